@@ -1,0 +1,107 @@
+package claims
+
+import (
+	"sort"
+
+	"factcheck/claims/date"
+	"factcheck/claims/text"
+)
+
+// A Document is one text with what is known about it. Text is what a person
+// would read; the file that it was read from may hold markup around it, and
+// File leads from a place in Text to the place in the file.
+type Document struct {
+	ID        string   // names the document in an index: its "id" field, else its cleaned path, else the start of SHA256
+	Path      string   // where it was read, "-" for standard input, empty if it never was a file
+	Publisher string   // who carries it: "Al Jazeera"; empty if unknown
+	Author    string   // by-line, empty if none
+	Speaker   string   // who speaks all of it (a transcript, a speech), empty if nobody does
+	Title     string   // headline, empty if none; it is not part of Text unless the text repeats it
+	Subtitle  string   // standfirst, empty if none
+	URL       string   // canonical address, empty if unknown
+	Lang      string   // "en", "fr"; empty if unknown
+	Date      date.Day // of publication; zero if unknown
+	SHA256    [32]byte // of the file's bytes as read (of one line, for JSONL)
+	Text      string   // UTF-8
+	Blocks    []Block  // paragraphs in order, none overlapping; everything to be read lies in one
+	Pieces    []Piece  // where Text comes from, in order; empty if Text is the file byte for byte
+	Warnings  []string // what the reader had to guess ("not UTF-8, read as Windows-1252"); lower case, no full stop
+}
+
+// BlockKind says what part of a text a block is.
+type BlockKind uint8
+
+// The kinds of blocks. The zero value is Paragraph.
+const (
+	Paragraph BlockKind = iota
+	Heading
+	Item      // of a list
+	Cell      // of a table
+	Quotation // a block quotation
+	Caption   // of a picture
+)
+
+// A Block is one paragraph, heading, list item or table cell. Sentences and
+// quotation marks are looked for inside blocks; a quotation may run on through
+// several when each of them opens it anew.
+type Block struct {
+	text.Span
+	Kind BlockKind
+}
+
+// A Piece says that a run of Text stands in the file. If both lengths are equal
+// the bytes are too; otherwise the run is one escape or replacement ("&amp;") and
+// maps as a whole.
+type Piece struct {
+	Text text.Span // in Document.Text
+	File text.Span // in the file
+}
+
+// File returns the place in the file of a span of d.Text: from the file's byte
+// for its first byte to the one after its last. Bytes of Text that are in no
+// piece (white space that the reader put between paragraphs) map to the nearest
+// piece's edge.
+func (d *Document) File(s text.Span) text.Span {
+	if len(d.Pieces) == 0 || s.Start >= s.End {
+		if len(d.Pieces) == 0 {
+			return s
+		}
+		at := d.fileStart(s.Start)
+		return text.Span{Start: at, End: at}
+	}
+	f := text.Span{Start: d.fileStart(s.Start), End: d.fileEnd(s.End)}
+	f.End = max(f.End, f.Start)
+	return f
+}
+
+// fileStart maps the offset of a first byte.
+func (d *Document) fileStart(at int) int {
+	i := sort.Search(len(d.Pieces), func(i int) bool { return d.Pieces[i].Text.End > at })
+	if i == len(d.Pieces) {
+		return d.Pieces[i-1].File.End
+	}
+	p := d.Pieces[i]
+	if at <= p.Text.Start || p.Text.Len() != p.File.Len() {
+		return p.File.Start
+	}
+	return p.File.Start + at - p.Text.Start
+}
+
+// fileEnd maps the offset after a last byte.
+func (d *Document) fileEnd(at int) int {
+	i := sort.Search(len(d.Pieces), func(i int) bool { return d.Pieces[i].Text.End >= at })
+	if i == len(d.Pieces) {
+		return d.Pieces[i-1].File.End
+	}
+	p := d.Pieces[i]
+	if at <= p.Text.Start {
+		if i > 0 {
+			return d.Pieces[i-1].File.End
+		}
+		return p.File.Start
+	}
+	if p.Text.Len() != p.File.Len() {
+		return p.File.End
+	}
+	return p.File.Start + at - p.Text.Start
+}

@@ -1,0 +1,106 @@
+package grammar
+
+import "factcheck/claims/text"
+
+// Sentence is what Parse found in the words of one sentence.
+type Sentence struct {
+	Tokens []Token // parallel to the words
+	Names  []Name  // in order, never overlapping
+}
+
+// Token is what is known of one word.
+type Token struct {
+	Lemma string // the form under which a dictionary lists the word, in lower case unless it is a name
+	Head  int    // the index of the word that governs it, -1 for the root
+	First int    // the phrase that the word governs, itself included: its first word
+	End   int    // and the word after its last
+	Feats Feats
+	Tag   Tag
+	Rel   Rel // its relation to Head, Root for the root
+}
+
+// NameKind tells what a name names.
+type NameKind uint8
+
+const (
+	Other NameKind = iota // none of the others; Parse does not return it
+	Person
+	Organisation
+	Place
+)
+
+// String returns the kind in lower case: "person".
+func (k NameKind) String() string {
+	switch k {
+	case Person:
+		return "person"
+	case Organisation:
+		return "organisation"
+	case Place:
+		return "place"
+	}
+	return "other"
+}
+
+// Name is a named person, organisation or place: words First up to End.
+type Name struct {
+	First, End int
+	Kind       NameKind
+}
+
+// Parse analyses one sentence of src: words as text.AppendWords and
+// text.Sentences give them. Its tokens stand parallel to words; every word has a
+// head but one, the root. No words, no tokens.
+func Parse(src string, words []text.Word) Sentence {
+	var p Parser
+	return p.Parse(src, words)
+}
+
+// Parser keeps the room that parsing takes, so that parsing many sentences
+// allocates nothing for each word. The zero value is ready; a Parser must not be
+// used by two goroutines at once.
+type Parser struct {
+	tokens []Token
+	names  []Name
+}
+
+// Parse is like the function, but its result is valid only until the next call.
+func (p *Parser) Parse(src string, words []text.Word) Sentence {
+	p.tokens = p.tokens[:0]
+	for i, w := range words {
+		t := Token{Head: i - 1, Rel: Dep, Tag: X, Lemma: src[w.Start:w.End], First: i, End: len(words)}
+		switch w.Kind {
+		case text.Number:
+			t.Tag = Number
+		case text.Punct, text.Quote:
+			t.Tag = Punctuation
+		case text.Letters:
+			t.Tag = Noun
+		}
+		if i == 0 {
+			t.Rel = Root
+		}
+		p.tokens = append(p.tokens, t)
+	}
+	return Sentence{p.tokens, p.names}
+}
+
+// Children appends the words that head governs to dst, in order.
+func (s *Sentence) Children(dst []int, head int) []int {
+	for i := s.Tokens[head].First; i < s.Tokens[head].End; i++ {
+		if s.Tokens[i].Head == head {
+			dst = append(dst, i)
+		}
+	}
+	return dst
+}
+
+// NameAt returns the name that covers word i.
+func (s *Sentence) NameAt(i int) (Name, bool) {
+	for _, n := range s.Names {
+		if n.First <= i && i < n.End {
+			return n, true
+		}
+	}
+	return Name{}, false
+}

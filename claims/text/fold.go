@@ -1,0 +1,92 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns the form of w in which two spellings of one word are equal:
+// lower case, without accents and soft hyphens, ligatures and full-width forms
+// taken apart, typographic marks replaced by their ASCII ones (’ to ', “ to ",
+// – to -, … to ...). Folding twice changes nothing.
+func Fold(w string) string {
+	plain := true
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return w
+	}
+	return string(AppendFold(make([]byte, 0, len(w)), w))
+}
+
+// AppendFold appends the folded form of w to dst. It allocates nothing but the
+// room for dst when w is ASCII.
+func AppendFold(dst []byte, w string) []byte {
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			if c == '`' {
+				c = '\''
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(w[i:])
+		i += size
+		dst = appendFoldRune(dst, r)
+	}
+	return dst
+}
+
+// appendFoldRune appends the folded form of one rune outside ASCII.
+func appendFoldRune(dst []byte, r rune) []byte {
+	switch r {
+	case '‘', '’', '‚', '‛', '´', '′', 'ʼ', '‹', '›':
+		return append(dst, '\'')
+	case '“', '”', '„', '‟', '«', '»', '″', '＂':
+		return append(dst, '"')
+	case '‐', '‑', '‒', '–', '—', '―', '−':
+		return append(dst, '-')
+	case '…':
+		return append(dst, "..."...)
+	case 'œ', 'Œ':
+		return append(dst, "oe"...)
+	case 'æ', 'Æ':
+		return append(dst, "ae"...)
+	case 'ß', 'ẞ':
+		return append(dst, "ss"...)
+	case 'ø', 'Ø':
+		return append(dst, 'o')
+	case 'đ', 'Đ', 'ð', 'Ð':
+		return append(dst, 'd')
+	case 'ł', 'Ł':
+		return append(dst, 'l')
+	case 'ı', 'İ':
+		return append(dst, 'i')
+	case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF':
+		return dst
+	case '\u00A0', '\u202F', '\u2009', '\u2007', '\u3000':
+		return append(dst, ' ')
+	case utf8.RuneError:
+		return append(dst, "\uFFFD"...)
+	}
+	var buf [utf8.UTFMax]byte
+	n := utf8.EncodeRune(buf[:], r)
+	for _, d := range string(norm.NFKD.AppendString(nil, string(buf[:n]))) {
+		if unicode.Is(unicode.Mn, d) {
+			continue
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(d))
+	}
+	return dst
+}
