@@ -8,47 +8,47 @@ import "strings"
 type Rel uint8
 
 const (
-	Dep Rel = iota
+	Dep Rel = iota // not known
 	Root
-	Subject        // nsubj: who acts
-	SubjectPassive // nsubj:pass: who is acted upon
-	ClauseSubject  // csubj
-	Object
-	IndirectObject
-	Oblique
-	Agent          // obl:agent: who acts, in a passive clause
-	ObliqueBare    // obl:unmarked: "left on|Monday", "left Monday"
-	Complement     // ccomp: a clause with a subject of its own
-	OpenComplement // xcomp: a clause that borrows its subject
-	Adverbial      // advcl
-	Modifier       // advmod
+	Nsubj     // who acts, or what is so
+	NsubjPass // who is acted upon
+	Csubj
+	Obj // who is acted upon, in an active clause
+	Iobj
+	Obl         // a phrase of time, place, manner ... of a verb: "fled to Goma"
+	OblAgent    // who acts, in a passive clause
+	OblUnmarked // the same without preposition: "left Monday"
+	Ccomp       // a clause with a subject of its own: what was said
+	Xcomp       // a clause that borrows its subject: "agreed to leave"
+	Advcl       // a clause of circumstance
+	Advmod
 	Aux
-	AuxPassive
-	Copula
+	AuxPass
+	Cop
 	Mark // the word that opens a subordinate clause
-	NounModifier
-	NounModifierBare // nmod:unmarked
-	NounDescription  // nmod:desc: the title before a name
-	Possessor        // nmod:poss
-	Apposition
-	NumberModifier
-	AdjectiveModifier
-	DeterminerOf
-	Case           // the adposition of a noun
-	NounClause     // acl
-	RelativeClause // acl:relcl
-	Conjunct
-	CoordinatorOf // cc
+	Nmod // a phrase of a noun: "the fall of Goma"
+	NmodUnmarked
+	NmodDesc // a title before a name
+	NmodPoss // who owns
+	Appos    // a noun that renames
+	Nummod
+	Amod
+	Det
+	Case     // the adposition of a noun
+	Acl      // a clause that describes a noun
+	AclRelcl // a relative clause
+	Conj
+	Cc
 	Compound
-	VerbParticle // compound:prt
-	Flat
+	CompoundPrt // "gave up"
+	Flat        // the further words of a name
 	Fixed
-	Expletive
+	Expl
 	Discourse
 	Vocative
-	Parataxis
+	Parataxis // a clause set beside: "it fell, he said"
 	List
-	GoesWith
+	Goeswith
 	Orphan
 	Reparandum
 	Dislocated
@@ -56,10 +56,13 @@ const (
 	numRels
 )
 
-var relNames = [numRels]string{"dep", "root", "nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl", "obl:agent", "obl:unmarked",
-	"ccomp", "xcomp", "advcl", "advmod", "aux", "aux:pass", "cop", "mark", "nmod", "nmod:unmarked", "nmod:desc", "nmod:poss", "appos",
-	"nummod", "amod", "det", "case", "acl", "acl:relcl", "conj", "cc", "compound", "compound:prt", "flat", "fixed", "expl",
-	"discourse", "vocative", "parataxis", "list", "goeswith", "orphan", "reparandum", "dislocated", "punct"}
+var relNames = [numRels]string{
+	"dep", "root", "nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl", "obl:agent",
+	"obl:unmarked", "ccomp", "xcomp", "advcl", "advmod", "aux", "aux:pass", "cop", "mark",
+	"nmod", "nmod:unmarked", "nmod:desc", "nmod:poss", "appos", "nummod", "amod", "det", "case",
+	"acl", "acl:relcl", "conj", "cc", "compound", "compound:prt", "flat", "fixed", "expl",
+	"discourse", "vocative", "parataxis", "list", "goeswith", "orphan", "reparandum", "dislocated", "punct",
+}
 
 // String returns the name that Universal Dependencies give the relation.
 func (r Rel) String() string {
