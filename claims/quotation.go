@@ -1,0 +1,251 @@
+package claims
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"factcheck/claims/text"
+)
+
+// A quotation is the words between an opening mark and its closing one, or, in
+// a paragraph of a longer quotation that goes on in the next, the end of the
+// paragraph. Words are given by their index in the document.
+type quotation struct {
+	open, close int  // the marks; close is the word after the last if the mark is missing
+	outer       int  // the quotation around it, -1 if none
+	runsOn      bool // no closing mark: the next paragraph opens it anew
+	continues   bool // continues the quotation before it in the list of its level
+	single      bool // its marks are single ones
+}
+
+// The families of quotation marks: a mark closes only what its family opened.
+type family uint8
+
+const (
+	noMark family = iota
+	curly
+	curlySingle
+	straight
+	straightSingle
+	guillemets
+	guillemetsSingle
+)
+
+// mark is a quotation mark as read: two single marks that touch (''so'' and
+// ``so'') are one double mark of two words.
+type mark struct {
+	at, width int // word index and number of words
+	family    family
+	canOpen   bool
+	canClose  bool
+}
+
+// quotations pairs the marks of each block. It is linear in the number of
+// words: every mark is pushed and popped once, and a closing mark looks no
+// deeper than the innermost opening one of each family.
+//
+// The traps are apostrophes (an opening single mark counts only if it is closed
+// in the same paragraph), marks of feet, inches, minutes and seconds, a
+// paragraph that opens anew what the one before left open, and marks that were
+// forgotten: an opening double mark without its closing one holds to the end of
+// the paragraph only if the next one opens anew.
+func quotations(src string, words []text.Word, blocks []text.Range) []quotation {
+	p := pairing{src: src, words: words}
+	for i, b := range blocks {
+		var next text.Range
+		if i+1 < len(blocks) {
+			next = blocks[i+1]
+		}
+		p.block(b, next)
+	}
+	return p.ordered()
+}
+
+// pairing is the state of quotations: the marks that are open in the block.
+type pairing struct {
+	src   string
+	words []text.Word
+	out   []quotation
+	stack []mark // open marks, outermost first
+	depth [guillemetsSingle + 1]int
+	runs  bool // the last block left a quotation open
+}
+
+// block pairs the marks of one block.
+func (p *pairing) block(b, next text.Range) {
+	p.stack = p.stack[:0]
+	p.depth = [guillemetsSingle + 1]int{}
+	first := len(p.out)
+	for i := b.First; i < b.End; {
+		m := p.mark(b, i)
+		if m.family == noMark {
+			i++
+			continue
+		}
+		i += m.width
+		if m.canClose && p.depth[m.family] > 0 {
+			p.shut(m)
+		} else if m.canOpen {
+			p.stack = append(p.stack, m)
+			p.depth[m.family]++
+		}
+	}
+	continues := p.runs
+	p.runs = false
+	if len(p.stack) > 0 {
+		p.leftOpen(b, next)
+	}
+	if continues && len(p.out) > first {
+		at := first
+		for j := first; j < len(p.out); j++ {
+			if p.out[j].open < p.out[at].open {
+				at = j
+			}
+		}
+		p.out[at].continues = p.out[at].open <= b.First+1
+	}
+}
+
+// shut closes the innermost open mark of m's family; whatever was opened inside
+// it and never closed is forgotten.
+func (p *pairing) shut(m mark) {
+	for len(p.stack) > 0 {
+		top := p.stack[len(p.stack)-1]
+		p.stack = p.stack[:len(p.stack)-1]
+		p.depth[top.family]--
+		if top.family == m.family {
+			if top.at+top.width < m.at {
+				p.out = append(p.out, quotation{open: top.at + top.width - 1, close: m.at, outer: -1, single: single(m.family)})
+			}
+			return
+		}
+	}
+}
+
+// leftOpen decides what becomes of the outermost mark that the block leaves
+// open: it runs on if the next block opens with the same mark.
+func (p *pairing) leftOpen(b, next text.Range) {
+	for _, m := range p.stack {
+		if single(m.family) || m.at+m.width >= b.End {
+			continue
+		}
+		anew := next.Len() > 0 && p.mark(next, next.First).family == m.family
+		if anew || m.family == curly || m.family == guillemets {
+			p.out = append(p.out, quotation{open: m.at + m.width - 1, close: b.End, outer: -1, runsOn: anew})
+			p.runs = anew
+		}
+		return
+	}
+}
+
+func single(f family) bool {
+	return f == curlySingle || f == straightSingle || f == guillemetsSingle
+}
+
+// mark reads the mark that begins at word i, the zero mark if none does.
+func (p *pairing) mark(b text.Range, i int) mark {
+	w := p.words[i]
+	if w.Kind != text.Quote {
+		return mark{}
+	}
+	m := mark{at: i, width: 1}
+	s := w.In(p.src)
+	if i+1 < b.End && (s == "'" || s == "’" || s == "‘" || s == "`") && !p.words[i+1].Space && p.words[i+1].In(p.src) == s {
+		m.width = 2
+	}
+	before := !w.Space && i > b.First && !opensAt(p.words[i-1].In(p.src))
+	after := false
+	if j := i + m.width; j < b.End {
+		after = !p.words[j].Space && !closesAt(p.words[j].In(p.src))
+	}
+	switch s {
+	case "“", "„", "‟", "〝", "「", "『":
+		m.family, m.canOpen = curly, true
+		m.canClose = s == "“" && before && !after && p.depth[curly] > 0
+	case "”", "〞", "」", "』":
+		m.family, m.canClose = curly, true
+		m.canOpen = !before && after
+	case "«":
+		m.family, m.canOpen = guillemets, true
+	case "»":
+		m.family, m.canClose = guillemets, true
+	case "‹":
+		m.family, m.canOpen = guillemetsSingle, true
+	case "›":
+		m.family, m.canClose = guillemetsSingle, true
+	case "\"", "＂", "``":
+		m.family = straight
+		m.canOpen = after && !before || after == before && p.depth[straight] == 0 && (after || w.Space)
+		m.canClose = before && !after || after == before && p.depth[straight] > 0
+		if before && m.canClose && p.depth[straight] == 0 {
+			m.canOpen = false
+		}
+	default:
+		m.family = curlySingle
+		if s == "'" || s == "`" {
+			m.family = straightSingle
+		}
+		if m.width == 2 {
+			m.family = straight
+			m.canOpen, m.canClose = after && !before, before && !after
+			if after == before {
+				m.canOpen, m.canClose = p.depth[straight] == 0 && after, p.depth[straight] > 0
+			}
+			break
+		}
+		m.canOpen = after && !before && s != "’"
+		m.canClose = before && !after && s != "‘" && !p.possessive(i)
+	}
+	return m
+}
+
+// possessive reports whether the apostrophe at i more likely ends a plural
+// ("the rebels' advance") than a quotation: a letter s before it, a small
+// letter after, and no comma or full stop.
+func (p *pairing) possessive(i int) bool {
+	if i == 0 || i+1 >= len(p.words) {
+		return false
+	}
+	before, after := p.words[i-1].In(p.src), p.words[i+1].In(p.src)
+	if before[len(before)-1]|0x20 != 's' {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(after)
+	return c >= 'a' && c <= 'z' && p.words[i+1].Space
+}
+
+// opensAt reports whether a mark after the word s, without a space, opens.
+func opensAt(s string) bool {
+	switch s {
+	case "(", "[", "{", "—", "–", "-", "--", "...", "…", "“", "‘", "\"", "'", "«", "‹", "/", "``", "„":
+		return true
+	}
+	return false
+}
+
+// closesAt reports whether a mark before the word s, without a space, closes.
+func closesAt(s string) bool {
+	switch s {
+	case ")", "]", "}", "—", "–", "-", "--", ",", ".", ";", ":", "!", "?", "...", "…", "”", "’", "»", "›", "/", "''":
+		return true
+	}
+	return false
+}
+
+// ordered sorts the quotations by their opening marks and finds the outer one
+// of each.
+func (p *pairing) ordered() []quotation {
+	q := p.out
+	slices.SortFunc(q, func(a, b quotation) int { return a.open - b.open })
+	var open []int
+	for i := range q {
+		for len(open) > 0 && q[open[len(open)-1]].close <= q[i].open {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			q[i].outer = open[len(open)-1]
+		}
+		open = append(open, i)
+	}
+	return q
+}
