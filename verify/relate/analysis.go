@@ -1,0 +1,152 @@
+package relate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/text"
+)
+
+// maxWords is how many words of a side are looked at: what comes after them is
+// kept out of every comparison. It bounds the time of one pair.
+const maxWords = 2000
+
+// An Analysis is one side, prepared.
+type Analysis struct {
+	side  Side
+	lang  string
+	words []text.Word
+	terms []term // the words without punctuation, in order
+	bloom bloom  // the stems of the content words
+}
+
+// A term is one word that an alignment may use.
+type term struct {
+	word  int    // index in words
+	fold  string // folded
+	stem  string // stemmed; equal to fold for function words, names and numbers
+	class class
+	flags flags
+}
+
+type flags uint8
+
+const (
+	capital flags = 1 << iota // begins with a capital that is not the sentence's
+	opening                   // first word of a sentence
+	digits                    // a number in digits
+	subjectless
+)
+
+// Prepare analyses a side once, to be compared often.
+func Prepare(s Side) *Analysis {
+	a := &Analysis{side: s, lang: s.Lang}
+	if a.lang == "" {
+		a.lang = "en"
+	}
+	a.words = text.Words(s.Text)
+	if len(a.words) > maxWords {
+		a.words = a.words[:maxWords]
+	}
+	classes := functionWords()[a.lang]
+	a.terms = make([]term, 0, len(a.words))
+	open := true
+	for i, w := range a.words {
+		switch w.Kind {
+		case text.Punct, text.Quote, text.Other:
+			switch w.In(s.Text)[0] {
+			case '.', '!', '?', '"', ':':
+				open = true
+			}
+			continue
+		case text.Symbol:
+			switch w.In(s.Text) {
+			case "%", "$", "€", "£", "&":
+			default:
+				continue
+			}
+		}
+		t := newTerm(s.Text, w, classes)
+		t.word = i
+		if open {
+			t.flags |= opening
+		}
+		open = false
+		if t.class == content && t.flags&digits == 0 {
+			t.stem = text.Stem(a.lang, t.fold)
+		}
+		if t.class == content {
+			a.bloom.add(t.stem)
+		}
+		a.terms = append(a.terms, t)
+	}
+	return a
+}
+
+// newTerm returns the term of a word, without its stem.
+func newTerm(src string, w text.Word, classes map[string]class) term {
+	t := term{fold: strings.TrimSuffix(text.Fold(w.In(src)), ".")}
+	t.stem = t.fold
+	if w.Kind == text.Number {
+		t.flags |= digits
+		return t
+	}
+	c, _ := utf8.DecodeRuneInString(src[w.Start:w.End])
+	if unicode.IsUpper(c) {
+		t.flags |= capital
+	}
+	t.class = classes[t.fold]
+	if t.flags&capital != 0 && w.End-w.Start > 1 && allUpper(w.In(src)) && len(t.fold) <= 3 && t.fold != "i" && t.class != content && t.class != negation {
+		t.class = content // US, IT, WHO
+	}
+	return t
+}
+
+func allUpper(w string) bool {
+	for _, c := range w {
+		if unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// span returns the bytes of terms i up to j; if there are none, the empty place
+// before term i.
+func (a *Analysis) span(i, j int) text.Span {
+	if i < j {
+		return text.Span{Start: a.words[a.terms[i].word].Start, End: a.words[a.terms[j-1].word].End}
+	}
+	at := len(a.side.Text)
+	if i < len(a.terms) {
+		at = a.words[a.terms[i].word].Start
+	} else if n := len(a.terms); n > 0 {
+		at = a.words[a.terms[n-1].word].End
+	}
+	return text.Span{Start: at, End: at}
+}
+
+// in returns the words of terms i up to j as written.
+func (a *Analysis) in(i, j int) string { return a.span(i, j).In(a.side.Text) }
+
+// bloom is a set of stems that may say yes to one that is not in it.
+type bloom [8]uint64
+
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+func (b *bloom) add(s string) {
+	h := hash(s)
+	b[h>>6&7] |= 1 << (h & 63)
+}
+
+func (b *bloom) has(s string) bool {
+	h := hash(s)
+	return b[h>>6&7]&(1<<(h&63)) != 0
+}

@@ -1,0 +1,107 @@
+package relate
+
+import (
+	"factcheck/claims/date"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// Relation is what a source makes of a statement.
+type Relation uint8
+
+// The relations. The zero value is Silent.
+const (
+	Silent      Relation = iota // it says nothing that decides
+	Agrees                      // it entails every part of the statement
+	Contradicts                 // both cannot be true
+)
+
+// String returns "silent", "agrees" or "contradicts".
+func (r Relation) String() string { return [...]string{"silent", "agrees", "contradicts", ""}[r&3] }
+
+// MarshalText returns the stable name.
+func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// A Side is one of the two texts with what is known around it.
+type Side struct {
+	Text    string
+	Lang    string   // "en", "fr"; empty is taken for "en"
+	Date    date.Day // the dateline that "on Monday" counts from; zero if unknown
+	Refs    []Ref    // what pronouns and definite nouns of Text stand for, in order; nil if unknown
+	Speaker string   // who says "I" and "we"; empty if unknown
+	// Resolved says that Refs is all there is to know: a pronoun it does not name
+	// stands for nobody. Otherwise a source whose subject is a bare pronoun may
+	// speak of the statement's subject.
+	Resolved bool
+}
+
+// A Ref says what some words of a Side stand for: "the town", Walikale.
+type Ref struct {
+	Span text.Span // of the words, in Side.Text
+	Name string    // what they stand for, as the text around calls it
+}
+
+// A Result is the relation of a source and a statement, and why.
+type Result struct {
+	Relation   Relation
+	Reasons    []reason.Reason // what clashes, the weightiest first; nil if nothing does. Spans count bytes of the two texts
+	Overstated bool            // the source only plans, hedges or alleges what the statement states as done; Relation is Silent, the reason modality
+	Alignment  []Link          // how the texts were laid beside each other, in the order of the statement; nil if they have nothing in common
+}
+
+// Fate is what became of some words of the source in the statement.
+type Fate uint8
+
+// The fates. The zero value is Same.
+const (
+	Same    Fate = iota // the same words, or words that say the same
+	Changed             // other words in their place, compatible as far as is known
+	Clash               // other words in their place that cannot both be true
+	Dropped             // the statement leaves them out
+	Added               // the source does not have them
+)
+
+// String returns the name in lower case: "same".
+func (f Fate) String() string {
+	return [...]string{"same", "changed", "clash", "dropped", "added", "", "", ""}[f&7]
+}
+
+// A Link is one step of an alignment. The side that has no words has an empty
+// span at the place where they would stand.
+type Link struct {
+	Fate              Fate
+	Source, Statement text.Span
+}
+
+// Judge returns the relation of a source and a statement.
+func Judge(source, statement Side) Result { return Relate(Prepare(source), Prepare(statement)) }
+
+// Relate returns the relation of two sides that were prepared.
+func Relate(source, statement *Analysis) Result {
+	if source.lang != statement.lang || !related(source, statement) {
+		return Result{}
+	}
+	if r, ok := judgeNear(source, statement); ok {
+		return r
+	}
+	return Result{}
+}
+
+// related is the cheap filter: it reports whether the two share enough content
+// words to be worth a closer look.
+func related(a, b *Analysis) bool {
+	shared, all := 0, 0
+	for i := range b.terms {
+		if b.terms[i].class == content {
+			all++
+			if a.bloom.has(b.terms[i].stem) {
+				shared++
+			}
+		}
+	}
+	return shared > 0 && shared*5 >= all
+}
+
+// Inconsistent returns the reasons why a statement disagrees with itself; nil if
+// it does not.
+func Inconsistent(statement Side) []reason.Reason { return nil }
