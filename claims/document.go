@@ -11,21 +11,22 @@ import (
 // would read; the file that it was read from may hold markup around it, and
 // File leads from a place in Text to the place in the file.
 type Document struct {
-	ID        string   // names the document in an index: its "id" field, else its cleaned path, else the start of SHA256
-	Path      string   // where it was read, "-" for standard input, empty if it never was a file
-	Publisher string   // who carries it: "Al Jazeera"; empty if unknown
-	Author    string   // by-line, empty if none
-	Speaker   string   // who speaks all of it (a transcript, a speech), empty if nobody does
-	Title     string   // headline, empty if none; it is not part of Text unless the text repeats it
-	Subtitle  string   // standfirst, empty if none
-	URL       string   // canonical address, empty if unknown
-	Lang      string   // "en", "fr"; empty if unknown
-	Date      date.Day // of publication; zero if unknown
-	SHA256    [32]byte // of the file's bytes as read (of one line, for JSONL)
-	Text      string   // UTF-8
-	Blocks    []Block  // paragraphs in order, none overlapping; everything to be read lies in one
-	Pieces    []Piece  // where Text comes from, in order; empty if Text is the file byte for byte
-	Warnings  []string // what the reader had to guess ("not UTF-8, read as Windows-1252"); lower case, no full stop
+	ID         string      // names the document in an index: its "id" field, else its cleaned path, else the start of SHA256
+	Path       string      // where it was read, "-" for standard input, empty if it never was a file
+	Publisher  string      // who carries it: "Al Jazeera"; empty if unknown
+	Author     string      // by-line, empty if none
+	Speaker    string      // who speaks all of it (a transcript, a speech), empty if nobody does
+	Title      string      // headline, empty if none; it is not part of Text unless the text repeats it
+	Subtitle   string      // standfirst, empty if none
+	URL        string      // canonical address, empty if unknown
+	Lang       string      // "en", "fr"; empty if unknown
+	Date       date.Day    // of publication; zero if unknown
+	SHA256     [32]byte    // of the file's bytes as read (of one line, for JSONL)
+	Text       string      // UTF-8
+	Blocks     []Block     // paragraphs in order, none overlapping; everything to be read lies in one
+	Pieces     []Piece     // where Text comes from, in order; empty if Text is the file byte for byte
+	Directives []Directive // notes to the checker that stand in the file, in order; they lie in no block
+	Warnings   []string    // what the reader had to guess ("not UTF-8, read as Windows-1252"); lower case, no full stop
 }
 
 // BlockKind says what part of a text a block is.
@@ -50,11 +51,19 @@ type Block struct {
 }
 
 // A Piece says that a run of Text stands in the file. If both lengths are equal
-// the bytes are too; otherwise the run is one escape or replacement ("&amp;") and
-// maps as a whole.
+// the bytes are too (in a UTF-16 file, where a piece is one character, they mean
+// the same); otherwise the run is one escape or replacement ("&amp;") and maps as
+// a whole.
 type Piece struct {
 	Text text.Span // in Document.Text
 	File text.Span // in the file
+}
+
+// A Directive is a note to the checker: "<!-- factcheck off number -->" in
+// Markdown and HTML, "[factcheck: off number]" on a line of its own elsewhere.
+type Directive struct {
+	Text string    // what stands after "factcheck", trimmed: "off number", "ignore date: a typing error of the source"
+	File text.Span // the whole note, in the file
 }
 
 // File returns the place in the file of a span of d.Text: from the file's byte

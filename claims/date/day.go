@@ -9,6 +9,9 @@ import (
 // year 1, plus one, so that the zero Day means "unknown".
 type Day int32
 
+// unixDays is the number of days from 1 January of year 1 to 1 January 1970.
+const unixDays = 719162
+
 // Of returns the day of a date, the zero Day if there is no such date (31 June)
 // or its year lies outside 1 to 9999.
 func Of(year int, month time.Month, day int) Day {
@@ -19,7 +22,7 @@ func Of(year int, month time.Month, day int) Day {
 	if t.Day() != day {
 		return 0
 	}
-	return Day(t.Sub(time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC))/(24*time.Hour)) + 1
+	return Day(t.Unix()/86400+unixDays) + 1 // no time.Duration: it holds 292 years
 }
 
 // Parse reads the ISO form "2025-03-20". Anything else is an error that says

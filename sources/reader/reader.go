@@ -1,0 +1,164 @@
+package reader
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/date"
+)
+
+// The files that cannot be read. Errors of Read wrap them.
+var (
+	ErrBinary = errors.New("a binary file, not a text")
+	ErrEmpty  = errors.New("empty: nothing to read")
+	ErrType   = errors.New("unknown type")
+)
+
+// Options say what a text does not say itself: a value found in the text stands.
+// Type is no default but an order; empty means that Read finds out.
+type Options struct {
+	Type      string // one of Types, empty to go by the file's name, then its content
+	Publisher string
+	Author    string
+	URL       string
+	Lang      string
+	Date      date.Day
+}
+
+// format reads the decoded text of one file into documents.
+type format struct {
+	name       string
+	extensions []string
+	read       func(f *file) ([]*claims.Document, error)
+}
+
+// formats in the order in which they are shown. It is a function and no
+// variable, so that a start pays nothing for it.
+func formats() [2]format {
+	return [...]format{
+		{"txt", []string{".txt", ".text", ""}, readPlain},
+		{"jsonl", []string{".jsonl", ".ndjson"}, readJSONL},
+	}
+}
+
+// Types returns the names of the types that Read knows, in a fixed order.
+func Types() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// Readable reports whether a file of this name is read when a directory is
+// walked: it has the extension of one of Types.
+func Readable(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	if ext == "" {
+		return false
+	}
+	for _, f := range formats() {
+		for _, e := range f.extensions {
+			if e == ext {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Read reads the documents of one file. The path names it and is not opened; "-"
+// is standard input. Documents come in the order of the file, and those that
+// could be read come even with an error that tells of the others.
+func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
+	f, err := decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	f.path = path
+	read, err := formatOf(path, f.text, opt.Type)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	docs, err := read(f)
+	for _, d := range docs {
+		complete(d, f, opt)
+	}
+	if err != nil {
+		return docs, fmt.Errorf("%s: %w", path, err)
+	}
+	if len(docs) == 0 {
+		return nil, fmt.Errorf("%s: %w", path, ErrEmpty)
+	}
+	return docs, nil
+}
+
+// formatOf returns the reader for a file: by the type asked for, by the
+// extension, by the first bytes.
+func formatOf(path, text, asked string) (func(*file) ([]*claims.Document, error), error) {
+	ext := strings.ToLower(filepath.Ext(path))
+	for _, f := range formats() {
+		if asked == f.name {
+			return f.read, nil
+		}
+		for _, e := range f.extensions {
+			if asked == "" && e == ext && ext != "" {
+				return f.read, nil
+			}
+		}
+	}
+	if asked != "" {
+		return nil, fmt.Errorf("%w %q; the types are %s", ErrType, asked, strings.Join(Types(), ", "))
+	}
+	return sniff(text), nil
+}
+
+// sniff tells the format by the content.
+func sniff(text string) func(*file) ([]*claims.Document, error) {
+	head := strings.TrimLeft(text, " \t\r\n")
+	if strings.HasPrefix(head, "{") && strings.Contains(firstLine(head), `"text"`) {
+		return readJSONL
+	}
+	return readPlain
+}
+
+// complete fills in what the format's reader leaves: path, identity, defaults,
+// warnings and the place of each piece in the file.
+func complete(d *claims.Document, f *file, opt Options) {
+	d.Path = f.path
+	if d.ID == "" {
+		d.ID = filepath.ToSlash(filepath.Clean(f.path))
+	}
+	if d.SHA256 == [32]byte{} {
+		d.SHA256 = sha256.Sum256(f.data)
+	}
+	for _, v := range []struct {
+		to   *string
+		from string
+	}{{&d.Publisher, opt.Publisher}, {&d.Author, opt.Author}, {&d.URL, opt.URL}, {&d.Lang, opt.Lang}} {
+		if *v.to == "" {
+			*v.to = v.from
+		}
+	}
+	if d.Date == 0 {
+		d.Date = opt.Date
+	}
+	d.Warnings = append(d.Warnings, f.warnings...)
+	f.place(d)
+}
+
+// firstLine returns s up to its first line end.
+func firstLine(s string) string {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// blank reports whether b holds nothing but white space.
+func blank(b []byte) bool { return len(bytes.TrimSpace(b)) == 0 }
