@@ -28,6 +28,7 @@ type term struct {
 	stem  string // stemmed; equal to fold for function words, names and numbers
 	class class
 	flags flags
+	zone  int16 // the clause that it stands in, as far as marks and conjunctions tell
 }
 
 type flags uint8
@@ -51,13 +52,16 @@ func Prepare(s Side) *Analysis {
 	}
 	classes := functionWords()[a.lang]
 	a.terms = make([]term, 0, len(a.words))
-	open := true
+	open, zone := true, int16(0)
 	for i, w := range a.words {
 		switch w.Kind {
 		case text.Punct, text.Quote, text.Other:
 			switch w.In(s.Text)[0] {
 			case '.', '!', '?', '"', ':':
 				open = true
+				zone++
+			case ',', ';', '(', ')':
+				zone++
 			}
 			continue
 		case text.Symbol:
@@ -73,6 +77,10 @@ func Prepare(s Side) *Analysis {
 			t.flags |= opening
 		}
 		open = false
+		if t.class == conjunction || opensClause(t.fold) {
+			zone++
+		}
+		t.zone = zone
 		if t.class == content && t.flags&digits == 0 {
 			t.stem = text.Stem(a.lang, t.fold)
 		}
@@ -101,6 +109,15 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 		t.class = content // US, IT, WHO
 	}
 	return t
+}
+
+// opensClause reports whether a relative pronoun opens a clause of its own.
+func opensClause(w string) bool {
+	switch w {
+	case "who", "which", "whose", "whom", "qui", "dont":
+		return true
+	}
+	return false
 }
 
 func allUpper(w string) bool {

@@ -1,19 +1,23 @@
 package relate
 
-import (
-	"strings"
-
-	"factcheck/verify/reason"
-)
+import "factcheck/verify/reason"
 
 // near judges two texts that are almost the same words in the same order: what
 // was replaced, added and dropped decides.
 type near struct {
-	a, b  *Analysis
-	segs  []segment
-	fates []Fate // of the segments
-	flips []int  // segments that turn the sense around: a negation put in or taken out, an opposite
-	why   []reason.Reason
+	a, b    *Analysis
+	segs    []segment
+	changes []change // parallel to segs
+}
+
+// A change is what became of a segment that is not common.
+type change struct {
+	fate         Fate
+	kind         reason.Kind // of a clash
+	flip         bool        // turns the sense around: a negation put in or taken out, an opposite
+	negA, negB   bool        // holds a negation that the other side has not
+	more, less   bool        // the statement has content words that the source has not; the reverse
+	incomparable bool        // both have words that neither imply nor exclude each other
 }
 
 // nearness is the least share of the weight of the larger text that two
@@ -26,210 +30,148 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 		return Result{}, false
 	}
 	segs := align(a.terms, b.terms)
-	if segs == nil {
+	if segs == nil || !alike(a, b, segs) {
 		return Result{}, false
 	}
+	n := near{a: a, b: b, segs: segs, changes: make([]change, len(segs))}
+	for i, s := range segs {
+		if !s.common {
+			n.changes[i] = n.compare(a.terms[s.a[0]:s.a[1]], b.terms[s.b[0]:s.b[1]])
+		}
+	}
+	n.negations()
+	n.cancel()
+	return n.result(), true
+}
+
+// alike reports whether the common segments weigh enough.
+func alike(a, b *Analysis, segs []segment) bool {
 	var same, wa, wb int32
 	for i := range a.terms {
-		wa += a.terms[i].weight()
+		wa += a.terms[i].nearWeight()
 	}
 	for i := range b.terms {
-		wb += b.terms[i].weight()
+		wb += b.terms[i].nearWeight()
 	}
 	for _, s := range segs {
 		if s.common {
 			for j := s.b[0]; j < s.b[1]; j++ {
-				same += b.terms[j].weight()
+				same += b.terms[j].nearWeight()
 			}
 		}
 	}
-	if float64(same) < nearness*float64(max(wa, wb)) {
-		return Result{}, false
-	}
-	n := near{a: a, b: b, segs: segs}
-	return n.judge(), true
+	return float64(same) >= nearness*float64(max(wa, wb))
 }
 
-func (n *near) judge() Result {
-	r := Result{}
-	added, changed, clash := false, false, false
-	for i, s := range n.segs {
-		f := Same
-		if !s.common {
-			f = n.compare(i)
-		}
-		n.fates = append(n.fates, f)
+func (t *term) nearWeight() int32 {
+	switch t.class {
+	case content:
+		return 8
+	case preposition, adverb, quantifier, conjunction:
+		return 1
 	}
-	n.cancel()
+	return 0
+}
+
+// result sums up what became of the segments.
+func (n *near) result() Result {
+	r := Result{Relation: Agrees}
 	for i, s := range n.segs {
-		switch n.fates[i] {
+		c := &n.changes[i]
+		sa, sb := n.a.span(s.a[0], s.a[1]), n.b.span(s.b[0], s.b[1])
+		r.Alignment = append(r.Alignment, Link{c.fate, sa, sb})
+		switch c.fate {
 		case Clash:
-			clash = true
-		case Changed:
-			changed = true
-		case Added:
-			added = true
+			r.Relation = Contradicts
+			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.note(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
+		case Changed, Added:
+			if r.Relation == Agrees {
+				r.Relation = Silent
+			}
 		}
-		r.Alignment = append(r.Alignment, Link{n.fates[i], n.a.span(s.a[0], s.a[1]), n.b.span(s.b[0], s.b[1])})
-	}
-	switch {
-	case clash:
-		r.Relation = Contradicts
-		r.Reasons = n.why
-	case !added && !changed:
-		r.Relation = Agrees
 	}
 	return r
 }
 
-// cancel takes back two flips that stand beside each other: "not low" for "high".
-func (n *near) cancel() {
-	for k := 0; k+1 < len(n.flips); k++ {
-		i, j := n.flips[k], n.flips[k+1]
-		if n.segs[j].b[0]-n.segs[i].b[1] <= 4 {
-			n.fates[i], n.fates[j] = Changed, Changed
-			n.drop(i)
-			n.drop(j)
-			k++
-		}
-	}
-}
-
-// drop takes back the reason that segment i gave.
-func (n *near) drop(i int) {
-	at := n.b.span(n.segs[i].b[0], n.segs[i].b[1])
-	kept := n.why[:0]
-	for _, w := range n.why {
-		if w.Statement != at {
-			kept = append(kept, w)
-		}
-	}
-	n.why = kept
-}
-
-// clash records that segment i cannot be true beside its counterpart.
-func (n *near) clash(i int, k reason.Kind) Fate {
-	s := n.segs[i]
-	sa, sb := n.a.span(s.a[0], s.a[1]), n.b.span(s.b[0], s.b[1])
-	note := "“" + sa.In(n.a.side.Text) + "” became “" + sb.In(n.b.side.Text) + "”"
+func (n *near) note(a, b string) string {
 	switch {
-	case sa.Len() == 0:
-		note = "“" + sb.In(n.b.side.Text) + "” was put in"
-	case sb.Len() == 0:
-		note = "“" + sa.In(n.a.side.Text) + "” was left out"
+	case a == "":
+		return "“" + b + "” was put in"
+	case b == "":
+		return "“" + a + "” was left out"
 	}
-	n.why = append(n.why, reason.Reason{Kind: k, Source: sa, Statement: sb, Note: note})
-	return Clash
+	return "“" + a + "” became “" + b + "”"
 }
 
-// compare tells what became of the words of segment i.
-func (n *near) compare(i int) Fate {
-	s := n.segs[i]
-	a, b := n.a.terms[s.a[0]:s.a[1]], n.b.terms[s.b[0]:s.b[1]]
-	na, nb := count(a, negation), count(b, negation)
-	ca, cb := contents(a), contents(b)
-	if na != nb && len(ca) == 0 && len(cb) == 0 {
-		n.flips = append(n.flips, i)
-		return n.clash(i, reason.Polarity)
-	}
-	switch {
-	case len(ca) == 0 && len(cb) == 0:
-		if special(a) != special(b) {
-			return Changed
+// negations decides which of the negations that only one side has make a clash.
+// The side without the negation must entail what the other side negates: within
+// the negated clause the positive side may say more, never less, never another
+// thing.
+func (n *near) negations() {
+	for i := range n.changes {
+		c := &n.changes[i]
+		if c.negA == c.negB {
+			continue
 		}
-		return Same
-	case len(cb) == 0:
-		if na != nb {
-			return Changed
-		}
-		return Dropped
-	case len(ca) == 0:
-		return Added
-	}
-	if na != nb {
-		return Changed
-	}
-	return n.replaced(i, ca, cb)
-}
-
-// special joins the words of a segment that bear on its truth without being
-// content.
-func special(t []term) string {
-	var w []string
-	for _, x := range t {
-		if x.class == modal || x.class == quantifier {
-			w = append(w, x.fold)
-		}
-	}
-	return strings.Join(w, " ")
-}
-
-// replaced compares the content words of a segment.
-func (n *near) replaced(i int, a, b []term) Fate {
-	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
-		return n.clash(i, reason.Number)
-	}
-	if named(a) && named(b) && !alias(a, b) {
-		return n.clash(i, reason.Name)
-	}
-	return Changed
-}
-
-// named reports whether all of t are words of names.
-func named(t []term) bool {
-	for _, x := range t {
-		if x.flags&capital == 0 || x.flags&opening != 0 {
-			return false
-		}
-	}
-	return len(t) > 0
-}
-
-// alias reports whether two names may be one.
-func alias(a, b []term) bool {
-	for _, x := range a {
-		for _, y := range b {
-			k := min(4, len(x.fold), len(y.fold))
-			if x.fold[:k] == y.fold[:k] {
-				return true
+		first, last := n.zones(i, c.negB)
+		ok := true
+		for j := range n.changes {
+			d := &n.changes[j]
+			if n.segs[j].common || !n.within(j, c.negB, first, last) {
+				continue
+			}
+			if j != i && d.negA != d.negB {
+				ok = false // two flips, or one negation moved
+			}
+			if d.incomparable || c.negB && d.more || c.negA && d.less {
+				ok = false
 			}
 		}
-	}
-	return initials(a) == flat(b) || initials(b) == flat(a)
-}
-
-func initials(t []term) string {
-	var w strings.Builder
-	for _, x := range t {
-		w.WriteByte(x.fold[0])
-	}
-	return w.String()
-}
-
-func flat(t []term) string {
-	var w strings.Builder
-	for _, x := range t {
-		w.WriteString(strings.ReplaceAll(x.fold, ".", ""))
-	}
-	return w.String()
-}
-
-func count(t []term, c class) int {
-	n := 0
-	for _, x := range t {
-		if x.class == c {
-			n++
+		if ok {
+			c.fate, c.kind, c.flip = Clash, reason.Polarity, true
+		} else {
+			c.fate = Changed
 		}
 	}
-	return n
 }
 
-func contents(t []term) []term {
-	var c []term
-	for _, x := range t {
-		if x.class == content {
-			c = append(c, x)
-		}
+// zones returns the clauses that segment i touches, on the statement's side if
+// b, else on the source's.
+func (n *near) zones(i int, b bool) (first, last int16) {
+	terms, at := n.a.terms, n.segs[i].a
+	if b {
+		terms, at = n.b.terms, n.segs[i].b
 	}
-	return c
+	first, last = terms[at[0]].zone, terms[at[1]-1].zone
+	return first, last
+}
+
+// within reports whether segment j touches the clauses from first to last of a
+// side. A segment without words on that side belongs to the clause before it.
+func (n *near) within(j int, b bool, first, last int16) bool {
+	terms, at := n.a.terms, n.segs[j].a
+	if b {
+		terms, at = n.b.terms, n.segs[j].b
+	}
+	lo, hi := at[0], at[1]-1
+	if lo > hi {
+		lo, hi = max(0, lo-1), max(0, lo-1)
+	}
+	return terms[hi].zone >= first && terms[lo].zone <= last
+}
+
+// cancel takes back two flips that stand beside each other: "not low" for "high".
+func (n *near) cancel() {
+	last := -1
+	for i := range n.changes {
+		if !n.changes[i].flip || n.changes[i].fate != Clash {
+			continue
+		}
+		if last >= 0 && n.segs[i].b[0]-n.segs[last].b[1] <= 4 {
+			n.changes[last].fate, n.changes[i].fate = Changed, Changed
+			last = -1
+			continue
+		}
+		last = i
+	}
 }

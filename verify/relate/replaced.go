@@ -1,0 +1,110 @@
+package relate
+
+import (
+	"strings"
+
+	"factcheck/verify/reason"
+)
+
+// compare tells what became of the words a of the source, in whose place the
+// statement has b.
+func (n *near) compare(a, b []term) change {
+	na, nb := count(a, negation), count(b, negation)
+	ca, cb := contents(a), contents(b)
+	c := change{negA: na > nb, negB: nb > na}
+	switch {
+	case len(ca) == 0 && len(cb) == 0:
+		if special(a) != special(b) {
+			c.fate = Changed
+		}
+	case len(cb) == 0:
+		c.fate, c.less = Dropped, true
+	case len(ca) == 0:
+		c.fate, c.more = Added, true
+	default:
+		n.replaced(&c, ca, cb)
+	}
+	return c
+}
+
+// special joins the words of a segment that bear on its truth without being
+// content.
+func special(t []term) string {
+	var w []string
+	for _, x := range t {
+		if x.class == modal || x.class == quantifier {
+			w = append(w, x.fold)
+		}
+	}
+	return strings.Join(w, " ")
+}
+
+// replaced compares the content words of a segment.
+func (n *near) replaced(c *change, a, b []term) {
+	c.fate, c.incomparable = Changed, true
+	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
+		c.fate, c.kind = Clash, reason.Number
+	}
+	if named(a) && named(b) && !alias(a, b) {
+		c.fate, c.kind = Clash, reason.Name
+	}
+}
+
+// named reports whether all of t are words of names.
+func named(t []term) bool {
+	for _, x := range t {
+		if x.flags&capital == 0 || x.flags&opening != 0 {
+			return false
+		}
+	}
+	return len(t) > 0
+}
+
+// alias reports whether two names may be one.
+func alias(a, b []term) bool {
+	for _, x := range a {
+		for _, y := range b {
+			k := min(4, len(x.fold), len(y.fold))
+			if x.fold[:k] == y.fold[:k] {
+				return true
+			}
+		}
+	}
+	return initials(a) == flat(b) || initials(b) == flat(a)
+}
+
+func initials(t []term) string {
+	var w strings.Builder
+	for _, x := range t {
+		w.WriteByte(x.fold[0])
+	}
+	return w.String()
+}
+
+func flat(t []term) string {
+	var w strings.Builder
+	for _, x := range t {
+		w.WriteString(strings.ReplaceAll(x.fold, ".", ""))
+	}
+	return w.String()
+}
+
+func count(t []term, c class) int {
+	n := 0
+	for _, x := range t {
+		if x.class == c {
+			n++
+		}
+	}
+	return n
+}
+
+func contents(t []term) []term {
+	var c []term
+	for _, x := range t {
+		if x.class == content {
+			c = append(c, x)
+		}
+	}
+	return c
+}
