@@ -1,0 +1,155 @@
+package index
+
+import (
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"sync/atomic"
+)
+
+// A segment is one value of the file:
+//
+//	8 bytes   magic "fcseg" and the format's version
+//	4 bytes   number of parts, n
+//	n x 8     length of each part
+//	4 bytes   CRC-32C of the sums
+//	4 bytes   CRC-32C of everything above
+//	m x 4     the sums: CRC-32C of each 16 KB of what follows
+//	          the parts, one after the other
+//
+// bbolt checks only its two meta pages, so every byte of ours is covered by one
+// of these sums, and none is used before its sum was checked: once a process,
+// chunk by chunk as they are touched, so that a cold start reads no more than it
+// needs. Checking 16 KB takes about a microsecond.
+const (
+	chunk   = 16 << 10
+	version = 1
+)
+
+const (
+	magic    = "fcseg\x00\x00"
+	castagna = crc32.Castagnoli
+)
+
+var crcTable = crc32.MakeTable(castagna)
+
+func checksum(b []byte) uint32 { return crc32.Checksum(b, crcTable) }
+
+// seal joins parts into the bytes of a segment.
+func seal(parts [][]byte) []byte {
+	total := 0
+	for _, p := range parts {
+		total += len(p)
+	}
+	chunks := (total + chunk - 1) / chunk
+	b := make([]byte, 0, 12+8*len(parts)+8+4*chunks+total)
+	b = append(append(b, magic...), version)
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(parts)))
+	for _, p := range parts {
+		b = binary.LittleEndian.AppendUint64(b, uint64(len(p)))
+	}
+	head := len(b)
+	b = append(b, make([]byte, 8+4*chunks)...)
+	sums := b[head+8:]
+	payload := len(b)
+	for _, p := range parts {
+		b = append(b, p...)
+	}
+	for i := range chunks {
+		binary.LittleEndian.PutUint32(sums[4*i:], checksum(b[payload+i*chunk:min(len(b), payload+(i+1)*chunk)]))
+	}
+	binary.LittleEndian.PutUint32(b[head:], checksum(sums[:4*chunks]))
+	binary.LittleEndian.PutUint32(b[head+4:], checksum(b[:head+4]))
+	return b
+}
+
+// container gives access to the parts of sealed bytes.
+type container struct {
+	payload []byte
+	sums    []byte
+	start   []int // of each part in payload, and the end
+	checked []atomic.Uint32
+}
+
+// unseal checks the head of a sealed segment. The error says what is wrong.
+func unseal(b []byte) (*container, error) {
+	if len(b) < 12 || string(b[:len(magic)]) != magic {
+		return nil, fmt.Errorf("a segment does not begin as one")
+	}
+	if b[len(magic)] != version {
+		return nil, fmt.Errorf("a segment of version %d", b[len(magic)])
+	}
+	n := int(binary.LittleEndian.Uint32(b[8:]))
+	head := 12 + 8*n
+	if n > 64 || head+8 > len(b) {
+		return nil, fmt.Errorf("a segment is cut short")
+	}
+	if checksum(b[:head+4]) != binary.LittleEndian.Uint32(b[head+4:]) {
+		return nil, fmt.Errorf("the head of a segment does not match its checksum")
+	}
+	c := &container{start: make([]int, 1, n+1)}
+	for i := range n {
+		c.start = append(c.start, c.start[i]+int(binary.LittleEndian.Uint64(b[12+8*i:])))
+	}
+	total := c.start[n]
+	chunks := (total + chunk - 1) / chunk
+	if head+8+4*chunks+total != len(b) {
+		return nil, fmt.Errorf("a segment is cut short")
+	}
+	c.sums, c.payload = b[head+8:head+8+4*chunks], b[head+8+4*chunks:]
+	if checksum(c.sums) != binary.LittleEndian.Uint32(b[head:]) {
+		return nil, fmt.Errorf("the checksums of a segment do not match theirs")
+	}
+	c.checked = make([]atomic.Uint32, (chunks+31)/32)
+	return c, nil
+}
+
+// part returns the bytes of a part, unchecked: use them through touch.
+func (c *container) part(i int) part {
+	return part{c, c.start[i], c.payload[c.start[i]:c.start[i+1]:c.start[i+1]]}
+}
+
+// verify checks the sums of payload[lo:hi] that were not checked before.
+func (c *container) verify(lo, hi int) {
+	for i := lo / chunk; i*chunk < hi; i++ {
+		if c.checked[i/32].Load()&(1<<(i%32)) != 0 {
+			continue
+		}
+		if !c.sound(i) {
+			damaged("bytes %d to %d of a segment do not match their checksum", i*chunk, min(len(c.payload), (i+1)*chunk))
+		}
+		c.checked[i/32].Or(1 << (i % 32))
+	}
+}
+
+// sound reports whether chunk i matches its sum.
+func (c *container) sound(i int) bool {
+	return checksum(c.payload[i*chunk:min(len(c.payload), (i+1)*chunk)]) == binary.LittleEndian.Uint32(c.sums[4*i:])
+}
+
+// part is a run of a container.
+type part struct {
+	c  *container
+	at int
+	b  []byte
+}
+
+// bytes returns the bytes lo to hi of p once their sums are checked, and gives
+// up the query if there are no such bytes.
+func (p part) bytes(lo, hi int) []byte {
+	if lo < 0 || hi < lo || hi > len(p.b) {
+		damaged("an offset leads outside its part")
+	}
+	if lo < hi {
+		p.c.verify(p.at+lo, p.at+hi)
+	}
+	return p.b[lo:hi:hi]
+}
+
+// all returns the whole part, checked.
+func (p part) all() []byte { return p.bytes(0, len(p.b)) }
+
+// uint32 returns the i-th number of a part that is a table of them.
+func (p part) uint32(i int) uint32 {
+	return binary.LittleEndian.Uint32(p.bytes(4*i, 4*i+4))
+}

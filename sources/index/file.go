@@ -1,0 +1,117 @@
+package index
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+)
+
+// The file is a bbolt database: a bucket "manifest" with the one key "m", and a
+// bucket for each segment, with the one key "s". A bucket of its own keeps a
+// segment of many megabytes out of the page that the next segment changes.
+var (
+	manifestBucket = []byte("manifest")
+	manifestKey    = []byte("m")
+	segmentKey     = []byte("s")
+)
+
+func segmentBucket(number uint64) []byte {
+	return binary.BigEndian.AppendUint64([]byte("segment "), number)
+}
+
+// openFile opens the database. It is the only place that does, and turns
+// whatever goes wrong into a named error. The list of free pages is not kept in
+// the file but found anew by each writer: there are few pages with headers, and a
+// list without checksum is one thing more that could be wrong.
+func openFile(path string, write bool, wait time.Duration) (db *bolt.DB, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: %w: %v", path, ErrDamaged, p)
+		}
+	}()
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: %w", path, ErrMissing)
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: %w: it is no regular file", path, ErrForeign)
+	case info.Size() == 0:
+		return nil, fmt.Errorf("%s: %w: it is empty", path, ErrForeign)
+	}
+	db, err = bolt.Open(path, 0o644, &bolt.Options{ReadOnly: !write, Timeout: wait, NoFreelistSync: true, FreelistType: bolt.FreelistMapType, NoStatistics: true})
+	switch {
+	case err == nil:
+		db.AllocSize = 1 << 20
+		return db, nil
+	case errors.Is(err, berrors.ErrTimeout):
+		return nil, fmt.Errorf("%s: %w", path, ErrLocked)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	case hasMagic(path):
+		return nil, fmt.Errorf("%s: %w: %v", path, ErrDamaged, err)
+	}
+	return nil, fmt.Errorf("%s: %w", path, ErrForeign)
+}
+
+// hasMagic reports whether one of bbolt's two meta pages begins as one.
+func hasMagic(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var b [4]byte
+	for _, at := range [...]int64{16, 4096 + 16, 16384 + 16} {
+		if n, _ := f.ReadAt(b[:], at); n == 4 && binary.LittleEndian.Uint32(b[:]) == 0xED0CDAED {
+			return true
+		}
+	}
+	return false
+}
+
+// readManifest reads the manifest in a transaction.
+func readManifest(tx *bolt.Tx) (*manifest, error) {
+	b := tx.Bucket(manifestBucket)
+	if b == nil {
+		return nil, ErrForeign
+	}
+	return decodeManifest(b.Get(manifestKey))
+}
+
+// createFile makes an index without documents: beside its place, then renamed,
+// so that a file that exists is whole.
+func createFile(path string) error {
+	tmp := fmt.Sprintf("%s.%d.tmp", path, os.Getpid())
+	defer os.Remove(tmp)
+	db, err := bolt.Open(tmp, 0o644, &bolt.Options{Timeout: time.Second, NoFreelistSync: true, FreelistType: bolt.FreelistMapType})
+	if err != nil {
+		return fmt.Errorf("%w: %v", ErrBroken, err)
+	}
+	err = db.Update(func(tx *bolt.Tx) error { return putManifest(tx, &manifest{next: 1}) })
+	if e := db.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(tmp, path)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %v", ErrBroken, err)
+	}
+	return nil
+}
+
+func putManifest(tx *bolt.Tx, m *manifest) error {
+	b, err := tx.CreateBucketIfNotExists(manifestBucket)
+	if err != nil {
+		return err
+	}
+	return b.Put(manifestKey, m.encode())
+}

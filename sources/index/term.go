@@ -1,0 +1,90 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"factcheck/claims/text"
+)
+
+// A term is what a word is found by: folded, without the marks inside it
+// (U.S. and US, e-mail and email, 15,000 and 15000, #news and news are one),
+// and stemmed unless it holds a digit. Marks, addresses, clitics that carry no
+// meaning and words of more than 64 bytes are no terms.
+
+// term returns the term of a word of letters or digits, empty if it has none.
+func term(lang, word string) string {
+	if len(word) > 64 || strings.Contains(word, "://") || strings.HasPrefix(word, "www.") {
+		return ""
+	}
+	w := text.Fold(word)
+	digits := false
+	clean := make([]byte, 0, len(w))
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case c >= 'a' && c <= 'z' || c >= utf8.RuneSelf:
+		case c >= '0' && c <= '9':
+			digits = true
+		case c == '.' && digits && i+1 < len(w) && w[i+1] >= '0' && w[i+1] <= '9', c == ':' && digits:
+		default:
+			continue
+		}
+		clean = append(clean, c)
+	}
+	if len(clean) == 0 || clitic(w) {
+		return ""
+	}
+	if digits {
+		return string(clean)
+	}
+	return text.Stem(lang, string(clean))
+}
+
+// clitic reports whether the folded word is an inflection that stands as a word
+// of its own and says nothing by itself.
+func clitic(w string) bool {
+	switch w {
+	case "'s", "'", "'d", "'ll", "'re", "'ve", "'m", "l'", "d'", "s'", "c'", "j'", "m'", "t'":
+		return true
+	}
+	return false
+}
+
+// analyzer finds terms, remembering those of the words it has seen.
+type analyzer struct {
+	words []text.Word
+	seen  map[string]map[string]string // by language and spelling
+}
+
+// terms calls f with each term of src in order.
+func (a *analyzer) terms(lang, src string, f func(term string)) {
+	if lang == "" {
+		lang = "en"
+	}
+	if a.seen == nil {
+		a.seen = map[string]map[string]string{}
+	}
+	known := a.seen[lang]
+	if known == nil {
+		known = map[string]string{}
+		a.seen[lang] = known
+	}
+	a.words = text.AppendWords(a.words[:0], src, text.Span{Start: 0, End: len(src)})
+	for _, w := range a.words {
+		if w.Kind != text.Letters && w.Kind != text.Number {
+			continue
+		}
+		s := w.In(src)
+		t, ok := known[s]
+		if !ok {
+			t = term(lang, s)
+			if len(known) < 1<<20 {
+				known[strings.Clone(s)] = t
+			}
+		}
+		if t != "" {
+			f(t)
+		}
+	}
+}

@@ -1,0 +1,249 @@
+package index
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"factcheck/claims"
+)
+
+// A batch ends when it holds so much, so that building an index of any size
+// takes bounded memory.
+const (
+	batchUnits = 100_000
+	batchText  = 24 << 20
+)
+
+// A Writer adds documents to an index and removes them. It collects a batch in
+// memory and commits it when it is large, and in Commit: a batch is in the file
+// as a whole or not at all, whatever happens to the process. It holds the file
+// only while it commits, so that readers come in between, and a lock beside it
+// against other writers.
+type Writer struct {
+	path     string
+	wait     time.Duration
+	lock     *lock
+	x        *Index // what is committed, opened when needed
+	pending  map[string]Entry
+	order    []string // of pending
+	text     int      // bytes of pending
+	units    int
+	removed  map[string]bool
+	OnCommit func(documents, statements int) // called after each batch, if set
+}
+
+// Added says what became of documents that were added.
+type Added struct {
+	New, Changed, Same int
+}
+
+// OpenForWriting opens the index at path, making it if there is none. It waits
+// up to wait for another writer to finish, and as long in each commit for
+// readers; then the error is ErrLocked and names the process.
+func OpenForWriting(path string, wait time.Duration) (*Writer, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
+	}
+	l, err := acquire(path+".lock", wait)
+	if err != nil {
+		return nil, err
+	}
+	w := &Writer{path: path, wait: max(wait, time.Second), lock: l, pending: map[string]Entry{}, removed: map[string]bool{}}
+	if _, err := os.Stat(path); os.IsNotExist(err) {
+		if err := createFile(path); err != nil {
+			l.release()
+			return nil, err
+		}
+	}
+	if err := w.reopen(); err != nil {
+		l.release()
+		return nil, err
+	}
+	return w, nil
+}
+
+func (w *Writer) reopen() (err error) {
+	if w.x == nil {
+		w.x, err = Open(w.path)
+	}
+	return err
+}
+
+// Same reports whether the index, or the batch at hand, already holds d as it
+// is: the same id, bytes and metadata. There is then no need to extract its
+// statements and add it.
+func (w *Writer) Same(d *claims.Document) (bool, error) {
+	old, _, err := w.known(d.ID)
+	return old != nil && sameMeta(old, d), err
+}
+
+// known returns the metadata of the document with an id, nil if there is none.
+func (w *Writer) known(id string) (d *claims.Document, n uint32, err error) {
+	if e, ok := w.pending[id]; ok {
+		return e.Document, 0, nil
+	}
+	if w.removed[id] {
+		return nil, 0, nil
+	}
+	if err := w.reopen(); err != nil {
+		return nil, 0, err
+	}
+	n, ok, err := w.x.Find(id)
+	if err != nil || !ok {
+		return nil, 0, err
+	}
+	info, err := w.x.Info(n)
+	return &info.Document, n, err
+}
+
+func sameMeta(a, b *claims.Document) bool {
+	return a.SHA256 == b.SHA256 && string(appendMeta(nil, a, 0)) == string(appendMeta(nil, b, 0))
+}
+
+// Add adds documents. One that the index holds already changes nothing; one with
+// the id of another takes its place. When the batch is full it is committed.
+func (w *Writer) Add(entries []Entry) (Added, error) {
+	var sum Added
+	for _, e := range entries {
+		old, _, err := w.known(e.Document.ID)
+		switch {
+		case err != nil:
+			return sum, err
+		case old == nil:
+			sum.New++
+		case sameMeta(old, e.Document):
+			sum.Same++
+			continue
+		default:
+			sum.Changed++
+		}
+		if _, ok := w.pending[e.Document.ID]; !ok {
+			w.order = append(w.order, e.Document.ID)
+		}
+		w.pending[e.Document.ID] = e
+		w.text += len(e.Document.Text)
+		w.units += len(e.Statements) + 1
+		if w.units >= batchUnits || w.text >= batchText {
+			if err := w.Commit(); err != nil {
+				return sum, err
+			}
+		}
+	}
+	return sum, nil
+}
+
+// Remove removes the documents with these ids and returns how many there were.
+func (w *Writer) Remove(ids ...string) (int, error) {
+	n := 0
+	for _, id := range ids {
+		d, _, err := w.known(id)
+		if err != nil {
+			return n, err
+		}
+		if d == nil {
+			continue
+		}
+		delete(w.pending, id)
+		w.order = slices.DeleteFunc(w.order, func(s string) bool { return s == id })
+		w.removed[id] = true
+		n++
+	}
+	return n, nil
+}
+
+// Commit writes the batch at hand. When it returns nil the batch is on the disk.
+func (w *Writer) Commit() error {
+	if len(w.order) == 0 && len(w.removed) == 0 {
+		return nil
+	}
+	if err := w.reopen(); err != nil {
+		return err
+	}
+	m := w.x.manifest.clone()
+	for id := range w.removed {
+		if err := w.bury(m, id); err != nil {
+			return err
+		}
+	}
+	b := newBuilder()
+	for _, id := range w.order {
+		if err := w.bury(m, id); err != nil {
+			return err
+		}
+		e := w.pending[id]
+		b.add(&e)
+	}
+	if err := w.write(m, b); err != nil {
+		return err
+	}
+	documents, statements := len(w.order), b.statements
+	clear(w.pending)
+	clear(w.removed)
+	w.order, w.text, w.units = w.order[:0], 0, 0
+	if w.OnCommit != nil {
+		w.OnCommit(documents, statements)
+	}
+	return nil
+}
+
+// bury marks the committed document with an id as dead.
+func (w *Writer) bury(m *manifest, id string) error {
+	return w.x.read(func() {
+		for i, s := range w.x.segments {
+			if n := s.find(id); n >= 0 {
+				dead := &m.segments[i].dead
+				if k, ok := slices.BinarySearch(*dead, uint32(n)); !ok {
+					*dead = slices.Insert(*dead, k, uint32(n))
+				}
+			}
+		}
+	})
+}
+
+// write commits a batch with the manifest that knows of it.
+func (w *Writer) write(m *manifest, b *builder) error {
+	var info segmentInfo
+	var data []byte
+	if b.docs > 0 {
+		info, data = b.finish(m.next)
+		m.next++
+		m.segments = append(m.segments, info)
+	}
+	w.x.Close()
+	w.x = nil
+	db, err := openFile(w.path, true, w.wait)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	err = db.Update(func(tx *bolt.Tx) error {
+		if data != nil {
+			k, err := tx.CreateBucket(segmentBucket(info.number))
+			if err != nil {
+				return err
+			}
+			if err := k.Put(segmentKey, data); err != nil {
+				return err
+			}
+		}
+		return putManifest(tx, m)
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w: %v", w.path, ErrBroken, err)
+	}
+	return nil
+}
+
+// Close gives up what was not committed, and the lock.
+func (w *Writer) Close() error {
+	if w.x != nil {
+		w.x.Close()
+		w.x = nil
+	}
+	return w.lock.release()
+}
