@@ -1,0 +1,297 @@
+package date
+
+import (
+	"factcheck/claims/text"
+)
+
+// Find returns the times that the words name, in order, none overlapping.
+// Words are those of src as text.AppendWords gives them: a sentence or a whole
+// text. Dateline is the day on which the text was published, the zero Day if it
+// is not known; lang is "en" or "fr", empty for "en". In any other language only
+// dates in digits are found.
+//
+// A relative date ("on Wednesday", "in January", "two days ago") without a
+// dateline is found but has no interval. With one, a weekday or month is the
+// last at or before the dateline, unless the words around say that it has yet to
+// come; where they leave it open the interval stays unknown.
+func Find(src string, words []text.Word, dateline Day, lang string) []Mention {
+	return Append(nil, src, words, dateline, lang)
+}
+
+// Append is Find that appends to dst. It allocates only to grow dst.
+func Append(dst []Mention, src string, words []text.Word, dateline Day, lang string) []Mention {
+	f := finder{src: src, words: words, dateline: dateline}
+	switch lang {
+	case "", "en":
+		f.table = english()
+	case "fr":
+		f.table, f.french = french(), true
+	}
+	for i := 0; i < len(words); {
+		m, end, ok := f.mention(i)
+		if !ok {
+			i++
+			continue
+		}
+		if m.Year != 0 && m.Relation != For {
+			f.year = m.Year
+		}
+		dst = append(dst, m)
+		f.done = end
+		i = end
+	}
+	return dst
+}
+
+// A finder reads one text.
+type finder struct {
+	src      string
+	words    []text.Word
+	table    map[string]token
+	dateline Day
+	year     int // the last that was written before
+	done     int // words before it belong to earlier mentions
+	french   bool
+	buf      [64]byte
+}
+
+// is reports whether word i is s, an ASCII mark or word.
+func (f *finder) is(i int, s string) bool {
+	return i >= 0 && i < len(f.words) && f.src[f.words[i].Start:f.words[i].End] == s
+}
+
+// tight reports whether word i follows the one before without white space.
+func (f *finder) tight(i int) bool {
+	return i > 0 && i < len(f.words) && !f.words[i].Space
+}
+
+// dash reports whether word i is a hyphen or dash.
+func (f *finder) dash(i int) bool {
+	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct {
+		return false
+	}
+	switch f.src[f.words[i].Start:f.words[i].End] {
+	case "-", "–", "—", "‐", "‑", "−":
+		return true
+	}
+	return false
+}
+
+// mention reads the mention whose date proper begins at word i.
+func (f *finder) mention(i int) (Mention, int, bool) {
+	t := f.at(i)
+	if t.class == none {
+		return Mention{}, 0, false
+	}
+	m, end, ok := f.point(i, t)
+	if !ok {
+		return Mention{}, 0, false
+	}
+	m.Core, m.First, m.End = i, i, end
+	first := f.left(&m, i)
+	if m.Relation != For && m.Relation != Later && m.Relation != Earlier {
+		end = f.rangeEnd(&m, first, end)
+	}
+	if m.Relation == Since+from { // "from March" without "to"
+		m.Relation = Since
+	}
+	m.First, m.End = first, end
+	f.resolve(&m)
+	if m.span && m.Relation == In {
+		m.Relation = Between
+	}
+	return m, end, true
+}
+
+// point reads one end of a range, or the whole date, from word i on.
+func (f *finder) point(i int, t token) (Mention, int, bool) {
+	switch t.class {
+	case weekday:
+		return f.weekdayDate(i, t)
+	case month:
+		return f.monthDate(i, t)
+	case number, year, article:
+		return f.numberDate(i, t)
+	case ordinal:
+		return f.ordinalDate(i, t)
+	case slash:
+		return f.slashDate(i)
+	case clock:
+		return f.clockTime(i, t)
+	case season:
+		return f.seasonDate(i, t)
+	case yearly:
+		return f.decadeDate(i, t)
+	case deictic:
+		m := Mention{Precision: OneDay, Relative: true, shift: int8(t.value), shiftUnit: OneDay}
+		return f.withPart(m, i+1)
+	case last, next, this, past, prior, following:
+		return f.relativeDate(i, t)
+	case quarterly:
+		return f.periodYear(Mention{Precision: Quarter, ordinal: int8(t.value)}, i+1)
+	case half:
+		return Mention{}, 0, false
+	case roman:
+		if f.at(i+1).value == int32(Century) && f.at(i+1).class == unit {
+			return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 2, true
+		}
+	case unit:
+		return f.unitDate(i, t)
+	case segment, dayPart, det:
+		return f.loneDayPart(i, t)
+	}
+	return Mention{}, 0, false
+}
+
+// left extends m to the words before i that belong to it: "since early", "at
+// the end of", "in the". It returns the first of them.
+func (f *finder) left(m *Mention, i int) int {
+	k := i
+	for steps := 0; steps < 6 && k > f.done; steps++ {
+		t := f.at(k - 1)
+		switch {
+		case t.class == segment && (m.Precision >= Week || t.value == int32(early)):
+			m.part = part(t.value)
+			k--
+			continue
+		case f.dash(k-1) && f.at(k-2).class == segment && k-2 >= f.done:
+			m.part = part(f.at(k - 2).value)
+			k -= 2
+			continue
+		case t.class == of && k-2 >= f.done && f.at(k-2).class == segment:
+			m.part = part(f.at(k - 2).value)
+			k -= 2
+			continue
+		case t.class == earlier && m.Relative && m.Relation == In:
+			m.part = early
+			m.future = false
+			k--
+			continue
+		case t.class == later && m.Relative && m.Relation == In:
+			m.part = late
+			m.future = true
+			k--
+			continue
+		case t.class == det:
+			k--
+			continue
+		case t.class == prep:
+			return f.preposition(m, t, k-1)
+		case t.class == of && f.french, t.class == to && f.french:
+			if m.Relation == In && t.class == of && f.at(k).class != det {
+				m.Relation = Since + from
+			}
+			if k-2 >= f.done && f.at(k-2).class == prep && f.at(k-2).value <= int32(After) { // jusqu'à, à partir de
+				return f.preposition(m, f.at(k-2), k-2)
+			}
+			return k - 1
+		}
+		break
+	}
+	// A determiner alone is left outside: it belongs to what follows the date.
+	for k < i && f.at(k).class == det && k+1 <= i && m.Precision < Month {
+		k++
+	}
+	return k
+}
+
+// preposition applies the preposition at word k to m and returns the first
+// word of the mention.
+func (f *finder) preposition(m *Mention, t token, k int) int {
+	if m.Relation != In {
+		return k
+	}
+	switch t.value {
+	case from:
+		m.Relation = Since + from
+	case between:
+		m.Relation = Between
+	case in, within, plainlyIn, forPrep:
+	default:
+		m.Relation = Relation(t.value)
+		if m.Relation == By && f.french && k > f.done && f.is(k-1, "d'") {
+			k--
+		}
+	}
+	return k
+}
+
+// rangeEnd looks behind m for the other end of a range and joins it. It returns
+// the end of the mention.
+func (f *finder) rangeEnd(m *Mention, first, end int) int {
+	j := end
+	t := f.at(j)
+	switch {
+	case f.dash(j):
+	case m.Relation == Between && t.class == and:
+	case t.class == to && (m.Relation == Since+from || m.Relation == In):
+	case t.class == prep && t.value == int32(Until) && m.Relation == Since+from:
+		if f.at(j+1).class == to {
+			j++
+		}
+	default:
+		if m.Relation == Between {
+			m.Relation = In
+		}
+		return end
+	}
+	j++
+	open := m.Relation != In
+	for f.at(j).class == det || f.at(j).class == segment && open {
+		j++
+	}
+	u := f.at(j)
+	if u.class == none {
+		return end
+	}
+	second, stop, ok := f.point(j, u)
+	if !ok && u.class == number && m.Year != 0 && m.Month == 0 && u.n == 2 && f.dash(j-1) { // 1998-99
+		y := m.Year/100*100 + int(u.value)
+		if y <= m.Year {
+			return end
+		}
+		second, stop, ok = Mention{Year: y, Precision: Year}, j+1, true
+	}
+	if !ok || second.Relation != In || f.dash(j-1) && second.Precision != m.Precision && m.Year == 0 {
+		if m.Relation == Between {
+			m.Relation = In
+		}
+		return end
+	}
+	second.First, second.End = j, stop
+	if f.at(j-1).class == segment {
+		second.part = part(f.at(j - 1).value)
+	}
+	f.join(m, &second)
+	return stop
+}
+
+// join makes m the range from m to the end of second. What the one leaves out
+// the other lends: "19-21 March 2025", "from March to May 2020".
+func (f *finder) join(m, second *Mention) {
+	if m.Year == 0 && second.Year != 0 && m.Month != 0 {
+		m.Year = second.Year
+		if second.Month != 0 && m.Month > second.Month {
+			m.Year--
+		}
+		m.Relative = false
+	}
+	if second.Year == 0 && m.Year != 0 && second.Month != 0 {
+		second.Year = m.Year
+		if second.Month < m.Month {
+			second.Year++
+		}
+		second.Relative = false
+	}
+	f.resolve(m)
+	f.resolve(second)
+	m.span = true
+	m.Relative = m.Relative || second.Relative
+	m.Relation = Between
+	m.Precision = max(m.Precision, second.Precision)
+	if m.Interval.Known() && second.Interval.Known() && m.Interval.From <= second.Interval.To {
+		m.Interval.To = second.Interval.To
+	} else {
+		m.Interval = Interval{}
+	}
+}

@@ -1,0 +1,348 @@
+package date
+
+import "time"
+
+// comma returns i, or the word after a comma at i.
+func (f *finder) comma(i int) int {
+	if f.is(i, ",") {
+		return i + 1
+	}
+	return i
+}
+
+// yearAt returns the year written at word i, zero if none is or it counts
+// something.
+func (f *finder) yearAt(i int) int {
+	t := f.at(i)
+	if t.class != year {
+		return 0
+	}
+	if n := f.at(i + 1); n.class == noun || f.is(i+1, "%") {
+		return 0
+	}
+	return int(t.value)
+}
+
+// dayOfMonth returns the day written at word i, zero if it is none.
+func (f *finder) dayOfMonth(i int) int {
+	t := f.at(i)
+	if t.class != number && t.class != ordinal || t.value < 1 || t.value > 31 {
+		return 0
+	}
+	if t.class == number && t.n == 0 {
+		return 0 // spelled out
+	}
+	return int(t.value)
+}
+
+// dayMonth reads "19 March", "19th of March", "March 19", with or without a
+// year.
+func (f *finder) dayMonth(i int) (Mention, int, bool) {
+	if d := f.dayOfMonth(i); d != 0 {
+		j := i + 1
+		if f.at(j).class == of {
+			j++
+		}
+		t := f.at(j)
+		if t.class != month || t.n == midMark || t.may && !f.french && !t.upper {
+			return Mention{}, 0, false
+		}
+		return f.year4(Mention{Month: time.Month(t.value), Day: d, Precision: OneDay}, j+1)
+	}
+	t := f.at(i)
+	if t.class != month || t.n == midMark || t.may && !t.upper && !f.french {
+		return Mention{}, 0, false
+	}
+	j := i + 1
+	if f.at(j).class == det {
+		j++
+	}
+	d := f.dayOfMonth(j)
+	if d == 0 || f.counts(j+1) {
+		return Mention{}, 0, false
+	}
+	return f.year4(Mention{Month: time.Month(t.value), Day: d, Precision: OneDay}, j+1)
+}
+
+// counts reports whether word i makes the number before it a quantity.
+func (f *finder) counts(i int) bool {
+	t := f.at(i)
+	return t.class == noun || f.is(i, "%") || t.class == unit && !t.may || f.is(i, "million") || f.is(i, "billion")
+}
+
+// year4 adds the year after a month or day: "2025", ", 2025", "of 2025", "last
+// year".
+func (f *finder) year4(m Mention, i int) (Mention, int, bool) {
+	j := f.comma(i)
+	if f.at(j).class == of {
+		j++
+	}
+	if y := f.yearAt(j); y != 0 {
+		m.Year = y
+		end := j + 1
+		if f.is(i, ",") && f.is(end, ",") && false {
+			end++
+		}
+		return m, end, true
+	}
+	m.Relative = true
+	if t := f.at(j); (t.class == last || t.class == next || t.class == this) && f.at(j+1).class == unit && f.at(j+1).value == int32(Year) {
+		m.shift, m.shiftUnit = shifted(t.class), Year
+		return m, j + 2, true
+	}
+	if t := f.at(i); f.french && (t.class == last || t.class == next || t.class == past) {
+		m.shift, m.shiftUnit = shifted(t.class), Month
+		m.future = t.class == next
+		return m, i + 1, true
+	}
+	return m, i, true
+}
+
+// shifted is how far last, this and next lead.
+func shifted(c class) int8 {
+	switch c {
+	case last, past, prior:
+		return -1
+	case next, following:
+		return 1
+	}
+	return 0
+}
+
+// weekdayDate reads what begins with a weekday.
+func (f *finder) weekdayDate(i int, t token) (Mention, int, bool) {
+	if !f.french && !t.upper {
+		return Mention{}, 0, false
+	}
+	j := f.comma(i + 1)
+	if f.at(j).class == det {
+		j++
+	}
+	if m, end, ok := f.dayMonth(j); ok {
+		m.Weekday = int(t.value)
+		return m, end, true
+	}
+	if t.may && len(f.words[i].In(f.src)) <= 3 {
+		return Mention{}, 0, false // Sat, Sun, Mon
+	}
+	m := Mention{Weekday: int(t.value), Precision: OneDay, Relative: true}
+	if f.french {
+		if d := f.dayOfMonth(i + 1); d != 0 && !f.counts(i+2) {
+			m.Day = d
+			return f.withPart(m, i+2)
+		}
+		switch n := f.at(i + 1); n.class {
+		case last, past:
+			m.shift, m.shiftUnit = -1, Week
+			return m, i + 2, true
+		case next:
+			m.shift, m.shiftUnit, m.future = 1, Week, true
+			return m, i + 2, true
+		case following:
+			m.Relation = Later
+			return m, i + 2, true
+		}
+	}
+	return f.withPart(m, i+1)
+}
+
+// withPart adds the part of the day after a day: "morning", "night".
+func (f *finder) withPart(m Mention, i int) (Mention, int, bool) {
+	if f.french && f.at(i).class == prep && f.at(i).value == plainlyIn && f.at(i+1).class == dayPart { // hier au soir
+		i++
+	}
+	if t := f.at(i); t.class == dayPart {
+		m.Clock = dayParts[t.value]
+		m.Precision = DayPart
+		return m, i + 1, true
+	}
+	return m, i, true
+}
+
+// dayParts are generous: they serve to tell morning from evening.
+var dayParts = [...]Clock{1: {1, 12*60 + 30, false}, 2: {11*60 + 30, 19 * 60, false}, 3: {16 * 60, 24 * 60, false}, 4: {}, 5: {11 * 60, 14 * 60, false}, 6: {}, 7: {3 * 60, 9 * 60, false}, 8: {15 * 60, 23 * 60, false}}
+
+// monthDate reads what begins with the name of a month.
+func (f *finder) monthDate(i int, t token) (Mention, int, bool) {
+	m := Mention{Month: time.Month(t.value), Precision: Month}
+	if t.n == midMark {
+		m.part = mid
+	} else if d, end, ok := f.dayMonth(i); ok {
+		return d, end, true
+	}
+	if t.may && !t.upper && !f.french {
+		return Mention{}, 0, false
+	}
+	y, end, _ := f.year4(m, i+1)
+	if y.Year != 0 || y.shiftUnit != NoPrecision {
+		return y, end, true
+	}
+	if f.french && t.may && t.upper { // Mars
+		return Mention{}, 0, false
+	}
+	if t.may && !f.leadsDate(i-1) {
+		return Mention{}, 0, false
+	}
+	return y, end, true
+}
+
+// leadsDate reports whether word i is one that a month, a season or a year
+// follows: "in", "since", "last", "early".
+func (f *finder) leadsDate(i int) bool {
+	t := f.at(i)
+	switch t.class {
+	case prep, segment, last, next, this, past, of:
+		return true
+	case to:
+		return f.french || f.at(i-1).class == month || f.at(i-1).class == year
+	case and:
+		return f.at(i-1).class == month || f.at(i-1).class == year
+	case det:
+		return f.french && f.leadsDate(i-1)
+	}
+	return f.dash(i) && (f.at(i-1).class == month || f.at(i-1).class == year || f.at(i-1).class == segment)
+}
+
+// numberDate reads what begins with a number: a day, a year, a time of day, a
+// distance.
+func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
+	if t.class == year {
+		if f.dash(i+1) && f.tight(i+1) && f.tight(i+2) && f.dash(i+3) && f.tight(i+3) && f.tight(i+4) {
+			mo, d := f.at(i+2), f.at(i+4)
+			if mo.n == 2 && d.n == 2 && Of(int(t.value), time.Month(mo.value), int(d.value)) != 0 {
+				return Mention{Year: int(t.value), Month: time.Month(mo.value), Day: int(d.value), Precision: OneDay}, i + 5, true
+			}
+			return Mention{}, 0, false
+		}
+		return f.yearDate(i, t)
+	}
+	if t.n > 0 {
+		if m, end, ok := f.dayMonth(i); ok {
+			return m, end, true
+		}
+		if m, end, ok := f.clockTime(i, t); ok {
+			return m, end, true
+		}
+		// 19-21 March
+		if f.dash(i+1) || f.at(i+1).class == and || f.at(i+1).class == to {
+			if d := f.dayOfMonth(i); d != 0 && f.dayOfMonth(i+2) != 0 {
+				if m, end, ok := f.dayMonth(i + 2); ok && f.at(end-1).class != none && m.Day > d {
+					start := m
+					start.Day = d
+					f.join(&start, &m)
+					return start, end, true
+				}
+			}
+		}
+	}
+	return f.distance(i, t)
+}
+
+// yearDate reads a bare year, where the words around say that it is one.
+func (f *finder) yearDate(i int, t token) (Mention, int, bool) {
+	m := Mention{Year: int(t.value), Precision: Year}
+	n := f.at(i + 1)
+	if n.class == noun || f.is(i+1, "%") || f.is(i-1, "$") || f.is(i-1, "€") || f.is(i-1, "£") || n.class == unit {
+		return Mention{}, 0, false
+	}
+	if f.dash(i-1) && f.tight(i) && f.at(i-2).class == none { // a name: Agenda-2030
+		return Mention{}, 0, false
+	}
+	if t.value < 1300 && !f.leadsDate(i-1) {
+		return Mention{}, 0, false
+	}
+	switch b := f.at(i - 1); {
+	case f.leadsDate(i - 1), b.class == season, b.class == det, b.class == half:
+		return m, i + 1, true
+	case f.is(i-1, "(") || f.is(i-1, ","):
+		return m, i + 1, true
+	case f.french && (b.class == unit):
+		return m, i + 1, true
+	case f.dash(i+1) && f.tight(i+1) && (f.at(i+2).class == year || f.at(i+2).n == 2):
+		return m, i + 1, true
+	case t.value >= 1900 && t.value <= 2060 && n.class != unit && b.class != prep && b.class != number:
+		return m, i + 1, true
+	}
+	return Mention{}, 0, false
+}
+
+// distance reads "two days ago", "three weeks later", "two weeks" after a
+// preposition.
+func (f *finder) distance(i int, t token) (Mention, int, bool) {
+	j := i + 1
+	count := int(t.value)
+	if t.n == 4 {
+		return Mention{}, 0, false
+	}
+	if t.value >= 20 && t.n == 0 && f.dash(j) && f.at(j+1).class == number && f.at(j+1).value < 10 {
+		count += int(f.at(j + 1).value)
+		j += 2
+	}
+	if t.class == article && (f.at(j).class == number && f.at(j).n == 0) { // a couple, a few
+		count = int(f.at(j).value)
+		j++
+	}
+	if f.at(j).class == of { // a couple of
+		j++
+	}
+	if f.dash(j) {
+		return Mention{}, 0, false // two-day
+	}
+	u := f.at(j)
+	if u.class != unit {
+		return Mention{}, 0, false
+	}
+	m := Mention{Count: count, Unit: unitOf(u.value), Precision: unitOf(u.value), Relative: true}
+	if u.value == 51 { // a fortnight
+		m.Count, m.Unit = 2*max(1, count), Week
+	}
+	j++
+	back := i
+	switch n := f.at(j); {
+	case n.class == ago:
+		m.Relation = Ago
+		return m, j + 1, true
+	case n.class == earlier:
+		m.Relation = Earlier
+		return m, j + 1, true
+	case n.class == later:
+		m.Relation = Later
+		return m, j + 1, true
+	case n.class == prep && n.value == int32(After):
+		m.Relation = Later
+		return m, j, true
+	case n.class == prep && n.value == int32(Before):
+		m.Relation = Earlier
+		return m, j, true
+	case f.french && f.is(j, "plus") && (f.is(j+1, "tard") || f.is(j+1, "tôt")):
+		m.Relation = Later
+		if f.is(j+1, "tôt") {
+			m.Relation = Earlier
+		}
+		return m, j + 2, true
+	case f.french && f.is(back-1, "a") && f.is(back-2, "y") && (f.is(back-3, "il") || f.is(back-3, "Il")) && back-3 >= f.done:
+		m.Relation = Ago
+		return m, j, true
+	}
+	if p := f.at(i - 1); p.class == prep && i-1 >= f.done {
+		switch p.value {
+		case within, forPrep:
+			m.Relation, m.Relative = For, false
+			return m, j, true
+		case in:
+			m.Relation = Later // "in two weeks": to come, or how long it took
+			return m, j, true
+		}
+	}
+	return Mention{}, 0, false
+}
+
+func unitOf(v int32) Precision {
+	switch v {
+	case 50:
+		return OneDay
+	case 51:
+		return Week
+	}
+	return Precision(v)
+}

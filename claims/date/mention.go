@@ -1,0 +1,207 @@
+package date
+
+import "time"
+
+// Precision is the length of what a mention names, from the finest to the
+// coarsest.
+type Precision uint8
+
+// The precisions. The zero value says that nothing is known of it.
+const (
+	NoPrecision Precision = iota
+	Minute
+	Hour
+	DayPart // morning, night
+	OneDay
+	Week
+	Month
+	Quarter
+	Season
+	HalfYear
+	Year
+	Decade
+	Century
+)
+
+var precisions = [...]string{"", "minute", "hour", "part of day", "day", "week", "month", "quarter", "season", "half-year", "year", "decade", "century"}
+
+// String returns the precision in lower case, the empty string for none.
+func (p Precision) String() string {
+	if int(p) < len(precisions) {
+		return precisions[p]
+	}
+	return ""
+}
+
+// Relation is how something stands to the time that a mention names.
+type Relation uint8
+
+// The relations. The zero value is In: at, on or during it, or the time itself.
+const (
+	In      Relation = iota
+	Since            // from it on, up to now
+	Until            // up to it
+	By               // at it or earlier
+	Before           // earlier than it
+	After            // later than it
+	Between          // from the beginning of the interval to its end
+	Ago              // counted back from the dateline; the interval allows for its rounding
+	Later            // counted from another date of the text: "two days later", "the day after"
+	Earlier          // likewise backwards: "two days earlier", "the previous day"
+	For              // a duration, which has no interval: "for two years"
+)
+
+var relations = [...]string{"in", "since", "until", "by", "before", "after", "between", "ago", "later", "earlier", "for"}
+
+// String returns the relation in lower case.
+func (r Relation) String() string {
+	if int(r) < len(relations) {
+		return relations[r]
+	}
+	return ""
+}
+
+// A Mention is a time that a text names. What is written is kept beside what it
+// comes to, since without a dateline "19 March" and "20 March" are no days but
+// still differ.
+type Mention struct {
+	First, End int        // the words, from the preposition to the end: "since early March"
+	Core       int        // the first word of the date proper: "March"
+	Interval   Interval   // the days that it names, before Relation is applied; zero if unknown
+	Precision  Precision  // of the interval, the coarser of two ends
+	Relation   Relation   // how something stands to it
+	Relative   bool       // depends on the dateline or on another date
+	Year       int        // as written, zero if not; of a range the first
+	Month      time.Month // as written, zero if not
+	Day        int        // of the month as written, zero if not
+	Weekday    int        // 1 Monday to 7 Sunday as written, zero if not
+	Clock      Clock      // the time of day; zero if none is written
+	Count      int        // of Unit in a duration or distance: 2 in "two days ago"; zero if vague
+	Unit       Precision  // of Count
+	part       part       // early, mid, late
+	span       bool       // a range with two ends
+	future     bool       // "next", "later this month"
+	shift      int8       // periods from the dateline's: -1 in "last week", in units of
+	shiftUnit  Precision
+	ordinal    int8 // of the quarter, half or season in its year
+	rolling    bool // counted back from the dateline itself: "the past week"
+}
+
+// A Clock is a time of day, in minutes since midnight: From up to and including
+// To. The zero Clock means unknown; To is never zero in a known one.
+type Clock struct {
+	From, To int16
+	Zone     bool // a zone is named ("18:00 GMT"), so that it compares with no other
+}
+
+// Known reports whether c says anything.
+func (c Clock) Known() bool { return c.To != 0 }
+
+type part uint8
+
+const (
+	whole part = iota
+	early
+	mid
+	late
+)
+
+// Extent returns the days in which the thing so dated lies: the interval opened
+// or moved by the relation. Zero if unknown. Before and after a day include
+// the day itself, since people count loosely there; before a month or year does
+// not include it.
+func (m *Mention) Extent() Interval {
+	i := m.Interval
+	if !i.Known() {
+		return i
+	}
+	switch m.Relation {
+	case Since:
+		return Interval{i.From, 0}
+	case Until, By:
+		return Interval{0, i.To}
+	case Before:
+		if m.Precision >= Month && i.From > 1 {
+			return Interval{0, i.From - 1}
+		}
+		return Interval{0, i.To}
+	case After:
+		if m.Precision >= Month && i.To != 0 {
+			return Interval{i.To + 1, 0}
+		}
+		return Interval{i.From, 0}
+	case Later, Earlier, For:
+		return Interval{}
+	}
+	return i
+}
+
+// Incompatible reports whether one thing cannot be dated by both mentions. It
+// compares what both say and nothing else: extents of known days; else years,
+// months and days of the month as written. What is relative and unresolved is
+// never incompatible with anything; nor are durations.
+func Incompatible(a, b Mention) bool {
+	if a.Relation >= Later || b.Relation >= Later {
+		return false
+	}
+	x, y := a.Extent(), b.Extent()
+	if x.Known() && y.Known() {
+		if x.Disjoint(y) {
+			return true
+		}
+		return clocksDiffer(a, b, x, y)
+	}
+	if a.Relation != In || b.Relation != In || a.span || b.span {
+		return false
+	}
+	if a.Year != 0 && b.Year != 0 && a.Year != b.Year && a.Precision <= Year && b.Precision <= Year {
+		return true
+	}
+	if a.Month == 0 || b.Month == 0 {
+		return clocksDiffer(a, b, x, y)
+	}
+	if a.Month != b.Month {
+		return true
+	}
+	return a.Day != 0 && b.Day != 0 && a.Day != b.Day
+}
+
+// clocksDiffer reports whether two times of day on what may be one day differ by
+// more than their precision. Without a zone on either side only.
+func clocksDiffer(a, b Mention, x, y Interval) bool {
+	c, d := a.Clock, b.Clock
+	if !c.Known() || !d.Known() || c.Zone || d.Zone || a.Relation != In || b.Relation != In || x != y {
+		return false
+	}
+	return c.To < d.From || d.To < c.From
+}
+
+// Entails reports whether whatever is dated by a is also dated by b: the known
+// extent of a lies within that of b, or both are written alike and unresolved.
+func Entails(a, b Mention) bool {
+	if a.Relation == For || b.Relation == For {
+		return a.Relation == b.Relation && a.Unit == b.Unit && a.Count == b.Count && a.Count != 0
+	}
+	if x, y := a.Extent(), b.Extent(); x.Known() && y.Known() {
+		return y.Contains(x) && (!b.Clock.Known() || a.Clock == b.Clock)
+	}
+	if a.Relation != b.Relation || a.span || b.span || a.Clock != b.Clock && b.Clock.Known() {
+		return false
+	}
+	covers := func(p, q int) bool { return q == 0 || p == q }
+	if b.Year|int(b.Month)|b.Day|b.Weekday|int(b.Clock.To) == 0 {
+		return false
+	}
+	return covers(a.Year, b.Year) && covers(int(a.Month), int(b.Month)) && covers(a.Day, b.Day) && covers(a.Weekday, b.Weekday) &&
+		(a.part == b.part || b.part == whole)
+}
+
+// Compatible reports whether both mentions are known well enough to say that one
+// thing may be dated by both.
+func Compatible(a, b Mention) bool {
+	if Incompatible(a, b) {
+		return false
+	}
+	x, y := a.Extent(), b.Extent()
+	return x.Known() && y.Known() || Entails(a, b) || Entails(b, a)
+}

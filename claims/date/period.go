@@ -1,0 +1,333 @@
+package date
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// ordinalDate reads what begins with an ordinal: "19th of March", "third quarter
+// of 2023", "the 19th century".
+func (f *finder) ordinalDate(i int, t token) (Mention, int, bool) {
+	if m, end, ok := f.dayMonth(i); ok && t.n > 0 {
+		return m, end, true
+	}
+	u := f.at(i + 1)
+	if f.dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
+		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 3, true
+	}
+	switch {
+	case u.class == unit && u.value == int32(Quarter) && t.value <= 4:
+		return f.periodYear(Mention{Precision: Quarter, ordinal: int8(t.value)}, i+2)
+	case u.class == unit && u.value == int32(Century) && t.value >= 2 && t.value <= 22:
+		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 2, true
+	case u.class == half && t.value <= 2:
+		m, end, ok := f.periodYear(Mention{Precision: HalfYear, ordinal: int8(t.value)}, i+2)
+		if m.Year == 0 && m.shiftUnit == NoPrecision {
+			return Mention{}, 0, false // of a match
+		}
+		return m, end, ok
+	}
+	return Mention{}, 0, false
+}
+
+// periodYear adds the year after a quarter, half or season: "Q3 2023", "the
+// third quarter of last year".
+func (f *finder) periodYear(m Mention, i int) (Mention, int, bool) {
+	j := f.comma(i)
+	for f.at(j).class == of || f.at(j).class == det {
+		j++
+	}
+	if y := f.yearAt(j); y != 0 {
+		m.Year = y
+		return m, j + 1, true
+	}
+	m.Relative = true
+	if t := f.at(j); (t.class == last || t.class == next || t.class == this) && f.at(j+1).class == unit && f.at(j+1).value == int32(Year) {
+		m.shift, m.shiftUnit = shifted(t.class), Year
+		return m, j + 2, true
+	}
+	return m, i, true
+}
+
+// slashDate reads 19/03/2025 and 3/19/25 where only one reading is a date.
+func (f *finder) slashDate(i int) (Mention, int, bool) {
+	var v [3]int
+	parts := 0
+	for s := range strings.SplitSeq(f.words[i].In(f.src), "/") {
+		n, err := strconv.Atoi(s)
+		if err != nil || parts == 3 {
+			return Mention{}, 0, false
+		}
+		v[parts] = n
+		parts++
+	}
+	if parts == 2 && v[0] > 1000 && v[1] == (v[0]+1)%100 && v[0] < 2200 { // season 2019/20
+		m := Mention{Year: v[0], Precision: Year, span: true, Relation: Between}
+		m.Interval = Interval{Of(v[0], 1, 1), Of(v[0]+1, 12, 31)}
+		return m, i + 1, true
+	}
+	if parts != 3 {
+		return Mention{}, 0, false
+	}
+	day, mon, y := v[0], v[1], v[2]
+	switch {
+	case v[0] > 1000: // 2025/03/19
+		y, mon, day = v[0], v[1], v[2]
+	case y < 1000:
+		return Mention{}, 0, false
+	case day > 12 || day == mon || f.french:
+	case mon > 12:
+		day, mon = mon, day
+	default: // which is the month? the year is certain
+		return Mention{Year: y, Precision: Year}, i + 1, Of(y, 1, 1) != 0
+	}
+	if Of(y, time.Month(mon), day) == 0 {
+		return Mention{}, 0, false
+	}
+	return Mention{Year: y, Month: time.Month(mon), Day: day, Precision: OneDay}, i + 1, true
+}
+
+// clockTime reads "10:30", "10 am", "10.30 p.m.", "18:00 GMT", "10 o'clock",
+// "10 h 30", "10 heures".
+func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
+	m := Mention{Precision: Minute, Relative: true}
+	at, end := int(t.value), i+1
+	hours := t.class == number
+	if hours {
+		m.Precision = Hour
+		at *= 60
+		if t.n > 2 || t.value > 24 {
+			return Mention{}, 0, false
+		}
+	}
+	n := f.at(end)
+	switch {
+	case n.class == meridiem && at <= 12*60+59 && (!n.may || f.at(end).upper || f.tight(end)):
+		at = at%(12*60) + int(n.value)*60
+		end++
+	case n.class == oclock && hours:
+		end++
+	case f.french && hours && (f.is(end, "h") || f.is(end, "heures") && f.at(i-1).class == to):
+		end++
+		if d := f.at(end); d.class == number && d.n == 2 && d.value < 60 {
+			at += int(d.value)
+			m.Precision = Minute
+			end++
+		}
+	case hours:
+		return Mention{}, 0, false
+	default:
+		p := f.at(i - 1)
+		if !(p.class == prep || p.class == to || n.class == zone || f.words[i].In(f.src)[min(2, f.words[i].End-f.words[i].Start-1)] != ':' && f.french) {
+			return Mention{}, 0, false
+		}
+	}
+	if z := f.at(end); z.class == zone {
+		m.Clock.Zone = true
+		end++
+		if f.is(end, "time") {
+			end++
+		}
+	}
+	if at >= 24*60 {
+		at -= 24 * 60
+	}
+	slack := 0
+	if m.Precision == Hour {
+		slack = 29
+	}
+	if at-slack < 0 || at+slack > 24*60-1 {
+		slack = 0
+	}
+	m.Clock.From, m.Clock.To = int16(at-slack), int16(max(1, at+slack))
+	return m, end, true
+}
+
+// seasonDate reads "spring 2012", "the summer of 2012", "last winter".
+func (f *finder) seasonDate(i int, t token) (Mention, int, bool) {
+	m, end, ok := f.periodYear(Mention{Precision: Season, ordinal: int8(t.value), part: markPart(t)}, i+1)
+	if m.Year != 0 || m.shiftUnit != NoPrecision {
+		return m, end, ok
+	}
+	if f.french {
+		if n := f.at(i + 1); n.class == last || n.class == next || n.class == past {
+			m.shift, m.shiftUnit, m.future = shifted(n.class), Season, n.class == next
+			return m, i + 2, true
+		}
+	}
+	p := f.at(i - 1)
+	if f.at(i+1).class == of || t.upper && i > 0 && f.words[i].Space && p.class != prep {
+		return Mention{}, 0, false // the fall of, Spring Hill
+	}
+	if p.class == segment || p.class == det && f.at(i-2).class == prep && f.at(i-2).value >= in && f.at(i-2).value <= within ||
+		p.class == prep && (p.value == in || p.value <= int32(By)) && t.value != 3 {
+		return m, i + 1, true
+	}
+	return Mention{}, 0, false
+}
+
+func markPart(t token) part {
+	if t.n == midMark {
+		return mid
+	}
+	return whole
+}
+
+// decadeDate reads "the 1990s", "the nineties", "the '90s".
+func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
+	if t.value >= 1000 && !t.may && f.words[i].In(f.src)[0] >= '0' && f.words[i].In(f.src)[0] <= '9' {
+		m := Mention{Year: int(t.value), Precision: Decade}
+		if t.value%100 == 0 && (t.value != 2000) { // the 1800s
+			m.Precision = Century
+		}
+		return m, i + 1, true
+	}
+	p := f.at(i - 1)
+	if t.value < 1000 || f.at(i-1).class == possessive {
+		return Mention{}, 0, false
+	}
+	quoted := i > 0 && !f.words[i].Space && (f.is(i-1, "'") || f.is(i-1, "’") || f.is(i-1, "‘"))
+	if p.class == det || quoted || p.class == segment {
+		return Mention{Year: int(t.value), Precision: Decade}, i + 1, true
+	}
+	return Mention{}, 0, false
+}
+
+// relativeDate reads what begins with last, next, this or the like: "last week",
+// "the past two months", "this morning", "next March".
+func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
+	j := i + 1
+	n := f.at(j)
+	m := Mention{Relative: true, shift: shifted(t.class), future: t.class == next}
+	if n.class == number || n.class == article && f.at(j+1).class == number { // the past two weeks
+		if n.class == article {
+			j++
+			n = f.at(j)
+		}
+		u := f.at(j + 1)
+		if u.class != unit || n.n == 4 || t.class == this {
+			return Mention{}, 0, false
+		}
+		m.Count, m.Unit = int(n.value), unitOf(u.value)
+		m.Precision, m.rolling = m.Unit, true
+		if t.class == prior || t.class == following {
+			m.Relation = Earlier
+		}
+		return m, j + 2, true
+	}
+	switch n.class {
+	case unit:
+		if n.value < int32(OneDay) {
+			if (t.class == last || t.class == past) && n.value == int32(Hour) {
+				m.Precision, m.Unit, m.Count, m.rolling = OneDay, Hour, 1, true
+				return m, j + 1, true
+			}
+			return Mention{}, 0, false
+		}
+		m.Precision, m.shiftUnit = unitOf(n.value), unitOf(n.value)
+		if n.value == 50 {
+			m.shiftUnit = Week
+			m.Precision = Week
+		}
+		if m.shiftUnit == OneDay && t.class != prior && t.class != following {
+			if t.class == this || !f.french {
+				return Mention{}, 0, false // last day, this day
+			}
+		}
+		m.rolling = t.class == past || t.class == last && (f.at(i-1).class == det) && !f.french
+		if m.rolling {
+			m.Count, m.Unit = 1, m.shiftUnit
+		}
+	case weekday:
+		m.Weekday, m.Precision, m.shiftUnit = int(n.value), OneDay, Week
+		if n.may && !n.upper {
+			return Mention{}, 0, false
+		}
+		m2, end, _ := f.withPart(m, j+1)
+		m = m2
+		j = end - 1
+	case month:
+		if !f.french && !n.upper {
+			return Mention{}, 0, false
+		}
+		m.Month, m.Precision, m.shiftUnit = time.Month(n.value), Month, Month
+	case season:
+		m.ordinal, m.Precision, m.shiftUnit = int8(n.value), Season, Season
+	case dayPart:
+		m.shiftUnit, m.Precision = OneDay, DayPart
+		m.Clock = dayParts[n.value]
+		if t.class != last && t.class != this || t.class == last && n.value != 4 {
+			return Mention{}, 0, false
+		}
+	default:
+		return Mention{}, 0, false
+	}
+	if t.class == prior || t.class == following {
+		m.Relation = Later
+		if t.class == prior {
+			m.Relation = Earlier
+		}
+	}
+	if f.french && t.class == this && f.dash(j+1) && (f.is(j+2, "ci") || f.is(j+2, "là")) {
+		j += 2
+	}
+	return m, j + 1, true
+}
+
+// unitDate reads what begins with a unit: "semaine dernière", "année 2012",
+// "années 1990", "the day after".
+func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
+	n := f.at(i + 1)
+	u := unitOf(t.value)
+	if f.french {
+		m := Mention{Relative: true, Precision: u, shiftUnit: u, shift: shifted(n.class), future: n.class == next}
+		switch n.class {
+		case last, past, next:
+			if u < OneDay || i > 0 && f.at(i-1).class == number {
+				break
+			}
+			m.rolling = n.class == past && u < Year
+			return m, i + 2, true
+		case prior:
+			m.Relation = Earlier
+			return m, i + 2, true
+		case following:
+			m.Relation = Later
+			return m, i + 2, true
+		case year:
+			if u != Year {
+				break
+			}
+			if t.value == int32(Year) && f.is(i, "années") || f.is(i, "Années") {
+				return Mention{Year: int(n.value), Precision: Decade}, i + 2, n.value%10 == 0
+			}
+			return Mention{Year: int(n.value), Precision: Year}, i + 2, true
+		case number:
+			if f.is(i, "années") && n.n == 2 && n.value%10 == 0 && n.value >= 30 {
+				return Mention{Year: 1900 + int(n.value), Precision: Decade}, i + 2, true
+			}
+		}
+		return Mention{}, 0, false
+	}
+	if f.at(i-1).class == det && n.class == prep && (n.value == int32(After) || n.value == int32(Before)) && u >= OneDay && u <= Year {
+		m := Mention{Relative: true, Precision: u, Relation: Later, Count: 1, Unit: u}
+		if n.value == int32(Before) {
+			m.Relation = Earlier
+		}
+		return m, i + 1, true
+	}
+	return Mention{}, 0, false
+}
+
+// loneDayPart reads "noon" and "midnight" after a preposition.
+func (f *finder) loneDayPart(i int, t token) (Mention, int, bool) {
+	if t.class != dayPart || t.value != 5 && t.value != 6 || f.at(i-1).class != prep && !(f.french && f.at(i-1).class == to) {
+		return Mention{}, 0, false
+	}
+	m := Mention{Relative: true, Precision: Hour, Clock: Clock{From: 11*60 + 31, To: 12*60 + 29}}
+	if t.value == 6 {
+		m.Clock = Clock{}
+	}
+	return m, i + 1, true
+}

@@ -1,0 +1,239 @@
+package date
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"factcheck/claims/text"
+)
+
+// class is what a word means to a date. A word has one class; the few that mean
+// more than one thing ("second", "past") are told apart where they are read.
+type class uint8
+
+const (
+	none       class = iota
+	number           // 7, seven; value 0 is vague: "several", "few"
+	article          // a, an, un: one, or nothing
+	ordinal          // third, 3rd
+	yearly           // 1990s, nineties: value is the first year of a decade
+	clock            // 10:30, 10h30: value is minutes since midnight
+	slash            // 19/03/2025
+	month            // value 1 to 12
+	weekday          // value 1 to 7
+	season           // value 1 spring to 4 winter
+	unit             // value is a Precision, halfUnit for fortnight
+	deictic          // today, yesterday: value is days from the dateline
+	dayPart          // value is an index into dayParts
+	last             // last, dernier
+	next             // next, prochain
+	this             // this, ce
+	past             // past, preceding the dateline without a gap: "the past week"
+	prior            // previous, précédent: before another date
+	following        // following, suivant: after another date
+	ago              // ago
+	later            // later, after that
+	earlier          // earlier
+	segment          // early, mid, late, beginning, end, fin: value is a part
+	prep             // value is a Relation, or one of those below
+	det              // the, le
+	of               // of, de
+	and              // and, et
+	to               // to, through, à: joins the ends of a range
+	meridiem         // am, pm: value 0 or 12
+	oclock           // o'clock, heures (of a clock time)
+	zone             // GMT, CET, local
+	future           // will, due to: what follows has yet to come
+	doubt            // expected, would: it may have or not
+	noun             // people, homes: what a number counts, so that it is no year
+	possessive       // his, her: "in his sixties"
+	half             // half, semestre (value 1)
+	quarterly        // q3: value 1 to 4
+	roman            // XIXe: value is the century
+	now              // now: "from now"
+	year             // a number of four digits that may be a year
+)
+
+// Values of prep beside the relations.
+const (
+	from      = 100 + iota // from, de, du
+	between                // between, entre
+	in                     // in, en, dans: also the distance of what is to come
+	within                 // within, over, during: also durations
+	plainlyIn              // at, on: nothing but In
+	forPrep                // for, pendant
+)
+
+type token struct {
+	class class
+	value int32
+	n     uint8 // digits of a number, as written
+	upper bool  // begins with a capital
+	may   bool  // also a plain word: "may", "march", "sat", "second"
+}
+
+// tables are read from the lists of a language when it is first asked for.
+var (
+	english = sync.OnceValue(func() map[string]token { return load(wordsEN) })
+	french  = sync.OnceValue(func() map[string]token { return load(wordsFR) })
+)
+
+var classes = map[string]class{
+	"number": number, "article": article, "ordinal": ordinal, "decade": yearly, "month": month, "weekday": weekday, "season": season,
+	"unit": unit, "deictic": deictic, "daypart": dayPart, "last": last, "next": next, "this": this, "past": past,
+	"prior": prior, "following": following, "ago": ago, "later": later, "earlier": earlier, "segment": segment,
+	"prep": prep, "det": det, "of": of, "and": and, "to": to, "meridiem": meridiem, "oclock": oclock, "zone": zone,
+	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now,
+}
+
+// load reads lines "class word=value word?=value ...": the mark ? says that the
+// word has a plain meaning too.
+func load(list string) map[string]token {
+	table := make(map[string]token, 512)
+	for line := range strings.Lines(list) {
+		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+		c, ok := classes[name]
+		if !ok {
+			continue
+		}
+		for w := range strings.FieldsSeq(rest) {
+			w, v, _ := strings.Cut(w, "=")
+			n, _ := strconv.Atoi(v)
+			w, may := strings.CutSuffix(w, "?")
+			table[w] = token{class: c, value: int32(n), may: may}
+		}
+	}
+	return table
+}
+
+// at returns the meaning of word i, the zero token if it has none or there is
+// no such word.
+func (f *finder) at(i int) token {
+	if i < 0 || i >= len(f.words) {
+		return token{}
+	}
+	w := f.words[i]
+	s := f.src[w.Start:w.End]
+	switch w.Kind {
+	case text.Number:
+		return f.numeral(s)
+	case text.Letters:
+		if len(s) > 24 {
+			return token{}
+		}
+	case text.Other:
+		return token{}
+	default:
+		return token{}
+	}
+	b := text.AppendFold(f.buf[:0], s)
+	if n := len(b); n > 2 && b[n-1] == '.' {
+		b = b[:n-1]
+	}
+	t, ok := f.table[string(b)]
+	t.upper = s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80
+	if !ok {
+		return f.odd(b, t.upper)
+	}
+	return t
+}
+
+// odd reads the words that no list holds: Q3, mid-March, XIXe.
+func (f *finder) odd(b []byte, upper bool) token {
+	n := len(b)
+	switch {
+	case n == 2 && upper && (b[0] == 'q' || b[0] == 't' && f.french) && b[1] >= '1' && b[1] <= '4':
+		return token{class: quarterly, value: int32(b[1] - '0'), upper: true}
+	case n >= 2 && n <= 7 && upper && f.french && b[n-1] == 'e' && (b[0] == 'x' || b[0] == 'v' || b[0] == 'i'):
+		if v := romanValue(b[:n-1]); v > 0 && v <= 21 {
+			return token{class: roman, value: int32(v), upper: true}
+		}
+	case n > 5 && string(b[:4]) == "mid-":
+		t := f.table[string(b[4:])]
+		if t.class == month || t.class == season || t.class == weekday && false || t.class == unit && t.value >= int32(Week) {
+			t.may, t.n = false, midMark
+			return t
+		}
+	}
+	return token{}
+}
+
+// midMark in token.n marks a word with "mid-" before it.
+const midMark = 99
+
+func romanValue(b []byte) int {
+	total, before := 0, 0
+	for i := len(b) - 1; i >= 0; i-- {
+		v := 0
+		switch b[i] {
+		case 'i':
+			v = 1
+		case 'v':
+			v = 5
+		case 'x':
+			v = 10
+		default:
+			return 0
+		}
+		if v < before {
+			total -= v
+		} else {
+			total += v
+		}
+		before = v
+	}
+	return total
+}
+
+// numeral reads a word that begins with a digit.
+func (f *finder) numeral(s string) token {
+	n, v := 0, 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		if n < 6 {
+			v = v*10 + int(s[n]-'0')
+		}
+		n++
+	}
+	rest := s[n:]
+	t := token{value: int32(v), n: uint8(min(n, 90))}
+	switch {
+	case n == 0 || n > 4:
+		return token{}
+	case rest == "":
+		t.class = number
+		if n == 4 && v >= 1000 && v < 2200 {
+			t.class = year
+		}
+	case rest == "s" && v%10 == 0 && (n == 4 && v >= 1000 && v < 2200):
+		t.class = yearly
+	case rest == "s" && n == 2 && v%10 == 0:
+		t.class, t.value = yearly, int32(1900+v)
+		if v < 40 {
+			t.value = int32(v) // which century stays open
+		}
+		t.may = true
+	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "er" || rest == "e" || rest == "ème" || rest == "ère":
+		t.class = ordinal
+	case rest[0] == '/':
+		t.class = slash
+	case (rest[0] == ':' || rest[0] == 'h' || rest[0] == 'H') && n <= 2 && v < 24:
+		m, ok := minutes(rest[1:])
+		if !ok {
+			return token{}
+		}
+		t.class, t.value = clock, int32(v*60+m)
+	default:
+		return token{}
+	}
+	return t
+}
+
+// minutes reads "30" or "30:15", the part of a time of day after the hours.
+func minutes(s string) (int, bool) {
+	if len(s) != 2 && !(len(s) == 5 && s[2] == ':') {
+		return 0, false
+	}
+	m, err := strconv.Atoi(s[:2])
+	return m, err == nil && m < 60
+}
