@@ -24,6 +24,7 @@ type Analysis struct {
 // A term is one word that an alignment may use.
 type term struct {
 	word  int    // index in words
+	end   int    // index of the word after it: a phrase such as "in front of" is one term
 	fold  string // folded
 	stem  string // stemmed; equal to fold for function words, names and numbers
 	class class
@@ -50,10 +51,14 @@ func Prepare(s Side) *Analysis {
 	if len(a.words) > maxWords {
 		a.words = a.words[:maxWords]
 	}
-	classes := functionWords()[a.lang]
+	voc := vocabularies()[a.lang]
+	if voc == nil {
+		voc = &vocabulary{}
+	}
 	a.terms = make([]term, 0, len(a.words))
 	open, zone := true, int16(0)
-	for i, w := range a.words {
+	for i := 0; i < len(a.words); i++ {
+		w := a.words[i]
 		switch w.Kind {
 		case text.Punct, text.Quote, text.Other:
 			switch w.In(s.Text)[0] {
@@ -71,8 +76,12 @@ func Prepare(s Side) *Analysis {
 				continue
 			}
 		}
-		t := newTerm(s.Text, w, classes)
-		t.word = i
+		t := newTerm(s.Text, w, voc.class)
+		t.word, t.end = i, i+1
+		if p, n := voc.phrase(s.Text, a.words, i); n > 0 {
+			t.fold, t.stem, t.class, t.end = p, p, voc.class[p], i+n
+			i += n - 1
+		}
 		if open {
 			t.flags |= opening
 		}
@@ -133,13 +142,13 @@ func allUpper(w string) bool {
 // before term i.
 func (a *Analysis) span(i, j int) text.Span {
 	if i < j {
-		return text.Span{Start: a.words[a.terms[i].word].Start, End: a.words[a.terms[j-1].word].End}
+		return text.Span{Start: a.words[a.terms[i].word].Start, End: a.words[a.terms[j-1].end-1].End}
 	}
 	at := len(a.side.Text)
 	if i < len(a.terms) {
 		at = a.words[a.terms[i].word].Start
 	} else if n := len(a.terms); n > 0 {
-		at = a.words[a.terms[n-1].word].End
+		at = a.words[a.terms[n-1].end-1].End
 	}
 	return text.Span{Start: at, End: at}
 }

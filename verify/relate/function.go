@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"factcheck/claims/text"
 )
 
 // class says what kind of function word a word is; the zero class is content.
@@ -29,27 +31,57 @@ var classNames = [classes]string{"content", "article", "auxiliary", "pronoun", "
 //go:embed function.tsv
 var functionTable string
 
-// functionWords maps language and folded word to the class, read once.
-var functionWords = sync.OnceValue(func() map[string]map[string]class {
-	all := map[string]map[string]class{}
+// vocabulary is what one language's function words are. The words of a phrase
+// are joined by low lines: "in_front_of".
+type vocabulary struct {
+	class   map[string]class
+	longest map[string]int // of the phrases that begin with a word, in words
+}
+
+// vocabularies maps language to vocabulary, read once.
+var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
+	all := map[string]*vocabulary{}
 	for line := range strings.Lines(functionTable) {
 		fields := strings.Split(strings.TrimSpace(line), "\t")
 		if len(fields) != 3 || strings.HasPrefix(line, "#") {
 			continue
 		}
 		if all[fields[0]] == nil {
-			all[fields[0]] = map[string]class{}
+			all[fields[0]] = &vocabulary{map[string]class{}, map[string]int{}}
 		}
+		v := all[fields[0]]
 		for i, name := range classNames {
 			if name != fields[1] {
 				continue
 			}
 			for _, w := range strings.Fields(fields[2]) {
-				if _, known := all[fields[0]][w]; !known {
-					all[fields[0]][w] = class(i)
+				if _, known := v.class[w]; !known {
+					v.class[w] = class(i)
+				}
+				if first, _, ok := strings.Cut(w, "_"); ok {
+					v.longest[first] = max(v.longest[first], strings.Count(w, "_")+1)
 				}
 			}
 		}
 	}
 	return all
 })
+
+// phrase returns the function phrase that begins at words[i]: its form in the
+// table and how many words it has, zero if there is none.
+func (v *vocabulary) phrase(src string, words []text.Word, i int) (string, int) {
+	var buf [40]byte
+	w := text.AppendFold(buf[:0], words[i].In(src))
+	longest := v.longest[string(w)]
+	if longest == 0 {
+		return "", 0
+	}
+	found, n := "", 0
+	for k := 1; k < longest && i+k < len(words) && words[i+k].Kind == text.Letters; k++ {
+		w = text.AppendFold(append(w, '_'), words[i+k].In(src))
+		if _, ok := v.class[string(w)]; ok {
+			found, n = string(w), k+1
+		}
+	}
+	return found, n
+}

@@ -17,6 +17,7 @@ type change struct {
 	flip         bool        // turns the sense around: a negation put in or taken out, an opposite
 	negA, negB   bool        // holds a negation that the other side has not
 	more, less   bool        // the statement has content words that the source has not; the reverse
+	hedge        bool        // the statement leaves out "may" or the like
 	incomparable bool        // both have words that neither imply nor exclude each other
 }
 
@@ -85,6 +86,7 @@ func (n *near) result() Result {
 			r.Relation = Contradicts
 			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.note(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
 		case Changed, Added:
+			r.Overstated = r.Overstated || c.hedge
 			if r.Relation == Agrees {
 				r.Relation = Silent
 			}
@@ -127,12 +129,26 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
+		if n.withoutThing(i) {
+			ok = false
+		}
 		if ok {
 			c.fate, c.kind, c.flip = Clash, reason.Polarity, true
 		} else {
 			c.fate = Changed
 		}
 	}
+}
+
+// withoutThing reports whether the negation of segment i denies what somebody
+// has, not what the clause says: "a man with no hat" beside "a man with a hat".
+func (n *near) withoutThing(i int) bool {
+	at := n.segs[i].a[0]
+	terms := n.a.terms
+	if n.changes[i].negB {
+		at, terms = n.segs[i].b[0], n.b.terms
+	}
+	return at > 0 && (terms[at-1].fold == "with" || terms[at-1].fold == "avec")
 }
 
 // zones returns the clauses that segment i touches, on the statement's side if

@@ -14,9 +14,6 @@ func (n *near) compare(a, b []term) change {
 	c := change{negA: na > nb, negB: nb > na}
 	switch {
 	case len(ca) == 0 && len(cb) == 0:
-		if special(a) != special(b) {
-			c.fate = Changed
-		}
 	case len(cb) == 0:
 		c.fate, c.less = Dropped, true
 	case len(ca) == 0:
@@ -24,19 +21,8 @@ func (n *near) compare(a, b []term) change {
 	default:
 		n.replaced(&c, ca, cb)
 	}
+	n.compareOperators(&c, a, b)
 	return c
-}
-
-// special joins the words of a segment that bear on its truth without being
-// content.
-func special(t []term) string {
-	var w []string
-	for _, x := range t {
-		if x.class == modal || x.class == quantifier {
-			w = append(w, x.fold)
-		}
-	}
-	return strings.Join(w, " ")
 }
 
 // replaced compares the content words of a segment.
@@ -46,18 +32,40 @@ func (n *near) replaced(c *change, a, b []term) {
 		c.fate, c.kind = Clash, reason.Number
 	}
 	if named(a) && named(b) && !alias(a, b) {
-		c.fate, c.kind = Clash, reason.Name
+		switch ina, inb := n.b.mentions(a), n.a.mentions(b); {
+		case ina && inb && len(a) == len(b):
+			c.fate, c.kind = Clash, reason.Role
+		case !ina:
+			c.fate, c.kind = Clash, reason.Name
+		}
 	}
 }
 
-// named reports whether all of t are words of names.
+// named reports whether t is one name.
 func named(t []term) bool {
-	for _, x := range t {
-		if x.flags&capital == 0 || x.flags&opening != 0 {
+	for i, x := range t {
+		if x.flags&capital == 0 || x.flags&opening != 0 || i > 0 && x.word > t[i-1].end+1 {
 			return false
 		}
 	}
 	return len(t) > 0
+}
+
+// mentions reports whether all words of t stand somewhere in the text.
+func (a *Analysis) mentions(t []term) bool {
+	for _, x := range t {
+		found := false
+		for i := range a.terms {
+			if a.terms[i].fold == x.fold {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // alias reports whether two names may be one.
@@ -70,7 +78,8 @@ func alias(a, b []term) bool {
 			}
 		}
 	}
-	return initials(a) == flat(b) || initials(b) == flat(a)
+	ia, ib, fa, fb := initials(a), initials(b), flat(a), flat(b)
+	return ia == fb || ib == fa || ia+"s" == fb || ib+"s" == fa
 }
 
 func initials(t []term) string {

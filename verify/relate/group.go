@@ -1,0 +1,57 @@
+package relate
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed groups.tsv
+var groupTable string
+
+// groups says which function words may stand for each other and which exclude
+// each other: a bit for each line of the table.
+type groups struct {
+	same, left, right map[string]uint64
+}
+
+// groupings maps language to groups, read once.
+var groupings = sync.OnceValue(func() map[string]*groups {
+	all := map[string]*groups{}
+	lines := map[string]int{}
+	for line := range strings.Lines(groupTable) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if len(fields) != 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		g := all[fields[0]]
+		if g == nil {
+			g = &groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
+			all[fields[0]] = g
+		}
+		bit := uint64(1) << lines[fields[0]]
+		lines[fields[0]]++
+		left, right, _ := strings.Cut(fields[2], "|")
+		into, other := g.same, g.same
+		if fields[1] == "exclude" {
+			into, other = g.left, g.right
+		}
+		for _, w := range strings.Fields(left) {
+			into[w] |= bit
+		}
+		for _, w := range strings.Fields(right) {
+			other[w] |= bit
+		}
+	}
+	return all
+})
+
+// interchangeable reports whether two function words say the same.
+func (g *groups) interchangeable(a, b string) bool {
+	return g != nil && (a == b || g.same[a]&g.same[b] != 0)
+}
+
+// exclude reports whether two function words cannot both hold.
+func (g *groups) exclude(a, b string) bool {
+	return g != nil && (g.left[a]&g.right[b] != 0 || g.right[a]&g.left[b] != 0)
+}
