@@ -69,14 +69,15 @@ type Evidence struct {
 	Publisher string    // who carries it
 	Source    string    // the origin: who answers for it
 	Speaker   string    // whose words they are; empty in the origin's own voice
+	Carriers  []string  // who else carries it: outlets of the chain and the publisher, the origin left out; nil if none
 	Date      date.Day  // of publication; zero if unknown
 	Span      text.Span // of the passage in the document's text
 	File      text.Span // the same in its file
 	Text      string    // the passage, as printed
 	Match     text.Span // in Text: the words that agree or clash
 	Stance    Stance
-	Edits     []quote.Edit    // word diff against the statement; nil for claims and for what is verbatim
-	Reasons   []reason.Reason // why this one agrees or contradicts; nil if it agrees plainly
+	Edits     []quote.Edit    // word diff: Source spans count bytes of Text, Draft spans bytes of the finding's Statement.Text; nil for claims and for what is verbatim
+	Reasons   []reason.Reason // why this one contradicts, spans as in Edits; nil if it agrees
 }
 
 // A Report is the outcome of a run.
@@ -92,6 +93,7 @@ type Report struct {
 type Draft struct {
 	Path     string
 	Document *claims.Document // nil if it could not be read
+	Data     []byte           // the file as it was read, to find lines and columns; nil if it is the document's text
 	Err      error            // why it could not be checked; nil if it was
 	Unused   []Unused         // suppressions that suppressed nothing
 }

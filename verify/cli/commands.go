@@ -1,0 +1,24 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// commands returns the command tree, in the order in which help lists it.
+func (c *console) commands() []*cli.Command {
+	return []*cli.Command{
+		c.claimsCommand(),
+		c.compareCommand(),
+		c.rulesCommand(),
+		c.versionCommand(),
+	}
+}
+
+// join returns all flags of the groups.
+func join(groups ...[]cli.Flag) []cli.Flag { return slices.Concat(groups...) }
+
+// joined lists names in a message.
+func joined(names []string) string { return strings.Join(names, ", ") }

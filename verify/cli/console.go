@@ -1,0 +1,194 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"sync"
+	"syscall"
+
+	"golang.org/x/term"
+)
+
+// A console is one run of the command line: its streams and what has gone wrong
+// so far.
+type console struct {
+	ctx    context.Context // ends when the user interrupts
+	in     io.Reader
+	out    *output
+	err    io.Writer
+	quiet  bool // -q: no messages but errors
+	failed bool // something could not be done; the rest was: exit 2
+
+	errMu sync.Mutex // one message at a time
+}
+
+func newConsole(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) *console {
+	return &console{ctx: ctx, in: stdin, out: &output{file: stdout, buf: bufio.NewWriterSize(stdout, 1<<16)}, err: stderr}
+}
+
+// tell prints an error and its hint, or each of several.
+func (c *console) tell(err error) {
+	var many interface{ Unwrap() []error }
+	if errors.As(err, &many) {
+		for _, e := range many.Unwrap() {
+			c.tell(e)
+		}
+		return
+	}
+	c.errMu.Lock()
+	defer c.errMu.Unlock()
+	msg, hint := describe(err)
+	fmt.Fprintf(c.err, "factcheck: error: %s\n", oneLine(msg))
+	if hint != "" {
+		fmt.Fprintf(c.err, "factcheck: hint: %s\n", oneLine(hint))
+	}
+}
+
+// fail prints an error and remembers it; the run goes on.
+func (c *console) fail(err error) {
+	c.out.flush() //nolint:errcheck // the writer remembers its first error
+	c.tell(err)
+	c.failed = true
+}
+
+// warn prints a warning unless -q was given.
+func (c *console) warn(format string, args ...any) {
+	c.say("warning: " + fmt.Sprintf(format, args...))
+}
+
+// say prints a message unless -q was given.
+func (c *console) say(message string) {
+	if c.quiet {
+		return
+	}
+	c.errMu.Lock()
+	defer c.errMu.Unlock()
+	fmt.Fprintf(c.err, "factcheck: %s\n", oneLine(message))
+}
+
+// oneLine keeps a message on one line, and names from files and arguments from
+// talking to the terminal.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+// errClosedPipe is what writing to a pipe gives that nobody reads any more.
+var errClosedPipe = errors.New("closed pipe")
+
+// An output is the buffered standard output. It remembers its first error, so
+// that a command may print without looking, and names a closed pipe.
+type output struct {
+	file io.Writer
+	buf  *bufio.Writer
+	err  error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.buf.Write(p)
+	return n, o.note(err)
+}
+
+// flush hands on what is buffered and returns the first error of the output, nil
+// for a closed pipe.
+func (o *output) flush() error {
+	if o.err == nil {
+		o.note(o.buf.Flush()) //nolint:errcheck // returned below
+	}
+	if errors.Is(o.err, errClosedPipe) {
+		return nil
+	}
+	return o.err
+}
+
+func (o *output) note(err error) error {
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) || errors.Is(err, os.ErrClosed) {
+		err = errClosedPipe
+	}
+	o.err = err
+	return err
+}
+
+// closed reports whether nobody reads the output any more.
+func (o *output) closed() bool { return errors.Is(o.err, errClosedPipe) }
+
+var quietOnce sync.Once
+
+// quietPipe turns the signal for a closed pipe into an error of the write, so
+// that the exit code stays the verdict's.
+func quietPipe() {
+	quietOnce.Do(func() { signal.Ignore(syscall.SIGPIPE) })
+}
+
+// isTerminal reports whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// outTerminal reports whether the report goes to a terminal.
+func (c *console) outTerminal() bool { return isTerminal(c.out.file) }
+
+// width returns the columns that a table may use: those of the terminal, or
+// COLUMNS where there is none, else 100.
+func (c *console) width() int {
+	if f, ok := c.out.file.(*os.File); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+			return w
+		}
+	}
+	var w int
+	if _, err := fmt.Sscanf(os.Getenv("COLUMNS"), "%d", &w); err == nil && w >= 20 && w <= 1000 {
+		return w
+	}
+	return 100
+}
+
+// colour decides whether the report is coloured: the flag, then NO_COLOR, then
+// CLICOLOR_FORCE, else only on a terminal that is not dumb.
+func (c *console) colour(flag string) bool {
+	switch {
+	case flag == "always":
+		return true
+	case flag == "never" || os.Getenv("NO_COLOR") != "":
+		return false
+	}
+	if force := os.Getenv("CLICOLOR_FORCE"); force != "" && force != "0" {
+		return true
+	}
+	return os.Getenv("TERM") != "dumb" && c.outTerminal()
+}
+
+// unicode reports whether the locale can show more than ASCII. An unset locale
+// is taken to: only one that names another character set is not.
+func unicodeLocale() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			if v == "C" || v == "POSIX" {
+				return false
+			}
+			_, charset, named := strings.Cut(strings.ToLower(v), ".")
+			return !named || strings.HasPrefix(strings.ReplaceAll(charset, "-", ""), "utf8")
+		}
+	}
+	return true
+}

@@ -1,0 +1,111 @@
+package report
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"factcheck/claims/text"
+	"factcheck/verify"
+)
+
+// A Position is a place in a file as editors count it.
+type Position struct {
+	Line   int // from 1
+	Column int // in code points, from 1
+}
+
+// lines finds lines and columns in the bytes of a file.
+type lines struct {
+	data   []byte
+	starts []int // offset of each line's first byte
+	unit   int   // bytes of a code unit: 1, in UTF-16 files 2
+	low    int   // in UTF-16: where the low byte of a unit stands, 0 or 1
+}
+
+// newLines indexes the lines of a file: ended by LF, CR LF or CR.
+func newLines(data []byte) *lines {
+	l := &lines{data: data, starts: []int{0}, unit: 1}
+	if len(data) >= 2 && data[0] == 0xff && data[1] == 0xfe {
+		l.unit = 2
+	} else if len(data) >= 2 && data[0] == 0xfe && data[1] == 0xff {
+		l.unit, l.low = 2, 1
+	}
+	for i := 0; i+l.unit <= len(data); i += l.unit {
+		switch c := l.at(i); {
+		case c == '\n', c == '\r' && l.at(i+l.unit) != '\n':
+			l.starts = append(l.starts, i+l.unit)
+		}
+	}
+	return l
+}
+
+// at returns the code unit at offset i, 0 beyond the end.
+func (l *lines) at(i int) rune {
+	if i+l.unit > len(l.data) {
+		return 0
+	}
+	if l.unit == 1 {
+		return rune(l.data[i])
+	}
+	return rune(l.data[i+l.low]) | rune(l.data[i+1-l.low])<<8
+}
+
+// position returns the line and column of a byte. An offset outside the file is
+// moved to its nearest end.
+func (l *lines) position(offset int) Position {
+	offset = max(0, min(offset, len(l.data)))
+	line := sort.SearchInts(l.starts, offset+1) - 1
+	start := l.starts[line]
+	if line == 0 {
+		start += l.mark()
+	}
+	if offset < start {
+		return Position{line + 1, 1}
+	}
+	if l.unit == 2 {
+		n := 0
+		for i := start; i < offset; i += 2 {
+			if c := l.at(i); c < 0xdc00 || c > 0xdfff {
+				n++
+			}
+		}
+		return Position{line + 1, n + 1}
+	}
+	return Position{line + 1, utf8.RuneCount(l.data[start:offset]) + 1}
+}
+
+// mark returns the length of a byte-order mark, which is no column.
+func (l *lines) mark() int {
+	if l.unit == 2 {
+		return 2
+	}
+	if len(l.data) >= 3 && l.data[0] == 0xef && l.data[1] == 0xbb && l.data[2] == 0xbf {
+		return 3
+	}
+	return 0
+}
+
+// A place is where a statement stands in its file.
+type place struct {
+	file       text.Span // from its first byte to the one after its last
+	start, end Position  // end is exclusive
+}
+
+// places finds the places of findings, indexing each draft once.
+type places map[string]*lines
+
+// of returns the place of a span of the finding's draft.
+func (p places) of(r *verify.Report, f *verify.Finding, s text.Span) place {
+	l := p[f.Draft.Path]
+	if l == nil {
+		l = newLines([]byte(f.Draft.Text))
+		for i := range r.Drafts {
+			if d := &r.Drafts[i]; d.Path == f.Draft.Path && d.Data != nil {
+				l = newLines(d.Data)
+			}
+		}
+		p[f.Draft.Path] = l
+	}
+	file := f.Draft.File(s)
+	return place{file, l.position(file.Start), l.position(file.End)}
+}
