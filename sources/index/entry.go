@@ -1,6 +1,8 @@
 package index
 
 import (
+	"fmt"
+
 	"factcheck/claims"
 	"factcheck/claims/text"
 )
@@ -9,6 +11,39 @@ import (
 type Entry struct {
 	Document   *claims.Document
 	Statements []claims.Statement
+}
+
+// check says what of e lies outside the document's text, where nothing can.
+func (e *Entry) check() error {
+	d := e.Document
+	in := func(s text.Span) bool { return s.Start >= 0 && s.Start <= s.End && s.End <= len(d.Text) }
+	for _, k := range d.Blocks {
+		if !in(k.Span) {
+			return fmt.Errorf("document %s: a block lies outside its text", d.ID)
+		}
+	}
+	for _, p := range d.Pieces {
+		if !in(p.Text) || p.File.Start < 0 || p.File.Start > p.File.End || p.File.End > 1<<31-1 {
+			return fmt.Errorf("document %s: a piece lies outside its text", d.ID)
+		}
+	}
+	for i := range e.Statements {
+		s := &e.Statements[i]
+		ok := in(s.Sentence) && in(s.Attribution.Speaker.Span) && in(s.Attribution.Cue.Span)
+		for _, span := range s.Spans {
+			ok = ok && in(span)
+		}
+		for _, span := range s.Quoted {
+			ok = ok && in(span)
+		}
+		for _, o := range s.Attribution.Via {
+			ok = ok && in(o.Span)
+		}
+		if !ok {
+			return fmt.Errorf("document %s: statement %d lies outside its text", d.ID, i)
+		}
+	}
+	return nil
 }
 
 // A Ref names a statement by internal numbers. They hold while the index that

@@ -102,6 +102,11 @@ func (x *Index) Add(entries []Entry) error {
 	if len(entries) == 0 {
 		return nil
 	}
+	for i := range entries {
+		if err := entries[i].check(); err != nil {
+			return err
+		}
+	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	b := newBuilder()

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"errors"
+	"fmt"
 	"io"
 	"sort"
 
@@ -125,4 +127,26 @@ func (s *segment) list(t string) (r reader, count int) {
 	}
 	r.b = s.record(partLists, partListAt, i)
 	return r, r.int()
+}
+
+// checkLists decodes every list of postings.
+func (s *segment) checkLists() error {
+	last := ""
+	for i := range s.terms {
+		t := string(s.record(partTerms, partTermAt, i))
+		if i > 0 && t <= last {
+			return errors.New("the terms are out of order")
+		}
+		last = t
+		r := reader{b: s.record(partLists, partListAt, i)}
+		u := -1
+		for n := r.int(); n > 0; n-- {
+			u += r.int()
+			r.int()
+		}
+		if r.bad || u >= s.units || len(r.b) != 0 {
+			return fmt.Errorf("the postings of %q cannot be decoded", t)
+		}
+	}
+	return nil
 }

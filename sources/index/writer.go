@@ -110,6 +110,9 @@ func sameMeta(a, b *claims.Document) bool {
 func (w *Writer) Add(entries []Entry) (Added, error) {
 	var sum Added
 	for _, e := range entries {
+		if err := e.check(); err != nil {
+			return sum, err
+		}
 		old, _, err := w.known(e.Document.ID)
 		switch {
 		case err != nil:

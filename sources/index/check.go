@@ -1,0 +1,261 @@
+package index
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"sort"
+	"strings"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"factcheck/claims"
+)
+
+// Check reads every byte of the index at path and returns what is wrong with
+// it, a line each; nil if nothing is. The error is about opening it at all.
+func Check(path string) ([]string, error) {
+	var problems []string
+	err := inspect(path, func(tx *bolt.Tx, m *manifest, bad error) {
+		if bad != nil {
+			problems = append(problems, plain(path, bad))
+		}
+		problems = append(problems, checkPages(tx, path)...)
+		for i := range m.segments {
+			info := &m.segments[i]
+			s, err := loadSegment(tx, info.number)
+			if err == nil {
+				err = guard(path, func() error { return s.check(info) })
+			}
+			if err != nil {
+				problems = append(problems, fmt.Sprintf("segment %d: %s", info.number, plain(path, err)))
+			}
+		}
+	})
+	return problems, err
+}
+
+// plain returns the text of an error without the path and the name that its
+// caller repeats.
+func plain(path string, err error) string {
+	return strings.TrimPrefix(strings.TrimPrefix(err.Error(), path+": "), ErrDamaged.Error()+": ")
+}
+
+// inspect opens a file that may be damaged. When the manifest cannot be read, f
+// gets one made of the segments that are there, and the reason.
+func inspect(path string, f func(tx *bolt.Tx, m *manifest, bad error)) (err error) {
+	db, err := openFile(path, false, readersWait)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	defer func() { // bbolt panics on a page that makes no sense
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s: %w: %v", path, ErrDamaged, p)
+		}
+	}()
+	return guard(path, func() error {
+		return db.View(func(tx *bolt.Tx) error {
+			m, bad := readManifest(tx)
+			if errors.Is(bad, ErrNewer) || errors.Is(bad, ErrForeign) && tx.Bucket(manifestBucket) == nil && len(segmentsOf(tx)) == 0 {
+				return fmt.Errorf("%s: %w", path, bad)
+			}
+			if bad != nil {
+				m = &manifest{}
+				for _, n := range segmentsOf(tx) {
+					m.segments = append(m.segments, segmentInfo{number: n, docs: -1})
+				}
+			}
+			f(tx, m, bad)
+			return nil
+		})
+	})
+}
+
+// segmentsOf returns the numbers of the segments whose buckets are there.
+func segmentsOf(tx *bolt.Tx) (numbers []uint64) {
+	tx.ForEach(func(name []byte, _ *bolt.Bucket) error {
+		var n uint64
+		if rest, ok := strings.CutPrefix(string(name), "segment "); ok && len(rest) == 8 {
+			for i := range 8 {
+				n = n<<8 | uint64(rest[i])
+			}
+			numbers = append(numbers, n)
+		}
+		return nil
+	})
+	return numbers
+}
+
+// loadSegment opens one segment of a file that may be damaged.
+func loadSegment(tx *bolt.Tx, number uint64) (s *segment, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%w: %v", ErrDamaged, p)
+		}
+	}()
+	err = guard("", func() error {
+		b := tx.Bucket(segmentBucket(number))
+		if b == nil {
+			return fmt.Errorf("%w: it is not there", ErrDamaged)
+		}
+		s, err = openSegment(b.Get(segmentKey))
+		return err
+	})
+	return s, err
+}
+
+// checkPages reports a meta page that bbolt passed over in favour of its twin:
+// after a crash that is as it should be, the batch that was being written is not
+// there; otherwise the last batch is lost.
+func checkPages(tx *bolt.Tx, path string) []string {
+	f, err := os.Open(path)
+	if err != nil {
+		return []string{err.Error()}
+	}
+	defer f.Close()
+	size := tx.DB().Info().PageSize
+	newest := uint64(0)
+	for i := range 2 {
+		b := make([]byte, 80)
+		if _, err := f.ReadAt(b, int64(i*size)); err != nil {
+			return []string{err.Error()}
+		}
+		if sum := fnv64(b[16:72]); sum != le64(b[72:]) {
+			return []string{fmt.Sprintf("meta page %d does not match its checksum: the last batch may be lost, or was cut off by a crash", i)}
+		}
+		newest = max(newest, le64(b[64:]))
+	}
+	if newest != uint64(tx.ID()) {
+		return []string{"the newest meta page was passed over"}
+	}
+	return nil
+}
+
+func fnv64(b []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+func le64(b []byte) (v uint64) {
+	for i := 7; i >= 0; i-- {
+		v = v<<8 | uint64(b[i])
+	}
+	return v
+}
+
+// check verifies every sum and decodes everything once.
+func (s *segment) check(info *segmentInfo) error {
+	for i := range s.c.checked {
+		s.c.checked[i].Store(0)
+	}
+	var bad []string
+	for i := range (len(s.c.payload) + chunk - 1) / chunk {
+		if !s.c.sound(i) {
+			bad = append(bad, fmt.Sprint(i*chunk))
+		}
+	}
+	if len(bad) > 0 {
+		return fmt.Errorf("%d stretches of %d bytes do not match their checksums, from byte %s", len(bad), chunk, strings.Join(bad[:min(5, len(bad))], ", "))
+	}
+	if info.docs >= 0 && (info.docs != s.docs || info.units != s.units) {
+		return errors.New("it is not the one that the list of segments names")
+	}
+	statements := 0
+	for i := range s.docs {
+		e := s.entry(i)
+		statements += len(e.Statements)
+	}
+	if info.docs >= 0 && statements != info.statements {
+		return fmt.Errorf("%d statements, not %d", statements, info.statements)
+	}
+	for u := range s.units {
+		if doc, _, _ := s.unit(u); int(doc) >= s.docs {
+			return errors.New("a passage of no document")
+		}
+	}
+	return s.checkLists()
+}
+
+// Rebuilt says what Rebuild saved.
+type Rebuilt struct {
+	Documents int
+	Lost      []string // what could not be read, a line each
+}
+
+// Rebuild writes the index at path anew from the documents that it holds: after
+// damage, to change to a newer format, or to give back the room of replaced
+// documents. Statements are extracted again, or kept if extract is nil. The old
+// file stays in place until the new one is whole.
+func Rebuild(path string, wait time.Duration, extract func(*claims.Document) []claims.Statement) (Rebuilt, error) {
+	var sum Rebuilt
+	l, err := acquire(path+".lock", wait)
+	if err != nil {
+		return sum, err
+	}
+	defer l.release()
+	tmp := path + ".rebuild"
+	os.Remove(tmp)
+	defer os.Remove(tmp)
+	w, err := OpenForWriting(tmp, 0)
+	if err != nil {
+		return sum, err
+	}
+	defer w.Close()
+	var failed error
+	err = inspect(path, func(tx *bolt.Tx, m *manifest, bad error) {
+		if bad != nil {
+			sum.Lost = append(sum.Lost, plain(path, bad)+"; documents that were removed are back")
+		}
+		for i := range m.segments {
+			if failed = sum.copySegment(w, tx, &m.segments[i], extract); failed != nil {
+				return
+			}
+		}
+	})
+	if err = errors.Join(err, failed); err != nil {
+		return sum, err
+	}
+	if err := w.Commit(); err != nil {
+		return sum, err
+	}
+	sum.Documents = 0
+	x, err := Open(tmp)
+	if err != nil {
+		return sum, err
+	}
+	sum.Documents = x.Stats().Documents
+	x.Close()
+	w.Close()
+	return sum, os.Rename(tmp, path)
+}
+
+// copySegment adds the living documents of a segment to w, those that can be read.
+func (sum *Rebuilt) copySegment(w *Writer, tx *bolt.Tx, info *segmentInfo, extract func(*claims.Document) []claims.Statement) error {
+	s, err := loadSegment(tx, info.number)
+	if err != nil {
+		sum.Lost = append(sum.Lost, fmt.Sprintf("segment %d: %s", info.number, plain("", err)))
+		return nil
+	}
+	for n := range s.docs {
+		if _, dead := sort.Find(len(info.dead), func(i int) int { return n - int(info.dead[i]) }); dead {
+			continue
+		}
+		var e Entry
+		if err := guard("", func() error { e = s.entry(n); return nil }); err != nil {
+			sum.Lost = append(sum.Lost, fmt.Sprintf("segment %d, document %d: %s", info.number, n+1, plain("", err)))
+			continue
+		}
+		if extract != nil {
+			e.Statements = extract(e.Document)
+		}
+		if _, err := w.Add([]Entry{e}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,95 @@
+package index
+
+import (
+	"bufio"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"factcheck/claims"
+	"factcheck/claims/date"
+	"factcheck/claims/text"
+)
+
+// exportFormat stands in the first field of every line that Export writes.
+const exportFormat = "index/1"
+
+// line is a document as JSON: a line of a JSONL archive like any other, with
+// everything else that the index holds of it.
+type line struct {
+	Factcheck  string             `json:"factcheck"`
+	ID         string             `json:"id"`
+	Path       string             `json:"path,omitempty"`
+	Publisher  string             `json:"source,omitempty"`
+	Author     string             `json:"author,omitempty"`
+	Speaker    string             `json:"speaker,omitempty"`
+	Title      string             `json:"title,omitempty"`
+	Subtitle   string             `json:"subtitle,omitempty"`
+	URL        string             `json:"url,omitempty"`
+	Lang       string             `json:"lang,omitempty"`
+	Date       string             `json:"date,omitempty"`
+	SHA256     string             `json:"sha256"`
+	Text       string             `json:"text"`
+	Blocks     [][3]int           `json:"blocks,omitempty"` // start, end, kind
+	Pieces     []claims.Piece     `json:"pieces,omitempty"`
+	Warnings   []string           `json:"warnings,omitempty"`
+	Statements []claims.Statement `json:"statements,omitempty"`
+}
+
+// Export writes every document as a line of JSON, in the order in which they
+// were added. Import reads them back as they were.
+func (x *Index) Export(out io.Writer) error {
+	w := bufio.NewWriter(out)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	var numbers []uint32
+	if err := x.Documents(func(i Info) bool { numbers = append(numbers, i.Number); return true }); err != nil {
+		return err
+	}
+	for _, n := range numbers {
+		e, err := x.Entry(n)
+		if err != nil {
+			return err
+		}
+		d := e.Document
+		var blocks [][3]int
+		for _, k := range d.Blocks {
+			blocks = append(blocks, [3]int{k.Start, k.End, int(k.Kind)})
+		}
+		l := line{exportFormat, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(),
+			hex.EncodeToString(d.SHA256[:]), d.Text, blocks, d.Pieces, d.Warnings, e.Statements}
+		if err := enc.Encode(&l); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// Import reads one line of an export. It returns nil without an error for a line
+// of any other JSONL archive.
+func Import(data []byte) (*Entry, error) {
+	var l line
+	if json.Unmarshal(data, &l) != nil || l.Factcheck == "" {
+		return nil, nil
+	}
+	if l.Factcheck != exportFormat {
+		return nil, fmt.Errorf("%w: the export is of format %q, this one reads %q", ErrNewer, l.Factcheck, exportFormat)
+	}
+	d := &claims.Document{ID: l.ID, Path: l.Path, Publisher: l.Publisher, Author: l.Author, Speaker: l.Speaker, Title: l.Title, Subtitle: l.Subtitle,
+		URL: l.URL, Lang: l.Lang, Text: l.Text, Pieces: l.Pieces, Warnings: l.Warnings}
+	if n, err := hex.Decode(d.SHA256[:], []byte(l.SHA256)); err != nil || n != len(d.SHA256) {
+		return nil, fmt.Errorf("document %s: its sha256 is not 64 hexadecimal digits", l.ID)
+	}
+	if l.Date != "" {
+		var err error
+		if d.Date, err = date.Parse(l.Date); err != nil {
+			return nil, fmt.Errorf("document %s: %w", l.ID, err)
+		}
+	}
+	for _, k := range l.Blocks {
+		d.Blocks = append(d.Blocks, claims.Block{Span: text.Span{Start: k[0], End: k[1]}, Kind: claims.BlockKind(k[2])})
+	}
+	e := &Entry{d, l.Statements}
+	return e, e.check()
+}
