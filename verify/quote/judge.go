@@ -1,0 +1,161 @@
+package quote
+
+import (
+	"sort"
+
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+const (
+	enough = 0.7 // share of the content words that must stand in the passage
+	few    = 3   // content words below which every word counts
+)
+
+// judge makes a Match of the changes of one passage.
+func (a *aligner) judge(list []change) Match {
+	var m Match
+	m.Share = a.share(list, &m)
+	worst := Verbatim
+	for k := range list {
+		e, r := a.edit(list, k)
+		switch {
+		case e.Op == Keep:
+		case e.Op == Gap || e.Op == Bracket:
+			if e.Class != reason.None && e.Class != reason.Condition {
+				worst = Altered
+			}
+			worst = max(worst, Elided)
+		default:
+			worst = Altered
+		}
+		m.Edits = append(m.Edits, e)
+		if r.Kind != reason.None {
+			m.Reasons = append(m.Reasons, r)
+			m.Meaning = m.Meaning || e.Meaning
+		}
+	}
+	m.Outcome = worst
+	if worst == Altered && (m.Share < enough || a.kept(list) < 4) {
+		m.Outcome, m.Meaning, m.Reasons = None, false, nil
+	}
+	if m.Outcome != Altered {
+		m.Meaning = false
+	}
+	gravest(m.Reasons, m.Edits)
+	return m
+}
+
+// share returns how much of the draft's content stands in order in the passage,
+// and notes the passage.
+func (a *aligner) share(list []change, m *Match) float64 {
+	table := classTable()
+	var kept, all, keptAny, allAny int
+	for _, c := range list {
+		for i := c.i; i < c.iEnd; i++ {
+			t := a.d.tokens[i]
+			if t.mark&group != 0 {
+				continue
+			}
+			allAny++
+			content := table[t.id]&function == 0
+			if content {
+				all++
+			}
+			if c.op == Keep {
+				keptAny++
+				if content {
+					kept++
+				}
+			}
+		}
+		if c.op == Keep || c.op == Replace {
+			for j := c.j; j < c.jEnd; j++ {
+				if c.op == Keep && !a.s.spoken(a.s.tokens[j]) {
+					m.Outside++
+				}
+			}
+			if n := len(m.Source); n > 0 && c.j > 0 && m.Source[n-1].End == int(a.s.tokens[c.j-1].end) {
+				m.Source[n-1].End = int(a.s.tokens[c.jEnd-1].end)
+			} else {
+				m.Source = append(m.Source, spans(a.s.tokens, c.j, c.jEnd))
+			}
+		}
+	}
+	if all < few {
+		kept, all = keptAny, allAny
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(kept) / float64(all)
+}
+
+func (a *aligner) kept(list []change) int32 {
+	n := int32(0)
+	for _, c := range list {
+		if c.op == Keep {
+			n += c.iEnd - c.i
+		}
+	}
+	return n
+}
+
+// edit makes the edit of change k, and the reason it gives, None if it is
+// harmless.
+func (a *aligner) edit(list []change, k int) (Edit, reason.Reason) {
+	c := list[k]
+	e := Edit{Op: c.op, Source: spans(a.s.tokens, c.j, c.jEnd), Draft: spans(a.d.tokens, c.i, c.iEnd)}
+	if c.op == Keep {
+		return e, reason.Reason{}
+	}
+	e.Class, e.Meaning = a.class(list, k)
+	if e.Class == reason.None {
+		return e, reason.Reason{}
+	}
+	return e, reason.Reason{Kind: e.Class, Source: e.Source, Statement: e.Draft, Note: a.note(e)}
+}
+
+// note says in a few words what an edit did.
+func (a *aligner) note(e Edit) string {
+	was, is := short(e.Source.In(a.s.text)), short(e.Draft.In(a.d.text))
+	switch e.Op {
+	case Insert:
+		return is + " was added"
+	case Delete:
+		return was + " was left out without a mark"
+	case Gap:
+		return "the omission hides " + was
+	case Bracket:
+		if was == "" {
+			return is + " was put in"
+		}
+	}
+	return was + " became " + is
+}
+
+// short quotes s, its middle left out if it is long.
+func short(s string) string {
+	if s == "" {
+		return ""
+	}
+	words := text.Words(s)
+	if len(words) > 12 {
+		s = s[:words[5].End] + " … " + s[words[len(words)-5].Start:]
+	}
+	return "“" + s + "”"
+}
+
+// gravest sorts reasons: those that alter the meaning first, in the order of
+// the text.
+func gravest(reasons []reason.Reason, edits []Edit) {
+	grave := func(r reason.Reason) bool {
+		for _, e := range edits {
+			if e.Meaning && e.Source == r.Source && e.Draft == r.Statement {
+				return true
+			}
+		}
+		return false
+	}
+	sort.SliceStable(reasons, func(a, b int) bool { return grave(reasons[a]) && !grave(reasons[b]) })
+}

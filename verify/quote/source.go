@@ -1,0 +1,288 @@
+package quote
+
+import (
+	"factcheck/claims"
+	"factcheck/claims/text"
+	"unicode/utf8"
+)
+
+// A token is a word that counts: letters, a number or a symbol. Punctuation and
+// quotation marks are typography and are no tokens.
+type token struct {
+	id         uint64 // hash of the folded word; equal words have equal ids
+	start, end int32  // bytes of its text
+	region     int32  // in a source: the quotation that it stands in, from 1; 0 outside of all. In a draft: the bracket group, from 1
+	mark       mark
+}
+
+func (t token) span() text.Span { return text.Span{Start: int(t.start), End: int(t.end)} }
+
+type mark uint8
+
+const (
+	aside    mark = 1 << iota // source: not the speaker's: "(Applause)", "TRUMP:"
+	stopped                   // source: a sentence ends before it
+	paused                    // source: a comma, dash, colon or bracket stands before it
+	gapped                    // draft: an ellipsis or a break stands before it
+	broken                    // draft: the break is one between two quoted parts
+	group                     // draft: stands for all the words of a bracket
+	spliced                   // draft: part of the word was in brackets: [W]e, want[ed]
+	titled                    // begins with a capital
+)
+
+// A Source is a document's text prepared for thousands of alignments: its words
+// folded to ids, and where each pair of words stands. It is immutable and may
+// be used from several goroutines.
+type Source struct {
+	text     string
+	tokens   []token
+	inside   []int32 // inside[j]: tokens before j that are the speaker's words
+	head     []int32 // by hash of a pair of words: 1 + the last place where it stands, 0 if none
+	next     []int32 // by place: 1 + the place before it with the same hash, 0 if none
+	plain    bool    // no quotation marks: every word is the speaker's
+	brackets bool    // it has [brackets] of its own
+}
+
+// Prepare readies the text src, whose statements are given: the words between
+// quotation marks are the speakers', the others the writer's. A text without
+// any quotation (a transcript, a speech, a press release) is its speaker's
+// throughout. Statements may be nil: then the marks alone decide.
+func Prepare(src string, statements []claims.Statement) *Source {
+	s := &Source{text: src}
+	words := text.Words(src)
+	s.tokens = make([]token, 0, len(words))
+	s.scan(words)
+	s.own(statements)
+	s.inside = make([]int32, len(s.tokens)+1)
+	for j, t := range s.tokens {
+		s.inside[j+1] = s.inside[j]
+		if s.spoken(t) {
+			s.inside[j+1]++
+		}
+	}
+	s.hash()
+	return s
+}
+
+// spoken reports whether t is one of a speaker's words.
+func (s *Source) spoken(t token) bool { return t.mark&aside == 0 && (s.plain || t.region > 0) }
+
+// scan makes tokens of words, notes the pauses between them, what stands in
+// brackets, and what stands between double quotation marks.
+func (s *Source) scan(words []text.Word) {
+	var (
+		before  mark
+		region  int32 // current quotation, 0 outside
+		regions int32
+		open    int  // depth of [ and of ( with a stage direction
+		round   bool // inside ( )
+	)
+	for k, w := range words {
+		if k > 0 && w.Space && paragraph(s.text[words[k-1].End:w.Start]) {
+			before |= stopped
+			if region > 0 && !s.reopens(words, k) {
+				region = 0
+			}
+			open, round = 0, false
+		}
+		switch w.Kind {
+		case text.Letters, text.Number, text.Symbol:
+			t := token{id: hashWord(w.In(s.text)), start: int32(w.Start), end: int32(w.End), region: region, mark: before}
+			if open > 0 || round && shouted(w.In(s.text)) || before&stopped != 0 && label(s.text, words, k) {
+				t.mark |= aside
+			}
+			if capital(s.text, w.Start) {
+				t.mark |= titled
+			}
+			s.tokens = append(s.tokens, t)
+			before = 0
+		case text.Quote:
+			switch turn := quoteTurn(s.text, w, region > 0); {
+			case turn > 0 && region == 0:
+				regions++
+				region = regions
+			case turn < 0 && region > 0:
+				region = 0
+			}
+		case text.Punct:
+			switch c := s.text[w.Start]; c {
+			case '.', '!', '?':
+				before |= stopped
+			case '[':
+				open++
+				s.brackets = true
+			case ']':
+				open = max(0, open-1)
+			case '(':
+				round = true
+				before |= paused
+			case ')':
+				round = false
+				before |= paused
+			case '-':
+				if w.Space || w.End-w.Start > 1 {
+					before |= paused
+				}
+			default:
+				if w.In(s.text) == "…" {
+					before |= paused
+				} else {
+					before |= paused
+				}
+			}
+		}
+	}
+	s.plain = regions == 0
+}
+
+// reopens reports whether the paragraph that begins at words[k] opens the
+// quotation anew.
+func (s *Source) reopens(words []text.Word, k int) bool {
+	return words[k].Kind == text.Quote && quoteTurn(s.text, words[k], false) > 0
+}
+
+// own gives each token the quotation that it belongs to. The statements know
+// better than the marks.
+func (s *Source) own(statements []claims.Statement) {
+	base := int32(len(s.tokens) + 1)
+	for n, st := range statements {
+		for _, q := range st.Quoted {
+			s.plain = false
+			for j := s.at(q.Start); j < len(s.tokens) && int(s.tokens[j].end) <= q.End; j++ {
+				s.tokens[j].region = base + int32(n)
+			}
+		}
+	}
+}
+
+// at returns the index of the first token that begins at or after the byte.
+func (s *Source) at(offset int) int {
+	lo, hi := 0, len(s.tokens)
+	for lo < hi {
+		if m := (lo + hi) / 2; int(s.tokens[m].start) < offset {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// hash enters every pair of neighbours.
+func (s *Source) hash() {
+	n := len(s.tokens)
+	size := 16
+	for size < n {
+		size *= 2
+	}
+	s.head = make([]int32, size)
+	s.next = make([]int32, n)
+	for j := n - 2; j >= 0; j-- {
+		h := pair(s.tokens[j].id, s.tokens[j+1].id) & uint64(size-1)
+		s.next[j] = s.head[h]
+		s.head[h] = int32(j + 1)
+	}
+}
+
+func pair(a, b uint64) uint64 {
+	h := (a*31 + b) * 0x9E3779B97F4A7C15
+	return h ^ h>>29
+}
+
+// hashWord returns the id of a word: FNV-1a of its folded letters without the
+// full stops of abbreviations, the hyphens of prefixes and the separators of
+// thousands.
+func hashWord(w string) uint64 {
+	h := uint64(14695981039346656037)
+	number := len(w) > 0 && w[0] >= '0' && w[0] <= '9'
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			var buf [64]byte
+			return hashFolded(text.AppendFold(buf[:0], w), number)
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if skipped(c, number) {
+			continue
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+func hashFolded(w []byte, number bool) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range w {
+		if !skipped(c, number) {
+			h = (h ^ uint64(c)) * 1099511628211
+		}
+	}
+	return h
+}
+
+func hashString(w string) uint64 { return hashWord(w) }
+
+// skipped reports whether c, in a word or number, is typography.
+func skipped(c byte, number bool) bool {
+	if number {
+		return c == ',' || c == ' '
+	}
+	return c == '.' || c == '-'
+}
+
+// paragraph reports whether white space holds a line break.
+func paragraph(space string) bool {
+	for i := 0; i < len(space); i++ {
+		if space[i] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteTurn returns 1 if the mark opens a quotation, -1 if it closes one, 0 if
+// it is a single mark or an apostrophe.
+func quoteTurn(src string, w text.Word, open bool) int {
+	switch w.In(src) {
+	case "“", "«", "„", "``", "〝", "「", "『":
+		return 1
+	case "”", "»", "〞", "」", "』", "''":
+		return -1
+	case "\"", "＂", "‟", "″":
+		if open {
+			return -1
+		}
+		return 1
+	}
+	return 0
+}
+
+// shouted reports whether w is in capitals, as stage directions in transcripts
+// are: (APPLAUSE).
+func shouted(w string) bool {
+	if len(w) < 4 {
+		return false
+	}
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// label reports whether the paragraph's first word at k is a speaker's label: a
+// word in capitals with a colon right behind.
+func label(src string, words []text.Word, k int) bool {
+	return shouted(words[k].In(src)) && k+1 < len(words) && !words[k+1].Space && words[k+1].In(src) == ":"
+}
+
+func capital(src string, i int) bool {
+	if c := src[i]; c < utf8.RuneSelf {
+		return c >= 'A' && c <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(src[i:])
+	return isUpper(r)
+}

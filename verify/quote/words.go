@@ -1,0 +1,96 @@
+package quote
+
+import (
+	"strings"
+	"sync"
+)
+
+// class is what a word is to a quotation's meaning, as a set of bits. A content
+// word has none of the function bit.
+type class uint16
+
+const (
+	function   class = 1 << iota // carries grammar, not content
+	negation                     // turns the sense: not, never, sans
+	modal                        // may, must, will
+	hedge                        // perhaps, allegedly
+	quantifier                   // all, most, few
+	condition                    // if, unless, as long as (its first word)
+	pronoun                      // stands for somebody: he, them
+	determiner                   // opens a noun phrase: the, this, notre
+	month                        // and weekdays
+	unit                         // km, percent
+	numeral                      // two, million
+	filler                       // um, well, euh
+	subordinate                  // opens a clause of its own: because, which
+	auxiliary                    // is, has, did
+	remark                       // what editors put in brackets: sic, laughter
+)
+
+// wordClasses lists folded words by class, one line a class and language.
+// Contractions stand as the tokenizer cuts them.
+var wordClasses = [...]struct {
+	class class
+	words string
+}{
+	// English
+	{function | determiner, "the a an this that these those my your his her its our their some any each every another such"},
+	{function | pronoun, "i you he she it we they me him them us mine yours hers ours theirs myself yourself himself herself itself ourselves themselves who whom whose one"},
+	{function | pronoun, "this that these those somebody someone something everybody everyone everything anybody anyone anything there here"},
+	{function, "of in on at to for from by with about into onto upon over under between among through during before after against toward towards within along across behind beyond per via as than like near off out up down around"},
+	{function, "and or so also too just then now very really quite only even still yet ever how what when where why again else well both either own same other there here"},
+	{function | auxiliary, "is are was were be been being am 's 're 'm do does did done doing has have had having 've 'd 'll get got getting gets gonna going wanna"},
+	{function | negation, "not n't no never nor none nothing nobody neither nowhere without hardly barely scarcely rarely seldom cannot"},
+	{function | modal | auxiliary, "may might can could will would shall should must ought ca wo sha 'll 'd"},
+	{hedge, "perhaps maybe possibly probably likely allegedly reportedly apparently seemingly purportedly supposedly presumably potentially unlikely"},
+	{function | quantifier, "all most many much few several some any every each both half more less fewer least only no none almost nearly everyone everybody nobody always never"},
+	{function | condition | subordinate, "if unless except until provided whether assuming"},
+	{function | subordinate, "because although though while since when whereas as but and who which that where so after before until once or whose whom"},
+	{month, "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"},
+	{unit, "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters percent % $ € £ dollar dollars euro euros pound pounds ton tons tonne tonnes kg hour hours minute minutes day days week weeks month months year years"},
+	{numeral, "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens first second third fourth fifth half twice double triple"},
+	{function | filler, "um uh er ah oh well so yeah ok okay"},
+	{remark, "sic laughter laughs applause cheers crosstalk inaudible pause ph expletive unintelligible booing"},
+	// French
+	{function | determiner, "le la les l' un une des du d' de ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs au aux"},
+	{function | pronoun, "je j' tu il elle on nous vous ils elles moi toi lui eux se s' me m' te t' y en cela ceci ca celui celle ceux celles c' qui que qu' dont"},
+	{function, "a dans en sur sous par pour avec vers chez entre contre depuis pendant comme plus tres aussi bien alors ainsi donc puis encore deja et ou mais"},
+	{function | auxiliary, "est sont etait etaient sera seront suis sommes etes etre ete ai as avons avez ont avait avaient aura auront avoir fait"},
+	{function | negation, "ne n' pas jamais rien personne aucun aucune ni non sans guere"},
+	{function | modal, "peut peuvent pourrait pourraient doit doivent devrait devraient faut faudrait"},
+	{hedge, "peut-etre probablement apparemment presumement semble presume"},
+	{function | quantifier, "tous toutes tout toute chaque plusieurs quelques certains certaines moins beaucoup peu presque"},
+	{function | condition | subordinate, "si sauf sinon"},
+	{function | subordinate, "parce que qu' quand lorsque lorsqu' puisque puisqu' quoique tandis car et ou mais qui dont"},
+	{month, "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain"},
+	{unit, "kilometres euros heures jours semaines mois ans annees"},
+	{numeral, "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille millions milliard milliards"},
+}
+
+// conditions of more than one word, folded, that hedge or govern what follows.
+var conditions = [...]string{"as long as", "so long as", "in case", "on condition", "provided that", "only if", "only when", "even if",
+	"depending on", "if only", "a condition", "tant que", "a moins", "pourvu que", "au cas"}
+
+// turned lists pairs of function words whose exchange reverses the sense.
+var turned = [...][2]string{{"to", "from"}, {"with", "against"}, {"with", "without"}, {"for", "against"}, {"before", "after"}, {"over", "under"},
+	{"up", "down"}, {"in", "out"}, {"on", "off"}, {"and", "or"}, {"above", "below"}, {"into", "from"}, {"avant", "apres"}, {"sur", "sous"},
+	{"avec", "sans"}, {"pour", "contre"}, {"more", "less"}, {"plus", "moins"}, {"more", "fewer"}, {"most", "least"}}
+
+var classTable = sync.OnceValue(func() map[uint64]class {
+	m := make(map[uint64]class, 1024)
+	for _, c := range wordClasses {
+		for _, w := range strings.Fields(c.words) {
+			m[hashString(w)] |= c.class
+		}
+	}
+	return m
+})
+
+var turnedTable = sync.OnceValue(func() map[[2]uint64]bool {
+	m := make(map[[2]uint64]bool, 2*len(turned))
+	for _, p := range turned {
+		a, b := hashString(p[0]), hashString(p[1])
+		m[[2]uint64{a, b}], m[[2]uint64{b, a}] = true, true
+	}
+	return m
+})
