@@ -19,6 +19,8 @@ type Analysis struct {
 	words []text.Word
 	terms []term // the words without punctuation, in order
 	bloom bloom  // the stems of the content words
+
+	values []value // dates, in order
 }
 
 // A term is one word that an alignment may use.
@@ -29,6 +31,7 @@ type term struct {
 	stem  string // stemmed; equal to fold for function words, names and numbers
 	class class
 	flags flags
+	value int16 // one more than the index in values of the value that it belongs to, zero if to none
 	zone  int16 // the clause that it stands in, as far as marks and conjunctions tell
 }
 
@@ -98,6 +101,7 @@ func Prepare(s Side) *Analysis {
 		}
 		a.terms = append(a.terms, t)
 	}
+	a.findValues()
 	return a
 }
 

@@ -7,12 +7,14 @@ import "factcheck/verify/reason"
 type near struct {
 	a, b    *Analysis
 	segs    []segment
-	changes []change // parallel to segs
+	changes []change  // parallel to segs
+	handled [2][]bool // terms of the source and of the statement whose values were compared
 }
 
 // A change is what became of a segment that is not common.
 type change struct {
 	fate         Fate
+	a, b         [2]int      // the terms that clash where they are not the whole segment; else zero
 	kind         reason.Kind // of a clash
 	flip         bool        // turns the sense around: a negation put in or taken out, an opposite
 	negA, negB   bool        // holds a negation that the other side has not
@@ -35,14 +37,36 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 		return Result{}, false
 	}
 	n := near{a: a, b: b, segs: segs, changes: make([]change, len(segs))}
+	n.compareValues()
 	for i, s := range segs {
 		if !s.common {
-			n.changes[i] = n.compare(a.terms[s.a[0]:s.a[1]], b.terms[s.b[0]:s.b[1]])
+			n.compare(&n.changes[i], n.open(0, s.a), n.open(1, s.b))
 		}
 	}
 	n.negations()
 	n.cancel()
 	return n.result(), true
+}
+
+// open returns the terms of a segment of a side that are not handled.
+func (n *near) open(side int, r [2]int) []term {
+	terms := n.a.terms
+	if side == 1 {
+		terms = n.b.terms
+	}
+	handled := n.handled[side]
+	for i := r[0]; i < r[1]; i++ {
+		if handled[i] {
+			var t []term
+			for j := r[0]; j < r[1]; j++ {
+				if !handled[j] {
+					t = append(t, terms[j])
+				}
+			}
+			return t
+		}
+	}
+	return terms[r[0]:r[1]]
 }
 
 // alike reports whether the common segments weigh enough.
@@ -84,6 +108,9 @@ func (n *near) result() Result {
 		switch c.fate {
 		case Clash:
 			r.Relation = Contradicts
+			if c.b[1] > 0 {
+				sa, sb = n.a.span(c.a[0], c.a[1]), n.b.span(c.b[0], c.b[1])
+			}
 			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.note(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
 		case Changed, Added:
 			r.Overstated = r.Overstated || c.hedge

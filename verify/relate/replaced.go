@@ -8,35 +8,37 @@ import (
 
 // compare tells what became of the words a of the source, in whose place the
 // statement has b.
-func (n *near) compare(a, b []term) change {
+func (n *near) compare(c *change, a, b []term) {
 	na, nb := count(a, negation), count(b, negation)
 	ca, cb := contents(a), contents(b)
-	c := change{negA: na > nb, negB: nb > na}
+	c.negA, c.negB = na > nb, nb > na
 	switch {
 	case len(ca) == 0 && len(cb) == 0:
 	case len(cb) == 0:
-		c.fate, c.less = Dropped, true
+		c.less = true
+		c.merge(Dropped, reason.None)
 	case len(ca) == 0:
-		c.fate, c.more = Added, true
+		c.more = true
+		c.merge(Added, reason.None)
 	default:
-		n.replaced(&c, ca, cb)
+		n.replaced(c, ca, cb)
 	}
-	n.compareOperators(&c, a, b)
-	return c
+	n.compareOperators(c, a, b)
 }
 
 // replaced compares the content words of a segment.
 func (n *near) replaced(c *change, a, b []term) {
-	c.fate, c.incomparable = Changed, true
+	c.merge(Changed, reason.None)
+	c.incomparable = true
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
-		c.fate, c.kind = Clash, reason.Number
+		c.merge(Clash, reason.Number)
 	}
 	if named(a) && named(b) && !alias(a, b) {
 		switch ina, inb := n.b.mentions(a), n.a.mentions(b); {
 		case ina && inb && len(a) == len(b):
-			c.fate, c.kind = Clash, reason.Role
+			c.merge(Clash, reason.Role)
 		case !ina:
-			c.fate, c.kind = Clash, reason.Name
+			c.merge(Clash, reason.Name)
 		}
 	}
 }
