@@ -1,0 +1,277 @@
+package claims
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/text"
+)
+
+// What "the town" and "it" stand for.
+//
+// A sentence of a report rarely names what it speaks of: "The town of 15,000
+// people lies northwest of Goma", "In February, it captured Bukavu". To compare
+// such a sentence with a draft that names the town, the words must be led back to
+// the name. Two things are certain enough for that:
+//
+//   - a noun that the text itself binds to a name, "the town of Walikale",
+//     "Walikale, a mining town", "Nyabiondo city", "the M23 rebels": every later
+//     "the town" stands for the name that was bound to such a noun last;
+//   - a pronoun that is the first subject of its sentence stands for the name that
+//     began the sentence before it.
+//
+// Everything else stays unresolved: a wrong name would make sources agree with
+// what they never said.
+
+// A Referent says what some words of a document stand for.
+type Referent struct {
+	Span text.Span // of the words, in Document.Text
+	Name string    // the name as the document has it
+}
+
+// kindred maps a common noun to the kind of thing that it calls a name. Nouns of
+// one kind refer back to each other: "the town" may be what was "a city" above.
+var kindred = map[string]string{
+	"town": "settlement", "city": "settlement", "village": "settlement", "hub": "settlement", "settlement": "settlement", "locality": "settlement",
+	"province": "province", "region": "region", "territory": "territory", "district": "district", "island": "island", "country": "country", "kingdom": "country",
+	"rebels": "movement", "rebel": "movement", "movement": "movement", "militia": "movement", "insurgents": "movement", "group": "group",
+	"company": "company", "firm": "company", "miner": "company", "bank": "company", "airline": "company", "party": "party", "club": "club", "team": "club",
+	"river": "river", "lake": "lake", "mine": "mine", "airport": "airport", "hospital": "hospital", "bridge": "bridge", "film": "film", "movie": "film", "novel": "book", "book": "book",
+	"ville": "settlement", "cité": "settlement", "localité": "settlement", "rebelles": "movement", "mouvement": "movement", "pays": "country", "entreprise": "company",
+}
+
+// Referents holds what the nouns and pronouns of one document may stand for.
+type Referents struct {
+	src      string
+	bindings []binding       // by place
+	openings []opening       // by place
+	inner    map[string]bool // capitalised words that stand inside a sentence somewhere: names, whatever begins with them
+}
+
+// binding is a place where the text binds a name to a kind of thing.
+type binding struct {
+	at         int
+	kind, name string
+}
+
+// opening is the name that a sentence begins with, its subject as far as can be
+// told; empty if it begins otherwise.
+type opening struct {
+	text.Span
+	name string
+}
+
+// NewReferents reads the bindings of a document.
+func NewReferents(doc *Document) *Referents {
+	f := &Referents{src: doc.Text, inner: map[string]bool{}}
+	var words []text.Word
+	for _, b := range doc.blocks() {
+		words = text.AppendWords(words[:0], doc.Text, b.Span)
+		for _, s := range text.Sentences(doc.Text, words) {
+			for i := s.First + 1; i < s.End; i++ {
+				if f.capital(words[i]) && words[i].Space && words[i-1].Kind != text.Quote {
+					f.inner[words[i].In(f.src)] = true
+				}
+			}
+		}
+	}
+	for _, b := range doc.blocks() {
+		words = text.AppendWords(words[:0], doc.Text, b.Span)
+		f.bind(words)
+		for _, s := range text.Sentences(doc.Text, words) {
+			f.open(words[s.First:s.End])
+		}
+	}
+	sort.SliceStable(f.bindings, func(a, b int) bool { return f.bindings[a].at < f.bindings[b].at })
+	return f
+}
+
+// bind notes the bindings in the words of a block.
+func (f *Referents) bind(words []text.Word) {
+	for i, w := range words {
+		kind := kindred[text.Fold(w.In(f.src))]
+		if kind == "" || w.Kind != text.Letters {
+			continue
+		}
+		if i+2 < len(words) && f.is(words[i+1], "of", "de") {
+			if n := f.name(words, i+2); n != "" {
+				f.bindings = append(f.bindings, binding{w.Start, kind, n})
+				continue
+			}
+		}
+		if n := f.nameBefore(words, i); n != "" {
+			f.bindings = append(f.bindings, binding{w.Start, kind, n})
+			continue
+		}
+		if i+1 < len(words) && words[i+1].Space && !f.capital(w) {
+			if n := f.name(words, i+1); n != "" && !f.is(words[i+1], "The", "In", "On") {
+				f.bindings = append(f.bindings, binding{w.Start, kind, n})
+				continue
+			}
+		}
+		if n := f.apposed(words, i); n != "" {
+			f.bindings = append(f.bindings, binding{w.Start, kind, n})
+		}
+	}
+}
+
+// apposed returns the name that the noun at i explains: "Walikale, a mining town".
+func (f *Referents) apposed(words []text.Word, i int) string {
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		if !f.is(words[j], "a", "an", "the", "une", "un", "la", "le") {
+			if words[j].Kind != text.Letters && words[j].In(f.src) != "-" {
+				return ""
+			}
+			continue
+		}
+		if j >= 2 && f.is(words[j-1], ",") {
+			return f.nameBefore(words, j-1)
+		}
+		return ""
+	}
+	return ""
+}
+
+// open notes the subject that a sentence begins with.
+func (f *Referents) open(words []text.Word) {
+	o := opening{Span: text.Range{First: 0, End: len(words)}.Span(words)}
+	i := 0
+	for i < len(words) && i < 12 && !f.capital(words[i]) {
+		i++
+	}
+	for ; i < len(words) && i < 12; i++ {
+		if !f.capital(words[i]) || f.function(words[i]) {
+			continue
+		}
+		if i > 0 && f.is(words[i-1], "in", "on", "of", "at", "from", "to", "by", "en", "de", "à", "In", "On", "At", "From", "By", "For", "for", "with") {
+			continue
+		}
+		if n := f.name(words, i); i > 0 || f.inner[words[i].In(f.src)] || strings.ContainsAny(n, " 0123456789") {
+			o.name = n
+		}
+		break
+	}
+	f.openings = append(f.openings, o)
+}
+
+// Of returns what the definite nouns and pronouns of a statement stand for, in
+// order; nil if nothing is certain.
+func (f *Referents) Of(s *Statement) []Referent {
+	var out []Referent
+	for _, span := range s.Spans {
+		words := text.AppendWords(nil, f.src, span)
+		for i, w := range words {
+			if i+1 < len(words) && f.is(w, "the", "this", "la", "le", "les", "cette", "ce") && words[i+1].Kind == text.Letters {
+				noun := words[i+1]
+				if i+2 < len(words) && f.capital(words[i+2]) && words[i+2].Space {
+					continue // "the city Goma", "the rebels M23": named here
+				}
+				if i+3 < len(words) && f.is(words[i+2], "of", "de") && f.capital(words[i+3]) {
+					continue
+				}
+				if n := f.bound(kindred[text.Fold(noun.In(f.src))], w.Start); n != "" {
+					out = append(out, Referent{text.Span{Start: w.Start, End: noun.End}, n})
+				}
+				continue
+			}
+			if f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
+				if n := f.before(w.Start); n != "" {
+					out = append(out, Referent{w.Span(), n})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// subjectPlace reports whether the pronoun at i is the first noun of its
+// sentence: nothing but an adverbial without a name stands before it.
+func subjectPlace(words []text.Word, i int, src string) bool {
+	for _, w := range words[:i] {
+		c, _ := utf8.DecodeRuneInString(w.In(src))
+		if w.Kind == text.Letters && w.Start > words[0].Start && unicode.IsUpper(c) && !months[w.In(src)] {
+			return false
+		}
+	}
+	return i < 8
+}
+
+var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
+	"September": true, "October": true, "November": true, "December": true, "Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true,
+	"Friday": true, "Saturday": true, "Sunday": true}
+
+// bound returns the name that was bound to a kind of thing last before the given
+// place.
+func (f *Referents) bound(kind string, at int) string {
+	if kind == "" {
+		return ""
+	}
+	for i := len(f.bindings) - 1; i >= 0; i-- {
+		if b := f.bindings[i]; b.at < at && b.kind == kind {
+			return b.name
+		}
+	}
+	return ""
+}
+
+// before returns the name that began the sentence before the one at the given
+// place.
+func (f *Referents) before(at int) string {
+	i := sort.Search(len(f.openings), func(i int) bool { return f.openings[i].End > at })
+	if i == 0 || i > len(f.openings) {
+		return ""
+	}
+	return f.openings[i-1].name
+}
+
+// name returns the run of capitalised words that begins at i.
+func (f *Referents) name(words []text.Word, i int) string {
+	j := i
+	for j < len(words) && j < i+5 && f.capital(words[j]) && (j == i || words[j].Space) && !f.function(words[j]) {
+		j++
+	}
+	if j == i {
+		return ""
+	}
+	return text.Range{First: i, End: j}.Span(words).In(f.src)
+}
+
+// nameBefore returns the run of capitalised words that ends before i.
+func (f *Referents) nameBefore(words []text.Word, i int) string {
+	j := i
+	for j > 0 && j > i-5 && f.capital(words[j-1]) && !f.function(words[j-1]) && (j == i || words[j].Space) {
+		j--
+	}
+	if j == i || !words[i].Space && words[i].Kind != text.Punct {
+		return ""
+	}
+	return text.Range{First: j, End: i}.Span(words).In(f.src)
+}
+
+func (f *Referents) capital(w text.Word) bool {
+	c, _ := utf8.DecodeRuneInString(w.In(f.src))
+	return w.Kind == text.Letters && unicode.IsUpper(c)
+}
+
+// function reports whether a capitalised word is one because a sentence begins
+// with it.
+func (f *Referents) function(w text.Word) bool {
+	switch strings.ToLower(w.In(f.src)) {
+	case "the", "a", "an", "in", "on", "at", "it", "they", "he", "she", "we", "i", "this", "that", "these", "those", "but", "and", "when", "after", "before", "while",
+		"as", "for", "from", "if", "there", "earlier", "later", "since", "however", "meanwhile", "some", "many", "most", "both", "two", "three", "its", "their", "his", "her",
+		"la", "le", "les", "un", "une", "des", "en", "au", "aux", "il", "elle", "ils", "elles", "ce", "cette":
+		return true
+	}
+	return months[w.In(f.src)]
+}
+
+func (f *Referents) is(w text.Word, any ...string) bool {
+	for _, a := range any {
+		if w.In(f.src) == a || strings.ToLower(w.In(f.src)) == a {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,35 @@
+package claims
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestReferents guards both ways of leading words back to a name, and the
+// silence where nothing binds them.
+func TestReferents(t *testing.T) {
+	for _, c := range []struct{ text, sentence, want string }{
+		{"Rebels hold the town of Bana. Talks began in Doha. The town of 900 people lies far off.", "The town of", "The town=Bana"},
+		{"They left Mota, a mining town. The town was quiet.", "The town was", "The town=Mota"},
+		{"Bana city fell to the L17 rebels. The rebels celebrated.", "The rebels cel", "The rebels=L17"},
+		{"L17 took Bana in March. In April, it took Mota.", "In April", "it=L17"},
+		{"Talks began in Doha. The town was quiet.", "The town was", ""},
+		{"Rain fell all night. It stopped at noon.", "It stopped", ""},
+		{"Rebels hold the town of Bana. The city of Mota is calm.", "The city of Mota", ""},
+	} {
+		doc := &Document{Text: c.text}
+		f := NewReferents(doc)
+		var got []string
+		for _, s := range Extract(doc) {
+			if !strings.HasPrefix(s.Text, c.sentence) {
+				continue
+			}
+			for _, r := range f.Of(&s) {
+				got = append(got, r.Span.In(c.text)+"="+r.Name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: %s: got %q, want %q", c.text, c.sentence, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package sources
+
+import (
+	"path/filepath"
+	"sync"
+
+	"factcheck/claims"
+	"factcheck/claims/date"
+	"factcheck/claims/text"
+	"factcheck/sources/index"
+)
+
+// An Archive is the door to what is known: it proposes statements of the index
+// and knows the sources that they are credited to. It decides nothing. It is safe
+// for concurrent use.
+type Archive struct {
+	index *index.Index
+	names *Names
+
+	mu     sync.Mutex
+	loaded map[uint32]*document
+}
+
+// document is one document of the archive as it was stored.
+type document struct {
+	once       sync.Once
+	document   *claims.Document
+	statements []claims.Statement
+	err        error
+}
+
+// A Candidate is a statement that the index proposes.
+type Candidate struct {
+	Ref        index.Ref
+	Score      float64            // 0 to 1; no verdict rests on it
+	Document   *claims.Document   // that it stands in
+	Statements []claims.Statement // all of that document
+	Statement  *claims.Statement  // the one proposed: of Statements, or one made of a passage that none covers
+}
+
+// NewArchive returns the door to an open index. Names may be nil.
+func NewArchive(x *index.Index, names *Names) *Archive {
+	if names == nil {
+		names = NewNames(nil)
+	}
+	return &Archive{index: x, names: names, loaded: map[uint32]*document{}}
+}
+
+// Names returns the resolver of the archive's sources.
+func (a *Archive) Names() *Names { return a.names }
+
+// Index returns the index behind the door.
+func (a *Archive) Index() *index.Index { return a.index }
+
+// Size returns the number of documents and the date of the newest, zero if none
+// is dated.
+func (a *Archive) Size() (documents int, newest date.Day, err error) {
+	err = a.index.Documents(func(i index.Info) bool {
+		documents++
+		newest = max(newest, i.Document.Date)
+		return true
+	})
+	return documents, newest, err
+}
+
+// Quotations proposes at most limit places where the words of a quotation may
+// stand, the likeliest first. A speaker's name raises what is credited to it;
+// empty is anybody.
+func (a *Archive) Quotations(words, lang, speaker string, limit int) ([]Candidate, error) {
+	hits, err := a.index.Passages(words, lang, limit)
+	if err != nil {
+		return nil, err
+	}
+	return a.candidates(hits)
+}
+
+// Claims proposes at most limit statements that may speak of the same thing as
+// the claim, the likeliest first.
+func (a *Archive) Claims(claim, lang string, limit int) ([]Candidate, error) {
+	hits, err := a.index.Search(index.Query{Text: claim, Lang: lang}, limit)
+	if err != nil {
+		return nil, err
+	}
+	return a.candidates(hits)
+}
+
+// candidates loads the documents of hits.
+func (a *Archive) candidates(hits []index.Hit) ([]Candidate, error) {
+	out := make([]Candidate, 0, len(hits))
+	for _, h := range hits {
+		d, err := a.load(h.Ref.Document)
+		if err != nil {
+			return nil, err
+		}
+		c := Candidate{Ref: h.Ref, Score: h.Score, Document: d.document, Statements: d.statements}
+		if int(h.Ref.Statement) < len(d.statements) {
+			c.Statement = &d.statements[h.Ref.Statement]
+		} else {
+			c.Statement = passage(d.document, h.Span)
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// passage makes a statement of words that no statement covers.
+func passage(doc *claims.Document, at text.Span) *claims.Statement {
+	return &claims.Statement{Spans: []text.Span{at}, Text: at.In(doc.Text), Sentence: at,
+		Attribution: claims.Attribution{Publisher: doc.Publisher}}
+}
+
+// load returns a document, read from the index once.
+func (a *Archive) load(number uint32) (*document, error) {
+	a.mu.Lock()
+	d, ok := a.loaded[number]
+	if !ok {
+		d = &document{}
+		a.loaded[number] = d
+	}
+	a.mu.Unlock()
+	d.once.Do(func() {
+		var e index.Entry
+		if e, d.err = a.index.Entry(number); d.err == nil {
+			d.document, d.statements = e.Document, e.Statements
+		}
+	})
+	return d, d.err
+}
+
+// Same reports whether both are one text: of the same bytes, or read from the
+// same file. A draft is no evidence for itself.
+func Same(a, b *claims.Document) bool {
+	if a.SHA256 == b.SHA256 && a.SHA256 != [32]byte{} {
+		return true
+	}
+	return samePath(a.Path, b.Path)
+}
+
+func samePath(a, b string) bool {
+	if a == "" || b == "" || a == "-" || b == "-" {
+		return false
+	}
+	if filepath.Clean(a) == filepath.Clean(b) {
+		return true
+	}
+	x, errX := filepath.Abs(a)
+	y, errY := filepath.Abs(b)
+	return errX == nil && errY == nil && x == y
+}

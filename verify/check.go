@@ -1,0 +1,133 @@
+package verify
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"factcheck/claims"
+	"factcheck/sources"
+)
+
+// Options says how drafts are checked. The zero value is the default.
+type Options struct {
+	Strict bool // what is unfound or unsupported is an error
+	Jobs   int  // statements judged at a time; 0 is one a core
+}
+
+// Check judges every statement of the drafts against the archive. Drafts that
+// could not be read (Document nil) are kept in the report with their error. A
+// draft is never evidence for itself: documents of its path or its bytes are left
+// out, whatever the archive holds. The report does not depend on Jobs.
+//
+// The error is the archive's: it could not be read, or ctx was cancelled.
+func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Options) (*Report, error) {
+	r := &Report{Drafts: drafts}
+	var err error
+	if r.Documents, r.Newest, err = archive.Size(); err != nil {
+		return nil, err
+	}
+	j := &judge{archive: archive, opt: opt}
+	for _, d := range drafts {
+		if d.Document == nil {
+			continue
+		}
+		own := own(d.Document, claims.Extract(d.Document))
+		for i := range own.statements {
+			r.Findings = append(r.Findings, Finding{Draft: d.Document, Statement: own.statements[i]})
+			j.drafts = append(j.drafts, own)
+		}
+	}
+	if err := j.all(ctx, r.Findings); err != nil {
+		return nil, err
+	}
+	r.Sources = columns(r.Findings)
+	fingerprints(r.Findings)
+	return r, nil
+}
+
+// A judge holds what the verdicts of one run share. It is safe for concurrent
+// use.
+type judge struct {
+	archive  *sources.Archive
+	opt      Options
+	drafts   []*draft // a finding's draft, parallel to the findings
+	prepared preparations
+}
+
+// A draft is a document under check with its statements.
+type draft struct {
+	document   *claims.Document
+	statements []claims.Statement
+	referents  *claims.Referents
+}
+
+// own returns the draft of a document, its statements in the order of the text.
+func own(d *claims.Document, statements []claims.Statement) *draft {
+	return &draft{document: d, statements: statements, referents: claims.NewReferents(d)}
+}
+
+// all judges the findings in place, several at a time. Which worker judges what
+// does not show in the result; the first error in the order of the findings is
+// returned.
+func (j *judge) all(ctx context.Context, findings []Finding) error {
+	jobs := j.opt.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	errs := make([]error, len(findings))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(jobs, len(findings)) {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(findings) || ctx.Err() != nil {
+					return
+				}
+				errs[i] = j.finding(&findings[i], j.drafts[i])
+			}
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// finding judges one statement: quoted words as a quotation, what is mixed or
+// reported as a claim too. The worst verdict is the finding's, the rest stand in
+// Also.
+func (j *judge) finding(f *Finding, d *draft) error {
+	s := &f.Statement
+	var opinions []opinion
+	if s.Kind == claims.Quote {
+		o, err := j.quotation(d, s)
+		if err != nil {
+			return err
+		}
+		opinions = append(opinions, o)
+	}
+	o, err := j.claim(d, s)
+	if err != nil {
+		return err
+	}
+	switch {
+	case s.Kind == claims.Claim || s.Form == claims.Mixed && o.verdict != Unsupported:
+		opinions = append(opinions, o)
+	default: // a quotation stands whatever others say; the table shows them
+		opinions[0].evidence = append(opinions[0].evidence, o.others()...)
+	}
+	if o, ok := j.inconsistent(d, s); ok {
+		opinions = append(opinions, o)
+	}
+	f.settle(opinions)
+	return nil
+}

@@ -1,0 +1,247 @@
+package verify
+
+import (
+	"fmt"
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+	"factcheck/sources"
+	"factcheck/verify/reason"
+	"factcheck/verify/relate"
+)
+
+// Claims are judged against each candidate on its own: relate says whether the
+// two contents agree or cannot both be true, the attribution on both sides says
+// what that is worth. A denial of a content that agrees is a contradiction; what
+// is merely expected, asked or planned supports nothing, but shows where a draft
+// says too much.
+
+const rivals = 40 // statements that the index proposes for one claim
+
+// A voice is one candidate that has something to say on a claim.
+type voice struct {
+	evidence   Evidence
+	overstated bool
+	owner      string // its origin, wire copies joined
+}
+
+// claim judges the content of s, quoted words included.
+func (j *judge) claim(d *draft, s *claims.Statement) (opinion, error) {
+	candidates, err := j.archive.Claims(s.Text, d.document.Lang, rivals)
+	if err != nil {
+		return opinion{}, err
+	}
+	var agree, against, over []voice
+	statement := relate.Prepare(side(d.document, d.referents, s))
+	for _, c := range candidates {
+		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
+			continue
+		}
+		v, ok := j.voice(s, statement, c)
+		switch {
+		case !ok:
+		case v.overstated:
+			over = append(over, v)
+		case v.evidence.Stance == Agrees:
+			agree = append(agree, v)
+		default:
+			against = append(against, v)
+		}
+	}
+	return j.weigh(s, agree, against, over), nil
+}
+
+// side is what relate needs of a statement of a document.
+func side(doc *claims.Document, referents *claims.Referents, s *claims.Statement) relate.Side {
+	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true}
+	for _, r := range referents.Of(s) {
+		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name})
+	}
+	return out
+}
+
+// voice relates one candidate to the claim; false if it is silent.
+func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources.Candidate) (voice, bool) {
+	r := relate.Relate(j.prepared.side(c), statement)
+	stance := Silent
+	switch r.Relation {
+	case relate.Agrees:
+		stance = Agrees
+	case relate.Contradicts:
+		stance = Contradicts
+	}
+	over := r.Overstated
+	reasons := r.Reasons
+	switch source, own := c.Statement.Attribution.Cue.Commitment, s.Attribution.Cue.Commitment; {
+	case stance == Silent && !over:
+		return voice{}, false
+	case source == own:
+		if own != claims.Asserts && !j.sameVoice(s, c.Statement) {
+			return voice{}, false
+		}
+	case source == claims.Denies && own == claims.Asserts:
+		if stance != Agrees {
+			return voice{}, false
+		}
+		stance = Contradicts
+		cue := c.Statement.Attribution.Cue
+		reasons = []reason.Reason{{Kind: reason.Polarity, Statement: text.Span{Start: 0, End: len(s.Text)},
+			Note: fmt.Sprintf("%s %s it", who(c.Statement), cue.Text)}}
+	case own == claims.Asserts && stance == Agrees: // asked, expected, ordered: not done
+		over = true
+		reasons = []reason.Reason{{Kind: reason.Modality, Statement: text.Span{Start: 0, End: len(s.Text)},
+			Note: fmt.Sprintf("the source has it only as “%s”", c.Statement.Attribution.Cue.Text)}}
+	default:
+		return voice{}, false
+	}
+	if stance == Agrees && !over && !j.attributed(s, c) {
+		return voice{}, false
+	}
+	v := voice{overstated: over, evidence: j.passage(c.Document, c.Statement, stance)}
+	if over {
+		v.evidence.Stance = Silent
+	}
+	v.owner = j.archive.Names().Owner(v.evidence.Source)
+	v.evidence.place(c.Statement, r, reasons)
+	return v, true
+}
+
+// place moves the reasons' spans from the source's content to the passage.
+func (e *Evidence) place(source *claims.Statement, r relate.Result, reasons []reason.Reason) {
+	e.Match = e.inPassage(source.Span())
+	for _, x := range reasons {
+		if x.Source.Len() > 0 {
+			x.Source = e.inPassage(inDocument(source, x.Source))
+		} else if len(r.Reasons) == 0 {
+			x.Source = e.inPassage(source.Attribution.Cue.Span)
+		}
+		e.Reasons = append(e.Reasons, x)
+	}
+	if len(e.Reasons) > 0 && e.Reasons[0].Source.Len() > 0 {
+		e.Match = e.Reasons[0].Source
+	}
+}
+
+// sameVoice reports whether both statements are credited to speakers that may be
+// one.
+func (j *judge) sameVoice(a, b *claims.Statement) bool {
+	return alike(a.Attribution.Speaker, b.Attribution.Speaker) != different
+}
+
+// attributed reports whether a source that agrees with the content also bears
+// out the draft's attribution of it, if the draft makes one: the same speaker, an
+// outlet of the chain, or the publisher itself.
+func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
+	a, b := s.Attribution, c.Statement.Attribution
+	names := j.archive.Names()
+	carries := func(name string) bool {
+		o := names.Owner(name)
+		if o == names.Owner(c.Document.Publisher) || o == names.Owner(b.Speaker.Name) {
+			return true
+		}
+		for _, v := range b.Via {
+			if names.Owner(v.Name) == o {
+				return true
+			}
+		}
+		return false
+	}
+	if a.Speaker.Name != "" && !carries(a.Speaker.Name) {
+		if b.Speaker.Text == "" || alike(a.Speaker, b.Speaker) == different {
+			return false
+		}
+	}
+	if len(a.Via) > 0 && len(b.Via) > 0 {
+		for _, v := range a.Via {
+			if carries(v.Name) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// who names the source of a statement for a message.
+func who(s *claims.Statement) string {
+	a := s.Attribution
+	if a.Speaker.Name != "" {
+		return a.Speaker.Name
+	}
+	if a.Speaker.Text != "" {
+		return a.Speaker.Text
+	}
+	return a.Origin()
+}
+
+// weigh turns the voices into a verdict.
+func (j *judge) weigh(s *claims.Statement, agree, against, over []voice) opinion {
+	o := opinion{origins: j.origins(agree)}
+	for _, v := range append(append(append([]voice{}, against...), agree...), over...) {
+		o.evidence = append(o.evidence, v.evidence)
+	}
+	switch {
+	case len(agree) > 0 && len(against) > 0,
+		len(against) > 0 && s.Attribution.Speaker.Name != "" && !j.oneSpeaker(s, against):
+		o.verdict, o.reasons = Disputed, against[0].evidence.Reasons
+		o.message = fmt.Sprintf("%s against %s: %s", sides(against), orDraft(agree, s), note(o.reasons, "they cannot both be right"))
+	case len(against) > 0:
+		o.verdict, o.reasons = Contradicted, against[0].evidence.Reasons
+		o.message = fmt.Sprintf("%s: %s", sides(against), note(o.reasons, "it cannot be so"))
+	case len(agree) > 0:
+		o.verdict = Supported
+		o.evidence = o.evidence[:len(agree)]
+		o.message = fmt.Sprintf("%s by %s", plural(o.origins, "independent origin"), sides(agree))
+	case len(over) > 0:
+		o.verdict, o.reasons = Overstated, over[0].evidence.Reasons
+		o.message = fmt.Sprintf("%s: %s", over[0].evidence.Source, note(o.reasons, "stated as done, but only planned, hedged or alleged"))
+	default:
+		o.verdict, o.message = Unsupported, "no source speaks of it"
+	}
+	o.level = o.verdict.level(j.opt.Strict)
+	return o
+}
+
+// oneSpeaker reports whether a contradicting voice is the draft's own speaker.
+func (j *judge) oneSpeaker(s *claims.Statement, against []voice) bool {
+	name := j.archive.Names().Owner(s.Attribution.Speaker.Name)
+	for _, v := range against {
+		if v.owner == name || j.archive.Names().Owner(v.evidence.Speaker) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// sides lists the sources of the voices, each once.
+func sides(voices []voice) string {
+	var names []string
+	seen := map[string]bool{}
+	for _, v := range voices {
+		if !seen[v.evidence.Source] {
+			seen[v.evidence.Source] = true
+			names = append(names, v.evidence.Source)
+		}
+	}
+	if len(names) > 3 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3)
+	}
+	return strings.Join(names, ", ")
+}
+
+// orDraft lists the sources that agree, or the draft's own speaker.
+func orDraft(agree []voice, s *claims.Statement) string {
+	if len(agree) > 0 {
+		return sides(agree)
+	}
+	return s.Attribution.Speaker.Name
+}
+
+// plural returns "1 origin", "2 origins".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,331 @@
+package verify
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+	"factcheck/sources"
+	"factcheck/verify/quote"
+	"factcheck/verify/reason"
+)
+
+// Quotations are judged in three steps. The index proposes documents that hold
+// words like the quoted ones. The alignment says of each what was done to the
+// words. Then the attribution decides: words that stand in a source are verbatim
+// if any source that has them is compatible with the draft's speaker, outlet and
+// date, and misattributed only if every source that has them names another.
+
+const (
+	proposals   = 40   // statements that the index proposes for one quotation
+	fewWords    = 3    // a quotation of so few words proves nothing against its attribution
+	alteredFrom = 0.70 // share of content words that must align for "altered"
+	nearFrom    = 0.40 // share from which a passage is shown as the nearest
+)
+
+// A match is one passage of the archive beside a quotation.
+type match struct {
+	quote.Match
+	candidate sources.Candidate
+	said      *claims.Statement // the source's statement that the words lie in; nil if none does
+	speaker   likeness          // of the draft's speaker and the source's
+}
+
+// quotation judges the quoted words of s.
+func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
+	quoted := s.Quoted
+	if len(quoted) == 0 {
+		quoted = s.Spans
+	}
+	matches, err := j.matches(d, s, quoted)
+	if err != nil {
+		return opinion{}, err
+	}
+	exact, near := split(matches)
+	short := countWords(d.document.Text, quoted) <= fewWords
+	switch {
+	case len(exact) > 0:
+		if o, ok := j.exact(s, exact, short); ok {
+			return o, nil
+		}
+	case len(near) > 0 && near[0].Share >= alteredFrom && !short:
+		for _, m := range near {
+			if m.Outcome == quote.Altered && m.speaker != different && m.Share >= alteredFrom {
+				return j.altered(s, m), nil
+			}
+		}
+	}
+	return j.unfound(s, near, short), nil
+}
+
+// matches aligns the quotation with every document that the index proposes, the
+// best match of each, best first.
+func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]match, error) {
+	candidates, err := j.archive.Quotations(claims.Content(d.document.Text, quoted), d.document.Lang, s.Attribution.Speaker.Name, proposals)
+	if err != nil {
+		return nil, err
+	}
+	best := map[uint32]int{} // document -> place in found
+	var found []match
+	for _, c := range candidates {
+		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
+			continue
+		}
+		m := j.align(d, s, quoted, c)
+		if m.Outcome == quote.None && m.Share == 0 {
+			continue
+		}
+		if i, ok := best[c.Ref.Document]; !ok {
+			best[c.Ref.Document] = len(found)
+			found = append(found, m)
+		} else if better(&m, &found[i]) {
+			found[i] = m
+		}
+	}
+	sort.SliceStable(found, func(a, b int) bool { return better(&found[a], &found[b]) })
+	return found, nil
+}
+
+// align compares the quotation with the source around one candidate.
+func (j *judge) align(d *draft, s *claims.Statement, quoted []text.Span, c sources.Candidate) match {
+	source := j.prepared.of(c)
+	m := match{Match: source.Align(d.document.Text, quoted, c.Statement.Span()), candidate: c}
+	m.said = said(c.Statements, m.Source)
+	if m.said == nil && len(m.Source) == 0 {
+		m.said = c.Statement
+	}
+	if m.said != nil {
+		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
+	}
+	return m
+}
+
+// said returns the statement that holds most of the given source words, the
+// narrowest of several.
+func said(statements []claims.Statement, words []text.Span) *claims.Statement {
+	var best *claims.Statement
+	most, width := 0, 0
+	for i := range statements {
+		s := &statements[i]
+		n := 0
+		for _, a := range s.Spans {
+			for _, b := range words {
+				n += max(0, min(a.End, b.End)-max(a.Start, b.Start))
+			}
+		}
+		if w := s.Span().Len(); n > most || n == most && n > 0 && (w < width || w == width && s.Kind == claims.Quote && best.Kind != claims.Quote) {
+			best, most, width = s, n, w
+		}
+	}
+	return best
+}
+
+// better orders matches: what was done to the words, then the speaker, then how
+// many words align, then the later document (a correction wins over the text
+// that it corrects), then the order of the archive.
+func better(a, b *match) bool {
+	if x, y := grade(a), grade(b); x != y {
+		return x < y
+	}
+	if a.speaker != b.speaker {
+		return a.speaker > b.speaker
+	}
+	if a.Share != b.Share {
+		return a.Share > b.Share
+	}
+	if a.candidate.Document.Date != b.candidate.Document.Date {
+		return a.candidate.Document.Date > b.candidate.Document.Date
+	}
+	return a.candidate.Ref.Document < b.candidate.Ref.Document
+}
+
+// grade orders outcomes, the cleanest first.
+func grade(m *match) int {
+	switch {
+	case m.Outcome == quote.Verbatim:
+		return 0
+	case m.Outcome == quote.Elided && len(m.Reasons) == 0:
+		return 1
+	case m.Outcome == quote.Elided:
+		return 2
+	case m.Outcome == quote.Altered && !m.Meaning:
+		return 3
+	case m.Outcome == quote.Altered:
+		return 4
+	}
+	return 5
+}
+
+// split parts the matches that have the words, marked omissions included, from
+// those that are merely near.
+func split(matches []match) (exact, near []match) {
+	for i := range matches {
+		if o := matches[i].Outcome; o == quote.Verbatim || o == quote.Elided {
+			exact = append(exact, matches[i])
+		} else {
+			near = append(near, matches[i])
+		}
+	}
+	return exact, near
+}
+
+// exact judges a quotation whose words stand in sources: by the first source
+// whose attribution is compatible, else as misattributed. It declines (false)
+// where a few words are all that speaks against the attribution.
+func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, bool) {
+	var clash reason.Reason
+	for i := range exact {
+		m := &exact[i]
+		r := j.attribution(s, m)
+		if r.Kind == reason.None {
+			o := opinion{verdict: Verbatim, evidence: j.agreeing(s, exact[i:])}
+			if m.Outcome == quote.Elided {
+				o.verdict, o.reasons = Elided, o.evidence[0].Reasons
+				if len(m.Reasons) > 0 {
+					o.level = Warning
+					o.message = note(m.Reasons, "the omission changes what the words mean")
+				}
+			}
+			o.origins = 1
+			return o, true
+		}
+		if clash.Kind == reason.None {
+			clash = r
+		}
+	}
+	if short {
+		return opinion{}, false
+	}
+	return opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{clash}, message: clash.Note,
+		evidence: j.against(s, exact)}, true
+}
+
+// attribution compares who, to whom and when: the reason that contradicts the
+// draft, or none.
+func (j *judge) attribution(s *claims.Statement, m *match) reason.Reason {
+	if m.said == nil {
+		return reason.Reason{}
+	}
+	a, b := s.Attribution, m.said.Attribution
+	if m.speaker == different {
+		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said by %s, not by %s", b.Speaker.Name, a.Speaker.Name)}
+	}
+	if len(a.Via) > 0 && len(b.Via) > 0 && !j.shareOutlet(a, b) {
+		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said to %s, not to %s", b.Via[0].Name, a.Via[0].Name)}
+	}
+	if a.Said.Disjoint(b.Said) {
+		return reason.Reason{Kind: reason.Date, Note: fmt.Sprintf("said on %s, not on %s", b.Said.From, a.Said.From)}
+	}
+	return reason.Reason{}
+}
+
+// shareOutlet reports whether an outlet that the draft names carries the
+// source's words: named in its chain, or its publisher.
+func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
+	names := j.archive.Names()
+	for _, v := range draft.Via {
+		if names.Owner(v.Name) == names.Owner(source.Publisher) {
+			return true
+		}
+		for _, w := range source.Via {
+			if names.Owner(v.Name) == names.Owner(w.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// altered judges a quotation whose words were changed.
+func (j *judge) altered(s *claims.Statement, m match) opinion {
+	o := opinion{verdict: Altered, level: Error, message: note(m.Reasons, "the words were changed")}
+	if !m.Meaning {
+		o.level = Warning
+	}
+	o.evidence = []Evidence{j.evidence(s, &m, Contradicts)}
+	o.reasons = o.evidence[0].Reasons
+	return o
+}
+
+// unfound judges a quotation that no source has. The nearest passage is shown if
+// it is near.
+func (j *judge) unfound(s *claims.Statement, near []match, short bool) opinion {
+	o := opinion{verdict: Unfound, level: Unfound.level(j.opt.Strict), message: "no source has these words"}
+	if (short || s.Form == claims.Mixed) && !j.opt.Strict {
+		o.level = Info
+	}
+	if len(near) > 0 && near[0].Share >= nearFrom {
+		o.message = "no source has these words; the nearest passage is shown"
+		o.evidence = []Evidence{j.evidence(s, &near[0], Silent)}
+	}
+	return o
+}
+
+// agreeing shows the sources of a quotation that stands: the deciding match
+// first, then every other one that has the words from a compatible speaker.
+func (j *judge) agreeing(s *claims.Statement, exact []match) []Evidence {
+	var out []Evidence
+	for i := range exact {
+		if exact[i].speaker != different {
+			out = append(out, j.evidence(s, &exact[i], Agrees))
+		}
+	}
+	return out
+}
+
+// against shows the sources that name another speaker, outlet or date.
+func (j *judge) against(s *claims.Statement, exact []match) []Evidence {
+	var out []Evidence
+	for i := range exact {
+		out = append(out, j.evidence(s, &exact[i], Contradicts))
+	}
+	return out
+}
+
+// evidence turns a match into what the report shows of it.
+func (j *judge) evidence(s *claims.Statement, m *match, stance Stance) Evidence {
+	st := m.said
+	if st == nil {
+		st = m.candidate.Statement
+	}
+	words := text.Cover(m.Source)
+	e := j.passage(m.candidate.Document, st, stance)
+	e.widen(m.candidate.Document, words)
+	e.Match = e.inPassage(words)
+	if m.Outcome != quote.Verbatim {
+		e.showEdits(s, &m.Match)
+	}
+	return e
+}
+
+// note joins the notes of the first reasons, or returns the plain words.
+func note(reasons []reason.Reason, plain string) string {
+	var notes []string
+	for _, r := range reasons {
+		if r.Note != "" && len(notes) < 3 {
+			notes = append(notes, r.Note)
+		}
+	}
+	if len(notes) == 0 {
+		return plain
+	}
+	return strings.Join(notes, "; ")
+}
+
+// countWords counts the words of the quoted spans.
+func countWords(src string, quoted []text.Span) int {
+	n := 0
+	for _, q := range quoted {
+		for _, w := range text.AppendWords(nil, src, q) {
+			if w.Kind == text.Letters || w.Kind == text.Number {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// otherLanguage reports whether both languages are known and differ.
+func otherLanguage(a, b string) bool { return a != "" && b != "" && a != b }
