@@ -1,7 +1,5 @@
 package grammar
 
-import "factcheck/claims/text"
-
 // Sentence is what Parse found in the words of one sentence.
 type Sentence struct {
 	Tokens []Token // parallel to the words
@@ -46,43 +44,6 @@ func (k NameKind) String() string {
 type Name struct {
 	First, End int
 	Kind       NameKind
-}
-
-// Parse analyses one sentence of src: words as text.AppendWords and
-// text.Sentences give them. Its tokens stand parallel to words; every word has a
-// head but one, the root. No words, no tokens.
-func Parse(src string, words []text.Word) Sentence {
-	var p Parser
-	return p.Parse(src, words)
-}
-
-// Parser keeps the room that parsing takes, so that parsing many sentences
-// allocates nothing for each word. The zero value is ready; a Parser must not be
-// used by two goroutines at once.
-type Parser struct {
-	tokens []Token
-	names  []Name
-}
-
-// Parse is like the function, but its result is valid only until the next call.
-func (p *Parser) Parse(src string, words []text.Word) Sentence {
-	p.tokens = p.tokens[:0]
-	for i, w := range words {
-		t := Token{Head: i - 1, Rel: Dep, Tag: X, Lemma: src[w.Start:w.End], First: i, End: len(words)}
-		switch w.Kind {
-		case text.Number:
-			t.Tag = Number
-		case text.Punct, text.Quote:
-			t.Tag = Punctuation
-		case text.Letters:
-			t.Tag = Noun
-		}
-		if i == 0 {
-			t.Rel = Root
-		}
-		p.tokens = append(p.tokens, t)
-	}
-	return Sentence{p.tokens, p.names}
 }
 
 // Children appends the words that head governs to dst, in order.

@@ -1,0 +1,66 @@
+package model
+
+import (
+	"encoding/binary"
+	"errors"
+)
+
+// Model is what training learned. Its tables are parts of the file, used as they
+// stand there.
+type Model struct {
+	Lexicon Lexicon
+	Tagger  Wide
+	Moves   Moves
+	Labels  Label
+	Names   Wide
+}
+
+// The file: the magic, the number of sections, the length of each in 32 bits,
+// then the sections in order. All numbers are little-endian.
+const (
+	magic    = "grammar1"
+	sections = 6
+)
+
+var errFormat = errors.New("grammar: not a model of this version")
+
+// Open reads a model. It copies nothing: data must not change afterwards.
+func Open(data []byte) (*Model, error) {
+	header := len(magic) + 4*sections
+	if len(data) < header || string(data[:len(magic)]) != magic {
+		return nil, errFormat
+	}
+	var part [sections][]byte
+	at := header
+	for i := range part {
+		n := int(binary.LittleEndian.Uint32(data[len(magic)+4*i:]))
+		if n < 0 || n > len(data)-at {
+			return nil, errFormat
+		}
+		part[i] = data[at : at+n : at+n]
+		at += n
+	}
+	m := &Model{Lexicon{part[0], part[1]}, part[2], part[3], part[4], part[5]}
+	for i, width := range [sections]int{4, 1, 2 * WideRow, 2 * MoveRow, 2 * LabelRow, 2 * WideRow} {
+		if len(part[i])%width != 0 {
+			return nil, errFormat
+		}
+	}
+	if n := len(part[0]) / 4; n&(n-1) != 0 {
+		return nil, errFormat
+	}
+	return m, nil
+}
+
+// Bytes returns the file of a model.
+func (m *Model) Bytes() []byte {
+	out := []byte(magic)
+	parts := [sections][]byte{m.Lexicon.entries, m.Lexicon.coarse, m.Tagger, m.Moves, m.Labels, m.Names}
+	for _, p := range parts {
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))
+	}
+	for _, p := range parts {
+		out = append(out, p...)
+	}
+	return out
+}

@@ -1,0 +1,202 @@
+package model
+
+import "encoding/binary"
+
+// How weights are kept
+//
+// A linear model scores class c of a situation by the sum of w[f][c] over the
+// features f that hold in it. A feature here is a 64-bit hash of its template and
+// of its values; its weights are one byte for each class, and rows of weights
+// stand in a table of buckets of two rows, found by the upper bits of the
+// hash. The first byte of a row is a check, other bits of the hash: a feature
+// that training never saw finds a foreign row in one of 128 cases and nothing in
+// the others, so a table can be small and nearly full.
+//
+// Bytes are summed eight at a time within a machine word. A byte is its weight
+// plus 128; the eight of a word are spread over the 16-bit lanes of two
+// accumulators, the even ones and the odd ones, and added: about six instructions
+// for eight weights. Every class gets the same excess of 128 from each feature, so
+// the greatest sum is the class with the greatest score and nothing has to be
+// undone. A lane holds 257 features, and no situation has more than MaxFeatures.
+
+// MaxFeatures is how many features a situation may have.
+const MaxFeatures = 128
+
+// Features are the hashes of the features of one situation.
+type Features struct {
+	Hash [MaxFeatures]uint64
+	N    int
+}
+
+func (f *Features) add(h uint64) {
+	f.Hash[f.N&(MaxFeatures-1)] = h
+	f.N++
+}
+
+const (
+	prime0 = 0x9E3779B97F4A7C15
+	prime1 = 0xBF58476D1CE4E5B9
+	prime2 = 0x94D049BB133111EB
+)
+
+// hash3 hashes a template number and three values.
+func hash3(template, a, b, c uint64) uint64 {
+	h := (template + 1) * prime0
+	h = (h ^ a) * prime1
+	h = (h ^ h>>29 ^ b) * prime2
+	h = (h ^ h>>31 ^ c) * prime0
+	return h ^ h>>32
+}
+
+func hash2(template, a, b uint64) uint64 {
+	h := (template + 1) * prime0
+	h = (h ^ a) * prime1
+	h = (h ^ h>>29 ^ b) * prime2
+	return h ^ h>>32
+}
+
+func hash1(template, a uint64) uint64 {
+	h := (template + 1) * prime0
+	h = (h ^ a) * prime1
+	return h ^ h>>32
+}
+
+// Widths of rows in bytes, the check included.
+const (
+	WideRow  = 32 // classes of words: byte c is class c, byte 0 the check
+	LabelRow = 48 // relations: byte r+1 is relation r
+	MoveRow  = 4  // the three moves of the parser
+)
+
+// Empty is the byte of a weight of nothing.
+const Empty = 128
+
+// Place tells where a feature stands in a table of buckets of two rows: its bucket
+// and its check.
+func Place(h uint64, buckets int) (int, byte) {
+	return int(h >> 32 * uint64(buckets) >> 32), byte(h)
+}
+
+const lanes = 0x00FF00FF00FF00FF
+
+// Wide is a table of rows of 32 bytes.
+type Wide []byte
+
+// Sum adds up the rows of the features.
+func (t Wide) Sum(f *Features, scores *[WideRow]uint16) {
+	buckets := len(t) / (2 * WideRow)
+	if buckets == 0 {
+		return
+	}
+	var a0, a1, b0, b1, c0, c1, d0, d1 uint64
+	for _, h := range f.Hash[:f.N] {
+		at, check := Place(h, buckets)
+		row := t[at*2*WideRow:][:2*WideRow]
+		if row[0] != check {
+			row = row[WideRow:]
+			if row[0] != check {
+				continue
+			}
+		}
+		x := binary.LittleEndian.Uint64(row)
+		a0 += x & lanes
+		a1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[8:])
+		b0 += x & lanes
+		b1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[16:])
+		c0 += x & lanes
+		c1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[24:])
+		d0 += x & lanes
+		d1 += x >> 8 & lanes
+	}
+	spread(scores[0:8], a0, a1)
+	spread(scores[8:16], b0, b1)
+	spread(scores[16:24], c0, c1)
+	spread(scores[24:32], d0, d1)
+}
+
+// Label is a table of rows of 48 bytes.
+type Label []byte
+
+// Sum adds up the rows of the features.
+func (t Label) Sum(f *Features, scores *[LabelRow]uint16) {
+	buckets := len(t) / (2 * LabelRow)
+	if buckets == 0 {
+		return
+	}
+	var a0, a1, b0, b1, c0, c1, d0, d1, e0, e1, f0, f1 uint64
+	for _, h := range f.Hash[:f.N] {
+		at, check := Place(h, buckets)
+		row := t[at*2*LabelRow:][:2*LabelRow]
+		if row[0] != check {
+			row = row[LabelRow:]
+			if row[0] != check {
+				continue
+			}
+		}
+		x := binary.LittleEndian.Uint64(row)
+		a0 += x & lanes
+		a1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[8:])
+		b0 += x & lanes
+		b1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[16:])
+		c0 += x & lanes
+		c1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[24:])
+		d0 += x & lanes
+		d1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[32:])
+		e0 += x & lanes
+		e1 += x >> 8 & lanes
+		x = binary.LittleEndian.Uint64(row[40:])
+		f0 += x & lanes
+		f1 += x >> 8 & lanes
+	}
+	spread(scores[0:8], a0, a1)
+	spread(scores[8:16], b0, b1)
+	spread(scores[16:24], c0, c1)
+	spread(scores[24:32], d0, d1)
+	spread(scores[32:40], e0, e1)
+	spread(scores[40:48], f0, f1)
+}
+
+// spread writes eight lanes in order of their bytes.
+func spread(dst []uint16, even, odd uint64) {
+	_ = dst[7]
+	dst[0] = uint16(even)
+	dst[1] = uint16(odd)
+	dst[2] = uint16(even >> 16)
+	dst[3] = uint16(odd >> 16)
+	dst[4] = uint16(even >> 32)
+	dst[5] = uint16(odd >> 32)
+	dst[6] = uint16(even >> 48)
+	dst[7] = uint16(odd >> 48)
+}
+
+// Moves is a table of rows of four bytes, in buckets of two.
+type Moves []byte
+
+// Sum adds up the rows of the features: the scores of the three moves.
+func (t Moves) Sum(f *Features) (scores [3]int32) {
+	buckets := len(t) / (2 * MoveRow)
+	if buckets == 0 {
+		return scores
+	}
+	var even, odd uint64 // lanes: check, move 1; move 0, move 2
+	for _, h := range f.Hash[:f.N] {
+		at, check := Place(h, buckets)
+		x := binary.LittleEndian.Uint64(t[at*2*MoveRow:])
+		if byte(x) != check {
+			x >>= 32
+			if byte(x) != check {
+				continue
+			}
+		}
+		even += x & 0x00FF00FF
+		odd += x >> 8 & 0x00FF00FF
+	}
+	return [3]int32{int32(odd & 0xFFFF), int32(even >> 16 & 0xFFFF), int32(odd >> 16 & 0xFFFF)}
+}

@@ -1,0 +1,128 @@
+package grammar
+
+import (
+	_ "embed"
+	"sync"
+
+	"factcheck/claims/grammar/model"
+	"factcheck/claims/text"
+)
+
+//go:embed model.bin
+var modelFile []byte
+
+// learned opens the model when the first sentence is parsed. The file is part of
+// the program and is used in place, so this costs microseconds; a program built
+// with a broken file analyses with an empty model rather than fail.
+var learned = sync.OnceValue(func() *model.Model {
+	m, err := model.Open(modelFile)
+	if err != nil {
+		return &model.Model{}
+	}
+	return m
+})
+
+// Parse analyses one sentence of src: words as text.AppendWords and
+// text.Sentences give them. Its tokens stand parallel to words; every word has a
+// head but one, the root. No words, no tokens.
+func Parse(src string, words []text.Word) Sentence {
+	var p Parser
+	return p.Parse(src, words)
+}
+
+// Parser keeps the room that parsing takes, so that parsing many sentences
+// allocates nothing for each word. The zero value is ready; a Parser must not be
+// used by two goroutines at once.
+type Parser struct {
+	forms   []model.Form
+	classes []model.Class
+	state   model.State
+	tokens  []Token
+	names   []Name
+}
+
+// Parse is like the function, but its result is valid only until the next call.
+func (p *Parser) Parse(src string, words []text.Word) Sentence {
+	m := learned()
+	p.tokens, p.names = p.tokens[:0], p.names[:0]
+	if len(words) == 0 {
+		return Sentence{}
+	}
+	p.forms = model.AppendForms(p.forms[:0], src, words, m.Lexicon)
+	p.classes = m.Tags(p.classes[:0], p.forms)
+	p.state.Begin(p.forms, p.classes, m.Lexicon)
+	m.Parse(&p.state)
+	for i, w := range words {
+		c := classes[p.classes[i]]
+		n := &p.state.Nodes[i+1]
+		t := Token{Lemma: src[w.Start:w.End], Head: int(n.Head) - 1, First: i, End: i + 1, Tag: c.tag, Feats: c.feats, Rel: Rel(n.Label - 1)}
+		if int(n.Head) > len(words) {
+			t.Head, t.Rel = -1, Root
+		}
+		p.tokens = append(p.tokens, t)
+	}
+	finish(p.tokens)
+	return Sentence{p.tokens, p.names}
+}
+
+// finish sets what follows from the tree: the extent of each phrase, and which participles are
+// passive.
+func finish(tokens []Token) {
+	// Arcs never cross, so a word's dependents to its left are complete when the
+	// words are read from left to right, those to its right when from right to left.
+	for i := range tokens {
+		if h := tokens[i].Head; h > i {
+			tokens[h].First = min(tokens[h].First, tokens[i].First)
+		}
+	}
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if h := tokens[i].Head; h >= 0 && h < i {
+			tokens[h].End = max(tokens[h].End, tokens[i].End)
+		}
+	}
+	for i := range tokens {
+		if r := tokens[i].Rel; (r == AuxPass || r == NsubjPass || r == OblAgent) && tokens[i].Head >= 0 {
+			if h := &tokens[tokens[i].Head]; h.Feats.Has(Participle) {
+				h.Feats |= Passive
+			}
+		}
+	}
+}
+
+// classes says what the tagger's classes mean.
+var classes = [model.NumClasses]struct {
+	tag   Tag
+	feats Feats
+}{
+	model.NounSingular:   {Noun, 0},
+	model.NounPlural:     {Noun, Plural},
+	model.NameSingular:   {ProperNoun, 0},
+	model.NamePlural:     {ProperNoun, Plural},
+	model.VerbBase:       {Verb, Infinitive},
+	model.VerbPast:       {Verb, Past | Finite},
+	model.VerbGerund:     {Verb, Gerund},
+	model.VerbParticiple: {Verb, Past | Participle},
+	model.VerbPresent:    {Verb, Present | Finite},
+	model.VerbThird:      {Verb, Present | Finite | Third},
+	model.AuxBase:        {Auxiliary, Infinitive},
+	model.AuxPast:        {Auxiliary, Past | Finite},
+	model.AuxGerund:      {Auxiliary, Gerund},
+	model.AuxParticiple:  {Auxiliary, Past | Participle},
+	model.AuxPresent:     {Auxiliary, Present | Finite},
+	model.AuxThird:       {Auxiliary, Present | Finite | Third},
+	model.AuxModal:       {Auxiliary, Modal | Finite},
+	model.Adjective:      {Adjective, 0},
+	model.Adverb:         {Adverb, 0},
+	model.Pronoun:        {Pronoun, 0},
+	model.Possessive:     {Pronoun, Possessive},
+	model.Determiner:     {Determiner, 0},
+	model.Adposition:     {Adposition, 0},
+	model.Particle:       {Particle, 0},
+	model.Coordinator:    {Coordinator, 0},
+	model.Subordinator:   {Subordinator, 0},
+	model.Numeral:        {Number, 0},
+	model.Symbol:         {Symbol, 0},
+	model.Punctuation:    {Punctuation, 0},
+	model.Interjection:   {Interjection, 0},
+	model.Unknown:        {X, 0},
+}
