@@ -45,6 +45,9 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	}
 	n.negations()
 	n.cancel()
+	if n.existential() {
+		n.soften()
+	}
 	return n.result(), true
 }
 
@@ -176,6 +179,54 @@ func (n *near) withoutThing(i int) bool {
 		at, terms = n.segs[i].b[0], n.b.terms
 	}
 	return at > 0 && (terms[at-1].fold == "with" || terms[at-1].fold == "avec")
+}
+
+// existential reports whether both texts speak of somebody or something that
+// nothing ties to the other: "a woman is dancing". Two such scenes can both be
+// seen, so that only what one of them denies is a clash.
+func (n *near) existential() bool {
+	if !indefinite(&n.a.terms[0]) || !indefinite(&n.b.terms[0]) {
+		return false
+	}
+	for _, s := range n.segs {
+		if !s.common {
+			continue
+		}
+		for _, t := range n.b.terms[s.b[0]:s.b[1]] {
+			if t.flags&capital != 0 && t.flags&opening == 0 || t.value != 0 || t.flags&digits != 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// indefinite reports whether a text that begins with t begins with somebody
+// unknown.
+func indefinite(t *term) bool {
+	switch t.class {
+	case article:
+		switch t.fold {
+		case "a", "an", "un", "une", "des":
+			return true
+		}
+		return false
+	case pronoun:
+		return t.fold == "one" || t.fold == "there"
+	case quantifier, content:
+		return true
+	}
+	return false
+}
+
+// soften takes back the clashes that are none between two scenes.
+func (n *near) soften() {
+	for i := range n.changes {
+		c := &n.changes[i]
+		if c.fate == Clash && c.kind != reason.Polarity && c.kind != reason.Quantifier && c.kind != reason.Number {
+			c.fate = Changed
+		}
+	}
 }
 
 // zones returns the clauses that segment i touches, on the statement's side if

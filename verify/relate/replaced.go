@@ -28,6 +28,26 @@ func (n *near) compare(c *change, a, b []term) {
 
 // replaced compares the content words of a segment.
 func (n *near) replaced(c *change, a, b []term) {
+	a, b, k := n.pair(a, b)
+	switch {
+	case k == opposite:
+		c.merge(Clash, reason.Opposite)
+		c.flip = true
+		return
+	case k == exclusive:
+		c.merge(Clash, reason.Wording)
+		return
+	case len(a) == 0 && len(b) == 0:
+		return
+	case len(b) == 0:
+		c.less = true
+		c.merge(Dropped, reason.None)
+		return
+	case len(a) == 0:
+		c.more = true
+		c.merge(Added, reason.None)
+		return
+	}
 	c.merge(Changed, reason.None)
 	c.incomparable = true
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
@@ -41,6 +61,33 @@ func (n *near) replaced(c *change, a, b []term) {
 			c.merge(Clash, reason.Name)
 		}
 	}
+}
+
+// pair takes from a and b the words that say the same and returns the rest, with
+// opposite or exclusive if two of them are.
+func (n *near) pair(a, b []term) (ra, rb []term, k kinship) {
+	rb = append(rb, b...)
+	for i := range a {
+		found := false
+		for j := range rb {
+			switch kin(n.a.lang, &a[i], &rb[j]) {
+			case equal:
+				rb = append(rb[:j], rb[j+1:]...)
+				found = true
+			case opposite:
+				k = opposite
+			case exclusive:
+				k = max(k, exclusive)
+			}
+			if found {
+				break
+			}
+		}
+		if !found {
+			ra = append(ra, a[i])
+		}
+	}
+	return ra, rb, k
 }
 
 // named reports whether t is one name.
