@@ -9,9 +9,10 @@ import (
 // compare tells what became of the words a of the source, in whose place the
 // statement has b.
 func (n *near) compare(c *change, a, b []term) {
-	na, nb := count(a, negation), count(b, negation)
+	ta, tb := turn(n.a.lang, a), turn(n.b.lang, b)
+	c.compareTurns(&ta, &tb)
+	a, b = ta.rest, tb.rest
 	ca, cb := contents(a), contents(b)
-	c.negA, c.negB = na > nb, nb > na
 	switch {
 	case len(ca) == 0 && len(cb) == 0:
 	case len(cb) == 0:
@@ -145,16 +146,6 @@ func flat(t []term) string {
 		w.WriteString(strings.ReplaceAll(x.fold, ".", ""))
 	}
 	return w.String()
-}
-
-func count(t []term, c class) int {
-	n := 0
-	for _, x := range t {
-		if x.class == c {
-			n++
-		}
-	}
-	return n
 }
 
 func contents(t []term) []term {

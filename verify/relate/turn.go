@@ -1,0 +1,103 @@
+package relate
+
+import (
+	"factcheck/claims/lexicon"
+	"factcheck/verify/reason"
+)
+
+// A turned is a run of terms without the words that turn, weaken or grade it.
+type turned struct {
+	rest      []term
+	negations int  // negations, and verbs that say that it did not come about: "failed to"
+	open      bool // a verb or adverb that leaves open whether it came about: "plans to", "allegedly"
+	only      bool // "only", "just"
+	frequency int  // one more than the place of "often", "never" on their scale; zero if there is none
+}
+
+// turn takes the words that turn the rest of a run out of it.
+func turn(lang string, t []term) turned {
+	var r turned
+	for i := 0; i < len(t); i++ {
+		x := &t[i]
+		if f, ok := lexicon.Strength(lang, lexicon.Frequency, x.fold); ok {
+			r.frequency = f + 1
+			if f == 0 {
+				r.negations++
+			}
+			continue
+		}
+		if x.class == negation {
+			r.negations++
+			continue
+		}
+		if x.fold == "only" || x.fold == "solely" || x.fold == "merely" || x.fold == "just" || x.fold == "exclusively" {
+			r.only = true
+			continue
+		}
+		if x.class != content {
+			r.rest = append(r.rest, *x)
+			continue
+		}
+		if _, ok := lexicon.Strength(lang, lexicon.Hedge, x.fold); ok && (x.fold[len(x.fold)-1] == 'y' || x.fold == "perhaps" || x.fold == "maybe") {
+			r.open = true
+			continue
+		}
+		if n, out, ok := implicative(lang, t[i:]); ok {
+			switch out {
+			case lexicon.CameFalse:
+				r.negations++
+			case lexicon.Unsaid:
+				r.open = true
+			}
+			i += n - 1
+			continue
+		}
+		r.rest = append(r.rest, *x)
+	}
+	return r
+}
+
+// implicative reports whether t begins with a verb that says what came of its
+// complement, with the word that joins them: how many terms they are and what
+// follows.
+func implicative(lang string, t []term) (n int, out lexicon.Outcome, ok bool) {
+	if len(t) < 2 {
+		return 0, 0, false
+	}
+	switch t[1].fold {
+	case "to", "from", "in", "of", "de", "a":
+	default:
+		return 0, 0, false
+	}
+	for _, l := range t[0].lemmas(lang) {
+		if i, found := lexicon.ImplicativeOf(lang, l, t[1].fold); found {
+			return 2, i.Plain, true
+		}
+	}
+	return 0, 0, false
+}
+
+// compareTurns tells what the words that turn a segment come to.
+func (c *change) compareTurns(a, b *turned) {
+	na, nb := a.negations%2, b.negations%2
+	c.negA, c.negB = na > nb, nb > na
+	if a.open && !b.open {
+		c.hedge = true
+		c.merge(Changed, reason.None)
+	}
+	if b.open && !a.open && !c.negA && !c.negB {
+		c.incomparable = true
+	}
+	if b.only && !a.only {
+		c.merge(Changed, reason.None)
+	}
+	if fa, fb := a.frequency, b.frequency; fa != fb && fa > 0 && fb > 0 {
+		switch {
+		case min(fa, fb) <= 2 && max(fa, fb) >= 4:
+			c.merge(Clash, reason.Quantifier)
+			c.negA, c.negB = false, false
+		case fb > fa || fb <= 2:
+			c.merge(Changed, reason.None)
+		}
+	}
+}
