@@ -33,10 +33,10 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 		if d.Document == nil {
 			continue
 		}
-		own := own(d.Document, claims.Extract(d.Document))
+		own := newDraft(d.Document, claims.Extract(d.Document))
 		for i := range own.statements {
 			r.Findings = append(r.Findings, Finding{Draft: d.Document, Statement: own.statements[i]})
-			j.drafts = append(j.drafts, own)
+			j.places = append(j.places, place{own, i})
 		}
 	}
 	if err := j.all(ctx, r.Findings); err != nil {
@@ -52,20 +52,14 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 type judge struct {
 	archive  *sources.Archive
 	opt      Options
-	drafts   []*draft // a finding's draft, parallel to the findings
+	places   []place // where each finding's statement stands
 	prepared preparations
 }
 
-// A draft is a document under check with its statements.
-type draft struct {
-	document   *claims.Document
-	statements []claims.Statement
-	referents  *claims.Referents
-}
-
-// own returns the draft of a document, its statements in the order of the text.
-func own(d *claims.Document, statements []claims.Statement) *draft {
-	return &draft{document: d, statements: statements, referents: claims.NewReferents(d)}
+// A place is a statement of a draft by its number.
+type place struct {
+	draft *draft
+	i     int
 }
 
 // all judges the findings in place, several at a time. Which worker judges what
@@ -86,7 +80,7 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 				if i >= len(findings) || ctx.Err() != nil {
 					return
 				}
-				errs[i] = j.finding(&findings[i], j.drafts[i])
+				errs[i] = j.finding(&findings[i], j.places[i])
 			}
 		})
 	}
@@ -105,17 +99,17 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 // finding judges one statement: quoted words as a quotation, what is mixed or
 // reported as a claim too. The worst verdict is the finding's, the rest stand in
 // Also.
-func (j *judge) finding(f *Finding, d *draft) error {
+func (j *judge) finding(f *Finding, at place) error {
 	s := &f.Statement
 	var opinions []opinion
 	if s.Kind == claims.Quote {
-		o, err := j.quotation(d, s)
+		o, err := j.quotation(at.draft, s)
 		if err != nil {
 			return err
 		}
 		opinions = append(opinions, o)
 	}
-	o, err := j.claim(d, s)
+	o, err := j.claim(at)
 	if err != nil {
 		return err
 	}
@@ -125,7 +119,7 @@ func (j *judge) finding(f *Finding, d *draft) error {
 	default: // a quotation stands whatever others say; the table shows them
 		opinions[0].evidence = append(opinions[0].evidence, o.others()...)
 	}
-	if o, ok := j.inconsistent(d, s); ok {
+	if o, ok := at.draft.inconsistent(at.i); ok {
 		opinions = append(opinions, o)
 	}
 	f.settle(opinions)

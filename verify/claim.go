@@ -26,14 +26,15 @@ type voice struct {
 	owner      string // its origin, wire copies joined
 }
 
-// claim judges the content of s, quoted words included.
-func (j *judge) claim(d *draft, s *claims.Statement) (opinion, error) {
+// claim judges the content of a statement, quoted words included.
+func (j *judge) claim(at place) (opinion, error) {
+	d, s := at.draft, &at.draft.statements[at.i]
 	candidates, err := j.archive.Claims(s.Text, d.document.Lang, rivals)
 	if err != nil {
 		return opinion{}, err
 	}
 	var agree, against, over []voice
-	statement := relate.Prepare(side(d.document, d.referents, s))
+	statement := d.analyses[at.i]()
 	for _, c := range candidates {
 		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
 			continue

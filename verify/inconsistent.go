@@ -1,18 +1,108 @@
 package verify
 
 import (
+	"fmt"
+	"slices"
+	"sync"
+
 	"factcheck/claims"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
 	"factcheck/verify/relate"
 )
 
-// inconsistent judges a statement beside itself: a conversion that does not
-// convert, parts that do not add up, two dates for one event. False if nothing is
-// wrong.
-func (j *judge) inconsistent(d *draft, s *claims.Statement) (opinion, bool) {
-	reasons := relate.Inconsistent(side(d.document, d.referents, s))
-	if len(reasons) == 0 {
-		return opinion{}, false
+// A draft is a document under check with its statements.
+type draft struct {
+	document   *claims.Document
+	statements []claims.Statement
+	referents  *claims.Referents
+	analyses   []func() *relate.Analysis // parallel to statements, each worked out once
+	rivals     [][]int                   // parallel to statements: earlier ones that share rare words and may clash
+}
+
+// newDraft prepares the statements of a document for judging.
+func newDraft(d *claims.Document, statements []claims.Statement) *draft {
+	n := &draft{document: d, statements: statements, referents: claims.NewReferents(d)}
+	n.analyses = make([]func() *relate.Analysis, len(statements))
+	for i := range statements {
+		n.analyses[i] = sync.OnceValue(func() *relate.Analysis {
+			return relate.Prepare(side(d, n.referents, &statements[i]))
+		})
 	}
-	return opinion{verdict: Inconsistent, level: Error, reasons: reasons,
-		message: note(reasons, "the draft disagrees with itself")}, true
+	n.rivals = rivalStatements(statements)
+	return n
+}
+
+const (
+	rareInDraft = 4 // statements that share a word at most, for the word to join them
+	sharedRare  = 2 // such words that two statements must share to be compared
+)
+
+// rivalStatements finds, for each claim, the earlier claims of the draft that
+// share rare words with it. Its cost is bounded by rareInDraft pairs a word.
+func rivalStatements(statements []claims.Statement) [][]int {
+	holders := map[string][]int{}
+	words := make([][]string, len(statements))
+	for i := range statements {
+		s := &statements[i]
+		if s.Kind != claims.Claim || s.Attribution.Cue.Commitment != claims.Asserts {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, w := range text.Words(s.Text) {
+			f := text.Fold(w.In(s.Text))
+			if w.Kind != text.Letters || len(f) < 4 || seen[f] {
+				continue
+			}
+			seen[f] = true
+			words[i] = append(words[i], f)
+			if len(holders[f]) <= rareInDraft {
+				holders[f] = append(holders[f], i)
+			}
+		}
+	}
+	out := make([][]int, len(statements))
+	shared := map[int]int{}
+	for i := range statements {
+		clear(shared)
+		for _, f := range words[i] {
+			if h := holders[f]; len(h) <= rareInDraft {
+				for _, k := range h {
+					if k < i {
+						shared[k]++
+					}
+				}
+			}
+		}
+		for k, n := range shared {
+			if n >= sharedRare {
+				out[i] = append(out[i], k)
+			}
+		}
+		slices.Sort(out[i])
+	}
+	return out
+}
+
+// inconsistent judges statement i beside itself and the rest of its draft: a
+// conversion that does not convert, parts that do not add up, two values or two
+// dates for one thing. False if nothing is wrong.
+func (d *draft) inconsistent(i int) (opinion, bool) {
+	s := &d.statements[i]
+	if reasons := relate.Inconsistent(side(d.document, d.referents, s)); len(reasons) > 0 {
+		return opinion{verdict: Inconsistent, level: Error, reasons: reasons,
+			message: note(reasons, "the statement disagrees with itself")}, true
+	}
+	for _, k := range d.rivals[i] {
+		r := relate.Relate(d.analyses[k](), d.analyses[i]())
+		if r.Relation != relate.Contradicts || len(r.Reasons) == 0 {
+			continue
+		}
+		if first := r.Reasons[0]; first.Kind == reason.Number || first.Kind == reason.Date || first.Kind == reason.Unit {
+			first.Source = text.Span{} // it lies in the draft, not in an archive's passage
+			return opinion{verdict: Inconsistent, level: Error, reasons: []reason.Reason{first},
+				message: fmt.Sprintf("the draft says otherwise above, “%s”: %s", d.statements[k].Text, note(r.Reasons[:1], "both cannot be so"))}, true
+		}
+	}
+	return opinion{}, false
 }
