@@ -32,6 +32,7 @@ const (
 	stepDel   = 'd'
 	stepGap   = 'g' // a source word left out at a marked gap, or that a bracket stands for
 	stepGroup = 'b' // a bracket
+	stepMove  = 'v' // the draft word stands elsewhere in the passage
 )
 
 // States of the dynamic programme; each is what the last step was.
@@ -46,30 +47,58 @@ const (
 type aligner struct {
 	s     *Source
 	d     *draft
+	moves []move
 	steps []step
 	now   [states][]int32
 	old   [states][]int32
 	back  []byte // two bits a state: the state before
 }
 
-// chain aligns the whole draft along a chain of runs.
-func (a *aligner) chain(c []run) []step {
-	a.steps = a.steps[:0]
+// chain aligns the whole draft along a chain of runs. The words that ms found
+// elsewhere are set aside first.
+func (a *aligner) chain(c []run, ms []move) []step {
+	a.steps, a.moves = a.steps[:0], ms
 	n := int32(len(a.d.tokens))
 	first, last := c[0], c[len(c)-1]
-	a.fill(0, first.i, first.j-a.window(0, first.i, first.j), first.j, true, false)
+	a.hole(0, first.i, first.j-a.window(0, first.i, first.j), first.j, true, false)
 	for k, r := range c {
 		if k > 0 {
 			p := c[k-1]
-			a.fill(p.i+p.n, r.i, p.j+p.n, r.j, false, false)
+			a.hole(p.i+p.n, r.i, p.j+p.n, r.j, false, false)
 		}
 		for x := int32(0); x < r.n; x++ {
 			a.steps = append(a.steps, step{stepMatch, r.i + x, r.j + x})
 		}
 	}
 	i, j := last.i+last.n, last.j+last.n
-	a.fill(i, n, j, j+a.window(i, n, int32(len(a.s.tokens))-j), false, true)
+	a.hole(i, n, j, j+a.window(i, n, int32(len(a.s.tokens))-j), false, true)
 	return a.steps
+}
+
+// hole aligns the draft's words i to iEnd with the source's j to jEnd, but for
+// those that were moved: what stands before the first of them has the source's
+// words, or what stands after the last if the beginning is free.
+func (a *aligner) hole(i, iEnd, j, jEnd int32, freeStart, freeEnd bool) {
+	for _, m := range a.moves {
+		if m.i < i || m.iEnd > iEnd || m.i >= m.iEnd {
+			continue
+		}
+		if freeStart {
+			a.fill(i, m.i, j, j, true, false)
+		} else {
+			a.fill(i, m.i, j, jEnd, false, freeEnd)
+			j = jEnd
+		}
+		at := j
+		if freeStart {
+			at = jEnd
+		}
+		for x := m.i; x < m.iEnd; x++ {
+			a.steps = append(a.steps, step{stepMove, x, at})
+		}
+		i = m.iEnd
+	}
+	a.fill(i, iEnd, j, jEnd, freeStart, freeEnd)
 }
 
 // window returns how many source words beyond the first or last run are worth

@@ -10,9 +10,12 @@ type change struct {
 	op       Op
 	i, iEnd  int32 // draft words
 	j, jEnd  int32 // source words
-	free     bool  // skip: the source's own attribution, a stage direction
-	adjacent bool
+	moved    int32 // 1 + the source word where moved words begin; 0 if they were not moved
 }
+
+// attribution is the most words of the source's own between two of its
+// quotations that a draft may join as one.
+const attribution = 40
 
 // changes joins steps into edits: equal words, runs of one kind, replacements.
 func (a *aligner) changes(steps []step) []change {
@@ -32,15 +35,15 @@ func (a *aligner) changes(steps []step) []change {
 			for k < len(steps) && steps[k].kind != stepMatch {
 				k++
 			}
-			out = a.hole(out, steps[from:k])
+			out = a.between(out, steps[from:k])
 		}
 	}
 	return out
 }
 
-// hole makes edits of the steps between two equal words: marked gaps and
+// between makes edits of the steps between two equal words: marked gaps and
 // brackets by themselves, all the rest one replacement.
-func (a *aligner) hole(out []change, steps []step) []change {
+func (a *aligner) between(out []change, steps []step) []change {
 	for k := 0; k < len(steps); {
 		s := steps[k]
 		c := change{i: s.i, iEnd: s.i, j: s.j, jEnd: s.j}
@@ -50,6 +53,10 @@ func (a *aligner) hole(out []change, steps []step) []change {
 			for k++; k < len(steps) && steps[k].kind == stepGap && a.d.tokens[s.i].mark&group != 0 && !a.gapAt(steps[k].i); k++ {
 				c.jEnd = steps[k].j + 1
 			}
+		case stepMove:
+			m := a.move(s.i)
+			c.op, c.iEnd, c.moved = Insert, m.iEnd, m.j+1
+			k += int(m.iEnd - m.i)
 		case stepGap:
 			c.op = Gap
 			for ; k < len(steps) && steps[k].kind == stepGap; k++ {
@@ -81,6 +88,16 @@ func (a *aligner) hole(out []change, steps []step) []change {
 		out = append(out, c)
 	}
 	return out
+}
+
+// move returns the move that begins with draft word i.
+func (a *aligner) move(i int32) move {
+	for _, m := range a.moves {
+		if m.i == i {
+			return m
+		}
+	}
+	return move{i: i, iEnd: i + 1}
 }
 
 func (a *aligner) gapAt(i int32) bool {
@@ -121,7 +138,7 @@ func (a *aligner) settle(list []change) []change {
 		out = append(out, c)
 	}
 	for k := range out {
-		if c := &out[k]; c.op == Insert && (k == 0 || k == len(out)-1) {
+		if c := &out[k]; c.op == Insert && c.moved == 0 && (k == 0 || k == len(out)-1) {
 			a.extend(c, k == 0)
 		}
 	}
@@ -138,9 +155,13 @@ func (a *aligner) free(list []change, k int) bool {
 	if c.j == 0 || int(c.jEnd) >= len(a.s.tokens) {
 		return false
 	}
+	before, next := a.s.tokens[c.j-1], a.s.tokens[c.jEnd]
+	if c.jEnd-c.j > attribution && before.region != next.region {
+		return false
+	}
 	for _, t := range a.s.tokens[c.j:c.jEnd] {
 		if t.mark&aside == 0 {
-			return a.s.spoken(a.s.tokens[c.j-1]) && a.s.spoken(a.s.tokens[c.jEnd])
+			return a.s.spoken(before) && a.s.spoken(next)
 		}
 	}
 	return true

@@ -59,11 +59,7 @@ func (d *draft) part(words []text.Word, gap mark) mark {
 			}
 			if d.text[w.Start] == '[' {
 				if end := closing(d.text, words, k); end > 0 {
-					gap = d.bracket(words, k, end, gap)
-					if spliceEnd := d.spliced(words, end); spliceEnd > end {
-						end = spliceEnd
-					}
-					k = end
+					gap, k = d.bracket(words, k, end, gap)
 				}
 			}
 		}
@@ -109,8 +105,10 @@ func closing(src string, words []text.Word, k int) int {
 	return 0
 }
 
-// bracket reads the bracket that stands from words[k] to words[end].
-func (d *draft) bracket(words []text.Word, k, end int, gap mark) mark {
+// bracket reads the bracket that stands from words[k] to words[end]. It takes
+// the mark of the next token and returns that of the one after, with the index
+// of the last word that it read.
+func (d *draft) bracket(words []text.Word, k, end int, gap mark) (mark, int) {
 	var inner []token
 	for i := k + 1; i < end; i++ {
 		switch w := words[i]; w.Kind {
@@ -127,58 +125,60 @@ func (d *draft) bracket(words []text.Word, k, end int, gap mark) mark {
 		}
 	}
 	if len(inner) == 0 {
-		return gap | gapped
+		return gap | gapped, end
 	}
-	if d.splice(words, k, end, inner, gap) {
-		return 0
+	if last := d.splice(words, k, end, inner, gap); last > 0 {
+		return 0, last
 	}
 	if all(inner, remark) {
-		return gap
+		return gap, end
 	}
 	d.groups = append(d.groups, inner)
 	d.tokens = append(d.tokens, token{id: ^uint64(len(d.groups)), start: int32(words[k].Start), end: int32(words[end].End),
 		region: int32(len(d.groups)), mark: group | gap})
-	return 0
+	return 0, end
 }
 
-// splice makes one word of a bracket and the letters that touch it: [W]e,
-// want[ed]. It reports whether it did.
-func (d *draft) splice(words []text.Word, k, end int, inner []token, gap mark) bool {
+// splice makes plain words of a bracket and the letters that touch it: [W]e,
+// want[ed], [i]t's. It returns the index of the last word that it took, zero if
+// the bracket touches none.
+func (d *draft) splice(words []text.Word, k, end int, inner []token, gap mark) int {
 	if len(inner) != 1 || end != k+2 {
-		return false
+		return 0
 	}
-	start, stop := words[k].Start, words[end].End
-	head, tail := "", ""
-	if n := len(d.tokens); n > 0 && !words[k].Space && int(d.tokens[n-1].end) == start && d.tokens[n-1].mark&group == 0 {
-		head = d.tokens[n-1].span().In(d.text)
-	}
-	if end+1 < len(words) && !words[end+1].Space && words[end+1].Kind == text.Letters && words[end+1].Start == stop && letter(d.text, stop) {
-		tail = words[end+1].In(d.text)
-	}
-	middle := inner[0].span().In(d.text)
-	if head == "" && (tail == "" || len(middle) > 4) {
-		return false
-	}
-	if head != "" {
-		last := &d.tokens[len(d.tokens)-1]
-		gap |= last.mark & (gapped | broken)
-		start = int(last.start)
-		d.tokens = d.tokens[:len(d.tokens)-1]
-	}
-	if tail != "" {
-		stop = words[end+1].End
-	}
-	d.add(start, stop, hashWord(head+middle+tail), gap|spliced)
-	return true
-}
-
-// spliced returns the index of the last word that the token just made took in.
-func (d *draft) spliced(words []text.Word, end int) int {
+	start, stop, last := words[k].Start, words[end].End, end
 	n := len(d.tokens)
-	if n > 0 && d.tokens[n-1].mark&spliced != 0 && end+1 < len(words) && int(d.tokens[n-1].end) == words[end+1].End {
-		return end + 1
+	head := n > 0 && !words[k].Space && int(d.tokens[n-1].end) == start && d.tokens[n-1].mark&group == 0 && letter(d.text, int(d.tokens[n-1].start))
+	tail := letter(d.text, stop) && end+1 < len(words) && !words[end+1].Space && inner[0].end-inner[0].start <= 4
+	if !head && !tail {
+		return 0
 	}
-	return end
+	if head {
+		start, gap = int(d.tokens[n-1].start), d.tokens[n-1].mark&(gapped|broken)
+		d.tokens = d.tokens[:n-1]
+	}
+	if tail {
+		for last+1 < len(words) && !words[last+1].Space && (words[last+1].Kind == text.Letters || words[last+1].Kind == text.Quote && letter(d.text, words[last+1].End)) {
+			last++
+		}
+		stop = words[last].End
+	}
+	// The words of the run without its brackets, and where each byte stood.
+	var run []byte
+	var at []int
+	for i := start; i < stop; i++ {
+		if c := d.text[i]; c != '[' && c != ']' {
+			run, at = append(run, c), append(at, i)
+		}
+	}
+	for _, w := range text.Words(string(run)) {
+		if w.Kind == text.Letters || w.Kind == text.Number {
+			d.add(at[w.Start], at[w.End-1]+1, hashWord(string(run[w.Start:w.End])), gap|spliced)
+			gap = 0
+		}
+	}
+	d.tokens[len(d.tokens)-1].end = int32(max(int(d.tokens[len(d.tokens)-1].end), words[end].End))
+	return last
 }
 
 // letter reports whether a letter, not an apostrophe, stands at the offset.

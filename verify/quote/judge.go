@@ -9,7 +9,7 @@ import (
 
 const (
 	enough = 0.7 // share of the content words that must stand in the passage
-	few    = 3   // content words below which every word counts
+	few    = 4   // content words below which every word counts
 )
 
 // judge makes a Match of the changes of one passage.
@@ -62,7 +62,7 @@ func (a *aligner) share(list []change, m *Match) float64 {
 			if content {
 				all++
 			}
-			if c.op == Keep {
+			if c.op == Keep || c.moved > 0 {
 				keptAny++
 				if content {
 					kept++
@@ -94,7 +94,7 @@ func (a *aligner) share(list []change, m *Match) float64 {
 func (a *aligner) kept(list []change) int32 {
 	n := int32(0)
 	for _, c := range list {
-		if c.op == Keep {
+		if c.op == Keep || c.moved > 0 {
 			n += c.iEnd - c.i
 		}
 	}
@@ -108,6 +108,10 @@ func (a *aligner) edit(list []change, k int) (Edit, reason.Reason) {
 	e := Edit{Op: c.op, Source: spans(a.s.tokens, c.j, c.jEnd), Draft: spans(a.d.tokens, c.i, c.iEnd)}
 	if c.op == Keep {
 		return e, reason.Reason{}
+	}
+	if c.moved > 0 {
+		e.Class, e.Meaning = reason.Wording, true
+		return e, reason.Reason{Kind: e.Class, Source: a.origin(c), Statement: e.Draft, Note: short(e.Draft.In(a.d.text)) + " was moved"}
 	}
 	e.Class, e.Meaning = a.class(list, k)
 	if e.Class == reason.None {

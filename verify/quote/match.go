@@ -49,7 +49,11 @@ func (s *Source) within(d *draft, lo, hi int) Match {
 	a := aligner{s: s, d: d}
 	var best Match
 	for k, c := range chains(runs, 3) {
-		if m := a.judge(a.settle(a.changes(a.chain(c)))); k == 0 || m.better(&best) {
+		ms := moves(runs, c)
+		if covered(c, ms) < promising*len(d.tokens)/100 {
+			continue
+		}
+		if m := a.judge(a.settle(a.changes(a.chain(c, ms)))); k == 0 || m.better(&best) {
 			best = m
 		}
 		if best.Outcome == Verbatim {
@@ -57,6 +61,24 @@ func (s *Source) within(d *draft, lo, hi int) Match {
 		}
 	}
 	return best
+}
+
+// promising is the percentage of a quotation's words that the runs of a passage
+// must cover before it is aligned: where seven words of ten are equal, so many
+// have an equal neighbour.
+const promising = 35
+
+// covered returns how many words the runs of a chain and the moves beside it
+// cover.
+func covered(c []run, ms []move) int {
+	n := int32(0)
+	for _, r := range c {
+		n += r.n
+	}
+	for _, m := range ms {
+		n += m.iEnd - m.i
+	}
+	return int(n)
 }
 
 // fragment looks for a quotation of three words or fewer, which must stand as
