@@ -20,6 +20,7 @@ type column struct {
 	centre bool
 	flex   int                 // share of the room that is left; 0 takes what it needs
 	least  int                 // a flexible column is never narrower
+	most   int                 // lines of the first part of a cell; 0 is any number
 	paint  func(string) string // colours a line of a cell; nil leaves it
 }
 
@@ -42,7 +43,7 @@ const gap = 3
 // flexible columns shrink to their least width and the table is wider than asked.
 func (g *grid) widths() []int {
 	w := make([]int, len(g.columns))
-	room, shares := g.opt.width()-gap*(len(g.columns)-1), 0
+	room, shares := g.opt.width()-gap*(len(g.columns)-1)-2, 0 // tablewriter puts a space at either end
 	for i, c := range g.columns {
 		w[i] = cellWidth(c.head)
 		for _, r := range g.rows {
@@ -104,13 +105,13 @@ func (g *grid) render(w io.Writer) error {
 	)
 	heads := make([]string, len(g.columns))
 	for i, c := range g.columns {
-		heads[i] = g.cell(c.head, widths[i], g.opt.theme().bold)
+		heads[i] = g.cell(c.head, widths[i], 0, g.opt.theme().bold)
 	}
 	t.Header(heads)
 	for _, r := range g.rows {
 		cells := make([]string, len(r))
 		for i, c := range g.columns {
-			cells[i] = g.cell(r[i], widths[i], c.paint)
+			cells[i] = g.cell(r[i], widths[i], c.most, c.paint)
 		}
 		if err := t.Append(cells); err != nil {
 			return err
@@ -127,14 +128,18 @@ func (g *grid) render(w io.Writer) error {
 	return nil
 }
 
-// cell wraps one cell and colours each of its lines, so that no colour runs on
-// into the next column.
-func (g *grid) cell(s string, limit int, paint func(string) string) string {
+// cell wraps one cell, keeps at most so many lines of its first part, and colours
+// each line, so that no colour runs on into the next column.
+func (g *grid) cell(s string, limit, most int, paint func(string) string) string {
 	var out []string
 	for part := range strings.SplitSeq(s, "\n") {
 		lines := wrapped(part, limit)
 		if len(lines) == 0 {
 			lines = []string{""}
+		}
+		if most > 0 && len(out) == 0 && len(lines) > most {
+			lines = lines[:most]
+			lines[most-1] = shorten(lines[most-1]+g.opt.marks().ellipsis, limit, g.opt.marks().ellipsis)
 		}
 		for _, l := range lines {
 			if paint != nil && l != "" {

@@ -3,6 +3,7 @@ package report
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"factcheck/claims/text"
 )
@@ -16,6 +17,7 @@ type passage struct {
 // newPassage makes the bytes of src printable, its marks moved along. Marks that
 // lie outside are cut; empty ones go.
 func newPassage(src string, marks ...text.Span) passage {
+	src, marks = window(src, marks)
 	cuts := map[int]int{0: 0, len(src): 0} // offset in src -> in the printable text
 	for _, m := range marks {
 		cuts[max(0, min(m.Start, len(src)))] = 0
@@ -57,6 +59,42 @@ func newPassage(src string, marks ...text.Span) passage {
 		}
 	}
 	return p
+}
+
+// longest bounds the bytes of a passage that are shown.
+const longest = 2000
+
+// window cuts a passage that nobody could read to the part around its first mark.
+func window(src string, marks []text.Span) (string, []text.Span) {
+	if len(src) <= longest {
+		return src, marks
+	}
+	from := 0
+	if len(marks) > 0 {
+		from = max(0, min(marks[0].Start-longest/4, len(src)-longest))
+	}
+	to := min(from+longest, len(src))
+	for from > 0 && !utf8.RuneStart(src[from]) {
+		from--
+	}
+	for to < len(src) && !utf8.RuneStart(src[to]) {
+		to--
+	}
+	before, after := "", ""
+	if from > 0 {
+		before = "… "
+	}
+	if to < len(src) {
+		after = " …"
+	}
+	var kept []text.Span
+	for _, m := range marks {
+		m.Start, m.End = max(m.Start, from), min(m.End, to)
+		if m.Start < m.End {
+			kept = append(kept, text.Span{Start: m.Start - from + len(before), End: m.End - from + len(before)})
+		}
+	}
+	return before + src[from:to] + after, kept
 }
 
 func startsBlank(s string) bool {

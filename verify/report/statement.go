@@ -87,11 +87,7 @@ func newStatement(t *Text, l *lines, s *claims.Statement) statementJSON {
 		j.Document = d.ID
 	}
 	a := &s.Attribution
-	if a.Speaker != (claims.Speaker{}) {
-		f := d.File(a.Speaker.Span)
-		j.Speaker = &speakerJSON{a.Speaker.Text, a.Speaker.Name, a.Speaker.Role,
-			speakerKinds[min(int(a.Speaker.Kind), len(speakerKinds)-1)], f.Start, f.End}
-	}
+	j.Speaker = newSpeaker(d, &a.Speaker)
 	if a.Cue.Text != "" {
 		f := d.File(a.Cue.Span)
 		j.Cue = &cueJSON{a.Cue.Text, a.Cue.Commitment.String(), f.Start, f.End}
@@ -102,6 +98,15 @@ func newStatement(t *Text, l *lines, s *claims.Statement) statementJSON {
 	}
 	j.Said = newInterval(a.Said)
 	return j
+}
+
+// newSpeaker returns nil for nobody.
+func newSpeaker(d *claims.Document, s *claims.Speaker) *speakerJSON {
+	if *s == (claims.Speaker{}) {
+		return nil
+	}
+	f := d.File(s.Span)
+	return &speakerJSON{s.Text, s.Name, s.Role, speakerKinds[min(int(s.Kind), len(speakerKinds)-1)], f.Start, f.End}
 }
 
 // newInterval returns nil for an interval of which nothing is known.

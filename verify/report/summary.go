@@ -1,0 +1,121 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"factcheck/claims/date"
+	"factcheck/verify"
+)
+
+// A tally counts the findings of a report that count, by level.
+type tally struct {
+	levels     [4]int
+	suppressed int
+	failed     int // drafts that could not be checked
+	unused     int // suppressions that suppress nothing
+}
+
+func count(r *verify.Report) tally {
+	var t tally
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Suppressed != "" {
+			t.suppressed++
+		} else {
+			t.levels[f.Level&3]++
+		}
+	}
+	for i := range r.Drafts {
+		if r.Drafts[i].Err != nil {
+			t.failed++
+		}
+		t.unused += len(r.Drafts[i].Unused)
+	}
+	return t
+}
+
+// Summary sums a report up in one line of plain English: how many statements were
+// checked, against how many documents, how new they are, and what was found.
+func Summary(r *verify.Report) string {
+	t := count(r)
+	s := "Checked " + plural(len(r.Findings), "statement")
+	if len(r.Drafts) > 1 {
+		s += " of " + plural(len(r.Drafts)-t.failed, "draft")
+	}
+	s += " against " + plural(r.Documents, "document")
+	if r.Newest != 0 {
+		the := "the newest of "
+		if r.Documents == 1 {
+			the = "of "
+		}
+		s += ", " + the + longDate(r.Newest)
+	}
+	var found []string
+	for _, x := range []struct {
+		n    int
+		noun string
+	}{{t.levels[verify.Error], "error"}, {t.levels[verify.Warning], "warning"}, {t.levels[verify.Info], "note"}} {
+		if x.n > 0 {
+			found = append(found, plural(x.n, x.noun))
+		}
+	}
+	if t.suppressed > 0 {
+		found = append(found, thousands(t.suppressed)+" suppressed")
+	}
+	if ok := t.levels[verify.OK]; ok > 0 {
+		found = append(found, thousands(ok)+" in order")
+	}
+	if len(found) == 0 {
+		found = append(found, "nothing to report")
+	}
+	s += ": " + strings.Join(found, ", ")
+	if t.failed > 0 {
+		s += "; " + plural(t.failed, "draft") + " could not be checked"
+	}
+	return s + "."
+}
+
+// longDate writes a day as in "20 March 2025".
+func longDate(d date.Day) string {
+	y, m, day := d.Date()
+	return fmt.Sprintf("%d %s %d", day, m, y)
+}
+
+// troubles prints what kept drafts from being checked and suppressions that
+// suppress nothing.
+func troubles(w io.Writer, r *verify.Report, opt Options) error {
+	t, m := opt.theme(), opt.marks()
+	var b strings.Builder
+	for i := range r.Drafts {
+		d := &r.Drafts[i]
+		if d.Err != nil {
+			b.WriteString(t.bad(m.levels[verify.Error]+" could not be checked") + "  " + printable(d.Path) + "\n")
+		}
+		if len(d.Unused) == 0 {
+			continue
+		}
+		l := newLines(data(d))
+		for _, u := range d.Unused {
+			at := l.position(u.Span.Start)
+			b.WriteString(t.warning(m.levels[verify.Warning]+" unused suppression") + fmt.Sprintf("  %s:%d:%d", printable(d.Path), at.Line, at.Column))
+			if u.Rule != "" {
+				b.WriteString("  " + printable(u.Rule))
+			}
+			b.WriteByte('\n')
+		}
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// data returns the bytes of a draft's file.
+func data(d *verify.Draft) []byte {
+	if d.Data == nil && d.Document != nil {
+		return []byte(d.Document.Text)
+	}
+	return d.Data
+}
