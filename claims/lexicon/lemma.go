@@ -1,0 +1,66 @@
+package lexicon
+
+import "strings"
+
+// suffixes and what stands for them in the lemma, in the order in which
+// WordNet's morphy tries them.
+var suffixes = [4][][2]string{
+	{{"ses", "s"}, {"xes", "x"}, {"zes", "z"}, {"ches", "ch"}, {"shes", "sh"}, {"ies", "y"}, {"men", "man"}, {"s", ""}, {"ves", "f"}, {"ves", "fe"}, {"es", ""}},
+	{{"ies", "y"}, {"ied", "y"}, {"es", "e"}, {"s", ""}, {"es", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}},
+	{{"iest", "y"}, {"ier", "y"}, {"er", "e"}, {"est", "e"}, {"er", ""}, {"est", ""}},
+	{{"iest", "y"}, {"ier", "y"}, {"er", "e"}, {"est", "e"}, {"er", ""}, {"est", ""}},
+}
+
+// Lemma returns the base form of an English word in a part of speech: "captured"
+// capture, "men" man, "fled" flee. It knows WordNet's irregular forms and the
+// regular endings, and answers only with a lemma that WordNet has; false if there
+// is none. Several bases are possible ("found": find, found): the one that is
+// not the word itself comes first, as prose inflects more often than it is rare.
+func Lemma(pos POS, word string) (string, bool) {
+	part := partOf(pos)
+	if part < 0 || len(word) > maxWord {
+		return "", false
+	}
+	w := openWordNet()
+	word = key(word)
+	e, found := w.find(part, word)
+	if found && e.baseCount > 0 {
+		return w.name(part, int(e.bases[0])), true
+	}
+	if found && (part != 1 || !inflected(word)) {
+		return word, true
+	}
+	for _, s := range suffixes[part] {
+		if stem, ok := strings.CutSuffix(word, s[0]); ok && len(stem) > 1 {
+			if b, ok := w.regular(part, stem, s[1]); ok {
+				return b, true
+			}
+		}
+	}
+	if found {
+		return word, true
+	}
+	return "", false
+}
+
+// regular returns the lemma that a stem and its ending make, or the stem with its
+// last consonant single ("stopped").
+func (w *wordnet) regular(part int, stem, ending string) (string, bool) {
+	if e, ok := w.find(part, stem+ending); ok && e.count > 0 {
+		return stem + ending, true
+	}
+	n := len(stem)
+	if part != 0 && ending == "" && n > 3 && stem[n-1] == stem[n-2] {
+		if e, ok := w.find(part, stem[:n-1]); ok && e.count > 0 {
+			return stem[:n-1], true
+		}
+	}
+	return "", false
+}
+
+// inflected reports whether a verb that is a lemma may be a form of another all
+// the same: "singing" is no lemma, "wound" and "found" are irregular anyway, but
+// "bed" and "sing" are not to be cut.
+func inflected(word string) bool {
+	return len(word) > 5 && (strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed"))
+}
