@@ -26,15 +26,34 @@ func kin(lang string, s, t *term) kinship {
 	if (s.flags|t.flags)&digits != 0 {
 		return unrelated
 	}
-	for _, x := range s.lemmas(lang) {
-		for _, y := range t.lemmas(lang) {
-			if x == y {
-				return equal
-			}
-			if _, ok := lexicon.Opposite(lang, x, y, lexicon.Any); ok {
-				return opposite
-			}
+	k := unrelated
+	for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
+		x, ok := s.lemma(lang, pos)
+		if !ok {
+			continue
 		}
+		y, ok := t.lemma(lang, pos)
+		if !ok {
+			continue
+		}
+		if x == y {
+			return equal
+		}
+		if _, ok := lexicon.Opposite(lang, x, y, pos); ok {
+			k = opposite
+			continue
+		}
+		if lang != "en" || k != unrelated {
+			continue
+		}
+		if lexicon.Synonyms(x, y, pos) || lexicon.SamePole(lang, x, y, pos) {
+			k = equal
+		} else if lexicon.Antonyms(x, y, pos) {
+			k = opposite
+		}
+	}
+	if k != unrelated {
+		return k
 	}
 	if privative(s.fold, t.fold) || privative(t.fold, s.fold) {
 		return opposite
@@ -58,31 +77,11 @@ func privative(s, t string) bool {
 	return false
 }
 
-// lemmas returns the forms under which a dictionary may list the word, itself
-// first.
-func (t *term) lemmas(lang string) []string {
-	forms := []string{t.fold}
-	if lang != "en" {
-		return append(forms, t.stem)
+// lemma returns the form under which a dictionary lists the word as that part of
+// speech; false if it has no such word.
+func (t *term) lemma(lang string, pos lexicon.POS) (string, bool) {
+	if lang == "en" {
+		return lexicon.Lemma(pos, t.fold)
 	}
-	w := t.fold
-	add := func(suffix string, endings ...string) {
-		if root, ok := strings.CutSuffix(w, suffix); ok && len(root) > 1 {
-			for _, e := range endings {
-				forms = append(forms, root+e)
-			}
-			if n := len(root); n > 2 && root[n-1] == root[n-2] && (suffix == "ed" || suffix == "ing" || suffix == "er" || suffix == "est") {
-				forms = append(forms, root[:n-1])
-			}
-		}
-	}
-	add("ies", "y")
-	add("ied", "y")
-	add("es", "")
-	add("s", "")
-	add("ed", "", "e")
-	add("ing", "", "e")
-	add("er", "", "e")
-	add("est", "", "e")
-	return forms
+	return t.fold, true
 }

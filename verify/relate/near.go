@@ -45,9 +45,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	}
 	n.negations()
 	n.cancel()
-	if n.existential() {
-		n.soften()
-	}
+	n.soften()
 	return n.result(), true
 }
 
@@ -181,24 +179,39 @@ func (n *near) withoutThing(i int) bool {
 	return at > 0 && (terms[at-1].fold == "with" || terms[at-1].fold == "avec")
 }
 
-// existential reports whether both texts speak of somebody or something that
-// nothing ties to the other: "a woman is dancing". Two such scenes can both be
-// seen, so that only what one of them denies is a clash.
-func (n *near) existential() bool {
-	if !indefinite(&n.a.terms[0]) || !indefinite(&n.b.terms[0]) {
-		return false
+// soften takes back the clashes that are none because nothing ties what the two
+// texts speak of together: no name, number or date that both have. Two scenes
+// with somebody unknown in them ("a woman is dancing") can both be seen, and so
+// can two with other people; then only what one of them denies is a clash.
+func (n *near) soften() {
+	if n.anchored() {
+		return
 	}
+	scene := indefinite(&n.a.terms[0]) && indefinite(&n.b.terms[0])
+	for i := range n.changes {
+		c := &n.changes[i]
+		if c.fate != Clash || c.kind == reason.Polarity || c.kind == reason.Quantifier || c.kind == reason.Number {
+			continue
+		}
+		if scene || n.segs[i].b[0] <= 2 {
+			c.fate = Changed
+		}
+	}
+}
+
+// anchored reports whether both texts have a name, number or date in common.
+func (n *near) anchored() bool {
 	for _, s := range n.segs {
 		if !s.common {
 			continue
 		}
 		for _, t := range n.b.terms[s.b[0]:s.b[1]] {
 			if t.flags&capital != 0 && t.flags&opening == 0 || t.value != 0 || t.flags&digits != 0 {
-				return false
+				return true
 			}
 		}
 	}
-	return true
+	return len(n.b.terms) > 30
 }
 
 // indefinite reports whether a text that begins with t begins with somebody
@@ -217,16 +230,6 @@ func indefinite(t *term) bool {
 		return true
 	}
 	return false
-}
-
-// soften takes back the clashes that are none between two scenes.
-func (n *near) soften() {
-	for i := range n.changes {
-		c := &n.changes[i]
-		if c.fate == Clash && c.kind != reason.Polarity && c.kind != reason.Quantifier && c.kind != reason.Number {
-			c.fate = Changed
-		}
-	}
 }
 
 // zones returns the clauses that segment i touches, on the statement's side if

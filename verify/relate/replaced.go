@@ -17,6 +17,7 @@ func (n *near) compare(c *change, a, b []term) {
 	case len(ca) == 0 && len(cb) == 0:
 	case len(cb) == 0:
 		c.less = true
+		c.incomparable = c.negB // "incorrectly" for "fails to"
 		c.merge(Dropped, reason.None)
 	case len(ca) == 0:
 		c.more = true
@@ -31,6 +32,10 @@ func (n *near) compare(c *change, a, b []term) {
 func (n *near) replaced(c *change, a, b []term) {
 	a, b, k := n.pair(a, b)
 	switch {
+	case k == opposite && c.negA != c.negB: // "not low" for "high"
+		c.negA, c.negB = false, false
+		c.merge(Changed, reason.None)
+		return
 	case k == opposite:
 		c.merge(Clash, reason.Opposite)
 		c.flip = true

@@ -9,7 +9,8 @@ import (
 type turned struct {
 	rest      []term
 	negations int  // negations, and verbs that say that it did not come about: "failed to"
-	open      bool // a verb or adverb that leaves open whether it came about: "plans to", "allegedly"
+	open      bool // a verb that leaves open whether it came about: "plans to"
+	hedge     bool // an adverb that does: "allegedly"
 	only      bool // "only", "just"
 	frequency int  // one more than the place of "often", "never" on their scale; zero if there is none
 }
@@ -39,7 +40,7 @@ func turn(lang string, t []term) turned {
 			continue
 		}
 		if _, ok := lexicon.Strength(lang, lexicon.Hedge, x.fold); ok && (x.fold[len(x.fold)-1] == 'y' || x.fold == "perhaps" || x.fold == "maybe") {
-			r.open = true
+			r.hedge = true
 			continue
 		}
 		if n, out, ok := implicative(lang, t[i:]); ok {
@@ -69,10 +70,12 @@ func implicative(lang string, t []term) (n int, out lexicon.Outcome, ok bool) {
 	default:
 		return 0, 0, false
 	}
-	for _, l := range t[0].lemmas(lang) {
-		if i, found := lexicon.ImplicativeOf(lang, l, t[1].fold); found {
-			return 2, i.Plain, true
-		}
+	l, ok := t[0].lemma(lang, lexicon.Verb)
+	if !ok {
+		return 0, 0, false
+	}
+	if i, found := lexicon.ImplicativeOf(lang, l, t[1].fold); found {
+		return 2, i.Plain, true
 	}
 	return 0, 0, false
 }
@@ -81,22 +84,23 @@ func implicative(lang string, t []term) (n int, out lexicon.Outcome, ok bool) {
 func (c *change) compareTurns(a, b *turned) {
 	na, nb := a.negations%2, b.negations%2
 	c.negA, c.negB = na > nb, nb > na
-	if a.open && !b.open {
+	if (a.open || a.hedge) && !b.open && !b.hedge {
 		c.hedge = true
 		c.merge(Changed, reason.None)
 	}
-	if b.open && !a.open && !c.negA && !c.negB {
+	if b.open && !a.open {
 		c.incomparable = true
+		c.merge(Changed, reason.None)
 	}
 	if b.only && !a.only {
 		c.merge(Changed, reason.None)
 	}
-	if fa, fb := a.frequency, b.frequency; fa != fb && fa > 0 && fb > 0 {
+	if fa, fb := a.frequency, b.frequency; fa != fb {
 		switch {
-		case min(fa, fb) <= 2 && max(fa, fb) >= 4:
+		case fa > 0 && fb > 0 && min(fa, fb) <= 2 && max(fa, fb) >= 4:
 			c.merge(Clash, reason.Quantifier)
 			c.negA, c.negB = false, false
-		case fb > fa || fb <= 2:
+		case fb > fa || fb > 0 || fa < 4:
 			c.merge(Changed, reason.None)
 		}
 	}
