@@ -1,0 +1,220 @@
+package quantity
+
+import (
+	"strings"
+
+	"factcheck/claims/text"
+)
+
+// excluded returns the word after the name, date, time or list mark that word i,
+// which begins with a digit, belongs to; i if it may be a quantity.
+func (f *finder) excluded(i int) int {
+	w := f.words[i].In(f.src)
+	if c := w[len(w)-1]; c < '0' || c > '9' || strings.ContainsAny(w, ":") {
+		return i + 1
+	}
+	last, links := f.chain(i)
+	if links >= 2 || links == 1 && len(w) == 4 && !strings.ContainsAny(w, ",.") && f.at(last).class != unit && !f.percentAt(last) {
+		return last // 2025-03-20, 1998-2003, a telephone number
+	}
+	if f.hyphen(i-1) && f.tight(i) && f.tight(i-1) && f.kind(i-2) == text.Letters {
+		if c := f.at(i - 2).class; c != digit && c != scale {
+			return last // COVID-19
+		}
+	}
+	next := f.at(i + 1)
+	if next.class == meridiem && (next.upper || len(f.words[i+1].In(f.src)) > 2 || f.tight(i+1)) {
+		return i + 2
+	}
+	if f.is(i-1, "#") || f.is(i-1, "№") || f.is(i-1, "°") && f.tight(i-1) {
+		return last
+	}
+	if f.is(i-1, "(") && f.is(i+1, ")") || (i == 0 || f.lineStart(i)) && (f.is(i+1, ")") || f.is(i+1, ".") && i+2 < len(f.words)) {
+		return i + 1 // a note, an item of a list
+	}
+	if f.named(i) {
+		return last
+	}
+	return i
+}
+
+// chain follows "1998-2003" and "555-01-23": the word after the last number, and
+// how many hyphens join them.
+func (f *finder) chain(i int) (end, links int) {
+	end = i + 1
+	for f.hyphen(end) && f.tight(end) && f.tight(end+1) && f.kind(end+1) == text.Number {
+		end += 2
+		links++
+	}
+	return end, links
+}
+
+// lineStart reports whether a line begins with word i.
+func (f *finder) lineStart(i int) bool {
+	return strings.Contains(f.src[f.words[i-1].End:f.words[i].Start], "\n")
+}
+
+func (f *finder) percentAt(i int) bool {
+	return f.is(i, "%") || f.at(i).class == unit && Unit(f.at(i).value) == percent || f.at(i).class == per
+}
+
+// named reports whether the number at word i is part of a name: "Boeing 737",
+// "Article 5", "page 3".
+func (f *finder) named(i int) bool {
+	if i == 0 || !f.words[i].Space || f.kind(i-1) != text.Letters {
+		return false
+	}
+	if w := f.words[i].In(f.src); strings.ContainsAny(w, ", \u00A0\u202F") || len(w) > 6 {
+		return false
+	}
+	next := f.at(i + 1)
+	counted := next.class == unit || next.class == scale || next.class == per || f.hyphen(i+1) && f.tight(i+1) && f.at(i+2).class == unit
+	before := f.at(i - 1)
+	if before.class == designator {
+		return !counted && next.class != person
+	}
+	if !before.upper || before.class != none || counted || next.class == person || next.class == halfWord || next.class == times {
+		return false
+	}
+	if f.compares(i) {
+		return false
+	}
+	if f.begins(i - 1) {
+		return !f.plural(i + 1)
+	}
+	return true
+}
+
+// begins reports whether word i begins a sentence or line.
+func (f *finder) begins(i int) bool {
+	if i == 0 {
+		return true
+	}
+	w := f.words[i-1]
+	switch w.Kind {
+	case text.Quote:
+		return true
+	case text.Punct:
+		switch f.src[w.Start:w.End] {
+		case ".", "!", "?", "…", ":", ";", "-", "–", "—", "•", "*", "(":
+			return true
+		}
+	}
+	return f.lineStart(i)
+}
+
+// plural reports whether word i looks like a noun in the plural.
+func (f *finder) plural(i int) bool {
+	if f.kind(i) != text.Letters {
+		return false
+	}
+	t := f.at(i)
+	if t.class == person {
+		return true
+	}
+	s := f.src[f.words[i].Start:f.words[i].End]
+	if len(s) < 4 || t.class == stop || t.upper {
+		return false
+	}
+	if f.lang.decimal == ',' && s[len(s)-1] == 'x' {
+		return true
+	}
+	return s[len(s)-1] == 's' && s[len(s)-2] != 's' && s[len(s)-2] != 'u' && s[len(s)-2] != 'i'
+}
+
+// dated reports whether the number n is the day of a month.
+func (f *finder) dated(n number) bool {
+	if n.ratio || n.scaled || n.value.D != 1 || n.value.N > 2200 || n.value.N < 0 {
+		return false
+	}
+	if f.isMonth(n.first-1) || f.isMonth(n.end) && n.value.N <= 31 {
+		return true
+	}
+	link := func(i int) bool {
+		c := f.at(i).class
+		return f.hyphen(i) || c == and || c == to || c == or || f.is(i, ",")
+	}
+	if n.value.N <= 31 && link(n.end) && f.kind(n.end+1) == text.Number && f.isMonth(n.end+2) {
+		return true
+	}
+	if link(n.first-1) && f.kind(n.first-2) == text.Number && (f.isMonth(n.first-3) || n.plain4 && f.isMonth(n.first-3)) {
+		return !f.is(n.first-1, ",") || n.plain4
+	}
+	if n.plain4 && f.is(n.first-1, ",") && f.isMonth(n.first-2) {
+		return true
+	}
+	// à 10 heures, 10 h 30: a time of day
+	if f.lang.decimal == ',' && (f.is(n.end, "h") || f.is(n.end, "heures") && f.at(n.first-1).class == to && !f.is(n.first-2, "jusqu'")) && n.value.N <= 24 {
+		return f.kind(n.end+1) == text.Number || f.at(n.first-1).class == to || f.is(n.first-1, "vers")
+	}
+	return false
+}
+
+func (f *finder) isMonth(i int) bool {
+	t := f.at(i)
+	return t.class == monthName && (t.upper || f.lang.decimal == ',')
+}
+
+// pronoun reports whether the words are no number but "one" in one of its other
+// senses, or a number that is part of a name: "the Group of Seven".
+func (f *finder) pronoun(n number) bool {
+	if !n.spelt {
+		return false
+	}
+	if t := f.at(n.first); t.upper && !f.begins(n.first) && t.class != article && !n.scaled && (f.at(n.first-1).class == of || f.at(n.first-1).upper) {
+		return true
+	}
+	if !n.tiny {
+		return false
+	}
+	if _, _, ok := f.ratioOf(n, n.end); ok {
+		return false
+	}
+	if f.kind(n.end) == text.Letters {
+		switch c := f.at(n.end).class; c {
+		case none, person:
+		case unit:
+			return f.is(n.end, "day")
+		default:
+			return true
+		}
+		switch f.src[f.words[n.end].Start:f.words[n.end].End] {
+		case "another", "thing", "side", "hand", "would", "needs", "must", "'s", "’s", "ca":
+			return true
+		}
+	} else if !f.percentAt(n.end) && !f.hyphen(n.end) {
+		return true
+	}
+	if n.first == 0 {
+		return false
+	}
+	switch f.src[f.words[n.first-1].Start:f.words[n.first-1].End] {
+	case "no", "No", "any", "every", "each", "this", "that", "the", "which", "some", "another", "-", "The", "Every", "Each", "This", "That":
+		return true
+	}
+	return false
+}
+
+// yearLike reports whether a bare number of four digits is rather a year than a
+// count.
+func (f *finder) yearLike(m *Mention) bool {
+	if f.compares(m.Core) && m.Head >= 0 && f.at(m.Core-1).class != temporal {
+		return false
+	}
+	if m.Head < 0 {
+		return true
+	}
+	switch f.at(m.Core - 1).class {
+	case temporal, deter, monthName, article, of, to:
+		return f.at(m.Head).class != person || f.at(m.Core-1).class != temporal
+	}
+	return !f.plural(m.Head) || m.Head != m.CoreEnd
+}
+
+// sound reports whether m may be reported: its ends are known.
+func (f *finder) sound(m *Mention, n number) bool {
+	if !m.Value.Known() || !m.Lo.Known() || !m.Hi.Known() || !m.Step.Known() {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,307 @@
+package quantity
+
+import (
+	"strings"
+
+	"factcheck/claims/text"
+)
+
+// ordinalFigure reads "3rd", "2e".
+func (f *finder) ordinalFigure(i int) (int64, bool) {
+	s := f.words[i].In(f.src)
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 4 {
+		return 0, false
+	}
+	switch s[n:] {
+	case "st", "nd", "rd", "th", "er", "e", "ère", "ème":
+		v, _, ok := f.lang.parseDigits(s[:n])
+		return v.N, ok && v.N > 0
+	}
+	return 0, false
+}
+
+// ordinal makes a rank of word i, unless it is a date's or begins a sentence
+// ("First, ...").
+func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
+	k := i + 1
+	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+		k++
+	}
+	t := f.at(k)
+	if f.isMonth(k) || f.isMonth(i-1) || t.class == of && f.isMonth(k+1) || f.at(i-1).class == deter && f.isMonth(i-2) {
+		return m, i + 1, false
+	}
+	if t.class == unit && (Unit(t.value) == century || Unit(t.value) == decade) || t.class == part && t.value == 4 || t.class == halfWord ||
+		f.is(k, "trimestre") || f.is(k, "semestre") || f.is(k, "siècle") {
+		return m, k + 1, false
+	}
+	if f.kind(k) != text.Letters || t.class == stop && k == i+1 {
+		if f.kind(i) != text.Number {
+			return m, i + 1, false
+		}
+	}
+	if before := f.at(i - 1).class; n == 1 && f.kind(i) != text.Number && before != deter && before != article && !f.superlative(k) {
+		return m, i + 1, false
+	}
+	m.Kind, m.Value, m.Lo, m.Hi, m.Step = Ordinal, Int(n), Int(n), Int(n), Int(1)
+	m.CoreEnd, m.End = i+1, i+1
+	m.Head = f.head(k)
+	return m, m.End, true
+}
+
+// superlative reports whether word i is one: largest.
+func (f *finder) superlative(i int) bool {
+	return f.kind(i) == text.Letters && f.lang.decimal == '.' && strings.HasSuffix(f.words[i].In(f.src), "est") && len(f.words[i].In(f.src)) > 5
+}
+
+// score reads "3-1" where it is no range.
+func (f *finder) score(m *Mention, n number) (int, bool) {
+	if n.spelt || n.end != n.first+1 || !f.hyphen(n.end) || !f.tight(n.end) || !f.tight(n.end+1) || f.kind(n.end+1) != text.Number {
+		return 0, false
+	}
+	b, ok := f.figures(n.end + 1)
+	if !ok || b.scaled || b.ratio || b.value.D != 1 || n.value.D != 1 || n.value.N > 300 || b.value.N > 300 || n.value.N < 0 {
+		return 0, false
+	}
+	next := f.at(b.end)
+	if next.class == unit || next.class == scale || next.class == per || f.money(n.first-1) {
+		return 0, false
+	}
+	if n.value.Cmp(b.value) < 0 {
+		if f.plural(b.end) && !f.matchNear(n.first, b.end) || next.class == person || f.hyphen(b.end) && f.tight(b.end) {
+			return 0, false
+		}
+		if !f.matchNear(n.first, b.end) {
+			return 0, false
+		}
+	}
+	m.Kind, m.Hi, m.Step = Score, b.value, Int(1)
+	m.CoreEnd = b.end
+	return b.end, true
+}
+
+// matchNear reports whether a word of matches and votes stands within six words.
+func (f *finder) matchNear(first, end int) bool {
+	for d := 1; d <= 6; d++ {
+		if f.at(first-d).class == match || f.at(end+d-1).class == match {
+			return true
+		}
+	}
+	return false
+}
+
+// age reads "aged 42", "42-year-old", "42 years old", "Doe, 42,", "âgé de 42
+// ans".
+func (f *finder) age(m *Mention, n number) (int, bool) {
+	if n.ratio || n.vague || n.value.N <= 0 || n.value.Cmp(Int(150)) > 0 {
+		return 0, false
+	}
+	u, end := year, n.end
+	k := n.end
+	if f.hyphen(k) && f.tight(k) {
+		k++
+	}
+	if t := f.at(k); t.class == unit && units[t.value].dimension == Duration {
+		o := k + 1
+		if f.hyphen(o) && f.tight(o) {
+			o++
+		}
+		if f.is(o, "old") || f.is(o, "olds") || f.is(o, "of") && f.is(o+1, "age") {
+			m.Kind, m.Unit = Age, Unit(t.value)
+			if f.is(o, "of") {
+				o++
+			}
+			return o + 1, true
+		}
+		u, end = Unit(t.value), k+1
+	}
+	before := f.at(n.first - 1)
+	if before.class == of && f.lang.decimal == ',' {
+		before = f.at(n.first - 2)
+	}
+	switch {
+	case before.class == aged && (f.lang.decimal == '.' || end > n.end):
+	case f.is(n.first-1, ",") && f.is(end, ",") && f.kind(n.first-2) == text.Letters && f.at(n.first-2).upper && f.at(n.first-2).class == none &&
+		n.value.D == 1 && !n.spelt && n.value.N < 116 && (f.lang.decimal == '.' && end == n.end || u == year && end > n.end):
+	default:
+		return 0, false
+	}
+	m.Kind, m.Unit = Age, u
+	if e, ok := f.rangeTo(m, n); ok && e.end > end {
+		m.CoreEnd = e.end
+		end = e.end
+	}
+	return end, true
+}
+
+// rangeTo reads the other end of "3-5", "three to five", "between 3 and 5", "two
+// or three".
+func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
+	if n.vague || n.ratio && !f.is(n.first-1, "between") {
+		return number{}, false
+	}
+	k := n.end
+	if t := f.at(k); t.class == unit { // 5 % to 10 %, 5 km to 10 km
+		k++
+	}
+	t, before := f.at(k), f.at(n.first-1)
+	if f.money(n.first - 1) {
+		before = f.at(n.first - 2)
+	}
+	between := f.is(n.first-1, "between") || f.is(n.first-1, "Between") || f.is(n.first-1, "entre") || f.is(n.first-1, "Entre") ||
+		f.money(n.first-1) && (f.is(n.first-2, "between") || f.is(n.first-2, "Between"))
+	from := f.is(n.first-1, "from") || f.is(n.first-1, "From") || f.money(n.first-1) && f.is(n.first-2, "from") || f.lang.decimal == ',' && before.class == of
+	if from {
+		from = !(f.is(n.first-2, "ranging") || f.is(n.first-2, "range") || f.is(n.first-2, "allant") || f.is(n.first-2, "ranged"))
+	}
+	switch {
+	case f.hyphen(k):
+		if f.words[k].Space != (k+1 < len(f.words) && f.words[k+1].Space) {
+			return number{}, false
+		}
+	case t.class == to && !from:
+	case t.class == and && between:
+	case t.class == or:
+	default:
+		return number{}, false
+	}
+	j := k + 1
+	if f.money(j) && f.kind(j) == text.Symbol {
+		j++
+	}
+	if f.kind(j) == text.Number && f.excludedEnd(j) {
+		return number{}, false
+	}
+	b, ok := f.number(j)
+	if !ok || b.vague || b.ratio != n.ratio || !b.value.Known() {
+		return number{}, false
+	}
+	if f.dated(b) {
+		return number{}, false
+	}
+	lo := n
+	if b.scaled && !n.scaled && lo.value.Cmp(b.value) < 0 && !n.ratio { // 3 to 5 million
+		if p := f.scaleOf(j, b); p.Known() && lo.value.Cmp(Int(1000)) < 0 && lo.value.Mul(p).Cmp(b.value) < 0 {
+			lo.value, lo.step = lo.value.Mul(p), lo.step.Mul(p)
+		}
+	}
+	if !lo.value.Known() || lo.value.Cmp(b.value) >= 0 {
+		return number{}, false
+	}
+	if t.class == or && (b.value.Sub(lo.value).Cmp(Int(2)) > 0 || b.value.D != 1) {
+		return number{}, false
+	}
+	m.Value, m.Lo, m.Hi, m.Step = lo.value, lo.value, b.value, smaller(lo.step, b.step)
+	m.Comparator = Between
+	return b, true
+}
+
+// excludedEnd reports whether the number at word j, the end of a range, has
+// letters or marks of its own.
+func (f *finder) excludedEnd(j int) bool {
+	w := f.words[j].In(f.src)
+	c := w[len(w)-1]
+	return c < '0' || c > '9' || strings.Contains(w, ":")
+}
+
+// scaleOf returns the factor that the words behind the figures of b apply.
+func (f *finder) scaleOf(j int, b number) Num {
+	if f.kind(j) != text.Number {
+		if t := f.at(b.end - 1); t.class == scale && t.value != dozenScale {
+			return pow10(int(t.value))
+		}
+		return Num{}
+	}
+	v, _, ok := f.lang.parseDigits(f.words[j].In(f.src))
+	if !ok || v.N <= 0 {
+		return Num{}
+	}
+	return b.value.Mul(Num{v.D, v.N})
+}
+
+// ratioOf reads "in five", "out of 10" behind n and returns the denominator.
+func (f *finder) ratioOf(n number, k int) (Num, int, bool) {
+	if n.ratio || n.scaled || n.value.D != 1 || n.value.N < 1 || n.value.N > 99 {
+		return Num{}, 0, false
+	}
+	switch {
+	case f.is(k, "out") && f.is(k+1, "of"):
+		k++
+	case f.is(k, "in") || f.is(k, "sur"):
+	default:
+		return Num{}, 0, false
+	}
+	k++
+	if f.kind(k) == text.Number && f.excludedEnd(k) {
+		return Num{}, 0, false
+	}
+	b, ok := f.number(k)
+	if !ok || b.ratio || b.plain4 || b.value.D != 1 || b.value.N <= n.value.N || b.value.N > 1000 || f.dated(b) {
+		return Num{}, 0, false
+	}
+	if t := f.at(b.end); t.class == unit {
+		return Num{}, 0, false
+	}
+	return b.value, b.end, true
+}
+
+// outOf makes a fraction of "one in five" and "7 out of 10".
+func (f *finder) outOf(m *Mention, n number, k int) (int, bool) {
+	if m.Comparator == Between {
+		return 0, false
+	}
+	d, end, ok := f.ratioOf(n, k)
+	if !ok {
+		return 0, false
+	}
+	v := n.value.Mul(Num{1, d.N})
+	m.Kind, m.Unit, m.Value, m.Lo, m.Hi, m.Step = Fraction, fraction, v, v, v, Num{1, 100}
+	m.CoreEnd = end
+	m.Head = f.head(end)
+	return end, true
+}
+
+// head guesses the noun that is counted from word k on: English reads on to the
+// first plural or the end of the noun phrase, French takes the first noun.
+func (f *finder) head(k int) int {
+	for range 2 {
+		if c := f.at(k).class; c == of || c == deter {
+			k++
+		}
+	}
+	candidate := -1
+	for j := k; j < k+6 && f.kind(j) != text.Other || f.hyphen(j); j++ {
+		if f.hyphen(j) && f.tight(j) && j > k {
+			continue
+		}
+		if f.kind(j) != text.Letters {
+			break
+		}
+		t := f.at(j)
+		switch t.class {
+		case none, person, designator, match, old, adverb, monthName, unit, part, rank, halfWord, scale:
+		default:
+			return candidate
+		}
+		if f.lang.decimal == ',' && t.class != adverb && t.class != rank {
+			return j
+		}
+		candidate = j
+		if f.plural(j) {
+			return j
+		}
+	}
+	return candidate
+}
+
+// fractionHead is head behind "half of the", "two thirds of".
+func (f *finder) fractionHead(k int) int {
+	if c := f.at(k).class; c == of || c == deter {
+		return f.head(k)
+	}
+	return f.head(k)
+}

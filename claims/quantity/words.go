@@ -1,0 +1,209 @@
+package quantity
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"factcheck/claims/text"
+)
+
+// class is what a word means to a quantity.
+type class uint8
+
+const (
+	none       class = iota
+	digit            // one to ninety
+	scale            // hundred to trillion, dozen: value is its power of ten, or dozenScale
+	collective       // dozens, dizaine: value is the number; vague if plural
+	halfWord         // half, moitié, demi
+	part             // third(s), quarter(s): value is the denominator
+	rank             // first, second, third
+	unit             // value is a Unit
+	article          // a, un
+	and              // and, et
+	to               // to, à
+	or               // or, ou
+	of               // of, de
+	per              // per, par
+	stop             // function words and verbs, at which a noun phrase ends
+	designator       // article, flight, page: a number after it is a name
+	monthName        // March
+	person           // people, men, police: nouns that count without an s
+	times            // times, fois
+	twice            // twice, double: value is the factor
+	meridiem         // am, pm
+	aged             // aged, age, âgé
+	old              // old, ans
+	temporal         // in, since: before a year
+	match            // won, beat, lost, vote: what scores stand with
+	adverb           // only, just, nearby adjectives that a noun follows
+	minus            // minus, moins
+	deter            // the, these, his
+	change           // by, up, down
+)
+
+const dozenScale = 100
+
+type token struct {
+	class class
+	value int32
+	upper bool
+}
+
+var (
+	english = sync.OnceValue(func() *language { return load(wordsEN, comparatorsEN, '.') })
+	french  = sync.OnceValue(func() *language { return load(wordsFR, comparatorsFR, ',') })
+	neither = sync.OnceValue(func() *language { return load("", "", '.') })
+)
+
+// A language is what is known of one.
+type language struct {
+	words   map[string]token
+	before  []phrase // comparators before the number
+	after   []phrase // and after it
+	decimal byte     // the mark before decimals
+}
+
+// A phrase is a comparator of several words.
+type phrase struct {
+	words []string
+	value Comparator
+}
+
+var classes = map[string]class{
+	"digit": digit, "scale": scale, "collective": collective, "half": halfWord, "part": part, "rank": rank, "article": article,
+	"and": and, "to": to, "or": or, "of": of, "per": per, "stop": stop, "designator": designator, "month": monthName, "person": person,
+	"times": times, "twice": twice, "meridiem": meridiem, "aged": aged, "old": old, "temporal": temporal, "match": match,
+	"adverb": adverb, "minus": minus, "deter": deter, "change": change,
+}
+
+// load reads lines "class word=value ..." and "unit symbol: word ...", and the
+// comparators, "name: phrase, phrase".
+func load(list, comparing string, decimal byte) *language {
+	l := &language{words: make(map[string]token, 1024), decimal: decimal}
+	symbols := make(map[string]Unit, unitCount)
+	for i, u := range units {
+		symbols[u.symbol] = Unit(i)
+	}
+	for line := range strings.Lines(list) {
+		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if name == "unit" {
+			symbol, rest, _ := strings.Cut(rest, ":")
+			for w := range strings.FieldsSeq(rest) {
+				l.words[w] = token{class: unit, value: int32(symbols[symbol])}
+			}
+			continue
+		}
+		c, ok := classes[name]
+		if !ok {
+			continue
+		}
+		for w := range strings.FieldsSeq(rest) {
+			w, v, _ := strings.Cut(w, "=")
+			n, _ := strconv.Atoi(v)
+			l.words[w] = token{class: c, value: int32(n)}
+		}
+	}
+	for line := range strings.Lines(comparing) {
+		name, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok {
+			continue
+		}
+		after := strings.HasPrefix(name, "after ")
+		name = strings.TrimPrefix(name, "after ")
+		for i, c := range comparators {
+			if c != name {
+				continue
+			}
+			for p := range strings.SplitSeq(rest, ",") {
+				ph := phrase{strings.Fields(p), Comparator(i)}
+				if after {
+					l.after = append(l.after, ph)
+				} else {
+					l.before = append(l.before, ph)
+				}
+			}
+		}
+	}
+	return l
+}
+
+// folded returns word i folded, without a final full stop, in f's buffer. It is
+// valid until the next call.
+func (f *finder) folded(i int) []byte {
+	w := f.words[i]
+	s := f.src[w.Start:w.End]
+	if len(s) > 24 {
+		return nil
+	}
+	b := text.AppendFold(f.buf[:0], s)
+	if n := len(b); n > 2 && b[n-1] == '.' {
+		b = b[:n-1]
+	}
+	return b
+}
+
+// at returns the meaning of word i, the zero token if it has none or there is
+// no such word.
+func (f *finder) at(i int) token {
+	if i < 0 || i >= len(f.words) {
+		return token{}
+	}
+	w := f.words[i]
+	switch w.Kind {
+	case text.Letters:
+	case text.Symbol, text.Punct, text.Other:
+		return f.symbol(f.src[w.Start:w.End])
+	default:
+		return token{}
+	}
+	t := f.lang.words[string(f.folded(i))]
+	t.upper = f.src[w.Start] >= 'A' && f.src[w.Start] <= 'Z' || f.src[w.Start] >= 0xC3 && f.upperRune(w.Start)
+	return t
+}
+
+// upperRune reports whether the rune at i is one of É, À and the like.
+func (f *finder) upperRune(i int) bool {
+	return f.src[i] == 0xC3 && i+1 < len(f.src) && f.src[i+1] >= 0x80 && f.src[i+1] <= 0x9E
+}
+
+// symbol reads the marks that are units or fractions, in any language.
+func (f *finder) symbol(s string) token {
+	u := one
+	switch s {
+	case "%", "٪", "％":
+		u = percent
+	case "‰":
+		u = perMille
+	case "°":
+		u = degree
+	case "$":
+		u = usd
+	case "€":
+		u = eur
+	case "£":
+		u = gbp
+	case "¥":
+		u = jpy
+	case "₹":
+		u = inr
+	case "₽":
+		u = rub
+	case "₦":
+		u = ngn
+	case "₩":
+		u = krw
+	case "₺":
+		u = try
+	case "₪":
+		u = ils
+	case "₴":
+		u = uah
+	case "½", "⅓", "⅔", "¼", "¾", "⅕", "⅛":
+		return token{class: halfWord, value: -1}
+	default:
+		return token{}
+	}
+	return token{class: unit, value: int32(u)}
+}
