@@ -26,8 +26,8 @@ func (t *term) weight() int32 {
 	return 2
 }
 
-// match returns what it is worth to align s with t, zero if they differ.
-func match(s, t *term) int32 {
+// likeness returns what it is worth to align s with t, zero if they differ.
+func likeness(s, t *term) int32 {
 	if s.fold == t.fold {
 		return t.weight()
 	}
@@ -41,11 +41,11 @@ func match(s, t *term) int32 {
 // nil if the texts are too long to be laid beside each other as a whole.
 func align(s, t []term) []segment {
 	lo := 0
-	for lo < len(s) && lo < len(t) && match(&s[lo], &t[lo]) > 0 {
+	for lo < len(s) && lo < len(t) && likeness(&s[lo], &t[lo]) > 0 {
 		lo++
 	}
 	hs, ht := len(s), len(t)
-	for hs > lo && ht > lo && match(&s[hs-1], &t[ht-1]) > 0 {
+	for hs > lo && ht > lo && likeness(&s[hs-1], &t[ht-1]) > 0 {
 		hs--
 		ht--
 	}
@@ -75,7 +75,7 @@ func appendMiddle(segs []segment, s, t []term, lo int) []segment {
 		row, next := best[i*(m+1):], best[(i+1)*(m+1):]
 		for j := m - 1; j >= 0; j-- {
 			v := max(next[j], row[j+1])
-			if w := match(&s[i], &t[j]); w > 0 {
+			if w := likeness(&s[i], &t[j]); w > 0 {
 				v = max(v, next[j+1]+w)
 			}
 			row[j] = v
@@ -84,7 +84,7 @@ func appendMiddle(segs []segment, s, t []term, lo int) []segment {
 	i, j := 0, 0
 	for i < n || j < m {
 		i0, j0 := i, j
-		for i < n && j < m && best[i*(m+1)+j] == best[(i+1)*(m+1)+j+1]+match(&s[i], &t[j]) && match(&s[i], &t[j]) > 0 {
+		for i < n && j < m && best[i*(m+1)+j] == best[(i+1)*(m+1)+j+1]+likeness(&s[i], &t[j]) && likeness(&s[i], &t[j]) > 0 {
 			i++
 			j++
 		}
@@ -94,7 +94,7 @@ func appendMiddle(segs []segment, s, t []term, lo int) []segment {
 		}
 		for i < n || j < m {
 			if i < n && j < m {
-				if w := match(&s[i], &t[j]); w > 0 && best[i*(m+1)+j] == best[(i+1)*(m+1)+j+1]+w {
+				if w := likeness(&s[i], &t[j]); w > 0 && best[i*(m+1)+j] == best[(i+1)*(m+1)+j+1]+w {
 					break
 				}
 			}

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,6 +22,10 @@ type Analysis struct {
 	bloom bloom  // the stems of the content words
 
 	values []value // dates, in order
+	termOf []int32 // parallel to words: the index of the term that the word belongs to, -1 for marks
+
+	split sync.Once
+	parts []*sentence
 }
 
 // A term is one word that an alignment may use.
@@ -100,6 +105,15 @@ func Prepare(s Side) *Analysis {
 			a.bloom.add(t.stem)
 		}
 		a.terms = append(a.terms, t)
+	}
+	a.termOf = make([]int32, len(a.words))
+	for i := range a.termOf {
+		a.termOf[i] = -1
+	}
+	for k := range a.terms {
+		for i := a.terms[k].word; i < a.terms[k].end; i++ {
+			a.termOf[i] = int32(k)
+		}
 	}
 	a.findValues()
 	return a

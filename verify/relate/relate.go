@@ -84,7 +84,7 @@ func Relate(source, statement *Analysis) Result {
 	if r, ok := judgeNear(source, statement); ok {
 		return r
 	}
-	return Result{}
+	return judgeFar(source, statement)
 }
 
 // related is the cheap filter: it reports whether the two share enough content

@@ -1,0 +1,175 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+)
+
+// An event is one clause as the judge compares it: who did what to whom, or who
+// was what, the voice undone, and whether the text says that it is so.
+type event struct {
+	s         *sentence
+	predicate int   // word: the verb, or what somebody is
+	state     bool  // predicate is what somebody is: "minister", "ill"
+	agents    []int // words: who acts or is so; nil if not said. Conjuncts count each for itself
+	patients  []int // who is acted upon
+	obliques  []grammar.Oblique
+	adverbs   []int
+	times     []*value // that date it
+	negative  bool     // the text says that it is not so
+	negation  int      // the word that says so, -1 if none
+	open      bool     // the text leaves open whether it is so: planned, asked, alleged
+	opener    int      // the word that says so, -1 if none
+}
+
+// findEvents makes events of the clauses of a sentence.
+func (s *sentence) findEvents() []event {
+	var events []event
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		e := event{s: s, predicate: c.Predicate, state: c.Copula >= 0 || c.Link == grammar.Appositive, obliques: c.Obliques, adverbs: c.Adverbs}
+		subject := c.Subject
+		if subject < 0 && c.Noun >= 0 {
+			subject = c.Noun
+		}
+		if c.Voice == grammar.PassiveVoice {
+			e.patients, e.agents = s.conjuncts(nil, subject), s.conjuncts(nil, c.Agent)
+		} else {
+			e.agents = s.conjuncts(nil, subject)
+			for _, o := range c.Objects {
+				e.patients = s.conjuncts(e.patients, o)
+			}
+		}
+		e.negative, e.negation, e.open, e.opener = s.standing(i, 0)
+		events = append(events, e)
+	}
+	for i := range events {
+		events[i].times = s.timesOf(events, i)
+	}
+	return events
+}
+
+// conjuncts appends word i and what is coordinated with it to dst; nothing for -1.
+func (s *sentence) conjuncts(dst []int, i int) []int {
+	if i < 0 {
+		return dst
+	}
+	dst = append(dst, i)
+	for j := i + 1; j < s.tree.Tokens[i].End; j++ {
+		if t := &s.tree.Tokens[j]; t.Head == i && t.Rel == grammar.Conj {
+			dst = append(dst, j)
+		}
+	}
+	return dst
+}
+
+// maxDepth bounds how far up a clause is followed.
+const maxDepth = 6
+
+// standing tells whether the text says that clause i is so: negative and the
+// word that makes it so, open and the word that leaves it so.
+func (s *sentence) standing(i, depth int) (negative bool, negation int, open bool, opener int) {
+	c := &s.clauses[i]
+	negation, opener = -1, -1
+	if c.Negated() {
+		negative, negation = true, c.Negation
+	}
+	if c.Modality != grammar.Actual {
+		open, opener = true, c.Modal
+	}
+	if c.Mark >= 0 {
+		switch s.fold(c.Mark) {
+		case "if", "unless", "whether", "lest", "si":
+			open, opener = true, c.Mark
+		case "without", "sans":
+			negative, negation = !negative, c.Mark
+		}
+	}
+	for _, a := range c.Adverbs {
+		if _, ok := lexicon.Strength(s.a.lang, lexicon.Hedge, s.fold(a)); ok {
+			open, opener = true, a
+		}
+	}
+	if c.Parent < 0 || c.Parent == i || depth == maxDepth {
+		return negative, negation, open, opener
+	}
+	switch c.Link {
+	case grammar.Content, grammar.Open:
+	case grammar.Coordinated:
+		return negative, negation, open, opener
+	default:
+		return negative, negation, open, opener
+	}
+	up, upWord, upOpen, upOpener := s.standing(c.Parent, depth+1)
+	verb := s.clauses[c.Parent].Predicate
+	out, known := s.outcome(verb, c, up)
+	switch {
+	case upOpen:
+		return negative, negation, true, upOpener
+	case !known || out == lexicon.Unsaid:
+		return negative, negation, true, verb
+	case out == lexicon.CameFalse:
+		if upWord < 0 {
+			upWord = verb
+		}
+		return !negative, upWord, open, opener
+	}
+	return negative, negation, open, opener
+}
+
+// outcome tells what the verb that governs clause c makes of it, given whether
+// the verb is negated itself; false if nothing is known.
+func (s *sentence) outcome(verb int, c *grammar.Clause, negated bool) (lexicon.Outcome, bool) {
+	lemma := s.lemma(verb)
+	joints := [...]string{"to", "", "from", "de", "a"}
+	for _, j := range joints {
+		if i, ok := lexicon.ImplicativeOf(s.a.lang, lemma, j); ok {
+			if negated {
+				return i.Negated, true
+			}
+			return i.Plain, true
+		}
+	}
+	if cue, ok := lexicon.CueOf(s.a.lang, lexicon.VerbCue, lemma); ok {
+		switch {
+		case cue.Commitment == lexicon.Asserts && !negated:
+			return lexicon.CameTrue, true
+		case cue.Commitment == lexicon.Denies && !negated:
+			return lexicon.CameFalse, true
+		}
+		return lexicon.Unsaid, true
+	}
+	return lexicon.Unsaid, false
+}
+
+// timesOf returns the dates that belong to event i: those that its predicate
+// governs more closely than any other does.
+func (s *sentence) timesOf(events []event, i int) []*value {
+	var times []*value
+	for k := range s.a.values {
+		v := &s.a.values[k]
+		if v.time == nil {
+			continue
+		}
+		w := s.a.terms[v.end-1].word - s.first
+		if w < 0 || w >= len(s.words) || s.governor(events, w) != i {
+			continue
+		}
+		times = append(times, v)
+	}
+	return times
+}
+
+// governor returns the event whose predicate is the nearest above word w, -1 if
+// there is none.
+func (s *sentence) governor(events []event, w int) int {
+	for steps := 0; w >= 0 && steps < len(s.words); steps++ {
+		for i := range events {
+			if events[i].predicate == w {
+				return i
+			}
+		}
+		w = s.tree.Tokens[w].Head
+	}
+	return -1
+}

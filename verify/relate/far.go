@@ -1,0 +1,351 @@
+package relate
+
+import (
+	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// A match is the comparison of one sentence of the statement with the source.
+type match struct {
+	covered []bool      // terms of the statement that the source was found to say
+	missing []text.Span // what the statement says beyond the source
+	guessed bool        // a pronoun of the source was taken for the statement's subject
+}
+
+// cover marks the words of the phrase of word i as said by the source.
+func (m *match) cover(q *sentence, i int) {
+	t := &q.tree.Tokens[i]
+	for j := t.First; j < t.End; j++ {
+		m.coverWord(q, j)
+	}
+}
+
+func (m *match) coverWord(q *sentence, j int) {
+	if k := q.a.termOf[q.first+j]; k >= 0 {
+		m.covered[k] = true
+	}
+}
+
+// maxCandidates is how many sentences of a source are compared with one of the
+// statement.
+const maxCandidates = 8
+
+// judgeFar compares two texts clause by clause.
+func judgeFar(a, b *Analysis) Result {
+	if len(b.terms) < 2 || len(b.terms) > 150 {
+		return Result{}
+	}
+	m := match{covered: make([]bool, len(b.terms))}
+	var r Result
+	agreed, hedged := true, false
+	for _, q := range b.sentences() {
+		q.parse()
+		candidates := a.candidates(q)
+		for k := range q.events {
+			v := m.best(candidates, &q.events[k])
+			switch v.relation {
+			case Contradicts:
+				r.Relation = Contradicts
+				r.Reasons = append(r.Reasons, v.reasons...)
+			case Silent:
+				agreed = false
+				hedged = hedged || v.hedged
+				if v.hedged {
+					r.Reasons = append(r.Reasons, v.reasons...)
+				}
+			}
+		}
+	}
+	if r.Relation == Contradicts {
+		return r
+	}
+	if agreed && m.complete(b) && !m.guessed {
+		r.Relation = Agrees
+		return r
+	}
+	r.Overstated = hedged
+	if !hedged {
+		r.Reasons = nil
+	}
+	return r
+}
+
+// complete reports whether every content word of the statement was found.
+func (m *match) complete(b *Analysis) bool {
+	some := false
+	for i := range b.terms {
+		if c := b.terms[i].class; c == content || c == quantifier || c == negation {
+			if !m.covered[i] {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
+
+// candidates returns the sentences of a that share enough with q, parsed.
+func (a *Analysis) candidates(q *sentence) []*sentence {
+	var c []*sentence
+	for _, p := range a.sentences() {
+		shared, all := 0, 0
+		for i := range q.words {
+			if t := q.term(i); t != nil && t.class == content {
+				all++
+				if p.bloom.has(t.stem) {
+					shared++
+				}
+			}
+		}
+		if shared == 0 || shared*4 < all {
+			continue
+		}
+		p.parse()
+		c = append(c, p)
+		if len(c) == maxCandidates {
+			break
+		}
+	}
+	return c
+}
+
+// A verdict on one event of the statement.
+type verdict struct {
+	relation Relation
+	hedged   bool
+	reasons  []reason.Reason
+}
+
+// best compares event q with every event of the candidates: it is contradicted
+// only if no event entails it.
+func (m *match) best(candidates []*sentence, q *event) verdict {
+	out := verdict{}
+	for _, p := range candidates {
+		for i := range p.events {
+			v := m.events(&p.events[i], q)
+			if v.relation == Agrees {
+				return v
+			}
+			if v.relation == Contradicts && out.relation == Silent || v.hedged && !out.hedged {
+				out = v
+			}
+		}
+	}
+	return out
+}
+
+// A slot is what was found for one part of an event.
+type slots struct {
+	matched int // parts that the source has, weighed
+	core    int // of them, agents and patients
+	missing int
+	clash   []reason.Reason
+}
+
+// events compares an event of the source with one of the statement.
+func (m *match) events(p, q *event) verdict {
+	k := m.predicates(p, q)
+	if k == unrelated || k == wider {
+		return verdict{}
+	}
+	saved := len(m.missing)
+	c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed}
+	s := c.parts(p, q)
+	c.missing = m.missing[:saved]
+	sameSign := p.negative == q.negative
+	note := func(kind reason.Kind, x, y int) []reason.Reason {
+		px, qy := p.s.phraseOr(x, p.predicate), q.s.phraseOr(y, q.predicate)
+		return []reason.Reason{{Kind: kind, Source: px, Statement: qy, Note: "“" + px.In(p.s.a.side.Text) + "” against “" + qy.In(q.s.a.side.Text) + "”"}}
+	}
+	strong := s.core > 0 && s.matched >= 2
+	switch {
+	case k == equal || k == narrower:
+		switch {
+		case len(s.clash) > 0:
+			if sameSign && !p.negative && !p.open && !q.open && s.missing == 0 && strong {
+				return verdict{relation: Contradicts, reasons: s.clash}
+			}
+		case s.missing > 0:
+		case !sameSign && !p.open && !q.open:
+			if strong && (q.negative || m.reversed(q, p)) {
+				return verdict{relation: Contradicts, reasons: note(reason.Polarity, p.negation, q.negation)}
+			}
+		case p.open && !q.open && sameSign:
+			if strong {
+				return verdict{hedged: true, reasons: note(reason.Modality, p.opener, -1)}
+			}
+		case sameSign && s.core > 0:
+			c.coverWord(q.s, q.predicate)
+			*m = c
+			return verdict{relation: Agrees}
+		}
+	case k == opposite:
+		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing == 0 && strong {
+			return verdict{relation: Contradicts, reasons: note(reason.Opposite, p.predicate, q.predicate)}
+		}
+	}
+	return verdict{}
+}
+
+// reversed reports whether q entails p but for the negation: what the source
+// denies is no more than what the statement says.
+func (m *match) reversed(q, p *event) bool {
+	c := match{covered: make([]bool, len(p.s.a.terms))}
+	s := c.parts(q, p)
+	return s.missing == 0 && len(s.clash) == 0
+}
+
+// phraseOr returns the bytes of word i, or of word j if i is none.
+func (s *sentence) phraseOr(i, j int) text.Span {
+	if i < 0 {
+		i = j
+	}
+	return s.span(i, i+1)
+}
+
+// predicates compares what two events say.
+func (m *match) predicates(p, q *event) kinship {
+	if p.state != q.state {
+		return unrelated
+	}
+	if p.state {
+		f := m.heads(p.s, p.predicate, q.s, q.predicate)
+		switch f.fit {
+		case entails:
+			return equal
+		case clashes:
+			return opposite
+		}
+		return unrelated
+	}
+	return kinOf(p.s, p.predicate, q.s, q.predicate)
+}
+
+// parts looks for every part of q among those of p.
+func (m *match) parts(p, q *event) slots {
+	var s slots
+	m.role(&s, p, p.agents, q, q.agents)
+	m.role(&s, p, p.patients, q, q.patients)
+	if q.state {
+		m.add(&s, m.modifiers(p.s, p.predicate, q.s, q.predicate, fitting{fit: entails}), q, q.predicate, false)
+	}
+	m.dates(&s, p, q)
+	for _, o := range q.obliques {
+		if q.dated(o.Head) {
+			continue
+		}
+		m.oblique(&s, p, q, o)
+	}
+	for _, a := range q.adverbs {
+		m.adverb(&s, p, q, a)
+	}
+	return s
+}
+
+// role looks for each of the statement's js among the source's is.
+func (m *match) role(s *slots, p *event, is []int, q *event, js []int) {
+	for _, j := range js {
+		best := fitting{}
+		for _, i := range is {
+			if f := m.nouns(p.s, i, q.s, j); f.fit == entails || f.fit > best.fit {
+				best = f
+				if f.fit == entails {
+					break
+				}
+			}
+		}
+		m.add(s, best, q, j, true)
+	}
+}
+
+// add counts the outcome for the phrase of word j.
+func (m *match) add(s *slots, f fitting, q *event, j int, core bool) {
+	switch f.fit {
+	case entails:
+		s.matched += 1 + f.weight
+		if core {
+			s.core++
+			m.cover(q.s, j)
+		}
+	case clashes:
+		if f.kind == reason.Name || f.kind == reason.Wording {
+			s.missing++ // another name is a clash only where a slot holds one
+			return
+		}
+		s.clash = append(s.clash, reason.Reason{Kind: f.kind, Source: f.p, Statement: f.q})
+	default:
+		s.missing++
+	}
+}
+
+// dated reports whether word i belongs to one of the event's dates.
+func (e *event) dated(i int) bool {
+	for _, v := range e.times {
+		if first, end := e.s.a.terms[v.first].word, e.s.a.terms[v.end-1].end; e.s.first+i >= first && e.s.first+i < end {
+			return true
+		}
+	}
+	return false
+}
+
+// dates compares the dates of two events.
+func (m *match) dates(s *slots, p, q *event) {
+	for _, w := range q.times {
+		found, clash := false, (*value)(nil)
+		for _, v := range p.times {
+			switch {
+			case date.Entails(*v.time, *w.time):
+				found = true
+			case date.Incompatible(*v.time, *w.time):
+				clash = v
+			}
+		}
+		switch {
+		case found:
+			s.matched += 2
+			for i := w.first; i < w.end; i++ {
+				m.covered[i] = true
+			}
+		case clash != nil:
+			x, y := p.s.a.span(clash.first, clash.end), q.s.a.span(w.first, w.end)
+			s.clash = append(s.clash, reason.Reason{Kind: reason.Date, Source: x, Statement: y, Note: "“" + x.In(p.s.a.side.Text) + "” against “" + y.In(q.s.a.side.Text) + "”"})
+		default:
+			s.missing++
+		}
+	}
+}
+
+// oblique looks for a phrase with a preposition.
+func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique) {
+	for _, x := range p.obliques {
+		if (x.Preposition < 0) != (o.Preposition < 0) {
+			continue
+		}
+		if x.Preposition >= 0 && !groupings()[p.s.a.lang].interchangeable(p.s.fold(x.Preposition), q.s.fold(o.Preposition)) {
+			continue
+		}
+		if f := m.nouns(p.s, x.Head, q.s, o.Head); f.fit == entails {
+			s.matched += 1 + f.weight
+			m.cover(q.s, o.Head)
+			return
+		}
+	}
+	s.missing++
+}
+
+// adverb looks for an adverb.
+func (m *match) adverb(s *slots, p, q *event, a int) {
+	if t := q.s.term(a); t == nil || t.class != content {
+		return
+	}
+	for _, x := range p.adverbs {
+		if k := kinOf(p.s, x, q.s, a); k == equal || k == narrower {
+			s.matched++
+			m.coverWord(q.s, a)
+			return
+		}
+	}
+	s.missing++
+}

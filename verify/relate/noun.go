@@ -1,0 +1,346 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// A fit tells how a phrase of the source stands to one of the statement.
+type fit uint8
+
+const (
+	unknown fit = iota // nothing is known
+	partial            // the same thing, but the statement says more of it
+	entails            // whatever the source says of it holds for the statement's too
+	clashes            // one cannot be the other
+)
+
+// A fitting is the outcome of comparing two phrases.
+type fitting struct {
+	fit    fit
+	weight int // of what they share: 2 a name, 1 a common noun, 0 a pronoun
+	kind   reason.Kind
+	p, q   text.Span // what clashes
+}
+
+// nouns compares the phrase of word i of p with that of word j of q.
+func (m *match) nouns(p *sentence, i int, q *sentence, j int) fitting {
+	best := fitting{}
+	for _, h := range p.faces(nil, i) {
+		f := m.heads(p, h, q, j)
+		if f.fit > best.fit && (best.fit != entails || f.fit == entails) || f.fit == entails && f.weight > best.weight {
+			best = f
+		}
+		if f.fit == entails && h != i {
+			// another name for it: what is said of the first holds as well
+			best = f
+		}
+	}
+	if best.fit != entails {
+		return best
+	}
+	return m.modifiers(p, i, q, j, best)
+}
+
+// faces appends the words under which the phrase of word i may be known: the
+// word itself, what renames it, and the name in "the town of Walikale".
+func (s *sentence) faces(dst []int, i int) []int {
+	dst = append(dst, i)
+	t := &s.tree.Tokens[i]
+	for j := t.First; j < t.End; j++ {
+		c := &s.tree.Tokens[j]
+		if c.Head != i {
+			continue
+		}
+		switch c.Rel {
+		case grammar.Appos:
+			dst = append(dst, j)
+		case grammar.Nmod:
+			if s.isName(j) && s.prepositionOf(j) == "of" && !s.isName(i) {
+				dst = append(dst, j)
+			}
+		case grammar.Compound, grammar.Flat, grammar.NmodDesc:
+			if s.isName(j) != s.isName(i) {
+				dst = append(dst, j)
+			}
+		}
+	}
+	return dst
+}
+
+// prepositionOf returns the folded preposition of the phrase of word i, empty if
+// it has none.
+func (s *sentence) prepositionOf(i int) string {
+	for j := s.tree.Tokens[i].First; j < i; j++ {
+		if c := &s.tree.Tokens[j]; c.Head == i && c.Rel == grammar.Case {
+			return s.fold(j)
+		}
+	}
+	return ""
+}
+
+// isName reports whether word i is part of a name.
+func (s *sentence) isName(i int) bool {
+	return s.tree.Tokens[i].Tag == grammar.ProperNoun
+}
+
+// name returns the words of the name around word i: a run of proper nouns.
+func (s *sentence) name(i int) (first, end int) {
+	if n, ok := s.tree.NameAt(i); ok {
+		return n.First, n.End
+	}
+	first, end = i, i+1
+	for first > 0 && s.isName(first-1) {
+		first--
+	}
+	for end < len(s.words) && s.isName(end) {
+		end++
+	}
+	return first, end
+}
+
+// heads compares two words as what their phrases name.
+func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
+	s, t := p.term(i), q.term(j)
+	if s == nil || t == nil {
+		return fitting{}
+	}
+	pn, qn := p.refName(i), q.refName(j)
+	switch {
+	case pn != "" && qn != "":
+		if samePhrase(pn, qn) {
+			return fitting{fit: entails, weight: 2}
+		}
+		return fitting{}
+	case pn != "" && q.isName(j):
+		if samePhrase(pn, q.nameText(j)) {
+			return fitting{fit: entails, weight: 2}
+		}
+		return fitting{}
+	case qn != "" && p.isName(i):
+		if samePhrase(p.nameText(i), qn) {
+			return fitting{fit: entails, weight: 2}
+		}
+		return fitting{}
+	}
+	if p.isName(i) && q.isName(j) {
+		return m.names(p, i, q, j)
+	}
+	if s.class == pronoun || t.class == pronoun {
+		return m.pronouns(p, i, q, j)
+	}
+	switch k := kinOf(p, i, q, j); k {
+	case equal, narrower:
+		return fitting{fit: entails, weight: 1}
+	case wider:
+		return fitting{fit: partial, weight: 1}
+	case opposite, exclusive:
+		return fitting{fit: clashes, kind: reason.Wording, p: p.span(i, i+1), q: q.span(j, j+1)}
+	}
+	return fitting{}
+}
+
+// names compares the names around two words.
+func (m *match) names(p *sentence, i int, q *sentence, j int) fitting {
+	if samePhrase(p.nameText(i), q.nameText(j)) {
+		return fitting{fit: entails, weight: 2}
+	}
+	pf, pe := p.name(i)
+	qf, qe := q.name(j)
+	if alias(p.terms(pf, pe), q.terms(qf, qe)) {
+		return fitting{} // perhaps the same
+	}
+	return fitting{fit: clashes, kind: reason.Name, p: p.span(pf, pe), q: q.span(qf, qe)}
+}
+
+// pronouns compares two words of which one is a pronoun that stands for nobody
+// known: a pronoun of the source may be anybody if it was not resolved.
+func (m *match) pronouns(p *sentence, i int, q *sentence, j int) fitting {
+	if p.fold(i) == q.fold(j) {
+		return fitting{fit: entails}
+	}
+	if p.term(i).class == pronoun && !p.a.side.Resolved && personal(p.fold(i)) {
+		m.guessed = true
+		return fitting{fit: entails}
+	}
+	return fitting{}
+}
+
+// personal reports whether a pronoun can stand for somebody named before.
+func personal(w string) bool {
+	switch w {
+	case "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "il", "elle", "ils", "elles":
+		return true
+	}
+	return false
+}
+
+// nameText returns the name around word i as written.
+func (s *sentence) nameText(i int) string {
+	first, end := s.name(i)
+	return s.span(first, end).In(s.a.side.Text)
+}
+
+// refName returns what a Ref of the side says that word i stands for, empty if
+// nothing.
+func (s *sentence) refName(i int) string {
+	w := s.words[i].Span()
+	for _, r := range s.a.side.Refs {
+		if r.Span.Start <= w.Start && w.End <= r.Span.End {
+			return r.Name
+		}
+	}
+	return ""
+}
+
+// terms returns the terms of words i up to j.
+func (s *sentence) terms(i, j int) []term {
+	var t []term
+	for ; i < j; i++ {
+		if x := s.term(i); x != nil {
+			t = append(t, *x)
+		}
+	}
+	return t
+}
+
+// samePhrase reports whether two names are one: the shorter's words stand in the
+// longer, the last among them for persons; or a lexicon has them as one place.
+func samePhrase(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := nameWords(a), nameWords(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, w := range x {
+		found := false
+		for _, v := range y {
+			found = found || w == v
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// nameWords returns the folded words of a name that count.
+func nameWords(s string) []string {
+	var words []string
+	for _, w := range text.Words(s) {
+		f := text.Fold(w.In(s))
+		switch f {
+		case "the", "of", "'s", "'", "mr", "mr.", "mrs", "mrs.", "dr", "dr.", "gen", "gen.", "president", "la", "le", "de", "du":
+			continue
+		}
+		if w.Kind == text.Letters || w.Kind == text.Number {
+			words = append(words, f)
+		}
+	}
+	return words
+}
+
+// modifiers checks that whatever the statement's phrase says of its head is said
+// by the source's too.
+func (m *match) modifiers(p *sentence, i int, q *sentence, j int, f fitting) fitting {
+	qf, qe := j, j+1
+	if q.isName(j) {
+		qf, qe = q.name(j)
+	}
+	for c := q.tree.Tokens[j].First; c < q.tree.Tokens[j].End; c++ {
+		t := &q.tree.Tokens[c]
+		if t.Head != j || c >= qf && c < qe && q.isName(c) {
+			continue
+		}
+		var g fitting
+		switch t.Rel {
+		case grammar.Amod, grammar.Compound, grammar.Nummod, grammar.NmodDesc:
+			g = m.attribute(p, i, q, c)
+		case grammar.Nmod, grammar.NmodPoss:
+			g = m.complement(p, i, q, c)
+		case grammar.Det:
+			if x := q.term(c); x != nil && x.class == negation {
+				g.fit = unknown
+			} else {
+				continue
+			}
+		default:
+			continue
+		}
+		switch g.fit {
+		case clashes:
+			return g
+		case entails:
+			f.weight += g.weight
+			m.cover(q, c)
+		default:
+			f.fit = partial
+			m.missing = append(m.missing, q.phrase(c))
+		}
+	}
+	return f
+}
+
+// attribute looks in the phrase of word i of p for what word c of q says of its
+// head.
+func (m *match) attribute(p *sentence, i int, q *sentence, c int) fitting {
+	out := fitting{}
+	for _, h := range p.faces(nil, i) {
+		for d := p.tree.Tokens[h].First; d < p.tree.Tokens[h].End; d++ {
+			t := &p.tree.Tokens[d]
+			if p.term(d) == nil || d == h {
+				continue
+			}
+			switch kinOf(p, d, q, c) {
+			case equal, narrower:
+				return fitting{fit: entails, weight: 1}
+			case opposite, exclusive:
+				if t.Head == h && (t.Rel == grammar.Amod || t.Rel == grammar.Compound || t.Rel == grammar.Nummod) {
+					out = fitting{fit: clashes, kind: reason.Opposite, p: p.span(d, d+1), q: q.span(c, c+1)}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// complement looks in the phrase of word i of p for the phrase of word c of q.
+func (m *match) complement(p *sentence, i int, q *sentence, c int) fitting {
+	for _, h := range p.faces(nil, i) {
+		for d := p.tree.Tokens[h].First; d < p.tree.Tokens[h].End; d++ {
+			t := &p.tree.Tokens[d]
+			if t.Head != h {
+				continue
+			}
+			switch t.Rel {
+			case grammar.Nmod, grammar.NmodPoss, grammar.Compound, grammar.Amod:
+				if g := m.nouns(p, d, q, c); g.fit == entails {
+					return g
+				}
+			}
+		}
+	}
+	return fitting{}
+}
+
+// kinOf tells how word i of p stands to word j of q, by their part of speech.
+func kinOf(p *sentence, i int, q *sentence, j int) kinship {
+	s, t := p.term(i), q.term(j)
+	if s == nil || t == nil {
+		return unrelated
+	}
+	if s.fold == t.fold {
+		return equal
+	}
+	if p.pos(i) != q.pos(j) && p.pos(i) != lexicon.Any && q.pos(j) != lexicon.Any {
+		return unrelated
+	}
+	return kin(p.a.lang, s, t)
+}

@@ -1,0 +1,119 @@
+package relate
+
+import (
+	"sync"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// A sentence of a side, parsed when it is first needed.
+type sentence struct {
+	a     *Analysis
+	first int         // index in a.words of its first word
+	words []text.Word // of a.words
+	bloom bloom       // the stems of its content words
+
+	once    sync.Once
+	tree    grammar.Sentence
+	clauses []grammar.Clause
+	events  []event
+}
+
+// maxSentence is how many words a sentence may have to be parsed: what is longer
+// is a list or a table.
+const maxSentence = 120
+
+// sentences returns the sentences of a side.
+func (a *Analysis) sentences() []*sentence {
+	a.split.Do(func() {
+		t := 0
+		for _, r := range text.Sentences(a.side.Text, a.words) {
+			s := &sentence{a: a, first: r.First, words: a.words[r.First:r.End]}
+			for ; t < len(a.terms) && a.terms[t].word < r.End; t++ {
+				if a.terms[t].class == content {
+					s.bloom.add(a.terms[t].stem)
+				}
+			}
+			a.parts = append(a.parts, s)
+		}
+	})
+	return a.parts
+}
+
+// parse parses the sentence; nothing comes of one that is too long.
+func (s *sentence) parse() {
+	s.once.Do(func() {
+		if len(s.words) > maxSentence {
+			return
+		}
+		s.tree = grammar.Parse(s.a.side.Text, s.words)
+		s.clauses = grammar.Clauses(&s.tree)
+		s.events = s.findEvents()
+	})
+}
+
+// term returns the term that word i belongs to, nil if none: a mark.
+func (s *sentence) term(i int) *term {
+	t := s.a.termOf[s.first+i]
+	if t < 0 {
+		return nil
+	}
+	return &s.a.terms[t]
+}
+
+// fold returns word i folded.
+func (s *sentence) fold(i int) string {
+	if t := s.term(i); t != nil {
+		return t.fold
+	}
+	return s.words[i].In(s.a.side.Text)
+}
+
+// span returns the bytes of words i up to j.
+func (s *sentence) span(i, j int) text.Span {
+	return text.Span{Start: s.words[i].Start, End: s.words[j-1].End}
+}
+
+// phrase returns the bytes of the phrase that word i governs, without the marks
+// at its ends.
+func (s *sentence) phrase(i int) text.Span {
+	first, end := s.tree.Tokens[i].First, s.tree.Tokens[i].End
+	for end > i+1 && s.term(end-1) == nil {
+		end--
+	}
+	for first < i && s.term(first) == nil {
+		first++
+	}
+	return s.span(first, end)
+}
+
+// pos returns the part of speech of word i as the lexicon has it.
+func (s *sentence) pos(i int) lexicon.POS {
+	switch s.tree.Tokens[i].Tag {
+	case grammar.Noun, grammar.ProperNoun:
+		return lexicon.Noun
+	case grammar.Verb:
+		return lexicon.Verb
+	case grammar.Adjective:
+		return lexicon.Adjective
+	case grammar.Adverb:
+		return lexicon.Adverb
+	}
+	return lexicon.Any
+}
+
+// lemma returns the lemma of word i.
+func (s *sentence) lemma(i int) string {
+	t := s.term(i)
+	if t == nil {
+		return ""
+	}
+	if p := s.pos(i); p != lexicon.Any {
+		if l, ok := t.lemma(s.a.lang, p); ok {
+			return l
+		}
+	}
+	return t.fold
+}
