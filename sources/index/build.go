@@ -1,10 +1,9 @@
 package index
 
 import (
-	"bytes"
-	"compress/flate"
+	"cmp"
 	"encoding/binary"
-	"hash/crc32"
+	"math"
 	"slices"
 	"sort"
 
@@ -12,133 +11,193 @@ import (
 	"factcheck/claims/text"
 )
 
-// The parts of a segment. A unit is what is found: a statement, a passage that
-// no statement covers, or the head of a document (title, subtitle).
+// The parts of a segment. A unit is what is found: a passage with the statements
+// that are made in it, a passage that no statement covers, or the head of a
+// document (title, subtitle). Numbers are little-endian.
 const (
-	partMetas   = iota // metadata of the documents, one after the other
-	partMetaAt         // u32: where each begins, and the end
-	partBodies         // text, layout and statements of each document, deflated
-	partBodyAt         // u32: where each begins, and the end
-	partIDs            // u32 pairs, sorted: checksum of an id, document
-	partUnits          // u32 triples: document, start and length of the passage
-	partSerials        // u32: number of the statement in its document, or NoStatement, or headSerial
-	partLengths        // one byte a unit: number of its terms, at most 255
-	partTerms          // the terms, sorted, one after the other
-	partTermAt         // u32: where each begins, and the end
-	partLists          // the postings
-	partListAt         // u32: where each term's postings begin, and the end
+	partMetas    = iota // metadata of the documents
+	partBodies          // layout and statements of the documents
+	partCodes           // words of the documents' texts and heads
+	partDocs            // docRecord of each document, and one more with the ends
+	partIDs             // u32 pairs, sorted: checksum of an id, document
+	partUnits           // unitRecord of each unit
+	partLengths         // one byte a unit: number of its terms, at most 255
+	partWords           // the vocabulary: uvarint length and spelling of each word
+	partWordAt          // u32: where each wordStep-th word begins
+	partWordTerm        // u32: the term of each word, or noTerm
+	partTerms           // the terms, sorted
+	partTermAt          // u32 pairs: where each term and its postings begin, and the ends
+	partLists           // the postings
 	partCount
 )
 
-// headSerial marks the unit of a document's head.
+const (
+	docRecord  = 20 // where metadata, body, codes of the text, codes of the head begin; first unit
+	unitRecord = 16 // first byte in the text; where its codes begin; first statement; u16 bytes; u16 words
+	wordStep   = 16
+)
+
+// headSerial stands for the number of a statement in the unit of a head.
 const headSerial = NoStatement - 1
+
+// A term that begins with one of these is found in a field only.
+const (
+	sourceField  = "\x01"
+	speakerField = "\x02"
+)
 
 // builder makes a segment of entries.
 type builder struct {
-	analyzer   analyzer
-	parts      [partCount][]byte
-	docs       int
-	units      int
+	v          *vocabulary
+	docs       []docBuild
+	units      []unitBuild
+	words      []uint32 // numbers of the words of all texts and heads, document by document
+	lengths    []byte
+	metas      []byte
+	bodies     []byte
 	statements int
 	text       int
-	ids        []string
-	terms      map[string]int
-	lists      []postings
-	unit       map[int]int // term -> occurrences in the unit at hand
-	body       bytes.Buffer
-	deflate    *flate.Writer
-	raw        []byte
+
+	hits []hit    // term by term, unit by unit
+	mark []uint32 // unit + 1 in which a term was last seen
+	slot []uint32 // and its place in hits
+	ends []int
 }
 
-type postings struct {
-	term  string
-	bytes []byte
-	last  int
-	count int
+type docBuild struct {
+	id               string
+	meta, body       int
+	words, headWords int // where the text's and the head's words begin
+	unit             int
 }
 
-func newBuilder() *builder {
-	return &builder{terms: map[string]int{}, unit: map[int]int{}}
+type unitBuild struct {
+	passage text.Span
+	serial  uint32
+	word    int // where its words begin
+	words   int
 }
 
-func (b *builder) uint32(part, v int) {
-	b.parts[part] = binary.LittleEndian.AppendUint32(b.parts[part], uint32(v))
+type hit struct {
+	term uint32
+	posting
 }
+
+func newBuilder() *builder { return &builder{v: newVocabulary()} }
 
 // add adds a document.
 func (b *builder) add(e *Entry) {
 	d := e.Document
-	b.uint32(partMetaAt, len(b.parts[partMetas]))
-	b.parts[partMetas] = appendMeta(b.parts[partMetas], d, len(e.Statements))
-	b.uint32(partBodyAt, len(b.parts[partBodies]))
-	b.parts[partBodies] = append(b.parts[partBodies], b.deflated(e)...)
-	b.head(d)
-	covered := make([]text.Span, 0, len(e.Statements))
-	for i := range e.Statements {
-		s := &e.Statements[i]
-		b.addUnit(d, uint32(i), s.Sentence, s.Text)
-		covered = append(covered, s.Sentence)
+	k := docBuild{id: d.ID, meta: len(b.metas), body: len(b.bodies), words: len(b.words), unit: len(b.units)}
+	b.metas = appendMeta(b.metas, d, len(e.Statements))
+	b.bodies = appendBody(b.bodies, e)
+	b.words, b.ends = b.v.number(b.words, b.ends[:0], d.Lang, d.Text)
+	ends, speaker := b.ends, b.fieldTerms(d.Lang, d.Speaker)
+	source := noTerm
+	if d.Publisher != "" {
+		source = b.v.termNumber(sourceTerm(d.Publisher))
 	}
-	for _, s := range uncovered(d, covered) {
-		b.addUnit(d, NoStatement, s, s.In(d.Text))
+	passages := make([]text.Span, 0, len(e.Statements))
+	for i := 0; i < len(e.Statements); {
+		first, at := i, e.Statements[i].Sentence
+		who := slices.Clone(speaker)
+		for ; i < len(e.Statements) && e.Statements[i].Sentence == at; i++ {
+			who = append(who, b.fieldTerms(d.Lang, e.Statements[i].Attribution.Speaker.Name)...)
+		}
+		passages = append(passages, at)
+		b.passage(k.words, ends, at, uint32(first), source, who)
 	}
-	b.docs++
+	for _, s := range uncovered(d, passages) {
+		b.passage(k.words, ends, s, NoStatement, source, speaker)
+	}
+	k.headWords = len(b.words)
+	if d.Title != "" || d.Subtitle != "" {
+		b.words, b.ends = b.v.number(b.words, b.ends[:0], d.Lang, d.Title+"\n"+d.Subtitle)
+		b.unit(unitBuild{serial: headSerial, word: k.headWords, words: len(b.ends)}, source, speaker)
+	}
+	b.docs = append(b.docs, k)
 	b.statements += len(e.Statements)
 	b.text += len(d.Text)
-	b.ids = append(b.ids, d.ID)
 }
 
-// head adds the unit of what stands above a document's text.
-func (b *builder) head(d *claims.Document) {
-	if d.Title != "" || d.Subtitle != "" {
-		b.addUnit(d, headSerial, text.Span{}, d.Title+"\n"+d.Subtitle)
+// fieldTerms returns the terms of a name: as words of the text and as words of a
+// speaker's name.
+func (b *builder) fieldTerms(lang, name string) []uint32 {
+	var list []uint32
+	for _, t := range nameTerms(lang, name) {
+		list = append(list, b.v.termNumber(t), b.v.termNumber(speakerField+t))
 	}
+	return list
 }
 
-func (b *builder) addUnit(d *claims.Document, serial uint32, passage text.Span, words string) {
-	n := 0
-	b.analyzer.terms(d.Lang, words, func(t string) {
-		k, ok := b.terms[t]
-		if !ok {
-			k = len(b.lists)
-			b.terms[t] = k
-			b.lists = append(b.lists, postings{term: t, last: -1})
+// passage adds the unit of a run of the text whose words begin at base and end
+// at ends.
+func (b *builder) passage(base int, ends []int, s text.Span, serial, source uint32, speaker []uint32) {
+	first := sort.Search(len(ends), func(i int) bool { return ends[i] > s.Start })
+	last := first
+	for last < len(ends) && (last == 0 || ends[last-1] < s.End) {
+		last++
+	}
+	b.unit(unitBuild{passage: s, serial: serial, word: base + first, words: last - first}, source, speaker)
+}
+
+// unit adds a unit with its postings.
+func (b *builder) unit(u unitBuild, source uint32, speaker []uint32) {
+	n := uint32(len(b.units))
+	length := 0
+	for _, w := range b.words[u.word : u.word+u.words] {
+		if t := b.v.term[w]; t != noTerm {
+			b.count(t, n)
+			length++
 		}
-		b.unit[k]++
-		n++
-	})
-	if n == 0 {
+	}
+	if length == 0 {
 		return
 	}
-	for k, tf := range b.unit {
-		p := &b.lists[k]
-		p.bytes = binary.AppendUvarint(p.bytes, uint64(b.units-p.last))
-		p.bytes = binary.AppendUvarint(p.bytes, uint64(tf))
-		p.last, p.count = b.units, p.count+1
+	for _, t := range speaker {
+		b.count(t, n)
 	}
-	clear(b.unit)
-	b.uint32(partUnits, b.docs)
-	b.uint32(partUnits, passage.Start)
-	b.uint32(partUnits, passage.Len())
-	b.uint32(partSerials, int(serial))
-	b.parts[partLengths] = append(b.parts[partLengths], byte(min(n, 255)))
-	b.units++
+	if source != noTerm {
+		b.count(source, n)
+	}
+	b.units = append(b.units, u)
+	b.lengths = append(b.lengths, byte(min(length, 255)))
+}
+
+// count notes that unit n holds a term.
+func (b *builder) count(t, n uint32) {
+	for int(t) >= len(b.mark) {
+		b.mark, b.slot = append(b.mark, 0), append(b.slot, 0)
+	}
+	if b.mark[t] == n+1 {
+		p := &b.hits[b.slot[t]]
+		p.count = min(p.count+1, maxCount)
+		return
+	}
+	b.mark[t], b.slot[t] = n+1, uint32(len(b.hits))
+	b.hits = append(b.hits, hit{t, posting{n, 1}})
 }
 
 // uncovered returns the sentences of d that no span of the list touches.
 func uncovered(d *claims.Document, covered []text.Span) []text.Span {
-	slices.SortFunc(covered, func(a, b text.Span) int { return a.Start - b.Start })
+	covered = slices.Clone(covered)
+	slices.SortFunc(covered, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 	blocks := d.Blocks
 	if len(blocks) == 0 {
 		blocks = []claims.Block{{Span: text.Span{Start: 0, End: len(d.Text)}}}
 	}
 	var list []text.Span
+	var words []text.Word
+	reach, next := 0, 0 // the covered spans before next end at reach at most
 	for _, k := range blocks {
-		words := text.AppendWords(nil, d.Text, k.Span)
+		words = text.AppendWords(words[:0], d.Text, k.Span)
 		for _, r := range text.Sentences(d.Text, words) {
 			s := r.Span(words)
-			i := sort.Search(len(covered), func(i int) bool { return covered[i].End > s.Start })
-			if i == len(covered) || !covered[i].Overlaps(s) {
+			for next < len(covered) && covered[next].Start < s.End {
+				reach = max(reach, covered[next].End)
+				next++
+			}
+			if reach <= s.Start {
 				list = append(list, s)
 			}
 		}
@@ -146,69 +205,98 @@ func uncovered(d *claims.Document, covered []text.Span) []text.Span {
 	return list
 }
 
-func (b *builder) deflated(e *Entry) []byte {
-	raw := appendString(b.raw[:0], e.Document.Text)
-	raw = appendLayout(raw, e.Document)
-	at := 0
-	for i := range e.Statements {
-		raw = appendStatement(raw, e.Document, &e.Statements[i], &at)
-	}
-	b.raw = raw
-	b.body.Reset()
-	if b.deflate == nil {
-		b.deflate, _ = flate.NewWriter(&b.body, 6)
-	} else {
-		b.deflate.Reset(&b.body)
-	}
-	b.deflate.Write(raw) // into memory: never fails
-	b.deflate.Close()
-	return b.body.Bytes()
-}
-
-func idSum(id string) uint32 { return crc32.Checksum([]byte(id), crcTable) }
-
-// segment finishes the bytes.
-func (b *builder) segment(ids []string) []byte {
-	b.uint32(partMetaAt, len(b.parts[partMetas]))
-	b.uint32(partBodyAt, len(b.parts[partBodies]))
-	order := make([]int, len(ids))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		if a, b := idSum(ids[i]), idSum(ids[j]); a != b {
-			if a < b {
-				return -1
-			}
-			return 1
-		}
-		return 0
-	})
-	for _, i := range order {
-		b.uint32(partIDs, int(idSum(ids[i])))
-		b.uint32(partIDs, i)
-	}
-	slices.SortFunc(b.lists, func(x, y postings) int {
-		if x.term < y.term {
-			return -1
-		}
-		return 1
-	})
-	for i := range b.lists {
-		p := &b.lists[i]
-		b.uint32(partTermAt, len(b.parts[partTerms]))
-		b.parts[partTerms] = append(b.parts[partTerms], p.term...)
-		b.uint32(partListAt, len(b.parts[partLists]))
-		b.parts[partLists] = appendInt(b.parts[partLists], p.count)
-		b.parts[partLists] = append(b.parts[partLists], p.bytes...)
-	}
-	b.uint32(partTermAt, len(b.parts[partTerms]))
-	b.uint32(partListAt, len(b.parts[partLists]))
-	return seal(b.parts[:])
-}
+func idSum(id string) uint32 { return checksum([]byte(id)) }
 
 // finish returns the bytes of the segment and what the manifest says of it.
 func (b *builder) finish(number uint64) (segmentInfo, []byte) {
-	data := b.segment(b.ids)
-	return segmentInfo{number: number, docs: b.docs, units: b.units, statements: b.statements, size: len(data), text: b.text}, data
+	var parts [partCount][]byte
+	parts[partMetas], parts[partBodies], parts[partLengths] = b.metas, b.bodies, b.lengths
+	b.writeTexts(&parts)
+	place := b.writeLists(&parts)
+	b.writeWords(&parts, place)
+	order := make([]int, len(b.docs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(idSum(b.docs[i].id), idSum(b.docs[j].id)) })
+	for _, i := range order {
+		parts[partIDs] = appendUint32(parts[partIDs], int(idSum(b.docs[i].id)), i)
+	}
+	data := seal(parts[:])
+	return segmentInfo{number: number, docs: len(b.docs), units: len(b.units), statements: b.statements, size: len(data), text: b.text}, data
+}
+
+func appendUint32(b []byte, values ...int) []byte {
+	for _, v := range values {
+		b = binary.LittleEndian.AppendUint32(b, uint32(v))
+	}
+	return b
+}
+
+// writeTexts writes the codes of all words, and the tables of documents and
+// units, which point into them.
+func (b *builder) writeTexts(parts *[partCount][]byte) {
+	rank, _ := b.v.ranks()
+	codes := make([]byte, 0, 2*len(b.words))
+	at := make([]int, len(b.words)+1) // where the code of each word begins
+	for i, w := range b.words {
+		codes = appendCode(codes, rank[w])
+		at[i+1] = len(codes)
+	}
+	parts[partCodes] = codes
+	for _, d := range b.docs {
+		parts[partDocs] = appendUint32(parts[partDocs], d.meta, d.body, at[d.words], at[d.headWords], d.unit)
+	}
+	parts[partDocs] = appendUint32(parts[partDocs], len(b.metas), len(b.bodies), len(codes), len(codes), len(b.units))
+	units := make([]byte, 0, unitRecord*len(b.units))
+	for _, u := range b.units {
+		units = appendUint32(units, u.passage.Start, at[u.word], int(u.serial))
+		units = binary.LittleEndian.AppendUint16(units, uint16(min(u.passage.Len(), math.MaxUint16)))
+		units = binary.LittleEndian.AppendUint16(units, uint16(min(u.words, math.MaxUint16)))
+	}
+	parts[partUnits] = units
+}
+
+// writeLists writes the terms and their postings and returns the place of each
+// term in alphabetical order.
+func (b *builder) writeLists(parts *[partCount][]byte) (place []uint32) {
+	place, order := b.v.sortedTerms()
+	start := make([]int, len(order)+1)
+	for _, h := range b.hits {
+		start[place[h.term]+1]++
+	}
+	for i := range order {
+		start[i+1] += start[i]
+	}
+	all := make([]posting, len(b.hits))
+	next := slices.Clone(start)
+	for _, h := range b.hits {
+		k := place[h.term]
+		all[next[k]] = h.posting
+		next[k]++
+	}
+	bound := func(p posting) uint8 { return saturationBound(p.count, b.lengths[p.unit]) }
+	for i, t := range order {
+		parts[partTermAt] = appendUint32(parts[partTermAt], len(parts[partTerms]), len(parts[partLists]))
+		parts[partTerms] = append(parts[partTerms], b.v.names[t]...)
+		parts[partLists] = appendPostings(parts[partLists], all[start[i]:start[i+1]], bound)
+	}
+	parts[partTermAt] = appendUint32(parts[partTermAt], len(parts[partTerms]), len(parts[partLists]))
+	return place
+}
+
+// writeWords writes the vocabulary.
+func (b *builder) writeWords(parts *[partCount][]byte, place []uint32) {
+	_, order := b.v.ranks()
+	for i, w := range order {
+		if i%wordStep == 0 {
+			parts[partWordAt] = appendUint32(parts[partWordAt], len(parts[partWords]))
+		}
+		parts[partWords] = appendString(parts[partWords], b.v.words[w])
+		t := b.v.term[w]
+		if t != noTerm {
+			t = place[t]
+		}
+		parts[partWordTerm] = appendUint32(parts[partWordTerm], int(t))
+	}
 }

@@ -174,9 +174,11 @@ func (s *segment) check(info *segmentInfo) error {
 		return fmt.Errorf("%d statements, not %d", statements, info.statements)
 	}
 	for u := range s.units {
-		if doc, _, _ := s.unit(u); int(doc) >= s.docs {
+		k := s.unit(u)
+		if int(k.doc) >= s.docs {
 			return errors.New("a passage of no document")
 		}
+		s.unitTerms(nil, k)
 	}
 	return s.checkLists()
 }

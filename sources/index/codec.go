@@ -213,7 +213,7 @@ func statementFlags(d *claims.Document, s *claims.Statement) uint64 {
 
 // appendStatement writes s, a statement of d. Words that stand in the document
 // are written as their span only; *at is the end of the statement before.
-func appendStatement(b []byte, d *claims.Document, s *claims.Statement, at *int) []byte {
+func appendStatement(b []byte, d *claims.Document, s *claims.Statement, at *int, n *names) []byte {
 	a, f := &s.Attribution, statementFlags(d, s)
 	b = binary.AppendUvarint(b, f)
 	b = appendSpan(b, s.Sentence, *at)
@@ -233,23 +233,23 @@ func appendStatement(b []byte, d *claims.Document, s *claims.Statement, at *int)
 		if f&ownSpeaker != 0 {
 			b = appendString(b, a.Speaker.Text)
 		}
-		b = appendString(appendString(b, a.Speaker.Name), a.Speaker.Role)
+		b = n.append(n.append(b, a.Speaker.Name), a.Speaker.Role)
 	}
 	if f&hasCue != 0 {
 		b = appendSpan(b, a.Cue.Span, base)
 		if f&ownCue != 0 {
 			b = appendString(b, a.Cue.Text)
 		}
-		b = appendString(b, a.Cue.Lemma)
+		b = n.append(b, a.Cue.Lemma)
 	}
 	if f&hasVia != 0 {
 		b = appendInt(b, len(a.Via))
 		for _, o := range a.Via {
-			b = appendString(appendSpan(b, o.Span, base), o.Name)
+			b = n.append(appendSpan(b, o.Span, base), o.Name)
 		}
 	}
 	if f&ownCarrier != 0 {
-		b = appendString(b, a.Publisher)
+		b = n.append(b, a.Publisher)
 	}
 	if f&hasSaid != 0 {
 		b = appendSigned(appendSigned(b, int(a.Said.From)), int(a.Said.To))
@@ -257,7 +257,7 @@ func appendStatement(b []byte, d *claims.Document, s *claims.Statement, at *int)
 	return b
 }
 
-func (r *reader) statement(d *claims.Document, s *claims.Statement, at *int) {
+func (r *reader) statement(d *claims.Document, s *claims.Statement, at *int, n *names) {
 	f := r.uint()
 	a := &s.Attribution
 	s.Kind, s.Form = claims.Kind(f&1), claims.Form(f>>1&3)
@@ -284,7 +284,7 @@ func (r *reader) statement(d *claims.Document, s *claims.Statement, at *int) {
 		if f&ownSpeaker != 0 {
 			a.Speaker.Text = r.string()
 		}
-		a.Speaker.Name, a.Speaker.Role = r.string(), r.string()
+		a.Speaker.Name, a.Speaker.Role = r.name(n), r.name(n)
 	}
 	if f&hasCue != 0 {
 		a.Cue.Span = r.span(base)
@@ -292,18 +292,18 @@ func (r *reader) statement(d *claims.Document, s *claims.Statement, at *int) {
 		if f&ownCue != 0 {
 			a.Cue.Text = r.string()
 		}
-		a.Cue.Lemma = r.string()
+		a.Cue.Lemma = r.name(n)
 	}
 	if f&hasVia != 0 {
 		a.Via = make([]claims.Outlet, r.count(3))
 		for i := range a.Via {
 			a.Via[i].Span = r.span(base)
-			a.Via[i].Name = r.string()
+			a.Via[i].Name = r.name(n)
 		}
 	}
 	a.Publisher = d.Publisher
 	if f&ownCarrier != 0 {
-		a.Publisher = r.string()
+		a.Publisher = r.name(n)
 	}
 	if f&hasSaid != 0 {
 		a.Said.From, a.Said.To = date.Day(r.signed()), date.Day(r.signed())
@@ -339,5 +339,71 @@ func (r *reader) spans(base int) []text.Span {
 		list[i] = r.span(base)
 		base = list[i].End
 	}
+	return list
+}
+
+// names are the strings that the statements of a document repeat: each is
+// written once, after that by its number.
+type names struct {
+	list []string
+	at   map[string]int
+}
+
+func (n *names) append(b []byte, s string) []byte {
+	if s == "" {
+		return append(b, 0)
+	}
+	if i, ok := n.at[s]; ok {
+		return appendInt(b, i+2)
+	}
+	if n.at == nil {
+		n.at = map[string]int{}
+	}
+	n.at[s] = len(n.at)
+	return appendString(append(b, 1), s)
+}
+
+func (r *reader) name(n *names) string {
+	switch i := r.int(); {
+	case i == 0:
+		return ""
+	case i == 1:
+		n.list = append(n.list, r.string())
+		return n.list[len(n.list)-1]
+	case i-2 < len(n.list):
+		return n.list[i-2]
+	}
+	r.check(false)
+	return ""
+}
+
+// appendBody writes everything of a document but its metadata and its text.
+func appendBody(b []byte, e *Entry) []byte {
+	b = appendLayout(b, e.Document)
+	var n names
+	at := 0
+	for i := range e.Statements {
+		b = appendStatement(b, e.Document, &e.Statements[i], &at, &n)
+	}
+	return b
+}
+
+// body reads what appendBody wrote.
+func (r *reader) body(d *claims.Document, statements int) []claims.Statement {
+	r.layout(d)
+	if statements > len(r.b) {
+		r.check(false)
+		return nil
+	}
+	var list []claims.Statement
+	if statements > 0 {
+		list = make([]claims.Statement, statements)
+	}
+	var n names
+	at := 0
+	for k := range list {
+		r.statement(d, &list[k], &at, &n)
+	}
+	r.check(!r.bad && len(r.b) == 0)
 	return list
 }

@@ -275,10 +275,5 @@ func (x *Index) Digest() (string, error) {
 // sum hashes an entry.
 func (e *Entry) sum() [32]byte {
 	b := appendMeta(nil, e.Document, len(e.Statements))
-	b = appendLayout(appendString(b, e.Document.Text), e.Document)
-	at := 0
-	for i := range e.Statements {
-		b = appendStatement(b, e.Document, &e.Statements[i], &at)
-	}
-	return sha256.Sum256(b)
+	return sha256.Sum256(appendBody(appendString(b, e.Document.Text), e))
 }

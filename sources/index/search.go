@@ -3,29 +3,24 @@ package index
 import (
 	"math"
 	"slices"
+
+	"factcheck/claims/text"
 )
 
-// BM25's constants, and the length of a unit that is neither long nor short: a
-// constant, so that scores do not move when the index grows.
-const (
-	k1         = 0.9
-	bLength    = 0.4
-	meanLength = 20
-)
-
-type unitHit struct {
-	seg   int
-	unit  int
-	score float32
-}
+// depth is how many units the first stage hands to the second.
+const depth = 200
 
 // Search returns the statements nearest to a query, best first, at most limit.
 func (x *Index) Search(q Query, limit int) ([]Hit, error) {
 	var hits []Hit
 	err := x.read(func() {
-		for _, h := range x.rank(q, limit, false) {
-			doc, serial, span := x.segments[h.seg].unit(h.unit)
-			hits = append(hits, Hit{Ref{x.segments[h.seg].firstDoc + doc, serial}, span, float64(h.score)})
+		for _, c := range x.candidates(q, max(limit, depth)) {
+			s := x.segments[c.seg]
+			k := s.unit(int(c.unit))
+			first, end := s.statements(int(c.unit), k)
+			for i := first; i < end && len(hits) < limit; i++ {
+				hits = append(hits, Hit{Ref{s.firstDoc + k.doc, i}, k.passage, c.final})
+			}
 		}
 	})
 	return hits, err
@@ -37,17 +32,19 @@ func (x *Index) SearchDocuments(q Query, limit int) ([]Hit, error) {
 	var hits []Hit
 	err := x.read(func() {
 		seen := map[uint32]bool{}
-		for _, h := range x.rank(q, 4*limit, true) {
-			doc, serial, span := x.segments[h.seg].unit(h.unit)
-			doc += x.segments[h.seg].firstDoc
+		for _, c := range x.candidates(q, max(2*limit, depth)) {
+			s := x.segments[c.seg]
+			k := s.unit(int(c.unit))
+			doc := s.firstDoc + k.doc
 			if seen[doc] || len(hits) == limit {
 				continue
 			}
 			seen[doc] = true
+			serial := k.serial
 			if serial == headSerial {
 				serial = NoStatement
 			}
-			hits = append(hits, Hit{Ref{doc, serial}, span, float64(h.score)})
+			hits = append(hits, Hit{Ref{doc, serial}, k.passage, c.final})
 		}
 	})
 	return hits, err
@@ -58,72 +55,91 @@ func (x *Index) SearchDocuments(q Query, limit int) ([]Hit, error) {
 func (x *Index) Passages(quotation, lang string, limit int) ([]Hit, error) {
 	var hits []Hit
 	err := x.read(func() {
-		for _, h := range x.rank(Query{Text: quotation, Lang: lang}, 2*limit, true) {
-			doc, serial, span := x.segments[h.seg].unit(h.unit)
-			if serial == headSerial || len(hits) == limit {
+		for _, c := range x.candidates(Query{Text: quotation, Lang: lang}, max(2*limit, depth)) {
+			s := x.segments[c.seg]
+			k := s.unit(int(c.unit))
+			if k.serial == headSerial || len(hits) == limit {
 				continue
 			}
-			hits = append(hits, Hit{Ref{x.segments[h.seg].firstDoc + doc, serial}, span, float64(h.score)})
+			hits = append(hits, Hit{Ref{s.firstDoc + k.doc, k.serial}, k.passage, c.final})
 		}
 	})
 	return hits, err
 }
 
-// rank scores units, all of them or those of statements only.
-func (x *Index) rank(q Query, limit int, all bool) []unitHit {
-	var terms []string
-	seen := map[string]bool{}
-	var a analyzer
-	a.terms(q.Lang, q.Text, func(t string) {
-		if !seen[t] {
-			seen[t] = true
-			terms = append(terms, t)
-		}
-	})
-	weight := make([]float32, len(terms))
-	var most float32
-	for i, t := range terms {
-		df := 0
-		for _, s := range x.segments {
-			_, n := s.list(t)
-			df += n
-		}
-		weight[i] = float32(math.Log(1 + (float64(x.units)-float64(df)+0.5)/(float64(df)+0.5)))
-		most += weight[i]
-	}
-	var hits []unitHit
-	for k, s := range x.segments {
-		score := make([]float32, s.units)
-		for i, t := range terms {
-			r, n := s.list(t)
-			lengths := s.p[partLengths].all()
-			for u := -1; n > 0; n-- {
-				u += r.int()
-				tf := float32(r.int())
-				if r.bad || u < 0 || u >= s.units {
-					damaged("the postings of %q cannot be decoded", t)
-				}
-				score[u] += weight[i] * tf * (k1 + 1) / (tf + k1*(1-bLength+bLength*float32(lengths[u])/meanLength))
-			}
-		}
-		for u, v := range score {
-			if v == 0 {
-				continue
-			}
-			if doc, serial, _ := s.unit(u); s.dead[doc] || !all && serial >= headSerial || slices.Contains(q.Exclude, s.firstDoc+doc) {
-				continue
-			}
-			hits = append(hits, unitHit{k, u, v / (most * (k1 + 1))})
-		}
-	}
-	slices.SortStableFunc(hits, func(a, b unitHit) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
-	return hits[:min(limit, len(hits))]
+// candidate is a unit that the first stage found.
+type candidate struct {
+	found
+	final float64
 }
+
+// analysis is a query taken apart.
+type analysis struct {
+	terms []weighted
+	words []int // the query's words in order, as places in terms
+	total float64
+}
+
+func (x *Index) analyse(q Query) *analysis {
+	a := &analysis{}
+	at := map[string]int{}
+	add := func(name string) int {
+		k, ok := at[name]
+		if !ok {
+			k = len(a.terms)
+			at[name] = k
+			df := x.frequency(name)
+			w := x.idf(df)
+			a.terms = append(a.terms, weighted{name, float32(w * scale), df})
+			a.total += w
+		}
+		return k
+	}
+	for _, t := range terms(q.Lang, q.Text) {
+		a.words = append(a.words, add(t))
+	}
+	return a
+}
+
+// frequency returns the number of units that hold a term.
+func (x *Index) frequency(name string) int {
+	df := 0
+	for _, s := range x.segments {
+		if t, ok := s.term(name); ok {
+			df += s.frequency(t)
+		}
+	}
+	return df
+}
+
+// idf is the weight of a term that df units hold.
+func (x *Index) idf(df int) float64 {
+	return math.Log(1 + (float64(x.units-df)+0.5)/(float64(df)+0.5))
+}
+
+// candidates returns what the first stage finds, ordered by the second.
+func (x *Index) candidates(q Query, limit int) []candidate {
+	a := x.analyse(q)
+	if len(a.terms) == 0 {
+		return nil
+	}
+	h := &best{limit: limit}
+	query := a.terms
+	for i, s := range x.segments {
+		accept := func(_ int, u uint32) bool {
+			doc := uint32(s.docOf(int(u)))
+			return !s.dead[doc] && !slices.Contains(q.Exclude, s.firstDoc+doc)
+		}
+		if len(s.dead) == 0 && len(q.Exclude) == 0 {
+			accept = nil
+		}
+		s.search(i, query, h, accept, q.Brute)
+	}
+	var list []candidate
+	for _, f := range h.sorted() {
+		list = append(list, candidate{f, float64(f.score) / (a.total * scale)})
+	}
+	return list
+}
+
+var _ text.Span

@@ -1,12 +1,9 @@
 package index
 
 import (
-	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"sort"
 
 	"factcheck/claims"
@@ -19,6 +16,7 @@ type segment struct {
 	p        [partCount]part
 	docs     int
 	units    int
+	words    int
 	terms    int
 	dead     map[uint32]bool // documents that were replaced or removed
 	firstDoc uint32          // its documents' numbers begin here
@@ -29,31 +27,32 @@ func openSegment(b []byte) (*segment, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &segment{c: c}
 	if len(c.start) != partCount+1 {
-		damaged("a segment has %d parts", len(c.start)-1)
+		return nil, fmt.Errorf("a segment has %d parts", len(c.start)-1)
 	}
+	s := &segment{c: c}
 	for i := range s.p {
 		s.p[i] = c.part(i)
 	}
-	s.docs = len(s.p[partMetaAt].b)/4 - 1
+	s.docs = len(s.p[partDocs].b)/docRecord - 1
 	s.units = len(s.p[partLengths].b)
-	s.terms = len(s.p[partTermAt].b)/4 - 1
-	if s.docs < 0 || s.terms < 0 || len(s.p[partBodyAt].b) != 4*s.docs+4 || len(s.p[partIDs].b) != 8*s.docs ||
-		len(s.p[partUnits].b) != 12*s.units || len(s.p[partSerials].b) != 4*s.units || len(s.p[partListAt].b) != 4*s.terms+4 {
-		damaged("the parts of a segment disagree")
+	s.words = len(s.p[partWordTerm].b) / 4
+	s.terms = len(s.p[partTermAt].b)/8 - 1
+	if s.docs < 0 || s.terms < 0 || len(s.p[partDocs].b) != docRecord*(s.docs+1) || len(s.p[partIDs].b) != 8*s.docs ||
+		len(s.p[partUnits].b) != unitRecord*s.units || len(s.p[partWordAt].b) != 4*((s.words+wordStep-1)/wordStep) || len(s.p[partTermAt].b) != 8*(s.terms+1) {
+		return nil, errors.New("the parts of a segment disagree")
 	}
 	return s, nil
 }
 
-// record returns the bytes between two neighbours of a table of offsets.
-func (s *segment) record(values, at, i int) []byte {
-	return s.p[values].bytes(int(s.p[at].uint32(i)), int(s.p[at].uint32(i+1)))
+// doc returns a field of document i's record.
+func (s *segment) doc(i, field int) int {
+	return int(s.p[partDocs].uint32(i*docRecord/4 + field))
 }
 
 // meta reads the metadata of document i, with its number of statements.
 func (s *segment) meta(i int, d *claims.Document) int {
-	r := reader{b: s.record(partMetas, partMetaAt, i)}
+	r := reader{b: s.p[partMetas].bytes(s.doc(i, 0), s.doc(i+1, 0))}
 	n := r.meta(d)
 	if r.bad {
 		damaged("the metadata of a document cannot be read")
@@ -65,31 +64,49 @@ func (s *segment) meta(i int, d *claims.Document) int {
 func (s *segment) entry(i int) Entry {
 	d := &claims.Document{}
 	n := s.meta(i, d)
-	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(s.record(partBodies, partBodyAt, i))))
-	if err != nil {
-		damaged("document %s cannot be inflated: %v", d.ID, err)
-	}
-	r := reader{b: raw}
-	d.Text = r.string()
-	r.layout(d)
-	list := make([]claims.Statement, r.count0(n))
-	at := 0
-	for k := range list {
-		r.statement(d, &list[k], &at)
-	}
+	d.Text = s.text(s.doc(i, 2), s.doc(i, 3))
+	r := reader{b: s.p[partBodies].bytes(s.doc(i, 1), s.doc(i+1, 1))}
+	list := r.body(d, n)
 	if r.bad {
 		damaged("document %s cannot be decoded", d.ID)
 	}
 	return Entry{d, list}
 }
 
-// count0 checks a count that was read elsewhere.
-func (r *reader) count0(n int) int {
-	if n > len(r.b) {
-		r.bad = true
-		return 0
+// text decodes the words of a run of codes.
+func (s *segment) text(lo, hi int) string {
+	codes := s.p[partCodes].bytes(lo, hi)
+	b := make([]byte, 0, 4*len(codes))
+	for len(codes) > 0 {
+		n, size := code(codes)
+		if size == 0 {
+			damaged("a text cannot be decoded")
+		}
+		codes = codes[size:]
+		b = append(b, s.word(n)...)
 	}
-	return n
+	return string(b)
+}
+
+// word returns the spelling of word n.
+func (s *segment) word(n uint32) []byte {
+	if int(n) >= s.words {
+		damaged("a text holds a word that is not in the vocabulary")
+	}
+	step := int(n / wordStep)
+	end := len(s.p[partWords].b)
+	if (step+1)*wordStep < s.words {
+		end = int(s.p[partWordAt].uint32(step + 1))
+	}
+	r := reader{b: s.p[partWords].bytes(int(s.p[partWordAt].uint32(step)), end)}
+	for range n % wordStep {
+		r.bytes(r.int())
+	}
+	w := r.bytes(r.int())
+	if r.bad {
+		damaged("the vocabulary cannot be read")
+	}
+	return w
 }
 
 // find returns the document with an id, -1 if there is none that lives.
@@ -110,42 +127,103 @@ func (s *segment) find(id string) int {
 	return -1
 }
 
-// unit returns what unit u is.
-func (s *segment) unit(u int) (doc, serial uint32, passage text.Span) {
-	b := s.p[partUnits].bytes(12*u, 12*u+12)
-	doc = binary.LittleEndian.Uint32(b)
-	start, n := binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])
-	return doc, s.p[partSerials].uint32(u), text.Span{Start: int(start), End: int(start + n)}
+// unit is a decoded unitRecord.
+type unit struct {
+	doc     uint32
+	serial  uint32 // of its first statement, NoStatement or headSerial
+	passage text.Span
+	code    int // where its words begin
+	words   int
 }
 
-// list returns the postings of a term and their number.
-func (s *segment) list(t string) (r reader, count int) {
-	terms, at := s.p[partTerms], s.p[partTermAt]
-	i := sort.Search(s.terms, func(i int) bool { return string(terms.bytes(int(at.uint32(i)), int(at.uint32(i+1)))) >= t })
-	if i == s.terms || string(s.record(partTerms, partTermAt, i)) != t {
-		return reader{}, 0
+func (s *segment) unit(u int) unit {
+	b := s.p[partUnits].bytes(unitRecord*u, unitRecord*(u+1))
+	start := int(binary.LittleEndian.Uint32(b))
+	return unit{
+		doc:     uint32(s.docOf(u)),
+		serial:  binary.LittleEndian.Uint32(b[8:]),
+		passage: text.Span{Start: start, End: start + int(binary.LittleEndian.Uint16(b[12:]))},
+		code:    int(binary.LittleEndian.Uint32(b[4:])),
+		words:   int(binary.LittleEndian.Uint16(b[14:])),
 	}
-	r.b = s.record(partLists, partListAt, i)
-	return r, r.int()
+}
+
+// docOf returns the document of unit u.
+func (s *segment) docOf(u int) int {
+	return sort.Search(s.docs, func(i int) bool { return s.doc(i+1, 4) > u })
+}
+
+// statements returns the numbers of the statements that unit u makes, from first
+// up to but not including end.
+func (s *segment) statements(u int, k unit) (first, end uint32) {
+	if k.serial >= headSerial {
+		return 0, 0
+	}
+	if u+1 < s.doc(int(k.doc)+1, 4) {
+		if next := s.unit(u + 1).serial; next < headSerial {
+			return k.serial, next
+		}
+	}
+	var d claims.Document
+	return k.serial, uint32(s.meta(int(k.doc), &d))
+}
+
+// unitTerms appends the terms of the unit's words to dst, noTerm for words
+// without.
+func (s *segment) unitTerms(dst []uint32, k unit) []uint32 {
+	codes := s.p[partCodes].bytes(k.code, min(len(s.p[partCodes].b), k.code+5*k.words))
+	for range k.words {
+		n, size := code(codes)
+		if size == 0 || int(n) >= s.words {
+			damaged("a text cannot be decoded")
+		}
+		codes = codes[size:]
+		dst = append(dst, s.p[partWordTerm].uint32(int(n)))
+	}
+	return dst
+}
+
+// term returns the place of a term in alphabetical order.
+func (s *segment) term(t string) (uint32, bool) {
+	i := sort.Search(s.terms, func(i int) bool { return string(s.termName(i)) >= t })
+	return uint32(i), i < s.terms && string(s.termName(i)) == t
+}
+
+func (s *segment) termName(i int) []byte {
+	at := s.p[partTermAt]
+	return s.p[partTerms].bytes(int(at.uint32(2*i)), int(at.uint32(2*i+2)))
+}
+
+// openPostings makes c walk over the units of a term.
+func (s *segment) openPostings(c *cursor, t uint32) {
+	lo, hi := s.listAt(t)
+	c.open(s.p[partLists], lo, hi, s.units)
+}
+
+func (s *segment) listAt(t uint32) (lo, hi int) {
+	at := s.p[partTermAt]
+	return int(at.uint32(2*int(t) + 1)), int(at.uint32(2*int(t) + 3))
+}
+
+// frequency returns the number of units that hold term t.
+func (s *segment) frequency(t uint32) int {
+	lo, hi := s.listAt(t)
+	r := reader{b: s.p[partLists].bytes(lo, min(hi, lo+binary.MaxVarintLen32))}
+	return r.int()
 }
 
 // checkLists decodes every list of postings.
 func (s *segment) checkLists() error {
 	last := ""
 	for i := range s.terms {
-		t := string(s.record(partTerms, partTermAt, i))
+		t := string(s.termName(i))
 		if i > 0 && t <= last {
 			return errors.New("the terms are out of order")
 		}
 		last = t
-		r := reader{b: s.record(partLists, partListAt, i)}
-		u := -1
-		for n := r.int(); n > 0; n-- {
-			u += r.int()
-			r.int()
-		}
-		if r.bad || u >= s.units || len(r.b) != 0 {
-			return fmt.Errorf("the postings of %q cannot be decoded", t)
+		var c cursor
+		s.openPostings(&c, uint32(i))
+		for ok := c.seek(0); ok; ok = c.next() {
 		}
 	}
 	return nil

@@ -51,40 +51,28 @@ func clitic(w string) bool {
 	return false
 }
 
-// analyzer finds terms, remembering those of the words it has seen.
-type analyzer struct {
-	words []text.Word
-	seen  map[string]map[string]string // by language and spelling
-}
-
-// terms calls f with each term of src in order.
-func (a *analyzer) terms(lang, src string, f func(term string)) {
+// terms returns the terms of src in order.
+func terms(lang, src string) (list []string) {
 	if lang == "" {
 		lang = "en"
 	}
-	if a.seen == nil {
-		a.seen = map[string]map[string]string{}
-	}
-	known := a.seen[lang]
-	if known == nil {
-		known = map[string]string{}
-		a.seen[lang] = known
-	}
-	a.words = text.AppendWords(a.words[:0], src, text.Span{Start: 0, End: len(src)})
-	for _, w := range a.words {
-		if w.Kind != text.Letters && w.Kind != text.Number {
-			continue
-		}
-		s := w.In(src)
-		t, ok := known[s]
-		if !ok {
-			t = term(lang, s)
-			if len(known) < 1<<20 {
-				known[strings.Clone(s)] = t
+	for _, w := range text.Words(src) {
+		if w.Kind == text.Letters || w.Kind == text.Number {
+			if t := term(lang, w.In(src)); t != "" {
+				list = append(list, t)
 			}
 		}
-		if t != "" {
-			f(t)
-		}
 	}
+	return list
 }
+
+// nameTerms returns the terms of a speaker's name.
+func nameTerms(lang, name string) []string {
+	if name == "" {
+		return nil
+	}
+	return terms(lang, name)
+}
+
+// sourceTerm returns the term of a publisher's whole name.
+func sourceTerm(name string) string { return sourceField + text.Fold(strings.TrimSpace(name)) }

@@ -212,7 +212,7 @@ func (w *Writer) bury(m *manifest, id string) error {
 func (w *Writer) write(m *manifest, b *builder) error {
 	var info segmentInfo
 	var data []byte
-	if b.docs > 0 {
+	if len(b.docs) > 0 {
 		info, data = b.finish(m.next)
 		m.next++
 		m.segments = append(m.segments, info)

@@ -1,0 +1,195 @@
+package index
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+)
+
+// A task is a labelled collection: records to index, queries, and the records
+// that answer each.
+type task struct {
+	name    string
+	queries []labelled
+	index   *Index
+}
+
+type labelled struct {
+	id       string
+	query    Query
+	relevant map[uint32]bool
+}
+
+func readLines(t testing.TB, path string, f func(line []byte)) {
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	s := bufio.NewScanner(file)
+	s.Buffer(nil, 1<<24)
+	for s.Scan() {
+		f(s.Bytes())
+	}
+}
+
+// loadTask reads a collection, each record a document with its sentences as
+// statements.
+func loadTask(t testing.TB, name, corpus, queries, qrels string) *task {
+	k := &task{name: name, index: Memory()}
+	var entries []Entry
+	numbers := map[string]uint32{}
+	readLines(t, corpus, func(l []byte) {
+		var r struct{ ID, Text, Title, Subtitle, Author, Speaker, Source string }
+		if err := json.Unmarshal(l, &r); err != nil {
+			t.Fatal(err)
+		}
+		d := &claims.Document{ID: r.ID, Text: r.Text, Title: r.Title, Subtitle: r.Subtitle, Author: r.Author, Speaker: r.Speaker, Publisher: r.Source, Lang: "en"}
+		words := text.Words(d.Text)
+		e := Entry{Document: d}
+		for _, s := range text.Sentences(d.Text, words) {
+			span := s.Span(words)
+			e.Statements = append(e.Statements, claims.Statement{Spans: []text.Span{span}, Sentence: span, Text: span.In(d.Text)})
+		}
+		numbers[r.ID] = uint32(len(entries))
+		entries = append(entries, e)
+	})
+	if err := k.index.Add(entries); err != nil {
+		t.Fatal(err)
+	}
+	rel := map[string]map[uint32]bool{}
+	readLines(t, qrels, func(l []byte) {
+		f := strings.Fields(string(l))
+		if len(f) >= 3 && f[len(f)-1] != "0" {
+			if rel[f[0]] == nil {
+				rel[f[0]] = map[uint32]bool{}
+			}
+			if n, ok := numbers[f[2]]; ok {
+				rel[f[0]][n] = true
+			}
+		}
+	})
+	readLines(t, queries, func(l []byte) {
+		var r struct{ ID, Text, Speaker, Source string }
+		if err := json.Unmarshal(l, &r); err != nil {
+			t.Fatal(err)
+		}
+		if len(rel[r.ID]) > 0 {
+			k.queries = append(k.queries, labelled{r.ID, Query{Text: r.Text, Speaker: r.Speaker, Source: r.Source}, rel[r.ID]})
+		}
+	})
+	return k
+}
+
+// measures of ranked answers.
+type measures struct {
+	n                    int
+	ap, mrr, s1, s5, s50 float64
+	kept                 [3]float64
+}
+
+func (m measures) String() string {
+	return fmt.Sprintf("%d queries  MAP@5 %.4f  MRR %.4f  success@1 %.4f @5 %.4f @50 %.4f  kept %.3f %.3f %.3f", m.n, m.ap, m.mrr, m.s1, m.s5, m.s50, m.kept[0], m.kept[1], m.kept[2])
+}
+
+func (k *task) measure(t testing.TB) measures {
+	var m measures
+	var gone []uint32
+	for _, q := range k.queries {
+		for d := range q.relevant {
+			gone = append(gone, d)
+		}
+	}
+	var right, wrong []float64
+	for _, q := range k.queries {
+		hits, err := k.index.SearchDocuments(q.query, 50)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		ap := 0.0
+		for i, h := range hits {
+			if !q.relevant[h.Document] {
+				continue
+			}
+			if found++; i < 5 {
+				ap += float64(found) / float64(i+1)
+			}
+			if found == 1 {
+				m.mrr += 1 / float64(i+1)
+				m.s50++
+				if i < 5 {
+					m.s5++
+				}
+				if i < 1 {
+					m.s1++
+					right = append(right, h.Score)
+				}
+			}
+		}
+		m.ap += ap / float64(min(5, len(q.relevant)))
+		without := q.query
+		without.Exclude = gone
+		hits, err = k.index.SearchDocuments(without, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(hits) > 0 {
+			wrong = append(wrong, hits[0].Score)
+		} else {
+			wrong = append(wrong, -1)
+		}
+	}
+	m.n = len(k.queries)
+	for _, p := range []*float64{&m.ap, &m.mrr, &m.s1, &m.s5, &m.s50} {
+		*p /= float64(m.n)
+	}
+	slices.SortFunc(wrong, func(a, b float64) int {
+		if a > b {
+			return -1
+		}
+		return 1
+	})
+	for i, f := range []float64{.01, .05, .10} {
+		for _, v := range right {
+			if v > wrong[int(f*float64(m.n))] {
+				m.kept[i] += 1 / float64(m.n)
+			}
+		}
+	}
+	return m
+}
+
+// data returns the folder of labelled data, or skips the test.
+func data(t testing.TB) string {
+	dir := os.Getenv("FACTCHECK_DATA")
+	if dir == "" {
+		t.Skip("FACTCHECK_DATA does not name the folder of labelled data")
+	}
+	return dir
+}
+
+func tasks(t testing.TB) (train, spoken, dev *task) {
+	dir := data(t)
+	m, s := filepath.Join(dir, "matching"), filepath.Join(dir, "spoken")
+	train = loadTask(t, "train", m+"/corpus.jsonl", m+"/queries.train.jsonl", m+"/qrels.train.tsv")
+	spoken = loadTask(t, "spoken", s+"/corpus.jsonl", s+"/queries.jsonl", s+"/qrels.tsv")
+	dev = loadTask(t, "dev", m+"/corpus.jsonl", m+"/queries.dev.jsonl", m+"/qrels.dev.tsv")
+	return train, spoken, dev
+}
+
+// TestQuality prints how well labelled collections are searched.
+func TestQuality(t *testing.T) {
+	train, spoken, dev := tasks(t)
+	for _, k := range []*task{train, spoken, dev} {
+		t.Logf("%-7s %v", k.name, k.measure(t))
+	}
+}
