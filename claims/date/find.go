@@ -67,7 +67,7 @@ func (f *finder) tight(i int) bool {
 
 // dash reports whether word i is a hyphen or dash.
 func (f *finder) dash(i int) bool {
-	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct {
+	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct && f.words[i].Kind != text.Symbol {
 		return false
 	}
 	switch f.src[f.words[i].Start:f.words[i].End] {

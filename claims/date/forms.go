@@ -61,6 +61,15 @@ func (f *finder) dayMonth(i int) (Mention, int, bool) {
 	if d == 0 || f.counts(j+1) {
 		return Mention{}, 0, false
 	}
+	if k := j + 1; f.dash(k) && f.tight(k) && f.tight(k+1) || f.at(k).class == and || f.at(k).class == to { // March 19-21
+		if last := f.dayOfMonth(k + 1); last > d && !f.counts(k+2) && f.at(k+2).class != month {
+			end, stop, _ := f.year4(Mention{Month: time.Month(t.value), Day: last, Precision: OneDay}, k+2)
+			first := end
+			first.Day = d
+			f.join(&first, &end)
+			return first, stop, true
+		}
+	}
 	return f.year4(Mention{Month: time.Month(t.value), Day: d, Precision: OneDay}, j+1)
 }
 
@@ -242,7 +251,7 @@ func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
 func (f *finder) yearDate(i int, t token) (Mention, int, bool) {
 	m := Mention{Year: int(t.value), Precision: Year}
 	n := f.at(i + 1)
-	if n.class == noun || f.is(i+1, "%") || f.is(i-1, "$") || f.is(i-1, "€") || f.is(i-1, "£") || n.class == unit {
+	if n.class == noun || f.is(i+1, "%") || f.is(i-1, "$") || f.is(i-1, "€") || f.is(i-1, "£") || n.class == unit && n.value < int32(Decade) {
 		return Mention{}, 0, false
 	}
 	if f.dash(i-1) && f.tight(i) && f.at(i-2).class == none { // a name: Agenda-2030
@@ -289,7 +298,7 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 		return Mention{}, 0, false // two-day
 	}
 	u := f.at(j)
-	if u.class != unit {
+	if u.class != unit || t.class == article && u.upper {
 		return Mention{}, 0, false
 	}
 	m := Mention{Count: count, Unit: unitOf(u.value), Precision: unitOf(u.value), Relative: true}

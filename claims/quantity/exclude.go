@@ -14,7 +14,7 @@ func (f *finder) excluded(i int) int {
 		return i + 1
 	}
 	last, links := f.chain(i)
-	if links >= 2 || links == 1 && len(w) == 4 && !strings.ContainsAny(w, ",.") && f.at(last).class != unit && !f.percentAt(last) {
+	if links >= 2 || links == 1 && len(w) == 4 && !strings.ContainsAny(w, ",.") && (f.at(last).class != unit || units[f.at(last).value].dimension == Duration) && !f.percentAt(last) {
 		return last // 2025-03-20, 1998-2003, a telephone number
 	}
 	if f.hyphen(i-1) && f.tight(i) && f.tight(i-1) && f.kind(i-2) == text.Letters {
@@ -25,6 +25,9 @@ func (f *finder) excluded(i int) int {
 	next := f.at(i + 1)
 	if next.class == meridiem && (next.upper || len(f.words[i+1].In(f.src)) > 2 || f.tight(i+1)) {
 		return i + 2
+	}
+	if f.is(i-1, "^") || f.is(i-1, "±") || f.kind(i-1) == text.Quote && f.tight(i) && len(w) == 2 && f.src[f.words[i-1].Start] != '"' && f.src[f.words[i-1].Start] != '`' && !f.is(i-1, "“") {
+		return last // '59
 	}
 	if f.is(i-1, "#") || f.is(i-1, "№") || f.is(i-1, "°") && f.tight(i-1) {
 		return last
@@ -80,7 +83,8 @@ func (f *finder) named(i int) bool {
 		return false
 	}
 	if f.begins(i - 1) {
-		return !f.plural(i + 1)
+		h := f.head(i + 1)
+		return h < 0 || !f.plural(h)
 	}
 	return true
 }
@@ -160,6 +164,9 @@ func (f *finder) isMonth(i int) bool {
 func (f *finder) pronoun(n number) bool {
 	if !n.spelt {
 		return false
+	}
+	if f.hyphen(n.first-1) && f.tight(n.first) && f.tight(n.first-1) && f.kind(n.first-2) == text.Letters && f.at(n.first-2).class == none {
+		return true // top-five
 	}
 	if t := f.at(n.first); t.upper && !f.begins(n.first) && t.class != article && !n.scaled && (f.at(n.first-1).class == of || f.at(n.first-1).upper) {
 		return true

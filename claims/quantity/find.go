@@ -62,7 +62,7 @@ func (f *finder) tight(i int) bool { return i > 0 && i < len(f.words) && !f.word
 
 // hyphen reports whether word i is a hyphen or dash.
 func (f *finder) hyphen(i int) bool {
-	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct {
+	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct && f.words[i].Kind != text.Symbol {
 		return false
 	}
 	switch f.src[f.words[i].Start:f.words[i].End] {
@@ -88,6 +88,9 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		case rank:
 			return f.ordinal(m, i, int64(t.value))
 		case twice:
+			if t.value > 1 && (f.is(i, "double") || f.is(i, "triple") || f.is(i, "Double") || f.is(i, "Triple")) && f.at(i+1).class != deter && f.at(i+1).class != article {
+				return m, i + 1, false // double standards
+			}
 			m.Kind, m.Lo, m.Hi, m.Value, m.Step = Multiple, Int(int64(t.value)), Int(int64(t.value)), Int(int64(t.value)), Int(1)
 			m.CoreEnd, m.End = i+1, i+1
 			return m, i + 1, true
@@ -203,7 +206,7 @@ func (f *finder) sign(m *Mention) {
 	if k < f.done {
 		return
 	}
-	minusMark := f.hyphen(k) && f.words[k].Space && f.tight(k+1) && f.kind(k-1) != text.Number
+	minusMark := f.hyphen(k) && (f.words[k].Space || f.is(k, "−") && f.kind(k-1) != text.Letters || f.is(k-1, "(")) && f.tight(k+1) && f.kind(k-1) != text.Number
 	if minusMark || f.at(k).class == minus && f.lang.decimal == '.' {
 		m.Negative = true
 		m.First = k
@@ -401,7 +404,7 @@ func (f *finder) rate(m *Mention, k int) int {
 	switch {
 	case t.class == per:
 	case f.is(k, "/") && f.tight(k):
-	case t.class == article && m.Kind == Measure && f.at(j).class == unit && units[f.at(j).value].dimension == Duration:
+	case t.class == article && m.Comparator != Vague && f.at(j).class == unit && units[f.at(j).value].dimension == Duration:
 	default:
 		return k
 	}

@@ -35,6 +35,9 @@ func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
 	if f.isMonth(k) || f.isMonth(i-1) || t.class == of && f.isMonth(k+1) || f.at(i-1).class == deter && f.isMonth(i-2) {
 		return m, i + 1, false
 	}
+	if (t.class == and || t.class == to || t.class == or) && (f.is(k+2, "centuries") || f.is(k+2, "siècles")) {
+		return m, k + 2, false
+	}
 	if t.class == unit && (Unit(t.value) == century || Unit(t.value) == decade) || t.class == part && t.value == 4 || t.class == halfWord ||
 		f.is(k, "trimestre") || f.is(k, "semestre") || f.is(k, "siècle") {
 		return m, k + 1, false
@@ -120,7 +123,7 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 		u, end = Unit(t.value), k+1
 	}
 	before := f.at(n.first - 1)
-	if before.class == of && f.lang.decimal == ',' {
+	if before.class == of && (f.lang.decimal == ',' || f.is(n.first-2, "age")) {
 		before = f.at(n.first - 2)
 	}
 	switch {
@@ -145,8 +148,10 @@ func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
 		return number{}, false
 	}
 	k := n.end
-	if t := f.at(k); t.class == unit { // 5 % to 10 %, 5 km to 10 km
-		k++
+	if t := f.at(k); t.class == unit { // 5 % to 10 %, 5 km to 10 km, 5°C to 10°C
+		if k++; f.is(k, "C") || f.is(k, "F") {
+			k++
+		}
 	}
 	t, before := f.at(k), f.at(n.first-1)
 	if f.money(n.first - 1) {

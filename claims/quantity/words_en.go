@@ -23,7 +23,7 @@ to to
 or or
 of of
 per per
-deter the these those his her its their our my your this that
+deter the his her its their our my your this that
 times times
 twice twice=2 double=2 triple=3 twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 tenfold=10 thrice=3
 meridiem am pm a.m p.m o'clock o’clock gmt utc
@@ -33,12 +33,12 @@ temporal in since until by during after before circa from through early mid late
 change rose fell increased decreased dropped declined grew climbed jumped up down
 minus minus
 match won win wins winning beat beats beating lost lose loses losing defeat defeated victory draw drew score scored lead led leading trailed voted vote votes ruling decision tie tied ahead result match game final
-adverb only just
+adverb only just all both another other others additional further top total last past next other some these those nearby local new old
 designator article articles section chapter page pages paragraph line flight route highway no nos number room phase stage level grade class type
 designator category version unit block zone sector episode season volume figure table channel tier step rule resolution amendment clause
 designator title part verse psalm act scene appendix annex schedule exhibit item lot formula group division model mark interstate road
-designator day week round game lap gate platform track apollo boeing airbus windows iphone covid group
-month january jan february feb march mar april apr june jun july jul august aug september sept sep october oct november nov december dec
+designator day week round game lap gate platform track apollo boeing airbus windows iphone covid group code zip
+month january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec
 person people persons men women children police troops civilians teenagers staff personnel crew youths oxen sheep cattle fish aircraft
 person feet species series deer jews persons wives lives
 unit %: percent pct percent.
@@ -76,7 +76,7 @@ unit kn: knot knots
 unit s: second seconds sec secs
 unit ms: ms millisecond milliseconds
 unit min: minute minutes min mins
-unit h: hour hours hr hrs
+unit h: hour hours hr hrs h
 unit d: day days
 unit week: week weeks
 unit month: month months
