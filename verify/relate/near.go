@@ -206,7 +206,7 @@ func (n *near) anchored() bool {
 			continue
 		}
 		for _, t := range n.b.terms[s.b[0]:s.b[1]] {
-			if t.flags&capital != 0 && t.flags&opening == 0 || t.value != 0 || t.flags&digits != 0 {
+			if t.flags&capital != 0 && t.flags&opening == 0 || t.value != 0 && n.b.values[t.value-1].time != nil || t.flags&digits != 0 {
 				return true
 			}
 		}

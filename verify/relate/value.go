@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/date"
+	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
 )
 
@@ -9,29 +10,55 @@ import (
 type value struct {
 	first, end int // terms
 	time       *date.Mention
+	amount     *quantity.Mention
 }
 
-// findValues finds the dates of a text and marks the terms that they consist of.
+// findValues finds the dates and quantities of a text and marks the terms that
+// they consist of. Durations are quantities.
 func (a *Analysis) findValues() {
 	times := date.Find(a.side.Text, a.words, a.side.Date, a.lang)
-	k := 0
-	for i := range times {
-		m := &times[i]
-		for k < len(a.terms) && a.terms[k].word < m.First {
-			k++
+	amounts := quantity.Find(a.side.Text, a.words, a.lang)
+	i, j := 0, 0
+	for i < len(times) || j < len(amounts) {
+		switch {
+		case i < len(times) && (times[i].Relation == date.For || times[i].Count > 0 && !times[i].Interval.Known()):
+			i++
+		case j == len(amounts) || i < len(times) && times[i].First <= amounts[j].First:
+			a.addValue(times[i].First, times[i].End, value{time: &times[i]})
+			for end := times[i].End; j < len(amounts) && amounts[j].First < end; {
+				j++
+			}
+			i++
+		default:
+			if i < len(times) && times[i].First < amounts[j].End {
+				j++ // a date stands in it: "the 3 March"
+				continue
+			}
+			a.addValue(amounts[j].First, amounts[j].End, value{amount: &amounts[j]})
+			j++
 		}
-		v := value{first: k, time: m}
-		for k < len(a.terms) && a.terms[k].word < m.End {
-			k++
-		}
-		v.end = k
-		if v.end == v.first || a.terms[v.first].end > m.End {
-			continue
-		}
-		a.values = append(a.values, v)
-		for j := v.first; j < v.end; j++ {
-			a.terms[j].value = int16(len(a.values))
-		}
+	}
+}
+
+// addValue adds the value of words first up to end, unless they are no whole
+// terms.
+func (a *Analysis) addValue(first, end int, v value) {
+	for first < end && a.termOf[first] < 0 {
+		first++
+	}
+	for first < end && a.termOf[end-1] < 0 {
+		end--
+	}
+	if first >= end {
+		return
+	}
+	v.first, v.end = int(a.termOf[first]), int(a.termOf[end-1])+1
+	if a.terms[v.first].value != 0 {
+		return
+	}
+	a.values = append(a.values, v)
+	for j := v.first; j < v.end; j++ {
+		a.terms[j].value = int16(len(a.values))
 	}
 }
 
@@ -43,19 +70,19 @@ func (n *near) compareValues() {
 	for k := range n.b.values {
 		w := &n.b.values[k]
 		i := n.changedSegment(w)
-		if i < 0 {
-			continue
-		}
 		v := n.counterpart(w)
-		if v == nil {
+		if i < 0 && v != nil {
+			i = n.changedSource(v)
+		}
+		if i < 0 || v == nil {
 			continue
 		}
 		c := &n.changes[i]
-		switch f := compareTimes(v.time, w.time); f {
-		case Clash:
-			c.fate, c.kind = Clash, reason.Date
+		f, kind := n.compareValue(v, w)
+		if f == Clash {
+			c.fate, c.kind = Clash, kind
 			c.a, c.b = [2]int{v.first, v.end}, [2]int{w.first, w.end}
-		default:
+		} else {
 			c.merge(f, reason.None)
 		}
 		set(n.handled[0], v.first, v.end)
@@ -80,6 +107,16 @@ func (n *near) changedSegment(w *value) int {
 	return -1
 }
 
+// changedSource is changedSegment for a value of the source.
+func (n *near) changedSource(v *value) int {
+	for i, s := range n.segs {
+		if !s.common && s.a[0] < v.end && s.a[1] > v.first {
+			return i
+		}
+	}
+	return -1
+}
+
 // counterpart returns the value of the source that stands where w does, nil if
 // there is none.
 func (n *near) counterpart(w *value) *value {
@@ -92,12 +129,56 @@ func (n *near) counterpart(w *value) *value {
 			lo, hi = s.a[0]+max(0, w.first-s.b[0]), s.a[0]+min(s.b[1], w.end)-s.b[0]
 		}
 		for i := lo; i < hi; i++ {
-			if v := n.a.terms[i].value; v > 0 {
+			if v := n.a.terms[i].value; v > 0 && (n.a.values[v-1].time != nil) == (w.time != nil) {
 				return &n.a.values[v-1]
 			}
 		}
 	}
 	return nil
+}
+
+// compareValue tells what became of a value in almost the same words around it.
+func (n *near) compareValue(v, w *value) (Fate, reason.Kind) {
+	if v.time != nil {
+		return compareTimes(v.time, w.time), reason.Date
+	}
+	x, y := v.amount, w.amount
+	kind := reason.Number
+	if x.Kind == quantity.Ordinal {
+		kind = reason.Rank
+	}
+	r := quantity.Relate(*x, *y)
+	switch {
+	case r == quantity.Disjoint:
+		return Clash, kind
+	case r == quantity.Equal:
+		return Same, reason.None
+	case x.Comparator == quantity.Between && y.Comparator == quantity.Between && r != quantity.Incomparable:
+		return Clash, kind
+	case r == quantity.Borders:
+		// "growth exceeding 10 %" may stand in other words as "surpassing 10 %"
+		if x.Comparator == quantity.Exact && n.changedBefore(0, v.first) || y.Comparator == quantity.Exact && n.changedBefore(1, w.first) {
+			return Changed, reason.None
+		}
+		return Clash, kind
+	case r == quantity.Within && (x.Comparator != y.Comparator || x.Comparator == quantity.Exact):
+		return Same, reason.None
+	}
+	return Changed, reason.None
+}
+
+// changedBefore reports whether the term before term i of a side is not common.
+func (n *near) changedBefore(side, i int) bool {
+	for _, s := range n.segs {
+		r := s.a
+		if side == 1 {
+			r = s.b
+		}
+		if r[0] < i && i <= r[1] {
+			return !s.common
+		}
+	}
+	return false
 }
 
 // compareTimes tells what became of a time in almost the same words around it.
@@ -107,40 +188,10 @@ func compareTimes(a, b *date.Mention) Fate {
 		return Clash
 	case date.Entails(*a, *b):
 		return Same
-	case a.Relation == date.For && b.Relation == date.For && a.Count != 0 && b.Count != 0:
-		if x, y := days(a), days(b); x > 0 && y > 0 && max(x, y) > 1.05*min(x, y) {
-			return Clash
-		}
 	case a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday && a.Relation == b.Relation:
 		if !a.Interval.Known() || !b.Interval.Known() {
 			return Clash
 		}
 	}
 	return Changed
-}
-
-// days returns the length of a duration, zero if its unit is not known.
-func days(m *date.Mention) float64 {
-	unit := 0.0
-	switch m.Unit {
-	case date.Minute:
-		unit = 1. / 1440
-	case date.Hour:
-		unit = 1. / 24
-	case date.OneDay:
-		unit = 1
-	case date.Week:
-		unit = 7
-	case date.Month:
-		unit = 30.44
-	case date.Quarter:
-		unit = 91.3
-	case date.Year:
-		unit = 365.25
-	case date.Decade:
-		unit = 3652.5
-	case date.Century:
-		unit = 36525
-	}
-	return unit * float64(m.Count)
 }
