@@ -79,7 +79,8 @@ func (c *console) extract(in input, opt reader.Options, format string) (x extrac
 		for _, w := range d.Warnings {
 			c.warn("%s: %s", d.Path, w)
 		}
-		t := &report.Text{Document: d, Data: data, Statements: claims.Extract(d)}
+	}
+	for _, t := range textsOf(docs, data) {
 		if format == "line" || format == "jsonl" {
 			if err := report.Statements(&printed, format, t); err != nil && x.err == nil {
 				x.err = err
@@ -90,4 +91,13 @@ func (c *console) extract(in input, opt reader.Options, format string) (x extrac
 	}
 	x.printed = printed.Bytes()
 	return x
+}
+
+// textsOf finds the statements of documents.
+func textsOf(docs []*claims.Document, data []byte) []*report.Text {
+	var texts []*report.Text
+	for _, d := range docs {
+		texts = append(texts, &report.Text{Document: d, Data: data, Statements: claims.Extract(d)})
+	}
+	return texts
 }

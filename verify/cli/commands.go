@@ -13,6 +13,7 @@ func (c *console) commands() []*cli.Command {
 		c.claimsCommand(),
 		c.compareCommand(),
 		c.rulesCommand(),
+		c.indexCommand(),
 		c.versionCommand(),
 	}
 }

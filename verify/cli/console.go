@@ -22,8 +22,13 @@ type console struct {
 	in     io.Reader
 	out    *output
 	err    io.Writer
-	quiet  bool // -q: no messages but errors
 	failed bool // something could not be done; the rest was: exit 2
+
+	quiet      bool // -q: no messages but errors
+	verbose    bool // -v: say what is done
+	noProgress bool // --no-progress
+
+	configs map[string]*config // settings that were read, by path
 
 	errMu sync.Mutex // one message at a time
 }

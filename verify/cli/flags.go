@@ -121,7 +121,7 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 	if err != nil {
 		return report.Options{}, err
 	}
-	c.quiet = ctx.Bool("quiet")
+	c.quiet, c.verbose, c.noProgress = ctx.Bool("quiet"), ctx.Bool("verbose"), ctx.Bool("no-progress")
 	return report.Options{
 		Width: c.width(), Colour: c.colour(when), ASCII: !unicodeLocale(),
 		Explain: ctx.Bool("explain"), Version: versionName(),

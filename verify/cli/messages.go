@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"factcheck/sources/index"
 )
 
 // Every error that a user can meet is worded here: lower case, no full stop, and
@@ -228,14 +230,61 @@ func errAmbiguousSource(name string, fits []string) error {
 	return fault("type one of: "+strings.Join(fits, ", ")+more, "%q may be several sources", name)
 }
 
+// The settings.
+
+func errMistake(path string, m mistake) error {
+	return fault(m.hint, "%s:%d: %s", display(path), m.line, m.what)
+}
+
+func errGlob(path, glob string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fault("paths are relative to the folder of the settings; ** matches any number of folders", "%s: %q names no file that can be read", display(path), glob)
+	}
+	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", display(path), glob, err)
+}
+
 // The index.
 
-func errNoIndex(path string) error {
-	return fault("factcheck index add ARCHIVE, or factcheck verify DRAFT --against ARCHIVE", "no index at %s", display(path))
+func errNoCache(err error) error {
+	return fault("give the index a place: --index FILE, or FACTCHECK_INDEX", "no folder for the user's cache: %v", err)
+}
+
+func errAgainstAndIndex() error {
+	return fault("index the path with factcheck index add, or leave --index out", "--against and --index exclude each other")
 }
 
 func errEmptyIndex(path string) error {
 	return fault("factcheck index add ARCHIVE", "the index %s holds no document", display(path))
+}
+
+// indexFault words an error of the index and says what to do about it.
+func indexFault(path string, err error) error {
+	at := ""
+	if flag := display(path); path != "" {
+		at = " --index " + flag
+	}
+	var hint string
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, index.ErrMissing):
+		return fault("factcheck index add ARCHIVE, or factcheck verify DRAFT --against ARCHIVE", "there is no index at %s", display(path))
+	case errors.Is(err, index.ErrDamaged):
+		hint = "factcheck index check" + at + " says where, factcheck index rebuild" + at + " saves what is whole"
+	case errors.Is(err, index.ErrNewer):
+		hint = "use the newer factcheck, or another --index"
+	case errors.Is(err, index.ErrOlder):
+		hint = "factcheck index rebuild" + at
+	case errors.Is(err, index.ErrLocked):
+		hint = "wait for it to end, or give --lock-timeout more time"
+	case errors.Is(err, index.ErrForeign):
+		hint = "check the path after --index"
+	case errors.Is(err, index.ErrBroken):
+		hint = "free some space, or check that the folder may be written to"
+	default:
+		return err
+	}
+	return fault(hint, "%s", plain(err))
 }
 
 // display shortens a path for people: relative to the current folder where that
@@ -247,4 +296,16 @@ func display(path string) string {
 		}
 	}
 	return path
+}
+
+func errUnknownDocument(id string, all []string) error {
+	return fault(didYouMean(id, all, "factcheck index list shows the documents"), "no document %q in the index", id)
+}
+
+func errDamaged(path string, n int) error {
+	return fault("factcheck index rebuild --index "+display(path)+" saves what is whole", "%s: damaged in %d places", display(path), n)
+}
+
+func errIsDir(path string) error {
+	return fault("name a file in it: "+filepath.Join(path, "report"), "%s: is a folder", path)
 }

@@ -1,0 +1,302 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/urfave/cli/v2"
+
+	"factcheck/claims"
+	"factcheck/sources"
+	"factcheck/sources/index"
+	"factcheck/sources/reader"
+)
+
+// lockTimeout is how long a writer waits for another one.
+const lockTimeout = 30 * time.Second
+
+// An opened archive, and what to close after it.
+type opened struct {
+	*sources.Archive
+	index *index.Index
+}
+
+// openArchive opens what drafts are checked against: --against, indexed on the
+// fly; else --index or FACTCHECK_INDEX; else the archive of the configuration,
+// indexed when it changed; else the configured index or the user's own.
+func (c *console) openArchive(ctx *cli.Context, cfg *config, globs []string) (*opened, error) {
+	against := ctx.StringSlice("against")
+	named := ctx.String("index") != "" || os.Getenv("FACTCHECK_INDEX") != ""
+	var path string
+	var err error
+	switch {
+	case len(against) > 0 && ctx.String("index") != "":
+		return nil, errAgainstAndIndex()
+	case len(against) > 0:
+		return c.onTheFly(cfg, against)
+	case !named && len(globs) > 0:
+		files, err := c.archiveFiles(cfg, globs)
+		if err != nil {
+			return nil, err
+		}
+		if path, err = c.archivePath(ctx, cfg, globs); err != nil {
+			return nil, err
+		}
+		return c.refreshed(cfg, path, files)
+	}
+	if path, err = c.indexPath(ctx, cfg); err != nil {
+		return nil, err
+	}
+	return c.openIndex(cfg, path)
+}
+
+// openIndex opens an index that must be there and hold something.
+func (c *console) openIndex(cfg *config, path string) (*opened, error) {
+	x, err := index.Open(path)
+	if err != nil {
+		return nil, indexFault(path, err)
+	}
+	if x.Stats().Documents == 0 {
+		x.Close()
+		return nil, errEmptyIndex(path)
+	}
+	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
+}
+
+// archivePath returns where the index of a configured archive is kept. Another
+// archive for some drafts has one of its own.
+func (c *console) archivePath(ctx *cli.Context, cfg *config, globs []string) (string, error) {
+	if slices.Equal(globs, cfg.Archive) {
+		return c.indexPath(ctx, cfg)
+	}
+	return cacheFile("archive", append([]string{cfg.abs(filepath.Base(cfg.path))}, globs...)...)
+}
+
+// onTheFly indexes files and folders that the command line names. What is known
+// of them is kept in the user's cache, so that a second run is quick.
+func (c *console) onTheFly(cfg *config, paths []string) (*opened, error) {
+	var files []string
+	here, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			return nil, errRead(err)
+		case info.IsDir():
+			for _, in := range c.under(path) {
+				files = append(files, in.path)
+			}
+		default:
+			files = append(files, path)
+		}
+	}
+	if len(files) == 0 {
+		return nil, errTold
+	}
+	path, err := cacheFile("against", append([]string{here}, paths...)...)
+	if err != nil {
+		return c.inMemory(cfg, files)
+	}
+	return c.refreshed(cfg, path, files)
+}
+
+// archiveFiles returns the files that the globs of a configuration name, in
+// order. A glob that names none is an error: an archive that moved must not pass.
+func (c *console) archiveFiles(cfg *config, globs []string) ([]string, error) {
+	var files []string
+	for _, glob := range globs {
+		found, err := c.glob(cfg, glob)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, found...)
+	}
+	sort.Strings(files)
+	return slices.Compact(files), nil
+}
+
+// glob returns the files that one glob of a configuration names: files that
+// match, and what is read under folders that match.
+func (c *console) glob(cfg *config, glob string) ([]string, error) {
+	matches, err := doublestar.FilepathGlob(cfg.abs(glob))
+	if err != nil {
+		return nil, errGlob(cfg.path, glob, err)
+	}
+	var files []string
+	for _, m := range matches {
+		info, err := os.Stat(m)
+		switch {
+		case err != nil:
+			c.fail(errRead(err))
+		case info.IsDir():
+			if strings.Contains(glob, "**") {
+				continue // its files match by themselves
+			}
+			for _, in := range c.under(relative(m)) {
+				files = append(files, in.path)
+			}
+		case reader.Readable(m) || !strings.ContainsAny(glob, "*?[{"):
+			files = append(files, relative(m))
+		}
+	}
+	if len(files) == 0 {
+		return nil, errGlob(cfg.path, glob, fs.ErrNotExist)
+	}
+	return files, nil
+}
+
+// refreshed brings the index at path up to date with the files and opens it. A
+// note beside it says what the files were; while they are the same nothing is
+// read. Where the index cannot be written it is made in memory.
+func (c *console) refreshed(cfg *config, path string, files []string) (*opened, error) {
+	stamp := stampOf(files)
+	note := path + ".files"
+	if old, err := os.ReadFile(note); err == nil && string(old) == stamp {
+		if o, err := c.openIndex(cfg, path); err == nil {
+			return o, nil
+		}
+	}
+	w, err := index.OpenForWriting(path, lockTimeout)
+	if errors.Is(err, index.ErrBroken) || errors.Is(err, fs.ErrPermission) {
+		return c.inMemory(cfg, files)
+	}
+	if errors.Is(err, index.ErrOlder) || errors.Is(err, index.ErrDamaged) {
+		os.Remove(path) // it is a cache: the archive is whole
+		w, err = index.OpenForWriting(path, lockTimeout)
+	}
+	if err != nil {
+		return nil, indexFault(path, err)
+	}
+	if err := c.bringUpToDate(cfg, w, path, files); err != nil {
+		return nil, errors.Join(err, w.Close())
+	}
+	if err := w.Close(); err != nil {
+		return nil, indexFault(path, err)
+	}
+	if !c.failed {
+		os.WriteFile(note, []byte(stamp), 0o644) //nolint:errcheck // without it the next run reads the files again
+	}
+	return c.openIndex(cfg, path)
+}
+
+// bringUpToDate adds what is new or changed and removes what is gone.
+func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, files []string) error {
+	p := c.progress("indexing", len(files))
+	in := &sources.Intake{Writer: w, Options: reader.Options{Lang: langOf(cfg.Lang)}, Read: func(string) { p.step() }}
+	_, err := in.Files(c.ctx, files)
+	p.done()
+	if err := c.intakeFault(path, err); err != nil {
+		return err
+	}
+	x, err := index.Open(path)
+	if err != nil {
+		return indexFault(path, err)
+	}
+	defer x.Close()
+	n, err := in.Drop(x, files)
+	if err != nil {
+		return indexFault(path, err)
+	}
+	if n > 0 {
+		return indexFault(path, w.Commit())
+	}
+	return nil
+}
+
+// intakeFault tells of files that could not be read, which keep the others out of
+// nothing, and returns any other error.
+func (c *console) intakeFault(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range many.Unwrap() {
+			c.fail(unreadable(e))
+		}
+		return nil
+	}
+	return indexFault(path, err)
+}
+
+// inMemory indexes files for this run only.
+func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
+	x := index.Memory()
+	p := c.progress("indexing", len(files))
+	read := func(path string) extracted {
+		docs, data, err := c.documents(input{path, path}, reader.Options{Lang: langOf(cfg.Lang)})
+		return extracted{texts: textsOf(docs, data), err: err}
+	}
+	err := inOrder(c.ctx, 0, each(files), read, func(e extracted) error {
+		if e.err != nil {
+			c.fail(e.err)
+		}
+		var entries []index.Entry
+		for _, t := range e.texts {
+			entries = append(entries, index.Entry{Document: t.Document, Statements: t.Statements})
+		}
+		p.step()
+		return x.Add(entries)
+	})
+	p.done()
+	if err != nil {
+		return nil, err
+	}
+	if x.Stats().Documents == 0 {
+		return nil, errTold
+	}
+	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
+}
+
+// stampOf sums up the paths, sizes and times of files.
+func stampOf(files []string) string {
+	h := sha256.New()
+	for _, f := range files {
+		info, err := os.Stat(f)
+		if err != nil {
+			fmt.Fprintf(h, "%s\x00?\n", f)
+			continue
+		}
+		fmt.Fprintf(h, "%s\x00%d\x00%d\n", f, info.Size(), info.ModTime().UnixNano())
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// langOf returns the language that a setting names, empty for auto.
+func langOf(s string) string {
+	if s == "auto" {
+		return ""
+	}
+	return s
+}
+
+// sortByDate orders documents, the newest first, then by ID.
+func sortByDate(list []index.Info) {
+	sort.SliceStable(list, func(a, b int) bool {
+		x, y := &list[a].Document, &list[b].Document
+		if x.Date != y.Date {
+			return x.Date > y.Date
+		}
+		return x.ID < y.ID
+	})
+}
+
+// who returns who answers for a document: its publisher, else its author.
+func who(d *claims.Document) string {
+	if d.Publisher != "" {
+		return d.Publisher
+	}
+	return d.Author
+}

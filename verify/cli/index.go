@@ -1,0 +1,362 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"factcheck/claims"
+	"factcheck/sources"
+	"factcheck/sources/index"
+	"factcheck/verify/report"
+)
+
+func (c *console) indexCommand() *cli.Command {
+	sub := func(name, args, usage string, action cli.ActionFunc, flags ...[]cli.Flag) *cli.Command {
+		flags = append(flags, []cli.Flag{indexFlag(), configFlag()}, outputFlags())
+		return &cli.Command{Name: name, Usage: usage, ArgsUsage: args, Action: action, Flags: join(flags...)}
+	}
+	lists := []cli.Flag{formatFlag("table", "json", "jsonl")}
+	locks := []cli.Flag{&cli.DurationFlag{Name: "lock-timeout", Usage: "`TIME` to wait for another writer", Value: lockTimeout, Category: "run"}}
+	digest := []cli.Flag{&cli.BoolFlag{Name: "digest", Usage: "a sum of all that the index holds: equal for equal contents", Category: "output"}, formatFlag("table", "json")}
+	output := []cli.Flag{&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "`PATH` of the export; standard output without it", Category: "output"}}
+	return &cli.Command{
+		Name: "index", Usage: "what drafts are checked against", Category: "archive",
+		Subcommands: []*cli.Command{
+			sub("add", "PATH|DIR|-...", "add texts, or bring them up to date", c.indexAdd, readFlags(), originFlags(), locks, []cli.Flag{jobsFlag(), stdinNameFlag()}, verboseFlags()),
+			sub("remove", "ID|PATH...", "remove documents", c.indexRemove, locks),
+			sub("list", " ", "the documents, the newest first", c.indexList, lists),
+			sub("show", "ID", "one document with its statements", c.indexShow, []cli.Flag{formatFlag(report.StatementFormats()...)}),
+			sub("stats", " ", "the index in numbers", c.indexStats, digest),
+			sub("check", " ", "read every byte and say what is wrong", c.indexCheck),
+			sub("rebuild", " ", "write the index anew from the documents in it", c.indexRebuild, locks),
+			sub("export", " ", "every document, one JSON object a line; index add reads it", c.indexExport, output),
+		},
+	}
+}
+
+// indexOf returns the path of the index that a command is about.
+func (c *console) indexOf(ctx *cli.Context) (string, *config, error) {
+	if _, err := c.look(ctx); err != nil {
+		return "", nil, err
+	}
+	cfg, err := c.settings(ctx, ".")
+	if err != nil {
+		return "", nil, err
+	}
+	path, err := c.indexPath(ctx, cfg)
+	return path, cfg, err
+}
+
+// onIndex opens the index for reading and runs f on it. The command takes at most
+// so many arguments.
+func (c *console) onIndex(ctx *cli.Context, most int, f func(path string, x *index.Index) error) error {
+	if ctx.NArg() > most {
+		return errTooMany(ctx.Command, ctx.Args().Get(most))
+	}
+	path, _, err := c.indexOf(ctx)
+	if err != nil {
+		return err
+	}
+	x, err := index.Open(path)
+	if err != nil {
+		return indexFault(path, err)
+	}
+	defer x.Close()
+	return indexFault(path, f(path, x))
+}
+
+// indexAdd reads files and adds what is new or changed.
+func (c *console) indexAdd(ctx *cli.Context) error {
+	path, _, err := c.indexOf(ctx)
+	if err != nil {
+		return err
+	}
+	opt, err := readOptions(ctx)
+	if err != nil {
+		return err
+	}
+	if ctx.NArg() == 0 && isTerminal(c.in) {
+		return errTooFew(ctx.Command, "the path of the archive")
+	}
+	files, err := c.inputs(ctx, ctx.Args().Slice())
+	if err != nil {
+		return err
+	}
+	w, err := index.OpenForWriting(path, ctx.Duration("lock-timeout"))
+	if err != nil {
+		return indexFault(path, err)
+	}
+	p := c.progress("indexing", len(files))
+	in := &sources.Intake{
+		Writer: w, Options: opt, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)},
+		Read: func(path string) { p.step(); c.note("%s", path) },
+		Warn: func(path, warning string) { c.warn("%s: %s", path, warning) },
+	}
+	sum, err := in.Files(c.ctx, paths(files))
+	p.done()
+	err = c.intakeFault(path, err)
+	if closeErr := w.Close(); err == nil {
+		err = indexFault(path, closeErr)
+	}
+	if err != nil {
+		return err
+	}
+	c.say(fmt.Sprintf("%s: %d added, %d changed, %d unchanged", display(path), sum.New, sum.Changed, sum.Same))
+	if sum.New+sum.Changed+sum.Same == 0 {
+		return errTold
+	}
+	return nil
+}
+
+// stdinOrEmpty turns an empty standard input into an error.
+type stdinOrEmpty struct {
+	r   io.Reader
+	any *bool
+}
+
+func (s stdinOrEmpty) Read(p []byte) (int, error) {
+	n, err := s.r.Read(p)
+	*s.any = *s.any || n > 0
+	if errors.Is(err, io.EOF) && !*s.any {
+		return n, errEmptyInput()
+	}
+	return n, err
+}
+
+func paths(files []input) []string {
+	var out []string
+	for _, f := range files {
+		out = append(out, f.path)
+	}
+	return out
+}
+
+// note says what is done, with -v.
+func (c *console) note(format string, args ...any) {
+	if c.verbose {
+		c.say(fmt.Sprintf(format, args...))
+	}
+}
+
+// indexRemove removes documents by ID, or by the path that they were read from.
+func (c *console) indexRemove(ctx *cli.Context) error {
+	if ctx.NArg() == 0 {
+		return errTooFew(ctx.Command, "the ID of the document")
+	}
+	path, _, err := c.indexOf(ctx)
+	if err != nil {
+		return err
+	}
+	x, err := index.Open(path)
+	if err != nil {
+		return indexFault(path, err)
+	}
+	ids, err := c.matching(x, ctx.Args().Slice())
+	x.Close()
+	if err != nil {
+		return indexFault(path, err)
+	}
+	w, err := index.OpenForWriting(path, ctx.Duration("lock-timeout"))
+	if err != nil {
+		return indexFault(path, err)
+	}
+	n, err := w.Remove(ids...)
+	if err == nil {
+		err = w.Commit()
+	}
+	if closeErr := w.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return indexFault(path, err)
+	}
+	c.say(fmt.Sprintf("%s: %d removed", display(path), n))
+	return nil
+}
+
+// matching returns the IDs of the documents that the arguments name: by ID, or all
+// that were read from a path. One that names none is an error.
+func (c *console) matching(x *index.Index, args []string) ([]string, error) {
+	var ids []string
+	var all []string
+	named := make([]bool, len(args))
+	err := x.Documents(func(i index.Info) bool {
+		all = append(all, i.Document.ID)
+		for k, a := range args {
+			if i.Document.ID == a || i.Document.Path == a {
+				ids, named[k] = append(ids, i.Document.ID), true
+				break
+			}
+		}
+		return true
+	})
+	for k, ok := range named {
+		if !ok && err == nil {
+			return nil, errUnknownDocument(args[k], all)
+		}
+	}
+	return ids, err
+}
+
+// indexList lists the documents.
+func (c *console) indexList(ctx *cli.Context) error {
+	format, err := chosen(ctx, "format", "format", "table", []string{"table", "json", "jsonl"})
+	if err != nil {
+		return err
+	}
+	return c.onIndex(ctx, 0, func(path string, x *index.Index) error {
+		look, err := c.look(ctx)
+		if err != nil {
+			return err
+		}
+		var list []index.Info
+		if err := x.Documents(func(i index.Info) bool { list = append(list, i); return true }); err != nil {
+			return err
+		}
+		sortByDate(list)
+		docs := make([]report.Listed, len(list))
+		for i := range list {
+			docs[i] = report.Listed{Document: &list[i].Document, Statements: list[i].Statements}
+		}
+		return report.Documents(c.out, format, docs, look)
+	})
+}
+
+// indexShow prints one document.
+func (c *console) indexShow(ctx *cli.Context) error {
+	format, err := chosen(ctx, "format", "format", "table", report.StatementFormats())
+	if err != nil {
+		return err
+	}
+	if ctx.NArg() == 0 {
+		return errTooFew(ctx.Command, "the ID of the document")
+	}
+	return c.onIndex(ctx, 1, func(path string, x *index.Index) error {
+		look, err := c.look(ctx)
+		if err != nil {
+			return err
+		}
+		ids, err := c.matching(x, ctx.Args().Slice())
+		if err != nil {
+			return err
+		}
+		var texts []*report.Text
+		for _, id := range ids {
+			n, _, err := x.Find(id)
+			if err != nil {
+				return err
+			}
+			e, err := x.Entry(n)
+			if err != nil {
+				return err
+			}
+			texts = append(texts, &report.Text{Document: e.Document, Statements: e.Statements})
+		}
+		return report.ShowDocuments(c.out, format, texts, look)
+	})
+}
+
+// indexStats prints the index in numbers.
+func (c *console) indexStats(ctx *cli.Context) error {
+	format, err := chosen(ctx, "format", "format", "table", []string{"table", "json"})
+	if err != nil {
+		return err
+	}
+	return c.onIndex(ctx, 0, func(path string, x *index.Index) error {
+		if ctx.Bool("digest") {
+			sum, err := x.Digest()
+			if err == nil {
+				_, err = fmt.Fprintln(c.out, sum)
+			}
+			return err
+		}
+		st := x.Stats()
+		if format == "json" {
+			return json.NewEncoder(c.out).Encode(map[string]any{"index": path, "documents": st.Documents, "statements": st.Statements,
+				"text_bytes": st.Text, "replaced": st.Replaced, "segments": st.Segments, "bytes": st.Bytes})
+		}
+		size := st.Bytes
+		if info, err := os.Stat(path); err == nil {
+			size = info.Size()
+		}
+		_, err := fmt.Fprintf(c.out, "index       %s\ndocuments   %d\nstatements  %d\ntext        %s\nsegments    %d\nreplaced    %d\nfile        %s\n",
+			display(path), st.Documents, st.Statements, bytesName(st.Text), st.Segments, st.Replaced, bytesName(size))
+		return err
+	})
+}
+
+// bytesName writes a size for people.
+func bytesName(n int64) string {
+	switch {
+	case n >= 1e9:
+		return fmt.Sprintf("%.1f GB", float64(n)/1e9)
+	case n >= 1e6:
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	case n >= 1e3:
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
+
+// indexCheck reads every byte of the index.
+func (c *console) indexCheck(ctx *cli.Context) error {
+	if ctx.Args().Present() {
+		return errTooMany(ctx.Command, ctx.Args().First())
+	}
+	path, _, err := c.indexOf(ctx)
+	if err != nil {
+		return err
+	}
+	problems, err := index.Check(path)
+	if err != nil {
+		return indexFault(path, err)
+	}
+	for _, p := range problems {
+		fmt.Fprintf(c.out, "%s: %s\n", display(path), oneLine(p))
+	}
+	if len(problems) > 0 {
+		return errDamaged(path, len(problems))
+	}
+	_, err = fmt.Fprintf(c.out, "%s: whole\n", display(path))
+	return err
+}
+
+// indexRebuild writes the index anew.
+func (c *console) indexRebuild(ctx *cli.Context) error {
+	if ctx.Args().Present() {
+		return errTooMany(ctx.Command, ctx.Args().First())
+	}
+	path, _, err := c.indexOf(ctx)
+	if err != nil {
+		return err
+	}
+	sum, err := index.Rebuild(path, ctx.Duration("lock-timeout"), func(d *claims.Document) []claims.Statement { return claims.Extract(d) })
+	if err != nil {
+		return indexFault(path, err)
+	}
+	for _, l := range sum.Lost {
+		c.warn("lost: %s", l)
+	}
+	c.say(fmt.Sprintf("%s: %d documents, %d places could not be read", display(path), sum.Documents, len(sum.Lost)))
+	return nil
+}
+
+// indexExport writes every document.
+func (c *console) indexExport(ctx *cli.Context) error {
+	return c.onIndex(ctx, 0, func(path string, x *index.Index) error {
+		to := ctx.StringSlice("output")
+		if len(to) > 1 {
+			return errTooMany(ctx.Command, strings.Join(to[1:], " "))
+		}
+		if len(to) == 0 || to[0] == "-" {
+			return x.Export(c.out)
+		}
+		return writeFile(to[0], x.Export)
+	})
+}

@@ -1,0 +1,117 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// settings returns the configuration for files of a folder: the file that
+// --config or FACTCHECK_CONFIG names, else the nearest; beneath it the user's own.
+// The same file is read once.
+func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
+	path := ctx.String("config")
+	if path == "" {
+		path = os.Getenv("FACTCHECK_CONFIG")
+	}
+	if path == "" {
+		path = nearestConfig(dir)
+	}
+	if cfg, ok := c.configs[path]; ok {
+		return cfg, nil
+	}
+	cfg := &config{dir: "."}
+	var err error
+	if path != "" {
+		if cfg, err = c.readValid(path); err != nil {
+			return nil, err
+		}
+	}
+	if user := userConfig(); user != "" && user != path {
+		own, err := c.readValid(user)
+		if err != nil {
+			return nil, err
+		}
+		cfg.under(own)
+	}
+	if c.configs == nil {
+		c.configs = map[string]*config{}
+	}
+	c.configs[path] = cfg
+	return cfg, nil
+}
+
+// readValid reads settings; every mistake in them is told.
+func (c *console) readValid(path string) (*config, error) {
+	cfg, mistakes, err := readConfig(path)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range mistakes {
+		c.fail(errMistake(path, m))
+	}
+	if len(mistakes) > 0 {
+		return nil, errTold
+	}
+	return cfg, nil
+}
+
+// setting returns the value of a flag, else of the environment, else of the
+// configuration, else otherwise. Empty is unset.
+func setting(ctx *cli.Context, flag, env, configured, otherwise string) string {
+	for _, v := range []string{ctx.String(flag), os.Getenv(env), configured} {
+		if v != "" {
+			return v
+		}
+	}
+	return otherwise
+}
+
+// cacheFile returns a file of the user's cache for what the key names. The error
+// is that there is no such folder.
+func cacheFile(kind string, key ...string) (string, error) {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return "", errNoCache(err)
+	}
+	name := kind
+	if len(key) > 0 {
+		sum := sha256.Sum256([]byte(strings.Join(key, "\x00")))
+		name += "-" + hex.EncodeToString(sum[:8])
+	}
+	return filepath.Join(dir, "factcheck", name+".index"), nil
+}
+
+// indexPath returns where the index is: --index, else FACTCHECK_INDEX, else the
+// configuration's, else one in the user's cache.
+func (c *console) indexPath(ctx *cli.Context, cfg *config) (string, error) {
+	for _, v := range []string{ctx.String("index"), os.Getenv("FACTCHECK_INDEX")} {
+		if v != "" {
+			return v, nil
+		}
+	}
+	if cfg.Index != "" {
+		return relative(cfg.abs(cfg.Index)), nil
+	}
+	if cfg.path == "" {
+		return cacheFile("default")
+	}
+	return cacheFile("project", cfg.abs(filepath.Base(cfg.path)))
+}
+
+// relative returns a path relative to the current folder if it lies in it.
+func relative(path string) string {
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return path
+	}
+	rel, err := filepath.Rel(here, path)
+	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return path
+	}
+	return rel
+}
