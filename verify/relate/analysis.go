@@ -125,6 +125,9 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 	t.stem = t.fold
 	if w.Kind == text.Number {
 		t.flags |= digits
+		if c := t.fold[len(t.fold)-1]; c > '9' && !ordinal(t.fold) {
+			t.flags = capital // 49ers: a name
+		}
 		return t
 	}
 	c, _ := utf8.DecodeRuneInString(src[w.Start:w.End])
@@ -136,6 +139,17 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 		t.class = content // US, IT, WHO
 	}
 	return t
+}
+
+// ordinal reports whether a number that ends in letters is still one: 21st,
+// 1990s.
+func ordinal(w string) bool {
+	for _, s := range [...]string{"st", "nd", "rd", "th", "s", "er", "e", "eme"} {
+		if root, ok := strings.CutSuffix(w, s); ok && root != "" && root[len(root)-1] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // opensClause reports whether a relative pronoun opens a clause of its own.

@@ -43,6 +43,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 			n.compare(&n.changes[i], n.open(0, s.a), n.open(1, s.b))
 		}
 	}
+	n.restrictions()
 	n.negations()
 	n.cancel()
 	n.soften()
@@ -228,6 +229,46 @@ func indefinite(t *term) bool {
 		return t.fold == "one" || t.fold == "there"
 	case quantifier, content:
 		return true
+	}
+	return false
+}
+
+// restrictions finds the "only" that the statement puts before a part of what
+// the source lists: "for both cars and homes", "only for cars".
+func (n *near) restrictions() {
+	for i := range n.changes {
+		if n.segs[i].common || !hasOnly(n.b.terms[n.segs[i].b[0]:n.segs[i].b[1]]) || hasOnly(n.a.terms[n.segs[i].a[0]:n.segs[i].a[1]]) {
+			continue
+		}
+		for j := i - 2; j <= i+2; j++ {
+			if j < 0 || j >= len(n.changes) || n.changes[j].fate != Dropped && j != i {
+				continue
+			}
+			s := n.segs[j]
+			if s.common || !lists(n.a.terms[s.a[0]:s.a[1]], n.changes[j].less) {
+				continue
+			}
+			n.changes[i].fate, n.changes[i].kind = Clash, reason.Quantifier
+		}
+	}
+}
+
+func hasOnly(t []term) bool {
+	for i := range t {
+		if t[i].fold == "only" || t[i].fold == "solely" || t[i].fold == "exclusively" {
+			return true
+		}
+	}
+	return false
+}
+
+// lists reports whether a run of terms that was left out adds something by "and"
+// or "or".
+func lists(t []term, content bool) bool {
+	for i := range t {
+		if t[i].fold == "and" || t[i].fold == "or" || t[i].fold == "as_well_as" {
+			return content
+		}
 	}
 	return false
 }

@@ -23,7 +23,7 @@ func operators(t []term) []term {
 }
 
 // compareOperators tells what became of the operators of a segment.
-func (n *near) compareOperators(c *change, a, b []term) {
+func (n *near) compareOperators(c *change, a, b []term, only bool) {
 	g := groupings()[n.a.lang]
 	oa, ob := operators(a), operators(b)
 	for k := 0; k < max(len(oa), len(ob)); k++ {
@@ -41,11 +41,22 @@ func (n *near) compareOperators(c *change, a, b []term) {
 				kind = reason.Quantifier
 			}
 			c.merge(Clash, kind)
+		case only && universal(oa[k].fold) && ob[k].class == quantifier && !universal(ob[k].fold):
+			c.merge(Clash, reason.Quantifier)
 		case g.interchangeable(oa[k].fold, ob[k].fold):
 		default:
 			c.merge(Changed, reason.None)
 		}
 	}
+}
+
+// universal reports whether a quantifier leaves nobody out.
+func universal(w string) bool {
+	switch w {
+	case "all", "all_of", "every", "each", "each_of", "everyone", "everybody", "both", "both_of", "tous", "toutes", "chaque":
+		return true
+	}
+	return false
 }
 
 // merge makes the change at least as grave as f.

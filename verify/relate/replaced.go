@@ -25,7 +25,7 @@ func (n *near) compare(c *change, a, b []term) {
 	default:
 		n.replaced(c, ca, cb)
 	}
-	n.compareOperators(c, a, b)
+	n.compareOperators(c, a, b, tb.only)
 }
 
 // replaced compares the content words of a segment.
@@ -60,10 +60,10 @@ func (n *near) replaced(c *change, a, b []term) {
 		c.merge(Clash, reason.Number)
 	}
 	if named(a) && named(b) && !alias(a, b) {
-		switch ina, inb := n.b.mentions(a), n.a.mentions(b); {
-		case ina && inb && len(a) == len(b):
+		switch ina, inb := n.moved(1, a), n.moved(0, b); {
+		case ina && inb:
 			c.merge(Clash, reason.Role)
-		case !ina:
+		case !ina && !inb:
 			c.merge(Clash, reason.Name)
 		}
 	}
@@ -106,14 +106,18 @@ func named(t []term) bool {
 	return len(t) > 0
 }
 
-// mentions reports whether all words of t stand somewhere in the text.
-func (a *Analysis) mentions(t []term) bool {
+// moved reports whether all words of t stand somewhere on a side where the other
+// has something else.
+func (n *near) moved(side int, t []term) bool {
 	for _, x := range t {
 		found := false
-		for i := range a.terms {
-			if a.terms[i].fold == x.fold {
-				found = true
-				break
+		for _, s := range n.segs {
+			terms := n.a.terms[s.a[0]:s.a[1]]
+			if side == 1 {
+				terms = n.b.terms[s.b[0]:s.b[1]]
+			}
+			for i := range terms {
+				found = found || !s.common && terms[i].fold == x.fold
 			}
 		}
 		if !found {

@@ -140,7 +140,11 @@ func (n *near) counterpart(w *value) *value {
 // compareValue tells what became of a value in almost the same words around it.
 func (n *near) compareValue(v, w *value) (Fate, reason.Kind) {
 	if v.time != nil {
-		return compareTimes(v.time, w.time), reason.Date
+		f := compareTimes(v.time, w.time)
+		if f == Changed && n.otherPeriod(v, w) {
+			f = Clash
+		}
+		return f, reason.Date
 	}
 	x, y := v.amount, w.amount
 	kind := reason.Number
@@ -167,6 +171,39 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind) {
 	return Changed, reason.None
 }
 
+// otherPeriod reports whether two times without a date differ only in which of
+// a series they name: "the first quarter", "the third quarter".
+func (n *near) otherPeriod(v, w *value) bool {
+	x, y := n.a.terms[v.first:v.end], n.b.terms[w.first:w.end]
+	if len(x) != len(y) || v.time.Relation != w.time.Relation {
+		return false
+	}
+	differ := 0
+	for i := range x {
+		if x[i].fold == y[i].fold {
+			continue
+		}
+		differ++
+		if a, b := series(x[i].fold), series(y[i].fold); a == 0 || a != b {
+			return false
+		}
+	}
+	return differ == 1
+}
+
+// series returns a number for the series that a word belongs to, 0 if to none.
+func series(w string) int {
+	switch w {
+	case "first", "second", "third", "fourth", "fifth", "premier", "deuxieme", "troisieme", "quatrieme":
+		return 1
+	case "next", "last", "previous", "prochain", "dernier":
+		return 2
+	case "morning", "afternoon", "night", "matin", "soir":
+		return 3
+	}
+	return 0
+}
+
 // changedBefore reports whether the term before term i of a side is not common.
 func (n *near) changedBefore(side, i int) bool {
 	for _, s := range n.segs {
@@ -186,6 +223,8 @@ func compareTimes(a, b *date.Mention) Fate {
 	switch {
 	case date.Incompatible(*a, *b):
 		return Clash
+	case a.Relation == b.Relation && (a.Relation == date.Since || a.Relation == date.Until) && a.Interval.Disjoint(b.Interval):
+		return Clash // to the letter "since 2003" leaves room for "since 2001"; in the same words it is another date
 	case date.Entails(*a, *b):
 		return Same
 	case a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday && a.Relation == b.Relation:
