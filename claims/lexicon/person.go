@@ -1,0 +1,93 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/persons.tsv
+var personTable string
+
+// PersonWord says what a word tells of a person.
+type PersonWord uint8
+
+// The kinds of words about people and groups of people.
+const (
+	Title     PersonWord = iota // before a name: Mr, Gen., President
+	RoleNoun                    // minister, spokesman, activist
+	GroupNoun                   // government, army, rebels: who can speak without being a person
+	Anonymous                   // source, officer, resident: who speaks without a name
+	Relation                    // father, wife, colleague
+	male
+	female
+	maleName
+	femaleName
+)
+
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "male", "female", "malename", "femalename"}
+
+type personKey struct {
+	lang string
+	kind PersonWord
+	word string
+}
+
+var readPersons = sync.OnceValue(func() map[personKey]struct{} {
+	m := make(map[personKey]struct{}, 3072)
+	eachRow(personTable, func(f []string) {
+		for i, name := range personWords {
+			if name == f[1] {
+				eachWord(f[2], func(w string) { m[personKey{f[0], PersonWord(i), w}] = struct{}{} })
+			}
+		}
+	})
+	return m
+})
+
+// Is reports whether a word is one of that kind. A full stop at its end does not
+// matter: "Gen." and "Gen" are titles.
+func Is(lang string, kind PersonWord, word string) bool {
+	m, w := readPersons(), key(word)
+	if _, ok := m[personKey{lang, kind, w}]; ok {
+		return true
+	}
+	if stem, ok := strings.CutSuffix(w, "."); ok {
+		_, ok = m[personKey{lang, kind, stem}]
+		return ok
+	}
+	return false
+}
+
+// Gender is what a name or title tells of a person's. The zero value tells nothing.
+type Gender uint8
+
+const (
+	NoGender Gender = iota
+	Male
+	Female
+)
+
+// NameGender returns the gender that a given name is usual for; NoGender for names
+// of both and names that are not listed.
+func NameGender(given string) Gender {
+	return gender("*", maleName, femaleName, key(given))
+}
+
+// TitleGender returns the gender that a title tells: Mr, Mme, Queen.
+func TitleGender(lang, title string) Gender {
+	return gender(lang, male, female, strings.TrimSuffix(key(title), "."))
+}
+
+func gender(lang string, m, f PersonWord, word string) Gender {
+	words := readPersons()
+	_, isMale := words[personKey{lang, m, word}]
+	_, isFemale := words[personKey{lang, f, word}]
+	switch {
+	case isMale && !isFemale:
+		return Male
+	case isFemale && !isMale:
+		return Female
+	}
+	return NoGender
+}
