@@ -7,10 +7,11 @@ const (
 	costKin     = 80  // an inflection or spelling of the same word
 	costForeign = 190 // a word for one outside the quotation
 	costIns     = 60  // begins an insertion
-	costInsWord = 90
+	costInsWord = 60
 	costDel     = 60 // begins an unmarked cut
-	costDelWord = 30
-	costOut     = 30 // leaves the source's quotation marks
+	costDelWord = 15
+	costEnd     = 100 // words added at an end of the quotation where the source goes on
+	costOut     = 30  // leaves the source's quotation marks
 	costOutWord = 4
 	costGap     = 15 // uses a marked gap
 	costGapWord = 1
@@ -219,6 +220,9 @@ func (a *aligner) table(i, iEnd, j, jEnd int32, freeStart bool) {
 				}
 				v, from := a.least(&a.old, y)
 				n = v + costIns + costInsWord
+				if freeStart && x == 1 && y > 0 && a.goesOn(j+y) {
+					n += costEnd
+				}
 				if w := a.old[inIns][y] + costInsWord; w <= n {
 					n, from = w, inIns
 				}
@@ -266,6 +270,16 @@ func (a *aligner) least(row *[states][]int32, y int32) (int32, byte) {
 	return v, from
 }
 
+// goesOn reports whether the speaker's sentence goes on from the source word
+// before j to j itself.
+func (a *aligner) goesOn(j int32) bool {
+	if j == 0 || int(j) >= len(a.s.tokens) {
+		return false
+	}
+	t := a.s.tokens[j]
+	return t.mark&stopped == 0 && a.s.spoken(t) && a.s.spoken(a.s.tokens[j-1])
+}
+
 // cost returns the cost of draft word w standing for source word t.
 func (a *aligner) cost(w, t *token) int32 {
 	switch {
@@ -283,15 +297,22 @@ func (a *aligner) cost(w, t *token) int32 {
 func (a *aligner) trace(i, iEnd, j, jEnd int32, freeStart, freeEnd bool) {
 	p, q := iEnd-i, jEnd-j
 	y := q
+	_, state := a.least(&a.now, q)
 	if freeEnd {
 		best := int32(infinite)
 		for k := int32(0); k <= q; k++ {
-			if v, _ := a.least(&a.now, k); v < best {
-				best, y = v, k
+			v, s := a.least(&a.now, k)
+			if s == inIns && a.goesOn(j+k) {
+				v += costEnd
+				if w := a.now[inMatch][k]; w < v {
+					v, s = w, inMatch
+				}
+			}
+			if v < best {
+				best, y, state = v, k, s
 			}
 		}
 	}
-	_, state := a.least(&a.now, y)
 	from := len(a.steps)
 	for x := p; x > 0 || y > 0 && !(freeStart && x == 0); {
 		b := a.back[int(x)*int(q+1)+int(y)]

@@ -1,19 +1,12 @@
 package quote
 
 import (
+	"strings"
+
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
-
-// classes returns the classes of all words together and of each.
-func classesOf(tokens []token) class {
-	var c class
-	table := classTable()
-	for _, t := range tokens {
-		c |= table[t.id]
-	}
-	return c
-}
 
 // count returns how many tokens are of the class.
 func count(tokens []token, c class) int {
@@ -27,10 +20,9 @@ func count(tokens []token, c class) int {
 	return n
 }
 
-// class says what change k changes and whether that alters the meaning; None if
+// class says what change c changes and whether that alters the meaning; None if
 // it is harmless.
-func (a *aligner) class(list []change, k int) (reason.Kind, bool) {
-	c := list[k]
+func (a *aligner) class(c change) (reason.Kind, bool) {
 	was, is := a.s.tokens[c.j:c.jEnd], a.d.tokens[c.i:c.iEnd]
 	switch c.op {
 	case Gap:
@@ -40,58 +32,69 @@ func (a *aligner) class(list []change, k int) (reason.Kind, bool) {
 	case Replace:
 		return a.replaced(was, is)
 	case Insert:
-		return a.lone(is, a.d.text)
+		return lone(is, a.d.text)
 	}
-	return a.lone(was, a.s.text)
+	return lone(a.s.said(was), a.s.text)
+}
+
+// said returns those of the tokens that the speaker said.
+func (s *Source) said(tokens []token) []token {
+	for _, t := range tokens {
+		if s.spoken(t) {
+			continue
+		}
+		var out []token
+		for _, t := range tokens {
+			if s.spoken(t) {
+				out = append(out, t)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+		break
+	}
+	return tokens
 }
 
 // lone classes words that were added or left out.
-func (a *aligner) lone(words []token, src string) (reason.Kind, bool) {
+func lone(words []token, src string) (reason.Kind, bool) {
 	switch {
 	case count(words, negation) > 0:
 		return reason.Polarity, true
-	case numbers(words, src) != "":
+	case numbers(words, src, false) != "":
 		return reason.Number, true
 	case count(words, condition) > 0:
 		return reason.Condition, true
-	case count(words, modal|hedge) > 0 && count(words, auxiliary) == 0, count(words, hedge) > 0:
+	case count(words, hedge) > 0, modality(words) != 0:
 		return reason.Modality, true
 	case count(words, quantifier) > 0:
 		return reason.Quantifier, true
 	}
-	table := classTable()
-	for _, t := range words {
-		if table[t.id]&(function|filler) == 0 {
-			return reason.Wording, true
-		}
+	if count(words, function|filler) < len(words) {
+		return reason.Wording, true
 	}
 	return reason.Wording, false
 }
 
 // replaced classes words that stand for others.
 func (a *aligner) replaced(was, is []token) (reason.Kind, bool) {
-	if is[0].mark&spliced != 0 && len(is) == 1 && len(was) == 1 && kin(a.s.text[was[0].start:was[0].end], a.d.text[is[0].start:is[0].end]) {
-		return reason.None, false
-	}
-	nw, ni := numbers(was, a.s.text), numbers(is, a.d.text)
+	one := numbers(was, a.s.text, false) != "" || numbers(is, a.d.text, false) != ""
 	switch {
-	case nw != ni:
+	case numbers(was, a.s.text, one) != numbers(is, a.d.text, one):
 		return reason.Number, true
-	case (count(was, negation)-count(is, negation))%2 != 0:
+	case (count(was, negation)-count(is, negation))%2 != 0, a.prefixed(was, is):
 		return reason.Polarity, true
 	case differ(was, is, condition):
 		return reason.Condition, true
-	case differ(was, is, hedge), differ(was, is, modal) && modals(was) != modals(is):
+	case differ(was, is, hedge), modality(was) != modality(is):
 		return reason.Modality, true
 	case differ(was, is, quantifier):
 		return reason.Quantifier, true
 	case differ(was, is, month):
 		return reason.Date, true
-	case differ(was, is, unit):
+	case differ(was, is, unit) && !one:
 		return reason.Unit, true
-	}
-	if opposed(was, is) {
-		return reason.Opposite, true
 	}
 	return a.worded(was, is)
 }
@@ -99,21 +102,19 @@ func (a *aligner) replaced(was, is []token) (reason.Kind, bool) {
 // worded classes a replacement that is neither of number nor of logic.
 func (a *aligner) worded(was, is []token) (reason.Kind, bool) {
 	left, right := a.unmatched(was, is)
+	if opposed(left, right) || a.antonyms(left, right) {
+		return reason.Opposite, true
+	}
 	table := classTable()
-	name, content, person := false, false, false
-	for _, side := range [2][]token{left, right} {
-		for k, t := range side {
-			cl := table[t.id]
-			if cl&pronoun != 0 && cl&determiner == 0 {
-				person = true
-			}
-			if cl&(function|filler|numeral) != 0 {
+	name, content := false, false
+	for k, side := range [2][]token{left, right} {
+		src := [2]string{a.s.text, a.d.text}[k]
+		for _, t := range side {
+			if table[t.id]&(function|filler) != 0 || numbers([]token{t}, src, false) != "" {
 				continue
 			}
 			content = true
-			if t.mark&titled != 0 && t.mark&stopped == 0 && k >= 0 {
-				name = true
-			}
+			name = name || t.mark&titled != 0 && t.mark&stopped == 0
 		}
 	}
 	switch {
@@ -121,8 +122,8 @@ func (a *aligner) worded(was, is []token) (reason.Kind, bool) {
 		return reason.Name, true
 	case content:
 		return reason.Wording, true
-	case person && len(left) > 0 && len(right) > 0:
-		return reason.Wording, false
+	case person(left) != person(right) && len(left) > 0 && len(right) > 0:
+		return reason.Role, true
 	}
 	return reason.Wording, false
 }
@@ -130,11 +131,14 @@ func (a *aligner) worded(was, is []token) (reason.Kind, bool) {
 // unmatched returns the words of both sides without those that are one word
 // inflected or spelled otherwise.
 func (a *aligner) unmatched(was, is []token) (left, right []token) {
+	if len(was) > 30 || len(is) > 30 {
+		return was, is // rewritten: there is nothing to compare
+	}
 	used := make([]bool, len(is))
 next:
 	for _, w := range was {
 		for k, t := range is {
-			if !used[k] && (w.id == t.id || kin(a.s.text[w.start:w.end], a.d.text[t.start:t.end])) {
+			if !used[k] && (w.id == t.id || a.inflected(w, t)) {
 				used[k] = true
 				continue next
 			}
@@ -149,26 +153,149 @@ next:
 	return left, right
 }
 
-// differ reports whether the words of the class are others on the two sides.
-func differ(was, is []token, c class) bool {
-	sum := func(tokens []token) (n uint64) {
-		table := classTable()
-		for _, t := range tokens {
-			if table[t.id]&c != 0 {
-				n += t.id
-			}
-		}
-		return n
+// inflected reports whether source word w and draft word t are one word in two
+// forms or spellings.
+func (a *aligner) inflected(w, t token) bool {
+	v, u := text.Fold(w.span().In(a.s.text)), a.d.folded(t)
+	if w.mark&titled != 0 && w.mark&stopped == 0 && t.mark&titled != 0 && t.mark&stopped == 0 {
+		return strings.TrimSuffix(v, "s") == strings.TrimSuffix(u, "s") // names do not inflect
 	}
-	return sum(was) != sum(is)
+	if kin(v, u) {
+		return true
+	}
+	for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
+		x, ok := lexicon.Lemma(pos, v)
+		y, too := lexicon.Lemma(pos, u)
+		if ok && too && x == y {
+			return true
+		}
+	}
+	return false
 }
 
-// modals returns the number of modal verbs that are no contraction.
-func modals(tokens []token) int { return count(tokens, modal) }
+// antonyms reports whether a word of one side is the opposite of one of the
+// other, by the lexicon.
+func (a *aligner) antonyms(was, is []token) bool {
+	if len(was) > 6 || len(is) > 6 {
+		return false
+	}
+	for _, w := range was {
+		for _, t := range is {
+			if antonymous(text.Fold(w.span().In(a.s.text)), a.d.folded(t)) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
-// opposed reports whether a word of one side is the opposite of one of the
-// other.
+// antonymous compares two folded words by their lemmas.
+func antonymous(v, u string) bool {
+	for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
+		x, ok := lexicon.Lemma(pos, v)
+		y, too := lexicon.Lemma(pos, u)
+		if !ok || !too {
+			continue
+		}
+		if _, opposite := lexicon.Opposite("en", x, y, pos); opposite || lexicon.Antonyms(x, y, pos) {
+			return true
+		}
+	}
+	_, opposite := lexicon.Opposite("fr", v, u, lexicon.Any)
+	return opposite
+}
+
+// prefixed reports whether a word of one side is the other's with a prefix that
+// denies it: able, unable.
+func (a *aligner) prefixed(was, is []token) bool {
+	if len(was) > 6 || len(is) > 6 {
+		return false
+	}
+	for _, w := range was {
+		for _, t := range is {
+			v, u := text.Fold(w.span().In(a.s.text)), a.d.folded(t)
+			if denies(v, u) || denies(u, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// denies reports whether v is u with a denying prefix.
+func denies(v, u string) bool {
+	if len(u) < 3 {
+		return false
+	}
+	for _, p := range [...]string{"un", "in", "im", "il", "ir", "dis", "non", "non-", "mis"} {
+		if strings.TrimPrefix(v, p) == u && v != u {
+			return true
+		}
+	}
+	return false
+}
+
+// differ reports whether the words of the class are others on the two sides.
+func differ(was, is []token, c class) bool { return sum(was, c) != sum(is, c) }
+
+func sum(tokens []token, c class) (n uint64) {
+	table := classTable()
+	for _, t := range tokens {
+		if table[t.id]&c != 0 {
+			n += t.id
+		}
+	}
+	return n
+}
+
+// modality returns a number that is equal for equal modal verbs, contracted or
+// not, and zero if there are none. 'd may be "had" and does not count.
+func modality(tokens []token) (n uint64) {
+	table := classTable()
+	for _, t := range tokens {
+		if table[t.id]&modal == 0 {
+			continue
+		}
+		switch t.id {
+		case idWould:
+		case idCa:
+			n += idCan
+		case idWo, idLl:
+			n += idWill
+		case idSha:
+			n += idShall
+		default:
+			n += t.id
+		}
+	}
+	return n
+}
+
+var (
+	idWould = hashWord("'d")
+	idCa    = hashWord("ca")
+	idCan   = hashWord("can")
+	idWo    = hashWord("wo")
+	idLl    = hashWord("'ll")
+	idWill  = hashWord("will")
+	idSha   = hashWord("sha")
+	idShall = hashWord("shall")
+)
+
+// person returns the set of persons that the pronouns stand for.
+func person(tokens []token) (set uint8) {
+	table := personTable()
+	for _, t := range tokens {
+		set |= 1 << table[t.id] >> 1
+	}
+	return set
+}
+
+// opposed reports whether a function word of one side reverses one of the other.
 func opposed(was, is []token) bool {
+	if len(was) > 6 || len(is) > 6 {
+		return false
+	}
 	table := turnedTable()
 	for _, w := range was {
 		for _, t := range is {
@@ -180,134 +307,54 @@ func opposed(was, is []token) bool {
 	return false
 }
 
-// hidden classes the source words that a marked gap leaves out.
-func (a *aligner) hidden(c change) (reason.Kind, bool) {
-	words := a.s.tokens[c.j:c.jEnd]
-	if a.whole(c) {
-		return reason.None, false
-	}
-	governs := a.conditional(c)
-	if count(words, negation) > 0 {
-		if governs {
-			return reason.Condition, false
-		}
-		return reason.Polarity, true
-	}
-	if governs || count(words, hedge) > 0 {
-		return reason.Condition, false
-	}
-	return reason.None, false
-}
-
-// whole reports whether the gap leaves out nothing but whole sentences.
-func (a *aligner) whole(c change) bool {
-	return a.s.tokens[c.j].mark&stopped != 0 && (int(c.jEnd) == len(a.s.tokens) || a.s.tokens[c.jEnd].mark&stopped != 0)
-}
-
-// conditional reports whether the gap leaves out a condition.
-func (a *aligner) conditional(c change) bool {
-	words := a.s.tokens[c.j:c.jEnd]
-	if count(words, condition) > 0 {
-		return true
-	}
-	for k := range words {
-		for _, p := range conditions {
-			if a.phrase(words[k:], p) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// phrase reports whether words begin with the folded words of p.
-func (a *aligner) phrase(words []token, p string) bool {
-	for k := 0; ; k++ {
-		n := 0
-		for n < len(p) && p[n] != ' ' {
-			n++
-		}
-		if k >= len(words) || words[k].id != hashString(p[:n]) {
-			return false
-		}
-		if n == len(p) {
-			return true
-		}
-		p = p[n+1:]
-	}
-}
-
-// bracketed classes a bracket by what it stands for.
+// bracketed classes a bracket by what it stands for: a pronoun, a noun phrase,
+// another form of the same word; or nothing, when it explains.
 func (a *aligner) bracketed(c change, was []token) (reason.Kind, bool) {
+	if a.d.tokens[c.i].mark&group == 0 {
+		return reason.None, false // want[ed]
+	}
 	is := a.d.groups[a.d.tokens[c.i].region-1]
+	if len(was) == 0 && a.beside(c, is) {
+		return reason.Number, true
+	}
+	nw := numbers(was, a.s.text, false)
 	switch {
+	case len(was) <= 2 && maskTable()[is[0].id] > 0:
+		return reason.None, false
 	case count(is, negation) != count(was, negation):
 		return reason.Polarity, true
-	case numbers(was, a.s.text) != "" && numbers(was, a.s.text) != numbers(is, a.d.text):
+	case nw != "" && nw != numbers(is, a.d.text, false):
 		return reason.Number, true
 	case len(was) == 0:
 		return reason.None, false
-	case differ(was, is, modal) && count(was, modal) > 0:
+	case modality(was) != 0 && modality(was) != modality(is):
 		return reason.Modality, true
-	case opposed(was, is):
-		return reason.Opposite, true
 	}
-	if count(was, pronoun|determiner) > 0 || classesOf(was)&function != 0 && count(was, function) == len(was) {
+	left, right := a.unmatched(was, is)
+	switch {
+	case opposed(left, right) || a.antonyms(left, right):
+		return reason.Opposite, true
+	case len(left) == 0, count(was, pronoun|determiner) > 0, count(was, function) == len(was), count(is, determiner) > 0:
 		return reason.None, false
 	}
-	for _, t := range was {
-		if t.mark&titled != 0 && t.mark&stopped == 0 {
-			return reason.None, false
-		}
-	}
-	for _, t := range is {
+	for _, t := range append(left, is...) { // a name, or a name's place
 		if t.mark&titled != 0 {
 			return reason.None, false
 		}
 	}
-	if left, _ := a.unmatched(was, is); len(left) == 0 {
-		return reason.None, false
-	}
-	if count(is, determiner|function) > 0 {
-		return reason.None, false
-	}
 	return reason.Wording, true
 }
 
-// numbers returns the digits and numerals of tokens in a form in which equal
-// numbers are equal, empty if there are none.
-func numbers(tokens []token, src string) string {
-	var b []byte
-	table := classTable()
-	for _, t := range tokens {
-		w := src[t.start:t.end]
-		if w[0] >= '0' && w[0] <= '9' || table[t.id]&numeral != 0 {
-			b = append(letters(b, src, []token{t}), ' ')
-		}
+// beside reports whether a bracket at an end of the quotation, which stands for
+// nothing there, has another number than the source has there.
+func (a *aligner) beside(c change, is []token) bool {
+	var was []token
+	switch {
+	case c.i == 0 && c.j > 0:
+		was = a.s.tokens[c.j-1 : c.j]
+	case int(c.iEnd) == len(a.d.tokens) && int(c.j) < len(a.s.tokens):
+		was = a.s.tokens[c.j : c.j+1]
 	}
-	return string(b)
-}
-
-// kin reports whether two words look like one word inflected or spelled in
-// another way: captured, captures; labour, labor. It knows no irregular forms.
-func kin(v, w string) bool {
-	if len(v) == 0 || len(w) == 0 || (v[0]^w[0])&^0x20 != 0 || v[0] >= '0' && v[0] <= '9' {
-		return false
-	}
-	v, w = text.Fold(v), text.Fold(w)
-	n := 0
-	for n < len(v) && n < len(w) && v[n] == w[n] {
-		n++
-	}
-	return n >= 3 && inflection(v[n:]) && inflection(w[n:]) && n*2 >= max(len(v), len(w))
-}
-
-// inflection reports whether s can end a word whose stem stays the same.
-func inflection(s string) bool {
-	switch s {
-	case "", "s", "es", "ed", "d", "ing", "er", "ly", "e", "y", "ies", "ied", "or", "our", "re", "se", "ze", "sing", "zing", "sed", "zed",
-		"ent", "ait", "aient", "a", "ont", "ee", "ees":
-		return true
-	}
-	return len(s) == 4 && s[1:] == "ing" || len(s) == 3 && s[1:] == "ed"
+	n := numbers(was, a.s.text, false)
+	return n != "" && numbers(is, a.d.text, false) != "" && n != numbers(is, a.d.text, false)
 }

@@ -7,10 +7,11 @@ import (
 // A change is an edit in the making: the words of either side that it covers, by
 // index, and whether it is one at all.
 type change struct {
-	op       Op
-	i, iEnd  int32 // draft words
-	j, jEnd  int32 // source words
-	moved    int32 // 1 + the source word where moved words begin; 0 if they were not moved
+	op      Op
+	i, iEnd int32 // draft words
+	j, jEnd int32 // source words
+	same    bool  // the words of both sides are one in two forms or spellings
+	moved   int32 // 1 + the source word where moved words begin; 0 if they were not moved
 }
 
 // attribution is the most words of the source's own between two of its
@@ -127,8 +128,14 @@ func (a *aligner) settle(list []change) []change {
 				break
 			}
 			a.narrow(&c)
-			if c.j == c.jEnd {
+			switch is := a.d.tokens[c.i]; {
+			case c.j == c.jEnd:
 				c.op = Insert
+			case is.mark&spliced != 0 && c.iEnd == c.i+1 && c.jEnd == c.j+1 && a.inflected(a.s.tokens[c.j], is):
+				c.op = Bracket
+			default:
+				left, right := a.unmatched(a.s.tokens[c.j:c.jEnd], a.d.tokens[c.i:c.iEnd])
+				c.same = len(left)+len(right) == 0
 			}
 		}
 		if n := len(out); n > 0 && c.op == Keep && out[n-1].op == Keep && out[n-1].iEnd == c.i && out[n-1].jEnd == c.j {
@@ -228,7 +235,7 @@ func letters(dst []byte, src string, tokens []token) []byte {
 		dst = text.AppendFold(dst, src[t.start:t.end])
 		n := from
 		for _, c := range dst[from:] {
-			if c != '.' && c != '-' && c != ',' {
+			if c != '.' && c != '-' && c != ',' && c != '[' && c != ']' {
 				dst[n] = c
 				n++
 			}

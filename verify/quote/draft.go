@@ -36,7 +36,7 @@ func read(src string, quoted []text.Span) *draft {
 		if n > 0 && len(d.tokens) > 0 {
 			gap |= gapped | broken
 		}
-		gap = d.part(words, gap)
+		gap = d.part(words, gap|stopped)
 	}
 	d.trailed = gap&gapped != 0
 	return d
@@ -56,6 +56,9 @@ func (d *draft) part(words []text.Word, gap mark) mark {
 				gap |= gapped
 				k += n - 1
 				continue
+			}
+			if c := d.text[w.Start]; c == '.' || c == '!' || c == '?' {
+				gap |= stopped
 			}
 			if d.text[w.Start] == '[' {
 				if end := closing(d.text, words, k); end > 0 {
@@ -179,6 +182,47 @@ func (d *draft) splice(words []text.Word, k, end int, inner []token, gap mark) i
 	}
 	d.tokens[len(d.tokens)-1].end = int32(max(int(d.tokens[len(d.tokens)-1].end), words[end].End))
 	return last
+}
+
+// folded returns the folded word of t, without the brackets in it.
+func (d *draft) folded(t token) string {
+	w := text.Fold(d.text[t.start:t.end])
+	if t.mark&spliced != 0 {
+		w = strings.NewReplacer("[", "", "]", "").Replace(w)
+	}
+	return w
+}
+
+// expand makes plain words of the brackets that the source itself has.
+func (d *draft) expand(s *Source) {
+	var tokens []token
+	for _, t := range d.tokens {
+		if t.mark&group == 0 || !s.has(d.groups[t.region-1]) {
+			tokens = append(tokens, t)
+			continue
+		}
+		for k, w := range d.groups[t.region-1] {
+			if k == 0 {
+				w.mark |= t.mark & (gapped | broken)
+			}
+			tokens = append(tokens, w)
+		}
+	}
+	d.tokens = tokens
+}
+
+// has reports whether the words stand in brackets in s, in that order.
+func (s *Source) has(words []token) bool {
+next:
+	for j := 0; j+len(words) <= len(s.tokens); j++ {
+		for k, w := range words {
+			if t := s.tokens[j+k]; t.id != w.id || t.mark&aside == 0 {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // letter reports whether a letter, not an apostrophe, stands at the offset.

@@ -8,8 +8,10 @@ import (
 )
 
 const (
-	enough = 0.7 // share of the content words that must stand in the passage
-	few    = 4   // content words below which every word counts
+	enough     = 0.7  // share of the content words that must stand in the passage
+	few        = 4    // content words below which every word counts
+	evidentAll = 1.75 // the same where every word of the draft is among them
+	evident    = 3.0  // weight of the shared words that shows that they are the same quotation
 )
 
 // judge makes a Match of the changes of one passage.
@@ -36,7 +38,7 @@ func (a *aligner) judge(list []change) Match {
 		}
 	}
 	m.Outcome = worst
-	if worst == Altered && (m.Share < enough || a.kept(list) < 4) {
+	if worst == Altered && (m.Share < enough || !a.evident(list)) {
 		m.Outcome, m.Meaning, m.Reasons = None, false, nil
 	}
 	if m.Outcome != Altered {
@@ -62,7 +64,7 @@ func (a *aligner) share(list []change, m *Match) float64 {
 			if content {
 				all++
 			}
-			if c.op == Keep || c.moved > 0 {
+			if c.op == Keep || c.moved > 0 || c.same {
 				keptAny++
 				if content {
 					kept++
@@ -71,7 +73,7 @@ func (a *aligner) share(list []change, m *Match) float64 {
 		}
 		if c.op == Keep || c.op == Replace {
 			for j := c.j; j < c.jEnd; j++ {
-				if c.op == Keep && !a.s.spoken(a.s.tokens[j]) {
+				if t := a.s.tokens[j]; c.op == Keep && !a.s.spoken(t) && t.mark&aside == 0 {
 					m.Outside++
 				}
 			}
@@ -91,14 +93,33 @@ func (a *aligner) share(list []change, m *Match) float64 {
 	return float64(kept) / float64(all)
 }
 
-func (a *aligner) kept(list []change) int32 {
-	n := int32(0)
+// evident reports whether the words that the draft and the passage share are
+// enough to show that they are one quotation. They are weighed in content words:
+// four words that stand in every speech are two, four function words one. Less
+// will do when every word of the draft is there.
+func (a *aligner) evident(list []change) bool {
+	weight, foreign := 0.0, false
+	table := classTable()
 	for _, c := range list {
-		if c.op == Keep || c.moved > 0 {
-			n += c.iEnd - c.i
+		if c.op != Keep && c.moved == 0 && !c.same {
+			foreign = foreign || c.op == Insert || c.op == Replace
+			continue
+		}
+		for _, t := range a.d.tokens[c.i:c.iEnd] {
+			switch cl := table[t.id]; {
+			case cl&function != 0:
+				weight += 0.25
+			case cl&common != 0:
+				weight += 0.5
+			default:
+				weight++
+			}
 		}
 	}
-	return n
+	if foreign {
+		return weight >= evident
+	}
+	return weight >= evidentAll
 }
 
 // edit makes the edit of change k, and the reason it gives, None if it is
@@ -113,7 +134,7 @@ func (a *aligner) edit(list []change, k int) (Edit, reason.Reason) {
 		e.Class, e.Meaning = reason.Wording, true
 		return e, reason.Reason{Kind: e.Class, Source: a.origin(c), Statement: e.Draft, Note: short(e.Draft.In(a.d.text)) + " was moved"}
 	}
-	e.Class, e.Meaning = a.class(list, k)
+	e.Class, e.Meaning = a.class(c)
 	if e.Class == reason.None {
 		return e, reason.Reason{}
 	}
@@ -155,7 +176,7 @@ func short(s string) string {
 func gravest(reasons []reason.Reason, edits []Edit) {
 	grave := func(r reason.Reason) bool {
 		for _, e := range edits {
-			if e.Meaning && e.Source == r.Source && e.Draft == r.Statement {
+			if e.Meaning && e.Draft == r.Statement && (e.Source == r.Source || e.Op == Insert) {
 				return true
 			}
 		}

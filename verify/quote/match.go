@@ -13,6 +13,9 @@ func (s *Source) Align(draft string, quoted []text.Span, near text.Span) Match {
 
 func (s *Source) align(d *draft, near text.Span) Match {
 	m := Match{Words: d.content()}
+	if s.brackets && len(d.groups) > 0 {
+		d.expand(s)
+	}
 	if len(d.tokens) == 0 || len(s.tokens) == 0 {
 		return m
 	}

@@ -94,7 +94,7 @@ func (s *Source) join(runs []run, b, k int, gaps []int32) {
 	i, j := r.i+over, r.j+over
 	left := s.inside[j] - s.inside[p.j+p.n]
 	out := j - (p.j + p.n) - left
-	cost := 90 * (i - p.i - p.n)
+	cost := costInsWord * (i - p.i - p.n)
 	if s.inside[p.j+p.n] == s.inside[p.j] {
 		left, out = left+out, 0
 	}
@@ -107,7 +107,7 @@ func (s *Source) join(runs []run, b, k int, gaps []int32) {
 	case missed > reach:
 		return
 	case missed > 0:
-		cost += 60 + 30*min(missed, 20)
+		cost += costDel + costDelWord*min(missed, 40)
 	}
 	if out > 0 {
 		cost += 30 + min(out, 80)/2

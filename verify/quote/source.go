@@ -20,14 +20,14 @@ func (t token) span() text.Span { return text.Span{Start: int(t.start), End: int
 type mark uint8
 
 const (
-	aside    mark = 1 << iota // source: not the speaker's: "(Applause)", "TRUMP:"
-	stopped                   // source: a sentence ends before it
-	paused                    // source: a comma, dash, colon or bracket stands before it
-	gapped                    // draft: an ellipsis or a break stands before it
-	broken                    // draft: the break is one between two quoted parts
-	group                     // draft: stands for all the words of a bracket
-	spliced                   // draft: part of the word was in brackets: [W]e, want[ed]
-	titled                    // begins with a capital
+	aside   mark = 1 << iota // source: not the speaker's: "(Applause)", "TRUMP:"
+	stopped                  // source: a sentence ends before it
+	paused                   // source: a comma, dash, colon or bracket stands before it
+	gapped                   // draft: an ellipsis or a break stands before it
+	broken                   // draft: the break is one between two quoted parts
+	group                    // draft: stands for all the words of a bracket
+	spliced                  // draft: part of the word was in brackets: [W]e, want[ed]
+	titled                   // begins with a capital
 )
 
 // A Source is a document's text prepared for thousands of alignments: its words
@@ -221,8 +221,6 @@ func hashFolded(w []byte, number bool) uint64 {
 	}
 	return h
 }
-
-func hashString(w string) uint64 { return hashWord(w) }
 
 // skipped reports whether c, in a word or number, is typography.
 func skipped(c byte, number bool) bool {

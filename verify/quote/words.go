@@ -10,21 +10,21 @@ import (
 type class uint16
 
 const (
-	function   class = 1 << iota // carries grammar, not content
-	negation                     // turns the sense: not, never, sans
-	modal                        // may, must, will
-	hedge                        // perhaps, allegedly
-	quantifier                   // all, most, few
-	condition                    // if, unless, as long as (its first word)
-	pronoun                      // stands for somebody: he, them
-	determiner                   // opens a noun phrase: the, this, notre
-	month                        // and weekdays
-	unit                         // km, percent
-	numeral                      // two, million
-	filler                       // um, well, euh
-	subordinate                  // opens a clause of its own: because, which
-	auxiliary                    // is, has, did
-	remark                       // what editors put in brackets: sic, laughter
+	function    class = 1 << iota // carries grammar, not content
+	negation                      // turns the sense: not, never, sans
+	modal                         // may, must, will
+	hedge                         // perhaps, allegedly
+	quantifier                    // all, most, few
+	condition                     // if, unless, as long as (its first word)
+	pronoun                       // stands for somebody: he, them
+	determiner                    // opens a noun phrase: the, this, notre
+	month                         // and weekdays
+	unit                          // km, percent
+	filler                        // um, well, euh
+	subordinate                   // opens a clause of its own: because, which
+	auxiliary                     // is, has, did
+	remark                        // what editors put in brackets: sic, laughter
+	common                        // content words that stand in every speech
 )
 
 // wordClasses lists folded words by class, one line a class and language.
@@ -48,9 +48,10 @@ var wordClasses = [...]struct {
 	{function | subordinate, "because although though while since when whereas as but and who which that where so after before until once or whose whom"},
 	{month, "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"},
 	{unit, "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters percent % $ € £ dollar dollars euro euros pound pounds ton tons tonne tonnes kg hour hours minute minutes day days week weeks month months year years"},
-	{numeral, "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion trillions dozen dozens first second third fourth fifth half twice double triple"},
 	{function | filler, "um uh er ah oh well so yeah ok okay"},
-	{remark, "sic laughter laughs applause cheers crosstalk inaudible pause ph expletive unintelligible booing"},
+	{remark, "sic laughter laughs applause cheers crosstalk pause ph booing emphasis added mine rires applaudissements"},
+	{common, "be go goes went gone going come comes came coming say says said saying tell tells told know knows knew known think thinks thought thinking want wants wanted make makes made making take takes took taken look looks looking see seen saw seeing need needs needed work works working let lets put keep give gave given mean means happen happens happened talk talking believe hope feel love like try trying use used call called start started stop find found run running lot lots thing things something way ways people person man men woman women time times day days year years good great big bad better best new old right wrong long little sure ready able important different really country world place part point fact question case end back today tonight"},
+	{common, "dire dit disent faire faut aller va vont venir voir voit vu savoir sait savons penser pense vouloir veut voulons croire prendre mettre donner parler choses chose gens homme femme temps jour jours annee annees bon bonne grand grande nouveau pays monde question fois"},
 	// French
 	{function | determiner, "le la les l' un une des du d' de ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs au aux"},
 	{function | pronoun, "je j' tu il elle on nous vous ils elles moi toi lui eux se s' me m' te t' y en cela ceci ca celui celle ceux celles c' qui que qu' dont"},
@@ -64,8 +65,18 @@ var wordClasses = [...]struct {
 	{function | subordinate, "parce que qu' quand lorsque lorsqu' puisque puisqu' quoique tandis car et ou mais qui dont"},
 	{month, "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain"},
 	{unit, "kilometres euros heures jours semaines mois ans annees"},
-	{numeral, "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille millions milliard milliards"},
 }
+
+// person gives each personal pronoun whom it stands for. Another person is
+// another meaning; "it" and "they" may be one.
+var persons = [...]string{"i me my mine myself je j' me m' moi mon ma mes", "we us our ours ourselves nous notre nos",
+	"you your yours yourself yourselves tu toi ton ta tes vous votre vos", "he him his himself", "she her hers herself"}
+
+// refusals end a gap that turns what follows it: "… refused to".
+const refusals = "fail fails failed failing refuse refuses refused refusing deny denies denied denying decline declines declined avoid avoids avoided stop stops stopped prevent prevents prevented reject rejects rejected doubt doubts doubted refuse refusent refusons evite evitent nie nient dement"
+
+// masks are brackets that stand for a word that is not to be printed.
+const masks = "expletive censored redacted deleted inaudible unintelligible bleep beep n-word f-word s-word"
 
 // conditions of more than one word, folded, that hedge or govern what follows.
 var conditions = [...]string{"as long as", "so long as", "in case", "on condition", "provided that", "only if", "only when", "even if",
@@ -80,16 +91,33 @@ var classTable = sync.OnceValue(func() map[uint64]class {
 	m := make(map[uint64]class, 1024)
 	for _, c := range wordClasses {
 		for _, w := range strings.Fields(c.words) {
-			m[hashString(w)] |= c.class
+			m[hashWord(w)] |= c.class
 		}
 	}
 	return m
 })
 
+var (
+	personTable  = sync.OnceValue(func() map[uint64]byte { return numbered(persons[:]) })
+	refusalTable = sync.OnceValue(func() map[uint64]byte { return numbered([]string{refusals}) })
+	maskTable    = sync.OnceValue(func() map[uint64]byte { return numbered([]string{masks}) })
+)
+
+// numbered maps the words of each line to its number, from 1.
+func numbered(lines []string) map[uint64]byte {
+	m := map[uint64]byte{}
+	for n, line := range lines {
+		for _, w := range strings.Fields(line) {
+			m[hashWord(w)] = byte(n + 1)
+		}
+	}
+	return m
+}
+
 var turnedTable = sync.OnceValue(func() map[[2]uint64]bool {
 	m := make(map[[2]uint64]bool, 2*len(turned))
 	for _, p := range turned {
-		a, b := hashString(p[0]), hashString(p[1])
+		a, b := hashWord(p[0]), hashWord(p[1])
 		m[[2]uint64{a, b}], m[[2]uint64{b, a}] = true, true
 	}
 	return m
