@@ -10,6 +10,7 @@ import (
 // commands returns the command tree, in the order in which help lists it.
 func (c *console) commands() []*cli.Command {
 	return []*cli.Command{
+		c.verifyCommand(),
 		c.claimsCommand(),
 		c.compareCommand(),
 		c.rulesCommand(),

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/sources/index"
+	"factcheck/verify"
 )
 
 // Every error that a user can meet is worded here: lower case, no full stop, and
@@ -308,4 +309,44 @@ func errDamaged(path string, n int) error {
 
 func errIsDir(path string) error {
 	return fault("name a file in it: "+filepath.Join(path, "report"), "%s: is a folder", path)
+}
+
+// The drafts.
+
+func errTextAndFiles() error {
+	return fault("give either --text or files", "--text and files exclude each other")
+}
+
+func errEmptyText() error {
+	return fault(`factcheck verify --text "The town has about 15,000 inhabitants."`, "--text is empty")
+}
+
+func errAllExcluded() error {
+	return fault("look at --exclude, and at exclude: in .factcheck.yaml", "nothing to check: every file is excluded")
+}
+
+func errPatch(path string, err error) error {
+	return fault("git diff BASE -- DRAFTS prints one", "%s: %v", path, err)
+}
+
+func errNoBaseline(path string, err error) error {
+	return fault("factcheck baseline create --baseline "+display(path), "%s: %s", display(path), reasonOf(err))
+}
+
+func errBaseline(path string, err error) error {
+	return fault("factcheck baseline create writes it anew", "%s: %v", display(path), err)
+}
+
+func errDirective(path string, data []byte, b verify.BadDirective) error {
+	line := 1 + strings.Count(string(data[:min(len(data), max(0, b.Span.Start))]), "\n")
+	hint := didYouMean(b.Word, []string{"off", "on", "ignore", "ignore-file"}, "it is off RULE, on RULE, ignore RULE: reason, or ignore-file")
+	if b.What == "unknown rule" {
+		hint = didYouMean(b.Word, verify.RuleNames(), "factcheck rules lists them all")
+	}
+	return fault(hint, "%s:%d: %s %q in a suppression", path, line, b.What, b.Word)
+}
+
+func errOutputFormat(name, output string, formats []string) error {
+	hint := didYouMean(name, formats, "one of "+strings.Join(formats, ", ")+"; ./"+output+" if it is a path")
+	return fault(hint, "unknown format %q", name)
 }

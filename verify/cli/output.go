@@ -5,6 +5,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"factcheck/verify"
+	"factcheck/verify/report"
 )
 
 // writeFile writes a file as a whole or not at all: into a new one beside it that
@@ -74,4 +81,85 @@ func writable(path string) error {
 	f.Close()
 	os.Remove(f.Name())
 	return nil
+}
+
+// A destination is one report of a run.
+type destination struct {
+	format string
+	path   string // "-" is the standard output
+}
+
+// outputs returns the reports that -o and --format ask for. A path without a
+// format takes the place of the standard output; one with a format comes beside
+// it.
+func (c *console) outputs(ctx *cli.Context, format string) ([]destination, error) {
+	var out []destination
+	standard := true
+	for _, o := range ctx.StringSlice("output") {
+		d := destination{format, o}
+		if name, path, ok := strings.Cut(o, "="); ok {
+			if _, err := oneOf("format", name, report.Formats()); err != nil {
+				return nil, errOutputFormat(name, o, report.Formats())
+			}
+			d = destination{name, path}
+		} else {
+			standard = false
+		}
+		if d.path == "" {
+			return nil, errNoValue("--output")
+		}
+		out = append(out, d)
+	}
+	if standard && !slices.ContainsFunc(out, func(d destination) bool { return d.path == "-" }) {
+		out = append([]destination{{format, "-"}}, out...)
+	}
+	seen := map[string]bool{}
+	for _, arg := range append(ctx.Args().Slice(), ctx.String("baseline"), ctx.String("config"), ctx.String("index"), ctx.String("changed")) {
+		if abs, err := filepath.Abs(arg); err == nil && arg != "" && arg != "-" {
+			seen["in "+abs] = true
+		}
+	}
+	for _, d := range out {
+		name := d.path
+		if name != "-" {
+			if abs, err := filepath.Abs(name); err == nil {
+				name = abs
+			}
+			if seen["in "+name] {
+				return nil, errOutputIsInput(d.path)
+			}
+			if err := writable(d.path); err != nil {
+				return nil, err
+			}
+		}
+		if seen["out "+name] {
+			return nil, errSameOutput(d.path)
+		}
+		seen["out "+name] = true
+	}
+	return out, nil
+}
+
+// print writes one report. On the standard output it looks as the terminal wants
+// it; in a file it is plain.
+func (c *console) print(d destination, r *verify.Report, look report.Options) error {
+	if d.path == "-" {
+		return report.Write(c.out, d.format, r, look)
+	}
+	look.Colour, look.Width = false, 100
+	return writeFile(d.path, func(w io.Writer) error { return report.Write(w, d.format, r, look) })
+}
+
+// jobSummary appends the Markdown report to the summary of a GitHub step, when
+// annotations are printed and there is one.
+func (c *console) jobSummary(r *run, result *verify.Report) error {
+	path := os.Getenv("GITHUB_STEP_SUMMARY")
+	if path == "" || !slices.ContainsFunc(r.outputs, func(d destination) bool { return d.format == "github" }) {
+		return nil
+	}
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY|os.O_CREATE, 0o644)
+	if err != nil {
+		return errWrite(path, err)
+	}
+	return closing(path, f, func(w io.Writer) error { return report.Write(w, "markdown", result, r.look) })
 }

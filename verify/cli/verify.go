@@ -1,0 +1,370 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/urfave/cli/v2"
+
+	"factcheck/claims"
+	"factcheck/sources/reader"
+	"factcheck/verify"
+	"factcheck/verify/report"
+)
+
+func (c *console) verifyCommand() *cli.Command {
+	return &cli.Command{
+		Name: "verify", Usage: "check drafts against what sources say", ArgsUsage: "[FILE|DIR|-]...", Category: "check",
+		Description: `Without a file the drafts of .factcheck.yaml are checked, or the standard input if
+it is piped. Exits with 1 if a finding is at or above --fail-on.`,
+		Flags: join(
+			[]cli.Flag{
+				formatFlag(report.Formats()...),
+				&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "`[FORMAT=]PATH` of a report; with a format one more beside that of --format", Category: "output"},
+				&cli.BoolFlag{Name: "explain", Usage: "every statement with all its evidence", Category: "output"},
+				&cli.StringFlag{Name: "text", Usage: "`TEXT` to check instead of a file", Category: "input"},
+				stdinNameFlag(),
+				&cli.StringSliceFlag{Name: "exclude", Usage: "`GLOB` of files not to check", Category: "input"},
+				&cli.StringFlag{Name: "changed", Usage: "`PATCH` whose added lines alone count; - is standard input", Category: "input"},
+				indexFlag(), againstFlag(), configFlag(), jobsFlag(),
+			},
+			policyFlags(), readFlags(), outputFlags(), verboseFlags(),
+		),
+		Action: c.verify,
+	}
+}
+
+// policyFlags say what counts.
+func policyFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "fail-on", Usage: "`LEVEL` from which the exit code is 1: error, warning, info, never", Category: "what counts"},
+		&cli.BoolFlag{Name: "strict", Usage: "what is unfound or unsupported is an error", Category: "what counts"},
+		&cli.StringSliceFlag{Name: "select", Usage: "`RULE` that alone counts; may be repeated", Category: "what counts"},
+		&cli.StringSliceFlag{Name: "ignore", Usage: "`RULE` that does not count; may be repeated", Category: "what counts"},
+		&cli.StringFlag{Name: "baseline", Usage: "`FILE` of accepted findings, which do not count", Category: "what counts"},
+	}
+}
+
+// A run is what the flags of one verification say.
+type run struct {
+	look     report.Options
+	read     reader.Options
+	failOn   string
+	outputs  []destination
+	selected []verify.Rule
+	ignored  []verify.Rule
+	patch    *verify.Patch
+}
+
+// verify checks drafts and prints the reports.
+func (c *console) verify(ctx *cli.Context) error {
+	r, err := c.newRun(ctx)
+	if err != nil {
+		return err
+	}
+	result, err := c.check(ctx, r)
+	if err != nil {
+		return err
+	}
+	for _, o := range r.outputs {
+		if err := c.print(o, result, r.look); err != nil {
+			return err
+		}
+	}
+	if err := c.jobSummary(r, result); err != nil {
+		return err
+	}
+	if result.Failed() {
+		c.failed = true
+	}
+	if level, ok := verify.ParseLevel(r.failOn); ok && result.Worst() >= level {
+		return errFindings
+	}
+	return nil
+}
+
+// newRun reads what the flags, the environment and the settings of the current
+// folder say of the run as a whole. Everything that can be wrong with them is
+// found before work begins.
+func (c *console) newRun(ctx *cli.Context) (*run, error) {
+	r := &run{}
+	var err error
+	if r.look, err = c.look(ctx); err != nil {
+		return nil, err
+	}
+	cfg, err := c.settings(ctx, ".")
+	if err != nil {
+		return nil, err
+	}
+	if r.read, err = readOptions(ctx); err != nil {
+		return nil, err
+	}
+	if lang := setting(ctx, "lang", "FACTCHECK_LANG", cfg.Lang, ""); !slices.Contains(languages(), lang) && lang != "" {
+		return nil, errUnknownValue("language", lang, languages())
+	} else if r.read.Lang == "" {
+		r.read.Lang = langOf(lang)
+	}
+	if r.failOn, err = oneOf("level", setting(ctx, "fail-on", "FACTCHECK_FAIL_ON", cfg.FailOn, "error"), failLevels()); err != nil {
+		return nil, err
+	}
+	format, err := oneOf("format", setting(ctx, "format", "FACTCHECK_FORMAT", cfg.Format, "table"), report.Formats())
+	if err != nil {
+		return nil, err
+	}
+	if r.outputs, err = c.outputs(ctx, format); err != nil {
+		return nil, err
+	}
+	if r.selected, err = rules(ctx.StringSlice("select")); err != nil {
+		return nil, err
+	}
+	if r.ignored, err = rules(ctx.StringSlice("ignore")); err != nil {
+		return nil, err
+	}
+	if p := ctx.String("changed"); p != "" {
+		r.patch, err = c.readPatch(ctx, p)
+	}
+	return r, err
+}
+
+// oneOf returns a value that must be one of a list.
+func oneOf(what, value string, allowed []string) (string, error) {
+	if !slices.Contains(allowed, value) {
+		return "", errUnknownValue(what, value, allowed)
+	}
+	return value, nil
+}
+
+// rules parses names of rules, several in one with commas between.
+func rules(names []string) ([]verify.Rule, error) {
+	var out []verify.Rule
+	for _, list := range names {
+		for name := range strings.SplitSeq(list, ",") {
+			r, ok := verify.ParseRule(strings.TrimSpace(name))
+			if !ok {
+				return nil, errUnknownRule(name, verify.RuleNames())
+			}
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// readPatch reads the lines that a change adds.
+func (c *console) readPatch(ctx *cli.Context, path string) (*verify.Patch, error) {
+	if path == "-" && slices.Contains(ctx.Args().Slice(), "-") {
+		return nil, errTwiceStdin()
+	}
+	data, err := c.load(input{path, path})
+	if err != nil {
+		return nil, err
+	}
+	p, err := verify.ReadPatch(data)
+	if err != nil {
+		return nil, errPatch(path, err)
+	}
+	return p, nil
+}
+
+// check reads the drafts, checks each under its own settings and says what
+// counts.
+func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
+	drafts, err := c.drafts(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	groups, err := c.grouped(ctx, drafts)
+	if err != nil {
+		return nil, err
+	}
+	merged := &verify.Report{}
+	for _, g := range groups {
+		one, err := c.checkGroup(ctx, r, g)
+		if err != nil {
+			return nil, err
+		}
+		merged = merge(merged, one)
+	}
+	if len(groups) > 1 {
+		inOrderOf(merged, drafts)
+	}
+	if path, err := c.baselinePath(ctx); err != nil {
+		return nil, err
+	} else if path != "" {
+		b, err := readBaseline(path)
+		if err != nil {
+			return nil, err
+		}
+		b.Apply(merged.Findings)
+	}
+	if r.patch != nil {
+		perDraft(merged, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
+	}
+	return merged, nil
+}
+
+// drafts reads the files to check. One that cannot be read is told and stays in
+// the report.
+func (c *console) drafts(ctx *cli.Context, r *run) ([]verify.Draft, error) {
+	if text := ctx.String("text"); ctx.IsSet("text") {
+		if ctx.Args().Present() {
+			return nil, errTextAndFiles()
+		}
+		if strings.TrimSpace(text) == "" {
+			return nil, errEmptyText()
+		}
+		opt := r.read
+		if opt.Type == "" {
+			opt.Type = "txt"
+		}
+		docs, err := reader.Read("text", []byte(text), opt)
+		return c.newDrafts("text", docs, []byte(text), unreadable(err)), nil
+	}
+	files, err := c.draftFiles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var drafts []verify.Draft
+	type read struct{ drafts []verify.Draft }
+	work := func(in input) read {
+		docs, data, err := c.documents(in, r.read)
+		return read{c.newDrafts(in.name, docs, data, err)}
+	}
+	err = inOrder(c.ctx, ctx.Int("jobs"), each(files), work, func(x read) error {
+		drafts = append(drafts, x.drafts...)
+		return nil
+	})
+	return drafts, err
+}
+
+// newDrafts makes a draft of each document of a file; what went wrong is told.
+func (c *console) newDrafts(path string, docs []*claims.Document, data []byte, err error) []verify.Draft {
+	var out []verify.Draft
+	for _, d := range docs {
+		for _, w := range d.Warnings {
+			c.warn("%s: %s", d.Path, w)
+		}
+		out = append(out, verify.Draft{Path: d.Path, Document: d, Data: data})
+	}
+	if err != nil {
+		c.fail(err)
+		out = append(out, verify.Draft{Path: path, Err: err})
+	}
+	return out
+}
+
+// draftFiles returns the files to check: the arguments, else the drafts of the
+// settings, else the standard input if it is piped.
+func (c *console) draftFiles(ctx *cli.Context) ([]input, error) {
+	args := ctx.Args().Slice()
+	cfg, err := c.settings(ctx, ".")
+	if err != nil {
+		return nil, err
+	}
+	var files []input
+	switch {
+	case len(args) == 0 && len(cfg.Drafts) > 0:
+		for _, glob := range cfg.Drafts {
+			found, err := c.glob(cfg, glob)
+			if err != nil {
+				return nil, err
+			}
+			for _, f := range found {
+				if in := (input{f, f}); !slices.Contains(files, in) {
+					files = append(files, in)
+				}
+			}
+		}
+	case len(args) == 0 && (isTerminal(c.in) || ctx.String("changed") == "-"):
+		return nil, errNoDrafts()
+	default:
+		if files, err = c.inputs(ctx, args); err != nil {
+			return nil, err
+		}
+	}
+	kept := files[:0]
+	for _, f := range files {
+		if out, err := c.excluded(ctx, f.path); err != nil {
+			return nil, err
+		} else if !out {
+			kept = append(kept, f)
+		}
+	}
+	if len(kept) == 0 {
+		return nil, errAllExcluded()
+	}
+	return kept, nil
+}
+
+// excluded reports whether a file is left out by --exclude or its settings.
+func (c *console) excluded(ctx *cli.Context, path string) (bool, error) {
+	if path == "-" {
+		return false, nil
+	}
+	for _, glob := range ctx.StringSlice("exclude") {
+		if ok, err := doublestar.Match(glob, filepath.ToSlash(filepath.Clean(path))); err != nil {
+			return false, errGlob("--exclude", glob, err)
+		} else if ok {
+			return true, nil
+		}
+	}
+	cfg, err := c.settings(ctx, filepath.Dir(path))
+	return err == nil && cfg.names(cfg.Exclude, path), err
+}
+
+// names reports whether one of the globs of a configuration names a file.
+func (cfg *config) names(globs []string, path string) bool {
+	if len(globs) == 0 {
+		return false
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return false
+	}
+	base, err := filepath.Abs(cfg.dir)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(base, abs)
+	if err != nil {
+		return false
+	}
+	rel = filepath.ToSlash(rel)
+	for _, g := range globs {
+		if ok, _ := doublestar.Match(g, rel); ok || strings.HasPrefix(rel, strings.TrimSuffix(g, "/")+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// draftData returns the bytes of a draft's file.
+func draftData(d *verify.Draft) []byte {
+	if d.Data == nil && d.Document != nil {
+		return []byte(d.Document.Text)
+	}
+	return d.Data
+}
+
+// baselinePath returns the file of accepted findings, empty if there is none.
+func (c *console) baselinePath(ctx *cli.Context) (string, error) {
+	cfg, err := c.settings(ctx, ".")
+	if err != nil || ctx.String("baseline") != "" || cfg.Baseline == "" {
+		return ctx.String("baseline"), err
+	}
+	return relative(cfg.abs(cfg.Baseline)), nil
+}
+
+func readBaseline(path string) (*verify.Baseline, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, errNoBaseline(path, err)
+	}
+	b, err := verify.ReadBaseline(data)
+	if err != nil {
+		return nil, errBaseline(path, err)
+	}
+	return b, nil
+}
