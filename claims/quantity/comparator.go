@@ -12,8 +12,17 @@ func (f *finder) compares(i int) bool {
 // many words it has.
 func (f *finder) phraseBefore(i int) (Comparator, int) {
 	best, length := Exact, 0
+	if i-1 < f.done || f.kind(i-1) != text.Letters {
+		return best, length
+	}
+	var buf [32]byte
+	last := append(buf[:0], f.folded(i-1)...)
 	for _, p := range f.lang.before {
-		if n := len(p.words); n > length && i-n >= f.done && f.phrase(i-n, p.words) {
+		n := len(p.words)
+		if n <= length || i-n < f.done || p.words[n-1] != string(last) {
+			continue
+		}
+		if f.phrase(i-n, p.words[:n-1]) {
 			best, length = p.value, n
 		}
 	}
@@ -88,6 +97,9 @@ func (f *finder) behind(m *Mention) Comparator {
 		for _, p := range f.lang.after {
 			if f.phrase(k, p.words) {
 				m.End = max(m.End, k+len(p.words))
+				if m.Kind == Count && m.Head < 0 {
+					m.Head = f.head(m.End)
+				}
 				return p.value
 			}
 		}

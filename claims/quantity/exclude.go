@@ -23,8 +23,22 @@ func (f *finder) excluded(i int) int {
 		}
 	}
 	next := f.at(i + 1)
-	if next.class == meridiem && (next.upper || len(f.words[i+1].In(f.src)) > 2 || f.tight(i+1)) {
+	if next.class == meridiem && len(w) <= 5 {
 		return i + 2
+	}
+	if f.hyphen(i+1) && f.tight(i+1) && f.tight(i+2) && f.at(i+2).upper && f.at(i+2).class != unit && f.at(i+2).class != scale {
+		return i + 3 // 7-Up
+	}
+	switch {
+	case f.is(i+1, "BC"), f.is(i+1, "B.C."), f.is(i+1, "BCE"), f.is(i+1, "AD"), f.is(i+1, "A.D."), f.is(i+1, "CE"), f.is(i-1, "AD"), f.is(i-1, "A.D."):
+		return i + 2
+	case f.is(i+1, "avant") && (f.is(i+2, "notre") || f.is(i+2, "J.-C.") || f.is(i+2, "JC") || f.is(i+2, "J.") || f.is(i+2, "Jésus")):
+		return i + 3
+	case f.lang.decimal == ',' && f.is(i-1, "le") && f.at(i+1).class != unit && !f.percentAt(i+1) && len(w) <= 2 && (i+1 >= len(f.words) || f.kind(i+1) == text.Punct):
+		return i + 1 // the day of a month
+	}
+	if f.lang.decimal == ',' && f.is(i-1, "h") && f.kind(i-2) == text.Number && len(w) == 2 {
+		return i + 1 // 10 h 30
 	}
 	if f.is(i-1, "^") || f.is(i-1, "±") || f.kind(i-1) == text.Quote && f.tight(i) && len(w) == 2 && f.src[f.words[i-1].Start] != '"' && f.src[f.words[i-1].Start] != '`' && !f.is(i-1, "“") {
 		return last // '59
@@ -165,8 +179,10 @@ func (f *finder) pronoun(n number) bool {
 	if !n.spelt {
 		return false
 	}
-	if f.hyphen(n.first-1) && f.tight(n.first) && f.tight(n.first-1) && f.kind(n.first-2) == text.Letters && f.at(n.first-2).class == none {
-		return true // top-five
+	if f.hyphen(n.first-1) && f.tight(n.first) && f.tight(n.first-1) && f.kind(n.first-2) == text.Letters {
+		if c := f.at(n.first - 2).class; c == none || c == adverb {
+			return true // top-five
+		}
 	}
 	if t := f.at(n.first); t.upper && !f.begins(n.first) && t.class != article && !n.scaled && (f.at(n.first-1).class == of || f.at(n.first-1).upper) {
 		return true

@@ -26,7 +26,14 @@ func Append(dst []Mention, src string, words []text.Word, lang string) []Mention
 	}
 	base := len(dst)
 	for i := 0; i < len(words); {
-		if words[i].Kind != text.Number && f.at(i).class == none {
+		switch words[i].Kind {
+		case text.Number, text.Other:
+		case text.Letters:
+			if !f.lang.mayBegin(src[words[i].Start:words[i].End]) || f.at(i).class == none {
+				i++
+				continue
+			}
+		default:
 			i++
 			continue
 		}
@@ -87,6 +94,11 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		switch t.class {
 		case rank:
 			return f.ordinal(m, i, int64(t.value))
+		case unit:
+			if f.isRank(i) {
+				return f.ordinal(m, i, 2)
+			}
+			return m, i + 1, false
 		case twice:
 			if t.value > 1 && (f.is(i, "double") || f.is(i, "triple") || f.is(i, "Double") || f.is(i, "Triple")) && f.at(i+1).class != deter && f.at(i+1).class != article {
 				return m, i + 1, false // double standards
@@ -150,10 +162,10 @@ func (f *finder) complete(m *Mention, n number) int {
 	}
 	f.sign(m)
 	e := f.unit(m, end)
-	if ranged && m.Kind == Count && m.Unit == one && f.kind(n.end) == text.Letters && f.at(n.end).class == unit {
-		// 5 km to 10 km: rangeTo has gone past the first unit
-	}
 	end = f.rate(m, e)
+	if !ranged {
+		f.lend(m, n)
+	}
 	if m.Unit == one && m.Kind == Count {
 		if f.at(end).class == times {
 			m.Kind = Multiple
@@ -410,7 +422,7 @@ func (f *finder) rate(m *Mention, k int) int {
 	}
 	u := f.at(j)
 	if u.class != unit {
-		if f.kind(j) == text.Letters {
+		if f.kind(j) == text.Letters && (f.lang.decimal == '.' || f.each(j)) {
 			m.PerThing = true
 			return j + 1
 		}
@@ -433,4 +445,13 @@ func (f *finder) rate(m *Mention, k int) int {
 	}
 	m.Per = p
 	return j
+}
+
+// each reports whether word j is what French counts by, since par is also "by".
+func (f *finder) each(j int) bool {
+	switch string(f.folded(j)) {
+	case "personne", "habitant", "tete", "foyer", "menage", "enfant", "eleve", "femme", "salarie":
+		return true
+	}
+	return false
 }

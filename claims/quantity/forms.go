@@ -24,6 +24,23 @@ func (f *finder) ordinalFigure(i int) (int64, bool) {
 	return 0, false
 }
 
+// isRank reports whether word i is "second" in the sense of 2nd.
+func (f *finder) isRank(i int) bool {
+	if !f.is(i, "second") && !f.is(i, "Second") || f.kind(i-1) == text.Number || i == 0 {
+		return false
+	}
+	switch f.at(i - 1).class {
+	case deter, article:
+		k := i + 1
+		if f.hyphen(k) && f.tight(k) {
+			k++
+		}
+		c := f.at(k).class
+		return f.kind(k) == text.Letters && (c == none || c == person || c == unit || c == designator || c == match)
+	}
+	return f.superlative(i+1) || f.hyphen(i+1) && f.superlative(i+2)
+}
+
 // ordinal makes a rank of word i, unless it is a date's or begins a sentence
 // ("First, ...").
 func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
@@ -48,6 +65,9 @@ func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
 		}
 	}
 	if before := f.at(i - 1).class; n == 1 && f.kind(i) != text.Number && before != deter && before != article && !f.superlative(k) {
+		return m, i + 1, false
+	}
+	if t.class == digit && n <= 2 { // the first six months
 		return m, i + 1, false
 	}
 	m.Kind, m.Value, m.Lo, m.Hi, m.Step = Ordinal, Int(n), Int(n), Int(n), Int(1)
@@ -205,6 +225,21 @@ func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
 	return b, true
 }
 
+// lend gives m, the "from 5" of "from 5 to 10 %", the unit of its partner.
+func (f *finder) lend(m *Mention, n number) {
+	if m.Kind != Count || m.Comparator == Between || f.at(n.end).class != to {
+		return
+	}
+	b, ok := f.number(n.end + 1)
+	if !ok || b.vague || b.ratio {
+		return
+	}
+	other := Mention{Value: b.value, Lo: b.value, Hi: b.value, Comparator: Between}
+	if f.unit(&other, b.end); other.Kind == Measure && other.Unit.Dimension() != Money {
+		m.Kind, m.Unit = Measure, other.Unit
+	}
+}
+
 // excludedEnd reports whether the number at word j, the end of a range, has
 // letters or marks of its own.
 func (f *finder) excludedEnd(j int) bool {
@@ -278,6 +313,9 @@ func (f *finder) head(k int) int {
 			k++
 		}
 	}
+	if (f.at(k).class == digit || f.kind(k) == text.Number) && k > 0 && f.at(k-1).class == deter { // seven of the nine men
+		k++
+	}
 	candidate := -1
 	for j := k; j < k+6 && f.kind(j) != text.Other || f.hyphen(j); j++ {
 		if f.hyphen(j) && f.tight(j) && j > k {
@@ -289,6 +327,11 @@ func (f *finder) head(k int) int {
 		t := f.at(j)
 		switch t.class {
 		case none, person, designator, match, old, adverb, monthName, unit, part, rank, halfWord, scale:
+		case victim:
+			if candidate < 0 {
+				return j
+			}
+			return candidate
 		default:
 			return candidate
 		}

@@ -91,8 +91,8 @@ func (l *language) parseDigits(s string) (v Num, place int, ok bool) {
 	if decimals > 0 {
 		return reduce(n, powers[decimals]), -decimals, true
 	}
-	if l.decimal == ',' && mark == "." {
-		return Num{}, 0, false
+	if l.decimal == ',' && mark == "." && n%1000 != 0 && digits <= 6 {
+		return Num{}, 0, false // 3.746: a group of thousands or decimals?
 	}
 	zeros := 0
 	for m := n; m != 0 && m%10 == 0; m /= 10 {
@@ -115,7 +115,7 @@ func isDecimal(decimal byte, sep, rest string, digits int) bool {
 	if n != len(rest) {
 		return false
 	}
-	return sep[0] == decimal || n != 3 && decimal == ',' && sep == "."
+	return sep[0] == decimal || (n != 3 || digits > 3) && decimal == ',' && sep == "."
 }
 
 // pow10 returns 10 to the power of k, which may be negative.
@@ -141,6 +141,8 @@ func (f *finder) number(i int) (number, bool) {
 	switch t.class {
 	case digit, scale, article, collective, halfWord, part:
 		return f.spelled(i, t)
+	case severally:
+		return f.several(i)
 	}
 	return number{}, false
 }

@@ -215,7 +215,11 @@ func Converts(a, b Mention) (agree, ok bool) {
 // converts compares v in the unit of a with w in the unit of b. Round numbers
 // are taken to be rounded ("50 km" to tens), all to allow two per cent more.
 func converts(a, b *Mention, v, w Num) (agree, ok bool) {
-	room := a.Unit.scale(loose(v, a.Step)).Add(b.Unit.scale(loose(w, b.Step))).Mul(Num{1, 2})
+	s, t := loose(v, a.Step), loose(w, b.Step)
+	if a.Unit.Dimension() == Temperature { // a scale with an arbitrary zero: 20 is not rounded to tens
+		s, t = smaller(s, Int(5)), smaller(t, Int(5))
+	}
+	room := a.Unit.scale(s).Add(b.Unit.scale(t)).Mul(Num{1, 2})
 	x, y := a.Unit.base(v), b.Unit.base(w)
 	if !room.Known() || !x.Known() || !y.Known() {
 		return false, false

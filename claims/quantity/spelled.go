@@ -104,10 +104,46 @@ func (f *finder) compose(n number, i int) (number, bool) {
 	if v < 100 {
 		n.step = Int(1)
 	}
+	if half := f.andHalf(n.end, french); half > 0 && n.scaled {
+		p := pow10(int(f.at(n.end - 1).value))
+		n.value, n.step = n.value.Add(p.Mul(Num{1, 2})), p.Mul(Num{1, 2})
+		n.end += half
+	} else if t := f.at(n.end); french && t.class == collective && v < 1000 { // deux douzaines
+		n.value, n.step = n.value.Mul(Int(int64(t.value))), Int(int64(t.value))
+		n.end++
+		n.about, n.scaled = true, true
+		return n, true
+	}
 	if n.end == i+1 || !n.scaled {
 		n = f.scaledHalf(n)
 	}
 	return f.denominated(n), true
+}
+
+// andHalf returns how many words of "et demi" or "and a half" stand at word k,
+// after a scale of a million or more.
+func (f *finder) andHalf(k int, french bool) int {
+	if t := f.at(k - 1); t.class != scale || t.value < 6 || t.value == dozenScale || f.at(k).class != and {
+		return 0
+	}
+	switch {
+	case french && f.at(k+1).class == halfWord:
+		return 2
+	case !french && f.at(k+1).class == article && f.at(k+2).class == halfWord:
+		return 3
+	}
+	return 0
+}
+
+// several reads "several hundred", "few thousand": from twice to ten times as
+// many.
+func (f *finder) several(i int) (number, bool) {
+	t := f.at(i + 1)
+	if t.class != scale || t.value == dozenScale || f.words[i+1].End-f.words[i+1].Start < 3 {
+		return number{}, false
+	}
+	p := pow10(int(t.value))
+	return number{value: p.Mul(Int(2)), hi: p.Mul(Int(10)), step: p, first: i, end: i + 2, vague: true, spelt: true, scaled: true}, true
 }
 
 // addScale multiplies what was read so far by hundred, thousand and so on.
@@ -272,5 +308,8 @@ func (f *finder) collectives(i int, t token, singular bool) (number, bool) {
 	n.vague = true
 	n.step = n.value
 	n.hi = n.value.Mul(Int(20))
+	if t.value >= 1000 { // thousands, millions: with no upper end in sight
+		n.hi = n.value.Mul(Int(1000))
+	}
 	return n, true
 }

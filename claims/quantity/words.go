@@ -41,6 +41,8 @@ const (
 	minus            // minus, moins
 	deter            // the, these, his
 	change           // by, up, down
+	severally        // several, few: before hundred
+	victim           // dead, wounded: what may stand for the people
 )
 
 const dozenScale = 100
@@ -60,9 +62,27 @@ var (
 // A language is what is known of one.
 type language struct {
 	words   map[string]token
-	before  []phrase // comparators before the number
-	after   []phrase // and after it
-	decimal byte     // the mark before decimals
+	before  []phrase    // comparators before the number
+	after   []phrase    // and after it
+	decimal byte        // the mark before decimals
+	starts  [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
+}
+
+// begin notes that a mention may begin with w; accents make it longer.
+func (l *language) begin(w string) {
+	c := w[0]
+	for n := len(w); n <= len(w)+3 && n < 32; n++ {
+		l.starts[c] |= 1 << n
+		if c >= 'a' && c <= 'z' {
+			l.starts[c-'a'+'A'] |= 1 << n
+		}
+	}
+}
+
+// mayBegin is the cheap filter: it reports whether a mention may begin with the
+// word s. Whatever is not ASCII passes.
+func (l *language) mayBegin(s string) bool {
+	return s[0] >= 0x80 || len(s) < 32 && l.starts[s[0]]&(1<<len(s)) != 0
 }
 
 // A phrase is a comparator of several words.
@@ -75,7 +95,7 @@ var classes = map[string]class{
 	"digit": digit, "scale": scale, "collective": collective, "half": halfWord, "part": part, "rank": rank, "article": article,
 	"and": and, "to": to, "or": or, "of": of, "per": per, "stop": stop, "designator": designator, "month": monthName, "person": person,
 	"times": times, "twice": twice, "meridiem": meridiem, "aged": aged, "old": old, "temporal": temporal, "match": match,
-	"adverb": adverb, "minus": minus, "deter": deter, "change": change,
+	"adverb": adverb, "minus": minus, "deter": deter, "change": change, "victim": victim, "several": severally,
 }
 
 // load reads lines "class word=value ..." and "unit symbol: word ...", and the
@@ -103,7 +123,14 @@ func load(list, comparing string, decimal byte) *language {
 			w, v, _ := strings.Cut(w, "=")
 			n, _ := strconv.Atoi(v)
 			l.words[w] = token{class: c, value: int32(n)}
+			switch c {
+			case digit, scale, article, collective, halfWord, part, rank, twice, severally:
+				l.begin(w)
+			}
 		}
+	}
+	if decimal == '.' {
+		l.begin("second") // a unit, and a rank
 	}
 	for line := range strings.Lines(comparing) {
 		name, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")

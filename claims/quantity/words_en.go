@@ -8,7 +8,7 @@ stop in on at by for from with without as than then when while where after befor
 stop against across around near also not no nor but if because so said says say told killed died left fled took came went made according
 stop out up down off back per via toward towards through about within amid including despite it he she they we i you there here
 stop him them us me its their his her our your my this these those the
-stop dead wounded injured missing killed more less later earlier ago old
+stop more less later earlier ago old
 digit zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15
 digit sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
 scale hundred=2 thousand=3 million=6 mln=6 mn=6 billion=9 bn=9 bln=9 trillion=12 trn=12 tn=12 quadrillion=15 lakh=5 crore=7 dozen=100 k=3
@@ -18,6 +18,7 @@ part third=3 thirds=3 quarter=4 quarters=4 fourths=4 fifth=5 fifths=5 sixths=6 s
 rank first=1 second=2 fourth=4 sixth=6 seventh=7 eighth=8 ninth=9 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15
 rank sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30
 article a an
+several several few
 and and
 to to
 or or
@@ -27,7 +28,7 @@ deter the his her its their our my your this that
 times times
 twice twice=2 double=2 triple=3 twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 tenfold=10 thrice=3
 meridiem am pm a.m p.m o'clock o’clock gmt utc
-aged aged age
+aged aged age ages
 old old
 temporal in since until by during after before circa from through early mid late spring summer autumn fall winter till
 change rose fell increased decreased dropped declined grew climbed jumped up down
@@ -40,6 +41,7 @@ designator title part verse psalm act scene appendix annex schedule exhibit item
 designator day week round game lap gate platform track apollo boeing airbus windows iphone covid group code zip
 month january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec
 person people persons men women children police troops civilians teenagers staff personnel crew youths oxen sheep cattle fish aircraft
+victim dead wounded injured missing killed hurt arrested displaced unemployed homeless
 person feet species series deer jews persons wives lives
 unit %: percent pct percent.
 unit pp: pp ppt

