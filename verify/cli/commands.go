@@ -11,10 +11,13 @@ import (
 func (c *console) commands() []*cli.Command {
 	return []*cli.Command{
 		c.verifyCommand(),
+		c.quoteCommand(),
 		c.claimsCommand(),
 		c.compareCommand(),
 		c.rulesCommand(),
 		c.indexCommand(),
+		c.searchCommand(),
+		c.sourcesCommand(),
 		c.versionCommand(),
 	}
 }

@@ -216,8 +216,11 @@ func errQueryLine(path string, line int, err error) error {
 
 // Names.
 
+// errNobody is beneath the error for a name that no source has.
+var errNobody = errors.New("nobody of that name")
+
 func errUnknownSource(name string, all []string) error {
-	return fault(didYouMean(name, all, "factcheck sources lists them all"), "no source is called %q", name)
+	return &failure{fmt.Sprintf("no source is called %q", name), didYouMean(name, all, "factcheck sources lists them all"), errNobody}
 }
 
 func errAmbiguousSource(name string, fits []string) error {
@@ -349,4 +352,18 @@ func errDirective(path string, data []byte, b verify.BadDirective) error {
 func errOutputFormat(name, output string, formats []string) error {
 	hint := didYouMean(name, formats, "one of "+strings.Join(formats, ", ")+"; ./"+output+" if it is a path")
 	return fault(hint, "unknown format %q", name)
+}
+
+// Search and quote.
+
+func errLimit() error {
+	return fault("--limit 10", "--limit must be at least 1")
+}
+
+func errTooManyWords(cmd *cli.Command, extra string) error {
+	return fault("put the quotation between quotation marks of the shell: "+cmd.HelpName+` "TEXT"`, "one argument too many: %q", extra)
+}
+
+func errNoQuotation() error {
+	return fault("give the words as they were quoted: a sentence, or a part of one", "no quotation was found in the text")
 }

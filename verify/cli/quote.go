@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"factcheck/claims"
+	"factcheck/sources/reader"
+	"factcheck/verify"
+	"factcheck/verify/report"
+)
+
+func (c *console) quoteCommand() *cli.Command {
+	return &cli.Command{
+		Name: "quote", Usage: "one quotation: who said it, where, and what was changed", ArgsUsage: "[--by NAME] TEXT|-", Category: "check",
+		Flags: join(
+			[]cli.Flag{
+				formatFlag("table", "line", "json", "jsonl"),
+				&cli.StringFlag{Name: "by", Usage: "`NAME` of who is said to have said it; a part of the name will do", Category: "input"},
+				indexFlag(), againstFlag(), configFlag(),
+				&cli.StringFlag{Name: "lang", Usage: "`LANG` of the quotation: en, fr", Category: "input"},
+				&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD` at which it is quoted", Category: "input"},
+			},
+			outputFlags(),
+		),
+		Action: c.quote,
+	}
+}
+
+// quote looks one quotation up.
+func (c *console) quote(ctx *cli.Context) error {
+	look, err := c.look(ctx)
+	if err != nil {
+		return err
+	}
+	format, err := chosen(ctx, "format", "format", "table", []string{"table", "line", "json", "jsonl"})
+	if err != nil {
+		return err
+	}
+	opt, err := readOptions(ctx)
+	if err != nil {
+		return err
+	}
+	words, err := c.quoted(ctx)
+	if err != nil {
+		return err
+	}
+	cfg, err := c.settings(ctx, ".")
+	if err != nil {
+		return err
+	}
+	archive, err := c.openArchive(ctx, cfg, cfg.Archive)
+	if err != nil {
+		return err
+	}
+	defer archive.index.Close()
+	by := ctx.String("by")
+	if by != "" {
+		name, err := c.sourceNamed(archive, by)
+		switch {
+		case err == nil:
+			by = name
+		case errors.Is(err, errNobody): // somebody new may well be quoted
+			c.say(fmt.Sprintf("no source in the index is called %q; the name is taken as it is", by))
+		default:
+			return err
+		}
+	}
+	doc, err := quotationDraft(words, by, opt)
+	if err != nil {
+		return err
+	}
+	r, err := verify.Check(c.ctx, archive.Archive, []verify.Draft{{Path: doc.Path, Document: doc}}, verify.Options{})
+	if err != nil {
+		return indexFault("", err)
+	}
+	kept := r.Findings[:0]
+	for _, f := range r.Findings {
+		if f.Statement.Kind == claims.Quote && len(kept) == 0 {
+			kept = append(kept, f)
+		}
+	}
+	r.Findings = kept
+	if len(kept) == 0 {
+		return errNoQuotation()
+	}
+	look.Explain = true
+	return report.Write(c.out, format, r, look)
+}
+
+// quoted returns the words to look up, without quotation marks around them.
+func (c *console) quoted(ctx *cli.Context) (string, error) {
+	switch ctx.NArg() {
+	case 0:
+		return "", errTooFew(ctx.Command, "the quotation")
+	case 1:
+	default:
+		return "", errTooManyWords(ctx.Command, ctx.Args().Get(1))
+	}
+	words := ctx.Args().First()
+	if words == "-" {
+		data, err := io.ReadAll(c.in)
+		if err != nil {
+			return "", err
+		}
+		words = string(data)
+	}
+	words = strings.Trim(strings.TrimSpace(words), `"“”«»„ `+"\u00a0\u202f")
+	if words == "" {
+		return "", errEmptyInput()
+	}
+	return strings.Join(strings.Fields(words), " "), nil
+}
+
+// quotationDraft makes the draft that says no more than the quotation.
+func quotationDraft(words, by string, opt reader.Options) (*claims.Document, error) {
+	text := "“" + words + "”"
+	if by != "" {
+		text = by + " said: " + text
+	}
+	opt.Type = "txt"
+	docs, err := reader.Read("quotation", []byte(text+"\n"), opt)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	return docs[0], nil
+}
