@@ -159,12 +159,13 @@ func (m *match) events(p, q *event) verdict {
 		px, qy := p.s.phraseOr(x, p.predicate), q.s.phraseOr(y, q.predicate)
 		return []reason.Reason{{Kind: kind, Source: px, Statement: qy, Note: "“" + px.In(p.s.a.side.Text) + "” against “" + qy.In(q.s.a.side.Text) + "”"}}
 	}
-	strong := s.core > 0 && s.matched >= 2
+	strong := s.core > 0 && s.matched >= 3
+	tied := strong && q.tied() && p.tied()
 	switch {
 	case k == equal || k == narrower:
 		switch {
 		case len(s.clash) > 0:
-			if sameSign && !p.negative && !p.open && !q.open && s.missing == 0 && strong {
+			if sameSign && !p.negative && !p.open && !q.open && s.missing == 0 && tied {
 				return verdict{relation: Contradicts, reasons: s.clash}
 			}
 		case s.missing > 0:
@@ -182,7 +183,7 @@ func (m *match) events(p, q *event) verdict {
 			return verdict{relation: Agrees}
 		}
 	case k == opposite:
-		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing == 0 && strong {
+		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing == 0 && tied {
 			return verdict{relation: Contradicts, reasons: note(reason.Opposite, p.predicate, q.predicate)}
 		}
 	}
@@ -211,12 +212,17 @@ func (m *match) predicates(p, q *event) kinship {
 		return unrelated
 	}
 	if p.state {
+		if p.s.prepositionOf(p.predicate) != q.s.prepositionOf(q.predicate) {
+			return unrelated
+		}
 		f := m.heads(p.s, p.predicate, q.s, q.predicate)
 		switch f.fit {
 		case entails:
 			return equal
 		case clashes:
-			return opposite
+			if f.kind != reason.Name {
+				return opposite
+			}
 		}
 		return unrelated
 	}
@@ -264,7 +270,7 @@ func (m *match) role(s *slots, p *event, is []int, q *event, js []int) {
 func (m *match) add(s *slots, f fitting, q *event, j int, core bool) {
 	switch f.fit {
 	case entails:
-		s.matched += 1 + f.weight
+		s.matched += f.weight
 		if core {
 			s.core++
 			m.cover(q.s, j)
@@ -278,6 +284,32 @@ func (m *match) add(s *slots, f fitting, q *event, j int, core bool) {
 	default:
 		s.missing++
 	}
+}
+
+// tied reports whether whoever acts, or else is acted upon, is somebody in
+// particular: two scenes with "a man" in them do not exclude each other.
+func (e *event) tied() bool {
+	who := e.agents
+	if len(who) == 0 {
+		who = e.patients
+	}
+	for _, i := range who {
+		if e.s.isName(i) || e.s.refName(i) != "" || e.s.term(i) != nil && e.s.term(i).class == pronoun {
+			return true
+		}
+		for j := e.s.tree.Tokens[i].First; j < e.s.tree.Tokens[i].End; j++ {
+			if e.s.isName(j) {
+				return true
+			}
+			if j < i {
+				switch e.s.fold(j) {
+				case "the", "this", "these", "his", "her", "its", "their", "my", "our", "le", "la", "les", "l'":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // dated reports whether word i belongs to one of the event's dates.
@@ -327,7 +359,7 @@ func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique) {
 			continue
 		}
 		if f := m.nouns(p.s, x.Head, q.s, o.Head); f.fit == entails {
-			s.matched += 1 + f.weight
+			s.matched += f.weight
 			m.cover(q.s, o.Head)
 			return
 		}

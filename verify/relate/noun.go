@@ -20,7 +20,7 @@ const (
 // A fitting is the outcome of comparing two phrases.
 type fitting struct {
 	fit    fit
-	weight int // of what they share: 2 a name, 1 a common noun, 0 a pronoun
+	weight int // of what they share: 3 a name, 2 a common noun, 1 a modifier, 0 a pronoun
 	kind   reason.Kind
 	p, q   text.Span // what clashes
 }
@@ -111,17 +111,17 @@ func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
 	switch {
 	case pn != "" && qn != "":
 		if samePhrase(pn, qn) {
-			return fitting{fit: entails, weight: 2}
+			return fitting{fit: entails, weight: 3}
 		}
 		return fitting{}
 	case pn != "" && q.isName(j):
 		if samePhrase(pn, q.nameText(j)) {
-			return fitting{fit: entails, weight: 2}
+			return fitting{fit: entails, weight: 3}
 		}
 		return fitting{}
 	case qn != "" && p.isName(i):
 		if samePhrase(p.nameText(i), qn) {
-			return fitting{fit: entails, weight: 2}
+			return fitting{fit: entails, weight: 3}
 		}
 		return fitting{}
 	}
@@ -133,7 +133,7 @@ func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
 	}
 	switch k := kinOf(p, i, q, j); k {
 	case equal, narrower:
-		return fitting{fit: entails, weight: 1}
+		return fitting{fit: entails, weight: 2}
 	case wider:
 		return fitting{fit: partial, weight: 1}
 	case opposite, exclusive:
@@ -145,7 +145,7 @@ func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
 // names compares the names around two words.
 func (m *match) names(p *sentence, i int, q *sentence, j int) fitting {
 	if samePhrase(p.nameText(i), q.nameText(j)) {
-		return fitting{fit: entails, weight: 2}
+		return fitting{fit: entails, weight: 3}
 	}
 	pf, pe := p.name(i)
 	qf, qe := q.name(j)
@@ -254,6 +254,7 @@ func (m *match) modifiers(p *sentence, i int, q *sentence, j int, f fitting) fit
 	if q.isName(j) {
 		qf, qe = q.name(j)
 	}
+	clash := fitting{}
 	for c := q.tree.Tokens[j].First; c < q.tree.Tokens[j].End; c++ {
 		t := &q.tree.Tokens[c]
 		if t.Head != j || c >= qf && c < qe && q.isName(c) {
@@ -276,7 +277,7 @@ func (m *match) modifiers(p *sentence, i int, q *sentence, j int, f fitting) fit
 		}
 		switch g.fit {
 		case clashes:
-			return g
+			clash = g
 		case entails:
 			f.weight += g.weight
 			m.cover(q, c)
@@ -284,6 +285,9 @@ func (m *match) modifiers(p *sentence, i int, q *sentence, j int, f fitting) fit
 			f.fit = partial
 			m.missing = append(m.missing, q.phrase(c))
 		}
+	}
+	if clash.fit == clashes && f.fit == entails {
+		return clash
 	}
 	return f
 }

@@ -49,7 +49,7 @@ func (s *sentence) parse() {
 			return
 		}
 		s.tree = grammar.Parse(s.a.side.Text, s.words)
-		s.clauses = grammar.Clauses(&s.tree)
+		s.clauses = tempClauses(s)
 		s.events = s.findEvents()
 	})
 }
