@@ -80,10 +80,8 @@ func (a *aligner) chain(c []run, ms []move) []step {
 // those that were moved: what stands before the first of them has the source's
 // words, or what stands after the last if the beginning is free.
 func (a *aligner) hole(i, iEnd, j, jEnd int32, freeStart, freeEnd bool) {
-	for _, m := range a.moves {
-		if m.i < i || m.iEnd > iEnd || m.i >= m.iEnd {
-			continue
-		}
+	for k := a.moveAt(i); k < len(a.moves) && a.moves[k].iEnd <= iEnd; k++ {
+		m := a.moves[k]
 		if freeStart {
 			a.fill(i, m.i, j, j, true, false)
 		} else {

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"sort"
+
 	"factcheck/claims/text"
 )
 
@@ -55,7 +57,7 @@ func (a *aligner) between(out []change, steps []step) []change {
 				c.jEnd = steps[k].j + 1
 			}
 		case stepMove:
-			m := a.move(s.i)
+			m := a.moves[a.moveAt(s.i)]
 			c.op, c.iEnd, c.moved = Insert, m.iEnd, m.j+1
 			k += int(m.iEnd - m.i)
 		case stepGap:
@@ -91,14 +93,10 @@ func (a *aligner) between(out []change, steps []step) []change {
 	return out
 }
 
-// move returns the move that begins with draft word i.
-func (a *aligner) move(i int32) move {
-	for _, m := range a.moves {
-		if m.i == i {
-			return m
-		}
-	}
-	return move{i: i, iEnd: i + 1}
+// moveAt returns the index of the first move that begins at draft word i or
+// later.
+func (a *aligner) moveAt(i int32) int {
+	return sort.Search(len(a.moves), func(k int) bool { return a.moves[k].i >= i })
 }
 
 func (a *aligner) gapAt(i int32) bool {

@@ -1,6 +1,10 @@
 package quote
 
-import "factcheck/claims/text"
+import (
+	"sort"
+
+	"factcheck/claims/text"
+)
 
 // A move is a stretch of the draft whose words the source has in the same
 // passage, but not in that order.
@@ -26,9 +30,7 @@ func moves(runs, c []run) []move {
 			continue
 		}
 		m := move{r.i, r.i + r.n, r.j}
-		for _, p := range c {
-			m.avoid(p)
-		}
+		m.avoid(c)
 		if m.iEnd-m.i < moveLeast {
 			continue
 		}
@@ -43,10 +45,17 @@ func moves(runs, c []run) []move {
 	return out
 }
 
-// avoid cuts m to the larger part that shares no word with p on either side.
-func (m *move) avoid(p run) {
-	m.cut(p.i, p.i+p.n, m.i)
-	m.cut(p.j, p.j+p.n, m.j)
+// avoid cuts m to a part that shares no word with the runs of c on either side.
+// The runs are in order on both.
+func (m *move) avoid(c []run) {
+	k := sort.Search(len(c), func(k int) bool { return c[k].i+c[k].n > m.i })
+	for ; k < len(c) && c[k].i < m.iEnd && m.i < m.iEnd; k++ {
+		m.cut(c[k].i, c[k].i+c[k].n, m.i)
+	}
+	k = sort.Search(len(c), func(k int) bool { return c[k].j+c[k].n > m.j })
+	for ; k < len(c) && c[k].j < m.j+m.iEnd-m.i && m.i < m.iEnd; k++ {
+		m.cut(c[k].j, c[k].j+c[k].n, m.j)
+	}
 }
 
 // cut removes from m the words from lo to hi, counted on the side on which m

@@ -13,6 +13,7 @@ type run struct {
 const (
 	occurrences = 48  // places of one pair of words that are looked at
 	lookback    = 48  // runs before one that may precede it in a chain
+	sure        = 64  // words in a row that leave no doubt
 	reach       = 400 // words of a speaker that an unmarked cut may leave out
 )
 
@@ -25,10 +26,11 @@ func (s *Source) seeds(d *draft, lo, hi int) []run {
 	if len(d.tokens) > 80 {
 		least = 3
 	}
+	dense := 0                         // words before it lie in a long run: nothing better begins there
 	budget := 64*len(d.tokens) + 1<<20 // keeps periodic texts linear
 	for i := 0; i+1 < len(d.tokens) && budget > 0; i++ {
 		a, b := d.tokens[i], d.tokens[i+1]
-		if (a.mark|b.mark)&group != 0 || b.mark&gapped != 0 {
+		if i < dense || (a.mark|b.mark)&group != 0 || b.mark&gapped != 0 {
 			continue
 		}
 		seen := 0
@@ -50,6 +52,9 @@ func (s *Source) seeds(d *draft, lo, hi int) []run {
 				n++
 			}
 			budget -= n
+			if n >= sure {
+				dense = max(dense, i+n-sure/4)
+			}
 			if n >= least {
 				runs = append(runs, run{i: int32(i), j: int32(j), n: int32(n), from: -1})
 			}
