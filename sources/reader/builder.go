@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"factcheck/claims"
 	"factcheck/claims/text"
@@ -31,8 +32,15 @@ func (b *builder) copy(s string, at int) {
 	b.pieces = append(b.pieces, claims.Piece{Text: text.Span{Start: n, End: b.Len()}, File: text.Span{Start: at, End: at + len(s)}})
 }
 
-// replace appends s, which the bytes at the given place stand for.
+// replace appends s, which the bytes at the given place stand for. Should both
+// have one length, two pieces of unlike length keep the contract of claims.Piece.
 func (b *builder) replace(s string, at text.Span) {
+	_, first := utf8.DecodeRuneInString(s)
+	if len(s) == at.Len() && first < len(s) && first > 1 {
+		b.replace(s[:first], text.Span{Start: at.Start, End: at.Start + first - 1})
+		b.replace(s[first:], text.Span{Start: at.Start + first - 1, End: at.End})
+		return
+	}
 	if s == "" {
 		return
 	}

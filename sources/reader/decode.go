@@ -206,7 +206,7 @@ func (f *file) place(d *claims.Document) {
 	for i := range d.Directives {
 		d.Directives[i].File = f.span(d.Directives[i].File)
 	}
-	if f.pieces == nil {
+	if f.pieces == nil || d.Text == "" {
 		return
 	}
 	if d.Pieces == nil {
@@ -227,15 +227,15 @@ func (f *file) place(d *claims.Document) {
 			continue
 		}
 		for ; k < len(f.pieces) && f.pieces[k].Text.Start < p.File.End; k++ {
-			out = append(out, compose(p, f.pieces[k]))
+			out = append(out, overlay(p, f.pieces[k]))
 		}
 	}
 	d.Pieces = out
 }
 
-// compose cuts a piece of document text, p, to the part that q, a piece of
+// overlay cuts a piece of document text, p, to the part that q, a piece of
 // decoded text, covers, and leads it into the file.
-func compose(p, q claims.Piece) claims.Piece {
+func overlay(p, q claims.Piece) claims.Piece {
 	lo, hi := max(p.File.Start, q.Text.Start), min(p.File.End, q.Text.End)
 	c := claims.Piece{Text: text.Span{Start: p.Text.Start + lo - p.File.Start, End: p.Text.Start + hi - p.File.Start}, File: q.File}
 	if q.Text.Len() == q.File.Len() {

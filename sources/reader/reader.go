@@ -39,8 +39,9 @@ type format struct {
 
 // formats in the order in which they are shown. It is a function and no
 // variable, so that a start pays nothing for it.
-func formats() [2]format {
+func formats() [3]format {
 	return [...]format{
+		{"md", []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
 		{"txt", []string{".txt", ".text", ""}, readPlain},
 		{"jsonl", []string{".jsonl", ".ndjson"}, readJSONL},
 	}
@@ -123,6 +124,9 @@ func sniff(text string) func(*file) ([]*claims.Document, error) {
 	head := strings.TrimLeft(text, " \t\r\n")
 	if strings.HasPrefix(head, "{") && strings.Contains(firstLine(head), `"text"`) {
 		return readJSONL
+	}
+	if line := firstLine(head); strings.TrimRight(line, " \t\r") == "---" && strings.Contains(head, "\n---") {
+		return readMarkdown
 	}
 	return readPlain
 }
