@@ -220,7 +220,7 @@ func (m *match) predicates(p, q *event) kinship {
 		case entails:
 			return equal
 		case clashes:
-			if f.kind != reason.Name {
+			if f.kind == reason.Opposite {
 				return opposite
 			}
 		}
@@ -276,7 +276,7 @@ func (m *match) add(s *slots, f fitting, q *event, j int, core bool) {
 			m.cover(q.s, j)
 		}
 	case clashes:
-		if f.kind == reason.Name || f.kind == reason.Wording {
+		if f.kind == reason.Name || f.kind == reason.Place {
 			s.missing++ // another name is a clash only where a slot holds one
 			return
 		}

@@ -27,6 +27,9 @@ func kin(lang string, s, t *term) kinship {
 		return unrelated
 	}
 	k := unrelated
+	if lang != "en" && lexicon.Exclusive(lang, s.fold, t.fold) {
+		return exclusive
+	}
 	for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
 		x, ok := s.lemma(lang, pos)
 		if !ok {
@@ -41,6 +44,10 @@ func kin(lang string, s, t *term) kinship {
 		}
 		if _, ok := lexicon.Opposite(lang, x, y, pos); ok {
 			k = opposite
+			continue
+		}
+		if pos == lexicon.Noun && lexicon.Exclusive(lang, x, y) {
+			k = exclusive
 			continue
 		}
 		if lang != "en" || k != unrelated {

@@ -16,6 +16,7 @@ type change struct {
 	fate         Fate
 	a, b         [2]int      // the terms that clash where they are not the whole segment; else zero
 	kind         reason.Kind // of a clash
+	exclusive    bool        // two words of which nothing is both: "guitar", "flute"
 	flip         bool        // turns the sense around: a negation put in or taken out, an opposite
 	negA, negB   bool        // holds a negation that the other side has not
 	more, less   bool        // the statement has content words that the source has not; the reverse
@@ -154,6 +155,9 @@ func (n *near) negations() {
 			if j != i && d.negA != d.negB {
 				ok = false // two flips, or one negation moved
 			}
+			if d.kind == reason.Opposite && d.fate == Clash {
+				d.fate = Changed // what is denied is another thing
+			}
 			if d.incomparable || c.negB && d.more || c.negA && d.less {
 				ok = false
 			}
@@ -194,7 +198,7 @@ func (n *near) soften() {
 		if c.fate != Clash || c.kind == reason.Polarity || c.kind == reason.Quantifier || c.kind == reason.Number {
 			continue
 		}
-		if scene || n.segs[i].b[0] <= 2 {
+		if scene || c.exclusive || n.segs[i].b[0] <= 2 {
 			c.fate = Changed
 		}
 	}

@@ -137,7 +137,7 @@ func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
 	case wider:
 		return fitting{fit: partial, weight: 1}
 	case opposite, exclusive:
-		return fitting{fit: clashes, kind: reason.Wording, p: p.span(i, i+1), q: q.span(j, j+1)}
+		return fitting{fit: clashes, kind: reason.Opposite, p: p.span(i, i+1), q: q.span(j, j+1)}
 	}
 	return fitting{}
 }
@@ -149,10 +149,13 @@ func (m *match) names(p *sentence, i int, q *sentence, j int) fitting {
 	}
 	pf, pe := p.name(i)
 	qf, qe := q.name(j)
+	if lexicon.SamePlace(p.nameText(i), q.nameText(j)) {
+		return fitting{}
+	}
 	if alias(p.terms(pf, pe), q.terms(qf, qe)) {
 		return fitting{} // perhaps the same
 	}
-	return fitting{fit: clashes, kind: reason.Name, p: p.span(pf, pe), q: q.span(qf, qe)}
+	return fitting{fit: clashes, kind: nameKind(p.nameText(i), q.nameText(j)), p: p.span(pf, pe), q: q.span(qf, qe)}
 }
 
 // pronouns compares two words of which one is a pronoun that stands for nobody

@@ -3,6 +3,7 @@ package relate
 import (
 	"strings"
 
+	"factcheck/claims/lexicon"
 	"factcheck/verify/reason"
 )
 
@@ -32,16 +33,21 @@ func (n *near) compare(c *change, a, b []term) {
 func (n *near) replaced(c *change, a, b []term) {
 	a, b, k := n.pair(a, b)
 	switch {
+	case (k == opposite || k == exclusive) && (n.moved(1, a) || n.moved(0, b)):
+		c.merge(Changed, reason.None) // the words changed places
+		c.incomparable = true
+		return
 	case k == opposite && c.negA != c.negB: // "not low" for "high"
 		c.negA, c.negB = false, false
 		c.merge(Changed, reason.None)
 		return
 	case k == opposite:
 		c.merge(Clash, reason.Opposite)
-		c.flip = true
+		c.flip, c.incomparable = true, true
 		return
 	case k == exclusive:
-		c.merge(Clash, reason.Wording)
+		c.merge(Clash, reason.Opposite)
+		c.exclusive, c.incomparable = true, true
 		return
 	case len(a) == 0 && len(b) == 0:
 		return
@@ -59,12 +65,12 @@ func (n *near) replaced(c *change, a, b []term) {
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
 		c.merge(Clash, reason.Number)
 	}
-	if named(a) && named(b) && !alias(a, b) {
+	if named(a) && named(b) && !alias(a, b) && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) {
 		switch ina, inb := n.moved(1, a), n.moved(0, b); {
 		case ina && inb:
 			c.merge(Clash, reason.Role)
 		case !ina && !inb:
-			c.merge(Clash, reason.Name)
+			c.merge(Clash, nameKind(n.a.text(a), n.b.text(b)))
 		}
 	}
 }
@@ -104,6 +110,21 @@ func named(t []term) bool {
 		}
 	}
 	return len(t) > 0
+}
+
+// nameKind returns the kind of a clash between two names.
+func nameKind(a, b string) reason.Kind {
+	_, p := lexicon.PlaceOf(a)
+	_, q := lexicon.PlaceOf(b)
+	if p && q {
+		return reason.Place
+	}
+	return reason.Name
+}
+
+// text returns the words from the first to the last of some terms as written.
+func (a *Analysis) text(t []term) string {
+	return a.side.Text[a.words[t[0].word].Start:a.words[t[len(t)-1].end-1].End]
 }
 
 // moved reports whether all words of t stand somewhere on a side where the other
