@@ -90,7 +90,7 @@ func (n *Names) Typed(pattern string, among []string) []string {
 	}
 	c := n.Canonical(pattern)
 	for _, fits := range []func(name string) bool{
-		func(name string) bool { return foldName(name) == p || name == c },
+		func(name string) bool { return foldName(name) == p || name == c || alsoCalled(name, p) },
 		func(name string) bool { return sameWords(foldName(name), p) },
 		func(name string) bool { return begunWords(foldName(name), p) },
 	} {

@@ -102,22 +102,26 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 func (j *judge) finding(f *Finding, at place) error {
 	s := &f.Statement
 	var opinions []opinion
+	stands := true
 	if s.Kind == claims.Quote {
 		o, err := j.quotation(at.draft, s)
 		if err != nil {
 			return err
 		}
 		opinions = append(opinions, o)
+		stands = o.verdict == Verbatim || o.verdict == Elided
 	}
-	o, err := j.claim(at)
-	if err != nil {
-		return err
-	}
-	switch {
-	case s.Kind == claims.Claim || s.Form == claims.Mixed && o.verdict != Unsupported:
-		opinions = append(opinions, o)
-	default: // a quotation stands whatever others say; the table shows them
-		opinions[0].evidence = append(opinions[0].evidence, o.others()...)
+	if s.Kind == claims.Claim || s.Form == claims.Mixed || stands {
+		o, err := j.claim(at)
+		if err != nil {
+			return err
+		}
+		switch {
+		case s.Kind == claims.Claim, s.Form == claims.Mixed && o.verdict != Unsupported:
+			opinions = append(opinions, o)
+		default: // words that were said stand whatever others say; the table shows them
+			opinions[0].evidence = append(opinions[0].evidence, o.others()...)
+		}
 	}
 	if o, ok := at.draft.inconsistent(at.i); ok {
 		opinions = append(opinions, o)

@@ -17,7 +17,10 @@ import (
 // is merely expected, asked or planned supports nothing, but shows where a draft
 // says too much.
 
-const rivals = 40 // statements that the index proposes for one claim
+const (
+	rivals = 40 // statements that the index proposes for one claim
+	echoes = 8  // the same for a quotation whose words stand: only the table shows them
+)
 
 // A voice is one candidate that has something to say on a claim.
 type voice struct {
@@ -29,7 +32,11 @@ type voice struct {
 // claim judges the content of a statement, quoted words included.
 func (j *judge) claim(at place) (opinion, error) {
 	d, s := at.draft, &at.draft.statements[at.i]
-	candidates, err := j.archive.Claims(s.Text, d.document.Lang, rivals)
+	limit := rivals
+	if s.Kind == claims.Quote && s.Form == claims.Direct {
+		limit = echoes
+	}
+	candidates, err := j.archive.Claims(s.Text, d.document.Lang, limit)
 	if err != nil {
 		return opinion{}, err
 	}

@@ -45,7 +45,7 @@ func TestPersons(t *testing.T) {
 
 func TestOutletOf(t *testing.T) {
 	for name, want := range map[string]string{
-		"AFP": "Agence France-Presse", "the AFP news agency": "Agence France-Presse", "l’AFP": "Agence France-Presse", "Reuters": "Reuters", "Radio Okapi": "Radio Okapi",
+		"AFP": "AFP", "Agence France-Presse": "AFP", "the AFP news agency": "AFP", "l’AFP": "AFP", "Reuters": "Reuters", "Radio Okapi": "Radio Okapi",
 		"The BBC": "BBC", "New York Times": "The New York Times", "the Guardian": "The Guardian", "UN": "United Nations", "U.N.": "United Nations", "M23": "M23",
 		"WHO": "World Health Organization", "who": "", "is": "", "time": "", "Okapi": "Radio Okapi", "Radio Bana": "", "": "", "the ": "",
 	} {

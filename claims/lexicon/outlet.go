@@ -31,9 +31,9 @@ func (k OutletKind) String() string { return outletKinds[min(int(k), len(outletK
 
 // An Outlet is a medium or an organisation that is known under several names.
 type Outlet struct {
-	Name    string // the one to print: "Agence France-Presse"
+	Name    string // the one to print: "AFP"
 	Kind    OutletKind
-	Aliases []string // other names: "AFP"
+	Aliases []string // other names: "Agence France-Presse"
 }
 
 type outlets struct {
