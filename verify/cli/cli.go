@@ -64,6 +64,10 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // run parses the arguments and runs the command that they name.
 func (c *console) run(args []string) error {
+	if len(args) > 1 && args[1] == "__complete" {
+		c.complete(args[2:])
+		return nil
+	}
 	app := c.app()
 	args, err := arrange(app, args)
 	if err != nil {
@@ -103,7 +107,7 @@ func (c *console) app() *cli.App {
 		Name:                      "factcheck",
 		Usage:                     "a linter for quotes and facts",
 		Commands:                  c.commands(),
-		Flags:                     []cli.Flag{&cli.BoolFlag{Name: "version", Usage: "print the version"}},
+		Flags:                     []cli.Flag{&cli.BoolFlag{Name: "version", Usage: "print the version"}, cli.HelpFlag},
 		Reader:                    c.in,
 		Writer:                    c.out,
 		ErrWriter:                 c.err,

@@ -14,10 +14,15 @@ func (c *console) commands() []*cli.Command {
 		c.quoteCommand(),
 		c.claimsCommand(),
 		c.compareCommand(),
-		c.rulesCommand(),
 		c.indexCommand(),
 		c.searchCommand(),
 		c.sourcesCommand(),
+		c.baselineCommand(),
+		c.rulesCommand(),
+		c.configCommand(),
+		c.completionCommand(),
+		c.docsCommand(),
+		c.helpCommand(),
 		c.versionCommand(),
 	}
 }

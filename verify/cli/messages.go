@@ -367,3 +367,11 @@ func errTooManyWords(cmd *cli.Command, extra string) error {
 func errNoQuotation() error {
 	return fault("give the words as they were quoted: a sentence, or a part of one", "no quotation was found in the text")
 }
+
+func errConfigThere(path string) error {
+	return fault("factcheck config check, or remove it first", "%s is there already", display(path))
+}
+
+func errNoConfig() error {
+	return fault("factcheck config init writes one", "no %s here or above", configName)
+}

@@ -168,9 +168,31 @@ func (c *console) readPatch(ctx *cli.Context, path string) (*verify.Patch, error
 	return p, nil
 }
 
-// check reads the drafts, checks each under its own settings and says what
-// counts.
+// check checks the drafts and says what counts.
 func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
+	path, err := c.baselinePath(ctx)
+	if err != nil {
+		return nil, err
+	}
+	accepted := &verify.Baseline{}
+	if path != "" {
+		if accepted, err = readBaseline(path); err != nil {
+			return nil, err
+		}
+	}
+	report, err := c.checkAll(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	accepted.Apply(report.Findings)
+	if r.patch != nil {
+		perDraft(report, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
+	}
+	return report, nil
+}
+
+// checkAll reads the drafts and checks each under its own settings.
+func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 	drafts, err := c.drafts(ctx, r)
 	if err != nil {
 		return nil, err
@@ -179,30 +201,18 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	merged := &verify.Report{}
+	all := &verify.Report{}
 	for _, g := range groups {
 		one, err := c.checkGroup(ctx, r, g)
 		if err != nil {
 			return nil, err
 		}
-		merged = merge(merged, one)
+		all = merge(all, one)
 	}
 	if len(groups) > 1 {
-		inOrderOf(merged, drafts)
+		inOrderOf(all, drafts)
 	}
-	if path, err := c.baselinePath(ctx); err != nil {
-		return nil, err
-	} else if path != "" {
-		b, err := readBaseline(path)
-		if err != nil {
-			return nil, err
-		}
-		b.Apply(merged.Findings)
-	}
-	if r.patch != nil {
-		perDraft(merged, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
-	}
-	return merged, nil
+	return all, nil
 }
 
 // drafts reads the files to check. One that cannot be read is told and stays in

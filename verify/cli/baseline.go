@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"factcheck/verify"
+)
+
+// baselineName is the file of accepted findings where none is named.
+const baselineName = ".factcheck-baseline.json"
+
+func (c *console) baselineCommand() *cli.Command {
+	flags := func() []cli.Flag {
+		return join(
+			[]cli.Flag{
+				&cli.StringFlag{Name: "baseline", Usage: "`FILE` of accepted findings", Category: "what counts"},
+				&cli.BoolFlag{Name: "strict", Usage: "what is unfound or unsupported is an error", Category: "what counts"},
+				&cli.StringSliceFlag{Name: "exclude", Usage: "`GLOB` of files not to check", Category: "input"},
+				stdinNameFlag(), indexFlag(), againstFlag(), configFlag(), jobsFlag(),
+			},
+			readFlags(), outputFlags(), verboseFlags(),
+		)
+	}
+	return &cli.Command{
+		Name: "baseline", Usage: "accept today's findings, be told of new ones", Category: "set up",
+		Subcommands: []*cli.Command{
+			{Name: "create", Usage: "accept what verify finds in the drafts now", ArgsUsage: "[FILE|DIR]...", Flags: flags(), Action: c.baselineCreate},
+			{Name: "prune", Usage: "forget what is no longer found", ArgsUsage: "[FILE|DIR]...", Flags: flags(), Action: c.baselinePrune},
+		},
+	}
+}
+
+// found checks the drafts without a baseline.
+func (c *console) found(ctx *cli.Context) (*verify.Report, error) {
+	r := &run{}
+	var err error
+	if r.look, err = c.look(ctx); err != nil {
+		return nil, err
+	}
+	if r.read, err = readOptions(ctx); err != nil {
+		return nil, err
+	}
+	return c.checkAll(ctx, r)
+}
+
+func (c *console) baselineCreate(ctx *cli.Context) error {
+	path, err := c.baselineFile(ctx)
+	if err != nil {
+		return err
+	}
+	if err := writable(path); err != nil {
+		return err
+	}
+	report, err := c.found(ctx)
+	if err != nil {
+		return err
+	}
+	b := verify.NewBaseline(report.Findings)
+	if err := writeFile(path, b.Write); err != nil {
+		return err
+	}
+	c.say(fmt.Sprintf("%s: %d findings accepted", display(path), len(b.Accepted)))
+	return nil
+}
+
+func (c *console) baselinePrune(ctx *cli.Context) error {
+	path, err := c.baselineFile(ctx)
+	if err != nil {
+		return err
+	}
+	b, err := readBaseline(path)
+	if err != nil {
+		return err
+	}
+	report, err := c.found(ctx)
+	if err != nil {
+		return err
+	}
+	var checked []string
+	for _, d := range report.Drafts {
+		if d.Document != nil {
+			checked = append(checked, d.Path)
+		}
+	}
+	gone := b.Prune(report.Findings, checked)
+	if err := writeFile(path, b.Write); err != nil {
+		return err
+	}
+	c.say(fmt.Sprintf("%s: %d forgotten, %d left", display(path), gone, len(b.Accepted)))
+	return nil
+}
+
+// baselineFile returns the file of accepted findings.
+func (c *console) baselineFile(ctx *cli.Context) (string, error) {
+	path, err := c.baselinePath(ctx)
+	if path == "" {
+		path = baselineName
+	}
+	return path, err
+}
