@@ -1,0 +1,63 @@
+package quote
+
+import (
+	"testing"
+
+	"factcheck/claims"
+)
+
+func TestSameSpeaker(t *testing.T) {
+	const p, o, l, n, u = claims.Person, claims.Organisation, claims.Place, claims.Anonymous, claims.Unknown
+	for _, c := range []struct {
+		draft  string
+		kind   claims.SpeakerKind
+		source string
+		other  claims.SpeakerKind
+		want   Likeness
+	}{
+		{"Esther Mbuyi", p, "Esther Mbuyi", p, Same},
+		{"Esther Mbuyi", p, "Mbuyi", p, Same},
+		{"Mbuyi", p, "Esther Mbuyi", p, Same},
+		{"Mbuyi", p, "Governor Esther Mbuyi", p, Same},
+		{"Esther Mbuyi", p, "Kivu Gov. Esther Mbuyi", p, Same},
+		{"Esther Mbuyi", p, "Senate Water Committee Chairwoman Esther Mbuyi", p, Compatible},
+		{"Esther Mbuyi", p, "E. Mbuyi", p, Same},
+		{"Esther Nyota Mbuyi", p, "Esther Mbuyi", p, Same},
+		{"Mbuyi Esther", p, "Esther Mbuyi", p, Same},
+		{"Dr. Esther Mbuyi", p, "Mrs Esther Mbuyi", p, Same},
+		{"Estèr Mbuyi", p, "Esther Mbuyi", p, Same},
+		{"Omar al-Hakim", p, "Omar el-Hakim", p, Same},
+		{"Bill Marsh", p, "William Marsh", p, Same},
+		{"Joe Marsh", p, "Joseph Marsh Jr.", p, Same},
+		{"Esther", p, "Esther Mbuyi", p, Compatible},
+		{"Esther Mbuyi", p, "", u, Compatible},
+		{"", u, "Esther Mbuyi", p, Compatible},
+		{"one officer", n, "Esther Mbuyi", p, Compatible},
+		{"Water Ministry", o, "Esther Mbuyi", p, Compatible},
+		{"Kinshasa", l, "Esther Mbuyi", p, Compatible},
+		{"Harbour Party", p, "Esther Mbuyi", p, Compatible},
+		{"Harbour Union", o, "River Council", o, Compatible},
+		{"Esther Mbuyi", p, "Kasongo", p, Compatible},
+		{"Esther", p, "Mbuyi", p, Compatible},
+		{"Esther Mbuyi", p, "Paul Kasongo", p, Different},
+		{"Mbuyi", p, "Paul Kasongo", p, Different},
+		{"Esther Mbuyi", p, "Paul Mbuyi", p, Different},
+		{"Esther Mbuyi", p, "Esther Kasongo", p, Different},
+		{"Esther Mbuyi", u, "Paul Kasongo", p, Different},
+		{"Esther Mbuyi", p, "Mbuyi aide Paul Kasongo", p, Different},
+		{"Esther Mbuyi", p, "President Paul Kasongo", p, Different},
+	} {
+		got := SameSpeaker(claims.Speaker{Name: c.draft, Kind: c.kind}, claims.Speaker{Name: c.source, Kind: c.other})
+		if got != c.want {
+			t.Errorf("%q, %q: %v, want %v", c.draft, c.source, got, c.want)
+		}
+	}
+
+	// A mention that was resolved wrongly is still a mention.
+	draft := claims.Speaker{Text: "Esther Mbuyi", Name: "Esther Mbuyi", Kind: p}
+	for mention, want := range map[string]Likeness{"Kasongo adviser Esther Mbuyi": Compatible, "Mbuyi": Compatible, "he": Different, "Kasongo": Different} {
+		if got := SameSpeaker(draft, claims.Speaker{Text: mention, Name: "Paul Kasongo", Kind: p}); got != want {
+			t.Errorf("%q resolved to Paul Kasongo: %v, want %v", mention, got, want)
+		}
+	}
+}
