@@ -23,11 +23,17 @@ func Append(dst []Mention, src string, words []text.Word, dateline Day, lang str
 	f := finder{src: src, words: words, dateline: dateline}
 	switch lang {
 	case "", "en":
-		f.table = english()
+		f.language = english()
 	case "fr":
-		f.table, f.french = french(), true
+		f.language, f.french = french(), true
+	default:
+		f.language = neither()
 	}
 	for i := 0; i < len(words); {
+		if w := words[i]; w.Kind != text.Number && (w.Kind != text.Letters || !f.mayBegin(src[w.Start:w.End])) {
+			i++
+			continue
+		}
 		m, end, ok := f.mention(i)
 		if !ok {
 			i++
@@ -45,9 +51,9 @@ func Append(dst []Mention, src string, words []text.Word, dateline Day, lang str
 
 // A finder reads one text.
 type finder struct {
-	src      string
-	words    []text.Word
-	table    map[string]token
+	src   string
+	words []text.Word
+	*language
 	dateline Day
 	year     int // the last that was written before
 	done     int // words before it belong to earlier mentions
@@ -92,8 +98,18 @@ func (f *finder) mention(i int) (Mention, int, bool) {
 	if m.Relation != For && m.Relation != Later && m.Relation != Earlier {
 		end = f.rangeEnd(&m, first, end)
 	}
-	if m.Relation == Since+from { // "from March" without "to"
+	if m.Relation == Ago && f.french && first == i {
+		first = i - 3 // il y a
+	}
+	if f.french && m.shiftUnit == OneDay && (m.shift == 2 || m.shift == -2) {
+		first = i - 2
+		m.Relation = In
+	}
+	if m.Relation == Since+from { // "from March" without "to"; « la nuit du 24 février »
 		m.Relation = Since
+		if f.french {
+			m.Relation = In
+		}
 	}
 	m.First, m.End = first, end
 	f.resolve(&m)
@@ -124,6 +140,9 @@ func (f *finder) point(i int, t token) (Mention, int, bool) {
 		return f.decadeDate(i, t)
 	case deictic:
 		m := Mention{Precision: OneDay, Relative: true, shift: int8(t.value), shiftUnit: OneDay}
+		if f.french && f.dash(i-1) && f.at(i-2).class == prep && i-2 >= f.done { // avant-hier, après-demain
+			m.shift *= 2
+		}
 		return f.withPart(m, i+1)
 	case last, next, this, past, prior, following:
 		return f.relativeDate(i, t)
@@ -184,6 +203,10 @@ func (f *finder) left(m *Mention, i int) int {
 			if k-2 >= f.done && f.at(k-2).class == prep && f.at(k-2).value <= int32(After) { // jusqu'à, à partir de
 				return f.preposition(m, f.at(k-2), k-2)
 			}
+			if k-3 >= f.done && (f.is(k-2, "partir") || f.is(k-2, "compter")) {
+				m.Relation = Since
+				return k - 3
+			}
 			return k - 1
 		}
 		break
@@ -206,10 +229,15 @@ func (f *finder) preposition(m *Mention, t token, k int) int {
 		m.Relation = Since + from
 	case between:
 		m.Relation = Between
-	case in, within, plainlyIn, forPrep:
+	case in, within, plainlyIn:
+		// since around 2010, jusqu'en 2010
+		if b := f.at(k - 1); b.class == prep && b.value <= int32(After) && k-1 >= f.done {
+			return f.preposition(m, b, k-1)
+		}
+	case forPrep:
 	default:
 		m.Relation = Relation(t.value)
-		if m.Relation == By && f.french && k > f.done && f.is(k-1, "d'") {
+		if m.Relation == By && f.french && k > f.done && (f.is(k-1, "d'") || f.is(k-1, "d’")) {
 			k--
 		}
 	}

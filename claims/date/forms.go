@@ -44,7 +44,7 @@ func (f *finder) dayMonth(i int) (Mention, int, bool) {
 			j++
 		}
 		t := f.at(j)
-		if t.class != month || t.n == midMark || t.may && !f.french && !t.upper {
+		if t.class != month || t.n == midMark || t.may && !f.french && !t.upper || Of(2024, time.Month(t.value), d) == 0 {
 			return Mention{}, 0, false
 		}
 		return f.year4(Mention{Month: time.Month(t.value), Day: d, Precision: OneDay}, j+1)
@@ -58,7 +58,7 @@ func (f *finder) dayMonth(i int) (Mention, int, bool) {
 		j++
 	}
 	d := f.dayOfMonth(j)
-	if d == 0 || f.counts(j+1) {
+	if d == 0 || f.counts(j+1) || Of(2024, time.Month(t.value), d) == 0 {
 		return Mention{}, 0, false
 	}
 	if k := j + 1; f.dash(k) && f.tight(k) && f.tight(k+1) || f.at(k).class == and || f.at(k).class == to { // March 19-21
@@ -88,11 +88,7 @@ func (f *finder) year4(m Mention, i int) (Mention, int, bool) {
 	}
 	if y := f.yearAt(j); y != 0 {
 		m.Year = y
-		end := j + 1
-		if f.is(i, ",") && f.is(end, ",") && false {
-			end++
-		}
-		return m, end, true
+		return m, j + 1, true
 	}
 	m.Relative = true
 	if t := f.at(j); (t.class == last || t.class == next || t.class == this) && f.at(j+1).class == unit && f.at(j+1).value == int32(Year) {
@@ -120,7 +116,7 @@ func shifted(c class) int8 {
 
 // weekdayDate reads what begins with a weekday.
 func (f *finder) weekdayDate(i int, t token) (Mention, int, bool) {
-	if !f.french && !t.upper {
+	if !f.french && !t.upper || f.at(i-1).class == festive && f.at(i-1).upper || f.french && f.at(i+1).class == festive {
 		return Mention{}, 0, false
 	}
 	j := f.comma(i + 1)
@@ -339,6 +335,10 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 			m.Relation, m.Relative = For, false
 			return m, j, true
 		case in:
+			if f.is(i-1, "en") {
+				m.Relation, m.Relative = For, false
+				return m, j, true
+			}
 			m.Relation = Later // "in two weeks": to come, or how long it took
 			return m, j, true
 		}

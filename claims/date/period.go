@@ -102,6 +102,9 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		}
 	}
 	n := f.at(end)
+	if t.may && n.class != meridiem && n.class != zone {
+		return Mention{}, 0, false
+	}
 	switch {
 	case n.class == meridiem && at <= 12*60+59 && (!n.may || f.at(end).upper || f.tight(end)):
 		at = at%(12*60) + int(n.value)*60
@@ -235,9 +238,16 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 				return Mention{}, 0, false // last day, this day
 			}
 		}
-		m.rolling = t.class == past || t.class == last && (f.at(i-1).class == det) && !f.french
+		many := f.src[f.words[j].End-1] == 's' && !(f.french && m.shiftUnit == Month)
+		m.rolling = t.class == past || t.class == last && (f.at(i-1).class == det) && !f.french || many
 		if m.rolling {
 			m.Count, m.Unit = 1, m.shiftUnit
+		}
+		if many { // in coming decades, les deux dernières années
+			m.Count = 0
+			if c := f.at(i - 1); c.class == number && i-1 >= f.done && c.n < 4 {
+				m.Count = int(c.value)
+			}
 		}
 	case weekday:
 		m.Weekday, m.Precision, m.shiftUnit = int(n.value), OneDay, Week
@@ -287,7 +297,7 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 			if u < OneDay || i > 0 && f.at(i-1).class == number {
 				break
 			}
-			m.rolling = n.class == past && u < Year
+			m.rolling = n.class == past && u < Year || f.src[f.words[i].End-1] == 's' && t.value != int32(Month)
 			return m, i + 2, true
 		case prior:
 			m.Relation = Earlier
@@ -311,6 +321,9 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 		return Mention{}, 0, false
 	}
 	if f.at(i-1).class == det && n.class == prep && (n.value == int32(After) || n.value == int32(Before)) && u >= OneDay && u <= Year {
+		if d := f.at(i + 2); d.class == deictic && u == OneDay { // the day after tomorrow
+			return Mention{Relative: true, Precision: u, shift: 2 * int8(d.value), shiftUnit: u}, i + 3, true
+		}
 		m := Mention{Relative: true, Precision: u, Relation: Later, Count: 1, Unit: u}
 		if n.value == int32(Before) {
 			m.Relation = Earlier

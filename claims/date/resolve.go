@@ -132,6 +132,9 @@ func rolling(d Day, m *Mention) Interval {
 		return Interval{}
 	}
 	n := Day(min(m.Count*days(m.Unit)+days(m.Unit)/4, 3_000_000))
+	if m.Unit <= Hour {
+		n = Day(m.Count/24 + 1)
+	}
 	if m.future {
 		return Interval{d, d + n}
 	}

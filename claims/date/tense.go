@@ -6,9 +6,9 @@ import "factcheck/claims/text"
 type tense uint8
 
 const (
-	told    tense = iota // it has been
-	ahead                // it is to come
-	neither              // cannot be told
+	told  tense = iota // it has been
+	ahead              // it is to come
+	open               // cannot be told
 )
 
 // window is how many words on either side of a date speak of its direction.
@@ -22,7 +22,7 @@ func (f *finder) tense(first, end int) tense {
 		case future:
 			return ahead
 		case doubt:
-			t = neither
+			t = open
 		}
 	}
 	for i := end; i < len(f.words) && i < end+window && !f.stops(i); i++ {
@@ -30,7 +30,7 @@ func (f *finder) tense(first, end int) tense {
 		case future:
 			return ahead
 		case doubt:
-			t = neither
+			t = open
 		}
 	}
 	return t

@@ -51,6 +51,7 @@ const (
 	half             // half, semestre (value 1)
 	quarterly        // q3: value 1 to 4
 	roman            // XIXe: value is the century
+	festive          // Good, Easter: before a weekday, which is then a name
 	now              // now: "from now"
 	year             // a number of four digits that may be a year
 )
@@ -73,24 +74,56 @@ type token struct {
 	may   bool  // also a plain word: "may", "march", "sat", "second"
 }
 
-// tables are read from the lists of a language when it is first asked for.
+// A language is what is known of one, read from its list when it is first asked
+// for.
+type language struct {
+	table  map[string]token
+	starts [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
+}
+
 var (
-	english = sync.OnceValue(func() map[string]token { return load(wordsEN) })
-	french  = sync.OnceValue(func() map[string]token { return load(wordsFR) })
+	english = sync.OnceValue(func() *language { return load(wordsEN) })
+	french  = sync.OnceValue(func() *language { return load(wordsFR) })
+	neither = sync.OnceValue(func() *language { return load("") })
 )
+
+// begins are the classes of words that the date proper may begin with.
+var begins = [...]bool{number: true, article: true, ordinal: true, yearly: true, month: true, weekday: true, season: true, unit: true,
+	deictic: true, dayPart: true, last: true, next: true, this: true, past: true, prior: true, following: true, year: false}
+
+// begin notes that a date may begin with w; accents make it longer.
+func (l *language) begin(w string) {
+	c := w[0]
+	for n := len(w); n <= len(w)+3 && n < 32; n++ {
+		l.starts[c] |= 1 << n
+		if c >= 'a' && c <= 'z' {
+			l.starts[c-'a'+'A'] |= 1 << n
+		}
+	}
+}
+
+// mayBegin is the cheap filter: it reports whether a date may begin with the word
+// s. Whatever is not ASCII passes, and so do Q3, mid-March and XIXe.
+func (l *language) mayBegin(s string) bool {
+	switch s[0] {
+	case 'Q', 'T', 'X', 'V', 'I':
+		return true
+	}
+	return s[0] >= 0x80 || len(s) < 32 && l.starts[s[0]]&(1<<len(s)) != 0 || len(s) > 4 && s[3] == '-'
+}
 
 var classes = map[string]class{
 	"number": number, "article": article, "ordinal": ordinal, "decade": yearly, "month": month, "weekday": weekday, "season": season,
 	"unit": unit, "deictic": deictic, "daypart": dayPart, "last": last, "next": next, "this": this, "past": past,
 	"prior": prior, "following": following, "ago": ago, "later": later, "earlier": earlier, "segment": segment,
 	"prep": prep, "det": det, "of": of, "and": and, "to": to, "meridiem": meridiem, "oclock": oclock, "zone": zone,
-	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now,
+	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now, "festive": festive,
 }
 
 // load reads lines "class word=value word?=value ...": the mark ? says that the
 // word has a plain meaning too.
-func load(list string) map[string]token {
-	table := make(map[string]token, 512)
+func load(list string) *language {
+	l := &language{table: make(map[string]token, 512)}
 	for line := range strings.Lines(list) {
 		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 		c, ok := classes[name]
@@ -101,10 +134,14 @@ func load(list string) map[string]token {
 			w, v, _ := strings.Cut(w, "=")
 			n, _ := strconv.Atoi(v)
 			w, may := strings.CutSuffix(w, "?")
-			table[w] = token{class: c, value: int32(n), may: may}
+			l.table[w] = token{class: c, value: int32(n), may: may}
+			if c < class(len(begins)) && begins[c] {
+				l.begin(w)
+				l.begin(w + ".")
+			}
 		}
 	}
-	return table
+	return l
 }
 
 // at returns the meaning of word i, the zero token if it has none or there is
@@ -122,8 +159,6 @@ func (f *finder) at(i int) token {
 		if len(s) > 24 {
 			return token{}
 		}
-	case text.Other:
-		return token{}
 	default:
 		return token{}
 	}
@@ -135,6 +170,29 @@ func (f *finder) at(i int) token {
 	t.upper = s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80
 	if !ok {
 		return f.odd(b, t.upper)
+	}
+	if f.french {
+		return accented(t, string(b), len(s) > len(b))
+	}
+	return t
+}
+
+// accented tells apart the French words that only an accent does: dès and des, à
+// and a, entré and entre, passé and passe.
+func accented(t token, folded string, accent bool) token {
+	switch folded {
+	case "des":
+		if !accent {
+			t.class = of
+		}
+	case "a", "passe", "passes":
+		if !accent {
+			t.class = none
+		}
+	case "entre":
+		if accent {
+			t.class = none
+		}
 	}
 	return t
 }
@@ -151,7 +209,7 @@ func (f *finder) odd(b []byte, upper bool) token {
 		}
 	case n > 5 && string(b[:4]) == "mid-":
 		t := f.table[string(b[4:])]
-		if t.class == month || t.class == season || t.class == weekday && false || t.class == unit && t.value >= int32(Week) {
+		if t.class == month || t.class == season || t.class == unit && t.value >= int32(Week) {
 			t.may, t.n = false, midMark
 			return t
 		}
@@ -217,6 +275,12 @@ func (f *finder) numeral(s string) token {
 		t.class = ordinal
 	case rest[0] == '/':
 		t.class = slash
+	case rest[0] == '.' && n <= 2 && v <= 12:
+		m, ok := minutes(rest[1:])
+		if !ok {
+			return token{}
+		}
+		t.class, t.value, t.may = clock, int32(v*60+m), true // 10.30, if p.m. follows
 	case (rest[0] == ':' || rest[0] == 'h' || rest[0] == 'H') && n <= 2 && v < 24:
 		m, ok := minutes(rest[1:])
 		if !ok {

@@ -37,6 +37,7 @@ noun workers=0 employees=0 jobs=0 students=0 households=0 families=0 copies=0 un
 noun dollars=0 euros=0 pounds=0 tonnes=0 tons=0 barrels=0 times=0 percent=0 villages=0 prisoners=0 fighters=0 patients=0 inhabitants=0 victims=0
 possessive his=0 her=0 their=0 my=0 your=0 our=0 its=0
 half half=0
+festive black=0 good=0 ash=0 bloody=0 easter=0 palm=0 super=0 cyber=0 holy=0 maundy=0 fat=0
 now now=0
 decade sixties=1960 seventies=1970 eighties=1980 nineties=1990 thirties=1930 forties=1940 fifties=1950
 article a=1 an=1

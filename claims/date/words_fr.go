@@ -31,6 +31,7 @@ noun personnes=0 habitants=0 hommes=0 femmes=0 enfants=0 soldats=0 civils=0 mort
 noun euros=0 dollars=0 km=0 kg=0 metres=0 kilometres=0 tonnes=0 fois=0 salaries=0 refugies=0 deplaces=0 blesses=0 victimes=0 combattants=0
 possessive son=0 sa=0 ses=0 leur=0 leurs=0
 half semestre=1
+festive gras=0 saint=0
 article un=1 une=1
 number deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15 seize=16
 number vingt=20 trente=30 quarante=40 cinquante=50 soixante=60 quelques=0 plusieurs=0

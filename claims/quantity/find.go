@@ -29,7 +29,7 @@ func Append(dst []Mention, src string, words []text.Word, lang string) []Mention
 		switch words[i].Kind {
 		case text.Number, text.Other:
 		case text.Letters:
-			if !f.lang.mayBegin(src[words[i].Start:words[i].End]) || f.at(i).class == none {
+			if !f.lang.mayBegin(src[words[i].Start:words[i].End]) || !begins[f.at(i).class] {
 				i++
 				continue
 			}
@@ -49,6 +49,10 @@ func Append(dst []Mention, src string, words []text.Word, lang string) []Mention
 	}
 	return dst
 }
+
+// begins are the classes of words that a mention may begin with.
+var begins = [...]bool{digit: true, scale: true, article: true, collective: true, halfWord: true, part: true, rank: true, twice: true,
+	severally: true, unit: true, victim: false}
 
 // A finder reads one text.
 type finder struct {

@@ -123,8 +123,7 @@ func load(list, comparing string, decimal byte) *language {
 			w, v, _ := strings.Cut(w, "=")
 			n, _ := strconv.Atoi(v)
 			l.words[w] = token{class: c, value: int32(n)}
-			switch c {
-			case digit, scale, article, collective, halfWord, part, rank, twice, severally:
+			if begins[c] {
 				l.begin(w)
 			}
 		}
