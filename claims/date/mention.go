@@ -138,18 +138,17 @@ func (m *Mention) Extent() Interval {
 
 // Incompatible reports whether one thing cannot be dated by both mentions. It
 // compares what both say and nothing else: extents of known days; else years,
-// months and days of the month as written. What is relative and unresolved is
-// never incompatible with anything; nor are durations.
+// months, days of the month and weekdays, as written or as the other's known day
+// has them: a Wednesday is no Thursday, whatever the week. What is relative and
+// unresolved ("last month" without a dateline) is never incompatible with
+// anything; nor are durations.
 func Incompatible(a, b Mention) bool {
 	if a.Relation >= Later || b.Relation >= Later {
 		return false
 	}
 	x, y := a.Extent(), b.Extent()
 	if x.Known() && y.Known() {
-		if x.Disjoint(y) {
-			return true
-		}
-		return clocksDiffer(a, b, x, y)
+		return x.Disjoint(y) || clocksDiffer(a, b, x, y)
 	}
 	if a.Relation != In || b.Relation != In || a.span || b.span {
 		return false
@@ -157,13 +156,35 @@ func Incompatible(a, b Mention) bool {
 	if a.Year != 0 && b.Year != 0 && a.Year != b.Year && a.Precision <= Year && b.Precision <= Year {
 		return true
 	}
-	if a.Month == 0 || b.Month == 0 {
-		return clocksDiffer(a, b, x, y)
-	}
-	if a.Month != b.Month {
+	p, q := a.day(), b.day()
+	switch {
+	case p.month != 0 && q.month != 0 && p.month != q.month:
 		return true
+	case p.day != 0 && q.day != 0 && p.month == q.month && p.day != q.day:
+		return true
+	case p.weekday != 0 && q.weekday != 0 && p.weekday != q.weekday:
+		// Wednesday night may be early on Thursday.
+		apart := (p.weekday - q.weekday + 7) % 7
+		return a.Precision == OneDay && b.Precision == OneDay || apart != 1 && apart != 6
+	case p.month != 0 || q.month != 0:
+		return false
 	}
-	return a.Day != 0 && b.Day != 0 && a.Day != b.Day
+	return clocksDiffer(a, b, x, y)
+}
+
+// calendar is what is known of a day; zero fields are not.
+type calendar struct {
+	month        time.Month
+	day, weekday int
+}
+
+// day returns what m says of its day, from the interval if that is one day.
+func (m *Mention) day() calendar {
+	if i := m.Interval; i.From != 0 && i.From == i.To {
+		_, month, day := i.From.Date()
+		return calendar{month, day, (int(i.From.Weekday())+6)%7 + 1}
+	}
+	return calendar{m.Month, m.Day, m.Weekday}
 }
 
 // clocksDiffer reports whether two times of day on what may be one day differ by

@@ -218,7 +218,8 @@ func (f *finder) groups(k, i int) bool {
 	return true
 }
 
-// slash reads "2/3" as a fraction where it can hardly be a date or a name.
+// slash reads "2/3" as a fraction where it can hardly be a date, a name or, in
+// tenths, a rating.
 func (n number) slash(f *finder, num, den string) (number, bool) {
 	a, b, ok := smallFraction(num, den)
 	if !ok {
@@ -247,8 +248,6 @@ func smallFraction(num, den string) (a, b int64, ok bool) {
 	switch den {
 	case "2", "3", "4", "5", "6", "8":
 		b = int64(den[0] - '0')
-	case "10":
-		b = 10
 	case "16":
 		b = 16
 	default:
