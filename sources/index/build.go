@@ -32,7 +32,7 @@ const (
 )
 
 const (
-	docRecord  = 20 // where metadata, body, codes of the text, codes of the head begin; first unit
+	docRecord  = 24 // where metadata, body, codes of the text, codes of the head begin; first unit; date
 	unitRecord = 16 // first byte in the text; where its codes begin; first statement; u16 bytes; u16 words
 	wordStep   = 16
 )
@@ -69,6 +69,7 @@ type docBuild struct {
 	meta, body       int
 	words, headWords int // where the text's and the head's words begin
 	unit             int
+	date             int
 }
 
 type unitBuild struct {
@@ -88,7 +89,7 @@ func newBuilder() *builder { return &builder{v: newVocabulary()} }
 // add adds a document.
 func (b *builder) add(e *Entry) {
 	d := e.Document
-	k := docBuild{id: d.ID, meta: len(b.metas), body: len(b.bodies), words: len(b.words), unit: len(b.units)}
+	k := docBuild{id: d.ID, meta: len(b.metas), body: len(b.bodies), words: len(b.words), unit: len(b.units), date: int(d.Date)}
 	b.metas = appendMeta(b.metas, d, len(e.Statements))
 	b.bodies = appendBody(b.bodies, e)
 	b.words, b.ends = b.v.number(b.words, b.ends[:0], d.Lang, d.Text)
@@ -245,9 +246,9 @@ func (b *builder) writeTexts(parts *[partCount][]byte) {
 	}
 	parts[partCodes] = codes
 	for _, d := range b.docs {
-		parts[partDocs] = appendUint32(parts[partDocs], d.meta, d.body, at[d.words], at[d.headWords], d.unit)
+		parts[partDocs] = appendUint32(parts[partDocs], d.meta, d.body, at[d.words], at[d.headWords], d.unit, d.date)
 	}
-	parts[partDocs] = appendUint32(parts[partDocs], len(b.metas), len(b.bodies), len(codes), len(codes), len(b.units))
+	parts[partDocs] = appendUint32(parts[partDocs], len(b.metas), len(b.bodies), len(codes), len(codes), len(b.units), 0)
 	units := make([]byte, 0, unitRecord*len(b.units))
 	for _, u := range b.units {
 		units = appendUint32(units, u.passage.Start, at[u.word], int(u.serial))

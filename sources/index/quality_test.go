@@ -9,8 +9,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/text"
 )
 
@@ -48,11 +50,14 @@ func loadTask(t testing.TB, name, corpus, queries, qrels string) *task {
 	var entries []Entry
 	numbers := map[string]uint32{}
 	readLines(t, corpus, func(l []byte) {
-		var r struct{ ID, Text, Title, Subtitle, Author, Speaker, Source string }
+		var r struct{ ID, Text, Title, Subtitle, Author, Speaker, Source, Date string }
 		if err := json.Unmarshal(l, &r); err != nil {
 			t.Fatal(err)
 		}
 		d := &claims.Document{ID: r.ID, Text: r.Text, Title: r.Title, Subtitle: r.Subtitle, Author: r.Author, Speaker: r.Speaker, Publisher: r.Source, Lang: "en"}
+		if day, err := time.Parse("2 January 2006", r.Date); err == nil {
+			d.Date = date.Of(day.Year(), day.Month(), day.Day())
+		}
 		words := text.Words(d.Text)
 		e := Entry{Document: d}
 		for _, s := range text.Sentences(d.Text, words) {
@@ -100,8 +105,49 @@ func (m measures) String() string {
 	return fmt.Sprintf("%d queries  MAP@5 %.4f  MRR %.4f  success@1 %.4f @5 %.4f @50 %.4f  kept %.3f %.3f %.3f", m.n, m.ap, m.mrr, m.s1, m.s5, m.s50, m.kept[0], m.kept[1], m.kept[2])
 }
 
+// count adds the answers to one query, best first.
+func (m *measures) count(docs []int, relevant map[uint32]bool) {
+	found, ap := 0, 0.0
+	for i, d := range docs {
+		if !relevant[uint32(d)] {
+			continue
+		}
+		if found++; i < 5 {
+			ap += float64(found) / float64(i+1)
+		}
+		if found == 1 {
+			m.mrr += 1 / float64(i+1)
+			m.s50++
+			if i < 5 {
+				m.s5++
+			}
+			if i < 1 {
+				m.s1++
+			}
+		}
+	}
+	m.ap += ap / float64(min(5, len(relevant)))
+}
+
+// finish turns sums into means; right are the scores of right first answers,
+// wrong those of first answers where there is none.
+func (m *measures) finish(right, wrong []float64) {
+	for _, p := range []*float64{&m.ap, &m.mrr, &m.s1, &m.s5, &m.s50} {
+		*p /= float64(m.n)
+	}
+	slices.Sort(wrong)
+	slices.Reverse(wrong)
+	for i, f := range []float64{.01, .05, .10} {
+		for _, v := range right {
+			if v > wrong[int(f*float64(m.n))] {
+				m.kept[i] += 1 / float64(m.n)
+			}
+		}
+	}
+}
+
 func (k *task) measure(t testing.TB) measures {
-	var m measures
+	m := measures{n: len(k.queries)}
 	var gone []uint32
 	for _, q := range k.queries {
 		for d := range q.relevant {
@@ -114,57 +160,25 @@ func (k *task) measure(t testing.TB) measures {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found := 0
-		ap := 0.0
-		for i, h := range hits {
-			if !q.relevant[h.Document] {
-				continue
-			}
-			if found++; i < 5 {
-				ap += float64(found) / float64(i+1)
-			}
-			if found == 1 {
-				m.mrr += 1 / float64(i+1)
-				m.s50++
-				if i < 5 {
-					m.s5++
-				}
-				if i < 1 {
-					m.s1++
-					right = append(right, h.Score)
-				}
-			}
+		var docs []int
+		for _, h := range hits {
+			docs = append(docs, int(h.Document))
 		}
-		m.ap += ap / float64(min(5, len(q.relevant)))
+		m.count(docs, q.relevant)
+		if len(hits) > 0 && q.relevant[hits[0].Document] {
+			right = append(right, hits[0].Score)
+		}
 		without := q.query
 		without.Exclude = gone
 		hits, err = k.index.SearchDocuments(without, 1)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(hits) > 0 {
-			wrong = append(wrong, hits[0].Score)
-		} else {
-			wrong = append(wrong, -1)
+		if wrong = append(wrong, -1); len(hits) > 0 {
+			wrong[len(wrong)-1] = hits[0].Score
 		}
 	}
-	m.n = len(k.queries)
-	for _, p := range []*float64{&m.ap, &m.mrr, &m.s1, &m.s5, &m.s50} {
-		*p /= float64(m.n)
-	}
-	slices.SortFunc(wrong, func(a, b float64) int {
-		if a > b {
-			return -1
-		}
-		return 1
-	})
-	for i, f := range []float64{.01, .05, .10} {
-		for _, v := range right {
-			if v > wrong[int(f*float64(m.n))] {
-				m.kept[i] += 1 / float64(m.n)
-			}
-		}
-	}
+	m.finish(right, wrong)
 	return m
 }
 

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/text"
 )
 
@@ -49,6 +50,9 @@ func openSegment(b []byte) (*segment, error) {
 func (s *segment) doc(i, field int) int {
 	return int(s.p[partDocs].uint32(i*docRecord/4 + field))
 }
+
+// date returns the date of document i.
+func (s *segment) date(i int) date.Day { return date.Day(int32(s.doc(i, 5))) }
 
 // meta reads the metadata of document i, with its number of statements.
 func (s *segment) meta(i int, d *claims.Document) int {

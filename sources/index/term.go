@@ -38,6 +38,9 @@ func term(lang, word string) string {
 	if digits {
 		return string(clean)
 	}
+	if n := numbers[lang][string(clean)]; n != "" {
+		return n
+	}
 	return text.Stem(lang, string(clean))
 }
 
@@ -76,3 +79,47 @@ func nameTerms(lang, name string) []string {
 
 // sourceTerm returns the term of a publisher's whole name.
 func sourceTerm(name string) string { return sourceField + text.Fold(strings.TrimSpace(name)) }
+
+// queryTerms returns the terms of a word of a query: its own, and for a tag or
+// an account those of the words that it is joined of (#NoMoreWar).
+func queryTerms(lang, word string) []string {
+	if lang == "" {
+		lang = "en"
+	}
+	var list []string
+	if t := term(lang, word); t != "" {
+		list = append(list, t)
+	}
+	if word[0] != '#' && word[0] != '@' {
+		return list
+	}
+	start := 1
+	for i := 1; i <= len(word); i++ {
+		if i < len(word) && !joint(word, i) {
+			continue
+		}
+		if part := strings.Trim(word[start:i], "_"); len(part) > 1 && i-start < len(word)-1 {
+			if t := term(lang, part); t != "" {
+				list = append(list, t)
+			}
+		}
+		start = i
+	}
+	return list
+}
+
+// joint reports whether a new word begins at i in a joined one.
+func joint(word string, i int) bool {
+	upper := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	digit := func(c byte) bool { return c >= '0' && c <= '9' }
+	c, before := word[i], word[i-1]
+	return before == '_' || upper(c) && !upper(before) || digit(c) != digit(before) || upper(c) && i+1 < len(word) && !upper(word[i+1]) && word[i+1] != '_'
+}
+
+// numbers are the words that are found as digits.
+var numbers = map[string]map[string]string{
+	"en": {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+		"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"},
+	"fr": {"deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8", "neuf": "9", "dix": "10", "onze": "11", "douze": "12",
+		"quinze": "15", "vingt": "20", "trente": "30", "quarante": "40", "cinquante": "50", "soixante": "60"},
+}

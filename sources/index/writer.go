@@ -178,13 +178,21 @@ func (w *Writer) Commit() error {
 		if err := w.bury(m, id); err != nil {
 			return err
 		}
+	}
+	gone, err := w.merge(m, b)
+	if err != nil {
+		return err
+	}
+	statements := b.statements
+	for _, id := range w.order {
 		e := w.pending[id]
 		b.add(&e)
 	}
-	if err := w.write(m, b); err != nil {
+	statements = b.statements - statements
+	if err := w.write(m, b, gone); err != nil {
 		return err
 	}
-	documents, statements := len(w.order), b.statements
+	documents := len(w.order)
 	clear(w.pending)
 	clear(w.removed)
 	w.order, w.text, w.units = w.order[:0], 0, 0
@@ -208,8 +216,68 @@ func (w *Writer) bury(m *manifest, id string) error {
 	})
 }
 
+// Segments are merged by tiers, as in a log-structured tree: tier k begins at
+// tierUnits * 8^k units, and when eight segments of one tier stand at the end of
+// the list they become one with the batch at hand. A small batch does not pay for
+// a large merge until there are very many segments, so that adding a document
+// stays cheap; segments above the last tier stay as they are.
+const (
+	tierUnits    = 400
+	tiers        = 3
+	tierFull     = 8
+	cheapMerge   = tierUnits * tierFull
+	manySegments = 48
+)
+
+func tier(units int) int {
+	t := 0
+	for units >= tierUnits && t < tiers {
+		units /= tierFull
+		t++
+	}
+	return t
+}
+
+// merge moves the living documents of the segments that are due from m to b, and
+// returns the numbers of those segments.
+func (w *Writer) merge(m *manifest, b *builder) (gone []uint64, err error) {
+	n := len(m.segments)
+	from := n
+	for t := range tiers {
+		first, full, units := n, 0, 0
+		for first > 0 && tier(m.segments[first-1].units) <= t {
+			first--
+			units += m.segments[first].units
+			if tier(m.segments[first].units) == t {
+				full++
+			}
+		}
+		if full+1 >= tierFull && (units <= cheapMerge || units <= tierFull*w.units || n > manySegments) {
+			from = first
+		}
+	}
+	for i := from; i < n; i++ {
+		info := &m.segments[i]
+		err := w.x.read(func() {
+			s := w.x.segments[i]
+			for k := range s.docs {
+				if _, dead := slices.BinarySearch(info.dead, uint32(k)); !dead {
+					e := s.entry(k)
+					b.add(&e)
+				}
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+		gone = append(gone, info.number)
+	}
+	m.segments = m.segments[:from]
+	return gone, nil
+}
+
 // write commits a batch with the manifest that knows of it.
-func (w *Writer) write(m *manifest, b *builder) error {
+func (w *Writer) write(m *manifest, b *builder, gone []uint64) error {
 	var info segmentInfo
 	var data []byte
 	if len(b.docs) > 0 {
@@ -225,6 +293,11 @@ func (w *Writer) write(m *manifest, b *builder) error {
 	}
 	defer db.Close()
 	err = db.Update(func(tx *bolt.Tx) error {
+		for _, n := range gone {
+			if err := tx.DeleteBucket(segmentBucket(n)); err != nil {
+				return err
+			}
+		}
 		if data != nil {
 			k, err := tx.CreateBucket(segmentBucket(info.number))
 			if err != nil {

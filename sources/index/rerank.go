@@ -1,0 +1,297 @@
+package index
+
+import (
+	"math"
+	"slices"
+)
+
+// The second stage looks at the candidates of the first word by word and says
+// how probable it is that they are what was looked for.
+
+// What the second stage knows of a candidate: a passage and the head of its
+// document. Weights are those of the query's terms, as a part of their sum.
+const (
+	fText     = iota // weight of the terms that the passage holds
+	fHead            // that the head holds
+	fBoth            // that one of them holds
+	fPassage         // weight of the passage's own terms that the query holds, as a part of theirs
+	fTitle           // the same of the head
+	fNames           // weight of the query's capitalised terms found, as a part of theirs
+	fNumbers         // the same of its numbers
+	fRare            // of its three rarest terms
+	fEvidence        // logarithm of the weight found
+	fNear            // the document appeared within ten days after a date that the query names
+	fFar             // the query names dates, and none is within a year
+	fSource          // the source is the one asked for
+	fSpeaker         // a speaker's name is in the query
+	fAsked           // the speaker is the one asked for
+	fMissing         // weight of the rarest term that is missing
+	featureCount
+)
+
+type features [featureCount]float64
+
+// view is what the second stage needs of a query in one segment.
+type view struct {
+	a     *analysis
+	s     *segment
+	key   []uint32 // open addressing: term -> place in a.terms
+	value []int16
+	mask  uint32
+	buf   []uint32
+}
+
+func newView(a *analysis, s *segment) *view {
+	size := 64
+	for size < 4*len(a.terms) {
+		size *= 2
+	}
+	v := &view{a: a, s: s, key: make([]uint32, size), value: make([]int16, size), mask: uint32(size - 1)}
+	for i := range v.value {
+		v.value[i] = -1
+	}
+	for i, t := range a.terms {
+		if n, ok := s.term(t.name); ok {
+			h := n * 2654435761 & v.mask
+			for v.value[h] >= 0 {
+				h = (h + 1) & v.mask
+			}
+			v.key[h], v.value[h] = n, int16(i)
+		}
+	}
+	return v
+}
+
+// place returns the place of a term in the query, -1 if it is not there.
+func (v *view) place(t uint32) int {
+	for h := t * 2654435761 & v.mask; v.value[h] >= 0; h = (h + 1) & v.mask {
+		if v.key[h] == t {
+			return int(v.value[h])
+		}
+	}
+	return -1
+}
+
+// overlap is what a run of words has in common with the query.
+type overlap struct {
+	has    []bool  // by term of the query
+	weight float64 // of the terms found
+	own    float64 // weight of the run's terms that the query holds, as a part of theirs
+}
+
+func (v *view) overlap(x *Index, k unit) overlap {
+	a := v.a
+	o := overlap{has: make([]bool, len(a.terms))}
+	v.buf = v.s.unitTerms(v.buf[:0], k)
+	var all, shared float64
+	for _, t := range v.buf {
+		if t == noTerm {
+			continue
+		}
+		p := v.place(t)
+		if p < 0 {
+			all += x.idf(v.s.frequency(t) * max(1, x.units/max(1, v.s.units)))
+			continue
+		}
+		w := a.weight[p]
+		all += w * a.total
+		shared += w * a.total
+		if !o.has[p] {
+			o.has[p] = true
+			o.weight += w
+		}
+	}
+	if all > 0 {
+		o.own = shared / all
+	}
+	return o
+}
+
+// features compares the query with a passage and the head of its document;
+// either may be missing.
+func (v *view) features(x *Index, passage, head *unit, doc int) features {
+	a := v.a
+	var f features
+	both := make([]bool, len(a.terms))
+	if passage != nil {
+		o := v.overlap(x, *passage)
+		f[fText], f[fPassage] = o.weight, o.own
+		copy(both, o.has)
+	}
+	if head != nil {
+		o := v.overlap(x, *head)
+		f[fHead], f[fTitle] = o.weight, o.own
+		for i, h := range o.has {
+			both[i] = both[i] || h
+		}
+	}
+	var names, allNames, numbers, allNumbers float64
+	for i, h := range both {
+		w := a.weight[i]
+		if h {
+			f[fBoth] += w
+		} else {
+			f[fMissing] = max(f[fMissing], w)
+		}
+		if a.name[i] {
+			allNames += w
+			if h {
+				names += w
+			}
+		}
+		if a.number[i] {
+			allNumbers += w
+			if h {
+				numbers += w
+			}
+		}
+	}
+	if allNames > 0 {
+		f[fNames] = names / allNames
+	}
+	if allNumbers > 0 {
+		f[fNumbers] = numbers / allNumbers
+	}
+	for _, p := range a.rare {
+		if both[p] {
+			f[fRare] += 1 / float64(len(a.rare))
+		}
+	}
+	f[fEvidence] = math.Log(1 + f[fBoth]*a.total)
+	m := v.s.date(doc)
+	if len(a.dates) > 0 && m != 0 {
+		f[fFar] = 1
+		for _, d := range a.dates {
+			if m >= d.From-1 && m <= d.To+10 {
+				f[fNear] = 1
+			}
+			if m >= d.From-2 && m <= d.To+365 {
+				f[fFar] = 0
+			}
+		}
+	}
+	return f
+}
+
+// A pair is a passage with the head of its document, as the second stage sees it.
+type pair struct {
+	seg      int
+	doc      int // in the segment
+	unit     int // the passage's, or the head's if the document has no other
+	features features
+	final    float64
+}
+
+// pairs makes the pairs of what the first stage found, in no order.
+func (x *Index) pairs(a *analysis, q Query, list []found) []pair {
+	var out []pair
+	for i, s := range x.segments {
+		var units []int
+		for _, f := range list {
+			if f.seg == i {
+				units = append(units, int(f.unit))
+			}
+		}
+		if len(units) > 0 {
+			out = x.pairsOf(out, a, q, i, s, units)
+		}
+	}
+	return out
+}
+
+func (x *Index) pairsOf(out []pair, a *analysis, q Query, seg int, s *segment, units []int) []pair {
+	slices.Sort(units)
+	first := len(out)
+	for i, u := range units {
+		k := s.unit(u)
+		if k.serial == headSerial && s.doc(int(k.doc), 4) != u {
+			// the head is the last unit of its document: a passage found with it
+			// stands just before it
+			if i > 0 && units[i-1] >= s.doc(int(k.doc), 4) {
+				continue
+			}
+			u = s.doc(int(k.doc), 4)
+		}
+		out = append(out, pair{seg: seg, doc: int(k.doc), unit: u})
+	}
+	v := newView(a, s)
+	for i := first; i < len(out); i++ {
+		p := &out[i]
+		var passage, head *unit
+		if k := s.unit(p.unit); k.serial != headSerial {
+			passage = &k
+		}
+		if k := s.unit(s.doc(p.doc+1, 4) - 1); k.serial == headSerial {
+			head = &k
+		}
+		p.features = v.features(x, passage, head, p.doc)
+	}
+	for f, names := range map[int][]string{fSource: a.source, fAsked: a.asked, fSpeaker: a.speaker} {
+		for _, name := range names {
+			s.mark(out[first:], name, f)
+		}
+	}
+	return out
+}
+
+// mark sets a feature of the pairs, in the order of their units, whose unit is
+// found by a field's term.
+func (s *segment) mark(pairs []pair, name string, f int) {
+	t, ok := s.term(name)
+	if !ok {
+		return
+	}
+	var c cursor
+	s.openPostings(&c, t)
+	for i := range pairs {
+		if u := uint32(pairs[i].unit); !c.seek(u) {
+			return
+		} else if c.unit[c.at] == u {
+			pairs[i].features[f] = 1
+		}
+	}
+}
+
+// relevance is the weighted sum of what is known of a pair; only its order
+// within one query means something.
+func (p *pair) relevance() float64 {
+	sum := 0.0
+	for i, w := range weights {
+		sum += w * p.features[i]
+	}
+	return sum
+}
+
+// background is the mean relevance of the documents from rank backgroundFrom to
+// rank backgroundTo: what the query finds when there is nothing to be found.
+// scores holds the relevance of each document, falling; what is missing to the
+// rank counts as the usual background.
+func background(scores []float64) float64 {
+	sum := 0.0
+	for i := backgroundFrom; i < backgroundTo; i++ {
+		if i < len(scores) {
+			sum += scores[i]
+		} else {
+			sum += usualBackground
+		}
+	}
+	return sum / (backgroundTo - backgroundFrom)
+}
+
+// probability turns a relevance into the score that a user sees.
+func probability(relevance, background float64) float64 {
+	return 1 / (1 + math.Exp(-(calibration[0] + calibration[1]*relevance + calibration[2]*(relevance-background))))
+}
+
+const (
+	backgroundFrom = 5
+	backgroundTo   = 25
+)
+
+// The result of TestCalibrate, which says how it was come by.
+var (
+	weights     = features{12.726, 29.032, -5.571, 3.060, 9.989, 0.430, -1.153, 0.488, 1.434, 3.436, -1.884, 4.574, 2.182, 3.933, 6.422}
+	calibration = [3]float64{-1.179, -0.291, 0.886}
+)
+
+const usualBackground = 8
