@@ -294,8 +294,8 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 		return Mention{}, 0, false // two-day
 	}
 	u := f.at(j)
-	if u.class != unit || t.class == article && u.upper {
-		return Mention{}, 0, false
+	if u.class != unit || t.class == article && u.upper || count == 0 && u.value == int32(Quarter) {
+		return Mention{}, 0, false // in some quarters
 	}
 	m := Mention{Count: count, Unit: unitOf(u.value), Precision: unitOf(u.value), Relative: true}
 	if u.value == 51 { // a fortnight

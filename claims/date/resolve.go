@@ -28,7 +28,10 @@ func (f *finder) resolve(m *Mention) {
 			m.Interval = f.cut(m, m.Interval)
 		}
 	}
-	m.Interval = narrow(m.Interval, m.part, m.Precision)
+	m.Interval = narrow(m.Interval, m.part)
+	if m.Precision == DayPart && !m.Clock.Known() && m.Interval.Known() && m.Interval.To == m.Interval.From {
+		m.Interval.To++ // a night has two days
+	}
 }
 
 // absolute returns the days of a mention with a year.
@@ -195,7 +198,7 @@ func (f *finder) cut(m *Mention, i Interval) Interval {
 
 // narrow takes the early, middle or late part of i, each more than a third of it so that
 // neighbours overlap.
-func narrow(i Interval, p part, u Precision) Interval {
+func narrow(i Interval, p part) Interval {
 	if p == whole || !i.Known() || i.From == 0 || i.To == 0 {
 		return i
 	}

@@ -49,7 +49,7 @@ func (f *finder) excluded(i int) int {
 	if f.is(i-1, "(") && f.is(i+1, ")") || (i == 0 || f.lineStart(i)) && (f.is(i+1, ")") || f.is(i+1, ".") && i+2 < len(f.words)) {
 		return i + 1 // a note, an item of a list
 	}
-	if f.named(i) {
+	if f.named(i) && !(links == 1 && len(w) <= 2 && f.matchNear(i, last)) {
 		return last
 	}
 	return i
@@ -221,6 +221,9 @@ func (f *finder) pronoun(n number) bool {
 // yearLike reports whether a bare number of four digits is rather a year than a
 // count.
 func (f *finder) yearLike(m *Mention) bool {
+	if f.is(m.Core-1, "below") || f.is(m.Core-1, "above") || f.is(m.Core-1, "under") {
+		return true // below 1990 levels
+	}
 	if f.compares(m.Core) && m.Head >= 0 && f.at(m.Core-1).class != temporal {
 		return false
 	}

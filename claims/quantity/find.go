@@ -141,7 +141,7 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		m.Kind, m.Unit = Fraction, fraction
 	}
 	end = f.complete(&m, n)
-	if m.Kind == Count && n.plain4 && f.yearLike(&m) || !f.sound(&m, n) {
+	if n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !f.sound(&m, n) {
 		return m, end, false
 	}
 	f.compare(&m)
@@ -196,7 +196,7 @@ func (f *finder) sign(m *Mention) {
 	if k < f.done {
 		return
 	}
-	if t := f.at(k); t.class == unit && units[t.value].dimension == Money && m.Kind == Count && (f.kind(k) == text.Symbol || t.upper) {
+	if t := f.at(k); t.class == unit && units[t.value].dimension == Money && m.Kind == Count && (f.kind(k) == text.Symbol || f.code(k)) {
 		m.Kind, m.Unit = Measure, Unit(t.value)
 		m.First = k
 		if k-1 >= f.done && f.tight(k) && f.kind(k-1) == text.Letters {
@@ -330,6 +330,9 @@ func (f *finder) plainUnit(m *Mention, j int, u Unit) int {
 	if s == "square" {
 		return j
 	}
+	if u == poundOrGBP && m.Value.Cmp(Int(1000000)) >= 0 { // nobody weighs millions
+		u = gbp
+	}
 	m.Unit = u
 	j++
 	if u == kilometre || u == mile || u == metre {
@@ -363,9 +366,9 @@ func squared(u Unit) Unit {
 // degrees reads "C", "Celsius", "F", "Fahrenheit" after a degree.
 func (f *finder) degrees(j int) (Unit, int) {
 	switch {
-	case f.is(j, "C") || f.is(j, "Celsius") || f.is(j, "celsius") || f.is(j, "centigrade"):
+	case f.is(j, "C") || f.is(j, "C.") || f.is(j, "Celsius") || f.is(j, "celsius") || f.is(j, "centigrade"):
 		return celsius, j + 1
-	case f.is(j, "F") || f.is(j, "Fahrenheit") || f.is(j, "fahrenheit"):
+	case f.is(j, "F") || f.is(j, "F.") || f.is(j, "Fahrenheit") || f.is(j, "fahrenheit"):
 		return fahrenheit, j + 1
 	}
 	return degree, j
@@ -449,6 +452,12 @@ func (f *finder) rate(m *Mention, k int) int {
 	}
 	m.Per = p
 	return j
+}
+
+// code reports whether word k is a currency's code: USD, Rs.
+func (f *finder) code(k int) bool {
+	w := f.words[k]
+	return f.kind(k) == text.Letters && w.End-w.Start <= 3 && f.src[w.Start] >= 'A' && f.src[w.Start] <= 'Z' && (w.End-w.Start < 3 || f.src[w.End-1] <= 'Z')
 }
 
 // each reports whether word j is what French counts by, since par is also "by".
