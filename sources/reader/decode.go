@@ -129,8 +129,9 @@ func (f *file) utf16(at, high int) {
 	}
 }
 
-// bytes decodes UTF-8. If more bytes break it than sequences keep it, the file
-// is Windows-1252; otherwise each byte that breaks it becomes U+FFFD.
+// bytes decodes UTF-8. If that is broken, the file is in the encoding that it
+// declares; else, if more bytes break UTF-8 than sequences keep it, in
+// Windows-1252; else each byte that breaks it becomes U+FFFD.
 func (f *file) bytes() {
 	start := 0
 	if bytes.HasPrefix(f.data, []byte("\uFEFF")) {
@@ -156,17 +157,21 @@ func (f *file) bytes() {
 		}
 		i += size
 	}
-	legacy := broken > kept
-	if legacy {
+	legacy := declaredCharset(f.data)
+	switch {
+	case legacy != nil:
+	case broken > kept:
+		legacy = charmap.Windows1252
 		f.warnings = append(f.warnings, "not UTF-8, read as Windows-1252")
-	} else {
+	default:
 		f.warnings = append(f.warnings, fmt.Sprintf("broken UTF-8: %d bytes replaced, the first at byte %d", broken, first))
 	}
 	f.replace(start, legacy)
 }
 
-// replace builds text and pieces of a file that is not UTF-8 throughout.
-func (f *file) replace(start int, legacy bool) {
+// replace builds text and pieces of a file that is not UTF-8 throughout; without
+// a legacy encoding the bytes that break it become U+FFFD.
+func (f *file) replace(start int, legacy *charmap.Charmap) {
 	var b strings.Builder
 	b.Grow(len(f.data) + len(f.data)/8)
 	run := start
@@ -179,16 +184,16 @@ func (f *file) replace(start int, legacy bool) {
 	}
 	for i := start; i < len(f.data); {
 		c, size := rune(f.data[i]), 1
-		if !legacy {
+		if legacy == nil {
 			c, size = utf8.DecodeRune(f.data[i:])
 		}
-		if c < utf8.RuneSelf || !legacy && !(c == utf8.RuneError && size == 1) {
+		if c < utf8.RuneSelf || legacy == nil && !(c == utf8.RuneError && size == 1) {
 			i += size
 			continue
 		}
 		flush(i)
-		if legacy {
-			c = charmap.Windows1252.DecodeByte(f.data[i])
+		if legacy != nil {
+			c = legacy.DecodeByte(f.data[i])
 		}
 		n := b.Len()
 		b.WriteRune(c)

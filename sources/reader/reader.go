@@ -39,9 +39,10 @@ type format struct {
 
 // formats in the order in which they are shown. It is a function and no
 // variable, so that a start pays nothing for it.
-func formats() [3]format {
+func formats() [4]format {
 	return [...]format{
 		{"md", []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
+		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
 		{"txt", []string{".txt", ".text", ""}, readPlain},
 		{"jsonl", []string{".jsonl", ".ndjson"}, readJSONL},
 	}
@@ -124,6 +125,9 @@ func sniff(text string) func(*file) ([]*claims.Document, error) {
 	head := strings.TrimLeft(text, " \t\r\n")
 	if strings.HasPrefix(head, "{") && strings.Contains(firstLine(head), `"text"`) {
 		return readJSONL
+	}
+	if start := strings.ToLower(head[:min(len(head), 1024)]); strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") || strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html") {
+		return readHTML
 	}
 	if line := firstLine(head); strings.TrimRight(line, " \t\r") == "---" && strings.Contains(head, "\n---") {
 		return readMarkdown

@@ -1,0 +1,378 @@
+package reader
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+)
+
+// HTML is read in one pass of the tokenizer, which knows the byte offset of every
+// text, tag and comment; from it come the blocks, their kinds, the directives
+// and what the page says of itself. Which texts are the article is then decided
+// by readability, which builds and mangles a tree of its own. The two meet in a
+// mark: each text is given to it behind one private-use character that counts
+// the texts, and the marks that are left in the article that comes back are the texts chosen.
+// So nothing is searched for a second time, and no character of the text itself
+// is ever readability's.
+//
+// A page of which readability keeps less than three tenths of the visible text
+// outside links, or that it cannot cope with, is read whole, but for navigation, asides,
+// forms and the like.
+
+// A token is one text of a page, or a line break in it.
+type token struct {
+	run    run
+	block  int // texts of one number form a block
+	kind   claims.BlockKind
+	aside  bool // navigation, a form, hidden: text only if the page has no other
+	linked bool // inside a link
+}
+
+// page is what the pass over the tokens finds.
+type page struct {
+	src        string
+	tokens     []token
+	marked     strings.Builder // the page with a mark before each text
+	marks      []int           // of each mark, the token
+	directives []claims.Directive
+	meta       pageMeta
+	state      pageState
+}
+
+// pageState is where the pass stands.
+type pageState struct {
+	block   int
+	broken  bool          // a <br> was the last thing
+	skipped []openElement // elements around it that are no text
+	heading int           // depth of each kind of block
+	item    int
+	cell    int
+	quote   int
+	caption int
+	links   int
+	capture string // "title" or "json" inside those elements
+}
+
+// An openElement is one whose content is left out, until its end tag.
+type openElement struct {
+	name  atom.Atom
+	depth int  // of elements of its name within it
+	aside bool // kept for a page that has nothing else
+}
+
+// readHTML reads one document.
+func readHTML(f *file) ([]*claims.Document, error) {
+	p := &page{src: f.text}
+	p.scan()
+	d := &claims.Document{Directives: p.directives}
+	chosen, byline := p.article()
+	p.meta.fill(d, byline)
+	compose(d, p.passages(chosen))
+	if len(d.Blocks) == 0 {
+		all := make([]bool, len(p.tokens))
+		for i := range all {
+			all[i] = true
+		}
+		d.Directives = p.directives
+		compose(d, p.passages(all))
+	}
+	return []*claims.Document{d}, nil
+}
+
+// scan passes over the tokens.
+func (p *page) scan() {
+	z := html.NewTokenizer(strings.NewReader(p.src))
+	p.marked.Grow(len(p.src) + len(p.src)/16)
+	for at := 0; ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return
+		}
+		s := text.Span{Start: at, End: min(at+len(z.Raw()), len(p.src))}
+		at = s.End
+		if kind != html.TextToken {
+			p.marked.WriteString(s.In(p.src))
+		}
+		switch kind {
+		case html.TextToken:
+			p.text(s)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			p.open(z, s, kind == html.SelfClosingTagToken)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			p.close(atom.Lookup(name), s)
+		case html.CommentToken:
+			p.directives = append(p.directives, commentDirectives(p.src, s)...)
+		}
+	}
+}
+
+// text takes a text token.
+func (p *page) text(s text.Span) {
+	raw := s.In(p.src)
+	st := &p.state
+	switch st.capture {
+	case "title":
+		p.meta.add("title", html.UnescapeString(raw))
+	case "json":
+		p.meta.json(raw)
+	}
+	skip, aside := st.skip()
+	if skip {
+		p.marked.WriteString(raw)
+		return
+	}
+	if strings.TrimSpace(raw) != "" {
+		p.mark(len(p.tokens))
+		st.broken = false
+	}
+	p.marked.WriteString(unmarked(raw))
+	t := token{block: st.block, kind: st.kind(), aside: aside, linked: st.links > 0}
+	for _, r := range decodeText(p.src, s) {
+		t.run = r
+		p.tokens = append(p.tokens, t)
+	}
+}
+
+// mark writes the next mark, for the texts from that token on.
+func (p *page) mark(token int) {
+	if c := markOf(len(p.marks)); c != 0 {
+		p.marked.WriteRune(c)
+		p.marks = append(p.marks, token)
+	}
+}
+
+// Marks are the characters of the planes for private use.
+const (
+	plane15, plane16 = 0xF0000, 0x100000
+	planeSize        = 0xFFFE
+	maxMarks         = 2 * planeSize
+)
+
+// markOf returns the mark of a number, 0 if there are not that many.
+func markOf(n int) rune {
+	switch {
+	case n < planeSize:
+		return rune(plane15 + n)
+	case n < maxMarks:
+		return rune(plane16 + n - planeSize)
+	}
+	return 0
+}
+
+// numberOf returns the number of a mark, -1 if c is none.
+func numberOf(c rune) int {
+	switch {
+	case c >= plane16 && c < plane16+planeSize:
+		return int(c) - plane16 + planeSize
+	case c >= plane15 && c < plane15+planeSize:
+		return int(c) - plane15
+	}
+	return -1
+}
+
+// unmarked takes out what looks like a mark: a page may hold any character.
+func unmarked(s string) string {
+	if !strings.ContainsAny(s, "\xF3\xF4") {
+		return s
+	}
+	return strings.Map(func(c rune) rune {
+		if numberOf(c) >= 0 {
+			return utf8.RuneError
+		}
+		return c
+	}, s)
+}
+
+// skip reports whether what follows is no text, or text only of a page that has no
+// other.
+func (s *pageState) skip() (skip, aside bool) {
+	for _, e := range s.skipped {
+		if !e.aside {
+			return true, false
+		}
+		aside = true
+	}
+	return false, aside
+}
+
+// kind returns the kind of block that the pass is in.
+func (s *pageState) kind() claims.BlockKind {
+	switch {
+	case s.heading > 0:
+		return claims.Heading
+	case s.caption > 0:
+		return claims.Caption
+	case s.cell > 0:
+		return claims.Cell
+	case s.item > 0:
+		return claims.Item
+	case s.quote > 0:
+		return claims.Quotation
+	}
+	return claims.Paragraph
+}
+
+// article returns which tokens are the article, and the by-line that readability
+// found. It gives up on what readability would choke on.
+func (p *page) article() (chosen []bool, byline string) {
+	body, visible := p.body()
+	if len(p.marks) == 0 || len(p.marks) >= maxMarks-1 || len(p.src) > 16<<20 {
+		return body, ""
+	}
+	node, byline := readable(p.marked.String())
+	chosen = make([]bool, len(p.tokens))
+	kept := 0
+	for _, n := range marksUnder(node) {
+		if n >= len(p.marks) {
+			continue
+		}
+		end := len(p.tokens)
+		if n+1 < len(p.marks) {
+			end = p.marks[n+1]
+		}
+		for i := p.marks[n]; i < end; i++ {
+			if !chosen[i] && !p.tokens[i].linked {
+				kept += len(p.tokens[i].run.words)
+			}
+			chosen[i] = true
+		}
+	}
+	if kept*10 < visible*3 {
+		return body, byline
+	}
+	return chosen, byline
+}
+
+// body returns the tokens of the whole page but for navigation and the like, and
+// how many bytes of them are outside links.
+func (p *page) body() (chosen []bool, visible int) {
+	chosen = make([]bool, len(p.tokens))
+	for i, t := range p.tokens {
+		chosen[i] = !t.aside
+		if !t.aside && !t.linked {
+			visible += len(t.run.words)
+		}
+	}
+	return chosen, visible
+}
+
+// readable runs readability; nil if it finds no article or fails.
+func readable(marked string) (node *html.Node, byline string) {
+	defer func() {
+		if recover() != nil { // a library of others, over a file of others
+			node, byline = nil, ""
+		}
+	}()
+	doc, err := html.Parse(strings.NewReader(marked))
+	if err != nil {
+		return nil, ""
+	}
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	a, err := parser.ParseAndMutate(doc, &url.URL{Scheme: "https", Host: "localhost"})
+	if err != nil {
+		return nil, ""
+	}
+	return a.Node, strings.Map(func(c rune) rune {
+		if numberOf(c) >= 0 {
+			return -1
+		}
+		return c
+	}, a.Byline())
+}
+
+// marksUnder returns the numbers of the marks in the texts of a tree.
+func marksUnder(node *html.Node) []int {
+	var found []int
+	if node == nil {
+		return nil
+	}
+	for n := node; n != nil; {
+		if n.Type == html.TextNode {
+			for _, c := range n.Data {
+				if k := numberOf(c); k >= 0 {
+					found = append(found, k)
+				}
+			}
+		}
+		next := n.FirstChild
+		for next == nil && n != node {
+			if next = n.NextSibling; next == nil {
+				n = n.Parent
+				if n == nil {
+					return found
+				}
+			}
+		}
+		n = next
+	}
+	return found
+}
+
+// passages joins the chosen tokens of each block.
+func (p *page) passages(chosen []bool) []passage {
+	var all []passage
+	block := -1
+	for i, t := range p.tokens {
+		if !chosen[i] {
+			continue
+		}
+		if t.block != block {
+			all = append(all, passage{kind: t.kind})
+			block = t.block
+		}
+		last := &all[len(all)-1]
+		last.runs = append(last.runs, t.run)
+	}
+	return all
+}
+
+// decodeText cuts a text into runs, its character references decoded.
+func decodeText(src string, s text.Span) []run {
+	var runs []run
+	from := s.Start
+	for i := s.Start; i < s.End; i++ {
+		if src[i] != '&' {
+			continue
+		}
+		decoded, n := reference(src[i:s.End])
+		if n == 0 {
+			continue
+		}
+		if from < i {
+			runs = append(runs, run{src[from:i], text.Span{Start: from, End: i}, false})
+		}
+		runs = append(runs, run{decoded, text.Span{Start: i, End: i + n}, true})
+		i += n - 1
+		from = i + 1
+	}
+	if from < s.End {
+		runs = append(runs, run{src[from:s.End], text.Span{Start: from, End: s.End}, false})
+	}
+	return runs
+}
+
+// reference decodes the character reference at the beginning of s, with or without
+// its semicolon, as browsers do; n is its length, zero if there is none.
+func reference(s string) (decoded string, n int) {
+	n = 1
+	for n < len(s) && n < 34 && (s[n] == '#' && n == 1 || s[n] >= '0' && s[n] <= '9' || s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
+		n++
+	}
+	if n < len(s) && s[n] == ';' {
+		n++
+	}
+	decoded = html.UnescapeString(s[:n])
+	if n < 3 || decoded == s[:n] {
+		return "", 0
+	}
+	return decoded, n
+}
