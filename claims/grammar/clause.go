@@ -2,20 +2,22 @@ package grammar
 
 // Clause is one predicate with what it says of whom. Words are given by their
 // index in the sentence, the head word of their phrase; -1 is none. The phrase
-// itself is Tokens[i].First up to Tokens[i].End.
+// itself is Tokens[i].First up to Tokens[i].End, and words coordinated with its
+// head ("Kigali and Kinshasa") are Conjuncts of it.
 type Clause struct {
 	Predicate   int   // the word that carries the meaning: "taken", or "ill" in "was ill"
 	Copula      int   // the copula of a predicate that is no verb: "was"
 	Particle    int   // "up" in "gave up"
-	Auxiliaries []int // in order, without the copula
+	Auxiliaries []int // in order, without the copula; those of "has taken and burned" are of both
 	Mark        int   // the word that opens a subordinate clause: "that", "if"
 
-	Subject  int  // who acts, or is acted upon if Voice is Passive
-	Borrowed bool // the subject stands in another clause: "captured and burned", "agreed to leave", "the man who left"
-	Agent    int  // who acts in a passive clause: "by the army"
-	Objects  []int
-	Obliques []Oblique
-	Adverbs  []int
+	Subject   int  // who acts, or is acted upon if Voice is PassiveVoice
+	Borrowed  bool // the subject stands elsewhere: "captured and burned", "agreed to leave", "the man who left"
+	Agent     int  // who acts in a passive clause: "by the army"
+	Objects   []int
+	Attribute int // what the subject becomes or is called: "president" in "became president"
+	Obliques  []Oblique
+	Adverbs   []int
 
 	Link        Link
 	Parent      int   // the index of the clause on which this depends, -1 for a main clause
@@ -26,7 +28,7 @@ type Clause struct {
 	Scope      Range // the words that the negation governs
 	Voice      Voice
 	Modality   Modality
-	Modal      int // the auxiliary that gives the modality
+	Modal      int // the word that gives the modality: "may", "plans" in "plans to leave"
 	Tense      Tense
 	Perfect    bool // "has taken"
 	Continuous bool // "is taking"
@@ -48,20 +50,21 @@ type Oblique struct {
 type Link uint8
 
 const (
-	Main Link = iota
-	Coordinated
-	Content      // a complement with its own subject: "said that it had left"
-	Open         // a complement that borrows its subject: "plans to leave"
-	Circumstance // an adverbial clause: "when it left"
-	Relative
-	Reduced       // a participle or infinitive that describes a noun: "the town taken on Monday"
-	Appositive    // a noun that renames another: "Jane Doe, the minister"
-	SubjectClause // "that it left is known"
-	Aside         // parataxis: an inserted "he said"
+	Main          Link = iota
+	Coordinated        // "and burned"
+	Content            // a complement with its own subject: "said that it had left", "“It left,” he said"
+	Open               // a complement that borrows its subject: "plans to leave"
+	Circumstance       // an adverbial clause: "when it left"
+	Relative           // "who left"
+	Reduced            // a participle or infinitive that describes a noun: "the town taken on Monday"
+	Appositive         // a noun that renames another: "Jane Doe, the minister"
+	SubjectClause      // "that it left is known"
+	Aside              // set beside: "it left, he said"
 )
 
 var linkNames = [...]string{"main", "coordinated", "content", "open", "circumstance", "relative", "reduced", "appositive", "subject", "aside"}
 
+// String returns the link in lower case.
 func (l Link) String() string {
 	if int(l) < len(linkNames) {
 		return linkNames[l]
@@ -92,20 +95,57 @@ const (
 type Tense uint8
 
 const (
-	NoTense Tense = iota // an infinitive, a participle, a headline's noun
+	NoTense Tense = iota // an infinitive, a participle, a noun
 	PastTense
 	PresentTense
 	FutureTense
 )
 
 // Clauses takes a parsed sentence apart into its clauses, in the order of their
-// predicates.
+// predicates. It takes time linear in the sentence.
 func Clauses(s *Sentence) []Clause {
-	var out []Clause
+	b := clauseBuilder{s: s, at: make([]int, len(s.Tokens)), first: make([]int, len(s.Tokens)), next: make([]int, len(s.Tokens))}
+	b.linkChildren()
 	for i := range s.Tokens {
-		if s.Tokens[i].Rel == Root {
-			out = append(out, Clause{Predicate: i, Copula: -1, Particle: -1, Mark: -1, Subject: -1, Agent: -1, Parent: -1, Noun: -1, Negation: -1, Modal: -1})
+		b.at[i] = -1
+	}
+	for _, i := range b.order() {
+		b.decide(i)
+	}
+	n := 0
+	for i := range s.Tokens {
+		if b.at[i] >= 0 {
+			b.at[i] = n
+			n++
 		}
 	}
-	return out
+	b.out = make([]Clause, 0, n)
+	for i := range s.Tokens {
+		if b.at[i] >= 0 {
+			b.out = append(b.out, b.build(i))
+		}
+	}
+	for _, i := range b.order() {
+		if b.at[i] >= 0 {
+			b.resolve(&b.out[b.at[i]])
+		}
+	}
+	for i := range b.out {
+		if c := &b.out[i]; c.Parent >= 0 && (c.Link == Content || c.Link == Open || c.Link == SubjectClause) {
+			b.out[c.Parent].Complements = append(b.out[c.Parent].Complements, i)
+		}
+	}
+	return b.out
+}
+
+// Conjuncts appends to dst the words that are coordinated with word i, itself
+// first: the heads of "Kigali", "Goma" and "Bukavu".
+func (s *Sentence) Conjuncts(dst []int, i int) []int {
+	dst = append(dst, i)
+	for k := i + 1; k < s.Tokens[i].End; k++ {
+		if s.Tokens[k].Head == i && s.Tokens[k].Rel == Conj {
+			dst = append(dst, k)
+		}
+	}
+	return dst
 }

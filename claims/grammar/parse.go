@@ -31,14 +31,22 @@ func Parse(src string, words []text.Word) Sentence {
 }
 
 // Parser keeps the room that parsing takes, so that parsing many sentences
-// allocates nothing for each word. The zero value is ready; a Parser must not be
-// used by two goroutines at once.
+// allocates nothing for each word: at most one string for a sentence, which holds
+// the lemmas that are not in the text. The zero value is ready; a Parser must not
+// be used by two goroutines at once.
 type Parser struct {
 	forms   []model.Form
 	classes []model.Class
-	state   model.State
+	beam    model.Beam
+	runs    model.NameWords
+	search  model.NameSearch
+	labels  []model.NameLabel
 	tokens  []Token
 	names   []Name
+	lemmas  []byte // the lemmas of the sentence that differ from the text
+	ends    []int  // where each word's lemma ends there
+	lower   []byte
+	score   model.NameScorer
 }
 
 // Parse is like the function, but its result is valid only until the next call.
@@ -50,19 +58,92 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 	}
 	p.forms = model.AppendForms(p.forms[:0], src, words, m.Lexicon)
 	p.classes = m.Tags(p.classes[:0], p.forms)
-	p.state.Begin(p.forms, p.classes, m.Lexicon)
-	m.Parse(&p.state)
-	for i, w := range words {
+	p.beam.Width, p.beam.Margin = beamWidth, beamMargin
+	p.beam.Begin(p.forms, p.classes, m.Lexicon)
+	tree := m.Parse(&p.beam)
+	for i := range words {
 		c := classes[p.classes[i]]
-		n := &p.state.Nodes[i+1]
-		t := Token{Lemma: src[w.Start:w.End], Head: int(n.Head) - 1, First: i, End: i + 1, Tag: c.tag, Feats: c.feats, Rel: Rel(n.Label - 1)}
+		n := &tree.Links[i+1]
+		t := Token{Head: int(n.Head) - 1, First: i, End: i + 1, Tag: c.tag, Feats: c.feats, Rel: Rel(n.Label - 1)}
 		if int(n.Head) > len(words) {
 			t.Head, t.Rel = -1, Root
 		}
 		p.tokens = append(p.tokens, t)
 	}
 	finish(p.tokens)
+	p.lemmatise(m.Lemmas, src, words)
+	p.findNames(m)
 	return Sentence{p.tokens, p.names}
+}
+
+// beamWidth is how many trees are kept while parsing, beamMargin how much worse
+// than the best one of them may be.
+const (
+	beamWidth  = 4
+	beamMargin = 0
+)
+
+// lemmatise sets the lemmas, and the features that a listed form tells.
+func (p *Parser) lemmatise(lemmas model.Lemmas, src string, words []text.Word) {
+	p.lemmas, p.ends = p.lemmas[:0], p.ends[:0]
+	for i, w := range words {
+		form, t := src[w.Start:w.End], &p.tokens[i]
+		p.lower = model.AppendLower(p.lower[:0], form)
+		strip, add, mark := lemmas.Find(p.classes[i], p.lower)
+		t.Feats |= markFeats(mark)
+		from := len(p.lemmas)
+		switch {
+		case t.Tag != ProperNoun:
+			p.lemmas = append(append(p.lemmas, p.lower[:len(p.lower)-strip]...), add...)
+		case strip <= len(form):
+			p.lemmas = append(append(p.lemmas, form[:len(form)-strip]...), add...)
+		}
+		if string(p.lemmas[from:]) == form {
+			p.lemmas = p.lemmas[:from]
+		}
+		p.ends = append(p.ends, len(p.lemmas))
+	}
+	all := string(p.lemmas)
+	from := 0
+	for i, w := range words {
+		if p.tokens[i].Lemma = all[from:p.ends[i]]; from == p.ends[i] {
+			p.tokens[i].Lemma = src[w.Start:w.End]
+		}
+		from = p.ends[i]
+	}
+}
+
+func markFeats(m model.Mark) (f Feats) {
+	if m&model.MarkPlural != 0 {
+		f |= Plural
+	}
+	if m&model.MarkComparative != 0 {
+		f |= Comparative
+	}
+	if m&model.MarkSuperlative != 0 {
+		f |= Superlative
+	}
+	return f
+}
+
+// findNames sets the names.
+func (p *Parser) findNames(m *model.Model) {
+	p.runs.Begin(p.forms, p.classes, m.Lexicon)
+	if p.score == nil {
+		p.score = m.ScoreNames
+	}
+	p.labels = p.search.Find(p.labels[:0], &p.runs, p.score)
+	for i, l := range p.labels {
+		kind, first := l.Split()
+		if kind <= int(Other) {
+			continue
+		}
+		if first {
+			p.names = append(p.names, Name{First: i, End: i + 1, Kind: NameKind(kind)})
+		} else {
+			p.names[len(p.names)-1].End = i + 1
+		}
+	}
 }
 
 // finish sets what follows from the tree: the extent of each phrase, and which participles are

@@ -13,13 +13,14 @@ type Model struct {
 	Moves   Moves
 	Labels  Label
 	Names   Wide
+	Lemmas  Lemmas
 }
 
 // The file: the magic, the number of sections, the length of each in 32 bits,
 // then the sections in order. All numbers are little-endian.
 const (
 	magic    = "grammar1"
-	sections = 6
+	sections = 8
 )
 
 var errFormat = errors.New("grammar: not a model of this version")
@@ -40,13 +41,13 @@ func Open(data []byte) (*Model, error) {
 		part[i] = data[at : at+n : at+n]
 		at += n
 	}
-	m := &Model{Lexicon{part[0], part[1]}, part[2], part[3], part[4], part[5]}
-	for i, width := range [sections]int{4, 1, 2 * WideRow, 2 * MoveRow, 2 * LabelRow, 2 * WideRow} {
+	m := &Model{Lexicon{part[0], part[1]}, part[2], part[3], part[4], part[5], Lemmas{part[6], part[7]}}
+	for i, width := range [sections]int{8, 1, 2 * WideRow, 2 * MoveRow, 2 * LabelRow, 2 * WideRow, 8, 1} {
 		if len(part[i])%width != 0 {
 			return nil, errFormat
 		}
 	}
-	if n := len(part[0]) / 4; n&(n-1) != 0 {
+	if words, lemmas := len(part[0])/8, len(part[6])/8; words&(words-1) != 0 || lemmas&(lemmas-1) != 0 {
 		return nil, errFormat
 	}
 	return m, nil
@@ -55,7 +56,7 @@ func Open(data []byte) (*Model, error) {
 // Bytes returns the file of a model.
 func (m *Model) Bytes() []byte {
 	out := []byte(magic)
-	parts := [sections][]byte{m.Lexicon.entries, m.Lexicon.coarse, m.Tagger, m.Moves, m.Labels, m.Names}
+	parts := [sections][]byte{m.Lexicon.entries, m.Lexicon.coarse, m.Tagger, m.Moves, m.Labels, m.Names, m.Lemmas.entries, m.Lemmas.rules}
 	for _, p := range parts {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))
 	}

@@ -13,7 +13,7 @@ type Form struct {
 	Word    uint32 // the hash of the folded word, digits made equal
 	Prefix  uint32 // its first three bytes
 	Suffix  uint32 // its last four bytes, the last one lowest
-	Lexical uint16 // what the lexicon knows of it, see Lexicon
+	Lexical uint32 // what the lexicon knows of it, see Lexicon
 	Shape   Shape
 }
 

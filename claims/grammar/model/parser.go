@@ -18,12 +18,15 @@ const (
 )
 
 // State is a sentence half parsed. Nodes[0] is no word, Nodes[1] the first,
-// Nodes[N+1] the root, and two more stand for what is behind it.
+// Nodes[N+1] the root, and three more stand for what is behind it.
 type State struct {
-	Nodes []Node
+	Nodes []Node // the words: the same for all states of a sentence
+	Links []Link // their arcs so far
 	N     int
 	stack []int32
 	next  int
+	Score float32
+	Moves []Move // made so far
 }
 
 // Node is a word as the parser sees it.
@@ -32,25 +35,29 @@ type Node struct {
 	Cluster  uint16
 	Coarse   uint8
 	Class    Class
-	Label    uint8 // its relation, plus one; zero while it has no head
-	NLeft    uint8 // how many dependents it has to the left, 3 being more
-	NRight   uint8
 	Shape    Shape
-	Head     int32
-	L1, L2   int32 // the leftmost dependent, the second
-	R1, R2   int32 // the rightmost dependent, the one before
 	Commas   int32 // how many commas, verbs and coordinators there are up to here
 	Verbs    int32
 	Coords   int32
 	NextVerb int32 // the next verb behind the word, 0 if none
 }
 
+// Link is a word's place in the tree.
+type Link struct {
+	Head   int32
+	L1, L2 int32 // the leftmost dependent, the second
+	R1, R2 int32 // the rightmost dependent, the one before
+	Label  uint8 // its relation, plus one; zero while it has no head
+	NLeft  uint8 // how many dependents it has to the left, 3 being more
+	NRight uint8
+}
+
 // Begin makes the state ready for a sentence.
 func (s *State) Begin(forms []Form, classes []Class, lexicon Lexicon) {
 	s.N = len(forms)
 	s.Nodes = append(s.Nodes[:0], Node{Word: Boundary.Word})
-	s.stack = s.stack[:0]
-	s.next = 1
+	s.stack, s.Moves = s.stack[:0], s.Moves[:0]
+	s.next, s.Score = 1, 0
 	var commas, verbs, coords int32
 	for i, f := range forms {
 		c := classes[i]
@@ -62,7 +69,7 @@ func (s *State) Begin(forms []Form, classes []Class, lexicon Lexicon) {
 		case c == Coordinator:
 			coords++
 		}
-		s.Nodes = append(s.Nodes, Node{Word: f.Word, Cluster: f.Lexical & ClusterMask, Coarse: lexicon.Coarse(f.Lexical), Class: c, Shape: f.Shape,
+		s.Nodes = append(s.Nodes, Node{Word: f.Word, Cluster: uint16(f.Lexical & ClusterMask), Coarse: lexicon.Coarse(f.Lexical), Class: c, Shape: f.Shape,
 			Commas: commas, Verbs: verbs, Coords: coords})
 	}
 	s.Nodes = append(s.Nodes, Node{Word: 2, Class: NumClasses, Commas: commas, Verbs: verbs, Coords: coords})
@@ -74,6 +81,15 @@ func (s *State) Begin(forms []Form, classes []Class, lexicon Lexicon) {
 			nextVerb = int32(i)
 		}
 	}
+	s.Links = append(s.Links[:0], make([]Link, len(s.Nodes))...)
+}
+
+// Copy makes the state equal to another one of the same sentence.
+func (s *State) Copy(t *State) {
+	s.Nodes, s.N, s.next, s.Score = t.Nodes, t.N, t.next, t.Score
+	s.Links = append(s.Links[:0], t.Links...)
+	s.stack = append(s.stack[:0], t.stack...)
+	s.Moves = append(s.Moves[:0], t.Moves...)
 }
 
 // Done reports whether every word has its head.
@@ -114,6 +130,7 @@ func (s *State) Arc(m Move) (head, dependent int) {
 
 // Make makes a move; label is the relation plus one, for Left and Right.
 func (s *State) Make(m Move, label uint8) {
+	s.Moves = append(s.Moves, m)
 	if m == Shift {
 		s.stack = append(s.stack, int32(s.next))
 		s.next++
@@ -121,7 +138,7 @@ func (s *State) Make(m Move, label uint8) {
 	}
 	head, dependent := s.Arc(m)
 	s.stack = s.stack[:len(s.stack)-1]
-	d, h := &s.Nodes[dependent], &s.Nodes[head]
+	d, h := &s.Links[dependent], &s.Links[head]
 	d.Head, d.Label = int32(head), label
 	if m == Left {
 		h.L1, h.L2 = int32(dependent), h.L1
@@ -210,10 +227,10 @@ func (s *State) MoveFeatures(f *Features) {
 	f.add(hash3(38, st, b0w, b0t))
 
 	// children: of s0, s1, b0
-	s0l, s0l2, s0r, s0r2 := &n[s0.L1], &n[s0.L2], &n[s0.R1], &n[s0.R2]
-	s1l, s1r, s1r2 := &n[s1.L1], &n[s1.R1], &n[s1.R2]
-	b0l, b0l2 := &n[b0.L1], &n[b0.L2]
-	s0lt, s0rt, s1lt, s1rt, b0lt := kind(s0l), kind(s0r), kind(s1l), kind(s1r), kind(b0l)
+	k0, k1, kb := &s.Links[i0], &s.Links[i1], &s.Links[s.next]
+	s0l, s0l2, s0r := &n[k0.L1], &n[k0.L2], &n[k0.R1]
+	b0l := &n[kb.L1]
+	s0lt, s0rt, s1lt, s1rt, b0lt := s.kind(k0.L1), s.kind(k0.R1), s.kind(k1.L1), s.kind(k1.R1), s.kind(kb.L1)
 	f.add(hash3(39, tt, s0lt, 0))
 	f.add(hash3(40, tt, s0rt, 0))
 	f.add(hash3(41, tt, b0lt, 0))
@@ -221,10 +238,10 @@ func (s *State) MoveFeatures(f *Features) {
 	f.add(hash3(43, st, s0rt, b0t))
 	f.add(hash3(44, st, s1lt, 0))
 	f.add(hash3(45, st, s1rt, b0t))
-	f.add(hash3(46, tt, s0rt, kind(s0r2)))
-	f.add(hash3(47, tt, s0lt, kind(s0l2)))
-	f.add(hash3(48, tt, b0lt, kind(b0l2)))
-	f.add(hash3(49, st, s1rt, kind(s1r2)))
+	f.add(hash3(46, tt, s0rt, s.kind(k0.R2)))
+	f.add(hash3(47, tt, s0lt, s.kind(k0.L2)))
+	f.add(hash3(48, tt, b0lt, s.kind(kb.L2)))
+	f.add(hash3(49, st, s1rt, s.kind(k1.R2)))
 	f.add(hash3(50, s0w, b0t, s0rt))
 	f.add(hash3(51, s0w, b0t, s0lt))
 	f.add(hash3(52, s0t, b0w, b0lt))
@@ -238,17 +255,17 @@ func (s *State) MoveFeatures(f *Features) {
 	f.add(hash2(60, uint64(s0l.Word)<<8|s0t, uint64(s0l2.Word)))
 
 	// how many, how far, what lies between
-	v0 := uint64(s0.NLeft)<<4 | uint64(s0.NRight)
-	v1 := uint64(s1.NLeft)<<4 | uint64(s1.NRight)
+	v0 := uint64(k0.NLeft)<<4 | uint64(k0.NRight)
+	v1 := uint64(k1.NLeft)<<4 | uint64(k1.NRight)
 	d0 := distance(i0, s.next)
 	d1 := distance(i1, i0)
 	if i1 == 0 {
 		d1 = 15
 	}
 	f.add(hash3(61, s0wt, v0, 0))
-	f.add(hash3(62, tt, v0, uint64(b0.NLeft)))
+	f.add(hash3(62, tt, v0, uint64(kb.NLeft)))
 	f.add(hash3(63, st, v1, v0))
-	f.add(hash3(64, b0wt, uint64(b0.NLeft), 0))
+	f.add(hash3(64, b0wt, uint64(kb.NLeft), 0))
 	f.add(hash3(65, tt, d0, 0))
 	f.add(hash3(66, st, d1, 0))
 	f.add(hash3(67, s0w, d0, b0t))
@@ -276,7 +293,7 @@ func (s *State) MoveFeatures(f *Features) {
 }
 
 // kind is a dependent's class and relation.
-func kind(n *Node) uint64 { return uint64(n.Class)<<8 | uint64(n.Label) }
+func (s *State) kind(i int32) uint64 { return uint64(s.Nodes[i].Class)<<8 | uint64(s.Links[i].Label) }
 
 func few(n int32) uint64 { return uint64(min(max(n, 0), 3)) }
 
@@ -291,13 +308,15 @@ func (s *State) LabelFeatures(f *Features, head, dependent int) {
 	if dependent < head {
 		side, near = 1, distance(dependent, head)
 	}
-	sibling, sibling2 := &n[h.R1], &n[h.R2]
+	kh, kd := &s.Links[head], &s.Links[dependent]
+	sibling, sibling2 := s.kind(kh.R1), s.kind(kh.R2)
 	if side == 1 {
-		sibling, sibling2 = &n[h.L1], &n[h.L2]
+		sibling, sibling2 = s.kind(kh.L1), s.kind(kh.L2)
 	}
 	hw, ht, hc := uint64(h.Word), uint64(h.Class)<<1|side, uint64(h.Cluster)
 	dw, dt, dc := uint64(d.Word), uint64(d.Class), uint64(d.Cluster)
-	l, l2, r, r2 := &n[d.L1], &n[d.L2], &n[d.R1], &n[d.R2]
+	l, l2 := &n[kd.L1], &n[kd.L2]
+	lk, rk := s.kind(kd.L1), s.kind(kd.R1)
 	before, after := &n[dependent-1], &n[dependent+1]
 	ht2 := ht<<8 | dt
 
@@ -312,68 +331,34 @@ func (s *State) LabelFeatures(f *Features, head, dependent int) {
 	f.add(hash2(8, ht2, hc))
 	f.add(hash2(9, ht2, near))
 	f.add(hash2(10, ht2, uint64(l.Word)))
-	f.add(hash2(11, ht2, kind(l)))
-	f.add(hash2(12, ht2, kind(r)))
-	f.add(hash3(13, ht2, kind(l), kind(l2)))
-	f.add(hash3(14, ht2, kind(r), kind(r2)))
+	f.add(hash2(11, ht2, lk))
+	f.add(hash2(12, ht2, rk))
+	f.add(hash3(13, ht2, lk, s.kind(kd.L2)))
+	f.add(hash3(14, ht2, rk, s.kind(kd.R2)))
 	f.add(hash3(15, hw, uint64(l.Word), dt))
 	f.add(hash3(16, dw, uint64(l.Word), ht))
 	f.add(hash3(17, dc, uint64(l.Word), ht))
-	f.add(hash2(18, ht2, kind(sibling)))
-	f.add(hash3(19, ht2, kind(sibling), kind(sibling2)))
-	f.add(hash3(20, hw, kind(sibling), dt))
+	f.add(hash2(18, ht2, sibling))
+	f.add(hash3(19, ht2, sibling, sibling2))
+	f.add(hash3(20, hw, sibling, dt))
 	f.add(hash2(21, ht2, uint64(before.Class)<<8|uint64(after.Class)))
 	f.add(hash2(22, ht2, uint64(before.Word)))
 	f.add(hash2(23, ht2, uint64(after.Word)))
 	f.add(hash3(24, ht2, uint64(h.Shape), uint64(d.Shape)))
-	f.add(hash3(25, ht2, uint64(h.NLeft)<<4|uint64(h.NRight), uint64(d.NLeft)<<4|uint64(d.NRight)))
+	f.add(hash3(25, ht2, uint64(kh.NLeft)<<4|uint64(kh.NRight), uint64(kd.NLeft)<<4|uint64(kd.NRight)))
 	lo, hi := d, h
 	if side == 0 {
 		lo, hi = h, d
 	}
 	between := few(hi.Commas-lo.Commas) | few(hi.Verbs-lo.Verbs)<<2 | few(hi.Coords-lo.Coords)<<4
 	f.add(hash3(26, ht2, between, near))
-	f.add(hash3(27, ht2, kind(l), kind(sibling)))
-	f.add(hash3(28, ht2, uint64(n[h.L1].Label)<<8|uint64(n[h.R1].Label), uint64(d.Label)))
+	f.add(hash3(27, ht2, lk, sibling))
+	f.add(hash3(28, ht2, uint64(s.Links[kh.L1].Label)<<8|uint64(s.Links[kh.R1].Label), 0))
 	f.add(hash2(29, dw, 0))
 	f.add(hash2(30, dt<<32|uint64(l.Word), uint64(l2.Word)))
 	f.add(hash3(31, uint64(h.Coarse), uint64(d.Coarse), ht2<<32|uint64(l.Word)))
-	f.add(hash3(32, ht2, kind(&n[h.L1]), kind(l)))
+	f.add(hash3(32, ht2, s.kind(kh.L1), lk))
 	f.add(hash3(33, hw, dw, uint64(l.Word)))
-}
-
-// Parse finds the tree of a sentence: heads and labels are in the nodes. The state
-// must have begun.
-func (m *Model) Parse(s *State) {
-	var f Features
-	for !s.Done() {
-		s.MoveFeatures(&f)
-		scores := m.Moves.Sum(&f)
-		move, best := Shift, int32(-1)
-		for c := Shift; c <= Right; c++ {
-			if s.Allowed(c) && scores[c] > best {
-				move, best = c, scores[c]
-			}
-		}
-		var label uint8
-		if move != Shift {
-			head, dependent := s.Arc(move)
-			label = m.label(&f, s, head, dependent)
-		}
-		s.Make(move, label)
-	}
-}
-
-// label chooses the relation, plus one, of a dependent.
-func (m *Model) label(f *Features, s *State, head, dependent int) uint8 {
-	if head > s.N {
-		return RootLabel
-	}
-	var scores [LabelRow]uint16
-	s.LabelFeatures(f, head, dependent)
-	m.Labels.Sum(f, &scores)
-	scores[RootLabel] = 0
-	return uint8(greatest(scores[:], 1))
 }
 
 // RootLabel is the relation of the root's dependent, plus one.

@@ -82,11 +82,13 @@ const lanes = 0x00FF00FF00FF00FF
 // Wide is a table of rows of 32 bytes.
 type Wide []byte
 
-// Sum adds up the rows of the features.
-func (t Wide) Sum(f *Features, scores *[WideRow]uint16) {
+// Sum adds up the rows of the features and returns how many it found.
+func (t Wide) Sum(f *Features, scores *[WideRow]uint16) int {
+	found := 0
 	buckets := len(t) / (2 * WideRow)
 	if buckets == 0 {
-		return
+		*scores = [WideRow]uint16{}
+		return 0
 	}
 	var a0, a1, b0, b1, c0, c1, d0, d1 uint64
 	for _, h := range f.Hash[:f.N] {
@@ -98,6 +100,7 @@ func (t Wide) Sum(f *Features, scores *[WideRow]uint16) {
 				continue
 			}
 		}
+		found++
 		x := binary.LittleEndian.Uint64(row)
 		a0 += x & lanes
 		a1 += x >> 8 & lanes
@@ -115,6 +118,7 @@ func (t Wide) Sum(f *Features, scores *[WideRow]uint16) {
 	spread(scores[8:16], b0, b1)
 	spread(scores[16:24], c0, c1)
 	spread(scores[24:32], d0, d1)
+	return found
 }
 
 // Label is a table of rows of 48 bytes.
@@ -179,13 +183,15 @@ func spread(dst []uint16, even, odd uint64) {
 // Moves is a table of rows of four bytes, in buckets of two.
 type Moves []byte
 
-// Sum adds up the rows of the features: the scores of the three moves.
-func (t Moves) Sum(f *Features) (scores [3]int32) {
+// Sum adds up the rows of the features: the scores of the three moves, which
+// must compare between states, so the excess is undone here.
+func (t Moves) Sum(f *Features) (scores [3]float32) {
 	buckets := len(t) / (2 * MoveRow)
 	if buckets == 0 {
 		return scores
 	}
 	var even, odd uint64 // lanes: check, move 1; move 0, move 2
+	var excess int64
 	for _, h := range f.Hash[:f.N] {
 		at, check := Place(h, buckets)
 		x := binary.LittleEndian.Uint64(t[at*2*MoveRow:])
@@ -197,6 +203,7 @@ func (t Moves) Sum(f *Features) (scores [3]int32) {
 		}
 		even += x & 0x00FF00FF
 		odd += x >> 8 & 0x00FF00FF
+		excess += Empty
 	}
-	return [3]int32{int32(odd & 0xFFFF), int32(even >> 16 & 0xFFFF), int32(odd >> 16 & 0xFFFF)}
+	return [3]float32{float32(int64(odd&0xFFFF) - excess), float32(int64(even>>16&0xFFFF) - excess), float32(int64(odd>>16&0xFFFF) - excess)}
 }

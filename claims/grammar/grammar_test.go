@@ -1,0 +1,126 @@
+package grammar
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"factcheck/claims/text"
+)
+
+// analyse parses the words of one sentence.
+func analyse(src string) ([]text.Word, Sentence) {
+	words := text.AppendWords(nil, src, text.Span{Start: 0, End: len(src)})
+	return words, Parse(src, words)
+}
+
+// checkTree fails unless every word has a head but one, and phrases nest.
+func checkTree(t *testing.T, words []text.Word, s Sentence) {
+	t.Helper()
+	if len(s.Tokens) != len(words) {
+		t.Fatalf("%d tokens for %d words", len(s.Tokens), len(words))
+	}
+	roots := 0
+	for i, x := range s.Tokens {
+		if x.Head < 0 {
+			roots++
+			if x.Rel != Root || x.First != 0 || x.End != len(words) {
+				t.Fatalf("root %d: %+v of %d words", i, x, len(words))
+			}
+			continue
+		}
+		h := s.Tokens[x.Head]
+		if x.Head == i || x.Head >= len(words) || x.First > i || x.End <= i || x.First < h.First || x.End > h.End {
+			t.Fatalf("word %d: %+v under %+v", i, x, h)
+		}
+	}
+	if len(words) > 0 && roots != 1 {
+		t.Fatalf("%d roots", roots)
+	}
+	end := 0
+	for _, n := range s.Names {
+		if n.First < end || n.End <= n.First || n.End > len(words) || n.Kind == Other {
+			t.Fatalf("name %+v behind %d", n, end)
+		}
+		end = n.End
+	}
+	for _, c := range Clauses(&s) {
+		if c.Predicate < 0 || c.Parent >= len(words) || c.Negation >= 0 && c.Scope.End <= c.Scope.First {
+			t.Fatalf("clause %+v", c)
+		}
+	}
+}
+
+func TestAnyInputIsATree(t *testing.T) {
+	for _, src := range []string{"", " ", "\x00\x01\x02", "\xff\xfe\xfd", "a", ".", "((((", "“", strings.Repeat("a", 10_000),
+		strings.Repeat("é", 5_000), "\u202e\u200b", "🎉🎉 🎉", strings.Repeat("\"", 999), strings.Repeat("of the ", 400)} {
+		words, s := analyse(src)
+		checkTree(t, words, s)
+	}
+}
+
+func TestLongSentence(t *testing.T) {
+	words, s := analyse(strings.Repeat("the rebels who took the town that they had left said that ", 1_000))
+	if len(words) < 10_000 {
+		t.Fatal(len(words))
+	}
+	checkTree(t, words, s)
+}
+
+func TestParserReusesItsRoom(t *testing.T) {
+	src := "The governor, who had visited Goma on Monday, said that the rebels were leaving the eastern towns."
+	words := text.AppendWords(nil, src, text.Span{Start: 0, End: len(src)})
+	var p Parser
+	p.Parse(src, words)
+	if n := testing.AllocsPerRun(100, func() { p.Parse(src, words) }); n > 1 {
+		t.Errorf("%v allocations a sentence, want at most the one for the lemmas", n)
+	}
+}
+
+func TestParseAtOnceIsSafe(t *testing.T) {
+	src := "Two officials told the agency that the bridge had been closed."
+	_, want := analyse(src)
+	done := make(chan string)
+	for range 8 {
+		go func() {
+			_, got := analyse(src)
+			done <- fmt.Sprint(got)
+		}()
+	}
+	for range 8 {
+		if got := <-done; got != fmt.Sprint(want) {
+			t.Errorf("got %v, want %v", got, want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("The rebels took Masisi almost without a fight, Radio Okapi reported.")
+	f.Add("\xff“…—’s 125km n't \x00")
+	f.Fuzz(func(t *testing.T, src string) {
+		if len(src) > 1<<14 {
+			return
+		}
+		words, s := analyse(src)
+		checkTree(t, words, s)
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	data, err := os.ReadFile("testdata/news.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	src := string(data)
+	words := text.AppendWords(nil, src, text.Span{Start: 0, End: len(src)})
+	sentences := text.Sentences(src, words)
+	var p Parser
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range sentences {
+			p.Parse(src, words[s.First:s.End])
+		}
+	}
+	b.ReportMetric(float64(len(words)*b.N)/b.Elapsed().Seconds(), "words/s")
+}
