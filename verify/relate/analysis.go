@@ -24,6 +24,8 @@ type Analysis struct {
 	values []value // dates, in order
 	termOf []int32 // parallel to words: the index of the term that the word belongs to, -1 for marks
 
+	depth []uint8 // parallel to words: in how many brackets the word stands, or is one
+
 	split sync.Once
 	parts []*sentence
 }
@@ -115,8 +117,63 @@ func Prepare(s Side) *Analysis {
 			a.termOf[i] = int32(k)
 		}
 	}
+	a.findBrackets()
 	a.findValues()
 	return a
+}
+
+// termAt returns the term of word i, nil if it is a mark.
+func (a *Analysis) termAt(i int) *term {
+	if k := a.termOf[i]; k >= 0 {
+		return &a.terms[k]
+	}
+	return nil
+}
+
+// findBrackets tells which words stand in round or square brackets, also those
+// that treebanks write as -LRB- and -RSB-. Brackets that are not closed in forty
+// words are none.
+func (a *Analysis) findBrackets() {
+	a.depth = make([]uint8, len(a.words))
+	var open []int
+	for i := 0; i < len(a.words); i++ {
+		side, n := a.bracket(i)
+		switch {
+		case side > 0 && len(open) < 8:
+			open = append(open, i)
+		case side < 0 && len(open) > 0:
+			from := open[len(open)-1]
+			open = open[:len(open)-1]
+			if i-from > 60 || from == 0 {
+				break
+			}
+			for j := from; j < i+n; j++ {
+				a.depth[j]++
+			}
+		}
+		i += max(n, 1) - 1
+	}
+}
+
+// bracket returns 1 if a bracket opens at word i, -1 if one closes, and how many
+// words it is written in.
+func (a *Analysis) bracket(i int) (side, n int) {
+	switch w := a.words[i].In(a.side.Text); w {
+	case "(", "[":
+		return 1, 1
+	case ")", "]":
+		return -1, 1
+	case "-":
+		if i+2 < len(a.words) && a.words[i+2].In(a.side.Text) == "-" {
+			switch a.words[i+1].In(a.side.Text) {
+			case "LRB", "LSB":
+				return 1, 3
+			case "RRB", "RSB":
+				return -1, 3
+			}
+		}
+	}
+	return 0, 1
 }
 
 // newTerm returns the term of a word, without its stem.

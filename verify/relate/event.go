@@ -142,8 +142,8 @@ func (s *sentence) outcome(verb int, c *grammar.Clause, negated bool) (lexicon.O
 	return lexicon.Unsaid, false
 }
 
-// timesOf returns the dates that belong to event i: those that its predicate
-// governs more closely than any other does.
+// timesOf returns the dates that belong to event i: those that hang on its
+// predicate, or on a name below it, which nothing but a parser's mistake dates.
 func (s *sentence) timesOf(events []event, i int) []*value {
 	var times []*value
 	for k := range s.a.values {
@@ -151,25 +151,25 @@ func (s *sentence) timesOf(events []event, i int) []*value {
 		if v.time == nil {
 			continue
 		}
-		w := s.a.terms[v.end-1].word - s.first
-		if w < 0 || w >= len(s.words) || s.governor(events, w) != i {
-			continue
+		if w := s.index(s.a.terms[v.end-1].word); w >= 0 && s.dates(w) == events[i].predicate {
+			times = append(times, v)
 		}
-		times = append(times, v)
 	}
 	return times
 }
 
-// governor returns the event whose predicate is the nearest above word w, -1 if
-// there is none.
-func (s *sentence) governor(events []event, w int) int {
-	for steps := 0; w >= 0 && steps < len(s.words); steps++ {
-		for i := range events {
-			if events[i].predicate == w {
-				return i
-			}
+// dates returns the word that the date at word w hangs on, -1 if on none.
+func (s *sentence) dates(w int) int {
+	for steps := 0; steps < len(s.words); steps++ {
+		h := s.tree.Tokens[w].Head
+		if h < 0 {
+			return w
 		}
-		w = s.tree.Tokens[w].Head
+		t := s.term(h)
+		if t != nil && t.value == 0 && !s.isName(h) {
+			return h
+		}
+		w = h
 	}
 	return -1
 }

@@ -12,6 +12,8 @@ type match struct {
 	covered []bool      // terms of the statement that the source was found to say
 	missing []text.Span // what the statement says beyond the source
 	guessed bool        // a pronoun of the source was taken for the statement's subject
+	source  *sentence   // the sentence that is compared
+	astray  bool        // the source names nothing that the statement's subject could be: its pronouns may stand for it
 }
 
 // cover marks the words of the phrase of word i as said by the source.
@@ -23,7 +25,7 @@ func (m *match) cover(q *sentence, i int) {
 }
 
 func (m *match) coverWord(q *sentence, j int) {
-	if k := q.a.termOf[q.first+j]; k >= 0 {
+	if k := q.a.termOf[q.at[j]]; k >= 0 {
 		m.covered[k] = true
 	}
 }
@@ -37,7 +39,7 @@ func judgeFar(a, b *Analysis) Result {
 	if len(b.terms) < 2 || len(b.terms) > 150 {
 		return Result{}
 	}
-	m := match{covered: make([]bool, len(b.terms))}
+	m := match{covered: make([]bool, len(b.terms)), astray: astray(a, b)}
 	var r Result
 	agreed, hedged := true, false
 	for _, q := range b.sentences() {
@@ -72,6 +74,32 @@ func judgeFar(a, b *Analysis) Result {
 	return r
 }
 
+// astray reports whether the source is a short passage that was cut from a text
+// about the statement's subject: it does not name it.
+func astray(a, b *Analysis) bool {
+	if a.side.Resolved || len(a.terms) > 80 {
+		return false
+	}
+	for i := range b.terms {
+		t := &b.terms[i]
+		if t.flags&capital == 0 || t.class != content {
+			if i > 0 {
+				break
+			}
+			if t.class == article {
+				continue
+			}
+			return false
+		}
+		for j := range a.terms {
+			if a.terms[j].fold == t.fold {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // complete reports whether every content word of the statement was found.
 func (m *match) complete(b *Analysis) bool {
 	some := false
@@ -91,8 +119,8 @@ func (a *Analysis) candidates(q *sentence) []*sentence {
 	var c []*sentence
 	for _, p := range a.sentences() {
 		shared, all := 0, 0
-		for i := range q.words {
-			if t := q.term(i); t != nil && t.class == content {
+		for i := q.first; i < q.end; i++ {
+			if t := q.a.termAt(i); t != nil && t.class == content {
 				all++
 				if p.bloom.has(t.stem) {
 					shared++
@@ -123,6 +151,15 @@ type verdict struct {
 func (m *match) best(candidates []*sentence, q *event) verdict {
 	out := verdict{}
 	for _, p := range candidates {
+		for i := range p.lives {
+			v := m.lived(&p.lives[i], q)
+			if v.relation == Agrees {
+				return v
+			}
+			if v.relation == Contradicts && out.relation == Silent {
+				out = v
+			}
+		}
 		for i := range p.events {
 			v := m.events(&p.events[i], q)
 			if v.relation == Agrees {
@@ -141,17 +178,29 @@ type slots struct {
 	matched int // parts that the source has, weighed
 	core    int // of them, agents and patients
 	missing int
+	strict  int // missing subjects
+	loose   int // of the missing parts, those whose words stand elsewhere in the sentence
 	clash   []reason.Reason
+	other   []reason.Reason // an agent with another name
 }
 
 // events compares an event of the source with one of the statement.
 func (m *match) events(p, q *event) verdict {
+	if p.state && q.state && p.s.prepositionOf(p.predicate) == "" && q.s.prepositionOf(q.predicate) == "" &&
+		p.s.tree.Tokens[p.predicate].Tag.Nominal() && q.s.tree.Tokens[q.predicate].Tag.Nominal() {
+		c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s}
+		v := c.states(p, q)
+		if v.relation == Agrees {
+			*m = c
+		}
+		return v
+	}
 	k := m.predicates(p, q)
 	if k == unrelated || k == wider {
 		return verdict{}
 	}
 	saved := len(m.missing)
-	c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed}
+	c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s}
 	s := c.parts(p, q)
 	c.missing = m.missing[:saved]
 	sameSign := p.negative == q.negative
@@ -165,7 +214,7 @@ func (m *match) events(p, q *event) verdict {
 	case k == equal || k == narrower:
 		switch {
 		case len(s.clash) > 0:
-			if sameSign && !p.negative && !p.open && !q.open && s.missing == 0 && tied {
+			if sameSign && !p.negative && !p.open && !q.open && s.missing == s.loose && s.strict == 0 && tied {
 				return verdict{relation: Contradicts, reasons: s.clash}
 			}
 		case s.missing > 0:
@@ -183,7 +232,7 @@ func (m *match) events(p, q *event) verdict {
 			return verdict{relation: Agrees}
 		}
 	case k == opposite:
-		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing == 0 && tied {
+		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing == 0 && tied && !c.guessed {
 			return verdict{relation: Contradicts, reasons: note(reason.Opposite, p.predicate, q.predicate)}
 		}
 	}
@@ -193,7 +242,7 @@ func (m *match) events(p, q *event) verdict {
 // reversed reports whether q entails p but for the negation: what the source
 // denies is no more than what the statement says.
 func (m *match) reversed(q, p *event) bool {
-	c := match{covered: make([]bool, len(p.s.a.terms))}
+	c := match{covered: make([]bool, len(p.s.a.terms)), source: q.s}
 	s := c.parts(q, p)
 	return s.missing == 0 && len(s.clash) == 0
 }
@@ -233,7 +282,17 @@ func (m *match) predicates(p, q *event) kinship {
 func (m *match) parts(p, q *event) slots {
 	var s slots
 	m.role(&s, p, p.agents, q, q.agents)
-	m.role(&s, p, p.patients, q, q.patients)
+	if len(q.agents) == 0 {
+		m.role(&s, p, p.patients, q, q.patients)
+		s.strict = s.missing
+	} else {
+		s.strict = s.missing
+		m.role(&s, p, p.patients, q, q.patients)
+	}
+	if q.single("agent") && len(s.other) > 0 {
+		s.missing--
+		s.clash = append(s.clash, s.other[0])
+	}
 	if q.state {
 		m.add(&s, m.modifiers(p.s, p.predicate, q.s, q.predicate, fitting{fit: entails}), q, q.predicate, false)
 	}
@@ -262,8 +321,22 @@ func (m *match) role(s *slots, p *event, is []int, q *event, js []int) {
 				}
 			}
 		}
+		if best.fit == clashes && (best.kind == reason.Name || best.kind == reason.Place) && len(js) == 1 && !q.acted(j) {
+			x, y := best.p, best.q
+			s.other = append(s.other, reason.Reason{Kind: best.kind, Source: x, Statement: y, Note: "“" + x.In(p.s.a.side.Text) + "” against “" + y.In(q.s.a.side.Text) + "”"})
+		}
 		m.add(s, best, q, j, true)
 	}
+}
+
+// acted reports whether word j is who is acted upon.
+func (e *event) acted(j int) bool {
+	for _, i := range e.patients {
+		if i == j {
+			return true
+		}
+	}
+	return false
 }
 
 // add counts the outcome for the phrase of word j.
@@ -277,13 +350,51 @@ func (m *match) add(s *slots, f fitting, q *event, j int, core bool) {
 		}
 	case clashes:
 		if f.kind == reason.Name || f.kind == reason.Place {
-			s.missing++ // another name is a clash only where a slot holds one
+			m.miss(s, q, j) // another name is a clash only where a slot holds one
 			return
 		}
 		s.clash = append(s.clash, reason.Reason{Kind: f.kind, Source: f.p, Statement: f.q})
 	default:
-		s.missing++
+		m.miss(s, q, j)
 	}
+}
+
+// miss counts the phrase of word j as one that the source's event does not have.
+func (m *match) miss(s *slots, q *event, j int) {
+	s.missing++
+	if name, ok := m.somewhere(q.s, j); ok {
+		s.loose++
+		if name {
+			s.matched += 3
+			s.core++
+		} else {
+			s.matched++
+		}
+	}
+}
+
+// somewhere reports whether every content word of the phrase of word j stands
+// somewhere in the sentence of the source, and whether it is a name.
+func (m *match) somewhere(q *sentence, j int) (name, ok bool) {
+	t := &q.tree.Tokens[j]
+	for i := t.First; i < t.End; i++ {
+		x := q.term(i)
+		if x == nil || x.class != content {
+			continue
+		}
+		found := false
+		for k := m.source.first; k < m.source.end && !found; k++ {
+			if y := m.source.a.termAt(k); y != nil && y.class == content {
+				found = x.stem == y.stem || x.flags&capital == 0 && kin(q.a.lang, y, x) == equal
+			}
+		}
+		if !found {
+			return false, false
+		}
+		ok = true
+		name = name || q.isName(i)
+	}
+	return name, ok
 }
 
 // tied reports whether whoever acts, or else is acted upon, is somebody in
@@ -315,7 +426,7 @@ func (e *event) tied() bool {
 // dated reports whether word i belongs to one of the event's dates.
 func (e *event) dated(i int) bool {
 	for _, v := range e.times {
-		if first, end := e.s.a.terms[v.first].word, e.s.a.terms[v.end-1].end; e.s.first+i >= first && e.s.first+i < end {
+		if first, end := e.s.a.terms[v.first].word, e.s.a.terms[v.end-1].end; e.s.at[i] >= first && e.s.at[i] < end {
 			return true
 		}
 	}
@@ -330,7 +441,7 @@ func (m *match) dates(s *slots, p, q *event) {
 			switch {
 			case date.Entails(*v.time, *w.time):
 				found = true
-			case date.Incompatible(*v.time, *w.time):
+			case date.Incompatible(*v.time, *w.time) && !adjacent(v.time, w.time) && (!m.guessed || q.single("time")):
 				clash = v
 			}
 		}
@@ -349,6 +460,16 @@ func (m *match) dates(s *slots, p, q *event) {
 	}
 }
 
+// adjacent reports whether two days follow each other: what happened at night
+// or across time zones is dated by either.
+func adjacent(x, y *date.Mention) bool {
+	a, b := x.Interval, y.Interval
+	if a.From == a.To && b.From == b.To && a.From != 0 && b.From != 0 {
+		return a.From-b.From == 1 || b.From-a.From == 1
+	}
+	return x.Month == y.Month && x.Day != 0 && y.Day != 0 && (x.Day-y.Day == 1 || y.Day-x.Day == 1)
+}
+
 // oblique looks for a phrase with a preposition.
 func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique) {
 	for _, x := range p.obliques {
@@ -358,13 +479,19 @@ func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique) {
 		if x.Preposition >= 0 && !groupings()[p.s.a.lang].interchangeable(p.s.fold(x.Preposition), q.s.fold(o.Preposition)) {
 			continue
 		}
-		if f := m.nouns(p.s, x.Head, q.s, o.Head); f.fit == entails {
+		f := m.nouns(p.s, x.Head, q.s, o.Head)
+		if f.fit == entails {
 			s.matched += f.weight
 			m.cover(q.s, o.Head)
 			return
 		}
+		if q.single("place") && p.s.isName(x.Head) && q.s.isName(o.Head) && elsewhere(p.s.nameText(x.Head), q.s.nameText(o.Head)) {
+			px, qy := p.s.phrase(x.Head), q.s.phrase(o.Head)
+			s.clash = append(s.clash, reason.Reason{Kind: reason.Place, Source: px, Statement: qy, Note: "“" + px.In(p.s.a.side.Text) + "” against “" + qy.In(q.s.a.side.Text) + "”"})
+			return
+		}
 	}
-	s.missing++
+	m.miss(s, q, o.Head)
 }
 
 // adverb looks for an adverb.
@@ -379,5 +506,5 @@ func (m *match) adverb(s *slots, p, q *event, a int) {
 			return
 		}
 	}
-	s.missing++
+	m.miss(s, q, a)
 }

@@ -1,6 +1,9 @@
 package relate
 
 import (
+	"slices"
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
@@ -131,6 +134,9 @@ func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
 	if s.class == pronoun || t.class == pronoun {
 		return m.pronouns(p, i, q, j)
 	}
+	if m.astray && q.isName(j) && !p.isName(i) && p.definite(i) && p.tree.Tokens[i].Rel.Base() == "nsubj" {
+		return m.guess()
+	}
 	switch k := kinOf(p, i, q, j); k {
 	case equal, narrower:
 		return fitting{fit: entails, weight: 2}
@@ -165,10 +171,25 @@ func (m *match) pronouns(p *sentence, i int, q *sentence, j int) fitting {
 		return fitting{fit: entails}
 	}
 	if p.term(i).class == pronoun && !p.a.side.Resolved && personal(p.fold(i)) {
-		m.guessed = true
-		return fitting{fit: entails}
+		return m.guess()
 	}
 	return fitting{}
+}
+
+// guess takes a word of the source that names nobody for the statement's subject.
+// It weighs nothing unless the source is a passage that does not name it at all.
+func (m *match) guess() fitting {
+	m.guessed = true
+	if m.astray {
+		return fitting{fit: entails, weight: 3}
+	}
+	return fitting{fit: entails}
+}
+
+// definite reports whether a noun is one that was named before: "the film".
+func (s *sentence) definite(i int) bool {
+	f := s.tree.Tokens[i].First
+	return i == f+1 && (s.fold(f) == "the" || s.fold(f) == "this")
 }
 
 // personal reports whether a pronoun can stand for somebody named before.
@@ -222,16 +243,28 @@ func samePhrase(a, b string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
+	if contained(x, y) {
+		return true
+	}
+	// Tim Roth, Timothy Simon Roth; J. Kabila, Joseph Kabila
+	n, k := len(x), len(y)
+	return n > 1 && k > 1 && x[n-1] == y[k-1] && (short(x[0], y[0]) || short(y[0], x[0])) && contained(x[1:], y)
+}
+
+// contained reports whether every word of x is one of y.
+func contained(x, y []string) bool {
 	for _, w := range x {
-		found := false
-		for _, v := range y {
-			found = found || w == v
-		}
-		if !found {
+		if !slices.Contains(y, w) {
 			return false
 		}
 	}
 	return true
+}
+
+// short reports whether a is a short form or the initial of the given name b.
+func short(a, b string) bool {
+	a = strings.TrimSuffix(a, ".")
+	return a != "" && len(a) < len(b) && strings.HasPrefix(b, a) && (len(a) == 1 || len(a) > 2)
 }
 
 // nameWords returns the folded words of a name that count.

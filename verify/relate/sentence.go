@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"sort"
 	"sync"
 
 	"factcheck/claims/grammar"
@@ -12,13 +13,16 @@ import (
 type sentence struct {
 	a     *Analysis
 	first int         // index in a.words of its first word
-	words []text.Word // of a.words
+	end   int         // and of the word after its last
 	bloom bloom       // the stems of its content words
+	words []text.Word // those that are parsed: without what stands in brackets
+	at    []int       // parallel to words: their index in a.words
 
 	once    sync.Once
 	tree    grammar.Sentence
 	clauses []grammar.Clause
 	events  []event
+	lives   []life
 }
 
 // maxSentence is how many words a sentence may have to be parsed: what is longer
@@ -30,7 +34,7 @@ func (a *Analysis) sentences() []*sentence {
 	a.split.Do(func() {
 		t := 0
 		for _, r := range text.Sentences(a.side.Text, a.words) {
-			s := &sentence{a: a, first: r.First, words: a.words[r.First:r.End]}
+			s := &sentence{a: a, first: r.First, end: r.End}
 			for ; t < len(a.terms) && a.terms[t].word < r.End; t++ {
 				if a.terms[t].class == content {
 					s.bloom.add(a.terms[t].stem)
@@ -45,18 +49,41 @@ func (a *Analysis) sentences() []*sentence {
 // parse parses the sentence; nothing comes of one that is too long.
 func (s *sentence) parse() {
 	s.once.Do(func() {
-		if len(s.words) > maxSentence {
+		s.unbracket()
+		if len(s.words) > maxSentence || len(s.words) == 0 {
 			return
 		}
 		s.tree = grammar.Parse(s.a.side.Text, s.words)
 		s.clauses = tempClauses(s)
 		s.events = s.findEvents()
+		s.lives = s.findLives()
 	})
+}
+
+// unbracket collects the words to parse. What stands in brackets interrupts a
+// sentence and breaks its tree; it is read by itself (see life.go).
+func (s *sentence) unbracket() {
+	for i := s.first; i < s.end; i++ {
+		if s.a.depth[i] > 0 {
+			continue
+		}
+		s.words = append(s.words, s.a.words[i])
+		s.at = append(s.at, i)
+	}
+}
+
+// index returns the index in words of word i of the text, -1 if it is not among
+// them.
+func (s *sentence) index(i int) int {
+	if k := sort.SearchInts(s.at, i); k < len(s.at) && s.at[k] == i {
+		return k
+	}
+	return -1
 }
 
 // term returns the term that word i belongs to, nil if none: a mark.
 func (s *sentence) term(i int) *term {
-	t := s.a.termOf[s.first+i]
+	t := s.a.termOf[s.at[i]]
 	if t < 0 {
 		return nil
 	}

@@ -1,0 +1,102 @@
+package relate
+
+import (
+	"factcheck/claims/date"
+	"factcheck/verify/reason"
+)
+
+// Encyclopaedias and obituaries put a life into brackets behind a name: "(born 3
+// May 1961 in Kasongo)", "(1931 - 2004)". The sentence is parsed without them,
+// so they are read here.
+
+// A life is what such brackets say of the name before them.
+type life struct {
+	s          *sentence
+	subject    int    // word of the name
+	born, died *value // nil if not said
+}
+
+// findLives reads the brackets of a sentence.
+func (s *sentence) findLives() []life {
+	var lives []life
+	for i := 1; i < len(s.at); i++ {
+		if s.at[i] == s.at[i-1]+1 {
+			continue
+		}
+		l := life{s: s, subject: i - 1}
+		for l.subject > 0 && s.term(l.subject) == nil {
+			l.subject--
+		}
+		var dates []*value
+		birth, death := false, false
+		for j := s.at[i-1] + 1; j < s.at[i]; j++ {
+			t := s.a.termAt(j)
+			if t == nil {
+				continue
+			}
+			switch t.fold {
+			case "born", "b", "ne", "nee":
+				birth = true
+			case "died", "d", "mort", "morte":
+				death = true
+			}
+			if t.value > 0 {
+				v := &s.a.values[t.value-1]
+				if v.time != nil && s.a.terms[v.first].word == j {
+					dates = append(dates, v)
+				}
+			}
+		}
+		switch {
+		case len(dates) == 1 && birth && !death:
+			l.born = dates[0]
+		case len(dates) == 1 && death && !birth:
+			l.died = dates[0]
+		case len(dates) == 2 && dates[0].time.Interval.Known() && dates[1].time.Interval.Known() && dates[1].time.Interval.From-dates[0].time.Interval.From > 3650:
+			l.born, l.died = dates[0], dates[1]
+		default:
+			continue
+		}
+		lives = append(lives, l)
+	}
+	return lives
+}
+
+// lived compares a life with an event of the statement that says when somebody
+// was born or died.
+func (m *match) lived(l *life, q *event) verdict {
+	if q.open || q.negative || q.state || len(q.times) != 1 {
+		return verdict{}
+	}
+	var v *value
+	who := q.agents
+	switch q.s.lemma(q.predicate) {
+	case "bear", "born":
+		v = l.born
+		who = append(append([]int(nil), q.agents...), q.patients...)
+	case "die", "pass":
+		v = l.died
+	}
+	if v == nil || len(who) != 1 {
+		return verdict{}
+	}
+	if f := m.heads(l.s, l.subject, q.s, who[0]); f.fit != entails || f.weight < 3 {
+		return verdict{}
+	}
+	w := q.times[0]
+	switch {
+	case date.Entails(*v.time, *w.time):
+		if len(q.obliques) > 1 || len(q.adverbs) > 0 {
+			return verdict{}
+		}
+		m.cover(q.s, who[0])
+		m.coverWord(q.s, q.predicate)
+		set(m.covered, w.first, w.end)
+		return verdict{relation: Agrees}
+	case date.Incompatible(*v.time, *w.time):
+		x, y := l.s.a.span(v.first, v.end), q.s.a.span(w.first, w.end)
+		return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: reason.Date, Source: x, Statement: y,
+			Note: "“" + x.In(l.s.a.side.Text) + "” against “" + y.In(q.s.a.side.Text) + "”"}}}
+	}
+	return verdict{}
+}

@@ -1,0 +1,134 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/verify/reason"
+)
+
+// What somebody or something is: "the film is an American series". A source that
+// says what it is at length says so once and for all: it is no other sort of
+// thing, of no other country, and of no other year.
+
+// states compares two events that say what something is, subjects being the
+// same.
+func (m *match) states(p, q *event) verdict {
+	var subject slots
+	m.role(&subject, p, p.agents, q, q.agents)
+	if subject.core == 0 || subject.missing > 0 || len(subject.clash) > 0 || p.open || q.open {
+		return verdict{}
+	}
+	ps, qs := p.s.conjuncts(nil, p.predicate), q.s.conjuncts(nil, q.predicate)
+	if m.are(p, ps, q, qs) {
+		switch {
+		case p.negative == q.negative && (!p.negative || m.are(q, qs, p, ps)):
+			m.coverWord(q.s, q.predicate)
+			return verdict{relation: Agrees}
+		case q.negative && !p.negative && subject.matched > 0:
+			return m.clash(reason.Polarity, p, p.predicate, q, q.negation)
+		}
+		return verdict{}
+	}
+	if p.negative || q.negative || subject.matched < 3 && !m.guessed {
+		return verdict{}
+	}
+	for _, j := range qs {
+		if v := m.otherNation(p, ps, q, j); v.relation == Contradicts {
+			return v
+		}
+		if v := m.otherSort(p, ps, q, j); v.relation == Contradicts {
+			return v
+		}
+	}
+	return verdict{}
+}
+
+// are reports whether each of the statement's js is said among the source's is.
+func (m *match) are(p *event, is []int, q *event, js []int) bool {
+	for _, j := range js {
+		found := false
+		for _, i := range is {
+			if f := m.nouns(p.s, i, q.s, j); f.fit == entails {
+				m.cover(q.s, j)
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(js) > 0
+}
+
+// clash returns the verdict that word x of p and word y of q contradict each
+// other; -1 stands for the predicate.
+func (m *match) clash(kind reason.Kind, p *event, x int, q *event, y int) verdict {
+	px, qy := p.s.phraseOr(x, p.predicate), q.s.phraseOr(y, q.predicate)
+	return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: kind, Source: px, Statement: qy,
+		Note: "“" + px.In(p.s.a.side.Text) + "” against “" + qy.In(q.s.a.side.Text) + "”"}}}
+}
+
+// otherNation finds a nationality of the statement's noun that the source's has
+// not, though it has another.
+func (m *match) otherNation(p *event, is []int, q *event, j int) verdict {
+	for c := q.s.tree.Tokens[j].First; c < j; c++ {
+		if !q.s.demonym(c, j) {
+			continue
+		}
+		other := -1
+		for _, i := range is {
+			for d := p.s.tree.Tokens[i].First; d < i; d++ {
+				if !p.s.demonym(d, i) {
+					continue
+				}
+				if p.s.fold(d) == q.s.fold(c) || lexicon.SamePlace(p.s.word(d), q.s.word(c)) {
+					return verdict{}
+				}
+				other = d
+			}
+		}
+		if other >= 0 {
+			return m.clash(reason.Place, p, other, q, c)
+		}
+	}
+	return verdict{}
+}
+
+// word returns word i as written.
+func (s *sentence) word(i int) string { return s.words[i].In(s.a.side.Text) }
+
+// demonym reports whether word c says of the noun i what country it is of.
+func (s *sentence) demonym(c, i int) bool {
+	if s.term(c) == nil || s.term(c).flags&capital == 0 {
+		return false
+	}
+	if h := s.tree.Tokens[c].Head; h != i && (h < 0 || s.tree.Tokens[h].Head != i) {
+		return false
+	}
+	p, ok := lexicon.PlaceOf(s.word(c))
+	return ok && p.Kind == lexicon.Demonym
+}
+
+// otherSort finds that the statement's noun excludes every noun of the source.
+func (m *match) otherSort(p *event, is []int, q *event, j int) verdict {
+	if q.s.isName(j) {
+		return verdict{}
+	}
+	first := -1
+	for _, i := range is {
+		if p.s.tree.Tokens[i].Tag != grammar.Noun || p.s.term(i).flags&capital != 0 {
+			return verdict{}
+		}
+		if kinOf(p.s, i, q.s, j) != exclusive {
+			return verdict{}
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	if first < 0 {
+		return verdict{}
+	}
+	return m.clash(reason.Opposite, p, first, q, j)
+}
