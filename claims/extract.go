@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"slices"
+
+	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
 
@@ -15,8 +18,10 @@ import (
 // and nicknames are no quotations: they stay part of the claim around them.
 func Extract(doc *Document) []Statement {
 	r := newReading(doc)
-	for i := 0; i < len(r.passages); {
-		i = r.passage(i)
+	r.find()
+	r.cast.gather(r)
+	for i := range r.text.Passages {
+		r.passage(i)
 	}
 	r.order()
 	return r.out
@@ -24,63 +29,46 @@ func Extract(doc *Document) []Statement {
 
 // reading is a document while it is read.
 type reading struct {
-	doc      *Document
-	src      string
-	words    []text.Word
-	blocks   []text.Range
-	quotes   []quotation
-	inside   []int32 // for each word the outermost quotation that it is in, marks included; -1 for none
-	passages []passage
-	cast     cast
-	last     Attribution // of the quotation read last, for one that floats
-	out      []Statement
+	doc     *Document
+	src     string
+	lang    string
+	words   []text.Word
+	kinds   []BlockKind
+	text    *speech.Text
+	reports []speech.Report // of all passages, in order
+	first   []int           // for each passage its first report, and one more for the end
+	cast    cast
+	out     []Statement
 }
 
-// A passage is a sentence, or the sentences that one quotation holds together.
-type passage struct {
-	text.Range
-	block int
-}
-
-// newReading splits a document into words, paragraphs, quotations and passages.
+// newReading splits a document into words, paragraphs and passages.
 func newReading(doc *Document) *reading {
-	r := &reading{doc: doc, src: doc.Text}
+	r := &reading{doc: doc, src: doc.Text, lang: doc.Lang}
+	if r.lang == "" {
+		r.lang = "en"
+	}
 	r.words = make([]text.Word, 0, len(doc.Text)/5+4)
-	var sentences []text.Range
-	var of []int
+	var blocks []text.Range
 	for _, b := range doc.blocks() {
 		first := len(r.words)
 		r.words = text.AppendWords(r.words, r.src, b.Span)
-		if len(r.words) == first {
-			continue
-		}
-		r.blocks = append(r.blocks, text.Range{First: first, End: len(r.words)})
-		for _, s := range text.Sentences(r.src, r.words[first:]) {
-			sentences = append(sentences, text.Range{First: first + s.First, End: first + s.End})
-			of = append(of, len(r.blocks)-1)
+		if len(r.words) > first {
+			blocks = append(blocks, text.Range{First: first, End: len(r.words)})
+			r.kinds = append(r.kinds, b.Kind)
 		}
 	}
-	r.quotes = quotations(r.src, r.words, r.blocks)
-	r.inside = make([]int32, len(r.words))
-	for i := range r.inside {
-		r.inside[i] = -1
-	}
-	for i, q := range r.quotes {
-		if q.outer < 0 && !r.scare(q) {
-			for j := q.open; j <= q.close && j < len(r.words); j++ {
-				r.inside[j] = int32(i)
-			}
-		}
-	}
-	for i, s := range sentences {
-		if n := len(r.passages); n > 0 && r.passages[n-1].block == of[i] && r.joined(s.First) {
-			r.passages[n-1].End = s.End
-			continue
-		}
-		r.passages = append(r.passages, passage{s, of[i]})
-	}
-	r.cast = newCast(r)
+	r.text = speech.Read(r.src, r.words, blocks)
 	return r
+}
+
+// find collects the reported speech of every passage.
+func (r *reading) find() {
+	var an speech.Analysis
+	for i := range r.text.Passages {
+		r.first = append(r.first, len(r.reports))
+		r.reports = an.Reports(r.reports, r.text, &r.text.Passages[i])
+	}
+	r.first = append(r.first, len(r.reports))
 }
 
 // blocks returns the document's paragraphs; a document without any is divided
@@ -103,10 +91,99 @@ func (d *Document) blocks() []Block {
 	return out
 }
 
-// joined reports whether one quotation holds the words before and after i.
-func (r *reading) joined(i int) bool {
-	return i > 0 && i < len(r.words) && r.inside[i] >= 0 && r.inside[i] == r.inside[i-1] &&
-		r.quotes[r.inside[i]].open < i
+// passage adds the statements of passage i.
+func (r *reading) passage(i int) {
+	p := &r.text.Passages[i]
+	reports := r.answer(p, r.reports[r.first[i]:r.first[i+1]])
+	var held []text.Range // words that some statement has for content
+	whole := false
+	for k := range reports {
+		a := &reports[k]
+		r.emit(p, a, reports)
+		held = append(held, a.Content...)
+		whole = whole || a.Whole && !a.Topic
+	}
+	loose := r.loose(p, held)
+	switch {
+	case len(loose) > 0 && r.bare(p, loose) == 0:
+		r.floating(p, loose)
+	case !whole:
+		r.plain(p)
+	}
+	r.cast.pass(r, p, reports)
+}
+
+// loose returns the quotations of passage p that stand apart from any sentence
+// and are no content of a report.
+func (r *reading) loose(p *speech.Passage, held []text.Range) []text.Range {
+	var out []text.Range
+	for i := p.Words.First; i < p.Words.End; {
+		q := r.text.Inside(i)
+		if q < 0 {
+			i++
+			continue
+		}
+		all := r.text.Quotations[q].All
+		i = max(i+1, all.End)
+		if !slices.ContainsFunc(held, func(h text.Range) bool { return h.First < all.End && all.First < h.End }) {
+			out = append(out, all)
+		}
+	}
+	return out
+}
+
+// bare counts the words of passage p outside the given ranges.
+func (r *reading) bare(p *speech.Passage, ranges []text.Range) int {
+	n := 0
+	for i := p.Words.First; i < p.Words.End; i++ {
+		if k := r.words[i].Kind; k != text.Letters && k != text.Number {
+			continue
+		}
+		if !slices.ContainsFunc(ranges, func(h text.Range) bool { return h.First <= i && i < h.End }) {
+			n++
+		}
+	}
+	return n
+}
+
+// plain adds what passage p says in the publisher's own voice.
+func (r *reading) plain(p *speech.Passage) {
+	for _, sentence := range p.Sentences {
+		c := r.trim(sentence)
+		if c.Len() == 0 {
+			continue
+		}
+		s := Statement{Sentence: r.span(sentence), Spans: []text.Span{r.span(c)}}
+		s.Text = Content(r.src, s.Spans)
+		s.Attribution.Publisher = r.doc.Publisher
+		if r.doc.Speaker != "" {
+			s.Attribution.Speaker = Speaker{Name: r.doc.Speaker, Kind: Person}
+		}
+		r.out = append(r.out, s)
+	}
+}
+
+// floating adds quotations that have no attribution of their own: whoever was
+// quoted last goes on.
+func (r *reading) floating(p *speech.Passage, quotations []text.Range) {
+	s := Statement{Sentence: r.span(p.Words)}
+	r.contents(&s, quotations)
+	if len(s.Spans) == 0 {
+		return
+	}
+	s.Attribution.Publisher = r.doc.Publisher
+	s.Attribution.Speaker = r.cast.floor(r, p)
+	r.out = append(r.out, s)
+}
+
+// order sorts the statements by their first byte, the longer first.
+func (r *reading) order() {
+	slices.SortStableFunc(r.out, func(a, b Statement) int {
+		if a.Span().Start != b.Span().Start {
+			return a.Span().Start - b.Span().Start
+		}
+		return b.Span().End - a.Span().End
+	})
 }
 
 // span returns the bytes of a range of words.
@@ -118,4 +195,19 @@ func (r *reading) word(i int) string {
 		return ""
 	}
 	return r.words[i].In(r.src)
+}
+
+// lower returns the folded letters of word i.
+func (r *reading) lower(i int) string { return text.Fold(r.word(i)) }
+
+// trim takes punctuation off both ends of content, but for quotation marks and
+// brackets.
+func (r *reading) trim(c text.Range) text.Range {
+	for c.First < c.End && r.words[c.First].Kind == text.Punct && r.word(c.First) != "(" && r.word(c.First) != "[" {
+		c.First++
+	}
+	for c.First < c.End && r.words[c.End-1].Kind == text.Punct && r.word(c.End-1) != ")" && r.word(c.End-1) != "]" {
+		c.End--
+	}
+	return c
 }

@@ -8,141 +8,227 @@ import (
 	"factcheck/claims/text"
 )
 
-// cast is who is named in a document: names by their last word.
-type cast struct {
-	full   map[string]string // folded last word -> the fullest name that ends with it, first come
-	role   map[string]string // name -> role
-	person string            // who was spoken of or spoke last
-	group  string
-}
-
-// newCast reads the names of a document.
-func newCast(r *reading) cast {
-	c := cast{full: map[string]string{}, role: map[string]string{}}
-	for i := 0; i < len(r.words); {
-		j := r.nameEnd(i)
-		if j == i {
-			i++
-			continue
-		}
-		if n := r.bareName(text.Range{First: i, End: j}); n.Len() >= 2 {
-			name := r.name(n)
-			key := r.lower(n.End - 1)
-			if _, ok := c.full[key]; !ok {
-				c.full[key] = name
-			}
-			if role := r.apposition(n.End); role.Len() > 0 && c.role[name] == "" {
-				c.role[name] = r.span(role).In(r.src)
-			}
-		}
-		i = j
+// resolve says who a mention means.
+func (c *cast) resolve(r *reading, mention text.Range) Speaker {
+	mention = r.trim(mention)
+	if mention.Len() == 0 {
+		return Speaker{}
 	}
-	return c
-}
-
-// nameEnd returns the word after the run of capitalised words that begins at i,
-// i if none does.
-func (r *reading) nameEnd(i int) int {
-	j := i
-	for j < len(r.words) && (j == i || r.words[j].Space) && r.capital(j) {
-		j++
+	s := Speaker{Span: r.span(mention)}
+	s.Text = s.Span.In(r.src)
+	if mention.Len() == 1 {
+		if done := c.pronoun(r, mention.First, &s); done {
+			return s
+		}
 	}
-	return j
+	head := r.headOf(mention)
+	n := r.lastName(head)
+	if n.Len() == 0 {
+		s.Kind = Anonymous
+		c.description(r, head, &s)
+		return s
+	}
+	s.Name, s.Kind = r.name(n), r.kindOf(n)
+	if r.lower(mention.First) == "the" && n.Len() == 1 {
+		s.Kind = Organisation
+	}
+	if m := c.find(r, n); m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+	}
+	if s.Role == "" && head.End < mention.End && r.word(head.End) == "," {
+		s.Role = r.roleIn(text.Range{First: head.End + 1, End: mention.End})
+	}
+	if s.Role == "" && n.First > head.First {
+		s.Role = r.prefix(text.Range{First: head.First, End: n.First})
+	}
+	return s
 }
 
-// capital reports whether word i is letters that begin with a capital.
-func (r *reading) capital(i int) bool {
-	if i >= len(r.words) || r.words[i].Kind != text.Letters {
+// prefix returns the role that stands before a name: "civil society activist",
+// "of Radio Kivu" for "Radio Kivu's".
+func (r *reading) prefix(c text.Range) string {
+	switch r.lower(c.First) {
+	case "the", "a", "an", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss":
+		c.First++
+	}
+	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
+		c.End--
+		return "of " + r.name(c)
+	}
+	if c.Len() == 0 {
+		return ""
+	}
+	return r.name(c)
+}
+
+// pronoun resolves he, she, it and they; it reports whether word i is a pronoun.
+func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
+	person, male := true, false
+	switch r.lower(i) {
+	case "he", "him", "his":
+		male = true
+	case "she", "her":
+	case "it", "they", "its", "their":
+		person = false
+	case "who", "i", "we", "you", "which", "that", "one", "some", "many", "others", "both":
+		return r.lower(i) != "who" && r.lower(i) != "which"
+	default:
 		return false
 	}
-	c, _ := utf8.DecodeRuneInString(r.word(i))
-	return unicode.IsUpper(c) && !(r.lower(i) == "i")
-}
-
-// bareName strips articles and titles from the front of a name.
-func (r *reading) bareName(n text.Range) text.Range {
-	for n.Len() > 1 {
-		switch w := r.lower(n.First); w {
-		case "the", "a", "an", "in", "on", "at", "but", "and", "president", "minister", "congolese", "rwandan", "mr", "mr.", "mrs.", "mrs", "ms.", "dr.", "gen.", "col.",
-			"sen.", "rep.", "gov.", "general", "colonel", "senator", "governor", "when", "if", "as", "for", "to", "from", "speaking", "former":
-			n.First++
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		if person != (m.kind == Person) || person && (male && m.female || !male && m.male) {
 			continue
 		}
-		break
+		if person {
+			m.male, m.female = male, !male
+		}
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		return true
+	}
+	return true
+}
+
+// description resolves "the minister", "the rebel leader" to the member whose
+// role it is.
+func (c *cast) description(r *reading, head text.Range, s *Speaker) {
+	if head.Len() < 2 || r.lower(head.First) != "the" {
+		return
+	}
+	noun := r.lower(head.End - 1)
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		if m.role != "" && strings.Contains(" "+text.Fold(m.role)+" ", " "+noun+" ") {
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+			return
+		}
+	}
+}
+
+// headOf cuts a mention before its first comma, bracket or preposition: "one
+// officer | in the army".
+func (r *reading) headOf(mention text.Range) text.Range {
+	for i := mention.First + 1; i < mention.End; i++ {
+		switch r.lower(i) {
+		case ",", "(", "–", "—", "--", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing":
+			if w := r.lower(i); (w == "of" || w == "for" || w == "and") && r.capital(i+1) && r.capital(i-1) {
+				continue
+			}
+			return text.Range{First: mention.First, End: i}
+		}
+	}
+	return mention
+}
+
+// lastName returns the name that ends the head of a mention, or that a noun such
+// as "agency" follows; empty if the head is a common noun.
+func (r *reading) lastName(head text.Range) text.Range {
+	end := head.End
+	if end > head.First && (r.lower(end-1) == "'s" || r.lower(end-1) == "’s") {
+		end--
+	}
+	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine campaign ", " "+r.lower(end-1)+" ") && end-1 > head.First {
+		end--
+	}
+	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
+		return text.Range{First: end - 2, End: end}
+	}
+	first := end
+	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && r.joins(first-1) && r.capital(first-2)) {
+		first--
+	}
+	return r.untitled(text.Range{First: first, End: end})
+}
+
+// joins reports whether word i joins the parts of a name: "of", "de", "-".
+func (r *reading) joins(i int) bool {
+	switch r.lower(i) {
+	case "of", "for", "and", "de", "du", "la", "van", "von", "bin", "al", "-", "&", "der", "den", "di", "el", "ibn":
+		return true
+	}
+	return false
+}
+
+// named returns the name that begins at word i and the role that its apposition
+// gives it; the empty range if no name begins there.
+func (r *reading) named(i, end int) (text.Range, string) {
+	if !r.capital(i) {
+		return text.Range{}, ""
+	}
+	j := i + 1
+	for j < end && (r.capital(j) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i)) {
+		j++
+	}
+	n := r.untitled(text.Range{First: i, End: j})
+	if n.Len() == 0 {
+		return text.Range{First: i, End: j}, ""
+	}
+	role := ""
+	if r.word(j) == "," {
+		k := j + 1
+		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" {
+			k++
+		}
+		role = r.roleIn(text.Range{First: j + 1, End: k})
+	}
+	return n, role
+}
+
+// roleIn returns the role that an apposition gives, without its article and
+// brackets; the empty string if it is none.
+func (r *reading) roleIn(c text.Range) string {
+	c = r.trim(c)
+	switch r.lower(c.First) {
+	case "a", "an", "the":
+		c.First++
+	case "who", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
+		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
+		return ""
+	}
+	if c.Len() == 0 || c.Len() > 20 {
+		return ""
+	}
+	for i := c.First + 1; i < c.End; i++ {
+		if w := r.lower(i); w == "(" || w == "," || w == "that" || w == "who" || w == "which" {
+			c.End = i
+			break
+		}
+	}
+	if f, _ := utf8.DecodeRuneInString(r.word(c.First)); !unicode.IsLower(f) && r.words[c.First].Kind != text.Letters {
+		return ""
+	}
+	return r.name(c)
+}
+
+// untitled strips articles, titles and the openers of sentences from the front
+// of a name.
+func (r *reading) untitled(n text.Range) text.Range {
+	for n.First < n.End && strings.Contains(titles, " "+r.lower(n.First)+" ") {
+		n.First++
 	}
 	return n
 }
 
+const titles = ` the a an in on at but and by of as if when while after before since although though however for to from with this that these those he she it they we i
+ mr mr. mrs mrs. ms ms. miss dr dr. prof prof. gen gen. col col. lt lt. maj capt capt. sgt sen sen. rep rep. gov gov. rev rev. president minister prime general colonel
+ senator governor secretary speaker king queen prince princess judge justice former ex vice congressman congresswoman representative captain major sergeant mayor professor
+ sir lady lord pope bishop ambassador chairman chairwoman director congolese rwandan american british french democratic republican candidate nominee some many most all both our my his her their its no not yes now then there here what who why how where which `
+
+// capital reports whether word i is letters that begin with a capital.
+func (r *reading) capital(i int) bool {
+	if i < 0 || i >= len(r.words) || r.words[i].Kind != text.Letters {
+		return false
+	}
+	w := r.word(i)
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c) && w != "I"
+}
+
 // name returns a range of words as a name: single spaces between them.
 func (r *reading) name(n text.Range) string {
-	return strings.Join(strings.Fields(r.span(n).In(r.src)), " ")
-}
-
-// apposition returns the words between two commas after a name, its role.
-func (r *reading) apposition(i int) text.Range {
-	if r.word(i) != "," {
-		return text.Range{}
-	}
-	for j := i + 1; j < len(r.words) && j < i+25; j++ {
-		switch w := r.word(j); w {
-		case ",":
-			n := text.Range{First: i + 1, End: j}
-			if c, _ := utf8.DecodeRuneInString(r.word(i + 1)); unicode.IsLower(c) {
-				return n
-			}
-			return text.Range{}
-		case ".", ";", ":", "“", "\"":
-			return text.Range{}
-		}
-	}
-	return text.Range{}
-}
-
-// speaker resolves the mention to who it is.
-func (r *reading) speaker(m text.Range) Speaker {
-	if m.Len() == 0 {
-		return Speaker{}
-	}
-	s := Speaker{Span: r.span(m)}
-	s.Text = s.Span.In(r.src)
-	if m.Len() == 1 {
-		switch r.lower(m.First) {
-		case "he", "she", "who":
-			s.Name, s.Kind = r.cast.person, Person
-			s.Role = r.cast.role[s.Name]
-			return s
-		case "it", "they":
-			s.Name = r.cast.group
-			return s
-		}
-	}
-	for i := m.First; i < m.End; i++ {
-		j := r.nameEnd(i)
-		if j == i {
-			continue
-		}
-		n := r.bareName(text.Range{First: i, End: min(j, m.End)})
-		s.Name, s.Kind = r.name(n), Person
-		if full, ok := r.cast.full[r.lower(n.End-1)]; ok && n.Len() == 1 {
-			s.Name = full
-		}
-		s.Role = r.cast.role[s.Name]
-		if j < m.End {
-			i = j
-			if c, _ := utf8.DecodeRuneInString(r.word(j)); unicode.IsLower(c) || r.words[j].In(r.src) == "," {
-				break
-			}
-		}
-	}
-	if s.Name == "" {
-		s.Kind = Anonymous
+	s := r.span(n).In(r.src)
+	if !strings.ContainsAny(s, " \t\n\u00a0") {
 		return s
 	}
-	if strings.HasPrefix(strings.ToLower(s.Text), "the ") {
-		s.Kind = Organisation
-		r.cast.group = s.Name
-	} else {
-		r.cast.person = s.Name
-	}
-	return s
+	return strings.Join(strings.Fields(s), " ")
 }

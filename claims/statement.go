@@ -56,6 +56,7 @@ type Statement struct {
 	Text        string      // the content: the spans' bytes, joined by a space, white space as in the document
 	Sentence    text.Span   // the sentence or sentences around it, attribution included: what a person reads as its passage
 	Attribution Attribution
+	Topic       bool // the content is nothing said but what was spoken or thought of: "criticised [the plan]"; there is nothing in it to judge
 }
 
 // An Attribution is the whole chain from the mouth to the page.

@@ -1,4 +1,4 @@
-package claims
+package speech
 
 import (
 	"slices"
@@ -7,16 +7,20 @@ import (
 	"factcheck/claims/text"
 )
 
-// A quotation is the words between an opening mark and its closing one, or, in
+// A Quotation is the words between an opening mark and its closing one, or, in
 // a paragraph of a longer quotation that goes on in the next, the end of the
 // paragraph. Words are given by their index in the document.
-type quotation struct {
-	open, close int  // the marks; close is the word after the last if the mark is missing
-	outer       int  // the quotation around it, -1 if none
-	runsOn      bool // no closing mark: the next paragraph opens it anew
-	continues   bool // continues the quotation before it in the list of its level
-	single      bool // its marks are single ones
+type Quotation struct {
+	Open, Close int        // the marks; Close is the word after the last if the mark is missing
+	Outer       int        // the index of the quotation around it, -1 if none
+	RunsOn      bool       // no closing mark: the next paragraph opens it anew
+	Continues   bool       // goes on from the paragraph before
+	Single      bool       // its marks are single ones
+	All         text.Range // marks included
 }
+
+// Words returns the words between the marks.
+func (q *Quotation) Words() text.Range { return text.Range{First: q.Open + 1, End: q.Close} }
 
 // The families of quotation marks: a mark closes only what its family opened.
 type family uint8
@@ -31,8 +35,8 @@ const (
 	guillemetsSingle
 )
 
-// mark is a quotation mark as read: two single marks that touch (''so'' and
-// ``so'') are one double mark of two words.
+// mark is a quotation mark as read. Two single marks that touch are one double
+// mark of two words, as some wires type them.
 type mark struct {
 	at, width int // word index and number of words
 	family    family
@@ -49,7 +53,7 @@ type mark struct {
 // paragraph that opens anew what the one before left open, and marks that were
 // forgotten: an opening double mark without its closing one holds to the end of
 // the paragraph only if the next one opens anew.
-func quotations(src string, words []text.Word, blocks []text.Range) []quotation {
+func quotations(src string, words []text.Word, blocks []text.Range) []Quotation {
 	p := pairing{src: src, words: words}
 	for i, b := range blocks {
 		var next text.Range
@@ -65,7 +69,7 @@ func quotations(src string, words []text.Word, blocks []text.Range) []quotation 
 type pairing struct {
 	src   string
 	words []text.Word
-	out   []quotation
+	out   []Quotation
 	stack []mark // open marks, outermost first
 	depth [guillemetsSingle + 1]int
 	runs  bool // the last block left a quotation open
@@ -98,11 +102,11 @@ func (p *pairing) block(b, next text.Range) {
 	if continues && len(p.out) > first {
 		at := first
 		for j := first; j < len(p.out); j++ {
-			if p.out[j].open < p.out[at].open {
+			if p.out[j].Open < p.out[at].Open {
 				at = j
 			}
 		}
-		p.out[at].continues = p.out[at].open <= b.First+1
+		p.out[at].Continues = p.out[at].Open <= b.First+1
 	}
 }
 
@@ -115,7 +119,8 @@ func (p *pairing) shut(m mark) {
 		p.depth[top.family]--
 		if top.family == m.family {
 			if top.at+top.width < m.at {
-				p.out = append(p.out, quotation{open: top.at + top.width - 1, close: m.at, outer: -1, single: single(m.family)})
+				p.out = append(p.out, Quotation{Open: top.at + top.width - 1, Close: m.at, Outer: -1, Single: single(m.family),
+					All: text.Range{First: top.at, End: m.at + m.width}})
 			}
 			return
 		}
@@ -123,7 +128,7 @@ func (p *pairing) shut(m mark) {
 }
 
 // leftOpen decides what becomes of the outermost mark that the block leaves
-// open: it runs on if the next block opens with the same mark.
+// Open: it runs on if the next block opens with the same mark.
 func (p *pairing) leftOpen(b, next text.Range) {
 	for _, m := range p.stack {
 		if single(m.family) || m.at+m.width >= b.End {
@@ -131,7 +136,8 @@ func (p *pairing) leftOpen(b, next text.Range) {
 		}
 		anew := next.Len() > 0 && p.mark(next, next.First).family == m.family
 		if anew || m.family == curly || m.family == guillemets {
-			p.out = append(p.out, quotation{open: m.at + m.width - 1, close: b.End, outer: -1, runsOn: anew})
+			p.out = append(p.out, Quotation{Open: m.at + m.width - 1, Close: b.End, Outer: -1, RunsOn: anew,
+				All: text.Range{First: m.at, End: b.End}})
 			p.runs = anew
 		}
 		return
@@ -234,16 +240,16 @@ func closesAt(s string) bool {
 
 // ordered sorts the quotations by their opening marks and finds the outer one
 // of each.
-func (p *pairing) ordered() []quotation {
+func (p *pairing) ordered() []Quotation {
 	q := p.out
-	slices.SortFunc(q, func(a, b quotation) int { return a.open - b.open })
+	slices.SortFunc(q, func(a, b Quotation) int { return a.Open - b.Open })
 	var open []int
 	for i := range q {
-		for len(open) > 0 && q[open[len(open)-1]].close <= q[i].open {
+		for len(open) > 0 && q[open[len(open)-1]].Close <= q[i].Open {
 			open = open[:len(open)-1]
 		}
 		if len(open) > 0 {
-			q[i].outer = open[len(open)-1]
+			q[i].Outer = open[len(open)-1]
 		}
 		open = append(open, i)
 	}

@@ -1,0 +1,181 @@
+package claims
+
+import (
+	"strings"
+
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// cast is who is named in a document, and who spoke last.
+type cast struct {
+	people map[string][]*member // by the folded last word of the name
+	recent []*member            // in the order in which they were last spoken of, the latest last
+	last   Speaker              // of the quotation read last
+	quoted bool
+}
+
+// A member is somebody or something that has a name.
+type member struct {
+	name   string
+	role   string
+	kind   SpeakerKind
+	female bool
+	male   bool
+	spoke  int // the order in which it last was the speaker or the subject
+	first  int // word at which it is first named
+}
+
+// gather collects the names of the whole document, so that the first mention of
+// a name that is given in full later is known too.
+func (c *cast) gather(r *reading) {
+	c.people = map[string][]*member{}
+	for _, b := range r.text.Blocks {
+		for i := b.First; i < b.End; {
+			n, role := r.named(i, b.End)
+			if n.Len() == 0 {
+				i++
+				continue
+			}
+			i = n.End
+			if n.Len() >= 2 {
+				c.add(r, n, role)
+			}
+		}
+	}
+}
+
+// add enters a name.
+func (c *cast) add(r *reading, n text.Range, role string) {
+	name := r.name(n)
+	key := r.lower(n.End - 1)
+	for _, m := range c.people[key] {
+		if m.name == name {
+			if m.role == "" {
+				m.role = role
+			}
+			return
+		}
+	}
+	m := &member{name: name, role: role, first: n.First, kind: r.kindOf(n)}
+	if n.First > 0 {
+		switch r.lower(n.First - 1) {
+		case "mr", "mr.", "sir", "lord":
+			m.male = true
+		case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "mme":
+			m.female = true
+		}
+	}
+	c.people[key] = append(c.people[key], m)
+}
+
+// kindOf guesses what a name of several words names.
+func (r *reading) kindOf(n text.Range) SpeakerKind {
+	last := r.lower(n.End - 1)
+	if isOutlet(r.name(n)) || strings.Contains(organisationNouns, " "+last+" ") {
+		return Organisation
+	}
+	for i := n.First; i < n.End; i++ {
+		if w := r.lower(i); w == "of" || w == "for" || w == "and" || w == "&" {
+			return Organisation
+		}
+	}
+	if w := r.lower(n.First); w == "united" || w == "national" || w == "european" || w == "international" {
+		return Organisation
+	}
+	return Person
+}
+
+const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration "
+
+// find returns the member that a name refers to, nil if none is known.
+func (c *cast) find(r *reading, n text.Range) *member {
+	list := c.people[r.lower(n.End-1)]
+	if len(list) == 0 {
+		return nil
+	}
+	if n.Len() >= 2 {
+		name := r.name(n)
+		for _, m := range list {
+			if m.name == name {
+				return m
+			}
+		}
+		return nil
+	}
+	best := (*member)(nil)
+	for _, m := range list { // the last that was named in full before, else the first after
+		if m.kind == Person && (best == nil || m.first < n.First) {
+			best = m
+		}
+	}
+	return best
+}
+
+// pass notes who is named in a passage, once it has been read.
+func (c *cast) pass(r *reading, p *speech.Passage, reports []speech.Report) {
+	for i := p.Words.First; i < p.Words.End; {
+		n, _ := r.named(i, p.Words.End)
+		if n.Len() == 0 {
+			i++
+			continue
+		}
+		i = n.End
+		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 {
+			c.touch(m)
+		}
+	}
+	// the first name of the passage, and whoever speaks in it, is nearest at hand
+	for k := range reports {
+		if sp := reports[k].Speaker; sp.Len() > 0 {
+			if m := c.head(r, sp); m != nil {
+				c.touch(m)
+			}
+		}
+	}
+}
+
+// touch makes m the one spoken of last.
+func (c *cast) touch(m *member) {
+	for i, o := range c.recent {
+		if o == m {
+			copy(c.recent[i:], c.recent[i+1:])
+			c.recent[len(c.recent)-1] = m
+			return
+		}
+	}
+	if len(c.recent) >= 16 {
+		copy(c.recent, c.recent[1:])
+		c.recent[len(c.recent)-1] = m
+		return
+	}
+	c.recent = append(c.recent, m)
+}
+
+// head returns the member that a mention names, nil if none.
+func (c *cast) head(r *reading, mention text.Range) *member {
+	for i := mention.First; i < mention.End; {
+		n, _ := r.named(i, mention.End)
+		if n.Len() == 0 {
+			i++
+			continue
+		}
+		return c.find(r, n)
+	}
+	return nil
+}
+
+// spoke notes the speaker of a statement.
+func (c *cast) spoke(s Speaker, quote bool) {
+	if quote {
+		c.last = s
+	}
+}
+
+// floor returns the speaker of a quotation without attribution: whoever was
+// quoted last in this paragraph or the one before.
+func (c *cast) floor(r *reading, p *speech.Passage) Speaker {
+	s := c.last
+	s.Text, s.Span = "", text.Span{}
+	return s
+}

@@ -1,0 +1,142 @@
+package claims
+
+import (
+	"strings"
+
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// outlets that are known by their names alone.
+var outletNames = []string{"Reuters", "AFP", "AP", "Agence France-Presse", "Associated Press", "BBC", "CNN", "Al Jazeera", "Radio Okapi",
+	"RFI", "UPI", "Bloomberg", "NPR", "PBS", "CBS", "NBC", "ABC", "MSNBC", "CNBC", "Fox News", "Xinhua", "TASS", "DPA", "EFE", "ANSA",
+	"Kyodo", "Anadolu", "Politico", "Axios", "Breitbart", "Newsmax", "Vox", "Slate", "Newsweek", "Der Spiegel", "Le Monde", "Le Figaro", "Libération",
+	"El País", "Jeune Afrique", "France 24", "Deutsche Welle", "DW", "VOA", "Voice of America", "Sky News", "ITV", "Actualite.cd", "USA Today",
+	"HuffPost", "Huffington Post", "BuzzFeed", "Time", "The Economist", "The Guardian", "The Independent", "Haaretz"}
+
+// outletNouns end the names of outlets, or follow them.
+var outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel station site website blog news times post journal tribune herald gazette chronicle courier globe observer telegraph mail press newswire wire podcast "
+
+// outlet returns the outlet that is named at word i, before end; the empty range
+// if none is: "Reuters", "the AFP news agency", "Radio Okapi".
+func (r *reading) outlet(i, end int) text.Range {
+	first := i
+	for first < end && (r.lower(first) == "the" || r.lower(first) == "a" || r.lower(first) == "an") {
+		first++
+	}
+	j := first
+	for j < end && (r.capital(j) || r.word(j) == "." || j > first && (r.word(j) == "of" || r.word(j) == "&" || r.word(j) == "-")) {
+		j++
+	}
+	if j == first {
+		return text.Range{}
+	}
+	name := text.Range{First: first, End: j}
+	if isOutlet(r.name(name)) {
+		return name
+	}
+	for k := j; k < min(j+3, end); k++ {
+		if strings.Contains(" agency newspaper magazine broadcaster network channel station radio television website site ", " "+r.lower(k)+" ") {
+			return name
+		}
+		if r.words[k].Kind != text.Letters {
+			break
+		}
+	}
+	return text.Range{}
+}
+
+// isOutlet reports whether a name is that of an outlet.
+func isOutlet(name string) bool {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	for _, o := range outletNames {
+		if strings.EqualFold(o, name) || strings.EqualFold(strings.TrimPrefix(o, "The "), name) {
+			return true
+		}
+	}
+	f := strings.Fields(strings.ToLower(name))
+	if len(f) < 2 {
+		return false
+	}
+	return strings.Contains(outletNouns, " "+f[len(f)-1]+" ") || strings.Contains(" radio tv télé le ", " "+f[0]+" ") && f[0] == "radio"
+}
+
+// chain adds the outlets between the speaker and the publisher: the one that was
+// told, the one whose reporter speaks, the one that reported the report.
+func (r *reading) chain(at *Attribution, p *speech.Passage, a *speech.Report, all []speech.Report) {
+	if o := r.told(p, a); o.Len() > 0 {
+		r.via(at, o)
+		at.Told = true
+	}
+	for k := range all {
+		outer := &all[k]
+		if outer == a || outer.Speaker.Len() == 0 || !holds(outer.Content, a.Cue.First) {
+			continue
+		}
+		for i := outer.Speaker.First; i < outer.Speaker.End; i++ {
+			if o := r.outlet(i, outer.Speaker.End); o.Len() > 0 {
+				r.via(at, o)
+				break
+			}
+		}
+	}
+}
+
+// via adds an outlet to the chain, once.
+func (r *reading) via(at *Attribution, o text.Range) {
+	name := r.name(o)
+	for _, v := range at.Via {
+		if v.Name == name {
+			return
+		}
+	}
+	if at.Speaker.Name != name {
+		at.Via = append(at.Via, Outlet{Name: name, Span: r.span(o)})
+	}
+}
+
+// holds reports whether word i lies in one of the ranges.
+func holds(ranges []text.Range, i int) bool {
+	for _, c := range ranges {
+		if c.First <= i && i < c.End {
+			return true
+		}
+	}
+	return false
+}
+
+// told returns the outlet that was spoken to: "told Reuters", "speaking to AFP",
+// "in an interview with the BBC", "confirmed the fall to the AFP news agency".
+func (r *reading) told(p *speech.Passage, a *speech.Report) text.Range {
+	if o := r.outlet(a.Cue.End, p.Words.End); o.Len() > 0 {
+		return o
+	}
+	for i := p.Words.First; i < p.Words.End; i++ {
+		if r.text.Inside(i) >= 0 || i == a.Cue.First {
+			continue
+		}
+		switch r.lower(i) {
+		case "to", "with", "by":
+			o := r.outlet(i+1, p.Words.End)
+			if o.Len() == 0 {
+				continue
+			}
+			if i > a.Cue.First && i-a.Cue.First < 12 && !holds(a.Content, i) || r.addressed(i) {
+				return o
+			}
+		}
+	}
+	return text.Range{}
+}
+
+// addressed reports whether the preposition at word i belongs to a word of
+// speaking: "speaking to", "an interview with".
+func (r *reading) addressed(i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		switch r.lower(j) {
+		case "speaking", "spoke", "speak", "talking", "talked", "interview", "statement", "comments", "remarks", "interviewed", "conversation", "told":
+			return true
+		}
+	}
+	return false
+}

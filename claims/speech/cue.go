@@ -1,0 +1,154 @@
+package speech
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/text"
+)
+
+// Candidate reports whether unit i can be a cue at all: a content word, or a
+// colon or dash that may stand for one.
+func (s *Analysis) Candidate(i int) bool {
+	u := &s.units[i]
+	if u.quotation >= 0 {
+		return false
+	}
+	switch u.tag {
+	case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Adverb, grammar.X, grammar.Auxiliary, grammar.ProperNoun:
+		return u.shape != number
+	case grammar.Adposition, grammar.Subordinator:
+		switch u.word {
+		case according, per, in, to, against, favour:
+			return true
+		}
+	case grammar.Punctuation:
+		return u.word == colon
+	}
+	return false
+}
+
+// CueScore returns the sum of the weights of unit i as a cue.
+func (s *Analysis) CueScore(m *Model, i int) int32 {
+	s.feats = s.CueFeatures(s.feats[:0], i)
+	sum := int32(0)
+	for _, f := range s.feats {
+		if w := m.Cue.weights(f); w != "" {
+			sum += int32(int8(w[0]))
+		}
+	}
+	return sum
+}
+
+// A Report is one piece of reported speech. Words are given by their index in
+// the text.
+type Report struct {
+	Cue     text.Range   // the reporting word, with what belongs to it: "according to"
+	Lemma   string       // of the reporting word
+	Verb    bool         // it is a verb
+	Negated bool         // "did not say"
+	Speaker text.Range   // empty if none is named
+	Content []text.Range // in order
+	Whole   bool         // nothing in the passage is said in the writer's own voice
+	Topic   bool         // the content is no clause: "criticised the plan"
+}
+
+// Reports appends the reported speech of passage p to dst, in the order of the
+// cues.
+func (s *Analysis) Reports(dst []Report, t *Text, p *Passage) []Report {
+	s.Passage(t, p)
+	return append(dst, s.Find(shipped)...)
+}
+
+// Find is Reports by another model, for the passage that was taken apart last.
+func (s *Analysis) Find(m *Model) []Report {
+	if m == nil {
+		return nil
+	}
+	var cues []int
+	for i := range s.units {
+		if s.Candidate(i) && s.CueScore(m, i) >= m.Score {
+			s.likely[i] = true
+			cues = append(cues, i)
+		}
+	}
+	var out []Report
+	for _, k := range cues {
+		labels := s.label(m, k)
+		if r := s.report(labels, k); len(r.Content) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// report describes the cue at unit k with the labels around it.
+func (s *Analysis) report(labels []Label, k int) Report {
+	u := &s.units[k]
+	r := Report{Cue: u.words, Lemma: u.base, Verb: u.tag == grammar.Verb}
+	r.Content = s.parts(labels, ContentBegins)
+	if sp := s.parts(labels, SpeakerBegins); len(sp) > 0 {
+		r.Speaker = sp[0]
+	}
+	if u.word == according && k+1 < len(s.units) {
+		r.Cue.End = s.units[k+1].words.End
+		r.Lemma = "according to"
+	}
+	for j := s.kids[k]; j >= 0; j = s.next[j] {
+		switch s.units[j].word {
+		case not, nt, never:
+			r.Negated = true
+		}
+	}
+	r.Whole, r.Topic = s.whole(labels, k), true
+	for i, y := range labels {
+		if c := &s.units[i]; (y == ContentBegins || y == ContentGoesOn) && (c.quotation >= 0 || c.tag == grammar.Verb || c.tag == grammar.Auxiliary) {
+			r.Topic = false
+		}
+	}
+	return r
+}
+
+// Words that the code knows by their hash.
+var (
+	according, per, in, to = hashFold("according"), hashFold("per"), hashFold("in"), hashFold("to")
+	against, favour        = hashFold("against"), hashFold("for")
+	not, nt, never         = hashFold("not"), hashFold("n't"), hashFold("never")
+	colon, comma           = hashFold(":"), hashFold(",")
+)
+
+// whole reports whether every root of the passage is the cue or what it governs.
+func (s *Analysis) whole(labels []Label, k int) bool {
+	for i := range s.units {
+		u := &s.units[i]
+		if u.head >= 0 || u.quotation >= 0 || i == k || u.tag == grammar.Punctuation {
+			continue
+		}
+		if y := labels[i]; y != ContentBegins && y != ContentGoesOn && s.units[k].head != int32(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// parts returns the words of the runs of units that begin with the label begins.
+func (s *Analysis) parts(labels []Label, begins Label) []text.Range {
+	var out []text.Range
+	for i, y := range labels {
+		w := s.units[i].words
+		switch {
+		case y == begins:
+			out = append(out, w)
+		case y == begins+1 && len(out) > 0:
+			out[len(out)-1].End = w.End
+		}
+	}
+	return out
+}
+
+// Verb reports whether unit i is a verb.
+func (s *Analysis) Verb(i int) bool { return s.units[i].tag == grammar.Verb }
+
+// Function reports whether unit i is a preposition or the like.
+func (s *Analysis) Function(i int) bool {
+	t := s.units[i].tag
+	return (t == grammar.Adposition || t == grammar.Subordinator || t == grammar.Auxiliary) && s.units[i].word != according
+}
