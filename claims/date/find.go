@@ -196,6 +196,11 @@ func (f *finder) left(m *Mention, i int) int {
 			continue
 		case t.class == prep:
 			return f.preposition(m, t, k-1)
+		case !f.french && m.Relation == In:
+			if r, n := f.phrase(k); n > 0 && k-n >= f.done {
+				m.Relation = r
+				return k - n
+			}
 		case t.class == of && f.french, t.class == to && f.french:
 			if m.Relation == In && t.class == of && f.at(k).class != det {
 				m.Relation = Since + from
@@ -218,6 +223,32 @@ func (f *finder) left(m *Mention, i int) int {
 	return k
 }
 
+// phrase reads the English phrases of several words, and through, before word k:
+// what they say and how many words they have.
+func (f *finder) phrase(k int) (Relation, int) {
+	switch {
+	case f.is(k-1, "through") || f.is(k-1, "Through"):
+		return Until, 1
+	case f.is(k-1, "of") && (f.is(k-2, "ahead") || f.is(k-2, "Ahead")):
+		return Before, 2
+	case f.is(k-1, "to") && (f.is(k-2, "prior") || f.is(k-2, "Prior")):
+		return Before, 2
+	case f.is(k-1, "to") && f.is(k-2, "up"):
+		return Until, 2
+	case f.is(k-1, "than") && f.is(k-2, "later"):
+		if f.is(k-3, "no") || f.is(k-3, "not") {
+			return By, 3
+		}
+		return After, 2
+	case f.is(k-1, "than") && f.is(k-2, "earlier"):
+		if f.is(k-3, "no") || f.is(k-3, "not") {
+			return Since, 3
+		}
+		return Before, 2
+	}
+	return In, 0
+}
+
 // preposition applies the preposition at word k to m and returns the first
 // word of the mention.
 func (f *finder) preposition(m *Mention, t token, k int) int {
@@ -229,7 +260,8 @@ func (f *finder) preposition(m *Mention, t token, k int) int {
 		m.Relation = Since + from
 	case between:
 		m.Relation = Between
-	case in, within, plainlyIn:
+	case in, within, plainlyIn, roughly:
+		m.rough = m.rough || t.value == roughly
 		// since around 2010, jusqu'en 2010
 		if b := f.at(k - 1); b.class == prep && b.value <= int32(After) && k-1 >= f.done {
 			return f.preposition(m, b, k-1)

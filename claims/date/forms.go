@@ -228,19 +228,36 @@ func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
 		if m, end, ok := f.clockTime(i, t); ok {
 			return m, end, true
 		}
-		// 19-21 March
-		if f.dash(i+1) || f.at(i+1).class == and || f.at(i+1).class == to {
-			if d := f.dayOfMonth(i); d != 0 && f.dayOfMonth(i+2) != 0 {
-				if m, end, ok := f.dayMonth(i + 2); ok && f.at(end-1).class != none && m.Day > d {
-					start := m
-					start.Day = d
-					f.join(&start, &m)
-					return start, end, true
-				}
-			}
+		if m, end, ok := f.dayRange(i); ok {
+			return m, end, true
 		}
 	}
 	return f.distance(i, t)
+}
+
+// dayRange reads "19-21 March", "1 and 5 March", « 1er et le 5 mars ».
+func (f *finder) dayRange(i int) (Mention, int, bool) {
+	if c := f.at(i + 1).class; !f.dash(i+1) && c != and && c != to {
+		return Mention{}, 0, false
+	}
+	j := i + 2
+	if f.at(j).class == det {
+		j++
+	}
+	first, last := f.dayOfMonth(i), f.dayOfMonth(j)
+	if first == 0 || last <= first {
+		return Mention{}, 0, false
+	}
+	m, end, ok := f.dayMonth(j)
+	if !ok {
+		return Mention{}, 0, false
+	}
+	start := m
+	start.Day = first
+	start.First, start.End = i, end
+	m.First, m.End = i, end
+	f.join(&start, &m)
+	return start, end, true
 }
 
 // yearDate reads a bare year, where the words around say that it is one.

@@ -79,6 +79,7 @@ type Mention struct {
 	Count      int        // of Unit in a duration or distance: 2 in "two days ago"; zero if vague
 	Unit       Precision  // of Count
 	part       part       // early, mid, late
+	rough      bool       // around
 	span       bool       // a range with two ends
 	future     bool       // "next", "later this month"
 	shift      int8       // periods from the dateline's: -1 in "last week", in units of

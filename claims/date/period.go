@@ -12,6 +12,9 @@ func (f *finder) ordinalDate(i int, t token) (Mention, int, bool) {
 	if m, end, ok := f.dayMonth(i); ok && t.n > 0 {
 		return m, end, true
 	}
+	if m, end, ok := f.dayRange(i); ok && t.n > 0 {
+		return m, end, true
+	}
 	u := f.at(i + 1)
 	if f.dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
 		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 3, true

@@ -4,6 +4,9 @@ import "time"
 
 // resolve gives m its interval.
 func (f *finder) resolve(m *Mention) {
+	if m.rough && m.Clock.Known() {
+		m.Clock.From, m.Clock.To = max(0, m.Clock.From-30), min(24*60-1, m.Clock.To+30)
+	}
 	if m.Interval.Known() || m.span || m.Relation == Later || m.Relation == Earlier || m.Relation == For {
 		return
 	}
@@ -29,6 +32,10 @@ func (f *finder) resolve(m *Mention) {
 		}
 	}
 	m.Interval = narrow(m.Interval, m.part)
+	if m.rough && m.Interval.From != 0 && m.Interval.To != 0 { // around 2010
+		n := Day(max(2, days(m.Precision)-1))
+		m.Interval = Interval{max(1, m.Interval.From-n), m.Interval.To + n}
+	}
 	if m.Precision == DayPart && !m.Clock.Known() && m.Interval.Known() && m.Interval.To == m.Interval.From {
 		m.Interval.To++ // a night has two days
 	}

@@ -64,6 +64,7 @@ const (
 	within                 // within, over, during: also durations
 	plainlyIn              // at, on: nothing but In
 	forPrep                // for, pendant
+	roughly                // around, vers: In, give or take a unit
 )
 
 type token struct {

@@ -21,7 +21,7 @@ ago ago=0
 later later=0 afterwards=0 afterward=0 thereafter=0
 earlier earlier=0 beforehand=0 previously=0
 segment early=1 beginning=1 start=1 mid=2 middle=2 late=3 end=3
-prep in=102 at=104 on=104 during=103 throughout=103 within=103 over=103 circa=104 around=104 about=104 approximately=104
+prep in=102 at=104 on=104 during=103 throughout=103 within=103 over=103 circa=106 around=106 about=106 approximately=106 roughly=106
 prep since=1 until=2 till=2 by=3 before=4 after=5 from=100 between=101 for=105
 det the=0
 of of=0

@@ -18,7 +18,7 @@ following suivant=0 suivante=0 suivants=0 suivantes=0
 earlier auparavant=0
 later lendemain=0
 segment debut=1 courant=2 mi=2 milieu=2 fin=3
-prep en=102 dans=102 a=104 au=104 aux=104 vers=104 durant=103 pendant=105
+prep en=102 dans=102 a=104 au=104 aux=104 vers=106 environ=106 durant=103 pendant=105
 prep depuis=1 des=1 jusqu'=2 jusqu’=2 jusque=2 avant=4 apres=5 de=100 du=100 entre=101 ici=3
 det le=0 la=0 les=0 l'=0 l’=0
 of de=0 du=0 d'=0 d’=0
