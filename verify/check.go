@@ -16,7 +16,7 @@ type Options struct {
 	Jobs   int  // statements judged at a time; 0 is one a core
 }
 
-// Check judges every statement of the drafts against the archive. Drafts that
+// Check judges every checkable statement of the drafts against the archive. Drafts that
 // could not be read (Document nil) are kept in the report with their error. A
 // draft is never evidence for itself: documents of its path or its bytes are left
 // out, whatever the archive holds. The report does not depend on Jobs.
@@ -35,6 +35,9 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 		}
 		own := newDraft(d.Document, claims.Extract(d.Document))
 		for i := range own.statements {
+			if !checkable(d.Document, &own.statements[i]) {
+				continue
+			}
 			r.Findings = append(r.Findings, Finding{Draft: d.Document, Statement: own.statements[i]})
 			j.places = append(j.places, place{own, i})
 		}

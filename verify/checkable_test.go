@@ -1,0 +1,29 @@
+package verify
+
+import (
+	"testing"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+)
+
+// TestCheckable guards that headings and questions get no verdict, and that
+// short plain sentences do.
+func TestCheckable(t *testing.T) {
+	for s, want := range map[string]bool{
+		"The rebels took Bana on Monday.":     true,
+		"Bana fell.":                          true,
+		"It is 80 km from Mota.":              true,
+		"Rebels were seen in the market.":     true,
+		"What we know about the fall of Bana": false,
+		"BANA, April 2":                       false,
+		"By our correspondent":                false,
+		"Who governs Bana tonight?":           false,
+		"A long night":                        false,
+	} {
+		st := claims.Statement{Text: s, Sentence: text.Span{End: len(s)}}
+		if got := checkable(&claims.Document{Text: s}, &st); got != want {
+			t.Errorf("checkable(%q) = %v", s, got)
+		}
+	}
+}
