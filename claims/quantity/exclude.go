@@ -237,10 +237,7 @@ func (f *finder) yearLike(m *Mention) bool {
 	return !f.plural(m.Head) || m.Head != m.CoreEnd
 }
 
-// sound reports whether m may be reported: its ends are known.
-func (f *finder) sound(m *Mention, n number) bool {
-	if !m.Value.Known() || !m.Lo.Known() || !m.Hi.Known() || !m.Step.Known() {
-		return false
-	}
-	return true
+// sound reports whether m may be reported: nothing of it grew too large.
+func (m *Mention) sound() bool {
+	return m.Value.Known() && m.Lo.Known() && m.Hi.Known() && m.Step.Known()
 }

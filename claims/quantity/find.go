@@ -141,7 +141,7 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		m.Kind, m.Unit = Fraction, fraction
 	}
 	end = f.complete(&m, n)
-	if n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !f.sound(&m, n) {
+	if n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !m.sound() {
 		return m, end, false
 	}
 	f.compare(&m)
@@ -185,7 +185,7 @@ func (f *finder) complete(m *Mention, n number) int {
 		m.Head = f.head(end)
 	}
 	if m.Kind == Fraction {
-		m.Head = f.fractionHead(end)
+		m.Head = f.head(end)
 	}
 	return end
 }
@@ -322,7 +322,7 @@ func (f *finder) plainUnit(m *Mention, j int, u Unit) int {
 		return j
 	case u == second && f.lang.decimal == '.' && s == "second" && m.Value != Int(1) && !f.hyphen(j-1):
 		return j
-	case u == krw || u == foot && s == "foot" && false:
+	case u == krw: // won
 		return j
 	case u == inch && s == "in":
 		return j

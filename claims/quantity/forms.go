@@ -345,11 +345,3 @@ func (f *finder) head(k int) int {
 	}
 	return candidate
 }
-
-// fractionHead is head behind "half of the", "two thirds of".
-func (f *finder) fractionHead(k int) int {
-	if c := f.at(k).class; c == of || c == deter {
-		return f.head(k)
-	}
-	return f.head(k)
-}

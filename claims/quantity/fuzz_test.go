@@ -53,9 +53,9 @@ func FuzzFind(f *testing.F) {
 				if a != b {
 					t.Fatalf("%q: %s one way, %s the other", src, a, b)
 				}
-				x, ok1 := Converts(list[i-1], m)
-				y, ok2 := Converts(m, list[i-1])
-				if ok1 != ok2 || x != y && m.Value.N > 0 && list[i-1].Value.N > 0 && false {
+				_, ok1 := Converts(list[i-1], m)
+				_, ok2 := Converts(m, list[i-1])
+				if ok1 != ok2 {
 					t.Fatalf("%q: converts one way only", src)
 				}
 			}

@@ -28,7 +28,7 @@ func (f *finder) spelled(i int, t token) (number, bool) {
 				return f.collectives(i+1, u, true)
 			}
 		case part:
-			if f.at(i+2).class == of || f.lang.decimal == ',' || f.hyphen(i+2) && false {
+			if f.at(i+2).class == of || f.lang.decimal == ',' {
 				return number{value: Num{1, int64(u.value)}, step: Num{1, 20}, first: i, end: i + 2, ratio: true, spelt: true}, f.at(i+2).class == of
 			}
 		case halfWord:
