@@ -109,7 +109,11 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			}
 			m.Kind, m.Lo, m.Hi, m.Value, m.Step = Multiple, Int(int64(t.value)), Int(int64(t.value)), Int(int64(t.value)), Int(1)
 			m.CoreEnd, m.End = i+1, i+1
-			return m, i + 1, true
+			if t.upper && !f.begins(i) {
+				return m, i + 1, false // Avenged Sevenfold
+			}
+			f.compare(&m)
+			return m, m.End, true
 		}
 	} else {
 		if n, ok := f.ordinalFigure(i); ok {

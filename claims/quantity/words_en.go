@@ -82,7 +82,7 @@ unit h: hour hours hr hrs h
 unit d: day days
 unit week: week weeks
 unit month: month months
-unit year: year years yr yrs
+unit year: year years yr yrs annum
 unit decade: decade decades
 unit century: century centuries
 unit W: watt watts w
