@@ -25,7 +25,7 @@ func (m *match) cover(q *sentence, i int) {
 }
 
 func (m *match) coverWord(q *sentence, j int) {
-	if k := q.a.termOf[q.at[j]]; k >= 0 {
+	if k := int(q.a.termOf[q.at[j]]); k >= 0 && k < len(m.covered) {
 		m.covered[k] = true
 	}
 }

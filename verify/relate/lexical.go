@@ -57,6 +57,10 @@ func kin(lang string, s, t *term) kinship {
 			k = equal
 		} else if lexicon.Antonyms(x, y, pos) {
 			k = opposite
+		} else if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
+			k = narrower
+		} else if n, ok := lexicon.Hypernym(y, x, pos); ok && closely(pos, n) {
+			k = wider
 		}
 	}
 	if k != unrelated {
@@ -66,6 +70,15 @@ func kin(lang string, s, t *term) kinship {
 		return opposite
 	}
 	return unrelated
+}
+
+// closely reports whether so many steps up the tree of hypernyms still say what
+// the first word says: a boxer is a man, but hardly a thing.
+func closely(pos lexicon.POS, steps int) bool {
+	if pos == lexicon.Verb {
+		return steps == 1
+	}
+	return steps <= 4
 }
 
 // privative reports whether t denies s by a prefix: "suitable", "unsuitable".

@@ -61,7 +61,7 @@ func (s *sentence) faces(dst []int, i int) []int {
 		case grammar.Appos:
 			dst = append(dst, j)
 		case grammar.Nmod:
-			if s.isName(j) && s.prepositionOf(j) == "of" && !s.isName(i) {
+			if s.isName(j) && s.prepositionOf(j) == "of" && !s.isName(i) && s.located(i) {
 				dst = append(dst, j)
 			}
 		case grammar.Compound, grammar.Flat, grammar.NmodDesc:
@@ -71,6 +71,20 @@ func (s *sentence) faces(dst []int, i int) []int {
 		}
 	}
 	return dst
+}
+
+// located reports whether word i is a noun for a sort of place: "town", "province".
+func (s *sentence) located(i int) bool {
+	l := s.lemma(i)
+	switch l {
+	case "republic", "kingdom", "ville", "province", "republique", "village", "etat":
+		return true
+	}
+	if s.a.lang != "en" {
+		return false
+	}
+	_, ok := lexicon.Hypernym(l, "location", lexicon.Noun)
+	return ok
 }
 
 // prepositionOf returns the folded preposition of the phrase of word i, empty if

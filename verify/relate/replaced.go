@@ -31,7 +31,7 @@ func (n *near) compare(c *change, a, b []term) {
 
 // replaced compares the content words of a segment.
 func (n *near) replaced(c *change, a, b []term) {
-	a, b, k := n.pair(a, b)
+	a, b, k := n.pair(c, a, b)
 	switch {
 	case (k == opposite || k == exclusive) && (n.moved(1, a) || n.moved(0, b)):
 		c.merge(Changed, reason.None) // the words changed places
@@ -77,13 +77,23 @@ func (n *near) replaced(c *change, a, b []term) {
 
 // pair takes from a and b the words that say the same and returns the rest, with
 // opposite or exclusive if two of them are.
-func (n *near) pair(a, b []term) (ra, rb []term, k kinship) {
+func (n *near) pair(c *change, a, b []term) (ra, rb []term, k kinship) {
 	rb = append(rb, b...)
 	for i := range a {
 		found := false
 		for j := range rb {
 			switch kin(n.a.lang, &a[i], &rb[j]) {
 			case equal:
+				rb = append(rb[:j], rb[j+1:]...)
+				found = true
+			case narrower:
+				c.less = true
+				c.merge(Dropped, reason.None)
+				rb = append(rb[:j], rb[j+1:]...)
+				found = true
+			case wider:
+				c.more = true
+				c.merge(Changed, reason.None)
 				rb = append(rb[:j], rb[j+1:]...)
 				found = true
 			case opposite:

@@ -54,7 +54,7 @@ func (s *sentence) parse() {
 			return
 		}
 		s.tree = grammar.Parse(s.a.side.Text, s.words)
-		s.clauses = tempClauses(s)
+		s.clauses = grammar.Clauses(&s.tree)
 		s.events = s.findEvents()
 		s.lives = s.findLives()
 	})

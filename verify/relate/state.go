@@ -21,7 +21,7 @@ func (m *match) states(p, q *event) verdict {
 	ps, qs := p.s.conjuncts(nil, p.predicate), q.s.conjuncts(nil, q.predicate)
 	if m.are(p, ps, q, qs) {
 		switch {
-		case p.negative == q.negative && (!p.negative || m.are(q, qs, p, ps)):
+		case p.negative == q.negative && (!p.negative || m.reverse(p).are(q, qs, p, ps)):
 			m.coverWord(q.s, q.predicate)
 			return verdict{relation: Agrees}
 		case q.negative && !p.negative && subject.matched > 0:
@@ -41,6 +41,12 @@ func (m *match) states(p, q *event) verdict {
 		}
 	}
 	return verdict{}
+}
+
+// reverse returns a match in the other direction: how the source's event stands
+// to the statement's.
+func (m *match) reverse(p *event) *match {
+	return &match{covered: make([]bool, len(p.s.a.terms)), source: m.source}
 }
 
 // are reports whether each of the statement's js is said among the source's is.
