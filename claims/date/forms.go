@@ -318,8 +318,12 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 	if u.value == 51 { // a fortnight
 		m.Count, m.Unit = 2*max(1, count), Week
 	}
-	j++
-	back := i
+	return f.direction(m, i, j+1)
+}
+
+// direction reads behind the distance of words i to j, or before it, where it
+// leads: "ago", "later", "after", "for".
+func (f *finder) direction(m Mention, i, j int) (Mention, int, bool) {
 	switch n := f.at(j); {
 	case n.class == ago:
 		m.Relation = Ago
@@ -342,7 +346,7 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 			m.Relation = Earlier
 		}
 		return m, j + 2, true
-	case f.french && f.is(back-1, "a") && f.is(back-2, "y") && (f.is(back-3, "il") || f.is(back-3, "Il")) && back-3 >= f.done:
+	case f.french && f.is(i-1, "a") && f.is(i-2, "y") && (f.is(i-3, "il") || f.is(i-3, "Il")) && i-3 >= f.done:
 		m.Relation = Ago
 		return m, j, true
 	}

@@ -206,21 +206,8 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 	j := i + 1
 	n := f.at(j)
 	m := Mention{Relative: true, shift: shifted(t.class), future: t.class == next}
-	if n.class == number || n.class == article && f.at(j+1).class == number { // the past two weeks
-		if n.class == article {
-			j++
-			n = f.at(j)
-		}
-		u := f.at(j + 1)
-		if u.class != unit || n.n == 4 || t.class == this {
-			return Mention{}, 0, false
-		}
-		m.Count, m.Unit = int(n.value), unitOf(u.value)
-		m.Precision, m.rolling = m.Unit, true
-		if t.class == prior || t.class == following {
-			m.Relation = Earlier
-		}
-		return m, j + 2, true
+	if n.class == number || n.class == article && f.at(j+1).class == number {
+		return f.rollingDate(m, j, t)
 	}
 	switch n.class {
 	case unit:
@@ -286,6 +273,25 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 		j += 2
 	}
 	return m, j + 1, true
+}
+
+// rollingDate reads "two weeks" at word j, behind the past or the next of t.
+func (f *finder) rollingDate(m Mention, j int, t token) (Mention, int, bool) {
+	n := f.at(j)
+	if n.class == article {
+		j++
+		n = f.at(j)
+	}
+	u := f.at(j + 1)
+	if u.class != unit || n.n == 4 || t.class == this {
+		return Mention{}, 0, false
+	}
+	m.Count, m.Unit = int(n.value), unitOf(u.value)
+	m.Precision, m.rolling = m.Unit, true
+	if t.class == prior || t.class == following {
+		m.Relation = Earlier
+	}
+	return m, j + 2, true
 }
 
 // unitDate reads what begins with a unit: "semaine dernière", "année 2012",

@@ -89,10 +89,15 @@ func (f *finder) compose(n number, i int) (number, bool) {
 	if n.end == i {
 		return number{}, false
 	}
-	v := total + current
-	n.value, n.step = Int(v), Int(1)
-	n.tiny = v == 1 && n.end == i+1
 	n.scaled = total > 0
+	return f.composed(n, total+current, french), true
+}
+
+// composed gives n the value v, with the step that its zeros imply, and reads
+// what may still follow: "et demi", "douzaines", "million", "thirds".
+func (f *finder) composed(n number, v int64, french bool) number {
+	n.value, n.step = Int(v), Int(1)
+	n.tiny = v == 1 && n.end == n.first+1
 	for zeros, m := int64(1), v; m >= 100 && m%10 == 0; m /= 10 {
 		zeros *= 10
 		n.step = Int(zeros)
@@ -112,12 +117,12 @@ func (f *finder) compose(n number, i int) (number, bool) {
 		n.value, n.step = n.value.Mul(Int(int64(t.value))), Int(int64(t.value))
 		n.end++
 		n.about, n.scaled = true, true
-		return n, true
+		return n
 	}
-	if n.end == i+1 || !n.scaled {
+	if n.end == n.first+1 || !n.scaled {
 		n = f.scaledHalf(n)
 	}
-	return f.denominated(n), true
+	return f.denominated(n)
 }
 
 // andHalf returns how many words of "et demi" or "and a half" stand at word k,
