@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -9,22 +10,28 @@ import (
 )
 
 // checkable reports whether a statement says something that can be so or not so.
-// Quotations and reported speech always do. Of a text's own sentences, questions
-// and fragments do not: a heading without a verb, a dateline, a by-line.
+// Quotations and reported speech always do, and so does what ends with a full
+// stop and has a verb. Questions do not, nor does what ends without a full stop
+// and is no clause: a heading without a predicate, a dateline, a by-line.
 func checkable(doc *claims.Document, s *claims.Statement) bool {
 	if s.Kind == claims.Quote || s.Form != claims.Plain {
 		return true
 	}
 	passage := s.Sentence.In(doc.Text)
-	if strings.HasSuffix(strings.TrimRight(passage, " \t\n\"'”’»)"), "?") {
+	bare := strings.TrimRight(passage, " \t\n\"'”’»)")
+	if strings.HasSuffix(bare, "?") {
 		return false
 	}
+	stopped := strings.HasSuffix(bare, ".")
 	words := text.Words(s.Text)
 	if doc.Lang != "" && doc.Lang != "en" {
 		return len(words) > 4
 	}
 	for _, r := range text.Sentences(s.Text, words) {
 		parsed := grammar.Parse(s.Text, words[r.First:r.End])
+		if stopped && slices.ContainsFunc(parsed.Tokens, func(t grammar.Token) bool { return t.Tag == grammar.Verb || t.Tag == grammar.Auxiliary }) {
+			return true
+		}
 		for _, c := range grammar.Clauses(&parsed) {
 			switch c.Link {
 			case grammar.Main, grammar.Coordinated, grammar.Content, grammar.Aside:
