@@ -220,11 +220,18 @@ func (s *pageState) kind() claims.BlockKind {
 	return claims.Paragraph
 }
 
+// What readability is given at most: its time grows faster than the page, and no
+// article has that many texts or elements.
+const (
+	mostTexts    = 10_000
+	mostElements = 20_000
+)
+
 // article returns which tokens are the article, and the by-line that readability
 // found. It gives up on what readability would choke on.
 func (p *page) article() (chosen []bool, byline string) {
 	body, visible := p.body()
-	if len(p.marks) == 0 || len(p.marks) >= maxMarks-1 || len(p.src) > 16<<20 {
+	if len(p.marks) == 0 || len(p.marks) > mostTexts {
 		return body, ""
 	}
 	node, byline := readable(p.marked.String())
@@ -276,7 +283,7 @@ func readable(marked string) (node *html.Node, byline string) {
 		return nil, ""
 	}
 	parser := readability.NewParser()
-	parser.DisableJSONLD = true
+	parser.DisableJSONLD, parser.MaxElemsToParse = true, mostElements
 	a, err := parser.ParseAndMutate(doc, &url.URL{Scheme: "https", Host: "localhost"})
 	if err != nil {
 		return nil, ""

@@ -28,7 +28,7 @@ func readMarkdown(f *file) ([]*claims.Document, error) {
 	src := frontMatter(f.text, d)
 	m := &markdown{src: src}
 	parser := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)).Parser()
-	m.blocks(parser.Parse(gtext.NewReader([]byte(src))), claims.Paragraph)
+	m.blocks(parser.Parse(gtext.NewReader(tame([]byte(src)))), claims.Paragraph)
 	slices.SortStableFunc(m.passages, func(a, b passage) int { return a.runs[0].at.Start - b.runs[0].at.Start })
 	d.Directives = m.directives
 	compose(d, m.passages)

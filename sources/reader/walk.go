@@ -1,0 +1,188 @@
+package reader
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Walk lists the files under a folder that are read (see Readable), sorted. It
+// leaves out folders and files that begin with a dot, what the .gitignore files of
+// the repository around root and below it leave out, and what exclude does: patterns in
+// the manner of .gitignore, relative to root. Links are not followed. A root that is a
+// file is listed whatever its name. What cannot be read is told by the error, and
+// the rest is listed all the same.
+func Walk(root string, exclude []string) ([]string, error) {
+	info, err := os.Stat(root)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return []string{root}, nil
+	}
+	w := &walk{root: root, base: baseOf(root)}
+	for _, p := range exclude {
+		w.ignores = append(w.ignores, parseIgnore(w.base, p)...)
+	}
+	w.above()
+	err = filepath.WalkDir(root+string(filepath.Separator), w.visit)
+	slices.Sort(w.found)
+	return w.found, errors.Join(append(w.errs, err)...)
+}
+
+type walk struct {
+	root    string
+	base    string // root as an absolute path with slashes
+	ignores []ignore
+	found   []string
+	errs    []error
+}
+
+// baseOf returns the absolute path of a folder with slashes.
+func baseOf(dir string) string {
+	if abs, err := filepath.Abs(dir); err == nil {
+		dir = abs
+	}
+	return filepath.ToSlash(dir)
+}
+
+// above reads the .gitignore files of the folders over root, up to the one that
+// holds .git; without any, none.
+func (w *walk) above() {
+	var dirs []string
+	for dir := w.base; ; dir = path.Dir(dir) {
+		if dir != w.base {
+			dirs = append(dirs, dir)
+		}
+		if _, err := os.Lstat(filepath.Join(filepath.FromSlash(dir), ".git")); err == nil {
+			break
+		}
+		if dir == path.Dir(dir) {
+			return
+		}
+	}
+	for _, dir := range slices.Backward(dirs) {
+		w.gitignore(filepath.FromSlash(dir), dir)
+	}
+}
+
+// gitignore reads the .gitignore of a folder, if there is one; base is its name
+// with slashes.
+func (w *walk) gitignore(dir, base string) {
+	data, err := os.ReadFile(filepath.Join(dir, ".gitignore"))
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			w.errs = append(w.errs, err)
+		}
+		return
+	}
+	w.ignores = append(w.ignores, parseIgnore(base, string(data))...)
+}
+
+// visit is called for each file and folder.
+func (w *walk) visit(file string, e fs.DirEntry, err error) error {
+	if err != nil {
+		w.errs = append(w.errs, err)
+		if e != nil && e.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	}
+	file = filepath.Clean(file)
+	rel, err := filepath.Rel(w.root, file)
+	if err != nil || rel == "." {
+		w.gitignore(file, w.base)
+		return nil
+	}
+	name := path.Join(w.base, filepath.ToSlash(rel))
+	if strings.HasPrefix(e.Name(), ".") || ignored(w.ignores, name, e.IsDir()) {
+		if e.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	}
+	switch {
+	case e.IsDir():
+		w.gitignore(file, name)
+	case e.Type().IsRegular() && Readable(file):
+		w.found = append(w.found, file)
+	}
+	return nil
+}
+
+// An ignore is one line of a .gitignore.
+type ignore struct {
+	base    string   // the folder that it is relative to, with a slash at its end
+	parts   []string // of the pattern; "**" is any number of folders
+	keep    bool     // !pattern: not ignored after all
+	folders bool     // pattern/: folders only
+}
+
+// parseIgnore reads the lines of a .gitignore in a folder. Patterns that are
+// broken match nothing.
+func parseIgnore(base, lines string) []ignore {
+	var all []ignore
+	for line := range strings.Lines(lines) {
+		p := strings.TrimRight(line, "\r\n")
+		for strings.HasSuffix(p, " ") && !strings.HasSuffix(p, `\ `) {
+			p = p[:len(p)-1]
+		}
+		if p == "" || p[0] == '#' || len(p) > 1000 {
+			continue
+		}
+		ig := ignore{base: strings.TrimSuffix(base, "/") + "/"}
+		p, ig.keep = strings.CutPrefix(p, "!")
+		p, ig.folders = strings.CutSuffix(p, "/")
+		if !strings.Contains(p, "/") {
+			p = "**/" + p
+		}
+		for part := range strings.SplitSeq(strings.TrimPrefix(p, "/"), "/") {
+			if n := len(ig.parts); part != "" && !(part == "**" && n > 0 && ig.parts[n-1] == "**") {
+				ig.parts = append(ig.parts, part)
+			}
+		}
+		if len(ig.parts) > 0 {
+			all = append(all, ig)
+		}
+	}
+	return all
+}
+
+// ignored reports whether the last of the lines that match a name leaves it out.
+func ignored(lines []ignore, name string, folder bool) bool {
+	for _, ig := range slices.Backward(lines) {
+		rel, below := strings.CutPrefix(name, ig.base)
+		if below && (folder || !ig.folders) && matchParts(ig.parts, strings.Split(rel, "/")) {
+			return !ig.keep
+		}
+	}
+	return false
+}
+
+// matchParts reports whether the pattern matches the whole of the name, in time
+// that grows with the product of their lengths: reach[j] is whether the parts so
+// far match the first j folders.
+func matchParts(parts, names []string) bool {
+	reach := make([]bool, len(names)+1)
+	reach[0] = true
+	for i, part := range parts {
+		next := make([]bool, len(names)+1)
+		for j := range reach {
+			switch {
+			case part == "**" && i == len(parts)-1: // everything below, but not the folder itself
+				next[j] = j > 0 && (next[j-1] || reach[j-1])
+			case part == "**":
+				next[j] = reach[j] || j > 0 && next[j-1]
+			case j > 0 && reach[j-1]:
+				ok, err := path.Match(part, names[j-1])
+				next[j] = ok && err == nil
+			}
+		}
+		reach = next
+	}
+	return reach[len(names)]
+}
