@@ -98,6 +98,9 @@ func (j *judge) align(d *draft, s *claims.Statement, quoted []text.Span, c sourc
 	}
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
+		if m.speaker == different && quote.Credited(c.Document.Text, m.said, s.Attribution.Speaker) {
+			m.speaker = compatible
+		}
 	}
 	return m
 }

@@ -109,40 +109,65 @@ func (l Likeness) or(same bool) Likeness {
 	return l
 }
 
-// nameWords returns the folded words of a name, without titles, suffixes and
-// particles that are written or not.
+// nameWords returns the folded words of a name: what stands before it (titles,
+// functions, the outlet's dateline) and behind it ("of Kitando", "Jr.") is off,
+// and so are particles, which are written or not.
 func nameWords(name string) []string {
 	var out []string
-	for _, w := range text.Words(name) {
-		if w.Kind != text.Letters && w.Kind != text.Number {
+	words := text.Words(name)
+	for k, w := range words {
+		s := w.In(name)
+		switch {
+		case w.Kind == text.Punct && (s == "(" || s == ",") && len(out) > 0:
+			return out
+		case w.Kind == text.Punct && w.Space && k > 0:
+			out = out[:0] // BUNIA — Esther Mbuyi
+			continue
+		case w.Kind != text.Letters && w.Kind != text.Number:
 			continue
 		}
-		plain, dotted := strings.CutSuffix(w.In(name), ".")
+		plain, dotted := strings.CutSuffix(s, ".")
 		f := text.Fold(plain)
-		if f == "" || f[0] == '\'' || titles()[f] || dotted && text.IsAbbreviation(plain) {
-			continue // Calif., Gov.
+		switch {
+		case f == "" || f[0] == '\'' || dotted && text.IsAbbreviation(plain) && !titles()[f]:
+		case behind[f] && len(out) > 0 && f == plain:
+			return out
+		case f == "al" || f == "el" || f == "the" || f == "even", particles[f] && len(out) > 0:
+		case titles()[f] && k+1 < len(words):
+			out = out[:0]
+		default:
+			out = append(out, f)
 		}
-		out = append(out, f)
 	}
 	return out
 }
 
-// titles and suffixes that are no part of a name, folded.
+// behind are the words that end a name: Esther Mbuyi of Kitando, who ...
+var behind = map[string]bool{"of": true, "from": true, "for": true, "who": true, "at": true, "in": true, "with": true, "on": true}
+
+// particles are parts of names that are left out as often as not, and suffixes.
+var particles = map[string]bool{"bin": true, "ibn": true, "de": true, "du": true, "van": true, "von": true,
+	"der": true, "den": true, "la": true, "le": true, "jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
+// titles and functions that stand before a name, folded.
 var titles = sync.OnceValue(func() map[string]bool {
 	return wordSet(`mr mrs ms miss dr sir dame lord lady president vice senator sen representative rep congressman congresswoman governor gov
-	mayor minister prime deputy chancellor secretary general colonel major captain lieutenant sergeant commander admiral marshal officer chief
-	judge justice attorney prosecutor ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman chair director professor prof
-	bishop archbishop father sister pope imam sheikh king queen prince princess former ex acting leader speaker candidate nominee reverend rev hon
-	jr sr ii iii iv mme mlle monsieur madame le la docteur maitre ministre gouverneur depute senateur porte-parole al el bin ibn de du van von der den the even`)
+	mayor minister prime deputy chancellor secretary general gen colonel col major maj captain capt lieutenant lt sergeant sgt commander cmdr
+	admiral marshal officer chief detective inspector judge justice attorney prosecutor lawyer ambassador envoy spokesman spokeswoman spokesperson
+	chairman chairwoman chair director manager professor prof doctor bishop archbishop father sister pope imam sheikh king queen prince princess
+	former ex acting leader speaker candidate nominee reverend rev hon founder owner editor author adviser advisor aide strategist pollster
+	analyst economist historian scientist expert activist organiser organizer resident farmer teacher student voter columnist commentator
+	journalist reporter correspondent anchor host executive coach actor actress singer filmmaker republican democrat conservative
+	mme mlle monsieur madame docteur maitre ministre gouverneur depute senateur porte-parole`)
 })
 
 // institutions are words that no person's name holds, folded: who has one is an
 // organisation or a group whatever its kind was taken for.
 var institutions = sync.OnceValue(func() map[string]bool {
 	return wordSet(`state states party army force forces front movement council ministry department agency office committee campaign
-	union nations house government police court bank group company corporation foundation association institute university college school radio news
+	union nations house white government police court bank group company corporation foundation association institute university college school radio news
 	times post press television network alliance coalition congress parliament senate administration team service services commission center centre
-	republic democrats republicans conservatives liberals supporters officials rebels militants fighters residents parti mouvement gouvernement
+	gop republic democrats republicans conservatives liberals supporters officials rebels militants fighters residents parti mouvement gouvernement
 	ministere armee conseil alliance onu un nato report statement spokespeople others people voters americans`)
 })
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"factcheck/claims"
+	"factcheck/claims/text"
 )
 
 func TestSameSpeaker(t *testing.T) {
@@ -20,7 +21,7 @@ func TestSameSpeaker(t *testing.T) {
 		{"Mbuyi", p, "Esther Mbuyi", p, Same},
 		{"Mbuyi", p, "Governor Esther Mbuyi", p, Same},
 		{"Esther Mbuyi", p, "Kivu Gov. Esther Mbuyi", p, Same},
-		{"Esther Mbuyi", p, "Senate Water Committee Chairwoman Esther Mbuyi", p, Compatible},
+		{"Esther Mbuyi", p, "Senate Water Committee Chairwoman Esther Mbuyi", p, Same},
 		{"Esther Mbuyi", p, "E. Mbuyi", p, Same},
 		{"Esther Nyota Mbuyi", p, "Esther Mbuyi", p, Same},
 		{"Mbuyi Esther", p, "Esther Mbuyi", p, Same},
@@ -46,6 +47,12 @@ func TestSameSpeaker(t *testing.T) {
 		{"Esther Mbuyi", u, "Paul Kasongo", p, Different},
 		{"Esther Mbuyi", p, "Mbuyi aide Paul Kasongo", p, Different},
 		{"Esther Mbuyi", p, "President Paul Kasongo", p, Different},
+		{"Esther Mbuyi", p, "House Speaker Paul Kasongo", p, Different},
+		{"Esther Mbuyi", p, "Paul Kasongo of Kitando", p, Different},
+		{"Paul Kasongo", p, "Paul Kasongo of Kitando", p, Same},
+		{"Paul Kasongo", p, "BUNIA — Paul Kasongo", p, Same},
+		{"Paul King", p, "Esther Mbuyi", p, Different},
+		{"Paul King", p, "King", p, Same},
 	} {
 		got := SameSpeaker(claims.Speaker{Name: c.draft, Kind: c.kind}, claims.Speaker{Name: c.source, Kind: c.other})
 		if got != c.want {
@@ -58,6 +65,27 @@ func TestSameSpeaker(t *testing.T) {
 	for mention, want := range map[string]Likeness{"Kasongo adviser Esther Mbuyi": Compatible, "Mbuyi": Compatible, "he": Different, "Kasongo": Different} {
 		if got := SameSpeaker(draft, claims.Speaker{Text: mention, Name: "Paul Kasongo", Kind: p}); got != want {
 			t.Errorf("%q resolved to Paul Kasongo: %v, want %v", mention, got, want)
+		}
+	}
+}
+
+func TestCredited(t *testing.T) {
+	speaker := claims.Speaker{Text: "Esther Mbuyi", Name: "Esther Mbuyi", Kind: claims.Person}
+	for src, want := range map[string]bool{
+		"“The road is open,” Kasongo adviser Esther Mbuyi said.":                                        true,
+		"“The road is open,” said Kasongo's aide, Esther Mbuyi.":                                        false, // the first name after the quotation is his
+		"When Kasongo asked about the road, Mbuyi answered calmly: “The road is open.”":                 true,
+		"“The road is open,” Kasongo told Esther Mbuyi.":                                                false,
+		"“The road is open,” he told Esther Mbuyi.":                                                     false,
+		"“The road is open,” Kasongo said, and Mbuyi nodded.":                                           false,
+		"Mbuyi has gone to Bunia, and nobody in the town knows when; “The road is open,” Kasongo said.": false,
+		"Kasongo said of Mbuyi: “The road is open.”":                                                    false,
+		"“The road is open,” said Governor Esther Mbuyi (Kivu).":                                        true,
+		"“The road is open.”":                                                                           false,
+	} {
+		s := &claims.Statement{Quoted: quotedParts(src), Sentence: text.Span{Start: 0, End: len(src)}}
+		if got := Credited(src, s, speaker); got != want {
+			t.Errorf("%s: %v, want %v", src, got, want)
 		}
 	}
 }

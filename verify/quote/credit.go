@@ -1,0 +1,109 @@
+package quote
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+)
+
+// What a quotation's attribution resolves to is worked out by rules that can
+// fail: a pronoun's antecedent, the possessor in “the governor's aide, Mr X, said”.
+// Before a source is held against a draft, the names that stand right beside the
+// quotation are read once more by themselves.
+
+const besideWords = 9 // words from a quotation's marks within which its speaker's name is looked for
+
+// Credited reports whether the name that stands nearest to the source's
+// quotation, outside its marks and in its sentence, is the given speaker's: then
+// the source does not speak against him, whomever it was resolved to.
+func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
+	name := nameWords(speaker.Name)
+	if len(name) == 0 || len(s.Quoted) == 0 {
+		return false
+	}
+	last := name[len(name)-1]
+	words := text.AppendWords(nil, src, s.Sentence)
+	for _, q := range s.Quoted {
+		first, end := 0, len(words)
+		for first < len(words) && words[first].End <= q.Start {
+			first++
+		}
+		for end > 0 && words[end-1].Start >= q.End {
+			end--
+		}
+		if nameBefore(src, words[:first]) == last || nameAfter(src, words[end:]) == last {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBefore returns the folded last word of the name nearest to the end of
+// words, empty if a quotation or nothing of the sort stands there.
+func nameBefore(src string, words []text.Word) string {
+	for k := len(words) - 1; k >= 0 && k >= len(words)-besideWords; k-- {
+		w := words[k]
+		if w.Kind == text.Quote && quoteTurn(src, w, true) != 0 && k < len(words)-1 {
+			return ""
+		}
+		if proper(src, w) && !aboutSomebody(src, words[:k]) {
+			return text.Fold(w.In(src))
+		}
+	}
+	return ""
+}
+
+// nameAfter returns the folded last word of the first name in words.
+func nameAfter(src string, words []text.Word) string {
+	for k := 0; k < len(words) && k < besideWords; k++ {
+		w := words[k]
+		if w.Kind == text.Quote && quoteTurn(src, w, false) != 0 && k > 0 || w.In(src) == "." {
+			return ""
+		}
+		if !proper(src, w) {
+			continue
+		}
+		if aboutSomebody(src, words[:k]) {
+			return ""
+		}
+		end := k // the whole noun phrase: Kanku spokeswoman Esther Mbuyi
+		for n := k + 1; n < len(words) && (proper(src, words[n]) || titles()[text.Fold(words[n].In(src))]); n++ {
+			if proper(src, words[n]) {
+				end = n
+			}
+		}
+		return text.Fold(words[end].In(src))
+	}
+	return ""
+}
+
+// proper reports whether w is a capitalised word that may be part of a person's
+// name.
+func proper(src string, w text.Word) bool {
+	if w.Kind != text.Letters || w.End-w.Start < 3 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(w.In(src))
+	f := text.Fold(w.In(src))
+	return unicode.IsUpper(r) && !titles()[f] && !institutions()[f] && classTable()[hashWord(w.In(src))]&(function|month) == 0
+}
+
+// aboutSomebody reports whether the name behind words is one that is spoken to or
+// about: told Mbuyi, of Mbuyi, and not the speaker. Capitalised words and titles
+// before the name belong to it.
+func aboutSomebody(src string, words []text.Word) bool {
+	k := len(words) - 1
+	for k >= 0 && (proper(src, words[k]) || titles()[text.Fold(words[k].In(src))]) {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	switch text.Fold(words[k].In(src)) {
+	case "told", "tell", "tells", "telling", "asked", "of", "about", "to", "with", "against", "for", "that", "at", "by", "on", "called", "interviewing":
+		return true
+	}
+	return false
+}
