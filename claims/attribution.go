@@ -17,12 +17,115 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 		return
 	}
 	cue, says := r.cue(a)
+	switch {
+	case a.Turn:
+		s.Kind, s.Form = Quote, Direct
+	case s.Form == Direct && r.title(a):
+		s.Kind, s.Form, s.Quoted, says = Claim, Indirect, nil, false
+	}
 	s.Topic = !says && s.Form == Indirect
 	a.Topic = s.Topic
-	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker), Cue: cue, Publisher: r.doc.Publisher}
+	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name), Cue: cue, Publisher: r.doc.Publisher}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
 	r.cast.spoke(s.Attribution.Speaker, s.Kind == Quote)
+}
+
+// title reports whether what is quoted is the title of a work: every word of it
+// but small ones begins with a capital, no mark ends it, and it was written,
+// called or published rather than said.
+func (r *reading) title(a *speech.Report) bool {
+	switch reportingLemma(r.lang, a.Lemma) {
+	case "say", "tell", "add", "shout", "ask", "answer", "reply", ":":
+		return false
+	}
+	words, capitals := 0, 0
+	for _, c := range a.Content {
+		for i := c.First; i < c.End; i++ {
+			switch w := r.word(i); {
+			case w == "." || w == "!" || w == "?" || w == ",":
+				return false
+			case r.words[i].Kind != text.Letters || i > c.First+1 && r.joins(i) || w == "the" || w == "a" || w == "in" || w == "to":
+			default:
+				words++
+				if r.capital(i) {
+					capitals++
+				}
+			}
+		}
+	}
+	return words > 1 && words == capitals
+}
+
+// mend sets right what a label by label decision gets wrong: brackets that the
+// content opens and does not close, an outlet that was told at its end.
+func (r *reading) mend(a *speech.Report) {
+	for k := range a.Content {
+		c := &a.Content[k]
+		open := 0
+		for i := c.First; i < c.End; i++ {
+			switch r.word(i) {
+			case "(", "[":
+				open++
+			case ")", "]":
+				open--
+			}
+		}
+		for i := c.End; open > 0 && i < len(r.words) && i < c.End+12; i++ {
+			if w := r.word(i); w == ")" || w == "]" {
+				open--
+				c.End = i + 1
+			}
+		}
+	}
+	if a.Speaker.Len() == 0 && r.lower(a.Cue.First-1) == "as" {
+		a.Speaker = r.quotedOne(a.Cue.First - 1)
+	}
+	if n := len(a.Content); n > 0 && a.Verb && a.Content[n-1].First > a.Cue.First {
+		c := &a.Content[n-1]
+		for i := c.First + 1; i+1 < c.End; i++ {
+			if r.lower(i) == "to" && r.text.Inside(i) < 0 && c.End-i < 12 && r.outlet(i+1, c.End).Len() > 0 && r.passes(a.Lemma) {
+				c.End = i
+			}
+		}
+	}
+}
+
+// quotedOne returns the subject of "was quoted as": the speaker of what follows.
+func (r *reading) quotedOne(as int) text.Range {
+	for k := as - 1; k > 0 && k > as-12; k-- {
+		if w := r.lower(k); w != "quoted" && w != "cited" {
+			continue
+		}
+		end := k
+		for end > 0 && auxiliary(r.lower(end-1)) {
+			end--
+		}
+		first := end
+		for first > 0 && end-first < 12 && r.words[first-1].Kind != text.Punct && r.words[first-1].Kind != text.Quote {
+			first--
+		}
+		return text.Range{First: first, End: end}
+	}
+	return text.Range{}
+}
+
+func auxiliary(w string) bool {
+	switch w {
+	case "was", "were", "is", "are", "been", "being", "has", "have", "had", "also", "later":
+		return true
+	}
+	return false
+}
+
+// passes reports whether what the verb reports can be passed on "to" somebody.
+func (r *reading) passes(lemma string) bool {
+	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, reportingLemma(r.lang, lemma))
+	switch c.Class {
+	case "say", "declare", "confirm", "concede", "reveal", "deny":
+		return ok
+	}
+	return false
 }
 
 // cue returns the reporting word and what it commits its speaker to. It reports

@@ -3,6 +3,7 @@ package claims
 import (
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -38,7 +39,12 @@ type reading struct {
 	reports []speech.Report // of all passages, in order
 	first   []int           // for each passage its first report, and one more for the end
 	cast    cast
-	out     []Statement
+	dates   []date.Mention
+
+	transcript bool
+	turn       Speaker // of a transcript: who has the word
+
+	out []Statement
 }
 
 // newReading splits a document into words, paragraphs and passages.
@@ -58,6 +64,7 @@ func newReading(doc *Document) *reading {
 		}
 	}
 	r.text = speech.Read(r.src, r.words, blocks)
+	r.transcript = r.isTranscript()
 	return r
 }
 
@@ -94,14 +101,24 @@ func (d *Document) blocks() []Block {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
-	reports := r.answer(p, r.reports[r.first[i]:r.first[i+1]])
+	reports := r.answer(p, r.add(p, r.reports[r.first[i]:r.first[i+1]]))
 	var held []text.Range // words that some statement has for content
 	whole := false
+	at := len(r.out)
+	for k := range reports {
+		r.mend(&reports[k])
+	}
 	for k := range reports {
 		a := &reports[k]
 		r.emit(p, a, reports)
+		if a.Turn && len(r.out) > at {
+			r.turn = r.out[len(r.out)-1].Attribution.Speaker
+		}
 		held = append(held, a.Content...)
 		whole = whole || a.Whole && !a.Topic
+	}
+	if len(reports) > 0 {
+		r.said(p, reports, r.out[at:])
 	}
 	loose := r.loose(p, held)
 	switch {
@@ -146,7 +163,8 @@ func (r *reading) bare(p *speech.Passage, ranges []text.Range) int {
 	return n
 }
 
-// plain adds what passage p says in the publisher's own voice.
+// plain adds what passage p says in the publisher's own voice, or goes on with a
+// turn of a transcript.
 func (r *reading) plain(p *speech.Passage) {
 	for _, sentence := range p.Sentences {
 		c := r.trim(sentence)
@@ -156,7 +174,11 @@ func (r *reading) plain(p *speech.Passage) {
 		s := Statement{Sentence: r.span(sentence), Spans: []text.Span{r.span(c)}}
 		s.Text = Content(r.src, s.Spans)
 		s.Attribution.Publisher = r.doc.Publisher
-		if r.doc.Speaker != "" {
+		switch {
+		case r.turn.Text != "":
+			s.Kind, s.Form = Quote, Direct
+			s.Attribution.Speaker = r.turn
+		case r.doc.Speaker != "":
 			s.Attribution.Speaker = Speaker{Name: r.doc.Speaker, Kind: Person}
 		}
 		r.out = append(r.out, s)

@@ -5,11 +5,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/text"
 )
 
-// resolve says who a mention means.
-func (c *cast) resolve(r *reading, mention text.Range) Speaker {
+// resolve says who a mention means; kind is what its grammar takes it for.
+func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Speaker {
 	mention = r.trim(mention)
 	if mention.Len() == 0 {
 		return Speaker{}
@@ -31,6 +32,14 @@ func (c *cast) resolve(r *reading, mention text.Range) Speaker {
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
 	if r.lower(mention.First) == "the" && n.Len() == 1 {
 		s.Kind = Organisation
+	}
+	if n.Len() == 1 || s.Kind == Person {
+		switch kind {
+		case grammar.Organisation:
+			s.Kind = Organisation
+		case grammar.Place:
+			s.Kind = Place
+		}
 	}
 	if m := c.find(r, n); m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
@@ -70,8 +79,20 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 	case "she", "her":
 	case "it", "they", "its", "their":
 		person = false
-	case "who", "i", "we", "you", "which", "that", "one", "some", "many", "others", "both":
-		return r.lower(i) != "who" && r.lower(i) != "which"
+	case "i", "we", "my", "our":
+		if r.turn.Name != "" {
+			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
+		} else if r.doc.Speaker != "" {
+			s.Name, s.Kind = r.doc.Speaker, Person
+		}
+		return true
+	case "who", "which":
+		if n := r.antecedent(i); n.Len() > 0 {
+			*s = mentioned(c.resolve(r, n, grammar.Other), *s)
+		}
+		return true
+	case "you", "that", "one", "some", "many", "others", "both":
+		return true
 	default:
 		return false
 	}
@@ -87,6 +108,33 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 		return true
 	}
 	return true
+}
+
+// mentioned returns who with the mention of s.
+func mentioned(who, s Speaker) Speaker {
+	who.Text, who.Span = s.Text, s.Span
+	return who
+}
+
+// antecedent returns the words before the relative pronoun at i that it stands
+// for: back to the nearest mark or verb-like small word.
+func (r *reading) antecedent(i int) text.Range {
+	end := i
+	if r.word(end-1) == "," {
+		end--
+	}
+	first := end
+	if w := r.lower(end - 1); w == "who" || w == "which" {
+		return text.Range{}
+	}
+	for first > 0 && end-first < 8 && r.words[first-1].Kind != text.Punct && r.words[first-1].Kind != text.Quote &&
+		(r.capital(first-1) || r.joins(first-1) || first == end || r.lower(first-1) == "the" || r.lower(first-1) == "a") {
+		first--
+		if w := r.lower(first); w == "the" || w == "a" {
+			break
+		}
+	}
+	return text.Range{First: first, End: end}
 }
 
 // description resolves "the minister", "the rebel leader" to the member whose

@@ -41,14 +41,16 @@ func (s *Analysis) CueScore(m *Model, i int) int32 {
 // A Report is one piece of reported speech. Words are given by their index in
 // the text.
 type Report struct {
-	Cue     text.Range   // the reporting word, with what belongs to it: "according to"
-	Lemma   string       // of the reporting word
-	Verb    bool         // it is a verb
-	Negated bool         // "did not say"
-	Speaker text.Range   // empty if none is named
-	Content []text.Range // in order
-	Whole   bool         // nothing in the passage is said in the writer's own voice
-	Topic   bool         // the content is no clause: "criticised the plan"
+	Cue     text.Range       // the reporting word, with what belongs to it: "according to"
+	Lemma   string           // of the reporting word
+	Verb    bool             // it is a verb
+	Negated bool             // "did not say"
+	Speaker text.Range       // empty if none is named
+	Content []text.Range     // in order
+	Name    grammar.NameKind // of the name that the speaker's first words hold, Other if they hold none
+	Whole   bool             // nothing in the passage is said in the writer's own voice
+	Turn    bool             // a turn of a transcript: the content is verbatim without quotation marks
+	Topic   bool             // the content is no clause: "criticised the plan"
 }
 
 // Reports appends the reported speech of passage p to dst, in the order of the
@@ -88,6 +90,12 @@ func (s *Analysis) report(labels []Label, k int) Report {
 	if sp := s.parts(labels, SpeakerBegins); len(sp) > 0 {
 		r.Speaker = sp[0]
 	}
+	r.Speaker = s.speaker(r, labels, k)
+	for i, y := range labels {
+		if c := &s.units[i]; (y == SpeakerBegins || y == SpeakerGoesOn) && c.name != 0 && r.Name == grammar.Other {
+			r.Name = grammar.NameKind(c.name)
+		}
+	}
 	if u.word == according && k+1 < len(s.units) {
 		r.Cue.End = s.units[k+1].words.End
 		r.Lemma = "according to"
@@ -112,8 +120,85 @@ var (
 	according, per, in, to = hashFold("according"), hashFold("per"), hashFold("in"), hashFold("to")
 	against, favour        = hashFold("against"), hashFold("for")
 	not, nt, never         = hashFold("not"), hashFold("n't"), hashFold("never")
+	who, which             = hashFold("who"), hashFold("which")
 	colon, comma           = hashFold(":"), hashFold(",")
 )
+
+// speaker returns the speaker that the labels give, but for two cases that the
+// tree knows better: a relative pronoun that is the cue's own subject ("Doe, who
+// said"), and a cue that the labels leave without a speaker though it has a
+// subject or shares one.
+func (s *Analysis) speaker(r Report, labels []Label, k int) text.Range {
+	own := int32(-1)
+	for j := s.kids[k]; j >= 0; j = s.next[j] {
+		if s.units[j].rel == grammar.Nsubj {
+			own = j
+		}
+	}
+	if own >= 0 && (s.units[own].word == who || s.units[own].word == which) {
+		return s.units[own].words
+	}
+	if r.Speaker.Len() > 0 || !r.Verb || s.passive(k) {
+		return r.Speaker
+	}
+	for c, n := int32(k), 0; c >= 0 && n < 5; n++ {
+		for j := s.kids[c]; j >= 0; j = s.next[j] {
+			if rel := s.units[j].rel; rel == grammar.Nsubj || rel == grammar.NsubjPass && c != int32(k) {
+				return s.phrase(j, labels)
+			}
+		}
+		switch s.units[c].rel {
+		case grammar.Xcomp, grammar.Advcl, grammar.Conj, grammar.Parataxis:
+			c = s.units[c].head
+		case grammar.Acl:
+			return s.phrase(s.units[c].head, labels)
+		default:
+			return text.Range{}
+		}
+	}
+	return text.Range{}
+}
+
+// passive reports whether the cue is passive.
+func (s *Analysis) passive(k int) bool {
+	for j := s.kids[k]; j >= 0; j = s.next[j] {
+		if rel := s.units[j].rel; rel == grammar.AuxPass || rel == grammar.NsubjPass {
+			return true
+		}
+	}
+	u := &s.units[k]
+	return u.rel == grammar.Acl && u.feats.Has(grammar.Participle)
+}
+
+// phrase returns the words around unit j that hang on it, without what is
+// labelled as content and without clauses that describe it.
+func (s *Analysis) phrase(j int32, labels []Label) text.Range {
+	if j < 0 || labels[j] == ContentBegins || labels[j] == ContentGoesOn {
+		return text.Range{}
+	}
+	lo, hi := j, j
+	for _, step := range [2]int32{-1, 1} {
+		for i := j + step; i >= 0 && int(i) < len(s.units) && s.hangs(i, j) && labels[i] == Neither; i += step {
+			lo, hi = min(lo, i), max(hi, i)
+		}
+	}
+	return text.Range{First: s.units[lo].words.First, End: s.units[hi].words.End}
+}
+
+// hangs reports whether unit i is in the phrase of unit j.
+func (s *Analysis) hangs(i, j int32) bool {
+	for n := 0; i >= 0 && n < 8; n++ {
+		if i == j {
+			return true
+		}
+		switch s.units[i].rel {
+		case grammar.AclRelcl, grammar.Acl, grammar.Advcl, grammar.Parataxis:
+			return false
+		}
+		i = s.units[i].head
+	}
+	return false
+}
 
 // whole reports whether every root of the passage is the cue or what it governs.
 func (s *Analysis) whole(labels []Label, k int) bool {
@@ -122,7 +207,7 @@ func (s *Analysis) whole(labels []Label, k int) bool {
 		if u.head >= 0 || u.quotation >= 0 || i == k || u.tag == grammar.Punctuation {
 			continue
 		}
-		if y := labels[i]; y != ContentBegins && y != ContentGoesOn && s.units[k].head != int32(i) {
+		if y := labels[i]; y != ContentBegins && y != ContentGoesOn && (s.units[k].head != int32(i) || s.units[k].rel != grammar.Xcomp) {
 			return false
 		}
 	}

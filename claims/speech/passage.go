@@ -58,7 +58,7 @@ func (t *Text) cut(b int) {
 		if n := len(t.Passages); n > 0 {
 			p := &t.Passages[n-1]
 			switch {
-			case n > first && t.joined(s.First):
+			case n > first && (t.joined(s.First) || t.signs(s) || t.tags(p, s)):
 				last := &p.Sentences[len(p.Sentences)-1]
 				last.End, p.Words.End = s.End, s.End
 				continue
@@ -89,6 +89,35 @@ func (t *Text) sentences(block text.Range) []text.Range {
 		out = append(out, s)
 	}
 	return out
+}
+
+// signs reports whether s names the speaker of the quotation before it: “…” —
+// Jane Doe.
+func (t *Text) signs(s text.Range) bool {
+	switch t.word(s.First) {
+	case "-", "–", "—", "--", "―":
+		return s.Len() <= 16 && s.First > 0 && t.inside[s.First-1] >= 0
+	}
+	return false
+}
+
+// tags reports whether s is the attribution of the quotation that p is, cut off
+// by its question or exclamation mark: “Why?” Doe asked.
+func (t *Text) tags(p *Passage, s text.Range) bool {
+	if t.inside[p.Words.End-1] < 0 || t.inside[s.First] >= 0 || !t.allQuoted(p.Words) {
+		return false
+	}
+	for i := s.First; i < s.End && i < s.First+6 && t.inside[i] < 0; i++ {
+		switch t.word(i) {
+		case "said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "told", "replied", "tweeted", "declared", "shouted", "yelled", "cried",
+			"exclaimed", "continued", "answered", "responded", "wondered", "demanded", "joked", "insisted", "recalled", "explained", "warned", "argued",
+			"dit", "demande", "répond", "ajoute", "lance":
+			return true
+		case ",", ".", ":":
+			return false
+		}
+	}
+	return false
 }
 
 // joined reports whether one quotation holds word i and the one before it.

@@ -52,7 +52,7 @@ type mark struct {
 // in the same paragraph), marks of feet, inches, minutes and seconds, a
 // paragraph that opens anew what the one before left open, and marks that were
 // forgotten: an opening double mark without its closing one holds to the end of
-// the paragraph only if the next one opens anew.
+// the paragraph if the next one opens anew, and else counts for nothing.
 func quotations(src string, words []text.Word, blocks []text.Range) []Quotation {
 	p := pairing{src: src, words: words}
 	for i, b := range blocks {
@@ -87,6 +87,7 @@ func (p *pairing) block(b, next text.Range) {
 			continue
 		}
 		i += m.width
+		m = p.mixed(m)
 		if m.canClose && p.depth[m.family] > 0 {
 			p.shut(m)
 		} else if m.canOpen {
@@ -108,6 +109,16 @@ func (p *pairing) block(b, next text.Range) {
 		}
 		p.out[at].Continues = p.out[at].Open <= b.First+1
 	}
+}
+
+// mixed lets a typewriter's mark close what a typographic one opened, and the
+// other way round, if nothing of its own family is open.
+func (p *pairing) mixed(m mark) mark {
+	other := [...]family{curly: straight, straight: curly, curlySingle: straightSingle, straightSingle: curlySingle, guillemetsSingle: noMark}[m.family]
+	if other != noMark && m.canClose && p.depth[m.family] == 0 && p.depth[other] > 0 {
+		m.family = other
+	}
+	return m
 }
 
 // shut closes the innermost open mark of m's family; whatever was opened inside
@@ -135,10 +146,10 @@ func (p *pairing) leftOpen(b, next text.Range) {
 			continue
 		}
 		anew := next.Len() > 0 && p.mark(next, next.First).family == m.family
-		if anew || m.family == curly || m.family == guillemets {
-			p.out = append(p.out, Quotation{Open: m.at + m.width - 1, Close: b.End, Outer: -1, RunsOn: anew,
+		if anew {
+			p.out = append(p.out, Quotation{Open: m.at + m.width - 1, Close: b.End, Outer: -1, RunsOn: true,
 				All: text.Range{First: m.at, End: b.End}})
-			p.runs = anew
+			p.runs = true
 		}
 		return
 	}
@@ -183,9 +194,6 @@ func (p *pairing) mark(b text.Range, i int) mark {
 		m.family = straight
 		m.canOpen = after && !before || after == before && p.depth[straight] == 0 && (after || w.Space)
 		m.canClose = before && !after || after == before && p.depth[straight] > 0
-		if before && m.canClose && p.depth[straight] == 0 {
-			m.canOpen = false
-		}
 	default:
 		m.family = curlySingle
 		if s == "'" || s == "`" {

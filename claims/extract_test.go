@@ -1,0 +1,151 @@
+package claims
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"factcheck/claims/date"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected statements in testdata")
+
+// TestExtract runs the cases in testdata: in each archive a file NAME is a text
+// and the file NAME.want its statements, as describe prints them. A case that
+// begins with "twin" looks like the one before it and is none of its kind.
+func TestExtract(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	if len(files) == 0 {
+		t.Fatal("no cases in testdata")
+	}
+	for _, name := range files {
+		a, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := 0; i+1 < len(a.Files); i += 2 {
+			in, want := &a.Files[i], &a.Files[i+1]
+			if want.Name != in.Name+".want" {
+				t.Fatalf("%s: %s is followed by %s", name, in.Name, want.Name)
+			}
+			got := describe(Extract(caseDocument(string(in.Data))))
+			if *update {
+				want.Data = []byte(got)
+			} else if got != string(want.Data) {
+				t.Errorf("%s: %s\n%sgot:\n%swant:\n%s", name, in.Name, in.Data, got, want.Data)
+			}
+		}
+		if *update {
+			if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// caseDocument is a document of the Kivu Courier of Thursday 20 March 2025.
+func caseDocument(s string) *Document {
+	return &Document{Text: s, Publisher: "Kivu Courier", Lang: "en", Date: date.Of(2025, 3, 20)}
+}
+
+// describe prints a statement as a few lines: form and content; speaker; cue and
+// chain; when.
+func describe(list []Statement) string {
+	var b strings.Builder
+	for _, s := range list {
+		fmt.Fprintf(&b, "%s: %s\n", s.Form, strings.ReplaceAll(s.Text, "\n", " "))
+		a := s.Attribution
+		if a.Speaker != (Speaker{}) {
+			fmt.Fprintf(&b, "\tby %s", a.Speaker.Text)
+			if a.Speaker.Name != "" && a.Speaker.Name != a.Speaker.Text {
+				fmt.Fprintf(&b, " = %s", a.Speaker.Name)
+			}
+			if a.Speaker.Role != "" {
+				fmt.Fprintf(&b, " (%s)", a.Speaker.Role)
+			}
+			b.WriteByte('\n')
+		}
+		if a.Cue.Text != "" {
+			fmt.Fprintf(&b, "\t%s %s", a.Cue.Lemma, a.Cue.Commitment)
+			if s.Topic {
+				b.WriteString(" topic")
+			}
+			b.WriteByte('\n')
+		}
+		for i, v := range a.Via {
+			how := "via"
+			if a.Told && i == 0 {
+				how = "told"
+			}
+			fmt.Fprintf(&b, "\t%s %s\n", how, v.Name)
+		}
+		if a.Said.Known() {
+			fmt.Fprintf(&b, "\ton %s\n", a.Said.From)
+		}
+	}
+	return b.String()
+}
+
+// TestExtractCovers checks what every document must give: spans in order within
+// the text, and no sentence lost.
+func TestExtractCovers(t *testing.T) {
+	for _, src := range hard {
+		check(t, src)
+	}
+}
+
+// hard are texts that have broken extractors.
+var hard = []string{
+	"", " ", "\n\n", "\"", "“", "”", "'", "“”", "He said", "said", ": “", "“A", "A”", "“““", "”””", "«»", "“a ‘b’ c", "''x''", "x''",
+	"According to", "according to according to", "– an accusation Kigali denies", "\xff\xfe said “\xff”", "SPEAKER:", "‘’‘’‘’",
+	"“One.\n\n“Two.\n\n“Three,” she said.", "\"One.\n\"Two.\n\"Three,\" she said. \"Four.", "قال “نعم”", "e\u0301 said “e\u0301”",
+}
+
+func check(t *testing.T, src string) {
+	t.Helper()
+	d := caseDocument(src)
+	list := Extract(d)
+	covered := make([]bool, len(src))
+	last := 0
+	for _, s := range list {
+		if len(s.Spans) == 0 || s.Text != Content(src, s.Spans) {
+			t.Fatalf("%.60q: a statement without content: %+v", src, s)
+		}
+		if s.Span().Start < last {
+			t.Fatalf("%.60q: statements out of order", src)
+		}
+		last = s.Span().Start
+		end := 0
+		for _, p := range s.Spans {
+			if p.Start < end || p.End <= p.Start || p.End > len(src) {
+				t.Fatalf("%.60q: bad spans %v", src, s.Spans)
+			}
+			end = p.End
+		}
+		for _, q := range s.Quoted {
+			if q.Start < 0 || q.End <= q.Start || q.End > len(src) {
+				t.Fatalf("%.60q: bad quoted spans %v", src, s.Quoted)
+			}
+		}
+		for i := max(0, s.Sentence.Start); i < min(len(src), s.Sentence.End); i++ {
+			covered[i] = true
+		}
+	}
+	for i := range len(src) {
+		if c := src[i] | 0x20; !covered[i] && c >= 'a' && c <= 'z' {
+			t.Fatalf("%.60q: byte %d (%q) is in no statement", src, i, src[i:min(len(src), i+20)])
+		}
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, s := range hard {
+		f.Add(s)
+	}
+	f.Fuzz(check)
+}

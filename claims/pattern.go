@@ -1,0 +1,213 @@
+package claims
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// add appends the reports of passage p that patterns find where the model found
+// none: an attribution that closes a sentence behind a long apposition, the
+// speaker in front of a line of a transcript, the name behind a quotation.
+func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Report {
+	if a, ok := r.closing(p); ok && !overlaps(reports, a) {
+		reports = append(reports[:len(reports):len(reports)], a)
+	}
+	if a, ok := r.source(p); ok && !overlaps(reports, a) {
+		reports = append(reports[:len(reports):len(reports)], a)
+	}
+	if len(reports) > 0 {
+		return reports
+	}
+	if a, ok := r.line(p); ok {
+		return []speech.Report{a}
+	}
+	if a, ok := r.signed(p); ok {
+		return []speech.Report{a}
+	}
+	return reports
+}
+
+// overlaps reports whether a report has the cue of a already, or speaks of the
+// words in which a has its speaker.
+func overlaps(reports []speech.Report, a speech.Report) bool {
+	for _, b := range reports {
+		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && !b.Topic {
+			return true
+		}
+	}
+	return false
+}
+
+// closing finds "…, Radio X, the voice of Y, reported." at the end of a passage:
+// a verb that reports as its last word but for a day, and before it, between
+// commas, a name with or without an apposition.
+func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
+	end := p.Words.End
+	for end > p.Words.First && r.words[end-1].Kind == text.Punct {
+		end--
+	}
+	k := end - 1
+	if k > p.Words.First+1 && dayName(r.lower(k)) {
+		k--
+		if r.lower(k) == "on" {
+			k--
+		}
+	}
+	lemma := reportingLemma(r.lang, r.lower(k))
+	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	if k <= p.Words.First+4 || !ok || c.Class != "say" && c.Class != "declare" || lemma == r.lower(k) {
+		return speech.Report{}, false
+	}
+	a := speech.Report{Cue: text.Range{First: k, End: k + 1}, Lemma: lemma, Verb: true, Whole: true}
+	commas := []int{}
+	for i := k - 1; i > p.Words.First && len(commas) < 3 && k-i < 30; i-- {
+		if r.text.Inside(i) >= 0 {
+			break
+		}
+		if r.word(i) == "," {
+			commas = append(commas, i)
+		}
+	}
+	start := -1
+	switch {
+	case len(commas) >= 3 && commas[0] == k-1 && r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]): // , NAME, apposition, said
+		start = commas[2]
+	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.lower(commas[0]+1) == "the") && k-commas[0] < 9:
+		start = commas[0]
+	default:
+		return a, false
+	}
+	a.Speaker = text.Range{First: start + 1, End: k}
+	a.Content = []text.Range{{First: p.Words.First, End: start}}
+	return a, start-p.Words.First > 3
+}
+
+// source finds "according to the port authority" at either end of a passage.
+func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
+	for i := p.Words.First; i+2 < p.Words.End; i++ {
+		if r.lower(i) != "according" || r.lower(i+1) != "to" || r.text.Inside(i) >= 0 {
+			continue
+		}
+		a := speech.Report{Cue: text.Range{First: i, End: i + 2}, Lemma: "according to", Whole: true}
+		j := i + 2
+		for j < p.Words.End && r.word(j) != "," && r.word(j) != "." && r.word(j) != ";" && r.text.Inside(j) < 0 {
+			j++
+		}
+		a.Speaker = text.Range{First: i + 2, End: j}
+		if i == p.Words.First {
+			a.Content = []text.Range{{First: j, End: p.Words.End}}
+		} else {
+			a.Content = []text.Range{{First: p.Words.First, End: i}}
+		}
+		return a, r.trim(a.Content[0]).Len() > 2 && a.Speaker.Len() > 0
+	}
+	return speech.Report{}, false
+}
+
+// nameOnly reports whether all words from i up to end begin with a capital or
+// join such words.
+func (r *reading) nameOnly(i, end int) bool {
+	for ; i < end; i++ {
+		if !r.capital(i) && !r.joins(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// dayName reports whether w may follow a reporting verb as its time.
+func dayName(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today":
+		return true
+	}
+	return false
+}
+
+// line finds the speaker in front of a line of a transcript: "MS DOE: We will
+// stay." A name of up to six words, all capitals or a title and a name, opens the
+// paragraph, then a colon.
+func (r *reading) line(p *speech.Passage) (speech.Report, bool) {
+	b := r.text.Blocks[p.First]
+	if p.Words.First != b.First {
+		return speech.Report{}, false
+	}
+	return r.turnOf(b, p.Words.End)
+}
+
+// turnOf reads the speaker in front of block b. Capitals count only in a text
+// that has two such lines: "UPDATE:" opens many an article.
+func (r *reading) turnOf(b text.Range, end int) (speech.Report, bool) {
+	capitals := true
+	for i := b.First; i < b.End && i < b.First+8; i++ {
+		w := r.word(i)
+		if w == ":" && i > b.First && i+1 < end {
+			n := text.Range{First: b.First, End: i}
+			if !capitals && (n.Len() < 2 || n.Len() > 5 || r.untitled(n).Len() == 0) {
+				return speech.Report{}, false
+			}
+			return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Speaker: n, Whole: true, Turn: capitals,
+				Content: []text.Range{{First: i + 1, End: end}}}, r.text.Inside(i+1) >= 0 || capitals && r.transcript
+		}
+		if r.words[i].Kind == text.Letters {
+			if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+				return speech.Report{}, false
+			}
+			capitals = capitals && upper(w)
+		} else if w != "(" && w != ")" && w != "." && w != "," && w != "-" {
+			return speech.Report{}, false
+		}
+	}
+	return speech.Report{}, false
+}
+
+// upper reports whether w has no small letter.
+func upper(w string) bool {
+	for _, c := range w {
+		if unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// signed finds the name behind a quotation that opens its passage: “…” — Jane
+// Doe, the minister.
+func (r *reading) signed(p *speech.Passage) (speech.Report, bool) {
+	q := r.text.Inside(p.Words.First)
+	if q < 0 {
+		return speech.Report{}, false
+	}
+	all := r.text.Quotations[q].All
+	i := all.End
+	switch r.word(i) {
+	case "-", "–", "—", "--", "―":
+	default:
+		return speech.Report{}, false
+	}
+	if i+2 >= p.Words.End+1 || !r.capital(i+1) || p.Words.End-i > 16 {
+		return speech.Report{}, false
+	}
+	a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Whole: true, Content: []text.Range{all}}
+	a.Speaker = r.trim(text.Range{First: i + 1, End: p.Words.End})
+	return a, a.Speaker.Len() > 0
+}
+
+// isTranscript reports whether two paragraphs or more open with a speaker in
+// capitals.
+func (r *reading) isTranscript() bool {
+	n := 0
+	r.transcript = true
+	for _, b := range r.text.Blocks {
+		if a, ok := r.turnOf(b, b.End); ok && a.Turn {
+			if n++; n == 2 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,48 @@
+package claims
+
+import (
+	"factcheck/claims/date"
+	"factcheck/claims/speech"
+)
+
+// said fills in when the statements of passage p were made: the day that stands
+// beside the cue, outside what is reported. A day in front of the sentence counts
+// as well as one behind the verb.
+func (r *reading) said(p *speech.Passage, reports []speech.Report, statements []Statement) {
+	r.dates = date.Append(r.dates[:0], r.src, r.words[p.Words.First:p.Words.End], r.doc.Date, r.lang)
+	if len(r.dates) == 0 {
+		return
+	}
+	for k := range statements {
+		s := &statements[k]
+		cue := s.Attribution.Cue.Span
+		near := 1 << 30
+		for _, m := range r.dates {
+			first, end := m.First+p.Words.First, m.End+p.Words.First
+			if !m.Interval.Known() || m.Precision == date.NoPrecision || m.Precision > date.Week || m.Relation != date.In && m.Relation != date.Ago || quotedOrHeld(r, reports, first) {
+				continue
+			}
+			d := max(cue.Start-r.words[end-1].End, r.words[first].Start-cue.End)
+			if d > 0 && r.words[first].Start > cue.Start {
+				d /= 2 // the day follows its verb
+			}
+			if d < near && d < 120 {
+				near = d
+				s.Attribution.Said = m.Interval
+			}
+		}
+	}
+}
+
+// quotedOrHeld reports whether word i is part of what somebody says.
+func quotedOrHeld(r *reading, reports []speech.Report, i int) bool {
+	if r.text.Inside(i) >= 0 {
+		return true
+	}
+	for k := range reports {
+		if holds(reports[k].Content, i) {
+			return true
+		}
+	}
+	return false
+}
