@@ -31,6 +31,12 @@ const (
 	partCount
 )
 
+// commonTerm marks a term that more than one of commonPart units holds.
+const (
+	commonTerm = 1 << 31
+	commonPart = 16
+)
+
 const (
 	docRecord  = 24 // where metadata, body, codes of the text, codes of the head begin; first unit; date
 	unitRecord = 16 // first byte in the text; where its codes begin; first statement; u16 bytes; u16 words
@@ -58,10 +64,11 @@ type builder struct {
 	statements int
 	text       int
 
-	hits []hit    // term by term, unit by unit
-	mark []uint32 // unit + 1 in which a term was last seen
-	slot []uint32 // and its place in hits
-	ends []int
+	hits      []hit    // term by term, unit by unit
+	mark      []uint32 // unit + 1 in which a term was last seen
+	slot      []uint32 // and its place in hits
+	frequency []int    // units that hold each term
+	ends      []int
 }
 
 type docBuild struct {
@@ -168,13 +175,14 @@ func (b *builder) unit(u unitBuild, source uint32, speaker []uint32) {
 // count notes that unit n holds a term.
 func (b *builder) count(t, n uint32) {
 	for int(t) >= len(b.mark) {
-		b.mark, b.slot = append(b.mark, 0), append(b.slot, 0)
+		b.mark, b.slot, b.frequency = append(b.mark, 0), append(b.slot, 0), append(b.frequency, 0)
 	}
 	if b.mark[t] == n+1 {
 		p := &b.hits[b.slot[t]]
 		p.count = min(p.count+1, maxCount)
 		return
 	}
+	b.frequency[t]++
 	b.mark[t], b.slot[t] = n+1, uint32(len(b.hits))
 	b.hits = append(b.hits, hit{t, posting{n, 1}})
 }
@@ -288,6 +296,12 @@ func (b *builder) writeLists(parts *[partCount][]byte) (place []uint32) {
 
 // writeWords writes the vocabulary.
 func (b *builder) writeWords(parts *[partCount][]byte, place []uint32) {
+	common := make([]uint32, len(b.v.names))
+	for t, n := range b.frequency {
+		if n*commonPart > len(b.units) {
+			common[t] = commonTerm
+		}
+	}
 	_, order := b.v.ranks()
 	for i, w := range order {
 		if i%wordStep == 0 {
@@ -296,7 +310,7 @@ func (b *builder) writeWords(parts *[partCount][]byte, place []uint32) {
 		parts[partWords] = appendString(parts[partWords], b.v.words[w])
 		t := b.v.term[w]
 		if t != noTerm {
-			t = place[t]
+			t = place[t] | common[t]
 		}
 		parts[partWordTerm] = appendUint32(parts[partWordTerm], int(t))
 	}

@@ -140,7 +140,7 @@ func (p part) bytes(lo, hi int) []byte {
 	if lo < 0 || hi < lo || hi > len(p.b) {
 		damaged("an offset leads outside its part")
 	}
-	if lo < hi {
+	if c := uint(p.at+lo) / chunk; lo < hi && (uint(p.at+hi-1)/chunk != c || p.c.checked[c/32].Load()&(1<<(c%32)) == 0) {
 		p.c.verify(p.at+lo, p.at+hi)
 	}
 	return p.b[lo:hi:hi]

@@ -94,7 +94,7 @@ func (v *view) aligned(words []int) float64 {
 		if t == noTerm {
 			continue
 		}
-		p := v.place(t)
+		p := v.place(t &^ commonTerm)
 		if p < 0 {
 			continue
 		}
@@ -200,7 +200,7 @@ func (v *view) runs(k unit, sequence []int) bool {
 	}
 	for i := 0; i+len(sequence) <= len(kept); i++ {
 		j := 0
-		for j < len(sequence) && v.place(kept[i+j]) == sequence[j] {
+		for j < len(sequence) && v.place(kept[i+j]&^commonTerm) == sequence[j] {
 			j++
 		}
 		if j == len(sequence) {

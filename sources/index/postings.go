@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 )
 
@@ -171,15 +172,15 @@ func (c *cursor) window(lo, hi uint32) (bound uint8) {
 
 // load decodes a block, or the rest.
 func (c *cursor) load(block int) {
-	start, end, last := 0, c.end-c.blocks, ^uint32(0)
+	start, end, next := 0, c.end-c.blocks, uint64(0)
 	if block > 0 {
 		d := c.directory[(block-1)*directoryItem:]
-		last, start = binary.LittleEndian.Uint32(d), int(binary.LittleEndian.Uint32(d[4:]))
+		next, start = uint64(binary.LittleEndian.Uint32(d))+1, int(binary.LittleEndian.Uint32(d[4:]))
 	}
 	c.block, c.at = block, 0
 	if block < c.full {
 		end = int(binary.LittleEndian.Uint32(c.directory[block*directoryItem+4:]))
-		c.unpack(c.p.bytes(c.blocks+start, c.blocks+end), last)
+		c.unpack(c.p.bytes(c.blocks+start, c.blocks+end), next)
 		return
 	}
 	c.n = c.count - c.full*blockSize
@@ -192,26 +193,22 @@ func (c *cursor) load(block int) {
 				c.times[i] = min(b[0], maxCount)
 			}
 		}
-		last += uint32(v>>1) + 1
-		c.unit[i] = last
+		next += v&math.MaxUint32>>1 + 1
+		c.unit[i] = uint32(next - 1)
 	}
-	c.sound(r.bad)
+	c.sound(next-1, r.bad)
 }
 
-// sound gives up when what was decoded cannot be.
-func (c *cursor) sound(bad bool) {
-	last := uint32(0)
-	for i, u := range c.unit[:c.n] {
-		bad = bad || u >= c.units || i > 0 && u <= last
-		last = u
-	}
-	if bad {
+// sound gives up when the last unit, which the gaps before it add up to without
+// overflow, is not in the segment.
+func (c *cursor) sound(last uint64, bad bool) {
+	if bad || last >= uint64(c.units) {
 		damaged("the postings of a term cannot be decoded")
 	}
 }
 
 // unpack decodes a full block.
-func (c *cursor) unpack(b []byte, last uint32) {
+func (c *cursor) unpack(b []byte, next uint64) {
 	c.n = blockSize
 	if len(b) < 2 || b[0] > 32 || len(b) != 2+int(b[0])*blockSize/8+2*int(b[1]) {
 		damaged("a block of postings cannot be decoded")
@@ -233,17 +230,17 @@ func (c *cursor) unpack(b []byte, last uint32) {
 				}
 			}
 		}
-		last += uint32(acc&mask) + 1
+		next += acc&mask + 1
 		acc >>= width
 		fill -= width
-		c.unit[i] = last
+		c.unit[i] = uint32(next - 1)
 		c.times[i] = 1
 	}
 	tail := b[int(width)*blockSize/8:]
 	for i := range repeated {
 		c.times[tail[2*i]&(blockSize-1)] = min(tail[2*i+1], maxCount)
 	}
-	c.sound(false)
+	c.sound(next-1, false)
 }
 
 // seek moves to the first posting at or after unit u, which must not fall, and

@@ -11,22 +11,26 @@ import (
 // What the second stage knows of a candidate: a passage and the head of its
 // document. Weights are those of the query's terms, as a part of their sum.
 const (
-	fText     = iota // weight of the terms that the passage holds
-	fHead            // that the head holds
-	fBoth            // that one of them holds
-	fPassage         // weight of the passage's own terms that the query holds, as a part of theirs
-	fTitle           // the same of the head
-	fNames           // weight of the query's capitalised terms found, as a part of theirs
-	fNumbers         // the same of its numbers
-	fRare            // of its three rarest terms
-	fEvidence        // logarithm of the weight found
-	fNear            // the document appeared within ten days after a date that the query names
-	fFar             // the query names dates, and none is within a year
-	fSource          // the source is the one asked for
-	fSpeaker         // a speaker's name is in the query
-	fAsked           // the speaker is the one asked for
-	fMissing         // weight of the rarest term that is missing
+	fText    = iota // weight of the terms that the passage holds
+	fHead           // that the head holds
+	fPassage        // weight of the passage's own terms that the query holds, as a part of theirs
+	fTitle          // the same of the head
+	fNumbers        // the same of its numbers
+	fNear           // the document appeared within ten days after a date that the query names
+	fFar            // the query names dates, and none is within a year
+	fSource         // the source is the one asked for
+	fSpeaker        // a speaker's name is in the query
+	fAsked          // the speaker is the one asked for
+	fMissing        // weight of the rarest term that is missing
 	featureCount
+)
+
+// What a term of a passage weighs that is not in the query. Its true weight would
+// have to be looked up in every segment; that of the usual rare and the usual
+// common term does as well.
+const (
+	commonWeight = 1.5
+	usualWeight  = 7
 )
 
 type features [featureCount]float64
@@ -79,7 +83,7 @@ type overlap struct {
 	own    float64 // weight of the run's terms that the query holds, as a part of theirs
 }
 
-func (v *view) overlap(x *Index, k unit) overlap {
+func (v *view) overlap(k unit) overlap {
 	a := v.a
 	o := overlap{has: make([]bool, len(a.terms))}
 	v.buf = v.s.unitTerms(v.buf[:0], k)
@@ -88,9 +92,14 @@ func (v *view) overlap(x *Index, k unit) overlap {
 		if t == noTerm {
 			continue
 		}
-		p := v.place(t)
+		common := t&commonTerm != 0
+		p := v.place(t &^ commonTerm)
 		if p < 0 {
-			all += x.idf(v.s.frequency(t) * max(1, x.units/max(1, v.s.units)))
+			if common {
+				all += commonWeight
+			} else {
+				all += usualWeight
+			}
 			continue
 		}
 		w := a.weight[p]
@@ -109,55 +118,38 @@ func (v *view) overlap(x *Index, k unit) overlap {
 
 // features compares the query with a passage and the head of its document;
 // either may be missing.
-func (v *view) features(x *Index, passage, head *unit, doc int) features {
+func (v *view) features(passage, head *unit, doc int) features {
 	a := v.a
 	var f features
 	both := make([]bool, len(a.terms))
 	if passage != nil {
-		o := v.overlap(x, *passage)
+		o := v.overlap(*passage)
 		f[fText], f[fPassage] = o.weight, o.own
 		copy(both, o.has)
 	}
 	if head != nil {
-		o := v.overlap(x, *head)
+		o := v.overlap(*head)
 		f[fHead], f[fTitle] = o.weight, o.own
 		for i, h := range o.has {
 			both[i] = both[i] || h
 		}
 	}
-	var names, allNames, numbers, allNumbers float64
+	var numbers, all float64
 	for i, h := range both {
 		w := a.weight[i]
-		if h {
-			f[fBoth] += w
-		} else {
+		if !h {
 			f[fMissing] = max(f[fMissing], w)
 		}
-		if a.name[i] {
-			allNames += w
-			if h {
-				names += w
-			}
-		}
 		if a.number[i] {
-			allNumbers += w
+			all += w
 			if h {
 				numbers += w
 			}
 		}
 	}
-	if allNames > 0 {
-		f[fNames] = names / allNames
+	if all > 0 {
+		f[fNumbers] = numbers / all
 	}
-	if allNumbers > 0 {
-		f[fNumbers] = numbers / allNumbers
-	}
-	for _, p := range a.rare {
-		if both[p] {
-			f[fRare] += 1 / float64(len(a.rare))
-		}
-	}
-	f[fEvidence] = math.Log(1 + f[fBoth]*a.total)
 	m := v.s.date(doc)
 	if len(a.dates) > 0 && m != 0 {
 		f[fFar] = 1
@@ -224,7 +216,7 @@ func (x *Index) pairsOf(out []pair, a *analysis, q Query, seg int, s *segment, u
 		if k := s.unit(s.doc(p.doc+1, 4) - 1); k.serial == headSerial {
 			head = &k
 		}
-		p.features = v.features(x, passage, head, p.doc)
+		p.features = v.features(passage, head, p.doc)
 	}
 	for f, names := range map[int][]string{fSource: a.source, fAsked: a.asked, fSpeaker: a.speaker} {
 		for _, name := range names {
@@ -290,8 +282,8 @@ const (
 
 // The result of TestCalibrate, which says how it was come by.
 var (
-	weights     = features{12.726, 29.032, -5.571, 3.060, 9.989, 0.430, -1.153, 0.488, 1.434, 3.436, -1.884, 4.574, 2.182, 3.933, 6.422}
-	calibration = [3]float64{-1.179, -0.291, 0.886}
+	weights     = features{15.095, 33.011, 3.425, 11.786, -1.631, 3.527, -1.955, 4.622, 1.741, 3.699, 12.234}
+	calibration = [3]float64{-1.494, -0.355, 0.912}
 )
 
-const usualBackground = 8
+const usualBackground = 6.4

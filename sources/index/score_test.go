@@ -114,7 +114,7 @@ func (x *Index) slowly(a *analysis, f found) uint32 {
 	}
 	list := terms("en", words)
 	sum := uint32(0)
-	for _, q := range append(slices.Clone(a.terms), a.fields...) {
+	for _, q := range a.selective(x.units) {
 		n := 0
 		for _, t := range list {
 			if t == q.name {

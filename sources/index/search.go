@@ -9,14 +9,18 @@ import (
 	"factcheck/claims/text"
 )
 
-// depth is how many units the first stage hands to the second.
-const depth = 200
+// How many units the first stage hands to the second, when statements and when
+// documents are looked for: of these most have two, their head and their text.
+const (
+	statementDepth = 100
+	depth          = 200
+)
 
 // Search returns the statements nearest to a query, best first, at most limit.
 func (x *Index) Search(q Query, limit int) ([]Hit, error) {
 	var hits []Hit
 	err := x.read(func() {
-		for _, c := range x.candidates(q, max(limit, depth)) {
+		for _, c := range x.candidates(q, max(2*limit, statementDepth)) {
 			s := x.segments[c.seg]
 			if len(hits) < limit && s.unit(c.unit).serial < headSerial {
 				hits = s.appendHits(hits, c.unit, c.final, limit)
@@ -56,9 +60,7 @@ type analysis struct {
 	words  []int     // the query's words in order, as places in terms
 	weight []float64 // of each term, as a part of their sum
 	total  float64   // their sum
-	name   []bool    // which terms are capitalised inside a sentence
 	number []bool    // which are numbers
-	rare   []int     // the three of greatest weight
 	dates  []date.Interval
 	fields []weighted // what raises a unit beside its words
 
@@ -72,11 +74,9 @@ func (x *Index) analyse(q Query) *analysis {
 	a := &analysis{}
 	at := map[string]int{}
 	words := text.Words(q.Text)
-	begins := true
 	for _, w := range words {
 		s := w.In(q.Text)
 		if w.Kind != text.Letters && w.Kind != text.Number {
-			begins = begins || s == "." || s == "!" || s == "?"
 			continue
 		}
 		for _, t := range queryTerms(q.Lang, s) {
@@ -86,26 +86,17 @@ func (x *Index) analyse(q Query) *analysis {
 				at[t] = k
 				df := x.frequency(t)
 				a.terms = append(a.terms, weighted{t, float32(x.idf(df) * scale), df})
-				a.name = append(a.name, false)
 				a.number = append(a.number, t[0] >= '0' && t[0] <= '9')
 			}
 			a.words = append(a.words, k)
-			if !begins && s[0] >= 'A' && s[0] <= 'Z' {
-				a.name[k] = true
-			}
 		}
-		begins = false
 	}
 	for _, t := range a.terms {
 		a.total += float64(t.weight) / scale
 	}
-	order := make([]int, len(a.terms))
-	for i, t := range a.terms {
+	for _, t := range a.terms {
 		a.weight = append(a.weight, float64(t.weight)/scale/a.total)
-		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(a.weight[j], a.weight[i]) })
-	a.rare = order[:min(3, len(order))]
 	for _, m := range date.Find(q.Text, words, 0, "en") {
 		if m.Interval.From != 0 && m.Interval.To != 0 {
 			a.dates = append(a.dates, m.Interval)
@@ -182,12 +173,32 @@ func (x *Index) first(a *analysis, q Query, limit int) []found {
 		return nil
 	}
 	h := &best{limit: limit}
-	query := append(slices.Clone(a.terms), a.fields...)
+	query := a.selective(x.units)
 	for i, s := range x.segments {
 		s.search(i, query, h, x.accept(s, q), q.Brute)
 	}
 	return h.sorted()
 }
+
+// selective returns the terms that the first stage looks for: of a large index
+// all but those that more than one of commonPart units holds, as long as three
+// remain. What the common ones count, the second stage sees.
+func (a *analysis) selective(units int) []weighted {
+	rare := make([]weighted, 0, len(a.terms)+len(a.fields))
+	for _, t := range a.terms {
+		if t.df*commonPart <= units {
+			rare = append(rare, t)
+		}
+	}
+	if units < largeIndex || len(rare) < 3 {
+		rare = append(rare[:0], a.terms...)
+	}
+	slices.SortStableFunc(rare, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
+	return append(rare[:min(len(rare), longest)], a.fields...)
+}
+
+// largeIndex is from how many units on an index can tell common terms.
+const largeIndex = 5000
 
 // accept returns what tells the units that may answer a query, nil if all may.
 func (x *Index) accept(s *segment, q Query) func(int, uint32) bool {
