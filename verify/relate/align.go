@@ -31,7 +31,7 @@ func likeness(s, t *term) int32 {
 	if s.fold == t.fold {
 		return t.weight()
 	}
-	if s.class == content && t.class == content && s.stem == t.stem {
+	if s.class == content && t.class == content && s.stem == t.stem && (!s.proper() || !t.proper()) {
 		return t.weight() - 1
 	}
 	return 0

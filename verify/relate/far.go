@@ -211,7 +211,7 @@ func (m *match) events(p, q *event) verdict {
 	strong := s.core > 0 && s.matched >= 3
 	tied := strong && q.tied() && p.tied()
 	switch {
-	case k == equal || k == narrower:
+	case k == equal || k == synonym || k == narrower:
 		switch {
 		case len(s.clash) > 0:
 			if sameSign && !p.negative && !p.open && !q.open && s.missing == s.loose && s.strict == 0 && tied {
@@ -373,6 +373,10 @@ func (m *match) miss(s *slots, q *event, j int) {
 	}
 }
 
+// sameSense reports whether a word says what another does, as far as a
+// dictionary tells.
+func sameSense(k kinship) bool { return k == equal || k == synonym }
+
 // somewhere reports whether every content word of the phrase of word j stands
 // somewhere in the sentence of the source, and whether it is a name.
 func (m *match) somewhere(q *sentence, j int) (name, ok bool) {
@@ -385,7 +389,7 @@ func (m *match) somewhere(q *sentence, j int) (name, ok bool) {
 		found := false
 		for k := m.source.first; k < m.source.end && !found; k++ {
 			if y := m.source.a.termAt(k); y != nil && y.class == content {
-				found = x.stem == y.stem || x.flags&capital == 0 && kin(q.a.lang, y, x) == equal
+				found = x.stem == y.stem || x.flags&capital == 0 && sameSense(kin(q.a.lang, y, x))
 			}
 		}
 		if !found {
@@ -500,7 +504,7 @@ func (m *match) adverb(s *slots, p, q *event, a int) {
 		return
 	}
 	for _, x := range p.adverbs {
-		if k := kinOf(p.s, x, q.s, a); k == equal || k == narrower {
+		if k := kinOf(p.s, x, q.s, a); k == equal || k == synonym || k == narrower {
 			s.matched++
 			m.coverWord(q.s, a)
 			return

@@ -11,7 +11,8 @@ type kinship uint8
 
 const (
 	unrelated kinship = iota // as far as is known
-	equal                    // the same word or a synonym
+	equal                    // the same word
+	synonym                  // another word for the same, in some frequent sense
 	narrower                 // the first is a kind of the second
 	wider                    // the second is a kind of the first
 	opposite                 // two poles of an axis
@@ -20,10 +21,10 @@ const (
 
 // kin tells how the content word s stands to t.
 func kin(lang string, s, t *term) kinship {
-	if s.fold == t.fold || s.stem == t.stem {
+	if s.fold == t.fold || s.stem == t.stem && (!s.proper() || !t.proper()) {
 		return equal
 	}
-	if (s.flags|t.flags)&digits != 0 {
+	if (s.flags|t.flags)&digits != 0 || s.proper() && t.proper() {
 		return unrelated
 	}
 	k := unrelated
@@ -53,8 +54,10 @@ func kin(lang string, s, t *term) kinship {
 		if lang != "en" || k != unrelated {
 			continue
 		}
-		if lexicon.Synonyms(x, y, pos) || lexicon.SamePole(lang, x, y, pos) {
+		if lexicon.SamePole(lang, x, y, pos) || pos == lexicon.Verb && reports(lang, x, y) {
 			k = equal
+		} else if lexicon.Synonyms(x, y, pos) {
+			k = synonym
 		} else if lexicon.Antonyms(x, y, pos) {
 			k = opposite
 		} else if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
@@ -71,6 +74,16 @@ func kin(lang string, s, t *term) kinship {
 	}
 	return unrelated
 }
+
+// reports tells whether two verbs report speech alike: "said", "stated".
+func reports(lang, a, b string) bool {
+	x, ok := lexicon.CueOf(lang, lexicon.VerbCue, a)
+	y, found := lexicon.CueOf(lang, lexicon.VerbCue, b)
+	return ok && found && x.Class == y.Class && x.Commitment == y.Commitment
+}
+
+// proper reports whether a word is part of a name, as far as its capital tells.
+func (t *term) proper() bool { return t.flags&capital != 0 && t.flags&opening == 0 }
 
 // closely reports whether so many steps up the tree of hypernyms still say what
 // the first word says: a boxer is a man, but hardly a thing.

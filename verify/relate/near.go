@@ -16,6 +16,7 @@ type change struct {
 	fate         Fate
 	a, b         [2]int      // the terms that clash where they are not the whole segment; else zero
 	kind         reason.Kind // of a clash
+	loose        bool        // rests on a synonym, a hypernym, or words cut out of a phrase
 	exclusive    bool        // two words of which nothing is both: "guitar", "flute"
 	flip         bool        // turns the sense around: a negation put in or taken out, an opposite
 	negA, negB   bool        // holds a negation that the other side has not
@@ -41,7 +42,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	n.compareValues()
 	for i, s := range segs {
 		if !s.common {
-			n.compare(&n.changes[i], n.open(0, s.a), n.open(1, s.b))
+			n.compare(i)
 		}
 	}
 	n.restrictions()
@@ -104,6 +105,7 @@ func (t *term) nearWeight() int32 {
 // result sums up what became of the segments.
 func (n *near) result() Result {
 	r := Result{Relation: Agrees}
+	strict := n.anchored()
 	for i, s := range n.segs {
 		c := &n.changes[i]
 		sa, sb := n.a.span(s.a[0], s.a[1]), n.b.span(s.b[0], s.b[1])
@@ -115,6 +117,10 @@ func (n *near) result() Result {
 				sa, sb = n.a.span(c.a[0], c.a[1]), n.b.span(c.b[0], c.b[1])
 			}
 			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.note(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
+		case Same, Dropped:
+			if c.loose && strict && r.Relation == Agrees {
+				r.Relation = Silent // words that a dictionary holds alike are not always so
+			}
 		case Changed, Added:
 			r.Overstated = r.Overstated || c.hedge
 			if r.Relation == Agrees {

@@ -152,7 +152,7 @@ func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
 		return m.guess()
 	}
 	switch k := kinOf(p, i, q, j); k {
-	case equal, narrower:
+	case equal, synonym, narrower:
 		return fitting{fit: entails, weight: 2}
 	case wider:
 		return fitting{fit: partial, weight: 1}
@@ -353,7 +353,7 @@ func (m *match) attribute(p *sentence, i int, q *sentence, c int) fitting {
 				continue
 			}
 			switch kinOf(p, d, q, c) {
-			case equal, narrower:
+			case equal, synonym, narrower:
 				return fitting{fit: entails, weight: 1}
 			case opposite, exclusive:
 				if t.Head == h && (t.Rel == grammar.Amod || t.Rel == grammar.Compound || t.Rel == grammar.Nummod) {

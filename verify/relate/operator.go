@@ -92,6 +92,11 @@ func addedOperator(t *term) Fate {
 		return Changed
 	case conjunction:
 		return Changed
+	case preposition:
+		switch t.fold {
+		case "despite", "in_spite_of", "against", "unlike", "without", "except", "under", "over", "beyond", "outside", "outside_of", "because_of", "due_to", "malgre", "contre", "sans":
+			return Changed
+		}
 	}
 	return Same
 }

@@ -7,10 +7,11 @@ import (
 	"factcheck/verify/reason"
 )
 
-// compare tells what became of the words a of the source, in whose place the
-// statement has b.
-func (n *near) compare(c *change, a, b []term) {
-	ta, tb := turn(n.a.lang, a), turn(n.b.lang, b)
+// compare tells what became of the words of segment i.
+func (n *near) compare(i int) {
+	c := &n.changes[i]
+	a, b := n.open(0, n.segs[i].a), n.open(1, n.segs[i].b)
+	ta, tb := turn(n.a.lang, a, n.a.after(n.segs[i].a)), turn(n.b.lang, b, n.b.after(n.segs[i].b))
 	c.compareTurns(&ta, &tb)
 	a, b = ta.rest, tb.rest
 	ca, cb := contents(a), contents(b)
@@ -27,6 +28,14 @@ func (n *near) compare(c *change, a, b []term) {
 		n.replaced(c, ca, cb)
 	}
 	n.compareOperators(c, a, b, tb.only)
+}
+
+// after returns the term after a run of terms, nil if there is none.
+func (a *Analysis) after(r [2]int) *term {
+	if r[1] < len(a.terms) {
+		return &a.terms[r[1]]
+	}
+	return nil
 }
 
 // replaced compares the content words of a segment.
@@ -52,7 +61,7 @@ func (n *near) replaced(c *change, a, b []term) {
 	case len(a) == 0 && len(b) == 0:
 		return
 	case len(b) == 0:
-		c.less = true
+		c.less, c.loose = true, true
 		c.merge(Dropped, reason.None)
 		return
 	case len(a) == 0:
@@ -86,8 +95,12 @@ func (n *near) pair(c *change, a, b []term) (ra, rb []term, k kinship) {
 			case equal:
 				rb = append(rb[:j], rb[j+1:]...)
 				found = true
+			case synonym:
+				c.loose = true
+				rb = append(rb[:j], rb[j+1:]...)
+				found = true
 			case narrower:
-				c.less = true
+				c.less, c.loose = true, true
 				c.merge(Dropped, reason.None)
 				rb = append(rb[:j], rb[j+1:]...)
 				found = true

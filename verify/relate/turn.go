@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"factcheck/claims/lexicon"
 	"factcheck/verify/reason"
 )
@@ -15,8 +17,9 @@ type turned struct {
 	frequency int  // one more than the place of "often", "never" on their scale; zero if there is none
 }
 
-// turn takes the words that turn the rest of a run out of it.
-func turn(lang string, t []term) turned {
+// turn takes the words that turn the rest of a run out of it. Next is the term
+// after the run, nil if there is none.
+func turn(lang string, t []term, next *term) turned {
 	var r turned
 	for i := 0; i < len(t); i++ {
 		x := &t[i]
@@ -43,7 +46,7 @@ func turn(lang string, t []term) turned {
 			r.hedge = true
 			continue
 		}
-		if n, out, ok := implicative(lang, t[i:]); ok {
+		if n, out, ok := implicative(lang, t[i:], next); ok {
 			switch out {
 			case lexicon.CameFalse:
 				r.negations++
@@ -61,7 +64,20 @@ func turn(lang string, t []term) turned {
 // implicative reports whether t begins with a verb that says what came of its
 // complement, with the word that joins them: how many terms they are and what
 // follows.
-func implicative(lang string, t []term) (n int, out lexicon.Outcome, ok bool) {
+func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome, ok bool) {
+	if len(t) > 1 {
+		next = &t[1]
+	}
+	if next == nil {
+		return 0, 0, false
+	}
+	if lang == "en" && strings.HasSuffix(next.fold, "ing") && next.class == content {
+		if l, ok := t[0].lemma(lang, lexicon.Verb); ok {
+			if i, found := lexicon.ImplicativeOf(lang, l, ""); found {
+				return 1, i.Plain, true
+			}
+		}
+	}
 	if len(t) < 2 {
 		return 0, 0, false
 	}

@@ -84,6 +84,7 @@ func (n *near) compareValues() {
 			c.a, c.b = [2]int{v.first, v.end}, [2]int{w.first, w.end}
 		} else {
 			c.merge(f, reason.None)
+			c.loose = c.loose || f == Same && v.amount != nil && v.amount.Comparator == quantity.Exact && w.amount.Comparator == quantity.Exact && v.amount.Value != w.amount.Value
 		}
 		set(n.handled[0], v.first, v.end)
 		set(n.handled[1], w.first, w.end)
