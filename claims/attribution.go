@@ -78,6 +78,12 @@ func (r *reading) mend(a *speech.Report) {
 			}
 		}
 	}
+	if n := len(a.Content); n > 0 {
+		a.Content[n-1].End = r.beyondBracket(a.Content[n-1].End)
+	}
+	if a.Speaker.Len() == 0 && a.Verb {
+		a.Speaker = r.beside(a)
+	}
 	if a.Speaker.Len() == 0 && r.lower(a.Cue.First-1) == "as" {
 		a.Speaker = r.quotedOne(a.Cue.First - 1)
 	}
@@ -89,6 +95,79 @@ func (r *reading) mend(a *speech.Report) {
 			}
 		}
 	}
+}
+
+// beyondBracket returns the end of content that stops at word end though a
+// bracket opens there: after the bracket, and if the sentence goes on without a
+// mark, before the next mark.
+func (r *reading) beyondBracket(end int) int {
+	if r.word(end) != "(" {
+		return end
+	}
+	for i := end + 1; i < len(r.words) && i < end+12; i++ {
+		if r.word(i) != ")" {
+			continue
+		}
+		for i++; i < len(r.words) && i < end+40; i++ {
+			if k := r.words[i].Kind; k == text.Punct || k == text.Quote {
+				return i
+			}
+		}
+		break
+	}
+	return end
+}
+
+// beside returns the phrase before or after a finite verb of saying that the
+// model and the tree leave without a subject: "X, the mayor of Y, said", "said
+// X". Nothing but names, nouns and an apposition between commas counts.
+func (r *reading) beside(a *speech.Report) text.Range {
+	k := a.Cue.First
+	switch r.lower(k) {
+	case "said", "says", "told", "added", "wrote", "announced", "declared", "asked", "replied", "tweeted", "explained", "insisted", "reported", "confirmed":
+	default:
+		return text.Range{}
+	}
+	free := func(i int) bool {
+		return i >= 0 && i < len(r.words) && r.text.Inside(i) < 0 && !holds(a.Content, i) && (r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number || r.word(i) == "-")
+	}
+	end := k
+	for end > 0 && (auxiliary(r.lower(end-1)) || r.lower(end-1) == "then") {
+		end--
+	}
+	if r.word(end-1) == "," { // back over the apposition
+		i := end - 2
+		for i > end-26 && (free(i) || r.word(i) == "(" || r.word(i) == ")") {
+			i--
+		}
+		if r.word(i) == "," && r.capital(i-1) {
+			first := i
+			for first > 0 && first > i-6 && free(first-1) && (r.capital(first-1) || r.joins(first-1) && r.capital(first-2)) {
+				first--
+			}
+			return text.Range{First: first, End: end - 1}
+		}
+		return text.Range{}
+	}
+	first := end
+	for first > 0 && first > end-12 && free(first-1) && !subordinates(r.lower(first-1)) {
+		first--
+	}
+	if first < end {
+		return text.Range{First: first, End: end}
+	}
+	for end = a.Cue.End; end < a.Cue.End+8 && free(end) && (r.capital(end) || r.joins(end) || end == a.Cue.End || r.capital(end+1)); end++ {
+	}
+	return text.Range{First: a.Cue.End, End: end}
+}
+
+// subordinates reports whether w opens a clause.
+func subordinates(w string) bool {
+	switch w {
+	case "that", "and", "but", "because", "when", "as", "while", "if", "after", "before", "whether", "how", "what", "why", "or":
+		return true
+	}
+	return false
 }
 
 // quotedOne returns the subject of "was quoted as": the speaker of what follows.

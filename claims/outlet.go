@@ -68,6 +68,15 @@ func (r *reading) chain(at *Attribution, p *speech.Passage, a *speech.Report, al
 		r.via(at, o)
 		at.Told = true
 	}
+	for k := range all { // "told Reuters ..., adding that"
+		b := &all[k]
+		if b != a && len(at.Via) == 0 && b.Speaker == a.Speaker && b.Speaker.Len() > 0 && b.Cue.First < a.Cue.First {
+			if o := r.told(p, b); o.Len() > 0 {
+				r.via(at, o)
+				at.Told = true
+			}
+		}
+	}
 	for k := range all {
 		outer := &all[k]
 		if outer == a || outer.Speaker.Len() == 0 || !holds(outer.Content, a.Cue.First) {

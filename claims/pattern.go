@@ -13,7 +13,13 @@ import (
 // none: an attribution that closes a sentence behind a long apposition, the
 // speaker in front of a line of a transcript, the name behind a quotation.
 func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Report {
-	if a, ok := r.closing(p); ok && !overlaps(reports, a) {
+	a, ok := r.closing(p)
+	for i := range reports {
+		if b := &reports[i]; ok && b.Cue.First == a.Cue.First && b.Speaker.Len() == 0 {
+			b.Speaker, b.Content = a.Speaker, a.Content
+		}
+	}
+	if ok && !overlaps(reports, a) {
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
 	if a, ok := r.source(p); ok && !overlaps(reports, a) {

@@ -19,7 +19,7 @@ func (r *reading) said(p *speech.Passage, reports []speech.Report, statements []
 		near := 1 << 30
 		for _, m := range r.dates {
 			first, end := m.First+p.Words.First, m.End+p.Words.First
-			if !m.Interval.Known() || m.Precision == date.NoPrecision || m.Precision > date.Week || m.Relation != date.In && m.Relation != date.Ago || quotedOrHeld(r, reports, first) {
+			if !m.Interval.Known() || m.Precision == date.NoPrecision || m.Precision > date.OneDay || m.Relation != date.In && m.Relation != date.Ago || quotedOrHeld(r, reports, first) {
 				continue
 			}
 			d := max(cue.Start-r.words[end-1].End, r.words[first].Start-cue.End)
@@ -28,7 +28,7 @@ func (r *reading) said(p *speech.Passage, reports []speech.Report, statements []
 			}
 			if d < near && d < 120 {
 				near = d
-				s.Attribution.Said = m.Interval
+				s.Attribution.Said = r.past(m.Interval)
 			}
 		}
 	}
@@ -45,4 +45,12 @@ func quotedOrHeld(r *reading, reports []speech.Report, i int) bool {
 		}
 	}
 	return false
+}
+
+// past cuts an interval at the document's date: what it reports has been said.
+func (r *reading) past(i date.Interval) date.Interval {
+	if r.doc.Date != 0 && i.From != 0 && i.From <= r.doc.Date && (i.To > r.doc.Date || i.To == 0) {
+		i.To = r.doc.Date
+	}
+	return i
 }

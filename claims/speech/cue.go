@@ -76,6 +76,12 @@ func (s *Analysis) Find(m *Model) []Report {
 	for _, k := range cues {
 		labels := s.label(m, k)
 		if r := s.report(labels, k); len(r.Content) > 0 {
+			r.Speaker = s.speaker(&r, labels, k, out)
+			for i := range s.units {
+				if c := &s.units[i]; c.name != 0 && r.Speaker.First <= c.words.First && c.words.End <= r.Speaker.End && r.Name == grammar.Other {
+					r.Name = grammar.NameKind(c.name)
+				}
+			}
 			out = append(out, r)
 		}
 	}
@@ -89,12 +95,6 @@ func (s *Analysis) report(labels []Label, k int) Report {
 	r.Content = s.parts(labels, ContentBegins)
 	if sp := s.parts(labels, SpeakerBegins); len(sp) > 0 {
 		r.Speaker = sp[0]
-	}
-	r.Speaker = s.speaker(r, labels, k)
-	for i, y := range labels {
-		if c := &s.units[i]; (y == SpeakerBegins || y == SpeakerGoesOn) && c.name != 0 && r.Name == grammar.Other {
-			r.Name = grammar.NameKind(c.name)
-		}
 	}
 	if u.word == according && k+1 < len(s.units) {
 		r.Cue.End = s.units[k+1].words.End
@@ -128,7 +128,7 @@ var (
 // tree knows better: a relative pronoun that is the cue's own subject ("Doe, who
 // said"), and a cue that the labels leave without a speaker though it has a
 // subject or shares one.
-func (s *Analysis) speaker(r Report, labels []Label, k int) text.Range {
+func (s *Analysis) speaker(r *Report, labels []Label, k int, before []Report) text.Range {
 	own := int32(-1)
 	for j := s.kids[k]; j >= 0; j = s.next[j] {
 		if s.units[j].rel == grammar.Nsubj {
@@ -142,6 +142,13 @@ func (s *Analysis) speaker(r Report, labels []Label, k int) text.Range {
 		return r.Speaker
 	}
 	for c, n := int32(k), 0; c >= 0 && n < 5; n++ {
+		if c == int32(k) && own < 0 && s.units[k].feats.Has(grammar.Gerund) { // "told us, saying": whoever spoke last
+			if n := len(before); n > 0 && before[n-1].Verb {
+				if b := &before[n-1]; b.Speaker.Len() > 0 && !inContent(b, s.units[k].words.First) {
+					return b.Speaker
+				}
+			}
+		}
 		for j := s.kids[c]; j >= 0; j = s.next[j] {
 			if rel := s.units[j].rel; rel == grammar.Nsubj || rel == grammar.NsubjPass && c != int32(k) {
 				return s.phrase(j, labels)
@@ -150,6 +157,11 @@ func (s *Analysis) speaker(r Report, labels []Label, k int) text.Range {
 		switch s.units[c].rel {
 		case grammar.Xcomp, grammar.Advcl, grammar.Conj, grammar.Parataxis:
 			c = s.units[c].head
+			for i := range before {
+				if c >= 0 && before[i].Cue.First == s.units[c].words.First && before[i].Speaker.Len() > 0 {
+					return before[i].Speaker
+				}
+			}
 		case grammar.Acl:
 			return s.phrase(s.units[c].head, labels)
 		default:
@@ -157,6 +169,16 @@ func (s *Analysis) speaker(r Report, labels []Label, k int) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// inContent reports whether word i is part of what b reports.
+func inContent(b *Report, i int) bool {
+	for _, c := range b.Content {
+		if c.First <= i && i < c.End {
+			return true
+		}
+	}
+	return false
 }
 
 // passive reports whether the cue is passive.
