@@ -41,6 +41,7 @@ const (
 	docRecord  = 24 // where metadata, body, codes of the text, codes of the head begin; first unit; date
 	unitRecord = 16 // first byte in the text; where its codes begin; first statement; u16 bytes; u16 words
 	wordStep   = 16
+	termStep   = 16
 )
 
 // headSerial stands for the number of a statement in the unit of a head.
@@ -285,12 +286,22 @@ func (b *builder) writeLists(parts *[partCount][]byte) (place []uint32) {
 		next[k]++
 	}
 	bound := func(p posting) uint8 { return saturationBound(p.count, b.lengths[p.unit]) }
+	before := ""
 	for i, t := range order {
-		parts[partTermAt] = appendUint32(parts[partTermAt], len(parts[partTerms]), len(parts[partLists]))
-		parts[partTerms] = append(parts[partTerms], b.v.names[t]...)
+		if i%termStep == 0 {
+			parts[partTermAt] = appendUint32(parts[partTermAt], len(parts[partTerms]), len(parts[partLists]))
+			before = ""
+		}
+		name, shared := b.v.names[t], 0
+		for shared < min(255, len(name), len(before)) && name[shared] == before[shared] {
+			shared++
+		}
+		from := len(parts[partLists])
 		parts[partLists] = appendPostings(parts[partLists], all[start[i]:start[i+1]], bound)
+		parts[partTerms] = appendString(append(parts[partTerms], byte(shared)), name[shared:])
+		parts[partTerms] = appendInt(parts[partTerms], len(parts[partLists])-from)
+		before = name
 	}
-	parts[partTermAt] = appendUint32(parts[partTermAt], len(parts[partTerms]), len(parts[partLists]))
 	return place
 }
 

@@ -68,7 +68,7 @@ func (x *Index) passages(q Query) []pair {
 			}
 		}
 		slices.Sort(units)
-		v := newView(a, s)
+		v := newView(a, i, s)
 		for _, u := range slices.Compact(units) {
 			k := s.unit(int(u))
 			if k.serial == headSerial {
@@ -131,7 +131,7 @@ func (x *Index) holding(a *analysis, q Query) (list []found) {
 		}
 		for i, s := range x.segments {
 			accept := x.accept(s, q)
-			for _, u := range s.holding(a, sequence, accept) {
+			for _, u := range s.holding(a, i, sequence, accept) {
 				list = append(list, found{seg: i, unit: u})
 			}
 		}
@@ -140,12 +140,12 @@ func (x *Index) holding(a *analysis, q Query) (list []found) {
 }
 
 // holding intersects the postings of a sequence of terms.
-func (s *segment) holding(a *analysis, sequence []int, accept func(int, uint32) bool) (list []uint32) {
+func (s *segment) holding(a *analysis, seg int, sequence []int, accept func(int, uint32) bool) (list []uint32) {
 	var lists []*cursor
 	distinct := slices.Compact(slices.Sorted(slices.Values(sequence)))
 	for _, i := range distinct {
-		t, ok := s.term(a.terms[i].name)
-		if !ok {
+		t := a.terms[i].refs[seg]
+		if t.hi == 0 {
 			return nil
 		}
 		c := new(cursor)
@@ -153,7 +153,7 @@ func (s *segment) holding(a *analysis, sequence []int, accept func(int, uint32) 
 		lists = append(lists, c)
 	}
 	slices.SortFunc(lists, func(a, b *cursor) int { return a.count - b.count })
-	v := newView(a, s)
+	v := newView(a, seg, s)
 	exact, loose, read := 0, 0, 0
 	probe := 0
 	for ok := lists[0].seek(0); ok && exact < enough && read < reads && probe < probes; probe++ {

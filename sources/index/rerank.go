@@ -45,7 +45,7 @@ type view struct {
 	buf   []uint32
 }
 
-func newView(a *analysis, s *segment) *view {
+func newView(a *analysis, seg int, s *segment) *view {
 	size := 64
 	for size < 4*len(a.terms) {
 		size *= 2
@@ -55,12 +55,12 @@ func newView(a *analysis, s *segment) *view {
 		v.value[i] = -1
 	}
 	for i, t := range a.terms {
-		if n, ok := s.term(t.name); ok {
-			h := n * 2654435761 & v.mask
+		if ref := t.refs[seg]; ref.hi != 0 {
+			h := ref.place * 2654435761 & v.mask
 			for v.value[h] >= 0 {
 				h = (h + 1) & v.mask
 			}
-			v.key[h], v.value[h] = n, int16(i)
+			v.key[h], v.value[h] = ref.place, int16(i)
 		}
 	}
 	return v
@@ -206,7 +206,7 @@ func (x *Index) pairsOf(out []pair, a *analysis, q Query, seg int, s *segment, u
 		}
 		out = append(out, pair{seg: seg, doc: int(k.doc), unit: u})
 	}
-	v := newView(a, s)
+	v := newView(a, seg, s)
 	for i := first; i < len(out); i++ {
 		p := &out[i]
 		var passage, head *unit
@@ -218,9 +218,9 @@ func (x *Index) pairsOf(out []pair, a *analysis, q Query, seg int, s *segment, u
 		}
 		p.features = v.features(passage, head, p.doc)
 	}
-	for f, names := range map[int][]string{fSource: a.source, fAsked: a.asked, fSpeaker: a.speaker} {
-		for _, name := range names {
-			s.mark(out[first:], name, f)
+	for f, terms := range a.fields {
+		for _, t := range terms {
+			s.mark(out[first:], t.refs[seg], f)
 		}
 	}
 	return out
@@ -228,9 +228,8 @@ func (x *Index) pairsOf(out []pair, a *analysis, q Query, seg int, s *segment, u
 
 // mark sets a feature of the pairs, in the order of their units, whose unit is
 // found by a field's term.
-func (s *segment) mark(pairs []pair, name string, f int) {
-	t, ok := s.term(name)
-	if !ok {
+func (s *segment) mark(pairs []pair, t termRef, f int) {
+	if t.hi == 0 {
 		return
 	}
 	var c cursor

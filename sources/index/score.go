@@ -50,6 +50,7 @@ type weighted struct {
 	name   string
 	weight float32 // times scale
 	df     int
+	refs   []termRef // by segment
 }
 
 // found is a unit with its score.
@@ -172,15 +173,14 @@ func (s *segment) search(seg int, query []weighted, h *best, accept func(int, ui
 	sc.lengths = s.p[partLengths].all()
 	n := 0
 	for _, q := range query {
-		t, ok := s.term(q.name)
-		if !ok {
+		if q.refs[seg].hi == 0 {
 			continue
 		}
 		if n == len(sc.lists) {
 			sc.lists = append(sc.lists, new(scoredList))
 		}
 		l := sc.lists[n]
-		s.openPostings(&l.cursor, t)
+		s.openPostings(&l.cursor, q.refs[seg])
 		l.weight, l.done, l.live = q.weight, false, false
 		n++
 	}

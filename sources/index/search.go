@@ -62,9 +62,7 @@ type analysis struct {
 	total  float64   // their sum
 	number []bool    // which are numbers
 	dates  []date.Interval
-	fields []weighted // what raises a unit beside its words
-
-	source, asked, speaker []string // terms of fields: of the query's source and speaker, and of names in its text
+	fields [featureCount][]weighted // terms of fields: fSource, fAsked and fSpeaker
 }
 
 // longest is how many terms of a query are looked for: those of greatest weight.
@@ -84,8 +82,8 @@ func (x *Index) analyse(q Query) *analysis {
 			if !ok {
 				k = len(a.terms)
 				at[t] = k
-				df := x.frequency(t)
-				a.terms = append(a.terms, weighted{t, float32(x.idf(df) * scale), df})
+				refs, df := x.lookUp(t)
+				a.terms = append(a.terms, weighted{t, float32(x.idf(df) * scale), df, refs})
 				a.number = append(a.number, t[0] >= '0' && t[0] <= '9')
 			}
 			a.words = append(a.words, k)
@@ -103,19 +101,15 @@ func (x *Index) analyse(q Query) *analysis {
 		}
 	}
 	if q.Source != "" {
-		a.source = []string{sourceTerm(q.Source)}
+		a.fields[fSource] = []weighted{x.field(sourceTerm(q.Source), sourceWeight*a.total)}
 	}
 	for _, t := range nameTerms(q.Lang, q.Speaker) {
-		a.asked = append(a.asked, speakerField+t)
+		a.fields[fAsked] = append(a.fields[fAsked], x.field(speakerField+t, speakerWeight*a.total))
 	}
 	for _, t := range a.terms {
-		a.speaker = append(a.speaker, speakerField+t.name)
-	}
-	for _, t := range a.source {
-		a.fields = append(a.fields, weighted{name: t, weight: float32(sourceWeight * a.total * scale)})
-	}
-	for _, t := range a.asked {
-		a.fields = append(a.fields, weighted{name: t, weight: float32(speakerWeight * a.total * scale)})
+		if f := x.field(speakerField+t.name, 0); f.df > 0 {
+			a.fields[fSpeaker] = append(a.fields[fSpeaker], f)
+		}
 	}
 	return a
 }
@@ -127,15 +121,21 @@ const (
 	speakerWeight = 0.1
 )
 
-// frequency returns the number of units that hold a term.
-func (x *Index) frequency(name string) int {
-	df := 0
-	for _, s := range x.segments {
-		if t, ok := s.term(name); ok {
-			df += s.frequency(t)
-		}
+// lookUp returns where a term stands in each segment, and the number of units
+// that hold it.
+func (x *Index) lookUp(name string) (refs []termRef, df int) {
+	refs = make([]termRef, len(x.segments))
+	for i, s := range x.segments {
+		refs[i] = s.term(name)
+		df += s.frequency(refs[i])
 	}
-	return df
+	return refs, df
+}
+
+// field returns the query's term for a field.
+func (x *Index) field(name string, weight float64) weighted {
+	refs, df := x.lookUp(name)
+	return weighted{name, float32(weight * scale), df, refs}
 }
 
 // idf is the weight of a term that df units hold.
@@ -184,7 +184,7 @@ func (x *Index) first(a *analysis, q Query, limit int) []found {
 // all but those that more than one of commonPart units holds, as long as three
 // remain. What the common ones count, the second stage sees.
 func (a *analysis) selective(units int) []weighted {
-	rare := make([]weighted, 0, len(a.terms)+len(a.fields))
+	rare := make([]weighted, 0, len(a.terms)+4)
 	for _, t := range a.terms {
 		if t.df*commonPart <= units {
 			rare = append(rare, t)
@@ -194,7 +194,7 @@ func (a *analysis) selective(units int) []weighted {
 		rare = append(rare[:0], a.terms...)
 	}
 	slices.SortStableFunc(rare, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
-	return append(rare[:min(len(rare), longest)], a.fields...)
+	return slices.Concat(rare[:min(len(rare), longest)], a.fields[fSource], a.fields[fAsked])
 }
 
 // largeIndex is from how many units on an index can tell common terms.

@@ -18,7 +18,6 @@ type segment struct {
 	docs     int
 	units    int
 	words    int
-	terms    int
 	dead     map[uint32]bool // documents that were replaced or removed
 	firstDoc uint32          // its documents' numbers begin here
 }
@@ -38,9 +37,8 @@ func openSegment(b []byte) (*segment, error) {
 	s.docs = len(s.p[partDocs].b)/docRecord - 1
 	s.units = len(s.p[partLengths].b)
 	s.words = len(s.p[partWordTerm].b) / 4
-	s.terms = len(s.p[partTermAt].b)/8 - 1
-	if s.docs < 0 || s.terms < 0 || len(s.p[partDocs].b) != docRecord*(s.docs+1) || len(s.p[partIDs].b) != 8*s.docs ||
-		len(s.p[partUnits].b) != unitRecord*s.units || len(s.p[partWordAt].b) != 4*((s.words+wordStep-1)/wordStep) || len(s.p[partTermAt].b) != 8*(s.terms+1) {
+	if s.docs < 0 || len(s.p[partDocs].b) != docRecord*(s.docs+1) || len(s.p[partIDs].b) != 8*s.docs ||
+		len(s.p[partUnits].b) != unitRecord*s.units || len(s.p[partWordAt].b) != 4*((s.words+wordStep-1)/wordStep) || len(s.p[partTermAt].b)%8 != 0 {
 		return nil, errors.New("the parts of a segment disagree")
 	}
 	return s, nil
@@ -187,48 +185,101 @@ func (s *segment) unitTerms(dst []uint32, k unit) []uint32 {
 	return dst
 }
 
-// term returns the place of a term in alphabetical order.
-func (s *segment) term(t string) (uint32, bool) {
-	i := sort.Search(s.terms, func(i int) bool { return string(s.termName(i)) >= t })
-	return uint32(i), i < s.terms && string(s.termName(i)) == t
+// termRef is a term of a segment: its place in alphabetical order and where its
+// postings stand. The zero termRef is none.
+type termRef struct {
+	place  uint32
+	lo, hi uint32
 }
 
-func (s *segment) termName(i int) []byte {
-	at := s.p[partTermAt]
-	return s.p[partTerms].bytes(int(at.uint32(2*i)), int(at.uint32(2*i+2)))
+// term finds a term; the zero termRef if it is not there.
+func (s *segment) term(name string) termRef {
+	blocks := len(s.p[partTermAt].b) / 8
+	var buf [80]byte
+	// the last block that does not begin after name
+	block := sort.Search(blocks, func(i int) bool {
+		r := s.termBlock(i)
+		r.bytes(1)
+		return string(r.bytes(r.int())) > name
+	}) - 1
+	if block < 0 {
+		return termRef{}
+	}
+	var ref termRef
+	found := false
+	s.scan(block, buf[:0], func(place, lo, hi uint32, t []byte) bool {
+		if string(t) == name {
+			ref, found = termRef{place, lo, hi}, true
+		}
+		return !found && string(t) < name
+	})
+	return ref
+}
+
+// termBlock reads the terms from the i-th step on.
+func (s *segment) termBlock(i int) reader {
+	at := int(s.p[partTermAt].uint32(2 * i))
+	end := len(s.p[partTerms].b)
+	if 8*(i+1) < len(s.p[partTermAt].b) {
+		end = int(s.p[partTermAt].uint32(2*i + 2))
+	}
+	return reader{b: s.p[partTerms].bytes(at, end)}
+}
+
+// scan calls f with each term of a block until it returns false.
+func (s *segment) scan(block int, name []byte, f func(place, lo, hi uint32, name []byte) bool) {
+	r := s.termBlock(block)
+	lo := s.p[partTermAt].uint32(2*block + 1)
+	for place := uint32(block * termStep); len(r.b) > 0; place++ {
+		shared := r.bytes(1)
+		rest := r.bytes(r.int())
+		n := r.int()
+		if r.bad || int(shared[0]) > len(name) {
+			damaged("the terms cannot be read")
+		}
+		name = append(name[:shared[0]], rest...)
+		if !f(place, lo, lo+uint32(n), name) {
+			return
+		}
+		lo += uint32(n)
+	}
 }
 
 // openPostings makes c walk over the units of a term.
-func (s *segment) openPostings(c *cursor, t uint32) {
-	lo, hi := s.listAt(t)
-	c.open(s.p[partLists], lo, hi, s.units)
+func (s *segment) openPostings(c *cursor, t termRef) {
+	c.open(s.p[partLists], int(t.lo), int(t.hi), s.units)
 }
 
-func (s *segment) listAt(t uint32) (lo, hi int) {
-	at := s.p[partTermAt]
-	return int(at.uint32(2*int(t) + 1)), int(at.uint32(2*int(t) + 3))
-}
-
-// frequency returns the number of units that hold term t.
-func (s *segment) frequency(t uint32) int {
-	lo, hi := s.listAt(t)
-	r := reader{b: s.p[partLists].bytes(lo, min(hi, lo+binary.MaxVarintLen32))}
+// frequency returns the number of units that hold a term.
+func (s *segment) frequency(t termRef) int {
+	if t.hi == 0 {
+		return 0
+	}
+	r := reader{b: s.p[partLists].bytes(int(t.lo), min(int(t.hi), int(t.lo)+binary.MaxVarintLen32))}
 	return r.int()
 }
 
 // checkLists decodes every list of postings.
 func (s *segment) checkLists() error {
-	last := ""
-	for i := range s.terms {
-		t := string(s.termName(i))
-		if i > 0 && t <= last {
+	last, n, end := "", 0, uint32(0)
+	for i := range len(s.p[partTermAt].b) / 8 {
+		sorted := true
+		s.scan(i, nil, func(place, lo, hi uint32, name []byte) bool {
+			sorted = sorted && (n == 0 || string(name) > last) && lo == end && place == uint32(n)
+			last, end = string(name), hi
+			n++
+			var c cursor
+			s.openPostings(&c, termRef{place, lo, hi})
+			for ok := c.seek(0); ok; ok = c.next() {
+			}
+			return true
+		})
+		if !sorted {
 			return errors.New("the terms are out of order")
 		}
-		last = t
-		var c cursor
-		s.openPostings(&c, uint32(i))
-		for ok := c.seek(0); ok; ok = c.next() {
-		}
+	}
+	if int(end) != len(s.p[partLists].b) {
+		return errors.New("there are postings of no term")
 	}
 	return nil
 }
