@@ -70,7 +70,9 @@ func (m *pageMeta) tag(name atom.Atom, a map[string]string) {
 
 // fill sets what d does not have yet.
 func (m *pageMeta) fill(d *claims.Document, byline string) {
-	m.add("byline", byline)
+	if !strings.ContainsAny(byline, "0123456789") { // a date has run into it
+		m.add("byline", byline)
+	}
 	for _, f := range metaFields {
 		for _, name := range f.names {
 			v := m.fields[name]
@@ -80,6 +82,8 @@ func (m *pageMeta) fill(d *claims.Document, byline string) {
 			case f.field == "date" && parseDay(v) == 0:
 				continue
 			case f.field == "url" && !strings.HasPrefix(v, "http"):
+				continue
+			case f.field == "publisher" && strings.Contains(v, "://"):
 				continue
 			case f.field == "author":
 				if v = authorName(v); v == "" {
