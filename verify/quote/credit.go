@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,15 +16,19 @@ import (
 
 const besideWords = 9 // words from a quotation's marks within which its speaker's name is looked for
 
-// Credited reports whether the name that stands nearest to the source's
-// quotation, outside its marks and in its sentence, is the given speaker's: then
-// the source does not speak against him, whomever it was resolved to.
+// Credited reports whether the source's text leaves room for the given speaker,
+// whomever its quotation was resolved to: the name that stands nearest to the
+// quotation, outside its marks and in its sentence, is his; or the sentence names
+// nobody, and his name stands in the paragraph or the one before.
 func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	name := nameWords(speaker.Name)
 	if len(name) == 0 || len(s.Quoted) == 0 {
 		return false
 	}
 	last := name[len(name)-1]
+	if by := s.Attribution.Speaker; !s.Sentence.Contains(by.Span) || by.Text == "" {
+		return mentions(src, around(src, s.Sentence), last)
+	}
 	words := text.AppendWords(nil, src, s.Sentence)
 	for _, q := range s.Quoted {
 		first, end := 0, len(words)
@@ -34,6 +39,30 @@ func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 			end--
 		}
 		if nameBefore(src, words[:first]) == last || nameAfter(src, words[end:]) == last {
+			return true
+		}
+	}
+	return false
+}
+
+// around returns the paragraph of at up to its end, and the one before.
+func around(src string, at text.Span) text.Span {
+	from := strings.LastIndexByte(strings.TrimRight(src[:min(at.Start, len(src))], " \n\r\t\u00A0"), '\n') + 1
+	if at.Start-from > 1200 {
+		from = at.Start
+	}
+	return text.Span{Start: from, End: at.End}
+}
+
+// mentions reports whether the capitalised word stands in the span outside
+// quotation marks.
+func mentions(src string, within text.Span, last string) bool {
+	open := false
+	for _, w := range text.AppendWords(nil, src, within) {
+		switch turn := quoteTurn(src, w, open); {
+		case turn != 0:
+			open = turn > 0
+		case !open && proper(src, w) && text.Fold(w.In(src)) == last:
 			return true
 		}
 	}
