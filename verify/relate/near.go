@@ -164,6 +164,9 @@ func (n *near) negations() {
 			if d.kind == reason.Opposite && d.fate == Clash {
 				d.fate = Changed // what is denied is another thing
 			}
+			if j != i && n.anchored() {
+				continue
+			}
 			if d.incomparable || c.negB && d.more || c.negA && d.less {
 				ok = false
 			}

@@ -71,6 +71,10 @@ func (n *near) replaced(c *change, a, b []term) {
 	}
 	c.merge(Changed, reason.None)
 	c.incomparable = true
+	if len(a) == 1 && len(b) == 1 && n.sisters(&a[0], &b[0]) {
+		c.merge(Clash, reason.Opposite)
+		c.exclusive = true
+	}
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
 		c.merge(Clash, reason.Number)
 	}
@@ -133,6 +137,29 @@ func named(t []term) bool {
 		}
 	}
 	return len(t) > 0
+}
+
+// sisters reports whether two nouns are two kinds of one thing, people left out:
+// a friend may be a colleague. In the same place of the same words they are
+// hardly ever meant for the same.
+func (n *near) sisters(s, t *term) bool {
+	if n.a.lang != "en" || (s.flags|t.flags)&capital != 0 {
+		return false
+	}
+	x, ok := s.lemma("en", lexicon.Noun)
+	y, found := t.lemma("en", lexicon.Noun)
+	if !ok || !found || !lexicon.Sisters(x, y) {
+		return false
+	}
+	for _, kind := range [...]string{"physical object", "substance", "food"} {
+		_, p := lexicon.Hypernym(x, kind, lexicon.Noun)
+		_, q := lexicon.Hypernym(y, kind, lexicon.Noun)
+		if p && q {
+			_, person := lexicon.Hypernym(x, "person", lexicon.Noun)
+			return !person
+		}
+	}
+	return false
 }
 
 // nameKind returns the kind of a clash between two names.
