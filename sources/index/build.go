@@ -101,7 +101,7 @@ func (b *builder) add(e *Entry) {
 	b.metas = appendMeta(b.metas, d, len(e.Statements))
 	b.bodies = appendBody(b.bodies, e)
 	b.words, b.ends = b.v.number(b.words, b.ends[:0], d.Lang, d.Text)
-	ends, speaker := b.ends, b.fieldTerms(d.Lang, d.Speaker)
+	ends, words, speaker := b.ends, b.v.split, b.fieldTerms(d.Lang, d.Speaker)
 	source := noTerm
 	if d.Publisher != "" {
 		source = b.v.termNumber(sourceTerm(d.Publisher))
@@ -116,7 +116,7 @@ func (b *builder) add(e *Entry) {
 		passages = append(passages, at)
 		b.passage(k.words, ends, at, uint32(first), source, who)
 	}
-	for _, s := range uncovered(d, passages) {
+	for _, s := range uncovered(d, passages, words) {
 		b.passage(k.words, ends, s, NoStatement, source, speaker)
 	}
 	k.headWords = len(b.words)
@@ -188,21 +188,24 @@ func (b *builder) count(t, n uint32) {
 	b.hits = append(b.hits, hit{t, posting{n, 1}})
 }
 
-// uncovered returns the sentences of d that no span of the list touches.
-func uncovered(d *claims.Document, covered []text.Span) []text.Span {
-	covered = slices.Clone(covered)
+// uncovered returns the sentences of d that no span of the list touches. words
+// are those of the whole text.
+func uncovered(d *claims.Document, covered []text.Span, words []text.Word) []text.Span {
 	slices.SortFunc(covered, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 	blocks := d.Blocks
 	if len(blocks) == 0 {
 		blocks = []claims.Block{{Span: text.Span{Start: 0, End: len(d.Text)}}}
 	}
 	var list []text.Span
-	var words []text.Word
 	reach, next := 0, 0 // the covered spans before next end at reach at most
 	for _, k := range blocks {
-		words = text.AppendWords(words[:0], d.Text, k.Span)
-		for _, r := range text.Sentences(d.Text, words) {
-			s := r.Span(words)
+		first := sort.Search(len(words), func(i int) bool { return words[i].Start >= k.Start })
+		last := first + sort.Search(len(words)-first, func(i int) bool { return words[first+i].End > k.End })
+		if first >= last {
+			continue
+		}
+		for _, r := range text.Sentences(d.Text, words[first:last]) {
+			s := r.Span(words[first:last])
 			for next < len(covered) && covered[next].Start < s.End {
 				reach = max(reach, covered[next].End)
 				next++
