@@ -76,14 +76,14 @@ func (c *console) search(ctx *cli.Context) error {
 			return err
 		}
 	}
-	ask := func(text, lang string) ([]report.Found, error) {
-		q := index.Query{Text: text, Lang: langOf(lang), Brute: ctx.Bool("brute")}
+	ask := func(q index.Query) ([]report.Found, error) {
+		q.Lang, q.Brute = langOf(q.Lang), ctx.Bool("brute")
 		return c.find(archive, q, ctx.Int("limit"), only)
 	}
 	if queries != "" {
 		return c.searchAll(queries, ctx.Int("jobs"), lang, ask)
 	}
-	found, err := ask(ctx.Args().First(), lang)
+	found, err := ask(index.Query{Text: ctx.Args().First(), Lang: lang})
 	if err != nil {
 		return indexFault("", err)
 	}
@@ -122,13 +122,15 @@ func (c *console) find(archive *opened, q index.Query, limit int, only string) (
 
 // query is one line of --queries.
 type query struct {
-	ID   json.RawMessage `json:"id"`
-	Text string          `json:"text"`
-	Lang string          `json:"lang"`
+	ID      json.RawMessage `json:"id"`
+	Text    string          `json:"text"`
+	Lang    string          `json:"lang"`
+	Speaker string          `json:"speaker"` // raises what this speaker said
+	Source  string          `json:"source"`  // raises what this source published
 }
 
 // searchAll answers a stream of queries on all cores, in order.
-func (c *console) searchAll(path string, jobs int, lang string, ask func(text, lang string) ([]report.Found, error)) error {
+func (c *console) searchAll(path string, jobs int, lang string, ask func(index.Query) ([]report.Found, error)) error {
 	in, err := c.open(path)
 	if err != nil {
 		return err
@@ -145,7 +147,7 @@ func (c *console) searchAll(path string, jobs int, lang string, ask func(text, l
 		if q.Lang == "" {
 			q.Lang = lang
 		}
-		found, err := ask(q.Text, q.Lang)
+		found, err := ask(index.Query{Text: q.Text, Lang: q.Lang, Speaker: q.Speaker, Source: q.Source})
 		if err != nil {
 			return compared{err: indexFault("", err)}
 		}
