@@ -91,7 +91,7 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 // align compares the quotation with the source around one candidate.
 func (j *judge) align(d *draft, s *claims.Statement, quoted []text.Span, c sources.Candidate) match {
 	source := j.prepared.of(c)
-	m := match{Match: source.Align(d.document.Text, quoted, c.Statement.Span()), candidate: c}
+	m := match{Match: source.Align(d.document.Text, quoted, c.Statement.Span()), candidate: c, speaker: compatible}
 	m.said = said(c.Statements, m.Source)
 	if m.said == nil && len(m.Source) == 0 {
 		m.said = c.Statement

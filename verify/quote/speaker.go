@@ -179,12 +179,16 @@ func wordSet(list string) map[string]bool {
 	return m
 }
 
-// personal reports whether the name may be a person's.
+// personal reports whether the name may be a person's. "Esther Mbuyi of the River
+// Council" is one whatever it was taken for.
 func personal(s claims.Speaker, words []string) bool {
-	if s.Kind != claims.Person && s.Kind != claims.Unknown {
+	if slices.ContainsFunc(words, func(w string) bool { return institutions()[w] }) {
 		return false
 	}
-	return !slices.ContainsFunc(words, func(w string) bool { return institutions()[w] })
+	if s.Kind == claims.Person || s.Kind == claims.Unknown {
+		return true
+	}
+	return len(words) >= 2 && len(words) <= 3 && (strings.Contains(s.Name, " of ") || strings.Contains(s.Name, " from "))
 }
 
 // alikeName compares surnames: equal, or one letter apart in a long one, as
