@@ -115,7 +115,7 @@ func orEmpty(r []reason.Reason) []reason.Reason {
 // jsonlFormat prints one statement a line, those in order included.
 func jsonlFormat(w io.Writer, r *verify.Report, _ Options) error {
 	b := bufio.NewWriter(w)
-	enc := json.NewEncoder(b)
+	enc := json.NewEncoder(defuser{b})
 	enc.SetEscapeHTML(false)
 	at := places{}
 	for i := range r.Findings {
@@ -183,7 +183,7 @@ func jsonFormat(w io.Writer, r *verify.Report, opt Options) error {
 	for i := range r.Findings {
 		j.Findings = append(j.Findings, newFinding(r, &r.Findings[i], at))
 	}
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(defuser{w})
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(j)

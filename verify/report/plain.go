@@ -11,10 +11,11 @@ import (
 // printable returns s fit for a person's screen: white space runs become one
 // space, control characters, invisible marks that reverse the direction of
 // writing and broken UTF-8 become U+FFFD, so that no text can move the cursor,
-// colour the terminal or show itself as something else.
+// colour the terminal, show itself as something else or command the runner of a
+// CI job.
 func printable(s string) string {
 	if clean(s) {
-		return s
+		return defuse(s)
 	}
 	var b strings.Builder
 	b.Grow(len(s))
@@ -33,7 +34,7 @@ func printable(s string) string {
 		space = false
 		b.WriteRune(r)
 	}
-	return b.String()
+	return defuse(b.String())
 }
 
 // clean reports whether printable would change nothing.

