@@ -26,8 +26,49 @@ func (s *Source) align(d *draft, near text.Span) Match {
 			best = far
 		}
 	}
+	if best.grade() < gradeElided && d.fragments() {
+		if m, ok := s.apart(d, near); ok {
+			best = m
+		}
+	}
 	best.Words = m.Words
 	return best
+}
+
+// fragmentWords is the most words of a part that is a fragment worked into the
+// draft's own sentence: she called it “a gift” and the mayor “no help”.
+const fragmentWords = 8
+
+// fragments reports whether d is made of such parts. Nobody says that they stand
+// in this order in the source.
+func (d *draft) fragments() bool {
+	parts, words := 1, 0
+	for _, t := range d.tokens {
+		if t.mark&broken != 0 {
+			parts, words = parts+1, 0
+		}
+		if words++; words > fragmentWords {
+			return false
+		}
+	}
+	return parts > 1
+}
+
+// apart aligns the parts of d one by one. It declines (false) unless all of them
+// stand in the source.
+func (s *Source) apart(d *draft, near text.Span) (Match, bool) {
+	out := Match{Outcome: Elided, Share: 1}
+	for _, q := range d.quoted {
+		m := s.align(read(d.text, []text.Span{q}), near)
+		if m.grade() < gradeElided {
+			return Match{}, false
+		}
+		out.Edits = append(out.Edits, m.Edits...)
+		out.Reasons = append(out.Reasons, m.Reasons...)
+		out.Source = append(out.Source, m.Source...)
+		out.Outside += m.Outside
+	}
+	return out, true
 }
 
 // window returns the words of s that lie near enough.
@@ -85,23 +126,52 @@ func covered(c []run, ms []move) int {
 }
 
 // fragment looks for a quotation of three words or fewer, which must stand as
-// it is: so little is no evidence that anything was altered.
+// it is, marked gaps and brackets aside: so little is no evidence that anything
+// was altered.
 func (s *Source) fragment(d *draft, lo, hi int) Match {
-	first := d.tokens[0]
-	for j := lo; j+len(d.tokens) <= hi; j++ {
-		if s.tokens[j].id != first.id {
-			continue
-		}
-		n := 1
-		for n < len(d.tokens) && d.tokens[n].id == s.tokens[j+n].id {
-			n++
-		}
-		if n == len(d.tokens) {
-			a := aligner{s: s, d: d}
-			return a.judge([]change{{op: Keep, iEnd: int32(n), j: int32(j), jEnd: int32(j + n)}})
+	a := aligner{s: s, d: d}
+	for j := lo; j < hi; j++ {
+		if list := a.fragmentAt(j, hi); list != nil {
+			return a.judge(a.settle(list))
 		}
 	}
 	return Match{}
+}
+
+// fragmentGap is how many words a marked gap in a fragment may leave out.
+const fragmentGap = 60
+
+// fragmentAt matches every token of the draft from source word j on, nil if it
+// does not stand there.
+func (a *aligner) fragmentAt(j, hi int) []change {
+	var list []change
+	words := 0
+	for i, t := range a.d.tokens {
+		at := int32(i)
+		if t.mark&group != 0 {
+			list = append(list, change{op: Bracket, i: at, iEnd: at + 1, j: int32(j), jEnd: int32(j)})
+			continue
+		}
+		if t.mark&gapped != 0 && words > 0 {
+			from := j
+			for j < min(hi, from+fragmentGap) && a.s.tokens[j].id != t.id {
+				j++
+			}
+			if j > from {
+				list = append(list, change{op: Gap, i: at, iEnd: at, j: int32(from), jEnd: int32(j)})
+			}
+		}
+		if j >= hi || a.s.tokens[j].id != t.id {
+			return nil
+		}
+		list = append(list, change{op: Keep, i: at, iEnd: at + 1, j: int32(j), jEnd: int32(j + 1)})
+		j++
+		words++
+	}
+	if words == 0 {
+		return nil
+	}
+	return list
 }
 
 const (
