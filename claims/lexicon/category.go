@@ -37,22 +37,34 @@ var readCategories = sync.OnceValue(func() map[langWord][]member {
 })
 
 // Exclusive reports whether what is an a cannot be a b: film and series, river
-// and lake, Monday and Friday, colonel and general. The lists are short and closed: false
-// says nothing.
+// and lake, Monday and Friday, colonel and general. The lists are short and
+// closed, and a kind of something does not exclude it: false says nothing.
 func Exclusive(lang, a, b string) bool {
+	a, b = key(a), key(b)
 	m := readCategories()
-	as := m[langWord{lang, key(a)}]
+	as := m[langWord{lang, a}]
 	if as == nil {
 		return false
 	}
 	found := false
 	for _, p := range as {
-		for _, q := range m[langWord{lang, key(b)}] {
+		for _, q := range m[langWord{lang, b}] {
 			if p == q {
 				return false
 			}
 			found = found || p.row == q.row
 		}
 	}
-	return found
+	return found && !(lang == "en" && kin(a, b))
+}
+
+// kin reports whether WordNet has two nouns for one, or one for a kind of the
+// other: a helicopter is an aircraft, a tornado a cyclone.
+func kin(a, b string) bool {
+	if Synonyms(a, b, Noun) {
+		return true
+	}
+	_, below := Hypernym(a, b, Noun)
+	_, above := Hypernym(b, a, Noun)
+	return below || above
 }

@@ -27,7 +27,7 @@ func Lemma(pos POS, word string) (string, bool) {
 	if found && e.baseCount > 0 {
 		return w.name(part, int(e.bases[0])), true
 	}
-	if found && (part != 1 || !inflected(word)) {
+	if found && !inflected(part, word) {
 		return word, true
 	}
 	for _, s := range suffixes[part] {
@@ -58,9 +58,19 @@ func (w *wordnet) regular(part int, stem, ending string) (string, bool) {
 	return "", false
 }
 
-// inflected reports whether a verb that is a lemma may be a form of another all
-// the same: "singing" is no lemma, "wound" and "found" are irregular anyway, but
-// "bed" and "sing" are not to be cut.
-func inflected(word string) bool {
-	return len(word) > 5 && (strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed"))
+// inflected reports whether a word that is a lemma is rather a form of another:
+// WordNet has "higher", "largest" and "according" too, but "bed", "sing" and
+// "outer" are not to be cut.
+func inflected(part int, word string) bool {
+	switch part {
+	case 1:
+		return len(word) > 5 && (strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed"))
+	case 2, 3:
+		switch word {
+		case "outer", "upper", "inner", "modest", "after", "under", "other", "over", "utter", "former", "latter", "rather", "further", "tender", "eager", "bitter", "super", "prior":
+			return false
+		}
+		return len(word) > 4 && (strings.HasSuffix(word, "er") || strings.HasSuffix(word, "est"))
+	}
+	return false
 }

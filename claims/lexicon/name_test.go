@@ -12,7 +12,7 @@ func TestExclusive(t *testing.T) {
 			t.Errorf("%v do not exclude each other", c)
 		}
 	}
-	for _, c := range [][3]string{{"en", "film", "movie"}, {"en", "dog", "puppy"}, {"en", "man", "father"}, {"en", "town", "stronghold"}, {"en", "", ""}, {"fr", "film", "lake"}} {
+	for _, c := range [][3]string{{"en", "film", "movie"}, {"en", "documentary", "film"}, {"en", "tornado", "cyclone"}, {"en", "baby", "child"}, {"en", "dog", "puppy"}, {"en", "man", "father"}, {"en", "town", "stronghold"}, {"en", "", ""}, {"fr", "film", "lake"}} {
 		if Exclusive(c[0], c[1], c[2]) {
 			t.Errorf("%v exclude each other", c)
 		}

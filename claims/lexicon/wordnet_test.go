@@ -27,7 +27,7 @@ func TestLemma(t *testing.T) {
 		{Verb, "captured", "capture"}, {Verb, "fled", "flee"}, {Verb, "Found", "find"}, {Verb, "stopped", "stop"}, {Verb, "says", "say"},
 		{Verb, "taking", "take"}, {Verb, "denies", "deny"}, {Verb, "sing", "sing"}, {Verb, "was", "be"}, {Verb, "held", "hold"}, {Verb, "bring", "bring"},
 		{Noun, "men", "man"}, {Noun, "cities", "city"}, {Noun, "children", "child"}, {Noun, "forces", "force"}, {Noun, "hostilities", "hostilities"},
-		{Noun, "news", "news"}, {Noun, "wives", "wife"}, {Adjective, "bigger", "big"}, {Adjective, "worst", "bad"}, {Adverb, "better", "well"},
+		{Noun, "news", "news"}, {Noun, "wives", "wife"}, {Adjective, "bigger", "big"}, {Adjective, "higher", "high"}, {Adjective, "lowest", "low"}, {Adjective, "outer", "outer"}, {Adjective, "modest", "modest"}, {Adjective, "worst", "bad"}, {Adverb, "better", "well"},
 		{Noun, "xyzzies", ""}, {Verb, "", ""}, {Any, "runs", ""},
 	} {
 		if got, ok := Lemma(c.pos, c.word); got != c.want || ok != (c.want != "") {
