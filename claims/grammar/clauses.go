@@ -204,6 +204,9 @@ func (b *clauseBuilder) scope(c *Clause) Range {
 			r.End = min(r.End, t.First)
 		}
 	}
+	for r.End > r.First+1 && b.s.Tokens[r.End-1].Tag == Punctuation {
+		r.End--
+	}
 	r.End = max(r.End, r.First+1)
 	return r
 }
@@ -262,6 +265,9 @@ func (b *clauseBuilder) takeParallel(c, parent *Clause) {
 	}
 	c.Subject, c.Borrowed = parent.Subject, parent.Subject >= 0
 	c.Noun = parent.Noun
+	if adjacent := c.Predicate == parent.Predicate+2; adjacent && len(parent.Objects) == 0 && parent.Voice == Active {
+		parent.Objects = c.Objects // "captured and burned the town"
+	}
 	t := b.s.Tokens[c.Predicate]
 	if len(c.Auxiliaries) > 0 || t.Feats.Has(Finite) || c.Copula >= 0 {
 		return

@@ -13,7 +13,7 @@ type Lexicon struct {
 
 // What is known of a word: ten bits of a cluster of words that stand in like
 // company, six of lists, three of what it names when it is in a name, two of how
-// sure that is.
+// sure that is, five of its usual class.
 const (
 	ClusterMask = 1<<10 - 1
 	IsNoun      = 1 << 10 // a dictionary lists it as a noun
@@ -26,6 +26,8 @@ const (
 	TypeUnit    = 1 << 16
 	SureUnit    = 1 << 19
 	TypeMask    = 0x1F << 16
+	ClassUnit   = 1 << 21 // the class that the word most often has in the treebank, 0 if it is rare
+	ClassMask   = 0x1F << 21
 )
 
 // probes bounds a search; the builder never puts an entry farther away.

@@ -191,19 +191,19 @@ func (t Moves) Sum(f *Features) (scores [3]float32) {
 		return scores
 	}
 	var even, odd uint64 // lanes: check, move 1; move 0, move 2
-	var excess int64
+	var found uint64
 	for _, h := range f.Hash[:f.N] {
 		at, check := Place(h, buckets)
+		// Half of the features are in no row: to choose without a branch costs less
+		// than to guess wrongly, and lets the loads of many features run at once.
 		x := binary.LittleEndian.Uint64(t[at*2*MoveRow:])
-		if byte(x) != check {
-			x >>= 32
-			if byte(x) != check {
-				continue
-			}
-		}
-		even += x & 0x00FF00FF
-		odd += x >> 8 & 0x00FF00FF
-		excess += Empty
+		first := (uint64(byte(x)^check) - 1) >> 63
+		second := (uint64(byte(x>>32)^check) - 1) >> 63 &^ first
+		row := x&-first | x>>32&-second
+		even += row & 0x00FF00FF
+		odd += row >> 8 & 0x00FF00FF
+		found += first + second
 	}
+	excess := int64(found * Empty)
 	return [3]float32{float32(int64(odd&0xFFFF) - excess), float32(int64(even>>16&0xFFFF) - excess), float32(int64(odd>>16&0xFFFF) - excess)}
 }

@@ -61,6 +61,14 @@ func (l Lexicon) TagFeatures(f *Features, forms []Form, classes []Class, i int) 
 	f.add(hash2(32, uint64(n1.Word), uint64(n2.Word)))
 	f.add(hash2(33, uint64(p1.Word), uint64(p2.Word)))
 	f.add(hash2(34, uint64(n1.Lexical&0xFFFF), uint64(n2.Lexical&0xFFFF)))
+	u, u1, u2 := uint64(w.Lexical&ClassMask), uint64(n1.Lexical&ClassMask), uint64(n2.Lexical&ClassMask)<<8
+	f.add(hash3(36, uint64(t1), u, u1))
+	f.add(hash3(37, u, u1, u2))
+	f.add(hash2(38, word, u1))
+	f.add(hash3(39, word, u1, u2))
+	f.add(hash3(40, uint64(t1), word, u1))
+	f.add(hash3(41, uint64(t1), suffix3<<32|dictionary, u1))
+	f.add(hash3(42, tt, u, u1))
 	f.add(hash3(35, uint64(t1), uint64(n2.Suffix&0xFFFF)<<32|uint64(n1.Suffix&0xFFFF), dictionary|shape))
 }
 
