@@ -27,11 +27,8 @@ func (s *sentence) findEvents() []event {
 	var events []event
 	for i := range s.clauses {
 		c := &s.clauses[i]
-		e := event{s: s, predicate: c.Predicate, state: c.Copula >= 0 || c.Link == grammar.Appositive, obliques: c.Obliques, adverbs: c.Adverbs}
-		subject := c.Subject
-		if subject < 0 && c.Noun >= 0 {
-			subject = c.Noun
-		}
+		e := event{s: s, predicate: c.Predicate, state: s.isState(i, 0), obliques: c.Obliques, adverbs: c.Adverbs}
+		subject := s.subject(c)
 		if c.Voice == grammar.PassiveVoice {
 			e.patients, e.agents = s.conjuncts(nil, subject), s.conjuncts(nil, c.Agent)
 		} else {
@@ -47,6 +44,34 @@ func (s *sentence) findEvents() []event {
 		events[i].times = s.timesOf(events, i)
 	}
 	return events
+}
+
+// isState reports whether clause i says what somebody is.
+func (s *sentence) isState(i, depth int) bool {
+	c := &s.clauses[i]
+	if c.Copula >= 0 || c.Link == grammar.Appositive {
+		return true
+	}
+	if c.Link != grammar.Coordinated || c.Parent < 0 || c.Parent == i || depth == maxDepth || s.tree.Tokens[c.Predicate].Tag == grammar.Verb {
+		return false
+	}
+	return s.isState(c.Parent, depth+1)
+}
+
+// subject returns the word for whom the clause is about. What is said of a noun
+// that says what somebody is, is said of that somebody: "the film is a drama
+// written by her".
+func (s *sentence) subject(c *grammar.Clause) int {
+	subject := c.Subject
+	if subject < 0 {
+		subject = c.Noun
+	}
+	for i := range s.clauses {
+		if d := &s.clauses[i]; d != c && d.Copula >= 0 && d.Predicate == subject && d.Subject >= 0 && d.Subject != subject {
+			return d.Subject
+		}
+	}
+	return subject
 }
 
 // conjuncts appends word i and what is coordinated with it to dst; nothing for -1.
@@ -166,10 +191,25 @@ func (s *sentence) dates(w int) int {
 			return w
 		}
 		t := s.term(h)
-		if t != nil && t.value == 0 && !s.isName(h) {
+		if t != nil && t.value == 0 && !s.isName(h) && !s.thing(h) {
 			return h
 		}
 		w = h
 	}
 	return -1
+}
+
+// thing reports whether word i is a noun for a person, place or object, which has
+// no date: a date that hangs on it was meant for the verb above.
+func (s *sentence) thing(i int) bool {
+	if s.tree.Tokens[i].Tag != grammar.Noun || s.a.lang != "en" {
+		return false
+	}
+	l := s.lemma(i)
+	for _, kind := range [...]string{"physical object", "person", "location", "group"} {
+		if _, ok := lexicon.Hypernym(l, kind, lexicon.Noun); ok {
+			return true
+		}
+	}
+	return false
 }

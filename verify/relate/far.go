@@ -41,10 +41,19 @@ func judgeFar(a, b *Analysis) Result {
 	}
 	m := match{covered: make([]bool, len(b.terms)), astray: astray(a, b)}
 	var r Result
+	var counts []reason.Reason
 	agreed, hedged := true, false
 	for _, q := range b.sentences() {
 		q.parse()
 		candidates := a.candidates(q)
+		for _, p := range candidates {
+			if v := m.counted(p, q); v.relation == Contradicts {
+				counts = append(counts, v.reasons...)
+			}
+			if v := m.denied(p, q); v.relation == Contradicts {
+				counts = append(counts, v.reasons...)
+			}
+		}
 		for k := range q.events {
 			v := m.best(candidates, &q.events[k])
 			switch v.relation {
@@ -66,6 +75,9 @@ func judgeFar(a, b *Analysis) Result {
 	if agreed && m.complete(b) && !m.guessed {
 		r.Relation = Agrees
 		return r
+	}
+	if len(counts) > 0 {
+		return Result{Relation: Contradicts, Reasons: counts}
 	}
 	r.Overstated = hedged
 	if !hedged {
