@@ -15,7 +15,7 @@ import (
 //	4 bytes   CRC-32C of the sums
 //	4 bytes   CRC-32C of everything above
 //	m x 4     the sums: CRC-32C of each 16 KB of what follows
-//	          the parts, one after the other
+//	          the parts, one after the other, each from a multiple of 8 bytes on
 //
 // bbolt checks only its two meta pages, so every byte of ours is covered by one
 // of these sums, and none is used before its sum was checked: once a process,
@@ -39,7 +39,7 @@ func checksum(b []byte) uint32 { return crc32.Checksum(b, crcTable) }
 func seal(parts [][]byte) []byte {
 	total := 0
 	for _, p := range parts {
-		total += len(p)
+		total += aligned(len(p))
 	}
 	chunks := (total + chunk - 1) / chunk
 	b := make([]byte, 0, 12+8*len(parts)+8+4*chunks+total)
@@ -54,6 +54,7 @@ func seal(parts [][]byte) []byte {
 	payload := len(b)
 	for _, p := range parts {
 		b = append(b, p...)
+		b = append(b, make([]byte, aligned(len(p))-len(p))...)
 	}
 	for i := range chunks {
 		binary.LittleEndian.PutUint32(sums[4*i:], checksum(b[payload+i*chunk:min(len(b), payload+(i+1)*chunk)]))
@@ -63,11 +64,14 @@ func seal(parts [][]byte) []byte {
 	return b
 }
 
+func aligned(n int) int { return (n + 7) &^ 7 }
+
 // container gives access to the parts of sealed bytes.
 type container struct {
 	payload []byte
 	sums    []byte
 	start   []int // of each part in payload, and the end
+	length  []int // of each part
 	checked []atomic.Uint32
 }
 
@@ -89,7 +93,12 @@ func unseal(b []byte) (*container, error) {
 	}
 	c := &container{start: make([]int, 1, n+1)}
 	for i := range n {
-		c.start = append(c.start, c.start[i]+int(binary.LittleEndian.Uint64(b[12+8*i:])))
+		size := binary.LittleEndian.Uint64(b[12+8*i:])
+		if size > uint64(len(b)) {
+			return nil, fmt.Errorf("a segment is cut short")
+		}
+		c.length = append(c.length, int(size))
+		c.start = append(c.start, c.start[i]+aligned(int(size)))
 	}
 	total := c.start[n]
 	chunks := (total + chunk - 1) / chunk
@@ -106,7 +115,8 @@ func unseal(b []byte) (*container, error) {
 
 // part returns the bytes of a part, unchecked: use them through touch.
 func (c *container) part(i int) part {
-	return part{c, c.start[i], c.payload[c.start[i]:c.start[i+1]:c.start[i+1]]}
+	end := c.start[i] + c.length[i]
+	return part{c, c.start[i], c.payload[c.start[i]:end:end]}
 }
 
 // verify checks the sums of payload[lo:hi] that were not checked before.
@@ -151,5 +161,11 @@ func (p part) all() []byte { return p.bytes(0, len(p.b)) }
 
 // uint32 returns the i-th number of a part that is a table of them.
 func (p part) uint32(i int) uint32 {
-	return binary.LittleEndian.Uint32(p.bytes(4*i, 4*i+4))
+	if uint(4*i+4) > uint(len(p.b)) {
+		damaged("an offset leads outside its part")
+	}
+	if c := uint(p.at+4*i) / chunk; p.c.checked[c/32].Load()&(1<<(c%32)) == 0 {
+		p.c.verify(p.at+4*i, p.at+4*i+4)
+	}
+	return binary.LittleEndian.Uint32(p.b[4*i:])
 }

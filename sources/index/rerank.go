@@ -43,6 +43,8 @@ type view struct {
 	value []int16
 	mask  uint32
 	buf   []uint32
+	has   []uint64 // the terms of the query that the run at hand holds, bit by bit
+	both  []bool   // by term of the query: the passage or the head holds it
 }
 
 func newView(a *analysis, seg int, s *segment) *view {
@@ -50,7 +52,8 @@ func newView(a *analysis, seg int, s *segment) *view {
 	for size < 4*len(a.terms) {
 		size *= 2
 	}
-	v := &view{a: a, s: s, key: make([]uint32, size), value: make([]int16, size), mask: uint32(size - 1)}
+	v := &view{a: a, s: s, key: make([]uint32, size), value: make([]int16, size), mask: uint32(size - 1),
+		has: make([]uint64, len(a.terms)/64+1), both: make([]bool, len(a.terms))}
 	for i := range v.value {
 		v.value[i] = -1
 	}
@@ -78,15 +81,15 @@ func (v *view) place(t uint32) int {
 
 // overlap is what a run of words has in common with the query.
 type overlap struct {
-	has    []bool  // by term of the query
 	weight float64 // of the terms found
 	own    float64 // weight of the run's terms that the query holds, as a part of theirs
 }
 
-func (v *view) overlap(k unit) overlap {
+// overlap compares the query with a run, noting in v.both the terms found.
+func (v *view) overlap(k unit) (o overlap) {
 	a := v.a
-	o := overlap{has: make([]bool, len(a.terms))}
 	v.buf = v.s.unitTerms(v.buf[:0], k)
+	clear(v.has)
 	var all, shared float64
 	for _, t := range v.buf {
 		if t == noTerm {
@@ -105,8 +108,9 @@ func (v *view) overlap(k unit) overlap {
 		w := a.weight[p]
 		all += w * a.total
 		shared += w * a.total
-		if !o.has[p] {
-			o.has[p] = true
+		if has := uint64(1) << (p % 64); v.has[p/64]&has == 0 {
+			v.has[p/64] |= has
+			v.both[p] = true
 			o.weight += w
 		}
 	}
@@ -121,21 +125,17 @@ func (v *view) overlap(k unit) overlap {
 func (v *view) features(passage, head *unit, doc int) features {
 	a := v.a
 	var f features
-	both := make([]bool, len(a.terms))
+	clear(v.both)
 	if passage != nil {
 		o := v.overlap(*passage)
 		f[fText], f[fPassage] = o.weight, o.own
-		copy(both, o.has)
 	}
 	if head != nil {
 		o := v.overlap(*head)
 		f[fHead], f[fTitle] = o.weight, o.own
-		for i, h := range o.has {
-			both[i] = both[i] || h
-		}
 	}
 	var numbers, all float64
-	for i, h := range both {
+	for i, h := range v.both {
 		w := a.weight[i]
 		if !h {
 			f[fMissing] = max(f[fMissing], w)

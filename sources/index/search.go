@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"factcheck/claims/date"
 	"factcheck/claims/text"
@@ -56,13 +57,14 @@ func (x *Index) SearchDocuments(q Query, limit int) ([]Hit, error) {
 
 // analysis is a query taken apart.
 type analysis struct {
-	terms  []weighted
-	words  []int     // the query's words in order, as places in terms
-	weight []float64 // of each term, as a part of their sum
-	total  float64   // their sum
-	number []bool    // which are numbers
-	dates  []date.Interval
-	fields [featureCount][]weighted // terms of fields: fSource, fAsked and fSpeaker
+	terms   []weighted
+	words   []int     // the query's words in order, as places in terms
+	weight  []float64 // of each term, as a part of their sum
+	total   float64   // their sum
+	number  []bool    // which are numbers
+	capital []bool    // which begin with a capital
+	dates   []date.Interval
+	fields  [featureCount][]weighted // terms of fields: fSource, fAsked and fSpeaker
 }
 
 // longest is how many terms of a query are looked for: those of greatest weight.
@@ -84,6 +86,7 @@ func (x *Index) analyse(q Query) *analysis {
 				at[t] = k
 				refs, df := x.lookUp(t)
 				a.terms = append(a.terms, weighted{t, float32(x.idf(df) * scale), df, refs})
+				a.capital = append(a.capital, s[0] >= 'A' && s[0] <= 'Z' || s[0] >= utf8.RuneSelf || s[0] == '@' || s[0] == '#')
 				a.number = append(a.number, t[0] >= '0' && t[0] <= '9')
 			}
 			a.words = append(a.words, k)
@@ -106,7 +109,10 @@ func (x *Index) analyse(q Query) *analysis {
 	for _, t := range nameTerms(q.Lang, q.Speaker) {
 		a.fields[fAsked] = append(a.fields[fAsked], x.field(speakerField+t, speakerWeight*a.total))
 	}
-	for _, t := range a.terms {
+	for i, t := range a.terms {
+		if !a.capital[i] {
+			continue
+		}
 		if f := x.field(speakerField+t.name, 0); f.df > 0 {
 			a.fields[fSpeaker] = append(a.fields[fSpeaker], f)
 		}
