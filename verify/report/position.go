@@ -20,11 +20,16 @@ type lines struct {
 	starts []int // offset of each line's first byte
 	unit   int   // bytes of a code unit: 1, in UTF-16 files 2
 	low    int   // in UTF-16: where the low byte of a unit stands, 0 or 1
+	valid  bool  // the file is UTF-8; otherwise every byte is a column
+	runes  []int // code points before every step-th byte: lines may be of any length
 }
+
+// step is the distance of the places in lines.runes.
+const step = 256
 
 // newLines indexes the lines of a file: ended by LF, CR LF or CR.
 func newLines(data []byte) *lines {
-	l := &lines{data: data, starts: []int{0}, unit: 1}
+	l := &lines{data: data, starts: []int{0}, unit: 1, valid: utf8.Valid(data)}
 	if len(data) >= 2 && data[0] == 0xff && data[1] == 0xfe {
 		l.unit = 2
 	} else if len(data) >= 2 && data[0] == 0xfe && data[1] == 0xff {
@@ -36,7 +41,47 @@ func newLines(data []byte) *lines {
 			l.starts = append(l.starts, i+l.unit)
 		}
 	}
+	n := 0
+	for i := 0; i < len(data); i += step {
+		l.runes = append(l.runes, n)
+		n += l.count(data[i:min(i+step, len(data))])
+	}
 	return l
+}
+
+// count returns the code points that begin in b, a part of the file that begins
+// at a unit's edge.
+func (l *lines) count(b []byte) int {
+	n := 0
+	switch {
+	case l.unit == 2:
+		for i := 1 - l.low; i < len(b); i += 2 {
+			if b[i] < 0xdc || b[i] > 0xdf { // not the second half of a pair
+				n++
+			}
+		}
+	case l.valid:
+		for _, c := range b {
+			if utf8.RuneStart(c) {
+				n++
+			}
+		}
+	default:
+		n = len(b)
+	}
+	return n
+}
+
+// before returns the code points before a byte.
+func (l *lines) before(offset int) int {
+	k := offset / step
+	if k == len(l.runes) {
+		k--
+	}
+	if k < 0 {
+		return 0
+	}
+	return l.runes[k] + l.count(l.data[k*step:offset])
 }
 
 // at returns the code unit at offset i, 0 beyond the end.
@@ -62,16 +107,7 @@ func (l *lines) position(offset int) Position {
 	if offset < start {
 		return Position{line + 1, 1}
 	}
-	if l.unit == 2 {
-		n := 0
-		for i := start; i < offset; i += 2 {
-			if c := l.at(i); c < 0xdc00 || c > 0xdfff {
-				n++
-			}
-		}
-		return Position{line + 1, n + 1}
-	}
-	return Position{line + 1, utf8.RuneCount(l.data[start:offset]) + 1}
+	return Position{line + 1, l.before(offset) - l.before(start) + 1}
 }
 
 // mark returns the length of a byte-order mark, which is no column.

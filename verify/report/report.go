@@ -20,7 +20,13 @@ func formats() []format {
 		{"line", "path:line:col: rule: message", lineFormat},
 		{"json", "everything, one document with a schema", jsonFormat},
 		{"jsonl", "a statement a line", jsonlFormat},
+		{"csv", "a row a statement, for spreadsheets", csvFormat},
 		{"sarif", "SARIF 2.1.0, for code scanning", sarif},
+		{"github", "annotations of GitHub Actions", github},
+		{"gitlab", "GitLab's code quality report", gitlab},
+		{"rdjson", "reviewdog's diagnostics, with suggestions", rdjson},
+		{"junit", "JUnit XML, a case a statement", junit},
+		{"markdown", "for a comment or a job summary", markdown},
 	}
 }
 

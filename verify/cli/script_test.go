@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"factcheck": func() { os.Exit(Main(os.Args, os.Stdin, os.Stdout, os.Stderr)) },
+	})
+}
+
+// The scripts run the program as a process, each in a folder of its own with no
+// settings, no cache and no environment of the machine. "code N COMMAND..." runs a
+// command and asks for its exit code.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Condition: func(cond string) (bool, error) {
+			if cond == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %q", cond)
+		},
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Vars = append(e.Vars, "XDG_CACHE_HOME="+filepath.Join(e.WorkDir, ".cache"), "XDG_CONFIG_HOME="+filepath.Join(e.WorkDir, ".config"),
+				"HOME="+filepath.Join(e.WorkDir, ".home"), "COLUMNS=100", "LANG=C.UTF-8", "CI=")
+			return os.MkdirAll(filepath.Join(e.WorkDir, ".git"), 0o755) // no settings above are looked for
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code": code,
+			"make": generate,
+		},
+	})
+}
+
+// code runs a command and compares its exit code.
+func code(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N COMMAND...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	if err != nil {
+		got = -1
+		if e, ok := err.(interface{ ExitCode() int }); ok {
+			got = e.ExitCode()
+		}
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// generate writes a file that is too large or too odd for a script: "make KIND
+// FILE".
+func generate(ts *testscript.TestScript, neg bool, args []string) {
+	var data []byte
+	switch args[0] {
+	case "binary":
+		data = append([]byte("\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00"), bytes.Repeat([]byte{0, 1, 2, 3, 250, 251}, 100)...)
+	case "line": // ten million bytes without a line end
+		data = bytes.Repeat([]byte("The harbour master said the pier was closed. "), 230_000)
+	case "quotes":
+		data = []byte(strings.Repeat("“", 50_000) + "word" + strings.Repeat("\"", 50_001) + "\n")
+	case "latin1":
+		data = []byte("The caf\xe9 closed on Monday.\n")
+	case "utf16":
+		data = []byte("\xff\xfe")
+		for _, c := range "The pier is closed.\n“The pier will be closed,” Ines Calder said.\n" {
+			data = append(data, byte(c), byte(c>>8))
+		}
+	case "truncate": // a file that is there loses its second half
+		data = []byte(ts.ReadFile(args[1]))
+		data = data[:len(data)/2]
+	default:
+		ts.Fatalf("make: nothing is called %q", args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
