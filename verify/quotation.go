@@ -68,12 +68,15 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		return nil, err
 	}
 	best := map[uint32]int{} // document -> place in found
+	read, futile := quote.Read(d.document.Text, quoted), map[uint32]bool{}
 	var found []match
 	for _, c := range candidates {
-		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
+		if futile[c.Ref.Document] || sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
 			continue
 		}
-		m := j.align(d, s, quoted, c)
+		m := j.align(read, s, c)
+		// What is not clean around one candidate was looked for in the whole document.
+		futile[c.Ref.Document] = m.Outcome != quote.Verbatim && m.Outcome != quote.Elided
 		if m.Outcome == quote.None && m.Share == 0 {
 			continue
 		}
@@ -89,9 +92,9 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 }
 
 // align compares the quotation with the source around one candidate.
-func (j *judge) align(d *draft, s *claims.Statement, quoted []text.Span, c sources.Candidate) match {
+func (j *judge) align(read *quote.Draft, s *claims.Statement, c sources.Candidate) match {
 	source := j.prepared.of(c)
-	m := match{Match: source.Align(d.document.Text, quoted, c.Statement.Span()), candidate: c, speaker: compatible}
+	m := match{Match: source.AlignDraft(read, c.Statement.Span()), candidate: c, speaker: compatible}
 	m.said = said(c.Statements, m.Source)
 	if m.said == nil && len(m.Source) == 0 {
 		m.said = c.Statement

@@ -47,7 +47,7 @@ const (
 
 type aligner struct {
 	s     *Source
-	d     *draft
+	d     *Draft
 	moves []move
 	steps []step
 	now   [states][]int32

@@ -9,9 +9,10 @@ import (
 
 func isUpper(r rune) bool { return unicode.IsUpper(r) }
 
-// A draft is a quotation as it stands in the text that is checked: its words,
-// with the marks that say where words were left out or put in.
-type draft struct {
+// A Draft is a quotation as it stands in the text that is checked: its words,
+// with the marks that say where words were left out or put in. It is immutable
+// and may be aligned with many sources.
+type Draft struct {
 	text    string
 	tokens  []token
 	groups  [][]token // by region-1: the words of each bracket group, in order
@@ -19,10 +20,10 @@ type draft struct {
 	quoted  []text.Span
 }
 
-// read makes a draft of the quoted parts of src. Parts that are out of order or
-// outside src are cut to what makes sense.
-func read(src string, quoted []text.Span) *draft {
-	d := &draft{text: src}
+// Read makes a Draft of the parts of src between quotation marks. Parts that are
+// out of order or outside src are cut to what makes sense.
+func Read(src string, quoted []text.Span) *Draft {
+	d := &Draft{text: src}
 	var words []text.Word
 	last, gap := 0, mark(0)
 	for n, q := range quoted {
@@ -44,7 +45,7 @@ func read(src string, quoted []text.Span) *draft {
 
 // part appends the tokens of one quoted part. It takes and returns the mark that
 // the next token bears.
-func (d *draft) part(words []text.Word, gap mark) mark {
+func (d *Draft) part(words []text.Word, gap mark) mark {
 	for k := 0; k < len(words); k++ {
 		w := words[k]
 		switch w.Kind {
@@ -70,7 +71,7 @@ func (d *draft) part(words []text.Word, gap mark) mark {
 	return gap
 }
 
-func (d *draft) add(start, end int, id uint64, m mark) {
+func (d *Draft) add(start, end int, id uint64, m mark) {
 	if capital(d.text, start) {
 		m |= titled
 	}
@@ -111,7 +112,7 @@ func closing(src string, words []text.Word, k int) int {
 // bracket reads the bracket that stands from words[k] to words[end]. It takes
 // the mark of the next token and returns that of the one after, with the index
 // of the last word that it read.
-func (d *draft) bracket(words []text.Word, k, end int, gap mark) (mark, int) {
+func (d *Draft) bracket(words []text.Word, k, end int, gap mark) (mark, int) {
 	var inner []token
 	for i := k + 1; i < end; i++ {
 		switch w := words[i]; w.Kind {
@@ -145,7 +146,7 @@ func (d *draft) bracket(words []text.Word, k, end int, gap mark) (mark, int) {
 // splice makes plain words of a bracket and the letters that touch it: [W]e,
 // want[ed], [i]t's. It returns the index of the last word that it took, zero if
 // the bracket touches none.
-func (d *draft) splice(words []text.Word, k, end int, inner []token, gap mark) int {
+func (d *Draft) splice(words []text.Word, k, end int, inner []token, gap mark) int {
 	if len(inner) != 1 || end != k+2 {
 		return 0
 	}
@@ -185,7 +186,7 @@ func (d *draft) splice(words []text.Word, k, end int, inner []token, gap mark) i
 }
 
 // folded returns the folded word of t, without the brackets in it.
-func (d *draft) folded(t token) string {
+func (d *Draft) folded(t token) string {
 	w := text.Fold(d.text[t.start:t.end])
 	if t.mark&spliced != 0 {
 		w = strings.NewReplacer("[", "", "]", "").Replace(w)
@@ -193,22 +194,24 @@ func (d *draft) folded(t token) string {
 	return w
 }
 
-// expand makes plain words of the brackets that the source itself has.
-func (d *draft) expand(s *Source) {
-	var tokens []token
+// expanded returns d with plain words for the brackets that the source itself
+// has.
+func (d *Draft) expanded(s *Source) *Draft {
+	e := *d
+	e.tokens = nil
 	for _, t := range d.tokens {
 		if t.mark&group == 0 || !s.has(d.groups[t.region-1]) {
-			tokens = append(tokens, t)
+			e.tokens = append(e.tokens, t)
 			continue
 		}
 		for k, w := range d.groups[t.region-1] {
 			if k == 0 {
 				w.mark |= t.mark & (gapped | broken)
 			}
-			tokens = append(tokens, w)
+			e.tokens = append(e.tokens, w)
 		}
 	}
-	d.tokens = tokens
+	return &e
 }
 
 // has reports whether the words stand in brackets in s, in that order.

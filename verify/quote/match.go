@@ -8,13 +8,14 @@ import (
 // passage of s that fits best. near is where a candidate stands in the source:
 // only its surroundings are searched; the zero Span searches everything.
 func (s *Source) Align(draft string, quoted []text.Span, near text.Span) Match {
-	return s.align(read(draft, quoted), near)
+	return s.AlignDraft(Read(draft, quoted), near)
 }
 
-func (s *Source) align(d *draft, near text.Span) Match {
+// AlignDraft is Align for a quotation that was read once.
+func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 	m := Match{Words: d.content()}
 	if s.brackets && len(d.groups) > 0 {
-		d.expand(s)
+		d = d.expanded(s)
 	}
 	if len(d.tokens) == 0 || len(s.tokens) == 0 {
 		return m
@@ -41,7 +42,7 @@ const fragmentWords = 8
 
 // fragments reports whether d is made of such parts. Nobody says that they stand
 // in this order in the source.
-func (d *draft) fragments() bool {
+func (d *Draft) fragments() bool {
 	parts, words := 1, 0
 	for _, t := range d.tokens {
 		if t.mark&broken != 0 {
@@ -56,10 +57,10 @@ func (d *draft) fragments() bool {
 
 // apart aligns the parts of d one by one. It declines (false) unless all of them
 // stand in the source.
-func (s *Source) apart(d *draft, near text.Span) (Match, bool) {
+func (s *Source) apart(d *Draft, near text.Span) (Match, bool) {
 	out := Match{Outcome: Elided, Share: 1}
 	for _, q := range d.quoted {
-		m := s.align(read(d.text, []text.Span{q}), near)
+		m := s.AlignDraft(Read(d.text, []text.Span{q}), near)
 		if m.grade() < gradeElided {
 			return Match{}, false
 		}
@@ -72,7 +73,7 @@ func (s *Source) apart(d *draft, near text.Span) (Match, bool) {
 }
 
 // window returns the words of s that lie near enough.
-func (s *Source) window(d *draft, near text.Span) (lo, hi int) {
+func (s *Source) window(d *Draft, near text.Span) (lo, hi int) {
 	if near.Len() == 0 {
 		return 0, len(s.tokens)
 	}
@@ -81,7 +82,7 @@ func (s *Source) window(d *draft, near text.Span) (lo, hi int) {
 }
 
 // within aligns d with the best passage among the words lo to hi of s.
-func (s *Source) within(d *draft, lo, hi int) Match {
+func (s *Source) within(d *Draft, lo, hi int) Match {
 	if len(d.tokens) <= 3 {
 		return s.fragment(d, lo, hi)
 	}
@@ -128,7 +129,7 @@ func covered(c []run, ms []move) int {
 // fragment looks for a quotation of three words or fewer, which must stand as
 // it is, marked gaps and brackets aside: so little is no evidence that anything
 // was altered.
-func (s *Source) fragment(d *draft, lo, hi int) Match {
+func (s *Source) fragment(d *Draft, lo, hi int) Match {
 	a := aligner{s: s, d: d}
 	for j := lo; j < hi; j++ {
 		if list := a.fragmentAt(j, hi); list != nil {
@@ -208,7 +209,7 @@ func (m *Match) better(o *Match) bool {
 }
 
 // content returns the number of content words of d, brackets aside.
-func (d *draft) content() int {
+func (d *Draft) content() int {
 	n := 0
 	table := classTable()
 	for _, t := range d.tokens {

@@ -28,7 +28,7 @@ func speech(r *rand.Rand, n int) []string {
 
 // reference is the cost of the best alignment of d with s, by the whole table,
 // without seeds, bands or windows: what Align's own steps must not exceed.
-func reference(d *draft, s *Source) int32 {
+func reference(d *Draft, s *Source) int32 {
 	a := aligner{s: s, d: d}
 	p, q := int32(len(d.tokens)), int32(len(s.tokens))
 	a.table(0, p, 0, q, true)
@@ -113,7 +113,7 @@ func TestReference(t *testing.T) {
 			}
 		}
 		quoted := strings.Join(cut, " ")
-		s, d := Prepare(src, nil), read(quoted, []text.Span{{Start: 0, End: len(quoted)}})
+		s, d := Prepare(src, nil), Read(quoted, []text.Span{{Start: 0, End: len(quoted)}})
 		runs := s.seeds(d, 0, len(s.tokens))
 		if len(runs) == 0 {
 			continue

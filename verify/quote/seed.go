@@ -19,7 +19,7 @@ const (
 
 // seeds returns the maximal runs of two words and more (three, in a long
 // draft) that d and the words lo to hi of s share, in the order of the draft.
-func (s *Source) seeds(d *draft, lo, hi int) []run {
+func (s *Source) seeds(d *Draft, lo, hi int) []run {
 	var runs []run
 	mask := uint64(len(s.head) - 1)
 	least := 2
@@ -65,7 +65,7 @@ func (s *Source) seeds(d *draft, lo, hi int) []run {
 
 // chain scores every run with the best sequence of runs that ends with it, each
 // after the one before in both texts.
-func (s *Source) chain(d *draft, runs []run) {
+func (s *Source) chain(d *Draft, runs []run) {
 	gaps := make([]int32, len(d.tokens)+1) // gaps[i]: marked gaps before token i, its own included
 	for i, t := range d.tokens {
 		gaps[i+1] = gaps[i]
