@@ -123,16 +123,16 @@ func (r *reading) beyondBracket(end int) int {
 // X". Nothing but names, nouns and an apposition between commas counts.
 func (r *reading) beside(a *speech.Report) text.Range {
 	k := a.Cue.First
-	switch r.lower(k) {
-	case "said", "says", "told", "added", "wrote", "announced", "declared", "asked", "replied", "tweeted", "explained", "insisted", "reported", "confirmed":
-	default:
+	lemma := reportingLemma(r.lang, r.lower(k))
+	entry, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	if !ok || lemma == r.lower(k) || strings.HasSuffix(r.lower(k), "ing") {
 		return text.Range{}
 	}
 	free := func(i int) bool {
 		return i >= 0 && i < len(r.words) && r.text.Inside(i) < 0 && !holds(a.Content, i) && (r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number || r.word(i) == "-")
 	}
 	end := k
-	for end > 0 && (auxiliary(r.lower(end-1)) || r.lower(end-1) == "then") {
+	for end > 0 && (auxiliary(r.lower(end-1)) || r.lower(end-1) == "then" || r.lower(end-1) == "not" || strings.HasSuffix(r.lower(end-1), "ly")) {
 		end--
 	}
 	if r.word(end-1) == "," { // back over the apposition
@@ -147,6 +147,9 @@ func (r *reading) beside(a *speech.Report) text.Range {
 			}
 			return text.Range{First: first, End: end - 1}
 		}
+		return text.Range{}
+	}
+	if entry.Class != "say" && entry.Class != "declare" && entry.Class != "manner" && entry.Class != "ask" && entry.Class != "confirm" {
 		return text.Range{}
 	}
 	first := end

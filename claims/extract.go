@@ -105,6 +105,7 @@ func (r *reading) passage(i int) {
 	var held []text.Range // words that some statement has for content
 	whole := false
 	at := len(r.out)
+	reports = r.adopt(p, reports)
 	for k := range reports {
 		r.mend(&reports[k])
 	}
@@ -128,25 +129,6 @@ func (r *reading) passage(i int) {
 		r.plain(p)
 	}
 	r.cast.pass(r, p, reports)
-}
-
-// loose returns the quotations of passage p that stand apart from any sentence
-// and are no content of a report.
-func (r *reading) loose(p *speech.Passage, held []text.Range) []text.Range {
-	var out []text.Range
-	for i := p.Words.First; i < p.Words.End; {
-		q := r.text.Inside(i)
-		if q < 0 {
-			i++
-			continue
-		}
-		all := r.text.Quotations[q].All
-		i = max(i+1, all.End)
-		if !slices.ContainsFunc(held, func(h text.Range) bool { return h.First < all.End && all.First < h.End }) {
-			out = append(out, all)
-		}
-	}
-	return out
 }
 
 // bare counts the words of passage p outside the given ranges.

@@ -25,7 +25,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		first++
 	}
 	j := first
-	for j < end && (r.capital(j) || r.word(j) == "." || j > first && (r.word(j) == "of" || r.word(j) == "&" || r.word(j) == "-")) {
+	for j < end && (r.capital(j) || j > first && (r.word(j) == "of" || r.word(j) == "&" || r.word(j) == "-")) {
 		j++
 	}
 	if j == first {

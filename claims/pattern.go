@@ -19,6 +19,7 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 			b.Speaker, b.Content = a.Speaker, a.Content
 		}
 	}
+	reports = r.quotedAs(reports)
 	if ok && !overlaps(reports, a) {
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
@@ -33,6 +34,24 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	}
 	if a, ok := r.signed(p); ok {
 		return []speech.Report{a}
+	}
+	return reports
+}
+
+// quotedAs drops the report of "quoted" or "cited" whose "as saying" has a report
+// of its own.
+func (r *reading) quotedAs(reports []speech.Report) []speech.Report {
+	for i := range reports {
+		w := r.lower(reports[i].Cue.First)
+		if w != "quoted" && w != "cited" {
+			continue
+		}
+		for j := range reports {
+			if as := reports[j].Cue.First - 1; j != i && as > reports[i].Cue.First && as < reports[i].Cue.First+8 && r.lower(as) == "as" {
+				out := append([]speech.Report(nil), reports[:i]...)
+				return append(out, reports[i+1:]...)
+			}
+		}
 	}
 	return reports
 }

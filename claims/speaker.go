@@ -25,6 +25,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	head := r.headOf(mention)
 	n := r.lastName(head)
 	if n.Len() == 0 {
+		if c.renamed(r, mention, &s) {
+			return s
+		}
 		s.Kind = Anonymous
 		c.description(r, head, &s)
 		return s
@@ -51,6 +54,30 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 		s.Role = r.prefix(text.Range{First: head.First, End: n.First})
 	}
 	return s
+}
+
+// renamed resolves a role that an apposition names: "the head of the clinic, Jane
+// Doe".
+func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
+	for i := mention.First + 2; i+1 < mention.End; i++ {
+		if r.word(i) != "," || !r.capital(i+1) {
+			continue
+		}
+		n, _ := r.named(i+1, mention.End)
+		if n.Len() < 2 && n.End != mention.End || n.First != i+1 {
+			return false
+		}
+		role := r.roleIn(text.Range{First: mention.First, End: i})
+		s.Name, s.Kind, s.Role = r.name(n), r.kindOf(n), role
+		if m := c.find(r, n); m != nil {
+			if m.role == "" {
+				m.role = role
+			}
+			s.Name, s.Kind = m.name, m.kind
+		}
+		return true
+	}
+	return false
 }
 
 // prefix returns the role that stands before a name: "civil society activist",

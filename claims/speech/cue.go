@@ -12,6 +12,9 @@ func (s *Analysis) Candidate(i int) bool {
 	if u.quotation >= 0 {
 		return false
 	}
+	if s.unit(i-1).word == hyphen && s.unit(i-2).word == so { // "so-called"
+		return false
+	}
 	switch u.tag {
 	case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Adverb, grammar.X, grammar.Auxiliary, grammar.ProperNoun:
 		return u.shape != number
@@ -107,6 +110,9 @@ func (s *Analysis) report(labels []Label, k int) Report {
 		}
 	}
 	r.Whole, r.Topic = s.whole(labels, k), true
+	if u.tag == grammar.Noun && len(r.Content) > 0 {
+		s.clip(&r, k)
+	}
 	for i, y := range labels {
 		if c := &s.units[i]; (y == ContentBegins || y == ContentGoesOn) && (c.quotation >= 0 || c.tag == grammar.Verb || c.tag == grammar.Auxiliary) {
 			r.Topic = false
@@ -121,8 +127,30 @@ var (
 	against, favour        = hashFold("against"), hashFold("for")
 	not, nt, never         = hashFold("not"), hashFold("n't"), hashFold("never")
 	who, which             = hashFold("who"), hashFold("which")
+	hyphen, so             = hashFold("-"), hashFold("so")
 	colon, comma           = hashFold(":"), hashFold(",")
 )
+
+// clip ends the content of a noun where its phrase ends: "[her claim that the
+// vote was stolen] was never proved".
+func (s *Analysis) clip(r *Report, k int) {
+	c := &r.Content[len(r.Content)-1]
+	if c.First < r.Cue.End {
+		return
+	}
+	last := -1
+	for i := k + 1; i < len(s.units); i++ {
+		switch p := s.place[i]; {
+		case p.up == 0:
+			last = i
+		case p.up < far && last >= 0 && s.units[i].tag != grammar.Punctuation:
+			if end := s.units[last].words.End; s.units[last].words.First >= c.First && end < c.End {
+				c.End, r.Whole = end, false
+			}
+			return
+		}
+	}
+}
 
 // speaker returns the speaker that the labels give, but for two cases that the
 // tree knows better: a relative pronoun that is the cue's own subject ("Doe, who

@@ -203,6 +203,14 @@ func (s *Analysis) CueFeatures(dst []uint32, i int) []uint32 {
 		}
 	}
 	add(29, u.lemma, s.sizeCode())
+	add(31, u.class, children)
+	add(32, u.class, n1.word)
+	add(33, u.class, uint32(n1.tag)<<8|uint32(n2.tag))
+	add(34, u.class, uint32(u.feats))
+	add(35, u.class, s.subjectKind(i))
+	add(36, u.class, uint32(s.quoteNear(i)))
+	add(37, u.class, uint32(u.rel)<<8|uint32(head.tag))
+	add(38, u.class, head.class)
 	add(30, bucket(i), uint32(u.tag))
 	return dst
 }
@@ -324,6 +332,9 @@ func (s *Analysis) LabelFeatures(dst []uint32, i, k int) []uint32 {
 	add(11, here, cue.lemma)
 	add(12, here, uint32(cue.tag)<<16|uint32(cue.feats))
 	add(13, here, tags)
+	add(35, here, cue.class)
+	add(36, uint32(u.rel)<<8|tags, cue.class)
+	add(37, d<<4|side, cue.class)
 	add(14, here, u.word)
 	add(15, here, uint32(p1.tag)<<8|tags)
 	add(16, d<<4|side, cue.lemma)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -177,6 +178,7 @@ type unit struct {
 	feats     grammar.Feats
 	word      uint32 // hash of the folded word
 	lemma     uint32 // hash of the lemma
+	class     uint32 // hash of the class of reporting words that the lexicon has it in, zero for none
 	base      string // the lemma
 	shape     uint8
 	name      uint8 // kind of the name that it is part of, zero for none
@@ -271,7 +273,7 @@ func (t *Text) apart(q *Quotation, p *Passage) bool {
 	after := t.word(q.All.End)
 	stops := last == "," || last == "." || last == "!" || last == "?" || last == "…" || last == "..." || last == "—" || last == "-" || last == "--"
 	if q.All.First == p.Words.First {
-		return in.Len() >= 3 && (stops || after == ",") || q.All.End >= p.Words.End-1
+		return stops || in.Len() >= 3 && after == "," || q.All.End >= p.Words.End-1
 	}
 	before := t.word(q.All.First - 1)
 	c, _ := utf8.DecodeRuneInString(t.word(in.First))
@@ -311,6 +313,7 @@ func (s *Analysis) attach(src string) {
 	for k, tok := range tree.Tokens {
 		u := &s.units[s.at[k]]
 		u.tag, u.rel, u.feats, u.lemma, u.base = tok.Tag, tok.Rel, tok.Feats, hashFold(tok.Lemma), tok.Lemma
+		u.class = class(tok.Tag, tok.Lemma)
 		if tok.Head >= 0 && tok.Head < len(s.at) {
 			u.head = s.at[tok.Head]
 		}
@@ -320,6 +323,22 @@ func (s *Analysis) attach(src string) {
 			s.units[s.at[k]].name = uint8(n.Kind)
 		}
 	}
+}
+
+// class returns the hash of the lexicon's class of a reporting verb or noun.
+func class(tag grammar.Tag, lemma string) uint32 {
+	kind := lexicon.VerbCue
+	switch tag {
+	case grammar.Verb:
+	case grammar.Noun:
+		kind = lexicon.NounCue
+	default:
+		return 0
+	}
+	if c, ok := lexicon.CueOf("en", kind, lemma); ok {
+		return hashFold(c.Class) | uint32(kind)
+	}
+	return 0
 }
 
 // Shapes of words.
