@@ -2,10 +2,24 @@
 // format. It keeps, for every byte of a document's text, the place in the file
 // where it stands, so that a finding points at the file as it is on disk.
 //
-// Plain text is read as it is: blocks are cut at blank lines, and at line ends
-// unless the lines were wrapped to a width. JSONL holds one document a line.
+//	docs, err := reader.Read("draft.md", data, reader.Options{Lang: "en"})
+//	files, err := reader.Walk("archive", nil)
 //
-// UTF-8 with or without byte-order mark, UTF-16 and Windows-1252 are read; what
-// had to be guessed is a warning of the document. Binary and empty files are
-// errors (ErrBinary, ErrEmpty). Nothing else that a text can hold is one.
+// Plain text is read as it is: blocks are cut at blank lines, and at line ends
+// unless the lines were wrapped to a width. Markdown is read as goldmark parses
+// it, with the front matter for title, publisher (or source), author, speaker,
+// date, url and lang. Of HTML the article is read, as readability chooses it, and
+// what the page says of itself in JSON-LD, OpenGraph and meta. JSONL holds one
+// document a line. A type is told by the file's extension, else by its content.
+//
+// Code, comments, navigation, pictures and struck-out words are no text. Notes to
+// the checker are none either and become directives: "<!-- factcheck off -->" in
+// Markdown and HTML, "[factcheck: off]" on a line of its own everywhere.
+//
+// UTF-8 with or without byte-order mark, UTF-16, Windows-1252 and the single-byte
+// encodings that a page declares are read, with LF, CRLF or CR; what had to be
+// guessed is a warning of the document. Binary and empty files are errors
+// (ErrBinary, ErrEmpty), and so is a line of JSONL that is no object. Nothing else
+// that a file can hold is one, and no file takes time that grows with its square:
+// libraries are kept from what they would choke on.
 package reader

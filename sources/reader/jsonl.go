@@ -1,11 +1,11 @@
 package reader
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -49,36 +49,28 @@ func readJSONL(f *file) ([]*claims.Document, error) {
 // readObject reads the object that is one line; at is the line's offset in the
 // decoded text.
 func readObject(src string, at int) (*claims.Document, error) {
-	d := &claims.Document{SHA256: sha256.Sum256([]byte(strings.TrimRight(src, "\r")))}
-	dec := json.NewDecoder(strings.NewReader(src))
-	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
+	src = strings.TrimRight(src, " \t\r")
+	line := []byte(src)
+	d := &claims.Document{SHA256: sha256.Sum256(line)}
+	if open := strings.TrimLeft(src, " \t"); !strings.HasPrefix(open, "{") {
 		return nil, errors.New("not a JSON object; each line holds one")
 	}
+	if !json.Valid(line) {
+		var v any
+		return nil, fmt.Errorf("not JSON: %w", json.Unmarshal(line, &v))
+	}
 	found := false
-	for dec.More() {
-		key, err := dec.Token()
-		if err != nil {
-			return nil, fmt.Errorf("not JSON: %w", err)
-		}
-		var raw json.RawMessage
-		if err := dec.Decode(&raw); err != nil {
-			return nil, fmt.Errorf("not JSON: %w", err)
-		}
+	for key, value := range fieldsOf(src) {
+		raw := value.In(src)
 		if key == "text" && raw[0] == '"' {
-			d.Text, d.Pieces = unescape(string(raw), at+int(dec.InputOffset())-len(raw))
+			d.Text, d.Pieces = unescape(raw, at+value.Start)
 			found = true
 			continue
 		}
-		setField(d, key.(string), raw)
-	}
-	if _, err := dec.Token(); err != nil {
-		return nil, fmt.Errorf("not JSON: %w", err)
+		setField(d, key, raw)
 	}
 	if !found {
 		return nil, errors.New(`no "text" in it`)
-	}
-	if rest := bytes.TrimSpace([]byte(src[dec.InputOffset():])); len(rest) > 0 {
-		return nil, errors.New("more than one value on the line")
 	}
 	blocks, notes := plainBlocks(d.Text)
 	d.Blocks = blocks
@@ -89,15 +81,70 @@ func readObject(src string, at int) (*claims.Document, error) {
 	return d, nil
 }
 
+// fieldsOf yields the names and the places of the values of a valid JSON object.
+func fieldsOf(src string) iter.Seq2[string, text.Span] {
+	return func(yield func(string, text.Span) bool) {
+		i := strings.IndexByte(src, '{') + 1
+		for {
+			start := i + strings.IndexAny(src[i:], `"}`)
+			if start < i || src[start] == '}' {
+				return
+			}
+			i = skipValue(src, start)
+			key := src[start+1 : i-1]
+			if strings.IndexByte(key, '\\') >= 0 {
+				key, _ = unescape(src[start:i], 0)
+			}
+			i += strings.IndexByte(src[i:], ':') + 1
+			for isBlank(src[i]) {
+				i++
+			}
+			start = i
+			i = skipValue(src, start)
+			if !yield(key, text.Span{Start: start, End: i}) {
+				return
+			}
+		}
+	}
+}
+
+// skipValue returns the end of the JSON value that begins at i.
+func skipValue(src string, i int) int {
+	depth := 0
+	for i < len(src) {
+		switch src[i] {
+		case '"':
+			for i++; src[i] != '"'; i++ {
+				if src[i] == '\\' {
+					i++
+				}
+			}
+		case '{', '[':
+			depth++
+		case '}', ']':
+			depth--
+		default: // a number, a word, white space, a comma or colon within
+			for i+1 < len(src) && strings.IndexByte(`",:{}[] `+"\t", src[i+1]) < 0 {
+				i++
+			}
+		}
+		i++
+		if depth == 0 {
+			return i
+		}
+	}
+	return i
+}
+
 // setField sets what a field of a JSON object says. Numbers are taken for their
 // digits, anything else but strings for nothing.
-func setField(d *claims.Document, key string, raw json.RawMessage) {
-	var s string
-	if json.Unmarshal(raw, &s) != nil {
-		if raw[0] != '-' && (raw[0] < '0' || raw[0] > '9') {
-			return
-		}
-		s = string(raw)
+func setField(d *claims.Document, key, raw string) {
+	s := raw
+	switch c := raw[0]; {
+	case c == '"':
+		s, _ = unescape(raw, 0)
+	case c != '-' && (c < '0' || c > '9'):
+		return
 	}
 	setMeta(d, key, s)
 }

@@ -203,6 +203,29 @@ func FuzzMarkdown(f *testing.F) {
 	})
 }
 
+func FuzzJSONL(f *testing.F) {
+	f.Add(`{"id" : "a\u0062", "x":[1,{"text":"no \"} "}], "n":-1.5e3 ,"text":"yes\\" , "b":true,"text2":null}`)
+	f.Fuzz(func(t *testing.T, line string) {
+		docs, _ := Read("a.jsonl", []byte(line), Options{})
+		checkDocuments(t, []byte(line), docs)
+		var want map[string]any
+		if len(docs) == 1 && utf8.ValidString(line) && json.Unmarshal([]byte(line), &want) == nil {
+			if s, ok := want["text"].(string); ok && s != docs[0].Text && strings.Count(line, "text") == 1 {
+				t.Fatalf("%q, want %q", docs[0].Text, s)
+			}
+		}
+	})
+}
+
+func BenchmarkJSONL(b *testing.B) {
+	line := `{"id":"a1","text":"The mayor of Mbeli said no to Radio Bana on Wednesday, and 15,000 people left the town for the hills.","source":"Radio Bana","date":"6 March 2021"}` + "\n"
+	data := []byte(strings.Repeat(line, 1000))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		Read("a.jsonl", data, Options{})
+	}
+}
+
 func FuzzUnescape(f *testing.F) {
 	f.Add(`"a\u00e9\ud83d\ude00\ud83d\n"`)
 	f.Fuzz(func(t *testing.T, raw string) {
