@@ -1,5 +1,54 @@
 // Package quote tells exactly what was done to a quotation: it aligns the quoted
 // words with a passage of a source, word by word, and classes every edit.
+//
+//	s := quote.Prepare(doc.Text, statements) // once a document
+//	d := quote.Read(draft, quoted)           // once a quotation
+//	m := s.AlignDraft(d, text.Span{})
+//
+// # What is equal
+//
+// Words are compared folded: case, accents, marks, dashes, white space, the full
+// stops of abbreviations, separators of thousands and hyphens are typography.
+// Punctuation is no word. Everything else is an edit.
+//
+// # Whose words
+//
+// In a text with quotation marks the words between them are the speakers', the
+// others the writer's. The writer's words between two parts of a quotation (“We
+// won,” she said. “We are glad.”) and asides of a transcript ([Laughter], TRUMP:)
+// may be passed over. The writer's words can be quoted too; Match.Outside counts
+// them, so that a judge can ask whose they are. A text without marks is its
+// speaker's throughout.
+//
+// # How
+//
+// Seed, chain, fill, as genome aligners do. Every pair of neighbours in the
+// source is in a hash table; the maximal runs that the draft shares with it are
+// chained by a sparse dynamic programme, and the holes between the runs of the
+// best chains are filled by a full one with affine gaps (Gotoh 1982), in which a
+// marked gap costs nearly nothing, a bracket takes the words it stands for, and
+// an unmarked cut costs a little a word. Runs that the chain leaves out but the
+// passage has elsewhere are words that were moved. What the alignment means is
+// decided afterwards, on the edits, never by its cost.
+//
+// # Limits
+//
+// A pair of words that stands more often than 48 times is looked at 48 times. A
+// hole of more than a million cells (1,000 words against 1,000 without three in
+// a row in common) is one replacement. A quotation of three words or fewer is
+// verbatim or nothing; a longer one is altered only if 70 % of its content words
+// stand in the passage and what they share weighs three content words, so that
+// “We have a ton of work to do” is not held against “We have a lot of work to do”.
+// Whether a word has changed its sense is decided by word lists and WordNet, in
+// English and some French; another word in another language is another word.
+//
+// # Measured
+//
+// On one core of a shared AMD EPYC: a quotation of 4,000 words with 40 changes in
+// a source of 40,000, prepared and aligned, 10 ms (verbatimeter 0.1.3: 42 s,
+// citefact 0.3.0: 3.2 s, see fixtures/peers); 600 quotations from one article
+// 9 ms. On random texts with up to three edits 9 of 3,000 alignments cost more
+// than the optimum of the whole table.
 package quote
 
 import (
