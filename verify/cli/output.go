@@ -161,5 +161,5 @@ func (c *console) jobSummary(r *run, result *verify.Report) error {
 	if err != nil {
 		return errWrite(path, err)
 	}
-	return closing(path, f, func(w io.Writer) error { return report.Write(w, "markdown", result, r.look) })
+	return closing(path, f, func(w io.Writer) error { return report.GitHubSummary(w, result, r.look) })
 }

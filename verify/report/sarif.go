@@ -308,9 +308,9 @@ func sarifInvocation(r *verify.Report) map[string]any {
 }
 
 // sarifEscape keeps words of a message from being read as a link.
-func sarifEscape(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(s)
-}
+func sarifEscape(s string) string { return sarifEscaper.Replace(s) }
+
+var sarifEscaper = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
 
 // fileURI returns the path of a file as a URI, relative paths relative.
 func fileURI(path string) string {
