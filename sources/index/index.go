@@ -109,25 +109,58 @@ func (x *Index) Add(entries []Entry) error {
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	b := newBuilder()
 	return guard(x.path, func() error {
+		fresh := map[string]int{} // where each id of the batch stands last
 		for i := range entries {
+			fresh[entries[i].Document.ID] = i
 			for _, s := range x.segments {
 				if n := s.find(entries[i].Document.ID); n >= 0 {
 					s.dead[uint32(n)] = true
 				}
 			}
-			b.add(&entries[i])
 		}
-		info, data := b.finish(0)
-		s, err := openSegment(data)
-		if err != nil {
-			return err
+		b, dead := x.absorb(len(entries))
+		for i := range entries {
+			if fresh[entries[i].Document.ID] == i {
+				b.add(&entries[i])
+			}
 		}
-		x.attach(s, &info)
-		x.manifest.segments = append(x.manifest.segments, info)
-		return nil
+		return x.append(b, dead)
 	})
+}
+
+// absorb takes the small segments at the end apart that are due to be merged
+// with a batch, so that an index that grows by single documents does not fall to
+// pieces. Dead documents stay, so that numbers hold.
+func (x *Index) absorb(batch int) (b *builder, dead []uint32) {
+	b = newBuilder()
+	from := due(x.manifest.segments, batch)
+	for _, s := range x.segments[from:] {
+		for i := range s.docs {
+			if s.dead[uint32(i)] {
+				dead = append(dead, uint32(len(b.docs)))
+			}
+			e := s.entry(i)
+			b.add(&e)
+		}
+		x.docs -= s.docs
+		x.units -= s.units
+	}
+	x.segments, x.manifest.segments = x.segments[:from:from], x.manifest.segments[:from:from]
+	return b, dead
+}
+
+// append makes what b holds a segment.
+func (x *Index) append(b *builder, dead []uint32) error {
+	info, data := b.finish(0)
+	info.dead = dead
+	s, err := openSegment(data)
+	if err != nil {
+		return err
+	}
+	x.attach(s, &info)
+	x.manifest.segments = append(x.manifest.segments, info)
+	return nil
 }
 
 // Close gives up the file. The index must not be used afterwards.

@@ -89,6 +89,46 @@ func TestMemory(t *testing.T) {
 	}
 }
 
+// TestMemoryGrows adds documents one by one, some of them again: few segments,
+// numbers that hold, nothing found twice.
+func TestMemoryGrows(t *testing.T) {
+	x := Memory()
+	var first uint32
+	for i := range 300 {
+		if err := x.Add([]Entry{town(i % 200)}); err != nil {
+			t.Fatal(err)
+		}
+		if n, ok, _ := x.Find("doc3"); ok && i < 200 {
+			if first == 0 {
+				first = n
+			}
+			if n != first {
+				t.Fatalf("document %d became %d", first, n)
+			}
+		}
+	}
+	if st := x.Stats(); st.Segments > 2*tierFull || st.Documents != 200 || st.Replaced != 100 {
+		t.Errorf("%+v", st)
+	}
+	hits, err := x.SearchDocuments(Query{Text: "village150"}, 10)
+	if err != nil || len(hits) != 1 {
+		t.Errorf("%v, %v", hits, err)
+	}
+	e, err := x.Entry(hits[0].Document)
+	if err != nil || e.Document.ID != "doc150" {
+		t.Errorf("%v, %v", e.Document, err)
+	}
+	twice := town(7)
+	twice.Document.Text += " Twice."
+	if err := x.Add([]Entry{town(7), twice}); err != nil {
+		t.Fatal(err)
+	}
+	n, _, _ := x.Find("doc7")
+	if e, _ := x.Entry(n); e.Document.Text != twice.Document.Text || x.Stats().Documents != 200 {
+		t.Errorf("%q, %+v", e.Document.Text, x.Stats())
+	}
+}
+
 func TestRoundTrip(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a", "x.db")
 	if _, err := Open(path); !errors.Is(err, ErrMissing) {

@@ -238,24 +238,31 @@ func tier(units int) int {
 	return t
 }
 
-// merge moves the living documents of the segments that are due from m to b, and
-// returns the numbers of those segments.
-func (w *Writer) merge(m *manifest, b *builder) (gone []uint64, err error) {
-	n := len(m.segments)
-	from := n
+// due returns the first of the segments that a batch is to be merged with, their
+// number if none is.
+func due(segments []segmentInfo, batch int) (from int) {
+	n := len(segments)
+	from = n
 	for t := range tiers {
 		first, full, units := n, 0, 0
-		for first > 0 && tier(m.segments[first-1].units) <= t {
+		for first > 0 && tier(segments[first-1].units) <= t {
 			first--
-			units += m.segments[first].units
-			if tier(m.segments[first].units) == t {
+			units += segments[first].units
+			if tier(segments[first].units) == t {
 				full++
 			}
 		}
-		if full+1 >= tierFull && (units <= cheapMerge || units <= tierFull*w.units || n > manySegments) {
+		if full+1 >= tierFull && (units <= cheapMerge || units <= tierFull*batch || n > manySegments) {
 			from = first
 		}
 	}
+	return from
+}
+
+// merge moves the living documents of the segments that are due from m to b, and
+// returns the numbers of those segments.
+func (w *Writer) merge(m *manifest, b *builder) (gone []uint64, err error) {
+	n, from := len(m.segments), due(m.segments, w.units)
 	for i := from; i < n; i++ {
 		info := &m.segments[i]
 		err := w.x.read(func() {
