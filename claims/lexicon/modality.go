@@ -30,8 +30,10 @@ const (
 	Condition         // if, provided that
 )
 
-var roleNames = [...]string{"", "modal", "hedge", "certain", "negator", "only", "except", "intensifier", "approximator",
-	"lower_bound", "upper_bound", "quantifier", "frequency", "future", "condition"}
+var roleNames = [...]string{
+	"", "modal", "hedge", "certain", "negator", "only", "except", "intensifier", "approximator",
+	"lower_bound", "upper_bound", "quantifier", "frequency", "future", "condition",
+}
 
 // String returns the name that the table has for r, empty for NoRole.
 func (r Role) String() string {

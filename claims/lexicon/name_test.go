@@ -6,8 +6,16 @@ import (
 )
 
 func TestExclusive(t *testing.T) {
-	for _, c := range [][3]string{{"en", "film", "series"}, {"en", "river", "lake"}, {"en", "Monday", "Friday"}, {"en", "man", "woman"}, {"en", "colonel", "general"},
-		{"fr", "père", "mère"}, {"fr", "août", "mai"}, {"en", "gold", "tin"}} {
+	for _, c := range [][3]string{
+		{"en", "film", "series"},
+		{"en", "river", "lake"},
+		{"en", "Monday", "Friday"},
+		{"en", "man", "woman"},
+		{"en", "colonel", "general"},
+		{"fr", "père", "mère"},
+		{"fr", "août", "mai"},
+		{"en", "gold", "tin"},
+	} {
 		if !Exclusive(c[0], c[1], c[2]) || !Exclusive(c[0], c[2], c[1]) {
 			t.Errorf("%v do not exclude each other", c)
 		}
@@ -25,9 +33,17 @@ func TestPersons(t *testing.T) {
 		kind       PersonWord
 		want       bool
 	}{
-		{"en", "Gen.", Title, true}, {"en", "President", Title, true}, {"fr", "Mme", Title, true}, {"en", "spokesman", RoleNoun, true},
-		{"en", "prime minister", RoleNoun, true}, {"en", "army", GroupNoun, true}, {"en", "sources", Anonymous, true}, {"en", "widow", Relation, true},
-		{"en", "table", RoleNoun, false}, {"de", "Gen.", Title, false}, {"en", "", Title, false},
+		{"en", "Gen.", Title, true},
+		{"en", "President", Title, true},
+		{"fr", "Mme", Title, true},
+		{"en", "spokesman", RoleNoun, true},
+		{"en", "prime minister", RoleNoun, true},
+		{"en", "army", GroupNoun, true},
+		{"en", "sources", Anonymous, true},
+		{"en", "widow", Relation, true},
+		{"en", "table", RoleNoun, false},
+		{"de", "Gen.", Title, false},
+		{"en", "", Title, false},
 	} {
 		if got := Is(c.lang, c.kind, c.word); got != c.want {
 			t.Errorf("%s %q: %v", c.lang, c.word, got)

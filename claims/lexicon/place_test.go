@@ -11,10 +11,25 @@ func TestPlaceOf(t *testing.T) {
 		name, countries string
 		kind            PlaceKind
 	}{
-		{"Goma", "CD", City}, {"Kinshasa", "CD", Capital}, {"DRC", "CD", Country}, {"Congolese", "CD,CG", Demonym}, {"rwandaise", "RW", Demonym},
-		{"Rwanda", "RW", Country}, {"Côte d’Ivoire", "CI", Country}, {"Mexico", "MX", Country}, {"North Kivu", "CD", Region},
-		{"U.S.", "US", Country}, {"Nigerian", "NG", Demonym}, {"Nigérien", "NE", Demonym}, {"London", "GB,CA", Capital}, {"Doha", "QA", Capital},
-		{"table", "", NoPlace}, {"", "", NoPlace}, {"zzz", "", NoPlace}, {"\xff", "", NoPlace}, {".cd", "", NoPlace},
+		{"Goma", "CD", City},
+		{"Kinshasa", "CD", Capital},
+		{"DRC", "CD", Country},
+		{"Congolese", "CD,CG", Demonym},
+		{"rwandaise", "RW", Demonym},
+		{"Rwanda", "RW", Country},
+		{"Côte d’Ivoire", "CI", Country},
+		{"Mexico", "MX", Country},
+		{"North Kivu", "CD", Region},
+		{"U.S.", "US", Country},
+		{"Nigerian", "NG", Demonym},
+		{"Nigérien", "NE", Demonym},
+		{"London", "GB,CA", Capital},
+		{"Doha", "QA", Capital},
+		{"table", "", NoPlace},
+		{"", "", NoPlace},
+		{"zzz", "", NoPlace},
+		{"\xff", "", NoPlace},
+		{".cd", "", NoPlace},
 	} {
 		p, ok := PlaceOf(c.name)
 		if p != (Place{c.kind, c.countries}) || ok != (c.kind != NoPlace) {
@@ -27,8 +42,19 @@ func TestPlaceOf(t *testing.T) {
 }
 
 func TestSamePlace(t *testing.T) {
-	same := [][2]string{{"DRC", "Democratic Republic of the Congo"}, {"Congolese", "Congo"}, {"Kigali", "Rwanda"}, {"US", "American"}, {"UK", "Britain"},
-		{"Goma", "DRC"}, {"Goma", "North Kivu"}, {"Walikale", "Walikale"}, {"Kiev", "Ukraine"}, {"RDC", "congolaise"}, {"Texas", "U.S."}}
+	same := [][2]string{
+		{"DRC", "Democratic Republic of the Congo"},
+		{"Congolese", "Congo"},
+		{"Kigali", "Rwanda"},
+		{"US", "American"},
+		{"UK", "Britain"},
+		{"Goma", "DRC"},
+		{"Goma", "North Kivu"},
+		{"Walikale", "Walikale"},
+		{"Kiev", "Ukraine"},
+		{"RDC", "congolaise"},
+		{"Texas", "U.S."},
+	}
 	other := [][2]string{{"Rwanda", "Burundi"}, {"Goma", "Bukavu"}, {"Kigali", "DRC"}, {"Niger", "Nigeria"}, {"Walikale", "Kigali"}, {"Xanadu", "Goma"}, {"Texas", "Ohio"}}
 	for _, c := range same {
 		if !SamePlace(c[0], c[1]) || !SamePlace(c[1], c[0]) {

@@ -37,8 +37,16 @@ func TestOpposite(t *testing.T) {
 	if x, _ := Opposite("en", "buy", "sell", Verb); !x.Converse {
 		t.Errorf("buy/sell: %+v", x)
 	}
-	for _, c := range [][3]string{{"en", "capture", "seize"}, {"en", "raise", "point"}, {"en", "fight", "pull"}, {"en", "say", "deny"},
-		{"fr", "capture", "lose"}, {"en", "capture", "capture"}, {"en", "report", "capture"}, {"", "", ""}} {
+	for _, c := range [][3]string{
+		{"en", "capture", "seize"},
+		{"en", "raise", "point"},
+		{"en", "fight", "pull"},
+		{"en", "say", "deny"},
+		{"fr", "capture", "lose"},
+		{"en", "capture", "capture"},
+		{"en", "report", "capture"},
+		{"", "", ""},
+	} {
 		if x, ok := Opposite(c[0], c[1], c[2], Any); ok {
 			t.Errorf("%v are opposite in %+v", c, x)
 		}
@@ -147,9 +155,17 @@ func TestRoles(t *testing.T) {
 		role       Role
 		strength   int
 	}{
-		{"en", "allegedly", Hedge, 1}, {"en", "might", Modal, 1}, {"en", "must", Modal, 3}, {"en", "no longer", Negator, 0},
-		{"en", "hardly", Negator, 1}, {"en", "at least", LowerBound, 0}, {"fr", "jusqu’à", UpperBound, 0}, {"fr", "peut-être", Hedge, 1},
-		{"fr", "la plupart", Quantifier, 4}, {"en", "about", Approximator, 0}, {"en", "unless", Condition, 0},
+		{"en", "allegedly", Hedge, 1},
+		{"en", "might", Modal, 1},
+		{"en", "must", Modal, 3},
+		{"en", "no longer", Negator, 0},
+		{"en", "hardly", Negator, 1},
+		{"en", "at least", LowerBound, 0},
+		{"fr", "jusqu’à", UpperBound, 0},
+		{"fr", "peut-être", Hedge, 1},
+		{"fr", "la plupart", Quantifier, 4},
+		{"en", "about", Approximator, 0},
+		{"en", "unless", Condition, 0},
 	} {
 		if s, ok := Strength(c.lang, c.role, c.word); !ok || s != c.strength {
 			t.Errorf("%s: %d %v", c.word, s, ok)

@@ -24,11 +24,34 @@ func TestLemma(t *testing.T) {
 		pos        POS
 		word, want string
 	}{
-		{Verb, "captured", "capture"}, {Verb, "fled", "flee"}, {Verb, "Found", "find"}, {Verb, "stopped", "stop"}, {Verb, "says", "say"},
-		{Verb, "taking", "take"}, {Verb, "denies", "deny"}, {Verb, "sing", "sing"}, {Verb, "was", "be"}, {Verb, "held", "hold"}, {Verb, "bring", "bring"},
-		{Noun, "men", "man"}, {Noun, "cities", "city"}, {Noun, "children", "child"}, {Noun, "forces", "force"}, {Noun, "hostilities", "hostilities"},
-		{Noun, "news", "news"}, {Noun, "wives", "wife"}, {Adjective, "bigger", "big"}, {Adjective, "higher", "high"}, {Adjective, "lowest", "low"}, {Adjective, "outer", "outer"}, {Adjective, "modest", "modest"}, {Adjective, "worst", "bad"}, {Adverb, "better", "well"},
-		{Noun, "xyzzies", ""}, {Verb, "", ""}, {Any, "runs", ""},
+		{Verb, "captured", "capture"},
+		{Verb, "fled", "flee"},
+		{Verb, "Found", "find"},
+		{Verb, "stopped", "stop"},
+		{Verb, "says", "say"},
+		{Verb, "taking", "take"},
+		{Verb, "denies", "deny"},
+		{Verb, "sing", "sing"},
+		{Verb, "was", "be"},
+		{Verb, "held", "hold"},
+		{Verb, "bring", "bring"},
+		{Noun, "men", "man"},
+		{Noun, "cities", "city"},
+		{Noun, "children", "child"},
+		{Noun, "forces", "force"},
+		{Noun, "hostilities", "hostilities"},
+		{Noun, "news", "news"},
+		{Noun, "wives", "wife"},
+		{Adjective, "bigger", "big"},
+		{Adjective, "higher", "high"},
+		{Adjective, "lowest", "low"},
+		{Adjective, "outer", "outer"},
+		{Adjective, "modest", "modest"},
+		{Adjective, "worst", "bad"},
+		{Adverb, "better", "well"},
+		{Noun, "xyzzies", ""},
+		{Verb, "", ""},
+		{Any, "runs", ""},
 	} {
 		if got, ok := Lemma(c.pos, c.word); got != c.want || ok != (c.want != "") {
 			t.Errorf("%v %q: %q %v, want %q", c.pos, c.word, got, ok, c.want)
@@ -42,8 +65,13 @@ func TestRelations(t *testing.T) {
 		pos  POS
 		want bool
 	}{
-		{"buy", "purchase", Verb, true}, {"begin", "start", Verb, true}, {"car", "automobile", Noun, true}, {"big", "large", Adjective, true},
-		{"rise", "fall", Verb, false}, {"run", "bleed", Verb, false}, {"town", "unheard", Noun, false},
+		{"buy", "purchase", Verb, true},
+		{"begin", "start", Verb, true},
+		{"car", "automobile", Noun, true},
+		{"big", "large", Adjective, true},
+		{"rise", "fall", Verb, false},
+		{"run", "bleed", Verb, false},
+		{"town", "unheard", Noun, false},
 	} {
 		if got := Synonyms(c.a, c.b, c.pos); got != c.want || Synonyms(c.b, c.a, c.pos) != got {
 			t.Errorf("synonyms %s/%s: %v", c.a, c.b, got)
@@ -54,9 +82,19 @@ func TestRelations(t *testing.T) {
 		pos  POS
 		want bool
 	}{
-		{"hot", "cold", Adjective, true}, {"increase", "decrease", Verb, true}, {"approval", "disapproval", Noun, true}, {"victory", "defeat", Noun, true},
-		{"rise", "fall", Verb, true}, {"legal", "illegal", Any, true}, {"quickly", "slowly", Adverb, true}, {"succeed", "fail", Verb, true},
-		{"raise", "point", Verb, false}, {"elect", "appoint", Verb, false}, {"fight", "pull", Verb, false}, {"say", "tell", Verb, false}, {"capture", "seize", Verb, false},
+		{"hot", "cold", Adjective, true},
+		{"increase", "decrease", Verb, true},
+		{"approval", "disapproval", Noun, true},
+		{"victory", "defeat", Noun, true},
+		{"rise", "fall", Verb, true},
+		{"legal", "illegal", Any, true},
+		{"quickly", "slowly", Adverb, true},
+		{"succeed", "fail", Verb, true},
+		{"raise", "point", Verb, false},
+		{"elect", "appoint", Verb, false},
+		{"fight", "pull", Verb, false},
+		{"say", "tell", Verb, false},
+		{"capture", "seize", Verb, false},
 	} {
 		if got := Antonyms(c.a, c.b, c.pos); got != c.want || Antonyms(c.b, c.a, c.pos) != got {
 			t.Errorf("antonyms %s/%s: %v", c.a, c.b, got)
@@ -66,8 +104,14 @@ func TestRelations(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"hospital", "building", true}, {"dog", "animal", true}, {"minister", "politician", false}, {"river", "body of water", true}, {"soldier", "person", true},
-		{"building", "hospital", false}, {"dog", "dog", false}, {"rebel", "building", false},
+		{"hospital", "building", true},
+		{"dog", "animal", true},
+		{"minister", "politician", false},
+		{"river", "body of water", true},
+		{"soldier", "person", true},
+		{"building", "hospital", false},
+		{"dog", "dog", false},
+		{"rebel", "building", false},
 	} {
 		if _, got := Hypernym(c.a, c.b, Noun); got != c.want {
 			t.Errorf("%s is a kind of %s: %v", c.a, c.b, got)
@@ -77,8 +121,12 @@ func TestRelations(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"seize", "seizure", true}, {"seizure", "seize", true}, {"quick", "quickly", true}, {"arrival", "arrive", true},
-		{"seize", "arrival", false}, {"town", "town", false},
+		{"seize", "seizure", true},
+		{"seizure", "seize", true},
+		{"quick", "quickly", true},
+		{"arrival", "arrive", true},
+		{"seize", "arrival", false},
+		{"town", "town", false},
 	} {
 		if got := Derived(c.a, c.b); got != c.want {
 			t.Errorf("derived %s/%s: %v", c.a, c.b, got)

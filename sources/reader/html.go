@@ -195,7 +195,7 @@ func numberOf(c rune) int {
 
 // unmarked takes out what looks like a mark: a page may hold any character.
 func unmarked(s string) string {
-	if !strings.ContainsAny(s, "\xF3\xF4") {
+	if strings.IndexByte(s, 0xF3) < 0 && strings.IndexByte(s, 0xF4) < 0 { // the first bytes of both planes
 		return s
 	}
 	return strings.Map(func(c rune) rune {

@@ -41,8 +41,10 @@ func TestHTMLArticle(t *testing.T) {
 		t.Errorf("%q by %q in %q on %v at %q in %q", d.Title, d.Author, d.Publisher, d.Date, d.URL, d.Lang)
 	}
 	got := blocks(d)
-	for _, want := range []string{"Rebels took the town of Mbeli on Wednesday, the mayor, François Kalume, told", "“We heard shots all night,” he said. “At least seven people are wounded & two are missing",
-		"it had withdrawn in order", "A spokesman for the rebels confirmed the capture"} {
+	for _, want := range []string{
+		"Rebels took the town of Mbeli on Wednesday, the mayor, François Kalume, told", "“We heard shots all night,” he said. “At least seven people are wounded & two are missing",
+		"it had withdrawn in order", "A spokesman for the rebels confirmed the capture",
+	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in %q", want, got)
 		}

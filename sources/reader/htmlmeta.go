@@ -28,8 +28,10 @@ var metaFields = [...]struct {
 	{"publisher", []string{"ld:publisher", "og:site_name", "publisher", "dc.publisher", "application-name"}},
 	{"url", []string{"canonical", "ld:url", "og:url", "ld:mainentityofpage"}},
 	{"lang", []string{"ld:inlanguage", "html:lang", "og:locale", "content-language", "language"}},
-	{"date", []string{"ld:datepublished", "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
-		"publishdate", "publish-date", "dc.date.issued", "dcterms.date", "dc.date", "date", "ld:datecreated", "time", "article:modified_time", "ld:datemodified"}},
+	{"date", []string{
+		"ld:datepublished", "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
+		"publishdate", "publish-date", "dc.date.issued", "dcterms.date", "dc.date", "date", "ld:datecreated", "time", "article:modified_time", "ld:datemodified",
+	}},
 }
 
 // add notes a value; the first of a name counts.
@@ -144,8 +146,10 @@ func (m *pageMeta) object(v any, depth int) {
 					delete(m.fields, name)
 				}
 			}
-			for _, key := range [...]string{"headline", "alternativeHeadline", "description", "author", "publisher", "url", "mainEntityOfPage", "inLanguage",
-				"datePublished", "dateCreated", "dateModified"} {
+			for _, key := range [...]string{
+				"headline", "alternativeHeadline", "description", "author", "publisher", "url", "mainEntityOfPage", "inLanguage",
+				"datePublished", "dateCreated", "dateModified",
+			} {
 				m.add("ld:"+key, value(v[key], 3))
 			}
 		}

@@ -120,9 +120,27 @@ var months = [...]struct {
 	prefix string
 	month  time.Month
 }{
-	{"jan", 1}, {"fév", 2}, {"fev", 2}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"avr", 4}, {"may", 5}, {"mai", 5},
-	{"jun", 6}, {"juin", 6}, {"jul", 7}, {"juil", 7}, {"aug", 8}, {"aoû", 8}, {"aou", 8},
-	{"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"déc", 12},
+	{"jan", 1},
+	{"fév", 2},
+	{"fev", 2},
+	{"feb", 2},
+	{"mar", 3},
+	{"apr", 4},
+	{"avr", 4},
+	{"may", 5},
+	{"mai", 5},
+	{"jun", 6},
+	{"juin", 6},
+	{"jul", 7},
+	{"juil", 7},
+	{"aug", 8},
+	{"aoû", 8},
+	{"aou", 8},
+	{"sep", 9},
+	{"oct", 10},
+	{"nov", 11},
+	{"dec", 12},
+	{"déc", 12},
 }
 
 // monthOf returns the month that w names, zero if it names none; a weekday that

@@ -81,10 +81,26 @@ func TestIgnorePatterns(t *testing.T) {
 		pattern, name string
 		folder, want  bool
 	}{
-		{"a", "a", false, true}, {"a", "x/a", false, true}, {"/a", "x/a", false, false}, {"a/", "a", false, false}, {"a/", "a", true, true},
-		{"a/b", "a/b", false, true}, {"a/b", "x/a/b", false, false}, {"**/b", "x/y/b", false, true}, {"a/**/b", "a/b", false, true},
-		{"a/**/b", "a/x/y/b", false, true}, {"a/**", "a", true, false}, {"a/**", "a/x/y", false, true}, {"*.md", "x/y.md", false, true}, {"a?[bc]", "axc", false, true},
-		{"[", "[", false, false}, {`\#a`, "#a", false, true}, {"!a", "a", false, false}, {"a ", "a", false, true}, {"**", "x", false, true}, {"/", "x", false, false},
+		{"a", "a", false, true},
+		{"a", "x/a", false, true},
+		{"/a", "x/a", false, false},
+		{"a/", "a", false, false},
+		{"a/", "a", true, true},
+		{"a/b", "a/b", false, true},
+		{"a/b", "x/a/b", false, false},
+		{"**/b", "x/y/b", false, true},
+		{"a/**/b", "a/b", false, true},
+		{"a/**/b", "a/x/y/b", false, true},
+		{"a/**", "a", true, false},
+		{"a/**", "a/x/y", false, true},
+		{"*.md", "x/y.md", false, true},
+		{"a?[bc]", "axc", false, true},
+		{"[", "[", false, false},
+		{`\#a`, "#a", false, true},
+		{"!a", "a", false, false},
+		{"a ", "a", false, true},
+		{"**", "x", false, true},
+		{"/", "x", false, false},
 	} {
 		if got := ignored(parseIgnore("/base", c.pattern), "/base/"+c.name, c.folder); got != c.want {
 			t.Errorf("%q on %q: %v", c.pattern, c.name, got)
