@@ -71,6 +71,15 @@ func TestHTMLArticle(t *testing.T) {
 	}
 }
 
+// TestHTMLForgedMark gives readability's chosen text the mark of the first text of
+// the navigation.
+func TestHTMLForgedMark(t *testing.T) {
+	d := read(t, "a.html", strings.ReplaceAll(articlePage, "Rebels took", "Rebels \U000F0000took"))
+	if strings.Contains(d.Text, "Home") || !strings.Contains(d.Text, "Rebels \U000F0000took the town") {
+		t.Errorf("%q", blocks(d))
+	}
+}
+
 func TestHTMLBody(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"a fragment", "<p>One <i>two</i>.<p>Three.", "One two.|Three."},
