@@ -251,19 +251,19 @@ func appendUint32(b []byte, values ...int) []byte {
 func (b *builder) writeTexts(parts *[partCount][]byte) {
 	rank, _ := b.v.ranks()
 	codes := make([]byte, 0, 2*len(b.words))
-	at := make([]int, len(b.words)+1) // where the code of each word begins
+	at := make([]uint32, len(b.words)+1) // where the code of each word begins
 	for i, w := range b.words {
 		codes = appendCode(codes, rank[w])
-		at[i+1] = len(codes)
+		at[i+1] = uint32(len(codes))
 	}
 	parts[partCodes] = codes
 	for _, d := range b.docs {
-		parts[partDocs] = appendUint32(parts[partDocs], d.meta, d.body, at[d.words], at[d.headWords], d.unit, d.date)
+		parts[partDocs] = appendUint32(parts[partDocs], d.meta, d.body, int(at[d.words]), int(at[d.headWords]), d.unit, d.date)
 	}
 	parts[partDocs] = appendUint32(parts[partDocs], len(b.metas), len(b.bodies), len(codes), len(codes), len(b.units), 0)
 	units := make([]byte, 0, unitRecord*len(b.units))
 	for _, u := range b.units {
-		units = appendUint32(units, u.passage.Start, at[u.word], int(u.serial))
+		units = appendUint32(units, u.passage.Start, int(at[u.word]), int(u.serial))
 		units = binary.LittleEndian.AppendUint16(units, uint16(min(u.passage.Len(), math.MaxUint16)))
 		units = binary.LittleEndian.AppendUint16(units, uint16(min(u.words, math.MaxUint16)))
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -29,10 +30,8 @@ type Writer struct {
 	wait     time.Duration
 	lock     *lock
 	x        *Index // what is committed, opened when needed
-	pending  map[string]Entry
-	order    []string // of pending
-	text     int      // bytes of pending
-	units    int
+	batch    *builder
+	pending  map[string]metaSum // ids of the batch at hand
 	removed  map[string]bool
 	OnCommit func(documents, statements int) // called after each batch, if set
 }
@@ -53,7 +52,7 @@ func OpenForWriting(path string, wait time.Duration) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{path: path, wait: max(wait, time.Second), lock: l, pending: map[string]Entry{}, removed: map[string]bool{}}
+	w := &Writer{path: path, wait: max(wait, time.Second), lock: l, batch: newBuilder(), pending: map[string]metaSum{}, removed: map[string]bool{}}
 	if _, err := os.Stat(path); os.IsNotExist(err) {
 		if err := createFile(path); err != nil {
 			l.release()
@@ -78,60 +77,64 @@ func (w *Writer) reopen() (err error) {
 // is: the same id, bytes and metadata. There is then no need to extract its
 // statements and add it.
 func (w *Writer) Same(d *claims.Document) (bool, error) {
-	old, _, err := w.known(d.ID)
-	return old != nil && sameMeta(old, d), err
+	old, ok, err := w.known(d.ID)
+	return ok && old == sumOf(d), err
 }
 
-// known returns the metadata of the document with an id, nil if there is none.
-func (w *Writer) known(id string) (d *claims.Document, n uint32, err error) {
-	if e, ok := w.pending[id]; ok {
-		return e.Document, 0, nil
+// metaSum stands for a document's bytes and metadata.
+type metaSum [sha256.Size]byte
+
+func sumOf(d *claims.Document) metaSum { return sha256.Sum256(appendMeta(nil, d, 0)) }
+
+// known returns the sum of the document with an id, if there is one.
+func (w *Writer) known(id string) (sum metaSum, ok bool, err error) {
+	if sum, ok := w.pending[id]; ok {
+		return sum, true, nil
 	}
 	if w.removed[id] {
-		return nil, 0, nil
+		return sum, false, nil
 	}
 	if err := w.reopen(); err != nil {
-		return nil, 0, err
+		return sum, false, err
 	}
 	n, ok, err := w.x.Find(id)
 	if err != nil || !ok {
-		return nil, 0, err
+		return sum, false, err
 	}
 	info, err := w.x.Info(n)
-	return &info.Document, n, err
-}
-
-func sameMeta(a, b *claims.Document) bool {
-	return a.SHA256 == b.SHA256 && string(appendMeta(nil, a, 0)) == string(appendMeta(nil, b, 0))
+	return sumOf(&info.Document), true, err
 }
 
 // Add adds documents. One that the index holds already changes nothing; one with
 // the id of another takes its place. When the batch is full it is committed.
 func (w *Writer) Add(entries []Entry) (Added, error) {
 	var sum Added
-	for _, e := range entries {
+	for i := range entries {
+		e := &entries[i]
 		if err := e.check(); err != nil {
 			return sum, err
 		}
-		old, _, err := w.known(e.Document.ID)
+		old, ok, err := w.known(e.Document.ID)
+		now := sumOf(e.Document)
 		switch {
 		case err != nil:
 			return sum, err
-		case old == nil:
+		case !ok:
 			sum.New++
-		case sameMeta(old, e.Document):
+		case old == now:
 			sum.Same++
 			continue
 		default:
 			sum.Changed++
 		}
-		if _, ok := w.pending[e.Document.ID]; !ok {
-			w.order = append(w.order, e.Document.ID)
+		if _, again := w.pending[e.Document.ID]; again { // it takes the place of one in the same batch
+			if err := w.Commit(); err != nil {
+				return sum, err
+			}
 		}
-		w.pending[e.Document.ID] = e
-		w.text += len(e.Document.Text)
-		w.units += len(e.Statements) + 1
-		if w.units >= batchUnits || w.text >= batchText {
+		w.pending[e.Document.ID] = now
+		w.batch.add(e)
+		if len(w.batch.units) >= batchUnits || w.batch.text >= batchText {
 			if err := w.Commit(); err != nil {
 				return sum, err
 			}
@@ -144,24 +147,24 @@ func (w *Writer) Add(entries []Entry) (Added, error) {
 func (w *Writer) Remove(ids ...string) (int, error) {
 	n := 0
 	for _, id := range ids {
-		d, _, err := w.known(id)
+		_, ok, err := w.known(id)
+		if err == nil && ok && w.pending[id] != (metaSum{}) {
+			err = w.Commit()
+		}
 		if err != nil {
 			return n, err
 		}
-		if d == nil {
-			continue
+		if ok {
+			w.removed[id] = true
+			n++
 		}
-		delete(w.pending, id)
-		w.order = slices.DeleteFunc(w.order, func(s string) bool { return s == id })
-		w.removed[id] = true
-		n++
 	}
 	return n, nil
 }
 
 // Commit writes the batch at hand. When it returns nil the batch is on the disk.
 func (w *Writer) Commit() error {
-	if len(w.order) == 0 && len(w.removed) == 0 {
+	if len(w.pending) == 0 && len(w.removed) == 0 {
 		return nil
 	}
 	if err := w.reopen(); err != nil {
@@ -173,29 +176,29 @@ func (w *Writer) Commit() error {
 			return err
 		}
 	}
-	b := newBuilder()
-	for _, id := range w.order {
+	for id := range w.pending {
 		if err := w.bury(m, id); err != nil {
 			return err
 		}
 	}
-	gone, err := w.merge(m, b)
+	documents, statements := len(w.batch.docs), w.batch.statements
+	gone, err := w.merge(m)
 	if err != nil {
 		return err
 	}
-	statements := b.statements
-	for _, id := range w.order {
-		e := w.pending[id]
-		b.add(&e)
+	var info segmentInfo
+	var data []byte
+	if len(w.batch.docs) > 0 {
+		info, data = w.batch.finish(m.next)
+		m.next++
+		m.segments = append(m.segments, info)
 	}
-	statements = b.statements - statements
-	if err := w.write(m, b, gone); err != nil {
-		return err
-	}
-	documents := len(w.order)
+	w.batch = newBuilder() // its memory is needed now
 	clear(w.pending)
 	clear(w.removed)
-	w.order, w.text, w.units = w.order[:0], 0, 0
+	if err := w.write(m, info.number, data, gone); err != nil {
+		return err
+	}
 	if w.OnCommit != nil {
 		w.OnCommit(documents, statements)
 	}
@@ -259,10 +262,14 @@ func due(segments []segmentInfo, batch int) (from int) {
 	return from
 }
 
-// merge moves the living documents of the segments that are due from m to b, and
-// returns the numbers of those segments.
-func (w *Writer) merge(m *manifest, b *builder) (gone []uint64, err error) {
-	n, from := len(m.segments), due(m.segments, w.units)
+// merge moves the living documents of the segments that are due to the front of
+// the batch, and returns the numbers of those segments.
+func (w *Writer) merge(m *manifest) (gone []uint64, err error) {
+	n, from := len(m.segments), due(m.segments, len(w.batch.units))
+	if from == n {
+		return nil, nil
+	}
+	b := newBuilder()
 	for i := from; i < n; i++ {
 		info := &m.segments[i]
 		err := w.x.read(func() {
@@ -279,19 +286,23 @@ func (w *Writer) merge(m *manifest, b *builder) (gone []uint64, err error) {
 		}
 		gone = append(gone, info.number)
 	}
-	m.segments = m.segments[:from]
+	if len(w.batch.docs) > 0 {
+		_, data := w.batch.finish(0)
+		s, err := openSegment(data)
+		if err != nil {
+			return nil, err
+		}
+		for k := range s.docs {
+			e := s.entry(k)
+			b.add(&e)
+		}
+	}
+	w.batch, m.segments = b, m.segments[:from]
 	return gone, nil
 }
 
-// write commits a batch with the manifest that knows of it.
-func (w *Writer) write(m *manifest, b *builder, gone []uint64) error {
-	var info segmentInfo
-	var data []byte
-	if len(b.docs) > 0 {
-		info, data = b.finish(m.next)
-		m.next++
-		m.segments = append(m.segments, info)
-	}
+// write commits a segment, if there is one, with the manifest that knows of it.
+func (w *Writer) write(m *manifest, number uint64, data []byte, gone []uint64) error {
 	w.x.Close()
 	w.x = nil
 	db, err := openFile(w.path, true, w.wait)
@@ -306,7 +317,7 @@ func (w *Writer) write(m *manifest, b *builder, gone []uint64) error {
 			}
 		}
 		if data != nil {
-			k, err := tx.CreateBucket(segmentBucket(info.number))
+			k, err := tx.CreateBucket(segmentBucket(number))
 			if err != nil {
 				return err
 			}
