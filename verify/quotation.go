@@ -74,7 +74,7 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		if futile[c.Ref.Document] || sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
 			continue
 		}
-		m := j.align(read, s, c)
+		m := j.align(d, read, s, c)
 		// What is not clean around one candidate was looked for in the whole document.
 		futile[c.Ref.Document] = m.Outcome != quote.Verbatim && m.Outcome != quote.Elided
 		if m.Outcome == quote.None && m.Share == 0 {
@@ -92,7 +92,7 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 }
 
 // align compares the quotation with the source around one candidate.
-func (j *judge) align(read *quote.Draft, s *claims.Statement, c sources.Candidate) match {
+func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c sources.Candidate) match {
 	source := j.prepared.of(c)
 	m := match{Match: source.AlignDraft(read, c.Statement.Span()), candidate: c, speaker: compatible}
 	m.said = said(c.Statements, m.Source)
@@ -101,7 +101,8 @@ func (j *judge) align(read *quote.Draft, s *claims.Statement, c sources.Candidat
 	}
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
-		if m.speaker == different && quote.Credited(c.Document.Text, m.said, s.Attribution.Speaker) {
+		if m.speaker == different && (quote.Credited(c.Document.Text, m.said, s.Attribution.Speaker) ||
+			quote.Credited(d.document.Text, s, m.said.Attribution.Speaker)) {
 			m.speaker = compatible
 		}
 	}
