@@ -57,7 +57,7 @@ func Prepare(s Side) *Analysis {
 	if a.lang == "" {
 		a.lang = "en"
 	}
-	a.words = text.Words(s.Text)
+	a.words = joinClitics(s.Text, text.Words(s.Text))
 	if len(a.words) > maxWords {
 		a.words = a.words[:maxWords]
 	}
@@ -196,6 +196,26 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 		t.class = content // US, IT, WHO
 	}
 	return t
+}
+
+// joinClitics puts together the clitics of texts that were split into words
+// before ("the city 's mayor"), so that they are not taken for quotation marks.
+func joinClitics(src string, words []text.Word) []text.Word {
+	out := words[:0]
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if i > 0 && i+1 < len(words) && w.Kind == text.Quote && w.End-w.Start <= 3 && w.Space && words[i+1].Start == w.End && words[i+1].Kind == text.Letters {
+			switch words[i+1].In(src) {
+			case "s", "re", "ve", "ll", "d", "m":
+				if i+2 == len(words) || words[i+2].Space || words[i+2].Kind == text.Punct {
+					w.End, w.Kind = words[i+1].End, text.Letters
+					i++
+				}
+			}
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // ordinal reports whether a number that ends in letters is still one: 21st,

@@ -99,12 +99,21 @@ func (s *sentence) standing(i, depth int) (negative bool, negation int, open boo
 	if c.Negated() {
 		negative, negation = true, c.Negation
 	}
+	if negative && s.fold(negation) == "no" {
+		if _, ok := lexicon.CueOf(s.a.lang, lexicon.VerbCue, s.lemma(c.Predicate)); ok {
+			negative, open, opener = false, true, negation // "says no change": what is said is denied, not the saying
+		}
+	}
 	if c.Modality != grammar.Actual {
 		open, opener = true, c.Modal
 	}
 	if c.Mark >= 0 {
 		switch s.fold(c.Mark) {
-		case "if", "unless", "whether", "lest", "si":
+		case "to", "pour":
+			if c.Link != grammar.Open && c.Link != grammar.Content && c.Link != grammar.Main {
+				open, opener = true, c.Mark // "an offer to leave"
+			}
+		case "if", "unless", "whether", "lest", "si", "before", "until", "avant":
 			open, opener = true, c.Mark
 		case "without", "sans":
 			negative, negation = !negative, c.Mark

@@ -16,11 +16,13 @@ type match struct {
 	astray  bool        // the source names nothing that the statement's subject could be: its pronouns may stand for it
 }
 
-// cover marks the words of the phrase of word i as said by the source.
+// cover marks word i, and the name that it is part of, as said by the source.
 func (m *match) cover(q *sentence, i int) {
-	t := &q.tree.Tokens[i]
-	for j := t.First; j < t.End; j++ {
-		m.coverWord(q, j)
+	m.coverWord(q, i)
+	if q.isName(i) {
+		for first, end := q.name(i); first < end; first++ {
+			m.coverWord(q, first)
+		}
 	}
 }
 
@@ -54,6 +56,16 @@ func judgeFar(a, b *Analysis) Result {
 				counts = append(counts, v.reasons...)
 			}
 		}
+		if v := m.within(candidates, q); v.relation == Agrees {
+			for i := range b.terms {
+				if w := b.terms[i].word; w >= q.first && w < q.end {
+					m.covered[i] = true
+				}
+			}
+			continue
+		} else if v.relation == Contradicts {
+			counts = append(counts, v.reasons...)
+		}
 		for k := range q.events {
 			v := m.best(candidates, &q.events[k])
 			switch v.relation {
@@ -84,6 +96,20 @@ func judgeFar(a, b *Analysis) Result {
 		r.Reasons = nil
 	}
 	return r
+}
+
+// within compares a sentence of the statement with those that may contain it.
+func (m *match) within(candidates []*sentence, q *sentence) verdict {
+	out := verdict{}
+	for _, p := range candidates {
+		switch v := m.contained(p, q); v.relation {
+		case Agrees:
+			return v
+		case Contradicts:
+			out = v
+		}
+	}
+	return out
 }
 
 // astray reports whether the source is a short passage that was cut from a text

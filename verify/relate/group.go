@@ -12,7 +12,7 @@ var groupTable string
 // groups says which function words may stand for each other and which exclude
 // each other: a bit for each line of the table.
 type groups struct {
-	same, left, right map[string]uint64
+	same, left, right, alike map[string]uint64
 }
 
 // groupings maps language to groups, read once.
@@ -26,15 +26,18 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 		}
 		g := all[fields[0]]
 		if g == nil {
-			g = &groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
+			g = &groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
 			all[fields[0]] = g
 		}
 		bit := uint64(1) << lines[fields[0]]
 		lines[fields[0]]++
 		left, right, _ := strings.Cut(fields[2], "|")
 		into, other := g.same, g.same
-		if fields[1] == "exclude" {
+		switch fields[1] {
+		case "exclude":
 			into, other = g.left, g.right
+		case "alike":
+			into = g.alike
 		}
 		for _, w := range strings.Fields(left) {
 			into[w] |= bit
@@ -50,6 +53,9 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 func (g *groups) interchangeable(a, b string) bool {
 	return g != nil && (a == b || g.same[a]&g.same[b] != 0)
 }
+
+// likewise reports whether two lemmas say the same.
+func (g *groups) likewise(a, b string) bool { return g != nil && g.alike[a]&g.alike[b] != 0 }
 
 // exclude reports whether two function words cannot both hold.
 func (g *groups) exclude(a, b string) bool {

@@ -54,7 +54,7 @@ func kin(lang string, s, t *term) kinship {
 		if lang != "en" || k != unrelated {
 			continue
 		}
-		if lexicon.SamePole(lang, x, y, pos) || pos == lexicon.Verb && reports(lang, x, y) {
+		if groupings()[lang].likewise(x, y) || lexicon.SamePole(lang, x, y, pos) || pos == lexicon.Verb && reports(lang, x, y) {
 			k = equal
 		} else if lexicon.Synonyms(x, y, pos) {
 			k = synonym

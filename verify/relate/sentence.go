@@ -51,6 +51,7 @@ func (s *sentence) parse() {
 	s.once.Do(func() {
 		s.unbracket()
 		if len(s.words) > maxSentence || len(s.words) == 0 {
+			s.words, s.at = nil, nil
 			return
 		}
 		s.tree = grammar.Parse(s.a.side.Text, s.words)
