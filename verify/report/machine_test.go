@@ -63,7 +63,9 @@ func TestGitHub(t *testing.T) {
 		}
 		if !slices.IsSorted(order) { // error, notice, warning: the summary is a notice at the end
 			want := slices.Clone(order)
-			slices.SortStableFunc(want, func(a, b string) int { return strings.Index("error warning notice", a) - strings.Index("error warning notice", b) })
+			slices.SortStableFunc(want, func(a, b string) int {
+				return strings.Index("error warning notice", a) - strings.Index("error warning notice", b)
+			})
 			if !slices.Equal(order, want) {
 				t.Errorf("%s: not the worst first: %v", name, order)
 			}

@@ -27,6 +27,7 @@ func formats() []format {
 		{"rdjson", "reviewdog's diagnostics, with suggestions", rdjson},
 		{"junit", "JUnit XML, a case a statement", junit},
 		{"markdown", "for a comment or a job summary", markdown},
+		{"html", "one file for editors: the draft with its evidence", htmlFormat},
 	}
 }
 
