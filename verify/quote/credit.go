@@ -16,18 +16,18 @@ import (
 
 const besideWords = 9 // words from a quotation's marks within which its speaker's name is looked for
 
-// Credited reports whether the source's text leaves room for the given speaker,
-// whomever its quotation was resolved to: the name that stands nearest to the
-// quotation, outside its marks and in its sentence, is his; or the sentence names
-// nobody, and his name stands in the paragraph or the one before.
+// Credited reports whether a text leaves room for the given speaker, whomever its
+// quotation was resolved to: the name that stands nearest to the quotation,
+// outside its marks and in its sentence, is his; or its paragraph names nobody, so
+// that the resolution is carried over from another.
 func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	name := nameWords(speaker.Name)
 	if len(name) == 0 || len(s.Quoted) == 0 {
 		return false
 	}
 	last := name[len(name)-1]
-	if by := s.Attribution.Speaker; !s.Sentence.Contains(by.Span) || by.Text == "" {
-		return mentions(src, around(src, s.Sentence), last)
+	if by := s.Attribution.Speaker; by.Text == "" || strings.Contains(between(src, by.Span, s.Sentence), "\n") {
+		return true
 	}
 	words := text.AppendWords(nil, src, s.Sentence)
 	for _, q := range s.Quoted {
@@ -45,28 +45,12 @@ func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	return false
 }
 
-// around returns the paragraph of at up to its end, and the one before.
-func around(src string, at text.Span) text.Span {
-	from := strings.LastIndexByte(strings.TrimRight(src[:min(at.Start, len(src))], " \n\r\t\u00A0"), '\n') + 1
-	if at.Start-from > 1200 {
-		from = at.Start
+// between returns what stands between two spans, empty if they touch or overlap.
+func between(src string, a, b text.Span) string {
+	if a.Start > b.Start {
+		a, b = b, a
 	}
-	return text.Span{Start: from, End: at.End}
-}
-
-// mentions reports whether the capitalised word stands in the span outside
-// quotation marks.
-func mentions(src string, within text.Span, last string) bool {
-	open := false
-	for _, w := range text.AppendWords(nil, src, within) {
-		switch turn := quoteTurn(src, w, open); {
-		case turn != 0:
-			open = turn > 0
-		case !open && proper(src, w) && text.Fold(w.In(src)) == last:
-			return true
-		}
-	}
-	return false
+	return text.Span{Start: a.End, End: b.Start}.In(src)
 }
 
 // nameBefore returns the folded last word of the name nearest to the end of
