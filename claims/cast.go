@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -14,6 +15,9 @@ type cast struct {
 	last   Speaker              // of the quotation read last
 	quoted bool
 }
+
+// namesakes is how many of one surname are told apart.
+const namesakes = 50
 
 // A member is somebody or something that has a name.
 type member struct {
@@ -57,30 +61,42 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 			return
 		}
 	}
+	if len(c.people[key]) >= namesakes {
+		return
+	}
 	m := &member{name: name, role: role, first: n.First, kind: r.kindOf(n)}
-	if n.First > 0 {
-		switch r.lower(n.First - 1) {
-		case "mr", "mr.", "sir", "lord":
-			m.male = true
-		case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "mme":
-			m.female = true
+	if m.kind == Person {
+		g := lexicon.NameGender(r.word(n.First))
+		if n.First > 0 && g == lexicon.NoGender {
+			g = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
+		m.male, m.female = g == lexicon.Male, g == lexicon.Female
 	}
 	c.people[key] = append(c.people[key], m)
 }
 
-// kindOf guesses what a name of several words names.
+// kindOf says what a name names, as far as its words tell: Person if nothing
+// speaks against it and it has two words or more.
 func (r *reading) kindOf(n text.Range) SpeakerKind {
-	last := r.lower(n.End - 1)
-	if isOutlet(r.name(n)) || strings.Contains(organisationNouns, " "+last+" ") {
+	name := r.name(n)
+	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || strings.Contains(organisationNouns, " "+r.lower(n.End-1)+" ") {
 		return Organisation
 	}
+	if n.Len() >= 2 && lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
+		return Person
+	}
+	if p, ok := lexicon.PlaceOf(name); ok && p.Kind != lexicon.Demonym {
+		return Place
+	}
 	for i := n.First; i < n.End; i++ {
-		if w := r.lower(i); w == "of" || w == "for" || w == "and" || w == "&" {
+		if w := r.lower(i); w == "of" || w == "for" || w == "and" || w == "&" || i > n.First && lexicon.Is(r.lang, lexicon.GroupNoun, w) {
 			return Organisation
 		}
 	}
-	if w := r.lower(n.First); w == "united" || w == "national" || w == "european" || w == "international" {
+	if w := r.lower(n.First); w == "united" || w == "national" || w == "european" || w == "international" || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.End-1)) {
+		return Organisation
+	}
+	if r.words[n.End-1].Kind == text.Number || n.Len() == 1 && upper(name) {
 		return Organisation
 	}
 	return Person

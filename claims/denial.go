@@ -106,8 +106,32 @@ func (r *reading) answer(p *speech.Passage, reports []speech.Report) []speech.Re
 		}
 		kept = append(kept, a)
 	}
+	if w := r.lower(d.Speaker.First); d.Speaker.Len() == 1 && (w == "it" || w == "they" || w == "he" || w == "she") {
+		if n := r.accused(p, at.First); n.Len() > 0 {
+			d.Speaker = n
+		}
+	}
 	if d.Content == nil {
 		d.Content = []text.Range{{First: p.Words.First, End: at.First}}
 	}
 	return append(kept, d)
+}
+
+// accused returns the name nearest before "of" or a verb that a pronoun which
+// denies stands for: of "experts accuse Uganda of shelling the town, a charge it
+// rejects" the object of the accusation; empty if the passage names none.
+func (r *reading) accused(p *speech.Passage, end int) text.Range {
+	for i := p.Words.First + 1; i < end; i++ {
+		c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, reportingLemma(r.lang, r.word(i)))
+		if !ok || c.Class != "accuse" && c.Class != "say" {
+			continue
+		}
+		for j := i + 1; j < end && j < i+4; j++ {
+			if n, _ := r.named(j, end); n.Len() > 0 {
+				return n
+			}
+		}
+		break
+	}
+	return text.Range{}
 }

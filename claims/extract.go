@@ -102,7 +102,6 @@ func (d *Document) blocks() []Block {
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
 	reports := r.answer(p, r.add(p, r.reports[r.first[i]:r.first[i+1]]))
-	var held []text.Range // words that some statement has for content
 	whole := false
 	at := len(r.out)
 	reports = r.adopt(p, reports)
@@ -115,13 +114,12 @@ func (r *reading) passage(i int) {
 		if a.Turn && len(r.out) > at {
 			r.turn = r.out[len(r.out)-1].Attribution.Speaker
 		}
-		held = append(held, a.Content...)
 		whole = whole || a.Whole && !a.Topic
 	}
 	if len(reports) > 0 {
 		r.said(p, reports, r.out[at:])
 	}
-	loose := r.loose(p, held)
+	loose := r.loose(p, contents(reports))
 	switch {
 	case len(loose) > 0 && r.bare(p, loose) == 0:
 		r.floating(p, loose)
@@ -131,14 +129,18 @@ func (r *reading) passage(i int) {
 	r.cast.pass(r, p, reports)
 }
 
-// bare counts the words of passage p outside the given ranges.
+// bare counts the words of passage p outside the given ranges, which are in
+// order.
 func (r *reading) bare(p *speech.Passage, ranges []text.Range) int {
 	n := 0
 	for i := p.Words.First; i < p.Words.End; i++ {
-		if k := r.words[i].Kind; k != text.Letters && k != text.Number {
+		for len(ranges) > 0 && ranges[0].End <= i {
+			ranges = ranges[1:]
+		}
+		if len(ranges) > 0 && ranges[0].First <= i {
 			continue
 		}
-		if !slices.ContainsFunc(ranges, func(h text.Range) bool { return h.First <= i && i < h.End }) {
+		if k := r.words[i].Kind; k == text.Letters || k == text.Number {
 			n++
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -148,4 +149,55 @@ func FuzzExtract(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(check)
+}
+
+// TestExtractIsLinear runs texts on which a quadratic reader would take hours.
+func TestExtractIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const n = 1 << 16
+	for name, src := range map[string]string{
+		"one sentence":        strings.Repeat("he said that ", n/8),
+		"nested quotations":   strings.Repeat("“a ", n/4) + strings.Repeat("” b", n/4),
+		"open marks":          strings.Repeat("“", n) + strings.Repeat(" ' ", n/4),
+		"long quotation":      "“" + strings.Repeat("we will go ", n/8) + "” he said.",
+		"many quotations":     strings.Repeat("“We go.” ", n/8),
+		"many attributions":   strings.Repeat("“We go,” she said. ", n/16),
+		"questions":           strings.Repeat("“Who?” she asked. ", n/16),
+		"one surname":         strings.Repeat("Ab Smith and Cd Smith ", n/16),
+		"pronouns":            strings.Repeat("who said who ", n/16),
+		"accusations":         strings.Repeat("– an accusation ", n/8),
+		"brackets":            strings.Repeat("he said (", n/8),
+		"paragraphs run on":   strings.Repeat("“We go.\n", n/8),
+		"colons":              strings.Repeat("A B: ", n/8),
+		"commas":              strings.Repeat("Ab, ", n/4) + "said.",
+		"capitals in a chain": strings.Repeat("Ab of ", n/4),
+	} {
+		start := time.Now()
+		check(t, src)
+		if d := time.Since(start); d > time.Minute {
+			t.Errorf("%s: %d bytes took %s", name, len(src), d)
+		} else {
+			t.Logf("%s: %d bytes in %s", name, len(src), d)
+		}
+	}
+}
+
+func BenchmarkExtract(b *testing.B) {
+	var s strings.Builder
+	files, _ := filepath.Glob("testdata/*.txtar")
+	for _, f := range files {
+		if a, err := txtar.ParseFile(f); err == nil {
+			for i := 0; i < len(a.Files); i += 2 {
+				s.Write(a.Files[i].Data)
+				s.WriteString("\n\n")
+			}
+		}
+	}
+	d := caseDocument(s.String())
+	b.SetBytes(int64(len(d.Text)))
+	for b.Loop() {
+		Extract(d)
+	}
 }

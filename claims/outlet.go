@@ -3,19 +3,13 @@ package claims
 import (
 	"strings"
 
+	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
 
-// outlets that are known by their names alone.
-var outletNames = []string{"Reuters", "AFP", "AP", "Agence France-Presse", "Associated Press", "BBC", "CNN", "Al Jazeera", "Radio Okapi",
-	"RFI", "UPI", "Bloomberg", "NPR", "PBS", "CBS", "NBC", "ABC", "MSNBC", "CNBC", "Fox News", "Xinhua", "TASS", "DPA", "EFE", "ANSA",
-	"Kyodo", "Anadolu", "Politico", "Axios", "Breitbart", "Newsmax", "Vox", "Slate", "Newsweek", "Der Spiegel", "Le Monde", "Le Figaro", "Libération",
-	"El País", "Jeune Afrique", "France 24", "Deutsche Welle", "DW", "VOA", "Voice of America", "Sky News", "ITV", "Actualite.cd", "USA Today",
-	"HuffPost", "Huffington Post", "BuzzFeed", "Time", "The Economist", "The Guardian", "The Independent", "Haaretz"}
-
-// outletNouns end the names of outlets, or follow them.
-var outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel station site website blog news times post journal tribune herald gazette chronicle courier globe observer telegraph mail press newswire wire podcast "
+// outletNouns end the names of outlets that no table knows.
+const outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel news times post journal tribune herald gazette chronicle courier telegraph press newswire wire podcast "
 
 // outlet returns the outlet that is named at word i, before end; the empty range
 // if none is: "Reuters", "the AFP news agency", "Radio Okapi".
@@ -46,19 +40,13 @@ func (r *reading) outlet(i, end int) text.Range {
 	return text.Range{}
 }
 
-// isOutlet reports whether a name is that of an outlet.
+// isOutlet reports whether a name is that of a medium.
 func isOutlet(name string) bool {
-	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
-	for _, o := range outletNames {
-		if strings.EqualFold(o, name) || strings.EqualFold(strings.TrimPrefix(o, "The "), name) {
-			return true
-		}
+	if o, ok := lexicon.OutletOf(name); ok {
+		return o.Kind != lexicon.Organisation && o.Kind != lexicon.NoOutlet
 	}
 	f := strings.Fields(strings.ToLower(name))
-	if len(f) < 2 {
-		return false
-	}
-	return strings.Contains(outletNouns, " "+f[len(f)-1]+" ") || strings.Contains(" radio tv télé le ", " "+f[0]+" ") && f[0] == "radio"
+	return len(f) >= 2 && (f[0] == "radio" || strings.Contains(outletNouns, " "+f[len(f)-1]+" "))
 }
 
 // chain adds the outlets between the speaker and the publisher: the one that was

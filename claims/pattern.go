@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,6 +14,9 @@ import (
 // none: an attribution that closes a sentence behind a long apposition, the
 // speaker in front of a line of a transcript, the name behind a quotation.
 func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Report {
+	if a, ok := r.line(p); ok && a.Turn {
+		return append([]speech.Report{a}, slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue == a.Cue })...)
+	}
 	a, ok := r.closing(p)
 	for i := range reports {
 		if b := &reports[i]; ok && b.Cue.First == a.Cue.First && b.Speaker.Len() == 0 {
@@ -23,7 +27,15 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	if ok && !overlaps(reports, a) {
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
-	if a, ok := r.source(p); ok && !overlaps(reports, a) {
+	if a, ok := r.source(p); ok {
+		for i := range reports {
+			if b := &reports[i]; b.Cue.First == a.Cue.First && a.Cue.First == p.Words.First {
+				b.Speaker, b.Content, b.Whole = a.Speaker, a.Content, true
+			}
+		}
+		if overlaps(reports, a) {
+			return reports
+		}
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
 	if len(reports) > 0 {
@@ -124,6 +136,14 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 		}
 		a.Speaker = text.Range{First: i + 2, End: j}
 		if i == p.Words.First {
+			if w := r.lower(j + 1); r.word(j) == "," && (w == "a" || w == "an" || w == "the") {
+				for k := j + 2; k < p.Words.End-3 && k < j+10; k++ {
+					if r.word(k) == "," && r.roleIn(text.Range{First: j + 1, End: k}) != "" {
+						a.Speaker.End, j = k, k
+						break
+					}
+				}
+			}
 			a.Content = []text.Range{{First: j, End: p.Words.End}}
 		} else {
 			a.Content = []text.Range{{First: p.Words.First, End: i}}

@@ -12,34 +12,43 @@ import (
 // has to the report that quotes beside them, or to a verb of saying next to
 // them: no quotation of a sentence with a speaker is left without one.
 func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Report {
-	var held []text.Range
-	for k := range reports {
-		held = append(held, reports[k].Content...)
+	loose := slices.DeleteFunc(r.loose(p, contents(reports)), func(q text.Range) bool { return !r.speaks(q) })
+	if len(loose) == 0 {
+		return reports
 	}
-	own := false // reports is ours to change
-	for _, q := range r.loose(p, held) {
-		if !r.speaks(q) {
+	reports = slices.Clone(reports)
+	if k := r.quoting(reports); k >= 0 {
+		a := &reports[k]
+		a.Content = append(slices.Clone(a.Content), loose...)
+		slices.SortFunc(a.Content, func(x, y text.Range) int { return x.First - y.First })
+		return reports
+	}
+	for _, q := range loose {
+		a, ok := r.verbBeside(p, q)
+		if !ok || len(reports) > 100 {
 			continue
 		}
-		if !own {
-			reports, own = slices.Clone(reports), true
-		}
-		if k := r.quoting(reports); k >= 0 {
-			a := &reports[k]
-			a.Content = slices.Clone(a.Content)
-			a.Content = append(a.Content, q)
-			slices.SortFunc(a.Content, func(x, y text.Range) int { return x.First - y.First })
-			continue
-		}
-		if a, ok := r.verbBeside(p, q); ok {
-			if k := slices.IndexFunc(reports, func(b speech.Report) bool { return b.Cue.First == a.Cue.First }); k >= 0 {
-				reports[k].Content = a.Content
-			} else {
-				reports = append(reports, a)
-			}
+		k := slices.IndexFunc(reports, func(b speech.Report) bool { return b.Cue.First == a.Cue.First })
+		switch {
+		case k < 0:
+			reports = append(reports, a)
+		case !r.allQuoted(reports[k].Content):
+			reports[k].Content = a.Content
+		default:
+			reports[k].Content = append(slices.Clone(reports[k].Content), q)
 		}
 	}
 	return reports
+}
+
+// contents returns what the reports have for content, in order.
+func contents(reports []speech.Report) []text.Range {
+	var out []text.Range
+	for k := range reports {
+		out = append(out, reports[k].Content...)
+	}
+	slices.SortFunc(out, func(x, y text.Range) int { return x.First - y.First })
+	return out
 }
 
 // speaks reports whether a quotation, marks included, reads like speech: it ends
@@ -61,11 +70,7 @@ func (r *reading) speaks(q text.Range) bool {
 func (r *reading) quoting(reports []speech.Report) int {
 	found := -1
 	for k := range reports {
-		all := len(reports[k].Content) > 0
-		for _, c := range reports[k].Content {
-			all = all && r.text.Inside(r.trim(c).First) >= 0
-		}
-		if all {
+		if r.allQuoted(reports[k].Content) {
 			if found >= 0 {
 				return -1
 			}
@@ -73,6 +78,16 @@ func (r *reading) quoting(reports []speech.Report) int {
 		}
 	}
 	return found
+}
+
+// allQuoted reports whether every part of a content begins with a quotation.
+func (r *reading) allQuoted(content []text.Range) bool {
+	for _, c := range content {
+		if i := r.trim(c).First; i >= len(r.words) || r.text.Inside(i) < 0 {
+			return false
+		}
+	}
+	return len(content) > 0
 }
 
 // verbBeside returns the report of a verb of saying that stands within a few
@@ -107,10 +122,11 @@ func (r *reading) quotedBy(i int, q text.Range) speech.Report {
 	return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: reportingLemma(r.lang, r.lower(i)), Verb: true, Whole: true, Content: []text.Range{q}}
 }
 
-// loose returns the quotations of passage p that stand apart from any sentence
-// and are no content of a report.
+// loose returns the quotations of passage p, marks included, that share no word
+// with held, which is in order.
 func (r *reading) loose(p *speech.Passage, held []text.Range) []text.Range {
 	var out []text.Range
+	reach := 0 // how far what is held reaches, up to the quotation
 	for i := p.Words.First; i < p.Words.End; {
 		q := r.text.Inside(i)
 		if q < 0 {
@@ -119,7 +135,11 @@ func (r *reading) loose(p *speech.Passage, held []text.Range) []text.Range {
 		}
 		all := r.text.Quotations[q].All
 		i = max(i+1, all.End)
-		if !slices.ContainsFunc(held, func(h text.Range) bool { return h.First < all.End && all.First < h.End }) {
+		for len(held) > 0 && held[0].First < all.End {
+			reach = max(reach, held[0].End)
+			held = held[1:]
+		}
+		if reach <= all.First {
 			out = append(out, all)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -278,16 +279,26 @@ func (r *reading) roleIn(c text.Range) string {
 // untitled strips articles, titles and the openers of sentences from the front
 // of a name.
 func (r *reading) untitled(n text.Range) text.Range {
-	for n.First < n.End && strings.Contains(titles, " "+r.lower(n.First)+" ") {
+	for n.First < n.End {
+		w := r.lower(n.First)
+		if !strings.Contains(openers, " "+w+" ") && (n.Len() == 1 || !lexicon.Is(r.lang, lexicon.Title, w) && !lexicon.Is(r.lang, lexicon.RoleNoun, w) && !demonym(w)) {
+			break
+		}
 		n.First++
 	}
 	return n
 }
 
-const titles = ` the a an in on at but and by of as if when while after before since although though however for to from with this that these those he she it they we i
- mr mr. mrs mrs. ms ms. miss dr dr. prof prof. gen gen. col col. lt lt. maj capt capt. sgt sen sen. rep rep. gov gov. rev rev. president minister prime general colonel
- senator governor secretary speaker king queen prince princess judge justice former ex vice congressman congresswoman representative captain major sergeant mayor professor
- sir lady lord pope bishop ambassador chairman chairwoman director congolese rwandan american british french democratic republican candidate nominee some many most all both our my his her their its no not yes now then there here what who why how where which `
+// demonym reports whether w says where somebody is from: "Congolese".
+func demonym(w string) bool {
+	p, ok := lexicon.PlaceOf(w)
+	return ok && p.Kind == lexicon.Demonym
+}
+
+// openers are words with a capital for no other reason than that they begin a
+// sentence, and what a name may have in front in American politics.
+const openers = ` the a an in on at but and by of as if when while after before since although though however for to from with this that these those he she it they we i
+ former ex vice democratic republican some many most all both our my his her their its no not yes now then there here what who why how where which `
 
 // capital reports whether word i is letters that begin with a capital.
 func (r *reading) capital(i int) bool {

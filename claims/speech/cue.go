@@ -110,8 +110,17 @@ func (s *Analysis) report(labels []Label, k int) Report {
 		}
 	}
 	r.Whole, r.Topic = s.whole(labels, k), true
-	if u.tag == grammar.Noun && len(r.Content) > 0 {
+	if len(r.Content) > 0 && u.tag == grammar.Noun {
 		s.clip(&r, k)
+	}
+	if u.rel == grammar.AclRelcl && s.ownRelative(k) >= 0 {
+		for len(r.Content) > 1 && r.Content[0].First < s.units[s.ownRelative(k)].words.First {
+			r.Content = r.Content[1:]
+		}
+		if len(r.Content) > 0 {
+			s.clip(&r, k)
+		}
+		r.Whole = false
 	}
 	for i, y := range labels {
 		if c := &s.units[i]; (y == ContentBegins || y == ContentGoesOn) && (c.quotation >= 0 || c.tag == grammar.Verb || c.tag == grammar.Auxiliary) {
@@ -157,20 +166,14 @@ func (s *Analysis) clip(r *Report, k int) {
 // said"), and a cue that the labels leave without a speaker though it has a
 // subject or shares one.
 func (s *Analysis) speaker(r *Report, labels []Label, k int, before []Report) text.Range {
-	own := int32(-1)
-	for j := s.kids[k]; j >= 0; j = s.next[j] {
-		if s.units[j].rel == grammar.Nsubj {
-			own = j
-		}
-	}
-	if own >= 0 && (s.units[own].word == who || s.units[own].word == which) {
+	if own := s.ownRelative(k); own >= 0 {
 		return s.units[own].words
 	}
 	if r.Speaker.Len() > 0 || !r.Verb || s.passive(k) {
 		return r.Speaker
 	}
 	for c, n := int32(k), 0; c >= 0 && n < 5; n++ {
-		if c == int32(k) && own < 0 && s.units[k].feats.Has(grammar.Gerund) { // "told us, saying": whoever spoke last
+		if c == int32(k) && s.units[k].feats.Has(grammar.Gerund) { // "told us, saying": whoever spoke last
 			if n := len(before); n > 0 && before[n-1].Verb {
 				if b := &before[n-1]; b.Speaker.Len() > 0 && !inContent(b, s.units[k].words.First) {
 					return b.Speaker
@@ -207,6 +210,17 @@ func inContent(b *Report, i int) bool {
 		}
 	}
 	return false
+}
+
+// ownRelative returns the relative pronoun that is the subject of the cue, -1 if
+// none is.
+func (s *Analysis) ownRelative(k int) int32 {
+	for j := s.kids[k]; j >= 0; j = s.next[j] {
+		if u := &s.units[j]; u.rel == grammar.Nsubj && (u.word == who || u.word == which) {
+			return j
+		}
+	}
+	return -1
 }
 
 // passive reports whether the cue is passive.

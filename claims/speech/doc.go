@@ -1,14 +1,45 @@
 // Package speech finds reported speech: which word of a passage reports, what it
-// reports and whose words they are. It is semantic role labelling with one kind
-// of predicate.
+// reports and whose words they are.
+//
+// # How
 //
 // Read pairs the quotation marks of a text and cuts it into passages: sentences,
-// held together where a quotation spans several. Reports then asks of every word
-// of a passage whether it is a cue, and labels the words around each cue as
-// content, speaker or neither. Both decisions are linear models over the words,
-// their grammar and their quotation marks; model.bin holds the weights, a byte
-// each, trained by fixtures/attribution.
+// held together where a quotation spans several, with the quotations that go on
+// from them. Within a passage the units are words, except that a quotation that
+// is no part of the syntax around it is one unit, however long.
 //
-// Who the speaker is, which outlet carries the words and what the cue commits
-// its speaker to is decided above, in package claims.
+// Attribution is then semantic role labelling with one kind of predicate, in two
+// decisions after the grammar has parsed the words. Is this word a cue: a
+// logistic regression over the word, its neighbours, its class in the lexicon and
+// what it governs. What is each unit to this cue (content, speaker, neither): a
+// linear-chain conditional random field (Lafferty, McCallum and Pereira 2001)
+// over the unit, the marks and the likely cues between it and the cue, and the
+// way from one to the other through the tree. Where the tree knows a speaker that
+// the labels miss, the tree is believed.
+//
+// Who the speaker is, which outlet carries the words, what the cue commits its
+// speaker to, and patterns for what the model does not see, are the business of
+// package claims above.
+//
+// # Why a model
+//
+// Rules over the same words and the same marks reached 39.9 exact F1 on PolNeAR:
+// which of a thousand verbs reports, and where its content ends, is a matter of
+// many weak signs. The model is linear and explains itself: a decision is a sum
+// of bytes, each for one feature. Half of the features are hidden at every step
+// of training, so that none is leaned on; that alone was worth two points.
+//
+// # Figures
+//
+// On PolNeAR dev, which nothing was trained on, by the public scorer: see the
+// README of the project. model.bin is 2.5 MB, used where it lies in the program:
+// loading costs nothing. Beside the grammar the package reads some 2 MB of text a
+// second on one core; the parser takes most of the time.
+//
+// # Limits
+//
+// The model has learned from American political news of 2015 and 2016. It hears
+// English only; quotation marks of every language are paired. It also hears
+// plans, fears and praise, as PolNeAR does: package claims marks those as topics.
+// What is said inside a quotation by somebody else is not taken apart.
 package speech

@@ -59,11 +59,11 @@ func (t *Text) cut(b int) {
 		if n := len(t.Passages); n > 0 {
 			p := &t.Passages[n-1]
 			switch {
-			case n > first && (t.joined(s.First) || t.signs(s) || t.tags(p, s)):
+			case n > first && (t.joined(p, s.First) || t.signs(p, s) || t.tags(p, s)):
 				last := &p.Sentences[len(p.Sentences)-1]
 				last.End, p.Words.End = s.End, s.End
 				continue
-			case t.allQuoted(s) && (n > first && s.First > block.First && t.allows(p) || n == first && t.leads(p)):
+			case len(p.Sentences) < most && t.allQuoted(s) && (n > first && s.First > block.First && t.allows(p) || n == first && t.leads(p)):
 				p.Sentences = append(p.Sentences, s)
 				p.Words.End, p.Last = s.End, b
 				continue
@@ -76,6 +76,9 @@ func (t *Text) cut(b int) {
 // longest is the number of words at which a passage is cut whatever it holds, so
 // that no input takes more than linear time.
 const longest = 400
+
+// most is the number of quotations that may go on from one attribution.
+const most = 40
 
 // sentences returns the sentences of a block, the overlong cut in pieces.
 func (t *Text) sentences(block text.Range) []text.Range {
@@ -94,10 +97,10 @@ func (t *Text) sentences(block text.Range) []text.Range {
 
 // signs reports whether s names the speaker of the quotation before it: “…” —
 // Jane Doe.
-func (t *Text) signs(s text.Range) bool {
+func (t *Text) signs(p *Passage, s text.Range) bool {
 	switch t.word(s.First) {
 	case "-", "–", "—", "--", "―":
-		return s.Len() <= 16 && s.First > 0 && t.inside[s.First-1] >= 0
+		return s.Len() <= 16 && t.inside[s.First-1] >= 0 && p.Words.Len() <= longest
 	}
 	return false
 }
@@ -105,7 +108,8 @@ func (t *Text) signs(s text.Range) bool {
 // tags reports whether s is the attribution of the quotation that p is, cut off
 // by its question or exclamation mark: “Why?” Doe asked.
 func (t *Text) tags(p *Passage, s text.Range) bool {
-	if t.inside[p.Words.End-1] < 0 || t.inside[s.First] >= 0 || !t.allQuoted(p.Words) {
+	q := t.inside[p.Words.First]
+	if q < 0 || t.inside[s.First] >= 0 || t.Quotations[q].All.End < p.Words.End {
 		return false
 	}
 	for i := s.First; i < s.End && i < s.First+6 && t.inside[i] < 0; i++ {
@@ -121,9 +125,11 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 	return false
 }
 
-// joined reports whether one quotation holds word i and the one before it.
-func (t *Text) joined(i int) bool {
-	return t.inside[i] >= 0 && t.inside[i] == t.inside[i-1]
+// joined reports whether one quotation holds word i and the one before it. What
+// stands before that quotation in p may not be overlong.
+func (t *Text) joined(p *Passage, i int) bool {
+	q := t.inside[i]
+	return q >= 0 && q == t.inside[i-1] && t.Quotations[q].All.First-p.Words.First <= longest
 }
 
 // allQuoted reports whether all words of s but punctuation are in quotations.
@@ -261,7 +267,7 @@ func (t *Text) apart(q *Quotation, p *Passage) bool {
 	if in.Len() == 0 {
 		return false
 	}
-	if q.RunsOn || q.Continues {
+	if q.RunsOn || q.Continues || in.Len() > longest/4 {
 		return true
 	}
 	for i := in.First; i < in.End-1; i++ {
