@@ -195,7 +195,7 @@ func (c *console) refreshed(cfg *config, path string, files []string) (*opened, 
 // bringUpToDate adds what is new or changed and removes what is gone.
 func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, files []string) error {
 	p := c.progress("indexing", len(files))
-	in := &sources.Intake{Writer: w, Options: reader.Options{Lang: langOf(cfg.Lang)}, Read: func(string) { p.step() }}
+	in := &sources.Intake{Writer: w, Base: cfg.base(), Options: reader.Options{Lang: langOf(cfg.Lang)}, Read: func(string) { p.step() }}
 	_, err := in.Files(c.ctx, files)
 	p.done()
 	if err := c.intakeFault(path, err); err != nil {
@@ -205,8 +205,8 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, files
 	if err != nil {
 		return indexFault(path, err)
 	}
-	defer x.Close()
 	n, err := in.Drop(x, files)
+	x.Close() // a commit waits for readers, us among them
 	if err != nil {
 		return indexFault(path, err)
 	}
@@ -268,6 +268,9 @@ func stampOf(files []string) string {
 		if err != nil {
 			fmt.Fprintf(h, "%s\x00?\n", f)
 			continue
+		}
+		if abs, err := filepath.Abs(f); err == nil {
+			f = abs
 		}
 		fmt.Fprintf(h, "%s\x00%d\x00%d\n", f, info.Size(), info.ModTime().UnixNano())
 	}

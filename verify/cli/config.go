@@ -206,6 +206,15 @@ func (cfg *config) absAll(paths []string) []string {
 	return out
 }
 
+// base returns the folder that the paths of its archive are recorded relative to,
+// so that the index is the same wherever the user stands; empty without a file.
+func (cfg *config) base() string {
+	if cfg.path == "" {
+		return ""
+	}
+	return cfg.dir
+}
+
 // sources returns the configured sources as the archive wants them.
 func (cfg *config) sources() []sources.Source {
 	var out []sources.Source

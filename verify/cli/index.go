@@ -88,6 +88,7 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	_, statErr := os.Stat(path)
 	w, err := index.OpenForWriting(path, ctx.Duration("lock-timeout"))
 	if err != nil {
 		return indexFault(path, err)
@@ -103,6 +104,10 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	err = c.intakeFault(path, err)
 	if closeErr := w.Close(); err == nil {
 		err = indexFault(path, closeErr)
+	}
+	if statErr != nil && sum == (index.Added{}) {
+		os.Remove(path) // nothing was added: no empty index is left behind
+		os.Remove(path + ".lock")
 	}
 	if err != nil {
 		return err

@@ -375,3 +375,7 @@ func errConfigThere(path string) error {
 func errNoConfig() error {
 	return fault("factcheck config init writes one", "no %s here or above", configName)
 }
+
+func errEmptyPatch(path string) error {
+	return fault("git diff BASE -- DRAFTS prints one; where nothing changed there is nothing to check", "%s: the patch is empty", display(path))
+}

@@ -11,7 +11,7 @@ import (
 // at most one edit for every three letters.
 func nearest(word string, names []string) string {
 	word = strings.ToLower(word)
-	best, bestCost := "", max(2, len(word)/3+1)
+	best, bestCost := "", max(2, (len(word)+5)/3)
 	for _, name := range names {
 		lower := strings.ToLower(name)
 		cost := smetrics.WagnerFischer(word, lower, 1, 1, 1)

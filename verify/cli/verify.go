@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -70,7 +71,7 @@ func (c *console) verify(ctx *cli.Context) error {
 		return err
 	}
 	for _, o := range r.outputs {
-		if err := c.print(o, result, r.look); err != nil {
+		if err := c.print(o, result, r.look); err != nil && !errors.Is(err, errClosedPipe) {
 			return err
 		}
 	}
@@ -160,6 +161,9 @@ func (c *console) readPatch(ctx *cli.Context, path string) (*verify.Patch, error
 	data, err := c.load(input{path, path})
 	if err != nil {
 		return nil, err
+	}
+	if len(data) == 0 {
+		return nil, errEmptyPatch(path)
 	}
 	p, err := verify.ReadPatch(data)
 	if err != nil {
