@@ -28,6 +28,8 @@ type Analysis struct {
 
 	split sync.Once
 	parts []*sentence
+
+	telling
 }
 
 // A term is one word that an alignment may use.
@@ -119,6 +121,7 @@ func Prepare(s Side) *Analysis {
 	}
 	a.findBrackets()
 	a.findValues()
+	a.addRefs()
 	return a
 }
 

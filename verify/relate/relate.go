@@ -84,7 +84,10 @@ func Relate(source, statement *Analysis) Result {
 	if r, ok := judgeNear(source, statement); ok {
 		return r
 	}
-	return judgeFar(source, statement)
+	if r := judgeFar(source, statement); r.Relation != Silent || r.Overstated {
+		return r
+	}
+	return judgeTold(source, statement, Result{})
 }
 
 // related is the cheap filter: it reports whether the two share enough content
@@ -101,7 +104,3 @@ func related(a, b *Analysis) bool {
 	}
 	return shared > 0 && shared*5 >= all
 }
-
-// Inconsistent returns the reasons why a statement disagrees with itself; nil if
-// it does not.
-func Inconsistent(statement Side) []reason.Reason { return nil }

@@ -1,0 +1,56 @@
+package relate
+
+import (
+	"sync"
+
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+	"factcheck/verify/relate/fact"
+)
+
+// facts returns the plain facts of a side, read when they are first needed.
+func (a *Analysis) facts() *fact.Text {
+	a.read.Do(func() {
+		s := fact.Side{Text: a.side.Text, Lang: a.lang, Date: a.side.Date}
+		for _, r := range a.side.Refs {
+			s.Refs = append(s.Refs, fact.Ref{Span: r.Span, Name: r.Name})
+		}
+		a.told = fact.Prepare(s)
+	})
+	return a.told
+}
+
+// telling holds the facts of a side.
+type telling struct {
+	read sync.Once
+	told    *fact.Text
+}
+
+// addRefs adds what the words of a side stand for to the words that it shares
+// with another.
+func (a *Analysis) addRefs() {
+	for _, r := range a.side.Refs {
+		for _, w := range text.Words(r.Name) {
+			a.bloom.add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
+		}
+	}
+}
+
+// judgeTold compares two sides by the plain facts that they tell, where neither
+// the words nor the trees decided.
+func judgeTold(a, b *Analysis, undecided Result) Result {
+	if b.facts().Empty() {
+		return undecided
+	}
+	var r Result
+	switch relation, why := fact.Relate(a.facts(), b.facts()); relation {
+	case fact.Agrees:
+		r.Relation = Agrees
+	case fact.Contradicts:
+		r.Relation, r.Reasons = Contradicts, append([]reason.Reason(nil), why...)
+	default:
+		return undecided
+	}
+	r.Alignment = undecided.Alignment
+	return r
+}
