@@ -292,7 +292,7 @@ func (b *builder) writeLists(parts *[partCount][]byte) (place []uint32) {
 	before := ""
 	for i, t := range order {
 		if i%termStep == 0 {
-			parts[partTermAt] = appendUint32(parts[partTermAt], len(parts[partTerms]), len(parts[partLists]))
+			parts[partTermAt] = appendUint32(parts[partTermAt], int(prefix(b.v.names[t])), len(parts[partTerms]), len(parts[partLists]))
 			before = ""
 		}
 		name, shared := b.v.names[t], 0
@@ -306,6 +306,13 @@ func (b *builder) writeLists(parts *[partCount][]byte) (place []uint32) {
 		before = name
 	}
 	return place
+}
+
+// prefix returns the first four bytes of a term as a number that sorts as they do.
+func prefix(t string) uint32 {
+	var b [4]byte
+	copy(b[:], t)
+	return binary.BigEndian.Uint32(b[:])
 }
 
 // writeWords writes the vocabulary.

@@ -272,4 +272,4 @@ func list(v []float64) string {
 	return strings.Join(s, ", ")
 }
 
-var featureNames = [featureCount]string{"text", "head", "passage", "title", "numbers", "near", "far", "source", "speaker", "asked", "missing"}
+var featureNames = [featureCount]string{"text", "head", "passage", "title", "numbers", "near", "far", "source", "asked", "missing"}

@@ -24,7 +24,8 @@ const (
 	k1         = 0.9
 	bLength    = 0.4
 	meanLength = 20
-	windowSize = 4096
+	windowSize = 2048
+	sparse     = 8       // postings a window up to which they are looked at one by one
 	scale      = 1 << 10 // of a weight of one
 )
 
@@ -146,8 +147,7 @@ type scoredList struct {
 	weight float32
 	window int64 // bound of the contribution in the window
 	rest   int64 // sum of the bounds of this and the lists behind it
-	done   bool
-	live   bool // the cursor stands on a posting
+	sparse bool  // few postings a window
 }
 
 // contribution returns what the posting at hand counts.
@@ -181,7 +181,7 @@ func (s *segment) search(seg int, query []weighted, h *best, accept func(int, ui
 		}
 		l := sc.lists[n]
 		s.openPostings(&l.cursor, q.refs[seg])
-		l.weight, l.done, l.live = q.weight, false, false
+		l.weight, l.sparse = q.weight, l.count <= sparse*(s.units/windowSize+1)
 		n++
 	}
 	all := sc.lists
@@ -195,8 +195,13 @@ func (s *segment) search(seg int, query []weighted, h *best, accept func(int, ui
 
 // window scores the units lo to hi.
 func (sc *scorer) window(lo, hi uint32, brute bool) {
+	t := saturations()
 	for _, l := range sc.lists {
-		l.window = l.boundOf(l.cursor.window(lo, hi))
+		if l.sparse {
+			l.window = sc.most(l, t, lo, hi)
+		} else {
+			l.window = l.boundOf(l.cursor.window(lo, hi))
+		}
 	}
 	for i := 1; i < len(sc.lists); i++ { // almost in order from the window before
 		for k := i; k > 0 && sc.lists[k].window > sc.lists[k-1].window; k-- {
@@ -216,7 +221,6 @@ func (sc *scorer) window(lo, hi uint32, brute bool) {
 	if essential == 0 {
 		return
 	}
-	t := saturations()
 	for _, l := range sc.lists[:essential] {
 		if l.window > 0 {
 			sc.gather(l, t, lo, hi)
@@ -230,6 +234,24 @@ func (sc *scorer) window(lo, hi uint32, brute bool) {
 		}
 		sc.hit[w] = 0
 	}
+}
+
+// most returns the most that a posting of a sparse list counts in the window,
+// and leaves the cursor on the first of them.
+func (sc *scorer) most(l *scoredList, t *[maxCount + 1][256]float32, lo, hi uint32) (most int64) {
+	if !l.seek(lo) {
+		return 0
+	}
+	for i := l.at; i < l.n; i++ {
+		if l.unit[i] >= hi {
+			return most
+		}
+		most = max(most, int64(l.weight*t[l.times[i]][sc.lengths[l.unit[i]]]+0.5))
+	}
+	if l.block < l.last { // the window may go on in the next block
+		return max(most, l.boundOf(l.bound))
+	}
+	return most
 }
 
 // gather adds up the postings of an essential list.

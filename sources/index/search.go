@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"unicode/utf8"
 
 	"factcheck/claims/date"
 	"factcheck/claims/text"
@@ -13,7 +12,7 @@ import (
 // How many units the first stage hands to the second, when statements and when
 // documents are looked for: of these most have two, their head and their text.
 const (
-	statementDepth = 100
+	statementDepth = 64
 	depth          = 200
 )
 
@@ -21,7 +20,7 @@ const (
 func (x *Index) Search(q Query, limit int) ([]Hit, error) {
 	var hits []Hit
 	err := x.read(func() {
-		for _, c := range x.candidates(q, max(2*limit, statementDepth)) {
+		for _, c := range x.candidates(q, max(limit, statementDepth)) {
 			s := x.segments[c.seg]
 			if len(hits) < limit && s.unit(c.unit).serial < headSerial {
 				hits = s.appendHits(hits, c.unit, c.final, limit)
@@ -57,14 +56,13 @@ func (x *Index) SearchDocuments(q Query, limit int) ([]Hit, error) {
 
 // analysis is a query taken apart.
 type analysis struct {
-	terms   []weighted
-	words   []int     // the query's words in order, as places in terms
-	weight  []float64 // of each term, as a part of their sum
-	total   float64   // their sum
-	number  []bool    // which are numbers
-	capital []bool    // which begin with a capital
-	dates   []date.Interval
-	fields  [featureCount][]weighted // terms of fields: fSource, fAsked and fSpeaker
+	terms  []weighted
+	words  []int     // the query's words in order, as places in terms
+	weight []float64 // of each term, as a part of their sum
+	total  float64   // their sum
+	number []bool    // which are numbers
+	dates  []date.Interval
+	fields [featureCount][]weighted // terms of fields: fSource and fAsked
 }
 
 // longest is how many terms of a query are looked for: those of greatest weight.
@@ -86,7 +84,6 @@ func (x *Index) analyse(q Query) *analysis {
 				at[t] = k
 				refs, df := x.lookUp(t)
 				a.terms = append(a.terms, weighted{t, float32(x.idf(df) * scale), df, refs})
-				a.capital = append(a.capital, s[0] >= 'A' && s[0] <= 'Z' || s[0] >= utf8.RuneSelf || s[0] == '@' || s[0] == '#')
 				a.number = append(a.number, t[0] >= '0' && t[0] <= '9')
 			}
 			a.words = append(a.words, k)
@@ -108,14 +105,6 @@ func (x *Index) analyse(q Query) *analysis {
 	}
 	for _, t := range nameTerms(q.Lang, q.Speaker) {
 		a.fields[fAsked] = append(a.fields[fAsked], x.field(speakerField+t, speakerWeight*a.total))
-	}
-	for i, t := range a.terms {
-		if !a.capital[i] {
-			continue
-		}
-		if f := x.field(speakerField+t.name, 0); f.df > 0 {
-			a.fields[fSpeaker] = append(a.fields[fSpeaker], f)
-		}
 	}
 	return a
 }
@@ -186,25 +175,29 @@ func (x *Index) first(a *analysis, q Query, limit int) []found {
 	return h.sorted()
 }
 
-// selective returns the terms that the first stage looks for: of a large index
-// all but those that more than one of commonPart units holds, as long as three
-// remain. What the common ones count, the second stage sees.
+// selective returns the terms that the first stage looks for, by falling weight:
+// of a large index only the rarest, among them none that more than one of
+// selectPart units holds unless fewer than selectLeast would remain. What the
+// others count, the second stage sees.
 func (a *analysis) selective(units int) []weighted {
-	rare := make([]weighted, 0, len(a.terms)+4)
-	for _, t := range a.terms {
-		if t.df*commonPart <= units {
-			rare = append(rare, t)
+	list := slices.Clone(a.terms)
+	slices.SortStableFunc(list, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
+	n := min(len(list), longest)
+	if units >= largeIndex {
+		n = min(n, selectMost)
+		for n > selectLeast && list[n-1].df*selectPart > units {
+			n--
 		}
 	}
-	if units < largeIndex || len(rare) < 3 {
-		rare = append(rare[:0], a.terms...)
-	}
-	slices.SortStableFunc(rare, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
-	return slices.Concat(rare[:min(len(rare), longest)], a.fields[fSource], a.fields[fAsked])
+	return slices.Concat(list[:n], a.fields[fSource], a.fields[fAsked])
 }
 
-// largeIndex is from how many units on an index can tell common terms.
-const largeIndex = 5000
+const (
+	largeIndex  = 5000 // units from which on an index can tell common terms
+	selectPart  = 50
+	selectLeast = 6
+	selectMost  = 28
+)
 
 // accept returns what tells the units that may answer a query, nil if all may.
 func (x *Index) accept(s *segment, q Query) func(int, uint32) bool {

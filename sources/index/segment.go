@@ -38,7 +38,7 @@ func openSegment(b []byte) (*segment, error) {
 	s.units = len(s.p[partLengths].b)
 	s.words = len(s.p[partWordTerm].b) / 4
 	if s.docs < 0 || len(s.p[partDocs].b) != docRecord*(s.docs+1) || len(s.p[partIDs].b) != 8*s.docs ||
-		len(s.p[partUnits].b) != unitRecord*s.units || len(s.p[partWordAt].b) != 4*((s.words+wordStep-1)/wordStep) || len(s.p[partTermAt].b)%8 != 0 {
+		len(s.p[partUnits].b) != unitRecord*s.units || len(s.p[partWordAt].b) != 4*((s.words+wordStep-1)/wordStep) || len(s.p[partTermAt].b)%12 != 0 {
 		return nil, errors.New("the parts of a segment disagree")
 	}
 	return s, nil
@@ -194,10 +194,13 @@ type termRef struct {
 
 // term finds a term; the zero termRef if it is not there.
 func (s *segment) term(name string) termRef {
-	blocks := len(s.p[partTermAt].b) / 8
 	var buf [80]byte
+	key := prefix(name)
 	// the last block that does not begin after name
-	block := sort.Search(blocks, func(i int) bool {
+	block := sort.Search(s.termBlocks(), func(i int) bool {
+		if k := s.p[partTermAt].uint32(3 * i); k != key {
+			return k > key
+		}
 		r := s.termBlock(i)
 		r.bytes(1)
 		return string(r.bytes(r.int())) > name
@@ -216,12 +219,14 @@ func (s *segment) term(name string) termRef {
 	return ref
 }
 
+func (s *segment) termBlocks() int { return len(s.p[partTermAt].b) / 12 }
+
 // termBlock reads the terms from the i-th step on.
 func (s *segment) termBlock(i int) reader {
-	at := int(s.p[partTermAt].uint32(2 * i))
+	at := int(s.p[partTermAt].uint32(3*i + 1))
 	end := len(s.p[partTerms].b)
-	if 8*(i+1) < len(s.p[partTermAt].b) {
-		end = int(s.p[partTermAt].uint32(2*i + 2))
+	if i+1 < s.termBlocks() {
+		end = int(s.p[partTermAt].uint32(3*i + 4))
 	}
 	return reader{b: s.p[partTerms].bytes(at, end)}
 }
@@ -229,7 +234,7 @@ func (s *segment) termBlock(i int) reader {
 // scan calls f with each term of a block until it returns false.
 func (s *segment) scan(block int, name []byte, f func(place, lo, hi uint32, name []byte) bool) {
 	r := s.termBlock(block)
-	lo := s.p[partTermAt].uint32(2*block + 1)
+	lo := s.p[partTermAt].uint32(3*block + 2)
 	for place := uint32(block * termStep); len(r.b) > 0; place++ {
 		shared := r.bytes(1)
 		rest := r.bytes(r.int())
@@ -262,7 +267,7 @@ func (s *segment) frequency(t termRef) int {
 // checkLists decodes every list of postings.
 func (s *segment) checkLists() error {
 	last, n, end := "", 0, uint32(0)
-	for i := range len(s.p[partTermAt].b) / 8 {
+	for i := range s.termBlocks() {
 		sorted := true
 		s.scan(i, nil, func(place, lo, hi uint32, name []byte) bool {
 			sorted = sorted && (n == 0 || string(name) > last) && lo == end && place == uint32(n)
