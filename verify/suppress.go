@@ -73,13 +73,9 @@ func Suppress(d *claims.Document, data []byte, findings []*Finding) (unused []Un
 func suppressions(d *claims.Document, data []byte) (all []suppression, bad []BadDirective) {
 	var open []int // of all: off without on so far
 	for _, dir := range d.Directives {
-		verb, rest, _ := strings.Cut(dir.Text, " ")
-		verb, reasoned, _ := strings.Cut(verb, ":")
-		name, _, _ := strings.Cut(rest, ":")
+		head, _, _ := strings.Cut(dir.Text, ":") // a reason follows
+		verb, name, _ := strings.Cut(strings.TrimSpace(head), " ")
 		name = strings.TrimSpace(name)
-		if reasoned != "" || strings.HasSuffix(dir.Text, ":") && rest == "" {
-			name = ""
-		}
 		s := suppression{directive: dir.File, named: name}
 		if name != "" {
 			r, ok := ParseRule(name)
