@@ -84,8 +84,10 @@ func (r *reading) mend(a *speech.Report) {
 	if a.Speaker.Len() == 0 && a.Verb {
 		a.Speaker = r.beside(a)
 	}
-	if a.Speaker.Len() == 0 && r.lower(a.Cue.First-1) == "as" {
-		a.Speaker = r.quotedOne(a.Cue.First - 1)
+	if r.lower(a.Cue.First-1) == "as" {
+		if n := r.quotedOne(a.Cue.First - 1); n.Len() > 0 {
+			a.Speaker = n
+		}
 	}
 	if n := len(a.Content); n > 0 && a.Verb && a.Content[n-1].First > a.Cue.First {
 		c := &a.Content[n-1]
@@ -132,10 +134,11 @@ func (r *reading) beside(a *speech.Report) text.Range {
 		return i >= 0 && i < len(r.words) && r.text.Inside(i) < 0 && !holds(a.Content, i) && (r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number || r.word(i) == "-")
 	}
 	end := k
-	for end > 0 && (auxiliary(r.lower(end-1)) || r.lower(end-1) == "then" || r.lower(end-1) == "not" || strings.HasSuffix(r.lower(end-1), "ly")) {
+	for end > 0 && (r.auxiliary(r.lower(end-1)) || strings.HasSuffix(r.lower(end-1), "ly")) {
 		end--
 	}
-	if r.word(end-1) == "," { // back over the apposition
+	inverted := r.word(end-1) == "," && end > 1 && r.text.Inside(end-2) >= 0
+	if r.word(end-1) == "," && !inverted { // back over the apposition
 		i := end - 2
 		for i > end-26 && (free(i) || r.word(i) == "(" || r.word(i) == ")") {
 			i--
@@ -153,21 +156,42 @@ func (r *reading) beside(a *speech.Report) text.Range {
 		return text.Range{}
 	}
 	first := end
-	for first > 0 && first > end-12 && free(first-1) && !subordinates(r.lower(first-1)) {
+	for !inverted && first > 0 && first > end-12 && free(first-1) && !subordinates(r.lower(first-1)) {
 		first--
 	}
 	if first < end {
 		return text.Range{First: first, End: end}
 	}
-	for end = a.Cue.End; end < a.Cue.End+8 && free(end) && (r.capital(end) || r.joins(end) || end == a.Cue.End || r.capital(end+1)); end++ {
+	noun := r.determiner(a.Cue.End)
+	for end = a.Cue.End; end < a.Cue.End+8 && free(end) && (r.capital(end) || r.joins(end) || end == a.Cue.End || r.capital(end+1) && !noun || noun && !r.preposition(end)); end++ {
 	}
 	return text.Range{First: a.Cue.End, End: end}
+}
+
+// determiner reports whether word i opens a noun phrase.
+func (r *reading) determiner(i int) bool {
+	switch r.lower(i) {
+	case "the", "a", "an", "one", "another", "his", "her", "their", "le", "la", "les", "l'", "un", "une", "son", "sa", "leur":
+		return true
+	}
+	return false
+}
+
+// preposition reports whether word i ends the noun phrase before it.
+func (r *reading) preposition(i int) bool {
+	switch r.lower(i) {
+	case "to", "in", "on", "at", "from", "with", "by", "during", "after", "before", "when", "who", "as",
+		"a", "au", "aux", "dans", "sur", "lors", "pendant", "avec", "qui", "en":
+		return true
+	}
+	return false
 }
 
 // subordinates reports whether w opens a clause.
 func subordinates(w string) bool {
 	switch w {
-	case "that", "and", "but", "because", "when", "as", "while", "if", "after", "before", "whether", "how", "what", "why", "or":
+	case "that", "and", "but", "because", "when", "as", "while", "if", "after", "before", "whether", "how", "what", "why", "or",
+		"que", "qu'", "et", "mais", "car", "quand", "lorsque", "ou", "si":
 		return true
 	}
 	return false
@@ -180,7 +204,10 @@ func (r *reading) quotedOne(as int) text.Range {
 			continue
 		}
 		end := k
-		for end > 0 && auxiliary(r.lower(end-1)) {
+		if !r.auxiliary(r.lower(end - 1)) { // "Reuters quoted the bishop as saying"
+			return text.Range{First: k + 1, End: as}
+		}
+		for end > 0 && r.auxiliary(r.lower(end-1)) {
 			end--
 		}
 		first := end
@@ -192,10 +219,13 @@ func (r *reading) quotedOne(as int) text.Range {
 	return text.Range{}
 }
 
-func auxiliary(w string) bool {
+// auxiliary reports whether w stands between a subject and its verb.
+func (r *reading) auxiliary(w string) bool {
 	switch w {
-	case "was", "were", "is", "are", "been", "being", "has", "have", "had", "also", "later":
-		return true
+	case "was", "were", "is", "are", "been", "being", "has", "have", "had", "also", "later", "then", "not":
+		return r.lang == "en"
+	case "a", "ont", "avait", "avaient", "aurait", "auraient", "est", "sont", "ete", "aussi", "ensuite", "deja":
+		return r.lang == "fr"
 	}
 	return false
 }

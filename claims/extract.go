@@ -73,6 +73,9 @@ func (r *reading) find() {
 	var an speech.Analysis
 	for i := range r.text.Passages {
 		r.first = append(r.first, len(r.reports))
+		if r.lang != "en" { // the model knows no other language: patterns must do
+			continue
+		}
 		r.reports = an.Reports(r.reports, r.text, &r.text.Passages[i])
 	}
 	r.first = append(r.first, len(r.reports))
@@ -125,6 +128,8 @@ func (r *reading) passage(i int) {
 		r.floating(p, loose)
 	case !whole:
 		r.plain(p)
+	case len(loose) > 0:
+		r.floating(p, loose)
 	}
 	r.cast.pass(r, p, reports)
 }

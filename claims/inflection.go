@@ -9,6 +9,12 @@ import (
 // reportingLemma returns the lemma of a reporting verb by its form, the form
 // itself if none is known.
 func reportingLemma(lang, form string) string {
+	if lang != "en" {
+		if l, ok := lexicon.LemmaIn(lang, lexicon.Verb, form); ok {
+			return l
+		}
+		return strings.ToLower(form)
+	}
 	form = strings.ToLower(form)
 	known := func(l string) bool {
 		_, ok := lexicon.CueOf(lang, lexicon.VerbCue, l)

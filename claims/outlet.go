@@ -54,14 +54,17 @@ func isOutlet(name string) bool {
 func (r *reading) chain(at *Attribution, p *speech.Passage, a *speech.Report, all []speech.Report) {
 	if o := r.told(p, a); o.Len() > 0 {
 		r.via(at, o)
-		at.Told = true
+		at.Told = !r.by(o.First - 1)
+	}
+	if o := r.quoter(p, a.Cue.First-1); o.Len() > 0 {
+		r.via(at, o)
 	}
 	for k := range all { // "told Reuters ..., adding that"
 		b := &all[k]
 		if b != a && len(at.Via) == 0 && b.Speaker == a.Speaker && b.Speaker.Len() > 0 && b.Cue.First < a.Cue.First {
 			if o := r.told(p, b); o.Len() > 0 {
 				r.via(at, o)
-				at.Told = true
+				at.Told = !r.by(o.First - 1)
 			}
 		}
 	}
@@ -124,6 +127,31 @@ func (r *reading) told(p *speech.Passage, a *speech.Report) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// quoter returns the outlet of "Reuters quoted the bishop as", whose last word is
+// word as.
+func (r *reading) quoter(p *speech.Passage, as int) text.Range {
+	if as <= p.Words.First || r.lower(as) != "as" {
+		return text.Range{}
+	}
+	for k := as - 1; k > p.Words.First && k > as-12; k-- {
+		if w := r.lower(k); w != "quoted" && w != "cited" {
+			continue
+		}
+		for i := max(p.Words.First, k-6); i < k; i++ {
+			if o := r.outlet(i, k); o.Len() > 0 {
+				return o
+			}
+		}
+	}
+	return text.Range{}
+}
+
+// by reports whether the outlet behind word i, but for an article, carried the
+// words rather than heard them: "quoted by".
+func (r *reading) by(i int) bool {
+	return r.lower(i) == "by" || r.lower(i) == "the" && r.lower(i-1) == "by"
 }
 
 // addressed reports whether the preposition at word i belongs to a word of

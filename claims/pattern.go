@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,6 +41,11 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	}
 	if len(reports) > 0 {
 		return reports
+	}
+	if r.lang != "en" {
+		if a, ok := r.thatClause(p); ok {
+			return []speech.Report{a}
+		}
 	}
 	if a, ok := r.line(p); ok {
 		return []speech.Report{a}
@@ -123,18 +129,34 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 	return a, start-p.Words.First > 3
 }
 
+// sourceAt returns how many words at i say that a source follows: "according to",
+// "selon"; zero if they do not.
+func (r *reading) sourceAt(i int) int {
+	switch w := r.lower(i); {
+	case r.lang == "en" && w == "according" && r.lower(i+1) == "to":
+		return 2
+	case r.lang == "fr" && w == "selon":
+		return 1
+	case r.lang == "fr" && w == "d'" && r.lower(i+1) == "apres":
+		return 2
+	}
+	return 0
+}
+
 // source finds "according to the port authority" at either end of a passage.
 func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 	for i := p.Words.First; i+2 < p.Words.End; i++ {
-		if r.lower(i) != "according" || r.lower(i+1) != "to" || r.text.Inside(i) >= 0 {
+		n := r.sourceAt(i)
+		if n == 0 || r.text.Inside(i) >= 0 {
 			continue
 		}
-		a := speech.Report{Cue: text.Range{First: i, End: i + 2}, Lemma: "according to", Whole: true}
-		j := i + 2
+		a := speech.Report{Cue: text.Range{First: i, End: i + n}, Lemma: r.name(text.Range{First: i, End: i + n}), Whole: true}
+		a.Lemma = strings.ToLower(a.Lemma)
+		j := i + n
 		for j < p.Words.End && r.word(j) != "," && r.word(j) != "." && r.word(j) != ";" && r.text.Inside(j) < 0 {
 			j++
 		}
-		a.Speaker = text.Range{First: i + 2, End: j}
+		a.Speaker = text.Range{First: i + n, End: j}
 		if i == p.Words.First {
 			if w := r.lower(j + 1); r.word(j) == "," && (w == "a" || w == "an" || w == "the") {
 				for k := j + 2; k < p.Words.End-3 && k < j+10; k++ {
@@ -149,6 +171,22 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 			a.Content = []text.Range{{First: p.Words.First, End: i}}
 		}
 		return a, r.trim(a.Content[0]).Len() > 2 && a.Speaker.Len() > 0
+	}
+	return speech.Report{}, false
+}
+
+// thatClause finds a verb of saying and the conjunction behind it in a language
+// for which there is no model: "le ministère a annoncé que ...".
+func (r *reading) thatClause(p *speech.Passage) (speech.Report, bool) {
+	for i := p.Words.First + 1; i+2 < p.Words.End; i++ {
+		if w := r.lower(i + 1); w != "que" && w != "qu'" || r.text.Inside(i) >= 0 {
+			continue
+		}
+		if c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, reportingLemma(r.lang, r.word(i))); ok && c.Class != "believe" && c.Class != "doubt" {
+			a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: reportingLemma(r.lang, r.word(i)), Verb: true, Whole: true}
+			a.Content = []text.Range{{First: i + 1, End: p.Words.End}}
+			return a, true
+		}
 	}
 	return speech.Report{}, false
 }

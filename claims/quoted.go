@@ -17,26 +17,23 @@ func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Rep
 		return reports
 	}
 	reports = slices.Clone(reports)
-	if k := r.quoting(reports); k >= 0 {
-		a := &reports[k]
-		a.Content = append(slices.Clone(a.Content), loose...)
-		slices.SortFunc(a.Content, func(x, y text.Range) int { return x.First - y.First })
-		return reports
-	}
+	var left []text.Range
 	for _, q := range loose {
 		a, ok := r.verbBeside(p, q)
-		if !ok || len(reports) > 100 {
-			continue
-		}
 		k := slices.IndexFunc(reports, func(b speech.Report) bool { return b.Cue.First == a.Cue.First })
 		switch {
+		case !ok || len(reports) > 100 || k >= 0 && r.allQuoted(reports[k].Content):
+			left = append(left, q)
 		case k < 0:
 			reports = append(reports, a)
-		case !r.allQuoted(reports[k].Content):
-			reports[k].Content = a.Content
 		default:
-			reports[k].Content = append(slices.Clone(reports[k].Content), q)
+			reports[k].Content = a.Content
 		}
+	}
+	if k := r.quoting(reports); k >= 0 && len(left) > 0 {
+		a := &reports[k]
+		a.Content = append(slices.Clone(a.Content), left...)
+		slices.SortFunc(a.Content, func(x, y text.Range) int { return x.First - y.First })
 	}
 	return reports
 }
@@ -61,6 +58,9 @@ func (r *reading) speaks(q text.Range) bool {
 	switch r.word(q.End - 2) {
 	case ",", ".", "!", "?", "…", "...", "—", "--":
 		return n > 1
+	}
+	if r.word(q.End) == "," && n >= 3 { // the comma outside, as in French
+		return true
 	}
 	return n >= 8
 }

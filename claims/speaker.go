@@ -85,7 +85,7 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 // "of Radio Kivu" for "Radio Kivu's".
 func (r *reading) prefix(c text.Range) string {
 	switch r.lower(c.First) {
-	case "the", "a", "an", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss":
+	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss":
 		c.First++
 	}
 	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
@@ -186,8 +186,9 @@ func (c *cast) description(r *reading, head text.Range, s *Speaker) {
 func (r *reading) headOf(mention text.Range) text.Range {
 	for i := mention.First + 1; i < mention.End; i++ {
 		switch r.lower(i) {
-		case ",", "(", "–", "—", "--", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing":
-			if w := r.lower(i); (w == "of" || w == "for" || w == "and") && r.capital(i+1) && r.capital(i-1) {
+		case ",", "(", "–", "—", "--", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
+			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
+			if w := r.lower(i); (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
 				continue
 			}
 			return text.Range{First: mention.First, End: i}

@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/text"
 )
@@ -68,27 +70,94 @@ func (s *Analysis) Find(m *Model) []Report {
 	if m == nil {
 		return nil
 	}
-	var cues []int
+	s.odds = s.odds[:0]
 	for i := range s.units {
-		if s.Candidate(i) && s.CueScore(m, i) >= m.Score {
-			s.likely[i] = true
-			cues = append(cues, i)
+		v := int32(-1 << 20)
+		if s.Candidate(i) {
+			if v = s.CueScore(m, i) - m.Score; v >= 0 {
+				s.likely[i] = true
+			}
 		}
+		s.odds = append(s.odds, v)
 	}
 	var out []Report
-	for _, k := range cues {
-		labels := s.label(m, k)
-		if r := s.report(labels, k); len(r.Content) > 0 {
-			r.Speaker = s.speaker(&r, labels, k, out)
-			for i := range s.units {
-				if c := &s.units[i]; c.name != 0 && r.Speaker.First <= c.words.First && c.words.End <= r.Speaker.End && r.Name == grammar.Other {
-					r.Name = grammar.NameKind(c.name)
-				}
+	for k, v := range s.odds {
+		if v >= 0 {
+			if r, ok := s.hear(m, k, out); ok {
+				out = append(out, r)
 			}
-			out = append(out, r)
 		}
 	}
+	return s.quoted(m, out)
+}
+
+// hear labels the units around the cue at unit k; it reports false if nothing is
+// content.
+func (s *Analysis) hear(m *Model, k int, before []Report) (Report, bool) {
+	labels := s.label(m, k)
+	r := s.report(labels, k)
+	if len(r.Content) == 0 {
+		return r, false
+	}
+	r.Speaker = s.speaker(&r, labels, k, before)
+	for i := range s.units {
+		if c := &s.units[i]; c.name != 0 && r.Speaker.First <= c.words.First && c.words.End <= r.Speaker.End && r.Name == grammar.Other {
+			r.Name = grammar.NameKind(c.name)
+		}
+	}
+	return r, true
+}
+
+// doubtful is how far below the threshold a word still counts as the cue of
+// words between quotation marks that no other cue explains.
+const doubtful = 60
+
+// quoted adds the reports of doubtful cues whose content holds quoted words that
+// no report has: marks make speech likelier. The likeliest come first.
+func (s *Analysis) quoted(m *Model, out []Report) []Report {
+	for range 3 {
+		open := s.unheard(out)
+		if open < 0 {
+			break
+		}
+		best := -1
+		for k, v := range s.odds {
+			if v < 0 && v >= -doubtful && (best < 0 || v > s.odds[best]) {
+				best = k
+			}
+		}
+		if best < 0 {
+			break
+		}
+		s.odds[best] = -1 << 20
+		s.likely[best] = true
+		if r, ok := s.hear(m, best, out); ok && inContent(&r, open) {
+			out = append(out, r)
+		} else {
+			s.likely[best] = false
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Report) int { return a.Cue.First - b.Cue.First })
 	return out
+}
+
+// unheard returns the first word between quotation marks that is content of no
+// report, -1 if there is none; a single word between marks does not count.
+func (s *Analysis) unheard(out []Report) int {
+	for i := range s.units {
+		u := &s.units[i]
+		if !u.part && u.quotation < 0 || u.shape == markShape || u.part && (s.unit(i+1).shape == markShape || !s.unit(i+1).part) {
+			continue
+		}
+		held := false
+		for k := range out {
+			held = held || inContent(&out[k], u.words.First)
+		}
+		if !held {
+			return u.words.First
+		}
+	}
+	return -1
 }
 
 // report describes the cue at unit k with the labels around it.

@@ -21,6 +21,7 @@ type Analysis struct {
 	commas, stops, quotes, others []uint32 // how many stand before each unit
 
 	feats []uint32
+	odds  []int32 // for each unit how far its score as a cue is above the threshold
 	score []int32
 	from  []uint8
 }
