@@ -163,16 +163,9 @@ func (f *Referents) Of(s *Statement) []Referent {
 	for _, span := range s.Spans {
 		words := text.AppendWords(nil, f.src, span)
 		for i, w := range words {
-			if i+1 < len(words) && f.is(w, "the", "this", "la", "le", "les", "cette", "ce") && words[i+1].Kind == text.Letters {
-				noun := words[i+1]
-				if i+2 < len(words) && f.capital(words[i+2]) && words[i+2].Space {
-					continue // "the city Goma", "the rebels M23": named here
-				}
-				if i+3 < len(words) && f.is(words[i+2], "of", "de") && f.capital(words[i+3]) {
-					continue
-				}
-				if n := f.bound(kindred[text.Fold(noun.In(f.src))], w.Start); n != "" {
-					out = append(out, Referent{text.Span{Start: w.Start, End: noun.End}, n})
+			if k := f.definite(words, i); k > 0 {
+				if n := f.bound(kindred[text.Fold(words[k].In(f.src))], w.Start); n != "" {
+					out = append(out, Referent{text.Span{Start: w.Start, End: words[k].End}, n})
 				}
 				continue
 			}
@@ -184,6 +177,28 @@ func (f *Referents) Of(s *Statement) []Referent {
 		}
 	}
 	return out
+}
+
+// definite returns the common noun of the definite phrase that begins at word i,
+// "the town", "the mining hub"; 0 if none does, or if the phrase itself says what
+// it is: "the city of Goma", "the M23 rebels".
+func (f *Referents) definite(words []text.Word, i int) int {
+	if !f.is(words[i], "the", "this", "la", "le", "les", "cette", "ce") {
+		return 0
+	}
+	for k := i + 1; k < len(words) && k <= i+3 && words[k].Kind == text.Letters && !f.capital(words[k]); k++ {
+		if kindred[text.Fold(words[k].In(f.src))] == "" {
+			continue
+		}
+		if k+1 < len(words) && words[k+1].Space && (f.capital(words[k+1]) || words[k+1].Kind == text.Letters && kindred[text.Fold(words[k+1].In(f.src))] != "") {
+			return 0
+		}
+		if k+2 < len(words) && f.is(words[k+1], "of", "de") && f.capital(words[k+2]) {
+			return 0
+		}
+		return k
+	}
+	return 0
 }
 
 // subjectPlace reports whether the pronoun at i is the first noun of its

@@ -11,6 +11,8 @@ func TestReferents(t *testing.T) {
 	for _, c := range []struct{ text, sentence, want string }{
 		{"Rebels hold the town of Bana. Talks began in Doha. The town of 900 people lies far off.", "The town of", "The town=Bana"},
 		{"They left Mota, a mining town. The town was quiet.", "The town was", "The town=Mota"},
+		{"Rebels hold the town of Bana. They took over the mining hub by night.", "They took", "the mining hub=Bana"},
+		{"Rebels hold the town of Bana. They took over the Mota hub by night.", "They took", ""},
 		{"Bana city fell to the L17 rebels. The rebels celebrated.", "The rebels cel", "The rebels=L17"},
 		{"L17 took Bana in March. In April, it took Mota.", "In April", "it=L17"},
 		{"Talks began in Doha. The town was quiet.", "The town was", ""},

@@ -2,6 +2,7 @@ package sources
 
 import (
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"factcheck/claims"
@@ -74,14 +75,51 @@ func (a *Archive) Quotations(words, lang, speaker string, limit int) ([]Candidat
 	return a.candidates(hits)
 }
 
-// Claims proposes at most limit statements that may speak of the same thing as
-// the claim, the likeliest first.
+// Claims proposes statements that may speak of the same thing as the claim, the
+// likeliest first: at most limit that share its words, then what stands around
+// the best of them. A report names its subject once and goes on with "the town"
+// and "the rebels": what it says then shares no word with the claim.
 func (a *Archive) Claims(claim, lang string, limit int) ([]Candidate, error) {
 	hits, err := a.index.Search(index.Query{Text: claim, Lang: lang}, limit)
 	if err != nil {
 		return nil, err
 	}
-	return a.candidates(hits)
+	found, err := a.candidates(hits)
+	if err != nil {
+		return nil, err
+	}
+	return around(found), nil
+}
+
+const (
+	aroundDocuments  = 4  // the best documents of which more is proposed
+	aroundStatements = 30 // statements before and after a hit
+)
+
+// around appends the statements that stand near the best candidates.
+func around(found []Candidate) []Candidate {
+	seen := map[index.Ref]bool{}
+	for i := range found {
+		seen[found[i].Ref] = true
+	}
+	var documents []uint32
+	for _, c := range found {
+		if slices.Contains(documents, c.Ref.Document) || int(c.Ref.Statement) >= len(c.Statements) {
+			continue
+		}
+		if documents = append(documents, c.Ref.Document); len(documents) > aroundDocuments {
+			break
+		}
+		at := int(c.Ref.Statement)
+		for k := max(0, at-aroundStatements); k < min(len(c.Statements), at+aroundStatements); k++ {
+			r := index.Ref{Document: c.Ref.Document, Statement: uint32(k)}
+			if !seen[r] {
+				seen[r] = true
+				found = append(found, Candidate{Ref: r, Document: c.Document, Statements: c.Statements, Statement: &c.Statements[k]})
+			}
+		}
+	}
+	return found
 }
 
 // candidates loads the documents of hits.

@@ -23,7 +23,7 @@ func (a *Analysis) facts() *fact.Text {
 // telling holds the facts of a side.
 type telling struct {
 	read sync.Once
-	told    *fact.Text
+	told *fact.Text
 }
 
 // addRefs adds what the words of a side stand for to the words that it shares

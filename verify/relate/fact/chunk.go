@@ -42,6 +42,7 @@ type sentence struct {
 	words  []text.Word
 	tokens []grammar.Token
 	chunks []chunk
+	unread bool // it says something in brackets or a modifier that no fact will account for
 	dates  []date.Mention
 	counts []quantity.Mention
 }
@@ -52,12 +53,14 @@ func (t *Text) chunked(words []text.Word) *sentence {
 	for i := 0; i < len(words); i++ { // brackets interrupt; a hyphenated modifier ("Uganda-backed") breaks trees
 		if w := words[i].In(t.side.Text); w == "(" || w == "[" {
 			if j := closing(t.side.Text, words, i); j > i {
+				s.unread = s.unread || !conversion(words[i+1:j])
 				i = j
 				continue
 			}
 		}
 		if i+2 < len(words) && !words[i+1].Space && !words[i+2].Space && words[i+1].In(t.side.Text) == "-" && words[i].Kind == text.Letters && words[i+2].Kind == text.Letters &&
 			participle(words[i+2].In(t.side.Text)) {
+			s.unread = true
 			i += 2
 			continue
 		}
@@ -110,6 +113,17 @@ func closing(src string, words []text.Word, i int) int {
 		}
 	}
 	return i
+}
+
+// conversion reports whether a bracket holds a number and its unit alone.
+func conversion(words []text.Word) bool {
+	numbers := 0
+	for _, w := range words {
+		if w.Kind == text.Number {
+			numbers++
+		}
+	}
+	return numbers == 1 && len(words) <= 3
 }
 
 // participle reports whether w has the form of a modifier's second half: backed,

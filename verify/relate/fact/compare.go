@@ -51,10 +51,9 @@ func Relate(source, statement *Text) (Relation, []reason.Reason) {
 // complete reports whether the facts that were borne out account for every
 // content word of the text.
 func (t *Text) complete(agreed map[*sentence][]int) bool {
-	total := 0
-	for s, covered := range agreed {
+	for _, s := range t.sentences {
 		taken := make([]bool, len(s.words))
-		for _, i := range covered {
+		for _, i := range agreed[s] {
 			taken[i] = true
 		}
 		for i := range s.words {
@@ -62,15 +61,11 @@ func (t *Text) complete(agreed map[*sentence][]int) bool {
 				return false
 			}
 		}
-		total += len(s.words)
-	}
-	words := 0
-	for _, w := range t.words {
-		if w.Kind == text.Letters || w.Kind == text.Number {
-			words++
+		if s.unread {
+			return false
 		}
 	}
-	return total >= words
+	return !t.cut
 }
 
 // relate compares one fact of the source with one of the statement.

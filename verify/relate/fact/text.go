@@ -27,10 +27,11 @@ type Side struct {
 
 // A Text is a side whose facts were read.
 type Text struct {
-	side  Side
-	lang  string
-	words []text.Word
-	facts []fact
+	side      Side
+	lang      string
+	sentences []*sentence
+	facts     []fact
+	cut       bool // a sentence was too long to be read
 }
 
 // sort_ says what a fact is about.
@@ -83,13 +84,15 @@ func Prepare(side Side) *Text {
 	if deeds()[t.lang] == nil {
 		return t
 	}
-	t.words = text.Words(side.Text)
-	for _, r := range text.Sentences(side.Text, t.words) {
+	words := text.Words(side.Text)
+	for _, r := range text.Sentences(side.Text, words) {
 		if r.Len() > maxSentence {
+			t.cut = true
 			continue
 		}
-		s := t.chunked(t.words[r.First:r.End])
+		s := t.chunked(words[r.First:r.End])
 		s.read()
+		t.sentences = append(t.sentences, s)
 	}
 	return t
 }
