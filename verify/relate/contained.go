@@ -57,8 +57,15 @@ func (m *match) fits(p *sentence, x *item, q *sentence, y *item) int32 {
 		if x.value.time != nil && y.value.time != nil {
 			return 6
 		}
-		if a, b := x.value.amount, y.value.amount; a != nil && b != nil && quantity.Relate(*a, *b) != quantity.Incomparable {
-			return 6
+		if a, b := x.value.amount, y.value.amount; a != nil && b != nil {
+			switch quantity.Relate(*a, *b) {
+			case quantity.Equal, quantity.Within:
+				return 8
+			case quantity.Contains, quantity.Overlaps:
+				return 7
+			case quantity.Disjoint, quantity.Borders:
+				return 6
+			}
 		}
 		return 0
 	case x.value != nil || y.value != nil:
@@ -212,6 +219,9 @@ func (m *match) bornOut(p *sentence, xs []item, q *sentence, ys []item, to []int
 			return false
 		}
 		for _, j := range e.patients {
+			if q.valued(j) {
+				continue
+			}
 			if at, ok := place[j]; !ok || q.prepositionOf(j) == "" && p.prepositionOf(at) != "" && !p.renames(at) {
 				return false
 			}
@@ -234,6 +244,9 @@ func (s *sentence) eventAt(i int) *event {
 // source's is, or beside another name of it.
 func (m *match) placed(p *sentence, is []int, q *sentence, js []int, place map[int]int) bool {
 	for _, j := range js {
+		if q.valued(j) {
+			continue
+		}
 		at, ok := place[j]
 		if !ok {
 			return false
@@ -250,6 +263,9 @@ func (m *match) placed(p *sentence, is []int, q *sentence, js []int, place map[i
 	}
 	return true
 }
+
+// valued reports whether word i is part of a value.
+func (s *sentence) valued(i int) bool { return s.term(i) != nil && s.term(i).value > 0 }
 
 // renames reports whether word i is another name of what the word above it names.
 func (s *sentence) renames(i int) bool {

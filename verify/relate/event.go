@@ -74,6 +74,23 @@ func (s *sentence) subject(c *grammar.Clause) int {
 	return subject
 }
 
+// action returns the lemma of the event's verb with the words that make one verb
+// of it: "pull out", "take part".
+func (e *event) action() string {
+	s, l := e.s, e.s.lemma(e.predicate)
+	next := e.predicate + 1
+	if e.state || next >= len(s.words) || s.term(next) == nil {
+		return l
+	}
+	switch s.fold(next) {
+	case "part", "place", "out", "up", "down", "off", "away", "back", "over", "in":
+		if p := l + " " + s.fold(next); lexicon.SamePole(s.a.lang, p, p, lexicon.Verb) {
+			return p
+		}
+	}
+	return l
+}
+
 // conjuncts appends word i and what is coordinated with it to dst; nothing for -1.
 func (s *sentence) conjuncts(dst []int, i int) []int {
 	if i < 0 {
@@ -154,6 +171,9 @@ func (s *sentence) standing(i, depth int) (negative bool, negation int, open boo
 // outcome tells what the verb that governs clause c makes of it, given whether
 // the verb is negated itself; false if nothing is known.
 func (s *sentence) outcome(verb int, c *grammar.Clause, negated bool) (lexicon.Outcome, bool) {
+	if verb > 0 && s.words[verb-1].In(s.a.side.Text) == "-" {
+		return lexicon.CameTrue, true // "a foreign-backed army took it": no verb that governs
+	}
 	lemma := s.lemma(verb)
 	joints := [...]string{"to", "", "from", "de", "a"}
 	for _, j := range joints {

@@ -1,8 +1,11 @@
 package relate
 
 import (
+	"strings"
+
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -217,6 +220,8 @@ type slots struct {
 	core    int // of them, agents and patients
 	missing int
 	strict  int // missing subjects
+	aside   int // missing names of places and the like, beside something known that both speak of
+	shared  bool
 	loose   int // of the missing parts, those whose words stand elsewhere in the sentence
 	clash   []reason.Reason
 	other   []reason.Reason // an agent with another name
@@ -270,7 +275,7 @@ func (m *match) events(p, q *event) verdict {
 			return verdict{relation: Agrees}
 		}
 	case k == opposite:
-		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing == 0 && tied && !c.guessed {
+		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing <= s.aside && tied && !c.guessed {
 			return verdict{relation: Contradicts, reasons: note(reason.Opposite, p.predicate, q.predicate)}
 		}
 	}
@@ -313,14 +318,27 @@ func (m *match) predicates(p, q *event) kinship {
 		}
 		return unrelated
 	}
+	x, y := p.action(), q.action()
+	if strings.Contains(x, " ") || strings.Contains(y, " ") {
+		switch _, ok := lexicon.Opposite(p.s.a.lang, x, y, lexicon.Verb); {
+		case x == y || lexicon.SamePole(p.s.a.lang, x, y, lexicon.Verb):
+			return equal
+		case ok:
+			return opposite
+		}
+		return unrelated
+	}
 	return kinOf(p.s, p.predicate, q.s, q.predicate)
 }
 
 // parts looks for every part of q among those of p.
 func (m *match) parts(p, q *event) slots {
 	var s slots
+	phrase := strings.Contains(p.action(), " ") || strings.Contains(q.action(), " ")
 	m.role(&s, p, p.agents, q, q.agents)
-	if len(q.agents) == 0 {
+	if phrase {
+		s.strict = s.missing
+	} else if len(q.agents) == 0 {
 		m.role(&s, p, p.patients, q, q.patients)
 		s.strict = s.missing
 	} else {
@@ -339,7 +357,7 @@ func (m *match) parts(p, q *event) slots {
 		if q.dated(o.Head) {
 			continue
 		}
-		m.oblique(&s, p, q, o)
+		m.oblique(&s, p, q, o, phrase)
 	}
 	for _, a := range q.adverbs {
 		m.adverb(&s, p, q, a)
@@ -483,7 +501,7 @@ func (m *match) dates(s *slots, p, q *event) {
 			switch {
 			case date.Entails(*v.time, *w.time):
 				found = true
-			case date.Incompatible(*v.time, *w.time) && !adjacent(v.time, w.time) && (!m.guessed || q.single("time")):
+			case date.Incompatible(*v.time, *w.time) && !adjacent(v.time, w.time) && !q.single("again") && (!m.guessed || q.single("time")):
 				clash = v
 			}
 		}
@@ -513,18 +531,26 @@ func adjacent(x, y *date.Mention) bool {
 }
 
 // oblique looks for a phrase with a preposition.
-func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique) {
+func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique, phrase bool) {
 	for _, x := range p.obliques {
 		if (x.Preposition < 0) != (o.Preposition < 0) {
 			continue
 		}
-		if x.Preposition >= 0 && !groupings()[p.s.a.lang].interchangeable(p.s.fold(x.Preposition), q.s.fold(o.Preposition)) {
+		if x.Preposition >= 0 && !phrase && !groupings()[p.s.a.lang].interchangeable(p.s.fold(x.Preposition), q.s.fold(o.Preposition)) {
 			continue
 		}
 		f := m.nouns(p.s, x.Head, q.s, o.Head)
 		if f.fit == entails {
 			s.matched += f.weight
+			s.shared = s.shared || p.s.known(x.Head)
 			m.cover(q.s, o.Head)
+			return
+		}
+		if f.fit == partial && p.s.known(x.Head) && q.s.known(o.Head) { // "the talks" beside "the talks in Kampala"
+			s.matched += f.weight
+			s.shared = true
+			s.missing++
+			s.aside++
 			return
 		}
 		if q.single("place") && p.s.isName(x.Head) && q.s.isName(o.Head) && elsewhere(p.s.nameText(x.Head), q.s.nameText(o.Head)) {
@@ -533,7 +559,25 @@ func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique) {
 			return
 		}
 	}
+	if o.Preposition >= 0 && q.s.isName(o.Head) && s.shared {
+		s.aside++
+	}
 	m.miss(s, q, o.Head)
+}
+
+// known reports whether word i is a name or a noun that the text speaks of as
+// known: "the talks".
+func (s *sentence) known(i int) bool {
+	if s.isName(i) {
+		return true
+	}
+	for j := s.tree.Tokens[i].First; j < i; j++ {
+		switch s.fold(j) {
+		case "the", "this", "these", "le", "la", "les", "l'":
+			return true
+		}
+	}
+	return false
 }
 
 // adverb looks for an adverb.

@@ -100,7 +100,12 @@ func (s *sentence) prepositionOf(i int) string {
 
 // isName reports whether word i is part of a name.
 func (s *sentence) isName(i int) bool {
-	return s.tree.Tokens[i].Tag == grammar.ProperNoun
+	if s.tree.Tokens[i].Tag == grammar.ProperNoun {
+		return true
+	}
+	t := s.term(i) // M23, or a capital that the tagger did not believe
+	return t != nil && t.class == content && t.flags&capital != 0 && s.tree.Tokens[i].Tag != grammar.Adjective &&
+		(t.flags&opening == 0 || strings.ContainsAny(t.fold, "0123456789"))
 }
 
 // name returns the words of the name around word i: a run of proper nouns.
