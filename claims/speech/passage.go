@@ -59,9 +59,9 @@ func (t *Text) cut(b int) {
 		if n := len(t.Passages); n > 0 {
 			p := &t.Passages[n-1]
 			switch {
-			case n > first && (t.joined(p, s.First) || t.signs(p, s) || t.tags(p, s)):
+			case n > first && (t.joined(p, s.First) || t.tags(p, s)) || t.signs(p, s):
 				last := &p.Sentences[len(p.Sentences)-1]
-				last.End, p.Words.End = s.End, s.End
+				last.End, p.Words.End, p.Last = s.End, s.End, b
 				continue
 			case len(p.Sentences) < most && t.allQuoted(s) && (n > first && s.First > block.First && t.allows(p) || n == first && t.leads(p)):
 				p.Sentences = append(p.Sentences, s)
@@ -113,13 +113,33 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 		return false
 	}
 	for i := s.First; i < s.End && i < s.First+6 && t.inside[i] < 0; i++ {
-		switch t.word(i) {
-		case "said", "says", "asked", "asks", "added", "adds", "wrote", "writes", "told", "replied", "tweeted", "declared", "shouted", "yelled", "cried",
-			"exclaimed", "continued", "answered", "responded", "wondered", "demanded", "joked", "insisted", "recalled", "explained", "warned", "argued",
-			"dit", "demande", "répond", "ajoute", "lance":
-			return true
+		switch w := t.word(i); w {
 		case ",", ".", ":":
 			return false
+		case "was", "were", "is", "are", "be", "been":
+			return false
+		default:
+			if says(w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// says reports whether w is an inflected verb of saying, French or English.
+func says(w string) bool {
+	if c, _ := utf8.DecodeRuneInString(w); len(w) < 4 || !unicode.IsLower(c) {
+		return false
+	}
+	for _, lang := range [...]string{"en", "fr"} {
+		lemma, ok := lexicon.LemmaIn(lang, lexicon.Verb, w)
+		if !ok || lemma == w {
+			continue
+		}
+		switch c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma); c.Class {
+		case "say", "manner", "declare", "ask", "doubt", "warn":
+			return true
 		}
 	}
 	return false
