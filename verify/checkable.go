@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -15,7 +14,7 @@ import (
 // and is no clause: a heading without a predicate, a dateline, a by-line.
 func checkable(doc *claims.Document, s *claims.Statement) bool {
 	if s.Kind == claims.Quote || s.Form != claims.Plain {
-		return true
+		return credited(doc.Lang, s)
 	}
 	passage := s.Sentence.In(doc.Text)
 	bare := strings.TrimRight(passage, " \t\n\"'”’»)")
@@ -29,7 +28,7 @@ func checkable(doc *claims.Document, s *claims.Statement) bool {
 	}
 	for _, r := range text.Sentences(s.Text, words) {
 		parsed := grammar.Parse(s.Text, words[r.First:r.End])
-		if stopped && slices.ContainsFunc(parsed.Tokens, func(t grammar.Token) bool { return t.Tag == grammar.Verb || t.Tag == grammar.Auxiliary }) {
+		if stopped && predicated(parsed.Tokens) {
 			return true
 		}
 		for _, c := range grammar.Clauses(&parsed) {
@@ -39,6 +38,17 @@ func checkable(doc *claims.Document, s *claims.Statement) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// predicated reports whether a verb form stands where a predicate does: finite,
+// or after the noun that it would be about. "With planted errors" has none.
+func predicated(tokens []grammar.Token) bool {
+	for i, t := range tokens {
+		if t.Tag == grammar.Auxiliary || t.Tag == grammar.Verb && (t.Feats.Has(grammar.Finite) || i > 0 && tokens[i-1].Tag.Nominal()) {
+			return true
 		}
 	}
 	return false

@@ -20,6 +20,8 @@ func TestCheckable(t *testing.T) {
 		"By our correspondent":                false,
 		"Who governs Bana tonight?":           false,
 		"A long night":                        false,
+		"The mayor of Bana resigned.":         true,
+		"A test text, with planted errors.":   false,
 	} {
 		st := claims.Statement{Text: s, Sentence: text.Span{End: len(s)}}
 		if got := checkable(&claims.Document{Text: s}, &st); got != want {

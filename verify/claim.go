@@ -43,7 +43,7 @@ func (j *judge) claim(at place) (opinion, error) {
 	var agree, against, over []voice
 	statement := d.analyses[at.i]()
 	for _, c := range candidates {
-		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
+		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)

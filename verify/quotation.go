@@ -130,7 +130,7 @@ func said(statements []claims.Statement, words []text.Span) *claims.Statement {
 }
 
 // better orders matches: what was done to the words, then the speaker, then how
-// many words align, then the later document (a correction wins over the text
+// many words align, then whoever published them first-hand, then the later document (a correction wins over the text
 // that it corrects), then the order of the archive.
 func better(a, b *match) bool {
 	if x, y := grade(a), grade(b); x != y {
@@ -142,10 +142,19 @@ func better(a, b *match) bool {
 	if a.Share != b.Share {
 		return a.Share > b.Share
 	}
+	if x, y := a.firsthand(), b.firsthand(); x != y {
+		return x
+	}
 	if a.candidate.Document.Date != b.candidate.Document.Date {
 		return a.candidate.Document.Date > b.candidate.Document.Date
 	}
 	return a.candidate.Ref.Document < b.candidate.Ref.Document
+}
+
+// firsthand reports whether the outlet that answers for the words published them
+// itself.
+func (m *match) firsthand() bool {
+	return m.said != nil && m.said.Attribution.Origin() == m.candidate.Document.Publisher || m.said != nil && len(m.said.Attribution.Via) == 0
 }
 
 // grade orders outcomes, the cleanest first.

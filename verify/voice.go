@@ -1,0 +1,33 @@
+package verify
+
+import (
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// credited reports whether an indirect statement is one that its text really
+// credits to somebody: its reporting word is one, and its speaker is not the
+// writer ("what we know"). Extraction casts a wider net: "Rwanda supported the
+// M23" is no statement of Rwanda's.
+func credited(lang string, s *claims.Statement) bool {
+	if s.Form != claims.Indirect {
+		return true
+	}
+	switch text.Fold(s.Attribution.Speaker.Text) {
+	case "we", "i", "nous", "je", "on", "you", "it", "what":
+		return false
+	}
+	if lang == "" {
+		lang = "en"
+	}
+	lemma := strings.ReplaceAll(text.Fold(s.Attribution.Cue.Lemma), " ", "_")
+	for _, kind := range [...]lexicon.CueKind{lexicon.VerbCue, lexicon.NounCue, lexicon.PhraseCue} {
+		if _, ok := lexicon.CueOf(lang, kind, lemma); ok {
+			return true
+		}
+	}
+	return false
+}
