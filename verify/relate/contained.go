@@ -105,6 +105,9 @@ func (m *match) contained(p, q *sentence) verdict {
 	if len(ys) < 2 || len(xs) < len(ys) || len(xs)*len(ys) > maxContained {
 		return verdict{}
 	}
+	if !p.nearlyHolds(ys) {
+		return verdict{}
+	}
 	to := m.inOrder(p, xs, q, ys)
 	if to == nil || !m.bornOut(p, xs, q, ys, to) {
 		return verdict{}
@@ -128,6 +131,18 @@ func (m *match) contained(p, q *sentence) verdict {
 		}
 	}
 	return out
+}
+
+// nearlyHolds reports whether all but two of the content words stand in the
+// sentence as they are: the cheap question before the dear one.
+func (s *sentence) nearlyHolds(ys []item) bool {
+	strange := 0
+	for i := range ys {
+		if t := ys[i].term; t != nil && t.class == content && !s.bloom.has(t.stem) {
+			strange++
+		}
+	}
+	return strange <= 2
 }
 
 // compareBound compares two values that are bound to the same words.

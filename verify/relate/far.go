@@ -168,7 +168,7 @@ func (a *Analysis) candidates(q *sentence) []*sentence {
 				}
 			}
 		}
-		if shared == 0 || shared*4 < all {
+		if shared == 0 || shared*4 < all || shared == 1 && all > 3 {
 			continue
 		}
 		p.parse()

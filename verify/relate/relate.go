@@ -87,7 +87,28 @@ func Relate(source, statement *Analysis) Result {
 	if r := judgeFar(source, statement); r.Relation != Silent || r.Overstated {
 		return r
 	}
+	if !closelyShares(source, statement) {
+		return Result{}
+	}
 	return judgeTold(source, statement, Result{})
+}
+
+// closelyShares reports whether a long source shares enough with the statement to be
+// read for its plain facts; a short one always does.
+func closelyShares(a, b *Analysis) bool {
+	if len(a.terms) <= 80 {
+		return true
+	}
+	shared, all := 0, 0
+	for i := range b.terms {
+		if b.terms[i].class == content {
+			all++
+			if a.bloom.has(b.terms[i].stem) {
+				shared++
+			}
+		}
+	}
+	return shared*2 >= all
 }
 
 // related is the cheap filter: it reports whether the two share enough content
