@@ -29,6 +29,7 @@ const lockTimeout = 30 * time.Second
 type opened struct {
 	*sources.Archive
 	index *index.Index
+	base  string // the folder that paths in it are relative to; empty is the current one
 }
 
 // openArchive opens what drafts are checked against: --against, indexed on the
@@ -70,7 +71,7 @@ func (c *console) openIndex(cfg *config, path string) (*opened, error) {
 		x.Close()
 		return nil, errEmptyIndex(path)
 	}
-	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
+	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x, ""}, nil
 }
 
 // archivePath returns where the index of a configured archive is kept. Another
@@ -166,6 +167,7 @@ func (c *console) refreshed(cfg *config, path string, files []string) (*opened, 
 	note := path + ".files"
 	if old, err := os.ReadFile(note); err == nil && string(old) == stamp {
 		if o, err := c.openIndex(cfg, path); err == nil {
+			o.base = cfg.base()
 			return o, nil
 		}
 	}
@@ -189,7 +191,30 @@ func (c *console) refreshed(cfg *config, path string, files []string) (*opened, 
 	if !c.failed {
 		os.WriteFile(note, []byte(stamp), 0o644) //nolint:errcheck // without it the next run reads the files again
 	}
-	return c.openIndex(cfg, path)
+	o, err := c.openIndex(cfg, path)
+	if err == nil {
+		o.base = cfg.base()
+	}
+	return o, err
+}
+
+// shown returns a path of the archive as the user can open it from here.
+func (o *opened) shown(path string) string {
+	if o.base == "" || path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return path
+	}
+	there, err := filepath.Abs(filepath.Join(o.base, path))
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(here, there); err == nil {
+		return filepath.ToSlash(rel)
+	}
+	return path
 }
 
 // bringUpToDate adds what is new or changed and removes what is gone.
@@ -257,7 +282,7 @@ func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
 	if x.Stats().Documents == 0 {
 		return nil, errTold
 	}
-	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
+	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x, ""}, nil
 }
 
 // stampOf sums up the paths, sizes and times of files.

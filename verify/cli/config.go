@@ -111,7 +111,7 @@ func syntaxMistake(err error) mistake {
 	var located yaml.Error
 	if errors.As(err, &located) && located.GetToken() != nil {
 		p := located.GetToken().Position
-		return mistake{line: p.Line, column: p.Column, what: located.GetMessage(), hint: "factcheck config schema shows what the file may hold"}
+		return mistake{line: p.Line, column: p.Column, what: oneLine(located.GetMessage()), hint: "factcheck config schema shows what the file may hold"}
 	}
 	first, _, _ := strings.Cut(err.Error(), "\n")
 	return mistake{line: 1, what: first, hint: "factcheck config schema shows what the file may hold"}

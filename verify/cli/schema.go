@@ -86,7 +86,7 @@ type validator struct {
 }
 
 func (v *validator) add(n ast.Node, hint, format string, args ...any) {
-	m := mistake{what: fmt.Sprintf(format, args...), hint: hint}
+	m := mistake{what: oneLine(fmt.Sprintf(format, args...)), hint: hint}
 	if t := n.GetToken(); t != nil && t.Position != nil {
 		m.line, m.column = t.Position.Line, t.Position.Column
 	}

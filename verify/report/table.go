@@ -151,7 +151,7 @@ func (m *matrix) end(w io.Writer, g *grid) error {
 // blocks returns which sources stand in which table: all in one if they fit, nil
 // if they had better stand under their statements.
 func (m *matrix) blocks() [][]string {
-	const most = 3
+	const most = 2
 	number := len(strconv.Itoa(m.first + len(m.findings) - 1))
 	verdict := 0
 	for i := range m.findings {
@@ -192,7 +192,7 @@ func (m *matrix) head(sources []string) *grid {
 // lead returns the first three cells of a row.
 func (m *matrix) lead(i int, below string) []string {
 	f := &m.findings[i]
-	statement := printable(f.Statement.Text)
+	statement := strings.TrimRight(printable(f.Statement.Text), ",;") // left over from its attribution
 	if below != "" {
 		statement += "\n" + below
 	}
@@ -226,7 +226,7 @@ func (m *matrix) stacked(i int) string {
 			parts = append(parts, marks.stances[stance]+" "+strings.Join(names, ", "))
 		}
 	}
-	return strings.Join(parts, "\n")
+	return strings.Join(parts, "   ")
 }
 
 // verdict returns a verdict with its mark and the number of origins that agree.
