@@ -57,8 +57,10 @@ func (x *Index) Export(out io.Writer) error {
 		for _, k := range d.Blocks {
 			blocks = append(blocks, [3]int{k.Start, k.End, int(k.Kind)})
 		}
-		l := line{exportFormat, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(),
-			hex.EncodeToString(d.SHA256[:]), d.Text, blocks, d.Pieces, d.Warnings, e.Statements}
+		l := line{
+			exportFormat, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(),
+			hex.EncodeToString(d.SHA256[:]), d.Text, blocks, d.Pieces, d.Warnings, e.Statements,
+		}
 		if err := enc.Encode(&l); err != nil {
 			return err
 		}
@@ -76,8 +78,10 @@ func Import(data []byte) (*Entry, error) {
 	if l.Factcheck != exportFormat {
 		return nil, fmt.Errorf("%w: the export is of format %q, this one reads %q", ErrNewer, l.Factcheck, exportFormat)
 	}
-	d := &claims.Document{ID: l.ID, Path: l.Path, Publisher: l.Publisher, Author: l.Author, Speaker: l.Speaker, Title: l.Title, Subtitle: l.Subtitle,
-		URL: l.URL, Lang: l.Lang, Text: l.Text, Pieces: l.Pieces, Warnings: l.Warnings}
+	d := &claims.Document{
+		ID: l.ID, Path: l.Path, Publisher: l.Publisher, Author: l.Author, Speaker: l.Speaker, Title: l.Title, Subtitle: l.Subtitle,
+		URL: l.URL, Lang: l.Lang, Text: l.Text, Pieces: l.Pieces, Warnings: l.Warnings,
+	}
 	if n, err := hex.Decode(d.SHA256[:], []byte(l.SHA256)); err != nil || n != len(d.SHA256) {
 		return nil, fmt.Errorf("document %s: its sha256 is not 64 hexadecimal digits", l.ID)
 	}

@@ -18,8 +18,10 @@ import (
 // document makes an entry whose sentences are its statements, each with every
 // field that a statement can have.
 func document(id, title string, sentences ...string) Entry {
-	d := &claims.Document{ID: id, Path: id + ".txt", Publisher: "Radio Bana", Author: "A. Doe", Title: title, Lang: "en", URL: "https://example.org/" + id,
-		Date: date.Of(2025, 3, 20), Text: strings.Join(sentences, " ")}
+	d := &claims.Document{
+		ID: id, Path: id + ".txt", Publisher: "Radio Bana", Author: "A. Doe", Title: title, Lang: "en", URL: "https://example.org/" + id,
+		Date: date.Of(2025, 3, 20), Text: strings.Join(sentences, " "),
+	}
 	d.SHA256[0], d.SHA256[1] = byte(len(d.Text)), byte(len(id))
 	if len(d.Text) > 0 {
 		d.SHA256[2] = d.Text[0]

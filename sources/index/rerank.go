@@ -51,8 +51,10 @@ func newView(a *analysis, seg int, s *segment) *view {
 	for size < 4*len(a.terms) {
 		size *= 2
 	}
-	v := &view{a: a, s: s, key: make([]uint32, size), value: make([]int16, size), mask: uint32(size - 1),
-		has: make([]uint64, len(a.terms)/64+1), both: make([]bool, len(a.terms))}
+	v := &view{
+		a: a, s: s, key: make([]uint32, size), value: make([]int16, size), mask: uint32(size - 1),
+		has: make([]uint64, len(a.terms)/64+1), both: make([]bool, len(a.terms)),
+	}
 	for i := range v.value {
 		v.value[i] = -1
 	}
