@@ -22,7 +22,7 @@ func (k Kind) String() string { return [...]string{"claim", "quote"}[k&1] }
 type Form uint8
 
 const (
-	Plain    Form = iota // in the publisher's own voice, or with a mere "according to"
+	Plain    Form = iota // in the publisher's own voice, or of whoever speaks the whole document
 	Direct               // between quotation marks as a whole
 	Mixed                // partly between quotation marks
 	Indirect             // reported without quotation marks
