@@ -115,15 +115,9 @@ func closing(src string, words []text.Word, i int) int {
 	return i
 }
 
-// conversion reports whether a bracket holds a number and its unit alone.
+// conversion reports whether a bracket holds a number and its unit alone: (78 miles).
 func conversion(words []text.Word) bool {
-	numbers := 0
-	for _, w := range words {
-		if w.Kind == text.Number {
-			numbers++
-		}
-	}
-	return numbers == 1 && len(words) <= 3
+	return len(words) > 1 && len(words) <= 3 && words[0].Kind == text.Number && words[1].Kind != text.Number
 }
 
 // participle reports whether w has the form of a modifier's second half: backed,
@@ -206,6 +200,9 @@ func (s *sentence) modifying(i int) bool {
 // verbs appends the verb group that begins at word i.
 func (s *sentence) verbs(i int) int {
 	c := chunk{kind: verb, first: i, head: i}
+	if n := len(s.chunks); n > 0 && s.chunks[n-1].kind == adverb {
+		c.doubtful = hedges(s.word(s.chunks[n-1].first))
+	}
 	verbs, be := 0, false
 	j := i
 	for ; j < len(s.words); j++ {
@@ -230,10 +227,7 @@ func (s *sentence) verbs(i int) int {
 		case w == "to" && j+1 < len(s.words) && s.tokens[j+1].Tag == grammar.Verb:
 			c.doubtful = true // plans to, tried to, was forced to: no plain fact
 		case t.Tag == grammar.Adverb && j+1 < len(s.words) && s.verbal(j+1):
-			switch w {
-			case "allegedly", "reportedly", "nearly", "almost", "possibly", "probably", "hardly", "supposedly", "apparently":
-				c.doubtful = true
-			}
+			c.doubtful = c.doubtful || hedges(w)
 		default:
 			goto done
 		}
@@ -250,6 +244,15 @@ done:
 	}
 	s.chunks = append(s.chunks, c)
 	return j
+}
+
+// hedges reports whether an adverb keeps a verb from telling a plain fact.
+func hedges(w string) bool {
+	switch w {
+	case "allegedly", "reportedly", "nearly", "almost", "possibly", "probably", "perhaps", "hardly", "barely", "supposedly", "apparently", "never", "falsely":
+		return true
+	}
+	return false
 }
 
 // nominal reports whether word i may belong to a noun phrase.
