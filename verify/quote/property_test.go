@@ -181,7 +181,9 @@ func TestChanged(t *testing.T) {
 	}
 }
 
-// TestLong: no text takes more than a second, however long or periodic.
+// TestLong: no text takes more than a second or two, however long or periodic.
+// The bound is ten times that, for machines that have other work: what is
+// quadratic takes minutes.
 func TestLong(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	long := strings.Join(speech(r, 100000), " ")
@@ -201,7 +203,7 @@ func TestLong(t *testing.T) {
 		s := Prepare(c[0], nil)
 		m := s.Align(c[1], []text.Span{{Start: 0, End: len(c[1])}}, text.Span{})
 		checkMatch(t, &m, c[0], c[1])
-		if d := time.Since(start); d > 4*time.Second {
+		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%s took %v", name, d)
 		} else {
 			t.Logf("%-16s %8v %v %.2f", name, d.Round(time.Millisecond/10), m.Outcome, m.Share)
