@@ -25,7 +25,7 @@ import (
 // a time, filters, and listens to the keyboard. Drafts and archives are hostile:
 // all text goes through html/template, only addresses of the web become links, and
 // the content security policy allows nothing but the style and the scripts below,
-// by their hashes.
+// by their hashes, and the icons, which are in the style.
 //
 // The page is written as it is made, a finding at a time.
 
@@ -83,7 +83,7 @@ func newPage(r *verify.Report, opt Options) *page {
 	p := &page{
 		report: r, opt: opt, at: places{}, sources: map[string]int{}, drafts: map[*claims.Document][]int{},
 		Style: template.CSS(reportCSS), Begin: beginJS, Script: template.JS(reportJS),
-		Policy: "default-src 'none'; style-src " + source(reportCSS) + "; script-src " + source(beginJS) + " " + source(reportJS) +
+		Policy: "default-src 'none'; img-src data:; style-src " + source(reportCSS) + "; script-src " + source(beginJS) + " " + source(reportJS) +
 			"; base-uri 'none'; form-action 'none'",
 		Summary: checkedAgainst(r), Version: opt.Version, Title: pageTitle(r),
 	}
