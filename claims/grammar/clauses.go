@@ -139,7 +139,9 @@ func (b *clauseBuilder) collect(c *Clause, k int) {
 		c.Auxiliaries = append(c.Auxiliaries, k)
 	case AuxPass:
 		c.Auxiliaries = append(c.Auxiliaries, k)
-		c.Voice = PassiveVoice
+		if !b.is(k, perfect) { // "has left" is active, whatever the parser says
+			c.Voice = PassiveVoice
+		}
 	case Cop:
 		if c.Copula < 0 {
 			c.Copula = k

@@ -1,5 +1,71 @@
-// Package grammar tells subject from object: for each word of a sentence its part
-// of speech, its lemma, its head and its relation to it, after Universal
-// Dependencies, and the persons, organisations and places that are named; on top
-// of that, the clauses of the sentence.
+// Package grammar tells subject from object. For each word of a sentence it gives
+// the part of speech, features such as number and tense, the lemma, the head and
+// the relation to it, after Universal Dependencies; it names the persons,
+// organisations and places; and Clauses takes the tree apart into predicates with
+// their subjects, objects, obliques, negation, voice, modality and tense.
+//
+//	words := text.AppendWords(nil, src, text.Span{Start: 0, End: len(src)})
+//	var p grammar.Parser
+//	for _, r := range text.Sentences(src, words) {
+//		s := p.Parse(src, words[r.First:r.End])
+//		for _, c := range grammar.Clauses(&s) {
+//			...
+//		}
+//	}
+//
+// Tokens stand parallel to the words that were given, and every index in the
+// result counts those words from 0. A Parser reuses its room and its result lives
+// until the next call; the function Parse is for one sentence and is safe for
+// concurrent calls.
+//
+// # What to rely on
+//
+// Every word has a head but one, the root; arcs never cross; a word's phrase is
+// the words from Token.First up to Token.End. Any bytes can be parsed, in time
+// linear in their length. The same words give the same answer on every machine.
+//
+// What is said may come before its verb or behind it: in "The bridge is closed, a
+// spokeswoman said" the root is "said" and "closed" its Ccomp. The subject of a
+// passive verb is NsubjPass, its agent OblAgent. The title before a name is
+// NmodDesc, the further words of the name are Flat, and the head is the first
+// word of the name proper: "Captain Ines Oduya" is headed by "Ines".
+//
+// # How it works
+//
+// Three linear models over hashed features, with weights of one byte: a tagger
+// from left to right over 31 classes; a transition system (arc-hybrid) with a beam
+// that widens only where moves score alike; labels of the runs of words that look
+// like names, chosen together. They know words by their spelling, by clusters of
+// words in like company, and by dictionary lists; package model has the details.
+// Lemmas come from a decision list that was learned from irregular forms and
+// regular ones. The model is embedded and used in place, without decoding.
+//
+// Nothing here is of one language but the data: model.bin, and words.txt, which
+// lists negations, modals and relative pronouns.
+//
+// # Measured
+//
+// # MEASURED
+//
+// # Known weaknesses
+//
+// One word in twenty gets a wrong tag and one in six a wrong head, so a caller
+// should stay silent where a tree looks odd rather than build on it. Weakest are the attachment of
+// prepositional phrases and of coordinations, long subjects with relative clauses,
+// participles that could be finite verbs ("The town taken ..."), headings whose
+// verb could be a noun ("Court fines ..."), and typing errors. Of names one in three
+// is missed or has another extent or kind than the annotators gave it, mostly
+// organisations, which are taken for the place or person in their name. An xcomp of a
+// noun or adjective ("became president") is the Attribute of its clause. Borrowed
+// subjects follow the usual rule (the object of the verb above, else its subject):
+// "promised him to leave" comes out wrong.
+//
+// # Training
+//
+// fixtures/treebank, a module of its own, trains the model and measures it:
+//
+//	go run -C fixtures/treebank . train ../../../shared/data
+//	go run -C fixtures/treebank . score FILE.conllu
+//
+// NOTICE says what the numbers were learned from.
 package grammar

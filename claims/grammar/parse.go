@@ -77,10 +77,13 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 }
 
 // beamWidth is how many trees are kept while parsing, beamMargin how much worse
-// than the best one of them may be.
+// than the best one of them may be. Measured on UD English EWT dev: one tree
+// alone 82.0 UAS; 6 trees 84.4, 5.6 of them alive on average; with the margin 84.7,
+// 2.3 of them alive, at less than half of the time. A margin of 250 gives 84.3 with
+// 1.7 alive.
 const (
-	beamWidth  = 4
-	beamMargin = 0
+	beamWidth  = 6
+	beamMargin = 350
 )
 
 // lemmatise sets the lemmas, and the features that a listed form tells.

@@ -5,7 +5,8 @@ package model
 // that is worse than the best by more than a margin is dropped at once, so most
 // of a sentence costs no more than a greedy parse.
 
-// Scorer scores the moves of a state and labels the arcs that they make.
+// Scorer scores the moves of a state and labels the arcs that they make: a Model,
+// or the weights that a trainer is learning.
 type Scorer interface {
 	ScoreMoves(s *State, f *Features) [3]float32
 	ScoreLabel(s *State, f *Features, head, dependent int) uint8
@@ -114,7 +115,9 @@ func (b *Beam) advance(m Scorer) {
 			}
 		}
 		s.Make(c.move, label)
-		s.Score = c.score
+		if s.Score = c.score; s.N > longestBeam {
+			s.Score = 0 // alone, and the sum would grow beyond what a float32 holds exactly
+		}
 		b.Live = append(b.Live, s)
 	}
 	for _, s := range b.Live[:old] {

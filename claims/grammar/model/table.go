@@ -79,28 +79,37 @@ func Place(h uint64, buckets int) (int, byte) {
 
 const lanes = 0x00FF00FF00FF00FF
 
+// find puts where the rows of the features begin into rows and returns how many it
+// found. Half of the features are in no row: to decide without a branch costs less
+// than to guess wrongly, and lets the loads of many features run at once.
+func find(table []byte, f *Features, rows *[MaxFeatures]uint32, buckets, width int) int {
+	n := 0
+	for _, h := range f.Hash[:f.N] {
+		at, check := Place(h, buckets)
+		at *= 2 * width
+		first := (uint64(table[at]^check) - 1) >> 63
+		second := (uint64(table[at+width]^check) - 1) >> 63 &^ first
+		rows[n&(MaxFeatures-1)] = uint32(at + width*int(second))
+		n += int(first | second)
+	}
+	return n
+}
+
 // Wide is a table of rows of 32 bytes.
 type Wide []byte
 
 // Sum adds up the rows of the features and returns how many it found.
 func (t Wide) Sum(f *Features, scores *[WideRow]uint16) int {
-	found := 0
 	buckets := len(t) / (2 * WideRow)
 	if buckets == 0 {
 		*scores = [WideRow]uint16{}
 		return 0
 	}
 	var a0, a1, b0, b1, c0, c1, d0, d1 uint64
-	for _, h := range f.Hash[:f.N] {
-		at, check := Place(h, buckets)
-		row := t[at*2*WideRow:][:2*WideRow]
-		if row[0] != check {
-			row = row[WideRow:]
-			if row[0] != check {
-				continue
-			}
-		}
-		found++
+	var rows [MaxFeatures]uint32
+	n := find(t, f, &rows, buckets, WideRow)
+	for _, at := range rows[:n] {
+		row := t[at:][:WideRow]
 		x := binary.LittleEndian.Uint64(row)
 		a0 += x & lanes
 		a1 += x >> 8 & lanes
@@ -118,7 +127,7 @@ func (t Wide) Sum(f *Features, scores *[WideRow]uint16) int {
 	spread(scores[8:16], b0, b1)
 	spread(scores[16:24], c0, c1)
 	spread(scores[24:32], d0, d1)
-	return found
+	return n
 }
 
 // Label is a table of rows of 48 bytes.
@@ -131,15 +140,10 @@ func (t Label) Sum(f *Features, scores *[LabelRow]uint16) {
 		return
 	}
 	var a0, a1, b0, b1, c0, c1, d0, d1, e0, e1, f0, f1 uint64
-	for _, h := range f.Hash[:f.N] {
-		at, check := Place(h, buckets)
-		row := t[at*2*LabelRow:][:2*LabelRow]
-		if row[0] != check {
-			row = row[LabelRow:]
-			if row[0] != check {
-				continue
-			}
-		}
+	var rows [MaxFeatures]uint32
+	n := find(t, f, &rows, buckets, LabelRow)
+	for _, at := range rows[:n] {
+		row := t[at:][:LabelRow]
 		x := binary.LittleEndian.Uint64(row)
 		a0 += x & lanes
 		a1 += x >> 8 & lanes
@@ -192,10 +196,8 @@ func (t Moves) Sum(f *Features) (scores [3]float32) {
 	}
 	var even, odd uint64 // lanes: check, move 1; move 0, move 2
 	var found uint64
-	for _, h := range f.Hash[:f.N] {
+	for _, h := range f.Hash[:f.N] { // without a branch, as in find
 		at, check := Place(h, buckets)
-		// Half of the features are in no row: to choose without a branch costs less
-		// than to guess wrongly, and lets the loads of many features run at once.
 		x := binary.LittleEndian.Uint64(t[at*2*MoveRow:])
 		first := (uint64(byte(x)^check) - 1) >> 63
 		second := (uint64(byte(x>>32)^check) - 1) >> 63 &^ first
