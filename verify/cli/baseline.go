@@ -92,11 +92,15 @@ func (c *console) baselinePrune(ctx *cli.Context) error {
 	return nil
 }
 
-// baselineFile returns the file of accepted findings.
+// baselineFile returns the file of accepted findings, where there is none yet the
+// one to make.
 func (c *console) baselineFile(ctx *cli.Context) (string, error) {
 	path, err := c.baselinePath(ctx)
-	if path == "" {
-		path = baselineName
+	if path == "" && err == nil {
+		var cfg *config
+		if cfg, err = c.settings(ctx, "."); err == nil {
+			path = relative(cfg.abs(baselineName))
+		}
 	}
 	return path, err
 }

@@ -125,7 +125,7 @@ fail-on: error
 #   unsupported: off
 #   altered.wording: info
 
-# Findings that were accepted: factcheck baseline create writes the file.
+# Findings that were accepted: factcheck baseline create writes the file, and this is its usual name.
 # baseline: .factcheck-baseline.json
 
 # Outlets and people of your own. Sources of one owner count as one.

@@ -362,13 +362,21 @@ func draftData(d *verify.Draft) []byte {
 	return d.Data
 }
 
-// baselinePath returns the file of accepted findings, empty if there is none.
+// baselinePath returns the file of accepted findings: the one that is named, else
+// the one that baseline create made beside the settings; empty if there is none.
 func (c *console) baselinePath(ctx *cli.Context) (string, error) {
 	cfg, err := c.settings(ctx, ".")
-	if err != nil || ctx.String("baseline") != "" || cfg.Baseline == "" {
+	if err != nil || ctx.String("baseline") != "" {
 		return ctx.String("baseline"), err
 	}
-	return relative(cfg.abs(cfg.Baseline)), nil
+	if cfg.Baseline != "" {
+		return relative(cfg.abs(cfg.Baseline)), nil
+	}
+	usual := cfg.abs(baselineName)
+	if _, err := os.Stat(usual); err != nil {
+		return "", nil
+	}
+	return relative(usual), nil
 }
 
 func readBaseline(path string) (*verify.Baseline, error) {
