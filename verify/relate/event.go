@@ -124,6 +124,11 @@ func (s *sentence) standing(i, depth int) (negative bool, negation int, open boo
 	if c.Modality != grammar.Actual {
 		open, opener = true, c.Modal
 	}
+	if c.Noun >= 0 && !negative && (c.Link == grammar.Reduced || c.Link == grammar.Relative) {
+		if d := s.noneOf(c.Noun); d >= 0 { // "there is no man cutting wood"
+			negative, negation = true, d
+		}
+	}
 	if c.Mark >= 0 {
 		switch s.fold(c.Mark) {
 		case "to", "pour":
@@ -166,6 +171,16 @@ func (s *sentence) standing(i, depth int) (negative bool, negation int, open boo
 		return !negative, upWord, open, opener
 	}
 	return negative, negation, open, opener
+}
+
+// noneOf returns the "no" before word i, -1 if there is none.
+func (s *sentence) noneOf(i int) int {
+	for j := s.tree.Tokens[i].First; j < i; j++ {
+		if t := s.term(j); t != nil && t.class == negation && s.tree.Tokens[j].Head == i {
+			return j
+		}
+	}
+	return -1
 }
 
 // outcome tells what the verb that governs clause c makes of it, given whether

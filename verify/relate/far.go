@@ -405,7 +405,7 @@ func (m *match) add(s *slots, f fitting, q *event, j int, core bool) {
 			m.cover(q.s, j)
 		}
 	case clashes:
-		if f.kind == reason.Name || f.kind == reason.Place {
+		if f.kind == reason.Name || f.kind == reason.Place || f.weight == otherHead {
 			m.miss(s, q, j) // another name is a clash only where a slot holds one
 			return
 		}

@@ -190,6 +190,9 @@ func (n *near) withoutThing(i int) bool {
 	if n.changes[i].negB {
 		at, terms = n.segs[i].b[0], n.b.terms
 	}
+	if terms[at].fold == "without" || terms[at].fold == "sans" {
+		return !n.anchored()
+	}
 	return at > 0 && (terms[at-1].fold == "with" || terms[at-1].fold == "avec")
 }
 

@@ -162,10 +162,14 @@ func (m *match) heads(p *sentence, i int, q *sentence, j int) fitting {
 	case wider:
 		return fitting{fit: partial, weight: 1}
 	case opposite, exclusive:
-		return fitting{fit: clashes, kind: reason.Opposite, p: p.span(i, i+1), q: q.span(j, j+1)}
+		return fitting{fit: clashes, weight: otherHead, kind: reason.Opposite, p: p.span(i, i+1), q: q.span(j, j+1)}
 	}
 	return fitting{}
 }
+
+// otherHead is the weight of a clash between two things that may both have done
+// or suffered the same: it is one only where a slot holds one thing.
+const otherHead = -1
 
 // names compares the names around two words.
 func (m *match) names(p *sentence, i int, q *sentence, j int) fitting {

@@ -19,7 +19,7 @@ func (n *near) compare(i int) {
 	case len(ca) == 0 && len(cb) == 0:
 	case len(cb) == 0:
 		c.less = true
-		c.incomparable = c.negB // "incorrectly" for "fails to"
+		c.incomparable = c.negB && tb.verb // "incorrectly" for "fails to"
 		c.merge(Dropped, reason.None)
 	case len(ca) == 0:
 		c.more = true

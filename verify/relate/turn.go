@@ -11,6 +11,7 @@ import (
 type turned struct {
 	rest      []term
 	negations int  // negations, and verbs that say that it did not come about: "failed to"
+	verb      bool // one of the negations is a verb: "failed to"
 	open      bool // a verb that leaves open whether it came about: "plans to"
 	hedge     bool // an adverb that does: "allegedly"
 	only      bool // "only", "just"
@@ -50,6 +51,7 @@ func turn(lang string, t []term, next *term) turned {
 			switch out {
 			case lexicon.CameFalse:
 				r.negations++
+				r.verb = true
 			case lexicon.Unsaid:
 				r.open = true
 			}
