@@ -149,6 +149,7 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 			for _, in := range c.under(relative(m)) {
 				files = append(files, in.path)
 			}
+		case hidden(m, cfg.abs("")): // the program's own files, an editor's
 		case reader.Readable(m) || !strings.ContainsAny(glob, "*?[{"):
 			files = append(files, relative(m))
 		}
@@ -157,6 +158,21 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 		return nil, errGlob(cfg.path, glob, fs.ErrNotExist)
 	}
 	return files, nil
+}
+
+// hidden reports whether a file, or a folder on the way to it from base, begins
+// with a dot.
+func hidden(path, base string) bool {
+	rel, err := filepath.Rel(base, path)
+	if err != nil {
+		return false
+	}
+	for part := range strings.SplitSeq(filepath.ToSlash(rel), "/") {
+		if strings.HasPrefix(part, ".") && part != ".." && part != "." {
+			return true
+		}
+	}
+	return false
 }
 
 // refreshed brings the index at path up to date with the files and opens it. A

@@ -6,26 +6,31 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"factcheck/verify/report"
 )
 
 func (c *console) docsCommand() *cli.Command {
 	return &cli.Command{
-		Name: "docs", Usage: "the man page, and the reference in Markdown", ArgsUsage: "man|markdown", Category: "set up",
+		Name: "docs", Usage: "the man page, the reference in Markdown, the schema of the json report", ArgsUsage: "man|markdown|schema", Category: "set up",
 		Action: func(ctx *cli.Context) error {
 			if ctx.NArg() == 0 {
-				return errTooFew(ctx.Command, "man or markdown")
+				return errTooFew(ctx.Command, "man, markdown or schema")
 			}
 			if ctx.NArg() > 1 {
 				return errTooMany(ctx.Command, ctx.Args().Get(1))
 			}
-			kind, err := oneOf("kind", ctx.Args().First(), []string{"man", "markdown"})
-			if err != nil {
+			kind, err := oneOf("kind", ctx.Args().First(), []string{"man", "markdown", "schema"})
+			switch {
+			case err != nil:
 				return err
-			}
-			if kind == "man" {
+			case kind == "man":
 				return manPage(c.out, c.app())
+			case kind == "markdown":
+				return reference(c.out, c.app())
 			}
-			return reference(c.out, c.app())
+			_, err = io.WriteString(c.out, report.JSONSchema)
+			return err
 		},
 	}
 }

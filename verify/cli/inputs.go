@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
@@ -65,23 +63,19 @@ func stdinName(ctx *cli.Context) string {
 	return "-"
 }
 
-// under returns the files to read under a directory, reporting what cannot be.
+// under returns the files to read under a directory, in order, reporting what
+// cannot be.
 func (c *console) under(dir string) []input {
-	var found []input
-	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			c.fail(errRead(err))
-		case e.Type().IsRegular() && reader.Readable(path):
-			found = append(found, input{path, path})
-		}
-		return c.ctx.Err()
-	})
-	switch {
-	case err != nil:
+	files, err := reader.Walk(dir, nil)
+	if err != nil {
 		c.fail(errRead(err))
-	case len(found) == 0:
+	}
+	if len(files) == 0 && err == nil {
 		c.fail(errNothingReadable(dir, reader.Types()))
+	}
+	var found []input
+	for _, f := range files {
+		found = append(found, input{f, f})
 	}
 	return found
 }
