@@ -10,6 +10,7 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
+	"sort"
 	"strings"
 	"sync"
 
@@ -149,10 +150,11 @@ func newTally(r *verify.Report) []tallyView {
 type verdictView struct {
 	Name, Level, What, Answer string
 	Count                     int
+	level                     verify.Level
 }
 
-// Verdicts returns the verdicts that occur, in the order in which they are listed
-// to users, with the worst level that they have.
+// Verdicts returns the verdicts that occur with the worst level that they have, the
+// worst first.
 func (p *page) Verdicts() []verdictView {
 	counts, worst := map[verify.Verdict]int{}, map[verify.Verdict]verify.Level{}
 	for i := range p.report.Findings {
@@ -165,12 +167,13 @@ func (p *page) Verdicts() []verdictView {
 		if counts[v] == 0 {
 			continue
 		}
-		view := verdictView{Name: v.String(), Level: worst[v].String(), Count: counts[v]}
+		view := verdictView{Name: v.String(), Level: worst[v].String(), Count: counts[v], level: worst[v]}
 		for _, d := range (verify.Rule{Verdict: v}).Docs() {
 			view.What, view.Answer = d.What, d.Answer
 		}
 		out = append(out, view)
 	}
+	sort.SliceStable(out, func(a, b int) bool { return out[a].level > out[b].level })
 	return out
 }
 

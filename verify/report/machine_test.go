@@ -341,3 +341,21 @@ func TestGitHubSummaryIsBounded(t *testing.T) {
 		t.Error("it does not say that it is cut")
 	}
 }
+
+// The JSON report keeps to its published schema, and the schema knows every
+// verdict, reason and operation that there is.
+func TestJSONSchema(t *testing.T) {
+	for _, r := range []*verify.Report{wide(), hostileReport(), {}} {
+		valid(t, "report.schema.json", print(t, "json", r, Options{Version: "1.2.3"}))
+		for line := range strings.Lines(print(t, "jsonl", r, Options{})) {
+			valid(t, "report.schema.json#/$defs/finding", line)
+		}
+	}
+	for _, v := range verify.RuleNames() {
+		for name := range strings.SplitSeq(v, ".") {
+			if !strings.Contains(JSONSchema, `"`+name+`"`) {
+				t.Errorf("the schema does not know %s", name)
+			}
+		}
+	}
+}
