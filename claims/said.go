@@ -22,6 +22,9 @@ func (r *reading) said(p *speech.Passage, reports []speech.Report, statements []
 			if !m.Interval.Known() || m.Precision == date.NoPrecision || m.Precision > date.OneDay || m.Relation != date.In && m.Relation != date.Ago || quotedOrHeld(r, reports, first) {
 				continue
 			}
+			if r.apartFrom(p, reports, cue.Start, first) {
+				continue
+			}
 			d := max(cue.Start-r.words[end-1].End, r.words[first].Start-cue.End)
 			if d > 0 && r.words[first].Start > cue.Start {
 				d /= 2 // the day follows its verb
@@ -53,4 +56,20 @@ func (r *reading) past(i date.Interval) date.Interval {
 		i.To = r.doc.Date
 	}
 	return i
+}
+
+// apartFrom reports whether a comma parts the day at word i from the cue that
+// begins at byte cue: between them if the day comes after, in front of the day if
+// it comes before ("The report, published on Monday, says").
+func (r *reading) apartFrom(p *speech.Passage, reports []speech.Report, cue, i int) bool {
+	after := r.words[i].Start > cue
+	for j := i - 1; j >= p.Words.First && i-j < 200; j-- {
+		if after && r.words[j].Start <= cue {
+			return false
+		}
+		if r.word(j) == "," && !quotedOrHeld(r, reports, j) {
+			return true
+		}
+	}
+	return false
 }

@@ -17,9 +17,14 @@ func (s *Analysis) Candidate(i int) bool {
 	if s.unit(i-1).word == hyphen && s.unit(i-2).word == so { // "so-called"
 		return false
 	}
+	if i > 0 && (u.shape == capital || u.shape == capitals) && u.tag != grammar.Verb && u.class == 0 { // a name
+		return false
+	}
 	switch u.tag {
-	case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Adverb, grammar.X, grammar.Auxiliary, grammar.ProperNoun:
+	case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Adverb, grammar.X, grammar.Auxiliary:
 		return u.shape != number
+	case grammar.ProperNoun: // a verb of a headline: "Mayor Denies Charge"
+		return u.class != 0
 	case grammar.Adposition, grammar.Subordinator:
 		switch u.word {
 		case according, per, in, to, against, favour:
@@ -165,8 +170,10 @@ func (s *Analysis) report(labels []Label, k int) Report {
 	u := &s.units[k]
 	r := Report{Cue: u.words, Lemma: u.base, Verb: u.tag == grammar.Verb}
 	r.Content = s.parts(labels, ContentBegins)
-	if sp := s.parts(labels, SpeakerBegins); len(sp) > 0 {
-		r.Speaker = sp[0]
+	for _, sp := range s.parts(labels, SpeakerBegins) { // of several the nearest
+		if r.Speaker.Len() == 0 || sp.End <= r.Cue.First {
+			r.Speaker = sp
+		}
 	}
 	if u.word == according && k+1 < len(s.units) {
 		r.Cue.End = s.units[k+1].words.End
@@ -238,6 +245,11 @@ func (s *Analysis) speaker(r *Report, labels []Label, k int, before []Report) te
 	if own := s.ownRelative(k); own >= 0 {
 		return s.units[own].words
 	}
+	if r.Speaker.Len() > 0 && r.Verb {
+		if n := s.nearer(r.Speaker, labels, k); n.Len() > 0 {
+			return n
+		}
+	}
 	if r.Speaker.Len() > 0 || !r.Verb || s.passive(k) {
 		return r.Speaker
 	}
@@ -269,6 +281,30 @@ func (s *Analysis) speaker(r *Report, labels []Label, k int, before []Report) te
 		}
 	}
 	return text.Range{}
+}
+
+// nearer returns the cue's own subject if it stands between the speaker that the
+// labels give and the cue: "police said ..., but residents told us".
+func (s *Analysis) nearer(speaker text.Range, labels []Label, k int) text.Range {
+	for j := s.kids[k]; j >= 0; j = s.next[j] {
+		u := &s.units[j]
+		if u.rel == grammar.Nsubj && int(j) < k && u.words.First >= speaker.End && labels[j] == Neither && (u.tag == grammar.Noun || u.tag == grammar.ProperNoun) {
+			if n := s.phrase(j, labels); n.First >= speaker.End+1 && s.likelyBetween(speaker.End, n.First) {
+				return n
+			}
+		}
+	}
+	return text.Range{}
+}
+
+// likelyBetween reports whether another likely cue stands between two words.
+func (s *Analysis) likelyBetween(from, to int) bool {
+	for i := range s.units {
+		if w := s.units[i].words.First; s.likely[i] && from <= w && w < to {
+			return true
+		}
+	}
+	return false
 }
 
 // inContent reports whether word i is part of what b reports.

@@ -339,7 +339,12 @@ func (s *Analysis) attach(src string) {
 	for k, tok := range tree.Tokens {
 		u := &s.units[s.at[k]]
 		u.tag, u.rel, u.feats, u.lemma, u.base = tok.Tag, tok.Rel, tok.Feats, hashFold(tok.Lemma), tok.Lemma
-		u.class = class(tok.Tag, tok.Lemma)
+		if tok.Tag == grammar.Verb && u.shape == capital && k > 0 {
+			if _, ok := lexicon.Lemma(lexicon.Verb, tok.Lemma); !ok { // a name that the tagger does not know
+				u.tag = grammar.ProperNoun
+			}
+		}
+		u.class = class(u.tag, tok.Lemma)
 		if tok.Head >= 0 && tok.Head < len(s.at) {
 			u.head = s.at[tok.Head]
 		}
@@ -356,6 +361,12 @@ func class(tag grammar.Tag, lemma string) uint32 {
 	kind := lexicon.VerbCue
 	switch tag {
 	case grammar.Verb:
+	case grammar.ProperNoun:
+		l, ok := lexicon.Lemma(lexicon.Verb, lemma)
+		if !ok {
+			return 0
+		}
+		lemma = l
 	case grammar.Noun:
 		kind = lexicon.NounCue
 	default:
