@@ -91,6 +91,16 @@ func (a *Archive) Claims(claim, lang string, limit int) ([]Candidate, error) {
 	return around(found), nil
 }
 
+// Echoes proposes at most limit statements that may say in other words what was
+// said, the likeliest first: those of a score of at least from.
+func (a *Archive) Echoes(words, lang string, limit int, from float64) ([]Candidate, error) {
+	hits, err := a.index.Search(index.Query{Text: words, Lang: lang}, limit)
+	if err != nil {
+		return nil, err
+	}
+	return a.candidates(slices.DeleteFunc(hits, func(h index.Hit) bool { return h.Score < from }))
+}
+
 const (
 	aroundDocuments  = 4  // the best documents of which more is proposed
 	aroundStatements = 30 // statements before and after a hit
@@ -177,6 +187,9 @@ func Same(a, b *claims.Document) bool {
 func samePath(a, b string) bool {
 	if a == "" || b == "" || a == "-" || b == "-" {
 		return false
+	}
+	if filepath.Base(a) != filepath.Base(b) {
+		return false // spares asking the system where we are
 	}
 	if filepath.Clean(a) == filepath.Clean(b) {
 		return true

@@ -114,17 +114,21 @@ func (j *judge) finding(f *Finding, at place) error {
 		opinions = append(opinions, o)
 		stands = o.verdict == Verbatim || o.verdict == Elided
 	}
-	if s.Kind == claims.Claim || s.Form == claims.Mixed || stands {
+	switch {
+	case s.Kind == claims.Claim || s.Form == claims.Mixed:
 		o, err := j.claim(at)
 		if err != nil {
 			return err
 		}
-		switch {
-		case s.Kind == claims.Claim, s.Form == claims.Mixed && o.verdict != Unsupported:
+		if s.Kind == claims.Claim || o.verdict != Unsupported {
 			opinions = append(opinions, o)
-		default: // words that were said stand whatever others say; the table shows them
-			opinions[0].evidence = append(opinions[0].evidence, o.others()...)
 		}
+	case stands: // words that were said stand whatever others say; the table shows them
+		o, err := j.echo(at, opinions[0].evidence)
+		if err != nil {
+			return err
+		}
+		opinions[0].evidence = append(opinions[0].evidence, o.others()...)
 	}
 	if o, ok := at.draft.inconsistent(at.i); ok {
 		opinions = append(opinions, o)

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -20,6 +21,8 @@ import (
 const (
 	rivals = 40 // statements that the index proposes for one claim
 	echoes = 8  // the same for a quotation whose words stand: only the table shows them
+
+	echoFrom = 0.2 // score from which such a statement may say the same
 )
 
 // A voice is one candidate that has something to say on a claim.
@@ -31,15 +34,38 @@ type voice struct {
 
 // claim judges the content of a statement, quoted words included.
 func (j *judge) claim(at place) (opinion, error) {
-	d, s := at.draft, &at.draft.statements[at.i]
-	limit := rivals
-	if s.Kind == claims.Quote && s.Form == claims.Direct {
-		limit = echoes
-	}
-	candidates, err := j.archive.Claims(s.Text, d.document.Lang, limit)
+	s := &at.draft.statements[at.i]
+	candidates, err := j.archive.Claims(s.Text, at.draft.document.Lang, rivals)
 	if err != nil {
 		return opinion{}, err
 	}
+	return j.related(at, candidates), nil
+}
+
+// echo judges the content of a quotation whose words stand, as others have it in
+// other words. Where the words were found is known already and not judged again.
+func (j *judge) echo(at place, found []Evidence) (opinion, error) {
+	s := &at.draft.statements[at.i]
+	candidates, err := j.archive.Echoes(s.Text, at.draft.document.Lang, echoes, echoFrom)
+	if err != nil {
+		return opinion{}, err
+	}
+	candidates = slices.DeleteFunc(candidates, func(c sources.Candidate) bool {
+		return slices.ContainsFunc(found, func(e Evidence) bool { return e.holds(c) })
+	})
+	return j.related(at, candidates), nil
+}
+
+// holds reports whether the words that were matched are those of a candidate.
+func (e *Evidence) holds(c sources.Candidate) bool {
+	m := text.Span{Start: e.Span.Start + e.Match.Start, End: e.Span.Start + e.Match.End}
+	at := c.Statement.Span()
+	return e.Document == c.Document.ID && m.Start < at.End && at.Start < m.End
+}
+
+// related judges a statement against the candidates, each on its own.
+func (j *judge) related(at place, candidates []sources.Candidate) opinion {
+	d, s := at.draft, &at.draft.statements[at.i]
 	var agree, against, over []voice
 	statement := d.analyses[at.i]()
 	for _, c := range candidates {
@@ -57,7 +83,7 @@ func (j *judge) claim(at place) (opinion, error) {
 			against = append(against, v)
 		}
 	}
-	return j.weigh(s, agree, against, over), nil
+	return j.weigh(s, agree, against, over)
 }
 
 // side is what relate needs of a statement of a document.
