@@ -21,6 +21,8 @@ func TestRelate(t *testing.T) {
 		{"L17 plans to capture Bana.", "L17 has captured Bana.", Silent},
 		{"L17 may have captured Bana.", "L17 has captured Bana.", Silent},
 		{"L17 nearly captured Bana.", "L17 captured Bana.", Silent},
+		{"Fighters of the L17 seized Bana, a mining town.", "L17 has captured Bana.", Agrees},
+		{"Neighbours of the L17 seized Bana, a mining town.", "L17 has captured Bana.", Silent},
 		{"Bana was captured by L17.", "L17 captured Bana.", Agrees},
 		{"Bana was captured by the army.", "L17 captured Bana.", Silent},
 		{"The army captured Bana from L17.", "L17 captured Bana.", Silent},

@@ -120,10 +120,12 @@ func (s *sentence) phrase(k int) *phrase {
 	return p
 }
 
-// settled reports whether a noun renames what "of" adds: "the town of Bana".
+// settled reports whether a noun renames what "of" adds: "the town of Bana",
+// "fighters of the L17".
 func (s *sentence) settled(lemma string) bool {
-	if lemma == "republic" || lemma == "kingdom" || lemma == "village" {
-		return true
+	switch lemma {
+	case "republic", "kingdom", "village", "fighter", "rebel", "soldier", "troop", "troops", "force", "forces", "army", "militant":
+		return true // what the fighters of the L17 do, the L17 does
 	}
 	_, ok := lexicon.Hypernym(lemma, "location", lexicon.Noun)
 	return ok
