@@ -45,7 +45,26 @@
 //
 // # Measured
 //
-// # MEASURED
+// On UD English EWT with gold sentences and tokens, labels without subtypes, and
+// spaCy 3.8 with its small English model on the same files in the same minutes
+// (its trees follow another scheme, so only its tags compare):
+//
+//	                                  grammar       spaCy sm   target
+//	UPOS, dev / test                95.2 / 95.3  92.7 / 92.8       96
+//	UAS, dev / test                 84.5 / 84.1                    89
+//	LAS, dev / test                 80.5 / 80.6                    86
+//	lemmas but for case, dev / test 98.1 / 98.5
+//	names, F1, UNER EWT test               64.0                    75
+//	names, F1, UNER EWT dev                60.6         61.6           (ours by cross-validation)
+//	names, F1, WikiGold                    66.4         60.1       75  (ours by cross-validation)
+//	words a second, one core           50-75,000    7-10,000  200,000
+//	model                                7.9 MB                  8 MB
+//
+// The speeds are of processor time on a machine of two cores that some fifteen
+// other processes were using: the ratio, about 7, is what they tell. Opening the model copies nothing
+// and takes microseconds. Of the 101 arcs of testdata/cases.txt, sentences of our
+// own in the ways of news, 15 are not found; their author also wrote the sentences of
+// news that are added in training, so that figure flatters.
 //
 // # Known weaknesses
 //
@@ -53,7 +72,7 @@
 // should stay silent where a tree looks odd rather than build on it. Weakest are the attachment of
 // prepositional phrases and of coordinations, long subjects with relative clauses,
 // participles that could be finite verbs ("The town taken ..."), headings whose
-// verb could be a noun ("Court fines ..."), and typing errors. Of names one in three
+// verb could be a noun ("Court fines ..."), and typing errors. Of names more than one in three
 // is missed or has another extent or kind than the annotators gave it, mostly
 // organisations, which are taken for the place or person in their name. An xcomp of a
 // noun or adjective ("became president") is the Attribute of its clause. Borrowed
