@@ -227,8 +227,11 @@ func (m *match) bornOut(p *sentence, xs []item, q *sentence, ys []item, to []int
 			return false
 		}
 		f := p.eventAt(at)
-		if f == nil || f.open != e.open || f.negative != e.negative {
+		if f == nil || f.open != e.open || f.negative != e.negative || !e.asFirmAs(f) {
 			return false
+		}
+		if e.negative && len(xs) > len(ys) {
+			return false // what is denied with more words is denied of less
 		}
 		if !m.placed(p, f.agents, q, e.agents, place) || len(f.patients) > 0 && len(e.patients) > 0 && !m.placed(p, f.patients, q, e.patients, place) {
 			return false

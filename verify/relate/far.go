@@ -269,7 +269,7 @@ func (m *match) events(p, q *event) verdict {
 			if strong {
 				return verdict{hedged: true, reasons: note(reason.Modality, p.opener, -1)}
 			}
-		case sameSign && s.core > 0:
+		case sameSign && s.core > 0 && q.asFirmAs(p) && (!p.negative || m.reversed(q, p)):
 			c.coverWord(q.s, q.predicate)
 			*m = c
 			return verdict{relation: Agrees}
@@ -280,6 +280,22 @@ func (m *match) events(p, q *event) verdict {
 		}
 	}
 	return verdict{}
+}
+
+// asFirmAs reports whether q claims no more than p does: nothing that p leaves
+// open, and what it leaves open itself it leaves so by "may" or the like, or by
+// the very word that p does.
+func (q *event) asFirmAs(p *event) bool {
+	if !q.open {
+		return !p.open
+	}
+	if q.opener < 0 {
+		return false
+	}
+	if p.open && p.opener >= 0 && p.s.fold(p.opener) == q.s.fold(q.opener) {
+		return true
+	}
+	return !p.open && hedges(q.s.fold(q.opener))
 }
 
 // reversed reports whether q entails p but for the negation: what the source

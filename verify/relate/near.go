@@ -118,6 +118,9 @@ func (n *near) result() Result {
 			}
 			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.note(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
 		case Same, Dropped:
+			if c.less && n.denies(i) && r.Relation == Agrees {
+				r.Relation = Silent // what is denied with more words is denied of less
+			}
 			if c.loose && strict && r.Relation == Agrees {
 				r.Relation = Silent // words that a dictionary holds alike are not always so
 			}
@@ -129,6 +132,21 @@ func (n *near) result() Result {
 		}
 	}
 	return r
+}
+
+// denies reports whether the source has a negation in the clauses of segment i.
+func (n *near) denies(i int) bool {
+	at := n.segs[i].a
+	if at[0] >= at[1] {
+		return false
+	}
+	first, last := n.a.terms[at[0]].zone, n.a.terms[at[1]-1].zone
+	for k := range n.a.terms {
+		if t := &n.a.terms[k]; t.class == negation && t.zone >= first && t.zone <= last {
+			return true
+		}
+	}
+	return false
 }
 
 func (n *near) note(a, b string) string {

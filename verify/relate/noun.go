@@ -6,6 +6,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -354,6 +355,9 @@ func (m *match) modifiers(p *sentence, i int, q *sentence, j int, f fitting) fit
 // attribute looks in the phrase of word i of p for what word c of q says of its
 // head.
 func (m *match) attribute(p *sentence, i int, q *sentence, c int) fitting {
+	if t := q.term(c); t != nil && t.value > 0 && q.a.values[t.value-1].amount != nil {
+		return m.number(p, i, q, &q.a.values[t.value-1])
+	}
 	out := fitting{}
 	for _, h := range p.faces(nil, i) {
 		for d := p.tree.Tokens[h].First; d < p.tree.Tokens[h].End; d++ {
@@ -372,6 +376,36 @@ func (m *match) attribute(p *sentence, i int, q *sentence, c int) fitting {
 		}
 	}
 	return out
+}
+
+// number looks in the phrase of word i of p for the number w of the statement's
+// phrase.
+func (m *match) number(p *sentence, i int, q *sentence, w *value) fitting {
+	for _, h := range p.faces(nil, i) {
+		for d := p.tree.Tokens[h].First; d < p.tree.Tokens[h].End; d++ {
+			t := p.term(d)
+			if t == nil || t.value == 0 || p.tree.Tokens[d].Head != h && d != h {
+				continue
+			}
+			v := &p.a.values[t.value-1]
+			if v.amount == nil {
+				continue
+			}
+			switch quantity.Relate(*v.amount, *w.amount) {
+			case quantity.Equal, quantity.Within:
+				set(m.covered, w.first, min(w.end, len(m.covered)))
+				return fitting{fit: entails, weight: 1}
+			case quantity.Disjoint:
+				kind := reason.Number
+				if v.amount.Kind == quantity.Ordinal {
+					kind = reason.Rank
+				}
+				return fitting{fit: clashes, kind: kind, p: p.a.span(v.first, v.end), q: q.a.span(w.first, w.end)}
+			}
+			return fitting{}
+		}
+	}
+	return fitting{}
 }
 
 // complement looks in the phrase of word i of p for the phrase of word c of q.
