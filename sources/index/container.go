@@ -14,15 +14,16 @@ import (
 //	n x 8     length of each part
 //	4 bytes   CRC-32C of the sums
 //	4 bytes   CRC-32C of everything above
-//	m x 4     the sums: CRC-32C of each 16 KB of what follows
+//	m x 4     the sums: CRC-32C of each 4 KB of what follows
 //	          the parts, one after the other, each from a multiple of 8 bytes on
 //
 // bbolt checks only its two meta pages, so every byte of ours is covered by one
 // of these sums, and none is used before its sum was checked: once a process,
 // chunk by chunk as they are touched, so that a cold start reads no more than it
-// needs. Checking 16 KB takes about a microsecond.
+// needs. (With chunks of 16 KB a cold query of a million statements spent most of its
+// time on checking what stands around the few bytes that it reads.)
 const (
-	chunk   = 16 << 10
+	chunk   = 4 << 10
 	version = 1
 )
 
