@@ -71,6 +71,7 @@ func (c *console) openIndex(cfg *config, path string) (*opened, error) {
 		x.Close()
 		return nil, errEmptyIndex(path)
 	}
+	c.note("index %s", display(path))
 	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x, ""}, nil
 }
 

@@ -124,6 +124,6 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 	c.quiet, c.verbose, c.noProgress = ctx.Bool("quiet"), ctx.Bool("verbose"), ctx.Bool("no-progress")
 	return report.Options{
 		Width: c.width(), Colour: c.colour(when), ASCII: !unicodeLocale(),
-		Explain: ctx.Bool("explain"), Version: versionName(),
+		Explain: ctx.Bool("explain"), Version: versionName(), Screen: c.outTerminal(),
 	}, nil
 }

@@ -31,6 +31,9 @@ func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
 			return nil, err
 		}
 	}
+	if path != "" {
+		c.note("settings %s", display(path))
+	}
 	if user := userConfig(); user != "" && user != path {
 		own, err := c.readValid(user)
 		if err != nil {

@@ -32,7 +32,7 @@ func detail(w io.Writer, r *verify.Report, f *verify.Finding, number int, at pla
 	g := gutter{opt: opt, label: len("draft")}
 	shown := shownEvidence(f, opt)
 	for _, e := range shown {
-		g.label = max(g.label, min(opt.width()/4, 24, width(label(e, m))))
+		g.label = max(g.label, min(max(opt.width()/4, 22), 24, width(label(e, m))))
 	}
 	if f.Message != "" {
 		for _, l := range wrapped(printable(f.Message), opt.width()-2) {

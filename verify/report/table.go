@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,7 +45,11 @@ func table(w io.Writer, r *verify.Report, opt Options) error {
 	if err := troubles(w, r, opt); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(w, Summary(r))
+	sum := Summary(r)
+	if opt.Screen {
+		sum = strings.Join(wrapped(sum, opt.width()), "\n")
+	}
+	_, err := fmt.Fprintln(w, sum)
 	return err
 }
 
@@ -182,7 +187,7 @@ func (m *matrix) blocks() [][]string {
 // head returns an empty grid with the columns for some sources.
 func (m *matrix) head(sources []string) *grid {
 	g := newGrid(m.opt, column{head: "#", right: true}, column{head: "Verdict", paint: m.paintVerdict},
-		column{head: "Statement", flex: 1, least: 20, most: 3})
+		column{head: "Statement", flex: 1, least: 20, most: 3, paint: m.paintStacked})
 	for _, s := range sources {
 		g.columns = append(g.columns, column{head: sourceHead(s), centre: true, paint: m.paintStance})
 	}
@@ -253,6 +258,21 @@ func (m *matrix) paintVerdict(s string) string {
 		}
 	}
 	return t.faint(s)
+}
+
+// paintStacked colours the marks of a line that lists sources.
+func (m *matrix) paintStacked(s string) string {
+	marks := m.opt.marks().stances
+	words := strings.Split(s, " ")
+	if !slices.Contains(marks[1:], words[0]) {
+		return s
+	}
+	for i, w := range words {
+		if slices.Contains(marks[1:], w) {
+			words[i] = m.paintStance(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func (m *matrix) paintStance(s string) string {

@@ -8,6 +8,7 @@ type Options struct {
 	Colour  bool   // ANSI colours
 	ASCII   bool   // no marks beyond ASCII
 	Explain bool   // all evidence of every statement, not the decisive one of those that need attention
+	Screen  bool   // the report goes to a terminal, which breaks long lines anywhere: they are broken at words
 	Version string // of the program, for formats that name their tool
 }
 
