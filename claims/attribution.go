@@ -28,7 +28,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name), Cue: cue, Publisher: r.doc.Publisher}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
-	r.cast.spoke(s.Attribution.Speaker, s.Kind == Quote)
+	if s.Kind == Quote {
+		r.cast.quoted(s.Attribution.Speaker, p.Last)
+	}
 }
 
 // title reports whether what is quoted is the title of a work: every word of it

@@ -13,7 +13,7 @@ type cast struct {
 	people map[string][]*member // by the folded last word of the name
 	recent []*member            // in the order in which they were last spoken of, the latest last
 	last   Speaker              // of the quotation read last
-	quoted bool
+	block  int                  // in which that quotation ended
 }
 
 // namesakes is how many of one surname are told apart.
@@ -26,7 +26,6 @@ type member struct {
 	kind   SpeakerKind
 	female bool
 	male   bool
-	spoke  int // the order in which it last was the speaker or the subject
 	first  int // word at which it is first named
 }
 
@@ -181,16 +180,16 @@ func (c *cast) head(r *reading, mention text.Range) *member {
 	return nil
 }
 
-// spoke notes the speaker of a statement.
-func (c *cast) spoke(s Speaker, quote bool) {
-	if quote {
-		c.last = s
-	}
-}
+// quoted notes the speaker of a quotation that ends in a block.
+func (c *cast) quoted(s Speaker, block int) { c.last, c.block = s, block }
 
-// floor returns the speaker of a quotation without attribution: whoever was
-// quoted last in this paragraph or the one before.
-func (c *cast) floor(r *reading, p *speech.Passage) Speaker {
+// floor returns the speaker of a quotation without attribution in passage p:
+// whoever was quoted last, if that was in this paragraph or the one before.
+func (c *cast) floor(p *speech.Passage) Speaker {
+	if p.First > c.block+1 {
+		return Speaker{}
+	}
+	c.block = p.Last
 	s := c.last
 	s.Text, s.Span = "", text.Span{}
 	return s

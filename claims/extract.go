@@ -183,7 +183,7 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) {
 		return
 	}
 	s.Attribution.Publisher = r.doc.Publisher
-	s.Attribution.Speaker = r.cast.floor(r, p)
+	s.Attribution.Speaker = r.cast.floor(p)
 	r.out = append(r.out, s)
 }
 
