@@ -99,6 +99,15 @@
 // large index (below) train stands at .902 and .517 .690 .741, dev at .962 and .593
 // .849 .894, the odd spoken queries at .73 and .91.
 //
+// # Speed and size
+//
+// A million statements, 249 MB of made-up text (go run -C fixtures/bench . -n
+// 1000000), CPU time a query of 10 to 25 words for the best 50: 3.2 ms, of which
+// the first stage takes half, the second and the look-up of terms in 11 segments a
+// quarter each; bleve 2.6 64 ms in the same run. The file takes 237 MB, all
+// documents included: a third of it codes of words, a quarter postings. Building
+// takes 59 s of CPU. One more document is durable in 6 ms.
+//
 // # Limits
 //
 // Words match by stem: no synonyms, and nothing across languages. The source and
