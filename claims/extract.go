@@ -1,7 +1,10 @@
 package claims
 
 import (
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"factcheck/claims/date"
 	"factcheck/claims/speech"
@@ -68,17 +71,40 @@ func newReading(doc *Document) *reading {
 	return r
 }
 
-// find collects the reported speech of every passage.
+// find collects the reported speech of every passage. Passages do not know each
+// other until names are resolved: those of a long text are read on all cores, and
+// the result is the same.
 func (r *reading) find() {
-	var an speech.Analysis
-	for i := range r.text.Passages {
-		r.first = append(r.first, len(r.reports))
-		if r.lang != "en" { // the model knows no other language: patterns must do
-			continue
-		}
-		r.reports = an.Reports(r.reports, r.text, &r.text.Passages[i])
+	n := len(r.text.Passages)
+	r.first = make([]int, n+1)
+	if r.lang != "en" { // the model knows no other language: patterns must do
+		return
 	}
-	r.first = append(r.first, len(r.reports))
+	const batch = 100 // passages that one goroutine takes at a time
+	batches := make([][]speech.Report, (n+batch-1)/batch)
+	var next atomic.Int64
+	work := func() {
+		var an speech.Analysis
+		for b := int(next.Add(1)) - 1; b < len(batches); b = int(next.Add(1)) - 1 {
+			var found []speech.Report
+			for i := b * batch; i < min(n, (b+1)*batch); i++ {
+				before := len(found)
+				found = an.Reports(found, r.text, &r.text.Passages[i])
+				r.first[i+1] = len(found) - before
+			}
+			batches[b] = found
+		}
+	}
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(batches)) - 1 {
+		wait.Go(work)
+	}
+	work()
+	wait.Wait()
+	r.reports = slices.Concat(batches...)
+	for i := range n {
+		r.first[i+1] += r.first[i]
+	}
 }
 
 // blocks returns the document's paragraphs; a document without any is divided

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -203,5 +204,16 @@ func BenchmarkExtract(b *testing.B) {
 	b.SetBytes(int64(len(d.Text)))
 	for b.Loop() {
 		Extract(d)
+	}
+}
+
+// TestExtractOnAllCores checks that a long text gives what its reading by one
+// core gives.
+func TestExtractOnAllCores(t *testing.T) {
+	d := caseDocument(strings.Repeat(report, 40))
+	all := describe(Extract(d))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if one := describe(Extract(d)); one != all {
+		t.Error("one core reads another text")
 	}
 }
