@@ -31,16 +31,22 @@ type fitting struct {
 
 // nouns compares the phrase of word i of p with that of word j of q.
 func (m *match) nouns(p *sentence, i int, q *sentence, j int) fitting {
-	best := fitting{}
-	for _, h := range p.faces(nil, i) {
-		f := m.heads(p, h, q, j)
-		if f.fit > best.fit && (best.fit != entails || f.fit == entails) || f.fit == entails && f.weight > best.weight {
-			best = f
+	best, face := fitting{}, j
+	for _, g := range q.faces(nil, j) {
+		for _, h := range p.faces(nil, i) {
+			f := m.heads(p, h, q, g)
+			if f.fit == entails && g != j && f.weight < 3 {
+				continue // a town by its name, but no town by its kind
+			}
+			if f.fit > best.fit && (best.fit != entails || f.fit == entails) || f.fit == entails && f.weight > best.weight {
+				best, face = f, g
+			}
 		}
-		if f.fit == entails && h != i {
-			// another name for it: what is said of the first holds as well
-			best = f
-		}
+	}
+	if best.fit == entails && face != j {
+		m.cover(q, j)
+		m.cover(q, face)
+		return best
 	}
 	if best.fit != entails {
 		return best

@@ -82,6 +82,11 @@ func Relate(source, statement *Analysis) Result {
 		return Result{}
 	}
 	if r, ok := judgeNear(source, statement); ok {
+		if r.Relation == Silent && !r.Overstated && len(source.terms) <= 40 {
+			if s := swapped(source, statement); s != nil {
+				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
+			}
+		}
 		return r
 	}
 	if r := judgeFar(source, statement); r.Relation != Silent || r.Overstated {
@@ -90,7 +95,35 @@ func Relate(source, statement *Analysis) Result {
 	if !closelyShares(source, statement) {
 		return Result{}
 	}
-	return judgeTold(source, statement, Result{})
+	r := judgeTold(source, statement, Result{})
+	if r.Relation == Agrees && doubted(source, statement) {
+		return Result{}
+	}
+	return r
+}
+
+// doubted reports whether the source denies or leaves open something that the
+// statement asserts: then the plain facts that it seems to tell prove nothing.
+func doubted(a, b *Analysis) bool {
+	for _, q := range b.sentences() {
+		q.parse()
+		for _, p := range a.candidates(q) {
+			for i := range p.events {
+				e := &p.events[i]
+				if !e.negative && !e.open {
+					continue
+				}
+				for k := range q.events {
+					if f := &q.events[k]; f.negative == e.negative && (f.open || !e.open) {
+						continue
+					} else if k := kinOf(p, e.predicate, q, f.predicate); k == equal || k == synonym || k == narrower {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // closelyShares reports whether a long source shares enough with the statement to be

@@ -1,35 +1,130 @@
 package relate
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
-// Each case and its twin differ in what decides.
+// Each case stands beside its twin, which differs in what decides.
+var cases = []struct{ source, statement, want string }{
+	// the same words
+	{"The army attacked the town of Bweremana on Monday.", "The army attacked the town of Bweremana on Monday.", "agrees"},
+	{"The army attacked the town of Bweremana on Monday.", "A school opened in Kampala.", "silent"},
+	{"", "A school opened in Kampala.", "silent"},
+	{"Kampala", "Kampala", "silent"},
+
+	// polarity
+	{"The army attacked the town of Bweremana on Monday.", "The army did not attack the town of Bweremana on Monday.", "contradicts polarity"},
+	{"The minister looked at the report of the Bweremana inquiry.", "The minister forgot to look at the report of the Bweremana inquiry.", "contradicts polarity"},
+	{"The minister looked at the report of the Bweremana inquiry.", "The minister managed to look at the report of the Bweremana inquiry.", "agrees"},
+	{"Prices in Kasindi did not rise on Friday.", "Prices in Kasindi did not rise.", "silent"},
+	{"A woman is selling fish.", "There is no woman selling fish.", "contradicts polarity"},
+	{"A woman is selling fish.", "There is no woman selling fresh fish from the lake.", "silent"},
+	{"Prices in Kasindi were not low in March.", "Prices in Kasindi were high in March.", "silent"},
+
+	// opposites
+	{"Exports of Kasindi coffee rose in March.", "Exports of Kasindi coffee fell in March.", "contradicts opposite"},
+	{"An old man is crossing the road.", "A young man is crossing the road.", "silent"},
+	{"The bridge of Kasindi is safe for trucks.", "The bridge of Kasindi is unsafe for trucks.", "contradicts opposite"},
+
+	// numbers
+	{"The storm in Kasindi destroyed 250 houses.", "The storm in Kasindi destroyed 520 houses.", "contradicts number"},
+	{"The storm in Kasindi destroyed 250 houses.", "The storm in Kasindi destroyed more than 200 houses.", "agrees"},
+	{"The storm in Kasindi destroyed more than 200 houses.", "The storm in Kasindi destroyed 250 houses.", "silent"},
+	{"The storm in Kasindi destroyed about 250 houses.", "The storm in Kasindi destroyed some 250 houses.", "agrees"},
+
+	// dates
+	{"The bridge of Kasindi was opened on 3 May 2019.", "The bridge of Kasindi was opened on 3 June 2019.", "contradicts date"},
+	{"The bridge of Kasindi was opened on 3 May 2019.", "The bridge of Kasindi was opened in May 2019.", "agrees"},
+	{"Joseph Mbeki (born 3 May 1961) is a painter.", "Joseph Mbeki was born in 1962.", "contradicts date"},
+	{"Joseph Mbeki (born 3 May 1961) is a painter.", "Joseph Mbeki was born in 1961.", "agrees"},
+
+	// names and places
+	{"The president of the club flew to Kampala on Monday.", "The president of the club flew to Nairobi on Monday.", "contradicts place"},
+	{"Mukendi beat Kalala in the final at Bunia.", "Kalala beat Mukendi in the final at Bunia.", "contradicts role"},
+
+	// quantifiers
+	{"All schools of Bunia reopened after the flood.", "None of the schools of Bunia reopened after the flood.", "contradicts quantifier"},
+	{"All schools of Bunia reopened after the flood.", "Some schools of Bunia reopened after the flood.", "silent"},
+
+	// modality
+	{"The governor of Bunia may resign on Monday.", "The governor of Bunia resigned on Monday.", "overstated"},
+
+	// clauses
+	{"The rebels, who had come from the east, captured the town of Bweremana on Monday.", "Rebels captured Bweremana on Monday.", "agrees"},
+	{"The council denied that rebels had captured the town of Bweremana.", "Rebels captured Bweremana.", "contradicts polarity"},
+	{"Rebels plan to capture the town of Bweremana.", "Rebels captured the town of Bweremana.", "overstated"},
+}
+
 func TestJudge(t *testing.T) {
-	for _, c := range []struct {
-		source, statement string
-		want              Relation
-	}{
-		{"The army left the town of Bweremana on Monday.", "The army left the town of Bweremana on Monday.", Agrees},
-		{"The army attacked the town of Bweremana on Monday.", "The army did not attack the town of Bweremana on Monday.", Contradicts},
-		{"The army left the town of Bweremana on Monday.", "The army left the town of Kasindi on Monday.", Contradicts},
-		{"The army left the town of Bweremana on Monday.", "A school opened in Kampala.", Silent},
-		{"", "A school opened in Kampala.", Silent},
-		{"Kampala", "Kampala", Silent},
-	} {
+	for _, c := range cases {
 		r := Judge(Side{Text: c.source}, Side{Text: c.statement})
-		if r.Relation != c.want {
-			t.Errorf("%q, %q: %v %v, want %v", c.source, c.statement, r.Relation, r.Reasons, c.want)
+		got := r.Relation.String()
+		if r.Relation == Contradicts && len(r.Reasons) > 0 {
+			got += " " + r.Reasons[0].Kind.String()
+		}
+		if r.Overstated {
+			got = "overstated"
+		}
+		if got != c.want {
+			t.Errorf("%q\n  beside %q\n  got %s %v, want %s", c.statement, c.source, got, r.Reasons, c.want)
+		}
+	}
+}
+
+// What a reason points at stands in the texts.
+func TestReasonSpans(t *testing.T) {
+	source, statement := "The storm in Kasindi destroyed 250 houses.", "The storm in Kasindi destroyed 520 houses."
+	r := Judge(Side{Text: source}, Side{Text: statement})
+	if len(r.Reasons) != 1 {
+		t.Fatalf("%d reasons, want 1", len(r.Reasons))
+	}
+	if a, b := r.Reasons[0].Source.In(source), r.Reasons[0].Statement.In(statement); a != "250" || b != "520" {
+		t.Errorf("reason points at %q and %q", a, b)
+	}
+}
+
+func TestBadInput(t *testing.T) {
+	for _, s := range []string{
+		strings.Repeat("9", 1000), strings.Repeat("and ", 3000), strings.Repeat("(", 500) + "x" + strings.Repeat(")", 500),
+		"\xff\xfe not \x00 text", strings.Repeat("the man who saw ", 200), strings.Repeat("1,000 2,000 ", 400),
+	} {
+		for _, u := range []string{s, "The army left 3 towns.", ""} {
+			Judge(Side{Text: s}, Side{Text: u})
+			Judge(Side{Text: u}, Side{Text: s})
+			Inconsistent(Side{Text: s})
 		}
 	}
 }
 
 func FuzzJudge(f *testing.F) {
-	f.Add("The army left the town on Monday.", "The army did not leave the town.")
+	for _, c := range cases {
+		f.Add(c.source, c.statement)
+	}
 	f.Fuzz(func(t *testing.T, a, b string) {
 		r := Judge(Side{Text: a}, Side{Text: b})
 		for _, w := range r.Reasons {
-			if w.Source.Start > w.Source.End || w.Source.End > len(a) || w.Statement.Start > w.Statement.End || w.Statement.End > len(b) {
+			if w.Source.Start > w.Source.End || w.Source.Start < 0 || w.Source.End > len(a) || w.Statement.Start > w.Statement.End || w.Statement.Start < 0 || w.Statement.End > len(b) {
 				t.Fatalf("reason %v outside its text", w)
 			}
 		}
 	})
+}
+
+func BenchmarkRelate(b *testing.B) {
+	source := Prepare(Side{Text: "Uganda-backed rebels, who had come from the east, captured the town of Bweremana on Monday, two officers told reporters."})
+	statement := Prepare(Side{Text: "Rebels captured Bweremana on Sunday."})
+	b.ReportAllocs()
+	for b.Loop() {
+		Relate(source, statement)
+	}
+}
+
+func BenchmarkUnrelated(b *testing.B) {
+	source := Prepare(Side{Text: "The choir of Kampala sang for two hours before the rain came."})
+	statement := Prepare(Side{Text: "Rebels captured Bweremana on Sunday."})
+	b.ReportAllocs()
+	for b.Loop() {
+		Relate(source, statement)
+	}
 }

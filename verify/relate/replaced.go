@@ -132,8 +132,11 @@ func (n *near) pair(c *change, a, b []term) (ra, rb []term, k kinship) {
 // named reports whether t is one name.
 func named(t []term) bool {
 	for i, x := range t {
-		if x.flags&capital == 0 || x.flags&opening != 0 || i > 0 && x.word > t[i-1].end+1 {
+		if x.flags&capital == 0 || i > 0 && x.word > t[i-1].end+1 {
 			return false
+		}
+		if _, common := lexicon.Lemma(lexicon.Noun, x.fold); x.flags&opening != 0 && (common || len(t) == 1 && len(x.fold) < 4) {
+			return false // the capital of a beginning
 		}
 	}
 	return len(t) > 0

@@ -138,3 +138,41 @@ func (m *match) otherSort(p *event, is []int, q *event, j int) verdict {
 	}
 	return m.clash(reason.Opposite, p, first, q, j)
 }
+
+// swapped returns the reasons why two texts say the same of two names whose roles
+// they exchange: "A beat B", "B beat A"; nil if they do not.
+func swapped(a, b *Analysis) []reason.Reason {
+	for _, q := range b.sentences() {
+		q.parse()
+		for _, p := range a.candidates(q) {
+			for i := range p.events {
+				for k := range q.events {
+					e, f := &p.events[i], &q.events[k]
+					if e.state || f.state || e.open || f.open || e.negative || f.negative || f.mutual() || kinOf(p, e.predicate, q, f.predicate) != equal {
+						continue
+					}
+					if exchanged(p, e.agents, q, f.patients) && exchanged(p, e.patients, q, f.agents) {
+						x, y := p.phrase(e.agents[0]), q.phrase(f.agents[0])
+						return []reason.Reason{{Kind: reason.Role, Source: x, Statement: y,
+							Note: "“" + x.In(a.side.Text) + "” against “" + y.In(b.side.Text) + "”"}}
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// exchanged reports whether one name stands in both roles.
+func exchanged(p *sentence, is []int, q *sentence, js []int) bool {
+	return len(is) == 1 && len(js) == 1 && p.isName(is[0]) && q.isName(js[0]) && samePhrase(p.nameText(is[0]), q.nameText(js[0]))
+}
+
+// mutual reports whether the event's verb holds in both directions.
+func (e *event) mutual() bool {
+	switch e.s.lemma(e.predicate) {
+	case "meet", "marry", "join", "fight", "face", "play", "border", "resemble", "date", "divorce", "equal", "rencontrer", "epouser":
+		return true
+	}
+	return false
+}
