@@ -67,13 +67,24 @@ func Prepare(s Side) *Analysis {
 	if voc == nil {
 		voc = &vocabulary{}
 	}
+	a.findTerms(voc)
+	a.index()
+	a.findBrackets()
+	a.findValues()
+	a.addRefs()
+	return a
+}
+
+// findTerms makes terms of the words that are no marks.
+func (a *Analysis) findTerms(voc *vocabulary) {
+	src := a.side.Text
 	a.terms = make([]term, 0, len(a.words))
 	open, zone := true, int16(0)
 	for i := 0; i < len(a.words); i++ {
 		w := a.words[i]
 		switch w.Kind {
 		case text.Punct, text.Quote, text.Other:
-			switch w.In(s.Text)[0] {
+			switch w.In(src)[0] {
 			case '.', '!', '?', '"', ':':
 				open = true
 				zone++
@@ -82,15 +93,15 @@ func Prepare(s Side) *Analysis {
 			}
 			continue
 		case text.Symbol:
-			switch w.In(s.Text) {
+			switch w.In(src) {
 			case "%", "$", "€", "£", "&":
 			default:
 				continue
 			}
 		}
-		t := newTerm(s.Text, w, voc.class)
+		t := newTerm(src, w, voc.class)
 		t.word, t.end = i, i+1
-		if p, n := voc.phrase(s.Text, a.words, i); n > 0 {
+		if p, n := voc.phrase(src, a.words, i); n > 0 {
 			t.fold, t.stem, t.class, t.end = p, p, voc.class[p], i+n
 			i += n - 1
 		}
@@ -110,6 +121,10 @@ func Prepare(s Side) *Analysis {
 		}
 		a.terms = append(a.terms, t)
 	}
+}
+
+// index tells for each word which term it belongs to.
+func (a *Analysis) index() {
 	a.termOf = make([]int32, len(a.words))
 	for i := range a.termOf {
 		a.termOf[i] = -1
@@ -119,10 +134,6 @@ func Prepare(s Side) *Analysis {
 			a.termOf[i] = int32(k)
 		}
 	}
-	a.findBrackets()
-	a.findValues()
-	a.addRefs()
-	return a
 }
 
 // termAt returns the term of word i, nil if it is a mark.

@@ -129,17 +129,11 @@ func (s *sentence) standing(i, depth int) (negative bool, negation int, open boo
 			negative, negation = true, d
 		}
 	}
-	if c.Mark >= 0 {
-		switch s.fold(c.Mark) {
-		case "to", "pour":
-			if c.Link != grammar.Open && c.Link != grammar.Content && c.Link != grammar.Main {
-				open, opener = true, c.Mark // "an offer to leave"
-			}
-		case "if", "unless", "whether", "lest", "si", "before", "until", "avant":
-			open, opener = true, c.Mark
-		case "without", "sans":
-			negative, negation = !negative, c.Mark
-		}
+	switch turns, opens := s.marked(c); {
+	case opens:
+		open, opener = true, c.Mark
+	case turns:
+		negative, negation = !negative, c.Mark
 	}
 	for _, a := range c.Adverbs {
 		if _, ok := lexicon.Strength(s.a.lang, lexicon.Hedge, s.fold(a)); ok {
@@ -171,6 +165,22 @@ func (s *sentence) standing(i, depth int) (negative bool, negation int, open boo
 		return !negative, upWord, open, opener
 	}
 	return negative, negation, open, opener
+}
+
+// marked tells what the word that opens a clause makes of it.
+func (s *sentence) marked(c *grammar.Clause) (turns, opens bool) {
+	if c.Mark < 0 {
+		return false, false
+	}
+	switch s.fold(c.Mark) {
+	case "to", "pour": // "an offer to leave"
+		return false, c.Link != grammar.Open && c.Link != grammar.Content && c.Link != grammar.Main
+	case "if", "unless", "whether", "lest", "si", "before", "until", "avant":
+		return false, true
+	case "without", "sans":
+		return true, false
+	}
+	return false, false
 }
 
 // noneOf returns the "no" before word i, -1 if there is none.
