@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -37,12 +38,12 @@ const intakeText = 8 << 20
 func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error) {
 	var sum index.Added
 	var errs []error
-	var docs []*claims.Document
+	var entries []index.Entry
 	size := 0
 	flush := func() error {
-		a, err := in.add(docs)
+		a, err := in.add(entries)
 		sum.New, sum.Changed, sum.Same = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same
-		docs, size = docs[:0], 0
+		entries, size = nil, 0
 		return err
 	}
 	for _, path := range files {
@@ -53,8 +54,8 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 		if err != nil {
 			errs = append(errs, err)
 		}
-		for _, d := range read {
-			docs, size = append(docs, d), size+len(d.Text)
+		for _, e := range read {
+			entries, size = append(entries, e), size+len(e.Document.Text)
 			if size >= intakeText {
 				if err := flush(); err != nil {
 					return sum, err
@@ -74,8 +75,9 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	return sum, errors.Join(errs...)
 }
 
-// read returns the documents of one file.
-func (in *Intake) read(path string) ([]*claims.Document, error) {
+// read returns the documents of one file; those of an export come with their
+// statements.
+func (in *Intake) read(path string) ([]index.Entry, error) {
 	var data []byte
 	var err error
 	if path == "-" {
@@ -86,15 +88,43 @@ func (in *Intake) read(path string) ([]*claims.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if entries, err := exported(data); entries != nil || err != nil {
+		return entries, err
+	}
 	docs, err := reader.Read(in.name(path), data, in.Options)
-	if in.Warn != nil {
-		for _, d := range docs {
-			for _, w := range d.Warnings {
+	entries := make([]index.Entry, len(docs))
+	for i, d := range docs {
+		entries[i].Document = d
+		for _, w := range d.Warnings {
+			if in.Warn != nil {
 				in.Warn(path, w)
 			}
 		}
 	}
-	return docs, err
+	return entries, err
+}
+
+// exported reads what "index export" wrote, documents and statements as they
+// were; nil if the data is anything else.
+func exported(data []byte) ([]index.Entry, error) {
+	if !bytes.HasPrefix(data, []byte(`{"factcheck":`)) {
+		return nil, nil
+	}
+	var entries []index.Entry
+	for n, line := range bytes.Split(data, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		e, err := index.Import(line)
+		if err == nil && e == nil {
+			err = errors.New("it is no document of an export")
+		}
+		if err != nil {
+			return entries, fmt.Errorf("line %d: %w", n+1, err)
+		}
+		entries = append(entries, *e)
+	}
+	return entries, nil
 }
 
 // name returns the path as it is recorded.
@@ -115,16 +145,14 @@ func (in *Intake) name(path string) string {
 
 // add finds the statements of the documents that are new or changed, several
 // documents at a time, and adds them in order.
-func (in *Intake) add(docs []*claims.Document) (index.Added, error) {
-	entries := make([]index.Entry, len(docs))
+func (in *Intake) add(entries []index.Entry) (index.Added, error) {
 	var todo []int
-	for i, d := range docs {
-		entries[i].Document = d
-		same, err := in.Writer.Same(d)
+	for i := range entries {
+		same, err := in.Writer.Same(entries[i].Document)
 		if err != nil {
 			return index.Added{}, err
 		}
-		if !same {
+		if !same && entries[i].Statements == nil {
 			todo = append(todo, i)
 		}
 	}
@@ -137,7 +165,7 @@ func (in *Intake) add(docs []*claims.Document) (index.Added, error) {
 	for range min(jobs, len(todo)) {
 		wg.Go(func() {
 			for i := range work {
-				entries[i].Statements = claims.Extract(docs[i])
+				entries[i].Statements = claims.Extract(entries[i].Document)
 			}
 		})
 	}

@@ -1,0 +1,73 @@
+package sources
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"factcheck/sources/index"
+)
+
+// TestExportComesBack guards that an export, added to an empty index, makes the
+// same index again.
+func TestExportComesBack(t *testing.T) {
+	dir := t.TempDir()
+	report := filepath.Join(dir, "report.md")
+	if err := os.WriteFile(report, []byte("---\npublisher: Bana Post\ndate: 2025-04-02\n---\n“The dam holds,” Ruth Okello told Reuters.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	first, digest := filled(t, filepath.Join(dir, "a.index"), report)
+	var b bytes.Buffer
+	if err := first.Export(&b); err != nil {
+		t.Fatal(err)
+	}
+	first.Close()
+	export := filepath.Join(dir, "export.jsonl")
+	if err := os.WriteFile(export, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	second, again := filled(t, filepath.Join(dir, "b.index"), export)
+	defer second.Close()
+	if digest != again {
+		t.Errorf("digests differ: %s, %s", digest, again)
+	}
+	if err := os.WriteFile(export, append(b.Bytes(), "{\"id\":1}\n"...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w, err := index.OpenForWriting(filepath.Join(dir, "c.index"), time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if _, err := (&Intake{Writer: w}).Files(context.Background(), []string{export}); err == nil {
+		t.Error("a foreign line in an export is not reported")
+	}
+}
+
+// filled returns an index of one file, and its digest.
+func filled(t *testing.T, path, file string) (*index.Index, string) {
+	t.Helper()
+	w, err := index.OpenForWriting(path, time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	added, err := (&Intake{Writer: w}).Files(context.Background(), []string{file})
+	if err != nil || added.New != 1 {
+		t.Fatalf("%+v, %v", added, err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	x, err := index.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	digest, err := x.Digest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x, digest
+}
