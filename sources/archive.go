@@ -56,12 +56,7 @@ func (a *Archive) Index() *index.Index { return a.index }
 // Size returns the number of documents and the date of the newest, zero if none
 // is dated.
 func (a *Archive) Size() (documents int, newest date.Day, err error) {
-	err = a.index.Documents(func(i index.Info) bool {
-		documents++
-		newest = max(newest, i.Document.Date)
-		return true
-	})
-	return documents, newest, err
+	return a.index.Newest()
 }
 
 // Quotations proposes at most limit places where the words of a quotation may

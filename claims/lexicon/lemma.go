@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync/atomic"
+)
 
 // suffixes and what stands for them in the lemma, in the order in which
 // WordNet's morphy tries them.
@@ -21,6 +24,38 @@ func Lemma(pos POS, word string) (string, bool) {
 	if part < 0 || len(word) > maxWord {
 		return "", false
 	}
+	at := &lemmas[memoAt(part, word)]
+	if m := at.Load(); m != nil && m.part == part && m.word == word {
+		return m.lemma, m.ok
+	}
+	m := &lemmaMemo{part: part, word: strings.Clone(word)}
+	m.lemma, m.ok = lemma(part, m.word)
+	at.Store(m)
+	return m.lemma, m.ok
+}
+
+// What was asked is kept, one answer a place: two texts that are compared ask for
+// the same few hundred words again and again, mostly in vain, and the answer
+// takes a search a suffix.
+type lemmaMemo struct {
+	part        int
+	word, lemma string
+	ok          bool
+}
+
+var lemmas [1 << 12]atomic.Pointer[lemmaMemo]
+
+// memoAt returns where in lemmas the answer for a word is kept.
+func memoAt(part int, word string) uint32 {
+	h := uint32(2166136261) ^ uint32(part)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return (h ^ h>>15) % uint32(len(lemmas))
+}
+
+// lemma finds the base form of a word in WordNet.
+func lemma(part int, word string) (string, bool) {
 	w := openWordNet()
 	word = key(word)
 	e, found := w.find(part, word)
