@@ -199,9 +199,6 @@ func (p *page) Troubles() []troubleView {
 	return out
 }
 
-// Several reports whether there is more than one draft.
-func (p *page) Several() bool { return len(p.report.Drafts) > 1 }
-
 // Drafts returns the drafts that were read.
 func (p *page) Drafts() iter.Seq[draftView] {
 	return func(yield func(draftView) bool) {
@@ -210,11 +207,7 @@ func (p *page) Drafts() iter.Seq[draftView] {
 			if d.Document == nil {
 				continue
 			}
-			v := draftView{page: p, doc: d.Document, findings: p.drafts[d.Document], Path: visible(d.Path), Lang: d.Document.Lang}
-			if d.Document.Title != "" {
-				v.Title = visible(d.Document.Title)
-			}
-			if !yield(v) {
+			if !yield(draftView{page: p, doc: d.Document, findings: p.drafts[d.Document], Path: visible(d.Path), Lang: d.Document.Lang}) {
 				return
 			}
 		}

@@ -20,7 +20,7 @@ type draftView struct {
 	doc      *claims.Document
 	findings []int
 
-	Path, Title, Lang string
+	Path, Lang string
 }
 
 // A blockView is a paragraph, heading, list item or table cell.
