@@ -25,8 +25,8 @@ func credited(lang string, s *claims.Statement) bool {
 	}
 	lemma := strings.ReplaceAll(text.Fold(s.Attribution.Cue.Lemma), " ", "_")
 	for _, kind := range [...]lexicon.CueKind{lexicon.VerbCue, lexicon.NounCue, lexicon.PhraseCue} {
-		if _, ok := lexicon.CueOf(lang, kind, lemma); ok {
-			return true
+		if cue, ok := lexicon.CueOf(lang, kind, lemma); ok {
+			return !s.Topic || cue.Class == "confirm" || cue.Class == "deny" // "confirmed the seizure" says that there was one
 		}
 	}
 	return false
