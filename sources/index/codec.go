@@ -183,6 +183,7 @@ const (
 	ownCarrier                    // Publisher is not the document's
 	hasQuoted                     // at least one quoted part
 	oneSentence                   // the spans are one, and it is the sentence
+	topic                         // the content was only spoken of
 )
 
 func statementFlags(d *claims.Document, s *claims.Statement) uint64 {
@@ -203,6 +204,7 @@ func statementFlags(d *claims.Document, s *claims.Statement) uint64 {
 		{a.Publisher != d.Publisher, ownCarrier},
 		{len(s.Quoted) > 0, hasQuoted},
 		{len(s.Spans) == 1 && s.Spans[0] == s.Sentence, oneSentence},
+		{s.Topic, topic},
 	} {
 		if c.set {
 			f |= c.bit
@@ -260,7 +262,7 @@ func appendStatement(b []byte, d *claims.Document, s *claims.Statement, at *int,
 func (r *reader) statement(d *claims.Document, s *claims.Statement, at *int, n *names) {
 	f := r.uint()
 	a := &s.Attribution
-	s.Kind, s.Form = claims.Kind(f&1), claims.Form(f>>1&3)
+	s.Kind, s.Form, s.Topic = claims.Kind(f&1), claims.Form(f>>1&3), f&topic != 0
 	a.Cue.Commitment, a.Told, a.Speaker.Kind = claims.Commitment(f>>3&3), f&(1<<5) != 0, claims.SpeakerKind(f>>6&7)
 	s.Sentence = r.span(*at)
 	base := s.Sentence.Start

@@ -33,7 +33,7 @@ func document(id, title string, sentences ...string) Entry {
 	at := 0
 	for i, s := range sentences {
 		span := text.Span{Start: at, End: at + len(s)}
-		st := claims.Statement{Kind: claims.Kind(i & 1), Form: claims.Form(i & 3), Spans: []text.Span{span}, Sentence: span, Text: s}
+		st := claims.Statement{Kind: claims.Kind(i & 1), Form: claims.Form(i & 3), Spans: []text.Span{span}, Sentence: span, Text: s, Topic: i%3 == 1}
 		st.Attribution.Publisher = d.Publisher
 		if i%2 == 1 {
 			st.Spans = []text.Span{{Start: at, End: at + 2}, {Start: at + 3, End: at + len(s)}}
