@@ -193,7 +193,7 @@ func (n *near) negations() {
 			if j != i && d.negA != d.negB {
 				ok = false // two flips, or one negation moved
 			}
-			if d.kind == reason.Opposite && d.fate == Clash {
+			if (d.kind == reason.Opposite || d.exclusive) && d.fate == Clash {
 				d.fate = Changed // what is denied is another thing
 			}
 			if j != i && n.anchored() {

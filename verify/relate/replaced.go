@@ -55,7 +55,7 @@ func (n *near) replaced(c *change, a, b []term) {
 		c.flip, c.incomparable = true, true
 		return
 	case k == exclusive:
-		c.merge(Clash, reason.Opposite)
+		c.merge(Clash, reason.Name) // it names another thing
 		c.exclusive, c.incomparable = true, true
 		return
 	case len(a) == 0 && len(b) == 0:
@@ -72,7 +72,7 @@ func (n *near) replaced(c *change, a, b []term) {
 	c.merge(Changed, reason.None)
 	c.incomparable = true
 	if len(a) == 1 && len(b) == 1 && n.sisters(&a[0], &b[0]) {
-		c.merge(Clash, reason.Opposite)
+		c.merge(Clash, reason.Name)
 		c.exclusive = true
 	}
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
