@@ -70,7 +70,14 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 	best := map[uint32]int{} // document -> place in found
 	read, futile := quote.Read(d.document.Text, quoted), map[uint32]bool{}
 	var found []match
+	least := 0.0 // score below which a candidate can add nothing
 	for _, c := range candidates {
+		if c.Score < least {
+			break
+		}
+		if i, ok := best[c.Ref.Document]; ok && found[i].Outcome == quote.Verbatim && found[i].speaker == same {
+			continue // there is no better match in this document
+		}
 		if futile[c.Ref.Document] || sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
 			continue
 		}
@@ -86,9 +93,26 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		} else if better(&m, &found[i]) {
 			found[i] = m
 		}
+		if m.speaker != different {
+			least = max(least, c.Score*j.decided(s, &m))
+		}
 	}
 	sort.SliceStable(found, func(a, b int) bool { return better(&found[a], &found[b]) })
 	return found, nil
+}
+
+// decided returns which part of a match's score another candidate must have to be
+// worth a look: where the words stand and the attribution is borne out, only what
+// holds about as many of them in order can be another witness; where they stand
+// altered, only what holds not much fewer can be nearer.
+func (j *judge) decided(s *claims.Statement, m *match) float64 {
+	switch {
+	case m.Outcome == quote.Verbatim && j.attribution(s, m).Kind == reason.None:
+		return 0.8
+	case m.Outcome == quote.Altered && m.Share >= alteredFrom:
+		return 0.5
+	}
+	return 0
 }
 
 // align compares the quotation with the source around one candidate.
