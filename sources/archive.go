@@ -20,7 +20,12 @@ type Archive struct {
 
 	mu     sync.Mutex
 	loaded map[uint32]*document
+	before map[uint32]*document // what was loaded before that
 }
+
+// keptDocuments is how many documents an archive keeps at least, and half of how
+// many it keeps at most.
+const keptDocuments = 1024
 
 // document is one document of the archive as it was stored.
 type document struct {
@@ -166,12 +171,17 @@ func passage(doc *claims.Document, at text.Span) *claims.Statement {
 		Attribution: claims.Attribution{Publisher: doc.Publisher}}
 }
 
-// load returns a document, read from the index once.
+// load returns a document, read from the index unless it was asked for lately.
 func (a *Archive) load(number uint32) (*document, error) {
 	a.mu.Lock()
 	d, ok := a.loaded[number]
 	if !ok {
-		d = &document{}
+		if d = a.before[number]; d == nil {
+			d = &document{}
+		}
+		if len(a.loaded) >= keptDocuments {
+			a.loaded, a.before = map[uint32]*document{}, a.loaded
+		}
 		a.loaded[number] = d
 	}
 	a.mu.Unlock()

@@ -30,6 +30,7 @@ type voice struct {
 	evidence   Evidence
 	overstated bool
 	owner      string // its origin, wire copies joined
+	document   *claims.Document
 }
 
 // claim judges the content of a statement, quoted words included.
@@ -67,6 +68,9 @@ func (e *Evidence) holds(c sources.Candidate) bool {
 func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	d, s := at.draft, &at.draft.statements[at.i]
 	var agree, against, over []voice
+	if len(candidates) == 0 {
+		return j.weigh(s, nil, nil, nil)
+	}
 	statement := d.analyses[at.i]()
 	for _, c := range candidates {
 		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) {
@@ -132,7 +136,7 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if stance == Agrees && !over && !j.attributed(s, c) {
 		return voice{}, false
 	}
-	v := voice{overstated: over, evidence: j.passage(c.Document, c.Statement, stance)}
+	v := voice{overstated: over, document: c.Document, evidence: j.passage(c.Document, c.Statement, stance)}
 	if over {
 		v.evidence.Stance = Silent
 	}

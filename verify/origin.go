@@ -1,6 +1,9 @@
 package verify
 
-import "factcheck/claims/text"
+import (
+	"factcheck/claims"
+	"factcheck/claims/text"
+)
 
 // Agreement counts independent origins, not outlets: ten papers that print one
 // dispatch are one witness. Voices are joined when the same source answers for
@@ -19,7 +22,7 @@ func (j *judge) origins(voices []voice) int {
 		placed := false
 		for g := range groups {
 			for _, w := range groups[g] {
-				if v.owner == w.owner || j.copies(v.evidence.Document, w.evidence.Document) {
+				if v.owner == w.owner || j.copies(v.document, w.document) {
 					groups[g] = append(groups[g], v)
 					placed = true
 					break
@@ -38,8 +41,8 @@ func (j *judge) origins(voices []voice) int {
 
 // copies reports whether two documents share so many shingles that one is a copy
 // of the other or both of a third.
-func (j *judge) copies(a, b string) bool {
-	if a == b {
+func (j *judge) copies(a, b *claims.Document) bool {
+	if a.ID == b.ID {
 		return false // two voices in one document are joined by their owner alone
 	}
 	x, y := j.prepared.shingles(a), j.prepared.shingles(b)

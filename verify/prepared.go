@@ -11,17 +11,23 @@ import (
 )
 
 // preparations keeps what was worked out of the archive's documents during a
-// run, so that a document that answers twenty statements is prepared once. It is
-// safe for concurrent use; two workers may prepare the same thing at once, with
-// the same outcome.
+// run, so that a document that answers twenty statements is prepared once. What
+// has not been asked for lately is worked out again, so that a long draft needs no
+// more room than a short one. It is safe for concurrent use; two workers may
+// prepare the same thing at once, with the same outcome.
 type preparations struct {
-	mu       sync.Mutex
-	sources  map[uint32]*quote.Source
-	sides    map[statementKey]*relate.Analysis
-	document map[string]*claims.Document
-	words    map[string]map[uint64]bool
-	refs     map[uint32]*claims.Referents
+	sources recent[uint32, *quote.Source]
+	sides   recent[statementKey, *relate.Analysis]
+	words   recent[string, map[uint64]bool]
+	refs    recent[uint32, *claims.Referents]
 }
+
+// How many documents and statements are kept at least. Prepared and parsed, a
+// statement takes some 10 KB.
+const (
+	keptDocuments  = 512
+	keptStatements = 2048
+)
 
 // statementKey names a statement of the archive; passages that no statement
 // covers have none but their place.
@@ -32,48 +38,61 @@ type statementKey struct {
 
 // of returns the candidate's document, prepared for alignment.
 func (p *preparations) of(c sources.Candidate) *quote.Source {
-	return once(p, &p.sources, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Statements) })
+	return p.sources.get(keptDocuments, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Statements) })
 }
 
 // side returns the candidate's statement, prepared for comparison.
 func (p *preparations) side(c sources.Candidate) *relate.Analysis {
-	once(p, &p.document, c.Document.ID, func() *claims.Document { return c.Document })
-	return once(p, &p.sides, statementKey{c.Ref.Document, c.Statement.Span()}, func() *relate.Analysis { return relate.Prepare(side(c.Document, p.referents(c), c.Statement)) })
+	return p.sides.get(keptStatements, statementKey{c.Ref.Document, c.Statement.Span()}, func() *relate.Analysis { return relate.Prepare(side(c.Document, p.referents(c), c.Statement)) })
 }
 
 // referents returns what the nouns of the candidate's document stand for.
 func (p *preparations) referents(c sources.Candidate) *claims.Referents {
-	return once(p, &p.refs, c.Ref.Document, func() *claims.Referents { return claims.NewReferents(c.Document) })
+	return p.refs.get(keptDocuments, c.Ref.Document, func() *claims.Referents { return claims.NewReferents(c.Document) })
 }
 
-// shingles returns the shingles of a document that was a candidate.
-func (p *preparations) shingles(id string) map[uint64]bool {
-	p.mu.Lock()
-	doc := p.document[id]
-	p.mu.Unlock()
-	if doc == nil {
-		return nil
-	}
-	return once(p, &p.words, id, func() map[uint64]bool { return shingles(doc.Text) })
+// shingles returns the shingles of a document of the archive.
+func (p *preparations) shingles(doc *claims.Document) map[uint64]bool {
+	return p.words.get(keptDocuments, doc.ID, func() map[uint64]bool { return shingles(doc.Text) })
 }
 
-// once returns the value under key, made if it is not there.
-func once[K comparable, V any](p *preparations, m *map[K]V, key K, work func() V) V {
-	p.mu.Lock()
-	v, ok := (*m)[key]
-	p.mu.Unlock()
+// recent keeps what was asked for last, twice as many things at most as it is told
+// to keep: when the new ones are that many, those before them are forgotten.
+type recent[K comparable, V any] struct {
+	mu         sync.Mutex
+	now, older map[K]V
+}
+
+// get returns the value under key, made if it is not kept.
+func (r *recent[K, V]) get(keep int, key K, work func() V) V {
+	r.mu.Lock()
+	v, ok := r.find(keep, key)
+	r.mu.Unlock()
 	if ok {
 		return v
 	}
 	v = work()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if *m == nil {
-		*m = map[K]V{}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if other, ok := r.find(keep, key); ok {
+		return other
 	}
-	if old, ok := (*m)[key]; ok {
-		return old
-	}
-	(*m)[key] = v
+	r.put(keep, key, v)
 	return v
+}
+
+func (r *recent[K, V]) find(keep int, key K) (v V, ok bool) {
+	if v, ok = r.now[key]; !ok {
+		if v, ok = r.older[key]; ok {
+			r.put(keep, key, v)
+		}
+	}
+	return v, ok
+}
+
+func (r *recent[K, V]) put(keep int, key K, v V) {
+	if r.now == nil || len(r.now) >= keep {
+		r.now, r.older = make(map[K]V), r.now
+	}
+	r.now[key] = v
 }

@@ -103,12 +103,12 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 
 // decided returns which part of a match's score another candidate must have to be
 // worth a look: where the words stand and the attribution is borne out, only what
-// holds about as many of them in order can be another witness; where they stand
+// holds nearly as many of them in order can be another witness; where they stand
 // altered, only what holds not much fewer can be nearer.
 func (j *judge) decided(s *claims.Statement, m *match) float64 {
 	switch {
 	case m.Outcome == quote.Verbatim && j.attribution(s, m).Kind == reason.None:
-		return 0.8
+		return 0.6
 	case m.Outcome == quote.Altered && m.Share >= alteredFrom:
 		return 0.5
 	}
