@@ -78,6 +78,15 @@ func Judge(source, statement Side) Result { return Relate(Prepare(source), Prepa
 
 // Relate returns the relation of two sides that were prepared.
 func Relate(source, statement *Analysis) Result {
+	r := decide(source, statement)
+	if r.Relation == Agrees && limited(source, statement) {
+		return Result{Alignment: r.Alignment}
+	}
+	return r
+}
+
+// decide compares two sides from the cheapest to the dearest way.
+func decide(source, statement *Analysis) Result {
 	if source.lang != statement.lang || !related(source, statement) {
 		return Result{}
 	}
