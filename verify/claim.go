@@ -101,6 +101,11 @@ func side(doc *claims.Document, referents *claims.Referents, s *claims.Statement
 
 // voice relates one candidate to the claim; false if it is silent.
 func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources.Candidate) (voice, bool) {
+	// What is denied, asked or ordered is borne out by the same of the same mouth
+	// only: no need to compare the rest.
+	if own := s.Attribution.Cue.Commitment; own != claims.Asserts && (own != c.Statement.Attribution.Cue.Commitment || !j.sameVoice(s, c.Statement)) {
+		return voice{}, false
+	}
 	r := relate.Relate(j.prepared.side(c), statement)
 	stance := Silent
 	switch r.Relation {
@@ -115,9 +120,6 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	case stance == Silent && !over:
 		return voice{}, false
 	case source == own:
-		if own != claims.Asserts && !j.sameVoice(s, c.Statement) {
-			return voice{}, false
-		}
 	case source == claims.Denies && own == claims.Asserts:
 		if stance != Agrees {
 			return voice{}, false
