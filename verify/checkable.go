@@ -16,6 +16,9 @@ func checkable(doc *claims.Document, s *claims.Statement) bool {
 	if s.Kind == claims.Quote || s.Form != claims.Plain {
 		return credited(doc.Lang, s)
 	}
+	if attributionOnly(doc.Lang, s) {
+		return false
+	}
 	passage := s.Sentence.In(doc.Text)
 	bare := strings.TrimRight(passage, " \t\n\"'”’»)")
 	if strings.HasSuffix(bare, "?") {

@@ -19,6 +19,8 @@ import (
 // says too much.
 
 const (
+	hedgedShare = 0.6 // part of a statement's words that a source must have to show that it is overstated
+
 	rivals = 40 // statements that the index proposes for one claim
 	echoes = 8  // the same for a quotation whose words stand: only the table shows them
 
@@ -68,7 +70,7 @@ func (e *Evidence) holds(c sources.Candidate) bool {
 func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	d, s := at.draft, &at.draft.statements[at.i]
 	var agree, against, over []voice
-	if len(candidates) == 0 {
+	if len(candidates) == 0 || unresolved(d.document, d.referents, s) {
 		return j.weigh(s, nil, nil, nil)
 	}
 	statement := d.analyses[at.i]()
@@ -77,8 +79,10 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
+		if !ok || unresolved(c.Document, j.prepared.referents(c), c.Statement) || v.idle(d.document, s, c) {
+			continue
+		}
 		switch {
-		case !ok:
 		case v.overstated:
 			over = append(over, v)
 		case v.evidence.Stance == Agrees:
@@ -88,6 +92,19 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		}
 	}
 	return j.weigh(s, agree, against, over)
+}
+
+// idle reports whether what a voice says against a statement is too thin to count:
+// a number that may have moved since, a hedge of something else.
+func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
+	e := &v.evidence
+	switch {
+	case v.overstated:
+		return !shares(doc.Lang, c.Statement.Text, s.Text, hedgedShare)
+	case e.Stance == Contradicts && len(e.Reasons) > 0:
+		return stale(doc.Date, c.Document.Date, s, e.Reasons[0])
+	}
+	return false
 }
 
 // side is what relate needs of a statement of a document.

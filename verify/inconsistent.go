@@ -34,8 +34,9 @@ func newDraft(d *claims.Document, statements []claims.Statement) *draft {
 }
 
 const (
-	rareInDraft = 4 // statements that share a word at most, for the word to join them
-	sharedRare  = 2 // such words that two statements must share to be compared
+	rareInDraft = 4   // statements that share a word at most, for the word to join them
+	alikeShare  = 0.8 // part of their content words that two statements must share to be of one thing
+	sharedRare  = 2   // such words that two statements must share to be compared
 )
 
 // rivalStatements finds, for each claim, the earlier claims of the draft that
@@ -94,6 +95,9 @@ func (d *draft) inconsistent(i int) (opinion, bool) {
 			message: note(reasons, "the statement disagrees with itself")}, true
 	}
 	for _, k := range d.rivals[i] {
+		if above := d.statements[k].Text; !shares(d.document.Lang, above, s.Text, alikeShare) || !shares(d.document.Lang, s.Text, above, alikeShare) {
+			continue
+		}
 		r := relate.Relate(d.analyses[k](), d.analyses[i]())
 		if r.Relation != relate.Contradicts || len(r.Reasons) == 0 {
 			continue

@@ -52,7 +52,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 		}
 	case len(near) > 0 && near[0].Share >= alteredFrom && !short:
 		for _, m := range near {
-			if m.Outcome == quote.Altered && m.speaker != different && m.Share >= alteredFrom {
+			if m.Outcome == quote.Altered && m.speaker != different && m.Share >= alteredFrom && firm(d.document.Text, quoted, &m.Match) {
 				return j.altered(s, m), nil
 			}
 		}

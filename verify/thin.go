@@ -1,0 +1,132 @@
+package verify
+
+import (
+	"factcheck/claims"
+	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+	"factcheck/verify/quote"
+	"factcheck/verify/reason"
+)
+
+// What is too thin to decide anything. Each rule here took false alarms away that
+// real drafts raised against a real archive: statements about nobody in
+// particular, scraps of a quotation that some sentence resembles, numbers that
+// move with the days.
+
+const (
+	keptShare = 0.6 // share of a quotation's words that must stand in one passage, in order or moved as a run, to call it altered
+	keptWords = 4   // and how many at least
+	movedRun  = 4   // words of a run that was moved
+	staleDays = 21  // days between two reports after which a number may have changed
+)
+
+// firm reports whether enough of a quotation stands in the passage to say that it
+// was altered and not that it is another.
+func firm(src string, quoted []text.Span, m *quote.Match) bool {
+	total := countWords(src, quoted)
+	kept := 0
+	for _, e := range m.Edits {
+		n := countWords(src, []text.Span{e.Draft})
+		switch {
+		case e.Op == quote.Keep || e.Op == quote.Bracket:
+			kept += n
+		case e.Op == quote.Insert && n >= movedRun && e.Source.Len() > 0:
+			kept += n
+		}
+	}
+	for _, r := range m.Reasons { // a moved run is an insertion whose reason says where it came from
+		if n := countWords(src, []text.Span{r.Statement}); n >= movedRun && r.Source.Len() > 0 && r.Kind == reason.Wording {
+			kept += n
+		}
+	}
+	return kept >= keptWords && float64(min(kept, total)) >= keptShare*float64(total)
+}
+
+// unresolved reports whether a statement is about somebody whom only its text
+// around tells: its first noun is a pronoun for which nothing stands. Beside
+// another text it may be about anybody.
+func unresolved(doc *claims.Document, referents *claims.Referents, s *claims.Statement) bool {
+	words := text.Words(s.Text)
+	for i, w := range words {
+		if i > 5 {
+			return false
+		}
+		switch text.Fold(w.In(s.Text)) {
+		case "he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "his", "its", "their", "our", "my", "this", "these", "those",
+			"il", "elle", "ils", "elles", "nous", "je", "ce", "cela":
+			for _, r := range referents.Of(s) {
+				if inStatement(s, r.Span).Overlaps(w.Span()) {
+					return false
+				}
+			}
+			return true
+		case "that", "when", "if", "while", "because", "as", "and", "but", "in", "at", "not", "why", "how", "what", "whether":
+			continue
+		}
+		if w.Kind == text.Letters && (i > 0 || len(words) > 1) && i >= 3 {
+			return false
+		}
+	}
+	return false
+}
+
+// attributionOnly reports whether a plain statement is the rest of an
+// attribution: "Limbaugh added".
+func attributionOnly(lang string, s *claims.Statement) bool {
+	words := text.Words(s.Text)
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	if lang == "" {
+		lang = "en"
+	}
+	last := text.Fold(words[len(words)-1].In(s.Text))
+	if l, ok := lexicon.LemmaIn(lang, lexicon.Verb, last); ok {
+		last = l
+	}
+	cue, ok := lexicon.CueOf(lang, lexicon.VerbCue, last)
+	return ok && (cue.Class == "say" || cue.Class == "declare" || cue.Class == "ask")
+}
+
+// stale reports whether a clash of numbers may be the passing of time: reports
+// that lie weeks apart count and poll anew. What a tape measures stays.
+func stale(draft, source date.Day, s *claims.Statement, r reason.Reason) bool {
+	if r.Kind != reason.Number || draft == 0 || source == 0 || max(draft, source)-min(draft, source) <= staleDays {
+		return false
+	}
+	value := r.Statement.In(s.Text)
+	for _, q := range quantity.Find(value, text.Words(value), "en") {
+		if d := q.Dimension(); d == quantity.Length || d == quantity.Area {
+			return false
+		}
+	}
+	return true
+}
+
+// shares reports whether a source has at least the given part of the content
+// words of a statement, and three of them.
+func shares(lang, source, statement string, part float64) bool {
+	if lang == "" {
+		lang = "en"
+	}
+	has := map[string]bool{}
+	for _, w := range text.Words(source) {
+		if w.Kind == text.Letters {
+			has[text.Stem(lang, text.Fold(w.In(source)))] = true
+		}
+	}
+	all, found := 0, 0
+	for _, w := range text.Words(statement) {
+		f := text.Fold(w.In(statement))
+		if w.Kind != text.Letters || len(f) < 4 {
+			continue
+		}
+		all++
+		if has[text.Stem(lang, f)] {
+			found++
+		}
+	}
+	return found >= 3 && float64(found) >= part*float64(all)
+}
