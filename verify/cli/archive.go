@@ -16,7 +16,6 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/urfave/cli/v2"
 
-	"factcheck/claims"
 	"factcheck/sources"
 	"factcheck/sources/index"
 	"factcheck/sources/reader"
@@ -336,12 +335,4 @@ func sortByDate(list []index.Info) {
 		}
 		return x.ID < y.ID
 	})
-}
-
-// who returns who answers for a document: its publisher, else its author.
-func who(d *claims.Document) string {
-	if d.Publisher != "" {
-		return d.Publisher
-	}
-	return d.Author
 }

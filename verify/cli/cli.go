@@ -54,7 +54,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err = <-done:
 	case <-ctx.Done():
 		select {
-		case err = <-done:
+		case <-done:
 		case <-time.After(500 * time.Millisecond):
 		}
 		return exitInterrupted

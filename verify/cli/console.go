@@ -133,9 +133,6 @@ func (o *output) note(err error) error {
 	return err
 }
 
-// closed reports whether nobody reads the output any more.
-func (o *output) closed() bool { return errors.Is(o.err, errClosedPipe) }
-
 var quietOnce sync.Once
 
 // quietPipe turns the signal for a closed pipe into an error of the write, so

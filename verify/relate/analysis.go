@@ -276,9 +276,6 @@ func (a *Analysis) span(i, j int) text.Span {
 	return text.Span{Start: at, End: at}
 }
 
-// in returns the words of terms i up to j as written.
-func (a *Analysis) in(i, j int) string { return a.span(i, j).In(a.side.Text) }
-
 // bloom is a set of stems that may say yes to one that is not in it.
 type bloom [8]uint64
 

@@ -86,15 +86,6 @@ func cellWidth(s string) int {
 	return w
 }
 
-// lineWidth returns the width of the whole table.
-func lineWidth(widths []int) int {
-	n := gap * (len(widths) - 1)
-	for _, w := range widths {
-		n += w
-	}
-	return n
-}
-
 // render draws the table.
 func (g *grid) render(w io.Writer) error {
 	widths := g.widths()

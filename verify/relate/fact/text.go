@@ -45,20 +45,19 @@ const (
 
 // A fact is one thing that a sentence says outright.
 type fact struct {
-	s        *sentence
-	sort     sort_
-	deed     *deed
-	at, end  int      // words that tell it
-	agent    *phrase  // nil if not said
-	patient  *phrase  // who is acted upon; the holder; the place that is far
-	from     *phrase  // distance: from where
-	thing    string   // holding: what is counted, "people"
-	toward   string   // distance: the direction, empty if not said
-	times    []*chunk // when
-	others   []*phrase
-	amount   *quantity.Mention
-	covered  []int // words that it accounts for, beside function words
-	contents int
+	s       *sentence
+	sort    sort_
+	deed    *deed
+	at, end int      // words that tell it
+	agent   *phrase  // nil if not said
+	patient *phrase  // who is acted upon; the holder; the place that is far
+	from    *phrase  // distance: from where
+	thing   string   // holding: what is counted, "people"
+	toward  string   // distance: the direction, empty if not said
+	times   []*chunk // when
+	others  []*phrase
+	amount  *quantity.Mention
+	covered []int // words that it accounts for, beside function words
 }
 
 // A phrase is a noun phrase with the names that it goes by.
