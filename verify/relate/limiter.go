@@ -14,7 +14,7 @@ var limiters = sync.OnceValue(func() map[string]map[string]bool {
 		"en": wordSet("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "2nd", "3rd", "4th", "5th",
 			"former", "ex", "late", "deputy", "vice", "acting", "interim", "assistant", "alleged", "suspected", "supposed", "presumed", "aspiring",
 			"potential", "possible", "likely", "proposed", "planned", "prospective", "attempted", "failed", "fake", "false", "nearly", "almost", "partly",
-			"partially", "hardly", "barely", "half", "would", "could", "might", "may", "should", "if", "unless", "without"),
+			"partially", "hardly", "barely", "rarely", "reportedly", "allegedly", "half", "would", "could", "might", "may", "should", "if", "unless", "without"),
 		"fr": wordSet("deuxieme", "second", "seconde", "troisieme", "quatrieme", "ancien", "ancienne", "ex", "adjoint", "vice", "presume", "presumee",
 			"possible", "eventuel", "futur", "faux", "fausse", "presque", "partiellement", "si", "sans"),
 	}

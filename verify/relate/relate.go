@@ -79,7 +79,12 @@ func Judge(source, statement Side) Result { return Relate(Prepare(source), Prepa
 // Relate returns the relation of two sides that were prepared.
 func Relate(source, statement *Analysis) Result {
 	r := decide(source, statement)
-	if r.Relation == Agrees && limited(source, statement) {
+	if r.Relation != Agrees {
+		return r
+	}
+	// Texts that are all but the same and as long were laid beside each other word
+	// by word; of the others, what the statement left out was not looked at yet.
+	if limited(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement) {
 		return Result{Alignment: r.Alignment}
 	}
 	return r
