@@ -104,9 +104,10 @@
 // A million statements, 249 MB of made-up text (go run -C fixtures/bench . -n
 // 1000000), CPU time a query of 10 to 25 words for the best 50: 3.2 ms, of which
 // the first stage takes half, the second and the look-up of terms in 11 segments a
-// quarter each; bleve 2.6 64 ms in the same run. The file takes 237 MB, all
+// quarter each; bleve 2.6 64 ms in a run of its own. The file takes 237 MB, all
 // documents included: a third of it codes of words, a quarter postings. Building
-// takes 59 s of CPU. One more document is durable in 6 ms.
+// takes 59 s of CPU. One more document was durable
+// in 6 to 132 ms on a machine with other work.
 //
 // # Limits
 //
