@@ -70,7 +70,7 @@ func (e *Evidence) holds(c sources.Candidate) bool {
 func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	d, s := at.draft, &at.draft.statements[at.i]
 	var agree, against, over []voice
-	if len(candidates) == 0 || unresolved(d.document, d.referents, s) {
+	if len(candidates) == 0 || unresolved(d.referents, s) {
 		return j.weigh(s, nil, nil, nil)
 	}
 	statement := d.analyses[at.i]()
@@ -79,7 +79,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
-		if !ok || unresolved(c.Document, j.prepared.referents(c), c.Statement) || v.idle(d.document, s, c) {
+		if !ok || unresolved(j.prepared.referents(c), c.Statement) || v.idle(d.document, s, c) {
 			continue
 		}
 		switch {

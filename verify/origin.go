@@ -71,7 +71,7 @@ func shingles(src string) map[uint64]bool {
 			continue
 		}
 		copy(ring[:], ring[1:])
-		ring[shingleWords-1] = hash(text.Fold(w.In(src)))
+		ring[shingleWords-1] = text.Hash(text.Fold(w.In(src)))
 		if n++; n >= shingleWords {
 			h := uint64(14695981039346656037)
 			for _, r := range ring {
@@ -81,13 +81,4 @@ func shingles(src string) map[uint64]bool {
 		}
 	}
 	return set
-}
-
-// hash is FNV-1a.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
 }

@@ -47,9 +47,8 @@ func firm(src string, quoted []text.Span, m *quote.Match) bool {
 // unresolved reports whether a statement is about somebody whom only its text
 // around tells: its first noun is a pronoun for which nothing stands. Beside
 // another text it may be about anybody.
-func unresolved(doc *claims.Document, referents *claims.Referents, s *claims.Statement) bool {
-	words := text.Words(s.Text)
-	for i, w := range words {
+func unresolved(referents *claims.Referents, s *claims.Statement) bool {
+	for i, w := range text.Words(s.Text) {
 		if i > 5 {
 			return false
 		}
@@ -65,7 +64,7 @@ func unresolved(doc *claims.Document, referents *claims.Referents, s *claims.Sta
 		case "that", "when", "if", "while", "because", "as", "and", "but", "in", "at", "not", "why", "how", "what", "whether":
 			continue
 		}
-		if w.Kind == text.Letters && (i > 0 || len(words) > 1) && i >= 3 {
+		if w.Kind == text.Letters && i >= 3 {
 			return false
 		}
 	}

@@ -1,11 +1,14 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // abbreviations that keep their full stop, folded, without it. A word that is
 // also a plain word at the end of sentences ("no", "sun", "mar", "co" as a
 // prefix) is left out unless a name or number always follows it.
-var abbreviations = func() map[string]bool {
+var abbreviations = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`
 		mr mrs ms dr prof rev hon fr sr jr st ste mt ft
@@ -23,7 +26,7 @@ var abbreviations = func() map[string]bool {
 		m[w] = true
 	}
 	return m
-}()
+})
 
 // endings are abbreviations that a sentence may end with, so that a capital
 // after them says nothing.
@@ -50,5 +53,5 @@ func IsAbbreviation(w string) bool {
 			return !capital
 		}
 	}
-	return abbreviations[l]
+	return abbreviations()[l]
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -140,7 +141,7 @@ func abbreviationEnds(src string, words []Word, i, end int, f string) bool {
 		return true
 	}
 	if endings[w] || strings.Contains(w, ".") {
-		return starter[strings.ToLower(f)] && isUpper(f)
+		return starter()[strings.ToLower(f)] && isUpper(f)
 	}
 	return false
 }
@@ -148,7 +149,7 @@ func abbreviationEnds(src string, words []Word, i, end int, f string) bool {
 // starter lists words that begin sentences and hardly ever continue a name, so
 // that a capital on one of them after "U.S." or "Inc." is the capital of a
 // beginning.
-var starter = func() map[string]bool {
+var starter = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`the a an this that these those it he she they we i you his her their its our my
 		in on at by for from with to of as but and or if when while after before since because although though however
@@ -158,7 +159,7 @@ var starter = func() map[string]bool {
 		m[w] = true
 	}
 	return m
-}()
+})
 
 func isUpper(w string) bool {
 	c, _ := decode(w, 0, len(w))

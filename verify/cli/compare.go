@@ -45,11 +45,7 @@ func (c *console) compare(ctx *cli.Context) error {
 		return err
 	}
 	pairs := ctx.String("pairs")
-	otherwise := "table"
-	if pairs != "" {
-		otherwise = "jsonl"
-	}
-	format, err := chosen(ctx, "format", "format", otherwise, []string{"table", "line", "json", "jsonl"})
+	format, err := answerFormat(ctx, pairs)
 	if err != nil {
 		return err
 	}

@@ -127,3 +127,13 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 		Explain: ctx.Bool("explain"), Version: versionName(), Screen: c.outTerminal(),
 	}, nil
 }
+
+// answerFormat returns the format in which a command answers: a table for one
+// question, lines of JSON for the stream of them that is named.
+func answerFormat(ctx *cli.Context, stream string) (string, error) {
+	otherwise := "table"
+	if stream != "" {
+		otherwise = "jsonl"
+	}
+	return chosen(ctx, "format", "format", otherwise, []string{"table", "line", "json", "jsonl"})
+}

@@ -39,11 +39,7 @@ func (c *console) search(ctx *cli.Context) error {
 		return err
 	}
 	queries := ctx.String("queries")
-	otherwise := "table"
-	if queries != "" {
-		otherwise = "jsonl"
-	}
-	format, err := chosen(ctx, "format", "format", otherwise, []string{"table", "line", "json", "jsonl"})
+	format, err := answerFormat(ctx, queries)
 	if err != nil {
 		return err
 	}

@@ -279,20 +279,12 @@ func (a *Analysis) span(i, j int) text.Span {
 // bloom is a set of stems that may say yes to one that is not in it.
 type bloom [8]uint64
 
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
-}
-
 func (b *bloom) add(s string) {
-	h := hash(s)
+	h := text.Hash(s)
 	b[h>>6&7] |= 1 << (h & 63)
 }
 
 func (b *bloom) has(s string) bool {
-	h := hash(s)
+	h := text.Hash(s)
 	return b[h>>6&7]&(1<<(h&63)) != 0
 }

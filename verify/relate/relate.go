@@ -109,7 +109,7 @@ func decide(source, statement *Analysis) Result {
 	if !closelyShares(source, statement) {
 		return Result{}
 	}
-	r := judgeTold(source, statement, Result{})
+	r := judgeTold(source, statement)
 	if r.Relation == Agrees && doubted(source, statement) {
 		return Result{}
 	}

@@ -38,9 +38,9 @@ func (a *Analysis) addRefs() {
 
 // judgeTold compares two sides by the plain facts that they tell, where neither
 // the words nor the trees decided.
-func judgeTold(a, b *Analysis, undecided Result) Result {
+func judgeTold(a, b *Analysis) Result {
 	if b.facts().Empty() {
-		return undecided
+		return Result{}
 	}
 	var r Result
 	switch relation, why := fact.Relate(a.facts(), b.facts()); relation {
@@ -48,9 +48,6 @@ func judgeTold(a, b *Analysis, undecided Result) Result {
 		r.Relation = Agrees
 	case fact.Contradicts:
 		r.Relation, r.Reasons = Contradicts, append([]reason.Reason(nil), why...)
-	default:
-		return undecided
 	}
-	r.Alignment = undecided.Alignment
 	return r
 }
