@@ -91,7 +91,15 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			against = append(against, v)
 		}
 	}
-	return j.weigh(s, agree, against, over)
+	o := j.weigh(s, agree, against, over)
+	if o.verdict == Unsupported {
+		if c, ok := j.nearest(d.document, s, candidates); ok {
+			e := j.passage(c.Document, c.Statement, Silent)
+			e.Match = text.Span{Start: 0, End: len(e.Text)}
+			o.near(s, e, relate.Missing(j.prepared.side(c), statement))
+		}
+	}
+	return o
 }
 
 // idle reports whether what a voice says against a statement is too thin to count:

@@ -107,6 +107,14 @@ func stale(draft, source date.Day, s *claims.Statement, r reason.Reason) bool {
 // shares reports whether a source has at least the given part of the content
 // words of a statement, and three of them.
 func shares(lang, source, statement string, part float64) bool {
+	found, all := common(lang, source, statement)
+	return found >= 3 && float64(found) >= part*float64(all)
+}
+
+// common counts the content words of a statement, and those of them that a source
+// has too, whatever their inflection. As content counts what is not as short as
+// most words of grammar are.
+func common(lang, source, statement string) (found, all int) {
 	if lang == "" {
 		lang = "en"
 	}
@@ -116,7 +124,6 @@ func shares(lang, source, statement string, part float64) bool {
 			has[text.Stem(lang, text.Fold(w.In(source)))] = true
 		}
 	}
-	all, found := 0, 0
 	for _, w := range text.Words(statement) {
 		f := text.Fold(w.In(statement))
 		if w.Kind != text.Letters || len(f) < 4 {
@@ -127,5 +134,5 @@ func shares(lang, source, statement string, part float64) bool {
 			found++
 		}
 	}
-	return found >= 3 && float64(found) >= part*float64(all)
+	return found, all
 }

@@ -91,7 +91,7 @@ func troubleAnnotations(r *verify.Report) []annotation {
 }
 
 func newAnnotation(r *verify.Report, f *verify.Finding, at places) annotation {
-	text := message(f) + "\n“" + shorten(newPassage(f.Statement.Text).text, cited, "…") + "”"
+	text := message(f) + "\n“" + shorten(newPassage(told(&f.Statement)).text, cited, "…") + "”"
 	if i := decisive(f); i >= 0 {
 		text += "\n" + cite(&f.Evidence[i])
 	}

@@ -88,7 +88,7 @@ var markdownMarks = [4]string{"✅", "ℹ️", "⚠️", "❌"}
 func markdownRow(r *verify.Report, f *verify.Finding, at places) string {
 	p := at.of(r, f, f.Statement.Span())
 	return fmt.Sprintf("| %s:%d:%d | %s %s | %s | %s |\n", markdownText(f.Draft.Path), p.start.Line, p.start.Column, markdownMarks[f.Level&3], f.Rule(),
-		markdownText(shorten(newPassage(f.Statement.Text).text, cited, "…")), markdownText(message(f)))
+		markdownText(shorten(newPassage(told(&f.Statement)).text, cited, "…")), markdownText(message(f)))
 }
 
 // markdownDetail shows one finding with its evidence.
@@ -99,7 +99,7 @@ func markdownDetail(r *verify.Report, f *verify.Finding, at places) string {
 	if e := &f.Evidence[0]; changed(e.Edits) {
 		fmt.Fprintf(&b, "> %s\n\n", markdownDiff(diff(f.Statement.Text, e.Text, e.Edits)))
 	} else {
-		fmt.Fprintf(&b, "> %s\n\n", markdownText(newPassage(f.Statement.Text).text))
+		fmt.Fprintf(&b, "> %s\n\n", markdownText(newPassage(told(&f.Statement)).text))
 	}
 	if f.Message != "" {
 		fmt.Fprintf(&b, "%s\n\n", markdownText(f.Message))

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"factcheck/claims"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -154,3 +155,13 @@ func (g *gutter) put(label string, lines ...string) {
 
 // room returns the columns that lines may take.
 func (g *gutter) room() int { return max(20, g.opt.width()-g.label-4) }
+
+// told returns a statement's content as a reader understands it without the
+// sentence around: what was denied, asked or ordered is introduced by who did so.
+func told(s *claims.Statement) string {
+	a := s.Attribution
+	if s.Kind == claims.Quote || a.Cue.Commitment == claims.Asserts || a.Cue.Text == "" {
+		return s.Text
+	}
+	return strings.TrimSpace(a.Speaker.Text+" "+a.Cue.Text) + ": " + s.Text
+}

@@ -49,8 +49,22 @@ func table(w io.Writer, r *verify.Report, opt Options) error {
 	if opt.Screen {
 		sum = strings.Join(wrapped(sum, opt.width()), "\n")
 	}
+	if n := unshown(r, opt); n > 0 {
+		sum += "\n" + opt.theme().faint(plural(n, "unsupported statement")+" with a passage that comes near: --explain shows it")
+	}
 	_, err := fmt.Fprintln(w, sum)
 	return err
+}
+
+// unshown counts the statements that no source bears out and whose nearest passage
+// is not shown.
+func unshown(r *verify.Report, opt Options) (n int) {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Verdict == verify.Unsupported && f.Suppressed == "" && len(f.Evidence) > 0 && !detailed(f, opt) {
+			n++
+		}
+	}
+	return n
 }
 
 // detailed reports whether a finding is shown in full.
@@ -58,7 +72,7 @@ func detailed(f *verify.Finding, opt Options) bool {
 	if opt.Explain {
 		return true
 	}
-	return f.Suppressed == "" && (f.Level >= verify.Warning || f.Level == verify.Info && len(f.Evidence) > 0)
+	return f.Suppressed == "" && (f.Level >= verify.Warning || f.Level == verify.Info && f.Verdict != verify.Unsupported && len(f.Evidence) > 0)
 }
 
 // A matrix is the table of the findings of one draft.
@@ -197,7 +211,7 @@ func (m *matrix) head(sources []string) *grid {
 // lead returns the first three cells of a row.
 func (m *matrix) lead(i int, below string) []string {
 	f := &m.findings[i]
-	statement := strings.TrimRight(printable(f.Statement.Text), ",;") // left over from its attribution
+	statement := strings.TrimRight(printable(told(&f.Statement)), ",;") // left over from its attribution
 	if below != "" {
 		statement += "\n" + below
 	}
