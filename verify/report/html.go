@@ -22,8 +22,12 @@ import (
 // needs no network, the draft as text with a mark on every statement, the evidence
 // beside it, the agreement of the sources below.
 //
-// It works without its script, as a page of notes; the script shows one finding at
-// a time, filters, and listens to the keyboard. Drafts and archives are hostile:
+// It works without its script, as a page of notes: the draft, then all the evidence
+// and the matrix in full. To a browser with a script these are text until they are
+// looked at (they stand in noscript), so that the page opens with the draft alone:
+// 2,000 statements in 0.2 s of work instead of 1.1. The script shows one finding at
+// a time, filters, listens to the keyboard, and unfolds everything for the printer.
+// Drafts and archives are hostile:
 // all text goes through html/template, only addresses of the web become links, and
 // the content security policy allows nothing but the style and the scripts below,
 // by their hashes, and the icons, which are in the style.
@@ -215,15 +219,43 @@ func (p *page) Drafts() iter.Seq[draftView] {
 }
 
 // Findings returns all findings with their evidence.
-func (p *page) Findings() iter.Seq[findingView] {
+func (p *page) Findings() iter.Seq[findingView] { return p.between(0, len(p.report.Findings)) }
+
+// between returns the findings of a range.
+func (p *page) between(from, to int) iter.Seq[findingView] {
 	return func(yield func(findingView) bool) {
-		for i := range p.report.Findings {
+		for i := from; i < to; i++ {
 			if !yield(newFindingView(p, i)) {
 				return
 			}
 		}
 	}
 }
+
+// rowsAPart bounds the rows of the matrix that a browser lays out at once.
+const rowsAPart = 100
+
+// A partView is a part of the matrix: a table of some findings.
+type partView struct {
+	Rows     int
+	Findings iter.Seq[findingView]
+}
+
+// Parts returns the matrix in parts that a browser lays out one by one.
+func (p *page) Parts() iter.Seq[partView] {
+	return func(yield func(partView) bool) {
+		for from := 0; from < len(p.report.Findings); from += rowsAPart {
+			to := min(from+rowsAPart, len(p.report.Findings))
+			if !yield(partView{to - from, p.between(from, to)}) {
+				return
+			}
+		}
+	}
+}
+
+// Many reports whether the columns of the matrix leave no room for a wide
+// statement.
+func (p *page) Many() bool { return len(p.Names) > 7 }
 
 // visible makes text fit for a page: as printable, but white space at either end
 // stays, as one space.

@@ -1,65 +1,61 @@
 (function () {
   "use strict";
-  // Finding n has an article #f<n>, a reference #s<n> in the draft, marks and a row
-  // of the matrix with data-f=n. One finding is current; its article is shown.
+  // Finding n has a reference #s<n> and marks in the draft, a row of the matrix and
+  // an article #f<n> with its evidence. Articles and rows stand in <noscript>, which
+  // is text to a browser with a script, and become elements when they are looked
+  // at: 2,000 findings open in a fraction of the time. That text was escaped as HTML
+  // like the rest of the page.
   var one = function (s) { return document.querySelector(s); };
   var all = function (s) { return Array.prototype.slice.call(document.querySelectorAll(s)); };
-  var panel = one("#evidence"), hint = one("#hint"), status = one("#status"), reset = one("#all");
+  var panel = one("#evidence"), shown = one("#shown"), hint = one("#hint"), status = one("#status"), reset = one("#all");
   var picker = one("#source"), keys = one("#keys");
-  var refs = all(".ref"), articles = all(".finding"), chips = all(".chip");
-  var order = refs.map(function (r) { return +r.dataset.f; });
-  var current = 0;
-  var marks = {}; // of each finding, and its row
-  all("mark[data-f], tr[data-f]").forEach(function (e) { (marks[e.dataset.f] = marks[e.dataset.f] || []).push(e); });
+  var chips = all(".chip"), findings = all("#evidence > noscript"), order = all(".ref").map(function (r) { return +r.dataset.f; });
+  var of = {}, off = {}, current = 0;
+  findings.forEach(function (f) { of[f.dataset.f] = f; });
 
   function ref(n) { return document.getElementById("s" + n); }
-  function article(n) { return document.getElementById("f" + n); }
-  function off(n) { var a = article(n); return !a || a.classList.contains("off"); }
   function flag(n, on) {
-    if (!n) { return; }
-    article(n).classList.toggle("current", on);
-    if (ref(n)) { ref(n).classList.toggle("current", on); }
-    (marks[n] || []).forEach(function (e) { e.classList.toggle("current", on); });
+    all('[data-f="' + n + '"]').forEach(function (e) { e.classList.toggle("current", on); });
   }
 
-  // fill parses an article when it is first needed: what stands in noscript is text
-  // to a browser with a script, and 2,000 findings open in a fraction of the time.
-  // It was escaped as HTML like the rest of the page.
-  function fill(a) {
-    var n = a.querySelector("noscript");
-    if (n) { a.innerHTML = n.textContent; }
-  }
-  window.addEventListener("beforeprint", function () { articles.forEach(fill); });
-
-  // inView scrolls as little as needed, clear of the bar and of the evidence.
-  function inView(e) {
+  // inView scrolls as little as needed, clear of the bar and of the evidence. Heights
+  // are guesses until they are seen, so it looks again for some frames.
+  function inView(e, looks) {
     var top = 24, bottom = window.innerHeight - 60, r = e.getBoundingClientRect();
     if (window.innerWidth <= 960 && panel.classList.contains("open")) { bottom = window.innerHeight * 0.36; }
     if (r.top < top || r.bottom > bottom) { window.scrollBy(0, r.top - (top + bottom) / 2); }
+    if (looks > 0) { window.requestAnimationFrame(function () { inView(e, looks - 1); }); }
   }
 
+  // select shows the evidence of a finding and moves the focus to the "draft" or to
+  // the "evidence"; without a word about it the page stays where it is.
   function select(n, focus) {
-    if (!article(n)) { return; }
+    if (!of[n]) { return; }
     flag(current, false);
     current = n;
-    fill(article(n));
+    shown.innerHTML = of[n].textContent;
     flag(n, true);
     hint.hidden = true;
     panel.classList.add("open");
     document.body.classList.add("reading");
     panel.scrollTop = 0;
-    if (focus === "evidence") { article(n).focus({ preventScroll: true }); }
+    if (focus === "evidence") { shown.firstElementChild.focus({ preventScroll: true }); }
     if (focus === "draft" && ref(n)) { ref(n).focus({ preventScroll: true }); }
-    if (ref(n)) { inView(ref(n)); }
+    if (focus !== undefined && ref(n)) { inView(ref(n), 8); }
+  }
+
+  function leave() {
+    flag(current, false);
+    current = 0;
+    shown.textContent = "";
+    hint.hidden = false;
+    panel.classList.remove("open");
+    document.body.classList.remove("reading");
   }
 
   function close() {
     var n = current;
-    flag(n, false);
-    current = 0;
-    hint.hidden = false;
-    panel.classList.remove("open");
-    document.body.classList.remove("reading");
+    leave();
     if (n && ref(n)) { ref(n).focus({ preventScroll: true }); }
   }
 
@@ -69,28 +65,62 @@
     var i = order.indexOf(here);
     if (i < 0) { i = by > 0 ? -1 : order.length; }
     for (i += by; i >= 0 && i < order.length; i += by) {
-      if (!off(order[i])) { select(order[i], "draft"); return; }
+      if (!off[order[i]]) { select(order[i], "draft"); return; }
     }
   }
 
-  function filter() {
-    var shown = {}, count = 0, source = picker ? picker.value : "", whole = source === "";
-    chips.forEach(function (c) {
-      shown[c.dataset.verdict] = c.getAttribute("aria-pressed") === "true";
-      whole = whole && shown[c.dataset.verdict];
-    });
-    var hidden = {};
-    articles.forEach(function (a) {
-      var yes = shown[a.dataset.v] !== false && (source === "" || (" " + a.dataset.s).indexOf(" " + source + " ") >= 0);
-      a.classList.toggle("off", !yes);
-      hidden[a.dataset.f] = !yes;
-      if (yes) { count++; }
-    });
-    all("mark[data-f], .ref, tr[data-f]").forEach(function (e) { e.classList.toggle("off", hidden[e.dataset.f]); });
-    reset.hidden = whole;
-    status.textContent = count + " of " + articles.length + " statements shown";
-    if (current && off(current)) { flag(current, false); current = 0; hint.hidden = false; panel.classList.remove("open"); }
+  function mute(under) {
+    Array.prototype.forEach.call(under.querySelectorAll("mark[data-f], .ref, tr[data-f]"), function (e) { e.classList.toggle("off", !!off[e.dataset.f]); });
   }
+
+  function filter() {
+    var verdicts = {}, count = 0, source = picker ? picker.value : "", whole = source === "";
+    chips.forEach(function (c) {
+      verdicts[c.dataset.verdict] = c.getAttribute("aria-pressed") === "true";
+      whole = whole && verdicts[c.dataset.verdict];
+    });
+    off = {};
+    findings.forEach(function (f) {
+      if (verdicts[f.dataset.v] !== false && (source === "" || (" " + f.dataset.s).indexOf(" " + source + " ") >= 0)) { count++; } else { off[f.dataset.f] = true; }
+    });
+    mute(document);
+    reset.hidden = whole;
+    status.textContent = count + " of " + findings.length + " statements shown";
+    if (off[current]) { leave(); }
+  }
+
+  // The matrix comes in parts. One becomes a table when it comes near.
+  var parts = all(".rows");
+  function unfold(part) {
+    var text = part.querySelector("noscript");
+    if (!text) { return; }
+    part.innerHTML = text.textContent;
+    part.style.minHeight = "";
+    mute(part);
+    if (current) { flag(current, true); }
+  }
+  if (window.IntersectionObserver && parts.length > 1) {
+    var near = new IntersectionObserver(function (seen) {
+      seen.forEach(function (s) { if (s.isIntersecting) { near.unobserve(s.target); unfold(s.target); } });
+    }, { rootMargin: "800px", scrollMargin: "800px" });
+    parts.forEach(function (p) {
+      p.style.minHeight = 2.2 * p.dataset.rows + "rem";
+      near.observe(p);
+    });
+  } else {
+    parts.forEach(unfold);
+  }
+
+  // What is printed holds everything that the filters leave.
+  window.addEventListener("beforeprint", function () {
+    parts.forEach(unfold);
+    shown.innerHTML = findings.filter(function (f) { return !off[f.dataset.f]; }).map(function (f) { return f.textContent; }).join("");
+  });
+  window.addEventListener("afterprint", function () {
+    var n = current;
+    leave();
+    select(n);
+  });
 
   document.addEventListener("click", function (e) {
     var t = e.target.closest("a[href^='#s'], a[href^='#f'], mark[data-f], .chip, .name");
@@ -133,8 +163,8 @@
     var to = /^#[sf](\d+)$/.exec(location.hash);
     if (to) { select(+to[1], ""); return; }
     if (window.innerWidth <= 960) { return; }
-    var worst = one(".finding.error") || one(".finding.warning") || one(".finding");
-    if (worst) { var y = window.scrollY; select(+worst.dataset.f, ""); window.scrollTo({ top: y, behavior: "instant" }); }
+    var worst = one("#evidence > .error") || one("#evidence > .warning") || findings[0];
+    if (worst) { select(+worst.dataset.f); }
   }
   window.addEventListener("hashchange", begin);
   begin();
