@@ -35,7 +35,7 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 		}
 		own := newDraft(d.Document, claims.Extract(d.Document))
 		for i := range own.statements {
-			if !checkable(d.Document, &own.statements[i]) {
+			if !checkable(d.Document, &own.statements[i], &own.trees[i]) {
 				continue
 			}
 			r.Findings = append(r.Findings, Finding{Draft: d.Document, Statement: own.statements[i]})

@@ -11,8 +11,9 @@ import (
 // checkable reports whether a statement says something that can be so or not so.
 // Quotations and reported speech always do, and so does what ends with a full
 // stop and has a verb. Questions do not, nor does what ends without a full stop
-// and is no clause: a heading without a predicate, a dateline, a by-line.
-func checkable(doc *claims.Document, s *claims.Statement) bool {
+// and is no clause: a heading without a predicate, a dateline, a by-line. What it
+// parses of the statement's text it leaves in trees.
+func checkable(doc *claims.Document, s *claims.Statement, trees *claims.Trees) bool {
 	if s.Kind == claims.Quote || s.Form != claims.Plain {
 		return credited(doc.Lang, s)
 	}
@@ -30,7 +31,7 @@ func checkable(doc *claims.Document, s *claims.Statement) bool {
 		return len(words) > 4
 	}
 	for _, r := range text.Sentences(s.Text, words) {
-		parsed := grammar.Parse(s.Text, words[r.First:r.End])
+		parsed := trees.Parse(s.Text, words[r.First:r.End])
 		if stopped && predicated(parsed.Tokens) {
 			return true
 		}

@@ -24,7 +24,7 @@ func TestCheckable(t *testing.T) {
 		"A test text, with planted errors.":   false,
 	} {
 		st := claims.Statement{Text: s, Sentence: text.Span{End: len(s)}}
-		if got := checkable(&claims.Document{Text: s}, &st); got != want {
+		if got := checkable(&claims.Document{Text: s}, &st, new(claims.Trees)); got != want {
 			t.Errorf("checkable(%q) = %v", s, got)
 		}
 	}

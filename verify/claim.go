@@ -131,6 +131,9 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if own := s.Attribution.Cue.Commitment; own != claims.Asserts && (own != c.Statement.Attribution.Cue.Commitment || !j.sameVoice(s, c.Statement)) {
 		return voice{}, false
 	}
+	if o := j.prepared.outline(c); !o.Related(statement) {
+		return voice{}, false
+	}
 	r := relate.Relate(j.prepared.side(c), statement)
 	stance := Silent
 	switch r.Relation {

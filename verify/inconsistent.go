@@ -16,6 +16,7 @@ type draft struct {
 	document   *claims.Document
 	statements []claims.Statement
 	referents  *claims.Referents
+	trees      []claims.Trees            // parallel to statements: of their texts
 	analyses   []func() *relate.Analysis // parallel to statements, each worked out once
 	rivals     [][]int                   // parallel to statements: earlier ones that share rare words and may clash
 }
@@ -23,10 +24,13 @@ type draft struct {
 // newDraft prepares the statements of a document for judging.
 func newDraft(d *claims.Document, statements []claims.Statement) *draft {
 	n := &draft{document: d, statements: statements, referents: claims.NewReferents(d)}
+	n.trees = make([]claims.Trees, len(statements))
 	n.analyses = make([]func() *relate.Analysis, len(statements))
 	for i := range statements {
 		n.analyses[i] = sync.OnceValue(func() *relate.Analysis {
-			return relate.Prepare(side(d, n.referents, &statements[i]))
+			own := side(d, n.referents, &statements[i])
+			own.Trees = &n.trees[i]
+			return relate.Prepare(own)
 		})
 	}
 	n.rivals = rivalStatements(statements)

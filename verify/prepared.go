@@ -18,15 +18,17 @@ import (
 type preparations struct {
 	sources recent[uint32, *quote.Source]
 	sides   recent[statementKey, *relate.Analysis]
+	lines   recent[statementKey, relate.Outline]
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
-// statement takes some 10 KB.
+// statement takes some 10 KB, its outline some 150 bytes.
 const (
 	keptDocuments  = 512
 	keptStatements = 2048
+	keptOutlines   = 1 << 16
 )
 
 // statementKey names a statement of the archive; passages that no statement
@@ -36,6 +38,10 @@ type statementKey struct {
 	span     text.Span
 }
 
+func key(c sources.Candidate) statementKey {
+	return statementKey{c.Ref.Document, c.Statement.Span()}
+}
+
 // of returns the candidate's document, prepared for alignment.
 func (p *preparations) of(c sources.Candidate) *quote.Source {
 	return p.sources.get(keptDocuments, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Statements) })
@@ -43,7 +49,12 @@ func (p *preparations) of(c sources.Candidate) *quote.Source {
 
 // side returns the candidate's statement, prepared for comparison.
 func (p *preparations) side(c sources.Candidate) *relate.Analysis {
-	return p.sides.get(keptStatements, statementKey{c.Ref.Document, c.Statement.Span()}, func() *relate.Analysis { return relate.Prepare(side(c.Document, p.referents(c), c.Statement)) })
+	return p.sides.get(keptStatements, key(c), func() *relate.Analysis { return relate.Prepare(side(c.Document, p.referents(c), c.Statement)) })
+}
+
+// outline returns the candidate's statement as the cheap filter needs it.
+func (p *preparations) outline(c sources.Candidate) relate.Outline {
+	return p.lines.get(keptOutlines, key(c), func() relate.Outline { return relate.OutlineOf(side(c.Document, p.referents(c), c.Statement)) })
 }
 
 // referents returns what the nouns of the candidate's document stand for.

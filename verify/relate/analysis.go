@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factcheck/claims"
 	"factcheck/claims/text"
 )
 
@@ -16,10 +17,9 @@ const maxWords = 2000
 // An Analysis is one side, prepared.
 type Analysis struct {
 	side  Side
-	lang  string
 	words []text.Word
 	terms []term // the words without punctuation, in order
-	bloom bloom  // the stems of the content words
+	Outline
 
 	values []value // dates, in order
 	termOf []int32 // parallel to words: the index of the term that the word belongs to, -1 for marks
@@ -55,23 +55,14 @@ const (
 
 // Prepare analyses a side once, to be compared often.
 func Prepare(s Side) *Analysis {
-	a := &Analysis{side: s, lang: s.Lang}
-	if a.lang == "" {
-		a.lang = "en"
+	if s.Trees == nil {
+		s.Trees = new(claims.Trees)
 	}
-	a.words = joinClitics(s.Text, text.Words(s.Text))
-	if len(a.words) > maxWords {
-		a.words = a.words[:maxWords]
-	}
-	voc := vocabularies()[a.lang]
-	if voc == nil {
-		voc = &vocabulary{}
-	}
-	a.findTerms(voc)
+	a := &Analysis{side: s}
+	a.outline()
 	a.index()
 	a.findBrackets()
 	a.findValues()
-	a.addRefs()
 	return a
 }
 
@@ -274,17 +265,4 @@ func (a *Analysis) span(i, j int) text.Span {
 		at = a.words[a.terms[n-1].end-1].End
 	}
 	return text.Span{Start: at, End: at}
-}
-
-// bloom is a set of stems that may say yes to one that is not in it.
-type bloom [8]uint64
-
-func (b *bloom) add(s string) {
-	h := text.Hash(s)
-	b[h>>6&7] |= 1 << (h & 63)
-}
-
-func (b *bloom) has(s string) bool {
-	h := text.Hash(s)
-	return b[h>>6&7]&(1<<(h&63)) != 0
 }

@@ -67,8 +67,12 @@ func judgeFar(a, b *Analysis) Result {
 	var counts []reason.Reason
 	agreed, hedged := true, false
 	for _, q := range b.sentences() {
-		q.parse()
 		candidates := a.candidates(q)
+		if len(candidates) == 0 && q.contentful() {
+			agreed = false // nothing to compare its tree with
+			continue
+		}
+		q.parse()
 		for _, p := range candidates {
 			if v := m.counted(p, q); v.relation == Contradicts {
 				counts = append(counts, v.reasons...)
@@ -163,7 +167,7 @@ func astray(a, b *Analysis) bool {
 func (m *match) complete(b *Analysis) bool {
 	some := false
 	for i := range b.terms {
-		if c := b.terms[i].class; c == content || c == quantifier || c == negation {
+		if b.terms[i].needed() {
 			if !m.covered[i] {
 				return false
 			}

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -33,6 +34,7 @@ type Side struct {
 	// stands for nobody. Otherwise a source whose subject is a bare pronoun may
 	// speak of the statement's subject.
 	Resolved bool
+	Trees    *claims.Trees // what was parsed of Text already; nil if nothing was
 }
 
 // A Ref says what some words of a Side stand for: "the town", Walikale.
@@ -92,7 +94,7 @@ func Relate(source, statement *Analysis) Result {
 
 // decide compares two sides from the cheapest to the dearest way.
 func decide(source, statement *Analysis) Result {
-	if source.lang != statement.lang || !related(source, statement) {
+	if !source.Related(statement) {
 		return Result{}
 	}
 	if r, ok := judgeNear(source, statement); ok {
@@ -156,19 +158,4 @@ func closelyShares(a, b *Analysis) bool {
 		}
 	}
 	return shared*2 >= all
-}
-
-// related is the cheap filter: it reports whether the two share enough content
-// words to be worth a closer look.
-func related(a, b *Analysis) bool {
-	shared, all := 0, 0
-	for i := range b.terms {
-		if b.terms[i].class == content {
-			all++
-			if a.bloom.has(b.terms[i].stem) {
-				shared++
-			}
-		}
-	}
-	return shared > 0 && shared*5 >= all
 }

@@ -54,7 +54,7 @@ func (s *sentence) parse() {
 			s.words, s.at = nil, nil
 			return
 		}
-		s.tree = grammar.Parse(s.a.side.Text, s.words)
+		s.tree = s.a.side.Trees.Parse(s.a.side.Text, s.words)
 		s.clauses = grammar.Clauses(&s.tree)
 		s.events = s.findEvents()
 		s.lives = s.findLives()
@@ -144,4 +144,20 @@ func (s *sentence) lemma(i int) string {
 		}
 	}
 	return t.fold
+}
+
+// contentful reports whether the sentence has a word that a source must have to
+// bear it out.
+func (s *sentence) contentful() bool {
+	for i := s.first; i < s.end; i++ {
+		if t := s.a.termAt(i); t != nil && t.needed() {
+			return true
+		}
+	}
+	return false
+}
+
+// needed reports whether a source must have the term, or another for it.
+func (t *term) needed() bool {
+	return t.class == content || t.class == quantifier || t.class == negation
 }

@@ -3,7 +3,6 @@ package relate
 import (
 	"sync"
 
-	"factcheck/claims/text"
 	"factcheck/verify/reason"
 	"factcheck/verify/relate/fact"
 )
@@ -11,7 +10,7 @@ import (
 // facts returns the plain facts of a side, read when they are first needed.
 func (a *Analysis) facts() *fact.Text {
 	a.read.Do(func() {
-		s := fact.Side{Text: a.side.Text, Lang: a.lang, Date: a.side.Date}
+		s := fact.Side{Text: a.side.Text, Lang: a.lang, Date: a.side.Date, Trees: a.side.Trees}
 		for _, r := range a.side.Refs {
 			s.Refs = append(s.Refs, fact.Ref{Span: r.Span, Name: r.Name})
 		}
@@ -24,16 +23,6 @@ func (a *Analysis) facts() *fact.Text {
 type telling struct {
 	read sync.Once
 	told *fact.Text
-}
-
-// addRefs adds what the words of a side stand for to the words that it shares
-// with another.
-func (a *Analysis) addRefs() {
-	for _, r := range a.side.Refs {
-		for _, w := range text.Words(r.Name) {
-			a.bloom.add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
-		}
-	}
 }
 
 // judgeTold compares two sides by the plain facts that they tell, where neither

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/date"
@@ -66,7 +67,7 @@ func (t *Text) chunked(words []text.Word) *sentence {
 		}
 		s.words = append(s.words, words[i])
 	}
-	s.tokens = grammar.Parse(t.side.Text, s.words).Tokens
+	s.tokens = slices.Clone(t.side.Trees.Parse(t.side.Text, s.words).Tokens)
 	s.retag()
 	s.dates = date.Find(t.side.Text, s.words, t.side.Date, t.lang)
 	s.counts = quantity.Find(t.side.Text, s.words, t.lang)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -19,10 +20,11 @@ type Ref struct {
 
 // A Side is a text with what is known around it.
 type Side struct {
-	Text string
-	Lang string // "en" if empty
-	Date date.Day
-	Refs []Ref
+	Text  string
+	Lang  string // "en" if empty
+	Date  date.Day
+	Refs  []Ref
+	Trees *claims.Trees // what was parsed of Text already; nil if nothing was
 }
 
 // A Text is a side whose facts were read.
@@ -77,6 +79,9 @@ const maxSentence = 120
 // Prepare reads the facts of a side.
 func Prepare(side Side) *Text {
 	t := &Text{side: side, lang: side.Lang}
+	if side.Trees == nil {
+		t.side.Trees = new(claims.Trees)
+	}
 	if t.lang == "" {
 		t.lang = "en"
 	}

@@ -1,0 +1,72 @@
+package relate
+
+import "factcheck/claims/text"
+
+// An Outline is what the cheap question about a source needs, whether it shares
+// enough with a statement for a closer look: its language and the stems of its
+// content words, those of the names that its pronouns stand for included. It is
+// small, so that those of many sources can be kept.
+type Outline struct {
+	lang  string
+	bloom bloom
+}
+
+// OutlineOf returns the outline of a side.
+func OutlineOf(s Side) Outline {
+	a := Analysis{side: s}
+	a.outline()
+	return a.Outline
+}
+
+// outline finds the words, terms and stems of a side.
+func (a *Analysis) outline() {
+	a.lang = a.side.Lang
+	if a.lang == "" {
+		a.lang = "en"
+	}
+	a.words = joinClitics(a.side.Text, text.Words(a.side.Text))
+	if len(a.words) > maxWords {
+		a.words = a.words[:maxWords]
+	}
+	voc := vocabularies()[a.lang]
+	if voc == nil {
+		voc = &vocabulary{}
+	}
+	a.findTerms(voc)
+	for _, r := range a.side.Refs {
+		for _, w := range text.Words(r.Name) {
+			a.bloom.add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
+		}
+	}
+}
+
+// Related reports whether a source shares enough content words with a statement
+// in its language to be worth a closer look. To all else Relate is silent.
+func (o *Outline) Related(statement *Analysis) bool {
+	if o.lang != statement.lang {
+		return false
+	}
+	shared, all := 0, 0
+	for i := range statement.terms {
+		if t := &statement.terms[i]; t.class == content {
+			all++
+			if o.bloom.has(t.stem) {
+				shared++
+			}
+		}
+	}
+	return shared > 0 && shared*5 >= all
+}
+
+// bloom is a set of stems that may say yes to one that is not in it.
+type bloom [8]uint64
+
+func (b *bloom) add(s string) {
+	h := text.Hash(s)
+	b[h>>6&7] |= 1 << (h & 63)
+}
+
+func (b *bloom) has(s string) bool {
+	h := text.Hash(s)
+	return b[h>>6&7]&(1<<(h&63)) != 0
+}
