@@ -80,8 +80,11 @@ func lone(words []token, src string) (reason.Kind, bool) {
 // replaced classes words that stand for others.
 func (a *aligner) replaced(was, is []token) (reason.Kind, bool) {
 	one := numbers(was, a.s.text, false) != "" || numbers(is, a.d.text, false) != ""
+	left, right := numbers(was, a.s.text, one), numbers(is, a.d.text, one)
 	switch {
-	case numbers(was, a.s.text, one) != numbers(is, a.d.text, one):
+	case left != right && ordinal(left) && ordinal(right):
+		return reason.Rank, true
+	case left != right:
 		return reason.Number, true
 	case (count(was, negation)-count(is, negation))%2 != 0, a.prefixed(was, is):
 		return reason.Polarity, true

@@ -85,3 +85,14 @@ func numbers(tokens []token, src string, one bool) string {
 	flush()
 	return string(b)
 }
+
+// ordinal reports whether numbers, as numbers gives them, are one place in an
+// order: "2nd ".
+func ordinal(n string) bool {
+	digits := len(n) - len(strings.TrimLeft(n, "0123456789"))
+	switch n[digits:] {
+	case "st ", "nd ", "rd ", "th ":
+		return digits > 0
+	}
+	return false
+}

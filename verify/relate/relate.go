@@ -84,6 +84,9 @@ func Relate(source, statement *Analysis) Result {
 	if r.Relation != Agrees {
 		return r
 	}
+	if turned, exchanged := roles(source, statement); exchanged || !turned && crossed(source, statement) {
+		return Result{Alignment: r.Alignment}
+	}
 	// Texts that are all but the same and as long were laid beside each other word
 	// by word; of the others, what the statement left out was not looked at yet.
 	if limited(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement) {

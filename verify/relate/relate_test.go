@@ -43,6 +43,16 @@ var cases = []struct{ source, statement, want string }{
 	{"The president of the club flew to Kampala on Monday.", "The president of the club flew to Nairobi on Monday.", "contradicts place"},
 	{"Mukendi beat Kalala in the final at Bunia.", "Kalala beat Mukendi in the final at Bunia.", "contradicts role"},
 
+	// who did it, and to whom
+	{"The rebels killed the soldiers in Bunia.", "The rebels were killed by the soldiers in Bunia.", "silent"},
+	{"The rebels were killed by the soldiers in Bunia.", "The rebels killed the soldiers in Bunia.", "silent"},
+	{"The rebels were killed by the soldiers in Bunia.", "The soldiers killed the rebels in Bunia.", "agrees"},
+	{"Mukendi beat Kalala in the final at Bunia.", "Kalala was beaten by Mukendi in the final at Bunia.", "silent"},
+	{"Mukendi accused Kalala of theft.", "Kalala accused Mukendi of theft.", "silent"},
+	{"Mukendi accused Kalala of theft.", "Mukendi accused Kalala of theft.", "agrees"},
+	{"On Monday Mukendi accused Kalala of theft in Bunia.", "In Bunia Mukendi accused Kalala of theft on Monday.", "silent"},
+	{"Prices in Kasindi rose by 5 percent in March.", "Prices in Kasindi rose 5 percent in March.", "agrees"},
+
 	// quantifiers
 	{"All schools of Bunia reopened after the flood.", "None of the schools of Bunia reopened after the flood.", "contradicts quantifier"},
 	{"All schools of Bunia reopened after the flood.", "Some schools of Bunia reopened after the flood.", "silent"},

@@ -81,7 +81,9 @@ func (n *near) replaced(c *change, a, b []term) {
 	if named(a) && named(b) && !alias(a, b) && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) {
 		switch ina, inb := n.moved(1, a), n.moved(0, b); {
 		case ina && inb:
-			c.merge(Clash, reason.Role)
+			if turned, _ := roles(n.a, n.b); !turned && n.a.bare(a[0]) && n.b.bare(b[0]) {
+				c.merge(Clash, reason.Role)
+			}
 		case !ina && !inb:
 			c.merge(Clash, nameKind(n.a.text(a), n.b.text(b)))
 		}

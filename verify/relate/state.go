@@ -142,6 +142,9 @@ func (m *match) otherSort(p *event, is []int, q *event, j int) verdict {
 // swapped returns the reasons why two texts say the same of two names whose roles
 // they exchange: "A beat B", "B beat A"; nil if they do not.
 func swapped(a, b *Analysis) []reason.Reason {
+	if turned, _ := roles(a, b); turned {
+		return nil
+	}
 	for _, q := range b.sentences() {
 		q.parse()
 		for _, p := range a.candidates(q) {
@@ -169,8 +172,10 @@ func exchanged(p *sentence, is []int, q *sentence, js []int) bool {
 }
 
 // mutual reports whether the event's verb holds in both directions.
-func (e *event) mutual() bool {
-	switch e.s.lemma(e.predicate) {
+func (e *event) mutual() bool { return mutualVerb(e.s.lemma(e.predicate)) }
+
+func mutualVerb(lemma string) bool {
+	switch lemma {
 	case "meet", "marry", "join", "fight", "face", "play", "border", "resemble", "date", "divorce", "equal", "rencontrer", "epouser":
 		return true
 	}
