@@ -15,6 +15,10 @@ import (
 // and knows the sources that they are credited to. It decides nothing. It is safe
 // for concurrent use.
 type Archive struct {
+	// Base is the folder that the paths of documents are recorded relative to; empty
+	// is the current one. Candidates name their documents as they are found from here.
+	Base string
+
 	index *index.Index
 	names *Names
 
@@ -188,10 +192,27 @@ func (a *Archive) load(number uint32) (*document, error) {
 	d.once.Do(func() {
 		var e index.Entry
 		if e, d.err = a.index.Entry(number); d.err == nil {
+			e.Document.Path = a.fromHere(e.Document.Path)
 			d.document, d.statements = e.Document, e.Statements
 		}
 	})
 	return d, d.err
+}
+
+// fromHere returns a recorded path as the user can open it from the current folder.
+func (a *Archive) fromHere(path string) string {
+	if a.Base == "" || path == "" || path == "-" || filepath.IsAbs(path) {
+		return path
+	}
+	here, errHere := filepath.Abs(".")
+	there, err := filepath.Abs(filepath.Join(a.Base, path))
+	if err != nil || errHere != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(here, there); err == nil {
+		return filepath.ToSlash(rel)
+	}
+	return path
 }
 
 // Same reports whether both are one text: of the same bytes, or read from the

@@ -21,14 +21,17 @@ import (
 	"factcheck/sources/reader"
 )
 
-// lockTimeout is how long a writer waits for another one.
-const lockTimeout = 30 * time.Second
+// How long a writer waits for another one. A check that finds the index of its
+// archive being made by another check has nothing better to do than to wait.
+const (
+	lockTimeout  = 30 * time.Second
+	checkTimeout = 10 * time.Minute
+)
 
 // An opened archive, and what to close after it.
 type opened struct {
 	*sources.Archive
 	index *index.Index
-	base  string // the folder that paths in it are relative to; empty is the current one
 }
 
 // openArchive opens what drafts are checked against: --against, indexed on the
@@ -43,16 +46,12 @@ func (c *console) openArchive(ctx *cli.Context, cfg *config, globs []string) (*o
 	case len(against) > 0 && ctx.String("index") != "":
 		return nil, errAgainstAndIndex()
 	case len(against) > 0:
-		return c.onTheFly(cfg, against)
+		return c.onTheFly(ctx, cfg, against)
 	case !named && len(globs) > 0:
-		files, err := c.archiveFiles(cfg, globs)
-		if err != nil {
-			return nil, err
-		}
 		if path, err = c.archivePath(ctx, cfg, globs); err != nil {
 			return nil, err
 		}
-		return c.refreshed(cfg, path, files)
+		return c.refreshed(ctx, cfg, path, func() ([]string, error) { return c.archiveFiles(cfg, globs) })
 	}
 	if path, err = c.indexPath(ctx, cfg); err != nil {
 		return nil, err
@@ -71,7 +70,7 @@ func (c *console) openIndex(cfg *config, path string) (*opened, error) {
 		return nil, errEmptyIndex(path)
 	}
 	c.note("index %s", display(path))
-	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x, ""}, nil
+	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
 }
 
 // archivePath returns where the index of a configured archive is kept. Another
@@ -85,21 +84,37 @@ func (c *console) archivePath(ctx *cli.Context, cfg *config, globs []string) (st
 
 // onTheFly indexes files and folders that the command line names. What is known
 // of them is kept in the user's cache, so that a second run is quick.
-func (c *console) onTheFly(cfg *config, paths []string) (*opened, error) {
-	var files []string
+func (c *console) onTheFly(ctx *cli.Context, cfg *config, paths []string) (*opened, error) {
 	here, err := os.Getwd()
 	if err != nil {
 		return nil, err
 	}
+	list := func() ([]string, error) { return c.filesOf(paths) }
+	path, err := cacheFile("against", append([]string{here}, paths...)...)
+	if err != nil {
+		files, err := list()
+		if err != nil {
+			return nil, err
+		}
+		return c.inMemory(cfg, files)
+	}
+	return c.refreshed(ctx, cfg, path, list)
+}
+
+// filesOf returns the files of paths and of the folders among them.
+func (c *console) filesOf(paths []string) ([]string, error) {
+	var files []string
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		switch {
 		case err != nil:
 			return nil, errRead(err)
 		case info.IsDir():
-			for _, in := range c.under(path) {
-				files = append(files, in.path)
+			found, err := under(path)
+			if err != nil {
+				c.fail(err)
 			}
+			files = append(files, found...)
 		default:
 			files = append(files, path)
 		}
@@ -107,11 +122,7 @@ func (c *console) onTheFly(cfg *config, paths []string) (*opened, error) {
 	if len(files) == 0 {
 		return nil, errTold
 	}
-	path, err := cacheFile("against", append([]string{here}, paths...)...)
-	if err != nil {
-		return c.inMemory(cfg, files)
-	}
-	return c.refreshed(cfg, path, files)
+	return files, nil
 }
 
 // archiveFiles returns the files that the globs of a configuration name, in
@@ -146,9 +157,11 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 			if strings.Contains(glob, "**") {
 				continue // its files match by themselves
 			}
-			for _, in := range c.under(relative(m)) {
-				files = append(files, in.path)
+			found, err := under(relative(m))
+			if err != nil {
+				c.fail(err)
 			}
+			files = append(files, found...)
 		case hidden(m, cfg.abs("")): // the program's own files, an editor's
 		case reader.Readable(m) || !strings.ContainsAny(glob, "*?[{"):
 			files = append(files, relative(m))
@@ -175,32 +188,37 @@ func hidden(path, base string) bool {
 	return false
 }
 
-// refreshed brings the index at path up to date with the files and opens it. A
-// note beside it says what the files were; while they are the same nothing is
-// read. Where the index cannot be written it is made in memory.
-func (c *console) refreshed(cfg *config, path string, files []string) (*opened, error) {
-	stamp := stampOf(files)
+// refreshed brings the index at path up to date with the files that list names and
+// opens it. A note beside it says what the files were and which program read them;
+// while both are the same nothing is read. Where the index cannot be written it is
+// made in memory. Runs that share an index wait for each other, and look at the
+// files anew when their turn comes.
+func (c *console) refreshed(ctx *cli.Context, cfg *config, path string, list func() ([]string, error)) (*opened, error) {
+	files, err := list()
+	if err != nil {
+		return nil, err
+	}
 	note := path + ".files"
-	if old, err := os.ReadFile(note); err == nil && string(old) == stamp {
+	if old, err := os.ReadFile(note); err == nil && string(old) == stampOf(cfg, files) {
 		if o, err := c.openIndex(cfg, path); err == nil {
-			o.base = cfg.base()
+			o.Base = cfg.base()
 			return o, nil
 		}
 	}
-	w, err := index.OpenForWriting(path, lockTimeout)
+	w, err := c.writerOf(ctx, path)
 	if errors.Is(err, index.ErrBroken) || errors.Is(err, fs.ErrPermission) {
 		return c.inMemory(cfg, files)
-	}
-	if errors.Is(err, index.ErrOlder) || errors.Is(err, index.ErrDamaged) {
-		os.Remove(path) // it is a cache: the archive is whole
-		w, err = index.OpenForWriting(path, lockTimeout)
 	}
 	if err != nil {
 		return nil, indexFault(path, err)
 	}
-	if err := c.bringUpToDate(cfg, w, path, files); err != nil {
+	if files, err = list(); err == nil {
+		err = c.bringUpToDate(cfg, w, path, files)
+	}
+	if err != nil {
 		return nil, errors.Join(err, w.Close())
 	}
+	stamp := stampOf(cfg, files)
 	if err := w.Close(); err != nil {
 		return nil, indexFault(path, err)
 	}
@@ -209,52 +227,58 @@ func (c *console) refreshed(cfg *config, path string, files []string) (*opened, 
 	}
 	o, err := c.openIndex(cfg, path)
 	if err == nil {
-		o.base = cfg.base()
+		o.Base = cfg.base()
 	}
 	return o, err
 }
 
-// shown returns a path of the archive as the user can open it from here.
-func (o *opened) shown(path string) string {
-	if o.base == "" || path == "" || filepath.IsAbs(path) {
-		return path
+// writerOf opens the index of an archive for writing; a damaged one is made anew,
+// since the archive is whole.
+func (c *console) writerOf(ctx *cli.Context, path string) (*index.Writer, error) {
+	wait := ctx.Duration("lock-timeout")
+	w, err := index.OpenForWriting(path, min(wait, time.Second))
+	if errors.Is(err, index.ErrLocked) && wait > time.Second {
+		c.say("waiting for another factcheck that reads the same archive")
+		w, err = index.OpenForWriting(path, wait-time.Second)
 	}
-	here, err := filepath.Abs(".")
-	if err != nil {
-		return path
+	if errors.Is(err, index.ErrOlder) || errors.Is(err, index.ErrDamaged) {
+		os.Remove(path)
+		w, err = index.OpenForWriting(path, wait)
 	}
-	there, err := filepath.Abs(filepath.Join(o.base, path))
-	if err != nil {
-		return path
-	}
-	if rel, err := filepath.Rel(here, there); err == nil {
-		return filepath.ToSlash(rel)
-	}
-	return path
+	return w, err
 }
 
-// bringUpToDate adds what is new or changed and removes what is gone.
+// bringUpToDate adds what is new or changed and removes what is gone. What another
+// program or other settings read is read again.
 func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, files []string) error {
+	in := &sources.Intake{Writer: w, Base: cfg.base(), Options: reader.Options{Lang: langOf(cfg.Lang)}}
+	if old, err := os.ReadFile(path + ".files"); err == nil && !strings.HasPrefix(string(old), readBy(cfg)) {
+		if err := c.drop(in, w, path, nil); err != nil {
+			return err
+		}
+	}
 	p := c.progress("indexing", len(files))
-	in := &sources.Intake{Writer: w, Base: cfg.base(), Options: reader.Options{Lang: langOf(cfg.Lang)}, Read: func(string) { p.step() }}
+	in.Read = func(string) { p.step() }
 	_, err := in.Files(c.ctx, files)
 	p.done()
 	if err := c.intakeFault(path, err); err != nil {
 		return err
 	}
+	return c.drop(in, w, path, files)
+}
+
+// drop removes the documents of files that are not among those to keep.
+func (c *console) drop(in *sources.Intake, w *index.Writer, path string, keep []string) error {
 	x, err := index.Open(path)
 	if err != nil {
 		return indexFault(path, err)
 	}
-	n, err := in.Drop(x, files)
+	n, err := in.Drop(x, keep)
 	x.Close() // a commit waits for readers, us among them
-	if err != nil {
-		return indexFault(path, err)
+	if err == nil && n > 0 {
+		err = w.Commit()
 	}
-	if n > 0 {
-		return indexFault(path, w.Commit())
-	}
-	return nil
+	return indexFault(path, err)
 }
 
 // intakeFault tells of files that could not be read, which keep the others out of
@@ -277,7 +301,7 @@ func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
 	x := index.Memory()
 	p := c.progress("indexing", len(files))
 	read := func(path string) extracted {
-		docs, data, err := c.documents(input{path, path}, reader.Options{Lang: langOf(cfg.Lang)})
+		docs, data, err := c.documents(input{path: path, name: path}, reader.Options{Lang: langOf(cfg.Lang)})
 		return extracted{texts: textsOf(docs, data), err: err}
 	}
 	err := inOrder(c.ctx, 0, each(files), read, func(e extracted) error {
@@ -298,11 +322,17 @@ func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
 	if x.Stats().Documents == 0 {
 		return nil, errTold
 	}
-	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x, ""}, nil
+	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
 }
 
-// stampOf sums up the paths, sizes and times of files.
-func stampOf(files []string) string {
+// readBy says which program reads the files of an archive, and how: another one
+// may find other statements in them.
+func readBy(cfg *config) string {
+	return fmt.Sprintf("factcheck %s %s %s\n", versionName(), commitName(), langOf(cfg.Lang))
+}
+
+// stampOf sums up the paths, sizes and times of files and who reads them.
+func stampOf(cfg *config, files []string) string {
 	h := sha256.New()
 	for _, f := range files {
 		info, err := os.Stat(f)
@@ -315,7 +345,7 @@ func stampOf(files []string) string {
 		}
 		fmt.Fprintf(h, "%s\x00%d\x00%d\n", f, info.Size(), info.ModTime().UnixNano())
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	return readBy(cfg) + hex.EncodeToString(h.Sum(nil))
 }
 
 // langOf returns the language that a setting names, empty for auto.

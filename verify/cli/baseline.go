@@ -18,7 +18,7 @@ func (c *console) baselineCommand() *cli.Command {
 				&cli.StringFlag{Name: "baseline", Usage: "`FILE` of accepted findings", Category: "what counts"},
 				&cli.BoolFlag{Name: "strict", Usage: "what is unfound or unsupported is an error", Category: "what counts"},
 				&cli.StringSliceFlag{Name: "exclude", Usage: "`GLOB` of files not to check", Category: "input"},
-				stdinNameFlag(), indexFlag(), againstFlag(), configFlag(), jobsFlag(),
+				stdinNameFlag(), indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), jobsFlag(),
 			},
 			readFlags(), outputFlags(), verboseFlags(),
 		)

@@ -30,7 +30,8 @@ type console struct {
 
 	configs map[string]*config // settings that were read, by path
 
-	errMu sync.Mutex // one message at a time
+	errMu sync.Mutex      // one message at a time
+	told  map[string]bool // failures that were told: none is told twice
 }
 
 func newConsole(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) *console {
@@ -57,9 +58,16 @@ func (c *console) tell(err error) {
 
 // fail prints an error and remembers it; the run goes on.
 func (c *console) fail(err error) {
+	c.failed = true
+	if c.told[err.Error()] {
+		return
+	}
+	if c.told == nil {
+		c.told = map[string]bool{}
+	}
+	c.told[err.Error()] = true
 	c.out.flush() //nolint:errcheck // the writer remembers its first error
 	c.tell(err)
-	c.failed = true
 }
 
 // warn prints a warning unless -q was given.

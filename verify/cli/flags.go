@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -48,6 +49,10 @@ func configFlag() cli.Flag {
 
 func indexFlag() cli.Flag {
 	return &cli.StringFlag{Name: "index", Aliases: []string{"i"}, Usage: "`FILE` of the index", Category: "archive"}
+}
+
+func lockFlag(wait time.Duration) cli.Flag {
+	return &cli.DurationFlag{Name: "lock-timeout", Usage: "`TIME` to wait for another factcheck that writes the index", Value: wait, DefaultText: wait.String(), Category: "run"}
 }
 
 func againstFlag() cli.Flag {

@@ -61,12 +61,6 @@ func (c *console) checkGroup(ctx *cli.Context, r *run, g *group) (*verify.Report
 	if err != nil {
 		return nil, indexFault("", err)
 	}
-	for i := range report.Findings {
-		for k := range report.Findings[i].Evidence {
-			e := &report.Findings[i].Evidence[k]
-			e.Path = archive.shown(e.Path)
-		}
-	}
 	perDraft(report, func(d *verify.Draft, findings []*verify.Finding) {
 		p := g.cfg.policy(d.Path, strict)
 		p.Select, p.Ignore = r.selected, r.ignored

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -22,7 +23,7 @@ func (c *console) indexCommand() *cli.Command {
 		return &cli.Command{Name: name, Usage: usage, ArgsUsage: args, Action: action, Flags: join(flags...)}
 	}
 	lists := []cli.Flag{formatFlag("table", "json", "jsonl")}
-	locks := []cli.Flag{&cli.DurationFlag{Name: "lock-timeout", Usage: "`TIME` to wait for another writer", Value: lockTimeout, Category: "run"}}
+	locks := []cli.Flag{lockFlag(lockTimeout)}
 	digest := []cli.Flag{&cli.BoolFlag{Name: "digest", Usage: "a sum of all that the index holds: equal for equal contents", Category: "output"}, formatFlag("table", "json")}
 	output := []cli.Flag{&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "`PATH` of the export; standard output without it", Category: "output"}}
 	return &cli.Command{
@@ -87,6 +88,15 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	files, err := c.inputs(ctx, ctx.Args().Slice())
 	if err != nil {
 		return err
+	}
+	files = slices.DeleteFunc(files, func(in input) bool {
+		if in.err != nil {
+			c.fail(in.err)
+		}
+		return in.err != nil
+	})
+	if len(files) == 0 {
+		return errTold
 	}
 	_, statErr := os.Stat(path)
 	w, err := index.OpenForWriting(path, ctx.Duration("lock-timeout"))

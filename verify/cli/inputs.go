@@ -16,11 +16,12 @@ import (
 type input struct {
 	path string // as given, or as found under a directory; "-" is the standard input
 	name string // what reports call it
+	err  error  // why there is nothing to read
 }
 
 // inputs returns the files that the arguments name. Directories are walked for
-// the types that are read. What cannot be found is reported and remembered; the
-// rest goes on. Without arguments the standard input is read if it is piped.
+// the types that are read. What cannot be found stays in its place, for whoever
+// reads it to report. Without arguments the standard input is read if it is piped.
 func (c *console) inputs(ctx *cli.Context, args []string) ([]input, error) {
 	if len(args) == 0 {
 		if isTerminal(c.in) {
@@ -36,21 +37,18 @@ func (c *console) inputs(ctx *cli.Context, args []string) ([]input, error) {
 				return nil, errTwiceStdin()
 			}
 			stdin = true
-			all = append(all, input{"-", stdinName(ctx)})
+			all = append(all, input{path: "-", name: stdinName(ctx)})
 			continue
 		}
-		info, err := os.Stat(arg)
-		switch {
-		case err != nil:
-			c.fail(errRead(err))
-		case info.IsDir():
-			all = append(all, c.under(arg)...)
-		default:
-			all = append(all, input{arg, arg})
+		files := []string{arg}
+		if info, err := os.Stat(arg); err == nil && info.IsDir() {
+			if files, err = under(arg); err != nil {
+				all = append(all, input{arg, arg, err})
+			}
 		}
-	}
-	if len(all) == 0 {
-		return nil, errTold
+		for _, f := range files {
+			all = append(all, input{path: f, name: f})
+		}
 	}
 	return all, nil
 }
@@ -63,25 +61,24 @@ func stdinName(ctx *cli.Context) string {
 	return "-"
 }
 
-// under returns the files to read under a directory, in order, reporting what
-// cannot be.
-func (c *console) under(dir string) []input {
+// under returns the files to read under a directory, in order, and why some of it
+// or all cannot be.
+func under(dir string) ([]string, error) {
 	files, err := reader.Walk(dir, nil)
-	if err != nil {
-		c.fail(errRead(err))
+	switch {
+	case err != nil:
+		return files, errRead(err)
+	case len(files) == 0:
+		return nil, errNothingReadable(dir, reader.Types())
 	}
-	if len(files) == 0 && err == nil {
-		c.fail(errNothingReadable(dir, reader.Types()))
-	}
-	var found []input
-	for _, f := range files {
-		found = append(found, input{f, f})
-	}
-	return found
+	return files, nil
 }
 
 // load reads the bytes of an input.
 func (c *console) load(in input) ([]byte, error) {
+	if in.err != nil {
+		return nil, in.err
+	}
 	if in.path != "-" {
 		data, err := os.ReadFile(in.path)
 		if err != nil {

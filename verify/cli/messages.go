@@ -349,6 +349,14 @@ func errDirective(path string, data []byte, b verify.BadDirective) error {
 	return fault(hint, "%s:%d: %s %q in a suppression", path, line, b.What, b.Word)
 }
 
+func errOutputNoPath(format string) error {
+	extension := map[string]string{"table": "txt", "line": "txt", "github": "txt", "gitlab": "json", "rdjson": "json", "junit": "xml", "markdown": "md"}[format]
+	if extension == "" {
+		extension = format
+	}
+	return fault("--output "+format+"=report."+extension+", or --format "+format+" for the standard output; ./"+format+" if it is a path", "--output %s is a format without a path", format)
+}
+
 func errOutputFormat(name, output string, formats []string) error {
 	hint := didYouMean(name, formats, "one of "+strings.Join(formats, ", ")+"; ./"+output+" if it is a path")
 	return fault(hint, "unknown format %q", name)

@@ -102,10 +102,15 @@ func (c *console) outputs(ctx *cli.Context, format string) ([]destination, error
 				return nil, errOutputFormat(name, o, report.Formats())
 			}
 			d = destination{name, path}
+		} else if slices.Contains(report.Formats(), o) {
+			return nil, errOutputNoPath(o)
 		} else {
 			standard = false
 		}
-		if d.path == "" {
+		switch {
+		case d.path == "" && d.format != format:
+			return nil, errOutputNoPath(d.format)
+		case d.path == "":
 			return nil, errNoValue("--output")
 		}
 		out = append(out, d)

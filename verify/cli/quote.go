@@ -21,7 +21,7 @@ func (c *console) quoteCommand() *cli.Command {
 			[]cli.Flag{
 				formatFlag("table", "line", "json", "jsonl"),
 				&cli.StringFlag{Name: "by", Usage: "`NAME` of who is said to have said it; a part of the name will do", Category: "input"},
-				indexFlag(), againstFlag(), configFlag(),
+				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(),
 				&cli.StringFlag{Name: "lang", Usage: "`LANG` of the quotation: en, fr", Category: "input"},
 				&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD` at which it is quoted", Category: "input"},
 			},

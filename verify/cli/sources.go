@@ -12,7 +12,7 @@ import (
 
 func (c *console) sourcesCommand() *cli.Command {
 	flags := func() []cli.Flag {
-		return join([]cli.Flag{formatFlag("table", "json", "jsonl"), indexFlag(), againstFlag(), configFlag()}, outputFlags())
+		return join([]cli.Flag{formatFlag("table", "json", "jsonl"), indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag()}, outputFlags())
 	}
 	return &cli.Command{
 		Name: "sources", Usage: "the outlets and people credited in the index, aliases resolved", ArgsUsage: "[list|show NAME]", Category: "archive",

@@ -30,7 +30,7 @@ it is piped. Exits with 1 if a finding is at or above --fail-on.`,
 				stdinNameFlag(),
 				&cli.StringSliceFlag{Name: "exclude", Usage: "`GLOB` of files not to check", Category: "input"},
 				&cli.StringFlag{Name: "changed", Usage: "`PATCH` whose added lines alone count; - is standard input", Category: "input"},
-				indexFlag(), againstFlag(), configFlag(), jobsFlag(),
+				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), jobsFlag(),
 			},
 			policyFlags(), readFlags(), outputFlags(), verboseFlags(),
 		),
@@ -158,7 +158,7 @@ func (c *console) readPatch(ctx *cli.Context, path string) (*verify.Patch, error
 	if path == "-" && slices.Contains(ctx.Args().Slice(), "-") {
 		return nil, errTwiceStdin()
 	}
-	data, err := c.load(input{path, path})
+	data, err := c.load(input{path: path, name: path})
 	if err != nil {
 		return nil, err
 	}
@@ -286,7 +286,7 @@ func (c *console) draftFiles(ctx *cli.Context) ([]input, error) {
 				return nil, err
 			}
 			for _, f := range found {
-				if in := (input{f, f}); !slices.Contains(files, in) {
+				if in := (input{path: f, name: f}); !slices.Contains(files, in) {
 					files = append(files, in)
 				}
 			}

@@ -66,10 +66,12 @@ func Summary(r *verify.Report) string {
 	if ok := t.levels[verify.OK]; ok > 0 {
 		found = append(found, thousands(ok)+" in order")
 	}
-	if len(found) == 0 {
+	if len(found) == 0 && t.failed == 0 {
 		found = append(found, "nothing to report")
 	}
-	s += ": " + strings.Join(found, ", ")
+	if len(found) > 0 {
+		s += ": " + strings.Join(found, ", ")
+	}
 	if t.failed > 0 {
 		s += "; " + plural(t.failed, "draft") + " could not be checked"
 	}
