@@ -124,15 +124,25 @@ func common(lang, source, statement string) (found, all int) {
 			has[text.Stem(lang, text.Fold(w.In(source)))] = true
 		}
 	}
-	for _, w := range text.Words(statement) {
-		f := text.Fold(w.In(statement))
-		if w.Kind != text.Letters || len(f) < 4 {
-			continue
-		}
+	for _, stem := range contentStems(lang, statement) {
 		all++
-		if has[text.Stem(lang, f)] {
+		if has[stem] {
 			found++
 		}
 	}
 	return found, all
+}
+
+// contentStems returns the stems of a text's content words, as common counts them.
+func contentStems(lang, src string) []string {
+	if lang == "" {
+		lang = "en"
+	}
+	var out []string
+	for _, w := range text.Words(src) {
+		if f := text.Fold(w.In(src)); w.Kind == text.Letters && len(f) >= 4 {
+			out = append(out, text.Stem(lang, f))
+		}
+	}
+	return out
 }

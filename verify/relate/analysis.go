@@ -108,7 +108,7 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 			t.stem = text.Stem(a.lang, t.fold)
 		}
 		if t.class == content {
-			a.bloom.add(t.stem)
+			a.bloom.Add(t.stem)
 		}
 		a.terms = append(a.terms, t)
 	}

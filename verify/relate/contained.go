@@ -138,7 +138,7 @@ func (m *match) contained(p, q *sentence) verdict {
 func (s *sentence) nearlyHolds(ys []item) bool {
 	strange := 0
 	for i := range ys {
-		if t := ys[i].term; t != nil && t.class == content && !s.bloom.has(t.stem) {
+		if t := ys[i].term; t != nil && t.class == content && !s.bloom.Has(t.stem) {
 			strange++
 		}
 	}

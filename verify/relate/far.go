@@ -185,7 +185,7 @@ func (a *Analysis) candidates(q *sentence) []*sentence {
 		for i := q.first; i < q.end; i++ {
 			if t := q.a.termAt(i); t != nil && t.class == content {
 				all++
-				if p.bloom.has(t.stem) {
+				if p.bloom.Has(t.stem) {
 					shared++
 				}
 			}

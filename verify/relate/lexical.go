@@ -2,8 +2,10 @@ package relate
 
 import (
 	"strings"
+	"sync/atomic"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 // kinship is how two content words stand to each other.
@@ -27,6 +29,31 @@ func kin(lang string, s, t *term) kinship {
 	if (s.flags|t.flags)&digits != 0 || s.proper() && t.proper() {
 		return unrelated
 	}
+	return kept(lang, s, t)
+}
+
+// A statement meets the same words again and again: what its words are to theirs
+// is kept, each pair in one place, which the last pair that hashes to it has.
+var pairs [1 << 14]atomic.Pointer[pair]
+
+type pair struct {
+	lang, s, t string
+	kin        kinship
+}
+
+// kept returns how two words stand to each other that are not the same.
+func kept(lang string, s, t *term) kinship {
+	at := &pairs[(text.Hash(s.fold)*31+text.Hash(t.fold))%uint64(len(pairs))]
+	if p := at.Load(); p != nil && p.s == s.fold && p.t == t.fold && p.lang == lang {
+		return p.kin
+	}
+	k := worked(lang, s, t)
+	at.Store(&pair{lang, strings.Clone(s.fold), strings.Clone(t.fold), k})
+	return k
+}
+
+// worked works out what the lexicon has of two words.
+func worked(lang string, s, t *term) kinship {
 	k := unrelated
 	if lang != "en" && lexicon.Exclusive(lang, s.fold, t.fold) {
 		return exclusive

@@ -64,7 +64,7 @@ func (a *Analysis) hasWord(w string) bool {
 
 // hasStem reports whether a content word with that stem stands in the side.
 func (a *Analysis) hasStem(stem string) bool {
-	if !a.bloom.has(stem) {
+	if !a.bloom.Has(stem) {
 		return false
 	}
 	for i := range a.terms {

@@ -36,7 +36,7 @@ func Missing(source, statement *Analysis) []text.Span {
 // means reports whether one of the words is t, or says as much as far as the
 // dictionary knows, if that is asked too.
 func (a *Analysis) means(t *term, ask bool) bool {
-	if a.bloom.has(t.stem) {
+	if a.bloom.Has(t.stem) {
 		for i := range a.terms {
 			if s := &a.terms[i]; s.stem == t.stem {
 				return true

@@ -8,7 +8,7 @@ import "factcheck/claims/text"
 // small, so that those of many sources can be kept.
 type Outline struct {
 	lang  string
-	bloom bloom
+	bloom text.Sketch
 }
 
 // OutlineOf returns the outline of a side.
@@ -35,7 +35,7 @@ func (a *Analysis) outline() {
 	a.findTerms(voc)
 	for _, r := range a.side.Refs {
 		for _, w := range text.Words(r.Name) {
-			a.bloom.add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
+			a.bloom.Add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
 		}
 	}
 }
@@ -50,23 +50,10 @@ func (o *Outline) Related(statement *Analysis) bool {
 	for i := range statement.terms {
 		if t := &statement.terms[i]; t.class == content {
 			all++
-			if o.bloom.has(t.stem) {
+			if o.bloom.Has(t.stem) {
 				shared++
 			}
 		}
 	}
 	return shared > 0 && shared*5 >= all
-}
-
-// bloom is a set of stems that may say yes to one that is not in it.
-type bloom [8]uint64
-
-func (b *bloom) add(s string) {
-	h := text.Hash(s)
-	b[h>>6&7] |= 1 << (h & 63)
-}
-
-func (b *bloom) has(s string) bool {
-	h := text.Hash(s)
-	return b[h>>6&7]&(1<<(h&63)) != 0
 }

@@ -155,7 +155,7 @@ func closelyShares(a, b *Analysis) bool {
 	for i := range b.terms {
 		if b.terms[i].class == content {
 			all++
-			if a.bloom.has(b.terms[i].stem) {
+			if a.bloom.Has(b.terms[i].stem) {
 				shared++
 			}
 		}

@@ -14,7 +14,7 @@ type sentence struct {
 	a     *Analysis
 	first int         // index in a.words of its first word
 	end   int         // and of the word after its last
-	bloom bloom       // the stems of its content words
+	bloom text.Sketch // the stems of its content words
 	words []text.Word // those that are parsed: without what stands in brackets
 	at    []int       // parallel to words: their index in a.words
 
@@ -37,7 +37,7 @@ func (a *Analysis) sentences() []*sentence {
 			s := &sentence{a: a, first: r.First, end: r.End}
 			for ; t < len(a.terms) && a.terms[t].word < r.End; t++ {
 				if a.terms[t].class == content {
-					s.bloom.add(a.terms[t].stem)
+					s.bloom.Add(a.terms[t].stem)
 				}
 			}
 			a.parts = append(a.parts, s)
