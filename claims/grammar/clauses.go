@@ -190,6 +190,9 @@ func (b *clauseBuilder) negate(c *Clause) {
 				c.Negation = d
 			}
 		}
+		if b.is(k, replaces) && b.child(k, Fixed) >= 0 && (b.s.Tokens[k].Rel == Cc || b.s.Tokens[k].Rel == Mark) {
+			c.Negation = k // "rather than", "instead of"
+		}
 		if c.Negation >= 0 {
 			c.Scope = b.scope(c)
 			return
@@ -343,6 +346,7 @@ type role uint16
 
 const (
 	negates role = 1 << iota
+	replaces
 	relative
 	possible
 	necessary
@@ -354,7 +358,7 @@ const (
 	prospect
 )
 
-var roleNames = map[string]role{"negates": negates, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
+var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
 	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect}
 
 //go:embed words.txt

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/claims/grammar/model"
 	"factcheck/claims/text"
 )
 
@@ -123,4 +124,14 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(words)*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkOpen measures what opening the model costs, in time and memory.
+func BenchmarkOpen(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := model.Open(modelFile); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -12,12 +12,13 @@ import (
 var modelFile []byte
 
 // learned opens the model when the first sentence is parsed. The file is part of
-// the program and is used in place, so this costs microseconds; a program built
+// the program and nearly all of it is used in place, so this costs a
+// millisecond; a program built
 // with a broken file analyses with an empty model rather than fail.
 var learned = sync.OnceValue(func() *model.Model {
 	m, err := model.Open(modelFile)
 	if err != nil {
-		return &model.Model{}
+		return &model.Model{Network: model.NewNetwork()}
 	}
 	return m
 })
@@ -36,8 +37,7 @@ func Parse(src string, words []text.Word) Sentence {
 // be used by two goroutines at once.
 type Parser struct {
 	forms   []model.Form
-	classes []model.Class
-	beam    model.Beam
+	reading model.Reading
 	runs    model.NameWords
 	search  model.NameSearch
 	labels  []model.NameLabel
@@ -57,12 +57,11 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 		return Sentence{}
 	}
 	p.forms = model.AppendForms(p.forms[:0], src, words, m.Lexicon)
-	p.classes = m.Tags(p.classes[:0], p.forms)
-	p.beam.Width, p.beam.Margin = beamWidth, beamMargin
-	p.beam.Begin(p.forms, p.classes, m.Lexicon)
-	tree := m.Parse(&p.beam)
+	m.Network.Read(&p.reading, p.forms)
+	m.Network.Parse(&p.reading)
+	tree := &p.reading.State
 	for i := range words {
-		c := classes[p.classes[i]]
+		c := classes[p.reading.Classes[i]]
 		n := &tree.Links[i+1]
 		t := Token{Head: int(n.Head) - 1, First: i, End: i + 1, Tag: c.tag, Feats: c.feats, Rel: Rel(n.Label - 1)}
 		if int(n.Head) > len(words) {
@@ -76,26 +75,13 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 	return Sentence{p.tokens, p.names}
 }
 
-// beamWidth is how many trees are kept while parsing, beamMargin how much worse
-// than the best one of them may be. Measured on UD English EWT dev, UAS, trees
-// alive on average, speed relative to one tree:
-//
-//	1 tree                82.0  1.0  1.00
-//	4 trees, margin 250   84.4  1.6  0.61
-//	6 trees, margin 350   84.5  2.3  0.48
-//	8 trees, margin 450   84.7  3.3  0.47
-const (
-	beamWidth  = 6
-	beamMargin = 350
-)
-
 // lemmatise sets the lemmas, and the features that a listed form tells.
 func (p *Parser) lemmatise(lemmas model.Lemmas, src string, words []text.Word) {
 	p.lemmas, p.ends = p.lemmas[:0], p.ends[:0]
 	for i, w := range words {
 		form, t := src[w.Start:w.End], &p.tokens[i]
 		p.lower = model.AppendLower(p.lower[:0], form)
-		strip, add, mark := lemmas.Find(p.classes[i], p.lower)
+		strip, add, mark := lemmas.Find(p.reading.Classes[i], p.lower)
 		t.Feats |= markFeats(mark)
 		from := len(p.lemmas)
 		switch {
@@ -134,7 +120,7 @@ func markFeats(m model.Mark) (f Feats) {
 
 // findNames sets the names.
 func (p *Parser) findNames(m *model.Model) {
-	p.runs.Begin(p.forms, p.classes, m.Lexicon)
+	p.runs.Begin(p.forms, p.reading.Classes, m.Lexicon)
 	if p.score == nil {
 		p.score = m.ScoreNames
 	}

@@ -6,12 +6,10 @@ import (
 )
 
 // Model is what training learned. Its tables are parts of the file, used as they
-// stand there.
+// stand there; only the weights of the network, a megabyte, are copied.
 type Model struct {
 	Lexicon Lexicon
-	Tagger  Wide
-	Moves   Moves
-	Labels  Label
+	Network *Network
 	Names   Wide
 	Lemmas  Lemmas
 }
@@ -19,13 +17,13 @@ type Model struct {
 // The file: the magic, the number of sections, the length of each in 32 bits,
 // then the sections in order. All numbers are little-endian.
 const (
-	magic    = "grammar1"
+	magic    = "grammar2"
 	sections = 8
 )
 
 var errFormat = errors.New("grammar: not a model of this version")
 
-// Open reads a model. It copies nothing: data must not change afterwards.
+// Open reads a model: data must not change afterwards.
 func Open(data []byte) (*Model, error) {
 	header := len(magic) + 4*sections
 	if len(data) < header || string(data[:len(magic)]) != magic {
@@ -41,22 +39,32 @@ func Open(data []byte) (*Model, error) {
 		part[i] = data[at : at+n : at+n]
 		at += n
 	}
-	m := &Model{Lexicon{part[0], part[1]}, part[2], part[3], part[4], part[5], Lemmas{part[6], part[7]}}
-	for i, width := range [sections]int{8, 1, 2 * WideRow, 2 * MoveRow, 2 * LabelRow, 2 * WideRow, 8, 1} {
+	for i, width := range [sections]int{8, 2, 1, RowWidth, 2, 2 * WideRow, 8, 1} {
 		if len(part[i])%width != 0 {
 			return nil, errFormat
 		}
 	}
-	if words, lemmas := len(part[0])/8, len(part[6])/8; words&(words-1) != 0 || lemmas&(lemmas-1) != 0 {
+	words, lemmas, rows := len(part[0])/8, len(part[6])/8, len(part[3])/RowWidth
+	if words&(words-1) != 0 || lemmas&(lemmas-1) != 0 || len(part[1]) != 2*words || rows <= WordAt {
 		return nil, errFormat
 	}
-	return m, nil
+	for i := 0; i < len(part[1]); i += 2 {
+		if WordAt+int(binary.LittleEndian.Uint16(part[1][i:])) >= rows {
+			return nil, errFormat
+		}
+	}
+	network, err := decode(part[4])
+	if err != nil {
+		return nil, err
+	}
+	network.Rows = part[3]
+	return &Model{Lexicon{part[0], part[1], part[2]}, network, part[5], Lemmas{part[6], part[7]}}, nil
 }
 
 // Bytes returns the file of a model.
 func (m *Model) Bytes() []byte {
 	out := []byte(magic)
-	parts := [sections][]byte{m.Lexicon.entries, m.Lexicon.coarse, m.Tagger, m.Moves, m.Labels, m.Names, m.Lemmas.entries, m.Lemmas.rules}
+	parts := [sections][]byte{m.Lexicon.entries, m.Lexicon.own, m.Lexicon.coarse, m.Network.Rows, m.Network.encode(), m.Names, m.Lemmas.entries, m.Lemmas.rules}
 	for _, p := range parts {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))
 	}

@@ -15,6 +15,7 @@ type Form struct {
 	Suffix  uint32 // its last four bytes, the last one lowest
 	Lexical uint32 // what the lexicon knows of it, see Lexicon
 	Shape   Shape
+	Own     uint16 // the number of the word's row, 0 for none
 }
 
 // Shape is how a word is written.
@@ -110,7 +111,7 @@ func formOf(buf []byte, w string, lexicon Lexicon) Form {
 			f.Prefix |= uint32(buf[i]) << (8 * i)
 		}
 	}
-	f.Lexical = lexicon.Look(f.Word)
+	f.Lexical, f.Own = lexicon.Look(f.Word)
 	return f
 }
 

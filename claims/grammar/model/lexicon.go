@@ -8,6 +8,7 @@ import "encoding/binary"
 // none.
 type Lexicon struct {
 	entries []byte // little-endian, a power of two of them
+	own     []byte // by entry, the number of the word's row in the network in 16 bits, 0 for none
 	coarse  []byte // one byte a cluster: the greater cluster that holds it
 }
 
@@ -33,24 +34,24 @@ const (
 // probes bounds a search; the builder never puts an entry farther away.
 const probes = 16
 
-// Look returns what is known of a hashed word.
-func (l Lexicon) Look(word uint32) uint32 {
+// Look returns what is known of a hashed word, and the number of its row.
+func (l Lexicon) Look(word uint32) (known uint32, own uint16) {
 	n := len(l.entries) / 8
 	if n == 0 {
-		return 0
+		return 0, 0
 	}
 	at := int(word*2654435769>>8) & (n - 1)
 	for range probes {
 		e := binary.LittleEndian.Uint64(l.entries[8*at:])
 		if uint32(e) == word {
-			return uint32(e >> 32)
+			return uint32(e >> 32), binary.LittleEndian.Uint16(l.own[2*at:])
 		}
 		if e == 0 {
-			return 0
+			return 0, 0
 		}
 		at = (at + 1) & (n - 1)
 	}
-	return 0
+	return 0, 0
 }
 
 // Coarse returns the greater cluster of what is known of a word.
@@ -62,26 +63,33 @@ func (l Lexicon) Coarse(known uint32) uint8 {
 	return l.coarse[c]
 }
 
-// BuildLexicon lays out the table of what is known of hashed words. Words for
-// which no place is near enough are left out; words must come most frequent first.
-func BuildLexicon(words, known []uint32, coarse []uint8, size int) Lexicon {
-	b := make([]byte, 8*size)
-	for i, w := range words {
-		if known[i] == 0 {
+// LexiconWord is a word of the lexicon.
+type LexiconWord struct {
+	Hash, Known uint32
+	Own         uint16
+}
+
+// BuildLexicon lays out the table. Words for which no place is near enough are left
+// out, and a second word of a hash; the words that matter must come first.
+func BuildLexicon(words []LexiconWord, coarse []uint8, size int) Lexicon {
+	l := Lexicon{make([]byte, 8*size), make([]byte, 2*size), coarse}
+	for _, w := range words {
+		if w.Known == 0 && w.Own == 0 {
 			continue
 		}
-		at := int(w*2654435769>>8) & (size - 1)
+		at := int(w.Hash*2654435769>>8) & (size - 1)
 		for range probes {
-			old := binary.LittleEndian.Uint64(b[8*at:])
-			if uint32(old) == w {
+			old := binary.LittleEndian.Uint64(l.entries[8*at:])
+			if uint32(old) == w.Hash {
 				break
 			}
 			if old == 0 {
-				binary.LittleEndian.PutUint64(b[8*at:], uint64(known[i])<<32|uint64(w))
+				binary.LittleEndian.PutUint64(l.entries[8*at:], uint64(w.Known)<<32|uint64(w.Hash))
+				binary.LittleEndian.PutUint16(l.own[2*at:], w.Own)
 				break
 			}
 			at = (at + 1) & (size - 1)
 		}
 	}
-	return Lexicon{b, coarse}
+	return l
 }

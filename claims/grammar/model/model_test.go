@@ -2,6 +2,8 @@ package model
 
 import (
 	"math/rand/v2"
+	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -46,36 +48,17 @@ func TestSumsAreThoseOfTheRows(t *testing.T) {
 	for _, h := range hashes {
 		f.add(h)
 	}
-	sum := func(kept map[uint64][]int, c int) (n int) {
-		for _, w := range kept {
-			n += w[c]
-		}
-		return n
-	}
-
 	wide := make(Wide, 2*200*WideRow)
 	kept := fill(wide, WideRow, hashes, random)
 	var scores [WideRow]uint16
 	found := wide.Sum(&f, &scores)
 	for c := 1; c < WideRow; c++ {
-		if got, want := int(scores[c])-found*Empty, sum(kept, c); got != want {
-			t.Errorf("wide %d: %d, want %d", c, got, want)
+		want := 0
+		for _, w := range kept {
+			want += w[c]
 		}
-	}
-	label := make(Label, 2*200*LabelRow)
-	kept = fill(label, LabelRow, hashes, random)
-	var labels [LabelRow]uint16
-	label.Sum(&f, &labels)
-	for c := 1; c < LabelRow; c++ {
-		if got, want := int(labels[c])-len(kept)*Empty, sum(kept, c); got != want {
-			t.Errorf("label %d: %d, want %d", c, got, want)
-		}
-	}
-	moves := make(Moves, 2*200*MoveRow)
-	kept = fill(moves, MoveRow, hashes, random)
-	for m, got := range moves.Sum(&f) {
-		if want := sum(kept, m+1); int(got) != want {
-			t.Errorf("move %d: %v, want %d", m, got, want)
+		if got := int(scores[c]) - found*Empty; got != want {
+			t.Errorf("%d: %d, want %d", c, got, want)
 		}
 	}
 }
@@ -84,15 +67,19 @@ func TestSumsAreThoseOfTheRows(t *testing.T) {
 func TestAnyMovesMakeATree(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for n := range 40 {
-		forms, classes := make([]Form, n), make([]Class, n)
 		var s State
-		var f Features
-		s.Begin(forms, classes, Lexicon{})
+		s.Begin(n)
 		moves := 0
 		for !s.Done() {
-			s.MoveFeatures(&f)
-			if f.N > MaxFeatures {
-				t.Fatalf("%d features", f.N)
+			for _, at := range s.Slots() {
+				if at < 0 || int(at) > n+1 {
+					t.Fatalf("slot %d of %d words", at, n)
+				}
+			}
+			for _, row := range s.Traits() {
+				if row < 0 || row >= TraitRows {
+					t.Fatalf("trait %d", row)
+				}
 			}
 			m := Move(random.IntN(3))
 			if !s.Allowed(m) {
@@ -100,10 +87,11 @@ func TestAnyMovesMakeATree(t *testing.T) {
 			}
 			moves++
 			if m != Shift {
-				head, dependent := s.Arc(m)
-				s.LabelFeatures(&f, head, dependent)
+				if row := ArcTrait(s.Arc(m)); row < 0 || row >= ArcRows {
+					t.Fatalf("trait of an arc %d", row)
+				}
 			}
-			s.Make(m, 1)
+			s.Make(m, uint8(random.IntN(LabelOut)))
 		}
 		if moves != 2*n {
 			t.Errorf("%d moves for %d words", moves, n)
@@ -128,11 +116,11 @@ func TestAnyMovesMakeATree(t *testing.T) {
 }
 
 func TestOpenRefusesWhatIsNoModel(t *testing.T) {
-	whole := (&Model{}).Bytes()
+	whole := (&Model{Network: NewNetwork()}).Bytes()
 	if _, err := Open(whole); err != nil {
 		t.Error(err)
 	}
-	for n := range whole {
+	for n := 0; n < len(whole); n += 1 + n/50 {
 		if _, err := Open(whole[:n]); err == nil {
 			t.Errorf("%d bytes of %d open", n, len(whole))
 		}
@@ -141,6 +129,63 @@ func TestOpenRefusesWhatIsNoModel(t *testing.T) {
 	long[len(magic)] = 8
 	if _, err := Open(long); err == nil {
 		t.Error("a section longer than the file opens")
+	}
+}
+
+// TestFileKeepsTheWeights writes a network of random weights and reads it again.
+func TestFileKeepsTheWeights(t *testing.T) {
+	n := randomNetwork(rand.New(rand.NewPCG(9, 9)))
+	m, err := Open((&Model{Network: n}).Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(n, m.Network) {
+		t.Error("another network")
+	}
+}
+
+func randomNetwork(random *rand.Rand) *Network {
+	n := NewNetwork()
+	for _, m := range n.matrices() {
+		for i := range m.Weights {
+			m.Weights[i] = int16(random.IntN(2001) - 1000)
+		}
+		for i := range m.Bias {
+			m.Bias[i] = int32(random.IntN(2000) - 1000)
+		}
+	}
+	for _, t := range n.tables() {
+		for i := range *t {
+			(*t)[i] = int16(random.IntN(2001) - 1000)
+		}
+	}
+	for i := range n.Rows {
+		n.Rows[i] = byte(random.IntN(256))
+	}
+	n.Finish()
+	return n
+}
+
+// TestReadingIsTheSameEverywhere reads with and without the processor's wide
+// instructions: what comes out must be equal.
+func TestReadingIsTheSameEverywhere(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 1))
+	n := randomNetwork(random)
+	for _, words := range []int{1, 2, 3, 5, 17, 60} {
+		forms := make([]Form, words)
+		for i := range forms {
+			forms[i] = Form{Word: random.Uint32(), Prefix: random.Uint32() >> 8, Suffix: random.Uint32(), Lexical: random.Uint32(), Shape: Shape(random.Uint32())}
+		}
+		var got, want Reading
+		n.Read(&got, forms)
+		n.Parse(&got)
+		plainly(func() {
+			n.Read(&want, forms)
+			n.Parse(&want)
+			if !slices.Equal(got.Last, want.Last) || !slices.Equal(got.Classes, want.Classes) || !slices.Equal(got.State.Links, want.State.Links) {
+				t.Fatalf("%d words read otherwise", words)
+			}
+		})
 	}
 }
 
@@ -180,4 +225,19 @@ func TestNamesNeverContinueNothing(t *testing.T) {
 		}
 		before = l
 	}
+}
+
+func BenchmarkNetwork(b *testing.B) {
+	random := rand.New(rand.NewPCG(11, 1))
+	n := randomNetwork(random)
+	forms := make([]Form, 20)
+	for i := range forms {
+		forms[i] = Form{Word: random.Uint32(), Prefix: random.Uint32() >> 8, Suffix: random.Uint32(), Shape: Shape(random.Uint32())}
+	}
+	var r Reading
+	for b.Loop() {
+		n.Read(&r, forms)
+		n.Parse(&r)
+	}
+	b.ReportMetric(float64(len(forms)*b.N)/b.Elapsed().Seconds(), "words/s")
 }

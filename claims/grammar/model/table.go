@@ -63,9 +63,7 @@ func hash1(template, a uint64) uint64 {
 
 // Widths of rows in bytes, the check included.
 const (
-	WideRow  = 32 // classes of words: byte c is class c, byte 0 the check
-	LabelRow = 48 // relations: byte r+1 is relation r
-	MoveRow  = 4  // the three moves of the parser
+	WideRow = 32 // byte c is class c, byte 0 the check
 )
 
 // Empty is the byte of a weight of nothing.
@@ -123,56 +121,15 @@ func (t Wide) Sum(f *Features, scores *[WideRow]uint16) int {
 		d0 += x & lanes
 		d1 += x >> 8 & lanes
 	}
-	spread(scores[0:8], a0, a1)
-	spread(scores[8:16], b0, b1)
-	spread(scores[16:24], c0, c1)
-	spread(scores[24:32], d0, d1)
+	spreadLanes(scores[0:8], a0, a1)
+	spreadLanes(scores[8:16], b0, b1)
+	spreadLanes(scores[16:24], c0, c1)
+	spreadLanes(scores[24:32], d0, d1)
 	return n
 }
 
-// Label is a table of rows of 48 bytes.
-type Label []byte
-
-// Sum adds up the rows of the features.
-func (t Label) Sum(f *Features, scores *[LabelRow]uint16) {
-	buckets := len(t) / (2 * LabelRow)
-	if buckets == 0 {
-		return
-	}
-	var a0, a1, b0, b1, c0, c1, d0, d1, e0, e1, f0, f1 uint64
-	var rows [MaxFeatures]uint32
-	n := find(t, f, &rows, buckets, LabelRow)
-	for _, at := range rows[:n] {
-		row := t[at:][:LabelRow]
-		x := binary.LittleEndian.Uint64(row)
-		a0 += x & lanes
-		a1 += x >> 8 & lanes
-		x = binary.LittleEndian.Uint64(row[8:])
-		b0 += x & lanes
-		b1 += x >> 8 & lanes
-		x = binary.LittleEndian.Uint64(row[16:])
-		c0 += x & lanes
-		c1 += x >> 8 & lanes
-		x = binary.LittleEndian.Uint64(row[24:])
-		d0 += x & lanes
-		d1 += x >> 8 & lanes
-		x = binary.LittleEndian.Uint64(row[32:])
-		e0 += x & lanes
-		e1 += x >> 8 & lanes
-		x = binary.LittleEndian.Uint64(row[40:])
-		f0 += x & lanes
-		f1 += x >> 8 & lanes
-	}
-	spread(scores[0:8], a0, a1)
-	spread(scores[8:16], b0, b1)
-	spread(scores[16:24], c0, c1)
-	spread(scores[24:32], d0, d1)
-	spread(scores[32:40], e0, e1)
-	spread(scores[40:48], f0, f1)
-}
-
-// spread writes eight lanes in order of their bytes.
-func spread(dst []uint16, even, odd uint64) {
+// spreadLanes writes eight lanes in order of their bytes.
+func spreadLanes(dst []uint16, even, odd uint64) {
 	_ = dst[7]
 	dst[0] = uint16(even)
 	dst[1] = uint16(odd)
@@ -182,30 +139,4 @@ func spread(dst []uint16, even, odd uint64) {
 	dst[5] = uint16(odd >> 32)
 	dst[6] = uint16(even >> 48)
 	dst[7] = uint16(odd >> 48)
-}
-
-// Moves is a table of rows of four bytes, in buckets of two.
-type Moves []byte
-
-// Sum adds up the rows of the features: the scores of the three moves, which
-// must compare between states, so the excess is undone here.
-func (t Moves) Sum(f *Features) (scores [3]float32) {
-	buckets := len(t) / (2 * MoveRow)
-	if buckets == 0 {
-		return scores
-	}
-	var even, odd uint64 // lanes: check, move 1; move 0, move 2
-	var found uint64
-	for _, h := range f.Hash[:f.N] { // without a branch, as in find
-		at, check := Place(h, buckets)
-		x := binary.LittleEndian.Uint64(t[at*2*MoveRow:])
-		first := (uint64(byte(x)^check) - 1) >> 63
-		second := (uint64(byte(x>>32)^check) - 1) >> 63 &^ first
-		row := x&-first | x>>32&-second
-		even += row & 0x00FF00FF
-		odd += row >> 8 & 0x00FF00FF
-		found += first + second
-	}
-	excess := int64(found * Empty)
-	return [3]float32{float32(int64(odd&0xFFFF) - excess), float32(int64(even>>16&0xFFFF) - excess), float32(int64(odd>>16&0xFFFF) - excess)}
 }
