@@ -25,6 +25,9 @@ func rectify16(chunks int, x *int16)
 func vnni8(blocks, pairs int, w, x *int16, xrow int, y *int32, yrow int)
 
 //go:noescape
+func vnni4(twos, pairs int, w, x *int16, xrow int, y *int32, yrow int)
+
+//go:noescape
 func vnni1(blocks, pairs int, w, x *int16, y *int32)
 
 func hasAVX2() bool
@@ -47,10 +50,12 @@ func multiply(m *Matrix, n int, x []int16, y []int32) {
 		for ; r+8 <= n; r += 8 {
 			vnni8(m.Out/16, m.In/2, &m.Weights[0], &x[r*m.In], 2*m.In, &y[r*m.Out], 4*m.Out)
 		}
-		if n-r < 4 {
-			for ; r < n; r++ {
-				vnni1(m.Out/16, m.In/2, &m.Weights[0], &x[r*m.In], &y[r*m.Out])
-			}
+		if r+4 <= n && m.Out%32 == 0 {
+			vnni4(m.Out/32, m.In/2, &m.Weights[0], &x[r*m.In], 2*m.In, &y[r*m.Out], 4*m.Out)
+			r += 4
+		}
+		for ; r < n; r++ {
+			vnni1(m.Out/16, m.In/2, &m.Weights[0], &x[r*m.In], &y[r*m.Out])
 		}
 	}
 	for ; r+4 <= n; r += 4 {

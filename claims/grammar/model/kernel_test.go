@@ -39,7 +39,7 @@ func FuzzKernels(f *testing.F) {
 			return s
 		}
 		n := int(rows) % 24
-		m := &Matrix{In: 2 * (1 + random.IntN(40)), Out: 16 * (1 + random.IntN(5))}
+		m := &Matrix{In: 2 * (1 + random.IntN(40)), Out: 16 * (1 + random.IntN(9))}
 		m.Weights = shorts(m.In * m.Out)
 		x, y := shorts(n*m.In), sums(n*m.Out)
 		want := slices.Clone(y)

@@ -84,8 +84,66 @@ pair8:
 	VZEROUPPER
 	RET
 
+// func vnni4(twos, pairs int, w *int16, x *int16, xrow int, y *int32, yrow int)
+// Two blocks of 16 outputs at a time, four rows.
+TEXT ·vnni4(SB), NOSPLIT, $0-56
+	MOVQ twos+0(FP), BX
+	MOVQ pairs+8(FP), R13
+	MOVQ w+16(FP), SI
+	MOVQ xrow+32(FP), R8
+	MOVQ y+40(FP), DI
+	MOVQ yrow+48(FP), R9
+	LEAQ (R8)(R8*2), R10
+	LEAQ (R9)(R9*2), R11
+	SHLQ $6, R13              // bytes of a block
+block4:
+	MOVQ pairs+8(FP), CX
+	MOVQ x+24(FP), AX
+	VMOVDQU32 (DI), Z0
+	VMOVDQU32 (DI)(R9*1), Z1
+	VMOVDQU32 (DI)(R9*2), Z2
+	VMOVDQU32 (DI)(R11*1), Z3
+	VMOVDQU32 64(DI), Z4
+	VMOVDQU32 64(DI)(R9*1), Z5
+	VMOVDQU32 64(DI)(R9*2), Z6
+	VMOVDQU32 64(DI)(R11*1), Z7
+pair4:
+	VMOVDQU32 (SI), Z8
+	VMOVDQU32 (SI)(R13*1), Z9
+	VPBROADCASTD (AX), Z10
+	VPBROADCASTD (AX)(R8*1), Z11
+	VPBROADCASTD (AX)(R8*2), Z12
+	VPBROADCASTD (AX)(R10*1), Z13
+	VPDPWSSD Z8, Z10, Z0
+	VPDPWSSD Z8, Z11, Z1
+	VPDPWSSD Z8, Z12, Z2
+	VPDPWSSD Z8, Z13, Z3
+	VPDPWSSD Z9, Z10, Z4
+	VPDPWSSD Z9, Z11, Z5
+	VPDPWSSD Z9, Z12, Z6
+	VPDPWSSD Z9, Z13, Z7
+	ADDQ $64, SI
+	ADDQ $4, AX
+	DECQ CX
+	JNZ  pair4
+	VMOVDQU32 Z0, (DI)
+	VMOVDQU32 Z1, (DI)(R9*1)
+	VMOVDQU32 Z2, (DI)(R9*2)
+	VMOVDQU32 Z3, (DI)(R11*1)
+	VMOVDQU32 Z4, 64(DI)
+	VMOVDQU32 Z5, 64(DI)(R9*1)
+	VMOVDQU32 Z6, 64(DI)(R9*2)
+	VMOVDQU32 Z7, 64(DI)(R11*1)
+	ADDQ R13, SI
+	ADDQ $128, DI
+	DECQ BX
+	JNZ  block4
+	VZEROUPPER
+	RET
+
 // func vnni1(blocks, pairs int, w *int16, x *int16, y *int32)
-// All blocks of 16 outputs, one row.
+// All blocks of 16 outputs, one row: six blocks at a time, then one, whose even and
+// odd pairs have sums of their own, so that no sum waits for the one before.
 TEXT ·vnni1(SB), NOSPLIT, $0-40
 	MOVQ blocks+0(FP), BX
 	MOVQ pairs+8(FP), R9
@@ -94,34 +152,41 @@ TEXT ·vnni1(SB), NOSPLIT, $0-40
 	MOVQ R9, R8
 	SHLQ $6, R8               // bytes of a block
 	LEAQ (R8)(R8*2), R10
-	CMPQ BX, $4
+	LEAQ (R8)(R8*4), R11
+	CMPQ BX, $6
 	JLT  rest
-four:
+six:
 	MOVQ R9, CX
 	MOVQ x+24(FP), AX
 	VMOVDQU32 (DI), Z0
 	VMOVDQU32 64(DI), Z1
 	VMOVDQU32 128(DI), Z2
 	VMOVDQU32 192(DI), Z3
-pair4:
-	VPBROADCASTD (AX), Z4
-	VPDPWSSD (SI), Z4, Z0
-	VPDPWSSD (SI)(R8*1), Z4, Z1
-	VPDPWSSD (SI)(R8*2), Z4, Z2
-	VPDPWSSD (SI)(R10*1), Z4, Z3
+	VMOVDQU32 256(DI), Z4
+	VMOVDQU32 320(DI), Z5
+pair6:
+	VPBROADCASTD (AX), Z8
+	VPDPWSSD (SI), Z8, Z0
+	VPDPWSSD (SI)(R8*1), Z8, Z1
+	VPDPWSSD (SI)(R8*2), Z8, Z2
+	VPDPWSSD (SI)(R10*1), Z8, Z3
+	VPDPWSSD (SI)(R8*4), Z8, Z4
+	VPDPWSSD (SI)(R11*1), Z8, Z5
 	ADDQ $64, SI
 	ADDQ $4, AX
 	DECQ CX
-	JNZ  pair4
+	JNZ  pair6
 	VMOVDQU32 Z0, (DI)
 	VMOVDQU32 Z1, 64(DI)
 	VMOVDQU32 Z2, 128(DI)
 	VMOVDQU32 Z3, 192(DI)
-	ADDQ R10, SI
-	ADDQ $256, DI
-	SUBQ $4, BX
-	CMPQ BX, $4
-	JGE  four
+	VMOVDQU32 Z4, 256(DI)
+	VMOVDQU32 Z5, 320(DI)
+	ADDQ R11, SI
+	ADDQ $384, DI
+	SUBQ $6, BX
+	CMPQ BX, $6
+	JGE  six
 rest:
 	TESTQ BX, BX
 	JZ   done
@@ -129,13 +194,26 @@ one:
 	MOVQ R9, CX
 	MOVQ x+24(FP), AX
 	VMOVDQU32 (DI), Z0
-pair1:
-	VPBROADCASTD (AX), Z4
-	VPDPWSSD (SI), Z4, Z0
-	ADDQ $64, SI
-	ADDQ $4, AX
+	VPXORD Z1, Z1, Z1
+	SHRQ $1, CX
+	JZ   last
+pair2:
+	VPBROADCASTD (AX), Z8
+	VPBROADCASTD 4(AX), Z9
+	VPDPWSSD (SI), Z8, Z0
+	VPDPWSSD 64(SI), Z9, Z1
+	ADDQ $128, SI
+	ADDQ $8, AX
 	DECQ CX
-	JNZ  pair1
+	JNZ  pair2
+last:
+	TESTQ $1, R9
+	JZ   even
+	VPBROADCASTD (AX), Z8
+	VPDPWSSD (SI), Z8, Z0
+	ADDQ $64, SI
+even:
+	VPADDD Z1, Z0, Z0
 	VMOVDQU32 Z0, (DI)
 	ADDQ $64, DI
 	DECQ BX

@@ -241,3 +241,25 @@ func BenchmarkNetwork(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(forms)*b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// FuzzOpen changes bytes of a model: it must be refused, or read any words.
+func FuzzOpen(f *testing.F) {
+	whole := (&Model{Network: randomNetwork(rand.New(rand.NewPCG(3, 3)))}).Bytes()
+	f.Add([]byte("\x00\x00\x01\x08"))
+	f.Add([]byte("\x20\x00\x00\xff\x21\x01\x00\x01"))
+	f.Fuzz(func(t *testing.T, changes []byte) {
+		data := slices.Clone(whole)
+		for ; len(changes) >= 4; changes = changes[4:] {
+			at := int(changes[0]) | int(changes[1])<<8 | int(changes[2])<<16
+			data[at%len(data)] ^= changes[3]
+		}
+		m, err := Open(data)
+		if err != nil {
+			return
+		}
+		var r Reading
+		known, own := m.Lexicon.Look(7)
+		m.Network.Read(&r, []Form{{Word: 7, Lexical: known, Own: own}, {Suffix: 1 << 31}, Boundary})
+		m.Network.Parse(&r)
+	})
+}
