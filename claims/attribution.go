@@ -83,6 +83,9 @@ func (r *reading) mend(a *speech.Report) {
 	if n := len(a.Content); n > 0 {
 		a.Content[n-1].End = r.beyondBracket(a.Content[n-1].End)
 	}
+	if r.auxiliary(r.lower(a.Speaker.First)) || modal(r.lower(a.Speaker.First)) {
+		a.Speaker = text.Range{}
+	}
 	if a.Speaker.Len() == 0 && a.Verb {
 		a.Speaker = r.beside(a)
 	}
@@ -97,6 +100,31 @@ func (r *reading) mend(a *speech.Report) {
 			if r.lower(i) == "to" && r.text.Inside(i) < 0 && c.End-i < 12 && r.outlet(i+1, c.End).Len() > 0 && r.passes(a.Lemma) {
 				c.End = i
 			}
+		}
+	}
+}
+
+// share gives the report k, if it is of a verb without a subject that “and” or
+// “but” joins to an earlier one, the speaker of that one: “Doe said it was early
+// but added”.
+func (r *reading) share(reports []speech.Report, k int) {
+	a := &reports[k]
+	if a.Speaker.Len() > 0 || !a.Verb {
+		return
+	}
+	switch i := a.Cue.First - 1; r.lower(i) {
+	case "and", "but", "et", "mais":
+	case "also", "later", "then":
+		if w := r.lower(i - 1); w != "and" && w != "but" {
+			return
+		}
+	default:
+		return
+	}
+	for j := k - 1; j >= 0; j-- {
+		if b := &reports[j]; b.Verb && b.Speaker.Len() > 0 && b.Cue.First < a.Cue.First && !holds(b.Content, a.Cue.First) {
+			a.Speaker = b.Speaker
+			return
 		}
 	}
 }
@@ -136,7 +164,7 @@ func (r *reading) beside(a *speech.Report) text.Range {
 		return i >= 0 && i < len(r.words) && r.text.Inside(i) < 0 && !holds(a.Content, i) && (r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number || r.word(i) == "-")
 	}
 	end := k
-	for end > 0 && (r.auxiliary(r.lower(end-1)) || strings.HasSuffix(r.lower(end-1), "ly")) {
+	for end > 0 && (r.auxiliary(r.lower(end-1)) || modal(r.lower(end-1)) || strings.HasSuffix(r.lower(end-1), "ly")) {
 		end--
 	}
 	inverted := r.word(end-1) == "," && end > 1 && r.text.Inside(end-2) >= 0
@@ -162,6 +190,9 @@ func (r *reading) beside(a *speech.Report) text.Range {
 		first--
 	}
 	if first < end {
+		if r.auxiliary(r.lower(first)) || modal(r.lower(first)) { // no subject: “but has dismissed”
+			return text.Range{}
+		}
 		return text.Range{First: first, End: end}
 	}
 	noun := r.determiner(a.Cue.End)
@@ -228,6 +259,15 @@ func (r *reading) auxiliary(w string) bool {
 		return r.lang == "en"
 	case "a", "ont", "avait", "avaient", "aurait", "auraient", "est", "sont", "ete", "aussi", "ensuite", "deja":
 		return r.lang == "fr"
+	}
+	return false
+}
+
+// modal reports whether w is an English modal verb.
+func modal(w string) bool {
+	switch w {
+	case "may", "might", "can", "could", "will", "would", "shall", "should", "must":
+		return true
 	}
 	return false
 }

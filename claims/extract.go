@@ -136,6 +136,7 @@ func (r *reading) passage(i int) {
 	reports = r.adopt(p, reports)
 	for k := range reports {
 		r.mend(&reports[k])
+		r.share(reports, k)
 	}
 	for k := range reports {
 		a := &reports[k]

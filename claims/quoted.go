@@ -12,7 +12,13 @@ import (
 // has to the report that quotes beside them, or to a verb of saying next to
 // them: no quotation of a sentence with a speaker is left without one.
 func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Report {
-	loose := slices.DeleteFunc(r.loose(p, contents(reports)), func(q text.Range) bool { return !r.speaks(q) })
+	loose := r.loose(p, contents(reports))
+	for _, q := range loose {
+		if a, ok := r.possessed(p, q); ok {
+			reports = append(reports[:len(reports):len(reports)], a)
+		}
+	}
+	loose = slices.DeleteFunc(loose, func(q text.Range) bool { return !r.speaks(q) || holds(contents(reports), q.First) })
 	if len(loose) == 0 {
 		return reports
 	}
@@ -30,12 +36,32 @@ func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Rep
 			reports[k].Content = a.Content
 		}
 	}
-	if k := r.quoting(reports); k >= 0 && len(left) > 0 {
+	k := r.quoting(reports)
+	for i := 0; k < 0 && i < len(left) && len(reports) < 100; i++ {
+		if a, ok := r.verbBefore(reports, left[i]); ok {
+			reports = append(reports, a)
+		}
+	}
+	if k >= 0 && len(left) > 0 {
 		a := &reports[k]
 		a.Content = append(slices.Clone(a.Content), left...)
 		slices.SortFunc(a.Content, func(x, y text.Range) int { return x.First - y.First })
 	}
 	return reports
+}
+
+// possessed returns the report of words that stand between their speaker and a
+// noun that names them: Doe's “if you like it, keep it” promise.
+func (r *reading) possessed(p *speech.Passage, q text.Range) (speech.Report, bool) {
+	at := q.First - 1
+	if _, ok := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(q.End)); !ok || q.Len() < 6 || q.End >= p.Words.End || r.lower(at) != "'s" && r.lower(at) != "’s" || !r.capital(at-1) {
+		return speech.Report{}, false
+	}
+	first := at - 1
+	for first > p.Words.First && r.capital(first-1) {
+		first--
+	}
+	return speech.Report{Cue: text.Range{First: q.End, End: q.End + 1}, Lemma: r.lower(q.End), Speaker: text.Range{First: first, End: at}, Content: []text.Range{q}}, true
 }
 
 // contents returns what the reports have for content, in order.
@@ -104,6 +130,24 @@ func (r *reading) verbBeside(p *speech.Passage, q text.Range) (speech.Report, bo
 		}
 	}
 	return speech.Report{}, false
+}
+
+// verbBefore returns the report of a quotation behind a comma or colon by the verb
+// of saying nearest before it that has a speaker: “Bahati was asked by Paul
+// Kasongo, who supports her, “Who goes?””
+func (r *reading) verbBefore(reports []speech.Report, q text.Range) (speech.Report, bool) {
+	best := -1
+	for k := range reports {
+		if a := &reports[k]; a.Cue.End <= q.First && r.sayingVerb(a.Cue.First) && a.Speaker.Len() > 0 && (best < 0 || a.Cue.First > reports[best].Cue.First) {
+			best = k
+		}
+	}
+	if w := r.word(q.First - 1); best < 0 || w != "," && w != ":" {
+		return speech.Report{}, false
+	}
+	a := reports[best]
+	a.Content = []text.Range{q}
+	return a, true
 }
 
 // sayingVerb reports whether word i is an inflected verb of saying.

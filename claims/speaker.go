@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -25,6 +24,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
+	if n.Len() == 1 && r.function(n.First) && r.lower(mention.First) == "the" { // the President
+		n = text.Range{}
+	}
 	if n.Len() == 0 {
 		if c.renamed(r, mention, &s) {
 			return s
@@ -185,6 +187,12 @@ func (c *cast) description(r *reading, head text.Range, s *Speaker) {
 // officer | in the army".
 func (r *reading) headOf(mention text.Range) text.Range {
 	for i := mention.First + 1; i < mention.End; i++ {
+		if r.capital(i) && !upper(r.word(i)) { // part of a name, whatever word it is
+			continue
+		}
+		if r.capital(i-1) && strings.HasSuffix(r.word(i), "ing") && r.words[i].Space { // “Jane Doe tweeting that”
+			return text.Range{First: mention.First, End: i}
+		}
 		switch r.lower(i) {
 		case ",", "(", "–", "—", "--", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
@@ -195,60 +203,6 @@ func (r *reading) headOf(mention text.Range) text.Range {
 		}
 	}
 	return mention
-}
-
-// lastName returns the name that ends the head of a mention, or that a noun such
-// as "agency" follows; empty if the head is a common noun.
-func (r *reading) lastName(head text.Range) text.Range {
-	end := head.End
-	if end > head.First && (r.lower(end-1) == "'s" || r.lower(end-1) == "’s") {
-		end--
-	}
-	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine campaign ", " "+r.lower(end-1)+" ") && end-1 > head.First {
-		end--
-	}
-	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
-		return text.Range{First: end - 2, End: end}
-	}
-	first := end
-	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && r.joins(first-1) && r.capital(first-2)) {
-		first--
-	}
-	return r.untitled(text.Range{First: first, End: end})
-}
-
-// joins reports whether word i joins the parts of a name: "of", "de", "-".
-func (r *reading) joins(i int) bool {
-	switch r.lower(i) {
-	case "of", "for", "and", "de", "du", "la", "van", "von", "bin", "al", "-", "&", "der", "den", "di", "el", "ibn":
-		return true
-	}
-	return false
-}
-
-// named returns the name that begins at word i and the role that its apposition
-// gives it; the empty range if no name begins there.
-func (r *reading) named(i, end int) (text.Range, string) {
-	if !r.capital(i) {
-		return text.Range{}, ""
-	}
-	j := i + 1
-	for j < end && (r.capital(j) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i)) {
-		j++
-	}
-	n := r.untitled(text.Range{First: i, End: j})
-	if n.Len() == 0 {
-		return text.Range{First: i, End: j}, ""
-	}
-	role := ""
-	if r.word(j) == "," {
-		k := j + 1
-		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" {
-			k++
-		}
-		role = r.roleIn(text.Range{First: j + 1, End: k})
-	}
-	return n, role
 }
 
 // roleIn returns the role that an apposition gives, without its article and
@@ -275,47 +229,4 @@ func (r *reading) roleIn(c text.Range) string {
 		return ""
 	}
 	return r.name(c)
-}
-
-// untitled strips articles, titles and the openers of sentences from the front
-// of a name.
-func (r *reading) untitled(n text.Range) text.Range {
-	for n.First < n.End {
-		w := r.lower(n.First)
-		if !strings.Contains(openers, " "+w+" ") && (n.Len() == 1 || !lexicon.Is(r.lang, lexicon.Title, w) && !lexicon.Is(r.lang, lexicon.RoleNoun, w) && !demonym(w)) {
-			break
-		}
-		n.First++
-	}
-	return n
-}
-
-// demonym reports whether w says where somebody is from: "Congolese".
-func demonym(w string) bool {
-	p, ok := lexicon.PlaceOf(w)
-	return ok && p.Kind == lexicon.Demonym
-}
-
-// openers are words with a capital for no other reason than that they begin a
-// sentence, and what a name may have in front in American politics.
-const openers = ` the a an in on at but and by of as if when while after before since although though however for to from with this that these those he she it they we i
- former ex vice democratic republican some many most all both our my his her their its no not yes now then there here what who why how where which `
-
-// capital reports whether word i is letters that begin with a capital.
-func (r *reading) capital(i int) bool {
-	if i < 0 || i >= len(r.words) || r.words[i].Kind != text.Letters {
-		return false
-	}
-	w := r.word(i)
-	c, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(c) && w != "I"
-}
-
-// name returns a range of words as a name: single spaces between them.
-func (r *reading) name(n text.Range) string {
-	s := r.span(n).In(r.src)
-	if !strings.ContainsAny(s, " \t\n\u00a0") {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
 }

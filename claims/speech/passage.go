@@ -113,7 +113,9 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 	}
 	for i := s.First; i < s.End && i < s.First+6 && t.inside[i] < 0; i++ {
 		switch w := t.word(i); w {
-		case ",", ".", ":":
+		case ",":
+			return i > s.First+1 && t.apposed(text.Range{First: s.First, End: i}, s.End)
+		case ".", ":":
 			return false
 		case "was", "were", "is", "are", "be", "been":
 			return false
@@ -121,6 +123,22 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 			if says(w) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// apposed reports whether a verb of saying follows the apposition behind a name:
+// “Why?” Jane Doe, the mayor of the town, asked.
+func (t *Text) apposed(name text.Range, end int) bool {
+	for i := name.First; i < name.End; i++ {
+		if c, _ := utf8.DecodeRuneInString(t.word(i)); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	for i := name.End + 1; i+1 < end && i < name.End+20 && t.inside[i] < 0; i++ {
+		if t.word(i) == "," {
+			return says(t.word(i + 1))
 		}
 	}
 	return false

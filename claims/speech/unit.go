@@ -113,7 +113,11 @@ func (t *Text) apart(q *Quotation, p *Passage) bool {
 			return true
 		}
 	}
-	last := t.word(in.End - 1)
+	end := in.End - 1
+	for end > in.First && t.Words[end].Kind == text.Quote { // of a quotation inside
+		end--
+	}
+	last := t.word(end)
 	after := t.word(q.All.End)
 	stops := last == "," || last == "." || last == "!" || last == "?" || last == "…" || last == "..." || last == "—" || last == "-" || last == "--"
 	if q.All.First == p.Words.First {

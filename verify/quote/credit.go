@@ -18,15 +18,17 @@ const besideWords = 9 // words from a quotation's marks within which its speaker
 
 // Credited reports whether a text leaves room for the given speaker, whomever its
 // quotation was resolved to: the name that stands nearest to the quotation,
-// outside its marks and in its sentence, is his; or its paragraph names nobody, so
-// that the resolution is carried over from another.
+// outside its marks and in its sentence, is his; or the resolution is carried over
+// (a pronoun, a quotation without attribution), and his name stands in its
+// paragraph or one of the two before.
 func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	name := nameWords(speaker.Name)
 	if len(name) == 0 || len(s.Quoted) == 0 {
 		return false
 	}
 	last := name[len(name)-1]
-	if by := s.Attribution.Speaker; by.Text == "" || strings.Contains(between(src, by.Span, s.Sentence), "\n") {
+	by := s.Attribution.Speaker
+	if carried := by.Text == "" || pronouns[text.Fold(by.Text)] || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, last) {
 		return true
 	}
 	words := text.AppendWords(nil, src, s.Sentence)
@@ -39,6 +41,45 @@ func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 			end--
 		}
 		if nameBefore(src, words[:first]) == last || nameAfter(src, words[end:]) == last {
+			return true
+		}
+	}
+	return false
+}
+
+// pronouns are mentions whose name was taken from elsewhere, folded.
+var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "his": true, "her": true, "their": true, "him": true,
+	"il": true, "elle": true, "ils": true, "elles": true, "qui": true, "celui-ci": true, "celle-ci": true}
+
+// named reports whether the folded word name stands in the paragraph of s or one
+// of the two before, outside the quotation.
+func named(src string, s *claims.Statement, name string) bool {
+	from, to := s.Sentence.Start, s.Sentence.End
+	for n := 0; from > 0 && s.Sentence.Start-from < 4000; from-- {
+		if src[from-1] == '\n' && from < len(src) && src[from] != '\n' {
+			if n++; n > 2 {
+				break
+			}
+		}
+	}
+	for to < len(src) && src[to] != '\n' && to-s.Sentence.End < 2000 {
+		to++
+	}
+	for from < to && !utf8.RuneStart(src[from]) {
+		from++
+	}
+	for _, w := range text.AppendWords(nil, src, text.Span{Start: from, End: to}) {
+		if w.Kind == text.Letters && text.Fold(w.In(src)) == name && !within(s.Quoted, w.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether a byte lies in one of the spans.
+func within(spans []text.Span, at int) bool {
+	for _, q := range spans {
+		if q.Start <= at && at < q.End {
 			return true
 		}
 	}

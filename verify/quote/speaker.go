@@ -31,7 +31,7 @@ func (l Likeness) String() string { return [...]string{"compatible", "same", "di
 // the source's whole name. A surname alone in the source is too often one that
 // was resolved wrongly.
 func SameSpeaker(draft, source claims.Speaker) Likeness {
-	if draft.Name == "" || source.Name == "" || draft.Kind == claims.Anonymous || source.Kind == claims.Anonymous {
+	if draft.Name == "" || source.Name == "" || draft.Kind == claims.Anonymous || source.Kind == claims.Anonymous || several(draft) || several(source) {
 		return Compatible
 	}
 	x, y := nameWords(draft.Name), nameWords(source.Name)
@@ -57,6 +57,11 @@ func SameSpeaker(draft, source claims.Speaker) Likeness {
 		}
 	}
 	return Different
+}
+
+// several reports whether a mention names more than one.
+func several(s claims.Speaker) bool {
+	return strings.Contains(s.Name, " and ") || strings.Contains(s.Name, " et ")
 }
 
 // mentioned returns the name in the words of a mention, nil if they hold none.
@@ -88,7 +93,7 @@ func sameName(x, y []string) Likeness {
 	if !alikeName(x[len(x)-1], y[len(y)-1]) {
 		return Different
 	}
-	if len(x) == 1 {
+	if len(x) == 1 || x[0] == "al" || y[0] == "al" || x[0] == "el" || y[0] == "el" {
 		return Same
 	}
 	for _, a := range x[:len(x)-1] {
@@ -132,7 +137,8 @@ func nameWords(name string) []string {
 		case f == "" || f[0] == '\'' || dotted && text.IsAbbreviation(plain) && !titles()[f]:
 		case behind[f] && len(out) > 0 && f == plain:
 			return out
-		case f == "al" || f == "el" || f == "the" || f == "even", particles[f] && len(out) > 0:
+		case f == "the" || f == "even", particles[f] && len(out) > 0:
+		case (f == "al" || f == "el") && (len(out) > 0 || len(words) != 2): // al-Sisi, but Al Green
 		case titles()[f] && k+1 < len(words):
 			out = out[:0]
 		default:

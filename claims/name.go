@@ -1,0 +1,205 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// lastName returns the name that ends the head of a mention, or that a noun such
+// as "agency" follows; empty if the head is a common noun.
+func (r *reading) lastName(head text.Range) text.Range {
+	end := head.End
+	if end > head.First && (r.lower(end-1) == "'s" || r.lower(end-1) == "’s") {
+		end--
+	}
+	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine campaign ", " "+r.lower(end-1)+" ") && end-1 > head.First {
+		end--
+	}
+	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
+		return text.Range{First: end - 2, End: end}
+	}
+	first := end
+	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && r.joins(first-1) && r.capital(first-2)) {
+		first--
+	}
+	return r.untitled(text.Range{First: first, End: end})
+}
+
+// joins reports whether word i joins the parts of a name: "of", "de", "-".
+func (r *reading) joins(i int) bool {
+	switch r.lower(i) {
+	case "of", "for", "and", "de", "du", "la", "van", "von", "bin", "al", "&", "der", "den", "di", "el", "ibn":
+		return true
+	case "-":
+		return !r.words[i].Space
+	}
+	return false
+}
+
+// named returns the name that begins at word i and the role that its apposition
+// gives it; the empty range if no name begins there.
+func (r *reading) named(i, end int) (text.Range, string) {
+	if !r.capital(i) {
+		return text.Range{}, ""
+	}
+	j := i + 1
+	for j < end && (r.capital(j) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i)) {
+		j++
+	}
+	n := r.untitled(text.Range{First: i, End: j})
+	if n.Len() == 0 {
+		return text.Range{First: i, End: j}, ""
+	}
+	role := ""
+	if r.word(j) == "," {
+		k := j + 1
+		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" {
+			k++
+		}
+		role = r.roleIn(text.Range{First: j + 1, End: k})
+	}
+	if role == "" && n.Len() >= 2 && n.First > i {
+		role = r.before(text.Range{First: i, End: n.First})
+	}
+	return n, role
+}
+
+// before returns the role that stands in one run of capitals before a name; the
+// empty string if only openers of sentences do.
+func (r *reading) before(c text.Range) string {
+	for c.First < c.End && strings.Contains(openers, " "+r.lower(c.First)+" ") {
+		c.First++
+	}
+	return r.prefix(c)
+}
+
+// untitled takes off a name what stands before and behind it in one run of
+// capitals: articles, openers of sentences, titles and functions with whatever
+// is before them (“Rules Committee Chairman | Odette Vagheni”), and the town
+// (“Odette Vagheni | of Kalemba”). What ends like an institution stays whole.
+func (r *reading) untitled(n text.Range) text.Range {
+	n = r.opened(n)
+	of := n.First
+	for of < n.End && r.word(of) != "of" && r.word(of) != "for" {
+		of++
+	}
+	if of < n.End { // “Pastor Joseph Brown of the First Church”
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && lexicon.NameGender(r.word(left.First)) != lexicon.NoGender && !r.institution(of-1) {
+			return left
+		}
+	}
+	if n.Len() == 0 || r.institution(n.End-1) {
+		return n
+	}
+	return r.bearer(n)
+}
+
+// opened strips the openers of sentences, wherever one stands in the run: “Goma.
+// While Odette Vagheni”.
+func (r *reading) opened(n text.Range) text.Range {
+	for k := n.First; k < n.End; k++ {
+		if w := r.lower(k); k == n.First && strings.Contains(openers, " "+w+" ") || k > n.First && r.capital(k) && strings.Contains(subordinators, " "+w+" ") {
+			n.First = k + 1
+		}
+	}
+	return n
+}
+
+// bearer cuts a name to the person that bears it: the last title and what is
+// before it go, and what an institution or a place leaves in front (“State |
+// Odette Vagheni”).
+func (r *reading) bearer(n text.Range) text.Range {
+	first, named := n.First, false
+	for k := first; k < n.End-1; k++ {
+		switch {
+		case named && r.word(k) == "and": // two people
+			return n
+		case !r.function(k) || k > first && (!r.capital(k) || !r.capital(k+1)) || suffix(r.lower(k+1)):
+			named = named || r.given(k, n) && !r.place(text.Range{First: k, End: k + 1})
+		case named && !strings.HasSuffix(r.word(k), "."), k == first && r.given(k, n) && n.Len() == 2: // “Martin Luther King Day”, “Dean Amani”
+			return n
+		case demonym(r.lower(k)) && n.End-k <= 2:
+		default:
+			n.First = k + 1
+		}
+	}
+	n = r.opened(n)
+	for k := n.First + 1; k < n.End-1; k++ {
+		if r.given(k, n) && (r.institution(k-1) || r.place(text.Range{First: n.First, End: k})) {
+			n.First = k
+			break
+		}
+	}
+	return n
+}
+
+// given reports whether word k of n is a given name with a surname behind it.
+func (r *reading) given(k int, n text.Range) bool {
+	return k+1 < n.End && r.capital(k+1) && lexicon.NameGender(r.word(k)) != lexicon.NoGender
+}
+
+// function reports whether word k, in front of a name, says what its bearer is:
+// a title, a role, where somebody is from.
+func (r *reading) function(k int) bool {
+	w := r.lower(k)
+	return lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w) || demonym(w)
+}
+
+// institution reports whether word k ends the name of an institution.
+func (r *reading) institution(k int) bool {
+	w := r.lower(k)
+	return strings.Contains(organisationNouns, " "+w+" ") || w == "state" || lexicon.Is(r.lang, lexicon.GroupNoun, w)
+}
+
+// place reports whether words are the name of a place.
+func (r *reading) place(n text.Range) bool {
+	p, ok := lexicon.PlaceOf(r.name(n))
+	return ok && p.Kind != lexicon.NoPlace
+}
+
+// suffix reports whether w, folded, may only end a name.
+func suffix(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "jr", "sr", "ii", "iii", "iv":
+		return true
+	}
+	return false
+}
+
+// demonym reports whether w says where somebody is from: "Congolese".
+func demonym(w string) bool {
+	p, ok := lexicon.PlaceOf(w)
+	return ok && p.Kind == lexicon.Demonym
+}
+
+// openers are words with a capital for no other reason than that they begin a
+// sentence, and what a name may have in front in American politics.
+const openers = ` the a an in on at but and by of as if when while after before since although though however for to from with this that these those he she it they we i
+ former ex vice democratic republican some many most all both our my his her their its no not yes now then there here what who why how where which `
+
+// subordinators are words that begin a clause and are no part of a name even with
+// a capital.
+const subordinators = " while when whereas although though because since but whether "
+
+// capital reports whether word i is letters that begin with a capital.
+func (r *reading) capital(i int) bool {
+	if i < 0 || i >= len(r.words) || r.words[i].Kind != text.Letters {
+		return false
+	}
+	w := r.word(i)
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c) && w != "I"
+}
+
+// name returns a range of words as a name: single spaces between them.
+func (r *reading) name(n text.Range) string {
+	s := r.span(n).In(r.src)
+	if !strings.ContainsAny(s, " \t\n\u00a0") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
