@@ -26,6 +26,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	s.Topic = !says && s.Form == Indirect
 	a.Topic = s.Topic
 	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name), Cue: cue, Publisher: r.doc.Publisher}
+	if sp := &s.Attribution.Speaker; a.Turn && sp.Kind == Organisation && upper(sp.Name) && r.organisationIn(a.Speaker) < 0 {
+		sp.Kind = Person // “VAGHENI:” is no abbreviation
+	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
 	if s.Kind == Quote {
@@ -86,6 +89,8 @@ func (r *reading) mend(a *speech.Report) {
 	if r.auxiliary(r.lower(a.Speaker.First)) || modal(r.lower(a.Speaker.First)) {
 		a.Speaker = text.Range{}
 	}
+	r.invert(a)
+	r.closeRelative(a)
 	if a.Speaker.Len() == 0 && a.Verb {
 		a.Speaker = r.beside(a)
 	}
@@ -101,6 +106,45 @@ func (r *reading) mend(a *speech.Report) {
 				c.End = i
 			}
 		}
+	}
+}
+
+// invert makes the speaker of what the labels take for content behind the verb:
+// “Nobody warned us,” say | families of the town.
+func (r *reading) invert(a *speech.Report) {
+	n := len(a.Content)
+	if n < 2 || !a.Verb || a.Speaker.Len() > 0 {
+		return
+	}
+	last, before := a.Content[n-1], a.Content[n-2]
+	if last.First != a.Cue.End || before.End > a.Cue.First || a.Cue.First-before.End > 1 || r.text.Inside(last.First) >= 0 || r.text.Inside(before.End-1) < 0 && r.text.Inside(before.End-2) < 0 {
+		return
+	}
+	for i := last.First; i < last.End; i++ {
+		if r.text.Inside(i) >= 0 || i > last.First+8 {
+			return
+		}
+	}
+	a.Speaker, a.Content = last, a.Content[:n-1]
+}
+
+// closeRelative ends what a relative clause between commas reports at the comma
+// that closes it: “Doe, who said [it was not for sale], lives in the town”.
+func (r *reading) closeRelative(a *speech.Report) {
+	n := len(a.Content)
+	if w := r.lower(a.Speaker.First); n == 0 || a.Speaker.Len() != 1 || w != "who" && w != "which" || r.word(a.Speaker.First-1) != "," {
+		return
+	}
+	c := &a.Content[n-1]
+	for i := c.End - 2; i > c.First; i-- {
+		if r.word(i) != "," || r.text.Inside(i) >= 0 {
+			continue
+		}
+		w := r.lower(i + 1)
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); r.auxiliary(w) || modal(w) || ok && lemma != w && !strings.HasSuffix(w, "ing") {
+			c.End = i
+		}
+		return
 	}
 }
 
@@ -170,7 +214,7 @@ func (r *reading) beside(a *speech.Report) text.Range {
 	inverted := r.word(end-1) == "," && end > 1 && r.text.Inside(end-2) >= 0
 	if r.word(end-1) == "," && !inverted { // back over the apposition
 		i := end - 2
-		for i > end-26 && (free(i) || r.word(i) == "(" || r.word(i) == ")") {
+		for i > end-26 && (free(i) || r.word(i) == "(" || r.word(i) == ")" || r.word(i) == "'" || r.word(i) == "’") {
 			i--
 		}
 		if r.word(i) == "," && r.capital(i-1) {

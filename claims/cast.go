@@ -41,7 +41,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if n.Len() >= 2 {
+			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) { // a heading is no name
 				c.add(r, n, role)
 			}
 		}
@@ -99,6 +99,17 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Organisation
 	}
 	return Person
+}
+
+// organisationIn returns the first word of n that names an institution, -1 if none
+// does.
+func (r *reading) organisationIn(n text.Range) int {
+	for i := n.First; i < n.End; i++ {
+		if r.institution(i) || strings.Contains(outletNouns, " "+r.lower(i)+" ") {
+			return i
+		}
+	}
+	return -1
 }
 
 const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration "

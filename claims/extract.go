@@ -45,7 +45,8 @@ type reading struct {
 	dates   []date.Mention
 
 	transcript bool
-	turn       Speaker // of a transcript: who has the word
+	labels     map[string]bool // of a dialogue: the names in front of its paragraphs
+	turn       Speaker         // of a transcript: who has the word
 
 	out []Statement
 }
@@ -67,7 +68,7 @@ func newReading(doc *Document) *reading {
 		}
 	}
 	r.text = speech.Read(r.src, r.words, blocks)
-	r.transcript = r.isTranscript()
+	r.findTurns()
 	return r
 }
 
@@ -138,13 +139,14 @@ func (r *reading) passage(i int) {
 		r.mend(&reports[k])
 		r.share(reports, k)
 	}
+	reports = r.citing(p, reports)
 	for k := range reports {
 		a := &reports[k]
 		r.emit(p, a, reports)
 		if a.Turn && len(r.out) > at {
 			r.turn = r.out[len(r.out)-1].Attribution.Speaker
 		}
-		whole = whole || a.Whole && !a.Topic
+		whole = whole || a.Whole && !a.Topic || !a.Topic && r.nothingElse(p, a)
 	}
 	if len(reports) > 0 {
 		r.said(p, reports, r.out[at:])
@@ -159,6 +161,17 @@ func (r *reading) passage(i int) {
 		r.floating(p, loose)
 	}
 	r.cast.pass(r, p, reports)
+}
+
+// nothingElse reports whether passage p holds no word but the content, the speaker
+// and the cue of a: “Doe: “We stay.””
+func (r *reading) nothingElse(p *speech.Passage, a *speech.Report) bool {
+	for i := p.Words.First; i < p.Words.End; i++ {
+		if k := r.words[i].Kind; (k == text.Letters || k == text.Number) && !holds(a.Content, i) && !holds([]text.Range{a.Speaker, a.Cue}, i) {
+			return false
+		}
+	}
+	return true
 }
 
 // bare counts the words of passage p outside the given ranges, which are in
@@ -210,8 +223,44 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) {
 		return
 	}
 	s.Attribution.Publisher = r.doc.Publisher
+	if m := r.subjectBefore(p); m != nil {
+		r.cast.quoted(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p.Last)
+	}
 	s.Attribution.Speaker = r.cast.floor(p)
 	r.out = append(r.out, s)
+}
+
+// subjectBefore returns the person whose name begins the sentence in front of
+// passage p, in its paragraph and without a quotation: “Doe disagreed. “It is not
+// so.”” It returns nil if there is no such sentence or it begins otherwise.
+func (r *reading) subjectBefore(p *speech.Passage) *member {
+	end := p.Words.First
+	first := end - 1
+	for ; first >= r.text.Blocks[p.First].First && (first == end-1 || !r.stop(first)); first-- {
+		if r.text.Inside(first) >= 0 {
+			return nil
+		}
+	}
+	for i := first + 1; i < min(end, first+10); i++ {
+		n, _ := r.named(i, end)
+		if n.Len() == 0 {
+			continue
+		}
+		if m := r.cast.find(r, n); m != nil && m.kind == Person {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// stop reports whether word i ends a sentence.
+func (r *reading) stop(i int) bool {
+	switch r.word(i) {
+	case ".", "!", "?":
+		return true
+	}
+	return false
 }
 
 // order sorts the statements by their first byte, the longer first.

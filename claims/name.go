@@ -116,6 +116,8 @@ func (r *reading) bearer(n text.Range) text.Range {
 	first, named := n.First, false
 	for k := first; k < n.End-1; k++ {
 		switch {
+		case r.word(k) == "of" && k+2 < n.End && r.institution(k+1) && r.capital(k+2) && k > first && r.function(k-1): // Secretary of State
+			n.First = k + 2
 		case named && r.word(k) == "and": // two people
 			return n
 		case !r.function(k) || k > first && (!r.capital(k) || !r.capital(k+1)) || suffix(r.lower(k+1)):

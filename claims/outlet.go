@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -59,6 +60,9 @@ func (r *reading) chain(at *Attribution, p *speech.Passage, a *speech.Report, al
 	if o := r.quoter(p, a.Cue.First-1); o.Len() > 0 {
 		r.via(at, o)
 	}
+	if a.Via.Len() > 0 {
+		r.via(at, a.Via)
+	}
 	for k := range all { // "told Reuters ..., adding that"
 		b := &all[k]
 		if b != a && len(at.Via) == 0 && b.Speaker == a.Speaker && b.Speaker.Len() > 0 && b.Cue.First < a.Cue.First {
@@ -80,6 +84,66 @@ func (r *reading) chain(at *Attribution, p *speech.Passage, a *speech.Report, al
 			}
 		}
 	}
+}
+
+// citing reads “Reuters reported, citing a police officer”: what an outlet cites is
+// its source. A person or a group takes the outlet's place as the speaker, and the
+// outlet carries the words; another outlet joins the chain. A report of the word
+// “citing” itself is dropped: it reports nothing.
+func (r *reading) citing(p *speech.Passage, reports []speech.Report) []speech.Report {
+	for k := p.Words.First + 1; k+1 < p.Words.End; k++ {
+		if r.lower(k) != "citing" || r.text.Inside(k) >= 0 {
+			continue
+		}
+		end := k + 1
+		for end < p.Words.End && end < k+12 && r.words[end].Kind != text.Punct && r.words[end].Kind != text.Quote {
+			end++
+		}
+		source := text.Range{First: k + 1, End: end}
+		o := r.outlet(k+1, end)
+		if o.Len() == 0 && !r.somebody(source) {
+			continue
+		}
+		reports = slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue.First == k })
+		for i := range reports {
+			a := &reports[i]
+			by := r.outletIn(a.Speaker)
+			if by.Len() == 0 || holds(a.Content, k) {
+				continue
+			}
+			if a.Speaker.First < k && k < a.Speaker.End {
+				a.Speaker = r.trim(text.Range{First: a.Speaker.First, End: k})
+			}
+			if o.Len() > 0 {
+				a.Via = o
+			} else {
+				a.Speaker, a.Via = source, by
+			}
+		}
+		break
+	}
+	return reports
+}
+
+// outletIn returns the first outlet that a range of words names.
+func (r *reading) outletIn(n text.Range) text.Range {
+	for i := n.First; i < n.End; i++ {
+		if o := r.outlet(i, n.End); o.Len() > 0 {
+			return o
+		}
+	}
+	return text.Range{}
+}
+
+// somebody reports whether a phrase is of people who can speak: “a police officer”,
+// “two officials in Goma”, a person's name.
+func (r *reading) somebody(n text.Range) bool {
+	head := r.headOf(n)
+	w := r.lower(head.End - 1)
+	if name := r.lastName(head); name.Len() >= 2 {
+		return r.kindOf(name) == Person
+	}
+	return lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.GroupNoun, w)
 }
 
 // via adds an outlet to the chain, once.
@@ -138,6 +202,9 @@ func (r *reading) quoter(p *speech.Passage, as int) text.Range {
 	for k := as - 1; k > p.Words.First && k > as-12; k-- {
 		if w := r.lower(k); w != "quoted" && w != "cited" {
 			continue
+		}
+		if r.lower(k+1) == "by" { // was quoted by Reuters as saying
+			return r.outlet(k+2, as)
 		}
 		for i := max(p.Words.First, k-6); i < k; i++ {
 			if o := r.outlet(i, k); o.Len() > 0 {

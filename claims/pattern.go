@@ -222,19 +222,25 @@ func (r *reading) line(p *speech.Passage) (speech.Report, bool) {
 	return r.turnOf(b, p.Words.End)
 }
 
-// turnOf reads the speaker in front of block b. Capitals count only in a text
-// that has two such lines: "UPDATE:" opens many an article.
+// turnOf reads the speaker in front of block b, behind the mark that opens it if
+// one does. Capitals count only in a text that has two such lines (“UPDATE:” opens
+// many an article), a name in small letters only if the text is a dialogue.
 func (r *reading) turnOf(b text.Range, end int) (speech.Report, bool) {
+	first := b.First
+	if first < b.End && r.words[first].Kind == text.Quote {
+		first++
+	}
 	capitals := true
-	for i := b.First; i < b.End && i < b.First+8; i++ {
+	for i := first; i < b.End && i < first+8; i++ {
 		w := r.word(i)
-		if w == ":" && i > b.First && i+1 < end {
-			n := text.Range{First: b.First, End: i}
-			if !capitals && (n.Len() < 2 || n.Len() > 5 || r.untitled(n).Len() == 0) {
+		if w == ":" && i > first && i+1 < end {
+			n := text.Range{First: first, End: i}
+			spoken := capitals && r.transcript || r.labels[r.name(n)]
+			if !spoken && !capitals && (n.Len() < 2 || n.Len() > 5 || r.untitled(n).Len() == 0) {
 				return speech.Report{}, false
 			}
-			return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Speaker: n, Whole: true, Turn: capitals,
-				Content: []text.Range{{First: i + 1, End: end}}}, r.text.Inside(i+1) >= 0 || capitals && r.transcript
+			return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Speaker: n, Whole: true, Turn: (capitals || spoken) && first == b.First,
+				Content: []text.Range{{First: i + 1, End: end}}}, spoken || first == b.First && r.text.Inside(i+1) >= 0
 		}
 		if r.words[i].Kind == text.Letters {
 			if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
@@ -280,17 +286,44 @@ func (r *reading) signed(p *speech.Passage) (speech.Report, bool) {
 	return a, a.Speaker.Len() > 0
 }
 
-// isTranscript reports whether two paragraphs or more open with a speaker in
-// capitals.
-func (r *reading) isTranscript() bool {
-	n := 0
-	r.transcript = true
+// findTurns notes whether the text has two paragraphs or more that open with a
+// speaker in capitals, and the labels of a dialogue: two names or more, each in
+// front of two paragraphs that end as sentences do.
+func (r *reading) findTurns() {
+	lines := 0
+	count := map[string]int{}
 	for _, b := range r.text.Blocks {
-		if a, ok := r.turnOf(b, b.End); ok && a.Turn {
-			if n++; n == 2 {
-				return true
-			}
+		first := b.First
+		if first < b.End && r.words[first].Kind == text.Quote {
+			first++
+		}
+		i := first
+		for i < b.End && i < first+5 && (r.capital(i) || r.word(i) == "I" || r.word(i) == ".") {
+			i++
+		}
+		if i == first || r.word(i) != ":" || i+3 >= b.End || r.words[i].Space {
+			continue
+		}
+		n := text.Range{First: first, End: i}
+		if upper(r.name(n)) {
+			lines++
+		}
+		last := b.End - 1
+		for last > i && r.words[last].Kind == text.Quote {
+			last--
+		}
+		if r.stop(last) {
+			count[r.name(n)]++
 		}
 	}
-	return false
+	r.transcript = lines >= 2
+	r.labels = map[string]bool{}
+	for name, n := range count {
+		if n >= 2 {
+			r.labels[name] = true
+		}
+	}
+	if len(r.labels) < 2 {
+		r.labels = nil
+	}
 }

@@ -24,7 +24,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
-	if n.Len() == 1 && r.function(n.First) && r.lower(mention.First) == "the" { // the President
+	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
 		n = text.Range{}
 	}
 	if n.Len() == 0 {

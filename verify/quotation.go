@@ -228,6 +228,9 @@ func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, 
 					o.message = note(m.Reasons, "the omission changes what the words mean")
 				}
 			}
+			if note := j.unnamed(s, exact[i:]); note.Kind != reason.None && o.level == OK {
+				o.level, o.message, o.reasons = Info, note.Note, append(o.reasons, note)
+			}
 			o.origins = 1
 			return o, true
 		}
@@ -240,6 +243,33 @@ func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, 
 	}
 	return opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{clash}, message: clash.Note,
 		evidence: j.against(s, exact)}, true
+}
+
+// unnamed returns the reason attribution if the draft gives the words to a person
+// whom no source that has them names anywhere: they stand, and nobody vouches for
+// the name. Nothing contradicts it either, so it is a note.
+func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
+	by := s.Attribution.Speaker
+	for i := range exact {
+		m := &exact[i]
+		if m.speaker != compatible {
+			if m.speaker == same {
+				return reason.Reason{}
+			}
+			continue
+		}
+		if quote.Names(m.candidate.Document, by) {
+			return reason.Reason{}
+		}
+	}
+	if by.Kind != claims.Person {
+		return reason.Reason{}
+	}
+	note := "the words stand in the source, which does not name " + by.Name
+	if said := exact[0].said; said != nil && said.Attribution.Speaker.Text != "" {
+		note = fmt.Sprintf("the source gives the words to “%s” and does not name %s", said.Attribution.Speaker.Text, by.Name)
+	}
+	return reason.Reason{Kind: reason.Attribution, Statement: by.Span, Note: note}
 }
 
 // attribution compares who, to whom and when: the reason that contradicts the

@@ -89,10 +89,12 @@ func RuleNames() []string {
 // reasons returns the reasons that a verdict may have.
 func (v Verdict) reasons() []reason.Kind {
 	switch v {
-	case Verbatim, Supported, Unfound, Unsupported:
+	case Supported, Unfound, Unsupported:
 		return nil
+	case Verbatim:
+		return []reason.Kind{reason.Attribution}
 	case Elided:
-		return []reason.Kind{reason.Condition}
+		return []reason.Kind{reason.Condition, reason.Attribution}
 	case Misattributed:
 		return []reason.Kind{reason.Attribution, reason.Date}
 	case Overstated:

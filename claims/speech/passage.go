@@ -120,12 +120,33 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 		case "was", "were", "is", "are", "be", "been":
 			return false
 		default:
-			if says(w) {
+			if says(w) || i > s.First && s.End-i <= 3 && t.capital(s.First) && reports(w) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// capital reports whether word i begins with a capital and is no pronoun.
+func (t *Text) capital(i int) bool {
+	switch w := t.word(i); w {
+	case "Nobody", "Somebody", "Everybody", "Everyone", "They", "It", "We", "I", "You", "That", "This":
+		return false
+	default:
+		c, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsUpper(c)
+	}
+}
+
+// reports reports whether w is an inflected verb that may report.
+func reports(w string) bool {
+	lemma, ok := lexicon.LemmaIn("en", lexicon.Verb, w)
+	if !ok || lemma == w {
+		return false
+	}
+	c, ok := lexicon.CueOf("en", lexicon.VerbCue, lemma)
+	return ok && c.Class != "believe" && c.Class != "promise"
 }
 
 // apposed reports whether a verb of saying follows the apposition behind a name:

@@ -17,6 +17,7 @@ type Report struct {
 	Name    grammar.NameKind // of the name that the speaker's first words hold, Other if they hold none
 	Whole   bool             // nothing in the passage is said in the writer's own voice
 	Turn    bool             // a turn of a transcript: the content is verbatim without quotation marks
+	Via     text.Range       // the outlet that carries it or that it was taken from, where patterns found one
 	Topic   bool             // the content is no clause: "criticised the plan"
 }
 

@@ -47,6 +47,45 @@ func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	return false
 }
 
+// Names reports whether a document names the speaker anywhere, or the speaker has
+// no name to look for.
+func Names(doc *claims.Document, speaker claims.Speaker) bool {
+	name := nameWords(speaker.Name)
+	if len(name) == 0 {
+		return true
+	}
+	for _, s := range [...]string{doc.Author, doc.Speaker, doc.Title, doc.Publisher, doc.Text} {
+		if holds(s, name[len(name)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether the folded word stands in s.
+func holds(s, word string) bool {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			i += n
+			continue
+		}
+		end := i
+		for end < len(s) {
+			r, n := utf8.DecodeRuneInString(s[end:])
+			if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '-' {
+				break
+			}
+			end += n
+		}
+		if w := s[i:end]; len(w) >= len(word) && len(w) <= 2*len(word) && text.Fold(w) == word {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
 // pronouns are mentions whose name was taken from elsewhere, folded.
 var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "his": true, "her": true, "their": true, "him": true,
 	"il": true, "elle": true, "ils": true, "elles": true, "qui": true, "celui-ci": true, "celle-ci": true}

@@ -94,10 +94,11 @@ func TestCredited(t *testing.T) {
 		}
 	}
 
-	// A resolution from another paragraph proves nothing.
+	// A resolution from another paragraph proves nothing against who is named there.
 	for src, want := range map[string]bool{
-		"Kasongo came in the morning.\n\n“The road is open.”":         true,
-		"Kasongo came in the morning and stayed. “The road is open.”": false,
+		"Kasongo greeted Mbuyi in the morning.\n\n“The road is open.”": true,
+		"Kasongo came in the morning.\n\n“The road is open.”":          false,
+		"Kasongo came in the morning and stayed. “The road is open.”":  false,
 	} {
 		at := strings.LastIndex(src, "“")
 		s := &claims.Statement{Quoted: quotedParts(src), Sentence: text.Span{Start: at, End: len(src)}}
