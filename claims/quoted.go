@@ -12,6 +12,7 @@ import (
 // has to the report that quotes beside them, or to a verb of saying next to
 // them: no quotation of a sentence with a speaker is left without one.
 func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Report {
+	reports = r.again(reports)
 	loose := r.loose(p, contents(reports))
 	for _, q := range loose {
 		if a, ok := r.possessed(p, q); ok {
@@ -38,7 +39,7 @@ func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Rep
 	}
 	k := r.quoting(reports)
 	for i := 0; k < 0 && i < len(left) && len(reports) < 100; i++ {
-		if a, ok := r.verbBefore(reports, left[i]); ok {
+		if a, ok := r.verbBefore(p, reports, left[i]); ok {
 			reports = append(reports, a)
 		}
 	}
@@ -46,6 +47,34 @@ func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Rep
 		a := &reports[k]
 		a.Content = append(slices.Clone(a.Content), left...)
 		slices.SortFunc(a.Content, func(x, y text.Range) int { return x.First - y.First })
+	}
+	return reports
+}
+
+// again takes out of a content a second verb of saying with its quotation, which
+// the labels took for part of it: “Doe said [it was early] but added, [“Wait.”]”
+func (r *reading) again(reports []speech.Report) []speech.Report {
+	for k := range reports {
+		a := &reports[k]
+		if n := len(a.Content); n == 0 || a.Speaker.Len() == 0 || !a.Verb || a.Cue.First > a.Content[n-1].First || len(reports) > 100 {
+			continue
+		}
+		c := a.Content[len(a.Content)-1]
+		for i := c.First + 2; i+2 < c.End; i++ {
+			if w := r.lower(i - 1); w != "but" && w != "and" || r.text.Inside(i) >= 0 || !r.sayingVerb(i) {
+				continue
+			}
+			q := r.text.Inside(i + 2)
+			if w := r.word(i + 1); q < 0 || w != "," && w != ":" || r.text.Quotations[q].All.First != i+2 {
+				continue
+			}
+			b := r.quotedBy(i, text.Range{First: i + 2, End: c.End})
+			b.Speaker, b.Whole, b.Name = a.Speaker, a.Whole, a.Name
+			out := slices.Clone(reports)
+			out[k].Content = slices.Clone(a.Content)
+			out[k].Content[len(a.Content)-1].End = i - 1
+			return append(out, b)
+		}
 	}
 	return reports
 }
@@ -135,7 +164,18 @@ func (r *reading) verbBeside(p *speech.Passage, q text.Range) (speech.Report, bo
 // verbBefore returns the report of a quotation behind a comma or colon by the verb
 // of saying nearest before it that has a speaker: “Bahati was asked by Paul
 // Kasongo, who supports her, “Who goes?””
-func (r *reading) verbBefore(reports []speech.Report, q text.Range) (speech.Report, bool) {
+func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.Range) (speech.Report, bool) {
+	for i := p.Words.First; i < q.First-3 && len(reports) == 0; i++ {
+		if r.sayingVerb(i) && r.lower(i+1) == "by" && r.word(q.First-1) == "," {
+			end := i + 2
+			for end < q.First && r.words[end].Kind != text.Punct && r.words[end].Kind != text.Quote {
+				end++
+			}
+			a := r.quotedBy(i, q)
+			a.Speaker, a.Whole = text.Range{First: i + 2, End: end}, false
+			return a, true
+		}
+	}
 	best := -1
 	for k := range reports {
 		if a := &reports[k]; a.Cue.End <= q.First && r.sayingVerb(a.Cue.First) && a.Speaker.Len() > 0 && (best < 0 || a.Cue.First > reports[best].Cue.First) {
