@@ -34,6 +34,7 @@ type match struct {
 	missing []text.Span // what the statement says beyond the source
 	guessed bool        // a pronoun of the source was taken for the statement's subject
 	source  *sentence   // the sentence that is compared
+	near    bool        // the texts were laid beside each other word by word already
 	astray  bool        // the source names nothing that the statement's subject could be: its pronouns may stand for it
 }
 
@@ -68,6 +69,9 @@ func judgeFar(a, b *Analysis) Result {
 	agreed, hedged := true, false
 	for _, q := range b.sentences() {
 		candidates := a.candidates(q)
+		if v := m.differsAmong(a, q); v.relation == Contradicts {
+			counts = append(counts, v.reasons...)
+		}
 		if len(candidates) == 0 && q.contentful() {
 			agreed = false // nothing to compare its tree with
 			continue

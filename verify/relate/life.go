@@ -47,6 +47,9 @@ func (s *sentence) findLives() []life {
 				}
 			}
 		}
+		if len(dates) == 1 && !birth && !death {
+			dates = s.ends(dates[0])
+		}
 		switch {
 		case len(dates) == 1 && birth && !death:
 			l.born = dates[0]
@@ -60,6 +63,49 @@ func (s *sentence) findLives() []life {
 		lives = append(lives, l)
 	}
 	return lives
+}
+
+// ends returns the two dates of a range, "12 February 1894 - 3 May 1961"; the value alone
+// if it is none.
+func (s *sentence) ends(v *value) []*value {
+	a := s.a
+	first, end := a.terms[v.first].word, a.terms[v.end-1].end
+	for i := first + 1; i+1 < end; i++ {
+		switch a.words[i].In(a.side.Text) {
+		case "-", "–", "—", "−", "--":
+		default:
+			continue
+		}
+		x := date.Find(a.side.Text, a.words[first:i], a.side.Date, a.lang)
+		y := date.Find(a.side.Text, a.words[i+1:end], a.side.Date, a.lang)
+		if len(x) == 1 && len(y) == 1 {
+			return []*value{{first: v.first, end: a.termBefore(i) + 1, time: &x[0]}, {first: a.termBefore(i) + 1, end: v.end, time: &y[0]}}
+		}
+	}
+	return []*value{v}
+}
+
+// termBefore returns the index of the last term before word i.
+func (a *Analysis) termBefore(i int) int {
+	for i--; i > 0 && a.termOf[i] < 0; i-- {
+	}
+	return int(a.termOf[i])
+}
+
+// leads reports whether the bracket stands behind the phrase that its sentence begins with,
+// a title between them left out ("Ruth Okello, 1st Earl of Mota, (1931 - 2004)"), and word
+// j of q names what that phrase does.
+func (l *life) leads(q *sentence, j int) bool {
+	first, end := l.s.openingPhrase()
+	if first >= end || l.subject < first || !q.isName(j) {
+		return false
+	}
+	for i := first; i < l.subject; i++ {
+		if l.s.verbal(i) {
+			return false
+		}
+	}
+	return samePhrase(l.s.span(first, end).In(l.s.a.side.Text), q.nameText(j))
 }
 
 // lived compares a life with an event of the statement that says when somebody
@@ -80,7 +126,7 @@ func (m *match) lived(l *life, q *event) verdict {
 	if v == nil || len(who) != 1 {
 		return verdict{}
 	}
-	if f := m.heads(l.s, l.subject, q.s, who[0]); f.fit != entails || f.weight < 3 {
+	if f := m.heads(l.s, l.subject, q.s, who[0]); (f.fit != entails || f.weight < 3) && !l.leads(q.s, who[0]) {
 		return verdict{}
 	}
 	w := q.times[0]

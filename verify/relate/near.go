@@ -196,6 +196,9 @@ func (n *near) negations() {
 			if (d.kind == reason.Opposite || d.exclusive) && d.fate == Clash {
 				d.fate = Changed // what is denied is another thing
 			}
+			if c.negB && d.more && n.addsTime(j) {
+				ok = false // it is denied of that time only
+			}
 			if j != i && n.anchored() {
 				continue
 			}
@@ -203,7 +206,7 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
-		if n.withoutThing(i) {
+		if n.withoutThing(i) || c.hedge {
 			ok = false
 		}
 		if ok {
@@ -212,6 +215,16 @@ func (n *near) negations() {
 			c.fate = Changed
 		}
 	}
+}
+
+// addsTime reports whether segment i puts in a date.
+func (n *near) addsTime(i int) bool {
+	for _, t := range n.b.terms[n.segs[i].b[0]:n.segs[i].b[1]] {
+		if t.value > 0 && n.b.values[t.value-1].time != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutThing reports whether the negation of segment i denies what somebody

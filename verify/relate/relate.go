@@ -105,6 +105,9 @@ func decide(source, statement *Analysis) Result {
 			if s := swapped(source, statement); s != nil {
 				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
 			}
+			if s := differing(source, statement); s != nil {
+				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
+			}
 		}
 		return r
 	}

@@ -1,0 +1,58 @@
+package relate
+
+import "testing"
+
+// Each case stands beside its twin, in which what decides is another thing.
+func TestOneThingDiffers(t *testing.T) {
+	for _, c := range []struct{ source, statement, want string }{
+		// by whom
+		{"Lake of Salt is a 2009 Ugandan drama film written and directed by Ruth Okello in her debut.", "Lake of Salt was directed by Paul Tembo.", "contradicts name"},
+		{"Lake of Salt is a 2009 Ugandan drama film written and directed by Ruth Okello in her debut.", "Paul Tembo wrote Lake of Salt.", "contradicts name"},
+		{"Lake of Salt is a film based on a novel written by Ruth Okello.", "Lake of Salt was written by Paul Tembo.", "silent"},
+		{"Lake of Salt is a film written by Ruth Okello and the journalist Paul Tembo.", "Lake of Salt was written by Paul Tembo.", "agrees"},
+		{"River of Sand is a film written by Ruth Okello.", "Lake of Salt was written by Paul Tembo.", "silent"},
+		{"The song was recorded by the Ugandan singer Ruth Okello for her second album.", "Dust and Rain was recorded by Paul Tembo.", "contradicts name"},
+		{"The song may have been recorded by the singer Ruth Okello.", "Dust and Rain was recorded by Paul Tembo.", "silent"},
+
+		// where
+		{"The dance, a form of protest, originated in Jamaica.", "The dance originated in Australia.", "contradicts place"},
+		{"Ruth Okello is a nurse who was born in Nairobi and trained in Kampala.", "Ruth Okello was born in Kigali.", "contradicts place"},
+		{"Ruth Okello is a nurse who was born in Nairobi and trained in Kampala.", "Ruth Okello was born in Kenya.", "silent"},
+		{"Ruth Okello, a niece of Paul Tembo, was born in Nairobi.", "Paul Tembo was born in Kigali.", "silent"},
+		{"Mota is a town in the north of Uganda.", "Mota is in Kenya.", "contradicts place"},
+		{"Mota is a state in Mexico.", "Mota is a state in Brazil.", "contradicts place"},
+
+		// when
+		{"The bridge was opened on 3 May 2016 after six years of work.", "The bridge was opened in 2014.", "contradicts date"},
+		{"The bridge was opened on 3 May 2016 after six years of work.", "The bridge was opened in May 2016.", "agrees"},
+		{"Ruth Okello, 2nd Lady of Mota, (12 February 1894 - 3 May 1961) was a painter.", "Ruth Okello was born on 20 February 1894.", "contradicts date"},
+		{"Ruth Okello, niece of Paul Tembo, died in Paris in February 2002.", "Paul Tembo died in 1970.", "silent"},
+
+		// what
+		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a city.", "contradicts opposite"},
+		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a painter.", "silent"},
+		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is only Kenyan.", "contradicts place"},
+		{"Ruth Okello is a Ugandan-born singer.", "Ruth Okello is a Kenyan singer.", "silent"},
+		{"Mota is the writer's third book.", "Mota is a novel.", "silent"},
+		{"Mota is the third largest city in Uganda.", "Mota is the third smallest city in Uganda.", "contradicts opposite"},
+		{"Paul Tembo is a Kenyan football player.", "Paul Tembo is a basketball player.", "contradicts name"},
+		{"Rex is a cartoon dog and the mayor of Bana.", "Rex is a town.", "silent"},
+
+		// whether
+		{"She has appeared on the cover of three magazines, two of them in Kampala.", "Ruth Okello never appeared on the cover of magazines.", "contradicts polarity"},
+		{"Tembo has worked for Radio Mota and the Bana Herald.", "Paul Tembo refused to work for the Bana Herald.", "contradicts polarity"},
+		{"He crossed the river twice, but was unable to take Bana.", "Paul Tembo took Bana.", "contradicts polarity"},
+		{"He crossed the river twice, but was unable to take Bana by storm.", "Paul Tembo took Bana.", "silent"},
+		{"Tembo has worked for Radio Mota.", "Paul Tembo did not work for Radio Mota in 1990.", "silent"},
+		{"Tembo could have worked for Radio Mota and the Bana Herald.", "Paul Tembo refused to work for the Bana Herald.", "silent"},
+	} {
+		r := Judge(Side{Text: c.source}, Side{Text: c.statement})
+		got := r.Relation.String()
+		if r.Relation == Contradicts && len(r.Reasons) > 0 {
+			got += " " + r.Reasons[0].Kind.String()
+		}
+		if got != c.want {
+			t.Errorf("%q\n  beside %q\n  got %s %v, want %s", c.statement, c.source, got, r.Reasons, c.want)
+		}
+	}
+}
