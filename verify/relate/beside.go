@@ -41,7 +41,7 @@ func (m *match) differs(p, q *sentence) verdict {
 		return verdict{}
 	}
 	x := &pair{m: m, p: p, q: q}
-	for _, compare := range [...]func() verdict{x.made, x.dated, x.defined, x.seated} {
+	for _, compare := range [...]func() verdict{x.made, x.dated, x.tallied, x.opposed, x.defined, x.seated} {
 		if v := compare(); v.relation == Contradicts {
 			return v
 		}
@@ -251,7 +251,7 @@ func (x *pair) sameSubject(qf, qe, pf, pe int) bool {
 			}
 		}
 		return true
-	case named > 0 && shared == 0 && elsewhere == 0 && len(x.p.a.terms) <= 80 && !x.p.a.side.Resolved && x.p.anonymous(pf, pe):
+	case named > 0 && shared == 0 && (elsewhere == 0 || strange > 0 && x.p.pronounced(pf, pe)) && len(x.p.a.terms) <= 80 && !x.p.a.side.Resolved && x.p.anonymous(pf, pe):
 		x.assumed = true
 		return true
 	}
@@ -291,6 +291,12 @@ func (s *sentence) among(t *term, i, j int) bool {
 	return false
 }
 
+// pronounced reports whether words i up to j are a pronoun for a person: somebody else of
+// the same family may stand in the sentence.
+func (s *sentence) pronounced(i, j int) bool {
+	return j == i+1 && (s.fold(i) == "he" || s.fold(i) == "she")
+}
+
 // anonymous reports whether words i up to j name nobody but refer to somebody named
 // before: a pronoun, "the film", "its mission".
 func (s *sentence) anonymous(i, j int) bool {
@@ -308,6 +314,8 @@ func (s *sentence) anonymous(i, j int) bool {
 			known = true
 		case k == i && (t.fold == "the" || t.fold == "this"):
 			known = true
+		case k == i && t.fold == "there" && j == i+1:
+			return s.unnamed()
 		}
 		if s.words[k].In(s.a.side.Text) == "," {
 			return known
@@ -316,10 +324,30 @@ func (s *sentence) anonymous(i, j int) bool {
 	return known
 }
 
+// unnamed reports whether a sentence has no name in it but refers to something named
+// before: "there are two schools in the region".
+func (s *sentence) unnamed() bool {
+	known := false
+	for i := range s.words {
+		t := s.term(i)
+		if t != nil && t.class == content && s.capitalised(i) {
+			return false
+		}
+		if t != nil && i > 0 && (t.fold == "the" || t.fold == "this") && s.term(i-1) != nil && s.term(i-1).class == preposition {
+			known = true
+		}
+	}
+	return known
+}
+
 // plain reports whether a sentence states what it states: no modal, hedge,
 // condition or question in it. Negations are the caller's business.
 func (s *sentence) plain() bool {
-	for i := range s.words {
+	for i := 0; i < len(s.words); i++ {
+		if n, ok := s.turnsAt(i); ok && s.term(i).class != negation {
+			i += n - 1 // "yet to"
+			continue
+		}
 		t := s.term(i)
 		if t == nil {
 			if s.words[i].In(s.a.side.Text) == "?" {
@@ -333,11 +361,17 @@ func (s *sentence) plain() bool {
 		case t.fold == "if" || t.fold == "unless" || t.fold == "or" || t.fold == "whether" || t.fold == "without":
 			return false
 		}
-		if _, ok := lexicon.Strength(s.a.lang, lexicon.Hedge, t.fold); ok {
+		if _, ok := lexicon.Strength(s.a.lang, lexicon.Hedge, t.fold); ok && !s.performs(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// performs reports whether word i is "appear" in the sense of a stage: nothing that seems
+// so follows it.
+func (s *sentence) performs(i int) bool {
+	return s.lemma(i) == "appear" && (i+1 == len(s.words) || s.fold(i+1) != "to" && s.tree.Tokens[i+1].Tag != grammar.Adjective)
 }
 
 // denies returns the first word of the sentence that negates, -1 if there is none.

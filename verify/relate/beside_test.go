@@ -28,6 +28,24 @@ func TestOneThingDiffers(t *testing.T) {
 		{"Ruth Okello, 2nd Lady of Mota, (12 February 1894 - 3 May 1961) was a painter.", "Ruth Okello was born on 20 February 1894.", "contradicts date"},
 		{"Ruth Okello, niece of Paul Tembo, died in Paris in February 2002.", "Paul Tembo died in 1970.", "silent"},
 
+		{"She played her last match in 2003, but did not retire until February 2008.", "Ruth Okello retired before 2008.", "contradicts date"},
+
+		// how many
+		{"As of 17 December 2019, the film has grossed $227 million worldwide.", "Lake of Salt grossed less than $225 million worldwide.", "contradicts number"},
+		{"As of 17 December 2019, the film has grossed $227 million worldwide.", "Lake of Salt grossed more than $225 million worldwide.", "silent"},
+		{"Lake of Salt has grossed $74.8 million in Uganda, and $18.6 million in other countries, for a worldwide total of $93.4 million.", "Lake of Salt earned less than $90 million worldwide.", "silent"},
+		{"Lake of Salt has grossed $74.8 million in Uganda, and $18.6 million in other countries, for a worldwide total of $93.4 million.", "Lake of Salt earned less than $80 million worldwide.", "silent"},
+		{"Lake of Salt has grossed $74.8 million in Uganda, and $18.6 million in other countries, for a worldwide total of $93.4 million.", "Lake of Salt earned more than $90 million worldwide.", "silent"},
+		{"Mota is the third largest city in Uganda.", "Mota is the fourth largest city in Uganda.", "contradicts rank"},
+		{"Mota, founded by traders from the coast in the reign of a king, is the third largest city in Uganda by area.", "Mota is the fourth largest city in Uganda.", "silent"},
+		{"The thirteen warmest years have all occurred since 1998.", "Seventeen of the eighteen warmest years have occurred since 2000.", "silent"},
+		{"The season consists of 24 long episodes and two short episodes.", "The season of Lake of Salt has 26 episodes.", "silent"},
+
+		// the opposite
+		{"Lake of Salt opened to highly negative reviews in Kampala.", "The film Lake of Salt received very favourable reviews.", "contradicts opposite"},
+		{"Lake of Salt opened to highly negative reviews in Kampala.", "The film Lake of Salt had favourable weather.", "silent"},
+		{"Mota is a fictional place in the novels of Ruth Okello.", "Mota is a real place.", "contradicts opposite"},
+
 		// what
 		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a city.", "contradicts opposite"},
 		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a painter.", "silent"},
@@ -44,6 +62,7 @@ func TestOneThingDiffers(t *testing.T) {
 		{"He crossed the river twice, but was unable to take Bana.", "Paul Tembo took Bana.", "contradicts polarity"},
 		{"He crossed the river twice, but was unable to take Bana by storm.", "Paul Tembo took Bana.", "silent"},
 		{"Tembo has worked for Radio Mota.", "Paul Tembo did not work for Radio Mota in 1990.", "silent"},
+		{"Tembo turned down two offers to work for the Bana Herald.", "Paul Tembo refused to work for the Bana Herald.", "silent"},
 		{"Tembo could have worked for Radio Mota and the Bana Herald.", "Paul Tembo refused to work for the Bana Herald.", "silent"},
 	} {
 		r := Judge(Side{Text: c.source}, Side{Text: c.statement})

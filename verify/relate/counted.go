@@ -232,7 +232,7 @@ func (m *match) says(p *sentence, t *term) bool {
 // light reports whether a stem says little by itself.
 func light(stem string) bool {
 	switch stem {
-	case "have", "work", "becom", "get", "make", "see", "take", "total", "record", "report", "reach", "count", "number", "film", "movi", "album", "song", "worldwid", "over", "more", "than", "least", "less":
+	case "have", "work", "show", "seri", "becom", "get", "make", "see", "take", "total", "record", "report", "reach", "count", "number", "film", "movi", "album", "song", "worldwid", "over", "more", "than", "least", "less":
 		return true
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -30,6 +31,8 @@ func (s *sentence) turnsAt(i int) (n int, ok bool) {
 	switch {
 	case t.fold == "yet" && next == "to", (t.fold == "incapable" || t.fold == "lack" || t.fold == "absence" || t.fold == "devoid") && next == "of", t.fold == "unable" && next == "to":
 		return 2, true
+	case (t.fold == "came" || t.fold == "come" || t.fold == "comes") && next == "close" && i+3 < len(s.words) && s.fold(i+2) == "to" && strings.HasSuffix(s.fold(i+3), "ing"):
+		return 3, true
 	case t.fold == "lacked" || t.fold == "lacks" || t.fold == "zero":
 		return 1, true
 	}
@@ -78,7 +81,7 @@ func (x *pair) refused() verdict {
 
 // deniedBy finds that the source says all that the statement denies.
 func (x *pair) deniedBy(turn run) verdict {
-	if !x.unlimited(x.q) || !x.p.plain() || !x.q.plain() || !x.aboutSame() {
+	if !x.unlimited(x.q) || !x.p.plain() || !x.q.plain() || x.takenBack() || !x.aboutSame() {
 		return verdict{}
 	}
 	if _, e := x.q.openingPhrase(); turn.first < e {
@@ -98,11 +101,31 @@ func (x *pair) deniedBy(turn run) verdict {
 	return x.clash(reason.Polarity, at, at+1, turn.first, turn.end)
 }
 
+// takenBack reports whether the source's sentence has a word that turns what it says, and
+// that the statement has not: "he turned down an offer", "avoids".
+func (x *pair) takenBack() bool {
+	veil := veils()[x.p.a.lang]
+	for i := range x.p.words {
+		t := x.p.term(i)
+		if t == nil || t.value > 0 || x.p.capitalised(i) {
+			continue
+		}
+		switch t.fold {
+		case "despite", "instead", "avoid", "avoids", "avoiding", "avoided", "down", "against", "away":
+			return true
+		}
+		if stem := text.Stem(x.p.a.lang, t.fold); veil[stem] && !x.q.a.says(stem) {
+			return true
+		}
+	}
+	return false
+}
+
 // after returns the first content word after a run that is not light, -1 if there is
 // none.
 func (s *sentence) after(r run) int {
 	for k := r.end; k < len(s.words); k++ {
-		if t := s.term(k); t != nil && t.class == content && t.value == 0 && !light(t.stem) {
+		if t := s.term(k); t != nil && t.class == content && t.value == 0 && (!light(t.stem) || t.stem == "work") && t.fold != "ever" && t.fold != "yet" {
 			return k
 		}
 	}

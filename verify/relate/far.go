@@ -110,10 +110,17 @@ func judgeFar(a, b *Analysis) Result {
 			}
 		}
 	}
+	if r.Reasons = unmet(a, b, r.Reasons, r.Relation); r.Relation == Contradicts && len(r.Reasons) == 0 {
+		r.Relation, agreed = Silent, false
+	}
+	counts = unmet(a, b, counts, Contradicts)
 	if r.Relation == Contradicts {
 		return r
 	}
 	if agreed && m.complete(b) && !m.guessed {
+		if len(counts) > 0 || m.astrayNumber(a, b) {
+			return Result{} // one number bears the statement out, and the one that stands nearer does not
+		}
 		r.Relation = Agrees
 		return r
 	}
@@ -125,6 +132,20 @@ func judgeFar(a, b *Analysis) Result {
 		r.Reasons = nil
 	}
 	return r
+}
+
+// astrayNumber reports whether a number of the statement is borne out only by one that the
+// source gives of something else.
+func (m *match) astrayNumber(a, b *Analysis) bool {
+	for _, q := range b.sentences() {
+		for _, p := range a.candidates(q) {
+			q.parse()
+			if m.misbound(p, q) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // within compares a sentence of the statement with those that may contain it.

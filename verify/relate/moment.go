@@ -11,6 +11,8 @@ import (
 type moment struct {
 	v    *value
 	verb int
+	time date.Mention // of v; "did not open until May" is the time In of the opening
+	no   int          // the negation that goes with "until", -1 if there is none
 }
 
 // moments returns the dates of a sentence that stand beside a verb of what happens
@@ -24,11 +26,47 @@ func (s *sentence) moments() []moment {
 		}
 		if i := s.index(s.a.terms[v.first].word); i >= 0 {
 			if verb := s.datedBy(i); verb >= 0 && s.onceAt(verb) != nil {
-				out = append(out, moment{v, verb})
+				m := moment{v: v, verb: verb, time: *v.time, no: -1}
+				if m.time.Relation == date.Until {
+					m.no = s.notBefore(verb)
+				}
+				if m.no >= 0 {
+					m.time.Relation = date.In
+				}
+				out = append(out, m)
 			}
 		}
 	}
 	return out
+}
+
+// continued reports whether the verb at word i goes on with what the sentence begins with:
+// "she played in May, but did not win until June".
+func (s *sentence) continued(i int) bool {
+	k := i - 1
+	for k >= 0 && s.term(k) != nil && (s.term(k).class == auxiliary || s.term(k).class == negation || s.term(k).class == adverb || s.tree.Tokens[k].Tag == grammar.Adverb) {
+		k--
+	}
+	if k < 0 || s.term(k) == nil || s.fold(k) != "and" && s.fold(k) != "but" {
+		return false
+	}
+	_, end := s.openingPhrase()
+	for ; end < k; end++ {
+		if s.divides(end) && s.fold(end) != "and" && s.fold(end) != "but" {
+			return false
+		}
+	}
+	return true
+}
+
+// notBefore returns the negation just before the verb at word i, -1 if there is none.
+func (s *sentence) notBefore(i int) int {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if t := s.term(k); t != nil && t.class == negation {
+			return k
+		}
+	}
+	return -1
 }
 
 // datedBy returns the verb that the date at word i stands beside: the one before it
@@ -93,12 +131,12 @@ func (x *pair) dated() verdict {
 		if !shareLine(x.p.onceAt(v.verb), x.q.onceAt(w.verb)) {
 			continue
 		}
-		if !date.Incompatible(*v.v.time, *w.v.time) || adjacent(v.v.time, w.v.time) {
+		if !date.Incompatible(v.time, w.time) || adjacent(&v.time, &w.time) {
 			return verdict{}
 		}
 		other = v
 	}
-	if other == nil || x.q.denies() >= 0 || x.p.denies() >= 0 || !x.p.plain() || !x.q.plain() || !x.aboutSame() || !x.p.held(other.verb) || !x.q.held(w.verb) {
+	if other == nil || x.q.denies() != w.no || x.p.denies() != other.no || !x.p.plain() || !x.q.plain() || !x.aboutSame() || !x.p.held(other.verb) && !x.p.continued(other.verb) || !x.q.held(w.verb) {
 		return verdict{}
 	}
 	first, end := x.q.index(x.q.a.terms[w.v.first].word), x.q.index(x.q.a.terms[w.v.end-1].word)+1
