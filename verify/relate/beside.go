@@ -24,8 +24,8 @@ import (
 // Both sides must state what they state: a hedge, a modal or a condition in either
 // makes the pair silent. None of these readings finds an agreement.
 
-// A pair is a sentence of the statement beside one of the source.
-type pair struct {
+// A contrast is a sentence of the statement beside one of the source.
+type contrast struct {
 	m       *match
 	p, q    *sentence
 	assumed bool // the source's sentence names nobody, and is taken to be about the statement's subject
@@ -40,7 +40,7 @@ func (m *match) differs(p, q *sentence) verdict {
 	if len(q.words) < 3 || len(q.words) > maxBeside || len(p.words) == 0 || p.a.lang != q.a.lang {
 		return verdict{}
 	}
-	x := &pair{m: m, p: p, q: q}
+	x := &contrast{m: m, p: p, q: q}
 	for _, compare := range [...]func() verdict{x.made, x.dated, x.tallied, x.opposed, x.defined, x.seated} {
 		if v := compare(); v.relation == Contradicts {
 			return v
@@ -79,7 +79,7 @@ func (m *match) differsAmong(a *Analysis, q *sentence) verdict {
 				continue
 			}
 			switch {
-			case p.bloom.has(t.stem):
+			case p.bloom.Has(t.stem):
 				shared++
 			case t.flags&capital == 0 && t.value == 0 && !light(t.stem):
 				strange++
@@ -102,7 +102,7 @@ func (m *match) differsAmong(a *Analysis, q *sentence) verdict {
 
 // clash returns the verdict that words i up to j of p and k up to l of q exclude
 // each other.
-func (x *pair) clash(kind reason.Kind, i, j, k, l int) verdict {
+func (x *contrast) clash(kind reason.Kind, i, j, k, l int) verdict {
 	a, b := x.p.span(i, j), x.q.span(k, l)
 	return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: kind, Source: a, Statement: b,
 		Note: "“" + a.In(x.p.a.side.Text) + "” against “" + b.In(x.q.a.side.Text) + "”"}}}
@@ -208,7 +208,7 @@ func (s *sentence) adverbial(i int) bool {
 
 // aboutSame reports whether the source's sentence is about what the statement
 // begins with.
-func (x *pair) aboutSame() bool {
+func (x *contrast) aboutSame() bool {
 	qf, qe := x.q.openingPhrase()
 	pf, pe := x.p.openingPhrase()
 	if qf >= qe || pf >= pe {
@@ -219,7 +219,7 @@ func (x *pair) aboutSame() bool {
 
 // sameSubject reports whether words qf up to qe of the statement name what words
 // pf up to pe of the source do.
-func (x *pair) sameSubject(qf, qe, pf, pe int) bool {
+func (x *contrast) sameSubject(qf, qe, pf, pe int) bool {
 	named, shared, strange, elsewhere := 0, 0, 0, 0
 	second := x.p.alsoCalled(pe)
 	for i := qf; i < qe; i++ {
@@ -387,7 +387,7 @@ func (s *sentence) denies() int {
 // restSaid reports whether the source's sentence says every content word of the
 // statement outside words i up to j, its subject and what leaves out reports left
 // out; and how many it found.
-func (x *pair) restSaid(i, j int, leave func(k int) bool) (found int, ok bool) {
+func (x *contrast) restSaid(i, j int, leave func(k int) bool) (found int, ok bool) {
 	qf, qe := x.q.openingPhrase()
 	for k := range x.q.words {
 		if k >= i && k < j || k >= qf && k < qe || leave != nil && leave(k) {
@@ -426,7 +426,7 @@ func (x *pair) restSaid(i, j int, leave func(k int) bool) (found int, ok bool) {
 
 // has reports whether the source's sentence says word k of the statement, in these
 // or in other words of any part of speech.
-func (x *pair) has(k int) bool {
+func (x *contrast) has(k int) bool {
 	t := x.q.term(k)
 	if x.p.has(t) || x.m.says(x.p, t) {
 		return true

@@ -103,7 +103,7 @@ func (s *sentence) defining(k int) (from, head, next int, more bool) {
 }
 
 // defined compares what both sentences say that their subject is.
-func (x *pair) defined() verdict {
+func (x *contrast) defined() verdict {
 	d, ok := x.p.definition()
 	if !ok {
 		return verdict{}
@@ -130,7 +130,7 @@ func (x *pair) defined() verdict {
 }
 
 // isNot finds that one sentence denies what the other says that the subject is.
-func (x *pair) isNot(d, e *definition) verdict {
+func (x *contrast) isNot(d, e *definition) verdict {
 	if d.negation >= 0 || e.end < len(x.q.words)-1 {
 		return verdict{}
 	}
@@ -151,7 +151,7 @@ func (x *pair) isNot(d, e *definition) verdict {
 
 // otherSort finds that what the statement says the subject is excludes all that the
 // source says it is.
-func (x *pair) otherSort(d, e *definition) verdict {
+func (x *contrast) otherSort(d, e *definition) verdict {
 	j := e.heads[0]
 	if x.q.capitalised(j) || x.fictional() {
 		return verdict{}
@@ -166,7 +166,7 @@ func (x *pair) otherSort(d, e *definition) verdict {
 
 // fictional reports whether one of the two speaks of somebody who is made up: a
 // person, an animal and a character at once.
-func (x *pair) fictional() bool {
+func (x *contrast) fictional() bool {
 	for _, s := range [...]*sentence{x.p, x.q} {
 		for i := range s.words {
 			switch s.fold(i) {
@@ -191,7 +191,7 @@ func (s *sentence) noun(i int) string {
 
 // otherNation finds that the statement gives the subject a nationality, and the source
 // others.
-func (x *pair) otherNation(d, e *definition) verdict {
+func (x *contrast) otherNation(d, e *definition) verdict {
 	noun := ""
 	if len(e.heads) > 0 {
 		noun = x.q.noun(e.heads[0])
@@ -235,7 +235,7 @@ func (s *sentence) nations(d *definition) []int {
 
 // otherQuality finds that the statement describes the noun by an opposite, or by
 // another rank, all the rest being the same.
-func (x *pair) otherQuality(d, e *definition) verdict {
+func (x *contrast) otherQuality(d, e *definition) verdict {
 	j := e.heads[0]
 	for n, i := range d.heads {
 		if k := kinOf(x.p, i, x.q, j); k != equal && k != synonym {
@@ -258,7 +258,7 @@ func (x *pair) otherQuality(d, e *definition) verdict {
 
 // counter reports whether word b of the source and c of the statement are opposites or
 // different ranks, and which words of the statement that takes up.
-func (x *pair) counter(b, c int) (kind reason.Kind, first, end int, ok bool) {
+func (x *contrast) counter(b, c int) (kind reason.Kind, first, end int, ok bool) {
 	s, t := x.p.term(b), x.q.term(c)
 	if s == nil || t == nil {
 		return
@@ -278,14 +278,14 @@ func (x *pair) counter(b, c int) (kind reason.Kind, first, end int, ok bool) {
 
 // otherKind reports whether words b and c are nouns that say what kind the nouns after them
 // are of, of which nothing is both: "a football player", "a golf player".
-func (x *pair) otherKind(b, c int) bool {
+func (x *contrast) otherKind(b, c int) bool {
 	return x.p.tree.Tokens[b].Tag == grammar.Noun && x.q.tree.Tokens[c].Tag == grammar.Noun && !x.p.capitalised(b) && !x.q.capitalised(c) &&
 		lexicon.Exclusive(x.p.a.lang, x.p.noun(b), x.q.noun(c))
 }
 
 // seated finds that the statement puts the subject into another place than the source:
 // "is in Bana", "is a town in Mota".
-func (x *pair) seated() verdict {
+func (x *contrast) seated() verdict {
 	f, ok := x.p.seatOf()
 	if !ok {
 		return verdict{}
@@ -333,7 +333,7 @@ func (s *sentence) seatOf() (run, bool) {
 }
 
 // otherSeat finds that the statement puts the same sort of thing into another place.
-func (x *pair) otherSeat(d, e *definition) verdict {
+func (x *contrast) otherSeat(d, e *definition) verdict {
 	j := e.heads[0]
 	f, ok := x.p.seat(d)
 	if !ok {

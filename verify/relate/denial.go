@@ -68,7 +68,7 @@ func (s *sentence) turns() []run {
 }
 
 // refused finds that one sentence denies what the other says.
-func (x *pair) refused() verdict {
+func (x *contrast) refused() verdict {
 	ours, theirs := x.q.turns(), x.p.turns()
 	switch {
 	case len(ours) == 1 && len(theirs) == 0:
@@ -80,7 +80,7 @@ func (x *pair) refused() verdict {
 }
 
 // deniedBy finds that the source says all that the statement denies.
-func (x *pair) deniedBy(turn run) verdict {
+func (x *contrast) deniedBy(turn run) verdict {
 	if !x.unlimited(x.q) || !x.p.plain() || !x.q.plain() || x.takenBack() || !x.aboutSame() {
 		return verdict{}
 	}
@@ -103,7 +103,7 @@ func (x *pair) deniedBy(turn run) verdict {
 
 // takenBack reports whether the source's sentence has a word that turns what it says, and
 // that the statement has not: "he turned down an offer", "avoids".
-func (x *pair) takenBack() bool {
+func (x *contrast) takenBack() bool {
 	veil := veils()[x.p.a.lang]
 	for i := range x.p.words {
 		t := x.p.term(i)
@@ -134,7 +134,7 @@ func (s *sentence) after(r run) int {
 
 // counterpart returns the word of the source that says what word k of the statement
 // does, -1 if there is none.
-func (x *pair) counterpart(k int) int {
+func (x *contrast) counterpart(k int) int {
 	t := x.q.term(k)
 	related := -1
 	for i := range x.p.words {
@@ -154,7 +154,7 @@ func (x *pair) counterpart(k int) int {
 
 // unlimited reports whether a sentence denies a thing as a whole: no "only", no
 // "all", no "because" in it.
-func (x *pair) unlimited(s *sentence) bool {
+func (x *contrast) unlimited(s *sentence) bool {
 	for i := range s.words {
 		t := s.term(i)
 		if t == nil {
@@ -172,7 +172,7 @@ func (x *pair) unlimited(s *sentence) bool {
 
 // denying finds that the source denies all that the statement says: what it denies is
 // no more than that.
-func (x *pair) denying(turns []run) verdict {
+func (x *contrast) denying(turns []run) verdict {
 	if !x.unlimited(x.q) || !x.p.plain() || !x.q.plain() || !x.aboutSame() {
 		return verdict{}
 	}
@@ -227,7 +227,7 @@ func (s *sentence) scope(turn run) int {
 }
 
 // within reports whether words i up to j of the source say word k of the statement.
-func (x *pair) within(k, i, j int) bool {
+func (x *contrast) within(k, i, j int) bool {
 	t := x.q.term(k)
 	for ; i < j; i++ {
 		y := x.p.term(i)
@@ -242,7 +242,7 @@ func (x *pair) within(k, i, j int) bool {
 }
 
 // mentions reports whether the statement says word i of the source.
-func (x *pair) mentions(i int) bool {
+func (x *contrast) mentions(i int) bool {
 	y := x.p.term(i)
 	for k := range x.q.words {
 		t := x.q.term(k)

@@ -292,7 +292,7 @@ func (s *sentence) sortOf(k int) bool {
 }
 
 // made compares what fills a slot that both sentences have.
-func (x *pair) made() verdict {
+func (x *contrast) made() verdict {
 	for _, g := range x.q.fillers() {
 		for _, f := range x.p.fillers() {
 			if f.line != g.line || !x.sameMade(f, g) {
@@ -319,7 +319,7 @@ func (x *pair) made() verdict {
 }
 
 // sameMade reports whether two fillers are of the same thing.
-func (x *pair) sameMade(f, g filler) bool {
+func (x *contrast) sameMade(f, g filler) bool {
 	pf, pe := x.p.openingPhrase()
 	qf, qe := x.q.openingPhrase()
 	if f.of.empty() {
@@ -341,7 +341,7 @@ func (x *pair) sameMade(f, g filler) bool {
 
 // otherFiller reports whether what fills the slot in the statement is none of what
 // fills it in the source, and stands nowhere in it.
-func (x *pair) otherFiller(f, g filler) bool {
+func (x *contrast) otherFiller(f, g filler) bool {
 	for k := g.names.first; k < g.names.end; k++ {
 		if t := x.q.term(k); t != nil && t.class == content && t.flags&capital != 0 && x.p.a.hasWord(t.fold) {
 			return false
@@ -360,7 +360,7 @@ func (x *pair) otherFiller(f, g filler) bool {
 
 // placedElsewhere reports whether a place that the statement names is none of
 // those that the source names, nor a part of one, nor has one as its part.
-func (x *pair) placedElsewhere(f, g run) bool {
+func (x *contrast) placedElsewhere(f, g run) bool {
 	for _, b := range x.q.places(g) {
 		known := false
 		same := false

@@ -118,7 +118,7 @@ func (s *sentence) onceAt(i int) []int {
 }
 
 // dated compares the dates of what happens once.
-func (x *pair) dated() verdict {
+func (x *contrast) dated() verdict {
 	ours := x.q.moments()
 	if len(ours) != 1 {
 		return verdict{}

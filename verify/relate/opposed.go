@@ -9,7 +9,7 @@ import (
 // opposed finds one word of the statement that the source's sentence has the opposite of,
 // said of the same: before the same noun ("favourable reviews", "negative reviews"), or as
 // what the same subject does or is. All the rest is said in both.
-func (x *pair) opposed() verdict {
+func (x *contrast) opposed() verdict {
 	if !x.p.plain() || !x.q.plain() || len(x.p.turns()) > 0 || len(x.q.turns()) > 0 {
 		return verdict{}
 	}
@@ -34,7 +34,7 @@ func (x *pair) opposed() verdict {
 
 // opposites reports whether word b of the source and word c of the statement are opposites
 // of which both can never be true.
-func (x *pair) opposites(b, c int) bool {
+func (x *contrast) opposites(b, c int) bool {
 	s, t := x.p.term(b), x.q.term(c)
 	if s == nil || s.class != content || s.flags&capital != 0 && s.flags&opening == 0 || x.p.pos(b) != x.q.pos(c) || x.q.has(s) {
 		return false
@@ -60,7 +60,7 @@ func (x *pair) opposites(b, c int) bool {
 
 // sameBearer reports whether word b of the source and word c of the statement are said of
 // the same: an adjective of the same noun, a verb of the same subject.
-func (x *pair) sameBearer(b, c int) bool {
+func (x *contrast) sameBearer(b, c int) bool {
 	switch x.q.tree.Tokens[c].Tag {
 	case grammar.Adjective, grammar.Adverb:
 		i, k := x.p.nextContent(b), x.q.nextContent(c)
@@ -79,7 +79,7 @@ func (x *pair) sameBearer(b, c int) bool {
 
 // sameAfter reports whether the words after word c of the statement stand after word b of the
 // source, before its next mark.
-func (x *pair) sameAfter(b, c int) bool {
+func (x *contrast) sameAfter(b, c int) bool {
 	end := x.p.scope(run{b, b + 1})
 	n := 0
 	for k := c + 1; k < len(x.q.words); k++ {

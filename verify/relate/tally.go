@@ -12,7 +12,7 @@ import (
 // that the statement does: counts of one noun, sums of money, shares, ranks. A source
 // that has several numbers of the kind contradicts only if none of those that stand
 // nearest to the statement's words may be the one meant.
-func (x *pair) tallied() verdict {
+func (x *contrast) tallied() verdict {
 	if !x.p.plain() || !x.q.plain() || x.p.denies() >= 0 || x.q.denies() >= 0 {
 		return verdict{}
 	}
@@ -49,7 +49,7 @@ func (x *pair) tallied() verdict {
 
 // sameDates reports whether every date of the statement is one of the source too: what is
 // counted since one year is not what is counted since another.
-func (x *pair) sameDates() bool {
+func (x *contrast) sameDates() bool {
 	for k := range x.q.a.values {
 		w := &x.q.a.values[k]
 		if w.time == nil || !x.q.holds(w) {
@@ -88,7 +88,7 @@ func (s *sentence) wordsOf(v *value) (first, end int) {
 
 // rival returns the number of the source's sentence that excludes w, nil if there is
 // none or another may be meant.
-func (x *pair) rival(w *value) *value {
+func (x *contrast) rival(w *value) *value {
 	var rival, last *value
 	best := -1
 	if x.q.partitive(w) {
@@ -143,7 +143,7 @@ func (s *sentence) partitive(v *value) bool {
 }
 
 // beside counts the words of the statement that stand in the source's clause around v.
-func (x *pair) beside(v, w *value) int {
+func (x *contrast) beside(v, w *value) int {
 	first, end := x.p.wordsOf(v)
 	if first < 0 || end <= 0 {
 		return 0
@@ -172,7 +172,7 @@ func (s *sentence) breaks(i int) bool {
 
 // sameRank reports whether two ranks are of the same order: the words between them and
 // their noun are the same.
-func (x *pair) sameRank(v, w *value) bool {
+func (x *contrast) sameRank(v, w *value) bool {
 	i, k := x.p.index(x.p.a.terms[v.end-1].word)+1, x.q.index(x.q.a.terms[w.end-1].word)+1
 	a, b := x.p.index(v.amount.Head), x.q.index(w.amount.Head)
 	if i < 1 || k < 1 || a < i || b < k || a-i != b-k {
@@ -202,7 +202,7 @@ func (s *sentence) having(i int) bool {
 
 // numbered reports whether word i belongs to a number that the source has one of the same
 // kind for.
-func (x *pair) numbered(i int) bool {
+func (x *contrast) numbered(i int) bool {
 	t := x.q.term(i)
 	if t == nil || t.value == 0 {
 		return false
@@ -222,7 +222,7 @@ func (x *pair) numbered(i int) bool {
 
 // sameTopic reports whether the number v of the source is said of what the statement
 // begins with: the source's sentence begins with it, or the clause of v does.
-func (x *pair) sameTopic(v *value) bool {
+func (x *contrast) sameTopic(v *value) bool {
 	if x.aboutSame() {
 		return true
 	}
@@ -315,7 +315,7 @@ func (a *Analysis) ranksBy(at text.Span) bool {
 // sentence alone that stands among other words, and excluded by the one that stands among the
 // same.
 func (m *match) misbound(p, q *sentence) bool {
-	x := &pair{m: m, p: p, q: q}
+	x := &contrast{m: m, p: p, q: q}
 	for k := range q.a.values {
 		w := &q.a.values[k]
 		if w.amount == nil || !q.holds(w) || w.amount.Kind != quantity.Measure && w.amount.Kind != quantity.Count {
