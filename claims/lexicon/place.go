@@ -157,5 +157,13 @@ func SamePlace(a, b string) bool {
 	return false
 }
 
+// SamePeople reports whether two names stand for one country or its people:
+// "American", "U.S.". A capital is not its country.
+func SamePeople(a, b string) bool {
+	p, ok := PlaceOf(a)
+	q, found := PlaceOf(b)
+	return ok && found && p.national() && q.national() && p.Countries == q.Countries
+}
+
 // national reports whether p stands for a whole country: its name or its people.
 func (p Place) national() bool { return p.Kind == Country || p.Kind == Demonym }

@@ -52,6 +52,77 @@ func limited(source, statement *Analysis) bool {
 	return false
 }
 
+// apportioned reports whether the source speaks of a number or share of something
+// and the statement of that thing without any: "two of the villages".
+func apportioned(source, statement *Analysis) bool {
+	for i := range source.values {
+		v := &source.values[i]
+		if v.amount == nil || v.end+1 >= len(source.terms) || source.terms[v.end].fold != "of" {
+			continue
+		}
+		for k := v.end + 1; k < len(source.terms) && k <= v.end+3; k++ {
+			t := &source.terms[k]
+			if t.class != content {
+				continue
+			}
+			if statement.hasStem(t.stem) && !statement.counts() {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// counts reports whether a side has a number or a quantifier.
+func (a *Analysis) counts() bool {
+	for i := range a.values {
+		if a.values[i].amount != nil {
+			return true
+		}
+	}
+	for i := range a.terms {
+		if a.terms[i].class == quantifier {
+			return true
+		}
+	}
+	return false
+}
+
+// exceeds reports whether the statement has a wording that says more than the one
+// that the source has for it: "murdered" for "killed".
+func exceeds(source, statement *Analysis) bool {
+	for _, q := range statement.sentences() {
+		q.parse()
+		for k := range q.findUnits() {
+			if u := &q.units[k]; u.wording != nil && source.weaker(u.wording) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// weaker reports whether a side says what a wording does only in one that says
+// less.
+func (a *Analysis) weaker(w *wording) bool {
+	less := false
+	for _, p := range a.sentences() {
+		p.parse()
+		for i := range p.findUnits() {
+			v := p.units[i].wording
+			switch {
+			case v == nil:
+			case v == w || v.says(w):
+				return false
+			case w.says(v):
+				less = true
+			}
+		}
+	}
+	return less
+}
+
 // hasWord reports whether a folded word stands in the side.
 func (a *Analysis) hasWord(w string) bool {
 	for i := range a.terms {

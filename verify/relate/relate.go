@@ -78,9 +78,18 @@ type Link struct {
 // Judge returns the relation of a source and a statement.
 func Judge(source, statement Side) Result { return Relate(Prepare(source), Prepare(statement)) }
 
+// briefly is how many terms a source may have to be compared by its parts although
+// it is all but the same as the statement: what differs between two long texts that
+// are was looked at word by word.
+const briefly = 15
+
 // Relate returns the relation of two sides that were prepared.
 func Relate(source, statement *Analysis) Result {
 	r := decide(source, statement)
+	if r.Relation == Silent && !r.Overstated && (r.Alignment == nil || len(source.terms) <= briefly) && bornOut(source, statement) {
+		r.Relation = Agrees
+		return r
+	}
 	if r.Relation != Agrees {
 		return r
 	}
@@ -89,7 +98,7 @@ func Relate(source, statement *Analysis) Result {
 	}
 	// Texts that are all but the same and as long were laid beside each other word
 	// by word; of the others, what the statement left out was not looked at yet.
-	if limited(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement) {
+	if limited(source, statement) || apportioned(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement) {
 		return Result{Alignment: r.Alignment}
 	}
 	return r

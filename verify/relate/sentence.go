@@ -23,6 +23,10 @@ type sentence struct {
 	clauses []grammar.Clause
 	events  []event
 	lives   []life
+
+	divide sync.Once
+	units  []unit // what it says, part by part
+	unitOf []int  // parallel to words: the unit of the word, -1 for a word of grammar
 }
 
 // maxSentence is how many words a sentence may have to be parsed: what is longer
