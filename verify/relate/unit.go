@@ -231,8 +231,10 @@ func valueSays(v, w *value) bool {
 		return false
 	}
 	switch quantity.Relate(*v.amount, *w.amount) {
-	case quantity.Equal, quantity.Within:
+	case quantity.Equal:
 		return true
+	case quantity.Within: // "at least 300" is no less than 200, but nobody writes it so
+		return v.amount.Comparator != w.amount.Comparator || v.amount.Comparator == quantity.Exact
 	}
 	return aged(v.amount, w.amount) || aged(w.amount, v.amount)
 }
