@@ -239,7 +239,7 @@ func (b *clauseBuilder) resolve(c *Clause) {
 	case Coordinated:
 		b.takeParallel(c, parent)
 	case Open, Circumstance:
-		if c.Subject < 0 && parent != nil {
+		if c.Subject < 0 && parent != nil && !(c.Link == Circumstance && feats.Has(Finite)) { // "after it fell": a finite verb has its own, found or not
 			c.Subject, c.Borrowed = parent.Subject, true
 			if c.Link == Open && len(parent.Objects) > 0 && parent.Voice == Active {
 				c.Subject = parent.Objects[0]

@@ -193,9 +193,22 @@ func (b *bearing) near(u *unit, v, w int) bool {
 	x, y := &s.units[v], &s.units[w]
 	switch {
 	case x.value != nil && x.value.time != nil:
+		if s.hasDate(w) {
+			return false
+		}
 		return x.above >= 0 && (x.above == y.above || s.over(w, x.above)) || y.above >= 0 && s.over(v, y.above)
 	case x.joint != "" && (x.joint == u.joint || loose(x.joint)):
 		return x.above >= 0 && x.above == y.above
+	}
+	return false
+}
+
+// hasDate reports whether a date hangs on unit w.
+func (s *sentence) hasDate(w int) bool {
+	for i := range s.units {
+		if v := s.units[i].value; v != nil && v.time != nil && s.units[i].above == w {
+			return true
+		}
 	}
 	return false
 }

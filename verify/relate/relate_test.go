@@ -47,10 +47,10 @@ var cases = []struct{ source, statement, want string }{
 	{"The rebels killed the soldiers in Bunia.", "The rebels were killed by the soldiers in Bunia.", "silent"},
 	{"The rebels were killed by the soldiers in Bunia.", "The rebels killed the soldiers in Bunia.", "silent"},
 	{"The rebels were killed by the soldiers in Bunia.", "The soldiers killed the rebels in Bunia.", "agrees"},
-	{"Mukendi beat Kalala in the final at Bunia.", "Kalala was beaten by Mukendi in the final at Bunia.", "silent"},
+	{"Mukendi beat Kalala in the final at Bunia.", "Kalala was beaten by Mukendi in the final at Bunia.", "agrees"},
 	{"Mukendi accused Kalala of theft.", "Kalala accused Mukendi of theft.", "silent"},
 	{"Mukendi accused Kalala of theft.", "Mukendi accused Kalala of theft.", "agrees"},
-	{"On Monday Mukendi accused Kalala of theft in Bunia.", "In Bunia Mukendi accused Kalala of theft on Monday.", "silent"},
+	{"On Monday Mukendi accused Kalala of theft in Bunia.", "In Bunia Mukendi accused Kalala of theft on Monday.", "agrees"},
 	{"Prices in Kasindi rose by 5 percent in March.", "Prices in Kasindi rose 5 percent in March.", "agrees"},
 
 	// quantifiers
