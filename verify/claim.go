@@ -216,7 +216,7 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 		return false
 	}
 	if a.Speaker.Name != "" && !carries(a.Speaker.Name) {
-		if b.Speaker.Text == "" || alike(a.Speaker, b.Speaker) == different {
+		if b.Speaker.Text == "" || !vouches(a.Speaker, b.Speaker) {
 			return false
 		}
 	}
@@ -229,6 +229,22 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 		return false
 	}
 	return true
+}
+
+// vouches reports whether what the source's speaker said may be given to the
+// draft's: they may be one, and where one is an institution the text says that the
+// other leads it or speaks for it.
+func vouches(draft, source claims.Speaker) bool {
+	switch alike(draft, source) {
+	case same:
+		return true
+	case different:
+		return false
+	}
+	if source.Name == "" || draft.Kind == claims.Person && source.Kind == claims.Person {
+		return true
+	}
+	return strings.Contains(draft.Role+" "+draft.Text, source.Name) || strings.Contains(source.Role+" "+source.Text, draft.Name)
 }
 
 // who names the source of a statement for a message.

@@ -317,6 +317,9 @@ func (b *bearing) hides(veil map[string]bool, i int) bool {
 	if t == nil || t.value != 0 {
 		return false
 	}
+	if t.class == negation {
+		return !b.q.a.hasWord(t.fold)
+	}
 	stem := text.Stem(b.p.a.lang, t.fold)
 	return veil[stem] && !b.q.a.says(stem)
 }

@@ -53,6 +53,7 @@ func TestNotBorneOut(t *testing.T) {
 		{"The government plans to ban the party.", "The government outlawed the party."},
 		{"The talks between Mota and Bana ended without a deal on the port.", "Mota and Bana ended the talks with an agreement on the port."},
 		{"He was arrested before the vote on Sunday.", "He was detained after the vote on Sunday."},
+		{"Oduya no longer owns the ferry company.", "Oduya still owns the ferry company."},
 		{"The strike at the mine, which closed in May, began in June.", "The mine shut in June."},
 	} {
 		if r := Judge(Side{Text: c[0]}, Side{Text: c[1]}); r.Relation == Agrees {

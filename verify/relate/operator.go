@@ -120,3 +120,9 @@ func droppedOperator(t *term) Fate {
 	}
 	return Same
 }
+
+// denies reports whether word i is a word of denial: "no longer".
+func (s *sentence) denies(i int) bool {
+	t := s.term(i)
+	return t != nil && t.class == negation
+}
