@@ -151,18 +151,18 @@ func (b *bearing) hangs(k int) bool {
 	}
 	switch {
 	case u.role == agent && e != nil:
-		return b.p.among(e.agents, v)
+		return b.p.goesBy(e.agents, v)
 	case u.role == patient && e != nil:
-		return b.p.among(e.patients, v)
+		return b.p.goesBy(e.patients, v)
 	case u.role != aside && b.p.tree.Tokens[y.head].Tag == grammar.Verb:
 		return false
 	case u.role == agent:
 		return x.above == w && (x.joint == "" || x.joint == "by" || x.joint == "of")
 	case u.role == patient:
 		return x.above == w && (x.joint == "" || x.joint == "of")
-	case e != nil && b.p.among(e.agents, v):
+	case e != nil && b.p.goesBy(e.agents, v):
 		return u.joint == "" && b.q.eventAt(b.q.units[u.above].head) == nil || u.joint == "by" || u.joint == "of"
-	case e != nil && b.p.among(e.patients, v):
+	case e != nil && b.p.goesBy(e.patients, v):
 		return u.joint == "" && b.q.eventAt(b.q.units[u.above].head) == nil || u.joint == "of"
 	case u.value != nil && u.value.amount != nil:
 		return x.above == w || y.above == v
@@ -170,8 +170,8 @@ func (b *bearing) hangs(k int) bool {
 	return b.near(u, v, w) && b.joined(u, x)
 }
 
-// among reports whether one of the words is in unit v or goes by its name.
-func (s *sentence) among(words []int, v int) bool {
+// goesBy reports whether one of the words is in unit v or goes by its name.
+func (s *sentence) goesBy(words []int, v int) bool {
 	for _, i := range words {
 		for _, f := range s.faces(nil, i) {
 			if s.unitOf[f] == v {

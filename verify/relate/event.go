@@ -136,7 +136,7 @@ func (s *sentence) standing(i, depth int) (negative bool, negation int, open boo
 		negative, negation = !negative, c.Mark
 	}
 	for _, a := range c.Adverbs {
-		if s.denies(a) && !negative { // "no longer"
+		if s.denial(a) && !negative { // "no longer"
 			negative, negation = true, a
 		}
 		if _, ok := lexicon.Strength(s.a.lang, lexicon.Hedge, s.fold(a)); ok {

@@ -121,8 +121,8 @@ func droppedOperator(t *term) Fate {
 	return Same
 }
 
-// denies reports whether word i is a word of denial: "no longer".
-func (s *sentence) denies(i int) bool {
+// denial reports whether word i is a word of denial: "no longer".
+func (s *sentence) denial(i int) bool {
 	t := s.term(i)
 	return t != nil && t.class == negation
 }
