@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -66,10 +67,16 @@ type opening struct {
 // NewReferents reads the bindings of a document.
 func NewReferents(doc *Document) *Referents {
 	f := &Referents{src: doc.Text, inner: map[string]bool{}}
-	var words []text.Word
+	words := make([]text.Word, 0, len(doc.Text)/5+4)
+	var blocks, sentences []text.Range
 	for _, b := range doc.blocks() {
-		words = text.AppendWords(words[:0], doc.Text, b.Span)
-		for _, s := range text.Sentences(doc.Text, words) {
+		first, from := len(words), len(sentences)
+		words = text.AppendWords(words, doc.Text, b.Span)
+		blocks = append(blocks, text.Range{First: first, End: len(words)})
+		sentences = text.AppendSentences(sentences, doc.Text, words[first:])
+		for k := from; k < len(sentences); k++ {
+			s := &sentences[k]
+			s.First, s.End = s.First+first, s.End+first
 			for i := s.First + 1; i < s.End; i++ {
 				if f.capital(words[i]) && words[i].Space && words[i-1].Kind != text.Quote {
 					f.inner[words[i].In(f.src)] = true
@@ -77,12 +84,11 @@ func NewReferents(doc *Document) *Referents {
 			}
 		}
 	}
-	for _, b := range doc.blocks() {
-		words = text.AppendWords(words[:0], doc.Text, b.Span)
-		f.bind(words)
-		for _, s := range text.Sentences(doc.Text, words) {
-			f.open(words[s.First:s.End])
-		}
+	for _, b := range blocks {
+		f.bind(words[b.First:b.End])
+	}
+	for _, s := range sentences {
+		f.open(words[s.First:s.End])
 	}
 	sort.SliceStable(f.bindings, func(a, b int) bool { return f.bindings[a].at < f.bindings[b].at })
 	return f
@@ -160,8 +166,9 @@ func (f *Referents) open(words []text.Word) {
 // order; nil if nothing is certain.
 func (f *Referents) Of(s *Statement) []Referent {
 	var out []Referent
+	var words []text.Word
 	for _, span := range s.Spans {
-		words := text.AppendWords(nil, f.src, span)
+		words = text.AppendWords(slices.Grow(words[:0], span.Len()/4+4), f.src, span)
 		for i, w := range words {
 			if k := f.definite(words, i); k > 0 {
 				if n := f.bound(kindred[text.Fold(words[k].In(f.src))], w.Start); n != "" {
@@ -283,8 +290,9 @@ func (f *Referents) function(w text.Word) bool {
 }
 
 func (f *Referents) is(w text.Word, any ...string) bool {
+	s := w.In(f.src)
 	for _, a := range any {
-		if w.In(f.src) == a || strings.ToLower(w.In(f.src)) == a {
+		if len(s) == len(a) && (s == a || strings.ToLower(s) == a) {
 			return true
 		}
 	}

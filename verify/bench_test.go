@@ -58,6 +58,7 @@ func benchmarkCheck(b *testing.B, x *index.Index, draft string) {
 		b.Fatal(err)
 	}
 	statements := 0
+	b.SetBytes(int64(len(draft)))
 	b.ReportAllocs()
 	for b.Loop() {
 		r, err := verify.Check(context.Background(), sources.NewArchive(x, nil), []verify.Draft{{Path: "draft.txt", Document: docs[0]}}, verify.Options{Jobs: 1})

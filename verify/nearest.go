@@ -25,10 +25,14 @@ const (
 // index's order breaking ties; false if none has enough of them.
 func (j *judge) nearest(draft *claims.Document, s *claims.Statement, candidates []sources.Candidate) (sources.Candidate, bool) {
 	best, most := -1, nearWords-1
-	own := contentStems(draft.Lang, s.Text)
+	lang := draft.Lang
+	if lang == "" {
+		lang = "en"
+	}
+	own := contentStems(lang, s.Text)
 	for i, c := range candidates {
-		if kept := j.prepared.stems(c, draft.Lang); kept.count(own) <= most {
-			continue // it cannot have more than that
+		if o := j.prepared.outline(c); o.Most(lang, own) <= most {
+			continue
 		}
 		if sources.Same(c.Document, draft) || otherLanguage(c.Document.Lang, draft.Lang) {
 			continue

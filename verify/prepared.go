@@ -19,17 +19,16 @@ type preparations struct {
 	sources recent[uint32, *quote.Source]
 	sides   recent[statementKey, *relate.Analysis]
 	lines   recent[statementKey, relate.Outline]
-	stemmed recent[stemsKey, stems]
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
-// statement takes some 10 KB, its outline some 150 bytes.
+// statement takes some 10 KB, its outline some 250 bytes.
 const (
 	keptDocuments  = 512
 	keptStatements = 2048
-	keptOutlines   = 1 << 16
+	keptOutlines   = 1 << 15
 )
 
 // statementKey names a statement of the archive; passages that no statement
@@ -41,39 +40,6 @@ type statementKey struct {
 
 func key(c sources.Candidate) statementKey {
 	return statementKey{c.Ref.Document, c.Statement.Span()}
-}
-
-// stemsKey names a statement of the archive as a language has its stems.
-type stemsKey struct {
-	statementKey
-	lang string
-}
-
-// stems is a sketch of the stems of a text.
-type stems text.Sketch
-
-func stemsOf(lang, src string) stems {
-	if lang == "" {
-		lang = "en"
-	}
-	var s text.Sketch
-	for _, w := range text.Words(src) {
-		if w.Kind == text.Letters {
-			s.Add(text.Stem(lang, text.Fold(w.In(src))))
-		}
-	}
-	return stems(s)
-}
-
-// count returns how many of the words the text has, at most.
-func (s *stems) count(words []string) int {
-	n := 0
-	for _, w := range words {
-		if (*text.Sketch)(s).Has(w) {
-			n++
-		}
-	}
-	return n
 }
 
 // of returns the candidate's document, prepared for alignment.
@@ -94,12 +60,6 @@ func (p *preparations) outline(c sources.Candidate) relate.Outline {
 // referents returns what the nouns of the candidate's document stand for.
 func (p *preparations) referents(c sources.Candidate) *claims.Referents {
 	return p.refs.get(keptDocuments, c.Ref.Document, func() *claims.Referents { return claims.NewReferents(c.Document) })
-}
-
-// stems returns a sketch of the words of the candidate's statement, stemmed after a
-// language.
-func (p *preparations) stems(c sources.Candidate, lang string) stems {
-	return p.stemmed.get(keptOutlines, stemsKey{key(c), lang}, func() stems { return stemsOf(lang, c.Statement.Text) })
 }
 
 // shingles returns the shingles of a document of the archive.

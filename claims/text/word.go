@@ -73,10 +73,13 @@ func appendWord(dst []Word, src string, i, end int, c rune, size int) []Word {
 		}
 		return append(dst, Word{i, i + 1, Symbol, false})
 	case isLetter(c):
-		if j := address(src, i, end); j > i {
-			return append(dst, Word{i, j, Letters, false})
+		j := letters(src, i, end)
+		if j < end && strings.IndexByte(".-+@:", src[j]) >= 0 {
+			if k := address(src, i, end); k > i {
+				return append(dst, Word{i, k, Letters, false})
+			}
 		}
-		return appendLetters(dst, src, i, end)
+		return appendLetters(dst, src, i, j, end)
 	case isDigit(c):
 		return appendNumber(dst, src, i, end)
 	case c == '.' || c == '-' || c == '_' || c == '*' || c == '=':
@@ -108,15 +111,15 @@ func appendWord(dst []Word, src string, i, end int, c rune, size int) []Word {
 	return append(dst, Word{i, i + size, Other, false})
 }
 
-// appendLetters appends the parts of the word of letters that begins at i:
-// elided articles of French and Italian in front, English clitics behind, or
-// the whole.
-func appendLetters(dst []Word, src string, i, end int) []Word {
-	j := letters(src, i, end)
+// appendLetters appends the parts of the word that begins with the letters from i
+// up to j: elided articles of French and Italian in front, English clitics behind,
+// or the whole.
+func appendLetters(dst []Word, src string, i, j, end int) []Word {
 	if n := elision(src, i, j, end); n > 0 {
 		dst = append(dst, Word{i, i + n, Letters, false})
-		return appendLetters(dst, src, i+n, end)
+		return appendLetters(dst, src, i+n, letters(src, i+n, end), end)
 	}
+	first := j
 	for j < end { // an apostrophe inside a word: o'clock, can't, rock'n'roll
 		size := apostrophe(src, j, end)
 		if size == 0 || j+size >= end {
@@ -131,6 +134,9 @@ func appendLetters(dst []Word, src string, i, end int) []Word {
 	j = abbreviation(src, i, j, end)
 	if k := hyphenated(src, i, j, end); k > j {
 		j = k
+	}
+	if j == first && j-i != len("cannot") { // no apostrophe
+		return append(dst, Word{i, j, Letters, false})
 	}
 	if k := clitic(src, i, j); k > 0 {
 		return append(dst, Word{i, j - k, Letters, false}, Word{j - k, j, Letters, false})

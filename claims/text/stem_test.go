@@ -1,0 +1,41 @@
+package text
+
+import (
+	"fmt"
+	"testing"
+)
+
+// TestStemIsKept: what is kept of a word is its own stem, whatever words and
+// languages share its place.
+func TestStemIsKept(t *testing.T) {
+	for range 2 {
+		for i := range 3 * keptStems {
+			w := fmt.Sprintf("word%ding", i)
+			for _, lang := range []string{"en", "fr", "de"} {
+				if got, want := Stem(lang, w), stem(lang, w); got != want {
+					t.Fatalf("the stem of %q in %s is %q, not %q", w, lang, got, want)
+				}
+			}
+		}
+	}
+}
+
+// TestSketch: a sketch never denies what was added, and denies most of the rest.
+func TestSketch(t *testing.T) {
+	var s Sketch
+	for i := range 40 {
+		s.Add(fmt.Sprintf("in%d", i))
+	}
+	wrong := 0
+	for i := range 1000 {
+		if i < 40 && !s.Has(fmt.Sprintf("in%d", i)) {
+			t.Errorf("in%d was added", i)
+		}
+		if s.Has(fmt.Sprintf("out%d", i)) {
+			wrong++
+		}
+	}
+	if wrong > 130 {
+		t.Errorf("%d words of 1000 are taken for ones that were added", wrong)
+	}
+}
