@@ -141,6 +141,9 @@ func (b *bearing) hangs(k int) bool {
 		return true
 	}
 	v, w := b.to[k], b.to[u.above]
+	if w < 0 {
+		return false // two units that stand in each other: a tree gone wrong
+	}
 	if v == w {
 		return u.role == aside
 	}
