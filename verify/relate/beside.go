@@ -41,15 +41,20 @@ func (m *match) differs(p, q *sentence) verdict {
 		return verdict{}
 	}
 	x := &contrast{m: m, p: p, q: q}
-	for _, compare := range [...]func() verdict{x.made, x.dated, x.tallied, x.opposed, x.defined, x.seated} {
+	for _, compare := range [...]func() verdict{x.made, x.dated, x.defined, x.seated} {
 		if v := compare(); v.relation == Contradicts {
 			return v
 		}
 	}
 	if m.near {
-		return verdict{} // what the words of the one turn, those of the other may turn too: "fails to", "wrongly"
+		return verdict{} // numbers, opposites and negations were seen, and what stands around them
 	}
-	return x.refused()
+	for _, compare := range [...]func() verdict{x.tallied, x.opposed, x.refused} {
+		if v := compare(); v.relation == Contradicts {
+			return v
+		}
+	}
+	return verdict{}
 }
 
 // differing returns the reasons why one sentence of the statement differs in one thing
@@ -220,6 +225,9 @@ func (x *contrast) aboutSame() bool {
 // sameSubject reports whether words qf up to qe of the statement name what words
 // pf up to pe of the source do.
 func (x *contrast) sameSubject(qf, qe, pf, pe int) bool {
+	if !x.q.particular(qf, qe) {
+		return false
+	}
 	named, shared, strange, elsewhere := 0, 0, 0, 0
 	second := x.p.alsoCalled(pe)
 	for i := qf; i < qe; i++ {
@@ -256,6 +264,25 @@ func (x *contrast) sameSubject(qf, qe, pf, pe int) bool {
 		return true
 	}
 	return false
+}
+
+// particular reports whether words i up to j are somebody or something in particular, or a
+// kind as a whole: not "a dog" or "two dogs", of which there are others.
+func (s *sentence) particular(i, j int) bool {
+	t := s.term(i)
+	if t == nil {
+		return true
+	}
+	switch {
+	case t.fold == "a", t.fold == "an", t.class == quantifier, t.value > 0, t.class == pronoun:
+		for ; i < j; i++ {
+			if s.capitalised(i) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
 }
 
 // alsoCalled returns the other name that follows the opening phrase: ", known

@@ -46,6 +46,9 @@ func TestOneThingDiffers(t *testing.T) {
 		{"Lake of Salt opened to highly negative reviews in Kampala.", "The film Lake of Salt had favourable weather.", "silent"},
 		{"Mota is a fictional place in the novels of Ruth Okello.", "Mota is a real place.", "contradicts opposite"},
 
+		{"A dog stands in the shallow water of the river.", "A dog stands in deep water.", "silent"},
+		{"The season consists of 24 half-hour episodes and two hour-long episodes.", "The season of Lake of Salt has 26 episodes.", "silent"},
+
 		// what
 		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a city.", "contradicts opposite"},
 		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a painter.", "silent"},

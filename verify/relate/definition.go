@@ -136,8 +136,8 @@ func (x *contrast) isNot(d, e *definition) verdict {
 	}
 	j := e.heads[0]
 	for _, i := range d.heads {
-		if k := kinOf(x.p, i, x.q, j); k != equal && k != synonym && k != narrower {
-			continue
+		if k := kinOf(x.p, i, x.q, j); k != equal && k != narrower {
+			continue // a player may be no musician
 		}
 		for c := e.from[0]; c < j; c++ {
 			if t := x.q.term(c); t != nil && t.class == content && !x.p.among(t, d.copula, d.end) {

@@ -25,6 +25,12 @@ func (m *match) states(p, q *event) verdict {
 			m.coverWord(q.s, q.predicate)
 			return verdict{relation: Agrees}
 		case q.negative && !p.negative && subject.matched > 0:
+			for _, o := range q.obliques {
+				m.oblique(&subject, p, q, o, false)
+			}
+			if subject.missing > 0 || !m.outright(p, ps, q, qs) {
+				return verdict{}
+			}
 			return m.clash(reason.Polarity, p, p.predicate, q, q.negation)
 		}
 		return verdict{}
@@ -41,6 +47,22 @@ func (m *match) states(p, q *event) verdict {
 		}
 	}
 	return verdict{}
+}
+
+// outright reports whether each of the statement's js is one of the source's is in that word,
+// or a wider one; a synonym may be one in another sense: a player may be no musician.
+func (m *match) outright(p *event, is []int, q *event, js []int) bool {
+	for _, j := range js {
+		found := false
+		for _, i := range is {
+			k := kinOf(p.s, i, q.s, j)
+			found = found || k == equal || k == narrower || p.s.isName(i) && q.s.isName(j)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // reverse returns a match in the other direction: how the source's event stands

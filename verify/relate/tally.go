@@ -286,10 +286,28 @@ func (a *Analysis) meets(b *Analysis, r reason.Reason) bool {
 		if r := quantity.Relate(*v.amount, *w.amount); r == quantity.Equal || r == quantity.Within {
 			return true
 		}
-		if w.amount.Kind == quantity.Count && last != nil && v.first-last.end < 6 {
+		if w.amount.Kind == quantity.Count && (last != nil && v.first-last.end < 6 || a.added(v)) {
 			return true
 		}
 		last = v
+	}
+	return false
+}
+
+// added reports whether another number of the same noun follows v after "and": "24 long episodes
+// and two half-hour episodes".
+func (a *Analysis) added(v *value) bool {
+	if v.amount.Head < 0 || a.termAt(v.amount.Head) == nil {
+		return false
+	}
+	noun := a.termAt(v.amount.Head).stem
+	and := false
+	for i := v.end; i < len(a.terms) && i < v.end+12; i++ {
+		t := &a.terms[i]
+		and = and || t.fold == "and" && i+1 < len(a.terms) && a.terms[i+1].value > 0
+		if and && t.stem == noun {
+			return true
+		}
 	}
 	return false
 }
