@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/reason"
@@ -233,7 +234,7 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 
 // vouches reports whether what the source's speaker said may be given to the
 // draft's: they may be one, and where one is an institution the text says that the
-// other leads it or speaks for it.
+// other leads it or speaks for it, or one is the capital of the other.
 func vouches(draft, source claims.Speaker) bool {
 	switch alike(draft, source) {
 	case same:
@@ -244,7 +245,7 @@ func vouches(draft, source claims.Speaker) bool {
 	if source.Name == "" || draft.Kind == claims.Person && source.Kind == claims.Person {
 		return true
 	}
-	return strings.Contains(draft.Role+" "+draft.Text, source.Name) || strings.Contains(source.Role+" "+source.Text, draft.Name)
+	return lexicon.SamePlace(draft.Name, source.Name) || strings.Contains(draft.Role+" "+draft.Text, source.Name) || strings.Contains(source.Role+" "+source.Text, draft.Name)
 }
 
 // who names the source of a statement for a message.
