@@ -26,7 +26,8 @@ type member struct {
 	kind   SpeakerKind
 	female bool
 	male   bool
-	first  int // word at which it is first named
+	first  int  // word at which it is first named
+	person bool // shown to be one: by a given name, a role, or because it spoke
 }
 
 // gather collects the names of the whole document, so that the first mention of
@@ -70,6 +71,7 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 			g = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
 		m.male, m.female = g == lexicon.Male, g == lexicon.Female
+		m.person = g != lexicon.NoGender || role != "" || lexicon.NameGender(r.word(n.First)) != lexicon.NoGender
 	}
 	c.people[key] = append(c.people[key], m)
 }
@@ -155,6 +157,7 @@ func (c *cast) pass(r *reading, p *speech.Passage, reports []speech.Report) {
 	for k := range reports {
 		if sp := reports[k].Speaker; sp.Len() > 0 {
 			if m := c.head(r, sp); m != nil {
+				m.person = true
 				c.touch(m)
 			}
 		}

@@ -154,7 +154,9 @@ func (r *reading) passage(i int) {
 	loose := r.loose(p, contents(reports))
 	switch {
 	case len(loose) > 0 && r.bare(p, loose) == 0:
-		r.floating(p, loose)
+		if !r.floating(p, loose) && !whole {
+			r.plain(p)
+		}
 	case !whole:
 		r.plain(p)
 	case len(loose) > 0:
@@ -215,12 +217,13 @@ func (r *reading) plain(p *speech.Passage) {
 }
 
 // floating adds quotations that have no attribution of their own: whoever was
-// quoted last goes on.
-func (r *reading) floating(p *speech.Passage, quotations []text.Range) {
+// quoted last goes on. It reports false if none of them is speech.
+func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 	s := Statement{Sentence: r.span(p.Words)}
+	quotations = slices.DeleteFunc(quotations, r.heading)
 	r.contents(&s, quotations)
 	if len(s.Spans) == 0 {
-		return
+		return false
 	}
 	s.Attribution.Publisher = r.doc.Publisher
 	if m := r.subjectBefore(p); m != nil {
@@ -228,6 +231,22 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) {
 	}
 	s.Attribution.Speaker = r.cast.floor(p)
 	r.out = append(r.out, s)
+	return true
+}
+
+// heading reports whether a quotation is a heading, a title or an aside
+// (“(CROSSTALK.)”) rather than speech: every long word of it begins with a capital.
+func (r *reading) heading(q text.Range) bool {
+	words, capitals := 0, 0
+	for i := q.First; i < q.End; i++ {
+		if r.words[i].Kind == text.Letters && r.words[i].End-r.words[i].Start > 3 {
+			words++
+			if r.capital(i) {
+				capitals++
+			}
+		}
+	}
+	return words > 1 && words == capitals || words == 1 && capitals == 1 && r.word(q.First+1) == "("
 }
 
 // subjectBefore returns the person whose name begins the sentence in front of

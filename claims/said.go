@@ -50,8 +50,15 @@ func quotedOrHeld(r *reading, reports []speech.Report, i int) bool {
 	return false
 }
 
-// past cuts an interval at the document's date: what it reports has been said.
+// past cuts an interval at the document's date: what it reports has been said. A
+// weekday that would lie ahead is the one of the week before.
 func (r *reading) past(i date.Interval) date.Interval {
+	if ahead := i.From - r.doc.Date; r.doc.Date != 0 && ahead > 0 {
+		if i.From != i.To || ahead > 7 {
+			return date.Interval{}
+		}
+		return date.Interval{From: i.From - 7, To: i.To - 7}
+	}
 	if r.doc.Date != 0 && i.From != 0 && i.From <= r.doc.Date && (i.To > r.doc.Date || i.To == 0) {
 		i.To = r.doc.Date
 	}

@@ -126,18 +126,30 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 	default:
 		return false
 	}
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		if person != (m.kind == Person) || person && (male && m.female || !male && m.male) {
-			continue
-		}
+	if m := c.meant(person, male); m != nil {
 		if person {
 			m.male, m.female = male, !male
 		}
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-		return true
 	}
 	return true
+}
+
+// meant returns whom a pronoun means: of those spoken of last one of its kind and
+// gender, who is shown to be a person if one is; nil if there is nobody.
+func (c *cast) meant(person, male bool) *member {
+	var doubtful *member
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		switch {
+		case person != (m.kind == Person) || person && (male && m.female || !male && m.male):
+		case !person || m.person:
+			return m
+		case doubtful == nil:
+			doubtful = m
+		}
+	}
+	return doubtful
 }
 
 // mentioned returns who with the mention of s.

@@ -28,6 +28,12 @@ func (j *judge) passage(doc *claims.Document, s *claims.Statement, stance Stance
 	if e.Source == "" {
 		e.Source = doc.ID
 	}
+	if a.Said.From == a.Said.To {
+		e.Said = a.Said.From
+	}
+	if a.Told && len(a.Via) > 0 {
+		e.Told = names.Canonical(a.Via[0].Name)
+	}
 	carry := func(name string) {
 		if name = names.Canonical(name); name != "" && name != e.Source && name != e.Speaker && !slices.Contains(e.Carriers, name) {
 			e.Carriers = append(e.Carriers, name)

@@ -47,13 +47,23 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	short := countWords(d.document.Text, quoted) <= fewWords
 	switch {
 	case len(exact) > 0:
+		if m := j.correction(d.document.Text, quoted, exact, near); m != nil && !short {
+			o := j.altered(s, *m)
+			o.message = "corrected later: " + o.message
+			return o, nil
+		}
 		if o, ok := j.exact(s, exact, short); ok {
+			if !short && o.verdict != Misattributed {
+				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near)...)
+			}
 			return o, nil
 		}
 	case len(near) > 0 && near[0].Share >= alteredFrom && !short:
-		for _, m := range near {
-			if m.Outcome == quote.Altered && m.speaker != different && m.Share >= alteredFrom && firm(d.document.Text, quoted, &m.Match) {
-				return j.altered(s, m), nil
+		for i, m := range near {
+			if j.version(d.document.Text, quoted, &m) {
+				o := j.altered(s, m)
+				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near[i+1:])...)
+				return o, nil
 			}
 		}
 	}
@@ -269,7 +279,7 @@ func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
 	if said := exact[0].said; said != nil && said.Attribution.Speaker.Text != "" {
 		note = fmt.Sprintf("the source gives the words to “%s” and does not name %s", said.Attribution.Speaker.Text, by.Name)
 	}
-	return reason.Reason{Kind: reason.Attribution, Statement: by.Span, Note: note}
+	return reason.Reason{Kind: reason.Attribution, Note: note}
 }
 
 // attribution compares who, to whom and when: the reason that contradicts the

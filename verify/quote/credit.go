@@ -28,7 +28,7 @@ func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	}
 	last := name[len(name)-1]
 	by := s.Attribution.Speaker
-	if carried := by.Text == "" || pronouns[text.Fold(by.Text)] || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, last) {
+	if carried := by.Text == "" || pronouns[text.Fold(by.Text)] || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, last) {
 		return true
 	}
 	words := text.AppendWords(nil, src, s.Sentence)
@@ -89,6 +89,12 @@ func holds(s, word string) bool {
 // pronouns are mentions whose name was taken from elsewhere, folded.
 var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "his": true, "her": true, "their": true, "him": true,
 	"il": true, "elle": true, "ils": true, "elles": true, "qui": true, "celui-ci": true, "celle-ci": true}
+
+// possessor reports whether a mention is one of whose something is: “Doe's letters”.
+func possessor(src string, by claims.Speaker) bool {
+	after := src[min(by.Span.End, len(src)):]
+	return strings.HasSuffix(by.Text, "'s") || strings.HasSuffix(by.Text, "’s") || strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ")
+}
 
 // named reports whether the folded word name stands in the paragraph of s or one
 // of the two before, outside the quotation.

@@ -118,8 +118,8 @@ func evidence(g *gutter, f *verify.Finding, e *verify.Evidence, decided bool) {
 // origin says where a passage stands: speaker, carrier, date, file or address.
 func origin(e *verify.Evidence) string {
 	var parts []string
-	if e.Speaker != "" && e.Speaker != e.Source {
-		parts = append(parts, "said by "+e.Speaker)
+	if said := spoken(e); said != "" {
+		parts = append(parts, said)
 	}
 	if e.Publisher != "" && e.Publisher != e.Source {
 		parts = append(parts, "in "+e.Publisher)
@@ -137,6 +137,25 @@ func origin(e *verify.Evidence) string {
 		parts = append(parts, e.URL)
 	}
 	return printable(strings.Join(parts, ", "))
+}
+
+// spoken says by whom, to whom and when words were said, as far as the line does
+// not show it elsewhere; empty if that is all.
+func spoken(e *verify.Evidence) string {
+	var b strings.Builder
+	if e.Speaker != "" && e.Speaker != e.Source {
+		b.WriteString(" by " + e.Speaker)
+	}
+	if e.Told != "" && e.Told != e.Source {
+		b.WriteString(" to " + e.Told)
+	}
+	if e.Said != 0 && e.Said != e.Date {
+		b.WriteString(" on " + longDate(e.Said))
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "said" + b.String()
 }
 
 // changed reports whether a word diff shows anything.

@@ -1,0 +1,87 @@
+package verify
+
+import (
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+	"factcheck/verify/quote"
+)
+
+// A publisher that corrects a report takes its earlier words back: what the
+// correction has wins over the text that it corrects.
+
+// corrections are the phrases, folded, by which a document says of itself that it
+// is a correction; in a title a word is enough.
+var (
+	correctionTitles = []string{"correction", "corrected", "corrects", "erratum", "rectificatif", "corrige", "corrigee"}
+	corrections      = []string{"an earlier version of this", "a previous version of this", "an earlier version misquoted", "this version corrects", "this article has been corrected",
+		"this report has been corrected", "une version precedente de cet", "une version anterieure de cet", "cet article a ete corrige"}
+)
+
+// corrects reports whether a document says that it corrects an earlier one.
+func corrects(doc *claims.Document) bool {
+	head := doc.Title
+	if first, _, _ := strings.Cut(strings.TrimSpace(doc.Text), "\n"); len(first) < 200 {
+		head += " " + first
+	}
+	for _, w := range text.Words(head) {
+		for _, c := range correctionTitles {
+			if w.Kind == text.Letters && text.Fold(w.In(head)) == c {
+				return true
+			}
+		}
+	}
+	body := text.Fold(doc.Text)
+	for _, c := range corrections {
+		if strings.Contains(body, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// correction returns the match whose document corrects every one that has the
+// quoted words: of the same publisher, no earlier, with other words for the same
+// speaker; nil if there is none.
+func (j *judge) correction(src string, quoted []text.Span, exact, near []match) *match {
+	for i := range near {
+		m := &near[i]
+		if !j.version(src, quoted, m) || !corrects(m.candidate.Document) {
+			continue
+		}
+		all := true
+		for k := range exact {
+			e := &exact[k]
+			if e.speaker == different {
+				continue
+			}
+			all = all && e.candidate.Document.Publisher != "" && j.archive.Names().Owner(e.candidate.Document.Publisher) == j.archive.Names().Owner(m.candidate.Document.Publisher) &&
+				e.candidate.Document.Date != 0 && e.candidate.Document.Date <= m.candidate.Document.Date
+		}
+		if all {
+			return m
+		}
+	}
+	return nil
+}
+
+// version reports whether a passage is another wording of the quotation, by a
+// speaker who may be the same.
+func (j *judge) version(src string, quoted []text.Span, m *match) bool {
+	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, &m.Match)
+}
+
+// versions is how many other wordings of a quotation are shown.
+const versions = 2
+
+// wordings shows the passages that have the quotation in other words.
+func (j *judge) wordings(s *claims.Statement, src string, quoted []text.Span, near []match) []Evidence {
+	var out []Evidence
+	for i := range near {
+		if m := &near[i]; len(out) < versions && j.version(src, quoted, m) {
+			out = append(out, j.evidence(s, m, Silent))
+		}
+	}
+	return out
+}
