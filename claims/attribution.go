@@ -117,7 +117,7 @@ func (r *reading) invert(a *speech.Report) {
 		return
 	}
 	last, before := a.Content[n-1], a.Content[n-2]
-	if last.First != a.Cue.End || before.End > a.Cue.First || a.Cue.First-before.End > 1 || r.text.Inside(last.First) >= 0 || r.text.Inside(before.End-1) < 0 && r.text.Inside(before.End-2) < 0 {
+	if last.First != a.Cue.End || before.End > a.Cue.First || a.Cue.First-before.End > 1 || r.text.Inside(last.First) >= 0 || r.text.Inside(before.End-1) < 0 && r.text.Inside(max(0, before.End-2)) < 0 {
 		return
 	}
 	for i := last.First; i < last.End; i++ {
