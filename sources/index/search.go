@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/text"
 )
@@ -156,10 +157,64 @@ func (x *Index) candidates(q Query, limit int) []pair {
 		}
 	}
 	usual := background(scores)
+	list = x.around(a, q, list)
 	for i := range list {
 		list[i].final = probability(list[i].final, usual)
 	}
 	return list
+}
+
+// around adds the passages that stand near the best of the list, which is in
+// order: a speech goes on about its subject without naming it again.
+func (x *Index) around(a *analysis, q Query, list []pair) []pair {
+	seen := map[found]bool{}
+	for _, p := range list {
+		seen[found{seg: p.seg, unit: uint32(p.unit)}] = true
+	}
+	var near []found
+	for _, p := range list[:min(len(list), aroundBest)] {
+		s := x.segments[p.seg]
+		accept := x.accept(s, q)
+		for u := max(0, p.unit-aroundUnits); u <= min(s.units-1, p.unit+aroundUnits); u++ {
+			f := found{seg: p.seg, unit: uint32(u)}
+			if !seen[f] && s.follow(p.doc, u) && (accept == nil || accept(p.seg, f.unit)) {
+				seen[f] = true
+				near = append(near, f)
+			}
+		}
+	}
+	more := x.pairs(a, q, near)
+	for i := range more {
+		more[i].final = more[i].relevance()
+	}
+	list = append(list, more...)
+	slices.SortStableFunc(list, func(a, b pair) int { return cmp.Compare(b.final, a.final) })
+	return list
+}
+
+const (
+	aroundBest  = 4 // of the candidates
+	aroundUnits = 4 // before and after each
+)
+
+// follow reports whether unit u is a passage of document doc, or both are records
+// of a passage each, of one publisher, that were read from one file: the lines of
+// a transcript.
+func (s *segment) follow(doc, u int) bool {
+	k := s.unit(u)
+	if k.serial == headSerial {
+		return false
+	}
+	if int(k.doc) == doc {
+		return true
+	}
+	if s.doc(doc+1, 4)-s.doc(doc, 4) > 2 || s.doc(int(k.doc)+1, 4)-s.doc(int(k.doc), 4) > 2 {
+		return false
+	}
+	var a, b claims.Document
+	s.meta(doc, &a)
+	s.meta(int(k.doc), &b)
+	return a.Publisher != "" && a.Publisher == b.Publisher && a.Path == b.Path
 }
 
 // first returns what the first stage finds.
