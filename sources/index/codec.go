@@ -92,6 +92,13 @@ func appendMeta(b []byte, d *claims.Document, statements int) []byte {
 	return b
 }
 
+// statements reads the number of statements in front of meta's strings.
+func (r *reader) statements() int {
+	r.bytes(len(claims.Document{}.SHA256))
+	r.signed()
+	return r.int()
+}
+
 func (r *reader) meta(d *claims.Document) (statements int) {
 	copy(d.SHA256[:], r.bytes(len(d.SHA256)))
 	d.Date = date.Day(r.signed())

@@ -28,6 +28,8 @@ type Index struct {
 	manifest *manifest
 	docs     int // living and dead
 	units    int
+	terms    termCache
+	residency
 }
 
 // Open opens the index at path for reading. Errors are ErrMissing, ErrForeign,
@@ -71,6 +73,7 @@ func (x *Index) load() (err error) {
 			}
 			x.attach(s, info)
 		}
+		x.base.Store(mappedResident())
 		return nil
 	})
 }
@@ -88,6 +91,7 @@ func (x *Index) attach(s *segment, info *segmentInfo) {
 	x.docs += s.docs
 	x.units += s.units
 	x.segments = append(x.segments, s)
+	x.terms.clear()
 }
 
 // Memory returns an empty index without a file, to be filled by Add.
@@ -146,6 +150,7 @@ func (x *Index) absorb(batch int) (b *builder, dead []uint32) {
 		x.docs -= s.docs
 		x.units -= s.units
 	}
+	x.terms.clear()
 	x.segments, x.manifest.segments = x.segments[:from:from], x.manifest.segments[:from:from]
 	return b, dead
 }
@@ -197,6 +202,7 @@ func (x *Index) Entry(n uint32) (e Entry, err error) {
 	err = x.read(func() {
 		s, i := x.locate(n)
 		e = s.entry(i)
+		x.rest(1)
 	})
 	return e, err
 }

@@ -218,3 +218,35 @@ func TestTwoWriters(t *testing.T) {
 	}
 	w.Close()
 }
+
+// TestDocOf looks for the document of every unit where documents are of very
+// different lengths.
+func TestDocOf(t *testing.T) {
+	x := Memory()
+	var entries []Entry
+	for i := range 300 {
+		e := corpus(uint64(i), 1)[0]
+		e.Document.ID = fmt.Sprint(i)
+		for range i % 7 * i % 31 {
+			e.Document.Text += " And so it went on."
+		}
+		if i%13 == 0 {
+			e = Entry{Document: &claims.Document{ID: fmt.Sprint(i)}}
+		}
+		entries = append(entries, e)
+	}
+	if err := x.Add(entries); err != nil {
+		t.Fatal(err)
+	}
+	s := x.segments[0]
+	for i := range s.docs {
+		for u := s.doc(i, 4); u < s.doc(i+1, 4); u++ {
+			if got := s.docOf(u); got != i {
+				t.Fatalf("unit %d is of document %d, not %d", u, i, got)
+			}
+		}
+		if d := new(claims.Document); s.count(i) != s.meta(i, d) {
+			t.Fatalf("document %d: %d statements", i, s.count(i))
+		}
+	}
+}

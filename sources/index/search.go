@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -27,6 +28,7 @@ func (x *Index) Search(q Query, limit int) ([]Hit, error) {
 				hits = s.appendHits(hits, c.unit, c.final, limit)
 			}
 		}
+		x.rest(restSearch)
 	})
 	return hits, err
 }
@@ -51,6 +53,7 @@ func (x *Index) SearchDocuments(q Query, limit int) ([]Hit, error) {
 			}
 			hits = append(hits, Hit{Ref{doc, serial}, k.passage, c.final})
 		}
+		x.rest(restSearch)
 	})
 	return hits, err
 }
@@ -120,12 +123,55 @@ const (
 // lookUp returns where a term stands in each segment, and the number of units
 // that hold it.
 func (x *Index) lookUp(name string) (refs []termRef, df int) {
+	if t, ok := x.terms.get(name); ok {
+		return t.refs, t.df
+	}
 	refs = make([]termRef, len(x.segments))
 	for i, s := range x.segments {
 		refs[i] = s.term(name)
 		df += s.frequency(refs[i])
 	}
+	x.terms.put(name, lookedUp{refs, df})
 	return refs, df
+}
+
+// termCache remembers where terms stand: the statements of a draft share most of
+// their words. It holds up to twice keptTerms of them.
+type termCache struct {
+	mu     sync.Mutex
+	young  map[string]lookedUp
+	before map[string]lookedUp // what was young before that
+}
+
+type lookedUp struct {
+	refs []termRef
+	df   int
+}
+
+const keptTerms = 4096
+
+func (k *termCache) get(name string) (t lookedUp, ok bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if t, ok = k.young[name]; !ok {
+		t, ok = k.before[name]
+	}
+	return t, ok
+}
+
+func (k *termCache) put(name string, t lookedUp) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.young == nil || len(k.young) >= keptTerms {
+		k.young, k.before = map[string]lookedUp{}, k.young
+	}
+	k.young[name] = t
+}
+
+func (k *termCache) clear() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.young, k.before = nil, nil
 }
 
 // field returns the query's term for a field.

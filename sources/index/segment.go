@@ -62,6 +62,16 @@ func (s *segment) meta(i int, d *claims.Document) int {
 	return n
 }
 
+// count returns the number of statements of document i.
+func (s *segment) count(i int) int {
+	r := reader{b: s.p[partMetas].bytes(s.doc(i, 0), s.doc(i+1, 0))}
+	n := r.statements()
+	if r.bad {
+		damaged("the metadata of a document cannot be read")
+	}
+	return n
+}
+
 // entry reads document i with its statements.
 func (s *segment) entry(i int) Entry {
 	d := &claims.Document{}
@@ -150,9 +160,23 @@ func (s *segment) unit(u int) unit {
 	}
 }
 
-// docOf returns the document of unit u.
+// docOf returns the document of unit u. Documents are of much the same length, so
+// that a guess by proportion is a few steps from the answer.
 func (s *segment) docOf(u int) int {
-	return sort.Search(s.docs, func(i int) bool { return s.doc(i+1, 4) > u })
+	holds := func(i int) bool { return s.doc(i+1, 4) > u } // i is the document of u, or behind it
+	lo, hi := 0, s.docs
+	at, step := int(uint64(u)*uint64(s.docs)/uint64(max(1, s.units))), 1
+	for ; at < hi && !holds(at); step *= 2 {
+		lo, at = at+1, min(hi, at+step)
+	}
+	for hi = at; at > lo; step *= 2 {
+		if at = max(lo, at-step); !holds(at) {
+			lo = at + 1
+			break
+		}
+		hi = at
+	}
+	return lo + sort.Search(hi-lo, func(i int) bool { return holds(lo + i) })
 }
 
 // statements returns the numbers of the statements that unit u makes, from first
@@ -166,8 +190,7 @@ func (s *segment) statements(u int, k unit) (first, end uint32) {
 			return k.serial, next
 		}
 	}
-	var d claims.Document
-	return k.serial, uint32(s.meta(int(k.doc), &d))
+	return k.serial, uint32(s.count(int(k.doc)))
 }
 
 // unitTerms appends the terms of the unit's words to dst, noTerm for words

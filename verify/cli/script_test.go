@@ -2,7 +2,9 @@ package cli
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -83,6 +85,27 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 		for _, c := range "The pier is closed.\n“The pier will be closed,” Ines Calder said.\n" {
 			data = append(data, byte(c), byte(c>>8))
 		}
+	case "sentences": // a hundred kilobytes of sentences, no two alike
+		for i := range 2_000 {
+			data = fmt.Appendf(data, "Boat %d of the harbour%d left quay%d with crate%d at berth%d, warden%d said.\n\n", i, i*7, i*11, i*13, i*17, i*19)
+		}
+	case "newer": // an index that is there says that it is of the next version of the format
+		data = []byte(ts.ReadFile(args[1]))
+		magic := []byte("factcheck index\n")
+		for at := bytes.Index(data, magic); ; {
+			if at < 0 {
+				ts.Fatalf("make: %s is no index", args[1])
+			}
+			if end := manifestEnd(data[at:]); end > 0 {
+				data[at+len(magic)]++
+				binary.LittleEndian.PutUint32(data[at+end:], crc32.Checksum(data[at:at+end], crc32.MakeTable(crc32.Castagnoli)))
+			}
+			next := bytes.Index(data[at+1:], magic)
+			if next < 0 {
+				break
+			}
+			at += 1 + next
+		}
 	case "truncate": // a file that is there loses most of its bytes
 		data = []byte(ts.ReadFile(args[1]))
 		data = data[:len(data)/8]
@@ -90,4 +113,15 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("make: nothing is called %q", args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
+
+// manifestEnd returns where the list of segments that b begins with ends: where
+// the sum of what is before it stands. Zero if there is none.
+func manifestEnd(b []byte) int {
+	for end := 17; end < min(4096, len(b)-4); end++ {
+		if binary.LittleEndian.Uint32(b[end:]) == crc32.Checksum(b[:end], crc32.MakeTable(crc32.Castagnoli)) {
+			return end
+		}
+	}
+	return 0
 }
