@@ -24,6 +24,7 @@ type Intake struct {
 	Jobs    int                  // documents read at a time; 0 is one a core
 	Stdin   io.Reader            // what the path "-" reads
 	Read    func(path string)    // called after each file, if set
+	Done    func(size int)       // called when the statements of so many bytes of the files were found, from any goroutine, if set
 	Warn    func(path, w string) // called with what a reader had to guess, if set
 }
 
@@ -39,28 +40,37 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	var sum index.Added
 	var errs []error
 	var entries []index.Entry
+	var shares []int // of each in the bytes of its file
 	size := 0
 	flush := func() error {
-		a, err := in.add(entries)
+		a, err := in.add(entries, shares)
 		sum.New, sum.Changed, sum.Same = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same
-		entries, size = nil, 0
+		entries, shares, size = nil, nil, 0
 		return err
+	}
+	add := func(read []index.Entry, bytes int) error {
+		for i, e := range read {
+			share := bytes / (len(read) - i)
+			bytes -= share
+			entries, shares, size = append(entries, e), append(shares, share), size+len(e.Document.Text)
+			if size >= intakeText {
+				if err := errors.Join(flush(), ctx.Err()); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
 	}
 	for _, path := range files {
 		if err := ctx.Err(); err != nil {
 			return sum, err
 		}
-		read, err := in.read(path)
+		unreadable, err := in.read(path, add)
 		if err != nil {
-			errs = append(errs, err)
+			return sum, err
 		}
-		for _, e := range read {
-			entries, size = append(entries, e), size+len(e.Document.Text)
-			if size >= intakeText {
-				if err := flush(); err != nil {
-					return sum, err
-				}
-			}
+		if unreadable != nil {
+			errs = append(errs, unreadable)
 		}
 		if in.Read != nil {
 			in.Read(path)
@@ -75,41 +85,113 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	return sum, errors.Join(errs...)
 }
 
-// read returns the documents of one file; those of an export come with their
-// statements.
-func (in *Intake) read(path string) ([]index.Entry, error) {
-	var data []byte
-	var err error
-	if path == "-" {
-		data, err = io.ReadAll(in.Stdin)
-	} else {
-		data, err = os.ReadFile(path)
+// read hands the documents of one file to add, a large file that holds one a line
+// part by part; those of an export come with their statements. unreadable tells
+// of what could not be read, err is add's.
+func (in *Intake) read(path string, add func(read []index.Entry, bytes int) error) (unreadable, err error) {
+	file := in.Stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return err, nil
+		}
+		defer f.Close()
+		file = f
 	}
+	data, err := io.ReadAll(io.LimitReader(file, partSize))
 	if err != nil {
-		return nil, err
+		return err, nil
 	}
-	if entries, err := exported(data); entries != nil || err != nil {
-		return entries, err
+	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.Options)) {
+		return in.parts(path, data, file, add)
 	}
-	docs, err := reader.Read(in.name(path), data, in.Options)
+	rest, err := io.ReadAll(file)
+	if err != nil {
+		return err, nil
+	}
+	if len(rest) > 0 {
+		data = append(data, rest...)
+	}
+	var read []index.Entry
+	if isExport(data) {
+		read, unreadable = exported(data, 0)
+	} else {
+		read, unreadable = in.entries(reader.Read(in.name(path), data, in.Options))
+	}
+	in.warn(path, read)
+	return unreadable, add(read, len(data))
+}
+
+// partSize is how many bytes of a large file are read at a time.
+const partSize = 8 << 20
+
+// parts reads a file that begins with data by parts of whole lines.
+func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read []index.Entry, bytes int) error) (unreadable, err error) {
+	export := isExport(data)
+	var errs []error
+	p := reader.Part{}
+	end := bytes.LastIndexByte(data, '\n') + 1
+	for last := false; !last; {
+		for end == 0 && !last { // a line longer than a part, or what remained of one
+			more, err := io.ReadAll(io.LimitReader(file, partSize))
+			if err != nil {
+				return errors.Join(append(errs, err)...), nil
+			}
+			if i := bytes.LastIndexByte(more, '\n') + 1; i > 0 {
+				end = len(data) + i
+			}
+			if data, last = append(data, more...), len(more) == 0; last {
+				end = len(data)
+			}
+		}
+		p.Data = data[:end]
+		var read []index.Entry
+		var err error
+		if export {
+			read, err = exported(p.Data, p.Lines)
+		} else {
+			read, err = in.entries(reader.ReadPart(in.name(path), p, in.Options))
+		}
+		if err != nil {
+			errs = append(errs, err)
+		}
+		in.warn(path, read)
+		if err := add(read, end); err != nil {
+			return nil, err
+		}
+		p.At, p.Lines = p.At+end, p.Lines+bytes.Count(p.Data, []byte("\n"))
+		data, end = data[end:len(data):len(data)], 0
+	}
+	return errors.Join(errs...), nil
+}
+
+// entries makes entries of what a reader returned.
+func (in *Intake) entries(docs []*claims.Document, err error) ([]index.Entry, error) {
 	entries := make([]index.Entry, len(docs))
 	for i, d := range docs {
 		entries[i].Document = d
-		for _, w := range d.Warnings {
-			if in.Warn != nil {
-				in.Warn(path, w)
-			}
-		}
 	}
 	return entries, err
 }
 
-// exported reads what "index export" wrote, documents and statements as they
-// were; nil if the data is anything else.
-func exported(data []byte) ([]index.Entry, error) {
-	if !bytes.HasPrefix(data, []byte(`{"factcheck":`)) {
-		return nil, nil
+// warn tells what a reader had to guess.
+func (in *Intake) warn(path string, read []index.Entry) {
+	if in.Warn == nil {
+		return
 	}
+	for i := range read {
+		for _, w := range read[i].Document.Warnings {
+			in.Warn(path, w)
+		}
+	}
+}
+
+// isExport reports whether data begins as what "index export" writes.
+func isExport(data []byte) bool { return bytes.HasPrefix(data, []byte(`{"factcheck":`)) }
+
+// exported reads lines of an export, documents and statements as they were;
+// before is how many lines stand before them.
+func exported(data []byte, before int) ([]index.Entry, error) {
 	var entries []index.Entry
 	for n, line := range bytes.Split(data, []byte("\n")) {
 		if len(bytes.TrimSpace(line)) == 0 {
@@ -120,7 +202,7 @@ func exported(data []byte) ([]index.Entry, error) {
 			err = errors.New("it is no document of an export")
 		}
 		if err != nil {
-			return entries, fmt.Errorf("line %d: %w", n+1, err)
+			return entries, fmt.Errorf("line %d: %w", before+n+1, err)
 		}
 		entries = append(entries, *e)
 	}
@@ -144,9 +226,14 @@ func (in *Intake) name(path string) string {
 }
 
 // add finds the statements of the documents that are new or changed, several
-// documents at a time, and adds them in order.
-func (in *Intake) add(entries []index.Entry) (index.Added, error) {
+// documents at a time, and adds them in order. shares are their bytes in the files.
+func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) {
 	var todo []int
+	done := func(i int) {
+		if in.Done != nil {
+			in.Done(shares[i])
+		}
+	}
 	for i := range entries {
 		same, err := in.Writer.Same(entries[i].Document)
 		if err != nil {
@@ -154,6 +241,8 @@ func (in *Intake) add(entries []index.Entry) (index.Added, error) {
 		}
 		if !same && entries[i].Statements == nil {
 			todo = append(todo, i)
+		} else {
+			done(i)
 		}
 	}
 	jobs := in.Jobs
@@ -166,6 +255,7 @@ func (in *Intake) add(entries []index.Entry) (index.Added, error) {
 		wg.Go(func() {
 			for i := range work {
 				entries[i].Statements = claims.Extract(entries[i].Document)
+				done(i)
 			}
 		})
 	}

@@ -3,8 +3,12 @@ package sources
 import (
 	"bytes"
 	"context"
+	"factcheck/claims"
+	"factcheck/claims/text"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -70,4 +74,51 @@ func filled(t *testing.T, path, file string) (*index.Index, string) {
 		t.Fatal(err)
 	}
 	return x, digest
+}
+
+// TestLargeExport adds an export of more than one part: every document comes
+// back, a line longer than a part among them, and its bytes are counted.
+func TestLargeExport(t *testing.T) {
+	dir := t.TempDir()
+	x := index.Memory()
+	for i := range 40 {
+		d := &claims.Document{ID: fmt.Sprint(i), Lang: "en", Text: strings.Repeat(fmt.Sprintf("Berth %d is free. ", i), 15_000)}
+		if i == 20 {
+			d.Text = strings.Repeat("The harbour is closed. ", partSize/20)
+		}
+		at := text.Span{Start: 0, End: 10}
+		if err := x.Add([]index.Entry{{Document: d, Statements: []claims.Statement{{Spans: []text.Span{at}, Sentence: at}}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := x.Export(&b); err != nil {
+		t.Fatal(err)
+	}
+	export := filepath.Join(dir, "export.jsonl")
+	if err := os.WriteFile(export, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w, err := index.OpenForWriting(filepath.Join(dir, "a.index"), time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	done := 0
+	in := &Intake{Writer: w, Done: func(n int) { done += n }}
+	if added, err := in.Files(context.Background(), []string{export}); err != nil || added.New != 40 {
+		t.Fatalf("%+v, %v", added, err)
+	}
+	if done != b.Len() {
+		t.Errorf("%d bytes of %d were counted", done, b.Len())
+	}
+	y, err := index.Open(filepath.Join(dir, "a.index"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer y.Close()
+	want, _ := x.Digest()
+	if got, _ := y.Digest(); got != want {
+		t.Error("the index is another")
+	}
 }

@@ -16,6 +16,7 @@ import (
 // A file is its bytes, and the UTF-8 text that they stand for.
 type file struct {
 	path     string
+	lines    int // before data, if that is a part of the file
 	data     []byte
 	text     string
 	pieces   []claims.Piece // where text stands in data; nil if they are the same bytes

@@ -23,7 +23,7 @@ import (
 func readJSONL(f *file) ([]*claims.Document, error) {
 	var docs []*claims.Document
 	var errs []error
-	number := 0
+	number := f.lines
 	for at := 0; at < len(f.text); {
 		end := len(f.text)
 		if i := strings.IndexByte(f.text[at:], '\n'); i >= 0 {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -83,11 +84,11 @@ func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	f.path = path
-	read, err := formatOf(path, f.text, opt.Type)
+	k, err := formatOf(path, f.text, opt.Type)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	docs, err := read(f)
+	docs, err := k.read(f)
 	for _, d := range docs {
 		complete(d, f, opt)
 	}
@@ -100,39 +101,40 @@ func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
 	return docs, nil
 }
 
-// formatOf returns the reader for a file: by the type asked for, by the
-// extension, by the first bytes.
-func formatOf(path, text, asked string) (func(*file) ([]*claims.Document, error), error) {
+// formatOf returns the format of a file: the one asked for, by the extension, by
+// the first bytes.
+func formatOf(path, text, asked string) (format, error) {
 	ext := strings.ToLower(filepath.Ext(path))
 	for _, f := range formats() {
-		if asked == f.name {
-			return f.read, nil
-		}
-		for _, e := range f.extensions {
-			if asked == "" && e == ext && ext != "" {
-				return f.read, nil
-			}
+		if asked == f.name || asked == "" && ext != "" && slices.Contains(f.extensions, ext) {
+			return f, nil
 		}
 	}
 	if asked != "" {
-		return nil, fmt.Errorf("%w %q; the types are %s", ErrType, asked, strings.Join(Types(), ", "))
+		return format{}, fmt.Errorf("%w %q; the types are %s", ErrType, asked, strings.Join(Types(), ", "))
 	}
-	return sniff(text), nil
+	name := sniff(text)
+	for _, f := range formats() {
+		if f.name == name {
+			return f, nil
+		}
+	}
+	panic("reader: no format " + name)
 }
 
 // sniff tells the format by the content.
-func sniff(text string) func(*file) ([]*claims.Document, error) {
+func sniff(text string) string {
 	head := strings.TrimLeft(text, " \t\r\n")
 	if strings.HasPrefix(head, "{") && strings.Contains(firstLine(head), `"text"`) {
-		return readJSONL
+		return "jsonl"
 	}
 	if start := strings.ToLower(head[:min(len(head), 1024)]); strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") || strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html") {
-		return readHTML
+		return "html"
 	}
 	if line := firstLine(head); strings.TrimRight(line, " \t\r") == "---" && strings.Contains(head, "\n---") {
-		return readMarkdown
+		return "md"
 	}
-	return readPlain
+	return "txt"
 }
 
 // complete fills in what the format's reader leaves: path, identity, defaults,

@@ -257,8 +257,8 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, files
 			return err
 		}
 	}
-	p := c.progress("indexing", len(files))
-	in.Read = func(string) { p.step() }
+	p := c.reading("indexing", files)
+	in.Done = p.add
 	_, err := in.Files(c.ctx, files)
 	p.done()
 	if err := c.intakeFault(path, err); err != nil {

@@ -103,10 +103,11 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	if err != nil {
 		return indexFault(path, err)
 	}
-	p := c.progress("indexing", len(files))
+	p := c.reading("indexing", paths(files))
 	in := &sources.Intake{
 		Writer: w, Options: opt, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)},
-		Read: func(path string) { p.step(); c.note("%s", path) },
+		Done: p.add,
+		Read: func(path string) { c.note("%s", path) },
 		Warn: func(path, warning string) { c.warn("%s: %s", path, warning) },
 	}
 	sum, err := in.Files(c.ctx, paths(files))

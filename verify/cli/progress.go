@@ -17,6 +17,7 @@ type progress struct {
 	what  string
 	all   int
 	n     int
+	bytes bool // are what is counted
 	start time.Time
 	last  time.Time
 	shown bool
@@ -31,27 +32,46 @@ func (c *console) progress(what string, all int) *progress {
 }
 
 // step counts one more.
-func (p *progress) step() {
+func (p *progress) step() { p.add(1) }
+
+// add counts so many more.
+func (p *progress) add(n int) {
 	if !p.on {
 		return
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.n++
+	p.n += n
 	now := time.Now()
 	if now.Sub(p.last) < 100*time.Millisecond || now.Sub(p.start) < 500*time.Millisecond {
 		return
 	}
 	p.last, p.shown = now, true
 	rate := float64(p.n) / now.Sub(p.start).Seconds()
-	line := fmt.Sprintf("%s %d", p.what, p.n)
+	line := p.what + " " + p.amount(float64(p.n))
 	if p.all > 0 {
-		left := time.Duration(float64(p.all-p.n)/rate) * time.Second
-		line += fmt.Sprintf(" of %d, %.0f/s, %s left", p.all, rate, left.Round(time.Second))
+		left := time.Duration(float64(max(0, p.all-p.n)) / rate * float64(time.Second))
+		line += fmt.Sprintf(" of %s, %s/s, %s left", p.amount(float64(p.all)), p.amount(rate), left.Round(time.Second))
 	} else {
-		line += fmt.Sprintf(", %.0f/s", rate)
+		line += fmt.Sprintf(", %s/s", p.amount(rate))
 	}
 	fmt.Fprintf(p.c.err, "\r\x1b[K%s", line)
+}
+
+// reading starts to count the bytes of files that are read.
+func (c *console) reading(what string, files []string) *progress {
+	all := 0
+	for _, f := range files {
+		info, err := os.Stat(f)
+		if err != nil || !info.Mode().IsRegular() {
+			all = 0 // nobody knows how much is to come
+			break
+		}
+		all += int(info.Size())
+	}
+	p := c.progress(what, all)
+	p.bytes = true
+	return p
 }
 
 // done clears the line.
@@ -62,4 +82,12 @@ func (p *progress) done() {
 		fmt.Fprint(p.c.err, "\r\x1b[K")
 	}
 	p.on = false
+}
+
+// amount words how many.
+func (p *progress) amount(n float64) string {
+	if p.bytes {
+		return fmt.Sprintf("%.1f MB", n/1e6)
+	}
+	return fmt.Sprintf("%.0f", n)
 }
