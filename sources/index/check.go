@@ -45,7 +45,7 @@ func plain(path string, err error) string {
 // inspect opens a file that may be damaged. When the manifest cannot be read, f
 // gets one made of the segments that are there, and the reason.
 func inspect(path string, f func(tx *bolt.Tx, m *manifest, bad error)) (err error) {
-	db, err := openFile(path, false, readersWait)
+	db, _, err := openFile(path, false, readersWait)
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func loadSegment(tx *bolt.Tx, number uint64) (s *segment, err error) {
 		if b == nil {
 			return fmt.Errorf("%w: it is not there", ErrDamaged)
 		}
-		s, err = openSegment(b.Get(segmentKey))
+		s, err = openSegment(b.Get(segmentKey), nil)
 		return err
 	})
 	return s, err

@@ -74,6 +74,7 @@ type container struct {
 	start   []int // of each part in payload, and the end
 	length  []int // of each part
 	checked []atomic.Uint32
+	from    *copies // what payload is a copy of, as far as it was read; nil: it stands where it is
 }
 
 // unseal checks the head of a sealed segment. The error says what is wrong.
@@ -122,15 +123,26 @@ func (c *container) part(i int) part {
 
 // verify checks the sums of payload[lo:hi] that were not checked before.
 func (c *container) verify(lo, hi int) {
-	for i := lo / chunk; i*chunk < hi; i++ {
-		if c.checked[i/32].Load()&(1<<(i%32)) != 0 {
-			continue
-		}
-		if !c.sound(i) {
-			damaged("bytes %d to %d of a segment do not match their checksum", i*chunk, min(len(c.payload), (i+1)*chunk))
-		}
-		c.checked[i/32].Or(1 << (i % 32))
+	if c.from != nil {
+		c.fill(lo/chunk, (hi+chunk-1)/chunk)
+		return
 	}
+	for i := lo / chunk; i*chunk < hi; i++ {
+		if !c.known(i) {
+			c.accept(i)
+		}
+	}
+}
+
+// known reports whether chunk i was checked.
+func (c *container) known(i int) bool { return c.checked[i/32].Load()&(1<<(i%32)) != 0 }
+
+// accept checks chunk i.
+func (c *container) accept(i int) {
+	if !c.sound(i) {
+		damaged("bytes %d to %d of a segment do not match their checksum", i*chunk, min(len(c.payload), (i+1)*chunk))
+	}
+	c.checked[i/32].Or(1 << (i % 32))
 }
 
 // sound reports whether chunk i matches its sum.

@@ -65,7 +65,7 @@ func TestKill(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	rnd := rand.New(rand.NewPCG(1, 2))
 	said := 0
-	for range times("FACTCHECK_KILLS", 12) {
+	for round := range times("FACTCHECK_KILLS", 12) {
 		cmd := exec.Command(os.Args[0])
 		cmd.Env = append(os.Environ(), "FACTCHECK_INDEX_CHILD="+path)
 		out, err := cmd.StdoutPipe()
@@ -75,13 +75,19 @@ func TestKill(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		go func() {
-			time.Sleep(time.Duration(rnd.IntN(150_000)) * time.Microsecond)
-			cmd.Process.Kill()
-		}()
+		delay := time.Duration(rnd.IntN(150_000)) * time.Microsecond
+		kill := func() { time.AfterFunc(delay, func() { cmd.Process.Kill() }) }
+		if round%2 == 0 { // while it opens the index, or soon after
+			kill()
+		}
+		heard := false
 		for s := bufio.NewScanner(out); s.Scan(); {
 			if n, ok := strings.CutPrefix(s.Text(), "committed "); ok {
 				said, _ = strconv.Atoi(n)
+				if !heard && round%2 == 1 { // while it adds, however slow the machine
+					kill()
+				}
+				heard = true
 			} else {
 				t.Fatal(s.Text())
 			}

@@ -28,8 +28,9 @@ func segmentBucket(number uint64) []byte {
 // openFile opens the database. It is the only place that does, and turns
 // whatever goes wrong into a named error. The list of free pages is not kept in
 // the file but found anew by each writer: there are few pages with headers, and a
-// list without checksum is one thing more that could be wrong.
-func openFile(path string, write bool, wait time.Duration) (db *bolt.DB, err error) {
+// list without checksum is one thing more that could be wrong. The file is the one
+// that the database reads, and is closed by it.
+func openFile(path string, write bool, wait time.Duration) (db *bolt.DB, file *os.File, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%s: %w: %v", path, ErrDamaged, p)
@@ -38,27 +39,31 @@ func openFile(path string, write bool, wait time.Duration) (db *bolt.DB, err err
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: %w", path, ErrMissing)
+		return nil, nil, fmt.Errorf("%s: %w", path, ErrMissing)
 	case err != nil:
-		return nil, err
+		return nil, nil, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s: %w: it is no regular file", path, ErrForeign)
+		return nil, nil, fmt.Errorf("%s: %w: it is no regular file", path, ErrForeign)
 	case info.Size() == 0:
-		return nil, fmt.Errorf("%s: %w: it is empty", path, ErrForeign)
+		return nil, nil, fmt.Errorf("%s: %w: it is empty", path, ErrForeign)
 	}
-	db, err = bolt.Open(path, 0o644, &bolt.Options{ReadOnly: !write, Timeout: wait, NoFreelistSync: true, FreelistType: bolt.FreelistMapType, NoStatistics: true})
+	open := func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		file, err = os.OpenFile(name, flag, mode)
+		return file, err
+	}
+	db, err = bolt.Open(path, 0o644, &bolt.Options{ReadOnly: !write, Timeout: wait, NoFreelistSync: true, FreelistType: bolt.FreelistMapType, NoStatistics: true, OpenFile: open})
 	switch {
 	case err == nil:
 		db.AllocSize = 1 << 20
-		return db, nil
+		return db, file, nil
 	case errors.Is(err, berrors.ErrTimeout):
-		return nil, fmt.Errorf("%s: %w", path, ErrLocked)
+		return nil, nil, fmt.Errorf("%s: %w", path, ErrLocked)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrNotExist):
-		return nil, err
+		return nil, nil, err
 	case hasMagic(path):
-		return nil, fmt.Errorf("%s: %w: %v", path, ErrDamaged, err)
+		return nil, nil, fmt.Errorf("%s: %w: %v", path, ErrDamaged, err)
 	}
-	return nil, fmt.Errorf("%s: %w", path, ErrForeign)
+	return nil, nil, fmt.Errorf("%s: %w", path, ErrForeign)
 }
 
 // hasMagic reports whether one of bbolt's two meta pages begins as one.

@@ -292,7 +292,7 @@ func FuzzSegment(f *testing.F) {
 			copy(p[int(at)%len(p):], change)
 			mine[int(part)%partCount] = p
 		}
-		s, err := openSegment(seal(mine))
+		s, err := openSegment(seal(mine), nil)
 		if err != nil {
 			return
 		}

@@ -4,8 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"os"
 	"sort"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -22,6 +24,7 @@ const readersWait = 10 * time.Second
 type Index struct {
 	path     string
 	db       *bolt.DB
+	file     *os.File // what db reads
 	tx       *bolt.Tx
 	mu       sync.RWMutex // held for writing by Add only
 	segments []*segment
@@ -29,17 +32,17 @@ type Index struct {
 	docs     int // living and dead
 	units    int
 	terms    termCache
-	residency
+	loaded   atomic.Int64 // bytes that the rooms of the segments hold
 }
 
 // Open opens the index at path for reading. Errors are ErrMissing, ErrForeign,
 // ErrDamaged, ErrNewer, ErrOlder, ErrLocked or the system's own.
 func Open(path string) (*Index, error) {
-	db, err := openFile(path, false, readersWait)
+	db, file, err := openFile(path, false, readersWait)
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{path: path, db: db}
+	x := &Index{path: path, db: db, file: file}
 	err = x.load()
 	if err != nil {
 		x.Close()
@@ -67,13 +70,13 @@ func (x *Index) load() (err error) {
 			if b == nil {
 				return fmt.Errorf("%s: %w: segment %d is not there", x.path, ErrDamaged, info.number)
 			}
-			s, err := openSegment(b.Get(segmentKey))
+			data := b.Get(segmentKey)
+			s, err := openSegment(data, x.copies(data))
 			if err != nil {
 				return fmt.Errorf("%s: %w: %v", x.path, ErrDamaged, err)
 			}
 			x.attach(s, info)
 		}
-		x.base.Store(mappedResident())
 		return nil
 	})
 }
@@ -159,7 +162,7 @@ func (x *Index) absorb(batch int) (b *builder, dead []uint32) {
 func (x *Index) append(b *builder, dead []uint32) error {
 	info, data := b.finish(0)
 	info.dead = dead
-	s, err := openSegment(data)
+	s, err := openSegment(data, nil)
 	if err != nil {
 		return err
 	}
@@ -176,6 +179,9 @@ func (x *Index) Close() error {
 	if x.tx != nil {
 		x.tx.Rollback()
 	}
+	for _, s := range x.segments {
+		s.copied.release()
+	}
 	err := x.db.Close()
 	x.db, x.segments = nil, nil
 	return err
@@ -183,6 +189,7 @@ func (x *Index) Close() error {
 
 // read runs f with everything that it needs held still.
 func (x *Index) read(f func()) error {
+	defer x.rest()
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	return guard(x.path, func() error { f(); return nil })
@@ -202,7 +209,6 @@ func (x *Index) Entry(n uint32) (e Entry, err error) {
 	err = x.read(func() {
 		s, i := x.locate(n)
 		e = s.entry(i)
-		x.rest(1)
 	})
 	return e, err
 }

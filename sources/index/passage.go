@@ -26,7 +26,6 @@ const (
 func (x *Index) Passages(quotation, lang string, limit int) ([]Hit, error) {
 	var hits []Hit
 	err := x.read(func() {
-		defer x.rest(restSearch)
 		for _, c := range x.passages(Query{Text: quotation, Lang: lang}) {
 			if len(hits) == limit {
 				return

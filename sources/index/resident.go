@@ -1,37 +1,106 @@
 package index
 
-import "sync/atomic"
-
-// An index is read through a mapping of its file, and what was once read of it
-// stays resident: the system counts it as the process's memory until another
-// needs it. With each byte that is read come the 64 KB around it, so that fifty
-// statements checked against a million held 200 MB. Therefore the mapping is
-// given up as often as mostResident bytes of it have become resident. The bytes
-// stay in the system's page cache: to come back to one costs a tenth of a
-// microsecond a page, reading the disk anew only if memory is short.
-const (
-	mostResident = 48 << 20
-	restEvery    = 16 // in searches, or as many documents times restSearch, between two looks
-	restSearch   = 8
+import (
+	"os"
+	"sync"
+	"sync/atomic"
+	"unsafe"
 )
 
-// residency counts what was asked of an index.
-type residency struct {
-	asked atomic.Int64
-	base  atomic.Int64 // mapped and resident bytes of the process when last given up
+// What is read through the mapping of a file counts as the process's memory, and
+// with each byte that is touched the system adds the 64 KB around it: fifty
+// statements checked against a million held 200 MB that way. The tables that
+// every question reads are read so. Of texts and postings each question reads
+// other bytes, here and there: for these a segment has a room of its own length
+// in the process's memory, empty at first, into which the 4 KB around what is
+// asked for are read and checked. When the rooms hold mostCopied bytes they are
+// emptied between two questions. The bytes are then still in the system's cache of
+// the file, and come back in some microseconds for each 4 KB.
+//
+// Only Linux has such rooms (resident_linux.go). Elsewhere, in an index in memory,
+// and to check and rebuild, all is read where it is.
+const mostCopied = 72 << 20
+
+// seldom are the parts that are copied.
+var seldom = [...]int{partMetas, partBodies, partCodes, partUnits, partLists}
+
+// copies are where the bytes of a segment come from.
+type copies struct {
+	file    *os.File
+	at      int64         // where the segment begins in it
+	loaded  *atomic.Int64 // bytes that all segments of the index hold
+	loading sync.Mutex
 }
 
-// rest counts a question and gives the mapping up if it is time to.
-func (x *Index) rest(cost int64) {
-	if x.db == nil || x.asked.Add(cost) < restEvery {
+// copies returns where data, a value of the database, stands in its file; nil if
+// it does not stand there.
+func (x *Index) copies(data []byte) *copies {
+	info, err := x.file.Stat()
+	if err != nil || len(data) == 0 {
+		return nil
+	}
+	at := int64(uintptr(unsafe.Pointer(unsafe.SliceData(data))) - x.db.Info().Data)
+	if at < 0 || at+int64(len(data)) > info.Size() {
+		return nil // a small value is a copy itself
+	}
+	return &copies{file: x.file, at: at, loaded: &x.loaded}
+}
+
+// copied returns a container of the same bytes as c that copies what is read of
+// them, or c where that cannot be. The payload begins at byte head of the segment.
+func (c *container) copied(from *copies, head int) *container {
+	room := reserve(len(c.payload))
+	if room == nil {
+		return c
+	}
+	from.at += int64(head)
+	return &container{payload: room, sums: c.sums, start: c.start, length: c.length, checked: make([]atomic.Uint32, len(c.checked)), from: from}
+}
+
+// fill reads and checks those of the chunks i to end that are not there.
+func (c *container) fill(i, end int) {
+	c.from.loading.Lock()
+	defer c.from.loading.Unlock()
+	for i < end {
+		if c.known(i) {
+			i++
+			continue
+		}
+		first := i
+		for i < end && !c.known(i) {
+			i++
+		}
+		run := c.payload[first*chunk : min(len(c.payload), i*chunk)]
+		if _, err := c.from.file.ReadAt(run, c.from.at+int64(first*chunk)); err != nil {
+			damaged("bytes %d to %d of a segment cannot be read: %v", first*chunk, i*chunk, err)
+		}
+		c.from.loaded.Add(int64(len(run)))
+		for k := first; k < i; k++ {
+			c.accept(k)
+		}
+	}
+}
+
+// rest empties the rooms if they hold much, unless a question is being answered.
+func (x *Index) rest() {
+	if x.loaded.Load() < mostCopied || !x.mu.TryLock() {
 		return
 	}
-	x.asked.Store(0)
-	if mappedResident()-x.base.Load() < mostResident {
-		return
-	}
+	defer x.mu.Unlock()
 	for _, s := range x.segments {
-		giveUp(s.c.payload)
+		if c := s.copied; c.from != nil && giveUp(c.payload) {
+			for i := range c.checked {
+				c.checked[i].Store(0)
+			}
+		}
 	}
-	x.base.Store(mappedResident())
+	x.loaded.Store(0)
+}
+
+// release gives the room back.
+func (c *container) release() {
+	if c.from != nil {
+		unreserve(c.payload)
+		c.payload = nil
+	}
 }

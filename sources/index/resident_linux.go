@@ -1,32 +1,23 @@
 package index
 
-import (
-	"fmt"
-	"os"
-	"syscall"
-	"unsafe"
-)
+import "syscall"
 
-// mappedResident returns how many bytes of mapped files are resident in this
-// process, its own program among them; zero if the system does not say.
-func mappedResident() (n int64) {
-	b, err := os.ReadFile("/proc/self/statm")
+// reserve returns n bytes of zeros that take no memory until they are written to,
+// nil if there are none to be had.
+func reserve(n int) []byte {
+	const noHugePage = 15 // a huge page would be resident as a whole
+	if n == 0 {
+		return nil
+	}
+	b, err := syscall.Mmap(-1, 0, n, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE|syscall.MAP_NORESERVE)
 	if err != nil {
-		return 0
+		return nil
 	}
-	var size, resident int64
-	if _, err := fmt.Sscan(string(b), &size, &resident, &n); err != nil {
-		return 0
-	}
-	return n * int64(os.Getpagesize())
+	syscall.Madvise(b, noHugePage) // a kernel without huge pages refuses
+	return b
 }
 
-// giveUp tells the system that the pages that lie wholly in b, a part of a file's
-// mapping, are not needed for now.
-func giveUp(b []byte) {
-	page := os.Getpagesize()
-	skip := -int(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) & (page - 1)
-	if whole := (len(b) - skip) &^ (page - 1); whole > 0 {
-		syscall.Madvise(b[skip:skip+whole], syscall.MADV_DONTNEED)
-	}
-}
+// giveUp makes a reserve zeros again.
+func giveUp(b []byte) bool { return syscall.Madvise(b, syscall.MADV_DONTNEED) == nil }
+
+func unreserve(b []byte) { syscall.Munmap(b) }

@@ -28,7 +28,6 @@ func (x *Index) Search(q Query, limit int) ([]Hit, error) {
 				hits = s.appendHits(hits, c.unit, c.final, limit)
 			}
 		}
-		x.rest(restSearch)
 	})
 	return hits, err
 }
@@ -53,7 +52,6 @@ func (x *Index) SearchDocuments(q Query, limit int) ([]Hit, error) {
 			}
 			hits = append(hits, Hit{Ref{doc, serial}, k.passage, c.final})
 		}
-		x.rest(restSearch)
 	})
 	return hits, err
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"sort"
 
 	"factcheck/claims"
@@ -14,6 +15,7 @@ import (
 // segment is an immutable run of documents, read in place.
 type segment struct {
 	c        *container
+	copied   *container // the same bytes, copied as they are read; c itself if they are read where they are
 	p        [partCount]part
 	docs     int
 	units    int
@@ -22,7 +24,9 @@ type segment struct {
 	firstDoc uint32          // its documents' numbers begin here
 }
 
-func openSegment(b []byte) (*segment, error) {
+// openSegment reads a segment in place, and its texts and postings by copies of
+// what is read, unless from is nil.
+func openSegment(b []byte, from *copies) (*segment, error) {
 	c, err := unseal(b)
 	if err != nil {
 		return nil, err
@@ -30,9 +34,15 @@ func openSegment(b []byte) (*segment, error) {
 	if len(c.start) != partCount+1 {
 		return nil, fmt.Errorf("a segment has %d parts", len(c.start)-1)
 	}
-	s := &segment{c: c}
+	s := &segment{c: c, copied: c}
+	if from != nil {
+		s.copied = c.copied(from, len(b)-len(c.payload))
+	}
 	for i := range s.p {
 		s.p[i] = c.part(i)
+		if slices.Contains(seldom[:], i) {
+			s.p[i] = s.copied.part(i)
+		}
 	}
 	s.docs = len(s.p[partDocs].b)/docRecord - 1
 	s.units = len(s.p[partLengths].b)

@@ -288,7 +288,7 @@ func (w *Writer) merge(m *manifest) (gone []uint64, err error) {
 	}
 	if len(w.batch.docs) > 0 {
 		_, data := w.batch.finish(0)
-		s, err := openSegment(data)
+		s, err := openSegment(data, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -305,7 +305,7 @@ func (w *Writer) merge(m *manifest) (gone []uint64, err error) {
 func (w *Writer) write(m *manifest, number uint64, data []byte, gone []uint64) error {
 	w.x.Close()
 	w.x = nil
-	db, err := openFile(w.path, true, w.wait)
+	db, _, err := openFile(w.path, true, w.wait)
 	if err != nil {
 		return err
 	}
