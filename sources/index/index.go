@@ -33,6 +33,7 @@ type Index struct {
 	units    int
 	terms    termCache
 	loaded   atomic.Int64 // bytes that the rooms of the segments hold
+	turn     int          // the segment whose room was emptied last
 }
 
 // Open opens the index at path for reading. Errors are ErrMissing, ErrForeign,

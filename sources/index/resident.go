@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math/bits"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -13,8 +14,8 @@ import (
 // every question reads are read so. Of texts and postings each question reads
 // other bytes, here and there: for these a segment has a room of its own length
 // in the process's memory, empty at first, into which the 4 KB around what is
-// asked for are read and checked. When the rooms hold mostCopied bytes they are
-// emptied between two questions. The bytes are then still in the system's cache of
+// asked for are read and checked. When the rooms hold mostCopied bytes, one
+// after the other is emptied between two questions. The bytes are then still in the system's cache of
 // the file, and come back in some microseconds for each 4 KB.
 //
 // Only Linux has such rooms (resident_linux.go). Elsewhere, in an index in memory,
@@ -74,27 +75,39 @@ func (c *container) fill(i, end int) {
 		if _, err := c.from.file.ReadAt(run, c.from.at+int64(first*chunk)); err != nil {
 			damaged("bytes %d to %d of a segment cannot be read: %v", first*chunk, i*chunk, err)
 		}
-		c.from.loaded.Add(int64(len(run)))
+		c.from.loaded.Add(int64((i - first) * chunk))
 		for k := first; k < i; k++ {
 			c.accept(k)
 		}
 	}
 }
 
-// rest empties the rooms if they hold much, unless a question is being answered.
+// rest empties rooms, each in its turn, while they hold too much, unless a question
+// is being answered.
 func (x *Index) rest() {
 	if x.loaded.Load() < mostCopied || !x.mu.TryLock() {
 		return
 	}
 	defer x.mu.Unlock()
-	for _, s := range x.segments {
-		if c := s.copied; c.from != nil && giveUp(c.payload) {
-			for i := range c.checked {
-				c.checked[i].Store(0)
-			}
+	for range x.segments {
+		x.turn = (x.turn + 1) % len(x.segments)
+		x.segments[x.turn].copied.empty()
+		if x.loaded.Load() < mostCopied {
+			return
 		}
 	}
-	x.loaded.Store(0)
+}
+
+// empty drops what a room holds.
+func (c *container) empty() {
+	if c.from == nil || !giveUp(c.payload) {
+		return
+	}
+	n := 0
+	for i := range c.checked {
+		n += bits.OnesCount32(c.checked[i].Swap(0))
+	}
+	c.from.loaded.Add(int64(-n * chunk))
 }
 
 // release gives the room back.

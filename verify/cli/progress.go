@@ -86,8 +86,11 @@ func (p *progress) done() {
 
 // amount words how many.
 func (p *progress) amount(n float64) string {
-	if p.bytes {
+	switch {
+	case p.bytes && n >= 1e6:
 		return fmt.Sprintf("%.1f MB", n/1e6)
+	case p.bytes:
+		return fmt.Sprintf("%.0f kB", n/1e3)
 	}
 	return fmt.Sprintf("%.0f", n)
 }
