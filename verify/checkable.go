@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -32,7 +33,7 @@ func checkable(doc *claims.Document, s *claims.Statement, trees *claims.Trees) b
 	}
 	for _, r := range text.Sentences(s.Text, words) {
 		parsed := trees.Parse(s.Text, words[r.First:r.End])
-		if stopped && predicated(parsed.Tokens) {
+		if stopped && (predicated(parsed.Tokens) || verbless(parsed.Tokens, s.Text, words[r.First:r.End])) {
 			return true
 		}
 		for _, c := range grammar.Clauses(&parsed) {
@@ -52,6 +53,34 @@ func checkable(doc *claims.Document, s *claims.Statement, trees *claims.Trees) b
 func predicated(tokens []grammar.Token) bool {
 	for i, t := range tokens {
 		if t.Tag == grammar.Auxiliary || t.Tag == grammar.Verb && (t.Feats.Has(grammar.Finite) || i > 0 && tokens[i-1].Tag.Nominal()) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbless reports whether a sentence that the tagger read without a finite verb has
+// a word that may be one where a predicate stands: "The blast injured nine
+// people", where "injured" was taken for an adjective.
+func verbless(tokens []grammar.Token, src string, words []text.Word) bool {
+	if len(tokens) < 4 || tokens[0].Tag == grammar.Adposition {
+		return false
+	}
+	for i := 1; i < len(tokens); i++ {
+		before, w := &tokens[i-1], text.Fold(words[i].In(src))
+		capital := words[i-1].In(src)[0]
+		if before.Tag == grammar.Adjective && i+1 < len(tokens) && (tokens[i+1].Tag == grammar.Number || tokens[i+1].Tag == grammar.Determiner) {
+			if l, ok := lexicon.Lemma(lexicon.Verb, w); ok && l != w {
+				return true // "the co-operative caught 300 fish"
+			}
+		}
+		if !before.Tag.Nominal() && before.Tag != grammar.Punctuation && (capital < 'A' || capital > 'Z') {
+			continue
+		}
+		if tokens[i].Tag == grammar.Verb && !tokens[i].Feats.Has(grammar.Gerund) {
+			return true
+		}
+		if l, ok := lexicon.Lemma(lexicon.Verb, w); ok && l != w && !strings.HasSuffix(w, "ing") && before.Tag != grammar.Punctuation {
 			return true
 		}
 	}

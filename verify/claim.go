@@ -71,8 +71,12 @@ func (e *Evidence) holds(c sources.Candidate) bool {
 func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	d, s := at.draft, &at.draft.statements[at.i]
 	var agree, against, over []voice
-	if len(candidates) == 0 || unresolved(d.referents, s) {
+	if len(candidates) == 0 {
 		return j.weigh(s, nil, nil, nil)
+	}
+	if unresolved(d.referents, s) {
+		against, over = j.retold(at, candidates)
+		return j.weigh(s, nil, against, over)
 	}
 	statement := d.analyses[at.i]()
 	for _, c := range candidates {
@@ -90,6 +94,12 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			agree = append(agree, v)
 		default:
 			against = append(against, v)
+		}
+	}
+	if len(agree) == 0 && len(against) == 0 {
+		more := over
+		if against, over = j.retold(at, candidates); len(over) == 0 {
+			over = more
 		}
 	}
 	o := j.weigh(s, agree, against, over)

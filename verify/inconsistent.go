@@ -19,6 +19,8 @@ type draft struct {
 	trees      []claims.Trees            // parallel to statements: of their texts
 	analyses   []func() *relate.Analysis // parallel to statements, each worked out once
 	rivals     [][]int                   // parallel to statements: earlier ones that share rare words and may clash
+
+	said vocabulary
 }
 
 // newDraft prepares the statements of a document for judging.

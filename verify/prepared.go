@@ -19,8 +19,10 @@ type preparations struct {
 	sources recent[uint32, *quote.Source]
 	sides   recent[statementKey, *relate.Analysis]
 	lines   recent[statementKey, relate.Outline]
+	whole   recent[statementKey, *relate.Analysis] // sentences, whatever statements they make
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
+	told    recent[uint32, *relate.Account]
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
@@ -57,9 +59,21 @@ func (p *preparations) outline(c sources.Candidate) relate.Outline {
 	return p.lines.get(keptOutlines, key(c), func() relate.Outline { return relate.OutlineOf(side(c.Document, p.referents(c), c.Statement)) })
 }
 
+// sentence returns the candidate's whole sentence, prepared for comparison.
+func (p *preparations) sentence(c sources.Candidate) *relate.Analysis {
+	return p.whole.get(keptStatements, statementKey{c.Ref.Document, c.Statement.Sentence}, func() *relate.Analysis {
+		return relate.Prepare(side(c.Document, p.referents(c), whole(c.Document, c.Statement)))
+	})
+}
+
 // referents returns what the nouns of the candidate's document stand for.
 func (p *preparations) referents(c sources.Candidate) *claims.Referents {
 	return p.refs.get(keptDocuments, c.Ref.Document, func() *claims.Referents { return claims.NewReferents(c.Document) })
+}
+
+// account returns the candidate's document as a whole.
+func (p *preparations) account(c sources.Candidate) *relate.Account {
+	return p.told.get(keptDocuments, c.Ref.Document, func() *relate.Account { return relate.NewAccount(c.Document.Text, c.Document.Lang, c.Document.Date) })
 }
 
 // shingles returns the shingles of a document of the archive.

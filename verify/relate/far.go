@@ -103,8 +103,8 @@ func judgeFar(a, b *Analysis) Result {
 				r.Reasons = append(r.Reasons, v.reasons...)
 			case Silent:
 				agreed = false
-				hedged = hedged || v.hedged
-				if v.hedged {
+				hedged = hedged || v.hedged && !v.purpose
+				if v.hedged && !v.purpose {
 					r.Reasons = append(r.Reasons, v.reasons...)
 				}
 			}
@@ -233,6 +233,7 @@ func (a *Analysis) candidates(q *sentence) []*sentence {
 type verdict struct {
 	relation Relation
 	hedged   bool
+	purpose  bool // by "to" alone: "sided with them to end it" may well have ended it
 	reasons  []reason.Reason
 }
 
@@ -303,7 +304,7 @@ func (m *match) events(p, q *event) verdict {
 			}
 		case p.open && !q.open && sameSign:
 			if strong {
-				return verdict{hedged: true, reasons: note(reason.Modality, p.opener, -1)}
+				return verdict{hedged: true, reasons: note(reason.Modality, p.opener, -1), purpose: p.opener >= 0 && p.s.fold(p.opener) == "to"}
 			}
 		case sameSign && s.core > 0 && q.asFirmAs(p) && (!p.negative || m.reversed(q, p)):
 			c.coverWord(q.s, q.predicate)

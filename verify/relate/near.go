@@ -139,13 +139,23 @@ func (n *near) result() Result {
 				r.Relation = Silent // words that a dictionary holds alike are not always so
 			}
 		case Changed, Added:
-			r.Overstated = r.Overstated || c.hedge
+			r.Overstated = r.Overstated || c.hedge && !n.b.modal()
 			if r.Relation == Agrees {
 				r.Relation = Silent
 			}
 		}
 	}
 	return r
+}
+
+// modal reports whether a side has a modal: it leaves open itself what another does.
+func (a *Analysis) modal() bool {
+	for i := range a.terms {
+		if a.terms[i].class == modal {
+			return true
+		}
+	}
+	return false
 }
 
 // denies reports whether the source has a negation in the clauses of segment i.
