@@ -95,6 +95,9 @@ func (r *reading) untitled(n text.Range) text.Range {
 	if n.Len() == 0 || r.institution(n.End-1) {
 		return n
 	}
+	if n.Len() >= 3 && r.given(n.First+1, n) && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(r.lower(n.First), lexicon.Any) {
+		n.First++ // “Rival | Odette Vagheni”
+	}
 	return r.bearer(n)
 }
 

@@ -69,8 +69,15 @@ func (j *judge) correction(src string, quoted []text.Span, exact, near []match) 
 // version reports whether a passage is another wording of the quotation, by a
 // speaker who may be the same.
 func (j *judge) version(src string, quoted []text.Span, m *match) bool {
+	if m.speaker != same && countWords(src, quoted) < strangerWords {
+		return false
+	}
 	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, &m.Match)
 }
+
+// strangerWords is how many words a quotation must have to be held against a
+// passage whose speaker is not known to be its own.
+const strangerWords = 6
 
 // versions is how many other wordings of a quotation are shown.
 const versions = 2

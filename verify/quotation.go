@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -45,6 +46,9 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	}
 	exact, near := split(matches)
 	short := countWords(d.document.Text, quoted) <= fewWords
+	if thin(d.document.Text, quoted) {
+		exact = slices.DeleteFunc(exact, func(m match) bool { return !m.vouched(d.document.Text, s) })
+	}
 	switch {
 	case len(exact) > 0:
 		if m := j.correction(d.document.Text, quoted, exact, near); m != nil && !short {
@@ -333,6 +337,9 @@ func (j *judge) altered(s *claims.Statement, m match) opinion {
 // it is near.
 func (j *judge) unfound(s *claims.Statement, near []match, short bool) opinion {
 	o := opinion{verdict: Unfound, level: Unfound.level(j.opt.Strict), message: "no source has these words"}
+	if by := s.Attribution.Speaker.Name; short && by != "" {
+		o.message = "no source has these words from " + by
+	}
 	if (short || s.Form == claims.Mixed) && !j.opt.Strict {
 		o.level = Info
 	}

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
@@ -21,6 +23,58 @@ const (
 	movedRun  = 4   // words of a run that was moved
 	staleDays = 21  // days between two reports after which a number may have changed
 )
+
+// thin reports whether a quotation is so short that its words stand in many a text:
+// three words or fewer, or with hardly a content word among them.
+func thin(src string, quoted []text.Span) bool {
+	return countWords(src, quoted) <= fewWords || quote.Weight(src, quoted) < thinWeight
+}
+
+// thinWeight is the weight in content words below which a quotation proves nothing
+// without its speaker.
+const thinWeight = 2
+
+// vouched reports whether a passage that has the few words of a quotation is more
+// than a coincidence: they are credited to the same speaker, or they are quoted
+// there too, by a text that names the speaker, in a sentence that shares enough
+// other words.
+func (m *match) vouched(draft string, s *claims.Statement) bool {
+	if m.said == nil {
+		return false
+	}
+	if m.speaker == same {
+		return true
+	}
+	if m.Outside > 0 || !quote.Names(m.candidate.Document, s.Attribution.Speaker) {
+		return false
+	}
+	here := contentWords(draft, s.Sentence, s.Quoted)
+	shared := 0
+	for w := range contentWords(m.candidate.Document.Text, m.said.Sentence, m.Source) {
+		if here[w] {
+			shared++
+		}
+	}
+	return shared >= vouchedWords
+}
+
+// vouchedWords is how many content words two sentences must share, besides the
+// quoted ones.
+const vouchedWords = 4
+
+// contentWords returns the folded words of four letters and more in a span, those
+// within the given spans left out.
+func contentWords(src string, span text.Span, without []text.Span) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range text.AppendWords(nil, src, span) {
+		if w.Kind == text.Letters && w.End-w.Start >= 4 && !slices.ContainsFunc(without, func(q text.Span) bool { return q.Start <= w.Start && w.Start < q.End }) {
+			if f := text.Fold(w.In(src)); quote.Weight(f, []text.Span{{End: len(f)}}) >= 0.5 {
+				m[f] = true
+			}
+		}
+	}
+	return m
+}
 
 // firm reports whether enough of a quotation stands in the passage to say that it
 // was altered and not that it is another.

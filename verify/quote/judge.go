@@ -93,6 +93,31 @@ func (a *aligner) share(list []change, m *Match) float64 {
 	return float64(kept) / float64(all)
 }
 
+// Weight returns how much the words of a quotation weigh as evidence, in content
+// words: one that stands in every speech is half of one, a function word a quarter.
+func Weight(src string, quoted []text.Span) float64 {
+	weight, table := 0.0, classTable()
+	for _, q := range quoted {
+		for _, w := range text.AppendWords(nil, src, q) {
+			if w.Kind == text.Letters || w.Kind == text.Number {
+				weight += weigh(table[hashWord(w.In(src))])
+			}
+		}
+	}
+	return weight
+}
+
+// weigh returns the weight of a word of class cl.
+func weigh(cl class) float64 {
+	switch {
+	case cl&function != 0:
+		return 0.25
+	case cl&common != 0:
+		return 0.5
+	}
+	return 1
+}
+
 // evident reports whether the words that the draft and the passage share are
 // enough to show that they are one quotation. They are weighed in content words:
 // four words that stand in every speech are two, four function words one. Less
@@ -106,14 +131,7 @@ func (a *aligner) evident(list []change) bool {
 			continue
 		}
 		for _, t := range a.d.tokens[c.i:c.iEnd] {
-			switch cl := table[t.id]; {
-			case cl&function != 0:
-				weight += 0.25
-			case cl&common != 0:
-				weight += 0.5
-			default:
-				weight++
-			}
+			weight += weigh(table[t.id])
 		}
 	}
 	if foreign {
