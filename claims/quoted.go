@@ -73,6 +73,9 @@ func (r *reading) again(reports []speech.Report) []speech.Report {
 			out := slices.Clone(reports)
 			out[k].Content = slices.Clone(a.Content)
 			out[k].Content[len(a.Content)-1].End = i - 1
+			if slices.ContainsFunc(reports, func(o speech.Report) bool { return o.Cue.First == i }) {
+				return out
+			}
 			return append(out, b)
 		}
 	}
@@ -165,7 +168,7 @@ func (r *reading) verbBeside(p *speech.Passage, q text.Range) (speech.Report, bo
 // of saying nearest before it that has a speaker: “Bahati was asked by Paul
 // Kasongo, who supports her, “Who goes?””
 func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.Range) (speech.Report, bool) {
-	for i := p.Words.First; i < q.First-3 && len(reports) == 0; i++ {
+	for i := p.Words.First; i < q.First-3; i++ {
 		if r.sayingVerb(i) && r.lower(i+1) == "by" && r.word(q.First-1) == "," {
 			end := i + 2
 			for end < q.First && r.words[end].Kind != text.Punct && r.words[end].Kind != text.Quote {
