@@ -1,8 +1,10 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,20 +21,55 @@ import (
 // rowsATable bounds the rows that are laid out together.
 const rowsATable = 2000
 
-// table prints the whole report.
-func table(w io.Writer, r *verify.Report, opt Options) error {
-	at := places{}
-	for from := 0; from < len(r.Findings); {
-		to := from + 1
-		for to < len(r.Findings) && to-from < rowsATable && r.Findings[to].Draft == r.Findings[from].Draft {
-			to++
+// matrices prints the tables of all drafts, in order; each is drawn on a core of
+// its own.
+func matrices(w io.Writer, r *verify.Report, opt Options) error {
+	type drawn struct {
+		bytes.Buffer
+		err error
+	}
+	queue := make(chan chan *drawn, runtime.GOMAXPROCS(0))
+	stop := make(chan struct{})
+	defer close(stop)
+	go func() {
+		defer close(queue)
+		for from := 0; from < len(r.Findings); {
+			to := from + 1
+			for to < len(r.Findings) && to-from < rowsATable && r.Findings[to].Draft == r.Findings[from].Draft {
+				to++
+			}
+			m, out := newMatrix(r, from, to, opt), make(chan *drawn, 1)
+			select {
+			case queue <- out:
+			case <-stop:
+				return
+			}
+			go func() {
+				d := &drawn{}
+				d.err = m.render(d)
+				out <- d
+			}()
+			from = to
 		}
-		m := newMatrix(r, from, to, opt)
-		if err := m.render(w); err != nil {
+	}()
+	for out := range queue {
+		d := <-out
+		if d.err != nil {
+			return d.err
+		}
+		if _, err := w.Write(d.Bytes()); err != nil {
 			return err
 		}
-		from = to
 	}
+	return nil
+}
+
+// table prints the whole report.
+func table(w io.Writer, r *verify.Report, opt Options) error {
+	if err := matrices(w, r, opt); err != nil {
+		return err
+	}
+	at := places{}
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if !detailed(f, opt) {
