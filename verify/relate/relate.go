@@ -91,6 +91,7 @@ func Relate(source, statement *Analysis) Result {
 		return r
 	}
 	if r.Relation != Agrees {
+		r.noted(source, statement)
 		return r
 	}
 	if turned, exchanged := roles(source, statement); exchanged || !turned && crossed(source, statement) {
@@ -102,6 +103,17 @@ func Relate(source, statement *Analysis) Result {
 		return Result{Alignment: r.Alignment}
 	}
 	return r
+}
+
+// noted puts a clash into words where nobody has yet: by the words that clash.
+func (r *Result) noted(source, statement *Analysis) {
+	for i := range r.Reasons {
+		c := &r.Reasons[i]
+		x, y := c.Source.In(source.side.Text), c.Statement.In(statement.side.Text)
+		if r.Relation == Contradicts && c.Note == "" && x != "" && y != "" && len(x)+len(y) < 120 {
+			c.Note = "“" + x + "” against “" + y + "”"
+		}
+	}
 }
 
 // decide compares two sides from the cheapest to the dearest way.
