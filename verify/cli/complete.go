@@ -148,8 +148,7 @@ func flagNames(cmd *cli.Command) []string {
 		return append(out, "--version\tprint the version")
 	}
 	for _, f := range cmd.Flags {
-		_, usage := unquote(f.(cli.DocGenerationFlag).GetUsage())
-		out = append(out, "--"+f.Names()[0]+"\t"+usage)
+		out = append(out, "--"+f.Names()[0]+"\t"+strings.ReplaceAll(f.(cli.DocGenerationFlag).GetUsage(), "`", ""))
 	}
 	return out
 }

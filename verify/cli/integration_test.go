@@ -20,12 +20,18 @@ const repository = "../.."
 // The commands of the hook and of the GitLab example are ones that this program
 // takes.
 func TestIntegrationCommands(t *testing.T) {
-	var hooks []struct{ ID, Entry, Language string }
+	var hooks []struct {
+		ID, Entry, Language string
+		Names               *bool `yaml:"pass_filenames"`
+	}
 	decodeYAML(t, ".pre-commit-hooks.yaml", &hooks)
 	if len(hooks) != 1 || hooks[0].Language != "golang" {
 		t.Fatalf("%+v", hooks)
 	}
-	takes(t, hooks[0].Entry+" draft.md")
+	takes(t, hooks[0].Entry)
+	if hooks[0].Names == nil || *hooks[0].Names {
+		t.Error("the hook hands over file names: those of the archive would be drafts")
+	}
 	var job map[string]struct{ Script []string }
 	decodeYAML(t, ".github/actions/factcheck/gitlab-ci.yml", &job)
 	if i := slices.IndexFunc(job["factcheck"].Script, func(s string) bool { return strings.HasPrefix(s, "factcheck ") }); i < 0 {

@@ -20,7 +20,12 @@ func (c *console) verifyCommand() *cli.Command {
 	return &cli.Command{
 		Name: "verify", Usage: "check drafts against what sources say", ArgsUsage: "[FILE|DIR|-]...", Category: "check",
 		Description: `Without a file the drafts of .factcheck.yaml are checked, or the standard input if
-it is piped. Exits with 1 if a finding is at or above --fail-on.`,
+it is piped. Exits with 1 if a finding is at or above --fail-on, which is error
+unless it is set.
+
+  factcheck verify draft.md --against archive/
+  factcheck verify -o html=report.html
+  git diff main | factcheck verify --changed -`,
 		Flags: join(
 			[]cli.Flag{
 				formatFlag(report.Formats()...),
