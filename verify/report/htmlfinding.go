@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factcheck/claims"
 	"factcheck/claims/text"
 	"factcheck/verify"
 	"factcheck/verify/quote"
@@ -65,6 +66,10 @@ func newFindingView(p *page, i int) findingView {
 		v.Also = append(v.Also, a.String())
 	}
 	v.Statement, v.Diff = statementRuns(f)
+	if f.Statement.Kind == claims.Quote {
+		v.Short = "“" + v.Short + "”"
+		v.Statement = inQuotes(v.Statement)
+	}
 	v.cells(p, f)
 	for k := range f.Evidence {
 		if k == passagesAFinding {
@@ -113,6 +118,15 @@ func statementRuns(f *verify.Finding) (runs []textRun, isDiff bool) {
 		clash = append(clash, r.Statement)
 	}
 	return passageRuns(newPassage(f.Statement.Text, clash...)), false
+}
+
+// inQuotes puts the words of a quotation between marks, without the comma that led
+// over to its attribution.
+func inQuotes(runs []textRun) []textRun {
+	if n := len(runs); n > 0 && runs[n-1].Kind == "" {
+		runs[n-1].Text = strings.TrimRight(runs[n-1].Text, ",;")
+	}
+	return append(append([]textRun{{"", "“"}}, runs...), textRun{"", "”"})
 }
 
 // diffRuns puts the spaces between the runs of a word diff back.
