@@ -18,11 +18,12 @@
     all('[data-f="' + n + '"]').forEach(function (e) { e.classList.toggle("current", on); });
   }
 
-  // inView scrolls as little as needed, clear of the bar and of the evidence. Heights
-  // are guesses until they are seen, so it looks again for some frames.
+  // inView scrolls as little as needed, clear of the bar and of the evidence. Far
+  // away heights are guesses until they are seen, so it looks again for some frames.
   function inView(e, looks) {
     var top = 24, bottom = window.innerHeight - 60, r = e.getBoundingClientRect();
     if (window.innerWidth <= 960 && panel.classList.contains("open")) { bottom = window.innerHeight * 0.36; }
+    if (looks === undefined) { looks = r.top < -bottom || r.top > 2 * bottom ? 8 : 0; }
     if (r.top < top || r.bottom > bottom) { window.scrollBy(0, r.top - (top + bottom) / 2); }
     if (looks > 0) { window.requestAnimationFrame(function () { inView(e, looks - 1); }); }
   }
@@ -41,7 +42,7 @@
     panel.scrollTop = 0;
     if (focus === "evidence") { shown.firstElementChild.focus({ preventScroll: true }); }
     if (focus === "draft" && ref(n)) { ref(n).focus({ preventScroll: true }); }
-    if (focus !== undefined && ref(n)) { inView(ref(n), 8); }
+    if (focus !== undefined && ref(n)) { inView(ref(n), focus === "" ? 8 : undefined); }
   }
 
   function leave() {
