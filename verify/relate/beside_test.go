@@ -53,6 +53,7 @@ func TestOneThingDiffers(t *testing.T) {
 		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a city.", "contradicts opposite"},
 		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a painter.", "silent"},
 		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is only Kenyan.", "contradicts place"},
+		{"Ruth Okello is a Ugandan singer and actress.", "Ruth Okello is a Kenyan citizen.", "silent"},
 		{"Ruth Okello is a Ugandan-born singer.", "Ruth Okello is a Kenyan singer.", "silent"},
 		{"Mota is the writer's third book.", "Mota is a novel.", "silent"},
 		{"Mota is the third largest city in Uganda.", "Mota is the third smallest city in Uganda.", "contradicts opposite"},

@@ -192,12 +192,7 @@ func (s *sentence) noun(i int) string {
 // otherNation finds that the statement gives the subject a nationality, and the source
 // others.
 func (x *contrast) otherNation(d, e *definition) verdict {
-	noun := ""
-	if len(e.heads) > 0 {
-		noun = x.q.noun(e.heads[0])
-	}
-	switch noun {
-	case "citizen", "national", "resident", "descent", "origin", "ancestry", "language", "word", "name", "term", "immigrant":
+	if len(e.heads) > 0 && belongsTo(x.q.noun(e.heads[0])) {
 		return verdict{}
 	}
 	ours := x.q.nations(e)
@@ -215,6 +210,16 @@ func (x *contrast) otherNation(d, e *definition) verdict {
 		return verdict{}
 	}
 	return x.clash(reason.Place, theirs[0], theirs[0]+1, j, j+1)
+}
+
+// belongsTo reports whether a nationality before the noun is one that somebody may have
+// beside another: "an American citizen", "of Kenyan descent".
+func belongsTo(noun string) bool {
+	switch noun {
+	case "citizen", "national", "resident", "descent", "origin", "ancestry", "language", "word", "name", "term", "immigrant":
+		return true
+	}
+	return false
 }
 
 // nations returns the words of a definition that say of what country the subject is.

@@ -100,6 +100,9 @@ func (m *match) clash(kind reason.Kind, p *event, x int, q *event, y int) verdic
 // otherNation finds a nationality of the statement's noun that the source's has
 // not, though it has another.
 func (m *match) otherNation(p *event, is []int, q *event, j int) verdict {
+	if belongsTo(q.s.noun(j)) {
+		return verdict{}
+	}
 	for c := q.s.tree.Tokens[j].First; c < j; c++ {
 		if !q.s.demonym(c, j) {
 			continue
