@@ -127,6 +127,9 @@ func (f *finder) point(i int, t token) (Mention, int, bool) {
 	case month:
 		return f.monthDate(i, t)
 	case number, year, article:
+		if m, ok := f.genitiveDecade(i, t); ok {
+			return m, i + 2, true
+		}
 		return f.numberDate(i, t)
 	case ordinal:
 		return f.ordinalDate(i, t)

@@ -200,6 +200,27 @@ func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
 	return Mention{}, 0, false
 }
 
+// genitiveDecade reads "the 1990's", "the early 1990 's" where the year is no owner: an article
+// or "early" stands before it, and it is the first of a decade.
+func (f *finder) genitiveDecade(i int, t token) (Mention, bool) {
+	if f.french || t.value < 1000 || t.value > 2100 || t.value%10 != 0 || !f.is(i+1, "'s") && !f.is(i+1, "’s") {
+		return Mention{}, false
+	}
+	if p := f.at(i - 1); p.class != det && p.class != segment {
+		return Mention{}, false
+	}
+	switch next := f.at(i + 2); {
+	case i+2 >= len(f.words) || next.class != none:
+	default:
+		switch c := f.words[i+2].In(f.src); c {
+		case ".", ",", ";", ")", "(", "and", "or", "in", "as", "at", "when", "for", "with", "on", "but":
+		default:
+			return Mention{}, false // "the 1990's winner"
+		}
+	}
+	return Mention{Year: int(t.value), Precision: Decade}, true
+}
+
 // relativeDate reads what begins with last, next, this or the like: "last week",
 // "the past two months", "this morning", "next March".
 func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {

@@ -69,6 +69,8 @@ func TestIncompatible(t *testing.T) {
 		{"from 1998 to 2003", "in 2005", 0, true, false},
 		{"in the 1990s", "in 1995", 0, false, false},
 		{"in 1995", "in the 1990s", 0, false, true},
+		{"in 1995", "in the 1990's", 0, false, true},
+		{"in 1985", "in the early 1990 's", 0, true, false},
 		{"in the 1990s", "in 2005", 0, true, false},
 		{"in the 19th century", "in 1850", 0, false, false},
 		{"in the 19th century", "in 1950", 0, true, false},

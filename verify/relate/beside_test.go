@@ -41,6 +41,9 @@ func TestOneThingDiffers(t *testing.T) {
 		{"The thirteen warmest years have all occurred since 1998.", "Seventeen of the eighteen warmest years have occurred since 2000.", "silent"},
 		{"The season consists of 24 long episodes and two short episodes.", "The season of Lake of Salt has 26 episodes.", "silent"},
 
+		{"The men's teams of Bana have won 24 cups while the women's teams have won ten cups.", "The women's teams of Bana have won less than nine cups.", "contradicts number"},
+		{"The men's teams of Bana have won 24 cups while the women's teams have won ten cups.", "The women's teams of Bana have won more than nine cups.", "silent"},
+
 		// the opposite
 		{"Lake of Salt opened to highly negative reviews in Kampala.", "The film Lake of Salt received very favourable reviews.", "contradicts opposite"},
 		{"Lake of Salt opened to highly negative reviews in Kampala.", "The film Lake of Salt had favourable weather.", "silent"},

@@ -157,7 +157,7 @@ func (x *contrast) beside(v, w *value) int {
 	n := 0
 	qf, qe := x.q.openingPhrase()
 	for i := range x.q.words {
-		if t := x.q.term(i); t != nil && (i < qf || i >= qe) && t.class == content && t.value == 0 && x.within(i, first, end) {
+		if t := x.q.term(i); t != nil && (i < qf || i >= qe || t.flags&capital == 0) && t.class == content && t.value == 0 && x.within(i, first, end) {
 			n++
 		}
 	}
