@@ -228,14 +228,15 @@ func (x *contrast) sameSubject(qf, qe, pf, pe int) bool {
 	if !x.q.particular(qf, qe) {
 		return false
 	}
-	named, shared, strange, elsewhere := 0, 0, 0, 0
+	named, shared, strange, elsewhere, common := 0, 0, 0, 0, 0
 	second := x.p.alsoCalled(pe)
 	for i := qf; i < qe; i++ {
 		t := x.q.term(i)
 		if t == nil || t.class != content {
 			continue
 		}
-		if t.flags&capital != 0 {
+		name := t.flags&capital != 0 && (t.flags&opening == 0 || x.q.tree.Tokens[i].Tag == grammar.ProperNoun || i+1 < qe && x.q.capitalised(i+1))
+		if name {
 			named++
 		}
 		switch {
@@ -245,14 +246,18 @@ func (x *contrast) sameSubject(qf, qe, pf, pe int) bool {
 			if t.flags&capital != 0 {
 				elsewhere++
 			}
-		case t.flags&capital != 0 || !light(t.stem):
+		case name:
 			strange++
+		case !light(t.stem): // "the film Dust", but not "Okello in the army"
+			if named > 0 || !x.q.namedSoon(i+1) {
+				common++
+			}
 		}
 	}
 	switch {
-	case shared > 0 && strange == 0 && elsewhere == 0:
+	case shared > 0 && strange == 0 && elsewhere == 0 && common == 0:
 		return true
-	case shared > 0 && named > 0: // "Okello" beside "Ruth Okello": the source says less of the name
+	case shared > 0 && named > 0 && common == 0: // "Okello" beside "Ruth Okello": the source says less of the name
 		for i := pf; i < pe; i++ {
 			if t := x.p.term(i); t != nil && t.class == content && t.flags&capital != 0 && !x.q.among(t, qf, qe) {
 				return false

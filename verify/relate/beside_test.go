@@ -44,6 +44,8 @@ func TestOneThingDiffers(t *testing.T) {
 		{"The men's teams of Bana have won 24 cups while the women's teams have won ten cups.", "The women's teams of Bana have won less than nine cups.", "contradicts number"},
 		{"The men's teams of Bana have won 24 cups while the women's teams have won ten cups.", "The women's teams of Bana have won more than nine cups.", "silent"},
 
+		{"In the private sector, top male officers earned a median salary of $100,000.", "Top male officers in the federal government earned a median salary of $98,000.", "silent"},
+
 		// the opposite
 		{"Lake of Salt opened to highly negative reviews in Kampala.", "The film Lake of Salt received very favourable reviews.", "contradicts opposite"},
 		{"Lake of Salt opened to highly negative reviews in Kampala.", "The film Lake of Salt had favourable weather.", "silent"},

@@ -25,8 +25,13 @@ import (
 // statement contained in a long sentence (contained.go), numbers bound to their
 // noun (counted.go), and the brackets of a life (life.go).
 //
+// A fourth reads a short statement beside a passage that says all of it but one thing,
+// without a tree (beside.go).
+//
 // On the development sets: 1 false alarm among 7,661 pairs of the pool; of the contradictions in
-// other words a tenth is found (FEVER .10 at a precision of .97, VitaminC .10, RTE-3 .02).
+// other words FEVER .32 at a precision of .99, VitaminC .22 at .92, RTE-3 .02. Of 18,091
+// pairs of sentences from one news article, which cannot contradict each other, none is
+// said to.
 
 // A match is the comparison of one sentence of the statement with the source.
 type match struct {
@@ -299,7 +304,7 @@ func (m *match) events(p, q *event) verdict {
 			}
 		case s.missing > 0:
 		case !sameSign && !p.open && !q.open:
-			if strong && (q.negative || m.reversed(q, p)) {
+			if strong && !q.emptied() && !p.emptied() && (q.negative || m.reversed(q, p)) {
 				return verdict{relation: Contradicts, reasons: note(reason.Polarity, p.negation, q.negation)}
 			}
 		case p.open && !q.open && sameSign:
@@ -317,6 +322,11 @@ func (m *match) events(p, q *event) verdict {
 		}
 	}
 	return verdict{}
+}
+
+// emptied reports whether what is denied is the object, not the verb: "did nothing".
+func (e *event) emptied() bool {
+	return e.negation >= 0 && (e.s.fold(e.negation) == "nothing" || e.s.fold(e.negation) == "nobody")
 }
 
 // asFirmAs reports whether q claims no more than p does: nothing that p leaves

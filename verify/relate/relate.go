@@ -86,7 +86,7 @@ const briefly = 15
 // Relate returns the relation of two sides that were prepared.
 func Relate(source, statement *Analysis) Result {
 	r := decide(source, statement)
-	if r.Relation == Silent && !r.Overstated && (r.Alignment == nil || len(source.terms) <= briefly) && bornOut(source, statement) {
+	if r.Relation == Silent && !r.Overstated && (r.Alignment == nil || len(source.terms) <= briefly) && bornOut(source, statement) && !strangeNation(source, statement) {
 		r.Relation = Agrees
 		return r
 	}
@@ -99,7 +99,7 @@ func Relate(source, statement *Analysis) Result {
 	}
 	// Texts that are all but the same and as long were laid beside each other word
 	// by word; of the others, what the statement left out was not looked at yet.
-	if limited(source, statement) || apportioned(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement) {
+	if strangeNation(source, statement) || limited(source, statement) || apportioned(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement) {
 		return Result{Alignment: r.Alignment}
 	}
 	return r

@@ -28,7 +28,7 @@ func (m *match) states(p, q *event) verdict {
 			for _, o := range q.obliques {
 				m.oblique(&subject, p, q, o, false)
 			}
-			if subject.missing > 0 || !m.outright(p, ps, q, qs) {
+			if subject.missing > 0 || q.pointed() || !m.outright(p, ps, q, qs) {
 				return verdict{}
 			}
 			return m.clash(reason.Polarity, p, p.predicate, q, q.negation)
@@ -47,6 +47,17 @@ func (m *match) states(p, q *event) verdict {
 		}
 	}
 	return verdict{}
+}
+
+// pointed reports whether the event is about "this" or "these": whatever that is.
+func (e *event) pointed() bool {
+	for _, i := range e.agents {
+		switch e.s.fold(i) {
+		case "this", "these", "that", "those":
+			return e.s.refName(i) == ""
+		}
+	}
+	return false
 }
 
 // outright reports whether each of the statement's js is one of the source's is in that word,

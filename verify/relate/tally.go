@@ -21,6 +21,9 @@ func (x *contrast) tallied() verdict {
 		if w.amount == nil || !x.q.holds(w) || !countable(w.amount) || w.amount.Change {
 			continue
 		}
+		if w.amount.Kind == quantity.Measure && x.q.another(w) {
+			continue // whose is which is not told
+		}
 		v := x.rival(w)
 		if v == nil {
 			continue
@@ -66,6 +69,16 @@ func (x *contrast) sameDates() bool {
 		}
 	}
 	return true
+}
+
+// another reports whether the sentence has another measure of the same dimension.
+func (s *sentence) another(w *value) bool {
+	for k := range s.a.values {
+		if v := &s.a.values[k]; v != w && v.amount != nil && s.holds(v) && v.amount.Kind == w.amount.Kind && v.amount.Unit.Dimension() == w.amount.Unit.Dimension() {
+			return true
+		}
+	}
+	return false
 }
 
 func countable(m *quantity.Mention) bool {

@@ -46,6 +46,7 @@ func TestNothingIsTakenBack(t *testing.T) {
 		{"Most of the villagers fled to Mota.", "The villagers fled to Mota."},
 		{"The army claims to have captured Bana.", "The army captured Bana."},
 		{"The road to Bana was opened for aid convoys only.", "The road to Bana was opened."},
+		{"Okello was the daughter of the Ugandan king Joel Amani, who died in May.", "Okello was the daughter of the Kenyan King."},
 		{"The bridge, which was to be opened in May, is still closed.", "The bridge is open."},
 	} {
 		if r := Judge(Side{Text: c.source}, Side{Text: c.statement}); r.Relation == Agrees {
