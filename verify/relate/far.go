@@ -30,7 +30,7 @@ import (
 //
 // On the development sets: 1 false alarm among 7,661 pairs of the pool; of the contradictions in
 // other words FEVER .32 at a precision of .99, VitaminC .22 at .92, RTE-3 .02. Of 18,091
-// pairs of sentences from one news article, which cannot contradict each other, none is
+// pairs of sentences from one news article, which hardly ever contradict each other, none is
 // said to.
 
 // A match is the comparison of one sentence of the statement with the source.
