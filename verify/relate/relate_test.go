@@ -97,9 +97,9 @@ func TestReasonSpans(t *testing.T) {
 func TestBadInput(t *testing.T) {
 	for _, s := range []string{
 		strings.Repeat("9", 1000), strings.Repeat("and ", 3000), strings.Repeat("(", 500) + "x" + strings.Repeat(")", 500),
-		"\xff\xfe not \x00 text", strings.Repeat("the man who saw ", 200), strings.Repeat("1,000 2,000 ", 400),
+		"\xff\xfe not \x00 text", "ArmY town", "ArmY did leA\x80A", strings.Repeat("the man who saw ", 200), strings.Repeat("1,000 2,000 ", 400),
 	} {
-		for _, u := range []string{s, "The army left 3 towns.", ""} {
+		for _, u := range []string{s, "The army left 3 towns.", "ArmY town", ""} {
 			Judge(Side{Text: s}, Side{Text: u})
 			Judge(Side{Text: u}, Side{Text: s})
 			Inconsistent(Side{Text: s})

@@ -88,7 +88,7 @@ func (s *sentence) unitAt(i int) (unit, bool) {
 	}
 	if s.named(i) {
 		u.name = true
-		for u.end < len(s.words) && s.named(u.end) && s.term(u.end).value == 0 && s.tree.Tokens[u.end].Rel != grammar.Appos {
+		for u.end < len(s.words) && s.named(u.end) && s.term(u.end) != nil && s.term(u.end).value == 0 && s.tree.Tokens[u.end].Rel != grammar.Appos {
 			u.end++
 		}
 		u.head = s.top(i, u.end)
