@@ -35,9 +35,9 @@
 // A small network reads the sentence once in both directions and says each word's
 // class (31 of them: a part of speech with its features); a transition system
 // (arc-hybrid, greedy) builds the tree from what it read; a linear model with hashed
-// features labels the words of names. Words are known by what company they keep in
-// much text, by their spelling, and by dictionary lists; package model has the
-// details. Lemmas come from a decision list that was learned from irregular forms
+// features, and a small head on the network beside it, label the words of names.
+// Words are known by what company they keep in much text, by their spelling, and by
+// dictionary lists; package model has the details. Lemmas come from a decision list that was learned from irregular forms
 // and regular ones. The network computes with integers, so that every machine gives
 // the same tree. The model is embedded; opening it copies a megabyte of weights.
 //
@@ -56,9 +56,9 @@
 //	UAS, dev / test                 89.1 / 89.0                84.5 / 84.1      89
 //	LAS, dev / test                 86.3 / 86.4                80.5 / 80.6      86
 //	lemmas but for case, dev / test 98.4 / 98.6                98.1 / 98.5
-//	names, F1, UNER EWT test               67.2                       64.0      75
-//	names, F1, UNER EWT dev                59.4         61.6          60.6          (ours by cross-validation)
-//	names, F1, WikiGold                    66.6         60.1          66.4      75  (ours by cross-validation)
+//	names, F1, UNER EWT test               68.4                       64.0      75
+//	names, F1, UNER EWT dev                62.8         61.6          60.6          (ours by cross-validation)
+//	names, F1, WikiGold                    70.4         60.1          66.4      75  (ours by cross-validation)
 //	words a second, one core       118-135,000    8-9,000    50-75,000     200,000
 //	model                                7.9 MB                     7.9 MB    8 MB
 //

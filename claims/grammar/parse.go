@@ -124,7 +124,7 @@ func (p *Parser) findNames(m *model.Model) {
 	if p.score == nil {
 		p.score = m.ScoreNames
 	}
-	p.labels = p.search.Find(p.labels[:0], &p.runs, p.score)
+	p.labels = p.search.Find(p.labels[:0], &p.runs, p.score, m.Head, &p.reading)
 	for i, l := range p.labels {
 		kind, first := l.Split()
 		if kind <= int(Other) {

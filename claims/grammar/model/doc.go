@@ -22,6 +22,6 @@
 // plain Go (kernel.go) give the same answer. Rounding costs nothing that can be
 // measured (0.1 of LAS).
 //
-// Another head can stand on the same encoder: Reading.First and Reading.Last are the
-// outputs of its layers for each word.
+// Another head can stand on the same encoder, as that of names does (namehead.go):
+// Reading.First and Reading.Last are the outputs of its layers for each word.
 package model

@@ -11,14 +11,15 @@ type Model struct {
 	Lexicon Lexicon
 	Network *Network
 	Names   Wide
+	Head    *NameHead // of names, nil for none
 	Lemmas  Lemmas
 }
 
 // The file: the magic, the number of sections, the length of each in 32 bits,
 // then the sections in order. All numbers are little-endian.
 const (
-	magic    = "grammar2"
-	sections = 8
+	magic    = "grammar3"
+	sections = 9
 )
 
 var errFormat = errors.New("grammar: not a model of this version")
@@ -39,7 +40,7 @@ func Open(data []byte) (*Model, error) {
 		part[i] = data[at : at+n : at+n]
 		at += n
 	}
-	for i, width := range [sections]int{8, 2, 1, RowWidth, 2, 2 * WideRow, 8, 1} {
+	for i, width := range [sections]int{8, 2, 1, RowWidth, 2, 2 * WideRow, 8, 1, 1} {
 		if len(part[i])%width != 0 {
 			return nil, errFormat
 		}
@@ -58,13 +59,17 @@ func Open(data []byte) (*Model, error) {
 		return nil, err
 	}
 	network.Rows = part[3]
-	return &Model{Lexicon{part[0], part[1], part[2]}, network, part[5], Lemmas{part[6], part[7]}}, nil
+	head, err := decodeNameHead(part[8])
+	if err != nil {
+		return nil, err
+	}
+	return &Model{Lexicon{part[0], part[1], part[2]}, network, part[5], head, Lemmas{part[6], part[7]}}, nil
 }
 
 // Bytes returns the file of a model.
 func (m *Model) Bytes() []byte {
 	out := []byte(magic)
-	parts := [sections][]byte{m.Lexicon.entries, m.Lexicon.own, m.Lexicon.coarse, m.Network.Rows, m.Network.encode(), m.Names, m.Lemmas.entries, m.Lemmas.rules}
+	parts := [sections][]byte{m.Lexicon.entries, m.Lexicon.own, m.Lexicon.coarse, m.Network.Rows, m.Network.encode(), m.Names, m.Lemmas.entries, m.Lemmas.rules, m.Head.encode()}
 	for _, p := range parts {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(p)))
 	}

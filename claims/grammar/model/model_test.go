@@ -219,11 +219,65 @@ func TestNamesNeverContinueNothing(t *testing.T) {
 		for c := range scores {
 			scores[c] = random.Float32()
 		}
-	}) {
+	}, nil, nil) {
 		if !l.Follows(before) {
 			t.Errorf("%d behind %d", l, before)
 		}
 		before = l
+	}
+}
+
+func randomNameHead(random *rand.Rand) *NameHead {
+	h := NewNameHead()
+	for _, m := range []*Matrix{&h.In, &h.Out} {
+		for i := range m.Weights {
+			m.Weights[i] = int16(random.IntN(2001) - 1000)
+		}
+		for i := range m.Bias {
+			m.Bias[i] = int32(random.IntN(1<<20) - 1<<19)
+		}
+	}
+	for i := range h.Links {
+		h.Links[i] = int16(random.IntN(201) - 100)
+	}
+	return h
+}
+
+// TestNameHead reads names with and without the processor's wide instructions, and
+// from a file.
+func TestNameHead(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 2))
+	n := randomNetwork(random)
+	m := &Model{Network: n, Head: randomNameHead(random)}
+	again, err := Open(m.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(m.Head, again.Head) {
+		t.Fatal("another head")
+	}
+	for _, words := range []int{1, 2, 5, 16, 17, 60} {
+		forms := make([]Form, words)
+		for i := range forms {
+			forms[i] = Form{Word: random.Uint32(), Shape: Capital | Letter}
+		}
+		find := func() []NameLabel {
+			var r Reading
+			var w NameWords
+			var s NameSearch
+			n.Read(&r, forms)
+			w.Begin(forms, r.Classes, Lexicon{})
+			return s.Find(nil, &w, m.ScoreNames, again.Head, &r)
+		}
+		got := find()
+		if words == 60 && !slices.ContainsFunc(got, func(l NameLabel) bool { return l > Outside }) {
+			t.Error("a random head finds no names")
+		}
+		plainly(func() {
+			if want := find(); !slices.Equal(got, want) {
+				t.Errorf("%d words are labelled %v, want %v", words, got, want)
+			}
+		})
 	}
 }
 
@@ -244,7 +298,7 @@ func BenchmarkNetwork(b *testing.B) {
 
 // FuzzOpen changes bytes of a model: it must be refused, or read any words.
 func FuzzOpen(f *testing.F) {
-	whole := (&Model{Network: randomNetwork(rand.New(rand.NewPCG(3, 3)))}).Bytes()
+	whole := (&Model{Network: randomNetwork(rand.New(rand.NewPCG(3, 3))), Head: randomNameHead(rand.New(rand.NewPCG(3, 4)))}).Bytes()
 	f.Add([]byte("\x00\x00\x01\x08"))
 	f.Add([]byte("\x20\x00\x00\xff\x21\x01\x00\x01"))
 	f.Fuzz(func(t *testing.T, changes []byte) {
@@ -259,7 +313,12 @@ func FuzzOpen(f *testing.F) {
 		}
 		var r Reading
 		known, own := m.Lexicon.Look(7)
-		m.Network.Read(&r, []Form{{Word: 7, Lexical: known, Own: own}, {Suffix: 1 << 31}, Boundary})
+		forms := []Form{{Word: 7, Lexical: known, Own: own, Shape: Capital}, {Suffix: 1 << 31}, Boundary}
+		m.Network.Read(&r, forms)
 		m.Network.Parse(&r)
+		var w NameWords
+		var s NameSearch
+		w.Begin(forms, r.Classes, m.Lexicon)
+		s.Find(nil, &w, m.ScoreNames, m.Head, &r)
 	})
 }

@@ -212,10 +212,14 @@ type NameSearch struct {
 	links  [NumNameLabels]float32
 	best   [][NumNameLabels]float32
 	from   [][NumNameLabels]NameLabel
+	head   *NameHead
+	room   headRoom
 }
 
-// Find appends the labels of a sentence's words to dst: the best sequence.
-func (s *NameSearch) Find(dst []NameLabel, w *NameWords, score NameScorer) []NameLabel {
+// Find appends the labels of a sentence's words to dst: the best sequence by the
+// sum of score and of what head, unless it is nil, makes of the reading.
+func (s *NameSearch) Find(dst []NameLabel, w *NameWords, score NameScorer, head *NameHead, r *Reading) []NameLabel {
+	s.head = head
 	for i := 0; i < len(w.forms); {
 		if !w.Candidate(i) {
 			dst = append(dst, Outside)
@@ -225,6 +229,9 @@ func (s *NameSearch) Find(dst []NameLabel, w *NameWords, score NameScorer) []Nam
 		end := i + 1
 		for end < len(w.forms) && w.Candidate(end) {
 			end++
+		}
+		if head != nil {
+			head.read(&s.room, w, r, i, end)
 		}
 		dst = s.run(dst, w, i, end, score)
 		i = end
@@ -244,6 +251,9 @@ func (s *NameSearch) run(dst []NameLabel, w *NameWords, first, end int, score Na
 	for i := first; i < end; i++ {
 		w.Features(&s.f, i)
 		score(&s.f, &s.scores)
+		if s.head != nil {
+			addScores(&s.scores, s.room.scores[(i-first)*NameOut:])
+		}
 		var next [NumNameLabels]float32
 		var from [NumNameLabels]NameLabel
 		for l := range next {
@@ -255,6 +265,9 @@ func (s *NameSearch) run(dst []NameLabel, w *NameWords, first, end int, score Na
 			}
 			w.LinkFeatures(&s.f, i, before)
 			score(&s.f, &s.links)
+			if s.head != nil {
+				addScores(&s.links, s.head.Links[int(before)*NameOut:])
+			}
 			for l := Outside; l < NumNameLabels; l++ {
 				if v := row[before] + s.scores[l] + s.links[l]; l.Follows(before) && v > next[l] {
 					next[l], from[l] = v, before
@@ -279,6 +292,12 @@ func (s *NameSearch) run(dst []NameLabel, w *NameWords, first, end int, score Na
 		last = s.from[i][last]
 	}
 	return dst
+}
+
+func addScores[T int16 | int32](scores *[NumNameLabels]float32, more []T) {
+	for l, v := range more[:NumNameLabels] {
+		scores[l] += float32(v)
+	}
 }
 
 // ScoreNames scores the labels of a situation by the model's weights.

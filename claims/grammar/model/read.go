@@ -3,12 +3,12 @@ package model
 // Reading is the room for reading a sentence, and what the network makes of it.
 type Reading struct {
 	N       int
+	Words   []int16 // the sums of the rows of the words, RowWidth for a word, 12 bits of fraction
 	First   []int16 // the outputs of the encoder's first layer, Outputs for a word, 12 bits of fraction
 	Last    []int16 // and of its last
 	Classes []Class
 	State   State // once Parse was called, the tree
 
-	x     []int16
 	cells [Hidden]int16
 	sums  []int32
 	slots []int16 // what each word adds in each slot, from no word to the root
@@ -28,13 +28,13 @@ func fit[T int16 | int32 | Class](s []T, n int) []T {
 // Read encodes a sentence and classes its words.
 func (n *Network) Read(r *Reading, forms []Form) {
 	r.N = len(forms)
-	r.x = fit(r.x, r.N*RowWidth)
+	r.Words = fit(r.Words, r.N*RowWidth)
 	for i := range forms {
 		rows := forms[i].Rows()
-		sumBytes(r.x[i*RowWidth:(i+1)*RowWidth], n.Rows, rows[:])
+		sumBytes(r.Words[i*RowWidth:(i+1)*RowWidth], n.Rows, rows[:])
 	}
 	r.First, r.Last = fit(r.First, r.N*Outputs), fit(r.Last, r.N*Outputs)
-	x, y := r.x, r.First
+	x, y := r.Words, r.First
 	for k := range n.Layers {
 		for d := range 2 {
 			n.Layers[k][d].run(r, x, y[d*Hidden:], d == 1)
