@@ -92,6 +92,9 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 		}
 		t := newTerm(src, w, voc.class)
 		t.word, t.end = i, i+1
+		if m := contracted(t.fold); m != "" && i+1 < len(a.words) && text.Fold(a.words[i+1].In(src)) == "n't" {
+			t.fold, t.stem, t.class = m, m, modal
+		}
 		if p, n := voc.phrase(src, a.words, i); n > 0 {
 			t.fold, t.stem, t.class, t.end = p, p, voc.class[p], i+n
 			i += n - 1
@@ -232,6 +235,20 @@ func ordinal(w string) bool {
 		}
 	}
 	return false
+}
+
+// contracted returns the modal whose form w takes before n't, empty if none:
+// "can't", "won't", "shan't" are two words.
+func contracted(w string) string {
+	switch w {
+	case "ca":
+		return "can"
+	case "wo":
+		return "will"
+	case "sha":
+		return "shall"
+	}
+	return ""
 }
 
 // opensClause reports whether a relative pronoun opens a clause of its own.

@@ -227,7 +227,7 @@ func (m *match) bornOut(p *sentence, xs []item, q *sentence, ys []item, to []int
 			return false
 		}
 		f := p.eventAt(at)
-		if f == nil || f.open != e.open || f.negative != e.negative || !e.asFirmAs(f) {
+		if f == nil || f.open != e.open || f.negative != e.negative || f.upcoming(e) || e.upcoming(f) || !e.asFirmAs(f) {
 			return false
 		}
 		if e.negative && len(xs) > len(ys) {

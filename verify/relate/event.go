@@ -20,6 +20,7 @@ type event struct {
 	negation  int      // the word that says so, -1 if none
 	open      bool     // the text leaves open whether it is so: planned, asked, alleged
 	opener    int      // the word that says so, -1 if none
+	tense     grammar.Tense
 }
 
 // findEvents makes events of the clauses of a sentence.
@@ -38,6 +39,7 @@ func (s *sentence) findEvents() []event {
 			}
 		}
 		e.negative, e.negation, e.open, e.opener = s.standing(i, 0)
+		e.tense = s.tenseOf(i)
 		events = append(events, e)
 	}
 	for i := range events {

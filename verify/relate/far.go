@@ -3,6 +3,7 @@ package relate
 import (
 	"strings"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -40,6 +41,7 @@ type match struct {
 	guessed bool        // a pronoun of the source was taken for the statement's subject
 	source  *sentence   // the sentence that is compared
 	near    bool        // the texts were laid beside each other word by word already
+	event   *event      // its event that is compared, nil if none
 	astray  bool        // the source names nothing that the statement's subject could be: its pronouns may stand for it
 }
 
@@ -273,7 +275,7 @@ func (m *match) best(candidates []*sentence, q *event) verdict {
 func (m *match) events(p, q *event) verdict {
 	if p.state && q.state && p.s.prepositionOf(p.predicate) == "" && q.s.prepositionOf(q.predicate) == "" &&
 		p.s.tree.Tokens[p.predicate].Tag.Nominal() && q.s.tree.Tokens[q.predicate].Tag.Nominal() {
-		c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s}
+		c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s, event: p}
 		v := c.states(p, q)
 		if v.relation == Agrees {
 			*m = c
@@ -281,11 +283,12 @@ func (m *match) events(p, q *event) verdict {
 		return v
 	}
 	k := m.predicates(p, q)
-	if k == unrelated || k == wider {
+	if k == unrelated || k == wider || q.upcoming(p) || p.upcoming(q) && q.tense == grammar.PresentTense {
 		return verdict{}
 	}
+	planned := p.open || p.upcoming(q)
 	saved := len(m.missing)
-	c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s}
+	c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s, event: p}
 	s := c.parts(p, q)
 	c.missing = m.missing[:saved]
 	sameSign := p.negative == q.negative
@@ -299,15 +302,15 @@ func (m *match) events(p, q *event) verdict {
 	case k == equal || k == synonym || k == narrower:
 		switch {
 		case len(s.clash) > 0:
-			if sameSign && !p.negative && !p.open && !q.open && s.missing == s.loose && s.strict == 0 && tied {
+			if sameSign && !p.negative && !planned && !q.open && s.missing == s.loose && s.strict == 0 && tied {
 				return verdict{relation: Contradicts, reasons: s.clash}
 			}
 		case s.missing > 0:
-		case !sameSign && !p.open && !q.open:
+		case !sameSign && !planned && !q.open:
 			if strong && !q.emptied() && !p.emptied() && (q.negative || m.reversed(q, p)) {
 				return verdict{relation: Contradicts, reasons: note(reason.Polarity, p.negation, q.negation)}
 			}
-		case p.open && !q.open && sameSign:
+		case planned && !q.open && sameSign:
 			if strong {
 				return verdict{hedged: true, reasons: note(reason.Modality, p.opener, -1), purpose: p.opener >= 0 && p.s.fold(p.opener) == "to"}
 			}
@@ -317,7 +320,7 @@ func (m *match) events(p, q *event) verdict {
 			return verdict{relation: Agrees}
 		}
 	case k == opposite:
-		if sameSign && !p.open && !q.open && len(s.clash) == 0 && s.missing <= s.aside && tied && !c.guessed {
+		if sameSign && !planned && !q.open && len(s.clash) == 0 && s.missing <= s.aside && tied && !c.guessed {
 			return verdict{relation: Contradicts, reasons: note(reason.Opposite, p.predicate, q.predicate)}
 		}
 	}

@@ -31,6 +31,7 @@ type change struct {
 	a, b         [2]int      // the terms that clash where they are not the whole segment; else zero
 	kind         reason.Kind // of a clash
 	loose        bool        // rests on a synonym, a hypernym, or words cut out of a phrase
+	operator     bool        // a clash of function words: "near", "far from"
 	exclusive    bool        // two words of which nothing is both: "guitar", "flute"
 	flip         bool        // turns the sense around: a negation put in or taken out, an opposite
 	negA, negB   bool        // holds a negation that the other side has not
@@ -60,10 +61,32 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 		}
 	}
 	n.restrictions()
+	n.exchange()
 	n.negations()
 	n.cancel()
 	n.soften()
-	return n.result(), true
+	r := n.result()
+	if r.Relation == Silent && !r.Overstated && len(a.terms) <= reorderable && n.reordered() {
+		r.Relation = Agrees
+	}
+	return r, true
+}
+
+// reorderable is how many terms a source may have to be looked at for other
+// orders of its words: in a longer one the words are in order or it is another text.
+const reorderable = 60
+
+// reordered reports whether the clauses say the same in another order of words: a
+// passive, a phrase put first.
+func (n *near) reordered() bool {
+	if n.anchored() {
+		for i := range n.changes {
+			if n.changes[i].loose {
+				return false // words that a dictionary holds alike
+			}
+		}
+	}
+	return judgeFar(n.a, n.b).Relation == Agrees && !veiled(n.a, n.b)
 }
 
 // open returns the terms of a segment of a side that are not handled.
@@ -265,6 +288,9 @@ func (n *near) soften() {
 		if c.fate != Clash || c.kind == reason.Polarity || c.kind == reason.Quantifier || c.kind == reason.Number {
 			continue
 		}
+		if c.operator && c.kind == reason.Opposite {
+			continue // near and far, inside and outside: no other scene
+		}
 		if scene || c.exclusive || n.segs[i].b[0] <= 2 {
 			c.fate = Changed
 		}
@@ -369,18 +395,33 @@ func (n *near) within(j int, b bool, first, last int16) bool {
 	return terms[hi].zone >= first && terms[lo].zone <= last
 }
 
-// cancel takes back two flips that stand beside each other: "not low" for "high".
+// cancel takes back two flips of which one bears on the other: "not low" for
+// "high", "a fall in losses" for "a rise in gains". Those that stand side by side
+// or apart do not: "bad and unreasonable" for "good and reasonable".
 func (n *near) cancel() {
 	last := -1
 	for i := range n.changes {
 		if !n.changes[i].flip || n.changes[i].fate != Clash {
 			continue
 		}
-		if last >= 0 && n.segs[i].b[0]-n.segs[last].b[1] <= 4 {
+		if last >= 0 && n.segs[i].b[0]-n.segs[last].b[1] <= 4 && n.bears(last, i) {
 			n.changes[last].fate, n.changes[i].fate = Changed, Changed
 			last = -1
 			continue
 		}
 		last = i
 	}
+}
+
+// bears reports whether nothing but function words of one clause stands between
+// segments i and j of the statement, no conjunction among them.
+func (n *near) bears(i, j int) bool {
+	from, to := n.segs[i].b[1], n.segs[j].b[0]
+	for k := max(from, 1); k <= to && k < len(n.b.terms); k++ {
+		t := &n.b.terms[k]
+		if t.zone != n.b.terms[from-1].zone || t.class == conjunction || t.class == content && k < to {
+			return false
+		}
+	}
+	return true
 }

@@ -331,7 +331,11 @@ func (m *match) modifiers(p *sentence, i int, q *sentence, j int, f fitting) fit
 		case grammar.Amod, grammar.Compound, grammar.Nummod, grammar.NmodDesc:
 			g = m.attribute(p, i, q, c)
 		case grammar.Nmod, grammar.NmodPoss:
-			g = m.complement(p, i, q, c)
+			if g = m.complement(p, i, q, c); g.fit != entails && t.Rel == grammar.Nmod {
+				if f := m.loosely(m.event, q, c); f.fit == entails {
+					g = f
+				}
+			}
 		case grammar.Det:
 			if x := q.term(c); x != nil && x.class == negation {
 				g.fit = unknown

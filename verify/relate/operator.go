@@ -40,6 +40,7 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 			if oa[k].class == quantifier || ob[k].class == quantifier {
 				kind = reason.Quantifier
 			}
+			c.operator = c.fate != Clash
 			c.merge(Clash, kind)
 		case only && universal(oa[k].fold) && ob[k].class == quantifier && !universal(ob[k].fold):
 			c.merge(Clash, reason.Quantifier)
@@ -108,7 +109,7 @@ func droppedOperator(t *term) Fate {
 		return Changed
 	case quantifier:
 		switch t.fold {
-		case "few", "most", "most_of", "half", "only", "almost", "nearly", "not_all", "less", "majority", "the_majority_of":
+		case "one_of", "few", "most", "most_of", "half", "only", "almost", "nearly", "not_all", "less", "majority", "the_majority_of":
 			return Changed
 		}
 		return Same

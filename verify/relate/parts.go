@@ -249,6 +249,11 @@ func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique, phrase bool) {
 			return
 		}
 	}
+	if f := m.loosely(p, q.s, o.Head); f.fit == entails {
+		s.matched += f.weight
+		m.cover(q.s, o.Head)
+		return
+	}
 	if o.Preposition >= 0 && q.s.isName(o.Head) && s.shared {
 		s.aside++
 	}

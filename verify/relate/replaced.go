@@ -78,6 +78,9 @@ func (n *near) replaced(c *change, a, b []term) {
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
 		c.merge(Clash, reason.Number)
 	}
+	if len(a) == 1 && len(b) == 1 && n.otherTitle(&a[0], &b[0]) {
+		c.merge(Clash, reason.Name)
+	}
 	if named(a) && named(b) && !alias(a, b) && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) {
 		switch ina, inb := n.moved(1, a), n.moved(0, b); {
 		case ina && inb:
@@ -175,6 +178,12 @@ func nameKind(a, b string) reason.Kind {
 		return reason.Place
 	}
 	return reason.Name
+}
+
+// otherTitle reports whether two titles are a man's and a woman's.
+func (n *near) otherTitle(s, t *term) bool {
+	p, q := lexicon.TitleGender(n.a.lang, s.fold), lexicon.TitleGender(n.a.lang, t.fold)
+	return p != q && p != lexicon.NoGender && q != lexicon.NoGender && s.flags&t.flags&capital != 0
 }
 
 // text returns the words from the first to the last of some terms as written.

@@ -15,7 +15,7 @@ import (
 func (m *match) states(p, q *event) verdict {
 	var subject slots
 	m.role(&subject, p, p.agents, q, q.agents)
-	if subject.core == 0 || subject.missing > 0 || len(subject.clash) > 0 || p.open || q.open {
+	if subject.core == 0 || subject.missing > 0 || len(subject.clash) > 0 || p.open || q.open || p.upcoming(q) || q.upcoming(p) {
 		return verdict{}
 	}
 	ps, qs := p.s.conjuncts(nil, p.predicate), q.s.conjuncts(nil, q.predicate)

@@ -156,6 +156,8 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind) {
 	switch {
 	case r == quantity.Disjoint:
 		return Clash, kind
+	case n.bounded(v, w):
+		return Clash, kind
 	case r == quantity.Equal:
 		return Same, reason.None
 	case x.Comparator == quantity.Between && y.Comparator == quantity.Between && r != quantity.Incomparable:
@@ -199,6 +201,8 @@ func series(w string) int {
 		return 1
 	case "next", "last", "previous", "prochain", "dernier":
 		return 2
+	case "q1", "q2", "q3", "q4", "h1", "h2", "t1", "t2", "t3", "t4":
+		return 4
 	case "morning", "afternoon", "night", "matin", "soir":
 		return 3
 	}
@@ -235,3 +239,30 @@ func compareTimes(a, b *date.Mention) Fate {
 	}
 	return Changed
 }
+
+// bounded reports whether two numbers are the same bound or estimate of another height in all
+// the same words: "over 1,000 firms", "over 1,500 firms". To the letter one leaves
+// room for the other; who writes the same sentence with another figure means the
+// figure.
+func (n *near) bounded(v, w *value) bool {
+	x, y := v.amount, w.amount
+	if x.Comparator != y.Comparator || x.Comparator == quantity.Exact || x.Lo == y.Lo && x.Hi == y.Hi || v.end-v.first != w.end-w.first {
+		return false
+	}
+	differ, shared := 0, 0
+	for i := v.first; i < v.end; i++ {
+		if n.a.terms[i].fold != n.b.terms[w.first+i-v.first].fold {
+			differ++
+		}
+	}
+	for _, s := range n.segs {
+		if s.common {
+			shared += len(contents(n.b.terms[s.b[0]:s.b[1]]))
+		}
+	}
+	return differ == 1 && shared >= sameSentence
+}
+
+// sameSentence is how many content words two texts have in common at least that
+// are one sentence with another figure.
+const sameSentence = 16

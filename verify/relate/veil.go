@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
 
@@ -50,7 +51,7 @@ func veiled(source, statement *Analysis) bool {
 	for i := range source.terms {
 		t := &source.terms[i]
 		stem := text.Stem(source.lang, t.fold)
-		if v := t.value; v != 0 || t.flags&capital != 0 && t.flags&opening == 0 {
+		if v := t.value; v != 0 && !source.fraction(v) || t.flags&capital != 0 && t.flags&opening == 0 {
 			continue // "May 1961", "Will Smith", "at most 20"
 		}
 		if veil[stem] && !statement.says(stem) {
@@ -66,6 +67,12 @@ func veiled(source, statement *Analysis) bool {
 		}
 	}
 	return false
+}
+
+// fraction reports whether value v is a part of something: "half of".
+func (a *Analysis) fraction(v int16) bool {
+	q := a.values[v-1].amount
+	return q != nil && q.Kind == quantity.Fraction
 }
 
 // says reports whether any word of the side has the stem.

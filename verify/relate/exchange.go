@@ -1,0 +1,71 @@
+package relate
+
+import "factcheck/verify/reason"
+
+// Words that change places in the same words around them say another thing: "the
+// mayor blamed the judge", "they guessed the first rightly and the second
+// wrongly". The order in a list says nothing, nor does an exchange for which the
+// words between were turned too, as a passive does.
+
+// exchange finds two segments that exchanged their words.
+func (n *near) exchange() {
+	if !n.anchored() {
+		return
+	}
+	first, second, pairs := -1, -1, 0
+	for i := range n.segs {
+		for j := i + 1; j < len(n.segs); j++ {
+			if n.traded(i, j) {
+				first, second = i, j
+				pairs++
+			}
+		}
+	}
+	if pairs != 1 || !n.apart(first, second) {
+		return
+	}
+	for k := first; k <= second; k++ {
+		if k != first && k != second && !n.segs[k].common {
+			return
+		}
+	}
+	for _, k := range [...]int{first, second} {
+		n.changes[k].fate, n.changes[k].kind = Clash, reason.Role
+		n.changes[k].flip, n.changes[k].negA, n.changes[k].negB = false, false, false
+	}
+}
+
+// traded reports whether the words of segment i of either side are those of
+// segment j of the other.
+func (n *near) traded(i, j int) bool {
+	s, t := &n.segs[i], &n.segs[j]
+	return !s.common && !t.common && sameTerms(n.a.terms[s.a[0]:s.a[1]], n.b.terms[t.b[0]:t.b[1]]) &&
+		sameTerms(n.b.terms[s.b[0]:s.b[1]], n.a.terms[t.a[0]:t.a[1]])
+}
+
+// sameTerms reports whether two runs of terms are the same words, content words
+// among them.
+func sameTerms(s, t []term) bool {
+	if len(s) != len(t) {
+		return false
+	}
+	some := false
+	for i := range s {
+		if s[i].fold != t[i].fold {
+			return false
+		}
+		some = some || s[i].class == content
+	}
+	return some
+}
+
+// apart reports whether a content word stands between segments i and j of the
+// statement, so that they are no list.
+func (n *near) apart(i, j int) bool {
+	for k := n.segs[i].b[1]; k < n.segs[j].b[0]; k++ {
+		if n.b.terms[k].class == content {
+			return true
+		}
+	}
+	return false
+}
