@@ -30,6 +30,11 @@ func (n *near) exchange() {
 		}
 	}
 	for _, k := range [...]int{first, second} {
+		if t := &n.b.terms[n.segs[k].b[0]]; t.class == preposition || t.value > 0 {
+			return // "in Bunia", "on Monday" stand anywhere
+		}
+	}
+	for _, k := range [...]int{first, second} {
 		n.changes[k].fate, n.changes[k].kind = Clash, reason.Role
 		n.changes[k].flip, n.changes[k].negA, n.changes[k].negB = false, false, false
 	}

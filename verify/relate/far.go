@@ -42,6 +42,7 @@ type match struct {
 	source  *sentence   // the sentence that is compared
 	near    bool        // the texts were laid beside each other word by word already
 	event   *event      // its event that is compared, nil if none
+	titles  int         // events that a title bore out
 	astray  bool        // the source names nothing that the statement's subject could be: its pronouns may stand for it
 }
 
@@ -73,7 +74,7 @@ func judgeFar(a, b *Analysis) Result {
 	m := match{covered: make([]bool, len(b.terms)), astray: astray(a, b)}
 	var r Result
 	var counts []reason.Reason
-	agreed, hedged := true, false
+	agreed, hedged, events := true, false, 0
 	for _, q := range b.sentences() {
 		candidates := a.candidates(q)
 		if v := m.differsAmong(a, q); v.relation == Contradicts {
@@ -102,6 +103,7 @@ func judgeFar(a, b *Analysis) Result {
 		} else if v.relation == Contradicts {
 			counts = append(counts, v.reasons...)
 		}
+		events += len(q.events)
 		for k := range q.events {
 			v := m.best(candidates, &q.events[k])
 			switch v.relation {
@@ -129,6 +131,7 @@ func judgeFar(a, b *Analysis) Result {
 			return Result{} // one number bears the statement out, and the one that stands nearer does not
 		}
 		r.Relation = Agrees
+		r.Relation, r.titled = Agrees, events > 0 && m.titles == events
 		return r
 	}
 	if len(counts) > 0 {
@@ -258,6 +261,11 @@ func (m *match) best(candidates []*sentence, q *event) verdict {
 				out = v
 			}
 		}
+		for i := range p.titles {
+			if v := m.titled(p, &p.titles[i], q); v.relation == Agrees {
+				return v
+			}
+		}
 		for i := range p.events {
 			v := m.events(&p.events[i], q)
 			if v.relation == Agrees {
@@ -275,7 +283,7 @@ func (m *match) best(candidates []*sentence, q *event) verdict {
 func (m *match) events(p, q *event) verdict {
 	if p.state && q.state && p.s.prepositionOf(p.predicate) == "" && q.s.prepositionOf(q.predicate) == "" &&
 		p.s.tree.Tokens[p.predicate].Tag.Nominal() && q.s.tree.Tokens[q.predicate].Tag.Nominal() {
-		c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s, event: p}
+		c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s, event: p, titles: m.titles}
 		v := c.states(p, q)
 		if v.relation == Agrees {
 			*m = c
@@ -288,7 +296,7 @@ func (m *match) events(p, q *event) verdict {
 	}
 	planned := p.open || p.upcoming(q)
 	saved := len(m.missing)
-	c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s, event: p}
+	c := match{covered: append([]bool(nil), m.covered...), guessed: m.guessed, astray: m.astray, source: p.s, event: p, titles: m.titles}
 	s := c.parts(p, q)
 	c.missing = m.missing[:saved]
 	sameSign := p.negative == q.negative

@@ -86,7 +86,7 @@ func (n *near) reordered() bool {
 			}
 		}
 	}
-	return judgeFar(n.a, n.b).Relation == Agrees && !veiled(n.a, n.b)
+	return judgeFar(n.a, n.b).Relation == Agrees && !veiled(n.a, n.b, false)
 }
 
 // open returns the terms of a segment of a side that are not handled.

@@ -59,6 +59,9 @@ func (m *match) nouns(p *sentence, i int, q *sentence, j int) fitting {
 func (s *sentence) faces(dst []int, i int) []int {
 	dst = append(dst, i)
 	t := &s.tree.Tokens[i]
+	if j := i + 1; j < len(s.words) && s.isName(j) && !s.isName(i) && s.tree.Tokens[j].Head == t.Head && s.tree.Tokens[j].Rel.Base() == t.Rel.Base() && !s.valued(j) {
+		dst = append(dst, j) // "composer Ruth Okello", the two hung side by side
+	}
 	for j := t.First; j < t.End; j++ {
 		c := &s.tree.Tokens[j]
 		if c.Head != i {

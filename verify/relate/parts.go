@@ -204,10 +204,57 @@ func (m *match) dates(s *slots, p, q *event) {
 		case clash != nil:
 			x, y := p.s.a.span(clash.first, clash.end), q.s.a.span(w.first, w.end)
 			s.clash = append(s.clash, reason.Reason{Kind: reason.Date, Source: x, Statement: y, Note: "“" + x.In(p.s.a.side.Text) + "” against “" + y.In(q.s.a.side.Text) + "”"})
+		case p.near(w):
+			s.matched++
+			for i := w.first; i < w.end; i++ {
+				m.covered[i] = true
+			}
 		default:
 			s.missing++
 		}
 	}
+}
+
+// near reports whether the source has a time in the sentence that w holds for,
+// which hangs on no verb of its own and has no other verb between it and the
+// event's: "in the early hours of 3 May, with the lamps out, the ship sank".
+func (p *event) near(w *value) bool {
+	for k := range p.s.a.values {
+		v := &p.s.a.values[k]
+		if v.time == nil || !p.s.holds(v) || !date.Entails(*v.time, *w.time) {
+			continue
+		}
+		at := p.s.index(p.s.a.terms[v.first].word)
+		if at >= 0 && p.s.nearestVerb(v, at) == p.predicate {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestVerb returns the predicate that the date v at word i belongs to by the
+// order of words: the next one behind it, for one that hangs on no other verb; -1
+// if it does.
+func (s *sentence) nearestVerb(v *value, i int) int {
+	found := -1
+	for k := range s.events {
+		e := &s.events[k]
+		if s.tree.Tokens[e.predicate].Tag != grammar.Verb {
+			continue
+		}
+		for _, t := range e.times {
+			if t == v {
+				return -1
+			}
+		}
+		if e.predicate < i {
+			return -1
+		}
+		if found < 0 || e.predicate < found {
+			found = e.predicate
+		}
+	}
+	return found
 }
 
 // adjacent reports whether two days follow each other: what happened at night

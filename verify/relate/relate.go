@@ -49,6 +49,8 @@ type Result struct {
 	Reasons    []reason.Reason // what clashes, the weightiest first; nil if nothing does. Spans count bytes of the two texts
 	Overstated bool            // the source only plans, hedges or alleges what the statement states as done; Relation is Silent, the reason modality
 	Alignment  []Link          // how the texts were laid beside each other, in the order of the statement; nil if they have nothing in common
+
+	titled bool // agrees by what the source calls somebody by the way, whatever he does or says
 }
 
 // Fate is what became of some words of the source in the statement.
@@ -99,7 +101,7 @@ func Relate(source, statement *Analysis) Result {
 	}
 	// Texts that are all but the same and as long were laid beside each other word
 	// by word; of the others, what the statement left out was not looked at yet.
-	if strangeNation(source, statement) || limited(source, statement) || apportioned(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement) {
+	if strangeNation(source, statement) || limited(source, statement) || apportioned(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement, r.titled) {
 		return Result{Alignment: r.Alignment}
 	}
 	return r

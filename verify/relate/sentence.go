@@ -27,6 +27,7 @@ type sentence struct {
 	divide sync.Once
 	units  []unit // what it says, part by part
 	unitOf []int  // parallel to words: the unit of the word, -1 for a word of grammar
+	titles  []title
 }
 
 // maxSentence is how many words a sentence may have to be parsed: what is longer
@@ -62,6 +63,7 @@ func (s *sentence) parse() {
 		s.clauses = grammar.Clauses(&s.tree)
 		s.events = s.findEvents()
 		s.lives = s.findLives()
+		s.titles = s.findTitles()
 	})
 }
 

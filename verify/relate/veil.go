@@ -45,16 +45,20 @@ var veils = sync.OnceValue(func() map[string]map[string]bool {
 	return all
 })
 
-// veiled reports whether the source takes back what the statement says.
-func veiled(source, statement *Analysis) bool {
+// veiled reports whether the source takes back what the statement says. What it
+// calls somebody by the way, titled, is not denied or hoped with the rest.
+func veiled(source, statement *Analysis, titled bool) bool {
 	veil := veils()[source.lang]
 	for i := range source.terms {
+		if titled {
+			break
+		}
 		t := &source.terms[i]
 		stem := text.Stem(source.lang, t.fold)
 		if v := t.value; v != 0 && !source.fraction(v) || t.flags&capital != 0 && t.flags&opening == 0 {
 			continue // "May 1961", "Will Smith", "at most 20"
 		}
-		if veil[stem] && !statement.says(stem) {
+		if veil[stem] && !statement.says(stem) && !source.beside(i, statement) {
 			return true
 		}
 		if t.flags&opening == 0 && source.sayer(i, statement) {

@@ -1,0 +1,40 @@
+package relate
+
+import "testing"
+
+// TestTitles guards what is made of what a source calls somebody by the way.
+func TestTitles(t *testing.T) {
+	for _, p := range []pair{
+		{"Critics were unimpressed, but the shadow finance secretary Ruth Okello, who backed some ideas, said other parts were sound.", "Ruth Okello works as the shadow finance secretary.", "agrees"},
+		{"Critics were unimpressed, but the shadow finance secretary Ruth Okello, who backed some ideas, said other parts were sound.", "Ruth Okello is the finance secretary.", "silent"},
+		{"Uganda's Foreign Secretary Jack Tembo said on Monday the talks had ended.", "Jack Tembo holds the position of Foreign Secretary.", "agrees"},
+		{"Amani, the Bana police captain, said officers were searching the lake.", "Amani is a police captain.", "agrees"},
+		{"Amani, the former governor of Bana, said officers were searching the lake.", "Amani is the governor of Bana.", "silent"},
+		{"Amani, the mayor of Bana, said officers were searching the lake.", "Amani is the mayor of Bana.", "agrees"},
+		{"Amani, the mayor of Bana, said officers were searching the lake.", "Amani is the mayor of Mota.", "silent"},
+		{"Katanga's populist president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is Katanga's president.", "agrees"},
+		{"Katanga's populist president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is Uganda's president.", "silent"},
+		{"The deputy of president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is the deputy.", "silent"},
+
+		// a date that hangs on no verb; a noun and a name side by side
+		{"In the early hours of April 15, 1912, the old lake steamer Mariam sank off Bana, less than three hours after the storm.", "The Mariam sank in 1912.", "agrees"},
+		{"In the early hours of April 15, 1912, the old lake steamer Mariam sank off Bana, less than three hours after the storm.", "The Mariam sank in 1913.", "silent"},
+		{"On March 27, 1956, composer Wema Tabu Mbeki was born in Bana, Katanga.", "Wema Tabu Mbeki was born in Bana.", "agrees"},
+	} {
+		p.check(t)
+	}
+}
+
+// TestBeside guards that a word takes back what it bears on, no more.
+func TestBeside(t *testing.T) {
+	for _, p := range []pair{
+		{"A soldier who had denied looting a market was sentenced to nine years in jail on Thursday, Radio Bunia said.", "A soldier was sentenced to nine years in jail.", "agrees"},
+		{"Joseph Okello, who had asked for an amnesty, was sentenced to nine years in jail on Thursday.", "Joseph Okello was sentenced to nine years in jail.", "agrees"},
+		{"The rebels captured Bana on Monday after heavy fighting. Rain should reach the eastern hills next week.", "The rebels captured Bana on Monday.", "agrees"},
+		{"The rebels captured Bana on Monday after heavy fighting. That is false, the governor of the province told the radio.", "The rebels captured Bana on Monday.", "silent"},
+		{"All nurses who had not been paid in June left the hospital of Bana.", "All nurses left the hospital of Bana.", "silent"},
+		{"Ruth Okello, the mayor of the old town by the lake, will visit Bana on Monday with three of her sons and two of her nephews.", "Ruth Okello visited Bana on Monday.", "overstated"},
+	} {
+		p.check(t)
+	}
+}
