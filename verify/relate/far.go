@@ -261,6 +261,9 @@ func (m *match) best(candidates []*sentence, q *event) verdict {
 				out = v
 			}
 		}
+		if v := m.nominal(p, q); v.relation == Agrees {
+			return v
+		}
 		for i := range p.titles {
 			if v := m.titled(p, &p.titles[i], q); v.relation == Agrees {
 				return v

@@ -23,6 +23,7 @@ type near struct {
 	segs    []segment
 	changes []change  // parallel to segs
 	handled [2][]bool // terms of the source and of the statement whose values were compared
+	figures bool      // a number or date is another, if compatible
 }
 
 // A change is what became of a segment that is not common.
@@ -79,6 +80,9 @@ const reorderable = 60
 // reordered reports whether the clauses say the same in another order of words: a
 // passive, a phrase put first.
 func (n *near) reordered() bool {
+	if n.figures {
+		return false
+	}
 	if n.anchored() {
 		for i := range n.changes {
 			if n.changes[i].loose {

@@ -121,7 +121,13 @@ func (s *sentence) isName(i int) bool {
 // name returns the words of the name around word i: a run of proper nouns.
 func (s *sentence) name(i int) (first, end int) {
 	if n, ok := s.tree.NameAt(i); ok {
-		return n.First, n.End
+		for first = i; first > n.First && !s.acts(first-1); {
+			first--
+		}
+		for end = i + 1; end < n.End && !s.acts(end); {
+			end++
+		}
+		return first, end
 	}
 	first, end = i, i+1
 	for first > 0 && s.isName(first-1) {
@@ -131,6 +137,12 @@ func (s *sentence) name(i int) (first, end int) {
 		end++
 	}
 	return first, end
+}
+
+// acts reports whether word i is a verb in lower case, which no name holds.
+func (s *sentence) acts(i int) bool {
+	t, x := &s.tree.Tokens[i], s.term(i)
+	return (t.Tag == grammar.Verb || t.Tag == grammar.Auxiliary) && x != nil && x.flags&capital == 0
 }
 
 // heads compares two words as what their phrases name.

@@ -32,6 +32,7 @@ func TestBeside(t *testing.T) {
 		{"Joseph Okello, who had asked for an amnesty, was sentenced to nine years in jail on Thursday.", "Joseph Okello was sentenced to nine years in jail.", "agrees"},
 		{"The rebels captured Bana on Monday after heavy fighting. Rain should reach the eastern hills next week.", "The rebels captured Bana on Monday.", "agrees"},
 		{"The rebels captured Bana on Monday after heavy fighting. That is false, the governor of the province told the radio.", "The rebels captured Bana on Monday.", "silent"},
+		{"At least 300 houses of Bana were destroyed.", "At least 100 houses of Bana were destroyed.", "silent"},
 		{"All nurses who had not been paid in June left the hospital of Bana.", "All nurses left the hospital of Bana.", "silent"},
 		{"Ruth Okello, the mayor of the old town by the lake, will visit Bana on Monday with three of her sons and two of her nephews.", "Ruth Okello visited Bana on Monday.", "overstated"},
 	} {

@@ -83,6 +83,7 @@ func (n *near) compareValues() {
 			c.fate, c.kind = Clash, kind
 			c.a, c.b = [2]int{v.first, v.end}, [2]int{w.first, w.end}
 		} else {
+			n.figures = n.figures || f != Same
 			c.merge(f, reason.None)
 			c.loose = c.loose || f == Same && v.amount != nil && v.amount.Comparator == quantity.Exact && w.amount.Comparator == quantity.Exact && v.amount.Value != w.amount.Value
 		}

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"strings"
 	"sync"
 
 	"factcheck/claims/lexicon"
@@ -66,7 +67,7 @@ func veiled(source, statement *Analysis, titled bool) bool {
 		}
 	}
 	for i := range statement.terms {
-		if t := &statement.terms[i]; t.proper() && !statement.belongs(i) && source.onlyBelongs(t.fold) {
+		if t := &statement.terms[i]; t.proper() && !statement.belongs(i) && source.onlyBelongs(t.fold, statement) {
 			return true
 		}
 	}
@@ -137,17 +138,52 @@ func (a *Analysis) belongs(i int) bool {
 	return noun.class == content
 }
 
-// onlyBelongs reports whether a name stands in the side, but never for itself.
-func (a *Analysis) onlyBelongs(name string) bool {
+// onlyBelongs reports whether a name stands in the side, but never for itself,
+// nor as who suffers or does what the statement tells with a verb: "the arrest of
+// Ruth Okello", "Ruth Okello was arrested".
+func (a *Analysis) onlyBelongs(name string, statement *Analysis) bool {
 	found := false
 	for i := range a.terms {
 		if a.terms[i].fold != name {
 			continue
 		}
-		if !a.belongs(i) {
+		if !a.belongs(i) || statement.tells(a.deedOf(i)) {
 			return false
 		}
 		found = true
 	}
 	return found
+}
+
+// deedOf returns the noun that the name at term i belongs to, nil if there is
+// none.
+func (a *Analysis) deedOf(i int) *term {
+	if i+2 < len(a.terms) && possessive(strings.TrimPrefix(a.terms[i+1].fold, "’")) {
+		return &a.terms[i+2]
+	}
+	for i > 0 && a.terms[i-1].proper() {
+		i--
+	}
+	if i >= 2 && a.terms[i-1].fold == "of" {
+		return &a.terms[i-2]
+	}
+	return nil
+}
+
+// tells reports whether a word of the side is the verb of a noun.
+func (a *Analysis) tells(noun *term) bool {
+	if noun == nil || a.lang != "en" {
+		return false
+	}
+	l, ok := noun.lemma(a.lang, lexicon.Noun)
+	if !ok || !deed(l) {
+		return false
+	}
+	for i := range a.terms {
+		t := &a.terms[i]
+		if v, ok := t.lemma(a.lang, lexicon.Verb); ok && t.class == content && !t.proper() && (v == l || lexicon.Derived(l, v)) {
+			return true
+		}
+	}
+	return false
 }
