@@ -62,6 +62,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 		}
 	}
 	n.restrictions()
+	n.relocate()
 	n.exchange()
 	n.negations()
 	n.cancel()

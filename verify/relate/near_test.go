@@ -2,10 +2,10 @@ package relate
 
 import "testing"
 
-// A pair is a case: what is made of a statement beside a source.
-type pair struct{ source, statement, want string }
+// A comparison is a case: what is made of a statement beside a source.
+type comparison struct{ source, statement, want string }
 
-func (p pair) check(t *testing.T) {
+func (p comparison) check(t *testing.T) {
 	t.Helper()
 	r := Judge(Side{Text: p.source}, Side{Text: p.statement})
 	got := r.Relation.String()
@@ -23,7 +23,7 @@ func (p pair) check(t *testing.T) {
 // TestNear guards what is made of texts in almost the same words.
 func TestNear(t *testing.T) {
 	const clinic = "The clinic in Kasindi said on Monday that it had vaccinated more than 1,200 children of the three camps by the lake against measles before the rains, and that two nurses from Bunia would stay until the road to the market opens."
-	for _, p := range []pair{
+	for _, p := range []comparison{
 		// two flips cancel each other only where one bears on the other
 		{"The council of Bunia found the plan good and reasonable.", "The council of Bunia found the plan bad and unreasonable.", "contradicts opposite"},
 		{"The council of Bunia has a simple and cheap plan that lowers the tax.", "The council of Bunia has a simple and expensive plan that raises the tax.", "contradicts opposite"},

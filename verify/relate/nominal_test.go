@@ -4,7 +4,7 @@ import "testing"
 
 // TestNominal guards what a noun derived from a verb tells, and who nobody is.
 func TestNominal(t *testing.T) {
-	for _, p := range []pair{
+	for _, p := range []comparison{
 		{"The new book of the judge describes the 1968 murder of Ruth Okello.", "Ruth Okello was murdered in 1968.", "agrees"},
 		{"The new book of the judge describes the 1968 murder of Ruth Okello.", "Ruth Okello was murdered in 1969.", "silent"},
 		{"Amani's assassination deepened the crisis in Bana, which began after the resignation of six ministers.", "Amani was assassinated.", "agrees"},

@@ -156,7 +156,13 @@ func (n *near) sisters(s, t *term) bool {
 	}
 	x, ok := s.lemma("en", lexicon.Noun)
 	y, found := t.lemma("en", lexicon.Noun)
-	if !ok || !found || !lexicon.Sisters(x, y) {
+	if !ok || !found {
+		return false
+	}
+	if kindred(x, y) {
+		return true
+	}
+	if !lexicon.Sisters(x, y) {
 		return false
 	}
 	for _, kind := range [...]string{"physical object", "substance", "food"} {
@@ -166,6 +172,32 @@ func (n *near) sisters(s, t *term) bool {
 			_, person := lexicon.Hypernym(x, "person", lexicon.Noun)
 			return !person
 		}
+	}
+	return false
+}
+
+// species are the kinds of things of which nothing is two: no duck is a pigeon, no
+// measles cholera. Neither may be a kind of the other.
+var species = [...]string{"animal", "edible fruit", "vegetable", "beverage", "musical instrument", "sport", "disease", "metallic element", "garment",
+	"furniture", "weapon", "body part", "motor vehicle", "computer", "telephone", "flower", "tree", "cereal", "precious stone"}
+
+// kindred reports whether two nouns are two species of one kind.
+func kindred(x, y string) bool {
+	for _, kind := range species {
+		if _, ok := lexicon.Hypernym(x, kind, lexicon.Noun); !ok {
+			continue
+		}
+		if _, ok := lexicon.Hypernym(y, kind, lexicon.Noun); !ok {
+			continue
+		}
+		for _, l := range [...]string{x, y} {
+			if _, person := lexicon.Hypernym(l, "person", lexicon.Noun); person {
+				return false
+			}
+		}
+		_, below := lexicon.Hypernym(x, y, lexicon.Noun)
+		_, above := lexicon.Hypernym(y, x, lexicon.Noun)
+		return !below && !above && !lexicon.Synonyms(x, y, lexicon.Noun)
 	}
 	return false
 }

@@ -4,7 +4,7 @@ import "testing"
 
 // TestTitles guards what is made of what a source calls somebody by the way.
 func TestTitles(t *testing.T) {
-	for _, p := range []pair{
+	for _, p := range []comparison{
 		{"Critics were unimpressed, but the shadow finance secretary Ruth Okello, who backed some ideas, said other parts were sound.", "Ruth Okello works as the shadow finance secretary.", "agrees"},
 		{"Critics were unimpressed, but the shadow finance secretary Ruth Okello, who backed some ideas, said other parts were sound.", "Ruth Okello is the finance secretary.", "silent"},
 		{"Uganda's Foreign Secretary Jack Tembo said on Monday the talks had ended.", "Jack Tembo holds the position of Foreign Secretary.", "agrees"},
@@ -27,7 +27,7 @@ func TestTitles(t *testing.T) {
 
 // TestBeside guards that a word takes back what it bears on, no more.
 func TestBeside(t *testing.T) {
-	for _, p := range []pair{
+	for _, p := range []comparison{
 		{"A soldier who had denied looting a market was sentenced to nine years in jail on Thursday, Radio Bunia said.", "A soldier was sentenced to nine years in jail.", "agrees"},
 		{"Joseph Okello, who had asked for an amnesty, was sentenced to nine years in jail on Thursday.", "Joseph Okello was sentenced to nine years in jail.", "agrees"},
 		{"The rebels captured Bana on Monday after heavy fighting. Rain should reach the eastern hills next week.", "The rebels captured Bana on Monday.", "agrees"},

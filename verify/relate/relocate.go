@@ -1,0 +1,61 @@
+package relate
+
+// What is said of a noun may stand before it or behind it in a clause of its own:
+// "a green pepper", "a pepper which is green". Both say the same.
+
+// relocate finds descriptions that moved to the other side of their noun.
+func (n *near) relocate() {
+	for i := 0; i+2 < len(n.segs); i++ {
+		s, noun, t := &n.segs[i], &n.segs[i+1], &n.segs[i+2]
+		between := n.b.terms[noun.b[0]:noun.b[1]]
+		if s.common || t.common || !noun.common || len(between) > 3 || len(contents(between)) == 0 {
+			continue
+		}
+		moved := s.a[0] == s.a[1] && t.b[0] == t.b[1] && describes(n.a.terms[t.a[0]:t.a[1]], n.b.terms[s.b[0]:s.b[1]]) ||
+			s.b[0] == s.b[1] && t.a[0] == t.a[1] && describes(n.b.terms[t.b[0]:t.b[1]], n.a.terms[s.a[0]:s.a[1]]) ||
+			s.b[0] == s.b[1] && t.a[0] == t.a[1] && passed(n.a.terms[s.a[0]:s.a[1]], between, n.b.terms[t.b[0]:t.b[1]]) ||
+			s.a[0] == s.a[1] && t.b[0] == t.b[1] && passed(n.b.terms[s.b[0]:s.b[1]], between, n.a.terms[t.a[0]:t.a[1]])
+		if moved {
+			n.changes[i] = change{}
+			n.changes[i+2] = change{}
+		}
+	}
+}
+
+// passed is the same where the description was laid beside itself and the noun
+// moved: "pepper which is" before what is common, "pepper" behind it.
+func passed(before, common, noun []term) bool {
+	k := len(noun)
+	if k == 0 || len(before) != k+2 || !sameTerms(before[:k], noun) {
+		return false
+	}
+	return describes(append(append([]term(nil), before[k:]...), common...), contents(common))
+}
+
+// describes reports whether a clause says just what some adjectives do: "which is
+// old and green", "old green".
+func describes(clause, adjectives []term) bool {
+	if len(clause) < 3 || len(adjectives) == 0 || clause[1].class != auxiliary {
+		return false
+	}
+	switch clause[0].fold {
+	case "which", "who", "that", "qui":
+	default:
+		return false
+	}
+	said := contents(clause[2:])
+	for _, t := range clause[2:] {
+		if t.class != content && t.fold != "and" {
+			return false
+		}
+	}
+	if len(said) != len(adjectives) {
+		return false
+	}
+	for i := range said {
+		if said[i].fold != adjectives[i].fold {
+			return false
+		}
+	}
+	return true
+}
