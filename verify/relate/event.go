@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 )
@@ -42,8 +44,41 @@ func (s *sentence) findEvents() []event {
 		e.tense = s.tenseOf(i)
 		events = append(events, e)
 	}
+	events = s.headline(events)
 	for i := range events {
 		events[i].times = s.timesOf(events, i)
+	}
+	return events
+}
+
+// headline mends what parsers make of a short sentence in the past: "two banks
+// bought the mill" is no fragment about banks that somebody bought, since a
+// participle behind its noun has no object.
+func (s *sentence) headline(events []event) []event {
+	for i := range events {
+		e := &events[i]
+		v := &s.tree.Tokens[e.predicate]
+		if e.state || v.Rel.Base() != "acl" || v.Head < 0 || s.tree.Tokens[v.Head].Head >= 0 || v.Head != e.predicate-1 || !s.tree.Tokens[v.Head].Tag.Nominal() {
+			continue
+		}
+		object := -1
+		for j := e.predicate + 1; j < v.End; j++ {
+			if t := &s.tree.Tokens[j]; t.Head == e.predicate && t.Rel == grammar.Obj {
+				object = j
+			}
+		}
+		if object < 0 && !e.single("undergo") || !strings.HasSuffix(s.fold(e.predicate), "ed") {
+			continue
+		}
+		e.agents, e.patients = s.conjuncts(nil, v.Head), s.conjuncts(nil, object)
+		e.tense = grammar.PastTense
+		kept := events[:0]
+		for k := range events {
+			if events[k].predicate != v.Head {
+				kept = append(kept, events[k])
+			}
+		}
+		return kept
 	}
 	return events
 }

@@ -293,7 +293,7 @@ func (n *near) soften() {
 		if c.fate != Clash || c.kind == reason.Polarity || c.kind == reason.Quantifier || c.kind == reason.Number {
 			continue
 		}
-		if c.operator && c.kind == reason.Opposite {
+		if c.operator && !c.incomparable && c.kind == reason.Opposite {
 			continue // near and far, inside and outside: no other scene
 		}
 		if scene || c.exclusive || n.segs[i].b[0] <= 2 {

@@ -43,7 +43,7 @@ func TestNear(t *testing.T) {
 		// words that change places
 		{"In Bunia the judge blamed the clerk for the delay.", "In Bunia the clerk blamed the judge for the delay.", "contradicts role"},
 		{"In Bunia the team won the first match easily but won the second match narrowly.", "In Bunia the team won the first match narrowly but won the second match easily.", "contradicts role"},
-		{"Okello sells maize, rice and beans in Bunia.", "Okello sells rice, maize and beans in Bunia.", "silent"},
+		{"Okello sells maize, rice and beans in Bunia.", "Okello sells rice, maize and beans in Bunia.", "agrees"},
 		{"In Bunia the judge blamed the clerk.", "In Bunia the clerk was blamed by the judge.", "agrees"},
 
 		// titles, quantifiers

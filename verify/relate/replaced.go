@@ -159,7 +159,7 @@ func (n *near) sisters(s, t *term) bool {
 	if !ok || !found {
 		return false
 	}
-	if kindred(x, y) {
+	if kindred(x, y) && !(strings.HasSuffix(s.fold, "ing") && strings.HasSuffix(t.fold, "ing")) { // riding and racing are done at once
 		return true
 	}
 	if !lexicon.Sisters(x, y) {

@@ -34,7 +34,7 @@ func (s *sentence) findTitles() []title {
 		for end < len(s.words) && s.isName(end) {
 			end++
 		}
-		if i > 0 && s.role(i-1) && i < end && !s.role(i) {
+		if i > 0 && (s.role(i-1) || s.called(i-1, i, end)) && i < end && !s.role(i) {
 			out = append(out, title{i, i - 1, s.phraseBefore(i - 1), i})
 		}
 		if t, ok := s.titleBehind(i, end); ok {
@@ -42,6 +42,17 @@ func (s *sentence) findTitles() []title {
 		}
 	}
 	return out
+}
+
+// called reports whether the noun at word i says what the name of words first up
+// to end is: "the newspaper Bana Press".
+func (s *sentence) called(i, first, end int) bool {
+	t := &s.tree.Tokens[i]
+	if t.Tag != grammar.Noun || s.isName(i) || t.Head < first || t.Head >= end {
+		return false
+	}
+	k := s.phraseBefore(i) - 1
+	return t.Rel == grammar.NmodDesc || t.Rel == grammar.Compound && k >= 0 && s.term(k) != nil && s.term(k).class == article
 }
 
 // role reports whether word i is a noun for what somebody is: "mayor", "captain".
@@ -124,15 +135,21 @@ func (s *sentence) listed(k int) bool {
 // titled compares a title of the source with what the statement says somebody is.
 func (m *match) titled(p *sentence, t *title, q *event) verdict {
 	role, verb := q.office()
-	if role < 0 || q.negative || q.open || q.tense == grammar.FutureTense || len(q.agents) != 1 || !q.s.isName(q.agents[0]) ||
-		!samePhrase(p.nameOf(t), q.s.nameText(q.agents[0])) {
+	if role < 0 || q.negative || q.open || q.tense == grammar.FutureTense || len(q.agents) != 1 {
 		return verdict{}
 	}
-	if !q.s.role(role) || kin(p.a.lang, p.term(t.role), q.s.term(role)) != equal {
+	who := q.agents[0]
+	if q.state && q.s.isName(role) && !q.s.isName(who) { // "the mayor is Ruth Okello"
+		who, role = role, who
+	}
+	if !q.s.isName(who) || !samePhrase(p.nameOf(t), q.s.nameText(who)) || p.term(t.role) == nil || q.s.term(role) == nil {
+		return verdict{}
+	}
+	if kin(p.a.lang, p.term(t.role), q.s.term(role)) != equal {
 		return verdict{}
 	}
 	first, end := max(q.s.tree.Tokens[role].First, verb+1), q.s.tree.Tokens[role].End
-	if _, behind := q.s.name(q.agents[0]); behind <= role {
+	if _, behind := q.s.name(who); behind <= role {
 		first = max(first, behind)
 	}
 	var said []int
@@ -155,7 +172,7 @@ func (m *match) titled(p *sentence, t *title, q *event) verdict {
 	if !p.wholly(t, q.s, first, end) {
 		return verdict{}
 	}
-	m.cover(q.s, q.agents[0])
+	m.cover(q.s, who)
 	m.coverWord(q.s, q.predicate)
 	m.titles++
 	for _, k := range append(said, role) {

@@ -12,9 +12,14 @@ func TestTitles(t *testing.T) {
 		{"Amani, the former governor of Bana, said officers were searching the lake.", "Amani is the governor of Bana.", "silent"},
 		{"Amani, the mayor of Bana, said officers were searching the lake.", "Amani is the mayor of Bana.", "agrees"},
 		{"Amani, the mayor of Bana, said officers were searching the lake.", "Amani is the mayor of Mota.", "silent"},
-		{"Katanga's populist president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is Katanga's president.", "agrees"},
-		{"Katanga's populist president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is Uganda's president.", "silent"},
+		{"Katanga's young president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is Katanga's president.", "agrees"},
+		{"Katanga's young president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is Uganda's president.", "silent"},
 		{"The deputy of president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is the deputy.", "silent"},
+
+		{"The northern newspaper Bana Press printed a piece about the lake.", "Bana Press is a northern newspaper.", "agrees"},
+		{"The northern newspaper Bana Press printed a piece about the lake.", "Bana Press is a southern newspaper.", "silent"},
+		{"Katanga's young president Hugo Amani opened the road to the lake on Monday.", "The president of Katanga is Hugo Amani.", "agrees"},
+		{"The bridge of Bana was built in 1938 by Hugo Amani, who sold the old boat to a bank.", "The bridge of Bana was built by Hugo Amani.", "agrees"},
 
 		// a date that hangs on no verb; a noun and a name side by side
 		{"In the early hours of April 15, 1912, the old lake steamer Mariam sank off Bana, less than three hours after the storm.", "The Mariam sank in 1912.", "agrees"},

@@ -33,7 +33,7 @@ func (a *Analysis) passives() []passive {
 			continue
 		}
 		v := i - 1
-		for v >= 0 && v > i-4 && a.terms[v].class != content {
+		for v >= 0 && v > i-6 && (a.terms[v].class != content || a.terms[v].value > 0) { // "was made in 1938 by"
 			v--
 		}
 		if v < 0 || a.terms[v].class != content || a.terms[v].proper() {
