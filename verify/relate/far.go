@@ -131,6 +131,7 @@ func judgeFar(a, b *Analysis) Result {
 			return Result{} // one number bears the statement out, and the one that stands nearer does not
 		}
 		r.Relation = Agrees
+	if agreed && m.complete(a, b) && !m.guessed {
 		r.Relation, r.titled = Agrees, events > 0 && m.titles == events
 		return r
 	}
@@ -198,10 +199,14 @@ func astray(a, b *Analysis) bool {
 	return true
 }
 
-// complete reports whether every content word of the statement was found.
-func (m *match) complete(b *Analysis) bool {
+// complete reports whether every content word of the statement was found, and no
+// "only" was put in.
+func (m *match) complete(a, b *Analysis) bool {
 	some := false
 	for i := range b.terms {
+		if hasOnly(b.terms[i:i+1]) && !hasOnly(a.terms) {
+			return false
+		}
 		if b.terms[i].needed() {
 			if !m.covered[i] {
 				return false
@@ -331,7 +336,7 @@ func (m *match) events(p, q *event) verdict {
 			return verdict{relation: Agrees}
 		}
 	case k == opposite:
-		if sameSign && !planned && !q.open && len(s.clash) == 0 && s.missing <= s.aside && tied && !c.guessed {
+		if sameSign && !planned && !q.open && len(s.clash) == 0 && s.missing <= s.aside && tied && !c.guessed && !p.s.alsoTells(p, q) {
 			return verdict{relation: Contradicts, reasons: note(reason.Opposite, p.predicate, q.predicate)}
 		}
 	}
@@ -341,6 +346,21 @@ func (m *match) events(p, q *event) verdict {
 // emptied reports whether what is denied is the object, not the verb: "did nothing".
 func (e *event) emptied() bool {
 	return e.negation >= 0 && (e.s.fold(e.negation) == "nothing" || e.s.fold(e.negation) == "nobody")
+}
+
+// alsoTells reports whether the sentence of the source tells what the statement
+// does in another word: "she lived there until her death" is no denial that she died.
+func (s *sentence) alsoTells(p, q *event) bool {
+	verb := q.s.lemma(q.predicate)
+	for i := range s.words {
+		if x := s.term(i); i == p.predicate || x == nil || x.class != content {
+			continue
+		}
+		if l := s.lemma(i); l == verb || s.a.lang == "en" && lexicon.Derived(l, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // asFirmAs reports whether q claims no more than p does: nothing that p leaves

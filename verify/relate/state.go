@@ -87,7 +87,7 @@ func (m *match) are(p *event, is []int, q *event, js []int) bool {
 	for _, j := range js {
 		found := false
 		for _, i := range is {
-			if f := m.nouns(p.s, i, q.s, j); f.fit == entails {
+			if f := m.nouns(p.s, i, q.s, j); f.fit == entails && p.s.a.hasName(q.s, j) {
 				m.cover(q.s, j)
 				found = true
 				break
@@ -98,6 +98,22 @@ func (m *match) are(p *event, is []int, q *event, js []int) bool {
 		}
 	}
 	return len(js) > 0
+}
+
+// hasName reports whether all words of the name at word j of q stand somewhere in
+// the side; true if it is no name. Who is called by half a name is the same, what
+// is said to be the whole of it need not be.
+func (a *Analysis) hasName(q *sentence, j int) bool {
+	if !q.isName(j) {
+		return true
+	}
+	first, end := q.name(j)
+	for k := first; k < end; k++ {
+		if x := q.term(k); x != nil && x.class == content && !a.hasWord(x.fold) {
+			return false
+		}
+	}
+	return true
 }
 
 // clash returns the verdict that word x of p and word y of q contradict each
