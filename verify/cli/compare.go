@@ -67,6 +67,9 @@ func (c *console) compare(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if look.Explain && x.Result.Alignment == nil {
+		x.Result.Alignment = relate.Lay(relate.Side{Text: p.Source, Lang: p.Lang}, relate.Side{Text: p.Statement, Lang: p.Lang}, x.Result)
+	}
 	return printComparison(c.out, format, x, look)
 }
 
