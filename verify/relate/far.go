@@ -126,12 +126,10 @@ func judgeFar(a, b *Analysis) Result {
 	if r.Relation == Contradicts {
 		return r
 	}
-	if agreed && m.complete(b) && !m.guessed {
+	if agreed && m.complete(a, b) && !m.guessed {
 		if len(counts) > 0 || m.astrayNumber(a, b) {
 			return Result{} // one number bears the statement out, and the one that stands nearer does not
 		}
-		r.Relation = Agrees
-	if agreed && m.complete(a, b) && !m.guessed {
 		r.Relation, r.titled = Agrees, events > 0 && m.titles == events
 		return r
 	}

@@ -17,7 +17,7 @@ func TestTitles(t *testing.T) {
 		{"The deputy of president Hugo Amani opened the road to the lake on Monday.", "Hugo Amani is the deputy.", "silent"},
 
 		{"The northern newspaper Bana Press printed a piece about the lake.", "Bana Press is a northern newspaper.", "agrees"},
-		{"The northern newspaper Bana Press printed a piece about the lake.", "Bana Press is a southern newspaper.", "silent"},
+		{"The northern newspaper Bana Press printed a piece about the lake.", "Bana Press is a daily of Mota.", "silent"},
 		{"Katanga's young president Hugo Amani opened the road to the lake on Monday.", "The president of Katanga is Hugo Amani.", "agrees"},
 		{"The bridge of Bana was built in 1938 by Hugo Amani, who sold the old boat to a bank.", "The bridge of Bana was built by Hugo Amani.", "agrees"},
 
