@@ -109,7 +109,7 @@ func (m *match) contained(p, q *sentence) verdict {
 		return verdict{}
 	}
 	to := m.inOrder(p, xs, q, ys)
-	if to == nil || !m.bornOut(p, xs, q, ys, to) {
+	if to == nil || !parsed[p.a.lang] && to[len(to)-1]-to[0] > len(to)-1 || !m.bornOut(p, xs, q, ys, to) {
 		return verdict{}
 	}
 	out := verdict{relation: Agrees}

@@ -103,6 +103,10 @@ func judgeFar(a, b *Analysis) Result {
 		} else if v.relation == Contradicts {
 			counts = append(counts, v.reasons...)
 		}
+		if !parsed[b.lang] {
+			agreed = false
+			continue
+		}
 		events += len(q.events)
 		for k := range q.events {
 			v := m.best(candidates, &q.events[k])

@@ -118,6 +118,22 @@ func (r *Result) noted(source, statement *Analysis) {
 	}
 }
 
+// scenes reports whether both sides begin with somebody unknown and name nobody: two
+// scenes can both be seen.
+func scenes(a, b *Analysis) bool {
+	for _, x := range [...]*Analysis{a, b} {
+		if len(x.terms) == 0 || !indefinite(&x.terms[0]) {
+			return false
+		}
+		for i := range x.terms {
+			if t := &x.terms[i]; t.proper() && t.class == content {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // decide compares two sides from the cheapest to the dearest way.
 func decide(source, statement *Analysis) Result {
 	if !source.Related(statement) {
@@ -128,7 +144,7 @@ func decide(source, statement *Analysis) Result {
 			if s := swapped(source, statement); s != nil {
 				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
 			}
-			if s := differing(source, statement); s != nil {
+			if s := differing(source, statement); s != nil && !scenes(source, statement) {
 				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
 			}
 		}

@@ -30,6 +30,11 @@ type sentence struct {
 	titles  []title
 }
 
+// parsed are the languages that the grammar's network was trained on. The trees of
+// others are as good as none: there only what stands unbroken in a source is borne
+// out.
+var parsed = map[string]bool{"en": true}
+
 // maxSentence is how many words a sentence may have to be parsed: what is longer
 // is a list or a table.
 const maxSentence = 120

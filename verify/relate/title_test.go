@@ -47,3 +47,15 @@ func TestBeside(t *testing.T) {
 		p.check(t)
 	}
 }
+
+// TestUnparsed guards that no tree of another language bears anything out.
+func TestUnparsed(t *testing.T) {
+	for _, c := range []comparison{
+		{"Paul Amani, 44 ans, de Bana, a déclaré que sa femme achète du savon de marque.", "Paul Amani achète du savon de marque.", "silent"},
+		{"M. Tembo a révélé que Ruth Okello, épouse de l'ancien ambassadeur Joseph Amani, travaillait pour la banque de Bana.", "Joseph Amani travaillait pour la banque de Bana.", "silent"},
+	} {
+		if r := Judge(Side{Text: c.source, Lang: "fr"}, Side{Text: c.statement, Lang: "fr"}); r.Relation.String() != c.want {
+			t.Errorf("%q\n  beside %q\n  got %s, want %s", c.statement, c.source, r.Relation, c.want)
+		}
+	}
+}
