@@ -45,7 +45,7 @@ const (
 // bornOut reports whether every sentence of the statement is borne out by one of
 // the source.
 func bornOut(a, b *Analysis) bool {
-	if !a.Related(b) || !closelyShares(a, b) || limited(a, b) {
+	if !parsed[a.lang] || !a.Related(b) || !closelyShares(a, b) || limited(a, b) || narrowed(a, b) {
 		return false
 	}
 	some := false
@@ -148,6 +148,9 @@ func (b *bearing) hangs(k int) bool {
 		return u.role == aside
 	}
 	x, y := &b.p.units[v], &b.p.units[w]
+	if f := b.q.eventAt(b.q.units[u.above].head); f != nil && f.state && slices.Contains(f.agents, u.head) && !b.p.renamed(v, w) {
+		return false
+	}
 	e := b.p.eventAt(y.head)
 	if e != nil && e.state {
 		e = nil
@@ -171,6 +174,22 @@ func (b *bearing) hangs(k int) bool {
 		return x.above == w || y.above == v
 	}
 	return b.near(u, v, w) && b.joined(u, x)
+}
+
+// renamed reports whether no preposition stands between two units of which one says
+// what the other is: the deputy of the mayor is not the mayor. The town of Bana is
+// Bana.
+func (s *sentence) renamed(v, w int) bool {
+	x, y := &s.units[v], &s.units[w]
+	if y.first < x.first {
+		x, y = y, x
+	}
+	for i := x.end; i < y.first; i++ {
+		if t := s.term(i); t != nil && t.class == preposition && !(t.fold == "of" && s.located(x.head)) {
+			return false
+		}
+	}
+	return true
 }
 
 // goesBy reports whether one of the words is in unit v or goes by its name.

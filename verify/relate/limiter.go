@@ -12,7 +12,7 @@ import (
 var limiters = sync.OnceValue(func() map[string]map[string]bool {
 	return map[string]map[string]bool{
 		"en": wordSet("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "2nd", "3rd", "4th", "5th",
-			"former", "ex", "late", "deputy", "vice", "acting", "interim", "assistant", "alleged", "suspected", "supposed", "presumed", "aspiring",
+			"former", "ex", "late", "shadow", "deputy", "vice", "acting", "interim", "assistant", "alleged", "suspected", "supposed", "presumed", "aspiring",
 			"potential", "possible", "likely", "proposed", "planned", "prospective", "attempted", "failed", "fake", "false", "nearly", "almost", "partly",
 			"partially", "hardly", "barely", "rarely", "reportedly", "allegedly", "half", "would", "could", "might", "may", "should", "if", "unless", "without"),
 		"fr": wordSet("deuxieme", "second", "seconde", "troisieme", "quatrieme", "ancien", "ancienne", "ex", "adjoint", "vice", "presume", "presumee",
@@ -121,6 +121,44 @@ func (a *Analysis) weaker(w *wording) bool {
 		}
 	}
 	return less
+}
+
+// narrowed reports whether the source says something of all of a kind that a clause
+// narrows, and the statement leaves the clause out: "all nurses who had not been
+// paid left".
+func narrowed(source, statement *Analysis) bool {
+	some := false
+	for i := range statement.terms {
+		some = some || universal(statement.terms[i].fold)
+	}
+	if !some {
+		return false
+	}
+	for _, p := range source.sentences() {
+		p.parse()
+		for c := range p.words {
+			t := &p.tree.Tokens[c]
+			if t.Rel.Base() != "acl" || t.Head < 0 || !p.ofAll(t.Head) {
+				continue
+			}
+			for k := t.First; k < t.End; k++ {
+				if x := p.term(k); x != nil && x.class == content && !statement.hasStem(x.stem) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ofAll reports whether the noun at word i is said of all: "every nurse".
+func (s *sentence) ofAll(i int) bool {
+	for j := s.tree.Tokens[i].First; j < i; j++ {
+		if x := s.term(j); x != nil && s.tree.Tokens[j].Head == i && universal(x.fold) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasWord reports whether a folded word stands in the side.

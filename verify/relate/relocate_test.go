@@ -9,7 +9,7 @@ func TestRelocate(t *testing.T) {
 		{"A dog, which is old and black, is running through the tall grass", "An old black dog is running through the tall grass", "agrees"},
 		{"The market of Bana sells pigeons on Monday.", "The market of Bana sells ducks on Monday.", "contradicts name"},
 		{"The clinic of Bana treated cholera on Monday.", "The clinic of Bana treated measles on Monday.", "contradicts name"},
-		{"The clinic of Bana gave him a phone on Monday.", "The clinic of Bana gave him a telephone on Monday.", "silent"},
+		{"The clinic of Bana gave him a phone on Monday.", "The clinic of Bana gave him a telephone on Monday.", "agrees"},
 	} {
 		p.check(t)
 	}

@@ -27,7 +27,7 @@ type sentence struct {
 	divide sync.Once
 	units  []unit // what it says, part by part
 	unitOf []int  // parallel to words: the unit of the word, -1 for a word of grammar
-	titles  []title
+	titles []title
 }
 
 // parsed are the languages that the grammar's network was trained on. The trees of
