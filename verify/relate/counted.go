@@ -95,6 +95,9 @@ func clashing(x, y *quantity.Mention) bool {
 	case quantity.Disjoint:
 		return true
 	case quantity.Borders:
+		if x.Value == y.Value && (x.Comparator == quantity.Nearly || y.Comparator == quantity.Nearly) {
+			return false // "close to three"
+		}
 		// of a round number, "over 100 million" may be said of what others call 100 million
 		return (x.Comparator == quantity.Exact) != (y.Comparator == quantity.Exact) && (x.Step.D > 1 || x.Step.N < 10)
 	}

@@ -31,6 +31,7 @@ var cases = []struct{ source, statement, want string }{
 	{"The storm in Kasindi destroyed 250 houses.", "The storm in Kasindi destroyed 520 houses.", "contradicts number"},
 	{"The storm in Kasindi destroyed 250 houses.", "The storm in Kasindi destroyed more than 200 houses.", "agrees"},
 	{"The storm in Kasindi destroyed more than 200 houses.", "The storm in Kasindi destroyed 250 houses.", "silent"},
+	{"In Kasindi the storm of Monday night destroyed 250 houses.", "The storm destroyed nearly 250 houses in Kasindi on Monday night.", "silent"},
 	{"The storm in Kasindi destroyed about 250 houses.", "The storm in Kasindi destroyed some 250 houses.", "agrees"},
 
 	// dates
