@@ -46,6 +46,10 @@ func TestNear(t *testing.T) {
 		{"Okello sells maize, rice and beans in Bunia.", "Okello sells rice, maize and beans in Bunia.", "agrees"},
 		{"In Bunia the judge blamed the clerk.", "In Bunia the clerk was blamed by the judge.", "agrees"},
 
+		// verbs of more than one word
+		{"In Bunia the sisters and the nuns will take care of the old garden by the lake.", "In Bunia the sisters and the nuns will neglect the old garden by the lake.", "contradicts opposite"},
+		{"Okello pulled out of the talks on cattle and grazing in Bunia on Monday.", "Okello joined the talks on cattle and grazing in Bunia on Monday.", "contradicts opposite"},
+
 		// titles, quantifiers
 		{"The agent called Mr. Okello to offer a loan from Bunia.", "The agent called Mrs. Okello to offer a loan from Bunia.", "contradicts name"},
 		{"One of the drivers from Kasindi works in Bunia.", "None of the drivers from Kasindi works in Bunia.", "contradicts quantifier"},

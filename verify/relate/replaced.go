@@ -14,6 +14,11 @@ func (n *near) compare(i int) {
 	ta, tb := turn(n.a.lang, a, n.a.after(n.segs[i].a)), turn(n.b.lang, b, n.b.after(n.segs[i].b))
 	c.compareTurns(&ta, &tb)
 	a, b = ta.rest, tb.rest
+	if n.opposed(a, b) && c.negA == c.negB {
+		c.merge(Clash, reason.Opposite)
+		c.flip, c.incomparable = true, true
+		return
+	}
 	ca, cb := contents(a), contents(b)
 	switch {
 	case len(ca) == 0 && len(cb) == 0:
@@ -28,6 +33,37 @@ func (n *near) compare(i int) {
 		n.replaced(c, ca, cb)
 	}
 	n.compareOperators(c, a, b, tb.only)
+}
+
+// opposed reports whether two runs of which one is more than a word are opposite
+// verbs: "take care of", "neglect"; "turn on", "turn off".
+func (n *near) opposed(a, b []term) bool {
+	if len(a) == 0 || len(b) == 0 || len(a) > 3 || len(b) > 3 || len(a)+len(b) < 3 {
+		return false
+	}
+	x, ok := n.verb(a)
+	y, found := n.verb(b)
+	if !ok || !found {
+		return false
+	}
+	_, opposite := lexicon.Opposite(n.a.lang, x, y, lexicon.Verb)
+	return opposite
+}
+
+// verb returns the verb that a run of terms is, its first word as a dictionary
+// lists it: "took care of", "take care of".
+func (n *near) verb(t []term) (string, bool) {
+	l, ok := t[0].lemma(n.a.lang, lexicon.Verb)
+	if !ok || t[0].class != content {
+		return "", false
+	}
+	for _, x := range t[1:] {
+		if x.class == content && x.flags&capital != 0 {
+			return "", false
+		}
+		l += " " + strings.TrimSuffix(x.fold, "_of") // "pulled out of"
+	}
+	return l, true
 }
 
 // after returns the term after a run of terms, nil if there is none.
