@@ -147,7 +147,7 @@ func (a *Analysis) onlyBelongs(name string, statement *Analysis) bool {
 		if a.terms[i].fold != name {
 			continue
 		}
-		if !a.belongs(i) || statement.tells(a.deedOf(i)) {
+		if !a.belongs(i) || statement.verbOf(a.deedOf(i)) {
 			return false
 		}
 		found = true
@@ -170,8 +170,8 @@ func (a *Analysis) deedOf(i int) *term {
 	return nil
 }
 
-// tells reports whether a word of the side is the verb of a noun.
-func (a *Analysis) tells(noun *term) bool {
+// verbOf reports whether a word of the side is the verb of a noun.
+func (a *Analysis) verbOf(noun *term) bool {
 	if noun == nil || a.lang != "en" {
 		return false
 	}
