@@ -24,6 +24,9 @@ func Lay(source, statement Side, r Result) []Link {
 	if !l.fill() {
 		return nil
 	}
+	for i := 1; i < len(l.to); i++ {
+		l.replace(i)
+	}
 	links := l.links(r)
 	return l.rest(links, r)
 }
@@ -61,6 +64,9 @@ func (l *layout) find(i int) {
 			if t.value > 0 && s.value > 0 && comparable(&l.a.values[s.value-1], &l.b.values[t.value-1]) {
 				w = 3
 			}
+			if s.flags&t.flags&digits != 0 {
+				w = 3
+			}
 		default:
 			switch kin(l.a.lang, s, t) {
 			case equal:
@@ -92,7 +98,7 @@ func comparable(v, w *value) bool {
 	if v.time != nil || w.time != nil {
 		return v.time != nil && w.time != nil
 	}
-	return quantity.Relate(*v.amount, *w.amount) != quantity.Incomparable
+	return v.amount.Kind == w.amount.Kind && v.amount.Unit.Dimension() == w.amount.Unit.Dimension()
 }
 
 // fill gives function words the like of them beside what was found, and reports
@@ -114,6 +120,19 @@ func (l *layout) fill() bool {
 		}
 	}
 	return some
+}
+
+// replace lays term i of the statement, which the source has not, beside the one
+// that stands in its place there: behind the like of the word before it, a name
+// for a name.
+func (l *layout) replace(i int) {
+	t, x := &l.b.terms[i], l.to[i-1]+1
+	if l.to[i] >= 0 || x == 0 || x >= len(l.taken) || l.taken[x] {
+		return
+	}
+	if s := &l.a.terms[x]; t.class == s.class && t.class == content && t.proper() == s.proper() && t.value == 0 && s.value == 0 {
+		l.to[i], l.taken[x] = x, true
+	}
 }
 
 // links groups the words of the statement into runs that stand in one run of the
@@ -143,7 +162,8 @@ func (l *layout) links(r Result) []Link {
 			continue
 		}
 		end := l.to[i] + 1
-		for j < len(l.to) && l.clash(r, j) < 0 && l.to[j] == end {
+		for j < len(l.to) && l.clash(r, j) < 0 && l.to[j] == end &&
+			(l.b.terms[j].value > 0 && l.b.terms[j].value == l.b.terms[j-1].value || l.fate(j, j+1) == l.fate(j-1, j)) {
 			end++
 			j++
 		}
@@ -185,6 +205,8 @@ func (l *layout) fate(i, j int) Fate {
 		s, t := &l.a.terms[l.to[i]], &l.b.terms[i]
 		switch {
 		case s.fold == t.fold:
+		case s.flags&t.flags&digits != 0 && (s.value == 0 || t.value == 0):
+			return Changed
 		case s.value > 0 && t.value > 0:
 			if v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]; !same(v, w) {
 				return Changed
