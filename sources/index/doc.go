@@ -51,7 +51,8 @@
 // contributions in whole numbers, by MaxScore over windows of 4096 passages with
 // block maxima: exact, which a test compares with exhaustive scoring on thousands
 // of queries. In an index of 5,000 passages and more it asks for the 28 rarest
-// terms only, and of these for none that one passage in 50 holds if six remain.
+// terms only, and of these for none that one passage in 50 holds (of 200,000 and
+// more, one in 100) if six remain.
 //
 // The second stage reads the 64 best passages (200 when documents are asked for)
 // word by word, beside the head of their document, and weighs what it finds:
@@ -113,8 +114,8 @@
 //
 // A million statements, 249 MB of made-up text (go run -C fixtures/bench . -n
 // 1000000), on a virtual machine of two cores with other work, processor time a
-// query of 10 to 25 words for the best 50: half of them 3.8 ms, 99 in 100 at most
-// 12 ms; bleve 2.6 in the same run 53 and 214 ms, SQLite FTS5 with the six rarest
+// query of 10 to 25 words for the best 50: half of them 3.0 ms, 99 in 100 at most
+// 7 ms; bleve 2.6 at the same time 53 and 214 ms, SQLite FTS5 with the six rarest
 // words 148 and 834 ms. A third is the first stage, a quarter reading what is not in
 // memory, a fifth the words of the candidates, a sixth the look-up of terms in 11
 // segments. 113 MB are resident after 50 queries (222 MB when all was read through

@@ -284,7 +284,11 @@ func (a *analysis) selective(units int) []weighted {
 	n := min(len(list), longest)
 	if units >= largeIndex {
 		n = min(n, selectMost)
-		for n > selectLeast && list[n-1].df*selectPart > units {
+		part := selectPart
+		if units >= hugeIndex {
+			part *= 2
+		}
+		for n > selectLeast && list[n-1].df*part > units {
 			n--
 		}
 	}
@@ -292,7 +296,8 @@ func (a *analysis) selective(units int) []weighted {
 }
 
 const (
-	largeIndex  = 5000 // units from which on an index can tell common terms
+	largeIndex  = 5_000   // units from which on an index can tell common terms
+	hugeIndex   = 200_000 // and from which on it has more of the rare: twice selectPart
 	selectPart  = 50
 	selectLeast = 6
 	selectMost  = 28
