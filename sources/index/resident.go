@@ -20,7 +20,7 @@ import (
 //
 // Only Linux has such rooms (resident_linux.go). Elsewhere, in an index in memory,
 // and to check and rebuild, all is read where it is.
-const mostCopied = 72 << 20
+const mostCopied = 40 << 20
 
 // seldom are the parts that are copied.
 var seldom = [...]int{partMetas, partBodies, partCodes, partUnits, partLists}
