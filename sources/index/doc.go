@@ -114,11 +114,11 @@
 //
 // A million statements, 249 MB of made-up text (go run -C fixtures/bench . -n
 // 1000000), on a virtual machine of two cores with other work, processor time a
-// query of 10 to 25 words for the best 50: half of them 3.0 ms, 99 in 100 at most
-// 7 ms; bleve 2.6 at the same time 53 and 214 ms, SQLite FTS5 with the six rarest
+// query of 10 to 25 words for the best 50: half of them 3.7 ms, 99 in 100 at most
+// 8 ms; bleve 2.6 at the same time 53 and 214 ms, SQLite FTS5 with the six rarest
 // words 148 and 834 ms. A third is the first stage, a quarter reading what is not in
 // memory, a fifth the words of the candidates, a sixth the look-up of terms in 11
-// segments. 113 MB are resident after 50 queries (222 MB when all was read through
+// segments. 105 MB are resident after 50 queries (222 MB when all was read through
 // the mapping). The file takes 237 MB, all documents included: a third of it codes
 // of words, a quarter postings. Building takes 42 s and 336 MB.
 //
