@@ -79,7 +79,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		return j.weigh(s, nil, against, over)
 	}
 	statement := d.analyses[at.i]()
-	for _, c := range candidates {
+	for _, c := range inFull(candidates) {
 		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) {
 			continue
 		}
@@ -111,6 +111,22 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		}
 	}
 	return o
+}
+
+// inFull adds to what is planned or asked for ("to meet both sides") the sentence
+// that says so: who plans it is not in the content.
+func inFull(candidates []sources.Candidate) []sources.Candidate {
+	all := candidates
+	for _, c := range candidates {
+		s := c.Statement
+		if k := s.Attribution.Cue.Commitment; s.Form != claims.Indirect || k != claims.Neutral && k != claims.Directs {
+			continue
+		}
+		c.Statement = &claims.Statement{Spans: []text.Span{s.Sentence}, Text: s.Sentence.In(c.Document.Text), Sentence: s.Sentence,
+			Attribution: claims.Attribution{Publisher: c.Document.Publisher}}
+		all = append(all[:len(all):len(all)], c)
+	}
+	return all
 }
 
 // idle reports whether what a voice says against a statement is too thin to count:
