@@ -97,6 +97,9 @@ func rivalStatements(statements []claims.Statement) [][]int {
 func (d *draft) inconsistent(i int) (opinion, bool) {
 	s := &d.statements[i]
 	if reasons := relate.Inconsistent(side(d.document, d.referents, s)); len(reasons) > 0 {
+		for k := range reasons {
+			reasons[k].Source = text.Span{} // it lies in the draft, not in an archive's passage
+		}
 		return opinion{verdict: Inconsistent, level: Error, reasons: reasons,
 			message: note(reasons, "the statement disagrees with itself")}, true
 	}
@@ -109,7 +112,7 @@ func (d *draft) inconsistent(i int) (opinion, bool) {
 			continue
 		}
 		if first := r.Reasons[0]; first.Kind == reason.Number || first.Kind == reason.Date || first.Kind == reason.Unit {
-			first.Source = text.Span{} // it lies in the draft, not in an archive's passage
+			first.Source = text.Span{}
 			return opinion{verdict: Inconsistent, level: Error, reasons: []reason.Reason{first},
 				message: fmt.Sprintf("the draft says otherwise above, “%s”: %s", d.statements[k].Text, note(r.Reasons[:1], "both cannot be so"))}, true
 		}

@@ -42,6 +42,9 @@ func (f *Finding) settle(opinions []opinion) {
 		} else if o.verdict != f.Verdict && !slices.Contains(f.Also, o.verdict) {
 			f.Also = append(f.Also, o.verdict)
 		}
+		if i > 0 && o.verdict == Unsupported {
+			continue // the passage that comes near decided nothing
+		}
 		f.Origins = max(f.Origins, o.origins)
 		for _, e := range o.evidence {
 			if !slices.ContainsFunc(f.Evidence, func(g Evidence) bool {
