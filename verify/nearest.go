@@ -25,10 +25,7 @@ const (
 // index's order breaking ties; false if none has enough of them.
 func (j *judge) nearest(draft *claims.Document, s *claims.Statement, candidates []sources.Candidate) (sources.Candidate, bool) {
 	best, most := -1, nearWords-1
-	lang := draft.Lang
-	if lang == "" {
-		lang = "en"
-	}
+	lang := language(draft.Lang)
 	own := contentStems(lang, s.Text)
 	for i, c := range candidates {
 		if o := j.prepared.outline(c); o.Most(lang, own) <= most {

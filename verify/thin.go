@@ -132,9 +132,7 @@ func attributionOnly(lang string, s *claims.Statement) bool {
 	if len(words) == 0 || len(words) > 5 {
 		return false
 	}
-	if lang == "" {
-		lang = "en"
-	}
+	lang = language(lang)
 	last := text.Fold(words[len(words)-1].In(s.Text))
 	if l, ok := lexicon.LemmaIn(lang, lexicon.Verb, last); ok {
 		last = l
@@ -169,9 +167,7 @@ func shares(lang, source, statement string, part float64) bool {
 // has too, whatever their inflection. As content counts what is not as short as
 // most words of grammar are.
 func common(lang, source, statement string) (found, all int) {
-	if lang == "" {
-		lang = "en"
-	}
+	lang = language(lang)
 	has := map[string]bool{}
 	for _, w := range text.Words(source) {
 		if w.Kind == text.Letters {
@@ -189,9 +185,7 @@ func common(lang, source, statement string) (found, all int) {
 
 // contentStems returns the stems of a text's content words, as common counts them.
 func contentStems(lang, src string) []string {
-	if lang == "" {
-		lang = "en"
-	}
+	lang = language(lang)
 	var out []string
 	for _, w := range text.Words(src) {
 		if f := text.Fold(w.In(src)); w.Kind == text.Letters && len(f) >= 4 {

@@ -20,9 +20,7 @@ func credited(lang string, s *claims.Statement) bool {
 	case "we", "i", "nous", "je", "on", "you", "it", "what":
 		return false
 	}
-	if lang == "" {
-		lang = "en"
-	}
+	lang = language(lang)
 	lemma := strings.ReplaceAll(text.Fold(s.Attribution.Cue.Lemma), " ", "_")
 	for _, kind := range [...]lexicon.CueKind{lexicon.VerbCue, lexicon.NounCue, lexicon.PhraseCue} {
 		if cue, ok := lexicon.CueOf(lang, kind, lemma); ok {
@@ -30,4 +28,13 @@ func credited(lang string, s *claims.Statement) bool {
 		}
 	}
 	return false
+}
+
+// language returns the language of a document as the word tables know it: English
+// where none is given.
+func language(lang string) string {
+	if lang == "" {
+		return "en"
+	}
+	return lang
 }

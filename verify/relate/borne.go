@@ -1,10 +1,10 @@
 package relate
 
 import (
-	"factcheck/claims/text"
 	"slices"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/text"
 )
 
 // A statement that says in other words what a sentence of the source says is

@@ -225,7 +225,7 @@ func (s *sentence) dated(v *value) bool {
 // other words.
 func (m *match) says(p *sentence, t *term) bool {
 	for k := p.first; k < p.end; k++ {
-		if y := p.a.termAt(k); y != nil && y.class == content && (y.stem == t.stem || t.flags&capital == 0 && sameSense(kin(p.a.lang, y, t))) {
+		if y := p.a.termAt(k); y != nil && y.class == content && sameWord(p.a.lang, y, t) {
 			return true
 		}
 	}

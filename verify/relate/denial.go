@@ -142,7 +142,7 @@ func (x *contrast) counterpart(k int) int {
 		if y == nil || y.class != content {
 			continue
 		}
-		if y.stem == t.stem || t.flags&capital == 0 && sameSense(kin(x.p.a.lang, y, t)) {
+		if sameWord(x.p.a.lang, y, t) {
 			return i
 		}
 		if related < 0 && (t.flags|y.flags)&capital == 0 && x.p.a.lang == "en" && lexicon.Derived(y.base(), t.base()) {
@@ -234,7 +234,7 @@ func (x *contrast) within(k, i, j int) bool {
 		if y == nil || y.class != content {
 			continue
 		}
-		if y.stem == t.stem || t.flags&capital == 0 && sameSense(kin(x.p.a.lang, y, t)) {
+		if sameWord(x.p.a.lang, y, t) {
 			return true
 		}
 	}
@@ -249,7 +249,7 @@ func (x *contrast) mentions(i int) bool {
 		if t == nil || t.class != content {
 			continue
 		}
-		if y.stem == t.stem || t.flags&capital == 0 && sameSense(kin(x.p.a.lang, y, t)) {
+		if sameWord(x.p.a.lang, y, t) {
 			return true
 		}
 	}

@@ -30,11 +30,7 @@ type slotTableOf struct {
 // slotLines maps language to table, read once.
 var slotLines = sync.OnceValue(func() map[string]*slotTableOf {
 	all := map[string]*slotTableOf{}
-	for row := range strings.Lines(fillerTable) {
-		f := strings.Split(strings.TrimSpace(row), "\t")
-		if len(f) != 4 || strings.HasPrefix(row, "#") {
-			continue
-		}
+	for f := range rows(fillerTable, 4) {
 		t := all[f[0]]
 		if t == nil {
 			t = &slotTableOf{words: map[string][]int{}}

@@ -41,11 +41,7 @@ type vocabulary struct {
 // vocabularies maps language to vocabulary, read once.
 var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 	all := map[string]*vocabulary{}
-	for line := range strings.Lines(functionTable) {
-		fields := strings.Split(strings.TrimSpace(line), "\t")
-		if len(fields) != 3 || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for fields := range rows(functionTable, 3) {
 		if all[fields[0]] == nil {
 			all[fields[0]] = &vocabulary{map[string]class{}, map[string]int{}}
 		}

@@ -19,11 +19,7 @@ type groups struct {
 var groupings = sync.OnceValue(func() map[string]*groups {
 	all := map[string]*groups{}
 	lines := map[string]int{}
-	for line := range strings.Lines(groupTable) {
-		fields := strings.Split(strings.TrimSpace(line), "\t")
-		if len(fields) != 3 || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for fields := range rows(groupTable, 3) {
 		g := all[fields[0]]
 		if g == nil {
 			g = &groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}

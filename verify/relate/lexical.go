@@ -102,6 +102,12 @@ func worked(lang string, s, t *term) kinship {
 	return unrelated
 }
 
+// sameWord reports whether the content word s says the content word t: it has its
+// stem, or says the same as far as a dictionary tells. A name is said by itself only.
+func sameWord(lang string, s, t *term) bool {
+	return s.stem == t.stem || t.flags&capital == 0 && sameSense(kin(lang, s, t))
+}
+
 // reports tells whether two verbs report speech alike: "said", "stated".
 func reports(lang, a, b string) bool {
 	x, ok := lexicon.CueOf(lang, lexicon.VerbCue, a)

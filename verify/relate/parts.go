@@ -135,7 +135,7 @@ func (m *match) somewhere(q *sentence, j int) (name, ok bool) {
 		found := false
 		for k := m.source.first; k < m.source.end && !found; k++ {
 			if y := m.source.a.termAt(k); y != nil && y.class == content {
-				found = x.stem == y.stem || x.flags&capital == 0 && sameSense(kin(q.a.lang, y, x))
+				found = sameWord(q.a.lang, y, x)
 			}
 		}
 		if !found {

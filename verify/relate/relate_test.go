@@ -6,7 +6,7 @@ import (
 )
 
 // Each case stands beside its twin, which differs in what decides.
-var cases = []struct{ source, statement, want string }{
+var cases = []comparison{
 	// the same words
 	{"The army attacked the town of Bweremana on Monday.", "The army attacked the town of Bweremana on Monday.", "agrees"},
 	{"The army attacked the town of Bweremana on Monday.", "A school opened in Kampala.", "silent"},
@@ -69,17 +69,7 @@ var cases = []struct{ source, statement, want string }{
 
 func TestJudge(t *testing.T) {
 	for _, c := range cases {
-		r := Judge(Side{Text: c.source}, Side{Text: c.statement})
-		got := r.Relation.String()
-		if r.Relation == Contradicts && len(r.Reasons) > 0 {
-			got += " " + r.Reasons[0].Kind.String()
-		}
-		if r.Overstated {
-			got = "overstated"
-		}
-		if got != c.want {
-			t.Errorf("%q\n  beside %q\n  got %s %v, want %s", c.statement, c.source, got, r.Reasons, c.want)
-		}
+		c.check(t)
 	}
 }
 

@@ -286,7 +286,7 @@ func (a *Analysis) unturned(q *Analysis, k int) int {
 			continue
 		}
 		for i := range a.terms {
-			if x := &a.terms[i]; (x.class == negation || negative(x.fold) || x.class == modal && !q.has(x.fold)) && (x.zone == s.zone || i > j-6 && i < j) {
+			if x := &a.terms[i]; (x.class == negation || negative(x.fold) || x.class == modal && !q.hasWord(x.fold)) && (x.zone == s.zone || i > j-6 && i < j) {
 				return -1
 			}
 		}
@@ -299,16 +299,6 @@ func (a *Analysis) unturned(q *Analysis, k int) int {
 func (a *Analysis) sameAct(j int, q *Analysis, k int) bool {
 	s, t := &a.terms[j], &q.terms[k]
 	return s.stem == t.stem || a.verbal(j) && q.verbal(k) && sameSense(kin(a.lang, s, t))
-}
-
-// has reports whether a side has the folded word.
-func (a *Analysis) has(w string) bool {
-	for i := range a.terms {
-		if a.terms[i].fold == w {
-			return true
-		}
-	}
-	return false
 }
 
 // deniedOnce returns the word that the passage denies once and plainly, and the term

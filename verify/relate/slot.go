@@ -17,11 +17,7 @@ type slotKey struct{ lang, slot, verb string }
 // slotVerbs are the verbs of which a slot holds one thing only, read once.
 var slotVerbs = sync.OnceValue(func() map[slotKey]bool {
 	all := map[slotKey]bool{}
-	for line := range strings.Lines(slotTable) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) != 3 || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for f := range rows(slotTable, 3) {
 		for _, v := range strings.Fields(f[2]) {
 			all[slotKey{f[0], f[1], text.Fold(v)}] = true
 		}

@@ -1,14 +1,14 @@
 package relate
 
 import (
-	"factcheck/claims/date"
-	"factcheck/claims/lexicon"
-	"factcheck/claims/text"
 	"slices"
 	"strings"
 
+	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
+	"factcheck/claims/text"
 )
 
 // A unit is a part of a sentence that says one thing: a name, a number or a date,

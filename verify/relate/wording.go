@@ -34,11 +34,7 @@ type phrasebook map[string][]wording
 var phrasebooks = sync.OnceValue(func() map[string]phrasebook {
 	all := map[string]phrasebook{}
 	number := 0
-	for line := range strings.Lines(wordingTable) {
-		fields := strings.Split(strings.TrimSpace(line), "\t")
-		if len(fields) != 3 || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for fields := range rows(wordingTable, 3) {
 		lang := all[fields[0]]
 		if lang == nil {
 			lang = phrasebook{}

@@ -97,19 +97,8 @@ func draftLines(f *verify.Finding, shown []*verify.Evidence, g *gutter, paint fu
 // evidence prints one passage and where it stands.
 func evidence(g *gutter, f *verify.Finding, e *verify.Evidence, decided bool) {
 	t := g.opt.theme()
-	reasons := e.Reasons
-	if decided && len(f.Reasons) > 0 {
-		reasons = f.Reasons
-	}
-	var clash []text.Span
-	for _, r := range reasons {
-		clash = append(clash, r.Source)
-	}
-	if len(clash) == 0 && e.Match.Len() < len(e.Text) {
-		clash = append(clash, e.Match)
-	}
 	name := shorten(label(e, g.opt.marks()), g.label, g.opt.marks().ellipsis)
-	g.put(name, newPassage(e.Text, clash...).lines(g.room(), g.opt, t.bold)...)
+	g.put(name, evidencePassage(f, e, decided).lines(g.room(), g.opt, t.bold)...)
 	for _, l := range wrapped(origin(e), g.room()) {
 		g.put("", t.faint(l))
 	}

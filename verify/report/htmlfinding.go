@@ -179,18 +179,7 @@ func newEvidenceView(f *verify.Finding, k int) evidenceView {
 	if v.Link == "" && e.URL != "" {
 		v.Place += " (" + visible(e.URL) + ")"
 	}
-	reasons := e.Reasons
-	if k == 0 && len(f.Reasons) > 0 {
-		reasons = f.Reasons
-	}
-	var clash []text.Span
-	for _, r := range reasons {
-		clash = append(clash, r.Source)
-	}
-	if len(clash) == 0 && e.Match.Len() < len(e.Text) {
-		clash = append(clash, e.Match)
-	}
-	v.Passage = passageRuns(newPassage(e.Text, clash...))
+	v.Passage = passageRuns(evidencePassage(f, e, k == 0))
 	return v
 }
 

@@ -1,12 +1,13 @@
 package report
 
 import (
-	"factcheck/claims"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
+	"factcheck/claims"
 	"factcheck/claims/text"
+	"factcheck/verify"
 )
 
 // A passage is a text with the places in it that matter.
@@ -155,6 +156,24 @@ func (g *gutter) put(label string, lines ...string) {
 
 // room returns the columns that lines may take.
 func (g *gutter) room() int { return max(20, g.opt.width()-g.label-4) }
+
+// evidencePassage is the passage of a finding's evidence with the words marked that
+// clash, or those that agree where they are not all of it. What a finding as a whole
+// rests on was found in the evidence that decided.
+func evidencePassage(f *verify.Finding, e *verify.Evidence, decided bool) passage {
+	reasons := e.Reasons
+	if decided && len(f.Reasons) > 0 {
+		reasons = f.Reasons
+	}
+	var marks []text.Span
+	for _, r := range reasons {
+		marks = append(marks, r.Source)
+	}
+	if len(marks) == 0 && e.Match.Len() < len(e.Text) {
+		marks = append(marks, e.Match)
+	}
+	return newPassage(e.Text, marks...)
+}
 
 // told returns a statement's content as a reader understands it without the
 // sentence around: what was denied, asked or ordered is introduced by who did so.
