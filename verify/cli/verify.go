@@ -246,13 +246,19 @@ func (c *console) drafts(ctx *cli.Context, r *run) ([]verify.Draft, error) {
 		return nil, err
 	}
 	var drafts []verify.Draft
-	type read struct{ drafts []verify.Draft }
+	type read struct {
+		name string
+		docs []*claims.Document
+		data []byte
+		err  error
+	}
 	work := func(in input) read {
 		docs, data, err := c.documents(in, r.read)
-		return read{c.newDrafts(in.name, docs, data, err)}
+		return read{in.name, docs, data, err}
 	}
+	// What went wrong is told here, in the order of the files, and not by the workers.
 	err = inOrder(c.ctx, ctx.Int("jobs"), each(files), work, func(x read) error {
-		drafts = append(drafts, x.drafts...)
+		drafts = append(drafts, c.newDrafts(x.name, x.docs, x.data, x.err)...)
 		return nil
 	})
 	return drafts, err
