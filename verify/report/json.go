@@ -126,15 +126,6 @@ func jsonlFormat(w io.Writer, r *verify.Report, _ Options) error {
 	return b.Flush()
 }
 
-type reportJSON struct {
-	Schema   string        `json:"schema"`
-	Tool     toolJSON      `json:"tool"`
-	Summary  summaryJSON   `json:"summary"`
-	Sources  []string      `json:"sources"`
-	Drafts   []draftJSON   `json:"drafts"`
-	Findings []findingJSON `json:"findings"`
-}
-
 type toolJSON struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
@@ -167,26 +158,42 @@ type unusedJSON struct {
 	Rule   string `json:"rule"`
 }
 
-// jsonFormat prints everything as one document.
+// jsonFormat prints everything as one document, a finding at a time.
 func jsonFormat(w io.Writer, r *verify.Report, opt Options) error {
 	t := count(r)
-	j := reportJSON{
-		Schema: Schema, Tool: toolJSON{"factcheck", opt.Version}, Sources: []string{}, Drafts: []draftJSON{}, Findings: []findingJSON{},
-		Summary: summaryJSON{len(r.Findings), r.Documents, r.Newest.String(), t.levels[verify.Error], t.levels[verify.Warning],
-			t.levels[verify.Info], t.levels[verify.OK], t.suppressed, t.failed, Summary(r)},
-	}
-	j.Sources = append(j.Sources, r.Sources...)
+	drafts := []draftJSON{}
 	for i := range r.Drafts {
-		j.Drafts = append(j.Drafts, newDraft(&r.Drafts[i]))
+		drafts = append(drafts, newDraft(&r.Drafts[i]))
 	}
+	s := newStream(w)
+	s.enc.SetIndent("  ", "  ")
+	field := func(name string, value any) {
+		s.raw(`  "` + name + `": `)
+		s.value(value)
+		s.raw(",\n")
+	}
+	s.raw("{\n")
+	field("schema", Schema)
+	field("tool", toolJSON{"factcheck", opt.Version})
+	field("summary", summaryJSON{len(r.Findings), r.Documents, r.Newest.String(), t.levels[verify.Error], t.levels[verify.Warning],
+		t.levels[verify.Info], t.levels[verify.OK], t.suppressed, t.failed, Summary(r)})
+	field("sources", append([]string{}, r.Sources...))
+	field("drafts", drafts)
+	s.raw(`  "findings": [`)
+	s.enc.SetIndent("    ", "  ")
 	at := places{}
 	for i := range r.Findings {
-		j.Findings = append(j.Findings, newFinding(r, &r.Findings[i], at))
+		if i > 0 {
+			s.raw(",")
+		}
+		s.raw("\n    ")
+		s.value(newFinding(r, &r.Findings[i], at))
 	}
-	enc := json.NewEncoder(defuser{w})
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(j)
+	if len(r.Findings) > 0 {
+		s.raw("\n  ")
+	}
+	s.raw("]\n}")
+	return s.end()
 }
 
 func newDraft(d *verify.Draft) draftJSON {

@@ -2,19 +2,24 @@ package report
 
 import (
 	"encoding/json"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"factcheck/verify"
 )
 
-// The json report is what its schema says, empty ones and hostile ones too, and
-// the schema knows every field.
-func TestReportSchema(t *testing.T) {
+// The json report and each line of jsonl are what the published schema says, empty
+// ones and hostile ones too; the schema knows every field, verdict and reason.
+func TestJSONSchema(t *testing.T) {
 	const schema = "report.schema.json"
-	for _, r := range []*verify.Report{wide(), sample(), {}} {
+	for _, r := range []*verify.Report{wide(), sample(), hostileReport(), {}} {
 		valid(t, schema, print(t, "json", r, Options{Version: "1.2.3"}))
+		for line := range strings.Lines(print(t, "jsonl", r, Options{})) {
+			valid(t, schema+"#/$defs/finding", line)
+		}
 	}
 	var doc struct {
 		Properties map[string]any
@@ -23,14 +28,23 @@ func TestReportSchema(t *testing.T) {
 	if err := json.Unmarshal([]byte(JSONSchema), &doc); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		of    any
-		known map[string]any
-	}{{reportJSON{}, doc.Properties}, {findingJSON{}, doc.Defs["finding"].Properties}} {
-		typ := reflect.TypeOf(c.of)
-		for i := range typ.NumField() {
-			if name, _, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ","); c.known[name] == nil {
-				t.Errorf("the schema does not know %q", name)
+	var printed map[string]any
+	if err := json.Unmarshal([]byte(print(t, "json", sample(), Options{})), &printed); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := slices.Sorted(maps.Keys(printed)), slices.Sorted(maps.Keys(doc.Properties)); !slices.Equal(got, want) {
+		t.Errorf("the report has %q, its schema %q", got, want)
+	}
+	finding := reflect.TypeFor[findingJSON]()
+	for i := range finding.NumField() {
+		if name, _, _ := strings.Cut(finding.Field(i).Tag.Get("json"), ","); doc.Defs["finding"].Properties[name] == nil {
+			t.Errorf("the schema does not know %q", name)
+		}
+	}
+	for _, v := range verify.RuleNames() {
+		for name := range strings.SplitSeq(v, ".") {
+			if !strings.Contains(JSONSchema, `"`+name+`"`) {
+				t.Errorf("the schema does not know %s", name)
 			}
 		}
 	}
