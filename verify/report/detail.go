@@ -91,7 +91,8 @@ func draftLines(f *verify.Finding, shown []*verify.Evidence, g *gutter, paint fu
 	for _, r := range f.Reasons {
 		clash = append(clash, r.Statement)
 	}
-	return newPassage(f.Statement.Text, clash...).lines(g.room(), g.opt, paint)
+	clashing := func(s string) string { return g.opt.theme().bold(paint(s)) } // not by its colour alone
+	return newPassage(f.Statement.Text, clash...).lines(g.room(), g.opt, clashing)
 }
 
 // evidence prints one passage and where it stands.

@@ -9,9 +9,11 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// tablewriter draws the tables; the widths of the columns are decided here. Its
-// own wrapping shrinks all columns alike and lets an unbroken run of wide
-// characters push a table beyond the terminal, so cells come to it wrapped.
+// tablewriter holds the tables; how wide a column is and how a line is drawn is
+// decided here. Its own wrapping shrinks all columns alike, and it measures rune by
+// rune, after the user's locale: a family of emoji would count as eight columns and
+// push the table beyond the terminal. So cells come to it wrapped, and a renderer
+// of ours measures whole characters.
 
 // A column of a grid.
 type column struct {
@@ -88,40 +90,33 @@ func cellWidth(s string) int {
 
 // render draws the table.
 func (g *grid) render(w io.Writer) error {
-	widths := g.widths()
-	var drawn strings.Builder
-	t := tablewriter.NewTable(&drawn,
-		tablewriter.WithRenderer(renderer.NewBlueprint(g.rendition())),
-		tablewriter.WithConfig(g.config()),
-	)
+	limits := g.widths()
+	drawn := &ruler{Blueprint: renderer.NewBlueprint(rendition), grid: g, widths: make([]int, len(g.columns))}
+	t := tablewriter.NewTable(w, tablewriter.WithRenderer(drawn), tablewriter.WithConfig(asIs))
+	wrap := func(i int, s string, most int) string {
+		s = g.cell(s, limits[i], most)
+		drawn.widths[i] = max(drawn.widths[i], cellWidth(s))
+		return s
+	}
 	heads := make([]string, len(g.columns))
 	for i, c := range g.columns {
-		heads[i] = g.cell(c.head, widths[i], 0, g.opt.theme().bold)
+		heads[i] = wrap(i, c.head, 0)
 	}
 	t.Header(heads)
 	for _, r := range g.rows {
 		cells := make([]string, len(r))
 		for i, c := range g.columns {
-			cells[i] = g.cell(r[i], widths[i], c.most, c.paint)
+			cells[i] = wrap(i, r[i], c.most)
 		}
 		if err := t.Append(cells); err != nil {
 			return err
 		}
 	}
-	if err := t.Render(); err != nil {
-		return err
-	}
-	for line := range strings.Lines(drawn.String()) {
-		if _, err := io.WriteString(w, strings.TrimRight(line, " \n")+"\n"); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.Render()
 }
 
-// cell wraps one cell, keeps at most so many lines of its first part, and colours
-// each line, so that no colour runs on into the next column.
-func (g *grid) cell(s string, limit, most int, paint func(string) string) string {
+// cell wraps one cell and keeps at most so many lines of its first part.
+func (g *grid) cell(s string, limit, most int) string {
 	var out []string
 	for part := range strings.SplitSeq(s, "\n") {
 		lines := wrapped(part, limit)
@@ -132,49 +127,90 @@ func (g *grid) cell(s string, limit, most int, paint func(string) string) string
 			lines = lines[:most]
 			lines[most-1] = shorten(lines[most-1]+g.opt.marks().ellipsis, limit, g.opt.marks().ellipsis)
 		}
-		for _, l := range lines {
-			if paint != nil && l != "" {
-				l = paint(l)
-			}
-			out = append(out, l)
-		}
+		out = append(out, lines...)
 	}
 	return strings.Join(out, "\n")
 }
 
-// rendition draws bars between columns and one line under the head.
-func (g *grid) rendition() tw.Rendition {
-	symbols := tw.NewSymbolCustom("factcheck").WithRow("─").WithColumn("│").WithCenter("┼").WithHeaderMid("┼").WithMidLeft("").WithMidRight("")
-	if g.opt.ASCII {
-		symbols = tw.NewSymbolCustom("factcheck").WithRow("-").WithColumn("|").WithCenter("+").WithHeaderMid("+").WithMidLeft("").WithMidRight("")
-	}
-	return tw.Rendition{
-		Borders: tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
-		Symbols: symbols,
-		Settings: tw.Settings{
-			Separators: tw.Separators{ShowHeader: tw.On, BetweenRows: tw.Off, BetweenColumns: tw.On},
-			Lines:      tw.Lines{ShowHeaderLine: tw.On, ShowTop: tw.Off, ShowBottom: tw.Off},
-		},
+// A ruler draws the lines of a grid: bars between columns and one line under the
+// head.
+type ruler struct {
+	*renderer.Blueprint
+	grid   *grid
+	widths []int // of the widest line of each column
+	w      io.Writer
+	err    error
+}
+
+func (r *ruler) Start(w io.Writer) error {
+	r.w = w
+	return nil
+}
+
+// Close returns the first error of writing.
+func (r *ruler) Close() error { return r.err }
+
+func (r *ruler) write(line string) {
+	if r.err == nil {
+		_, r.err = io.WriteString(r.w, strings.TrimRight(line, " ")+"\n")
 	}
 }
 
-// config turns off all that would change a cell.
-func (g *grid) config() tablewriter.Config {
-	align := make([]tw.Align, len(g.columns))
-	for i, c := range g.columns {
-		align[i] = tw.AlignLeft
-		if c.right {
-			align[i] = tw.AlignRight
-		} else if c.centre {
-			align[i] = tw.AlignCenter
+func (r *ruler) Header(lines [][]string, _ tw.Formatting) {
+	for _, cells := range lines {
+		r.line(cells, true)
+	}
+}
+
+func (r *ruler) Row(cells []string, _ tw.Formatting) { r.line(cells, false) }
+
+// Line stands under the head.
+func (r *ruler) Line(tw.Formatting) {
+	m := r.grid.opt.marks()
+	parts := make([]string, len(r.widths))
+	for i, w := range r.widths {
+		parts[i] = strings.Repeat(m.rule, w+2)
+	}
+	r.write(strings.Join(parts, m.cross))
+}
+
+// line draws one line of a row; no colour runs on into the next column.
+func (r *ruler) line(cells []string, head bool) {
+	var b strings.Builder
+	for i, c := range r.grid.columns {
+		room := max(0, r.widths[i]-width(cells[i]))
+		before := 0
+		switch {
+		case c.right:
+			before = room
+		case c.centre:
+			before = room / 2
 		}
+		paint := c.paint
+		if head {
+			paint = r.grid.opt.theme().bold
+		}
+		words := cells[i]
+		if paint != nil && words != "" {
+			words = paint(words)
+		}
+		if i > 0 {
+			b.WriteString(r.grid.opt.marks().bar)
+		}
+		b.WriteString(strings.Repeat(" ", before+1) + words + strings.Repeat(" ", room-before+1))
 	}
-	format := tw.CellFormatting{AutoWrap: tw.WrapNone, AutoFormat: tw.Off}
-	return tablewriter.Config{
-		Header: tw.CellConfig{Formatting: format, Alignment: tw.CellAlignment{PerColumn: align}},
-		Row:    tw.CellConfig{Formatting: format, Alignment: tw.CellAlignment{PerColumn: align}},
-		Behavior: tw.Behavior{
-			TrimSpace: tw.Off, TrimLine: tw.Off, TrimTab: tw.Off,
-		},
-	}
+	r.write(b.String())
+}
+
+// rendition says which lines there are.
+var rendition = tw.Rendition{
+	Borders:  tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
+	Settings: tw.Settings{Lines: tw.Lines{ShowHeaderLine: tw.On, ShowTop: tw.Off, ShowBottom: tw.Off}},
+}
+
+// asIs turns off all that would change a cell.
+var asIs = tablewriter.Config{
+	Header:   tw.CellConfig{Formatting: tw.CellFormatting{AutoWrap: tw.WrapNone, AutoFormat: tw.Off}},
+	Row:      tw.CellConfig{Formatting: tw.CellFormatting{AutoWrap: tw.WrapNone, AutoFormat: tw.Off}},
+	Behavior: tw.Behavior{TrimSpace: tw.Off, TrimLine: tw.Off, TrimTab: tw.Off},
 }

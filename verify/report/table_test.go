@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,37 @@ func TestTable(t *testing.T) {
 			line = strings.TrimRight(line, "\n")
 			if width(line) > w && !strings.HasPrefix(line, "Checked ") {
 				t.Errorf("width %d: a line of %d columns: %q", w, width(line), line)
+			}
+		}
+	}
+}
+
+// A character of several runes is as wide as a terminal shows it, so that the bars
+// stand in one line and the table within its width.
+func TestTableWideCharacters(t *testing.T) {
+	r := wide()
+	for i, s := range []string{"Ten boats 👨‍👩‍👧‍👦🇨🇩👩‍🌾 for 한국어 사람들", "我们会一直战斗到底我们会一直战斗到底我们会一直战斗到底", "e̋́xtrëmę̈lý c̸o̵m̷b̴i̵n̶i̷n̸g̵", "نحن نقاتل حتى النهاية"} {
+		r.Findings[i].Statement.Text = s
+	}
+	for _, w := range []int{60, 80, 120, 200} {
+		got := print(t, "table", r, Options{Width: w})
+		matrix, _, _ := strings.Cut(got, "\n\n")
+		var want []int
+		for line := range strings.SplitSeq(matrix, "\n") {
+			if width(line) > w {
+				t.Errorf("width %d: a line of %d columns: %q", w, width(line), line)
+			}
+			var bars []int
+			for i, r := range line {
+				if r == '│' || r == '┼' {
+					bars = append(bars, width(line[:i]))
+				}
+			}
+			if want == nil {
+				want = bars
+			}
+			if !slices.Equal(bars, want) {
+				t.Errorf("width %d: bars at %v, not %v: %q", w, bars, want, line)
 			}
 		}
 	}

@@ -60,13 +60,15 @@ type marks struct {
 	stances  [4]string // silent, agrees, contradicts, reports
 	ellipsis string
 	bar      string
+	rule     string
+	cross    string
 	under    string
 	arrow    string
 }
 
 func (o Options) marks() marks {
 	if o.ASCII {
-		return marks{levels: [4]string{"ok", "?", "!", "X"}, stances: [4]string{".", "+", "X", "~"}, ellipsis: "...", bar: "|", under: "^", arrow: "->"}
+		return marks{levels: [4]string{"ok", "?", "!", "X"}, stances: [4]string{".", "+", "X", "~"}, ellipsis: "...", bar: "|", rule: "-", cross: "+", under: "^", arrow: "->"}
 	}
-	return marks{levels: [4]string{"✓", "?", "!", "✗"}, stances: [4]string{"·", "✓", "✗", "↻"}, ellipsis: "…", bar: "│", under: "‾", arrow: "→"}
+	return marks{levels: [4]string{"✓", "?", "!", "✗"}, stances: [4]string{"·", "✓", "✗", "↻"}, ellipsis: "…", bar: "│", rule: "─", cross: "┼", under: "‾", arrow: "→"}
 }
