@@ -15,9 +15,9 @@ func (c *console) baselineCommand() *cli.Command {
 	flags := func() []cli.Flag {
 		return join(
 			[]cli.Flag{
-				&cli.StringFlag{Name: "baseline", Usage: "`FILE` of accepted findings", Category: "what counts"},
+				&cli.StringFlag{Name: "baseline", Usage: "`file` of accepted findings", Category: "what counts"},
 				&cli.BoolFlag{Name: "strict", Usage: "what is unfound or unsupported is an error", Category: "what counts"},
-				&cli.StringSliceFlag{Name: "exclude", Usage: "`GLOB` of files not to check", Category: "input"},
+				&cli.StringSliceFlag{Name: "exclude", Usage: "`glob` of files not to check", Category: "input"},
 				stdinNameFlag(), indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), jobsFlag(),
 			},
 			readFlags(), outputFlags(), verboseFlags(),

@@ -25,10 +25,10 @@ object a line, {"id","source","statement"} and where known "source_date", "date"
 		Flags: join(
 			[]cli.Flag{
 				formatFlag("table", "line", "json", "jsonl"),
-				&cli.StringFlag{Name: "pairs", Usage: "`FILE` of pairs, one JSON object a line; - is standard input", Category: "input"},
-				&cli.StringFlag{Name: "source-date", Usage: "`YYYY-MM-DD` of the source", Category: "input"},
-				&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD` of the statement", Category: "input"},
-				&cli.StringFlag{Name: "lang", Usage: "`LANG` of both: en, fr", Category: "input"},
+				&cli.StringFlag{Name: "pairs", Usage: "`file` of pairs, one JSON object a line; - is standard input", Category: "input"},
+				&cli.StringFlag{Name: "source-date", Usage: "date of the source, `YYYY-MM-DD`", Category: "input"},
+				&cli.StringFlag{Name: "date", Usage: "date of the statement, `YYYY-MM-DD`", Category: "input"},
+				&cli.StringFlag{Name: "lang", Usage: "language of both; `LANG` is en or fr", Category: "input"},
 				&cli.BoolFlag{Name: "explain", Usage: "show how the two were laid beside each other", Category: "output"},
 				jobsFlag(),
 			},

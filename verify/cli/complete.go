@@ -29,9 +29,11 @@ var fishCompletion string
 func (c *console) completionCommand() *cli.Command {
 	return &cli.Command{
 		Name: "completion", Usage: "the script that completes commands, flags and names", ArgsUsage: "bash|zsh|fish", Category: "set up",
-		Description: `bash:  source <(factcheck completion bash)
-zsh:   factcheck completion zsh > "${fpath[1]}/_factcheck"
-fish:  factcheck completion fish > ~/.config/fish/completions/factcheck.fish`,
+		Description: `To have it in every new shell:
+
+  bash:  echo 'source <(factcheck completion bash)' >> ~/.bashrc
+  zsh:   factcheck completion zsh > "${fpath[1]}/_factcheck"
+  fish:  factcheck completion fish > ~/.config/fish/completions/factcheck.fish`,
 		Action: func(ctx *cli.Context) error {
 			scripts := map[string]string{"bash": bashCompletion, "zsh": zshCompletion, "fish": fishCompletion}
 			if ctx.NArg() == 0 {

@@ -19,7 +19,7 @@ func (c *console) configCommand() *cli.Command {
 		Subcommands: []*cli.Command{
 			{Name: "init", Usage: "write a commented one from what is in the folder", ArgsUsage: "[DIR]", Action: c.configInit, Flags: outputFlags()},
 			{Name: "check", Usage: "every mistake, with its line", ArgsUsage: "[FILE]", Action: c.configCheck, Flags: join([]cli.Flag{configFlag()}, outputFlags())},
-			{Name: "schema", Usage: "the JSON schema, for editors", ArgsUsage: " ", Action: c.configSchema, Flags: outputFlags()},
+			{Name: "schema", Usage: "the JSON schema, for editors", Action: c.configSchema, Flags: outputFlags()},
 		},
 	}
 }

@@ -159,18 +159,34 @@ func isTerminal(stream any) bool {
 func (c *console) outTerminal() bool { return isTerminal(c.out.file) }
 
 // width returns the columns that a table may use: those of the terminal, or
-// COLUMNS where there is none, else 100.
+// COLUMNS where the report does not go to one, or those of the terminal beside a
+// pipe, where a pager shows it; else 100.
 func (c *console) width() int {
-	if f, ok := c.out.file.(*os.File); ok {
-		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
-			return w
-		}
+	if w := columns(c.out.file); w > 0 {
+		return w
 	}
 	var w int
 	if _, err := fmt.Sscanf(os.Getenv("COLUMNS"), "%d", &w); err == nil && w >= 20 && w <= 1000 {
 		return w
 	}
+	if f, ok := c.out.file.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeNamedPipe != 0 {
+			if w := columns(c.err); w > 0 {
+				return w
+			}
+		}
+	}
 	return 100
+}
+
+// columns returns how many columns a stream has, 0 if it is no terminal.
+func columns(stream any) int {
+	if f, ok := stream.(*os.File); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil {
+			return w
+		}
+	}
+	return 0
 }
 
 // colour decides whether the report is coloured: the flag, then NO_COLOR, then

@@ -49,39 +49,34 @@ func reference(w io.Writer, app *cli.App) error {
 	var b strings.Builder
 	b.WriteString("# factcheck: the commands\n")
 	leaves(app, func(cmd *cli.Command) {
-		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n    %s [FLAG]... %s\n", cmd.HelpName, sentence(cmd.Usage), cmd.HelpName, strings.TrimSpace(cmd.ArgsUsage))
+		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n    %s\n", cmd.HelpName, sentence(cmd.Usage), synopsis(cmd))
 		if cmd.Description != "" {
-			fmt.Fprintf(&b, "\n%s\n", cmd.Description)
+			examples := strings.ReplaceAll(cmd.Description, "\n  ", "\n    ")
+			fmt.Fprintf(&b, "\n%s\n", examples)
 		}
 		if len(cmd.VisibleFlags()) > 0 {
 			b.WriteString("\n| flag | meaning |\n|---|---|\n")
 		}
 		for _, f := range cmd.VisibleFlags() {
-			names, usage := flagLabel(f)
-			fmt.Fprintf(&b, "| `%s` | %s |\n", names, strings.ReplaceAll(usage, "|", "\\|"))
+			label, usage := flagLabel(f)
+			fmt.Fprintf(&b, "| `%s` | %s |\n", label, strings.ReplaceAll(usage, "|", "\\|"))
 		}
 	})
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
+// synopsis is how a command is typed.
+func synopsis(cmd *cli.Command) string {
+	s := cmd.HelpName
+	if len(cmd.VisibleFlags()) > 0 {
+		s += " [FLAG]..."
+	}
+	return strings.TrimSpace(s + " " + cmd.ArgsUsage)
+}
+
 // sentence begins a text with a capital.
 func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-// flagLabel returns the names of a flag with its value, and what it means.
-func flagLabel(f cli.Flag) (label, usage string) {
-	help := strings.TrimSpace(flagHelp(f))
-	label, usage, ok := strings.Cut(help, "\n")
-	if !ok {
-		if i := strings.Index(help, "   "); i > 0 {
-			return help[:i], strings.TrimSpace(help[i:])
-		}
-		d := f.(cli.DocGenerationFlag)
-		_, usage = unquote(d.GetUsage())
-		return strings.TrimSpace(strings.TrimSuffix(help, usage)), usage
-	}
-	return label, strings.TrimSpace(usage)
-}
 
 // roff escapes text for a man page.
 func roff(s string) string {
@@ -95,24 +90,43 @@ func roff(s string) string {
 	return strings.Join(lines, "\n")
 }
 
+// environment says what each variable does.
+var environment = [][2]string{
+	{"FACTCHECK_CONFIG", "the file of settings, as --config"},
+	{"FACTCHECK_INDEX", "the file of the index, as --index"},
+	{"FACTCHECK_FORMAT", "the format of the report of verify, as --format"},
+	{"FACTCHECK_FAIL_ON", "the level from which the exit code is 1, as --fail-on"},
+	{"FACTCHECK_LANG", "the language of drafts that do not say, as --lang"},
+	{"NO_COLOR", "no colours, unless --color always is given"},
+	{"CLICOLOR_FORCE", "colours where the report does not go to a terminal"},
+	{"COLUMNS", "the width of tables where the report does not go to a terminal"},
+}
+
 // manPage writes the command line as a man page of section 1.
 func manPage(w io.Writer, app *cli.App) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, ".TH FACTCHECK 1 \"\" \"factcheck %s\" \"User Commands\"\n.SH NAME\nfactcheck \\- %s\n", roff(versionName()), roff(app.Usage))
+	entry := func(label, usage string) { fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(label), roff(usage)) }
+	fmt.Fprintf(&b, ".TH FACTCHECK 1 \"\" \"factcheck %s\" \"User Commands\"\n.nh\n.ad l\n.SH NAME\nfactcheck \\- %s\n", roff(versionName()), roff(app.Usage))
 	b.WriteString(".SH SYNOPSIS\n.B factcheck\n.I COMMAND\n[\\fIFLAG\\fR]... [\\fIARGUMENT\\fR]...\n.SH COMMANDS\n")
 	leaves(app, func(cmd *cli.Command) {
-		fmt.Fprintf(&b, ".SS %s %s\n%s.\n", roff(cmd.HelpName), roff(strings.TrimSpace(cmd.ArgsUsage)), roff(sentence(cmd.Usage)))
+		fmt.Fprintf(&b, ".SS %s\n%s.\n", roff(synopsis(cmd)), roff(sentence(cmd.Usage)))
 		if cmd.Description != "" {
 			fmt.Fprintf(&b, ".PP\n.nf\n%s\n.fi\n", roff(cmd.Description))
 		}
 		for _, f := range cmd.VisibleFlags() {
-			label, usage := flagLabel(f)
-			fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(label), roff(usage))
+			entry(flagLabel(f))
 		}
 	})
-	b.WriteString(".SH EXIT STATUS\n.TP\n0\nnothing to report\n.TP\n1\na finding at or above \\-\\-fail\\-on\n.TP\n2\nsomething could not be checked\n.TP\n130\ninterrupted\n")
-	b.WriteString(".SH ENVIRONMENT\nFACTCHECK_CONFIG, FACTCHECK_INDEX, FACTCHECK_FORMAT, FACTCHECK_FAIL_ON, FACTCHECK_LANG, NO_COLOR, CLICOLOR_FORCE\n")
-	b.WriteString(".SH FILES\n.I .factcheck.yaml\n")
+	b.WriteString(".SH EXIT STATUS\n")
+	for _, e := range [][2]string{{"0", "nothing to report"}, {"1", "a finding at or above --fail-on"}, {"2", "something could not be checked"}, {"130", "interrupted"}} {
+		entry(e[0], e[1])
+	}
+	b.WriteString(".SH ENVIRONMENT\n")
+	for _, e := range environment {
+		entry(e[0], e[1])
+	}
+	b.WriteString(".SH FILES\n")
+	entry(configName, "the settings, in the folder of the drafts or above it; factcheck config init writes one")
 	_, err := io.WriteString(w, b.String())
 	return err
 }

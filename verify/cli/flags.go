@@ -15,7 +15,7 @@ import (
 // urfave/cli v2 loses the value of a flag that two levels of the tree define.
 
 func formatFlag(formats ...string) cli.Flag {
-	usage := "`FORMAT` of the report: "
+	usage := "`format` of the report: "
 	for i, f := range formats {
 		if i > 0 {
 			usage += ", "
@@ -27,7 +27,7 @@ func formatFlag(formats ...string) cli.Flag {
 
 func outputFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "color", Usage: "`WHEN` to colour: auto, always, never", Value: "auto", Category: "output"},
+		&cli.StringFlag{Name: "color", Usage: "`when` to colour: auto, always, never", Value: "auto", Category: "output"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "no messages but errors", Category: "output"},
 	}
 }
@@ -44,39 +44,39 @@ func jobsFlag() cli.Flag {
 }
 
 func configFlag() cli.Flag {
-	return &cli.StringFlag{Name: "config", Aliases: []string{"c"}, Usage: "`FILE` of settings; without it the nearest .factcheck.yaml", Category: "run"}
+	return &cli.StringFlag{Name: "config", Aliases: []string{"c"}, Usage: "`file` of settings; without it the nearest .factcheck.yaml", Category: "run"}
 }
 
 func indexFlag() cli.Flag {
-	return &cli.StringFlag{Name: "index", Aliases: []string{"i"}, Usage: "`FILE` of the index", Category: "archive"}
+	return &cli.StringFlag{Name: "index", Aliases: []string{"i"}, Usage: "`file` of the index", Category: "archive"}
 }
 
 func lockFlag(wait time.Duration) cli.Flag {
-	return &cli.DurationFlag{Name: "lock-timeout", Usage: "`TIME` to wait for another factcheck that writes the index", Value: wait, DefaultText: wait.String(), Category: "run"}
+	return &cli.DurationFlag{Name: "lock-timeout", Usage: "`time` to wait for another factcheck that writes the index", Value: wait, DefaultText: wait.String(), Category: "run"}
 }
 
 func againstFlag() cli.Flag {
-	return &cli.StringSliceFlag{Name: "against", Usage: "`PATH` of an archive to index on the fly; may be repeated", Category: "archive"}
+	return &cli.StringSliceFlag{Name: "against", Usage: "`path` of an archive to index on the fly; may be repeated", Category: "archive"}
 }
 
 // readFlags are how input files are read.
 func readFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "type", Usage: "`TYPE` of the input, whatever its name says", Category: "input"},
-		&cli.StringFlag{Name: "lang", Usage: "`LANG` of texts that do not say: en, fr, auto", Category: "input"},
-		&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD` of texts that do not say: relative dates count from it", Category: "input"},
+		&cli.StringFlag{Name: "type", Usage: "`type` of the input, whatever its name says", Category: "input"},
+		&cli.StringFlag{Name: "lang", Usage: "language of texts that do not say; `LANG` is en, fr or auto", Category: "input"},
+		&cli.StringFlag{Name: "date", Usage: "date of texts that do not say, `YYYY-MM-DD`; relative dates count from it", Category: "input"},
 	}
 }
 
 func stdinNameFlag() cli.Flag {
-	return &cli.StringFlag{Name: "stdin-filename", Usage: "`NAME` to report for the standard input", Category: "input"}
+	return &cli.StringFlag{Name: "stdin-filename", Usage: "`name` to report for the standard input", Category: "input"}
 }
 
 // originFlags say who published texts that do not say.
 func originFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "publisher", Usage: "`NAME` of who carries texts that do not say", Category: "input"},
-		&cli.StringFlag{Name: "author", Usage: "`NAME` on the by-line of texts that do not say", Category: "input"},
+		&cli.StringFlag{Name: "publisher", Usage: "`name` of who carries texts that do not say", Category: "input"},
+		&cli.StringFlag{Name: "author", Usage: "`name` on the by-line of texts that do not say", Category: "input"},
 		&cli.StringFlag{Name: "url", Usage: "`URL` of a text that does not say", Category: "input"},
 	}
 }

@@ -25,17 +25,17 @@ factcheck COMMAND --help shows the flags of a command.
 const groupHelp = `{{.HelpName}}: {{.Usage}}
 
 usage:
-{{range .VisibleCommands}}  {{.HelpName}} {{.ArgsUsage}}
+{{range .VisibleCommands}}  {{.HelpName}}{{with .ArgsUsage}} {{.}}{{end}}
       {{.Usage}}
-{{end}}{{if .Description}}
-{{.Description}}
-{{end}}`
+{{end}}` + descriptionHelp
 
 const commandHelp = `{{.HelpName}}: {{.Usage}}
 
 usage:
-  {{.HelpName}} [FLAG]... {{.ArgsUsage}}
-{{if .Description}}
+  {{.HelpName}}{{if .VisibleFlagCategories}} [FLAG]...{{end}}{{with .ArgsUsage}} {{.}}{{end}}
+` + descriptionHelp
+
+const descriptionHelp = `{{if .Description}}
 {{.Description}}
 {{end}}{{range .VisibleFlagCategories}}
 {{if .Name}}{{.Name}}:
@@ -44,8 +44,23 @@ usage:
 
 func init() { cli.FlagStringer = flagHelp }
 
-// flagHelp words one flag of a help text: names, value, usage, default.
+// flagHelp words one flag of a help text.
 func flagHelp(f cli.Flag) string {
+	label, usage := flagLabel(f)
+	if strings.HasPrefix(label, "--") {
+		label = "    " + label
+	}
+	if len(label) < 28 {
+		label += strings.Repeat(" ", 28-len(label))
+	} else {
+		label += "\n" + strings.Repeat(" ", 30)
+	}
+	return label + usage
+}
+
+// flagLabel returns the names of a flag with its value, the short one first, and
+// what it means with its default.
+func flagLabel(f cli.Flag) (label, usage string) {
 	var names []string
 	for _, n := range f.Names() {
 		if len(n) == 1 {
@@ -54,36 +69,25 @@ func flagHelp(f cli.Flag) string {
 			names = append(names, "--"+n)
 		}
 	}
-	label := strings.Join(names, ", ")
-	if !strings.HasPrefix(label, "--") && len(names) > 1 {
-		label = strings.Join(names, ", ")
-	} else if strings.HasPrefix(label, "--") {
-		label = "    " + label
-	}
-	d, ok := f.(cli.DocGenerationFlag)
-	if !ok {
-		return label
-	}
-	value, usage := unquote(d.GetUsage())
+	label = joined(names)
+	d := f.(cli.DocGenerationFlag)
+	usage = strings.ReplaceAll(d.GetUsage(), "`", "")
 	if d.TakesValue() {
-		label += " " + value
+		label += " " + valueName(d.GetUsage())
+		if v := strings.Trim(d.GetDefaultText(), `"`); v != "" {
+			usage += " (default " + v + ")"
+		}
 	}
-	if v := d.GetDefaultText(); v != "" && d.TakesValue() && v != `""` {
-		usage += " (default " + strings.Trim(v, `"`) + ")"
-	}
-	if len(label) < 28 {
-		return label + strings.Repeat(" ", 28-len(label)) + usage
-	}
-	return label + "\n" + strings.Repeat(" ", 30) + usage
+	return label, usage
 }
 
-// unquote returns the word of usage between back quotes, the name of the flag's
-// value, and usage without them.
-func unquote(usage string) (value, text string) {
-	before, rest, ok := strings.Cut(usage, "`")
+// valueName returns the word of usage between back quotes in capitals, the name of
+// the flag's value.
+func valueName(usage string) string {
+	_, rest, _ := strings.Cut(usage, "`")
+	name, _, ok := strings.Cut(rest, "`")
 	if !ok {
-		return "VALUE", usage
+		return "VALUE"
 	}
-	value, after, _ := strings.Cut(rest, "`")
-	return value, strings.TrimSpace(strings.TrimSpace(before) + after)
+	return strings.ToUpper(name)
 }

@@ -25,18 +25,18 @@ func (c *console) indexCommand() *cli.Command {
 	lists := []cli.Flag{formatFlag("table", "json", "jsonl")}
 	locks := []cli.Flag{lockFlag(lockTimeout)}
 	digest := []cli.Flag{&cli.BoolFlag{Name: "digest", Usage: "a sum of all that the index holds: equal for equal contents", Category: "output"}, formatFlag("table", "json")}
-	output := []cli.Flag{&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "`PATH` of the export; standard output without it", Category: "output"}}
+	output := []cli.Flag{&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "`path` of the export; standard output without it", Category: "output"}}
 	return &cli.Command{
 		Name: "index", Usage: "what drafts are checked against", Category: "archive",
 		Subcommands: []*cli.Command{
 			sub("add", "PATH|DIR|-...", "add texts, or bring them up to date", c.indexAdd, readFlags(), originFlags(), locks, []cli.Flag{jobsFlag(), stdinNameFlag()}, verboseFlags()),
 			sub("remove", "ID|PATH...", "remove documents", c.indexRemove, locks),
-			sub("list", " ", "the documents, the newest first", c.indexList, lists),
+			sub("list", "", "the documents, the newest first", c.indexList, lists),
 			sub("show", "ID", "one document with its statements", c.indexShow, []cli.Flag{formatFlag(report.StatementFormats()...)}),
-			sub("stats", " ", "the index in numbers", c.indexStats, digest),
-			sub("check", " ", "read every byte and say what is wrong", c.indexCheck),
-			sub("rebuild", " ", "write the index anew from the documents in it", c.indexRebuild, locks),
-			sub("export", " ", "every document, one JSON object a line; index add reads it", c.indexExport, output),
+			sub("stats", "", "the index in numbers", c.indexStats, digest),
+			sub("check", "", "read every byte and say what is wrong", c.indexCheck),
+			sub("rebuild", "", "write the index anew from the documents in it", c.indexRebuild, locks),
+			sub("export", "", "every document, one JSON object a line; index add reads it", c.indexExport, output),
 		},
 	}
 }

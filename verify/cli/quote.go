@@ -20,10 +20,10 @@ func (c *console) quoteCommand() *cli.Command {
 		Flags: join(
 			[]cli.Flag{
 				formatFlag("table", "line", "json", "jsonl"),
-				&cli.StringFlag{Name: "by", Usage: "`NAME` of who is said to have said it; a part of the name will do", Category: "input"},
+				&cli.StringFlag{Name: "by", Usage: "`name` of who is said to have said it; a part of the name will do", Category: "input"},
 				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(),
-				&cli.StringFlag{Name: "lang", Usage: "`LANG` of the quotation: en, fr", Category: "input"},
-				&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD` at which it is quoted", Category: "input"},
+				&cli.StringFlag{Name: "lang", Usage: "language of the quotation; `LANG` is en or fr", Category: "input"},
+				&cli.StringFlag{Name: "date", Usage: "date at which it is quoted, `YYYY-MM-DD`", Category: "input"},
 			},
 			outputFlags(),
 		),

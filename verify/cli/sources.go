@@ -18,7 +18,7 @@ func (c *console) sourcesCommand() *cli.Command {
 		Name: "sources", Usage: "the outlets and people credited in the index, aliases resolved", ArgsUsage: "[list|show NAME]", Category: "archive",
 		Flags: flags(), Action: c.sourcesList,
 		Subcommands: []*cli.Command{
-			{Name: "list", Usage: "all of them, those with most to say first", ArgsUsage: " ", Flags: flags(), Action: c.sourcesList},
+			{Name: "list", Usage: "all of them, those with most to say first", Flags: flags(), Action: c.sourcesList},
 			{Name: "show", Usage: "what one of them is credited with; a part of the name will do", ArgsUsage: "NAME", Flags: flags(), Action: c.sourcesShow},
 		},
 	}

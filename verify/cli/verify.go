@@ -31,10 +31,10 @@ unless it is set.
 				formatFlag(report.Formats()...),
 				&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "`[FORMAT=]PATH` of a report; with a format one more beside that of --format", Category: "output"},
 				&cli.BoolFlag{Name: "explain", Usage: "every statement with all its evidence", Category: "output"},
-				&cli.StringFlag{Name: "text", Usage: "`TEXT` to check instead of a file", Category: "input"},
+				&cli.StringFlag{Name: "text", Usage: "`text` to check instead of a file", Category: "input"},
 				stdinNameFlag(),
-				&cli.StringSliceFlag{Name: "exclude", Usage: "`GLOB` of files not to check", Category: "input"},
-				&cli.StringFlag{Name: "changed", Usage: "`PATCH` whose added lines alone count; - is standard input", Category: "input"},
+				&cli.StringSliceFlag{Name: "exclude", Usage: "`glob` of files not to check", Category: "input"},
+				&cli.StringFlag{Name: "changed", Usage: "`patch` whose added lines alone count; - is standard input", Category: "input"},
 				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), jobsFlag(),
 			},
 			policyFlags(), readFlags(), outputFlags(), verboseFlags(),
@@ -46,11 +46,11 @@ unless it is set.
 // policyFlags say what counts.
 func policyFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "fail-on", Usage: "`LEVEL` from which the exit code is 1: error, warning, info, never", Category: "what counts"},
+		&cli.StringFlag{Name: "fail-on", Usage: "`level` from which the exit code is 1: error, warning, info, never", Category: "what counts"},
 		&cli.BoolFlag{Name: "strict", Usage: "what is unfound or unsupported is an error", Category: "what counts"},
-		&cli.StringSliceFlag{Name: "select", Usage: "`RULE` that alone counts; may be repeated", Category: "what counts"},
-		&cli.StringSliceFlag{Name: "ignore", Usage: "`RULE` that does not count; may be repeated", Category: "what counts"},
-		&cli.StringFlag{Name: "baseline", Usage: "`FILE` of accepted findings, which do not count", Category: "what counts"},
+		&cli.StringSliceFlag{Name: "select", Usage: "`rule` that alone counts; may be repeated", Category: "what counts"},
+		&cli.StringSliceFlag{Name: "ignore", Usage: "`rule` that does not count; may be repeated", Category: "what counts"},
+		&cli.StringFlag{Name: "baseline", Usage: "`file` of accepted findings, which do not count", Category: "what counts"},
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 var release, commit string
 
 func (c *console) versionCommand() *cli.Command {
-	return &cli.Command{Name: "version", Usage: "the version of the program", ArgsUsage: " ", Action: c.version}
+	return &cli.Command{Name: "version", Usage: "the version of the program", Action: c.version}
 }
 
 // version prints one line: name, version, commit, Go version, platform.
