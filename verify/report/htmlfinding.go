@@ -51,7 +51,7 @@ func newFindingView(p *page, i int) findingView {
 	v := findingView{
 		Number: i + 1, Class: markClass(f), Icon: icon(f), Verdict: f.Verdict.String(), Level: f.Level.String(), Suppressed: visible(f.Suppressed),
 		Where: fmt.Sprintf("%s:%d:%d", visible(f.Draft.Path), at.start.Line, at.start.Column), Speaker: visible(Credit(f.Statement.Attribution)),
-		Short: shorten(newPassage(told(&f.Statement)).text, cited, "…"),
+		Short: shorten(strings.TrimRight(newPassage(told(&f.Statement)).text, ",;"), cited, "…"),
 	}
 	_, v.Reason, _ = strings.Cut(f.Rule(), ".")
 	if f.Level > verify.OK {
@@ -66,7 +66,7 @@ func newFindingView(p *page, i int) findingView {
 		v.Also = append(v.Also, a.String())
 	}
 	v.Statement, v.Diff = statementRuns(f)
-	if f.Statement.Kind == claims.Quote {
+	if f.Statement.Form == claims.Direct {
 		v.Short = "“" + v.Short + "”"
 		v.Statement = inQuotes(v.Statement)
 	}
