@@ -26,6 +26,7 @@ type extracted struct {
 	texts   []*report.Text
 	printed []byte // in the formats that print file by file
 	err     error
+	docs    []*claims.Document
 }
 
 // claims lists the statements of files, several files at a time, in the order of
@@ -49,7 +50,9 @@ func (c *console) claims(ctx *cli.Context) error {
 	}
 	var texts []*report.Text
 	work := func(in input) extracted { return c.extract(in, opt, format) }
+	// What went wrong is told here, in the order of the files, and not by the workers.
 	err = inOrder(c.ctx, ctx.Int("jobs"), each(files), work, func(x extracted) error {
+		c.warnOf(x.docs)
 		if x.err != nil {
 			c.fail(x.err)
 		}
@@ -72,15 +75,10 @@ func (c *console) claims(ctx *cli.Context) error {
 // extract reads one file and finds its statements; formats of one line a
 // statement are printed at once and nothing is kept.
 func (c *console) extract(in input, opt reader.Options, format string) (x extracted) {
-	docs, data, err := c.documents(in, opt)
-	x.err = err
+	var data []byte
+	x.docs, data, x.err = c.documents(in, opt)
 	var printed bytes.Buffer
-	for _, d := range docs {
-		for _, w := range d.Warnings {
-			c.warn("%s: %s", d.Path, w)
-		}
-	}
-	for _, t := range textsOf(docs, data) {
+	for _, t := range textsOf(x.docs, data) {
 		if format == "line" || format == "jsonl" {
 			if err := report.Statements(&printed, format, t); err != nil && x.err == nil {
 				x.err = err

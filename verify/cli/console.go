@@ -30,8 +30,9 @@ type console struct {
 
 	configs map[string]*config // settings that were read, by path
 
-	errMu sync.Mutex      // one message at a time
-	told  map[string]bool // failures that were told: none is told twice
+	errMu     sync.Mutex      // one message at a time
+	unsettled bool            // a line of progress stands on the terminal
+	told      map[string]bool // failures that were told: none is told twice
 }
 
 func newConsole(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) *console {
@@ -49,6 +50,7 @@ func (c *console) tell(err error) {
 	}
 	c.errMu.Lock()
 	defer c.errMu.Unlock()
+	c.clearProgress()
 	msg, hint := describe(err)
 	fmt.Fprintf(c.err, "factcheck: error: %s\n", oneLine(msg))
 	if hint != "" {
@@ -82,6 +84,7 @@ func (c *console) say(message string) {
 	}
 	c.errMu.Lock()
 	defer c.errMu.Unlock()
+	c.clearProgress()
 	fmt.Fprintf(c.err, "factcheck: %s\n", oneLine(message))
 }
 

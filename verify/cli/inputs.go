@@ -107,6 +107,15 @@ func (c *console) documents(in input, opt reader.Options) ([]*claims.Document, [
 	return docs, data, unreadable(err)
 }
 
+// warnOf tells what the reader of documents had to guess.
+func (c *console) warnOf(docs []*claims.Document) {
+	for _, d := range docs {
+		for _, w := range d.Warnings {
+			c.warn("%s: %s", d.Path, w)
+		}
+	}
+}
+
 // unreadable gives the reader's errors their hints.
 func unreadable(err error) error {
 	switch {

@@ -3,16 +3,15 @@ package cli
 import (
 	"fmt"
 	"os"
-	"sync"
 	"time"
 )
 
 // A progress shows on a terminal how far long work has come: how many of how
 // many, how many a second, how long it will take. It shows nothing before half a
 // second has passed, when messages are not wanted, in CI, or when the standard
-// error is no terminal.
+// error is no terminal. Its steps may come from any goroutine; it shares the lock of
+// the messages, which take its line away.
 type progress struct {
-	mu    sync.Mutex
 	c     *console
 	what  string
 	all   int
@@ -20,7 +19,6 @@ type progress struct {
 	bytes bool // are what is counted
 	start time.Time
 	last  time.Time
-	shown bool
 	on    bool
 }
 
@@ -39,14 +37,14 @@ func (p *progress) add(n int) {
 	if !p.on {
 		return
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.c.errMu.Lock()
+	defer p.c.errMu.Unlock()
 	p.n += n
 	now := time.Now()
 	if now.Sub(p.last) < 100*time.Millisecond || now.Sub(p.start) < 500*time.Millisecond {
 		return
 	}
-	p.last, p.shown = now, true
+	p.last, p.c.unsettled = now, true
 	rate := float64(p.n) / now.Sub(p.start).Seconds()
 	line := p.what + " " + p.amount(float64(p.n))
 	if p.all > 0 {
@@ -76,12 +74,18 @@ func (c *console) reading(what string, files []string) *progress {
 
 // done clears the line.
 func (p *progress) done() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.shown {
-		fmt.Fprint(p.c.err, "\r\x1b[K")
+	p.c.errMu.Lock()
+	defer p.c.errMu.Unlock()
+	p.c.clearProgress()
+}
+
+// clearProgress clears the line of progress. The caller holds the lock of the
+// messages.
+func (c *console) clearProgress() {
+	if c.unsettled {
+		fmt.Fprint(c.err, "\r\x1b[K")
+		c.unsettled = false
 	}
-	p.on = false
 }
 
 // amount words how many.

@@ -267,10 +267,8 @@ func (c *console) drafts(ctx *cli.Context, r *run) ([]verify.Draft, error) {
 // newDrafts makes a draft of each document of a file; what went wrong is told.
 func (c *console) newDrafts(path string, docs []*claims.Document, data []byte, err error) []verify.Draft {
 	var out []verify.Draft
+	c.warnOf(docs)
 	for _, d := range docs {
-		for _, w := range d.Warnings {
-			c.warn("%s: %s", d.Path, w)
-		}
 		out = append(out, verify.Draft{Path: d.Path, Document: d, Data: data})
 	}
 	if err != nil {
