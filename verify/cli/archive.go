@@ -122,22 +122,38 @@ func (c *console) filesOf(paths []string) ([]string, error) {
 	if len(files) == 0 {
 		return nil, errTold
 	}
-	return files, nil
+	return files, c.overwrites(files...)
 }
 
-// archiveFiles returns the files that the globs of a configuration name, in
-// order. A glob that names none is an error: an archive that moved must not pass.
+// archiveFiles returns the files of the archive that globs of a configuration name,
+// in order. An archive that moved must not pass.
 func (c *console) archiveFiles(cfg *config, globs []string) ([]string, error) {
+	files, err := c.filesNamed(cfg, globs)
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(files)
+	return files, c.overwrites(files...)
+}
+
+// filesNamed returns the files that globs of a configuration name, each once, in
+// the order of the globs. A glob that names none is an error.
+func (c *console) filesNamed(cfg *config, globs []string) ([]string, error) {
 	var files []string
+	seen := map[string]bool{}
 	for _, glob := range globs {
 		found, err := c.glob(cfg, glob)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, found...)
+		for _, f := range found {
+			if !seen[f] {
+				seen[f] = true
+				files = append(files, f)
+			}
+		}
 	}
-	sort.Strings(files)
-	return slices.Compact(files), nil
+	return files, nil
 }
 
 // glob returns the files that one glob of a configuration names: files that
@@ -145,7 +161,7 @@ func (c *console) archiveFiles(cfg *config, globs []string) ([]string, error) {
 func (c *console) glob(cfg *config, glob string) ([]string, error) {
 	matches, err := doublestar.FilepathGlob(cfg.abs(glob))
 	if err != nil {
-		return nil, errGlob(cfg.path, glob, err)
+		return nil, errGlob(cfg.place(glob), glob, err)
 	}
 	var files []string
 	for _, m := range matches {
@@ -168,7 +184,7 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 		}
 	}
 	if len(files) == 0 {
-		return nil, errGlob(cfg.path, glob, fs.ErrNotExist)
+		return nil, errGlob(cfg.place(glob), glob, fs.ErrNotExist)
 	}
 	return files, nil
 }

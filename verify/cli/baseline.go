@@ -50,7 +50,7 @@ func (c *console) baselineCreate(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := writable(path); err != nil {
+	if err := c.writes([]destination{{path: path}}); err != nil {
 		return err
 	}
 	report, err := c.found(ctx)
@@ -70,7 +70,7 @@ func (c *console) baselinePrune(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	b, err := readBaseline(path)
+	b, err := c.readBaseline(path)
 	if err != nil {
 		return err
 	}

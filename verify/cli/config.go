@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -35,8 +36,9 @@ type config struct {
 	Sources   []configSource    `yaml:"sources"`
 	Overrides []override        `yaml:"overrides"`
 
-	path string // of the file; empty if there is none
-	dir  string // that its paths are relative to
+	path  string         // of the file; empty if there is none
+	dir   string         // that its paths are relative to
+	lines map[string]int // of its globs
 }
 
 type configSource struct {
@@ -91,7 +93,7 @@ func parseConfig(data []byte) (*config, []mistake) {
 	if body == nil {
 		return cfg, []mistake{{line: 1, what: "the version is missing", hint: "version: 1"}}
 	}
-	v := validator{}
+	v := validator{globs: map[string]int{}}
 	v.mapping(body, configFields(), "")
 	if !v.seen["version"] && len(v.mistakes) == 0 {
 		v.mistakes = append(v.mistakes, mistake{line: 1, what: "the version is missing", hint: "version: 1"})
@@ -102,7 +104,16 @@ func parseConfig(data []byte) (*config, []mistake) {
 	if err := yaml.NodeToValue(body, cfg); err != nil {
 		return cfg, []mistake{syntaxMistake(err)}
 	}
+	cfg.lines = v.globs
 	return cfg, nil
+}
+
+// place says where a glob stands, for messages.
+func (cfg *config) place(glob string) string {
+	if n := cfg.lines[glob]; n > 0 {
+		return fmt.Sprintf("%s:%d", display(cfg.path), n)
+	}
+	return display(cfg.path)
 }
 
 // syntaxMistake takes the place out of an error of the YAML library, which would

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -84,20 +86,12 @@ func guess(dir string) (archive, drafts []string, err error) {
 		}
 	}
 	if archive == nil {
-		archive = keys(pages)
+		archive = slices.Sorted(maps.Keys(pages))
 	}
 	if drafts == nil {
-		drafts = keys(texts)
+		drafts = slices.Sorted(maps.Keys(texts))
 	}
 	return archive, drafts, nil
-}
-
-func keys(set map[string]bool) []string {
-	m := map[string]string{}
-	for k := range set {
-		m[k] = ""
-	}
-	return sorted(m)
 }
 
 // writeConfig writes commented settings.

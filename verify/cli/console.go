@@ -29,6 +29,7 @@ type console struct {
 	noProgress bool // --no-progress
 
 	configs map[string]*config // settings that were read, by path
+	written map[string]bool    // absolute paths of the reports of this run
 
 	errMu     sync.Mutex      // one message at a time
 	unsettled bool            // a line of progress stands on the terminal

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -80,7 +81,7 @@ func (c *console) checkGroup(ctx *cli.Context, r *run, g *group) (*verify.Report
 func (cfg *config) policy(path string, strict bool) *verify.Policy {
 	p := &verify.Policy{Strict: strict}
 	add := func(rules map[string]string) {
-		for _, name := range sorted(rules) {
+		for _, name := range slices.Sorted(maps.Keys(rules)) {
 			rule, _ := verify.ParseRule(name) // validated when it was read
 			level, ok := verify.ParseLevel(rules[name])
 			p.Levels = append(p.Levels, verify.RuleLevel{Rule: rule, Level: level, Off: !ok})
@@ -93,16 +94,6 @@ func (cfg *config) policy(path string, strict bool) *verify.Policy {
 		}
 	}
 	return p
-}
-
-// sorted returns the keys of a map in order.
-func sorted(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // perDraft calls f with each draft that was read and its findings.

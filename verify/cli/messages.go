@@ -240,11 +240,12 @@ func errMistake(path string, m mistake) error {
 	return fault(m.hint, "%s:%d: %s", display(path), m.line, m.what)
 }
 
-func errGlob(path, glob string, err error) error {
+// errGlob tells of a glob at a place: a line of the settings, or a flag.
+func errGlob(place, glob string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fault("paths are relative to the folder of the settings; ** matches any number of folders", "%s: %q names no file that can be read", display(path), glob)
+		return fault("paths are relative to the folder of the settings; ** matches any number of folders", "%s: %q names no file that can be read", place, glob)
 	}
-	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", display(path), glob, err)
+	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", place, glob, err)
 }
 
 // The index.

@@ -118,31 +118,46 @@ func (c *console) outputs(ctx *cli.Context, format string) ([]destination, error
 	if standard && !slices.ContainsFunc(out, func(d destination) bool { return d.path == "-" }) {
 		out = append([]destination{{format, "-"}}, out...)
 	}
-	seen := map[string]bool{}
-	for _, arg := range append(ctx.Args().Slice(), ctx.String("baseline"), ctx.String("config"), ctx.String("index"), ctx.String("changed")) {
-		if abs, err := filepath.Abs(arg); err == nil && arg != "" && arg != "-" {
-			seen["in "+abs] = true
-		}
-	}
+	return out, c.writes(out)
+}
+
+// writes finds what is wrong with the paths of reports before the work is done that
+// would fill them, and remembers them: overwrites tells if one is read.
+func (c *console) writes(out []destination) error {
+	c.written = map[string]bool{}
 	for _, d := range out {
-		name := d.path
-		if name != "-" {
-			if abs, err := filepath.Abs(name); err == nil {
-				name = abs
-			}
-			if seen["in "+name] {
-				return nil, errOutputIsInput(d.path)
-			}
+		name := absolute(d.path)
+		if c.written[name] {
+			return errSameOutput(d.path)
+		}
+		c.written[name] = true
+		if d.path != "-" {
 			if err := writable(d.path); err != nil {
-				return nil, err
+				return err
 			}
 		}
-		if seen["out "+name] {
-			return nil, errSameOutput(d.path)
-		}
-		seen["out "+name] = true
 	}
-	return out, nil
+	return nil
+}
+
+// overwrites returns an error if a report would be written over one of the files
+// that this run reads.
+func (c *console) overwrites(files ...string) error {
+	for _, f := range files {
+		if f != "" && f != "-" && c.written[absolute(f)] {
+			return errOutputIsInput(f)
+		}
+	}
+	return nil
+}
+
+// absolute returns a path that does not depend on the current folder, "-" as it is.
+func absolute(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil || path == "-" {
+		return path
+	}
+	return abs
 }
 
 // print writes one report. On the standard output it looks as the terminal wants

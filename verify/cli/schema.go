@@ -83,6 +83,7 @@ func overrideFields() []field {
 type validator struct {
 	mistakes []mistake
 	seen     map[string]bool // keys of the outermost mapping
+	globs    map[string]int  // the line of each glob
 }
 
 func (v *validator) add(n ast.Node, hint, format string, args ...any) {
@@ -156,6 +157,9 @@ func (v *validator) value(n ast.Node, f *field) {
 	case listField, globsField:
 		for _, item := range v.items(n, f) {
 			s := scalar(item)
+			if f.kind == globsField && item.GetToken() != nil {
+				v.globs[s] = item.GetToken().Position.Line
+			}
 			if !isText(item) || s == "" {
 				v.add(item, "- "+f.name, "an item of %s is %s, not a text", f.name, shape(item))
 			} else if f.kind == globsField && !doublestar.ValidatePattern(s) {

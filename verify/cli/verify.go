@@ -123,6 +123,9 @@ func (c *console) newRun(ctx *cli.Context) (*run, error) {
 	if r.outputs, err = c.outputs(ctx, format); err != nil {
 		return nil, err
 	}
+	if err := c.overwrites(ctx.String("config"), ctx.String("index"), ctx.String("changed"), cfg.path); err != nil {
+		return nil, err
+	}
 	if r.selected, err = rules(ctx.StringSlice("select")); err != nil {
 		return nil, err
 	}
@@ -185,7 +188,7 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 	}
 	accepted := &verify.Baseline{}
 	if path != "" {
-		if accepted, err = readBaseline(path); err != nil {
+		if accepted, err = c.readBaseline(path); err != nil {
 			return nil, err
 		}
 	}
@@ -289,16 +292,12 @@ func (c *console) draftFiles(ctx *cli.Context) ([]input, error) {
 	var files []input
 	switch {
 	case len(args) == 0 && len(cfg.Drafts) > 0:
-		for _, glob := range cfg.Drafts {
-			found, err := c.glob(cfg, glob)
-			if err != nil {
-				return nil, err
-			}
-			for _, f := range found {
-				if in := (input{path: f, name: f}); !slices.Contains(files, in) {
-					files = append(files, in)
-				}
-			}
+		found, err := c.filesNamed(cfg, cfg.Drafts)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			files = append(files, input{path: f, name: f})
 		}
 	case len(args) == 0 && (isTerminal(c.in) || ctx.String("changed") == "-"):
 		return nil, errNoDrafts()
@@ -318,7 +317,7 @@ func (c *console) draftFiles(ctx *cli.Context) ([]input, error) {
 	if len(kept) == 0 {
 		return nil, errAllExcluded()
 	}
-	return kept, nil
+	return kept, c.overwrites(paths(kept)...)
 }
 
 // excluded reports whether a file is left out by --exclude or its settings.
@@ -388,7 +387,10 @@ func (c *console) baselinePath(ctx *cli.Context) (string, error) {
 	return relative(usual), nil
 }
 
-func readBaseline(path string) (*verify.Baseline, error) {
+func (c *console) readBaseline(path string) (*verify.Baseline, error) {
+	if err := c.overwrites(path); err != nil {
+		return nil, err
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, errNoBaseline(path, err)
