@@ -34,9 +34,10 @@ type findingView struct {
 
 // An evidenceView is one passage.
 type evidenceView struct {
-	Stance, Source, Speaker, Carrier string
-	Date, Day, Title, Place, Link    string
-	Passage                          []textRun
+	Stance, Side                  string
+	Source, Speaker, Carrier      string
+	Date, Day, Title, Place, Link string
+	Passage                       []textRun
 }
 
 // A textRun is a piece of a passage or of a word diff.
@@ -163,7 +164,7 @@ func passageRuns(p passage) []textRun {
 
 func newEvidenceView(f *verify.Finding, k int) evidenceView {
 	e := &f.Evidence[k]
-	v := evidenceView{Stance: e.Stance.String(), Source: sourceName(e), Title: visible(e.Title), Link: webAddress(e.URL)}
+	v := evidenceView{Stance: e.Stance.String(), Side: side(e), Source: sourceName(e), Title: visible(e.Title), Link: webAddress(e.URL)}
 	if e.Speaker != e.Source {
 		v.Speaker = visible(e.Speaker)
 	}

@@ -123,7 +123,7 @@ func junitDetail(f *verify.Finding) string {
 	var out []string
 	for i := range f.Evidence {
 		e := &f.Evidence[i]
-		out = append(out, xmlText(e.Stance.String()+": "+cite(e)))
+		out = append(out, xmlText(side(e)+": "+cite(e)))
 	}
 	return strings.Join(out, "\n")
 }

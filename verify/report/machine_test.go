@@ -341,3 +341,19 @@ func TestGitHubSummaryIsBounded(t *testing.T) {
 		t.Error("it does not say that it is cut")
 	}
 }
+
+// A passage that is shown since none comes nearer is not said to be silent.
+func TestNearestPassage(t *testing.T) {
+	r := sample()
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Level > verify.OK {
+			f.Evidence = slices.Clone(r.Findings[0].Evidence)
+			f.Evidence[0].Stance = verify.Silent
+		}
+	}
+	for _, format := range []string{"sarif", "rdjson", "junit", "markdown", "html"} {
+		if got := print(t, format, r, Options{}); !strings.Contains(got, "comes nearest") || strings.Contains(got, "silent: Northwire") {
+			t.Errorf("%s does not say that the passage comes nearest", format)
+		}
+	}
+}

@@ -106,7 +106,7 @@ func markdownDetail(r *verify.Report, f *verify.Finding, at places) string {
 	}
 	for i := range f.Evidence {
 		e := &f.Evidence[i]
-		fmt.Fprintf(&b, "- **%s** %s: %s  \n  %s\n", markdownText(sourceName(e)), e.Stance, markdownText(newPassage(e.Text, e.Match).text), markdownText(origin(e)))
+		fmt.Fprintf(&b, "- **%s** %s: %s  \n  %s\n", markdownText(sourceName(e)), side(e), markdownText(newPassage(e.Text, e.Match).text), markdownText(origin(e)))
 	}
 	return b.String()
 }

@@ -86,7 +86,7 @@ func newDiagnostic(r *verify.Report, f *verify.Finding, at places) rdDiagnostic 
 	}
 	for i := range f.Evidence {
 		if e := &f.Evidence[i]; e.Path != "" {
-			d.Related = append(d.Related, rdRelated{e.Stance.String() + ": " + cite(e), rdLocation{Path: filepath.ToSlash(e.Path)}})
+			d.Related = append(d.Related, rdRelated{side(e) + ": " + cite(e), rdLocation{Path: filepath.ToSlash(e.Path)}})
 		}
 	}
 	return d

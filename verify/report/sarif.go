@@ -251,7 +251,7 @@ func newSarifRegion(p place) *sarifRegion {
 // newSarifEvidence tells where a passage stands. It has no region: its lines are
 // not known, only its bytes.
 func newSarifEvidence(id int, e *verify.Evidence) sarifLocation {
-	m := sarifText{Text: sarifEscape(e.Stance.String() + ": " + cite(e))}
+	m := sarifText{Text: sarifEscape(side(e) + ": " + cite(e))}
 	l := sarifLocation{ID: &id, Message: &m, Extra: map[string]any{"stance": e.Stance.String(), "source": e.Source, "text": e.Text,
 		"byteOffset": e.File.Start, "byteLength": e.File.Len()}}
 	if e.Date != 0 {

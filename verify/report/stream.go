@@ -90,6 +90,15 @@ func decisive(f *verify.Finding) int {
 	return min(0, len(f.Evidence)-1)
 }
 
+// side says what a passage makes of a statement: one that is silent is shown since
+// none comes nearer.
+func side(e *verify.Evidence) string {
+	if e.Stance == verify.Silent {
+		return "comes nearest"
+	}
+	return e.Stance.String()
+}
+
 // cited bounds the columns of a passage in a message.
 const cited = 300
 
