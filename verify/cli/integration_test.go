@@ -117,3 +117,24 @@ func TestActionStep(t *testing.T) {
 		}
 	}
 }
+
+// A checkout without the base of the pull request fails and says what to do.
+func TestActionShallow(t *testing.T) {
+	for _, program := range []string{"bash", "git"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skip("no " + program)
+		}
+	}
+	step, err := filepath.Abs(filepath.Join(repository, ".github/actions/factcheck/run"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("bash", "-c", `git init -q . && exec bash "$0"`, step)
+	cmd.Dir = t.TempDir()
+	cmd.Env = append(os.Environ(), "FACTCHECK_BINARY=false", "FACTCHECK_LEVEL=error", "FACTCHECK_DRAFTS=", "FACTCHECK_AGAINST=", "FACTCHECK_SARIF=",
+		"FACTCHECK_CHANGED_ONLY=true", "FACTCHECK_BASE="+strings.Repeat("de", 20))
+	out, _ := cmd.Output()
+	if !strings.Contains(string(out), "fetch-depth: 0") || cmd.ProcessState.ExitCode() != 2 {
+		t.Errorf("%s, exit %d", out, cmd.ProcessState.ExitCode())
+	}
+}
