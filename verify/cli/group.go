@@ -71,7 +71,7 @@ func (c *console) checkGroup(ctx *cli.Context, r *run, g *group) (*verify.Report
 		var bad []verify.BadDirective
 		d.Unused, bad = verify.Suppress(d.Document, d.Data, findings)
 		for _, b := range bad {
-			c.tell(errDirective(d.Path, draftData(d), b))
+			c.fail(errDirective(d.Path, draftData(d), b))
 		}
 	})
 	return report, nil
