@@ -1,6 +1,9 @@
 package relate
 
-import "factcheck/claims/text"
+import (
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+)
 
 // mostKin bounds the pairs of words for which Missing asks the dictionary.
 const mostKin = 20_000
@@ -16,7 +19,7 @@ func Missing(source, statement *Analysis) []text.Span {
 	for i := range statement.terms {
 		t := &statement.terms[i]
 		switch {
-		case t.class == content && !source.means(t, ask):
+		case t.class == content && !(t.value > 0 && source.states(&statement.values[t.value-1])) && !source.means(t, ask):
 			at := statement.span(i, i+1)
 			if next == t.word {
 				runs[len(runs)-1].End = at.End
@@ -31,6 +34,19 @@ func Missing(source, statement *Analysis) []text.Span {
 		}
 	}
 	return runs
+}
+
+// states reports whether one of the values is v, however it is written: "29" is
+// "twenty-nine".
+func (a *Analysis) states(v *value) bool {
+	for i := range a.values {
+		s := &a.values[i]
+		if s.amount != nil && v.amount != nil && quantity.Relate(*s.amount, *v.amount) == quantity.Equal ||
+			s.time != nil && v.time != nil && s.time.Interval.Known() && s.time.Interval == v.time.Interval {
+			return true
+		}
+	}
+	return false
 }
 
 // means reports whether one of the words is t, or says as much as far as the
