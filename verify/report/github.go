@@ -91,7 +91,7 @@ func troubleAnnotations(r *verify.Report) []annotation {
 }
 
 func newAnnotation(r *verify.Report, f *verify.Finding, at places) annotation {
-	text := message(f) + "\n“" + shorten(newPassage(told(&f.Statement)).text, cited, "…") + "”"
+	text := message(f) + "\n“" + brief(&f.Statement) + "”"
 	if i := decisive(f); i >= 0 {
 		text += "\n" + cite(&f.Evidence[i])
 	}

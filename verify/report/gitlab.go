@@ -48,7 +48,7 @@ func gitlab(w io.Writer, r *verify.Report, _ Options) error {
 		}
 		seen[f.Fingerprint]++
 		s.item(gitlabIssue{
-			Description: message(f) + ": “" + shorten(newPassage(told(&f.Statement)).text, cited, "…") + "”",
+			Description: message(f) + ": “" + brief(&f.Statement) + "”",
 			Check:       "factcheck/" + f.Rule(), Fingerprint: print, Severity: gitlabSeverity(f.Level),
 			Location: gitlabLocation{strings.TrimPrefix(filepath.ToSlash(f.Draft.Path), "./"), gitlabLines{p.start.Line, p.end.Line}},
 		})

@@ -52,7 +52,7 @@ func newFindingView(p *page, i int) findingView {
 	v := findingView{
 		Number: i + 1, Class: markClass(f), Icon: icon(f), Verdict: f.Verdict.String(), Level: f.Level.String(), Suppressed: visible(f.Suppressed),
 		Where: fmt.Sprintf("%s:%d:%d", visible(f.Draft.Path), at.start.Line, at.start.Column), Speaker: visible(Credit(f.Statement.Attribution)),
-		Short: shorten(strings.TrimRight(newPassage(told(&f.Statement)).text, ",;"), cited, "…"),
+		Short: brief(&f.Statement),
 	}
 	_, v.Reason, _ = strings.Cut(f.Rule(), ".")
 	if f.Level > verify.OK {

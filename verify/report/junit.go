@@ -103,7 +103,7 @@ func junitOutcome(f *verify.Finding) string {
 func junitCase(b *bufio.Writer, class string, r *verify.Report, f *verify.Finding, at places) {
 	p := at.of(r, f, f.Statement.Span())
 	fmt.Fprintf(b, "    <testcase name=\"%d:%d %s\" classname=\"%s\" file=\"%s\" line=\"%d\"", p.start.Line, p.start.Column,
-		xmlText(shorten(newPassage(told(&f.Statement)).text, cited, "…")), class, class, p.start.Line)
+		xmlText(brief(&f.Statement)), class, class, p.start.Line)
 	switch junitOutcome(f) {
 	case "failure":
 		fmt.Fprintf(b, ">\n      <failure type=\"%s\" message=\"%s\">%s</failure>\n    </testcase>\n", f.Rule(), xmlText(message(f)), junitDetail(f))

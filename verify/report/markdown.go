@@ -88,7 +88,7 @@ var markdownMarks = [4]string{"✅", "ℹ️", "⚠️", "❌"}
 func markdownRow(r *verify.Report, f *verify.Finding, at places) string {
 	p := at.of(r, f, f.Statement.Span())
 	return fmt.Sprintf("| %s:%d:%d | %s %s | %s | %s |\n", markdownText(f.Draft.Path), p.start.Line, p.start.Column, markdownMarks[f.Level&3], f.Rule(),
-		markdownText(shorten(newPassage(told(&f.Statement)).text, cited, "…")), markdownText(message(f)))
+		markdownText(brief(&f.Statement)), markdownText(message(f)))
 }
 
 // markdownDetail shows one finding with its evidence.

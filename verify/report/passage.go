@@ -175,6 +175,19 @@ func evidencePassage(f *verify.Finding, e *verify.Evidence, decided bool) passag
 	return newPassage(e.Text, marks...)
 }
 
+// brief returns a statement in one line of at most cited columns: as told, without
+// the word that hangs it to its cue ("said that") and without the comma left over
+// from its attribution.
+func brief(s *claims.Statement) string {
+	words := told(s)
+	if s.Form == claims.Indirect {
+		for _, that := range []string{"that ", "que ", "qu’", "qu'"} {
+			words = strings.TrimPrefix(words, that)
+		}
+	}
+	return shorten(strings.TrimRight(printable(words), ",;"), cited, "…")
+}
+
 // told returns a statement's content as a reader understands it without the
 // sentence around: what was denied, asked or ordered is introduced by who did so.
 func told(s *claims.Statement) string {

@@ -225,7 +225,7 @@ func newSarifResult(r *verify.Report, f *verify.Finding, at places) sarifResult 
 		Extra: map[string]any{"verdict": f.Verdict.String(), "kind": f.Statement.Kind.String(), "form": f.Statement.Form.String(),
 			"statement": f.Statement.Text, "origins": f.Origins},
 	}
-	text := sarifEscape(message(f) + ": “" + newPassage(told(&f.Statement)).text + "”")
+	text := sarifEscape(message(f) + ": “" + brief(&f.Statement) + "”")
 	deciding := decisive(f)
 	for i := range f.Evidence {
 		e := &f.Evidence[i]

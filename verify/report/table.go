@@ -248,7 +248,7 @@ func (m *matrix) head(sources []string) *grid {
 // lead returns the first three cells of a row.
 func (m *matrix) lead(i int, below string) []string {
 	f := &m.findings[i]
-	statement := strings.TrimRight(printable(told(&f.Statement)), ",;") // left over from its attribution
+	statement := brief(&f.Statement)
 	if below != "" {
 		statement += "\n" + below
 	}

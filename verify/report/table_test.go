@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"factcheck/claims"
 	"factcheck/verify"
 )
 
@@ -143,6 +144,23 @@ func TestHostileText(t *testing.T) {
 			if c != '\n' && hostile(c) && c != '\uFFFD' {
 				t.Errorf("%s: %q reached the terminal", format, c)
 			}
+		}
+	}
+}
+
+// A statement in short begins where it does by itself, and keeps what was denied.
+func TestBrief(t *testing.T) {
+	for _, c := range []struct {
+		s    claims.Statement
+		want string
+	}{
+		{claims.Statement{Form: claims.Indirect, Text: "that the ferry would run,"}, "the ferry would run"},
+		{claims.Statement{Form: claims.Indirect, Text: "qu’il  partirait"}, "il partirait"},
+		{claims.Statement{Form: claims.Plain, Text: "that ferry is old"}, "that ferry is old"},
+		{claims.Statement{Kind: claims.Quote, Form: claims.Direct, Text: "that was the last one,"}, "that was the last one"},
+	} {
+		if got := brief(&c.s); got != c.want {
+			t.Errorf("%q is %q in short, not %q", c.s.Text, got, c.want)
 		}
 	}
 }
