@@ -59,6 +59,15 @@ func (c *console) openArchive(ctx *cli.Context, cfg *config, globs []string) (*o
 	return c.openIndex(cfg, path)
 }
 
+// archiveHere opens what the settings of the current folder name.
+func (c *console) archiveHere(ctx *cli.Context) (*opened, error) {
+	cfg, err := c.settings(ctx, ".")
+	if err != nil {
+		return nil, err
+	}
+	return c.openArchive(ctx, cfg, cfg.Archive)
+}
+
 // openIndex opens an index that must be there and hold something.
 func (c *console) openIndex(cfg *config, path string) (*opened, error) {
 	x, err := index.Open(path)

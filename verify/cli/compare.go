@@ -1,13 +1,9 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"os"
 
 	"github.com/urfave/cli/v2"
 
@@ -53,7 +49,17 @@ func (c *console) compare(ctx *cli.Context) error {
 		if ctx.Args().Present() {
 			return errTooMany(ctx.Command, ctx.Args().First())
 		}
-		return c.comparePairs(pairs, ctx.Int("jobs"), format, look)
+		look.Explain = false
+		return answerLines(c, pairs, ctx.Int("jobs"), pairExample, func(p *pair, w io.Writer) (bad, err error) {
+			if p.Source == "" || p.Statement == "" {
+				return errors.New(`"source" or "statement" is missing or empty`), nil
+			}
+			x, bad := p.judge()
+			if bad != nil {
+				return bad, nil
+			}
+			return nil, printComparison(w, format, x, look)
+		})
 	}
 	switch ctx.NArg() {
 	case 0, 1:
@@ -83,6 +89,9 @@ type pair struct {
 	Lang       string          `json:"lang"`
 }
 
+// pairExample is a line of --pairs.
+const pairExample = `{"id":"1","source":"...","statement":"..."}`
+
 // judge relates the two sides.
 func (p *pair) judge() (*report.Comparison, error) {
 	source, statement := relate.Side{Text: p.Source, Lang: p.Lang}, relate.Side{Text: p.Statement, Lang: p.Lang}
@@ -105,94 +114,7 @@ func printComparison(w io.Writer, format string, x *report.Comparison, look repo
 	case "line":
 		return report.ComparisonLine(w, x)
 	case "json", "jsonl":
-		line, err := report.AppendComparison(nil, x)
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(line)
-		return err
+		return report.ComparisonJSON(w, x)
 	}
 	return report.ComparisonText(w, x, look)
-}
-
-// compared is what one line of pairs gave.
-type compared struct {
-	printed []byte
-	err     error
-}
-
-// comparePairs judges a stream of pairs on all cores and prints them in order. A
-// line that is no pair ends the run: an answer less would shift what follows.
-func (c *console) comparePairs(path string, jobs int, format string, look report.Options) error {
-	in, err := c.open(path)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	look.Explain = false
-	work := func(l numbered) (x compared) {
-		var p pair
-		if err := json.Unmarshal(l.data, &p); err != nil {
-			return compared{err: errLine(path, l.line, err)}
-		}
-		if p.Source == "" || p.Statement == "" {
-			return compared{err: errLine(path, l.line, errors.New(`"source" or "statement" is missing or empty`))}
-		}
-		result, err := p.judge()
-		if err != nil {
-			return compared{err: errLine(path, l.line, err)}
-		}
-		var b bytes.Buffer
-		err = printComparison(&b, format, result, look)
-		return compared{b.Bytes(), err}
-	}
-	return inOrder(c.ctx, jobs, numberedLines(path, in), work, func(x compared) error {
-		if x.err != nil {
-			return x.err
-		}
-		_, err := c.out.Write(x.printed)
-		return err
-	})
-}
-
-// open opens a file, "-" being the standard input.
-func (c *console) open(path string) (io.ReadCloser, error) {
-	if path == "-" {
-		return io.NopCloser(c.in), nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, errRead(err)
-	}
-	return f, nil
-}
-
-// numbered is one line of a file.
-type numbered struct {
-	line int
-	data []byte
-}
-
-// maxLine bounds the length of one line of JSON.
-const maxLine = 64 << 20
-
-// numberedLines returns a next function over the lines of a file that are not
-// blank.
-func numberedLines(path string, in io.Reader) func() (numbered, bool, error) {
-	scan := bufio.NewScanner(in)
-	scan.Buffer(make([]byte, 1<<16), maxLine)
-	n := 0
-	return func() (numbered, bool, error) {
-		for scan.Scan() {
-			n++
-			data := bytes.TrimSpace(bytes.TrimPrefix(scan.Bytes(), []byte("\uFEFF")))
-			if len(data) > 0 {
-				return numbered{n, bytes.Clone(data)}, true, nil
-			}
-		}
-		if err := scan.Err(); err != nil {
-			return numbered{}, false, fmt.Errorf("%s:%d: %w", path, n+1, err)
-		}
-		return numbered{}, false, nil
-	}
 }

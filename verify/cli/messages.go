@@ -206,12 +206,8 @@ func errOutputIsInput(path string) error {
 
 // Streams of JSON.
 
-func errLine(path string, line int, err error) error {
-	return fault(`each line is one object, such as {"id":"1","source":"...","statement":"..."}`, "%s:%d: %v", path, line, err)
-}
-
-func errQueryLine(path string, line int, err error) error {
-	return fault(`each line is one object, such as {"id":"1","text":"..."}`, "%s:%d: %v", path, line, err)
+func errLine(path string, line int, example string, err error) error {
+	return fault("each line is one object, such as "+example, "%s:%d: %v", path, line, err)
 }
 
 // Names.

@@ -49,11 +49,7 @@ func (c *console) quote(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	cfg, err := c.settings(ctx, ".")
-	if err != nil {
-		return err
-	}
-	archive, err := c.openArchive(ctx, cfg, cfg.Archive)
+	archive, err := c.archiveHere(ctx)
 	if err != nil {
 		return err
 	}

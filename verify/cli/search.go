@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 
 	"github.com/urfave/cli/v2"
 
@@ -57,11 +57,7 @@ func (c *console) search(ctx *cli.Context) error {
 	case ctx.NArg() > 1:
 		return errTooMany(ctx.Command, ctx.Args().Get(1))
 	}
-	cfg, err := c.settings(ctx, ".")
-	if err != nil {
-		return err
-	}
-	archive, err := c.openArchive(ctx, cfg, cfg.Archive)
+	archive, err := c.archiveHere(ctx)
 	if err != nil {
 		return err
 	}
@@ -76,14 +72,26 @@ func (c *console) search(ctx *cli.Context) error {
 		q.Lang, q.Brute = langOf(q.Lang), ctx.Bool("brute")
 		return c.find(archive, q, ctx.Int("limit"), only)
 	}
-	if queries != "" {
-		return c.searchAll(queries, ctx.Int("jobs"), lang, ask)
+	if queries == "" {
+		found, err := ask(index.Query{Text: ctx.Args().First(), Lang: lang})
+		if err != nil {
+			return indexFault("", err)
+		}
+		return report.Search(c.out, format, found, look)
 	}
-	found, err := ask(index.Query{Text: ctx.Args().First(), Lang: lang})
-	if err != nil {
-		return indexFault("", err)
-	}
-	return report.Search(c.out, format, found, look)
+	return answerLines(c, queries, ctx.Int("jobs"), queryExample, func(q *query, w io.Writer) (bad, err error) {
+		if q.Text == "" {
+			return errors.New(`"text" is missing or empty`), nil
+		}
+		if q.Lang == "" {
+			q.Lang = lang
+		}
+		found, err := ask(index.Query{Text: q.Text, Lang: q.Lang, Speaker: q.Speaker, Source: q.Source})
+		if err != nil {
+			return nil, indexFault("", err)
+		}
+		return nil, report.SearchLine(w, q.ID, found)
+	})
 }
 
 // find asks the index and returns the passages with their documents.
@@ -116,6 +124,9 @@ func (c *console) find(archive *opened, q index.Query, limit int, only string) (
 	return out, nil
 }
 
+// queryExample is a line of --queries.
+const queryExample = `{"id":"1","text":"..."}`
+
 // query is one line of --queries.
 type query struct {
 	ID      json.RawMessage `json:"id"`
@@ -123,39 +134,4 @@ type query struct {
 	Lang    string          `json:"lang"`
 	Speaker string          `json:"speaker"` // raises what this speaker said
 	Source  string          `json:"source"`  // raises what this source published
-}
-
-// searchAll answers a stream of queries on all cores, in order.
-func (c *console) searchAll(path string, jobs int, lang string, ask func(index.Query) ([]report.Found, error)) error {
-	in, err := c.open(path)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	work := func(l numbered) (x compared) {
-		var q query
-		if err := json.Unmarshal(l.data, &q); err != nil {
-			return compared{err: errQueryLine(path, l.line, err)}
-		}
-		if q.Text == "" {
-			return compared{err: errQueryLine(path, l.line, errors.New(`"text" is missing or empty`))}
-		}
-		if q.Lang == "" {
-			q.Lang = lang
-		}
-		found, err := ask(index.Query{Text: q.Text, Lang: q.Lang, Speaker: q.Speaker, Source: q.Source})
-		if err != nil {
-			return compared{err: indexFault("", err)}
-		}
-		var b bytes.Buffer
-		err = report.SearchLine(&b, q.ID, found)
-		return compared{b.Bytes(), err}
-	}
-	return inOrder(c.ctx, jobs, numberedLines(path, in), work, func(x compared) error {
-		if x.err != nil {
-			return x.err
-		}
-		_, err := c.out.Write(x.printed)
-		return err
-	})
 }

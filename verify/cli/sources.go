@@ -128,11 +128,7 @@ func (c *console) onSources(ctx *cli.Context, f func(format string, look report.
 	if err != nil {
 		return err
 	}
-	cfg, err := c.settings(ctx, ".")
-	if err != nil {
-		return err
-	}
-	archive, err := c.openArchive(ctx, cfg, cfg.Archive)
+	archive, err := c.archiveHere(ctx)
 	if err != nil {
 		return err
 	}

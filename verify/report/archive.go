@@ -38,7 +38,7 @@ func Documents(w io.Writer, format string, docs []Listed, opt Options) error {
 		for i, d := range docs {
 			all[i] = newDocument(d.Document, d.Statements)
 		}
-		return writeJSON(w, format, "documents", all)
+		return jsonList(w, format, "documents", "documents", all)
 	}
 	g := newGrid(opt, column{head: "Date"}, column{head: "Source", flex: 1, least: 16, most: 1}, column{head: "Title", flex: 2, least: 12, most: 1},
 		column{head: "Statements", right: true}, column{head: "ID", flex: 2, least: 12})
@@ -92,38 +92,4 @@ func ShowDocuments(w io.Writer, format string, texts []*Text, opt Options) error
 		}
 	}
 	return nil
-}
-
-// writeJSON prints a list as JSON: one object with a schema, or one a line.
-func writeJSON(w io.Writer, format, name string, all []any) error {
-	if format == "jsonl" {
-		for _, v := range all {
-			line, err := compact(v)
-			if err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintf(w, "%s\n", line); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	if _, err := fmt.Fprintf(w, "{\"schema\":\"factcheck.%s/1\",\"%s\":[", name, name); err != nil {
-		return err
-	}
-	for i, v := range all {
-		line, err := compact(v)
-		if err != nil {
-			return err
-		}
-		sep := ",\n"
-		if i == 0 {
-			sep = "\n"
-		}
-		if _, err := fmt.Fprintf(w, "%s%s", sep, line); err != nil {
-			return err
-		}
-	}
-	_, err := io.WriteString(w, "\n]}\n")
-	return err
 }

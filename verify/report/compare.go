@@ -25,14 +25,13 @@ type comparisonJSON struct {
 	Reasons    []reason.Reason `json:"reasons"`
 }
 
-// AppendComparison appends the JSON of a comparison, on one line.
-func AppendComparison(dst []byte, c *Comparison) ([]byte, error) {
+// ComparisonJSON prints a comparison on one line.
+func ComparisonJSON(w io.Writer, c *Comparison) error {
 	j := comparisonJSON{c.ID, c.Result.Relation.String(), c.Result.Overstated, c.Result.Reasons}
 	if j.Reasons == nil {
 		j.Reasons = []reason.Reason{}
 	}
-	line, err := compact(j)
-	return append(append(dst, line...), '\n'), err
+	return newEncoder(w).Encode(j)
 }
 
 // ComparisonText prints a comparison for people: the relation, both texts with

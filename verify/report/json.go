@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"encoding/json"
 	"io"
 
 	"factcheck/claims/text"
@@ -115,8 +114,7 @@ func orEmpty(r []reason.Reason) []reason.Reason {
 // jsonlFormat prints one statement a line, those in order included.
 func jsonlFormat(w io.Writer, r *verify.Report, _ Options) error {
 	b := bufio.NewWriter(w)
-	enc := json.NewEncoder(defuser{b})
-	enc.SetEscapeHTML(false)
+	enc := newEncoder(b)
 	at := places{}
 	for i := range r.Findings {
 		if err := enc.Encode(newFinding(r, &r.Findings[i], at)); err != nil {

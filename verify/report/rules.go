@@ -29,7 +29,7 @@ func ruleList(docs []verify.RuleDoc) []any {
 func Rules(w io.Writer, format string, opt Options) error {
 	docs := verify.RuleDocs()
 	if format == "json" {
-		return writeJSON(w, format, "rules", ruleList(docs))
+		return jsonList(w, format, "rules", "rules", ruleList(docs))
 	}
 	for _, part := range []struct {
 		title   string
@@ -58,7 +58,7 @@ func Rules(w io.Writer, format string, opt Options) error {
 func Rule(w io.Writer, format string, r verify.Rule, opt Options) error {
 	docs := r.Docs()
 	if format == "json" {
-		return writeJSON(w, format, "rules", ruleList(docs))
+		return jsonList(w, format, "rules", "rules", ruleList(docs))
 	}
 	t := opt.theme()
 	for i, d := range docs {

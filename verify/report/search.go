@@ -80,12 +80,7 @@ func SearchLine(w io.Writer, id json.RawMessage, found []Found) error {
 	for i := range found {
 		j.Results = append(j.Results, newFound(&found[i]))
 	}
-	line, err := compact(j)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(w, "%s\n", line)
-	return err
+	return newEncoder(w).Encode(j)
 }
 
 // Search prints the results of one query.
@@ -96,7 +91,7 @@ func Search(w io.Writer, format string, found []Found, opt Options) error {
 		for i := range found {
 			all[i] = newFound(&found[i])
 		}
-		return writeJSON(w, format, "search", all)
+		return jsonList(w, format, "search", "search", all)
 	case "line":
 		for i := range found {
 			f := &found[i]

@@ -61,7 +61,7 @@ func Sources(w io.Writer, format string, list []*Credited, opt Options) error {
 		for i, c := range list {
 			all[i] = newCredited(c)
 		}
-		return writeJSON(w, format, "sources", all)
+		return jsonList(w, format, "sources", "sources", all)
 	}
 	g := newGrid(opt, column{head: "Source", flex: 2, least: 12}, column{head: "Kind"}, column{head: "Role", flex: 2, least: 10, most: 2},
 		column{head: "Statements", right: true}, column{head: "Documents", right: true})
@@ -82,12 +82,7 @@ func Source(w io.Writer, format string, c *Credited, opt Options) error {
 		for i := range c.Statements {
 			j.Said = append(j.Said, newFound(&c.Statements[i]))
 		}
-		line, err := compact(j)
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(w, "%s\n", line)
-		return err
+		return newEncoder(w).Encode(j)
 	}
 	g := gutter{opt: opt, label: len("aliases")}
 	for _, f := range [][2]string{{"name", c.Name}, {"aliases", strings.Join(c.Aliases, ", ")}, {"kind", c.Kind}, {"role", c.Role}, {"owner", c.Owner}} {

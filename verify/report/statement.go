@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -17,6 +15,14 @@ type Text struct {
 	Document   *claims.Document
 	Data       []byte // the file as it was read; nil if it is the document's text
 	Statements []claims.Statement
+}
+
+// lines finds places in the file.
+func (t *Text) lines() *lines {
+	if t.Data == nil {
+		return newLines([]byte(t.Document.Text))
+	}
+	return newLines(t.Data)
 }
 
 // The JSON of a statement. Spans count bytes of the file.
@@ -132,11 +138,7 @@ func StatementFormats() []string { return []string{"table", "line", "json", "jso
 // Statements prints the statements of one text in format jsonl or line; it may
 // be called from several goroutines with writers of their own.
 func Statements(w io.Writer, format string, t *Text) error {
-	data := t.Data
-	if data == nil {
-		data = []byte(t.Document.Text)
-	}
-	l := newLines(data)
+	l := t.lines()
 	if format == "line" {
 		for i := range t.Statements {
 			if err := statementLine(w, t, l, &t.Statements[i]); err != nil {
@@ -145,8 +147,7 @@ func Statements(w io.Writer, format string, t *Text) error {
 		}
 		return nil
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+	enc := newEncoder(w)
 	for i := range t.Statements {
 		if err := enc.Encode(newStatement(t, l, &t.Statements[i])); err != nil {
 			return err
@@ -169,42 +170,14 @@ func statementLine(w io.Writer, t *Text, l *lines, s *claims.Statement) error {
 
 // StatementsJSON prints all texts as one JSON document.
 func StatementsJSON(w io.Writer, texts []*Text) error {
-	var b bytes.Buffer
-	b.WriteString(`{"schema":"factcheck.claims/1","statements":[`)
-	first := true
+	var all []any
 	for _, t := range texts {
-		data := t.Data
-		if data == nil {
-			data = []byte(t.Document.Text)
-		}
-		l := newLines(data)
+		l := t.lines()
 		for i := range t.Statements {
-			if !first {
-				b.WriteByte(',')
-			}
-			first = false
-			b.WriteByte('\n')
-			line, err := compact(newStatement(t, l, &t.Statements[i]))
-			if err != nil {
-				return err
-			}
-			b.Write(line)
+			all = append(all, newStatement(t, l, &t.Statements[i]))
 		}
 	}
-	b.WriteString("\n]}\n")
-	_, err := w.Write(b.Bytes())
-	return err
-}
-
-// compact is JSON without HTML escapes and without a line end.
-func compact(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
+	return jsonList(w, "json", "claims", "statements", all)
 }
 
 // Credit says in few words whose statement it is: "Fiston Misona, told Reuters".

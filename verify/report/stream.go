@@ -19,9 +19,37 @@ type stream struct {
 
 func newStream(w io.Writer) *stream {
 	b := bufio.NewWriter(w)
-	enc := json.NewEncoder(oneLine{defuser{b}})
+	return &stream{b: b, enc: newEncoder(oneLine{b})}
+}
+
+// newEncoder returns an encoder of JSON lines that leaves < and > as they are.
+func newEncoder(w io.Writer) *json.Encoder {
+	enc := json.NewEncoder(defuser{w})
 	enc.SetEscapeHTML(false)
-	return &stream{b: b, enc: enc}
+	return enc
+}
+
+// jsonList prints values in format jsonl, one a line, else as the list of that name
+// in one object with its schema.
+func jsonList(w io.Writer, format, schema, name string, all []any) error {
+	if format == "jsonl" {
+		enc := newEncoder(w)
+		for _, v := range all {
+			if err := enc.Encode(v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	s := newStream(w)
+	s.raw(`{"schema":"factcheck.` + schema + `/1","` + name + `":`)
+	s.open()
+	for _, v := range all {
+		s.item(v)
+	}
+	s.close()
+	s.raw("}")
+	return s.end()
 }
 
 // oneLine drops the line end that an Encoder puts behind each value.
