@@ -12,8 +12,9 @@ import (
 
 // Options says how drafts are checked. The zero value is the default.
 type Options struct {
-	Strict bool // what is unfound or unsupported is an error
-	Jobs   int  // statements judged at a time; 0 is one a core
+	Strict bool          // what is unfound or unsupported is an error
+	Jobs   int           // statements judged at a time; 0 is one a core
+	Judged func(all int) // called as each of all statements was judged, from any goroutine, if set
 }
 
 // Check judges every checkable statement of the drafts against the archive. Drafts that
@@ -84,6 +85,9 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 					return
 				}
 				errs[i] = j.finding(&findings[i], j.places[i])
+				if j.opt.Judged != nil {
+					j.opt.Judged(len(findings))
+				}
 			}
 		})
 	}

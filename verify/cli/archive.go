@@ -285,7 +285,7 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, files
 	p := c.reading("indexing", files)
 	in.Done = p.add
 	_, err := in.Files(c.ctx, files)
-	p.done()
+	c.endProgress()
 	if err := c.intakeFault(path, err); err != nil {
 		return err
 	}
@@ -337,10 +337,10 @@ func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
 		for _, t := range e.texts {
 			entries = append(entries, index.Entry{Document: t.Document, Statements: t.Statements})
 		}
-		p.step()
+		p.step(len(files))
 		return x.Add(entries)
 	})
-	p.done()
+	c.endProgress()
 	if err != nil {
 		return nil, err
 	}

@@ -57,6 +57,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		case <-done:
 		case <-time.After(500 * time.Millisecond):
 		}
+		c.endProgress()
 		return exitInterrupted
 	}
 	return c.exit(err)

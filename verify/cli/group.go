@@ -58,7 +58,9 @@ func (c *console) checkGroup(ctx *cli.Context, r *run, g *group) (*verify.Report
 	}
 	defer archive.index.Close()
 	strict := ctx.Bool("strict") || g.cfg.Strict
-	report, err := verify.Check(c.ctx, archive.Archive, g.drafts, verify.Options{Strict: strict, Jobs: ctx.Int("jobs")})
+	p := c.progress("checking", 0)
+	report, err := verify.Check(c.ctx, archive.Archive, g.drafts, verify.Options{Strict: strict, Jobs: ctx.Int("jobs"), Judged: p.step})
+	c.endProgress()
 	if err != nil {
 		return nil, indexFault("", err)
 	}

@@ -111,7 +111,7 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 		Warn: func(path, warning string) { c.warn("%s: %s", path, warning) },
 	}
 	sum, err := in.Files(c.ctx, paths(files))
-	p.done()
+	c.endProgress()
 	err = c.intakeFault(path, err)
 	if closeErr := w.Close(); err == nil {
 		err = indexFault(path, closeErr)

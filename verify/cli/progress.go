@@ -29,16 +29,21 @@ func (c *console) progress(what string, all int) *progress {
 	return &progress{c: c, what: what, all: all, start: now, last: now, on: on}
 }
 
-// step counts one more.
-func (p *progress) step() { p.add(1) }
+// step counts one more of all.
+func (p *progress) step(all int) { p.count(1, all) }
 
 // add counts so many more.
-func (p *progress) add(n int) {
+func (p *progress) add(n int) { p.count(n, p.all) }
+
+func (p *progress) count(n, all int) {
 	if !p.on {
 		return
 	}
 	p.c.errMu.Lock()
 	defer p.c.errMu.Unlock()
+	if p.c.ctx.Err() != nil {
+		return // the line was cleared for good
+	}
 	p.n += n
 	now := time.Now()
 	if now.Sub(p.last) < 100*time.Millisecond || now.Sub(p.start) < 500*time.Millisecond {
@@ -47,9 +52,9 @@ func (p *progress) add(n int) {
 	p.last, p.c.unsettled = now, true
 	rate := float64(p.n) / now.Sub(p.start).Seconds()
 	line := p.what + " " + p.amount(float64(p.n))
-	if p.all > 0 {
-		left := time.Duration(float64(max(0, p.all-p.n)) / rate * float64(time.Second))
-		line += fmt.Sprintf(" of %s, %s/s, %s left", p.amount(float64(p.all)), p.amount(rate), left.Round(time.Second))
+	if all > 0 {
+		left := time.Duration(float64(max(0, all-p.n)) / rate * float64(time.Second))
+		line += fmt.Sprintf(" of %s, %s/s, %s left", p.amount(float64(all)), p.amount(rate), left.Round(time.Second))
 	} else {
 		line += fmt.Sprintf(", %s/s", p.amount(rate))
 	}
@@ -72,11 +77,11 @@ func (c *console) reading(what string, files []string) *progress {
 	return p
 }
 
-// done clears the line.
-func (p *progress) done() {
-	p.c.errMu.Lock()
-	defer p.c.errMu.Unlock()
-	p.c.clearProgress()
+// endProgress clears the line.
+func (c *console) endProgress() {
+	c.errMu.Lock()
+	defer c.errMu.Unlock()
+	c.clearProgress()
 }
 
 // clearProgress clears the line of progress. The caller holds the lock of the
