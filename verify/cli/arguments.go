@@ -14,10 +14,10 @@ import (
 //	factcheck COMMAND... --flag=value... -- ARGUMENT...
 //
 // Flags may stand before the command, between and after arguments; short flags
-// may be combined ("-qv") or carry their value ("-j4"). What follows "--" is an
-// argument whatever it looks like, and "-" alone always is one. A flag has one
-// arity in the whole tree (a test holds this), so that the value of a flag is
-// never taken for the command. Arranging twice changes nothing.
+// may be combined ("-qv") and the last carry its value ("-j4", "-qj4"). What
+// follows "--" is an argument whatever it looks like, and "-" alone always is one.
+// A flag has one arity in the whole tree (a test holds this), so that the value of
+// a flag is never taken for the command. Arranging twice changes nothing.
 
 // A typedFlag is one flag of the command line.
 type typedFlag struct {
@@ -122,15 +122,18 @@ func split(arg string, all map[string]bool) []typedFlag {
 		typed, _, _ := strings.Cut(arg, "=")
 		return []typedFlag{{typed, name, value, given}}
 	}
-	if takesValue, short := all[arg[1:2]]; short && takesValue {
-		return []typedFlag{{arg[:2], arg[1:2], arg[2:], true}}
-	}
 	var bundle []typedFlag
 	for i := 1; i < len(arg); i++ {
-		if takesValue, short := all[arg[i:i+1]]; !short || takesValue {
+		f := typedFlag{typed: "-" + arg[i:i+1], name: arg[i : i+1]}
+		takesValue, short := all[f.name]
+		if !short {
 			return []typedFlag{{arg, name, value, given}}
 		}
-		bundle = append(bundle, typedFlag{typed: "-" + arg[i:i+1], name: arg[i : i+1]})
+		if rest := arg[i+1:]; takesValue && rest != "" {
+			f.value, f.given = strings.TrimPrefix(rest, "="), true
+			return append(bundle, f)
+		}
+		bundle = append(bundle, f)
 	}
 	return bundle
 }

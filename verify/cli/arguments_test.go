@@ -23,6 +23,8 @@ func TestArrange(t *testing.T) {
 		{"f verify a -- --strict", "f verify -- a --strict"},
 		{"f verify -qv a", "f verify --q --v -- a"},
 		{"f verify -j4 a", "f verify --j=4 -- a"},
+		{"f verify -qj4 a", "f verify --q --j=4 -- a"},
+		{"f verify -qvf json a", "f verify --q --v --f=json -- a"},
 		{"f verify -fjson a", "f verify --f=json -- a"},
 		{"f verify -format json a", "f verify --format=json -- a"},
 		{"f verify --format= a", "f verify --format= -- a"},
