@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/claims"
+	"factcheck/claims/text"
 	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/report"
@@ -70,7 +71,7 @@ func (c *console) quote(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	r, err := verify.Check(c.ctx, archive.Archive, []verify.Draft{{Path: doc.Path, Document: doc}}, verify.Options{})
+	r, err := verify.Check(c.ctx, archive.Archive, []verify.Draft{{Path: doc.Path, Document: doc, Data: []byte(words)}}, verify.Options{})
 	if err != nil {
 		return indexFault("", err)
 	}
@@ -112,16 +113,21 @@ func (c *console) quoted(ctx *cli.Context) (string, error) {
 	return strings.Join(strings.Fields(words), " "), nil
 }
 
-// quotationDraft makes the draft that says no more than the quotation.
+// quotationDraft makes the draft that says no more than the quotation. Places in it
+// are those in the words as they were typed.
 func quotationDraft(words, by string, opt reader.Options) (*claims.Document, error) {
-	text := "“" + words + "”"
+	said := "“" + words + "”"
 	if by != "" {
-		text = by + " said: " + text
+		said = by + " said: " + said
 	}
 	opt.Type = "txt"
-	docs, err := reader.Read("quotation", []byte(text+"\n"), opt)
+	docs, err := reader.Read("quotation", []byte(said+"\n"), opt)
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	return docs[0], nil
+	d := docs[0]
+	if at := strings.Index(d.Text, words); at >= 0 {
+		d.Pieces = []claims.Piece{{Text: text.Span{Start: at, End: at + len(words)}, File: text.Span{End: len(words)}}}
+	}
+	return d, nil
 }
