@@ -62,7 +62,8 @@ func orNone(globs []string) string {
 }
 
 // guess returns globs for what in a folder looks like an archive (a folder with a
-// telling name, else saved pages) and like drafts.
+// telling name, else saved pages) and like drafts (the same, else texts, and pages
+// where they are not the archive).
 func guess(dir string) (archive, drafts []string, err error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -87,6 +88,9 @@ func guess(dir string) (archive, drafts []string, err error) {
 	}
 	if archive == nil {
 		archive = slices.Sorted(maps.Keys(pages))
+	} else {
+		delete(pages, "*.jsonl")
+		maps.Copy(texts, pages)
 	}
 	if drafts == nil {
 		drafts = slices.Sorted(maps.Keys(texts))

@@ -181,7 +181,7 @@ func errNoInput(cmd *cli.Command) error {
 }
 
 func errEmptyInput() error {
-	return fault("the program before the pipe printed nothing; an empty draft does not pass", "the standard input is empty")
+	return fault("name a file; or the program before the pipe printed nothing, and an empty draft does not pass", "the standard input is empty")
 }
 
 func errNothingReadable(dir string, types []string) error {
@@ -269,7 +269,7 @@ func indexFault(path string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, index.ErrMissing):
-		return fault("factcheck index add ARCHIVE, or factcheck verify DRAFT --against ARCHIVE", "there is no index at %s", display(path))
+		return fault("factcheck index add ARCHIVE, or --against ARCHIVE, or name it under archive: in "+configName, "there is no index at %s", display(path))
 	case errors.Is(err, index.ErrDamaged):
 		hint = "factcheck index check" + at + " says where, factcheck index rebuild" + at + " saves what is whole"
 	case errors.Is(err, index.ErrNewer):
