@@ -19,9 +19,9 @@ func (c *console) configCommand() *cli.Command {
 	return &cli.Command{
 		Name: "config", Usage: "the settings in .factcheck.yaml", Category: "set up",
 		Subcommands: []*cli.Command{
-			{Name: "init", Usage: "write a commented one from what is in the folder", ArgsUsage: "[DIR]", Action: c.configInit, Flags: outputFlags()},
-			{Name: "check", Usage: "every mistake, with its line", ArgsUsage: "[FILE]", Action: c.configCheck, Flags: join([]cli.Flag{configFlag()}, outputFlags())},
-			{Name: "schema", Usage: "the JSON schema, for editors", Action: c.configSchema, Flags: outputFlags()},
+			{Name: "init", Usage: "write a commented .factcheck.yaml from what is in the folder", ArgsUsage: "[DIR]", Action: c.configInit, Flags: outputFlags()},
+			{Name: "check", Usage: "every mistake in .factcheck.yaml, with its line", ArgsUsage: "[FILE]", Action: c.configCheck, Flags: join([]cli.Flag{configFlag()}, outputFlags())},
+			{Name: "schema", Usage: "the JSON schema of .factcheck.yaml, for editors", Action: c.configSchema, Flags: outputFlags()},
 		},
 	}
 }
