@@ -213,6 +213,9 @@ func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(groups) == 1 {
+		return c.checkGroup(ctx, r, groups[0])
+	}
 	all := &verify.Report{}
 	for _, g := range groups {
 		one, err := c.checkGroup(ctx, r, g)
@@ -221,9 +224,7 @@ func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 		}
 		all = merge(all, one)
 	}
-	if len(groups) > 1 {
-		inOrderOf(all, drafts)
-	}
+	inOrderOf(all, drafts)
 	return all, nil
 }
 
