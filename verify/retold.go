@@ -1,12 +1,14 @@
 package verify
 
 import (
+	"math"
+	"slices"
+	"sync"
+
 	"factcheck/claims"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/relate"
-	"slices"
-	"sync"
 )
 
 // A draft often retells a document of the archive: the report that its writer, or
@@ -53,23 +55,26 @@ func (d *draft) vocabulary() *vocabulary {
 // retells reports whether the draft retells the document of an account.
 func (d *draft) retells(a *relate.Account) bool {
 	v := d.vocabulary()
-	n, m := count(v.marks, a), count(v.words, a)
-	if m < retoldWords || float64(m) < retoldShare*float64(len(v.words)) {
-		return false
+	part := func(share float64, words []string) int { return int(math.Ceil(share * float64(len(words)))) }
+	words := max(retoldWords, part(retoldShare, v.words))
+	if len(v.marks) < retoldMarks {
+		return has(a, v.words, max(words, part(namelessShare, v.words)))
 	}
-	return n >= retoldMarks && float64(n) >= markedShare*float64(len(v.marks)) ||
-		len(v.marks) < retoldMarks && float64(m) >= namelessShare*float64(len(v.words))
+	return has(a, v.marks, max(retoldMarks, part(markedShare, v.marks))) && has(a, v.words, words)
 }
 
-// count returns how many of the words the document of an account has.
-func count(words []string, a *relate.Account) int {
-	n := 0
-	for _, w := range words {
-		if a.Has(w) {
-			n++
+// has reports whether the document of an account has so many of the words. Of most
+// documents a few words tell that it has not.
+func has(a *relate.Account, words []string, enough int) bool {
+	for i := 0; enough > 0; i++ {
+		if len(words)-i < enough {
+			return false
+		}
+		if a.Has(words[i]) {
+			enough--
 		}
 	}
-	return n
+	return true
 }
 
 // retold judges a statement by the documents that its draft retells: what contradicts

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"strings"
+	"sync"
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
@@ -17,8 +18,8 @@ type Account struct {
 	words   map[string]bool // folded, and their stems
 	names   []string        // runs of capitalised words, as written
 	inits   map[string]bool // the initials of those runs, folded
-	amounts []quantity.Mention
-	times   []date.Mention
+	amounts func() []quantity.Mention
+	times   func() []date.Mention
 }
 
 // NewAccount reads a document of the given language; empty is taken for "en".
@@ -49,8 +50,9 @@ func NewAccount(src, lang string, dateline date.Day) *Account {
 		}
 	}
 	a.name(src, words, first, len(words))
-	a.amounts = quantity.Find(src, words, lang)
-	a.times = date.Find(src, words, dateline, lang)
+	// Of most documents only the words are asked for.
+	a.amounts = sync.OnceValue(func() []quantity.Mention { return quantity.Find(src, words, lang) })
+	a.times = sync.OnceValue(func() []date.Mention { return date.Find(src, words, dateline, lang) })
 	return a
 }
 
@@ -115,8 +117,9 @@ func aliasPlace(p lexicon.Place, name, other string) bool {
 // two numbers of one kind that add up to it or lie that far apart.
 func (a *Account) states(w *quantity.Mention) bool {
 	var alike []*quantity.Mention
-	for i := range a.amounts {
-		v := &a.amounts[i]
+	amounts := a.amounts()
+	for i := range amounts {
+		v := &amounts[i]
 		if v.Unit.Dimension() != w.Unit.Dimension() || v.Kind != w.Kind {
 			if v.Value.Known() && w.Value.Known() && v.Value.Cmp(w.Value) == 0 {
 				return true // "a girl of 15" beside "a 15-year-old girl"
@@ -150,8 +153,9 @@ func (a *Account) states(w *quantity.Mention) bool {
 // dates reports whether the document names a time at which what happened at w
 // may have happened.
 func (a *Account) dates(w *date.Mention) bool {
-	for i := range a.times {
-		v := &a.times[i]
+	times := a.times()
+	for i := range times {
+		v := &times[i]
 		if w.Clock.Known() {
 			if v.Clock.Known() && !otherHour(v.Clock, w.Clock) {
 				return true
