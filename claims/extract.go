@@ -91,6 +91,7 @@ func (r *reading) find() {
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
 				before := len(found)
 				found = an.Reports(found, r.text, &r.text.Passages[i])
+				found = an.Nested(found, r.text, &r.text.Passages[i])
 				r.first[i+1] = len(found) - before
 			}
 			batches[b] = found
@@ -131,7 +132,11 @@ func (d *Document) blocks() []Block {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
-	reports := r.answer(p, r.add(p, r.reports[r.first[i]:r.first[i+1]]))
+	reports, nested := r.reports[r.first[i]:r.first[i+1]], []speech.Report(nil)
+	if k := slices.IndexFunc(reports, func(a speech.Report) bool { return a.Within > 0 }); k >= 0 {
+		reports, nested = reports[:k:k], reports[k:]
+	}
+	reports = r.answer(p, r.add(p, reports))
 	whole := false
 	at := len(r.out)
 	reports = r.adopt(p, reports)
@@ -162,6 +167,7 @@ func (r *reading) passage(i int) {
 	case len(loose) > 0:
 		r.floating(p, loose)
 	}
+	r.relayed(p, nested, at)
 	r.cast.pass(r, p, reports)
 }
 

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -82,6 +83,9 @@ func describe(list []Statement) string {
 				b.WriteString(" topic")
 			}
 			b.WriteByte('\n')
+		}
+		for _, t := range a.Tellers {
+			fmt.Fprintf(&b, "\tpassed on by %s\n", cmp.Or(t.Name, t.Text))
 		}
 		for i, v := range a.Via {
 			how := "via"
@@ -165,6 +169,7 @@ func TestExtractIsLinear(t *testing.T) {
 	for name, src := range map[string]string{
 		"one sentence":        strings.Repeat("he said that ", n/8),
 		"nested quotations":   strings.Repeat("“a ", n/4) + strings.Repeat("” b", n/4),
+		"nested speech":       strings.Repeat("“He said ", n/16) + strings.Repeat("” she said. ", n/16),
 		"open marks":          strings.Repeat("“", n) + strings.Repeat(" ' ", n/4),
 		"long quotation":      "“" + strings.Repeat("we will go ", n/8) + "” he said.",
 		"many quotations":     strings.Repeat("“We go.” ", n/8),

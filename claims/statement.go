@@ -63,6 +63,7 @@ type Statement struct {
 type Attribution struct {
 	Speaker   Speaker       // zero in the publisher's own voice
 	Cue       Cue           // zero if nothing introduces the statement
+	Tellers   []Speaker     // who passed it on, the one nearest to the speaker first: Doe, of “The mayor told us to go,” Doe said; nil if nobody did
 	Via       []Outlet      // outlets that carry it, the one nearest to the speaker first: AFP, then Radio Okapi; nil if none is named
 	Told      bool          // Via[0] was told directly ("told Reuters", "speaking to AFP")
 	Publisher string        // of the document; empty if unknown
@@ -104,15 +105,19 @@ type Outlet struct {
 }
 
 // Origin returns the name of whoever answers for the statement: the last outlet
-// named in its chain before the publisher, else the named speaker or
-// organisation that is no part of the publisher's own reporting, else the
-// publisher. Empty if nothing at all is known.
+// named in its chain before the publisher, else whoever passed it on last, else
+// the named speaker or organisation that is no part of the publisher's own
+// reporting, else the publisher. Empty if nothing at all is known.
 func (a Attribution) Origin() string {
 	if n := len(a.Via); n > 0 {
 		return a.Via[n-1].Name
 	}
-	if a.Speaker.Name != "" {
-		return a.Speaker.Name
+	who := a.Speaker
+	if n := len(a.Tellers); n > 0 {
+		who = a.Tellers[n-1]
+	}
+	if who.Name != "" {
+		return who.Name
 	}
 	return a.Publisher
 }

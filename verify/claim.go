@@ -119,7 +119,7 @@ func inFull(candidates []sources.Candidate) []sources.Candidate {
 	all := candidates
 	for _, c := range candidates {
 		s := c.Statement
-		if k := s.Attribution.Cue.Commitment; s.Form != claims.Indirect || k != claims.Neutral && k != claims.Directs {
+		if k := s.Attribution.Cue.Commitment; len(s.Attribution.Tellers) > 0 || s.Form != claims.Indirect || k != claims.Neutral && k != claims.Directs {
 			continue
 		}
 		c.Statement = &claims.Statement{Spans: []text.Span{s.Sentence}, Text: s.Sentence.In(c.Document.Text), Sentence: s.Sentence,

@@ -140,11 +140,17 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		if m.speaker == different && (quote.Credited(c.Document.Text, m.said, s.Attribution.Speaker) ||
-			quote.Credited(d.document.Text, s, m.said.Attribution.Speaker)) {
+			quote.Credited(d.document.Text, s, m.said.Attribution.Speaker) || passedOn(m.said, s.Attribution.Speaker)) {
 			m.speaker = compatible
 		}
 	}
 	return m
+}
+
+// passedOn reports whether the speaker may be one of those who passed a statement
+// on: the words left that mouth too.
+func passedOn(said *claims.Statement, by claims.Speaker) bool {
+	return slices.ContainsFunc(said.Attribution.Tellers, func(t claims.Speaker) bool { return alike(by, t) != different })
 }
 
 // said returns the statement that holds most of the given source words, the

@@ -43,5 +43,6 @@
 // The model has learned from American political news of 2015 and 2016. It hears
 // English only; quotation marks of every language are paired. It also hears
 // plans, fears and praise, as PolNeAR does: package claims marks those as topics.
-// What is said inside a quotation by somebody else is not taken apart.
+// Of what is said inside a quotation by somebody else only the plain cases are heard:
+// a verb of saying with a subject of its own (Nested, and package claims above).
 package speech

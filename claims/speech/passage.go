@@ -15,7 +15,8 @@ type Text struct {
 	Blocks     []text.Range // paragraphs, as ranges of words
 	Quotations []Quotation  // in the order of their opening marks
 	Passages   []Passage    // in order; every word is in exactly one
-	inside     []int32      // for each word the outermost quotation whose marks hold it, -1 for none
+	inside     []int32      // for each word from the first on, the outermost quotation whose marks hold it, -1 for none
+	first      int          // the word that inside begins with: 0 but within a quotation
 }
 
 // A Passage is what one attribution can reach: a sentence, the sentences that
@@ -48,6 +49,27 @@ func Read(src string, words []text.Word, blocks []text.Range) *Text {
 		t.cut(b)
 	}
 	return t
+}
+
+// Within returns the words between the marks of quotation q as a text of its own,
+// in which the quotations right inside q are the outermost. Words and quotations
+// keep their numbers.
+func (t *Text) Within(q int) *Text {
+	in := t.Quotations[q].Words()
+	w := &Text{Source: t.Source, Words: t.Words, Blocks: []text.Range{in}, Quotations: t.Quotations, first: in.First}
+	w.inside = make([]int32, in.Len())
+	for i := range w.inside {
+		w.inside[i] = -1
+	}
+	for k := q + 1; k < len(t.Quotations) && t.Quotations[k].Open < in.End; k++ {
+		if c := &t.Quotations[k]; c.Outer == q {
+			for j := max(c.All.First, in.First); j < min(c.All.End, in.End); j++ {
+				w.inside[j-in.First] = int32(k)
+			}
+		}
+	}
+	w.cut(0)
+	return w
 }
 
 // cut adds the passages of block b.
@@ -99,7 +121,7 @@ func (t *Text) sentences(block text.Range) []text.Range {
 func (t *Text) signs(p *Passage, s text.Range) bool {
 	switch t.word(s.First) {
 	case "-", "–", "—", "--", "―":
-		return s.Len() <= 16 && t.inside[s.First-1] >= 0 && p.Words.Len() <= longest
+		return s.Len() <= 16 && t.Inside(s.First-1) >= 0 && p.Words.Len() <= longest
 	}
 	return false
 }
@@ -107,11 +129,11 @@ func (t *Text) signs(p *Passage, s text.Range) bool {
 // tags reports whether s is the attribution of the quotation that p is, cut off
 // by its question or exclamation mark: “Why?” Doe asked.
 func (t *Text) tags(p *Passage, s text.Range) bool {
-	q := t.inside[p.Words.First]
-	if q < 0 || t.inside[s.First] >= 0 || t.Quotations[q].All.End < p.Words.End {
+	q := t.Inside(p.Words.First)
+	if q < 0 || t.Inside(s.First) >= 0 || t.Quotations[q].All.End < p.Words.End {
 		return false
 	}
-	for i := s.First; i < s.End && i < s.First+6 && t.inside[i] < 0; i++ {
+	for i := s.First; i < s.End && i < s.First+6 && t.Inside(i) < 0; i++ {
 		switch w := t.word(i); w {
 		case ",":
 			return i > s.First+1 && t.apposed(text.Range{First: s.First, End: i}, s.End)
@@ -157,7 +179,7 @@ func (t *Text) apposed(name text.Range, end int) bool {
 			return false
 		}
 	}
-	for i := name.End + 1; i+1 < end && i < name.End+20 && t.inside[i] < 0; i++ {
+	for i := name.End + 1; i+1 < end && i < name.End+20 && t.Inside(i) < 0; i++ {
 		if t.word(i) == "," {
 			return says(t.word(i + 1))
 		}
@@ -186,15 +208,15 @@ func says(w string) bool {
 // joined reports whether one quotation holds word i and the one before it. What
 // stands before that quotation in p may not be overlong.
 func (t *Text) joined(p *Passage, i int) bool {
-	q := t.inside[i]
-	return q >= 0 && q == t.inside[i-1] && t.Quotations[q].All.First-p.Words.First <= longest
+	q := t.Inside(i)
+	return q >= 0 && q == t.Inside(i-1) && t.Quotations[q].All.First-p.Words.First <= longest
 }
 
 // allQuoted reports whether all words of s but punctuation are in quotations.
 func (t *Text) allQuoted(s text.Range) bool {
 	quoted := false
 	for i := s.First; i < s.End; i++ {
-		if t.inside[i] >= 0 {
+		if t.Inside(i) >= 0 {
 			quoted = true
 		} else if k := t.Words[i].Kind; k != text.Punct && k != text.Quote {
 			return false
@@ -207,7 +229,7 @@ func (t *Text) allQuoted(s text.Range) bool {
 // a quotation and words around it.
 func (t *Text) allows(p *Passage) bool {
 	for i := p.Words.First; i < p.Words.End; i++ {
-		if t.inside[i] >= 0 {
+		if t.Inside(i) >= 0 {
 			return true
 		}
 	}
@@ -227,4 +249,9 @@ func (t *Text) word(i int) string {
 
 // Inside returns the index of the outermost quotation that holds word i, marks
 // included, -1 if none does.
-func (t *Text) Inside(i int) int { return int(t.inside[i]) }
+func (t *Text) Inside(i int) int {
+	if i -= t.first; i >= 0 && i < len(t.inside) {
+		return int(t.inside[i])
+	}
+	return -1
+}

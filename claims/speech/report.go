@@ -19,6 +19,8 @@ type Report struct {
 	Turn    bool             // a turn of a transcript: the content is verbatim without quotation marks
 	Via     text.Range       // the outlet that carries it or that it was taken from, where patterns found one
 	Topic   bool             // the content is no clause: "criticised the plan"
+	Clause  bool             // the cue governs the content as a clause, or it stands between marks
+	Within  int              // one more than the index of the quotation in which it is reported, 0 if in none
 }
 
 // report describes the cue at unit k with the labels around it.
@@ -55,7 +57,11 @@ func (s *Analysis) report(labels []Label, k int) Report {
 		r.Whole = false
 	}
 	for i, y := range labels {
-		if c := &s.units[i]; (y == ContentBegins || y == ContentGoesOn) && (c.quotation >= 0 || c.tag == grammar.Verb || c.tag == grammar.Auxiliary) {
+		c := &s.units[i]
+		if y == ContentBegins || y == ContentGoesOn {
+			r.Clause = r.Clause || c.quotation >= 0 || c.head == int32(k) && (c.rel == grammar.Ccomp || c.rel == grammar.Parataxis)
+		}
+		if (y == ContentBegins || y == ContentGoesOn) && (c.quotation >= 0 || c.tag == grammar.Verb || c.tag == grammar.Auxiliary) {
 			r.Topic = false
 		}
 	}

@@ -34,9 +34,9 @@ func (s *Analysis) Passage(t *Text, p *Passage) {
 	for n, sentence := range p.Sentences {
 		for i := sentence.First; i < sentence.End; {
 			u := unit{words: text.Range{First: i, End: i + 1}, quotation: -1, sentence: int32(n), head: -1}
-			if q := t.inside[i]; q >= 0 {
+			if q := t.Inside(i); q >= 0 {
 				if t.apart(&t.Quotations[q], p) {
-					u.quotation = q
+					u.quotation = int32(q)
 					u.words.End = max(i+1, min(t.Quotations[q].All.End, sentence.End))
 				} else {
 					u.part = true

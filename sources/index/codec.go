@@ -191,6 +191,7 @@ const (
 	hasQuoted                     // at least one quoted part
 	oneSentence                   // the spans are one, and it is the sentence
 	topic                         // the content was only spoken of
+	hasTellers                    // at least one passed it on
 )
 
 func statementFlags(d *claims.Document, s *claims.Statement) uint64 {
@@ -212,6 +213,7 @@ func statementFlags(d *claims.Document, s *claims.Statement) uint64 {
 		{len(s.Quoted) > 0, hasQuoted},
 		{len(s.Spans) == 1 && s.Spans[0] == s.Sentence, oneSentence},
 		{s.Topic, topic},
+		{len(a.Tellers) > 0, hasTellers},
 	} {
 		if c.set {
 			f |= c.bit
@@ -255,6 +257,13 @@ func appendStatement(b []byte, d *claims.Document, s *claims.Statement, at *int,
 		b = appendInt(b, len(a.Via))
 		for _, o := range a.Via {
 			b = n.append(appendSpan(b, o.Span, base), o.Name)
+		}
+	}
+	if f&hasTellers != 0 {
+		b = appendInt(b, len(a.Tellers))
+		for _, t := range a.Tellers {
+			b = appendString(appendInt(appendSpan(b, t.Span, base), int(t.Kind)), t.Text)
+			b = n.append(n.append(b, t.Name), t.Role)
 		}
 	}
 	if f&ownCarrier != 0 {
@@ -308,6 +317,16 @@ func (r *reader) statement(d *claims.Document, s *claims.Statement, at *int, n *
 		for i := range a.Via {
 			a.Via[i].Span = r.span(base)
 			a.Via[i].Name = r.name(n)
+		}
+	}
+	if f&hasTellers != 0 {
+		a.Tellers = make([]claims.Speaker, r.count(6))
+		for i := range a.Tellers {
+			t := &a.Tellers[i]
+			t.Span = r.span(base)
+			t.Kind = claims.SpeakerKind(r.count(0))
+			t.Text = r.string()
+			t.Name, t.Role = r.name(n), r.name(n)
 		}
 	}
 	a.Publisher = d.Publisher

@@ -36,6 +36,9 @@ func (e *Entry) check() error {
 		for _, span := range s.Quoted {
 			ok = ok && in(span)
 		}
+		for _, t := range s.Attribution.Tellers {
+			ok = ok && in(t.Span)
+		}
 		for _, o := range s.Attribution.Via {
 			ok = ok && in(o.Span)
 		}

@@ -149,7 +149,9 @@ func (s *Source) own(statements []claims.Statement) {
 		for _, q := range st.Quoted {
 			s.plain = false
 			for j := s.at(q.Start); j < len(s.tokens) && int(s.tokens[j].end) <= q.End; j++ {
-				s.tokens[j].region = base + int32(n)
+				if len(st.Attribution.Tellers) == 0 || s.tokens[j].region < base { // what is passed on is part of its teller's words
+					s.tokens[j].region = base + int32(n)
+				}
 			}
 		}
 	}

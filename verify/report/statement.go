@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -43,6 +44,7 @@ type statementJSON struct {
 	Cue       *cueJSON      `json:"cue"`
 	Via       []outletJSON  `json:"via"`
 	Told      bool          `json:"told"`
+	Tellers   []speakerJSON `json:"tellers,omitempty"`
 	Said      *intervalJSON `json:"said"`
 	Publisher string        `json:"publisher"`
 	Date      string        `json:"date"`
@@ -97,6 +99,11 @@ func newStatement(t *Text, l *lines, s *claims.Statement) statementJSON {
 	if a.Cue.Text != "" {
 		f := d.File(a.Cue.Span)
 		j.Cue = &cueJSON{a.Cue.Text, a.Cue.Commitment.String(), f.Start, f.End}
+	}
+	for k := range a.Tellers {
+		if x := newSpeaker(d, &a.Tellers[k]); x != nil {
+			j.Tellers = append(j.Tellers, *x)
+		}
 	}
 	for _, o := range a.Via {
 		f := d.File(o.Span)
@@ -186,6 +193,11 @@ func Credit(a claims.Attribution) string {
 	who := a.Speaker.Name
 	if who == "" {
 		who = a.Speaker.Text
+	}
+	for _, t := range a.Tellers {
+		if t.Text != "" && who != "" {
+			who += ", by " + cmp.Or(t.Name, t.Text)
+		}
 	}
 	if len(a.Via) == 0 {
 		return who
