@@ -237,7 +237,7 @@ func (n *near) negations() {
 			if c.negB && d.more && n.addsTime(j) {
 				ok = false // it is denied of that time only
 			}
-			if j != i && n.anchored() {
+			if j != i && n.anchored() && !(c.negB && d.more && n.another(j)) {
 				continue
 			}
 			if d.incomparable || c.negB && d.more || c.negA && d.less {
@@ -253,6 +253,21 @@ func (n *near) negations() {
 			c.fate = Changed
 		}
 	}
+}
+
+// another reports whether segment j puts a word that is no name into a short statement,
+// which then denies another thing: "nobody sang", "nobody slept". Who writes a long text
+// in the same words means what the text says.
+func (n *near) another(j int) bool {
+	if len(n.b.terms) > briefly || n.changes[j].fate != Added {
+		return false
+	}
+	for _, t := range contents(n.b.terms[n.segs[j].b[0]:n.segs[j].b[1]]) {
+		if t.flags&capital == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // addsTime reports whether segment i puts in a date.

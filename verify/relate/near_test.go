@@ -37,6 +37,10 @@ func TestNear(t *testing.T) {
 		{clinic, "The clinic in Kasindi said on Monday that it had vaccinated more than 1,500 children of the three camps by the lake against measles before the rains, and that two nurses from Bunia would stay until the road to the market opens.", "contradicts number"},
 		{"The clinic in Kasindi vaccinated more than 1,200 children.", "The clinic in Kasindi vaccinated more than 1,500 children.", "silent"},
 
+		// a negation that the words do not show the scope of: the clauses do
+		{"A shepherd is on the hill above Kasindi and is singing.", "There is no shepherd singing on the hill above Kasindi.", "contradicts polarity"},
+		{"A shepherd is on the hill above Kasindi and is singing.", "There is no shepherd sleeping on the hill above Kasindi.", "silent"},
+
 		// quarters
 		{"The mine at Kasindi reported strong Q1 earnings per share.", "The mine at Kasindi reported strong Q2 earnings per share.", "contradicts date"},
 

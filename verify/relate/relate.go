@@ -147,6 +147,11 @@ func decide(source, statement *Analysis) Result {
 			if s := differing(source, statement); s != nil && !scenes(source, statement) {
 				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
 			}
+			if source.negates() != statement.negates() {
+				if f := judgeFar(source, statement); f.Relation == Contradicts && f.polar() {
+					return Result{Relation: Contradicts, Reasons: f.Reasons, Alignment: r.Alignment}
+				}
+			}
 		}
 		return r
 	}
@@ -203,4 +208,24 @@ func closelyShares(a, b *Analysis) bool {
 		}
 	}
 	return shared*2 >= all
+}
+
+// negates reports whether a side has a word of negation.
+func (a *Analysis) negates() bool {
+	for i := range a.terms {
+		if a.terms[i].class == negation {
+			return true
+		}
+	}
+	return false
+}
+
+// polar reports whether nothing clashes but that one side denies what the other says.
+func (r *Result) polar() bool {
+	for i := range r.Reasons {
+		if r.Reasons[i].Kind != reason.Polarity {
+			return false
+		}
+	}
+	return true
 }
