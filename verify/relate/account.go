@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"sort"
 	"strings"
 	"sync"
 
@@ -18,7 +19,7 @@ type Account struct {
 	words   map[string]bool // folded, and their stems
 	names   []string        // runs of capitalised words, as written
 	inits   map[string]bool // the initials of those runs, folded
-	amounts func() []quantity.Mention
+	amounts func() []tallied
 	times   func() []date.Mention
 }
 
@@ -51,9 +52,35 @@ func NewAccount(src, lang string, dateline date.Day) *Account {
 	}
 	a.name(src, words, first, len(words))
 	// Of most documents only the words are asked for.
-	a.amounts = sync.OnceValue(func() []quantity.Mention { return quantity.Find(src, words, lang) })
 	a.times = sync.OnceValue(func() []date.Mention { return date.Find(src, words, dateline, lang) })
+	a.amounts = sync.OnceValue(func() []tallied { return a.tally(src, words) })
 	return a
+}
+
+// A tallied number is one with the stem of the noun that it counts; empty if there
+// is none.
+type tallied struct {
+	quantity.Mention
+	noun string
+}
+
+// tally returns the numbers of the document, without those of its dates: the day of
+// "20 March".
+func (a *Account) tally(src string, words []text.Word) []tallied {
+	var out []tallied
+	times := a.times()
+	for _, m := range quantity.Find(src, words, a.lang) {
+		i := sort.Search(len(times), func(i int) bool { return times[i].End > m.First })
+		if i < len(times) && times[i].First < m.End && times[i].Relation != date.For {
+			continue
+		}
+		t := tallied{Mention: m}
+		if m.Head >= 0 {
+			t.noun = text.Stem(a.lang, text.Fold(words[m.Head].In(src)))
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // name adds the run of capitalised words from first up to end; it returns -1.
@@ -113,13 +140,14 @@ func aliasPlace(p lexicon.Place, name, other string) bool {
 	return (p.Kind == lexicon.Country || p.Kind == lexicon.Demonym) && lexicon.SamePlace(name, other)
 }
 
-// states reports whether the document gives a number that is the given one, or
-// two numbers of one kind that add up to it or lie that far apart.
-func (a *Account) states(w *quantity.Mention) bool {
+// states reports whether the document gives a number that is the given one, of the
+// noun with the given stem, or two numbers of one kind that add up to it or lie that
+// far apart.
+func (a *Account) states(w *quantity.Mention, noun string) bool {
 	var alike []*quantity.Mention
 	amounts := a.amounts()
 	for i := range amounts {
-		v := &amounts[i]
+		v := &amounts[i].Mention
 		if v.Unit.Dimension() != w.Unit.Dimension() || v.Kind != w.Kind {
 			if v.Value.Known() && w.Value.Known() && v.Value.Cmp(w.Value) == 0 {
 				return true // "a girl of 15" beside "a 15-year-old girl"
@@ -127,8 +155,12 @@ func (a *Account) states(w *quantity.Mention) bool {
 			continue
 		}
 		switch quantity.Relate(*v, *w) {
-		case quantity.Equal, quantity.Within:
+		case quantity.Equal:
 			return true
+		case quantity.Within:
+			if w.Lo.Known() && w.Hi.Known() || amounts[i].noun == noun && looser(v.Value, w.Value) {
+				return true
+			}
 		}
 		if v.Value.Known() && w.Value.Known() && v.Value.Cmp(w.Value) == 0 && v.Unit == w.Unit {
 			return true
@@ -148,6 +180,12 @@ func (a *Account) states(w *quantity.Mention) bool {
 		}
 	}
 	return false
+}
+
+// looser reports whether one number may be what another says more loosely: 123 beside
+// "more than 100", and not 15,000.
+func looser(v, w quantity.Num) bool {
+	return !v.Known() || !w.Known() || v.Cmp(w.Add(w)) <= 0 && w.Cmp(v.Add(v)) <= 0
 }
 
 // dates reports whether the document names a time at which what happened at w

@@ -18,7 +18,7 @@ const (
 func (a *Account) otherNumber(near []int, passages []*Analysis, q *Analysis) (Retelling, bool) {
 	for k := range q.values {
 		w := &q.values[k]
-		if w.amount == nil || small(w.amount) || a.states(w.amount) {
+		if w.amount == nil || small(w.amount) || a.states(w.amount, q.countedBy(w)) {
 			continue
 		}
 		var best Retelling
@@ -61,7 +61,7 @@ func (a *Analysis) inPlaceOf(q *Analysis, w *value) (found *value, sure bool) {
 		if v.amount == nil || v.amount.Kind != w.amount.Kind || v.amount.Unit.Dimension() != w.amount.Unit.Dimension() || q.usesAmount(v, w) {
 			continue
 		}
-		if quantity.Relate(*v.amount, *w.amount) != quantity.Disjoint {
+		if !v.excludes(w) {
 			continue
 		}
 		n := a.neighbours(v, q, w)
@@ -83,6 +83,20 @@ func (a *Analysis) inPlaceOf(q *Analysis, w *value) (found *value, sure bool) {
 		return nil, false
 	}
 	return found, sure
+}
+
+// excludes reports whether a document that gives the number v gives another than w:
+// both cannot be right, or w is the same bound set further out. To the letter "at least
+// seven" leaves room for "at least seventeen"; who retells the one has no ground for
+// the other.
+func (v *value) excludes(w *value) bool {
+	switch quantity.Relate(*v.amount, *w.amount) {
+	case quantity.Disjoint:
+		return true
+	case quantity.Contains:
+		return v.amount.Comparator == w.amount.Comparator
+	}
+	return false
 }
 
 // usesAmount reports whether the statement has the number v somewhere other than
@@ -118,6 +132,16 @@ func (a *Analysis) countsLike(v *value, q *Analysis, w *value) bool {
 		return true
 	}
 	return false
+}
+
+// countedBy returns the stem of the noun that a number counts, empty if there is none.
+func (a *Analysis) countedBy(w *value) string {
+	if w.amount.Head >= 0 {
+		if t := a.termAt(w.amount.Head); t != nil {
+			return t.stem
+		}
+	}
+	return ""
 }
 
 // neighbours counts the content words that stand beside both values.
