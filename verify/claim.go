@@ -306,7 +306,7 @@ func (j *judge) weigh(s *claims.Statement, agree, against, over []voice) opinion
 		o.message = fmt.Sprintf("%s by %s", plural(o.origins, "independent origin"), sides(agree))
 	case len(over) > 0:
 		o.verdict, o.reasons = Overstated, over[0].evidence.Reasons
-		o.message = fmt.Sprintf("%s: %s", over[0].evidence.Source, note(o.reasons, "stated as done, but only planned, hedged or alleged"))
+		o.message = fmt.Sprintf("%s: %s", SourceName(over[0].evidence.Source), note(o.reasons, "stated as done, but only planned, hedged or alleged"))
 	default:
 		o.verdict, o.message = Unsupported, "no source speaks of it"
 	}
@@ -332,7 +332,7 @@ func sides(voices []voice) string {
 	for _, v := range voices {
 		if !seen[v.evidence.Source] {
 			seen[v.evidence.Source] = true
-			names = append(names, v.evidence.Source)
+			names = append(names, SourceName(v.evidence.Source))
 		}
 	}
 	if len(names) > 3 {

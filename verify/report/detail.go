@@ -68,17 +68,20 @@ func shownEvidence(f *verify.Finding, opt Options) []*verify.Evidence {
 
 // label says who stands behind a passage, and on which side.
 func label(e *verify.Evidence, m marks) string {
-	who := e.Source
-	if who == "" {
-		who = e.Publisher
-	}
-	if who == "" {
-		who = "source"
-	}
 	if e.Stance != verify.Silent {
-		return m.stances[e.Stance&3] + " " + printable(who)
+		return m.stances[e.Stance&3] + " " + sourceName(e)
 	}
-	return printable(who)
+	return sourceName(e)
+}
+
+// sourceName says who answers for a passage; never empty.
+func sourceName(e *verify.Evidence) string {
+	for _, s := range []string{e.Source, e.Publisher, e.Document} {
+		if s != "" {
+			return printable(verify.SourceName(s))
+		}
+	}
+	return "source"
 }
 
 // draftLines shows the words of the draft: for an altered quotation as a word

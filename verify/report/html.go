@@ -98,7 +98,7 @@ func newPage(r *verify.Report, opt Options) *page {
 			break
 		}
 		p.sources[s] = i
-		p.Names = append(p.Names, visible(s))
+		p.Names = append(p.Names, visible(verify.SourceName(s)))
 	}
 	for i := range r.Findings {
 		d := r.Findings[i].Draft

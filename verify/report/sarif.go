@@ -333,13 +333,3 @@ func webAddress(s string) string {
 	}
 	return u.String()
 }
-
-// sourceName says who answers for a passage; never empty.
-func sourceName(e *verify.Evidence) string {
-	for _, s := range []string{e.Source, e.Publisher, e.Document} {
-		if s != "" {
-			return printable(s)
-		}
-	}
-	return "source"
-}

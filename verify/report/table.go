@@ -150,7 +150,7 @@ func newMatrix(r *verify.Report, from, to int, opt Options) *matrix {
 // they are very long.
 func sourceHead(name string) string {
 	const narrow, widest = 10, 14
-	name = printable(name)
+	name = printable(verify.SourceName(name))
 	limit := narrow
 	for word := range strings.FieldsSeq(name) {
 		limit = max(limit, min(widest, width(word)))
