@@ -136,10 +136,20 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	switch {
 	case v.overstated:
 		return !shares(doc.Lang, c.Statement.Text, s.Text, hedgedShare)
+	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Date && framed(c, e.Reasons[0].Statement.In(s.Text)):
+		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0:
 		return stale(doc.Date, c.Document.Date, s, e.Reasons[0])
 	}
 	return false
+}
+
+// framed reports whether the words of a date stand in a candidate's sentence, around
+// what it reports: "on Tuesday charged the owner" dates the charge, whatever other
+// date the content has.
+func framed(c sources.Candidate, words string) bool {
+	words = text.Fold(words)
+	return words != "" && strings.Contains(text.Fold(c.Statement.Sentence.In(c.Document.Text)), words) && !strings.Contains(text.Fold(c.Statement.Text), words)
 }
 
 // side is what relate needs of a statement of a document.
@@ -247,6 +257,9 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 			return false
 		}
 	}
+	if a.Speaker.Name == "" && b.Speaker.Name != "" && !calledSo(c, a.Speaker) {
+		return false
+	}
 	if len(a.Via) > 0 && len(b.Via) > 0 {
 		for _, v := range a.Via {
 			if carries(v.Name) {
@@ -256,6 +269,26 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 		return false
 	}
 	return true
+}
+
+// calledSo reports whether a noun for a draft's speaker, "the council", may be who
+// speaks in the candidate. A noun for a group is no person, unless the source calls
+// the person so; any other noun or pronoun may be anybody.
+func calledSo(c sources.Candidate, draft claims.Speaker) bool {
+	words := text.Words(draft.Text)
+	b := c.Statement.Attribution.Speaker
+	if len(words) == 0 || b.Kind != claims.Person {
+		return true
+	}
+	lang := language(c.Document.Lang)
+	head := text.Fold(words[len(words)-1].In(draft.Text))
+	if !lexicon.Is(lang, lexicon.GroupNoun, head) {
+		return true
+	}
+	called := b.Text + " " + b.Role
+	return slices.ContainsFunc(text.Words(called), func(w text.Word) bool {
+		return text.Stem(lang, text.Fold(w.In(called))) == text.Stem(lang, head)
+	})
 }
 
 // vouches reports whether what the source's speaker said may be given to the

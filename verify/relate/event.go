@@ -240,6 +240,9 @@ func (s *sentence) outcome(verb int, c *grammar.Clause, negated bool) (lexicon.O
 		return lexicon.CameTrue, true // "a foreign-backed army took it": no verb that governs
 	}
 	lemma := s.lemma(verb)
+	if lemma == "tell" && !negated && c.Tense != grammar.NoTense {
+		return lexicon.CameTrue, true // who is told that it is so, not to do so
+	}
 	joints := [...]string{"to", "", "from", "de", "a"}
 	for _, j := range joints {
 		if i, ok := lexicon.ImplicativeOf(s.a.lang, lemma, j); ok {

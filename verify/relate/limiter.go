@@ -74,6 +74,49 @@ func apportioned(source, statement *Analysis) bool {
 	return false
 }
 
+// recounted reports whether the source gives for what the statement counts another
+// number only, be the statement's there too: "120 wounded, 31 of them soldiers" is
+// no 120 soldiers.
+func recounted(source, statement *Analysis) bool {
+	for i := range statement.values {
+		v := &statement.values[i]
+		if v.amount == nil || v.end >= len(statement.terms) || statement.terms[v.end].class != content || statement.terms[v.end].value > 0 {
+			continue
+		}
+		stem, other := statement.terms[v.end].stem, false
+		for k := range source.terms {
+			if source.terms[k].stem != stem {
+				continue
+			}
+			u := source.countOf(k)
+			if u == nil || valueSays(u, v) {
+				other = false
+				break
+			}
+			other = true
+		}
+		if other {
+			return true
+		}
+	}
+	return false
+}
+
+// countOf returns the number that counts the noun at term k, in front of it or with
+// "of them" or "of whom" between; nil if there is none.
+func (a *Analysis) countOf(k int) *value {
+	if k >= 3 && a.terms[k-2].fold == "of" && (a.terms[k-1].fold == "them" || a.terms[k-1].fold == "whom") {
+		k -= 2
+	}
+	if k == 0 || a.terms[k-1].value == 0 {
+		return nil
+	}
+	if v := &a.values[a.terms[k-1].value-1]; v.amount != nil {
+		return v
+	}
+	return nil
+}
+
 // counts reports whether a side has a number or a quantifier.
 func (a *Analysis) counts() bool {
 	for i := range a.values {

@@ -38,6 +38,9 @@ func (m *match) nouns(p *sentence, i int, q *sentence, j int) fitting {
 			if f.fit == entails && g != j && f.weight < 3 {
 				continue // a town by its name, but no town by its kind
 			}
+			if f.fit == entails && g != j && q.isName(j) && q.articled(g) {
+				continue // "Joel Amani, a Democrat": that somebody else is one too makes no Amani of her
+			}
 			if f.fit > best.fit && (best.fit != entails || f.fit == entails) || f.fit == entails && f.weight > best.weight {
 				best, face = f, g
 			}
@@ -52,6 +55,17 @@ func (m *match) nouns(p *sentence, i int, q *sentence, j int) fitting {
 		return best
 	}
 	return m.modifiers(p, i, q, j, best)
+}
+
+// articled reports whether the phrase of word i begins with an article: it says what
+// somebody is, not who.
+func (s *sentence) articled(i int) bool {
+	for j := s.tree.Tokens[i].First; j < i; j++ {
+		if t := s.term(j); t != nil && t.class == article && s.tree.Tokens[j].Head == i {
+			return true
+		}
+	}
+	return false
 }
 
 // faces appends the words under which the phrase of word i may be known: the

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/text"
@@ -88,6 +90,9 @@ const briefly = 15
 // Relate returns the relation of two sides that were prepared.
 func Relate(source, statement *Analysis) Result {
 	r := decide(source, statement)
+	if r.Relation == Contradicts && sameDates(source, statement, r.Reasons) {
+		return Result{Alignment: r.Alignment}
+	}
 	if r.Relation == Silent && !r.Overstated && (r.Alignment == nil || len(source.terms) <= briefly) && bornOut(source, statement) && !strangeNation(source, statement) {
 		r.Relation = Agrees
 		return r
@@ -101,10 +106,35 @@ func Relate(source, statement *Analysis) Result {
 	}
 	// Texts that are all but the same and as long were laid beside each other word
 	// by word; of the others, what the statement left out was not looked at yet.
-	if strangeNation(source, statement) || limited(source, statement) || apportioned(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement, r.titled) {
+	if strangeNation(source, statement) || limited(source, statement) || apportioned(source, statement) || recounted(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement, r.titled) {
 		return Result{Alignment: r.Alignment}
 	}
 	return r
+}
+
+// sameDates reports whether a clash is one of dates although the source has every
+// date of the statement in the same words: the tree hung one of several on another
+// verb, or read one of two equal ones for another year.
+func sameDates(source, statement *Analysis, why []reason.Reason) bool {
+	if len(why) == 0 || why[0].Kind != reason.Date {
+		return false
+	}
+	x, y := why[0].Source.In(source.side.Text), why[0].Statement.In(statement.side.Text)
+	if source.side.Date == statement.side.Date && text.Fold(x) == text.Fold(y) {
+		return true
+	}
+	dates := 0
+	folded := text.Fold(source.side.Text)
+	for i := range statement.values {
+		v := &statement.values[i]
+		if v.time == nil {
+			continue
+		}
+		if dates++; !strings.Contains(folded, text.Fold(statement.span(v.first, v.end).In(statement.side.Text))) {
+			return false
+		}
+	}
+	return dates > 1
 }
 
 // noted puts a clash into words where nobody has yet: by the words that clash.

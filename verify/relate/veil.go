@@ -31,7 +31,7 @@ var veils = sync.OnceValue(func() map[string]map[string]bool {
 		"en": {"deny", "denied", "denial", "accuse", "accused", "accusation", "allege", "alleged", "allegation", "claim", "claims", "claimed", "false", "untrue", "falsely",
 			"rumour", "rumor", "doubt", "reject", "rejected", "dismiss", "dismissed", "dispute", "disputed", "suspect", "suspected", "not", "n't", "n’t", "no", "never", "none", "nobody", "neither", "nor",
 			"only", "solely", "except", "merely", "before", "until", "till", "used", "formerly", "previously", "once", "if", "unless", "whether",
-			"could", "would", "may", "might", "should", "plan", "planned", "threaten", "threatened", "refuse", "refused", "fail", "failed", "order", "ordered", "urge", "urged", "demand", "demanded",
+			"could", "would", "may", "might", "should", "plan", "planned", "threaten", "threatened", "refuse", "refused", "fail", "failed", "order", "ordered", "urge", "urged", "press", "pressed", "pressure", "instruct", "instructed", "encourage", "encouraged", "advise", "advised", "invite", "invited", "beg", "begged", "demand", "demanded",
 			"call", "called", "ask", "asked", "expect", "expected", "hope", "want", "wanted", "try", "tried", "attempt", "attempted", "intend", "propose", "proposed", "promise", "promised", "vow", "vowed", "pledge", "pledged",
 			"half", "some", "few", "most", "part", "partly", "rarely", "less", "fewer", "supposedly", "apparently", "possibly", "perhaps", "probably"},
 		"fr": {"nie", "nier", "dement", "dementir", "accuse", "accuser", "faux", "fausse", "rumeur", "pas", "jamais", "aucun", "aucune", "personne", "ni", "seulement", "uniquement", "sauf", "avant", "si",
