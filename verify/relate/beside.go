@@ -19,7 +19,8 @@ import (
 //     or in other words;
 //   - the one thing that differs stands in a slot that holds one thing only: what
 //     something is (definition.go), by whom it was made and where it lies
-//     (filler.go), when it happened (moment.go), whether it is so (denial.go).
+//     (filler.go), when it happened (moment.go), began or ended (ends.go), whether it is
+//     so (denial.go).
 //
 // Both sides must state what they state: a hedge, a modal or a condition in either
 // makes the pair silent. None of these readings finds an agreement.
@@ -41,7 +42,7 @@ func (m *match) differs(p, q *sentence) verdict {
 		return verdict{}
 	}
 	x := &contrast{m: m, p: p, q: q}
-	for _, compare := range [...]func() verdict{x.made, x.dated, x.defined, x.seated} {
+	for _, compare := range [...]func() verdict{x.made, x.dated, x.bounded, x.defined, x.seated} {
 		if v := compare(); v.relation == Contradicts {
 			return v
 		}

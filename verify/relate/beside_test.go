@@ -30,6 +30,18 @@ func TestOneThingDiffers(t *testing.T) {
 
 		{"She played her last match in 2003, but did not retire until February 2008.", "Ruth Okello retired before 2008.", "contradicts date"},
 
+		// when it began and ended
+		{"The film was shot in Uganda, Kenya and Rwanda from September 1994 to August 1995.", "Lake of Salt began filming in January 1994.", "contradicts date"},
+		{"The film was shot in Uganda, Kenya and Rwanda from September 1994 to August 1995.", "Lake of Salt began filming in September 1994.", "silent"},
+		{"The film was shot in Uganda, Kenya and Rwanda from September 1994 to August 1995.", "Lake of Salt finished filming in 1996.", "contradicts date"},
+		{"The film was shot in Uganda, Kenya and Rwanda from September 1994 to August 1995.", "Lake of Salt finished filming in 1995.", "silent"},
+		{"The film was shot in Uganda, Kenya and Rwanda from September 1994 to August 1995.", "Lake of Salt began selling in January 1994.", "silent"},
+		{"The Salt War lasted from 1712 to 1719.", "The Salt War ended in 1718.", "contradicts date"},
+		{"The Salt War lasted from 1712 to 1719.", "The Salt War ended in May 1719.", "silent"},
+		{"The show ran from 2013 to 2015.", "The show ended in 2016.", "contradicts date"},
+		{"Ruth Okello ran a shop in Bana from 2013 to 2015.", "Ruth Okello began in 2010.", "silent"},
+		{"The series may have aired on Radio Bana from 2013 to 2015.", "Lake of Salt ended in 2014.", "silent"},
+
 		// how many
 		{"As of 17 December 2019, the film has grossed $227 million worldwide.", "Lake of Salt grossed less than $225 million worldwide.", "contradicts number"},
 		{"As of 17 December 2019, the film has grossed $227 million worldwide.", "Lake of Salt grossed more than $225 million worldwide.", "silent"},
