@@ -26,6 +26,11 @@ func TestOneThingDiffers(t *testing.T) {
 		{"The bridge was opened on 3 May 2016 after six years of work.", "The bridge was opened in 2014.", "contradicts date"},
 		{"The bridge was opened on 3 May 2016 after six years of work.", "The bridge was opened in May 2016.", "agrees"},
 		{"Ruth Okello, 2nd Lady of Mota, (12 February 1894 - 3 May 1961) was a painter.", "Ruth Okello was born on 20 February 1894.", "contradicts date"},
+		{"Ruth Okello (12 February 1894 - 3 May 1961) was a painter.", "Ruth Okello was murdered in 1960.", "contradicts date"},
+		{"Ruth Okello (12 February 1894 - 3 May 1961) was a painter.", "Ruth Okello was murdered in 1961.", "silent"},
+		{"Ruth Okello (12 February 1894 - 3 May 1961) was a painter.", "Ruth Okello murdered in 1930.", "silent"},
+		{"Ruth Okello (12 February 1894 - 3 May 1961) was a painter.", "Ruth Okello killed Paul Tembo in 1930.", "silent"},
+		{"Ruth Okello (12 February 1894 - 3 May 1961) was a painter.", "Paul Tembo was murdered in 1930.", "silent"},
 		{"Ruth Okello, niece of Paul Tembo, died in Paris in February 2002.", "Paul Tembo died in 1970.", "silent"},
 
 		{"She played her last match in 2003, but did not retire until February 2008.", "Ruth Okello retired before 2008.", "contradicts date"},

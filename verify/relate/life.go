@@ -109,19 +109,21 @@ func (l *life) leads(q *sentence, j int) bool {
 }
 
 // lived compares a life with an event of the statement that says when somebody
-// was born or died.
+// was born, died or was killed.
 func (m *match) lived(l *life, q *event) verdict {
 	if q.open || q.negative || q.state || len(q.times) != 1 {
 		return verdict{}
 	}
 	var v *value
-	who := q.agents
+	who, violent := q.agents, false // how somebody died, brackets do not tell
 	switch q.s.lemma(q.predicate) {
 	case "bear", "born":
 		v = l.born
 		who = append(append([]int(nil), q.agents...), q.patients...)
 	case "die", "pass":
 		v = l.died
+	case "kill", "murder", "assassinate", "execute":
+		v, who, violent = l.died, q.patients, true
 	}
 	if v == nil || len(who) != 1 {
 		return verdict{}
@@ -132,7 +134,7 @@ func (m *match) lived(l *life, q *event) verdict {
 	w := q.times[0]
 	switch {
 	case date.Entails(*v.time, *w.time):
-		if len(q.obliques) > 1 || len(q.adverbs) > 0 {
+		if violent || len(q.obliques) > 1 || len(q.adverbs) > 0 {
 			return verdict{}
 		}
 		m.cover(q.s, who[0])
