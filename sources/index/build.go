@@ -25,7 +25,7 @@ const (
 	partWords           // the vocabulary: uvarint length and spelling of each word
 	partWordAt          // u32: where each wordStep-th word begins
 	partWordTerm        // u32: the term of each word, or noTerm
-	partTerms           // the terms, sorted
+	partTerms           // the terms, sorted, each with the length of its postings and the number of units that hold it
 	partTermAt          // u32 pairs: where each term and its postings begin, and the ends
 	partLists           // the postings
 	partCount
@@ -303,6 +303,7 @@ func (b *builder) writeLists(parts *[partCount][]byte) (place []uint32) {
 		parts[partLists] = appendPostings(parts[partLists], all[start[i]:start[i+1]], bound)
 		parts[partTerms] = appendString(append(parts[partTerms], byte(shared)), name[shared:])
 		parts[partTerms] = appendInt(parts[partTerms], len(parts[partLists])-from)
+		parts[partTerms] = appendInt(parts[partTerms], start[i+1]-start[i])
 		before = name
 	}
 	return place

@@ -22,9 +22,13 @@ import (
 // chunk by chunk as they are touched, so that a cold start reads no more than it
 // needs. (With chunks of 16 KB a cold query of a million statements spent most of its
 // time on checking what stands around the few bytes that it reads.)
+//
+// Version 2 counts in the dictionary the units that hold a term, and statements
+// have tellers. In version 1 the count stands only at the head of the postings.
 const (
 	chunk   = 4 << 10
-	version = 1
+	version = 2
+	oldest  = 1 // that is read
 )
 
 const (
@@ -69,6 +73,7 @@ func aligned(n int) int { return (n + 7) &^ 7 }
 
 // container gives access to the parts of sealed bytes.
 type container struct {
+	version int
 	payload []byte
 	sums    []byte
 	start   []int // of each part in payload, and the end
@@ -82,7 +87,7 @@ func unseal(b []byte) (*container, error) {
 	if len(b) < 12 || string(b[:len(magic)]) != magic {
 		return nil, fmt.Errorf("a segment does not begin as one")
 	}
-	if b[len(magic)] != version {
+	if v := b[len(magic)]; v < oldest || v > version {
 		return nil, fmt.Errorf("a segment of version %d", b[len(magic)])
 	}
 	n := int(binary.LittleEndian.Uint32(b[8:]))
@@ -93,7 +98,7 @@ func unseal(b []byte) (*container, error) {
 	if checksum(b[:head+4]) != binary.LittleEndian.Uint32(b[head+4:]) {
 		return nil, fmt.Errorf("the head of a segment does not match its checksum")
 	}
-	c := &container{start: make([]int, 1, n+1)}
+	c := &container{version: int(b[len(magic)]), start: make([]int, 1, n+1)}
 	for i := range n {
 		size := binary.LittleEndian.Uint64(b[12+8*i:])
 		if size > uint64(len(b)) {

@@ -37,6 +37,10 @@
 // (title and subtitle). Its terms are the folded, stemmed words of the passage and
 // of its speaker's name; small numbers are one in words and in digits.
 //
+// What an older program would misread is a new version of the format, which it
+// refuses by name; this one reads every version from the first on, and writes the
+// newest (container.go). An index that is added to holds segments of both.
+//
 // Texts are not compressed by a general compressor but kept as the numbers of
 // their words in the segment's vocabulary, by falling frequency, in one to three
 // bytes. That takes a third of the text, lets any passage be read alone, and is the
@@ -119,13 +123,12 @@
 // words 148 and 834 ms. A third is the first stage, a quarter reading what is not in
 // memory, a fifth the words of the candidates, a sixth the look-up of terms in 11
 // segments. 105 MB are resident after 50 queries (222 MB when all was read through
-// the mapping). The file takes 237 MB, all documents included: a third of it codes
+// the mapping). The file takes 239 MB, all documents included: a third of it codes
 // of words, a quarter postings. Building takes 42 s and 336 MB.
 //
 // # Limits
 //
 // Words match by stem: no synonyms, and nothing across languages. The source and
-// the speaker of a query raise, and do not filter. A file of an older format is
-// rebuilt from its documents ("index rebuild"), not read. Scores move a little
-// when the index grows, because the weight of a word does.
+// the speaker of a query raise, and do not filter. Scores move a little when the
+// index grows, because the weight of a word does.
 package index

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"syscall"
@@ -16,6 +17,8 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"factcheck/claims"
 )
 
 // putRaw replaces the manifest of an index by other bytes.
@@ -35,7 +38,7 @@ func TestVersions(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	sample(t, path)
 	for i, want := range []error{ErrNewer, ErrOlder} {
-		v := byte(version + 1 - 2*i)
+		v := [...]byte{version + 1, oldest - 1}[i]
 		b := append([]byte(manifestMagic), v, 1, 0)
 		b = appendUint32(b, int(checksum(b)))
 		putRaw(t, path, b)
@@ -53,6 +56,111 @@ func TestVersions(t *testing.T) {
 	}
 	if _, err := Check(path); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestFirstVersion reads and adds to an index of the first version of the format,
+// whose dictionary does not say how many units hold a term: twenty towns without
+// tellers.
+func TestFirstVersion(t *testing.T) {
+	data, err := os.ReadFile("testdata/version1.segment")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "x.db")
+	if err := createFile(path); err != nil {
+		t.Fatal(err)
+	}
+	m := (&manifest{next: 2, segments: []segmentInfo{{number: 1, docs: 20, units: 60, statements: 40, size: len(data), text: 1680}}}).encode()
+	m[len(manifestMagic)] = 1
+	putRaw(t, path, appendUint32(m[:len(m)-4], int(checksum(m[:len(m)-4]))))
+	db, err := bolt.Open(path, 0o644, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = db.Update(func(tx *bolt.Tx) error {
+		b, err := tx.CreateBucket(segmentBucket(1))
+		if err != nil {
+			return err
+		}
+		return b.Put(segmentKey, data)
+	})
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	same := Memory()
+	var towns []Entry
+	for i := range 20 {
+		towns = append(towns, town(i))
+	}
+	if err := same.Add(towns); err != nil {
+		t.Fatal(err)
+	}
+	asSame := func(x *Index) {
+		t.Helper()
+		for _, q := range []string{"Village7 was taken by rebels", "nobody was hurt in village19"} {
+			want, _ := same.Search(Query{Text: q}, 10)
+			if hits, err := x.Search(Query{Text: q}, 10); err != nil || !reflect.DeepEqual(hits, want) {
+				t.Errorf("%s: %v, not %v; %v", q, hits, want, err)
+			}
+		}
+		if problems, err := Check(path); problems != nil || err != nil {
+			t.Error(problems, err)
+		}
+	}
+	x, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	asSame(x)
+	e, err := x.Entry(7)
+	want := town(7)
+	if err != nil || e.Document.Text != want.Document.Text || len(e.Statements) != 2 || e.Statements[1].Text != want.Statements[1].Text {
+		t.Errorf("%+v, %v", e, err)
+	}
+	x.Close()
+	w, err := OpenForWriting(path, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Add([]Entry{town(20)}); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.Commit(), w.Close(), same.Add([]Entry{town(20)})); err != nil {
+		t.Fatal(err)
+	}
+	if x, err = Open(path); err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	asSame(x)
+}
+
+// TestNoWords adds a document without a word, whose publisher is a term that no
+// unit holds.
+func TestNoWords(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	w, err := OpenForWriting(path, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	blank := Entry{Document: &claims.Document{ID: "blank", Publisher: "Nowhere Times", Text: "***"}}
+	if _, err := w.Add([]Entry{town(1), blank}); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.Commit(), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if problems, err := Check(path); problems != nil || err != nil {
+		t.Error(problems, err)
+	}
+	x, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	if hits, err := x.Search(Query{Text: "rebels", Source: "Nowhere Times"}, 5); len(hits) == 0 || err != nil {
+		t.Error(hits, err)
 	}
 }
 

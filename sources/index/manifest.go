@@ -74,9 +74,9 @@ func decodeManifest(b []byte) (*manifest, error) {
 	r := reader{b: b[len(manifestMagic):end]}
 	switch v := r.uint(); {
 	case v > version:
-		return nil, fmt.Errorf("%w: format %d, this one reads %d", ErrNewer, v, version)
-	case v < version:
-		return nil, fmt.Errorf("%w: format %d, this one reads %d", ErrOlder, v, version)
+		return nil, fmt.Errorf("%w: format %d, this one reads up to %d", ErrNewer, v, version)
+	case v < oldest:
+		return nil, fmt.Errorf("%w: format %d, this one reads from %d on", ErrOlder, v, oldest)
 	}
 	m := &manifest{next: r.uint()}
 	m.segments = make([]segmentInfo, r.count(7))

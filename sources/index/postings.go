@@ -107,7 +107,7 @@ type cursor struct {
 	blocks    int    // where they begin in p
 	end       int    // of the list in p
 	full      int    // number of full blocks
-	last      int    // number of the last block, the rest included
+	last      int    // number of the last block, the rest included; -1 if the list is empty
 	count     int
 	units     uint32 // of the segment: what every unit is below
 	bound     uint8  // of the whole list
@@ -129,12 +129,12 @@ func (c *cursor) open(p part, lo, hi int, units int) {
 	directory := lo + len(head) - len(r.b)
 	c.full = count / blockSize
 	c.blocks = directory + c.full*directoryItem
-	if r.bad || count == 0 || count > units || c.blocks > hi {
+	if r.bad || count > units || c.blocks > hi {
 		damaged("the postings of a term cannot be read")
 	}
 	c.p, c.end, c.count, c.bound, c.units = p, hi, count, most[0], uint32(units)
 	c.directory = p.bytes(directory, c.blocks)
-	c.last = (count - 1) / blockSize
+	c.last = (count+blockSize-1)/blockSize - 1
 	c.from, c.block, c.n, c.at = 0, -1, 0, 0
 }
 

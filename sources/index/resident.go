@@ -15,12 +15,12 @@ import (
 // other bytes, here and there: for these a segment has a room of its own length
 // in the process's memory, empty at first, into which the 4 KB around what is
 // asked for are read and checked. When the rooms hold mostCopied bytes, one
-// after the other is emptied between two questions. The bytes are then still in the system's cache of
-// the file, and come back in some microseconds for each 4 KB.
+// after the other is emptied between two questions. The bytes are then still in
+// the system's cache of the file, and come back in some microseconds for each 4 KB.
 //
 // Only Linux has such rooms (resident_linux.go). Elsewhere, in an index in memory,
 // and to check and rebuild, all is read where it is.
-const mostCopied = 40 << 20
+const mostCopied = 32 << 20
 
 // seldom are the parts that are copied.
 var seldom = [...]int{partMetas, partBodies, partCodes, partUnits, partLists}

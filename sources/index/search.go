@@ -127,7 +127,7 @@ func (x *Index) lookUp(name string) (refs []termRef, df int) {
 	refs = make([]termRef, len(x.segments))
 	for i, s := range x.segments {
 		refs[i] = s.term(name)
-		df += s.frequency(refs[i])
+		df += int(refs[i].units)
 	}
 	x.terms.put(name, lookedUp{refs, df})
 	return refs, df

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"sync"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -20,6 +21,7 @@ type segment struct {
 	docs     int
 	units    int
 	words    int
+	frequent func() []uint32 // places, found once
 	dead     map[uint32]bool // documents that were replaced or removed
 	firstDoc uint32          // its documents' numbers begin here
 }
@@ -35,6 +37,7 @@ func openSegment(b []byte, from *copies) (*segment, error) {
 		return nil, fmt.Errorf("a segment has %d parts", len(c.start)-1)
 	}
 	s := &segment{c: c, copied: c}
+	s.frequent = sync.OnceValue(s.places)
 	if from != nil {
 		s.copied = c.copied(from, len(b)-len(c.payload))
 	}
@@ -110,18 +113,23 @@ func (s *segment) text(lo, hi int) string {
 	return string(b)
 }
 
+// frequentWords are the words whose places in the vocabulary are kept in memory:
+// three in four words of a text.
+const frequentWords = 64 * wordStep
+
 // word returns the spelling of word n.
 func (s *segment) word(n uint32) []byte {
 	if int(n) >= s.words {
 		damaged("a text holds a word that is not in the vocabulary")
 	}
-	step := int(n / wordStep)
-	end := len(s.p[partWords].b)
-	if (step+1)*wordStep < s.words {
-		end = int(s.p[partWordAt].uint32(step + 1))
+	at, skip := 0, uint32(0)
+	if n < frequentWords {
+		at = int(s.frequent()[n])
+	} else {
+		at, skip = s.wordsAt(n/wordStep), n%wordStep
 	}
-	r := reader{b: s.p[partWords].bytes(int(s.p[partWordAt].uint32(step)), end)}
-	for range n % wordStep {
+	r := reader{b: s.p[partWords].bytes(at, s.wordsAt(n/wordStep+1))}
+	for range skip {
 		r.bytes(r.int())
 	}
 	w := r.bytes(r.int())
@@ -129,6 +137,29 @@ func (s *segment) word(n uint32) []byte {
 		damaged("the vocabulary cannot be read")
 	}
 	return w
+}
+
+// wordsAt returns where the words from the i-th step on begin in the vocabulary.
+func (s *segment) wordsAt(i uint32) int {
+	if int(i)*wordStep >= s.words {
+		return len(s.p[partWords].b)
+	}
+	return int(s.p[partWordAt].uint32(int(i)))
+}
+
+// places returns where each of the frequent words begins in the vocabulary.
+func (s *segment) places() []uint32 {
+	end := s.wordsAt(frequentWords / wordStep)
+	r := reader{b: s.p[partWords].bytes(0, end)}
+	list := make([]uint32, min(s.words, frequentWords))
+	for i := range list {
+		list[i] = uint32(end - len(r.b))
+		r.bytes(r.int())
+	}
+	if r.bad {
+		damaged("the vocabulary cannot be read")
+	}
+	return list
 }
 
 // find returns the document with an id, -1 if there is none that lives.
@@ -218,11 +249,12 @@ func (s *segment) unitTerms(dst []uint32, k unit) []uint32 {
 	return dst
 }
 
-// termRef is a term of a segment: its place in alphabetical order and where its
-// postings stand. The zero termRef is none.
+// termRef is a term of a segment: its place in alphabetical order, where its
+// postings stand and how many units they are. The zero termRef is none.
 type termRef struct {
 	place  uint32
 	lo, hi uint32
+	units  uint32
 }
 
 // term finds a term; the zero termRef if it is not there.
@@ -241,15 +273,18 @@ func (s *segment) term(name string) termRef {
 	if block < 0 {
 		return termRef{}
 	}
-	var ref termRef
-	found := false
-	s.scan(block, buf[:0], func(place, lo, hi uint32, t []byte) bool {
+	var found termRef
+	s.scan(block, buf[:0], func(ref termRef, t []byte) bool {
 		if string(t) == name {
-			ref, found = termRef{place, lo, hi}, true
+			found = ref
 		}
-		return !found && string(t) < name
+		return string(t) < name
 	})
-	return ref
+	if found.hi != 0 && s.c.version == 1 { // only the head of the postings says how many they are
+		r := reader{b: s.p[partLists].bytes(int(found.lo), min(int(found.hi), int(found.lo)+binary.MaxVarintLen32))}
+		found.units = uint32(r.int())
+	}
+	return found
 }
 
 func (s *segment) termBlocks() int { return len(s.p[partTermAt].b) / 12 }
@@ -265,21 +300,23 @@ func (s *segment) termBlock(i int) reader {
 }
 
 // scan calls f with each term of a block until it returns false.
-func (s *segment) scan(block int, name []byte, f func(place, lo, hi uint32, name []byte) bool) {
+func (s *segment) scan(block int, name []byte, f func(ref termRef, name []byte) bool) {
 	r := s.termBlock(block)
-	lo := s.p[partTermAt].uint32(3*block + 2)
-	for place := uint32(block * termStep); len(r.b) > 0; place++ {
+	ref := termRef{place: uint32(block * termStep), hi: s.p[partTermAt].uint32(3*block + 2)}
+	for ; len(r.b) > 0; ref.place++ {
 		shared := r.bytes(1)
 		rest := r.bytes(r.int())
-		n := r.int()
+		ref.lo, ref.hi = ref.hi, ref.hi+uint32(r.int())
+		if s.c.version > 1 {
+			ref.units = uint32(r.int())
+		}
 		if r.bad || int(shared[0]) > len(name) {
 			damaged("the terms cannot be read")
 		}
 		name = append(name[:shared[0]], rest...)
-		if !f(place, lo, lo+uint32(n), name) {
+		if !f(ref, name) {
 			return
 		}
-		lo += uint32(n)
 	}
 }
 
@@ -288,32 +325,27 @@ func (s *segment) openPostings(c *cursor, t termRef) {
 	c.open(s.p[partLists], int(t.lo), int(t.hi), s.units)
 }
 
-// frequency returns the number of units that hold a term.
-func (s *segment) frequency(t termRef) int {
-	if t.hi == 0 {
-		return 0
-	}
-	r := reader{b: s.p[partLists].bytes(int(t.lo), min(int(t.hi), int(t.lo)+binary.MaxVarintLen32))}
-	return r.int()
-}
-
 // checkLists decodes every list of postings.
 func (s *segment) checkLists() error {
 	last, n, end := "", 0, uint32(0)
 	for i := range s.termBlocks() {
-		sorted := true
-		s.scan(i, nil, func(place, lo, hi uint32, name []byte) bool {
-			sorted = sorted && (n == 0 || string(name) > last) && lo == end && place == uint32(n)
-			last, end = string(name), hi
+		sorted, counted := true, true
+		s.scan(i, nil, func(ref termRef, name []byte) bool {
+			sorted = sorted && (n == 0 || string(name) > last) && ref.lo == end && ref.place == uint32(n)
+			last, end = string(name), ref.hi
 			n++
 			var c cursor
-			s.openPostings(&c, termRef{place, lo, hi})
+			s.openPostings(&c, ref)
+			counted = counted && (s.c.version == 1 || c.count == int(ref.units))
 			for ok := c.seek(0); ok; ok = c.next() {
 			}
 			return true
 		})
 		if !sorted {
 			return errors.New("the terms are out of order")
+		}
+		if !counted {
+			return errors.New("the terms are counted wrongly")
 		}
 	}
 	if int(end) != len(s.p[partLists].b) {
