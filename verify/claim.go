@@ -97,6 +97,9 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		}
 	}
 	if len(agree) == 0 && len(against) == 0 {
+		if o, ok := j.miscredited(at, candidates); ok {
+			return o
+		}
 		more := over
 		if against, over = j.retold(at, candidates); len(over) == 0 {
 			over = more

@@ -10,7 +10,7 @@ const (
 	Verbatim      // quote: the words stand in a source, from that speaker
 	Elided        // quote: words left out and marked, order kept
 	Altered       // quote: words changed, added or cut without a mark
-	Misattributed // quote: the words are right, speaker, outlet or date are not
+	Misattributed // the words are right, speaker, outlet or date are not
 	Unfound       // quote: no source has it
 
 	Supported    // claim: an independent origin agrees with every part, none contradicts

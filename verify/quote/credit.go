@@ -62,6 +62,12 @@ func Names(doc *claims.Document, speaker claims.Speaker) bool {
 	return false
 }
 
+// NamedIn reports whether the last name of a speaker stands in a passage.
+func NamedIn(passage string, speaker claims.Speaker) bool {
+	name := nameWords(speaker.Name)
+	return len(name) > 0 && holds(passage, name[len(name)-1])
+}
+
 // holds reports whether the folded word stands in s.
 func holds(s, word string) bool {
 	for i := 0; i < len(s); {

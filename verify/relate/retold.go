@@ -215,3 +215,17 @@ func clash(passage int, k reason.Kind, p *Analysis, v [2]int, q *Analysis, w [2]
 	return Retelling{Passage: passage, Result: Result{Relation: Contradicts, Reasons: []reason.Reason{{Kind: k, Source: x, Statement: y,
 		Note: "“" + x.In(p.side.Text) + "” against “" + y.In(q.side.Text) + "”"}}}}
 }
+
+// Repeats returns the part of a statement, by weight, that a passage of the
+// document says too, and that weight; none if one of them denies something and
+// the other nothing.
+func (a *Account) Repeats(passage, statement *Analysis) (share float64, weight int) {
+	if passage.lang != statement.lang || (len(passage.denials()) > 0) != (len(statement.denials()) > 0) {
+		return 0, 0
+	}
+	s := a.overlay(passage, statement, -1, -1)
+	if s.otherTime {
+		return 0, 0
+	}
+	return s.share(), s.got
+}
