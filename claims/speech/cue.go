@@ -39,7 +39,7 @@ func (s *Analysis) Candidate(i int) bool {
 func (s *Analysis) CueScore(m *Model, i int) int32 {
 	s.feats = s.CueFeatures(s.feats[:0], i)
 	sum := int32(0)
-	for _, f := range s.feats {
+	for _, f := range m.Cue.sift(s.feats) {
 		if w := m.Cue.weights(f); w != "" {
 			sum += int32(int8(w[0]))
 		}

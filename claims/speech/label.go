@@ -73,7 +73,7 @@ func (s *Analysis) label(m *Model, k int) []Label {
 // emission sums the weights of unit i for each label.
 func (s *Analysis) emission(m *Model, sum *[Labels]int32, i, k int) {
 	s.feats = s.LabelFeatures(s.feats[:0], i, k)
-	for _, f := range s.feats {
+	for _, f := range m.Label.sift(s.feats) {
 		if row := m.Label.weights(f); len(row) == int(Labels) {
 			for y := range sum {
 				sum[y] += int32(int8(row[y]))

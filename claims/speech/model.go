@@ -42,6 +42,22 @@ func (t *Table) weights(h uint32) string {
 	}
 }
 
+// sift drops, in place, the features that cannot have weights because the first
+// slot where they may stand is empty. The tables are larger than the nearer caches:
+// when all those slots are looked at before any is compared, the processor waits
+// for all of them at once.
+func (t *Table) sift(features []uint32) []uint32 {
+	size, n := t.width+2, 0
+	for _, h := range features {
+		slot := t.slots[int(h&t.mask)*size:][:2]
+		features[n] = h
+		if slot[0]|slot[1] != 0 {
+			n++
+		}
+	}
+	return features[:n]
+}
+
 // NewTable makes a table of the given features, each with its weights.
 func NewTable(features []uint32, weights [][]int8, width int) Table {
 	n := 1

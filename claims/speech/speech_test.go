@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,6 +101,9 @@ func TestTable(t *testing.T) {
 		if w := table.weights(h); len(w) != 2 || int8(w[0]) != int8(i+1) || int8(w[1]) != -int8(i+1) {
 			t.Errorf("feature %#x has weights %q", h, w)
 		}
+	}
+	if kept := table.sift(append([]uint32{3, 8 | 5<<17, 12}, hashes...)); !slices.Equal(kept[1:], hashes) || kept[0] != 8|5<<17 {
+		t.Errorf("of features whose slot is taken sift keeps %#x", kept)
 	}
 	if w := table.weights(8 | 5<<17); w != "" {
 		t.Errorf("a feature that is not there has weights %q", w)
