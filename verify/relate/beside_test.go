@@ -45,6 +45,10 @@ func TestOneThingDiffers(t *testing.T) {
 		{"The Salt War lasted from 1712 to 1719.", "The Salt War ended in May 1719.", "silent"},
 		{"The show ran from 2013 to 2015.", "The show ended in 2016.", "contradicts date"},
 		{"Ruth Okello ran a shop in Bana from 2013 to 2015.", "Ruth Okello began in 2010.", "silent"},
+		{"Ruth Okello sang in Bana in 2013.", "Ruth Okello started singing in 2010.", "silent"},
+		{"Ruth Okello sang in Bana in 2013.", "Ruth Okello began to sing in Bana in 2010.", "silent"},
+		{"Ruth Okello sang in Bana in 2013.", "Ruth Okello started singing in 2015.", "contradicts date"},
+		{"Ruth Okello started singing in 2013.", "Ruth Okello started singing in 2010.", "contradicts date"},
 		{"The series may have aired on Radio Bana from 2013 to 2015.", "Lake of Salt ended in 2014.", "silent"},
 
 		// how many

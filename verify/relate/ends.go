@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -113,4 +114,55 @@ func (v *value) ending(begin bool) date.Interval {
 	default:
 		return date.Interval{From: date.Of(year, time.January, 1), To: date.Of(year, time.December, 31)}
 	}
+}
+
+// outlasts reports whether a clash is one of dates although the statement tells when
+// something began or ended, and the source of a time when it went on: who sang in 2013 may
+// have begun to sing in 2010.
+func outlasts(source, statement *Analysis, why []reason.Reason) bool {
+	if len(why) != 1 || why[0].Kind != reason.Date {
+		return false
+	}
+	v, w := source.dateAt(why[0].Source), statement.dateAt(why[0].Statement)
+	if v == nil || w == nil || v.time.Relation != date.In || w.time.Relation != date.In || !v.time.Interval.Known() || !w.time.Interval.Known() {
+		return false
+	}
+	for _, p := range source.sentences() {
+		if !p.holds(v) {
+			continue
+		}
+		if p.parse(); len(p.words) == 0 {
+			return false
+		}
+		if verb, _ := p.bound(); verb >= 0 {
+			return false
+		}
+	}
+	for _, q := range statement.sentences() {
+		if !q.holds(w) {
+			continue
+		}
+		if q.parse(); len(q.words) == 0 {
+			return false
+		}
+		verb, begin := q.bound()
+		if verb < 0 || verb+1 >= len(q.words) || q.tree.Tokens[verb+1].Tag != grammar.Verb && q.fold(verb+1) != "to" {
+			return false
+		}
+		if begin {
+			return w.time.Interval.From < v.time.Interval.From
+		}
+		return w.time.Interval.To > v.time.Interval.To
+	}
+	return false
+}
+
+// dateAt returns the date at a span, nil if there is none.
+func (a *Analysis) dateAt(at text.Span) *value {
+	for k := range a.values {
+		if v := &a.values[k]; v.time != nil && a.span(v.first, v.end) == at {
+			return v
+		}
+	}
+	return nil
 }

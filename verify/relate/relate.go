@@ -90,7 +90,7 @@ const briefly = 15
 // Relate returns the relation of two sides that were prepared.
 func Relate(source, statement *Analysis) Result {
 	r := decide(source, statement)
-	if r.Relation == Contradicts && sameDates(source, statement, r.Reasons) {
+	if r.Relation == Contradicts && (sameDates(source, statement, r.Reasons) || outlasts(source, statement, r.Reasons)) {
 		return Result{Alignment: r.Alignment}
 	}
 	if r.Relation == Silent && !r.Overstated && (r.Alignment == nil || len(source.terms) <= briefly) && bornOut(source, statement) && !strangeNation(source, statement) {
