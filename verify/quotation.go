@@ -147,10 +147,11 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	return m
 }
 
-// passedOn reports whether the speaker may be one of those who passed a statement
-// on: the words left that mouth too.
+// passedOn reports whether the speaker is one of those who passed a statement on:
+// the words left that mouth too. Who passed it on without a name may be anybody,
+// and vouches for nobody.
 func passedOn(said *claims.Statement, by claims.Speaker) bool {
-	return slices.ContainsFunc(said.Attribution.Tellers, func(t claims.Speaker) bool { return alike(by, t) != different })
+	return slices.ContainsFunc(said.Attribution.Tellers, func(t claims.Speaker) bool { return alike(by, t) == same })
 }
 
 // said returns the statement that holds most of the given source words, the
