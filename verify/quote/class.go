@@ -11,9 +11,8 @@ import (
 // count returns how many tokens are of the class.
 func count(tokens []token, c class) int {
 	n := 0
-	table := classTable()
 	for _, t := range tokens {
-		if table[t.id]&c != 0 {
+		if t.class()&c != 0 {
 			n++
 		}
 	}
@@ -108,12 +107,11 @@ func (a *aligner) worded(was, is []token) (reason.Kind, bool) {
 	if opposed(left, right) || a.antonyms(left, right) {
 		return reason.Opposite, true
 	}
-	table := classTable()
 	name, content := false, false
 	for k, side := range [2][]token{left, right} {
 		src := [2]string{a.s.text, a.d.text}[k]
 		for _, t := range side {
-			if table[t.id]&(function|filler) != 0 || numbers([]token{t}, src, false) != "" {
+			if t.class()&(function|filler) != 0 || numbers([]token{t}, src, false) != "" {
 				continue
 			}
 			content = true
@@ -242,9 +240,8 @@ func denies(v, u string) bool {
 func differ(was, is []token, c class) bool { return sum(was, c) != sum(is, c) }
 
 func sum(tokens []token, c class) (n uint64) {
-	table := classTable()
 	for _, t := range tokens {
-		if table[t.id]&c != 0 {
+		if t.class()&c != 0 {
 			n += t.id
 		}
 	}
@@ -254,9 +251,8 @@ func sum(tokens []token, c class) (n uint64) {
 // modality returns a number that is equal for equal modal verbs, contracted or
 // not, and zero if there are none. 'd may be "had" and does not count.
 func modality(tokens []token) (n uint64) {
-	table := classTable()
 	for _, t := range tokens {
-		if table[t.id]&modal == 0 {
+		if t.class()&modal == 0 {
 			continue
 		}
 		switch t.id {

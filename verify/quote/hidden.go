@@ -12,7 +12,7 @@ func (a *aligner) hidden(c change) (reason.Kind, bool) {
 	worst := reason.None
 	for j := c.j; j < c.jEnd; j++ {
 		t := &a.s.tokens[j]
-		cl := classTable()[t.id]
+		cl := t.class()
 		if cl&(negation|condition|hedge|modal) == 0 && !a.conditional(j, c.jEnd) && refusalTable()[t.id] == 0 || a.whole(c, j) {
 			continue
 		}

@@ -46,7 +46,7 @@ var wordClasses = [...]struct {
 	{function | quantifier, "all most many much few several some any every each both half more less fewer least only no none almost nearly everyone everybody nobody always never"},
 	{function | condition | subordinate, "if unless except until provided whether assuming"},
 	{function | subordinate, "because although though while since when whereas as but and who which that where so after before until once or whose whom"},
-	{month, "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"},
+	{month, "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"},
 	{unit, "km kilometre kilometres kilometer kilometers mile miles metre metres meter meters percent % $ € £ dollar dollars euro euros pound pounds ton tons tonne tonnes kg hour hours minute minutes day days week weeks month months year years"},
 	{function | filler, "um uh er ah oh well so yeah ok okay"},
 	{remark, "sic laughter laughs applause cheers crosstalk pause ph booing emphasis added mine rires applaudissements"},
@@ -102,6 +102,19 @@ var (
 	refusalTable = sync.OnceValue(func() map[uint64]byte { return numbered([]string{refusals}) })
 	maskTable    = sync.OnceValue(func() map[uint64]byte { return numbered([]string{masks}) })
 )
+
+// class returns what the token is. What may be a month or a modal verb is a month
+// where it begins with a capital that no sentence gives it: in May.
+func (t token) class() class {
+	c := classTable()[t.id]
+	if c&month == 0 || c&modal == 0 {
+		return c
+	}
+	if t.mark&titled != 0 && t.mark&stopped == 0 {
+		return month
+	}
+	return c &^ month
+}
 
 // numbered maps the words of each line to its number, from 1.
 func numbered(lines []string) map[uint64]byte {
