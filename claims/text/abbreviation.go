@@ -12,9 +12,9 @@ var abbreviations = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`
 		mr mrs ms dr prof rev hon fr sr jr st ste mt ft
-		gen col lt maj capt cpl sgt cmdr adm brig pvt
-		sen rep gov pres reps sens amb sec supt insp det const
-		inc corp ltd co llc plc bros assn dept univ
+		gen col lt maj capt cpl sgt cmdr adm brig pvt pte pfc cllr atty msgr
+		sen rep gov pres reps sens amb sec supt insp det const del asm assemb assn ald comm dep dist
+		inc corp ltd co llc plc bros dept univ
 		jan feb mar apr jun jul aug sept sep oct nov dec
 		mon tue tues wed thu thur thurs fri sat
 		vs etc al cf viz approx ca est ext fig vol pp ed eds
@@ -45,7 +45,7 @@ func IsAbbreviation(w string) bool {
 	l := strings.ToLower(w)
 	switch l {
 	case "no", "mar", "sat", "sun", "mon", "fri", "wed", "det", "gen", "rep", "hon", "art", "miss", "ill", "ind", "wash", "ore", "mass",
-		"fig", "ed", "ca", "mm", "pa", "mo", "co", "const", "sec", "av", "ap", "pr", "st", "rd", "ft", "jun", "est", "al":
+		"fig", "ed", "ca", "mm", "pa", "mo", "co", "const", "sec", "av", "ap", "pr", "st", "rd", "ft", "jun", "est", "al", "del", "ald", "comm", "dep", "dist":
 		if !capital && l != "al" && l != "est" {
 			return false
 		}
