@@ -102,6 +102,49 @@ func recounted(source, statement *Analysis) bool {
 	return false
 }
 
+// toldApart reports whether the source tells two sorts of something apart and the
+// statement speaks of it without saying which: "the boys' schools closed, the girls'
+// schools stayed open" says neither of the schools.
+func toldApart(source, statement *Analysis) bool {
+	for i := range statement.terms {
+		t := &statement.terms[i]
+		if t.class != content || t.proper() || t.value > 0 || statement.sort(i) != "" {
+			continue
+		}
+		first := ""
+		for k := range source.terms {
+			if source.terms[k].class != content || source.terms[k].stem != t.stem {
+				continue
+			}
+			sort := source.sort(k)
+			if sort == "" || statement.hasStem(sort) {
+				first = ""
+				break
+			}
+			if first != "" && first != sort {
+				return true
+			}
+			first = sort
+		}
+	}
+	return false
+}
+
+// sort returns the stem of the content word that stands before term k, "'s" left out:
+// of what sort it is; empty if there is none.
+func (a *Analysis) sort(k int) string {
+	for k--; k >= 0; k-- {
+		switch t := &a.terms[k]; {
+		case t.fold == "s" || t.fold == "'s" || t.fold == "'" || t.fold == "’s":
+		case t.class == content && t.value == 0:
+			return t.stem
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
 // countOf returns the number that counts the noun at term k, in front of it or with
 // "of them" or "of whom" between; nil if there is none.
 func (a *Analysis) countOf(k int) *value {

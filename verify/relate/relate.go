@@ -106,7 +106,7 @@ func Relate(source, statement *Analysis) Result {
 	}
 	// Texts that are all but the same and as long were laid beside each other word
 	// by word; of the others, what the statement left out was not looked at yet.
-	if strangeNation(source, statement) || limited(source, statement) || apportioned(source, statement) || recounted(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement, r.titled) {
+	if strangeNation(source, statement) || limited(source, statement) || toldApart(source, statement) || apportioned(source, statement) || recounted(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement, r.titled) {
 		return Result{Alignment: r.Alignment}
 	}
 	return r

@@ -19,6 +19,8 @@ func TestNothingIsTakenBack(t *testing.T) {
 		{"The army captured Bana from L17.", "L17 captured Bana."},
 		{"Half of the houses in Bana were destroyed.", "The houses in Bana were destroyed."},
 		{"Some houses in Bana were destroyed.", "All houses in Bana were destroyed."},
+		{"The women's wards in Bana took in 24 patients, while the men's wards took in ten.", "The wards in Bana took in 24 patients."},
+		{"The large mills reopened on Monday and the small mills stayed closed.", "The mills reopened on Monday."},
 		{"The mayor of Bana was arrested.", "The governor of Bana was arrested."},
 		{"Ruth Okello's brother was arrested.", "Ruth Okello was arrested."},
 		{"The son of Ruth Okello was arrested.", "Ruth Okello was arrested."},
