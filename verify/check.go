@@ -46,6 +46,7 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 	if err := j.all(ctx, r.Findings); err != nil {
 		return nil, err
 	}
+	r.Findings = j.telling(r.Findings)
 	r.Sources = columns(r.Findings)
 	fingerprints(r.Findings)
 	return r, nil
@@ -101,6 +102,18 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 		}
 	}
 	return nil
+}
+
+// telling leaves out the findings that a thing's name has no support.
+func (j *judge) telling(findings []Finding) []Finding {
+	var kept []Finding
+	for i := range findings {
+		d, at := j.places[i].draft, j.places[i].i
+		if findings[i].Verdict != Unsupported || !named(d.document.Lang, &d.statements[at], &d.trees[at]) {
+			kept = append(kept, findings[i])
+		}
+	}
+	return kept
 }
 
 // finding judges one statement: quoted words as a quotation, what is mixed or

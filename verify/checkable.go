@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -46,6 +47,30 @@ func checkable(doc *claims.Document, s *claims.Statement, trees *claims.Trees) b
 		}
 	}
 	return false
+}
+
+// nameWords is how many words a thing's name may have that is taken for reported.
+const nameWords = 4
+
+// named reports whether the content of reported speech is the name of a thing, and no
+// more: "wrote [the majority opinion]". That no source bears it out says nothing;
+// what contradicts its sentence does. What is confirmed or denied in so few words is
+// said to be so or not to be so.
+func named(lang string, s *claims.Statement, trees *claims.Trees) bool {
+	if s.Kind == claims.Quote || s.Topic || lang != "" && lang != "en" {
+		return false
+	}
+	words := text.Words(s.Text)
+	if len(words) < 2 || len(words) > nameWords {
+		return false
+	}
+	tokens := trees.Parse(s.Text, words).Tokens
+	if t := tokens[0].Tag; t != grammar.Determiner && t != grammar.Pronoun || !tokens[len(tokens)-1].Tag.Nominal() {
+		return false
+	}
+	return !slices.ContainsFunc(tokens[1:], func(t grammar.Token) bool {
+		return t.Tag != grammar.Adjective && t.Tag != grammar.Adposition && !t.Tag.Nominal()
+	})
 }
 
 // predicated reports whether a verb form stands where a predicate does: finite,
