@@ -9,6 +9,7 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/sources"
+	"factcheck/verify/quote"
 	"factcheck/verify/reason"
 	"factcheck/verify/relate"
 )
@@ -256,7 +257,7 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 		return false
 	}
 	if a.Speaker.Name != "" && !carries(a.Speaker.Name) {
-		if b.Speaker.Text == "" || !vouches(a.Speaker, b.Speaker) {
+		if b.Speaker.Text == "" || !vouches(a.Speaker, c) {
 			return false
 		}
 	}
@@ -294,18 +295,23 @@ func calledSo(c sources.Candidate, draft claims.Speaker) bool {
 	})
 }
 
-// vouches reports whether what the source's speaker said may be given to the
-// draft's: they may be one, and where one is an institution the text says that the
-// other leads it or speaks for it, or one is the capital of the other.
-func vouches(draft, source claims.Speaker) bool {
+// vouches reports whether what a candidate's speaker said may be given to the
+// draft's: they share a name; or the candidate's has none, and may be a mention of the
+// draft's; or, where one is an institution, the text says that the other leads it or
+// speaks for it, or one is the capital of the other.
+func vouches(draft claims.Speaker, c sources.Candidate) bool {
+	source := c.Statement.Attribution.Speaker
 	switch alike(draft, source) {
 	case same:
 		return true
 	case different:
 		return false
 	}
-	if source.Name == "" || draft.Kind == claims.Person && source.Kind == claims.Person {
-		return true
+	switch {
+	case source.Name == "":
+		return quote.Mentions(c.Document, source.Text, draft)
+	case draft.Kind == claims.Person && source.Kind == claims.Person:
+		return quote.NamedIn(source.Name+" "+source.Text, draft) || quote.NamedIn(draft.Name+" "+draft.Text, source)
 	}
 	return lexicon.SamePlace(draft.Name, source.Name) || strings.Contains(draft.Role+" "+draft.Text, source.Name) || strings.Contains(source.Role+" "+source.Text, draft.Name)
 }

@@ -62,6 +62,50 @@ func Names(doc *claims.Document, speaker claims.Speaker) bool {
 	return false
 }
 
+// Mentions reports whether words without a name may stand for the speaker in a
+// document: his last name is in them or beside them somewhere, as in “the mayor, Ruth
+// Doe”; or they are a pronoun and the document names him. What has no name to look for
+// may be anybody.
+func Mentions(doc *claims.Document, mention string, speaker claims.Speaker) bool {
+	name := nameWords(speaker.Name)
+	if len(name) == 0 || NamedIn(mention, speaker) {
+		return true
+	}
+	words := text.Words(mention)
+	if len(words) == 1 && pronouns[text.Fold(words[0].In(mention))] {
+		return Names(doc, speaker)
+	}
+	called := map[string]bool{}
+	for _, w := range words {
+		if f := text.Fold(w.In(mention)); len(f) > 3 {
+			called[f] = true
+		}
+	}
+	return besideName(doc.Text, name[len(name)-1], called)
+}
+
+// besideName reports whether one of the folded words stands within besideWords words
+// of a name in a text.
+func besideName(src, name string, called map[string]bool) bool {
+	named, call := -1, -1
+	for i, w := range text.Words(src) {
+		if w.Kind != text.Letters {
+			continue
+		}
+		f := text.Fold(w.In(src))
+		if f == name {
+			named = i
+		}
+		if called[f] {
+			call = i
+		}
+		if (f == name || called[f]) && named >= 0 && call >= 0 && max(named, call)-min(named, call) <= besideWords {
+			return true
+		}
+	}
+	return false
+}
+
 // NamedIn reports whether the last name of a speaker stands in a passage.
 func NamedIn(passage string, speaker claims.Speaker) bool {
 	name := nameWords(speaker.Name)
