@@ -122,7 +122,7 @@
 // 8 ms; bleve 2.6 at the same time 53 and 214 ms, SQLite FTS5 with the six rarest
 // words 148 and 834 ms. A third is the first stage, a quarter reading what is not in
 // memory, a fifth the words of the candidates, a sixth the look-up of terms in 11
-// segments. 105 MB are resident after 50 queries (222 MB when all was read through
+// segments. 100 MB are resident after 50 queries (222 MB when all was read through
 // the mapping). The file takes 239 MB, all documents included: a third of it codes
 // of words, a quarter postings. Building takes 42 s and 336 MB.
 //
