@@ -167,8 +167,39 @@ func (r *reading) passage(i int) {
 	case len(loose) > 0:
 		r.floating(p, loose)
 	}
+	r.credit(p, at)
 	r.relayed(p, nested, at)
 	r.cast.pass(r, p, reports)
+}
+
+// credit gives the paragraphs before passage p, of a quotation that ran on into it and
+// that p attributes, the same attribution: a quotation of several paragraphs has its
+// speaker where it ends. The statements of the passage begin at r.out[at].
+func (r *reading) credit(p *speech.Passage, at int) {
+	q := r.text.Inside(p.Words.First)
+	if q < 1 || !r.text.Quotations[q].Continues {
+		return
+	}
+	s := r.teller(q, at)
+	if s == nil || s.Attribution.Speaker.Text == "" {
+		return
+	}
+	by := s.Attribution
+	by.Speaker.Text, by.Speaker.Span = "", text.Span{}
+	for k := at - 1; k >= 0 && q > 0 && r.text.Quotations[q].Continues && r.text.Quotations[q-1].RunsOn; k-- {
+		before, words := &r.out[k], r.text.Quotations[q-1].Words().Span(r.words)
+		words.End = words.Start // its last full stop may be trimmed
+		if before.Kind != Quote || before.Attribution.Speaker.Text != "" || !before.quotes(words) {
+			return
+		}
+		before.Attribution = by
+		q--
+	}
+}
+
+// quotes reports whether the bytes stand within one of the statement's quoted spans.
+func (s *Statement) quotes(at text.Span) bool {
+	return slices.ContainsFunc(s.Quoted, func(q text.Span) bool { return q.Start <= at.Start && at.End <= q.End })
 }
 
 // nothingElse reports whether passage p holds no word but the content, the speaker

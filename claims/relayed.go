@@ -45,8 +45,7 @@ func (r *reading) teller(q, at int) *Statement {
 		if s.Kind != Quote || s.Attribution.Cue.Commitment == Denies {
 			continue
 		}
-		if slices.ContainsFunc(s.Quoted, func(q text.Span) bool { return q.Start <= words.Start && words.End <= q.End }) &&
-			(best == nil || s.Span().Len() <= best.Span().Len()) {
+		if s.quotes(words) && (best == nil || s.Span().Len() <= best.Span().Len()) {
 			best = s
 		}
 	}
