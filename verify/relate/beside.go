@@ -110,8 +110,7 @@ func (m *match) differsAmong(a *Analysis, q *sentence) verdict {
 // each other.
 func (x *contrast) clash(kind reason.Kind, i, j, k, l int) verdict {
 	a, b := x.p.span(i, j), x.q.span(k, l)
-	return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: kind, Source: a, Statement: b,
-		Note: "“" + a.In(x.p.a.side.Text) + "” against “" + b.In(x.q.a.side.Text) + "”"}}}
+	return verdict{relation: Contradicts, reasons: []reason.Reason{against(kind, x.p.a, a, x.q.a, b)}}
 }
 
 // verbal reports whether word i is a verb or an auxiliary, one in a title ("I Lost

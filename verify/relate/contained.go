@@ -124,8 +124,7 @@ func (m *match) contained(p, q *sentence) verdict {
 		case differ:
 			x, y := p.a.span(v.first, v.end), q.a.span(w.first, w.end)
 			out.relation = Contradicts
-			out.reasons = append(out.reasons, reason.Reason{Kind: kind, Source: x, Statement: y,
-				Note: "“" + x.In(p.a.side.Text) + "” against “" + y.In(q.a.side.Text) + "”"})
+			out.reasons = append(out.reasons, against(kind, p.a, x, q.a, y))
 		case !same && out.relation == Agrees:
 			out.relation = Silent
 		}

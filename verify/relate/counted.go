@@ -28,8 +28,7 @@ func (m *match) counted(p, q *sentence) verdict {
 			continue
 		}
 		x, y := p.a.span(v.first, v.end), q.a.span(w.first, w.end)
-		return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: reason.Number, Source: x, Statement: y,
-			Note: "“" + x.In(p.a.side.Text) + "” against “" + y.In(q.a.side.Text) + "”"}}}
+		return verdict{relation: Contradicts, reasons: []reason.Reason{against(reason.Number, p.a, x, q.a, y)}}
 	}
 	return verdict{}
 }
@@ -84,8 +83,7 @@ func (m *match) denied(p, q *sentence) verdict {
 		return verdict{}
 	}
 	y := q.a.words[no].Span()
-	return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: reason.Polarity, Source: w, Statement: y,
-		Note: "“" + w.In(p.a.side.Text) + "” against “" + y.In(q.a.side.Text) + "”"}}}
+	return verdict{relation: Contradicts, reasons: []reason.Reason{against(reason.Polarity, p.a, w, q.a, y)}}
 }
 
 // clashing reports whether two quantities exclude each other. "200" and "more

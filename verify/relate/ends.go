@@ -42,8 +42,7 @@ func (x *contrast) bounded() verdict {
 		return verdict{}
 	}
 	a, b := x.p.a.span(v.first, v.end), x.q.a.span(w.first, w.end)
-	return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: reason.Date, Source: a, Statement: b,
-		Note: "“" + a.In(x.p.a.side.Text) + "” against “" + b.In(x.q.a.side.Text) + "”"}}}
+	return verdict{relation: Contradicts, reasons: []reason.Reason{against(reason.Date, x.p.a, a, x.q.a, b)}}
 }
 
 // wholly reports whether the range beside the verb at word lasting of the source is that of all that the statement

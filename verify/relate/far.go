@@ -325,7 +325,7 @@ func (m *match) events(p, q *event) verdict {
 	sameSign := p.negative == q.negative
 	note := func(kind reason.Kind, x, y int) []reason.Reason {
 		px, qy := p.s.phraseOr(x, p.predicate), q.s.phraseOr(y, q.predicate)
-		return []reason.Reason{{Kind: kind, Source: px, Statement: qy, Note: "“" + px.In(p.s.a.side.Text) + "” against “" + qy.In(q.s.a.side.Text) + "”"}}
+		return []reason.Reason{against(kind, p.s.a, px, q.s.a, qy)}
 	}
 	strong := s.core > 0 && s.matched >= 3
 	tied := strong && q.tied() && p.tied()

@@ -143,8 +143,7 @@ func (m *match) lived(l *life, q *event) verdict {
 		return verdict{relation: Agrees}
 	case date.Incompatible(*v.time, *w.time):
 		x, y := l.s.a.span(v.first, v.end), q.s.a.span(w.first, w.end)
-		return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: reason.Date, Source: x, Statement: y,
-			Note: "“" + x.In(l.s.a.side.Text) + "” against “" + y.In(q.s.a.side.Text) + "”"}}}
+		return verdict{relation: Contradicts, reasons: []reason.Reason{against(reason.Date, l.s.a, x, q.s.a, y)}}
 	}
 	return verdict{}
 }

@@ -147,8 +147,7 @@ func (x *contrast) dated() verdict {
 		return verdict{}
 	}
 	a, b := x.p.a.span(other.v.first, other.v.end), x.q.a.span(w.v.first, w.v.end)
-	return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: reason.Date, Source: a, Statement: b,
-		Note: "“" + a.In(x.p.a.side.Text) + "” against “" + b.In(x.q.a.side.Text) + "”"}}}
+	return verdict{relation: Contradicts, reasons: []reason.Reason{against(reason.Date, x.p.a, a, x.q.a, b)}}
 }
 
 func shareLine(a, b []int) bool {

@@ -69,7 +69,7 @@ func (m *match) role(s *slots, p *event, is []int, q *event, js []int) {
 		}
 		if best.fit == clashes && (best.kind == reason.Name || best.kind == reason.Place) && len(js) == 1 && !q.acted(j) {
 			x, y := best.p, best.q
-			s.other = append(s.other, reason.Reason{Kind: best.kind, Source: x, Statement: y, Note: "“" + x.In(p.s.a.side.Text) + "” against “" + y.In(q.s.a.side.Text) + "”"})
+			s.other = append(s.other, against(best.kind, p.s.a, x, q.s.a, y))
 		}
 		m.add(s, best, q, j, true)
 	}
@@ -203,7 +203,7 @@ func (m *match) dates(s *slots, p, q *event) {
 			}
 		case clash != nil:
 			x, y := p.s.a.span(clash.first, clash.end), q.s.a.span(w.first, w.end)
-			s.clash = append(s.clash, reason.Reason{Kind: reason.Date, Source: x, Statement: y, Note: "“" + x.In(p.s.a.side.Text) + "” against “" + y.In(q.s.a.side.Text) + "”"})
+			s.clash = append(s.clash, against(reason.Date, p.s.a, x, q.s.a, y))
 		case p.near(w):
 			s.matched++
 			for i := w.first; i < w.end; i++ {
@@ -292,7 +292,7 @@ func (m *match) oblique(s *slots, p, q *event, o grammar.Oblique, phrase bool) {
 		}
 		if q.single("place") && p.s.isName(x.Head) && q.s.isName(o.Head) && elsewhere(p.s.nameText(x.Head), q.s.nameText(o.Head)) {
 			px, qy := p.s.phrase(x.Head), q.s.phrase(o.Head)
-			s.clash = append(s.clash, reason.Reason{Kind: reason.Place, Source: px, Statement: qy, Note: "“" + px.In(p.s.a.side.Text) + "” against “" + qy.In(q.s.a.side.Text) + "”"})
+			s.clash = append(s.clash, against(reason.Place, p.s.a, px, q.s.a, qy))
 			return
 		}
 	}

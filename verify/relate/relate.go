@@ -137,6 +137,12 @@ func sameDates(source, statement *Analysis, why []reason.Reason) bool {
 	return dates > 1
 }
 
+// against is the reason that some words of the source and some of the statement cannot
+// both be true.
+func against(k reason.Kind, source *Analysis, a text.Span, statement *Analysis, b text.Span) reason.Reason {
+	return reason.Reason{Kind: k, Source: a, Statement: b, Note: "“" + a.In(source.side.Text) + "” against “" + b.In(statement.side.Text) + "”"}
+}
+
 // noted puts a clash into words where nobody has yet: by the words that clash.
 func (r *Result) noted(source, statement *Analysis) {
 	for i := range r.Reasons {

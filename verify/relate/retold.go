@@ -212,8 +212,7 @@ func derived(s, t *term) bool {
 // clash makes the outcome of two runs of terms that cannot both be right.
 func clash(passage int, k reason.Kind, p *Analysis, v [2]int, q *Analysis, w [2]int) Retelling {
 	x, y := p.span(v[0], v[1]), q.span(w[0], w[1])
-	return Retelling{Passage: passage, Result: Result{Relation: Contradicts, Reasons: []reason.Reason{{Kind: k, Source: x, Statement: y,
-		Note: "“" + x.In(p.side.Text) + "” against “" + y.In(q.side.Text) + "”"}}}}
+	return Retelling{Passage: passage, Result: Result{Relation: Contradicts, Reasons: []reason.Reason{against(k, p, x, q, y)}}}
 }
 
 // Repeats returns the part of a statement, by weight, that a passage of the

@@ -120,8 +120,7 @@ func (a *Analysis) hasName(q *sentence, j int) bool {
 // other; -1 stands for the predicate.
 func (m *match) clash(kind reason.Kind, p *event, x int, q *event, y int) verdict {
 	px, qy := p.s.phraseOr(x, p.predicate), q.s.phraseOr(y, q.predicate)
-	return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: kind, Source: px, Statement: qy,
-		Note: "“" + px.In(p.s.a.side.Text) + "” against “" + qy.In(q.s.a.side.Text) + "”"}}}
+	return verdict{relation: Contradicts, reasons: []reason.Reason{against(kind, p.s.a, px, q.s.a, qy)}}
 }
 
 // otherNation finds a nationality of the statement's noun that the source's has
@@ -208,8 +207,7 @@ func swapped(a, b *Analysis) []reason.Reason {
 					}
 					if exchanged(p, e.agents, q, f.patients) && exchanged(p, e.patients, q, f.agents) {
 						x, y := p.phrase(e.agents[0]), q.phrase(f.agents[0])
-						return []reason.Reason{{Kind: reason.Role, Source: x, Statement: y,
-							Note: "“" + x.In(a.side.Text) + "” against “" + y.In(b.side.Text) + "”"}}
+						return []reason.Reason{against(reason.Role, a, x, b, y)}
 					}
 				}
 			}

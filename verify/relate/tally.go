@@ -44,8 +44,7 @@ func (x *contrast) tallied() verdict {
 			kind = reason.Rank
 		}
 		a, b := x.p.a.span(v.first, v.end), x.q.a.span(w.first, w.end)
-		return verdict{relation: Contradicts, reasons: []reason.Reason{{Kind: kind, Source: a, Statement: b,
-			Note: "“" + a.In(x.p.a.side.Text) + "” against “" + b.In(x.q.a.side.Text) + "”"}}}
+		return verdict{relation: Contradicts, reasons: []reason.Reason{against(kind, x.p.a, a, x.q.a, b)}}
 	}
 	return verdict{}
 }
