@@ -15,13 +15,23 @@ import (
 // byte: every quotation and reported statement with its whole attribution, and
 // every other sentence as a plain claim in the publisher's voice (in
 // doc.Speaker's, where one person speaks the whole text). No sentence is left
-// out: each is covered by the Sentence of at least one statement.
+// out: each is covered by the Sentence of at least one statement, and what the
+// writer says in it himself is a plain claim with all its words. What somebody
+// thinks, wants or seems to do is no statement of his: see Attitudes.
 //
 // A statement's content never holds its attribution: of “We will stay,” she
 // said, “and wait.” it is the two parts between the marks. Scare quotes, titles
 // and nicknames are no quotations: they stay part of the claim around them.
-func Extract(doc *Document) []Statement {
+func Extract(doc *Document) []Statement { return extract(doc, false) }
+
+// Attitudes returns what Extract does and the attitudes besides: what is thought,
+// planned, wanted or spoken of ("fears [a war]", "criticised [the plan]"), each with
+// the Class of its cue.
+func Attitudes(doc *Document) []Statement { return extract(doc, true) }
+
+func extract(doc *Document, attitudes bool) []Statement {
 	r := newReading(doc)
+	r.attitudes = attitudes
 	r.find()
 	r.cast.gather(r)
 	for i := range r.text.Passages {
@@ -43,6 +53,8 @@ type reading struct {
 	first   []int           // for each passage its first report, and one more for the end
 	cast    cast
 	dates   []date.Mention
+
+	attitudes bool // what is thought, planned or spoken of is wanted too
 
 	transcript bool
 	labels     map[string]bool // of a dialogue: the names in front of its paragraphs
@@ -137,7 +149,6 @@ func (r *reading) passage(i int) {
 		reports, nested = reports[:k:k], reports[k:]
 	}
 	reports = r.answer(p, r.add(p, reports))
-	whole := false
 	at := len(r.out)
 	reports = r.adopt(p, reports)
 	for k := range reports {
@@ -147,15 +158,15 @@ func (r *reading) passage(i int) {
 	reports = r.citing(p, reports)
 	for k := range reports {
 		a := &reports[k]
-		r.emit(p, a, reports)
+		a.Covers = r.emit(p, a, reports)
 		if a.Turn && len(r.out) > at {
 			r.turn = r.out[len(r.out)-1].Attribution.Speaker
 		}
-		whole = whole || a.Whole && !a.Topic || !a.Topic && r.nothingElse(p, a)
 	}
 	if len(reports) > 0 {
 		r.said(p, reports, r.out[at:])
 	}
+	whole, beside := r.covered(p, reports)
 	loose := r.loose(p, contents(reports))
 	switch {
 	case len(loose) > 0 && r.bare(p, loose) == 0:
@@ -166,10 +177,54 @@ func (r *reading) passage(i int) {
 		r.plain(p)
 	case len(loose) > 0:
 		r.floating(p, loose)
+	case beside:
+		r.beside(p)
 	}
 	r.credit(p, at)
 	r.relayed(p, nested, at)
 	r.cast.pass(r, p, reports)
+}
+
+// covered reports whether a statement of the reports holds what passage p says, and
+// whether the writer says something beside it that no other report holds: “Doe, who
+// left in May, said that it was early”.
+func (r *reading) covered(p *speech.Passage, reports []speech.Report) (whole, beside bool) {
+	other := func(i int) bool {
+		return !slices.ContainsFunc(reports, func(b speech.Report) bool { return b.Covers && b.Cue.First <= i && i < b.Cue.End })
+	}
+	for k := range reports {
+		if a := &reports[k]; a.Covers && (a.Whole || r.nothingElse(p, a)) {
+			whole, beside = true, slices.ContainsFunc(a.Asides, other)
+			if !beside {
+				break
+			}
+		}
+	}
+	return whole, beside
+}
+
+// beside adds what passage p says beside its quotations, in the publisher's voice:
+// of ““It is early,” Doe said and left” the words outside the marks.
+func (r *reading) beside(p *speech.Passage) {
+	if r.loose(p, nil) == nil {
+		r.plain(p)
+		return
+	}
+	s := Statement{Sentence: r.span(p.Words)}
+	at, bare := p.Words.First, 0
+	for _, q := range append(r.loose(p, nil), text.Range{First: p.Words.End, End: p.Words.End}) {
+		if rest := r.trim(text.Range{First: at, End: q.First}); rest.Len() > 0 {
+			s.Spans = append(s.Spans, r.span(rest))
+			bare += rest.Len()
+		}
+		at = q.End
+	}
+	if bare < 4 {
+		return
+	}
+	s.Text = Content(r.src, s.Spans)
+	s.Attribution.Publisher = r.doc.Publisher
+	r.out = append(r.out, s)
 }
 
 // credit gives the paragraphs before passage p, of a quotation that ran on into it and

@@ -78,7 +78,7 @@ func (r *reading) quotedAs(reports []speech.Report) []speech.Report {
 // words in which a has its speaker.
 func overlaps(reports []speech.Report, a speech.Report) bool {
 	for _, b := range reports {
-		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && !b.Topic {
+		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && b.Shape != speech.Phrase {
 			return true
 		}
 	}
