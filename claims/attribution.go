@@ -372,7 +372,7 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	case speech.Phrase:
 		says = false
 	default:
-		says = says && (a.Verb || kind == lexicon.PhraseCue || a.Speaker.Len() > 0)
+		says = says && (a.Verb && !a.Passive || kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
 	}
 	return c, says
 }
