@@ -30,8 +30,8 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 		return false
 	}
 	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name), Cue: cue, Publisher: r.doc.Publisher}
-	if sp := &s.Attribution.Speaker; a.Turn && sp.Kind == Organisation && upper(sp.Name) && r.organisationIn(a.Speaker) < 0 {
-		sp.Kind = Person // “VAGHENI:” is no abbreviation
+	if a.Turn {
+		s.Attribution.Speaker = r.turnSpeaker(a)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)

@@ -16,29 +16,31 @@ import (
 // every other sentence as a plain claim in the publisher's voice (in
 // doc.Speaker's, where one person speaks the whole text). No sentence is left
 // out: each is covered by the Sentence of at least one statement, and what the
-// writer says in it himself is a plain claim with all its words. What somebody
-// thinks, wants or seems to do is no statement of his: see Attitudes.
+// writer says in it himself is a plain claim with all its words. Page furniture and
+// lines without a verb are no sentences. What somebody thinks, wants or seems to do
+// is no statement of his: see Attitudes.
 //
 // A statement's content never holds its attribution: of “We will stay,” she
 // said, “and wait.” it is the two parts between the marks. Scare quotes, titles
 // and nicknames are no quotations: they stay part of the claim around them.
-func Extract(doc *Document) []Statement { return extract(doc, false) }
+func Extract(doc *Document) []Statement { return read(doc, false).out }
 
 // Attitudes returns what Extract does and the attitudes besides: what is thought,
 // planned, wanted or spoken of ("fears [a war]", "criticised [the plan]"), each with
 // the Class of its cue.
-func Attitudes(doc *Document) []Statement { return extract(doc, true) }
+func Attitudes(doc *Document) []Statement { return read(doc, true).out }
 
-func extract(doc *Document, attitudes bool) []Statement {
+func read(doc *Document, attitudes bool) *reading {
 	r := newReading(doc)
 	r.attitudes = attitudes
 	r.find()
 	r.cast.gather(r)
+	r.findTurns()
 	for i := range r.text.Passages {
 		r.passage(i)
 	}
 	r.order()
-	return r.out
+	return r
 }
 
 // reading is a document while it is read.
@@ -56,11 +58,15 @@ type reading struct {
 
 	attitudes bool // what is thought, planned or spoken of is wanted too
 
-	transcript bool
+	furniture  []bool          // for each block whether it belongs to the page and says nothing
+	predicated []bool          // for each passage whether it has a verb that says something
 	labels     map[string]bool // of a dialogue: the names in front of its paragraphs
-	turn       Speaker         // of a transcript: who has the word
+	transcript bool            // a third of the paragraphs has one: whoever has the word goes on in those that have none
+	turn       Speaker         // of a dialogue: who has the word
+	turnEnd    int             // the block up to which he has it for sure
 
-	out []Statement
+	out     []Statement
+	skipped []text.Span // furniture and lines without a verb
 }
 
 // newReading splits a document into words, paragraphs and passages.
@@ -80,7 +86,7 @@ func newReading(doc *Document) *reading {
 		}
 	}
 	r.text = speech.Read(r.src, r.words, blocks)
-	r.findTurns()
+	r.furnitureIn()
 	return r
 }
 
@@ -89,7 +95,7 @@ func newReading(doc *Document) *reading {
 // the result is the same.
 func (r *reading) find() {
 	n := len(r.text.Passages)
-	r.first = make([]int, n+1)
+	r.first, r.predicated = make([]int, n+1), make([]bool, n)
 	if r.lang != "en" { // the model knows no other language: patterns must do
 		return
 	}
@@ -103,6 +109,7 @@ func (r *reading) find() {
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
 				before := len(found)
 				found = an.Reports(found, r.text, &r.text.Passages[i])
+				r.predicated[i] = an.Predicated()
 				found = an.Nested(found, r.text, &r.text.Passages[i])
 				r.first[i+1] = len(found) - before
 			}
@@ -144,6 +151,13 @@ func (d *Document) blocks() []Block {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
+	if r.furniture[p.First] {
+		r.skipped = append(r.skipped, r.span(p.Words))
+		return
+	}
+	if r.kinds[p.First] == Heading || !r.transcript && p.First > r.turnEnd {
+		r.turn = Speaker{}
+	}
 	reports, nested := r.reports[r.first[i]:r.first[i+1]], []speech.Report(nil)
 	if k := slices.IndexFunc(reports, func(a speech.Report) bool { return a.Within > 0 }); k >= 0 {
 		reports, nested = reports[:k:k], reports[k:]
@@ -159,8 +173,8 @@ func (r *reading) passage(i int) {
 	for k := range reports {
 		a := &reports[k]
 		a.Covers = r.emit(p, a, reports)
-		if a.Turn && len(r.out) > at {
-			r.turn = r.out[len(r.out)-1].Attribution.Speaker
+		if a.Turn {
+			r.takes(a, p)
 		}
 	}
 	if len(reports) > 0 {
@@ -173,6 +187,10 @@ func (r *reading) passage(i int) {
 		if !r.floating(p, loose) && !whole {
 			r.plain(p)
 		}
+	case len(r.out) == at && r.turn.Text == "" && r.line(i):
+		r.skipped = append(r.skipped, r.span(p.Words))
+	case len(reports) > 0 && reports[0].Turn && len(r.out) == at: // a label alone
+		r.skipped = append(r.skipped, r.span(p.Words))
 	case !whole:
 		r.plain(p)
 	case len(loose) > 0:

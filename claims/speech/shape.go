@@ -119,6 +119,17 @@ func (s *Analysis) predicates(i int) bool {
 	return false
 }
 
+// Predicated reports whether the passage that was taken apart last has a finite
+// clause outside its quotations.
+func (s *Analysis) Predicated() bool {
+	for i := range s.units {
+		if s.predicates(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // governs reports whether unit k hangs on unit i.
 func (s *Analysis) governs(i, k int) bool {
 	for n, c := 0, s.units[k].head; c >= 0 && n < far; n++ {
