@@ -415,6 +415,7 @@ func (r *reading) contents(s *Statement, content []text.Range) {
 		for i := c.First; i < c.End; {
 			q := r.text.Inside(i)
 			if q < 0 {
+				i = r.note(i, c.End)
 				if r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number {
 					bare++
 				}

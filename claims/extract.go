@@ -3,6 +3,7 @@ package claims
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -36,6 +37,7 @@ func read(doc *Document, attitudes bool) *reading {
 	r.find()
 	r.cast.gather(r)
 	r.findTurns()
+	r.findAuthors()
 	for i := range r.text.Passages {
 		r.passage(i)
 	}
@@ -58,12 +60,13 @@ type reading struct {
 
 	attitudes bool // what is thought, planned or spoken of is wanted too
 
-	furniture  []bool          // for each block whether it belongs to the page and says nothing
-	predicated []bool          // for each passage whether it has a verb that says something
-	labels     map[string]bool // of a dialogue: the names in front of its paragraphs
-	transcript bool            // a third of the paragraphs has one: whoever has the word goes on in those that have none
-	turn       Speaker         // of a dialogue: who has the word
-	turnEnd    int             // the block up to which he has it for sure
+	furniture  []bool             // for each block whether it belongs to the page and says nothing
+	predicated []bool             // for each passage whether it has a verb that says something
+	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
+	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
+	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
+	turn       Speaker            // of a dialogue: who has the word
+	turnEnd    int                // the block up to which he has it for sure
 
 	out     []Statement
 	skipped []text.Span // furniture and lines without a verb
@@ -155,6 +158,9 @@ func (r *reading) passage(i int) {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return
 	}
+	if by, ok := r.authors[p.First]; ok && r.blockQuotation(p, by) {
+		return
+	}
 	if r.kinds[p.First] == Heading || !r.transcript && p.First > r.turnEnd {
 		r.turn = Speaker{}
 	}
@@ -194,7 +200,7 @@ func (r *reading) passage(i int) {
 	case !whole:
 		r.plain(p)
 	case len(loose) > 0:
-		r.floating(p, loose)
+		r.floating(p, slices.DeleteFunc(loose, func(q text.Range) bool { return !r.speaks(q) })) // a nickname is none
 	case beside:
 		r.beside(p)
 	}
@@ -287,10 +293,11 @@ func (r *reading) nothingElse(p *speech.Passage, a *speech.Report) bool {
 }
 
 // bare counts the words of passage p outside the given ranges, which are in
-// order.
+// order, and outside the notes behind them: “We stay” [@doe2025, p. 4].
 func (r *reading) bare(p *speech.Passage, ranges []text.Range) int {
 	n := 0
 	for i := p.Words.First; i < p.Words.End; i++ {
+		i = r.note(i, p.Words.End)
 		for len(ranges) > 0 && ranges[0].End <= i {
 			ranges = ranges[1:]
 		}
@@ -302,6 +309,22 @@ func (r *reading) bare(p *speech.Passage, ranges []text.Range) int {
 		}
 	}
 	return n
+}
+
+// note returns the last word of the note in brackets that opens at word i behind a
+// quotation, i if none does. A note names its source by a number.
+func (r *reading) note(i, end int) int {
+	if w := r.word(i); w != "[" && w != "(" || i == 0 || r.words[i-1].Kind != text.Quote {
+		return i
+	}
+	number := false
+	for k := i + 1; k < min(end, i+16); k++ {
+		number = number || strings.ContainsAny(r.word(k), "0123456789")
+		if w := r.word(k); (w == "]" || w == ")") && number {
+			return k
+		}
+	}
+	return i
 }
 
 // plain adds what passage p says in the publisher's own voice, or goes on with a
