@@ -25,7 +25,7 @@ func (a *aligner) class(c change) (reason.Kind, bool) {
 	was, is := a.s.tokens[c.j:c.jEnd], a.d.tokens[c.i:c.iEnd]
 	switch c.op {
 	case Gap:
-		return a.hidden(c)
+		return reason.None, false // omissions looks into it
 	case Bracket:
 		return a.bracketed(c, was)
 	case Replace:
@@ -282,10 +282,9 @@ var (
 )
 
 // person returns the set of persons that the pronouns stand for.
-func person(tokens []token) (set uint8) {
-	table := personTable()
+func person(tokens []token) (set class) {
 	for _, t := range tokens {
-		set |= 1 << table[t.id] >> 1
+		set |= t.class() & persons
 	}
 	return set
 }
@@ -295,7 +294,7 @@ func opposed(was, is []token) bool {
 	if len(was) > 6 || len(is) > 6 {
 		return false
 	}
-	table := turnedTable()
+	table := words().turned
 	for _, w := range was {
 		for _, t := range is {
 			if table[[2]uint64{w.id, t.id}] {
@@ -318,7 +317,7 @@ func (a *aligner) bracketed(c change, was []token) (reason.Kind, bool) {
 	}
 	nw := numbers(was, a.s.text, false)
 	switch {
-	case len(was) <= 2 && maskTable()[is[0].id] > 0:
+	case len(was) <= 2 && is[0].class()&mask != 0:
 		return reason.None, false
 	case count(is, negation) != count(was, negation):
 		return reason.Polarity, true

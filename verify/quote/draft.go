@@ -18,6 +18,9 @@ type Draft struct {
 	groups  [][]token // by region-1: the words of each bracket group, in order
 	trailed bool      // an ellipsis or a break stands after the last word
 	quoted  []text.Span
+
+	woven    bool // the quoted words are part of the writer's own sentence
+	supplied bool // the writer says in his own words what the quoted ones leave out: a condition, a denial
 }
 
 // Read makes a Draft of the parts of src between quotation marks. Parts that are

@@ -50,7 +50,7 @@ func TestAlign(t *testing.T) {
 		}
 		cases++
 		src := strings.Join(source, "\n\n")
-		m := Prepare(src, nil).Align(draft, quotedParts(draft), text.Span{})
+		m := Prepare(src, "", nil).Align(draft, quotedParts(draft), text.Span{})
 		if got := outline(&m); got != want {
 			t.Errorf("%s\nof %s\n got %s, want %s\n%s", draft, src, got, want, describe(&m, src, draft))
 		}
