@@ -82,7 +82,8 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		return nil, err
 	}
 	best := map[uint32]int{} // document -> place in found
-	read, futile := quote.Read(d.document.Text, quoted), map[uint32]bool{}
+	read := quote.Read(d.document.Text, quoted).Within(s.Sentence, d.document.Lang, s.Form != claims.Direct)
+	futile := map[uint32]bool{}
 	var found []match
 	least := 0.0 // score below which a candidate can add nothing
 	for _, c := range candidates {

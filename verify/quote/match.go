@@ -60,7 +60,9 @@ func (d *Draft) fragments() bool {
 func (s *Source) apart(d *Draft, near text.Span) (Match, bool) {
 	out := Match{Outcome: Elided, Share: 1}
 	for _, q := range d.quoted {
-		m := s.AlignDraft(Read(d.text, []text.Span{q}), near)
+		part := Read(d.text, []text.Span{q})
+		part.woven, part.supplied = d.woven, d.supplied
+		m := s.AlignDraft(part, near)
 		if m.grade() < gradeElided {
 			return Match{}, false
 		}
