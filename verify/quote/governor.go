@@ -234,8 +234,10 @@ func (g *governor) whole(k int) bool {
 // one that is.
 func (g *governor) content(k int) bool {
 	switch c := &g.clauses[k]; c.Link {
-	case grammar.Content, grammar.Open, grammar.SubjectClause, grammar.Aside, grammar.Coordinated:
+	case grammar.Coordinated, grammar.Open:
 		return true
+	case grammar.Content, grammar.SubjectClause, grammar.Aside:
+		return c.Mark >= 0 || g.bare(k)
 	case grammar.Circumstance:
 		return g.folded(c.Mark) == "from" // stopped us from
 	case grammar.Reduced, grammar.Relative:
@@ -247,6 +249,34 @@ func (g *governor) content(k int) bool {
 		return g.folded(c.Mark) == "that" && c.Link == grammar.Reduced || cue || listed("denied", lemma) || listed("open", lemma)
 	}
 	return false
+}
+
+// bare reports whether clause k, which no word joins to the one above it, is its
+// content for all that: "I don't think | it is safe", not "I don't know him; | it is
+// safe", nor "he doesn't have | what it takes".
+func (g *governor) bare(k int) bool {
+	c, p := &g.clauses[k], &g.clauses[g.clauses[k].Parent]
+	t := g.tree.Tokens[p.Predicate]
+	_, reports := lexicon.CueOf("en", lexicon.VerbCue, t.Lemma)
+	if !reports && t.Tag == grammar.Verb || g.class(g.tree.Tokens[c.Predicate].First)&(subordinate|pronoun) == subordinate|pronoun {
+		return false
+	}
+	for _, o := range p.Objects {
+		if g.class(o)&pronoun == 0 {
+			return false
+		}
+	}
+	for _, n := range p.Complements {
+		if n != k && g.clauses[n].Link == grammar.Content && c.Link == grammar.Aside {
+			return false
+		}
+	}
+	for w := p.Predicate + 1; w < c.Predicate; w++ {
+		if g.spoken.at[w] < 0 && strings.ContainsAny(g.folded(w), ":;-.") {
+			return false
+		}
+	}
+	return true
 }
 
 // governs returns the word whose content clause k is: a verb, an adjective or a
@@ -332,13 +362,11 @@ func (g *governor) effect(word, above, k int, f force) force {
 	}
 	cue, reports := lexicon.CueOf("en", kind, lemma)
 	switch {
-	case c.Link == grammar.Aside && !reports:
-		return f
 	case f == left:
 		return left
 	case word != p.Predicate && listed("denied", g.tree.Tokens[p.Predicate].Lemma): // the idea that … is false
 		return f.turned()
-	case listed("denied", lemma), reports && cue.Commitment == lexicon.Denies && finite, !finite && f == asserted && listed("misspoken", lemma):
+	case listed("denied", lemma), reports && cue.Commitment == lexicon.Denies && finite, f == asserted && listed("misspoken", lemma) && !finite && g.says(c):
 		return f.turned()
 	case g.class(c.Mark)&condition != 0, listed("open", lemma) && finite, reports && cue.Class == "ask" && finite:
 		return left
@@ -356,6 +384,12 @@ func (g *governor) effect(word, above, k int, f force) force {
 		return left
 	}
 	return f
+}
+
+// says reports whether the clause says something: to say that, to suggest that.
+func (g *governor) says(c *grammar.Clause) bool {
+	_, ok := lexicon.CueOf("en", lexicon.VerbCue, g.tree.Tokens[c.Predicate].Lemma)
+	return ok
 }
 
 // joint returns the word that joins clause c to the verb above it.
