@@ -45,6 +45,7 @@ func (a *aligner) judge(list []change) Match {
 		m.Meaning = false
 	}
 	if m.Outcome != None {
+		a.joints(list, &m)
 		a.omissions(list, &m)
 	}
 	gravest(m.Reasons, m.Edits)

@@ -27,7 +27,7 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 			best = far
 		}
 	}
-	if best.grade() < gradeElided && d.fragments() {
+	if best.grade() < gradeElided && d.woven && d.fragments() {
 		if m, ok := s.apart(d, near); ok {
 			best = m
 		}
