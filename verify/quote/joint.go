@@ -55,13 +55,15 @@ func (a *aligner) sound(p, r change) bool {
 	}
 	left, right := a.side(l), a.side(r.j)
 	whole := right.opens(r.j)
-	if left.asserts(p.j, p.jEnd) || right.asserts(r.j, r.jEnd) {
-		if !whole && !right.ownSubject(r.j) {
-			return false
-		}
-		return a.s.tokens[l+1].mark&stopped != 0 || whole && a.d.tokens[r.i].mark&titled != 0 || !left.dangles(l)
+	switch {
+	case a.d.woven && !left.asserts(p.j, p.jEnd) && !right.asserts(r.j, r.jEnd):
+		return true // “the worst storm … the end of the harbour”
+	case a.d.tokens[r.i].mark&stopped != 0 && a.s.tokens[l+1].mark&stopped != 0:
+		return true // both end a sentence: “They live in hell. … blanket statements.”
+	case !whole && !right.ownSubject(r.j):
+		return false
 	}
-	return true
+	return a.s.tokens[l+1].mark&stopped != 0 || whole && a.d.tokens[r.i].mark&titled != 0 || !left.dangles(l)
 }
 
 // parted reports whether two words of the source were said by two people or far
@@ -131,7 +133,7 @@ func (s *side) asserts(from, end int32) bool {
 	}
 	for k := range s.clauses {
 		c := &s.clauses[k]
-		if among(c.Predicate) && (c.Copula < 0 && s.tree.Tokens[c.Predicate].Tag == grammar.Verb || among(c.Copula)) {
+		if c.Link != grammar.Relative && c.Link != grammar.Reduced && among(c.Predicate) && (c.Copula < 0 && s.tree.Tokens[c.Predicate].Tag == grammar.Verb || among(c.Copula)) {
 			return true
 		}
 	}
@@ -162,7 +164,7 @@ func (s *side) ownSubject(j int32) bool {
 // start returns w if a clause begins there: its subject, or words before it that
 // belong to it.
 func (s *side) start(c *grammar.Clause, w int) int {
-	if s.tree.Tokens[c.Subject].First == w {
+	if s.tree.Tokens[c.Subject].First <= w {
 		return w
 	}
 	t := s.tree.Tokens[w]
