@@ -27,7 +27,7 @@ func (a *aligner) class(c change) (reason.Kind, bool) {
 	case Gap:
 		return reason.None, false // omissions looks into it
 	case Bracket:
-		return a.bracketed(c, was)
+		return a.bracketed(c)
 	case Replace:
 		return a.replaced(was, is)
 	case Insert:
@@ -303,56 +303,4 @@ func opposed(was, is []token) bool {
 		}
 	}
 	return false
-}
-
-// bracketed classes a bracket by what it stands for: a pronoun, a noun phrase,
-// another form of the same word; or nothing, when it explains.
-func (a *aligner) bracketed(c change, was []token) (reason.Kind, bool) {
-	if a.d.tokens[c.i].mark&group == 0 {
-		return reason.None, false // want[ed]
-	}
-	is := a.d.groups[a.d.tokens[c.i].region-1]
-	if len(was) == 0 && a.beside(c, is) {
-		return reason.Number, true
-	}
-	nw := numbers(was, a.s.text, false)
-	switch {
-	case len(was) <= 2 && is[0].class()&mask != 0:
-		return reason.None, false
-	case count(is, negation) != count(was, negation):
-		return reason.Polarity, true
-	case nw != "" && nw != numbers(is, a.d.text, false):
-		return reason.Number, true
-	case len(was) == 0:
-		return reason.None, false
-	case modality(was) != 0 && modality(was) != modality(is):
-		return reason.Modality, true
-	}
-	left, right := a.unmatched(was, is)
-	switch {
-	case opposed(left, right) || a.antonyms(left, right):
-		return reason.Opposite, true
-	case len(left) == 0, count(was, pronoun|determiner) > 0, count(was, function) == len(was), count(is, determiner) > 0:
-		return reason.None, false
-	}
-	for _, t := range append(left, is...) { // a name, or a name's place
-		if t.mark&titled != 0 {
-			return reason.None, false
-		}
-	}
-	return reason.Wording, true
-}
-
-// beside reports whether a bracket at an end of the quotation, which stands for
-// nothing there, has another number than the source has there.
-func (a *aligner) beside(c change, is []token) bool {
-	var was []token
-	switch {
-	case c.i == 0 && c.j > 0:
-		was = a.s.tokens[c.j-1 : c.j]
-	case int(c.iEnd) == len(a.d.tokens) && int(c.j) < len(a.s.tokens):
-		was = a.s.tokens[c.j : c.j+1]
-	}
-	n := numbers(was, a.s.text, false)
-	return n != "" && numbers(is, a.d.text, false) != "" && n != numbers(is, a.d.text, false)
 }
