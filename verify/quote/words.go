@@ -110,3 +110,7 @@ func (t token) class() class {
 	}
 	return c &^ month
 }
+
+// Vague reports whether a noun stands for anybody or anything, so that another noun
+// may be put for it: man, thing, group.
+func Vague(lemma string) bool { return listed("vague", lemma) }
