@@ -46,7 +46,7 @@ func key(c sources.Candidate) statementKey {
 
 // of returns the candidate's document, prepared for alignment.
 func (p *preparations) of(c sources.Candidate) *quote.Source {
-	return p.sources.get(keptDocuments, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Statements) })
+	return p.sources.get(keptDocuments, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Document.Lang, c.Statements) })
 }
 
 // side returns the candidate's statement, prepared for comparison.
