@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -53,10 +55,13 @@ type token struct {
 	upper bool
 }
 
+//go:embed data/words.tsv
+var wordTable string
+
 var (
-	english = sync.OnceValue(func() *language { return load(wordsEN, comparatorsEN, '.') })
-	french  = sync.OnceValue(func() *language { return load(wordsFR, comparatorsFR, ',') })
-	neither = sync.OnceValue(func() *language { return load("", "", '.') })
+	english = sync.OnceValue(func() *language { return load(1, '.') })
+	french  = sync.OnceValue(func() *language { return load(2, ',') })
+	neither = sync.OnceValue(func() *language { return &language{decimal: '.'} })
 )
 
 // A language is what is known of one.
@@ -95,64 +100,63 @@ var classes = map[string]class{
 	"digit": digit, "scale": scale, "collective": collective, "half": halfWord, "part": part, "rank": rank, "article": article,
 	"and": and, "to": to, "or": or, "of": of, "per": per, "stop": stop, "designator": designator, "month": monthName, "person": person,
 	"times": times, "twice": twice, "meridiem": meridiem, "aged": aged, "old": old, "temporal": temporal, "match": match,
-	"adverb": adverb, "minus": minus, "deter": deter, "change": change, "victim": victim, "several": severally,
+	"adverb": adverb, "minus": minus, "deter": deter, "change": change, "victim": victim, "several": severally, "unit": unit,
 }
 
-// load reads lines "class word=value ..." and "unit symbol: word ...", and the
-// comparators, "name: phrase, phrase".
-func load(list, comparing string, decimal byte) *language {
+// load reads one column of the table.
+func load(column int, decimal byte) *language {
 	l := &language{words: make(map[string]token, 1024), decimal: decimal}
 	symbols := make(map[string]Unit, unitCount)
 	for i, u := range units {
 		symbols[u.symbol] = Unit(i)
 	}
-	for line := range strings.Lines(list) {
-		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if name == "unit" {
-			symbol, rest, _ := strings.Cut(rest, ":")
-			for w := range strings.FieldsSeq(rest) {
-				l.words[w] = token{class: unit, value: int32(symbols[symbol])}
-			}
+	for line := range strings.Lines(wordTable) {
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(row) != 3 {
 			continue
 		}
-		c, ok := classes[name]
-		if !ok {
-			continue
-		}
-		for w := range strings.FieldsSeq(rest) {
-			w, v, _ := strings.Cut(w, "=")
-			n, _ := strconv.Atoi(v)
-			l.words[w] = token{class: c, value: int32(n)}
-			if begins[c] {
-				l.begin(w)
-			}
+		if c, symbol, _ := strings.Cut(row[0], " "); c == "before" || c == "after" {
+			l.phrases(c, symbol, row[column])
+		} else if t := (token{class: classes[c], value: int32(symbols[symbol])}); t.class != none {
+			l.addWords(t, row[column])
 		}
 	}
 	if decimal == '.' {
 		l.begin("second") // a unit, and a rank
 	}
-	for line := range strings.Lines(comparing) {
-		name, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok {
-			continue
+	return l
+}
+
+// addWords adds a list "word word=value" of words that mean t.
+func (l *language) addWords(t token, list string) {
+	for w := range strings.FieldsSeq(list) {
+		w, v, valued := strings.Cut(w, "=")
+		word := t
+		if valued {
+			n, _ := strconv.Atoi(v)
+			word.value = int32(n)
 		}
-		after := strings.HasPrefix(name, "after ")
-		name = strings.TrimPrefix(name, "after ")
-		for i, c := range comparators {
-			if c != name {
-				continue
-			}
-			for p := range strings.SplitSeq(rest, ",") {
-				ph := phrase{strings.Fields(p), Comparator(i)}
-				if after {
-					l.after = append(l.after, ph)
-				} else {
-					l.before = append(l.before, ph)
-				}
-			}
+		l.words[w] = word
+		if begins[t.class] && t.class != unit {
+			l.begin(w)
 		}
 	}
-	return l
+}
+
+// phrases adds the comparators of a row, "phrase, phrase", that stand before a
+// number or after it.
+func (l *language) phrases(where, name, list string) {
+	c := Comparator(slices.Index(comparators[:], name))
+	for p := range strings.SplitSeq(list, ",") {
+		ph := phrase{strings.Fields(p), c}
+		switch {
+		case len(ph.words) == 0:
+		case where == "after":
+			l.after = append(l.after, ph)
+		default:
+			l.before = append(l.before, ph)
+		}
+	}
 }
 
 // folded returns word i folded, without a final full stop, in f's buffer. It is
