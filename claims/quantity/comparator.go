@@ -93,7 +93,7 @@ func (f *finder) behind(m *Mention) Comparator {
 		}
 		return AtLeast
 	}
-	for _, k := range [2]int{at, m.end(f)} {
+	for _, k := range [2]int{at, m.end()} {
 		for _, p := range f.lang.after {
 			if f.phrase(k, p.words) {
 				m.End = max(m.End, k+len(p.words))
@@ -108,13 +108,9 @@ func (f *finder) behind(m *Mention) Comparator {
 }
 
 // end returns the word after the unit or head of m.
-func (m *Mention) end(f *finder) int {
+func (m *Mention) end() int {
 	if m.Kind == Measure {
-		e := m.CoreEnd
-		for e < m.CoreEnd+3 && (f.at(e).class == unit || f.hyphen(e)) {
-			e++
-		}
-		return e
+		return max(m.End, m.CoreEnd)
 	}
 	return max(m.Head+1, m.CoreEnd)
 }
@@ -142,6 +138,9 @@ func (m *Mention) limit(c Comparator) {
 		m.Lo, m.Hi = Num{}, v
 	case LessThan:
 		m.Lo, m.Hi, m.HiOpen = Num{}, v, true
+	case belowZero:
+		m.Comparator = Exact
+		m.negate()
 	}
 }
 

@@ -31,19 +31,20 @@ type Comparator uint8
 
 // The comparators. The zero value is Exact.
 const (
-	Exact    Comparator = iota
-	About               // about, some, roughly: ten per cent either way
-	Nearly              // nearly, almost: from ten per cent below, the number itself excluded
-	AtLeast             // the number is included
-	MoreThan            // the number is excluded
-	AtMost              // up to; the number is included
-	LessThan            // the number is excluded
-	Between             // a range with two ends
-	Vague               // dozens, thousands: a generous interval
-	JustOver            // just over: up to ten per cent above
+	Exact     Comparator = iota
+	About                // about, some, roughly: ten per cent either way
+	Nearly               // nearly, almost: from ten per cent below, the number itself excluded
+	AtLeast              // the number is included
+	MoreThan             // the number is excluded
+	AtMost               // up to; the number is included
+	LessThan             // the number is excluded
+	Between              // a range with two ends
+	Vague                // dozens, thousands: a generous interval
+	JustOver             // just over: up to ten per cent above
+	belowZero            // "5 degrees below zero": of the table only
 )
 
-var comparators = [...]string{"exact", "about", "nearly", "at least", "more than", "at most", "less than", "between", "vague", "just over"}
+var comparators = [...]string{"exact", "about", "nearly", "at least", "more than", "at most", "less than", "between", "vague", "just over", "below zero"}
 
 // String returns the comparator in English.
 func (c Comparator) String() string {

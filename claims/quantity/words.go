@@ -49,9 +49,23 @@ const (
 
 const dozenScale = 100
 
+// A mark is something else that a word says beside its class.
+type mark uint8
+
+const (
+	lasting    mark = 1 << iota // lasted, for: an article after it is one: "lasted an hour"
+	deictic                     // ago, later: "an hour" before it is a distance from a day
+	moves                       // rose, a fall, up: a change
+	percentage                  // "percentage points"
+	designates                  // day, school: a number after it may be a name, if nothing is counted
+)
+
+var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "moves": moves, "percentage": percentage, "designates": designates}
+
 type token struct {
 	class class
 	value int32
+	marks mark
 	upper bool
 }
 
@@ -117,8 +131,8 @@ func load(column int, decimal byte) *language {
 		}
 		if c, symbol, _ := strings.Cut(row[0], " "); c == "before" || c == "after" {
 			l.phrases(c, symbol, row[column])
-		} else if t := (token{class: classes[c], value: int32(symbols[symbol])}); t.class != none {
-			l.addWords(t, row[column])
+		} else {
+			l.addWords(token{class: classes[c], value: int32(symbols[symbol]), marks: marks[symbol]}, row[column])
 		}
 	}
 	if decimal == '.' {
@@ -127,12 +141,16 @@ func load(column int, decimal byte) *language {
 	return l
 }
 
-// addWords adds a list "word word=value" of words that mean t.
+// addWords adds a list "word word=value" of words that mean t, or have its marks
+// beside what they mean.
 func (l *language) addWords(t token, list string) {
 	for w := range strings.FieldsSeq(list) {
 		w, v, valued := strings.Cut(w, "=")
-		word := t
-		if valued {
+		word := l.words[w]
+		if t.class != none {
+			word.class, word.value = t.class, t.value
+		}
+		if word.marks |= t.marks; valued {
 			n, _ := strconv.Atoi(v)
 			word.value = int32(n)
 		}
