@@ -61,9 +61,6 @@ func (f *finder) compare(m *Mention) {
 			m.First = k
 		}
 	}
-	if t := f.at(m.First - 1); t.class == change {
-		m.Change = true
-	}
 	m.End = max(m.End, m.CoreEnd)
 	if m.Comparator == Between {
 		return

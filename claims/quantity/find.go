@@ -150,6 +150,7 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 	}
 	m.End = end
 	f.compare(&m)
+	f.direct(&m)
 	return m, m.End, true
 }
 

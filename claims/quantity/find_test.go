@@ -88,8 +88,8 @@ func describe(src string, words []text.Word, m *Mention) string {
 	if m.PerThing {
 		b.WriteString(" each")
 	}
-	if m.Change {
-		b.WriteString(" change")
+	if m.Direction != Level {
+		fmt.Fprintf(&b, " %s", m.Direction)
 	}
 	if m.Head >= 0 {
 		fmt.Fprintf(&b, ", of %s", words[m.Head].In(src))

@@ -42,9 +42,19 @@ func (u Unit) String() string { return units[u%unitCount].symbol }
 // Dimension returns what u measures.
 func (u Unit) Dimension() Dimension { return units[u%unitCount].dimension }
 
+// converts reports whether u and v measure the same and turn into each other.
+// Currencies do not.
+func (u Unit) converts(v Unit) bool {
+	d := u.Dimension()
+	return d == v.Dimension() && d != Things && d != Money
+}
+
 // base converts v to the base unit of the dimension: metre, square metre,
 // kilogram, litre, kelvin, metre a second, second, one. Money stays as it is.
 func (u Unit) base(v Num) Num {
+	if !v.Known() {
+		return v
+	}
 	d := units[u%unitCount]
 	if d.offset.D != 0 {
 		v = v.Add(d.offset)

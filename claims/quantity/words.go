@@ -42,7 +42,6 @@ const (
 	adverb           // only, just, nearby adjectives that a noun follows
 	minus            // minus, moins
 	deter            // the, these, his
-	change           // by, up, down
 	severally        // several, few: before hundred
 	victim           // dead, wounded: what may stand for the people
 )
@@ -50,17 +49,26 @@ const (
 const dozenScale = 100
 
 // A mark is something else that a word says beside its class.
-type mark uint8
+type mark uint16
 
 const (
 	lasting    mark = 1 << iota // lasted, for: an article after it is one: "lasted an hour"
 	deictic                     // ago, later: "an hour" before it is a distance from a day
-	moves                       // rose, a fall, up: a change
 	percentage                  // "percentage points"
 	designates                  // day, school: a number after it may be a name, if nothing is counted
+	moves                       // rose, a fall, up: a change
+	carries                     // went, brought: a change, if "to" or "from" says so
+	change                      // rise, drop: nouns of change, also behind the number
+	manner                      // sharply, another: between "fell" and the number
+	origin                      // from: before the old level
+	difference                  // by: before a difference
+	compares                    // more, higher: behind a difference, before "than"
+	than                        // than
+	spread                      // ranging, terms: "from" after it begins a range
 )
 
-var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "moves": moves, "percentage": percentage, "designates": designates}
+var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
+	"change": change | moves, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "spread": spread}
 
 type token struct {
 	class class
@@ -114,7 +122,7 @@ var classes = map[string]class{
 	"digit": digit, "scale": scale, "collective": collective, "half": halfWord, "part": part, "rank": rank, "article": article,
 	"and": and, "to": to, "or": or, "of": of, "per": per, "stop": stop, "designator": designator, "month": monthName, "person": person,
 	"times": times, "twice": twice, "meridiem": meridiem, "aged": aged, "old": old, "temporal": temporal, "match": match,
-	"adverb": adverb, "minus": minus, "deter": deter, "change": change, "victim": victim, "several": severally, "unit": unit,
+	"adverb": adverb, "minus": minus, "deter": deter, "victim": victim, "several": severally, "unit": unit,
 }
 
 // load reads one column of the table.
