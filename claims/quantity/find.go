@@ -15,6 +15,11 @@ func Find(src string, words []text.Word, lang string) []Mention {
 // Append is Find that appends to dst. It allocates only to grow dst. Partners
 // are indices in the whole of dst.
 func Append(dst []Mention, src string, words []text.Word, lang string) []Mention {
+	return read(dst, src, words, lang, false)
+}
+
+// read appends the mentions of src to dst, with its identifiers or without.
+func read(dst []Mention, src string, words []text.Word, lang string, names bool) []Mention {
 	f := finder{src: src, words: words}
 	switch lang {
 	case "", "en":
@@ -38,7 +43,7 @@ func Append(dst []Mention, src string, words []text.Word, lang string) []Mention
 			continue
 		}
 		m, end, ok := f.mention(i)
-		if ok {
+		if ok && (names || m.Kind != Identifier) {
 			if n := len(dst); n > base {
 				f.partner(dst, &m, n)
 			}
@@ -120,7 +125,9 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			return f.ordinal(m, i, n)
 		}
 		if k := f.excluded(i); k > i {
-			return m, k, false
+			v, _, _ := f.lang.parseDigits(f.words[i].In(f.src))
+			m, ok = f.identifier(m, i, i+1, v)
+			return m, k, ok
 		}
 	}
 	n, ok := f.number(i)
@@ -129,6 +136,10 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			return f.ordinal(m, i, int64(t.value))
 		}
 		return m, i + 1, false
+	}
+	if n.spelt && !n.ratio && !n.vague && f.at(n.first).class != article && f.namer(n.first, n.end) >= 0 { // chapter three
+		m, ok = f.identifier(m, n.first, n.end, n.value)
+		return m, n.end, ok
 	}
 	if f.dated(n) || f.pronoun(n) {
 		return m, n.end, false

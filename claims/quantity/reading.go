@@ -11,5 +11,5 @@ type Reading struct {
 // Read returns the mentions and quantifiers of src, whose words are given, in the
 // language lang ("en" or "fr", empty for "en").
 func Read(src string, words []text.Word, lang string) Reading {
-	return Reading{Mentions: Find(src, words, lang)}
+	return Reading{Mentions: read(nil, src, words, lang, true)}
 }

@@ -64,11 +64,12 @@ const (
 	difference                  // by: before a difference
 	compares                    // more, higher: behind a difference, before "than"
 	than                        // than
+	numbering                   // number, no: between a thing and its number
 	spread                      // ranging, terms: "from" after it begins a range
 )
 
 var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
-	"change": change | moves, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "spread": spread}
+	"change": change | moves, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "spread": spread}
 
 type token struct {
 	class class
@@ -163,6 +164,9 @@ func (l *language) addWords(t token, list string) {
 			word.value = int32(n)
 		}
 		l.words[w] = word
+		if _, known := l.words[w+"s"]; t.class == designator && !known {
+			l.words[w+"s"] = word
+		}
 		if begins[t.class] && t.class != unit {
 			l.begin(w)
 		}
