@@ -93,8 +93,14 @@ func (f *finder) namer(i, end int) int {
 		return -1
 	}
 	k := i - 1
-	for f.kind(k-1) == text.Number && (f.at(k).class == and || f.at(k).class == or || f.at(k).class == to || f.is(k, ",") || f.hyphen(k)) {
+	for k > i-20 && f.kind(k-1) == text.Number && (f.at(k).class == and || f.at(k).class == or || f.at(k).class == to || f.is(k, ",") || f.hyphen(k)) {
 		k -= 2
+	}
+	if f.is(k, ".") && f.at(k-1).marks&numbering != 0 { // no. 7
+		k--
+		if f.at(k).class == designator {
+			return k
+		}
 	}
 	before := f.at(k)
 	switch {
@@ -242,6 +248,8 @@ func (f *finder) pronoun(n number) bool {
 		case none, person:
 		case unit:
 			return f.is(n.end, "day")
+		case of: // one of the 30
+			return f.at(n.end+1).class != deter || f.kind(n.end+2) != text.Number && f.at(n.end+2).class != digit
 		default:
 			return true
 		}

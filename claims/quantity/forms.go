@@ -306,6 +306,10 @@ func (f *finder) outOf(m *Mention, n number, k int) (int, bool) {
 	if m.Comparator == Between {
 		return 0, false
 	}
+	noun := -1
+	if f.lang.decimal == ',' && f.kind(k) == text.Letters && f.at(k+1).marks&outOf != 0 { // deux fermiers sur cinq
+		noun, k = k, k+1
+	}
 	d, end, ok := f.ratioOf(n, k)
 	if !ok {
 		return 0, false
@@ -313,7 +317,9 @@ func (f *finder) outOf(m *Mention, n number, k int) (int, bool) {
 	v := n.value.Mul(Num{1, d.N})
 	m.Kind, m.Unit, m.Value, m.Lo, m.Hi, m.Step = Fraction, fraction, v, v, v, Num{1, 100}
 	m.CoreEnd = end
-	m.Head = f.head(end)
+	if m.Head = noun; noun < 0 {
+		m.Head = f.head(end)
+	}
 	return end, true
 }
 

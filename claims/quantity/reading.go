@@ -9,7 +9,18 @@ type Reading struct {
 }
 
 // Read returns the mentions and quantifiers of src, whose words are given, in the
-// language lang ("en" or "fr", empty for "en").
+// language lang ("en" or "fr", empty for "en"). Of another language it returns the
+// numbers in digits that Find does.
 func Read(src string, words []text.Word, lang string) Reading {
-	return Reading{Mentions: read(nil, src, words, lang, true)}
+	r := Reading{Mentions: read(nil, src, words, lang, true)}
+	f := finder{src: src, words: words}
+	switch lang {
+	case "", "en":
+		f.lang = english()
+		r.quantify(&f, quantifyingEnglish())
+	case "fr":
+		f.lang = french()
+		r.quantify(&f, quantifyingFrench())
+	}
+	return r
 }

@@ -1,5 +1,7 @@
 package quantity
 
+import "factcheck/claims/text"
+
 // spelled reads a number in words from word i on: "two hundred and five", "one
 // and a half million", "a dozen", "tens of thousands", "two thirds", "half".
 func (f *finder) spelled(i int, t token) (number, bool) {
@@ -46,6 +48,11 @@ func (f *finder) fromArticle(i int) (number, bool) {
 		return m, ok && !m.ratio
 	case unit:
 		return n, units[u.value].dimension == Duration && (f.halfBehind(i+2) > 0 || f.lasts(i))
+	case none, person: // un fermier sur quatre
+		if f.lang.decimal == ',' && f.kind(i+1) == text.Letters && f.at(i+2).marks&outOf != 0 {
+			_, _, ok := f.ratioOf(n, i+2)
+			return n, ok
+		}
 	}
 	return number{}, false
 }

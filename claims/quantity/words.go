@@ -64,12 +64,13 @@ const (
 	difference                  // by: before a difference
 	compares                    // more, higher: behind a difference, before "than"
 	than                        // than
+	outOf                       // out, sur: before "of" and a population
 	numbering                   // number, no: between a thing and its number
 	spread                      // ranging, terms: "from" after it begins a range
 )
 
 var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
-	"change": change | moves, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "spread": spread}
+	"change": change | moves, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread}
 
 type token struct {
 	class class
@@ -190,8 +191,11 @@ func (l *language) phrases(where, name, list string) {
 }
 
 // folded returns word i folded, without a final full stop, in f's buffer. It is
-// valid until the next call.
+// valid until the next call; empty if there is no such word.
 func (f *finder) folded(i int) []byte {
+	if i < 0 || i >= len(f.words) {
+		return nil
+	}
 	w := f.words[i]
 	s := f.src[w.Start:w.End]
 	if len(s) > 24 {
