@@ -9,6 +9,7 @@ import (
 // step says how high a package stands. Imports run down the staircase only.
 var step = map[string]int{
 	"factcheck/claims/text":     0,
+	"factcheck/claims/relation": 0, // what comparators answer
 	"factcheck/claims/lexicon":  1,
 	"factcheck/claims/quantity": 1,
 	"factcheck/claims/date":     1,
