@@ -1,5 +1,6 @@
-package model
-
+// Package kernel is exact integer arithmetic for small networks: claims/grammar/model
+// and verify/entail are made of it.
+//
 // The arithmetic of the network is exact: 16-bit values, 32-bit sums that wrap
 // around, shifts that round to the nearest. So it does not matter in which order or
 // with which instructions a sum is made, and every machine gives the same answer.
@@ -7,32 +8,35 @@ package model
 // instructions, others do the same faster (kernel_amd64.s), and tests hold them equal.
 //
 // Values are fractions: of 12 bits where nothing else is said, so from -8 to 8.
+package kernel
 
-// Matrix is a matrix of weights, laid out for the kernels: outputs in blocks of 16,
-// in a block the inputs in pairs, for a pair the 16 outputs with the two weights
-// of each. In is even, Out a multiple of 16.
-type Matrix struct {
-	In, Out int
-	Weights []int16
-	Bias    []int32 // by output, 24 bits of fraction
-}
+// A matrix of weights is laid out for the kernels: outputs in blocks of 16, in a
+// block the inputs in pairs, for a pair the 16 outputs with the two weights of each.
+// It has an even number of inputs and a multiple of 16 outputs. Weights are of 16
+// bits (Multiply) or of 8 (MultiplyBytes).
 
-// place returns where the weight of an input for an output stands.
-func (m *Matrix) place(in, out int) int {
-	return out/16*16*m.In + in/2*32 + out%16*2 + in%2
+// Place returns where the weight of an input for an output stands in a matrix of so
+// many inputs.
+func Place(inputs, in, out int) int {
+	return out/16*16*inputs + in/2*32 + out%16*2 + in%2
 }
 
 // multiplyPlain adds to each of n rows of y the product of a row of x with the
-// matrix. Rows of x have In values, those of y Out.
-func multiplyPlain(m *Matrix, n int, x []int16, y []int32) {
+// matrix w. Rows of x have as many values as the matrix has inputs, those of y as
+// it has outputs.
+func multiplyPlain[W int8 | int16](w []W, inputs, n int, x []int16, y []int32) {
+	if inputs == 0 {
+		return
+	}
+	outputs := len(w) / inputs
 	for r := range n {
-		row := x[r*m.In : (r+1)*m.In]
-		for block := 0; block < m.Out; block += 16 {
-			w := m.Weights[block*m.In : (block+16)*m.In]
-			sum := (*[16]int32)(y[r*m.Out+block:])
+		row := x[r*inputs : (r+1)*inputs]
+		for block := 0; block < outputs; block += 16 {
+			w := w[block*inputs : (block+16)*inputs]
+			sum := (*[16]int32)(y[r*outputs+block:])
 			for i := 0; i+1 < len(row); i += 2 {
 				a, b := int32(row[i]), int32(row[i+1])
-				pair := (*[32]int16)(w[i*16:])
+				pair := (*[32]W)(w[i*16:])
 				for k := range sum {
 					sum[k] += a*int32(pair[2*k]) + b*int32(pair[2*k+1])
 				}

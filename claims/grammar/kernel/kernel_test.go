@@ -1,4 +1,4 @@
-package model
+package kernel
 
 import (
 	"encoding/binary"
@@ -39,27 +39,42 @@ func FuzzKernels(f *testing.F) {
 			return s
 		}
 		n := int(rows) % 24
-		m := &Matrix{In: 2 * (1 + random.IntN(40)), Out: 16 * (1 + random.IntN(9))}
-		m.Weights = shorts(m.In * m.Out)
-		x, y := shorts(n*m.In), sums(n*m.Out)
+		in, out := 2*(1+random.IntN(40)), 16*(1+random.IntN(9))
+		w, bytes := shorts(in*out), make([]int8, in*out)
+		for i := range bytes {
+			bytes[i] = int8(w[i])
+		}
+		x, y := shorts(n*in), sums(n*out)
 		want := slices.Clone(y)
-		multiplyPlain(m, n, x, want)
+		multiplyPlain(w, in, n, x, want)
 		begin := slices.Clone(y)
-		multiply(m, n, x, y)
+		Multiply(w, in, n, x, y)
 		if !slices.Equal(y, want) {
 			t.Fatal("multiply")
 		}
-		plainly(func() {
+		Plainly(func() {
 			copy(y, begin)
-			if multiply(m, n, x, y); !slices.Equal(y, want) {
+			if Multiply(w, in, n, x, y); !slices.Equal(y, want) {
 				t.Fatal("multiply with narrower instructions")
+			}
+		})
+		copy(y, begin)
+		copy(want, begin)
+		multiplyPlain(bytes, in, n, x, want)
+		if MultiplyBytes(bytes, in, n, x, y); !slices.Equal(y, want) {
+			t.Fatal("MultiplyBytes")
+		}
+		Plainly(func() {
+			copy(y, begin)
+			if MultiplyBytes(bytes, in, n, x, y); !slices.Equal(y, want) {
+				t.Fatal("MultiplyBytes with narrower instructions")
 			}
 		})
 		width := 16 * (1 + random.IntN(4))
 		s := sums(3 * width)
 		shift := uint(1 + random.IntN(20))
 		a, b := make([]int16, len(s)), make([]int16, len(s))
-		narrow(a, s, shift)
+		Narrow(a, s, shift)
 		narrowPlain(b, s, shift)
 		if !slices.Equal(a, b) {
 			t.Fatal("narrow")
@@ -69,7 +84,7 @@ func FuzzKernels(f *testing.F) {
 			c[i] = max(-half14, min(half14, c[i]))
 		}
 		c2 := slices.Clone(c)
-		gates(s, c, h)
+		Gates(s, c, h)
 		gatesPlain(s, c2, h2)
 		if !slices.Equal(c, c2) || !slices.Equal(h, h2) {
 			t.Fatal("gates")
@@ -82,18 +97,18 @@ func FuzzKernels(f *testing.F) {
 		for i := range list {
 			list[i] = random.Int32N(20)
 		}
-		sumBytes(h, table, list)
+		SumBytes(h, table, list)
 		sumBytesPlain(h2, table, list)
 		if !slices.Equal(h, h2) {
 			t.Fatal("sumBytes")
 		}
 		wide := shorts(20 * width)
-		sumRows(h, wide, list)
+		SumRows(h, wide, list)
 		sumRowsPlain(h2, wide, list)
 		if !slices.Equal(h, h2) {
 			t.Fatal("sumRows")
 		}
-		rectify(h)
+		Rectify(h)
 		rectifyPlain(h2)
 		if !slices.Equal(h, h2) {
 			t.Fatal("rectify")

@@ -84,6 +84,58 @@ pair8:
 	VZEROUPPER
 	RET
 
+// func bytes8(blocks, pairs int, w *int8, x *int16, xrow int, y *int32, yrow int)
+// vnni8 with weights of 8 bits.
+TEXT ·bytes8(SB), NOSPLIT, $0-56
+	MOVQ blocks+0(FP), BX
+	MOVQ w+16(FP), SI
+	MOVQ xrow+32(FP), R8
+	MOVQ y+40(FP), DI
+	MOVQ yrow+48(FP), R9
+	LEAQ (R8)(R8*2), R10
+	LEAQ (R9)(R9*2), R11
+blockb:
+	MOVQ pairs+8(FP), CX
+	MOVQ x+24(FP), AX
+	LEAQ (AX)(R8*4), DX
+	LEAQ (DI)(R9*4), R12
+	VMOVDQU32 (DI), Z0
+	VMOVDQU32 (DI)(R9*1), Z1
+	VMOVDQU32 (DI)(R9*2), Z2
+	VMOVDQU32 (DI)(R11*1), Z3
+	VMOVDQU32 (R12), Z4
+	VMOVDQU32 (R12)(R9*1), Z5
+	VMOVDQU32 (R12)(R9*2), Z6
+	VMOVDQU32 (R12)(R11*1), Z7
+pairb:
+	VPMOVSXBW (SI), Z8
+	VPDPWSSD.BCST (AX), Z8, Z0
+	VPDPWSSD.BCST (AX)(R8*1), Z8, Z1
+	VPDPWSSD.BCST (AX)(R8*2), Z8, Z2
+	VPDPWSSD.BCST (AX)(R10*1), Z8, Z3
+	VPDPWSSD.BCST (DX), Z8, Z4
+	VPDPWSSD.BCST (DX)(R8*1), Z8, Z5
+	VPDPWSSD.BCST (DX)(R8*2), Z8, Z6
+	VPDPWSSD.BCST (DX)(R10*1), Z8, Z7
+	ADDQ $32, SI
+	ADDQ $4, AX
+	ADDQ $4, DX
+	DECQ CX
+	JNZ  pairb
+	VMOVDQU32 Z0, (DI)
+	VMOVDQU32 Z1, (DI)(R9*1)
+	VMOVDQU32 Z2, (DI)(R9*2)
+	VMOVDQU32 Z3, (DI)(R11*1)
+	VMOVDQU32 Z4, (R12)
+	VMOVDQU32 Z5, (R12)(R9*1)
+	VMOVDQU32 Z6, (R12)(R9*2)
+	VMOVDQU32 Z7, (R12)(R11*1)
+	ADDQ $64, DI
+	DECQ BX
+	JNZ  blockb
+	VZEROUPPER
+	RET
+
 // func vnni4(twos, pairs int, w *int16, x *int16, xrow int, y *int32, yrow int)
 // Two blocks of 16 outputs at a time, four rows.
 TEXT ·vnni4(SB), NOSPLIT, $0-56
