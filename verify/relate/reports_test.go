@@ -9,9 +9,7 @@ import (
 )
 
 // TestReports guards the main job: the sentences of a report, long and laden with
-// clauses, beside the short statements of a draft. (From the lead, for the owner
-// of this package: these kinds are the table of issue 2; all must hold, and
-// others of their kind will be tried. Widen the rules, not the cases.)
+// clauses, beside the short statements of a draft.
 func TestReports(t *testing.T) {
 	day := date.Of(2025, 3, 20)
 	for _, c := range []struct {
