@@ -13,6 +13,7 @@ var step = map[string]int{
 	"factcheck/claims/quantity": 1,
 	"factcheck/claims/date":     1,
 	"factcheck/claims/grammar":  1,
+	"factcheck/claims/name":     2,
 	"factcheck/claims/speech":   2, // reported speech: between the leaves and claims
 	"factcheck/claims":          3,
 	"factcheck/sources/reader":  4,
