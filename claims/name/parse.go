@@ -176,6 +176,7 @@ func (p *parser) letters(k int, s string) (end bool) {
 	case x.class&suffix != 0 && len(p.parts) > 0 && !p.keep && !(more && p.words[k+1].Kind == text.Letters) && w != "x":
 		p.suffix = spelling(w, false, true)
 	case x.class&behind != 0 && !x.capital && len(p.parts) > 0 && !p.keep && p.bearer(k+1):
+		p.person = true
 		return true
 	case strings.Count(s, ".") > 1 && len(w) > 1 && more && !p.known(s): // J.K. Rowling
 		for i := range len(w) {
