@@ -272,6 +272,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 // the name. Nothing contradicts it either, so it is a note.
 func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
 	by := s.Attribution.Speaker
+	if exact[0].speaker == namesake {
+		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("the source gives the words to %s, whom %s may not be", exact[0].said.Attribution.Speaker.Name, by.Name)}
+	}
 	for i := range exact {
 		m := &exact[i]
 		if m.speaker != compatible {

@@ -30,7 +30,7 @@ func (n *Name) fill(p *parser) {
 		n.Kind = Place
 	}
 	if n.Kind == UnknownKind {
-		n.Kind = kindOf(parts, len(n.Title) > 0, n.Acronym != "")
+		n.Kind = kindOf(parts, len(n.Title) > 0 || p.person, n.Acronym != "")
 	}
 	n.Suffix = p.suffix
 	if n.Kind == Person || n.Kind == UnknownKind {

@@ -55,11 +55,18 @@ type Name struct {
 	place    lexicon.Place
 	kinds    []class // of each of Words
 	joined   uint32  // bit i: word i is hyphenated to the one before it
+	plural   bool    // and joins two of its words
 	hinted   bool    // As said the kind
 }
 
 // Empty reports whether n names nobody and nothing.
 func (n Name) Empty() bool { return len(n.Words) == 0 }
+
+// Plural reports whether n seems to name more than one: Paul and Esther Mbuyi.
+func (n Name) Plural() bool { return n.plural }
+
+// MayBePerson reports whether nothing in the name speaks against a person's bearing it.
+func (n Name) MayBePerson() bool { return n.mayBePerson() }
 
 // As returns n as the name of what is known to be of kind k, as a caller knows from the
 // sentence: “Jordan said” is a person's, “in Jordan” a place's. UnknownKind changes nothing.

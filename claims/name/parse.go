@@ -40,7 +40,7 @@ func parse(s string, hint Kind) Name {
 	p := parser{src: n.Text, keep: n.Kind != UnknownKind && n.Kind != Person, person: hint == Person}
 	p.words = text.Words(p.src)
 	p.read()
-	n.Title, n.Within = p.title, p.within
+	n.Title, n.Within, n.plural = p.title, p.within, p.plural
 	n.fill(&p)
 	return n
 }
@@ -90,6 +90,7 @@ type parser struct {
 	title  []string
 	within string
 	suffix string
+	plural bool // "and" was read
 }
 
 // read fills parts, title, suffix and within.
@@ -159,6 +160,7 @@ func (p *parser) letters(k int, s string) (end bool) {
 		return false
 	}
 	first, size := utf8.DecodeRuneInString(s)
+	p.plural = p.plural || classOf(w)&conjunction != 0 && len(p.parts) > 0
 	x := part{word: w, class: classOf(w), capital: unicode.IsUpper(first) || unicode.IsDigit(first), dotted: strings.HasSuffix(s, ".")}
 	x.upper = len(s) > size && strings.ToUpper(s) == s && strings.ToLower(s) != s
 	x.joined = k > 1 && !p.words[k].Space && p.words[k-1].In(p.src) == "-" && !p.words[k-1].Space
@@ -173,7 +175,8 @@ func (p *parser) letters(k int, s string) (end bool) {
 		p.title = append(p.title, w)
 	case x.class&suffix != 0 && len(p.parts) > 0 && !p.keep && !(more && p.words[k+1].Kind == text.Letters) && w != "x":
 		p.suffix = spelling(w, false, true)
-	case x.class&behind != 0 && !x.capital && len(p.parts) > 0 && !p.keep && p.bearer():
+	case x.class&behind != 0 && !x.capital && len(p.parts) > 0 && !p.keep && p.bearer(k+1):
+		p.person = true
 		return true
 	case strings.Count(s, ".") > 1 && len(w) > 1 && more && !p.known(s): // J.K. Rowling
 		for i := range len(w) {
@@ -204,7 +207,7 @@ func (p *parser) isTitle(k int, x part) bool {
 	if first, _ := utf8.DecodeRuneInString(follows); c&suffix != 0 || !unicode.IsUpper(first) && c&particle == 0 && !title(bare(follows)) {
 		return false
 	}
-	if !title(x.word) && (x.capital || !role(x.word)) {
+	if !title(x.word) && (!IsTitle(x.word) || x.capital && len(p.parts) > 0 && !p.capitals(next, 2)) {
 		return false
 	}
 	if x.capital && !x.dotted && len(p.parts) > 0 && p.named() {
@@ -212,6 +215,29 @@ func (p *parser) isTitle(k int, x part) bool {
 	}
 	return p.person || !p.ends(organisationNoun)
 }
+
+// capitals reports whether n words from k on are capitalised.
+func (p *parser) capitals(k, n int) bool {
+	for ; n > 0; k, n = k+1, n-1 {
+		if k >= len(p.words) || p.words[k].Kind != text.Letters {
+			return false
+		}
+		if first, _ := utf8.DecodeRuneInString(p.words[k].In(p.src)); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsTitle reports whether a folded word, in front of a name, is a title or says what its
+// bearer is: gen., senator, spokeswoman, former.
+func IsTitle(w string) bool {
+	return title(w) || role(w) || classOf(strings.TrimSuffix(w, "."))&opener != 0
+}
+
+// IsNoun reports whether a folded word names a kind of thing (council, river, treaty), and
+// so is no part of a person's name.
+func IsNoun(w string) bool { c := classOf(w); return c&kindNoun != 0 && c&surname == 0 }
 
 // title reports whether a folded word is a title.
 func title(w string) bool {
@@ -240,12 +266,13 @@ func (p *parser) named() bool {
 }
 
 // bearer reports whether what was read is a person's name, and not the beginning of an
-// institution's: Esther Mbuyi of Kitando; University of Kitando.
-func (p *parser) bearer() bool {
+// institution's; what he is of begins at word k: Esther Mbuyi of Kitando; University of
+// Kitando. Two capitals of a town or a region are a person's.
+func (p *parser) bearer(k int) bool {
 	if p.person || len(p.title) > 0 {
 		return true
 	}
-	if len(p.parts) < 2 {
+	if len(p.parts) < 2 || k >= len(p.words) {
 		return false
 	}
 	for _, x := range p.parts {
@@ -253,5 +280,9 @@ func (p *parser) bearer() bool {
 			return false
 		}
 	}
-	return lexicon.NameGender(p.parts[0].word) != lexicon.NoGender || !lexicon.Known(p.parts[len(p.parts)-1].word, lexicon.Any)
+	if lexicon.NameGender(p.parts[0].word) != lexicon.NoGender || !lexicon.Known(p.parts[len(p.parts)-1].word, lexicon.Any) {
+		return true
+	}
+	of, ok := lexicon.PlaceOf(p.src[p.words[k].Start:])
+	return ok && of.Kind != lexicon.Country && of.Kind != lexicon.Demonym
 }

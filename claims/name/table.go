@@ -27,7 +27,9 @@ type class uint32
 const (
 	article class = 1 << iota
 	minor
+	conjunction
 	particle
+	opener
 	behind
 	suffix
 	direction
@@ -47,7 +49,7 @@ const (
 	kindNoun = placeNoun | organisationNoun | thingNoun // names a kind: its name is no person's
 )
 
-var classNames = [...]string{"article", "minor", "particle", "behind", "suffix", "direction", "territory", "town", "city", "state", "legal", "place", "organisation", "thing", "surname", "familyfirst", "capitals"}
+var classNames = [...]string{"article", "minor", "conjunction", "particle", "opener", "behind", "suffix", "direction", "territory", "town", "city", "state", "legal", "place", "organisation", "thing", "surname", "familyfirst", "capitals"}
 
 // position says where in a name a spelling holds.
 type position uint8
