@@ -31,7 +31,7 @@ type attack struct {
 //	known: supported
 //
 // where known marks a failure that is known: it has to go when the case is right. With
-// -update the marks are written anew.
+// -update the marks are written anew. A case without a source takes the one above it.
 func TestAttacks(t *testing.T) {
 	files, err := filepath.Glob("testdata/attack/*.txt")
 	if err != nil || len(files) == 0 {
@@ -45,12 +45,14 @@ func TestAttacks(t *testing.T) {
 			}
 			paragraphs := strings.Split(strings.TrimSpace(string(data)), "\n\n")
 			right := 0
+			var above attack
 			for i, p := range paragraphs {
 				if strings.HasPrefix(p, "#") {
 					right++
 					continue
 				}
-				a := readAttack(t, p)
+				a := readAttack(t, p, above)
+				above = a
 				got := a.verdict(t)
 				ok := slices.Contains(a.right, got) || got == "none" && slices.Contains(a.right, "unsupported")
 				switch {
@@ -79,10 +81,13 @@ func TestAttacks(t *testing.T) {
 	}
 }
 
-// readAttack reads one paragraph.
-func readAttack(t *testing.T, paragraph string) attack {
+// readAttack reads one paragraph; above is the case before it.
+func readAttack(t *testing.T, paragraph string, above attack) attack {
 	t.Helper()
 	a := attack{dates: [2]string{"2024-03-04", "2024-03-05"}}
+	if !strings.Contains("\n"+paragraph, "\nsource: ") {
+		a.source, a.dates = above.source, above.dates
+	}
 	for line := range strings.Lines(paragraph) {
 		key, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		switch key {
