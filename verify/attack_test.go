@@ -18,6 +18,7 @@ import (
 // An attack is one source, a statement, and the verdicts that are right.
 type attack struct {
 	source, draft string
+	lang          string    // of both
 	dates         [2]string // of source and draft
 	right         []string  // where unsupported is, finding no statement is too; "flagged" is any warning or error
 	known         string    // what it is called now, as a known failure; empty if it is right
@@ -31,7 +32,8 @@ type attack struct {
 //	known: supported
 //
 // where known marks a failure that is known: it has to go when the case is right. With
-// -update the marks are written anew. A case without a source takes the one above it.
+// -update the marks are written anew. A case without a source or a language takes those above it;
+// the first language is en.
 func TestAttacks(t *testing.T) {
 	files, err := filepath.Glob("testdata/attack/*.txt")
 	if err != nil || len(files) == 0 {
@@ -45,7 +47,7 @@ func TestAttacks(t *testing.T) {
 			}
 			paragraphs := strings.Split(strings.TrimSpace(string(data)), "\n\n")
 			right := 0
-			var above attack
+			above := attack{lang: "en"}
 			for i, p := range paragraphs {
 				if strings.HasPrefix(p, "#") {
 					right++
@@ -100,7 +102,7 @@ func (a *attack) isRight(verdict string, level verify.Level) bool {
 // readAttack reads one paragraph; above is the case before it.
 func readAttack(t *testing.T, paragraph string, above attack) attack {
 	t.Helper()
-	a := attack{dates: [2]string{"2024-03-04", "2024-03-05"}}
+	a := attack{lang: above.lang, dates: [2]string{"2024-03-04", "2024-03-05"}}
 	if !strings.Contains("\n"+paragraph, "\nsource: ") {
 		a.source, a.dates = above.source, above.dates
 	}
@@ -109,6 +111,8 @@ func readAttack(t *testing.T, paragraph string, above attack) attack {
 		switch key {
 		case "source":
 			a.source = value
+		case "lang":
+			a.lang = value
 		case "draft":
 			a.draft = value
 		case "right":
@@ -134,13 +138,13 @@ func readAttack(t *testing.T, paragraph string, above attack) attack {
 func (a *attack) verdict(t *testing.T) (string, verify.Level) {
 	t.Helper()
 	x := index.Memory()
-	for _, d := range read(t, "source.md", fmt.Appendf(nil, "---\npublisher: Harbour Post\ndate: %s\n---\n%s\n", a.dates[0], a.source)) {
+	for _, d := range read(t, "source.md", fmt.Appendf(nil, "---\npublisher: Harbour Post\nlang: %s\ndate: %s\n---\n%s\n", a.lang, a.dates[0], a.source)) {
 		if err := x.Add([]index.Entry{{Document: d, Statements: claims.Extract(d)}}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	drafts := []verify.Draft{}
-	for _, d := range read(t, "draft.md", fmt.Appendf(nil, "---\ndate: %s\n---\n%s\n", a.dates[1], a.draft)) {
+	for _, d := range read(t, "draft.md", fmt.Appendf(nil, "---\nlang: %s\ndate: %s\n---\n%s\n", a.lang, a.dates[1], a.draft)) {
 		drafts = append(drafts, verify.Draft{Path: "draft.md", Document: d})
 	}
 	r, err := verify.Check(context.Background(), sources.NewArchive(x, nil), drafts, verify.Options{Jobs: 1})
