@@ -93,11 +93,12 @@ type Report struct {
 
 // A Draft is one file that was to be checked.
 type Draft struct {
-	Path     string
-	Document *claims.Document // nil if it could not be read
-	Data     []byte           // the file as it was read, to find lines and columns; nil if it is the document's text
-	Err      error            // why it could not be checked; nil if it was
-	Unused   []Unused         // suppressions that suppressed nothing
+	Path      string
+	Document  *claims.Document // nil if it could not be read
+	Data      []byte           // the file as it was read, to find lines and columns; nil if it is the document's text
+	Err       error            // why it could not be checked; nil if it was
+	Unused    []Unused         // suppressions that suppressed nothing
+	Unchecked []Unchecked      // sentences of its prose that have no finding, in order; set by Check
 }
 
 // An Unused is a suppression comment that suppressed nothing.

@@ -56,7 +56,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			o.message = "corrected later: " + o.message
 			return o, nil
 		}
-		if o, ok := j.exact(s, exact, short); ok {
+		if o, ok := j.exact(d.document, s, exact, short); ok {
 			if !short && o.verdict != Misattributed {
 				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near)...)
 			}
@@ -82,7 +82,8 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		return nil, err
 	}
 	best := map[uint32]int{} // document -> place in found
-	read, futile := quote.Read(d.document.Text, quoted), map[uint32]bool{}
+	read := quote.Read(d.document.Text, quoted).Within(s.Sentence, d.document.Lang, s.Form != claims.Direct)
+	futile := map[uint32]bool{}
 	var found []match
 	least := 0.0 // score below which a candidate can add nothing
 	for _, c := range candidates {
@@ -235,7 +236,7 @@ func split(matches []match) (exact, near []match) {
 // exact judges a quotation whose words stand in sources: by the first source
 // whose attribution is compatible, else as misattributed. It declines (false)
 // where a few words are all that speaks against the attribution.
-func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, bool) {
+func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, short bool) (opinion, bool) {
 	var clash reason.Reason
 	for i := range exact {
 		m := &exact[i]
@@ -253,7 +254,7 @@ func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, 
 				o.level, o.message, o.reasons = Info, note.Note, append(o.reasons, note)
 			}
 			o.origins = 1
-			return o, true
+			return j.subject(d, s, m, o), true
 		}
 		if clash.Kind == reason.None {
 			clash = r

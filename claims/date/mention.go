@@ -65,24 +65,27 @@ func (r Relation) String() string {
 // comes to, since without a dateline "19 March" and "20 March" are no days but
 // still differ.
 type Mention struct {
-	First, End int        // the words, from the preposition to the end: "since early March"
-	Core       int        // the first word of the date proper: "March"
-	Interval   Interval   // the days that it names, before Relation is applied; zero if unknown
-	Precision  Precision  // of the interval, the coarser of two ends
-	Relation   Relation   // how something stands to it
-	Relative   bool       // depends on the dateline or on another date
-	Year       int        // as written, zero if not; of a range the first
-	Month      time.Month // as written, zero if not
-	Day        int        // of the month as written, zero if not
-	Weekday    int        // 1 Monday to 7 Sunday as written, zero if not
-	Clock      Clock      // the time of day; zero if none is written
-	Count      int        // of Unit in a duration or distance: 2 in "two days ago"; zero if vague
-	Unit       Precision  // of Count
-	part       part       // early, mid, late
-	rough      bool       // around
-	span       bool       // a range with two ends
-	future     bool       // "next", "later this month"
-	shift      int8       // periods from the dateline's: -1 in "last week", in units of
+	First, End int         // the words, from the preposition to the end: "since early March"
+	Core       int         // the first word of the date proper: "March"
+	Interval   Interval    // the days that it names, before Relation is applied; zero if unknown
+	Precision  Precision   // of the interval, the coarser of two ends
+	Relation   Relation    // how something stands to it
+	Relative   bool        // depends on the dateline or on another date
+	Year       int         // as written, zero if not; of a range the first
+	Month      time.Month  // as written, zero if not
+	Day        int         // of the month as written, zero if not
+	Weekday    int         // 1 Monday to 7 Sunday as written, zero if not
+	Clock      Clock       // the time of day; zero if none is written
+	Period     Period      // by which calendar
+	Range      bool        // has two ends: "from 1914 to 1918", "between May and June"
+	Ends       [2]Interval // of a range: the days of its first and last date; zero if unknown
+	Count      int         // of Unit in a duration or distance: 2 in "two days ago"; zero if vague
+	Unit       Precision   // of Count
+	part       part        // early, mid, late
+	rough      bool        // around
+	span       bool        // a range with two ends
+	future     bool        // "next", "later this month"
+	shift      int8        // periods from the dateline's: -1 in "last week", in units of
 	shiftUnit  Precision
 	ordinal    int8 // of the quarter, half or season in its year
 	rolling    bool // counted back from the dateline itself: "the past week"

@@ -1,6 +1,7 @@
 package date
 
 import (
+	_ "embed"
 	"strconv"
 	"strings"
 	"sync"
@@ -82,10 +83,13 @@ type language struct {
 	starts [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
 }
 
+//go:embed data/words.tsv
+var wordTable string
+
 var (
-	english = sync.OnceValue(func() *language { return load(wordsEN) })
-	french  = sync.OnceValue(func() *language { return load(wordsFR) })
-	neither = sync.OnceValue(func() *language { return load("") })
+	english = sync.OnceValue(func() *language { return load(1) })
+	french  = sync.OnceValue(func() *language { return load(2) })
+	neither = sync.OnceValue(func() *language { return &language{} })
 )
 
 // begins are the classes of words that the date proper may begin with.
@@ -121,28 +125,31 @@ var classes = map[string]class{
 	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now, "festive": festive,
 }
 
-// load reads lines "class word=value word?=value ...": the mark ? says that the
-// word has a plain meaning too.
-func load(list string) *language {
+// load reads one column of the table.
+func load(column int) *language {
 	l := &language{table: make(map[string]token, 512)}
-	for line := range strings.Lines(list) {
-		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-		c, ok := classes[name]
-		if !ok {
+	for line := range strings.Lines(wordTable) {
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(row) != 3 || classes[row[0]] == none {
 			continue
 		}
-		for w := range strings.FieldsSeq(rest) {
-			w, v, _ := strings.Cut(w, "=")
-			n, _ := strconv.Atoi(v)
-			w, may := strings.CutSuffix(w, "?")
-			l.table[w] = token{class: c, value: int32(n), may: may}
-			if c < class(len(begins)) && begins[c] {
-				l.begin(w)
-				l.begin(w + ".")
-			}
+		for w := range strings.FieldsSeq(row[column]) {
+			l.add(classes[row[0]], w)
 		}
 	}
 	return l
+}
+
+// add adds "word", "word=value" or "word?=value" as a word of class c.
+func (l *language) add(c class, w string) {
+	w, v, _ := strings.Cut(w, "=")
+	n, _ := strconv.Atoi(v)
+	w, may := strings.CutSuffix(w, "?")
+	l.table[w] = token{class: c, value: int32(n), may: may}
+	if c < class(len(begins)) && begins[c] {
+		l.begin(w)
+		l.begin(w + ".")
+	}
 }
 
 // at returns the meaning of word i, the zero token if it has none or there is

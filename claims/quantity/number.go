@@ -193,12 +193,16 @@ func (f *finder) figures(i int) (number, bool) {
 }
 
 // groups reports whether word k is a group of three digits that continues the
-// number of word i after a space, as French writes "15 000".
+// number of word i after a space, as "15 000". In English "101 500-metre runners"
+// and "May 12 300 people" are two numbers.
 func (f *finder) groups(k, i int) bool {
-	if f.lang.decimal != ',' || k >= len(f.words) || f.words[k].Kind != text.Number || k-i > 5 {
+	if k >= len(f.words) || f.words[k].Kind != text.Number || k-i > 5 {
 		return false
 	}
 	w, before := f.words[k], f.words[k-1]
+	if f.lang.decimal == '.' && (f.hyphen(k+1) && f.tight(k+1) || f.isMonth(i-1) || f.at(i-1).class == aged || f.src[f.words[i].Start] == '0') {
+		return false
+	}
 	if w.Start-before.End != 1 || w.End-w.Start < 3 || before.End-before.Start > 3 {
 		return false
 	}

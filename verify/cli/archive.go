@@ -16,6 +16,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/urfave/cli/v2"
 
+	"factcheck/claims"
 	"factcheck/sources"
 	"factcheck/sources/index"
 	"factcheck/sources/reader"
@@ -327,7 +328,7 @@ func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
 	p := c.progress("indexing", len(files))
 	read := func(path string) extracted {
 		docs, data, err := c.documents(input{path: path, name: path}, reader.Options{Lang: langOf(cfg.Lang)})
-		return extracted{texts: textsOf(docs, data), err: err}
+		return extracted{texts: textsOf(docs, data, claims.Extract), err: err}
 	}
 	err := inOrder(c.ctx, 0, each(files), read, func(e extracted) error {
 		if e.err != nil {

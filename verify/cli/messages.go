@@ -313,6 +313,14 @@ func errIsDir(path string) error {
 
 // The drafts.
 
+// nothingChecked warns of a draft with n sentences none of which has a finding.
+func nothingChecked(path string, n int) string {
+	if n == 1 {
+		return display(path) + ": nothing checked: its only sentence says nothing that could be; --explain shows why"
+	}
+	return fmt.Sprintf("%s: nothing checked: none of its %d sentences says anything that could be; --explain shows why", display(path), n)
+}
+
 func errTextAndFiles() error {
 	return fault("give either --text or files", "--text and files exclude each other")
 }

@@ -196,11 +196,22 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.warnUnchecked(report)
 	accepted.Apply(report.Findings)
 	if r.patch != nil {
 		perDraft(report, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
 	}
 	return report, nil
+}
+
+// warnUnchecked warns of drafts of which no sentence was checked.
+func (c *console) warnUnchecked(r *verify.Report) {
+	for i := range r.Drafts {
+		d := &r.Drafts[i]
+		if n := len(d.Unchecked); n > 0 && !slices.ContainsFunc(r.Findings, func(f verify.Finding) bool { return f.Draft == d.Document }) {
+			c.warn("%s", nothingChecked(d.Path, n))
+		}
+	}
 }
 
 // checkAll reads the drafts and checks each under its own settings.

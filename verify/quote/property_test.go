@@ -9,6 +9,7 @@ import (
 
 	"factcheck/claims/text"
 	"factcheck/fixtures/growth"
+	"factcheck/verify/reason"
 )
 
 // vocabulary of invented words by which texts are made; the function words keep
@@ -114,7 +115,7 @@ func TestReference(t *testing.T) {
 			}
 		}
 		quoted := strings.Join(cut, " ")
-		s, d := Prepare(src, nil), Read(quoted, []text.Span{{Start: 0, End: len(quoted)}})
+		s, d := Prepare(src, "", nil), Read(quoted, []text.Span{{Start: 0, End: len(quoted)}})
 		runs := s.seeds(d, 0, len(s.tokens))
 		if len(runs) == 0 {
 			continue
@@ -143,7 +144,8 @@ func TestReference(t *testing.T) {
 	}
 }
 
-// TestUntouched: every cut out of a text is verbatim in it, with any typography.
+// TestUntouched: every cut out of a text is verbatim in it, with any typography,
+// but for what the words around it, cut off, do to it.
 func TestUntouched(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 500 {
@@ -151,8 +153,13 @@ func TestUntouched(t *testing.T) {
 		src := "“" + strings.Join(words, " ") + "”"
 		from := r.IntN(len(words) - 10)
 		quoted := strings.Join(words[from:from+1+r.IntN(len(words)-from)], []string{" ", "  ", "\n", " — ", ", "}[r.IntN(5)])
-		m := Prepare(src, nil).Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{})
-		if m.Outcome != Verbatim || m.Share != 1 && m.Words > 0 || m.Outside != 0 {
+		m := Prepare(src, "", nil).Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{})
+		for _, e := range m.Edits {
+			if e.Op != Keep && (e.Op != Delete || e.Draft.Len() > 0 || e.Class != reason.Condition && e.Class != reason.Polarity) {
+				t.Fatalf("%q: %+v", quoted, e)
+			}
+		}
+		if len(m.Reasons) == 0 && m.Outcome != Verbatim || m.Share != 1 && m.Words > 0 || m.Outside != 0 {
 			t.Fatalf("%q: %v, share %v", quoted, m.Outcome, m.Share)
 		}
 	}
@@ -176,7 +183,7 @@ func TestChanged(t *testing.T) {
 		if strings.Contains(strings.ReplaceAll(src, ".", ""), strings.ReplaceAll(quoted, ".", "")) {
 			continue
 		}
-		if m := Prepare(src, nil).Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{}); m.Outcome == Verbatim || m.Outcome == Elided {
+		if m := Prepare(src, "", nil).Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{}); m.Outcome == Verbatim || m.Outcome == Elided {
 			t.Fatalf("%q in %q: %v", quoted, src, m.Outcome)
 		}
 	}
@@ -212,8 +219,8 @@ func TestLong(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			source, quoted := c(100000)
-			growth.Beside(t, 100, func() { Prepare(source, nil); Prepare(quoted, nil) }, func() {
-				s := Prepare(source, nil)
+			growth.Beside(t, 100, func() { Prepare(source, "", nil); Prepare(quoted, "", nil) }, func() {
+				s := Prepare(source, "", nil)
 				m := s.Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{})
 				checkMatch(t, &m, source, quoted)
 			})
@@ -242,7 +249,7 @@ func FuzzAlign(f *testing.F) {
 		if len(src) > 1<<16 || len(quoted) > 1<<16 {
 			return
 		}
-		s := Prepare(src, nil)
+		s := Prepare(src, "", nil)
 		for _, spans := range [][]text.Span{{{Start: 0, End: len(quoted)}}, {{Start: a, End: b}, {Start: b, End: len(quoted)}}} {
 			for _, near := range []text.Span{{}, {Start: a, End: b}} {
 				m := s.Align(quoted, spans, near)
@@ -269,7 +276,7 @@ func BenchmarkAlignLong(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if m := Prepare(src, nil).Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{}); m.Outcome != Altered {
+		if m := Prepare(src, "", nil).Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{}); m.Outcome != Altered {
 			b.Fatal(m.Outcome)
 		}
 	}
@@ -282,7 +289,7 @@ func BenchmarkAlign(b *testing.B) {
 	words := speech(r, 800)
 	cut := append([]string(nil), words[400:425]...)
 	cut[12] = "foreign"
-	s, quoted := Prepare(strings.Join(words, " "), nil), strings.Join(cut, " ")
+	s, quoted := Prepare(strings.Join(words, " "), "", nil), strings.Join(cut, " ")
 	spans := []text.Span{{Start: 0, End: len(quoted)}}
 	b.SetBytes(int64(len(quoted)))
 	b.ReportAllocs()
@@ -298,6 +305,6 @@ func BenchmarkPrepare(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Prepare(src, nil)
+		Prepare(src, "", nil)
 	}
 }

@@ -18,6 +18,7 @@ type value struct {
 func (a *Analysis) findValues() {
 	times := date.Find(a.side.Text, a.words, a.side.Date, a.lang)
 	amounts := quantity.Find(a.side.Text, a.words, a.lang)
+	a.times, a.amounts = times, amounts
 	i, j := 0, 0
 	for i < len(times) || j < len(amounts) {
 		switch {
