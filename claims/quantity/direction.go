@@ -38,7 +38,7 @@ func (f *finder) direct(m *Mention) {
 		k--
 	}
 	switch t := f.at(k); {
-	case t.marks&moves != 0:
+	case t.marks&moves != 0, t.marks&loses != 0 && m.Unit.Dimension() == Ratio:
 		m.Direction = By
 	case t.class == to && (f.moved(k) || f.from(k)):
 		m.Direction = To
@@ -61,7 +61,7 @@ func (f *finder) direct(m *Mention) {
 // sentence.
 func (f *finder) moved(k int) bool {
 	for i := k - 1; i >= 0 && i >= k-reach; i-- {
-		if f.at(i).marks&(moves|carries) != 0 {
+		if t := f.at(i); t.marks&(moves|carries|loses) != 0 || t.class == match {
 			return true
 		}
 		if f.kind(i) == text.Punct && (f.is(i, ".") || f.is(i, ";") || f.is(i, ":")) {

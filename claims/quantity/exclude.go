@@ -240,7 +240,7 @@ func (f *finder) pronoun(n number) bool {
 	if !n.tiny {
 		return false
 	}
-	if _, _, ok := f.ratioOf(n, n.end); ok {
+	if _, _, ok := f.ratioOf(n, n.end); ok || f.at(n.first-1).marks&excepts != 0 { // all but one
 		return false
 	}
 	if f.kind(n.end) == text.Letters {
@@ -249,7 +249,9 @@ func (f *finder) pronoun(n number) bool {
 		case unit:
 			return f.is(n.end, "day")
 		case of: // one of the 30
-			return f.at(n.end+1).class != deter || f.kind(n.end+2) != text.Number && f.at(n.end+2).class != digit
+			if f.at(n.end+1).class != deter || f.kind(n.end+2) != text.Number && f.at(n.end+2).class != digit {
+				return true
+			}
 		default:
 			return true
 		}
@@ -264,7 +266,7 @@ func (f *finder) pronoun(n number) bool {
 		return false
 	}
 	switch f.src[f.words[n.first-1].Start:f.words[n.first-1].End] {
-	case "no", "No", "any", "every", "each", "this", "that", "the", "which", "some", "another", "-", "The", "Every", "Each", "This", "That":
+	case "no", "No", "not", "Not", "any", "every", "each", "this", "that", "the", "which", "some", "another", "-", "The", "Every", "Each", "This", "That":
 		return true
 	}
 	return false

@@ -273,6 +273,9 @@ func (f *finder) unit(m *Mention, k int) int {
 		}
 	}
 	t := f.at(j)
+	if j == k && f.hyphen(j+1) && f.tight(j+1) && f.tight(j+2) && m.Value != Int(1) && f.at(m.Core-1).class != article {
+		return k // two hour-long films
+	}
 	switch {
 	case t.class == per && (f.is(j+1, "cent") || f.is(j+1, "100")):
 		m.Unit, j = percent, j+2

@@ -287,7 +287,9 @@ func (f *finder) ratioOf(n number, k int) (Num, int, bool) {
 	default:
 		return Num{}, 0, false
 	}
-	k++
+	if k++; f.at(k).marks&every != 0 {
+		k++
+	}
 	if f.kind(k) == text.Number && f.excludedEnd(k) {
 		return Num{}, 0, false
 	}

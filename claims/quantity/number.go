@@ -290,9 +290,9 @@ func (f *finder) scaled(n number) number {
 			k++
 		}
 		t := f.at(k)
-		if f.lang.decimal == '.' && t.class == and && (f.at(k+1).class == article) && f.at(k+2).class == halfWord && n.value.D == 1 && n.value.N < 1000 {
+		if h := f.halfBehind(n.end); h > 0 && f.lang.decimal == '.' && n.value.D == 1 && n.value.N < 1000 {
 			n.value, n.step = n.value.Add(Num{1, 2}), Num{1, 2}
-			n.end = k + 3
+			n.end += h
 			continue
 		}
 		if t.class != scale || k > n.end && !(f.tight(k) && f.tight(n.end)) {
@@ -310,7 +310,7 @@ func (f *finder) scaled(n number) number {
 		} else {
 			n.about = n.spelt && n.value.N == 1
 		}
-		if n.scaled && t.value < 3 {
+		if t.value < 3 && (n.scaled || n.value.Cmp(Int(100)) >= 0) {
 			return n
 		}
 		n.step = smaller(n.step.Mul(p), n.value.Mul(p).Mul(Num{1, 5}))

@@ -106,8 +106,8 @@ func (r *Reading) quantify(f *finder, l *quantifying) {
 		for q.next < len(q.list) && q.list[q.next].End <= i {
 			q.next++
 		}
-		found, ok := Quantifier{}, false
-		if q.next < len(q.list) && q.list[q.next].First == i {
+		found, ok := q.fronted(i)
+		if !ok && q.next < len(q.list) && q.list[q.next].First == i {
 			found, ok = q.numbered(q.next)
 		}
 		if !ok && f.words[i].Kind == text.Letters {
@@ -121,29 +121,36 @@ func (r *Reading) quantify(f *finder, l *quantifying) {
 	}
 }
 
-// match returns the longest phrase at word i; nil if there is none.
-func (q *quantifierFinder) match(i int) *quantifierPhrase {
+// match returns the longest phrase at word i and the word after it; nil and i if there is none.
+func (q *quantifierFinder) match(i int) (p *quantifierPhrase, end int) {
 	list := q.phrases[string(q.folded(i))]
 	for k := range list {
-		if q.follows(i, list[k].words) {
-			return &list[k]
+		if end := q.follows(i, list[k].words); end > 0 {
+			return &list[k], end
 		}
 	}
-	return nil
+	return nil, i
 }
 
-// follows reports whether the words from i on are those of p; "of" and "de" stand
-// for their kin.
-func (q *quantifierFinder) follows(i int, p []string) bool {
-	for k, w := range p {
-		if q.kind(i+k) != text.Letters || i+k >= len(q.words) {
-			return false
-		}
-		if s := string(q.folded(i + k)); s != w && !(w == "l'" && s == "l’") && !((w == "of" || w == "de") && k > 0 && q.at(i+k).class == of) {
-			return false
-		}
+// follows returns the word after those from i on that are those of p, 0 if others
+// stand there; "of" and "de" stand for their kin, hyphens join.
+func (q *quantifierFinder) follows(i int, p []string) int {
+	if q.hyphen(i-1) && q.tight(i) && q.tight(i-1) {
+		return 0 // 21-all
 	}
-	return true
+	for k, w := range p {
+		if k > 0 {
+			i = q.skipHyphen(i)
+		}
+		if q.kind(i) != text.Letters {
+			return 0
+		}
+		if s := string(q.folded(i)); s != w && !(w == "l'" && s == "l’") && !((w == "of" || w == "de") && k > 0 && q.at(i).class == of) {
+			return 0
+		}
+		i++
+	}
+	return i
 }
 
 // mentionAt returns the index of the mention that begins at word k, -1 if none
@@ -164,8 +171,13 @@ func (q *quantifierFinder) number(k int) (count, at int) {
 		if j := q.mentionAt(k); j >= 0 && (q.list[j].Kind == Count || q.list[j].Kind == Measure) {
 			return j, k
 		}
-		if t := q.at(k); t.class != of && t.class != deter && t.class != article || q.kind(k) != text.Letters {
+		if q.kind(k) != text.Letters {
 			break
+		}
+		if t := q.at(k); t.class != of && t.class != deter && t.class != article && !(q.pronouns[string(q.folded(k))] && q.mentionAt(k+1) >= 0) {
+			if p, _ := q.match(k); p == nil || p.class != All || len(p.words) > 1 { // two thirds of all 90
+				break
+			}
 		}
 		k++
 	}
@@ -175,11 +187,10 @@ func (q *quantifierFinder) number(k int) (count, at int) {
 // worded reads the quantifier that begins with a word: "all 30 miners", "nearly all", "none of the
 // 30", "all but two".
 func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
-	p := q.match(i)
+	p, k := q.match(i)
 	if p == nil || p.row&except != 0 || i > 0 && len(p.words) == 1 && q.unless[string(q.folded(i-1))] && q.kind(i-1) == text.Letters {
 		return Quantifier{}, false
 	}
-	k := i + len(p.words)
 	v := Quantifier{First: i, End: k, Head: -1, Class: p.class}
 	if v.Class == All && q.excepted(&v, k) {
 		q.populate(&v, v.End)
@@ -215,7 +226,7 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 	}
 	if k = max(v.End, v.Head+1); v.Class == All && !q.excepted(&v, k) {
 		for far := k + 1; far < k+8 && q.kind(far) == text.Letters; far++ {
-			if x := q.match(far); x != nil && x.row&adjacent == 0 && q.excepted(&v, far) {
+			if x, _ := q.match(far); x != nil && x.row&adjacent == 0 && q.excepted(&v, far) {
 				break
 			}
 		}
@@ -253,17 +264,48 @@ func (q *quantifierFinder) excepted(v *Quantifier, k int) bool {
 	if q.is(k, ",") {
 		k++
 	}
-	p := q.match(k)
+	p, end := q.match(k)
 	if p == nil || p.row&except == 0 {
 		return false
 	}
-	j := q.mentionAt(k + len(p.words))
+	j := q.mentionAt(end)
 	if j < 0 || q.list[j].Kind != Count || q.list[j].Comparator != Exact {
 		return false
 	}
 	q.list[j].Role = Exception
 	v.Class, v.Except, v.End = AllBut, q.list[j].Value, q.list[j].End
 	return true
+}
+
+// fronted reads a quantifier whose population stands before it at the head of a sentence:
+// "Of the 30 crew, 28 were saved", « Sur les 30 marins, aucun ... ».
+func (q *quantifierFinder) fronted(i int) (Quantifier, bool) {
+	t := q.at(i)
+	if t.class != of && t.marks&outOf == 0 || !q.begins(i) {
+		return Quantifier{}, false
+	}
+	c, _ := q.number(i + 1)
+	if c < 0 || q.list[c].Kind != Count || q.list[c].Comparator != Exact {
+		return Quantifier{}, false
+	}
+	k := max(q.list[c].End, q.list[c].Head+1)
+	if !q.is(k, ",") {
+		return Quantifier{}, false
+	}
+	k++
+	if p, _ := q.match(k); p == nil && (q.at(k).class == adverb || q.at(k).marks&manner != 0) { // only
+		k++
+	}
+	v, ok := q.worded(k)
+	if j := q.mentionAt(k); !ok && j >= 0 && q.list[j].Kind == Count {
+		v, ok = q.list[j].Quantifier(), true
+	}
+	if !ok || v.Population.Known() {
+		return v, false
+	}
+	q.list[c].Role = Population
+	v.First, v.Population, v.Head = i, q.list[c].Value, q.list[c].Head
+	return v, true
 }
 
 // numbered reads the quantifier that begins with mention j: "two of the 30

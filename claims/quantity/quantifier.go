@@ -66,6 +66,12 @@ func (m *Mention) Quantifier() Quantifier {
 	case m.Unit.Dimension() == Ratio && m.Direction != By:
 		q.Class = Share
 		q.Part = Interval{m.Unit.base(m.Lo), m.Unit.base(m.Hi), m.LoOpen, m.HiOpen}
+		if q.Part.Lo.Cmp(Int(1)) <= 0 && q.Part.Hi == (Num{}) { // more than half: and at most the whole
+			q.Part.Hi = Int(1)
+		}
+		if q.Part.Lo == (Num{}) {
+			q.Part.Lo = Num{0, 1}
+		}
 	}
 	return q
 }

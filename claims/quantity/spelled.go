@@ -41,7 +41,7 @@ func (f *finder) fromArticle(i int) (number, bool) {
 	case part:
 		n.value, n.step, n.ratio, n.end = Num{1, int64(u.value)}, Num{1, 20}, true, i+2
 		n, measured := f.partOf(n)
-		return n, measured || f.at(i+2).class == of
+		return n, measured || f.at(i+2).class == of || f.at(i-1).marks&difference != 0 || f.compares(i) && f.lang.decimal == '.'
 	case halfWord:
 		m, ok := f.halves(i+1, u)
 		m.first = i
@@ -65,16 +65,29 @@ func (f *finder) lasts(i int) bool {
 
 // halfBehind returns how many words of "and a half" or "et demie" stand at word k.
 func (f *finder) halfBehind(k int) int {
-	if f.at(k).class != and {
+	j := f.skipHyphen(k)
+	if f.at(j).class != and {
 		return 0
 	}
-	switch french := f.lang.decimal == ','; {
-	case french && f.at(k+1).class == halfWord:
-		return 2
-	case !french && f.at(k+1).class == article && f.at(k+2).class == halfWord && f.at(k+3).class != of:
-		return 3
+	j = f.skipHyphen(j + 1)
+	if f.lang.decimal == '.' {
+		if f.at(j).class != article {
+			return 0
+		}
+		j = f.skipHyphen(j + 1)
 	}
-	return 0
+	if f.at(j).class != halfWord || f.at(j+1).class == of && f.lang.decimal == '.' {
+		return 0
+	}
+	return j + 1 - k
+}
+
+// skipHyphen returns the word after a hyphen at word k that joins two words, else k.
+func (f *finder) skipHyphen(k int) int {
+	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+		return k + 1
+	}
+	return k
 }
 
 // partOf applies the part n to what follows it: "a quarter of a million", "three
@@ -93,7 +106,7 @@ func (f *finder) partOf(n number) (number, bool) {
 	case t.class == scale && t.value >= 6 && t.value != dozenScale:
 		p := pow10(int(t.value))
 		n.value, n.step, n.end, n.scaled = n.value.Mul(p), n.value.Mul(p).Mul(Num{1, 10}), k+1, true
-	case t.class == unit && k > n.end+1:
+	case t.class == unit && (k > n.end+1 || f.lang.decimal == ','):
 		n.end = k
 	default:
 		return n, false
@@ -123,7 +136,7 @@ func (f *finder) compose(n number, i int) (number, bool) {
 		case digit:
 			ok = v.add(int64(t.value), count)
 		case article: // trente et un, a hundred
-			if ok = count == 0 || v.french && v.current%10 == 0 && v.current >= 20 && k > n.end; ok {
+			if ok = count == 0 || v.french && v.takesOne(k > n.end); ok {
 				v.current++
 			}
 		case scale:
@@ -144,16 +157,13 @@ func (f *finder) compose(n number, i int) (number, bool) {
 
 // joint skips the hyphens and "and" that may join word k to the number before it.
 func (f *finder) joint(k int, v *sum) int {
-	j := k
-	if f.hyphen(j) && f.tight(j) && f.tight(j+1) {
-		j++
-	}
+	j := f.skipHyphen(k)
 	if f.at(j).class != and {
 		return j
 	}
-	next := j + 1
-	if f.hyphen(next) && f.tight(next) && f.tight(next+1) {
-		next++
+	next := f.skipHyphen(j + 1)
+	if after := f.at(next + 1); after.class == scale && after.value != dozenScale && (v.current >= 100 && after.value == 2 || powers[after.value] >= v.limit) {
+		return k // between a hundred and two hundred
 	}
 	if v.joins(f.at(next)) {
 		return next
@@ -161,10 +171,23 @@ func (f *finder) joint(k int, v *sum) int {
 	return k
 }
 
+// takesOne reports whether « un » can follow: trente et un, cent un, mille et une.
+func (v *sum) takesOne(joined bool) bool {
+	switch below := v.current % 100; {
+	case below != 0:
+		return joined && below >= 20 && below%10 == 0
+	default:
+		return v.current >= 100 || joined && v.total > 0
+	}
+}
+
 // joins reports whether "and" belongs to the number: "two hundred and five",
 // "vingt et un".
 func (v *sum) joins(next token) bool {
 	if v.french {
+		if v.total == 1000 && v.current == 0 { // mille et une
+			return next.class == article
+		}
 		return v.current%10 == 0 && v.current%100 >= 20 && (next.class == article || next.class == digit && next.value == 11)
 	}
 	all := v.current + v.total
@@ -326,6 +349,11 @@ func (f *finder) halves(i int, t token) (number, bool) {
 		k++
 	}
 	u := f.at(k)
+	if k > i+1 && u.class == collective && u.value < 1000 && f.lang.decimal == ',' { // une demi-douzaine
+		n.value, n.step, n.ratio, n.about, n.scaled = n.value.Mul(Int(int64(u.value))), Int(1), false, true, true
+		n.end = k + 1
+		return n, n.value.Known()
+	}
 	if k > i+1 && (u.class == unit || u.marks&percentage != 0) { // half an hour, une demi-heure
 		n.ratio, n.end = false, k
 		return n, true
@@ -342,8 +370,11 @@ func (f *finder) halves(i int, t token) (number, bool) {
 	if f.hyphen(i+1) || f.hyphen(i-1) && f.tight(i) || f.at(i-1).class == rank || f.at(i-1).class == unit || f.at(i-1).class == and || f.is(i+1, "past") {
 		return number{}, false
 	}
-	if f.lang.decimal == ',' && f.is(i, "demi") {
-		return number{}, false
+	if f.lang.decimal == ',' {
+		if f.at(i-1).class == deter && i-1 >= f.done { // plus de la moitié
+			n.first = i - 1
+		}
+		return n, !f.is(i, "demi")
 	}
 	return n, true
 }

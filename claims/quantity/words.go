@@ -49,7 +49,7 @@ const (
 const dozenScale = 100
 
 // A mark is something else that a word says beside its class.
-type mark uint16
+type mark uint32
 
 const (
 	lasting    mark = 1 << iota // lasted, for: an article after it is one: "lasted an hour"
@@ -59,6 +59,9 @@ const (
 	moves                       // rose, a fall, up: a change
 	carries                     // went, brought: a change, if "to" or "from" says so
 	change                      // rise, drop: nouns of change, also behind the number
+	loses                       // lost: a change of a percentage, but no change of goats
+	excepts                     // but, sauf: "one" after it is a number
+	every                       // every: "two in every five"
 	manner                      // sharply, another: between "fell" and the number
 	origin                      // from: before the old level
 	difference                  // by: before a difference
@@ -70,7 +73,7 @@ const (
 )
 
 var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
-	"change": change | moves, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread}
+	"change": change | moves, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread}
 
 type token struct {
 	class class
