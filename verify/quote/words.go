@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"factcheck/claims/lexicon"
 )
 
 // class is what a word is to a quotation's meaning, as a set of bits. A content
@@ -114,3 +116,16 @@ func (t token) class() class {
 // Vague reports whether a noun stands for anybody or anything, so that another noun
 // may be put for it: man, thing, group.
 func Vague(lemma string) bool { return listed("vague", lemma) }
+
+// Pronoun reports whether a mention is a personal pronoun, and of whom.
+func Pronoun(mention string) (lexicon.Gender, bool) {
+	switch c := classTable()[hashWord(mention)]; {
+	case c&pronoun == 0:
+		return lexicon.NoGender, false
+	case c&he != 0:
+		return lexicon.Male, true
+	case c&she != 0:
+		return lexicon.Female, true
+	}
+	return lexicon.NoGender, true
+}
