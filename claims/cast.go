@@ -35,6 +35,9 @@ type member struct {
 func (c *cast) gather(r *reading) {
 	c.people = map[string][]*member{}
 	for _, b := range r.text.Blocks {
+		if b.Len() > 4 && r.heading(b) && !r.ends(b) { // every word of a headline has a capital
+			continue
+		}
 		for i := b.First; i < b.End; {
 			n, role := r.named(i, b.End)
 			if n.Len() == 0 {
@@ -42,7 +45,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) { // a heading is no name
+			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && !r.nation(n) { // a heading is no name
 				c.add(r, n, role)
 			}
 		}

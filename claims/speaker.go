@@ -27,6 +27,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
 		n = text.Range{}
 	}
+	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil {
+		n = text.Range{}
+	}
 	if n.Len() == 0 {
 		if c.renamed(r, mention, &s) {
 			return s
@@ -136,20 +139,14 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 }
 
 // meant returns whom a pronoun means: of those spoken of last one of its kind and
-// gender, who is shown to be a person if one is; nil if there is nobody.
+// gender, a person only if the text shows that he is one; nil if there is nobody.
 func (c *cast) meant(person, male bool) *member {
-	var doubtful *member
 	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		switch {
-		case person != (m.kind == Person) || person && (male && m.female || !male && m.male):
-		case !person || m.person:
+		if m := c.recent[k]; person == (m.kind == Person) && (!person || m.person && !(male && m.female || !male && m.male)) {
 			return m
-		case doubtful == nil:
-			doubtful = m
 		}
 	}
-	return doubtful
+	return nil
 }
 
 // mentioned returns who with the mention of s.
