@@ -94,6 +94,9 @@ func (r *reading) mend(a *speech.Report) {
 	if w := r.lower(a.Speaker.First); r.auxiliary(w) || modal(w) || a.Passive && r.preposition(a.Speaker.First) {
 		a.Speaker = text.Range{}
 	}
+	if a.Verb && r.word(a.Speaker.End) == ":" && a.Cue.First > a.Speaker.End && r.voice(a.Speaker) != somebody { // “THE QUOTE: “We wait,” said Doe”
+		a.Speaker = text.Range{}
+	}
 	if n := len(a.Content); a.Passive && a.Shape == speech.Clause && n > 1 && a.Content[n-1].First >= a.Cue.End && r.text.Inside(a.Content[0].First) < 0 { // “[It] was announced [that]”
 		a.Content = a.Content[n-1:]
 	}

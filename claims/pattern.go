@@ -13,7 +13,7 @@ import (
 // none: an attribution that closes a sentence behind a long apposition, the
 // speaker in front of a line of a transcript, the name behind a quotation.
 func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Report {
-	reports = slices.DeleteFunc(slices.Clone(reports), r.mislabelled)
+	reports = slices.DeleteFunc(slices.Clone(reports), func(a speech.Report) bool { return r.mislabelled(p, a) })
 	if a, ok := r.turnOf(p); ok && a.Turn {
 		return append([]speech.Report{a}, slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue == a.Cue })...)
 	}
@@ -56,13 +56,17 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 }
 
 // mislabelled reports whether a colon is taken for a cue that no speaker stands before:
-// “ENERGY: Crude oil fell.”
-func (r *reading) mislabelled(a speech.Report) bool {
-	if r.word(a.Cue.First) != ":" || r.allQuoted(a.Content) || a.Speaker.Len() == 0 {
+// “ENERGY: Crude oil fell.”, “THE QUOTE: “We wait,” Doe said.”
+func (r *reading) mislabelled(p *speech.Passage, a speech.Report) bool {
+	if r.word(a.Cue.First) != ":" || a.Speaker.Len() == 0 || r.voice(a.Speaker) == somebody {
 		return false
 	}
+	if r.allQuoted(a.Content) {
+		_, said := r.verbBeside(p, a.Content[len(a.Content)-1])
+		return said && upper(r.name(a.Speaker))
+	}
 	last := r.lower(r.headOf(a.Speaker).End - 1)
-	return r.voice(a.Speaker) != somebody && !lexicon.Is(r.lang, lexicon.GroupNoun, last) && lexicon.ActOf(r.lang, lexicon.NounCue, last, "") != lexicon.Writing
+	return !lexicon.Is(r.lang, lexicon.GroupNoun, last) && lexicon.ActOf(r.lang, lexicon.NounCue, last, "") != lexicon.Writing
 }
 
 // quotedAs drops the report of "quoted" or "cited" whose "as saying" has a report

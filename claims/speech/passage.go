@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -284,6 +285,12 @@ func (t *Text) allows(p *Passage) bool {
 
 // leads reports whether p ends with the colon that announces the next block.
 func (t *Text) leads(p *Passage) bool { return t.word(p.Words.End-1) == ":" }
+
+// BlockStart reports whether a block begins with word i.
+func (t *Text) BlockStart(i int) bool {
+	_, ok := slices.BinarySearchFunc(t.Blocks, i, func(b text.Range, i int) int { return b.First - i })
+	return ok
+}
 
 // word returns the letters of word i.
 func (t *Text) word(i int) string {
