@@ -148,6 +148,7 @@ func complete(d *claims.Document, f *file, opt Options) {
 	if d.SHA256 == [32]byte{} {
 		d.SHA256 = sha256.Sum256(f.data)
 	}
+	credit(d, opt.Publisher)
 	for _, v := range []struct {
 		to   *string
 		from string
