@@ -142,7 +142,7 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {
-		case m.speaker == compatible && by.Name != "" && namesake(by, m.said.Attribution.Speaker):
+		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
 			}

@@ -17,7 +17,7 @@ import (
 // A group is drafts of one archive.
 type group struct {
 	cfg     *config
-	archive []string // globs; nil if the settings name none
+	archive []archived // nil if the settings name none
 	drafts  []verify.Draft
 }
 
