@@ -32,6 +32,7 @@ type config struct {
 	FailOn    string            `yaml:"fail-on"`
 	Strict    bool              `yaml:"strict"`
 	Baseline  string            `yaml:"baseline"`
+	Model     string            `yaml:"model"`
 	Rules     map[string]string `yaml:"rules"`
 	Sources   []configSource    `yaml:"sources"`
 	Overrides []override        `yaml:"overrides"`
@@ -181,7 +182,7 @@ func (cfg *config) under(other *config) {
 	if cfg.Baseline == "" && other.Baseline != "" {
 		cfg.Baseline = other.abs(other.Baseline)
 	}
-	for _, p := range []struct{ to, from *string }{{&cfg.Lang, &other.Lang}, {&cfg.Format, &other.Format}, {&cfg.FailOn, &other.FailOn}} {
+	for _, p := range []struct{ to, from *string }{{&cfg.Lang, &other.Lang}, {&cfg.Format, &other.Format}, {&cfg.FailOn, &other.FailOn}, {&cfg.Model, &other.Model}} {
 		if *p.to == "" {
 			*p.to = *p.from
 		}

@@ -60,6 +60,7 @@ func configFields() []field {
 		{name: "fail-on", kind: textField, about: "the least level at which verify exits with 1", allowed: failLevels()},
 		{name: "strict", kind: boolField, about: "what is unfound or unsupported is an error"},
 		{name: "baseline", kind: textField, about: "file of findings that were accepted"},
+		{name: "model", kind: textField, about: "name of the reading model that is asked where rules are silent, or off"},
 		{name: "rules", kind: levelsField, about: "the level of a rule, or off", allowed: ruleLevels()},
 		{name: "sources", kind: objectsField, about: "outlets and people of your own", fields: sourceFields},
 		{name: "overrides", kind: objectsField, about: "settings for some drafts", fields: overrideFields},

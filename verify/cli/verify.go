@@ -35,7 +35,7 @@ unless it is set.
 				stdinNameFlag(),
 				&cli.StringSliceFlag{Name: "exclude", Usage: "`glob` of files not to check", Category: "input"},
 				&cli.StringFlag{Name: "changed", Usage: "`patch` whose added lines alone count; - is standard input", Category: "input"},
-				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), jobsFlag(),
+				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), modelFlag(), jobsFlag(),
 			},
 			policyFlags(), readFlags(), outputFlags(), verboseFlags(),
 		),
