@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/sources"
@@ -80,7 +81,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	}
 	statement := d.analyses[at.i]()
 	for _, c := range candidates {
-		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) {
+		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
@@ -105,7 +106,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			over = more
 		}
 	}
-	o := j.weigh(s, agree, against, over)
+	o := j.weigh(s, agree, outdated(agree, against), over)
 	if o.verdict == Unsupported {
 		if c, ok := j.nearest(d.document, s, candidates); ok {
 			e := j.passage(c.Document, c.Statement, Silent)
@@ -137,6 +138,18 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 func framed(c sources.Candidate, words string) bool {
 	words = text.Fold(words)
 	return words != "" && strings.Contains(text.Fold(c.Statement.Sentence.In(c.Document.Text)), words) && !strings.Contains(text.Fold(c.Statement.Text), words)
+}
+
+// outdated leaves out of what speaks against a claim the numbers of sources that are
+// older than every one that agrees: a toll that rose since.
+func outdated(agree, against []voice) []voice {
+	newest := date.Day(0)
+	for _, v := range agree {
+		newest = max(newest, v.document.Date)
+	}
+	return slices.DeleteFunc(against, func(v voice) bool {
+		return len(v.evidence.Reasons) > 0 && v.evidence.Reasons[0].Kind == reason.Number && v.document.Date != 0 && v.document.Date < newest
+	})
 }
 
 // side is what relate needs of a statement of a document.

@@ -136,6 +136,55 @@ func (s *Sentence) weigh() {
 	for i := range s.Propositions {
 		s.refute(i)
 	}
+	s.refuted()
+}
+
+// refuted finds "claims that …" and "those who say that …" in front of a predicate that
+// calls them false where the parser lost its way: such subjects are long, and "claims"
+// looks like a verb. What stands between is not so.
+func (s *Sentence) refuted() {
+	lang := s.Text.Lang
+	for i := 0; i+2 < len(s.Words) && i < openingWords; i++ {
+		if !has(lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
+			continue
+		}
+		for j := i + 3; j < len(s.Words); j++ {
+			t := &s.Tree.Tokens[j]
+			_, ok := signatureOf(lang, "refute", "", s.Lemma(j))
+			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary {
+				continue
+			}
+			for k := range s.Propositions {
+				if p := &s.Propositions[k]; p.Head > i+1 && p.Head < j && !p.Aside && !(p.Negative && p.Forcer == j) {
+					p.Negative, p.Negation = true, j
+					p.Force, p.Forcer = Reported, j
+				}
+			}
+			return
+		}
+	}
+}
+
+// openingWords is how many words a sentence may begin with before "claims that".
+const openingWords = 4
+
+// reported reports whether word i may be a noun or verb for what somebody says.
+func (s *Sentence) reported(i int) bool {
+	w := s.Fold(i)
+	if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Noun, w); ok {
+		if sig, ok := signatureOf(s.Text.Lang, "noun", "", l); ok && sig.plain.force >= Reported {
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, w)
+	if !ok {
+		return false
+	}
+	_, ok = lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, l)
+	return ok && has(s.Text.Lang, relative, s.Fold(i-1))
 }
 
 // own finds what the words beside the predicate make of it: modals, tense, adverbs,
@@ -162,7 +211,13 @@ func (s *Sentence) own(i int) {
 	}
 	lang := s.Text.Lang
 	for _, a := range c.Adverbs {
-		if sig, ok := signatureOf(lang, "adverb", "", s.Lemma(a)); ok {
+		w := s.Lemma(a)
+		if a > 0 && c.Negation < 0 {
+			if _, ok := signatureOf(lang, "adverb", "", s.Fold(a-1)+"_"+s.Fold(a)); ok {
+				w = s.Fold(a-1) + "_" + s.Fold(a) // "no longer"
+			}
+		}
+		if sig, ok := signatureOf(lang, "adverb", "", w); ok {
 			s.step(p, sig, false, Asserted, a)
 		}
 	}
@@ -231,7 +286,13 @@ func (s *Sentence) inherit(i int) {
 			p.purpose(c, joint)
 			return
 		}
+		if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive {
+			sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
+		}
 		s.step(p, sig, q.Negative, q.Force, q.Head)
+		if s.discredited(q) {
+			p.weaken(Open, q.Head)
+		}
 		if s.falsely(q) {
 			p.Negative, p.Negation = !p.Negative, q.Head
 			p.Force = max(q.Force, Reported)
@@ -265,6 +326,30 @@ func (s *Sentence) governs(lemma, joint string) bool {
 		_, ok = lexicon.ImplicativeOf(s.Text.Lang, lemma, joint)
 	}
 	return ok
+}
+
+// discredited reports whether whoever says it is called false: "a hoax message claimed".
+func (s *Sentence) discredited(q *Proposition) bool {
+	agent := q.Fill(Agent)
+	if agent == nil {
+		return false
+	}
+	bad := func(lemma string) bool {
+		if sig, ok := signatureOf(s.Text.Lang, "noun", "", lemma); ok && sig.plain.not {
+			return true
+		}
+		_, ok := signatureOf(s.Text.Lang, "refute", "", lemma)
+		return ok
+	}
+	if bad(agent.Phrase.Lemma) {
+		return true
+	}
+	for _, m := range agent.Phrase.Modifiers {
+		if bad(m.Phrase.Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // falsely reports whether an adverb says that what a verb of speech says is not so.

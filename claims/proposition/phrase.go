@@ -7,6 +7,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -26,7 +27,48 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
 	p.title()
 	p.refer()
+	p.count()
+	if p.Name != "" {
+		p.Who = name.Parse(p.Name).As(s.kindOf(p))
+	}
 	return p
+}
+
+// kindOf tells what bears a name, as the tagger and the titles around it have it.
+func (s *Sentence) kindOf(p *Phrase) name.Kind {
+	for _, a := range p.Alias {
+		if a.titled {
+			return name.Person
+		}
+	}
+	if n, ok := s.Tree.NameAt(p.Head); ok && !p.Resolved {
+		switch n.Kind {
+		case grammar.Person:
+			return name.Person
+		case grammar.Place:
+			return name.Place
+		case grammar.Organisation:
+			return name.Organisation
+		}
+	}
+	return name.UnknownKind
+}
+
+// count finds how many of the thing the phrase speaks of. In "all but two of the 30
+// miners" the tree has "all" at the head: the thing is what is counted.
+func (p *Phrase) count() {
+	s := p.Sentence
+	for i := p.First; i < p.End && p.Many == nil; i++ {
+		p.Many = s.manyAt(i)
+	}
+	if p.Many == nil || p.Many.Head < 0 {
+		return
+	}
+	if k := s.word(p.Many.Head); k >= 0 && k != p.Head && s.manyAt(p.Head) == p.Many {
+		p.Lemma = s.Lemma(k)
+		p.Amount, p.Quantifier = nil, ""
+		p.reach(k, k+1)
+	}
 }
 
 // Lemma returns the lemma of word i, folded.

@@ -3,6 +3,7 @@ package proposition
 import (
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
@@ -89,19 +90,21 @@ func (r Role) String() string { return roleNames[r] }
 type Phrase struct {
 	Sentence   *Sentence
 	Head       int
-	First, End int    // the words of the noun with what stands close by it, no clauses
-	Lemma      string // of the head, folded
-	Name       string // as written if it is a name; what the text around says that a pronoun or "the town" stands for; empty otherwise
-	Resolved   bool   // Name is what it stands for, not its own words
+	First, End int       // the words of the noun with what stands close by it, no clauses
+	Lemma      string    // of the head, folded
+	Name       string    // as written if it is a name; what the text around says that a pronoun or "the town" stands for; empty otherwise
+	Who        name.Name // Name taken apart; empty if there is none
+	Resolved   bool      // Name is what it stands for, not its own words
 	Pronoun    bool
-	Definite   bool              // "the", "this", "his": one that was named before
-	Amount     *quantity.Mention // how many, or the measure that it is; nil if none is told
-	When       *date.Mention     // the date that it is or is told by; nil if none is
-	Quantifier string            // "all", "no", "some": the word that says how many without a number, folded; empty if none does
-	Modifiers  []Slot            // what describes or restricts it
-	at         text.Span         // of words that were not parsed, those in brackets; zero for others
-	titled     bool              // the words are a title: "Gov." of "Wisconsin Gov. Scott Walker"
-	Alias      []*Phrase         // what it is also called: an apposition, a title, the name in "the town of Goma"
+	Definite   bool                 // "the", "this", "his": one that was named before
+	Amount     *quantity.Mention    // how many, or the measure that it is; nil if none is told
+	When       *date.Mention        // the date that it is or is told by; nil if none is
+	Many       *quantity.Quantifier // how many of how many: "all but two of the 30", "nearly all", "30"; nil if it is not said
+	Quantifier string               // "all", "no", "some": the word that says how many without a number, folded; empty if none does
+	Modifiers  []Slot               // what describes or restricts it
+	at         text.Span            // of words that were not parsed, those in brackets; zero for others
+	titled     bool                 // the words are a title: "Gov." of "Wisconsin Gov. Scott Walker"
+	Alias      []*Phrase            // what it is also called: an apposition, a title, the name in "the town of Goma"
 }
 
 // Span returns the bytes of the phrase.

@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"sync"
 
 	"factcheck/claims/date"
@@ -18,6 +19,7 @@ type Text struct {
 	Depth     []uint8 // parallel to Words: in how many brackets the word stands
 	Times     []date.Mention
 	Amounts   []quantity.Mention
+	Many      []quantity.Quantifier
 	Referent  func(text.Span) string // what the words at some bytes stand for, empty if nothing is known
 	Parse     func(words []text.Word) grammar.Sentence
 	Sentences []*Sentence
@@ -33,9 +35,9 @@ type Sentence struct {
 	Clauses      []grammar.Clause
 	Propositions []Proposition
 
-	times, amounts []int16 // parallel to Words: one more than the index of the mention that covers the word
-	phrases        []*Phrase
-	at             []int // parallel to Words: the proposition whose predicate the word is, -1 for others
+	times, amounts, many []int16 // parallel to Words: one more than the index of the mention that covers the word
+	phrases              []*Phrase
+	at                   []int // parallel to Words: the proposition whose predicate the word is, -1 for others
 
 	once sync.Once
 }
@@ -82,12 +84,15 @@ func (s *Sentence) collect() {
 
 // index tells for each word which date or quantity covers it.
 func (s *Sentence) index() {
-	s.times, s.amounts = make([]int16, len(s.Words)), make([]int16, len(s.Words))
+	s.times, s.amounts, s.many = make([]int16, len(s.Words)), make([]int16, len(s.Words)), make([]int16, len(s.Words))
 	for k := range s.Text.Times {
 		s.cover(s.times, s.Text.Times[k].Core, s.Text.Times[k].End, k)
 	}
 	for k := range s.Text.Amounts {
 		s.cover(s.amounts, s.Text.Amounts[k].First, s.Text.Amounts[k].End, k)
+	}
+	for k := range s.Text.Many {
+		s.cover(s.many, s.Text.Many[k].First, s.Text.Many[k].End, k)
 	}
 }
 
@@ -117,6 +122,22 @@ func (s *Sentence) Amount(i int) *quantity.Mention {
 		return &s.Text.Amounts[k-1]
 	}
 	return nil
+}
+
+// manyAt returns the quantifier that covers word i, nil if none does.
+func (s *Sentence) manyAt(i int) *quantity.Quantifier {
+	if k := s.many[i]; k > 0 {
+		return &s.Text.Many[k-1]
+	}
+	return nil
+}
+
+// word returns the index of word k of the text, -1 if it was not parsed.
+func (s *Sentence) word(k int) int {
+	if i, ok := slices.BinarySearch(s.At, k); ok {
+		return i
+	}
+	return -1
 }
 
 // Span returns the bytes of words i up to j.

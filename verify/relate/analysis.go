@@ -31,6 +31,7 @@ type Analysis struct {
 
 	times   []date.Mention
 	amounts []quantity.Mention
+	many    []quantity.Quantifier
 
 	reading   sync.Once
 	sentences []*proposition.Sentence

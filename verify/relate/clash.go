@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -15,7 +16,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 	if m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) || m.q.Force == proposition.Open || m.extra && how == strict {
 		return reason.Reason{}, false
 	}
-	if m.loose && how == strict || m.guessed && m.anchors == 0 || m.short(how) || m.framed() {
+	if m.otherTeller() || m.loose && how == strict || m.guessed && m.anchors == 0 || m.short(how) || m.framed() {
 		return reason.Reason{}, false
 	}
 	turned := m.p.Negative != m.q.Negative
@@ -34,6 +35,22 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		}
 	}
 	return reason.Reason{}, false
+}
+
+// otherTeller reports whether the two propositions are what different people or bodies
+// are said to have found or said: two surveys may differ.
+func (m *match) otherTeller() bool {
+	teller := func(p *proposition.Proposition) *phrase {
+		if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
+			return nil
+		}
+		if x := p.Sentence.Propositions[p.Parent].Fill(proposition.Agent); x != nil {
+			return x.Phrase
+		}
+		return nil
+	}
+	p, q := teller(m.p), teller(m.q)
+	return p != nil && q != nil && !m.phrases(p, q).fit.bears()
 }
 
 // short reports whether the source's proposition lacks too much of the statement's for
@@ -67,7 +84,7 @@ func (m *match) elsewhere(y *proposition.Slot) bool {
 		x := s.Phrase(i)
 		switch f := y.Phrase; {
 		case f.Amount != nil && x.Amount != nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
-			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Name, f.Name),
+			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who, f.Who),
 			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
 			return true
 		}
@@ -104,7 +121,7 @@ func (m *match) once(i int, c comparison) bool {
 	case y.Role == proposition.Time:
 		return single(lang, "time", m.q.Lemma)
 	case y.Role == proposition.Agent:
-		return single(lang, "agent", m.q.Lemma)
+		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0
 	case y.Role == proposition.Oblique && c.kind == reason.Place:
 		return single(lang, "place", m.q.Lemma)
 	case y.Role == proposition.Attribute:

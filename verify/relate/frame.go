@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/date"
+	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
 )
 
@@ -23,8 +24,11 @@ func (n *near) frame(r Result) Result {
 	if r.Relation != Contradicts {
 		return r
 	}
+	if n.otherDateline() {
+		return Result{Alignment: r.Alignment}
+	}
 	common, frames, clashes := 0, 0, 0
-	shared, polar, subject := false, false, false
+	shared, polar := false, false
 	for i, s := range n.segs {
 		c := &n.changes[i]
 		switch {
@@ -35,32 +39,40 @@ func (n *near) frame(r Result) Result {
 			if c.kind != reason.Opposite {
 				clashes++
 			}
-			subject = subject || s.b[0] < subjectTerms
 			polar = polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite || c.kind == reason.Quantifier
-			if c.kind == reason.Date && n.otherDateline(r) {
-				return Result{Alignment: r.Alignment}
-			}
-		case n.frames(i):
+		case n.frames(i) || c.incomparable:
 			frames++
 		}
 	}
-	if common <= brief && !polar && (clashes > 1 || frames > 0) {
+	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) {
 		return Result{Alignment: r.Alignment}
 	}
-	if common < anchorsOfName && !polar && subject && !shared && len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place) && n.anchored() {
+	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
+	if common < anchorsOfName && !polar && !shared && named && n.anchored() {
 		return Result{Alignment: r.Alignment}
 	}
 	return r
 }
 
-const (
-	// anchorsOfName is how many words of content two texts have in common at least for
-	// one name in the place of another to be a clash where it is the subject: two
-	// players can both be arrested.
-	anchorsOfName = 6
+// anchorsOfName is how many words of content two texts have in common at least, or a
+// date or a number, for one name in the place of another to be a clash: two players can
+// both be arrested.
+const anchorsOfName = 6
 
-	subjectTerms = 3 // the terms of a statement in which its subject stands
-)
+// numbered reports whether the two texts number the things that they speak of, and
+// otherwise: "article 4", "article 7".
+func (n *near) numbered() bool {
+	for k := range n.b.values {
+		w := &n.b.values[k]
+		if w.amount == nil || w.amount.Kind != quantity.Identifier {
+			continue
+		}
+		if v := n.counterpart(w); v != nil && v.amount != nil && !quantity.Compare(v.amount, w.amount).Supports() {
+			return true
+		}
+	}
+	return false
+}
 
 // dated reports whether some terms of the statement hold a date or a number.
 func (n *near) dated(r [2]int) bool {
@@ -89,9 +101,10 @@ func (n *near) frames(i int) bool {
 	return false
 }
 
-// otherDateline reports whether the date that clashes counts from datelines that lie
-// too far apart for one event.
-func (n *near) otherDateline(r Result) bool {
+// otherDateline reports whether the statement has a date that counts from its
+// dateline, and the source one that lies too far away for one event: "last year" of 2012
+// and of 2019.
+func (n *near) otherDateline() bool {
 	x, y := n.a.side.Date, n.b.side.Date
 	if x == 0 || y == 0 || max(x, y)-min(x, y) <= date.Day(sameEvent) {
 		return false

@@ -35,7 +35,7 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual":
+		case "personal", "copular", "light", "mutual", "ergative":
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
 		}
@@ -73,6 +73,10 @@ func (g *groups) light(w string) bool { return g != nil && g.kinds["light"][w] }
 
 // mutual reports whether who does it to whom does not matter: "meet", "marry".
 func (g *groups) mutual(w string) bool { return g != nil && g.kinds["mutual"][w] }
+
+// ergative reports whether what the verb does to its object the object does by itself:
+// "reopened".
+func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"][w] }
 
 // wordSet returns a set of words.
 func wordSet(words ...string) map[string]bool {

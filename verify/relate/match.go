@@ -20,6 +20,7 @@ type match struct {
 	differ  []comparison // slots that hold different things
 	where   []int        // parallel to differ: the slot of q
 	lacks   []*phrase    // of the statement, what the source's proposition does not say
+	core    bool         // who acts, who is acted upon, or what somebody is, is not borne out
 	doubt   bool         // how many, or whose name, is not borne out
 	extra   bool         // the source restricts what the statement does not
 	pred    comparison
@@ -95,13 +96,11 @@ func (m *match) slot(i int, converse bool) {
 	case different, excludes:
 		m.differ, m.where = append(m.differ, best), append(m.where, i)
 	case broader:
+		m.core = m.core || y.Role == proposition.Agent && y.Phrase.Name != ""
 		m.lacks = append(m.lacks, best.lacks...)
 		m.weight += best.weight
 	default:
-		if found && y.Role != proposition.Manner && y.Role != proposition.Oblique {
-			m.lacks = append(m.lacks, y.Phrase)
-			return
-		}
+		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
 		m.lacks = append(m.lacks, y.Phrase)
 	}
 }
@@ -150,12 +149,25 @@ func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 		}
 	}
 	if rx != y.Role {
-		return false
+		return m.alternates(rx, y)
 	}
 	if rx == proposition.Oblique {
 		return alikeJoined(m.b.lang, x, y)
 	}
 	return true
+}
+
+// alternates reports whether a slot of another role is the statement's all the same:
+// "elected him [president]" is now an object and now an attribute; what "reopened" in
+// the statement "was reopened" in the source.
+func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
+	switch {
+	case rx == proposition.Patient && y.Role == proposition.Attribute, rx == proposition.Attribute && y.Role == proposition.Patient:
+		return m.q.Kind == proposition.Event
+	case rx == proposition.Patient && y.Role == proposition.Agent:
+		return m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
+	}
+	return false
 }
 
 // filled compares what fills two slots.

@@ -1,68 +1,35 @@
 package relate
 
 import (
-	"slices"
-	"strings"
-
-	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
-// sameName reports whether two names are of one person, place or body.
-func sameName(a, b string) bool {
-	if a == b {
-		return true
-	}
-	x, y := nameWords(a), nameWords(b)
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	if slices.Equal(x, y) {
-		return true
-	}
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	return x[len(x)-1] == y[len(y)-1] && containedIn(x, y) && !lexicon.SamePlace(a, b)
+// sameName reports whether two names are of one bearer.
+func sameName(a, b name.Name) bool {
+	r, _ := name.Compare(a, b)
+	return r == name.Same
 }
 
-// perhapsName reports whether two names may be one, as far as is known.
-func perhapsName(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
-	for _, w := range x {
-		if slices.Contains(y, w) {
-			return true
-		}
+// whole returns the name that some terms of a side are part of: the run of capitalised
+// words around them, "Vance" in "Sarah Vance".
+func (a *Analysis) whole(t []term) name.Name {
+	first, last := t[0].word, t[len(t)-1].end
+	for first > 0 && a.named(first-1) && a.words[first].Start-a.words[first-1].End <= 1 {
+		first--
 	}
-	return lexicon.SamePlace(a, b) || initialsOf(x) == strings.Join(y, "") || initialsOf(y) == strings.Join(x, "")
+	for last < len(a.words) && a.named(last) && a.words[last].Start-a.words[last-1].End <= 1 {
+		last++
+	}
+	return name.Parse(text.Range{First: first, End: last}.Span(a.words).In(a.side.Text))
 }
 
-func initialsOf(words []string) string {
-	var b strings.Builder
-	for _, w := range words {
-		b.WriteByte(w[0])
+// named reports whether word i begins with a capital and is no word of grammar, or
+// joins two such words.
+func (a *Analysis) named(i int) bool {
+	t := a.termAt(i)
+	if t == nil {
+		return a.words[i].In(a.side.Text) == "-"
 	}
-	return b.String()
-}
-
-func containedIn(x, y []string) bool {
-	for _, w := range x {
-		if !slices.Contains(y, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// nameWords returns the folded words of a name that count.
-func nameWords(s string) []string {
-	var words []string
-	for _, w := range text.Words(s) {
-		f := strings.TrimSuffix(text.Fold(w.In(s)), ".")
-		if w.Kind != text.Letters && w.Kind != text.Number || f == "'s" || f == "the" || lexicon.Is("en", lexicon.Title, f) {
-			continue
-		}
-		words = append(words, f)
-	}
-	return words
+	return t.flags&capital != 0 && (t.class == content || t.flags&opening == 0)
 }

@@ -178,7 +178,7 @@ func (m *match) kindOf(p, q *phrase) comparison {
 				continue
 			}
 			agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
-			if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Name, p.Name) {
+			if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who, p.Who) {
 				continue
 			}
 			if c := m.nouns(what.Phrase, q); c.fit.bears() {
@@ -195,7 +195,7 @@ func (m *match) kindOf(p, q *phrase) comparison {
 func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 	for i := range q.Modifiers {
 		y := &q.Modifiers[i]
-		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || y.Phrase.When != nil && m.timed(q, y) {
+		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(q, y) {
 			continue
 		}
 		if y.Role == proposition.Owner && isAlias(q, y.Phrase) {
@@ -212,8 +212,11 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		case d.fit == excludes || d.fit == different:
 			d.fit = different // another one of the sort: the young man, the old man
 			return d
+		case y.Preposition != "" && m.around(y).fit.bears():
+			c.weight += d.weight // the parser hung it on the verb there, on the noun here
 		default:
 			c.fit = broader
+			c.doubt = c.doubt || d.doubt
 			c.lacks = append(c.lacks, y.Phrase)
 		}
 	}
@@ -222,6 +225,16 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		c.fit = entails
 	}
 	return c
+}
+
+// counted reports whether a phrase stands in the words that say how many of q there
+// are: "the 30" of "two of the 30 miners".
+func counted(q, f *phrase) bool {
+	if q.Many == nil {
+		return false
+	}
+	at := q.Sentence.At[f.Head]
+	return at >= q.Many.First && at < q.Many.End || q.Many.Head == at
 }
 
 // isAlias reports whether a phrase is one of the names that q goes by.
@@ -335,7 +348,7 @@ func (m *match) restricts(p, q *phrase) bool {
 	}
 	for i := range p.Modifiers {
 		x := &p.Modifiers[i]
-		if x.Phrase.Head == p.Head || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount {
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount {
 			continue
 		}
 		if isAlias(p, x.Phrase) {

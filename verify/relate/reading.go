@@ -15,7 +15,7 @@ var parsed = map[string]bool{"en": true}
 func (a *Analysis) read() []*proposition.Sentence {
 	a.reading.Do(func() {
 		t := &proposition.Text{Src: a.side.Text, Lang: a.lang, Words: a.words, Depth: a.depth, Referent: a.referent,
-			Times: a.times, Amounts: a.amounts,
+			Times: a.times, Amounts: a.amounts, Many: a.many,
 			Parse: func(words []text.Word) grammar.Sentence { return a.side.Trees.Parse(a.side.Text, words) }}
 		t.Divide()
 		a.sentences = t.Sentences

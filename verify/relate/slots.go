@@ -7,7 +7,9 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -16,17 +18,16 @@ import (
 
 // names compares two names.
 func (m *match) names(p, q *phrase) comparison {
-	if sameName(p.Name, q.Name) {
+	r, _ := name.Compare(p.Who, q.Who)
+	switch {
+	case r == name.Same:
 		return comparison{fit: same, weight: 3}
-	}
-	if perhapsName(p.Name, q.Name) {
+	case r == name.Unknown:
 		return comparison{doubt: true}
 	}
 	k := reason.Name
-	if _, ok := lexicon.PlaceOf(p.Name); ok {
-		if _, ok := lexicon.PlaceOf(q.Name); ok {
-			k = reason.Place
-		}
+	if p.Who.Kind == name.Place && q.Who.Kind == name.Place {
+		k = reason.Place
 	}
 	return differs(different, k, spanOf(p), spanOf(q))
 }
@@ -41,95 +42,111 @@ func (m *match) dates(p, q *phrase) comparison {
 
 // times compares when two things were.
 func (m *match) times(p, q *phrase) comparison {
-	x, y := p.When, q.When
-	switch {
-	case date.Incompatible(*x, *y):
-		return differs(excludes, reason.Date, spanOf(p), spanOf(q))
-	case date.Entails(*x, *y):
-		if x.Relative && y.Relative && (!x.Interval.Known() || !y.Interval.Known()) && m.a.side.Date != m.b.side.Date {
-			return comparison{} // "last year" of two reports
-		}
-		if x.Relation != y.Relation && !x.Interval.Known() {
-			return comparison{}
-		}
+	switch r := m.when(p.When, q.When); {
+	case r.Supports():
 		return comparison{fit: same, weight: 3}
-	case date.Entails(*y, *x):
+	case r == relation.Excludes:
+		return differs(excludes, reason.Date, spanOf(p), spanOf(q))
+	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
 	}
 	return comparison{}
 }
 
+// when compares two dates. Those that are written alike are one in texts of one day,
+// and where neither text says when it was written.
+func (m *match) when(x, y *date.Mention) relation.Relation {
+	if r := date.Compare(x, y); r != relation.Unknown {
+		return r
+	}
+	if m.a.side.Date == m.b.side.Date && date.WrittenAlike(x, y) {
+		return relation.Equal
+	}
+	return relation.Unknown
+}
+
 // numbers compares how many there are of two things, or how much two measures are.
 func (m *match) numbers(p, q *phrase) comparison {
-	x, y := p.Amount, q.Amount
 	switch {
-	case y == nil && q.Quantifier == "":
-		if p.Quantifier != "" {
-			return m.quantifiers(p, q)
-		}
-		if x != nil && x.Kind == quantity.Ordinal {
+	case q.Many != nil || p.Many != nil:
+		return m.quantifiers(p, q)
+	case q.Amount == nil:
+		if p.Amount != nil && p.Amount.Kind == quantity.Ordinal {
 			return comparison{fit: entails}
 		}
 		return comparison{fit: same}
-	case y == nil || x == nil && p.Quantifier != "":
-		return m.quantifiers(p, q)
-	case x == nil:
+	case p.Amount == nil:
 		return comparison{fit: broader}
 	}
+	x, y := p.Amount, q.Amount
 	kind := reason.Number
 	if x.Kind == quantity.Ordinal {
 		kind = reason.Rank
 	}
 	at := func(v *quantity.Mention, t *phrase) text.Span {
-		words := t.Sentence.Text.Words
-		return text.Range{First: v.First, End: v.End}.Span(words)
+		return text.Range{First: v.First, End: v.End}.Span(t.Sentence.Text.Words)
 	}
-	switch quantity.Relate(*x, *y) {
-	case quantity.Equal:
-		return comparison{fit: same, weight: 3}
-	case quantity.Within:
-		return comparison{fit: entails, weight: 3}
-	case quantity.Contains, quantity.Overlaps:
-		if otherBound(x, y) {
-			return differs(excludes, kind, at(x, p), at(y, q))
+	switch r := quantity.Compare(x, y); {
+	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier:
+		if r.Supports() {
+			return comparison{fit: same, weight: 3}
 		}
-		return comparison{fit: broader, weight: 1}
-	case quantity.Disjoint:
+		return comparison{} // article 4, article 7
+	case r == relation.Equal:
+		return comparison{fit: same, weight: 3}
+	case r == relation.Entails:
+		return comparison{fit: entails, weight: 3}
+	case r == relation.Excludes, r == relation.Entailed && otherBound(x, y):
 		return differs(excludes, kind, at(x, p), at(y, q))
+	case r == relation.Entailed, r == relation.Overlaps:
+		return comparison{fit: broader, weight: 1}
 	}
 	return comparison{}
 }
 
-// otherBound reports whether two amounts are the same sort of bound at another
-// height: "at least 40", "at least 70". To the letter both can hold; who reports one
-// bound does not mean the other.
+// otherBound reports whether two amounts are the same sort of bound at another height:
+// "at least 40", "at least 70". To the letter both can hold; whoever reports the one
+// does not mean the other.
 func otherBound(x, y *quantity.Mention) bool {
 	return x.Comparator == y.Comparator && x.Comparator != quantity.Exact && x.Comparator != quantity.Vague && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0 &&
 		x.Unit == y.Unit
 }
 
-// quantifiers compares how many, where one side or both have no number for it.
+// quantifiers compares how many of two things the texts speak of.
 func (m *match) quantifiers(p, q *phrase) comparison {
-	x, y := p.Quantifier, q.Quantifier
-	lang := m.b.lang
-	g := groupings()[lang]
-	if x == y || g.interchangeable(x, y) {
-		return comparison{fit: same, weight: 1}
+	at := func(t *phrase) text.Span {
+		if t.Many == nil {
+			return spanOf(t)
+		}
+		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
-	i, ok := lexicon.Strength(lang, lexicon.Quantifier, x)
-	k, found := lexicon.Strength(lang, lexicon.Quantifier, y)
-	at := func(t *phrase) text.Span { return spanOf(t) }
 	switch {
-	case ok && found && (i == 0) != (k == 0), g.exclude(x, y):
+	case q.Many == nil && (p.Many.Class == quantity.No || p.Many.Class == quantity.Few):
 		return differs(excludes, reason.Quantifier, at(p), at(q))
-	case ok && found && i >= k && k > 0:
-		return comparison{fit: entails, weight: 1}
-	case y == "" && ok && i > 0:
-		return comparison{fit: entails, weight: 0}
-	case y == "" && ok:
+	case q.Many == nil:
+		return comparison{fit: entails}
+	case p.Many == nil && (q.Many.Class == quantity.No):
 		return differs(excludes, reason.Quantifier, at(p), at(q))
-	case x == "" && p.Amount != nil && found && k == 2: // "30 miners" are some
-		return comparison{fit: entails, weight: 1}
+	case p.Many == nil:
+		return comparison{fit: broader}
+	}
+	kind := reason.Quantifier
+	if p.Many.Class == quantity.Number && q.Many.Class == quantity.Number {
+		kind = reason.Number
+	}
+	r := quantity.CompareQuantifiers(p.Many, q.Many)
+	if x, y := p.Amount, q.Amount; x != nil && y != nil && r == relation.Entailed && otherBound(x, y) {
+		r = relation.Excludes
+	}
+	switch {
+	case r == relation.Equal:
+		return comparison{fit: same, weight: 3}
+	case r == relation.Entails:
+		return comparison{fit: entails, weight: 3}
+	case r == relation.Excludes:
+		return differs(excludes, kind, at(p), at(q))
+	case r == relation.Unknown:
+		return comparison{doubt: true}
 	}
 	return comparison{fit: broader, weight: 1}
 }

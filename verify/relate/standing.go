@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/verify/reason"
@@ -27,7 +29,10 @@ func standing(a, b *Analysis) Result {
 			}
 			switch m := nearestTo(a, b, s, q); {
 			case m == nil:
-			case m.doubt || !m.denies():
+				if particle(a, q) {
+					return Result{} // "called off a strike", "called a strike"
+				}
+			case m.doubt || m.core || !m.denies():
 				return Result{}
 			case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
 				return Result{Relation: Contradicts, Reasons: []reason.Reason{m.polarity()}}
@@ -45,6 +50,24 @@ func standing(a, b *Analysis) Result {
 		return Result{Overstated: true, Reasons: []reason.Reason{over}}
 	}
 	return Result{Relation: Agrees}
+}
+
+// particle reports whether the source has the predicate of a proposition only with a
+// particle that makes another of it, or without one.
+func particle(a *Analysis, q *proposition.Proposition) bool {
+	base, _, _ := strings.Cut(q.Lemma, "_")
+	other := false
+	for _, s := range a.read() {
+		for i := range s.Propositions {
+			p := &s.Propositions[i]
+			if p.Lemma == q.Lemma {
+				return false
+			}
+			b, _, _ := strings.Cut(p.Lemma, "_")
+			other = other || b == base && p.Kind == proposition.Event
+		}
+	}
+	return other
 }
 
 // nearestTo returns the proposition of the source that is most like q: one that says
