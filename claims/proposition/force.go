@@ -196,7 +196,14 @@ func (s *Sentence) own(i int) {
 			p.Negative, p.Negation = true, f.First // "no shepherd singing on the hill"
 		}
 	}
-	switch c.Modality {
+	modality := c.Modality
+	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
+		modality = grammar.Actual
+	}
+	if s.wasTo(c) {
+		modality = grammar.Intended
+	}
+	switch modality {
 	case grammar.Possible:
 		p.weaken(Alleged, c.Modal)
 	case grammar.Necessary:
@@ -226,6 +233,17 @@ func (s *Sentence) own(i int) {
 			s.step(p, sig, false, Asserted, c.Mark)
 		}
 	}
+}
+
+// wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
+func (s *Sentence) wasTo(c *grammar.Clause) bool {
+	for k := c.Predicate - 1; k > 0 && k >= c.Predicate-3; k-- {
+		if has(s.Text.Lang, infinitive, s.Fold(k)) {
+			t := &s.Tree.Tokens[k-1]
+			return t.Tag == grammar.Auxiliary && has(s.Text.Lang, being, s.Lemma(k-1)) && s.Tree.Tokens[k].Head == c.Predicate
+		}
+	}
+	return false
 }
 
 // weaken lowers the force to f, for word k.

@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,21 +35,12 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	return p
 }
 
-// kindOf tells what bears a name, as the tagger and the titles around it have it.
+// kindOf tells what bears a name as far as titles around it have it: the tagger's
+// kinds are wrong too often to tell two names apart by.
 func (s *Sentence) kindOf(p *Phrase) name.Kind {
 	for _, a := range p.Alias {
 		if a.titled {
 			return name.Person
-		}
-	}
-	if n, ok := s.Tree.NameAt(p.Head); ok && !p.Resolved {
-		switch n.Kind {
-		case grammar.Person:
-			return name.Person
-		case grammar.Place:
-			return name.Place
-		case grammar.Organisation:
-			return name.Organisation
 		}
 	}
 	return name.UnknownKind
@@ -68,6 +60,7 @@ func (p *Phrase) count() {
 		p.Lemma = s.Lemma(k)
 		p.Amount, p.Quantifier = nil, ""
 		p.reach(k, k+1)
+		p.Alias = slices.DeleteFunc(p.Alias, func(a *Phrase) bool { return a.Head == k })
 	}
 }
 
@@ -116,10 +109,21 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 	for first > 0 && s.IsName(first-1) && s.within(first-1, i) {
 		first--
 	}
+	if first == 1 && s.givenAuxiliary(0) {
+		first = 0
+	}
 	for end < len(s.Words) && s.IsName(end) && s.within(end, i) {
 		end++
 	}
 	return first, end
+}
+
+// givenAuxiliary reports whether word i, which the tagger takes for an auxiliary, is a
+// given name: "May Dray won", where no question mark makes it a wish or a question.
+func (s *Sentence) givenAuxiliary(i int) bool {
+	w := s.Words[i].In(s.Text.Src)
+	c, _ := utf8.DecodeRuneInString(w)
+	return s.Tree.Tokens[i].Tag == grammar.Auxiliary && unicode.IsUpper(c) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() && s.Tree.Tokens[i].Feats.Has(grammar.Modal)
 }
 
 // within reports whether word k hangs on word i by relations that make one name.

@@ -24,6 +24,7 @@ const (
 	masculine      class = "masculine"
 	feminine       class = "feminine"
 	negating       class = "negating"
+	being                = "being"
 	birth          class = "birth"
 	death          class = "death"
 	bearing        class = "bearing"

@@ -21,7 +21,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 	}
 	turned := m.p.Negative != m.q.Negative
 	switch {
-	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.anchors > 0 && m.weight >= enough:
+	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough:
 		return m.reason(m.pred), true
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (how == retells || m.denied()):
 		return m.polarity(), true
@@ -83,7 +83,7 @@ func (m *match) elsewhere(y *proposition.Slot) bool {
 	for i := range s.Words {
 		x := s.Phrase(i)
 		switch f := y.Phrase; {
-		case f.Amount != nil && x.Amount != nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
+		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
 			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who, f.Who),
 			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
 			return true
@@ -113,13 +113,13 @@ func (m *match) framed() bool {
 // once reports whether slot i of the statement's proposition holds one thing only: who
 // wrote it, where and when somebody was born.
 func (m *match) once(i int, c comparison) bool {
-	if m.anchors == 0 {
+	if !m.tied {
 		return false
 	}
 	lang, y := m.b.lang, &m.q.Slots[i]
 	switch {
 	case y.Role == proposition.Time:
-		return single(lang, "time", m.q.Lemma)
+		return single(lang, "time", m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
 		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0
 	case y.Role == proposition.Oblique && c.kind == reason.Place:

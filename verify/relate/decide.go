@@ -108,6 +108,9 @@ func extent(q *proposition.Proposition) text.Span {
 // it is: "is expected to", "managed to".
 func idle(q *proposition.Proposition) bool {
 	s := q.Sentence
+	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
+		return true // a noun that the parser took for a sentence
+	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && p.Forcer == q.Head {

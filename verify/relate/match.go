@@ -16,6 +16,7 @@ type match struct {
 	guessed bool         // a pronoun of the source was taken for the statement's subject
 	loose   bool         // something rests on a dictionary alone
 	weight  int          // of all that both have
+	tied    bool         // what both have names one thing: a name, a value, or "the bridge"
 	anchors int          // how many slots both have that name somebody or something or give a value
 	differ  []comparison // slots that hold different things
 	where   []int        // parallel to differ: the slot of q
@@ -75,7 +76,7 @@ func (m *match) slot(i int, converse bool) {
 			best = c
 		}
 	}
-	if y.Role == proposition.Agent && m.p.Passive && m.p.Fill(proposition.Agent) == nil {
+	if y.Role == proposition.Agent && m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil {
 		best = m.cause(y)
 	}
 	if !best.fit.bears() && !found && (y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time) {
@@ -90,6 +91,7 @@ func (m *match) slot(i int, converse bool) {
 		if best.weight >= 3 {
 			m.anchors++
 		}
+		m.tied = m.tied || best.weight >= 3 || best.weight == 2 && y.Phrase.Definite
 		m.loose = m.loose || best.loose
 		m.extra = m.extra || best.extra
 		m.coverPhrase(y.Phrase)
@@ -120,6 +122,12 @@ func better(c, d comparison) bool {
 // coverPhrase marks a phrase of the statement with all that describes it as borne out.
 func (m *match) coverPhrase(f *phrase) {
 	m.cover(f.First, f.End)
+	if f.Amount != nil {
+		m.coverWords(f.Amount.First, f.Amount.End)
+	}
+	if f.Many != nil {
+		m.coverWords(f.Many.First, f.Many.End)
+	}
 	for i := range f.Modifiers {
 		if x := f.Modifiers[i].Phrase; x.Head != f.Head {
 			m.coverPhrase(x)
@@ -128,6 +136,15 @@ func (m *match) coverPhrase(f *phrase) {
 	for _, a := range f.Alias {
 		if a.Head != f.Head {
 			m.cover(a.First, a.End)
+		}
+	}
+}
+
+// coverWords marks words of the statement's text.
+func (m *match) coverWords(i, j int) {
+	for k, at := range m.q.Sentence.At {
+		if at >= i && at < j {
+			m.covered[k] = true
 		}
 	}
 }
@@ -166,6 +183,10 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 		return m.q.Kind == proposition.Event
 	case rx == proposition.Patient && y.Role == proposition.Agent:
 		return m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
+	case rx == proposition.Agent && y.Role == proposition.Patient:
+		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && groupings()[m.b.lang].ergative(m.p.Lemma)
+	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
+		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
 	}
 	return false
 }
@@ -210,6 +231,9 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 	}
 	for i := range m.p.Slots {
+		if m.p.Slots[i].Role == proposition.Oblique {
+			look(&m.p.Slots[i])
+		}
 		for k := range m.p.Slots[i].Phrase.Modifiers {
 			look(&m.p.Slots[i].Phrase.Modifiers[k])
 		}

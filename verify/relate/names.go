@@ -1,6 +1,9 @@
 package relate
 
 import (
+	"slices"
+	"strings"
+
 	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
@@ -32,4 +35,31 @@ func (a *Analysis) named(i int) bool {
 		return a.words[i].In(a.side.Text) == "-"
 	}
 	return t.flags&capital != 0 && (t.class == content || t.flags&opening == 0)
+}
+
+// strangers reports whether two names have nothing in common: no word, and neither is
+// the initials of the other.
+func strangers(a, b name.Name) bool {
+	for _, w := range a.Words {
+		if slices.Contains(b.Words, w) {
+			return false
+		}
+	}
+	return len(a.Words) > 0 && len(b.Words) > 0 && !abbreviates(a, b) && !abbreviates(b, a)
+}
+
+// abbreviates reports whether one word of a may be short for b: its initials, or the
+// beginning of one of its words.
+func abbreviates(a, b name.Name) bool {
+	if len(a.Words) != 1 {
+		return false
+	}
+	initials := ""
+	for _, w := range b.Words {
+		initials += w[:1]
+		if strings.HasPrefix(w, strings.TrimSuffix(a.Words[0], ".")) {
+			return true
+		}
+	}
+	return initials == strings.ReplaceAll(a.Words[0], ".", "")
 }

@@ -1,7 +1,6 @@
 package relate
 
 import (
-	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -298,16 +297,6 @@ func (n *near) moved(side int, t []term) bool {
 func (n *near) otherName(a, b []term) bool {
 	r, _ := name.Compare(n.a.whole(a), n.b.whole(b))
 	return r == name.Different || r == name.Unknown && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) && strangers(n.a.whole(a), n.b.whole(b))
-}
-
-// strangers reports whether two names have no word in common.
-func strangers(a, b name.Name) bool {
-	for _, w := range a.Words {
-		if slices.Contains(b.Words, w) {
-			return false
-		}
-	}
-	return true
 }
 
 func contents(t []term) []term {

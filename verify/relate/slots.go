@@ -22,7 +22,7 @@ func (m *match) names(p, q *phrase) comparison {
 	switch {
 	case r == name.Same:
 		return comparison{fit: same, weight: 3}
-	case r == name.Unknown:
+	case r == name.Unknown && !strangers(p.Who, q.Who):
 		return comparison{doubt: true}
 	}
 	k := reason.Name

@@ -32,6 +32,11 @@ func standing(a, b *Analysis) Result {
 				if particle(a, q) {
 					return Result{} // "called off a strike", "called a strike"
 				}
+			case len(m.differ) > 0:
+				if why, ok := m.clashes(strict); ok {
+					return Result{Relation: Contradicts, Reasons: []reason.Reason{why}}
+				}
+				return Result{}
 			case m.doubt || m.core || !m.denies():
 				return Result{}
 			case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
@@ -82,7 +87,7 @@ func nearestTo(a, b *Analysis, s *proposition.Sentence, q *proposition.Propositi
 		source.Read()
 		for i := range source.Propositions {
 			m, ok := try(a, b, &source.Propositions[i], q)
-			if !ok || !m.pred.fit.bears() || len(m.differ) > 0 || m.weight < 2 && len(q.Slots) > 0 {
+			if !ok || !m.pred.fit.bears() || m.weight < 2 && len(q.Slots) > 0 {
 				continue
 			}
 			if best == nil || rankOf(m) > rankOf(best) {
@@ -96,7 +101,7 @@ func nearestTo(a, b *Analysis, s *proposition.Sentence, q *proposition.Propositi
 // rankOf orders matches by how much they have in common, and where that is the same by
 // whether the source says it as firmly.
 func rankOf(m *match) int {
-	r := 4*m.weight - 2*len(m.lacks)
+	r := 4*m.weight - 2*len(m.lacks) - 6*len(m.differ)
 	if m.p.Negative == m.q.Negative {
 		r++
 	}
