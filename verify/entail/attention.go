@@ -33,7 +33,7 @@ func (e *encoder) attend(l *layer, n int, r *room) {
 	r.q, r.k = grown(r.q, rows*d), grown(r.k, rows*d)
 	r.keys, r.values = grown(r.keys, outs*d), grown(r.values, rows*d)
 	r.met, r.byKey, r.byQuery = grown(r.met, rows*outs), grown(r.byKey, rows*width), grown(r.byQuery, rows*width)
-	r.shares, r.taken, r.scores = grown(r.shares, rows*rows), grown(r.taken, rows*d), grown(r.scores, n)
+	r.shares, r.taken, r.scores = grown(r.shares, rows*rows), grown(r.taken, rows*d), grown(r.scores, rows)
 	clear(r.q[n*d:])
 	clear(r.k[n*d:])
 	clear(r.shares)
@@ -73,7 +73,7 @@ func (e *encoder) attend(l *layer, n int, r *room) {
 					r.scores[j] = float32(float32(float32(float32(v)*a)+float32(float32(byKey[p])*b)) + float32(float32(r.byQuery[j*width+p])*c))
 				}
 			}
-			share(r.shares[i*rows:][:n], r.scores)
+			share(r.shares[i*rows:][:rows], r.scores, n)
 		}
 		vw := e.packValues(r, n, rows, 2*h+head*d, d)
 		clear(r.taken)
@@ -103,7 +103,7 @@ func (e *encoder) distances(n int) (from, to int) {
 func part(dst []int16, rows []float32, n, stride, at, d int) float32 {
 	top := float32(0)
 	for i := range n {
-		top = max(top, greatest(rows[i*stride+at:][:d]))
+		top = max(top, kernel.Greatest(rows[i*stride+at:][:d]))
 	}
 	worth := float32(0)
 	for i := range n {
@@ -130,7 +130,7 @@ func (e *encoder) packValues(r *room, n, rows, at, d int) float32 {
 	stride := 3 * e.Hidden
 	top := float32(0)
 	for i := range n {
-		top = max(top, greatest(r.looks[i*stride+at:][:d]))
+		top = max(top, kernel.Greatest(r.looks[i*stride+at:][:d]))
 	}
 	clear(r.values)
 	var row [512]int16
@@ -146,19 +146,13 @@ func (e *encoder) packValues(r *room, n, rows, at, d int) float32 {
 }
 
 // share turns scores into shares of one.
-func share(dst []int16, scores []float32) {
-	top := float32(math.Inf(-1))
-	for _, s := range scores {
+func share(dst []int16, scores []float32, n int) {
+	top := scores[0]
+	for _, s := range scores[:n] {
 		top = max(top, s)
 	}
-	all := float32(0)
-	for i, s := range scores {
-		v := exp(float32(s - top))
-		scores[i] = v
-		all = float32(all + v)
+	for i := n; i < len(scores); i++ {
+		scores[i] = float32(top - 100) // nothing
 	}
-	by := float32(wholly / all)
-	for i, v := range scores {
-		dst[i] = int16(round(float32(v * by)))
-	}
+	kernel.Shorten(dst, scores, float32(wholly/kernel.Powers(scores, top)))
 }

@@ -160,13 +160,13 @@ func (v *conversion) embeddings(vocabulary *token.Vocabulary) {
 
 // toBytes rounds a row off to bytes and returns what one is worth.
 func toBytes(dst []int8, row []float32) float32 {
-	top := greatest(row)
+	top := kernel.Greatest(row)
 	if !(top > 1e-30) {
 		clear(dst)
 		return 0
 	}
 	for i, f := range row {
-		dst[i] = int8(round(f / top * 127))
+		dst[i] = int8(kernel.Round(f / top * 127))
 	}
 	return top / 127
 }
@@ -256,7 +256,7 @@ func (v *conversion) distances(name, from string) {
 			v.fail(fmt.Errorf("%w encoder.LayerNorm", errMissing))
 			return
 		}
-		norm(x, gain.Vector(), bias.Vector(), float32(v.c.Epsilon))
+		norm(x, affine{gain.Vector(), bias.Vector()}, float32(v.c.Epsilon))
 	}
 	matrix, add := rowsOf(w), make([]float32, h)
 	if b := v.w.Find(from + ".bias"); b != nil && b.Rows() == h {
@@ -268,7 +268,7 @@ func (v *conversion) distances(name, from string) {
 		wait.Go(func() {
 			for i := part; i < n; i += 8 {
 				for o := range h {
-					y[i*h+o] = float32(dot(x[i*h:][:h], matrix[o*h:][:h]) + add[o])
+					y[i*h+o] = float32(kernel.Dot(x[i*h:][:h], matrix[o*h:][:h]) + add[o])
 				}
 			}
 		})

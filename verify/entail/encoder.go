@@ -1,6 +1,9 @@
 package entail
 
-import "factcheck/verify/entail/token"
+import (
+	"factcheck/claims/grammar/kernel"
+	"factcheck/verify/entail/token"
+)
 
 // shape is the measures of an encoder.
 type shape struct {
@@ -58,16 +61,16 @@ func (e *encoder) read(ids []int32, second int, r *room) []float32 {
 			row[k] = float32(float32(w) * worth)
 		}
 		if len(e.places) > 0 {
-			add(row, e.places[i*h:][:h])
+			kernel.Add(row, e.places[i*h:][:h])
 		}
 		if kind := 0; e.Types > 0 {
 			if i >= second {
 				kind = e.Types - 1
 			}
-			add(row, e.types[kind*h:][:h])
+			kernel.Add(row, e.types[kind*h:][:h])
 		}
 	}
-	norm(r.x, e.wordNorm.gain, e.wordNorm.bias, e.Epsilon)
+	norm(r.x, e.wordNorm, e.Epsilon)
 	for i := range e.layers {
 		e.layers[i].read(e, r.x, r)
 	}
@@ -79,26 +82,14 @@ func (e *encoder) read(ids []int32, second int, r *room) []float32 {
 func (e *encoder) answer(dst, first []float32, r *room) {
 	r.pooled = grown(r.pooled, e.Hidden)
 	e.pool.apply(r.pooled, first, r)
-	for i, v := range r.pooled {
-		if e.Tanh {
+	if e.Tanh {
+		for i, v := range r.pooled {
 			r.pooled[i] = tanh(v)
-		} else {
-			r.pooled[i] = gelu(v)
 		}
+	} else {
+		kernel.Gelu(r.pooled)
 	}
 	for k := range dst {
-		dst[k] = float32(dot(r.pooled, e.answers[k*e.Hidden:][:e.Hidden]) + e.answerAdd[k])
+		dst[k] = float32(kernel.Dot(r.pooled, e.answers[k*e.Hidden:][:e.Hidden]) + e.answerAdd[k])
 	}
-}
-
-// dot is the sum of the products, in eight lanes.
-func dot(x, y []float32) float32 {
-	var s [8]float32
-	for ; len(x) >= 8; x, y = x[8:], y[8:] {
-		p, q := (*[8]float32)(x), (*[8]float32)(y)
-		for k := range s {
-			s[k] = float32(s[k] + float32(p[k]*q[k]))
-		}
-	}
-	return fold(&s)
 }

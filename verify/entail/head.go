@@ -1,6 +1,10 @@
 package entail
 
-import "math"
+import (
+	"math"
+
+	"factcheck/claims/grammar/kernel"
+)
 
 // A head is a layer over the frozen encoder: for each of the three answers a weight for
 // each feature and a constant. It is fitted when a model is imported, on Lessons, with
@@ -67,7 +71,7 @@ func softmax(z []float32) {
 	}
 	all := float32(0)
 	for i, v := range z {
-		z[i] = exp(float32(v - top))
+		z[i] = kernel.Exp(float32(v - top))
 		all = float32(all + z[i])
 	}
 	for i := range z {
@@ -78,7 +82,7 @@ func softmax(z []float32) {
 // long is dot for any length.
 func long(x, y []float32) float32 {
 	n := len(x) &^ 7
-	s := dot(x[:n], y[:n])
+	s := kernel.Dot(x[:n], y[:n])
 	for i := n; i < len(x); i++ {
 		s = float32(s + float32(x[i]*y[i]))
 	}

@@ -31,13 +31,13 @@ func (l *linear) apply(y, x []float32, r *room) {
 		n := min(step, rows-at)
 		for i := range n {
 			row := x[(at+i)*l.inputs:][:l.inputs]
-			worth[i] = narrow(r.short[i*l.inputs:], row, greatest(row), limit)
+			worth[i] = narrow(r.short[i*l.inputs:], row, kernel.Greatest(row), limit)
 		}
 		clear(r.short[n*l.inputs:])
 		clear(r.sums)
 		kernel.MultiplyBytes(l.weights, l.inputs, step, r.short, r.sums)
 		for i := range n {
-			widen(y[(at+i)*outputs:][:outputs], r.sums[i*outputs:][:outputs], worth[i], l.scales, l.bias)
+			kernel.Widen(y[(at+i)*outputs:][:outputs], r.sums[i*outputs:][:outputs], worth[i], l.scales, l.bias)
 		}
 	}
 }
@@ -72,20 +72,12 @@ func (l *layer) read(e *encoder, x []float32, r *room) {
 	l.look.apply(r.looks, x, r)
 	e.attend(l, n, r)
 	l.seen.apply(r.out, r.mixed, r)
-	add(x, r.out)
-	norm(x, l.seenNorm.gain, l.seenNorm.bias, e.Epsilon)
+	kernel.Add(x, r.out)
+	norm(x, l.seenNorm, e.Epsilon)
 	r.wide = grown(r.wide, n*len(l.up.bias))
 	l.up.apply(r.wide, x, r)
-	for i, v := range r.wide {
-		r.wide[i] = gelu(v)
-	}
+	kernel.Gelu(r.wide)
 	l.down.apply(r.out, r.wide, r)
-	add(x, r.out)
-	norm(x, l.norm.gain, l.norm.bias, e.Epsilon)
-}
-
-func add(x, y []float32) {
-	for i, v := range y {
-		x[i] = float32(x[i] + v)
-	}
+	kernel.Add(x, r.out)
+	norm(x, l.norm, e.Epsilon)
 }

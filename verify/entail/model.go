@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"factcheck/claims/grammar/kernel"
 	"factcheck/verify/entail/token"
 )
 
@@ -212,7 +213,7 @@ func (m *Model) features(source, claim []int32, r *room) []float32 {
 	mean := r.features[e.Labels+h:]
 	clear(mean)
 	for i := second; i < len(r.ids); i++ {
-		add(mean, x[i*h:][:h])
+		kernel.Add(mean, x[i*h:][:h])
 	}
 	by := float32(1 / float32(len(r.ids)-second))
 	for i, v := range mean {
