@@ -48,7 +48,7 @@ func (n *near) frame(r Result) Result {
 		return Result{Alignment: r.Alignment}
 	}
 	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
-	if common < anchorsOfName && !polar && !shared && named && n.anchored() {
+	if common < anchorsOfName && !polar && !shared && named {
 		return Result{Alignment: r.Alignment}
 	}
 	return r
