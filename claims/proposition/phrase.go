@@ -112,9 +112,6 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 	for end < len(s.Words) && s.IsName(end) && s.within(end, i) {
 		end++
 	}
-	if first == 1 && s.givenAuxiliary(0) {
-		first = 0
-	}
 	return s.joined(first, end)
 }
 
@@ -123,6 +120,9 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 func (s *Sentence) joined(first, end int) (int, int) {
 	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start && s.Words[end].Start == s.Words[end-1].End && s.capital(end+1) {
 		end += 2
+	}
+	if first == 1 && s.givenAuxiliary(0) {
+		first = 0
 	}
 	if first > 0 && s.Tree.Tokens[first-1].Tag == grammar.Adjective && s.capital(first-1) {
 		if _, place := lexicon.PlaceOf(s.Span(first-1, end).In(s.Text.Src)); place || first > 1 {
