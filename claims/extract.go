@@ -169,6 +169,11 @@ func (r *reading) passage(i int) {
 		reports, nested = reports[:k:k], reports[k:]
 	}
 	reports = r.answer(p, r.add(p, reports))
+	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
+		r.turnGoesOn(p, reports)
+		r.cast.pass(r, p, reports)
+		return
+	}
 	at := len(r.out)
 	reports = r.adopt(p, reports)
 	for k := range reports {

@@ -104,6 +104,9 @@ func (r *reading) prefix(c text.Range) string {
 	if c.Len() == 0 {
 		return ""
 	}
+	if !r.standing(c) {
+		return ""
+	}
 	return r.name(c)
 }
 
@@ -258,5 +261,26 @@ func (r *reading) roleIn(c text.Range) string {
 	if f, _ := utf8.DecodeRuneInString(r.word(c.First)); !unicode.IsLower(f) && r.words[c.First].Kind != text.Letters {
 		return ""
 	}
+	if !r.standing(c) {
+		return ""
+	}
 	return r.name(c)
+}
+
+// standing reports whether words say what somebody is: no deed (“arguing he is”), no
+// other name (“Sen. Ted Cruz of Texas”), no stray capital (“Over”).
+func (r *reading) standing(c text.Range) bool {
+	w := r.lower(c.First)
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !lexicon.Known(w, lexicon.Adjective) {
+		return false
+	}
+	function := !r.capital(c.First)
+	for i := c.First; i < c.End; i++ {
+		w := r.lower(i)
+		function = function || r.function(i) || lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w) || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist")
+		if lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c) {
+			return false
+		}
+	}
+	return function
 }

@@ -216,6 +216,23 @@ func (r *reading) takes(a *speech.Report, p *speech.Passage) {
 	}
 }
 
+// turnGoesOn adds passage p of a turn that has begun: its words are the speaker's, and
+// what he reports of others he passes on.
+func (r *reading) turnGoesOn(p *speech.Passage, reports []speech.Report) {
+	r.plain(p)
+	for k := range reports {
+		a := &reports[k]
+		if r.mend(a); !r.relays(a) {
+			continue
+		}
+		n := len(r.out)
+		r.emit(p, a, reports)
+		for ; n < len(r.out); n++ {
+			r.out[n].Attribution.Tellers = append(r.out[n].Attribution.Tellers, r.turn)
+		}
+	}
+}
+
 // turnSpeaker resolves the label of a turn: by the full name that the text gives it.
 func (r *reading) turnSpeaker(a *speech.Report) Speaker {
 	s := r.cast.resolve(r, a.Speaker, a.Name)
