@@ -25,6 +25,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	case s.Form == Direct && r.title(a):
 		s.Kind, s.Form, s.Quoted, says = Claim, Indirect, nil, false
 	}
+	if s.Form == Mixed && !a.Verb && a.Speaker.Len() == 0 && a.Shape == speech.Phrase {
+		return false // “a decision on the ‘undue burden’”: quotation marks, but nobody's words
+	}
 	s.Topic = s.Form == Indirect && !says
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
 		return false
@@ -90,6 +93,9 @@ func (r *reading) mend(a *speech.Report) {
 	}
 	if n := len(a.Content); n > 0 {
 		a.Content[n-1].End = r.beyondBracket(a.Content[n-1].End)
+	}
+	if a.Speaker.Len() == 1 && r.lower(a.Speaker.First) == "to" { // “Added to that were questions”
+		a.Speaker = text.Range{}
 	}
 	if w := r.lower(a.Speaker.First); r.auxiliary(w) || modal(w) || a.Passive && r.preposition(a.Speaker.First) {
 		a.Speaker = text.Range{}
@@ -375,7 +381,7 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	case speech.Phrase:
 		says = false
 	default:
-		says = says && (a.Verb && !a.Passive || kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
+		says = says && (kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
 	}
 	return c, says
 }
@@ -396,7 +402,7 @@ func (r *reading) ownVoice(a *speech.Report) bool {
 // saidIt reports whether the noun phrase that a has for content is what was said:
 // “denied any wrongdoing”, “announced the closure”, “rejected the claim”.
 func (r *reading) saidIt(a *speech.Report, c *Cue) bool {
-	if !a.Verb || a.Passive || c.Class > Writing || a.Speaker.Len() == 0 || r.ownVoice(a) {
+	if !a.Verb || a.Passive || c.Class > Writing || a.Speaker.Len() == 0 || r.ownVoice(a) || r.trim(a.Content[len(a.Content)-1]).Len() < 2 {
 		return false
 	}
 	if lexicon.SaysThing(r.lang, c.Lemma) {

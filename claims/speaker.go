@@ -147,13 +147,23 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 
 // meant returns whom the pronoun at word i means: of those spoken of last one of its
 // kind and gender; a person only if the text shows that he is one, a body only if it
-// was spoken of not long ago; nil if there is nobody.
+// was spoken of not long ago; nil if there is nobody. A person of unknown gender is
+// passed over if whoever was quoted last has a name that is usual for the other: given
+// names tell too little for a choice between them.
 func (c *cast) meant(person, male bool, i int) *member {
+	doubt := false
 	for k := len(c.recent) - 1; k >= 0; k-- {
-		switch m := c.recent[k]; {
-		case person && m.kind == Person && m.person && !(male && m.female || !male && m.male),
-			!person && m.kind == Organisation && i-m.last < nearWords:
+		m := c.recent[k]
+		switch {
+		case !person && m.kind == Organisation && i-m.last < nearWords:
 			return m
+		case !person || m.kind != Person || !m.person:
+		case male && m.female || !male && m.male:
+			doubt = doubt || m.name == c.last.Name
+		case !doubt || m.male || m.female:
+			return m
+		default:
+			return nil
 		}
 	}
 	return nil
@@ -245,7 +255,7 @@ func (r *reading) roleIn(c text.Range) string {
 	switch r.lower(c.First) {
 	case "a", "an", "the":
 		c.First++
-	case "who", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
+	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
 		return ""
 	}

@@ -222,7 +222,7 @@ func (r *reading) turnGoesOn(p *speech.Passage, reports []speech.Report) {
 	r.plain(p)
 	for k := range reports {
 		a := &reports[k]
-		if r.mend(a); !r.relays(a) {
+		if r.mend(a); !r.relays(a) && !r.attitudes {
 			continue
 		}
 		n := len(r.out)

@@ -23,7 +23,9 @@ func (s *Analysis) shape(labels []Label, k int) Shape {
 		if first < 0 || y == ContentBegins {
 			first = i
 		}
-		n++
+		if n++; n == 1 && questions[u.word] && (i+1 == len(labels) || labels[i+1] != ContentGoesOn) {
+			return Phrase // “what | Republicans say | is a pattern”
+		}
 		switch {
 		case u.quotation >= 0:
 			return Clause
