@@ -133,6 +133,10 @@ func (r *reading) invert(a *speech.Report) {
 	if n < 2 || !a.Verb || a.Speaker.Len() > 0 {
 		return
 	}
+	if c := a.Content[n-1]; c.First == a.Cue.End && r.lower(c.First) == "that" && !a.Passive { // what stands before “added that” is who did
+		a.Speaker, a.Content = r.trim(a.Content[0]), a.Content[n-1:]
+		return
+	}
 	last, before := a.Content[n-1], a.Content[n-2]
 	if last.First != a.Cue.End || before.End > a.Cue.First || a.Cue.First-before.End > 1 || r.text.Inside(last.First) >= 0 || r.text.Inside(before.End-1) < 0 && r.text.Inside(max(0, before.End-2)) < 0 {
 		return
