@@ -25,8 +25,8 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	case s.Form == Direct && r.title(a):
 		s.Kind, s.Form, s.Quoted, says = Claim, Indirect, nil, false
 	}
-	if s.Form == Mixed && !a.Verb && a.Speaker.Len() == 0 && a.Shape == speech.Phrase {
-		return false // “a decision on the ‘undue burden’”: quotation marks, but nobody's words
+	if s.Kind == Quote && (!a.Verb || a.Passive) && a.Speaker.Len() == 0 && a.Shape == speech.Phrase {
+		return false // “a decision on the ‘undue burden’”, “is known as ‘Duke’”: marks, but nobody's words
 	}
 	s.Topic = s.Form == Indirect && !says
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
@@ -391,14 +391,13 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 }
 
 // ownVoice reports whether the subject of a reporting word is the writer, the reader
-// or nobody: “we know that”, “it is said that”.
+// or nobody: “we know that”, “no official said that”.
 func (r *reading) ownVoice(a *speech.Report) bool {
-	if a.Speaker.Len() != 1 || r.turn.Text != "" || r.doc.Speaker != "" {
-		return false
-	}
 	switch r.lower(a.Speaker.First) {
+	case "no", "nobody", "none", "neither", "personne", "aucun", "aucune", "nul":
+		return a.Speaker.Len() > 0
 	case "we", "i", "nous", "je", "on", "you", "what":
-		return true
+		return a.Speaker.Len() == 1 && r.turn.Text == "" && r.doc.Speaker == ""
 	}
 	return false
 }

@@ -50,6 +50,8 @@ func (s *Analysis) interrupted(labels []Label, k int) bool {
 	before, finite := false, false
 	for i := range s.units {
 		switch content := labels[i] == ContentBegins || labels[i] == ContentGoesOn; {
+		case content && i > 0 && i < k && questions[s.units[i].word] && s.units[i-1].word == comma: // “the boats, which he said were lost”
+			return false
 		case content && i < k:
 			before = i+1 < len(s.units) && (before || s.units[i+1].word == comma && labels[i+1] == Neither)
 		case content && before:
