@@ -239,7 +239,26 @@ func (r *reading) turnSpeaker(a *speech.Report) Speaker {
 	if s.Kind == Organisation && upper(s.Name) && r.organisationIn(a.Speaker) < 0 {
 		s.Kind = Person // “VAGHENI:” is no abbreviation
 	}
+	if w := text.Fold(s.Name); lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) {
+		s.Name, s.Kind = "", Anonymous // “REPORTER:”
+	}
+	if s.Kind == Person && upper(s.Name) && len(s.Name) > 2 {
+		s.Name = capitalised(s.Name)
+	}
 	return s
+}
+
+// capitalised returns a name in capitals as it is written elsewhere: “O'NEIL-SMITH” as
+// “O'Neil-Smith”.
+func capitalised(name string) string {
+	begins := true
+	return strings.Map(func(c rune) rune {
+		first := begins
+		if begins = !unicode.IsLetter(c); first {
+			return c
+		}
+		return unicode.ToLower(c)
+	}, name)
 }
 
 // upper reports whether w has no small letter.
