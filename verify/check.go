@@ -8,6 +8,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/sources"
+	"factcheck/verify/entail"
 )
 
 // Options says how drafts are checked. The zero value is the default.
@@ -15,6 +16,7 @@ type Options struct {
 	Strict bool          // what is unfound or unsupported is an error
 	Jobs   int           // statements judged at a time; 0 is one a core
 	Judged func(all int) // called as each of all statements was judged, from any goroutine, if set
+	Model  *entail.Model // asked where the rules are silent; nil is none
 }
 
 // Check judges every checkable statement of the drafts against the archive. Drafts that

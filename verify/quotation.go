@@ -32,6 +32,7 @@ type match struct {
 	candidate sources.Candidate
 	said      *claims.Statement // the source's statement that the words lie in; nil if none does
 	speaker   likeness          // of the draft's speaker and the source's
+	carried   bool              // the source's speaker is another, as its text is read: a pronoun stands there, or nobody
 }
 
 // quotation judges the quoted words of s.
@@ -56,7 +57,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			o.message = "corrected later: " + o.message
 			return o, nil
 		}
-		if o, ok := j.exact(s, exact, short); ok {
+		if o, ok := j.exact(d.document, s, exact, short); ok {
 			if !short && o.verdict != Misattributed {
 				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near)...)
 			}
@@ -82,7 +83,8 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		return nil, err
 	}
 	best := map[uint32]int{} // document -> place in found
-	read, futile := quote.Read(d.document.Text, quoted), map[uint32]bool{}
+	read := quote.Read(d.document.Text, quoted).Within(s.Sentence, d.document.Lang, s.Form != claims.Direct)
+	futile := map[uint32]bool{}
 	var found []match
 	least := 0.0 // score below which a candidate can add nothing
 	for _, c := range candidates {
@@ -139,9 +141,18 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	}
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
-		if m.speaker == different && (quote.Credited(c.Document.Text, m.said, s.Attribution.Speaker) ||
-			quote.Credited(d.document.Text, s, m.said.Attribution.Speaker) || passedOn(m.said, s.Attribution.Speaker)) {
+		switch by := s.Attribution.Speaker; {
+		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker):
+			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
+				m.speaker = different
+			}
+		case m.speaker != different:
+		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by):
 			m.speaker = compatible
+		case quote.Credited(c.Document.Text, m.said, by):
+			if m.carried = carried(&c, m.said, by); !m.carried {
+				m.speaker = compatible
+			}
 		}
 	}
 	return m
@@ -235,8 +246,8 @@ func split(matches []match) (exact, near []match) {
 // exact judges a quotation whose words stand in sources: by the first source
 // whose attribution is compatible, else as misattributed. It declines (false)
 // where a few words are all that speaks against the attribution.
-func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, bool) {
-	var clash reason.Reason
+func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, short bool) (opinion, bool) {
+	var against clash
 	for i := range exact {
 		m := &exact[i]
 		r := j.attribution(s, m)
@@ -253,17 +264,20 @@ func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, 
 				o.level, o.message, o.reasons = Info, note.Note, append(o.reasons, note)
 			}
 			o.origins = 1
-			return o, true
+			return j.subject(d, s, m, o), true
 		}
-		if clash.Kind == reason.None {
-			clash = r
+		if against.Kind == reason.None || against.unsure && !r.unsure {
+			against = r
 		}
 	}
 	if short {
 		return opinion{}, false
 	}
-	return opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{clash}, message: clash.Note,
-		evidence: j.against(s, exact)}, true
+	o := opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{against.Reason}, message: against.Note, evidence: j.against(s, exact)}
+	if against.unsure {
+		o.level = Warning
+	}
+	return o, true
 }
 
 // unnamed returns the reason attribution if the draft gives the words to a person
@@ -271,6 +285,9 @@ func (j *judge) exact(s *claims.Statement, exact []match, short bool) (opinion, 
 // the name. Nothing contradicts it either, so it is a note.
 func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
 	by := s.Attribution.Speaker
+	if exact[0].speaker == namesake {
+		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("the source gives the words to %s, whom %s may not be", exact[0].said.Attribution.Speaker.Name, by.Name)}
+	}
 	for i := range exact {
 		m := &exact[i]
 		if m.speaker != compatible {
@@ -291,42 +308,6 @@ func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
 		note = fmt.Sprintf("the source gives the words to “%s” and does not name %s", said.Attribution.Speaker.Text, by.Name)
 	}
 	return reason.Reason{Kind: reason.Attribution, Note: note}
-}
-
-// attribution compares who, to whom and when: the reason that contradicts the
-// draft, or none.
-func (j *judge) attribution(s *claims.Statement, m *match) reason.Reason {
-	if m.said == nil {
-		return reason.Reason{}
-	}
-	a, b := s.Attribution, m.said.Attribution
-	if m.speaker == different {
-		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said by %s, not by %s", b.Speaker.Name, a.Speaker.Name)}
-	}
-	if len(a.Via) > 0 && len(b.Via) > 0 && !j.shareOutlet(a, b) {
-		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said to %s, not to %s", b.Via[0].Name, a.Via[0].Name)}
-	}
-	if a.Said.Disjoint(b.Said) {
-		return reason.Reason{Kind: reason.Date, Note: fmt.Sprintf("said on %s, not on %s", b.Said.From, a.Said.From)}
-	}
-	return reason.Reason{}
-}
-
-// shareOutlet reports whether an outlet that the draft names carries the
-// source's words: named in its chain, or its publisher.
-func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
-	names := j.archive.Names()
-	for _, v := range draft.Via {
-		if names.Owner(v.Name) == names.Owner(source.Publisher) {
-			return true
-		}
-		for _, w := range source.Via {
-			if names.Owner(v.Name) == names.Owner(w.Name) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // altered judges a quotation whose words were changed.

@@ -25,9 +25,9 @@ func (a *aligner) class(c change) (reason.Kind, bool) {
 	was, is := a.s.tokens[c.j:c.jEnd], a.d.tokens[c.i:c.iEnd]
 	switch c.op {
 	case Gap:
-		return a.hidden(c)
+		return reason.None, false // omissions looks into it
 	case Bracket:
-		return a.bracketed(c, was)
+		return a.bracketed(c)
 	case Replace:
 		return a.replaced(was, is)
 	case Insert:
@@ -282,10 +282,9 @@ var (
 )
 
 // person returns the set of persons that the pronouns stand for.
-func person(tokens []token) (set uint8) {
-	table := personTable()
+func person(tokens []token) (set class) {
 	for _, t := range tokens {
-		set |= 1 << table[t.id] >> 1
+		set |= t.class() & persons
 	}
 	return set
 }
@@ -295,7 +294,7 @@ func opposed(was, is []token) bool {
 	if len(was) > 6 || len(is) > 6 {
 		return false
 	}
-	table := turnedTable()
+	table := words().turned
 	for _, w := range was {
 		for _, t := range is {
 			if table[[2]uint64{w.id, t.id}] {
@@ -304,56 +303,4 @@ func opposed(was, is []token) bool {
 		}
 	}
 	return false
-}
-
-// bracketed classes a bracket by what it stands for: a pronoun, a noun phrase,
-// another form of the same word; or nothing, when it explains.
-func (a *aligner) bracketed(c change, was []token) (reason.Kind, bool) {
-	if a.d.tokens[c.i].mark&group == 0 {
-		return reason.None, false // want[ed]
-	}
-	is := a.d.groups[a.d.tokens[c.i].region-1]
-	if len(was) == 0 && a.beside(c, is) {
-		return reason.Number, true
-	}
-	nw := numbers(was, a.s.text, false)
-	switch {
-	case len(was) <= 2 && maskTable()[is[0].id] > 0:
-		return reason.None, false
-	case count(is, negation) != count(was, negation):
-		return reason.Polarity, true
-	case nw != "" && nw != numbers(is, a.d.text, false):
-		return reason.Number, true
-	case len(was) == 0:
-		return reason.None, false
-	case modality(was) != 0 && modality(was) != modality(is):
-		return reason.Modality, true
-	}
-	left, right := a.unmatched(was, is)
-	switch {
-	case opposed(left, right) || a.antonyms(left, right):
-		return reason.Opposite, true
-	case len(left) == 0, count(was, pronoun|determiner) > 0, count(was, function) == len(was), count(is, determiner) > 0:
-		return reason.None, false
-	}
-	for _, t := range append(left, is...) { // a name, or a name's place
-		if t.mark&titled != 0 {
-			return reason.None, false
-		}
-	}
-	return reason.Wording, true
-}
-
-// beside reports whether a bracket at an end of the quotation, which stands for
-// nothing there, has another number than the source has there.
-func (a *aligner) beside(c change, is []token) bool {
-	var was []token
-	switch {
-	case c.i == 0 && c.j > 0:
-		was = a.s.tokens[c.j-1 : c.j]
-	case int(c.iEnd) == len(a.d.tokens) && int(c.j) < len(a.s.tokens):
-		was = a.s.tokens[c.j : c.j+1]
-	}
-	n := numbers(was, a.s.text, false)
-	return n != "" && numbers(is, a.d.text, false) != "" && n != numbers(is, a.d.text, false)
 }

@@ -1,9 +1,11 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -18,6 +20,9 @@ type Draft struct {
 	groups  [][]token // by region-1: the words of each bracket group, in order
 	trailed bool      // an ellipsis or a break stands after the last word
 	quoted  []text.Span
+
+	woven    bool // the quoted words are part of the writer's own sentence
+	supplied bool // the writer says in his own words what the quoted ones leave out: a condition, a denial
 }
 
 // Read makes a Draft of the parts of src between quotation marks. Parts that are
@@ -41,6 +46,42 @@ func Read(src string, quoted []text.Span) *Draft {
 	}
 	d.trailed = gap&gapped != 0
 	return d
+}
+
+// Within tells d of the sentence that it stands in and of its language, empty for
+// English; woven says that the quoted words are part of the writer's own sentence.
+// What they leave out the writer may say in his own words: He hopes that “the dam
+// will hold”; “the dam will hold,” he said, if the rain stops. It returns d.
+func (d *Draft) Within(sentence text.Span, lang string, woven bool) *Draft {
+	d.woven = woven
+	before := len(d.quoted) > 0
+	for _, w := range text.AppendWords(nil, d.text, sentence) {
+		if w.Kind != text.Letters || slices.ContainsFunc(d.quoted, func(q text.Span) bool { return q.Start <= w.Start && w.Start < q.End }) {
+			continue
+		}
+		cl := classTable()[hashWord(w.In(d.text))]
+		switch before = before && w.Start < d.quoted[0].Start; {
+		case cl&condition != 0, cl&negation != 0 && (woven || before), woven && cl&hedge != 0,
+			woven && weak(text.Fold(w.In(d.text))), withholds(lang, text.Fold(w.In(d.text)), woven):
+			d.supplied = true
+			return d
+		}
+	}
+	return d
+}
+
+// withholds reports whether a folded word does not assert what stands under it:
+// denied, doubted; in a sentence of the writer's own also hoped, claimed, asked.
+func withholds(lang, w string, woven bool) bool {
+	if lang == "" {
+		lang = "en"
+	}
+	if l, ok := lexicon.LemmaIn(lang, lexicon.Verb, w); ok {
+		w = text.Fold(l)
+	}
+	cue, ok := lexicon.CueOf(lang, lexicon.VerbCue, w)
+	return listed("denied", w) || ok && (cue.Commitment == lexicon.Denies || cue.Class == "doubt") ||
+		woven && (listed("open", w) || listed("misspoken", w) || ok && cue.Class == "ask")
 }
 
 // part appends the tokens of one quoted part. It takes and returns the mark that

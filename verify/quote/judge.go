@@ -44,6 +44,10 @@ func (a *aligner) judge(list []change) Match {
 	if m.Outcome != Altered {
 		m.Meaning = false
 	}
+	if m.Outcome != None {
+		a.joints(list, &m)
+		a.omissions(list, &m)
+	}
 	gravest(m.Reasons, m.Edits)
 	return m
 }

@@ -27,7 +27,7 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 			best = far
 		}
 	}
-	if best.grade() < gradeElided && d.fragments() {
+	if best.grade() < gradeElided && d.woven && d.fragments() {
 		if m, ok := s.apart(d, near); ok {
 			best = m
 		}
@@ -60,7 +60,9 @@ func (d *Draft) fragments() bool {
 func (s *Source) apart(d *Draft, near text.Span) (Match, bool) {
 	out := Match{Outcome: Elided, Share: 1}
 	for _, q := range d.quoted {
-		m := s.AlignDraft(Read(d.text, []text.Span{q}), near)
+		part := Read(d.text, []text.Span{q})
+		part.woven, part.supplied = d.woven, d.supplied
+		m := s.AlignDraft(part, near)
 		if m.grade() < gradeElided {
 			return Match{}, false
 		}

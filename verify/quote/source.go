@@ -17,17 +17,18 @@ type token struct {
 
 func (t token) span() text.Span { return text.Span{Start: int(t.start), End: int(t.end)} }
 
-type mark uint8
+type mark uint16
 
 const (
-	aside   mark = 1 << iota // source: not the speaker's: "(Applause)", "TRUMP:"
-	stopped                  // source: a sentence ends before it
-	paused                   // source: a comma, dash, colon or bracket stands before it
-	gapped                   // draft: an ellipsis or a break stands before it
-	broken                   // draft: the break is one between two quoted parts
-	group                    // draft: stands for all the words of a bracket
-	spliced                  // draft: part of the word was in brackets: [W]e, want[ed]
-	titled                   // begins with a capital
+	aside     mark = 1 << iota // source: not the speaker's: "(Applause)", "TRUMP:"
+	stopped                    // source: a sentence ends before it
+	paused                     // source: a comma, dash, colon or bracket stands before it
+	gapped                     // draft: an ellipsis or a break stands before it
+	broken                     // draft: the break is one between two quoted parts
+	group                      // draft: stands for all the words of a bracket
+	spliced                    // draft: part of the word was in brackets: [W]e, want[ed]
+	titled                     // begins with a capital
+	bracketed                  // source: stands in [brackets]
 )
 
 // A Source is a document's text prepared for thousands of alignments: its words
@@ -35,20 +36,23 @@ const (
 // be used from several goroutines.
 type Source struct {
 	text     string
+	lang     string // of the text; empty is English
 	tokens   []token
-	inside   []int32 // inside[j]: tokens before j that are the speaker's words
-	head     []int32 // by hash of a pair of words: 1 + the last place where it stands, 0 if none
-	next     []int32 // by place: 1 + the place before it with the same hash, 0 if none
-	plain    bool    // no quotation marks: every word is the speaker's
-	brackets bool    // it has [brackets] of its own
+	voices   map[int32]claims.Speaker // by region: who said it, where a statement knows
+	inside   []int32                  // inside[j]: tokens before j that are the speaker's words
+	head     []int32                  // by hash of a pair of words: 1 + the last place where it stands, 0 if none
+	next     []int32                  // by place: 1 + the place before it with the same hash, 0 if none
+	plain    bool                     // no quotation marks: every word is the speaker's
+	brackets bool                     // it has [brackets] of its own
 }
 
 // Prepare readies the text src, whose statements are given: the words between
 // quotation marks are the speakers', the others the writer's. A text without
 // any quotation (a transcript, a speech, a press release) is its speaker's
-// throughout. Statements may be nil: then the marks alone decide.
-func Prepare(src string, statements []claims.Statement) *Source {
-	s := &Source{text: src}
+// throughout. Statements may be nil: then the marks alone decide. An empty lang
+// is English.
+func Prepare(src, lang string, statements []claims.Statement) *Source {
+	s := &Source{text: src, lang: lang}
 	words := text.Words(src)
 	s.tokens = make([]token, 0, len(words))
 	s.scan(words)
@@ -90,6 +94,9 @@ func (s *Source) scan(words []text.Word) {
 			t := token{id: hashWord(w.In(s.text)), start: int32(w.Start), end: int32(w.End), region: region, mark: before}
 			if open > 0 || round && shouted(w.In(s.text)) || before&stopped != 0 && label(s.text, words, k) {
 				t.mark |= aside
+			}
+			if open > 0 {
+				t.mark |= bracketed
 			}
 			if capital(s.text, w.Start) {
 				t.mark |= titled
@@ -145,7 +152,9 @@ func (s *Source) reopens(words []text.Word, k int) bool {
 // better than the marks.
 func (s *Source) own(statements []claims.Statement) {
 	base := int32(len(s.tokens) + 1)
+	s.voices = make(map[int32]claims.Speaker, len(statements))
 	for n, st := range statements {
+		s.voices[base+int32(n)] = st.Attribution.Speaker
 		for _, q := range st.Quoted {
 			s.plain = false
 			for j := s.at(q.Start); j < len(s.tokens) && int(s.tokens[j].end) <= q.End; j++ {
@@ -191,31 +200,18 @@ func pair(a, b uint64) uint64 {
 	return h ^ h>>29
 }
 
-// hashWord returns the id of a word: FNV-1a of its folded letters without the
-// full stops of abbreviations, the hyphens of prefixes and the separators of
-// thousands.
+// hashWord returns the id of a word: the hash of its folded letters in the one of
+// its spellings that counts, without the full stops of abbreviations, the hyphens
+// of prefixes and the separators of thousands.
 func hashWord(w string) uint64 {
-	h := uint64(14695981039346656037)
-	number := len(w) > 0 && w[0] >= '0' && w[0] <= '9'
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			var buf [64]byte
-			return hashFolded(text.AppendFold(buf[:0], w), number)
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		if skipped(c, number) {
-			continue
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
+	var buf [64]byte
+	return spelled().id(text.AppendFold(buf[:0], w))
 }
 
-func hashFolded(w []byte, number bool) uint64 {
+// hashBytes is FNV-1a of a folded word without what is typography in it.
+func hashBytes(w []byte) uint64 {
 	h := uint64(14695981039346656037)
+	number := len(w) > 0 && w[0] >= '0' && w[0] <= '9'
 	for _, c := range w {
 		if !skipped(c, number) {
 			h = (h ^ uint64(c)) * 1099511628211

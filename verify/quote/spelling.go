@@ -1,10 +1,71 @@
 package quote
 
 import (
+	_ "embed"
+	"strconv"
 	"strings"
+	"sync"
 
 	"factcheck/claims/text"
 )
+
+// Spellings of one word are typography: terrorised, terrorized. A word is hashed
+// in the spelling that stands last in spellings.tsv.
+
+//go:embed spellings.tsv
+var spellingTable string
+
+// spellings is spellings.tsv read.
+type spellings struct {
+	endings [256][]ending // by the last letter
+	words   map[uint64]uint64
+}
+
+// An ending stands for another behind a stem of at least so many letters.
+type ending struct {
+	least    int
+	from, to string
+}
+
+var spelled = sync.OnceValue(func() *spellings {
+	s := &spellings{words: map[uint64]uint64{}}
+	for row := range strings.Lines(spellingTable) {
+		f := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
+		if len(f) != 3 || row[0] == '#' {
+			continue
+		}
+		least, err := strconv.Atoi(f[1])
+		for pair := range strings.FieldsSeq(f[2]) {
+			from, to, _ := strings.Cut(pair, "_")
+			if err != nil {
+				s.words[hashBytes([]byte(from))] = hashBytes([]byte(to))
+				continue
+			}
+			last := from[len(from)-1]
+			s.endings[last] = append(s.endings[last], ending{least, from, to})
+		}
+	}
+	return s
+})
+
+// id returns the hash of a folded word in the one of its spellings that counts.
+// It may write over w and behind it.
+func (s *spellings) id(w []byte) uint64 {
+	if len(w) == 0 {
+		return hashBytes(w)
+	}
+	for _, e := range s.endings[w[len(w)-1]] {
+		if n := len(w) - len(e.from); n >= e.least && string(w[n:]) == e.from {
+			w = append(w[:n], e.to...)
+			break
+		}
+	}
+	h := hashBytes(w)
+	if other, ok := s.words[h]; ok {
+		return other
+	}
+	return h
+}
 
 // kin reports whether two words look like one word inflected: captured,
 // captures. It is a guess by their letters that only arranges words; it knows no
@@ -21,7 +82,7 @@ func kin(v, w string) bool {
 	if n < 3 || n*2 < max(len(v), len(w)) {
 		return false
 	}
-	return inflection(v[n:]) && inflection(w[n:]) || spelling(v) == spelling(w)
+	return inflection(v[n:]) && inflection(w[n:])
 }
 
 // inflection reports whether s can end a word whose stem stays the same.
@@ -31,33 +92,4 @@ func inflection(s string) bool {
 		return true
 	}
 	return false
-}
-
-// British endings and the American ones, in words of five letters and more.
-var american = strings.NewReplacer("our", "or", "isation", "ization", "ising", "izing", "ised", "ized", "ises", "izes",
-	"yse", "yze", "ence", "ense", "ogue", "og", "aem", "em", "aed", "ed", "ageing", "aging", "dgement", "dgment")
-
-// spelling returns a form of the folded word w in which British and American
-// spellings are equal.
-func spelling(w string) string {
-	if len(w) < 5 {
-		return w
-	}
-	w = american.Replace(w)
-	if s, ok := strings.CutSuffix(w, "ise"); ok {
-		w = s + "ize"
-	}
-	for _, end := range [...]string{"", "s"} {
-		if s, ok := strings.CutSuffix(w, "tre"+end); ok {
-			w = s + "ter" + end
-		}
-	}
-	if len(w) >= 8 {
-		for _, end := range [...]string{"lled", "lling", "ller", "llor"} {
-			if s, ok := strings.CutSuffix(w, end); ok {
-				w = s + end[1:]
-			}
-		}
-	}
-	return w
 }

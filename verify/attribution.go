@@ -1,0 +1,184 @@
+package verify
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+	"factcheck/sources"
+	"factcheck/verify/quote"
+	"factcheck/verify/reason"
+)
+
+// Whether a source contradicts whom a draft gives words to. Two names are surest. A
+// pronoun of the source, or a quotation that goes on without naming its speaker, counts
+// as the person whom it resolves to where the text leaves no room for another; and a
+// draft's speaker without a name, as a stranger to a source that names its own and
+// never speaks of him. Both are warnings.
+
+// A clash is the reason that contradicts an attribution, of Kind None if none does.
+type clash struct {
+	reason.Reason
+	unsure bool // it rests on how the source's text is read, a warning
+}
+
+// attribution compares who, to whom and when.
+func (j *judge) attribution(s *claims.Statement, m *match) clash {
+	if m.said == nil {
+		return clash{}
+	}
+	a, b := s.Attribution, m.said.Attribution
+	if m.speaker == different {
+		return clash{reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said by %s, not by %s", b.Speaker.Name, a.Speaker.Name)}, m.carried}
+	}
+	if stranger(a.Speaker, b.Speaker, m.candidate.Document) {
+		return clash{reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said by %s; the source does not speak of “%s”", b.Speaker.Name, a.Speaker.Text)}, true}
+	}
+	if len(a.Via) > 0 && len(b.Via) > 0 && !j.shareOutlet(a, b) {
+		return clash{reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said to %s, not to %s", b.Via[0].Name, a.Via[0].Name)}, false}
+	}
+	if a.Said.Disjoint(b.Said) {
+		return clash{reason.Reason{Kind: reason.Date, Note: fmt.Sprintf("said on %s, not on %s", b.Said.From, a.Said.From)}, false}
+	}
+	return clash{}
+}
+
+// shareOutlet reports whether an outlet that the draft names carries the
+// source's words: named in its chain, or its publisher.
+func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
+	names := j.archive.Names()
+	for _, v := range draft.Via {
+		if names.Owner(v.Name) == names.Owner(source.Publisher) {
+			return true
+		}
+		for _, w := range source.Via {
+			if names.Owner(v.Name) == names.Owner(w.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// carried reports whether the speaker of a source's quotation, who is not named beside it,
+// is surely not the draft's: nobody but the quoted people speaks of him around there, his
+// given name does not fit the pronoun, or the other stands first in the sentence that last
+// names either.
+func carried(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bool {
+	src := said.Attribution.Speaker
+	gender, pronoun := quote.Pronoun(src.Text)
+	if src.Text != "" && !pronoun {
+		return false
+	}
+	if g := lexicon.NameGender(firstWord(by.Name)); g != lexicon.NoGender && gender != lexicon.NoGender && g != gender {
+		return true
+	}
+	x, y := lastWord(src.Name), lastWord(by.Name)
+	words := writers(c, said)
+	named := ""
+	for _, r := range text.Sentences(c.Document.Text, words) {
+		for _, w := range words[r.First:r.End] {
+			if f := text.Fold(w.In(c.Document.Text)); f == x || f == y {
+				named = f
+				break
+			}
+		}
+	}
+	return named != y
+}
+
+// surnameOnly reports whether the source gives its speaker by a surname alone, another than
+// the draft's: Mr Elland, not Phil Flann. Hillary may be Clinton.
+func surnameOnly(by, src claims.Speaker) bool {
+	return by.Kind == claims.Person && src.Kind == claims.Person && src.Name != "" && !strings.Contains(src.Name, " ") && lexicon.NameGender(firstWord(src.Name)) == lexicon.NoGender &&
+		!slices.Contains(strings.Fields(text.Fold(by.Name)), lastWord(src.Name))
+}
+
+// besideParagraphs is how many paragraphs before a quotation may name its speaker.
+const besideParagraphs = 2
+
+// writers returns the words of the sentence of a quotation and of the paragraphs before
+// it that stand in no quotation.
+func writers(c *sources.Candidate, said *claims.Statement) []text.Word {
+	src := c.Document.Text
+	from := said.Sentence.Start
+	for n := 0; from > 0; from-- {
+		if src[from-1] == '\n' && src[from] != '\n' {
+			if n++; n > besideParagraphs {
+				break
+			}
+		}
+	}
+	var quoted []text.Span
+	for i := range c.Statements {
+		quoted = append(quoted, c.Statements[i].Quoted...)
+	}
+	words := text.AppendWords(nil, src, text.Span{Start: from, End: said.Sentence.End})
+	return slices.DeleteFunc(words, func(w text.Word) bool {
+		return slices.ContainsFunc(quoted, func(q text.Span) bool { return q.Start <= w.Start && w.Start < q.End })
+	})
+}
+
+// stranger reports whether the draft's speaker, who has no name of his own, is one whom the
+// source, which names its speaker, never speaks of: Israel; the ambassador of Jordan. A
+// role without a name in it counts only where the source gives its speaker another.
+func stranger(by, src claims.Speaker, doc *claims.Document) bool {
+	if _, pronoun := quote.Pronoun(by.Text); pronoun || by.Kind == claims.Person || by.Text == "" || src.Kind != claims.Person || src.Name == "" ||
+		!strings.Contains(text.Fold(src.Text), lastWord(src.Name)) {
+		return false
+	}
+	var proper, roles []string
+	for i, w := range text.Words(by.Text) {
+		v := w.In(by.Text)
+		switch f := text.Fold(v); {
+		case w.Kind != text.Letters || len(f) < 3 || lexicon.Is("en", lexicon.Anonymous, f):
+		case v != f && (i > 0 || by.Kind == claims.Place || by.Kind == claims.Organisation) && !lexicon.Is("en", lexicon.Title, f):
+			proper = append(proper, f)
+		case lexicon.Is("en", lexicon.RoleNoun, f):
+			roles = append(roles, f)
+		}
+	}
+	if len(proper) == 0 && (len(roles) == 0 || src.Role == "") || speaksFor(src.Role) {
+		return false
+	}
+	for _, in := range [...]string{doc.Text, doc.Title, doc.Publisher, src.Role} {
+		for _, w := range text.Words(in) {
+			f := text.Fold(w.In(in))
+			if slices.ContainsFunc(append(proper, roles...), func(m string) bool { return akin(f, m) }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// akin reports whether a word is a mark, begins as it does, or abbreviates it: Israeli,
+// Gov.
+func akin(word, mark string) bool {
+	word = strings.TrimSuffix(word, ".")
+	n := min(len(mark), 5)
+	return len(word) >= 3 && (strings.HasPrefix(word, mark[:n]) || strings.HasPrefix(mark, word))
+}
+
+// speaksFor reports whether a role is one whose holder speaks for others.
+func speaksFor(role string) bool {
+	for _, w := range text.Words(role) {
+		if f := text.Fold(w.In(role)); !lexicon.Is("en", lexicon.Relation, f) && (lexicon.Is("en", lexicon.RoleNoun, f) || lexicon.Is("en", lexicon.Title, f)) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstWord and lastWord return the folded words at the ends of a name.
+func firstWord(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	return text.Fold(strings.TrimSuffix(first, "."))
+}
+
+func lastWord(name string) string {
+	return text.Fold(name[strings.LastIndexByte(name, ' ')+1:])
+}
