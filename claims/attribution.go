@@ -73,6 +73,9 @@ func (r *reading) title(a *speech.Report) bool {
 // mend sets right what a label by label decision gets wrong: brackets that the
 // content opens and does not close, an outlet that was told at its end.
 func (r *reading) mend(a *speech.Report) {
+	if a.Turn {
+		return
+	}
 	for k := range a.Content {
 		c := &a.Content[k]
 		open := 0

@@ -80,7 +80,7 @@ func newReading(doc *Document) *reading {
 	}
 	r.words = make([]text.Word, 0, len(doc.Text)/5+4)
 	var blocks []text.Range
-	for _, b := range doc.blocks() {
+	for _, b := range spoken(doc.Text, doc.blocks()) {
 		first := len(r.words)
 		r.words = text.AppendWords(r.words, r.src, b.Span)
 		if len(r.words) > first {

@@ -57,7 +57,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	role := ""
 	if r.word(j) == "," {
 		k := j + 1
-		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" {
+		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
 			k++
 		}
 		role = r.roleIn(text.Range{First: j + 1, End: k})
@@ -210,7 +210,7 @@ func (r *reading) leads(i int) bool {
 // commonNoun reports whether the one word of n is a common noun with a capital because
 // a sentence begins with it: “Prosecutors”, “Surveys”.
 func (r *reading) commonNoun(n text.Range) bool {
-	if n.Len() != 1 || !r.leads(n.First) || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First)) || len(r.cast.people[r.lower(n.First)]) > 0 {
+	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First)) || len(r.cast.people[r.lower(n.First)]) > 0 {
 		return false
 	}
 	w := r.lower(n.First)

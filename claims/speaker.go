@@ -94,17 +94,14 @@ func (r *reading) prefix(c text.Range) string {
 		c.First++
 	}
 	switch r.lower(c.First) {
-	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss":
+	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.":
 		c.First++
 	}
 	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
 		c.End--
 		return "of " + r.name(c)
 	}
-	if c.Len() == 0 {
-		return ""
-	}
-	if !r.standing(c) {
+	if c.Len() == 0 || !r.standing(c) {
 		return ""
 	}
 	return r.name(c)
