@@ -136,7 +136,7 @@ func (r *reading) organisationIn(n text.Range) int {
 	return -1
 }
 
-const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration "
+const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration convention "
 
 // find returns the member that a name refers to, nil if none is known.
 func (c *cast) find(r *reading, n text.Range) *member {

@@ -52,7 +52,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	}
 	n := r.untitled(text.Range{First: i, End: j})
 	if n.Len() == 0 {
-		return text.Range{First: i, End: j}, ""
+		return text.Range{}, ""
 	}
 	role := ""
 	if r.word(j) == "," {
@@ -88,7 +88,7 @@ func (r *reading) untitled(n text.Range) text.Range {
 		of++
 	}
 	if of < n.End { // “Pastor Joseph Brown of the First Church”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && lexicon.NameGender(r.word(left.First)) != lexicon.NoGender && !r.institution(of-1) {
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender) && !r.institution(of-1) {
 			return left
 		}
 	}
@@ -195,7 +195,7 @@ func (r *reading) opener(i int) bool {
 	if lexicon.NameGender(r.word(i)) != lexicon.NoGender || !r.leads(i) {
 		return false
 	}
-	if strings.HasSuffix(w, "ing") {
+	if strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") && len(w) > 5 {
 		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
 		return ok && lemma != w
 	}
