@@ -76,16 +76,16 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	if len(candidates) == 0 {
 		return j.weigh(s, nil, nil, nil)
 	}
-	if unresolved(d.referents, s) {
+	statement := d.analyses[at.i]()
+	if unresolved(d.referents, s) && len(statement.Links()) == 0 {
 		return j.weigh(s, nil, nil, nil)
 	}
-	statement := d.analyses[at.i]()
 	for _, c := range candidates {
 		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
-		if !ok || unresolved(j.prepared.referents(c), c.Statement) || v.idle(d.document, s, c) {
+		if !ok || unresolved(j.prepared.referents(c), c.Statement) && len(j.prepared.sentence(c).Links()) == 0 || v.idle(d.document, s, c) {
 			continue
 		}
 		switch {
@@ -104,6 +104,11 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		more := over
 		if agree, against, over = j.combined(at, candidates); len(over) == 0 {
 			over = more
+		}
+	}
+	if len(agree) == 0 && len(against) == 0 && len(over) == 0 {
+		if o, ok := j.read(at, candidates); ok {
+			return o
 		}
 	}
 	o := j.weigh(s, agree, outdated(agree, against), over)
@@ -155,10 +160,26 @@ func outdated(agree, against []voice) []voice {
 // side is what relate needs of a statement of a document.
 func side(doc *claims.Document, referents *claims.Referents, s *claims.Statement) relate.Side {
 	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true}
+	out.Before = before(doc, s.Sentence.Start)
 	for _, r := range referents.Of(s) {
 		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name})
 	}
 	return out
+}
+
+// beforeBytes is how many bytes before a sentence are read for whom its pronouns may
+// stand for.
+const beforeBytes = 600
+
+// before returns the text before a place of a document, from the start of a sentence.
+func before(doc *claims.Document, at int) string {
+	from := max(0, at-beforeBytes)
+	if from > 0 {
+		if n := strings.IndexAny(doc.Text[from:at], ".\n"); n >= 0 {
+			from += n + 1
+		}
+	}
+	return strings.TrimSpace(doc.Text[from:at])
 }
 
 // voice relates the sentence of one candidate to the claim; false if it is silent. The
@@ -177,13 +198,20 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if s.Attribution.Cue.Commitment != claims.Asserts {
 		source = j.prepared.side(c)
 	}
+	of := whole(c.Document, c.Statement)
 	r := relate.Relate(source, statement)
+	if r.Relation == relate.Silent && !r.Overstated && c.Statement.Form != claims.Plain && c.Statement.Attribution.Cue.Commitment == claims.Asserts {
+		// What somebody says, word by word beside the claim: around it stands who says it.
+		if content := relate.Relate(j.prepared.side(c), statement); content.Relation == relate.Contradicts || content.Relation == relate.Agrees && relate.Stands(source, statement) {
+			r, of = content, c.Statement
+		}
+	}
 	if r.Relation == relate.Silent && !r.Overstated || r.Relation == relate.Agrees && !j.attributed(s, c) {
 		return voice{}, false
 	}
 	v := voice{overstated: r.Overstated, document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
 	v.owner = j.archive.Names().Owner(v.evidence.Source)
-	v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
+	v.evidence.place(of, r.Reasons)
 	return v, true
 }
 

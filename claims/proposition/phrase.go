@@ -245,7 +245,7 @@ func (p *Phrase) complement(k int) {
 	role := Oblique
 	if has(s.Text.Lang, owning, prep) {
 		role = Owner
-		if p.Name == "" && f.Name != "" && lexicon.Immovable(s.Text.Lang, p.Lemma) {
+		if p.Name == "" && f.Name != "" && lexicon.Immovable(s.Text.Lang, p.Lemma) && !has(s.Text.Lang, partial, p.Lemma) {
 			p.Alias = append(p.Alias, f) // "the town of Goma"
 		}
 		if p.counts() { // "two of the 30 miners": the things counted are the phrase

@@ -28,8 +28,25 @@ func (s *Sentence) read() {
 	for i := range s.Words {
 		s.Phrase(i)
 	}
+	s.tellers()
 	s.called()
 	s.lives()
+}
+
+// tellers links "it" and "they" as the subject of what a body says to that body: "the
+// ministry said it would suspend the licences".
+func (s *Sentence) tellers() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		agent := p.Fill(Agent)
+		if agent == nil || !agent.Phrase.Pronoun || agent.Phrase.Name != "" || p.Link != grammar.Content || p.Parent < 0 || !has(s.Text.Lang, bodily, s.Fold(agent.Phrase.Head)) {
+			continue
+		}
+		q := &s.Propositions[p.Parent]
+		if who := q.Fill(Agent); who != nil && s.isSpeech(q) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head {
+			agent.Phrase.Alias = append(agent.Phrase.Alias, who.Phrase)
+		}
+	}
 }
 
 // clause makes the proposition of clause i.

@@ -25,6 +25,8 @@ const (
 	feminine       class = "feminine"
 	negating       class = "negating"
 	being                = "being"
+	partial              = "partial"
+	bodily               = "bodily"
 	birth          class = "birth"
 	death          class = "death"
 	bearing        class = "bearing"

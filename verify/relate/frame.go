@@ -34,7 +34,7 @@ func (n *near) frame(r Result) Result {
 		switch {
 		case s.common:
 			common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
-			shared = shared || n.dated(s.b)
+			shared = shared || n.valued(s.b)
 		case c.fate == Clash:
 			if c.kind != reason.Opposite {
 				clashes++
@@ -74,8 +74,8 @@ func (n *near) numbered() bool {
 	return false
 }
 
-// dated reports whether some terms of the statement hold a date or a number.
-func (n *near) dated(r [2]int) bool {
+// valued reports whether some terms of the statement hold a date or a number.
+func (n *near) valued(r [2]int) bool {
 	for _, t := range n.b.terms[r[0]:r[1]] {
 		if t.value > 0 || t.flags&digits != 0 {
 			return true

@@ -295,8 +295,9 @@ func (m *match) swapped() {
 	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose {
 		return
 	}
-	x, y := m.identity(pa.Phrase, qp.Phrase), m.identity(pp.Phrase, qa.Phrase)
-	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || m.identity(pa.Phrase, qa.Phrase).fit.bears() || m.identity(pp.Phrase, qp.Phrase).fit.bears() {
+	fits := func(p, q *phrase) comparison { c, _ := m.identity(p, q); return c }
+	x, y := fits(pa.Phrase, qp.Phrase), fits(pp.Phrase, qa.Phrase)
+	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
 		return
 	}
 	if groupings()[m.b.lang].mutual(m.q.Lemma) {

@@ -13,11 +13,11 @@ type phrase = proposition.Phrase
 // phrases compares a phrase of the source with one of the statement: first what they
 // name, then how many, then what is said of them besides.
 func (m *match) phrases(p, q *phrase) comparison {
-	c := m.identity(p, q)
+	c, by := m.identity(p, q)
 	if !c.fit.bears() && c.fit != broader {
 		return c
 	}
-	n := m.numbers(p, q)
+	n := m.numbers(by, q)
 	c.weight += n.weight
 	switch n.fit {
 	case excludes, different, unknown:
@@ -36,18 +36,23 @@ func (m *match) phrases(p, q *phrase) comparison {
 	return m.modifiers(p, q, c)
 }
 
-// identity compares what two phrases name, each by any of the words that it goes by.
-func (m *match) identity(p, q *phrase) comparison {
-	best := m.heads(p, q)
+// identity compares what two phrases name, each by any of the words that it goes by. It
+// returns the words of the source that say so: an apposition may have a number of its
+// own, "120 wounded, 31 of them soldiers".
+func (m *match) identity(p, q *phrase) (comparison, *phrase) {
+	best, by := m.heads(p, q), p
 	for _, a := range p.Alias {
 		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) {
 			if q.Name == "" || a.Name != "" {
 				best = c
+				if a.Amount != nil || a.Many != nil {
+					by = a
+				}
 			}
 		}
 	}
 	if best.fit.bears() {
-		return best
+		return best, by
 	}
 	for _, b := range q.Alias {
 		if b.Name == "" && q.Name != "" {
@@ -55,11 +60,11 @@ func (m *match) identity(p, q *phrase) comparison {
 		}
 		for _, a := range append([]*phrase{p}, p.Alias...) {
 			if c := m.heads(a, b); c.fit.bears() && b.Name != "" {
-				return c
+				return c, p
 			}
 		}
 	}
-	return best
+	return best, p
 }
 
 // heads compares two phrases by the words at their heads.

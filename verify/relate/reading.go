@@ -93,3 +93,20 @@ func (a *Analysis) shares(k int, b *Analysis, s *proposition.Sentence) bool {
 	}
 	return false
 }
+
+// Links returns what the personal pronouns of the side were linked to, in order.
+func (a *Analysis) Links() []Ref {
+	if !parsed[a.lang] || !a.pronominal() {
+		return nil
+	}
+	var out []Ref
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Resolved && f.Head == i && (f.Pronoun || proposition.Personal(a.lang, s.Fold(i))) {
+				out = append(out, Ref{s.Words[i].Span(), f.Name})
+			}
+		}
+	}
+	return out
+}

@@ -87,6 +87,8 @@ func (m *match) numbers(p, q *phrase) comparison {
 		return text.Range{First: v.First, End: v.End}.Span(t.Sentence.Text.Words)
 	}
 	switch r := quantity.Compare(x, y); {
+	case r == relation.Entails && otherBound(x, y):
+		return comparison{doubt: true} // "at least 300" is at least 200, but nobody reports it so
 	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier:
 		if r.Supports() {
 			return comparison{fit: same, weight: 3}
@@ -135,8 +137,13 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		kind = reason.Number
 	}
 	r := quantity.CompareQuantifiers(p.Many, q.Many)
-	if x, y := p.Amount, q.Amount; x != nil && y != nil && r == relation.Entailed && otherBound(x, y) {
-		r = relation.Excludes
+	if x, y := p.Amount, q.Amount; x != nil && y != nil && otherBound(x, y) {
+		switch r {
+		case relation.Entailed:
+			r = relation.Excludes
+		case relation.Entails:
+			return comparison{doubt: true}
+		}
 	}
 	switch {
 	case r == relation.Equal:

@@ -13,6 +13,10 @@ import (
 // way found that two texts agree, what the statement asserts must stand in the source
 // as firmly, and not be denied there.
 
+// Stands reports whether a source says as firmly what a part of it, its content without
+// who says it, bears out word by word: nothing there denies it or makes a plan of it.
+func Stands(source, statement *Analysis) bool { return !contested(source, statement) }
+
 // standing checks an agreement by the propositions of the statement: it returns Agrees
 // if they stand, else what the source makes of the first that does not.
 func standing(a, b *Analysis) Result {
