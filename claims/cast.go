@@ -11,6 +11,7 @@ import (
 // cast is who is named in a document, and who spoke last.
 type cast struct {
 	people map[string][]*member // by the folded last word of the name
+	short  map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	recent []*member            // in the order in which they were last spoken of, the latest last
 	last   Speaker              // of the quotation read last
 	block  int                  // in which that quotation ended
@@ -34,7 +35,7 @@ type member struct {
 // gather collects the names of the whole document, so that the first mention of
 // a name that is given in full later is known too.
 func (c *cast) gather(r *reading) {
-	c.people = map[string][]*member{}
+	c.people, c.short = map[string][]*member{}, map[string]*member{}
 	for _, b := range r.text.Blocks {
 		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
@@ -46,8 +47,27 @@ func (c *cast) gather(r *reading) {
 			i = n.End
 			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && !r.nation(n) && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
 				c.add(r, n, role)
+				c.abbreviated(r, n)
 			}
 		}
+	}
+}
+
+// abbreviated notes the initials in brackets behind the name n: “the Lake Budget Office
+// (LBO)”.
+func (c *cast) abbreviated(r *reading, n text.Range) {
+	i := n.End + 1
+	if r.word(n.End) != "(" || r.word(i+1) != ")" || !upper(r.word(i)) {
+		return
+	}
+	initials := ""
+	for k := n.First; k < n.End; k++ {
+		if r.capital(k) {
+			initials += r.word(k)[:1]
+		}
+	}
+	if strings.ReplaceAll(r.word(i), ".", "") == initials {
+		c.short[r.word(i)] = c.find(r, n)
 	}
 }
 
@@ -116,10 +136,13 @@ func (r *reading) organisationIn(n text.Range) int {
 	return -1
 }
 
-const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration "
+const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration convention "
 
 // find returns the member that a name refers to, nil if none is known.
 func (c *cast) find(r *reading, n text.Range) *member {
+	if m := c.short[r.name(n)]; m != nil {
+		return m
+	}
 	list := c.people[r.lower(n.End-1)]
 	if len(list) == 0 {
 		return nil
