@@ -304,7 +304,7 @@ func (j *judge) attribution(s *claims.Statement, m *match) reason.Reason {
 	}
 	a, b := s.Attribution, m.said.Attribution
 	if m.speaker == different {
-		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said by %s, not by %s", b.Speaker.Name, a.Speaker.Name)}
+		return reason.Reason{Kind: reason.Attribution, Note: saidBy(b.Speaker, a.Speaker)}
 	}
 	if len(a.Via) > 0 && len(b.Via) > 0 && !j.shareOutlet(a, b) {
 		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said to %s, not to %s", b.Via[0].Name, a.Via[0].Name)}
@@ -313,6 +313,14 @@ func (j *judge) attribution(s *claims.Statement, m *match) reason.Reason {
 		return reason.Reason{Kind: reason.Date, Note: fmt.Sprintf("said on %s, not on %s", b.Said.From, a.Said.From)}
 	}
 	return reason.Reason{}
+}
+
+// saidBy tells who said something and who did not, by their titles if their names are one.
+func saidBy(who, not claims.Speaker) string {
+	if who.Name == not.Name {
+		return fmt.Sprintf("said by %s, not by %s", who.Text, not.Text)
+	}
+	return fmt.Sprintf("said by %s, not by %s", who.Name, not.Name)
 }
 
 // shareOutlet reports whether an outlet that the draft names carries the

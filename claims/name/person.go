@@ -18,6 +18,9 @@ func persons(a, b *Name) (Relation, Reason) {
 	if apart(titleA, titleB) || (len(a.Given) == 0 || len(b.Given) == 0) && (apart(titleA, sexB) || apart(titleB, sexA)) {
 		return Different, OtherSex
 	}
+	if monsieur(a, b) || monsieur(b, a) {
+		return Different, OtherSex
+	}
 	if a.Suffix != b.Suffix {
 		switch {
 		case a.Suffix != "" && b.Suffix != "":
@@ -27,6 +30,20 @@ func persons(a, b *Name) (Relation, Reason) {
 		}
 	}
 	return r, why
+}
+
+// monsieur reports whether the initial M. of a is a man's title, as the French title of
+// the woman b tells: M. Okafor, Mme Okafor.
+func monsieur(a, b *Name) bool {
+	if len(a.Given) != 1 || a.Given[0] != "m" || len(b.Given) > 0 {
+		return false
+	}
+	for _, w := range b.Title {
+		if !lexicon.Is("en", lexicon.Title, w) && lexicon.TitleGender("fr", w) == lexicon.Female {
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether two sexes are known and differ.

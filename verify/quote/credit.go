@@ -247,7 +247,7 @@ func nameBefore(src string, words []text.Word) name.Name {
 		if w.Kind == text.Quote && quoteTurn(src, w, true) != 0 && k < len(words)-1 {
 			return name.Name{}
 		}
-		if proper(src, w) && !aboutSomebody(src, words[:k]) {
+		if proper(src, w) && !possessive(src, words, k) && !aboutSomebody(src, words[:k]) {
 			return nameAround(src, words, k)
 		}
 	}
@@ -261,7 +261,7 @@ func nameAfter(src string, words []text.Word) name.Name {
 		if w.Kind == text.Quote && quoteTurn(src, w, false) != 0 && k > 0 || w.In(src) == "." {
 			return name.Name{}
 		}
-		if !proper(src, w) {
+		if !proper(src, w) || possessive(src, words, k) {
 			continue
 		}
 		if aboutSomebody(src, words[:k]) {
@@ -270,6 +270,14 @@ func nameAfter(src string, words []text.Word) name.Name {
 		return nameAround(src, words, k)
 	}
 	return name.Name{}
+}
+
+// possessive reports whether word k is of a name that owns what follows: Kasongo's aide.
+func possessive(src string, words []text.Word, k int) bool {
+	for k+1 < len(words) && partOfName(src, words, k+1) {
+		k++
+	}
+	return k+1 < len(words) && text.Fold(words[k+1].In(src)) == "'s"
 }
 
 // nameAround returns the name that word k is part of, with its titles and what its bearer
@@ -303,6 +311,8 @@ func partOfName(src string, words []text.Word, k int) bool {
 	switch {
 	case !unicode.IsUpper(r):
 		return name.IsTitle(f)
+	case len(s) == 2 && s[1] == '.': // an initial
+		return true
 	case c&month != 0:
 		return k > 0 && classTable()[hashWord(words[k-1].In(src))]&function == 0
 	}
