@@ -53,6 +53,7 @@ func (n *Name) fill(p *parser) {
 		}
 		n.kinds = append(n.kinds, x.class)
 	}
+	n.surnamed = len(parts) > 1 && parts[len(parts)-1].class&surname != 0 && n.kinds[0]&(kindNoun|direction|national) == 0
 	n.split()
 }
 
@@ -97,7 +98,8 @@ func familyLast(parts []part) []part {
 
 // split divides a person's words into given names and the family name.
 func (n *Name) split() {
-	if len(n.Words) == 0 || n.Kind != Person && (n.Kind != UnknownKind || n.any(kindNoun) || n.kinds[0]&direction != 0 || n.Acronym != "" || n.Within != "") {
+	alone := len(n.Words) == 1 && n.kinds[0]&surname != 0 // Hill
+	if len(n.Words) == 0 || n.Kind != Person && (n.Kind != UnknownKind || n.any(kindNoun) && !alone || n.kinds[0]&direction != 0 && !alone || n.Acronym != "" || n.Within != "") {
 		return
 	}
 	k := len(n.Words) - 1
@@ -118,19 +120,24 @@ func kindOf(parts []part, titled, acronym bool) Kind {
 		return Organisation
 	case len(parts) == 1:
 		return UnknownKind
-	case given && lastPart.class&surname != 0: // Damon Hill, but Victoria Park
-		return UnknownKind
+	case given && lastPart.class&surname != 0: // Anna Hill, but Victoria Park
+		if _, ok := lexicon.PlaceOf(parts[0].word); ok {
+			return UnknownKind
+		}
+		return Person
 	}
-	for _, x := range [...]part{lastPart, parts[0], parts[max(0, len(parts)-2)]} {
-		switch {
-		case x.class&organisationNoun != 0 && !given:
+	if lastPart.class&legal != 0 {
+		return Organisation
+	}
+	for i, x := range [...]part{lastPart, parts[0], parts[max(0, len(parts)-2)]} {
+		switch c := x.class; {
+		case given, i > 0 && c&surname != 0:
+		case c&organisationNoun != 0:
 			return Organisation
-		case x.class&placeNoun != 0 && !given, x.class&territory != 0 && !given:
+		case c&(placeNoun|territory) != 0:
 			return Place
-		case x.class&thingNoun != 0 && !given:
+		case c&thingNoun != 0:
 			return Thing
-		case x.class&legal != 0:
-			return Organisation
 		}
 		given = given && lastPart.class&kindNoun == 0
 	}

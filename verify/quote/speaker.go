@@ -47,7 +47,7 @@ func SameSpeaker(draft, source claims.Speaker) Likeness {
 		return Namesake
 	case relation != name.Different || x.Kind != name.Person || y.Kind != name.Person:
 		return Compatible
-	case why != name.OtherSex && len(y.Words) == 1:
+	case why != name.OtherSex && len(y.Words) == 1 && !strings.Contains(source.Name, " "): // but De Blasio is whole
 		return Compatible
 	}
 	if why != name.OtherSex && (vouchedBy(mentioned(draft), y) || vouchedBy(x, mentioned(source)) || vouchedBy(mentioned(draft), mentioned(source))) {
