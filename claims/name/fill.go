@@ -32,9 +32,11 @@ func (n *Name) fill(p *parser) {
 	if n.Kind == UnknownKind {
 		n.Kind = kindOf(parts, len(n.Title) > 0 || p.person, n.Acronym != "")
 	}
-	n.Suffix = p.suffix
-	if n.Kind == Person || n.Kind == UnknownKind {
-		parts = familyLast(parts)
+	switch {
+	case n.Kind == Person || n.Kind == UnknownKind:
+		n.Suffix, parts = p.suffix, familyLast(parts)
+	case p.suffix != "": // World War II
+		parts = append(parts, part{word: p.suffix, class: suffix})
 	}
 	n.Words, n.kinds = make([]string, 0, len(parts)), make([]class, 0, len(parts))
 	kept := false

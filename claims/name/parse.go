@@ -204,7 +204,7 @@ func (p *parser) isTitle(k int, x part) bool {
 	}
 	follows := p.words[next].In(p.src)
 	c := classOf(bare(follows))
-	if first, _ := utf8.DecodeRuneInString(follows); c&suffix != 0 || !unicode.IsUpper(first) && c&particle == 0 && !title(bare(follows)) {
+	if first, _ := utf8.DecodeRuneInString(follows); c&suffix != 0 && len(p.parts) > 0 || !unicode.IsUpper(first) && c&particle == 0 && !title(bare(follows)) {
 		return false
 	}
 	if !title(x.word) && (!IsTitle(x.word) || x.capital && len(p.parts) > 0 && !p.capitals(next, 2)) {
@@ -241,7 +241,7 @@ func IsNoun(w string) bool { c := classOf(w); return c&kindNoun != 0 && c&surnam
 
 // title reports whether a folded word is a title.
 func title(w string) bool {
-	return lexicon.Is("en", lexicon.Title, w) || lexicon.Is("fr", lexicon.Title, w)
+	return lexicon.Is("en", lexicon.Title, w) || lexicon.Is("fr", lexicon.Title, w) || classOf(w)&titleWord != 0
 }
 
 // role reports whether a folded word says what somebody is.

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
@@ -60,19 +59,13 @@ func calledAs(s claims.Speaker) name.Name {
 }
 
 // mayName reports whether a name that stands in a text may be the speaker n's: it ends
-// alike, and neither a given name nor a title makes it another's. A capital in front that
-// no given name has (“Yesterday Vance”) tells nobody apart.
+// alike, and neither a given name nor a title makes it another's.
 func mayName(found, n name.Name) bool {
 	if found.Empty() || n.Empty() || lastWord(found) != lastWord(n) {
 		return false
 	}
 	relation, why := name.Compare(found, n)
-	if relation != name.Different || why == name.OtherName || why == name.OtherKind {
-		return true
-	}
-	first := found.Words[0]
-	return why == name.OtherGiven && found.Suffix == "" && len(first) > 1 && lexicon.NameGender(first) == lexicon.NoGender &&
-		(classTable()[hashWord(first)]&month == 0 || lexicon.Known(first, lexicon.Adverb)) && lexicon.Known(first, lexicon.Any)
+	return relation != name.Different || why == name.OtherName || why == name.OtherKind
 }
 
 func lastWord(n name.Name) string { return n.Words[len(n.Words)-1] }
