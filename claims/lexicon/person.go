@@ -19,13 +19,16 @@ const (
 	GroupNoun                   // government, army, rebels: who can speak without being a person
 	Anonymous                   // source, officer, resident: who speaks without a name
 	Relation                    // father, wife, colleague
+	Pronoun                     // he, who, their: whose name stands elsewhere
+	Writer                      // we, I, it: the text itself speaks, or nobody
+	Addressee                   // told, of, about: the name behind is spoken to or about
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "pronoun", "writer", "addressee", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

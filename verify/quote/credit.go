@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
@@ -25,11 +26,11 @@ const besideWords = 9 // words from a quotation's marks within which its speaker
 // paragraph or one of the two before.
 func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	n := calledAs(speaker)
-	if n.Empty() || len(s.Quoted) == 0 {
+	if n.Empty() || len(s.Quoted) == 0 || !standsIn(src, n) {
 		return false
 	}
 	by := s.Attribution.Speaker
-	if carried := by.Text == "" || pronouns[text.Fold(by.Text)] || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, n) {
+	if carried := by.Text == "" || isPronoun(by.Text) || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, n) {
 		return true
 	}
 	words := text.AppendWords(nil, src, s.Sentence)
@@ -95,7 +96,7 @@ func Mentions(doc *claims.Document, mention string, speaker claims.Speaker) bool
 		return true
 	}
 	words := text.Words(mention)
-	if len(words) == 1 && pronouns[text.Fold(words[0].In(mention))] {
+	if len(words) == 1 && isPronoun(mention) {
 		return Names(doc, speaker)
 	}
 	called := map[string]bool{}
@@ -134,23 +135,42 @@ func NamedIn(passage string, speaker claims.Speaker) bool {
 	return standsIn(passage, calledAs(speaker))
 }
 
-// standsIn reports whether a name that may be n's stands in s.
+// standsIn reports whether s names n's bearer: in full; or by the family name, unless
+// all whom s names more fully by it are others. Where only Donald Trump is introduced,
+// “Trump” is not Ivanka Trump.
 func standsIn(s string, n name.Name) bool {
 	if n.Empty() {
 		return false
 	}
-	const around = 80 // bytes on either side that a name may reach
+	short, others := false, false
 	for at := range offsets(s, lastWord(n)) {
-		window := text.Span{Start: at, End: min(len(s), at+around)}
-		for window.Start > 0 && (at-window.Start < around || !utf8.RuneStart(s[window.Start])) {
-			window.Start--
-		}
-		words := text.AppendWords(nil, s, window)
-		if k := slices.IndexFunc(words, func(w text.Word) bool { return w.Start <= at && at < w.End }); k < 0 || mayName(nameAround(s, words, k), n) {
+		m := nameAt(s, at)
+		switch full := len(m.Given) > 0; {
+		case m.Empty() || lastWord(m) != lastWord(n):
+		case !mayName(m, n):
+			others = true
+		case full || len(n.Given) == 0 && len(n.Title) == 0:
 			return true
+		default:
+			short = true
 		}
 	}
-	return false
+	return short && !others
+}
+
+// nameAt returns the name that holds the byte at of s.
+func nameAt(s string, at int) name.Name {
+	const around = 80 // bytes on either side that a name may reach
+	window := text.Span{Start: max(0, at-around), End: min(len(s), at+around)}
+	for window.Start > 0 && !utf8.RuneStart(s[window.Start]) {
+		window.Start--
+	}
+	words := text.AppendWords(nil, s, window)
+	k := slices.IndexFunc(words, func(w text.Word) bool { return w.Start <= at && at < w.End })
+	if k < 0 {
+		return name.Name{}
+	}
+	return nameAround(s, words, k)
 }
 
 // offsets yields the offsets at which the folded word stands in s.
@@ -178,9 +198,10 @@ func offsets(s, word string) func(yield func(int) bool) {
 	}
 }
 
-// pronouns are mentions whose name was taken from elsewhere, folded.
-var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "his": true, "her": true, "their": true, "him": true,
-	"il": true, "elle": true, "ils": true, "elles": true, "qui": true, "celui-ci": true, "celle-ci": true}
+// isPronoun reports whether a mention is one whose name was taken from elsewhere.
+func isPronoun(mention string) bool {
+	return lexicon.Is("en", lexicon.Pronoun, mention) || lexicon.Is("fr", lexicon.Pronoun, mention)
+}
 
 // possessor reports whether a mention is one of whose something is: “Doe's letters”.
 func possessor(src string, by claims.Speaker) bool {
@@ -331,12 +352,5 @@ func aboutSomebody(src string, words []text.Word) bool {
 	for k >= 0 && (proper(src, words[k]) || name.IsTitle(text.Fold(words[k].In(src)))) {
 		k--
 	}
-	if k < 0 {
-		return false
-	}
-	switch text.Fold(words[k].In(src)) {
-	case "told", "tell", "tells", "telling", "asked", "of", "about", "to", "with", "against", "for", "that", "at", "by", "on", "called", "interviewing":
-		return true
-	}
-	return false
+	return k >= 0 && lexicon.Is("en", lexicon.Addressee, words[k].In(src))
 }

@@ -50,8 +50,11 @@ func SameSpeaker(draft, source claims.Speaker) Likeness {
 	case why != name.OtherSex && len(y.Words) == 1 && !strings.Contains(source.Name, " "): // but De Blasio is whole
 		return Compatible
 	}
-	if why != name.OtherSex && (vouchedBy(mentioned(draft), y) || vouchedBy(x, mentioned(source)) || vouchedBy(mentioned(draft), mentioned(source))) {
-		return Compatible // what a mention resolves to may be wrong; the mention itself is not
+	// What a mention resolves to may be wrong; the mention itself is not. Where the source's
+	// gives no more than the family name, its text says whose it is (see Credited).
+	d, m := mentioned(draft), mentioned(source)
+	if why != name.OtherSex && vouchedBy(d, y) || lastWord(x) != lastWord(y) && (vouchedBy(x, m) || vouchedBy(d, m)) {
+		return Compatible
 	}
 	return Different
 }
