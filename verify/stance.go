@@ -56,7 +56,7 @@ func weight(s Stance) int {
 }
 
 // columns returns the sources that have something to say anywhere, those with
-// most to say first, and joins a short name to the one full name that it stands
+// most to say first, and joins a name of one word to the full name that it stands
 // for: "Nangaa" in one article is "Corneille Nangaa" of another. It puts every
 // finding's stances into that order.
 func columns(findings []Finding) []string {
@@ -93,8 +93,9 @@ func columns(findings []Finding) []string {
 	return names
 }
 
-// fullNames maps each name that is short for others, which are all of one bearer, to the
-// longest of them: Nangaa to Corneille Nangaa, unless there is a Paul Nangaa too.
+// fullNames maps each name of one word that is short for others, which are all of one
+// bearer, to that of them which has most to say: Nangaa to Corneille Nangaa, unless there
+// is a Paul Nangaa too.
 func fullNames(names map[string]int) map[string]string {
 	list := make([]string, 0, len(names))
 	for n := range names {
@@ -107,28 +108,21 @@ func fullNames(names map[string]int) map[string]string {
 	}
 	full := map[string]string{}
 	for i, short := range parsed {
-		best, open := -1, false
+		best, open := -1, len(short.Words) != 1
 		for k, long := range parsed {
-			if k == i || len(long.Words) <= len(short.Words) || !name.In(long, short) {
+			if open || len(long.Words) < 2 || !name.In(long, short) {
 				continue
 			}
-			if best < 0 {
-				best = k
-				continue
+			if best >= 0 {
+				r, _ := name.Compare(parsed[best], long)
+				open = r != name.Same
 			}
-			if r, _ := name.Compare(parsed[best], long); r != name.Same {
-				open = true
-			} else if len(long.Words) > len(parsed[best].Words) {
+			if best < 0 || names[list[k]] > names[list[best]] {
 				best = k
 			}
 		}
 		if best >= 0 && !open {
 			full[list[i]] = list[best]
-		}
-	}
-	for short, long := range full { // Nangaa to C. Nangaa to Corneille Nangaa
-		for next, ok := full[long]; ok; next, ok = full[next] {
-			full[short] = next
 		}
 	}
 	return full

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"factcheck/claims/lexicon"
 )
 
@@ -50,8 +52,10 @@ func (n *Name) fill(p *parser) {
 		}
 		kept = true
 		n.Words = append(n.Words, x.word)
-		if _, ok := lexicon.PlaceOf(x.word); ok && len(parts) > 1 && x.class&(direction|kindNoun) == 0 {
-			x.class |= national
+		if n.Kind != Person && len(parts) > 1 && x.class&(direction|kindNoun) == 0 {
+			if _, ok := lexicon.PlaceOf(x.word); ok {
+				x.class |= national
+			}
 		}
 		n.kinds = append(n.kinds, x.class)
 	}
@@ -92,7 +96,7 @@ func familyLast(parts []part) []part {
 			return parts
 		}
 	}
-	if _, ok := lexicon.OutletOf(parts[0].word); ok {
+	if _, ok := lexicon.OutletOf(strings.ToUpper(parts[0].word)); ok {
 		return parts
 	}
 	return append(append(make([]part, 0, len(parts)), parts[k:]...), parts[:k]...)
@@ -105,6 +109,9 @@ func (n *Name) split() {
 		return
 	}
 	k := len(n.Words) - 1
+	if n.Kind == UnknownKind && k > 0 && IsTitle(n.Words[k]) && lexicon.NameGender(n.Words[0]) == lexicon.NoGender { // CNN President
+		return
+	}
 	for k > 0 && n.joined&(1<<k) != 0 {
 		k--
 	}

@@ -59,11 +59,33 @@ func calledAs(s claims.Speaker) name.Name {
 	return n
 }
 
+// heard returns the name by which a document may be asked for a speaker: as it stands in
+// the mention; the family name alone where the mention is a pronoun, whose resolution may
+// have gone wrong.
+func heard(s claims.Speaker) name.Name {
+	n := nameOf(s)
+	if n.Empty() {
+		return n
+	}
+	if m := mentioned(s); !m.Empty() && lastWord(m) == lastWord(n) {
+		return m
+	}
+	if isPronoun(s.Text) {
+		return name.Parse(lastWord(n)).As(name.Person)
+	}
+	return n
+}
+
 // mayName reports whether a name that stands in a text may be the speaker n's: it ends
-// alike, and neither a given name nor a title makes it another's.
+// alike, and neither a given name nor a title makes it another's; or it has n's given
+// name, where that is all that n says.
 func mayName(found, n name.Name) bool {
-	if found.Empty() || n.Empty() || lastWord(found) != lastWord(n) {
+	if found.Empty() || n.Empty() {
 		return false
+	}
+	if last := lastWord(n); lastWord(found) != last {
+		return slices.Contains(found.Words, last) && lexicon.NameGender(last) != lexicon.NoGender && lexicon.NameGender(n.Words[0]) == lexicon.NoGender ||
+			len(n.Words) == 1 && slices.Contains(found.Words, last)
 	}
 	relation, why := name.Compare(found, n)
 	return relation != name.Different || why == name.OtherName || why == name.OtherKind
@@ -74,7 +96,7 @@ func lastWord(n name.Name) string { return n.Words[len(n.Words)-1] }
 // Names reports whether a document names the speaker anywhere, or the speaker has
 // no name to look for.
 func Names(doc *claims.Document, speaker claims.Speaker) bool {
-	n := calledAs(speaker)
+	n := heard(speaker)
 	if n.Empty() {
 		return true
 	}
@@ -146,9 +168,8 @@ func standsIn(s string, n name.Name) bool {
 	for at := range offsets(s, lastWord(n)) {
 		m := nameAt(s, at)
 		switch full := len(m.Given) > 0; {
-		case m.Empty() || lastWord(m) != lastWord(n):
 		case !mayName(m, n):
-			others = true
+			others = others || !m.Empty() && lastWord(m) == lastWord(n)
 		case full || len(n.Given) == 0 && len(n.Title) == 0:
 			return true
 		default:
