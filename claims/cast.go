@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -138,7 +139,8 @@ func (r *reading) organisationIn(n text.Range) int {
 
 const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration convention "
 
-// find returns the member that a name refers to, nil if none is known.
+// find returns the member that a name refers to, nil if none is known. A title before a
+// family name leaves out who is of the other sex: Ms Vance is not Bernard Vance.
 func (c *cast) find(r *reading, n text.Range) *member {
 	if m := c.short[r.name(n)]; m != nil {
 		return m
@@ -148,21 +150,35 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		return nil
 	}
 	if n.Len() >= 2 {
-		name := r.name(n)
+		whole := r.name(n)
 		for _, m := range list {
-			if m.name == name {
+			if m.name == whole {
 				return m
 			}
 		}
 		return nil
 	}
+	titled := name.Name{}
+	if n.First > 0 && r.function(n.First-1) {
+		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
+	}
 	best := (*member)(nil)
 	for _, m := range list { // the last that was named in full before, else the first after
-		if m.kind == Person && (best == nil || m.first < n.First) {
+		if m.kind == Person && (best == nil || m.first < n.First) && !otherSex(titled, m.name) {
 			best = m
 		}
 	}
 	return best
+}
+
+// otherSex reports whether the title of a mention is one that the bearer of a whole name
+// does not have; false if the mention has no title.
+func otherSex(titled name.Name, whole string) bool {
+	if len(titled.Title) == 0 {
+		return false
+	}
+	_, why := name.Compare(titled, name.Parse(whole))
+	return why == name.OtherSex
 }
 
 // pass notes who is named in a passage, once it has been read.
