@@ -151,7 +151,13 @@ func (f *finder) point(i int, t token) (Mention, int, bool) {
 	case last, next, this, past, prior, following:
 		return f.relativeDate(i, t)
 	case quarterly:
-		return f.periodYear(Mention{Precision: Quarter, ordinal: int8(t.value)}, i+1)
+		m := Mention{Precision: Quarter, ordinal: int8(t.value)}
+		if t.n == halfMark {
+			m.Precision = HalfYear
+			m, end, ok := f.periodYear(m, i+1)
+			return m, end, ok && m.Year != 0
+		}
+		return f.periodYear(m, i+1)
 	case fiscalYear:
 		return Mention{Year: int(t.value), Precision: Year, Period: Fiscal}, i + 1, true
 	case eve:
@@ -355,6 +361,12 @@ func (f *finder) join(m, second *Mention) {
 	}
 	f.resolve(m)
 	f.resolve(second)
+	if i := &second.Interval; m.Weekday != 0 && second.Weekday != 0 && m.Interval.From != 0 && i.To != 0 && i.To < m.Interval.From { // Monday to Saturday, told on Friday
+		i.From, i.To = i.From+7, i.To+7
+	}
+	if m.Clock.Known() && second.Clock.Known() {
+		m.Clock.To = second.Clock.To
+	}
 	m.Range = true
 	m.Ends, m.last = [2]Interval{m.Interval, second.Interval}, second.calendar()
 	m.Relative = m.Relative || second.Relative

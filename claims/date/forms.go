@@ -94,6 +94,10 @@ func (f *finder) year4(m Mention, i int) (Mention, int, bool) {
 		m.Year = y
 		return m, j + 1, true
 	}
+	if y := f.at(j + 1); j < len(f.words) && f.words[j].Kind == text.Quote && f.tight(j+1) && y.class == number && y.n == 2 { // March 4, '21
+		m.Year = century(int(y.value))
+		return m, j + 2, true
+	}
 	m.Relative = true
 	if t := f.at(j); (t.class == last || t.class == next || t.class == this) && f.at(j+1).class == unit && f.at(j+1).value == int32(Year) {
 		m.shift, m.shiftUnit = shifted(t.class), Year
@@ -269,6 +273,14 @@ func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
 	return f.distance(i, t)
 }
 
+// century returns the year that two digits stand for: 1970 to 2069.
+func century(y int) int {
+	if y < 70 {
+		return 2000 + y
+	}
+	return 1900 + y
+}
+
 // hyphened reads "19-Nov-12" and "19-Nov-2012".
 func (f *finder) hyphened(i int) (Mention, int, bool) {
 	for k := i + 1; k < i+5; k++ {
@@ -279,10 +291,8 @@ func (f *finder) hyphened(i int) (Mention, int, bool) {
 	d, mo, y := f.dayOfMonth(i), f.at(i+2), f.at(i+4)
 	v := int(y.value)
 	switch {
-	case y.class == number && y.n == 2 && v < 70:
-		v += 2000
 	case y.class == number && y.n == 2:
-		v += 1900
+		v = century(v)
 	case y.class != year:
 		return Mention{}, 0, false
 	}

@@ -25,6 +25,10 @@ func (f *finder) ordinalDate(i int, t token) (Mention, int, bool) {
 		i++
 		u = f.at(i + 1)
 	}
+	if d := f.at(i + 2); f.dash(i+1) && (d.class == unit && d.value == int32(Quarter) || d.class == half) { // second-quarter 2021 revenue
+		i++
+		u = d
+	}
 	if f.dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
 		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 3, true
 	}
@@ -54,8 +58,16 @@ func (f *finder) periodYear(m Mention, i int) (Mention, int, bool) {
 		m.Year = y
 		return m, j + 1, true
 	}
+	if t := f.at(j); t.class == fiscalYear {
+		m.Year, m.Period = int(t.value), Fiscal
+		return m, j + 1, true
+	}
 	m.Relative = true
-	if t := f.at(j); (t.class == last || t.class == next || t.class == this) && f.at(j+1).class == unit && f.at(j+1).value == int32(Year) {
+	t, u := f.at(j), f.at(j+1)
+	if f.french {
+		t, u = u, t
+	}
+	if (t.class == last || t.class == next || t.class == this || f.french && t.class == past) && u.class == unit && u.value == int32(Year) {
 		m.shift, m.shiftUnit = shifted(t.class), Year
 		return m, j + 2, true
 	}
@@ -92,7 +104,7 @@ func (f *finder) slashDate(i int) (Mention, int, bool) {
 	case mon > 12:
 		day, mon = mon, day
 	default: // which is the month? the year is certain
-		return Mention{Year: y, Precision: Year}, i + 1, Of(y, 1, 1) != 0
+		return Mention{Year: y, Precision: OneDay}, i + 1, Of(y, 1, 1) != 0
 	}
 	if Of(y, time.Month(mon), day) == 0 {
 		return Mention{}, 0, false
@@ -129,13 +141,14 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		end++
 	case n.class == oclock && hours:
 		end++
-	case f.french && hours && (f.is(end, "h") || f.is(end, "heures") && f.at(i-1).class == to):
+	case f.french && hours && (f.is(end, "h") || f.is(end, "heures") && (f.at(i-1).class == to || f.at(end+1).class == of && f.at(end+2).class == dayPart)):
 		end++
 		if d := f.at(end); d.class == number && d.n == 2 && d.value < 60 {
 			at += int(d.value)
 			m.Precision = Minute
 			end++
 		}
+		at, end = f.partBehind(at, end)
 	case hours:
 		return Mention{}, 0, false
 	default:
@@ -163,6 +176,18 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 	}
 	m.Clock.From, m.Clock.To = int16(at-slack), int16(max(1, at+slack))
 	return m, end, true
+}
+
+// partBehind reads « du matin », « du soir » behind the time at.
+func (f *finder) partBehind(at, end int) (minutes, next int) {
+	d := f.at(end + 1)
+	if f.at(end).class != of || d.class != dayPart {
+		return at, end
+	}
+	if (d.value == 2 || d.value == 3) && at < 12*60 {
+		at += 12 * 60
+	}
+	return at, end + 2
 }
 
 // seasonDate reads "spring 2012", "the summer of 2012", "last winter".
@@ -264,7 +289,10 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 				return Mention{}, 0, false // last day, this day
 			}
 		}
-		many := f.src[f.words[j].End-1] == 's' && !(f.french && m.shiftUnit == Month)
+		many := f.src[f.words[j].End-1] == 's'
+		if f.french { // mois is one or many
+			many = f.src[f.words[i].End-1] == 's'
+		}
 		m.rolling = t.class == past || t.class == last && (f.at(i-1).class == det) && !f.french || many
 		if m.rolling {
 			m.Count, m.Unit = 1, m.shiftUnit

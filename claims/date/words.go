@@ -117,7 +117,7 @@ func (l *language) begin(w string) {
 // s. Whatever is not ASCII passes, and so do Q3, FY2019, mid-March and XIXe.
 func (l *language) mayBegin(s string) bool {
 	switch s[0] {
-	case 'Q', 'T', 'X', 'V', 'I':
+	case 'Q', 'T', 'X', 'V', 'I', 'H':
 		return true
 	case 'F':
 		if len(s) > 3 && len(s) < 8 && s[1] == 'Y' {
@@ -220,6 +220,8 @@ func accented(t token, folded string, accent bool) token {
 func (f *finder) odd(b []byte, upper bool) token {
 	n := len(b)
 	switch {
+	case n == 2 && upper && b[0] == 'h' && (b[1] == '1' || b[1] == '2') && !f.french:
+		return token{class: quarterly, value: int32(b[1] - '0'), n: halfMark, upper: true}
 	case n == 2 && upper && (b[0] == 'q' || b[0] == 't' && f.french) && b[1] >= '1' && b[1] <= '4':
 		return token{class: quarterly, value: int32(b[1] - '0'), upper: true}
 	case (n == 4 || n == 6) && upper && b[0] == 'f' && b[1] == 'y':
@@ -242,6 +244,9 @@ func (f *finder) odd(b []byte, upper bool) token {
 	}
 	return token{}
 }
+
+// halfMark in token.n says that the period is a half, not a quarter: H1.
+const halfMark = 98
 
 // midMark in token.n marks a word with "mid-" before it.
 const midMark = 99
