@@ -38,7 +38,7 @@ func (f *finder) direct(m *Mention) {
 		k--
 	}
 	switch t := f.at(k); {
-	case t.marks&moves != 0, t.marks&loses != 0 && m.Unit.Dimension() == Ratio:
+	case t.marks&moves != 0 && f.at(k-1).marks&phrasal == 0, t.marks&loses != 0 && (m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points):
 		m.Direction = By
 	case t.class == to && (f.moved(k) || f.from(k)):
 		m.Direction = To
@@ -46,7 +46,7 @@ func (f *finder) direct(m *Mention) {
 		m.Direction = From
 	case t.marks&difference != 0 && f.moved(k), f.is(k, "+") && f.tight(m.First):
 		m.Direction = By
-	case t.class == of && f.moved(k):
+	case t.class == of && f.changing(k):
 		m.Direction = By
 		if f.at(m.End).class == to && f.lang.decimal == ',' { // passer de 5 à 10
 			m.Direction = From
@@ -66,6 +66,20 @@ func (f *finder) moved(k int) bool {
 		}
 		if f.kind(i) == text.Punct && (f.is(i, ".") || f.is(i, ";") || f.is(i, ":")) {
 			return false
+		}
+	}
+	return false
+}
+
+// changing reports whether a noun of change stands a few words before the "of" at
+// word k: "a fall in rents of 9 percent"; in French a verb may too, « a augmenté de 9 % ».
+func (f *finder) changing(k int) bool {
+	if f.lang.decimal == ',' {
+		return f.moved(k)
+	}
+	for i := k - 1; i >= k-4 && f.at(i).class != to; i-- {
+		if f.at(i).marks&change&^moves != 0 {
+			return true
 		}
 	}
 	return false

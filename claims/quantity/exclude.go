@@ -133,7 +133,7 @@ func (f *finder) identifier(m Mention, i, end int, v Num) (Mention, bool) {
 	if k < 0 && (f.is(i-1, "#") || f.is(i-1, "№") || f.is(i-1, "°")) {
 		k = i - 1
 	}
-	if k < 0 || !v.Known() {
+	if k < 0 || !v.Known() || v.D != 1 || f.at(k).class == unit && v.N >= 1000 { // the year 2000
 		return m, false
 	}
 	for k > f.done && (f.kind(k) != text.Letters || f.at(k).marks&numbering != 0) && (f.kind(k-1) == text.Letters || f.is(k, "°")) {

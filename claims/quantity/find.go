@@ -137,7 +137,7 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		}
 		return m, i + 1, false
 	}
-	if n.spelt && !n.ratio && !n.vague && f.at(n.first).class != article && f.namer(n.first, n.end) >= 0 { // chapter three
+	if n.spelt && !n.ratio && !n.vague && f.at(n.first).class != article && !(n.tiny && f.at(n.first-1).marks&numbering != 0 && f.words[n.first-1].End-f.words[n.first-1].Start == 2) && f.namer(n.first, n.end) >= 0 { // chapter three
 		m, ok = f.identifier(m, n.first, n.end, n.value)
 		return m, n.end, ok
 	}

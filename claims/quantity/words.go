@@ -59,6 +59,7 @@ const (
 	moves                       // rose, a fall, up: a change
 	carries                     // went, brought: a change, if "to" or "from" says so
 	change                      // rise, drop: nouns of change, also behind the number
+	phrasal                     // make, sign: "up" after it is no change
 	loses                       // lost: a change of a percentage, but no change of goats
 	excepts                     // but, sauf: "one" after it is a number
 	every                       // every: "two in every five"
@@ -73,7 +74,7 @@ const (
 )
 
 var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
-	"change": change | moves, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread}
+	"change": change | moves, "phrasal": phrasal, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread}
 
 type token struct {
 	class class
