@@ -68,6 +68,7 @@ func (f *finder) dayMonth(i int) (Mention, int, bool) {
 	if k := j + 1; f.dash(k) && f.tight(k) && f.tight(k+1) || f.at(k).class == and || f.at(k).class == to { // March 19-21
 		if last := f.dayOfMonth(k + 1); last > d && !f.counts(k+2) && f.at(k+2).class != month {
 			end, stop, _ := f.year4(Mention{Month: time.Month(t.value), Day: last, Precision: OneDay}, k+2)
+			end.First, end.End = i, stop
 			first := end
 			first.Day = d
 			f.join(&first, &end)
