@@ -51,13 +51,13 @@ func (f *finder) compare(m *Mention) {
 		return
 	}
 	c, n := f.phraseBefore(m.First)
-	if n == 1 && m.Unit.Dimension() == Duration && f.is(m.First-1, "over") && m.Comparator == Exact {
+	if n == 1 && m.Unit.Dimension() == Duration && f.has(m.First-1, during) && m.Comparator == Exact {
 		c, n = Exact, 0 // during
 	}
 	if n > 0 {
 		m.First -= n
 	} else if m.Comparator == Between {
-		if k := m.First - 1; k >= f.done && (f.is(k, "between") || f.is(k, "Between") || f.is(k, "entre") || f.is(k, "Entre")) {
+		if k := m.First - 1; k >= f.done && f.has(k, between) {
 			m.First = k
 		}
 	}

@@ -48,7 +48,7 @@ func (f *finder) direct(m *Mention) {
 		m.Direction = By
 	case t.class == of && f.changing(k):
 		m.Direction = By
-		if f.at(m.End).class == to && f.lang.decimal == ',' { // passer de 5 à 10
+		if f.at(m.End).class == to && f.lang.french { // passer de 5 à 10
 			m.Direction = From
 		}
 	case f.changes(m.End), m.Head >= 0 && f.changes(m.Head+1), f.hyphen(m.End) && f.tight(m.End) && f.changes(m.End+2):
@@ -74,7 +74,7 @@ func (f *finder) moved(k int) bool {
 // changing reports whether a noun of change stands a few words before the "of" at
 // word k: "a fall in rents of 9 percent"; in French a verb may too, « a augmenté de 9 % ».
 func (f *finder) changing(k int) bool {
-	if f.lang.decimal == ',' {
+	if f.lang.french {
 		return f.moved(k)
 	}
 	for i := k - 1; i >= k-4 && f.at(i).class != to; i-- {
@@ -102,9 +102,9 @@ func (f *finder) changes(k int) bool {
 	if f.hyphen(k) && f.tight(k) {
 		k++
 	}
-	if f.lang.decimal == ',' && f.at(k).class == of {
+	if f.lang.french && f.at(k).class == of {
 		k++
 	}
 	t := f.at(k)
-	return t.marks&change != 0 || t.marks&compares != 0 && (f.lang.decimal == ',' || f.at(k+1).marks&than != 0)
+	return t.marks&change != 0 || t.marks&compares != 0 && (f.lang.french || f.at(k+1).marks&than != 0)
 }

@@ -30,14 +30,14 @@ func (f *finder) excluded(i int) int {
 		return i + 3 // 7-Up
 	}
 	switch {
-	case f.is(i+1, "BC"), f.is(i+1, "B.C."), f.is(i+1, "BCE"), f.is(i+1, "AD"), f.is(i+1, "A.D."), f.is(i+1, "CE"), f.is(i-1, "AD"), f.is(i-1, "A.D."):
+	case f.has(i+1, era) && f.at(i+1).upper, f.has(i-1, era) && f.at(i-1).upper:
 		return i + 2
-	case f.is(i+1, "avant") && (f.is(i+2, "notre") || f.is(i+2, "J.-C.") || f.is(i+2, "JC") || f.is(i+2, "J.") || f.is(i+2, "Jésus")):
+	case f.has(i+1, fore) && f.has(i+2, era):
 		return i + 3
-	case f.lang.decimal == ',' && f.is(i-1, "le") && f.at(i+1).class != unit && !f.percentAt(i+1) && len(w) <= 2 && (i+1 >= len(f.words) || f.kind(i+1) == text.Punct):
+	case f.has(i-1, dates) && f.at(i+1).class != unit && !f.percentAt(i+1) && len(w) <= 2 && (i+1 >= len(f.words) || f.kind(i+1) == text.Punct):
 		return i + 1 // the day of a month
 	}
-	if f.lang.decimal == ',' && f.is(i-1, "h") && f.kind(i-2) == text.Number && len(w) == 2 {
+	if f.has(i-1, hours) && f.kind(i-2) == text.Number && len(w) == 2 {
 		return i + 1 // 10 h 30
 	}
 	if f.is(i-1, "^") || f.is(i-1, "±") || f.kind(i-1) == text.Quote && f.tight(i) && len(w) == 2 && f.src[f.words[i-1].Start] != '"' && f.src[f.words[i-1].Start] != '`' && !f.is(i-1, "“") {
@@ -111,7 +111,7 @@ func (f *finder) namer(i, end int) int {
 	case k != i-1:
 		return -1
 	case before.marks&designates != 0:
-		if f.plural(end) || f.lang.decimal == ',' && f.at(end).class == of {
+		if f.plural(end) || f.lang.french && f.at(end).class == of {
 			return -1
 		}
 		return k
@@ -184,7 +184,7 @@ func (f *finder) plural(i int) bool {
 	if len(s) < 4 || t.class == stop || t.upper {
 		return false
 	}
-	if f.lang.decimal == ',' && s[len(s)-1] == 'x' {
+	if f.lang.french && s[len(s)-1] == 'x' {
 		return true
 	}
 	return s[len(s)-1] == 's' && s[len(s)-2] != 's' && s[len(s)-2] != 'u' && s[len(s)-2] != 'i'
@@ -212,15 +212,15 @@ func (f *finder) dated(n number) bool {
 		return true
 	}
 	// à 10 heures, 10 h 30: a time of day
-	if f.lang.decimal == ',' && (f.is(n.end, "h") || f.is(n.end, "heures") && f.at(n.first-1).class == to && !f.is(n.first-2, "jusqu'")) && n.value.N <= 24 {
-		return f.kind(n.end+1) == text.Number || f.at(n.first-1).class == to || f.is(n.first-1, "vers")
+	if f.has(n.end, hours) && (f.words[n.end].End-f.words[n.end].Start == 1 || f.at(n.first-1).class == to && !f.has(n.first-2, until)) && n.value.N <= 24 {
+		return f.kind(n.end+1) == text.Number || f.at(n.first-1).class == to || f.has(n.first-1, around)
 	}
 	return false
 }
 
 func (f *finder) isMonth(i int) bool {
 	t := f.at(i)
-	return t.class == monthName && (t.upper || f.lang.decimal == ',')
+	return t.class == monthName && (t.upper || f.lang.french)
 }
 
 // pronoun reports whether the words are no number but "one" in one of its other
@@ -247,7 +247,7 @@ func (f *finder) pronoun(n number) bool {
 		switch c := f.at(n.end).class; c {
 		case none, person:
 		case unit:
-			return f.is(n.end, "day")
+			return Unit(f.at(n.end).value) == day
 		case of: // one of the 30
 			if f.at(n.end+1).class != deter || f.kind(n.end+2) != text.Number && f.at(n.end+2).class != digit {
 				return true
@@ -255,27 +255,19 @@ func (f *finder) pronoun(n number) bool {
 		default:
 			return true
 		}
-		switch f.src[f.words[n.end].Start:f.words[n.end].End] {
-		case "another", "thing", "side", "hand", "would", "needs", "must", "'s", "’s", "ca":
+		if f.has(n.end, idle) {
 			return true
 		}
 	} else if !f.percentAt(n.end) && !f.hyphen(n.end) {
 		return true
 	}
-	if n.first == 0 {
-		return false
-	}
-	switch f.src[f.words[n.first-1].Start:f.words[n.first-1].End] {
-	case "no", "No", "not", "Not", "any", "every", "each", "this", "that", "the", "which", "some", "another", "-", "The", "Every", "Each", "This", "That":
-		return true
-	}
-	return false
+	return f.has(n.first-1, definite) || f.is(n.first-1, "-")
 }
 
 // yearLike reports whether a bare number of four digits is rather a year than a
 // count.
 func (f *finder) yearLike(m *Mention) bool {
-	if f.is(m.Core-1, "below") || f.is(m.Core-1, "above") || f.is(m.Core-1, "under") {
+	if f.has(m.Core-1, versus) {
 		return true // below 1990 levels
 	}
 	if f.compares(m.Core) && m.Head >= 0 && f.at(m.Core-1).class != temporal {

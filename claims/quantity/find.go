@@ -109,7 +109,7 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			}
 			return m, i + 1, false
 		case twice:
-			if t.value > 1 && (f.is(i, "double") || f.is(i, "triple") || f.is(i, "Double") || f.is(i, "Triple")) && f.at(i+1).class != deter && f.at(i+1).class != article {
+			if t.value > 1 && t.marks&doubling != 0 && f.at(i+1).class != deter && f.at(i+1).class != article {
 				return m, i + 1, false // double standards
 			}
 			m.Kind, m.Lo, m.Hi, m.Value, m.Step = Multiple, Int(int64(t.value)), Int(int64(t.value)), Int(int64(t.value)), Int(1)
@@ -191,7 +191,7 @@ func (f *finder) complete(m *Mention, n number) int {
 			m.Kind = Multiple
 			return end + 1
 		}
-		if w := end; f.hyphen(w) && f.is(w+1, "fold") {
+		if w := end; f.hyphen(w) && f.has(w+1, fold) {
 			m.Kind = Multiple
 			return end + 2
 		}
@@ -267,7 +267,7 @@ func (f *finder) unit(m *Mention, k int) int {
 	if f.hyphen(j) && f.tight(j) && f.tight(j+1) {
 		j++
 	}
-	if f.lang.decimal == ',' && f.at(j).class == of { // deux millions d'euros
+	if f.lang.french && f.at(j).class == of { // deux millions d'euros
 		if f.at(j+1).class == unit {
 			j++
 		}
@@ -277,31 +277,29 @@ func (f *finder) unit(m *Mention, k int) int {
 		return k // two hour-long films
 	}
 	switch {
-	case t.class == per && (f.is(j+1, "cent") || f.is(j+1, "100")):
+	case (t.class == per || t.marks&perHundred != 0) && (f.has(j+1, hundredth) || f.is(j+1, "100")):
 		m.Unit, j = percent, j+2
-	case f.lang.decimal == ',' && f.is(j, "pour") && (f.is(j+1, "cent") || f.is(j+1, "100")):
-		m.Unit, j = percent, j+2
-	case f.is(j, "percentage") && (f.is(j+1, "points") || f.is(j+1, "point")):
+	case t.marks&percentage != 0 && f.has(j+1, pointed):
 		m.Unit, j = points, j+2
-	case f.is(j, "points") && f.is(j+1, "de") && f.is(j+2, "pourcentage"):
+	case t.marks&pointed != 0 && f.at(j+1).class == of && f.has(j+2, percentage):
 		m.Unit, j = points, j+3
-	case f.is(j, "basis") && f.is(j+1, "points"):
+	case t.marks&basis != 0 && f.has(j+1, pointed):
 		m.Unit, j = basisPoint, j+2
-	case f.is(j, "square") || f.is(j, "sq") || f.is(j, "sq."):
+	case t.marks&squares != 0 && !f.lang.french:
 		u := f.at(j + 1)
 		if m.Unit = squared(Unit(u.value)); u.class != unit || m.Unit == one {
 			m.Unit = one
 			return k
 		}
 		j += 2
-	case f.is(j, "cubic"):
+	case t.marks&cubes != 0 && !f.lang.french:
 		if u := f.at(j + 1); u.class != unit || Unit(u.value) != metre {
 			return k
 		}
 		m.Unit, j = cubicMetre, j+2
-	case f.is(j, "nautical"):
+	case t.marks&nautical != 0:
 		m.Unit, j = nauticalMile, j+2
-	case f.is(j, "degrees") || f.is(j, "degree") || f.is(j, "degrés") || t.class == unit && Unit(t.value) == degree:
+	case t.marks&degrees != 0 || t.class == unit && Unit(t.value) == degree:
 		m.Unit, j = f.degrees(j + 1)
 	case t.class == unit:
 		e := f.plainUnit(m, j, Unit(t.value))
@@ -323,7 +321,7 @@ func (f *finder) unit(m *Mention, k int) int {
 		return k
 	}
 	m.Kind = Measure
-	if m.Unit == percent && (f.is(j, "points") || f.is(j, "point")) {
+	if m.Unit == percent && f.has(j, pointed) {
 		m.Unit = points
 		j++
 	}
@@ -345,14 +343,11 @@ func (f *finder) plainUnit(m *Mention, j int, u Unit) int {
 		}
 	case u == usd && (s == "us" || s == "US"):
 		return j
-	case u == second && f.lang.decimal == '.' && s == "second" && m.Value != Int(1) && !f.hyphen(j-1):
+	case u == second && f.has(j, ranks) && m.Value != Int(1) && !f.hyphen(j-1):
 		return j
 	case u == krw: // won
 		return j
 	case u == inch && s == "in":
-		return j
-	}
-	if s == "square" {
 		return j
 	}
 	if u == poundOrGBP && m.Value.Cmp(Int(1000000)) >= 0 { // nobody weighs millions
@@ -361,11 +356,11 @@ func (f *finder) plainUnit(m *Mention, j int, u Unit) int {
 	m.Unit = u
 	j++
 	if u == kilometre || u == mile || u == metre {
-		if f.lang.decimal == ',' && (f.is(j, "carrés") || f.is(j, "carré")) {
+		if f.lang.french && f.has(j, squares) {
 			m.Unit = squared(u)
 			return j + 1
 		}
-		if f.lang.decimal == ',' && (f.is(j, "cubes") || f.is(j, "cube")) && u == metre {
+		if f.lang.french && f.has(j, cubes) && u == metre {
 			m.Unit = cubicMetre
 			return j + 1
 		}
@@ -390,10 +385,14 @@ func squared(u Unit) Unit {
 
 // degrees reads "C", "Celsius", "F", "Fahrenheit" after a degree.
 func (f *finder) degrees(j int) (Unit, int) {
+	if j >= len(f.words) {
+		return degree, j
+	}
+	t, w := f.at(j), f.words[j].End-f.words[j].Start
 	switch {
-	case f.is(j, "C") || f.is(j, "C.") || f.is(j, "Celsius") || f.is(j, "celsius") || f.is(j, "centigrade"):
+	case t.marks&inCelsius != 0 && (t.upper || w > 1):
 		return celsius, j + 1
-	case f.is(j, "F") || f.is(j, "F.") || f.is(j, "Fahrenheit") || f.is(j, "fahrenheit"):
+	case t.marks&inFahrenheit != 0 && (t.upper || w > 1):
 		return fahrenheit, j + 1
 	}
 	return degree, j
@@ -449,7 +448,7 @@ func (f *finder) rate(m *Mention, k int) int {
 	}
 	u := f.at(j)
 	if u.class != unit {
-		if f.kind(j) == text.Letters && (f.lang.decimal == '.' || f.each(j)) {
+		if f.kind(j) == text.Letters && (!f.lang.french || f.has(j, each)) {
 			m.PerThing = true
 			return j + 1
 		}
@@ -478,13 +477,4 @@ func (f *finder) rate(m *Mention, k int) int {
 func (f *finder) code(k int) bool {
 	w := f.words[k]
 	return f.kind(k) == text.Letters && w.End-w.Start <= 3 && f.src[w.Start] >= 'A' && f.src[w.Start] <= 'Z' && (w.End-w.Start < 3 || f.src[w.End-1] <= 'Z')
-}
-
-// each reports whether word j is what French counts by, since par is also "by".
-func (f *finder) each(j int) bool {
-	switch string(f.folded(j)) {
-	case "personne", "habitant", "tete", "foyer", "menage", "enfant", "eleve", "femme", "salarie":
-		return true
-	}
-	return false
 }

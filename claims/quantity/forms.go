@@ -26,7 +26,7 @@ func (f *finder) ordinalFigure(i int) (int64, bool) {
 
 // isRank reports whether word i is "second" in the sense of 2nd.
 func (f *finder) isRank(i int) bool {
-	if !f.is(i, "second") && !f.is(i, "Second") || f.kind(i-1) == text.Number || i == 0 {
+	if !f.has(i, ranks) || f.kind(i-1) == text.Number || i == 0 {
 		return false
 	}
 	switch f.at(i - 1).class {
@@ -52,11 +52,10 @@ func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
 	if f.isMonth(k) || f.isMonth(i-1) || t.class == of && f.isMonth(k+1) || f.at(i-1).class == deter && f.isMonth(i-2) {
 		return m, i + 1, false
 	}
-	if (t.class == and || t.class == to || t.class == or) && (f.is(k+2, "centuries") || f.is(k+2, "siècles")) {
+	if (t.class == and || t.class == to || t.class == or) && f.has(k+2, stretch) {
 		return m, k + 2, false
 	}
-	if t.class == unit && (Unit(t.value) == century || Unit(t.value) == decade) || t.class == part && t.value == 4 || t.class == halfWord ||
-		f.is(k, "trimestre") || f.is(k, "semestre") || f.is(k, "siècle") {
+	if t.class == unit && (Unit(t.value) == century || Unit(t.value) == decade) || t.class == part && t.value == 4 || t.class == halfWord || t.marks&stretch != 0 {
 		return m, k + 1, false
 	}
 	if f.kind(k) != text.Letters || t.class == stop && k == i+1 {
@@ -78,7 +77,7 @@ func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
 
 // superlative reports whether word i is one: largest.
 func (f *finder) superlative(i int) bool {
-	return f.kind(i) == text.Letters && f.lang.decimal == '.' && strings.HasSuffix(f.words[i].In(f.src), "est") && len(f.words[i].In(f.src)) > 5
+	return f.kind(i) == text.Letters && !f.lang.french && strings.HasSuffix(f.words[i].In(f.src), "est") && len(f.words[i].In(f.src)) > 5
 }
 
 // score reads "3-1" where it is no range.
@@ -133,9 +132,9 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 		if f.hyphen(o) && f.tight(o) {
 			o++
 		}
-		if f.is(o, "old") || f.is(o, "olds") || f.is(o, "of") && f.is(o+1, "age") {
+		if f.has(o, olds) || f.at(o).class == of && f.has(o+1, ages) {
 			m.Kind, m.Unit = Age, Unit(t.value)
-			if f.is(o, "of") {
+			if f.at(o).class == of {
 				o++
 			}
 			return o + 1, true
@@ -143,13 +142,13 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 		u, end = Unit(t.value), k+1
 	}
 	before := f.at(n.first - 1)
-	if before.class == of && (f.lang.decimal == ',' || f.is(n.first-2, "age")) {
+	if before.class == of && (f.lang.french || f.has(n.first-2, ages)) {
 		before = f.at(n.first - 2)
 	}
 	switch {
-	case before.class == aged && (f.lang.decimal == '.' || end > n.end):
+	case before.class == aged && (!f.lang.french || end > n.end):
 	case f.is(n.first-1, ",") && f.is(end, ",") && f.kind(n.first-2) == text.Letters && f.at(n.first-2).upper && f.at(n.first-2).class == none &&
-		n.value.D == 1 && !n.spelt && n.value.N < 116 && (f.lang.decimal == '.' && end == n.end || u == year && end > n.end):
+		n.value.D == 1 && !n.spelt && n.value.N < 116 && (!f.lang.french && end == n.end || u == year && end > n.end):
 	default:
 		return 0, false
 	}
@@ -164,18 +163,16 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 // rangeTo reads the other end of "3-5", "three to five", "between 3 and 5", "two
 // or three".
 func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
-	if n.vague || n.ratio && !f.is(n.first-1, "between") {
+	if n.vague || n.ratio && !f.has(n.first-1, between) {
 		return number{}, false
 	}
 	k := n.end
 	if t := f.at(k); t.class == unit { // 5 % to 10 %, 5 km to 10 km, 5°C to 10°C
-		if k++; f.is(k, "C") || f.is(k, "F") {
+		if k++; f.has(k, inCelsius|inFahrenheit) && f.at(k).upper {
 			k++
 		}
 	}
 	t := f.at(k)
-	between := f.is(n.first-1, "between") || f.is(n.first-1, "Between") || f.is(n.first-1, "entre") || f.is(n.first-1, "Entre") ||
-		f.money(n.first-1) && (f.is(n.first-2, "between") || f.is(n.first-2, "Between"))
 	if t.class == to && f.steps(n, k) {
 		return number{}, false
 	}
@@ -185,7 +182,7 @@ func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
 			return number{}, false
 		}
 	case t.class == to:
-	case t.class == and && between:
+	case t.class == and && (f.has(n.first-1, between) || f.money(n.first-1) && f.has(n.first-2, between)):
 	case t.class == or:
 	default:
 		return number{}, false
@@ -230,7 +227,7 @@ func (f *finder) steps(n number, k int) bool {
 		p--
 	}
 	switch t := f.at(p); {
-	case t.marks&origin != 0, f.lang.decimal == ',' && t.class == of:
+	case t.marks&origin != 0, f.lang.french && t.class == of:
 		return f.moved(p) && f.at(p-1).marks&spread == 0
 	default:
 		return t.marks&moves != 0 && (money || k > n.end)
@@ -281,9 +278,9 @@ func (f *finder) ratioOf(n number, k int) (Num, int, bool) {
 		return Num{}, 0, false
 	}
 	switch {
-	case f.is(k, "out") && f.is(k+1, "of"):
+	case !f.lang.french && f.has(k, outOf) && f.at(k+1).class == of:
 		k++
-	case f.is(k, "in") || f.is(k, "sur"):
+	case f.has(k, amid):
 	default:
 		return Num{}, 0, false
 	}
@@ -309,7 +306,7 @@ func (f *finder) outOf(m *Mention, n number, k int) (int, bool) {
 		return 0, false
 	}
 	noun := -1
-	if f.lang.decimal == ',' && f.kind(k) == text.Letters && f.at(k+1).marks&outOf != 0 { // deux fermiers sur cinq
+	if f.lang.french && f.kind(k) == text.Letters && f.at(k+1).marks&outOf != 0 { // deux fermiers sur cinq
 		noun, k = k, k+1
 	}
 	d, end, ok := f.ratioOf(n, k)
@@ -355,7 +352,7 @@ func (f *finder) head(k int) int {
 		default:
 			return candidate
 		}
-		if f.lang.decimal == ',' && t.class != adverb && t.class != rank {
+		if f.lang.french && t.class != adverb && t.class != rank {
 			return j
 		}
 		candidate = j

@@ -200,7 +200,7 @@ func (f *finder) groups(k, i int) bool {
 		return false
 	}
 	w, before := f.words[k], f.words[k-1]
-	if f.lang.decimal == '.' && (f.hyphen(k+1) && f.tight(k+1) || f.isMonth(i-1) || f.at(i-1).class == aged || f.src[f.words[i].Start] == '0') {
+	if !f.lang.french && (f.hyphen(k+1) && f.tight(k+1) || f.isMonth(i-1) || f.at(i-1).class == aged || f.src[f.words[i].Start] == '0') {
 		return false
 	}
 	if w.Start-before.End != 1 || w.End-w.Start < 3 || before.End-before.Start > 3 {
@@ -290,7 +290,7 @@ func (f *finder) scaled(n number) number {
 			k++
 		}
 		t := f.at(k)
-		if h := f.halfBehind(n.end); h > 0 && f.lang.decimal == '.' && n.value.D == 1 && n.value.N < 1000 {
+		if h := f.halfBehind(n.end); h > 0 && !f.lang.french && n.value.D == 1 && n.value.N < 1000 {
 			n.value, n.step = n.value.Add(Num{1, 2}), Num{1, 2}
 			n.end += h
 			continue
@@ -327,7 +327,7 @@ func (f *finder) scaled(n number) number {
 			n.step = p.Mul(Num{1, 2})
 			n.end += 3
 		}
-		if f.lang.decimal == ',' && f.at(n.end).class == and && f.at(n.end+1).class == halfWord { // deux millions et demi
+		if f.lang.french && f.at(n.end).class == and && f.at(n.end+1).class == halfWord { // deux millions et demi
 			n.value = n.value.Add(p.Mul(Num{1, 2}))
 			n.step = p.Mul(Num{1, 2})
 			n.end += 2
