@@ -212,21 +212,17 @@ func (f *finder) left(m *Mention, i int) int {
 			continue
 		case t.class == prep:
 			return f.preposition(m, t, k-1)
-		case !f.french && m.Relation == In:
-			if r, n := f.phrase(k); n > 0 && k-n >= f.done {
-				m.Relation = r
-				return k - n
-			}
-		case t.class == of && f.french, t.class == to && f.french:
+		}
+		if r, n := f.phrase(f.before, k); n > 0 && k-n >= f.done && m.Relation == In {
+			m.Relation = r
+			return k - n
+		}
+		if f.french && (t.class == of || t.class == to) {
 			if m.Relation == In && t.class == of && f.at(k).class != det {
 				m.Relation = Since + from
 			}
 			if k-2 >= f.done && f.at(k-2).class == prep && f.at(k-2).value <= int32(After) { // jusqu'à, à partir de
 				return f.preposition(m, f.at(k-2), k-2)
-			}
-			if k-3 >= f.done && (f.is(k-2, "partir") || f.is(k-2, "compter")) {
-				m.Relation = Since
-				return k - 3
 			}
 			return k - 1
 		}
@@ -237,32 +233,6 @@ func (f *finder) left(m *Mention, i int) int {
 		k++
 	}
 	return k
-}
-
-// phrase reads the English phrases of several words, and through, before word k:
-// what they say and how many words they have.
-func (f *finder) phrase(k int) (Relation, int) {
-	switch {
-	case f.is(k-1, "through") || f.is(k-1, "Through"):
-		return Until, 1
-	case f.is(k-1, "of") && (f.is(k-2, "ahead") || f.is(k-2, "Ahead")):
-		return Before, 2
-	case f.is(k-1, "to") && (f.is(k-2, "prior") || f.is(k-2, "Prior")):
-		return Before, 2
-	case f.is(k-1, "to") && f.is(k-2, "up"):
-		return Until, 2
-	case f.is(k-1, "than") && f.is(k-2, "later"):
-		if f.is(k-3, "no") || f.is(k-3, "not") {
-			return By, 3
-		}
-		return After, 2
-	case f.is(k-1, "than") && f.is(k-2, "earlier"):
-		if f.is(k-3, "no") || f.is(k-3, "not") {
-			return Since, 3
-		}
-		return Before, 2
-	}
-	return In, 0
 }
 
 // preposition applies the preposition at word k to m and returns the first
@@ -285,7 +255,7 @@ func (f *finder) preposition(m *Mention, t token, k int) int {
 	case forPrep:
 	default:
 		m.Relation = Relation(t.value)
-		if m.Relation == By && f.french && k > f.done && (f.is(k-1, "d'") || f.is(k-1, "d’")) {
+		if m.Relation == By && f.french && k > f.done && f.at(k-1).class == of { // d'ici
 			k--
 		}
 	}

@@ -81,7 +81,7 @@ func (f *finder) dayMonth(i int) (Mention, int, bool) {
 // counts reports whether word i makes the number before it a quantity.
 func (f *finder) counts(i int) bool {
 	t := f.at(i)
-	return t.class == noun || f.is(i, "%") || t.class == unit && !t.may || f.is(i, "million") || f.is(i, "billion")
+	return t.class == noun || f.is(i, "%") || t.class == unit && !t.may || t.class == scale
 }
 
 // year4 adds the year after a month or day: "2025", ", 2025", "of 2025", "last
@@ -414,14 +414,13 @@ func (f *finder) direction(m Mention, i, j int) (Mention, int, bool) {
 	case n.class == prep && n.value == int32(Before):
 		m.Relation = Earlier
 		return m, j, true
-	case f.french && f.is(j, "plus") && (f.is(j+1, "tard") || f.is(j+1, "tôt")):
-		m.Relation = Later
-		if f.is(j+1, "tôt") {
-			m.Relation = Earlier
-		}
-		return m, j + 2, true
-	case f.french && f.is(i-1, "a") && f.is(i-2, "y") && (f.is(i-3, "il") || f.is(i-3, "Il")) && i-3 >= f.done:
-		m.Relation = Ago
+	}
+	if r, n := f.phraseAt(f.behind, j); n > 0 { // deux ans plus tard
+		m.Relation = r
+		return m, j + n, true
+	}
+	if r, n := f.phrase(f.distances, i); n > 0 && i-n >= f.done { // il y a deux ans
+		m.Relation = r
 		return m, j, true
 	}
 	if p := f.at(i - 1); p.class == prep && i-1 >= f.done {
@@ -430,10 +429,6 @@ func (f *finder) direction(m Mention, i, j int) (Mention, int, bool) {
 			m.Relation, m.Relative = For, false
 			return m, j, true
 		case in:
-			if f.is(i-1, "en") {
-				m.Relation, m.Relative = For, false
-				return m, j, true
-			}
 			m.Relation = Later // "in two weeks": to come, or how long it took
 			return m, j, true
 		}

@@ -139,9 +139,7 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 	case n.class == meridiem && at <= 12*60+59 && (!n.may || f.at(end).upper || f.tight(end)):
 		at = at%(12*60) + int(n.value)*60
 		end++
-	case n.class == oclock && hours:
-		end++
-	case f.french && hours && (f.is(end, "h") || f.is(end, "heures") && (f.at(i-1).class == to || f.at(end+1).class == of && f.at(end+2).class == dayPart)):
+	case f.french && hours && (n.class == oclock || n.class == unit && n.value == int32(Hour) && (f.at(i-1).class == to || f.at(end+1).class == of && f.at(end+2).class == dayPart)):
 		end++
 		if d := f.at(end); d.class == number && d.n == 2 && d.value < 60 {
 			at += int(d.value)
@@ -149,6 +147,8 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 			end++
 		}
 		at, end = f.partBehind(at, end)
+	case n.class == oclock && hours:
+		end++
 	case hours:
 		return Mention{}, 0, false
 	default:
@@ -160,7 +160,7 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 	if z := f.at(end); z.class == zone {
 		m.Clock.Zone, m.Clock.Offset = true, int16(z.value)
 		end++
-		if f.is(end, "time") {
+		if f.at(end).class == zoneTime {
 			end++
 		}
 	}
@@ -333,7 +333,7 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 			m.Relation = Earlier
 		}
 	}
-	if f.french && t.class == this && f.dash(j+1) && (f.is(j+2, "ci") || f.is(j+2, "là")) {
+	if f.french && t.class == this && f.dash(j+1) && f.tight(j+1) && f.tight(j+2) && (f.at(j+2).class == here || f.at(j+2).class == det) {
 		j += 2
 	}
 	return m, j + 1, true
@@ -382,12 +382,12 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 			if u != Year {
 				break
 			}
-			if t.value == int32(Year) && f.is(i, "années") || f.is(i, "Années") {
+			if f.src[f.words[i].End-1] == 's' {
 				return Mention{Year: int(n.value), Precision: Decade}, i + 2, n.value%10 == 0
 			}
 			return Mention{Year: int(n.value), Precision: Year}, i + 2, true
 		case number:
-			if f.is(i, "années") && n.n == 2 && n.value%10 == 0 && n.value >= 30 {
+			if u == Year && f.src[f.words[i].End-1] == 's' && n.n == 2 && n.value%10 == 0 && n.value >= 30 {
 				return Mention{Year: 1900 + int(n.value), Precision: Decade}, i + 2, true
 			}
 		}

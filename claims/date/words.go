@@ -2,6 +2,7 @@ package date
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,6 +60,9 @@ const (
 	ending           // ended, ending: "the year ended 31 March"
 	deferred         // postponed, remains: "until" after it leads ahead
 	lasted           // lasted, stayed: "until" after it is past
+	scale            // million
+	here             // ci, là, behind "ce lundi"
+	zoneTime         // time, behind a zone
 	eve              // veille, lendemain: the day before or after another; value is a Relation
 	year             // a number of four digits that may be a year
 )
@@ -85,8 +89,9 @@ type token struct {
 // A language is what is known of one, read from its list when it is first asked
 // for.
 type language struct {
-	table  map[string]token
-	starts [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
+	table                     map[string]token
+	before, behind, distances []phrase    // of several words: "ahead of" a date, « plus tard » behind a length of time, « il y a » before one
+	starts                    [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
 }
 
 //go:embed data/words.tsv
@@ -133,7 +138,7 @@ var classes = map[string]class{
 	"prior": prior, "following": following, "ago": ago, "later": later, "earlier": earlier, "segment": segment,
 	"prep": prep, "det": det, "of": of, "and": and, "to": to, "meridiem": meridiem, "oclock": oclock, "zone": zone,
 	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now, "festive": festive,
-	"period": periodical, "ending": ending, "deferred": deferred, "lasted": lasted, "eve": eve,
+	"period": periodical, "ending": ending, "deferred": deferred, "lasted": lasted, "eve": eve, "scale": scale, "here": here, "time": zoneTime,
 }
 
 // load reads one column of the table.
@@ -141,7 +146,14 @@ func load(column int) *language {
 	l := &language{table: make(map[string]token, 512)}
 	for line := range strings.Lines(wordTable) {
 		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(row) != 3 || classes[row[0]] == none {
+		if len(row) != 3 {
+			continue
+		}
+		if c, relation, ok := strings.Cut(row[0], " "); ok {
+			l.phrases(c, relation, row[column])
+			continue
+		}
+		if classes[row[0]] == none {
 			continue
 		}
 		for w := range strings.FieldsSeq(row[column]) {
@@ -149,6 +161,58 @@ func load(column int) *language {
 		}
 	}
 	return l
+}
+
+// A phrase of several words and what it says.
+type phrase struct {
+	words    []string
+	relation Relation
+}
+
+// phrases adds the phrases of a row, "phrase, phrase".
+func (l *language) phrases(where, name, list string) {
+	to := map[string]*[]phrase{"before": &l.before, "behind": &l.behind, "distance": &l.distances}[where]
+	for p := range strings.SplitSeq(list, ",") {
+		if w := strings.Fields(p); len(w) > 0 && to != nil {
+			*to = append(*to, phrase{w, Relation(max(0, slices.Index(relations[:], name)))})
+		}
+	}
+}
+
+// phrase returns what the longest phrase of list that ends before word k says and
+// how many words it has, 0 without one.
+func (f *finder) phrase(list []phrase, k int) (Relation, int) {
+	best := phrase{}
+	for _, p := range list {
+		if n := len(p.words); n > len(best.words) && f.reads(k-n, p.words) {
+			best = p
+		}
+	}
+	return best.relation, len(best.words)
+}
+
+// phraseAt is phrase for one that begins at word k.
+func (f *finder) phraseAt(list []phrase, k int) (Relation, int) {
+	for _, p := range list {
+		if f.reads(k, p.words) {
+			return p.relation, len(p.words)
+		}
+	}
+	return In, 0
+}
+
+// reads reports whether the words from k on are those of p.
+func (f *finder) reads(k int, p []string) bool {
+	if k < 0 || k+len(p) > len(f.words) {
+		return false
+	}
+	for i := len(p) - 1; i >= 0; i-- { // the last word tells most apart
+		w := f.words[k+i]
+		if w.Kind != text.Letters || w.End-w.Start > 24 || string(text.AppendFold(f.buf[:0], f.src[w.Start:w.End])) != p[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // add adds "word", "word=value" or "word?=value" as a word of class c.
