@@ -109,16 +109,7 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			}
 			return m, i + 1, false
 		case twice:
-			if t.value > 1 && t.marks&doubling != 0 && f.at(i+1).class != deter && f.at(i+1).class != article {
-				return m, i + 1, false // double standards
-			}
-			m.Kind, m.Lo, m.Hi, m.Value, m.Step = Multiple, Int(int64(t.value)), Int(int64(t.value)), Int(int64(t.value)), Int(1)
-			m.CoreEnd, m.End = i+1, i+1
-			if t.upper && !f.begins(i) {
-				return m, i + 1, false // Avenged Sevenfold
-			}
-			f.compare(&m)
-			return m, m.End, true
+			return f.multiple(m, i, t)
 		}
 	} else {
 		if n, ok := f.ordinalFigure(i); ok {
@@ -137,7 +128,7 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		}
 		return m, i + 1, false
 	}
-	if n.spelt && !n.ratio && !n.vague && f.at(n.first).class != article && !(n.tiny && f.at(n.first-1).marks&numbering != 0 && f.words[n.first-1].End-f.words[n.first-1].Start == 2) && f.namer(n.first, n.end) >= 0 { // chapter three
+	if f.namesThing(n) {
 		m, ok = f.identifier(m, n.first, n.end, n.value)
 		return m, n.end, ok
 	}
@@ -163,6 +154,29 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 	f.compare(&m)
 	f.direct(&m)
 	return m, m.End, true
+}
+
+// multiple makes one of "twice" or "double" at word i, unless it is part of another
+// word: double standards, Avenged Sevenfold.
+func (f *finder) multiple(m Mention, i int, t token) (Mention, int, bool) {
+	if t.value > 1 && t.marks&doubling != 0 && f.at(i+1).class != deter && f.at(i+1).class != article || t.upper && !f.begins(i) {
+		return m, i + 1, false
+	}
+	v := Int(int64(t.value))
+	m.Kind, m.Lo, m.Hi, m.Value, m.Step = Multiple, v, v, v, Int(1)
+	m.CoreEnd, m.End = i+1, i+1
+	f.compare(&m)
+	return m, m.End, true
+}
+
+// namesThing reports whether the number n, in words, names a thing: chapter three, but
+// not no one.
+func (f *finder) namesThing(n number) bool {
+	if !n.spelt || n.ratio || n.vague || f.at(n.first).class == article {
+		return false
+	}
+	k := f.namer(n.first, n.end)
+	return k >= 0 && !(n.tiny && f.has(k, numbering) && f.words[k].End-f.words[k].Start == 2)
 }
 
 // complete reads what stands behind the number: the other end of a range, the
