@@ -190,7 +190,7 @@ func compareDates(a, b *Mention) relation.Relation {
 		return relation.Overlaps
 	case r == relation.Equal && a.Precision == OneDay && b.Precision == OneDay && x.From != x.To && !a.Relative: // 3/4/2021
 		return relation.Overlaps
-	case r == relation.Equal && (a.Precision != b.Precision && max(a.Precision, b.Precision) > OneDay && a.months == b.months || a.part != b.part || a.Relation != b.Relation):
+	case r == relation.Equal && (a.Precision != b.Precision && max(a.Precision, b.Precision) > OneDay && (a.months == 0 || a.months != b.months) || a.part != b.part || a.Relation != b.Relation):
 		return relation.Overlaps
 	}
 	return r

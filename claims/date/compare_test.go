@@ -93,6 +93,7 @@ func TestCompare(t *testing.T) {
 		{"in the first nine months of 2019", "in the first six months of 2019", 0, 0, relation.Overlaps},
 		{"in the year to March 2020", "in 2020", 0, 0, relation.Unknown},
 		{"in the year to March 2020", "in the 12 months to March 2020", 0, 0, relation.Equal},
+		{"in the nine months to September 2019", "in the first nine months of 2019", 0, 0, relation.Equal},
 		{"in the 2019-20 season", "in the 2019/20 season", 0, 0, relation.Equal},
 		{"in the 2019-20 season", "in the 2020-21 season", 0, 0, relation.Excludes},
 		{"in the 2019-20 season", "in 2019", 0, 0, relation.Unknown},

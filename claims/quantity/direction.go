@@ -44,7 +44,7 @@ func (f *finder) direct(m *Mention) {
 		m.Direction = To
 	case t.marks&origin != 0 && (f.moved(k) || f.at(m.End).class == to):
 		m.Direction = From
-	case t.marks&difference != 0 && f.moved(k), f.is(k, "+") && f.tight(m.First):
+	case t.marks&difference != 0 && (f.moved(k) || m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points), f.is(k, "+") && f.tight(m.First):
 		m.Direction = By
 	case t.class == of && f.changing(k):
 		m.Direction = By

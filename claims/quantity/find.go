@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"factcheck/claims/text"
 )
 
@@ -147,13 +149,21 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		m.Kind, m.Unit = Fraction, fraction
 	}
 	end = f.complete(&m, n)
-	if n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !m.sound() {
+	if m.Kind == Count && f.grouped(n) || n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !m.sound() {
 		return m, end, false
 	}
 	m.End = end
 	f.compare(&m)
 	f.direct(&m)
 	return m, m.End, true
+}
+
+// grouped reports whether the figures of n may be thousands as other languages write
+// them: "1.500 people".
+func (f *finder) grouped(n number) bool {
+	w := f.words[n.first].In(f.src)
+	k := strings.IndexByte(w, '.')
+	return !f.lang.french && !n.scaled && k > 0 && k <= 3 && len(w)-k == 4 && w[0] != '0'
 }
 
 // multiple makes one of "twice" or "double" at word i, unless it is part of another

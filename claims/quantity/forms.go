@@ -147,7 +147,7 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 	}
 	switch {
 	case before.class == aged && (!f.lang.french || end > n.end):
-	case f.is(n.first-1, ",") && f.is(end, ",") && f.kind(n.first-2) == text.Letters && f.at(n.first-2).upper && f.at(n.first-2).class == none &&
+	case f.is(n.first-1, ",") && f.is(end, ",") && f.kind(n.first-2) == text.Letters && (f.at(n.first-2).upper && f.at(n.first-2).class == none || f.has(n.first-2, someone)) &&
 		n.value.D == 1 && !n.spelt && n.value.N < 116 && (!f.lang.french && end == n.end || u == year && end > n.end):
 	default:
 		return 0, false

@@ -106,7 +106,7 @@ func (f *finder) partOf(n number) (number, bool) {
 	case t.class == scale && t.value >= 6 && t.value != dozenScale:
 		p := pow10(int(t.value))
 		n.value, n.step, n.end, n.scaled = n.value.Mul(p), n.value.Mul(p).Mul(Num{1, 10}), k+1, true
-	case t.class == unit && (k > n.end+1 || f.lang.french):
+	case (t.class == unit || t.marks&percentage != 0) && (k > n.end+1 || f.lang.french):
 		n.end = k
 	default:
 		return n, false

@@ -70,6 +70,7 @@ const (
 	than                          // than
 	outOf                         // out, sur: before "of" and a population
 	numbering                     // number, no: between a thing and its number
+	someone                       // boy, woman: an age between commas may follow
 	between                       // between: before a range
 	past                          // half past
 	adjective                     // demi: half of no noun
@@ -106,7 +107,7 @@ const (
 
 var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
 	"change": change | moves, "phrasal": phrasal, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread,
-	"between": between, "past": past, "adjective": adjective, "fold": fold, "doubling": doubling, "during": during, "era": era, "fore": fore,
+	"someone": someone, "between": between, "past": past, "adjective": adjective, "fold": fold, "doubling": doubling, "during": during, "era": era, "fore": fore,
 	"dates": dates, "hours": hours, "until": until, "around": around, "idle": idle, "definite": definite, "versus": versus, "hundredth": hundredth,
 	"perHundred": perHundred, "points": pointed, "basis": basis, "squares": squares, "cubes": cubes, "nautical": nautical, "degrees": degrees,
 	"celsius": inCelsius, "fahrenheit": inFahrenheit, "each": each, "ranks": ranks, "stretch": stretch, "olds": olds, "ages": ages, "amid": amid}
