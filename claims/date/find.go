@@ -20,7 +20,7 @@ func Find(src string, words []text.Word, dateline Day, lang string) []Mention {
 
 // Append is Find that appends to dst. It allocates only to grow dst.
 func Append(dst []Mention, src string, words []text.Word, dateline Day, lang string) []Mention {
-	f := finder{src: src, words: words, dateline: dateline}
+	f := finder{Cursor: text.Cursor{Src: src, Words: words}, dateline: dateline}
 	switch lang {
 	case "", "en":
 		f.language = english()
@@ -51,36 +51,13 @@ func Append(dst []Mention, src string, words []text.Word, dateline Day, lang str
 
 // A finder reads one text.
 type finder struct {
-	src   string
-	words []text.Word
+	text.Cursor
 	*language
 	dateline Day
 	year     int // the last that was written before
 	done     int // words before it belong to earlier mentions
 	french   bool
 	buf      [64]byte
-}
-
-// is reports whether word i is s, an ASCII mark or word.
-func (f *finder) is(i int, s string) bool {
-	return i >= 0 && i < len(f.words) && f.src[f.words[i].Start:f.words[i].End] == s
-}
-
-// tight reports whether word i follows the one before without white space.
-func (f *finder) tight(i int) bool {
-	return i > 0 && i < len(f.words) && !f.words[i].Space
-}
-
-// dash reports whether word i is a hyphen or dash.
-func (f *finder) dash(i int) bool {
-	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct && f.words[i].Kind != text.Symbol {
-		return false
-	}
-	switch f.src[f.words[i].Start:f.words[i].End] {
-	case "-", "–", "—", "‐", "‑", "−":
-		return true
-	}
-	return false
 }
 
 // mention reads the mention whose date proper begins at word i.
@@ -144,7 +121,7 @@ func (f *finder) point(i int, t token) (Mention, int, bool) {
 		return f.decadeDate(i, t)
 	case deictic:
 		m := Mention{Precision: OneDay, Relative: true, shift: int8(t.value), shiftUnit: OneDay}
-		if f.french && f.dash(i-1) && f.at(i-2).class == prep && i-2 >= f.done { // avant-hier, après-demain
+		if f.french && f.Dash(i-1) && f.at(i-2).class == prep && i-2 >= f.done { // avant-hier, après-demain
 			m.shift *= 2
 		}
 		return f.withPart(m, i+1)
@@ -189,7 +166,7 @@ func (f *finder) left(m *Mention, i int) int {
 			m.part = part(t.value)
 			k--
 			continue
-		case f.dash(k-1) && f.at(k-2).class == segment && k-2 >= f.done:
+		case f.Dash(k-1) && f.at(k-2).class == segment && k-2 >= f.done:
 			m.part = part(f.at(k - 2).value)
 			k -= 2
 			continue
@@ -268,7 +245,7 @@ func (f *finder) rangeEnd(m *Mention, first, end int) int {
 	j := end
 	t := f.at(j)
 	switch {
-	case f.dash(j):
+	case f.Dash(j):
 	case m.Relation == Between && t.class == and:
 	case t.class == to && (m.Relation == Since+from || m.Relation == In):
 	case t.class == prep && t.value == int32(Until) && m.Relation == Since+from:
@@ -291,14 +268,14 @@ func (f *finder) rangeEnd(m *Mention, first, end int) int {
 		return end
 	}
 	second, stop, ok := f.point(j, u)
-	if !ok && u.class == number && m.Year != 0 && m.Month == 0 && u.n == 2 && f.dash(j-1) { // 1998-99
+	if !ok && u.class == number && m.Year != 0 && m.Month == 0 && u.n == 2 && f.Dash(j-1) { // 1998-99
 		y := m.Year/100*100 + int(u.value)
 		if y <= m.Year {
 			return end
 		}
 		second, stop, ok = Mention{Year: y, Precision: Year}, j+1, true
 	}
-	if !ok || second.Relation != In || f.dash(j-1) && second.Precision != m.Precision && m.Year == 0 {
+	if !ok || second.Relation != In || f.Dash(j-1) && second.Precision != m.Precision && m.Year == 0 {
 		if m.Relation == Between {
 			m.Relation = In
 		}

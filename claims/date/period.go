@@ -25,11 +25,11 @@ func (f *finder) ordinalDate(i int, t token) (Mention, int, bool) {
 		i++
 		u = f.at(i + 1)
 	}
-	if d := f.at(i + 2); f.dash(i+1) && (d.class == unit && d.value == int32(Quarter) || d.class == half) { // second-quarter 2021 revenue
+	if d := f.at(i + 2); f.Dash(i+1) && (d.class == unit && d.value == int32(Quarter) || d.class == half) { // second-quarter 2021 revenue
 		i++
 		u = d
 	}
-	if f.dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
+	if f.Dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
 		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 3, true
 	}
 	switch {
@@ -78,7 +78,7 @@ func (f *finder) periodYear(m Mention, i int) (Mention, int, bool) {
 func (f *finder) slashDate(i int) (Mention, int, bool) {
 	var v [3]int
 	parts := 0
-	for s := range strings.SplitSeq(f.words[i].In(f.src), "/") {
+	for s := range strings.SplitSeq(f.Words[i].In(f.Src), "/") {
 		n, err := strconv.Atoi(s)
 		if err != nil || parts == 3 {
 			return Mention{}, 0, false
@@ -136,7 +136,7 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		return Mention{}, 0, false
 	}
 	switch {
-	case n.class == meridiem && at <= 12*60+59 && (!n.may || f.at(end).upper || f.tight(end)):
+	case n.class == meridiem && at <= 12*60+59 && (!n.may || f.at(end).upper || f.Tight(end)):
 		at = at%(12*60) + int(n.value)*60
 		end++
 	case f.french && hours && (n.class == oclock || n.class == unit && n.value == int32(Hour) && (f.at(i-1).class == to || f.at(end+1).class == of && f.at(end+2).class == dayPart)):
@@ -153,7 +153,7 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		return Mention{}, 0, false
 	default:
 		p := f.at(i - 1)
-		if !(p.class == prep || p.class == to || n.class == zone || f.words[i].In(f.src)[min(2, f.words[i].End-f.words[i].Start-1)] != ':' && f.french) {
+		if !(p.class == prep || p.class == to || n.class == zone || f.Words[i].In(f.Src)[min(2, f.Words[i].End-f.Words[i].Start-1)] != ':' && f.french) {
 			return Mention{}, 0, false
 		}
 	}
@@ -203,7 +203,7 @@ func (f *finder) seasonDate(i int, t token) (Mention, int, bool) {
 		}
 	}
 	p := f.at(i - 1)
-	if f.at(i+1).class == of || t.upper && i > 0 && f.words[i].Space && p.class != prep {
+	if f.at(i+1).class == of || t.upper && i > 0 && f.Words[i].Space && p.class != prep {
 		return Mention{}, 0, false // the fall of, Spring Hill
 	}
 	if p.class == segment || p.class == det && f.at(i-2).class == prep && f.at(i-2).value >= in && f.at(i-2).value <= within ||
@@ -222,7 +222,7 @@ func markPart(t token) part {
 
 // decadeDate reads "the 1990s", "the nineties", "the '90s".
 func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
-	if t.value >= 1000 && !t.may && f.words[i].In(f.src)[0] >= '0' && f.words[i].In(f.src)[0] <= '9' {
+	if t.value >= 1000 && !t.may && f.Words[i].In(f.Src)[0] >= '0' && f.Words[i].In(f.Src)[0] <= '9' {
 		m := Mention{Year: int(t.value), Precision: Decade}
 		if t.value%100 == 0 && (t.value != 2000) { // the 1800s
 			m.Precision = Century
@@ -233,7 +233,7 @@ func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
 	if t.value < 1000 || f.at(i-1).class == possessive {
 		return Mention{}, 0, false
 	}
-	quoted := i > 0 && !f.words[i].Space && (f.is(i-1, "'") || f.is(i-1, "’") || f.is(i-1, "‘"))
+	quoted := i > 0 && !f.Words[i].Space && (f.Is(i-1, "'") || f.Is(i-1, "’") || f.Is(i-1, "‘"))
 	if p.class == det || quoted || p.class == segment {
 		return Mention{Year: int(t.value), Precision: Decade}, i + 1, true
 	}
@@ -243,16 +243,16 @@ func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
 // genitiveDecade reads "the 1990's", "the early 1990 's" where the year is no owner: an article
 // or "early" stands before it, and it is the first of a decade.
 func (f *finder) genitiveDecade(i int, t token) (Mention, bool) {
-	if f.french || t.value < 1000 || t.value > 2100 || t.value%10 != 0 || !f.is(i+1, "'s") && !f.is(i+1, "’s") {
+	if f.french || t.value < 1000 || t.value > 2100 || t.value%10 != 0 || !f.Is(i+1, "'s") && !f.Is(i+1, "’s") {
 		return Mention{}, false
 	}
 	if p := f.at(i - 1); p.class != det && p.class != segment {
 		return Mention{}, false
 	}
 	switch next := f.at(i + 2); {
-	case i+2 >= len(f.words) || next.class != none:
+	case i+2 >= len(f.Words) || next.class != none:
 	default:
-		switch c := f.words[i+2].In(f.src); c {
+		switch c := f.Words[i+2].In(f.Src); c {
 		case ".", ",", ";", ")", "(", "and", "or", "in", "as", "at", "when", "for", "with", "on", "but":
 		default:
 			return Mention{}, false // "the 1990's winner"
@@ -289,9 +289,9 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 				return Mention{}, 0, false // last day, this day
 			}
 		}
-		many := f.src[f.words[j].End-1] == 's'
+		many := f.Src[f.Words[j].End-1] == 's'
 		if f.french { // mois is one or many
-			many = f.src[f.words[i].End-1] == 's'
+			many = f.Src[f.Words[i].End-1] == 's'
 		}
 		m.rolling = t.class == past || t.class == last && (f.at(i-1).class == det) && !f.french || many
 		if m.rolling {
@@ -333,7 +333,7 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 			m.Relation = Earlier
 		}
 	}
-	if f.french && t.class == this && f.dash(j+1) && f.tight(j+1) && f.tight(j+2) && (f.at(j+2).class == here || f.at(j+2).class == det) {
+	if f.french && t.class == this && f.Dash(j+1) && f.Tight(j+1) && f.Tight(j+2) && (f.at(j+2).class == here || f.at(j+2).class == det) {
 		j += 2
 	}
 	return m, j + 1, true
@@ -370,7 +370,7 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 			if u < OneDay || i > 0 && f.at(i-1).class == number {
 				break
 			}
-			m.rolling = n.class == past && u < Year || f.src[f.words[i].End-1] == 's' && t.value != int32(Month)
+			m.rolling = n.class == past && u < Year || f.Src[f.Words[i].End-1] == 's' && t.value != int32(Month)
 			return m, i + 2, true
 		case prior:
 			m.Relation = Earlier
@@ -382,12 +382,12 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 			if u != Year {
 				break
 			}
-			if f.src[f.words[i].End-1] == 's' {
+			if f.Src[f.Words[i].End-1] == 's' {
 				return Mention{Year: int(n.value), Precision: Decade}, i + 2, n.value%10 == 0
 			}
 			return Mention{Year: int(n.value), Precision: Year}, i + 2, true
 		case number:
-			if u == Year && f.src[f.words[i].End-1] == 's' && n.n == 2 && n.value%10 == 0 && n.value >= 30 {
+			if u == Year && f.Src[f.Words[i].End-1] == 's' && n.n == 2 && n.value%10 == 0 && n.value >= 30 {
 				return Mention{Year: 1900 + int(n.value), Precision: Decade}, i + 2, true
 			}
 		}

@@ -91,7 +91,7 @@ type token struct {
 type language struct {
 	table                     map[string]token
 	before, behind, distances []phrase    // of several words: "ahead of" a date, « plus tard » behind a length of time, « il y a » before one
-	starts                    [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
+	starts                    text.Starts // the words that a mention may begin with
 }
 
 //go:embed data/words.tsv
@@ -107,17 +107,6 @@ var (
 var begins = [...]bool{number: true, article: true, ordinal: true, yearly: true, month: true, weekday: true, season: true, unit: true,
 	deictic: true, dayPart: true, last: true, next: true, this: true, past: true, prior: true, following: true, eve: true, year: false}
 
-// begin notes that a date may begin with w; accents make it longer.
-func (l *language) begin(w string) {
-	c := w[0]
-	for n := len(w); n <= len(w)+3 && n < 32; n++ {
-		l.starts[c] |= 1 << n
-		if c >= 'a' && c <= 'z' {
-			l.starts[c-'a'+'A'] |= 1 << n
-		}
-	}
-}
-
 // mayBegin is the cheap filter: it reports whether a date may begin with the word
 // s. Whatever is not ASCII passes, and so do Q3, FY2019, mid-March and XIXe.
 func (l *language) mayBegin(s string) bool {
@@ -129,7 +118,7 @@ func (l *language) mayBegin(s string) bool {
 			return true
 		}
 	}
-	return s[0] >= 0x80 || len(s) < 32 && l.starts[s[0]]&(1<<len(s)) != 0 || len(s) > 4 && s[3] == '-'
+	return l.starts.May(s) || len(s) > 4 && s[3] == '-'
 }
 
 var classes = map[string]class{
@@ -203,12 +192,12 @@ func (f *finder) phraseAt(list []phrase, k int) (Relation, int) {
 
 // reads reports whether the words from k on are those of p.
 func (f *finder) reads(k int, p []string) bool {
-	if k < 0 || k+len(p) > len(f.words) {
+	if k < 0 || k+len(p) > len(f.Words) {
 		return false
 	}
 	for i := len(p) - 1; i >= 0; i-- { // the last word tells most apart
-		w := f.words[k+i]
-		if w.Kind != text.Letters || w.End-w.Start > 24 || string(text.AppendFold(f.buf[:0], f.src[w.Start:w.End])) != p[i] {
+		w := f.Words[k+i]
+		if w.Kind != text.Letters || w.End-w.Start > 24 || string(text.AppendFold(f.buf[:0], f.Src[w.Start:w.End])) != p[i] {
 			return false
 		}
 	}
@@ -222,19 +211,19 @@ func (l *language) add(c class, w string) {
 	w, may := strings.CutSuffix(w, "?")
 	l.table[w] = token{class: c, value: int32(n), may: may}
 	if c < class(len(begins)) && begins[c] {
-		l.begin(w)
-		l.begin(w + ".")
+		l.starts.Add(w)
+		l.starts.Add(w + ".")
 	}
 }
 
 // at returns the meaning of word i, the zero token if it has none or there is
 // no such word.
 func (f *finder) at(i int) token {
-	if i < 0 || i >= len(f.words) {
+	if i < 0 || i >= len(f.Words) {
 		return token{}
 	}
-	w := f.words[i]
-	s := f.src[w.Start:w.End]
+	w := f.Words[i]
+	s := f.Src[w.Start:w.End]
 	switch w.Kind {
 	case text.Number:
 		return f.numeral(s)

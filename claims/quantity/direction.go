@@ -44,14 +44,14 @@ func (f *finder) direct(m *Mention) {
 		m.Direction = To
 	case t.marks&origin != 0 && (f.moved(k) || f.at(m.End).class == to):
 		m.Direction = From
-	case t.marks&difference != 0 && (f.moved(k) || m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points), f.is(k, "+") && f.tight(m.First):
+	case t.marks&difference != 0 && (f.moved(k) || m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points), f.Is(k, "+") && f.Tight(m.First):
 		m.Direction = By
 	case t.class == of && f.changing(k):
 		m.Direction = By
 		if f.at(m.End).class == to && f.lang.french { // passer de 5 à 10
 			m.Direction = From
 		}
-	case f.changes(m.End), m.Head >= 0 && f.changes(m.Head+1), f.hyphen(m.End) && f.tight(m.End) && f.changes(m.End+2):
+	case f.changes(m.End), m.Head >= 0 && f.changes(m.Head+1), f.Hyphen(m.End) && f.Tight(m.End) && f.changes(m.End+2):
 		m.Direction = By
 	}
 	m.Change = m.Direction == By
@@ -64,7 +64,7 @@ func (f *finder) moved(k int) bool {
 		if t := f.at(i); t.marks&(moves|carries|loses) != 0 || t.class == match {
 			return true
 		}
-		if f.kind(i) == text.Punct && (f.is(i, ".") || f.is(i, ";") || f.is(i, ":")) {
+		if f.KindAt(i) == text.Punct && (f.Is(i, ".") || f.Is(i, ";") || f.Is(i, ":")) {
 			return false
 		}
 	}
@@ -99,7 +99,7 @@ func (f *finder) from(k int) bool {
 // changes reports whether the words from k on make the number before them a
 // difference: "a 5 percent rise", "5 points more than", « 5 % de plus ».
 func (f *finder) changes(k int) bool {
-	if f.hyphen(k) && f.tight(k) {
+	if f.Hyphen(k) && f.Tight(k) {
 		k++
 	}
 	if f.lang.french && f.at(k).class == of {

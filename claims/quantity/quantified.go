@@ -105,7 +105,7 @@ type quantifierFinder struct {
 // mentions their roles.
 func (r *Reading) quantify(f *finder, l *quantifying) {
 	q := quantifierFinder{finder: f, quantifying: l, list: r.Mentions}
-	for i := 0; i < len(f.words); i++ {
+	for i := 0; i < len(f.Words); i++ {
 		for q.next < len(q.list) && q.list[q.next].End <= i {
 			q.next++
 		}
@@ -113,7 +113,7 @@ func (r *Reading) quantify(f *finder, l *quantifying) {
 		if !ok && q.next < len(q.list) && q.list[q.next].First == i {
 			found, ok = q.numbered(q.next)
 		}
-		if !ok && f.words[i].Kind == text.Letters && (q.next == len(q.list) || q.list[q.next].First > i) {
+		if !ok && f.Words[i].Kind == text.Letters && (q.next == len(q.list) || q.list[q.next].First > i) {
 			found, ok = q.worded(i)
 		}
 		if ok {
@@ -138,14 +138,14 @@ func (q *quantifierFinder) match(i int) (p *quantifierPhrase, end int) {
 // follows returns the word after those from i on that are those of p, 0 if others
 // stand there; "of" and "de" stand for their kin, hyphens join.
 func (q *quantifierFinder) follows(i int, p []string) int {
-	if q.hyphen(i-1) && q.tight(i) && q.tight(i-1) {
+	if q.Hyphen(i-1) && q.Tight(i) && q.Tight(i-1) {
 		return 0 // 21-all
 	}
 	for k, w := range p {
 		if k > 0 {
 			i = q.skipHyphen(i)
 		}
-		if q.kind(i) != text.Letters {
+		if q.KindAt(i) != text.Letters {
 			return 0
 		}
 		if s := string(q.folded(i)); s != w && !(w == "l'" && s == "l’") && !((w == "of" || w == "de") && k > 0 && q.at(i).class == of) {
@@ -174,7 +174,7 @@ func (q *quantifierFinder) number(k int) (count, at int) {
 		if j := q.mentionAt(k); j >= 0 && (q.list[j].Kind == Count || q.list[j].Kind == Measure) {
 			return j, k
 		}
-		if q.kind(k) != text.Letters {
+		if q.KindAt(k) != text.Letters {
 			break
 		}
 		if t := q.at(k); t.class != of && t.class != deter && t.class != article && !(q.pronouns[string(q.folded(k))] && q.mentionAt(k+1) >= 0) {
@@ -191,7 +191,7 @@ func (q *quantifierFinder) number(k int) (count, at int) {
 // 30", "all but two".
 func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 	p, k := q.match(i)
-	if p == nil || p.row&except != 0 || i > 0 && len(p.words) == 1 && q.unless[string(q.folded(i-1))] && q.kind(i-1) == text.Letters {
+	if p == nil || p.row&except != 0 || i > 0 && len(p.words) == 1 && q.unless[string(q.folded(i-1))] && q.KindAt(i-1) == text.Letters {
 		return Quantifier{}, false
 	}
 	v := Quantifier{First: i, End: k, Head: -1, Class: p.class}
@@ -205,7 +205,7 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 	of := q.at(k).class == of || q.at(k-1).class == of
 	count, at := q.number(k)
 	switch {
-	case q.kind(k) == text.Letters && q.before[string(q.folded(k))]:
+	case q.KindAt(k) == text.Letters && q.before[string(q.folded(k))]:
 		return v, false
 	case count >= 0 && !of && v.Class != All && v.Class != NearlyAll && v.Class != NotAll:
 		return v, false // some 15 trucks, no 7
@@ -213,7 +213,7 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 		return v, false // all 5 km
 	case count >= 0:
 		q.populate(&v, k)
-	case of && q.kind(at) == text.Letters && q.pronouns[string(q.folded(at))]:
+	case of && q.KindAt(at) == text.Letters && q.pronouns[string(q.folded(at))]:
 		v.End = at + 1
 	case p.row&pro != 0 && !of:
 	case p.row&pair != 0 && !of && q.paired(k):
@@ -228,7 +228,7 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 		}
 	}
 	if k = max(v.End, v.Head+1); v.Class == All && !q.excepted(&v, k) {
-		for far := k + 1; far < k+8 && q.kind(far) == text.Letters; far++ {
+		for far := k + 1; far < k+8 && q.KindAt(far) == text.Letters; far++ {
 			if x, _ := q.match(far); x != nil && x.row&adjacent == 0 && q.excepted(&v, far) {
 				break
 			}
@@ -246,7 +246,7 @@ func (q *quantifierFinder) noun(k int, p *quantifierPhrase, of bool) int {
 	switch {
 	case h <= k || of || q.many(h):
 	case p.row&singular != 0: // every boat sank
-		for h = k; q.adjectival(h) && q.kind(h+1) == text.Letters && q.at(h+1).class == none; h++ {
+		for h = k; q.adjectival(h) && q.KindAt(h+1) == text.Letters && q.at(h+1).class == none; h++ {
 		}
 	case p.row&alone != 0 && q.at(k).class != deter: // all agreed
 		return -1
@@ -259,7 +259,7 @@ func (q *quantifierFinder) noun(k int, p *quantifierPhrase, of bool) int {
 
 // many reports whether word k is a plural, of names too: Muslims.
 func (q *quantifierFinder) many(k int) bool {
-	return q.plural(k) || q.at(k).upper && q.src[q.words[k].End-1] == 's'
+	return q.plural(k) || q.at(k).upper && q.Src[q.Words[k].End-1] == 's'
 }
 
 // adjectival reports whether word k ends as adjectives do.
@@ -311,7 +311,7 @@ func (q *quantifierFinder) populate(v *Quantifier, k int) {
 
 // excepted reads "but two" at word k.
 func (q *quantifierFinder) excepted(v *Quantifier, k int) bool {
-	if q.is(k, ",") {
+	if q.Is(k, ",") {
 		k++
 	}
 	p, end := q.match(k)
@@ -339,7 +339,7 @@ func (q *quantifierFinder) fronted(i int) (Quantifier, bool) {
 		return Quantifier{}, false
 	}
 	k := max(q.list[c].End, q.list[c].Head+1)
-	if !q.is(k, ",") {
+	if !q.Is(k, ",") {
 		return Quantifier{}, false
 	}
 	k++

@@ -49,7 +49,7 @@ func (f *finder) fromArticle(i int) (number, bool) {
 	case unit:
 		return n, units[u.value].dimension == Duration && (f.halfBehind(i+2) > 0 || f.lasts(i))
 	case none, person: // un fermier sur quatre
-		if f.lang.french && f.kind(i+1) == text.Letters && f.at(i+2).marks&outOf != 0 {
+		if f.lang.french && f.KindAt(i+1) == text.Letters && f.at(i+2).marks&outOf != 0 {
 			_, _, ok := f.ratioOf(n, i+2)
 			return n, ok
 		}
@@ -60,7 +60,7 @@ func (f *finder) fromArticle(i int) (number, bool) {
 // lasts reports whether the article at word i stands for one in a length of
 // time: "lasted an hour", but not "a day later" or "5 euros an hour".
 func (f *finder) lasts(i int) bool {
-	return f.at(i-1).marks&lasting != 0 && f.at(i+2).marks&deictic == 0 && !f.hyphen(i+2)
+	return f.at(i-1).marks&lasting != 0 && f.at(i+2).marks&deictic == 0 && !f.Hyphen(i+2)
 }
 
 // halfBehind returns how many words of "and a half" or "et demie" stand at word k.
@@ -84,7 +84,7 @@ func (f *finder) halfBehind(k int) int {
 
 // skipHyphen returns the word after a hyphen at word k that joins two words, else k.
 func (f *finder) skipHyphen(k int) int {
-	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+	if f.Hyphen(k) && f.Tight(k) && f.Tight(k+1) {
 		return k + 1
 	}
 	return k
@@ -251,7 +251,7 @@ func (f *finder) composed(n number, v int64, french bool) number {
 // many.
 func (f *finder) several(i int) (number, bool) {
 	t := f.at(i + 1)
-	if t.class != scale || t.value == dozenScale || f.words[i+1].End-f.words[i+1].Start < 3 {
+	if t.class != scale || t.value == dozenScale || f.Words[i+1].End-f.Words[i+1].Start < 3 {
 		return number{}, false
 	}
 	p := pow10(int(t.value))
@@ -261,7 +261,7 @@ func (f *finder) several(i int) (number, bool) {
 // scale multiplies what was read so far by hundred, thousand and so on, and
 // reports whether the scale t of word k can stand there.
 func (f *finder) scale(v *sum, t token, k, count int) bool {
-	if w := f.words[k]; w.End-w.Start == 1 {
+	if w := f.Words[k]; w.End-w.Start == 1 {
 		return false
 	}
 	if t.value == dozenScale {
@@ -313,7 +313,7 @@ func (f *finder) scaledHalf(n number) number {
 // denominated turns "two thirds" and "three-quarters" into fractions.
 func (f *finder) denominated(n number) number {
 	k := n.end
-	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+	if f.Hyphen(k) && f.Tight(k) && f.Tight(k+1) {
 		k++
 	}
 	t := f.at(k)
@@ -324,7 +324,7 @@ func (f *finder) denominated(n number) number {
 		return n
 	}
 	singular := n.value.N == 1
-	if w := f.words[k]; singular == (f.src[w.End-1]|0x20 == 's') && !(t.value == 3 && f.lang.french) {
+	if w := f.Words[k]; singular == (f.Src[w.End-1]|0x20 == 's') && !(t.value == 3 && f.lang.french) {
 		return n
 	}
 	n.value, n.step, n.ratio = reduce(n.value.N, int64(t.value)), Num{1, 20}, true
@@ -342,7 +342,7 @@ func (f *finder) halves(i int, t token) (number, bool) {
 		return n, n.value.Known()
 	}
 	k := i + 1
-	if f.hyphen(k) && f.tight(k) {
+	if f.Hyphen(k) && f.Tight(k) {
 		k++
 	}
 	if f.at(k).class == article {
@@ -358,7 +358,7 @@ func (f *finder) halves(i int, t token) (number, bool) {
 		n.ratio, n.end = false, k
 		return n, true
 	}
-	if u.class == scale && f.words[k].End-f.words[k].Start > 2 {
+	if u.class == scale && f.Words[k].End-f.Words[k].Start > 2 {
 		p := Int(12)
 		if u.value != dozenScale {
 			p = pow10(int(u.value))
@@ -367,7 +367,7 @@ func (f *finder) halves(i int, t token) (number, bool) {
 		n.end = k + 1
 		return n, n.value.Known()
 	}
-	if f.hyphen(i+1) || f.hyphen(i-1) && f.tight(i) || f.at(i-1).class == rank || f.at(i-1).class == unit || f.at(i-1).class == and || f.has(i+1, past) {
+	if f.Hyphen(i+1) || f.Hyphen(i-1) && f.Tight(i) || f.at(i-1).class == rank || f.at(i-1).class == unit || f.at(i-1).class == and || f.has(i+1, past) {
 		return number{}, false
 	}
 	if f.lang.french {
@@ -389,7 +389,7 @@ func (f *finder) collectives(i int, t token, singular bool) (number, bool) {
 		n.step = smaller(Int(10), n.value.Mul(Num{1, 5}))
 		return n, true
 	}
-	if f.lang.french && (f.src[f.words[i].End-1]|0x20) != 's' { // dizaine without une
+	if f.lang.french && (f.Src[f.Words[i].End-1]|0x20) != 's' { // dizaine without une
 		return number{}, false
 	}
 	for f.at(n.end).class == of {
@@ -399,7 +399,7 @@ func (f *finder) collectives(i int, t token, singular bool) (number, bool) {
 		case collective:
 			p = int64(u.value)
 		case scale:
-			if u.value != dozenScale && f.words[n.end+1].End-f.words[n.end+1].Start > 2 {
+			if u.value != dozenScale && f.Words[n.end+1].End-f.Words[n.end+1].Start > 2 {
 				p = powers[u.value]
 			}
 		}

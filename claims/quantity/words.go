@@ -135,24 +135,7 @@ type language struct {
 	after   []phrase // and after it
 	decimal byte     // the mark before decimals
 	french  bool
-	starts  [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
-}
-
-// begin notes that a mention may begin with w; accents make it longer.
-func (l *language) begin(w string) {
-	c := w[0]
-	for n := len(w); n <= len(w)+3 && n < 32; n++ {
-		l.starts[c] |= 1 << n
-		if c >= 'a' && c <= 'z' {
-			l.starts[c-'a'+'A'] |= 1 << n
-		}
-	}
-}
-
-// mayBegin is the cheap filter: it reports whether a mention may begin with the
-// word s. Whatever is not ASCII passes.
-func (l *language) mayBegin(s string) bool {
-	return s[0] >= 0x80 || len(s) < 32 && l.starts[s[0]]&(1<<len(s)) != 0
+	starts  text.Starts // the words that a mention may begin with
 }
 
 // A phrase is a comparator of several words.
@@ -207,7 +190,7 @@ func (l *language) addWords(t token, list string) {
 			l.words[w+"s"] = word
 		}
 		if begins[t.class] && t.class != unit || t.marks == ranks {
-			l.begin(w)
+			l.starts.Add(w)
 		}
 	}
 }
@@ -234,11 +217,11 @@ func (f *finder) has(i int, m mark) bool { return f.at(i).marks&m != 0 }
 // folded returns word i folded, without a final full stop, in f's buffer. It is
 // valid until the next call; empty if there is no such word.
 func (f *finder) folded(i int) []byte {
-	if i < 0 || i >= len(f.words) {
+	if i < 0 || i >= len(f.Words) {
 		return nil
 	}
-	w := f.words[i]
-	s := f.src[w.Start:w.End]
+	w := f.Words[i]
+	s := f.Src[w.Start:w.End]
 	if len(s) > 24 {
 		return nil
 	}
@@ -252,25 +235,25 @@ func (f *finder) folded(i int) []byte {
 // at returns the meaning of word i, the zero token if it has none or there is
 // no such word.
 func (f *finder) at(i int) token {
-	if i < 0 || i >= len(f.words) {
+	if i < 0 || i >= len(f.Words) {
 		return token{}
 	}
-	w := f.words[i]
+	w := f.Words[i]
 	switch w.Kind {
 	case text.Letters:
 	case text.Symbol, text.Punct, text.Other:
-		return f.symbol(f.src[w.Start:w.End])
+		return f.symbol(f.Src[w.Start:w.End])
 	default:
 		return token{}
 	}
 	t := f.lang.words[string(f.folded(i))]
-	t.upper = f.src[w.Start] >= 'A' && f.src[w.Start] <= 'Z' || f.src[w.Start] >= 0xC3 && f.upperRune(w.Start)
+	t.upper = f.Src[w.Start] >= 'A' && f.Src[w.Start] <= 'Z' || f.Src[w.Start] >= 0xC3 && f.upperRune(w.Start)
 	return t
 }
 
 // upperRune reports whether the rune at i is one of É, À and the like.
 func (f *finder) upperRune(i int) bool {
-	return f.src[i] == 0xC3 && i+1 < len(f.src) && f.src[i+1] >= 0x80 && f.src[i+1] <= 0x9E
+	return f.Src[i] == 0xC3 && i+1 < len(f.Src) && f.Src[i+1] >= 0x80 && f.Src[i+1] <= 0x9E
 }
 
 // symbol reads the marks that are units or fractions, in any language.
