@@ -164,18 +164,19 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 			end++
 		}
 	}
-	if at >= 24*60 {
-		at -= 24 * 60
-	}
+	m.at(at)
+	return m, end, true
+}
+
+// at sets the clock of m to so many minutes, half an hour either way if it names
+// an hour.
+func (m *Mention) at(minutes int) {
+	minutes %= 24 * 60
 	slack := 0
-	if m.Precision == Hour {
+	if m.Precision == Hour && minutes >= 29 && minutes+29 < 24*60 {
 		slack = 29
 	}
-	if at-slack < 0 || at+slack > 24*60-1 {
-		slack = 0
-	}
-	m.Clock.From, m.Clock.To = int16(at-slack), int16(max(1, at+slack))
-	return m, end, true
+	m.Clock.From, m.Clock.To = int16(minutes-slack), int16(max(1, minutes+slack))
 }
 
 // partBehind reads « du matin », « du soir » behind the time at.
@@ -272,36 +273,16 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 	}
 	switch n.class {
 	case unit:
-		if n.value < int32(OneDay) {
-			if (t.class == last || t.class == past) && n.value == int32(Hour) {
-				m.Precision, m.Unit, m.Count, m.rolling = OneDay, Hour, 1, true
-				return m, j + 1, true
-			}
+		if n.value == int32(Hour) && (t.class == last || t.class == past) {
+			m.Precision, m.Unit, m.Count, m.rolling = OneDay, Hour, 1, true
+			return m, j + 1, true
+		}
+		u := unitOf(n.value)
+		if n.value == 50 { // a weekend is told as its week
+			u = Week
+		}
+		if !f.relativeUnit(&m, i, t, u) {
 			return Mention{}, 0, false
-		}
-		m.Precision, m.shiftUnit = unitOf(n.value), unitOf(n.value)
-		if n.value == 50 {
-			m.shiftUnit = Week
-			m.Precision = Week
-		}
-		if m.shiftUnit == OneDay && t.class != prior && t.class != following {
-			if t.class == this || !f.french {
-				return Mention{}, 0, false // last day, this day
-			}
-		}
-		many := f.Src[f.Words[j].End-1] == 's'
-		if f.french { // mois is one or many
-			many = f.Src[f.Words[i].End-1] == 's'
-		}
-		m.rolling = t.class == past || t.class == last && (f.at(i-1).class == det) && !f.french || many
-		if m.rolling {
-			m.Count, m.Unit = 1, m.shiftUnit
-		}
-		if many { // in coming decades, les deux dernières années
-			m.Count = 0
-			if c := f.at(i - 1); c.class == number && i-1 >= f.done && c.n < 4 {
-				m.Count = int(c.value)
-			}
 		}
 	case weekday:
 		m.Weekday, m.Precision, m.shiftUnit = int(n.value), OneDay, Week
@@ -337,6 +318,30 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 		j += 2
 	}
 	return m, j + 1, true
+}
+
+// relativeUnit makes of m the unit u that is last, next or past by word i: one period, or
+// some counted back from the dateline. It reports whether that is a date.
+func (f *finder) relativeUnit(m *Mention, i int, t token, u Precision) bool {
+	if u < OneDay || u == OneDay && t.class != prior && t.class != following && (t.class == this || !f.french) {
+		return false // last minute, last day, this day
+	}
+	m.Precision, m.shiftUnit = u, u
+	many := f.Src[f.Words[i+1].End-1] == 's'
+	if f.french { // mois is one or many
+		many = f.Src[f.Words[i].End-1] == 's'
+	}
+	m.rolling = t.class == past || t.class == last && f.at(i-1).class == det && !f.french || many
+	if m.rolling {
+		m.Count, m.Unit = 1, u
+	}
+	if many { // in coming decades, les deux dernières années
+		m.Count = 0
+		if c := f.at(i - 1); c.class == number && i-1 >= f.done && c.n < 4 {
+			m.Count = int(c.value)
+		}
+	}
+	return true
 }
 
 // rollingDate reads "two weeks" at word j, behind the past or the next of t.

@@ -271,51 +271,10 @@ func (f *finder) unit(m *Mention, k int) int {
 			j++
 		}
 	}
-	t := f.at(j)
 	if j == k && f.Hyphen(j+1) && f.Tight(j+1) && f.Tight(j+2) && m.Value != Int(1) && f.at(m.Core-1).class != article {
 		return k // two hour-long films
 	}
-	switch {
-	case (t.class == per || t.marks&perHundred != 0) && (f.has(j+1, hundredth) || f.Is(j+1, "100")):
-		m.Unit, j = percent, j+2
-	case t.marks&percentage != 0 && f.has(j+1, pointed):
-		m.Unit, j = points, j+2
-	case t.marks&pointed != 0 && f.at(j+1).class == of && f.has(j+2, percentage):
-		m.Unit, j = points, j+3
-	case t.marks&basis != 0 && f.has(j+1, pointed):
-		m.Unit, j = basisPoint, j+2
-	case t.marks&squares != 0 && !f.lang.french:
-		u := f.at(j + 1)
-		if m.Unit = squared(Unit(u.value)); u.class != unit || m.Unit == one {
-			m.Unit = one
-			return k
-		}
-		j += 2
-	case t.marks&cubes != 0 && !f.lang.french:
-		if u := f.at(j + 1); u.class != unit || Unit(u.value) != metre {
-			return k
-		}
-		m.Unit, j = cubicMetre, j+2
-	case t.marks&nautical != 0:
-		m.Unit, j = nauticalMile, j+2
-	case t.marks&degrees != 0 || t.class == unit && Unit(t.value) == degree:
-		m.Unit, j = f.degrees(j + 1)
-	case t.class == unit:
-		e := f.plainUnit(m, j, Unit(t.value))
-		if e == j {
-			return k
-		}
-		j = e
-	case f.KindAt(j) == text.Letters && f.Tight(j) && f.Words[j].End-f.Words[j].Start == 1 && (f.Is(j, "C") || f.Is(j, "F")):
-		m.Unit = celsius
-		if f.Is(j, "F") {
-			m.Unit = fahrenheit
-		}
-		j++
-	default:
-		return k
-	}
-	if j > len(f.Words) {
+	if j = f.unitAt(m, j); j == 0 || j > len(f.Words) {
 		m.Unit = one
 		return k
 	}
@@ -325,6 +284,53 @@ func (f *finder) unit(m *Mention, k int) int {
 		j++
 	}
 	return f.compound(m, j)
+}
+
+// unitAt gives m the unit that the words from j on name and returns the word after
+// them, 0 if they name none.
+func (f *finder) unitAt(m *Mention, j int) int {
+	t := f.at(j)
+	switch {
+	case (t.class == per || t.marks&perHundred != 0) && (f.has(j+1, hundredth) || f.Is(j+1, "100")):
+		m.Unit = percent
+		return j + 2
+	case t.marks&percentage != 0 && f.has(j+1, pointed):
+		m.Unit = points
+		return j + 2
+	case t.marks&pointed != 0 && f.at(j+1).class == of && f.has(j+2, percentage):
+		m.Unit = points
+		return j + 3
+	case t.marks&basis != 0 && f.has(j+1, pointed):
+		m.Unit = basisPoint
+		return j + 2
+	case t.marks&squares != 0 && !f.lang.french:
+		if u := f.at(j + 1); u.class == unit && squared(Unit(u.value)) != one {
+			m.Unit = squared(Unit(u.value))
+			return j + 2
+		}
+	case t.marks&cubes != 0 && !f.lang.french:
+		if u := f.at(j + 1); u.class == unit && Unit(u.value) == metre {
+			m.Unit = cubicMetre
+			return j + 2
+		}
+	case t.marks&nautical != 0:
+		m.Unit = nauticalMile
+		return j + 2
+	case t.marks&degrees != 0 || t.class == unit && Unit(t.value) == degree:
+		u, end := f.degrees(j + 1)
+		m.Unit = u
+		return end
+	case t.class == unit:
+		if end := f.plainUnit(m, j, Unit(t.value)); end > j {
+			return end
+		}
+	case f.KindAt(j) == text.Letters && f.Tight(j) && f.Words[j].End-f.Words[j].Start == 1 && (f.Is(j, "C") || f.Is(j, "F")):
+		if m.Unit = celsius; f.Is(j, "F") {
+			m.Unit = fahrenheit
+		}
+		return j + 1
+	}
+	return 0
 }
 
 // plainUnit applies the unit u of word j, and returns j if it is none there.
