@@ -44,7 +44,7 @@ func (f *finder) direct(m *Mention) {
 		m.Direction = To
 	case t.marks&origin != 0 && (f.moved(k) || f.at(m.End).class == to):
 		m.Direction = From
-	case t.marks&difference != 0 && (f.moved(k) || m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points), f.Is(k, "+") && f.Tight(m.First):
+	case t.marks&difference != 0 && (f.moved(k) || f.decided(k) || m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points), f.Is(k, "+") && f.Tight(m.First):
 		m.Direction = By
 	case t.class == of && f.changing(k):
 		m.Direction = By
@@ -61,7 +61,7 @@ func (f *finder) direct(m *Mention) {
 // sentence.
 func (f *finder) moved(k int) bool {
 	for i := k - 1; i >= 0 && i >= k-reach; i-- {
-		if t := f.at(i); t.marks&(moves|carries|loses) != 0 || t.class == match {
+		if f.has(i, moves|carries) {
 			return true
 		}
 		if f.KindAt(i) == text.Punct && (f.Is(i, ".") || f.Is(i, ";") || f.Is(i, ":")) {
@@ -71,14 +71,26 @@ func (f *finder) moved(k int) bool {
 	return false
 }
 
+// decided reports whether a match or vote stands within reach before word k: "won by 3",
+// or a loss.
+func (f *finder) decided(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-reach; i-- {
+		if f.at(i).class == match || f.has(i, loses) {
+			return true
+		}
+	}
+	return false
+}
+
 // changing reports whether a noun of change stands a few words before the "of" at
 // word k: "a fall in rents of 9 percent"; in French a verb may too, « a augmenté de 9 % ».
 func (f *finder) changing(k int) bool {
+	of := change
 	if f.lang.french {
-		return f.moved(k)
+		of |= moves
 	}
 	for i := k - 1; i >= k-4 && f.at(i).class != to; i-- {
-		if f.at(i).marks&change&^moves != 0 {
+		if f.has(i, of) {
 			return true
 		}
 	}
@@ -99,12 +111,10 @@ func (f *finder) from(k int) bool {
 // changes reports whether the words from k on make the number before them a
 // difference: "a 5 percent rise", "5 points more than", « 5 % de plus ».
 func (f *finder) changes(k int) bool {
-	if f.Hyphen(k) && f.Tight(k) {
+	k = f.skipHyphen(k)
+	of := f.lang.french && f.at(k).class == of
+	if of {
 		k++
 	}
-	if f.lang.french && f.at(k).class == of {
-		k++
-	}
-	t := f.at(k)
-	return t.marks&change != 0 || t.marks&compares != 0 && (f.lang.french || f.at(k+1).marks&than != 0)
+	return f.has(k, change) || f.has(k, compares) && (of || !f.lang.french && f.has(k+1, than))
 }

@@ -133,7 +133,7 @@ func (f *finder) identifier(m Mention, i, end int, v Num) (Mention, bool) {
 	if k < 0 && (f.Is(i-1, "#") || f.Is(i-1, "№") || f.Is(i-1, "°")) {
 		k = i - 1
 	}
-	if k < 0 || !v.Known() || v.D != 1 || f.at(k).class == unit && v.N >= 1000 { // the year 2000
+	if k < 0 || !v.Known() || v.D != 1 || f.at(k).class != designator && v.N >= 1800 && v.N < 2100 { // the year 2000, Expo 2020
 		return m, false
 	}
 	for k > f.done && (f.KindAt(k) != text.Letters || f.at(k).marks&numbering != 0) && (f.KindAt(k-1) == text.Letters || f.Is(k, "°")) {
