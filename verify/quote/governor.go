@@ -124,7 +124,7 @@ func (g *governor) merely(w int) bool {
 func (g *governor) operator(w int) {
 	cl := g.class(w)
 	limit := cl&condition != 0 && g.fate(w) == elided && g.tree.Tokens[w].Rel == grammar.Case // until Friday, except on Sunday
-	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) {
+	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) || cl&hedge != 0 && g.tree.Tokens[w].Rel != grammar.Advmod {
 		return
 	}
 	oblique := false
