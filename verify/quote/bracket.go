@@ -189,6 +189,8 @@ func (a *aligner) exchanged(c change, was, is []token) reason.Kind {
 		return a.mistaken(c, was, r)
 	case len(left) == 0, len(l) == 0:
 		return reason.None
+	case differ(was, is, month) && count(was, month) > 0 && count(is, month) > 0:
+		return reason.Date
 	case a.renamed(l, r):
 		return reason.Name
 	case len(r) > 0 && a.sisters(l[len(l)-1], r[len(r)-1]):

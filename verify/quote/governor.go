@@ -115,7 +115,12 @@ func (g *governor) merely(w int) bool {
 			return true
 		}
 	}
-	return w > 0 && g.folded(w-1) == "or"
+	for n := w + 1; n < len(g.spoken.words) && n < w+6 && g.gone(n); n++ {
+		if listed("surpassing", g.folded(n)) {
+			return true
+		}
+	}
+	return w > 0 && g.folded(w-1) == "or" || g.within("doubts", w)
 }
 
 // operator gives a negation or hedge that was left out to the clause that it
@@ -123,6 +128,10 @@ func (g *governor) merely(w int) bool {
 // council has", "at no time did we".
 func (g *governor) operator(w int) {
 	cl := g.class(w)
+	if g.gone(w) && (g.begins("denials", w) || g.begins("doubts", w)) {
+		g.idiom(w)
+		return
+	}
 	limit := cl&condition != 0 && g.fate(w) == elided && g.tree.Tokens[w].Rel == grammar.Case // until Friday, except on Sunday
 	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) || cl&hedge != 0 && g.tree.Tokens[w].Rel != grammar.Advmod {
 		return
@@ -146,6 +155,21 @@ func (g *governor) operator(w int) {
 			if cl&negation != 0 && t.Head == g.tree.Tokens[w].Head && !g.draft.woven { // no | money
 				g.report(reason.Polarity, w)
 			}
+			return
+		}
+	}
+}
+
+// idiom gives a phrase that denies or doubts to the clause that it stands in: far from
+// certain, used to think.
+func (g *governor) idiom(w int) {
+	to := &g.denied
+	if g.begins("doubts", w) {
+		to = &g.hedged
+	}
+	for x, steps := w, 0; x >= 0 && steps < 4; x, steps = g.tree.Tokens[x].Head, steps+1 {
+		if k := g.at[x]; k >= 0 {
+			(*to)[k] = w
 			return
 		}
 	}
@@ -323,8 +347,23 @@ func (g *governor) conditional(w, k int) bool {
 	case g.class(w)&condition != 0:
 		return g.folded(w-1) != "even"
 	}
-	for _, p := range words().conditions {
+	return g.within("conditions", w)
+}
+
+// within reports whether word w is one of the first three of a phrase of the class.
+func (g *governor) within(class string, w int) bool {
+	for _, p := range words().phrases[class] {
 		if g.phrase(w, p) || g.phrase(w-1, p) || g.phrase(w-2, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether a phrase of the class begins with word w.
+func (g *governor) begins(class string, w int) bool {
+	for _, p := range words().phrases[class] {
+		if g.phrase(w, p) {
 			return true
 		}
 	}
@@ -368,7 +407,7 @@ func (g *governor) effect(word, above, k int, f force) force {
 		return f.turned()
 	case listed("denied", lemma), reports && cue.Commitment == lexicon.Denies && finite, f == asserted && listed("misspoken", lemma) && !finite && g.says(c):
 		return f.turned()
-	case g.class(c.Mark)&condition != 0, listed("open", lemma) && finite, reports && cue.Class == "ask" && finite:
+	case g.class(c.Mark)&condition != 0, f == asserted && finite && (listed("open", lemma) || reports && cue.Class == "ask"):
 		return left
 	}
 	if i, ok := lexicon.ImplicativeOf("en", lemma, g.joint(c)); ok && !finite {
