@@ -132,6 +132,10 @@ func (g *governor) operator(w int) {
 		g.idiom(w)
 		return
 	}
+	if g.gone(w) && g.begins("conditions", w) {
+		g.proviso(w)
+		return
+	}
 	limit := cl&condition != 0 && g.fate(w) == elided && g.tree.Tokens[w].Rel == grammar.Case // until Friday, except on Sunday
 	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) || cl&hedge != 0 && g.tree.Tokens[w].Rel != grammar.Advmod {
 		return
@@ -170,6 +174,28 @@ func (g *governor) idiom(w int) {
 	for x, steps := w, 0; x >= 0 && steps < 4; x, steps = g.tree.Tokens[x].Head, steps+1 {
 		if k := g.at[x]; k >= 0 {
 			(*to)[k] = w
+			return
+		}
+	}
+}
+
+// proviso gives a condition of several words, left out from its first word on, to the
+// clause that goes on behind it: as long as it rains, | we stay.
+func (g *governor) proviso(w int) {
+	for x := w - 1; x >= 0; x-- {
+		if g.gone(x) && g.class(x)&function == 0 {
+			return
+		}
+		if !g.gone(x) && g.spoken.at[x] >= 0 {
+			break
+		}
+	}
+	gone := 0
+	for x := w; x < len(g.at) && gone <= 2; x++ {
+		if g.at[x] >= 0 && g.gone(x) {
+			gone++
+		} else if g.at[x] >= 0 {
+			g.hedged[g.at[x]] = w
 			return
 		}
 	}
@@ -242,7 +268,7 @@ func (g *governor) clause(k int) {
 	switch {
 	case f == refused && (whole || !g.draft.woven || g.tree.Tokens[g.clauses[k].Predicate].Tag != grammar.Noun):
 		g.report(reason.Polarity, by)
-	case f == left && (whole || !g.draft.woven && g.fate(by) != beyond):
+	case f == left && (whole || !g.draft.woven && (g.fate(by) != beyond || g.begins("conditions", by))):
 		g.report(reason.Condition, by)
 	}
 }
@@ -414,7 +440,7 @@ func (g *governor) effect(word, above, k int, f force) force {
 		return g.implied(i, f)
 	}
 	switch {
-	case f == refused && (listed("given", lemma) || reports && cue.Factive):
+	case f == refused && (listed("given", lemma) || reports && cue.Factive && !listed("unseen", lemma)):
 		if lemma == "know" && g.class(p.Subject)&(first|plural) != 0 {
 			return left
 		}
