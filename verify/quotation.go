@@ -63,7 +63,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			}
 			return o, nil
 		}
-	case len(near) > 0 && near[0].Share >= alteredFrom && !short:
+	case len(near) > 0 && near[0].Share >= alteredFrom && (!short || near[0].speaker == same && near[0].stands()):
 		for i, m := range near {
 			if j.version(d.document.Text, quoted, &m) {
 				o := j.altered(s, m)
