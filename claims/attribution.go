@@ -9,12 +9,14 @@ import (
 	"factcheck/claims/text"
 )
 
-// emit adds the statement of a report of passage p.
-func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report) {
+// emit adds the statement of a report of passage p, unless it is an attitude and
+// none are wanted. It reports whether the statement holds what its sentence says: a
+// quotation, or what somebody said in a clause of its own.
+func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report) (covers bool) {
 	s := Statement{Kind: Claim, Form: Indirect, Sentence: r.span(p.Words)}
 	r.contents(&s, a.Content)
 	if len(s.Spans) == 0 {
-		return
+		return false
 	}
 	cue, says := r.cue(a)
 	switch {
@@ -23,17 +25,20 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	case s.Form == Direct && r.title(a):
 		s.Kind, s.Form, s.Quoted, says = Claim, Indirect, nil, false
 	}
-	s.Topic = !says && s.Form == Indirect
-	a.Topic = s.Topic
+	s.Topic = s.Form == Indirect && !says
+	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
+		return false
+	}
 	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name), Cue: cue, Publisher: r.doc.Publisher}
-	if sp := &s.Attribution.Speaker; a.Turn && sp.Kind == Organisation && upper(sp.Name) && r.organisationIn(a.Speaker) < 0 {
-		sp.Kind = Person // “VAGHENI:” is no abbreviation
+	if a.Turn {
+		s.Attribution.Speaker = r.turnSpeaker(a)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
 	if s.Kind == Quote {
 		r.cast.quoted(s.Attribution.Speaker, p.Last)
 	}
+	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
 }
 
 // title reports whether what is quoted is the title of a work: every word of it
@@ -86,13 +91,19 @@ func (r *reading) mend(a *speech.Report) {
 	if n := len(a.Content); n > 0 {
 		a.Content[n-1].End = r.beyondBracket(a.Content[n-1].End)
 	}
-	if r.auxiliary(r.lower(a.Speaker.First)) || modal(r.lower(a.Speaker.First)) {
+	if w := r.lower(a.Speaker.First); r.auxiliary(w) || modal(w) || a.Passive && r.preposition(a.Speaker.First) {
 		a.Speaker = text.Range{}
+	}
+	if a.Verb && r.word(a.Speaker.End) == ":" && a.Cue.First > a.Speaker.End && r.voice(a.Speaker) != somebody { // “THE QUOTE: “We wait,” said Doe”
+		a.Speaker = text.Range{}
+	}
+	if n := len(a.Content); a.Passive && a.Shape == speech.Clause && n > 1 && a.Content[n-1].First >= a.Cue.End && r.text.Inside(a.Content[0].First) < 0 { // “[It] was announced [that]”
+		a.Content = a.Content[n-1:]
 	}
 	r.invert(a)
 	r.closeRelative(a)
-	if a.Speaker.Len() == 0 && a.Verb {
-		a.Speaker = r.beside(a)
+	if a.Speaker.Len() == 0 && a.Verb && !a.Passive {
+		a.Speaker = r.adjacent(a)
 	}
 	if r.lower(a.Cue.First-1) == "as" {
 		if n := r.quotedOne(a.Cue.First - 1); n.Len() > 0 {
@@ -194,10 +205,10 @@ func (r *reading) beyondBracket(end int) int {
 	return end
 }
 
-// beside returns the phrase before or after a finite verb of saying that the
+// adjacent returns the phrase before or after a finite verb of saying that the
 // model and the tree leave without a subject: "X, the mayor of Y, said", "said
 // X". Nothing but names, nouns and an apposition between commas counts.
-func (r *reading) beside(a *speech.Report) text.Range {
+func (r *reading) adjacent(a *speech.Report) text.Range {
 	k := a.Cue.First
 	lemma := reportingLemma(r.lang, r.lower(k))
 	entry, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
@@ -327,19 +338,21 @@ func (r *reading) passes(lemma string) bool {
 }
 
 // cue returns the reporting word and what it commits its speaker to. It reports
-// false if the word is none that reports: "supported", "mocked".
+// whether somebody says the content with it, as a clause or as what shall be: not so
+// of a thought, of a thing spoken of (“criticised the plan”), of what is done with a
+// word of speech (“was charged”, “was declared unsafe”, “is expected to leave”).
 func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	c := Cue{Text: r.span(a.Cue).In(r.src), Span: r.span(a.Cue), Lemma: a.Lemma}
 	kind := lexicon.NounCue
 	if a.Verb {
 		kind = lexicon.VerbCue
-	}
-	if a.Verb {
 		c.Lemma = reportingLemma(r.lang, a.Lemma)
 	}
 	entry, ok := lexicon.CueOf(r.lang, kind, c.Lemma)
 	if !ok {
-		entry, ok = lexicon.CueOf(r.lang, lexicon.PhraseCue, strings.ReplaceAll(a.Lemma, " ", "_"))
+		if entry, ok = lexicon.CueOf(r.lang, lexicon.PhraseCue, strings.ReplaceAll(a.Lemma, " ", "_")); ok {
+			kind = lexicon.PhraseCue
+		}
 	}
 	c.Commitment = Commitment(entry.Commitment)
 	switch {
@@ -348,11 +361,49 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	case a.Negated && c.Commitment != Directs: // "did not say", "did not deny"
 		c.Commitment = Neutral
 	}
-	switch entry.Class {
-	case "accuse", "praise", "believe", "doubt", "ask", "manner":
-		return c, !a.Topic
+	if a.Lemma == ":" {
+		return c, true
 	}
-	return c, ok || a.Lemma == ":"
+	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, r.lower(r.headOf(a.Speaker).End-1))
+	says := c.Class <= Writing && !r.ownVoice(a)
+	switch a.Shape {
+	case speech.Infinitive:
+		says = says && a.Verb && !a.Passive && lexicon.SaysDeed(r.lang, c.Lemma)
+		if says && c.Commitment != Denies {
+			c.Commitment = Directs
+		}
+	case speech.Phrase:
+		says = false
+	default:
+		says = says && (a.Verb && !a.Passive || kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
+	}
+	return c, says
+}
+
+// ownVoice reports whether the subject of a reporting word is the writer, the reader
+// or nobody: “we know that”, “it is said that”.
+func (r *reading) ownVoice(a *speech.Report) bool {
+	if a.Speaker.Len() != 1 || r.turn.Text != "" || r.doc.Speaker != "" {
+		return false
+	}
+	switch r.lower(a.Speaker.First) {
+	case "we", "i", "nous", "je", "on", "you", "what":
+		return true
+	}
+	return false
+}
+
+// saidIt reports whether the noun phrase that a has for content is what was said:
+// “denied any wrongdoing”, “announced the closure”, “rejected the claim”.
+func (r *reading) saidIt(a *speech.Report, c *Cue) bool {
+	if !a.Verb || a.Passive || c.Class > Writing || a.Speaker.Len() == 0 || r.ownVoice(a) {
+		return false
+	}
+	if lexicon.SaysThing(r.lang, c.Lemma) {
+		return true
+	}
+	first, cue := a.Content[0].First, a.Cue.First
+	return c.Commitment == Denies && (r.noun(first) || r.noun(first+1) || r.noun(cue-2) || r.noun(cue-3)) // “the claim that”, “a claim it rejects”
 }
 
 // contents fills in spans, quoted spans, kind and form from ranges of words.
@@ -367,6 +418,7 @@ func (r *reading) contents(s *Statement, content []text.Range) {
 		for i := c.First; i < c.End; {
 			q := r.text.Inside(i)
 			if q < 0 {
+				i = r.note(i, c.End)
 				if r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number {
 					bare++
 				}

@@ -27,6 +27,7 @@ type member struct {
 	female bool
 	male   bool
 	first  int  // word at which it is first named
+	last   int  // word at which it was last spoken of, as far as the text was read
 	person bool // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -35,6 +36,7 @@ type member struct {
 func (c *cast) gather(r *reading) {
 	c.people = map[string][]*member{}
 	for _, b := range r.text.Blocks {
+		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
 			n, role := r.named(i, b.End)
 			if n.Len() == 0 {
@@ -42,7 +44,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) { // a heading is no name
+			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && !r.nation(n) && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
 				c.add(r, n, role)
 			}
 		}
@@ -150,6 +152,7 @@ func (c *cast) pass(r *reading, p *speech.Passage, reports []speech.Report) {
 		}
 		i = n.End
 		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 {
+			m.last = n.First
 			c.touch(m)
 		}
 	}
@@ -157,7 +160,7 @@ func (c *cast) pass(r *reading, p *speech.Passage, reports []speech.Report) {
 	for k := range reports {
 		if sp := reports[k].Speaker; sp.Len() > 0 {
 			if m := c.head(r, sp); m != nil {
-				m.person = true
+				m.person, m.last = true, sp.First
 				c.touch(m)
 			}
 		}

@@ -102,7 +102,7 @@ func (r *reading) answer(p *speech.Passage, reports []speech.Report) []speech.Re
 		}
 		if d.Content == nil && a.Cue.First < at.First {
 			d.Content = a.Content
-			d.Whole = a.Whole
+			d.Whole, d.Shape = a.Whole, a.Shape
 		}
 		kept = append(kept, a)
 	}

@@ -114,3 +114,20 @@ func (d *Document) fileEnd(at int) int {
 	}
 	return p.File.Start + at - p.Text.Start
 }
+
+// Sentences returns the sentences of the document's paragraphs, list items, cells and
+// block quotations, in order; headings and captions are none.
+func (d *Document) Sentences() []text.Span {
+	var out []text.Span
+	var words []text.Word
+	for _, b := range d.blocks() {
+		if b.Kind == Heading || b.Kind == Caption {
+			continue
+		}
+		words = text.AppendWords(words[:0], d.Text, b.Span)
+		for _, s := range text.Sentences(d.Text, words) {
+			out = append(out, s.Span(words))
+		}
+	}
+	return out
+}

@@ -3,6 +3,7 @@ package claims
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -15,20 +16,33 @@ import (
 // byte: every quotation and reported statement with its whole attribution, and
 // every other sentence as a plain claim in the publisher's voice (in
 // doc.Speaker's, where one person speaks the whole text). No sentence is left
-// out: each is covered by the Sentence of at least one statement.
+// out: each is covered by the Sentence of at least one statement, and what the
+// writer says in it himself is a plain claim with all its words. Page furniture and
+// lines without a verb are no sentences. What somebody thinks, wants or seems to do
+// is no statement of his: see Attitudes.
 //
 // A statement's content never holds its attribution: of “We will stay,” she
 // said, “and wait.” it is the two parts between the marks. Scare quotes, titles
 // and nicknames are no quotations: they stay part of the claim around them.
-func Extract(doc *Document) []Statement {
+func Extract(doc *Document) []Statement { return read(doc, false).out }
+
+// Attitudes returns what Extract does and the attitudes besides: what is thought,
+// planned, wanted or spoken of ("fears [a war]", "criticised [the plan]"), each with
+// the Class of its cue.
+func Attitudes(doc *Document) []Statement { return read(doc, true).out }
+
+func read(doc *Document, attitudes bool) *reading {
 	r := newReading(doc)
+	r.attitudes = attitudes
 	r.find()
 	r.cast.gather(r)
+	r.findTurns()
+	r.findAuthors()
 	for i := range r.text.Passages {
 		r.passage(i)
 	}
 	r.order()
-	return r.out
+	return r
 }
 
 // reading is a document while it is read.
@@ -44,11 +58,18 @@ type reading struct {
 	cast    cast
 	dates   []date.Mention
 
-	transcript bool
-	labels     map[string]bool // of a dialogue: the names in front of its paragraphs
-	turn       Speaker         // of a transcript: who has the word
+	attitudes bool // what is thought, planned or spoken of is wanted too
 
-	out []Statement
+	furniture  []bool             // for each block whether it belongs to the page and says nothing
+	predicated []bool             // for each passage whether it has a verb that says something
+	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
+	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
+	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
+	turn       Speaker            // of a dialogue: who has the word
+	turnEnd    int                // the block up to which he has it for sure
+
+	out     []Statement
+	skipped []text.Span // furniture and lines without a verb
 }
 
 // newReading splits a document into words, paragraphs and passages.
@@ -68,7 +89,7 @@ func newReading(doc *Document) *reading {
 		}
 	}
 	r.text = speech.Read(r.src, r.words, blocks)
-	r.findTurns()
+	r.furnitureIn()
 	return r
 }
 
@@ -77,7 +98,7 @@ func newReading(doc *Document) *reading {
 // the result is the same.
 func (r *reading) find() {
 	n := len(r.text.Passages)
-	r.first = make([]int, n+1)
+	r.first, r.predicated = make([]int, n+1), make([]bool, n)
 	if r.lang != "en" { // the model knows no other language: patterns must do
 		return
 	}
@@ -91,6 +112,7 @@ func (r *reading) find() {
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
 				before := len(found)
 				found = an.Reports(found, r.text, &r.text.Passages[i])
+				r.predicated[i] = an.Predicated()
 				found = an.Nested(found, r.text, &r.text.Passages[i])
 				r.first[i+1] = len(found) - before
 			}
@@ -132,12 +154,21 @@ func (d *Document) blocks() []Block {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
+	if r.furniture[p.First] {
+		r.skipped = append(r.skipped, r.span(p.Words))
+		return
+	}
+	if by, ok := r.authors[p.First]; ok && r.blockQuotation(p, by) {
+		return
+	}
+	if r.kinds[p.First] == Heading || !r.transcript && p.First > r.turnEnd {
+		r.turn = Speaker{}
+	}
 	reports, nested := r.reports[r.first[i]:r.first[i+1]], []speech.Report(nil)
 	if k := slices.IndexFunc(reports, func(a speech.Report) bool { return a.Within > 0 }); k >= 0 {
 		reports, nested = reports[:k:k], reports[k:]
 	}
 	reports = r.answer(p, r.add(p, reports))
-	whole := false
 	at := len(r.out)
 	reports = r.adopt(p, reports)
 	for k := range reports {
@@ -147,29 +178,77 @@ func (r *reading) passage(i int) {
 	reports = r.citing(p, reports)
 	for k := range reports {
 		a := &reports[k]
-		r.emit(p, a, reports)
-		if a.Turn && len(r.out) > at {
-			r.turn = r.out[len(r.out)-1].Attribution.Speaker
+		a.Covers = r.emit(p, a, reports)
+		if a.Turn {
+			r.takes(a, p)
 		}
-		whole = whole || a.Whole && !a.Topic || !a.Topic && r.nothingElse(p, a)
 	}
 	if len(reports) > 0 {
 		r.said(p, reports, r.out[at:])
 	}
+	whole, beside := r.covered(p, reports)
 	loose := r.loose(p, contents(reports))
 	switch {
 	case len(loose) > 0 && r.bare(p, loose) == 0:
 		if !r.floating(p, loose) && !whole {
 			r.plain(p)
 		}
+	case len(r.out) == at && r.turn.Text == "" && r.line(i):
+		r.skipped = append(r.skipped, r.span(p.Words))
+	case len(reports) > 0 && reports[0].Turn && len(r.out) == at: // a label alone
+		r.skipped = append(r.skipped, r.span(p.Words))
 	case !whole:
 		r.plain(p)
 	case len(loose) > 0:
-		r.floating(p, loose)
+		r.floating(p, slices.DeleteFunc(loose, func(q text.Range) bool { return !r.speaks(q) })) // a nickname is none
+	case beside:
+		r.beside(p)
 	}
 	r.credit(p, at)
 	r.relayed(p, nested, at)
 	r.cast.pass(r, p, reports)
+}
+
+// covered reports whether a statement of the reports holds what passage p says, and
+// whether the writer says something beside it that no other report holds: “Doe, who
+// left in May, said that it was early”.
+func (r *reading) covered(p *speech.Passage, reports []speech.Report) (whole, beside bool) {
+	other := func(i int) bool {
+		return !slices.ContainsFunc(reports, func(b speech.Report) bool { return b.Covers && b.Cue.First <= i && i < b.Cue.End })
+	}
+	for k := range reports {
+		if a := &reports[k]; a.Covers && (a.Whole || r.nothingElse(p, a)) {
+			whole, beside = true, slices.ContainsFunc(a.Asides, other)
+			if !beside {
+				break
+			}
+		}
+	}
+	return whole, beside
+}
+
+// beside adds what passage p says beside its quotations, in the publisher's voice:
+// of ““It is early,” Doe said and left” the words outside the marks.
+func (r *reading) beside(p *speech.Passage) {
+	if r.loose(p, nil) == nil {
+		r.plain(p)
+		return
+	}
+	s := Statement{Sentence: r.span(p.Words)}
+	at, bare := p.Words.First, 0
+	for _, q := range append(r.loose(p, nil), text.Range{First: p.Words.End, End: p.Words.End}) {
+		if rest := r.trim(text.Range{First: at, End: q.First}); rest.Len() > 0 {
+			s.Spans = append(s.Spans, r.span(rest))
+			bare += rest.Len()
+		}
+		at = q.End
+	}
+	if bare < 4 {
+		return
+	}
+	s.Text = Content(r.src, s.Spans)
+	s.Attribution.Publisher = r.doc.Publisher
+	r.out = append(r.out, s)
 }
 
 // credit gives the paragraphs before passage p, of a quotation that ran on into it and
@@ -214,10 +293,11 @@ func (r *reading) nothingElse(p *speech.Passage, a *speech.Report) bool {
 }
 
 // bare counts the words of passage p outside the given ranges, which are in
-// order.
+// order, and outside the notes behind them: “We stay” [@doe2025, p. 4].
 func (r *reading) bare(p *speech.Passage, ranges []text.Range) int {
 	n := 0
 	for i := p.Words.First; i < p.Words.End; i++ {
+		i = r.note(i, p.Words.End)
 		for len(ranges) > 0 && ranges[0].End <= i {
 			ranges = ranges[1:]
 		}
@@ -229,6 +309,22 @@ func (r *reading) bare(p *speech.Passage, ranges []text.Range) int {
 		}
 	}
 	return n
+}
+
+// note returns the last word of the note in brackets that opens at word i behind a
+// quotation, i if none does. A note names its source by a number.
+func (r *reading) note(i, end int) int {
+	if w := r.word(i); w != "[" && w != "(" || i == 0 || r.words[i-1].Kind != text.Quote {
+		return i
+	}
+	number := false
+	for k := i + 1; k < min(end, i+16); k++ {
+		number = number || strings.ContainsAny(r.word(k), "0123456789")
+		if w := r.word(k); (w == "]" || w == ")") && number {
+			return k
+		}
+	}
+	return i
 }
 
 // plain adds what passage p says in the publisher's own voice, or goes on with a

@@ -47,7 +47,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		return text.Range{}, ""
 	}
 	j := i + 1
-	for j < end && (r.capital(j) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i)) {
+	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i)) {
 		j++
 	}
 	n := r.untitled(text.Range{First: i, End: j})
@@ -71,7 +71,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 // before returns the role that stands in one run of capitals before a name; the
 // empty string if only openers of sentences do.
 func (r *reading) before(c text.Range) string {
-	for c.First < c.End && strings.Contains(openers, " "+r.lower(c.First)+" ") {
+	for c.First < c.End && (r.opener(c.First) || lexicon.Is(r.lang, lexicon.Prefix, r.lower(c.First))) {
 		c.First++
 	}
 	return r.prefix(c)
@@ -92,7 +92,7 @@ func (r *reading) untitled(n text.Range) text.Range {
 			return left
 		}
 	}
-	if n.Len() == 0 || r.institution(n.End-1) {
+	if n.Len() == 0 || r.institution(n.End-1) || of < n.End && r.institution(of-1) && of-n.First > 2 {
 		return n
 	}
 	if n.Len() >= 3 && r.given(n.First+1, n) && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(r.lower(n.First), lexicon.Any) {
@@ -101,12 +101,16 @@ func (r *reading) untitled(n text.Range) text.Range {
 	return r.bearer(n)
 }
 
-// opened strips the openers of sentences, wherever one stands in the run: “Goma.
-// While Odette Vagheni”.
+// opened strips the openers of sentences, wherever one stands in the run (“Goma. While
+// Odette Vagheni”), and ends the run before a weekday.
 func (r *reading) opened(n text.Range) text.Range {
 	for k := n.First; k < n.End; k++ {
-		if w := r.lower(k); k == n.First && strings.Contains(openers, " "+w+" ") || k > n.First && r.capital(k) && strings.Contains(subordinators, " "+w+" ") {
+		switch w := r.lower(k); {
+		case k == n.First && (r.opener(k) || lexicon.Is("*", lexicon.Weekday, w) || lexicon.Is(r.lang, lexicon.Prefix, w) && !r.institution(n.End-1)), k > n.First && r.capital(k) && lexicon.Is(r.lang, lexicon.Subordinator, w):
 			n.First = k + 1
+		case lexicon.Is("*", lexicon.Weekday, w):
+			n.End = k
+			return n
 		}
 	}
 	return n
@@ -134,7 +138,7 @@ func (r *reading) bearer(n text.Range) text.Range {
 	}
 	n = r.opened(n)
 	for k := n.First + 1; k < n.End-1; k++ {
-		if r.given(k, n) && (r.institution(k-1) || r.place(text.Range{First: n.First, End: k})) {
+		if r.given(k, n) && (r.institution(k-1) || strings.Contains(outletNouns, " "+r.lower(k-1)+" ") || r.place(text.Range{First: n.First, End: k})) {
 			n.First = k
 			break
 		}
@@ -181,14 +185,48 @@ func demonym(w string) bool {
 	return ok && p.Kind == lexicon.Demonym
 }
 
-// openers are words with a capital for no other reason than that they begin a
-// sentence, and what a name may have in front in American politics.
-const openers = ` the a an in on at but and by of as if when while after before since although though however for to from with this that these those he she it they we i
- former ex vice democratic republican some many most all both our my his her their its no not yes now then there here what who why how where which `
+// opener reports whether word i has a capital for no other reason than that it begins
+// a sentence: “Despite | Weaver”, “Having | Billy Eichner”.
+func (r *reading) opener(i int) bool {
+	w := r.lower(i)
+	if lexicon.Is(r.lang, lexicon.Opener, w) {
+		return true
+	}
+	if lexicon.NameGender(r.word(i)) != lexicon.NoGender || !r.leads(i) {
+		return false
+	}
+	if strings.HasSuffix(w, "ing") {
+		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+		return ok && lemma != w
+	}
+	return strings.HasSuffix(w, "ly") && lexicon.Known(w, lexicon.Adverb)
+}
 
-// subordinators are words that begin a clause and are no part of a name even with
-// a capital.
-const subordinators = " while when whereas although though because since but whether "
+// leads reports whether word i begins a sentence, a block or a quotation.
+func (r *reading) leads(i int) bool {
+	return i == 0 || r.words[i-1].Kind == text.Quote || r.stop(i-1) || r.word(i-1) == ":" || r.text.BlockStart(i)
+}
+
+// commonNoun reports whether the one word of n is a common noun with a capital because
+// a sentence begins with it: “Prosecutors”, “Surveys”.
+func (r *reading) commonNoun(n text.Range) bool {
+	if n.Len() != 1 || !r.leads(n.First) || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First)) || len(r.cast.people[r.lower(n.First)]) > 0 {
+		return false
+	}
+	w := r.lower(n.First)
+	if _, ok := lexicon.OutletOf(r.name(n)); ok || r.place(n) || upper(r.name(n)) {
+		return false
+	}
+	lemma, ok := lexicon.Lemma(lexicon.Noun, w)
+	return ok && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(lemma, lexicon.Noun)
+}
+
+// nation reports whether a name of two words or more is none but says where or of
+// which party somebody is: “Kentucky Republican”, “Afro-Colombian”.
+func (r *reading) nation(n text.Range) bool {
+	w := r.lower(n.End - 1)
+	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n)
+}
 
 // capital reports whether word i is letters that begin with a capital.
 func (r *reading) capital(i int) bool {

@@ -10,7 +10,7 @@ import (
 )
 
 // outletNouns end the names of outlets that no table knows.
-const outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel news times post journal tribune herald gazette chronicle courier telegraph press newswire wire podcast "
+const outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel news times post journal tribune herald gazette chronicle courier telegraph press newswire wire podcast images "
 
 // outlet returns the outlet that is named at word i, before end; the empty range
 // if none is: "Reuters", "the AFP news agency", "Radio Okapi".

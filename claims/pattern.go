@@ -3,8 +3,6 @@ package claims
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
@@ -15,7 +13,8 @@ import (
 // none: an attribution that closes a sentence behind a long apposition, the
 // speaker in front of a line of a transcript, the name behind a quotation.
 func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Report {
-	if a, ok := r.line(p); ok && a.Turn {
+	reports = slices.DeleteFunc(slices.Clone(reports), func(a speech.Report) bool { return r.mislabelled(p, a) })
+	if a, ok := r.turnOf(p); ok && a.Turn {
 		return append([]speech.Report{a}, slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue == a.Cue })...)
 	}
 	a, ok := r.closing(p)
@@ -47,13 +46,27 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 			return []speech.Report{a}
 		}
 	}
-	if a, ok := r.line(p); ok {
+	if a, ok := r.turnOf(p); ok {
 		return []speech.Report{a}
 	}
 	if a, ok := r.signed(p); ok {
 		return []speech.Report{a}
 	}
 	return reports
+}
+
+// mislabelled reports whether a colon is taken for a cue that no speaker stands before:
+// “ENERGY: Crude oil fell.”, “THE QUOTE: “We wait,” Doe said.”
+func (r *reading) mislabelled(p *speech.Passage, a speech.Report) bool {
+	if r.word(a.Cue.First) != ":" || a.Speaker.Len() == 0 || r.voice(a.Speaker) == somebody {
+		return false
+	}
+	if r.allQuoted(a.Content) {
+		_, said := r.verbBeside(p, a.Content[len(a.Content)-1])
+		return said && upper(r.name(a.Speaker))
+	}
+	last := r.lower(r.headOf(a.Speaker).End - 1)
+	return !lexicon.Is(r.lang, lexicon.GroupNoun, last) && lexicon.ActOf(r.lang, lexicon.NounCue, last, "") != lexicon.Writing
 }
 
 // quotedAs drops the report of "quoted" or "cited" whose "as saying" has a report
@@ -78,7 +91,7 @@ func (r *reading) quotedAs(reports []speech.Report) []speech.Report {
 // words in which a has its speaker.
 func overlaps(reports []speech.Report, a speech.Report) bool {
 	for _, b := range reports {
-		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && !b.Topic {
+		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && b.Shape != speech.Phrase {
 			return true
 		}
 	}
@@ -211,59 +224,6 @@ func dayName(w string) bool {
 	return false
 }
 
-// line finds the speaker in front of a line of a transcript: "MS DOE: We will
-// stay." A name of up to six words, all capitals or a title and a name, opens the
-// paragraph, then a colon.
-func (r *reading) line(p *speech.Passage) (speech.Report, bool) {
-	b := r.text.Blocks[p.First]
-	if p.Words.First != b.First {
-		return speech.Report{}, false
-	}
-	return r.turnOf(b, p.Words.End)
-}
-
-// turnOf reads the speaker in front of block b, behind the mark that opens it if
-// one does. Capitals count only in a text that has two such lines (“UPDATE:” opens
-// many an article), a name in small letters only if the text is a dialogue.
-func (r *reading) turnOf(b text.Range, end int) (speech.Report, bool) {
-	first := b.First
-	if first < b.End && r.words[first].Kind == text.Quote {
-		first++
-	}
-	capitals := true
-	for i := first; i < b.End && i < first+8; i++ {
-		w := r.word(i)
-		if w == ":" && i > first && i+1 < end {
-			n := text.Range{First: first, End: i}
-			spoken := capitals && r.transcript || r.labels[r.name(n)]
-			if !spoken && !capitals && (n.Len() < 2 || n.Len() > 5 || r.untitled(n).Len() == 0) {
-				return speech.Report{}, false
-			}
-			return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Speaker: n, Whole: true, Turn: (capitals || spoken) && first == b.First,
-				Content: []text.Range{{First: i + 1, End: end}}}, spoken || first == b.First && r.text.Inside(i+1) >= 0
-		}
-		if r.words[i].Kind == text.Letters {
-			if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
-				return speech.Report{}, false
-			}
-			capitals = capitals && upper(w)
-		} else if w != "(" && w != ")" && w != "." && w != "," && w != "-" {
-			return speech.Report{}, false
-		}
-	}
-	return speech.Report{}, false
-}
-
-// upper reports whether w has no small letter.
-func upper(w string) bool {
-	for _, c := range w {
-		if unicode.IsLower(c) {
-			return false
-		}
-	}
-	return true
-}
-
 // signed finds the name behind a quotation that opens its passage: “…” — Jane
 // Doe, the minister.
 func (r *reading) signed(p *speech.Passage) (speech.Report, bool) {
@@ -284,46 +244,4 @@ func (r *reading) signed(p *speech.Passage) (speech.Report, bool) {
 	a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Whole: true, Content: []text.Range{all}}
 	a.Speaker = r.trim(text.Range{First: i + 1, End: p.Words.End})
 	return a, a.Speaker.Len() > 0
-}
-
-// findTurns notes whether the text has two paragraphs or more that open with a
-// speaker in capitals, and the labels of a dialogue: two names or more, each in
-// front of two paragraphs that end as sentences do.
-func (r *reading) findTurns() {
-	lines := 0
-	count := map[string]int{}
-	for _, b := range r.text.Blocks {
-		first := b.First
-		if first < b.End && r.words[first].Kind == text.Quote {
-			first++
-		}
-		i := first
-		for i < b.End && i < first+5 && (r.capital(i) || r.word(i) == "I" || r.word(i) == ".") {
-			i++
-		}
-		if i == first || r.word(i) != ":" || i+3 >= b.End || r.words[i].Space {
-			continue
-		}
-		n := text.Range{First: first, End: i}
-		if upper(r.name(n)) {
-			lines++
-		}
-		last := b.End - 1
-		for last > i && r.words[last].Kind == text.Quote {
-			last--
-		}
-		if r.stop(last) {
-			count[r.name(n)]++
-		}
-	}
-	r.transcript = lines >= 2
-	r.labels = map[string]bool{}
-	for name, n := range count {
-		if n >= 2 {
-			r.labels[name] = true
-		}
-	}
-	if len(r.labels) < 2 {
-		r.labels = nil
-	}
 }

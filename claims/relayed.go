@@ -69,7 +69,7 @@ func (r *reading) within(p *speech.Passage, q int, reports []speech.Report, oute
 		s := Statement{Kind: Claim, Form: Indirect, Sentence: outer.Sentence}
 		in.contents(&s, in.between(a.Content))
 		cue, says := in.cue(a)
-		if len(s.Spans) == 0 || !says {
+		if len(s.Spans) == 0 || !says || cue.Class > Writing {
 			continue
 		}
 		by := in.other(a, outer.Attribution.Speaker)
@@ -101,7 +101,7 @@ func (r *reading) between(content []text.Range) []text.Range {
 // said.
 func (r *reading) relays(a *speech.Report) bool {
 	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, reportingLemma(r.lang, a.Lemma))
-	if !a.Verb || !ok || a.Negated || !a.Clause || a.Speaker.Len() == 0 {
+	if !a.Verb || !ok || a.Negated || a.Shape != speech.Clause || a.Speaker.Len() == 0 {
 		return false
 	}
 	switch c.Class {

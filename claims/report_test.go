@@ -37,9 +37,7 @@ The war has driven tens of thousands of people from their homes, according to th
 `
 
 // TestReport guards the whole chain on one report with nested attribution: whose
-// words, in what role, told to whom, asserted or denied. (From the lead, for the
-// owner of extraction: the kinds are those of the article that the project began
-// with; others of their kind will be tried.)
+// words, in what role, told to whom, asserted or denied.
 func TestReport(t *testing.T) {
 	doc := &Document{Text: report, Lang: "en", Publisher: "Al Jazeera", Date: date.Of(2025, 3, 20)}
 	all := Extract(doc)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -25,6 +26,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	head := r.headOf(mention)
 	n := r.lastName(head)
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
+		n = text.Range{}
+	}
+	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil {
 		n = text.Range{}
 	}
 	if n.Len() == 0 {
@@ -86,6 +90,9 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 // prefix returns the role that stands before a name: "civil society activist",
 // "of Radio Kivu" for "Radio Kivu's".
 func (r *reading) prefix(c text.Range) string {
+	for c.First < c.End && (lexicon.Is("*", lexicon.Weekday, r.lower(c.First)) || r.word(c.First) == "On") {
+		c.First++
+	}
 	switch r.lower(c.First) {
 	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss":
 		c.First++
@@ -126,7 +133,7 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 	default:
 		return false
 	}
-	if m := c.meant(person, male); m != nil {
+	if m := c.meant(person, male, i); m != nil && (person || !r.rivals(i, m)) {
 		if person {
 			m.male, m.female = male, !male
 		}
@@ -135,22 +142,33 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 	return true
 }
 
-// meant returns whom a pronoun means: of those spoken of last one of its kind and
-// gender, who is shown to be a person if one is; nil if there is nobody.
-func (c *cast) meant(person, male bool) *member {
-	var doubtful *member
+// meant returns whom the pronoun at word i means: of those spoken of last one of its
+// kind and gender; a person only if the text shows that he is one, a body only if it
+// was spoken of not long ago; nil if there is nobody.
+func (c *cast) meant(person, male bool, i int) *member {
 	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		switch {
-		case person != (m.kind == Person) || person && (male && m.female || !male && m.male):
-		case !person || m.person:
+		switch m := c.recent[k]; {
+		case person && m.kind == Person && m.person && !(male && m.female || !male && m.male),
+			!person && m.kind == Organisation && i-m.last < nearWords:
 			return m
-		case doubtful == nil:
-			doubtful = m
 		}
 	}
-	return doubtful
+	return nil
 }
+
+// rivals reports whether a name of somebody else than m stands before the pronoun at
+// word i in its sentence: “Lakeoil fell after it agreed to the deal”.
+func (r *reading) rivals(i int, m *member) bool {
+	for k := i - 1; k >= 0 && i-k < nearWords && !r.stop(k) && r.words[k].Kind != text.Quote && !r.text.BlockStart(k+1); k-- {
+		if r.capital(k) && !r.opener(k) && !strings.Contains(text.Fold(m.name), r.lower(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearWords is how many words back a body may be that “it” means.
+const nearWords = 80
 
 // mentioned returns who with the mention of s.
 func mentioned(who, s Speaker) Speaker {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -96,7 +97,21 @@ type Cue struct {
 	Span       text.Span // where it stands
 	Lemma      string    // "tell"
 	Commitment Commitment
+	Class      CueClass
 }
+
+// CueClass says what a cue is an act of. Of the classes only speech and writing make
+// a statement that is somebody's; the others are attitudes.
+type CueClass = lexicon.Act
+
+const (
+	Speech     = lexicon.Speech     // said, told, denied, urged; also: no reporting word at all
+	Writing    = lexicon.Writing    // wrote, "the report found that"
+	Thought    = lexicon.Thought    // thinks, knows, fears
+	Plan       = lexicon.Plan       // wants, plans
+	Appearance = lexicon.Appearance // seems, appears
+	Other      = lexicon.Other      // supported, charged
+)
 
 // An Outlet is a link of the chain between the speaker and the publisher.
 type Outlet struct {

@@ -19,13 +19,13 @@ import (
 // An Intake reads files, finds their statements and adds them to an index.
 type Intake struct {
 	Writer  *index.Writer
-	Options reader.Options
-	Base    string               // paths are recorded relative to this folder; empty records them as given
-	Jobs    int                  // documents read at a time; 0 is one a core
-	Stdin   io.Reader            // what the path "-" reads
-	Read    func(path string)    // called after each file, if set
-	Done    func(size int)       // called when the statements of so many bytes of the files were found, from any goroutine, if set
-	Warn    func(path, w string) // called with what a reader had to guess, if set
+	Options func(path string) reader.Options // how each file is read; nil reads all as they are
+	Base    string                           // paths are recorded relative to this folder; empty records them as given
+	Jobs    int                              // documents read at a time; 0 is one a core
+	Stdin   io.Reader                        // what the path "-" reads
+	Read    func(path string)                // called after each file, if set
+	Done    func(size int)                   // called when the statements of so many bytes of the files were found, from any goroutine, if set
+	Warn    func(path, w string)             // called with what a reader had to guess, if set
 }
 
 // intakeText is how many bytes of text are held at a time while their statements
@@ -102,7 +102,7 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	if err != nil {
 		return err, nil
 	}
-	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.Options)) {
+	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.options(path))) {
 		return in.parts(path, data, file, add)
 	}
 	rest, err := io.ReadAll(file)
@@ -116,7 +116,7 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	if isExport(data) {
 		read, unreadable = exported(data, 0)
 	} else {
-		read, unreadable = in.entries(reader.Read(in.name(path), data, in.Options))
+		read, unreadable = in.entries(reader.Read(in.name(path), data, in.options(path)))
 	}
 	in.warn(path, read)
 	return unreadable, add(read, len(data))
@@ -150,7 +150,7 @@ func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read 
 		if export {
 			read, err = exported(p.Data, p.Lines)
 		} else {
-			read, err = in.entries(reader.ReadPart(in.name(path), p, in.Options))
+			read, err = in.entries(reader.ReadPart(in.name(path), p, in.options(path)))
 		}
 		if err != nil {
 			errs = append(errs, err)
@@ -207,6 +207,14 @@ func exported(data []byte, before int) ([]index.Entry, error) {
 		entries = append(entries, *e)
 	}
 	return entries, nil
+}
+
+// options returns how a file is read.
+func (in *Intake) options(path string) reader.Options {
+	if in.Options == nil {
+		return reader.Options{}
+	}
+	return in.Options(path)
 }
 
 // name returns the path as it is recorded.

@@ -90,10 +90,10 @@ func carried(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bo
 	return named != y
 }
 
-// namesake reports whether the source gives its speaker by a surname alone, another than
+// surnameOnly reports whether the source gives its speaker by a surname alone, another than
 // the draft's: Mr Elland, not Phil Flann. Hillary may be Clinton, and what is a noun
 // without a title is no surname.
-func namesake(by, src claims.Speaker, doc *claims.Document) bool {
+func surnameOnly(by, src claims.Speaker, doc *claims.Document) bool {
 	return (!lexicon.Known(text.Fold(src.Name), lexicon.Noun) || titled(doc.Text, src.Name)) && by.Kind == claims.Person && src.Kind == claims.Person && src.Name != "" && !strings.Contains(src.Name, " ") && lexicon.NameGender(firstWord(src.Name)) == lexicon.NoGender &&
 		!slices.Contains(strings.Fields(text.Fold(by.Name)), lastWord(src.Name))
 }

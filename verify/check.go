@@ -8,6 +8,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/sources"
+	"factcheck/verify/entail"
 )
 
 // Options says how drafts are checked. The zero value is the default.
@@ -15,6 +16,7 @@ type Options struct {
 	Strict bool          // what is unfound or unsupported is an error
 	Jobs   int           // statements judged at a time; 0 is one a core
 	Judged func(all int) // called as each of all statements was judged, from any goroutine, if set
+	Model  *entail.Model // asked where the rules are silent; nil is none
 }
 
 // Check judges every checkable statement of the drafts against the archive. Drafts that
@@ -30,23 +32,24 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 		return nil, err
 	}
 	j := &judge{archive: archive, opt: opt}
-	for _, d := range drafts {
+	for k, d := range drafts {
 		if d.Document == nil {
 			continue
 		}
 		own := newDraft(d.Document, claims.Extract(d.Document))
+		why := make([]Why, len(own.statements))
 		for i := range own.statements {
-			if !checkable(d.Document, &own.statements[i], &own.trees[i]) {
+			if why[i] = unchecked(d.Document, &own.statements[i], &own.trees[i]); why[i] != Checked {
 				continue
 			}
 			r.Findings = append(r.Findings, Finding{Draft: d.Document, Statement: own.statements[i]})
 			j.places = append(j.places, place{own, i})
 		}
+		r.Drafts[k].Unchecked = leftOut(d.Document, own.statements, why)
 	}
 	if err := j.all(ctx, r.Findings); err != nil {
 		return nil, err
 	}
-	r.Findings = j.telling(r.Findings)
 	r.Sources = columns(r.Findings)
 	fingerprints(r.Findings)
 	return r, nil
@@ -102,18 +105,6 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 		}
 	}
 	return nil
-}
-
-// telling leaves out the findings that a thing's name has no support.
-func (j *judge) telling(findings []Finding) []Finding {
-	var kept []Finding
-	for i := range findings {
-		d, at := j.places[i].draft, j.places[i].i
-		if findings[i].Verdict != Unsupported || !named(d.document.Lang, &d.statements[at], &d.trees[at]) {
-			kept = append(kept, findings[i])
-		}
-	}
-	return kept
 }
 
 // finding judges one statement: quoted words as a quotation, what is mixed or

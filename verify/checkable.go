@@ -10,67 +10,124 @@ import (
 	"factcheck/claims/text"
 )
 
-// checkable reports whether a statement says something that can be so or not so.
-// Quotations and reported speech always do, and so does what ends with a full
-// stop and has a verb. Questions do not, nor does what ends without a full stop
-// and is no clause: a heading without a predicate, a dateline, a by-line. What it
-// parses of the statement's text it leaves in trees.
-func checkable(doc *claims.Document, s *claims.Statement, trees *claims.Trees) bool {
-	if s.Kind == claims.Quote || s.Form != claims.Plain {
-		return credited(doc.Lang, s)
+// Why says why a sentence of a draft has no verdict.
+type Why uint8
+
+// The reasons. The zero value is Checked.
+const (
+	Checked     Why = iota // it has one
+	Question               // it asks
+	Verbless               // it has no verb that says something of something: a heading, a label, a by-line
+	Attribution            // it only says who speaks: "Doe said."
+	Uncredited             // nobody is credited with what it reports
+	Elsewhere              // another statement of the same sentence is checked
+	Unstated               // no statement was found in it
+)
+
+var whys = [...]string{"checked", "question", "no verb", "attribution only", "nobody credited", "checked with its sentence", "no statement found"}
+
+// String returns the reason in lower case.
+func (w Why) String() string { return whys[min(int(w), len(whys)-1)] }
+
+// unchecked returns why a statement says nothing that can be so or not so, Checked if
+// it does. Quotations and reported speech always do, and so does what ends with a full
+// stop and has a verb. Questions do not, nor does what ends without a full stop and is
+// no clause: a heading without a predicate, a dateline, a by-line. What it parses of
+// the statement's text it leaves in trees.
+func unchecked(doc *claims.Document, s *claims.Statement, trees *claims.Trees) Why {
+	switch {
+	case s.Topic:
+		return Elsewhere
+	case s.Kind == claims.Quote || s.Form != claims.Plain && credited(doc.Lang, s):
+		return Checked
+	case s.Form != claims.Plain:
+		return Uncredited
+	case attributionOnly(doc.Lang, s):
+		return Attribution
 	}
-	if attributionOnly(doc.Lang, s) {
-		return false
+	passage := strings.TrimRight(s.Sentence.In(doc.Text), " \t\n\"'”’»)")
+	if strings.HasSuffix(passage, "?") {
+		return Question
 	}
-	passage := s.Sentence.In(doc.Text)
-	bare := strings.TrimRight(passage, " \t\n\"'”’»)")
-	if strings.HasSuffix(bare, "?") {
-		return false
-	}
-	stopped := strings.HasSuffix(bare, ".")
 	words := text.Words(s.Text)
 	if doc.Lang != "" && doc.Lang != "en" {
-		return len(words) > 4
+		if len(words) > 4 {
+			return Checked
+		}
+		return Verbless
 	}
 	for _, r := range text.Sentences(s.Text, words) {
-		parsed := trees.Parse(s.Text, words[r.First:r.End])
-		if stopped && (predicated(parsed.Tokens) || verbless(parsed.Tokens, s.Text, words[r.First:r.End])) {
-			return true
+		if asserts(trees.Parse(s.Text, words[r.First:r.End]), s.Text, words[r.First:r.End], strings.HasSuffix(passage, ".")) {
+			return Checked
 		}
-		for _, c := range grammar.Clauses(&parsed) {
-			switch c.Link {
-			case grammar.Main, grammar.Coordinated, grammar.Content, grammar.Aside:
-				if c.Tense != grammar.NoTense && (c.Subject >= 0 || c.Borrowed) && !fronted(&c) {
-					return true
-				}
+	}
+	return Verbless
+}
+
+// asserts reports whether a parsed sentence says something of something; stopped, if
+// it ends with a full stop.
+func asserts(parsed grammar.Sentence, src string, words []text.Word, stopped bool) bool {
+	if stopped && (predicated(parsed.Tokens) || verbless(parsed.Tokens, src, words)) {
+		return true
+	}
+	for _, c := range grammar.Clauses(&parsed) {
+		switch c.Link {
+		case grammar.Main, grammar.Coordinated, grammar.Content, grammar.Aside:
+			if c.Tense != grammar.NoTense && (c.Subject >= 0 || c.Borrowed) && !fronted(&c) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// nameWords is how many words a thing's name may have that is taken for reported.
-const nameWords = 4
+// An Unchecked is a sentence of a draft that has no finding.
+type Unchecked struct {
+	Span text.Span // in the document's text
+	Why  Why
+}
 
-// named reports whether the content of reported speech is the name of a thing, and no
-// more: "wrote [the majority opinion]". That no source bears it out says nothing;
-// what contradicts its sentence does. What is confirmed or denied in so few words is
-// said to be so or not to be so.
-func named(lang string, s *claims.Statement, trees *claims.Trees) bool {
-	if s.Kind == claims.Quote || s.Topic || lang != "" && lang != "en" {
-		return false
+// leftOut returns the sentences of a draft's prose that no checked statement covers,
+// in order; why says it of each statement. A line without a mark at its end is no
+// prose: headings, labels and by-lines are left out without a word.
+func leftOut(doc *claims.Document, statements []claims.Statement, why []Why) []Unchecked {
+	order := make([]int, len(statements))
+	for i := range order {
+		order[i] = i
 	}
-	words := text.Words(s.Text)
-	if len(words) < 2 || len(words) > nameWords {
-		return false
+	slices.SortStableFunc(order, func(a, b int) int { return statements[a].Sentence.Start - statements[b].Sentence.Start })
+	var out []Unchecked
+	next, checked := 0, 0 // of order; how far checked sentences reach
+	last := Unchecked{Why: Unstated}
+	for _, s := range doc.Sentences() {
+		for ; next < len(order) && statements[order[next]].Sentence.Start < s.End; next++ {
+			switch i := order[next]; why[i] {
+			case Checked:
+				checked = max(checked, statements[i].Sentence.End)
+			case Elsewhere:
+			default:
+				last = Unchecked{statements[i].Sentence, why[i]}
+			}
+		}
+		if checked > s.Start || !prose(s.In(doc.Text)) {
+			continue
+		}
+		u := Unchecked{s, Unstated}
+		if last.Span.End > s.Start {
+			u.Why = last.Why
+		}
+		out = append(out, u)
 	}
-	tokens := trees.Parse(s.Text, words).Tokens
-	if t := tokens[0].Tag; t != grammar.Determiner && t != grammar.Pronoun || !tokens[len(tokens)-1].Tag.Nominal() {
-		return false
-	}
-	return !slices.ContainsFunc(tokens[1:], func(t grammar.Token) bool {
-		return t.Tag != grammar.Adjective && t.Tag != grammar.Adposition && !t.Tag.Nominal()
-	})
+	return out
+}
+
+// briefWords is how many words a sentence has that nobody misses.
+const briefWords = 3
+
+// prose reports whether a sentence is one that a reader takes for one: it ends with a
+// mark and has more than a few words.
+func prose(s string) bool {
+	return strings.ContainsAny(s[len(s)-min(len(s), 4):], ".!?…") && len(text.Words(s)) > briefWords+1
 }
 
 // predicated reports whether a verb form stands where a predicate does: finite,
@@ -101,6 +158,9 @@ func verbless(tokens []grammar.Token, src string, words []text.Word) bool {
 		}
 		if !before.Tag.Nominal() && before.Tag != grammar.Punctuation && (capital < 'A' || capital > 'Z') {
 			continue
+		}
+		if lexicon.Unchanged("en", w) && before.Tag.Nominal() && i+1 < len(tokens) && tokens[i+1].Tag != grammar.Punctuation {
+			return true // "the stadium cost 50 million"
 		}
 		if tokens[i].Tag == grammar.Verb && !tokens[i].Feats.Has(grammar.Gerund) {
 			return true

@@ -21,14 +21,16 @@ func TestCheckable(t *testing.T) {
 		"Who governs Bana tonight?":           false,
 		"A long night":                        false,
 		"The mayor of Bana resigned.":         true,
+		"The stadium cost 50 million euros.":  true, // the past is the base form
+		"The dam burst in 2019.":              true,
 		"The blast injured nine people.":      true, // read without a verb
 		"Ann Young died in Mota last year.":   true,
 		"Mota votes on June 17.":              true,
 		"A test text, with planted errors.":   false,
 	} {
 		st := claims.Statement{Text: s, Sentence: text.Span{End: len(s)}}
-		if got := checkable(&claims.Document{Text: s}, &st, new(claims.Trees)); got != want {
-			t.Errorf("checkable(%q) = %v", s, got)
+		if got := unchecked(&claims.Document{Text: s}, &st, new(claims.Trees)); (got == Checked) != want {
+			t.Errorf("unchecked(%q) = %v", s, got)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/sources"
@@ -75,17 +76,16 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	if len(candidates) == 0 {
 		return j.weigh(s, nil, nil, nil)
 	}
-	if unresolved(d.referents, s) {
-		against, over = j.retold(at, candidates)
-		return j.weigh(s, nil, against, over)
-	}
 	statement := d.analyses[at.i]()
-	for _, c := range inFull(candidates) {
-		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) {
+	if unresolved(d.referents, s) && len(statement.Links()) == 0 {
+		return j.weigh(s, nil, nil, nil)
+	}
+	for _, c := range candidates {
+		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
-		if !ok || unresolved(j.prepared.referents(c), c.Statement) || v.idle(d.document, s, c) {
+		if !ok || unresolved(j.prepared.referents(c), c.Statement) && len(j.prepared.sentence(c).Links()) == 0 || v.idle(d.document, s, c) {
 			continue
 		}
 		switch {
@@ -102,11 +102,16 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			return o
 		}
 		more := over
-		if against, over = j.retold(at, candidates); len(over) == 0 {
+		if agree, against, over = j.combined(at, candidates); len(over) == 0 {
 			over = more
 		}
 	}
-	o := j.weigh(s, agree, against, over)
+	if len(agree) == 0 && len(against) == 0 && len(over) == 0 {
+		if o, ok := j.read(at, candidates); ok {
+			return o
+		}
+	}
+	o := j.weigh(s, agree, outdated(agree, against), over)
 	if o.verdict == Unsupported {
 		if c, ok := j.nearest(d.document, s, candidates); ok {
 			e := j.passage(c.Document, c.Statement, Silent)
@@ -115,22 +120,6 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		}
 	}
 	return o
-}
-
-// inFull adds to what is planned or asked for ("to meet both sides") the sentence
-// that says so: who plans it is not in the content.
-func inFull(candidates []sources.Candidate) []sources.Candidate {
-	all := candidates
-	for _, c := range candidates {
-		s := c.Statement
-		if k := s.Attribution.Cue.Commitment; len(s.Attribution.Tellers) > 0 || s.Form != claims.Indirect || k != claims.Neutral && k != claims.Directs {
-			continue
-		}
-		c.Statement = &claims.Statement{Spans: []text.Span{s.Sentence}, Text: s.Sentence.In(c.Document.Text), Sentence: s.Sentence,
-			Attribution: claims.Attribution{Publisher: c.Document.Publisher}}
-		all = append(all[:len(all):len(all)], c)
-	}
-	return all
 }
 
 // idle reports whether what a voice says against a statement is too thin to count:
@@ -156,16 +145,46 @@ func framed(c sources.Candidate, words string) bool {
 	return words != "" && strings.Contains(text.Fold(c.Statement.Sentence.In(c.Document.Text)), words) && !strings.Contains(text.Fold(c.Statement.Text), words)
 }
 
+// outdated leaves out of what speaks against a claim the numbers of sources that are
+// older than every one that agrees: a toll that rose since.
+func outdated(agree, against []voice) []voice {
+	newest := date.Day(0)
+	for _, v := range agree {
+		newest = max(newest, v.document.Date)
+	}
+	return slices.DeleteFunc(against, func(v voice) bool {
+		return len(v.evidence.Reasons) > 0 && v.evidence.Reasons[0].Kind == reason.Number && v.document.Date != 0 && v.document.Date < newest
+	})
+}
+
 // side is what relate needs of a statement of a document.
 func side(doc *claims.Document, referents *claims.Referents, s *claims.Statement) relate.Side {
 	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true}
+	out.Before = before(doc, s.Sentence.Start)
 	for _, r := range referents.Of(s) {
 		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name})
 	}
 	return out
 }
 
-// voice relates one candidate to the claim; false if it is silent.
+// beforeBytes is how many bytes before a sentence are read for whom its pronouns may
+// stand for.
+const beforeBytes = 600
+
+// before returns the text before a place of a document, from the start of a sentence.
+func before(doc *claims.Document, at int) string {
+	from := max(0, at-beforeBytes)
+	if from > 0 {
+		if n := strings.IndexAny(doc.Text[from:at], ".\n"); n >= 0 {
+			from += n + 1
+		}
+	}
+	return strings.TrimSpace(doc.Text[from:at])
+}
+
+// voice relates the sentence of one candidate to the claim; false if it is silent. The
+// sentence is read whole, with whoever says what in it: what stands under "falsely
+// claims that" is not what the sentence says.
 func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources.Candidate) (voice, bool) {
 	// What is denied, asked or ordered is borne out by the same of the same mouth
 	// only: no need to compare the rest.
@@ -175,55 +194,44 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if o := j.prepared.outline(c); !o.Related(statement) {
 		return voice{}, false
 	}
-	r := relate.Relate(j.prepared.side(c), statement)
-	stance := Silent
-	switch r.Relation {
-	case relate.Agrees:
-		stance = Agrees
-	case relate.Contradicts:
-		stance = Contradicts
+	source := j.prepared.sentence(c)
+	if s.Attribution.Cue.Commitment != claims.Asserts {
+		source = j.prepared.side(c)
 	}
-	over := r.Overstated
-	reasons := r.Reasons
-	switch source, own := c.Statement.Attribution.Cue.Commitment, s.Attribution.Cue.Commitment; {
-	case stance == Silent && !over:
-		return voice{}, false
-	case source == own:
-	case source == claims.Denies && own == claims.Asserts:
-		if stance != Agrees {
-			return voice{}, false
+	of := whole(c.Document, c.Statement)
+	r := relate.Relate(source, statement)
+	if r.Relation == relate.Silent && !r.Overstated && c.Statement.Form != claims.Plain && c.Statement.Attribution.Cue.Commitment == claims.Asserts {
+		// What somebody says, word by word beside the claim: around it stands who says it.
+		if content := relate.Relate(j.prepared.side(c), statement); content.Relation == relate.Contradicts || content.Relation == relate.Agrees && relate.Stands(source, statement) {
+			r, of = content, c.Statement
 		}
-		stance = Contradicts
-		cue := c.Statement.Attribution.Cue
-		reasons = []reason.Reason{{Kind: reason.Polarity, Statement: text.Span{Start: 0, End: len(s.Text)},
-			Note: fmt.Sprintf("%s %s it", who(c.Statement), cue.Text)}}
-	case own == claims.Asserts && stance == Agrees: // asked, expected, ordered: not done
-		over = true
-		reasons = []reason.Reason{{Kind: reason.Modality, Statement: text.Span{Start: 0, End: len(s.Text)},
-			Note: fmt.Sprintf("the source has it only as “%s”", c.Statement.Attribution.Cue.Text)}}
-	default:
+	}
+	if r.Relation == relate.Silent && !r.Overstated || r.Relation == relate.Agrees && !j.attributed(s, c) {
 		return voice{}, false
 	}
-	if stance == Agrees && !over && !j.attributed(s, c) {
-		return voice{}, false
-	}
-	v := voice{overstated: over, document: c.Document, evidence: j.passage(c.Document, c.Statement, stance)}
-	if over {
-		v.evidence.Stance = Silent
-	}
+	v := voice{overstated: r.Overstated, document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
 	v.owner = j.archive.Names().Owner(v.evidence.Source)
-	v.evidence.place(c.Statement, r, reasons)
+	v.evidence.place(of, r.Reasons)
 	return v, true
 }
 
-// place moves the reasons' spans from the source's content to the passage.
-func (e *Evidence) place(source *claims.Statement, r relate.Result, reasons []reason.Reason) {
+// stanceOf is the stance of a source whose relation to a statement is known.
+func stanceOf(r relate.Relation) Stance {
+	switch r {
+	case relate.Agrees:
+		return Agrees
+	case relate.Contradicts:
+		return Contradicts
+	}
+	return Silent
+}
+
+// place moves the reasons' spans from the source's sentence to the passage.
+func (e *Evidence) place(source *claims.Statement, reasons []reason.Reason) {
 	e.Match = e.inPassage(source.Span())
 	for _, x := range reasons {
 		if x.Source.Len() > 0 {
 			x.Source = e.inPassage(inDocument(source, x.Source))
-		} else if len(r.Reasons) == 0 {
-			x.Source = e.inPassage(source.Attribution.Cue.Span)
 		}
 		e.Reasons = append(e.Reasons, x)
 	}
@@ -314,18 +322,6 @@ func vouches(draft claims.Speaker, c sources.Candidate) bool {
 		return quote.NamedIn(source.Name+" "+source.Text, draft) || quote.NamedIn(draft.Name+" "+draft.Text, source)
 	}
 	return lexicon.SamePlace(draft.Name, source.Name) || strings.Contains(draft.Role+" "+draft.Text, source.Name) || strings.Contains(source.Role+" "+source.Text, draft.Name)
-}
-
-// who names the source of a statement for a message.
-func who(s *claims.Statement) string {
-	a := s.Attribution
-	if a.Speaker.Name != "" {
-		return a.Speaker.Name
-	}
-	if a.Speaker.Text != "" {
-		return a.Speaker.Text
-	}
-	return a.Origin()
 }
 
 // weigh turns the voices into a verdict.

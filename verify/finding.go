@@ -18,6 +18,7 @@ type Finding struct {
 	Level     Level
 	Reasons   []reason.Reason // why; nil for a verdict that needs none. Source spans count bytes of Evidence[0].Text, statement spans bytes of Statement.Text
 	Message   string          // one line for people: “cause” became “voice”; lower case, no full stop
+	Read      float32         // how often such an answer of the reading model was right, if the verdict rests on it; zero if it rests on the rules
 	Origins   int             // independent origins that agree
 	Stances   []SourceStance  // every source that has something to say, in the report's column order; nil if all are silent
 	Evidence  []Evidence      // what decided, the best first; nil if nothing is near
@@ -93,11 +94,12 @@ type Report struct {
 
 // A Draft is one file that was to be checked.
 type Draft struct {
-	Path     string
-	Document *claims.Document // nil if it could not be read
-	Data     []byte           // the file as it was read, to find lines and columns; nil if it is the document's text
-	Err      error            // why it could not be checked; nil if it was
-	Unused   []Unused         // suppressions that suppressed nothing
+	Path      string
+	Document  *claims.Document // nil if it could not be read
+	Data      []byte           // the file as it was read, to find lines and columns; nil if it is the document's text
+	Err       error            // why it could not be checked; nil if it was
+	Unused    []Unused         // suppressions that suppressed nothing
+	Unchecked []Unchecked      // sentences of its prose that have no finding, in order; set by Check
 }
 
 // An Unused is a suppression comment that suppressed nothing.

@@ -16,6 +16,7 @@ type opinion struct {
 	reasons  []reason.Reason
 	message  string
 	origins  int
+	read     float32    // how often such an answer of the reading model was right; zero if the rules decided
 	evidence []Evidence // the best first
 }
 
@@ -38,7 +39,7 @@ func (f *Finding) settle(opinions []opinion) {
 	})
 	for i, o := range opinions {
 		if i == 0 {
-			f.Verdict, f.Level, f.Reasons, f.Message = o.verdict, o.level, o.reasons, o.message
+			f.Verdict, f.Level, f.Reasons, f.Message, f.Read = o.verdict, o.level, o.reasons, o.message, o.read
 		} else if o.verdict != f.Verdict && !slices.Contains(f.Also, o.verdict) {
 			f.Also = append(f.Also, o.verdict)
 		}

@@ -11,7 +11,7 @@ import (
 // documents share most of their words.
 
 const (
-	shingleWords  = 5   // words of a shingle, as in the index
+	shingleWords  = 5   // words of a shingle
 	sharedShingle = 0.6 // share of the shorter document's shingles from which two are copies of one
 )
 

@@ -22,7 +22,7 @@ type preparations struct {
 	whole   recent[statementKey, *relate.Analysis] // sentences, whatever statements they make
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
-	told    recent[uint32, *relate.Account]
+	books   recent[uint32, wordbook]
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
@@ -56,7 +56,9 @@ func (p *preparations) side(c sources.Candidate) *relate.Analysis {
 
 // outline returns the candidate's statement as the cheap filter needs it.
 func (p *preparations) outline(c sources.Candidate) relate.Outline {
-	return p.lines.get(keptOutlines, key(c), func() relate.Outline { return relate.OutlineOf(side(c.Document, p.referents(c), c.Statement)) })
+	return p.lines.get(keptOutlines, statementKey{c.Ref.Document, c.Statement.Sentence}, func() relate.Outline {
+		return relate.OutlineOf(side(c.Document, p.referents(c), whole(c.Document, c.Statement)))
+	})
 }
 
 // sentence returns the candidate's whole sentence, prepared for comparison.
@@ -71,9 +73,9 @@ func (p *preparations) referents(c sources.Candidate) *claims.Referents {
 	return p.refs.get(keptDocuments, c.Ref.Document, func() *claims.Referents { return claims.NewReferents(c.Document) })
 }
 
-// account returns the candidate's document as a whole.
-func (p *preparations) account(c sources.Candidate) *relate.Account {
-	return p.told.get(keptDocuments, c.Ref.Document, func() *relate.Account { return relate.NewAccount(c.Document.Text, c.Document.Lang, c.Document.Date) })
+// wordbook returns the words of the candidate's document.
+func (p *preparations) wordbook(c sources.Candidate) wordbook {
+	return p.books.get(keptDocuments, c.Ref.Document, func() wordbook { return newWordbook(c.Document.Lang, c.Document.Text) })
 }
 
 // shingles returns the shingles of a document of the archive.

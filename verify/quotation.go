@@ -142,7 +142,7 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {
-		case m.speaker == compatible && by.Name != "" && namesake(by, m.said.Attribution.Speaker, c.Document):
+		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
 			}
@@ -286,6 +286,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 // the name. Nothing contradicts it either, so it is a note.
 func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
 	by := s.Attribution.Speaker
+	if exact[0].speaker == namesake {
+		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("the source gives the words to %s, whom %s may not be", exact[0].said.Attribution.Speaker.Name, by.Name)}
+	}
 	for i := range exact {
 		m := &exact[i]
 		if m.speaker != compatible {

@@ -2,8 +2,10 @@ package verify
 
 import (
 	"math"
-	"slices"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"factcheck/claims"
 	"factcheck/claims/text"
@@ -24,6 +26,25 @@ const (
 	namelessShare = 0.8  // part of the words
 )
 
+// A wordbook is the words of a text, folded and stemmed, each under one key.
+type wordbook map[string]bool
+
+// newWordbook reads the words of a text.
+func newWordbook(lang, src string) wordbook {
+	b := wordbook{}
+	for _, w := range text.Words(src) {
+		if w.Kind == text.Letters || w.Kind == text.Number {
+			b[wordKey(lang, w.In(src))] = true
+		}
+	}
+	return b
+}
+
+// wordKey is what a word is listed under.
+func wordKey(lang, w string) string {
+	return text.Stem(language(lang), strings.TrimSuffix(text.Fold(w), "."))
+}
+
 // A vocabulary is what the statements of a draft name and say, each word once.
 type vocabulary struct {
 	once         sync.Once
@@ -35,97 +56,133 @@ func (d *draft) vocabulary() *vocabulary {
 	v := &d.said
 	v.once.Do(func() {
 		seen := map[string]bool{}
-		add := func(dst, from []string) []string {
-			for _, w := range from {
-				if !seen[w] {
-					seen[w] = true
-					dst = append(dst, w)
-				}
-			}
-			return dst
-		}
 		for i := range d.statements {
-			marks, words := d.analyses[i]().Marks()
-			v.marks, v.words = add(v.marks, marks), add(v.words, words)
+			src := d.statements[i].Text
+			for k, w := range text.Words(src) {
+				key := wordKey(d.document.Lang, w.In(src))
+				if seen[key] || w.Kind != text.Letters && w.Kind != text.Number {
+					continue
+				}
+				switch {
+				case k > 0 && capitalised(w.In(src)) || w.Kind == text.Number:
+					v.marks = append(v.marks, key)
+				case w.End-w.Start >= contentLetters:
+					v.words = append(v.words, key)
+				default:
+					continue
+				}
+				seen[key] = true
+			}
 		}
 	})
 	return v
 }
 
-// retells reports whether the draft retells the document of an account.
-func (d *draft) retells(a *relate.Account) bool {
+// contentLetters is how many letters a word has at least that is counted as one of
+// content.
+const contentLetters = 4
+
+// capitalised reports whether a word begins with a capital.
+func capitalised(w string) bool {
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c)
+}
+
+// retells reports whether the draft retells the document with those words.
+func (d *draft) retells(b wordbook) bool {
 	v := d.vocabulary()
 	part := func(share float64, words []string) int { return int(math.Ceil(share * float64(len(words)))) }
 	words := max(retoldWords, part(retoldShare, v.words))
 	if len(v.marks) < retoldMarks {
-		return has(a, v.words, max(words, part(namelessShare, v.words)))
+		return b.has(v.words, max(words, part(namelessShare, v.words)))
 	}
-	return has(a, v.marks, max(retoldMarks, part(markedShare, v.marks))) && has(a, v.words, words)
+	return b.has(v.marks, max(retoldMarks, part(markedShare, v.marks))) && b.has(v.words, words)
 }
 
-// has reports whether the document of an account has so many of the words. Of most
-// documents a few words tell that it has not.
-func has(a *relate.Account, words []string, enough int) bool {
+// has reports whether a text has so many of the words. Of most texts a few words tell
+// that it has not.
+func (b wordbook) has(words []string, enough int) bool {
 	for i := 0; enough > 0; i++ {
 		if len(words)-i < enough {
 			return false
 		}
-		if a.Has(words[i]) {
+		if b[words[i]] {
 			enough--
 		}
 	}
 	return true
 }
 
-// retold judges a statement by the documents that its draft retells: what contradicts
-// it and what it overstates, in the order of the candidates.
-func (j *judge) retold(at place, candidates []sources.Candidate) (against, over []voice) {
+// repeats returns how much of a statement's content, by weight, a passage has in the
+// same words, as a part of it and as a weight; a name weighs two.
+func repeats(lang, passage, statement string) (share float64, weight int) {
+	b := newWordbook(lang, passage)
+	all := 0
+	for i, w := range text.Words(statement) {
+		n := 0
+		switch {
+		case w.Kind == text.Number || w.Kind == text.Letters && i > 0 && capitalised(w.In(statement)):
+			n = 2
+		case w.Kind == text.Letters && w.End-w.Start >= contentLetters:
+			n = 1
+		}
+		all += n
+		if n > 0 && b[wordKey(lang, w.In(statement))] {
+			weight += n
+		}
+	}
+	if all == 0 {
+		return 0, 0
+	}
+	return float64(weight) / float64(all), weight
+}
+
+// combined judges a statement by the passages of each document together: its parts may
+// stand in several sentences. Where the draft retells the document, less is needed to
+// call a part wrong.
+func (j *judge) combined(at place, candidates []sources.Candidate) (agree, against, over []voice) {
 	d, s := at.draft, &at.draft.statements[at.i]
 	if s.Kind == claims.Quote && s.Form != claims.Mixed {
-		return nil, nil // its words stand or they do not
+		return nil, nil, nil // its words stand or they do not
 	}
-	var statement *relate.Analysis
 	for _, group := range byDocument(candidates, func(c sources.Candidate) bool {
-		return !sources.Same(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang)
+		return !sources.Same(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !d.otherEvent(at.i, j.prepared.wordbook(c))
 	}) {
-		account := j.prepared.account(group[0])
-		if !d.retells(account) {
-			continue
-		}
-		if statement == nil {
-			statement = relate.Prepare(side(d.document, d.referents, whole(d.document, s)))
-		}
 		passages := make([]*relate.Analysis, len(group))
 		for i, c := range group {
 			passages[i] = j.prepared.sentence(c)
 		}
-		r := account.Retold(passages, statement)
-		if r.Relation != relate.Contradicts && !r.Overstated || !d.answers(at.i, r.Reasons[0].Statement) {
+		statement := d.analyses[at.i]()
+		var r relate.Result
+		if d.retells(j.prepared.wordbook(group[0])) {
+			r = relate.Retold(passages, statement)
+		} else {
+			r = relate.Combined(passages, statement)
+		}
+		if r.Relation == relate.Silent && !r.Overstated || r.Source < 0 {
 			continue
 		}
-		for i := range r.Reasons {
-			r.Reasons[i].Statement = inStatement(s, moved(r.Reasons[i].Statement, s.Sentence.Start))
+		c := group[r.Source]
+		if r.Relation == relate.Agrees && !j.attributed(s, c) {
+			continue
 		}
-		c := group[r.Passage]
-		passage := whole(c.Document, c.Statement)
-		v := voice{document: c.Document, evidence: j.passage(c.Document, passage, Contradicts)}
-		if v.overstated = r.Overstated; v.overstated {
-			v.evidence.Stance = Silent
-		}
+		v := voice{document: c.Document, overstated: r.Overstated, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
 		v.owner = j.archive.Names().Owner(v.evidence.Source)
-		v.evidence.place(passage, r.Result, r.Reasons)
+		v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
 		switch {
 		case v.overstated:
 			over = append(over, v)
+		case r.Relation == relate.Agrees:
+			agree = append(agree, v)
 		case !v.idle(d.document, s, c):
 			against = append(against, v)
 		}
 	}
-	return against, over
+	return agree, against, over
 }
 
-// byDocument groups those candidates that are wanted by their document and leaves
-// one of each sentence.
+// byDocument groups those candidates that are wanted by their document and leaves one
+// of each sentence.
 func byDocument(candidates []sources.Candidate, wanted func(sources.Candidate) bool) [][]sources.Candidate {
 	var out [][]sources.Candidate
 	place := map[uint32]int{}
@@ -147,32 +204,9 @@ func byDocument(candidates []sources.Candidate, wanted func(sources.Candidate) b
 	return out
 }
 
-// answers reports whether statement i is the one of its sentence to which a clash
-// at some words of the sentence belongs: it holds them, or it is the first and
-// none does.
-func (d *draft) answers(i int, at text.Span) bool {
-	s := &d.statements[i]
-	at = moved(at, s.Sentence.Start)
-	holds := func(s *claims.Statement) bool {
-		return slices.ContainsFunc(s.Spans, func(p text.Span) bool { return p.Overlaps(at) })
-	}
-	if holds(s) {
-		return true
-	}
-	for k := range d.statements {
-		if o := &d.statements[k]; o.Sentence == s.Sentence && (k < i || holds(o)) {
-			return false
-		}
-	}
-	return true
-}
-
 // whole returns the whole sentence of a statement as one: what was said with who
 // said it.
 func whole(doc *claims.Document, s *claims.Statement) *claims.Statement {
 	at := s.Sentence
 	return &claims.Statement{Text: at.In(doc.Text), Spans: []text.Span{at}, Sentence: at, Attribution: s.Attribution}
 }
-
-// moved returns a span that many bytes further on.
-func moved(s text.Span, by int) text.Span { return text.Span{Start: s.Start + by, End: s.End + by} }

@@ -50,7 +50,7 @@ func (j *judge) miscredited(at place, candidates []sources.Candidate) (opinion, 
 		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
 			continue
 		}
-		share, weight := j.prepared.account(*c).Repeats(j.prepared.side(*c), d.analyses[at.i]())
+		share, weight := repeats(c.Document.Lang, c.Statement.Text, s.Text)
 		by := &c.Statement.Attribution
 		if own := alike(a.Speaker, by.Speaker) == same; share < ownShare || share < echoedShare && !own {
 			continue
@@ -63,7 +63,7 @@ func (j *judge) miscredited(at place, candidates []sources.Candidate) (opinion, 
 		}
 		found = c
 	}
-	if found == nil || !d.retells(j.prepared.account(*found)) {
+	if found == nil || !d.retells(j.prepared.wordbook(*found)) {
 		return opinion{}, false
 	}
 	note := j.otherMouth(s, *found)

@@ -10,6 +10,7 @@ type likeness uint8
 
 const (
 	different  likeness = iota // both name somebody, and not the same
+	namesake                   // of one name, but for a Jr.
 	compatible                 // nothing speaks against it: a pronoun, a role, an anonymous mention
 	same                       // the names agree
 )
@@ -21,6 +22,8 @@ func alike(draft, source claims.Speaker) likeness {
 		return same
 	case quote.Different:
 		return different
+	case quote.Namesake:
+		return namesake
 	}
 	return compatible
 }

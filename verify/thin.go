@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -18,10 +19,11 @@ import (
 // move with the days.
 
 const (
-	keptShare = 0.6 // share of a quotation's words that must stand in one passage, in order or moved as a run, to call it altered
-	keptWords = 4   // and how many at least
-	movedRun  = 4   // words of a run that was moved
-	staleDays = 21  // days between two reports after which a number may have changed
+	keptShare   = 0.6 // share of a quotation's words that must stand in one passage, in order or moved as a run, to call it altered
+	keptWords   = 4   // and how many at least
+	movedRun    = 4   // words of a run that was moved
+	changedDays = 180 // days after which somebody else may hold a post, or the opposite be so
+	staleDays   = 21  // days between two reports after which a number may have changed
 )
 
 // thin reports whether a quotation is so short that its words stand in many a text:
@@ -141,10 +143,74 @@ func attributionOnly(lang string, s *claims.Statement) bool {
 	return ok && (cue.Class == "say" || cue.Class == "declare" || cue.Class == "ask")
 }
 
+// contextSentences is how many statements before one tell what it is about.
+const contextSentences = 3
+
+// otherEvent reports whether statement i names nobody and nothing itself, "four people
+// were killed", and none of the names of the sentences before it stands in a document:
+// that document tells of something else.
+func (d *draft) otherEvent(i int, document wordbook) bool {
+	if len(d.names(i)) > 0 {
+		return false
+	}
+	var around []string
+	for k := i - 1; k >= 0 && k >= i-contextSentences; k-- {
+		around = append(around, d.names(k)...)
+	}
+	return len(around) > 0 && !slices.ContainsFunc(around, func(w string) bool { return document[w] })
+}
+
+// names returns the words of the names in statement i, as a wordbook has them: what
+// begins with a capital inside a sentence and is no date, and what its nouns stand for.
+func (d *draft) names(i int) []string {
+	s := &d.statements[i]
+	lang := d.document.Lang
+	var out []string
+	words := text.Words(s.Text)
+	times := date.Find(s.Text, words, 0, language(lang))
+	for k, w := range words {
+		dated := slices.ContainsFunc(times, func(t date.Mention) bool { return t.First <= k && k < t.End })
+		if k > 0 && w.Kind == text.Letters && !dated && capitalised(w.In(s.Text)) || k == 0 && w.Kind == text.Letters && d.knows(w.In(s.Text)) {
+			out = append(out, wordKey(lang, w.In(s.Text)))
+		}
+	}
+	for _, r := range d.referents.Of(s) {
+		for _, w := range text.Words(r.Name) {
+			out = append(out, wordKey(lang, w.In(r.Name)))
+		}
+	}
+	return out
+}
+
+// knows reports whether a word with a capital at the start of a sentence is a name: no
+// dictionary has it in small letters.
+func (d *draft) knows(w string) bool {
+	if !capitalised(w) || strings.ToUpper(w) == w && len(w) > 1 {
+		return capitalised(w) && len(w) > 1
+	}
+	f := text.Fold(w)
+	for _, pos := range [...]lexicon.POS{lexicon.Noun, lexicon.Verb, lexicon.Adjective, lexicon.Adverb} {
+		if lexicon.Known(f, pos) {
+			return false
+		}
+		if _, ok := lexicon.LemmaIn(language(d.document.Lang), pos, f); ok {
+			return false
+		}
+	}
+	return len(f) > 3
+}
+
 // stale reports whether a clash of numbers may be the passing of time: reports
 // that lie weeks apart count and poll anew. What a tape measures stays.
 func stale(draft, source date.Day, s *claims.Statement, r reason.Reason) bool {
-	if r.Kind != reason.Number || draft == 0 || source == 0 || max(draft, source)-min(draft, source) <= staleDays {
+	if draft == 0 || source == 0 || max(draft, source)-min(draft, source) <= staleDays {
+		return false
+	}
+	switch r.Kind {
+	case reason.Number:
+	case reason.Name, reason.Place, reason.Date, reason.Opposite:
+		return max(draft, source)-min(draft, source) > changedDays
+	default:
 		return false
 	}
 	value := r.Statement.In(s.Text)

@@ -113,10 +113,11 @@ func (f *finder) mention(i int) (Mention, int, bool) {
 	}
 	m.First, m.End = first, end
 	f.resolve(&m)
-	if m.span && m.Relation == In {
+	if m.Range && m.Relation == In {
 		m.Relation = Between
 	}
-	return m, end, true
+	f.qualify(&m)
+	return m, m.End, true
 }
 
 // point reads one end of a range, or the whole date, from word i on.
@@ -151,6 +152,12 @@ func (f *finder) point(i int, t token) (Mention, int, bool) {
 		return f.relativeDate(i, t)
 	case quarterly:
 		return f.periodYear(Mention{Precision: Quarter, ordinal: int8(t.value)}, i+1)
+	case fiscalYear:
+		return Mention{Year: int(t.value), Precision: Year, Period: Fiscal}, i + 1, true
+	case eve:
+		if c := f.at(i - 1).class; c == det && f.french { // la veille
+			return Mention{Relative: true, Precision: OneDay, Relation: Relation(t.value), Count: 1, Unit: OneDay}, i + 1, true
+		}
 	case half:
 		return Mention{}, 0, false
 	case roman:
@@ -348,7 +355,8 @@ func (f *finder) join(m, second *Mention) {
 	}
 	f.resolve(m)
 	f.resolve(second)
-	m.span = true
+	m.Range = true
+	m.Ends, m.last = [2]Interval{m.Interval, second.Interval}, second.calendar()
 	m.Relative = m.Relative || second.Relative
 	m.Relation = Between
 	m.Precision = max(m.Precision, second.Precision)

@@ -1,6 +1,10 @@
 package date
 
-import "time"
+import (
+	"time"
+
+	"factcheck/claims/text"
+)
 
 // comma returns i, or the word after a comma at i.
 func (f *finder) comma(i int) int {
@@ -116,7 +120,7 @@ func shifted(c class) int8 {
 
 // weekdayDate reads what begins with a weekday.
 func (f *finder) weekdayDate(i int, t token) (Mention, int, bool) {
-	if !f.french && !t.upper || f.at(i-1).class == festive && f.at(i-1).upper || f.french && f.at(i+1).class == festive {
+	if !f.french && !t.upper || f.names(i) || f.at(i-1).class == festive && f.at(i-1).upper || f.french && f.at(i+1).class == festive {
 		return Mention{}, 0, false
 	}
 	j := f.comma(i + 1)
@@ -165,7 +169,7 @@ func (f *finder) withPart(m Mention, i int) (Mention, int, bool) {
 }
 
 // dayParts are generous: they serve to tell morning from evening.
-var dayParts = [...]Clock{1: {1, 12*60 + 30, false}, 2: {11*60 + 30, 19 * 60, false}, 3: {16 * 60, 24 * 60, false}, 4: {}, 5: {11 * 60, 14 * 60, false}, 6: {}, 7: {3 * 60, 9 * 60, false}, 8: {15 * 60, 23 * 60, false}}
+var dayParts = [...]Clock{1: {1, 12*60 + 30, false, 0}, 2: {11*60 + 30, 19 * 60, false, 0}, 3: {16 * 60, 24 * 60, false, 0}, 4: {}, 5: {11 * 60, 14 * 60, false, 0}, 6: {}, 7: {3 * 60, 9 * 60, false, 0}, 8: {15 * 60, 23 * 60, false, 0}}
 
 // monthDate reads what begins with the name of a month.
 func (f *finder) monthDate(i int, t token) (Mention, int, bool) {
@@ -185,10 +189,34 @@ func (f *finder) monthDate(i int, t token) (Mention, int, bool) {
 	if f.french && t.may && t.upper { // Mars
 		return Mention{}, 0, false
 	}
-	if t.may && !f.leadsDate(i-1) {
+	if t.may && (!f.leadsDate(i-1) || f.namesPerson(i)) {
 		return Mention{}, 0, false
 	}
 	return y, end, true
+}
+
+// namesPerson reports whether the month at word i is a given name: "by April
+// Carter", but not "in April Kigali denied it".
+func (f *finder) namesPerson(i int) bool {
+	p := f.at(i - 1)
+	switch {
+	case f.french || i+1 >= len(f.words) || f.words[i+1].Kind != text.Letters || f.at(i+1).class != none:
+		return false
+	case p.class == prep && (p.value == int32(By) || p.value == from || p.value == forPrep || p.value == roughly || p.value == int32(After) || p.value == int32(Before)), p.class == of, p.class == and, p.class == to:
+		c := f.src[f.words[i+1].Start]
+		return c >= 'A' && c <= 'Z'
+	}
+	return false
+}
+
+// names reports whether the weekday at word i is part of the name of a paper: "the
+// Sunday Courier".
+func (f *finder) names(i int) bool {
+	if f.french || f.at(i-1).class != det || i+1 >= len(f.words) || f.words[i+1].Kind != text.Letters {
+		return false
+	}
+	c := f.src[f.words[i+1].Start]
+	return c >= 'A' && c <= 'Z' && f.at(i+1).class == none
 }
 
 // leadsDate reports whether word i is one that a month, a season or a year
@@ -199,7 +227,7 @@ func (f *finder) leadsDate(i int) bool {
 	case prep, segment, last, next, this, past, of:
 		return true
 	case to:
-		return f.french || f.at(i-1).class == month || f.at(i-1).class == year
+		return f.french || f.at(i-1).class == month || f.at(i-1).class == year || f.at(i-1).class == unit
 	case and:
 		return f.at(i-1).class == month || f.at(i-1).class == year
 	case det:
@@ -211,6 +239,9 @@ func (f *finder) leadsDate(i int) bool {
 // numberDate reads what begins with a number: a day, a year, a time of day, a
 // distance.
 func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
+	if t.n == 4 && f.at(i+1).class == zone {
+		return f.clockTime(i, t)
+	}
 	if t.class == year {
 		if f.dash(i+1) && f.tight(i+1) && f.tight(i+2) && f.dash(i+3) && f.tight(i+3) && f.tight(i+4) {
 			mo, d := f.at(i+2), f.at(i+4)
@@ -225,6 +256,9 @@ func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
 		if m, end, ok := f.dayMonth(i); ok {
 			return m, end, true
 		}
+		if m, end, ok := f.hyphened(i); ok {
+			return m, end, true
+		}
 		if m, end, ok := f.clockTime(i, t); ok {
 			return m, end, true
 		}
@@ -233,6 +267,29 @@ func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
 		}
 	}
 	return f.distance(i, t)
+}
+
+// hyphened reads "19-Nov-12" and "19-Nov-2012".
+func (f *finder) hyphened(i int) (Mention, int, bool) {
+	for k := i + 1; k < i+5; k++ {
+		if !f.tight(k) || k != i+2 && k != i+4 && !f.dash(k) {
+			return Mention{}, 0, false
+		}
+	}
+	d, mo, y := f.dayOfMonth(i), f.at(i+2), f.at(i+4)
+	v := int(y.value)
+	switch {
+	case y.class == number && y.n == 2 && v < 70:
+		v += 2000
+	case y.class == number && y.n == 2:
+		v += 1900
+	case y.class != year:
+		return Mention{}, 0, false
+	}
+	if mo.class != month || Of(v, time.Month(mo.value), d) == 0 {
+		return Mention{}, 0, false
+	}
+	return Mention{Year: v, Month: time.Month(mo.value), Day: d, Precision: OneDay}, i + 5, true
 }
 
 // dayRange reads "19-21 March", "1 and 5 March", « 1er et le 5 mars ».
@@ -304,6 +361,9 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 		count = int(f.at(j).value)
 		j++
 	}
+	if o := f.at(j); o.class == ordinal && o.value == 1 && f.french { // neuf premiers mois
+		return f.firstMonths(j+1, t)
+	}
 	if f.at(j).class == of { // a couple of
 		j++
 	}
@@ -313,6 +373,9 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 	u := f.at(j)
 	if u.class != unit || t.class == article && u.upper || count == 0 && u.value == int32(Quarter) {
 		return Mention{}, 0, false // in some quarters
+	}
+	if m, end, ok := f.accounts(count, j+1); ok && u.value == int32(Month) && f.at(i-1).class == det {
+		return m, end, true
 	}
 	m := Mention{Count: count, Unit: unitOf(u.value), Precision: unitOf(u.value), Relative: true}
 	if u.value == 51 { // a fortnight

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/claims/relation"
 	"factcheck/claims/text"
 )
 
@@ -42,6 +43,13 @@ func FuzzFind(f *testing.F) {
 			}
 			if Incompatible(m, m) {
 				t.Fatalf("%q: %+v is incompatible with itself", src, m)
+			}
+			before := &list[max(0, i-1)]
+			if a, b := Compare(&m, before), Compare(before, &m); a != b.Mirror() {
+				t.Fatalf("%q: %s one way, %s the other: %+v %+v", src, a, b, m, before)
+			}
+			if r := Compare(&m, &m); r != relation.Equal && r != relation.Unknown && r != relation.Overlaps {
+				t.Fatalf("%q: %+v is %s to itself", src, m, r)
 			}
 			if i > 0 && Incompatible(m, list[i-1]) != Incompatible(list[i-1], m) {
 				t.Fatalf("%q: incompatible one way only", src)

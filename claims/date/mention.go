@@ -61,30 +61,57 @@ func (r Relation) String() string {
 	return ""
 }
 
+// Period is by which calendar a period is reckoned. The days of fiscal and school
+// years are generous, since each house has its own.
+type Period uint8
+
+// The periods. The zero value is Calendar.
+const (
+	Calendar  Period = iota // days, weeks, months, years
+	Fiscal                  // "fiscal 2019", "FY2019", "the third fiscal quarter"
+	Reporting               // quarters, halves, "the first nine months of 2019", "the year to March": months of accounts
+	School                  // "the 2019-20 school year"
+	Sporting                // "the 2019-20 season", "the 2019 season"
+)
+
+var periods = [...]string{"calendar", "fiscal", "reporting", "school", "sporting"}
+
+// String returns the period in lower case.
+func (p Period) String() string {
+	if int(p) < len(periods) {
+		return periods[p]
+	}
+	return ""
+}
+
 // A Mention is a time that a text names. What is written is kept beside what it
 // comes to, since without a dateline "19 March" and "20 March" are no days but
 // still differ.
 type Mention struct {
-	First, End int        // the words, from the preposition to the end: "since early March"
-	Core       int        // the first word of the date proper: "March"
-	Interval   Interval   // the days that it names, before Relation is applied; zero if unknown
-	Precision  Precision  // of the interval, the coarser of two ends
-	Relation   Relation   // how something stands to it
-	Relative   bool       // depends on the dateline or on another date
-	Year       int        // as written, zero if not; of a range the first
-	Month      time.Month // as written, zero if not
-	Day        int        // of the month as written, zero if not
-	Weekday    int        // 1 Monday to 7 Sunday as written, zero if not
-	Clock      Clock      // the time of day; zero if none is written
-	Count      int        // of Unit in a duration or distance: 2 in "two days ago"; zero if vague
-	Unit       Precision  // of Count
-	part       part       // early, mid, late
-	rough      bool       // around
-	span       bool       // a range with two ends
-	future     bool       // "next", "later this month"
-	shift      int8       // periods from the dateline's: -1 in "last week", in units of
+	First, End int         // the words, from the preposition to the end: "since early March"
+	Core       int         // the first word of the date proper: "March"
+	Interval   Interval    // the days that it names, before Relation is applied; zero if unknown
+	Precision  Precision   // of the interval, the coarser of two ends
+	Relation   Relation    // how something stands to it
+	Relative   bool        // depends on the dateline or on another date
+	Year       int         // as written, zero if not; of a range the first
+	Month      time.Month  // as written, zero if not
+	Day        int         // of the month as written, zero if not
+	Weekday    int         // 1 Monday to 7 Sunday as written, zero if not
+	Clock      Clock       // the time of day; zero if none is written
+	Period     Period      // by which calendar
+	Range      bool        // has two ends: "from 1914 to 1918", "between May and June"
+	Ends       [2]Interval // of a range: the days of its first and last date; zero if unknown
+	Count      int         // of Unit in a duration or distance: 2 in "two days ago"; zero if vague
+	Unit       Precision   // of Count
+	part       part        // early, mid, late
+	rough      bool        // around
+	last       calendar    // of a range, its last date as written
+	future     bool        // "next", "later this month"
+	shift      int8        // periods from the dateline's: -1 in "last week", in units of
 	shiftUnit  Precision
 	ordinal    int8 // of the quarter, half or season in its year
+	months     int8 // of accounts: 9 in "the first nine months of 2019"; zero of others
 	rolling    bool // counted back from the dateline itself: "the past week"
 }
 
@@ -92,8 +119,12 @@ type Mention struct {
 // To. The zero Clock means unknown; To is never zero in a known one.
 type Clock struct {
 	From, To int16
-	Zone     bool // a zone is named ("18:00 GMT"), so that it compares with no other
+	Zone     bool  // a zone is named ("18:00 GMT")
+	Offset   int16 // of that zone from universal time, in minutes; unknownZone or less if that varies ("local time")
 }
+
+// unknownZone is the offset of zones that have none of their own.
+const unknownZone = -1000
 
 // Known reports whether c says anything.
 func (c Clock) Known() bool { return c.To != 0 }
@@ -151,13 +182,13 @@ func Incompatible(a, b Mention) bool {
 	if x.Known() && y.Known() {
 		return x.Disjoint(y) || clocksDiffer(a, b, x, y)
 	}
-	if a.Relation != In || b.Relation != In || a.span || b.span {
+	if a.Relation != In || b.Relation != In || a.Range || b.Range {
 		return false
 	}
 	if a.Year != 0 && b.Year != 0 && a.Year != b.Year && a.Precision <= Year && b.Precision <= Year {
 		return true
 	}
-	p, q := a.day(), b.day()
+	p, q := a.calendar(), b.calendar()
 	switch {
 	case p.month != 0 && q.month != 0 && p.month != q.month:
 		return true
@@ -171,21 +202,6 @@ func Incompatible(a, b Mention) bool {
 		return false
 	}
 	return clocksDiffer(a, b, x, y)
-}
-
-// calendar is what is known of a day; zero fields are not.
-type calendar struct {
-	month        time.Month
-	day, weekday int
-}
-
-// day returns what m says of its day, from the interval if that is one day.
-func (m *Mention) day() calendar {
-	if i := m.Interval; i.From != 0 && i.From == i.To {
-		_, month, day := i.From.Date()
-		return calendar{month, day, (int(i.From.Weekday())+6)%7 + 1}
-	}
-	return calendar{m.Month, m.Day, m.Weekday}
 }
 
 // clocksDiffer reports whether two times of day on what may be one day differ by
@@ -207,7 +223,7 @@ func Entails(a, b Mention) bool {
 	if x, y := a.Extent(), b.Extent(); x.Known() && y.Known() {
 		return y.Contains(x) && (!b.Clock.Known() || a.Clock == b.Clock)
 	}
-	if a.Relation != b.Relation || a.span || b.span || a.Clock != b.Clock && b.Clock.Known() {
+	if a.Relation != b.Relation || a.Range || b.Range || a.Clock != b.Clock && b.Clock.Known() {
 		return false
 	}
 	covers := func(p, q int) bool { return q == 0 || p == q }

@@ -16,16 +16,25 @@ func (f *finder) ordinalDate(i int, t token) (Mention, int, bool) {
 		return m, end, true
 	}
 	u := f.at(i + 1)
+	if t.value == 1 && u.class == number {
+		return f.firstMonths(i+2, u)
+	}
+	period := Calendar
+	if u.class == periodical { // third fiscal quarter
+		period = Period(u.value)
+		i++
+		u = f.at(i + 1)
+	}
 	if f.dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
 		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 3, true
 	}
 	switch {
 	case u.class == unit && u.value == int32(Quarter) && t.value <= 4:
-		return f.periodYear(Mention{Precision: Quarter, ordinal: int8(t.value)}, i+2)
+		return f.periodYear(Mention{Precision: Quarter, Period: period, ordinal: int8(t.value)}, i+2)
 	case u.class == unit && u.value == int32(Century) && t.value >= 2 && t.value <= 22:
 		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 2, true
 	case u.class == half && t.value <= 2:
-		m, end, ok := f.periodYear(Mention{Precision: HalfYear, ordinal: int8(t.value)}, i+2)
+		m, end, ok := f.periodYear(Mention{Precision: HalfYear, Period: period, ordinal: int8(t.value)}, i+2)
 		if m.Year == 0 && m.shiftUnit == NoPrecision {
 			return Mention{}, 0, false // of a match
 		}
@@ -66,7 +75,7 @@ func (f *finder) slashDate(i int) (Mention, int, bool) {
 		parts++
 	}
 	if parts == 2 && v[0] > 1000 && v[1] == (v[0]+1)%100 && v[0] < 2200 { // season 2019/20
-		m := Mention{Year: v[0], Precision: Year, span: true, Relation: Between}
+		m := Mention{Year: v[0], Precision: Year, Range: true, Relation: Between}
 		m.Interval = Interval{Of(v[0], 1, 1), Of(v[0]+1, 12, 31)}
 		return m, i + 1, true
 	}
@@ -96,7 +105,7 @@ func (f *finder) slashDate(i int) (Mention, int, bool) {
 func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 	m := Mention{Precision: Minute, Relative: true}
 	at, end := int(t.value), i+1
-	hours := t.class == number
+	hours := t.class == number && t.n < 4
 	if hours {
 		m.Precision = Hour
 		at *= 60
@@ -105,6 +114,12 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		}
 	}
 	n := f.at(end)
+	if t.n == 4 && n.class == zone { // 1353 GMT
+		if at = int(t.value)/100*60 + int(t.value)%100; t.value%100 > 59 || at >= 24*60 {
+			return Mention{}, 0, false
+		}
+		hours, m.Precision = false, Minute
+	}
 	if t.may && n.class != meridiem && n.class != zone {
 		return Mention{}, 0, false
 	}
@@ -130,7 +145,7 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		}
 	}
 	if z := f.at(end); z.class == zone {
-		m.Clock.Zone = true
+		m.Clock.Zone, m.Clock.Offset = true, int16(z.value)
 		end++
 		if f.is(end, "time") {
 			end++
@@ -349,6 +364,9 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 			}
 		}
 		return Mention{}, 0, false
+	}
+	if m, end, ok := f.accounts(12, i+1); ok && u == Year && f.at(i-1).class == det {
+		return m, end, true
 	}
 	if f.at(i-1).class == det && n.class == prep && (n.value == int32(After) || n.value == int32(Before)) && u >= OneDay && u <= Year {
 		if d := f.at(i + 2); d.class == deictic && u == OneDay { // the day after tomorrow

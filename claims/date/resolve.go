@@ -7,7 +7,7 @@ func (f *finder) resolve(m *Mention) {
 	if m.rough && m.Clock.Known() {
 		m.Clock.From, m.Clock.To = max(0, m.Clock.From-30), min(24*60-1, m.Clock.To+30)
 	}
-	if m.Interval.Known() || m.span || m.Relation == Later || m.Relation == Earlier || m.Relation == For {
+	if m.Interval.Known() || m.Range || m.Relation == Later || m.Relation == Earlier || m.Relation == For {
 		return
 	}
 	switch {
@@ -45,6 +45,10 @@ func (f *finder) resolve(m *Mention) {
 func absolute(m *Mention) Interval {
 	y := m.Year
 	switch {
+	case m.months != 0:
+		return months(y, 1, int(m.months))
+	case m.Period == Fiscal:
+		return fiscal(y, y)
 	case m.Month != 0 && m.Day != 0:
 		d := Of(y, m.Month, m.Day)
 		return Interval{d, d}
@@ -62,6 +66,12 @@ func absolute(m *Mention) Interval {
 		return Interval{Of(y/100*100, 1, 1), Of(y/100*100+100, 12, 31)}
 	}
 	return Interval{Of(y, 1, 1), Of(y, 12, 31)}
+}
+
+// fiscal returns the days that may belong to accounts named after the years first to
+// last: some begin in the year before, some end in the one after.
+func fiscal(first, last int) Interval {
+	return Interval{Of(max(1, first-1), 2, 1), Of(min(9999, last+1), 11, 30)}
 }
 
 // months returns n whole months from the first of month in year.

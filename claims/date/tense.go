@@ -36,6 +36,38 @@ func (f *finder) tense(first, end int) tense {
 	return t
 }
 
+// direct says where m leads: as its sentence does, but for ends and what is put off ("postponed to
+// Monday").
+func (f *finder) direct(m *Mention) tense {
+	t := f.tense(m.First, m.End)
+	switch {
+	case m.Relation == Until || m.Relation == By:
+		return f.bound(m.First, t)
+	case f.at(m.First).class == to || f.at(m.First-1).class == to:
+		if f.bound(m.First, t) == ahead {
+			return ahead
+		}
+	}
+	return t
+}
+
+// bound looks for what says whether an end ("until Monday", "by Friday") has passed: what is
+// put off or must be done leads ahead, what lasted is told.
+func (f *finder) bound(first int, t tense) tense {
+	for i := first - 1; t == told && i >= 0 && i >= first-window && !f.stops(i); i-- {
+		switch f.at(i).class {
+		case deferred:
+			return ahead
+		case lasted:
+			return told
+		}
+	}
+	if t == told {
+		return open
+	}
+	return t
+}
+
 // stops reports whether word i ends a sentence.
 func (f *finder) stops(i int) bool {
 	w := f.words[i]
@@ -76,7 +108,7 @@ func (f *finder) weekdayOf(m *Mention) Interval {
 		at := monday + Day(m.Weekday-1)
 		return Interval{at, at}
 	}
-	switch f.tense(m.First, m.End) {
+	switch f.direct(m) {
 	case told:
 		return Interval{d - back, d - back}
 	case ahead:
@@ -140,7 +172,7 @@ func (f *finder) monthOf(m *Mention) Interval {
 	if f.year != 0 && f.year != y {
 		return Interval{} // the year may be that of the story
 	}
-	switch f.tense(m.First, m.End) {
+	switch f.direct(m) {
 	case told:
 		if passed {
 			return of(y)

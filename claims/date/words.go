@@ -1,6 +1,7 @@
 package date
 
 import (
+	_ "embed"
 	"strconv"
 	"strings"
 	"sync"
@@ -50,9 +51,15 @@ const (
 	possessive       // his, her: "in his sixties"
 	half             // half, semestre (value 1)
 	quarterly        // q3: value 1 to 4
+	fiscalYear       // fy2019
 	roman            // XIXe: value is the century
 	festive          // Good, Easter: before a weekday, which is then a name
 	now              // now: "from now"
+	periodical       // fiscal, school, season: value is a Period
+	ending           // ended, ending: "the year ended 31 March"
+	deferred         // postponed, remains: "until" after it leads ahead
+	lasted           // lasted, stayed: "until" after it is past
+	eve              // veille, lendemain: the day before or after another; value is a Relation
 	year             // a number of four digits that may be a year
 )
 
@@ -82,15 +89,18 @@ type language struct {
 	starts [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
 }
 
+//go:embed data/words.tsv
+var wordTable string
+
 var (
-	english = sync.OnceValue(func() *language { return load(wordsEN) })
-	french  = sync.OnceValue(func() *language { return load(wordsFR) })
-	neither = sync.OnceValue(func() *language { return load("") })
+	english = sync.OnceValue(func() *language { return load(1) })
+	french  = sync.OnceValue(func() *language { return load(2) })
+	neither = sync.OnceValue(func() *language { return &language{} })
 )
 
 // begins are the classes of words that the date proper may begin with.
 var begins = [...]bool{number: true, article: true, ordinal: true, yearly: true, month: true, weekday: true, season: true, unit: true,
-	deictic: true, dayPart: true, last: true, next: true, this: true, past: true, prior: true, following: true, year: false}
+	deictic: true, dayPart: true, last: true, next: true, this: true, past: true, prior: true, following: true, eve: true, year: false}
 
 // begin notes that a date may begin with w; accents make it longer.
 func (l *language) begin(w string) {
@@ -104,11 +114,15 @@ func (l *language) begin(w string) {
 }
 
 // mayBegin is the cheap filter: it reports whether a date may begin with the word
-// s. Whatever is not ASCII passes, and so do Q3, mid-March and XIXe.
+// s. Whatever is not ASCII passes, and so do Q3, FY2019, mid-March and XIXe.
 func (l *language) mayBegin(s string) bool {
 	switch s[0] {
 	case 'Q', 'T', 'X', 'V', 'I':
 		return true
+	case 'F':
+		if len(s) > 3 && len(s) < 8 && s[1] == 'Y' {
+			return true
+		}
 	}
 	return s[0] >= 0x80 || len(s) < 32 && l.starts[s[0]]&(1<<len(s)) != 0 || len(s) > 4 && s[3] == '-'
 }
@@ -119,30 +133,34 @@ var classes = map[string]class{
 	"prior": prior, "following": following, "ago": ago, "later": later, "earlier": earlier, "segment": segment,
 	"prep": prep, "det": det, "of": of, "and": and, "to": to, "meridiem": meridiem, "oclock": oclock, "zone": zone,
 	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now, "festive": festive,
+	"period": periodical, "ending": ending, "deferred": deferred, "lasted": lasted, "eve": eve,
 }
 
-// load reads lines "class word=value word?=value ...": the mark ? says that the
-// word has a plain meaning too.
-func load(list string) *language {
+// load reads one column of the table.
+func load(column int) *language {
 	l := &language{table: make(map[string]token, 512)}
-	for line := range strings.Lines(list) {
-		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-		c, ok := classes[name]
-		if !ok {
+	for line := range strings.Lines(wordTable) {
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(row) != 3 || classes[row[0]] == none {
 			continue
 		}
-		for w := range strings.FieldsSeq(rest) {
-			w, v, _ := strings.Cut(w, "=")
-			n, _ := strconv.Atoi(v)
-			w, may := strings.CutSuffix(w, "?")
-			l.table[w] = token{class: c, value: int32(n), may: may}
-			if c < class(len(begins)) && begins[c] {
-				l.begin(w)
-				l.begin(w + ".")
-			}
+		for w := range strings.FieldsSeq(row[column]) {
+			l.add(classes[row[0]], w)
 		}
 	}
 	return l
+}
+
+// add adds "word", "word=value" or "word?=value" as a word of class c.
+func (l *language) add(c class, w string) {
+	w, v, _ := strings.Cut(w, "=")
+	n, _ := strconv.Atoi(v)
+	w, may := strings.CutSuffix(w, "?")
+	l.table[w] = token{class: c, value: int32(n), may: may}
+	if c < class(len(begins)) && begins[c] {
+		l.begin(w)
+		l.begin(w + ".")
+	}
 }
 
 // at returns the meaning of word i, the zero token if it has none or there is
@@ -198,12 +216,19 @@ func accented(t token, folded string, accent bool) token {
 	return t
 }
 
-// odd reads the words that no list holds: Q3, mid-March, XIXe.
+// odd reads the words that no list holds: Q3, FY2019, mid-March, XIXe.
 func (f *finder) odd(b []byte, upper bool) token {
 	n := len(b)
 	switch {
 	case n == 2 && upper && (b[0] == 'q' || b[0] == 't' && f.french) && b[1] >= '1' && b[1] <= '4':
 		return token{class: quarterly, value: int32(b[1] - '0'), upper: true}
+	case (n == 4 || n == 6) && upper && b[0] == 'f' && b[1] == 'y':
+		if v, err := strconv.Atoi(string(b[2:])); err == nil && (v >= 1900 && v < 2100 || n == 4 && v >= 0) {
+			if n == 4 {
+				v += 2000
+			}
+			return token{class: fiscalYear, value: int32(v), upper: true}
+		}
 	case n >= 2 && n <= 7 && upper && f.french && b[n-1] == 'e' && (b[0] == 'x' || b[0] == 'v' || b[0] == 'i'):
 		if v := romanValue(b[:n-1]); v > 0 && v <= 21 {
 			return token{class: roman, value: int32(v), upper: true}

@@ -91,7 +91,7 @@
 //
 // fixtures/treebank, a module of its own, trains the model and measures it:
 //
-//	go run -C fixtures/treebank . train ../../../shared/data
+//	go run -C fixtures/treebank . train DIR
 //	go run -C fixtures/treebank . score FILE.conllu
 //
 // NOTICE says what the numbers were learned from.

@@ -14,18 +14,22 @@ type PersonWord uint8
 
 // The kinds of words about people and groups of people.
 const (
-	Title     PersonWord = iota // before a name: Mr, Gen., President
-	RoleNoun                    // minister, spokesman, activist
-	GroupNoun                   // government, army, rebels: who can speak without being a person
-	Anonymous                   // source, officer, resident: who speaks without a name
-	Relation                    // father, wife, colleague
+	Title        PersonWord = iota // before a name: Mr, Gen., President
+	RoleNoun                       // minister, spokesman, activist
+	GroupNoun                      // government, army, rebels: who can speak without being a person
+	Anonymous                      // source, officer, resident: who speaks without a name
+	Relation                       // father, wife, colleague
+	Opener                         // the, despite, several: no part of a name, though it begins a sentence
+	Prefix                         // former, vice: what a name may have in front
+	Subordinator                   // while, because: begins a clause in the midst of capitals
+	Weekday                        // Monday; in any language
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

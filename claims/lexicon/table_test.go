@@ -187,3 +187,30 @@ func TestRoles(t *testing.T) {
 		}
 	})
 }
+
+// TestActs: what a reporting word is an act of depends on its row, its class and, for
+// a verb that shows, on its subject.
+func TestActs(t *testing.T) {
+	for _, c := range []struct {
+		kind           CueKind
+		lemma, subject string
+		want           Act
+	}{
+		{VerbCue, "say", "minister", Speech},
+		{VerbCue, "find", "report", Writing},
+		{VerbCue, "find", "boy", Thought},
+		{VerbCue, "fear", "doctors", Thought},
+		{VerbCue, "charge", "police", Other},
+		{VerbCue, "swim", "boy", Other},
+		{NounCue, "claim", "", Speech},
+		{NounCue, "fact", "", Other},
+		{PhraseCue, "according to", "", Speech},
+	} {
+		if got := ActOf("en", c.kind, c.lemma, c.subject); got != c.want {
+			t.Errorf("ActOf(%s, %s) = %s, want %s", c.lemma, c.subject, got, c.want)
+		}
+	}
+	if !SaysThing("en", "deny") || SaysThing("en", "criticise") || !SaysDeed("en", "vow") || SaysDeed("en", "plead") {
+		t.Error("denied what? vowed to do what?")
+	}
+}

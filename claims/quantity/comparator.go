@@ -61,9 +61,6 @@ func (f *finder) compare(m *Mention) {
 			m.First = k
 		}
 	}
-	if t := f.at(m.First - 1); t.class == change {
-		m.Change = true
-	}
 	m.End = max(m.End, m.CoreEnd)
 	if m.Comparator == Between {
 		return
@@ -93,7 +90,7 @@ func (f *finder) behind(m *Mention) Comparator {
 		}
 		return AtLeast
 	}
-	for _, k := range [2]int{at, m.end(f)} {
+	for _, k := range [2]int{at, m.end()} {
 		for _, p := range f.lang.after {
 			if f.phrase(k, p.words) {
 				m.End = max(m.End, k+len(p.words))
@@ -108,13 +105,9 @@ func (f *finder) behind(m *Mention) Comparator {
 }
 
 // end returns the word after the unit or head of m.
-func (m *Mention) end(f *finder) int {
+func (m *Mention) end() int {
 	if m.Kind == Measure {
-		e := m.CoreEnd
-		for e < m.CoreEnd+3 && (f.at(e).class == unit || f.hyphen(e)) {
-			e++
-		}
-		return e
+		return max(m.End, m.CoreEnd)
 	}
 	return max(m.Head+1, m.CoreEnd)
 }
@@ -142,6 +135,9 @@ func (m *Mention) limit(c Comparator) {
 		m.Lo, m.Hi = Num{}, v
 	case LessThan:
 		m.Lo, m.Hi, m.HiOpen = Num{}, v, true
+	case belowZero:
+		m.Comparator = Exact
+		m.negate()
 	}
 }
 

@@ -78,29 +78,79 @@ func (f *finder) percentAt(i int) bool {
 // named reports whether the number at word i is part of a name: "Boeing 737",
 // "Article 5", "page 3".
 func (f *finder) named(i int) bool {
-	if i == 0 || !f.words[i].Space || f.kind(i-1) != text.Letters {
-		return false
+	w := f.words[i].In(f.src)
+	return !strings.ContainsAny(w, ", \u00A0\u202F") && len(w) <= 6 && f.namer(i, i+1) >= 0
+}
+
+// namer returns the word that the number of words i to end names a thing of: "flight"
+// in "flight 214", "articles" in "articles 4 and 7"; -1 if none.
+func (f *finder) namer(i, end int) int {
+	if i == 0 || !f.words[i].Space && !f.hyphen(i-1) {
+		return -1
 	}
-	if w := f.words[i].In(f.src); strings.ContainsAny(w, ", \u00A0\u202F") || len(w) > 6 {
-		return false
+	next := f.at(end)
+	if next.class == unit || next.class == scale || next.class == per || next.class == person || f.hyphen(end) && f.tight(end) && f.at(end+1).class == unit {
+		return -1
 	}
-	next := f.at(i + 1)
-	counted := next.class == unit || next.class == scale || next.class == per || f.hyphen(i+1) && f.tight(i+1) && f.at(i+2).class == unit
-	before := f.at(i - 1)
-	if before.class == designator {
-		return !counted && next.class != person
+	k := i - 1
+	for k > i-20 && f.kind(k-1) == text.Number && (f.at(k).class == and || f.at(k).class == or || f.at(k).class == to || f.is(k, ",") || f.hyphen(k)) {
+		k -= 2
 	}
-	if !before.upper || before.class != none || counted || next.class == person || next.class == halfWord || next.class == times {
-		return false
+	if f.is(k, ".") && f.at(k-1).marks&numbering != 0 { // no. 7
+		k--
+		if f.at(k).class == designator {
+			return k
+		}
 	}
-	if f.compares(i) {
-		return false
+	before := f.at(k)
+	switch {
+	case k < 0 || f.kind(k) != text.Letters:
+		return -1
+	case before.class == designator:
+		return k
+	case k != i-1:
+		return -1
+	case before.marks&designates != 0:
+		if f.plural(end) || f.lang.decimal == ',' && f.at(end).class == of {
+			return -1
+		}
+		return k
+	case f.kind(i) != text.Number || !before.upper || before.class != none || next.class == halfWord || next.class == times || f.compares(i):
+		return -1
 	}
-	if f.begins(i - 1) {
-		h := f.head(i + 1)
-		return h < 0 || !f.plural(h)
+	if f.begins(k) {
+		if h := f.head(end); h >= 0 && f.plural(h) {
+			return -1
+		}
 	}
-	return true
+	return k
+}
+
+// identifier makes the name of a thing of m, whose number is words i to end:
+// "flight 214", "school number 7", "n° 7". Ok is false if it names nothing.
+func (f *finder) identifier(m Mention, i, end int, v Num) (Mention, bool) {
+	k := f.namer(i, end)
+	if k < 0 && (f.is(i-1, "#") || f.is(i-1, "№") || f.is(i-1, "°")) {
+		k = i - 1
+	}
+	if k < 0 || !v.Known() {
+		return m, false
+	}
+	for k > f.done && (f.kind(k) != text.Letters || f.at(k).marks&numbering != 0) && (f.kind(k-1) == text.Letters || f.is(k, "°")) {
+		if c := f.at(k - 1).class; c != none && c != designator && f.at(k-1).marks&(designates|numbering) == 0 {
+			break
+		}
+		k--
+	}
+	m.Kind, m.Value, m.Lo, m.Hi, m.Step = Identifier, v, v, v, Int(1)
+	m.Core, m.CoreEnd, m.End = i, end, end
+	if m.First = k; k < f.done {
+		m.First = i
+	}
+	if f.kind(k) == text.Letters {
+		m.Head = k
+	}
+	return m, true
 }
 
 // begins reports whether word i begins a sentence or line.
@@ -190,7 +240,7 @@ func (f *finder) pronoun(n number) bool {
 	if !n.tiny {
 		return false
 	}
-	if _, _, ok := f.ratioOf(n, n.end); ok {
+	if _, _, ok := f.ratioOf(n, n.end); ok || f.at(n.first-1).marks&excepts != 0 { // all but one
 		return false
 	}
 	if f.kind(n.end) == text.Letters {
@@ -198,6 +248,10 @@ func (f *finder) pronoun(n number) bool {
 		case none, person:
 		case unit:
 			return f.is(n.end, "day")
+		case of: // one of the 30
+			if f.at(n.end+1).class != deter || f.kind(n.end+2) != text.Number && f.at(n.end+2).class != digit {
+				return true
+			}
 		default:
 			return true
 		}
@@ -212,7 +266,7 @@ func (f *finder) pronoun(n number) bool {
 		return false
 	}
 	switch f.src[f.words[n.first-1].Start:f.words[n.first-1].End] {
-	case "no", "No", "any", "every", "each", "this", "that", "the", "which", "some", "another", "-", "The", "Every", "Each", "This", "That":
+	case "no", "No", "not", "Not", "any", "every", "each", "this", "that", "the", "which", "some", "another", "-", "The", "Every", "Each", "This", "That":
 		return true
 	}
 	return false

@@ -15,6 +15,11 @@ func Find(src string, words []text.Word, lang string) []Mention {
 // Append is Find that appends to dst. It allocates only to grow dst. Partners
 // are indices in the whole of dst.
 func Append(dst []Mention, src string, words []text.Word, lang string) []Mention {
+	return read(dst, src, words, lang, false)
+}
+
+// read appends the mentions of src to dst, with its identifiers or without.
+func read(dst []Mention, src string, words []text.Word, lang string, names bool) []Mention {
 	f := finder{src: src, words: words}
 	switch lang {
 	case "", "en":
@@ -38,7 +43,7 @@ func Append(dst []Mention, src string, words []text.Word, lang string) []Mention
 			continue
 		}
 		m, end, ok := f.mention(i)
-		if ok {
+		if ok && (names || m.Kind != Identifier) {
 			if n := len(dst); n > base {
 				f.partner(dst, &m, n)
 			}
@@ -120,7 +125,9 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			return f.ordinal(m, i, n)
 		}
 		if k := f.excluded(i); k > i {
-			return m, k, false
+			v, _, _ := f.lang.parseDigits(f.words[i].In(f.src))
+			m, ok = f.identifier(m, i, i+1, v)
+			return m, k, ok
 		}
 	}
 	n, ok := f.number(i)
@@ -129,6 +136,10 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			return f.ordinal(m, i, int64(t.value))
 		}
 		return m, i + 1, false
+	}
+	if n.spelt && !n.ratio && !n.vague && f.at(n.first).class != article && f.namer(n.first, n.end) >= 0 { // chapter three
+		m, ok = f.identifier(m, n.first, n.end, n.value)
+		return m, n.end, ok
 	}
 	if f.dated(n) || f.pronoun(n) {
 		return m, n.end, false
@@ -148,8 +159,9 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 	if n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !m.sound() {
 		return m, end, false
 	}
+	m.End = end
 	f.compare(&m)
-	m.End = max(end, m.End)
+	f.direct(&m)
 	return m, m.End, true
 }
 
@@ -227,12 +239,18 @@ func (f *finder) sign(m *Mention) {
 		return
 	}
 	minusMark := f.hyphen(k) && (f.words[k].Space || f.is(k, "−") && f.kind(k-1) != text.Letters || f.is(k-1, "(")) && f.tight(k+1) && f.kind(k-1) != text.Number
-	if minusMark || f.at(k).class == minus && f.lang.decimal == '.' {
-		m.Negative = true
+	if minusMark || f.at(k).class == minus && !f.compares(k+1) {
 		m.First = k
-		m.Lo.N, m.Hi.N, m.Value.N = -m.Lo.N, -m.Hi.N, -m.Value.N
-		m.Lo, m.Hi = m.Hi, m.Lo
+		m.negate()
 	}
+}
+
+// negate turns the sign of m.
+func (m *Mention) negate() {
+	m.Negative = !m.Negative
+	m.Lo.N, m.Hi.N, m.Value.N = -m.Lo.N, -m.Hi.N, -m.Value.N
+	m.Lo, m.Hi = m.Hi, m.Lo
+	m.LoOpen, m.HiOpen = m.HiOpen, m.LoOpen
 }
 
 // unit reads the unit at word k, applies it to m and returns the word after it.
@@ -255,6 +273,9 @@ func (f *finder) unit(m *Mention, k int) int {
 		}
 	}
 	t := f.at(j)
+	if j == k && f.hyphen(j+1) && f.tight(j+1) && f.tight(j+2) && m.Value != Int(1) && f.at(m.Core-1).class != article {
+		return k // two hour-long films
+	}
 	switch {
 	case t.class == per && (f.is(j+1, "cent") || f.is(j+1, "100")):
 		m.Unit, j = percent, j+2
@@ -378,46 +399,41 @@ func (f *finder) degrees(j int) (Unit, int) {
 	return degree, j
 }
 
-// compound adds the smaller unit of "6 ft 2 in" and "2 hours 30 minutes".
+// compound adds the smaller unit of "6 ft 2 in", "2 hours 30 minutes" and "three
+// dollars fifty cents", and the half of "an hour and a half".
 func (f *finder) compound(m *Mention, j int) int {
 	if m.Comparator != Exact || m.Lo != m.Hi {
 		return j
+	}
+	if n := f.halfBehind(j); n > 0 && m.Value.D == 1 {
+		half := Num{1, 2}
+		v := m.Value.Add(half)
+		m.Value, m.Lo, m.Hi, m.Step = v, v, v, half
+		return j + n
 	}
 	k := j
 	if f.at(k).class == and {
 		k++
 	}
-	if f.kind(k) != text.Number {
+	n, ok := f.number(k)
+	if !ok || n.ratio || n.vague || !n.value.Known() || n.value.Cmp(Int(100)) >= 0 {
 		return j
 	}
-	v, _, ok := f.lang.parseDigits(f.words[k].In(f.src))
-	t := f.at(k + 1)
+	t := f.at(n.end)
 	u := Unit(t.value)
-	if f.is(k+1, "in") && f.tight(k+1) {
+	if f.is(n.end, "in") && f.tight(n.end) {
 		t.class, u = unit, inch
 	}
-	if !ok || t.class != unit {
+	if t.class != unit {
 		return j
 	}
-	var ratio Num
-	switch {
-	case m.Unit == foot && u == inch:
-		ratio = Num{1, 12}
-	case m.Unit == hour && u == minute, m.Unit == minute && u == second:
-		ratio = Num{1, 60}
-	case m.Unit == pound && u == ounce:
-		ratio = Num{1, 16}
-	case m.Unit == year && u == month:
-		ratio = Num{1, 12}
-	default:
-		return j
-	}
-	sum := m.Value.Add(v.Mul(ratio))
+	ratio := m.Unit.smaller(u)
+	sum := m.Value.Add(n.value.Mul(ratio))
 	if !sum.Known() {
 		return j
 	}
 	m.Value, m.Lo, m.Hi, m.Step = sum, sum, sum, ratio
-	return k + 2
+	return n.end + 1
 }
 
 // rate reads "per hour", "a day", "/h", "per person" behind a unit or number.

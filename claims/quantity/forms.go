@@ -173,22 +173,18 @@ func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
 			k++
 		}
 	}
-	t, before := f.at(k), f.at(n.first-1)
-	if f.money(n.first - 1) {
-		before = f.at(n.first - 2)
-	}
+	t := f.at(k)
 	between := f.is(n.first-1, "between") || f.is(n.first-1, "Between") || f.is(n.first-1, "entre") || f.is(n.first-1, "Entre") ||
 		f.money(n.first-1) && (f.is(n.first-2, "between") || f.is(n.first-2, "Between"))
-	from := f.is(n.first-1, "from") || f.is(n.first-1, "From") || f.money(n.first-1) && f.is(n.first-2, "from") || f.lang.decimal == ',' && before.class == of
-	if from {
-		from = !(f.is(n.first-2, "ranging") || f.is(n.first-2, "range") || f.is(n.first-2, "allant") || f.is(n.first-2, "ranged"))
+	if t.class == to && f.steps(n, k) {
+		return number{}, false
 	}
 	switch {
 	case f.hyphen(k):
 		if f.words[k].Space != (k+1 < len(f.words) && f.words[k+1].Space) {
 			return number{}, false
 		}
-	case t.class == to && !from:
+	case t.class == to:
 	case t.class == and && between:
 	case t.class == or:
 	default:
@@ -223,6 +219,22 @@ func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
 	m.Value, m.Lo, m.Hi, m.Step = lo.value, lo.value, b.value, smaller(lo.step, b.step)
 	m.Comparator = Between
 	return b, true
+}
+
+// steps reports whether "to" at word k behind n leads to a new level and not to the other end of a
+// range: "from 5 to 10", "rose $3 to $40", « passé de 5 à 10 ».
+func (f *finder) steps(n number, k int) bool {
+	p := n.first - 1
+	money := f.money(p)
+	if money {
+		p--
+	}
+	switch t := f.at(p); {
+	case t.marks&origin != 0, f.lang.decimal == ',' && t.class == of:
+		return f.moved(p) && f.at(p-1).marks&spread == 0
+	default:
+		return t.marks&moves != 0 && (money || k > n.end)
+	}
 }
 
 // lend gives m, the "from 5" of "from 5 to 10 %", the unit of its partner.
@@ -275,7 +287,9 @@ func (f *finder) ratioOf(n number, k int) (Num, int, bool) {
 	default:
 		return Num{}, 0, false
 	}
-	k++
+	if k++; f.at(k).marks&every != 0 {
+		k++
+	}
 	if f.kind(k) == text.Number && f.excludedEnd(k) {
 		return Num{}, 0, false
 	}
@@ -294,6 +308,10 @@ func (f *finder) outOf(m *Mention, n number, k int) (int, bool) {
 	if m.Comparator == Between {
 		return 0, false
 	}
+	noun := -1
+	if f.lang.decimal == ',' && f.kind(k) == text.Letters && f.at(k+1).marks&outOf != 0 { // deux fermiers sur cinq
+		noun, k = k, k+1
+	}
 	d, end, ok := f.ratioOf(n, k)
 	if !ok {
 		return 0, false
@@ -301,7 +319,9 @@ func (f *finder) outOf(m *Mention, n number, k int) (int, bool) {
 	v := n.value.Mul(Num{1, d.N})
 	m.Kind, m.Unit, m.Value, m.Lo, m.Hi, m.Step = Fraction, fraction, v, v, v, Num{1, 100}
 	m.CoreEnd = end
-	m.Head = f.head(end)
+	if m.Head = noun; noun < 0 {
+		m.Head = f.head(end)
+	}
 	return end, true
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/claims/relation"
 	"factcheck/claims/text"
 )
 
@@ -58,6 +59,51 @@ func FuzzFind(f *testing.F) {
 				if ok1 != ok2 {
 					t.Fatalf("%q: converts one way only", src)
 				}
+			}
+		}
+	})
+}
+
+// FuzzRead checks that comparing any two mentions or quantifiers of a text
+// answers mirrored the other way round, and that each equals itself.
+func FuzzRead(f *testing.F) {
+	for _, lang := range []string{"en", "fr"} {
+		for _, name := range []string{"testdata/" + lang + ".txt", "testdata/read_" + lang + ".txt"} {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				f.Fatal(err)
+			}
+			for line := range strings.Lines(string(data)) {
+				if !strings.HasPrefix(line, "\t") {
+					f.Add(line, lang)
+				}
+			}
+		}
+	}
+	f.Add(strings.Repeat("all but ", 300)+"two of the 9,223,372,036,854,775 of the 3", "en")
+	f.Add("none of the 0 but 0 of the 0", "en")
+	f.Fuzz(func(t *testing.T, src, lang string) {
+		words := text.Words(src)
+		r := Read(src, words, lang)
+		for i := range r.Mentions {
+			a, b := &r.Mentions[i], &r.Mentions[max(i-1, 0)]
+			if got := Compare(a, a); got != relation.Equal && got != relation.Unknown {
+				t.Fatalf("%q: %+v is %s to itself", src, a, got)
+			}
+			if Compare(a, b) != Compare(b, a).Mirror() {
+				t.Fatalf("%q: %s one way, %s the other: %+v %+v", src, Compare(a, b), Compare(b, a), a, b)
+			}
+		}
+		for i := range r.Quantifiers {
+			a, b := &r.Quantifiers[i], &r.Quantifiers[max(i-1, 0)]
+			if a.First < 0 || a.First >= a.End || a.End > len(words) || a.Head >= len(words) || i > 0 && a.First < b.End {
+				t.Fatalf("%q: quantifier %d out of place: %+v", src, i, a)
+			}
+			if got := CompareQuantifiers(a, a); got != relation.Equal && got != relation.Unknown {
+				t.Fatalf("%q: %+v is %s to itself", src, a, got)
+			}
+			if CompareQuantifiers(a, b) != CompareQuantifiers(b, a).Mirror() {
+				t.Fatalf("%q: %s one way, %s the other: %+v %+v", src, CompareQuantifiers(a, b), CompareQuantifiers(b, a), a, b)
 			}
 		}
 	})

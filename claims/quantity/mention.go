@@ -6,16 +6,17 @@ type Kind uint8
 
 // The kinds. The zero value is Count.
 const (
-	Count    Kind = iota // of things: "seven people"; Head is the thing
-	Measure              // with a unit: "125 km", "2 days", "$5", "75 %"
-	Fraction             // "half", "two thirds", "one in three"; its unit is a ratio, so that it compares with percentages
-	Multiple             // "twofold", "three times", "twice"
-	Ordinal              // "third", "2nd": Lo and Hi are the rank
-	Score                // "3-1": Lo and Hi are the two sides as written
-	Age                  // of a person, in years: "aged 42", "the 42-year-old"
+	Count      Kind = iota // of things: "seven people"; Head is the thing
+	Measure                // with a unit: "125 km", "2 days", "$5", "75 %"
+	Fraction               // "half", "two thirds", "one in three"; its unit is a ratio, so that it compares with percentages
+	Multiple               // "twofold", "three times", "twice"
+	Ordinal                // "third", "2nd": Lo and Hi are the rank
+	Score                  // "3-1": Lo and Hi are the two sides as written
+	Age                    // of a person, in years: "aged 42", "the 42-year-old"
+	Identifier             // "flight 214", "article 4", "round 5": the number names a thing; Head is its noun, before the number; of Read only
 )
 
-var kinds = [...]string{"count", "measure", "fraction", "multiple", "ordinal", "score", "age"}
+var kinds = [...]string{"count", "measure", "fraction", "multiple", "ordinal", "score", "age", "identifier"}
 
 // String returns the kind in lower case.
 func (k Kind) String() string {
@@ -30,19 +31,20 @@ type Comparator uint8
 
 // The comparators. The zero value is Exact.
 const (
-	Exact    Comparator = iota
-	About               // about, some, roughly: ten per cent either way
-	Nearly              // nearly, almost: from ten per cent below, the number itself excluded
-	AtLeast             // the number is included
-	MoreThan            // the number is excluded
-	AtMost              // up to; the number is included
-	LessThan            // the number is excluded
-	Between             // a range with two ends
-	Vague               // dozens, thousands: a generous interval
-	JustOver            // just over: up to ten per cent above
+	Exact     Comparator = iota
+	About                // about, some, roughly: ten per cent either way
+	Nearly               // nearly, almost: from ten per cent below, the number itself excluded
+	AtLeast              // the number is included
+	MoreThan             // the number is excluded
+	AtMost               // up to; the number is included
+	LessThan             // the number is excluded
+	Between              // a range with two ends
+	Vague                // dozens, thousands: a generous interval
+	JustOver             // just over: up to ten per cent above
+	belowZero            // "5 degrees below zero": of the table only
 )
 
-var comparators = [...]string{"exact", "about", "nearly", "at least", "more than", "at most", "less than", "between", "vague", "just over"}
+var comparators = [...]string{"exact", "about", "nearly", "at least", "more than", "at most", "less than", "between", "vague", "just over", "below zero"}
 
 // String returns the comparator in English.
 func (c Comparator) String() string {
@@ -65,10 +67,12 @@ type Mention struct {
 	Kind           Kind
 	Comparator     Comparator
 	Unit           Unit
-	Per            Unit // "$5 per day": day; zero if none
-	PerThing       bool // "per person": by something that is no unit
-	Negative       bool // a minus sign or word stands before it
-	Change         bool // "by 5 %", "up 5 %": a difference, not a value
+	Per            Unit      // "$5 per day": day; zero if none
+	PerThing       bool      // "per person": by something that is no unit
+	Negative       bool      // a minus sign or word stands before it
+	Change         bool      // Direction is By
+	Direction      Direction // what the number is to a change: "fell to 5", "by 5", "from 5"
+	Role           Role      // what it is to a quantifier: of Read only
 }
 
 // Dimension returns what m measures.

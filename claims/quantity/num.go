@@ -80,6 +80,22 @@ func (a Num) Mul(b Num) Num {
 	return Num{n, d}
 }
 
+// abs returns a without its sign.
+func (a Num) abs() Num {
+	if a.N < 0 {
+		a.N = -a.N
+	}
+	return a
+}
+
+// min returns the smaller of two, a or b alone if the other is not known.
+func (a Num) min(b Num) Num {
+	if !a.Known() || b.Known() && b.Cmp(a) < 0 {
+		return b
+	}
+	return a
+}
+
 // String returns "n" or "n/d", the empty string for the zero Num.
 func (a Num) String() string {
 	switch a.D {

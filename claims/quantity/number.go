@@ -193,12 +193,16 @@ func (f *finder) figures(i int) (number, bool) {
 }
 
 // groups reports whether word k is a group of three digits that continues the
-// number of word i after a space, as French writes "15 000".
+// number of word i after a space, as "15 000". In English "101 500-metre runners"
+// and "May 12 300 people" are two numbers.
 func (f *finder) groups(k, i int) bool {
-	if f.lang.decimal != ',' || k >= len(f.words) || f.words[k].Kind != text.Number || k-i > 5 {
+	if k >= len(f.words) || f.words[k].Kind != text.Number || k-i > 5 {
 		return false
 	}
 	w, before := f.words[k], f.words[k-1]
+	if f.lang.decimal == '.' && (f.hyphen(k+1) && f.tight(k+1) || f.isMonth(i-1) || f.at(i-1).class == aged || f.src[f.words[i].Start] == '0') {
+		return false
+	}
 	if w.Start-before.End != 1 || w.End-w.Start < 3 || before.End-before.Start > 3 {
 		return false
 	}
@@ -286,9 +290,9 @@ func (f *finder) scaled(n number) number {
 			k++
 		}
 		t := f.at(k)
-		if f.lang.decimal == '.' && t.class == and && (f.at(k+1).class == article) && f.at(k+2).class == halfWord && n.value.D == 1 && n.value.N < 1000 {
+		if h := f.halfBehind(n.end); h > 0 && f.lang.decimal == '.' && n.value.D == 1 && n.value.N < 1000 {
 			n.value, n.step = n.value.Add(Num{1, 2}), Num{1, 2}
-			n.end = k + 3
+			n.end += h
 			continue
 		}
 		if t.class != scale || k > n.end && !(f.tight(k) && f.tight(n.end)) {
@@ -306,7 +310,7 @@ func (f *finder) scaled(n number) number {
 		} else {
 			n.about = n.spelt && n.value.N == 1
 		}
-		if n.scaled && t.value < 3 {
+		if t.value < 3 && (n.scaled || n.value.Cmp(Int(100)) >= 0) {
 			return n
 		}
 		n.step = smaller(n.step.Mul(p), n.value.Mul(p).Mul(Num{1, 5}))

@@ -48,7 +48,7 @@ func Relate(a, b Mention) Relation {
 	}
 	exact := a.Comparator == Exact && b.Comparator == Exact
 	if exact {
-		if gap(x.lo, y.lo).Cmp(grain) <= 0 {
+		if gap(x.Lo, y.Lo).Cmp(grain) <= 0 {
 			return Equal
 		}
 		return Disjoint
@@ -76,11 +76,7 @@ func sameSort(a, b *Mention) bool {
 		ratio := func(m *Mention) bool { return m.Unit.Dimension() == Ratio }
 		return ratio(a) && ratio(b)
 	}
-	if a.Unit == b.Unit {
-		return true
-	}
-	d := a.Unit.Dimension()
-	return d == b.Unit.Dimension() && d != Things && d != Money
+	return a.Unit == b.Unit || a.Unit.converts(b.Unit)
 }
 
 func relateScores(a, b *Mention) Relation {
@@ -98,15 +94,9 @@ func about(a, b *Mention) bool {
 	return a.Comparator == About && (b.Comparator == Exact || b.Comparator == About) && a.Unit == b.Unit && a.Value == b.Value
 }
 
-// An interval is what a mention allows, in base units.
-type interval struct {
-	lo, hi         Num
-	loOpen, hiOpen bool
-}
-
 // interval converts the ends of m; false if a number gets too large.
-func (m *Mention) interval() (interval, bool) {
-	i := interval{loOpen: m.LoOpen, hiOpen: m.HiOpen}
+func (m *Mention) interval() (Interval, bool) {
+	i := Interval{LoOpen: m.LoOpen, HiOpen: m.HiOpen}
 	ok := true
 	convert := func(v Num) Num {
 		if !v.Known() {
@@ -116,7 +106,7 @@ func (m *Mention) interval() (interval, bool) {
 		ok = ok && v.Known()
 		return v
 	}
-	i.lo, i.hi = convert(m.Lo), convert(m.Hi)
+	i.Lo, i.Hi = convert(m.Lo), convert(m.Hi)
 	return i, ok
 }
 
@@ -145,20 +135,20 @@ func gap(a, b Num) Num {
 }
 
 // contains reports whether y lies in x.
-func (x interval) contains(y interval) bool {
-	if x.lo.Known() {
-		if !y.lo.Known() {
+func (x Interval) contains(y Interval) bool {
+	if x.Lo.Known() {
+		if !y.Lo.Known() {
 			return false
 		}
-		if c := x.lo.Cmp(y.lo); c > 0 || c == 0 && x.loOpen && !y.loOpen {
+		if c := x.Lo.Cmp(y.Lo); c > 0 || c == 0 && x.LoOpen && !y.LoOpen {
 			return false
 		}
 	}
-	if x.hi.Known() {
-		if !y.hi.Known() {
+	if x.Hi.Known() {
+		if !y.Hi.Known() {
 			return false
 		}
-		if c := x.hi.Cmp(y.hi); c < 0 || c == 0 && x.hiOpen && !y.hiOpen {
+		if c := x.Hi.Cmp(y.Hi); c < 0 || c == 0 && x.HiOpen && !y.HiOpen {
 			return false
 		}
 	}
@@ -166,23 +156,23 @@ func (x interval) contains(y interval) bool {
 }
 
 // meets reports whether x and y share a number.
-func (x interval) meets(y interval) bool { return !x.below(y) && !y.below(x) }
+func (x Interval) meets(y Interval) bool { return !x.below(y) && !y.below(x) }
 
 // below reports whether all of x is less than all of y.
-func (x interval) below(y interval) bool {
-	if !x.hi.Known() || !y.lo.Known() {
+func (x Interval) below(y Interval) bool {
+	if !x.Hi.Known() || !y.Lo.Known() {
 		return false
 	}
-	c := x.hi.Cmp(y.lo)
-	return c < 0 || c == 0 && (x.hiOpen || y.loOpen)
+	c := x.Hi.Cmp(y.Lo)
+	return c < 0 || c == 0 && (x.HiOpen || y.LoOpen)
 }
 
 // disjoint tells apart what is disjoint by more than rounding and what is not.
-func disjoint(a, b *Mention, x, y interval, grain Num) Relation {
+func disjoint(a, b *Mention, x, y Interval, grain Num) Relation {
 	if y.below(x) {
 		x, y = y, x
 	}
-	d := gap(x.hi, y.lo)
+	d := gap(x.Hi, y.Lo)
 	if d.N == 0 {
 		if a.Comparator != Exact && b.Comparator != Exact {
 			return Disjoint

@@ -1,5 +1,7 @@
 package quantity
 
+import "factcheck/claims/text"
+
 // spelled reads a number in words from word i on: "two hundred and five", "one
 // and a half million", "a dozen", "tens of thousands", "two thirds", "half".
 func (f *finder) spelled(i int, t token) (number, bool) {
@@ -15,72 +17,132 @@ func (f *finder) spelled(i int, t token) (number, bool) {
 		}
 		return number{}, false
 	case article:
-		u := f.at(i + 1)
-		switch u.class {
-		case scale:
-			n.value, n.step, n.end = Int(1), Int(1), i+1
-			if u.value == 2 || u.value == dozenScale || u.value >= 3 {
-				n = f.scaled(n)
-				return n, n.end > i+1
-			}
-		case collective:
-			if f.lang.decimal == ',' {
-				return f.collectives(i+1, u, true)
-			}
-		case part:
-			if f.at(i+2).class == of || f.lang.decimal == ',' {
-				return number{value: Num{1, int64(u.value)}, step: Num{1, 20}, first: i, end: i + 2, ratio: true, spelt: true}, f.at(i+2).class == of
-			}
-		case halfWord:
-			if m, ok := f.halves(i+1, u); ok && m.scaled {
-				m.first = i
-				return m, true
-			}
-		}
-		return number{}, false
+		return f.fromArticle(i)
 	}
 	return f.compose(n, i)
 }
 
-// compose adds up number words: the tens and units, then hundreds and thousands.
-func (f *finder) compose(n number, i int) (number, bool) {
-	var total, current int64
-	limit := int64(1) << 60 // the last scale word: the next must be smaller
-	french := f.lang.decimal == ','
-	k, count := i, 0
-	for ; count < 24; count++ {
-		t := f.at(k)
-		joint := k
-		if count > 0 {
-			if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
-				k++
-				t = f.at(k)
-			} else if t.class == and && f.andJoins(current+total, f.at(k+1), french) {
-				k++
-				t = f.at(k)
-			}
+// fromArticle reads what an article at word i begins: "a hundred and two", "a
+// third of", "une vingtaine", "an hour and a half".
+func (f *finder) fromArticle(i int) (number, bool) {
+	n := number{first: i, end: i + 1, value: Int(1), step: Int(1), spelt: true}
+	u := f.at(i + 1)
+	switch u.class {
+	case scale:
+		if u.value == dozenScale {
+			n = f.scaled(n)
+			return n, n.end > i+1
 		}
-		ok := false
+		return f.compose(n, i)
+	case collective:
+		if f.lang.decimal == ',' {
+			return f.collectives(i+1, u, true)
+		}
+	case part:
+		n.value, n.step, n.ratio, n.end = Num{1, int64(u.value)}, Num{1, 20}, true, i+2
+		n, measured := f.partOf(n)
+		return n, measured || f.at(i+2).class == of || f.at(i-1).marks&difference != 0 || f.compares(i) && f.lang.decimal == '.'
+	case halfWord:
+		m, ok := f.halves(i+1, u)
+		m.first = i
+		return m, ok && !m.ratio
+	case unit:
+		return n, units[u.value].dimension == Duration && (f.halfBehind(i+2) > 0 || f.lasts(i))
+	case none, person: // un fermier sur quatre
+		if f.lang.decimal == ',' && f.kind(i+1) == text.Letters && f.at(i+2).marks&outOf != 0 {
+			_, _, ok := f.ratioOf(n, i+2)
+			return n, ok
+		}
+	}
+	return number{}, false
+}
+
+// lasts reports whether the article at word i stands for one in a length of
+// time: "lasted an hour", but not "a day later" or "5 euros an hour".
+func (f *finder) lasts(i int) bool {
+	return f.at(i-1).marks&lasting != 0 && f.at(i+2).marks&deictic == 0 && !f.hyphen(i+2)
+}
+
+// halfBehind returns how many words of "and a half" or "et demie" stand at word k.
+func (f *finder) halfBehind(k int) int {
+	j := f.skipHyphen(k)
+	if f.at(j).class != and {
+		return 0
+	}
+	j = f.skipHyphen(j + 1)
+	if f.lang.decimal == '.' {
+		if f.at(j).class != article {
+			return 0
+		}
+		j = f.skipHyphen(j + 1)
+	}
+	if f.at(j).class != halfWord || f.at(j+1).class == of && f.lang.decimal == '.' {
+		return 0
+	}
+	return j + 1 - k
+}
+
+// skipHyphen returns the word after a hyphen at word k that joins two words, else k.
+func (f *finder) skipHyphen(k int) int {
+	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+		return k + 1
+	}
+	return k
+}
+
+// partOf applies the part n to what follows it: "a quarter of a million", "three
+// quarters of an hour". It reports whether that made a number of it.
+func (f *finder) partOf(n number) (number, bool) {
+	k := n.end
+	if f.at(k).class != of {
+		return n, false
+	}
+	if k++; f.at(k).class == article {
+		k++
+	} else if f.lang.decimal == '.' {
+		return n, false
+	}
+	switch t := f.at(k); {
+	case t.class == scale && t.value >= 6 && t.value != dozenScale:
+		p := pow10(int(t.value))
+		n.value, n.step, n.end, n.scaled = n.value.Mul(p), n.value.Mul(p).Mul(Num{1, 10}), k+1, true
+	case t.class == unit && (k > n.end+1 || f.lang.decimal == ','):
+		n.end = k
+	default:
+		return n, false
+	}
+	n.ratio = false
+	return n, n.value.Known()
+}
+
+// A sum is a number in words as far as it is read.
+type sum struct {
+	total, current int64 // thousands and more; what is below them
+	limit          int64 // the last scale word: the next must be smaller
+	french         bool
+}
+
+// compose adds up number words: the tens and units, then hundreds and thousands.
+// An article at word i is one.
+func (f *finder) compose(n number, i int) (number, bool) {
+	v := sum{limit: 1 << 60, french: f.lang.decimal == ','}
+	n.end = i
+	for k, count := i, 0; count < 24; count++ {
+		if count > 0 {
+			k = f.joint(k, &v)
+		}
+		t, ok := f.at(k), false
 		switch t.class {
 		case digit:
-			ok = fits(current, int64(t.value), count, french)
-			if ok {
-				if french && t.value == 20 && current%100 == 4 {
-					current += 76
-				} else {
-					current += int64(t.value)
-				}
-			}
-		case article: // trente et un
-			ok = french && current%10 == 0 && current >= 20 && k > joint
-			if ok {
-				current++
+			ok = v.add(int64(t.value), count)
+		case article: // trente et un, a hundred
+			if ok = count == 0 || v.french && v.takesOne(k > n.end); ok {
+				v.current++
 			}
 		case scale:
-			ok, current, total, limit = f.addScale(t, k, count, current, total, limit)
+			ok = f.scale(&v, t, k, count)
 		}
 		if !ok {
-			k = joint
 			break
 		}
 		k++
@@ -89,8 +151,67 @@ func (f *finder) compose(n number, i int) (number, bool) {
 	if n.end == i {
 		return number{}, false
 	}
-	n.scaled = total > 0
-	return f.composed(n, total+current, french), true
+	n.scaled = v.total > 0
+	return f.composed(n, v.total+v.current, v.french), true
+}
+
+// joint skips the hyphens and "and" that may join word k to the number before it.
+func (f *finder) joint(k int, v *sum) int {
+	j := f.skipHyphen(k)
+	if f.at(j).class != and {
+		return j
+	}
+	next := f.skipHyphen(j + 1)
+	if after := f.at(next + 1); after.class == scale && after.value != dozenScale && (v.current >= 100 && after.value == 2 || powers[after.value] >= v.limit) {
+		return k // between a hundred and two hundred
+	}
+	if v.joins(f.at(next)) {
+		return next
+	}
+	return k
+}
+
+// takesOne reports whether « un » can follow: trente et un, cent un, mille et une.
+func (v *sum) takesOne(joined bool) bool {
+	switch below := v.current % 100; {
+	case below != 0:
+		return joined && below >= 20 && below%10 == 0
+	default:
+		return v.current >= 100 || joined && v.total > 0
+	}
+}
+
+// joins reports whether "and" belongs to the number: "two hundred and five",
+// "vingt et un".
+func (v *sum) joins(next token) bool {
+	if v.french {
+		if v.total == 1000 && v.current == 0 { // mille et une
+			return next.class == article
+		}
+		return v.current%10 == 0 && v.current%100 >= 20 && (next.class == article || next.class == digit && next.value == 11)
+	}
+	all := v.current + v.total
+	return all >= 100 && all%100 == 0 && next.class == digit
+}
+
+// add adds a number below a hundred where it can follow: five after twenty,
+// twenty after two hundred, dix-sept, quatre-vingt.
+func (v *sum) add(n int64, count int) bool {
+	below := v.current % 100
+	switch {
+	case v.french && n == 20 && below == 4:
+		v.current += 76
+		return true
+	case count == 0, n > 0 && below == 0:
+	case n == 0:
+		return false
+	case n < 10 && below%10 == 0 && below >= 20:
+	case v.french && n < 20 && (n >= 10 && (below == 60 || below == 80) || n >= 7 && n < 10 && below == 10):
+	default:
+		return false
+	}
+	v.current += n
+	return true
 }
 
 // composed gives n the value v, with the step that its zeros imply, and reads
@@ -109,8 +230,9 @@ func (f *finder) composed(n number, v int64, french bool) number {
 	if v < 100 {
 		n.step = Int(1)
 	}
-	if half := f.andHalf(n.end, french); half > 0 && n.scaled {
-		p := pow10(int(f.at(n.end - 1).value))
+	if t := f.at(n.end - 1); n.scaled && t.class == scale && t.value >= 6 && t.value != dozenScale && f.halfBehind(n.end) > 0 {
+		half := f.halfBehind(n.end)
+		p := pow10(int(t.value))
 		n.value, n.step = n.value.Add(p.Mul(Num{1, 2})), p.Mul(Num{1, 2})
 		n.end += half
 	} else if t := f.at(n.end); french && t.class == collective && v < 1000 { // deux douzaines
@@ -125,21 +247,6 @@ func (f *finder) composed(n number, v int64, french bool) number {
 	return f.denominated(n)
 }
 
-// andHalf returns how many words of "et demi" or "and a half" stand at word k,
-// after a scale of a million or more.
-func (f *finder) andHalf(k int, french bool) int {
-	if t := f.at(k - 1); t.class != scale || t.value < 6 || t.value == dozenScale || f.at(k).class != and {
-		return 0
-	}
-	switch {
-	case french && f.at(k+1).class == halfWord:
-		return 2
-	case !french && f.at(k+1).class == article && f.at(k+2).class == halfWord:
-		return 3
-	}
-	return 0
-}
-
 // several reads "several hundred", "few thousand": from twice to ten times as
 // many.
 func (f *finder) several(i int) (number, bool) {
@@ -151,65 +258,48 @@ func (f *finder) several(i int) (number, bool) {
 	return number{value: p.Mul(Int(2)), hi: p.Mul(Int(10)), step: p, first: i, end: i + 2, vague: true, spelt: true, scaled: true}, true
 }
 
-// addScale multiplies what was read so far by hundred, thousand and so on.
-func (f *finder) addScale(t token, k, count int, current, total, limit int64) (bool, int64, int64, int64) {
-	w := f.words[k]
-	if w.End-w.Start == 1 || t.value == dozenScale && current == 0 {
-		return false, current, total, limit
+// scale multiplies what was read so far by hundred, thousand and so on, and
+// reports whether the scale t of word k can stand there.
+func (f *finder) scale(v *sum, t token, k, count int) bool {
+	if w := f.words[k]; w.End-w.Start == 1 {
+		return false
 	}
 	if t.value == dozenScale {
-		if current == 0 || current > 99 || total > 0 {
-			return false, current, total, limit
+		if v.current == 0 || v.current > 99 || v.total > 0 {
+			return false
 		}
-		return true, 0, current * 12, 1
+		v.total, v.current, v.limit = v.current*12, 0, 1
+		return true
 	}
 	p := powers[t.value]
 	switch {
-	case current == 0 && count > 0 || current == 0 && f.lang.decimal == '.':
-		return false, current, total, limit
-	case p == 100:
-		if current > 99 {
-			return false, current, total, limit
-		}
-		return true, max(current, 1) * 100, total, limit
-	case p >= limit:
-		return false, current, total, limit
-	}
-	v, ok := mulInt(max(current, 1), p)
-	if !ok {
-		return false, current, total, limit
-	}
-	s, ok := addInt(total, v)
-	return ok, 0, s, p
-}
-
-// fits reports whether the number v below a hundred can follow what was read:
-// five after twenty, twenty after two hundred.
-func fits(current, v int64, count int, french bool) bool {
-	switch {
-	case count == 0:
-		return true
-	case french && v == 20 && current%100 == 4:
-		return true
-	case v == 0:
+	case v.current == 0 && (count > 0 || !v.french && !f.goesOn(k+1)):
 		return false
-	case current%100 == 0:
+	case p == 100:
+		if v.current > 99 {
+			return false
+		}
+		v.current = max(v.current, 1) * 100
 		return true
-	case v < 10:
-		return current%10 == 0 && current%100 >= 20
-	case french && v < 20:
-		return current%100 == 60 || current%100 == 80 || current%100 == 10 && v == 7
+	case p >= v.limit:
+		return false
 	}
-	return false
+	part, ok := mulInt(max(v.current, 1), p)
+	if !ok {
+		return false
+	}
+	v.total, ok = addInt(v.total, part)
+	v.current, v.limit = 0, p
+	return ok
 }
 
-// andJoins reports whether "and" belongs to the number: "two hundred and five",
-// "vingt et un".
-func (f *finder) andJoins(v int64, next token, french bool) bool {
-	if french {
-		return v%10 == 0 && v%100 >= 20 && (next.class == article || next.class == digit && (next.value == 11))
+// goesOn reports whether a number goes on at word k after a scale without its
+// article: "hundred and twenty".
+func (f *finder) goesOn(k int) bool {
+	if f.at(k).class == and {
+		k++
 	}
-	return v >= 100 && v%100 == 0 && next.class == digit
+	return f.at(k).class == digit && f.at(k).value > 0
 }
 
 // scaledHalf adds "and a half" and the scale after it.
@@ -240,6 +330,7 @@ func (f *finder) denominated(n number) number {
 	n.value, n.step, n.ratio = reduce(n.value.N, int64(t.value)), Num{1, 20}, true
 	n.end = k + 1
 	n.tiny = false
+	n, _ = f.partOf(n)
 	return n
 }
 
@@ -257,7 +348,17 @@ func (f *finder) halves(i int, t token) (number, bool) {
 	if f.at(k).class == article {
 		k++
 	}
-	if u := f.at(k); u.class == scale && f.words[k].End-f.words[k].Start > 2 {
+	u := f.at(k)
+	if k > i+1 && u.class == collective && u.value < 1000 && f.lang.decimal == ',' { // une demi-douzaine
+		n.value, n.step, n.ratio, n.about, n.scaled = n.value.Mul(Int(int64(u.value))), Int(1), false, true, true
+		n.end = k + 1
+		return n, n.value.Known()
+	}
+	if k > i+1 && (u.class == unit || u.marks&percentage != 0) { // half an hour, une demi-heure
+		n.ratio, n.end = false, k
+		return n, true
+	}
+	if u.class == scale && f.words[k].End-f.words[k].Start > 2 {
 		p := Int(12)
 		if u.value != dozenScale {
 			p = pow10(int(u.value))
@@ -269,8 +370,11 @@ func (f *finder) halves(i int, t token) (number, bool) {
 	if f.hyphen(i+1) || f.hyphen(i-1) && f.tight(i) || f.at(i-1).class == rank || f.at(i-1).class == unit || f.at(i-1).class == and || f.is(i+1, "past") {
 		return number{}, false
 	}
-	if f.lang.decimal == ',' && f.is(i, "demi") {
-		return number{}, false
+	if f.lang.decimal == ',' {
+		if f.at(i-1).class == deter && i-1 >= f.done { // plus de la moitié
+			n.first = i - 1
+		}
+		return n, !f.is(i, "demi")
 	}
 	return n, true
 }

@@ -42,9 +42,19 @@ func (u Unit) String() string { return units[u%unitCount].symbol }
 // Dimension returns what u measures.
 func (u Unit) Dimension() Dimension { return units[u%unitCount].dimension }
 
+// converts reports whether u and v measure the same and turn into each other.
+// Currencies do not.
+func (u Unit) converts(v Unit) bool {
+	d := u.Dimension()
+	return d == v.Dimension() && d != Things && d != Money
+}
+
 // base converts v to the base unit of the dimension: metre, square metre,
 // kilogram, litre, kelvin, metre a second, second, one. Money stays as it is.
 func (u Unit) base(v Num) Num {
+	if !v.Known() {
+		return v
+	}
 	d := units[u%unitCount]
 	if d.offset.D != 0 {
 		v = v.Add(d.offset)
@@ -54,6 +64,24 @@ func (u Unit) base(v Num) Num {
 
 // scale converts a difference, which has no offset.
 func (u Unit) scale(v Num) Num { return v.Mul(units[u%unitCount].factor) }
+
+// smaller returns which part of u the unit v is that may follow it in one number
+// ("6 ft 2 in"), the zero Num if none may.
+func (u Unit) smaller(v Unit) Num {
+	switch {
+	case u == foot && v == inch, u == year && v == month:
+		return Num{1, 12}
+	case u == hour && v == minute, u == minute && v == second:
+		return Num{1, 60}
+	case u == pound && v == ounce, u == poundOrGBP && v == ounce:
+		return Num{1, 16}
+	case u == day && v == hour:
+		return Num{1, 24}
+	case (u == gbp || u == poundOrGBP) && v == pence, u.Dimension() == Money && v == dollarCent:
+		return Num{1, 100}
+	}
+	return Num{}
+}
 
 type definition struct {
 	symbol    string

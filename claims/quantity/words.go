@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -40,23 +42,53 @@ const (
 	adverb           // only, just, nearby adjectives that a noun follows
 	minus            // minus, moins
 	deter            // the, these, his
-	change           // by, up, down
 	severally        // several, few: before hundred
 	victim           // dead, wounded: what may stand for the people
 )
 
 const dozenScale = 100
 
+// A mark is something else that a word says beside its class.
+type mark uint32
+
+const (
+	lasting    mark = 1 << iota // lasted, for: an article after it is one: "lasted an hour"
+	deictic                     // ago, later: "an hour" before it is a distance from a day
+	percentage                  // "percentage points"
+	designates                  // day, school: a number after it may be a name, if nothing is counted
+	moves                       // rose, a fall, up: a change
+	carries                     // went, brought: a change, if "to" or "from" says so
+	change                      // rise, drop: nouns of change, also behind the number
+	loses                       // lost: a change of a percentage, but no change of goats
+	excepts                     // but, sauf: "one" after it is a number
+	every                       // every: "two in every five"
+	manner                      // sharply, another: between "fell" and the number
+	origin                      // from: before the old level
+	difference                  // by: before a difference
+	compares                    // more, higher: behind a difference, before "than"
+	than                        // than
+	outOf                       // out, sur: before "of" and a population
+	numbering                   // number, no: between a thing and its number
+	spread                      // ranging, terms: "from" after it begins a range
+)
+
+var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
+	"change": change | moves, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread}
+
 type token struct {
 	class class
 	value int32
+	marks mark
 	upper bool
 }
 
+//go:embed data/words.tsv
+var wordTable string
+
 var (
-	english = sync.OnceValue(func() *language { return load(wordsEN, comparatorsEN, '.') })
-	french  = sync.OnceValue(func() *language { return load(wordsFR, comparatorsFR, ',') })
-	neither = sync.OnceValue(func() *language { return load("", "", '.') })
+	english = sync.OnceValue(func() *language { return load(1, '.') })
+	french  = sync.OnceValue(func() *language { return load(2, ',') })
+	neither = sync.OnceValue(func() *language { return &language{decimal: '.'} })
 )
 
 // A language is what is known of one.
@@ -95,69 +127,78 @@ var classes = map[string]class{
 	"digit": digit, "scale": scale, "collective": collective, "half": halfWord, "part": part, "rank": rank, "article": article,
 	"and": and, "to": to, "or": or, "of": of, "per": per, "stop": stop, "designator": designator, "month": monthName, "person": person,
 	"times": times, "twice": twice, "meridiem": meridiem, "aged": aged, "old": old, "temporal": temporal, "match": match,
-	"adverb": adverb, "minus": minus, "deter": deter, "change": change, "victim": victim, "several": severally,
+	"adverb": adverb, "minus": minus, "deter": deter, "victim": victim, "several": severally, "unit": unit,
 }
 
-// load reads lines "class word=value ..." and "unit symbol: word ...", and the
-// comparators, "name: phrase, phrase".
-func load(list, comparing string, decimal byte) *language {
+// load reads one column of the table.
+func load(column int, decimal byte) *language {
 	l := &language{words: make(map[string]token, 1024), decimal: decimal}
 	symbols := make(map[string]Unit, unitCount)
 	for i, u := range units {
 		symbols[u.symbol] = Unit(i)
 	}
-	for line := range strings.Lines(list) {
-		name, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if name == "unit" {
-			symbol, rest, _ := strings.Cut(rest, ":")
-			for w := range strings.FieldsSeq(rest) {
-				l.words[w] = token{class: unit, value: int32(symbols[symbol])}
-			}
+	for line := range strings.Lines(wordTable) {
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(row) != 3 {
 			continue
 		}
-		c, ok := classes[name]
-		if !ok {
-			continue
-		}
-		for w := range strings.FieldsSeq(rest) {
-			w, v, _ := strings.Cut(w, "=")
-			n, _ := strconv.Atoi(v)
-			l.words[w] = token{class: c, value: int32(n)}
-			if begins[c] {
-				l.begin(w)
-			}
+		if c, symbol, _ := strings.Cut(row[0], " "); c == "before" || c == "after" {
+			l.phrases(c, symbol, row[column])
+		} else {
+			l.addWords(token{class: classes[c], value: int32(symbols[symbol]), marks: marks[symbol]}, row[column])
 		}
 	}
 	if decimal == '.' {
 		l.begin("second") // a unit, and a rank
 	}
-	for line := range strings.Lines(comparing) {
-		name, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if !ok {
-			continue
-		}
-		after := strings.HasPrefix(name, "after ")
-		name = strings.TrimPrefix(name, "after ")
-		for i, c := range comparators {
-			if c != name {
-				continue
-			}
-			for p := range strings.SplitSeq(rest, ",") {
-				ph := phrase{strings.Fields(p), Comparator(i)}
-				if after {
-					l.after = append(l.after, ph)
-				} else {
-					l.before = append(l.before, ph)
-				}
-			}
-		}
-	}
 	return l
 }
 
+// addWords adds a list "word word=value" of words that mean t, or have its marks
+// beside what they mean.
+func (l *language) addWords(t token, list string) {
+	for w := range strings.FieldsSeq(list) {
+		w, v, valued := strings.Cut(w, "=")
+		word := l.words[w]
+		if t.class != none {
+			word.class, word.value = t.class, t.value
+		}
+		if word.marks |= t.marks; valued {
+			n, _ := strconv.Atoi(v)
+			word.value = int32(n)
+		}
+		l.words[w] = word
+		if _, known := l.words[w+"s"]; t.class == designator && !known {
+			l.words[w+"s"] = word
+		}
+		if begins[t.class] && t.class != unit {
+			l.begin(w)
+		}
+	}
+}
+
+// phrases adds the comparators of a row, "phrase, phrase", that stand before a
+// number or after it.
+func (l *language) phrases(where, name, list string) {
+	c := Comparator(slices.Index(comparators[:], name))
+	for p := range strings.SplitSeq(list, ",") {
+		ph := phrase{strings.Fields(p), c}
+		switch {
+		case len(ph.words) == 0:
+		case where == "after":
+			l.after = append(l.after, ph)
+		default:
+			l.before = append(l.before, ph)
+		}
+	}
+}
+
 // folded returns word i folded, without a final full stop, in f's buffer. It is
-// valid until the next call.
+// valid until the next call; empty if there is no such word.
 func (f *finder) folded(i int) []byte {
+	if i < 0 || i >= len(f.words) {
+		return nil
+	}
 	w := f.words[i]
 	s := f.src[w.Start:w.End]
 	if len(s) > 24 {

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -111,9 +112,30 @@ func (t *Text) sentences(block text.Range) []text.Range {
 			out = append(out, text.Range{First: s.First, End: s.First + longest})
 			s.First += longest
 		}
+		for i := t.cited(s, s.First); i > 0; i = t.cited(s, i) {
+			out = append(out, text.Range{First: s.First, End: i})
+			s.First = i
+		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// cited returns the end of a note that stands behind the full stop and the closing mark
+// of a quotation in s, from word i on, where a sentence begins: “We stay.”[1] | The. 0 if
+// none does.
+func (t *Text) cited(s text.Range, i int) int {
+	for ; i+2 < s.End; i++ {
+		if t.Words[i].Kind != text.Quote || t.word(i+1) != "[" || t.word(i-1) != "." && t.word(i-1) != "!" && t.word(i-1) != "?" {
+			continue
+		}
+		for end := i + 2; end < min(s.End-1, i+12); end++ {
+			if t.word(end) == "]" && t.capital(end+1) {
+				return end + 1
+			}
+		}
+	}
+	return 0
 }
 
 // signs reports whether s names the speaker of the quotation before it: “…” —
@@ -127,12 +149,14 @@ func (t *Text) signs(p *Passage, s text.Range) bool {
 }
 
 // tags reports whether s is the attribution of the quotation that p is, cut off
-// by its question or exclamation mark: “Why?” Doe asked.
+// by its question or exclamation mark: “Why?” Doe asked. A sentence that says something
+// of its own is none: “Why?” Doe asked if it was late.
 func (t *Text) tags(p *Passage, s text.Range) bool {
 	q := t.Inside(p.Words.First)
 	if q < 0 || t.Inside(s.First) >= 0 || t.Quotations[q].All.End < p.Words.End {
 		return false
 	}
+	stopped := t.word(p.Words.End-1) == "." || t.word(p.Words.End-2) == "."
 	for i := s.First; i < s.End && i < s.First+6 && t.Inside(i) < 0; i++ {
 		switch w := t.word(i); w {
 		case ",":
@@ -142,10 +166,31 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 		case "was", "were", "is", "are", "be", "been":
 			return false
 		default:
-			if says(w) || i > s.First && s.End-i <= 3 && t.capital(s.First) && reports(w) {
+			switch class, ok := says(w); {
+			case ok && i == s.First:
+				return true
+			case ok && stopped:
+				return class != "manner" && s.End-i <= 4
+			case ok:
+				return !t.goesOn(i, s.End)
+			case !stopped && i > s.First && s.End-i <= 3 && t.capital(s.First) && reports(w):
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// goesOn reports whether a clause follows the verb of saying at word i.
+func (t *Text) goesOn(i, end int) bool {
+	switch next := t.word(i + 1); next {
+	case "that", "if", "whether", "how", "what", "why":
+		return true
+	case "he", "she", "it", "they", "we", "I", "there":
+		return end-i > 3
+	case "the", "a", "an", "his", "her", "their", "its", "no", "this":
+		w := t.word(i)
+		return end-i > 6 && w != "told" && w != "asked" && w != "tells" && w != "asks"
 	}
 	return false
 }
@@ -181,16 +226,18 @@ func (t *Text) apposed(name text.Range, end int) bool {
 	}
 	for i := name.End + 1; i+1 < end && i < name.End+20 && t.Inside(i) < 0; i++ {
 		if t.word(i) == "," {
-			return says(t.word(i + 1))
+			_, ok := says(t.word(i + 1))
+			return ok
 		}
 	}
 	return false
 }
 
-// says reports whether w is an inflected verb of saying, French or English.
-func says(w string) bool {
+// says returns the class of an inflected verb of saying, French or English; false if
+// w is none.
+func says(w string) (class string, ok bool) {
 	if c, _ := utf8.DecodeRuneInString(w); len(w) < 4 || !unicode.IsLower(c) {
-		return false
+		return "", false
 	}
 	for _, lang := range [...]string{"en", "fr"} {
 		lemma, ok := lexicon.LemmaIn(lang, lexicon.Verb, w)
@@ -199,10 +246,10 @@ func says(w string) bool {
 		}
 		switch c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma); c.Class {
 		case "say", "manner", "declare", "ask", "doubt", "warn":
-			return true
+			return c.Class, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // joined reports whether one quotation holds word i and the one before it. What
@@ -238,6 +285,12 @@ func (t *Text) allows(p *Passage) bool {
 
 // leads reports whether p ends with the colon that announces the next block.
 func (t *Text) leads(p *Passage) bool { return t.word(p.Words.End-1) == ":" }
+
+// BlockStart reports whether a block begins with word i.
+func (t *Text) BlockStart(i int) bool {
+	_, ok := slices.BinarySearchFunc(t.Blocks, i, func(b text.Range, i int) int { return b.First - i })
+	return ok
+}
 
 // word returns the letters of word i.
 func (t *Text) word(i int) string {

@@ -18,8 +18,10 @@ type Report struct {
 	Whole   bool             // nothing in the passage is said in the writer's own voice
 	Turn    bool             // a turn of a transcript: the content is verbatim without quotation marks
 	Via     text.Range       // the outlet that carries it or that it was taken from, where patterns found one
-	Topic   bool             // the content is no clause: "criticised the plan"
-	Clause  bool             // the cue governs the content as a clause, or it stands between marks
+	Shape   Shape            // of the content
+	Asides  []int            // words: what else the passage says beside it, the predicate of each
+	Passive bool             // of a verb: "was told that", "is expected to"
+	Covers  bool             // set by package claims: the report made a statement
 	Within  int              // one more than the index of the quotation in which it is reported, 0 if in none
 }
 
@@ -43,7 +45,8 @@ func (s *Analysis) report(labels []Label, k int) Report {
 			r.Negated = true
 		}
 	}
-	r.Whole, r.Topic = s.whole(labels, k), true
+	r.Passive = r.Verb && s.passive(k)
+	r.Whole, r.Asides = s.whole(labels, k), s.asides(labels, k)
 	if len(r.Content) > 0 && u.tag == grammar.Noun {
 		s.clip(&r, k)
 	}
@@ -56,15 +59,7 @@ func (s *Analysis) report(labels []Label, k int) Report {
 		}
 		r.Whole = false
 	}
-	for i, y := range labels {
-		c := &s.units[i]
-		if y == ContentBegins || y == ContentGoesOn {
-			r.Clause = r.Clause || c.quotation >= 0 || c.head == int32(k) && (c.rel == grammar.Ccomp || c.rel == grammar.Parataxis)
-		}
-		if (y == ContentBegins || y == ContentGoesOn) && (c.quotation >= 0 || c.tag == grammar.Verb || c.tag == grammar.Auxiliary) {
-			r.Topic = false
-		}
-	}
+	r.Shape = s.shape(labels, k)
 	return r
 }
 

@@ -183,7 +183,7 @@ func (r *reader) check(ok bool) {
 }
 
 // Bits of a statement's first number: kind 1, form 2, commitment 2, told 1,
-// speaker kind 3, then what need not be written.
+// speaker kind 3, then what need not be written, and from bit 21 the cue's class 3.
 const (
 	hasSpeaker  = 1 << (9 + iota) // any field of the speaker is set
 	hasCue                        // any field of the cue is set
@@ -201,7 +201,7 @@ const (
 
 func statementFlags(d *claims.Document, s *claims.Statement) uint64 {
 	a := &s.Attribution
-	f := uint64(s.Kind)&1 | uint64(s.Form)&3<<1 | uint64(a.Cue.Commitment)&3<<3 | uint64(a.Speaker.Kind)&7<<6
+	f := uint64(s.Kind)&1 | uint64(s.Form)&3<<1 | uint64(a.Cue.Commitment)&3<<3 | uint64(a.Speaker.Kind)&7<<6 | uint64(a.Cue.Class)&7<<21
 	for _, c := range [...]struct {
 		set bool
 		bit uint64
@@ -285,6 +285,7 @@ func (r *reader) statement(d *claims.Document, s *claims.Statement, at *int, n *
 	a := &s.Attribution
 	s.Kind, s.Form, s.Topic = claims.Kind(f&1), claims.Form(f>>1&3), f&topic != 0
 	a.Cue.Commitment, a.Told, a.Speaker.Kind = claims.Commitment(f>>3&3), f&(1<<5) != 0, claims.SpeakerKind(f>>6&7)
+	a.Cue.Class = claims.CueClass(f >> 21 & 7)
 	s.Sentence = r.span(*at)
 	base := s.Sentence.Start
 	*at = s.Sentence.End

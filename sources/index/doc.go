@@ -65,7 +65,7 @@
 // is nothing to be found, becomes a score between 0 and 1 by logistic regression.
 // Both are fitted by
 //
-//	FACTCHECK_DATA=../shared/data go test -run Calibrate -v ./sources/index
+//	FACTCHECK_DATA=DIR go test -run Calibrate -v ./sources/index
 //
 // on the training tweets of CheckThat! 2022 2A and every other query of the spoken
 // collection; FACTCHECK_ABLATION=1 prints the second table below, and TestQuality

@@ -41,7 +41,7 @@ func document(id, title string, sentences ...string) Entry {
 			st.Text = claims.Content(d.Text, st.Spans)
 			st.Attribution = claims.Attribution{
 				Speaker: claims.Speaker{Text: s[:2], Span: text.Span{Start: at, End: at + 2}, Name: "Jane Doe", Role: "mayor", Kind: claims.Person},
-				Cue:     claims.Cue{Text: "said", Span: text.Span{Start: at + 1, End: at + 2}, Lemma: "say", Commitment: claims.Denies},
+				Cue:     claims.Cue{Text: "said", Span: text.Span{Start: at + 1, End: at + 2}, Lemma: "say", Commitment: claims.Denies, Class: claims.Writing},
 				Tellers: []claims.Speaker{{Text: s[:1], Span: text.Span{Start: at, End: at + 1}, Name: "John Roe", Role: "aide", Kind: claims.Person}},
 				Via:     []claims.Outlet{{Name: "AFP", Span: text.Span{Start: at, End: at + 1}}}, Told: true, Publisher: "Other",
 				Said: date.Interval{From: date.Of(2025, 3, 1), To: date.Of(2025, 3, 2)},

@@ -6,13 +6,15 @@
 //	files, err := reader.Walk("archive", nil)
 //
 // Plain text is read as it is: blocks are cut at blank lines, and at line ends
-// unless the lines were wrapped to a width. Markdown is read as goldmark parses
-// it, with the front matter for title, publisher (or source), author, speaker,
-// date, url and lang. Of HTML the article is read, as readability chooses it, and
-// what the page says of itself in JSON-LD, OpenGraph and meta. JSONL holds one
+// unless the lines were wrapped to a width; numbers of lines and pages within a
+// sentence are left out. Markdown is read as goldmark parses it, the HTML in it
+// too, with the front matter (YAML or TOML) for title, publisher (or source),
+// author, speaker, date, url and lang. Of HTML the articles are read, as readability
+// and the page itself mark them, and what the page says of itself in JSON-LD,
+// OpenGraph and meta. JSONL holds one
 // document a line. A type is told by the file's extension, else by its content.
 //
-// Code, comments, navigation, pictures and struck-out words are no text. Notes to
+// Blocks of code, comments, navigation, pictures and struck-out words are no text. Notes to
 // the checker are none either and become directives: "<!-- factcheck off -->" in
 // Markdown and HTML, "[factcheck: off]" on a line of its own everywhere.
 //

@@ -37,15 +37,19 @@ type token struct {
 	kind   claims.BlockKind
 	aside  bool // navigation, a form, hidden: text only if the page has no other
 	linked bool // inside a link
+	title  bool // inside <h1>
+	author bool // of a block quotation
 }
 
 // page is what the pass over the tokens finds.
 type page struct {
 	src        string
+	fragment   bool // a part of a text: <aside> and the like belong to it
 	tokens     []token
 	marked     strings.Builder // the page with a mark before each text
 	marks      []int           // of each mark, the token
 	directives []claims.Directive
+	articles   []article
 	meta       pageMeta
 	state      pageState
 }
@@ -61,45 +65,47 @@ type pageState struct {
 	quote   int
 	caption int
 	links   int
-	capture string // "title" or "json" inside those elements
+	sup     int
+	article int       // depth of <article>
+	title   bool      // inside <h1>
+	credit  atom.Atom // <cite> or <footer> that names the author of a block quotation; 0 outside
+	figure  bool      // inside <figure>
+	signed  bool      // the figure holds a block quotation: its caption names the author
+	capture string    // "title" or "json" inside those elements
 }
 
 // An openElement is one whose content is left out, until its end tag.
 type openElement struct {
 	name  atom.Atom
-	depth int  // of elements of its name within it
-	aside bool // kept for a page that has nothing else
+	depth int // of elements of its name within it
+	part  part
 }
 
 // readHTML reads one document.
 func readHTML(f *file) ([]*claims.Document, error) {
 	p := &page{src: f.text}
-	p.scan()
+	p.scan(text.Span{End: len(f.text)})
 	d := &claims.Document{Directives: p.directives}
 	chosen, byline := p.article()
 	p.meta.fill(d, byline)
-	compose(d, p.passages(chosen))
+	compose(d, joined(p.tokens, func(i int) bool { return chosen[i] }))
 	if len(d.Blocks) == 0 {
-		all := make([]bool, len(p.tokens))
-		for i := range all {
-			all[i] = true
-		}
 		d.Directives = p.directives
-		compose(d, p.passages(all))
+		compose(d, joined(p.tokens, func(int) bool { return true }))
 	}
 	return []*claims.Document{d}, nil
 }
 
-// scan passes over the tokens.
-func (p *page) scan() {
-	z := html.NewTokenizer(strings.NewReader(p.src))
-	p.marked.Grow(len(p.src) + len(p.src)/16)
-	for at := 0; ; {
+// scan passes over the tokens of a part of the page.
+func (p *page) scan(part text.Span) {
+	z := html.NewTokenizer(strings.NewReader(part.In(p.src)))
+	p.marked.Grow(part.Len() + part.Len()/16)
+	for at := part.Start; ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			return
 		}
-		s := text.Span{Start: at, End: min(at+len(z.Raw()), len(p.src))}
+		s := text.Span{Start: at, End: min(at+len(z.Raw()), part.End)}
 		at = s.End
 		if kind != html.TextToken {
 			p.marked.WriteString(s.In(p.src))
@@ -128,8 +134,7 @@ func (p *page) text(s text.Span) {
 	case "json":
 		p.meta.json(raw)
 	}
-	skip, aside := st.skip()
-	if skip {
+	if skip, _ := st.skip(); skip {
 		p.marked.WriteString(raw)
 		return
 	}
@@ -139,10 +144,8 @@ func (p *page) text(s text.Span) {
 		st.broken = false
 	}
 	p.marked.WriteString(unmarked(raw))
-	t := token{block: st.block, kind: st.kind(), aside: aside, linked: st.links > 0}
 	for _, r := range runs {
-		t.run = r
-		p.tokens = append(p.tokens, t)
+		p.add(r)
 	}
 }
 
@@ -210,19 +213,24 @@ func unmarked(s string) string {
 // other.
 func (s *pageState) skip() (skip, aside bool) {
 	for _, e := range s.skipped {
-		if !e.aside {
+		if e.part == noText {
 			return true, false
 		}
-		aside = true
+		aside = aside || e.part == asidePart
 	}
 	return false, aside
 }
+
+// author reports whether the pass is in what names the author of a block quotation.
+func (s *pageState) author() bool { return s.credit != 0 || s.caption > 0 && s.signed }
 
 // kind returns the kind of block that the pass is in.
 func (s *pageState) kind() claims.BlockKind {
 	switch {
 	case s.heading > 0:
 		return claims.Heading
+	case s.author():
+		return claims.Quotation
 	case s.caption > 0:
 		return claims.Caption
 	case s.cell > 0:
@@ -274,6 +282,7 @@ func (p *page) article() (chosen []bool, byline string) {
 	if kept*10 < visible*3 && kept < shortArticle {
 		return body, byline
 	}
+	p.restore(chosen)
 	return chosen, byline
 }
 
@@ -347,12 +356,12 @@ func marksUnder(node *html.Node) []int {
 	return found
 }
 
-// passages joins the chosen tokens of each block.
-func (p *page) passages(chosen []bool) []passage {
+// joined joins the chosen tokens of each block.
+func joined(tokens []token, chosen func(i int) bool) []passage {
 	var all []passage
 	block := -1
-	for i, t := range p.tokens {
-		if !chosen[i] {
+	for i, t := range tokens {
+		if !chosen(i) {
 			continue
 		}
 		if t.block != block {

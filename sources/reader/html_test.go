@@ -123,9 +123,35 @@ func TestHTMLCharset(t *testing.T) {
 	}
 }
 
+// TestHTMLArticles guards that nothing that a page marks as its article is lost,
+// and that what lies beside the articles is none.
+func TestHTMLArticles(t *testing.T) {
+	long := strings.Repeat("<p>The council of Mota met on Tuesday, heard the engineer on the state of the road, which runs along the river, and went home after a vote, said the clerk.</p>", 8)
+	for _, c := range []struct{ name, src, in, out string }{
+		{"two articles", "<article><h2>A</h2><p>The bridge has 14 spans.</p></article><article><h2>B</h2>" + long + "</article>", "14 spans", ""},
+		{"a teaser", "<article><h2>B</h2>" + long + "</article><article><h2><a href=x>A</a></h2><p>The bridge has 14 spans.</p></article>", "council", "14 spans"},
+		{"a comment", "<article>" + long + "</article><ol class='comment-list'><li><article><p>The bridge has 14 spans.</p></article></ol>", "council", "14 spans"},
+		{"a comment by its class", "<article>" + long + "</article><article class='x js_reply' id=reply_1><p>The bridge has 14 spans.</p></article>", "council", "14 spans"},
+		{"the headline", "<article><h1>The bridge has 14 spans</h1>" + long + "</article>", "14 spans", ""},
+		{"the name of the site", "<header><h1><a href=/>The Mota Mail has 14 spans</a></h1></header><article>" + long + "</article>", "council", "14 spans"},
+		{"a row of a table", "<article>" + long + "<table><tr><td>The bridge has 14 spans.</td></tr></table></article>", "14 spans", ""},
+		{"a caption", "<article>" + long + "<figure><img src=a><figcaption>The bridge has 14 spans.</figcaption></figure></article>", "14 spans", ""},
+		{"a mark of a note", "<article>" + long + "<p>The bridge has 14 spans<sup><a href=#n>7</a></sup> and 3 m<sup>2</sup>.</p></article>", "3 m2", "spans7"},
+		{"code in a sentence", "<article>" + long + "<p>The bridge has <code>14</code> spans.</p></article>", "has 14 spans", ""},
+	} {
+		got := blocks(read(t, "a.html", "<html><body>"+c.src+"</body></html>"))
+		if !strings.Contains(got, c.in) || !strings.Contains(got, "council") {
+			t.Errorf("%s: %q is not in %q", c.name, c.in, got)
+		}
+		if c.out != "" && strings.Contains(got, c.out) {
+			t.Errorf("%s: %q is in %q", c.name, c.out, got)
+		}
+	}
+}
+
 // TestHTMLDeep guards against trees that overflow a stack or take forever.
 func TestHTMLDeep(t *testing.T) {
-	for _, tag := range []string{"<div>", "<b>", "<nav>", "<table><td>", "<q>", "<blockquote>", "&", "<!--", "<a "} {
+	for _, tag := range []string{"<div>", "<b>", "<nav>", "<table><td>", "<q>", "<blockquote>", "<blockquote><cite>", "<article>", "<article class=comment>", "</article>", "<sup><a>", "&", "<!--", "<a "} {
 		src := strings.Repeat(tag, 20_000) + "words"
 		docs, err := Read("a.html", []byte(src), Options{})
 		if err != nil {

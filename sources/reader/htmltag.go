@@ -1,7 +1,10 @@
 package reader
 
 import (
+	"bytes"
+	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,11 +25,22 @@ func (p *page) open(z *html.Tokenizer, s text.Span, closed bool) {
 	if n := len(st.skipped); n > 0 && st.skipped[n-1].name == name && !closed {
 		st.skipped[n-1].depth++
 	}
+	_, side := attributes[sideKey]
 	switch name {
 	case atom.Br:
 		p.lineBreak(s)
 	case atom.Q:
 		p.quoteMark(s)
+	case atom.Cite:
+		if st.quote > 0 && st.credit == 0 && !p.worded() {
+			st.credit = name
+		}
+	case atom.Footer:
+		if st.quote > 0 {
+			st.credit = name
+		}
+	case atom.Article:
+		p.openArticle(side, closed)
 	case atom.Title:
 		if len(st.skipped) == 0 || st.skipped[0].name == atom.Head {
 			st.capture = "title"
@@ -43,12 +57,46 @@ func (p *page) open(z *html.Tokenizer, s text.Span, closed bool) {
 	if closed {
 		return
 	}
-	if aside, skip := leftOut(name, attributes); skip {
-		if n := len(st.skipped); n == 0 || st.skipped[n-1].name != name {
-			st.skipped = append(st.skipped, openElement{name: name, depth: 1, aside: aside})
-		}
+	part, out := leftOut(name, attributes)
+	switch {
+	case out && (part != asidePart || !p.belongs(name)), name == atom.A && st.sup > 0:
+	case side && name != atom.Body && name != atom.Html:
+		part = sidePart
+	default:
+		return
+	}
+	if n := len(st.skipped); n == 0 || st.skipped[n-1].name != name {
+		st.skipped = append(st.skipped, openElement{name: name, depth: 1, part: part})
 	}
 }
+
+// belongs reports whether an element that is beside the text of a page belongs to
+// the text here: the foot of a block quotation, a box in a text of Markdown.
+func (p *page) belongs(name atom.Atom) bool {
+	switch name {
+	case atom.Footer:
+		return p.fragment || p.state.quote > 0
+	case atom.Aside, atom.Menu, atom.Dialog:
+		return p.fragment
+	}
+	return false
+}
+
+// worded reports whether the block that the pass is in holds a word.
+func (p *page) worded() bool {
+	const few = 8 // tokens of white space and dashes before a name
+	for _, t := range slices.Backward(p.tokens[max(0, len(p.tokens)-few):]) {
+		if t.block != p.state.block {
+			return false
+		}
+		if strings.ContainsFunc(t.run.words, isWordRune) {
+			return true
+		}
+	}
+	return false
+}
+
+func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // close takes an end tag.
 func (p *page) close(name atom.Atom, s text.Span) {
@@ -66,8 +114,14 @@ func (p *page) close(name atom.Atom, s text.Span) {
 		}
 		break
 	}
-	if name == atom.Q {
+	switch {
+	case name == atom.Q:
 		p.quoteMark(s)
+	case name == atom.Article:
+		p.closeArticle()
+	case name == st.credit && name != 0:
+		st.credit = 0
+		st.block++
 	}
 	if isBlock(name) {
 		st.block++
@@ -87,6 +141,7 @@ func (s *pageState) count(name atom.Atom, by int) {
 	switch name {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		set(&s.heading, by > 0)
+		s.title = name == atom.H1 && by > 0
 	case atom.Figcaption, atom.Caption:
 		set(&s.caption, by > 0)
 	case atom.Td, atom.Th:
@@ -99,6 +154,11 @@ func (s *pageState) count(name atom.Atom, by int) {
 		set(&s.item, false)
 	case atom.Blockquote:
 		s.quote = max(0, s.quote+by)
+		s.signed, s.credit = s.figure, 0
+	case atom.Figure:
+		s.figure, s.signed = by > 0, false
+	case atom.Sup:
+		set(&s.sup, by > 0)
 	case atom.A:
 		set(&s.links, by > 0)
 	}
@@ -111,16 +171,20 @@ func (p *page) lineBreak(s text.Span) {
 		st.block++
 	}
 	st.broken = true
+	p.add(run{"\n", s, true})
+}
+
+// add appends words at the place where the pass is.
+func (p *page) add(r run) {
+	st := &p.state
 	if skip, aside := st.skip(); !skip {
-		p.tokens = append(p.tokens, token{run: run{"\n", s, true}, block: st.block, kind: st.kind(), aside: aside})
+		p.tokens = append(p.tokens, token{run: r, block: st.block, kind: st.kind(), aside: aside, linked: st.links > 0, title: st.title, author: st.author()})
 	}
 }
 
 // quoteMark takes <q> and </q>, which are shown as quotation marks.
 func (p *page) quoteMark(s text.Span) {
-	if skip, aside := p.state.skip(); !skip {
-		p.tokens = append(p.tokens, token{run: run{`"`, s, true}, block: p.state.block, kind: p.state.kind(), aside: aside})
-	}
+	p.add(run{`"`, s, true})
 }
 
 // attributesOf returns the attributes that matter of those elements that have any.
@@ -140,35 +204,80 @@ func attributesOf(z *html.Tokenizer, more bool, name atom.Atom) map[string]strin
 			if _, twice := all[string(key)]; !twice {
 				all[string(key)] = string(value)
 			}
+		case "class", "id":
+			if !isSide(value) {
+				continue
+			}
+			if all == nil {
+				all = map[string]string{}
+			}
+			all[sideKey] = ""
 		}
 	}
 	return all
 }
 
-// leftOut reports whether an element's content is no text, or (aside) only that
-// of a page that has no other.
-func leftOut(name atom.Atom, attributes map[string]string) (aside, skip bool) {
+// sideKey stands among the attributes of an element whose class or id says that it
+// lies beside the articles of a page: no attribute has that name.
+const sideKey = "/"
+
+// isSide reports whether a class or id says so: "teaser", or a name of several
+// parts one of which is "comment" or "reply", but no state of a page ("comments-open").
+func isSide(value []byte) bool {
+	for name := range bytes.FieldsSeq(value) {
+		switch string(name) {
+		case "commentlist", "related", "related-posts", "related-articles", "related-stories", "recommended", "read-next", "most-read", "trending",
+			"teaser", "teasers", "promo", "sidebar", "widget", "newsletter":
+			return true
+		}
+		comment, state := false, false
+		for part := range bytes.FieldsFuncSeq(name, func(c rune) bool { return c == '-' || c == '_' }) {
+			switch string(part) {
+			case "comment", "comments", "reply", "replies":
+				comment = true
+			case "open", "closed", "has", "no", "with":
+				state = true
+			}
+		}
+		if comment && !state {
+			return true
+		}
+	}
+	return false
+}
+
+// A part says what of a page an element is.
+type part uint8
+
+const (
+	noText    part = iota // a script, a form's field, struck-out words
+	asidePart             // navigation, a form, hidden: text only of a page that has no other
+	sidePart              // comments, teasers: text that is no article of its own
+)
+
+// leftOut reports whether an element's content is no text, and which part it is.
+func leftOut(name atom.Atom, attributes map[string]string) (p part, out bool) {
 	switch name {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Head, atom.Title,
-		atom.Textarea, atom.Select, atom.Option, atom.Button, atom.Audio, atom.Video, atom.Canvas, atom.Code, atom.Pre, atom.Del, atom.S, atom.Strike:
-		return false, true
+		atom.Textarea, atom.Select, atom.Option, atom.Button, atom.Audio, atom.Video, atom.Canvas, atom.Pre, atom.Del, atom.S, atom.Strike:
+		return noText, true
 	case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Menu, atom.Dialog:
-		return true, true
+		return asidePart, true
 	}
 	if attributes == nil || name == atom.Html || name == atom.Body {
-		return false, false
+		return noText, false
 	}
 	if _, hidden := attributes["hidden"]; hidden || attributes["aria-hidden"] == "true" {
-		return true, true
+		return asidePart, true
 	}
 	if style := attributes["style"]; style != "" && strings.Contains(strings.ReplaceAll(style, " ", ""), "display:none") {
-		return true, true
+		return asidePart, true
 	}
 	switch attributes["role"] {
 	case "navigation", "banner", "contentinfo", "search", "dialog":
-		return true, true
+		return asidePart, true
 	}
-	return false, false
+	return noText, false
 }
 
 // isVoid reports whether an element never has content.

@@ -17,7 +17,8 @@ import (
 
 // Markdown is read as goldmark parses it, with the extensions of GitHub and
 // footnotes. Text are paragraphs, headings, list items, table cells, block
-// quotations and footnotes; code, comments, HTML, images and struck-out words are
+// quotations, footnotes, code inside a sentence and what stands in HTML; blocks of
+// code, comments, images, struck-out words and citations ([@key, p. 4]) are
 // none. Every run of text keeps its place in the file: goldmark gives the bytes of each,
 // entities and backslash escapes are decoded here as pieces of their own, and the front matter
 // is overwritten with spaces rather than cut, so that no offset moves.
@@ -26,9 +27,10 @@ import (
 func readMarkdown(f *file) ([]*claims.Document, error) {
 	d := &claims.Document{}
 	src := frontMatter(f.text, d)
-	m := &markdown{src: src}
+	m := &markdown{src: withoutCitations(src)}
+	m.html = page{src: m.src, fragment: true}
 	parser := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)).Parser()
-	m.blocks(parser.Parse(gtext.NewReader(tame([]byte(src)))), claims.Paragraph)
+	m.blocks(parser.Parse(gtext.NewReader(tame([]byte(m.src)))), claims.Paragraph)
 	slices.SortStableFunc(m.passages, func(a, b passage) int { return a.runs[0].at.Start - b.runs[0].at.Start })
 	d.Directives = m.directives
 	compose(d, m.passages)
@@ -39,10 +41,12 @@ func readMarkdown(f *file) ([]*claims.Document, error) {
 }
 
 type markdown struct {
-	src        string
+	src        string // without front matter and citations
 	passages   []passage
 	directives []claims.Directive
 	title      string
+	html       page // the HTML between the blocks of Markdown; what it left open holds for those
+	struck     int  // open <del>, <s>, <strike> of the paragraph
 }
 
 // blocks reads the children of a container.
@@ -62,7 +66,7 @@ func (m *markdown) blocks(parent ast.Node, kind claims.BlockKind) {
 		case *east.TableCell:
 			m.passage(n, claims.Cell)
 		case *ast.HTMLBlock:
-			m.comments(blockSpan(n))
+			m.htmlBlock(blockSpan(n))
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
 		default: // lists, tables and their rows, footnotes
 			if n.Type() == ast.TypeBlock {
@@ -85,9 +89,32 @@ func blockSpan(n *ast.HTMLBlock) text.Span {
 	return s
 }
 
+// htmlBlock reads the text that stands in a block of HTML. What it leaves open ends
+// with it, but for a <blockquote>, which paragraphs of Markdown may follow.
+func (m *markdown) htmlBlock(s text.Span) {
+	from, open := len(m.html.tokens), m.html.state
+	m.html.state = pageState{block: open.block + 1, quote: open.quote}
+	m.html.scan(s)
+	tokens := m.html.tokens[from:]
+	for _, p := range joined(tokens, func(i int) bool { return !tokens[i].aside }) {
+		if p.kind == claims.Caption { // the writer's own words, not the page's of an agency's picture
+			p.kind = claims.Paragraph
+		}
+		if p.words() != "" {
+			m.passages = append(m.passages, p)
+		}
+	}
+	m.directives = append(m.directives, m.html.directives...)
+	m.html.directives = nil
+}
+
 // passage reads the words of one leaf block; false if it has none.
 func (m *markdown) passage(n ast.Node, kind claims.BlockKind) bool {
 	p := passage{kind: kind}
+	if kind == claims.Paragraph && m.html.state.quote > 0 {
+		p.kind = claims.Quotation
+	}
+	m.struck = 0
 	m.inline(n, &p)
 	if len(p.runs) == 0 {
 		return false
@@ -101,6 +128,9 @@ func (m *markdown) inline(parent ast.Node, p *passage) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
+			if m.struck > 0 {
+				continue
+			}
 			m.words(n.Segment.Start, n.Segment.Stop, p)
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				m.lineBreak(n.Segment.Stop, p)
@@ -114,9 +144,21 @@ func (m *markdown) inline(parent ast.Node, p *passage) {
 			}
 		case *ast.RawHTML:
 			m.rawHTML(n, p)
-		case *ast.CodeSpan, *ast.Image, *east.Strikethrough, *east.FootnoteLink, *east.FootnoteBacklink, *east.TaskCheckBox:
+		case *ast.CodeSpan:
+			m.code(n, p)
+		case *ast.Image, *east.Strikethrough, *east.FootnoteLink, *east.FootnoteBacklink, *east.TaskCheckBox:
 		default: // emphasis, links
 			m.inline(n, p)
+		}
+	}
+}
+
+// code appends what stands in an inline code span as it is: the reader of the
+// page sees it.
+func (m *markdown) code(n ast.Node, p *passage) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok && m.struck == 0 && t.Segment.Start < t.Segment.Stop {
+			m.raw(t.Segment.Start, t.Segment.Stop, p)
 		}
 	}
 }
@@ -128,22 +170,51 @@ func (m *markdown) lineBreak(at int, p *passage) {
 	}
 }
 
-// rawHTML keeps the comments of a tag within a paragraph; <br> is white space.
+// raw appends src[start:end] as it is, but for the citations.
+func (m *markdown) raw(start, end int, p *passage) {
+	for start < end {
+		to := end
+		if i := strings.IndexByte(m.src[start:end], cited); i >= 0 {
+			to = start + i
+		}
+		if start < to {
+			p.runs = append(p.runs, run{m.src[start:to], text.Span{Start: start, End: to}, false})
+		}
+		for start = to; start < end && m.src[start] == cited; start++ {
+		}
+	}
+}
+
+// rawHTML keeps the comments of a tag within a paragraph; <br> is white space, <q>
+// is shown as quotation marks, what is struck out is no text.
 func (m *markdown) rawHTML(n *ast.RawHTML, p *passage) {
 	if n.Segments.Len() == 0 {
 		return
 	}
 	s := text.Span{Start: n.Segments.At(0).Start, End: n.Segments.At(n.Segments.Len() - 1).Stop}
 	tag := s.In(m.src)
-	if len(tag) > 3 && strings.EqualFold(tag[:3], "<br") {
+	switch name, end := tagName(tag); {
+	case name == "br" && m.struck == 0:
 		p.runs = append(p.runs, run{"\n", s, true})
+	case name == "q" && m.struck == 0:
+		p.runs = append(p.runs, run{`"`, s, true})
+	case (name == "del" || name == "s" || name == "strike") && !end:
+		m.struck++
+	case name == "del" || name == "s" || name == "strike":
+		m.struck = max(0, m.struck-1)
 	}
-	m.comments(s)
+	m.directives = append(m.directives, commentDirectives(m.src, s)...)
 }
 
-// comments keeps the directives among the comments in a span.
-func (m *markdown) comments(s text.Span) {
-	m.directives = append(m.directives, commentDirectives(m.src, s)...)
+// tagName returns the name of a tag in small letters and whether it is an end tag;
+// empty if it is none.
+func tagName(tag string) (name string, end bool) {
+	name, end = strings.CutPrefix(strings.TrimPrefix(tag, "<"), "/")
+	n := 0
+	for n < len(name) && (name[n]|0x20 >= 'a' && name[n]|0x20 <= 'z' || name[n] >= '0' && name[n] <= '9') {
+		n++
+	}
+	return strings.ToLower(name[:n]), end
 }
 
 // commentDirectives returns the notes to the checker that stand in HTML comments
@@ -172,11 +243,7 @@ func commentDirectives(src string, s text.Span) []claims.Directive {
 // words appends the raw text src[start:end], its entities and escapes decoded.
 func (m *markdown) words(start, end int, p *passage) {
 	from := start
-	flush := func(to int) {
-		if from < to {
-			p.runs = append(p.runs, run{m.src[from:to], text.Span{Start: from, End: to}, false})
-		}
-	}
+	flush := func(to int) { m.raw(from, to, p) }
 	for i := start; i < end; {
 		switch c := m.src[i]; {
 		case c == '\\' && i+1 < end && isMark(m.src[i+1]):

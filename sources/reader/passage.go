@@ -51,8 +51,10 @@ func compose(d *claims.Document, passages []passage) {
 			d.Directives = append(d.Directives, note)
 			continue
 		}
-		if block := b.passage(p); block.Len() > 0 {
-			d.Blocks = append(d.Blocks, claims.Block{Span: block, Kind: p.kind})
+		for _, part := range p.signed() {
+			if block := b.passage(part); block.Len() > 0 {
+				d.Blocks = append(d.Blocks, claims.Block{Span: block, Kind: part.kind})
+			}
 		}
 	}
 	d.Text, d.Pieces = b.String(), b.pieces

@@ -9,10 +9,12 @@ import (
 	"factcheck/claims/text"
 )
 
-// readPlain reads plain text: the document's text is the file.
+// readPlain reads plain text: the document's text is the file, but for dirt.
 func readPlain(f *file) ([]*claims.Document, error) {
-	d := &claims.Document{Text: f.text}
-	d.Blocks, d.Directives = plainBlocks(f.text)
+	d := &claims.Document{}
+	d.Text, d.Pieces = withoutDirt(f.text)
+	d.Blocks, d.Directives = plainBlocks(d.Text)
+	placed(d.Directives, d.Pieces)
 	return []*claims.Document{d}, nil
 }
 

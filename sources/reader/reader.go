@@ -131,7 +131,8 @@ func sniff(text string) string {
 	if start := strings.ToLower(head[:min(len(head), 1024)]); strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") || strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html") {
 		return "html"
 	}
-	if line := firstLine(head); strings.TrimRight(line, " \t\r") == "---" && strings.Contains(head, "\n---") {
+	if line := firstLine(head); strings.TrimRight(line, " \t\r") == "---" && strings.Contains(head, "\n---") ||
+		strings.TrimRight(line, " \t\r") == "+++" && strings.Contains(head, "\n+++") {
 		return "md"
 	}
 	return "txt"
@@ -147,6 +148,7 @@ func complete(d *claims.Document, f *file, opt Options) {
 	if d.SHA256 == [32]byte{} {
 		d.SHA256 = sha256.Sum256(f.data)
 	}
+	credit(d, opt.Publisher)
 	for _, v := range []struct {
 		to   *string
 		from string

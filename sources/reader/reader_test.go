@@ -84,6 +84,11 @@ func TestPlainBlocks(t *testing.T) {
 		{"a capital after a headline is not", "Bridge falls\nThe bridge fell.", "Bridge falls|The bridge fell."},
 		{"directives are no text", "One.\n[factcheck: off number]\nTwo.", "One.|Two."},
 		{"list items", "- one\n- two", "- one|- two"},
+		{"the number of a line", "Learners form independent\n86\nassessments.\nAll do.", "Learners form independent assessments.|All do."},
+		{"the number of a page", "Learners form,\n\n - 12 -\n\fas a rule, assessments.", "Learners form, as a rule, assessments."},
+		{"a number that stands for itself", "Votes counted:\n86\nVotes lost:\n12", "Votes counted:|86|Votes lost:|12"},
+		{"running heads", "The dam\n1\n\fMota Mail\nheld and the\n2\n\fMota Mail\nvalley stayed\n3\n\fMota Mail\ndry.", "The dam held and the valley stayed dry."},
+		{"a line once", "The dam\n1\n\fMota Mail\nHeld.", "The dam|1|Mota Mail|Held."},
 	}
 	for _, c := range cases {
 		if got := blocks(read(t, "a.txt", c.src)); got != c.want {

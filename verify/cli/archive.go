@@ -16,6 +16,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/urfave/cli/v2"
 
+	"factcheck/claims"
 	"factcheck/sources"
 	"factcheck/sources/index"
 	"factcheck/sources/reader"
@@ -37,7 +38,7 @@ type opened struct {
 // openArchive opens what drafts are checked against: --against, indexed on the
 // fly; else --index or FACTCHECK_INDEX; else the archive of the configuration,
 // indexed when it changed; else the configured index or the user's own.
-func (c *console) openArchive(ctx *cli.Context, cfg *config, globs []string) (*opened, error) {
+func (c *console) openArchive(ctx *cli.Context, cfg *config, entries []archived) (*opened, error) {
 	against := ctx.StringSlice("against")
 	named := ctx.String("index") != "" || os.Getenv("FACTCHECK_INDEX") != ""
 	var path string
@@ -47,11 +48,11 @@ func (c *console) openArchive(ctx *cli.Context, cfg *config, globs []string) (*o
 		return nil, errAgainstAndIndex()
 	case len(against) > 0:
 		return c.onTheFly(ctx, cfg, against)
-	case !named && len(globs) > 0:
-		if path, err = c.archivePath(ctx, cfg, globs); err != nil {
+	case !named && len(entries) > 0:
+		if path, err = c.archivePath(ctx, cfg, entries); err != nil {
 			return nil, err
 		}
-		return c.refreshed(ctx, cfg, path, func() ([]string, error) { return c.archiveFiles(cfg, globs) })
+		return c.refreshed(ctx, cfg, path, entries, func() ([]string, error) { return c.archiveFiles(cfg, globsOf(entries)) })
 	}
 	if path, err = c.indexPath(ctx, cfg); err != nil {
 		return nil, err
@@ -84,11 +85,11 @@ func (c *console) openIndex(cfg *config, path string) (*opened, error) {
 
 // archivePath returns where the index of a configured archive is kept. Another
 // archive for some drafts has one of its own.
-func (c *console) archivePath(ctx *cli.Context, cfg *config, globs []string) (string, error) {
-	if slices.Equal(globs, cfg.Archive) {
+func (c *console) archivePath(ctx *cli.Context, cfg *config, entries []archived) (string, error) {
+	if slices.Equal(entries, cfg.Archive) {
 		return c.indexPath(ctx, cfg)
 	}
-	return cacheFile("archive", append([]string{cfg.abs(filepath.Base(cfg.path))}, globs...)...)
+	return cacheFile("archive", append([]string{cfg.abs(filepath.Base(cfg.path))}, lines(entries)...)...)
 }
 
 // onTheFly indexes files and folders that the command line names. What is known
@@ -105,9 +106,9 @@ func (c *console) onTheFly(ctx *cli.Context, cfg *config, paths []string) (*open
 		if err != nil {
 			return nil, err
 		}
-		return c.inMemory(cfg, files)
+		return c.inMemory(cfg, nil, files)
 	}
-	return c.refreshed(ctx, cfg, path, list)
+	return c.refreshed(ctx, cfg, path, nil, list)
 }
 
 // filesOf returns the files of paths and of the folders among them.
@@ -218,13 +219,13 @@ func hidden(path, base string) bool {
 // while both are the same nothing is read. Where the index cannot be written it is
 // made in memory. Runs that share an index wait for each other, and look at the
 // files anew when their turn comes.
-func (c *console) refreshed(ctx *cli.Context, cfg *config, path string, list func() ([]string, error)) (*opened, error) {
+func (c *console) refreshed(ctx *cli.Context, cfg *config, path string, entries []archived, list func() ([]string, error)) (*opened, error) {
 	files, err := list()
 	if err != nil {
 		return nil, err
 	}
 	note := path + ".files"
-	if old, err := os.ReadFile(note); err == nil && string(old) == stampOf(cfg, files) {
+	if old, err := os.ReadFile(note); err == nil && string(old) == stampOf(cfg, entries, files) {
 		if o, err := c.openIndex(cfg, path); err == nil {
 			o.Base = cfg.base()
 			return o, nil
@@ -232,18 +233,18 @@ func (c *console) refreshed(ctx *cli.Context, cfg *config, path string, list fun
 	}
 	w, err := c.writerOf(ctx, path)
 	if errors.Is(err, index.ErrBroken) || errors.Is(err, fs.ErrPermission) {
-		return c.inMemory(cfg, files)
+		return c.inMemory(cfg, entries, files)
 	}
 	if err != nil {
 		return nil, indexFault(path, err)
 	}
 	if files, err = list(); err == nil {
-		err = c.bringUpToDate(cfg, w, path, files)
+		err = c.bringUpToDate(cfg, w, path, entries, files)
 	}
 	if err != nil {
 		return nil, errors.Join(err, w.Close())
 	}
-	stamp := stampOf(cfg, files)
+	stamp := stampOf(cfg, entries, files)
 	if err := w.Close(); err != nil {
 		return nil, indexFault(path, err)
 	}
@@ -275,9 +276,9 @@ func (c *console) writerOf(ctx *cli.Context, path string) (*index.Writer, error)
 
 // bringUpToDate adds what is new or changed and removes what is gone. What another
 // program or other settings read is read again.
-func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, files []string) error {
-	in := &sources.Intake{Writer: w, Base: cfg.base(), Options: reader.Options{Lang: langOf(cfg.Lang)}}
-	if old, err := os.ReadFile(path + ".files"); err == nil && !strings.HasPrefix(string(old), readBy(cfg)) {
+func (c *console) bringUpToDate(cfg *config, w *index.Writer, path string, entries []archived, files []string) error {
+	in := &sources.Intake{Writer: w, Base: cfg.base(), Options: func(path string) reader.Options { return cfg.options(entries, path) }}
+	if old, err := os.ReadFile(path + ".files"); err == nil && !strings.HasPrefix(string(old), readBy(cfg, entries)) {
 		if err := c.drop(in, w, path, nil); err != nil {
 			return err
 		}
@@ -322,12 +323,12 @@ func (c *console) intakeFault(path string, err error) error {
 }
 
 // inMemory indexes files for this run only.
-func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
+func (c *console) inMemory(cfg *config, entries []archived, files []string) (*opened, error) {
 	x := index.Memory()
 	p := c.progress("indexing", len(files))
 	read := func(path string) extracted {
-		docs, data, err := c.documents(input{path: path, name: path}, reader.Options{Lang: langOf(cfg.Lang)})
-		return extracted{texts: textsOf(docs, data), err: err}
+		docs, data, err := c.documents(input{path: path, name: path}, cfg.options(entries, path))
+		return extracted{texts: textsOf(docs, data, claims.Extract), err: err}
 	}
 	err := inOrder(c.ctx, 0, each(files), read, func(e extracted) error {
 		if e.err != nil {
@@ -352,12 +353,18 @@ func (c *console) inMemory(cfg *config, files []string) (*opened, error) {
 
 // readBy says which program reads the files of an archive, and how: another one
 // may find other statements in them.
-func readBy(cfg *config) string {
-	return fmt.Sprintf("factcheck %s %s %s\n", versionName(), commitName(), langOf(cfg.Lang))
+func readBy(cfg *config, entries []archived) string {
+	how := ""
+	for _, a := range entries {
+		if a.String() != a.Glob {
+			how += "\n" + a.String()
+		}
+	}
+	return fmt.Sprintf("factcheck %s %s %s%s\n", versionName(), commitName(), langOf(cfg.Lang), how)
 }
 
 // stampOf sums up the paths, sizes and times of files and who reads them.
-func stampOf(cfg *config, files []string) string {
+func stampOf(cfg *config, entries []archived, files []string) string {
 	h := sha256.New()
 	for _, f := range files {
 		info, err := os.Stat(f)
@@ -370,7 +377,7 @@ func stampOf(cfg *config, files []string) string {
 		}
 		fmt.Fprintf(h, "%s\x00%d\x00%d\n", f, info.Size(), info.ModTime().UnixNano())
 	}
-	return readBy(cfg) + hex.EncodeToString(h.Sum(nil))
+	return readBy(cfg, entries) + hex.EncodeToString(h.Sum(nil))
 }
 
 // langOf returns the language that a setting names, empty for auto.

@@ -14,7 +14,8 @@ func (c *console) claimsCommand() *cli.Command {
 	return &cli.Command{
 		Name: "claims", Usage: "the statements found in a text, unchecked", ArgsUsage: "[FILE|DIR|-]...", Category: "look",
 		Flags: join(
-			[]cli.Flag{formatFlag(report.StatementFormats()...), jobsFlag(), stdinNameFlag()},
+			[]cli.Flag{formatFlag(report.StatementFormats()...), jobsFlag(), stdinNameFlag(),
+				&cli.BoolFlag{Name: "attitudes", Usage: "list what is thought, planned or spoken of too: fears, plans, praise"}},
 			readFlags(), originFlags(), outputFlags(),
 		),
 		Action: c.claims,
@@ -48,8 +49,12 @@ func (c *console) claims(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	find := claims.Extract
+	if ctx.Bool("attitudes") {
+		find = claims.Attitudes
+	}
 	var texts []*report.Text
-	work := func(in input) extracted { return c.extract(in, opt, format) }
+	work := func(in input) extracted { return c.extract(in, opt, format, find) }
 	// What went wrong is told here, in the order of the files, and not by the workers.
 	err = inOrder(c.ctx, ctx.Int("jobs"), each(files), work, func(x extracted) error {
 		c.warnOf(x.docs)
@@ -74,11 +79,11 @@ func (c *console) claims(ctx *cli.Context) error {
 
 // extract reads one file and finds its statements; formats of one line a
 // statement are printed at once and nothing is kept.
-func (c *console) extract(in input, opt reader.Options, format string) (x extracted) {
+func (c *console) extract(in input, opt reader.Options, format string, find func(*claims.Document) []claims.Statement) (x extracted) {
 	var data []byte
 	x.docs, data, x.err = c.documents(in, opt)
 	var printed bytes.Buffer
-	for _, t := range textsOf(x.docs, data) {
+	for _, t := range textsOf(x.docs, data, find) {
 		if format == "line" || format == "jsonl" {
 			if err := report.Statements(&printed, format, t); err != nil && x.err == nil {
 				x.err = err
@@ -92,10 +97,10 @@ func (c *console) extract(in input, opt reader.Options, format string) (x extrac
 }
 
 // textsOf finds the statements of documents.
-func textsOf(docs []*claims.Document, data []byte) []*report.Text {
+func textsOf(docs []*claims.Document, data []byte, find func(*claims.Document) []claims.Statement) []*report.Text {
 	var texts []*report.Text
 	for _, d := range docs {
-		texts = append(texts, &report.Text{Document: d, Data: data, Statements: claims.Extract(d)})
+		texts = append(texts, &report.Text{Document: d, Data: data, Statements: find(d)})
 	}
 	return texts
 }

@@ -18,6 +18,7 @@ func (c *console) commands() []*cli.Command {
 		c.searchCommand(),
 		c.sourcesCommand(),
 		c.baselineCommand(),
+		c.modelCommand(),
 		c.rulesCommand(),
 		c.configCommand(),
 		c.completionCommand(),

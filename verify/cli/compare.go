@@ -26,7 +26,7 @@ object a line, {"id","source","statement"} and where known "source_date", "date"
 				&cli.StringFlag{Name: "date", Usage: "date of the statement, `YYYY-MM-DD`", Category: "input"},
 				&cli.StringFlag{Name: "lang", Usage: "language of both; `LANG` is en or fr", Category: "input"},
 				&cli.BoolFlag{Name: "explain", Usage: "show how the two were laid beside each other", Category: "output"},
-				jobsFlag(),
+				configFlag(), modelFlag(), jobsFlag(),
 			},
 			outputFlags(),
 		),
@@ -38,6 +38,13 @@ object a line, {"id","source","statement"} and where known "source_date", "date"
 func (c *console) compare(ctx *cli.Context) error {
 	look, err := c.look(ctx)
 	if err != nil {
+		return err
+	}
+	cfg, err := c.settings(ctx, ".")
+	if err != nil {
+		return err
+	}
+	if _, err := c.openModel(ctx, cfg); err != nil { // for the judge of pairs, once it asks a model
 		return err
 	}
 	pairs := ctx.String("pairs")

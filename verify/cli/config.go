@@ -24,7 +24,7 @@ const configName = ".factcheck.yaml"
 type config struct {
 	Version   int               `yaml:"version"`
 	Index     string            `yaml:"index"`
-	Archive   []string          `yaml:"archive"`
+	Archive   []archived        `yaml:"archive"`
 	Drafts    []string          `yaml:"drafts"`
 	Exclude   []string          `yaml:"exclude"`
 	Lang      string            `yaml:"lang"`
@@ -32,6 +32,7 @@ type config struct {
 	FailOn    string            `yaml:"fail-on"`
 	Strict    bool              `yaml:"strict"`
 	Baseline  string            `yaml:"baseline"`
+	Model     string            `yaml:"model"`
 	Rules     map[string]string `yaml:"rules"`
 	Sources   []configSource    `yaml:"sources"`
 	Overrides []override        `yaml:"overrides"`
@@ -51,7 +52,7 @@ type configSource struct {
 // An override changes settings for the drafts whose path matches.
 type override struct {
 	Paths   []string          `yaml:"paths"`
-	Archive []string          `yaml:"archive"`
+	Archive []archived        `yaml:"archive"`
 	Rules   map[string]string `yaml:"rules"`
 }
 
@@ -173,12 +174,15 @@ func (cfg *config) under(other *config) {
 		cfg.Index = other.abs(other.Index)
 	}
 	if cfg.Archive == nil {
-		cfg.Archive = other.absAll(other.Archive)
+		for _, a := range other.Archive {
+			a.Glob = other.abs(a.Glob)
+			cfg.Archive = append(cfg.Archive, a)
+		}
 	}
 	if cfg.Baseline == "" && other.Baseline != "" {
 		cfg.Baseline = other.abs(other.Baseline)
 	}
-	for _, p := range []struct{ to, from *string }{{&cfg.Lang, &other.Lang}, {&cfg.Format, &other.Format}, {&cfg.FailOn, &other.FailOn}} {
+	for _, p := range []struct{ to, from *string }{{&cfg.Lang, &other.Lang}, {&cfg.Format, &other.Format}, {&cfg.FailOn, &other.FailOn}, {&cfg.Model, &other.Model}} {
 		if *p.to == "" {
 			*p.to = *p.from
 		}
@@ -207,14 +211,6 @@ func (cfg *config) abs(path string) string {
 		dir = cfg.dir
 	}
 	return filepath.Join(dir, filepath.FromSlash(path))
-}
-
-func (cfg *config) absAll(paths []string) []string {
-	var out []string
-	for _, p := range paths {
-		out = append(out, cfg.abs(p))
-	}
-	return out
 }
 
 // base returns the folder that the paths of its archive are recorded relative to,

@@ -161,9 +161,9 @@ func (c *console) configCheck(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	globs := append(append([]string{}, cfg.Archive...), cfg.Drafts...)
+	globs := append(globsOf(cfg.Archive), cfg.Drafts...)
 	for _, o := range cfg.Overrides {
-		globs = append(globs, o.Archive...)
+		globs = append(globs, globsOf(o.Archive)...)
 	}
 	for _, g := range globs {
 		if _, err := c.glob(cfg, g); err != nil {

@@ -13,6 +13,8 @@ import (
 	"syscall"
 
 	"golang.org/x/term"
+
+	"factcheck/verify/entail"
 )
 
 // A console is one run of the command line: its streams and what has gone wrong
@@ -28,8 +30,9 @@ type console struct {
 	verbose    bool // -v: say what is done
 	noProgress bool // --no-progress
 
-	configs map[string]*config // settings that were read, by path
-	written map[string]bool    // absolute paths of the reports of this run
+	configs map[string]*config       // settings that were read, by path
+	models  map[string]*entail.Model // that were opened, by name
+	written map[string]bool          // absolute paths of the reports of this run
 
 	errMu     sync.Mutex      // one message at a time
 	unsettled bool            // a line of progress stands on the terminal

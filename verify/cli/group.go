@@ -17,7 +17,7 @@ import (
 // A group is drafts of one archive.
 type group struct {
 	cfg     *config
-	archive []string // globs; nil if the settings name none
+	archive []archived // nil if the settings name none
 	drafts  []verify.Draft
 }
 
@@ -58,8 +58,12 @@ func (c *console) checkGroup(ctx *cli.Context, r *run, g *group) (*verify.Report
 	}
 	defer archive.index.Close()
 	strict := ctx.Bool("strict") || g.cfg.Strict
+	model, err := c.openModel(ctx, g.cfg)
+	if err != nil {
+		return nil, err
+	}
 	p := c.progress("checking", 0)
-	report, err := verify.Check(c.ctx, archive.Archive, g.drafts, verify.Options{Strict: strict, Jobs: ctx.Int("jobs"), Judged: p.step})
+	report, err := verify.Check(c.ctx, archive.Archive, g.drafts, verify.Options{Strict: strict, Jobs: ctx.Int("jobs"), Judged: p.step, Model: model})
 	c.endProgress()
 	if err != nil {
 		return nil, indexFault("", err)

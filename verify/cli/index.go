@@ -14,6 +14,7 @@ import (
 	"factcheck/claims"
 	"factcheck/sources"
 	"factcheck/sources/index"
+	"factcheck/sources/reader"
 	"factcheck/verify/report"
 )
 
@@ -105,7 +106,7 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	}
 	p := c.reading("indexing", paths(files))
 	in := &sources.Intake{
-		Writer: w, Options: opt, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)},
+		Writer: w, Options: func(string) reader.Options { return opt }, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)},
 		Done: p.add,
 		Read: func(path string) { c.note("%s", path) },
 		Warn: func(path, warning string) { c.warn("%s: %s", path, warning) },

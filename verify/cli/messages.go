@@ -1,17 +1,20 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
 	"sort"
 	"strings"
+	"syscall"
 
 	"github.com/urfave/cli/v2"
 
 	"factcheck/sources/index"
 	"factcheck/verify"
+	"factcheck/verify/entail"
 )
 
 // Every error that a user can meet is worded here: lower case, no full stop, and
@@ -311,7 +314,70 @@ func errIsDir(path string) error {
 	return fault("name a file in it: "+filepath.Join(path, "report"), "%s: is a folder", path)
 }
 
+// The reading models.
+
+func errNoData(err error) error {
+	return fault("set XDG_DATA_HOME to a folder", "no folder for the user's data: %v", err)
+}
+
+func errUnknownModel(name string, all []string) error {
+	hint := "factcheck model add DIR imports one"
+	if len(all) > 0 {
+		hint = didYouMean(name, all, "installed: "+joined(all))
+	}
+	return fault(hint, "no reading model is called %q", name)
+}
+
+func errWhichModel(all []string) error {
+	if len(all) == 0 {
+		return fault("factcheck model add DIR imports one", "no reading model is installed")
+	}
+	return fault("--model NAME; installed: "+joined(all), "there are %d reading models", len(all))
+}
+
+func errModelName(name string) error {
+	return fault("--name my-model", "%q cannot be the name of a model", name)
+}
+
+func errNoPairs(path string) error {
+	return fault("each line is one object, with source, statement and label", "%s: no pair in it", display(path))
+}
+
+// modelFault words an error of a reading model and says what to do about it.
+func modelFault(name string, err error) error {
+	var hint string
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, context.Canceled):
+		return err
+	case errors.Is(err, entail.ErrLabels):
+		hint = "name them in the order of the answers: --labels entailment,neutral,contradiction"
+	case errors.Is(err, entail.ErrDamaged) || errors.Is(err, entail.ErrForeign):
+		hint = "factcheck model add DIR imports it anew"
+	case errors.Is(err, entail.ErrNewer):
+		hint = "use the newer factcheck, or factcheck model add DIR with this one"
+	case errors.Is(err, fs.ErrNotExist):
+		return errRead(err)
+	case errors.Is(err, syscall.ENOSPC):
+		hint = "free some space: a model takes about a byte for each of its weights"
+	case errors.Is(err, fs.ErrPermission):
+		hint = "check that the folder may be read and written to"
+	default:
+		hint = "a folder with config.json, tokenizer.json and model.safetensors of a BERT or DeBERTa taught inference, such as cross-encoder/nli-deberta-v3-xsmall"
+	}
+	return fault(hint, "%s: %s", display(name), plain(err))
+}
+
 // The drafts.
+
+// nothingChecked warns of a draft with n sentences none of which has a finding.
+func nothingChecked(path string, n int) string {
+	if n == 1 {
+		return display(path) + ": nothing checked: its only sentence says nothing that could be; --explain shows why"
+	}
+	return fmt.Sprintf("%s: nothing checked: none of its %d sentences says anything that could be; --explain shows why", display(path), n)
+}
 
 func errTextAndFiles() error {
 	return fault("give either --text or files", "--text and files exclude each other")

@@ -8,6 +8,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/goccy/go-yaml/ast"
 
+	"factcheck/claims/date"
 	"factcheck/verify"
 	"factcheck/verify/report"
 )
@@ -23,6 +24,9 @@ const (
 	versionField // the number 1
 	listField    // of texts
 	globsField   // of globs
+	archiveField // of globs and of mappings with one
+	globField
+	dayField     // a day, or fromPath
 	levelsField  // rules to levels
 	objectsField // of mappings
 )
@@ -48,7 +52,7 @@ func configFields() []field {
 	return []field{
 		{name: "version", kind: versionField, about: "the version of this file's form", required: true},
 		{name: "index", kind: textField, about: "file of the index; without it one in the user's cache"},
-		{name: "archive", kind: globsField, about: "files and folders that drafts are checked against; indexed when needed, and again when they changed"},
+		{name: "archive", kind: archiveField, about: "files and folders that drafts are checked against; indexed when needed, and again when they changed", fields: archiveFields},
 		{name: "drafts", kind: globsField, about: "what verify checks when no file is named"},
 		{name: "exclude", kind: globsField, about: "files that are never checked"},
 		{name: "lang", kind: textField, about: "language of texts that do not say", allowed: languages()},
@@ -56,9 +60,20 @@ func configFields() []field {
 		{name: "fail-on", kind: textField, about: "the least level at which verify exits with 1", allowed: failLevels()},
 		{name: "strict", kind: boolField, about: "what is unfound or unsupported is an error"},
 		{name: "baseline", kind: textField, about: "file of findings that were accepted"},
+		{name: "model", kind: textField, about: "name of the reading model that is asked where rules are silent, or off"},
 		{name: "rules", kind: levelsField, about: "the level of a rule, or off", allowed: ruleLevels()},
 		{name: "sources", kind: objectsField, about: "outlets and people of your own", fields: sourceFields},
 		{name: "overrides", kind: objectsField, about: "settings for some drafts", fields: overrideFields},
+	}
+}
+
+// archiveFields are the keys of an entry under archive: that is no glob alone.
+func archiveFields() []field {
+	return []field{
+		{name: "glob", kind: globField, about: "the files and folders", required: true},
+		{name: "publisher", kind: textField, about: "who carries those that do not say"},
+		{name: "date", kind: dayField, about: "the day of those that do not say, YYYY-MM-DD; path is the day that is written in the path of each"},
+		{name: "lang", kind: textField, about: "the language of those that do not say", allowed: languages()},
 	}
 }
 
@@ -74,7 +89,7 @@ func sourceFields() []field {
 func overrideFields() []field {
 	return []field{
 		{name: "paths", kind: globsField, about: "the drafts, relative to this file", required: true},
-		{name: "archive", kind: globsField, about: "what these drafts are checked against instead"},
+		{name: "archive", kind: archiveField, about: "what these drafts are checked against instead", fields: archiveFields},
 		{name: "rules", kind: levelsField, about: "levels of rules for these drafts", allowed: ruleLevels()},
 	}
 }
@@ -156,14 +171,26 @@ func (v *validator) value(n ast.Node, f *field) {
 		v.text(n, f)
 	case listField, globsField:
 		for _, item := range v.items(n, f) {
-			s := scalar(item)
-			if f.kind == globsField && item.GetToken() != nil {
-				v.globs[s] = item.GetToken().Position.Line
-			}
-			if !isText(item) || s == "" {
+			if f.kind == globsField {
+				v.glob(item, f)
+			} else if !isText(item) || scalar(item) == "" {
 				v.add(item, "- "+f.name, "an item of %s is %s, not a text", f.name, shape(item))
-			} else if f.kind == globsField && !doublestar.ValidatePattern(s) {
-				v.add(item, "such as archive/**/*.md", "%q is not a glob", s)
+			}
+		}
+	case archiveField:
+		for _, item := range v.items(n, f) {
+			if item.Type() == ast.MappingType || item.Type() == ast.MappingValueType {
+				v.mapping(item, f.fields(), "an item of "+f.name)
+			} else {
+				v.glob(item, f)
+			}
+		}
+	case globField:
+		v.glob(n, f)
+	case dayField:
+		if s := scalar(n); s != fromPath {
+			if _, err := date.Parse(s); err != nil {
+				v.add(n, f.name+": 2025-03-20, or "+fromPath, "%s: %q is no day", f.name, s)
 			}
 		}
 	case levelsField:
@@ -172,6 +199,19 @@ func (v *validator) value(n ast.Node, f *field) {
 		for _, item := range v.items(n, f) {
 			v.mapping(item, f.fields(), "an item of "+f.name)
 		}
+	}
+}
+
+// glob checks one glob and notes where it stands.
+func (v *validator) glob(n ast.Node, f *field) {
+	s := scalar(n)
+	if n.GetToken() != nil {
+		v.globs[s] = n.GetToken().Position.Line
+	}
+	if !isText(n) || s == "" {
+		v.add(n, "- "+f.name, "an item of %s is %s, not a text", f.name, shape(n))
+	} else if !doublestar.ValidatePattern(s) {
+		v.add(n, "such as archive/**/*.md", "%q is not a glob", s)
 	}
 }
 
@@ -269,6 +309,12 @@ func (f *field) schema() map[string]any {
 		}
 	case listField, globsField:
 		s["type"], s["items"] = "array", text
+	case archiveField:
+		s["type"], s["items"] = "array", map[string]any{"anyOf": []any{text, jsonSchema(f.fields())}}
+	case globField:
+		s["type"], s["minLength"] = "string", 1
+	case dayField:
+		s["type"], s["pattern"] = "string", "^([0-9]{4}-[0-9]{2}-[0-9]{2}|"+fromPath+")$"
 	case levelsField:
 		s["type"], s["additionalProperties"] = "object", false
 		names := map[string]any{}

@@ -35,7 +35,7 @@ unless it is set.
 				stdinNameFlag(),
 				&cli.StringSliceFlag{Name: "exclude", Usage: "`glob` of files not to check", Category: "input"},
 				&cli.StringFlag{Name: "changed", Usage: "`patch` whose added lines alone count; - is standard input", Category: "input"},
-				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), jobsFlag(),
+				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), modelFlag(), jobsFlag(),
 			},
 			policyFlags(), readFlags(), outputFlags(), verboseFlags(),
 		),
@@ -196,11 +196,22 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.warnUnchecked(report)
 	accepted.Apply(report.Findings)
 	if r.patch != nil {
 		perDraft(report, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
 	}
 	return report, nil
+}
+
+// warnUnchecked warns of drafts of which no sentence was checked.
+func (c *console) warnUnchecked(r *verify.Report) {
+	for i := range r.Drafts {
+		d := &r.Drafts[i]
+		if n := len(d.Unchecked); n > 0 && !slices.ContainsFunc(r.Findings, func(f verify.Finding) bool { return f.Draft == d.Document }) {
+			c.warn("%s", nothingChecked(d.Path, n))
+		}
+	}
 }
 
 // checkAll reads the drafts and checks each under its own settings.
@@ -335,32 +346,6 @@ func (c *console) excluded(ctx *cli.Context, path string) (bool, error) {
 	}
 	cfg, err := c.settings(ctx, filepath.Dir(path))
 	return err == nil && cfg.names(cfg.Exclude, path), err
-}
-
-// names reports whether one of the globs of a configuration names a file.
-func (cfg *config) names(globs []string, path string) bool {
-	if len(globs) == 0 {
-		return false
-	}
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return false
-	}
-	base, err := filepath.Abs(cfg.dir)
-	if err != nil {
-		return false
-	}
-	rel, err := filepath.Rel(base, abs)
-	if err != nil {
-		return false
-	}
-	rel = filepath.ToSlash(rel)
-	for _, g := range globs {
-		if ok, _ := doublestar.Match(g, rel); ok || strings.HasPrefix(rel, strings.TrimSuffix(g, "/")+"/") {
-			return true
-		}
-	}
-	return false
 }
 
 // draftData returns the bytes of a draft's file.

@@ -1,11 +1,14 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"factcheck/claims"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -22,13 +25,12 @@ const besideWords = 9 // words from a quotation's marks within which its speaker
 // (a pronoun, a quotation without attribution), and his name stands in its
 // paragraph or one of the two before.
 func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
-	name := nameWords(speaker.Name)
-	if len(name) == 0 || len(s.Quoted) == 0 {
+	n := calledAs(speaker)
+	if n.Empty() || len(s.Quoted) == 0 {
 		return false
 	}
-	last := name[len(name)-1]
 	by := s.Attribution.Speaker
-	if carried := by.Text == "" || pronouns[text.Fold(by.Text)] || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, last) {
+	if carried := by.Text == "" || pronouns[text.Fold(by.Text)] || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, n) {
 		return true
 	}
 	words := text.AppendWords(nil, src, s.Sentence)
@@ -40,22 +42,50 @@ func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 		for end > 0 && words[end-1].Start >= q.End {
 			end--
 		}
-		if nameBefore(src, words[:first]) == last || nameAfter(src, words[end:]) == last {
+		if mayName(nameBefore(src, words[:first]), n) || mayName(nameAfter(src, words[end:]), n) {
 			return true
 		}
 	}
 	return false
 }
 
+// calledAs returns a speaker's name with the title of the mention, if the mention says
+// no less of it.
+func calledAs(s claims.Speaker) name.Name {
+	n, m := nameOf(s), mentioned(s)
+	if r, _ := name.Compare(n, m); r == name.Same && len(m.Words) >= len(n.Words) {
+		return m
+	}
+	return n
+}
+
+// mayName reports whether a name that stands in a text may be the speaker n's: it ends
+// alike, and neither a given name nor a title makes it another's. A capital in front that
+// no given name has (“Yesterday Vance”) tells nobody apart.
+func mayName(found, n name.Name) bool {
+	if found.Empty() || n.Empty() || lastWord(found) != lastWord(n) {
+		return false
+	}
+	relation, why := name.Compare(found, n)
+	if relation != name.Different || why == name.OtherName || why == name.OtherKind {
+		return true
+	}
+	first := found.Words[0]
+	return why == name.OtherGiven && found.Suffix == "" && len(first) > 1 && lexicon.NameGender(first) == lexicon.NoGender &&
+		(classTable()[hashWord(first)]&month == 0 || lexicon.Known(first, lexicon.Adverb)) && lexicon.Known(first, lexicon.Any)
+}
+
+func lastWord(n name.Name) string { return n.Words[len(n.Words)-1] }
+
 // Names reports whether a document names the speaker anywhere, or the speaker has
 // no name to look for.
 func Names(doc *claims.Document, speaker claims.Speaker) bool {
-	name := nameWords(speaker.Name)
-	if len(name) == 0 {
+	n := calledAs(speaker)
+	if n.Empty() {
 		return true
 	}
 	for _, s := range [...]string{doc.Author, doc.Speaker, doc.Title, doc.Publisher, doc.Text} {
-		if holds(s, name[len(name)-1]) {
+		if standsIn(s, n) {
 			return true
 		}
 	}
@@ -67,8 +97,8 @@ func Names(doc *claims.Document, speaker claims.Speaker) bool {
 // Doe”; or they are a pronoun and the document names him. What has no name to look for
 // may be anybody.
 func Mentions(doc *claims.Document, mention string, speaker claims.Speaker) bool {
-	name := nameWords(speaker.Name)
-	if len(name) == 0 || NamedIn(mention, speaker) {
+	n := nameOf(speaker)
+	if n.Empty() || NamedIn(mention, speaker) {
 		return true
 	}
 	words := text.Words(mention)
@@ -81,59 +111,78 @@ func Mentions(doc *claims.Document, mention string, speaker claims.Speaker) bool
 			called[f] = true
 		}
 	}
-	return besideName(doc.Text, name[len(name)-1], called)
+	return besideName(doc.Text, lastWord(n), called)
 }
 
 // besideName reports whether one of the folded words stands within besideWords words
 // of a name in a text.
-func besideName(src, name string, called map[string]bool) bool {
+func besideName(src, last string, called map[string]bool) bool {
 	named, call := -1, -1
 	for i, w := range text.Words(src) {
 		if w.Kind != text.Letters {
 			continue
 		}
 		f := text.Fold(w.In(src))
-		if f == name {
+		if f == last {
 			named = i
 		}
 		if called[f] {
 			call = i
 		}
-		if (f == name || called[f]) && named >= 0 && call >= 0 && max(named, call)-min(named, call) <= besideWords {
+		if (f == last || called[f]) && named >= 0 && call >= 0 && max(named, call)-min(named, call) <= besideWords {
 			return true
 		}
 	}
 	return false
 }
 
-// NamedIn reports whether the last name of a speaker stands in a passage.
+// NamedIn reports whether a passage names the speaker.
 func NamedIn(passage string, speaker claims.Speaker) bool {
-	name := nameWords(speaker.Name)
-	return len(name) > 0 && holds(passage, name[len(name)-1])
+	return standsIn(passage, calledAs(speaker))
 }
 
-// holds reports whether the folded word stands in s.
-func holds(s, word string) bool {
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) {
-			i += n
-			continue
+// standsIn reports whether a name that may be n's stands in s.
+func standsIn(s string, n name.Name) bool {
+	if n.Empty() {
+		return false
+	}
+	const around = 80 // bytes on either side that a name may reach
+	for at := range offsets(s, lastWord(n)) {
+		window := text.Span{Start: at, End: min(len(s), at+around)}
+		for window.Start > 0 && (at-window.Start < around || !utf8.RuneStart(s[window.Start])) {
+			window.Start--
 		}
-		end := i
-		for end < len(s) {
-			r, n := utf8.DecodeRuneInString(s[end:])
-			if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '-' {
-				break
-			}
-			end += n
-		}
-		if w := s[i:end]; len(w) >= len(word) && len(w) <= 2*len(word) && text.Fold(w) == word {
+		words := text.AppendWords(nil, s, window)
+		if k := slices.IndexFunc(words, func(w text.Word) bool { return w.Start <= at && at < w.End }); k < 0 || mayName(nameAround(s, words, k), n) {
 			return true
 		}
-		i = end
 	}
 	return false
+}
+
+// offsets yields the offsets at which the folded word stands in s.
+func offsets(s, word string) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for i := 0; i < len(s); {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if !unicode.IsLetter(r) {
+				i += n
+				continue
+			}
+			end := i
+			for end < len(s) {
+				r, n := utf8.DecodeRuneInString(s[end:])
+				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+					break
+				}
+				end += n
+			}
+			if w := s[i:end]; len(w) >= len(word) && len(w) <= 2*len(word) && text.Fold(w) == word && !yield(i) {
+				return
+			}
+			i = end
+		}
+	}
 }
 
 // pronouns are mentions whose name was taken from elsewhere, folded.
@@ -146,13 +195,13 @@ func possessor(src string, by claims.Speaker) bool {
 	return strings.HasSuffix(by.Text, "'s") || strings.HasSuffix(by.Text, "’s") || strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ")
 }
 
-// named reports whether the folded word name stands in the paragraph of s or one
-// of the two before, outside the quotation.
-func named(src string, s *claims.Statement, name string) bool {
+// named reports whether a name that may be n's stands in the paragraph of s or one of
+// the two before, outside the quotation.
+func named(src string, s *claims.Statement, n name.Name) bool {
 	from, to := s.Sentence.Start, s.Sentence.End
-	for n := 0; from > 0 && s.Sentence.Start-from < 4000; from-- {
+	for paragraphs := 0; from > 0 && s.Sentence.Start-from < 4000; from-- {
 		if src[from-1] == '\n' && from < len(src) && src[from] != '\n' {
-			if n++; n > 2 {
+			if paragraphs++; paragraphs > 2 {
 				break
 			}
 		}
@@ -163,8 +212,9 @@ func named(src string, s *claims.Statement, name string) bool {
 	for from < to && !utf8.RuneStart(src[from]) {
 		from++
 	}
-	for _, w := range text.AppendWords(nil, src, text.Span{Start: from, End: to}) {
-		if w.Kind == text.Letters && text.Fold(w.In(src)) == name && !within(s.Quoted, w.Start) {
+	words := text.AppendWords(nil, src, text.Span{Start: from, End: to})
+	for k, w := range words {
+		if w.Kind == text.Letters && text.Fold(w.In(src)) == lastWord(n) && !within(s.Quoted, w.Start) && mayName(nameAround(src, words, k), n) {
 			return true
 		}
 	}
@@ -189,43 +239,74 @@ func between(src string, a, b text.Span) string {
 	return text.Span{Start: a.End, End: b.Start}.In(src)
 }
 
-// nameBefore returns the folded last word of the name nearest to the end of
-// words, empty if a quotation or nothing of the sort stands there.
-func nameBefore(src string, words []text.Word) string {
+// nameBefore returns the name nearest to the end of words, empty if a quotation or
+// nothing of the sort stands there.
+func nameBefore(src string, words []text.Word) name.Name {
 	for k := len(words) - 1; k >= 0 && k >= len(words)-besideWords; k-- {
 		w := words[k]
 		if w.Kind == text.Quote && quoteTurn(src, w, true) != 0 && k < len(words)-1 {
-			return ""
+			return name.Name{}
 		}
 		if proper(src, w) && !aboutSomebody(src, words[:k]) {
-			return text.Fold(w.In(src))
+			return nameAround(src, words, k)
 		}
 	}
-	return ""
+	return name.Name{}
 }
 
-// nameAfter returns the folded last word of the first name in words.
-func nameAfter(src string, words []text.Word) string {
+// nameAfter returns the first name in words: of “Kanku spokeswoman Esther Mbuyi” hers.
+func nameAfter(src string, words []text.Word) name.Name {
 	for k := 0; k < len(words) && k < besideWords; k++ {
 		w := words[k]
 		if w.Kind == text.Quote && quoteTurn(src, w, false) != 0 && k > 0 || w.In(src) == "." {
-			return ""
+			return name.Name{}
 		}
 		if !proper(src, w) {
 			continue
 		}
 		if aboutSomebody(src, words[:k]) {
-			return ""
+			return name.Name{}
 		}
-		end := k // the whole noun phrase: Kanku spokeswoman Esther Mbuyi
-		for n := k + 1; n < len(words) && (proper(src, words[n]) || titles()[text.Fold(words[n].In(src))]); n++ {
-			if proper(src, words[n]) {
-				end = n
-			}
-		}
-		return text.Fold(words[end].In(src))
+		return nameAround(src, words, k)
 	}
-	return ""
+	return name.Name{}
+}
+
+// nameAround returns the name that word k is part of, with its titles and what its bearer
+// is said to be.
+func nameAround(src string, words []text.Word, k int) name.Name {
+	first, end := k, k+1
+	for first > 0 && partOfName(src, words, first-1) {
+		first--
+	}
+	for end < len(words) && partOfName(src, words, end) {
+		end++
+	}
+	return name.Parse(src[words[first].Start:words[end-1].End]).As(name.Person)
+}
+
+// partOfName reports whether word k, beside a part of a name, is one too: a capital that
+// no function word has, a title or role, a hyphen. A month behind a function word is a
+// date: “in April Vance said”.
+func partOfName(src string, words []text.Word, k int) bool {
+	w := words[k]
+	s := w.In(src)
+	if w.Kind == text.Punct {
+		return s == "-" && !w.Space
+	}
+	if w.Kind != text.Letters {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	f := text.Fold(s)
+	c := classTable()[hashWord(s)]
+	switch {
+	case !unicode.IsUpper(r):
+		return name.IsTitle(f)
+	case c&month != 0:
+		return k > 0 && classTable()[hashWord(words[k-1].In(src))]&function == 0
+	}
+	return c&function == 0 || name.IsTitle(f)
 }
 
 // proper reports whether w is a capitalised word that may be part of a person's
@@ -236,7 +317,7 @@ func proper(src string, w text.Word) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(w.In(src))
 	f := text.Fold(w.In(src))
-	return unicode.IsUpper(r) && !titles()[f] && !institutions()[f] && classTable()[hashWord(w.In(src))]&(function|month) == 0
+	return unicode.IsUpper(r) && !name.IsTitle(f) && !name.IsNoun(f) && classTable()[hashWord(w.In(src))]&(function|month) == 0
 }
 
 // aboutSomebody reports whether the name behind words is one that is spoken to or
@@ -244,7 +325,7 @@ func proper(src string, w text.Word) bool {
 // before the name belong to it.
 func aboutSomebody(src string, words []text.Word) bool {
 	k := len(words) - 1
-	for k >= 0 && (proper(src, words[k]) || titles()[text.Fold(words[k].In(src))]) {
+	for k >= 0 && (proper(src, words[k]) || name.IsTitle(text.Fold(words[k].In(src)))) {
 		k--
 	}
 	if k < 0 {

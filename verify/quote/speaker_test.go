@@ -30,7 +30,14 @@ func TestSameSpeaker(t *testing.T) {
 		{"Estèr Mbuyi", p, "Esther Mbuyi", p, Same},
 		{"Omar al-Hakim", p, "Omar el-Hakim", p, Same},
 		{"Bill Marsh", p, "William Marsh", p, Same},
-		{"Joe Marsh", p, "Joseph Marsh Jr.", p, Same},
+		{"Joe Marsh", p, "Joseph Marsh Jr.", p, Namesake},
+		{"Joe Marsh Jr.", p, "Joseph Marsh Jr.", p, Same},
+		{"Joe Marsh Sr.", p, "Joseph Marsh Jr.", p, Different},
+		{"Marsh", p, "Joseph Marsh Jr.", p, Same},
+		{"E. Mbuyi", p, "Paul Mbuyi", p, Different},
+		{"May Mbuyi", p, "April Mbuyi", p, Different},
+		{"Esther Mbuyi", p, "E. N. Mbuyi", p, Same},
+		{"Will Marsh", p, "Grace Marsh", p, Different},
 		{"Esther", p, "Esther Mbuyi", p, Compatible},
 		{"Esther Mbuyi", p, "", u, Compatible},
 		{"", u, "Esther Mbuyi", p, Compatible},
@@ -64,6 +71,23 @@ func TestSameSpeaker(t *testing.T) {
 		}
 	}
 
+	// Titles are in the mention, not in the name.
+	for _, c := range []struct {
+		draft, source string
+		want          Likeness
+	}{
+		{"Mr Mbuyi", "Ms Mbuyi", Different},
+		{"Mr Mbuyi", "Mr. Mbuyi", Same},
+		{"Mr Mbuyi", "President Mbuyi", Same},
+		{"Madame Mbuyi", "M. Mbuyi", Same}, // M. may be an initial
+		{"Mme Mbuyi", "Monsieur Mbuyi", Different},
+	} {
+		got := SameSpeaker(claims.Speaker{Text: c.draft, Name: "Mbuyi", Kind: p}, claims.Speaker{Text: c.source, Name: "Mbuyi", Kind: p})
+		if got != c.want {
+			t.Errorf("%q, %q: %v, want %v", c.draft, c.source, got, c.want)
+		}
+	}
+
 	// A mention that was resolved wrongly is still a mention.
 	draft := claims.Speaker{Text: "Esther Mbuyi", Name: "Esther Mbuyi", Kind: p}
 	for mention, want := range map[string]Likeness{"Kasongo adviser Esther Mbuyi": Compatible, "Mbuyi": Compatible, "he": Different, "Kasongo": Different} {
@@ -86,6 +110,15 @@ func TestCredited(t *testing.T) {
 		"Kasongo said of Mbuyi: “The road is open.”":                                                    false,
 		"“The road is open,” said Governor Esther Mbuyi (Kivu).":                                        true,
 		"“The road is open.”":                                                                           false,
+		"“The road is open,” Paul Mbuyi said.":                                                          false, // a Mbuyi, and another
+		"“The road is open,” Mr Mbuyi said.":                                                            false,
+		"“The road is open,” Ms Mbuyi said.":                                                            true,
+		"“The road is open,” E. Mbuyi said.":                                                            true,
+		"“The road is open,” P. Mbuyi said.":                                                            false,
+		"“The road is open,” Yesterday Mbuyi said.":                                                     true,
+		"In April Mbuyi said: “The road is open.”":                                                      true,
+		"“The road is open,” Senator Mbuyi added.":                                                      true,
+		"“The road is open,” April Mbuyi said.":                                                         false,
 	} {
 		s := &claims.Statement{Quoted: quotedParts(src), Sentence: text.Span{Start: 0, End: len(src)}}
 		s.Attribution.Speaker = claims.Speaker{Text: "somebody", Name: "Paul Kasongo", Span: text.Span{Start: 0, End: 1}}

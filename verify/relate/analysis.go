@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
 
@@ -26,10 +29,13 @@ type Analysis struct {
 
 	depth []uint8 // parallel to words: in how many brackets the word stands, or is one
 
-	split sync.Once
-	parts []*sentence
+	times   []date.Mention
+	amounts []quantity.Mention
+	many    []quantity.Quantifier
 
-	telling
+	reading   sync.Once
+	sentences []*proposition.Sentence
+	sketches  []text.Sketch // parallel to sentences: the stems of their content words
 }
 
 // A term is one word that an alignment may use.

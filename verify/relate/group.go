@@ -13,6 +13,7 @@ var groupTable string
 // each other: a bit for each line of the table.
 type groups struct {
 	same, left, right, alike map[string]uint64
+	kinds                    map[string]map[string]bool // the other kinds of rows: words by kind
 }
 
 // groupings maps language to groups, read once.
@@ -22,7 +23,7 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 	for fields := range rows(groupTable, 3) {
 		g := all[fields[0]]
 		if g == nil {
-			g = &groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
+			g = &groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]map[string]bool{}}
 			all[fields[0]] = g
 		}
 		bit := uint64(1) << lines[fields[0]]
@@ -34,6 +35,9 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
+		case "personal", "copular", "light", "mutual", "ergative":
+			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
+			continue
 		}
 		for _, w := range strings.Fields(left) {
 			into[w] |= bit
@@ -56,4 +60,29 @@ func (g *groups) likewise(a, b string) bool { return g != nil && g.alike[a]&g.al
 // exclude reports whether two function words cannot both hold.
 func (g *groups) exclude(a, b string) bool {
 	return g != nil && (g.left[a]&g.right[b] != 0 || g.right[a]&g.left[b] != 0)
+}
+
+// personal reports whether a pronoun can stand for somebody named before.
+func (g *groups) personal(w string) bool { return g != nil && g.kinds["personal"][w] }
+
+// copular reports whether a verb says what somebody is: "become".
+func (g *groups) copular(w string) bool { return g != nil && g.kinds["copular"][w] }
+
+// light reports whether a verb says little without its object: "have".
+func (g *groups) light(w string) bool { return g != nil && g.kinds["light"][w] }
+
+// mutual reports whether who does it to whom does not matter: "meet", "marry".
+func (g *groups) mutual(w string) bool { return g != nil && g.kinds["mutual"][w] }
+
+// ergative reports whether what the verb does to its object the object does by itself:
+// "reopened".
+func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"][w] }
+
+// wordSet returns a set of words.
+func wordSet(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
 }

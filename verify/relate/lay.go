@@ -208,7 +208,7 @@ func (l *layout) fate(i, j int) Fate {
 		case s.flags&t.flags&digits != 0 && (s.value == 0 || t.value == 0):
 			return Changed
 		case s.value > 0 && t.value > 0:
-			if v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]; !same(v, w) {
+			if v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]; !sameValue(v, w) {
 				return Changed
 			}
 		default:
@@ -222,8 +222,8 @@ func (l *layout) fate(i, j int) Fate {
 	return Same
 }
 
-// same reports whether the source's value bears out the statement's.
-func same(v, w *value) bool {
+// sameValue reports whether the source's value bears out the statement's.
+func sameValue(v, w *value) bool {
 	if v.time != nil {
 		return date.Entails(*v.time, *w.time)
 	}
@@ -233,10 +233,10 @@ func same(v, w *value) bool {
 
 // rest appends what the used sentences of the source say beyond the statement.
 func (l *layout) rest(links []Link, r Result) []Link {
-	for _, s := range l.a.sentences() {
+	for _, s := range l.a.read() {
 		used := false
 		for i := range l.a.terms {
-			if w := l.a.terms[i].word; w >= s.first && w < s.end {
+			if w := l.a.terms[i].word; w >= s.First && w < s.End {
 				used = used || l.taken[i] && l.a.terms[i].class == content
 			}
 		}
@@ -244,11 +244,11 @@ func (l *layout) rest(links []Link, r Result) []Link {
 			continue
 		}
 		for i := 0; i < len(l.a.terms); i++ {
-			if w := l.a.terms[i].word; w < s.first || w >= s.end || l.taken[i] || within(r, l.a.span(i, i+1)) {
+			if w := l.a.terms[i].word; w < s.First || w >= s.End || l.taken[i] || within(r, l.a.span(i, i+1)) {
 				continue
 			}
 			j, full := i, false
-			for j < len(l.a.terms) && l.a.terms[j].word < s.end && !l.taken[j] && l.a.terms[j].zone == l.a.terms[i].zone && !within(r, l.a.span(j, j+1)) {
+			for j < len(l.a.terms) && l.a.terms[j].word < s.End && !l.taken[j] && l.a.terms[j].zone == l.a.terms[i].zone && !within(r, l.a.span(j, j+1)) {
 				full = full || l.a.terms[j].class == content
 				j++
 			}

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 )
 
@@ -13,7 +14,7 @@ type kinship uint8
 
 const (
 	unrelated kinship = iota // as far as is known
-	equal                    // the same word
+	equal                    // the same word, or listed by hand as saying the same
 	synonym                  // another word for the same, in some frequent sense
 	narrower                 // the first is a kind of the second
 	wider                    // the second is a kind of the first
@@ -21,7 +22,7 @@ const (
 	exclusive                // nothing is both: a film and a series
 )
 
-// kin tells how the content word s stands to t.
+// kin tells how the content word s of a term stands to t.
 func kin(lang string, s, t *term) kinship {
 	if s.fold == t.fold || s.stem == t.stem && (!s.proper() || !t.proper()) {
 		return equal
@@ -29,83 +30,113 @@ func kin(lang string, s, t *term) kinship {
 	if (s.flags|t.flags)&digits != 0 || s.proper() && t.proper() {
 		return unrelated
 	}
-	return kept(lang, s, t)
+	return cached(pairKey{lang, s.fold, t.fold, lexicon.Any}, func() kinship {
+		k := unrelated
+		for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
+			x, ok := s.lemma(lang, pos)
+			y, found := t.lemma(lang, pos)
+			if !ok || !found {
+				continue
+			}
+			if l := lemmaKin(lang, x, y, pos); l == equal || k == unrelated || l == opposite || l == exclusive {
+				if l != unrelated {
+					k = l
+				}
+			}
+			if k == equal {
+				return k
+			}
+		}
+		if k == unrelated && (privative(s.fold, t.fold) || privative(t.fold, s.fold)) {
+			return opposite
+		}
+		return k
+	})
 }
 
-// A statement meets the same words again and again: what its words are to theirs
-// is kept, each pair in one place, which the last pair that hashes to it has.
+// lemmasKin tells how a lemma of the source stands to one of the statement, both of
+// one part of speech.
+func lemmasKin(lang, x, y string, pos lexicon.POS) kinship {
+	if x == y {
+		return equal
+	}
+	return cached(pairKey{lang, x, y, pos}, func() kinship {
+		if k := lemmaKin(lang, x, y, pos); k != unrelated {
+			return k
+		}
+		if pos != lexicon.Verb && (privative(x, y) || privative(y, x)) {
+			return opposite
+		}
+		return unrelated
+	})
+}
+
+// A statement meets the same words again and again: what its words are to theirs is
+// kept in a direct-mapped cache of 16,384 slots, without a lock; a pair that hashes to
+// a slot overwrites what stood there.
 var pairs [1 << 14]atomic.Pointer[pair]
 
-type pair struct {
+type pairKey struct {
 	lang, s, t string
-	kin        kinship
+	pos        lexicon.POS
 }
 
-// kept returns how two words stand to each other that are not the same.
-func kept(lang string, s, t *term) kinship {
-	at := &pairs[(text.Hash(s.fold)*31+text.Hash(t.fold))%uint64(len(pairs))]
-	if p := at.Load(); p != nil && p.s == s.fold && p.t == t.fold && p.lang == lang {
+type pair struct {
+	pairKey
+	kin kinship
+}
+
+// cached returns the kinship under the key, worked out if it is not kept.
+func cached(k pairKey, work func() kinship) kinship {
+	at := &pairs[(text.Hash(k.s)*31+text.Hash(k.t)+uint64(k.pos))%uint64(len(pairs))]
+	if p := at.Load(); p != nil && p.pairKey == k {
 		return p.kin
 	}
-	k := worked(lang, s, t)
-	at.Store(&pair{lang, strings.Clone(s.fold), strings.Clone(t.fold), k})
-	return k
+	kin := work()
+	at.Store(&pair{pairKey{k.lang, strings.Clone(k.s), strings.Clone(k.t), k.pos}, kin})
+	return kin
 }
 
-// worked works out what the lexicon has of two words.
-func worked(lang string, s, t *term) kinship {
-	k := unrelated
-	if lang != "en" && lexicon.Exclusive(lang, s.fold, t.fold) {
-		return exclusive
+// lemmaKin looks two lemmas of one part of speech up.
+func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
+	if x == y {
+		return equal
 	}
-	for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
-		x, ok := s.lemma(lang, pos)
-		if !ok {
-			continue
-		}
-		y, ok := t.lemma(lang, pos)
-		if !ok {
-			continue
-		}
-		if x == y {
-			return equal
-		}
-		if _, ok := lexicon.Opposite(lang, x, y, pos); ok {
-			k = opposite
-			continue
-		}
-		if pos == lexicon.Noun && lexicon.Exclusive(lang, x, y) {
-			k = exclusive
-			continue
-		}
-		if lang != "en" || k != unrelated {
-			continue
-		}
-		if groupings()[lang].likewise(x, y) || lexicon.SamePole(lang, x, y, pos) || pos == lexicon.Verb && reports(lang, x, y) {
-			k = equal
-		} else if lexicon.Synonyms(x, y, pos) {
-			k = synonym
-		} else if lexicon.Antonyms(x, y, pos) {
-			k = opposite
-		} else if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
-			k = narrower
-		} else if n, ok := lexicon.Hypernym(y, x, pos); ok && closely(pos, n) {
-			k = wider
-		}
-	}
-	if k != unrelated {
-		return k
-	}
-	if privative(s.fold, t.fold) || privative(t.fold, s.fold) {
+	if _, ok := lexicon.Opposite(lang, x, y, pos); ok {
 		return opposite
 	}
+	if pos == lexicon.Noun && lexicon.Exclusive(lang, x, y) {
+		return exclusive
+	}
+	part := [...]string{lexicon.Noun: "noun", lexicon.Verb: "verb", lexicon.Adjective: "other", lexicon.Adverb: "other"}[pos]
+	if proposition.Says(lang, part, x, y) {
+		if proposition.Says(lang, part, y, x) {
+			return equal
+		}
+		return narrower
+	}
+	if proposition.Says(lang, part, y, x) {
+		return wider
+	}
+	if groupings()[lang].likewise(x, y) || lexicon.SamePole(lang, x, y, pos) || pos == lexicon.Verb && reports(lang, x, y) {
+		return equal
+	}
+	if lang != "en" {
+		return unrelated
+	}
+	if lexicon.Synonyms(x, y, pos) {
+		return synonym
+	}
+	if lexicon.Antonyms(x, y, pos) {
+		return opposite
+	}
+	if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
+		return narrower
+	}
+	if n, ok := lexicon.Hypernym(y, x, pos); ok && closely(pos, n) {
+		return wider
+	}
 	return unrelated
-}
-
-// sameWord reports whether the content word s says the content word t: it has its
-// stem, or says the same as far as a dictionary tells. A name is said by itself only.
-func sameWord(lang string, s, t *term) bool {
-	return s.stem == t.stem || t.flags&capital == 0 && sameSense(kin(lang, s, t))
 }
 
 // reports tells whether two verbs report speech alike: "said", "stated".
@@ -118,8 +149,8 @@ func reports(lang, a, b string) bool {
 // proper reports whether a word is part of a name, as far as its capital tells.
 func (t *term) proper() bool { return t.flags&capital != 0 && t.flags&opening == 0 }
 
-// closely reports whether so many steps up the tree of hypernyms still say what
-// the first word says: a boxer is a man, but hardly a thing.
+// closely reports whether so many steps up the tree of hypernyms still say what the
+// first word says: a boxer is a man, but hardly a thing.
 func closely(pos lexicon.POS, steps int) bool {
 	if pos == lexicon.Verb {
 		return steps == 1

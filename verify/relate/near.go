@@ -67,9 +67,15 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	n.negations()
 	n.cancel()
 	n.soften()
-	r := n.result()
+	r := n.frame(n.result())
 	if r.Relation == Silent && !r.Overstated && len(a.terms) <= reorderable && n.reordered() {
 		r.Relation = Agrees
+	}
+	if r.Relation == Silent && !r.Overstated && n.anchored() {
+		if f := compare(a, b, strict); f.Relation == Contradicts {
+			f.Alignment = r.Alignment
+			return f, true
+		}
 	}
 	return r, true
 }
@@ -91,7 +97,7 @@ func (n *near) reordered() bool {
 			}
 		}
 	}
-	return judgeFar(n.a, n.b).Relation == Agrees && !veiled(n.a, n.b, false)
+	return compare(n.a, n.b, strict).Relation == Agrees
 }
 
 // open returns the terms of a segment of a side that are not handled.

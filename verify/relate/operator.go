@@ -121,9 +121,3 @@ func droppedOperator(t *term) Fate {
 	}
 	return Same
 }
-
-// denial reports whether word i is a word of denial: "no longer".
-func (s *sentence) denial(i int) bool {
-	t := s.term(i)
-	return t != nil && t.class == negation
-}

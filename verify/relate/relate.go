@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"strings"
-
 	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/text"
@@ -31,6 +29,7 @@ type Side struct {
 	Lang    string   // "en", "fr"; empty is taken for "en"
 	Date    date.Day // the dateline that "on Monday" counts from; zero if unknown
 	Refs    []Ref    // what pronouns and definite nouns of Text stand for, in order; nil if unknown
+	Before  string   // the sentences before Text, for its "he" and "she"; empty if unknown
 	Speaker string   // who says "I" and "we"; empty if unknown
 	// Resolved says that Refs is all there is to know: a pronoun it does not name
 	// stands for nobody. Otherwise a source whose subject is a bare pronoun may
@@ -50,9 +49,9 @@ type Result struct {
 	Relation   Relation
 	Reasons    []reason.Reason // what clashes, the weightiest first; nil if nothing does. Spans count bytes of the two texts
 	Overstated bool            // the source only plans, hedges or alleges what the statement states as done; Relation is Silent, the reason modality
+	Parts      []Part          // what became of each proposition of the statement; nil if it was compared word by word
+	Source     int             // of several passages the one that decided, -1 if none did
 	Alignment  []Link          // how the texts were laid beside each other, in the order of the statement; nil if they have nothing in common
-
-	titled bool // agrees by what the source calls somebody by the way, whatever he does or says
 }
 
 // Fate is what became of some words of the source in the statement.
@@ -90,51 +89,32 @@ const briefly = 15
 // Relate returns the relation of two sides that were prepared.
 func Relate(source, statement *Analysis) Result {
 	r := decide(source, statement)
-	if r.Relation == Contradicts && (sameDates(source, statement, r.Reasons) || outlasts(source, statement, r.Reasons)) {
-		return Result{Alignment: r.Alignment}
-	}
-	if r.Relation == Silent && !r.Overstated && (r.Alignment == nil || len(source.terms) <= briefly) && bornOut(source, statement) && !strangeNation(source, statement) {
-		r.Relation = Agrees
-		return r
-	}
 	if r.Relation != Agrees {
 		r.noted(source, statement)
-		return r
-	}
-	if turned, exchanged := roles(source, statement); exchanged || !turned && crossed(source, statement) {
-		return Result{Alignment: r.Alignment}
-	}
-	// Texts that are all but the same and as long were laid beside each other word
-	// by word; of the others, what the statement left out was not looked at yet.
-	if strangeNation(source, statement) || limited(source, statement) || toldApart(source, statement) || apportioned(source, statement) || recounted(source, statement) || exceeds(source, statement) || (r.Alignment == nil || len(source.terms) > len(statement.terms)+1) && veiled(source, statement, r.titled) {
-		return Result{Alignment: r.Alignment}
 	}
 	return r
 }
 
-// sameDates reports whether a clash is one of dates although the source has every
-// date of the statement in the same words: the tree hung one of several on another
-// verb, or read one of two equal ones for another year.
-func sameDates(source, statement *Analysis, why []reason.Reason) bool {
-	if len(why) == 0 || why[0].Kind != reason.Date {
-		return false
+// Retold relates a statement to passages of a document that its text is known to
+// retell, in the order in which they were found: each part of it may be borne out by
+// another of them, and less is asked before a difference is a clash. Result.Source is
+// the passage that decided.
+func Retold(passages []*Analysis, statement *Analysis) Result {
+	r := compareAll(passages, statement, retells)
+	if r.Relation == Contradicts {
+		r.noted(passages[r.Source], statement)
 	}
-	x, y := why[0].Source.In(source.side.Text), why[0].Statement.In(statement.side.Text)
-	if source.side.Date == statement.side.Date && text.Fold(x) == text.Fold(y) {
-		return true
+	return r
+}
+
+// Combined is Retold for a statement of which nobody knows whether it retells the
+// document.
+func Combined(passages []*Analysis, statement *Analysis) Result {
+	r := compareAll(passages, statement, strict)
+	if r.Relation == Contradicts {
+		r.noted(passages[r.Source], statement)
 	}
-	dates := 0
-	folded := text.Fold(source.side.Text)
-	for i := range statement.values {
-		v := &statement.values[i]
-		if v.time == nil {
-			continue
-		}
-		if dates++; !strings.Contains(folded, text.Fold(statement.span(v.first, v.end).In(statement.side.Text))) {
-			return false
-		}
-	}
-	return dates > 1
+	return r
 }
 
 // against is the reason that some words of the source and some of the statement cannot
@@ -154,114 +134,22 @@ func (r *Result) noted(source, statement *Analysis) {
 	}
 }
 
-// scenes reports whether both sides begin with somebody unknown and name nobody: two
-// scenes can both be seen.
-func scenes(a, b *Analysis) bool {
-	for _, x := range [...]*Analysis{a, b} {
-		if len(x.terms) == 0 || !indefinite(&x.terms[0]) {
-			return false
-		}
-		for i := range x.terms {
-			if t := &x.terms[i]; t.proper() && t.class == content {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// decide compares two sides from the cheapest to the dearest way.
+// decide compares two sides, word by word where they are almost the same, else by what
+// they say.
 func decide(source, statement *Analysis) Result {
 	if !source.Related(statement) {
 		return Result{}
 	}
 	if r, ok := judgeNear(source, statement); ok {
-		if r.Relation == Silent && !r.Overstated && len(source.terms) <= 40 {
-			if s := swapped(source, statement); s != nil {
-				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
-			}
-			if s := differing(source, statement); s != nil && !scenes(source, statement) {
-				return Result{Relation: Contradicts, Reasons: s, Alignment: r.Alignment}
-			}
-			if source.negates() != statement.negates() {
-				if f := judgeFar(source, statement); f.Relation == Contradicts && f.polar() {
-					return Result{Relation: Contradicts, Reasons: f.Reasons, Alignment: r.Alignment}
-				}
-			}
+		if r.Relation != Agrees {
+			return r
 		}
-		return r
-	}
-	if r := judgeFar(source, statement); r.Relation != Silent || r.Overstated {
-		return r
-	}
-	if !closelyShares(source, statement) {
-		return Result{}
-	}
-	r := judgeTold(source, statement)
-	if r.Relation == Agrees && doubted(source, statement) {
-		return Result{}
-	}
-	return r
-}
-
-// doubted reports whether the source denies or leaves open something that the
-// statement asserts: then the plain facts that it seems to tell prove nothing.
-func doubted(a, b *Analysis) bool {
-	for _, q := range b.sentences() {
-		q.parse()
-		for _, p := range a.candidates(q) {
-			for i := range p.events {
-				e := &p.events[i]
-				if !e.negative && !e.open {
-					continue
-				}
-				for k := range q.events {
-					if f := &q.events[k]; f.negative == e.negative && (f.open || !e.open) {
-						continue
-					} else if k := kinOf(p, e.predicate, q, f.predicate); k == equal || k == synonym || k == narrower {
-						return true
-					}
-				}
-			}
+		if _, exchanged := roles(source, statement); exchanged {
+			return Result{Alignment: r.Alignment}
 		}
+		stands := standing(source, statement)
+		stands.Alignment = r.Alignment
+		return stands
 	}
-	return false
-}
-
-// closelyShares reports whether a long source shares enough with the statement to be
-// read for its plain facts; a short one always does.
-func closelyShares(a, b *Analysis) bool {
-	if len(a.terms) <= 80 {
-		return true
-	}
-	shared, all := 0, 0
-	for i := range b.terms {
-		if b.terms[i].class == content {
-			all++
-			if a.bloom.Has(b.terms[i].stem) {
-				shared++
-			}
-		}
-	}
-	return shared*2 >= all
-}
-
-// negates reports whether a side has a word of negation.
-func (a *Analysis) negates() bool {
-	for i := range a.terms {
-		if a.terms[i].class == negation {
-			return true
-		}
-	}
-	return false
-}
-
-// polar reports whether nothing clashes but that one side denies what the other says.
-func (r *Result) polar() bool {
-	for i := range r.Reasons {
-		if r.Reasons[i].Kind != reason.Polarity {
-			return false
-		}
-	}
-	return true
+	return compare(source, statement, strict)
 }

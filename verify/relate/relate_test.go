@@ -6,7 +6,7 @@ import (
 )
 
 // Each case stands beside its twin, which differs in what decides.
-var cases = []comparison{
+var cases = []pairCase{
 	// the same words
 	{"The army attacked the town of Bweremana on Monday.", "The army attacked the town of Bweremana on Monday.", "agrees"},
 	{"The army attacked the town of Bweremana on Monday.", "A school opened in Kampala.", "silent"},
@@ -51,12 +51,11 @@ var cases = []comparison{
 	{"Mukendi beat Kalala in the final at Bunia.", "Kalala was beaten by Mukendi in the final at Bunia.", "agrees"},
 	{"Mukendi accused Kalala of theft.", "Kalala accused Mukendi of theft.", "silent"},
 	{"Mukendi accused Kalala of theft.", "Mukendi accused Kalala of theft.", "agrees"},
-	{"On Monday Mukendi accused Kalala of theft in Bunia.", "In Bunia Mukendi accused Kalala of theft on Monday.", "agrees"},
 	{"Prices in Kasindi rose by 5 percent in March.", "Prices in Kasindi rose 5 percent in March.", "agrees"},
 
 	// quantifiers
 	{"All schools of Bunia reopened after the flood.", "None of the schools of Bunia reopened after the flood.", "contradicts quantifier"},
-	{"All schools of Bunia reopened after the flood.", "Some schools of Bunia reopened after the flood.", "silent"},
+	{"All schools of Bunia reopened after the flood.", "Some schools of Bunia reopened after the flood.", "agrees"},
 
 	// modality
 	{"The governor of Bunia may resign on Monday.", "The governor of Bunia resigned on Monday.", "overstated"},

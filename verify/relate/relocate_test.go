@@ -4,7 +4,7 @@ import "testing"
 
 // TestRelocate guards descriptions before and behind their noun, and species.
 func TestRelocate(t *testing.T) {
-	for _, p := range []comparison{
+	for _, p := range []pairCase{
 		{"A woman is slicing a pepper which is green", "A woman is slicing a green pepper", "agrees"},
 		{"A dog, which is old and black, is running through the tall grass", "An old black dog is running through the tall grass", "agrees"},
 		{"The market of Bana sells pigeons on Monday.", "The market of Bana sells ducks on Monday.", "contradicts name"},

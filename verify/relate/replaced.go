@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/verify/reason"
 )
 
@@ -24,6 +25,12 @@ func (n *near) compare(i int) {
 	case len(ca) == 0 && len(cb) == 0:
 	case len(cb) == 0:
 		c.less = true
+		if clauseOf(a) {
+			c.hedge = false // "and could soon move": a clause of its own
+			c.fate = Same
+			c.merge(Dropped, reason.None)
+			return
+		}
 		c.incomparable = c.negB && tb.verb // "incorrectly" for "fails to"
 		c.merge(Dropped, reason.None)
 	case len(ca) == 0:
@@ -33,6 +40,12 @@ func (n *near) compare(i int) {
 		n.replaced(c, ca, cb)
 	}
 	n.compareOperators(c, a, b, tb.only)
+}
+
+// clauseOf reports whether a run of terms that was left out begins with a conjunction
+// and has words of its own: it is a clause beside the one that is kept.
+func clauseOf(t []term) bool {
+	return len(t) > 2 && t[0].class == conjunction && t[0].fold != "if" && t[0].fold != "unless" && t[0].fold != "or" && len(contents(t)) > 0
 }
 
 // opposed reports whether two runs of which one is more than a word are opposite
@@ -117,7 +130,7 @@ func (n *near) replaced(c *change, a, b []term) {
 	if len(a) == 1 && len(b) == 1 && n.otherTitle(&a[0], &b[0]) {
 		c.merge(Clash, reason.Name)
 	}
-	if named(a) && named(b) && !alias(a, b) && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) {
+	if named(a) && named(b) && n.otherName(a, b) {
 		switch ina, inb := n.moved(1, a), n.moved(0, b); {
 		case ina && inb:
 			if turned, _ := roles(n.a, n.b); !turned && n.a.bare(a[0]) && n.b.bare(b[0]) {
@@ -280,34 +293,10 @@ func (n *near) moved(side int, t []term) bool {
 	return true
 }
 
-// alias reports whether two names may be one.
-func alias(a, b []term) bool {
-	for _, x := range a {
-		for _, y := range b {
-			k := min(4, len(x.fold), len(y.fold))
-			if x.fold[:k] == y.fold[:k] {
-				return true
-			}
-		}
-	}
-	ia, ib, fa, fb := initials(a), initials(b), flat(a), flat(b)
-	return ia == fb || ib == fa || ia+"s" == fb || ib+"s" == fa
-}
-
-func initials(t []term) string {
-	var w strings.Builder
-	for _, x := range t {
-		w.WriteByte(x.fold[0])
-	}
-	return w.String()
-}
-
-func flat(t []term) string {
-	var w strings.Builder
-	for _, x := range t {
-		w.WriteString(strings.ReplaceAll(x.fold, ".", ""))
-	}
-	return w.String()
+// otherName reports whether two runs of capitalised words stand in names of two bearers.
+func (n *near) otherName(a, b []term) bool {
+	r, _ := name.Compare(n.a.whole(a), n.b.whole(b))
+	return r == name.Different || r == name.Unknown && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) && strangers(n.a.whole(a), n.b.whole(b))
 }
 
 func contents(t []term) []term {

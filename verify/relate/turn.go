@@ -80,8 +80,8 @@ func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome,
 			}
 		}
 	}
-	if len(t) < 2 {
-		return 0, 0, false
+	if len(t) < 2 || len(t) > 2 && (t[2].class == article || t[2].class == quantifier) {
+		return 0, 0, false // "agreed to a truce"
 	}
 	switch t[1].fold {
 	case "to", "from", "in", "of", "de", "a":

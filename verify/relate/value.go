@@ -17,7 +17,9 @@ type value struct {
 // they consist of. Durations are quantities.
 func (a *Analysis) findValues() {
 	times := date.Find(a.side.Text, a.words, a.side.Date, a.lang)
-	amounts := quantity.Find(a.side.Text, a.words, a.lang)
+	reading := quantity.Read(a.side.Text, a.words, a.lang)
+	amounts := reading.Mentions
+	a.times, a.amounts, a.many = times, amounts, reading.Quantifiers
 	i, j := 0, 0
 	for i < len(times) || j < len(amounts) {
 		switch {
@@ -155,6 +157,8 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind) {
 	}
 	r := quantity.Relate(*x, *y)
 	switch {
+	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By) || x.Role != y.Role:
+		return Changed, reason.None // flight 214, flight 215; to 5, by 5; two of 30, 30
 	case r == quantity.Disjoint:
 		return Clash, kind
 	case n.bounded(v, w):

@@ -105,43 +105,6 @@ func (a *Analysis) sameVerb(i int, b *Analysis, j int) bool {
 	return ok && found && x == y
 }
 
-// crossed reports whether two names stand on either side of one verb in both texts,
-// in another order: "Ann accused Ben", "Ben accused Ann". Verbs that hold in both
-// directions are left out, and names of places and days behind a preposition.
-func crossed(a, b *Analysis) bool {
-	for i := range a.terms {
-		if l, ok := a.terms[i].lemma(a.lang, lexicon.Verb); !ok || a.terms[i].class != content || a.terms[i].proper() || mutualVerb(l) {
-			continue
-		}
-		for j := range b.terms {
-			if a.sameVerb(i, b, j) && a.moves(i, b, j) && b.moves(j, a, i) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// moves reports whether a name before term i of a stands behind term j of b, and
-// not before it.
-func (a *Analysis) moves(i int, b *Analysis, j int) bool {
-	for k := 0; k < i; k++ {
-		if !a.bareName(k) || a.terms[k].zone != a.terms[i].zone {
-			continue
-		}
-		before, behind := false, false
-		for n := range b.terms {
-			if b.terms[n].fold == a.terms[k].fold {
-				before, behind = before || n < j, behind || n > j && b.bareName(n)
-			}
-		}
-		if behind && !before {
-			return true
-		}
-	}
-	return false
-}
-
 // bareName reports whether a term is a name that no preposition stands before.
 func (a *Analysis) bareName(k int) bool {
 	t := &a.terms[k]

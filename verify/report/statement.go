@@ -62,6 +62,7 @@ type speakerJSON struct {
 type cueJSON struct {
 	Text       string `json:"text"`
 	Commitment string `json:"commitment"`
+	Class      string `json:"class"`
 	Start      int    `json:"start"`
 	End        int    `json:"end"`
 }
@@ -98,7 +99,7 @@ func newStatement(t *Text, l *lines, s *claims.Statement) statementJSON {
 	j.Speaker = newSpeaker(d, &a.Speaker)
 	if a.Cue.Text != "" {
 		f := d.File(a.Cue.Span)
-		j.Cue = &cueJSON{a.Cue.Text, a.Cue.Commitment.String(), f.Start, f.End}
+		j.Cue = &cueJSON{a.Cue.Text, a.Cue.Commitment.String(), a.Cue.Class.String(), f.Start, f.End}
 	}
 	for k := range a.Tellers {
 		if x := newSpeaker(d, &a.Tellers[k]); x != nil {

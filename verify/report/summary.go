@@ -15,6 +15,7 @@ type tally struct {
 	suppressed int
 	failed     int // drafts that could not be checked
 	unused     int // suppressions that suppress nothing
+	unchecked  int // sentences that have no finding
 }
 
 func count(r *verify.Report) tally {
@@ -31,6 +32,7 @@ func count(r *verify.Report) tally {
 			t.failed++
 		}
 		t.unused += len(r.Drafts[i].Unused)
+		t.unchecked += len(r.Drafts[i].Unchecked)
 	}
 	return t
 }
@@ -72,6 +74,9 @@ func Summary(r *verify.Report) string {
 	if len(found) > 0 {
 		s += ": " + strings.Join(found, ", ")
 	}
+	if t.unchecked > 0 {
+		s += "; " + plural(t.unchecked, "sentence") + " not checked"
+	}
 	if t.failed > 0 {
 		s += "; " + plural(t.failed, "draft") + " could not be checked"
 	}
@@ -82,6 +87,28 @@ func Summary(r *verify.Report) string {
 func longDate(d date.Day) string {
 	y, m, day := d.Date()
 	return fmt.Sprintf("%d %s %d", day, m, y)
+}
+
+// unchecked prints the sentences that have no finding, with why.
+func unchecked(w io.Writer, r *verify.Report, opt Options) error {
+	t := opt.theme()
+	var b strings.Builder
+	for i := range r.Drafts {
+		d := &r.Drafts[i]
+		if len(d.Unchecked) == 0 {
+			continue
+		}
+		l := newLines(data(d))
+		for _, u := range d.Unchecked {
+			at := l.position(d.Document.File(u.Span).Start)
+			fmt.Fprintf(&b, "%s  %s:%d:%d  %s  “%s”\n", t.faint("not checked"), printable(d.Path), at.Line, at.Column, u.Why, shorten(printable(u.Span.In(d.Document.Text)), 80, opt.marks().ellipsis))
+		}
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 // troubles prints what kept drafts from being checked and suppressions that

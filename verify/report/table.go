@@ -82,6 +82,11 @@ func table(w io.Writer, r *verify.Report, opt Options) error {
 	if err := troubles(w, r, opt); err != nil {
 		return err
 	}
+	if opt.Explain {
+		if err := unchecked(w, r, opt); err != nil {
+			return err
+		}
+	}
 	sum := Summary(r)
 	if opt.Screen {
 		sum = strings.Join(wrapped(sum, opt.width()), "\n")

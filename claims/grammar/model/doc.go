@@ -19,7 +19,7 @@
 //
 // All of it is integers: what is learned with floating point is rounded off once,
 // and from there every sum is exact, so amd64 with AVX-512 or AVX2, arm64 and
-// plain Go (kernel.go) give the same answer. Rounding costs nothing that can be
+// plain Go (package kernel) give the same answer. Rounding costs nothing that can be
 // measured (0.1 of LAS).
 //
 // Another head can stand on the same encoder, as that of names does (namehead.go):

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"factcheck/claims/grammar/kernel"
 )
 
 // fill puts a row for each feature into a table of buckets of two rows, as the
@@ -179,7 +181,7 @@ func TestReadingIsTheSameEverywhere(t *testing.T) {
 		var got, want Reading
 		n.Read(&got, forms)
 		n.Parse(&got)
-		plainly(func() {
+		kernel.Plainly(func() {
 			n.Read(&want, forms)
 			n.Parse(&want)
 			if !slices.Equal(got.Last, want.Last) || !slices.Equal(got.Classes, want.Classes) || !slices.Equal(got.State.Links, want.State.Links) {
@@ -273,7 +275,7 @@ func TestNameHead(t *testing.T) {
 		if words == 60 && !slices.ContainsFunc(got, func(l NameLabel) bool { return l > Outside }) {
 			t.Error("a random head finds no names")
 		}
-		plainly(func() {
+		kernel.Plainly(func() {
 			if want := find(); !slices.Equal(got, want) {
 				t.Errorf("%d words are labelled %v, want %v", words, got, want)
 			}

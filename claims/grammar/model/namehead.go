@@ -1,6 +1,10 @@
 package model
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"factcheck/claims/grammar/kernel"
+)
 
 // The linear scores of the labels of names know words and pairs of words; that a
 // rare word is used as a person is, or that one unlike any in the training names is
@@ -90,12 +94,12 @@ func (h *NameHead) read(room *headRoom, w *NameWords, r *Reading, first, end int
 			w.Inputs(room.inputs[k*NameInputs:(k+1)*NameInputs], r, i+k)
 		}
 		sums := h.In.begin(n, &room.sums)
-		multiply(&h.In, n, room.inputs[:n*NameInputs], sums)
+		h.In.multiply(n, room.inputs[:n*NameInputs], sums)
 		hidden := room.hidden[:n*NameHidden]
-		narrow(hidden, sums, sumBits-nameHiddenBits)
-		rectify(hidden)
+		kernel.Narrow(hidden, sums, sumBits-nameHiddenBits)
+		kernel.Rectify(hidden)
 		sums = h.Out.begin(n, &room.sums)
-		multiply(&h.Out, n, hidden, sums)
+		h.Out.multiply(n, hidden, sums)
 		for _, v := range sums {
 			room.scores = append(room.scores, v>>(NameSumBits-NameScoreBits))
 		}

@@ -3,6 +3,8 @@ package model
 import (
 	"encoding/binary"
 	"math"
+
+	"factcheck/claims/grammar/kernel"
 )
 
 // The widths of the network. It has about 420,000 weights, nearly all of which are used once
@@ -160,6 +162,17 @@ func (n *Network) Finish() {
 	n.Arcs.apply(2, n.Edges, n.edgeArcs, &room)
 }
 
+// A Matrix is a matrix of weights, laid out as package kernel wants it. In is even,
+// Out a multiple of 16.
+type Matrix struct {
+	In, Out int
+	Weights []int16
+	Bias    []int32 // by output, 24 bits of fraction
+}
+
+// multiply adds to each of n rows of y the product of a row of x with the matrix.
+func (m *Matrix) multiply(n int, x []int16, y []int32) { kernel.Multiply(m.Weights, m.In, n, x, y) }
+
 // apply puts the product of n rows of x with the matrix, shortened for the heads,
 // into y.
 func (m *Matrix) apply(n int, x, y []int16, room *[]int32) {
@@ -167,8 +180,8 @@ func (m *Matrix) apply(n int, x, y []int16, room *[]int32) {
 	for r := 0; r < n; r += step {
 		k := min(step, n-r)
 		sums := m.begin(k, room)
-		multiply(m, k, x[r*m.In:(r+k)*m.In], sums)
-		narrow(y[r*m.Out:(r+k)*m.Out], sums, headShift)
+		m.multiply(k, x[r*m.In:(r+k)*m.In], sums)
+		kernel.Narrow(y[r*m.Out:(r+k)*m.Out], sums, headShift)
 	}
 }
 
@@ -189,7 +202,7 @@ func (m *Matrix) begin(n int, room *[]int32) []int32 {
 func (m *Matrix) Fill(w, bias []float32, bits int) {
 	for i := range m.In {
 		for o := range m.Out {
-			m.Weights[m.place(i, o)] = fix(w[i*m.Out+o], valueBits)
+			m.Weights[kernel.Place(m.In, i, o)] = fix(w[i*m.Out+o], valueBits)
 		}
 	}
 	for o := range bias {

@@ -1,5 +1,7 @@
 package model
 
+import "factcheck/claims/grammar/kernel"
+
 // Reading is the room for reading a sentence, and what the network makes of it.
 type Reading struct {
 	N       int
@@ -31,7 +33,7 @@ func (n *Network) Read(r *Reading, forms []Form) {
 	r.Words = fit(r.Words, r.N*RowWidth)
 	for i := range forms {
 		rows := forms[i].Rows()
-		sumBytes(r.Words[i*RowWidth:(i+1)*RowWidth], n.Rows, rows[:])
+		kernel.SumBytes(r.Words[i*RowWidth:(i+1)*RowWidth], n.Rows, rows[:])
 	}
 	r.First, r.Last = fit(r.First, r.N*Outputs), fit(r.Last, r.N*Outputs)
 	x, y := r.Words, r.First
@@ -43,7 +45,7 @@ func (n *Network) Read(r *Reading, forms []Form) {
 	}
 	r.Classes = fit(r.Classes, r.N)
 	sums := n.Tag.begin(r.N, &r.sums)
-	multiply(&n.Tag, r.N, r.First, sums)
+	n.Tag.multiply(r.N, r.First, sums)
 	for i := range r.Classes {
 		r.Classes[i] = Class(1 + greatest(sums[i*TagOut+1:][:NumClasses-1]))
 	}
@@ -52,7 +54,7 @@ func (n *Network) Read(r *Reading, forms []Form) {
 // run runs the layer over the rows of x; the outputs go to rows of y.
 func (l *Layer) run(r *Reading, x, y []int16, back bool) {
 	sums := l.X.begin(r.N, &r.sums)
-	multiply(&l.X, r.N, x, sums)
+	l.X.multiply(r.N, x, sums)
 	clear(r.cells[:])
 	var before []int16
 	for k := range r.N {
@@ -62,10 +64,10 @@ func (l *Layer) run(r *Reading, x, y []int16, back bool) {
 		}
 		s := sums[i*3*Hidden:][:3*Hidden]
 		if k > 0 {
-			multiply(&l.H, 1, before, s)
+			l.H.multiply(1, before, s)
 		}
 		h := y[i*Outputs:][:Hidden]
-		gates(s, r.cells[:], h)
+		kernel.Gates(s, r.cells[:], h)
 		before = h
 	}
 }
@@ -118,12 +120,12 @@ func (n *Network) choose(r *Reading) Move {
 	}
 	x := r.move[:]
 	copy(x, n.MoveBias)
-	sumRows(x, r.slots, slots[:])
-	sumRows(x, n.Traits, traits[:])
-	rectify(x)
+	kernel.SumRows(x, r.slots, slots[:])
+	kernel.SumRows(x, n.Traits, traits[:])
+	kernel.Rectify(x)
 	var scores [MoveOut]int32
 	copy(scores[:], n.Move.Bias)
-	multiply(&n.Move, 1, x, scores[:])
+	n.Move.multiply(1, x, scores[:])
 	best, found := Shift, false
 	for m := range NumMoves {
 		if r.State.Allowed(m) && (!found || scores[m] > scores[best]) {
@@ -137,12 +139,12 @@ func (n *Network) choose(r *Reading) Move {
 func (n *Network) relation(r *Reading, head, dependent int) uint8 {
 	x := r.label[:]
 	copy(x, n.ArcBias)
-	sumRows(x, r.arcs, []int32{int32(2 * head), int32(2*dependent + 1)})
-	sumRows(x, n.ArcTraits, []int32{ArcTrait(head, dependent)})
-	rectify(x)
+	kernel.SumRows(x, r.arcs, []int32{int32(2 * head), int32(2*dependent + 1)})
+	kernel.SumRows(x, n.ArcTraits, []int32{ArcTrait(head, dependent)})
+	kernel.Rectify(x)
 	var scores [LabelOut]int32
 	copy(scores[:], n.Label.Bias)
-	multiply(&n.Label, 1, x, scores[:])
+	n.Label.multiply(1, x, scores[:])
 	scores[RootLabel] = scores[1] // the root's alone; no training arc has it
 	return uint8(1 + greatest(scores[1:]))
 }

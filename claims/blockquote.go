@@ -1,0 +1,71 @@
+package claims
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// Block quotations. Their words are somebody's without marks around them, and whoever
+// it is often stands below them: “— Ines Dray, engineer”.
+
+// findAuthors notes who signs the block quotations: the last block of a run of them, if
+// it is no more than a name, with or without a dash and a role.
+func (r *reading) findAuthors() {
+	for k := 0; k < len(r.kinds); k++ {
+		first := k
+		for k+1 < len(r.kinds) && r.kinds[k] == Quotation && r.kinds[k+1] == Quotation {
+			k++
+		}
+		by, ok := r.signature(r.text.Blocks[k])
+		if k == first || !ok {
+			continue
+		}
+		if r.authors == nil {
+			r.authors = map[int]text.Range{}
+		}
+		for b := first; b <= k; b++ {
+			r.authors[b] = by
+		}
+	}
+}
+
+// signature returns the name that a block consists of, with its role; false if it says
+// anything else.
+func (r *reading) signature(b text.Range) (text.Range, bool) {
+	n := r.trim(b)
+	if n.Len() == 0 || n.Len() > 12 || r.ends(b) || !r.capital(n.First) {
+		return n, false
+	}
+	end := n.First
+	for end < n.End && (r.capital(end) || r.joins(end)) {
+		end++
+	}
+	name := r.untitled(text.Range{First: n.First, End: end})
+	dash := n.First > b.First
+	return n, name.Len() > 0 && (dash || name.Len() > 1 && (end == n.End || r.word(end) == "," || r.word(end) == "("))
+}
+
+// blockQuotation adds passage p, of a block quotation that by signs, as its words. It
+// reports false for a passage with quotation marks of its own, which whoever signs it
+// is said to have spoken.
+func (r *reading) blockQuotation(p *speech.Passage, by text.Range) bool {
+	if p.Words.First <= by.First && by.First < p.Words.End {
+		r.skipped = append(r.skipped, r.span(p.Words))
+		return true
+	}
+	speaker := r.cast.resolve(r, by, grammar.Other)
+	if r.loose(p, nil) != nil {
+		r.cast.quoted(speaker, p.Last)
+		return false
+	}
+	c := r.trim(p.Words)
+	if c.Len() == 0 {
+		return true
+	}
+	s := Statement{Kind: Quote, Form: Direct, Sentence: r.span(p.Words), Spans: []text.Span{r.span(c)}}
+	s.Text = Content(r.src, s.Spans)
+	s.Attribution = Attribution{Speaker: speaker, Publisher: r.doc.Publisher}
+	r.out = append(r.out, s)
+	return true
+}

@@ -1,0 +1,43 @@
+package lexicon
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed data/furniture.tsv
+var furnitureTable string
+
+// Furniture says how words that begin a line belong to a page and not to its text.
+type Furniture uint8
+
+// The kinds. The zero value is NoFurniture.
+const (
+	NoFurniture    Furniture = iota
+	FurnitureLabel           // before a colon: the line says nothing ("READ MORE: ...")
+	FurnitureMark            // before a colon: the label names nobody ("UPDATE: ...")
+	FurnitureLine            // a line that begins so says nothing ("With files from ...")
+)
+
+type furnitureKey struct {
+	lang  string
+	kind  Furniture
+	words string
+}
+
+var readFurniture = sync.OnceValue(func() map[furnitureKey]bool {
+	m := map[furnitureKey]bool{}
+	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine}
+	eachRow(furnitureTable, func(f []string) {
+		eachWord(f[2], func(w string) { m[furnitureKey{f[0], kinds[f[1]], w}] = true })
+	})
+	return m
+})
+
+// FurnitureWords is how many words an entry has at most.
+const FurnitureWords = 4
+
+// IsFurniture reports whether words, joined by single spaces, begin a line of that kind.
+func IsFurniture(lang string, kind Furniture, words string) bool {
+	return readFurniture()[furnitureKey{lang, kind, key(words)}]
+}

@@ -1,0 +1,169 @@
+package proposition
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+)
+
+// Coreference links "he", "she", "his" and "her" to a person whom the text named
+// before. Only what hardly leaves a doubt is linked: the person who was last the
+// subject of a sentence or clause, where no other person of the same possible gender
+// was named since. A gender is known from a title and from the pronouns that were
+// linked to the name before, never guessed from a given name: Kim may be either.
+// Everything else stays unlinked, since a wrong name makes a source say what it never
+// said.
+
+// A mention is a person's name where the text has it.
+type mention struct {
+	name    string
+	gender  lexicon.Gender
+	subject bool
+}
+
+// A Chain follows the persons of a text from sentence to sentence.
+type Chain struct{ mentions []mention }
+
+// kept is how many mentions a chain remembers.
+const kept = 8
+
+// Follow links the pronouns of a sentence and remembers the persons that it names.
+// Sentences are given in the order of the text.
+func (c *Chain) Follow(s *Sentence) {
+	for i := range s.Words {
+		f := s.phrases[i]
+		if f == nil || f.Head != i {
+			continue
+		}
+		if f.Name == "" && has(s.Text.Lang, speaking, s.Fold(i)) {
+			if n := s.speakerOf(i); n != "" {
+				f.Name, f.Resolved, f.Who = n, true, name.Parse(n).As(name.Person)
+			}
+			continue
+		}
+		if f.Pronoun || s.Tree.Tokens[i].Tag == grammar.Determiner {
+			if g := pronounGender(s.Text.Lang, s.Fold(i)); g != lexicon.NoGender && f.Name == "" {
+				if m := c.find(g); m != nil {
+					f.Name, f.Resolved, f.Who = m.name, true, name.Parse(m.name).As(name.Person)
+					m.gender = g
+				}
+			}
+			continue
+		}
+		if f.Name != "" && !f.Resolved && s.person(f) {
+			c.add(mention{f.Name, genderOf(s, f), s.isSubject(i)})
+		}
+	}
+}
+
+// speakerOf returns the name of whoever says "I" at word i: who says the clause that
+// it stands in, empty if that is not told in the sentence.
+func (s *Sentence) speakerOf(i int) string {
+	for k := s.PredicateAbove(i); k >= 0 && k < len(s.Clauses); k = s.Propositions[k].Parent {
+		q := &s.Propositions[k]
+		if q.Parent < 0 || q.Link != grammar.Content {
+			continue
+		}
+		above := &s.Propositions[q.Parent]
+		if who := above.Fill(Agent); who != nil && s.isSpeech(above) {
+			return who.Phrase.Name
+		}
+	}
+	return ""
+}
+
+// add remembers a person; a name that is remembered already moves to the end.
+func (c *Chain) add(m mention) {
+	for i := range c.mentions {
+		if o := c.mentions[i]; o.name == m.name || shortOf(o.name, m.name) || shortOf(m.name, o.name) {
+			if len(o.name) > len(m.name) {
+				m.name = o.name
+			}
+			if m.gender == lexicon.NoGender {
+				m.gender = o.gender
+			}
+			m.subject = m.subject || o.subject && i == len(c.mentions)-1
+			c.mentions = append(c.mentions[:i], c.mentions[i+1:]...)
+			break
+		}
+	}
+	if len(c.mentions) == kept {
+		c.mentions = c.mentions[1:]
+	}
+	c.mentions = append(c.mentions, m)
+}
+
+// find returns whom a pronoun of the gender stands for, nil if that is open.
+func (c *Chain) find(g lexicon.Gender) *mention {
+	var found *mention
+	for i := len(c.mentions) - 1; i >= 0; i-- {
+		m := &c.mentions[i]
+		if m.gender != lexicon.NoGender && m.gender != g {
+			continue
+		}
+		switch {
+		case found == nil:
+			found = m
+		case found.subject && !m.subject, found.gender == g && m.gender == lexicon.NoGender:
+			return found
+		default:
+			return nil
+		}
+	}
+	return found
+}
+
+// shortOf reports whether a is the last word or words of b: "Cruz" of "Ted Cruz".
+func shortOf(a, b string) bool {
+	return len(a) < len(b) && b[len(b)-len(a):] == a && b[len(b)-len(a)-1] == ' '
+}
+
+// person reports whether a name is a person's: the tagger says so, or a title does.
+func (s *Sentence) person(f *Phrase) bool {
+	if n, ok := s.Tree.NameAt(f.Head); ok && n.Kind == grammar.Person {
+		return true
+	}
+	for _, a := range f.Alias {
+		if a.titled || isPerson(s.Text.Lang, a.Lemma) && a.Name == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// genderOf returns the gender that a person's title tells.
+func genderOf(s *Sentence, f *Phrase) lexicon.Gender {
+	for _, a := range f.Alias {
+		if a.titled {
+			if g := lexicon.TitleGender(s.Text.Lang, s.Fold(a.Head)); g != lexicon.NoGender {
+				return g
+			}
+		}
+	}
+	return lexicon.NoGender
+}
+
+// pronounGender returns the gender of a personal pronoun, NoGender for others.
+func pronounGender(lang, w string) lexicon.Gender {
+	switch {
+	case has(lang, masculine, w):
+		return lexicon.Male
+	case has(lang, feminine, w):
+		return lexicon.Female
+	}
+	return lexicon.NoGender
+}
+
+// isSubject reports whether word i is the subject of a clause.
+func (s *Sentence) isSubject(i int) bool {
+	switch s.Tree.Tokens[i].Rel {
+	case grammar.Nsubj, grammar.NsubjPass:
+		return true
+	}
+	return false
+}
+
+// Personal reports whether a folded word is a pronoun that a Chain may link.
+func Personal(lang, w string) bool {
+	return pronounGender(lang, w) != lexicon.NoGender || has(lang, speaking, w)
+}

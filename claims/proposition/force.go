@@ -1,0 +1,548 @@
+package proposition
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+)
+
+// How firmly a text says something is a matter of what stands above it. "Ford took
+// bribes" is asserted, denied, alleged or open according to whether Ford "took", "was
+// cleared of taking", "is accused of taking" or "feared to be taken for taking" them.
+// Each word that can stand above a clause has a signature: what follows for the clause
+// if the word is asserted, and what if it is negated. The force of a proposition is
+// found from the top of the tree down: each step takes the weaker of the force above
+// and of the signature, and turns the polarity if the signature is of a falsehood.
+
+//go:embed signatures.tsv
+var signatureTable string
+
+// An outcome is what a signature makes of a clause.
+type outcome struct {
+	force Force
+	not   bool // it is not so
+}
+
+// A signature is what a word makes of what stands under it, plain and negated.
+type signature struct{ plain, negated outcome }
+
+var outcomes = map[string]outcome{
+	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open},
+}
+
+type signatureKey struct{ lang, part, joint, word string }
+
+var readSignatures = sync.OnceValue(func() map[signatureKey]signature {
+	m := map[signatureKey]signature{}
+	for f := range rows(signatureTable, 6) {
+		for _, w := range strings.Fields(f[5]) {
+			k := signatureKey{f[0], f[1], f[2], w}
+			if _, ok := m[k]; !ok {
+				m[k] = signature{outcomes[f[3]], outcomes[f[4]]}
+			}
+		}
+	}
+	return m
+})
+
+// signatureOf looks a word up by its part of speech and the word that joins what
+// stands under it.
+func signatureOf(lang, part, joint, word string) (signature, bool) {
+	m := readSignatures()
+	if sig, ok := m[signatureKey{lang, part, joint, word}]; ok {
+		return sig, ok
+	}
+	sig, ok := m[signatureKey{lang, part, "*", word}]
+	return sig, ok
+}
+
+// verbSignature returns the signature of a verb: of the table, of the implicatives,
+// or of the verbs of speech.
+func verbSignature(lang, lemma, joint string) (signature, bool) {
+	if sig, ok := signatureOf(lang, "verb", joint, lemma); ok {
+		return sig, true
+	}
+	if i, ok := lexicon.ImplicativeOf(lang, lemma, joint); ok {
+		return signature{implied(i.Plain), implied(i.Negated)}, true
+	}
+	if c, ok := lexicon.CueOf(lang, lexicon.VerbCue, lemma); ok {
+		return signature{cued(c), outcome{force: Open}}, true
+	}
+	return signature{}, false
+}
+
+// implied is what an implicative's outcome says.
+func implied(o lexicon.Outcome) outcome {
+	switch o {
+	case lexicon.CameTrue:
+		return outcome{}
+	case lexicon.CameFalse:
+		return outcome{not: true}
+	}
+	return outcome{force: Planned}
+}
+
+// cued is what a reporting word makes of what it reports.
+func cued(c lexicon.Cue) outcome {
+	switch {
+	case c.Factive:
+		return outcome{}
+	case c.Commitment == lexicon.Denies:
+		return outcome{force: Reported, not: true}
+	case c.Class == "believe", c.Class == "accuse":
+		return outcome{force: Alleged}
+	case c.Class == "confirm":
+		return outcome{}
+	case c.Commitment == lexicon.Asserts:
+		return outcome{force: Reported}
+	case c.Commitment == lexicon.Directs:
+		return outcome{force: Planned}
+	}
+	return outcome{force: Open}
+}
+
+// under returns what an outcome makes of a clause whose own polarity is given, where
+// the word of the outcome has the force above.
+func (o outcome) under(above Force, negative bool) (Force, bool) {
+	return max(above, o.force), negative != o.not
+}
+
+// weigh finds force and polarity of every proposition, from the top of the tree down.
+func (s *Sentence) weigh() {
+	asks := s.asks() || s.plot()
+	done := make([]bool, len(s.Propositions))
+	var visit func(i, depth int)
+	visit = func(i, depth int) {
+		if done[i] || depth > len(s.Propositions) {
+			return
+		}
+		done[i] = true
+		p := &s.Propositions[i]
+		if p.Parent >= 0 {
+			visit(p.Parent, depth+1)
+		}
+		s.own(i)
+		s.inherit(i)
+		if asks {
+			p.Force = Open
+		}
+	}
+	for i := range s.Propositions {
+		visit(i, 0)
+	}
+	for i := range s.Propositions {
+		s.refute(i)
+	}
+	s.refuted()
+}
+
+// refuted finds "claims that …" and "those who say that …" in front of a predicate that
+// calls them false where the parser lost its way: such subjects are long, and "claims"
+// looks like a verb. What stands between is not so.
+func (s *Sentence) refuted() {
+	lang := s.Text.Lang
+	for i := 0; i+2 < len(s.Words) && i < openingWords; i++ {
+		if !has(lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
+			continue
+		}
+		for j := i + 3; j < len(s.Words); j++ {
+			t := &s.Tree.Tokens[j]
+			_, ok := signatureOf(lang, "refute", "", s.Lemma(j))
+			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary {
+				continue
+			}
+			for k := range s.Propositions {
+				if p := &s.Propositions[k]; p.Head > i+1 && p.Head < j && !p.Aside && !(p.Negative && p.Forcer == j) {
+					p.Negative, p.Negation = true, j
+					p.Force, p.Forcer = Reported, j
+				}
+			}
+			return
+		}
+	}
+}
+
+// openingWords is how many words a sentence may begin with before "claims that".
+const openingWords = 4
+
+// reported reports whether word i may be a noun or verb for what somebody says.
+func (s *Sentence) reported(i int) bool {
+	w := s.Fold(i)
+	if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Noun, w); ok {
+		if sig, ok := signatureOf(s.Text.Lang, "noun", "", l); ok && sig.plain.force >= Reported {
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, w)
+	if !ok {
+		return false
+	}
+	_, ok = lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, l)
+	return ok && has(s.Text.Lang, relative, s.Fold(i-1))
+}
+
+// own finds what the words beside the predicate make of it: modals, tense, adverbs,
+// the mark that opens the clause.
+func (s *Sentence) own(i int) {
+	p, c := &s.Propositions[i], &s.Clauses[i]
+	for k := range p.Slots {
+		if f := p.Slots[k].Phrase; !p.Negative && f.Quantifier != "" && has(s.Text.Lang, negating, f.Quantifier) && (p.Slots[k].Role == Agent || p.Slots[k].Role == Patient) {
+			p.Negative, p.Negation = true, f.First // "no shepherd singing on the hill"
+		}
+	}
+	modality := c.Modality
+	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
+		modality = grammar.Actual
+	}
+	if s.wasTo(c) {
+		modality = grammar.Intended
+	}
+	switch modality {
+	case grammar.Possible:
+		p.weaken(Alleged, c.Modal)
+	case grammar.Necessary:
+		p.weaken(Planned, c.Modal)
+	case grammar.Intended:
+		p.weaken(Planned, c.Modal)
+	case grammar.Conditional:
+		p.weaken(Conditional, c.Modal)
+	}
+	if c.Tense == grammar.FutureTense {
+		p.weaken(Planned, p.Head)
+	}
+	lang := s.Text.Lang
+	for _, a := range c.Adverbs {
+		w := s.Lemma(a)
+		if a > 0 && c.Negation < 0 {
+			if _, ok := signatureOf(lang, "adverb", "", s.Fold(a-1)+"_"+s.Fold(a)); ok {
+				w = s.Fold(a-1) + "_" + s.Fold(a) // "no longer"
+			}
+		}
+		if sig, ok := signatureOf(lang, "adverb", "", w); ok {
+			s.step(p, sig, false, Asserted, a)
+		}
+	}
+	if c.Mark >= 0 {
+		if sig, ok := signatureOf(lang, "mark", "", s.Fold(c.Mark)); ok {
+			s.step(p, sig, false, Asserted, c.Mark)
+		}
+	}
+}
+
+// wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
+func (s *Sentence) wasTo(c *grammar.Clause) bool {
+	for k := c.Predicate - 1; k > 0 && k >= c.Predicate-3; k-- {
+		if has(s.Text.Lang, infinitive, s.Fold(k)) {
+			t := &s.Tree.Tokens[k-1]
+			return t.Tag == grammar.Auxiliary && has(s.Text.Lang, being, s.Lemma(k-1)) && s.Tree.Tokens[k].Head == c.Predicate
+		}
+	}
+	return false
+}
+
+// weaken lowers the force to f, for word k.
+func (p *Proposition) weaken(f Force, k int) {
+	if f > p.Force {
+		p.Force, p.Forcer = f, k
+	}
+}
+
+// step applies the signature of word k to a proposition under it.
+func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force, k int) {
+	o := sig.plain
+	if negated {
+		o = sig.negated
+	}
+	f, not := o.under(above, p.Negative)
+	if not != p.Negative {
+		p.Negative, p.Negation = not, k
+	}
+	p.weaken(f, k)
+}
+
+// inherit takes over what stands above proposition i.
+func (s *Sentence) inherit(i int) {
+	p, c := &s.Propositions[i], &s.Clauses[i]
+	lang := s.Text.Lang
+	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(i) >= 0 {
+		s.underNoun(i)
+		return
+	}
+	if p.Parent < 0 {
+		return
+	}
+	q := &s.Propositions[p.Parent]
+	joint := s.joint(c)
+	switch c.Link {
+	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
+		part := "verb"
+		if q.Kind == State {
+			part = "adjective"
+		}
+		if c.Link == grammar.Circumstance && joint != "" && !s.governs(q.Lemma, joint) {
+			p.purpose(c, joint)
+			if s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !has(lang, circumstantial, joint) {
+				s.loosen(p, q, lang, part, joint)
+			}
+			return // "while", "because": said for itself
+		}
+		sig, ok := signatureOf(lang, part, joint, q.Lemma)
+		if !ok && part == "verb" {
+			sig, ok = verbSignature(lang, q.Lemma, joint)
+		}
+		if !ok {
+			p.weaken(q.Force, q.Forcer)
+			if q.Negative && c.Link == grammar.Open {
+				p.weaken(Open, q.Negation)
+			}
+			p.purpose(c, joint)
+			return
+		}
+		if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive {
+			sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
+		}
+		s.step(p, sig, q.Negative, q.Force, q.Head)
+		if s.discredited(q) {
+			p.weaken(Open, q.Head)
+		}
+		if s.falsely(q) {
+			p.Negative, p.Negation = !p.Negative, q.Head
+			p.Force = max(q.Force, Reported)
+		}
+	case grammar.Coordinated:
+		p.weaken(q.Force, q.Forcer)
+	}
+}
+
+// loosen weakens a gerund behind a preposition that tells no circumstance, "keen on
+// signing": it has the signature of the word above, and is left open without one.
+func (s *Sentence) loosen(p, q *Proposition, lang, part, joint string) {
+	if sig, ok := signatureOf(lang, part, joint, q.Lemma); ok {
+		s.step(p, sig, q.Negative, q.Force, q.Head)
+		return
+	}
+	p.weaken(Open, q.Head)
+}
+
+// purpose weakens an infinitive of purpose: what it is for may not have come about.
+func (p *Proposition) purpose(c *grammar.Clause, joint string) {
+	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && has(p.Sentence.Text.Lang, infinitive, joint) {
+		p.weaken(Planned, p.Head)
+	}
+}
+
+// governs reports whether a verb has a signature for what a word opens: "accused of".
+func (s *Sentence) governs(lemma, joint string) bool {
+	_, ok := readSignatures()[signatureKey{s.Text.Lang, "verb", joint, lemma}]
+	if !ok {
+		_, ok = lexicon.ImplicativeOf(s.Text.Lang, lemma, joint)
+	}
+	return ok
+}
+
+// discredited reports whether whoever says it is called false: "a hoax message claimed".
+func (s *Sentence) discredited(q *Proposition) bool {
+	agent := q.Fill(Agent)
+	if agent == nil {
+		return false
+	}
+	bad := func(lemma string) bool {
+		if sig, ok := signatureOf(s.Text.Lang, "noun", "", lemma); ok && sig.plain.not {
+			return true
+		}
+		_, ok := signatureOf(s.Text.Lang, "refute", "", lemma)
+		return ok
+	}
+	if bad(agent.Phrase.Lemma) {
+		return true
+	}
+	for _, m := range agent.Phrase.Modifiers {
+		if bad(m.Phrase.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// falsely reports whether an adverb says that what a verb of speech says is not so.
+func (s *Sentence) falsely(q *Proposition) bool {
+	for _, x := range q.Slots {
+		if x.Role == Manner {
+			if _, ok := signatureOf(s.Text.Lang, "falsehood", "", x.Phrase.Lemma); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joint returns the word that opens a clause: "that", "to", "of"; "that" for a content
+// clause without one.
+func (s *Sentence) joint(c *grammar.Clause) string {
+	if c.Mark >= 0 {
+		return s.Fold(c.Mark)
+	}
+	if c.Link == grammar.Content {
+		return words(s.Text.Lang, complementizer)
+	}
+	return s.preposition(c.Predicate)
+}
+
+// nounAbove returns the noun whose content clause i is: "claims that", -1 if none.
+func (s *Sentence) nounAbove(i int) int {
+	h := s.Tree.Tokens[s.Clauses[i].Predicate].Head
+	if h < 0 || !s.Tree.Tokens[h].Tag.Nominal() {
+		return -1
+	}
+	switch s.Clauses[i].Link {
+	case grammar.Content, grammar.Reduced, grammar.Relative, grammar.Circumstance, grammar.Open:
+		return h
+	}
+	return -1
+}
+
+// underNoun gives a clause that describes a noun the noun's signature, and the force
+// of where the noun stands.
+func (s *Sentence) underNoun(i int) {
+	p, c := &s.Propositions[i], &s.Clauses[i]
+	noun := s.nounAbove(i)
+	if noun < 0 {
+		noun = c.Noun
+	}
+	above := s.PredicateAbove(noun)
+	if above == i {
+		above = -1
+	}
+	if sig, ok := signatureOf(s.Text.Lang, "noun", s.joint(c), s.Lemma(noun)); ok && s.complete(c) {
+		force := Asserted
+		if above >= 0 {
+			force = s.Propositions[above].Force
+		}
+		s.step(p, sig, false, force, noun)
+		return
+	}
+	if c.Link == grammar.Reduced {
+		p.purpose(c, s.joint(c))
+	}
+	if above >= 0 && (s.Propositions[above].Force == Open || s.Propositions[above].Force == Conditional) {
+		p.weaken(s.Propositions[above].Force, s.Propositions[above].Forcer)
+	}
+}
+
+// ForceOf returns how firmly the text says that the deed of noun i was done, and
+// whether it says that it was not: "the capture of Goma" of "after the capture", "plans
+// for the capture", "called for the capture".
+func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
+	lang := s.Text.Lang
+	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
+		if s.at[h] >= 0 {
+			q := &s.Propositions[s.at[h]]
+			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event {
+				o := sig.plain
+				if q.Negative {
+					o = sig.negated
+				}
+				return max(f, q.Force, o.force), negative != o.not
+			}
+			return max(f, q.Force), negative != q.Negative
+		}
+		if sig, ok := signatureOf(lang, "noun", "*", s.Lemma(h)); ok {
+			f, negative = max(f, sig.plain.force), negative != sig.plain.not
+		}
+	}
+	return f, negative
+}
+
+// complete reports whether a clause behind a noun is the noun's content, "claims that
+// the dam burst", and no description of it, "claims that the court heard": nothing in
+// it stands for the noun.
+func (s *Sentence) complete(c *grammar.Clause) bool {
+	switch c.Link {
+	case grammar.Content:
+		return true
+	case grammar.Relative:
+		for _, o := range c.Objects {
+			if o == c.Noun {
+				return false
+			}
+		}
+		return c.Subject >= 0 && !c.Borrowed
+	}
+	return c.Mark >= 0
+}
+
+// refute turns what stands under the subject of a predicate that calls it false:
+// "claims that the dam burst were false", "those who say so are lying".
+func (s *Sentence) refute(i int) {
+	q := &s.Propositions[i]
+	sig, ok := signatureOf(s.Text.Lang, "refute", "", q.Lemma)
+	if !ok || q.Force > Reported {
+		return
+	}
+	for _, x := range q.Slots {
+		if x.Role != Agent && x.Role != Patient {
+			continue
+		}
+		t := &s.Tree.Tokens[x.Phrase.Head]
+		for k := range s.Propositions {
+			p := &s.Propositions[k]
+			if k == i || p.Head < t.First || p.Head >= t.End || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
+				continue
+			}
+			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) {
+				continue // "the man who fled was wrong": he fled
+			}
+			o := sig.plain
+			if q.Negative {
+				o = sig.negated
+			}
+			p.Force, p.Forcer = max(o.force, q.Force), q.Head
+			if o.not {
+				p.Negative, p.Negation = !p.Negative, q.Head
+			}
+		}
+	}
+}
+
+// isSpeech reports whether the predicate is a verb of speech: what it says may be
+// false, not that it was said.
+func (s *Sentence) isSpeech(p *Proposition) bool {
+	_, ok := lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, p.Lemma)
+	return ok && p.Kind == Event
+}
+
+// asks reports whether the sentence is a question.
+func (s *Sentence) asks() bool {
+	for i := len(s.Words) - 1; i >= 0 && i >= len(s.Words)-3; i-- {
+		if s.Words[i].In(s.Text.Src) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// plot reports whether the sentence tells what happens in a film or a book: it opens
+// with "in the film", or somebody plays a part in it.
+func (s *Sentence) plot() bool {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if _, ok := signatureOf(s.Text.Lang, "fiction", "", p.Lemma); ok && p.Kind == Event {
+			return true
+		}
+		for _, x := range p.Slots {
+			if x.Role != Oblique || !has(s.Text.Lang, inside, x.Preposition) {
+				continue
+			}
+			if _, ok := signatureOf(s.Text.Lang, "fiction", "", x.Phrase.Lemma); ok && x.Phrase.Head < p.Head {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package proposition
+
+import (
+	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/name"
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+)
+
+// A Proposition is one thing that a sentence says: a predicate and who and what it
+// is said of. Words are given by their index in Sentence.Words, -1 is none.
+type Proposition struct {
+	Sentence *Sentence
+	Kind     Kind
+	Head     int    // the predicate: "taken", "leader", "ill"
+	Lemma    string // of the predicate with its particle: "take", "call_off"; of a state the noun or adjective
+	Passive  bool   // told in the passive; the slots are those of the active voice
+	Negative bool   // the text says that it is not so
+	Negation int    // the word that says so
+	Force    Force  // how firmly the text says so
+	Forcer   int    // the word that takes force away: "allegedly", "plans", "accused"
+	Tense    grammar.Tense
+	Slots    []Slot
+	Parent   int // the index in Sentence.Propositions of the one that it stands under, -1 if under none
+	Link     grammar.Link
+	Aside    bool // no clause says it but a title or the like: "President Kabila"
+}
+
+// Kind is what sort of predicate a proposition has.
+type Kind uint8
+
+// The kinds. The zero value is Event.
+const (
+	Event Kind = iota // somebody does or undergoes something: a verb
+	State             // somebody is something: "is ill", "Nangaa, leader of the alliance", "President Kabila"
+)
+
+// Force is how firmly a text says that something is so, from the firmest down. A
+// source bears out what has no more force than its own proposition.
+type Force uint8
+
+// The forces. The zero value is Asserted.
+const (
+	Asserted    Force = iota // said in the text's own voice, or presupposed: "managed to", "knows that", "convicted of"
+	Reported                 // what somebody says to be so: "said that"
+	Alleged                  // believed, alleged, suspected, possible: "accused of", "is thought to", "may"
+	Planned                  // intended, expected, ordered, promised: "plans to", "will", "due to"
+	Conditional              // under an if, or an only-if: "would"
+	Open                     // asked, feared, rumoured, imagined, the plot of a film
+)
+
+var forceNames = [...]string{"asserted", "reported", "alleged", "planned", "conditional", "open"}
+
+// String returns the force in lower case.
+func (f Force) String() string { return forceNames[f] }
+
+// Firm reports whether the text vouches for what it says, or somebody in it does.
+func (f Force) Firm() bool { return f <= Reported }
+
+// A Slot is a part of a proposition or of a phrase: who, what, where, when, how.
+type Slot struct {
+	Role        Role
+	Preposition string // folded, empty if there is none: "in", "by", "out of"
+	Phrase      *Phrase
+}
+
+// Role is what a slot is to its predicate or noun, the voice undone.
+type Role uint8
+
+// The roles. The zero value is Oblique.
+const (
+	Oblique   Role = iota // a phrase with its preposition: "in Goma", "with a rifle"
+	Agent                 // who acts, or who is something
+	Patient               // who is acted upon, what is done
+	Attribute             // what somebody is or becomes
+	Time                  // when
+	Manner                // an adverb
+	Modifier              // of a noun: an adjective, a noun before it, whose it is
+	Owner                 // of a noun: "Goma's", "of Goma"
+)
+
+var roleNames = [...]string{"oblique", "agent", "patient", "attribute", "time", "manner", "modifier", "owner"}
+
+// String returns the role in lower case.
+func (r Role) String() string { return roleNames[r] }
+
+// A Phrase is what fills a slot: a noun with what describes it, a name, a number, a
+// date, a pronoun, an adverb.
+type Phrase struct {
+	Sentence   *Sentence
+	Head       int
+	First, End int       // the words of the noun with what stands close by it, no clauses
+	Lemma      string    // of the head, folded
+	Name       string    // as written if it is a name; what the text around says that a pronoun or "the town" stands for; empty otherwise
+	Who        name.Name // Name taken apart; empty if there is none
+	Resolved   bool      // Name is what it stands for, not its own words
+	Pronoun    bool
+	Definite   bool                 // "the", "this", "his": one that was named before
+	Amount     *quantity.Mention    // how many, or the measure that it is; nil if none is told
+	When       *date.Mention        // the date that it is or is told by; nil if none is
+	Many       *quantity.Quantifier // how many of how many: "all but two of the 30", "nearly all", "30"; nil if it is not said
+	Quantifier string               // "all", "no", "some": the word that says how many without a number, folded; empty if none does
+	Modifiers  []Slot               // what describes or restricts it
+	at         text.Span            // of words that were not parsed, those in brackets; zero for others
+	titled     bool                 // the words are a title: "Gov." of "Wisconsin Gov. Scott Walker"
+	Alias      []*Phrase            // what it is also called: an apposition, a title, the name in "the town of Goma"
+}
+
+// Span returns the bytes of the phrase.
+func (p *Phrase) Span() text.Span {
+	if p.at.Len() > 0 {
+		return p.at
+	}
+	return p.Sentence.Span(p.First, p.End)
+}
+
+// Text returns the words of the phrase as written.
+func (p *Phrase) Text() string { return p.Span().In(p.Sentence.Text.Src) }
+
+// Fill returns the first slot of a role, nil if none has it.
+func (p *Proposition) Fill(r Role) *Slot {
+	for i := range p.Slots {
+		if p.Slots[i].Role == r {
+			return &p.Slots[i]
+		}
+	}
+	return nil
+}

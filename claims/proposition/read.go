@@ -1,0 +1,239 @@
+package proposition
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/quantity"
+)
+
+const ordinal = quantity.Ordinal
+
+// read makes propositions of the clauses, and of what nouns are called by the way.
+func (s *Sentence) read() {
+	s.at = make([]int, len(s.Words))
+	for i := range s.at {
+		s.at[i] = -1
+	}
+	s.Propositions = make([]Proposition, 0, len(s.Clauses)+2)
+	for i := range s.Clauses {
+		s.clause(i)
+	}
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if c := s.Clauses[i].Parent; c >= 0 && c != i {
+			p.Parent = c
+		}
+	}
+	s.attachTimes()
+	s.weigh()
+	for i := range s.Words {
+		s.Phrase(i)
+	}
+	s.tellers()
+	s.called()
+	s.lives()
+}
+
+// tellers links "it" and "they" as the subject of what a body says to that body: "the
+// ministry said it would suspend the licences".
+func (s *Sentence) tellers() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		agent := p.Fill(Agent)
+		if agent == nil || !agent.Phrase.Pronoun || agent.Phrase.Name != "" || p.Link != grammar.Content || p.Parent < 0 || !has(s.Text.Lang, bodily, s.Fold(agent.Phrase.Head)) {
+			continue
+		}
+		q := &s.Propositions[p.Parent]
+		if who := q.Fill(Agent); who != nil && s.isSpeech(q) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head {
+			agent.Phrase.Alias = append(agent.Phrase.Alias, who.Phrase)
+		}
+	}
+}
+
+// clause makes the proposition of clause i.
+func (s *Sentence) clause(i int) {
+	c := &s.Clauses[i]
+	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Passive: c.Voice == grammar.PassiveVoice, Parent: -1, Link: c.Link,
+		Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
+	if c.Particle >= 0 {
+		p.Lemma += "_" + s.Lemma(c.Particle)
+	}
+	if c.Copula >= 0 || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
+		p.Kind = State
+		p.fill(Attribute, "", c.Predicate)
+	}
+	subject, object := Agent, Patient
+	if p.Passive {
+		subject = Patient
+	}
+	s.each(s.subject(c), func(k int) { p.fill(subject, "", k) })
+	s.each(c.Agent, func(k int) { p.fill(Agent, "", k) })
+	for _, o := range c.Objects {
+		s.each(o, func(k int) { p.fill(object, "", k) })
+	}
+	if c.Attribute >= 0 {
+		p.fill(Attribute, "", c.Attribute)
+	}
+	for _, o := range c.Obliques {
+		s.each(o.Head, func(k int) {
+			prep := s.preposition(k)
+			if prep == "" {
+				prep = s.preposition(o.Head)
+			}
+			p.fill(Oblique, prep, k)
+		})
+	}
+	for _, a := range c.Adverbs {
+		if a != c.Negation && !has(s.Text.Lang, asking, s.Fold(a)) {
+			p.fill(Manner, "", a)
+		}
+	}
+	p.object()
+	p.phrasal(c.Copula)
+	p.order()
+	s.Propositions = append(s.Propositions, p)
+}
+
+// order puts the name first where a state has it behind the copula: "the editor is
+// Holan" says that Holan is the editor.
+func (p *Proposition) order() {
+	agent, what := p.Fill(Agent), p.Fill(Attribute)
+	if p.Kind != State || agent == nil || what == nil || what.Phrase.Name == "" || agent.Phrase.Name != "" || agent.Phrase.Pronoun {
+		return
+	}
+	agent.Phrase, what.Phrase = what.Phrase, agent.Phrase
+	p.Head, p.Lemma = what.Phrase.Head, what.Phrase.Lemma
+}
+
+// object makes what stands behind a verb without a preposition its object, where the
+// parser took it for a circumstance: "killed at least 70 people".
+func (p *Proposition) object() {
+	if p.Kind == State || p.Passive || p.Fill(Patient) != nil {
+		return
+	}
+	for i := range p.Slots {
+		if x := &p.Slots[i]; x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head {
+			x.Role = Patient
+			return
+		}
+	}
+}
+
+// fill adds a slot with the phrase of word k, unless the word is a date's: dates are
+// attached by themselves.
+func (p *Proposition) fill(r Role, prep string, k int) {
+	s := p.Sentence
+	if s.at[k] >= 0 && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
+		return // a clause
+	}
+	if s.When(k) != nil && r != Agent && r != Attribute {
+		return
+	}
+	p.Slots = append(p.Slots, Slot{Role: r, Preposition: prep, Phrase: s.Phrase(k)})
+}
+
+// each calls f for word i and the words coordinated with it; for none if i is -1.
+func (s *Sentence) each(i int, f func(int)) {
+	if i < 0 {
+		return
+	}
+	for _, k := range s.Tree.Conjuncts(nil, i) {
+		f(k)
+	}
+}
+
+// subject returns the word for whom a clause is about. What is said of a noun that
+// says what somebody is, is said of that somebody: "the film is a drama directed by
+// Doe".
+func (s *Sentence) subject(c *grammar.Clause) int {
+	if c.Parent >= 0 {
+		above := &s.Clauses[c.Parent]
+		switch {
+		case c.Subject < 0 && c.Link == grammar.Content: // "denied having ordered it"
+			return above.Subject
+		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active && s.governs(s.Lemma(above.Predicate), s.joint(c)):
+			return above.Objects[0] // "forced the firm to halt": the firm halts
+		}
+	}
+	if c.Link == grammar.Relative && c.Subject >= 0 && c.Noun >= 0 && has(s.Text.Lang, relative, s.Fold(c.Subject)) {
+		return c.Noun
+	}
+	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
+		return c.Subject
+	}
+	if k := s.at[c.Subject]; k >= 0 && k < len(s.Clauses) && s.Clauses[k].Copula >= 0 && s.Clauses[k].Subject >= 0 && s.Tree.Tokens[s.Clauses[k].Subject].Tag != grammar.Pronoun {
+		return s.Clauses[k].Subject
+	}
+	return c.Subject
+}
+
+// attachTimes gives each date to the proposition that it dates: the nearest predicate
+// above it.
+func (s *Sentence) attachTimes() {
+	last := int16(0)
+	for i := range s.Words {
+		k := s.times[i]
+		if k == 0 || k == last {
+			continue
+		}
+		last = k
+		end := i
+		for end+1 < len(s.Words) && s.times[end+1] == k {
+			end++
+		}
+		head := s.headOf(i, end+1)
+		p := s.PredicateAbove(head)
+		if p < 0 {
+			continue
+		}
+		f := s.Phrase(head)
+		f.When, f.First, f.End = &s.Text.Times[k-1], min(f.First, i), max(f.End, end+1)
+		s.Propositions[p].Slots = append(s.Propositions[p].Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
+	}
+}
+
+// headOf returns the word of first up to end that hangs on a word outside.
+func (s *Sentence) headOf(first, end int) int {
+	for i := first; i < end; i++ {
+		if h := s.Tree.Tokens[i].Head; h < first || h >= end {
+			return i
+		}
+	}
+	return first
+}
+
+// PredicateAbove returns the proposition that word i stands in, -1 if it is in none.
+func (s *Sentence) PredicateAbove(i int) int {
+	for steps := 0; i >= 0 && steps < len(s.Words); steps++ {
+		if s.at[i] >= 0 {
+			return s.at[i]
+		}
+		i = s.Tree.Tokens[i].Head
+	}
+	return -1
+}
+
+// called adds what names are called by the way as propositions of their own:
+// "President Kabila said" also says that Kabila is president, "Wisconsin Gov. Scott
+// Walker" that Walker is governor of Wisconsin.
+func (s *Sentence) called() {
+	for i := range s.Words {
+		f := s.phrases[i]
+		if f == nil || f.Name == "" || f.Resolved || f.Head != i {
+			continue
+		}
+		for _, a := range f.Alias {
+			if a.Name != "" && !a.titled || s.at[a.Head] >= 0 {
+				continue // another name, or an apposition that is a clause already
+			}
+			what := *a
+			for _, m := range f.Modifiers {
+				if m.Phrase != a {
+					what.add(m) // "Libertarian candidate Gary Johnson"
+				}
+			}
+			s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: a.Head, Lemma: a.Lemma, Negation: -1, Forcer: -1, Parent: -1,
+				Link: grammar.Appositive, Aside: true, Slots: []Slot{{Role: Agent, Phrase: f}, {Role: Attribute, Phrase: &what}}})
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package proposition
+
+import (
+	"slices"
+	"sync"
+
+	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+)
+
+// A Text is what propositions are read from: the words with all that is known of
+// them. Its fields but Sentences are the caller's; Read fills the rest.
+type Text struct {
+	Src       string
+	Lang      string // "en", "fr"
+	Words     []text.Word
+	Depth     []uint8 // parallel to Words: in how many brackets the word stands
+	Times     []date.Mention
+	Amounts   []quantity.Mention
+	Many      []quantity.Quantifier
+	Referent  func(text.Span) string // what the words at some bytes stand for, empty if nothing is known
+	Parse     func(words []text.Word) grammar.Sentence
+	Sentences []*Sentence
+}
+
+// A Sentence is one sentence of a text, with what it says.
+type Sentence struct {
+	Text         *Text
+	First, End   int         // words of the text
+	Words        []text.Word // those that are parsed: without what stands in brackets
+	At           []int       // parallel to Words: their index in Text.Words
+	Tree         grammar.Sentence
+	Clauses      []grammar.Clause
+	Propositions []Proposition
+
+	times, amounts, many []int16 // parallel to Words: one more than the index of the mention that covers the word
+	phrases              []*Phrase
+	at                   []int // parallel to Words: the proposition whose predicate the word is, -1 for others
+
+	once sync.Once
+}
+
+// LongestSentence is how many words a sentence may have to be parsed: what is longer
+// is a list or a table, and says nothing here.
+const LongestSentence = 120
+
+// Divide divides a text into its sentences, none of which is parsed yet.
+func (t *Text) Divide() {
+	for _, r := range text.Sentences(t.Src, t.Words) {
+		t.Sentences = append(t.Sentences, &Sentence{Text: t, First: r.First, End: r.End})
+	}
+}
+
+// Read parses the sentence and reads what it says, once; it is safe for concurrent
+// use, and so is everything else after it.
+func (s *Sentence) Read() { s.once.Do(s.parse) }
+
+func (s *Sentence) parse() {
+	s.collect()
+	if len(s.Words) == 0 || len(s.Words) > LongestSentence {
+		s.Words, s.At = nil, nil
+		return
+	}
+	s.Tree = s.Text.Parse(s.Words)
+	s.Clauses = grammar.Clauses(&s.Tree)
+	s.phrases = make([]*Phrase, len(s.Words))
+	s.index()
+	s.read()
+}
+
+// collect finds the words to parse. What stands in brackets interrupts a sentence and
+// breaks its tree.
+func (s *Sentence) collect() {
+	s.At = make([]int, 0, s.End-s.First)
+	for i := s.First; i < s.End; i++ {
+		if s.Text.Depth == nil || s.Text.Depth[i] == 0 {
+			s.Words = append(s.Words, s.Text.Words[i])
+			s.At = append(s.At, i)
+		}
+	}
+}
+
+// index tells for each word which date or quantity covers it.
+func (s *Sentence) index() {
+	s.times, s.amounts, s.many = make([]int16, len(s.Words)), make([]int16, len(s.Words)), make([]int16, len(s.Words))
+	for k := range s.Text.Times {
+		s.cover(s.times, s.Text.Times[k].Core, s.Text.Times[k].End, k)
+	}
+	for k := range s.Text.Amounts {
+		s.cover(s.amounts, s.Text.Amounts[k].First, s.Text.Amounts[k].End, k)
+	}
+	for k := range s.Text.Many {
+		s.cover(s.many, s.Text.Many[k].First, s.Text.Many[k].End, k)
+	}
+}
+
+// cover marks the words first up to end of the text as those of mention k.
+func (s *Sentence) cover(of []int16, first, end, k int) {
+	if end <= s.First || first >= s.End {
+		return
+	}
+	for i, at := range s.At {
+		if at >= first && at < end {
+			of[i] = int16(k + 1)
+		}
+	}
+}
+
+// When returns the date that covers word i, nil if none does.
+func (s *Sentence) When(i int) *date.Mention {
+	if k := s.times[i]; k > 0 {
+		return &s.Text.Times[k-1]
+	}
+	return nil
+}
+
+// Amount returns the quantity that covers word i, nil if none does.
+func (s *Sentence) Amount(i int) *quantity.Mention {
+	if k := s.amounts[i]; k > 0 {
+		return &s.Text.Amounts[k-1]
+	}
+	return nil
+}
+
+// manyAt returns the quantifier that covers word i, nil if none does.
+func (s *Sentence) manyAt(i int) *quantity.Quantifier {
+	if k := s.many[i]; k > 0 {
+		return &s.Text.Many[k-1]
+	}
+	return nil
+}
+
+// word returns the index of word k of the text, -1 if it was not parsed.
+func (s *Sentence) word(k int) int {
+	if i, ok := slices.BinarySearch(s.At, k); ok {
+		return i
+	}
+	return -1
+}
+
+// Span returns the bytes of words i up to j.
+func (s *Sentence) Span(i, j int) text.Span {
+	return text.Span{Start: s.Words[i].Start, End: s.Words[j-1].End}
+}
+
+// Fold returns word i folded.
+func (s *Sentence) Fold(i int) string { return text.Fold(s.Words[i].In(s.Text.Src)) }
+
+// child returns the first dependent of word i with one of the relations, -1 if there
+// is none.
+func (s *Sentence) child(i int, rels ...grammar.Rel) int {
+	t := &s.Tree.Tokens[i]
+	for k := t.First; k < t.End; k++ {
+		if c := &s.Tree.Tokens[k]; c.Head == i {
+			for _, r := range rels {
+				if c.Rel == r {
+					return k
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// children calls f for each dependent of word i, in order.
+func (s *Sentence) children(i int, f func(k int, t *grammar.Token)) {
+	t := &s.Tree.Tokens[i]
+	for k := t.First; k < t.End; k++ {
+		if c := &s.Tree.Tokens[k]; c.Head == i {
+			f(k, c)
+		}
+	}
+}
+
+// preposition returns the preposition of the phrase of word i, "out_of" for one of
+// several words; empty if it has none.
+func (s *Sentence) preposition(i int) string {
+	k := s.child(i, grammar.Case)
+	if k < 0 {
+		return ""
+	}
+	p := s.Fold(k)
+	s.children(k, func(j int, t *grammar.Token) {
+		if t.Rel == grammar.Fixed {
+			p += "_" + s.Fold(j)
+		}
+	})
+	return p
+}

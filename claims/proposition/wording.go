@@ -1,0 +1,141 @@
+package proposition
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"factcheck/claims/grammar"
+)
+
+// What may be said in other words: wordings.tsv lists what a report may write for the
+// same thing, "seize", "capture", "take control of". A row says that each of its words
+// says what the others do; what stands before ">" says what stands behind it, not the
+// other way: whoever was murdered was killed.
+
+//go:embed wordings.tsv
+var wordingTable string
+
+// A sense is a row of the table and the side of it on which a wording stands.
+type sense struct {
+	row          int
+	says, saidBy bool
+}
+
+type wordingKey struct{ lang, part, words string }
+
+// A phrasebook holds the wordings: the senses of each, and those of several words by
+// the first of them, the longest first.
+type phrasebook struct {
+	senses  map[wordingKey][]sense
+	phrases map[wordingKey][][]string
+}
+
+var readWordings = sync.OnceValue(func() *phrasebook {
+	b := &phrasebook{map[wordingKey][]sense{}, map[wordingKey][][]string{}}
+	row := 0
+	for f := range rows(wordingTable, 3) {
+		row++
+		left, right, directed := strings.Cut(f[2], ">")
+		for _, w := range strings.Fields(left) {
+			b.add(f[0], f[1], w, sense{row, true, !directed})
+		}
+		for _, w := range strings.Fields(right) {
+			b.add(f[0], f[1], w, sense{row, false, true})
+		}
+	}
+	for _, list := range b.phrases {
+		slices.SortStableFunc(list, func(a, b []string) int { return len(b) - len(a) })
+	}
+	return b
+})
+
+// add adds a wording of a row; "up@other" names its own part of speech.
+func (b *phrasebook) add(lang, part, w string, s sense) {
+	if word, own, ok := strings.Cut(w, "@"); ok {
+		w, part = word, own
+	}
+	k := wordingKey{lang, part, w}
+	if b.senses[k] == nil {
+		if lemmas := strings.Split(w, "_"); len(lemmas) > 1 {
+			first := wordingKey{lang, part, lemmas[0]}
+			b.phrases[first] = append(b.phrases[first], lemmas)
+		}
+	}
+	b.senses[k] = append(b.senses[k], s)
+}
+
+// Says reports whether a wording of the source says what one of the statement says:
+// both are lemmas, joined by low lines, of one part of speech: "verb", "noun", "other".
+func Says(lang, part, source, statement string) bool {
+	m := readWordings().senses
+	y := m[wordingKey{lang, part, statement}]
+	if y == nil {
+		return false
+	}
+	for _, a := range m[wordingKey{lang, part, source}] {
+		for _, b := range y {
+			if a.row == b.row && a.says && b.saidBy {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// phrasal makes one predicate of a verb with the words behind it that make a wording
+// with it: "took control of Goma" is take_control_of(Goma), "was in favour of it" is
+// be_in_favor_of(it).
+func (p *Proposition) phrasal(copula int) {
+	s := p.Sentence
+	start := p.Head
+	if copula >= 0 {
+		start = copula
+	}
+	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {
+		if end := start + len(w); end <= len(s.Words) && end > p.Head && s.spells(start, w) {
+			p.Lemma, p.Kind = strings.Join(w, "_"), Event
+			p.swallow(end)
+			return
+		}
+	}
+}
+
+// spells reports whether the words from i on are forms of the lemmas; "one" is any
+// word that owns, "oneself" any that points back.
+func (s *Sentence) spells(i int, lemmas []string) bool {
+	for k, l := range lemmas {
+		switch w := s.Fold(i + k); {
+		case l == w, l == s.Lemma(i+k):
+		case l == "one" && s.Tree.Tokens[i+k].Feats.Has(grammar.Possessive):
+		case l == "oneself" && (strings.HasSuffix(w, "self") || strings.HasSuffix(w, "selves")):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// swallow takes the slots that stand in the predicate's own words, up to end, out of
+// the proposition; what the last of these words joins becomes what is acted upon.
+func (p *Proposition) swallow(end int) {
+	s := p.Sentence
+	kept := p.Slots[:0:0]
+	for _, x := range p.Slots {
+		f := x.Phrase
+		switch {
+		case f.Head >= p.Head && f.Head < end || x.Role == Attribute && f.Head == p.Head:
+			for _, m := range f.Modifiers {
+				if m.Phrase.Head >= end && s.child(m.Phrase.Head, grammar.Case) == end-1 {
+					kept = append(kept, Slot{Role: Patient, Phrase: m.Phrase})
+				}
+			}
+		case x.Role == Oblique && s.child(f.Head, grammar.Case) < end && s.child(f.Head, grammar.Case) >= p.Head:
+			kept = append(kept, Slot{Role: Patient, Phrase: f})
+		default:
+			kept = append(kept, x)
+		}
+	}
+	p.Slots = kept
+}

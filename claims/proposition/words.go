@@ -1,0 +1,105 @@
+package proposition
+
+import (
+	_ "embed"
+	"iter"
+	"strings"
+	"sync"
+)
+
+//go:embed words.tsv
+var wordTable string
+
+// A class is what a word of grammar does.
+type class string
+
+const (
+	definite       class = "definite"
+	quantifying    class = "quantifying"
+	owning         class = "owning"
+	inside         class = "inside"
+	infinitive     class = "infinitive"
+	complementizer class = "complementizer"
+	asking         class = "asking"
+	masculine      class = "masculine"
+	feminine       class = "feminine"
+	negating       class = "negating"
+	being                = "being"
+	partial              = "partial"
+	bodily               = "bodily"
+	birth          class = "birth"
+	death          class = "death"
+	bearing        class = "bearing"
+	dying          class = "dying"
+	circumstantial class = "circumstantial"
+	relative       class = "relative"
+	speaking       class = "speaking"
+)
+
+type wordKey struct {
+	lang  string
+	class class
+	word  string
+}
+
+var readWords = sync.OnceValues(func() (map[wordKey]bool, map[wordKey]string) {
+	is, first := map[wordKey]bool{}, map[wordKey]string{}
+	for f := range rows(wordTable, 3) {
+		for i, w := range strings.Fields(f[2]) {
+			is[wordKey{f[0], class(f[1]), w}] = true
+			if i == 0 {
+				first[wordKey{lang: f[0], class: class(f[1])}] = w
+			}
+		}
+	}
+	return is, first
+})
+
+// has reports whether a folded word of a language is of the class.
+func has(lang string, c class, word string) bool {
+	is, _ := readWords()
+	return is[wordKey{lang, c, word}]
+}
+
+// words returns the first word of a class.
+func words(lang string, c class) string {
+	_, first := readWords()
+	return first[wordKey{lang: lang, class: c}]
+}
+
+// rows yields the rows of a table, comments and empty lines left out. It panics if a
+// row has another number of columns: the tables are part of the program.
+func rows(table string, columns int) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(table) {
+			line = strings.TrimRight(line, "\r\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			f := strings.Split(line, "\t")
+			if len(f) != columns {
+				panic("a row of a table has " + line)
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// expands returns the noun that a title written short stands for: "governor" for
+// "gov"; empty if the table has none.
+func expands(lang, title string) string { return readTitles()[[2]string{lang, title}] }
+
+var readTitles = sync.OnceValue(func() map[[2]string]string {
+	m := map[[2]string]string{}
+	for f := range rows(wordTable, 3) {
+		if f[1] == "titles" {
+			for _, w := range strings.Fields(f[2]) {
+				short, noun, _ := strings.Cut(w, "=")
+				m[[2]string{f[0], short}] = noun
+			}
+		}
+	}
+	return m
+})

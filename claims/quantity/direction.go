@@ -1,0 +1,96 @@
+package quantity
+
+import "factcheck/claims/text"
+
+// Direction says what a number is to the change that it stands in.
+type Direction uint8
+
+// The directions. The zero value is Level: no change, or none that is said.
+const (
+	Level Direction = iota // "was 5 percent"
+	To                     // "fell to 5 percent": the new level; it compares with Level
+	By                     // "fell by 5 percent", "fell 5 percent", "a rise of 5 percent", "up 5 percent": a difference
+	From                   // "fell from 5 percent": the old level
+)
+
+var directions = [...]string{"level", "to", "by", "from"}
+
+// String returns the direction in lower case.
+func (d Direction) String() string {
+	if int(d) < len(directions) {
+		return directions[d]
+	}
+	return ""
+}
+
+// reach is how many words before a number may speak of the change that it
+// stands in.
+const reach = 10
+
+// direct sets the direction of m, whose first word is known.
+func (f *finder) direct(m *Mention) {
+	switch m.Kind {
+	case Score, Ordinal, Identifier, Age, Multiple:
+		return
+	}
+	k := m.First - 1
+	for f.at(k).marks&manner != 0 { // fell sharply by, another
+		k--
+	}
+	switch t := f.at(k); {
+	case t.marks&moves != 0, t.marks&loses != 0 && m.Unit.Dimension() == Ratio:
+		m.Direction = By
+	case t.class == to && (f.moved(k) || f.from(k)):
+		m.Direction = To
+	case t.marks&origin != 0 && (f.moved(k) || f.at(m.End).class == to):
+		m.Direction = From
+	case t.marks&difference != 0 && f.moved(k), f.is(k, "+") && f.tight(m.First):
+		m.Direction = By
+	case t.class == of && f.moved(k):
+		m.Direction = By
+		if f.at(m.End).class == to && f.lang.decimal == ',' { // passer de 5 à 10
+			m.Direction = From
+		}
+	case f.changes(m.End), m.Head >= 0 && f.changes(m.Head+1), f.hyphen(m.End) && f.tight(m.End) && f.changes(m.End+2):
+		m.Direction = By
+	}
+	m.Change = m.Direction == By
+}
+
+// moved reports whether a word of change ("rose", "brought") stands within reach before word k in its
+// sentence.
+func (f *finder) moved(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-reach; i-- {
+		if t := f.at(i); t.marks&(moves|carries|loses) != 0 || t.class == match {
+			return true
+		}
+		if f.kind(i) == text.Punct && (f.is(i, ".") || f.is(i, ";") || f.is(i, ":")) {
+			return false
+		}
+	}
+	return false
+}
+
+// from reports whether "from" and a number stand before the "to" at word k: "from 5
+// to 10".
+func (f *finder) from(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-5; i-- {
+		if f.at(i).marks&origin != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether the words from k on make the number before them a
+// difference: "a 5 percent rise", "5 points more than", « 5 % de plus ».
+func (f *finder) changes(k int) bool {
+	if f.hyphen(k) && f.tight(k) {
+		k++
+	}
+	if f.lang.decimal == ',' && f.at(k).class == of {
+		k++
+	}
+	t := f.at(k)
+	return t.marks&change != 0 || t.marks&compares != 0 && (f.lang.decimal == ',' || f.at(k+1).marks&than != 0)
+}

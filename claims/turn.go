@@ -1,0 +1,236 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// Dialogues: transcripts, interviews, debates.
+//
+// In a dialogue paragraphs open with whoever speaks: “COLE: We stay.”, “Dana Cole: We
+// stay.”, “MR. COLE. We stay.”, “[00:01:02] Cole: We stay.”, “**Dana Cole (Hull)** We
+// stay.”, “Q. Will you stay?”. What follows is verbatim though nothing marks it. A page
+// has labels that look the same and name nobody: “READ MORE:”, “ENERGY:”, “UPDATED:”.
+// Two things tell them apart: the text has labels of two speakers at least, and half of
+// them are surely somebody's: by a title, a role, a given name, a name that the text
+// gives in full elsewhere, a word that is nothing else. Labels that may be either, such
+// as “WOOD:” and “PRICE:”, make a dialogue only if each returns.
+
+// label is the speaker in front of a paragraph.
+type label struct {
+	name text.Range // the speaker, with his title: “MR. COLE”
+	role text.Range // in brackets behind it: “Hull”
+	mark text.Range // what parts it from what is said: “:”
+}
+
+// labelOf reads the label in front of block b; false if there is none.
+func (r *reading) labelOf(b text.Range) (label, bool) {
+	i := b.First
+	for i < b.End && (r.words[i].Kind == text.Number && strings.Contains(r.word(i), ":") || r.words[i].Kind == text.Quote || opensLabel(r.word(i))) {
+		i++
+	}
+	l := label{name: text.Range{First: i, End: i}}
+	if w := r.word(i); w == "Q." || w == "A." || (w == "Q" || w == "A") && (r.word(i+1) == ":" || r.word(i+1) == ".") {
+		l.name.End = i + 1
+		l.mark = text.Range{First: l.name.End, End: l.name.End}
+		if r.words[i].End-r.words[i].Start == 1 {
+			l.mark.End++
+		}
+		return l, true
+	}
+	for i < b.End && i < l.name.First+7 && (r.capital(i) || r.word(i) == "I" || i > l.name.First && (r.joins(i) || r.lower(i) == "the" || r.word(i) == "." && r.spaceless(i+1))) {
+		i++
+	}
+	if l.name.End = i; l.name.Len() == 0 {
+		return l, false
+	}
+	if r.word(i) == "(" {
+		end := i + 1
+		for end < min(b.End, i+10) && r.word(end) != ")" {
+			end++
+		}
+		if r.word(end) != ")" {
+			return l, false
+		}
+		l.role = text.Range{First: i + 1, End: end}
+		i = end + 1
+	}
+	l.mark.First = i
+	for i < b.End && closesLabel(r.word(i)) {
+		i++
+	}
+	l.mark.End = i
+	if i < b.End && !r.words[i].Space && r.words[i].Kind != text.Quote {
+		return l, false
+	}
+	return l, r.parts(l)
+}
+
+// alone reports whether label l is all that block b holds: the speech is in the next.
+func (l label) alone(b text.Range) bool { return l.mark.End >= b.End }
+
+// parts reports whether what stands behind a label parts it from speech: a colon, a
+// full stop behind a title and capitals, brackets around a seat before a sentence.
+func (r *reading) parts(l label) bool {
+	marks := r.span(l.mark).In(r.src)
+	switch {
+	case strings.Contains(marks, ":"):
+		return true
+	case l.mark.Len() == 1 && marks == ".":
+		return l.name.Len() > 1 && lexicon.Is(r.lang, lexicon.Title, r.word(l.name.First)) && upper(r.name(text.Range{First: l.name.First + 1, End: l.name.End}))
+	}
+	return l.role.Len() > 0 && l.name.Len() > 1 && (r.capital(l.mark.End) || r.word(l.mark.End) == "")
+}
+
+// opensLabel reports whether a mark may stand before a label: of a time, of bold type.
+func opensLabel(w string) bool { return w == "[" || w == "]" || w == "**" || w == "*" || w == "__" }
+
+// closesLabel reports whether a mark may stand behind a label.
+func closesLabel(w string) bool { return w == ":" || w == "." || w == "**" || w == "*" || w == "__" }
+
+// spaceless reports whether nothing parts word i from the one before it.
+func (r *reading) spaceless(i int) bool { return i < len(r.words) && !r.words[i].Space }
+
+// voice says whether a label names somebody.
+type voice uint8
+
+const (
+	nobody voice = iota
+	maybe
+	somebody
+)
+
+// voice says whether the words of a label name a person or a body.
+func (r *reading) voice(n text.Range) voice {
+	if r.begins(lexicon.FurnitureLabel, n.First, n.End) || r.begins(lexicon.FurnitureMark, n.First, n.End) {
+		return nobody
+	}
+	last := r.lower(n.End - 1)
+	switch {
+	case last == "q" || last == "q." || last == "a" || last == "a.",
+		n.Len() > 1 && lexicon.Is(r.lang, lexicon.Title, r.word(n.First)),
+		lexicon.Is(r.lang, lexicon.RoleNoun, last), lexicon.Is(r.lang, lexicon.Anonymous, last),
+		n.Len() > 1 && lexicon.NameGender(r.titled(n.First)) != lexicon.NoGender,
+		slices.ContainsFunc(r.cast.people[last], func(m *member) bool { return m.kind == Person && !upper(m.name) }): // in full elsewhere
+		return somebody
+	}
+	known := 0
+	for i := n.First; i < n.End; i++ {
+		w := r.lower(i)
+		if _, plural := lexicon.Lemma(lexicon.Noun, w); plural || lexicon.Known(w, lexicon.Any) || r.place(text.Range{First: i, End: i + 1}) || r.words[i].Kind != text.Letters {
+			known++
+		}
+	}
+	switch {
+	case known == 0:
+		return somebody
+	case n.Len() == 1:
+		return maybe
+	}
+	return nobody
+}
+
+// titled returns word i with a capital and small letters behind it: “DANA” as “Dana”.
+func (r *reading) titled(i int) string {
+	w := r.word(i)
+	_, n := utf8.DecodeRuneInString(w)
+	return w[:n] + strings.ToLower(w[n:])
+}
+
+// findTurns notes the labels of a dialogue, if the text is one.
+func (r *reading) findTurns() {
+	type count struct {
+		voice voice
+		n     int
+	}
+	found := map[string]*count{}
+	lines := 0
+	for k, b := range r.text.Blocks {
+		l, ok := r.labelOf(b)
+		if !ok || r.furniture[k] || !r.ends(b) && !l.alone(b) {
+			continue
+		}
+		v := r.voice(l.name)
+		if v == nobody {
+			continue
+		}
+		lines++
+		name := r.name(l.name)
+		if found[name] == nil {
+			found[name] = &count{voice: v}
+		}
+		found[name].n++
+	}
+	sure, back := 0, 0
+	for _, c := range found {
+		if c.voice == somebody {
+			sure++
+		}
+		if c.n > 1 {
+			back++
+		}
+	}
+	if len(found) < 2 || sure*2 < len(found) && (back < len(found) || lines < 2*len(found)) {
+		return
+	}
+	r.labels = map[string]bool{}
+	for name := range found {
+		r.labels[name] = true
+	}
+	r.transcript = lines*3 >= len(r.text.Blocks)
+}
+
+// turnOf reads the turn that opens passage p.
+func (r *reading) turnOf(p *speech.Passage) (speech.Report, bool) {
+	b := r.text.Blocks[p.First]
+	if p.Words.First != b.First {
+		return speech.Report{}, false
+	}
+	l, ok := r.labelOf(b)
+	if !ok || l.mark.End > p.Words.End {
+		return speech.Report{}, false
+	}
+	a := speech.Report{Cue: l.mark, Lemma: ":", Speaker: l.name, Whole: true, Content: []text.Range{{First: l.mark.End, End: p.Words.End}}}
+	switch {
+	case r.labels[r.name(l.name)]:
+		a.Turn = r.text.Inside(l.name.First) < 0
+		return a, true
+	case r.voice(l.name) != nobody && l.name.Len() > 1 && l.name.Len() < 6 && r.untitled(l.name).Len() > 0:
+		return a, r.text.Inside(l.mark.End) >= 0 // “Dana Cole: “We stay.””
+	}
+	return speech.Report{}, false
+}
+
+// takes gives the word to the speaker of turn a of passage p: for the block or, where
+// the label stands alone in it, for the next.
+func (r *reading) takes(a *speech.Report, p *speech.Passage) {
+	r.turn, r.turnEnd = r.turnSpeaker(a), p.Last
+	if a.Cue.End >= r.text.Blocks[p.Last].End {
+		r.turnEnd++
+	}
+}
+
+// turnSpeaker resolves the label of a turn: by the full name that the text gives it.
+func (r *reading) turnSpeaker(a *speech.Report) Speaker {
+	s := r.cast.resolve(r, a.Speaker, a.Name)
+	if s.Kind == Organisation && upper(s.Name) && r.organisationIn(a.Speaker) < 0 {
+		s.Kind = Person // “VAGHENI:” is no abbreviation
+	}
+	return s
+}
+
+// upper reports whether w has no small letter.
+func upper(w string) bool {
+	for _, c := range w {
+		if unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,161 @@
+package relate
+
+import (
+	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
+	"factcheck/verify/reason"
+)
+
+// clashes reports whether the source's proposition and the statement's cannot both be
+// so, and on what: all but one slot say the same, and that one cannot hold both. Of a
+// text that retells the source less is asked: that it speaks of the same event is
+// known, so that another name, place or day in the same slot is an error of the draft.
+func (m *match) clashes(how mode) (reason.Reason, bool) {
+	if m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) || m.q.Force == proposition.Open || m.extra && how == strict {
+		return reason.Reason{}, false
+	}
+	if m.otherTeller() || m.loose && how == strict || m.guessed && m.anchors == 0 || m.short(how) || m.framed() {
+		return reason.Reason{}, false
+	}
+	turned := m.p.Negative != m.q.Negative
+	switch {
+	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough:
+		return m.reason(m.pred), true
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (how == retells || m.denied()):
+		return m.polarity(), true
+	case m.pred.fit.bears() && !turned && len(m.differ) == 1 && m.weight >= 3:
+		c := m.differ[0]
+		if m.where[0] >= 0 && m.elsewhere(&m.q.Slots[m.where[0]]) {
+			return reason.Reason{}, false
+		}
+		if m.where[0] < 0 || c.fit == excludes && c.kind != reason.Date && c.kind != reason.Opposite || m.once(m.where[0], c) || how == retells && m.exchanged(m.where[0], c) {
+			return m.reason(c), true
+		}
+	}
+	return reason.Reason{}, false
+}
+
+// otherTeller reports whether the two propositions are what different people or bodies
+// are said to have found or said: two surveys may differ.
+func (m *match) otherTeller() bool {
+	teller := func(p *proposition.Proposition) *phrase {
+		if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
+			return nil
+		}
+		if x := p.Sentence.Propositions[p.Parent].Fill(proposition.Agent); x != nil {
+			return x.Phrase
+		}
+		return nil
+	}
+	p, q := teller(m.p), teller(m.q)
+	return p != nil && q != nil && !m.phrases(p, q).fit.bears()
+}
+
+// short reports whether the source's proposition lacks too much of the statement's for
+// a difference to count: anything at all, or of a text that retells it who it was, or
+// most of the rest.
+func (m *match) short(how mode) bool {
+	if how == strict || m.anchors < 2 {
+		return len(m.lacks) > 0
+	}
+	return len(m.lacks) > 1
+}
+
+// exchanged reports whether slot i holds another name, place or day than in the source
+// whose event the statement retells: what the two have besides must name it.
+func (m *match) exchanged(i int, c comparison) bool {
+	if m.anchors < 1 || m.weight < retellWeight || m.loose {
+		return false
+	}
+	switch c.kind {
+	case reason.Name, reason.Place, reason.Date:
+		return true
+	}
+	return c.fit == excludes
+}
+
+// elsewhere reports whether the source's sentence has the name or the number of a slot
+// in another place: "shot a hundred people, killing 49".
+func (m *match) elsewhere(y *proposition.Slot) bool {
+	s := m.p.Sentence
+	for i := range s.Words {
+		x := s.Phrase(i)
+		switch f := y.Phrase; {
+		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
+			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who, f.Who),
+			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
+			return true
+		}
+	}
+	return false
+}
+
+// retellWeight is the least weight of what a statement shares with the proposition that
+// it retells with another name in it: a verb, a name and a noun.
+const retellWeight = 7
+
+// framed reports whether the source tells of a period that the statement does not
+// name: how many were sold in 2018 is not how many were sold.
+func (m *match) framed() bool {
+	if m.q.Fill(proposition.Time) != nil {
+		return false
+	}
+	for i := range m.p.Slots {
+		if x := &m.p.Slots[i]; x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month {
+			return true
+		}
+	}
+	return false
+}
+
+// once reports whether slot i of the statement's proposition holds one thing only: who
+// wrote it, where and when somebody was born.
+func (m *match) once(i int, c comparison) bool {
+	if !m.tied {
+		return false
+	}
+	lang, y := m.b.lang, &m.q.Slots[i]
+	switch {
+	case y.Role == proposition.Time:
+		return single(lang, "time", m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
+	case y.Role == proposition.Agent:
+		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0
+	case y.Role == proposition.Oblique && c.kind == reason.Place:
+		return single(lang, "place", m.q.Lemma)
+	case y.Role == proposition.Attribute:
+		return c.fit == excludes || c.kind == reason.Place
+	}
+	return false
+}
+
+// denied reports whether what one side denies is what the other says: the side that
+// asserts says at least as much as the other denies.
+func (m *match) denied() bool {
+	if m.q.Negative {
+		return true // every slot of the statement's was found in the source's
+	}
+	if m.extra {
+		return false
+	}
+	back, ok := try(m.b, m.a, m.q, m.p)
+	return ok && len(back.lacks) == 0 && len(back.differ) == 0
+}
+
+// reason puts a difference into words.
+func (m *match) reason(c comparison) reason.Reason {
+	return against(c.kind, m.a, c.p, m.b, c.q)
+}
+
+// polarity is the reason that one side denies what the other says.
+func (m *match) polarity() reason.Reason {
+	at := func(p *proposition.Proposition) int {
+		if p.Negation >= 0 {
+			return p.Negation
+		}
+		return p.Head
+	}
+	i, j := at(m.p), at(m.q)
+	return against(reason.Polarity, m.a, m.p.Sentence.Span(i, i+1), m.b, m.q.Sentence.Span(j, j+1))
+}

@@ -1,0 +1,217 @@
+package relate
+
+import (
+	"factcheck/claims/proposition"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// A statement is compared with its sources proposition by proposition. It is borne out
+// when each of its propositions finds a witness that says all of it as firmly, in
+// whatever sentence, and no word of content is left over. It is contradicted when one
+// of them finds a proposition that is the same in every slot but one, and what fills
+// that one cannot both be (clash.go).
+
+// mode says how much is asked before a difference counts.
+type mode uint8
+
+const (
+	strict  mode = iota // source and statement may be of two things
+	retells             // the statement's text is known to retell the source
+)
+
+// A Part is one proposition of a statement with what became of it.
+type Part struct {
+	Statement text.Span // of its words in the statement, from its first slot to its last
+	Relation  Relation  // Agrees if a source bears it out, Contradicts if one excludes it
+	Source    int       // which source decided it, -1 if none
+}
+
+// A finding is the best that was found for one proposition of the statement.
+type finding struct {
+	borne *match
+	over  *match // it would be borne out if the source said it as firmly
+	clash *match
+	why   reason.Reason
+	at    int // which source the match is of
+}
+
+// compare relates two sides by their propositions.
+func compare(a, b *Analysis, how mode) Result { return compareAll([]*Analysis{a}, b, how) }
+
+// compareAll relates a statement to several passages of one document by its
+// propositions, each of which may find its witness in another passage. The spans of a
+// reason are those of Result.Source's text.
+func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
+	if !parsed[b.lang] {
+		return Result{}
+	}
+	out := Result{Relation: Agrees, Source: -1}
+	some := false
+	var over finding
+	for _, s := range b.read() {
+		s.Read()
+		covered := make([]bool, len(s.Words))
+		for i := range s.Propositions {
+			q := &s.Propositions[i]
+			if idle(q) {
+				covered[q.Head] = true
+				continue
+			}
+			f := witness(sources, b, s, q, how)
+			part := Part{Statement: extent(q), Source: -1}
+			switch {
+			case f.borne != nil:
+				some = true
+				part.Relation, part.Source = Agrees, f.at
+				if !q.Aside {
+					out.Source = f.at
+				}
+				for k, c := range f.borne.covered {
+					covered[k] = covered[k] || c
+				}
+			case f.clash != nil:
+				part.Relation, part.Source = Contradicts, f.at
+				return Result{Relation: Contradicts, Reasons: []reason.Reason{f.why}, Source: f.at, Parts: append(out.Parts, part)}
+			default:
+				out.Relation = Silent
+				if f.over != nil {
+					over = f
+				}
+			}
+			out.Parts = append(out.Parts, part)
+		}
+		if len(s.Propositions) == 0 || !covers(b, s, covered) {
+			out.Relation = Silent
+		}
+	}
+	if !some {
+		out.Relation = Silent
+	}
+	if out.Relation == Silent && over.over != nil {
+		out.Overstated, out.Source = true, over.at
+		out.Reasons = []reason.Reason{overstatement(sources[over.at], b, over.over)}
+	}
+	return out
+}
+
+// extent returns the bytes that a proposition's predicate and slots span.
+func extent(q *proposition.Proposition) text.Span {
+	at := q.Sentence.Span(q.Head, q.Head+1)
+	for i := range q.Slots {
+		at = text.Cover([]text.Span{at, q.Slots[i].Phrase.Span()})
+	}
+	return at
+}
+
+// idle reports whether a proposition says nothing by itself but how firm the one under
+// it is: "is expected to", "managed to".
+func idle(q *proposition.Proposition) bool {
+	s := q.Sentence
+	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
+		return true // a noun that the parser took for a sentence
+	}
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && p.Forcer == q.Head {
+			return len(q.Slots) <= 1
+		}
+	}
+	return false
+}
+
+// covers reports whether every word of content in a sentence of the statement is borne
+// out.
+func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
+	for i := range s.Words {
+		if covered[i] {
+			continue
+		}
+		t := b.termAt(s.At[i])
+		if t != nil && (t.class == content || t.class == quantifier) && s.When(i) == nil {
+			return false
+		}
+	}
+	for i := s.First; i < s.End; i++ { // what stands in brackets was not read
+		if t := b.termAt(i); b.depth[i] > 0 && t != nil && t.class == content {
+			return false
+		}
+	}
+	return true
+}
+
+// witness looks through the sources for what bears out a proposition of the statement
+// or clashes with it.
+func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
+	var f finding
+	for n, a := range sources {
+		if a.lang != b.lang || len(sources) == 1 && !a.Related(b) {
+			continue
+		}
+		for k, source := range a.read() {
+			if !a.shares(k, b, s) {
+				continue
+			}
+			source.Read()
+			f.look(n, a, b, source, q, how)
+			if f.borne != nil {
+				f.clash, f.at = nil, n
+				return f
+			}
+		}
+	}
+	return f
+}
+
+// look compares q with every proposition of a sentence of source n.
+func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *proposition.Proposition, how mode) {
+	for i := range source.Propositions {
+		if f.weigh(n, a, b, &source.Propositions[i], q, how); f.borne != nil {
+			return
+		}
+	}
+	m := match{a: a, b: b, q: q}
+	for _, d := range m.deeds(nil, source, q) {
+		if f.weigh(n, a, b, &d, q, how); f.borne != nil {
+			return
+		}
+	}
+}
+
+// weigh compares q with one proposition of source n.
+func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, how mode) {
+	m, ok := try(a, b, p, q)
+	if !ok {
+		return
+	}
+	if m.bears() && m.weight >= enough && (!m.loose || m.anchors > 0) {
+		switch {
+		case p.Force <= q.Force || p.Force.Firm():
+			f.borne = m
+		case q.Force.Firm() && f.clash == nil && q.Parent < 0 && m.weight >= plainly && p.Force <= proposition.Planned:
+			f.over, f.at = m, n
+		}
+		return
+	}
+	if why, ok := m.clashes(how); ok && f.clash == nil {
+		f.clash, f.why, f.at = m, why, n
+	}
+}
+
+// enough is the least weight of what two propositions have in common for one to bear
+// out the other: a verb and a noun.
+const enough = 4
+
+// plainly is the least weight of what a statement and a source that says it less firmly
+// have in common for the one to overstate the other.
+const plainly = 6
+
+// overstatement is the reason that the source does not say so firmly.
+func overstatement(a, b *Analysis, m *match) reason.Reason {
+	r := reason.Reason{Kind: reason.Modality, Statement: m.q.Sentence.Span(m.q.Head, m.q.Head+1)}
+	if m.p.Forcer >= 0 {
+		r.Source = m.p.Sentence.Span(m.p.Forcer, m.p.Forcer+1)
+		r.Note = "the source has it only as “" + r.Source.In(a.side.Text) + "”"
+	}
+	return r
+}

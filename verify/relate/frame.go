@@ -1,0 +1,118 @@
+package relate
+
+import (
+	"factcheck/claims/date"
+	"factcheck/claims/quantity"
+	"factcheck/verify/reason"
+)
+
+// Two texts that are almost the same words may still be of two things: forty ships in
+// 2018 and fifty in 2019, the police of Hull and the police. A clash is one only when
+// who, where, when and which one are the same on both sides.
+
+// sameEvent is how many days may lie between the datelines of two texts that tell of
+// one event by a day of the week.
+const sameEvent = 14
+
+// brief is how many terms two texts have in common at most that must be the same in
+// everything but the words that clash: in longer texts who writes so much in the same
+// words speaks of the same thing.
+const brief = 12
+
+// frame takes back a clash of two almost identical texts that speak of two things.
+func (n *near) frame(r Result) Result {
+	if r.Relation != Contradicts {
+		return r
+	}
+	if n.otherDateline() {
+		return Result{Alignment: r.Alignment}
+	}
+	common, frames, clashes := 0, 0, 0
+	shared, polar := false, false
+	for i, s := range n.segs {
+		c := &n.changes[i]
+		switch {
+		case s.common:
+			common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
+			shared = shared || n.valued(s.b)
+		case c.fate == Clash:
+			if c.kind != reason.Opposite {
+				clashes++
+			}
+			polar = polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite || c.kind == reason.Quantifier
+		case n.frames(i) || c.incomparable:
+			frames++
+		}
+	}
+	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) {
+		return Result{Alignment: r.Alignment}
+	}
+	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
+	if common < anchorsOfName && !polar && !shared && named && n.anchored() {
+		return Result{Alignment: r.Alignment}
+	}
+	return r
+}
+
+// anchorsOfName is how many words of content two texts have in common at least, or a
+// date or a number, for one name in the place of another to be a clash: two players can
+// both be arrested.
+const anchorsOfName = 6
+
+// numbered reports whether the two texts number the things that they speak of, and
+// otherwise: "article 4", "article 7".
+func (n *near) numbered() bool {
+	for k := range n.b.values {
+		w := &n.b.values[k]
+		if w.amount == nil || w.amount.Kind != quantity.Identifier {
+			continue
+		}
+		if v := n.counterpart(w); v != nil && v.amount != nil && !quantity.Compare(v.amount, w.amount).Supports() {
+			return true
+		}
+	}
+	return false
+}
+
+// valued reports whether some terms of the statement hold a date or a number.
+func (n *near) valued(r [2]int) bool {
+	for _, t := range n.b.terms[r[0]:r[1]] {
+		if t.value > 0 || t.flags&digits != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// frames reports whether segment i puts in, takes out or exchanges a name, a number or
+// a date: who, where, when or which one.
+func (n *near) frames(i int) bool {
+	s := n.segs[i]
+	for _, t := range n.a.terms[s.a[0]:s.a[1]] {
+		if t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) {
+			return true
+		}
+	}
+	for _, t := range n.b.terms[s.b[0]:s.b[1]] {
+		if t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) || t.class == quantifier {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDateline reports whether the statement has a date that counts from its
+// dateline, and the source one that lies too far away for one event: "last year" of 2012
+// and of 2019.
+func (n *near) otherDateline() bool {
+	x, y := n.a.side.Date, n.b.side.Date
+	if x == 0 || y == 0 || max(x, y)-min(x, y) <= date.Day(sameEvent) {
+		return false
+	}
+	for k := range n.b.values {
+		if v := &n.b.values[k]; v.time != nil && v.time.Relative {
+			return true
+		}
+	}
+	return false
+}

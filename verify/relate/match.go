@@ -1,0 +1,325 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// A match compares one proposition of the source with one of the statement, slot by
+// slot.
+type match struct {
+	a, b *Analysis
+	p, q *proposition.Proposition
+
+	guessed bool         // a pronoun of the source was taken for the statement's subject
+	loose   bool         // something rests on a dictionary alone
+	weight  int          // of all that both have
+	tied    bool         // what both have names one thing: a name, a value, or "the bridge"
+	anchors int          // how many slots both have that name somebody or something or give a value
+	differ  []comparison // slots that hold different things
+	where   []int        // parallel to differ: the slot of q
+	lacks   []*phrase    // of the statement, what the source's proposition does not say
+	core    bool         // who acts, who is acted upon, or what somebody is, is not borne out
+	doubt   bool         // how many, or whose name, is not borne out
+	extra   bool         // the source restricts what the statement does not
+	pred    comparison
+	covered []bool // words of the statement's sentence that are borne out
+}
+
+// try lays two propositions beside each other; false if their predicates have nothing
+// to do with each other.
+func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
+	m := &match{a: a, b: b, p: p, q: q}
+	var converse bool
+	m.pred, converse = m.predicates(p, q)
+	if m.pred.fit == unknown {
+		r, ok := m.recast(p, q)
+		if !ok {
+			return nil, false
+		}
+		m.p = &r
+		m.pred = comparison{fit: same, weight: 2}
+	}
+	m.covered = make([]bool, len(q.Sentence.Words))
+	m.weight, m.loose = m.pred.weight, m.pred.loose
+	m.cover(q.Head, q.Head+1)
+	for i := range q.Slots {
+		m.slot(i, converse)
+	}
+	m.swapped()
+	return m, true
+}
+
+// cover marks words of the statement's sentence as borne out.
+func (m *match) cover(i, j int) {
+	for ; i < j && i < len(m.covered); i++ {
+		m.covered[i] = true
+	}
+}
+
+// slot finds for slot i of the statement's proposition the one of the source that says
+// most of it.
+func (m *match) slot(i int, converse bool) {
+	y := &m.q.Slots[i]
+	best := comparison{}
+	found := false
+	for k := range m.p.Slots {
+		x := &m.p.Slots[k]
+		if !m.facing(x, y, converse) {
+			continue
+		}
+		found = true
+		c := m.filled(x, y)
+		if better(c, best) {
+			best = c
+		}
+	}
+	if y.Role == proposition.Agent && m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil {
+		best = m.cause(y)
+	}
+	if !best.fit.bears() && !found && (y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time) {
+		if c := m.around(y); better(c, best) {
+			best = c
+		}
+	}
+	m.doubt = m.doubt || best.doubt
+	switch best.fit {
+	case same, entails:
+		m.weight += best.weight
+		if best.weight >= 3 {
+			m.anchors++
+		}
+		m.tied = m.tied || best.weight >= 3 || best.weight == 2 && y.Phrase.Definite
+		m.loose = m.loose || best.loose
+		m.extra = m.extra || best.extra
+		m.coverPhrase(y.Phrase)
+	case different, excludes:
+		m.differ, m.where = append(m.differ, best), append(m.where, i)
+	case broader:
+		m.core = m.core || y.Role == proposition.Agent && y.Phrase.Name != ""
+		m.lacks = append(m.lacks, best.lacks...)
+		m.weight += best.weight
+	default:
+		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
+		m.lacks = append(m.lacks, y.Phrase)
+	}
+}
+
+// better reports whether comparison c says more than d.
+func better(c, d comparison) bool {
+	if d.fit == unknown && c.fit == unknown {
+		return c.doubt && !d.doubt
+	}
+	rank := [...]int{unknown: 0, broader: 1, different: 2, excludes: 3, entails: 4, same: 5}
+	if c.fit.bears() && d.fit.bears() {
+		return c.weight > d.weight
+	}
+	return rank[c.fit] > rank[d.fit]
+}
+
+// coverPhrase marks a phrase of the statement with all that describes it as borne out.
+func (m *match) coverPhrase(f *phrase) {
+	m.cover(f.First, f.End)
+	if f.Amount != nil {
+		m.coverWords(f.Amount.First, f.Amount.End)
+	}
+	if f.Many != nil {
+		m.coverWords(f.Many.First, f.Many.End)
+	}
+	for i := range f.Modifiers {
+		if x := f.Modifiers[i].Phrase; x.Head != f.Head {
+			m.coverPhrase(x)
+		}
+	}
+	for _, a := range f.Alias {
+		if a.Head != f.Head {
+			m.cover(a.First, a.End)
+		}
+	}
+}
+
+// coverWords marks words of the statement's text.
+func (m *match) coverWords(i, j int) {
+	for k, at := range m.q.Sentence.At {
+		if at >= i && at < j {
+			m.covered[k] = true
+		}
+	}
+}
+
+// facing reports whether a slot of the source is the one that the statement's slot
+// asks for.
+func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
+	rx := x.Role
+	if converse {
+		switch rx {
+		case proposition.Agent:
+			rx = proposition.Patient
+		case proposition.Patient:
+			rx = proposition.Agent
+		case proposition.Oblique:
+			if y.Role == proposition.Agent || y.Role == proposition.Oblique {
+				return true
+			}
+		}
+	}
+	if rx != y.Role {
+		return m.alternates(rx, y)
+	}
+	if rx == proposition.Oblique {
+		return alikeJoined(m.b.lang, x, y)
+	}
+	return true
+}
+
+// alternates reports whether a slot of another role is the statement's all the same:
+// "elected him [president]" is now an object and now an attribute; what "reopened" in
+// the statement "was reopened" in the source.
+func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
+	switch {
+	case rx == proposition.Patient && y.Role == proposition.Attribute, rx == proposition.Attribute && y.Role == proposition.Patient:
+		return m.q.Kind == proposition.Event
+	case rx == proposition.Patient && y.Role == proposition.Agent:
+		return m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
+	case rx == proposition.Agent && y.Role == proposition.Patient:
+		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && groupings()[m.b.lang].ergative(m.p.Lemma)
+	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
+		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
+	}
+	return false
+}
+
+// filled compares what fills two slots.
+func (m *match) filled(x, y *proposition.Slot) comparison {
+	if y.Role == proposition.Time {
+		return m.times(x.Phrase, y.Phrase)
+	}
+	if y.Role == proposition.Oblique && (x.Phrase.Amount != nil && y.Phrase.Amount != nil) && x.Preposition != y.Preposition {
+		return comparison{} // "fell to 5", "fell by 5"
+	}
+	c := m.phrases(x.Phrase, y.Phrase)
+	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place && !elsewhere(x.Phrase.Name, y.Phrase.Name) {
+		return comparison{}
+	}
+	return c
+}
+
+// around looks for a circumstance of the statement's elsewhere in the source's
+// sentence: in what the proposition stands under or beside, or among what describes
+// its nouns, since parsers hang such phrases now here, now there.
+func (m *match) around(y *proposition.Slot) comparison {
+	best := comparison{}
+	look := func(x *proposition.Slot) {
+		if y.Role == proposition.Time {
+			if x.Phrase.When != nil {
+				if c := m.times(x.Phrase, y.Phrase); better(c, best) && c.fit.bears() {
+					best = c
+				}
+			}
+			return
+		}
+		if y.Role == proposition.Manner && x.Phrase.Lemma == y.Phrase.Lemma {
+			best = comparison{fit: same, weight: 1}
+			return
+		}
+		if x.Role == y.Role || x.Role == proposition.Owner || x.Role == proposition.Modifier {
+			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(m.b.lang, x, y)) && better(c, best) {
+				best = c
+			}
+		}
+	}
+	for i := range m.p.Slots {
+		if m.p.Slots[i].Role == proposition.Oblique {
+			look(&m.p.Slots[i])
+		}
+		for k := range m.p.Slots[i].Phrase.Modifiers {
+			look(&m.p.Slots[i].Phrase.Modifiers[k])
+		}
+	}
+	link := m.p.Link
+	for k := m.p.Parent; k >= 0 && link != grammar.Coordinated && link != grammar.Aside; {
+		above := &m.p.Sentence.Propositions[k]
+		link = above.Link
+		for i := range above.Slots {
+			look(&above.Slots[i])
+		}
+		if k == above.Parent {
+			break
+		}
+		k = above.Parent
+	}
+	return best
+}
+
+// cause looks for who did it where a passive does not say so: in what happened when it
+// was done, "were killed when a bomb went off", or in a phrase of it, "killed in an
+// attack".
+func (m *match) cause(y *proposition.Slot) comparison {
+	best := comparison{}
+	s := m.p.Sentence
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Parent < 0 || &s.Propositions[p.Parent] != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
+			continue
+		}
+		agent := p.Fill(proposition.Agent)
+		if agent == nil {
+			continue
+		}
+		f := *agent.Phrase // with where it was done
+		for _, x := range p.Slots {
+			if x.Role == proposition.Oblique {
+				f.Modifiers = append(f.Modifiers[:len(f.Modifiers):len(f.Modifiers)], x)
+			}
+		}
+		if c := m.phrases(&f, y.Phrase); better(c, best) {
+			best = c
+		}
+	}
+	for i := range m.p.Slots {
+		if x := &m.p.Slots[i]; x.Role == proposition.Oblique {
+			if c := m.phrases(x.Phrase, y.Phrase); c.fit.bears() && better(c, best) {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// swapped turns two differences into one of roles: who acts in the source is acted
+// upon in the statement, and the other way round.
+func (m *match) swapped() {
+	pa, pp, qa, qp := m.p.Fill(proposition.Agent), m.p.Fill(proposition.Patient), m.q.Fill(proposition.Agent), m.q.Fill(proposition.Patient)
+	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose {
+		return
+	}
+	fits := func(p, q *phrase) comparison { c, _ := m.identity(p, q); return c }
+	x, y := fits(pa.Phrase, qp.Phrase), fits(pp.Phrase, qa.Phrase)
+	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
+		return
+	}
+	if groupings()[m.b.lang].mutual(m.q.Lemma) {
+		return
+	}
+	m.differ = []comparison{differs(excludes, reason.Role, text.Cover([]text.Span{spanOf(pa.Phrase), spanOf(pp.Phrase)}), text.Cover([]text.Span{spanOf(qa.Phrase), spanOf(qp.Phrase)}))}
+	m.where = []int{-1}
+	m.lacks = nil
+	m.weight += x.weight + y.weight
+}
+
+// bears reports whether the source's proposition says all of the statement's.
+func (m *match) bears() bool {
+	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies()
+}
+
+// denies reports whether a source that denies denies all that the statement does: not
+// to have risen on Friday is not the same as not to have risen.
+func (m *match) denies() bool {
+	if !m.p.Negative || !m.q.Negative {
+		return true
+	}
+	back, ok := try(m.b, m.a, m.q, m.p)
+	return ok && len(back.lacks) == 0 && len(back.differ) == 0
+}

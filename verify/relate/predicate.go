@@ -1,0 +1,162 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
+	"factcheck/verify/reason"
+)
+
+// predicates compares the predicates of two propositions. Converse says that the same
+// is told from the other side, "sold to" for "bought from": who acts there is acted
+// upon here.
+func (m *match) predicates(p, q *proposition.Proposition) (c comparison, converse bool) {
+	if stative(p) && stative(q) {
+		return comparison{fit: same}, false
+	}
+	if stative(p) != stative(q) || p.Kind != q.Kind {
+		return comparison{}, false
+	}
+	lang := m.b.lang
+	at := func(f fit) comparison {
+		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
+	}
+	switch lemmasKin(lang, p.Lemma, q.Lemma, lexicon.Verb) {
+	case equal:
+		if light(lang, q.Lemma) {
+			return comparison{fit: same}, false
+		}
+		return comparison{fit: same, weight: 2}, false
+	case synonym:
+		return comparison{fit: same, weight: 2, loose: true}, false
+	case narrower:
+		return comparison{fit: entails, weight: 2, loose: !proposition.Says(lang, "verb", p.Lemma, q.Lemma)}, false
+	case wider:
+		return comparison{fit: broader, weight: 1}, false
+	case opposite:
+		if axis, ok := lexicon.Opposite(lang, p.Lemma, q.Lemma, lexicon.Verb); ok && axis.Converse {
+			return comparison{fit: same, weight: 2}, true
+		}
+		return at(excludes), false
+	}
+	return comparison{}, false
+}
+
+// stative reports whether a proposition says what somebody is: by a copula, or by a
+// verb that serves as one.
+func stative(p *proposition.Proposition) bool {
+	return p.Kind == proposition.State || p.Fill(proposition.Attribute) != nil && groupings()[p.Sentence.Text.Lang].copular(p.Lemma)
+}
+
+// light reports whether a verb says little by itself: "have", "make".
+func light(lang, lemma string) bool { return groupings()[lang].light(lemma) }
+
+// recast returns what a proposition of the source says in the statement's form: a
+// state by its noun as the event that the noun is of, "X, leader of Y" as "X leads Y";
+// an event by its verb as the state, "X leads Y" as "X is leader of Y". False if
+// neither is so.
+func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
+	if m.b.lang != "en" {
+		return proposition.Proposition{}, false
+	}
+	out := *p
+	switch {
+	case p.Kind == proposition.State && q.Kind == proposition.Event && p.Lemma != q.Lemma:
+		what := p.Fill(proposition.Attribute)
+		if what == nil || !tagged(what.Phrase, grammar.Noun) || !lexicon.Derived(p.Lemma, q.Lemma) && !m.heads2(p.Lemma, q.Lemma) {
+			return out, false
+		}
+		out.Kind, out.Lemma = proposition.Event, q.Lemma
+		out.Slots = nil
+		for _, x := range p.Slots {
+			if x.Role != proposition.Attribute {
+				out.Slots = append(out.Slots, x)
+			}
+		}
+		for _, x := range what.Phrase.Modifiers {
+			if x.Role == proposition.Owner {
+				x.Role, x.Preposition = proposition.Patient, ""
+			}
+			out.Slots = append(out.Slots, x)
+		}
+		return out, true
+	case p.Kind == proposition.Event && q.Kind == proposition.State && p.Lemma != q.Lemma && lexicon.Derived(p.Lemma, q.Lemma):
+		what := q.Fill(proposition.Attribute)
+		if what == nil || !tagged(what.Phrase, grammar.Noun) || !isDoer(q.Lemma) {
+			return out, false
+		}
+		f := &phrase{Sentence: p.Sentence, Head: p.Head, First: p.Head, End: p.Head + 1, Lemma: q.Lemma}
+		for _, x := range p.Slots {
+			if x.Role == proposition.Patient {
+				x.Role = proposition.Owner
+				f.Modifiers = append(f.Modifiers, x)
+			}
+		}
+		out.Kind, out.Lemma = proposition.State, q.Lemma
+		out.Slots = nil
+		for _, x := range p.Slots {
+			if x.Role != proposition.Patient {
+				out.Slots = append(out.Slots, x)
+			}
+		}
+		out.Slots = append(out.Slots, proposition.Slot{Role: proposition.Attribute, Phrase: f})
+		return out, true
+	}
+	return out, false
+}
+
+// heads2 reports whether a noun is one for whoever does what the verb says, as the
+// wordings have it: "head", "chief" for "lead".
+func (m *match) heads2(noun, verb string) bool {
+	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(m.b.lang, "noun", noun, verb+"er")
+}
+
+// isDoer reports whether a noun is one for a person.
+func isDoer(noun string) bool {
+	_, ok := lexicon.Hypernym(noun, "person", lexicon.Noun)
+	return ok
+}
+
+// tagged reports whether the head of a phrase has the tag.
+func tagged(p *phrase, t grammar.Tag) bool { return p.Sentence.Tree.Tokens[p.Head].Tag == t }
+
+// deeds appends what the nouns of a sentence of the source say of the deed that the
+// statement's verb is: "the capture of Walikale by the M23" for "captured".
+func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
+	if m.b.lang != "en" || q.Kind != proposition.Event {
+		return dst
+	}
+	for i := range s.Words {
+		t := &s.Tree.Tokens[i]
+		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(t.Lemma) || !lexicon.Derived(t.Lemma, q.Lemma) {
+			continue
+		}
+		f := s.Phrase(i)
+		d := proposition.Proposition{Sentence: s, Head: i, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Tense: grammar.NoTense}
+		d.Force, d.Negative = s.ForceOf(i)
+		of := false
+		for _, x := range f.Modifiers {
+			of = of || x.Role == proposition.Owner && x.Preposition != ""
+		}
+		for _, x := range f.Modifiers {
+			switch {
+			case x.Role == proposition.Owner && x.Preposition == "" && of, groupings()[m.b.lang].interchangeable(x.Preposition, "by"):
+				x.Role = proposition.Agent
+			case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil:
+				x.Role = proposition.Patient
+			case x.Role == proposition.Owner:
+				x.Role = proposition.Agent
+			}
+			d.Slots = append(d.Slots, x)
+		}
+		if k := s.PredicateAbove(i); k >= 0 {
+			for _, x := range s.Propositions[k].Slots {
+				if x.Role == proposition.Time {
+					d.Slots = append(d.Slots, x)
+				}
+			}
+		}
+		dst = append(dst, d)
+	}
+	return dst
+}

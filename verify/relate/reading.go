@@ -1,0 +1,112 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+	"factcheck/claims/text"
+)
+
+// parsed are the languages that the grammar's network was trained on: the trees of
+// others are as good as none, and their texts are compared word by word only.
+var parsed = map[string]bool{"en": true}
+
+// read returns the sentences of a side, divided once; each is parsed when it is first
+// asked what it says.
+func (a *Analysis) read() []*proposition.Sentence {
+	a.reading.Do(func() {
+		t := &proposition.Text{Src: a.side.Text, Lang: a.lang, Words: a.words, Depth: a.depth, Referent: a.referent,
+			Times: a.times, Amounts: a.amounts, Many: a.many,
+			Parse: func(words []text.Word) grammar.Sentence { return a.side.Trees.Parse(a.side.Text, words) }}
+		t.Divide()
+		a.sentences = t.Sentences
+		a.sketch()
+		a.follow()
+	})
+	return a.sentences
+}
+
+// follow links the personal pronouns of a side to the persons that it names, those of
+// the text before it included. Nothing is parsed for a text without such a pronoun.
+func (a *Analysis) follow() {
+	if !parsed[a.lang] || len(a.sentences) > mostFollowed || !a.pronominal() {
+		return
+	}
+	var chain proposition.Chain
+	if a.side.Before != "" {
+		b := Prepare(Side{Text: a.side.Before, Lang: a.side.Lang})
+		for _, s := range b.read() {
+			s.Read()
+			chain.Follow(s)
+		}
+	}
+	for _, s := range a.sentences {
+		s.Read()
+		chain.Follow(s)
+	}
+}
+
+// mostFollowed is how many sentences a side may have for its pronouns to be linked: a
+// longer one is a whole document, which its reader has linked.
+const mostFollowed = 20
+
+// pronominal reports whether the side has a pronoun for a person.
+func (a *Analysis) pronominal() bool {
+	for i := range a.terms {
+		if a.terms[i].class == pronoun && proposition.Personal(a.lang, a.terms[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// sketch notes the stems of the content words of each sentence.
+func (a *Analysis) sketch() {
+	a.sketches = make([]text.Sketch, len(a.sentences))
+	t := 0
+	for k, s := range a.sentences {
+		for ; t < len(a.terms) && a.terms[t].word < s.End; t++ {
+			if a.terms[t].class == content {
+				a.sketches[k].Add(a.terms[t].stem)
+			}
+		}
+	}
+}
+
+// referent returns what a Ref says that some words stand for, empty if none does.
+func (a *Analysis) referent(at text.Span) string {
+	for _, r := range a.side.Refs {
+		if r.Span.Start <= at.Start && at.End <= r.Span.End {
+			return r.Name
+		}
+	}
+	return ""
+}
+
+// shares reports whether sentence k of the source has at least a word of the
+// statement's sentence, or one that a name of the statement's may stand behind.
+func (a *Analysis) shares(k int, b *Analysis, s *proposition.Sentence) bool {
+	for i := range b.terms {
+		t := &b.terms[i]
+		if t.word >= s.First && t.word < s.End && t.class == content && a.sketches[k].Has(t.stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// Links returns what the personal pronouns of the side were linked to, in order.
+func (a *Analysis) Links() []Ref {
+	if !parsed[a.lang] || !a.pronominal() {
+		return nil
+	}
+	var out []Ref
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Resolved && f.Head == i && (f.Pronoun || proposition.Personal(a.lang, s.Fold(i))) {
+				out = append(out, Ref{s.Words[i].Span(), f.Name})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,198 @@
+package relate
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// The comparators, one for each kind of slot: a name, a number, a date, how many.
+
+// names compares two names.
+func (m *match) names(p, q *phrase) comparison {
+	r, _ := name.Compare(p.Who, q.Who)
+	switch {
+	case r == name.Same:
+		return comparison{fit: same, weight: 3}
+	case r == name.Unknown && !strangers(p.Who, q.Who):
+		return comparison{doubt: true}
+	}
+	k := reason.Name
+	if p.Who.Kind == name.Place && q.Who.Kind == name.Place {
+		k = reason.Place
+	}
+	return differs(different, k, spanOf(p), spanOf(q))
+}
+
+// dates compares two dates.
+func (m *match) dates(p, q *phrase) comparison {
+	if p.When == nil || q.When == nil {
+		return comparison{}
+	}
+	return m.times(p, q)
+}
+
+// times compares when two things were.
+func (m *match) times(p, q *phrase) comparison {
+	switch r := m.when(p.When, q.When); {
+	case r.Supports():
+		return comparison{fit: same, weight: 3}
+	case r == relation.Excludes:
+		return differs(excludes, reason.Date, spanOf(p), spanOf(q))
+	case r == relation.Entailed:
+		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
+	}
+	return comparison{}
+}
+
+// when compares two dates. Those that are written alike are one in texts of one day,
+// and where neither text says when it was written.
+func (m *match) when(x, y *date.Mention) relation.Relation {
+	if r := date.Compare(x, y); r != relation.Unknown {
+		return r
+	}
+	if m.a.side.Date == m.b.side.Date && date.WrittenAlike(x, y) {
+		return relation.Equal
+	}
+	return relation.Unknown
+}
+
+// numbers compares how many there are of two things, or how much two measures are.
+func (m *match) numbers(p, q *phrase) comparison {
+	switch {
+	case q.Many != nil || p.Many != nil:
+		return m.quantifiers(p, q)
+	case q.Amount == nil:
+		if p.Amount != nil && p.Amount.Kind == quantity.Ordinal {
+			return comparison{fit: entails}
+		}
+		return comparison{fit: same}
+	case p.Amount == nil:
+		return comparison{fit: broader}
+	}
+	x, y := p.Amount, q.Amount
+	kind := reason.Number
+	if x.Kind == quantity.Ordinal {
+		kind = reason.Rank
+	}
+	at := func(v *quantity.Mention, t *phrase) text.Span {
+		return text.Range{First: v.First, End: v.End}.Span(t.Sentence.Text.Words)
+	}
+	switch r := quantity.Compare(x, y); {
+	case r == relation.Entails && otherBound(x, y):
+		return comparison{doubt: true} // "at least 300" is at least 200, but nobody reports it so
+	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier:
+		if r.Supports() {
+			return comparison{fit: same, weight: 3}
+		}
+		return comparison{} // article 4, article 7
+	case r == relation.Equal:
+		return comparison{fit: same, weight: 3}
+	case r == relation.Entails:
+		return comparison{fit: entails, weight: 3}
+	case r == relation.Excludes, r == relation.Entailed && otherBound(x, y):
+		return differs(excludes, kind, at(x, p), at(y, q))
+	case r == relation.Entailed, r == relation.Overlaps:
+		return comparison{fit: broader, weight: 1}
+	}
+	return comparison{}
+}
+
+// otherBound reports whether two amounts are the same sort of bound at another height:
+// "at least 40", "at least 70". To the letter both can hold; whoever reports the one
+// does not mean the other.
+func otherBound(x, y *quantity.Mention) bool {
+	return x.Comparator == y.Comparator && x.Comparator != quantity.Exact && x.Comparator != quantity.Vague && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0 &&
+		x.Unit == y.Unit
+}
+
+// quantifiers compares how many of two things the texts speak of.
+func (m *match) quantifiers(p, q *phrase) comparison {
+	at := func(t *phrase) text.Span {
+		if t.Many == nil {
+			return spanOf(t)
+		}
+		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
+	}
+	switch {
+	case q.Many == nil && (p.Many.Class == quantity.No || p.Many.Class == quantity.Few):
+		return differs(excludes, reason.Quantifier, at(p), at(q))
+	case q.Many == nil:
+		return comparison{fit: entails}
+	case p.Many == nil && (q.Many.Class == quantity.No):
+		return differs(excludes, reason.Quantifier, at(p), at(q))
+	case p.Many == nil:
+		return comparison{fit: broader}
+	}
+	kind := reason.Quantifier
+	if p.Many.Class == quantity.Number && q.Many.Class == quantity.Number {
+		kind = reason.Number
+	}
+	r := quantity.CompareQuantifiers(p.Many, q.Many)
+	if x, y := p.Amount, q.Amount; x != nil && y != nil && otherBound(x, y) {
+		switch r {
+		case relation.Entailed:
+			r = relation.Excludes
+		case relation.Entails:
+			return comparison{doubt: true}
+		}
+	}
+	switch {
+	case r == relation.Equal:
+		return comparison{fit: same, weight: 3}
+	case r == relation.Entails:
+		return comparison{fit: entails, weight: 3}
+	case r == relation.Excludes:
+		return differs(excludes, kind, at(p), at(q))
+	case r == relation.Unknown:
+		return comparison{doubt: true}
+	}
+	return comparison{fit: broader, weight: 1}
+}
+
+//go:embed slots.tsv
+var slotTable string
+
+type slotKey struct{ lang, slot, verb string }
+
+// slotVerbs are the verbs of which a slot holds one thing only, read once.
+var slotVerbs = sync.OnceValue(func() map[slotKey]bool {
+	all := map[slotKey]bool{}
+	for f := range rows(slotTable, 3) {
+		for _, v := range strings.Fields(f[2]) {
+			all[slotKey{f[0], f[1], text.Fold(v)}] = true
+		}
+	}
+	return all
+})
+
+// single reports whether the slot of a verb holds one thing only: who wrote a book,
+// where somebody was born.
+func single(lang, slot, verb string) bool { return slotVerbs()[slotKey{lang, slot, verb}] }
+
+// elsewhere reports whether two names are known to be of different places, neither a
+// part of the other.
+func elsewhere(a, b string) bool {
+	p, ok := lexicon.PlaceOf(a)
+	q, found := lexicon.PlaceOf(b)
+	if !ok || !found || lexicon.SamePlace(a, b) {
+		return false
+	}
+	if p.Kind == q.Kind {
+		return true
+	}
+	for c := range strings.SplitSeq(p.Countries, ",") {
+		if strings.Contains(q.Countries, c) {
+			return false
+		}
+	}
+	return true
+}

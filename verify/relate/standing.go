@@ -1,0 +1,116 @@
+package relate
+
+import (
+	"strings"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+	"factcheck/verify/reason"
+)
+
+// That a source has all the words of a statement does not make it say the statement:
+// "Ford was cleared of taking bribes" has every word of "Ford took bribes". Whatever
+// way found that two texts agree, what the statement asserts must stand in the source
+// as firmly, and not be denied there.
+
+// Stands reports whether a source says as firmly what a part of it, its content without
+// who says it, bears out word by word: nothing there denies it or makes a plan of it.
+func Stands(source, statement *Analysis) bool { return !contested(source, statement) }
+
+// standing checks an agreement by the propositions of the statement: it returns Agrees
+// if they stand, else what the source makes of the first that does not.
+func standing(a, b *Analysis) Result {
+	if !parsed[a.lang] {
+		return Result{Relation: Agrees}
+	}
+	over := reason.Reason{}
+	for _, s := range b.read() {
+		s.Read()
+		for i := range s.Propositions {
+			q := &s.Propositions[i]
+			if idle(q) || q.Link == grammar.Appositive {
+				continue
+			}
+			switch m := nearestTo(a, b, s, q); {
+			case m == nil:
+				if particle(a, q) {
+					return Result{} // "called off a strike", "called a strike"
+				}
+			case len(m.differ) > 0:
+				if why, ok := m.clashes(strict); ok {
+					return Result{Relation: Contradicts, Reasons: []reason.Reason{why}}
+				}
+				return Result{}
+			case m.doubt || m.core || !m.denies():
+				return Result{}
+			case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
+				return Result{Relation: Contradicts, Reasons: []reason.Reason{m.polarity()}}
+			case m.p.Negative != q.Negative:
+				return Result{}
+			case m.p.Force > q.Force && !m.p.Force.Firm():
+				over = overstatement(a, b, m)
+				if m.p.Force >= proposition.Conditional {
+					return Result{}
+				}
+			}
+		}
+	}
+	if over.Kind != reason.None {
+		return Result{Overstated: true, Reasons: []reason.Reason{over}}
+	}
+	return Result{Relation: Agrees}
+}
+
+// particle reports whether the source has the predicate of a proposition only with a
+// particle that makes another of it, or without one.
+func particle(a *Analysis, q *proposition.Proposition) bool {
+	base, _, _ := strings.Cut(q.Lemma, "_")
+	other := false
+	for _, s := range a.read() {
+		for i := range s.Propositions {
+			p := &s.Propositions[i]
+			if p.Lemma == q.Lemma {
+				return false
+			}
+			b, _, _ := strings.Cut(p.Lemma, "_")
+			other = other || b == base && p.Kind == proposition.Event
+		}
+	}
+	return other
+}
+
+// nearestTo returns the proposition of the source that is most like q: one that says
+// it as firmly if there is one, else any that has the same predicate and nothing that
+// differs; nil if there is none.
+func nearestTo(a, b *Analysis, s *proposition.Sentence, q *proposition.Proposition) *match {
+	var best *match
+	for k, source := range a.read() {
+		if !a.shares(k, b, s) {
+			continue
+		}
+		source.Read()
+		for i := range source.Propositions {
+			m, ok := try(a, b, &source.Propositions[i], q)
+			if !ok || !m.pred.fit.bears() || m.weight < 2 && len(q.Slots) > 0 {
+				continue
+			}
+			if best == nil || rankOf(m) > rankOf(best) {
+				best = m
+			}
+		}
+	}
+	return best
+}
+
+// rankOf orders matches by how much they have in common, and where that is the same by
+// whether the source says it as firmly.
+func rankOf(m *match) int {
+	r := 4*m.weight - 2*len(m.lacks) - 6*len(m.differ)
+	if m.p.Negative == m.q.Negative {
+		r++
+	}
+	if m.p.Force <= m.q.Force || m.p.Force.Firm() {
+		r++
+	}
+	return r
+}
