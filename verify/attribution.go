@@ -99,10 +99,27 @@ func carried(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bo
 }
 
 // surnameOnly reports whether the source gives its speaker by a surname alone, another than
-// the draft's: Mr Elland, not Phil Flann. Hillary may be Clinton.
-func surnameOnly(by, src claims.Speaker) bool {
-	return by.Kind == claims.Person && src.Kind == claims.Person && src.Name != "" && !strings.Contains(src.Name, " ") && lexicon.NameGender(firstWord(src.Name)) == lexicon.NoGender &&
+// the draft's: Mr Elland, not Phil Flann. Hillary may be Clinton, and what is a noun
+// without a title is no surname.
+func surnameOnly(by, src claims.Speaker, doc *claims.Document) bool {
+	return (!lexicon.Known(text.Fold(src.Name), lexicon.Noun) || titled(doc.Text, src.Name)) && by.Kind == claims.Person && src.Kind == claims.Person && src.Name != "" && !strings.Contains(src.Name, " ") && lexicon.NameGender(firstWord(src.Name)) == lexicon.NoGender &&
 		!slices.Contains(strings.Fields(text.Fold(by.Name)), lastWord(src.Name))
+}
+
+// titled reports whether a title stands before the name somewhere in a text.
+func titled(src, name string) bool {
+	for at := 0; name != ""; {
+		k := strings.Index(src[at:], " "+name)
+		if k < 0 {
+			break
+		}
+		at += k
+		if before := src[strings.LastIndexAny(src[:at], " \n“\"")+1 : at]; lexicon.Is("en", lexicon.Title, text.Fold(before)) {
+			return true
+		}
+		at++
+	}
+	return false
 }
 
 // besideParagraphs is how many paragraphs before a quotation may name its speaker.

@@ -69,15 +69,31 @@ func (j *judge) correction(src string, quoted []text.Span, exact, near []match) 
 // version reports whether a passage is another wording of the quotation, by a
 // speaker who may be the same.
 func (j *judge) version(src string, quoted []text.Span, m *match) bool {
-	if m.speaker != same && countWords(src, quoted) < strangerWords {
-		return false
+	if m.Outcome == quote.Altered && m.stands() && (m.speaker == same || m.speaker == compatible && quote.Weight(src, quoted) >= strangerWeight) {
+		return true // the very words, less what governs them
+	}
+	if words := countWords(src, quoted); m.speaker != same && words < strangerWords || 2*m.Outside > words {
+		return false // another's turn of phrase, or the writer's own words
 	}
 	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, &m.Match)
+}
+
+// stands reports whether every word of the quotation stands in the passage, in order.
+func (m *match) stands() bool {
+	for _, e := range m.Edits {
+		if e.Draft.Len() > 0 && e.Op != quote.Keep {
+			return false
+		}
+	}
+	return m.Outside == 0
 }
 
 // strangerWords is how many words a quotation must have to be held against a
 // passage whose speaker is not known to be its own.
 const strangerWords = 6
+
+// strangerWeight is the same in content words, of words that stand there in order.
+const strangerWeight = 3
 
 // versions is how many other wordings of a quotation are shown.
 const versions = 2

@@ -63,7 +63,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			}
 			return o, nil
 		}
-	case len(near) > 0 && near[0].Share >= alteredFrom && !short:
+	case len(near) > 0 && near[0].Share >= alteredFrom && (!short || near[0].speaker == same && near[0].stands() && s.Form == claims.Direct && quote.Weight(d.document.Text, quoted) >= thinWeight):
 		for i, m := range near {
 			if j.version(d.document.Text, quoted, &m) {
 				o := j.altered(s, m)
@@ -142,7 +142,7 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {
-		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker):
+		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
 			}
@@ -270,11 +270,12 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 			against = r
 		}
 	}
-	if short {
-		return opinion{}, false
+	scrap := s.Form == claims.Mixed && countWords(d.Text, s.Quoted) < strangerWords
+	if short || scrap && s.Attribution.Speaker.Name != "" && !slices.ContainsFunc(exact, func(m match) bool { return quote.Names(m.candidate.Document, s.Attribution.Speaker) }) {
+		return opinion{}, false // a turn of phrase
 	}
 	o := opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{against.Reason}, message: against.Note, evidence: j.against(s, exact)}
-	if against.unsure {
+	if against.unsure || scrap {
 		o.level = Warning
 	}
 	return o, true

@@ -26,7 +26,7 @@ type topic struct {
 // subject compares of whom the quoted words are in the draft and in the source:
 // the opinion that replaces o where they are of two; o if nothing shows it.
 func (j *judge) subject(d *claims.Document, s *claims.Statement, m *match, o opinion) opinion {
-	if s.Form != claims.Mixed || m.said == nil || len(m.Source) == 0 || language(d.Lang) != "en" || language(m.candidate.Document.Lang) != "en" {
+	if s.Form != claims.Mixed || countWords(d.Text, s.Quoted) <= fewWords || m.said == nil || len(m.Source) == 0 || language(d.Lang) != "en" || language(m.candidate.Document.Lang) != "en" {
 		return o
 	}
 	mine, ok := topicOf(d.Text, s.Spans, s.Quoted)
@@ -124,6 +124,9 @@ func newTopic(src string, words []text.Word, tree *grammar.Sentence, i int) (top
 // same reports whether two subjects may be one: their heads are equal or kinds of one
 // another, or a name may stand for what the other calls by a noun.
 func (t *topic) same(o *topic) bool {
+	if t.given() || o.given() {
+		return true // Hillary, Clinton
+	}
 	if t.elsewhere(o) {
 		return false
 	}
@@ -141,6 +144,11 @@ func (t *topic) same(o *topic) bool {
 	_, a := lexicon.Hypernym(t.head, o.head, lexicon.Noun)
 	_, b := lexicon.Hypernym(o.head, t.head, lexicon.Noun)
 	return a || b
+}
+
+// given reports whether the subject is a given name alone.
+func (t *topic) given() bool {
+	return len(t.proper) == 1 && t.proper[text.Fold(t.words)] && lexicon.NameGender(text.Fold(t.words)) != lexicon.NoGender
 }
 
 // elsewhere reports whether both name places or people, and none in common.

@@ -189,9 +189,11 @@ func (a *aligner) exchanged(c change, was, is []token) reason.Kind {
 		return a.mistaken(c, was, r)
 	case len(left) == 0, len(l) == 0:
 		return reason.None
+	case differ(was, is, month) && count(was, month) > 0 && count(is, month) > 0:
+		return reason.Date
 	case a.renamed(l, r):
 		return reason.Name
-	case len(r) > 0 && a.sisters(l[len(l)-1], r[len(r)-1]):
+	case len(r) > 0 && (a.sisters(l[len(l)-1], r[len(r)-1]) || a.foreign(l[len(l)-1], r[len(r)-1])):
 		return reason.Wording
 	case count(was, pronoun|determiner) > 0, count(is, determiner) > 0:
 		return reason.None
@@ -211,10 +213,8 @@ const antecedents = 80
 // source, where another of its kind stands before the pronoun.
 func (a *aligner) mistaken(c change, was, is []token) reason.Kind {
 	head := is[len(is)-1]
-	for _, t := range a.s.tokens {
-		if t.id == head.id || t.mark&titled == 0 && a.inflected(t, head) {
-			return reason.None
-		}
+	if a.has(head) {
+		return reason.None
 	}
 	before := a.s.tokens[max(0, c.j-antecedents):c.j]
 	if head.mark&titled == 0 {
@@ -238,6 +238,23 @@ func (a *aligner) mistaken(c change, was, is []token) reason.Kind {
 		}
 	}
 	return reason.None
+}
+
+// has reports whether the source has a word of the draft's, however inflected.
+func (a *aligner) has(is token) bool {
+	for _, t := range a.s.tokens {
+		if t.id == is.id || t.mark&titled == 0 && a.inflected(t, is) {
+			return true
+		}
+	}
+	return false
+}
+
+// foreign reports whether a common noun that the source does not have stands for one
+// that is neither vague nor may name the same thing: the airport, the harbour.
+func (a *aligner) foreign(was, is token) bool {
+	x, y, ok := a.nouns(was, is)
+	return ok && is.mark&titled == 0 && !listed("vague", x) && !listed("vague", y) && !related(x, y) && !a.has(is)
 }
 
 // givenName reports whether a token is a given name.

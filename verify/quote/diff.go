@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"factcheck/claims/text"
 )
@@ -222,9 +223,15 @@ func (a *aligner) joined(c change) bool {
 	if c.iEnd-c.i > 6 || c.jEnd-c.j > 6 {
 		return false
 	}
+	if c.iEnd == c.i+1 && c.jEnd == c.j+1 && apostrophe(a.d.text[a.d.tokens[c.i].start:a.d.tokens[c.i].end]) == apostrophe(a.s.text[a.s.tokens[c.j].start:a.s.tokens[c.j].end]) {
+		return true // Trump's, its apostrophe a quotation mark
+	}
 	var x, y [128]byte
 	return string(letters(x[:0], a.d.text, a.d.tokens[c.i:c.iEnd])) == string(letters(y[:0], a.s.text, a.s.tokens[c.j:c.jEnd]))
 }
+
+// apostrophe returns a folded word without the apostrophe that it begins with.
+func apostrophe(w string) string { return strings.TrimPrefix(text.Fold(w), "'") }
 
 // letters appends the folded letters of tokens, without what is typography.
 func letters(dst []byte, src string, tokens []token) []byte {

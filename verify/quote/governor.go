@@ -115,7 +115,12 @@ func (g *governor) merely(w int) bool {
 			return true
 		}
 	}
-	return w > 0 && g.folded(w-1) == "or"
+	for n := w + 1; n < len(g.spoken.words) && n < w+6 && g.gone(n); n++ {
+		if listed("surpassing", g.folded(n)) {
+			return true
+		}
+	}
+	return w > 0 && g.folded(w-1) == "or" || g.within("doubts", w)
 }
 
 // operator gives a negation or hedge that was left out to the clause that it
@@ -123,8 +128,16 @@ func (g *governor) merely(w int) bool {
 // council has", "at no time did we".
 func (g *governor) operator(w int) {
 	cl := g.class(w)
+	if g.gone(w) && (g.begins("denials", w) || g.begins("doubts", w)) {
+		g.idiom(w)
+		return
+	}
+	if g.gone(w) && g.begins("conditions", w) {
+		g.proviso(w)
+		return
+	}
 	limit := cl&condition != 0 && g.fate(w) == elided && g.tree.Tokens[w].Rel == grammar.Case // until Friday, except on Sunday
-	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) {
+	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) || cl&hedge != 0 && g.tree.Tokens[w].Rel != grammar.Advmod {
 		return
 	}
 	oblique := false
@@ -146,6 +159,43 @@ func (g *governor) operator(w int) {
 			if cl&negation != 0 && t.Head == g.tree.Tokens[w].Head && !g.draft.woven { // no | money
 				g.report(reason.Polarity, w)
 			}
+			return
+		}
+	}
+}
+
+// idiom gives a phrase that denies or doubts to the clause that it stands in: far from
+// certain, used to think.
+func (g *governor) idiom(w int) {
+	to := &g.denied
+	if g.begins("doubts", w) {
+		to = &g.hedged
+	}
+	for x, steps := w, 0; x >= 0 && steps < 4; x, steps = g.tree.Tokens[x].Head, steps+1 {
+		if k := g.at[x]; k >= 0 {
+			(*to)[k] = w
+			return
+		}
+	}
+}
+
+// proviso gives a condition of several words, left out from its first word on, to the
+// clause that goes on behind it: as long as it rains, | we stay.
+func (g *governor) proviso(w int) {
+	for x := w - 1; x >= 0; x-- {
+		if g.gone(x) && g.class(x)&function == 0 {
+			return
+		}
+		if !g.gone(x) && g.spoken.at[x] >= 0 {
+			break
+		}
+	}
+	gone := 0
+	for x := w; x < len(g.at) && gone <= 2; x++ {
+		if g.at[x] >= 0 && g.gone(x) {
+			gone++
+		} else if g.at[x] >= 0 {
+			g.hedged[g.at[x]] = w
 			return
 		}
 	}
@@ -218,7 +268,7 @@ func (g *governor) clause(k int) {
 	switch {
 	case f == refused && (whole || !g.draft.woven || g.tree.Tokens[g.clauses[k].Predicate].Tag != grammar.Noun):
 		g.report(reason.Polarity, by)
-	case f == left && (whole || !g.draft.woven && g.fate(by) != beyond):
+	case f == left && (whole || !g.draft.woven && (g.fate(by) != beyond || g.begins("conditions", by))):
 		g.report(reason.Condition, by)
 	}
 }
@@ -323,8 +373,23 @@ func (g *governor) conditional(w, k int) bool {
 	case g.class(w)&condition != 0:
 		return g.folded(w-1) != "even"
 	}
-	for _, p := range words().conditions {
+	return g.within("conditions", w)
+}
+
+// within reports whether word w is one of the first three of a phrase of the class.
+func (g *governor) within(class string, w int) bool {
+	for _, p := range words().phrases[class] {
 		if g.phrase(w, p) || g.phrase(w-1, p) || g.phrase(w-2, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether a phrase of the class begins with word w.
+func (g *governor) begins(class string, w int) bool {
+	for _, p := range words().phrases[class] {
+		if g.phrase(w, p) {
 			return true
 		}
 	}
@@ -368,14 +433,14 @@ func (g *governor) effect(word, above, k int, f force) force {
 		return f.turned()
 	case listed("denied", lemma), reports && cue.Commitment == lexicon.Denies && finite, f == asserted && listed("misspoken", lemma) && !finite && g.says(c):
 		return f.turned()
-	case g.class(c.Mark)&condition != 0, listed("open", lemma) && finite, reports && cue.Class == "ask" && finite:
+	case g.class(c.Mark)&condition != 0, f == asserted && finite && (listed("open", lemma) || reports && cue.Class == "ask"):
 		return left
 	}
 	if i, ok := lexicon.ImplicativeOf("en", lemma, g.joint(c)); ok && !finite {
 		return g.implied(i, f)
 	}
 	switch {
-	case f == refused && (listed("given", lemma) || reports && cue.Factive):
+	case f == refused && (listed("given", lemma) || reports && cue.Factive && !listed("unseen", lemma)):
 		if lemma == "know" && g.class(p.Subject)&(first|plural) != 0 {
 			return left
 		}

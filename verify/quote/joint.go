@@ -50,11 +50,11 @@ func (a *aligner) sound(p, r change) bool {
 	if !crossed {
 		return true
 	}
-	if a.parted(l, r.j) {
-		return false
-	}
 	left, right := a.side(l), a.side(r.j)
 	whole := right.opens(r.j)
+	if a.parted(l, r.j, whole && a.d.tokens[r.i].mark&broken != 0) {
+		return false
+	}
 	switch {
 	case a.d.woven && !left.asserts(p.j, p.jEnd) && !right.asserts(r.j, r.jEnd):
 		return true // “the worst storm … the end of the harbour”
@@ -67,14 +67,15 @@ func (a *aligner) sound(p, r change) bool {
 }
 
 // parted reports whether two words of the source were said by two people or far
-// apart.
-func (a *aligner) parted(l, r int32) bool {
+// apart. Far apart is no matter to quotations that stand apart in the draft too, each
+// with its marks.
+func (a *aligner) parted(l, r int32, apart bool) bool {
 	x, y := a.s.tokens[l].region, a.s.tokens[r].region
 	if x == y {
 		return false
 	}
 	own := r - l - (a.s.inside[r] - a.s.inside[l])
-	return own > farWords || a.s.strangers(x, y)
+	return own > farWords && !apart || a.s.strangers(x, y)
 }
 
 // strangers reports whether two quotations were said by two people.

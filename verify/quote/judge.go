@@ -38,7 +38,7 @@ func (a *aligner) judge(list []change) Match {
 		}
 	}
 	m.Outcome = worst
-	if worst == Altered && (m.Share < enough || !a.evident(list)) {
+	if worst == Altered && (m.Share < enough || !a.evident(list) || a.exceeds(list) || a.d.woven && a.leaps(list)) {
 		m.Outcome, m.Meaning, m.Reasons = None, false, nil
 	}
 	if m.Outcome != Altered {
@@ -142,6 +142,49 @@ func (a *aligner) evident(list []change) bool {
 		return weight >= evident
 	}
 	return weight >= evidentAll
+}
+
+// exceeds reports whether the quotation goes beyond what the source quotes of its
+// speaker: words before a fragment (he wants “a complete stop”) or behind one, or
+// whole sentences more. The source does not say that they were not said.
+func (a *aligner) exceeds(list []change) bool {
+	if a.s.plain || len(list) < 2 {
+		return false
+	}
+	first, last := list[0], list[len(list)-1]
+	front, back := first.op == Insert && first.moved == 0, last.op == Insert && last.moved == 0
+	if j := first.j; front && int(j) < len(a.s.tokens) && a.s.tokens[j].region > 0 && (j == 0 || a.s.tokens[j-1].region != a.s.tokens[j].region) {
+		if a.s.tokens[j].mark&titled == 0 || a.d.tokens[first.iEnd].mark&stopped != 0 {
+			return true
+		}
+	}
+	if j := last.j; back && j > 0 && a.s.tokens[j-1].region > 0 && (int(j) == len(a.s.tokens) || a.s.tokens[j-1].region != a.s.tokens[j].region) {
+		fragment := int(j) < len(a.s.tokens) && a.s.tokens[j].mark&stopped == 0
+		return fragment && !a.closes(j-1) || a.d.tokens[last.i].mark&stopped != 0
+	}
+	return false
+}
+
+// closes reports whether a comma stands behind source word j, before the closing
+// marks: what follows is the attribution of a whole sentence.
+func (a *aligner) closes(j int32) bool {
+	rest := a.s.text[a.s.tokens[j].end:]
+	return rest != "" && rest[0] == ','
+}
+
+// leaps reports whether words left out without a mark hold the end of a sentence.
+func (a *aligner) leaps(list []change) bool {
+	for _, c := range list {
+		if c.op != Delete && c.op != Replace {
+			continue
+		}
+		for j := c.j; j <= c.jEnd && int(j) < len(a.s.tokens); j++ {
+			if j > c.j && a.s.tokens[j].mark&stopped != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // edit makes the edit of change k, and the reason it gives, None if it is

@@ -32,8 +32,32 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 			best = m
 		}
 	}
+	if best.Outcome == Altered && d.woven && len(d.quoted) > 1 {
+		best = s.alone(d, near, best)
+	}
 	best.Words = m.Words
 	return best
+}
+
+// alone returns how the first part of d that is altered by itself was changed, or all
+// if the other parts stand. Else the parts are scraps that a passage has by chance:
+// nothing aligns.
+func (s *Source) alone(d *Draft, near text.Span, all Match) Match {
+	missing := 0
+	for _, q := range d.quoted {
+		part := Read(d.text, []text.Span{q})
+		part.woven, part.supplied = d.woven, d.supplied
+		switch m := s.AlignDraft(part, near); m.Outcome {
+		case Altered:
+			return m
+		case None:
+			missing++
+		}
+	}
+	if missing == 1 {
+		return all
+	}
+	return Match{Share: all.Share, Source: all.Source, Edits: all.Edits}
 }
 
 // fragmentWords is the most words of a part that is a fragment worked into the

@@ -175,7 +175,10 @@ func (a *aligner) enter(m *Match, s *spoken, o omission) {
 		if a.d.supplied {
 			return
 		}
-		e = a.trimmed(m, s, o, e)
+		var known bool
+		if e, known = a.trimmed(m, s, o, e); known {
+			return
+		}
 	} else {
 		x := &m.Edits[s.edits[o.word]]
 		if x.Class != reason.None && (x.Meaning || !o.meaning) {
@@ -197,8 +200,8 @@ func (a *aligner) enter(m *Match, s *spoken, o omission) {
 }
 
 // trimmed adds to m the edit of what was left out at an end of the quotation
-// without a mark.
-func (a *aligner) trimmed(m *Match, s *spoken, o omission, e Edit) Edit {
+// without a mark. It reports whether one as grave stands there already.
+func (a *aligner) trimmed(m *Match, s *spoken, o omission, e Edit) (Edit, bool) {
 	from, to := o.word, o.word+1
 	for from > 0 && s.fates[from-1] == beyond {
 		from--
@@ -207,6 +210,11 @@ func (a *aligner) trimmed(m *Match, s *spoken, o omission, e Edit) Edit {
 		to++
 	}
 	e.Source = text.Span{Start: int(a.s.tokens[s.tokens[from]].start), End: int(a.s.tokens[s.tokens[to-1]].end)}
+	for k := range m.Edits {
+		if x := &m.Edits[k]; x.Op == Delete && x.Source == e.Source && x.Draft.Len() == 0 {
+			return *x, x.Meaning || !o.meaning
+		}
+	}
 	n := int32(len(a.d.tokens))
 	if from == 0 || s.fates[from-1] == beyond {
 		e.Draft = text.Span{Start: int(a.d.tokens[0].start), End: int(a.d.tokens[0].start)}
@@ -214,11 +222,11 @@ func (a *aligner) trimmed(m *Match, s *spoken, o omission, e Edit) Edit {
 		for k := range s.edits {
 			s.edits[k]++
 		}
-		return e
+		return e, false
 	}
 	e.Draft = spans(a.d.tokens, n, n)
 	m.Edits = append(m.Edits, e)
-	return e
+	return e, false
 }
 
 // segments is governors for a language that no parser reads: a clause is what

@@ -81,7 +81,8 @@ func (s *Source) scan(words []text.Word) {
 		open    int  // depth of [ and of ( with a stage direction
 		round   bool // inside ( )
 	)
-	for k, w := range words {
+	for k := 0; k < len(words); k++ {
+		w := words[k]
 		if k > 0 && w.Space && paragraph(s.text[words[k-1].End:w.Start]) {
 			before |= stopped
 			if region > 0 && !s.reopens(words, k) {
@@ -103,6 +104,9 @@ func (s *Source) scan(words []text.Word) {
 			}
 			s.tokens = append(s.tokens, t)
 			before = 0
+			if s.text[w.End-1] == '.' && t.class()&negation != 0 && k+1 < len(words) && words[k+1].Kind != text.Number {
+				before = stopped // “No. But it is harmful.”
+			}
 		case text.Quote:
 			switch turn := quoteTurn(s.text, w, region > 0); {
 			case turn > 0 && region == 0:
@@ -116,6 +120,10 @@ func (s *Source) scan(words []text.Word) {
 			case '.', '!', '?':
 				before |= stopped
 			case '[':
+				if last := s.spliced(words, k, region, before); last > 0 {
+					k, before = last, 0
+					continue
+				}
 				open++
 				s.brackets = true
 			case ']':
@@ -140,6 +148,36 @@ func (s *Source) scan(words []text.Word) {
 		}
 	}
 	s.plain = regions == 0
+}
+
+// spliced makes one token of a bracket at words[k] and the letters that touch it:
+// [W]e, want[ed]. It returns the index of the last word that it took, zero if the
+// bracket touches none.
+func (s *Source) spliced(words []text.Word, k int, region int32, before mark) int {
+	if k+2 >= len(words) || words[k+1].Kind != text.Letters || words[k+2].In(s.text) != "]" {
+		return 0
+	}
+	inner, last := words[k+1].In(s.text), k+2
+	t := token{start: int32(words[k].Start), end: int32(words[k+2].End), region: region, mark: before}
+	run := inner
+	if n := len(s.tokens); n > 0 && k > 0 && words[k-1].Kind == text.Letters && words[k-1].End == words[k].Start {
+		t = s.tokens[n-1]
+		t.end = int32(words[k+2].End)
+		run = words[k-1].In(s.text) + inner
+		s.tokens = s.tokens[:n-1]
+	} else if k+3 < len(words) && !words[k+3].Space && words[k+3].Kind == text.Letters && len(inner) <= 4 {
+		last = k + 3
+		t.end = int32(words[last].End)
+		run = inner + words[last].In(s.text)
+	} else {
+		return 0
+	}
+	t.id = hashWord(run)
+	if capital(run, 0) {
+		t.mark |= titled
+	}
+	s.tokens = append(s.tokens, t)
+	return last
 }
 
 // reopens reports whether the paragraph that begins at words[k] opens the

@@ -29,7 +29,7 @@ const (
 	remark                        // what editors put in brackets: sic, laughter
 	common                        // content words that stand in every speech
 	mask                          // stands for a word that is not to be printed
-	when                          // adverb of time that a bracket may explain
+	when                          // adverb of time and the like, which a bracket may put in
 )
 
 // persons are the classes of personal pronouns: another one is another meaning;
@@ -53,15 +53,15 @@ var wordTable string
 
 // wordList is words.tsv read.
 type wordList struct {
-	classes    map[uint64]class           // by the id of the folded word
-	conditions []string                   // phrases, their words parted by spaces
-	turned     map[[2]uint64]bool         // pairs of ids, either way round
-	lemmas     map[string]map[string]bool // by class: the lemmas of all languages
+	classes map[uint64]class           // by the id of the folded word
+	phrases map[string][]string        // conditions, denials, doubts: their words parted by spaces
+	turned  map[[2]uint64]bool         // pairs of ids, either way round
+	lemmas  map[string]map[string]bool // by class: the lemmas of all languages
 }
 
 // words returns what words.tsv lists, read once.
 var words = sync.OnceValue(func() *wordList {
-	l := &wordList{make(map[uint64]class, 1024), nil, make(map[[2]uint64]bool, 64), make(map[string]map[string]bool, 8)}
+	l := &wordList{make(map[uint64]class, 1024), map[string][]string{}, make(map[[2]uint64]bool, 64), make(map[string]map[string]bool, 8)}
 	for row := range strings.Lines(wordTable) {
 		f := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
 		if len(f) == 3 && row[0] != '#' {
@@ -79,8 +79,8 @@ func (l *wordList) row(names string, words []string) {
 			switch {
 			case c != 0:
 				l.classes[hashWord(w)] |= c
-			case name == "conditions":
-				l.conditions = append(l.conditions, strings.ReplaceAll(w, "_", " "))
+			case strings.Contains(w, "_") && name != "turned":
+				l.phrases[name] = append(l.phrases[name], strings.ReplaceAll(w, "_", " "))
 			case name == "turned":
 				v, u, _ := strings.Cut(w, "_")
 				a, b := hashWord(v), hashWord(u)
