@@ -121,7 +121,7 @@ fail-on: error
 # The level of a rule: off, info, warning or error. factcheck rules lists them.
 # rules:
 #   unsupported: off
-#   altered.wording: info
+#   unfound: error
 
 # Findings that were accepted: factcheck baseline create writes the file, and this is its usual name.
 # baseline: .factcheck-baseline.json
