@@ -3,7 +3,7 @@
 // where it stands, so that a finding points at the file as it is on disk.
 //
 //	docs, err := reader.Read("draft.md", data, reader.Options{Lang: "en"})
-//	files, err := reader.Walk("archive", nil)
+//	files, skipped, err := reader.Walk("archive", nil)
 //
 // Plain text is read as it is: blocks are cut at blank lines, and at line ends
 // unless the lines were wrapped to a width; numbers of lines and pages within a

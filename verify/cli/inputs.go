@@ -42,7 +42,7 @@ func (c *console) inputs(ctx *cli.Context, args []string) ([]input, error) {
 		}
 		files := []string{arg}
 		if info, err := os.Stat(arg); err == nil && info.IsDir() {
-			if files, err = under(arg); err != nil {
+			if files, err = c.under(arg); err != nil {
 				all = append(all, input{arg, arg, err})
 			}
 		}
@@ -62,9 +62,10 @@ func stdinName(ctx *cli.Context) string {
 }
 
 // under returns the files to read under a directory, in order, and why some of it
-// or all cannot be.
-func under(dir string) ([]string, error) {
-	files, err := reader.Walk(dir, nil)
+// or all cannot be. Files of no type that is read are noted for the summary.
+func (c *console) under(dir string) ([]string, error) {
+	files, skipped, err := reader.Walk(dir, nil)
+	c.skip(skipped...)
 	switch {
 	case err != nil:
 		return files, errRead(err)
@@ -72,6 +73,19 @@ func under(dir string) ([]string, error) {
 		return nil, errNothingReadable(dir, reader.Types())
 	}
 	return files, nil
+}
+
+// skip notes files that are of no type that is read, each once.
+func (c *console) skip(files ...string) {
+	for _, f := range files {
+		if c.skips == nil {
+			c.skips = map[string]bool{}
+		}
+		if !c.skips[f] {
+			c.skips[f] = true
+			c.skipped = append(c.skipped, f)
+		}
+	}
 }
 
 // load reads the bytes of an input.

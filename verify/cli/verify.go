@@ -197,6 +197,7 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 		return nil, err
 	}
 	c.warnUnchecked(report)
+	report.Skipped = c.skipped
 	accepted.Apply(report.Findings)
 	if r.patch != nil {
 		perDraft(report, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
