@@ -198,7 +198,7 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 	}
 	c.warnUnchecked(report)
 	report.Skipped = c.skipped
-	accepted.Apply(report.Findings)
+	accepted.Apply(report.Findings, goneBeside(path))
 	if r.patch != nil {
 		perDraft(report, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
 	}
