@@ -40,11 +40,12 @@ type format struct {
 
 // formats in the order in which they are shown. It is a function and no
 // variable, so that a start pays nothing for it.
-func formats() [4]format {
+func formats() [5]format {
 	return [...]format{
 		{"md", []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
 		{"txt", []string{".txt", ".text", ""}, readPlain},
+		{"srt", []string{".srt", ".vtt"}, readSubtitles},
 		{"jsonl", []string{".jsonl", ".ndjson"}, readJSONL},
 	}
 }
@@ -130,6 +131,9 @@ func sniff(text string) string {
 	}
 	if start := strings.ToLower(head[:min(len(head), 1024)]); strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") || strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html") {
 		return "html"
+	}
+	if i := strings.Index(head[:min(len(head), 100)], " --> "); strings.HasPrefix(head, "WEBVTT") || i > 3 && strings.IndexByte(",.", head[i-4]) >= 0 {
+		return "srt"
 	}
 	if line := firstLine(head); strings.TrimRight(line, " \t\r") == "---" && strings.Contains(head, "\n---") ||
 		strings.TrimRight(line, " \t\r") == "+++" && strings.Contains(head, "\n+++") {
