@@ -57,7 +57,7 @@ func (c *console) configInit(ctx *cli.Context) error {
 	texts, reports := c.count(cfg, archive), c.count(cfg, drafts)
 	c.say(fmt.Sprintf("%s: archive %s, drafts %s", display(path), found(archive, texts), found(drafts, reports)))
 	if len(c.skipped) > 0 {
-		c.warn("not read: %s; the types that are: %s", report.Skipped(c.skipped), joined(reader.Types()))
+		c.warn("not read: %s; the types that are: %s", report.Skipped(c.skipped), joined(reader.Kinds()))
 	}
 	c.say(nextAfterInit(dir, archive, drafts, texts, reports))
 	return nil

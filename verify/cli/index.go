@@ -126,7 +126,7 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	}
 	c.say(fmt.Sprintf("%s: %d added, %d changed, %d unchanged", display(path), sum.New, sum.Changed, sum.Same))
 	if len(c.skipped) > 0 {
-		c.warn("not read: %s; the types that are: %s", report.Skipped(c.skipped), joined(reader.Types()))
+		c.warn("not read: %s; the types that are: %s", report.Skipped(c.skipped), joined(reader.Kinds()))
 	}
 	if where := c.whose(ctx, cfg); where != "" {
 		c.say(where)

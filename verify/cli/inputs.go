@@ -70,7 +70,7 @@ func (c *console) under(dir string) ([]string, error) {
 	case err != nil:
 		return files, errRead(err)
 	case len(files) == 0:
-		return nil, errNothingReadable(dir, reader.Types())
+		return nil, errNothingReadable(dir, reader.Kinds())
 	}
 	return files, nil
 }
@@ -110,14 +110,17 @@ func (c *console) load(in input) ([]byte, error) {
 	return data, nil
 }
 
-// documents reads an input into documents. What could be read comes even with an
-// error.
+// documents reads an input into documents, and returns its bytes: nil where places in
+// the documents are those of their text. What could be read comes even with an error.
 func (c *console) documents(in input, opt reader.Options) ([]*claims.Document, []byte, error) {
 	data, err := c.load(in)
 	if err != nil {
 		return nil, nil, err
 	}
 	docs, err := reader.Read(in.name, data, opt)
+	if reader.Packaged(in.name, data) {
+		data = nil
+	}
 	return docs, data, unreadable(err)
 }
 
@@ -136,7 +139,7 @@ func unreadable(err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, reader.ErrBinary):
-		return fault("the types that are read: "+joined(reader.Types()), "%v", err)
+		return fault("the types that are read: "+joined(reader.Kinds()), "%v", err)
 	case errors.Is(err, reader.ErrEmpty):
 		return fault("an empty draft does not pass: leave the file out, or write it", "%v", err)
 	}
