@@ -55,6 +55,7 @@ func open(data []byte) (*Model, error) {
 	if m.vocabulary.Len() > len(m.encoder.worths) || len(m.card.Labels) != m.encoder.Labels || !m.head.fits(m.encoder.Labels+2*m.encoder.Hidden) {
 		return nil, ErrDamaged
 	}
+	m.encoder.marks = m.vocabulary.Special()
 	return m, nil
 }
 
