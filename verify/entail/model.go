@@ -89,6 +89,16 @@ func (m *Model) Judge(source, statement string) Scores {
 	return s
 }
 
+// Answers returns what the network's own head answers to a pair, before it is made into
+// shares of one: a number for each label of the card. Of long texts the beginning is read.
+func (m *Model) Answers(source, statement string) []float32 {
+	rows, _, err := m.rows([]Pair{{source, statement, LabelNeutral}}, nil)
+	if err != nil {
+		return nil // the label is known
+	}
+	return rows[0][:m.encoder.Labels]
+}
+
 func (m *Model) room() *room {
 	m.mu.Lock()
 	defer m.mu.Unlock()
