@@ -26,12 +26,12 @@ const besideWords = 9 // words from a quotation's marks within which its speaker
 // paragraph or one of the two before.
 func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	n := calledAs(speaker)
-	if n.Empty() || len(s.Quoted) == 0 || !standsIn(src, n) {
+	if n.Empty() || len(s.Quoted) == 0 {
 		return false
 	}
 	by := s.Attribution.Speaker
 	if carried := by.Text == "" || isPronoun(by.Text) || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, n) {
-		return true
+		return standsIn(src, n)
 	}
 	words := text.AppendWords(nil, src, s.Sentence)
 	for _, q := range s.Quoted {
@@ -43,7 +43,7 @@ func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 			end--
 		}
 		if mayName(nameBefore(src, words[:first]), n) || mayName(nameAfter(src, words[end:]), n) {
-			return true
+			return standsIn(src, n)
 		}
 	}
 	return false
