@@ -25,6 +25,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	case s.Form == Direct && r.title(a):
 		s.Kind, s.Form, s.Quoted, says = Claim, Indirect, nil, false
 	}
+	if s.Kind == Quote && (!a.Verb || a.Passive) && a.Speaker.Len() == 0 && a.Shape == speech.Phrase {
+		return false // “a decision on the ‘undue burden’”, “is known as ‘Duke’”: marks, but nobody's words
+	}
 	s.Topic = s.Form == Indirect && !says
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
 		return false
@@ -70,6 +73,9 @@ func (r *reading) title(a *speech.Report) bool {
 // mend sets right what a label by label decision gets wrong: brackets that the
 // content opens and does not close, an outlet that was told at its end.
 func (r *reading) mend(a *speech.Report) {
+	if a.Turn {
+		return
+	}
 	for k := range a.Content {
 		c := &a.Content[k]
 		open := 0
@@ -90,6 +96,9 @@ func (r *reading) mend(a *speech.Report) {
 	}
 	if n := len(a.Content); n > 0 {
 		a.Content[n-1].End = r.beyondBracket(a.Content[n-1].End)
+	}
+	if a.Speaker.Len() == 1 && r.lower(a.Speaker.First) == "to" { // “Added to that were questions”
+		a.Speaker = text.Range{}
 	}
 	if w := r.lower(a.Speaker.First); r.auxiliary(w) || modal(w) || a.Passive && r.preposition(a.Speaker.First) {
 		a.Speaker = text.Range{}
@@ -125,6 +134,10 @@ func (r *reading) mend(a *speech.Report) {
 func (r *reading) invert(a *speech.Report) {
 	n := len(a.Content)
 	if n < 2 || !a.Verb || a.Speaker.Len() > 0 {
+		return
+	}
+	if c := a.Content[n-1]; c.First == a.Cue.End && r.lower(c.First) == "that" && !a.Passive { // what stands before “added that” is who did
+		a.Speaker, a.Content = r.trim(a.Content[0]), a.Content[n-1:]
 		return
 	}
 	last, before := a.Content[n-1], a.Content[n-2]
@@ -375,20 +388,19 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	case speech.Phrase:
 		says = false
 	default:
-		says = says && (a.Verb && !a.Passive || kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
+		says = says && (kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
 	}
 	return c, says
 }
 
 // ownVoice reports whether the subject of a reporting word is the writer, the reader
-// or nobody: “we know that”, “it is said that”.
+// or nobody: “we know that”, “no official said that”.
 func (r *reading) ownVoice(a *speech.Report) bool {
-	if a.Speaker.Len() != 1 || r.turn.Text != "" || r.doc.Speaker != "" {
-		return false
-	}
 	switch r.lower(a.Speaker.First) {
+	case "no", "nobody", "none", "neither", "personne", "aucun", "aucune", "nul":
+		return a.Speaker.Len() > 0
 	case "we", "i", "nous", "je", "on", "you", "what":
-		return true
+		return a.Speaker.Len() == 1 && r.turn.Text == "" && r.doc.Speaker == ""
 	}
 	return false
 }
@@ -396,7 +408,7 @@ func (r *reading) ownVoice(a *speech.Report) bool {
 // saidIt reports whether the noun phrase that a has for content is what was said:
 // “denied any wrongdoing”, “announced the closure”, “rejected the claim”.
 func (r *reading) saidIt(a *speech.Report, c *Cue) bool {
-	if !a.Verb || a.Passive || c.Class > Writing || a.Speaker.Len() == 0 || r.ownVoice(a) {
+	if !a.Verb || a.Passive || c.Class > Writing || a.Speaker.Len() == 0 || r.ownVoice(a) || r.trim(a.Content[len(a.Content)-1]).Len() < 2 {
 		return false
 	}
 	if lexicon.SaysThing(r.lang, c.Lemma) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -11,6 +12,7 @@ import (
 // cast is who is named in a document, and who spoke last.
 type cast struct {
 	people map[string][]*member // by the folded last word of the name
+	short  map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	recent []*member            // in the order in which they were last spoken of, the latest last
 	last   Speaker              // of the quotation read last
 	block  int                  // in which that quotation ended
@@ -34,7 +36,7 @@ type member struct {
 // gather collects the names of the whole document, so that the first mention of
 // a name that is given in full later is known too.
 func (c *cast) gather(r *reading) {
-	c.people = map[string][]*member{}
+	c.people, c.short = map[string][]*member{}, map[string]*member{}
 	for _, b := range r.text.Blocks {
 		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
@@ -46,8 +48,27 @@ func (c *cast) gather(r *reading) {
 			i = n.End
 			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && !r.nation(n) && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
 				c.add(r, n, role)
+				c.abbreviated(r, n)
 			}
 		}
+	}
+}
+
+// abbreviated notes the initials in brackets behind the name n: “the Lake Budget Office
+// (LBO)”.
+func (c *cast) abbreviated(r *reading, n text.Range) {
+	i := n.End + 1
+	if r.word(n.End) != "(" || r.word(i+1) != ")" || !upper(r.word(i)) {
+		return
+	}
+	initials := ""
+	for k := n.First; k < n.End; k++ {
+		if r.capital(k) {
+			initials += r.word(k)[:1]
+		}
+	}
+	if strings.ReplaceAll(r.word(i), ".", "") == initials {
+		c.short[r.word(i)] = c.find(r, n)
 	}
 }
 
@@ -116,30 +137,48 @@ func (r *reading) organisationIn(n text.Range) int {
 	return -1
 }
 
-const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration "
+const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration convention "
 
-// find returns the member that a name refers to, nil if none is known.
+// find returns the member that a name refers to, nil if none is known. A title before a
+// family name leaves out who is of the other sex: Ms Vance is not Bernard Vance.
 func (c *cast) find(r *reading, n text.Range) *member {
+	if m := c.short[r.name(n)]; m != nil {
+		return m
+	}
 	list := c.people[r.lower(n.End-1)]
 	if len(list) == 0 {
 		return nil
 	}
 	if n.Len() >= 2 {
-		name := r.name(n)
+		whole := r.name(n)
 		for _, m := range list {
-			if m.name == name {
+			if m.name == whole {
 				return m
 			}
 		}
 		return nil
 	}
+	titled := name.Name{}
+	if n.First > 0 && r.function(n.First-1) {
+		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
+	}
 	best := (*member)(nil)
 	for _, m := range list { // the last that was named in full before, else the first after
-		if m.kind == Person && (best == nil || m.first < n.First) {
+		if m.kind == Person && (best == nil || m.first < n.First) && !otherSex(titled, m.name) {
 			best = m
 		}
 	}
 	return best
+}
+
+// otherSex reports whether the title of a mention is one that the bearer of a whole name
+// does not have; false if the mention has no title.
+func otherSex(titled name.Name, whole string) bool {
+	if len(titled.Title) == 0 {
+		return false
+	}
+	_, why := name.Compare(titled, name.Parse(whole))
+	return why == name.OtherSex
 }
 
 // pass notes who is named in a passage, once it has been read.

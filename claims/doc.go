@@ -1,3 +1,29 @@
 // Package claims finds what a text says and who it credits it to: a Document in,
 // its Statements out. It judges nothing and knows no archive.
+//
+// # Which sentence makes which statement
+//
+// A cue is a cue only where somebody says a clause or a quotation with it. Three
+// things decide, in this order: what the reporting word is an act of (a row of
+// lexicon/data/acts.tsv), the shape of its content (speech.Shape), and whether it
+// has somebody for its subject.
+//
+//	“We stay,” Doe said.              direct, by Doe
+//	Doe said that it was late.        indirect, by Doe
+//	The report found that it fell.    indirect, in writing; “Doe found that” is a thought
+//	Doe vowed to leave.               indirect, directs
+//	Doe denied any wrongdoing.        plain; and “any wrongdoing” as a topic of Doe's
+//	Doe fears that it is late.        plain; an attitude (Attitudes lists it)
+//	Doe was charged with fraud.       plain
+//	It was announced that it fell.    plain: nobody is named who said so
+//	Nobody said that it was late.     plain
+//	“It is late,” Doe said and left.  direct, by Doe; plain: “Doe said and left”
+//
+// What a plain statement says under its verbs (is expected to, was cleared of) is the
+// judge's to weigh: it has all its words.
+//
+// # What is no sentence
+//
+// Page furniture (captions, by-lines, “READ MORE: ...”) and lines without a verb make
+// no statement. Labels before a colon are speakers only in a dialogue: see turn.go.
 package claims

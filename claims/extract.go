@@ -80,7 +80,7 @@ func newReading(doc *Document) *reading {
 	}
 	r.words = make([]text.Word, 0, len(doc.Text)/5+4)
 	var blocks []text.Range
-	for _, b := range doc.blocks() {
+	for _, b := range spoken(doc.Text, doc.blocks()) {
 		first := len(r.words)
 		r.words = text.AppendWords(r.words, r.src, b.Span)
 		if len(r.words) > first {
@@ -169,6 +169,11 @@ func (r *reading) passage(i int) {
 		reports, nested = reports[:k:k], reports[k:]
 	}
 	reports = r.answer(p, r.add(p, reports))
+	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
+		r.turnGoesOn(p, reports)
+		r.cast.pass(r, p, reports)
+		return
+	}
 	at := len(r.out)
 	reports = r.adopt(p, reports)
 	for k := range reports {

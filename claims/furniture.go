@@ -16,7 +16,7 @@ func (r *reading) furnitureIn() {
 	r.furniture = make([]bool, len(r.text.Blocks))
 	for k, b := range r.text.Blocks {
 		r.furniture[k] = r.kinds[k] == Caption || r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) && !r.ends(b) ||
-			r.begins(lexicon.FurnitureLine, b.First, b.End) && !r.ends(b) || r.byLine(b)
+			r.begins(lexicon.FurnitureLine, b.First, b.End) && !r.ends(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.byLine(b)
 	}
 }
 
@@ -81,7 +81,7 @@ func (r *reading) line(i int) bool {
 		return false
 	}
 	for k := p.Words.First + 1; k < p.Words.End; k++ { // “Road to Sake stays closed”, of which the parser made nothing
-		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.word(k)); ok && lemma != r.word(k) && !strings.HasSuffix(lemma, "ing") {
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.word(k)); ok && !upper(r.word(k)) && lemma != r.word(k) && !strings.HasSuffix(lemma, "ing") {
 			return false
 		}
 	}

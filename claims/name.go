@@ -52,12 +52,12 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	}
 	n := r.untitled(text.Range{First: i, End: j})
 	if n.Len() == 0 {
-		return text.Range{First: i, End: j}, ""
+		return text.Range{}, ""
 	}
 	role := ""
 	if r.word(j) == "," {
 		k := j + 1
-		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" {
+		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
 			k++
 		}
 		role = r.roleIn(text.Range{First: j + 1, End: k})
@@ -88,7 +88,7 @@ func (r *reading) untitled(n text.Range) text.Range {
 		of++
 	}
 	if of < n.End { // “Pastor Joseph Brown of the First Church”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && lexicon.NameGender(r.word(left.First)) != lexicon.NoGender && !r.institution(of-1) {
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender) && !r.institution(of-1) {
 			return left
 		}
 	}
@@ -195,7 +195,7 @@ func (r *reading) opener(i int) bool {
 	if lexicon.NameGender(r.word(i)) != lexicon.NoGender || !r.leads(i) {
 		return false
 	}
-	if strings.HasSuffix(w, "ing") {
+	if strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") && len(w) > 5 {
 		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
 		return ok && lemma != w
 	}
@@ -210,7 +210,7 @@ func (r *reading) leads(i int) bool {
 // commonNoun reports whether the one word of n is a common noun with a capital because
 // a sentence begins with it: “Prosecutors”, “Surveys”.
 func (r *reading) commonNoun(n text.Range) bool {
-	if n.Len() != 1 || !r.leads(n.First) || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First)) || len(r.cast.people[r.lower(n.First)]) > 0 {
+	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First)) || len(r.cast.people[r.lower(n.First)]) > 0 {
 		return false
 	}
 	w := r.lower(n.First)

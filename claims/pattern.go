@@ -196,7 +196,7 @@ func (r *reading) thatClause(p *speech.Passage) (speech.Report, bool) {
 			continue
 		}
 		if c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, reportingLemma(r.lang, r.word(i))); ok && c.Class != "believe" && c.Class != "doubt" {
-			a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: reportingLemma(r.lang, r.word(i)), Verb: true, Whole: true}
+			a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: reportingLemma(r.lang, r.word(i)), Verb: true, Whole: true, Passive: r.lower(i-1) == "ete"}
 			a.Content = []text.Range{{First: i + 1, End: p.Words.End}}
 			return a, true
 		}

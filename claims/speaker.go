@@ -94,14 +94,14 @@ func (r *reading) prefix(c text.Range) string {
 		c.First++
 	}
 	switch r.lower(c.First) {
-	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss":
+	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.":
 		c.First++
 	}
 	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
 		c.End--
 		return "of " + r.name(c)
 	}
-	if c.Len() == 0 {
+	if c.Len() == 0 || !r.standing(c) {
 		return ""
 	}
 	return r.name(c)
@@ -144,13 +144,23 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 
 // meant returns whom the pronoun at word i means: of those spoken of last one of its
 // kind and gender; a person only if the text shows that he is one, a body only if it
-// was spoken of not long ago; nil if there is nobody.
+// was spoken of not long ago; nil if there is nobody. A person of unknown gender is
+// passed over if whoever was quoted last has a name that is usual for the other: given
+// names tell too little for a choice between them.
 func (c *cast) meant(person, male bool, i int) *member {
+	doubt := false
 	for k := len(c.recent) - 1; k >= 0; k-- {
-		switch m := c.recent[k]; {
-		case person && m.kind == Person && m.person && !(male && m.female || !male && m.male),
-			!person && m.kind == Organisation && i-m.last < nearWords:
+		m := c.recent[k]
+		switch {
+		case !person && m.kind == Organisation && i-m.last < nearWords:
 			return m
+		case !person || m.kind != Person || !m.person:
+		case male && m.female || !male && m.male:
+			doubt = doubt || m.name == c.last.Name
+		case !doubt || m.male || m.female:
+			return m
+		default:
+			return nil
 		}
 	}
 	return nil
@@ -242,7 +252,7 @@ func (r *reading) roleIn(c text.Range) string {
 	switch r.lower(c.First) {
 	case "a", "an", "the":
 		c.First++
-	case "who", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
+	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
 		return ""
 	}
@@ -258,5 +268,26 @@ func (r *reading) roleIn(c text.Range) string {
 	if f, _ := utf8.DecodeRuneInString(r.word(c.First)); !unicode.IsLower(f) && r.words[c.First].Kind != text.Letters {
 		return ""
 	}
+	if !r.standing(c) {
+		return ""
+	}
 	return r.name(c)
+}
+
+// standing reports whether words say what somebody is: no deed (“arguing he is”), no
+// other name (“Sen. Ted Cruz of Texas”), no stray capital (“Over”).
+func (r *reading) standing(c text.Range) bool {
+	w := r.lower(c.First)
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !lexicon.Known(w, lexicon.Adjective) {
+		return false
+	}
+	function := !r.capital(c.First)
+	for i := c.First; i < c.End; i++ {
+		w := r.lower(i)
+		function = function || r.function(i) || lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w) || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist")
+		if lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c) {
+			return false
+		}
+	}
+	return function
 }

@@ -29,6 +29,53 @@ type label struct {
 	mark text.Range // what parts it from what is said: “:”
 }
 
+// spoken divides the paragraphs of which every line may be a turn, “Cole: We stay.” under
+// “Brandt: You go.”, at their line breaks.
+func spoken(src string, blocks []Block) []Block {
+	var out []Block
+	for k, b := range blocks {
+		lines := turnLines(src, b.Span)
+		if len(lines) > 1 && out == nil {
+			out = append(make([]Block, 0, len(blocks)+len(lines)), blocks[:k]...)
+		}
+		switch {
+		case len(lines) > 1:
+			for _, l := range lines {
+				out = append(out, Block{Span: l, Kind: b.Kind})
+			}
+		case out != nil:
+			out = append(out, b)
+		}
+	}
+	if out == nil {
+		return blocks
+	}
+	return out
+}
+
+// turnLines returns the lines of a block if each has a colon among its first words and
+// begins as a name does; nil if not.
+func turnLines(src string, b text.Span) []text.Span {
+	var out []text.Span
+	for at := b.Start; at < b.End; {
+		end := b.End
+		if i := strings.IndexByte(src[at:b.End], '\n'); i >= 0 {
+			end = at + i
+		}
+		line := src[at:end]
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, "[(*_0123456789:]) "))
+		if strings.IndexByte(line[:min(len(line), labelBytes)], ':') < 0 || !unicode.IsUpper(c) {
+			return nil
+		}
+		out = append(out, text.Span{Start: at, End: end})
+		at = end + 1
+	}
+	return out
+}
+
+// labelBytes is how long a label may be.
+const labelBytes = 50
+
 // labelOf reads the label in front of block b; false if there is none.
 func (r *reading) labelOf(b text.Range) (label, bool) {
 	i := b.First
@@ -44,22 +91,30 @@ func (r *reading) labelOf(b text.Range) (label, bool) {
 		}
 		return l, true
 	}
-	for i < b.End && i < l.name.First+7 && (r.capital(i) || r.word(i) == "I" || i > l.name.First && (r.joins(i) || r.lower(i) == "the" || r.word(i) == "." && r.spaceless(i+1))) {
+	for i < b.End && i < l.name.First+7 && (r.capital(i) || r.word(i) == "I" || i > l.name.First && (r.joins(i) || r.words[i].Kind == text.Number || r.lower(i) == "the" || r.word(i) == "." && r.spaceless(i+1))) {
 		i++
 	}
 	if l.name.End = i; l.name.Len() == 0 {
 		return l, false
 	}
-	if r.word(i) == "(" {
+	for r.word(i) == "(" || r.word(i) == "[" { // a seat, a party, a time
 		end := i + 1
-		for end < min(b.End, i+10) && r.word(end) != ")" {
+		for end < min(b.End, i+10) && r.word(end) != ")" && r.word(end) != "]" {
 			end++
 		}
-		if r.word(end) != ")" {
+		if w := r.word(end); w != ")" && w != "]" {
 			return l, false
 		}
-		l.role = text.Range{First: i + 1, End: end}
+		if l.role.Len() == 0 {
+			l.role = text.Range{First: i + 1, End: end}
+		}
 		i = end + 1
+	}
+	if r.word(i) == "," { // “Dana Cole, mayor of Hull: We stay.”
+		if end := r.colon(text.Range{First: i, End: b.End}); end > i+1 {
+			l.role = text.Range{First: i + 1, End: end}
+			i = end
+		}
 	}
 	l.mark.First = i
 	for i < b.End && closesLabel(r.word(i)) {
@@ -89,7 +144,13 @@ func (r *reading) parts(l label) bool {
 }
 
 // opensLabel reports whether a mark may stand before a label: of a time, of bold type.
-func opensLabel(w string) bool { return w == "[" || w == "]" || w == "**" || w == "*" || w == "__" }
+func opensLabel(w string) bool {
+	switch w {
+	case "[", "]", "(", ")", "**", "*", "__":
+		return true
+	}
+	return false
+}
 
 // closesLabel reports whether a mark may stand behind a label.
 func closesLabel(w string) bool { return w == ":" || w == "." || w == "**" || w == "*" || w == "__" }
@@ -110,6 +171,9 @@ const (
 func (r *reading) voice(n text.Range) voice {
 	if r.begins(lexicon.FurnitureLabel, n.First, n.End) || r.begins(lexicon.FurnitureMark, n.First, n.End) {
 		return nobody
+	}
+	if n.Len() > 1 && r.words[n.End-1].Kind == text.Number { // “Speaker 1”
+		n.End--
 	}
 	last := r.lower(n.End - 1)
 	switch {
@@ -216,13 +280,49 @@ func (r *reading) takes(a *speech.Report, p *speech.Passage) {
 	}
 }
 
+// turnGoesOn adds passage p of a turn that has begun: its words are the speaker's, and
+// what he reports of others he passes on.
+func (r *reading) turnGoesOn(p *speech.Passage, reports []speech.Report) {
+	r.plain(p)
+	for k := range reports {
+		a := &reports[k]
+		if r.mend(a); !r.relays(a) && !r.attitudes {
+			continue
+		}
+		n := len(r.out)
+		r.emit(p, a, reports)
+		for ; n < len(r.out); n++ {
+			r.out[n].Attribution.Tellers = append(r.out[n].Attribution.Tellers, r.turn)
+		}
+	}
+}
+
 // turnSpeaker resolves the label of a turn: by the full name that the text gives it.
 func (r *reading) turnSpeaker(a *speech.Report) Speaker {
 	s := r.cast.resolve(r, a.Speaker, a.Name)
 	if s.Kind == Organisation && upper(s.Name) && r.organisationIn(a.Speaker) < 0 {
 		s.Kind = Person // “VAGHENI:” is no abbreviation
 	}
+	if w, _, _ := strings.Cut(text.Fold(s.Name), " "); lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) {
+		s.Name, s.Kind = "", Anonymous // “REPORTER:”
+	}
+	if s.Kind == Person && upper(s.Name) && len(s.Name) > 2 {
+		s.Name = capitalised(s.Name)
+	}
 	return s
+}
+
+// capitalised returns a name in capitals as it is written elsewhere: “O'NEIL-SMITH” as
+// “O'Neil-Smith”.
+func capitalised(name string) string {
+	begins := true
+	return strings.Map(func(c rune) rune {
+		first := begins
+		if begins = !unicode.IsLetter(c); first {
+			return c
+		}
+		return unicode.ToLower(c)
+	}, name)
 }
 
 // upper reports whether w has no small letter.

@@ -8,7 +8,8 @@ import (
 
 	"github.com/sahilm/fuzzy"
 
-	"factcheck/claims/text"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 )
 
 // A Source is whoever a statement is credited to: an agency, a broadcaster, an
@@ -35,27 +36,26 @@ func NewNames(own []Source) *Names {
 	n := &Names{own: own, known: map[string]string{}}
 	for _, s := range own {
 		for _, a := range append([]string{s.Name}, s.Aliases...) {
-			n.known[foldName(a)] = s.Name
+			n.known[name.Key(a)] = s.Name
 		}
 	}
 	return n
 }
 
-// Canonical returns the name under which the source called name stands in
-// tables: "AFP" for "Agence France-Presse". A name that nobody knows is its own
+// Canonical returns the name under which a source stands in tables: "AFP" for "Agence France-Presse". A name that nobody knows is its own
 // canonical name, without the article in front and white space folded.
-func (n *Names) Canonical(name string) string {
-	if name == "" {
+func (n *Names) Canonical(source string) string {
+	if source == "" {
 		return ""
 	}
-	key := foldName(name)
+	key := name.Key(source)
 	n.mu.RLock()
 	c, ok := n.known[key]
 	n.mu.RUnlock()
 	if ok {
 		return c
 	}
-	c = canonical(name)
+	c = name.Parse(source).Canonical()
 	n.mu.Lock()
 	n.known[key] = c
 	n.mu.Unlock()
@@ -64,8 +64,8 @@ func (n *Names) Canonical(name string) string {
 
 // Owner returns the name that stands for the origin of what the source says: its
 // configured owner, else its canonical name.
-func (n *Names) Owner(name string) string {
-	c := n.Canonical(name)
+func (n *Names) Owner(source string) string {
+	c := n.Canonical(source)
 	for _, s := range n.own {
 		if s.Name == c && s.Owner != "" {
 			return n.Canonical(s.Owner)
@@ -84,20 +84,20 @@ func (n *Names) Configured() []Source { return n.own }
 // taken; of several, all fit equally well and the user must choose; of none,
 // nothing fits.
 func (n *Names) Typed(pattern string, among []string) []string {
-	p := foldName(pattern)
+	p := name.Key(pattern)
 	if p == "" {
 		return nil
 	}
 	c := n.Canonical(pattern)
-	for _, fits := range []func(name string) bool{
-		func(name string) bool { return foldName(name) == p || name == c || alsoCalled(name, p) },
-		func(name string) bool { return sameWords(foldName(name), p) },
-		func(name string) bool { return begunWords(foldName(name), p) },
+	for _, fits := range []func(source string) bool{
+		func(source string) bool { return name.Key(source) == p || source == c || alsoCalled(source, p) },
+		func(source string) bool { return sameWords(name.Key(source), p) },
+		func(source string) bool { return begunWords(name.Key(source), p) },
 	} {
 		var found []string
-		for _, name := range among {
-			if fits(name) && !slices.Contains(found, name) {
-				found = append(found, name)
+		for _, source := range among {
+			if fits(source) && !slices.Contains(found, source) {
+				found = append(found, source)
 			}
 		}
 		if len(found) > 0 {
@@ -117,8 +117,8 @@ func subsequences(p string, among []string) []string {
 		return nil
 	}
 	folded := make([]string, len(among))
-	for i, name := range among {
-		folded[i] = foldName(name)
+	for i, source := range among {
+		folded[i] = name.Key(source)
 	}
 	matches := fuzzy.Find(p, folded)
 	var found []string
@@ -157,23 +157,9 @@ func begunWords(name, pattern string) bool {
 	return true
 }
 
-// foldName folds a name for comparison: case, accents and punctuation go, and a
-// leading article.
-func foldName(name string) string {
-	var b strings.Builder
-	for _, w := range text.Words(name) {
-		if w.Kind != text.Letters && w.Kind != text.Number {
-			continue
-		}
-		f := strings.Trim(text.Fold(w.In(name)), ".'")
-		f = strings.ReplaceAll(f, ".", "")
-		if f == "" || b.Len() == 0 && (f == "the" || f == "l" || f == "la" || f == "le" || f == "les") && len(name) > len(f)+1 {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(f)
-	}
-	return b.String()
+// alsoCalled reports whether the folded pattern is another name that the lexicon has for
+// an outlet.
+func alsoCalled(source, pattern string) bool {
+	o, ok := lexicon.OutletOf(source)
+	return ok && slices.ContainsFunc(o.Aliases, func(a string) bool { return name.Key(a) == pattern })
 }

@@ -32,7 +32,7 @@ func (j *judge) attribution(s *claims.Statement, m *match) clash {
 	}
 	a, b := s.Attribution, m.said.Attribution
 	if m.speaker == different {
-		return clash{reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said by %s, not by %s", b.Speaker.Name, a.Speaker.Name)}, m.carried}
+		return clash{reason.Reason{Kind: reason.Attribution, Note: saidBy(b.Speaker, a.Speaker)}, m.carried}
 	}
 	if stranger(a.Speaker, b.Speaker, m.candidate.Document) {
 		return clash{reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said by %s; the source does not speak of “%s”", b.Speaker.Name, a.Speaker.Text)}, true}
@@ -44,6 +44,14 @@ func (j *judge) attribution(s *claims.Statement, m *match) clash {
 		return clash{reason.Reason{Kind: reason.Date, Note: fmt.Sprintf("said on %s, not on %s", b.Said.From, a.Said.From)}, false}
 	}
 	return clash{}
+}
+
+// saidBy tells who said something and who did not, by their titles if their names are one.
+func saidBy(who, not claims.Speaker) string {
+	if who.Name == not.Name {
+		return fmt.Sprintf("said by %s, not by %s", who.Text, not.Text)
+	}
+	return fmt.Sprintf("said by %s, not by %s", who.Name, not.Name)
 }
 
 // shareOutlet reports whether an outlet that the draft names carries the

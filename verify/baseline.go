@@ -42,9 +42,20 @@ func NewBaseline(findings []Finding) *Baseline {
 	for i := range findings {
 		f := &findings[i]
 		if f.Level >= Info && (f.Suppressed == "" || f.Suppressed == SuppressedBaseline) {
-			b.Accepted = append(b.Accepted, Accepted{f.Fingerprint, f.Rule(), filepath.ToSlash(f.Draft.Path), f.Statement.Text})
+			b.Accepted = append(b.Accepted, accepted(f))
 		}
 	}
+	b.sort()
+	return b
+}
+
+// accepted returns a finding as a baseline holds it.
+func accepted(f *Finding) Accepted {
+	return Accepted{f.Fingerprint, f.Rule(), filepath.ToSlash(f.Draft.Path), f.Statement.Text}
+}
+
+// sort brings the accepted findings into the order of their files.
+func (b *Baseline) sort() {
 	sort.Slice(b.Accepted, func(i, j int) bool {
 		x, y := &b.Accepted[i], &b.Accepted[j]
 		if x.File != y.File {
@@ -55,7 +66,6 @@ func NewBaseline(findings []Finding) *Baseline {
 		}
 		return x.Fingerprint < y.Fingerprint
 	})
-	return b
 }
 
 // ReadBaseline reads a baseline. Errors wrap ErrBaseline.
@@ -96,38 +106,77 @@ func (b *Baseline) Write(w io.Writer) error {
 	return err
 }
 
-// Apply keeps accepted findings from counting.
-func (b *Baseline) Apply(findings []Finding) {
-	known := make(map[string]bool, len(b.Accepted))
-	for _, a := range b.Accepted {
-		known[a.Fingerprint] = true
-	}
-	for i := range findings {
-		if f := &findings[i]; f.Level > OK && f.Suppressed == "" && known[f.Fingerprint] {
+// Apply keeps accepted findings from counting. What was accepted in a file that is
+// gone, as gone reports of its path, is accepted in the file that it was renamed to:
+// the same rule on the same words, as often as it was accepted.
+func (b *Baseline) Apply(findings []Finding, gone func(path string) bool) {
+	for i := range b.match(findings, gone) {
+		if f := &findings[i]; f.Level > OK && f.Suppressed == "" {
 			f.Suppressed = SuppressedBaseline
 		}
 	}
 }
 
-// Prune drops what was accepted and is no longer found, and returns how many
-// there were. Files that were not checked keep theirs.
-func (b *Baseline) Prune(findings []Finding, checked []string) int {
-	found, looked := map[string]bool{}, map[string]bool{}
+// match returns for each finding that was accepted its number in b.Accepted.
+func (b *Baseline) match(findings []Finding, gone func(path string) bool) map[int]int {
+	known := make(map[string]int, len(b.Accepted))
+	for k, a := range b.Accepted {
+		known[a.Fingerprint] = k
+	}
+	matched := map[int]int{}
+	taken := make([]bool, len(b.Accepted))
 	for i := range findings {
-		if findings[i].Level > OK {
-			found[findings[i].Fingerprint] = true
+		if k, ok := known[findings[i].Fingerprint]; ok && findings[i].Level > OK {
+			matched[i], taken[k] = k, true
 		}
+	}
+	moved := map[[2]string][]int{} // rule and folded words -> accepted in files that are gone
+	missing := map[string]bool{}
+	for k, a := range b.Accepted {
+		if taken[k] {
+			continue
+		}
+		if _, asked := missing[a.File]; !asked {
+			missing[a.File] = gone(a.File)
+		}
+		if missing[a.File] {
+			key := [2]string{a.Rule, folded(a.Text)}
+			moved[key] = append(moved[key], k)
+		}
+	}
+	for i := range findings {
+		f := &findings[i]
+		if _, ok := matched[i]; ok || f.Level <= OK || len(moved) == 0 {
+			continue
+		}
+		key := [2]string{f.Rule(), folded(f.Statement.Text)}
+		if of := moved[key]; len(of) > 0 {
+			matched[i], moved[key] = of[0], of[1:]
+		}
+	}
+	return matched
+}
+
+// Prune drops what was accepted and is no longer found, and returns how many
+// there were. Files that were not checked keep theirs; what was found in a file that
+// was renamed is kept under its new name.
+func (b *Baseline) Prune(findings []Finding, checked []string, gone func(path string) bool) int {
+	found, looked := map[int]bool{}, map[string]bool{}
+	for i, k := range b.match(findings, gone) {
+		found[k] = true
+		b.Accepted[k] = accepted(&findings[i])
 	}
 	for _, path := range checked {
 		looked[filepath.ToSlash(path)] = true
 	}
 	kept := b.Accepted[:0]
-	for _, a := range b.Accepted {
-		if found[a.Fingerprint] || !looked[a.File] {
+	for k, a := range b.Accepted {
+		if found[k] || !looked[a.File] {
 			kept = append(kept, a)
 		}
 	}
-	gone := len(b.Accepted) - len(kept)
+	dropped := len(b.Accepted) - len(kept)
 	b.Accepted = kept
-	return gone
+	b.sort()
+	return dropped
 }

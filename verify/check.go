@@ -50,6 +50,9 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 	if err := j.all(ctx, r.Findings); err != nil {
 		return nil, err
 	}
+	if err := j.itself(r.Findings); err != nil {
+		return nil, err
+	}
 	r.Sources = columns(r.Findings)
 	fingerprints(r.Findings)
 	return r, nil

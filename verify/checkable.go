@@ -38,7 +38,7 @@ func unchecked(doc *claims.Document, s *claims.Statement, trees *claims.Trees) W
 	switch {
 	case s.Topic:
 		return Elsewhere
-	case s.Kind == claims.Quote || s.Form != claims.Plain && credited(doc.Lang, s):
+	case s.Kind == claims.Quote || s.Form != claims.Plain && (s.Attribution.Cue.Text == ":" || credited(doc.Lang, s)):
 		return Checked
 	case s.Form != claims.Plain:
 		return Uncredited
@@ -159,6 +159,9 @@ func verbless(tokens []grammar.Token, src string, words []text.Word) bool {
 		if !before.Tag.Nominal() && before.Tag != grammar.Punctuation && (capital < 'A' || capital > 'Z') {
 			continue
 		}
+		if l, ok := lexicon.Lemma(lexicon.Verb, w); ok && l == w && before.Feats.Has(grammar.Plural) && before.Tag.Nominal() && i+1 < len(tokens) && opensObject(tokens[i+1].Tag) {
+			return true // "experts rebuke Trump"
+		}
 		if lexicon.Unchanged("en", w) && before.Tag.Nominal() && i+1 < len(tokens) && tokens[i+1].Tag != grammar.Punctuation {
 			return true // "the stadium cost 50 million"
 		}
@@ -170,6 +173,12 @@ func verbless(tokens []grammar.Token, src string, words []text.Word) bool {
 		}
 	}
 	return false
+}
+
+// opensObject reports whether a word of that kind opens the object of a verb rather than
+// goes on with a compound.
+func opensObject(t grammar.Tag) bool {
+	return t == grammar.Determiner || t == grammar.ProperNoun || t == grammar.Number || t == grammar.Pronoun
 }
 
 // fronted reports whether the clause begins with its object and is no question:

@@ -22,6 +22,8 @@ func TestCheckable(t *testing.T) {
 		"A long night":                        false,
 		"The mayor of Bana resigned.":         true,
 		"The stadium cost 50 million euros.":  true, // the past is the base form
+		"Experts rebuke the mayor.":           true, // read as a noun
+		"A tale of two mayors.":               false,
 		"The dam burst in 2019.":              true,
 		"The blast injured nine people.":      true, // read without a verb
 		"Ann Young died in Mota last year.":   true,

@@ -89,6 +89,7 @@ type Report struct {
 	Drafts    []Draft   // what was checked, in order
 	Sources   []string  // columns of the agreement table, in order; only sources that have something to say
 	Documents int       // in the archive
+	Skipped   []string  // files of the folders and globs that are of no type that is read; nil if none
 	Newest    date.Day  // date of the archive's newest document; zero if none is dated
 }
 

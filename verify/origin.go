@@ -1,14 +1,17 @@
 package verify
 
 import (
+	"slices"
+
 	"factcheck/claims"
 	"factcheck/claims/text"
+	"factcheck/sources"
 )
 
 // Agreement counts independent origins, not outlets: ten papers that print one
 // dispatch are one witness. Voices are joined when the same source answers for
-// them, when a user declared that their sources share an owner, or when their
-// documents share most of their words.
+// them, when a user declared that their sources share an owner, when their documents
+// say that they carry the same agency, or when those share most of their words.
 
 const (
 	shingleWords  = 5   // words of a shingle
@@ -17,26 +20,43 @@ const (
 
 // origins returns how many independent origins the voices are.
 func (j *judge) origins(voices []voice) int {
-	var groups [][]voice
-	for _, v := range voices {
-		placed := false
-		for g := range groups {
-			for _, w := range groups[g] {
-				if v.owner == w.owner || j.copies(v.document, w.document) {
-					groups[g] = append(groups[g], v)
-					placed = true
-					break
-				}
-			}
-			if placed {
-				break
-			}
+	if len(voices) < 2 {
+		return len(voices)
+	}
+	answer := make([][]string, len(voices))
+	for i, v := range voices {
+		answer[i] = j.answering(v)
+	}
+	var groups [][]int
+	for i, v := range voices {
+		one := func(k int) bool { return share(answer[i], answer[k]) || j.copies(v.document, voices[k].document) }
+		g := slices.IndexFunc(groups, func(group []int) bool { return slices.ContainsFunc(group, one) })
+		if g < 0 {
+			g = len(groups)
+			groups = append(groups, nil)
 		}
-		if !placed {
-			groups = append(groups, []voice{v})
-		}
+		groups[g] = append(groups[g], i)
 	}
 	return len(groups)
+}
+
+// answering returns the names of those who answer for a voice: its owner, and the
+// agencies whose dispatches its document carries where it is the document's own.
+func (j *judge) answering(v voice) []string {
+	names := j.archive.Names()
+	all := []string{v.owner}
+	if own := v.document.Publisher == "" || v.owner == names.Owner(v.document.Publisher); !own {
+		return all
+	}
+	for _, agency := range sources.Dispatches(v.document) {
+		all = append(all, names.Owner(agency))
+	}
+	return all
+}
+
+// share reports whether one name stands in both lists.
+func share(a, b []string) bool {
+	return slices.ContainsFunc(a, func(name string) bool { return slices.Contains(b, name) })
 }
 
 // copies reports whether two documents share so many shingles that one is a copy

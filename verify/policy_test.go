@@ -137,6 +137,7 @@ func TestSuppress(t *testing.T) {
 }
 
 func TestBaseline(t *testing.T) {
+	there := func(string) bool { return false }
 	d := &claims.Document{Path: "a.md", Text: "one two three"}
 	findings := []Finding{finding(d, "one", Altered, Error), finding(d, "two", Supported, OK), finding(d, "three", Disputed, Warning)}
 	fingerprints(findings)
@@ -152,14 +153,14 @@ func TestBaseline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again.Apply(findings)
+	again.Apply(findings, there)
 	if findings[0].Suppressed != SuppressedBaseline || findings[1].Suppressed != "" || findings[2].Suppressed != SuppressedBaseline {
 		t.Errorf("%q %q %q", findings[0].Suppressed, findings[1].Suppressed, findings[2].Suppressed)
 	}
-	if gone := again.Prune(findings[1:], []string{"a.md"}); gone != 1 || len(again.Accepted) != 1 {
+	if gone := again.Prune(findings[1:], []string{"a.md"}, there); gone != 1 || len(again.Accepted) != 1 {
 		t.Errorf("%d gone, %d left", gone, len(again.Accepted))
 	}
-	if gone := again.Prune(nil, []string{"b.md"}); gone != 0 {
+	if gone := again.Prune(nil, []string{"b.md"}, there); gone != 0 {
 		t.Errorf("a file that was not checked lost %d", gone)
 	}
 	for _, bad := range []string{"", "[]", "{}", `{"factcheck":"baseline","version":2}`, `{"factcheck":"baseline","version":"1"}`} {

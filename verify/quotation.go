@@ -380,7 +380,7 @@ func (j *judge) evidence(s *claims.Statement, m *match, stance Stance) Evidence 
 func note(reasons []reason.Reason, plain string) string {
 	var notes []string
 	for _, r := range reasons {
-		if r.Note != "" && len(notes) < 3 {
+		if r.Note != "" && len(notes) < 3 && !slices.Contains(notes, r.Note) {
 			notes = append(notes, r.Note)
 		}
 	}

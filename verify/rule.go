@@ -42,7 +42,8 @@ func (r Rule) String() string {
 }
 
 // Names reports whether the rule names the finding as it stands: by its verdict,
-// not by those of Also.
+// not by those of Also. The reason wording names a finding only if it is its only
+// one: whoever turns it down hides nothing graver.
 func (r Rule) Names(f *Finding) bool {
 	if r.Verdict != None && r.Verdict != f.Verdict {
 		return false
@@ -50,12 +51,11 @@ func (r Rule) Names(f *Finding) bool {
 	if r.Reason == reason.None {
 		return true
 	}
+	named, other := false, false
 	for _, x := range f.Reasons {
-		if x.Kind == r.Reason {
-			return true
-		}
+		named, other = named || x.Kind == r.Reason, other || x.Kind != r.Reason
 	}
-	return false
+	return named && (r.Reason != reason.Wording || !other)
 }
 
 // precision orders rules that name the same finding: the more precise decides.

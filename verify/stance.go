@@ -2,7 +2,8 @@ package verify
 
 import (
 	"sort"
-	"strings"
+
+	"factcheck/claims/name"
 )
 
 // stances turns evidence into the cells of the agreement table: the origin of an
@@ -12,12 +13,12 @@ import (
 // if nobody has anything to say.
 func stances(evidence []Evidence) []SourceStance {
 	cells := map[string]Stance{}
-	put := func(name string, s Stance) {
-		if name == "" {
+	put := func(source string, s Stance) {
+		if source == "" {
 			return
 		}
-		if old := cells[name]; weight(s) > weight(old) {
-			cells[name] = s
+		if old := cells[source]; weight(s) > weight(old) {
+			cells[source] = s
 		}
 	}
 	for _, e := range evidence {
@@ -34,8 +35,8 @@ func stances(evidence []Evidence) []SourceStance {
 		return nil
 	}
 	all := make([]SourceStance, 0, len(cells))
-	for name, s := range cells {
-		all = append(all, SourceStance{name, s})
+	for source, s := range cells {
+		all = append(all, SourceStance{source, s})
 	}
 	sort.Slice(all, func(a, b int) bool { return all[a].Source < all[b].Source })
 	return all
@@ -55,8 +56,8 @@ func weight(s Stance) int {
 }
 
 // columns returns the sources that have something to say anywhere, those with
-// most to say first, and joins a surname to the one full name that ends with it:
-// "Nangaa" in one article is "Corneille Nangaa" of another. It puts every
+// most to say first, and joins a name of one word to the full name that it stands
+// for: "Nangaa" in one article is "Corneille Nangaa" of another. It puts every
 // finding's stances into that order.
 func columns(findings []Finding) []string {
 	count := map[string]int{}
@@ -66,13 +67,13 @@ func columns(findings []Finding) []string {
 		}
 	}
 	full := fullNames(count)
-	for name, f := range full {
-		count[f] += count[name]
-		delete(count, name)
+	for short, f := range full {
+		count[f] += count[short]
+		delete(count, short)
 	}
 	names := make([]string, 0, len(count))
-	for name := range count {
-		names = append(names, name)
+	for source := range count {
+		names = append(names, source)
 	}
 	sort.Slice(names, func(a, b int) bool {
 		if x, y := count[names[a]], count[names[b]]; x != y {
@@ -81,8 +82,8 @@ func columns(findings []Finding) []string {
 		return names[a] < names[b]
 	})
 	place := map[string]int{}
-	for i, name := range names {
-		place[name] = i
+	for i, source := range names {
+		place[source] = i
 	}
 	for i := range findings {
 		findings[i].Stances = joined(findings[i].Stances, full)
@@ -92,19 +93,36 @@ func columns(findings []Finding) []string {
 	return names
 }
 
-// fullNames maps each name of one word to the only name of several that ends
-// with it, if there is just one.
+// fullNames maps each name of one word that is short for others, which are all of one
+// bearer, to that of them which has most to say: Nangaa to Corneille Nangaa, unless there
+// is a Paul Nangaa too.
 func fullNames(names map[string]int) map[string]string {
-	ends := map[string][]string{}
-	for name := range names {
-		if f := strings.Fields(name); len(f) > 1 {
-			ends[f[len(f)-1]] = append(ends[f[len(f)-1]], name)
-		}
+	list := make([]string, 0, len(names))
+	for n := range names {
+		list = append(list, n)
+	}
+	sort.Strings(list)
+	parsed := make([]name.Name, len(list))
+	for i, n := range list {
+		parsed[i] = name.Parse(n)
 	}
 	full := map[string]string{}
-	for name := range names {
-		if e := ends[name]; len(e) == 1 {
-			full[name] = e[0]
+	for i, short := range parsed {
+		best, open := -1, len(short.Words) != 1
+		for k, long := range parsed {
+			if open || len(long.Words) < 2 || !name.In(long, short) {
+				continue
+			}
+			if best >= 0 {
+				r, _ := name.Compare(parsed[best], long)
+				open = r != name.Same
+			}
+			if best < 0 || names[list[k]] > names[list[best]] {
+				best = k
+			}
+		}
+		if best >= 0 && !open {
+			full[list[i]] = list[best]
 		}
 	}
 	return full

@@ -93,7 +93,7 @@ func firm(src string, quoted []text.Span, m *quote.Match) bool {
 		}
 	}
 	for _, r := range m.Reasons { // a moved run is an insertion whose reason says where it came from
-		if n := countWords(src, []text.Span{r.Statement}); n >= movedRun && r.Source.Len() > 0 && r.Kind == reason.Wording {
+		if n := countWords(src, []text.Span{r.Statement}); n >= movedRun && r.Source.Len() > 0 && r.Kind == reason.Meaning {
 			kept += n
 		}
 	}

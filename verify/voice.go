@@ -16,8 +16,7 @@ func credited(lang string, s *claims.Statement) bool {
 	if s.Form != claims.Indirect {
 		return true
 	}
-	switch text.Fold(s.Attribution.Speaker.Text) {
-	case "we", "i", "nous", "je", "on", "you", "it", "what":
+	if by := s.Attribution.Speaker.Text; lexicon.Is("en", lexicon.Writer, by) || lexicon.Is("fr", lexicon.Writer, by) {
 		return false
 	}
 	lang = language(lang)

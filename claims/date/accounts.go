@@ -26,11 +26,12 @@ func (f *finder) qualify(m *Mention) {
 			m.First = first
 		}
 	case r.class == periodical:
-		m.Period = Period(r.value)
 		if end++; f.at(end).class == unit && f.at(end).value == int32(Year) {
 			end++
+		} else if Period(r.value) != Sporting { // a 1995 tax return
+			return
 		}
-		m.End = end
+		m.Period, m.End = Period(r.value), end
 	default:
 		return
 	}

@@ -56,7 +56,30 @@ func compareRanges(a, b *Mention) relation.Relation {
 	if a.Period != b.Period {
 		return apartOr(a, b, relation.Unknown)
 	}
-	return compareDays(a.Ends[0], b.Ends[0], a.calendar(), b.calendar()).And(compareDays(a.Ends[1], b.Ends[1], a.last, b.last))
+	r := compareDays(a.Ends[0], b.Ends[0], a.calendar(), b.calendar()).And(compareDays(a.Ends[1], b.Ends[1], a.last, b.last))
+	switch {
+	case r == relation.Excludes && a.Weekday != 0 && a.weekly() && b.weekly() && a.Weekday == b.Weekday && a.last.weekday == b.last.weekday:
+		return relation.Unknown // open Monday to Saturday: every week
+	case r == relation.Unknown && a.Clock.Known() && b.Clock.Known() && a.calendar() == calendar{} && b.calendar() == calendar{}:
+		return compareHours(a.Clock, b.Clock)
+	}
+	return r
+}
+
+// weekly reports whether m runs from one weekday to another and says of no week which.
+func (m *Mention) weekly() bool { return m.Day == 0 && m.Month == 0 && m.last.weekday != 0 }
+
+// compareHours compares two ranges of hours by both ends.
+func compareHours(c, d Clock) relation.Relation {
+	switch {
+	case c.Zone != d.Zone || c.Offset != d.Offset:
+		return relation.Unknown
+	case c == d:
+		return relation.Equal
+	case max(c.From-d.From, d.From-c.From, c.To-d.To, d.To-c.To) > 30:
+		return relation.Excludes
+	}
+	return relation.Overlaps
 }
 
 // withRange compares the range a with b, which is none: what lasts by its end,
@@ -165,7 +188,9 @@ func compareDates(a, b *Mention) relation.Relation {
 		return relation.Overlaps
 	case r == relation.Entails && !b.holds(x), r == relation.Entailed && !a.holds(y):
 		return relation.Overlaps
-	case r == relation.Equal && (a.Precision != b.Precision && max(a.Precision, b.Precision) > OneDay && a.months == b.months || a.part != b.part || a.Relation != b.Relation):
+	case r == relation.Equal && a.Precision == OneDay && b.Precision == OneDay && x.From != x.To && !a.Relative: // 3/4/2021
+		return relation.Overlaps
+	case r == relation.Equal && (a.Precision != b.Precision && max(a.Precision, b.Precision) > OneDay && (a.months == 0 || a.months != b.months) || a.part != b.part || a.Relation != b.Relation):
 		return relation.Overlaps
 	}
 	return r

@@ -20,7 +20,7 @@ func Find(src string, words []text.Word, dateline Day, lang string) []Mention {
 
 // Append is Find that appends to dst. It allocates only to grow dst.
 func Append(dst []Mention, src string, words []text.Word, dateline Day, lang string) []Mention {
-	f := finder{src: src, words: words, dateline: dateline}
+	f := finder{Cursor: text.Cursor{Src: src, Words: words}, dateline: dateline}
 	switch lang {
 	case "", "en":
 		f.language = english()
@@ -51,36 +51,13 @@ func Append(dst []Mention, src string, words []text.Word, dateline Day, lang str
 
 // A finder reads one text.
 type finder struct {
-	src   string
-	words []text.Word
+	text.Cursor
 	*language
 	dateline Day
 	year     int // the last that was written before
 	done     int // words before it belong to earlier mentions
 	french   bool
 	buf      [64]byte
-}
-
-// is reports whether word i is s, an ASCII mark or word.
-func (f *finder) is(i int, s string) bool {
-	return i >= 0 && i < len(f.words) && f.src[f.words[i].Start:f.words[i].End] == s
-}
-
-// tight reports whether word i follows the one before without white space.
-func (f *finder) tight(i int) bool {
-	return i > 0 && i < len(f.words) && !f.words[i].Space
-}
-
-// dash reports whether word i is a hyphen or dash.
-func (f *finder) dash(i int) bool {
-	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct && f.words[i].Kind != text.Symbol {
-		return false
-	}
-	switch f.src[f.words[i].Start:f.words[i].End] {
-	case "-", "–", "—", "‐", "‑", "−":
-		return true
-	}
-	return false
 }
 
 // mention reads the mention whose date proper begins at word i.
@@ -144,14 +121,20 @@ func (f *finder) point(i int, t token) (Mention, int, bool) {
 		return f.decadeDate(i, t)
 	case deictic:
 		m := Mention{Precision: OneDay, Relative: true, shift: int8(t.value), shiftUnit: OneDay}
-		if f.french && f.dash(i-1) && f.at(i-2).class == prep && i-2 >= f.done { // avant-hier, après-demain
+		if f.french && f.Dash(i-1) && f.at(i-2).class == prep && i-2 >= f.done { // avant-hier, après-demain
 			m.shift *= 2
 		}
 		return f.withPart(m, i+1)
 	case last, next, this, past, prior, following:
 		return f.relativeDate(i, t)
 	case quarterly:
-		return f.periodYear(Mention{Precision: Quarter, ordinal: int8(t.value)}, i+1)
+		m := Mention{Precision: Quarter, ordinal: int8(t.value)}
+		if t.n == halfMark {
+			m.Precision = HalfYear
+			m, end, ok := f.periodYear(m, i+1)
+			return m, end, ok && m.Year != 0
+		}
+		return f.periodYear(m, i+1)
 	case fiscalYear:
 		return Mention{Year: int(t.value), Precision: Year, Period: Fiscal}, i + 1, true
 	case eve:
@@ -183,7 +166,7 @@ func (f *finder) left(m *Mention, i int) int {
 			m.part = part(t.value)
 			k--
 			continue
-		case f.dash(k-1) && f.at(k-2).class == segment && k-2 >= f.done:
+		case f.Dash(k-1) && f.at(k-2).class == segment && k-2 >= f.done:
 			m.part = part(f.at(k - 2).value)
 			k -= 2
 			continue
@@ -206,21 +189,17 @@ func (f *finder) left(m *Mention, i int) int {
 			continue
 		case t.class == prep:
 			return f.preposition(m, t, k-1)
-		case !f.french && m.Relation == In:
-			if r, n := f.phrase(k); n > 0 && k-n >= f.done {
-				m.Relation = r
-				return k - n
-			}
-		case t.class == of && f.french, t.class == to && f.french:
+		}
+		if r, n := f.phrase(f.before, k); n > 0 && k-n >= f.done && m.Relation == In {
+			m.Relation = r
+			return k - n
+		}
+		if f.french && (t.class == of || t.class == to) {
 			if m.Relation == In && t.class == of && f.at(k).class != det {
 				m.Relation = Since + from
 			}
 			if k-2 >= f.done && f.at(k-2).class == prep && f.at(k-2).value <= int32(After) { // jusqu'à, à partir de
 				return f.preposition(m, f.at(k-2), k-2)
-			}
-			if k-3 >= f.done && (f.is(k-2, "partir") || f.is(k-2, "compter")) {
-				m.Relation = Since
-				return k - 3
 			}
 			return k - 1
 		}
@@ -231,32 +210,6 @@ func (f *finder) left(m *Mention, i int) int {
 		k++
 	}
 	return k
-}
-
-// phrase reads the English phrases of several words, and through, before word k:
-// what they say and how many words they have.
-func (f *finder) phrase(k int) (Relation, int) {
-	switch {
-	case f.is(k-1, "through") || f.is(k-1, "Through"):
-		return Until, 1
-	case f.is(k-1, "of") && (f.is(k-2, "ahead") || f.is(k-2, "Ahead")):
-		return Before, 2
-	case f.is(k-1, "to") && (f.is(k-2, "prior") || f.is(k-2, "Prior")):
-		return Before, 2
-	case f.is(k-1, "to") && f.is(k-2, "up"):
-		return Until, 2
-	case f.is(k-1, "than") && f.is(k-2, "later"):
-		if f.is(k-3, "no") || f.is(k-3, "not") {
-			return By, 3
-		}
-		return After, 2
-	case f.is(k-1, "than") && f.is(k-2, "earlier"):
-		if f.is(k-3, "no") || f.is(k-3, "not") {
-			return Since, 3
-		}
-		return Before, 2
-	}
-	return In, 0
 }
 
 // preposition applies the preposition at word k to m and returns the first
@@ -279,7 +232,7 @@ func (f *finder) preposition(m *Mention, t token, k int) int {
 	case forPrep:
 	default:
 		m.Relation = Relation(t.value)
-		if m.Relation == By && f.french && k > f.done && (f.is(k-1, "d'") || f.is(k-1, "d’")) {
+		if m.Relation == By && f.french && k > f.done && f.at(k-1).class == of { // d'ici
 			k--
 		}
 	}
@@ -292,7 +245,7 @@ func (f *finder) rangeEnd(m *Mention, first, end int) int {
 	j := end
 	t := f.at(j)
 	switch {
-	case f.dash(j):
+	case f.Dash(j):
 	case m.Relation == Between && t.class == and:
 	case t.class == to && (m.Relation == Since+from || m.Relation == In):
 	case t.class == prep && t.value == int32(Until) && m.Relation == Since+from:
@@ -315,14 +268,14 @@ func (f *finder) rangeEnd(m *Mention, first, end int) int {
 		return end
 	}
 	second, stop, ok := f.point(j, u)
-	if !ok && u.class == number && m.Year != 0 && m.Month == 0 && u.n == 2 && f.dash(j-1) { // 1998-99
+	if !ok && u.class == number && m.Year != 0 && m.Month == 0 && u.n == 2 && f.Dash(j-1) { // 1998-99
 		y := m.Year/100*100 + int(u.value)
 		if y <= m.Year {
 			return end
 		}
 		second, stop, ok = Mention{Year: y, Precision: Year}, j+1, true
 	}
-	if !ok || second.Relation != In || f.dash(j-1) && second.Precision != m.Precision && m.Year == 0 {
+	if !ok || second.Relation != In || f.Dash(j-1) && second.Precision != m.Precision && m.Year == 0 {
 		if m.Relation == Between {
 			m.Relation = In
 		}
@@ -355,6 +308,12 @@ func (f *finder) join(m, second *Mention) {
 	}
 	f.resolve(m)
 	f.resolve(second)
+	if i := &second.Interval; m.Weekday != 0 && second.Weekday != 0 && m.Interval.From != 0 && i.To != 0 && i.To < m.Interval.From { // Monday to Saturday, told on Friday
+		i.From, i.To = i.From+7, i.To+7
+	}
+	if m.Clock.Known() && second.Clock.Known() {
+		m.Clock.To = second.Clock.To
+	}
 	m.Range = true
 	m.Ends, m.last = [2]Interval{m.Interval, second.Interval}, second.calendar()
 	m.Relative = m.Relative || second.Relative

@@ -8,7 +8,7 @@ import (
 
 // comma returns i, or the word after a comma at i.
 func (f *finder) comma(i int) int {
-	if f.is(i, ",") {
+	if f.Is(i, ",") {
 		return i + 1
 	}
 	return i
@@ -21,7 +21,7 @@ func (f *finder) yearAt(i int) int {
 	if t.class != year {
 		return 0
 	}
-	if n := f.at(i + 1); n.class == noun || f.is(i+1, "%") {
+	if n := f.at(i + 1); n.class == noun || f.Is(i+1, "%") {
 		return 0
 	}
 	return int(t.value)
@@ -65,9 +65,10 @@ func (f *finder) dayMonth(i int) (Mention, int, bool) {
 	if d == 0 || f.counts(j+1) || Of(2024, time.Month(t.value), d) == 0 {
 		return Mention{}, 0, false
 	}
-	if k := j + 1; f.dash(k) && f.tight(k) && f.tight(k+1) || f.at(k).class == and || f.at(k).class == to { // March 19-21
+	if k := j + 1; f.Dash(k) && f.Tight(k) && f.Tight(k+1) || f.at(k).class == and || f.at(k).class == to { // March 19-21
 		if last := f.dayOfMonth(k + 1); last > d && !f.counts(k+2) && f.at(k+2).class != month {
 			end, stop, _ := f.year4(Mention{Month: time.Month(t.value), Day: last, Precision: OneDay}, k+2)
+			end.First, end.End = i, stop
 			first := end
 			first.Day = d
 			f.join(&first, &end)
@@ -80,7 +81,7 @@ func (f *finder) dayMonth(i int) (Mention, int, bool) {
 // counts reports whether word i makes the number before it a quantity.
 func (f *finder) counts(i int) bool {
 	t := f.at(i)
-	return t.class == noun || f.is(i, "%") || t.class == unit && !t.may || f.is(i, "million") || f.is(i, "billion")
+	return t.class == noun || f.Is(i, "%") || t.class == unit && !t.may || t.class == scale
 }
 
 // year4 adds the year after a month or day: "2025", ", 2025", "of 2025", "last
@@ -93,6 +94,10 @@ func (f *finder) year4(m Mention, i int) (Mention, int, bool) {
 	if y := f.yearAt(j); y != 0 {
 		m.Year = y
 		return m, j + 1, true
+	}
+	if y := f.at(j + 1); j < len(f.Words) && f.Words[j].Kind == text.Quote && f.Tight(j+1) && y.class == number && y.n == 2 { // March 4, '21
+		m.Year = century(int(y.value))
+		return m, j + 2, true
 	}
 	m.Relative = true
 	if t := f.at(j); (t.class == last || t.class == next || t.class == this) && f.at(j+1).class == unit && f.at(j+1).value == int32(Year) {
@@ -131,7 +136,7 @@ func (f *finder) weekdayDate(i int, t token) (Mention, int, bool) {
 		m.Weekday = int(t.value)
 		return m, end, true
 	}
-	if t.may && len(f.words[i].In(f.src)) <= 3 {
+	if t.may && len(f.Words[i].In(f.Src)) <= 3 {
 		return Mention{}, 0, false // Sat, Sun, Mon
 	}
 	m := Mention{Weekday: int(t.value), Precision: OneDay, Relative: true}
@@ -200,10 +205,10 @@ func (f *finder) monthDate(i int, t token) (Mention, int, bool) {
 func (f *finder) namesPerson(i int) bool {
 	p := f.at(i - 1)
 	switch {
-	case f.french || i+1 >= len(f.words) || f.words[i+1].Kind != text.Letters || f.at(i+1).class != none:
+	case f.french || i+1 >= len(f.Words) || f.Words[i+1].Kind != text.Letters || f.at(i+1).class != none:
 		return false
 	case p.class == prep && (p.value == int32(By) || p.value == from || p.value == forPrep || p.value == roughly || p.value == int32(After) || p.value == int32(Before)), p.class == of, p.class == and, p.class == to:
-		c := f.src[f.words[i+1].Start]
+		c := f.Src[f.Words[i+1].Start]
 		return c >= 'A' && c <= 'Z'
 	}
 	return false
@@ -212,10 +217,10 @@ func (f *finder) namesPerson(i int) bool {
 // names reports whether the weekday at word i is part of the name of a paper: "the
 // Sunday Courier".
 func (f *finder) names(i int) bool {
-	if f.french || f.at(i-1).class != det || i+1 >= len(f.words) || f.words[i+1].Kind != text.Letters {
+	if f.french || f.at(i-1).class != det || i+1 >= len(f.Words) || f.Words[i+1].Kind != text.Letters {
 		return false
 	}
-	c := f.src[f.words[i+1].Start]
+	c := f.Src[f.Words[i+1].Start]
 	return c >= 'A' && c <= 'Z' && f.at(i+1).class == none
 }
 
@@ -233,7 +238,7 @@ func (f *finder) leadsDate(i int) bool {
 	case det:
 		return f.french && f.leadsDate(i-1)
 	}
-	return f.dash(i) && (f.at(i-1).class == month || f.at(i-1).class == year || f.at(i-1).class == segment)
+	return f.Dash(i) && (f.at(i-1).class == month || f.at(i-1).class == year || f.at(i-1).class == segment)
 }
 
 // numberDate reads what begins with a number: a day, a year, a time of day, a
@@ -243,7 +248,7 @@ func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
 		return f.clockTime(i, t)
 	}
 	if t.class == year {
-		if f.dash(i+1) && f.tight(i+1) && f.tight(i+2) && f.dash(i+3) && f.tight(i+3) && f.tight(i+4) {
+		if f.Dash(i+1) && f.Tight(i+1) && f.Tight(i+2) && f.Dash(i+3) && f.Tight(i+3) && f.Tight(i+4) {
 			mo, d := f.at(i+2), f.at(i+4)
 			if mo.n == 2 && d.n == 2 && Of(int(t.value), time.Month(mo.value), int(d.value)) != 0 {
 				return Mention{Year: int(t.value), Month: time.Month(mo.value), Day: int(d.value), Precision: OneDay}, i + 5, true
@@ -269,20 +274,26 @@ func (f *finder) numberDate(i int, t token) (Mention, int, bool) {
 	return f.distance(i, t)
 }
 
+// century returns the year that two digits stand for: 1970 to 2069.
+func century(y int) int {
+	if y < 70 {
+		return 2000 + y
+	}
+	return 1900 + y
+}
+
 // hyphened reads "19-Nov-12" and "19-Nov-2012".
 func (f *finder) hyphened(i int) (Mention, int, bool) {
 	for k := i + 1; k < i+5; k++ {
-		if !f.tight(k) || k != i+2 && k != i+4 && !f.dash(k) {
+		if !f.Tight(k) || k != i+2 && k != i+4 && !f.Dash(k) {
 			return Mention{}, 0, false
 		}
 	}
 	d, mo, y := f.dayOfMonth(i), f.at(i+2), f.at(i+4)
 	v := int(y.value)
 	switch {
-	case y.class == number && y.n == 2 && v < 70:
-		v += 2000
 	case y.class == number && y.n == 2:
-		v += 1900
+		v = century(v)
 	case y.class != year:
 		return Mention{}, 0, false
 	}
@@ -294,7 +305,7 @@ func (f *finder) hyphened(i int) (Mention, int, bool) {
 
 // dayRange reads "19-21 March", "1 and 5 March", « 1er et le 5 mars ».
 func (f *finder) dayRange(i int) (Mention, int, bool) {
-	if c := f.at(i + 1).class; !f.dash(i+1) && c != and && c != to {
+	if c := f.at(i + 1).class; !f.Dash(i+1) && c != and && c != to {
 		return Mention{}, 0, false
 	}
 	j := i + 2
@@ -321,10 +332,10 @@ func (f *finder) dayRange(i int) (Mention, int, bool) {
 func (f *finder) yearDate(i int, t token) (Mention, int, bool) {
 	m := Mention{Year: int(t.value), Precision: Year}
 	n := f.at(i + 1)
-	if n.class == noun || f.is(i+1, "%") || f.is(i-1, "$") || f.is(i-1, "€") || f.is(i-1, "£") || n.class == unit && n.value < int32(Decade) {
+	if n.class == noun || f.Is(i+1, "%") || f.Is(i-1, "$") || f.Is(i-1, "€") || f.Is(i-1, "£") || n.class == unit && n.value < int32(Decade) {
 		return Mention{}, 0, false
 	}
-	if f.dash(i-1) && f.tight(i) && f.at(i-2).class == none { // a name: Agenda-2030
+	if f.Dash(i-1) && f.Tight(i) && f.at(i-2).class == none { // a name: Agenda-2030
 		return Mention{}, 0, false
 	}
 	if t.value < 1300 && !f.leadsDate(i-1) {
@@ -333,11 +344,11 @@ func (f *finder) yearDate(i int, t token) (Mention, int, bool) {
 	switch b := f.at(i - 1); {
 	case f.leadsDate(i - 1), b.class == season, b.class == det, b.class == half:
 		return m, i + 1, true
-	case f.is(i-1, "(") || f.is(i-1, ","):
+	case f.Is(i-1, "(") || f.Is(i-1, ","):
 		return m, i + 1, true
 	case f.french && (b.class == unit):
 		return m, i + 1, true
-	case f.dash(i+1) && f.tight(i+1) && (f.at(i+2).class == year || f.at(i+2).n == 2):
+	case f.Dash(i+1) && f.Tight(i+1) && (f.at(i+2).class == year || f.at(i+2).n == 2):
 		return m, i + 1, true
 	case t.value >= 1900 && t.value <= 2060 && n.class != unit && b.class != prep && b.class != number:
 		return m, i + 1, true
@@ -353,7 +364,7 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 	if t.n == 4 {
 		return Mention{}, 0, false
 	}
-	if t.value >= 20 && t.n == 0 && f.dash(j) && f.at(j+1).class == number && f.at(j+1).value < 10 {
+	if t.value >= 20 && t.n == 0 && f.Dash(j) && f.at(j+1).class == number && f.at(j+1).value < 10 {
 		count += int(f.at(j + 1).value)
 		j += 2
 	}
@@ -367,7 +378,7 @@ func (f *finder) distance(i int, t token) (Mention, int, bool) {
 	if f.at(j).class == of { // a couple of
 		j++
 	}
-	if f.dash(j) {
+	if f.Dash(j) {
 		return Mention{}, 0, false // two-day
 	}
 	u := f.at(j)
@@ -403,14 +414,13 @@ func (f *finder) direction(m Mention, i, j int) (Mention, int, bool) {
 	case n.class == prep && n.value == int32(Before):
 		m.Relation = Earlier
 		return m, j, true
-	case f.french && f.is(j, "plus") && (f.is(j+1, "tard") || f.is(j+1, "tôt")):
-		m.Relation = Later
-		if f.is(j+1, "tôt") {
-			m.Relation = Earlier
-		}
-		return m, j + 2, true
-	case f.french && f.is(i-1, "a") && f.is(i-2, "y") && (f.is(i-3, "il") || f.is(i-3, "Il")) && i-3 >= f.done:
-		m.Relation = Ago
+	}
+	if r, n := f.phraseAt(f.behind, j); n > 0 { // deux ans plus tard
+		m.Relation = r
+		return m, j + n, true
+	}
+	if r, n := f.phrase(f.distances, i); n > 0 && i-n >= f.done { // il y a deux ans
+		m.Relation = r
 		return m, j, true
 	}
 	if p := f.at(i - 1); p.class == prep && i-1 >= f.done {
@@ -419,10 +429,6 @@ func (f *finder) direction(m Mention, i, j int) (Mention, int, bool) {
 			m.Relation, m.Relative = For, false
 			return m, j, true
 		case in:
-			if f.is(i-1, "en") {
-				m.Relation, m.Relative = For, false
-				return m, j, true
-			}
 			m.Relation = Later // "in two weeks": to come, or how long it took
 			return m, j, true
 		}

@@ -25,7 +25,11 @@ func (f *finder) ordinalDate(i int, t token) (Mention, int, bool) {
 		i++
 		u = f.at(i + 1)
 	}
-	if f.dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
+	if d := f.at(i + 2); f.Dash(i+1) && (d.class == unit && d.value == int32(Quarter) || d.class == half) { // second-quarter 2021 revenue
+		i++
+		u = d
+	}
+	if f.Dash(i+1) && f.at(i+2).class == unit && f.at(i+2).value == int32(Century) {
 		return Mention{Precision: Century, Year: int(t.value-1)*100 + 1}, i + 3, true
 	}
 	switch {
@@ -54,8 +58,16 @@ func (f *finder) periodYear(m Mention, i int) (Mention, int, bool) {
 		m.Year = y
 		return m, j + 1, true
 	}
+	if t := f.at(j); t.class == fiscalYear {
+		m.Year, m.Period = int(t.value), Fiscal
+		return m, j + 1, true
+	}
 	m.Relative = true
-	if t := f.at(j); (t.class == last || t.class == next || t.class == this) && f.at(j+1).class == unit && f.at(j+1).value == int32(Year) {
+	t, u := f.at(j), f.at(j+1)
+	if f.french {
+		t, u = u, t
+	}
+	if (t.class == last || t.class == next || t.class == this || f.french && t.class == past) && u.class == unit && u.value == int32(Year) {
 		m.shift, m.shiftUnit = shifted(t.class), Year
 		return m, j + 2, true
 	}
@@ -66,7 +78,7 @@ func (f *finder) periodYear(m Mention, i int) (Mention, int, bool) {
 func (f *finder) slashDate(i int) (Mention, int, bool) {
 	var v [3]int
 	parts := 0
-	for s := range strings.SplitSeq(f.words[i].In(f.src), "/") {
+	for s := range strings.SplitSeq(f.Words[i].In(f.Src), "/") {
 		n, err := strconv.Atoi(s)
 		if err != nil || parts == 3 {
 			return Mention{}, 0, false
@@ -92,7 +104,7 @@ func (f *finder) slashDate(i int) (Mention, int, bool) {
 	case mon > 12:
 		day, mon = mon, day
 	default: // which is the month? the year is certain
-		return Mention{Year: y, Precision: Year}, i + 1, Of(y, 1, 1) != 0
+		return Mention{Year: y, Precision: OneDay}, i + 1, Of(y, 1, 1) != 0
 	}
 	if Of(y, time.Month(mon), day) == 0 {
 		return Mention{}, 0, false
@@ -124,45 +136,59 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		return Mention{}, 0, false
 	}
 	switch {
-	case n.class == meridiem && at <= 12*60+59 && (!n.may || f.at(end).upper || f.tight(end)):
+	case n.class == meridiem && at <= 12*60+59 && (!n.may || f.at(end).upper || f.Tight(end)):
 		at = at%(12*60) + int(n.value)*60
 		end++
-	case n.class == oclock && hours:
-		end++
-	case f.french && hours && (f.is(end, "h") || f.is(end, "heures") && f.at(i-1).class == to):
+	case f.french && hours && (n.class == oclock || n.class == unit && n.value == int32(Hour) && (f.at(i-1).class == to || f.at(end+1).class == of && f.at(end+2).class == dayPart)):
 		end++
 		if d := f.at(end); d.class == number && d.n == 2 && d.value < 60 {
 			at += int(d.value)
 			m.Precision = Minute
 			end++
 		}
+		at, end = f.partBehind(at, end)
+	case n.class == oclock && hours:
+		end++
 	case hours:
 		return Mention{}, 0, false
 	default:
 		p := f.at(i - 1)
-		if !(p.class == prep || p.class == to || n.class == zone || f.words[i].In(f.src)[min(2, f.words[i].End-f.words[i].Start-1)] != ':' && f.french) {
+		if !(p.class == prep || p.class == to || n.class == zone || f.Words[i].In(f.Src)[min(2, f.Words[i].End-f.Words[i].Start-1)] != ':' && f.french) {
 			return Mention{}, 0, false
 		}
 	}
 	if z := f.at(end); z.class == zone {
 		m.Clock.Zone, m.Clock.Offset = true, int16(z.value)
 		end++
-		if f.is(end, "time") {
+		if f.at(end).class == zoneTime {
 			end++
 		}
 	}
-	if at >= 24*60 {
-		at -= 24 * 60
-	}
+	m.at(at)
+	return m, end, true
+}
+
+// at sets the clock of m to so many minutes, half an hour either way if it names
+// an hour.
+func (m *Mention) at(minutes int) {
+	minutes %= 24 * 60
 	slack := 0
-	if m.Precision == Hour {
+	if m.Precision == Hour && minutes >= 29 && minutes+29 < 24*60 {
 		slack = 29
 	}
-	if at-slack < 0 || at+slack > 24*60-1 {
-		slack = 0
+	m.Clock.From, m.Clock.To = int16(minutes-slack), int16(max(1, minutes+slack))
+}
+
+// partBehind reads « du matin », « du soir » behind the time at.
+func (f *finder) partBehind(at, end int) (minutes, next int) {
+	d := f.at(end + 1)
+	if f.at(end).class != of || d.class != dayPart {
+		return at, end
 	}
-	m.Clock.From, m.Clock.To = int16(at-slack), int16(max(1, at+slack))
-	return m, end, true
+	if (d.value == 2 || d.value == 3) && at < 12*60 {
+		at += 12 * 60
+	}
+	return at, end + 2
 }
 
 // seasonDate reads "spring 2012", "the summer of 2012", "last winter".
@@ -178,7 +204,7 @@ func (f *finder) seasonDate(i int, t token) (Mention, int, bool) {
 		}
 	}
 	p := f.at(i - 1)
-	if f.at(i+1).class == of || t.upper && i > 0 && f.words[i].Space && p.class != prep {
+	if f.at(i+1).class == of || t.upper && i > 0 && f.Words[i].Space && p.class != prep {
 		return Mention{}, 0, false // the fall of, Spring Hill
 	}
 	if p.class == segment || p.class == det && f.at(i-2).class == prep && f.at(i-2).value >= in && f.at(i-2).value <= within ||
@@ -197,7 +223,7 @@ func markPart(t token) part {
 
 // decadeDate reads "the 1990s", "the nineties", "the '90s".
 func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
-	if t.value >= 1000 && !t.may && f.words[i].In(f.src)[0] >= '0' && f.words[i].In(f.src)[0] <= '9' {
+	if t.value >= 1000 && !t.may && f.Words[i].In(f.Src)[0] >= '0' && f.Words[i].In(f.Src)[0] <= '9' {
 		m := Mention{Year: int(t.value), Precision: Decade}
 		if t.value%100 == 0 && (t.value != 2000) { // the 1800s
 			m.Precision = Century
@@ -208,7 +234,7 @@ func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
 	if t.value < 1000 || f.at(i-1).class == possessive {
 		return Mention{}, 0, false
 	}
-	quoted := i > 0 && !f.words[i].Space && (f.is(i-1, "'") || f.is(i-1, "’") || f.is(i-1, "‘"))
+	quoted := i > 0 && !f.Words[i].Space && (f.Is(i-1, "'") || f.Is(i-1, "’") || f.Is(i-1, "‘"))
 	if p.class == det || quoted || p.class == segment {
 		return Mention{Year: int(t.value), Precision: Decade}, i + 1, true
 	}
@@ -218,16 +244,16 @@ func (f *finder) decadeDate(i int, t token) (Mention, int, bool) {
 // genitiveDecade reads "the 1990's", "the early 1990 's" where the year is no owner: an article
 // or "early" stands before it, and it is the first of a decade.
 func (f *finder) genitiveDecade(i int, t token) (Mention, bool) {
-	if f.french || t.value < 1000 || t.value > 2100 || t.value%10 != 0 || !f.is(i+1, "'s") && !f.is(i+1, "’s") {
+	if f.french || t.value < 1000 || t.value > 2100 || t.value%10 != 0 || !f.Is(i+1, "'s") && !f.Is(i+1, "’s") {
 		return Mention{}, false
 	}
 	if p := f.at(i - 1); p.class != det && p.class != segment {
 		return Mention{}, false
 	}
 	switch next := f.at(i + 2); {
-	case i+2 >= len(f.words) || next.class != none:
+	case i+2 >= len(f.Words) || next.class != none:
 	default:
-		switch c := f.words[i+2].In(f.src); c {
+		switch c := f.Words[i+2].In(f.Src); c {
 		case ".", ",", ";", ")", "(", "and", "or", "in", "as", "at", "when", "for", "with", "on", "but":
 		default:
 			return Mention{}, false // "the 1990's winner"
@@ -247,33 +273,16 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 	}
 	switch n.class {
 	case unit:
-		if n.value < int32(OneDay) {
-			if (t.class == last || t.class == past) && n.value == int32(Hour) {
-				m.Precision, m.Unit, m.Count, m.rolling = OneDay, Hour, 1, true
-				return m, j + 1, true
-			}
+		if n.value == int32(Hour) && (t.class == last || t.class == past) {
+			m.Precision, m.Unit, m.Count, m.rolling = OneDay, Hour, 1, true
+			return m, j + 1, true
+		}
+		u := unitOf(n.value)
+		if n.value == 50 { // a weekend is told as its week
+			u = Week
+		}
+		if !f.relativeUnit(&m, i, t, u) {
 			return Mention{}, 0, false
-		}
-		m.Precision, m.shiftUnit = unitOf(n.value), unitOf(n.value)
-		if n.value == 50 {
-			m.shiftUnit = Week
-			m.Precision = Week
-		}
-		if m.shiftUnit == OneDay && t.class != prior && t.class != following {
-			if t.class == this || !f.french {
-				return Mention{}, 0, false // last day, this day
-			}
-		}
-		many := f.src[f.words[j].End-1] == 's' && !(f.french && m.shiftUnit == Month)
-		m.rolling = t.class == past || t.class == last && (f.at(i-1).class == det) && !f.french || many
-		if m.rolling {
-			m.Count, m.Unit = 1, m.shiftUnit
-		}
-		if many { // in coming decades, les deux dernières années
-			m.Count = 0
-			if c := f.at(i - 1); c.class == number && i-1 >= f.done && c.n < 4 {
-				m.Count = int(c.value)
-			}
 		}
 	case weekday:
 		m.Weekday, m.Precision, m.shiftUnit = int(n.value), OneDay, Week
@@ -305,10 +314,34 @@ func (f *finder) relativeDate(i int, t token) (Mention, int, bool) {
 			m.Relation = Earlier
 		}
 	}
-	if f.french && t.class == this && f.dash(j+1) && (f.is(j+2, "ci") || f.is(j+2, "là")) {
+	if f.french && t.class == this && f.Dash(j+1) && f.Tight(j+1) && f.Tight(j+2) && (f.at(j+2).class == here || f.at(j+2).class == det) {
 		j += 2
 	}
 	return m, j + 1, true
+}
+
+// relativeUnit makes of m the unit u that is last, next or past by word i: one period, or
+// some counted back from the dateline. It reports whether that is a date.
+func (f *finder) relativeUnit(m *Mention, i int, t token, u Precision) bool {
+	if u < OneDay || u == OneDay && t.class != prior && t.class != following && (t.class == this || !f.french) {
+		return false // last minute, last day, this day
+	}
+	m.Precision, m.shiftUnit = u, u
+	many := f.Src[f.Words[i+1].End-1] == 's'
+	if f.french { // mois is one or many
+		many = f.Src[f.Words[i].End-1] == 's'
+	}
+	m.rolling = t.class == past || t.class == last && f.at(i-1).class == det && !f.french || many
+	if m.rolling {
+		m.Count, m.Unit = 1, u
+	}
+	if many { // in coming decades, les deux dernières années
+		m.Count = 0
+		if c := f.at(i - 1); c.class == number && i-1 >= f.done && c.n < 4 {
+			m.Count = int(c.value)
+		}
+	}
+	return true
 }
 
 // rollingDate reads "two weeks" at word j, behind the past or the next of t.
@@ -342,7 +375,7 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 			if u < OneDay || i > 0 && f.at(i-1).class == number {
 				break
 			}
-			m.rolling = n.class == past && u < Year || f.src[f.words[i].End-1] == 's' && t.value != int32(Month)
+			m.rolling = n.class == past && u < Year || f.Src[f.Words[i].End-1] == 's' && t.value != int32(Month)
 			return m, i + 2, true
 		case prior:
 			m.Relation = Earlier
@@ -354,12 +387,12 @@ func (f *finder) unitDate(i int, t token) (Mention, int, bool) {
 			if u != Year {
 				break
 			}
-			if t.value == int32(Year) && f.is(i, "années") || f.is(i, "Années") {
+			if f.Src[f.Words[i].End-1] == 's' {
 				return Mention{Year: int(n.value), Precision: Decade}, i + 2, n.value%10 == 0
 			}
 			return Mention{Year: int(n.value), Precision: Year}, i + 2, true
 		case number:
-			if f.is(i, "années") && n.n == 2 && n.value%10 == 0 && n.value >= 30 {
+			if u == Year && f.Src[f.Words[i].End-1] == 's' && n.n == 2 && n.value%10 == 0 && n.value >= 30 {
 				return Mention{Year: 1900 + int(n.value), Precision: Decade}, i + 2, true
 			}
 		}

@@ -25,7 +25,7 @@ func (f *finder) tense(first, end int) tense {
 			t = open
 		}
 	}
-	for i := end; i < len(f.words) && i < end+window && !f.stops(i); i++ {
+	for i := end; i < len(f.Words) && i < end+window && !f.stops(i); i++ {
 		switch f.at(i).class {
 		case future:
 			return ahead
@@ -70,11 +70,11 @@ func (f *finder) bound(first int, t tense) tense {
 
 // stops reports whether word i ends a sentence.
 func (f *finder) stops(i int) bool {
-	w := f.words[i]
+	w := f.Words[i]
 	if w.Kind != text.Punct {
 		return false
 	}
-	switch f.src[w.Start:w.End] {
+	switch f.Src[w.Start:w.End] {
 	case ".", "!", "?", "…", ";":
 		return true
 	}

@@ -2,6 +2,7 @@ package date
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,6 +60,9 @@ const (
 	ending           // ended, ending: "the year ended 31 March"
 	deferred         // postponed, remains: "until" after it leads ahead
 	lasted           // lasted, stayed: "until" after it is past
+	scale            // million
+	here             // ci, là, behind "ce lundi"
+	zoneTime         // time, behind a zone
 	eve              // veille, lendemain: the day before or after another; value is a Relation
 	year             // a number of four digits that may be a year
 )
@@ -85,8 +89,9 @@ type token struct {
 // A language is what is known of one, read from its list when it is first asked
 // for.
 type language struct {
-	table  map[string]token
-	starts [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
+	table                     map[string]token
+	before, behind, distances []phrase    // of several words: "ahead of" a date, « plus tard » behind a length of time, « il y a » before one
+	starts                    text.Starts // the words that a mention may begin with
 }
 
 //go:embed data/words.tsv
@@ -102,29 +107,18 @@ var (
 var begins = [...]bool{number: true, article: true, ordinal: true, yearly: true, month: true, weekday: true, season: true, unit: true,
 	deictic: true, dayPart: true, last: true, next: true, this: true, past: true, prior: true, following: true, eve: true, year: false}
 
-// begin notes that a date may begin with w; accents make it longer.
-func (l *language) begin(w string) {
-	c := w[0]
-	for n := len(w); n <= len(w)+3 && n < 32; n++ {
-		l.starts[c] |= 1 << n
-		if c >= 'a' && c <= 'z' {
-			l.starts[c-'a'+'A'] |= 1 << n
-		}
-	}
-}
-
 // mayBegin is the cheap filter: it reports whether a date may begin with the word
 // s. Whatever is not ASCII passes, and so do Q3, FY2019, mid-March and XIXe.
 func (l *language) mayBegin(s string) bool {
 	switch s[0] {
-	case 'Q', 'T', 'X', 'V', 'I':
+	case 'Q', 'T', 'X', 'V', 'I', 'H':
 		return true
 	case 'F':
 		if len(s) > 3 && len(s) < 8 && s[1] == 'Y' {
 			return true
 		}
 	}
-	return s[0] >= 0x80 || len(s) < 32 && l.starts[s[0]]&(1<<len(s)) != 0 || len(s) > 4 && s[3] == '-'
+	return l.starts.May(s) || len(s) > 4 && s[3] == '-'
 }
 
 var classes = map[string]class{
@@ -133,7 +127,7 @@ var classes = map[string]class{
 	"prior": prior, "following": following, "ago": ago, "later": later, "earlier": earlier, "segment": segment,
 	"prep": prep, "det": det, "of": of, "and": and, "to": to, "meridiem": meridiem, "oclock": oclock, "zone": zone,
 	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now, "festive": festive,
-	"period": periodical, "ending": ending, "deferred": deferred, "lasted": lasted, "eve": eve,
+	"period": periodical, "ending": ending, "deferred": deferred, "lasted": lasted, "eve": eve, "scale": scale, "here": here, "time": zoneTime,
 }
 
 // load reads one column of the table.
@@ -141,7 +135,14 @@ func load(column int) *language {
 	l := &language{table: make(map[string]token, 512)}
 	for line := range strings.Lines(wordTable) {
 		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(row) != 3 || classes[row[0]] == none {
+		if len(row) != 3 {
+			continue
+		}
+		if c, relation, ok := strings.Cut(row[0], " "); ok {
+			l.phrases(c, relation, row[column])
+			continue
+		}
+		if classes[row[0]] == none {
 			continue
 		}
 		for w := range strings.FieldsSeq(row[column]) {
@@ -151,6 +152,58 @@ func load(column int) *language {
 	return l
 }
 
+// A phrase of several words and what it says.
+type phrase struct {
+	words    []string
+	relation Relation
+}
+
+// phrases adds the phrases of a row, "phrase, phrase".
+func (l *language) phrases(where, name, list string) {
+	to := map[string]*[]phrase{"before": &l.before, "behind": &l.behind, "distance": &l.distances}[where]
+	for p := range strings.SplitSeq(list, ",") {
+		if w := strings.Fields(p); len(w) > 0 && to != nil {
+			*to = append(*to, phrase{w, Relation(max(0, slices.Index(relations[:], name)))})
+		}
+	}
+}
+
+// phrase returns what the longest phrase of list that ends before word k says and
+// how many words it has, 0 without one.
+func (f *finder) phrase(list []phrase, k int) (Relation, int) {
+	best := phrase{}
+	for _, p := range list {
+		if n := len(p.words); n > len(best.words) && f.reads(k-n, p.words) {
+			best = p
+		}
+	}
+	return best.relation, len(best.words)
+}
+
+// phraseAt is phrase for one that begins at word k.
+func (f *finder) phraseAt(list []phrase, k int) (Relation, int) {
+	for _, p := range list {
+		if f.reads(k, p.words) {
+			return p.relation, len(p.words)
+		}
+	}
+	return In, 0
+}
+
+// reads reports whether the words from k on are those of p.
+func (f *finder) reads(k int, p []string) bool {
+	if k < 0 || k+len(p) > len(f.Words) {
+		return false
+	}
+	for i := len(p) - 1; i >= 0; i-- { // the last word tells most apart
+		w := f.Words[k+i]
+		if w.Kind != text.Letters || w.End-w.Start > 24 || string(text.AppendFold(f.buf[:0], f.Src[w.Start:w.End])) != p[i] {
+			return false
+		}
+	}
+	return true
+}
+
 // add adds "word", "word=value" or "word?=value" as a word of class c.
 func (l *language) add(c class, w string) {
 	w, v, _ := strings.Cut(w, "=")
@@ -158,19 +211,19 @@ func (l *language) add(c class, w string) {
 	w, may := strings.CutSuffix(w, "?")
 	l.table[w] = token{class: c, value: int32(n), may: may}
 	if c < class(len(begins)) && begins[c] {
-		l.begin(w)
-		l.begin(w + ".")
+		l.starts.Add(w)
+		l.starts.Add(w + ".")
 	}
 }
 
 // at returns the meaning of word i, the zero token if it has none or there is
 // no such word.
 func (f *finder) at(i int) token {
-	if i < 0 || i >= len(f.words) {
+	if i < 0 || i >= len(f.Words) {
 		return token{}
 	}
-	w := f.words[i]
-	s := f.src[w.Start:w.End]
+	w := f.Words[i]
+	s := f.Src[w.Start:w.End]
 	switch w.Kind {
 	case text.Number:
 		return f.numeral(s)
@@ -220,6 +273,8 @@ func accented(t token, folded string, accent bool) token {
 func (f *finder) odd(b []byte, upper bool) token {
 	n := len(b)
 	switch {
+	case n == 2 && upper && b[0] == 'h' && (b[1] == '1' || b[1] == '2') && !f.french:
+		return token{class: quarterly, value: int32(b[1] - '0'), n: halfMark, upper: true}
 	case n == 2 && upper && (b[0] == 'q' || b[0] == 't' && f.french) && b[1] >= '1' && b[1] <= '4':
 		return token{class: quarterly, value: int32(b[1] - '0'), upper: true}
 	case (n == 4 || n == 6) && upper && b[0] == 'f' && b[1] == 'y':
@@ -242,6 +297,9 @@ func (f *finder) odd(b []byte, upper bool) token {
 	}
 	return token{}
 }
+
+// halfMark in token.n says that the period is a half, not a quarter: H1.
+const halfMark = 98
 
 // midMark in token.n marks a word with "mid-" before it.
 const midMark = 99

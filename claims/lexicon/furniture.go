@@ -13,10 +13,11 @@ type Furniture uint8
 
 // The kinds. The zero value is NoFurniture.
 const (
-	NoFurniture    Furniture = iota
-	FurnitureLabel           // before a colon: the line says nothing ("READ MORE: ...")
-	FurnitureMark            // before a colon: the label names nobody ("UPDATE: ...")
-	FurnitureLine            // a line that begins so says nothing ("With files from ...")
+	NoFurniture     Furniture = iota
+	FurnitureLabel            // before a colon: the line says nothing ("READ MORE: ...")
+	FurnitureMark             // before a colon: the label names nobody ("UPDATE: ...")
+	FurnitureLine             // a line that begins so says nothing ("With files from ...")
+	FurnitureNotice           // a block that begins so says nothing ("We use cookies.")
 )
 
 type furnitureKey struct {
@@ -27,7 +28,7 @@ type furnitureKey struct {
 
 var readFurniture = sync.OnceValue(func() map[furnitureKey]bool {
 	m := map[furnitureKey]bool{}
-	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine}
+	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine, "notice": FurnitureNotice}
 	eachRow(furnitureTable, func(f []string) {
 		eachWord(f[2], func(w string) { m[furnitureKey{f[0], kinds[f[1]], w}] = true })
 	})

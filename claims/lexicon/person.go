@@ -23,13 +23,16 @@ const (
 	Prefix                         // former, vice: what a name may have in front
 	Subordinator                   // while, because: begins a clause in the midst of capitals
 	Weekday                        // Monday; in any language
+	Pronoun                        // he, who, their: whose name stands elsewhere
+	Writer                         // we, I, it: the text itself speaks, or nobody
+	Addressee                      // told, of, about: the name behind is spoken to or about
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

@@ -89,8 +89,8 @@ func clash(a, b *Name) (Relation, Reason) {
 // of: an equal name, an acronym, a part of a person's name, the name with less around it.
 // Sudan may not stand for South Sudan.
 func In(longer, shorter Name) bool {
-	r, _ := compare(&longer, &shorter)
-	return r == Same && (len(shorter.Words) <= len(longer.Words) || longer.Acronym != "" || longer.id != "" && longer.id == shorter.id)
+	r, why := compare(&longer, &shorter)
+	return r == Same && (why == Alias || why == Initials || why == Equal || len(shorter.Words) <= len(longer.Words))
 }
 
 // mayBePerson reports whether nothing speaks against a person's bearing the name.

@@ -56,7 +56,10 @@ func longer(a, b *Name, at int) (Relation, Reason) {
 		return Unknown, Qualified
 	case extra&territory != 0:
 		return a.territory(b)
-	case extra&national != 0 && a.any(kindNoun) && a.Kind != Person && (at == 0 || end == len(b.Words)):
+	case extra&feature != 0 && a.place.Kind == lexicon.NoPlace, extra&storm != 0 && at > 0, // the Hudson, Katrina
+		extra&trade != 0 && a.Kind == UnknownKind && at == 0 && end == len(b.Words)-1: // Barclays Bank
+		return Unknown, Qualified
+	case extra&national != 0 && a.Kind == Organisation && (at == 0 || end == len(b.Words)):
 		return Unknown, Qualified
 	}
 	return Different, Longer
@@ -67,7 +70,7 @@ func longer(a, b *Name, at int) (Relation, Reason) {
 func (n *Name) territory(longer *Name) (Relation, Reason) {
 	ends := longer.kinds[len(longer.kinds)-1]
 	switch {
-	case ends&state != 0, n.place.Kind == lexicon.Country, n.place.Kind == lexicon.Demonym, // Ohio State, of sports
+	case ends&state != 0, n.id != "", n.place.Kind == lexicon.Country, n.place.Kind == lexicon.Demonym, // Ohio State, of sports
 		n.place.Kind == lexicon.Region && ends&city != 0,
 		(n.place.Kind == lexicon.City || n.place.Kind == lexicon.Capital) && !longer.any(town):
 		return Unknown, Part
@@ -97,6 +100,9 @@ func siblings(a, b *Name) (Relation, Reason) {
 	if len(a.Words) < 2 || len(b.Words) < 2 || a.Acronym != "" || b.Acronym != "" {
 		return Unknown, NoReason
 	}
+	if numbered(a, b) {
+		return Different, OtherName
+	}
 	if kind && !core && proper(a, b) && proper(b, a) {
 		return Different, OtherName
 	}
@@ -105,6 +111,27 @@ func siblings(a, b *Name) (Relation, Reason) {
 	}
 	return Unknown, NoReason
 }
+
+// numbered reports whether two names are the same words but for a number: Channel 4,
+// Channel 5; World War I, World War II.
+func numbered(a, b *Name) bool {
+	if len(a.Words) != len(b.Words) {
+		return false
+	}
+	differ := false
+	for i, w := range a.Words {
+		if v := b.Words[i]; v != w {
+			if differ || !number(w, a.kinds[i]) || !number(v, b.kinds[i]) {
+				return false
+			}
+			differ = true
+		}
+	}
+	return differ
+}
+
+// number reports whether a word is a number in digits or Roman.
+func number(w string, c class) bool { return w[0] >= '0' && w[0] <= '9' || c&suffix != 0 }
 
 // proper reports whether the words of a that b lacks are names, not kinds of things.
 func proper(a, b *Name) bool {

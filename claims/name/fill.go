@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"factcheck/claims/lexicon"
 )
 
@@ -32,9 +34,11 @@ func (n *Name) fill(p *parser) {
 	if n.Kind == UnknownKind {
 		n.Kind = kindOf(parts, len(n.Title) > 0 || p.person, n.Acronym != "")
 	}
-	n.Suffix = p.suffix
-	if n.Kind == Person || n.Kind == UnknownKind {
-		parts = familyLast(parts)
+	switch {
+	case n.Kind == Person || n.Kind == UnknownKind:
+		n.Suffix, parts = p.suffix, familyLast(parts)
+	case p.suffix != "": // World War II
+		parts = append(parts, part{word: p.suffix, class: suffix})
 	}
 	n.Words, n.kinds = make([]string, 0, len(parts)), make([]class, 0, len(parts))
 	kept := false
@@ -48,11 +52,14 @@ func (n *Name) fill(p *parser) {
 		}
 		kept = true
 		n.Words = append(n.Words, x.word)
-		if _, ok := lexicon.PlaceOf(x.word); ok && len(parts) > 1 && x.class&(direction|kindNoun) == 0 {
-			x.class |= national
+		if n.Kind != Person && len(parts) > 1 && x.class&(direction|kindNoun) == 0 {
+			if _, ok := lexicon.PlaceOf(x.word); ok {
+				x.class |= national
+			}
 		}
 		n.kinds = append(n.kinds, x.class)
 	}
+	n.surnamed = len(parts) > 1 && parts[len(parts)-1].class&surname != 0 && n.kinds[0]&(kindNoun|direction|national) == 0
 	n.split()
 }
 
@@ -89,7 +96,7 @@ func familyLast(parts []part) []part {
 			return parts
 		}
 	}
-	if _, ok := lexicon.OutletOf(parts[0].word); ok {
+	if _, ok := lexicon.OutletOf(strings.ToUpper(parts[0].word)); ok {
 		return parts
 	}
 	return append(append(make([]part, 0, len(parts)), parts[k:]...), parts[:k]...)
@@ -97,10 +104,14 @@ func familyLast(parts []part) []part {
 
 // split divides a person's words into given names and the family name.
 func (n *Name) split() {
-	if len(n.Words) == 0 || n.Kind != Person && (n.Kind != UnknownKind || n.any(kindNoun) || n.kinds[0]&direction != 0 || n.Acronym != "" || n.Within != "") {
+	alone := len(n.Words) == 1 && n.kinds[0]&surname != 0 // Hill
+	if len(n.Words) == 0 || n.Kind != Person && (n.Kind != UnknownKind || n.any(kindNoun) && !alone || n.kinds[0]&direction != 0 && !alone || n.Acronym != "" || n.Within != "") {
 		return
 	}
 	k := len(n.Words) - 1
+	if n.Kind == UnknownKind && k > 0 && IsTitle(n.Words[k]) && lexicon.NameGender(n.Words[0]) == lexicon.NoGender { // CNN President
+		return
+	}
 	for k > 0 && n.joined&(1<<k) != 0 {
 		k--
 	}
@@ -118,19 +129,24 @@ func kindOf(parts []part, titled, acronym bool) Kind {
 		return Organisation
 	case len(parts) == 1:
 		return UnknownKind
-	case given && lastPart.class&surname != 0: // Damon Hill, but Victoria Park
-		return UnknownKind
+	case given && lastPart.class&surname != 0: // Anna Hill, but Victoria Park
+		if _, ok := lexicon.PlaceOf(parts[0].word); ok {
+			return UnknownKind
+		}
+		return Person
 	}
-	for _, x := range [...]part{lastPart, parts[0], parts[max(0, len(parts)-2)]} {
-		switch {
-		case x.class&organisationNoun != 0 && !given:
+	if lastPart.class&legal != 0 {
+		return Organisation
+	}
+	for i, x := range [...]part{lastPart, parts[0], parts[max(0, len(parts)-2)]} {
+		switch c := x.class; {
+		case given, i > 0 && c&surname != 0:
+		case c&organisationNoun != 0:
 			return Organisation
-		case x.class&placeNoun != 0 && !given, x.class&territory != 0 && !given:
+		case c&(placeNoun|territory) != 0:
 			return Place
-		case x.class&thingNoun != 0 && !given:
+		case c&thingNoun != 0:
 			return Thing
-		case x.class&legal != 0:
-			return Organisation
 		}
 		given = given && lastPart.class&kindNoun == 0
 	}

@@ -1,7 +1,10 @@
 package name
 
 import (
+	"strings"
+
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 // Kind says what bears a name. The zero value is Unknown.
@@ -56,17 +59,42 @@ type Name struct {
 	kinds    []class // of each of Words
 	joined   uint32  // bit i: word i is hyphenated to the one before it
 	plural   bool    // and joins two of its words
+	surnamed bool    // the last word is a kind of thing and a family name
 	hinted   bool    // As said the kind
 }
 
 // Empty reports whether n names nobody and nothing.
 func (n Name) Empty() bool { return len(n.Words) == 0 }
 
+// Canonical returns the one name under which tables know the bearer: AFP for Agence
+// France-Presse, Democratic Republic of the Congo for RDC; what nobody knows is called as
+// it is written, without article and with single spaces.
+func (n Name) Canonical() string {
+	if n.id != "" {
+		return n.id
+	}
+	s := strings.Join(strings.Fields(n.Text), " ")
+	for {
+		w, rest, ok := strings.Cut(s, " ")
+		if !ok || text.Fold(w) != "the" {
+			return s
+		}
+		s = rest
+	}
+}
+
+// Key returns a name folded, without full stops, apostrophes and the article in front,
+// single spaces between its words: what two writings of one name have in common.
+func Key(s string) string { return withoutArticle(plain(s)) }
+
 // Plural reports whether n seems to name more than one: Paul and Esther Mbuyi.
 func (n Name) Plural() bool { return n.plural }
 
 // MayBePerson reports whether nothing in the name speaks against a person's bearing it.
-func (n Name) MayBePerson() bool { return n.mayBePerson() }
+// Odile Hill may be one, or a hill.
+func (n Name) MayBePerson() bool {
+	return n.mayBePerson() || n.surnamed && n.id == "" && n.place.Kind == lexicon.NoPlace
+}
 
 // As returns n as the name of what is known to be of kind k, as a caller knows from the
 // sentence: “Jordan said” is a person's, “in Jordan” a place's. UnknownKind changes nothing.

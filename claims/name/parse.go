@@ -45,9 +45,10 @@ func parse(s string, hint Kind) Name {
 	return n
 }
 
-// withoutArticle takes the article off a folded name of several words.
+// withoutArticle takes the article off a folded name of several words. A single letter is
+// left: it may be an initial.
 func withoutArticle(s string) string {
-	if w, rest, ok := strings.Cut(s, " "); ok && classOf(w)&article != 0 {
+	if w, rest, ok := strings.Cut(s, " "); ok && len(w) > 1 && classOf(w)&article != 0 {
 		return rest
 	}
 	return s
@@ -147,10 +148,16 @@ func (p *parser) behind(k int) string {
 // bare returns a word folded, without full stops and apostrophes.
 func bare(s string) string {
 	s = text.Fold(s)
-	if strings.ContainsAny(s, ".'") {
-		s = strings.NewReplacer(".", "", "'", "").Replace(s)
+	if !strings.ContainsAny(s, ".'") {
+		return s
 	}
-	return s
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if c := s[i]; c != '.' && c != '\'' {
+			b = append(b, c)
+		}
+	}
+	return string(b)
 }
 
 // letters reads word k, and reports whether the name ends before it.
@@ -166,7 +173,7 @@ func (p *parser) letters(k int, s string) (end bool) {
 	x.joined = k > 1 && !p.words[k].Space && p.words[k-1].In(p.src) == "-" && !p.words[k-1].Space
 	more := k+1 < len(p.words)
 	switch {
-	case len(p.parts) == 0 && x.class&article != 0 && more && !x.joined && (!p.keep || w != "l"):
+	case len(p.parts) == 0 && x.class&article != 0 && more && !x.joined && !x.dotted && (!p.keep || w != "l"):
 		if !strings.HasSuffix(s, "'") && !strings.HasSuffix(s, "’") && x.capital && x.class&particle != 0 && !p.keep { // Le Pen
 			p.parts = append(p.parts, x)
 		}
@@ -178,6 +185,8 @@ func (p *parser) letters(k int, s string) (end bool) {
 	case x.class&behind != 0 && !x.capital && len(p.parts) > 0 && !p.keep && p.bearer(k+1):
 		p.person = true
 		return true
+	case p.person && !x.capital && x.class&(particle|minor) == 0 && more && p.capitals(k+1, 1) && !x.joined: // a flabbergasted Noah
+		p.restart()
 	case strings.Count(s, ".") > 1 && len(w) > 1 && more && !p.known(s): // J.K. Rowling
 		for i := range len(w) {
 			p.parts = append(p.parts, part{word: w[i : i+1], capital: true, dotted: true})
@@ -204,7 +213,7 @@ func (p *parser) isTitle(k int, x part) bool {
 	}
 	follows := p.words[next].In(p.src)
 	c := classOf(bare(follows))
-	if first, _ := utf8.DecodeRuneInString(follows); c&suffix != 0 || !unicode.IsUpper(first) && c&particle == 0 && !title(bare(follows)) {
+	if first, _ := utf8.DecodeRuneInString(follows); c&suffix != 0 && len(p.parts) > 0 || !unicode.IsUpper(first) && c&particle == 0 && !title(bare(follows)) {
 		return false
 	}
 	if !title(x.word) && (!IsTitle(x.word) || x.capital && len(p.parts) > 0 && !p.capitals(next, 2)) {
@@ -241,7 +250,7 @@ func IsNoun(w string) bool { c := classOf(w); return c&kindNoun != 0 && c&surnam
 
 // title reports whether a folded word is a title.
 func title(w string) bool {
-	return lexicon.Is("en", lexicon.Title, w) || lexicon.Is("fr", lexicon.Title, w)
+	return lexicon.Is("en", lexicon.Title, w) || lexicon.Is("fr", lexicon.Title, w) || classOf(w)&titleWord != 0
 }
 
 // role reports whether a folded word says what somebody is.

@@ -18,6 +18,9 @@ func persons(a, b *Name) (Relation, Reason) {
 	if apart(titleA, titleB) || (len(a.Given) == 0 || len(b.Given) == 0) && (apart(titleA, sexB) || apart(titleB, sexA)) {
 		return Different, OtherSex
 	}
+	if monsieur(a, b) || monsieur(b, a) {
+		return Different, OtherSex
+	}
 	if a.Suffix != b.Suffix {
 		switch {
 		case a.Suffix != "" && b.Suffix != "":
@@ -27,6 +30,20 @@ func persons(a, b *Name) (Relation, Reason) {
 		}
 	}
 	return r, why
+}
+
+// monsieur reports whether the initial M. of a is a man's title, as the French title of
+// the woman b tells: M. Okafor, Mme Okafor.
+func monsieur(a, b *Name) bool {
+	if len(a.Given) != 1 || a.Given[0] != "m" || len(b.Given) > 0 {
+		return false
+	}
+	for _, w := range b.Title {
+		if !lexicon.Is("en", lexicon.Title, w) && lexicon.TitleGender("fr", w) == lexicon.Female {
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether two sexes are known and differ.
@@ -57,7 +74,7 @@ func bearers(a, b *Name) (Relation, Reason) {
 		if r, _ := givens(a.Given, b.Given); r == Same {
 			return Unknown, Spelling
 		}
-	case min(shared(a.Words, b.Words), shared(b.Words, a.Words)) >= 2:
+	case len(a.Words) != len(b.Words) && min(shared(a.Words, b.Words), shared(b.Words, a.Words)) >= 2:
 		return Unknown, NameSake
 	}
 	return Different, OtherName
@@ -84,7 +101,7 @@ func single(a, b *Name) (Relation, Reason) {
 	switch {
 	case w == b.last() || len(b.Family) == 2 && len(w) == len(b.Family[0])+len(b.Family[1]) && strings.HasPrefix(w, b.Family[0]) && strings.HasSuffix(w, b.Family[1]):
 		return Same, Shortened
-	case w == b.Words[0] && b.kinds[0]&familyFirst != 0:
+	case w == b.Words[0] && b.kinds[0]&familyFirst != 0 && (len(b.Words) == 3 || lexicon.NameGender(w) == lexicon.NoGender):
 		return Same, Shortened
 	case slices.Contains(b.Words, w):
 		return Unknown, NameSake
@@ -172,10 +189,23 @@ func givens(a, b []string) (Relation, Reason) {
 			if i == 0 && len(w) == 1 && initialOf(w, b[1:]) || i == 0 && len(b[0]) == 1 && initialOf(b[0], a[1:]) {
 				return Unknown, NameSake
 			}
+			if i == 0 && (ordinary(w) || ordinary(b[0])) {
+				return Unknown, NameSake
+			}
 			return Different, OtherGiven
 		}
 	}
 	return Same, why
+}
+
+// ordinary reports whether a word in the place of a given name may have its capital from
+// the beginning of a sentence: Absent Trump, Yesterday Vance. Months and days are given
+// names where they stand in one.
+func ordinary(w string) bool {
+	if len(w) == 1 || lexicon.NameGender(w) != lexicon.NoGender || classOf(w)&calendar != 0 || len(read().given[w]) > 0 {
+		return false
+	}
+	return lexicon.Known(w, lexicon.Adjective) || lexicon.Known(w, lexicon.Adverb) || lexicon.Known(w, lexicon.Verb)
 }
 
 // initialOf reports whether one of the names begins with an initial.

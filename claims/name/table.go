@@ -30,6 +30,8 @@ const (
 	conjunction
 	particle
 	opener
+	titleWord
+	calendar
 	behind
 	suffix
 	direction
@@ -41,6 +43,9 @@ const (
 	placeNoun
 	organisationNoun
 	thingNoun
+	feature
+	trade
+	storm
 	surname
 	familyFirst
 	capitals
@@ -49,7 +54,7 @@ const (
 	kindNoun = placeNoun | organisationNoun | thingNoun // names a kind: its name is no person's
 )
 
-var classNames = [...]string{"article", "minor", "conjunction", "particle", "opener", "behind", "suffix", "direction", "territory", "town", "city", "state", "legal", "place", "organisation", "thing", "surname", "familyfirst", "capitals"}
+var classNames = [...]string{"article", "minor", "conjunction", "particle", "opener", "title", "calendar", "behind", "suffix", "direction", "territory", "town", "city", "state", "legal", "place", "organisation", "thing", "feature", "trade", "storm", "surname", "familyfirst", "capitals"}
 
 // position says where in a name a spelling holds.
 type position uint8

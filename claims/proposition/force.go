@@ -467,6 +467,9 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 	case grammar.Content:
 		return true
 	case grammar.Relative:
+		if len(c.Objects) > 1 {
+			return c.Subject >= 0
+		}
 		for _, o := range c.Objects {
 			if o == c.Noun {
 				return false

@@ -103,19 +103,39 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 				end--
 			}
 		}
-		return first, end
+		return s.joined(first, end)
 	}
 	first, end = i, i+1
 	for first > 0 && s.IsName(first-1) && s.within(first-1, i) {
 		first--
 	}
-	if first == 1 && s.givenAuxiliary(0) {
-		first = 0
-	}
 	for end < len(s.Words) && s.IsName(end) && s.within(end, i) {
 		end++
 	}
+	return s.joined(first, end)
+}
+
+// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", and a capitalised
+// adjective in front that makes another place of it, "Northern Ireland".
+func (s *Sentence) joined(first, end int) (int, int) {
+	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start && s.Words[end].Start == s.Words[end-1].End && s.capital(end+1) {
+		end += 2
+	}
+	if first == 1 && s.givenAuxiliary(0) {
+		first = 0
+	}
+	if first > 0 && s.Tree.Tokens[first-1].Tag == grammar.Adjective && s.capital(first-1) {
+		if _, place := lexicon.PlaceOf(s.Span(first-1, end).In(s.Text.Src)); place || first > 1 {
+			first--
+		}
+	}
 	return first, end
+}
+
+// capital reports whether word i begins with a capital.
+func (s *Sentence) capital(i int) bool {
+	c, _ := utf8.DecodeRuneInString(s.Words[i].In(s.Text.Src))
+	return unicode.IsUpper(c)
 }
 
 // givenAuxiliary reports whether word i, which the tagger takes for an auxiliary, is a

@@ -54,6 +54,9 @@ func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
 	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Passive: c.Voice == grammar.PassiveVoice, Parent: -1, Link: c.Link,
 		Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && has(s.Text.Lang, limiting, s.Fold(n+1)) {
+		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
+	}
 	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
 	if c.Particle >= 0 {
 		p.Lemma += "_" + s.Lemma(c.Particle)
@@ -84,7 +87,7 @@ func (s *Sentence) clause(i int) {
 		})
 	}
 	for _, a := range c.Adverbs {
-		if a != c.Negation && !has(s.Text.Lang, asking, s.Fold(a)) {
+		if a != c.Negation && !has(s.Text.Lang, asking, s.Fold(a)) && !(a > 0 && a-1 == c.Negation && has(s.Text.Lang, limiting, s.Fold(a))) {
 			p.fill(Manner, "", a)
 		}
 	}
@@ -151,7 +154,7 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		switch {
 		case c.Subject < 0 && c.Link == grammar.Content: // "denied having ordered it"
 			return above.Subject
-		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active && s.governs(s.Lemma(above.Predicate), s.joint(c)):
+		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active && !has(s.Text.Lang, winning, s.Lemma(above.Predicate)) && s.governs(s.Lemma(above.Predicate), s.joint(c)):
 			return above.Objects[0] // "forced the firm to halt": the firm halts
 		}
 	}

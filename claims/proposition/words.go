@@ -27,6 +27,8 @@ const (
 	being                = "being"
 	partial              = "partial"
 	bodily               = "bodily"
+	limiting             = "limiting"
+	winning              = "winning"
 	birth          class = "birth"
 	death          class = "death"
 	bearing        class = "bearing"

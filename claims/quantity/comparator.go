@@ -12,7 +12,7 @@ func (f *finder) compares(i int) bool {
 // many words it has.
 func (f *finder) phraseBefore(i int) (Comparator, int) {
 	best, length := Exact, 0
-	if i-1 < f.done || f.kind(i-1) != text.Letters {
+	if i-1 < f.done || f.KindAt(i-1) != text.Letters {
 		return best, length
 	}
 	var buf [32]byte
@@ -31,11 +31,11 @@ func (f *finder) phraseBefore(i int) (Comparator, int) {
 
 // phrase reports whether the words from i on are those of p.
 func (f *finder) phrase(i int, p []string) bool {
-	if i < 0 || i+len(p) > len(f.words) {
+	if i < 0 || i+len(p) > len(f.Words) {
 		return false
 	}
 	for k := len(p) - 1; k >= 0; k-- {
-		if f.words[i+k].Kind != text.Letters || string(f.folded(i+k)) != p[k] {
+		if f.Words[i+k].Kind != text.Letters || string(f.folded(i+k)) != p[k] {
 			return false
 		}
 	}
@@ -51,13 +51,13 @@ func (f *finder) compare(m *Mention) {
 		return
 	}
 	c, n := f.phraseBefore(m.First)
-	if n == 1 && m.Unit.Dimension() == Duration && f.is(m.First-1, "over") && m.Comparator == Exact {
+	if n == 1 && m.Unit.Dimension() == Duration && f.has(m.First-1, during) && m.Comparator == Exact {
 		c, n = Exact, 0 // during
 	}
 	if n > 0 {
 		m.First -= n
 	} else if m.Comparator == Between {
-		if k := m.First - 1; k >= f.done && (f.is(k, "between") || f.is(k, "Between") || f.is(k, "entre") || f.is(k, "Entre")) {
+		if k := m.First - 1; k >= f.done && f.has(k, between) {
 			m.First = k
 		}
 	}
@@ -83,7 +83,7 @@ func (f *finder) compare(m *Mention) {
 // behind reads a comparator behind the number: "or more", "+".
 func (f *finder) behind(m *Mention) Comparator {
 	at := m.CoreEnd
-	if f.is(at, "+") && f.tight(at) {
+	if f.Is(at, "+") && f.Tight(at) {
 		m.CoreEnd, m.End = at+1, max(m.End, at+1)
 		if m.Kind == Count && m.Head < 0 {
 			m.Head = f.head(at + 1)
@@ -150,9 +150,9 @@ func (f *finder) partner(dst []Mention, m *Mention, n int) {
 	}
 	k := a.End
 	switch {
-	case f.is(k, "(") || f.is(k, "[") || f.is(k, "/"):
+	case f.Is(k, "(") || f.Is(k, "[") || f.Is(k, "/"):
 		k++
-	case f.is(k, ",") && f.at(k+1).class == or:
+	case f.Is(k, ",") && f.at(k+1).class == or:
 		k += 2
 	case f.at(k).class == or:
 		k++

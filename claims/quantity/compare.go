@@ -21,8 +21,8 @@ const (
 // digits are rounded; 15,000 does not entail 14,800. "110 minutes" is no "2 hours", nor
 // is it excluded; "90 minutes" is. What a text says about a number
 // (about, nearly) is kept in entailing and stretched in excluding. A number does not
-// entail a bound that is less than half or more than twice of it: who writes "more than
-// 100" for 5,000 misleads. Conversions ("125 km", "78 miles") are equal within their rounding.
+// entail a bound that is ten times away from it: who writes "more than 100" for
+// 5,000 misleads. Conversions ("125 km", "78 miles") are equal within their rounding.
 //
 // Identifiers and ordinals that exclude each other name two things: "flight 214"
 // and "flight 215" contradict nobody.
@@ -209,7 +209,7 @@ func (i Interval) reaches(j Interval) bool {
 			return false
 		}
 		end, bound = end.abs(), bound.abs()
-		return end.Cmp(bound.Mul(Int(2))) <= 0 && bound.Cmp(end.Mul(Int(2))) <= 0
+		return end.Cmp(bound.Mul(Int(10))) <= 0 && bound.Cmp(end.Mul(Int(10))) <= 0
 	}
 	switch {
 	case i.Lo.Known() && !i.Hi.Known():

@@ -101,3 +101,41 @@ func TestCompare(t *testing.T) {
 		}
 	}
 }
+
+// TestCompareProperties checks on all pairs and triples of samples that Compare is
+// mirrored, that Equal is transitive but for conversions, that each equals
+// itself, and that nothing is allocated.
+func TestCompareProperties(t *testing.T) {
+	var list []Mention
+	for _, src := range []string{
+		"19 goats", "nineteen goats", "about 19 goats", "nearly 19 goats", "more than 19 goats", "at least 19 goats", "at most 19 goats", "fewer than 19 goats",
+		"15 to 19 goats", "dozens of goats", "14,800 goats", "15,000 goats", "15,200 goats", "some 15,000 goats", "1.2 million", "1,249,312", "half", "50 %", "0.5 percentage points",
+		"48 %", "nearly half", "-3 percent", "3 percent", "it rose 3 percent", "it rose by 3 percent", "it rose to 3 percent", "it rose from 3 percent",
+		"90 minutes", "two hours", "about two hours", "120 minutes", "110 minutes", "a week and a half", "10 days", "12 months", "1 year", "$5", "£5", "$5 per day",
+		"they won 3-1", "they lost 1-3", "the third goat", "the 3rd goat", "aged 42", "twice", "20°C", "68°F", "just over 20 goats", "20+ goats",
+	} {
+		list = append(list, first(t, src, "en"))
+	}
+	for i := range list {
+		if r := Compare(&list[i], &list[i]); r != relation.Equal {
+			t.Errorf("%s to itself: %+v", r, list[i])
+		}
+		for j := range list {
+			r := Compare(&list[i], &list[j])
+			if r != Compare(&list[j], &list[i]).Mirror() {
+				t.Errorf("not mirrored: %+v %+v", list[i], list[j])
+			}
+			if r == relation.Excludes && list[i].Direction == Level && list[j].Direction == Level && Relate(list[i], list[j]) == Equal && list[i].Dimension() != Duration {
+				t.Errorf("excludes what Relate calls equal: %+v %+v", list[i], list[j])
+			}
+			for k := range list {
+				if r == relation.Equal && Compare(&list[j], &list[k]) == relation.Equal && Compare(&list[i], &list[k]) != relation.Equal {
+					t.Errorf("equal is not transitive: %+v %+v %+v", list[i], list[j], list[k])
+				}
+			}
+		}
+	}
+	if n := testing.AllocsPerRun(100, func() { Compare(&list[0], &list[7]) }); n != 0 {
+		t.Errorf("Compare allocates %v times", n)
+	}
+}

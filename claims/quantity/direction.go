@@ -38,20 +38,20 @@ func (f *finder) direct(m *Mention) {
 		k--
 	}
 	switch t := f.at(k); {
-	case t.marks&moves != 0, t.marks&loses != 0 && m.Unit.Dimension() == Ratio:
+	case t.marks&moves != 0 && f.at(k-1).marks&phrasal == 0, t.marks&loses != 0 && (m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points):
 		m.Direction = By
 	case t.class == to && (f.moved(k) || f.from(k)):
 		m.Direction = To
 	case t.marks&origin != 0 && (f.moved(k) || f.at(m.End).class == to):
 		m.Direction = From
-	case t.marks&difference != 0 && f.moved(k), f.is(k, "+") && f.tight(m.First):
+	case t.marks&difference != 0 && (f.moved(k) || f.decided(k) || m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points), f.Is(k, "+") && f.Tight(m.First):
 		m.Direction = By
-	case t.class == of && f.moved(k):
+	case t.class == of && f.changing(k):
 		m.Direction = By
-		if f.at(m.End).class == to && f.lang.decimal == ',' { // passer de 5 à 10
+		if f.at(m.End).class == to && f.lang.french { // passer de 5 à 10
 			m.Direction = From
 		}
-	case f.changes(m.End), m.Head >= 0 && f.changes(m.Head+1), f.hyphen(m.End) && f.tight(m.End) && f.changes(m.End+2):
+	case f.changes(m.End), m.Head >= 0 && f.changes(m.Head+1), f.Hyphen(m.End) && f.Tight(m.End) && f.changes(m.End+2):
 		m.Direction = By
 	}
 	m.Change = m.Direction == By
@@ -61,11 +61,37 @@ func (f *finder) direct(m *Mention) {
 // sentence.
 func (f *finder) moved(k int) bool {
 	for i := k - 1; i >= 0 && i >= k-reach; i-- {
-		if t := f.at(i); t.marks&(moves|carries|loses) != 0 || t.class == match {
+		if f.has(i, moves|carries) {
 			return true
 		}
-		if f.kind(i) == text.Punct && (f.is(i, ".") || f.is(i, ";") || f.is(i, ":")) {
+		if f.KindAt(i) == text.Punct && (f.Is(i, ".") || f.Is(i, ";") || f.Is(i, ":")) {
 			return false
+		}
+	}
+	return false
+}
+
+// decided reports whether a match or vote stands within reach before word k: "won by 3",
+// or a loss.
+func (f *finder) decided(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-reach; i-- {
+		if f.at(i).class == match || f.has(i, loses) {
+			return true
+		}
+	}
+	return false
+}
+
+// changing reports whether a noun of change stands a few words before the "of" at
+// word k: "a fall in rents of 9 percent"; in French a verb may too, « a augmenté de 9 % ».
+func (f *finder) changing(k int) bool {
+	of := change
+	if f.lang.french {
+		of |= moves
+	}
+	for i := k - 1; i >= k-4 && f.at(i).class != to; i-- {
+		if f.has(i, of) {
+			return true
 		}
 	}
 	return false
@@ -85,12 +111,10 @@ func (f *finder) from(k int) bool {
 // changes reports whether the words from k on make the number before them a
 // difference: "a 5 percent rise", "5 points more than", « 5 % de plus ».
 func (f *finder) changes(k int) bool {
-	if f.hyphen(k) && f.tight(k) {
+	k = f.skipHyphen(k)
+	of := f.lang.french && f.at(k).class == of
+	if of {
 		k++
 	}
-	if f.lang.decimal == ',' && f.at(k).class == of {
-		k++
-	}
-	t := f.at(k)
-	return t.marks&change != 0 || t.marks&compares != 0 && (f.lang.decimal == ',' || f.at(k+1).marks&than != 0)
+	return f.has(k, change) || f.has(k, compares) && (of || !f.lang.french && f.has(k+1, than))
 }

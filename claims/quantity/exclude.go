@@ -9,7 +9,7 @@ import (
 // excluded returns the word after the name, date, time or list mark that word i,
 // which begins with a digit, belongs to; i if it may be a quantity.
 func (f *finder) excluded(i int) int {
-	w := f.words[i].In(f.src)
+	w := f.Words[i].In(f.Src)
 	if c := w[len(w)-1]; c < '0' || c > '9' || strings.ContainsAny(w, ":") {
 		return i + 1
 	}
@@ -17,7 +17,7 @@ func (f *finder) excluded(i int) int {
 	if links >= 2 || links == 1 && len(w) == 4 && !strings.ContainsAny(w, ",.") && (f.at(last).class != unit || units[f.at(last).value].dimension == Duration) && !f.percentAt(last) {
 		return last // 2025-03-20, 1998-2003, a telephone number
 	}
-	if f.hyphen(i-1) && f.tight(i) && f.tight(i-1) && f.kind(i-2) == text.Letters {
+	if f.Hyphen(i-1) && f.Tight(i) && f.Tight(i-1) && f.KindAt(i-2) == text.Letters {
 		if c := f.at(i - 2).class; c != digit && c != scale {
 			return last // COVID-19
 		}
@@ -26,27 +26,27 @@ func (f *finder) excluded(i int) int {
 	if next.class == meridiem && len(w) <= 5 {
 		return i + 2
 	}
-	if f.hyphen(i+1) && f.tight(i+1) && f.tight(i+2) && f.at(i+2).upper && f.at(i+2).class != unit && f.at(i+2).class != scale {
+	if f.Hyphen(i+1) && f.Tight(i+1) && f.Tight(i+2) && f.at(i+2).upper && f.at(i+2).class != unit && f.at(i+2).class != scale {
 		return i + 3 // 7-Up
 	}
 	switch {
-	case f.is(i+1, "BC"), f.is(i+1, "B.C."), f.is(i+1, "BCE"), f.is(i+1, "AD"), f.is(i+1, "A.D."), f.is(i+1, "CE"), f.is(i-1, "AD"), f.is(i-1, "A.D."):
+	case f.has(i+1, era) && f.at(i+1).upper, f.has(i-1, era) && f.at(i-1).upper:
 		return i + 2
-	case f.is(i+1, "avant") && (f.is(i+2, "notre") || f.is(i+2, "J.-C.") || f.is(i+2, "JC") || f.is(i+2, "J.") || f.is(i+2, "Jésus")):
+	case f.has(i+1, fore) && f.has(i+2, era):
 		return i + 3
-	case f.lang.decimal == ',' && f.is(i-1, "le") && f.at(i+1).class != unit && !f.percentAt(i+1) && len(w) <= 2 && (i+1 >= len(f.words) || f.kind(i+1) == text.Punct):
+	case f.has(i-1, dates) && f.at(i+1).class != unit && !f.percentAt(i+1) && len(w) <= 2 && (i+1 >= len(f.Words) || f.KindAt(i+1) == text.Punct):
 		return i + 1 // the day of a month
 	}
-	if f.lang.decimal == ',' && f.is(i-1, "h") && f.kind(i-2) == text.Number && len(w) == 2 {
+	if f.has(i-1, hours) && f.KindAt(i-2) == text.Number && len(w) == 2 {
 		return i + 1 // 10 h 30
 	}
-	if f.is(i-1, "^") || f.is(i-1, "±") || f.kind(i-1) == text.Quote && f.tight(i) && len(w) == 2 && f.src[f.words[i-1].Start] != '"' && f.src[f.words[i-1].Start] != '`' && !f.is(i-1, "“") {
+	if f.Is(i-1, "^") || f.Is(i-1, "±") || f.KindAt(i-1) == text.Quote && f.Tight(i) && len(w) == 2 && f.Src[f.Words[i-1].Start] != '"' && f.Src[f.Words[i-1].Start] != '`' && !f.Is(i-1, "“") {
 		return last // '59
 	}
-	if f.is(i-1, "#") || f.is(i-1, "№") || f.is(i-1, "°") && f.tight(i-1) {
+	if f.Is(i-1, "#") || f.Is(i-1, "№") || f.Is(i-1, "°") && f.Tight(i-1) {
 		return last
 	}
-	if f.is(i-1, "(") && f.is(i+1, ")") || (i == 0 || f.lineStart(i)) && (f.is(i+1, ")") || f.is(i+1, ".") && i+2 < len(f.words)) {
+	if f.Is(i-1, "(") && f.Is(i+1, ")") || (i == 0 || f.lineStart(i)) && (f.Is(i+1, ")") || f.Is(i+1, ".") && i+2 < len(f.Words)) {
 		return i + 1 // a note, an item of a list
 	}
 	if f.named(i) && !(links == 1 && len(w) <= 2 && f.matchNear(i, last)) {
@@ -59,7 +59,7 @@ func (f *finder) excluded(i int) int {
 // how many hyphens join them.
 func (f *finder) chain(i int) (end, links int) {
 	end = i + 1
-	for f.hyphen(end) && f.tight(end) && f.tight(end+1) && f.kind(end+1) == text.Number {
+	for f.Hyphen(end) && f.Tight(end) && f.Tight(end+1) && f.KindAt(end+1) == text.Number {
 		end += 2
 		links++
 	}
@@ -68,35 +68,35 @@ func (f *finder) chain(i int) (end, links int) {
 
 // lineStart reports whether a line begins with word i.
 func (f *finder) lineStart(i int) bool {
-	return strings.Contains(f.src[f.words[i-1].End:f.words[i].Start], "\n")
+	return strings.Contains(f.Src[f.Words[i-1].End:f.Words[i].Start], "\n")
 }
 
 func (f *finder) percentAt(i int) bool {
-	return f.is(i, "%") || f.at(i).class == unit && Unit(f.at(i).value) == percent || f.at(i).class == per
+	return f.Is(i, "%") || f.at(i).class == unit && Unit(f.at(i).value) == percent || f.at(i).class == per
 }
 
 // named reports whether the number at word i is part of a name: "Boeing 737",
 // "Article 5", "page 3".
 func (f *finder) named(i int) bool {
-	w := f.words[i].In(f.src)
+	w := f.Words[i].In(f.Src)
 	return !strings.ContainsAny(w, ", \u00A0\u202F") && len(w) <= 6 && f.namer(i, i+1) >= 0
 }
 
 // namer returns the word that the number of words i to end names a thing of: "flight"
 // in "flight 214", "articles" in "articles 4 and 7"; -1 if none.
 func (f *finder) namer(i, end int) int {
-	if i == 0 || !f.words[i].Space && !f.hyphen(i-1) {
+	if i == 0 || !f.Words[i].Space && !f.Hyphen(i-1) {
 		return -1
 	}
 	next := f.at(end)
-	if next.class == unit || next.class == scale || next.class == per || next.class == person || f.hyphen(end) && f.tight(end) && f.at(end+1).class == unit {
+	if next.class == unit || next.class == scale || next.class == per || next.class == person || f.Hyphen(end) && f.Tight(end) && f.at(end+1).class == unit {
 		return -1
 	}
 	k := i - 1
-	for k > i-20 && f.kind(k-1) == text.Number && (f.at(k).class == and || f.at(k).class == or || f.at(k).class == to || f.is(k, ",") || f.hyphen(k)) {
+	for k > i-20 && f.KindAt(k-1) == text.Number && (f.at(k).class == and || f.at(k).class == or || f.at(k).class == to || f.Is(k, ",") || f.Hyphen(k)) {
 		k -= 2
 	}
-	if f.is(k, ".") && f.at(k-1).marks&numbering != 0 { // no. 7
+	if f.Is(k, ".") && f.at(k-1).marks&numbering != 0 { // no. 7
 		k--
 		if f.at(k).class == designator {
 			return k
@@ -104,18 +104,18 @@ func (f *finder) namer(i, end int) int {
 	}
 	before := f.at(k)
 	switch {
-	case k < 0 || f.kind(k) != text.Letters:
+	case k < 0 || f.KindAt(k) != text.Letters:
 		return -1
 	case before.class == designator:
 		return k
 	case k != i-1:
 		return -1
 	case before.marks&designates != 0:
-		if f.plural(end) || f.lang.decimal == ',' && f.at(end).class == of {
+		if f.plural(end) || f.lang.french && f.at(end).class == of {
 			return -1
 		}
 		return k
-	case f.kind(i) != text.Number || !before.upper || before.class != none || next.class == halfWord || next.class == times || f.compares(i):
+	case f.KindAt(i) != text.Number || !before.upper || before.class != none || next.class == halfWord || next.class == times || f.compares(i):
 		return -1
 	}
 	if f.begins(k) {
@@ -130,13 +130,13 @@ func (f *finder) namer(i, end int) int {
 // "flight 214", "school number 7", "n° 7". Ok is false if it names nothing.
 func (f *finder) identifier(m Mention, i, end int, v Num) (Mention, bool) {
 	k := f.namer(i, end)
-	if k < 0 && (f.is(i-1, "#") || f.is(i-1, "№") || f.is(i-1, "°")) {
+	if k < 0 && (f.Is(i-1, "#") || f.Is(i-1, "№") || f.Is(i-1, "°")) {
 		k = i - 1
 	}
-	if k < 0 || !v.Known() {
+	if k < 0 || !v.Known() || v.D != 1 || f.at(k).class != designator && v.N >= 1800 && v.N < 2100 { // the year 2000, Expo 2020
 		return m, false
 	}
-	for k > f.done && (f.kind(k) != text.Letters || f.at(k).marks&numbering != 0) && (f.kind(k-1) == text.Letters || f.is(k, "°")) {
+	for k > f.done && (f.KindAt(k) != text.Letters || f.at(k).marks&numbering != 0) && (f.KindAt(k-1) == text.Letters || f.Is(k, "°")) {
 		if c := f.at(k - 1).class; c != none && c != designator && f.at(k-1).marks&(designates|numbering) == 0 {
 			break
 		}
@@ -147,7 +147,7 @@ func (f *finder) identifier(m Mention, i, end int, v Num) (Mention, bool) {
 	if m.First = k; k < f.done {
 		m.First = i
 	}
-	if f.kind(k) == text.Letters {
+	if f.KindAt(k) == text.Letters {
 		m.Head = k
 	}
 	return m, true
@@ -158,12 +158,12 @@ func (f *finder) begins(i int) bool {
 	if i == 0 {
 		return true
 	}
-	w := f.words[i-1]
+	w := f.Words[i-1]
 	switch w.Kind {
 	case text.Quote:
 		return true
 	case text.Punct:
-		switch f.src[w.Start:w.End] {
+		switch f.Src[w.Start:w.End] {
 		case ".", "!", "?", "…", ":", ";", "-", "–", "—", "•", "*", "(":
 			return true
 		}
@@ -173,18 +173,18 @@ func (f *finder) begins(i int) bool {
 
 // plural reports whether word i looks like a noun in the plural.
 func (f *finder) plural(i int) bool {
-	if f.kind(i) != text.Letters {
+	if f.KindAt(i) != text.Letters {
 		return false
 	}
 	t := f.at(i)
 	if t.class == person {
 		return true
 	}
-	s := f.src[f.words[i].Start:f.words[i].End]
+	s := f.Src[f.Words[i].Start:f.Words[i].End]
 	if len(s) < 4 || t.class == stop || t.upper {
 		return false
 	}
-	if f.lang.decimal == ',' && s[len(s)-1] == 'x' {
+	if f.lang.french && s[len(s)-1] == 'x' {
 		return true
 	}
 	return s[len(s)-1] == 's' && s[len(s)-2] != 's' && s[len(s)-2] != 'u' && s[len(s)-2] != 'i'
@@ -200,27 +200,27 @@ func (f *finder) dated(n number) bool {
 	}
 	link := func(i int) bool {
 		c := f.at(i).class
-		return f.hyphen(i) || c == and || c == to || c == or || f.is(i, ",")
+		return f.Hyphen(i) || c == and || c == to || c == or || f.Is(i, ",")
 	}
-	if n.value.N <= 31 && link(n.end) && f.kind(n.end+1) == text.Number && f.isMonth(n.end+2) {
+	if n.value.N <= 31 && link(n.end) && f.KindAt(n.end+1) == text.Number && f.isMonth(n.end+2) {
 		return true
 	}
-	if link(n.first-1) && f.kind(n.first-2) == text.Number && (f.isMonth(n.first-3) || n.plain4 && f.isMonth(n.first-3)) {
-		return !f.is(n.first-1, ",") || n.plain4
+	if link(n.first-1) && f.KindAt(n.first-2) == text.Number && (f.isMonth(n.first-3) || n.plain4 && f.isMonth(n.first-3)) {
+		return !f.Is(n.first-1, ",") || n.plain4
 	}
-	if n.plain4 && f.is(n.first-1, ",") && f.isMonth(n.first-2) {
+	if n.plain4 && f.Is(n.first-1, ",") && f.isMonth(n.first-2) {
 		return true
 	}
 	// à 10 heures, 10 h 30: a time of day
-	if f.lang.decimal == ',' && (f.is(n.end, "h") || f.is(n.end, "heures") && f.at(n.first-1).class == to && !f.is(n.first-2, "jusqu'")) && n.value.N <= 24 {
-		return f.kind(n.end+1) == text.Number || f.at(n.first-1).class == to || f.is(n.first-1, "vers")
+	if f.has(n.end, hours) && (f.Words[n.end].End-f.Words[n.end].Start == 1 || f.at(n.first-1).class == to && !f.has(n.first-2, until)) && n.value.N <= 24 {
+		return f.KindAt(n.end+1) == text.Number || f.at(n.first-1).class == to || f.has(n.first-1, around)
 	}
 	return false
 }
 
 func (f *finder) isMonth(i int) bool {
 	t := f.at(i)
-	return t.class == monthName && (t.upper || f.lang.decimal == ',')
+	return t.class == monthName && (t.upper || f.lang.french)
 }
 
 // pronoun reports whether the words are no number but "one" in one of its other
@@ -229,7 +229,7 @@ func (f *finder) pronoun(n number) bool {
 	if !n.spelt {
 		return false
 	}
-	if f.hyphen(n.first-1) && f.tight(n.first) && f.tight(n.first-1) && f.kind(n.first-2) == text.Letters {
+	if f.Hyphen(n.first-1) && f.Tight(n.first) && f.Tight(n.first-1) && f.KindAt(n.first-2) == text.Letters {
 		if c := f.at(n.first - 2).class; c == none || c == adverb {
 			return true // top-five
 		}
@@ -243,39 +243,31 @@ func (f *finder) pronoun(n number) bool {
 	if _, _, ok := f.ratioOf(n, n.end); ok || f.at(n.first-1).marks&excepts != 0 { // all but one
 		return false
 	}
-	if f.kind(n.end) == text.Letters {
+	if f.KindAt(n.end) == text.Letters {
 		switch c := f.at(n.end).class; c {
 		case none, person:
 		case unit:
-			return f.is(n.end, "day")
+			return Unit(f.at(n.end).value) == day
 		case of: // one of the 30
-			if f.at(n.end+1).class != deter || f.kind(n.end+2) != text.Number && f.at(n.end+2).class != digit {
+			if f.at(n.end+1).class != deter || f.KindAt(n.end+2) != text.Number && f.at(n.end+2).class != digit {
 				return true
 			}
 		default:
 			return true
 		}
-		switch f.src[f.words[n.end].Start:f.words[n.end].End] {
-		case "another", "thing", "side", "hand", "would", "needs", "must", "'s", "’s", "ca":
+		if f.has(n.end, idle) {
 			return true
 		}
-	} else if !f.percentAt(n.end) && !f.hyphen(n.end) {
+	} else if !f.percentAt(n.end) && !f.Hyphen(n.end) {
 		return true
 	}
-	if n.first == 0 {
-		return false
-	}
-	switch f.src[f.words[n.first-1].Start:f.words[n.first-1].End] {
-	case "no", "No", "not", "Not", "any", "every", "each", "this", "that", "the", "which", "some", "another", "-", "The", "Every", "Each", "This", "That":
-		return true
-	}
-	return false
+	return f.has(n.first-1, definite) || f.Is(n.first-1, "-")
 }
 
 // yearLike reports whether a bare number of four digits is rather a year than a
 // count.
 func (f *finder) yearLike(m *Mention) bool {
-	if f.is(m.Core-1, "below") || f.is(m.Core-1, "above") || f.is(m.Core-1, "under") {
+	if f.has(m.Core-1, versus) {
 		return true // below 1990 levels
 	}
 	if f.compares(m.Core) && m.Head >= 0 && f.at(m.Core-1).class != temporal {

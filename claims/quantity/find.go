@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"factcheck/claims/text"
 )
 
@@ -20,7 +22,7 @@ func Append(dst []Mention, src string, words []text.Word, lang string) []Mention
 
 // read appends the mentions of src to dst, with its identifiers or without.
 func read(dst []Mention, src string, words []text.Word, lang string, names bool) []Mention {
-	f := finder{src: src, words: words}
+	f := finder{Cursor: text.Cursor{Src: src, Words: words}}
 	switch lang {
 	case "", "en":
 		f.lang = english()
@@ -34,7 +36,7 @@ func read(dst []Mention, src string, words []text.Word, lang string, names bool)
 		switch words[i].Kind {
 		case text.Number, text.Other:
 		case text.Letters:
-			if !f.lang.mayBegin(src[words[i].Start:words[i].End]) || !begins[f.at(i).class] {
+			if !f.lang.starts.May(src[words[i].Start:words[i].End]) || !begins[f.at(i).class] {
 				i++
 				continue
 			}
@@ -61,45 +63,20 @@ var begins = [...]bool{digit: true, scale: true, article: true, collective: true
 
 // A finder reads one text.
 type finder struct {
-	src   string
-	words []text.Word
-	lang  *language
-	done  int // words before it belong to earlier mentions
-	buf   [64]byte
-}
-
-// is reports whether word i is s.
-func (f *finder) is(i int, s string) bool {
-	return i >= 0 && i < len(f.words) && f.src[f.words[i].Start:f.words[i].End] == s
+	text.Cursor
+	lang *language
+	done int // words before it belong to earlier mentions
+	buf  [64]byte
 }
 
 // tight reports whether word i follows the one before without white space.
-func (f *finder) tight(i int) bool { return i > 0 && i < len(f.words) && !f.words[i].Space }
-
-// hyphen reports whether word i is a hyphen or dash.
-func (f *finder) hyphen(i int) bool {
-	if i < 0 || i >= len(f.words) || f.words[i].Kind != text.Punct && f.words[i].Kind != text.Symbol {
-		return false
-	}
-	switch f.src[f.words[i].Start:f.words[i].End] {
-	case "-", "–", "‐", "‑", "−":
-		return true
-	}
-	return false
-}
-
-func (f *finder) kind(i int) text.Kind {
-	if i < 0 || i >= len(f.words) {
-		return text.Other
-	}
-	return f.words[i].Kind
-}
+func (f *finder) tight(i int) bool { return i > 0 && i < len(f.Words) && !f.Words[i].Space }
 
 // mention reads the quantity that begins at word i. Without one, end is where
 // to go on.
 func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 	m = Mention{First: i, Core: i, Head: -1, Partner: -1}
-	if t := f.at(i); f.kind(i) != text.Number {
+	if t := f.at(i); f.KindAt(i) != text.Number {
 		switch t.class {
 		case rank:
 			return f.ordinal(m, i, int64(t.value))
@@ -109,35 +86,26 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 			}
 			return m, i + 1, false
 		case twice:
-			if t.value > 1 && (f.is(i, "double") || f.is(i, "triple") || f.is(i, "Double") || f.is(i, "Triple")) && f.at(i+1).class != deter && f.at(i+1).class != article {
-				return m, i + 1, false // double standards
-			}
-			m.Kind, m.Lo, m.Hi, m.Value, m.Step = Multiple, Int(int64(t.value)), Int(int64(t.value)), Int(int64(t.value)), Int(1)
-			m.CoreEnd, m.End = i+1, i+1
-			if t.upper && !f.begins(i) {
-				return m, i + 1, false // Avenged Sevenfold
-			}
-			f.compare(&m)
-			return m, m.End, true
+			return f.multiple(m, i, t)
 		}
 	} else {
 		if n, ok := f.ordinalFigure(i); ok {
 			return f.ordinal(m, i, n)
 		}
 		if k := f.excluded(i); k > i {
-			v, _, _ := f.lang.parseDigits(f.words[i].In(f.src))
+			v, _, _ := f.lang.parseDigits(f.Words[i].In(f.Src))
 			m, ok = f.identifier(m, i, i+1, v)
 			return m, k, ok
 		}
 	}
 	n, ok := f.number(i)
 	if !ok {
-		if t := f.at(i); t.class == part && f.kind(i) == text.Letters {
+		if t := f.at(i); t.class == part && f.KindAt(i) == text.Letters {
 			return f.ordinal(m, i, int64(t.value))
 		}
 		return m, i + 1, false
 	}
-	if n.spelt && !n.ratio && !n.vague && f.at(n.first).class != article && f.namer(n.first, n.end) >= 0 { // chapter three
+	if f.namesThing(n) {
 		m, ok = f.identifier(m, n.first, n.end, n.value)
 		return m, n.end, ok
 	}
@@ -156,13 +124,44 @@ func (f *finder) mention(i int) (m Mention, end int, ok bool) {
 		m.Kind, m.Unit = Fraction, fraction
 	}
 	end = f.complete(&m, n)
-	if n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !m.sound() {
+	if m.Kind == Count && f.grouped(n) || n.plain4 && (m.Kind == Count && f.yearLike(&m) || m.Unit.Dimension() == Money && m.First == n.first && f.code(n.end)) || !m.sound() {
 		return m, end, false
 	}
 	m.End = end
 	f.compare(&m)
 	f.direct(&m)
 	return m, m.End, true
+}
+
+// grouped reports whether the figures of n may be thousands as other languages write
+// them: "1.500 people".
+func (f *finder) grouped(n number) bool {
+	w := f.Words[n.first].In(f.Src)
+	k := strings.IndexByte(w, '.')
+	return !f.lang.french && !n.scaled && k > 0 && k <= 3 && len(w)-k == 4 && w[0] != '0'
+}
+
+// multiple makes one of "twice" or "double" at word i, unless it is part of another
+// word: double standards, Avenged Sevenfold.
+func (f *finder) multiple(m Mention, i int, t token) (Mention, int, bool) {
+	if t.value > 1 && t.marks&doubling != 0 && f.at(i+1).class != deter && f.at(i+1).class != article || t.upper && !f.begins(i) {
+		return m, i + 1, false
+	}
+	v := Int(int64(t.value))
+	m.Kind, m.Lo, m.Hi, m.Value, m.Step = Multiple, v, v, v, Int(1)
+	m.CoreEnd, m.End = i+1, i+1
+	f.compare(&m)
+	return m, m.End, true
+}
+
+// namesThing reports whether the number n, in words, names a thing: chapter three, but
+// not no one.
+func (f *finder) namesThing(n number) bool {
+	if !n.spelt || n.ratio || n.vague || f.at(n.first).class == article {
+		return false
+	}
+	k := f.namer(n.first, n.end)
+	return k >= 0 && !(n.tiny && f.has(k, numbering) && f.Words[k].End-f.Words[k].Start == 2)
 }
 
 // complete reads what stands behind the number: the other end of a range, the
@@ -191,7 +190,7 @@ func (f *finder) complete(m *Mention, n number) int {
 			m.Kind = Multiple
 			return end + 1
 		}
-		if w := end; f.hyphen(w) && f.is(w+1, "fold") {
+		if w := end; f.Hyphen(w) && f.has(w+1, fold) {
 			m.Kind = Multiple
 			return end + 2
 		}
@@ -212,11 +211,11 @@ func (f *finder) sign(m *Mention) {
 	if k < f.done {
 		return
 	}
-	if t := f.at(k); t.class == unit && units[t.value].dimension == Money && m.Kind == Count && (f.kind(k) == text.Symbol || f.code(k)) {
+	if t := f.at(k); t.class == unit && units[t.value].dimension == Money && m.Kind == Count && (f.KindAt(k) == text.Symbol || f.code(k)) {
 		m.Kind, m.Unit = Measure, Unit(t.value)
 		m.First = k
-		if k-1 >= f.done && f.tight(k) && f.kind(k-1) == text.Letters {
-			switch f.src[f.words[k-1].Start:f.words[k-1].End] {
+		if k-1 >= f.done && f.Tight(k) && f.KindAt(k-1) == text.Letters {
+			switch f.Src[f.Words[k-1].Start:f.Words[k-1].End] {
 			case "US", "U.S.":
 				m.First = k - 1
 			case "A", "AU":
@@ -238,7 +237,7 @@ func (f *finder) sign(m *Mention) {
 	if k < f.done {
 		return
 	}
-	minusMark := f.hyphen(k) && (f.words[k].Space || f.is(k, "−") && f.kind(k-1) != text.Letters || f.is(k-1, "(")) && f.tight(k+1) && f.kind(k-1) != text.Number
+	minusMark := f.Hyphen(k) && (f.Words[k].Space || f.Is(k, "−") && f.KindAt(k-1) != text.Letters || f.Is(k-1, "(")) && f.Tight(k+1) && f.KindAt(k-1) != text.Number
 	if minusMark || f.at(k).class == minus && !f.compares(k+1) {
 		m.First = k
 		m.negate()
@@ -264,95 +263,96 @@ func (f *finder) unit(m *Mention, k int) int {
 		return k
 	}
 	j := k
-	if f.hyphen(j) && f.tight(j) && f.tight(j+1) {
+	if f.Hyphen(j) && f.Tight(j) && f.Tight(j+1) {
 		j++
 	}
-	if f.lang.decimal == ',' && f.at(j).class == of { // deux millions d'euros
+	if f.lang.french && f.at(j).class == of { // deux millions d'euros
 		if f.at(j+1).class == unit {
 			j++
 		}
 	}
-	t := f.at(j)
-	if j == k && f.hyphen(j+1) && f.tight(j+1) && f.tight(j+2) && m.Value != Int(1) && f.at(m.Core-1).class != article {
+	if j == k && f.Hyphen(j+1) && f.Tight(j+1) && f.Tight(j+2) && m.Value != Int(1) && f.at(m.Core-1).class != article {
 		return k // two hour-long films
 	}
-	switch {
-	case t.class == per && (f.is(j+1, "cent") || f.is(j+1, "100")):
-		m.Unit, j = percent, j+2
-	case f.lang.decimal == ',' && f.is(j, "pour") && (f.is(j+1, "cent") || f.is(j+1, "100")):
-		m.Unit, j = percent, j+2
-	case f.is(j, "percentage") && (f.is(j+1, "points") || f.is(j+1, "point")):
-		m.Unit, j = points, j+2
-	case f.is(j, "points") && f.is(j+1, "de") && f.is(j+2, "pourcentage"):
-		m.Unit, j = points, j+3
-	case f.is(j, "basis") && f.is(j+1, "points"):
-		m.Unit, j = basisPoint, j+2
-	case f.is(j, "square") || f.is(j, "sq") || f.is(j, "sq."):
-		u := f.at(j + 1)
-		if m.Unit = squared(Unit(u.value)); u.class != unit || m.Unit == one {
-			m.Unit = one
-			return k
-		}
-		j += 2
-	case f.is(j, "cubic"):
-		if u := f.at(j + 1); u.class != unit || Unit(u.value) != metre {
-			return k
-		}
-		m.Unit, j = cubicMetre, j+2
-	case f.is(j, "nautical"):
-		m.Unit, j = nauticalMile, j+2
-	case f.is(j, "degrees") || f.is(j, "degree") || f.is(j, "degrés") || t.class == unit && Unit(t.value) == degree:
-		m.Unit, j = f.degrees(j + 1)
-	case t.class == unit:
-		e := f.plainUnit(m, j, Unit(t.value))
-		if e == j {
-			return k
-		}
-		j = e
-	case f.kind(j) == text.Letters && f.tight(j) && f.words[j].End-f.words[j].Start == 1 && (f.is(j, "C") || f.is(j, "F")):
-		m.Unit = celsius
-		if f.is(j, "F") {
-			m.Unit = fahrenheit
-		}
-		j++
-	default:
-		return k
-	}
-	if j > len(f.words) {
+	if j = f.unitAt(m, j); j == 0 || j > len(f.Words) {
 		m.Unit = one
 		return k
 	}
 	m.Kind = Measure
-	if m.Unit == percent && (f.is(j, "points") || f.is(j, "point")) {
+	if m.Unit == percent && f.has(j, pointed) {
 		m.Unit = points
 		j++
 	}
 	return f.compound(m, j)
 }
 
+// unitAt gives m the unit that the words from j on name and returns the word after
+// them, 0 if they name none.
+func (f *finder) unitAt(m *Mention, j int) int {
+	t := f.at(j)
+	switch {
+	case (t.class == per || t.marks&perHundred != 0) && (f.has(j+1, hundredth) || f.Is(j+1, "100")):
+		m.Unit = percent
+		return j + 2
+	case t.marks&percentage != 0 && f.has(j+1, pointed):
+		m.Unit = points
+		return j + 2
+	case t.marks&pointed != 0 && f.at(j+1).class == of && f.has(j+2, percentage):
+		m.Unit = points
+		return j + 3
+	case t.marks&basis != 0 && f.has(j+1, pointed):
+		m.Unit = basisPoint
+		return j + 2
+	case t.marks&squares != 0 && !f.lang.french:
+		if u := f.at(j + 1); u.class == unit && squared(Unit(u.value)) != one {
+			m.Unit = squared(Unit(u.value))
+			return j + 2
+		}
+	case t.marks&cubes != 0 && !f.lang.french:
+		if u := f.at(j + 1); u.class == unit && Unit(u.value) == metre {
+			m.Unit = cubicMetre
+			return j + 2
+		}
+	case t.marks&nautical != 0:
+		m.Unit = nauticalMile
+		return j + 2
+	case t.marks&degrees != 0 || t.class == unit && Unit(t.value) == degree:
+		u, end := f.degrees(j + 1)
+		m.Unit = u
+		return end
+	case t.class == unit:
+		if end := f.plainUnit(m, j, Unit(t.value)); end > j {
+			return end
+		}
+	case f.KindAt(j) == text.Letters && f.Tight(j) && f.Words[j].End-f.Words[j].Start == 1 && (f.Is(j, "C") || f.Is(j, "F")):
+		if m.Unit = celsius; f.Is(j, "F") {
+			m.Unit = fahrenheit
+		}
+		return j + 1
+	}
+	return 0
+}
+
 // plainUnit applies the unit u of word j, and returns j if it is none there.
 func (f *finder) plainUnit(m *Mention, j int, u Unit) int {
-	w := f.words[j]
-	s := w.In(f.src)
+	w := f.Words[j]
+	s := w.In(f.Src)
 	switch {
-	case f.kind(j) == text.Symbol && (s == "$" || s == "£" || s == "¥"): // a sign belongs to what follows
-		if f.kind(j+1) == text.Number {
+	case f.KindAt(j) == text.Symbol && (s == "$" || s == "£" || s == "¥"): // a sign belongs to what follows
+		if f.KindAt(j+1) == text.Number {
 			return j
 		}
-	case len(s) == 1 && f.kind(j) == text.Letters && w.Space && (u == metre || u == gram || u == litre || u == second || u == watt || u == pence):
+	case len(s) == 1 && f.KindAt(j) == text.Letters && w.Space && (u == metre || u == gram || u == litre || u == second || u == watt || u == pence):
 		if u != metre || s != "m" { // 5 m, but not 5 g
 			return j
 		}
 	case u == usd && (s == "us" || s == "US"):
 		return j
-	case u == second && f.lang.decimal == '.' && s == "second" && m.Value != Int(1) && !f.hyphen(j-1):
+	case u == second && f.has(j, ranks) && m.Value != Int(1) && !f.Hyphen(j-1):
 		return j
 	case u == krw: // won
 		return j
 	case u == inch && s == "in":
-		return j
-	}
-	if s == "square" {
 		return j
 	}
 	if u == poundOrGBP && m.Value.Cmp(Int(1000000)) >= 0 { // nobody weighs millions
@@ -361,11 +361,11 @@ func (f *finder) plainUnit(m *Mention, j int, u Unit) int {
 	m.Unit = u
 	j++
 	if u == kilometre || u == mile || u == metre {
-		if f.lang.decimal == ',' && (f.is(j, "carrés") || f.is(j, "carré")) {
+		if f.lang.french && f.has(j, squares) {
 			m.Unit = squared(u)
 			return j + 1
 		}
-		if f.lang.decimal == ',' && (f.is(j, "cubes") || f.is(j, "cube")) && u == metre {
+		if f.lang.french && f.has(j, cubes) && u == metre {
 			m.Unit = cubicMetre
 			return j + 1
 		}
@@ -390,10 +390,14 @@ func squared(u Unit) Unit {
 
 // degrees reads "C", "Celsius", "F", "Fahrenheit" after a degree.
 func (f *finder) degrees(j int) (Unit, int) {
+	if j >= len(f.Words) {
+		return degree, j
+	}
+	t, w := f.at(j), f.Words[j].End-f.Words[j].Start
 	switch {
-	case f.is(j, "C") || f.is(j, "C.") || f.is(j, "Celsius") || f.is(j, "celsius") || f.is(j, "centigrade"):
+	case t.marks&inCelsius != 0 && (t.upper || w > 1):
 		return celsius, j + 1
-	case f.is(j, "F") || f.is(j, "F.") || f.is(j, "Fahrenheit") || f.is(j, "fahrenheit"):
+	case t.marks&inFahrenheit != 0 && (t.upper || w > 1):
 		return fahrenheit, j + 1
 	}
 	return degree, j
@@ -421,7 +425,7 @@ func (f *finder) compound(m *Mention, j int) int {
 	}
 	t := f.at(n.end)
 	u := Unit(t.value)
-	if f.is(n.end, "in") && f.tight(n.end) {
+	if f.Is(n.end, "in") && f.Tight(n.end) {
 		t.class, u = unit, inch
 	}
 	if t.class != unit {
@@ -442,14 +446,14 @@ func (f *finder) rate(m *Mention, k int) int {
 	j := k + 1
 	switch {
 	case t.class == per:
-	case f.is(k, "/") && f.tight(k):
+	case f.Is(k, "/") && f.Tight(k):
 	case t.class == article && m.Comparator != Vague && f.at(j).class == unit && units[f.at(j).value].dimension == Duration:
 	default:
 		return k
 	}
 	u := f.at(j)
 	if u.class != unit {
-		if f.kind(j) == text.Letters && (f.lang.decimal == '.' || f.each(j)) {
+		if f.KindAt(j) == text.Letters && (!f.lang.french || f.has(j, each)) {
 			m.PerThing = true
 			return j + 1
 		}
@@ -476,15 +480,6 @@ func (f *finder) rate(m *Mention, k int) int {
 
 // code reports whether word k is a currency's code: USD, Rs.
 func (f *finder) code(k int) bool {
-	w := f.words[k]
-	return f.kind(k) == text.Letters && w.End-w.Start <= 3 && f.src[w.Start] >= 'A' && f.src[w.Start] <= 'Z' && (w.End-w.Start < 3 || f.src[w.End-1] <= 'Z')
-}
-
-// each reports whether word j is what French counts by, since par is also "by".
-func (f *finder) each(j int) bool {
-	switch string(f.folded(j)) {
-	case "personne", "habitant", "tete", "foyer", "menage", "enfant", "eleve", "femme", "salarie":
-		return true
-	}
-	return false
+	w := f.Words[k]
+	return f.KindAt(k) == text.Letters && w.End-w.Start <= 3 && f.Src[w.Start] >= 'A' && f.Src[w.Start] <= 'Z' && (w.End-w.Start < 3 || f.Src[w.End-1] <= 'Z')
 }

@@ -8,7 +8,7 @@ import (
 
 // ordinalFigure reads "3rd", "2e".
 func (f *finder) ordinalFigure(i int) (int64, bool) {
-	s := f.words[i].In(f.src)
+	s := f.Words[i].In(f.Src)
 	n := 0
 	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
 		n++
@@ -26,45 +26,44 @@ func (f *finder) ordinalFigure(i int) (int64, bool) {
 
 // isRank reports whether word i is "second" in the sense of 2nd.
 func (f *finder) isRank(i int) bool {
-	if !f.is(i, "second") && !f.is(i, "Second") || f.kind(i-1) == text.Number || i == 0 {
+	if !f.has(i, ranks) || f.KindAt(i-1) == text.Number || i == 0 {
 		return false
 	}
 	switch f.at(i - 1).class {
 	case deter, article:
 		k := i + 1
-		if f.hyphen(k) && f.tight(k) {
+		if f.Hyphen(k) && f.Tight(k) {
 			k++
 		}
 		c := f.at(k).class
-		return f.kind(k) == text.Letters && (c == none || c == person || c == unit || c == designator || c == match)
+		return f.KindAt(k) == text.Letters && (c == none || c == person || c == unit || c == designator || c == match)
 	}
-	return f.superlative(i+1) || f.hyphen(i+1) && f.superlative(i+2)
+	return f.superlative(i+1) || f.Hyphen(i+1) && f.superlative(i+2)
 }
 
 // ordinal makes a rank of word i, unless it is a date's or begins a sentence
 // ("First, ...").
 func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
 	k := i + 1
-	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+	if f.Hyphen(k) && f.Tight(k) && f.Tight(k+1) {
 		k++
 	}
 	t := f.at(k)
 	if f.isMonth(k) || f.isMonth(i-1) || t.class == of && f.isMonth(k+1) || f.at(i-1).class == deter && f.isMonth(i-2) {
 		return m, i + 1, false
 	}
-	if (t.class == and || t.class == to || t.class == or) && (f.is(k+2, "centuries") || f.is(k+2, "siècles")) {
+	if (t.class == and || t.class == to || t.class == or) && f.has(k+2, stretch) {
 		return m, k + 2, false
 	}
-	if t.class == unit && (Unit(t.value) == century || Unit(t.value) == decade) || t.class == part && t.value == 4 || t.class == halfWord ||
-		f.is(k, "trimestre") || f.is(k, "semestre") || f.is(k, "siècle") {
+	if t.class == unit && (Unit(t.value) == century || Unit(t.value) == decade) || t.class == part && t.value == 4 || t.class == halfWord || t.marks&stretch != 0 {
 		return m, k + 1, false
 	}
-	if f.kind(k) != text.Letters || t.class == stop && k == i+1 {
-		if f.kind(i) != text.Number {
+	if f.KindAt(k) != text.Letters || t.class == stop && k == i+1 {
+		if f.KindAt(i) != text.Number {
 			return m, i + 1, false
 		}
 	}
-	if before := f.at(i - 1).class; n == 1 && f.kind(i) != text.Number && before != deter && before != article && !f.superlative(k) {
+	if before := f.at(i - 1).class; n == 1 && f.KindAt(i) != text.Number && before != deter && before != article && !f.superlative(k) {
 		return m, i + 1, false
 	}
 	if t.class == digit && n <= 2 { // the first six months
@@ -78,12 +77,12 @@ func (f *finder) ordinal(m Mention, i int, n int64) (Mention, int, bool) {
 
 // superlative reports whether word i is one: largest.
 func (f *finder) superlative(i int) bool {
-	return f.kind(i) == text.Letters && f.lang.decimal == '.' && strings.HasSuffix(f.words[i].In(f.src), "est") && len(f.words[i].In(f.src)) > 5
+	return f.KindAt(i) == text.Letters && !f.lang.french && strings.HasSuffix(f.Words[i].In(f.Src), "est") && len(f.Words[i].In(f.Src)) > 5
 }
 
 // score reads "3-1" where it is no range.
 func (f *finder) score(m *Mention, n number) (int, bool) {
-	if n.spelt || n.end != n.first+1 || !f.hyphen(n.end) || !f.tight(n.end) || !f.tight(n.end+1) || f.kind(n.end+1) != text.Number {
+	if n.spelt || n.end != n.first+1 || !f.Hyphen(n.end) || !f.Tight(n.end) || !f.Tight(n.end+1) || f.KindAt(n.end+1) != text.Number {
 		return 0, false
 	}
 	b, ok := f.figures(n.end + 1)
@@ -95,7 +94,7 @@ func (f *finder) score(m *Mention, n number) (int, bool) {
 		return 0, false
 	}
 	if n.value.Cmp(b.value) < 0 {
-		if f.plural(b.end) && !f.matchNear(n.first, b.end) || next.class == person || f.hyphen(b.end) && f.tight(b.end) {
+		if f.plural(b.end) && !f.matchNear(n.first, b.end) || next.class == person || f.Hyphen(b.end) && f.Tight(b.end) {
 			return 0, false
 		}
 		if !f.matchNear(n.first, b.end) {
@@ -125,17 +124,17 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 	}
 	u, end := year, n.end
 	k := n.end
-	if f.hyphen(k) && f.tight(k) {
+	if f.Hyphen(k) && f.Tight(k) {
 		k++
 	}
 	if t := f.at(k); t.class == unit && units[t.value].dimension == Duration {
 		o := k + 1
-		if f.hyphen(o) && f.tight(o) {
+		if f.Hyphen(o) && f.Tight(o) {
 			o++
 		}
-		if f.is(o, "old") || f.is(o, "olds") || f.is(o, "of") && f.is(o+1, "age") {
+		if f.has(o, olds) || f.at(o).class == of && f.has(o+1, ages) {
 			m.Kind, m.Unit = Age, Unit(t.value)
-			if f.is(o, "of") {
+			if f.at(o).class == of {
 				o++
 			}
 			return o + 1, true
@@ -143,13 +142,13 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 		u, end = Unit(t.value), k+1
 	}
 	before := f.at(n.first - 1)
-	if before.class == of && (f.lang.decimal == ',' || f.is(n.first-2, "age")) {
+	if before.class == of && (f.lang.french || f.has(n.first-2, ages)) {
 		before = f.at(n.first - 2)
 	}
 	switch {
-	case before.class == aged && (f.lang.decimal == '.' || end > n.end):
-	case f.is(n.first-1, ",") && f.is(end, ",") && f.kind(n.first-2) == text.Letters && f.at(n.first-2).upper && f.at(n.first-2).class == none &&
-		n.value.D == 1 && !n.spelt && n.value.N < 116 && (f.lang.decimal == '.' && end == n.end || u == year && end > n.end):
+	case before.class == aged && (!f.lang.french || end > n.end):
+	case f.Is(n.first-1, ",") && f.Is(end, ",") && f.KindAt(n.first-2) == text.Letters && (f.at(n.first-2).upper && f.at(n.first-2).class == none || f.has(n.first-2, someone)) &&
+		n.value.D == 1 && !n.spelt && n.value.N < 116 && (!f.lang.french && end == n.end || u == year && end > n.end):
 	default:
 		return 0, false
 	}
@@ -164,37 +163,35 @@ func (f *finder) age(m *Mention, n number) (int, bool) {
 // rangeTo reads the other end of "3-5", "three to five", "between 3 and 5", "two
 // or three".
 func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
-	if n.vague || n.ratio && !f.is(n.first-1, "between") {
+	if n.vague || n.ratio && !f.has(n.first-1, between) {
 		return number{}, false
 	}
 	k := n.end
 	if t := f.at(k); t.class == unit { // 5 % to 10 %, 5 km to 10 km, 5°C to 10°C
-		if k++; f.is(k, "C") || f.is(k, "F") {
+		if k++; f.has(k, inCelsius|inFahrenheit) && f.at(k).upper {
 			k++
 		}
 	}
 	t := f.at(k)
-	between := f.is(n.first-1, "between") || f.is(n.first-1, "Between") || f.is(n.first-1, "entre") || f.is(n.first-1, "Entre") ||
-		f.money(n.first-1) && (f.is(n.first-2, "between") || f.is(n.first-2, "Between"))
 	if t.class == to && f.steps(n, k) {
 		return number{}, false
 	}
 	switch {
-	case f.hyphen(k):
-		if f.words[k].Space != (k+1 < len(f.words) && f.words[k+1].Space) {
+	case f.Hyphen(k):
+		if f.Words[k].Space != (k+1 < len(f.Words) && f.Words[k+1].Space) {
 			return number{}, false
 		}
 	case t.class == to:
-	case t.class == and && between:
+	case t.class == and && (f.has(n.first-1, between) || f.money(n.first-1) && f.has(n.first-2, between)):
 	case t.class == or:
 	default:
 		return number{}, false
 	}
 	j := k + 1
-	if f.money(j) && f.kind(j) == text.Symbol {
+	if f.money(j) && f.KindAt(j) == text.Symbol {
 		j++
 	}
-	if f.kind(j) == text.Number && f.excludedEnd(j) {
+	if f.KindAt(j) == text.Number && f.excludedEnd(j) {
 		return number{}, false
 	}
 	b, ok := f.number(j)
@@ -230,7 +227,7 @@ func (f *finder) steps(n number, k int) bool {
 		p--
 	}
 	switch t := f.at(p); {
-	case t.marks&origin != 0, f.lang.decimal == ',' && t.class == of:
+	case t.marks&origin != 0, f.lang.french && t.class == of:
 		return f.moved(p) && f.at(p-1).marks&spread == 0
 	default:
 		return t.marks&moves != 0 && (money || k > n.end)
@@ -255,20 +252,20 @@ func (f *finder) lend(m *Mention, n number) {
 // excludedEnd reports whether the number at word j, the end of a range, has
 // letters or marks of its own.
 func (f *finder) excludedEnd(j int) bool {
-	w := f.words[j].In(f.src)
+	w := f.Words[j].In(f.Src)
 	c := w[len(w)-1]
 	return c < '0' || c > '9' || strings.Contains(w, ":")
 }
 
 // scaleOf returns the factor that the words behind the figures of b apply.
 func (f *finder) scaleOf(j int, b number) Num {
-	if f.kind(j) != text.Number {
+	if f.KindAt(j) != text.Number {
 		if t := f.at(b.end - 1); t.class == scale && t.value != dozenScale {
 			return pow10(int(t.value))
 		}
 		return Num{}
 	}
-	v, _, ok := f.lang.parseDigits(f.words[j].In(f.src))
+	v, _, ok := f.lang.parseDigits(f.Words[j].In(f.Src))
 	if !ok || v.N <= 0 {
 		return Num{}
 	}
@@ -281,16 +278,16 @@ func (f *finder) ratioOf(n number, k int) (Num, int, bool) {
 		return Num{}, 0, false
 	}
 	switch {
-	case f.is(k, "out") && f.is(k+1, "of"):
+	case !f.lang.french && f.has(k, outOf) && f.at(k+1).class == of:
 		k++
-	case f.is(k, "in") || f.is(k, "sur"):
+	case f.has(k, amid):
 	default:
 		return Num{}, 0, false
 	}
 	if k++; f.at(k).marks&every != 0 {
 		k++
 	}
-	if f.kind(k) == text.Number && f.excludedEnd(k) {
+	if f.KindAt(k) == text.Number && f.excludedEnd(k) {
 		return Num{}, 0, false
 	}
 	b, ok := f.number(k)
@@ -309,7 +306,7 @@ func (f *finder) outOf(m *Mention, n number, k int) (int, bool) {
 		return 0, false
 	}
 	noun := -1
-	if f.lang.decimal == ',' && f.kind(k) == text.Letters && f.at(k+1).marks&outOf != 0 { // deux fermiers sur cinq
+	if f.lang.french && f.KindAt(k) == text.Letters && f.at(k+1).marks&outOf != 0 { // deux fermiers sur cinq
 		noun, k = k, k+1
 	}
 	d, end, ok := f.ratioOf(n, k)
@@ -333,15 +330,15 @@ func (f *finder) head(k int) int {
 			k++
 		}
 	}
-	if (f.at(k).class == digit || f.kind(k) == text.Number) && k > 0 && f.at(k-1).class == deter { // seven of the nine men
+	if (f.at(k).class == digit || f.KindAt(k) == text.Number) && k > 0 && f.at(k-1).class == deter { // seven of the nine men
 		k++
 	}
 	candidate := -1
-	for j := k; j < k+6 && f.kind(j) != text.Other || f.hyphen(j); j++ {
-		if f.hyphen(j) && f.tight(j) && j > k {
+	for j := k; j < k+6 && f.KindAt(j) != text.Other || f.Hyphen(j); j++ {
+		if f.Hyphen(j) && f.Tight(j) && j > k {
 			continue
 		}
-		if f.kind(j) != text.Letters {
+		if f.KindAt(j) != text.Letters {
 			break
 		}
 		t := f.at(j)
@@ -355,7 +352,7 @@ func (f *finder) head(k int) int {
 		default:
 			return candidate
 		}
-		if f.lang.decimal == ',' && t.class != adverb && t.class != rank {
+		if f.lang.french && t.class != adverb && t.class != rank {
 			return j
 		}
 		candidate = j

@@ -131,10 +131,10 @@ func pow10(k int) Num {
 
 // number reads the number that begins at word i.
 func (f *finder) number(i int) (number, bool) {
-	if i < 0 || i >= len(f.words) {
+	if i < 0 || i >= len(f.Words) {
 		return number{}, false
 	}
-	if f.words[i].Kind == text.Number {
+	if f.Words[i].Kind == text.Number {
 		return f.figures(i)
 	}
 	t := f.at(i)
@@ -149,7 +149,7 @@ func (f *finder) number(i int) (number, bool) {
 
 // figures reads a number that begins with digits.
 func (f *finder) figures(i int) (number, bool) {
-	s := f.src[f.words[i].Start:f.words[i].End]
+	s := f.Src[f.Words[i].Start:f.Words[i].End]
 	n := number{first: i, end: i + 1}
 	if num, den, ok := strings.Cut(s, "/"); ok {
 		return n.slash(f, num, den)
@@ -168,7 +168,7 @@ func (f *finder) figures(i int) (number, bool) {
 			if len(d) > 20 {
 				return number{}, false
 			}
-			d = append(d, f.src[f.words[k].Start:f.words[k].End]...)
+			d = append(d, f.Src[f.Words[k].Start:f.Words[k].End]...)
 		}
 		n.end = joined
 		v, place, ok = f.lang.parseDigits(string(d))
@@ -185,7 +185,7 @@ func (f *finder) figures(i int) (number, bool) {
 			n.value, n.step = v.Add(h), Num{1, 10}
 			n.end++
 		}
-	} else if num, den, ok := f.slashAt(n.end); ok && v.D == 1 && v.N < 100 && f.words[n.end].Space { // 1 1/2
+	} else if num, den, ok := f.slashAt(n.end); ok && v.D == 1 && v.N < 100 && f.Words[n.end].Space { // 1 1/2
 		n.value, n.step = v.Add(reduce(num, den)), Num{1, 10}
 		n.end++
 	}
@@ -196,26 +196,26 @@ func (f *finder) figures(i int) (number, bool) {
 // number of word i after a space, as "15 000". In English "101 500-metre runners"
 // and "May 12 300 people" are two numbers.
 func (f *finder) groups(k, i int) bool {
-	if k >= len(f.words) || f.words[k].Kind != text.Number || k-i > 5 {
+	if k >= len(f.Words) || f.Words[k].Kind != text.Number || k-i > 5 {
 		return false
 	}
-	w, before := f.words[k], f.words[k-1]
-	if f.lang.decimal == '.' && (f.hyphen(k+1) && f.tight(k+1) || f.isMonth(i-1) || f.at(i-1).class == aged || f.src[f.words[i].Start] == '0') {
+	w, before := f.Words[k], f.Words[k-1]
+	if !f.lang.french && (f.Hyphen(k+1) && f.Tight(k+1) || f.isMonth(i-1) || f.at(i-1).class == aged || f.Src[f.Words[i].Start] == '0') {
 		return false
 	}
 	if w.Start-before.End != 1 || w.End-w.Start < 3 || before.End-before.Start > 3 {
 		return false
 	}
-	if k > i+1 && before.End-before.Start != 3 || w.End-w.Start > 3 && (f.src[w.Start+3] >= '0' && f.src[w.Start+3] <= '9' || w.End-w.Start > 6) {
+	if k > i+1 && before.End-before.Start != 3 || w.End-w.Start > 3 && (f.Src[w.Start+3] >= '0' && f.Src[w.Start+3] <= '9' || w.End-w.Start > 6) {
 		return false
 	}
-	for _, c := range []byte(f.src[before.Start:before.End]) {
+	for _, c := range []byte(f.Src[before.Start:before.End]) {
 		if c < '0' || c > '9' {
 			return false
 		}
 	}
 	for c := w.Start; c < w.Start+3; c++ {
-		if f.src[c] < '0' || f.src[c] > '9' {
+		if f.Src[c] < '0' || f.Src[c] > '9' {
 			return false
 		}
 	}
@@ -234,10 +234,10 @@ func (n number) slash(f *finder, num, den string) (number, bool) {
 }
 
 func (f *finder) slashAt(i int) (num, den int64, ok bool) {
-	if i >= len(f.words) || f.words[i].Kind != text.Number {
+	if i >= len(f.Words) || f.Words[i].Kind != text.Number {
 		return 0, 0, false
 	}
-	a, b, cut := strings.Cut(f.words[i].In(f.src), "/")
+	a, b, cut := strings.Cut(f.Words[i].In(f.Src), "/")
 	if !cut {
 		return 0, 0, false
 	}
@@ -262,7 +262,7 @@ func smallFraction(num, den string) (a, b int64, ok bool) {
 
 // vulgar returns the fraction that word i is: ½.
 func (f *finder) vulgar(i int) Num {
-	switch f.words[i].In(f.src) {
+	switch f.Words[i].In(f.Src) {
 	case "½":
 		return Num{1, 2}
 	case "⅓":
@@ -286,22 +286,22 @@ func (f *finder) vulgar(i int) Num {
 func (f *finder) scaled(n number) number {
 	for range 3 {
 		k := n.end
-		if f.hyphen(k) {
+		if f.Hyphen(k) {
 			k++
 		}
 		t := f.at(k)
-		if h := f.halfBehind(n.end); h > 0 && f.lang.decimal == '.' && n.value.D == 1 && n.value.N < 1000 {
+		if h := f.halfBehind(n.end); h > 0 && !f.lang.french && n.value.D == 1 && n.value.N < 1000 {
 			n.value, n.step = n.value.Add(Num{1, 2}), Num{1, 2}
 			n.end += h
 			continue
 		}
-		if t.class != scale || k > n.end && !(f.tight(k) && f.tight(n.end)) {
+		if t.class != scale || k > n.end && !(f.Tight(k) && f.Tight(n.end)) {
 			if !(t.class == unit && f.money(n.first-1) && f.single(k, 'm') && !n.scaled) {
 				return n
 			}
 			t = token{class: scale, value: 6}
 		}
-		if w := f.words[k]; w.End-w.Start == 1 && w.Space {
+		if w := f.Words[k]; w.End-w.Start == 1 && w.Space {
 			return n // a lone letter: 15 k
 		}
 		p := Int(12)
@@ -327,7 +327,7 @@ func (f *finder) scaled(n number) number {
 			n.step = p.Mul(Num{1, 2})
 			n.end += 3
 		}
-		if f.lang.decimal == ',' && f.at(n.end).class == and && f.at(n.end+1).class == halfWord { // deux millions et demi
+		if f.lang.french && f.at(n.end).class == and && f.at(n.end+1).class == halfWord { // deux millions et demi
 			n.value = n.value.Add(p.Mul(Num{1, 2}))
 			n.step = p.Mul(Num{1, 2})
 			n.end += 2
@@ -338,8 +338,8 @@ func (f *finder) scaled(n number) number {
 
 // single reports whether word k is the one letter c.
 func (f *finder) single(k int, c byte) bool {
-	w := f.words[k]
-	return w.End-w.Start == 1 && f.src[w.Start]|0x20 == c && !w.Space
+	w := f.Words[k]
+	return w.End-w.Start == 1 && f.Src[w.Start]|0x20 == c && !w.Space
 }
 
 // money reports whether word i is a currency sign.

@@ -15,9 +15,10 @@ var quantifierTable string
 // A quantifying language is what is known of its quantifiers.
 type quantifying struct {
 	phrases  map[string][]quantifierPhrase // by first word, the longest first
-	unless   map[string]bool               // words before which a phrase is none
-	before   map[string]bool               // and behind
+	unless   map[string]bool               // words behind which a phrase is none
+	before   map[string]bool               // and before which
 	pronouns map[string]bool               // them
+	endings  map[string]bool               // of adjectives
 }
 
 // A quantifierPhrase is one row's phrase.
@@ -35,11 +36,12 @@ const (
 	pro                            // has none: everyone
 	singular                       // its noun is singular: every
 	both                           // all of two
+	pair                           // both, neither: none before "and" or "nor"
 	except                         // begins an exception
 	adjacent                       // but: one that stands beside the quantifier
 )
 
-var phraseRows = map[string]phraseRow{"alone": alone, "pro": pro | alone, "singular": singular, "both": both, "except": except, "but": except | adjacent}
+var phraseRows = map[string]phraseRow{"alone": alone, "pro": pro | alone, "singular": singular, "both": both, "pair": pair, "except": except, "but": except | adjacent}
 
 var (
 	quantifyingEnglish = sync.OnceValue(func() *quantifying { return loadQuantifiers(1) })
@@ -48,8 +50,9 @@ var (
 
 // loadQuantifiers reads one column of the table.
 func loadQuantifiers(column int) *quantifying {
-	l := &quantifying{map[string][]quantifierPhrase{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
-	sets := map[string]map[string]bool{"unless": l.unless, "before": l.before, "pronoun": l.pronouns}
+	set := func() map[string]bool { return make(map[string]bool) }
+	l := &quantifying{make(map[string][]quantifierPhrase), set(), set(), set(), set()}
+	sets := map[string]map[string]bool{"unless": l.unless, "before": l.before, "pronoun": l.pronouns, "adjectival": l.endings}
 	for line := range strings.Lines(quantifierTable) {
 		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(row) != 3 || row[0] == "class" || line[0] == '#' {
@@ -75,7 +78,7 @@ func loadQuantifiers(column int) *quantifying {
 // add adds the phrase p of a row, or notes that one which is known stands in the row too.
 func (l *quantifying) add(name string, p []string) {
 	list, row := l.phrases[p[0]], phraseRows[name]
-	if row&(alone|singular) != 0 {
+	if row&(alone|singular|pair) != 0 {
 		for i := range list {
 			if slices.Equal(list[i].words, p) {
 				list[i].row |= row
@@ -102,7 +105,7 @@ type quantifierFinder struct {
 // mentions their roles.
 func (r *Reading) quantify(f *finder, l *quantifying) {
 	q := quantifierFinder{finder: f, quantifying: l, list: r.Mentions}
-	for i := 0; i < len(f.words); i++ {
+	for i := 0; i < len(f.Words); i++ {
 		for q.next < len(q.list) && q.list[q.next].End <= i {
 			q.next++
 		}
@@ -110,7 +113,7 @@ func (r *Reading) quantify(f *finder, l *quantifying) {
 		if !ok && q.next < len(q.list) && q.list[q.next].First == i {
 			found, ok = q.numbered(q.next)
 		}
-		if !ok && f.words[i].Kind == text.Letters {
+		if !ok && f.Words[i].Kind == text.Letters && (q.next == len(q.list) || q.list[q.next].First > i) {
 			found, ok = q.worded(i)
 		}
 		if ok {
@@ -135,14 +138,14 @@ func (q *quantifierFinder) match(i int) (p *quantifierPhrase, end int) {
 // follows returns the word after those from i on that are those of p, 0 if others
 // stand there; "of" and "de" stand for their kin, hyphens join.
 func (q *quantifierFinder) follows(i int, p []string) int {
-	if q.hyphen(i-1) && q.tight(i) && q.tight(i-1) {
+	if q.Hyphen(i-1) && q.Tight(i) && q.Tight(i-1) {
 		return 0 // 21-all
 	}
 	for k, w := range p {
 		if k > 0 {
 			i = q.skipHyphen(i)
 		}
-		if q.kind(i) != text.Letters {
+		if q.KindAt(i) != text.Letters {
 			return 0
 		}
 		if s := string(q.folded(i)); s != w && !(w == "l'" && s == "l’") && !((w == "of" || w == "de") && k > 0 && q.at(i).class == of) {
@@ -171,7 +174,7 @@ func (q *quantifierFinder) number(k int) (count, at int) {
 		if j := q.mentionAt(k); j >= 0 && (q.list[j].Kind == Count || q.list[j].Kind == Measure) {
 			return j, k
 		}
-		if q.kind(k) != text.Letters {
+		if q.KindAt(k) != text.Letters {
 			break
 		}
 		if t := q.at(k); t.class != of && t.class != deter && t.class != article && !(q.pronouns[string(q.folded(k))] && q.mentionAt(k+1) >= 0) {
@@ -188,7 +191,7 @@ func (q *quantifierFinder) number(k int) (count, at int) {
 // 30", "all but two".
 func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 	p, k := q.match(i)
-	if p == nil || p.row&except != 0 || i > 0 && len(p.words) == 1 && q.unless[string(q.folded(i-1))] && q.kind(i-1) == text.Letters {
+	if p == nil || p.row&except != 0 || i > 0 && len(p.words) == 1 && q.unless[string(q.folded(i-1))] && q.KindAt(i-1) == text.Letters {
 		return Quantifier{}, false
 	}
 	v := Quantifier{First: i, End: k, Head: -1, Class: p.class}
@@ -202,7 +205,7 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 	of := q.at(k).class == of || q.at(k-1).class == of
 	count, at := q.number(k)
 	switch {
-	case q.kind(k) == text.Letters && q.before[string(q.folded(k))]:
+	case q.KindAt(k) == text.Letters && q.before[string(q.folded(k))]:
 		return v, false
 	case count >= 0 && !of && v.Class != All && v.Class != NearlyAll && v.Class != NotAll:
 		return v, false // some 15 trucks, no 7
@@ -210,22 +213,22 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 		return v, false // all 5 km
 	case count >= 0:
 		q.populate(&v, k)
-	case of && q.kind(at) == text.Letters && q.pronouns[string(q.folded(at))]:
+	case of && q.KindAt(at) == text.Letters && q.pronouns[string(q.folded(at))]:
 		v.End = at + 1
 	case p.row&pro != 0 && !of:
+	case p.row&pair != 0 && !of && q.paired(k):
+		return v, false
 	default:
-		if v.Head = q.head(k); v.Head > k && p.row&singular != 0 && !of && !q.plural(v.Head) && q.at(k).class == none {
-			v.Head = k // every boat sank
-		}
-		if v.Head < 0 && p.row&alone == 0 {
+		v.Head = q.noun(k, p, of)
+		switch {
+		case v.Head < 0 && p.row&alone == 0, v.Head >= 0 && q.at(v.Head).class == unit: // all day
 			return v, false
-		}
-		if v.Head >= 0 && q.at(v.Head).class == unit {
-			return v, false // all day
+		case v.Class == Most && !of && (v.Head < 0 || q.adjectival(k) || !q.many(v.Head)): // the most powerful ally
+			return v, false
 		}
 	}
 	if k = max(v.End, v.Head+1); v.Class == All && !q.excepted(&v, k) {
-		for far := k + 1; far < k+8 && q.kind(far) == text.Letters; far++ {
+		for far := k + 1; far < k+8 && q.KindAt(far) == text.Letters; far++ {
 			if x, _ := q.match(far); x != nil && x.row&adjacent == 0 && q.excepted(&v, far) {
 				break
 			}
@@ -235,6 +238,53 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 		q.list[count].Role = Population
 	}
 	return v, true
+}
+
+// noun returns the word for what a phrase that ends before word k speaks of, -1 if there is none.
+func (q *quantifierFinder) noun(k int, p *quantifierPhrase, of bool) int {
+	h := q.head(k)
+	switch {
+	case h <= k || of || q.many(h):
+	case p.row&singular != 0: // every boat sank
+		for h = k; q.adjectival(h) && q.KindAt(h+1) == text.Letters && q.at(h+1).class == none; h++ {
+		}
+	case p.row&alone != 0 && q.at(k).class != deter: // all agreed
+		return -1
+	}
+	if h == k && !of && p.row&alone != 0 && p.row&singular == 0 && !q.many(h) {
+		return -1
+	}
+	return h
+}
+
+// many reports whether word k is a plural, of names too: Muslims.
+func (q *quantifierFinder) many(k int) bool {
+	return q.plural(k) || q.at(k).upper && q.Src[q.Words[k].End-1] == 's'
+}
+
+// adjectival reports whether word k ends as adjectives do.
+func (q *quantifierFinder) adjectival(k int) bool {
+	w := q.folded(k)
+	for n := 2; n <= 4 && n < len(w); n++ {
+		if q.endings[string(w[len(w)-n:])] {
+			return true
+		}
+	}
+	return false
+}
+
+// paired reports whether two are named from word k on: "both Mr Low and Mr Hay",
+// "neither the mill nor the barn".
+func (q *quantifierFinder) paired(k int) bool {
+	if t := q.at(k); t.upper || t.class == deter {
+		return true
+	}
+	for j := k + 1; j < k+5; j++ {
+		if q.at(j).class == and {
+			return true
+		}
+	}
+	return false
 }
 
 // populate takes the number at or behind word k for the population of v.
@@ -261,7 +311,7 @@ func (q *quantifierFinder) populate(v *Quantifier, k int) {
 
 // excepted reads "but two" at word k.
 func (q *quantifierFinder) excepted(v *Quantifier, k int) bool {
-	if q.is(k, ",") {
+	if q.Is(k, ",") {
 		k++
 	}
 	p, end := q.match(k)
@@ -289,7 +339,7 @@ func (q *quantifierFinder) fronted(i int) (Quantifier, bool) {
 		return Quantifier{}, false
 	}
 	k := max(q.list[c].End, q.list[c].Head+1)
-	if !q.is(k, ",") {
+	if !q.Is(k, ",") {
 		return Quantifier{}, false
 	}
 	k++
@@ -330,5 +380,11 @@ func (q *quantifierFinder) numbered(j int) (Quantifier, bool) {
 		}
 	}
 	q.next--
+	if m.Kind == Fraction && !of && v.Head > m.End && !q.many(v.Head) {
+		v.Head = -1
+	}
+	if n := v.Population; v.Class == Number && (n == Int(10) || n == Int(100)) && q.mentionAt(k+1) >= 0 { // eight of 10 limes: a share
+		v.Class, v.Part, v.Count, v.Population = Share, v.Count.times(Num{1, n.N}), Interval{}, Num{}
+	}
 	return v, v.Population.Known() || m.Kind != Count
 }

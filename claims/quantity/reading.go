@@ -13,7 +13,7 @@ type Reading struct {
 // numbers in digits that Find does.
 func Read(src string, words []text.Word, lang string) Reading {
 	r := Reading{Mentions: read(nil, src, words, lang, true)}
-	f := finder{src: src, words: words}
+	f := finder{Cursor: text.Cursor{Src: src, Words: words}}
 	switch lang {
 	case "", "en":
 		f.lang = english()

@@ -12,7 +12,7 @@ func (f *finder) spelled(i int, t token) (number, bool) {
 	case halfWord:
 		return f.halves(i, t)
 	case part:
-		if t.value == 3 && f.lang.decimal == ',' || f.at(i+1).class == of && f.lang.decimal == '.' && i > 0 && f.at(i-1).class == article {
+		if t.value == 3 && f.lang.french || f.at(i+1).class == of && !f.lang.french && i > 0 && f.at(i-1).class == article {
 			return number{value: Num{1, int64(t.value)}, step: Num{1, 20}, first: i, end: i + 1, ratio: true, spelt: true}, f.at(i-1).class == article
 		}
 		return number{}, false
@@ -35,13 +35,13 @@ func (f *finder) fromArticle(i int) (number, bool) {
 		}
 		return f.compose(n, i)
 	case collective:
-		if f.lang.decimal == ',' {
+		if f.lang.french {
 			return f.collectives(i+1, u, true)
 		}
 	case part:
 		n.value, n.step, n.ratio, n.end = Num{1, int64(u.value)}, Num{1, 20}, true, i+2
 		n, measured := f.partOf(n)
-		return n, measured || f.at(i+2).class == of || f.at(i-1).marks&difference != 0 || f.compares(i) && f.lang.decimal == '.'
+		return n, measured || f.at(i+2).class == of || f.at(i-1).marks&difference != 0 || f.compares(i) && !f.lang.french
 	case halfWord:
 		m, ok := f.halves(i+1, u)
 		m.first = i
@@ -49,7 +49,7 @@ func (f *finder) fromArticle(i int) (number, bool) {
 	case unit:
 		return n, units[u.value].dimension == Duration && (f.halfBehind(i+2) > 0 || f.lasts(i))
 	case none, person: // un fermier sur quatre
-		if f.lang.decimal == ',' && f.kind(i+1) == text.Letters && f.at(i+2).marks&outOf != 0 {
+		if f.lang.french && f.KindAt(i+1) == text.Letters && f.at(i+2).marks&outOf != 0 {
 			_, _, ok := f.ratioOf(n, i+2)
 			return n, ok
 		}
@@ -60,7 +60,7 @@ func (f *finder) fromArticle(i int) (number, bool) {
 // lasts reports whether the article at word i stands for one in a length of
 // time: "lasted an hour", but not "a day later" or "5 euros an hour".
 func (f *finder) lasts(i int) bool {
-	return f.at(i-1).marks&lasting != 0 && f.at(i+2).marks&deictic == 0 && !f.hyphen(i+2)
+	return f.at(i-1).marks&lasting != 0 && f.at(i+2).marks&deictic == 0 && !f.Hyphen(i+2)
 }
 
 // halfBehind returns how many words of "and a half" or "et demie" stand at word k.
@@ -70,13 +70,13 @@ func (f *finder) halfBehind(k int) int {
 		return 0
 	}
 	j = f.skipHyphen(j + 1)
-	if f.lang.decimal == '.' {
+	if !f.lang.french {
 		if f.at(j).class != article {
 			return 0
 		}
 		j = f.skipHyphen(j + 1)
 	}
-	if f.at(j).class != halfWord || f.at(j+1).class == of && f.lang.decimal == '.' {
+	if f.at(j).class != halfWord || f.at(j+1).class == of && !f.lang.french {
 		return 0
 	}
 	return j + 1 - k
@@ -84,7 +84,7 @@ func (f *finder) halfBehind(k int) int {
 
 // skipHyphen returns the word after a hyphen at word k that joins two words, else k.
 func (f *finder) skipHyphen(k int) int {
-	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+	if f.Hyphen(k) && f.Tight(k) && f.Tight(k+1) {
 		return k + 1
 	}
 	return k
@@ -99,14 +99,14 @@ func (f *finder) partOf(n number) (number, bool) {
 	}
 	if k++; f.at(k).class == article {
 		k++
-	} else if f.lang.decimal == '.' {
+	} else if !f.lang.french {
 		return n, false
 	}
 	switch t := f.at(k); {
 	case t.class == scale && t.value >= 6 && t.value != dozenScale:
 		p := pow10(int(t.value))
 		n.value, n.step, n.end, n.scaled = n.value.Mul(p), n.value.Mul(p).Mul(Num{1, 10}), k+1, true
-	case t.class == unit && (k > n.end+1 || f.lang.decimal == ','):
+	case (t.class == unit || t.marks&percentage != 0) && (k > n.end+1 || f.lang.french):
 		n.end = k
 	default:
 		return n, false
@@ -125,7 +125,7 @@ type sum struct {
 // compose adds up number words: the tens and units, then hundreds and thousands.
 // An article at word i is one.
 func (f *finder) compose(n number, i int) (number, bool) {
-	v := sum{limit: 1 << 60, french: f.lang.decimal == ','}
+	v := sum{limit: 1 << 60, french: f.lang.french}
 	n.end = i
 	for k, count := i, 0; count < 24; count++ {
 		if count > 0 {
@@ -251,7 +251,7 @@ func (f *finder) composed(n number, v int64, french bool) number {
 // many.
 func (f *finder) several(i int) (number, bool) {
 	t := f.at(i + 1)
-	if t.class != scale || t.value == dozenScale || f.words[i+1].End-f.words[i+1].Start < 3 {
+	if t.class != scale || t.value == dozenScale || f.Words[i+1].End-f.Words[i+1].Start < 3 {
 		return number{}, false
 	}
 	p := pow10(int(t.value))
@@ -261,7 +261,7 @@ func (f *finder) several(i int) (number, bool) {
 // scale multiplies what was read so far by hundred, thousand and so on, and
 // reports whether the scale t of word k can stand there.
 func (f *finder) scale(v *sum, t token, k, count int) bool {
-	if w := f.words[k]; w.End-w.Start == 1 {
+	if w := f.Words[k]; w.End-w.Start == 1 {
 		return false
 	}
 	if t.value == dozenScale {
@@ -313,7 +313,7 @@ func (f *finder) scaledHalf(n number) number {
 // denominated turns "two thirds" and "three-quarters" into fractions.
 func (f *finder) denominated(n number) number {
 	k := n.end
-	if f.hyphen(k) && f.tight(k) && f.tight(k+1) {
+	if f.Hyphen(k) && f.Tight(k) && f.Tight(k+1) {
 		k++
 	}
 	t := f.at(k)
@@ -324,7 +324,7 @@ func (f *finder) denominated(n number) number {
 		return n
 	}
 	singular := n.value.N == 1
-	if w := f.words[k]; singular == (f.src[w.End-1]|0x20 == 's') && !(t.value == 3 && f.lang.decimal == ',') {
+	if w := f.Words[k]; singular == (f.Src[w.End-1]|0x20 == 's') && !(t.value == 3 && f.lang.french) {
 		return n
 	}
 	n.value, n.step, n.ratio = reduce(n.value.N, int64(t.value)), Num{1, 20}, true
@@ -342,14 +342,14 @@ func (f *finder) halves(i int, t token) (number, bool) {
 		return n, n.value.Known()
 	}
 	k := i + 1
-	if f.hyphen(k) && f.tight(k) {
+	if f.Hyphen(k) && f.Tight(k) {
 		k++
 	}
 	if f.at(k).class == article {
 		k++
 	}
 	u := f.at(k)
-	if k > i+1 && u.class == collective && u.value < 1000 && f.lang.decimal == ',' { // une demi-douzaine
+	if k > i+1 && u.class == collective && u.value < 1000 && f.lang.french { // une demi-douzaine
 		n.value, n.step, n.ratio, n.about, n.scaled = n.value.Mul(Int(int64(u.value))), Int(1), false, true, true
 		n.end = k + 1
 		return n, n.value.Known()
@@ -358,7 +358,7 @@ func (f *finder) halves(i int, t token) (number, bool) {
 		n.ratio, n.end = false, k
 		return n, true
 	}
-	if u.class == scale && f.words[k].End-f.words[k].Start > 2 {
+	if u.class == scale && f.Words[k].End-f.Words[k].Start > 2 {
 		p := Int(12)
 		if u.value != dozenScale {
 			p = pow10(int(u.value))
@@ -367,14 +367,14 @@ func (f *finder) halves(i int, t token) (number, bool) {
 		n.end = k + 1
 		return n, n.value.Known()
 	}
-	if f.hyphen(i+1) || f.hyphen(i-1) && f.tight(i) || f.at(i-1).class == rank || f.at(i-1).class == unit || f.at(i-1).class == and || f.is(i+1, "past") {
+	if f.Hyphen(i+1) || f.Hyphen(i-1) && f.Tight(i) || f.at(i-1).class == rank || f.at(i-1).class == unit || f.at(i-1).class == and || f.has(i+1, past) {
 		return number{}, false
 	}
-	if f.lang.decimal == ',' {
+	if f.lang.french {
 		if f.at(i-1).class == deter && i-1 >= f.done { // plus de la moitié
 			n.first = i - 1
 		}
-		return n, !f.is(i, "demi")
+		return n, t.marks&adjective == 0
 	}
 	return n, true
 }
@@ -389,7 +389,7 @@ func (f *finder) collectives(i int, t token, singular bool) (number, bool) {
 		n.step = smaller(Int(10), n.value.Mul(Num{1, 5}))
 		return n, true
 	}
-	if f.lang.decimal == ',' && (f.src[f.words[i].End-1]|0x20) != 's' { // dizaine without une
+	if f.lang.french && (f.Src[f.Words[i].End-1]|0x20) != 's' { // dizaine without une
 		return number{}, false
 	}
 	for f.at(n.end).class == of {
@@ -399,7 +399,7 @@ func (f *finder) collectives(i int, t token, singular bool) (number, bool) {
 		case collective:
 			p = int64(u.value)
 		case scale:
-			if u.value != dozenScale && f.words[n.end+1].End-f.words[n.end+1].Start > 2 {
+			if u.value != dozenScale && f.Words[n.end+1].End-f.Words[n.end+1].Start > 2 {
 				p = powers[u.value]
 			}
 		}
@@ -411,7 +411,7 @@ func (f *finder) collectives(i int, t token, singular bool) (number, bool) {
 			return number{}, false
 		}
 	}
-	if t.value == 10 && n.end == i+1 && f.lang.decimal == '.' { // tens, alone: of a score
+	if t.value == 10 && n.end == i+1 && !f.lang.french { // tens, alone: of a score
 		return number{}, false
 	}
 	n.vague = true

@@ -49,31 +49,68 @@ const (
 const dozenScale = 100
 
 // A mark is something else that a word says beside its class.
-type mark uint32
+type mark uint64
 
 const (
-	lasting    mark = 1 << iota // lasted, for: an article after it is one: "lasted an hour"
-	deictic                     // ago, later: "an hour" before it is a distance from a day
-	percentage                  // "percentage points"
-	designates                  // day, school: a number after it may be a name, if nothing is counted
-	moves                       // rose, a fall, up: a change
-	carries                     // went, brought: a change, if "to" or "from" says so
-	change                      // rise, drop: nouns of change, also behind the number
-	loses                       // lost: a change of a percentage, but no change of goats
-	excepts                     // but, sauf: "one" after it is a number
-	every                       // every: "two in every five"
-	manner                      // sharply, another: between "fell" and the number
-	origin                      // from: before the old level
-	difference                  // by: before a difference
-	compares                    // more, higher: behind a difference, before "than"
-	than                        // than
-	outOf                       // out, sur: before "of" and a population
-	numbering                   // number, no: between a thing and its number
-	spread                      // ranging, terms: "from" after it begins a range
+	lasting      mark = 1 << iota // lasted, for: an article after it is one: "lasted an hour"
+	deictic                       // ago, later: "an hour" before it is a distance from a day
+	percentage                    // "percentage points"
+	designates                    // day, school: a number after it may be a name, if nothing is counted
+	moves                         // rose, a fall, up: a change
+	carries                       // went, brought: a change, if "to" or "from" says so
+	change                        // rise, drop: nouns of change, also behind the number
+	phrasal                       // make, sign: "up" after it is no change
+	loses                         // lost: a change of a percentage, but no change of goats
+	excepts                       // but, sauf: "one" after it is a number
+	every                         // every: "two in every five"
+	manner                        // sharply, another: between "fell" and the number
+	origin                        // from: before the old level
+	difference                    // by: before a difference
+	compares                      // more, higher: behind a difference, before "than"
+	than                          // than
+	outOf                         // out, sur: before "of" and a population
+	numbering                     // number, no: between a thing and its number
+	someone                       // boy, woman: an age between commas may follow
+	between                       // between: before a range
+	past                          // half past
+	adjective                     // demi: half of no noun
+	fold                          // fold, after a hyphen
+	doubling                      // double, triple: no multiple before a plain noun
+	during                        // over, before a length of time
+	era                           // BC, J.-C.
+	fore                          // avant, before an era
+	dates                         // le, before the day of a month
+	hours                         // h, heures
+	until                         // jusqu'
+	around                        // vers, before an hour
+	idle                          // thing, 's: "one" before it is a pronoun
+	definite                      // this, every: "one" after it is a pronoun
+	versus                        // below, before a year: "below 1990 levels"
+	hundredth                     // cent, after per and pour
+	perHundred                    // pour
+	pointed                       // points
+	basis                         // basis points
+	squares                       // square, carrés
+	cubes                         // cubic, cubes
+	nautical                      // nautical miles
+	degrees                       // degrees
+	inCelsius                     // C, Celsius
+	inFahrenheit                  // F, Fahrenheit
+	each                          // personne, habitant: what French counts by, since par is also "by"
+	ranks                         // second: a unit and a rank
+	stretch                       // centuries, trimestre: with a rank before it a date
+	olds                          // years old
+	ages                          // years of age
+	amid                          // in, sur: "one in five"
+	spread                        // ranging, terms: "from" after it begins a range
 )
 
 var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
-	"change": change | moves, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread}
+	"change": change | moves, "phrasal": phrasal, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread,
+	"someone": someone, "between": between, "past": past, "adjective": adjective, "fold": fold, "doubling": doubling, "during": during, "era": era, "fore": fore,
+	"dates": dates, "hours": hours, "until": until, "around": around, "idle": idle, "definite": definite, "versus": versus, "hundredth": hundredth,
+	"perHundred": perHundred, "points": pointed, "basis": basis, "squares": squares, "cubes": cubes, "nautical": nautical, "degrees": degrees,
+	"celsius": inCelsius, "fahrenheit": inFahrenheit, "each": each, "ranks": ranks, "stretch": stretch, "olds": olds, "ages": ages, "amid": amid}
 
 type token struct {
 	class class
@@ -94,27 +131,11 @@ var (
 // A language is what is known of one.
 type language struct {
 	words   map[string]token
-	before  []phrase    // comparators before the number
-	after   []phrase    // and after it
-	decimal byte        // the mark before decimals
-	starts  [256]uint32 // by first byte, the lengths in bytes of the words that a mention may begin with
-}
-
-// begin notes that a mention may begin with w; accents make it longer.
-func (l *language) begin(w string) {
-	c := w[0]
-	for n := len(w); n <= len(w)+3 && n < 32; n++ {
-		l.starts[c] |= 1 << n
-		if c >= 'a' && c <= 'z' {
-			l.starts[c-'a'+'A'] |= 1 << n
-		}
-	}
-}
-
-// mayBegin is the cheap filter: it reports whether a mention may begin with the
-// word s. Whatever is not ASCII passes.
-func (l *language) mayBegin(s string) bool {
-	return s[0] >= 0x80 || len(s) < 32 && l.starts[s[0]]&(1<<len(s)) != 0
+	before  []phrase // comparators before the number
+	after   []phrase // and after it
+	decimal byte     // the mark before decimals
+	french  bool
+	starts  text.Starts // the words that a mention may begin with
 }
 
 // A phrase is a comparator of several words.
@@ -132,7 +153,7 @@ var classes = map[string]class{
 
 // load reads one column of the table.
 func load(column int, decimal byte) *language {
-	l := &language{words: make(map[string]token, 1024), decimal: decimal}
+	l := &language{words: make(map[string]token, 1024), decimal: decimal, french: column == 2}
 	symbols := make(map[string]Unit, unitCount)
 	for i, u := range units {
 		symbols[u.symbol] = Unit(i)
@@ -147,9 +168,6 @@ func load(column int, decimal byte) *language {
 		} else {
 			l.addWords(token{class: classes[c], value: int32(symbols[symbol]), marks: marks[symbol]}, row[column])
 		}
-	}
-	if decimal == '.' {
-		l.begin("second") // a unit, and a rank
 	}
 	return l
 }
@@ -171,8 +189,8 @@ func (l *language) addWords(t token, list string) {
 		if _, known := l.words[w+"s"]; t.class == designator && !known {
 			l.words[w+"s"] = word
 		}
-		if begins[t.class] && t.class != unit {
-			l.begin(w)
+		if begins[t.class] && t.class != unit || t.marks == ranks {
+			l.starts.Add(w)
 		}
 	}
 }
@@ -193,14 +211,17 @@ func (l *language) phrases(where, name, list string) {
 	}
 }
 
+// has reports whether word i has the mark m.
+func (f *finder) has(i int, m mark) bool { return f.at(i).marks&m != 0 }
+
 // folded returns word i folded, without a final full stop, in f's buffer. It is
 // valid until the next call; empty if there is no such word.
 func (f *finder) folded(i int) []byte {
-	if i < 0 || i >= len(f.words) {
+	if i < 0 || i >= len(f.Words) {
 		return nil
 	}
-	w := f.words[i]
-	s := f.src[w.Start:w.End]
+	w := f.Words[i]
+	s := f.Src[w.Start:w.End]
 	if len(s) > 24 {
 		return nil
 	}
@@ -214,25 +235,25 @@ func (f *finder) folded(i int) []byte {
 // at returns the meaning of word i, the zero token if it has none or there is
 // no such word.
 func (f *finder) at(i int) token {
-	if i < 0 || i >= len(f.words) {
+	if i < 0 || i >= len(f.Words) {
 		return token{}
 	}
-	w := f.words[i]
+	w := f.Words[i]
 	switch w.Kind {
 	case text.Letters:
 	case text.Symbol, text.Punct, text.Other:
-		return f.symbol(f.src[w.Start:w.End])
+		return f.symbol(f.Src[w.Start:w.End])
 	default:
 		return token{}
 	}
 	t := f.lang.words[string(f.folded(i))]
-	t.upper = f.src[w.Start] >= 'A' && f.src[w.Start] <= 'Z' || f.src[w.Start] >= 0xC3 && f.upperRune(w.Start)
+	t.upper = f.Src[w.Start] >= 'A' && f.Src[w.Start] <= 'Z' || f.Src[w.Start] >= 0xC3 && f.upperRune(w.Start)
 	return t
 }
 
 // upperRune reports whether the rune at i is one of É, À and the like.
 func (f *finder) upperRune(i int) bool {
-	return f.src[i] == 0xC3 && i+1 < len(f.src) && f.src[i+1] >= 0x80 && f.src[i+1] <= 0x9E
+	return f.Src[i] == 0xC3 && i+1 < len(f.Src) && f.Src[i+1] >= 0x80 && f.Src[i+1] <= 0x9E
 }
 
 // symbol reads the marks that are units or fractions, in any language.

@@ -170,7 +170,7 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 			case ok && i == s.First:
 				return true
 			case ok && stopped:
-				return class != "manner" && s.End-i <= 4
+				return class != "manner" && s.End-i <= 4 && t.adverbial(i+1)
 			case ok:
 				return !t.goesOn(i, s.End)
 			case !stopped && i > s.First && s.End-i <= 3 && t.capital(s.First) && reports(w):
@@ -179,6 +179,17 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 		}
 	}
 	return false
+}
+
+// adverbial reports whether word i, behind a verb of saying, ends the sentence or says
+// when, where or to whom: “Doe said on Monday”, not “Doe said nothing”.
+func (t *Text) adverbial(i int) bool {
+	switch w := t.word(i); w {
+	case ".", "on", "in", "at", "to", "with", "by", "from", "later", "today", "yesterday", "again", "then", "here":
+		return true
+	default:
+		return t.capital(i) || t.word(i-1) == "told" || t.word(i-1) == "asked"
+	}
 }
 
 // goesOn reports whether a clause follows the verb of saying at word i.

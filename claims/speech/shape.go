@@ -23,22 +23,42 @@ func (s *Analysis) shape(labels []Label, k int) Shape {
 		if first < 0 || y == ContentBegins {
 			first = i
 		}
-		n++
+		if n++; n == 1 && questions[u.word] && (i+1 == len(labels) || labels[i+1] != ContentGoesOn) {
+			return Phrase // “what | Republicans say | is a pattern”
+		}
 		switch {
 		case u.quotation >= 0:
 			return Clause
 		case u.head >= 0 && (labels[u.head] == ContentBegins || labels[u.head] == ContentGoesOn):
 		default:
 			best = min(best, s.shapeOf(i, first, labels))
-			if s.units[k].word == according && s.predicates(i) {
+			if s.units[k].word == according && (s.predicates(i) || u.tag == grammar.Verb && first <= 1 && !u.feats.Has(grammar.Gerund)) {
 				best = Clause
 			}
 		}
 	}
-	if best == Phrase && s.units[k].lemma == say && first == k+1 && n > 5 && !questions[s.units[first].word] {
+	if best == Phrase && (s.units[k].lemma == say && first == k+1 && n > 5 && !questions[s.units[first].word] || s.interrupted(labels, k)) {
 		return Clause // whatever the tree makes of it: “said 400 people cast votes”
 	}
 	return best
+}
+
+// interrupted reports whether the cue at unit k stands with commas in the midst of a
+// clause: “Many of the boats, he said, had been lost”. The tree gives its subject to
+// the cue.
+func (s *Analysis) interrupted(labels []Label, k int) bool {
+	before, finite := false, false
+	for i := range s.units {
+		switch content := labels[i] == ContentBegins || labels[i] == ContentGoesOn; {
+		case content && i > 0 && i < k && questions[s.units[i].word] && s.units[i-1].word == comma: // “the boats, which he said were lost”
+			return false
+		case content && i < k:
+			before = i+1 < len(s.units) && (before || s.units[i+1].word == comma && labels[i+1] == Neither)
+		case content && before:
+			finite = finite || s.predicates(i) || s.units[i].feats.Has(grammar.Finite) || s.units[i].feats.Has(grammar.Modal)
+		}
+	}
+	return finite && !s.passive(k)
 }
 
 var say = hashFold("say")

@@ -3,7 +3,7 @@
 // where it stands, so that a finding points at the file as it is on disk.
 //
 //	docs, err := reader.Read("draft.md", data, reader.Options{Lang: "en"})
-//	files, err := reader.Walk("archive", nil)
+//	files, skipped, err := reader.Walk("archive", nil)
 //
 // Plain text is read as it is: blocks are cut at blank lines, and at line ends
 // unless the lines were wrapped to a width; numbers of lines and pages within a
@@ -11,7 +11,8 @@
 // too, with the front matter (YAML or TOML) for title, publisher (or source),
 // author, speaker, date, url and lang. Of HTML the articles are read, as readability
 // and the page itself mark them, and what the page says of itself in JSON-LD,
-// OpenGraph and meta. JSONL holds one
+// OpenGraph and meta. Of subtitles the cues are joined to sentences; of DOCX and ODT
+// the text is read, and places are those of the text. JSONL holds one
 // document a line. A type is told by the file's extension, else by its content.
 //
 // Blocks of code, comments, navigation, pictures and struck-out words are no text. Notes to

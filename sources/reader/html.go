@@ -50,6 +50,7 @@ type page struct {
 	marks      []int           // of each mark, the token
 	directives []claims.Directive
 	articles   []article
+	main       []article // <main>, which stands for an article on a page that marks none
 	meta       pageMeta
 	state      pageState
 }

@@ -133,6 +133,7 @@ func TestHTMLArticles(t *testing.T) {
 		{"a comment", "<article>" + long + "</article><ol class='comment-list'><li><article><p>The bridge has 14 spans.</p></article></ol>", "council", "14 spans"},
 		{"a comment by its class", "<article>" + long + "</article><article class='x js_reply' id=reply_1><p>The bridge has 14 spans.</p></article>", "council", "14 spans"},
 		{"the headline", "<article><h1>The bridge has 14 spans</h1>" + long + "</article>", "14 spans", ""},
+		{"the headline in main", "<main><h1>The bridge has 14 spans</h1>" + long + "</main>", "14 spans", ""},
 		{"the name of the site", "<header><h1><a href=/>The Mota Mail has 14 spans</a></h1></header><article>" + long + "</article>", "council", "14 spans"},
 		{"a row of a table", "<article>" + long + "<table><tr><td>The bridge has 14 spans.</td></tr></table></article>", "14 spans", ""},
 		{"a caption", "<article>" + long + "<figure><img src=a><figcaption>The bridge has 14 spans.</figcaption></figure></article>", "14 spans", ""},

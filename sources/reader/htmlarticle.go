@@ -44,7 +44,11 @@ func (p *page) closeArticle() {
 // the others what readability dropped for its shape; and the authors of the block
 // quotations that are chosen.
 func (p *page) restore(chosen []bool) {
-	for _, a := range p.articles {
+	marked := p.articles
+	if len(marked) == 0 {
+		marked = p.main
+	}
+	for _, a := range marked {
 		if a.end < 0 {
 			a.end = len(p.tokens)
 		}

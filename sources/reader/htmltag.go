@@ -41,6 +41,10 @@ func (p *page) open(z *html.Tokenizer, s text.Span, closed bool) {
 		}
 	case atom.Article:
 		p.openArticle(side, closed)
+	case atom.Main:
+		if len(p.main) == 0 {
+			p.main = []article{{first: len(p.tokens), end: -1}}
+		}
 	case atom.Title:
 		if len(st.skipped) == 0 || st.skipped[0].name == atom.Head {
 			st.capture = "title"
@@ -119,6 +123,8 @@ func (p *page) close(name atom.Atom, s text.Span) {
 		p.quoteMark(s)
 	case name == atom.Article:
 		p.closeArticle()
+	case name == atom.Main && len(p.main) > 0 && p.main[0].end < 0:
+		p.main[0].end = len(p.tokens)
 	case name == st.credit && name != 0:
 		st.credit = 0
 		st.block++

@@ -116,6 +116,7 @@ func TestBlockQuotation(t *testing.T) {
 	for _, c := range []struct{ name, path, src, want string }{
 		{"a paragraph of its own", "a.md", "> The pumps held.\n>\n> — Ines Dray, mayor\n", "quotation The pumps held.|quotation — Ines Dray, mayor"},
 		{"the last line", "a.md", "> The pumps\n> held.\n> -- Ines Dray\n", "quotation The pumps held.|quotation -- Ines Dray"},
+		{"three dashes", "a.md", "> The pumps held.\n> --- Ines Dray\n", "quotation The pumps held.|quotation --- Ines Dray"},
 		{"a dash within a line", "a.md", "> The pumps held — Ines Dray\n> stayed.\n", "quotation The pumps held — Ines Dray stayed."},
 		{"a dash before a small letter", "a.md", "> The pumps held\n> — or so they say\n", "quotation The pumps held — or so they say"},
 		{"a dash outside a quotation", "a.md", "It rained.\n\n— Ines Dray\n", "text It rained.|text — Ines Dray"},

@@ -40,11 +40,12 @@ type format struct {
 
 // formats in the order in which they are shown. It is a function and no
 // variable, so that a start pays nothing for it.
-func formats() [4]format {
+func formats() [5]format {
 	return [...]format{
 		{"md", []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
 		{"txt", []string{".txt", ".text", ""}, readPlain},
+		{"srt", []string{".srt", ".vtt"}, readSubtitles},
 		{"jsonl", []string{".jsonl", ".ndjson"}, readJSONL},
 	}
 }
@@ -58,12 +59,27 @@ func Types() []string {
 	return names
 }
 
+// Kinds returns the kinds of files that are read, for people: Types and the packages
+// whose content tells them.
+func Kinds() []string {
+	names := Types()
+	for _, o := range offices() {
+		names = append(names, o.extension[1:])
+	}
+	return names
+}
+
 // Readable reports whether a file of this name is read when a directory is
 // walked: it has the extension of one of Types.
 func Readable(path string) bool {
-	ext := strings.ToLower(filepath.Ext(path))
+	ext := extensionOf(path)
 	if ext == "" {
 		return false
+	}
+	for _, o := range offices() {
+		if o.extension == ext {
+			return true
+		}
 	}
 	for _, f := range formats() {
 		for _, e := range f.extensions {
@@ -79,6 +95,14 @@ func Readable(path string) bool {
 // is standard input. Documents come in the order of the file, and those that
 // could be read come even with an error that tells of the others.
 func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
+	if o, ok := officeOf(extensionOf(path), data); ok && opt.Type == "" {
+		d, err := o.read(path, data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		complete(d, &file{path: path, data: data}, opt)
+		return []*claims.Document{d}, nil
+	}
 	f, err := decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -101,10 +125,13 @@ func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
 	return docs, nil
 }
 
+// extensionOf returns the extension of a path in small letters, with its dot.
+func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)) }
+
 // formatOf returns the format of a file: the one asked for, by the extension, by
 // the first bytes.
 func formatOf(path, text, asked string) (format, error) {
-	ext := strings.ToLower(filepath.Ext(path))
+	ext := extensionOf(path)
 	for _, f := range formats() {
 		if asked == f.name || asked == "" && ext != "" && slices.Contains(f.extensions, ext) {
 			return f, nil
@@ -130,6 +157,9 @@ func sniff(text string) string {
 	}
 	if start := strings.ToLower(head[:min(len(head), 1024)]); strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") || strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<html") {
 		return "html"
+	}
+	if i := strings.Index(head[:min(len(head), 100)], " --> "); strings.HasPrefix(head, "WEBVTT") || i > 3 && strings.IndexByte(",.", head[i-4]) >= 0 {
+		return "srt"
 	}
 	if line := firstLine(head); strings.TrimRight(line, " \t\r") == "---" && strings.Contains(head, "\n---") ||
 		strings.TrimRight(line, " \t\r") == "+++" && strings.Contains(head, "\n+++") {

@@ -45,7 +45,7 @@ func isSignature(line string) bool {
 	if len(line) > longestSignature {
 		return false
 	}
-	for _, dash := range [...]string{"—", "–", "--", "-", "―", "~"} {
+	for _, dash := range [...]string{"—", "–", "---", "--", "-", "―", "~"} {
 		if name, ok := strings.CutPrefix(line, dash); ok {
 			c, _ := utf8.DecodeRuneInString(strings.TrimLeft(name, " \u00A0"))
 			return unicode.IsUpper(c) && !strings.ContainsAny(line, "!?“”«»\"")

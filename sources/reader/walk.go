@@ -10,19 +10,19 @@ import (
 	"strings"
 )
 
-// Walk lists the files under a folder that are read (see Readable), sorted. It
-// leaves out folders and files that begin with a dot, what the .gitignore files of
+// Walk lists the files under a folder that are read (see Readable), sorted, and those
+// that are of no type that is. It leaves out folders and files that begin with a dot, what the .gitignore files of
 // the repository around root and below it leave out, and what exclude does: patterns in
 // the manner of .gitignore, relative to root. Links are not followed. A root that is a
 // file is listed whatever its name. What cannot be read is told by the error, and
 // the rest is listed all the same.
-func Walk(root string, exclude []string) ([]string, error) {
+func Walk(root string, exclude []string) (files, skipped []string, err error) {
 	info, err := os.Stat(root)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if !info.IsDir() {
-		return []string{root}, nil
+		return []string{root}, nil, nil
 	}
 	w := &walk{root: root, base: baseOf(root)}
 	for _, p := range exclude {
@@ -31,7 +31,8 @@ func Walk(root string, exclude []string) ([]string, error) {
 	w.above()
 	err = filepath.WalkDir(root+string(filepath.Separator), w.visit)
 	slices.Sort(w.found)
-	return w.found, errors.Join(append(w.errs, err)...)
+	slices.Sort(w.skipped)
+	return w.found, w.skipped, errors.Join(append(w.errs, err)...)
 }
 
 type walk struct {
@@ -39,6 +40,7 @@ type walk struct {
 	base    string // root as an absolute path with slashes
 	ignores []ignore
 	found   []string
+	skipped []string
 	errs    []error
 }
 
@@ -110,6 +112,8 @@ func (w *walk) visit(file string, e fs.DirEntry, err error) error {
 		w.gitignore(file, name)
 	case e.Type().IsRegular() && Readable(file):
 		w.found = append(w.found, file)
+	case e.Type().IsRegular():
+		w.skipped = append(w.skipped, file)
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ func tree(t *testing.T, files map[string]string) string {
 // walked returns the files that Walk finds, relative to root.
 func walked(t *testing.T, root string, exclude ...string) string {
 	t.Helper()
-	files, err := Walk(root, exclude)
+	files, _, err := Walk(root, exclude)
 	if err != nil {
 		t.Error(err)
 	}
@@ -52,11 +52,14 @@ func TestWalk(t *testing.T) {
 	if got, want := walked(t, dir, "sub/**", "*.jsonl", "/a.md"), "b.TXT keep.txt z-a.md"; got != want {
 		t.Errorf("excluded: got %q, want %q", got, want)
 	}
+	if _, skipped, _ := Walk(dir, nil); len(skipped) != 2 || filepath.Base(skipped[0]) != "g.png" || filepath.Base(skipped[1]) != "noext" {
+		t.Errorf("skipped: %q", skipped)
+	}
 	file := filepath.Join(dir, "noext")
-	if files, err := Walk(file, nil); err != nil || len(files) != 1 || files[0] != file {
+	if files, _, err := Walk(file, nil); err != nil || len(files) != 1 || files[0] != file {
 		t.Errorf("a file: %v %v", files, err)
 	}
-	if _, err := Walk(filepath.Join(dir, "nothing"), nil); err == nil {
+	if _, _, err := Walk(filepath.Join(dir, "nothing"), nil); err == nil {
 		t.Error("a folder that is not there: no error")
 	}
 }
@@ -70,7 +73,7 @@ func TestWalkUnreadable(t *testing.T) {
 	if _, err := os.ReadDir(filepath.Join(dir, "locked")); err == nil {
 		t.Skip("this user reads everything")
 	}
-	files, err := Walk(dir, nil)
+	files, _, err := Walk(dir, nil)
 	if len(files) != 1 || err == nil {
 		t.Errorf("%v %v", files, err)
 	}

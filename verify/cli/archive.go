@@ -120,7 +120,7 @@ func (c *console) filesOf(paths []string) ([]string, error) {
 		case err != nil:
 			return nil, errRead(err)
 		case info.IsDir():
-			found, err := under(path)
+			found, err := c.under(path)
 			if err != nil {
 				c.fail(err)
 			}
@@ -183,7 +183,7 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 			if strings.Contains(glob, "**") {
 				continue // its files match by themselves
 			}
-			found, err := under(relative(m))
+			found, err := c.under(relative(m))
 			if err != nil {
 				c.fail(err)
 			}
@@ -191,6 +191,8 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 		case hidden(m, cfg.abs("")): // the program's own files, an editor's
 		case reader.Readable(m) || !strings.ContainsAny(glob, "*?[{"):
 			files = append(files, relative(m))
+		case info.Mode().IsRegular():
+			c.skip(relative(m))
 		}
 	}
 	if len(files) == 0 {

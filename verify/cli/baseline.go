@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
@@ -84,7 +88,7 @@ func (c *console) baselinePrune(ctx *cli.Context) error {
 			checked = append(checked, d.Path)
 		}
 	}
-	gone := b.Prune(report.Findings, checked)
+	gone := b.Prune(report.Findings, checked, goneBeside(path))
 	if err := writeFile(path, b.Write); err != nil {
 		return err
 	}
@@ -103,4 +107,14 @@ func (c *console) baselineFile(ctx *cli.Context) (string, error) {
 		}
 	}
 	return path, err
+}
+
+// goneBeside returns a function that reports whether a file that a baseline names is no
+// longer there, seen from the current folder and from that of the baseline.
+func goneBeside(baseline string) func(path string) bool {
+	return func(path string) bool {
+		_, here := os.Stat(path)
+		_, beside := os.Stat(filepath.Join(filepath.Dir(baseline), path))
+		return errors.Is(here, fs.ErrNotExist) && errors.Is(beside, fs.ErrNotExist)
+	}
 }

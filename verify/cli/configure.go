@@ -13,6 +13,9 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"factcheck/sources/reader"
+	"factcheck/verify/report"
 )
 
 func (c *console) configCommand() *cli.Command {
@@ -50,15 +53,39 @@ func (c *console) configInit(ctx *cli.Context) error {
 	if err := writeFile(path, func(w io.Writer) error { return writeConfig(w, archive, drafts) }); err != nil {
 		return err
 	}
-	c.say(fmt.Sprintf("%s: archive %s, drafts %s", display(path), orNone(archive), orNone(drafts)))
+	cfg := &config{path: path, dir: dir}
+	texts, reports := c.count(cfg, archive), c.count(cfg, drafts)
+	c.say(fmt.Sprintf("%s: archive %s, drafts %s", display(path), found(archive, texts), found(drafts, reports)))
+	if len(c.skipped) > 0 {
+		c.warn("not read: %s; the types that are: %s", report.Skipped(c.skipped), joined(reader.Kinds()))
+	}
+	c.say(nextAfterInit(dir, archive, drafts, texts, reports))
 	return nil
 }
 
-func orNone(globs []string) string {
-	if len(globs) == 0 {
-		return "to be filled in"
+// count returns how many files the globs name that can be read.
+func (c *console) count(cfg *config, globs []string) int {
+	n := 0
+	for _, g := range globs {
+		files, err := c.glob(cfg, g)
+		if err == nil {
+			n += len(files)
+		}
 	}
-	return joined(globs)
+	return n
+}
+
+// found says what globs name.
+func found(globs []string, files int) string {
+	switch {
+	case len(globs) == 0:
+		return "to be filled in"
+	case files == 0:
+		return joined(globs) + " (nothing in it yet)"
+	case files == 1:
+		return joined(globs) + " (1 file)"
+	}
+	return fmt.Sprintf("%s (%d files)", joined(globs), files)
 }
 
 // guess returns globs for what in a folder looks like an archive (a folder with a
@@ -121,7 +148,7 @@ fail-on: error
 # The level of a rule: off, info, warning or error. factcheck rules lists them.
 # rules:
 #   unsupported: off
-#   altered.wording: info
+#   unfound: error
 
 # Findings that were accepted: factcheck baseline create writes the file, and this is its usual name.
 # baseline: .factcheck-baseline.json

@@ -33,6 +33,8 @@ type console struct {
 	configs map[string]*config       // settings that were read, by path
 	models  map[string]*entail.Model // that were opened, by name
 	written map[string]bool          // absolute paths of the reports of this run
+	skipped []string                 // files of folders and globs that are of no type that is read
+	skips   map[string]bool          // the same, to look up
 
 	errMu     sync.Mutex      // one message at a time
 	unsettled bool            // a line of progress stands on the terminal

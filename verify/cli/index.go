@@ -75,7 +75,7 @@ func (c *console) onIndex(ctx *cli.Context, most int, f func(path string, x *ind
 
 // indexAdd reads files and adds what is new or changed.
 func (c *console) indexAdd(ctx *cli.Context) error {
-	path, _, err := c.indexOf(ctx)
+	path, cfg, err := c.indexOf(ctx)
 	if err != nil {
 		return err
 	}
@@ -125,6 +125,12 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 		return err
 	}
 	c.say(fmt.Sprintf("%s: %d added, %d changed, %d unchanged", display(path), sum.New, sum.Changed, sum.Same))
+	if len(c.skipped) > 0 {
+		c.warn("not read: %s; the types that are: %s", report.Skipped(c.skipped), joined(reader.Kinds()))
+	}
+	if where := c.whose(ctx, cfg); where != "" {
+		c.say(where)
+	}
 	if sum.New+sum.Changed+sum.Same == 0 {
 		return errTold
 	}

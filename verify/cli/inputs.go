@@ -42,7 +42,7 @@ func (c *console) inputs(ctx *cli.Context, args []string) ([]input, error) {
 		}
 		files := []string{arg}
 		if info, err := os.Stat(arg); err == nil && info.IsDir() {
-			if files, err = under(arg); err != nil {
+			if files, err = c.under(arg); err != nil {
 				all = append(all, input{arg, arg, err})
 			}
 		}
@@ -62,16 +62,30 @@ func stdinName(ctx *cli.Context) string {
 }
 
 // under returns the files to read under a directory, in order, and why some of it
-// or all cannot be.
-func under(dir string) ([]string, error) {
-	files, err := reader.Walk(dir, nil)
+// or all cannot be. Files of no type that is read are noted for the summary.
+func (c *console) under(dir string) ([]string, error) {
+	files, skipped, err := reader.Walk(dir, nil)
+	c.skip(skipped...)
 	switch {
 	case err != nil:
 		return files, errRead(err)
 	case len(files) == 0:
-		return nil, errNothingReadable(dir, reader.Types())
+		return nil, errNothingReadable(dir, reader.Kinds())
 	}
 	return files, nil
+}
+
+// skip notes files that are of no type that is read, each once.
+func (c *console) skip(files ...string) {
+	for _, f := range files {
+		if c.skips == nil {
+			c.skips = map[string]bool{}
+		}
+		if !c.skips[f] {
+			c.skips[f] = true
+			c.skipped = append(c.skipped, f)
+		}
+	}
 }
 
 // load reads the bytes of an input.
@@ -96,14 +110,17 @@ func (c *console) load(in input) ([]byte, error) {
 	return data, nil
 }
 
-// documents reads an input into documents. What could be read comes even with an
-// error.
+// documents reads an input into documents, and returns its bytes: nil where places in
+// the documents are those of their text. What could be read comes even with an error.
 func (c *console) documents(in input, opt reader.Options) ([]*claims.Document, []byte, error) {
 	data, err := c.load(in)
 	if err != nil {
 		return nil, nil, err
 	}
 	docs, err := reader.Read(in.name, data, opt)
+	if reader.Packaged(in.name, data) {
+		data = nil
+	}
 	return docs, data, unreadable(err)
 }
 
@@ -122,7 +139,7 @@ func unreadable(err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, reader.ErrBinary):
-		return fault("the types that are read: "+joined(reader.Types()), "%v", err)
+		return fault("the types that are read: "+joined(reader.Kinds()), "%v", err)
 	case errors.Is(err, reader.ErrEmpty):
 		return fault("an empty draft does not pass: leave the file out, or write it", "%v", err)
 	}

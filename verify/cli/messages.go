@@ -242,7 +242,7 @@ func errMistake(path string, m mistake) error {
 // errGlob tells of a glob at a place: a line of the settings, or a flag.
 func errGlob(place, glob string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fault("paths are relative to the folder of the settings; ** matches any number of folders", "%s: %q names no file that can be read", place, glob)
+		return fault("put a file there, or correct the path: it is relative to the folder of the settings, and ** matches any number of folders", "%s: %q names no file that can be read", place, glob)
 	}
 	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", place, glob, err)
 }
@@ -441,6 +441,31 @@ func errNoQuotation() error {
 
 func errConfigThere(path string) error {
 	return fault("factcheck config check, or remove it first", "%s is there already", display(path))
+}
+
+// nextAfterInit says what to do after config init: what is missing first.
+func nextAfterInit(dir string, archive, drafts []string, texts, reports int) string {
+	run := "factcheck verify"
+	if dir != "." {
+		run = "cd " + dir + " && " + run
+	}
+	switch {
+	case texts == 0 && len(archive) == 0:
+		return "next: name what drafts are checked against under archive: in " + display(filepath.Join(dir, configName)) + ", then: " + run
+	case texts == 0:
+		return "next: put texts to check against into " + folderOf(archive[0]) + ", then: " + run
+	case reports == 0 && len(drafts) == 0:
+		return "next: " + run + " DRAFT"
+	case reports == 0:
+		return "next: put a draft into " + folderOf(drafts[0]) + ", then: " + run
+	}
+	return "next: " + run
+}
+
+// folderOf returns the folder that a glob begins with.
+func folderOf(glob string) string {
+	folder, _, _ := strings.Cut(glob, "*")
+	return filepath.ToSlash(filepath.Clean("./"+folder)) + "/"
 }
 
 func errNoConfig() error {

@@ -40,8 +40,9 @@ imports it; factcheck itself never touches the network.
 			{Name: "check", Usage: "how a model does on labelled pairs; its thresholds are set by it", ArgsUsage: "[PAIRS]", Action: c.modelCheck,
 				Description: `PAIRS holds one JSON object a line, {"source","statement","label"}; the label is entail,
 neutral or contradict. Without PAIRS the model is taught and checked on the pairs that
-factcheck brings along.`,
+factcheck brings along; with --teach on both.`,
 				Flags: join([]cli.Flag{formatFlag("table", "json"), modelFlag(), configFlag(),
+					&cli.BoolFlag{Name: "teach", Usage: "teach the model PAIRS too", Category: "run"},
 					&cli.BoolFlag{Name: "measure", Usage: "leave the thresholds as they are", Category: "run"}}, outputFlags(), []cli.Flag{noProgressFlag()})},
 		},
 	}
@@ -294,7 +295,9 @@ func (c *console) modelCheck(ctx *cli.Context) error {
 		if pairs, err = c.labelledPairs(file); err != nil {
 			return err
 		}
-		check = m.Measure
+		if check = m.Measure; ctx.Bool("teach") {
+			pairs, check = append(pairs, entail.Lessons()...), m.Teach
+		}
 	}
 	p := c.progress("checking", len(pairs))
 	found, err := check(pairs, func() { p.step(len(pairs)) })

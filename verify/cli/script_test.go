@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"factcheck/verify/entail/entailtest"
 )
 
 func TestMain(m *testing.M) {
@@ -106,6 +108,11 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 			}
 			at += 1 + next
 		}
+	case "model": // a folder with a tiny random reading model
+		dir := ts.MkAbs(args[1])
+		ts.Check(os.MkdirAll(dir, 0o755))
+		ts.Check(entailtest.Write(dir, entailtest.DeBERTa))
+		return
 	case "truncate": // a file that is there loses most of its bytes
 		data = []byte(ts.ReadFile(args[1]))
 		data = data[:len(data)/8]

@@ -90,7 +90,9 @@ func cacheFile(kind string, key ...string) (string, error) {
 }
 
 // indexPath returns where the index is: --index, else FACTCHECK_INDEX, else the
-// configuration's, else one in the user's cache.
+// configuration's, else one in the user's cache for the project alone: for the file of
+// settings, else for the repository, else for the current folder. No project reads
+// the index of another.
 func (c *console) indexPath(ctx *cli.Context, cfg *config) (string, error) {
 	for _, v := range []string{ctx.String("index"), os.Getenv("FACTCHECK_INDEX")} {
 		if v != "" {
@@ -101,9 +103,37 @@ func (c *console) indexPath(ctx *cli.Context, cfg *config) (string, error) {
 		return relative(cfg.abs(cfg.Index)), nil
 	}
 	if cfg.path == "" {
-		return cacheFile("default")
+		return cacheFile("folder", project())
 	}
 	return cacheFile("project", cfg.abs(filepath.Base(cfg.path)))
+}
+
+// project returns the root of the repository around the current folder, the folder
+// itself where there is none.
+func project() string {
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return "."
+	}
+	for dir := here; ; dir = filepath.Dir(dir) {
+		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			return here
+		}
+	}
+}
+
+// whose says which commands read an index that nobody named; empty if somebody did.
+func (c *console) whose(ctx *cli.Context, cfg *config) string {
+	switch {
+	case ctx.String("index") != "" || os.Getenv("FACTCHECK_INDEX") != "" || cfg.Index != "":
+		return ""
+	case cfg.path != "":
+		return "it is the index of " + display(cfg.path) + ": what is checked under these settings finds it"
+	}
+	return "it is the index of " + project() + ": what is checked in that folder finds it, and nothing else; --index FILE names another"
 }
 
 // relative returns a path relative to the current folder if it lies in it.

@@ -197,7 +197,8 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 		return nil, err
 	}
 	c.warnUnchecked(report)
-	accepted.Apply(report.Findings)
+	report.Skipped = c.skipped
+	accepted.Apply(report.Findings, goneBeside(path))
 	if r.patch != nil {
 		perDraft(report, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
 	}

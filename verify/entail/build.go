@@ -9,7 +9,7 @@ func (m *mapping) encoder() (*encoder, error) {
 		return nil, err
 	}
 	s := &sections{m: m}
-	e := &encoder{shape: h.Shape, marks: h.Marks}
+	e := &encoder{shape: h.Shape}
 	vocabulary := len(s.raw("words.scales")) / 4
 	e.words, e.worths = s.bytes8("words", vocabulary*e.Hidden), s.floats("words.scales", vocabulary)
 	if s.raw("places") != nil {

@@ -11,8 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"unsafe"
-
-	"factcheck/verify/entail/token"
 )
 
 // A model is one file, little endian, mapped into memory as it is:
@@ -54,12 +52,11 @@ type Card struct {
 
 type header struct {
 	Card
-	Shape    shape         `json:"shape"`
-	Marks    token.Special `json:"marks"`
-	Bucket   []int         `json:"bucket,omitempty"`
-	Sections []section     `json:"sections"`
-	Head     *head         `json:"head,omitempty"`
-	Steps    steps         `json:"steps"`
+	Shape    shape     `json:"shape"`
+	Bucket   []int     `json:"bucket,omitempty"`
+	Sections []section `json:"sections"`
+	Head     *head     `json:"head,omitempty"`
+	Steps    steps     `json:"steps"`
 }
 
 type section struct {

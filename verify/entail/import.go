@@ -66,7 +66,7 @@ func Import(source, path string, opt ImportOptions) (*Card, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &header{Shape: v.shape, Marks: vocabulary.Special(), Sections: v.heads}
+	h := &header{Shape: v.shape, Sections: v.heads}
 	h.Name, h.Kind, h.Weights, h.Licence = opt.Name, c.Type, v.count, in.licence
 	if h.Name == "" {
 		h.Name = NameOf(source)

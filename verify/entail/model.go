@@ -55,6 +55,7 @@ func open(data []byte) (*Model, error) {
 	if m.vocabulary.Len() > len(m.encoder.worths) || len(m.card.Labels) != m.encoder.Labels || !m.head.fits(m.encoder.Labels+2*m.encoder.Hidden) {
 		return nil, ErrDamaged
 	}
+	m.encoder.marks = m.vocabulary.Special()
 	return m, nil
 }
 
@@ -86,6 +87,16 @@ func (m *Model) Judge(source, statement string) Scores {
 	m.rooms = append(m.rooms, r)
 	m.mu.Unlock()
 	return s
+}
+
+// Answers returns what the network's own head answers to a pair, before it is made into
+// shares of one: a number for each label of the card. Of long texts the beginning is read.
+func (m *Model) Answers(source, statement string) []float32 {
+	rows, _, err := m.rows([]Pair{{source, statement, LabelNeutral}}, nil)
+	if err != nil {
+		return nil // the label is known
+	}
+	return rows[0][:m.encoder.Labels]
 }
 
 func (m *Model) room() *room {

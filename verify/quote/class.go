@@ -20,8 +20,16 @@ func count(tokens []token, c class) int {
 }
 
 // class says what change c changes and whether that alters the meaning; None if
-// it is harmless.
+// it is harmless. What alters it is never called Wording.
 func (a *aligner) class(c change) (reason.Kind, bool) {
+	kind, meaning := a.changed(c)
+	if kind == reason.Wording && meaning {
+		kind = reason.Meaning
+	}
+	return kind, meaning
+}
+
+func (a *aligner) changed(c change) (reason.Kind, bool) {
 	was, is := a.s.tokens[c.j:c.jEnd], a.d.tokens[c.i:c.iEnd]
 	switch c.op {
 	case Gap:

@@ -26,11 +26,11 @@ const besideWords = 9 // words from a quotation's marks within which its speaker
 // paragraph or one of the two before.
 func Credited(src string, s *claims.Statement, speaker claims.Speaker) bool {
 	n := calledAs(speaker)
-	if n.Empty() || len(s.Quoted) == 0 {
+	if n.Empty() || len(s.Quoted) == 0 || !standsIn(src, n) {
 		return false
 	}
 	by := s.Attribution.Speaker
-	if carried := by.Text == "" || pronouns[text.Fold(by.Text)] || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, n) {
+	if carried := by.Text == "" || isPronoun(by.Text) || possessor(src, by) || strings.Contains(between(src, by.Span, s.Sentence), "\n"); carried && named(src, s, n) {
 		return true
 	}
 	words := text.AppendWords(nil, src, s.Sentence)
@@ -59,20 +59,36 @@ func calledAs(s claims.Speaker) name.Name {
 	return n
 }
 
+// heard returns the name by which a document may be asked for a speaker: as it stands in
+// the mention; the family name alone where the mention is a pronoun, whose resolution may
+// have gone wrong.
+func heard(s claims.Speaker) name.Name {
+	n := nameOf(s)
+	if n.Empty() {
+		return n
+	}
+	if m := mentioned(s); !m.Empty() && lastWord(m) == lastWord(n) {
+		return m
+	}
+	if isPronoun(s.Text) {
+		return name.Parse(lastWord(n)).As(name.Person)
+	}
+	return n
+}
+
 // mayName reports whether a name that stands in a text may be the speaker n's: it ends
-// alike, and neither a given name nor a title makes it another's. A capital in front that
-// no given name has (“Yesterday Vance”) tells nobody apart.
+// alike, and neither a given name nor a title makes it another's; or it has n's given
+// name, where that is all that n says.
 func mayName(found, n name.Name) bool {
-	if found.Empty() || n.Empty() || lastWord(found) != lastWord(n) {
+	if found.Empty() || n.Empty() {
 		return false
 	}
-	relation, why := name.Compare(found, n)
-	if relation != name.Different || why == name.OtherName || why == name.OtherKind {
-		return true
+	if last := lastWord(n); lastWord(found) != last {
+		return slices.Contains(found.Words, last) && lexicon.NameGender(last) != lexicon.NoGender && lexicon.NameGender(n.Words[0]) == lexicon.NoGender ||
+			len(n.Words) == 1 && slices.Contains(found.Words, last)
 	}
-	first := found.Words[0]
-	return why == name.OtherGiven && found.Suffix == "" && len(first) > 1 && lexicon.NameGender(first) == lexicon.NoGender &&
-		(classTable()[hashWord(first)]&month == 0 || lexicon.Known(first, lexicon.Adverb)) && lexicon.Known(first, lexicon.Any)
+	relation, why := name.Compare(found, n)
+	return relation != name.Different || why == name.OtherName || why == name.OtherKind
 }
 
 func lastWord(n name.Name) string { return n.Words[len(n.Words)-1] }
@@ -80,7 +96,7 @@ func lastWord(n name.Name) string { return n.Words[len(n.Words)-1] }
 // Names reports whether a document names the speaker anywhere, or the speaker has
 // no name to look for.
 func Names(doc *claims.Document, speaker claims.Speaker) bool {
-	n := calledAs(speaker)
+	n := heard(speaker)
 	if n.Empty() {
 		return true
 	}
@@ -102,7 +118,7 @@ func Mentions(doc *claims.Document, mention string, speaker claims.Speaker) bool
 		return true
 	}
 	words := text.Words(mention)
-	if len(words) == 1 && pronouns[text.Fold(words[0].In(mention))] {
+	if len(words) == 1 && isPronoun(mention) {
 		return Names(doc, speaker)
 	}
 	called := map[string]bool{}
@@ -141,23 +157,41 @@ func NamedIn(passage string, speaker claims.Speaker) bool {
 	return standsIn(passage, calledAs(speaker))
 }
 
-// standsIn reports whether a name that may be n's stands in s.
+// standsIn reports whether s names n's bearer: in full; or by the family name, unless
+// all whom s names more fully by it are others. Where only Donald Trump is introduced,
+// “Trump” is not Ivanka Trump.
 func standsIn(s string, n name.Name) bool {
 	if n.Empty() {
 		return false
 	}
-	const around = 80 // bytes on either side that a name may reach
+	short, others := false, false
 	for at := range offsets(s, lastWord(n)) {
-		window := text.Span{Start: at, End: min(len(s), at+around)}
-		for window.Start > 0 && (at-window.Start < around || !utf8.RuneStart(s[window.Start])) {
-			window.Start--
-		}
-		words := text.AppendWords(nil, s, window)
-		if k := slices.IndexFunc(words, func(w text.Word) bool { return w.Start <= at && at < w.End }); k < 0 || mayName(nameAround(s, words, k), n) {
+		m := nameAt(s, at)
+		switch full := len(m.Given) > 0; {
+		case !mayName(m, n):
+			others = others || !m.Empty() && lastWord(m) == lastWord(n)
+		case full || len(n.Given) == 0 && len(n.Title) == 0:
 			return true
+		default:
+			short = true
 		}
 	}
-	return false
+	return short && !others
+}
+
+// nameAt returns the name that holds the byte at of s.
+func nameAt(s string, at int) name.Name {
+	const around = 80 // bytes on either side that a name may reach
+	window := text.Span{Start: max(0, at-around), End: min(len(s), at+around)}
+	for window.Start > 0 && !utf8.RuneStart(s[window.Start]) {
+		window.Start--
+	}
+	words := text.AppendWords(nil, s, window)
+	k := slices.IndexFunc(words, func(w text.Word) bool { return w.Start <= at && at < w.End })
+	if k < 0 {
+		return name.Name{}
+	}
+	return nameAround(s, words, k)
 }
 
 // offsets yields the offsets at which the folded word stands in s.
@@ -185,9 +219,10 @@ func offsets(s, word string) func(yield func(int) bool) {
 	}
 }
 
-// pronouns are mentions whose name was taken from elsewhere, folded.
-var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "his": true, "her": true, "their": true, "him": true,
-	"il": true, "elle": true, "ils": true, "elles": true, "qui": true, "celui-ci": true, "celle-ci": true}
+// isPronoun reports whether a mention is one whose name was taken from elsewhere.
+func isPronoun(mention string) bool {
+	return lexicon.Is("en", lexicon.Pronoun, mention) || lexicon.Is("fr", lexicon.Pronoun, mention)
+}
 
 // possessor reports whether a mention is one of whose something is: “Doe's letters”.
 func possessor(src string, by claims.Speaker) bool {
@@ -247,7 +282,7 @@ func nameBefore(src string, words []text.Word) name.Name {
 		if w.Kind == text.Quote && quoteTurn(src, w, true) != 0 && k < len(words)-1 {
 			return name.Name{}
 		}
-		if proper(src, w) && !aboutSomebody(src, words[:k]) {
+		if proper(src, w) && !possessive(src, words, k) && !aboutSomebody(src, words[:k]) {
 			return nameAround(src, words, k)
 		}
 	}
@@ -261,7 +296,7 @@ func nameAfter(src string, words []text.Word) name.Name {
 		if w.Kind == text.Quote && quoteTurn(src, w, false) != 0 && k > 0 || w.In(src) == "." {
 			return name.Name{}
 		}
-		if !proper(src, w) {
+		if !proper(src, w) || possessive(src, words, k) {
 			continue
 		}
 		if aboutSomebody(src, words[:k]) {
@@ -270,6 +305,14 @@ func nameAfter(src string, words []text.Word) name.Name {
 		return nameAround(src, words, k)
 	}
 	return name.Name{}
+}
+
+// possessive reports whether word k is of a name that owns what follows: Kasongo's aide.
+func possessive(src string, words []text.Word, k int) bool {
+	for k+1 < len(words) && partOfName(src, words, k+1) {
+		k++
+	}
+	return k+1 < len(words) && text.Fold(words[k+1].In(src)) == "'s"
 }
 
 // nameAround returns the name that word k is part of, with its titles and what its bearer
@@ -303,6 +346,8 @@ func partOfName(src string, words []text.Word, k int) bool {
 	switch {
 	case !unicode.IsUpper(r):
 		return name.IsTitle(f)
+	case len(s) == 2 && s[1] == '.': // an initial
+		return true
 	case c&month != 0:
 		return k > 0 && classTable()[hashWord(words[k-1].In(src))]&function == 0
 	}
@@ -328,12 +373,5 @@ func aboutSomebody(src string, words []text.Word) bool {
 	for k >= 0 && (proper(src, words[k]) || name.IsTitle(text.Fold(words[k].In(src)))) {
 		k--
 	}
-	if k < 0 {
-		return false
-	}
-	switch text.Fold(words[k].In(src)) {
-	case "told", "tell", "tells", "telling", "asked", "of", "about", "to", "with", "against", "for", "that", "at", "by", "on", "called", "interviewing":
-		return true
-	}
-	return false
+	return k >= 0 && lexicon.Is("en", lexicon.Addressee, words[k].In(src))
 }

@@ -28,7 +28,7 @@ func (a *aligner) joints(list []change, m *Match) {
 			continue
 		}
 		e := &m.Edits[k]
-		e.Class, e.Meaning = reason.Wording, true
+		e.Class, e.Meaning = reason.Meaning, true
 		m.Reasons = append(m.Reasons, reason.Reason{Kind: e.Class, Source: e.Source, Statement: e.Draft, Note: "the omission makes one sentence of two"})
 		m.Outcome, m.Meaning = Altered, true
 	}

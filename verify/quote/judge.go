@@ -196,7 +196,7 @@ func (a *aligner) edit(list []change, k int) (Edit, reason.Reason) {
 		return e, reason.Reason{}
 	}
 	if c.moved > 0 {
-		e.Class, e.Meaning = reason.Wording, true
+		e.Class, e.Meaning = reason.Meaning, true
 		return e, reason.Reason{Kind: e.Class, Source: a.origin(c), Statement: e.Draft, Note: short(e.Draft.In(a.d.text)) + " was moved"}
 	}
 	e.Class, e.Meaning = a.class(c)

@@ -33,14 +33,11 @@ func SameSpeaker(draft, source claims.Speaker) Likeness {
 	if draft.Name == "" || source.Name == "" || draft.Kind == claims.Anonymous || source.Kind == claims.Anonymous {
 		return Compatible
 	}
-	x, y := nameOf(draft), nameOf(source)
+	x, y := calledAs(draft), calledAs(source)
 	if x.Plural() || y.Plural() {
 		return Compatible
 	}
 	relation, why := name.Compare(x, y)
-	if relation == name.Same {
-		relation, why = sexes(mentioned(draft), mentioned(source), relation, why)
-	}
 	switch {
 	case relation == name.Same && (why == name.Equal || x.Kind == name.Person || y.Kind == name.Person):
 		return Same
@@ -50,11 +47,14 @@ func SameSpeaker(draft, source claims.Speaker) Likeness {
 		return Namesake
 	case relation != name.Different || x.Kind != name.Person || y.Kind != name.Person:
 		return Compatible
-	case why != name.OtherSex && len(y.Words) == 1:
+	case why != name.OtherSex && len(y.Words) == 1 && !strings.Contains(source.Name, " "): // but De Blasio is whole
 		return Compatible
 	}
-	if why != name.OtherSex && (vouchedBy(mentioned(draft), y) || vouchedBy(x, mentioned(source)) || vouchedBy(mentioned(draft), mentioned(source))) {
-		return Compatible // what a mention resolves to may be wrong; the mention itself is not
+	// What a mention resolves to may be wrong; the mention itself is not. Where the source's
+	// gives no more than the family name, its text says whose it is (see Credited).
+	d, m := mentioned(draft), mentioned(source)
+	if why != name.OtherSex && vouchedBy(d, y) || lastWord(x) != lastWord(y) && (vouchedBy(x, m) || vouchedBy(d, m)) {
+		return Compatible
 	}
 	return Different
 }
@@ -85,13 +85,4 @@ func mentioned(s claims.Speaker) name.Name {
 func vouchedBy(x, y name.Name) bool {
 	relation, _ := name.Compare(x, y)
 	return relation == name.Same
-}
-
-// sexes looks at the titles in two mentions whose names are the same, which what they
-// resolve to no longer has: Mr Vance, Ms Vance.
-func sexes(x, y name.Name, relation name.Relation, why name.Reason) (name.Relation, name.Reason) {
-	if r, how := name.Compare(x, y); r == name.Different && how == name.OtherSex {
-		return r, how
-	}
-	return relation, why
 }

@@ -25,12 +25,13 @@ const (
 	Rank
 	Attribution
 	Condition
-	Wording
+	Meaning // words of content were changed, added or left out
+	Wording // only tense, function words or spelling
 	count
 )
 
 var names = [count]string{"", "number", "unit", "date", "place", "name", "role", "polarity", "opposite", "modality",
-	"quantifier", "rank", "attribution", "condition", "wording"}
+	"quantifier", "rank", "attribution", "condition", "meaning", "wording"}
 
 // String returns the stable name, the empty string for None.
 func (k Kind) String() string {

@@ -30,7 +30,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		if m.where[0] >= 0 && m.elsewhere(&m.q.Slots[m.where[0]]) {
 			return reason.Reason{}, false
 		}
-		if m.where[0] < 0 || c.fit == excludes && c.kind != reason.Date && c.kind != reason.Opposite || m.once(m.where[0], c) || how == retells && m.exchanged(m.where[0], c) {
+		if m.where[0] < 0 || c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && m.q.Slots[m.where[0]].Role != proposition.Attribute) || m.once(m.where[0], c) || how == retells && m.exchanged(m.where[0], c) {
 			return m.reason(c), true
 		}
 	}
@@ -96,6 +96,15 @@ func (m *match) elsewhere(y *proposition.Slot) bool {
 // it retells with another name in it: a verb, a name and a noun.
 const retellWeight = 7
 
+const (
+	// sameCharge is the least weight of what two propositions have in common for a thing
+	// in place of its opposite to clash: charged with murder, with manslaughter.
+	sameCharge = 6
+
+	// sameWork is the same for what something is: a song and an album may have one title.
+	sameWork = 5
+)
+
 // framed reports whether the source tells of a period that the statement does not
 // name: how many were sold in 2018 is not how many were sold.
 func (m *match) framed() bool {
@@ -125,7 +134,7 @@ func (m *match) once(i int, c comparison) bool {
 	case y.Role == proposition.Oblique && c.kind == reason.Place:
 		return single(lang, "place", m.q.Lemma)
 	case y.Role == proposition.Attribute:
-		return c.fit == excludes || c.kind == reason.Place
+		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
 }

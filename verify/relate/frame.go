@@ -28,7 +28,7 @@ func (n *near) frame(r Result) Result {
 		return Result{Alignment: r.Alignment}
 	}
 	common, frames, clashes := 0, 0, 0
-	shared, polar := false, false
+	shared, polar, counted := false, false, false
 	for i, s := range n.segs {
 		c := &n.changes[i]
 		switch {
@@ -39,16 +39,18 @@ func (n *near) frame(r Result) Result {
 			if c.kind != reason.Opposite {
 				clashes++
 			}
-			polar = polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite || c.kind == reason.Quantifier
+			polar = polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
+			counted = counted || c.kind == reason.Quantifier
 		case n.frames(i) || c.incomparable:
 			frames++
 		}
 	}
+	polar = polar || counted && clashes == 1
 	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) {
 		return Result{Alignment: r.Alignment}
 	}
 	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
-	if common < anchorsOfName && !polar && !shared && named && n.anchored() {
+	if common < anchorsOfName && !polar && !shared && named {
 		return Result{Alignment: r.Alignment}
 	}
 	return r

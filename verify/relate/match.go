@@ -185,6 +185,8 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 		return m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
 	case rx == proposition.Agent && y.Role == proposition.Patient:
 		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && groupings()[m.b.lang].ergative(m.p.Lemma)
+	case rx == proposition.Oblique && y.Role == proposition.Patient, rx == proposition.Patient && y.Role == proposition.Oblique:
+		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
 	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
 		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
 	}

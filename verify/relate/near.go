@@ -71,7 +71,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	if r.Relation == Silent && !r.Overstated && len(a.terms) <= reorderable && n.reordered() {
 		r.Relation = Agrees
 	}
-	if r.Relation == Silent && !r.Overstated && n.anchored() {
+	if r.Relation == Silent && (n.anchored() || r.Overstated) {
 		if f := compare(a, b, strict); f.Relation == Contradicts {
 			f.Alignment = r.Alignment
 			return f, true

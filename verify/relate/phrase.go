@@ -365,6 +365,11 @@ func (m *match) restricts(p, q *phrase) bool {
 				said = true
 			}
 		}
+		for k := range m.q.Slots { // the parser hung it on the verb there
+			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(m.b.lang, x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
+				said = true
+			}
+		}
 		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil) {
 			return true
 		}

@@ -34,10 +34,14 @@ func (m *match) predicates(p, q *proposition.Proposition) (c comparison, convers
 	case wider:
 		return comparison{fit: broader, weight: 1}, false
 	case opposite:
-		if axis, ok := lexicon.Opposite(lang, p.Lemma, q.Lemma, lexicon.Verb); ok && axis.Converse {
+		axis, listed := lexicon.Opposite(lang, p.Lemma, q.Lemma, lexicon.Verb)
+		switch {
+		case axis.Converse:
 			return comparison{fit: same, weight: 2}, true
+		case listed:
+			return at(excludes), false
 		}
-		return at(excludes), false
+		return comparison{}, false // a dictionary's antonym: who walked away may have run before
 	}
 	return comparison{}, false
 }

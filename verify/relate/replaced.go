@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -295,6 +296,12 @@ func (n *near) moved(side int, t []term) bool {
 
 // otherName reports whether two runs of capitalised words stand in names of two bearers.
 func (n *near) otherName(a, b []term) bool {
+	if r, _ := name.Compare(name.Parse(n.a.text(a)), name.Parse(n.b.text(b))); r == name.Same || name.Parse(n.a.text(a)).Text == "" {
+		return false
+	}
+	if fold := name.Parse(n.a.text(a) + " X"); len(fold.Words) == 2 && slices.Equal(fold.Words, name.Parse(n.b.text(b)+" X").Words) {
+		return false // Mt, Mount
+	}
 	r, _ := name.Compare(n.a.whole(a), n.b.whole(b))
 	return r == name.Different || r == name.Unknown && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) && strangers(n.a.whole(a), n.b.whole(b))
 }

@@ -54,12 +54,12 @@ func (m *match) times(p, q *phrase) comparison {
 }
 
 // when compares two dates. Those that are written alike are one in texts of one day,
-// and where neither text says when it was written.
+// and where a text does not say when it was written.
 func (m *match) when(x, y *date.Mention) relation.Relation {
 	if r := date.Compare(x, y); r != relation.Unknown {
 		return r
 	}
-	if m.a.side.Date == m.b.side.Date && date.WrittenAlike(x, y) {
+	if a, b := m.a.side.Date, m.b.side.Date; (a == b || a == 0 || b == 0) && date.WrittenAlike(x, y) {
 		return relation.Equal
 	}
 	return relation.Unknown
@@ -122,6 +122,7 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		}
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
+	p, q = quantified(p), quantified(q)
 	switch {
 	case q.Many == nil && (p.Many.Class == quantity.No || p.Many.Class == quantity.Few):
 		return differs(excludes, reason.Quantifier, at(p), at(q))
@@ -156,6 +157,18 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return comparison{doubt: true}
 	}
 	return comparison{fit: broader, weight: 1}
+}
+
+// quantified returns the phrase with its number as a quantifier: "30 miners" beside "two
+// of the 30 miners".
+func quantified(f *phrase) *phrase {
+	if f.Many != nil || f.Amount == nil || f.Amount.Kind != quantity.Count {
+		return f
+	}
+	g := *f
+	many := f.Amount.Quantifier()
+	g.Many = &many
+	return &g
 }
 
 //go:embed slots.tsv

@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -23,7 +24,11 @@ func standing(a, b *Analysis) Result {
 	if !parsed[a.lang] {
 		return Result{Relation: Agrees}
 	}
+	if !a.has(b) {
+		return Result{}
+	}
 	over := reason.Reason{}
+	said := false
 	for _, s := range b.read() {
 		s.Read()
 		for i := range s.Propositions {
@@ -31,6 +36,7 @@ func standing(a, b *Analysis) Result {
 			if idle(q) || q.Link == grammar.Appositive {
 				continue
 			}
+			said = true
 			switch m := nearestTo(a, b, s, q); {
 			case m == nil:
 				if particle(a, q) {
@@ -55,6 +61,9 @@ func standing(a, b *Analysis) Result {
 			}
 		}
 	}
+	if !said && !strings.Contains(text.Fold(a.side.Text), text.Fold(b.side.Text)) {
+		return Result{} // nothing that the parser found a verb in: only the same words say it
+	}
 	if over.Kind != reason.None {
 		return Result{Overstated: true, Reasons: []reason.Reason{over}}
 	}
@@ -77,6 +86,30 @@ func particle(a *Analysis, q *proposition.Proposition) bool {
 		}
 	}
 	return other
+}
+
+// has reports whether every name, number and date of the statement is in the source, or
+// follows from what is there.
+func (a *Analysis) has(b *Analysis) bool {
+	for k := range b.amounts {
+		if !a.counts(&b.amounts[k]) {
+			return false
+		}
+	}
+	for k := range b.times {
+		if !a.dated(&b.times[k], b) {
+			return false
+		}
+	}
+	for _, s := range b.read() {
+		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Head == i && f.Name != "" && !f.Resolved && !a.names(f.Who) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // nearestTo returns the proposition of the source that is most like q: one that says

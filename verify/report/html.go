@@ -10,9 +10,11 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"factcheck/claims"
 	"factcheck/verify"
@@ -256,6 +258,15 @@ func (p *page) Parts() iter.Seq[partView] {
 // Many reports whether the columns of the matrix leave no room for a wide
 // statement.
 func (p *page) Many() bool { return len(p.Names) > 7 }
+
+// Long reports whether the name of a column holds a word that an ordinary one is too
+// narrow for: a header is never broken inside a word.
+func (p *page) Long(name string) bool {
+	const widest = 12 // letters in .8125rem
+	return slices.ContainsFunc(strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '-' }), func(w string) bool {
+		return utf8.RuneCountInString(w) > widest
+	})
+}
 
 // visible makes text fit for a page: as printable, but white space at either end
 // stays, as one space.

@@ -1,8 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"factcheck/claims/date"
@@ -80,7 +84,32 @@ func Summary(r *verify.Report) string {
 	if t.failed > 0 {
 		s += "; " + plural(t.failed, "draft") + " could not be checked"
 	}
+	if len(r.Skipped) > 0 {
+		s += "; not read: " + Skipped(r.Skipped)
+	}
 	return s + "."
+}
+
+// Skipped names files that are of no type that is read: a few each, many by their
+// extensions.
+func Skipped(files []string) string {
+	const few = 3
+	if len(files) <= few {
+		return printable(strings.Join(files, ", "))
+	}
+	count := map[string]int{}
+	for _, f := range files {
+		count[strings.ToLower(filepath.Ext(f))]++
+	}
+	kinds := slices.SortedFunc(maps.Keys(count), func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
+	for i, k := range kinds {
+		name := k
+		if k == "" {
+			name = "without extension"
+		}
+		kinds[i] = thousands(count[k]) + " " + name
+	}
+	return plural(len(files), "file") + " (" + printable(strings.Join(kinds, ", ")) + ")"
 }
 
 // longDate writes a day as in "20 March 2025".

@@ -44,6 +44,9 @@ func newTensor(shape []int, f form, raw []byte) (*Tensor, error) {
 	if n*f.size() != len(raw) {
 		return nil, fmt.Errorf("a tensor of %v numbers has %d bytes", shape, len(raw))
 	}
+	if n == 0 {
+		shape = make([]int, len(shape)) // no side is long where there is nothing
+	}
 	return &Tensor{Shape: shape, form: f, raw: raw}, nil
 }
 

@@ -1,0 +1,260 @@
+package reader
+
+import (
+	"archive/zip"
+	"bytes"
+	"crypto/sha256"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+)
+
+// Documents of word processors (DOCX, ODT) are folders of XML in a zip. Paragraphs,
+// headings, list items, cells and notes are text; comments, deletions that were tracked
+// and codes of fields are none. No place in the file stands for a word of the text:
+// the document has no pieces, and places are those of its text.
+
+// mostOffice is the bytes of XML that are read of one part; what is larger is an error.
+const mostOffice = 64 << 20
+
+// office is a kind of such documents. Elements are named by their local names.
+type office struct {
+	extension string
+	body      []string                    // the parts that hold text, in order; the first must be there
+	meta      string                      // the part that holds the title
+	paragraph map[string]bool             // elements that are one
+	words     map[string]bool             // elements whose characters are text; nil is all within a paragraph
+	out       map[string]bool             // elements that are no text
+	marks     map[string]string           // elements that stand for characters
+	kinds     map[string]claims.BlockKind // elements that give a paragraph its kind
+}
+
+// styleKinds are the kinds of paragraphs by what the name of their style begins with.
+var styleKinds = [...]struct {
+	prefix string
+	kind   claims.BlockKind
+}{
+	{"heading", claims.Heading}, {"title", claims.Heading}, {"subtitle", claims.Heading}, {"titre", claims.Heading},
+	{"quot", claims.Quotation}, {"intensequote", claims.Quotation}, {"citation", claims.Quotation},
+	{"list", claims.Item}, {"caption", claims.Caption},
+}
+
+func set(names ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, n := range names {
+		m[n] = true
+	}
+	return m
+}
+
+func offices() [2]office {
+	return [...]office{
+		{
+			extension: ".docx", body: []string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}, meta: "docProps/core.xml",
+			paragraph: set("p"), words: set("t"),
+			out:   set("del", "moveFrom", "Fallback", "pPrChange", "rPrChange"),
+			marks: map[string]string{"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"},
+			kinds: map[string]claims.BlockKind{"tc": claims.Cell, "numPr": claims.Item},
+		},
+		{
+			extension: ".odt", body: []string{"content.xml"}, meta: "meta.xml",
+			paragraph: set("p", "h"),
+			out:       set("tracked-changes", "annotation", "note-citation", "forms", "desc", "title"),
+			marks:     map[string]string{"tab": " ", "line-break": "\n", "s": " "},
+			kinds:     map[string]claims.BlockKind{"table-cell": claims.Cell, "list-item": claims.Item, "h": claims.Heading},
+		},
+	}
+}
+
+// officeOf returns the kind of a file by its extension and first bytes.
+func officeOf(extension string, data []byte) (office, bool) {
+	for _, o := range offices() {
+		if o.extension == extension && bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+			return o, true
+		}
+	}
+	return office{}, false
+}
+
+// Packaged reports whether a file of this name and content is read from within a
+// package: places in its documents are those of their text.
+func Packaged(path string, data []byte) bool {
+	_, ok := officeOf(extensionOf(path), data)
+	return ok
+}
+
+// read reads the one document of a package.
+func (o *office) read(path string, data []byte) (*claims.Document, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrBinary, err)
+	}
+	d := &claims.Document{SHA256: sha256.Sum256(data)}
+	var all []passage
+	for i, name := range o.body {
+		part, err := o.part(z, name)
+		if err == nil && part != nil {
+			var found []passage
+			found, err = o.passages(part)
+			all = append(all, found...)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		if part == nil && i == 0 {
+			return nil, fmt.Errorf("%w: it holds no %s", ErrBinary, name)
+		}
+	}
+	if part, err := o.part(z, o.meta); err == nil && part != nil {
+		var meta struct {
+			Title  string `xml:"title"`
+			Nested struct {
+				Title string `xml:"title"`
+			} `xml:"meta"`
+		}
+		if xml.Unmarshal(part, &meta) == nil {
+			setMeta(d, "title", meta.Title+meta.Nested.Title)
+		}
+	}
+	lay(d, all)
+	if len(d.Blocks) == 0 {
+		return nil, ErrEmpty
+	}
+	return d, nil
+}
+
+// part returns the bytes of a part of the package, nil if there is none.
+func (o *office) part(z *zip.Reader, name string) ([]byte, error) {
+	for _, f := range z.File {
+		if f.Name != name {
+			continue
+		}
+		if f.Flags&1 != 0 {
+			return nil, fmt.Errorf("%w: it is encrypted", ErrBinary)
+		}
+		r, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		defer r.Close()
+		data, err := io.ReadAll(io.LimitReader(r, mostOffice+1))
+		if err == nil && len(data) > mostOffice {
+			err = fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+		}
+		return data, err
+	}
+	return nil, nil
+}
+
+// passages reads the paragraphs of one part, those within others (notes, boxes) after
+// them.
+func (o *office) passages(part []byte) ([]passage, error) {
+	var done []passage
+	var open []*passage          // paragraphs around the place, the innermost last
+	var kinds []claims.BlockKind // of the elements around it
+	skip, within := 0, 0         // depth within what is no text, and within what is
+	words := func(s string) {
+		if n := len(open); n > 0 && s != "" {
+			open[n-1].runs = append(open[n-1].runs, run{words: s})
+		}
+	}
+	x := xml.NewDecoder(bytes.NewReader(part))
+	x.Strict = false
+	for {
+		t, err := x.Token()
+		if err == io.EOF {
+			return done, nil
+		}
+		if err != nil {
+			return done, fmt.Errorf("%w: %v", ErrBinary, err)
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			name := t.Name.Local
+			if skip > 0 || o.out[name] {
+				skip++
+				continue
+			}
+			kind := claims.Paragraph
+			if n := len(kinds); n > 0 {
+				kind = kinds[n-1]
+			}
+			if k, ok := o.kinds[name]; ok {
+				kind = k
+			}
+			kinds = append(kinds, kind)
+			switch n := len(open); {
+			case o.paragraph[name]:
+				open = append(open, &passage{kind: styled(t, kind)})
+			case n > 0 && (name == "pStyle" || name == "numPr"):
+				open[n-1].kind = styled(t, kind)
+			}
+			if o.words[name] {
+				within++
+			}
+			words(o.marks[name])
+		case xml.EndElement:
+			if skip > 0 {
+				skip--
+				continue
+			}
+			if n := len(kinds); n > 0 {
+				kinds = kinds[:n-1]
+			}
+			if o.words[t.Name.Local] {
+				within = max(0, within-1)
+			}
+			if n := len(open); n > 0 && o.paragraph[t.Name.Local] {
+				done = append(done, *open[n-1])
+				open = open[:n-1]
+			}
+		case xml.CharData:
+			if skip == 0 && (o.words == nil || within > 0) {
+				words(string(t))
+			}
+		}
+	}
+}
+
+// styled returns the kind of a paragraph by the style that an element names, kind if it
+// names none that has one.
+func styled(t xml.StartElement, kind claims.BlockKind) claims.BlockKind {
+	for _, a := range t.Attr {
+		if a.Name.Local != "val" && a.Name.Local != "style-name" {
+			continue
+		}
+		for _, s := range styleKinds {
+			if strings.HasPrefix(strings.ToLower(a.Value), s.prefix) {
+				return s.kind
+			}
+		}
+	}
+	return kind
+}
+
+// lay writes paragraphs into the text of d, a blank line between them, and the notes to
+// the checker among them, which lie in no block.
+func lay(d *claims.Document, passages []passage) {
+	var b strings.Builder
+	for _, p := range passages {
+		words := strings.ToValidUTF8(p.words(), "\uFFFD")
+		if words == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		at := text.Span{Start: b.Len(), End: b.Len() + len(words)}
+		b.WriteString(words)
+		if note, ok := plainDirective(words); ok {
+			d.Directives = append(d.Directives, claims.Directive{Text: note, File: at})
+			continue
+		}
+		d.Blocks = append(d.Blocks, claims.Block{Span: at, Kind: p.kind})
+	}
+	d.Text = b.String()
+}
