@@ -390,6 +390,10 @@ func printCheck(w *output, format string, c *entail.Check) error {
 		}{c.Pairs, c.Right, rows})
 	}
 	fmt.Fprintf(w, "%d pairs, %.1f %% labelled as people did\n\nprecision   supports found  from    contradictions found  from\n", c.Pairs, 100*float64(c.Right)/float64(max(1, c.Pairs)))
+	if c.Supported.Recall+c.Contradicted.Recall > 0 {
+		defer fmt.Fprintf(w, "\nwith the thresholds as they were: %.1f %% of the supports at a precision of %.3f, %.1f %% of the contradictions at %.3f\n",
+			100*c.Supported.Recall, c.Supported.Precision, 100*c.Contradicted.Recall, c.Contradicted.Precision)
+	}
 	cell := func(s *entail.Step) (string, string) {
 		if s == nil {
 			return "none", ""

@@ -51,6 +51,9 @@ type Check struct {
 	Right    int    // most likely answer and label agree
 	Supports []Step // by falling threshold
 	Clashes  []Step
+
+	// What the thresholds that the model had before believe; zero of a model without any.
+	Supported, Contradicted Step
 }
 
 // A Step is what comes of believing scores from a threshold on.
@@ -108,7 +111,26 @@ func (m *Model) Measure(pairs []Pair, done func()) (*Check, error) {
 	}
 	scores := make([]Scores, len(pairs))
 	m.JudgeAll(scores, pairs, done)
-	return measure(scores, answers), nil
+	c := measure(scores, answers)
+	c.Supported = asSet(scores, answers, 0, m.Supports)
+	c.Contradicted = asSet(scores, answers, 2, m.Contradicts)
+	return c, nil
+}
+
+// asSet says what comes of believing the scores that count.
+func asSet(scores []Scores, answers []int, answer int, counts func(Scores) (bool, float32)) Step {
+	var believed, right, all float32
+	for i, s := range scores {
+		if answers[i] == answer {
+			all++
+		}
+		if ok, _ := counts(s); ok {
+			if believed++; answers[i] == answer {
+				right++
+			}
+		}
+	}
+	return Step{Precision: right / max(1, believed), Recall: right / max(1, all)}
 }
 
 // Calibrate sets the thresholds by a measurement.
