@@ -64,8 +64,9 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			return o, nil
 		}
 	case len(near) > 0 && near[0].Share >= alteredFrom && (!short || near[0].speaker == same && near[0].stands() && s.Form == claims.Direct && quote.Weight(d.document.Text, quoted) >= thinWeight):
+		scrap := s.Form == claims.Mixed && countWords(d.document.Text, quoted) < strangerWords // a turn of phrase, unless all of it stands
 		for i, m := range near {
-			if j.version(d.document.Text, quoted, &m) {
+			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) {
 				o := j.altered(s, m)
 				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near[i+1:])...)
 				return o, nil
