@@ -2,7 +2,6 @@ package verify
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -24,8 +23,9 @@ import (
 // shows the words without which the model would not hear it.
 
 const (
-	readPassages = 5 // passages that are read for one claim
-	readRemovals = 8 // phrases that are left out in turn to find the words of a clash
+	readPassages = 5    // passages that are read for one claim
+	unnamedClash = 0.93 // how often the model must have been right with such an answer for a clash that no slot names
+	readRemovals = 8    // phrases that are left out in turn to find the words of a clash
 )
 
 // A passage that the model reads, and the candidate that it is of.
@@ -54,16 +54,6 @@ func (j *judge) read(at place, candidates []sources.Candidate) (opinion, bool) {
 		}
 		if scores.Contradict > scoreAgainst.Contradict {
 			bestAgainst, scoreAgainst = i, scores
-		}
-	}
-	if os.Getenv("DBG") != "" {
-		ok, r := j.opt.Model.Supports(scoreFor)
-		ok2, r2 := j.opt.Model.Contradicts(scoreAgainst)
-		fmt.Fprintln(os.Stderr, "READ", len(passages), scoreFor, ok, r, scoreAgainst, ok2, r2, statement)
-		if ok {
-			p := passages[bestFor]
-			source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
-			fmt.Fprintln(os.Stderr, "   vouched", relate.Vouched(source, d.analyses[at.i](), func(name.Name) bool { return true }), "attr", j.attributed(s, p.of), p.text)
 		}
 	}
 	if ok, right := j.opt.Model.Supports(scoreFor); ok && scoreFor.Entail > scoreAgainst.Contradict {
@@ -182,11 +172,11 @@ func (j *judge) heardAgainst(at place, p readPassage, statement string, right fl
 	d, s := at.draft, &at.draft.statements[at.i]
 	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
 	analysis := d.analyses[at.i]()
-	if !d.retells(j.prepared.wordbook(p.of)) {
+	why, pinned := relate.Pinned(source, analysis)
+	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) {
 		return opinion{}, false
 	}
 	v := j.heard(p, Contradicts)
-	why, pinned := relate.Pinned(source, analysis)
 	if !pinned {
 		why = reason.Reason{Kind: reason.Wording, Statement: j.tripsOver(p.text, s, analysis, statement)}
 		why.Note = fmt.Sprintf("“%s” cannot be so beside the passage, as the reading model has it", why.Statement.In(s.Text))

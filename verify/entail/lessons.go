@@ -243,8 +243,8 @@ type steps struct {
 
 // The precision from which the answer of a model counts.
 const (
-	SupportPrecision    = 0.97
-	ContradictPrecision = 0.95
+	SupportPrecision    = 0.95
+	ContradictPrecision = 0.85
 )
 
 // Supports reports whether the source bears the statement out, as scores that were at

@@ -19,7 +19,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || contested(source, statement) {
+	if !parsed[statement.lang] || contested(source, statement) || tentative(source, statement) {
 		return false
 	}
 	for _, s := range statement.read() {
@@ -67,6 +67,57 @@ func contested(a, b *Analysis) bool {
 		}
 	}
 	return false
+}
+
+// tentative reports whether the source has what the statement says as done only as
+// planned, tried, alleged or conditional: of its propositions, those that share most of
+// what fills the slots of one of the statement's are all less firm.
+func tentative(a, b *Analysis) bool {
+	for _, s := range b.read() {
+		s.Read()
+		for i := range s.Propositions {
+			q := &s.Propositions[i]
+			if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
+				continue
+			}
+			if most, firm := a.overlap(b, q); most > 0 && !firm {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overlap returns how much of what fills the slots of q the source's propositions share
+// at most, by weight, and whether one of those that share so much is firm.
+func (a *Analysis) overlap(b *Analysis, q *proposition.Proposition) (most int, firm bool) {
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Propositions {
+			p := &s.Propositions[i]
+			if p.Aside {
+				continue
+			}
+			m := match{a: a, b: b, p: p, q: q}
+			n := 0
+			for k := range q.Slots {
+				best := 0
+				for l := range p.Slots {
+					if c, _ := m.identity(p.Slots[l].Phrase, q.Slots[k].Phrase); c.fit.bears() {
+						best = max(best, c.weight)
+					}
+				}
+				n += best
+			}
+			switch {
+			case n > most:
+				most, firm = n, p.Force.Firm()
+			case n == most && n > 0:
+				firm = firm || p.Force.Firm()
+			}
+		}
+	}
+	return most, firm
 }
 
 // negationFree reports whether one of two texts has no negation while the other has:
@@ -122,6 +173,26 @@ func (a *Analysis) dated(m *date.Mention, statement *Analysis) bool {
 		return m.Interval.From <= a.side.Date && a.side.Date <= m.Interval.To
 	}
 	return m.Relation == date.For || m.Relative && m.Precision >= date.Week
+}
+
+// Shared reports whether a passage speaks of somebody or something that a statement
+// names, or the statement names nobody.
+func Shared(source, statement *Analysis) bool {
+	named := false
+	for _, s := range statement.read() {
+		s.Read()
+		for i := range s.Words {
+			f := s.Phrase(i)
+			if f.Head != i || f.Name == "" {
+				continue
+			}
+			if source.names(f.Who) {
+				return true
+			}
+			named = true
+		}
+	}
+	return !named
 }
 
 // Pinned returns the slot on which a contradiction that a reading model hears between a
