@@ -24,6 +24,7 @@ import (
 
 const (
 	readPassages = 5    // passages that are read for one claim
+	doubtful     = 0.5  // a contradiction in another passage from which the model supports nothing
 	unnamedClash = 0.93 // how often the model must have been right with such an answer for a clash that no slot names
 	readRemovals = 8    // phrases that are left out in turn to find the words of a clash
 )
@@ -56,7 +57,7 @@ func (j *judge) read(at place, candidates []sources.Candidate) (opinion, bool) {
 			bestAgainst, scoreAgainst = i, scores
 		}
 	}
-	if ok, right := j.opt.Model.Supports(scoreFor); ok && scoreFor.Entail > scoreAgainst.Contradict {
+	if ok, right := j.opt.Model.Supports(scoreFor); ok && scoreAgainst.Contradict < doubtful {
 		if o, ok := j.heardFor(at, passages[bestFor], right); ok {
 			return o, true
 		}
@@ -218,4 +219,32 @@ func (j *judge) tripsOver(passage string, s *claims.Statement, a *relate.Analysi
 		}
 	}
 	return best
+}
+
+// Compare relates a statement to a source, both by themselves: by the rules, and where
+// these are silent by a reading model past the same guards as a draft's; nil is none.
+func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
+	a, b := relate.Prepare(source), relate.Prepare(statement)
+	r := relate.Relate(a, b)
+	if model == nil || r.Relation != relate.Silent || r.Overstated {
+		return r
+	}
+	scores := model.Judge(source.Text, statement.Text)
+	if ok, _ := model.Supports(scores); ok && scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return false }) {
+		r.Relation = relate.Agrees
+		return r
+	}
+	if ok, right := model.Contradicts(scores); ok && relate.Shared(a, b) {
+		why, pinned := relate.Pinned(a, b)
+		switch {
+		case pinned:
+		case right >= unnamedClash:
+			why = reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
+				Note: "both cannot be so, as the reading model has it"}
+		default:
+			return r
+		}
+		r.Relation, r.Reasons = relate.Contradicts, []reason.Reason{why}
+	}
+	return r
 }

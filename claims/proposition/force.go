@@ -59,6 +59,13 @@ func signatureOf(lang, part, joint, word string) (signature, bool) {
 	return sig, ok
 }
 
+// Hedges reports whether an adjective leaves open whether a thing is what its noun says:
+// "potential violations", "alleged killers".
+func Hedges(lang, adjective string) bool {
+	sig, ok := signatureOf(lang, "adjective", "", adjective)
+	return ok && sig.plain.force == Alleged
+}
+
 // verbSignature returns the signature of a verb: of the table, of the implicatives,
 // or of the verbs of speech.
 func verbSignature(lang, lemma, joint string) (signature, bool) {

@@ -8,6 +8,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/claims/date"
+	"factcheck/verify"
+	"factcheck/verify/entail"
 	"factcheck/verify/relate"
 	"factcheck/verify/report"
 )
@@ -44,7 +46,8 @@ func (c *console) compare(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := c.openModel(ctx, cfg); err != nil { // for the judge of pairs, once it asks a model
+	model, err := c.openModel(ctx, cfg)
+	if err != nil {
 		return err
 	}
 	pairs := ctx.String("pairs")
@@ -61,7 +64,7 @@ func (c *console) compare(ctx *cli.Context) error {
 			if p.Source == "" || p.Statement == "" {
 				return errors.New(`"source" or "statement" is missing or empty`), nil
 			}
-			x, bad := p.judge()
+			x, bad := p.judge(model)
 			if bad != nil {
 				return bad, nil
 			}
@@ -76,7 +79,7 @@ func (c *console) compare(ctx *cli.Context) error {
 		return errTooMany(ctx.Command, ctx.Args().Get(2))
 	}
 	p := pair{Source: ctx.Args().Get(0), Statement: ctx.Args().Get(1), SourceDate: ctx.String("source-date"), Date: ctx.String("date"), Lang: ctx.String("lang")}
-	x, err := p.judge()
+	x, err := p.judge(model)
 	if err != nil {
 		return err
 	}
@@ -99,8 +102,8 @@ type pair struct {
 // pairExample is a line of --pairs.
 const pairExample = `{"id":"1","source":"...","statement":"..."}`
 
-// judge relates the two sides.
-func (p *pair) judge() (*report.Comparison, error) {
+// judge relates the two sides; model is asked where the rules are silent, nil is none.
+func (p *pair) judge(model *entail.Model) (*report.Comparison, error) {
 	source, statement := relate.Side{Text: p.Source, Lang: p.Lang}, relate.Side{Text: p.Statement, Lang: p.Lang}
 	var err error
 	if p.SourceDate != "" {
@@ -113,7 +116,7 @@ func (p *pair) judge() (*report.Comparison, error) {
 			return nil, errBadDate("--date", err)
 		}
 	}
-	return &report.Comparison{ID: p.ID, Source: p.Source, Statement: p.Statement, Result: relate.Judge(source, statement)}, nil
+	return &report.Comparison{ID: p.ID, Source: p.Source, Statement: p.Statement, Result: verify.Compare(source, statement, model)}, nil
 }
 
 func printComparison(w io.Writer, format string, x *report.Comparison, look report.Options) error {

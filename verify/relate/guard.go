@@ -75,6 +75,11 @@ func contested(a, b *Analysis) bool {
 func tentative(a, b *Analysis) bool {
 	for _, s := range b.read() {
 		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Head == i && !hedged(f) && a.onlyHedged(f.Lemma) {
+				return true
+			}
+		}
 		for i := range s.Propositions {
 			q := &s.Propositions[i]
 			if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
@@ -86,6 +91,34 @@ func tentative(a, b *Analysis) bool {
 		}
 	}
 	return false
+}
+
+// hedged reports whether a noun has an adjective that leaves open whether it is one.
+func hedged(f *phrase) bool {
+	for _, m := range f.Modifiers {
+		if proposition.Hedges(f.Sentence.Text.Lang, m.Phrase.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyHedged reports whether the side has a noun only behind such an adjective:
+// "potential violations".
+func (a *Analysis) onlyHedged(lemma string) bool {
+	found := false
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Head == i && f.Lemma == lemma {
+				if !hedged(f) {
+					return false
+				}
+				found = true
+			}
+		}
+	}
+	return found
 }
 
 // overlap returns how much of what fills the slots of q the source's propositions share
