@@ -220,11 +220,14 @@ func (s *Sentence) own(i int) {
 	case grammar.Conditional:
 		p.weaken(Conditional, c.Modal)
 	}
-	if c.Tense == grammar.FutureTense {
+	if c.Tense == grammar.FutureTense && !(c.Modal >= 0 && s.givenAuxiliary(c.Modal)) {
 		p.weaken(Planned, p.Head)
 	}
 	lang := s.Text.Lang
 	for _, a := range c.Adverbs {
+		if s.manyAt(a) != nil || s.Amount(a) != nil {
+			continue // "nearly all the miners were rescued"
+		}
 		w := s.Lemma(a)
 		if a > 0 && c.Negation < 0 {
 			if _, ok := signatureOf(lang, "adverb", "", s.Fold(a-1)+"_"+s.Fold(a)); ok {
@@ -235,7 +238,7 @@ func (s *Sentence) own(i int) {
 			s.step(p, sig, false, Asserted, a)
 		}
 	}
-	if c.Mark >= 0 {
+	if c.Mark >= 0 && c.Mark != c.Negation { // "without" is a negation already
 		if sig, ok := signatureOf(lang, "mark", "", s.Fold(c.Mark)); ok {
 			s.step(p, sig, false, Asserted, c.Mark)
 		}
@@ -298,6 +301,10 @@ func (s *Sentence) inherit(i int) {
 				s.loosen(p, q, lang, part, joint)
 			}
 			return // "while", "because": said for itself
+		}
+		if c.Link == grammar.Circumstance && joint == "" && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !s.governs(q.Lemma, "") {
+			p.weaken(q.Force, q.Forcer)
+			return // "closed the port, forcing ferries to turn back"
 		}
 		sig, ok := signatureOf(lang, part, joint, q.Lemma)
 		if !ok && part == "verb" {

@@ -2,6 +2,7 @@ package proposition
 
 import (
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 )
 
@@ -58,6 +59,11 @@ func (s *Sentence) clause(i int) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
 	}
 	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
+	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
+		if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, s.Fold(c.Predicate)); ok {
+			p.Lemma = l // no infinitive: "May Dray won"
+		}
+	}
 	if c.Particle >= 0 {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
@@ -87,7 +93,7 @@ func (s *Sentence) clause(i int) {
 		})
 	}
 	for _, a := range c.Adverbs {
-		if a != c.Negation && !has(s.Text.Lang, asking, s.Fold(a)) && !(a > 0 && a-1 == c.Negation && has(s.Text.Lang, limiting, s.Fold(a))) {
+		if a != c.Negation && s.manyAt(a) == nil && !has(s.Text.Lang, asking, s.Fold(a)) && !(a > 0 && a-1 == c.Negation && has(s.Text.Lang, limiting, s.Fold(a))) {
 			p.fill(Manner, "", a)
 		}
 	}
@@ -229,6 +235,9 @@ func (s *Sentence) called() {
 			if a.Name != "" && !a.titled || s.at[a.Head] >= 0 {
 				continue // another name, or an apposition that is a clause already
 			}
+			if s.calledSo(f, a) {
+				continue
+			}
 			what := *a
 			for _, m := range f.Modifiers {
 				if m.Phrase != a {
@@ -239,4 +248,22 @@ func (s *Sentence) called() {
 				Link: grammar.Appositive, Aside: true, Slots: []Slot{{Role: Agent, Phrase: f}, {Role: Attribute, Phrase: &what}}})
 		}
 	}
+}
+
+// calledSo reports whether a proposition by the way says already that the bearer of a
+// name is what word a.Head is: each word of a name has a phrase of its own.
+func (s *Sentence) calledSo(f, a *Phrase) bool {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if len(p.Slots) == 0 {
+			continue
+		}
+		if who := &p.Slots[0]; p.Aside && p.Head == a.Head && who.Phrase.First < f.End && f.First < who.Phrase.End {
+			if f.End-f.First > who.Phrase.End-who.Phrase.First {
+				who.Phrase = f
+			}
+			return true
+		}
+	}
+	return false
 }

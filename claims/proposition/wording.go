@@ -138,4 +138,7 @@ func (p *Proposition) swallow(end int) {
 		}
 	}
 	p.Slots = kept
+	if k := s.Tree.Tokens[end-1].Head; s.Tree.Tokens[end-1].Rel == grammar.Case && k >= end && p.Fill(Patient) == nil {
+		p.fill(Patient, "", k) // it hangs on an adjective of the wording: "guilty to fraud"
+	}
 }

@@ -1,0 +1,67 @@
+package proposition
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// check fails if a proposition points outside its sentence.
+func check(t *testing.T, text *Text) {
+	t.Helper()
+	for _, s := range text.Sentences {
+		for i := range s.Propositions {
+			p := &s.Propositions[i]
+			if p.Head < 0 || p.Head >= len(s.Words) || p.Parent >= len(s.Propositions) || p.Parent == i || p.Negation >= len(s.Words) || p.Forcer >= len(s.Words) {
+				t.Fatalf("%q: %+v", text.Src, p)
+			}
+			for _, x := range p.Slots {
+				if at := x.Phrase.Span(); at.Start < 0 || at.End > len(text.Src) || at.Start > at.End {
+					t.Fatalf("%q: %v", text.Src, at)
+				}
+			}
+			_ = p.String()
+		}
+	}
+}
+
+// Any bytes are read without a panic, and every place that is told lies in the text.
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"Rebels (M23) took the town of Walden on Monday.", "\xff\xfe not \x00 text", "(((((", "Dr. Dr. Dr. Who", "May Dray", "he he he said that that",
+		"All but two of the 30 of the 40 miners", "took control of", "to to to", "-", "Claims that", "Nils (born died 1951 2004", "I", "said he said she said",
+	} {
+		f.Add(s, false)
+		f.Add(s, true)
+	}
+	f.Fuzz(func(t *testing.T, s string, french bool) {
+		lang := "en"
+		if french {
+			lang = "fr"
+		}
+		check(t, readText(s, lang))
+	})
+}
+
+// Twice the text takes about twice the time.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	for _, s := range []string{
+		"Rebels who said that they took the town of Walden on Monday denied it. ", "(", "and Holm ", "Dr. ", "the man who saw ", "1951 ", "He said she said. ",
+	} {
+		took := func(n int) time.Duration {
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				check(t, readText(strings.Repeat(s, n), "en"))
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		if a, b := took(400), took(1600); b > 12*a+20*time.Millisecond {
+			t.Errorf("%q: %v for 400, %v for 1600", s, a, b)
+		}
+	}
+}
