@@ -85,7 +85,11 @@ func (s *Sentence) IsName(i int) bool {
 	if !unicode.IsUpper(c) || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
 		return false
 	}
-	return i > 0 && t.Tag == grammar.Noun || strings.ContainsAny(w, "0123456789")
+	if i == 0 && t.Tag == grammar.Noun {
+		_, place := lexicon.PlaceOf(w)
+		return place
+	}
+	return t.Tag == grammar.Noun || strings.ContainsAny(w, "0123456789")
 }
 
 // nameAround returns the words of the name around word i.
@@ -102,6 +106,9 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 			for end > i+1 && !s.within(end-1, i) && !s.within(i, end-1) {
 				end--
 			}
+		}
+		if first == 1 && s.Tree.Tokens[0].Tag == grammar.ProperNoun && s.Tree.Tokens[0].Rel == grammar.NmodDesc && s.within(0, i) && !isTitle(s.Text.Lang, s.Fold(0)) {
+			first = 0 // "June Okafor"
 		}
 		return s.joined(first, end)
 	}

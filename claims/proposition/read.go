@@ -4,6 +4,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
+	"slices"
 )
 
 const ordinal = quantity.Ordinal
@@ -98,6 +99,7 @@ func (s *Sentence) clause(i int) {
 		}
 	}
 	p.object()
+	p.ofThem()
 	p.phrasal(c.Copula)
 	p.order()
 	s.Propositions = append(s.Propositions, p)
@@ -112,6 +114,23 @@ func (p *Proposition) order() {
 	}
 	agent.Phrase, what.Phrase = what.Phrase, agent.Phrase
 	p.Head, p.Lemma = what.Phrase.Head, what.Phrase.Lemma
+}
+
+// ofThem gives a circumstance behind "300 of them" to these: of "900 people, 300 of them
+// in Graz" not all are in Graz.
+func (p *Proposition) ofThem() {
+	part := -1
+	for _, x := range p.Slots {
+		for _, a := range x.Phrase.Alias {
+			if a.Amount != nil && x.Phrase.Amount != nil && a.Head > x.Phrase.Head {
+				part = a.Head
+			}
+		}
+	}
+	if part < 0 {
+		return
+	}
+	p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && x.Phrase.Head > part })
 }
 
 // object makes what stands behind a verb without a preposition its object, where the

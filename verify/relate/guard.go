@@ -19,7 +19,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || contested(source, statement) || tentative(source, statement) {
+	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) {
 		return false
 	}
 	for _, s := range statement.read() {
@@ -48,8 +48,9 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 }
 
 // contested reports whether the source denies something that the statement says, or says
-// it less firmly, in a proposition that is the same in every slot.
-func contested(a, b *Analysis) bool {
+// it less firmly, in a proposition that is the same in every slot; least is the weight of
+// what such a proposition has in common with the statement's.
+func contested(a, b *Analysis, least int) bool {
 	for _, s := range b.read() {
 		s.Read()
 		for i := range s.Propositions {
@@ -58,7 +59,7 @@ func contested(a, b *Analysis) bool {
 				continue
 			}
 			m := nearestTo(a, b, s, q)
-			if m == nil || len(m.lacks) > 0 || m.weight < plainly {
+			if m == nil || len(m.lacks) > 0 || m.weight < least {
 				continue
 			}
 			if len(m.differ) > 0 || m.p.Negative != q.Negative || m.p.Force > q.Force && !m.p.Force.Firm() {

@@ -16,7 +16,7 @@ import (
 
 // Stands reports whether a source says as firmly what a part of it, its content without
 // who says it, bears out word by word: nothing there denies it or makes a plan of it.
-func Stands(source, statement *Analysis) bool { return !contested(source, statement) }
+func Stands(source, statement *Analysis) bool { return !contested(source, statement, 2) }
 
 // standing checks an agreement by the propositions of the statement: it returns Agrees
 // if they stand, else what the source makes of the first that does not.
