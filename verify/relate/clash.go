@@ -25,7 +25,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return m.reason(m.pred), true
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (how == retells || m.denied()):
 		return m.polarity(), true
-	case m.pred.fit.bears() && !turned && len(m.differ) == 1 && m.weight >= 3:
+	case m.pred.fit.bears() && !turned && len(m.differ) == 1 && (m.weight >= sameSlots || m.where[0] < 0 || how == retells && m.weight >= enough):
 		c := m.differ[0]
 		if m.where[0] >= 0 && m.elsewhere(&m.q.Slots[m.where[0]]) {
 			return reason.Reason{}, false
@@ -97,6 +97,10 @@ func (m *match) elsewhere(y *proposition.Slot) bool {
 const retellWeight = 7
 
 const (
+	// sameSlots is the least weight of what two propositions have in common, the noun
+	// whose number differs included, for a difference to be a clash.
+	sameSlots = 5
+
 	// sameCharge is the least weight of what two propositions have in common for a thing
 	// in place of its opposite to clash: charged with murder, with manslaughter.
 	sameCharge = 6

@@ -97,6 +97,7 @@ func (m *match) slot(i int, converse bool) {
 		m.coverPhrase(y.Phrase)
 	case different, excludes:
 		m.differ, m.where = append(m.differ, best), append(m.where, i)
+		m.weight += best.weight
 	case broader:
 		m.core = m.core || y.Role == proposition.Agent && y.Phrase.Name != ""
 		m.lacks = append(m.lacks, best.lacks...)
@@ -182,15 +183,21 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 	case rx == proposition.Patient && y.Role == proposition.Attribute, rx == proposition.Attribute && y.Role == proposition.Patient:
 		return m.q.Kind == proposition.Event
 	case rx == proposition.Patient && y.Role == proposition.Agent:
-		return m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
+		return m.q.Fill(proposition.Patient) == nil && m.ergative(m.q.Lemma)
 	case rx == proposition.Agent && y.Role == proposition.Patient:
-		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && groupings()[m.b.lang].ergative(m.p.Lemma)
+		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && m.ergative(m.p.Lemma)
 	case rx == proposition.Oblique && y.Role == proposition.Patient, rx == proposition.Patient && y.Role == proposition.Oblique:
 		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
 	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
 		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
 	}
 	return false
+}
+
+// ergative reports whether what a verb does to its object the object does by itself, or
+// the verb has none: "nineteen fishermen drowned" may be read as a passive.
+func (m *match) ergative(lemma string) bool {
+	return groupings()[m.b.lang].ergative(lemma) || single(m.b.lang, "undergo", lemma)
 }
 
 // filled compares what fills two slots.

@@ -24,6 +24,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 		if d := m.modifiers(p, q, c); d.fit == broader || d.fit == different || d.extra {
 			return comparison{} // five of the nine frames, the final three frames
 		}
+		n.weight = c.weight
 		return n
 	case broader:
 		c.fit, c.doubt = broader, true
