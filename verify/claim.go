@@ -77,7 +77,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		return j.weigh(s, nil, nil, nil)
 	}
 	statement := d.analyses[at.i]()
-	if unresolved(d.referents, s) && len(statement.Links()) == 0 {
+	if unresolved(d.referents, s, spansOf(statement.Links(), 0, nil)) {
 		return j.weigh(s, nil, nil, nil)
 	}
 	for _, c := range candidates {
@@ -85,7 +85,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
-		if !ok || unresolved(j.prepared.referents(c), c.Statement) && len(j.prepared.sentence(c).Links()) == 0 || v.idle(d.document, s, c) {
+		if !ok || unresolved(j.prepared.referents(c), c.Statement, spansOf(j.prepared.sentence(c).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
 			continue
 		}
 		switch {
@@ -143,6 +143,20 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 func framed(c sources.Candidate, words string) bool {
 	words = text.Fold(words)
 	return words != "" && strings.Contains(text.Fold(c.Statement.Sentence.In(c.Document.Text)), words) && !strings.Contains(text.Fold(c.Statement.Text), words)
+}
+
+// spansOf returns where some links stand, moved by so many bytes, and then from the
+// document's text to a statement's if one is given.
+func spansOf(links []relate.Ref, by int, s *claims.Statement) []text.Span {
+	var out []text.Span
+	for _, l := range links {
+		at := text.Span{Start: l.Span.Start + by, End: l.Span.End + by}
+		if s != nil {
+			at = inStatement(s, at)
+		}
+		out = append(out, at)
+	}
+	return out
 }
 
 // outdated leaves out of what speaks against a claim the numbers of sources that are

@@ -103,7 +103,7 @@ func firm(src string, quoted []text.Span, m *quote.Match) bool {
 // unresolved reports whether a statement is about somebody whom only its text
 // around tells: its first noun is a pronoun for which nothing stands. Beside
 // another text it may be about anybody.
-func unresolved(referents *claims.Referents, s *claims.Statement) bool {
+func unresolved(referents *claims.Referents, s *claims.Statement, links []text.Span) bool {
 	for i, w := range text.Words(s.Text) {
 		if i > 5 {
 			return false
@@ -116,7 +116,7 @@ func unresolved(referents *claims.Referents, s *claims.Statement) bool {
 					return false
 				}
 			}
-			return true
+			return !slices.ContainsFunc(links, func(l text.Span) bool { return l.Overlaps(w.Span()) })
 		case "that", "when", "if", "while", "because", "as", "and", "but", "in", "at", "not", "why", "how", "what", "whether":
 			continue
 		}

@@ -3,6 +3,7 @@ package relate
 import (
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -19,7 +20,13 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 	if m.otherTeller() || m.loose && how == strict || m.guessed && m.anchors == 0 || m.short(how) || m.framed() {
 		return reason.Reason{}, false
 	}
+	if (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State {
+		return reason.Reason{}, false // two people may have one title, by and by
+	}
 	turned := m.p.Negative != m.q.Negative
+	if turned && (!m.q.Force.Firm() && !m.led() || m.p.Lemma != m.q.Lemma && reports(m.b.lang, m.p.Lemma, m.q.Lemma)) {
+		return reason.Reason{}, false
+	}
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough:
 		return m.reason(m.pred), true
@@ -30,11 +37,17 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		if m.where[0] >= 0 && m.elsewhere(&m.q.Slots[m.where[0]]) {
 			return reason.Reason{}, false
 		}
-		if m.where[0] < 0 || c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && m.q.Slots[m.where[0]].Role != proposition.Attribute) || m.once(m.where[0], c) || how == retells && m.exchanged(m.where[0], c) {
+		if m.where[0] < 0 || c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[m.where[0]].Phrase) && m.q.Slots[m.where[0]].Role != proposition.Attribute) || m.once(m.where[0], c) || how == retells && m.exchanged(m.where[0], c) {
 			return m.reason(c), true
 		}
 	}
 	return reason.Reason{}, false
+}
+
+// led reports whether the statement's proposition is its main one, or stands under one
+// that says no more than how firm it is: "is expected to resign".
+func (m *match) led() bool {
+	return m.q.Parent < 0 || m.q.Parent < len(m.q.Sentence.Propositions) && idle(&m.q.Sentence.Propositions[m.q.Parent])
 }
 
 // otherTeller reports whether the two propositions are what different people or bodies
@@ -108,6 +121,13 @@ const (
 	// sameWork is the same for what something is: a song and an album may have one title.
 	sameWork = 5
 )
+
+// person reports whether a noun is one for a person or an animal: a man and a woman may
+// both ride by.
+func person(f *phrase) bool {
+	_, living := lexicon.Hypernym(f.Lemma, "organism", lexicon.Noun)
+	return living || isDoer(f.Lemma)
+}
 
 // framed reports whether the source tells of a period that the statement does not
 // name: how many were sold in 2018 is not how many were sold.

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -113,7 +114,7 @@ func idle(q *proposition.Proposition) bool {
 	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
-		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && p.Forcer == q.Head {
+		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
 			return len(q.Slots) <= 1
 		}
 	}

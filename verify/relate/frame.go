@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
 )
@@ -21,10 +22,10 @@ const brief = 12
 
 // frame takes back a clash of two almost identical texts that speak of two things.
 func (n *near) frame(r Result) Result {
-	if r.Relation != Contradicts {
+	if r.Relation != Contradicts && !r.Overstated {
 		return r
 	}
-	if n.otherDateline() {
+	if n.otherDateline() || n.otherEdition(r) {
 		return Result{Alignment: r.Alignment}
 	}
 	common, frames, clashes := 0, 0, 0
@@ -41,11 +42,17 @@ func (n *near) frame(r Result) Result {
 			}
 			polar = polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
 			counted = counted || c.kind == reason.Quantifier
+			if c.kind == reason.Number && (framing(n.open(0, s.a)) || framing(n.open(1, s.b))) {
+				frames++ // "In Hull, 3", "In all, 12"
+			}
 		case n.frames(i) || c.incomparable:
 			frames++
 		}
 	}
 	polar = polar || counted && clashes == 1
+	if common < leastCommon && polar || r.Overstated && frames > 0 {
+		return Result{Alignment: r.Alignment}
+	}
 	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) {
 		return Result{Alignment: r.Alignment}
 	}
@@ -90,13 +97,33 @@ func (n *near) valued(r [2]int) bool {
 // a date: who, where, when or which one.
 func (n *near) frames(i int) bool {
 	s := n.segs[i]
-	for _, t := range n.a.terms[s.a[0]:s.a[1]] {
-		if t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) {
+	return framing(n.a.terms[s.a[0]:s.a[1]]) || framing(n.b.terms[s.b[0]:s.b[1]])
+}
+
+// framing reports whether some terms hold a name, a number, a date or how many.
+func framing(terms []term) bool {
+	for _, t := range terms {
+		if t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) || t.class == quantifier {
 			return true
 		}
 	}
-	for _, t := range n.b.terms[s.b[0]:s.b[1]] {
-		if t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) || t.class == quantifier {
+	return false
+}
+
+// leastCommon is how many words of content two texts have in common at least for one to
+// deny the other.
+const leastCommon = 2
+
+// otherEdition reports whether two texts of different days differ in a number or a date
+// of what is done again and again, a poll or a match: it may be another one.
+func (n *near) otherEdition(r Result) bool {
+	x, y := n.a.side.Date, n.b.side.Date
+	if x == y || x == 0 || y == 0 || len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
+		return false
+	}
+	for i := range n.b.terms {
+		t := &n.b.terms[i]
+		if l, ok := t.lemma(n.b.lang, lexicon.Noun); ok && t.class == content && groupings()[n.b.lang].serial(l) {
 			return true
 		}
 	}

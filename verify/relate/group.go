@@ -35,7 +35,7 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual", "ergative":
+		case "personal", "copular", "light", "mutual", "ergative", "serial":
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
 		}
@@ -77,6 +77,9 @@ func (g *groups) mutual(w string) bool { return g != nil && g.kinds["mutual"][w]
 // ergative reports whether what the verb does to its object the object does by itself:
 // "reopened".
 func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"][w] }
+
+// serial reports whether a noun is one for what is done again and again: "poll".
+func (g *groups) serial(w string) bool { return g != nil && g.kinds["serial"][w] }
 
 // wordSet returns a set of words.
 func wordSet(words ...string) map[string]bool {

@@ -13,6 +13,7 @@ type match struct {
 	a, b *Analysis
 	p, q *proposition.Proposition
 
+	depth   int          // of the phrase that is being compared
 	guessed bool         // a pronoun of the source was taken for the statement's subject
 	loose   bool         // something rests on a dictionary alone
 	weight  int          // of all that both have
@@ -306,7 +307,7 @@ func (m *match) swapped() {
 	}
 	fits := func(p, q *phrase) comparison { c, _ := m.identity(p, q); return c }
 	x, y := fits(pa.Phrase, qp.Phrase), fits(pp.Phrase, qa.Phrase)
-	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
+	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || x.weight+y.weight < 5 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
 		return
 	}
 	if groupings()[m.b.lang].mutual(m.q.Lemma) {

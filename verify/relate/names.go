@@ -32,7 +32,8 @@ func (a *Analysis) whole(t []term) name.Name {
 func (a *Analysis) named(i int) bool {
 	t := a.termAt(i)
 	if t == nil {
-		return a.words[i].In(a.side.Text) == "-"
+		w := a.words[i].In(a.side.Text)
+		return w == "-" || w == "." && i > 0 && a.words[i-1].End-a.words[i-1].Start == 1 // "James B. Comey"
 	}
 	return t.flags&capital != 0 && (t.class == content || t.flags&opening == 0)
 }

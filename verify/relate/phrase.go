@@ -10,9 +10,18 @@ import (
 
 type phrase = proposition.Phrase
 
+// deepest is how far phrases within phrases are compared: two that describe each other,
+// or a name that is looked up while it is looked up, would go on for ever.
+const deepest = 6
+
 // phrases compares a phrase of the source with one of the statement: first what they
 // name, then how many, then what is said of them besides.
 func (m *match) phrases(p, q *phrase) comparison {
+	if m.depth >= deepest {
+		return comparison{}
+	}
+	m.depth++
+	defer func() { m.depth-- }()
 	c, by := m.identity(p, q)
 	if !c.fit.bears() && c.fit != broader {
 		return c
@@ -177,6 +186,9 @@ func (m *match) pronouns(p, q *phrase) comparison {
 // kindOf compares a name of the source with a noun of the statement: the noun is borne
 // out if the text calls the name so somewhere.
 func (m *match) kindOf(p, q *phrase) comparison {
+	if m.depth > 3 {
+		return comparison{} // only who stands in a slot itself is looked up
+	}
 	for _, s := range m.a.read() {
 		for i := range s.Propositions {
 			x := &s.Propositions[i]

@@ -56,7 +56,11 @@ func (m *match) times(p, q *phrase) comparison {
 // when compares two dates. Those that are written alike are one in texts of one day,
 // and where a text does not say when it was written.
 func (m *match) when(x, y *date.Mention) relation.Relation {
-	if r := date.Compare(x, y); r != relation.Unknown {
+	r := date.Compare(x, y)
+	if r == relation.Excludes && x.Relative && y.Relative && date.WrittenAlike(x, y) {
+		return relation.Unknown // "today" of two days may be nowadays
+	}
+	if r != relation.Unknown {
 		return r
 	}
 	if a, b := m.a.side.Date, m.b.side.Date; (a == b || a == 0 || b == 0) && date.WrittenAlike(x, y) {

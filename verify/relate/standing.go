@@ -53,6 +53,8 @@ func standing(a, b *Analysis) Result {
 				return Result{Relation: Contradicts, Reasons: []reason.Reason{m.polarity()}}
 			case m.p.Negative != q.Negative:
 				return Result{}
+			case m.p.Force > q.Force && !m.p.Force.Firm() && len(m.lacks) > 0:
+				return Result{}
 			case m.p.Force > q.Force && !m.p.Force.Firm():
 				over = overstatement(a, b, m)
 				if m.p.Force >= proposition.Conditional {
