@@ -3,6 +3,7 @@ package relate
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -155,6 +156,9 @@ func (m *match) coverWords(i, j int) {
 // asks for.
 func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 	rx := x.Role
+	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By {
+		return true // "rose 5 percent", "rose by 5 percent"
+	}
 	if converse {
 		switch rx {
 		case proposition.Agent:
@@ -206,7 +210,7 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 	if y.Role == proposition.Time {
 		return m.times(x.Phrase, y.Phrase)
 	}
-	if y.Role == proposition.Oblique && (x.Phrase.Amount != nil && y.Phrase.Amount != nil) && x.Preposition != y.Preposition {
+	if y.Role == proposition.Oblique && x.Role == y.Role && (x.Phrase.Amount != nil && y.Phrase.Amount != nil) && x.Preposition != y.Preposition {
 		return comparison{} // "fell to 5", "fell by 5"
 	}
 	c := m.phrases(x.Phrase, y.Phrase)
