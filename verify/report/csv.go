@@ -15,7 +15,7 @@ import (
 
 // csvHead names the columns; new ones come at the end.
 var csvHead = []string{"file", "line", "column", "end_line", "end_column", "start", "end", "kind", "form", "speaker", "verdict", "also", "level", "rule",
-	"statement", "message", "origins", "agrees", "contradicts", "reports", "source", "date", "url", "document", "passage", "suppressed", "fingerprint"}
+	"statement", "message", "origins", "agrees", "contradicts", "reports", "source", "date", "url", "document", "passage", "suppressed", "fingerprint", "basis"}
 
 // csvFormat prints the rows.
 func csvFormat(w io.Writer, r *verify.Report, _ Options) error {
@@ -58,7 +58,7 @@ func csvRow(r *verify.Report, f *verify.Finding, at places) []string {
 	} else {
 		row = append(row, "", "", "", "", "")
 	}
-	return append(row, f.Suppressed, f.Fingerprint)
+	return append(row, f.Suppressed, f.Fingerprint, basis(f))
 }
 
 // csvCell makes text harmless to a spreadsheet.

@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"io"
+	"math"
 
 	"factcheck/claims/text"
 	"factcheck/verify"
@@ -31,6 +32,8 @@ type findingJSON struct {
 	Level       string            `json:"level"`
 	Rule        string            `json:"rule"`
 	Message     string            `json:"message"`
+	Basis       string            `json:"basis"`
+	Confidence  float64           `json:"confidence"`
 	Origins     int               `json:"origins"`
 	Reasons     []reason.Reason   `json:"reasons"`
 	Sources     map[string]string `json:"sources"`
@@ -73,7 +76,10 @@ func newFinding(r *verify.Report, f *verify.Finding, at places) findingJSON {
 		Kind: f.Statement.Kind.String(), Form: f.Statement.Form.String(), Text: f.Statement.Text,
 		Verdict: f.Verdict.String(), Also: []string{}, Level: f.Level.String(), Rule: f.Rule(), Message: message(f),
 		Origins: f.Origins, Reasons: orEmpty(f.Reasons), Sources: map[string]string{}, Evidence: []evidenceJSON{},
-		Suppressed: f.Suppressed, Fingerprint: f.Fingerprint,
+		Suppressed: f.Suppressed, Fingerprint: f.Fingerprint, Basis: basis(f),
+	}
+	if f.Read > 0 {
+		j.Confidence = math.Round(100*float64(f.Read)) / 100
 	}
 	j.Speaker = newSpeaker(f.Draft, &f.Statement.Attribution.Speaker)
 	for _, v := range f.Also {
@@ -101,6 +107,14 @@ func newEvidence(e *verify.Evidence) evidenceJSON {
 		j.Diff = append(j.Diff, editJSON{d.Op.String(), d.Source, d.Draft, d.Class.String(), d.Meaning})
 	}
 	return j
+}
+
+// basis says what a verdict rests on.
+func basis(f *verify.Finding) string {
+	if f.Read > 0 {
+		return "model"
+	}
+	return "rules"
 }
 
 // orEmpty shows [] for nil.

@@ -92,7 +92,7 @@ func sample() *verify.Report {
 	number.Stances = []verify.SourceStance{{Source: "Coast Herald", Stance: verify.Contradicts}}
 
 	supported := sampleFinding(d, "The strike ended on Tuesday", verify.Supported, verify.OK)
-	supported.Origins = 2
+	supported.Origins, supported.Read = 2, 0.96
 	supported.Stances = []verify.SourceStance{{Source: "Northwire", Stance: verify.Agrees}, {Source: "Radio Skerry", Stance: verify.Agrees}}
 
 	disputed := sampleFinding(d, "The company paid the crews in March", verify.Disputed, verify.Warning)

@@ -19,6 +19,7 @@ type tally struct {
 	suppressed int
 	failed     int // drafts that could not be checked
 	unused     int // suppressions that suppress nothing
+	read       int // findings whose verdict rests on a reading model
 	unchecked  int // sentences that have no finding
 }
 
@@ -29,6 +30,9 @@ func count(r *verify.Report) tally {
 			t.suppressed++
 		} else {
 			t.levels[f.Level&3]++
+			if f.Read > 0 {
+				t.read++
+			}
 		}
 	}
 	for i := range r.Drafts {
@@ -77,6 +81,9 @@ func Summary(r *verify.Report) string {
 	}
 	if len(found) > 0 {
 		s += ": " + strings.Join(found, ", ")
+	}
+	if t.read > 0 {
+		s += "; " + plural(t.read, "verdict") + " of the reading model"
 	}
 	if t.unchecked > 0 {
 		s += "; " + plural(t.unchecked, "sentence") + " not checked"

@@ -303,6 +303,9 @@ func (m *matrix) verdict(f *verify.Finding) string {
 		}
 		s += times + strconv.Itoa(f.Origins)
 	}
+	if f.Read > 0 {
+		s += " " + m.opt.marks().model
+	}
 	return s
 }
 

@@ -64,11 +64,12 @@ type marks struct {
 	cross    string
 	under    string
 	arrow    string
+	model    string // a reading model's verdict
 }
 
 func (o Options) marks() marks {
 	if o.ASCII {
-		return marks{levels: [4]string{"ok", "?", "!", "X"}, stances: [4]string{".", "+", "X", "~"}, ellipsis: "...", bar: "|", rule: "-", cross: "+", under: "^", arrow: "->"}
+		return marks{levels: [4]string{"ok", "?", "!", "X"}, stances: [4]string{".", "+", "X", "~"}, ellipsis: "...", bar: "|", rule: "-", cross: "+", under: "^", arrow: "->", model: "~"}
 	}
-	return marks{levels: [4]string{"✓", "?", "!", "✗"}, stances: [4]string{"·", "✓", "✗", "↻"}, ellipsis: "…", bar: "│", rule: "─", cross: "┼", under: "‾", arrow: "→"}
+	return marks{levels: [4]string{"✓", "?", "!", "✗"}, stances: [4]string{"·", "✓", "✗", "↻"}, ellipsis: "…", bar: "│", rule: "─", cross: "┼", under: "‾", arrow: "→", model: "≈"}
 }
