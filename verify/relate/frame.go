@@ -24,8 +24,9 @@ func (n *near) frame(r Result) Result {
 	if r.Relation != Contradicts {
 		return r
 	}
-	if n.otherDateline() {
-		return Result{Alignment: r.Alignment}
+	silent := func(rule string) Result { return Result{Alignment: r.Alignment, Rules: []string{rule}} }
+	if n.otherDateline() && !n.b.off("frame.dateline") {
+		return silent("frame.dateline")
 	}
 	common, frames, clashes := 0, 0, 0
 	shared, polar, counted := false, false, false
@@ -46,12 +47,12 @@ func (n *near) frame(r Result) Result {
 		}
 	}
 	polar = polar || counted && clashes == 1
-	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) {
-		return Result{Alignment: r.Alignment}
+	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) && !n.b.off("frame.other-event") {
+		return silent("frame.other-event")
 	}
 	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
-	if common < anchorsOfName && !polar && !shared && named {
-		return Result{Alignment: r.Alignment}
+	if common < anchorsOfName && !polar && !shared && named && !n.b.off("frame.name") {
+		return silent("frame.name")
 	}
 	return r
 }

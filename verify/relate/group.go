@@ -35,7 +35,7 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual", "ergative":
+		case "personal", "copular", "light", "mutual", "ergative", "measuring":
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
 		}
@@ -77,6 +77,10 @@ func (g *groups) mutual(w string) bool { return g != nil && g.kinds["mutual"][w]
 // ergative reports whether what the verb does to its object the object does by itself:
 // "reopened".
 func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"][w] }
+
+// measuring reports whether a preposition before how much something changed may be left
+// out: "rose by 5 percent".
+func (g *groups) measuring(w string) bool { return g != nil && g.kinds["measuring"][w] }
 
 // wordSet returns a set of words.
 func wordSet(words ...string) map[string]bool {
