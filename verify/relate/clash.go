@@ -14,34 +14,76 @@ import (
 // text that retells the source less is asked: that it speaks of the same event is
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
-	if m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) || m.q.Force == proposition.Open || m.extra && how == strict {
+	if m.short(how) || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) || m.q.Force == proposition.Open {
 		return reason.Reason{}, false
 	}
-	if m.otherTeller() || m.loose && how == strict || m.guessed && m.anchors == 0 || m.short(how) || m.framed() {
+	c, rule := m.clash(how)
+	if rule == "" || m.off(rule) {
 		return reason.Reason{}, false
 	}
-	if (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State {
-		return reason.Reason{}, false // two people may have one title, by and by
+	if s := m.silence(how, rule); s != "" && !m.off(s) {
+		m.silent = s
+		return reason.Reason{}, false
 	}
+	m.note(rule)
+	if rule == "clash.polarity" {
+		return m.polarity(), true
+	}
+	return m.reason(c), true
+}
+
+// clash returns what cannot both be so and the rule that says so; empty if there is
+// none.
+func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	if turned && (!m.q.Force.Firm() && !m.led() || m.p.Lemma != m.q.Lemma && reports(m.b.lang, m.p.Lemma, m.q.Lemma)) {
-		return reason.Reason{}, false
-	}
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough:
-		return m.reason(m.pred), true
+		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (how == retells || m.denied()):
-		return m.polarity(), true
-	case m.pred.fit.bears() && !turned && len(m.differ) == 1 && (m.weight >= sameSlots || m.where[0] < 0 || how == retells && m.weight >= enough):
-		c := m.differ[0]
-		if m.where[0] >= 0 && m.elsewhere(&m.q.Slots[m.where[0]]) {
-			return reason.Reason{}, false
-		}
-		if m.where[0] < 0 || c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[m.where[0]].Phrase) && m.q.Slots[m.where[0]].Role != proposition.Attribute) || m.once(m.where[0], c) || how == retells && m.exchanged(m.where[0], c) {
-			return m.reason(c), true
-		}
+		return c, "clash.polarity"
+	case !m.pred.fit.bears() || turned || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
+		return c, ""
 	}
-	return reason.Reason{}, false
+	c = m.differ[0]
+	i := m.where[0]
+	switch {
+	case i < 0:
+		return c, "clash.role"
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[i].Phrase) && m.q.Slots[i].Role != proposition.Attribute):
+		return c, "clash.slot." + c.kind.String()
+	case m.once(i, c):
+		return c, "clash.once"
+	case how == retells && m.exchanged(i, c):
+		return c, "clash.exchanged"
+	}
+	return c, ""
+}
+
+// silence returns the rule that takes back a clash, since the two may speak of two
+// things or rest on a guess; empty if none does.
+func (m *match) silence(how mode, rule string) string {
+	turned := m.p.Negative != m.q.Negative
+	switch {
+	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State:
+		return "silence.title" // two people may have one title, by and by
+	case turned && !m.q.Force.Firm() && !m.led():
+		return "silence.embedded"
+	case turned && m.p.Lemma != m.q.Lemma && reports(m.b.lang, m.p.Lemma, m.q.Lemma):
+		return "silence.act"
+	case m.extra && how == strict:
+		return "silence.restricted"
+	case m.otherTeller():
+		return "silence.teller"
+	case m.loose && how == strict:
+		return "silence.dictionary"
+	case m.guessed && m.anchors == 0:
+		return "silence.pronoun"
+	case m.framed():
+		return "silence.period"
+	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]]):
+		return "silence.elsewhere"
+	}
+	return ""
 }
 
 // led reports whether the statement's proposition is its main one, or stands under one

@@ -31,6 +31,7 @@ type comparison struct {
 	weight int         // of what both have: 3 a name or number, 2 a noun or verb, 1 a modifier, 0 a pronoun
 	loose  bool        // rests on a word that only a dictionary holds alike
 	doubt  bool        // how many, or whose name, is not borne out: "some" beside "all", "South Sudan" beside "Sudan"
+	by     string      // the rule that found it where it is not plain to see; empty otherwise
 	extra  bool        // the source restricts the thing in a way that the statement does not: "the police of Hull"
 	lacks  []*proposition.Phrase
 }

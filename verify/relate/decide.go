@@ -34,7 +34,8 @@ type finding struct {
 	over  *match // it would be borne out if the source said it as firmly
 	clash *match
 	why   reason.Reason
-	at    int // which source the match is of
+	at    int      // which source the match is of
+	rules []string // that kept a clash silent
 }
 
 // compare relates two sides by their propositions.
@@ -49,6 +50,7 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	}
 	out := Result{Relation: Agrees, Source: -1}
 	some := false
+	var used, silent []string
 	var over finding
 	for _, s := range b.read() {
 		s.Read()
@@ -68,14 +70,20 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 				if !q.Aside {
 					out.Source = f.at
 				}
+				for _, r := range f.borne.rules {
+					used = addRule(used, r)
+				}
 				for k, c := range f.borne.covered {
 					covered[k] = covered[k] || c
 				}
 			case f.clash != nil:
 				part.Relation, part.Source = Contradicts, f.at
-				return Result{Relation: Contradicts, Reasons: []reason.Reason{f.why}, Source: f.at, Parts: append(out.Parts, part)}
+				return Result{Relation: Contradicts, Reasons: []reason.Reason{f.why}, Rules: f.clash.rules, Source: f.at, Parts: append(out.Parts, part)}
 			default:
 				out.Relation = Silent
+				for _, r := range f.rules {
+					silent = addRule(silent, r)
+				}
 				if f.over != nil {
 					over = f
 				}
@@ -89,8 +97,14 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	if !some {
 		out.Relation = Silent
 	}
-	if out.Relation == Silent && over.over != nil {
-		out.Overstated, out.Source = true, over.at
+	if b.off("support.propositions") {
+		out.Relation = Silent
+	}
+	switch out.Rules = silent; {
+	case out.Relation == Agrees:
+		out.Rules = addRule(used, "support.propositions")
+	case over.over != nil && !b.off("support.overstated"):
+		out.Overstated, out.Source, out.Rules = true, over.at, []string{"support.overstated"}
 		out.Reasons = []reason.Reason{overstatement(sources[over.at], b, over.over)}
 	}
 	return out
@@ -172,6 +186,9 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *p
 		}
 	}
 	m := match{a: a, b: b, q: q}
+	if m.off("support.deed") {
+		return
+	}
 	for _, d := range m.deeds(nil, source, q) {
 		if f.weigh(n, a, b, &d, q, how); f.borne != nil {
 			return
@@ -194,9 +211,11 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		}
 		return
 	}
-	if why, ok := m.clashes(how); ok && f.clash == nil {
+	why, ok := m.clashes(how)
+	if ok && f.clash == nil {
 		f.clash, f.why, f.at = m, why, n
 	}
+	f.rules = addRule(f.rules, m.silent)
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

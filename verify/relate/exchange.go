@@ -34,8 +34,11 @@ func (n *near) exchange() {
 			return // "in Bunia", "on Monday" stand anywhere
 		}
 	}
+	if n.b.off("near.exchange") {
+		return
+	}
 	for _, k := range [...]int{first, second} {
-		n.changes[k].fate, n.changes[k].kind = Clash, reason.Role
+		n.changes[k].fate, n.changes[k].kind, n.changes[k].rule = Clash, reason.Role, "near.exchange"
 		n.changes[k].flip, n.changes[k].negA, n.changes[k].negB = false, false, false
 	}
 }

@@ -25,8 +25,12 @@ func (n *near) frame(r Result) Result {
 	if r.Relation != Contradicts && !r.Overstated {
 		return r
 	}
-	if n.otherDateline() || n.otherEdition(r) {
-		return Result{Alignment: r.Alignment}
+	silent := func(rule string) Result { return Result{Alignment: r.Alignment, Rules: []string{rule}} }
+	if n.otherDateline() && !n.b.off("frame.dateline") {
+		return silent("frame.dateline")
+	}
+	if n.otherEdition(r) && !n.b.off("frame.edition") {
+		return silent("frame.edition")
 	}
 	common, frames, clashes := 0, 0, 0
 	shared, polar, counted := false, false, false
@@ -50,15 +54,15 @@ func (n *near) frame(r Result) Result {
 		}
 	}
 	polar = polar || counted && clashes == 1
-	if common < leastCommon && polar || r.Overstated && frames > 0 {
-		return Result{Alignment: r.Alignment}
+	if (common < leastCommon && polar || r.Overstated && frames > 0) && !n.b.off("frame.polarity") {
+		return silent("frame.polarity")
 	}
-	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) {
-		return Result{Alignment: r.Alignment}
+	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) && !n.b.off("frame.other-event") {
+		return silent("frame.other-event")
 	}
 	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
-	if common < anchorsOfName && !polar && !shared && named {
-		return Result{Alignment: r.Alignment}
+	if common < anchorsOfName && !polar && !shared && named && !n.b.off("frame.name") {
+		return silent("frame.name")
 	}
 	return r
 }

@@ -27,7 +27,9 @@ type match struct {
 	doubt   bool         // how many, or whose name, is not borne out
 	extra   bool         // the source restricts what the statement does not
 	pred    comparison
-	covered []bool // words of the statement's sentence that are borne out
+	rules   []string // that had a say
+	silent  string   // the rule that kept a clash silent
+	covered []bool   // words of the statement's sentence that are borne out
 }
 
 // try lays two propositions beside each other; false if their predicates have nothing
@@ -36,11 +38,15 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	m := &match{a: a, b: b, p: p, q: q}
 	var converse bool
 	m.pred, converse = m.predicates(p, q)
+	if converse {
+		m.note("support.converse")
+	}
 	if m.pred.fit == unknown {
 		r, ok := m.recast(p, q)
-		if !ok {
+		if !ok || m.off("support.recast") {
 			return nil, false
 		}
+		m.note("support.recast")
 		m.p = &r
 		m.pred = comparison{fit: same, weight: 2}
 	}
@@ -74,16 +80,21 @@ func (m *match) slot(i int, converse bool) {
 		}
 		found = true
 		c := m.filled(x, y)
+		if facingRole(x.Role, converse) != y.Role {
+			c.by = "support.alternation"
+		}
 		if better(c, best) {
 			best = c
 		}
 	}
-	if y.Role == proposition.Agent && m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil {
+	if y.Role == proposition.Agent && m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil && !m.off("support.cause") {
 		best = m.cause(y)
+		best.by = "support.cause"
 	}
-	if !best.fit.bears() && !found && (y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time) {
+	if !best.fit.bears() && !found && (y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time) && !m.off("support.around") {
 		if c := m.around(y); better(c, best) {
 			best = c
+			best.by = "support.around"
 		}
 	}
 	m.doubt = m.doubt || best.doubt
@@ -95,6 +106,7 @@ func (m *match) slot(i int, converse bool) {
 		}
 		m.tied = m.tied || best.weight >= 3 || best.weight == 2 && y.Phrase.Definite
 		m.loose = m.loose || best.loose
+		m.note(best.by)
 		m.extra = m.extra || best.extra
 		m.coverPhrase(y.Phrase)
 	case different, excludes:
@@ -155,29 +167,32 @@ func (m *match) coverWords(i, j int) {
 // facing reports whether a slot of the source is the one that the statement's slot
 // asks for.
 func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
-	rx := x.Role
 	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By {
 		return true // "rose 5 percent", "rose by 5 percent"
 	}
-	if converse {
-		switch rx {
-		case proposition.Agent:
-			rx = proposition.Patient
-		case proposition.Patient:
-			rx = proposition.Agent
-		case proposition.Oblique:
-			if y.Role == proposition.Agent || y.Role == proposition.Oblique {
-				return true
-			}
-		}
+	if converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
+		return true
 	}
+	rx := facingRole(x.Role, converse)
 	if rx != y.Role {
-		return m.alternates(rx, y)
+		return !m.off("support.alternation") && m.alternates(rx, y)
 	}
 	if rx == proposition.Oblique {
 		return alikeJoined(m.b.lang, x, y)
 	}
 	return true
+}
+
+// facingRole returns the role that a slot of the source has for the statement, where the
+// one tells it from the other's side.
+func facingRole(r proposition.Role, converse bool) proposition.Role {
+	switch {
+	case converse && r == proposition.Agent:
+		return proposition.Patient
+	case converse && r == proposition.Patient:
+		return proposition.Agent
+	}
+	return r
 }
 
 // alternates reports whether a slot of another role is the statement's all the same:
@@ -315,6 +330,9 @@ func (m *match) swapped() {
 		return
 	}
 	if groupings()[m.b.lang].mutual(m.q.Lemma) {
+		return
+	}
+	if m.off("clash.role") {
 		return
 	}
 	m.differ = []comparison{differs(excludes, reason.Role, text.Cover([]text.Span{spanOf(pa.Phrase), spanOf(pp.Phrase)}), text.Cover([]text.Span{spanOf(qa.Phrase), spanOf(qp.Phrase)}))}

@@ -23,6 +23,7 @@ type near struct {
 	segs    []segment
 	changes []change  // parallel to segs
 	handled [2][]bool // terms of the source and of the statement whose values were compared
+	rules   []string  // that had a say
 	figures bool      // a number or date is another, if compatible
 }
 
@@ -31,6 +32,7 @@ type change struct {
 	fate         Fate
 	a, b         [2]int      // the terms that clash where they are not the whole segment; else zero
 	kind         reason.Kind // of a clash
+	rule         string      // that made it one
 	loose        bool        // rests on a synonym, a hypernym, or words cut out of a phrase
 	operator     bool        // a clash of function words: "near", "far from"
 	exclusive    bool        // two words of which nothing is both: "guitar", "flute"
@@ -68,8 +70,8 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	n.cancel()
 	n.soften()
 	r := n.frame(n.result())
-	if r.Relation == Silent && !r.Overstated && len(a.terms) <= reorderable && n.reordered() {
-		r.Relation = Agrees
+	if r.Relation == Silent && !r.Overstated && len(a.terms) <= reorderable && n.reordered() && !b.off("near.reordered") {
+		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
 	}
 	if r.Relation == Silent && (n.anchored() || r.Overstated) {
 		if f := compare(a, b, strict); f.Relation == Contradicts {
@@ -161,23 +163,36 @@ func (n *near) result() Result {
 		switch c.fate {
 		case Clash:
 			r.Relation = Contradicts
+			r.Rules = addRule(r.Rules, c.rule)
 			if c.b[1] > 0 {
 				sa, sb = n.a.span(c.a[0], c.a[1]), n.b.span(c.b[0], c.b[1])
 			}
-			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.note(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
+			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.wording(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
 		case Same, Dropped:
-			if c.less && n.denies(i) && r.Relation == Agrees {
+			if c.less && r.Relation == Agrees && n.denies(i) && !n.b.off("near.denied") {
 				r.Relation = Silent // what is denied with more words is denied of less
+				n.note("near.denied")
 			}
-			if c.loose && strict && r.Relation == Agrees {
+			if c.loose && strict && r.Relation == Agrees && !n.b.off("near.dictionary") {
 				r.Relation = Silent // words that a dictionary holds alike are not always so
+				n.note("near.dictionary")
 			}
 		case Changed, Added:
-			r.Overstated = r.Overstated || c.hedge && !n.b.modal()
+			r.Overstated = r.Overstated || c.hedge && !n.b.modal() && !n.b.off("near.hedge")
 			if r.Relation == Agrees {
 				r.Relation = Silent
 			}
 		}
+	}
+	switch {
+	case r.Overstated && r.Relation == Silent:
+		r.Rules = addRule(n.rules, "near.hedge")
+	case r.Relation == Silent:
+		r.Rules = n.rules
+	case r.Relation == Agrees && n.b.off("near.same"):
+		r.Relation = Silent
+	case r.Relation == Agrees:
+		r.Rules = addRule(n.rules, "near.same")
 	}
 	return r
 }
@@ -207,7 +222,7 @@ func (n *near) denies(i int) bool {
 	return false
 }
 
-func (n *near) note(a, b string) string {
+func (n *near) wording(a, b string) string {
 	switch {
 	case a == "":
 		return "“" + b + "” was put in"
@@ -253,8 +268,8 @@ func (n *near) negations() {
 		if n.withoutThing(i) || c.hedge {
 			ok = false
 		}
-		if ok {
-			c.fate, c.kind, c.flip = Clash, reason.Polarity, true
+		if ok && !n.b.off("near.polarity") {
+			c.fate, c.kind, c.flip, c.rule = Clash, reason.Polarity, true, "near.polarity"
 		} else {
 			c.fate = Changed
 		}
@@ -317,8 +332,9 @@ func (n *near) soften() {
 		if c.operator && !c.incomparable && c.kind == reason.Opposite {
 			continue // near and far, inside and outside: no other scene
 		}
-		if scene || c.exclusive || n.segs[i].b[0] <= 2 {
+		if (scene || c.exclusive || n.segs[i].b[0] <= 2) && !n.b.off("near.scene") {
 			c.fate = Changed
+			n.note("near.scene")
 		}
 	}
 }
@@ -371,7 +387,7 @@ func (n *near) restrictions() {
 			if s.common || !lists(n.a.terms[s.a[0]:s.a[1]], n.changes[j].less) {
 				continue
 			}
-			n.changes[i].fate, n.changes[i].kind = Clash, reason.Quantifier
+			n.clash(&n.changes[i], reason.Quantifier, "near.only")
 		}
 	}
 }
@@ -430,7 +446,8 @@ func (n *near) cancel() {
 		if !n.changes[i].flip || n.changes[i].fate != Clash {
 			continue
 		}
-		if last >= 0 && n.segs[i].b[0]-n.segs[last].b[1] <= 4 && n.bears(last, i) {
+		if last >= 0 && n.segs[i].b[0]-n.segs[last].b[1] <= 4 && n.bears(last, i) && !n.b.off("near.cancel") {
+			n.note("near.cancel")
 			n.changes[last].fate, n.changes[i].fate = Changed, Changed
 			last = -1
 			continue

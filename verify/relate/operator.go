@@ -41,9 +41,9 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 				kind = reason.Quantifier
 			}
 			c.operator = c.fate != Clash
-			c.merge(Clash, kind)
+			n.clash(c, kind, "near.operator")
 		case only && universal(oa[k].fold) && ob[k].class == quantifier && !universal(ob[k].fold):
-			c.merge(Clash, reason.Quantifier)
+			n.clash(c, reason.Quantifier, "near.only-some")
 		case g.interchangeable(oa[k].fold, ob[k].fold):
 		default:
 			c.merge(Changed, reason.None)

@@ -51,10 +51,14 @@ func (m *match) phrases(p, q *phrase) comparison {
 // own, "120 wounded, 31 of them soldiers".
 func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 	best, by := m.heads(p, q), p
+	if m.off("support.alias") {
+		return best, by
+	}
 	for _, a := range p.Alias {
 		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) {
 			if q.Name == "" || a.Name != "" {
 				best = c
+				best.by = "support.alias"
 				if a.Amount != nil || a.Many != nil {
 					by = a
 				}
@@ -70,6 +74,7 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		}
 		for _, a := range append([]*phrase{p}, p.Alias...) {
 			if c := m.heads(a, b); c.fit.bears() && b.Name != "" {
+				c.by = "support.alias"
 				return c, p
 			}
 		}
@@ -177,7 +182,11 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return comparison{fit: same}
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && groupings()[m.b.lang].personal(p.Lemma) {
+		if m.off("support.pronoun") {
+			return comparison{}
+		}
 		m.guessed = true
+		m.note("support.pronoun")
 		return comparison{fit: same}
 	}
 	return comparison{}
@@ -186,7 +195,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 // kindOf compares a name of the source with a noun of the statement: the noun is borne
 // out if the text calls the name so somewhere.
 func (m *match) kindOf(p, q *phrase) comparison {
-	if m.depth > 3 {
+	if m.depth > 3 || m.off("support.kind") {
 		return comparison{} // only who stands in a slot itself is looked up
 	}
 	for _, s := range m.a.read() {
@@ -200,7 +209,7 @@ func (m *match) kindOf(p, q *phrase) comparison {
 				continue
 			}
 			if c := m.nouns(what.Phrase, q); c.fit.bears() {
-				c.fit = entails
+				c.fit, c.by = entails, "support.kind"
 				return m.modifiers(what.Phrase, q, c)
 			}
 		}
@@ -316,6 +325,9 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 // stated looks for what the statement says of a thing in what the source's sentence says
 // that it is: "a dog, which is old" for "an old dog".
 func (m *match) stated(p *phrase, y *proposition.Slot) comparison {
+	if m.off("support.stated") {
+		return comparison{}
+	}
 	s := p.Sentence
 	for i := range s.Propositions {
 		x := &s.Propositions[i]
@@ -324,6 +336,7 @@ func (m *match) stated(p *phrase, y *proposition.Slot) comparison {
 			continue
 		}
 		if c := m.nouns(what.Phrase, y.Phrase); c.fit.bears() && y.Preposition == "" {
+			m.note("support.stated")
 			return c
 		}
 	}

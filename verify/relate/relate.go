@@ -36,6 +36,7 @@ type Side struct {
 	// speak of the statement's subject.
 	Resolved bool
 	Trees    *claims.Trees // what was parsed of Text already; nil if nothing was
+	Without  string        // the id of a rule that is left out, for an ablation run; empty is none
 }
 
 // A Ref says what some words of a Side stand for: "the town", Walikale.
@@ -48,6 +49,7 @@ type Ref struct {
 type Result struct {
 	Relation   Relation
 	Reasons    []reason.Reason // what clashes, the weightiest first; nil if nothing does. Spans count bytes of the two texts
+	Rules      []string        // the ids of the rules that decided, those that kept it silent too; rules.tsv says what each does
 	Overstated bool            // the source only plans, hedges or alleges what the statement states as done; Relation is Silent, the reason modality
 	Parts      []Part          // what became of each proposition of the statement; nil if it was compared word by word
 	Source     int             // of several passages the one that decided, -1 if none did
@@ -144,11 +146,14 @@ func decide(source, statement *Analysis) Result {
 		if r.Relation != Agrees {
 			return r
 		}
-		if _, exchanged := roles(source, statement); exchanged {
-			return Result{Alignment: r.Alignment}
+		if _, exchanged := roles(source, statement); exchanged && !statement.off("standing.voice") {
+			return Result{Alignment: r.Alignment, Rules: []string{"standing.voice"}}
 		}
 		stands := standing(source, statement)
 		stands.Alignment = r.Alignment
+		if stands.Relation == Agrees {
+			stands.Rules = r.Rules
+		}
 		return stands
 	}
 	return compare(source, statement, strict)

@@ -15,7 +15,8 @@ func (n *near) relocate() {
 			s.b[0] == s.b[1] && t.a[0] == t.a[1] && describes(n.b.terms[t.b[0]:t.b[1]], n.a.terms[s.a[0]:s.a[1]]) ||
 			s.b[0] == s.b[1] && t.a[0] == t.a[1] && passed(n.a.terms[s.a[0]:s.a[1]], between, n.b.terms[t.b[0]:t.b[1]]) ||
 			s.a[0] == s.a[1] && t.b[0] == t.b[1] && passed(n.b.terms[s.b[0]:s.b[1]], between, n.a.terms[t.a[0]:t.a[1]])
-		if moved {
+		if moved && !n.b.off("near.relocated") {
+			n.note("near.relocated")
 			n.changes[i] = change{}
 			n.changes[i+2] = change{}
 		}

@@ -14,10 +14,10 @@ func (n *near) compare(i int) {
 	c := &n.changes[i]
 	a, b := n.open(0, n.segs[i].a), n.open(1, n.segs[i].b)
 	ta, tb := turn(n.a.lang, a, n.a.after(n.segs[i].a)), turn(n.b.lang, b, n.b.after(n.segs[i].b))
-	c.compareTurns(&ta, &tb)
+	n.compareTurns(c, &ta, &tb)
 	a, b = ta.rest, tb.rest
-	if n.opposed(a, b) && c.negA == c.negB {
-		c.merge(Clash, reason.Opposite)
+	if c.negA == c.negB && n.opposed(a, b) {
+		n.clash(c, reason.Opposite, "near.opposite-phrase")
 		c.flip, c.incomparable = true, true
 		return
 	}
@@ -101,11 +101,11 @@ func (n *near) replaced(c *change, a, b []term) {
 		c.merge(Changed, reason.None)
 		return
 	case k == opposite:
-		c.merge(Clash, reason.Opposite)
+		n.clash(c, reason.Opposite, "near.opposite")
 		c.flip, c.incomparable = true, true
 		return
 	case k == exclusive:
-		c.merge(Clash, reason.Name) // it names another thing
+		n.clash(c, reason.Name, "near.exclusive") // it names another thing
 		c.exclusive, c.incomparable = true, true
 		return
 	case len(a) == 0 && len(b) == 0:
@@ -122,23 +122,23 @@ func (n *near) replaced(c *change, a, b []term) {
 	c.merge(Changed, reason.None)
 	c.incomparable = true
 	if len(a) == 1 && len(b) == 1 && n.sisters(&a[0], &b[0]) {
-		c.merge(Clash, reason.Name)
+		n.clash(c, reason.Name, "near.species")
 		c.exclusive = true
 	}
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
-		c.merge(Clash, reason.Number)
+		n.clash(c, reason.Number, "near.figure")
 	}
 	if len(a) == 1 && len(b) == 1 && n.otherTitle(&a[0], &b[0]) {
-		c.merge(Clash, reason.Name)
+		n.clash(c, reason.Name, "near.title")
 	}
 	if named(a) && named(b) && n.otherName(a, b) {
 		switch ina, inb := n.moved(1, a), n.moved(0, b); {
 		case ina && inb:
 			if turned, _ := roles(n.a, n.b); !turned && n.a.bare(a[0]) && n.b.bare(b[0]) {
-				c.merge(Clash, reason.Role)
+				n.clash(c, reason.Role, "near.names-exchanged")
 			}
 		case !ina && !inb:
-			c.merge(Clash, nameKind(n.a.text(a), n.b.text(b)))
+			n.clash(c, nameKind(n.a.text(a), n.b.text(b)), "near.name")
 		}
 	}
 }

@@ -24,8 +24,8 @@ func standing(a, b *Analysis) Result {
 	if !parsed[a.lang] {
 		return Result{Relation: Agrees}
 	}
-	if !a.has(b) {
-		return Result{}
+	if !a.has(b) && !b.off("standing.names") {
+		return Result{Rules: []string{"standing.names"}}
 	}
 	over := reason.Reason{}
 	said := false
@@ -37,39 +37,57 @@ func standing(a, b *Analysis) Result {
 				continue
 			}
 			said = true
-			switch m := nearestTo(a, b, s, q); {
-			case m == nil:
-				if particle(a, q) {
-					return Result{} // "called off a strike", "called a strike"
+			m := nearestTo(a, b, s, q)
+			rule, why := m.stands(a, q)
+			switch {
+			case rule == "" || b.off(rule):
+			case rule == "standing.force":
+				if over = why; m.p.Force >= proposition.Conditional {
+					return Result{Rules: []string{rule}}
 				}
-			case len(m.differ) > 0:
-				if why, ok := m.clashes(strict); ok {
-					return Result{Relation: Contradicts, Reasons: []reason.Reason{why}}
-				}
-				return Result{}
-			case m.doubt || m.core || !m.denies():
-				return Result{}
-			case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
-				return Result{Relation: Contradicts, Reasons: []reason.Reason{m.polarity()}}
-			case m.p.Negative != q.Negative:
-				return Result{}
-			case m.p.Force > q.Force && !m.p.Force.Firm() && len(m.lacks) > 0:
-				return Result{}
-			case m.p.Force > q.Force && !m.p.Force.Firm():
-				over = overstatement(a, b, m)
-				if m.p.Force >= proposition.Conditional {
-					return Result{}
-				}
+			case why.Kind != reason.None:
+				return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: addRule([]string{rule}, m.last())}
+			default:
+				return Result{Rules: []string{rule}}
 			}
 		}
 	}
-	if !said && !strings.Contains(text.Fold(a.side.Text), text.Fold(b.side.Text)) {
-		return Result{} // nothing that the parser found a verb in: only the same words say it
+	if !said && !strings.Contains(text.Fold(a.side.Text), text.Fold(b.side.Text)) && !b.off("standing.verbless") {
+		return Result{Rules: []string{"standing.verbless"}} // nothing that the parser found a verb in: only the same words say it
 	}
 	if over.Kind != reason.None {
-		return Result{Overstated: true, Reasons: []reason.Reason{over}}
+		return Result{Overstated: true, Reasons: []reason.Reason{over}, Rules: []string{"standing.force"}}
 	}
 	return Result{Relation: Agrees}
+}
+
+// stands returns the rule by which what the source says of q, m or nothing if that is
+// nil, takes back an agreement, and what clashes if something does; empty if q stands.
+func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
+	switch {
+	case m == nil:
+		if particle(a, q) {
+			return "standing.particle", why // "called off a strike", "called a strike"
+		}
+	case len(m.differ) > 0:
+		why, _ = m.clashes(strict)
+		return "standing.slot", why
+	case m.doubt:
+		return "standing.doubt", why
+	case m.core:
+		return "standing.core", why
+	case !m.denies():
+		return "standing.denial", why
+	case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
+		return "standing.polarity", m.polarity()
+	case m.p.Negative != q.Negative:
+		return "standing.denial", why
+	case m.p.Force > q.Force && !m.p.Force.Firm() && len(m.lacks) > 0:
+		return "standing.lacks", why
+	case m.p.Force > q.Force && !m.p.Force.Firm():
+		return "standing.force", overstatement(a, m.b, m)
+	}
+	return "", why
 }
 
 // particle reports whether the source has the predicate of a proposition only with a

@@ -99,7 +99,7 @@ func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome,
 }
 
 // compareTurns tells what the words that turn a segment come to.
-func (c *change) compareTurns(a, b *turned) {
+func (n *near) compareTurns(c *change, a, b *turned) {
 	na, nb := a.negations%2, b.negations%2
 	c.negA, c.negB = na > nb, nb > na
 	if (a.open || a.hedge) && !b.open && !b.hedge {
@@ -116,7 +116,7 @@ func (c *change) compareTurns(a, b *turned) {
 	if fa, fb := a.frequency, b.frequency; fa != fb {
 		switch {
 		case fa > 0 && fb > 0 && min(fa, fb) <= 2 && max(fa, fb) >= 4:
-			c.merge(Clash, reason.Quantifier)
+			n.clash(c, reason.Quantifier, "near.frequency")
 			c.negA, c.negB = false, false
 		case fb > fa || fb > 0 || fa < 4:
 			c.merge(Changed, reason.None)

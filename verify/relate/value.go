@@ -80,9 +80,12 @@ func (n *near) compareValues() {
 			continue
 		}
 		c := &n.changes[i]
-		f, kind := n.compareValue(v, w)
+		f, kind, rule := n.compareValue(v, w)
+		if f == Clash && n.b.off(rule) {
+			f = Changed
+		}
 		if f == Clash {
-			c.fate, c.kind = Clash, kind
+			c.fate, c.kind, c.rule = Clash, kind, rule
 			c.a, c.b = [2]int{v.first, v.end}, [2]int{w.first, w.end}
 		} else {
 			n.figures = n.figures || f != Same
@@ -141,14 +144,15 @@ func (n *near) counterpart(w *value) *value {
 	return nil
 }
 
-// compareValue tells what became of a value in almost the same words around it.
-func (n *near) compareValue(v, w *value) (Fate, reason.Kind) {
+// compareValue tells what became of a value in almost the same words around it, and by
+// which rule it clashes.
+func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	if v.time != nil {
 		f := compareTimes(v.time, w.time)
 		if f == Changed && n.otherPeriod(v, w) {
-			f = Clash
+			return Clash, reason.Date, "near.period"
 		}
-		return f, reason.Date
+		return f, reason.Date, "near.date"
 	}
 	x, y := v.amount, w.amount
 	kind := reason.Number
@@ -158,25 +162,25 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind) {
 	r := quantity.Relate(*x, *y)
 	switch {
 	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By) || x.Role != y.Role:
-		return Changed, reason.None // flight 214, flight 215; to 5, by 5; two of 30, 30
+		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30
 	case r == quantity.Disjoint:
-		return Clash, kind
+		return Clash, kind, "near.number"
 	case n.bounded(v, w):
-		return Clash, kind
+		return Clash, kind, "near.bound"
 	case r == quantity.Equal:
-		return Same, reason.None
+		return Same, reason.None, ""
 	case x.Comparator == quantity.Between && y.Comparator == quantity.Between && r != quantity.Incomparable:
-		return Clash, kind
+		return Clash, kind, "near.range"
 	case r == quantity.Borders:
 		// "growth exceeding 10 %" may stand in other words as "surpassing 10 %"
 		if x.Comparator == quantity.Exact && n.changedBefore(0, v.first) || y.Comparator == quantity.Exact && n.changedBefore(1, w.first) {
-			return Changed, reason.None
+			return Changed, reason.None, ""
 		}
-		return Clash, kind
+		return Clash, kind, "near.border"
 	case r == quantity.Within && (x.Comparator != y.Comparator || x.Comparator == quantity.Exact):
-		return Same, reason.None
+		return Same, reason.None, ""
 	}
-	return Changed, reason.None
+	return Changed, reason.None, ""
 }
 
 // otherPeriod reports whether two times without a date differ only in which of
