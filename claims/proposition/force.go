@@ -137,6 +137,7 @@ func (s *Sentence) weigh() {
 			p.Force = Open
 		}
 	}
+	s.conditions()
 	for i := range s.Propositions {
 		visit(i, 0)
 	}
@@ -144,6 +145,30 @@ func (s *Sentence) weigh() {
 		s.refute(i)
 	}
 	s.refuted()
+}
+
+// conditions weakens what holds only under a condition: "closes if the rains come".
+func (s *Sentence) conditions() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Mark < 0 || p.Link != grammar.Circumstance || p.Parent < 0 || s.tells(p.Parent) {
+			continue
+		}
+		if sig, ok := signatureOf(s.Text.Lang, "mark", "", s.Fold(p.Mark)); ok && sig.plain.force == Conditional {
+			s.Propositions[p.Parent].weaken(Conditional, p.Mark)
+		}
+	}
+}
+
+// tells reports whether a clause stands under proposition i as what it says: "said
+// that", which is said whatever comes.
+func (s *Sentence) tells(i int) bool {
+	for k := range s.Propositions {
+		if p := &s.Propositions[k]; p.Parent == i && p.Link == grammar.Content {
+			return true
+		}
+	}
+	return false
 }
 
 // refuted finds "claims that …" and "those who say that …" in front of a predicate that

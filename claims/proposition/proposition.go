@@ -24,6 +24,7 @@ type Proposition struct {
 	Slots    []Slot
 	Parent   int // the index in Sentence.Propositions of the one that it stands under, -1 if under none
 	Link     grammar.Link
+	Mark     int  // the word that opens it, "because", "that"; -1 if none does
 	Aside    bool // no clause says it but a title or the like: "President Kabila"
 }
 

@@ -54,7 +54,7 @@ func (s *Sentence) tellers() {
 // clause makes the proposition of clause i.
 func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
-	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Passive: c.Voice == grammar.PassiveVoice, Parent: -1, Link: c.Link,
+	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Passive: c.Voice == grammar.PassiveVoice, Parent: -1, Link: c.Link, Mark: c.Mark,
 		Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && has(s.Text.Lang, limiting, s.Fold(n+1)) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
@@ -272,7 +272,7 @@ func (s *Sentence) called() {
 					what.add(m) // "Libertarian candidate Gary Johnson"
 				}
 			}
-			s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: a.Head, Lemma: a.Lemma, Negation: -1, Forcer: -1, Parent: -1,
+			s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: a.Head, Lemma: a.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
 				Link: grammar.Appositive, Aside: true, Slots: []Slot{{Role: Agent, Phrase: f}, {Role: Attribute, Phrase: &what}}})
 		}
 	}

@@ -202,6 +202,10 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	if !ok {
 		return
 	}
+	if m.otherCircumstance() && !m.off("silence.circumstance") {
+		f.rules = addRule(f.rules, "silence.circumstance")
+		return
+	}
 	if m.bears() && m.weight >= enough && (!m.loose || m.anchors > 0) {
 		switch {
 		case p.Force <= q.Force || p.Force.Firm():
@@ -216,6 +220,16 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// otherCircumstance reports whether two clauses tell different circumstances of what
+// they stand under: "before the talks began", "because the talks began".
+func (m *match) otherCircumstance() bool {
+	p, q := m.p, m.q
+	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
+		return false
+	}
+	return !groupings()[m.b.lang].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

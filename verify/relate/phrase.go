@@ -87,7 +87,7 @@ func (m *match) heads(p, q *phrase) comparison {
 	switch {
 	case p.Name != "" && q.Name != "":
 		return m.names(p, q)
-	case p.Pronoun || q.Pronoun:
+	case p.Pronoun && p.Name == "" || q.Pronoun && q.Name == "":
 		return m.pronouns(p, q)
 	case p.When != nil || q.When != nil:
 		return m.dates(p, q)

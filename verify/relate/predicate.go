@@ -136,7 +136,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 			continue
 		}
 		f := s.Phrase(i)
-		d := proposition.Proposition{Sentence: s, Head: i, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Tense: grammar.NoTense}
+		d := proposition.Proposition{Sentence: s, Head: i, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Tense: grammar.NoTense}
 		d.Force, d.Negative = s.ForceOf(i)
 		of := false
 		for _, x := range f.Modifiers {

@@ -164,7 +164,7 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By) || x.Role != y.Role:
 		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30
 	case r == quantity.Disjoint:
-		return Clash, kind, "near.number"
+		return Clash, kind, numberRules[kind]
 	case n.bounded(v, w):
 		return Clash, kind, "near.bound"
 	case r == quantity.Equal:
@@ -275,3 +275,6 @@ func (n *near) bounded(v, w *value) bool {
 // sameSentence is how many content words two texts have in common at least that
 // are one sentence with another figure.
 const sameSentence = 16
+
+// numberRules are the rules by which a number clashes, by the kind of the reason.
+var numberRules = map[reason.Kind]string{reason.Number: "near.number", reason.Rank: "near.rank"}

@@ -67,6 +67,9 @@ func ComparisonText(w io.Writer, c *Comparison, opt Options) error {
 		}
 	}
 	if opt.Explain {
+		for _, r := range c.Result.Rules {
+			g.put("rule", wrapped(r+": "+relate.RuleMeaning(r), g.room())...)
+		}
 		explain(&g, c)
 	}
 	_, err := io.WriteString(w, g.b.String())
