@@ -19,6 +19,9 @@ func (r *reading) outlet(i, end int) text.Range {
 	for first < end && (r.lower(first) == "the" || r.lower(first) == "a" || r.lower(first) == "an") {
 		first++
 	}
+	if k := r.pastOwner(first, end); k < end { // Britain's ITV television
+		first = k
+	}
 	j := first
 	for j < end && (r.capital(j) || j > first && (r.word(j) == "of" || r.word(j) == "&" || r.word(j) == "-")) {
 		j++
@@ -39,6 +42,17 @@ func (r *reading) outlet(i, end int) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// pastOwner returns the word behind a place that has the name that follows it, “Britain's
+// ITV”; i if none stands there.
+func (r *reading) pastOwner(i, end int) int {
+	for k := i + 1; k < min(end-1, i+4) && r.capital(k-1); k++ {
+		if w := r.lower(k); (w == "'s" || w == "’s") && r.capital(k+1) && r.place(text.Range{First: i, End: k}) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // isOutlet reports whether a name is that of a medium.

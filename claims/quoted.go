@@ -12,7 +12,7 @@ import (
 // has to the report that quotes beside them, or to a verb of saying next to
 // them: no quotation of a sentence with a speaker is left without one.
 func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Report {
-	reports = r.again(reports)
+	reports = r.again(r.parted(reports))
 	loose := r.loose(p, contents(reports))
 	for _, q := range loose {
 		if a, ok := r.possessed(p, q); ok {
@@ -80,6 +80,63 @@ func (r *reading) again(reports []speech.Report) []speech.Report {
 		}
 	}
 	return reports
+}
+
+// parted ends a content before a second clause of saying that has its own subject and
+// its own quotation, which is a report of its own: “Doe pronounced [himself “glad,”] while
+// Roe spoke of [a “gift.”]”
+func (r *reading) parted(reports []speech.Report) []speech.Report {
+	out := slices.Clone(reports)
+	for k := range reports {
+		n := len(reports[k].Content) - 1
+		if n < 0 || len(out) > 100 {
+			continue
+		}
+		c := reports[k].Content[n]
+		at, verb := r.secondVoice(c)
+		if at < 0 {
+			continue
+		}
+		out[k].Content = slices.Clone(out[k].Content)
+		out[k].Content[n].End = at
+		if !slices.ContainsFunc(reports, func(o speech.Report) bool { return o.Cue.First == verb }) {
+			said := text.Range{First: verb + 1, End: c.End}
+			if r.lower(said.First) == "of" {
+				said.First++
+			}
+			b := r.quotedBy(verb, said)
+			b.Speaker, b.Whole = text.Range{First: at + 1, End: verb}, false
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// secondVoice returns the word of content c that joins such a clause behind a quotation,
+// and its verb; -1 if there is none.
+func (r *reading) secondVoice(c text.Range) (join, verb int) {
+	const subject, reach = 4, 5 // words of a subject; words between the verb and its quotation
+	quoted := false
+	for i := c.First; i+2 < c.End; i++ {
+		if r.text.Inside(i) >= 0 {
+			quoted = true
+			continue
+		}
+		if !quoted || !lexicon.Is(r.lang, lexicon.Subordinator, r.lower(i)) || !r.capital(i+1) {
+			continue
+		}
+		for v := i + 2; v <= min(c.End-2, i+1+subject) && r.words[v-1].Kind == text.Letters; v++ {
+			if !r.sayingVerb(v) {
+				continue
+			}
+			for q := v + 1; q <= min(c.End-1, v+reach); q++ {
+				if r.text.Inside(q) >= 0 {
+					return i, v
+				}
+			}
+		}
+	}
+	return -1, -1
 }
 
 // possessed returns the report of words that stand between their speaker and a
@@ -196,7 +253,7 @@ func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.
 // sayingVerb reports whether word i is an inflected verb of saying.
 func (r *reading) sayingVerb(i int) bool {
 	w := r.lower(i)
-	lemma := reportingLemma(r.lang, w)
+	lemma := r.cueLemma(w)
 	if lemma == w || r.words[i].Kind != text.Letters || r.capital(i) {
 		return false
 	}
@@ -204,9 +261,18 @@ func (r *reading) sayingVerb(i int) bool {
 	return ok && (c.Class == "say" || c.Class == "manner" || c.Class == "declare" || c.Class == "ask")
 }
 
+// cueLemma returns the verb of which w is a form: say, speak.
+func (r *reading) cueLemma(w string) string {
+	lemma := reportingLemma(r.lang, w)
+	if l, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma == w {
+		return l
+	}
+	return lemma
+}
+
 // quotedBy is the report of the verb at i with the quotation q.
 func (r *reading) quotedBy(i int, q text.Range) speech.Report {
-	return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: reportingLemma(r.lang, r.lower(i)), Verb: true, Whole: true, Content: []text.Range{q}}
+	return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Content: []text.Range{q}}
 }
 
 // loose returns the quotations of passage p, marks included, that share no word

@@ -212,11 +212,15 @@ func (r *reading) findTurns() {
 	type count struct {
 		voice voice
 		n     int
+		last  int // block of the last
 	}
 	found := map[string]*count{}
-	lines := 0
+	lines, begins := 0, 0
 	for k, b := range r.text.Blocks {
 		l, ok := r.labelOf(b)
+		if !ok && begins == 0 && r.announces(k) {
+			begins = k + 1
+		}
 		if !ok || r.furniture[k] || !r.ends(b) && !l.alone(b) {
 			continue
 		}
@@ -230,6 +234,13 @@ func (r *reading) findTurns() {
 			found[name] = &count{voice: v}
 		}
 		found[name].n++
+		found[name].last = k
+	}
+	for name, c := range found {
+		if c.last < begins { // the headline “Gov. Cole: We Stay”
+			lines -= c.n
+			delete(found, name)
+		}
 	}
 	sure, back := 0, 0
 	for _, c := range found {
@@ -248,6 +259,16 @@ func (r *reading) findTurns() {
 		r.labels[name] = true
 	}
 	r.transcript = lines*3 >= len(r.text.Blocks)
+}
+
+// announces reports whether block k, “Partial transcript as follows:”, opens a dialogue: it
+// ends with a colon, and a label is next.
+func (r *reading) announces(k int) bool {
+	if b := r.text.Blocks[k]; k+1 >= len(r.text.Blocks) || b.Len() == 0 || r.word(b.End-1) != ":" {
+		return false
+	}
+	l, ok := r.labelOf(r.text.Blocks[k+1])
+	return ok && r.voice(l.name) != nobody
 }
 
 // turnOf reads the turn that opens passage p.

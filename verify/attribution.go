@@ -46,9 +46,10 @@ func (j *judge) attribution(s *claims.Statement, m *match) clash {
 	return clash{}
 }
 
-// saidBy tells who said something and who did not, by their titles if their names are one.
+// saidBy tells who said something and who did not, in the words of the texts
+// if their names do not tell them apart.
 func saidBy(who, not claims.Speaker) string {
-	if who.Name == not.Name {
+	if who.Name == not.Name || who.Name == "" {
 		return fmt.Sprintf("said by %s, not by %s", who.Text, not.Text)
 	}
 	return fmt.Sprintf("said by %s, not by %s", who.Name, not.Name)

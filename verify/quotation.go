@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/quote"
@@ -287,6 +288,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 // the name. Nothing contradicts it either, so it is a note.
 func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
 	by := s.Attribution.Speaker
+	if !slices.ContainsFunc(exact, func(m match) bool { return counts(&m, by) }) {
+		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("the words stand in the source, which does not give them to “%s”", by.Text)}
+	}
 	if exact[0].speaker == namesake {
 		return reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("the source gives the words to %s, whom %s may not be", exact[0].said.Attribution.Speaker.Name, by.Name)}
 	}
@@ -310,6 +314,25 @@ func (j *judge) unnamed(s *claims.Statement, exact []match) reason.Reason {
 		note = fmt.Sprintf("the source gives the words to “%s” and does not name %s", said.Attribution.Speaker.Text, by.Name)
 	}
 	return reason.Reason{Kind: reason.Attribution, Note: note}
+}
+
+// counts reports whether the last number before the words of a match is that of the people
+// to whom the draft gives them: “66 percent of voters”. Who is not counted may be anybody.
+func counts(m *match, by claims.Speaker) bool {
+	amounts := quantity.Find(by.Text, text.Words(by.Text), language(m.candidate.Document.Lang))
+	if by.Name != "" || len(amounts) == 0 {
+		return true
+	}
+	st := m.said
+	if st == nil {
+		st = m.candidate.Statement
+	}
+	src := text.Span{Start: st.Sentence.Start, End: text.Cover(m.Source).Start}.In(m.candidate.Document.Text)
+	theirs := quantity.Find(src, text.Words(src), language(m.candidate.Document.Lang))
+	if len(theirs) == 0 {
+		return false
+	}
+	return quantity.Compare(&theirs[len(theirs)-1], &amounts[len(amounts)-1]).Supports()
 }
 
 // altered judges a quotation whose words were changed.

@@ -81,23 +81,32 @@ func contentWords(src string, span text.Span, without []text.Span) map[string]bo
 // firm reports whether enough of a quotation stands in the passage to say that it
 // was altered and not that it is another.
 func firm(src string, quoted []text.Span, m *quote.Match) bool {
-	total := countWords(src, quoted)
+	total, n := countWords(src, quoted), kept(src, m)
+	return n >= keptWords && float64(min(n, total)) >= keptShare*float64(total)
+}
+
+// kept counts the words of a quotation that the passage has, in order or moved as a run.
+func kept(src string, m *quote.Match) int {
 	kept := 0
 	for _, e := range m.Edits {
 		n := countWords(src, []text.Span{e.Draft})
 		switch {
 		case e.Op == quote.Keep || e.Op == quote.Bracket:
 			kept += n
-		case e.Op == quote.Insert && n >= movedRun && e.Source.Len() > 0:
+		case e.Op == quote.Insert && n >= movedRun && (e.Source.Len() > 0 || moved(m, e.Draft)):
 			kept += n
 		}
 	}
-	for _, r := range m.Reasons { // a moved run is an insertion whose reason says where it came from
-		if n := countWords(src, []text.Span{r.Statement}); n >= movedRun && r.Source.Len() > 0 && r.Kind == reason.Meaning {
-			kept += n
-		}
-	}
-	return kept >= keptWords && float64(min(kept, total)) >= keptShare*float64(total)
+	return kept
+}
+
+// moved reports whether inserted words stand elsewhere in the passage: the reason says
+// where they came from. What replaces other words has a place in the source too, and is
+// no less a change.
+func moved(m *quote.Match, inserted text.Span) bool {
+	return slices.ContainsFunc(m.Reasons, func(r reason.Reason) bool {
+		return r.Kind == reason.Meaning && r.Statement == inserted && r.Source.Len() > 0
+	})
 }
 
 // unresolved reports whether a statement is about somebody whom only its text

@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/name"
+	"factcheck/claims/text"
 )
 
 // Likeness says whether two mentions may be of one speaker.
@@ -30,6 +31,9 @@ func (l Likeness) String() string {
 // source's whole name. A surname alone in the source is too often one that was resolved
 // wrongly.
 func SameSpeaker(draft, source claims.Speaker) Likeness {
+	if source.Name == "" && speaksOf(source.Text, draft) {
+		return Different
+	}
 	if draft.Name == "" || source.Name == "" || draft.Kind == claims.Anonymous || source.Kind == claims.Anonymous {
 		return Compatible
 	}
@@ -57,6 +61,31 @@ func SameSpeaker(draft, source claims.Speaker) Likeness {
 		return Compatible
 	}
 	return Different
+}
+
+// speaksOf reports whether a mention is of somebody who is no voice of the draft's speaker
+// though it names him: “Esther Mbuyi's biographers”, not “Esther Mbuyi's office”.
+func speaksOf(mention string, draft claims.Speaker) bool {
+	words := text.Words(mention)
+	for k, w := range words {
+		if f := text.Fold(w.In(mention)); f != "'s" || k == 0 || k+1 == len(words) {
+			continue
+		}
+		owner := name.Parse(mention[:words[k-1].End])
+		if !owner.MayBePerson() || draft.Kind != claims.Person {
+			return false
+		}
+		for _, n := range words[k+1:] {
+			if n.Kind != text.Letters {
+				break
+			}
+			if listed("apart", text.Fold(n.In(mention))) {
+				return vouchedBy(owner.As(name.Person), nameOf(draft))
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // nameOf returns the name that a speaker resolves to, as a person's if it may be one:
