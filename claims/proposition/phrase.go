@@ -85,11 +85,14 @@ func (s *Sentence) IsName(i int) bool {
 	if !unicode.IsUpper(c) || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
 		return false
 	}
+	if strings.ContainsAny(w, "0123456789") {
+		return true // "M23"
+	}
 	if i == 0 && t.Tag == grammar.Noun {
 		_, place := lexicon.PlaceOf(w)
 		return place
 	}
-	return t.Tag == grammar.Noun || strings.ContainsAny(w, "0123456789")
+	return t.Tag == grammar.Noun
 }
 
 // nameAround returns the words of the name around word i.

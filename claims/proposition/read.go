@@ -54,7 +54,7 @@ func (s *Sentence) tellers() {
 // clause makes the proposition of clause i.
 func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
-	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Passive: c.Voice == grammar.PassiveVoice, Parent: -1, Link: c.Link, Mark: c.Mark,
+	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Passive: c.Voice == grammar.PassiveVoice && !acting(c), Parent: -1, Link: c.Link, Mark: c.Mark,
 		Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && has(s.Text.Lang, limiting, s.Fold(n+1)) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
@@ -103,6 +103,12 @@ func (s *Sentence) clause(i int) {
 	p.phrasal(c.Copula)
 	p.order()
 	s.Propositions = append(s.Propositions, p)
+}
+
+// acting reports whether a clause that the parser took for a passive has a subject, an
+// object and no auxiliary: "M23 seized Walikale".
+func acting(c *grammar.Clause) bool {
+	return c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced
 }
 
 // order puts the name first where a state has it behind the copula: "the editor is

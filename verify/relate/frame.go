@@ -33,7 +33,7 @@ func (n *near) frame(r Result) Result {
 		return silent("frame.edition")
 	}
 	common, frames, clashes := 0, 0, 0
-	shared, polar, counted := false, false, false
+	shared, polar, counted, added := false, false, false, false
 	for i, s := range n.segs {
 		c := &n.changes[i]
 		switch {
@@ -51,10 +51,11 @@ func (n *near) frame(r Result) Result {
 			}
 		case n.frames(i) || c.incomparable:
 			frames++
+			added = added || framing(n.b.terms[s.b[0]:s.b[1]])
 		}
 	}
 	polar = polar || counted && clashes == 1
-	if (common < leastCommon && polar || r.Overstated && frames > 0) && !n.b.off("frame.polarity") {
+	if (common < leastCommon && polar || r.Overstated && added) && !n.b.off("frame.polarity") {
 		return silent("frame.polarity")
 	}
 	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) && !n.b.off("frame.other-event") {
