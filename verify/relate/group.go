@@ -35,7 +35,8 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual", "ergative", "measuring":
+		case "personal", "copular", "light", "mutual", "ergative", "measuring", "universal", "hedging", "bearing", "lessening", "telling", "narrowing", "conditional", "opening":
+			lines[fields[0]]-- // needs no bit
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
 		}
@@ -81,6 +82,17 @@ func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"
 // measuring reports whether a preposition before how much something changed may be left
 // out: "rose by 5 percent".
 func (g *groups) measuring(w string) bool { return g != nil && g.kinds["measuring"][w] }
+
+// anyLanguage reports whether a word is of a kind in any of the languages: where a word of
+// grammar is looked up, texts of several languages do not meet.
+func anyLanguage(kind, w string) bool {
+	for _, g := range groupings() {
+		if g.kinds[kind][w] {
+			return true
+		}
+	}
+	return false
+}
 
 // wordSet returns a set of words.
 func wordSet(words ...string) map[string]bool {
