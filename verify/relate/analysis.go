@@ -259,11 +259,7 @@ func contracted(w string) string {
 
 // opensClause reports whether a relative pronoun opens a clause of its own.
 func opensClause(w string) bool {
-	switch w {
-	case "who", "which", "whose", "whom", "qui", "dont":
-		return true
-	}
-	return false
+	return anyLanguage("opening", w)
 }
 
 func allUpper(w string) bool {

@@ -58,6 +58,9 @@ func (n *near) frame(r Result) Result {
 	if (common < leastCommon && polar || r.Overstated && added) && !n.b.off("frame.polarity") {
 		return silent("frame.polarity")
 	}
+	if r.Overstated {
+		return r
+	}
 	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) && !n.b.off("frame.other-event") {
 		return silent("frame.other-event")
 	}

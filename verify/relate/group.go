@@ -35,7 +35,8 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual", "ergative", "serial":
+		case "personal", "copular", "light", "mutual", "ergative", "serial", "universal", "hedging", "bearing", "lessening", "telling", "narrowing", "conditional", "opening":
+			lines[fields[0]]-- // needs no bit
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
 		}
@@ -80,6 +81,17 @@ func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"
 
 // serial reports whether a noun is one for what is done again and again: "poll".
 func (g *groups) serial(w string) bool { return g != nil && g.kinds["serial"][w] }
+
+// anyLanguage reports whether a word is of a kind in any of the languages: where a word of
+// grammar is looked up, texts of several languages do not meet.
+func anyLanguage(kind, w string) bool {
+	for _, g := range groupings() {
+		if g.kinds[kind][w] {
+			return true
+		}
+	}
+	return false
+}
 
 // wordSet returns a set of words.
 func wordSet(words ...string) map[string]bool {

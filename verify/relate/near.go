@@ -169,10 +169,6 @@ func (n *near) result() Result {
 			}
 			r.Reasons = append(r.Reasons, reason.Reason{Kind: c.kind, Source: sa, Statement: sb, Note: n.wording(sa.In(n.a.side.Text), sb.In(n.b.side.Text))})
 		case Same, Dropped:
-			if c.less && r.Relation == Agrees && n.denies(i) && !n.b.off("near.denied") {
-				r.Relation = Silent // what is denied with more words is denied of less
-				n.note("near.denied")
-			}
 			if c.loose && strict && r.Relation == Agrees && !n.b.off("near.dictionary") {
 				r.Relation = Silent // words that a dictionary holds alike are not always so
 				n.note("near.dictionary")
@@ -201,21 +197,6 @@ func (n *near) result() Result {
 func (a *Analysis) modal() bool {
 	for i := range a.terms {
 		if a.terms[i].class == modal {
-			return true
-		}
-	}
-	return false
-}
-
-// denies reports whether the source has a negation in the clauses of segment i.
-func (n *near) denies(i int) bool {
-	at := n.segs[i].a
-	if at[0] >= at[1] {
-		return false
-	}
-	first, last := n.a.terms[at[0]].zone, n.a.terms[at[1]-1].zone
-	for k := range n.a.terms {
-		if t := &n.a.terms[k]; t.class == negation && t.zone >= first && t.zone <= last {
 			return true
 		}
 	}

@@ -13,8 +13,7 @@ func operators(t []term) []term {
 		case preposition, quantifier, modal:
 			o = append(o, x)
 		case conjunction:
-			switch x.fold {
-			case "if", "unless", "or", "because", "before", "after", "si":
+			if anyLanguage("bearing", x.fold) {
 				o = append(o, x)
 			}
 		}
@@ -53,11 +52,7 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 
 // universal reports whether a quantifier leaves nobody out.
 func universal(w string) bool {
-	switch w {
-	case "all", "all_of", "every", "each", "each_of", "everyone", "everybody", "both", "both_of", "tous", "toutes", "chaque":
-		return true
-	}
-	return false
+	return anyLanguage("universal", w)
 }
 
 // merge makes the change at least as grave as f.
@@ -70,11 +65,7 @@ func (c *change) merge(f Fate, k reason.Kind) {
 
 // hedges reports whether a modal leaves open what it governs.
 func hedges(w string) bool {
-	switch w {
-	case "may", "might", "could", "can", "would", "peut", "peuvent", "pourrait", "pourraient":
-		return true
-	}
-	return false
+	return anyLanguage("hedging", w)
 }
 
 // addedOperator returns the fate of an operator that the source does not have.
@@ -86,16 +77,14 @@ func addedOperator(t *term) Fate {
 		}
 		return Changed
 	case quantifier:
-		switch t.fold {
-		case "some", "any", "several", "some_of", "a_number_of":
+		if anyLanguage("lessening", t.fold) {
 			return Same
 		}
 		return Changed
 	case conjunction:
 		return Changed
 	case preposition:
-		switch t.fold {
-		case "despite", "in_spite_of", "against", "unlike", "without", "except", "under", "over", "beyond", "outside", "outside_of", "because_of", "due_to", "malgre", "contre", "sans":
+		if anyLanguage("telling", t.fold) {
 			return Changed
 		}
 	}
@@ -108,14 +97,12 @@ func droppedOperator(t *term) Fate {
 	case modal:
 		return Changed
 	case quantifier:
-		switch t.fold {
-		case "one_of", "few", "most", "most_of", "half", "only", "almost", "nearly", "not_all", "less", "majority", "the_majority_of":
+		if anyLanguage("narrowing", t.fold) {
 			return Changed
 		}
 		return Same
 	case conjunction:
-		switch t.fold {
-		case "if", "unless", "or", "si":
+		if anyLanguage("conditional", t.fold) {
 			return Changed
 		}
 	}
