@@ -35,7 +35,7 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual", "ergative", "serial", "universal", "hedging", "bearing", "lessening", "telling", "narrowing", "conditional", "opening":
+		case "personal", "copular", "light", "mutual", "ergative", "serial", "armed", "universal", "hedging", "bearing", "lessening", "telling", "narrowing", "conditional", "opening":
 			lines[fields[0]]-- // needs no bit
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
@@ -81,6 +81,9 @@ func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"
 
 // serial reports whether a noun is one for what is done again and again: "poll".
 func (g *groups) serial(w string) bool { return g != nil && g.kinds["serial"][w] }
+
+// armed reports whether a noun, in the plural, is one for the armed men of a body.
+func (g *groups) armed(w string) bool { return g != nil && g.kinds["armed"][w] }
 
 // anyLanguage reports whether a word is of a kind in any of the languages: where a word of
 // grammar is looked up, texts of several languages do not meet.

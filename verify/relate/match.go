@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/grammar"
+	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
@@ -229,10 +230,32 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 		return comparison{} // "fell to 5", "fell by 5"
 	}
 	c := m.phrases(x.Phrase, y.Phrase)
+	if y.Role == proposition.Agent && m.q.Kind == proposition.Event && !c.fit.bears() && y.Phrase.Name != "" {
+		if f := m.force(x.Phrase); f != nil {
+			if c := m.names(f, y.Phrase); c.fit == same {
+				return c
+			}
+		}
+	}
 	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place && !elsewhere(x.Phrase.Name, y.Phrase.Name) {
 		return comparison{}
 	}
 	return c
+}
+
+// force returns the body whose armed men a phrase names, nil if it names none: what
+// "fighters of the M23" or "M23 rebels" do the M23 does.
+func (m *match) force(p *phrase) *phrase {
+	if !groupings()[m.a.lang].armed(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
+		return nil
+	}
+	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who.Kind == name.Place {
+		return nil // "two rebels", "rebels in Goma"
+	}
+	if x := &p.Modifiers[0]; x.Role == proposition.Owner || x.Role == proposition.Modifier {
+		return x.Phrase
+	}
+	return nil
 }
 
 // around looks for a circumstance of the statement's elsewhere in the source's
