@@ -69,9 +69,6 @@ type finder struct {
 	buf  [64]byte
 }
 
-// tight reports whether word i follows the one before without white space.
-func (f *finder) tight(i int) bool { return i > 0 && i < len(f.Words) && !f.Words[i].Space }
-
 // mention reads the quantity that begins at word i. Without one, end is where
 // to go on.
 func (f *finder) mention(i int) (m Mention, end int, ok bool) {

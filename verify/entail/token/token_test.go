@@ -75,7 +75,7 @@ func TestSentencePiece(t *testing.T) {
 	trie := make([]uint32, 256)
 	trie[0] = 128 << 10
 	trie[128^'A'] = uint32('A') | 1<<8 | (64 << 10)
-	trie[128^'A'^64] = 1<<31 | 0
+	trie[128^'A'^64] = 1 << 31
 	var chars []byte
 	chars = binary.LittleEndian.AppendUint32(chars, uint32(4*len(trie)))
 	for _, u := range trie {
