@@ -168,7 +168,7 @@ func (m *match) coverWords(i, j int) {
 // facing reports whether a slot of the source is the one that the statement's slot
 // asks for.
 func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
-	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By {
+	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By && x.Role != proposition.Time && y.Role != proposition.Time {
 		return true // "rose 5 percent", "rose by 5 percent"
 	}
 	if converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {

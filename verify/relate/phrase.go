@@ -90,7 +90,7 @@ func (m *match) heads(p, q *phrase) comparison {
 	case p.Pronoun && p.Name == "" || q.Pronoun && q.Name == "":
 		return m.pronouns(p, q)
 	case p.When != nil || q.When != nil:
-		return m.dates(p, q)
+		return m.times(p, q)
 	case q.Name != "":
 		return comparison{}
 	case p.Name != "":

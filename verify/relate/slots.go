@@ -32,16 +32,11 @@ func (m *match) names(p, q *phrase) comparison {
 	return differs(different, k, spanOf(p), spanOf(q))
 }
 
-// dates compares two dates.
-func (m *match) dates(p, q *phrase) comparison {
+// times compares when two things were; what has no date fits nothing.
+func (m *match) times(p, q *phrase) comparison {
 	if p.When == nil || q.When == nil {
 		return comparison{}
 	}
-	return m.times(p, q)
-}
-
-// times compares when two things were.
-func (m *match) times(p, q *phrase) comparison {
 	switch r := m.when(p.When, q.When); {
 	case r.Supports():
 		return comparison{fit: same, weight: 3}
