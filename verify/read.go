@@ -58,13 +58,10 @@ func (j *judge) read(at place, candidates []sources.Candidate) (opinion, bool) {
 		}
 	}
 	if ok, right := j.opt.Model.Supports(scoreFor); ok && scoreAgainst.Contradict < doubtful {
-		if o, ok := j.heardFor(at, passages[bestFor], right); ok {
-			return o, true
-		}
-		return opinion{}, false
+		return j.heardFor(at, passages[bestFor], right)
 	}
 	if ok, right := j.opt.Model.Contradicts(scoreAgainst); ok && scoreAgainst.Contradict > scoreFor.Entail {
-		return j.heardAgainst(at, passages[bestAgainst], statement, right)
+		return j.heardAgainst(at, passages[bestAgainst], right)
 	}
 	return opinion{}, false
 }
@@ -76,11 +73,11 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 	var out []readPassage
 	seen := map[statementKey]bool{}
 	for _, c := range candidates {
+		if len(out) == readPassages {
+			break
+		}
 		key := statementKey{c.Ref.Document, c.Statement.Sentence}
-		if len(out) == readPassages || seen[key] || sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
-			if len(out) == readPassages {
-				break
-			}
+		if seen[key] || sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
 			continue
 		}
 		seen[key] = true
@@ -169,7 +166,7 @@ func (j *judge) heardFor(at place, p readPassage, right float32) (opinion, bool)
 
 // heardAgainst is the opinion that a passage excludes a claim: an error where a slot
 // names the clash, else a warning with the words that the model trips over.
-func (j *judge) heardAgainst(at place, p readPassage, statement string, right float32) (opinion, bool) {
+func (j *judge) heardAgainst(at place, p readPassage, right float32) (opinion, bool) {
 	d, s := at.draft, &at.draft.statements[at.i]
 	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
 	analysis := d.analyses[at.i]()
@@ -179,7 +176,7 @@ func (j *judge) heardAgainst(at place, p readPassage, statement string, right fl
 	}
 	v := j.heard(p, Contradicts)
 	if !pinned {
-		why = reason.Reason{Kind: reason.Wording, Statement: j.tripsOver(p.text, s, analysis, statement)}
+		why = reason.Reason{Kind: reason.Wording, Statement: j.tripsOver(p.text, s, analysis)}
 		why.Note = fmt.Sprintf("“%s” cannot be so beside the passage, as the reading model has it", why.Statement.In(s.Text))
 	}
 	why.Source = text.Span{}
@@ -205,7 +202,7 @@ func (j *judge) heard(p readPassage, stance Stance) voice {
 
 // tripsOver returns the words of a claim without which the model hears least of a
 // contradiction, as a span of the claim's text.
-func (j *judge) tripsOver(passage string, s *claims.Statement, a *relate.Analysis, statement string) text.Span {
+func (j *judge) tripsOver(passage string, s *claims.Statement, a *relate.Analysis) text.Span {
 	best, least := text.Span{Start: 0, End: len(s.Text)}, float32(2)
 	for i, w := range a.Windows() {
 		if i == readRemovals {

@@ -265,10 +265,8 @@ func (m *match) around(y *proposition.Slot) comparison {
 	best := comparison{}
 	look := func(x *proposition.Slot) {
 		if y.Role == proposition.Time {
-			if x.Phrase.When != nil {
-				if c := m.times(x.Phrase, y.Phrase); better(c, best) && c.fit.bears() {
-					best = c
-				}
+			if c := m.times(x.Phrase, y.Phrase); better(c, best) && c.fit.bears() {
+				best = c
 			}
 			return
 		}

@@ -108,24 +108,19 @@ func (t *Tensor) Bytes(row int, dst []int8) (float32, bool) {
 	return t.scaleOf(row), true
 }
 
-func (t *Tensor) scaleOf(row int) float32 {
-	if len(t.scale) == 1 {
-		return t.scale[0]
-	}
-	if row < len(t.scale) {
-		return t.scale[row]
-	}
-	return 1
-}
+func (t *Tensor) scaleOf(row int) float32 { return ofRow(t.scale, row, 1) }
 
-func (t *Tensor) zeroOf(row int) int32 {
-	if len(t.zero) == 1 {
-		return t.zero[0]
+func (t *Tensor) zeroOf(row int) int32 { return ofRow(t.zero, row, 0) }
+
+// ofRow returns the value of a row, which may be one for all rows; without one, none.
+func ofRow[T any](values []T, row int, none T) T {
+	if len(values) == 1 {
+		row = 0
 	}
-	if row < len(t.zero) {
-		return t.zero[row]
+	if row < len(values) {
+		return values[row]
 	}
-	return 0
+	return none
 }
 
 // at returns a number by its place.
