@@ -85,7 +85,7 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		return nil, err
 	}
 	best := map[uint32]int{} // document -> place in found
-	read := quote.Read(d.document.Text, quoted).Within(s.Sentence, d.document.Lang, s.Form != claims.Direct)
+	read := quote.Read(d.document.Text, d.document.Lang, quoted).Within(s.Sentence, s.Form != claims.Direct)
 	futile := map[uint32]bool{}
 	var found []match
 	least := 0.0 // score below which a candidate can add nothing

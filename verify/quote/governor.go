@@ -296,7 +296,7 @@ func (g *governor) content(k int) bool {
 		}
 		lemma := g.tree.Tokens[c.Noun].Lemma
 		_, cue := lexicon.CueOf("en", lexicon.NounCue, lemma)
-		return g.folded(c.Mark) == "that" && c.Link == grammar.Reduced || cue || listed("denied", lemma) || listed("open", lemma)
+		return g.folded(c.Mark) == "that" && c.Link == grammar.Reduced || cue || listed("denied", lemma) || listed("misspoken", lemma) || listed("open", lemma)
 	}
 	return false
 }

@@ -132,6 +132,9 @@ func (a *aligner) evident(list []change) bool {
 	for _, c := range list {
 		if c.op != Keep && c.moved == 0 && !c.same {
 			foreign = foreign || c.op == Insert || c.op == Replace
+			if c.op == Replace && one(a.d.tokens[c.i:c.iEnd], amount) && one(a.s.tokens[c.j:c.jEnd], amount) {
+				weight++ // as “thousand” would if it were a token
+			}
 			continue
 		}
 		for _, t := range a.d.tokens[c.i:c.iEnd] {
