@@ -144,12 +144,14 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {
+		case m.speaker == same && quote.OtherBearer(c.Document.Text, by, m.said.Attribution.Speaker):
+			m.speaker, m.carried = different, true
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
 			}
 		case m.speaker != different:
-		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by):
+		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
 			m.speaker = compatible
 		case quote.Credited(c.Document.Text, m.said, by):
 			if m.carried = carried(&c, m.said, by); !m.carried {

@@ -27,7 +27,8 @@ func amounts(tokens []token, from int, src, lang string, words []text.Word) []to
 		for n < len(tokens) && int(tokens[n].end) <= words[end-1].End && (n == k || tokens[n].mark&^titled == 0) && tokens[n].mark&(group|spliced) == 0 {
 			n++
 		}
-		if end-first < 2 || n == k || int(tokens[k].start) != words[first].Start {
+		if end-first < 2 || n == k || int(tokens[k].start) != words[first].Start || n < len(tokens) && int(tokens[n].start) < words[end-1].End ||
+			tokens[k].mark&bracketed != 0 { // brackets are compared word by word
 			continue
 		}
 		t := tokens[k]
