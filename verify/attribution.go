@@ -173,11 +173,13 @@ func stranger(by, src claims.Speaker, doc *claims.Document) bool {
 		return false
 	}
 	var proper, roles []string
-	for i, w := range text.Words(by.Text) {
+	words := text.Words(by.Text)
+	for i, w := range words {
 		v := w.In(by.Text)
+		owner := i+1 < len(words) && text.Fold(words[i+1].In(by.Text)) == "'s" // Jordan's ambassador
 		switch f := text.Fold(v); {
 		case w.Kind != text.Letters || len(f) < 3 || lexicon.Is("en", lexicon.Anonymous, f):
-		case v != f && (i > 0 || by.Kind == claims.Place || by.Kind == claims.Organisation) && !lexicon.Is("en", lexicon.Title, f):
+		case v != f && (i > 0 || owner || by.Kind == claims.Place || by.Kind == claims.Organisation) && !lexicon.Is("en", lexicon.Title, f):
 			proper = append(proper, f)
 		case lexicon.Is("en", lexicon.RoleNoun, f):
 			roles = append(roles, f)
