@@ -80,7 +80,8 @@ func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
 			return true
 		}
 		for _, w := range source.Via {
-			if names.Owner(v.Name) == names.Owner(w.Name) {
+			x, y := names.Owner(v.Name), names.Owner(w.Name)
+			if x == y || strings.HasSuffix(x, " "+y) || strings.HasSuffix(y, " "+x) { // the Lake Herald, the Herald
 				return true
 			}
 		}
