@@ -96,6 +96,7 @@ type Match struct {
 	Source  []text.Span     // the words of the source that were quoted, parts in order; nearest passage if None, nil if nothing is near
 	Share   float64         // share of the draft's content words that stand in order in the passage, 0 to 1
 	Words   int             // content words of the quotation
+	Scant   bool            // altered, but by so few words that only the same speaker makes it the same quotation
 	Outside int             // quoted words that stand outside the source's own quotation marks; 0 if the source is plain text
 }
 
