@@ -65,6 +65,7 @@ type judge struct {
 	opt      Options
 	places   []place // where each finding's statement stands
 	prepared preparations
+	named    sync.Map // by mention: whether the archive names the speaker
 }
 
 // A place is a statement of a draft by its number.
