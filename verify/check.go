@@ -126,6 +126,12 @@ func (j *judge) finding(f *Finding, at place) error {
 		opinions = append(opinions, o)
 		stands = o.verdict == Verbatim || o.verdict == Elided
 	}
+	if o, ok, err := j.marked(at.draft, s); ok || err != nil {
+		if err != nil {
+			return err
+		}
+		opinions = append(opinions, o)
+	}
 	switch {
 	case s.Kind == claims.Claim || s.Form == claims.Mixed:
 		o, err := j.claim(at)
