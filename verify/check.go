@@ -141,7 +141,7 @@ func (j *judge) finding(f *Finding, at place) error {
 		if err != nil {
 			return err
 		}
-		if s.Kind == claims.Claim || o.verdict != Unsupported {
+		if s.Kind == claims.Claim || o.verdict != Unsupported && !(stands && o.against(opinions[0].evidence)) {
 			opinions = append(opinions, o)
 		}
 	case stands: // words that were said stand whatever others say; the table shows them
