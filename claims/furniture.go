@@ -16,7 +16,7 @@ func (r *reading) furnitureIn() {
 	r.furniture = make([]bool, len(r.text.Blocks))
 	for k, b := range r.text.Blocks {
 		r.furniture[k] = r.kinds[k] == Caption || r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) && !r.ends(b) ||
-			r.begins(lexicon.FurnitureLine, b.First, b.End) && !r.ends(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.byLine(b)
+			r.begins(lexicon.FurnitureLine, b.First, b.End) && !r.ends(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.byLine(b) || r.markup(b)
 	}
 }
 
@@ -58,6 +58,20 @@ func (r *reading) ends(b text.Range) bool {
 		last--
 	}
 	return r.stop(last) || r.word(last) == "…" || r.word(last) == "..."
+}
+
+// markup reports whether a block is nothing but tags, as a text that was copied from a
+// page's source has them: “<tweet id="12"/>”.
+func (r *reading) markup(b text.Range) bool {
+	rest := b.Span(r.words).In(r.src)
+	for {
+		rest = strings.TrimLeft(rest, " \t\n.")
+		end := strings.IndexByte(rest, '>')
+		if rest == "" || rest[0] != '<' || end < 0 {
+			return rest == ""
+		}
+		rest = rest[end+1:]
+	}
 }
 
 // byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers”.

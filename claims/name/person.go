@@ -227,7 +227,7 @@ func given(a, b string) (Relation, Reason) {
 		return Same, Nickname
 	case apart(lexicon.NameGender(a), lexicon.NameGender(b)):
 		return Different, OtherGiven
-	case len(a) >= 3 && strings.HasPrefix(b, a), len(b) >= 3 && strings.HasPrefix(a, b), letterApart(a, b):
+	case len(a) >= 3 && strings.HasPrefix(b, a), len(b) >= 3 && strings.HasPrefix(a, b), letterApart(a, b), pet(a, b), pet(b, a):
 		return Unknown, Spelling
 	}
 	return Different, OtherGiven
@@ -257,6 +257,16 @@ func startsRow(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// pet reports whether a may be a pet form of b that no table has: its first syllable with
+// an ending, Rudy of Rudolph.
+func pet(a, b string) bool {
+	stem := strings.TrimSuffix(strings.TrimRight(a, "iy"), "ie")
+	if n := len(stem); n > 3 && stem[n-1] == stem[n-2] {
+		stem = stem[:n-1]
+	}
+	return len(stem) >= 3 && len(stem) < len(a) && len(b) > len(a) && strings.HasPrefix(b, stem)
 }
 
 // letterApart reports whether two words of five letters and more begin alike and differ

@@ -310,6 +310,9 @@ func (s *Sentence) inherit(i int) {
 		return
 	}
 	if p.Parent < 0 {
+		if c.Mark >= 0 && has(lang, infinitive, s.Fold(c.Mark)) {
+			p.weaken(Planned, p.Head) // what is left of a sentence: "to contrast the two plans"
+		}
 		return
 	}
 	q := &s.Propositions[p.Parent]
@@ -320,7 +323,7 @@ func (s *Sentence) inherit(i int) {
 		if q.Kind == State {
 			part = "adjective"
 		}
-		if c.Link == grammar.Circumstance && joint != "" && !s.governs(q.Lemma, joint) {
+		if c.Link == grammar.Circumstance && joint != "" && !s.governs(q.Lemma, joint) || c.Link == grammar.Circumstance && q.parted(c) {
 			p.purpose(c, joint)
 			if s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !has(lang, circumstantial, joint) {
 				s.loosen(p, q, lang, part, joint)
@@ -374,6 +377,20 @@ func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && has(p.Sentence.Text.Lang, infinitive, joint) {
 		p.weaken(Planned, p.Head)
 	}
+}
+
+// parted reports whether a circumstance of the proposition stands between its verb and an
+// infinitive: "came under fire to release them", which is no "came to release them".
+func (p *Proposition) parted(c *grammar.Clause) bool {
+	if !has(p.Sentence.Text.Lang, infinitive, p.Sentence.joint(c)) {
+		return false
+	}
+	for i := range p.Slots {
+		if x := &p.Slots[i]; x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate {
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether a verb has a signature for what a word opens: "accused of".

@@ -26,6 +26,13 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.Name = s.Span(p.First, p.End).In(s.Text.Src)
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
+	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
+		s.children(t.Head, func(k int, t *grammar.Token) {
+			if t.Rel == grammar.Appos && t.Tag.Nominal() && s.apposed(t.Head, k) == i {
+				p.Alias = append(p.Alias, s.Phrase(k))
+			}
+		})
+	}
 	p.title()
 	p.refer()
 	p.count()
@@ -212,10 +219,22 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	case grammar.Appos:
-		if s.Tree.Tokens[k].Tag.Nominal() {
+		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	}
+}
+
+// apposed returns the word that apposition k of word i describes: i, or the name that is
+// coordinated with it right in front of k, "A and B, a surgeon".
+func (s *Sentence) apposed(i, k int) int {
+	of := i
+	s.children(i, func(c int, t *grammar.Token) {
+		if t.Rel == grammar.Conj && c < k && s.IsName(c) {
+			of = c
+		}
+	})
+	return of
 }
 
 // insideName reports whether word k belongs to a name that another word stands for:

@@ -189,6 +189,11 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 			return above.Objects[0] // "forced the firm to halt": the firm halts
 		}
 	}
+	if c.Link == grammar.Appositive && c.Subject >= 0 {
+		if of := s.apposed(c.Subject, c.Predicate); of != c.Subject {
+			return of
+		}
+	}
 	if c.Link == grammar.Relative && c.Subject >= 0 && c.Noun >= 0 && has(s.Text.Lang, relative, s.Fold(c.Subject)) {
 		return s.renamed(c.Noun)
 	}

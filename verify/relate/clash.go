@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -39,7 +41,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough:
 		return m.pred, "clash.opposite"
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (how == retells || m.denied()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
 	case !m.pred.fit.bears() || turned || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
 		return c, ""
@@ -47,8 +49,10 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	c = m.differ[0]
 	i := m.where[0]
 	switch {
-	case i < 0:
+	case i < 0 && (how == retells || !m.elsewise()):
 		return c, "clash.role"
+	case i < 0:
+		return c, ""
 	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[i].Phrase) && m.q.Slots[i].Role != proposition.Attribute):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(i, c):
@@ -196,13 +200,91 @@ func (m *match) once(i int, c comparison) bool {
 	case y.Role == proposition.Time:
 		return single(lang, "time", m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
-		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0
+		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && c.kind == reason.Place:
 		return single(lang, "place", m.q.Lemma)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// owned reports whether both sides say of what somebody is the holder: a town has one
+// mayor, a country many leaders; of former mayors it has several.
+func (m *match) owned() bool {
+	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
+	if x == nil || y == nil {
+		return false
+	}
+	for i := range y.Phrase.Modifiers {
+		if single(m.b.lang, "past", y.Phrase.Modifiers[i].Phrase.Lemma) {
+			return false
+		}
+	}
+	for i := range y.Phrase.Modifiers {
+		if f := &y.Phrase.Modifiers[i]; (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, f).fit.bears() {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewise reports whether the source has a place, a day or a number for what happened
+// that the statement has not: who leads in one state may trail in another.
+func (m *match) elsewise() bool {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && x.Phrase.Amount == nil {
+			continue
+		}
+		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) {
+			return true
+		}
+	}
+	return false
+}
+
+// particular reports whether both sides speak of one deed or state, so that the one can
+// deny the other: both say whose it is, and neither has more to it in a clause of its own
+// ("does not show whether he fled"); to have had a good night is not to have one always.
+func (m *match) particular() bool {
+	if ofNobody(m.p) || ofNobody(m.q) {
+		return false
+	}
+	if x, y := contentOf(m.p), contentOf(m.q); x != nil || y != nil {
+		if x == nil || y == nil {
+			return false
+		}
+		if c, ok := try(m.a, m.b, x, y); !ok || !c.pred.fit.bears() || len(c.lacks)+len(c.differ) > 0 {
+			return false
+		}
+	}
+	what := m.q.Fill(proposition.Patient)
+	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light(m.b.lang, m.q.Lemma) || what.Phrase.Sentence.Tree.Tokens[what.Phrase.Head].Feats.Has(grammar.Plural) || m.dated()
+}
+
+// dated reports whether both sides say when, and the same.
+func (m *match) dated() bool {
+	x, y := m.p.Fill(proposition.Time), m.q.Fill(proposition.Time)
+	return x != nil && y != nil && m.times(x.Phrase, y.Phrase).fit.bears()
+}
+
+// ofNobody reports whether a proposition says of nobody and nothing in particular what
+// its verb says: "paying taxes is hard".
+func ofNobody(p *proposition.Proposition) bool {
+	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive && (p.Parent < 0 || p.Link == grammar.SubjectClause)
+}
+
+// contentOf returns the proposition that is told under p as its content, nil if there is
+// none.
+func contentOf(p *proposition.Proposition) *proposition.Proposition {
+	for i := range p.Sentence.Propositions {
+		q := &p.Sentence.Propositions[i]
+		if q.Link == grammar.Content && q.Parent >= 0 && &p.Sentence.Propositions[q.Parent] == p {
+			return q
+		}
+	}
+	return nil
 }
 
 // denied reports whether what one side denies is what the other says: the side that

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
@@ -73,7 +75,7 @@ func (m *match) cover(i, j int) {
 func (m *match) slot(i int, converse bool) {
 	y := &m.q.Slots[i]
 	best := comparison{}
-	found := false
+	found, open := false, false
 	for k := range m.p.Slots {
 		x := &m.p.Slots[k]
 		if !m.facing(x, y, converse) {
@@ -81,6 +83,7 @@ func (m *match) slot(i int, converse bool) {
 		}
 		found = true
 		c := m.filled(x, y)
+		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
 		if facingRole(x.Role, converse) != y.Role {
 			c.by = "support.alternation"
 		}
@@ -97,6 +100,9 @@ func (m *match) slot(i int, converse bool) {
 			best = c
 			best.by = "support.around"
 		}
+	}
+	if open && best.fit == different {
+		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
 	m.doubt = m.doubt || best.doubt
 	switch best.fit {
@@ -358,7 +364,7 @@ func (m *match) swapped() {
 	}
 	m.differ = []comparison{differs(excludes, reason.Role, text.Cover([]text.Span{spanOf(pa.Phrase), spanOf(pp.Phrase)}), text.Cover([]text.Span{spanOf(qa.Phrase), spanOf(qp.Phrase)}))}
 	m.where = []int{-1}
-	m.lacks = nil
+	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
 }
 
