@@ -69,6 +69,7 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 		}
 		p.tokens = append(p.tokens, t)
 	}
+	p.mend(src, words)
 	finish(p.tokens)
 	p.lemmatise(m.Lemmas, src, words)
 	p.findNames(m)

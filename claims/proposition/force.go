@@ -243,7 +243,11 @@ func (s *Sentence) own(i int) {
 	case grammar.Intended:
 		p.weaken(Planned, c.Modal)
 	case grammar.Conditional:
-		p.weaken(Conditional, c.Modal)
+		if s.backshifted(p) {
+			p.weaken(Planned, c.Modal) // "said that it would close the plant"
+		} else {
+			p.weaken(Conditional, c.Modal)
+		}
 	}
 	if c.Tense == grammar.FutureTense && !(c.Modal >= 0 && s.givenAuxiliary(c.Modal)) {
 		p.weaken(Planned, p.Head)
@@ -270,12 +274,36 @@ func (s *Sentence) own(i int) {
 	}
 }
 
+// backshifted reports whether a clause is what somebody said in the past, so that "would"
+// is the "will" that was said: no condition stands with it.
+func (s *Sentence) backshifted(p *Proposition) bool {
+	if p.Link != grammar.Content || p.Parent < 0 {
+		return false
+	}
+	q := &s.Propositions[p.Parent]
+	if q.Tense != grammar.PastTense || !s.isSpeech(q) {
+		return false
+	}
+	for i := range s.Propositions {
+		c := &s.Propositions[i]
+		if c.Parent >= 0 && &s.Propositions[c.Parent] == p && c.Mark >= 0 {
+			if sig, ok := signatureOf(s.Text.Lang, "mark", "", s.Fold(c.Mark)); ok && sig.plain.force == Conditional {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
 func (s *Sentence) wasTo(c *grammar.Clause) bool {
 	for k := c.Predicate - 1; k > 0 && k >= c.Predicate-3; k-- {
 		if has(s.Text.Lang, infinitive, s.Fold(k)) {
+			if k-1 == c.Negation && k > 1 {
+				k--
+			}
 			t := &s.Tree.Tokens[k-1]
-			return t.Tag == grammar.Auxiliary && has(s.Text.Lang, being, s.Lemma(k-1)) && s.Tree.Tokens[k].Head == c.Predicate
+			return t.Tag == grammar.Auxiliary && has(s.Text.Lang, being, s.Lemma(k-1))
 		}
 	}
 	return false

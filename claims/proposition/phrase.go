@@ -9,6 +9,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
 
@@ -84,11 +85,14 @@ func (s *Sentence) Lemma(i int) string {
 // capital inside a sentence and is no adjective.
 func (s *Sentence) IsName(i int) bool {
 	t := &s.Tree.Tokens[i]
-	if t.Tag == grammar.ProperNoun {
-		return true
-	}
 	w := s.Words[i].In(s.Text.Src)
 	c, _ := utf8.DecodeRuneInString(w)
+	if m := s.Amount(i); m != nil && m.Kind != quantity.Identifier && i == 0 {
+		return false // "Seven of the nine"
+	}
+	if t.Tag == grammar.ProperNoun {
+		return unicode.IsUpper(c) || !lexicon.Known(w, lexicon.Noun) || i+1 < len(s.Words) && s.capital(i+1) // "the Missouri primary"
+	}
 	if !unicode.IsUpper(c) || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
 		return false
 	}
@@ -109,7 +113,10 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		for first < i && !s.IsName(first) {
 			first++ // "boss David Mays"
 		}
-		if n.Kind != grammar.Organisation { // "Missouri Democratic primary": two words that hang on a third are no name
+		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
+			end--
+		}
+		if n.Kind != grammar.Organisation || end < n.End { // "Missouri Democratic primary": two words that hang on a third are no name
 			for first < i && !s.within(first, i) && !s.within(i, first) {
 				first++
 			}

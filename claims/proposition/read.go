@@ -32,20 +32,24 @@ func (s *Sentence) read() {
 	}
 	s.tellers()
 	s.called()
+	s.ages()
 	s.lives()
 }
 
-// tellers links "it" and "they" as the subject of what a body says to that body: "the
-// ministry said it would suspend the licences".
+// tellers links the subject of what a body or somebody without a name says to who says
+// it: "the ministry said it would suspend the licences", "the minister denied that he had".
 func (s *Sentence) tellers() {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		agent := p.Fill(Agent)
-		if agent == nil || !agent.Phrase.Pronoun || agent.Phrase.Name != "" || p.Link != grammar.Content || p.Parent < 0 || !has(s.Text.Lang, bodily, s.Fold(agent.Phrase.Head)) {
+		if agent == nil || !agent.Phrase.Pronoun || agent.Phrase.Name != "" || p.Link != grammar.Content || p.Parent < 0 {
 			continue
 		}
+		w := s.Fold(agent.Phrase.Head)
+		body, human := has(s.Text.Lang, bodily, w), has(s.Text.Lang, masculine, w) || has(s.Text.Lang, feminine, w)
 		q := &s.Propositions[p.Parent]
-		if who := q.Fill(Agent); who != nil && s.isSpeech(q) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head {
+		if who := q.Fill(Agent); who != nil && s.isSpeech(q) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head &&
+			(body || human && who.Phrase.Name == "" && isPerson(s.Text.Lang, who.Phrase.Lemma)) {
 			agent.Phrase.Alias = append(agent.Phrase.Alias, who.Phrase)
 		}
 	}
@@ -100,9 +104,21 @@ func (s *Sentence) clause(i int) {
 	}
 	p.object()
 	p.ofThem()
-	p.phrasal(c.Copula)
+	p.phrasal(s.opener(c))
 	p.order()
 	s.Propositions = append(s.Propositions, p)
+}
+
+// opener returns the form of "be" that a wording of the clause may begin with: its
+// copula, or the last auxiliary of a passive.
+func (s *Sentence) opener(c *grammar.Clause) int {
+	if c.Copula >= 0 || c.Voice != grammar.PassiveVoice || len(c.Auxiliaries) == 0 {
+		return c.Copula
+	}
+	if k := c.Auxiliaries[len(c.Auxiliaries)-1]; k == c.Predicate-1 && has(s.Text.Lang, being, s.Lemma(k)) {
+		return k
+	}
+	return -1
 }
 
 // acting reports whether a clause that the parser took for a passive has a subject, an

@@ -36,6 +36,7 @@ const (
 	circumstantial class = "circumstantial"
 	relative       class = "relative"
 	speaking       class = "speaking"
+	ageing         class = "aged"
 )
 
 type wordKey struct {

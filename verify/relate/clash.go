@@ -68,7 +68,9 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 func (m *match) silence(how mode, rule string) string {
 	turned := m.p.Negative != m.q.Negative
 	switch {
-	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State:
+	case m.ages() && m.datesApart():
+		return "silence.period" // who was 34 is 36 two years on
+	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
 	case turned && !m.q.Force.Firm() && !m.led():
 		return "silence.embedded"
@@ -84,10 +86,25 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed():
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]]):
+	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]], rule == "clash.once"):
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// ages reports whether what differs is how old somebody is.
+func (m *match) ages() bool {
+	if len(m.differ) != 1 || m.where[0] < 0 {
+		return false
+	}
+	a := m.q.Slots[m.where[0]].Phrase.Amount
+	return a != nil && a.Kind == quantity.Age
+}
+
+// datesApart reports whether a birthday may lie between the days of the two texts.
+func (m *match) datesApart() bool {
+	a, b := m.a.side.Date, m.b.side.Date
+	return a != b && a != 0 && b != 0
 }
 
 // led reports whether the statement's proposition is its main one, or stands under one
@@ -136,10 +153,14 @@ func (m *match) exchanged(i int, c comparison) bool {
 }
 
 // elsewhere reports whether the source's sentence has the name or the number of a slot
-// in another place: "shot a hundred people, killing 49".
-func (m *match) elsewhere(y *proposition.Slot) bool {
+// in another place: "shot a hundred people, killing 49". Where a slot holds one thing only,
+// what another deed of the sentence has does not count: "born in Leeds, studied in York".
+func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
 	s := m.p.Sentence
 	for i := range s.Words {
+		if k := s.PredicateAbove(i); once && k >= 0 && s.Propositions[k].Head != m.p.Head && s.Propositions[k].Link == grammar.Coordinated {
+			continue
+		}
 		x := s.Phrase(i)
 		switch f := y.Phrase; {
 		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
@@ -234,7 +255,10 @@ func (m *match) owned() bool {
 func (m *match) elsewise() bool {
 	for i := range m.p.Slots {
 		x := &m.p.Slots[i]
-		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && x.Phrase.Amount == nil {
+		if x.Role == proposition.Time && !single(m.b.lang, "again", m.q.Lemma) {
+			continue
+		}
+		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && (x.Phrase.Amount == nil || x.Phrase.Amount.Kind != quantity.Measure && x.Phrase.Amount.Kind != quantity.Fraction) {
 			continue
 		}
 		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) {

@@ -129,10 +129,24 @@ func idle(q *proposition.Proposition) bool {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
-			return len(q.Slots) <= 1
+			return len(q.Slots) == 0 || len(q.Slots) == 1 && !otherwise(p, q.Slots[0].Phrase)
 		}
 	}
 	return false
+}
+
+// otherwise reports whether a proposition has a subject, and not the phrase: "the boy has
+// recovered, doctors said" says something of the doctors too.
+func otherwise(p *proposition.Proposition, f *phrase) bool {
+	if len(p.Slots) == 0 {
+		return false
+	}
+	for i := range p.Slots {
+		if p.Slots[i].Phrase.Head == f.Head {
+			return false
+		}
+	}
+	return p.Fill(proposition.Agent) != nil || p.Passive
 }
 
 // covers reports whether every word of content in a sentence of the statement is borne
@@ -206,7 +220,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
 	}
-	if m.bears() && m.weight >= enough && (!m.loose || m.anchors > 0) {
+	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) {
 		switch {
 		case p.Force <= q.Force || p.Force.Firm():
 			f.borne = m
@@ -220,6 +234,12 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// tells reports whether both say no more than that somebody says what stands under it:
+// that is compared by itself.
+func (m *match) tells() bool {
+	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(m.b.lang, m.p.Lemma, m.q.Lemma)
 }
 
 // otherCircumstance reports whether two clauses tell different circumstances of what

@@ -59,7 +59,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	for i := range q.Slots {
 		m.slot(i, converse)
 	}
-	m.swapped()
+	m.swapped(converse)
 	return m, true
 }
 
@@ -101,6 +101,11 @@ func (m *match) slot(i int, converse bool) {
 			best.by = "support.around"
 		}
 	}
+	if !best.fit.bears() && y.Role == proposition.Oblique && groupings()[m.b.lang].capacity(y.Preposition) && !m.off("support.kind") {
+		if c := m.standingAs(y.Phrase); c.fit.bears() {
+			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
+		}
+	}
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
@@ -127,6 +132,21 @@ func (m *match) slot(i int, converse bool) {
 		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
 		m.lacks = append(m.lacks, y.Phrase)
 	}
+}
+
+// standingAs looks for what the statement says that somebody did a deed as, in what the
+// source says that he is who did it or to whom it was done.
+func (m *match) standingAs(q *phrase) comparison {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role != proposition.Agent && x.Role != proposition.Patient || x.Phrase.Name == "" {
+			continue
+		}
+		if c := m.kindOf(x.Phrase, q); c.fit.bears() {
+			return c
+		}
+	}
+	return comparison{}
 }
 
 // better reports whether comparison c says more than d.
@@ -175,12 +195,18 @@ func (m *match) coverWords(i, j int) {
 // asks for.
 func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By && x.Role != proposition.Time && y.Role != proposition.Time {
-		return true // "rose 5 percent", "rose by 5 percent"
+		return x.Role == y.Role || !m.off("support.alternation") // "rose 5 percent", "rose by 5 percent"
+	}
+	if converse && x.Role == proposition.Agent && y.Role == proposition.Oblique && y.Phrase.Name != "" {
+		return !m.off("support.alternation") // "beat Levante", "lost to Oviedo"
 	}
 	if converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
 		return true
 	}
 	rx := facingRole(x.Role, converse)
+	if m.symmetric(x) && m.symmetric(y) {
+		return rx == y.Role || !m.off("support.alternation")
+	}
 	if rx != y.Role {
 		return !m.off("support.alternation") && m.alternates(rx, y)
 	}
@@ -188,6 +214,15 @@ func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 		return alikeJoined(m.b.lang, x, y)
 	}
 	return true
+}
+
+// symmetric reports whether a slot holds one of two who are to each other what the
+// other is: "is married to Weil", "Weil is married".
+func (m *match) symmetric(x *proposition.Slot) bool {
+	if !groupings()[m.b.lang].symmetric(m.p.Lemma) || !groupings()[m.b.lang].symmetric(m.q.Lemma) {
+		return false
+	}
+	return x.Role == proposition.Agent || x.Role == proposition.Patient || x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind != name.Place
 }
 
 // facingRole returns the role that a slot of the source has for the statement, where the
@@ -346,8 +381,16 @@ func (m *match) cause(y *proposition.Slot) comparison {
 
 // swapped turns two differences into one of roles: who acts in the source is acted
 // upon in the statement, and the other way round.
-func (m *match) swapped() {
+func (m *match) swapped(converse bool) {
 	pa, pp, qa, qp := m.p.Fill(proposition.Agent), m.p.Fill(proposition.Patient), m.q.Fill(proposition.Agent), m.q.Fill(proposition.Patient)
+	if converse {
+		pa, pp = pp, pa
+		for i := range m.q.Slots { // "lost to Levante"
+			if y := &m.q.Slots[i]; qp == nil && y.Role == proposition.Oblique && y.Phrase.Name != "" {
+				qp = y
+			}
+		}
+	}
 	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose {
 		return
 	}

@@ -73,8 +73,8 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	if r.Relation == Silent && !r.Overstated && len(a.terms) <= reorderable && n.reordered() && !b.off("near.reordered") {
 		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
 	}
-	if r.Relation == Silent && (n.anchored() || r.Overstated) {
-		if f := compare(a, b, strict); f.Relation == Contradicts {
+	if r.Relation == Silent {
+		if f := compare(a, b, strict); f.Relation == Contradicts && (n.anchored() || r.Overstated || f.Reasons[0].Kind == reason.Quantifier) {
 			f.Alignment = r.Alignment
 			return f, true
 		}

@@ -66,6 +66,9 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		}
 	}
 	if best.fit.bears() {
+		if d, ok := m.otherwiseNamed(p, q); ok {
+			return d, by
+		}
 		return best, by
 	}
 	for _, b := range q.Alias {
@@ -73,13 +76,34 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 			continue // "Amani, a Democrat": another Democrat is no Amani
 		}
 		for _, a := range append([]*phrase{p}, p.Alias...) {
-			if c := m.heads(a, b); c.fit.bears() && b.Name != "" {
+			if c := m.heads(a, b); c.fit.bears() && (b.Name != "" || q.Pronoun) {
 				c.by = "support.alias"
 				return c, p
 			}
 		}
 	}
 	return best, p
+}
+
+// otherwiseNamed reports whether two phrases by one noun have names that differ: "the
+// island of Foula", "the island of Fetlar".
+func (m *match) otherwiseNamed(p, q *phrase) (c comparison, differ bool) {
+	if p.Name != "" || q.Name != "" {
+		return c, false
+	}
+	for _, b := range q.Alias {
+		for _, a := range p.Alias {
+			if a.Name == "" || b.Name == "" {
+				continue
+			}
+			if d := m.names(a, b); d.fit == same {
+				return c, false
+			} else if !differ {
+				c, differ = d, true
+			}
+		}
+	}
+	return c, differ
 }
 
 // heads compares two phrases by the words at their heads.
@@ -91,6 +115,8 @@ func (m *match) heads(p, q *phrase) comparison {
 		return m.pronouns(p, q)
 	case p.When != nil || q.When != nil:
 		return m.times(p, q)
+	case (p.Name != "") != (q.Name != "") && text.Fold(p.Text()) == text.Fold(q.Text()):
+		return comparison{fit: same, weight: 2} // "the Finance minister", "the finance minister"
 	case q.Name != "":
 		return comparison{}
 	case p.Name != "":

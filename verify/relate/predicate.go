@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
@@ -65,9 +67,9 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 	}
 	out := *p
 	switch {
-	case p.Kind == proposition.State && q.Kind == proposition.Event && p.Lemma != q.Lemma:
+	case p.Kind == proposition.State && q.Kind == proposition.Event:
 		what := p.Fill(proposition.Attribute)
-		if what == nil || !tagged(what.Phrase, grammar.Noun) || !lexicon.Derived(p.Lemma, q.Lemma) && !m.heads2(p.Lemma, q.Lemma) {
+		if what == nil || !tagged(what.Phrase, grammar.Noun) || p.Lemma != q.Lemma && !lexicon.Derived(p.Lemma, q.Lemma) && !m.heads2(p.Lemma, q.Lemma) {
 			return out, false
 		}
 		out.Kind, out.Lemma = proposition.Event, q.Lemma
@@ -84,7 +86,7 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 			out.Slots = append(out.Slots, x)
 		}
 		return out, true
-	case p.Kind == proposition.Event && q.Kind == proposition.State && p.Lemma != q.Lemma && lexicon.Derived(p.Lemma, q.Lemma):
+	case p.Kind == proposition.Event && q.Kind == proposition.State && (p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)):
 		what := q.Fill(proposition.Attribute)
 		if what == nil || !tagged(what.Phrase, grammar.Noun) || !isDoer(q.Lemma) {
 			return out, false
@@ -130,9 +132,10 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 	if m.b.lang != "en" || q.Kind != proposition.Event {
 		return dst
 	}
+	verb, particle, _ := strings.Cut(q.Lemma, "_")
 	for i := range s.Words {
 		t := &s.Tree.Tokens[i]
-		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(t.Lemma) || !lexicon.Derived(t.Lemma, q.Lemma) {
+		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(t.Lemma) || !lexicon.Derived(t.Lemma, verb) {
 			continue
 		}
 		f := s.Phrase(i)
@@ -152,6 +155,16 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 				x.Role = proposition.Agent
 			}
 			d.Slots = append(d.Slots, x)
+			for _, y := range x.Phrase.Modifiers { // "the arrival of the train in Jijiga"
+				if y.Role == proposition.Oblique {
+					d.Slots = append(d.Slots, y)
+				}
+			}
+		}
+		for k := range d.Slots {
+			if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {
+				x.Role, x.Preposition = proposition.Patient, ""
+			}
 		}
 		if k := s.PredicateAbove(i); k >= 0 {
 			for _, x := range s.Propositions[k].Slots {
