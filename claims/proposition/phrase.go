@@ -226,7 +226,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	case grammar.Appos:
-		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head {
+		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head && !s.excluded(k) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	}

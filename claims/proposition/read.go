@@ -176,10 +176,20 @@ func (p *Proposition) fill(r Role, prep string, k int) {
 	if s.at[k] >= 0 && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
 		return // a clause
 	}
-	if s.When(k) != nil && r != Agent && r != Attribute {
+	if s.When(k) != nil && r != Agent && r != Attribute || r != Attribute && s.When(k) == nil && s.excluded(k) {
 		return
 	}
 	p.Slots = append(p.Slots, Slot{Role: r, Preposition: prep, Phrase: s.Phrase(k)})
+}
+
+// excluded reports whether the phrase of word k says who or what it was not: "in Lima, not
+// Quito".
+func (s *Sentence) excluded(k int) bool {
+	not := false
+	s.children(k, func(c int, t *grammar.Token) {
+		not = not || c < k && t.Rel == grammar.Advmod && has(s.Text.Lang, excluding, s.Fold(c)) && c+1 < len(s.Words) && !has(s.Text.Lang, limiting, s.Fold(c+1))
+	})
+	return not
 }
 
 // each calls f for word i and the words coordinated with it; for none if i is -1.

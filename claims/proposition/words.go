@@ -37,6 +37,8 @@ const (
 	relative       class = "relative"
 	speaking       class = "speaking"
 	ageing         class = "aged"
+	excluding      class = "excluding"
+	neither        class = "neither"
 )
 
 type wordKey struct {

@@ -193,6 +193,17 @@ func (n *near) result() Result {
 	return r
 }
 
+// denying reports whether a side denies by a conjunction, "neither": what it denies the
+// propositions tell.
+func (a *Analysis) denying() bool {
+	for i := range a.terms {
+		if groupings()[a.lang].denying(a.terms[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
 // modal reports whether a side has a modal: it leaves open itself what another does.
 func (a *Analysis) modal() bool {
 	for i := range a.terms {
@@ -246,7 +257,7 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
-		if n.withoutThing(i) || c.hedge {
+		if n.withoutThing(i) || c.hedge || n.a.denying() != n.b.denying() {
 			ok = false
 		}
 		if ok && !n.b.off("near.polarity") {

@@ -58,7 +58,9 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 	if r != relation.Unknown {
 		return r
 	}
-	if a, b := m.a.side.Date, m.b.side.Date; (a == b || a == 0 || b == 0) && date.WrittenAlike(x, y) {
+	a, b := m.a.side.Date, m.b.side.Date
+	near := a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
+	if near && date.WrittenAlike(x, y) {
 		return relation.Equal
 	}
 	return relation.Unknown
