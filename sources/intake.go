@@ -26,6 +26,14 @@ type Intake struct {
 	Read    func(path string)                // called after each file, if set
 	Done    func(size int)                   // called when the statements of so many bytes of the files were found, from any goroutine, if set
 	Warn    func(path, w string)             // called with what a reader had to guess, if set
+
+	seen map[string]place // where each document was read, by ID
+}
+
+// A place is where a document was read.
+type place struct {
+	path string
+	sum  [32]byte // of its bytes
 }
 
 // intakeText is how many bytes of text are held at a time while their statements
@@ -42,7 +50,12 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	var entries []index.Entry
 	var shares []int // of each in the bytes of its file
 	size := 0
+	in.seen = map[string]place{}
+	if err := in.begin(); err != nil {
+		return sum, err
+	}
 	flush := func() error {
+		in.meet(entries)
 		a, err := in.add(entries, shares)
 		sum.New, sum.Changed, sum.Same = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same
 		entries, shares, size = nil, nil, 0
@@ -83,6 +96,30 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 		return sum, err
 	}
 	return sum, errors.Join(errs...)
+}
+
+// begin notes in an index without documents that this program reads what comes. One
+// that holds some keeps its note: what it holds was read as that says.
+func (in *Intake) begin() error {
+	empty, err := in.Writer.Empty()
+	if n := in.Writer.Note(); empty && n.Reading == "" {
+		n.Reading = Reading
+		in.Writer.Mark(n)
+	}
+	return err
+}
+
+// meet remembers where documents were read, and warns of one that takes the place of
+// another with its ID.
+func (in *Intake) meet(entries []index.Entry) {
+	for i := range entries {
+		d := entries[i].Document
+		old, met := in.seen[d.ID]
+		if met && old.sum != d.SHA256 && in.Warn != nil {
+			in.Warn(d.Path, fmt.Sprintf("the id %q is that of another text too, in %s: the later one counts", d.ID, old.path))
+		}
+		in.seen[d.ID] = place{d.Path, d.SHA256}
+	}
 }
 
 // read hands the documents of one file to add, a large file that holds one a line
@@ -197,7 +234,7 @@ func exported(data []byte, before int) ([]index.Entry, error) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		e, err := index.Import(line)
+		e, err := index.Import(line, Reading)
 		if err == nil && e == nil {
 			err = errors.New("it is no document of an export")
 		}
@@ -275,26 +312,19 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 	return in.Writer.Add(entries)
 }
 
-// Drop removes from the index every document that was read from a file that is
-// not among files, and returns how many there were: what remains when an archive
-// lost a report.
-func (in *Intake) Drop(x *index.Index, files []string) (int, error) {
-	keep := map[string]bool{}
-	for _, f := range files {
-		keep[in.name(f)] = true
-	}
+// Drop removes from the index every document that the last call of Files did not read,
+// and returns how many there were: what remains when an archive lost a report, a file
+// a document, or a file can no longer be read.
+func (in *Intake) Drop(x *index.Index) (int, error) {
 	var gone []string
 	err := x.Documents(func(info index.Info) bool {
-		if !keep[info.Document.Path] {
+		if _, met := in.seen[info.Document.ID]; !met {
 			gone = append(gone, info.Document.ID)
 		}
 		return true
 	})
-	if err != nil {
+	if err != nil || len(gone) == 0 {
 		return 0, err
-	}
-	if len(gone) == 0 {
-		return 0, nil
 	}
 	n, err := in.Writer.Remove(gone...)
 	if err != nil {

@@ -19,6 +19,7 @@ const exportFormat = "index/1"
 // everything else that the index holds of it.
 type line struct {
 	Factcheck  string             `json:"factcheck"`
+	Reading    string             `json:"reading,omitempty"` // that found the statements
 	ID         string             `json:"id"`
 	Path       string             `json:"path,omitempty"`
 	Publisher  string             `json:"source,omitempty"`
@@ -58,7 +59,7 @@ func (x *Index) Export(out io.Writer) error {
 			blocks = append(blocks, [3]int{k.Start, k.End, int(k.Kind)})
 		}
 		l := line{
-			exportFormat, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(),
+			exportFormat, x.Note().Reading, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(),
 			hex.EncodeToString(d.SHA256[:]), d.Text, blocks, d.Pieces, d.Warnings, e.Statements,
 		}
 		if err := enc.Encode(&l); err != nil {
@@ -69,8 +70,8 @@ func (x *Index) Export(out io.Writer) error {
 }
 
 // Import reads one line of an export. It returns nil without an error for a line
-// of any other JSONL archive.
-func Import(data []byte) (*Entry, error) {
+// of any other JSONL archive. Statements that another reading found are left out.
+func Import(data []byte, reading string) (*Entry, error) {
 	var l line
 	if json.Unmarshal(data, &l) != nil || l.Factcheck == "" {
 		return nil, nil
@@ -94,6 +95,9 @@ func Import(data []byte) (*Entry, error) {
 	for _, k := range l.Blocks {
 		d.Blocks = append(d.Blocks, claims.Block{Span: text.Span{Start: k[0], End: k[1]}, Kind: claims.BlockKind(k[2])})
 	}
-	e := &Entry{d, l.Statements}
+	e := &Entry{Document: d}
+	if l.Reading == reading {
+		e.Statements = l.Statements
+	}
 	return e, e.check()
 }

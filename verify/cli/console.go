@@ -26,6 +26,8 @@ type console struct {
 	err    io.Writer
 	failed bool // something could not be done; the rest was: exit 2
 
+	failures int // how often something could not be done
+
 	quiet      bool // -q: no messages but errors
 	verbose    bool // -v: say what is done
 	noProgress bool // --no-progress
@@ -67,6 +69,7 @@ func (c *console) tell(err error) {
 // fail prints an error and remembers it; the run goes on.
 func (c *console) fail(err error) {
 	c.failed = true
+	c.failures++
 	if c.told[err.Error()] {
 		return
 	}

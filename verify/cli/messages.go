@@ -261,6 +261,21 @@ func errEmptyIndex(path string) error {
 	return fault("factcheck index add ARCHIVE", "the index %s holds no document", display(path))
 }
 
+// errByHand tells of an index that archive: would empty.
+func errByHand(path string) error {
+	return fault("give index: another path; or remove the file, if it was made from the archive by an older factcheck", "the index %s holds documents that were added to it, and archive: would remove them", display(path))
+}
+
+// errOthers tells of an index that mirrors the archive of another project.
+func errOthers(path, owner string) error {
+	return fault("give index: another path", "the index %s belongs to the archive of %s", display(path), display(owner))
+}
+
+// errManaged tells of an index that mirrors an archive and takes nothing else.
+func errManaged(path, owner string) error {
+	return fault("put the text into the archive, or add it to another index with --index FILE", "the index %s mirrors the archive of %s", display(path), display(owner))
+}
+
 // indexFault words an error of the index and says what to do about it.
 func indexFault(path string, err error) error {
 	at := ""

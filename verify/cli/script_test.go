@@ -13,6 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"factcheck/sources"
 	"factcheck/verify/entail/entailtest"
 )
 
@@ -92,22 +93,13 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 			data = fmt.Appendf(data, "Boat %d of the harbour%d left quay%d with crate%d at berth%d, warden%d said.\n\n", i, i*7, i*11, i*13, i*17, i*19)
 		}
 	case "newer": // an index that is there says that it is of the next version of the format
-		data = []byte(ts.ReadFile(args[1]))
-		magic := []byte("factcheck index\n")
-		for at := bytes.Index(data, magic); ; {
-			if at < 0 {
-				ts.Fatalf("make: %s is no index", args[1])
+		data = editManifests(ts, args[1], func(m []byte) { m[len(manifestMagic)]++ })
+	case "stale": // an index that is there says that another program read its documents
+		data = editManifests(ts, args[1], func(m []byte) {
+			if at := bytes.Index(m, []byte(sources.Reading)); at >= 0 {
+				copy(m[at:], "0123")
 			}
-			if end := manifestEnd(data[at:]); end > 0 {
-				data[at+len(magic)]++
-				binary.LittleEndian.PutUint32(data[at+end:], crc32.Checksum(data[at:at+end], crc32.MakeTable(crc32.Castagnoli)))
-			}
-			next := bytes.Index(data[at+1:], magic)
-			if next < 0 {
-				break
-			}
-			at += 1 + next
-		}
+		})
 	case "model": // a folder with a tiny random reading model
 		dir := ts.MkAbs(args[1])
 		ts.Check(os.MkdirAll(dir, 0o755))
@@ -120,6 +112,30 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("make: nothing is called %q", args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
+
+// manifestMagic is how the list of segments of an index begins.
+const manifestMagic = "factcheck index\n"
+
+// editManifests returns the bytes of an index after f changed each list of segments in
+// it, which gets its checksum again.
+func editManifests(ts *testscript.TestScript, name string, f func([]byte)) []byte {
+	data := []byte(ts.ReadFile(name))
+	at := bytes.Index(data, []byte(manifestMagic))
+	if at < 0 {
+		ts.Fatalf("make: %s is no index", name)
+	}
+	for {
+		if end := manifestEnd(data[at:]); end > 0 {
+			f(data[at : at+end])
+			binary.LittleEndian.PutUint32(data[at+end:], crc32.Checksum(data[at:at+end], crc32.MakeTable(crc32.Castagnoli)))
+		}
+		next := bytes.Index(data[at+1:], []byte(manifestMagic))
+		if next < 0 {
+			return data
+		}
+		at += 1 + next
+	}
 }
 
 // manifestEnd returns where the list of segments that b begins with ends: where

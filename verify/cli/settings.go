@@ -102,8 +102,12 @@ func (c *console) indexPath(ctx *cli.Context, cfg *config) (string, error) {
 	if cfg.Index != "" {
 		return relative(cfg.abs(cfg.Index)), nil
 	}
-	if cfg.path == "" {
+	switch {
+	case cfg.path == "":
 		return cacheFile("folder", project())
+	case len(cfg.Archive) > 0:
+		m, err := c.managedArchive(cfg, cfg.Archive)
+		return m.path, err
 	}
 	return cacheFile("project", cfg.abs(filepath.Base(cfg.path)))
 }
