@@ -109,6 +109,9 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if n.Len() >= 2 && lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
 		return Person
 	}
+	if r.afterTitle(n) {
+		return Person
+	}
 	if p, ok := lexicon.PlaceOf(name); ok && p.Kind != lexicon.Demonym {
 		return Place
 	}
@@ -124,6 +127,11 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Organisation
 	}
 	return Person
+}
+
+// afterTitle reports whether the title of a person stands right before a name: Mr Jordan.
+func (r *reading) afterTitle(n text.Range) bool {
+	return n.First > 0 && r.capital(n.First-1) && lexicon.Is(r.lang, lexicon.Title, r.lower(n.First-1)) && !r.stop(n.First-1)
 }
 
 // organisationIn returns the first word of n that names an institution, -1 if none

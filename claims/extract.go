@@ -223,7 +223,7 @@ func (r *reading) covered(p *speech.Passage, reports []speech.Report) (whole, be
 	}
 	for k := range reports {
 		if a := &reports[k]; a.Covers && (a.Whole || r.nothingElse(p, a)) {
-			whole, beside = true, slices.ContainsFunc(a.Asides, other)
+			whole, beside = true, slices.ContainsFunc(a.Asides, func(i int) bool { return other(i) && !holds(a.Content, i) })
 			if !beside {
 				break
 			}

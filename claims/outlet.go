@@ -12,6 +12,10 @@ import (
 // outletNouns end the names of outlets that no table knows.
 const outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel news times post journal tribune herald gazette chronicle courier telegraph press newswire wire podcast images "
 
+// paperNouns end the names of papers too, where an article stands before them: told the
+// Evening Star.
+const paperNouns = " star sun mail express mirror observer standard argus echo mercury bulletin examiner inquirer register sentinel globe dispatch advertiser advocate record review reporter enquirer guardian independent "
+
 // outlet returns the outlet that is named at word i, before end; the empty range
 // if none is: "Reuters", "the AFP news agency", "Radio Okapi".
 func (r *reading) outlet(i, end int) text.Range {
@@ -30,7 +34,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		return text.Range{}
 	}
 	name := text.Range{First: first, End: j}
-	if isOutlet(r.name(name)) {
+	if isOutlet(r.name(name)) || first > i && name.Len() >= 2 && strings.Contains(paperNouns, " "+r.lower(j-1)+" ") {
 		return name
 	}
 	for k := j; k < min(j+3, end); k++ {

@@ -43,7 +43,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	if r.lower(mention.First) == "the" && n.Len() == 1 {
 		s.Kind = Organisation
 	}
-	if n.Len() == 1 || s.Kind == Person {
+	if (n.Len() == 1 || s.Kind == Person) && !r.afterTitle(n) {
 		switch kind {
 		case grammar.Organisation:
 			s.Kind = Organisation

@@ -85,7 +85,7 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		return nil, err
 	}
 	best := map[uint32]int{} // document -> place in found
-	read := quote.Read(d.document.Text, quoted).Within(s.Sentence, d.document.Lang, s.Form != claims.Direct)
+	read := quote.Read(d.document.Text, d.document.Lang, quoted).Within(s.Sentence, s.Form != claims.Direct)
 	futile := map[uint32]bool{}
 	var found []match
 	least := 0.0 // score below which a candidate can add nothing
@@ -144,12 +144,14 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {
+		case m.speaker == same && quote.OtherBearer(c.Document.Text, by, m.said.Attribution.Speaker):
+			m.speaker, m.carried = different, true
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
 			}
 		case m.speaker != different:
-		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by):
+		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
 			m.speaker = compatible
 		case quote.Credited(c.Document.Text, m.said, by):
 			if m.carried = carried(&c, m.said, by); !m.carried {
