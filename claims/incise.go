@@ -125,6 +125,9 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	if a, ok := s.launched(p, a, v); ok {
 		return a, true
 	}
+	if a, ok := s.called(a, v, subject); ok {
+		return a, true
+	}
 	if class > Writing || clause < 0 || s.tree.Tokens[clause].First <= v {
 		return a, false
 	}
@@ -163,6 +166,36 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 	}
 	return a, true
 }
+
+// called makes the report of a verb right behind which a quotation of several words
+// stands, with an article before it or in it: "craint « une régionalisation »". Who fears
+// under a verb of saying is who says so.
+func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
+	i := s.words.First + v + 1
+	for k := 0; k < 2 && i < s.words.End && (s.tree.Tokens[i-s.words.First].Tag == grammar.Determiner || s.tree.Tokens[i-s.words.First].Tag == grammar.Adposition); k++ {
+		i++
+	}
+	q := s.r.text.Inside(min(i, len(s.r.words)-1))
+	if i >= s.words.End || q < 0 || s.r.text.Quotations[q].All.First != i || s.r.text.Quotations[q].All.Len() < quotedWords || s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Participle) == 0 {
+		return a, false
+	}
+	for h := s.tree.Tokens[v].Head; subject < 0 && h >= 0; h = -1 {
+		for k, t := range s.tree.Tokens {
+			if t.Head == h && t.Rel == grammar.Nsubj {
+				subject = k
+			}
+		}
+	}
+	if subject < 0 {
+		return a, false
+	}
+	a.Content, a.Speaker, a.Whole = []text.Range{s.r.text.Quotations[q].All}, s.speaker(subject), false
+	return a, true
+}
+
+// quotedWords is how many words, marks included, a quotation has that is more than a
+// word between marks.
+const quotedWords = 5
 
 // lowerOf returns a word of negation as it is written at token k, elided or not.
 func (s *parsedSentence) lowerOf(w string, k int) string {
