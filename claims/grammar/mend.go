@@ -32,6 +32,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Number:
 			p.sportScore(src, words, i)
 			p.twoMeasures(src, words, i)
+			p.counted(i)
+			p.leftDead(i)
 		}
 	}
 }
@@ -152,6 +154,81 @@ func (p *Parser) twoMeasures(src string, words []text.Word, i int) {
 		if h := p.tokens[k].Head; k > y && (h == x || h >= i-1 && h <= y && h != y) {
 			p.tokens[k].Head = y
 		}
+	}
+}
+
+// counted makes a number in front of a noun count it, where the parser made the number the
+// root or "more" the head: "120,000 people have been", "More than a million people have".
+func (p *Parser) counted(i int) {
+	if i+1 >= len(p.tokens) || p.tokens[i+1].Tag != Noun || p.childOf(i, Case) >= 0 {
+		return
+	}
+	n := &p.tokens[i+1]
+	if t := &p.tokens[i]; t.Rel == Root && n.Head > i+1 && p.tokens[n.Head].Head == i {
+		v := n.Head
+		p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+		t.Head, t.Rel = i+1, Nummod
+		for k := range p.tokens {
+			if k > i+1 && p.tokens[k].Head == i {
+				p.tokens[k].Head = v
+			}
+		}
+		return
+	}
+	m := n.Head
+	if m < 0 || m > i || n.Rel != Obl && n.Rel != Nmod {
+		return
+	}
+	v, than := p.tokens[m].Head, p.childOf(i+1, Case)
+	if v <= i || than != m+1 || p.tokens[v].Tag != Verb || p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0 {
+		return
+	}
+	n.Head, n.Rel = v, Nsubj
+	if p.childOf(v, AuxPass) >= 0 {
+		n.Rel = NsubjPass
+	}
+	p.tokens[m].Head, p.tokens[m].Rel = i, Advmod
+	p.tokens[than].Head, p.tokens[than].Rel = m, Fixed
+}
+
+// leftDead makes an adjective behind a number, with no noun behind it, the noun that it
+// stands for: "left 43 dead and more than 200 missing".
+func (p *Parser) leftDead(i int) {
+	bare := func(i int) bool {
+		return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Tag == Number && p.tokens[i+1].Tag == Adjective && (i+2 >= len(p.tokens) || !p.tokens[i+2].Tag.Nominal() && p.tokens[i+2].Tag != Adjective)
+	}
+	v := i - 1
+	for v > 0 && i-v < 4 && p.tokens[v].Tag != Verb && p.tokens[v].Tag != Noun && p.tokens[v].Tag != Punctuation && p.tokens[v].Tag != Coordinator {
+		v-- // "at least"
+	}
+	if !bare(i) || v < 0 || p.tokens[v].Tag != Verb || p.childOf(v, Obj) >= 0 && p.childOf(v, Obj) < i {
+		return
+	}
+	first := i + 1
+	p.tokens[first].Tag = Noun
+	p.tokens[first].Head, p.tokens[first].Rel = v, Obj
+	p.tokens[i].Head, p.tokens[i].Rel = first, Nummod
+	for k := v + 1; k < i; k++ {
+		if h := p.tokens[k].Head; h < v || h > i {
+			p.tokens[k].Head = i
+		}
+	}
+	for k := first + 1; k < len(p.tokens) && p.tokens[k].Tag != Verb && p.tokens[k].Tag != Punctuation; k++ {
+		if !bare(k) {
+			continue
+		}
+		p.tokens[k+1].Tag = Noun
+		p.tokens[k+1].Head, p.tokens[k+1].Rel = first, Conj
+		p.tokens[k].Head, p.tokens[k].Rel = k+1, Nummod
+		for j := first + 1; j < k; j++ {
+			if h := p.tokens[j].Head; h <= first || h > k+1 || p.tokens[j].Rel == Cc {
+				p.tokens[j].Head = k + 1
+				if p.tokens[j].Rel != Cc {
+					p.tokens[j].Head = k
+				}
+			}
+		}
+		return
 	}
 }
 

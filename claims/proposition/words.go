@@ -38,6 +38,7 @@ const (
 	speaking       class = "speaking"
 	ageing         class = "aged"
 	excluding      class = "excluding"
+	suffering      class = "suffering"
 	neither        class = "neither"
 )
 

@@ -124,7 +124,7 @@ func extent(q *proposition.Proposition) text.Span {
 func idle(q *proposition.Proposition) bool {
 	s := q.Sentence
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
-		return true // a noun that the parser took for a sentence
+		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]

@@ -22,6 +22,12 @@ func (m *match) phrases(p, q *phrase) comparison {
 	}
 	m.depth++
 	defer func() { m.depth-- }()
+	if f := m.force(q); f != nil && p.Name != "" && !m.off("support.alias") { // "M23", "the M23 rebels"
+		if c := m.names(p, f); c.fit == same {
+			c.by = "support.alias"
+			return c
+		}
+	}
 	c, by := m.identity(p, q)
 	if !c.fit.bears() && c.fit != broader {
 		return c
@@ -321,7 +327,7 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 			if x.Phrase.Head == f.Head {
 				continue
 			}
-			if a, b := x.Phrase.Text(), y.Phrase.Text(); x.Role == y.Role && tagged(x.Phrase, grammar.Adjective) && tagged(y.Phrase, grammar.Adjective) && x.Phrase.Name == "" && y.Phrase.Name == "" && otherNation(a, b) {
+			if a, b := x.Phrase.Text(), y.Phrase.Text(); x.Role == y.Role && otherNation(a, b) {
 				best = differs(different, reason.Place, spanOf(x.Phrase), spanOf(y.Phrase))
 				continue
 			}

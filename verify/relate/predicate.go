@@ -83,6 +83,19 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 			out.Slots = append(out.Slots, x)
 		}
 		return out, true
+	case p.Kind == proposition.Event && q.Kind == proposition.State && single(m.b.lang, "measure", p.Lemma):
+		what := p.Fill(proposition.Patient)
+		if what == nil || what.Phrase.Amount == nil || q.Fill(proposition.Attribute) == nil || q.Fill(proposition.Attribute).Phrase.Amount == nil {
+			return out, false
+		}
+		out.Kind, out.Lemma = proposition.State, q.Lemma // "reached 3.5 percent", "is 3.5 percent"
+		out.Slots = append(out.Slots[:0:0], p.Slots...)
+		for i := range out.Slots {
+			if out.Slots[i].Role == proposition.Patient {
+				out.Slots[i].Role = proposition.Attribute
+			}
+		}
+		return out, true
 	case p.Kind == proposition.Event && q.Kind == proposition.State && (p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)):
 		what := q.Fill(proposition.Attribute)
 		if what == nil || !tagged(what.Phrase, grammar.Noun) || !isDoer(q.Lemma) {

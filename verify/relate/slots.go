@@ -124,7 +124,12 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
+	if m.p.Negative && m.q.Negative { // "has not sent troops", "has sent no troops"
+		p, q = denied(p), denied(q)
+	}
 	switch {
+	case p.Many == nil && q.Many == nil:
+		return comparison{fit: same}
 	case q.Many == nil && (p.Many.Class == quantity.No || p.Many.Class == quantity.Few):
 		return differs(excludes, reason.Quantifier, at(p), at(q))
 	case q.Many == nil:
@@ -158,6 +163,16 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return comparison{doubt: true}
 	}
 	return comparison{fit: broader, weight: 1}
+}
+
+// denied returns the phrase without the "no" by which its clause is denied.
+func denied(f *phrase) *phrase {
+	if f.Many == nil || f.Many.Class != quantity.No {
+		return f
+	}
+	g := *f
+	g.Many = nil
+	return &g
 }
 
 // quantified returns the phrase with its number as a quantifier: "30 miners" beside "two
