@@ -15,8 +15,8 @@ import "factcheck/claims/text"
 func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
-		case t.Rel == Csubj && t.Tag == Verb:
-			p.participleSubject(src, words, i)
+		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
+			p.participleClause(src, words, i)
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag == Noun:
 			p.twoSubjects(i)
 		case t.Rel == NsubjPass:
@@ -48,16 +48,29 @@ func (p *Parser) childOf(i int, r Rel) int {
 	return -1
 }
 
-// participleSubject mends a participle between commas that became the subject of the main
-// verb with the noun in front as its own: "The museum, founded in 1887, owns".
-func (p *Parser) participleSubject(src string, words []text.Word, v int) {
-	main := p.tokens[v].Head
+// participleClause mends a participle between commas that took the noun in front for its
+// subject and the main verb for a clause of its own: "The museum, founded in 1887, owns".
+func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	s := p.childOf(v, Nsubj)
 	if s < 0 {
 		s = p.childOf(v, NsubjPass)
 	}
-	if s < 0 || s > v || main < v || !isComma(src, words, v-1) || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.tokens[v].Feats.Has(Infinitive) {
+	if s < 0 || s > v || !isComma(src, words, v-1) || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Infinitive) || p.tokens[v].Feats.Has(Gerund) {
 		return
+	}
+	main := p.mainVerb(src, words, v)
+	if main < 0 || p.childOf(main, Nsubj) >= 0 || p.childOf(main, NsubjPass) >= 0 || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
+		return
+	}
+	if p.tokens[main].Head == v {
+		p.tokens[main].Head, p.tokens[main].Rel = p.tokens[v].Head, p.tokens[v].Rel
+	} else if p.tokens[v].Head != main {
+		return
+	}
+	for k := main + 1; k < len(p.tokens); k++ {
+		if p.tokens[k].Head == v {
+			p.tokens[k].Head = main
+		}
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
 	p.tokens[v].Feats |= Participle
@@ -65,6 +78,23 @@ func (p *Parser) participleSubject(src string, words []text.Word, v int) {
 	if p.childOf(main, AuxPass) >= 0 {
 		p.tokens[s].Rel = NsubjPass
 	}
+}
+
+// mainVerb returns the verb right behind the comma that closes what begins with v, its
+// auxiliaries and adverbs aside; -1 if there is none.
+func (p *Parser) mainVerb(src string, words []text.Word, v int) int {
+	for i := v + 1; i < len(words); i++ {
+		if !isComma(src, words, i) {
+			continue
+		}
+		for i++; i < len(words) && (p.tokens[i].Tag == Auxiliary || p.tokens[i].Tag == Adverb); i++ {
+		}
+		if i < len(words) && p.tokens[i].Tag == Verb && !p.tokens[i].Feats.Has(Gerund) {
+			return i
+		}
+		return -1
+	}
+	return -1
 }
 
 // isComma reports whether word i is a comma.

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -129,7 +131,8 @@ func idle(q *proposition.Proposition) bool {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
-			return len(q.Slots) == 0 || len(q.Slots) == 1 && !otherwise(p, q.Slots[0].Phrase)
+			own := slices.DeleteFunc(slices.Clone(q.Slots), func(x proposition.Slot) bool { return x.Role == proposition.Attribute })
+			return len(own) == 0 || len(own) == 1 && !otherwise(p, own[0].Phrase)
 		}
 	}
 	return false
