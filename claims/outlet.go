@@ -64,7 +64,7 @@ func isOutlet(name string) bool {
 	if o, ok := lexicon.OutletOf(name); ok {
 		return o.Kind != lexicon.Organisation && o.Kind != lexicon.NoOutlet
 	}
-	f := strings.Fields(strings.ToLower(name))
+	f := strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return c == ' ' || c == '-' }) // the Casper Star-Tribune
 	return len(f) >= 2 && (f[0] == "radio" || strings.Contains(outletNouns, " "+f[len(f)-1]+" "))
 }
 

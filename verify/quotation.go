@@ -24,7 +24,6 @@ const (
 	proposals   = 40   // statements that the index proposes for one quotation
 	fewWords    = 3    // a quotation of so few words proves nothing against its attribution
 	alteredFrom = 0.70 // share of content words that must align for "altered"
-	nearFrom    = 0.40 // share from which a passage is shown as the nearest
 )
 
 // A match is one passage of the archive beside a quotation.
@@ -74,7 +73,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			}
 		}
 	}
-	return j.unfound(s, near, short), nil
+	return j.unfound(d, s, near, short)
 }
 
 // matches aligns the quotation with every document that the index proposes, the
@@ -345,23 +344,6 @@ func (j *judge) altered(s *claims.Statement, m match) opinion {
 	}
 	o.evidence = []Evidence{j.evidence(s, &m, Contradicts)}
 	o.reasons = o.evidence[0].Reasons
-	return o
-}
-
-// unfound judges a quotation that no source has. The nearest passage is shown if
-// it is near.
-func (j *judge) unfound(s *claims.Statement, near []match, short bool) opinion {
-	o := opinion{verdict: Unfound, level: Unfound.level(j.opt.Strict), message: "no source has these words"}
-	if by := s.Attribution.Speaker.Name; short && by != "" {
-		o.message = "no source has these words from " + by
-	}
-	if (short || s.Form == claims.Mixed) && !j.opt.Strict {
-		o.level = Info
-	}
-	if len(near) > 0 && near[0].Share >= nearFrom {
-		o.message = "no source has these words; the nearest passage is shown"
-		o.evidence = []Evidence{j.evidence(s, &near[0], Silent)}
-	}
 	return o
 }
 

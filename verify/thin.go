@@ -47,7 +47,7 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 	if m.speaker == same {
 		return true
 	}
-	if m.Outside > 0 || !quote.Names(m.candidate.Document, s.Attribution.Speaker) {
+	if m.Outside > 0 || m.said.Kind != claims.Quote || !quote.Names(m.candidate.Document, s.Attribution.Speaker) {
 		return false
 	}
 	here := contentWords(draft, s.Sentence, s.Quoted)

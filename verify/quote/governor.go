@@ -134,7 +134,7 @@ func (g *governor) clause(k int) {
 		if w := g.hedged[c]; w >= 0 && f == asserted {
 			set(left, w)
 		}
-		if w := g.denied[c]; w >= 0 {
+		if w := g.denied[c]; w >= 0 && !g.stillDenied(c) {
 			set(f.turned(), w)
 		}
 		if n > 0 && g.clauses[chain[n-1]].Link == grammar.Coordinated {
@@ -154,6 +154,16 @@ func (g *governor) clause(k int) {
 	case f == left && (whole || !g.draft.woven && (g.fate(by) != beyond || g.begins("conditions", by))):
 		g.report(reason.Condition, by)
 	}
+}
+
+// stillDenied reports whether a negation of clause k remains: never[, not once,] promised.
+func (g *governor) stillDenied(k int) bool {
+	for w, t := range g.tree.Tokens {
+		if t.Head == g.clauses[k].Predicate && g.class(w)&negation != 0 && !g.gone(w) && g.at[w] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // whole reports whether clause k stands with a subject of its own: it states

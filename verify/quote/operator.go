@@ -15,6 +15,9 @@ func (g *governor) merely(w int) bool {
 	if g.folded(w) == "no" && g.folded(w+1) == "," { // “No, | it is safe”
 		return true
 	}
+	if g.folded(w-1) == "," && g.class(w-2)&negation != 0 && !g.gone(w-2) { // never[, not once,] promised
+		return true
+	}
 	if w+1 < len(g.spoken.words) {
 		if _, only := lexicon.Strength("en", lexicon.Only, g.folded(w+1)); only {
 			return true
@@ -123,9 +126,12 @@ func (g *governor) adjunct(w int) bool {
 }
 
 // modal notes a modal verb that leaves clause k open and was left out while its
-// subject remains: the army may leave.
+// subject remains, the army may leave, or the verb that makes a question of it.
 func (g *governor) modal(k int) {
 	c := &g.clauses[k]
+	if g.spoken.asks && g.gone(0) && g.tree.Tokens[0].Tag == grammar.Auxiliary && g.tree.Tokens[0].Head == c.Predicate {
+		g.hedged[k] = 0 // Do | I think of leaving?
+	}
 	for _, w := range c.Auxiliaries {
 		if f := g.fate(w); (f == elided || f == stood || g.gone(c.Predicate) && f != kept) && weak(g.folded(w)) {
 			g.hedged[k] = w
