@@ -32,12 +32,13 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
 		return false
 	}
-	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name), Cue: cue, Publisher: r.doc.Publisher}
+	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name, a.Content), Cue: cue, Publisher: r.doc.Publisher}
 	if a.Turn {
 		s.Attribution.Speaker = r.turnSpeaker(a)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
+	r.cast.spoke(r, s.Attribution.Speaker, a.Speaker)
 	if s.Kind == Quote {
 		r.cast.quoted(s.Attribution.Speaker, p.Last)
 	}

@@ -54,7 +54,7 @@ func (r *reading) blockQuotation(p *speech.Passage, by text.Range) bool {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return true
 	}
-	speaker := r.cast.resolve(r, by, grammar.Other)
+	speaker := r.cast.resolve(r, by, grammar.Other, nil)
 	if r.loose(p, nil) != nil {
 		r.cast.quoted(speaker, p.Last)
 		return false

@@ -39,7 +39,9 @@ func read(doc *Document, attitudes bool) *reading {
 	r.findTurns()
 	r.findAuthors()
 	for i := range r.text.Passages {
+		r.cast.passage = i
 		r.passage(i)
+		r.cast.hear(r, r.text.Passages[i].Words.End)
 	}
 	r.order()
 	return r
@@ -53,8 +55,9 @@ type reading struct {
 	words   []text.Word
 	kinds   []BlockKind
 	text    *speech.Text
-	reports []speech.Report // of all passages, in order
-	first   []int           // for each passage its first report, and one more for the end
+	reports []speech.Report  // of all passages, in order
+	first   []int            // for each passage its first report, and one more for the end
+	names   []speech.Mention // in the writer's own words, as the grammar takes them
 	cast    cast
 	dates   []date.Mention
 
@@ -104,6 +107,7 @@ func (r *reading) find() {
 	}
 	const batch = 100 // passages that one goroutine takes at a time
 	batches := make([][]speech.Report, (n+batch-1)/batch)
+	names := make([][]speech.Mention, len(batches))
 	var next atomic.Int64
 	work := func() {
 		var an speech.Analysis
@@ -113,6 +117,7 @@ func (r *reading) find() {
 				before := len(found)
 				found = an.Reports(found, r.text, &r.text.Passages[i])
 				r.predicated[i] = an.Predicated()
+				names[b] = an.Mentions(names[b])
 				found = an.Nested(found, r.text, &r.text.Passages[i])
 				r.first[i+1] = len(found) - before
 			}
@@ -125,7 +130,7 @@ func (r *reading) find() {
 	}
 	work()
 	wait.Wait()
-	r.reports = slices.Concat(batches...)
+	r.reports, r.names = slices.Concat(batches...), slices.Concat(names...)
 	for i := range n {
 		r.first[i+1] += r.first[i]
 	}
@@ -171,7 +176,6 @@ func (r *reading) passage(i int) {
 	reports = r.answer(p, r.add(p, reports))
 	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
 		r.turnGoesOn(p, reports)
-		r.cast.pass(r, p, reports)
 		return
 	}
 	at := len(r.out)
@@ -211,7 +215,6 @@ func (r *reading) passage(i int) {
 	}
 	r.credit(p, at)
 	r.relayed(p, nested, at)
-	r.cast.pass(r, p, reports)
 }
 
 // covered reports whether a statement of the reports holds what passage p says, and

@@ -77,6 +77,50 @@ func (r *reading) before(c text.Range) string {
 	return r.prefix(c)
 }
 
+// called returns the role that small letters give the name n: in front of it (“Bana
+// mayor | Odette Vagheni”), or in front of the commas around it (“a spokesman for the
+// club, | Odette Vagheni,”). The empty string if there is none.
+func (r *reading) called(n text.Range) string {
+	before := n.First - 1
+	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
+		first := before - 1
+		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !r.determiner(first) && !r.text.BlockStart(first) {
+			first--
+		}
+		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) {
+			return r.roleIn(text.Range{First: first, End: before})
+		}
+		return ""
+	}
+	if before < 0 || r.capital(before) || r.text.BlockStart(n.First) || r.text.Inside(before) != r.text.Inside(n.First) || !r.bearing(before) {
+		return ""
+	}
+	first := before
+	for first > 0 && before-first < 6 && !r.text.BlockStart(first) && r.modifies(first-1) {
+		first--
+	}
+	return r.prefix(text.Range{First: first, End: n.First})
+}
+
+// modifies reports whether word i may stand before the noun of a role: an adjective, a
+// noun, a name.
+func (r *reading) modifies(i int) bool {
+	w := r.lower(i)
+	if r.words[i].Kind != text.Letters {
+		return r.joins(i)
+	}
+	if r.capital(i) {
+		return !r.opener(i)
+	}
+	if r.determiner(i) || r.preposition(i) || subordinates(w) || r.auxiliary(w) || modal(w) || lexicon.Is(r.lang, lexicon.Opener, w) {
+		return false
+	}
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w {
+		return lexicon.Known(w, lexicon.Adjective)
+	}
+	return lexicon.Known(w, lexicon.Noun) || lexicon.Known(w, lexicon.Adjective) || !lexicon.Known(w, lexicon.Any)
+}
+
 // untitled takes off a name what stands before and behind it in one run of
 // capitals: articles, openers of sentences, titles and functions with whatever
 // is before them (“Rules Committee Chairman | Odette Vagheni”), and the town

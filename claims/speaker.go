@@ -10,8 +10,9 @@ import (
 	"factcheck/claims/text"
 )
 
-// resolve says who a mention means; kind is what its grammar takes it for.
-func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Speaker {
+// resolve says who a mention means; kind is what its grammar takes it for, and held is
+// what is said, in which a pronoun's bearer is not looked for.
+func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, held []text.Range) Speaker {
 	mention = r.trim(mention)
 	if mention.Len() == 0 {
 		return Speaker{}
@@ -19,7 +20,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	s := Speaker{Span: r.span(mention)}
 	s.Text = s.Span.In(r.src)
 	if mention.Len() == 1 {
-		if done := c.pronoun(r, mention.First, &s); done {
+		if done := c.pronoun(r, mention.First, &s, held); done {
 			return s
 		}
 	}
@@ -36,7 +37,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 			return s
 		}
 		s.Kind = Anonymous
-		c.description(r, head, &s)
+		c.description(r, head, &s, held)
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -107,79 +108,6 @@ func (r *reading) prefix(c text.Range) string {
 	return r.name(c)
 }
 
-// pronoun resolves he, she, it and they; it reports whether word i is a pronoun.
-func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
-	person, male := true, false
-	switch r.lower(i) {
-	case "he", "him", "his":
-		male = true
-	case "she", "her":
-	case "it", "they", "its", "their":
-		person = false
-	case "i", "we", "my", "our":
-		if r.turn.Name != "" {
-			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
-		} else if r.doc.Speaker != "" {
-			s.Name, s.Kind = r.doc.Speaker, Person
-		}
-		return true
-	case "who", "which":
-		if n := r.antecedent(i); n.Len() > 0 {
-			*s = mentioned(c.resolve(r, n, grammar.Other), *s)
-		}
-		return true
-	case "you", "that", "one", "some", "many", "others", "both":
-		return true
-	default:
-		return false
-	}
-	if m := c.meant(person, male, i); m != nil && (person || !r.rivals(i, m)) {
-		if person {
-			m.male, m.female = male, !male
-		}
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-	}
-	return true
-}
-
-// meant returns whom the pronoun at word i means: of those spoken of last one of its
-// kind and gender; a person only if the text shows that he is one, a body only if it
-// was spoken of not long ago; nil if there is nobody. A person of unknown gender is
-// passed over if whoever was quoted last has a name that is usual for the other: given
-// names tell too little for a choice between them.
-func (c *cast) meant(person, male bool, i int) *member {
-	doubt := false
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		switch {
-		case !person && m.kind == Organisation && i-m.last < nearWords:
-			return m
-		case !person || m.kind != Person || !m.person:
-		case male && m.female || !male && m.male:
-			doubt = doubt || m.name == c.last.Name
-		case !doubt || m.male || m.female:
-			return m
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
-// rivals reports whether a name of somebody else than m stands before the pronoun at
-// word i in its sentence: “Lakeoil fell after it agreed to the deal”.
-func (r *reading) rivals(i int, m *member) bool {
-	for k := i - 1; k >= 0 && i-k < nearWords && !r.stop(k) && r.words[k].Kind != text.Quote && !r.text.BlockStart(k+1); k-- {
-		if r.capital(k) && !r.opener(k) && !strings.Contains(text.Fold(m.name), r.lower(k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// nearWords is how many words back a body may be that “it” means.
-const nearWords = 80
-
 // mentioned returns who with the mention of s.
 func mentioned(who, s Speaker) Speaker {
 	who.Text, who.Span = s.Text, s.Span
@@ -205,22 +133,6 @@ func (r *reading) antecedent(i int) text.Range {
 		}
 	}
 	return text.Range{First: first, End: end}
-}
-
-// description resolves "the minister", "the rebel leader" to the member whose
-// role it is.
-func (c *cast) description(r *reading, head text.Range, s *Speaker) {
-	if head.Len() < 2 || r.lower(head.First) != "the" {
-		return
-	}
-	noun := r.lower(head.End - 1)
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		if m.role != "" && strings.Contains(" "+text.Fold(m.role)+" ", " "+noun+" ") {
-			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-			return
-		}
-	}
 }
 
 // headOf cuts a mention before its first comma, bracket or preposition: "one
@@ -274,20 +186,67 @@ func (r *reading) roleIn(c text.Range) string {
 	return r.name(c)
 }
 
-// standing reports whether words say what somebody is: no deed (“arguing he is”), no
-// other name (“Sen. Ted Cruz of Texas”), no stray capital (“Over”).
+// standing reports whether words say what somebody is: a noun phrase whose noun is of
+// people or a body (“former mayor of Bana”), no deed (“arguing he is”), no other name
+// (“Sen. Ted Cruz of Texas”), no stray capital (“Over”).
 func (r *reading) standing(c text.Range) bool {
 	w := r.lower(c.First)
 	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !lexicon.Known(w, lexicon.Adjective) {
 		return false
 	}
-	function := !r.capital(c.First)
+	noun := -1
 	for i := c.First; i < c.End; i++ {
 		w := r.lower(i)
-		function = function || r.function(i) || lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w) || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist")
-		if lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c) {
+		switch {
+		case w == "?" || w == "!" || w == ":" || r.words[i].Kind == text.Quote, r.auxiliary(w), modal(w), lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "his" && w != "their", lexicon.Is(r.lang, lexicon.Writer, w):
+			return false
+		case lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c):
 			return false
 		}
+		if noun < 0 && (i+1 == c.End || r.preposition(i+1) || r.ofNoun(i+1) || r.word(i+1) == ",") {
+			noun = i
+		}
 	}
-	return function
+	return noun >= 0 && r.bearing(noun)
+}
+
+// ofNoun reports whether word i begins what a noun is of: “mayor | of Bana”.
+func (r *reading) ofNoun(i int) bool {
+	switch r.lower(i) {
+	case "of", "for", "and", "de", "du", "des", "d'", "et", "working", "living":
+		return true
+	}
+	return false
+}
+
+// bearing reports whether word i is a noun of people or of a body of them.
+func (r *reading) bearing(i int) bool {
+	w := r.lower(i)
+	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
+		return true
+	}
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation} {
+		if lexicon.Is(r.lang, k, w) {
+			return true
+		}
+	}
+	return !r.capital(i) && !lexicon.Known(w, lexicon.Any) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "man") || strings.HasSuffix(w, "ist"))
+}
+
+// standings returns the nouns of a role, folded: mayor of “former mayor of Bana”,
+// founder and chairman of “founder and chairman of the club”.
+func standings(role string) []string {
+	var out []string
+	noun := ""
+	for w := range strings.FieldsSeq(text.Fold(role)) {
+		switch w {
+		case "of", "for", "at", "in", "with", "from", "who", "to", "on", "de", "du", "des", "working", "living":
+			return append(out, noun)
+		case "and", "et":
+			out = append(out, noun)
+		default:
+			noun = strings.Trim(w, ",.()")
+		}
+	}
+	return append(out, noun)
 }

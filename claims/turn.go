@@ -320,7 +320,7 @@ func (r *reading) turnGoesOn(p *speech.Passage, reports []speech.Report) {
 
 // turnSpeaker resolves the label of a turn: by the full name that the text gives it.
 func (r *reading) turnSpeaker(a *speech.Report) Speaker {
-	s := r.cast.resolve(r, a.Speaker, a.Name)
+	s := r.cast.resolve(r, a.Speaker, a.Name, nil)
 	if s.Kind == Organisation && upper(s.Name) && r.organisationIn(a.Speaker) < 0 {
 		s.Kind = Person // “VAGHENI:” is no abbreviation
 	}

@@ -26,13 +26,14 @@ const (
 	Pronoun                        // he, who, their: whose name stands elsewhere
 	Writer                         // we, I, it: the text itself speaks, or nobody
 	Addressee                      // told, of, about: the name behind is spoken to or about
+	Firm                           // company, retailer: a body that says so nowhere in its name
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "firm", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
