@@ -17,6 +17,7 @@ type cast struct {
 	people  map[string][]*member // by the folded last word of the name
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
+	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
 	votes   map[string]*[4]int   // for each name how often the grammar takes it for each kind
 	heard   int                  // the word up to which names have been noted
 	passage int                  // that is being read
@@ -53,7 +54,7 @@ type place struct {
 // gather collects the names of the whole document, so that the first mention of
 // a name that is given in full later is known too.
 func (c *cast) gather(r *reading) {
-	c.whole = map[string]*member{}
+	c.whole, c.roles = map[string]*member{}, map[string]*member{}
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
@@ -73,7 +74,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && !r.nation(n) && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
+			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
 				if role == "" {
 					role = r.called(n)
 				}
@@ -84,7 +85,7 @@ func (c *cast) gather(r *reading) {
 	}
 	for _, m := range r.names { // names of one word
 		n := r.untitled(m.Words)
-		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place {
+		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
 		c.add(r, n, r.called(n))
@@ -115,9 +116,17 @@ func (c *cast) vote(name string) grammar.NameKind {
 // abbreviated notes the initials in brackets behind the name n: “the Lake Budget Office
 // (LBO)”.
 func (c *cast) abbreviated(r *reading, n text.Range) {
+	if short := r.initials(n); short != "" {
+		c.short[short] = c.find(r, n)
+	}
+}
+
+// initials returns the initials of the name n that stand in brackets behind it, the empty
+// string if none do.
+func (r *reading) initials(n text.Range) string {
 	i := n.End + 1
 	if r.word(n.End) != "(" || r.word(i+1) != ")" || !upper(r.word(i)) {
-		return
+		return ""
 	}
 	initials := ""
 	for k := n.First; k < n.End; k++ {
@@ -125,9 +134,10 @@ func (c *cast) abbreviated(r *reading, n text.Range) {
 			initials += r.word(k)[:1]
 		}
 	}
-	if strings.ReplaceAll(r.word(i), ".", "") == initials {
-		c.short[r.word(i)] = c.find(r, n)
+	if strings.ReplaceAll(r.word(i), ".", "") != initials {
+		return ""
 	}
+	return r.word(i)
 }
 
 // add enters a name.
@@ -138,7 +148,7 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 		if m.name == name {
 			if m.role == "" {
 				m.role = role
-				m.know(r, role)
+				c.know(r, m)
 			}
 			return
 		}
@@ -153,7 +163,7 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
 		m.person = m.usual != lexicon.NoGender || role != "" || c.vote(name) == grammar.Person
-		m.know(r, role)
+		c.know(r, m)
 		if first := r.lower(n.First); n.Len() > 1 && len(c.given[first]) < namesakes {
 			c.given[first] = append(c.given[first], m)
 		}
@@ -162,15 +172,20 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 	c.whole[name] = m
 }
 
-// know learns from a role of what sex its bearer is.
-func (m *member) know(r *reading, role string) {
-	if m.kind != Person || role == "" {
+// know learns from the role of m of what sex he is, and who has that role.
+func (c *cast) know(r *reading, m *member) {
+	if m.kind != Person || m.role == "" {
 		return
 	}
 	m.person = true
-	if m.sex == lexicon.NoGender {
-		for _, noun := range standings(role) {
-			m.sex = max(m.sex, lexicon.TitleGender(r.lang, noun))
+	for _, noun := range standings(m.role) {
+		if m.sex == lexicon.NoGender {
+			m.sex = lexicon.TitleGender(r.lang, noun)
+		}
+		if _, taken := c.roles[noun]; taken {
+			c.roles[noun] = nil
+		} else {
+			c.roles[noun] = m
 		}
 	}
 }
@@ -179,6 +194,9 @@ func (m *member) know(r *reading, role string) {
 // speaks against it and it has two words or more.
 func (r *reading) kindOf(n text.Range) SpeakerKind {
 	name := r.name(n)
+	if r.initials(n) != "" {
+		return Organisation
+	}
 	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || strings.Contains(organisationNouns, " "+r.lower(n.End-1)+" ") {
 		return Organisation
 	}

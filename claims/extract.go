@@ -67,6 +67,8 @@ type reading struct {
 	predicated []bool             // for each passage whether it has a verb that says something
 	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
 	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
+	answerer   string             // of a dialogue of questions and answers: who answers; empty if nobody clearly
+	monograms  map[string]*member // of a dialogue: whose initials a label may be
 	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
 	turn       Speaker            // of a dialogue: who has the word
 	turnEnd    int                // the block up to which he has it for sure

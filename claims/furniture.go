@@ -11,13 +11,58 @@ import (
 // by-lines and credits, “READ MORE: ...”, “With files from ...”, and lines without a
 // verb, as lists of links have them.
 
-// furnitureIn notes which blocks are furniture.
+// furnitureIn notes which blocks are furniture. What stands under the head of a list of
+// other pages (“Related”) is, up to the next block that ends as a sentence does.
 func (r *reading) furnitureIn() {
 	r.furniture = make([]bool, len(r.text.Blocks))
+	section := false
 	for k, b := range r.text.Blocks {
-		r.furniture[k] = r.kinds[k] == Caption || r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) && !r.ends(b) ||
-			r.begins(lexicon.FurnitureLine, b.First, b.End) && !r.ends(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.byLine(b) || r.markup(b)
+		ends := r.ends(b)
+		if section = section && !ends; !section && !ends && b.Len() < sectionWords {
+			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && r.colon(b) == b.First
+		}
+		r.furniture[k] = r.kinds[k] == Caption || section || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
+			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b)) || r.markup(b)
 	}
+}
+
+// sectionWords is more than the head of such a list has.
+const sectionWords = 8
+
+// barred reports whether bars part a block: “Jane Doe | Staff reporter | March 4”.
+func (r *reading) barred(b text.Range) bool {
+	for i := b.First + 1; i < b.End-1; i++ {
+		if w := r.word(i); w == "|" || w == "•" || w == "·" {
+			return true
+		}
+	}
+	return false
+}
+
+// credited reports whether a block is a caption: it ends with whose picture it is, in
+// brackets or behind its last sentence: “The dam on Monday. (Jane Doe/Bana Courier)”,
+// “The dam. REUTERS/Jane Doe”.
+func (r *reading) credited(b text.Range) bool {
+	last := b.End - 1
+	open := last
+	for bracket := r.word(last) == ")"; open > b.First && last-open < 12; open-- {
+		if bracket && r.word(open) == "(" || !bracket && r.stop(open-1) && r.words[open].Space {
+			break
+		}
+	}
+	tail := text.Range{First: open, End: last + 1}
+	if open <= b.First || tail.Len() < 2 || r.word(last) != ")" && r.ends(b) {
+		return false
+	}
+	for i := tail.First; i < tail.End; i++ {
+		if r.word(i) == "/" && r.capital(i-1) && r.capital(i+1) && !r.words[i].Space {
+			return true
+		}
+		if (i == tail.First || r.word(i-1) == "(" || r.capital(i-1)) && i+1 < tail.End && r.begins(lexicon.FurnitureCredit, i, i+2) && tail.Len() < 9 {
+			return true
+		}
+	}
+	return false
 }
 
 // colon returns the colon that ends the label in front of a block, at most six words
@@ -38,8 +83,8 @@ func (r *reading) begins(kind lexicon.Furniture, first, end int) bool {
 		first++
 	}
 	var words strings.Builder
-	for i := first; i < min(end, first+lexicon.FurnitureWords); i++ {
-		if i > first {
+	for i := first; i < min(end, first+2*lexicon.FurnitureWords); i++ {
+		if i > first && r.words[i].Space {
 			words.WriteByte(' ')
 		}
 		words.WriteString(r.lower(i))
@@ -91,6 +136,9 @@ func (r *reading) byLine(b text.Range) bool {
 // a sentence: it has no verb that says something, no mark at its end and few words.
 func (r *reading) line(i int) bool {
 	p := &r.text.Passages[i]
+	if r.address(p.Words) && !r.predicated[i] {
+		return true
+	}
 	if r.lang != "en" || r.predicated[i] || p.Words.Len() >= lineWords || r.kinds[p.First] == Cell || p.Words.End != r.text.Blocks[p.Last].End || r.ends(p.Words) {
 		return false
 	}
@@ -100,6 +148,16 @@ func (r *reading) line(i int) bool {
 		}
 	}
 	return true
+}
+
+// address reports whether words hold the address of a page or of a person's mail.
+func (r *reading) address(n text.Range) bool {
+	for i := n.First; i < n.End; i++ {
+		if w := r.word(i); w == "@" && !r.words[i].Space || strings.Contains(w, "@") || strings.HasPrefix(w, "http") || strings.HasPrefix(w, "www") {
+			return true
+		}
+	}
+	return false
 }
 
 // lineWords is how many words the line of a list may have.

@@ -57,7 +57,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	role := ""
 	if r.word(j) == "," {
 		k := j + 1
-		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
+		for k < end && k < j+25 && r.word(k) != "," && (r.words[k].Kind != text.Quote || r.owning(k)) && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
 			k++
 		}
 		role = r.roleIn(text.Range{First: j + 1, End: k})
@@ -66,6 +66,12 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.before(text.Range{First: i, End: n.First})
 	}
 	return n, role
+}
+
+// owning reports whether word i is the apostrophe of a plural: “the Deckhands' Union”.
+func (r *reading) owning(i int) bool {
+	w := r.word(i)
+	return (w == "'" || w == "’") && !r.words[i].Space && i+1 < len(r.words) && r.words[i+1].Space && strings.HasSuffix(r.word(i-1), "s")
 }
 
 // before returns the role that stands in one run of capitals before a name; the
@@ -116,7 +122,7 @@ func (r *reading) modifies(i int) bool {
 		return false
 	}
 	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w {
-		return lexicon.Known(w, lexicon.Adjective)
+		return !strings.HasSuffix(w, "ed") && lexicon.Known(w, lexicon.Adjective)
 	}
 	return lexicon.Known(w, lexicon.Noun) || lexicon.Known(w, lexicon.Adjective) || !lexicon.Known(w, lexicon.Any)
 }
@@ -254,7 +260,7 @@ func (r *reading) leads(i int) bool {
 // commonNoun reports whether the one word of n is a common noun with a capital because
 // a sentence begins with it: “Prosecutors”, “Surveys”.
 func (r *reading) commonNoun(n text.Range) bool {
-	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First)) || len(r.cast.people[r.lower(n.First)]) > 0 {
+	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 {
 		return false
 	}
 	w := r.lower(n.First)
@@ -263,6 +269,12 @@ func (r *reading) commonNoun(n text.Range) bool {
 	}
 	lemma, ok := lexicon.Lemma(lexicon.Noun, w)
 	return ok && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(lemma, lexicon.Noun)
+}
+
+// several reports whether word i is the plural of a noun: “Rebels”, not “Congress”.
+func (r *reading) several(i int) bool {
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
+	return ok && lemma != r.lower(i)
 }
 
 // nation reports whether a name of two words or more is none but says where or of

@@ -30,7 +30,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		return text.Range{}
 	}
 	name := text.Range{First: first, End: j}
-	if isOutlet(r.name(name)) {
+	if isOutlet(r.name(name)) || name.Len() == 1 && r.lower(first-1) == "the" && strings.Contains(outletNouns, " "+r.lower(first)+" ") { // told the Gazette
 		return name
 	}
 	for k := j; k < min(j+3, end); k++ {

@@ -206,13 +206,17 @@ func (r *reading) aged(n text.Range) bool {
 }
 
 // inRole returns who of those spoken of lately has a role of that noun; before anybody
-// with it has been named, the one whom the text names later. Nil if there is none.
+// with it has been named, the only one whom the text names with it later. Nil if there
+// is none.
 func (c *cast) inRole(r *reading, i int, noun string) *member {
 	c.hear(r, i)
 	for _, m := range slices.Backward(c.recent) {
 		if m.role != "" && slices.Contains(standings(m.role), noun) {
 			return m
 		}
+	}
+	if m := c.roles[noun]; m != nil && m.first > i && m.person {
+		return m
 	}
 	return nil
 }

@@ -29,12 +29,15 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
 		n = text.Range{}
 	}
-	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil {
+	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
 		n = text.Range{}
 	}
 	if n.Len() == 0 {
 		if c.renamed(r, mention, &s) {
 			return s
+		}
+		if by := r.writers(mention, head); by.Len() > 0 {
+			return mentioned(c.resolve(r, by, grammar.Other, held), s)
 		}
 		s.Kind = Anonymous
 		c.description(r, head, &s, held)
@@ -62,6 +65,18 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Role = r.prefix(text.Range{First: head.First, End: n.First})
 	}
 	return s
+}
+
+// writers returns the words behind “by” or “from” in “a report by the Lake Board”, which
+// says what the board does. The empty range for what is no writing.
+func (r *reading) writers(mention, head text.Range) text.Range {
+	switch r.lower(head.End) {
+	case "by", "from":
+		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(head.End-1), "") == lexicon.Writing && head.End+1 < mention.End {
+			return text.Range{First: head.End + 1, End: mention.End}
+		}
+	}
+	return text.Range{}
 }
 
 // renamed resolves a role that an apposition names: "the head of the clinic, Jane
@@ -146,7 +161,7 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			return text.Range{First: mention.First, End: i}
 		}
 		switch r.lower(i) {
-		case ",", "(", "–", "—", "--", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
+		case ",", "(", "–", "—", "--", "by", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
 			if w := r.lower(i); (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
 				continue
@@ -162,7 +177,7 @@ func (r *reading) headOf(mention text.Range) text.Range {
 func (r *reading) roleIn(c text.Range) string {
 	c = r.trim(c)
 	switch r.lower(c.First) {
-	case "a", "an", "the":
+	case "a", "an", "the", "his", "her", "its", "their", "our":
 		c.First++
 	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
@@ -198,7 +213,7 @@ func (r *reading) standing(c text.Range) bool {
 	for i := c.First; i < c.End; i++ {
 		w := r.lower(i)
 		switch {
-		case w == "?" || w == "!" || w == ":" || r.words[i].Kind == text.Quote, r.auxiliary(w), modal(w), lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "his" && w != "their", lexicon.Is(r.lang, lexicon.Writer, w):
+		case w == "?" || w == "!" || w == ":" || r.words[i].Kind == text.Quote && !r.owning(i), r.auxiliary(w), modal(w), lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "his" && w != "their", lexicon.Is(r.lang, lexicon.Writer, w):
 			return false
 		case lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c):
 			return false
