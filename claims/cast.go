@@ -230,7 +230,7 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 // does.
 func (r *reading) organisationIn(n text.Range) int {
 	for i := n.First; i < n.End; i++ {
-		if r.institution(i) || strings.Contains(outletNouns, " "+r.lower(i)+" ") {
+		if r.institution(i) || lexicon.Is(r.lang, lexicon.Medium, r.lower(i)) {
 			return i
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -161,7 +162,7 @@ func (d *Document) blocks() []Block {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
-	if r.furniture[p.First] {
+	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return
 	}

@@ -21,8 +21,8 @@ func (r *reading) furnitureIn() {
 		if section = section && !ends; !section && !ends && b.Len() < sectionWords {
 			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && r.colon(b) == b.First
 		}
-		r.furniture[k] = r.kinds[k] == Caption || section || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
-			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b)) || r.markup(b)
+		r.furniture[k] = r.kinds[k] == Caption || section || r.credited(b) ||
+			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b)) || r.direction(b) || r.markup(b)
 	}
 }
 
@@ -79,7 +79,7 @@ func (r *reading) colon(b text.Range) int {
 // begins reports whether the words from first up to end begin as furniture of a kind
 // does. A bracket or a dash in front does not matter: “(AP Photo/Jane Doe)”.
 func (r *reading) begins(kind lexicon.Furniture, first, end int) bool {
-	for first < end && r.words[first].Kind == text.Punct && r.word(first) != "©" {
+	for first < end && (r.words[first].Kind == text.Punct && r.word(first) != "©" || kind == lexicon.FurnitureLine && r.words[first].Kind == text.Number && end-first < 5) {
 		first++
 	}
 	var words strings.Builder
@@ -119,13 +119,24 @@ func (r *reading) markup(b text.Range) bool {
 	}
 }
 
-// byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers”.
+// direction reports whether a block is a note in brackets to what is heard: “(LAUGHTER)”,
+// “[SOUND OF A BELL]”.
+func (r *reading) direction(b text.Range) bool {
+	w := r.word(b.First)
+	return (w == "(" || w == "[") && (r.word(b.End-1) == ")" || r.word(b.End-1) == "]") && b.Len() < 12 && (b.Len() < 5 || upper(r.name(b)))
+}
+
+// byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers” or “Bana
+// Courier staff”.
 func (r *reading) byLine(b text.Range) bool {
+	if b.Len() > 1 && b.Len() < 7 && r.begins(lexicon.FurnitureDesk, b.End-1, b.End) && !r.ends(b) && r.nameOnly(b.First, b.End-1) {
+		return true
+	}
 	if w := r.lower(b.First); w != "by" && w != "par" || b.Len() < 2 || b.Len() > 14 || r.ends(b) {
 		return false
 	}
 	for i := b.First + 1; i < b.End; i++ {
-		if r.words[i].Kind == text.Letters && !r.capital(i) && !r.joins(i) && r.lower(i) != "et" && r.lower(i) != "the" {
+		if r.words[i].Kind == text.Letters && !r.capital(i) && !r.joins(i) && r.lower(i) != "et" && r.lower(i) != "the" && !(r.preposition(i) && r.capital(i+1)) {
 			return false
 		}
 	}

@@ -9,9 +9,6 @@ import (
 	"factcheck/claims/text"
 )
 
-// outletNouns end the names of outlets that no table knows.
-const outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel news times post journal tribune herald gazette chronicle courier telegraph press newswire wire podcast images "
-
 // outlet returns the outlet that is named at word i, before end; the empty range
 // if none is: "Reuters", "the AFP news agency", "Radio Okapi".
 func (r *reading) outlet(i, end int) text.Range {
@@ -30,7 +27,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		return text.Range{}
 	}
 	name := text.Range{First: first, End: j}
-	if isOutlet(r.name(name)) || name.Len() == 1 && r.lower(first-1) == "the" && strings.Contains(outletNouns, " "+r.lower(first)+" ") { // told the Gazette
+	if isOutlet(r.name(name)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Gazette
 		return name
 	}
 	for k := j; k < min(j+3, end); k++ {
@@ -61,7 +58,7 @@ func isOutlet(name string) bool {
 		return o.Kind != lexicon.Organisation && o.Kind != lexicon.NoOutlet
 	}
 	f := strings.Fields(strings.ToLower(name))
-	return len(f) >= 2 && (f[0] == "radio" || strings.Contains(outletNouns, " "+f[len(f)-1]+" "))
+	return len(f) >= 2 && (f[0] == "radio" || lexicon.Is("en", lexicon.Medium, f[len(f)-1]))
 }
 
 // chain adds the outlets between the speaker and the publisher: the one that was

@@ -19,6 +19,7 @@ const (
 	FurnitureLine              // a line that begins so says nothing ("With files from ...")
 	FurnitureNotice            // a block that begins so says nothing ("We use cookies.")
 	FurnitureSection           // a line that begins so heads a list of other pages ("Related")
+	FurnitureDesk              // the last word of a by-line ("Courier staff")
 	FurnitureCredit            // words of a picture's credit ("Getty Images")
 )
 
@@ -30,7 +31,7 @@ type furnitureKey struct {
 
 var readFurniture = sync.OnceValue(func() map[furnitureKey]bool {
 	m := map[furnitureKey]bool{}
-	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine, "notice": FurnitureNotice, "section": FurnitureSection, "credit": FurnitureCredit}
+	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine, "notice": FurnitureNotice, "section": FurnitureSection, "credit": FurnitureCredit, "desk": FurnitureDesk}
 	eachRow(furnitureTable, func(f []string) {
 		eachWord(f[2], func(w string) { m[furnitureKey{f[0], kinds[f[1]], w}] = true })
 	})

@@ -42,6 +42,9 @@ func savedPages(t *testing.T, file string) []savedPage {
 		}
 		p := &pages[len(pages)-1]
 		for _, row := range strings.Split(strings.TrimSpace(string(f.Data)), "\n") {
+			if row == "" {
+				continue
+			}
 			if kind == "mute" {
 				p.mute = append(p.mute, row)
 				continue
@@ -198,6 +201,7 @@ func count(b bool) int {
 func TestSavedPages(t *testing.T) {
 	for _, set := range []struct{ file, html, text string }{
 		{"testdata/pages.txtar", "", ""},
+		{"testdata/morepages.txtar", "", ""},
 	} {
 		pages := savedPages(t, set.file)
 		var asHTML, asText tally
