@@ -22,6 +22,7 @@ type cast struct {
 	heard   int                  // the word up to which names have been noted
 	passage int                  // that is being read
 	recent  []*member            // in the order in which they were last spoken of, the latest last
+	voice   *member              // who spoke last
 	last    Speaker              // of the quotation read last
 	block   int                  // in which that quotation ended
 }
@@ -85,11 +86,22 @@ func (c *cast) gather(r *reading) {
 	}
 	for _, m := range r.names { // names of one word
 		n := r.untitled(m.Words)
+		if n.Len() == 1 && r.aging(n.End) && c.find(r, n) == nil { // “Colton, 9,”
+			if m := c.add(r, n, ""); m != nil {
+				m.person, m.kind = true, Person
+			}
+			continue
+		}
 		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
 		c.add(r, n, r.called(n))
 	}
+}
+
+// aging reports whether an age between commas stands at word i: “, 9,”.
+func (r *reading) aging(i int) bool {
+	return r.word(i) == "," && i+2 < len(r.words) && r.words[i+1].Kind == text.Number && len(r.word(i+1)) < 3 && (r.word(i+2) == "," || r.stop(i+2))
 }
 
 // vote returns what the grammar takes a name for most often, Other if it knows nothing
@@ -140,8 +152,8 @@ func (r *reading) initials(n text.Range) string {
 	return r.word(i)
 }
 
-// add enters a name.
-func (c *cast) add(r *reading, n text.Range, role string) {
+// add enters a name and returns its member, nil if there are too many of that surname.
+func (c *cast) add(r *reading, n text.Range, role string) *member {
 	name := r.name(n)
 	key := r.lower(n.End - 1)
 	for _, m := range c.people[key] {
@@ -150,11 +162,11 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 				m.role = role
 				c.know(r, m)
 			}
-			return
+			return m
 		}
 	}
 	if len(c.people[key]) >= namesakes {
-		return
+		return nil
 	}
 	m := &member{name: name, role: role, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1}
 	if m.kind == Person {
@@ -170,6 +182,7 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 	}
 	c.people[key] = append(c.people[key], m)
 	c.whole[name] = m
+	return m
 }
 
 // know learns from the role of m of what sex he is, and who has that role.
@@ -254,8 +267,14 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	}
 	if n.Len() >= 2 {
 		whole := r.name(n)
-		for _, m := range list {
-			if m.name == whole {
+		if m := c.whole[whole]; m != nil {
+			return m
+		}
+		if strings.ContainsRune(whole, ' ') {
+			return nil
+		}
+		for _, m := range list { // “Kasongo-Amani”
+			if strings.HasSuffix(m.name, " "+whole) {
 				return m
 			}
 		}
@@ -300,6 +319,27 @@ func (c *cast) hear(r *reading, end int) {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
 			c.touch(m, p)
+			c.owns(r, m, n)
+		}
+	}
+}
+
+// owns learns from “Doe has sold [her] shop” of what sex m, named by the subject n, may
+// be: a possessive pronoun in the clause, nobody else named between.
+func (c *cast) owns(r *reading, m *member, n text.Range) {
+	if !m.last.subject || m.kind != Person || m.usual != lexicon.NoGender {
+		return
+	}
+	for i := n.End; i < min(r.text.Passages[c.passage].Words.End, n.End+12) && !r.capital(i) && r.text.Inside(i) < 0; i++ {
+		switch r.lower(i) {
+		case "his", "himself", "he":
+			m.person, m.usual = true, lexicon.Male
+			return
+		case "her", "herself", "she":
+			m.person, m.usual = true, lexicon.Female
+			return
+		case ",", ";":
+			return
 		}
 	}
 }
@@ -314,7 +354,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range) {
 	if m == nil {
 		return
 	}
-	m.person, m.spoke = m.person || m.kind == Person, c.passage
+	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m
 	if m.last.word < mention.First || m.last.word >= mention.End {
 		c.touch(m, place{word: mention.First, passage: c.passage, subject: true})
 	} else {

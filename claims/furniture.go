@@ -21,7 +21,7 @@ func (r *reading) furnitureIn() {
 		if section = section && !ends; !section && !ends && b.Len() < sectionWords {
 			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && r.colon(b) == b.First
 		}
-		r.furniture[k] = r.kinds[k] == Caption || section || r.credited(b) ||
+		r.furniture[k] = r.kinds[k] == Caption || section || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
 			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b)) || r.direction(b) || r.markup(b)
 	}
 }

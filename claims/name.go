@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
@@ -145,10 +146,40 @@ func (r *reading) untitled(n text.Range) text.Range {
 	if n.Len() == 0 || r.institution(n.End-1) || of < n.End && r.institution(of-1) && of-n.First > 2 {
 		return n
 	}
+	if n.Len() >= 2 && r.leads(n.First) && r.ordinary(n) {
+		n.First++ // “Promoter | Stagefront”
+	}
 	if n.Len() >= 3 && r.given(n.First+1, n) && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(r.lower(n.First), lexicon.Any) {
 		n.First++ // “Rival | Odette Vagheni”
 	}
 	return r.bearer(n)
+}
+
+// ordinary reports whether the first word of a name that begins a sentence is a noun of
+// people that has its capital from there: no given name, and the text has the name
+// nowhere else.
+func (r *reading) ordinary(n text.Range) bool {
+	const reach = 1 << 16 // bytes of the text that are looked through
+	w := r.word(n.First)
+	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || !lexicon.Human(r.lang, w) && !r.agentNoun(n.First) {
+		return false
+	}
+	return strings.Count(r.src[:min(len(r.src), reach)], r.name(n)) < 2
+}
+
+// agentNoun reports whether word i, which no dictionary has, ends as nouns of people do:
+// irrigator, goaltender.
+func (r *reading) agentNoun(i int) bool {
+	w := strings.TrimSuffix(r.lower(i), "s")
+	if len(w) < 6 || lexicon.Known(w, lexicon.Any) || lexicon.NameGender(r.word(i)) != lexicon.NoGender {
+		return false
+	}
+	for _, end := range [...]string{"er", "or", "ist", "man", "woman"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // opened strips the openers of sentences, wherever one stands in the run (“Goma. While
@@ -268,6 +299,9 @@ func (r *reading) commonNoun(n text.Range) bool {
 		return false
 	}
 	lemma, ok := lexicon.Lemma(lexicon.Noun, w)
+	if strings.HasSuffix(w, "s") && r.agentNoun(n.First) {
+		return true
+	}
 	return ok && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(lemma, lexicon.Noun)
 }
 
@@ -281,7 +315,7 @@ func (r *reading) several(i int) bool {
 // which party somebody is: “Kentucky Republican”, “Afro-Colombian”.
 func (r *reading) nation(n text.Range) bool {
 	w := r.lower(n.End - 1)
-	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n)
+	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n) && (demonym(w) || r.cast.vote(r.name(n)) != grammar.Organisation)
 }
 
 // capital reports whether word i is letters that begin with a capital.

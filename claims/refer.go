@@ -139,7 +139,7 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		if p.aside {
 			weight += weighAside
 		}
-		if m.name == c.last.Name && m.spoke >= 0 && c.passage-m.spoke <= 1 {
+		if m == c.voice && c.passage-m.spoke <= 1 {
 			weight += weighSpoke
 		}
 		switch {
@@ -176,7 +176,7 @@ func (c *cast) description(r *reading, head text.Range, s *Speaker, held []text.
 	m := c.inRole(r, head.First, noun)
 	switch {
 	case m != nil:
-	case r.aged(head):
+	case r.aged(head), head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun): // “the retired teacher”
 		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
 	case lexicon.Is(r.lang, lexicon.GroupNoun, noun) && head.Len() == 2 || lexicon.Is(r.lang, lexicon.Firm, noun):
 		m = c.body(r, head.First, noun, held)

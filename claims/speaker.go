@@ -83,11 +83,18 @@ func (r *reading) writers(mention, head text.Range) text.Range {
 // Doe".
 func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 	for i := mention.First + 2; i+1 < mention.End; i++ {
-		if r.word(i) != "," || !r.capital(i+1) {
+		if r.word(i) != "," {
 			continue
 		}
-		n, _ := r.named(i+1, mention.End)
-		if n.Len() < 2 && n.End != mention.End || n.First != i+1 {
+		first := i + 1
+		for first+1 < mention.End && !r.capital(first) && r.modifies(first) { // “the petitioner, social worker | Jane Doe”
+			first++
+		}
+		if !r.capital(first) {
+			continue
+		}
+		n, _ := r.named(first, mention.End)
+		if n.Len() < 2 && n.End != mention.End || n.First != first || first > i+1 && !r.bearing(first-1) {
 			return false
 		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})
@@ -245,7 +252,7 @@ func (r *reading) bearing(i int) bool {
 			return true
 		}
 	}
-	return !r.capital(i) && !lexicon.Known(w, lexicon.Any) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "man") || strings.HasSuffix(w, "ist"))
+	return !r.capital(i) && r.agentNoun(i)
 }
 
 // standings returns the nouns of a role, folded: mayor of “former mayor of Bana”,
