@@ -9,6 +9,7 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -40,7 +41,9 @@ func read(doc *Document, attitudes bool) *reading {
 	r.findTurns()
 	r.findAuthors()
 	for i := range r.text.Passages {
+		r.cast.passage = i
 		r.passage(i)
+		r.cast.hear(r, r.text.Passages[i].Words.End)
 	}
 	r.order()
 	return r
@@ -54,8 +57,9 @@ type reading struct {
 	words   []text.Word
 	kinds   []BlockKind
 	text    *speech.Text
-	reports []speech.Report // of all passages, in order
-	first   []int           // for each passage its first report, and one more for the end
+	reports []speech.Report  // of all passages, in order
+	first   []int            // for each passage its first report, and one more for the end
+	names   []speech.Mention // in the writer's own words, as the grammar takes them
 	cast    cast
 	dates   []date.Mention
 
@@ -65,6 +69,8 @@ type reading struct {
 	predicated []bool             // for each passage whether it has a verb that says something
 	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
 	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
+	answerer   string             // of a dialogue of questions and answers: who answers; empty if nobody clearly
+	monograms  map[string]*member // of a dialogue: whose initials a label may be
 	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
 	turn       Speaker            // of a dialogue: who has the word
 	turnEnd    int                // the block up to which he has it for sure
@@ -105,6 +111,7 @@ func (r *reading) find() {
 	}
 	const batch = 100 // passages that one goroutine takes at a time
 	batches := make([][]speech.Report, (n+batch-1)/batch)
+	names := make([][]speech.Mention, len(batches))
 	var next atomic.Int64
 	work := func() {
 		an, parser := speech.Analysis{}, grammar.Parser{Lang: r.lang}
@@ -119,6 +126,7 @@ func (r *reading) find() {
 				}
 				found = an.Reports(found, r.text, &r.text.Passages[i])
 				r.predicated[i] = an.Predicated()
+				names[b] = an.Mentions(names[b])
 				found = an.Nested(found, r.text, &r.text.Passages[i])
 				r.first[i+1] = len(found) - before
 			}
@@ -131,7 +139,7 @@ func (r *reading) find() {
 	}
 	work()
 	wait.Wait()
-	r.reports = slices.Concat(batches...)
+	r.reports, r.names = slices.Concat(batches...), slices.Concat(names...)
 	for i := range n {
 		r.first[i+1] += r.first[i]
 	}
@@ -160,7 +168,7 @@ func (d *Document) blocks() []Block {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
-	if r.furniture[p.First] {
+	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return
 	}
@@ -177,7 +185,6 @@ func (r *reading) passage(i int) {
 	reports = r.answer(p, r.add(p, reports))
 	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
 		r.turnGoesOn(p, reports)
-		r.cast.pass(r, p, reports)
 		return
 	}
 	at := len(r.out)
@@ -217,7 +224,6 @@ func (r *reading) passage(i int) {
 	}
 	r.credit(p, at)
 	r.relayed(p, nested, at)
-	r.cast.pass(r, p, reports)
 }
 
 // covered reports whether a statement of the reports holds what passage p says, and

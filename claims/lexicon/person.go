@@ -32,13 +32,16 @@ const (
 	He                             // the pronoun of a man
 	She                            // the pronoun of a woman
 	They                           // the pronoun of a thing or of several
+	Firm                           // company, retailer: a body that says so nowhere in its name
+	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
+	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "he", "she", "they", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "he", "she", "they", "firm", "medium", "paper", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
