@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -25,6 +25,7 @@ type Intake struct {
 	Stdin   io.Reader                        // what the path "-" reads
 	Read    func(path string)                // called after each file, if set
 	Done    func(size int)                   // called when the statements of so many bytes of the files were found, from any goroutine, if set
+	Most    int64                            // bytes of a file, or of a line of one that is read by lines; 0 is any
 	Warn    func(path, w string)             // called with what a reader had to guess, if set
 
 	seen map[string]place // where each document was read, by ID
@@ -128,7 +129,7 @@ func (in *Intake) meet(entries []index.Entry) {
 func (in *Intake) read(path string, add func(read []index.Entry, bytes int) error) (unreadable, err error) {
 	file := in.Stdin
 	if path != "-" {
-		f, err := os.Open(path)
+		f, err := reader.Open(path, 0)
 		if err != nil {
 			return err, nil
 		}
@@ -142,7 +143,14 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.options(path))) {
 		return in.parts(path, data, file, add)
 	}
-	rest, err := io.ReadAll(file)
+	left := in.Most
+	if left > 0 {
+		left = max(1, left-int64(len(data)))
+	}
+	rest, err := reader.All(file, left)
+	if in.Most > 0 && int64(len(data)+len(rest)) > in.Most || errors.Is(err, reader.ErrLarge) {
+		return &fs.PathError{Op: "read", Path: path, Err: reader.ErrLarge}, nil
+	}
 	if err != nil {
 		return err, nil
 	}
@@ -174,8 +182,13 @@ func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read 
 			if err != nil {
 				return errors.Join(append(errs, err)...), nil
 			}
-			if i := bytes.LastIndexByte(more, '\n') + 1; i > 0 {
-				end = len(data) + i
+			line := len(data) + len(more) // where it ends at the least
+			if i := bytes.IndexByte(more, '\n'); i >= 0 {
+				line, end = len(data)+i, len(data)+bytes.LastIndexByte(more, '\n')+1
+			}
+			if in.Most > 0 && int64(line) > in.Most {
+				at := fmt.Sprintf("%s:%d", path, p.Lines+1)
+				return errors.Join(append(errs, &fs.PathError{Op: "read", Path: at, Err: reader.ErrLarge})...), nil
 			}
 			if data, last = append(data, more...), len(more) == 0; last {
 				end = len(data)

@@ -28,9 +28,11 @@ type console struct {
 
 	failures int // how often something could not be done
 
-	quiet      bool // -q: no messages but errors
-	verbose    bool // -v: say what is done
-	noProgress bool // --no-progress
+	jobs       int   // files at a time; 0 is one a core
+	most       int64 // bytes of a file that is read; 0 is any
+	quiet      bool  // -q: no messages but errors
+	verbose    bool  // -v: say what is done
+	noProgress bool  // --no-progress
 
 	configs map[string]*config       // settings that were read, by path
 	models  map[string]*entail.Model // that were opened, by name
@@ -44,7 +46,7 @@ type console struct {
 }
 
 func newConsole(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) *console {
-	return &console{ctx: ctx, in: stdin, out: &output{file: stdout, buf: bufio.NewWriterSize(stdout, 1<<16)}, err: stderr}
+	return &console{ctx: ctx, most: usualMost, in: stdin, out: &output{file: stdout, buf: bufio.NewWriterSize(stdout, 1<<16)}, err: stderr}
 }
 
 // tell prints an error and its hint, or each of several.
@@ -84,6 +86,17 @@ func (c *console) fail(err error) {
 // warn prints a warning unless -q was given.
 func (c *console) warn(format string, args ...any) {
 	c.say("warning: " + fmt.Sprintf(format, args...))
+}
+
+// warnOnce prints a warning, not twice in a run.
+func (c *console) warnOnce(message string) {
+	if c.told == nil {
+		c.told = map[string]bool{}
+	}
+	if !c.told[message] {
+		c.told[message] = true
+		c.warn("%s", message)
+	}
 }
 
 // say prints a message unless -q was given.

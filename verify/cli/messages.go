@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/sources/index"
+	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/entail"
 )
@@ -53,6 +54,14 @@ func describe(err error) (msg, hint string) {
 		hint = hinted.Hint()
 	}
 	return plain(err), hint
+}
+
+// shorten cuts what a message quotes.
+func shorten(s string) string {
+	if len(s) > 80 {
+		return strings.ToValidUTF8(s[:80], "") + "…"
+	}
+	return s
 }
 
 // plain words an error of the file system as a person would: the operation goes,
@@ -172,7 +181,27 @@ func errRead(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fault("check the path; relative paths start in the current folder", "%s", plain(err))
 	}
+	var p *fs.PathError
+	if errors.As(err, &p) && errors.Is(err, reader.ErrLarge) {
+		return tooLarge(p.Path)
+	}
+	if errors.Is(err, reader.ErrSpecial) {
+		return fault("only files are read, and the standard input: pipe into factcheck ... -", "%s", plain(err))
+	}
 	return fault("", "%s", plain(err))
+}
+
+// tooLarge words that something is larger than what is read.
+func tooLarge(name string) error {
+	return fault("--max-size 100MB reads it, --max-size 0 a file of any size", "%s: larger than what is read", name)
+}
+
+func errSize(s string) error {
+	return fault("--max-size 100MB; 0 is no bound", "--max-size: %q is no size", shorten(s))
+}
+
+func errJobs(n int) error {
+	return fault("--jobs 0 is one a core", "--jobs %d: it is 0 to %d", n, mostJobs)
 }
 
 func errNoDrafts() error {
@@ -244,7 +273,7 @@ func errGlob(place, glob string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fault("put a file there, or correct the path: it is relative to the folder of the settings, and ** matches any number of folders", "%s: %q names no file that can be read", place, glob)
 	}
-	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", place, glob, err)
+	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", place, shorten(glob), err)
 }
 
 // The index.
@@ -415,7 +444,7 @@ func errNoBaseline(path string, err error) error {
 }
 
 func errBaseline(path string, err error) error {
-	return fault("factcheck baseline create writes it anew", "%s: %v", display(path), err)
+	return fault("factcheck baseline create writes it anew once it is removed; or give another path", "%s: %v", display(path), err)
 }
 
 func errDirective(path string, data []byte, b verify.BadDirective) error {

@@ -79,6 +79,14 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 	case "line": // ten million bytes without a line end: sentences, then one word
 		data = bytes.Repeat([]byte("The harbour master said the pier was closed. "), 5_000)
 		data = append(data, bytes.Repeat([]byte("x"), 10_000_000-len(data))...)
+	case "jsonl": // a short line, and one of ten million bytes
+		data = append([]byte(`{"text":"The pier is closed."}`+"\n"+`{"text":"`), bytes.Repeat([]byte("x"), 10_000_000)...)
+	case "brackets":
+		data = bytes.Repeat([]byte("["), 60_000)
+	case "items":
+		data = append([]byte("version: 1\n"), bytes.Repeat([]byte("- "), 30_000)...)
+	case "braces":
+		data = fmt.Appendf(nil, "version: 1\narchive: ['%s']\n", strings.Repeat("{a,b}", 60))
 	case "quotes":
 		data = []byte(strings.Repeat("“", 50_000) + "word" + strings.Repeat("\"", 50_001) + "\n")
 	case "latin1":
