@@ -159,7 +159,7 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	}
 	var read []index.Entry
 	if isExport(data) {
-		read, unreadable = exported(data, 0)
+		read, unreadable = exported(path, data, 0)
 	} else {
 		read, unreadable = in.entries(reader.Read(in.name(path), data, in.options(path)))
 	}
@@ -198,7 +198,7 @@ func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read 
 		var read []index.Entry
 		var err error
 		if export {
-			read, err = exported(p.Data, p.Lines)
+			read, err = exported(path, p.Data, p.Lines)
 		} else {
 			read, err = in.entries(reader.ReadPart(in.name(path), p, in.options(path)))
 		}
@@ -241,7 +241,7 @@ func isExport(data []byte) bool { return bytes.HasPrefix(data, []byte(`{"factche
 
 // exported reads lines of an export, documents and statements as they were;
 // before is how many lines stand before them.
-func exported(data []byte, before int) ([]index.Entry, error) {
+func exported(path string, data []byte, before int) ([]index.Entry, error) {
 	var entries []index.Entry
 	for n, line := range bytes.Split(data, []byte("\n")) {
 		if len(bytes.TrimSpace(line)) == 0 {
@@ -252,7 +252,7 @@ func exported(data []byte, before int) ([]index.Entry, error) {
 			err = errors.New("it is no document of an export")
 		}
 		if err != nil {
-			return entries, fmt.Errorf("line %d: %w", before+n+1, err)
+			return entries, fmt.Errorf("%s: line %d: %w", path, before+n+1, err)
 		}
 		entries = append(entries, *e)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/term"
 
+	"factcheck/claims/text"
 	"factcheck/verify/entail"
 )
 
@@ -117,7 +118,7 @@ func oneLine(s string) string {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
+		case text.Hidden(r):
 			return '\uFFFD'
 		}
 		return r

@@ -149,6 +149,21 @@ func errNoValue(flag string) error {
 }
 
 func errUsage(cmd *cli.Command, err error) error {
+	var value, flag, why string
+	if n, _ := fmt.Sscanf(err.Error(), "invalid value %q for flag -%s %s", &value, &flag, &why); n >= 2 {
+		dashes := "--"
+		if flag = strings.TrimSuffix(flag, ":"); len(flag) == 1 {
+			dashes = "-"
+		}
+		if flag == "lock-timeout" {
+			return fault("--lock-timeout 30s, or 2m", "--lock-timeout: %q is no time", shorten(value))
+		}
+		return fault(dashes+flag+" 4", "%s%s: %q is no whole number that it takes", dashes, flag, shorten(value))
+	}
+	if n, _ := fmt.Sscanf(err.Error(), "invalid boolean value %q for -%s", &value, &flag); n == 2 {
+		flag = strings.TrimSuffix(flag, ":")
+		return fault("--"+flag+", or leave it out", "--%s takes no %q", flag, shorten(value))
+	}
 	return fault(cmd.HelpName+" --help", "%s", strings.TrimSuffix(err.Error(), "."))
 }
 
