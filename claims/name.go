@@ -247,9 +247,15 @@ func (r *reading) institution(k int) bool {
 
 // place reports whether words are the name of a place.
 func (r *reading) place(n text.Range) bool {
+	if n.Len() > longestPlace { // a run of thousands of capitals is asked for at each word
+		return false
+	}
 	p, ok := lexicon.PlaceOf(r.name(n))
 	return ok && p.Kind != lexicon.NoPlace
 }
+
+// longestPlace is more words than the name of any place has.
+const longestPlace = 12
 
 // suffix reports whether w, folded, may only end a name.
 func suffix(w string) bool {

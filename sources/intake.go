@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -25,6 +25,7 @@ type Intake struct {
 	Stdin   io.Reader                        // what the path "-" reads
 	Read    func(path string)                // called after each file, if set
 	Done    func(size int)                   // called when the statements of so many bytes of the files were found, from any goroutine, if set
+	Most    int64                            // bytes of a file, or of a line of one that is read by lines; 0 is any
 	Warn    func(path, w string)             // called with what a reader had to guess, if set
 
 	seen map[string]place // where each document was read, by ID
@@ -128,7 +129,7 @@ func (in *Intake) meet(entries []index.Entry) {
 func (in *Intake) read(path string, add func(read []index.Entry, bytes int) error) (unreadable, err error) {
 	file := in.Stdin
 	if path != "-" {
-		f, err := os.Open(path)
+		f, err := reader.Open(path, 0)
 		if err != nil {
 			return err, nil
 		}
@@ -142,7 +143,14 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.options(path))) {
 		return in.parts(path, data, file, add)
 	}
-	rest, err := io.ReadAll(file)
+	left := in.Most
+	if left > 0 {
+		left = max(1, left-int64(len(data)))
+	}
+	rest, err := reader.All(file, left)
+	if in.Most > 0 && int64(len(data)+len(rest)) > in.Most || errors.Is(err, reader.ErrLarge) {
+		return &fs.PathError{Op: "read", Path: path, Err: reader.ErrLarge}, nil
+	}
 	if err != nil {
 		return err, nil
 	}
@@ -151,7 +159,7 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	}
 	var read []index.Entry
 	if isExport(data) {
-		read, unreadable = exported(data, 0)
+		read, unreadable = exported(path, data, 0)
 	} else {
 		read, unreadable = in.entries(reader.Read(in.name(path), data, in.options(path)))
 	}
@@ -174,8 +182,13 @@ func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read 
 			if err != nil {
 				return errors.Join(append(errs, err)...), nil
 			}
-			if i := bytes.LastIndexByte(more, '\n') + 1; i > 0 {
-				end = len(data) + i
+			line := len(data) + len(more) // where it ends at the least
+			if i := bytes.IndexByte(more, '\n'); i >= 0 {
+				line, end = len(data)+i, len(data)+bytes.LastIndexByte(more, '\n')+1
+			}
+			if in.Most > 0 && int64(line) > in.Most {
+				at := fmt.Sprintf("%s:%d", path, p.Lines+1)
+				return errors.Join(append(errs, &fs.PathError{Op: "read", Path: at, Err: reader.ErrLarge})...), nil
 			}
 			if data, last = append(data, more...), len(more) == 0; last {
 				end = len(data)
@@ -185,7 +198,7 @@ func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read 
 		var read []index.Entry
 		var err error
 		if export {
-			read, err = exported(p.Data, p.Lines)
+			read, err = exported(path, p.Data, p.Lines)
 		} else {
 			read, err = in.entries(reader.ReadPart(in.name(path), p, in.options(path)))
 		}
@@ -228,7 +241,7 @@ func isExport(data []byte) bool { return bytes.HasPrefix(data, []byte(`{"factche
 
 // exported reads lines of an export, documents and statements as they were;
 // before is how many lines stand before them.
-func exported(data []byte, before int) ([]index.Entry, error) {
+func exported(path string, data []byte, before int) ([]index.Entry, error) {
 	var entries []index.Entry
 	for n, line := range bytes.Split(data, []byte("\n")) {
 		if len(bytes.TrimSpace(line)) == 0 {
@@ -239,7 +252,7 @@ func exported(data []byte, before int) ([]index.Entry, error) {
 			err = errors.New("it is no document of an export")
 		}
 		if err != nil {
-			return entries, fmt.Errorf("line %d: %w", before+n+1, err)
+			return entries, fmt.Errorf("%s: line %d: %w", path, before+n+1, err)
 		}
 		entries = append(entries, *e)
 	}

@@ -42,7 +42,7 @@ type line struct {
 // were added. Import reads them back as they were.
 func (x *Index) Export(out io.Writer) error {
 	w := bufio.NewWriter(out)
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(escaper{w})
 	enc.SetEscapeHTML(false)
 	var numbers []uint32
 	if err := x.Documents(func(i Info) bool { numbers = append(numbers, i.Number); return true }); err != nil {
@@ -67,6 +67,16 @@ func (x *Index) Export(out io.Writer) error {
 		}
 	}
 	return w.Flush()
+}
+
+// An escaper writes whole values of JSON, hidden characters escaped.
+type escaper struct{ w io.Writer }
+
+func (e escaper) Write(p []byte) (int, error) {
+	if _, err := e.w.Write(text.EscapeJSON(p)); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // Import reads one line of an export. It returns nil without an error for a line

@@ -156,18 +156,28 @@ func (c *console) filesNamed(cfg *config, globs []string) ([]string, error) {
 }
 
 // glob returns the files that one glob of a configuration names: files that
-// match, and what is read under folders that match.
+// match, and what is read under folders that match. Links that lead out are not
+// followed.
 func (c *console) glob(cfg *config, glob string) ([]string, error) {
-	matches, err := doublestar.FilepathGlob(cfg.abs(glob))
+	err := validGlob(glob)
+	base, pattern := cfg.split(glob)
+	var matches []string
+	if err == nil {
+		matches, err = doublestar.Glob(os.DirFS(base), pattern, doublestar.WithNoFollow())
+	}
 	if err != nil {
 		return nil, errGlob(cfg.place(glob), glob, err)
 	}
 	var files []string
+	stays := cfg.keeper(base)
 	for _, m := range matches {
+		m = filepath.Join(base, filepath.FromSlash(m))
 		info, err := os.Stat(m)
 		switch {
 		case err != nil:
 			c.fail(errRead(err))
+		case !stays(m):
+			c.warnOnce(display(m) + ": a link that leads out of the project: not followed")
 		case info.IsDir():
 			if strings.Contains(glob, "**") {
 				continue // its files match by themselves
@@ -188,6 +198,29 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 		return nil, errGlob(cfg.place(glob), glob, fs.ErrNotExist)
 	}
 	return files, nil
+}
+
+// keeper returns a function that reports whether what a glob found stays in the folder
+// that it must: the root of the settings; for the user's own, which may name any, the
+// one that the glob starts in.
+func (cfg *config) keeper(base string) func(path string) bool {
+	root := cfg.root()
+	if !within(root, base) {
+		root = base
+	}
+	folders := map[string]bool{}
+	return func(path string) bool {
+		dir := filepath.Dir(path)
+		ok, known := folders[dir]
+		if !known {
+			ok = path == base || within(root, dir)
+			folders[dir] = ok
+		}
+		if info, err := os.Lstat(path); ok && err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			return within(root, path)
+		}
+		return ok
+	}
 }
 
 // hidden reports whether a file, or a folder on the way to it from base, begins

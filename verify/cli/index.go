@@ -109,7 +109,7 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	}
 	p := c.reading("indexing", paths(files))
 	in := &sources.Intake{
-		Writer: w, Options: func(string) reader.Options { return opt }, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)},
+		Writer: w, Options: func(string) reader.Options { return opt }, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)}, Most: c.most,
 		Done: p.add,
 		Read: func(path string) { c.note("%s", path) },
 		Warn: func(path, warning string) { c.warn("%s: %s", path, warning) },

@@ -83,7 +83,12 @@ func (c *console) refreshed(ctx *cli.Context, cfg *config, m *managed) (*opened,
 	return c.openManaged(cfg, m)
 }
 
+// openManaged opens a managed index that was brought up to date. There is none when no
+// file could be read, which was told.
 func (c *console) openManaged(cfg *config, m *managed) (*opened, error) {
+	if _, err := os.Stat(m.path); errors.Is(err, fs.ErrNotExist) && c.failed {
+		return nil, errTold
+	}
 	o, err := c.openIndex(cfg, m.path)
 	if err == nil {
 		o.Base = cfg.base()
@@ -117,7 +122,7 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, m *managed) error 
 	now := index.Note{Reading: readBy(cfg, m.entries), Owner: m.owner}
 	stamp := stampOf(files)
 	in := &sources.Intake{
-		Writer: w, Base: cfg.base(), Options: func(path string) reader.Options { return cfg.options(m.entries, path) },
+		Writer: w, Base: cfg.base(), Jobs: c.jobs, Most: c.most, Options: func(path string) reader.Options { return cfg.options(m.entries, path) },
 		Warn: func(path, warning string) { c.warn("%s: %s", path, warning) },
 	}
 	if err := c.takeOver(in, w, m, now); err != nil {
@@ -240,7 +245,7 @@ func (c *console) inMemory(cfg *config, entries []archived, files []string) (*op
 		docs, data, err := c.documents(input{path: path, name: path}, cfg.options(entries, path))
 		return extracted{texts: textsOf(docs, data, claims.Extract), err: err}
 	}
-	err := inOrder(c.ctx, 0, each(files), read, func(e extracted) error {
+	err := inOrder(c.ctx, c.jobs, each(files), read, func(e extracted) error {
 		if e.err != nil {
 			c.fail(e.err)
 		}

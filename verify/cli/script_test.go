@@ -13,6 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/entail/entailtest"
 )
@@ -43,8 +44,9 @@ func TestScripts(t *testing.T) {
 			return os.MkdirAll(filepath.Join(e.WorkDir, ".git"), 0o755) // no settings above are looked for
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code,
-			"make": generate,
+			"code":  code,
+			"shown": shown,
+			"make":  generate,
 		},
 	})
 }
@@ -69,6 +71,17 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// shown asks that files hold no character that is not seen.
+func shown(ts *testscript.TestScript, neg bool, args []string) {
+	for _, name := range args {
+		for i, r := range ts.ReadFile(name) {
+			if r != '\n' && r != '\r' && r != '\t' && text.Hidden(r) && !(i == 0 && r == 0xfeff) {
+				ts.Fatalf("%s: byte %d is %U", name, i, r)
+			}
+		}
+	}
+}
+
 // generate writes a file that is too large or too odd for a script: "make KIND
 // FILE".
 func generate(ts *testscript.TestScript, neg bool, args []string) {
@@ -79,6 +92,16 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 	case "line": // ten million bytes without a line end: sentences, then one word
 		data = bytes.Repeat([]byte("The harbour master said the pier was closed. "), 5_000)
 		data = append(data, bytes.Repeat([]byte("x"), 10_000_000-len(data))...)
+	case "jsonl": // a short line, and one of ten million bytes
+		data = append([]byte(`{"text":"The pier is closed."}`+"\n"+`{"text":"`), bytes.Repeat([]byte("x"), 10_000_000)...)
+	case "hidden":
+		data = []byte("“The pier will be \u202eclosed\u2069 for the whole winter,” Ines Cal\u009bder told Northwire.\n")
+	case "brackets":
+		data = bytes.Repeat([]byte("["), 60_000)
+	case "items":
+		data = append([]byte("version: 1\n"), bytes.Repeat([]byte("- "), 30_000)...)
+	case "braces":
+		data = fmt.Appendf(nil, "version: 1\narchive: ['%s']\n", strings.Repeat("{a,b}", 60))
 	case "quotes":
 		data = []byte(strings.Repeat("“", 50_000) + "word" + strings.Repeat("\"", 50_001) + "\n")
 	case "latin1":
