@@ -11,6 +11,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/date"
+	"factcheck/claims/text"
 )
 
 // The files that cannot be read. Errors of Read wrap them.
@@ -189,6 +190,9 @@ func complete(d *claims.Document, f *file, opt Options) {
 	}
 	if d.Date == 0 {
 		d.Date = opt.Date
+	}
+	if d.Lang == "" {
+		d.Lang = text.Language(d.Text)
 	}
 	d.Warnings = append(d.Warnings, f.warnings...)
 	f.place(d)
