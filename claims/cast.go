@@ -94,7 +94,7 @@ func (c *cast) add(r *reading, n text.Range, role string) {
 			g = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
 		m.male, m.female = g == lexicon.Male, g == lexicon.Female
-		m.person = g != lexicon.NoGender || role != "" || lexicon.NameGender(r.word(n.First)) != lexicon.NoGender
+		m.person = r.lang != "en" && n.Len() < 4 || g != lexicon.NoGender || role != "" || lexicon.NameGender(r.word(n.First)) != lexicon.NoGender
 	}
 	c.people[key] = append(c.people[key], m)
 }

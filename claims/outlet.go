@@ -16,7 +16,7 @@ const outletNouns = " agency agencies newspaper paper daily weekly magazine radi
 // if none is: "Reuters", "the AFP news agency", "Radio Okapi".
 func (r *reading) outlet(i, end int) text.Range {
 	first := i
-	for first < end && (r.lower(first) == "the" || r.lower(first) == "a" || r.lower(first) == "an") {
+	for first < end && lexicon.Is(r.lang, lexicon.Article, r.lower(first)) {
 		first++
 	}
 	if k := r.pastOwner(first, end); k < end { // Britain's ITV television
@@ -193,8 +193,7 @@ func (r *reading) told(p *speech.Passage, a *speech.Report) text.Range {
 		if r.text.Inside(i) >= 0 || i == a.Cue.First {
 			continue
 		}
-		switch r.lower(i) {
-		case "to", "with", "by":
+		if w := r.lower(i); w == "by" || lexicon.Is(r.lang, lexicon.Addressing, w) {
 			o := r.outlet(i+1, p.Words.End)
 			if o.Len() == 0 {
 				continue

@@ -23,6 +23,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 			return s
 		}
 	}
+	if r.lang != "en" {
+		c.bearer(r, mention, &s)
+		return s
+	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
@@ -109,13 +113,19 @@ func (r *reading) prefix(c text.Range) string {
 
 // pronoun resolves he, she, it and they; it reports whether word i is a pronoun.
 func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
-	person, male := true, false
-	switch r.lower(i) {
-	case "he", "him", "his":
-		male = true
-	case "she", "her":
-	case "it", "they", "its", "their":
-		person = false
+	w := r.lower(i)
+	male := lexicon.Is(r.lang, lexicon.He, w)
+	person := male || lexicon.Is(r.lang, lexicon.She, w)
+	if person || lexicon.Is(r.lang, lexicon.They, w) {
+		if m := c.meant(person, male, i); m != nil && (person || !r.rivals(i, m)) {
+			if person {
+				m.male, m.female = male, !male
+			}
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		}
+		return true
+	}
+	switch w {
 	case "i", "we", "my", "our":
 		if r.turn.Name != "" {
 			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
@@ -130,16 +140,8 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
 		return true
 	case "you", "that", "one", "some", "many", "others", "both":
 		return true
-	default:
-		return false
 	}
-	if m := c.meant(person, male, i); m != nil && (person || !r.rivals(i, m)) {
-		if person {
-			m.male, m.female = male, !male
-		}
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-	}
-	return true
+	return false
 }
 
 // meant returns whom the pronoun at word i means: of those spoken of last one of its
@@ -249,6 +251,13 @@ func (r *reading) headOf(mention text.Range) text.Range {
 // brackets; the empty string if it is none.
 func (r *reading) roleIn(c text.Range) string {
 	c = r.trim(c)
+	if r.lang != "en" {
+		if w := r.lower(c.First); r.auxiliary(w) || subordinates(w) || r.preposition(c.First) || lexicon.Is(r.lang, lexicon.Pronoun, w) || lexicon.Is(r.lang, lexicon.Aside, w) {
+			return ""
+		} else if lexicon.Is(r.lang, lexicon.Article, w) {
+			c.First++
+		}
+	}
 	switch r.lower(c.First) {
 	case "a", "an", "the":
 		c.First++

@@ -26,13 +26,19 @@ const (
 	Pronoun                        // he, who, their: whose name stands elsewhere
 	Writer                         // we, I, it: the text itself speaks, or nobody
 	Addressee                      // told, of, about: the name behind is spoken to or about
+	Addressing                     // à, au: an outlet that was spoken to may follow
+	Aside                          // lors, devant: where or how it was said follows, no more of who said it
+	Article                        // the, a, le
+	He                             // the pronoun of a man
+	She                            // the pronoun of a woman
+	They                           // the pronoun of a thing or of several
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "he", "she", "they", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

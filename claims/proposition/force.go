@@ -236,7 +236,7 @@ func (s *Sentence) own(i int) {
 		modality = grammar.Intended
 	}
 	switch modality {
-	case grammar.Possible:
+	case grammar.Possible, grammar.Hearsay:
 		p.weaken(Alleged, c.Modal)
 	case grammar.Necessary:
 		p.weaken(Planned, c.Modal)

@@ -10,6 +10,7 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 )
 
 // Phrase returns the phrase of word i, read once.
@@ -24,6 +25,7 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	if s.IsName(i) && p.When == nil {
 		p.First, p.End = s.nameAround(i)
 		p.Name = s.Span(p.First, p.End).In(s.Text.Src)
+		s.exonym(p)
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
 	p.title()
@@ -33,6 +35,18 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.Who = name.Parse(p.Name).As(s.kindOf(p))
 	}
 	return p
+}
+
+// exonym puts the English name for a foreign one.
+func (s *Sentence) exonym(p *Phrase) {
+	if s.Gloss == nil {
+		return
+	}
+	for _, n := range s.Gloss.Names {
+		if n.First <= p.Head && p.Head < n.End {
+			p.First, p.End, p.Name = min(p.First, n.First), max(p.End, n.End), n.English
+		}
+	}
 }
 
 // kindOf tells what bears a name as far as titles around it have it: the tagger's
@@ -66,6 +80,9 @@ func (p *Phrase) count() {
 
 // Lemma returns the lemma of word i, folded.
 func (s *Sentence) Lemma(i int) string {
+	if s.Gloss != nil {
+		return s.Gloss.Lemmas[i]
+	}
 	t := &s.Tree.Tokens[i]
 	if t.Lemma == "" {
 		return s.Fold(i)
@@ -79,6 +96,9 @@ func (s *Sentence) IsName(i int) bool {
 	t := &s.Tree.Tokens[i]
 	if t.Tag == grammar.ProperNoun {
 		return true
+	}
+	if s.Gloss != nil && s.Gloss.Common[i] {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
 	}
 	w := s.Words[i].In(s.Text.Src)
 	c, _ := utf8.DecodeRuneInString(w)

@@ -86,6 +86,10 @@ func (s *Sentence) clause(i int) {
 	}
 	for _, o := range c.Obliques {
 		s.each(o.Head, func(k int) {
+			if s.Gloss != nil && s.Gloss.Object[k] {
+				p.fill(object, "", k)
+				return
+			}
 			prep := s.preposition(k)
 			if prep == "" {
 				prep = s.preposition(o.Head)
@@ -94,6 +98,9 @@ func (s *Sentence) clause(i int) {
 		})
 	}
 	for _, a := range c.Adverbs {
+		if s.silent(a, c) {
+			continue
+		}
 		if a != c.Negation && s.manyAt(a) == nil && !has(s.Text.Lang, asking, s.Fold(a)) && !(a > 0 && a-1 == c.Negation && has(s.Text.Lang, limiting, s.Fold(a))) {
 			p.fill(Manner, "", a)
 		}
@@ -103,6 +110,12 @@ func (s *Sentence) clause(i int) {
 	p.phrasal(c.Copula)
 	p.order()
 	s.Propositions = append(s.Propositions, p)
+}
+
+// silent reports whether an adverb of a foreign text has no English word of its own: "pas"
+// of "n'a pas", "plus" of "n'est plus".
+func (s *Sentence) silent(a int, c *grammar.Clause) bool {
+	return s.Gloss != nil && (s.Gloss.Lemmas[a] == "" || c.Negation >= 0 && a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || c.Negation >= 0 && has(s.Text.Lang, quantifying, s.Gloss.Lemmas[a]))
 }
 
 // acting reports whether a clause that the parser took for a passive has a subject, an

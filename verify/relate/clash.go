@@ -18,7 +18,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
-	if rule == "" || m.off(rule) {
+	if rule == "" || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
 		return reason.Reason{}, false
 	}
 	if s := m.silence(how, rule); s != "" && !m.off(s) {
@@ -30,6 +30,15 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return m.polarity(), true
 	}
 	return m.reason(c), true
+}
+
+// hard reports whether a clash is one that a translation cannot be the cause of.
+func hard(c comparison, rule string) bool {
+	switch c.kind {
+	case reason.Number, reason.Date, reason.Place, reason.Name, reason.Quantifier, reason.Opposite:
+		return true
+	}
+	return rule == "clash.polarity"
 }
 
 // clash returns what cannot both be so and the rule that says so; empty if there is
@@ -68,7 +77,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case turned && !m.q.Force.Firm() && !m.led():
 		return "silence.embedded"
-	case turned && m.p.Lemma != m.q.Lemma && reports(m.b.lang, m.p.Lemma, m.q.Lemma):
+	case turned && m.p.Lemma != m.q.Lemma && reports(m.lang(), m.p.Lemma, m.q.Lemma):
 		return "silence.act"
 	case m.extra && how == strict:
 		return "silence.restricted"
@@ -191,7 +200,7 @@ func (m *match) once(i int, c comparison) bool {
 	if !m.tied {
 		return false
 	}
-	lang, y := m.b.lang, &m.q.Slots[i]
+	lang, y := m.lang(), &m.q.Slots[i]
 	switch {
 	case y.Role == proposition.Time:
 		return single(lang, "time", m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between

@@ -160,7 +160,7 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
 	var f finding
 	for n, a := range sources {
-		if a.lang != b.lang || len(sources) == 1 && !a.Related(b) {
+		if len(sources) == 1 && !a.Related(b) {
 			continue
 		}
 		for k, source := range a.read() {
@@ -229,7 +229,7 @@ func (m *match) otherCircumstance() bool {
 	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
 		return false
 	}
-	return !groupings()[m.b.lang].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
+	return !groupings()[m.lang()].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

@@ -49,7 +49,7 @@ const nearness = 0.6
 
 // judgeNear compares a and b as near-identical texts; false if they are not.
 func judgeNear(a, b *Analysis) (Result, bool) {
-	if len(a.terms) < 3 || len(b.terms) < 3 || len(a.terms) > 3*len(b.terms) || len(b.terms) > 3*len(a.terms) {
+	if a.across(b) || len(a.terms) < 3 || len(b.terms) < 3 || len(a.terms) > 3*len(b.terms) || len(b.terms) > 3*len(a.terms) {
 		return Result{}, false
 	}
 	segs := align(a.terms, b.terms)

@@ -102,7 +102,7 @@ func (m *match) heads(p, q *phrase) comparison {
 // nouns compares two phrases by their nouns, a noun before the head included: "police
 // officer" is a wording of its own.
 func (m *match) nouns(p, q *phrase) comparison {
-	lang := m.b.lang
+	lang := m.lang()
 	x, y := p.Lemma, q.Lemma
 	pos := posOf(q)
 	if pp := posOf(p); pp != pos && x != y {
@@ -181,7 +181,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma {
 		return comparison{fit: same}
 	}
-	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && groupings()[m.b.lang].personal(p.Lemma) {
+	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && groupings()[m.lang()].personal(p.Lemma) {
 		if m.off("support.pronoun") {
 			return comparison{}
 		}
@@ -300,11 +300,11 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				continue
 			}
 			c := m.phrases(x.Phrase, y.Phrase)
-			if c.fit.bears() && alikeJoined(m.b.lang, x, y) {
+			if c.fit.bears() && alikeJoined(m.lang(), x, y) {
 				c.weight = min(c.weight, 3)
 				return c
 			}
-			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(m.b.lang, x, y) && rivals(x, y, c) {
+			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(m.lang(), x, y) && rivals(x, y, c) {
 				best = c
 			}
 		}
@@ -392,7 +392,7 @@ func (m *match) restricts(p, q *phrase) bool {
 			}
 		}
 		for k := range m.q.Slots { // the parser hung it on the verb there
-			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(m.b.lang, x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
+			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(m.lang(), x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
 				said = true
 			}
 		}
