@@ -123,7 +123,7 @@ func (j *judge) finding(f *Finding, at place) error {
 			return err
 		}
 		opinions = append(opinions, o)
-		stands = o.verdict == Verbatim || o.verdict == Elided
+		stands = o.verdict == Verbatim || o.verdict == Elided || o.verdict == Translated
 	}
 	switch {
 	case s.Kind == claims.Claim || s.Form == claims.Mixed:

@@ -75,6 +75,9 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			}
 		}
 	}
+	if o, ok, err := j.translated(d, s, quoted); ok || err != nil {
+		return o, err
+	}
 	return j.unfound(s, near, short), nil
 }
 
