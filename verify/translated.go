@@ -3,6 +3,8 @@ package verify
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factcheck/claims"
 	"factcheck/claims/text"
@@ -26,8 +28,7 @@ func (j *judge) translated(d *draft, s *claims.Statement, quoted []text.Span) (o
 		if c.Statement.Kind != claims.Quote || sources.Same(c.Document, d.document) || !credited(c.Document.Lang, c.Statement) {
 			continue
 		}
-		at := c.Statement.Quoted
-		r := quote.Render(quote.Passage{Text: claims.Content(c.Document.Text, at), Lang: c.Document.Lang}, quote.Passage{Text: words, Lang: d.document.Lang})
+		r := quote.Render(quote.Passage{Text: spoken(c), Lang: c.Document.Lang}, quote.Passage{Text: words, Lang: d.document.Lang})
 		if !r.Faithful && !r.Changed {
 			continue
 		}
@@ -40,7 +41,7 @@ func (j *judge) translated(d *draft, s *claims.Statement, quoted []text.Span) (o
 			if clash.unsure {
 				other.level = Warning
 			}
-		case r.Changed && clash.Kind == reason.None && changed.verdict == None:
+		case r.Changed && !strings.ContainsAny(words, "…[") && !strings.Contains(words, "...") && clash.Kind == reason.None && changed.verdict == None:
 			why := reason.Reason{Kind: r.Reasons[0].Kind, Note: changedTo(c, words, r)}
 			changed = opinion{verdict: Altered, level: Error, message: why.Note, reasons: []reason.Reason{why}, evidence: []Evidence{j.foreign(c, Contradicts, []reason.Reason{why})}}
 		}
@@ -71,9 +72,25 @@ func (j *judge) foreign(c sources.Candidate, stance Stance, reasons []reason.Rea
 	return e
 }
 
+// spoken returns the quoted words of a source; a part that begins with a capital begins a
+// sentence.
+func spoken(c sources.Candidate) string {
+	var b strings.Builder
+	for _, q := range c.Statement.Quoted {
+		part := strings.TrimSpace(q.In(c.Document.Text))
+		if first, _ := utf8.DecodeRuneInString(part); b.Len() > 0 && unicode.IsUpper(first) {
+			b.WriteString(". ")
+		} else if b.Len() > 0 {
+			b.WriteString(" ")
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
+
 // laid tells which words stand for which: “reculerons: back down”.
 func laid(c sources.Candidate, words string, r quote.Rendering) string {
-	source := claims.Content(c.Document.Text, c.Statement.Quoted)
+	source := spoken(c)
 	var pairs []string
 	for _, p := range r.Pairs {
 		if len(pairs) == pairsShown {
@@ -90,7 +107,7 @@ const pairsShown = 6
 
 // changedTo tells what of the source's words was changed.
 func changedTo(c sources.Candidate, words string, r quote.Rendering) string {
-	source, x := claims.Content(c.Document.Text, c.Statement.Quoted), r.Reasons[0]
+	source, x := spoken(c), r.Reasons[0]
 	if x.Kind == reason.Polarity {
 		return "the source, in another language, denies what the quotation says, or the other way round"
 	}

@@ -315,7 +315,7 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 				c.Modal = k
 			}
 		case b.is(k, perfect):
-			c.Perfect = c.Perfect || b.s.Tokens[c.Predicate].Feats.Has(Participle)
+			c.Perfect = c.Perfect || b.s.Tokens[c.Predicate].Feats.Has(Participle) && b.s.Tokens[k].Rel != AuxPass
 		case b.is(k, progress):
 			c.Continuous = c.Continuous || b.s.Tokens[c.Predicate].Feats.Has(Gerund)
 		}

@@ -18,7 +18,8 @@ import (
 //   - what is counted is the head of what counts it: "un million de | personnes", "plus de
 //     | 200 disparus";
 //   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
-//   - future and conditional are told by the form: "rouvriront", "aurait".
+//   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
+//     "disait".
 //
 // It keeps a tree a tree and its arcs uncrossed.
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
@@ -30,7 +31,10 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			unpassive(tokens, i)
 		}
 		if t := &tokens[i]; t.Feats.Has(Finite) && t.Feats&Past == 0 {
-			t.Feats |= mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
+			m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
+			if t.Feats |= m; m == Past {
+				t.Feats &^= Present
+			}
 		}
 	}
 	for i := len(tokens) - 1; i >= 0; i-- {
@@ -71,7 +75,8 @@ func unpassive(tokens []Token, i int) {
 	}
 }
 
-// mood returns Future or Hypothetical for a finite form, folded, nothing for any other.
+// mood returns Future, Hypothetical or, for the imperfect, Past for a finite form, folded;
+// nothing for any other.
 func mood(form, lemma string) Feats {
 	stem := func(endings ...string) (string, bool) {
 		for _, e := range endings {
@@ -86,6 +91,9 @@ func mood(form, lemma string) Feats {
 	}
 	if s, ok := stem("ont", "ons", "ez", "ai", "as", "a"); ok && s != lemma[:max(0, len(lemma)-2)] {
 		return Future
+	}
+	if strings.HasSuffix(form, "aient") && form != "aient" || strings.HasSuffix(form, "ait") && form != "ait" && !strings.HasSuffix(lemma, "aire") && !strings.HasSuffix(lemma, "aitre") {
+		return Past
 	}
 	return 0
 }

@@ -1,7 +1,7 @@
 package index
 
-// commonest are words that hardly a text of a language lacks.
-var commonest = map[string][]string{"en": {"the", "a", "of"}, "fr": {"le", "la", "les", "de"}}
+// commonest are words of which hardly a sentence of a language has none.
+var commonest = map[string][]string{"en": {"the", "a", "of", "to", "in", "and", "is", "has"}, "fr": {"le", "la", "les", "de", "des", "un", "une", "et", "est", "du"}}
 
 // Speaks reports whether the index may hold a text in a language: it has one of its
 // commonest words. It costs a look-up or two.

@@ -81,6 +81,8 @@ type rendered struct {
 	spans   []text.Span // parallel to numbers
 	denials []text.Span
 	modals  []renderedWord
+	ifs     int  // conditions
+	ours    bool // it speaks of "me" or "us"
 	whole   bool // it speaks of all of something: "toute la région", "across the region"
 }
 
@@ -89,7 +91,19 @@ type renderedWord struct {
 	lemmas []string // English, the usual one first
 	pos    lexicon.POS
 	known  bool // the dictionary has it
+	time   time // of the clause of which it is the predicate
 }
+
+// time is when a clause happens; anyTime of what is no predicate or does not tell.
+type time uint8
+
+const (
+	anyTime time = iota
+	before
+	now
+	ahead
+	maybe // would, aurait
+)
 
 type renderedName struct {
 	span text.Span
@@ -105,7 +119,7 @@ func joinRendered(list []*rendered) *rendered {
 		out.words, out.all, out.names = append(out.words, r.words...), append(out.all, r.all...), append(out.names, r.names...)
 		out.numbers, out.spans = append(out.numbers, r.numbers...), append(out.spans, r.spans...)
 		out.denials, out.modals = append(out.denials, r.denials...), append(out.modals, r.modals...)
-		out.whole = out.whole || r.whole
+		out.whole, out.ours, out.ifs = out.whole || r.whole, out.ours || r.ours, out.ifs+r.ifs
 	}
 	return out
 }
@@ -130,7 +144,7 @@ func sentencesOf(p Passage) []*rendered {
 			}
 			s.out.numbers, s.out.spans = append(s.out.numbers, a), append(s.out.spans, text.Range{First: a.First, End: a.End}.Span(words))
 			for k := a.First; k < a.End; k++ {
-				covered[k-r.First] = s.tree.Tokens[k-r.First].Tag == grammar.Number || s.tree.Tokens[k-r.First].Tag == grammar.Determiner || s.words[k-r.First].Kind == text.Number
+				covered[k-r.First] = s.tree.Tokens[k-r.First].Tag != grammar.Noun || listed("count", s.lemma(k-r.First))
 			}
 		}
 		s.read(covered)
@@ -169,9 +183,10 @@ func (s *reader) lemma(i int) string {
 
 // read sorts the words of the sentence; those that are covered are numbers.
 func (s *reader) read(covered []bool) {
+	times := s.times()
 	for i := 0; i < len(s.words); i++ {
 		t := &s.tree.Tokens[i]
-		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: posOf(t.Tag), known: true}
+		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: posOf(t.Tag), known: true, time: times[i]}
 		if s.gloss != nil {
 			w.lemmas, w.known = append(w.lemmas, s.gloss.Others[i]...), s.gloss.Known[i]
 		} else {
@@ -188,6 +203,10 @@ func (s *reader) read(covered []bool) {
 			continue
 		}
 		s.out.all = append(s.out.all, w)
+		s.out.ours = s.out.ours || listed("ours", w.lemmas[0])
+		if listed("conditional", w.lemmas[0]) {
+			s.out.ifs++
+		}
 		switch {
 		case covered[i]:
 		case listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src))):
@@ -200,12 +219,33 @@ func (s *reader) read(covered []bool) {
 			s.out.whole = true
 		case listed("must", w.lemmas[0]) || listed("may", w.lemmas[0]):
 			s.out.modals = append(s.out.modals, w)
+		case listed("share", w.lemmas[0]):
+			s.out.words = append(s.out.words, w)
 		case s.isName(i):
 			i = s.name(i) - 1
 		case s.content(i, w.lemmas[0]):
 			s.out.words = append(s.out.words, w)
 		}
 	}
+}
+
+// times returns for each word the time of the clause of which it is the predicate.
+func (s *reader) times() []time {
+	out := make([]time, len(s.words))
+	for _, c := range grammar.Clauses(&s.tree) {
+		at := &out[c.Predicate]
+		switch {
+		case c.Modality == grammar.Conditional || c.Modality == grammar.Hearsay:
+			*at = maybe
+		case c.Tense == grammar.FutureTense:
+			*at = ahead
+		case c.Tense == grammar.PastTense || c.Perfect:
+			*at = before
+		case c.Tense == grammar.PresentTense:
+			*at = now
+		}
+	}
+	return out
 }
 
 // denies reports whether word i denies what its clause says. Of "ne … pas" it is "ne", and
@@ -308,6 +348,7 @@ func posOf(t grammar.Tag) lexicon.POS {
 func compareRendered(s, q *rendered) (Rendering, int) {
 	var r Rendering
 	usedS, usedQ := make([]bool, len(s.words)), make([]bool, len(q.words))
+	var laid []link
 	phrases(s, q, usedS, usedQ, &r, false)
 	phrases(q, s, usedQ, usedS, &r, true)
 	for i := range q.words {
@@ -316,16 +357,67 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 		}
 		if k := counterpart(s, &q.words[i], usedS); k >= 0 {
 			usedS[k], usedQ[i] = true, true
+			laid = append(laid, link{&s.words[k], &q.words[i]})
 			r.Pairs = append(r.Pairs, Pair{s.words[k].span, q.words[i].span})
 		}
 	}
 	slices.SortFunc(r.Pairs, func(a, b Pair) int { return a.Statement.Start - b.Statement.Start })
 	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
 	open := r.hard(s, q, leftS, leftQ, usedS, usedQ)
+	if !inOrder(laid, s, q) || !atOnce(laid) {
+		open += 3
+	}
 	shared := len(r.Pairs) + len(s.numbers) + len(s.names) - open
 	r.Faithful = len(r.Reasons) == 0 && open == 0 && leftS == 0 && leftQ == 0 && shared >= leastRendered
 	r.Changed = len(r.Reasons) == 1 && open <= 2 && leftS+leftQ == 0 && len(r.Pairs) >= leastRendered
 	return r, 2*len(r.Pairs) - leftS - leftQ + 2*(len(s.names)+len(s.numbers)) - open
+}
+
+// A link is a word of the source and its counterpart.
+type link struct{ s, q *renderedWord }
+
+// inOrder reports whether nouns and names stand in one order, but for those that no verb
+// and no denial parts: "mortality rate" is "taux de mortalité", but who attacks whom is told by their
+// order.
+func inOrder(laid []link, s, q *rendered) bool {
+	var things []Pair
+	for _, l := range laid {
+		if l.s.pos == lexicon.Noun && l.q.pos == lexicon.Noun {
+			things = append(things, Pair{l.s.span, l.q.span})
+		}
+	}
+	for i := range q.names {
+		for k := range s.names {
+			if x, _ := name.Compare(s.names[k].who, q.names[i].who); x == name.Same {
+				things = append(things, Pair{s.names[k].span, q.names[i].span})
+			}
+		}
+	}
+	parted := func(a, b int, denials []text.Span, of func(link) *renderedWord) bool {
+		if slices.ContainsFunc(denials, func(d text.Span) bool { return min(a, b) < d.Start && d.Start < max(a, b) }) {
+			return true // "peace and not war"
+		}
+		return slices.ContainsFunc(laid, func(l link) bool {
+			w := of(l)
+			return w.pos == lexicon.Verb && min(a, b) < w.span.Start && w.span.Start < max(a, b)
+		})
+	}
+	for i, a := range things {
+		for _, b := range things[:i] {
+			x, y := a.Source.Start < b.Source.Start, a.Statement.Start < b.Statement.Start
+			if x != y && (parted(a.Source.Start, b.Source.Start, s.denials, func(l link) *renderedWord { return l.s }) || parted(a.Statement.Start, b.Statement.Start, q.denials, func(l link) *renderedWord { return l.q })) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// atOnce reports whether the verbs that stand for each other tell of one time.
+func atOnce(laid []link) bool {
+	return !slices.ContainsFunc(laid, func(l link) bool {
+		return l.s.time != l.q.time && l.s.time != anyTime && l.q.time != anyTime
+	})
 }
 
 // leastRendered is how many words two texts must share to be one in two languages.
@@ -417,8 +509,11 @@ func (r *Rendering) hard(s, q *rendered, leftS, leftQ int, usedS, usedQ []bool) 
 	if len(s.denials) != len(q.denials) {
 		r.clash(reason.Polarity, firstOf(s.denials, s), firstOf(q.denials, q))
 	}
-	if s.whole != q.whole {
+	if s.whole != q.whole || s.ours != q.ours {
 		open++
+	}
+	if s.ifs != q.ifs {
+		open += 2
 	}
 	if x, y := modalOf(s.modals), modalOf(q.modals); x != y && (x == "" || y == "") {
 		open++
