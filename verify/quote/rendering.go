@@ -237,6 +237,7 @@ func (s *reader) times() []time {
 		switch {
 		case c.Modality == grammar.Conditional || c.Modality == grammar.Hearsay:
 			*at = maybe
+		case c.Tense == grammar.FutureTense && c.Perfect: // "tant qu'il n'aura pas accepté", "until he has accepted"
 		case c.Tense == grammar.FutureTense:
 			*at = ahead
 		case c.Tense == grammar.PastTense || c.Perfect:
