@@ -14,6 +14,9 @@ import (
 // role that it tells, else nobody.
 func (c *cast) bearer(r *reading, mention text.Range, s *Speaker) {
 	n := r.bearerIn(mention)
+	if _, ok := lexicon.OutletOf(r.name(mention)); ok { // "Le Monde"
+		n = mention
+	}
 	if n.Len() == 0 {
 		s.Kind = Anonymous
 		c.roleOf(r, mention, s)

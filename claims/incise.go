@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -119,7 +120,7 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	if k := s.inverted(v); k >= 0 {
 		subject, clause = k, -1
 	}
-	if s.incise(v, group, subject, clause) {
+	if s.incise(v, group, subject, clause) && (s.r.text.Inside(s.words.First+v) >= 0 || s.closes(s.words.First+group-1) || tells(s.r.lang, lemma)) {
 		return s.interrupting(p, a, v, group, subject)
 	}
 	if a, ok := s.launched(p, a, v); ok {
@@ -148,8 +149,8 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (speech.Report, bool) {
 	agent := -1
 	for k, t := range s.tree.Tokens {
-		if t.Head == v && t.Rel == grammar.OblAgent && k > v {
-			agent = k
+		if t.Lemma == "par" && t.Rel == grammar.Case && k > v && t.Head > k && agent < 0 {
+			agent = t.Head
 		}
 	}
 	q := s.r.text.Inside(s.words.First)
@@ -161,9 +162,6 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 		return a, false
 	}
 	a.Content, a.Speaker, a.Passive = []text.Range{all}, s.speaker(agent), false
-	for a.Speaker.Len() > 1 && s.tree.Tokens[a.Speaker.First-s.words.First].Tag == grammar.Adposition {
-		a.Speaker.First++
-	}
 	return a, true
 }
 
@@ -196,6 +194,13 @@ func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report,
 // quotedWords is how many words, marks included, a quotation has that is more than a
 // word between marks.
 const quotedWords = 5
+
+// tells reports whether a verb says something by itself, and not of somebody: who praises
+// or accuses has an object. Twin: "il est arrivé, a salué la foule".
+func tells(lang, lemma string) bool {
+	c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma)
+	return c.Class != "praise" && c.Class != "accuse"
+}
 
 // lowerOf returns a word of negation as it is written at token k, elided or not.
 func (s *parsedSentence) lowerOf(w string, k int) string {
@@ -269,7 +274,43 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 	default:
 		switch s.r.word(before) {
 		case ",", "–", "—", "--", "?", "!", "…":
-			return subject >= 0 || s.tree.Tokens[v].Rel != grammar.Root
+			switch s.tree.Tokens[v].Rel {
+			case grammar.Conj: // twin: "il est arrivé, a salué la foule"
+				return subject >= 0 || !s.joinedByWord(v) && s.speaking(s.follower(v))
+			case grammar.Parataxis:
+				return true
+			}
+			return subject >= 0 || s.follower(v) >= 0 && (s.finiteBefore(g) || s.r.text.Inside(before) >= 0)
+		}
+	}
+	return false
+}
+
+// joinedByWord reports whether a conjunction joins verb v to the one before it.
+func (s *parsedSentence) joinedByWord(v int) bool {
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Head == v && t.Rel == grammar.Cc })
+}
+
+// speaking reports whether token k is a noun for people or a body, or a name, that is
+// nobody's: "des habitants". Twin: "son autorité".
+func (s *parsedSentence) speaking(k int) bool {
+	if k < 0 {
+		return false
+	}
+	w := s.lower(k)
+	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun} {
+		if lexicon.Is(s.r.lang, kind, w) || lexicon.Is(s.r.lang, kind, text.Fold(s.tree.Tokens[k].Lemma)) {
+			return !lexicon.Is(s.r.lang, lexicon.Owning, s.lower(k-1))
+		}
+	}
+	return s.r.capital(s.words.First + k)
+}
+
+// finiteBefore reports whether a finite verb stands before token g.
+func (s *parsedSentence) finiteBefore(g int) bool {
+	for _, t := range s.tree.Tokens[:g] {
+		if t.Feats.Has(grammar.Finite) {
+			return true
 		}
 	}
 	return false
@@ -385,6 +426,9 @@ func (s *parsedSentence) speaker(k int) text.Range {
 		return text.Range{First: s.words.First + k, End: s.words.First + k + 1}
 	}
 	n := text.Range{First: s.words.First + min(t.First, k), End: s.words.First + max(t.End, k+1)}
+	for n.First < s.words.First+k && s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition {
+		n.First++ // "à la présidence"
+	}
 	for n.First > s.words.First && n.First == s.words.First+k && s.tree.Tokens[k-1].Tag == grammar.Determiner {
 		n.First--
 	}
@@ -429,8 +473,12 @@ func (s *parsedSentence) inciseEnd(v, e int) int {
 	return s.words.End
 }
 
-// apart reports whether no word behind token j hangs on one from verb v up to it.
+// apart reports whether no word behind token j hangs on one from verb v up to it, or a
+// clause follows that is no relative one: “…, a dit le maire, et nous prions”.
 func (s *parsedSentence) apart(v, j int) bool {
+	if !lexicon.Is(s.r.lang, lexicon.Pronoun, s.lower(j+1)) && slices.ContainsFunc(s.tree.Tokens[j+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) }) {
+		return true
+	}
 	for k := j + 1; k < len(s.tree.Tokens); k++ {
 		if t := &s.tree.Tokens[k]; t.Tag != grammar.Punctuation && t.Head >= v && t.Head < j {
 			return false

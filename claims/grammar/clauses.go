@@ -315,7 +315,7 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 				c.Modal = k
 			}
 		case b.is(k, perfect):
-			c.Perfect = c.Perfect || b.s.Tokens[c.Predicate].Feats.Has(Participle)
+			c.Perfect = c.Perfect || b.s.Tokens[c.Predicate].Feats.Has(Participle) && b.s.Tokens[k].Rel != AuxPass
 		case b.is(k, progress):
 			c.Continuous = c.Continuous || b.s.Tokens[c.Predicate].Feats.Has(Gerund)
 		}
@@ -381,10 +381,11 @@ const (
 	prospect
 	unless
 	moves
+	counts
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts}
 
 //go:embed words.txt
 var wordRoles string

@@ -15,7 +15,11 @@ import (
 //     arrivés", "est mort";
 //   - what follows a verb of saying that nobody says anything with before it is its
 //     subject: "…, a indiqué une source";
-//   - future and conditional are told by the form: "rouvriront", "aurait".
+//   - what is counted is the head of what counts it: "un million de | personnes", "plus de
+//     | 200 disparus";
+//   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
+//   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
+//     "disait".
 //
 // It keeps a tree a tree and its arcs uncrossed.
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
@@ -27,7 +31,18 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			unpassive(tokens, i)
 		}
 		if t := &tokens[i]; t.Feats.Has(Finite) && t.Feats&Past == 0 {
-			t.Feats |= mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
+			m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
+			if t.Feats |= m; m == Past {
+				t.Feats &^= Present
+			}
+		}
+	}
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if hasRole("fr", tokens[i].Lemma, counts) {
+			counted(tokens, i)
+		}
+		if t := &tokens[i]; t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb {
+			t.Rel = Obl
 		}
 	}
 	for i := 1; i < len(tokens); i++ {
@@ -60,7 +75,8 @@ func unpassive(tokens []Token, i int) {
 	}
 }
 
-// mood returns Future or Hypothetical for a finite form, folded, nothing for any other.
+// mood returns Future, Hypothetical or, for the imperfect, Past for a finite form, folded;
+// nothing for any other.
 func mood(form, lemma string) Feats {
 	stem := func(endings ...string) (string, bool) {
 		for _, e := range endings {
@@ -76,7 +92,32 @@ func mood(form, lemma string) Feats {
 	if s, ok := stem("ont", "ons", "ez", "ai", "as", "a"); ok && s != lemma[:max(0, len(lemma)-2)] {
 		return Future
 	}
+	if strings.HasSuffix(form, "aient") && form != "aient" || strings.HasSuffix(form, "ait") && form != "ait" && !strings.HasSuffix(lemma, "aire") && !strings.HasSuffix(lemma, "aitre") {
+		return Past
+	}
 	return 0
+}
+
+// counted makes what word i counts the head of both: "un million | de personnes".
+func counted(tokens []Token, i int) {
+	if i+2 >= len(tokens) || tokens[i+1].Tag != Adposition || tokens[i+1].Lemma != "de" {
+		return
+	}
+	for k := i + 2; k < len(tokens); k++ {
+		t := &tokens[k]
+		if t.Head != i || t.Rel != Nmod && t.Rel != Obl || !t.Tag.Nominal() {
+			continue
+		}
+		t.Head, t.Rel = tokens[i].Head, tokens[i].Rel
+		for j := range tokens {
+			if c := &tokens[j]; j != k && (c.Head == i && (j > k || c.Rel == Case || c.Rel == Cop || c.Rel == Mark || c.Rel == Nsubj) || c.Head == k && j == i+1) {
+				c.Head = k
+			}
+		}
+		tokens[i+1].Head, tokens[i+1].Rel = i, Dep
+		tokens[i].Head, tokens[i].Rel = k, Nummod
+		return
+	}
 }
 
 // named reports whether token i is a name right behind the noun that it hangs on, which

@@ -88,7 +88,7 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 		p.tokens = append(p.tokens, t)
 	}
 	p.mend(src, words)
-	p.lemmatise(m.Lemmas, src, words)
+	p.lemmatise(m, src, words)
 	p.findNames(m)
 	if lang == "fr" {
 		adapt(p.tokens, p.names, src, words)
@@ -98,12 +98,12 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 }
 
 // lemmatise sets the lemmas, and the features that a listed form tells.
-func (p *Parser) lemmatise(lemmas model.Lemmas, src string, words []text.Word) {
+func (p *Parser) lemmatise(m *model.Model, src string, words []text.Word) {
 	p.lemmas, p.ends = p.lemmas[:0], p.ends[:0]
 	for i, w := range words {
 		form, t := src[w.Start:w.End], &p.tokens[i]
 		p.lower = model.AppendLower(p.lower[:0], form)
-		strip, add, mark := lemmas.Find(p.reading.Classes[i], p.lower)
+		strip, add, mark := m.Lemma(p.reading.Classes[i], p.lower)
 		t.Feats |= markFeats(mark)
 		from := len(p.lemmas)
 		switch {

@@ -29,6 +29,7 @@ const (
 	Addressing                     // à, au: an outlet that was spoken to may follow
 	Aside                          // lors, devant: where or how it was said follows, no more of who said it
 	Article                        // the, a, le
+	Owning                         // his, son: before what is somebody's
 	He                             // the pronoun of a man
 	She                            // the pronoun of a woman
 	They                           // the pronoun of a thing or of several
@@ -41,7 +42,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "he", "she", "they", "firm", "medium", "paper", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "medium", "paper", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

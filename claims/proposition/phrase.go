@@ -105,6 +105,9 @@ func (s *Sentence) IsName(i int) bool {
 	if s.Gloss != nil && s.Gloss.Common[i] && t.Tag != grammar.ProperNoun {
 		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
 	}
+	if s.Gloss != nil && s.Gloss.Common[i] {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
+	}
 	w := s.Words[i].In(s.Text.Src)
 	c, _ := utf8.DecodeRuneInString(w)
 	if m := s.Amount(i); m != nil && m.Kind != quantity.Identifier && i == 0 {

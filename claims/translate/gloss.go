@@ -43,6 +43,9 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	}
 	for i := range s.Tokens {
 		g.join(t, s, folds, i)
+		if g.Lemmas[i] == "no" && denied(s, i) {
+			g.Lemmas[i] = "any"
+		}
 	}
 	return g
 }
@@ -165,6 +168,17 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 			}
 		}
 	}
+}
+
+// denied reports whether "ne" stands in the sentence of word i: "aucun" says no more
+// than it.
+func denied(s *grammar.Sentence, i int) bool {
+	for _, t := range s.Tokens {
+		if t.Lemma == "ne" {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether a preposition, in any of its forms, stands before word k.
