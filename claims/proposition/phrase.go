@@ -320,6 +320,9 @@ func (p *Phrase) describe(k int) {
 // complement reads a noun phrase behind the head: whose, where, of what.
 func (p *Phrase) complement(k int) {
 	s := p.Sentence
+	if s.excluded(k) {
+		return // "the mayor of Bunia, not of Goma"
+	}
 	f, prep := s.Phrase(k), s.preposition(k)
 	role := Oblique
 	if has(s.Text.Lang, owning, prep) {

@@ -106,6 +106,9 @@ func (m *match) slot(i int, converse bool) {
 			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
 		}
 	}
+	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
+		best = comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
+	}
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
@@ -132,6 +135,18 @@ func (m *match) slot(i int, converse bool) {
 		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
 		m.lacks = append(m.lacks, y.Phrase)
 	}
+}
+
+// twiceDated reports whether the source's proposition has a second date in the same words
+// that the statement's excludes: one of the two may be of another deed.
+func (m *match) twiceDated(y *proposition.Slot) bool {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role == proposition.Time && x.Preposition == y.Preposition && m.times(x.Phrase, y.Phrase).fit == excludes {
+			return true
+		}
+	}
+	return false
 }
 
 // standingAs looks for what the statement says that somebody did a deed as, in what the
