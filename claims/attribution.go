@@ -32,12 +32,13 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
 		return false
 	}
-	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name), Cue: cue, Publisher: r.doc.Publisher}
+	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name, a.Content), Cue: cue, Publisher: r.doc.Publisher}
 	if a.Turn {
 		s.Attribution.Speaker = r.turnSpeaker(a)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
+	r.cast.spoke(r, s.Attribution.Speaker, a.Speaker)
 	if s.Kind == Quote {
 		r.cast.quoted(s.Attribution.Speaker, p.Last)
 	}
@@ -110,7 +111,13 @@ func (r *reading) mend(a *speech.Report) {
 		a.Content = a.Content[n-1:]
 	}
 	r.invert(a)
+	r.behindQuote(a)
 	r.closeRelative(a)
+	for i := a.Speaker.First; i+1 < a.Speaker.End; i++ { // “at 3:40 p.m. | Sgt. Jane Doe”: the end of a sentence that looked like none
+		if w := r.word(i); len(w) > 2 && strings.HasSuffix(w, ".") && !upper(w) && !r.capital(i) && r.capital(i+1) {
+			a.Speaker.First = i + 1
+		}
+	}
 	if a.Speaker.Len() == 0 && a.Verb && !a.Passive {
 		a.Speaker = r.adjacent(a)
 	}
@@ -152,6 +159,32 @@ func (r *reading) invert(a *speech.Report) {
 		}
 	}
 	a.Speaker, a.Content = last, a.Content[:n-1]
+}
+
+// behindQuote makes the speaker of the words between a quotation and the verb that the
+// labels take for content: “We stay,” | the 26-year-old | wrote.
+func (r *reading) behindQuote(a *speech.Report) {
+	n := len(a.Content)
+	if n == 0 || a.Speaker.Len() > 0 || a.Content[n-1].End != a.Cue.First {
+		return
+	}
+	c := &a.Content[n-1]
+	q := r.text.Inside(c.First)
+	if q < 0 {
+		return
+	}
+	if end := r.text.Quotations[q].All.End; end < c.End && c.End-end < 10 && r.word(end-2) == "," && r.finite(a.Cue.First) {
+		a.Speaker, c.End, a.Verb = text.Range{First: end, End: c.End}, end, true
+		a.Lemma, a.Shape = reportingLemma(r.lang, r.lower(a.Cue.First)), speech.Clause
+	}
+}
+
+// finite reports whether word i is an inflected verb of reporting, no participle in -ing.
+func (r *reading) finite(i int) bool {
+	w := r.lower(i)
+	lemma := r.cueLemma(w)
+	_, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	return ok && lemma != w && !strings.HasSuffix(w, "ing")
 }
 
 // closeRelative ends what a relative clause between commas reports at the comma

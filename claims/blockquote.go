@@ -9,17 +9,23 @@ import (
 // Block quotations. Their words are somebody's without marks around them, and whoever
 // it is often stands below them: “— Ines Dray, engineer”.
 
-// findAuthors notes who signs the block quotations: the last block of a run of them, if
-// it is no more than a name, with or without a dash and a role.
+// findAuthors notes whose the block quotations are: the last block of a run of them, if
+// it is no more than a name, with or without a dash and a role; else whoever the sentence
+// before announces, “She writes:”.
 func (r *reading) findAuthors() {
 	for k := 0; k < len(r.kinds); k++ {
 		first := k
 		for k+1 < len(r.kinds) && r.kinds[k] == Quotation && r.kinds[k+1] == Quotation {
 			k++
 		}
+		if r.kinds[k] != Quotation {
+			continue
+		}
 		by, ok := r.signature(r.text.Blocks[k])
 		if k == first || !ok {
-			continue
+			if by, ok = r.announcer(first); !ok {
+				continue
+			}
 		}
 		if r.authors == nil {
 			r.authors = map[int]text.Range{}
@@ -28,6 +34,27 @@ func (r *reading) findAuthors() {
 			r.authors[b] = by
 		}
 	}
+}
+
+// announcer returns the subject of the verb of saying with whose colon the block before
+// block k ends: “The council's statement | said:”. False if none does.
+func (r *reading) announcer(k int) (text.Range, bool) {
+	if k == 0 || r.text.Blocks[k-1].Len() < 3 {
+		return text.Range{}, false
+	}
+	b := r.text.Blocks[k-1]
+	verb := b.End - 2
+	for verb > b.First && b.End-verb < 8 && !r.sayingVerb(verb) && !r.stop(verb) {
+		verb--
+	}
+	if r.word(b.End-1) != ":" || !r.sayingVerb(verb) {
+		return text.Range{}, false
+	}
+	first := verb
+	for first > b.First && verb-first < 12 && !r.stop(first-1) && r.word(first-1) != "," && r.words[first-1].Kind != text.Quote {
+		first--
+	}
+	return text.Range{First: first, End: verb}, first < verb
 }
 
 // signature returns the name that a block consists of, with its role; false if it says
@@ -54,7 +81,7 @@ func (r *reading) blockQuotation(p *speech.Passage, by text.Range) bool {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return true
 	}
-	speaker := r.cast.resolve(r, by, grammar.Other)
+	speaker := r.cast.resolve(r, by, grammar.Other, nil)
 	if r.loose(p, nil) != nil {
 		r.cast.quoted(speaker, p.Last)
 		return false

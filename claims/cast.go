@@ -1,8 +1,10 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/speech"
@@ -11,11 +13,18 @@ import (
 
 // cast is who is named in a document, and who spoke last.
 type cast struct {
-	people map[string][]*member // by the folded last word of the name
-	short  map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
-	recent []*member            // in the order in which they were last spoken of, the latest last
-	last   Speaker              // of the quotation read last
-	block  int                  // in which that quotation ended
+	whole   map[string]*member   // by the name as the text has it in full
+	people  map[string][]*member // by the folded last word of the name
+	given   map[string][]*member // persons, by the folded first word of the name
+	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
+	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
+	votes   map[string]*[4]int   // for each name how often the grammar takes it for each kind
+	heard   int                  // the word up to which names have been noted
+	passage int                  // that is being read
+	recent  []*member            // in the order in which they were last spoken of, the latest last
+	voice   *member              // who spoke last
+	last    Speaker              // of the quotation read last
+	block   int                  // in which that quotation ended
 }
 
 // namesakes is how many of one surname are told apart.
@@ -26,17 +35,37 @@ type member struct {
 	name   string
 	role   string
 	kind   SpeakerKind
-	female bool
-	male   bool
-	first  int  // word at which it is first named
-	last   int  // word at which it was last spoken of, as far as the text was read
-	person bool // shown to be one: by a given name, a role, or because it spoke
+	sex    lexicon.Gender // as a title, a role or a pronoun of the text tells
+	usual  lexicon.Gender // of those who have this given name
+	first  int            // word at which it is first named
+	last   place          // where it was last spoken of, as far as the text was read
+	before place          // and where before that
+	spoke  int            // passage in which it last spoke, -1 if it has not yet
+	person bool           // shown to be one: by a given name, a role, or because it spoke
+}
+
+// A place is where somebody was spoken of.
+type place struct {
+	word    int // -1 for nowhere
+	passage int
+	subject bool // as the subject of a clause
+	aside   bool // in a phrase that describes another noun
 }
 
 // gather collects the names of the whole document, so that the first mention of
 // a name that is given in full later is known too.
 func (c *cast) gather(r *reading) {
-	c.people, c.short = map[string][]*member{}, map[string]*member{}
+	c.whole, c.roles = map[string]*member{}, map[string]*member{}
+	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
+	for _, m := range r.names {
+		n := r.untitled(m.Words)
+		v := c.votes[r.name(n)]
+		if v == nil {
+			v = &[4]int{}
+			c.votes[r.name(n)] = v
+		}
+		v[m.Kind]++
+	}
 	for _, b := range r.text.Blocks {
 		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
@@ -46,20 +75,70 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && !r.nation(n) && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
+			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
+				if role == "" {
+					role = r.called(n)
+				}
 				c.add(r, n, role)
 				c.abbreviated(r, n)
 			}
 		}
 	}
+	for _, m := range r.names { // names of one word
+		n := r.untitled(m.Words)
+		if n.Len() == 1 && r.aging(n.End) && c.find(r, n) == nil { // “Colton, 9,”
+			if m := c.add(r, n, ""); m != nil {
+				m.person, m.kind = true, Person
+			}
+			continue
+		}
+		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
+			continue
+		}
+		c.add(r, n, r.called(n))
+	}
+}
+
+// aging reports whether an age between commas stands at word i: “, 9,”.
+func (r *reading) aging(i int) bool {
+	return r.word(i) == "," && i+2 < len(r.words) && r.words[i+1].Kind == text.Number && len(r.word(i+1)) < 3 && (r.word(i+2) == "," || r.stop(i+2))
+}
+
+// vote returns what the grammar takes a name for most often, Other if it knows nothing
+// of it or is of two minds.
+func (c *cast) vote(name string) grammar.NameKind {
+	v := c.votes[name]
+	if v == nil {
+		return grammar.Other
+	}
+	best := grammar.Other
+	for k, n := range v {
+		if n > v[best] {
+			best = grammar.NameKind(k)
+		}
+	}
+	for k, n := range v {
+		if n == v[best] && grammar.NameKind(k) != best {
+			return grammar.Other
+		}
+	}
+	return best
 }
 
 // abbreviated notes the initials in brackets behind the name n: “the Lake Budget Office
 // (LBO)”.
 func (c *cast) abbreviated(r *reading, n text.Range) {
+	if short := r.initials(n); short != "" {
+		c.short[short] = c.find(r, n)
+	}
+}
+
+// initials returns the initials of the name n that stand in brackets behind it, the empty
+// string if none do.
+func (r *reading) initials(n text.Range) string {
 	i := n.End + 1
 	if r.word(n.End) != "(" || r.word(i+1) != ")" || !upper(r.word(i)) {
-		return
+		return ""
 	}
 	initials := ""
 	for k := n.First; k < n.End; k++ {
@@ -67,42 +146,71 @@ func (c *cast) abbreviated(r *reading, n text.Range) {
 			initials += r.word(k)[:1]
 		}
 	}
-	if strings.ReplaceAll(r.word(i), ".", "") == initials {
-		c.short[r.word(i)] = c.find(r, n)
+	if strings.ReplaceAll(r.word(i), ".", "") != initials {
+		return ""
 	}
+	return r.word(i)
 }
 
-// add enters a name.
-func (c *cast) add(r *reading, n text.Range, role string) {
+// add enters a name and returns its member, nil if there are too many of that surname.
+func (c *cast) add(r *reading, n text.Range, role string) *member {
 	name := r.name(n)
 	key := r.lower(n.End - 1)
 	for _, m := range c.people[key] {
 		if m.name == name {
 			if m.role == "" {
 				m.role = role
+				c.know(r, m)
 			}
-			return
+			return m
 		}
 	}
 	if len(c.people[key]) >= namesakes {
-		return
+		return nil
 	}
-	m := &member{name: name, role: role, first: n.First, kind: r.kindOf(n)}
+	m := &member{name: name, role: role, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1}
 	if m.kind == Person {
-		g := lexicon.NameGender(r.word(n.First))
-		if n.First > 0 && g == lexicon.NoGender {
-			g = lexicon.TitleGender(r.lang, r.word(n.First-1))
+		m.usual = lexicon.NameGender(r.word(n.First))
+		if n.First > 0 {
+			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
-		m.male, m.female = g == lexicon.Male, g == lexicon.Female
-		m.person = g != lexicon.NoGender || role != "" || lexicon.NameGender(r.word(n.First)) != lexicon.NoGender
+		m.person = m.usual != lexicon.NoGender || role != "" || c.vote(name) == grammar.Person
+		c.know(r, m)
+		if first := r.lower(n.First); n.Len() > 1 && len(c.given[first]) < namesakes {
+			c.given[first] = append(c.given[first], m)
+		}
+		m.person = m.person || r.lang != "en" && n.Len() < 4
 	}
 	c.people[key] = append(c.people[key], m)
+	c.whole[name] = m
+	return m
+}
+
+// know learns from the role of m of what sex he is, and who has that role.
+func (c *cast) know(r *reading, m *member) {
+	if m.kind != Person || m.role == "" {
+		return
+	}
+	m.person = true
+	for _, noun := range standings(m.role) {
+		if m.sex == lexicon.NoGender {
+			m.sex = lexicon.TitleGender(r.lang, noun)
+		}
+		if _, taken := c.roles[noun]; taken {
+			c.roles[noun] = nil
+		} else {
+			c.roles[noun] = m
+		}
+	}
 }
 
 // kindOf says what a name names, as far as its words tell: Person if nothing
 // speaks against it and it has two words or more.
 func (r *reading) kindOf(n text.Range) SpeakerKind {
 	name := r.name(n)
+	if r.initials(n) != "" {
+		return Organisation
+	}
 	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || strings.Contains(organisationNouns, " "+r.lower(n.End-1)+" ") {
 		return Organisation
 	}
@@ -111,6 +219,12 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	}
 	if r.afterTitle(n) {
 		return Person
+	}
+	switch r.cast.vote(name) {
+	case grammar.Organisation:
+		return Organisation
+	case grammar.Place:
+		return Place
 	}
 	if p, ok := lexicon.PlaceOf(name); ok && p.Kind != lexicon.Demonym {
 		return Place
@@ -138,7 +252,7 @@ func (r *reading) afterTitle(n text.Range) bool {
 // does.
 func (r *reading) organisationIn(n text.Range) int {
 	for i := n.First; i < n.End; i++ {
-		if r.institution(i) || strings.Contains(outletNouns, " "+r.lower(i)+" ") {
+		if r.institution(i) || lexicon.Is(r.lang, lexicon.Medium, r.lower(i)) {
 			return i
 		}
 	}
@@ -155,12 +269,21 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	}
 	list := c.people[r.lower(n.End-1)]
 	if len(list) == 0 {
+		if by := c.given[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Demi”
+			return by[0]
+		}
 		return nil
 	}
 	if n.Len() >= 2 {
 		whole := r.name(n)
-		for _, m := range list {
-			if m.name == whole {
+		if m := c.whole[whole]; m != nil {
+			return m
+		}
+		if strings.ContainsRune(whole, ' ') {
+			return nil
+		}
+		for _, m := range list { // “Kasongo-Amani”
+			if strings.HasSuffix(m.name, " "+whole) {
 				return m
 			}
 		}
@@ -189,33 +312,72 @@ func otherSex(titled name.Name, whole string) bool {
 	return why == name.OtherSex
 }
 
-// pass notes who is named in a passage, once it has been read.
-func (c *cast) pass(r *reading, p *speech.Passage, reports []speech.Report) {
-	for i := p.Words.First; i < p.Words.End; {
-		n, _ := r.named(i, p.Words.End)
+// hear notes who is named before word end, outside quotations.
+func (c *cast) hear(r *reading, end int) {
+	for c.heard < end {
+		i := c.heard
+		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
-			i++
+			c.heard++
 			continue
 		}
-		i = n.End
+		c.heard = n.End
 		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 {
-			m.last = n.First
-			c.touch(m)
-		}
-	}
-	// the first name of the passage, and whoever speaks in it, is nearest at hand
-	for k := range reports {
-		if sp := reports[k].Speaker; sp.Len() > 0 {
-			if m := c.head(r, sp); m != nil {
-				m.person, m.last = true, sp.First
-				c.touch(m)
+			p := place{word: n.First, passage: c.passage}
+			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
+				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
+			c.touch(m, p)
+			c.owns(r, m, n)
 		}
 	}
 }
 
-// touch makes m the one spoken of last.
-func (c *cast) touch(m *member) {
+// owns learns from “Doe has sold [her] shop” of what sex m, named by the subject n, may
+// be: a possessive pronoun in the clause, nobody else named between.
+func (c *cast) owns(r *reading, m *member, n text.Range) {
+	if !m.last.subject || m.kind != Person || m.usual != lexicon.NoGender {
+		return
+	}
+	for i := n.End; i < min(r.text.Passages[c.passage].Words.End, n.End+12) && !r.capital(i) && r.text.Inside(i) < 0; i++ {
+		switch r.lower(i) {
+		case "his", "himself", "he":
+			m.person, m.usual = true, lexicon.Male
+			return
+		case "her", "herself", "she":
+			m.person, m.usual = true, lexicon.Female
+			return
+		case ",", ";":
+			return
+		}
+	}
+}
+
+// spoke notes that the named speaker s, mentioned at word i, has said something.
+func (c *cast) spoke(r *reading, s Speaker, mention text.Range) {
+	if s.Name == "" || mention.Len() == 0 {
+		return
+	}
+	c.hear(r, mention.End)
+	m := c.whole[s.Name]
+	if m == nil {
+		return
+	}
+	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m
+	if m.last.word < mention.First || m.last.word >= mention.End {
+		c.touch(m, place{word: mention.First, passage: c.passage, subject: true})
+	} else {
+		m.last.subject, m.last.aside = true, false
+		c.touch(m, m.last)
+	}
+}
+
+// touch makes m the one spoken of last, at p.
+func (c *cast) touch(m *member, p place) {
+	if m.last.word != p.word {
+		m.before = m.last
+	}
+	m.last = p
 	for i, o := range c.recent {
 		if o == m {
 			copy(c.recent[i:], c.recent[i+1:])
@@ -229,19 +391,6 @@ func (c *cast) touch(m *member) {
 		return
 	}
 	c.recent = append(c.recent, m)
-}
-
-// head returns the member that a mention names, nil if none.
-func (c *cast) head(r *reading, mention text.Range) *member {
-	for i := mention.First; i < mention.End; {
-		n, _ := r.named(i, mention.End)
-		if n.Len() == 0 {
-			i++
-			continue
-		}
-		return c.find(r, n)
-	}
-	return nil
 }
 
 // quoted notes the speaker of a quotation that ends in a block.

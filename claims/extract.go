@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -39,7 +41,9 @@ func read(doc *Document, attitudes bool) *reading {
 	r.findTurns()
 	r.findAuthors()
 	for i := range r.text.Passages {
+		r.cast.passage = i
 		r.passage(i)
+		r.cast.hear(r, r.text.Passages[i].Words.End)
 	}
 	r.order()
 	return r
@@ -53,8 +57,9 @@ type reading struct {
 	words   []text.Word
 	kinds   []BlockKind
 	text    *speech.Text
-	reports []speech.Report // of all passages, in order
-	first   []int           // for each passage its first report, and one more for the end
+	reports []speech.Report  // of all passages, in order
+	first   []int            // for each passage its first report, and one more for the end
+	names   []speech.Mention // in the writer's own words, as the grammar takes them
 	cast    cast
 	dates   []date.Mention
 
@@ -64,6 +69,8 @@ type reading struct {
 	predicated []bool             // for each passage whether it has a verb that says something
 	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
 	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
+	answerer   string             // of a dialogue of questions and answers: who answers; empty if nobody clearly
+	monograms  map[string]*member // of a dialogue: whose initials a label may be
 	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
 	turn       Speaker            // of a dialogue: who has the word
 	turnEnd    int                // the block up to which he has it for sure
@@ -99,20 +106,27 @@ func newReading(doc *Document) *reading {
 func (r *reading) find() {
 	n := len(r.text.Passages)
 	r.first, r.predicated = make([]int, n+1), make([]bool, n)
-	if r.lang != "en" { // the model knows no other language: patterns must do
+	if r.lang != "en" && !grammar.Reads(r.lang) {
 		return
 	}
 	const batch = 100 // passages that one goroutine takes at a time
 	batches := make([][]speech.Report, (n+batch-1)/batch)
+	names := make([][]speech.Mention, len(batches))
 	var next atomic.Int64
 	work := func() {
-		var an speech.Analysis
+		an, parser := speech.Analysis{}, grammar.Parser{Lang: r.lang}
 		for b := int(next.Add(1)) - 1; b < len(batches); b = int(next.Add(1)) - 1 {
 			var found []speech.Report
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
 				before := len(found)
+				if r.lang != "en" { // the model of speech knows no other language: trees must do
+					found, r.predicated[i] = r.treeReports(found, &parser, &r.text.Passages[i])
+					r.first[i+1] = len(found) - before
+					continue
+				}
 				found = an.Reports(found, r.text, &r.text.Passages[i])
 				r.predicated[i] = an.Predicated()
+				names[b] = an.Mentions(names[b])
 				found = an.Nested(found, r.text, &r.text.Passages[i])
 				r.first[i+1] = len(found) - before
 			}
@@ -125,7 +139,7 @@ func (r *reading) find() {
 	}
 	work()
 	wait.Wait()
-	r.reports = slices.Concat(batches...)
+	r.reports, r.names = slices.Concat(batches...), slices.Concat(names...)
 	for i := range n {
 		r.first[i+1] += r.first[i]
 	}
@@ -154,7 +168,7 @@ func (d *Document) blocks() []Block {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
-	if r.furniture[p.First] {
+	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return
 	}
@@ -171,7 +185,6 @@ func (r *reading) passage(i int) {
 	reports = r.answer(p, r.add(p, reports))
 	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
 		r.turnGoesOn(p, reports)
-		r.cast.pass(r, p, reports)
 		return
 	}
 	at := len(r.out)
@@ -211,7 +224,6 @@ func (r *reading) passage(i int) {
 	}
 	r.credit(p, at)
 	r.relayed(p, nested, at)
-	r.cast.pass(r, p, reports)
 }
 
 // covered reports whether a statement of the reports holds what passage p says, and
@@ -450,7 +462,7 @@ func (r *reading) trim(c text.Range) text.Range {
 	for c.First < c.End && r.words[c.First].Kind == text.Punct && r.word(c.First) != "(" && r.word(c.First) != "[" {
 		c.First++
 	}
-	for c.First < c.End && r.words[c.End-1].Kind == text.Punct && r.word(c.End-1) != ")" && r.word(c.End-1) != "]" {
+	for c.First < c.End && r.words[c.End-1].Kind == text.Punct && r.word(c.End-1) != ")" && r.word(c.End-1) != "]" && r.word(c.End-1) != "%" {
 		c.End--
 	}
 	return c

@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
@@ -11,13 +12,58 @@ import (
 // by-lines and credits, “READ MORE: ...”, “With files from ...”, and lines without a
 // verb, as lists of links have them.
 
-// furnitureIn notes which blocks are furniture.
+// furnitureIn notes which blocks are furniture. What stands under the head of a list of
+// other pages (“Related”) is, up to the next block that ends as a sentence does.
 func (r *reading) furnitureIn() {
 	r.furniture = make([]bool, len(r.text.Blocks))
+	section := false
 	for k, b := range r.text.Blocks {
-		r.furniture[k] = r.kinds[k] == Caption || r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) && !r.ends(b) ||
-			r.begins(lexicon.FurnitureLine, b.First, b.End) && !r.ends(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.byLine(b)
+		ends := r.ends(b)
+		if section = section && !ends; !section && !ends && b.Len() < sectionWords {
+			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && r.colon(b) == b.First
+		}
+		r.furniture[k] = r.kinds[k] == Caption || section || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
+			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b)) || r.direction(b) || r.markup(b)
 	}
+}
+
+// sectionWords is more than the head of such a list has.
+const sectionWords = 8
+
+// barred reports whether bars part a block: “Jane Doe | Staff reporter | March 4”.
+func (r *reading) barred(b text.Range) bool {
+	for i := b.First + 1; i < b.End-1; i++ {
+		if w := r.word(i); w == "|" || w == "•" || w == "·" {
+			return true
+		}
+	}
+	return false
+}
+
+// credited reports whether a block is a caption: it ends with whose picture it is, in
+// brackets or behind its last sentence: “The dam on Monday. (Jane Doe/Bana Courier)”,
+// “The dam. REUTERS/Jane Doe”.
+func (r *reading) credited(b text.Range) bool {
+	last := b.End - 1
+	open := last
+	for bracket := r.word(last) == ")"; open > b.First && last-open < 12; open-- {
+		if bracket && r.word(open) == "(" || !bracket && r.stop(open-1) && r.words[open].Space {
+			break
+		}
+	}
+	tail := text.Range{First: open, End: last + 1}
+	if open <= b.First || tail.Len() < 2 || r.word(last) != ")" && r.ends(b) {
+		return false
+	}
+	for i := tail.First; i < tail.End; i++ {
+		if r.word(i) == "/" && r.capital(i-1) && r.capital(i+1) && !r.words[i].Space {
+			return true
+		}
+		if (i == tail.First || r.word(i-1) == "(" || r.capital(i-1)) && i+1 < tail.End && r.begins(lexicon.FurnitureCredit, i, i+2) && tail.Len() < 9 {
+			return true
+		}
+	}
+	return false
 }
 
 // colon returns the colon that ends the label in front of a block, at most six words
@@ -34,12 +80,12 @@ func (r *reading) colon(b text.Range) int {
 // begins reports whether the words from first up to end begin as furniture of a kind
 // does. A bracket or a dash in front does not matter: “(AP Photo/Jane Doe)”.
 func (r *reading) begins(kind lexicon.Furniture, first, end int) bool {
-	for first < end && r.words[first].Kind == text.Punct && r.word(first) != "©" {
+	for first < end && (r.words[first].Kind == text.Punct && r.word(first) != "©" || kind == lexicon.FurnitureLine && r.words[first].Kind == text.Number && end-first < 5) {
 		first++
 	}
 	var words strings.Builder
-	for i := first; i < min(end, first+lexicon.FurnitureWords); i++ {
-		if i > first {
+	for i := first; i < min(end, first+2*lexicon.FurnitureWords); i++ {
+		if i > first && r.words[i].Space {
 			words.WriteByte(' ')
 		}
 		words.WriteString(r.lower(i))
@@ -60,13 +106,38 @@ func (r *reading) ends(b text.Range) bool {
 	return r.stop(last) || r.word(last) == "…" || r.word(last) == "..."
 }
 
-// byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers”.
+// markup reports whether a block is nothing but tags, as a text that was copied from a
+// page's source has them: “<tweet id="12"/>”.
+func (r *reading) markup(b text.Range) bool {
+	rest := b.Span(r.words).In(r.src)
+	for {
+		rest = strings.TrimLeft(rest, " \t\n.")
+		end := strings.IndexByte(rest, '>')
+		if rest == "" || rest[0] != '<' || end < 0 {
+			return rest == ""
+		}
+		rest = rest[end+1:]
+	}
+}
+
+// direction reports whether a block is a note in brackets to what is heard: “(LAUGHTER)”,
+// “[SOUND OF A BELL]”.
+func (r *reading) direction(b text.Range) bool {
+	w := r.word(b.First)
+	return (w == "(" || w == "[") && (r.word(b.End-1) == ")" || r.word(b.End-1) == "]") && b.Len() < 12 && (b.Len() < 5 || upper(r.name(b)))
+}
+
+// byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers” or “Bana
+// Courier staff”.
 func (r *reading) byLine(b text.Range) bool {
+	if b.Len() > 1 && b.Len() < 7 && r.begins(lexicon.FurnitureDesk, b.End-1, b.End) && !r.ends(b) && r.nameOnly(b.First, b.End-1) {
+		return true
+	}
 	if w := r.lower(b.First); w != "by" && w != "par" || b.Len() < 2 || b.Len() > 14 || r.ends(b) {
 		return false
 	}
 	for i := b.First + 1; i < b.End; i++ {
-		if r.words[i].Kind == text.Letters && !r.capital(i) && !r.joins(i) && r.lower(i) != "et" && r.lower(i) != "the" {
+		if r.words[i].Kind == text.Letters && !r.capital(i) && !r.joins(i) && r.lower(i) != "et" && r.lower(i) != "the" && !(r.preposition(i) && r.capital(i+1)) {
 			return false
 		}
 	}
@@ -77,7 +148,10 @@ func (r *reading) byLine(b text.Range) bool {
 // a sentence: it has no verb that says something, no mark at its end and few words.
 func (r *reading) line(i int) bool {
 	p := &r.text.Passages[i]
-	if r.lang != "en" || r.predicated[i] || p.Words.Len() >= lineWords || r.kinds[p.First] == Cell || p.Words.End != r.text.Blocks[p.Last].End || r.ends(p.Words) {
+	if r.address(p.Words) && !r.predicated[i] {
+		return true
+	}
+	if !grammar.Reads(r.lang) || r.predicated[i] || p.Words.Len() >= lineWords || r.kinds[p.First] == Cell || p.Words.End != r.text.Blocks[p.Last].End || r.ends(p.Words) {
 		return false
 	}
 	for k := p.Words.First + 1; k < p.Words.End; k++ { // “Road to Sake stays closed”, of which the parser made nothing
@@ -86,6 +160,16 @@ func (r *reading) line(i int) bool {
 		}
 	}
 	return true
+}
+
+// address reports whether words hold the address of a page or of a person's mail.
+func (r *reading) address(n text.Range) bool {
+	for i := n.First; i < n.End; i++ {
+		if w := r.word(i); w == "@" && !r.words[i].Space || strings.Contains(w, "@") || strings.HasPrefix(w, "http") || strings.HasPrefix(w, "www") {
+			return true
+		}
+	}
+	return false
 }
 
 // lineWords is how many words the line of a list may have.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
@@ -57,7 +58,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	role := ""
 	if r.word(j) == "," {
 		k := j + 1
-		for k < end && k < j+25 && r.word(k) != "," && r.words[k].Kind != text.Quote && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
+		for k < end && k < j+25 && r.word(k) != "," && (r.words[k].Kind != text.Quote || r.owning(k)) && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
 			k++
 		}
 		role = r.roleIn(text.Range{First: j + 1, End: k})
@@ -68,6 +69,12 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	return n, role
 }
 
+// owning reports whether word i is the apostrophe of a plural: “the Deckhands' Union”.
+func (r *reading) owning(i int) bool {
+	w := r.word(i)
+	return (w == "'" || w == "’") && !r.words[i].Space && i+1 < len(r.words) && r.words[i+1].Space && strings.HasSuffix(r.word(i-1), "s")
+}
+
 // before returns the role that stands in one run of capitals before a name; the
 // empty string if only openers of sentences do.
 func (r *reading) before(c text.Range) string {
@@ -75,6 +82,50 @@ func (r *reading) before(c text.Range) string {
 		c.First++
 	}
 	return r.prefix(c)
+}
+
+// called returns the role that small letters give the name n: in front of it (“Bana
+// mayor | Odette Vagheni”), or in front of the commas around it (“a spokesman for the
+// club, | Odette Vagheni,”). The empty string if there is none.
+func (r *reading) called(n text.Range) string {
+	before := n.First - 1
+	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
+		first := before - 1
+		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !r.determiner(first) && !r.text.BlockStart(first) {
+			first--
+		}
+		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) {
+			return r.roleIn(text.Range{First: first, End: before})
+		}
+		return ""
+	}
+	if before < 0 || r.capital(before) || r.text.BlockStart(n.First) || r.text.Inside(before) != r.text.Inside(n.First) || !r.bearing(before) {
+		return ""
+	}
+	first := before
+	for first > 0 && before-first < 6 && !r.text.BlockStart(first) && r.modifies(first-1) {
+		first--
+	}
+	return r.prefix(text.Range{First: first, End: n.First})
+}
+
+// modifies reports whether word i may stand before the noun of a role: an adjective, a
+// noun, a name.
+func (r *reading) modifies(i int) bool {
+	w := r.lower(i)
+	if r.words[i].Kind != text.Letters {
+		return r.joins(i)
+	}
+	if r.capital(i) {
+		return !r.opener(i)
+	}
+	if r.determiner(i) || r.preposition(i) || subordinates(w) || r.auxiliary(w) || modal(w) || lexicon.Is(r.lang, lexicon.Opener, w) {
+		return false
+	}
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w {
+		return !strings.HasSuffix(w, "ed") && lexicon.Known(w, lexicon.Adjective)
+	}
+	return lexicon.Known(w, lexicon.Noun) || lexicon.Known(w, lexicon.Adjective) || !lexicon.Known(w, lexicon.Any)
 }
 
 // untitled takes off a name what stands before and behind it in one run of
@@ -95,10 +146,40 @@ func (r *reading) untitled(n text.Range) text.Range {
 	if n.Len() == 0 || r.institution(n.End-1) || of < n.End && r.institution(of-1) && of-n.First > 2 {
 		return n
 	}
+	if n.Len() >= 2 && r.leads(n.First) && r.ordinary(n) {
+		n.First++ // “Promoter | Stagefront”
+	}
 	if n.Len() >= 3 && r.given(n.First+1, n) && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(r.lower(n.First), lexicon.Any) {
 		n.First++ // “Rival | Odette Vagheni”
 	}
 	return r.bearer(n)
+}
+
+// ordinary reports whether the first word of a name that begins a sentence is a noun of
+// people that has its capital from there: no given name, and the text has the name
+// nowhere else.
+func (r *reading) ordinary(n text.Range) bool {
+	const reach = 1 << 16 // bytes of the text that are looked through
+	w := r.word(n.First)
+	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || !lexicon.Human(r.lang, w) && !r.agentNoun(n.First) {
+		return false
+	}
+	return strings.Count(r.src[:min(len(r.src), reach)], r.name(n)) < 2
+}
+
+// agentNoun reports whether word i, which no dictionary has, ends as nouns of people do:
+// irrigator, goaltender.
+func (r *reading) agentNoun(i int) bool {
+	w := strings.TrimSuffix(r.lower(i), "s")
+	if len(w) < 6 || lexicon.Known(w, lexicon.Any) || lexicon.NameGender(r.word(i)) != lexicon.NoGender {
+		return false
+	}
+	for _, end := range [...]string{"er", "or", "ist", "man", "woman"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // opened strips the openers of sentences, wherever one stands in the run (“Goma. While
@@ -138,7 +219,7 @@ func (r *reading) bearer(n text.Range) text.Range {
 	}
 	n = r.opened(n)
 	for k := n.First + 1; k < n.End-1; k++ {
-		if r.given(k, n) && (r.institution(k-1) || strings.Contains(outletNouns, " "+r.lower(k-1)+" ") || r.place(text.Range{First: n.First, End: k})) {
+		if r.given(k, n) && (r.institution(k-1) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
 			n.First = k
 			break
 		}
@@ -166,9 +247,15 @@ func (r *reading) institution(k int) bool {
 
 // place reports whether words are the name of a place.
 func (r *reading) place(n text.Range) bool {
+	if n.Len() > longestPlace { // a run of thousands of capitals is asked for at each word
+		return false
+	}
 	p, ok := lexicon.PlaceOf(r.name(n))
 	return ok && p.Kind != lexicon.NoPlace
 }
+
+// longestPlace is more words than the name of any place has.
+const longestPlace = 12
 
 // suffix reports whether w, folded, may only end a name.
 func suffix(w string) bool {
@@ -210,7 +297,7 @@ func (r *reading) leads(i int) bool {
 // commonNoun reports whether the one word of n is a common noun with a capital because
 // a sentence begins with it: “Prosecutors”, “Surveys”.
 func (r *reading) commonNoun(n text.Range) bool {
-	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First)) || len(r.cast.people[r.lower(n.First)]) > 0 {
+	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 {
 		return false
 	}
 	w := r.lower(n.First)
@@ -218,14 +305,23 @@ func (r *reading) commonNoun(n text.Range) bool {
 		return false
 	}
 	lemma, ok := lexicon.Lemma(lexicon.Noun, w)
+	if strings.HasSuffix(w, "s") && r.agentNoun(n.First) {
+		return true
+	}
 	return ok && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(lemma, lexicon.Noun)
+}
+
+// several reports whether word i is the plural of a noun: “Rebels”, not “Congress”.
+func (r *reading) several(i int) bool {
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
+	return ok && lemma != r.lower(i)
 }
 
 // nation reports whether a name of two words or more is none but says where or of
 // which party somebody is: “Kentucky Republican”, “Afro-Colombian”.
 func (r *reading) nation(n text.Range) bool {
 	w := r.lower(n.End - 1)
-	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n)
+	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n) && (demonym(w) || r.cast.vote(r.name(n)) != grammar.Organisation)
 }
 
 // capital reports whether word i is letters that begin with a capital.

@@ -9,18 +9,11 @@ import (
 	"factcheck/claims/text"
 )
 
-// outletNouns end the names of outlets that no table knows.
-const outletNouns = " agency agencies newspaper paper daily weekly magazine radio tv television broadcaster network channel news times post journal tribune herald gazette chronicle courier telegraph press newswire wire podcast images "
-
-// paperNouns end the names of papers too, where an article stands before them: told the
-// Evening Star.
-const paperNouns = " star sun mail express mirror observer standard argus echo mercury bulletin examiner inquirer register sentinel globe dispatch advertiser advocate record review reporter enquirer guardian independent "
-
 // outlet returns the outlet that is named at word i, before end; the empty range
 // if none is: "Reuters", "the AFP news agency", "Radio Okapi".
 func (r *reading) outlet(i, end int) text.Range {
 	first := i
-	for first < end && (r.lower(first) == "the" || r.lower(first) == "a" || r.lower(first) == "an") {
+	for first < end && lexicon.Is(r.lang, lexicon.Article, r.lower(first)) {
 		first++
 	}
 	if k := r.pastOwner(first, end); k < end { // Britain's ITV television
@@ -34,7 +27,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		return text.Range{}
 	}
 	name := text.Range{First: first, End: j}
-	if isOutlet(r.name(name)) || first > i && name.Len() >= 2 && strings.Contains(paperNouns, " "+r.lower(j-1)+" ") {
+	if isOutlet(r.name(name)) || first > i && name.Len() >= 2 && lexicon.Is("en", lexicon.Paper, r.lower(j-1)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Evening Star, the Gazette
 		return name
 	}
 	for k := j; k < min(j+3, end); k++ {
@@ -65,7 +58,7 @@ func isOutlet(name string) bool {
 		return o.Kind != lexicon.Organisation && o.Kind != lexicon.NoOutlet
 	}
 	f := strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return c == ' ' || c == '-' }) // the Casper Star-Tribune
-	return len(f) >= 2 && (f[0] == "radio" || strings.Contains(outletNouns, " "+f[len(f)-1]+" "))
+	return len(f) >= 2 && (f[0] == "radio" || lexicon.Is("en", lexicon.Medium, f[len(f)-1]))
 }
 
 // chain adds the outlets between the speaker and the publisher: the one that was
@@ -197,8 +190,7 @@ func (r *reading) told(p *speech.Passage, a *speech.Report) text.Range {
 		if r.text.Inside(i) >= 0 || i == a.Cue.First {
 			continue
 		}
-		switch r.lower(i) {
-		case "to", "with", "by":
+		if w := r.lower(i); w == "by" || lexicon.Is(r.lang, lexicon.Addressing, w) {
 			o := r.outlet(i+1, p.Words.End)
 			if o.Len() == 0 {
 				continue

@@ -58,8 +58,17 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 // mislabelled reports whether a colon is taken for a cue that no speaker stands before:
 // “ENERGY: Crude oil fell.”, “THE QUOTE: “We wait,” Doe said.”
 func (r *reading) mislabelled(p *speech.Passage, a speech.Report) bool {
-	if r.word(a.Cue.First) != ":" || a.Speaker.Len() == 0 || r.voice(a.Speaker) == somebody {
+	if a.Verb && r.unquotedManner(&a) || r.lower(a.Cue.First-1) == "than" {
+		return true
+	}
+	if r.word(a.Cue.First) != ":" || a.Speaker.Len() == 0 {
 		return false
+	}
+	if r.voice(a.Speaker) == somebody {
+		return !r.labels[r.name(a.Speaker)] && len(a.Content) > 0 && !r.quotes(a.Content) && (!r.clausal(a.Content) || a.Speaker.Len() == 1 && upper(r.name(a.Speaker)))
+	}
+	if len(a.Content) == 0 {
+		return true
 	}
 	if r.allQuoted(a.Content) {
 		_, said := r.verbBeside(p, a.Content[len(a.Content)-1])
@@ -67,6 +76,45 @@ func (r *reading) mislabelled(p *speech.Passage, a speech.Report) bool {
 	}
 	last := r.lower(r.headOf(a.Speaker).End - 1)
 	return !lexicon.Is(r.lang, lexicon.GroupNoun, last) && lexicon.ActOf(r.lang, lexicon.NounCue, last, "") != lexicon.Writing
+}
+
+// unquotedManner reports whether a is of a way of speaking (“wept”, “laughed”) with no
+// quotation, and what the labels take for said is when or why: “wept [as it was played]”.
+func (r *reading) unquotedManner(a *speech.Report) bool {
+	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, reportingLemma(r.lang, a.Lemma))
+	if !ok || c.Class != "manner" || len(a.Content) == 0 || r.quotes(a.Content) {
+		return false
+	}
+	w := r.lower(a.Content[0].First)
+	return w != "that" && (subordinates(w) || r.preposition(a.Content[0].First))
+}
+
+// quotes reports whether some of content stands between quotation marks.
+func (r *reading) quotes(content []text.Range) bool {
+	for _, c := range content {
+		for i := c.First; i < c.End; i++ {
+			if r.text.Inside(i) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clausal reports whether content holds a verb.
+func (r *reading) clausal(content []text.Range) bool {
+	for _, c := range content {
+		for i := c.First; i < c.End; i++ {
+			w := r.lower(i)
+			if r.auxiliary(w) || modal(w) || !r.capital(i) && lexicon.Known(w, lexicon.Verb) {
+				return true
+			}
+			if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotedAs drops the report of "quoted" or "cited" whose "as saying" has a report
@@ -132,7 +180,7 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 	switch {
 	case len(commas) >= 3 && commas[0] == k-1 && r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]): // , NAME, apposition, said
 		start = commas[2]
-	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.lower(commas[0]+1) == "the") && k-commas[0] < 9:
+	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.lower(commas[0]+1) == "the" || r.capital(k-1) && r.modifies(commas[0]+1)) && k-commas[0] < 9:
 		start = commas[0]
 	default:
 		return a, false
@@ -145,15 +193,40 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 // sourceAt returns how many words at i say that a source follows: "according to",
 // "selon"; zero if they do not.
 func (r *reading) sourceAt(i int) int {
-	switch w := r.lower(i); {
-	case r.lang == "en" && w == "according" && r.lower(i+1) == "to":
-		return 2
-	case r.lang == "fr" && w == "selon":
-		return 1
-	case r.lang == "fr" && w == "d'" && r.lower(i+1) == "apres":
-		return 2
+	if r.lang == "en" {
+		if r.lower(i) == "according" && r.lower(i+1) == "to" {
+			return 2
+		}
+		return 0
+	}
+	phrase := ""
+	for n := range longestSource {
+		if n > 0 && !strings.HasSuffix(phrase, "'") {
+			phrase += "_"
+		}
+		phrase += r.lower(i + n)
+		switch c, ok := lexicon.CueOf(r.lang, lexicon.PhraseCue, phrase); {
+		case !ok:
+		case c.Class == "view" && !r.viewAt(i): // "pour X, « … »": twin "pour Goma, il faut"
+		default:
+			return n + 1
+		}
 	}
 	return 0
+}
+
+// longestSource is how many words a phrase has that says that a source follows.
+const longestSource = 4
+
+// viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
+// a quotation behind it.
+func (r *reading) viewAt(i int) bool {
+	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20; k++ {
+		if r.word(k) == "," && r.words[k+1].Kind == text.Quote {
+			return true
+		}
+	}
+	return false
 }
 
 // source finds "according to the port authority" at either end of a passage.

@@ -185,7 +185,7 @@ func (r *reading) other(a *speech.Report, teller Speaker) Speaker {
 	if r.lastName(r.headOf(mention)).Len() == 0 { // “the minister” of the quotation may be another than that of the report
 		return s
 	}
-	if by := r.cast.resolve(r, mention, grammar.NameKind(a.Name)); by.Name == "" || by.Name != teller.Name {
+	if by := r.cast.resolve(r, mention, grammar.NameKind(a.Name), nil); by.Name == "" || by.Name != teller.Name {
 		return by
 	}
 	return s

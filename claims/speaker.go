@@ -10,8 +10,9 @@ import (
 	"factcheck/claims/text"
 )
 
-// resolve says who a mention means; kind is what its grammar takes it for.
-func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Speaker {
+// resolve says who a mention means; kind is what its grammar takes it for, and held is
+// what is said, in which a pronoun's bearer is not looked for.
+func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, held []text.Range) Speaker {
 	mention = r.trim(mention)
 	if mention.Len() == 0 {
 		return Speaker{}
@@ -19,24 +20,31 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	s := Speaker{Span: r.span(mention)}
 	s.Text = s.Span.In(r.src)
 	if mention.Len() == 1 {
-		if done := c.pronoun(r, mention.First, &s); done {
+		if done := c.pronoun(r, mention.First, &s, held); done {
 			return s
 		}
+	}
+	if r.lang != "en" {
+		c.bearer(r, mention, &s)
+		return s
 	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
 		n = text.Range{}
 	}
-	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil {
+	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
 		n = text.Range{}
 	}
 	if n.Len() == 0 {
 		if c.renamed(r, mention, &s) {
 			return s
 		}
+		if by := r.writers(mention, head); by.Len() > 0 {
+			return mentioned(c.resolve(r, by, grammar.Other, held), s)
+		}
 		s.Kind = Anonymous
-		c.description(r, head, &s)
+		c.description(r, head, &s, held)
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -63,15 +71,34 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind) Sp
 	return s
 }
 
+// writers returns the words behind “by” or “from” in “a report by the Lake Board”, which
+// says what the board does. The empty range for what is no writing.
+func (r *reading) writers(mention, head text.Range) text.Range {
+	switch r.lower(head.End) {
+	case "by", "from":
+		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(head.End-1), "") == lexicon.Writing && head.End+1 < mention.End {
+			return text.Range{First: head.End + 1, End: mention.End}
+		}
+	}
+	return text.Range{}
+}
+
 // renamed resolves a role that an apposition names: "the head of the clinic, Jane
 // Doe".
 func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 	for i := mention.First + 2; i+1 < mention.End; i++ {
-		if r.word(i) != "," || !r.capital(i+1) {
+		if r.word(i) != "," {
 			continue
 		}
-		n, _ := r.named(i+1, mention.End)
-		if n.Len() < 2 && n.End != mention.End || n.First != i+1 {
+		first := i + 1
+		for first+1 < mention.End && !r.capital(first) && r.modifies(first) { // “the petitioner, social worker | Jane Doe”
+			first++
+		}
+		if !r.capital(first) {
+			continue
+		}
+		n, _ := r.named(first, mention.End)
+		if n.Len() < 2 && n.End != mention.End || n.First != first || first > i+1 && !r.bearing(first-1) {
 			return false
 		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})
@@ -107,79 +134,6 @@ func (r *reading) prefix(c text.Range) string {
 	return r.name(c)
 }
 
-// pronoun resolves he, she, it and they; it reports whether word i is a pronoun.
-func (c *cast) pronoun(r *reading, i int, s *Speaker) bool {
-	person, male := true, false
-	switch r.lower(i) {
-	case "he", "him", "his":
-		male = true
-	case "she", "her":
-	case "it", "they", "its", "their":
-		person = false
-	case "i", "we", "my", "our":
-		if r.turn.Name != "" {
-			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
-		} else if r.doc.Speaker != "" {
-			s.Name, s.Kind = r.doc.Speaker, Person
-		}
-		return true
-	case "who", "which":
-		if n := r.antecedent(i); n.Len() > 0 {
-			*s = mentioned(c.resolve(r, n, grammar.Other), *s)
-		}
-		return true
-	case "you", "that", "one", "some", "many", "others", "both":
-		return true
-	default:
-		return false
-	}
-	if m := c.meant(person, male, i); m != nil && (person || !r.rivals(i, m)) {
-		if person {
-			m.male, m.female = male, !male
-		}
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-	}
-	return true
-}
-
-// meant returns whom the pronoun at word i means: of those spoken of last one of its
-// kind and gender; a person only if the text shows that he is one, a body only if it
-// was spoken of not long ago; nil if there is nobody. A person of unknown gender is
-// passed over if whoever was quoted last has a name that is usual for the other: given
-// names tell too little for a choice between them.
-func (c *cast) meant(person, male bool, i int) *member {
-	doubt := false
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		switch {
-		case !person && m.kind == Organisation && i-m.last < nearWords:
-			return m
-		case !person || m.kind != Person || !m.person:
-		case male && m.female || !male && m.male:
-			doubt = doubt || m.name == c.last.Name
-		case !doubt || m.male || m.female:
-			return m
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
-// rivals reports whether a name of somebody else than m stands before the pronoun at
-// word i in its sentence: “Lakeoil fell after it agreed to the deal”.
-func (r *reading) rivals(i int, m *member) bool {
-	for k := i - 1; k >= 0 && i-k < nearWords && !r.stop(k) && r.words[k].Kind != text.Quote && !r.text.BlockStart(k+1); k-- {
-		if r.capital(k) && !r.opener(k) && !strings.Contains(text.Fold(m.name), r.lower(k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// nearWords is how many words back a body may be that “it” means.
-const nearWords = 80
-
 // mentioned returns who with the mention of s.
 func mentioned(who, s Speaker) Speaker {
 	who.Text, who.Span = s.Text, s.Span
@@ -207,22 +161,6 @@ func (r *reading) antecedent(i int) text.Range {
 	return text.Range{First: first, End: end}
 }
 
-// description resolves "the minister", "the rebel leader" to the member whose
-// role it is.
-func (c *cast) description(r *reading, head text.Range, s *Speaker) {
-	if head.Len() < 2 || r.lower(head.First) != "the" {
-		return
-	}
-	noun := r.lower(head.End - 1)
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		if m.role != "" && strings.Contains(" "+text.Fold(m.role)+" ", " "+noun+" ") {
-			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-			return
-		}
-	}
-}
-
 // headOf cuts a mention before its first comma, bracket or preposition: "one
 // officer | in the army".
 func (r *reading) headOf(mention text.Range) text.Range {
@@ -234,7 +172,7 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			return text.Range{First: mention.First, End: i}
 		}
 		switch r.lower(i) {
-		case ",", "(", "–", "—", "--", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
+		case ",", "(", "–", "—", "--", "by", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
 			if w := r.lower(i); (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
 				continue
@@ -249,8 +187,15 @@ func (r *reading) headOf(mention text.Range) text.Range {
 // brackets; the empty string if it is none.
 func (r *reading) roleIn(c text.Range) string {
 	c = r.trim(c)
+	if r.lang != "en" {
+		if w := r.lower(c.First); r.auxiliary(w) || subordinates(w) || r.preposition(c.First) || lexicon.Is(r.lang, lexicon.Pronoun, w) || lexicon.Is(r.lang, lexicon.Aside, w) {
+			return ""
+		} else if lexicon.Is(r.lang, lexicon.Article, w) {
+			c.First++
+		}
+	}
 	switch r.lower(c.First) {
-	case "a", "an", "the":
+	case "a", "an", "the", "his", "her", "its", "their", "our":
 		c.First++
 	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
@@ -274,20 +219,67 @@ func (r *reading) roleIn(c text.Range) string {
 	return r.name(c)
 }
 
-// standing reports whether words say what somebody is: no deed (“arguing he is”), no
-// other name (“Sen. Ted Cruz of Texas”), no stray capital (“Over”).
+// standing reports whether words say what somebody is: a noun phrase whose noun is of
+// people or a body (“former mayor of Bana”), no deed (“arguing he is”), no other name
+// (“Sen. Ted Cruz of Texas”), no stray capital (“Over”).
 func (r *reading) standing(c text.Range) bool {
 	w := r.lower(c.First)
 	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !lexicon.Known(w, lexicon.Adjective) {
 		return false
 	}
-	function := !r.capital(c.First)
+	noun := -1
 	for i := c.First; i < c.End; i++ {
 		w := r.lower(i)
-		function = function || r.function(i) || lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w) || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist")
-		if lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c) {
+		switch {
+		case w == "?" || w == "!" || w == ":" || r.words[i].Kind == text.Quote && !r.owning(i), r.auxiliary(w), modal(w), lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "his" && w != "their", lexicon.Is(r.lang, lexicon.Writer, w):
+			return false
+		case lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c):
 			return false
 		}
+		if noun < 0 && (i+1 == c.End || r.preposition(i+1) || r.ofNoun(i+1) || r.word(i+1) == ",") {
+			noun = i
+		}
 	}
-	return function
+	return noun >= 0 && r.bearing(noun)
+}
+
+// ofNoun reports whether word i begins what a noun is of: “mayor | of Bana”.
+func (r *reading) ofNoun(i int) bool {
+	switch r.lower(i) {
+	case "of", "for", "and", "de", "du", "des", "d'", "et", "working", "living":
+		return true
+	}
+	return false
+}
+
+// bearing reports whether word i is a noun of people or of a body of them.
+func (r *reading) bearing(i int) bool {
+	w := r.lower(i)
+	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
+		return true
+	}
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation} {
+		if lexicon.Is(r.lang, k, w) {
+			return true
+		}
+	}
+	return !r.capital(i) && r.agentNoun(i)
+}
+
+// standings returns the nouns of a role, folded: mayor of “former mayor of Bana”,
+// founder and chairman of “founder and chairman of the club”.
+func standings(role string) []string {
+	var out []string
+	noun := ""
+	for w := range strings.FieldsSeq(text.Fold(role)) {
+		switch w {
+		case "of", "for", "at", "in", "with", "from", "who", "to", "on", "de", "du", "des", "working", "living":
+			return append(out, noun)
+		case "and", "et":
+			out = append(out, noun)
+		default:
+			noun = strings.Trim(w, ",.()")
+		}
+	}
+	return append(out, noun)
 }

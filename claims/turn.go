@@ -262,6 +262,71 @@ func (r *reading) findTurns() {
 		r.labels[name] = true
 	}
 	r.transcript = lines*3 >= len(r.text.Blocks)
+	r.findAnswerer()
+	r.findMonograms()
+}
+
+// findAnswerer notes who answers where the labels are only Q and A: of the persons named
+// before the first of them the one who is named most, in the headline threefold. Nobody
+// if two are.
+func (r *reading) findAnswerer() {
+	times := map[string]int{}
+	for k, b := range r.text.Blocks {
+		if _, ok := r.labelOf(b); ok && r.labels[r.name(text.Range{First: b.First, End: b.First + 1})] {
+			break
+		}
+		weight := 1
+		if r.kinds[k] == Heading {
+			weight = 3
+		}
+		for i := b.First; i < b.End && !r.furniture[k]; i++ {
+			n, _ := r.named(i, b.End)
+			if n.Len() == 0 {
+				continue
+			}
+			i = n.End - 1
+			if m := r.cast.find(r, n); m != nil && m.kind == Person && !strings.Contains(r.doc.Author, m.name) {
+				times[m.name] += weight
+				if r.word(n.End) == "," { // introduced: “Dana Cole, 29, opened”
+					times[m.name]++
+				}
+			}
+		}
+	}
+	for name := range times {
+		times[name] += 3 * strings.Count(r.doc.Title, name)
+	}
+	best, second := "", 0
+	for name, n := range times {
+		switch {
+		case n > times[best]:
+			best, second = name, times[best]
+		case n > second:
+			second = n
+		}
+	}
+	if times[best] > second {
+		r.answerer = best
+	}
+}
+
+// findMonograms notes whose initials a label may be: “DC:” of Dana Cole. Nobody's if they
+// are two persons'.
+func (r *reading) findMonograms() {
+	r.monograms = map[string]*member{}
+	for name, m := range r.cast.whole {
+		initials := ""
+		for w := range strings.FieldsSeq(name) {
+			c, _ := utf8.DecodeRuneInString(w)
+			initials += string(c)
+		}
+		if _, taken := r.monograms[initials]; taken {
+			m = nil
+		}
+		if m == nil || m.kind == Person {
+			r.monograms[initials] = m
+		}
+	}
 }
 
 // timed reports whether a time stands before label l of block b: “[00:01:10] OLIVE TRENT:”.
@@ -333,7 +398,20 @@ func (r *reading) turnGoesOn(p *speech.Passage, reports []speech.Report) {
 
 // turnSpeaker resolves the label of a turn: by the full name that the text gives it.
 func (r *reading) turnSpeaker(a *speech.Report) Speaker {
-	s := r.cast.resolve(r, a.Speaker, a.Name)
+	label := strings.TrimSuffix(r.name(a.Speaker), ".")
+	switch {
+	case label == "Q":
+		return Speaker{Text: label, Span: r.span(a.Speaker), Kind: Anonymous}
+	case label == "A" && r.answerer != "":
+		m := r.cast.whole[r.answerer]
+		return Speaker{Text: label, Span: r.span(a.Speaker), Name: m.name, Role: m.role, Kind: m.kind}
+	case label == "A":
+		return Speaker{Text: label, Span: r.span(a.Speaker), Kind: Anonymous}
+	}
+	if m := r.monograms[label]; m != nil {
+		return Speaker{Text: label, Span: r.span(a.Speaker), Name: m.name, Role: m.role, Kind: m.kind}
+	}
+	s := r.cast.resolve(r, a.Speaker, a.Name, nil)
 	if s.Kind == Organisation && upper(s.Name) && r.organisationIn(a.Speaker) < 0 {
 		s.Kind = Person // “VAGHENI:” is no abbreviation
 	}

@@ -127,7 +127,7 @@ func (j *judge) finding(f *Finding, at place) error {
 			return err
 		}
 		opinions = append(opinions, o)
-		stands = o.verdict == Verbatim || o.verdict == Elided
+		stands = o.verdict == Verbatim || o.verdict == Elided || o.verdict == Translated
 	}
 	if o, ok, err := j.marked(at); ok || err != nil {
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"factcheck/claims"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 	"factcheck/sources"
 	"factcheck/verify/quote"
 	"factcheck/verify/reason"
@@ -72,6 +73,9 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 				return o, nil
 			}
 		}
+	}
+	if o, ok, err := j.translated(d, s, quoted); ok || err != nil {
+		return o, err
 	}
 	return j.unfound(d, s, near, short)
 }
@@ -413,3 +417,8 @@ func countWords(src string, quoted []text.Span) int {
 
 // otherLanguage reports whether both languages are known and differ.
 func otherLanguage(a, b string) bool { return a != "" && b != "" && a != b }
+
+// unread reports whether a text of one language cannot be held against one of another.
+func unread(a, b string) bool {
+	return otherLanguage(a, b) && translate.Other(language(a)) != language(b)
+}

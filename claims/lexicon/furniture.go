@@ -13,11 +13,14 @@ type Furniture uint8
 
 // The kinds. The zero value is NoFurniture.
 const (
-	NoFurniture     Furniture = iota
-	FurnitureLabel            // before a colon: the line says nothing ("READ MORE: ...")
-	FurnitureMark             // before a colon: the label names nobody ("UPDATE: ...")
-	FurnitureLine             // a line that begins so says nothing ("With files from ...")
-	FurnitureNotice           // a block that begins so says nothing ("We use cookies.")
+	NoFurniture      Furniture = iota
+	FurnitureLabel             // before a colon: the line says nothing ("READ MORE: ...")
+	FurnitureMark              // before a colon: the label names nobody ("UPDATE: ...")
+	FurnitureLine              // a line that begins so says nothing ("With files from ...")
+	FurnitureNotice            // a block that begins so says nothing ("We use cookies.")
+	FurnitureSection           // a line that begins so heads a list of other pages ("Related")
+	FurnitureDesk              // the last word of a by-line ("Courier staff")
+	FurnitureCredit            // words of a picture's credit ("Getty Images")
 )
 
 type furnitureKey struct {
@@ -28,7 +31,7 @@ type furnitureKey struct {
 
 var readFurniture = sync.OnceValue(func() map[furnitureKey]bool {
 	m := map[furnitureKey]bool{}
-	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine, "notice": FurnitureNotice}
+	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine, "notice": FurnitureNotice, "section": FurnitureSection, "credit": FurnitureCredit, "desk": FurnitureDesk}
 	eachRow(furnitureTable, func(f []string) {
 		eachWord(f[2], func(w string) { m[furnitureKey{f[0], kinds[f[1]], w}] = true })
 	})

@@ -89,3 +89,13 @@ func Immovable(lang, noun string) bool {
 	}
 	return false
 }
+
+// Human reports whether a noun, in the singular or plural, names people and nothing
+// else: a farmer, astronauts.
+func Human(lang, noun string) bool {
+	if lemma, ok := LemmaIn(lang, Noun, noun); ok {
+		noun = lemma
+	}
+	c := readSorts().sortOf(lang, noun)
+	return c != nil && (c.name == "person" || c.name == "personne")
+}

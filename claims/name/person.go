@@ -46,6 +46,12 @@ func monsieur(a, b *Name) bool {
 	return false
 }
 
+// mayBeMonsieur reports whether the initial M. of a may be a man's title, and b is a
+// man: M. Okafor, Joseph Okafor.
+func mayBeMonsieur(a, b *Name) bool {
+	return len(a.Given) == 1 && a.Given[0] == "m" && len(b.Given) > 0 && lexicon.NameGender(b.Given[0]) == lexicon.Male
+}
+
 // apart reports whether two sexes are known and differ.
 func apart(a, b lexicon.Gender) bool {
 	return a != b && a != lexicon.NoGender && b != lexicon.NoGender
@@ -69,7 +75,11 @@ func bearers(a, b *Name) (Relation, Reason) {
 	}
 	switch {
 	case sameFamily(a, b):
-		return givens(a.Given, b.Given)
+		r, why := givens(a.Given, b.Given)
+		if r == Different && (mayBeMonsieur(a, b) || mayBeMonsieur(b, a)) {
+			return Same, Shortened
+		}
+		return r, why
 	case letterApart(a.last(), b.last()):
 		if r, _ := givens(a.Given, b.Given); r == Same {
 			return Unknown, Spelling
@@ -227,7 +237,7 @@ func given(a, b string) (Relation, Reason) {
 		return Same, Nickname
 	case apart(lexicon.NameGender(a), lexicon.NameGender(b)):
 		return Different, OtherGiven
-	case len(a) >= 3 && strings.HasPrefix(b, a), len(b) >= 3 && strings.HasPrefix(a, b), letterApart(a, b):
+	case len(a) >= 3 && strings.HasPrefix(b, a), len(b) >= 3 && strings.HasPrefix(a, b), letterApart(a, b), pet(a, b), pet(b, a):
 		return Unknown, Spelling
 	}
 	return Different, OtherGiven
@@ -257,6 +267,16 @@ func startsRow(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// pet reports whether a may be a pet form of b that no table has: its first syllable with
+// an ending, Rudy of Rudolph.
+func pet(a, b string) bool {
+	stem := strings.TrimSuffix(strings.TrimRight(a, "iy"), "ie")
+	if n := len(stem); n > 3 && stem[n-1] == stem[n-2] {
+		stem = stem[:n-1]
+	}
+	return len(stem) >= 3 && len(stem) < len(a) && len(b) > len(a) && strings.HasPrefix(b, stem)
 }
 
 // letterApart reports whether two words of five letters and more begin alike and differ

@@ -228,6 +228,11 @@ func (s *Sentence) own(i int) {
 			p.Negative, p.Negation = true, f.First // "no shepherd singing on the hill"
 		}
 	}
+	s.children(c.Predicate, func(k int, t *grammar.Token) {
+		if t.Rel == grammar.Cc && k < c.Predicate && !p.Negative && has(s.Text.Lang, neither, s.Fold(k)) {
+			p.Negative, p.Negation = true, k // "neither the driver nor his passenger was"
+		}
+	})
 	modality := c.Modality
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
 		modality = grammar.Actual
@@ -236,14 +241,18 @@ func (s *Sentence) own(i int) {
 		modality = grammar.Intended
 	}
 	switch modality {
-	case grammar.Possible:
+	case grammar.Possible, grammar.Hearsay:
 		p.weaken(Alleged, c.Modal)
 	case grammar.Necessary:
 		p.weaken(Planned, c.Modal)
 	case grammar.Intended:
 		p.weaken(Planned, c.Modal)
 	case grammar.Conditional:
-		p.weaken(Conditional, c.Modal)
+		if s.backshifted(p) {
+			p.weaken(Planned, c.Modal) // "said that it would close the plant"
+		} else {
+			p.weaken(Conditional, c.Modal)
+		}
 	}
 	if c.Tense == grammar.FutureTense && !(c.Modal >= 0 && s.givenAuxiliary(c.Modal)) {
 		p.weaken(Planned, p.Head)
@@ -270,12 +279,36 @@ func (s *Sentence) own(i int) {
 	}
 }
 
+// backshifted reports whether a clause is what somebody said in the past, so that "would"
+// is the "will" that was said: no condition stands with it.
+func (s *Sentence) backshifted(p *Proposition) bool {
+	if p.Link != grammar.Content || p.Parent < 0 {
+		return false
+	}
+	q := &s.Propositions[p.Parent]
+	if q.Tense != grammar.PastTense || !s.isSpeech(q) {
+		return false
+	}
+	for i := range s.Propositions {
+		c := &s.Propositions[i]
+		if c.Parent >= 0 && &s.Propositions[c.Parent] == p && c.Mark >= 0 {
+			if sig, ok := signatureOf(s.Text.Lang, "mark", "", s.Fold(c.Mark)); ok && sig.plain.force == Conditional {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
 func (s *Sentence) wasTo(c *grammar.Clause) bool {
 	for k := c.Predicate - 1; k > 0 && k >= c.Predicate-3; k-- {
 		if has(s.Text.Lang, infinitive, s.Fold(k)) {
+			if k-1 == c.Negation && k > 1 {
+				k--
+			}
 			t := &s.Tree.Tokens[k-1]
-			return t.Tag == grammar.Auxiliary && has(s.Text.Lang, being, s.Lemma(k-1)) && s.Tree.Tokens[k].Head == c.Predicate
+			return t.Tag == grammar.Auxiliary && has(s.Text.Lang, being, s.Lemma(k-1))
 		}
 	}
 	return false
@@ -310,6 +343,9 @@ func (s *Sentence) inherit(i int) {
 		return
 	}
 	if p.Parent < 0 {
+		if c.Mark >= 0 && has(lang, infinitive, s.Fold(c.Mark)) {
+			p.weaken(Planned, p.Head) // what is left of a sentence: "to contrast the two plans"
+		}
 		return
 	}
 	q := &s.Propositions[p.Parent]
@@ -320,7 +356,7 @@ func (s *Sentence) inherit(i int) {
 		if q.Kind == State {
 			part = "adjective"
 		}
-		if c.Link == grammar.Circumstance && joint != "" && !s.governs(q.Lemma, joint) {
+		if c.Link == grammar.Circumstance && joint != "" && !s.governs(q.Lemma, joint) || c.Link == grammar.Circumstance && q.parted(c) {
 			p.purpose(c, joint)
 			if s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !has(lang, circumstantial, joint) {
 				s.loosen(p, q, lang, part, joint)
@@ -374,6 +410,20 @@ func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && has(p.Sentence.Text.Lang, infinitive, joint) {
 		p.weaken(Planned, p.Head)
 	}
+}
+
+// parted reports whether a circumstance of the proposition stands between its verb and an
+// infinitive: "came under fire to release them", which is no "came to release them".
+func (p *Proposition) parted(c *grammar.Clause) bool {
+	if !has(p.Sentence.Text.Lang, infinitive, p.Sentence.joint(c)) {
+		return false
+	}
+	for i := range p.Slots {
+		if x := &p.Slots[i]; x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate {
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether a verb has a signature for what a word opens: "accused of".

@@ -9,7 +9,9 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 )
 
 // Phrase returns the phrase of word i, read once.
@@ -24,8 +26,16 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	if s.IsName(i) && p.When == nil {
 		p.First, p.End = s.nameAround(i)
 		p.Name = s.Span(p.First, p.End).In(s.Text.Src)
+		s.exonym(p)
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
+	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
+		s.children(t.Head, func(k int, t *grammar.Token) {
+			if t.Rel == grammar.Appos && t.Tag.Nominal() && s.apposed(t.Head, k) == i {
+				p.Alias = append(p.Alias, s.Phrase(k))
+			}
+		})
+	}
 	p.title()
 	p.refer()
 	p.count()
@@ -33,6 +43,18 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.Who = name.Parse(p.Name).As(s.kindOf(p))
 	}
 	return p
+}
+
+// exonym puts the English name for a foreign one.
+func (s *Sentence) exonym(p *Phrase) {
+	if s.Gloss == nil {
+		return
+	}
+	for _, n := range s.Gloss.Names {
+		if n.First <= p.Head && p.Head < n.End {
+			p.First, p.End, p.Name = min(p.First, n.First), max(p.End, n.End), n.English
+		}
+	}
 }
 
 // kindOf tells what bears a name as far as titles around it have it: the tagger's
@@ -66,6 +88,9 @@ func (p *Phrase) count() {
 
 // Lemma returns the lemma of word i, folded.
 func (s *Sentence) Lemma(i int) string {
+	if s.Gloss != nil {
+		return s.Gloss.Lemmas[i]
+	}
 	t := &s.Tree.Tokens[i]
 	if t.Lemma == "" {
 		return s.Fold(i)
@@ -77,11 +102,20 @@ func (s *Sentence) Lemma(i int) string {
 // capital inside a sentence and is no adjective.
 func (s *Sentence) IsName(i int) bool {
 	t := &s.Tree.Tokens[i]
-	if t.Tag == grammar.ProperNoun {
-		return true
+	if s.Gloss != nil && s.Gloss.Common[i] && t.Tag != grammar.ProperNoun {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
+	}
+	if s.Gloss != nil && s.Gloss.Common[i] {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
 	}
 	w := s.Words[i].In(s.Text.Src)
 	c, _ := utf8.DecodeRuneInString(w)
+	if m := s.Amount(i); m != nil && m.Kind != quantity.Identifier && i == 0 {
+		return false // "Seven of the nine"
+	}
+	if t.Tag == grammar.ProperNoun {
+		return unicode.IsUpper(c) || !lexicon.Known(w, lexicon.Noun) || i+1 < len(s.Words) && s.capital(i+1) // "the Missouri primary"
+	}
 	if !unicode.IsUpper(c) || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
 		return false
 	}
@@ -102,7 +136,10 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		for first < i && !s.IsName(first) {
 			first++ // "boss David Mays"
 		}
-		if n.Kind != grammar.Organisation { // "Missouri Democratic primary": two words that hang on a third are no name
+		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
+			end--
+		}
+		if n.Kind != grammar.Organisation || end < n.End { // "Missouri Democratic primary": two words that hang on a third are no name
 			for first < i && !s.within(first, i) && !s.within(i, first) {
 				first++
 			}
@@ -212,10 +249,22 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	case grammar.Appos:
-		if s.Tree.Tokens[k].Tag.Nominal() {
+		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head && !s.excluded(k) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	}
+}
+
+// apposed returns the word that apposition k of word i describes: i, or the name that is
+// coordinated with it right in front of k, "A and B, a surgeon".
+func (s *Sentence) apposed(i, k int) int {
+	of := i
+	s.children(i, func(c int, t *grammar.Token) {
+		if t.Rel == grammar.Conj && c < k && s.IsName(c) {
+			of = c
+		}
+	})
+	return of
 }
 
 // insideName reports whether word k belongs to a name that another word stands for:
@@ -271,6 +320,9 @@ func (p *Phrase) describe(k int) {
 // complement reads a noun phrase behind the head: whose, where, of what.
 func (p *Phrase) complement(k int) {
 	s := p.Sentence
+	if s.excluded(k) {
+		return // "the mayor of Bunia, not of Goma"
+	}
 	f, prep := s.Phrase(k), s.preposition(k)
 	role := Oblique
 	if has(s.Text.Lang, owning, prep) {

@@ -86,20 +86,63 @@ func Says(lang, part, source, statement string) bool {
 
 // phrasal makes one predicate of a verb with the words behind it that make a wording
 // with it: "took control of Goma" is take_control_of(Goma), "was in favour of it" is
-// be_in_favor_of(it).
-func (p *Proposition) phrasal(copula int) {
+// be_in_favor_of(it), "is located" be_locate. First is the copula or the auxiliary that a
+// wording with "be" begins with, -1 if there is none.
+func (p *Proposition) phrasal(first int) {
 	s := p.Sentence
 	start := p.Head
-	if copula >= 0 {
-		start = copula
+	if first >= 0 {
+		start = first
 	}
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {
-		if end := start + len(w); end <= len(s.Words) && end > p.Head && s.spells(start, w) {
+		end := start + len(w)
+		if end > len(s.Words) || !s.spells(start, w) {
+			continue
+		}
+		switch {
+		case end > p.Head:
 			p.Lemma, p.Kind = strings.Join(w, "_"), Event
 			p.swallow(end)
-			return
+			p.activate(start)
+		case p.Kind == State: // "is home to 38 people": the parser has the people at the head
+			p.Lemma, p.Kind = strings.Join(w, "_"), Event
+			p.complement(end)
+		default:
+			continue
+		}
+		return
+	}
+}
+
+// activate makes the subject of a passive that is a wording, "is located", its agent.
+func (p *Proposition) activate(first int) {
+	if !p.Passive || first == p.Head {
+		return
+	}
+	p.Passive = false
+	for i := range p.Slots {
+		if p.Slots[i].Role == Patient && p.Slots[i].Phrase.Head < p.Head {
+			p.Slots[i].Role = Agent
 		}
 	}
+}
+
+// complement makes the noun behind a wording that ends in front of word end its object,
+// and takes the wording's own words out of it.
+func (p *Proposition) complement(end int) {
+	kept := p.Slots[:0:0]
+	for _, x := range p.Slots {
+		switch f := x.Phrase; {
+		case x.Role == Attribute && f.Head == p.Head:
+			g := *f
+			g.First = max(g.First, end)
+			x.Role, x.Phrase = Patient, &g
+		case f.Head < end && f.Head >= end-2 && x.Role != Agent:
+			continue
+		}
+		kept = append(kept, x)
+	}
+	p.Slots = kept
 }
 
 // spells reports whether the words from i on are forms of the lemmas; "one" is any

@@ -36,6 +36,10 @@ const (
 	circumstantial class = "circumstantial"
 	relative       class = "relative"
 	speaking       class = "speaking"
+	ageing         class = "aged"
+	excluding      class = "excluding"
+	suffering      class = "suffering"
+	neither        class = "neither"
 )
 
 type wordKey struct {

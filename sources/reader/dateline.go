@@ -149,10 +149,12 @@ func isAgency(name string) bool {
 	return ok && o.Kind == lexicon.Agency
 }
 
-// Where a dateline stands, and what names the agency of a text, is within so many
-// blocks of its beginning and its end.
+// A dateline stands within so many paragraphs of the beginning of a text, what is shorter
+// than a sentence (a by-line, a time, “Share”) not counted; what names its agency stands
+// within so many blocks of the end.
 const (
-	datelineBlocks = 4
+	datelineBlocks = 3
+	paragraphBytes = 60
 	creditBlocks   = 3
 )
 
@@ -161,10 +163,13 @@ const (
 // given carries what the agency says.
 func credit(d *claims.Document, publisher string) {
 	agency := ""
-	for i := range d.Blocks[:min(len(d.Blocks), datelineBlocks)] {
+	for i, left := 0, datelineBlocks; i < len(d.Blocks) && left > 0; i++ {
 		b := &d.Blocks[i]
 		line, ok := DatelineOf(b.In(d.Text))
 		if !ok || b.Kind != claims.Paragraph {
+			if b.Kind == claims.Paragraph && b.Len() >= paragraphBytes {
+				left--
+			}
 			continue
 		}
 		agency = line.Agency

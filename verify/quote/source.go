@@ -226,6 +226,7 @@ func (s *Source) own(statements []claims.Statement) {
 				keep = math.MaxInt32
 			}
 			s.give(st.Quoted, region, keep)
+			s.interrupt(&statements[n], base)
 		case st.Kind == claims.Quote, st.Form == claims.Plain && by.Name != "":
 			if v, ok := s.voices[floor]; !ok || v.Name != by.Name || v.Text != by.Text {
 				floor = region
@@ -243,6 +244,31 @@ func (s *Source) give(spans []text.Span, region, keep int32) {
 			if s.tokens[j].region < keep {
 				s.tokens[j].region = region
 			}
+		}
+	}
+}
+
+// interrupt takes the words of an incise out of the marks that it stands in: what says who
+// speaks, between two quoted parts and wherever the speaker and the reporting word stand:
+// « Nous avons faim, | dit-elle, | et soif. »
+func (s *Source) interrupt(st *claims.Statement, base int32) {
+	out := func(from, to int) {
+		for j := s.at(from); j < len(s.tokens) && int(s.tokens[j].end) <= to; j++ {
+			if s.tokens[j].region < base {
+				s.tokens[j].region = 0
+			}
+		}
+	}
+	for k := 1; k < len(st.Quoted); k++ {
+		out(st.Quoted[k-1].End, st.Quoted[k].Start)
+	}
+	if n, by, cue := len(st.Quoted), st.Attribution.Speaker.Span, st.Attribution.Cue.Span; n > 0 && cue.Len() > 0 {
+		at := text.Cover([]text.Span{by, cue})
+		if by.Len() == 0 {
+			at = cue
+		}
+		if at.Start >= st.Quoted[n-1].End && at.End <= st.Sentence.End {
+			out(st.Quoted[n-1].End, at.End)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -18,7 +20,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
-	if rule == "" || m.off(rule) {
+	if rule == "" || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
 		return reason.Reason{}, false
 	}
 	if s := m.silence(how, rule); s != "" && !m.off(s) {
@@ -32,6 +34,15 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 	return m.reason(c), true
 }
 
+// hard reports whether a clash is one that a translation cannot be the cause of.
+func hard(c comparison, rule string) bool {
+	switch c.kind {
+	case reason.Number, reason.Date, reason.Place, reason.Name, reason.Quantifier, reason.Opposite:
+		return true
+	}
+	return rule == "clash.polarity"
+}
+
 // clash returns what cannot both be so and the rule that says so; empty if there is
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
@@ -39,7 +50,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough:
 		return m.pred, "clash.opposite"
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (how == retells || m.denied()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
 	case !m.pred.fit.bears() || turned || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
 		return c, ""
@@ -47,9 +58,11 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	c = m.differ[0]
 	i := m.where[0]
 	switch {
-	case i < 0:
+	case i < 0 && (how == retells || !m.elsewise()):
 		return c, "clash.role"
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[i].Phrase) && m.q.Slots[i].Role != proposition.Attribute):
+	case i < 0:
+		return c, ""
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[i].Phrase) && m.q.Slots[i].Role != proposition.Attribute && !m.oneOfMany(i)):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(i, c):
 		return c, "clash.once"
@@ -64,11 +77,13 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 func (m *match) silence(how mode, rule string) string {
 	turned := m.p.Negative != m.q.Negative
 	switch {
-	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State:
+	case m.ages() && m.datesApart():
+		return "silence.period" // who was 34 is 36 two years on
+	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case turned && !m.q.Force.Firm() && !m.led():
+	case (turned && !m.q.Force.Firm() || rule == "clash.slot.quantifier" && m.q.Link != grammar.Content) && !m.led():
 		return "silence.embedded"
-	case turned && m.p.Lemma != m.q.Lemma && reports(m.b.lang, m.p.Lemma, m.q.Lemma):
+	case turned && m.p.Lemma != m.q.Lemma && reports(m.lang(), m.p.Lemma, m.q.Lemma):
 		return "silence.act"
 	case m.extra && how == strict:
 		return "silence.restricted"
@@ -80,10 +95,31 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed():
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]]):
+	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]], rule == "clash.once"):
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// ages reports whether what differs is how old somebody is.
+func (m *match) ages() bool {
+	if len(m.differ) != 1 || m.where[0] < 0 {
+		return false
+	}
+	a := m.q.Slots[m.where[0]].Phrase.Amount
+	return a != nil && a.Kind == quantity.Age
+}
+
+// datesApart reports whether a birthday may lie between the days of the two texts.
+func (m *match) datesApart() bool {
+	a, b := m.a.side.Date, m.b.side.Date
+	return a != b && a != 0 && b != 0
+}
+
+// oneOfMany reports whether slot i of the statement's holds one of many that the deed is
+// done to again and again: a school and a hospital were visited.
+func (m *match) oneOfMany(i int) bool {
+	return single(m.b.lang, "again", m.q.Lemma) && !m.q.Slots[i].Phrase.Definite
 }
 
 // led reports whether the statement's proposition is its main one, or stands under one
@@ -132,10 +168,14 @@ func (m *match) exchanged(i int, c comparison) bool {
 }
 
 // elsewhere reports whether the source's sentence has the name or the number of a slot
-// in another place: "shot a hundred people, killing 49".
-func (m *match) elsewhere(y *proposition.Slot) bool {
+// in another place: "shot a hundred people, killing 49". Where a slot holds one thing only,
+// what another deed of the sentence has does not count: "born in Leeds, studied in York".
+func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
 	s := m.p.Sentence
 	for i := range s.Words {
+		if k := s.PredicateAbove(i); once && k >= 0 && s.Propositions[k].Head != m.p.Head && s.Propositions[k].Link == grammar.Coordinated {
+			continue
+		}
 		x := s.Phrase(i)
 		switch f := y.Phrase; {
 		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
@@ -191,18 +231,99 @@ func (m *match) once(i int, c comparison) bool {
 	if !m.tied {
 		return false
 	}
-	lang, y := m.b.lang, &m.q.Slots[i]
+	lang, y := m.lang(), &m.q.Slots[i]
 	switch {
 	case y.Role == proposition.Time:
 		return single(lang, "time", m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
-		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0
+		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && c.kind == reason.Place:
 		return single(lang, "place", m.q.Lemma)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// owned reports whether both sides say of what somebody is the holder: a town has one
+// mayor, a country many leaders; of former mayors it has several.
+func (m *match) owned() bool {
+	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
+	if x == nil || y == nil {
+		return false
+	}
+	for i := range y.Phrase.Modifiers {
+		if single(m.b.lang, "past", y.Phrase.Modifiers[i].Phrase.Lemma) {
+			return false
+		}
+	}
+	for i := range y.Phrase.Modifiers {
+		if f := &y.Phrase.Modifiers[i]; (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, f).fit.bears() {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewise reports whether the source has a place, a day or a number for what happened
+// that the statement has not: who leads in one state may trail in another.
+func (m *match) elsewise() bool {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role == proposition.Time && !single(m.b.lang, "again", m.q.Lemma) {
+			continue
+		}
+		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && (x.Phrase.Amount == nil || x.Phrase.Amount.Kind != quantity.Measure && x.Phrase.Amount.Kind != quantity.Fraction) {
+			continue
+		}
+		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) {
+			return true
+		}
+	}
+	return false
+}
+
+// particular reports whether both sides speak of one deed or state, so that the one can
+// deny the other: both say whose it is, and neither has more to it in a clause of its own
+// ("does not show whether he fled"); to have had a good night is not to have one always.
+func (m *match) particular() bool {
+	if ofNobody(m.p) || ofNobody(m.q) {
+		return false
+	}
+	if x, y := contentOf(m.p), contentOf(m.q); x != nil || y != nil {
+		if x == nil || y == nil {
+			return false
+		}
+		if c, ok := try(m.a, m.b, x, y); !ok || !c.pred.fit.bears() || len(c.lacks)+len(c.differ) > 0 {
+			return false
+		}
+	}
+	what := m.q.Fill(proposition.Patient)
+	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light(m.b.lang, m.q.Lemma) || what.Phrase.Sentence.Tree.Tokens[what.Phrase.Head].Feats.Has(grammar.Plural) || m.dated()
+}
+
+// dated reports whether both sides say when, and the same.
+func (m *match) dated() bool {
+	x, y := m.p.Fill(proposition.Time), m.q.Fill(proposition.Time)
+	return x != nil && y != nil && m.times(x.Phrase, y.Phrase).fit.bears()
+}
+
+// ofNobody reports whether a proposition says of nobody and nothing in particular what
+// its verb says: "paying taxes is hard".
+func ofNobody(p *proposition.Proposition) bool {
+	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive && (p.Parent < 0 || p.Link == grammar.SubjectClause)
+}
+
+// contentOf returns the proposition that is told under p as its content, nil if there is
+// none.
+func contentOf(p *proposition.Proposition) *proposition.Proposition {
+	for i := range p.Sentence.Propositions {
+		q := &p.Sentence.Propositions[i]
+		if q.Link == grammar.Content && q.Parent >= 0 && &p.Sentence.Propositions[q.Parent] == p {
+			return q
+		}
+	}
+	return nil
 }
 
 // denied reports whether what one side denies is what the other says: the side that

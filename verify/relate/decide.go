@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -124,15 +126,30 @@ func extent(q *proposition.Proposition) text.Span {
 func idle(q *proposition.Proposition) bool {
 	s := q.Sentence
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
-		return true // a noun that the parser took for a sentence
+		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
-			return len(q.Slots) <= 1
+			own := slices.DeleteFunc(slices.Clone(q.Slots), func(x proposition.Slot) bool { return x.Role == proposition.Attribute })
+			return len(own) == 0 || len(own) == 1 && !otherwise(p, own[0].Phrase)
 		}
 	}
 	return false
+}
+
+// otherwise reports whether a proposition has a subject, and not the phrase: "the boy has
+// recovered, doctors said" says something of the doctors too.
+func otherwise(p *proposition.Proposition, f *phrase) bool {
+	if len(p.Slots) == 0 {
+		return false
+	}
+	for i := range p.Slots {
+		if p.Slots[i].Phrase.Head == f.Head {
+			return false
+		}
+	}
+	return p.Fill(proposition.Agent) != nil || p.Passive
 }
 
 // covers reports whether every word of content in a sentence of the statement is borne
@@ -160,7 +177,7 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
 	var f finding
 	for n, a := range sources {
-		if a.lang != b.lang || len(sources) == 1 && !a.Related(b) {
+		if len(sources) == 1 && !a.Related(b) {
 			continue
 		}
 		for k, source := range a.read() {
@@ -206,7 +223,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
 	}
-	if m.bears() && m.weight >= enough && (!m.loose || m.anchors > 0) {
+	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) {
 		switch {
 		case p.Force <= q.Force || p.Force.Firm():
 			f.borne = m
@@ -222,6 +239,12 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	f.rules = addRule(f.rules, m.silent)
 }
 
+// tells reports whether both say no more than that somebody says what stands under it:
+// that is compared by itself.
+func (m *match) tells() bool {
+	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(m.b.lang, m.p.Lemma, m.q.Lemma)
+}
+
 // otherCircumstance reports whether two clauses tell different circumstances of what
 // they stand under: "before the talks began", "because the talks began".
 func (m *match) otherCircumstance() bool {
@@ -229,7 +252,7 @@ func (m *match) otherCircumstance() bool {
 	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
 		return false
 	}
-	return !groupings()[m.b.lang].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
+	return !groupings()[m.lang()].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

@@ -31,11 +31,12 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 		left, right, _ := strings.Cut(fields[2], "|")
 		into, other := g.same, g.same
 		switch fields[1] {
+		case "same":
 		case "exclude":
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual", "ergative", "serial", "armed", "universal", "hedging", "bearing", "lessening", "telling", "narrowing", "conditional", "opening":
+		default:
 			lines[fields[0]]-- // needs no bit
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
@@ -74,6 +75,16 @@ func (g *groups) light(w string) bool { return g != nil && g.kinds["light"][w] }
 
 // mutual reports whether who does it to whom does not matter: "meet", "marry".
 func (g *groups) mutual(w string) bool { return g != nil && g.kinds["mutual"][w] }
+
+// symmetric reports whether by a verb each is to the other what the other is to him:
+// "marry".
+func (g *groups) symmetric(w string) bool { return g != nil && g.kinds["symmetric"][w] }
+
+// capacity reports whether a preposition tells what somebody is while he does it: "as".
+func (g *groups) capacity(w string) bool { return g != nil && g.kinds["capacity"][w] }
+
+// denying reports whether a conjunction denies what it joins: "neither".
+func (g *groups) denying(w string) bool { return g != nil && g.kinds["denying"][w] }
 
 // ergative reports whether what the verb does to its object the object does by itself:
 // "reopened".

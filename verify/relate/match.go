@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
@@ -57,7 +59,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	for i := range q.Slots {
 		m.slot(i, converse)
 	}
-	m.swapped()
+	m.swapped(converse)
 	return m, true
 }
 
@@ -73,7 +75,7 @@ func (m *match) cover(i, j int) {
 func (m *match) slot(i int, converse bool) {
 	y := &m.q.Slots[i]
 	best := comparison{}
-	found := false
+	found, open := false, false
 	for k := range m.p.Slots {
 		x := &m.p.Slots[k]
 		if !m.facing(x, y, converse) {
@@ -81,6 +83,7 @@ func (m *match) slot(i int, converse bool) {
 		}
 		found = true
 		c := m.filled(x, y)
+		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
 		if facingRole(x.Role, converse) != y.Role {
 			c.by = "support.alternation"
 		}
@@ -97,6 +100,17 @@ func (m *match) slot(i int, converse bool) {
 			best = c
 			best.by = "support.around"
 		}
+	}
+	if !best.fit.bears() && y.Role == proposition.Oblique && groupings()[m.b.lang].capacity(y.Preposition) && !m.off("support.kind") {
+		if c := m.standingAs(y.Phrase); c.fit.bears() {
+			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
+		}
+	}
+	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
+		best = comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
+	}
+	if open && best.fit == different {
+		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
 	m.doubt = m.doubt || best.doubt
 	switch best.fit {
@@ -121,6 +135,33 @@ func (m *match) slot(i int, converse bool) {
 		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
 		m.lacks = append(m.lacks, y.Phrase)
 	}
+}
+
+// twiceDated reports whether the source's proposition has a second date in the same words
+// that the statement's excludes: one of the two may be of another deed.
+func (m *match) twiceDated(y *proposition.Slot) bool {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role == proposition.Time && x.Preposition == y.Preposition && m.times(x.Phrase, y.Phrase).fit == excludes {
+			return true
+		}
+	}
+	return false
+}
+
+// standingAs looks for what the statement says that somebody did a deed as, in what the
+// source says that he is who did it or to whom it was done.
+func (m *match) standingAs(q *phrase) comparison {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role != proposition.Agent && x.Role != proposition.Patient || x.Phrase.Name == "" {
+			continue
+		}
+		if c := m.kindOf(x.Phrase, q); c.fit.bears() {
+			return c
+		}
+	}
+	return comparison{}
 }
 
 // better reports whether comparison c says more than d.
@@ -169,19 +210,34 @@ func (m *match) coverWords(i, j int) {
 // asks for.
 func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By && x.Role != proposition.Time && y.Role != proposition.Time {
-		return true // "rose 5 percent", "rose by 5 percent"
+		return x.Role == y.Role || !m.off("support.alternation") // "rose 5 percent", "rose by 5 percent"
+	}
+	if converse && x.Role == proposition.Agent && y.Role == proposition.Oblique && y.Phrase.Name != "" {
+		return !m.off("support.alternation") // "beat Levante", "lost to Oviedo"
 	}
 	if converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
 		return true
 	}
 	rx := facingRole(x.Role, converse)
+	if m.symmetric(x) && m.symmetric(y) {
+		return rx == y.Role || !m.off("support.alternation")
+	}
 	if rx != y.Role {
 		return !m.off("support.alternation") && m.alternates(rx, y)
 	}
 	if rx == proposition.Oblique {
-		return alikeJoined(m.b.lang, x, y)
+		return alikeJoined(m.lang(), x, y)
 	}
 	return true
+}
+
+// symmetric reports whether a slot holds one of two who are to each other what the
+// other is: "is married to Weil", "Weil is married".
+func (m *match) symmetric(x *proposition.Slot) bool {
+	if !groupings()[m.b.lang].symmetric(m.p.Lemma) || !groupings()[m.b.lang].symmetric(m.q.Lemma) {
+		return false
+	}
+	return x.Role == proposition.Agent || x.Role == proposition.Patient || x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind != name.Place
 }
 
 // facingRole returns the role that a slot of the source has for the statement, where the
@@ -210,7 +266,7 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 	case rx == proposition.Oblique && y.Role == proposition.Patient, rx == proposition.Patient && y.Role == proposition.Oblique:
 		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
 	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
-		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
+		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.lang()].ergative(m.q.Lemma)
 	}
 	return false
 }
@@ -218,7 +274,7 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 // ergative reports whether what a verb does to its object the object does by itself, or
 // the verb has none: "nineteen fishermen drowned" may be read as a passive.
 func (m *match) ergative(lemma string) bool {
-	return groupings()[m.b.lang].ergative(lemma) || single(m.b.lang, "undergo", lemma)
+	return groupings()[m.lang()].ergative(lemma) || single(m.lang(), "undergo", lemma)
 }
 
 // filled compares what fills two slots.
@@ -246,7 +302,7 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 // force returns the body whose armed men a phrase names, nil if it names none: what
 // "fighters of the M23" or "M23 rebels" do the M23 does.
 func (m *match) force(p *phrase) *phrase {
-	if !groupings()[m.a.lang].armed(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
+	if !groupings()[m.lang()].armed(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
 		return nil
 	}
 	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who.Kind == name.Place {
@@ -275,7 +331,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 			return
 		}
 		if x.Role == y.Role || x.Role == proposition.Owner || x.Role == proposition.Modifier {
-			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(m.b.lang, x, y)) && better(c, best) {
+			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(m.lang(), x, y)) && better(c, best) {
 				best = c
 			}
 		}
@@ -340,8 +396,16 @@ func (m *match) cause(y *proposition.Slot) comparison {
 
 // swapped turns two differences into one of roles: who acts in the source is acted
 // upon in the statement, and the other way round.
-func (m *match) swapped() {
+func (m *match) swapped(converse bool) {
 	pa, pp, qa, qp := m.p.Fill(proposition.Agent), m.p.Fill(proposition.Patient), m.q.Fill(proposition.Agent), m.q.Fill(proposition.Patient)
+	if converse {
+		pa, pp = pp, pa
+		for i := range m.q.Slots { // "lost to Levante"
+			if y := &m.q.Slots[i]; qp == nil && y.Role == proposition.Oblique && y.Phrase.Name != "" {
+				qp = y
+			}
+		}
+	}
 	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose {
 		return
 	}
@@ -350,7 +414,7 @@ func (m *match) swapped() {
 	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || x.weight+y.weight < 5 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
 		return
 	}
-	if groupings()[m.b.lang].mutual(m.q.Lemma) {
+	if groupings()[m.lang()].mutual(m.q.Lemma) {
 		return
 	}
 	if m.off("clash.role") {
@@ -358,7 +422,7 @@ func (m *match) swapped() {
 	}
 	m.differ = []comparison{differs(excludes, reason.Role, text.Cover([]text.Span{spanOf(pa.Phrase), spanOf(pp.Phrase)}), text.Cover([]text.Span{spanOf(qa.Phrase), spanOf(qp.Phrase)}))}
 	m.where = []int{-1}
-	m.lacks = nil
+	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
 }
 

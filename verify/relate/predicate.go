@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
@@ -17,7 +19,7 @@ func (m *match) predicates(p, q *proposition.Proposition) (c comparison, convers
 	if stative(p) != stative(q) || p.Kind != q.Kind {
 		return comparison{}, false
 	}
-	lang := m.b.lang
+	lang := m.lang()
 	at := func(f fit) comparison {
 		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
@@ -60,14 +62,11 @@ func light(lang, lemma string) bool { return groupings()[lang].light(lemma) }
 // an event by its verb as the state, "X leads Y" as "X is leader of Y". False if
 // neither is so.
 func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
-	if m.b.lang != "en" {
-		return proposition.Proposition{}, false
-	}
 	out := *p
 	switch {
-	case p.Kind == proposition.State && q.Kind == proposition.Event && p.Lemma != q.Lemma:
+	case p.Kind == proposition.State && q.Kind == proposition.Event:
 		what := p.Fill(proposition.Attribute)
-		if what == nil || !tagged(what.Phrase, grammar.Noun) || !lexicon.Derived(p.Lemma, q.Lemma) && !m.heads2(p.Lemma, q.Lemma) {
+		if what == nil || !tagged(what.Phrase, grammar.Noun) || p.Lemma != q.Lemma && !lexicon.Derived(p.Lemma, q.Lemma) && !m.heads2(p.Lemma, q.Lemma) {
 			return out, false
 		}
 		out.Kind, out.Lemma = proposition.Event, q.Lemma
@@ -84,7 +83,20 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 			out.Slots = append(out.Slots, x)
 		}
 		return out, true
-	case p.Kind == proposition.Event && q.Kind == proposition.State && p.Lemma != q.Lemma && lexicon.Derived(p.Lemma, q.Lemma):
+	case p.Kind == proposition.Event && q.Kind == proposition.State && single(m.b.lang, "measure", p.Lemma):
+		what := p.Fill(proposition.Patient)
+		if what == nil || what.Phrase.Amount == nil || q.Fill(proposition.Attribute) == nil || q.Fill(proposition.Attribute).Phrase.Amount == nil {
+			return out, false
+		}
+		out.Kind, out.Lemma = proposition.State, q.Lemma // "reached 3.5 percent", "is 3.5 percent"
+		out.Slots = append(out.Slots[:0:0], p.Slots...)
+		for i := range out.Slots {
+			if out.Slots[i].Role == proposition.Patient {
+				out.Slots[i].Role = proposition.Attribute
+			}
+		}
+		return out, true
+	case p.Kind == proposition.Event && q.Kind == proposition.State && (p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)):
 		what := q.Fill(proposition.Attribute)
 		if what == nil || !tagged(what.Phrase, grammar.Noun) || !isDoer(q.Lemma) {
 			return out, false
@@ -112,7 +124,7 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 // heads2 reports whether a noun is one for whoever does what the verb says, as the
 // wordings have it: "head", "chief" for "lead".
 func (m *match) heads2(noun, verb string) bool {
-	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(m.b.lang, "noun", noun, verb+"er")
+	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(m.lang(), "noun", noun, verb+"er")
 }
 
 // isDoer reports whether a noun is one for a person.
@@ -127,12 +139,13 @@ func tagged(p *phrase, t grammar.Tag) bool { return p.Sentence.Tree.Tokens[p.Hea
 // deeds appends what the nouns of a sentence of the source say of the deed that the
 // statement's verb is: "the capture of Walikale by the M23" for "captured".
 func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
-	if m.b.lang != "en" || q.Kind != proposition.Event {
+	if q.Kind != proposition.Event {
 		return dst
 	}
+	verb, particle, _ := strings.Cut(q.Lemma, "_")
 	for i := range s.Words {
 		t := &s.Tree.Tokens[i]
-		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(t.Lemma) || !lexicon.Derived(t.Lemma, q.Lemma) {
+		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(s.Lemma(i)) || !lexicon.Derived(s.Lemma(i), verb) {
 			continue
 		}
 		f := s.Phrase(i)
@@ -144,7 +157,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 		}
 		for _, x := range f.Modifiers {
 			switch {
-			case x.Role == proposition.Owner && x.Preposition == "" && of, groupings()[m.b.lang].interchangeable(x.Preposition, "by"):
+			case x.Role == proposition.Owner && x.Preposition == "" && of, groupings()[m.lang()].interchangeable(x.Preposition, "by"):
 				x.Role = proposition.Agent
 			case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil:
 				x.Role = proposition.Patient
@@ -152,6 +165,16 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 				x.Role = proposition.Agent
 			}
 			d.Slots = append(d.Slots, x)
+			for _, y := range x.Phrase.Modifiers { // "the arrival of the train in Jijiga"
+				if y.Role == proposition.Oblique {
+					d.Slots = append(d.Slots, y)
+				}
+			}
+		}
+		for k := range d.Slots {
+			if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {
+				x.Role, x.Preposition = proposition.Patient, ""
+			}
 		}
 		if k := s.PredicateAbove(i); k >= 0 {
 			for _, x := range s.Propositions[k].Slots {

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -71,11 +72,13 @@ func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, wh
 		}
 	case len(m.differ) > 0:
 		why, _ = m.clashes(strict)
-		return "standing.slot", why
+		return "standing.core", why
 	case m.doubt:
 		return "standing.doubt", why
 	case m.core:
 		return "standing.core", why
+	case slices.ContainsFunc(m.lacks, func(f *phrase) bool { return f.Name != "" && !f.Resolved || f.When != nil }):
+		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz
 	case !m.denies():
 		return "standing.denial", why
 	case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():

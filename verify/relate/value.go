@@ -88,7 +88,7 @@ func (n *near) compareValues() {
 			c.fate, c.kind, c.rule = Clash, kind, rule
 			c.a, c.b = [2]int{v.first, v.end}, [2]int{w.first, w.end}
 		} else {
-			n.figures = n.figures || f != Same
+			n.figures = n.figures || f != Same && !(w.amount != nil && w.amount.Kind == quantity.Measure && n.a.counts(w.amount))
 			c.merge(f, reason.None)
 			c.loose = c.loose || f == Same && v.amount != nil && v.amount.Comparator == quantity.Exact && w.amount.Comparator == quantity.Exact && v.amount.Value != w.amount.Value
 		}

@@ -1,0 +1,72 @@
+package proposition
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/quantity"
+)
+
+// How old somebody is stands in many forms, "Kowal, 34, was born", "a woman aged 34", "the
+// 34-year-old pilot", "Kowal is 34". Each is read as one state: is old(agent: Kowal;
+// attribute: 34).
+
+// ages adds what the sentence says of how old somebody is.
+func (s *Sentence) ages() {
+	for k := range s.Text.Amounts {
+		m := &s.Text.Amounts[k]
+		if m.Kind != quantity.Age || m.First < s.First || m.First >= s.End {
+			continue
+		}
+		i := s.word(m.Core)
+		if i < 0 {
+			continue
+		}
+		f := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: words(s.Text.Lang, ageing), Amount: m}
+		if p := s.ageStated(m); p != nil {
+			p.Lemma = f.Lemma
+			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})
+			continue
+		}
+		if who := s.aged(i, m); who != nil {
+			s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: i, Lemma: f.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
+				Link: grammar.Appositive, Aside: true, Slots: []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: f}}})
+		}
+	}
+}
+
+// ageStated returns the proposition that says no more than how old its subject is, nil if
+// none does: "Kowal is 34 years old".
+func (s *Sentence) ageStated(m *quantity.Mention) *Proposition {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		at := s.At[p.Head]
+		if p.Kind == State && !p.Aside && at >= m.First && at < m.End && p.Fill(Agent) != nil && len(p.Slots) <= 3 {
+			return p
+		}
+	}
+	return nil
+}
+
+// aged returns whom an age at word i describes: the noun behind it that it hangs on, else
+// the person that it follows; nil if neither is plain.
+func (s *Sentence) aged(i int, m *quantity.Mention) *Phrase {
+	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < 4 && m.End-m.First > 2; h, steps = s.Tree.Tokens[h].Head, steps+1 {
+		if s.At[h] >= m.End && s.Tree.Tokens[h].Tag.Nominal() {
+			return s.Phrase(h)
+		}
+	}
+	k := s.word(m.First) - 1
+	for k > 0 && !s.Tree.Tokens[k].Tag.Nominal() && k > i-3 {
+		k-- // the comma, "aged"
+	}
+	if k < 0 || !s.Tree.Tokens[k].Tag.Nominal() {
+		return nil
+	}
+	for s.IsName(k) && s.Tree.Tokens[k].Head >= 0 && s.Tree.Tokens[k].Head < k && s.within(k, s.Tree.Tokens[k].Head) {
+		k = s.Tree.Tokens[k].Head
+	}
+	f := s.Phrase(k)
+	if f.Name == "" && !isPerson(s.Text.Lang, f.Lemma) {
+		return nil
+	}
+	return f
+}

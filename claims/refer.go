@@ -1,0 +1,222 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Whom “he”, “the agency” and “the 32-year-old” mean.
+//
+// Every name that the text has spoken of lately is weighed: how far back it stands, as
+// the subject of its clause or in a phrase that describes another noun, whether its
+// bearer spoke last, whether sex and number fit. The heaviest is meant, if it is clearly
+// the heaviest: no name rather than a wrong one. What a title, a role or another pronoun
+// of the text tells of somebody's sex excludes; what his given name is usual for only
+// weighs. Names inside what is said are not looked at: “Doe, he said, was late”.
+
+// Weights of a bearer, and by how much one must outweigh the next.
+const (
+	weighPassage = -2 // for each sentence that it stands back
+	weighSubject = 2
+	weighAside   = -2
+	weighSpoke   = 3 // last, in this paragraph or the one before
+	weighSex     = 3 // the text says so
+	weighUsual   = 1 // the given name does
+	weighUnusual = -5
+	weighNoun    = 4 // the noun stands in the body's name
+	lightest     = -14
+	margin       = 1
+	nearWords    = 80 // how many words back a body may be that “it” means
+)
+
+// pronoun resolves he, she, it and they; it reports whether word i is a pronoun.
+func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
+	var m *member
+	switch w := r.lower(i); {
+	case lexicon.Is(r.lang, lexicon.He, w):
+		if m = c.person(r, i, lexicon.Male, held); m != nil {
+			m.sex = lexicon.Male
+		}
+	case lexicon.Is(r.lang, lexicon.She, w):
+		if m = c.person(r, i, lexicon.Female, held); m != nil {
+			m.sex = lexicon.Female
+		}
+	case lexicon.Is(r.lang, lexicon.They, w):
+		if m = c.body(r, i, "", held); m != nil && r.rivals(i, m) {
+			m = nil
+		}
+	case w == "i", w == "we", w == "my", w == "our":
+		if r.turn.Name != "" {
+			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
+		} else if r.doc.Speaker != "" {
+			s.Name, s.Kind = r.doc.Speaker, Person
+		}
+	case w == "who", w == "which":
+		if n := r.antecedent(i); n.Len() > 0 {
+			*s = mentioned(c.resolve(r, n, grammar.Other, held), *s)
+		}
+	case slices.Contains([]string{"you", "that", "one", "some", "many", "others", "both"}, w):
+	default:
+		return false
+	}
+	if m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+	}
+	return true
+}
+
+// person returns which person the mention at word i means, whose sex is known or not;
+// nil if nobody clearly.
+func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) *member {
+	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
+		if m.kind != Person || !m.person || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
+			return 0, false
+		}
+		switch {
+		case sex == lexicon.NoGender:
+			return 0, true
+		case m.sex == sex:
+			return weighSex, true
+		case m.usual == sex:
+			return weighUsual, true
+		case m.usual != lexicon.NoGender:
+			return weighUnusual, true
+		}
+		return 0, true
+	})
+}
+
+// body returns which body the mention at word i means: “it”, if noun is empty, or
+// “the agency”. Nil if none clearly.
+func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
+	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
+		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
+			return 0, false
+		}
+		if noun == "" {
+			return 0, true
+		}
+		words := strings.Fields(text.Fold(m.name))
+		if slices.Contains(words, noun) {
+			return weighNoun, true
+		}
+		for _, w := range words { // “the agency” is no ministry
+			if strings.Contains(organisationNouns, " "+w+" ") && !lexicon.Is(r.lang, lexicon.Firm, w) {
+				return 0, false
+			}
+		}
+		return 0, c.passage-p.passage <= 3 && (p.subject || m.spoke >= 0)
+	})
+}
+
+// heaviest returns the bearer of the mention at word i. Weigh says what speaks for one
+// that was spoken of last at p, and whether it may be meant at all.
+func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *member, p place) (int, bool)) *member {
+	c.hear(r, i)
+	var best *member
+	top, next := lightest, lightest-margin
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		p := m.last
+		if p.word >= i || holds(held, p.word) {
+			p = m.before
+		}
+		if p.word < 0 || p.word >= i {
+			continue
+		}
+		weight, may := weigh(m, p)
+		if !may {
+			continue
+		}
+		weight += weighPassage * (c.passage - p.passage)
+		if p.subject {
+			weight += weighSubject
+		}
+		if p.aside {
+			weight += weighAside
+		}
+		if m == c.voice && c.passage-m.spoke <= 1 {
+			weight += weighSpoke
+		}
+		switch {
+		case weight > top:
+			best, top, next = m, weight, top
+		case weight > next:
+			next = weight
+		}
+	}
+	if best == nil || top-next < margin {
+		return nil
+	}
+	return best
+}
+
+// rivals reports whether a name of somebody else than m stands before the pronoun at
+// word i in its sentence: “Lakeoil fell after it agreed to the deal”.
+func (r *reading) rivals(i int, m *member) bool {
+	for k := i - 1; k >= 0 && i-k < nearWords && !r.stop(k) && r.words[k].Kind != text.Quote && !r.text.BlockStart(k+1); k-- {
+		if r.capital(k) && !r.opener(k) && !strings.Contains(text.Fold(m.name), r.lower(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// description resolves “the minister” to whose role it is, “the agency” to the body
+// spoken of, “the 32-year-old labourer” to the person.
+func (c *cast) description(r *reading, head text.Range, s *Speaker, held []text.Range) {
+	if head.Len() < 2 || !r.definite(head.First) {
+		return
+	}
+	noun := r.lower(head.End - 1)
+	m := c.inRole(r, head.First, noun)
+	switch {
+	case m != nil:
+	case r.aged(head), head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun): // “the retired teacher”
+		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
+	case lexicon.Is(r.lang, lexicon.GroupNoun, noun) && head.Len() == 2 || lexicon.Is(r.lang, lexicon.Firm, noun):
+		m = c.body(r, head.First, noun, held)
+	}
+	if m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+	}
+}
+
+// definite reports whether word i is “the”.
+func (r *reading) definite(i int) bool {
+	switch r.lower(i) {
+	case "the", "le", "la", "l'":
+		return true
+	}
+	return false
+}
+
+// aged reports whether a phrase says how old somebody is: “the 32-year-old labourer”.
+func (r *reading) aged(n text.Range) bool {
+	for i := n.First + 1; i < n.End; i++ {
+		if w := r.lower(i); strings.HasSuffix(w, "year-old") || w == "old" && r.word(i-1) == "-" && r.lower(i-2) == "year" {
+			return true
+		}
+	}
+	return false
+}
+
+// inRole returns who of those spoken of lately has a role of that noun; before anybody
+// with it has been named, the only one whom the text names with it later. Nil if there
+// is none.
+func (c *cast) inRole(r *reading, i int, noun string) *member {
+	c.hear(r, i)
+	for _, m := range slices.Backward(c.recent) {
+		if m.role != "" && slices.Contains(standings(m.role), noun) {
+			return m
+		}
+	}
+	if m := c.roles[noun]; m != nil && m.first > i && m.person {
+		return m
+	}
+	return nil
+}

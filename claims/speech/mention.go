@@ -1,0 +1,50 @@
+package speech
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/text"
+)
+
+// A Mention is a name in the writer's own words: what the grammar takes it for, and how
+// it stands in its sentence.
+type Mention struct {
+	Words   text.Range
+	Kind    grammar.NameKind
+	Subject bool // of a clause: “[Doe] left”
+	Aside   bool // it describes another noun: “[Doe]'s wife”, “a friend of [Doe]”
+}
+
+// Mentions appends the names of the passage that was taken apart last, in order;
+// those inside quotations that stand apart are left out.
+func (s *Analysis) Mentions(dst []Mention) []Mention {
+	for i := 0; i < len(s.units); i++ {
+		kind := s.units[i].name
+		if kind == 0 || s.units[i].quotation >= 0 {
+			continue
+		}
+		m := Mention{Words: s.units[i].words, Kind: grammar.NameKind(kind)}
+		j := i
+		for j+1 < len(s.units) && s.units[j+1].name == kind && s.units[j+1].words.First == m.Words.End && s.units[j+1].sentence == s.units[i].sentence {
+			j++
+			m.Words.End = s.units[j].words.End
+		}
+		for k := i; k <= j; k++ {
+			if h := int(s.units[k].head); h >= i && h <= j {
+				continue
+			}
+			switch s.units[k].rel {
+			case grammar.Nsubj, grammar.NsubjPass:
+				m.Subject = true
+			case grammar.NmodPoss, grammar.Nmod, grammar.NmodUnmarked, grammar.Compound:
+				m.Aside = true
+			case grammar.Flat, grammar.Appos, grammar.NmodDesc: // “foreman [Doe] left”
+				if h := int(s.units[k].head); h >= 0 {
+					m.Subject = s.units[h].rel == grammar.Nsubj || s.units[h].rel == grammar.NsubjPass
+				}
+			}
+		}
+		dst = append(dst, m)
+		i = j
+	}
+	return dst
+}
