@@ -271,6 +271,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 				o.level, o.message, o.reasons = Info, note.Note, append(o.reasons, note)
 			}
 			o.origins = 1
+			if turned, ok := j.turned(s, m); ok {
+				return turned, true
+			}
 			return j.subject(d, s, m, o), true
 		}
 		if against.Kind == reason.None || against.unsure && !r.unsure {
