@@ -219,7 +219,7 @@ func (t *topic) named(src string) bool {
 // he says, or the other way round: she denied, admitted that it had “cooked the books”.
 // False if both do the same with them, or are not of one speaker by name.
 func (j *judge) turned(s *claims.Statement, m *match) (opinion, bool) {
-	if s.Form != claims.Mixed || m.said == nil || m.said.Form != claims.Mixed || m.speaker != same {
+	if s.Form != claims.Mixed || m.said == nil || m.said.Form != claims.Mixed && m.said.Form != claims.Indirect || m.speaker != same {
 		return opinion{}, false
 	}
 	mine, theirs := s.Attribution.Cue, m.said.Attribution.Cue
