@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -56,6 +57,7 @@ func (r *reading) teller(q, at int) *Statement {
 func (r *reading) within(p *speech.Passage, q int, reports []speech.Report, outer Statement) {
 	in := *r
 	in.text = r.text.Within(q)
+	in.cast.heard = math.MaxInt // who is named within was noted with the passage around
 	reports = slices.Clone(reports)
 	for k := range reports {
 		in.mend(&reports[k])
