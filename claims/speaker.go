@@ -40,7 +40,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return mentioned(c.resolve(r, by, grammar.Other, held), s)
 		}
 		s.Kind = Anonymous
-		c.description(r, head, &s, held)
+		c.description(r, mention, head, &s, held)
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -94,7 +94,7 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		n, _ := r.named(first, mention.End)
-		if n.Len() < 2 && n.End != mention.End || n.First != first || first > i+1 && !r.bearing(first-1) {
+		if n.Len() < 2 && n.End != mention.End || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) {
 			return false
 		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})

@@ -27,6 +27,7 @@ const (
 	Writer                         // we, I, it: the text itself speaks, or nobody
 	Addressee                      // told, of, about: the name behind is spoken to or about
 	Firm                           // company, retailer: a body that says so nowhere in its name
+	Lesser                         // vice, deputy: whoever is that is not what the next word says
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
 	male
 	female
@@ -34,7 +35,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "firm", "medium", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "firm", "lesser", "medium", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
