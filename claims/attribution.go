@@ -162,11 +162,11 @@ func (r *reading) invert(a *speech.Report) {
 // behindQuote makes the speaker of the words between a quotation and the verb that the
 // labels take for content: “We stay,” | the 26-year-old | wrote.
 func (r *reading) behindQuote(a *speech.Report) {
-	n := len(a.Content)
-	if n == 0 || a.Speaker.Len() > 0 || a.Content[n-1].End != a.Cue.First {
+	k := slices.IndexFunc(a.Content, func(c text.Range) bool { return c.End == a.Cue.First })
+	if k < 0 || a.Speaker.Len() > 0 {
 		return
 	}
-	c := &a.Content[n-1]
+	c := &a.Content[k]
 	q := r.text.Inside(c.First)
 	if q < 0 {
 		return

@@ -76,7 +76,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
+			if strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
 				if role == "" {
 					role = r.called(n)
 				}

@@ -88,7 +88,7 @@ func (r *reading) owning(i int) bool {
 // before returns the role that stands in one run of capitals before a name; the
 // empty string if only openers of sentences do.
 func (r *reading) before(c text.Range) string {
-	for c.First < c.End && (r.opener(c.First) || lexicon.Is(r.lang, lexicon.Prefix, r.lower(c.First))) {
+	for c.First < c.End && r.opener(c.First) {
 		c.First++
 	}
 	return r.prefix(c)

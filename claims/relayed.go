@@ -54,6 +54,7 @@ func (r *reading) teller(q, at int) *Statement {
 
 // within adds the statements of the reports inside quotation q, which outer quotes.
 func (r *reading) within(p *speech.Passage, q int, reports []speech.Report, outer Statement) {
+	r.cast.hear(r, p.Words.End) // what is quoted makes nobody spoken of
 	in := *r
 	in.text = r.text.Within(q)
 	reports = slices.Clone(reports)

@@ -64,7 +64,21 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if s.Role == "" && n.First > head.First {
 		s.Role = r.prefix(text.Range{First: head.First, End: n.First})
 	}
+	if s.Kind != Person && !r.bodily(s.Role) {
+		s.Role = ""
+	}
 	return s
+}
+
+// bodily reports whether a role may be a body's: “conservative legal group”, not
+// “former CIA operative”.
+func (r *reading) bodily(role string) bool {
+	for _, noun := range standings(role) {
+		if lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.Firm, noun) || lexicon.Is(r.lang, lexicon.Medium, noun) || lexicon.Is(r.lang, lexicon.Relation, noun) || strings.Contains(organisationNouns, " "+noun+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // writers returns the words behind “by” or “from” in “a report by the Lake Board”, which
@@ -170,7 +184,9 @@ func (r *reading) headOf(mention text.Range) text.Range {
 		switch r.lower(i) {
 		case ",", "(", "–", "—", "--", "by", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
-			if w := r.lower(i); (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
+			if w := r.lower(i); r.determiner(mention.First) && r.lower(mention.First) != "the" && lexicon.Is(r.lang, lexicon.Title, r.word(i+1)) { // “a bench of | Justice Jane Doe”
+				return text.Range{First: mention.First, End: i}
+			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
 				continue
 			}
 			return text.Range{First: mention.First, End: i}
