@@ -410,7 +410,12 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	if a.Lemma == ":" {
 		return c, true
 	}
-	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, r.lower(r.headOf(a.Speaker).End-1))
+	head := r.headOf(a.Speaker)
+	subject := r.lower(head.End - 1)
+	if r.lower(head.End) == "by" { // “a survey by Ipsos found that”: which survey is part of what is so
+		subject = ""
+	}
+	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, subject)
 	says := c.Class <= Writing && !r.ownVoice(a)
 	switch a.Shape {
 	case speech.Infinitive:

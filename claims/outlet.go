@@ -19,6 +19,14 @@ func (r *reading) outlet(i, end int) text.Range {
 	if k := r.pastOwner(first, end); k < end { // Britain's ITV television
 		first = k
 	}
+	sort := first // of a medium, in small letters: “public broadcaster | SR”
+	for sort < min(end, first+3) && !r.capital(sort) && r.words[sort].Kind == text.Letters {
+		sort++
+	}
+	known := sort > first && sort < end && r.capital(sort) && lexicon.Is("en", lexicon.Medium, r.lower(sort-1))
+	if known {
+		first = sort
+	}
 	j := first
 	for j < end && (r.capital(j) || j > first && (r.word(j) == "of" || r.word(j) == "&" || r.word(j) == "-")) {
 		j++
@@ -27,7 +35,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		return text.Range{}
 	}
 	name := text.Range{First: first, End: j}
-	if isOutlet(r.name(name)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Gazette
+	if known || isOutlet(r.name(name)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Gazette
 		return name
 	}
 	for k := j; k < min(j+3, end); k++ {
