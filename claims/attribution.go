@@ -148,11 +148,13 @@ func (r *reading) invert(a *speech.Report) {
 		return
 	}
 	last, before := a.Content[n-1], a.Content[n-2]
-	if last.First != a.Cue.End || before.End > a.Cue.First || a.Cue.First-before.End > 1 || r.text.Inside(last.First) >= 0 || r.text.Inside(before.End-1) < 0 && r.text.Inside(max(0, before.End-2)) < 0 {
+	behind := r.text.Inside(before.End-1) >= 0 || r.text.Inside(max(0, before.End-2)) >= 0 // a quotation
+	comma := r.word(a.Cue.First-1) == "," && (r.determiner(last.First) || r.capital(last.First))
+	if last.First != a.Cue.End || before.End > a.Cue.First || a.Cue.First-before.End > 1 || r.text.Inside(last.First) >= 0 || !behind && !comma {
 		return
 	}
 	for i := last.First; i < last.End; i++ {
-		if r.text.Inside(i) >= 0 || i > last.First+8 {
+		if r.text.Inside(i) >= 0 || i > last.First+8 || !behind && (r.auxiliary(r.lower(i)) || modal(r.lower(i))) {
 			return
 		}
 	}
@@ -232,7 +234,7 @@ func (r *reading) share(reports []speech.Report, k int) {
 
 // beyondBracket returns the end of content that stops at word end though a
 // bracket opens there: after the bracket, and if the sentence goes on without a
-// mark, before the next mark.
+// mark but brackets, before the next mark.
 func (r *reading) beyondBracket(end int) int {
 	if r.word(end) != "(" {
 		return end
@@ -242,7 +244,7 @@ func (r *reading) beyondBracket(end int) int {
 			continue
 		}
 		for i++; i < len(r.words) && i < end+40; i++ {
-			if k := r.words[i].Kind; k == text.Punct || k == text.Quote {
+			if k := r.words[i].Kind; (k == text.Punct || k == text.Quote) && r.word(i) != "(" && r.word(i) != ")" {
 				return i
 			}
 		}

@@ -208,6 +208,7 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 		if first := r.lower(n.First); n.Len() > 1 && len(c.given[first]) < namesakes {
 			c.given[first] = append(c.given[first], m)
 		}
+		m.person = m.person || r.lang != "en" && n.Len() < 4
 	}
 	c.people[key] = append(c.people[key], m)
 	c.whole[name] = m
@@ -245,6 +246,9 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if n.Len() >= 2 && lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
 		return Person
 	}
+	if r.afterTitle(n) {
+		return Person
+	}
 	switch r.cast.vote(name) {
 	case grammar.Person:
 		return Person
@@ -268,6 +272,11 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Organisation
 	}
 	return Person
+}
+
+// afterTitle reports whether the title of a person stands right before a name: Mr Jordan.
+func (r *reading) afterTitle(n text.Range) bool {
+	return n.First > 0 && r.capital(n.First-1) && lexicon.Is(r.lang, lexicon.Title, r.lower(n.First-1)) && !r.stop(n.First-1)
 }
 
 // organisationIn returns the first word of n that names an institution, -1 if none
@@ -367,10 +376,10 @@ func (c *cast) hear(r *reading, end int) {
 // means once more.
 func (c *cast) goesOn(r *reading, i int) {
 	sex := lexicon.NoGender
-	switch r.lower(i) {
-	case "he":
+	switch w := r.lower(i); {
+	case w == "he" || w == "il":
 		sex = lexicon.Male
-	case "she":
+	case w == "she" || w == "elle":
 		sex = lexicon.Female
 	default:
 		return

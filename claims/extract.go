@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
@@ -105,7 +106,7 @@ func newReading(doc *Document) *reading {
 func (r *reading) find() {
 	n := len(r.text.Passages)
 	r.first, r.predicated = make([]int, n+1), make([]bool, n)
-	if r.lang != "en" { // the model knows no other language: patterns must do
+	if r.lang != "en" && !grammar.Reads(r.lang) {
 		return
 	}
 	const batch = 100 // passages that one goroutine takes at a time
@@ -113,11 +114,16 @@ func (r *reading) find() {
 	names := make([][]speech.Mention, len(batches))
 	var next atomic.Int64
 	work := func() {
-		var an speech.Analysis
+		an, parser := speech.Analysis{}, grammar.Parser{Lang: r.lang}
 		for b := int(next.Add(1)) - 1; b < len(batches); b = int(next.Add(1)) - 1 {
 			var found []speech.Report
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
 				before := len(found)
+				if r.lang != "en" { // the model of speech knows no other language: trees must do
+					found, r.predicated[i] = r.treeReports(found, &parser, &r.text.Passages[i])
+					r.first[i+1] = len(found) - before
+					continue
+				}
 				found = an.Reports(found, r.text, &r.text.Passages[i])
 				r.predicated[i] = an.Predicated()
 				names[b] = an.Mentions(names[b])
@@ -229,7 +235,7 @@ func (r *reading) covered(p *speech.Passage, reports []speech.Report) (whole, be
 	}
 	for k := range reports {
 		if a := &reports[k]; a.Covers && (a.Whole || r.nothingElse(p, a)) {
-			whole, beside = true, slices.ContainsFunc(a.Asides, other)
+			whole, beside = true, slices.ContainsFunc(a.Asides, func(i int) bool { return other(i) && !holds(a.Content, i) })
 			if !beside {
 				break
 			}
@@ -456,7 +462,7 @@ func (r *reading) trim(c text.Range) text.Range {
 	for c.First < c.End && r.words[c.First].Kind == text.Punct && r.word(c.First) != "(" && r.word(c.First) != "[" {
 		c.First++
 	}
-	for c.First < c.End && r.words[c.End-1].Kind == text.Punct && r.word(c.End-1) != ")" && r.word(c.End-1) != "]" {
+	for c.First < c.End && r.words[c.End-1].Kind == text.Punct && r.word(c.End-1) != ")" && r.word(c.End-1) != "]" && r.word(c.End-1) != "%" {
 		c.End--
 	}
 	return c

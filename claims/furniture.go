@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
@@ -150,7 +151,7 @@ func (r *reading) line(i int) bool {
 	if r.address(p.Words) && !r.predicated[i] {
 		return true
 	}
-	if r.lang != "en" || r.predicated[i] || p.Words.Len() >= lineWords || r.kinds[p.First] == Cell || p.Words.End != r.text.Blocks[p.Last].End || r.ends(p.Words) {
+	if !grammar.Reads(r.lang) || r.predicated[i] || p.Words.Len() >= lineWords || r.kinds[p.First] == Cell || p.Words.End != r.text.Blocks[p.Last].End || r.ends(p.Words) {
 		return false
 	}
 	for k := p.Words.First + 1; k < p.Words.End; k++ { // “Road to Sake stays closed”, of which the parser made nothing

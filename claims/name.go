@@ -101,7 +101,7 @@ func (r *reading) called(n text.Range) string {
 	before := n.First - 1
 	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
 		first := before - 1
-		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !r.determiner(first) && !r.text.BlockStart(first) {
+		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}
 		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) {
@@ -257,9 +257,15 @@ func (r *reading) institution(k int) bool {
 
 // place reports whether words are the name of a place.
 func (r *reading) place(n text.Range) bool {
+	if n.Len() > longestPlace { // a run of thousands of capitals is asked for at each word
+		return false
+	}
 	p, ok := lexicon.PlaceOf(r.name(n))
 	return ok && p.Kind != lexicon.NoPlace
 }
+
+// longestPlace is more words than the name of any place has.
+const longestPlace = 12
 
 // suffix reports whether w, folded, may only end a name.
 func suffix(w string) bool {

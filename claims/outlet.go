@@ -13,7 +13,7 @@ import (
 // if none is: "Reuters", "the AFP news agency", "Radio Okapi".
 func (r *reading) outlet(i, end int) text.Range {
 	first := i
-	for first < end && (r.lower(first) == "the" || r.lower(first) == "a" || r.lower(first) == "an") {
+	for first < end && lexicon.Is(r.lang, lexicon.Article, r.lower(first)) {
 		first++
 	}
 	if k := r.pastOwner(first, end); k < end { // Britain's ITV television
@@ -35,7 +35,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		return text.Range{}
 	}
 	name := text.Range{First: first, End: j}
-	if known || isOutlet(r.name(name)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Gazette
+	if known || isOutlet(r.name(name)) || first > i && name.Len() >= 2 && lexicon.Is("en", lexicon.Paper, r.lower(j-1)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Evening Star, the Gazette
 		return name
 	}
 	for k := j; k < min(j+3, end); k++ {
@@ -65,7 +65,7 @@ func isOutlet(name string) bool {
 	if o, ok := lexicon.OutletOf(name); ok {
 		return o.Kind != lexicon.Organisation && o.Kind != lexicon.NoOutlet
 	}
-	f := strings.Fields(strings.ToLower(name))
+	f := strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return c == ' ' || c == '-' }) // the Casper Star-Tribune
 	return len(f) >= 2 && (f[0] == "radio" || lexicon.Is("en", lexicon.Medium, f[len(f)-1]))
 }
 
@@ -205,8 +205,7 @@ func (r *reading) told(p *speech.Passage, a *speech.Report) text.Range {
 		if r.text.Inside(i) >= 0 || i == a.Cue.First {
 			continue
 		}
-		switch r.lower(i) {
-		case "to", "with", "by":
+		if w := r.lower(i); w == "by" || lexicon.Is(r.lang, lexicon.Addressing, w) {
 			o := r.outlet(i+1, p.Words.End)
 			if o.Len() == 0 {
 				continue

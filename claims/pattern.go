@@ -193,15 +193,40 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 // sourceAt returns how many words at i say that a source follows: "according to",
 // "selon"; zero if they do not.
 func (r *reading) sourceAt(i int) int {
-	switch w := r.lower(i); {
-	case r.lang == "en" && w == "according" && r.lower(i+1) == "to":
-		return 2
-	case r.lang == "fr" && w == "selon":
-		return 1
-	case r.lang == "fr" && w == "d'" && r.lower(i+1) == "apres":
-		return 2
+	if r.lang == "en" {
+		if r.lower(i) == "according" && r.lower(i+1) == "to" {
+			return 2
+		}
+		return 0
+	}
+	phrase := ""
+	for n := range longestSource {
+		if n > 0 && !strings.HasSuffix(phrase, "'") {
+			phrase += "_"
+		}
+		phrase += r.lower(i + n)
+		switch c, ok := lexicon.CueOf(r.lang, lexicon.PhraseCue, phrase); {
+		case !ok:
+		case c.Class == "view" && !r.viewAt(i): // "pour X, « … »": twin "pour Goma, il faut"
+		default:
+			return n + 1
+		}
 	}
 	return 0
+}
+
+// longestSource is how many words a phrase has that says that a source follows.
+const longestSource = 4
+
+// viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
+// a quotation behind it.
+func (r *reading) viewAt(i int) bool {
+	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20; k++ {
+		if r.word(k) == "," && r.words[k+1].Kind == text.Quote {
+			return true
+		}
+	}
+	return false
 }
 
 // source finds "according to the port authority" at either end of a passage.

@@ -38,30 +38,30 @@ const (
 // pronoun resolves he, she, it and they; it reports whether word i is a pronoun.
 func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 	var m *member
-	switch w := r.lower(i); w {
-	case "he", "him", "his":
+	switch w := r.lower(i); {
+	case lexicon.Is(r.lang, lexicon.He, w):
 		if m = c.person(r, i, lexicon.Male, held); m != nil && m.usual == lexicon.NoGender {
 			m.usual = lexicon.Male
 		}
-	case "she", "her":
+	case lexicon.Is(r.lang, lexicon.She, w):
 		if m = c.person(r, i, lexicon.Female, held); m != nil && m.usual == lexicon.NoGender {
 			m.usual = lexicon.Female
 		}
-	case "it", "its", "they", "their":
+	case lexicon.Is(r.lang, lexicon.They, w):
 		if m = c.body(r, i, "", held); m != nil && r.rivals(i, m) {
 			m = nil
 		}
-	case "i", "we", "my", "our":
+	case w == "i", w == "we", w == "my", w == "our":
 		if r.turn.Name != "" {
 			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
 		} else if r.doc.Speaker != "" {
 			s.Name, s.Kind = r.doc.Speaker, Person
 		}
-	case "who", "which":
+	case w == "who", w == "which":
 		if n := r.antecedent(i); n.Len() > 0 {
 			*s = mentioned(c.resolve(r, n, grammar.Other, held), *s)
 		}
-	case "you", "that", "one", "some", "many", "others", "both":
+	case slices.Contains([]string{"you", "that", "one", "some", "many", "others", "both"}, w):
 	default:
 		return false
 	}

@@ -24,6 +24,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return s
 		}
 	}
+	if r.lang != "en" {
+		c.bearer(r, mention, &s)
+		return s
+	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
@@ -47,7 +51,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if r.lower(mention.First) == "the" && n.Len() == 1 {
 		s.Kind = Organisation
 	}
-	if n.Len() == 1 || s.Kind == Person {
+	if (n.Len() == 1 || s.Kind == Person) && !r.afterTitle(n) {
 		switch kind {
 		case grammar.Organisation:
 			s.Kind = Organisation
@@ -130,8 +134,7 @@ func (r *reading) prefix(c text.Range) string {
 	for c.First < c.End && (lexicon.Is("*", lexicon.Weekday, r.lower(c.First)) || r.word(c.First) == "On") {
 		c.First++
 	}
-	switch r.lower(c.First) {
-	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.":
+	if w := r.lower(c.First); c.Len() > 0 && (r.determiner(c.First) || lexicon.Is(r.lang, lexicon.Owning, w) || lexicon.Is(r.lang, lexicon.Courtesy, w)) {
 		c.First++
 	}
 	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
@@ -199,6 +202,13 @@ func (r *reading) headOf(mention text.Range) text.Range {
 // brackets; the empty string if it is none.
 func (r *reading) roleIn(c text.Range) string {
 	c = r.trim(c)
+	if r.lang != "en" {
+		if w := r.lower(c.First); r.auxiliary(w) || subordinates(w) || r.preposition(c.First) || lexicon.Is(r.lang, lexicon.Pronoun, w) || lexicon.Is(r.lang, lexicon.Aside, w) {
+			return ""
+		} else if lexicon.Is(r.lang, lexicon.Article, w) {
+			c.First++
+		}
+	}
 	switch r.lower(c.First) {
 	case "a", "an", "the", "his", "her", "its", "their", "our":
 		c.First++

@@ -16,6 +16,7 @@ var step = map[string]int{
 	"factcheck/claims/date":            1,
 	"factcheck/claims/grammar":         1,
 	"factcheck/claims/name":            2,
+	"factcheck/claims/translate":       2,
 	"factcheck/claims/proposition":     3,
 	"factcheck/claims/speech":          2, // reported speech: between the leaves and claims
 	"factcheck/claims":                 3,

@@ -15,6 +15,8 @@ import (
 //
 // The zero value is empty. It is safe for concurrent use.
 type Trees struct {
+	Lang string // of the text; empty is "en"
+
 	mu   sync.Mutex
 	kept map[int]tree // by the first byte of the sentence
 }
@@ -38,6 +40,7 @@ func (t *Trees) Parse(src string, words []text.Word) grammar.Sentence {
 		return k.sentence
 	}
 	p := parsers.Get().(*grammar.Parser)
+	p.Lang = t.Lang
 	s := p.Parse(src, words)
 	s.Tokens, s.Names = slices.Clone(s.Tokens), slices.Clone(s.Names)
 	parsers.Put(p)

@@ -226,6 +226,9 @@ func (r *reading) findTurns() {
 			continue
 		}
 		v := r.voice(l.name)
+		if v == nobody && r.timed(b, l) {
+			v = maybe
+		}
 		if v == nobody {
 			continue
 		}
@@ -327,6 +330,16 @@ func (r *reading) findMonograms() {
 			r.monograms[initials] = m
 		}
 	}
+}
+
+// timed reports whether a time stands before label l of block b: “[00:01:10] OLIVE TRENT:”.
+func (r *reading) timed(b text.Range, l label) bool {
+	for i := b.First; i < l.name.First; i++ {
+		if r.words[i].Kind == text.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // announces reports whether block k, “Partial transcript as follows:”, opens a dialogue: it

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -8,6 +9,7 @@ import (
 	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 	"factcheck/sources/index"
 )
 
@@ -107,6 +109,22 @@ func (a *Archive) Claims(claim, lang string, limit int) ([]Candidate, error) {
 		return nil, err
 	}
 	return around(found), nil
+}
+
+// Across proposes statements in the other language that may say what words in a language
+// say, the likeliest first: at most limit. It is nil if the archive has no text in another
+// language that is read.
+func (a *Archive) Across(words, lang string, limit int) ([]Candidate, error) {
+	other := translate.Other(lang)
+	if other == "" || !a.index.Speaks(other) {
+		return nil, nil
+	}
+	hits, err := a.index.Search(index.Query{Text: translate.Query(lang, words), Lang: other}, limit)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.candidates(hits)
+	return slices.DeleteFunc(found, func(c Candidate) bool { return cmp.Or(c.Document.Lang, "en") != other }), err
 }
 
 // Echoes proposes at most limit statements that may say in other words what was

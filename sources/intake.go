@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -25,7 +25,16 @@ type Intake struct {
 	Stdin   io.Reader                        // what the path "-" reads
 	Read    func(path string)                // called after each file, if set
 	Done    func(size int)                   // called when the statements of so many bytes of the files were found, from any goroutine, if set
+	Most    int64                            // bytes of a file, or of a line of one that is read by lines; 0 is any
 	Warn    func(path, w string)             // called with what a reader had to guess, if set
+
+	seen map[string]place // where each document was read, by ID
+}
+
+// A place is where a document was read.
+type place struct {
+	path string
+	sum  [32]byte // of its bytes
 }
 
 // intakeText is how many bytes of text are held at a time while their statements
@@ -42,7 +51,12 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	var entries []index.Entry
 	var shares []int // of each in the bytes of its file
 	size := 0
+	in.seen = map[string]place{}
+	if err := in.begin(); err != nil {
+		return sum, err
+	}
 	flush := func() error {
+		in.meet(entries)
 		a, err := in.add(entries, shares)
 		sum.New, sum.Changed, sum.Same = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same
 		entries, shares, size = nil, nil, 0
@@ -85,13 +99,37 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	return sum, errors.Join(errs...)
 }
 
+// begin notes in an index without documents that this program reads what comes. One
+// that holds some keeps its note: what it holds was read as that says.
+func (in *Intake) begin() error {
+	empty, err := in.Writer.Empty()
+	if n := in.Writer.Note(); empty && n.Reading == "" {
+		n.Reading = Reading
+		in.Writer.Mark(n)
+	}
+	return err
+}
+
+// meet remembers where documents were read, and warns of one that takes the place of
+// another with its ID.
+func (in *Intake) meet(entries []index.Entry) {
+	for i := range entries {
+		d := entries[i].Document
+		old, met := in.seen[d.ID]
+		if met && old.sum != d.SHA256 && in.Warn != nil {
+			in.Warn(d.Path, fmt.Sprintf("the id %q is that of another text too, in %s: the later one counts", d.ID, old.path))
+		}
+		in.seen[d.ID] = place{d.Path, d.SHA256}
+	}
+}
+
 // read hands the documents of one file to add, a large file that holds one a line
 // part by part; those of an export come with their statements. unreadable tells
 // of what could not be read, err is add's.
 func (in *Intake) read(path string, add func(read []index.Entry, bytes int) error) (unreadable, err error) {
 	file := in.Stdin
 	if path != "-" {
-		f, err := os.Open(path)
+		f, err := reader.Open(path, 0)
 		if err != nil {
 			return err, nil
 		}
@@ -105,7 +143,14 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.options(path))) {
 		return in.parts(path, data, file, add)
 	}
-	rest, err := io.ReadAll(file)
+	left := in.Most
+	if left > 0 {
+		left = max(1, left-int64(len(data)))
+	}
+	rest, err := reader.All(file, left)
+	if in.Most > 0 && int64(len(data)+len(rest)) > in.Most || errors.Is(err, reader.ErrLarge) {
+		return &fs.PathError{Op: "read", Path: path, Err: reader.ErrLarge}, nil
+	}
 	if err != nil {
 		return err, nil
 	}
@@ -114,7 +159,7 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	}
 	var read []index.Entry
 	if isExport(data) {
-		read, unreadable = exported(data, 0)
+		read, unreadable = exported(path, data, 0)
 	} else {
 		read, unreadable = in.entries(reader.Read(in.name(path), data, in.options(path)))
 	}
@@ -137,8 +182,13 @@ func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read 
 			if err != nil {
 				return errors.Join(append(errs, err)...), nil
 			}
-			if i := bytes.LastIndexByte(more, '\n') + 1; i > 0 {
-				end = len(data) + i
+			line := len(data) + len(more) // where it ends at the least
+			if i := bytes.IndexByte(more, '\n'); i >= 0 {
+				line, end = len(data)+i, len(data)+bytes.LastIndexByte(more, '\n')+1
+			}
+			if in.Most > 0 && int64(line) > in.Most {
+				at := fmt.Sprintf("%s:%d", path, p.Lines+1)
+				return errors.Join(append(errs, &fs.PathError{Op: "read", Path: at, Err: reader.ErrLarge})...), nil
 			}
 			if data, last = append(data, more...), len(more) == 0; last {
 				end = len(data)
@@ -148,7 +198,7 @@ func (in *Intake) parts(path string, data []byte, file io.Reader, add func(read 
 		var read []index.Entry
 		var err error
 		if export {
-			read, err = exported(p.Data, p.Lines)
+			read, err = exported(path, p.Data, p.Lines)
 		} else {
 			read, err = in.entries(reader.ReadPart(in.name(path), p, in.options(path)))
 		}
@@ -191,18 +241,18 @@ func isExport(data []byte) bool { return bytes.HasPrefix(data, []byte(`{"factche
 
 // exported reads lines of an export, documents and statements as they were;
 // before is how many lines stand before them.
-func exported(data []byte, before int) ([]index.Entry, error) {
+func exported(path string, data []byte, before int) ([]index.Entry, error) {
 	var entries []index.Entry
 	for n, line := range bytes.Split(data, []byte("\n")) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		e, err := index.Import(line)
+		e, err := index.Import(line, Reading)
 		if err == nil && e == nil {
 			err = errors.New("it is no document of an export")
 		}
 		if err != nil {
-			return entries, fmt.Errorf("line %d: %w", before+n+1, err)
+			return entries, fmt.Errorf("%s: line %d: %w", path, before+n+1, err)
 		}
 		entries = append(entries, *e)
 	}
@@ -275,26 +325,19 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 	return in.Writer.Add(entries)
 }
 
-// Drop removes from the index every document that was read from a file that is
-// not among files, and returns how many there were: what remains when an archive
-// lost a report.
-func (in *Intake) Drop(x *index.Index, files []string) (int, error) {
-	keep := map[string]bool{}
-	for _, f := range files {
-		keep[in.name(f)] = true
-	}
+// Drop removes from the index every document that the last call of Files did not read,
+// and returns how many there were: what remains when an archive lost a report, a file
+// a document, or a file can no longer be read.
+func (in *Intake) Drop(x *index.Index) (int, error) {
 	var gone []string
 	err := x.Documents(func(info index.Info) bool {
-		if !keep[info.Document.Path] {
+		if _, met := in.seen[info.Document.ID]; !met {
 			gone = append(gone, info.Document.ID)
 		}
 		return true
 	})
-	if err != nil {
+	if err != nil || len(gone) == 0 {
 		return 0, err
-	}
-	if len(gone) == 0 {
-		return 0, nil
 	}
 	n, err := in.Writer.Remove(gone...)
 	if err != nil {

@@ -81,6 +81,7 @@ func filled(t *testing.T, path, file string) (*index.Index, string) {
 func TestLargeExport(t *testing.T) {
 	dir := t.TempDir()
 	x := index.Memory()
+	x.Mark(index.Note{Reading: Reading})
 	for i := range 40 {
 		d := &claims.Document{ID: fmt.Sprint(i), Lang: "en", Text: strings.Repeat(fmt.Sprintf("Berth %d is free. ", i), 15_000)}
 		if i == 20 {

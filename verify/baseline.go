@@ -7,6 +7,8 @@ import (
 	"io"
 	"path/filepath"
 	"sort"
+
+	"factcheck/claims/text"
 )
 
 // baselineVersion is the version of the file's form that is written and read.
@@ -98,7 +100,7 @@ func (b *Baseline) Write(w io.Writer) error {
 		if i == 0 {
 			sep = ""
 		}
-		if _, err := fmt.Fprintf(w, "%s\n  %s", sep, line); err != nil {
+		if _, err := fmt.Fprintf(w, "%s\n  %s", sep, text.EscapeJSON(line)); err != nil {
 			return err
 		}
 	}

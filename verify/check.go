@@ -65,6 +65,7 @@ type judge struct {
 	opt      Options
 	places   []place // where each finding's statement stands
 	prepared preparations
+	named    sync.Map // by mention: whether the archive names the speaker
 }
 
 // A place is a statement of a draft by its number.
@@ -123,7 +124,13 @@ func (j *judge) finding(f *Finding, at place) error {
 			return err
 		}
 		opinions = append(opinions, o)
-		stands = o.verdict == Verbatim || o.verdict == Elided
+		stands = o.verdict == Verbatim || o.verdict == Elided || o.verdict == Translated
+	}
+	if o, ok, err := j.marked(at.draft, s); ok || err != nil {
+		if err != nil {
+			return err
+		}
+		opinions = append(opinions, o)
 	}
 	switch {
 	case s.Kind == claims.Claim || s.Form == claims.Mixed:

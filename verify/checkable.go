@@ -50,7 +50,7 @@ func unchecked(doc *claims.Document, s *claims.Statement, trees *claims.Trees) W
 		return Question
 	}
 	words := text.Words(s.Text)
-	if doc.Lang != "" && doc.Lang != "en" {
+	if !grammar.Reads(doc.Lang) {
 		if len(words) > 4 {
 			return Checked
 		}

@@ -24,8 +24,9 @@ import (
 const (
 	hedgedShare = 0.6 // part of a statement's words that a source must have to show that it is overstated
 
-	rivals = 40 // statements that the index proposes for one claim
-	echoes = 8  // the same for a quotation whose words stand: only the table shows them
+	rivals  = 40 // statements that the index proposes for one claim
+	foreign = 12 // and in another language
+	echoes  = 8  // the same for a quotation whose words stand: only the table shows them
 
 	echoFrom = 0.2 // score from which such a statement may say the same
 )
@@ -45,7 +46,11 @@ func (j *judge) claim(at place) (opinion, error) {
 	if err != nil {
 		return opinion{}, err
 	}
-	return j.related(at, candidates), nil
+	across, err := j.archive.Across(s.Text, at.draft.document.Lang, foreign)
+	if err != nil {
+		return opinion{}, err
+	}
+	return j.related(at, append(candidates, across...)), nil
 }
 
 // echo judges the content of a quotation whose words stand, as others have it in
@@ -81,7 +86,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		return j.weigh(s, nil, nil, nil)
 	}
 	for _, c := range candidates {
-		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
+		if sources.Same(c.Document, d.document) || unread(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)

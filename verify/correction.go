@@ -72,10 +72,10 @@ func (j *judge) version(src string, quoted []text.Span, m *match) bool {
 	if m.Outcome == quote.Altered && m.stands() && (m.speaker == same || m.speaker == compatible && quote.Weight(src, quoted) >= strangerWeight) {
 		return true // the very words, less what governs them
 	}
-	if m.speaker != same && countWords(src, quoted) < strangerWords || 2*m.Outside > kept(src, &m.Match) {
+	if m.speaker != same && (m.Scant || countWords(src, quoted) < strangerWords) || 2*m.Outside > kept(src, m) {
 		return false // another's turn of phrase, or the writer's own words
 	}
-	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, &m.Match)
+	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, m)
 }
 
 // stands reports whether every word of the quotation stands in the passage, in order.

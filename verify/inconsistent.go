@@ -29,6 +29,7 @@ func newDraft(d *claims.Document, statements []claims.Statement) *draft {
 	n.trees = make([]claims.Trees, len(statements))
 	n.analyses = make([]func() *relate.Analysis, len(statements))
 	for i := range statements {
+		n.trees[i].Lang = d.Lang
 		n.analyses[i] = sync.OnceValue(func() *relate.Analysis {
 			own := side(d, n.referents, &statements[i])
 			own.Trees = &n.trees[i]

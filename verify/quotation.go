@@ -9,6 +9,7 @@ import (
 	"factcheck/claims"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 	"factcheck/sources"
 	"factcheck/verify/quote"
 	"factcheck/verify/reason"
@@ -24,7 +25,6 @@ const (
 	proposals   = 40   // statements that the index proposes for one quotation
 	fewWords    = 3    // a quotation of so few words proves nothing against its attribution
 	alteredFrom = 0.70 // share of content words that must align for "altered"
-	nearFrom    = 0.40 // share from which a passage is shown as the nearest
 )
 
 // A match is one passage of the archive beside a quotation.
@@ -74,7 +74,10 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 			}
 		}
 	}
-	return j.unfound(s, near, short), nil
+	if o, ok, err := j.translated(d, s, quoted); ok || err != nil {
+		return o, err
+	}
+	return j.unfound(d, s, near, short)
 }
 
 // matches aligns the quotation with every document that the index proposes, the
@@ -85,7 +88,7 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		return nil, err
 	}
 	best := map[uint32]int{} // document -> place in found
-	read := quote.Read(d.document.Text, quoted).Within(s.Sentence, d.document.Lang, s.Form != claims.Direct)
+	read := quote.Read(d.document.Text, d.document.Lang, quoted).Within(s.Sentence, s.Form != claims.Direct)
 	futile := map[uint32]bool{}
 	var found []match
 	least := 0.0 // score below which a candidate can add nothing
@@ -144,12 +147,14 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {
+		case m.speaker == same && quote.OtherBearer(c.Document.Text, by, m.said.Attribution.Speaker):
+			m.speaker, m.carried = different, true
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
 			}
 		case m.speaker != different:
-		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by):
+		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
 			m.speaker = compatible
 		case quote.Credited(c.Document.Text, m.said, by):
 			if m.carried = carried(&c, m.said, by); !m.carried {
@@ -346,23 +351,6 @@ func (j *judge) altered(s *claims.Statement, m match) opinion {
 	return o
 }
 
-// unfound judges a quotation that no source has. The nearest passage is shown if
-// it is near.
-func (j *judge) unfound(s *claims.Statement, near []match, short bool) opinion {
-	o := opinion{verdict: Unfound, level: Unfound.level(j.opt.Strict), message: "no source has these words"}
-	if by := s.Attribution.Speaker.Name; short && by != "" {
-		o.message = "no source has these words from " + by
-	}
-	if (short || s.Form == claims.Mixed) && !j.opt.Strict {
-		o.level = Info
-	}
-	if len(near) > 0 && near[0].Share >= nearFrom {
-		o.message = "no source has these words; the nearest passage is shown"
-		o.evidence = []Evidence{j.evidence(s, &near[0], Silent)}
-	}
-	return o
-}
-
 // agreeing shows the sources of a quotation that stands: the deciding match
 // first, then every other one that has the words from a compatible speaker.
 func (j *judge) agreeing(s *claims.Statement, exact []match) []Evidence {
@@ -429,3 +417,8 @@ func countWords(src string, quoted []text.Span) int {
 
 // otherLanguage reports whether both languages are known and differ.
 func otherLanguage(a, b string) bool { return a != "" && b != "" && a != b }
+
+// unread reports whether a text of one language cannot be held against one of another.
+func unread(a, b string) bool {
+	return otherLanguage(a, b) && translate.Other(language(a)) != language(b)
+}

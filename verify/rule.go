@@ -89,7 +89,7 @@ func RuleNames() []string {
 // reasons returns the reasons that a verdict may have.
 func (v Verdict) reasons() []reason.Kind {
 	switch v {
-	case Supported, Unfound, Unsupported:
+	case Supported, Translated, Unfound, Unsupported:
 		return nil
 	case Verbatim:
 		return []reason.Kind{reason.Attribution}

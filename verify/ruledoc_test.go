@@ -74,7 +74,7 @@ func fires(t *testing.T, d verify.RuleDoc, draft string) bool {
 
 func exampleDocument(t *testing.T, path, text string) *claims.Document {
 	t.Helper()
-	docs, err := reader.Read(path, []byte(text+"\n"), reader.Options{Lang: "en"})
+	docs, err := reader.Read(path, []byte(text+"\n"), reader.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"factcheck/claims"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -80,6 +82,9 @@ func topicOf(src string, content, quoted []text.Span) (topic, bool) {
 		}
 	}
 	first -= sentence
+	if t, ok := calledTopic(src, words[:first]); ok {
+		return t, true
+	}
 	tree := grammar.Parse(src, words)
 	best := -1
 	clauses := grammar.Clauses(&tree)
@@ -96,6 +101,27 @@ func topicOf(src string, content, quoted []text.Span) (topic, bool) {
 		return topic{}, false
 	}
 	return newTopic(src, words, &tree, clauses[best].Subject)
+}
+
+// calledMost is the most words of a noun phrase that quoted words are said of.
+const calledMost = 6
+
+// calledTopic returns what is called by the quoted words, where the content is nothing
+// but that and them: she called [voters “a handful of loudmouths”].
+func calledTopic(src string, words []text.Word) (topic, bool) {
+	if len(words) == 0 || len(words) > calledMost {
+		return topic{}, false
+	}
+	tree := grammar.Parse(src, words)
+	if slices.ContainsFunc(tree.Tokens, func(t grammar.Token) bool { return t.Tag == grammar.Verb || t.Tag == grammar.Auxiliary }) {
+		return topic{}, false
+	}
+	for i, t := range tree.Tokens {
+		if t.Head < 0 && t.First == 0 && t.End == len(words) && (t.Tag == grammar.Noun || t.Tag == grammar.ProperNoun) {
+			return newTopic(src, words, &tree, i)
+		}
+	}
+	return topic{}, false
 }
 
 // newTopic returns the noun phrase that word i heads; false for a pronoun.

@@ -47,7 +47,7 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 	if m.speaker == same {
 		return true
 	}
-	if m.Outside > 0 || !quote.Names(m.candidate.Document, s.Attribution.Speaker) {
+	if m.Outside > 0 || m.said.Kind != claims.Quote || !quote.Names(m.candidate.Document, s.Attribution.Speaker) {
 		return false
 	}
 	here := contentWords(draft, s.Sentence, s.Quoted)
@@ -80,21 +80,25 @@ func contentWords(src string, span text.Span, without []text.Span) map[string]bo
 
 // firm reports whether enough of a quotation stands in the passage to say that it
 // was altered and not that it is another.
-func firm(src string, quoted []text.Span, m *quote.Match) bool {
+func firm(src string, quoted []text.Span, m *match) bool {
 	total, n := countWords(src, quoted), kept(src, m)
 	return n >= keptWords && float64(min(n, total)) >= keptShare*float64(total)
 }
 
-// kept counts the words of a quotation that the passage has, in order or moved as a run.
-func kept(src string, m *quote.Match) int {
+// kept counts the words of a quotation that the passage has, in order or moved as a run,
+// and those that two numbers share: million euros.
+func kept(src string, m *match) int {
 	kept := 0
 	for _, e := range m.Edits {
 		n := countWords(src, []text.Span{e.Draft})
 		switch {
 		case e.Op == quote.Keep || e.Op == quote.Bracket:
 			kept += n
-		case e.Op == quote.Insert && n >= movedRun && (e.Source.Len() > 0 || moved(m, e.Draft)):
+		case e.Op == quote.Insert && n >= movedRun && (e.Source.Len() > 0 || moved(&m.Match, e.Draft)):
 			kept += n
+		case e.Op == quote.Replace && (e.Class == reason.Number || e.Class == reason.Unit):
+			found, _ := common("", e.Source.In(m.candidate.Document.Text), e.Draft.In(src))
+			kept += found
 		}
 	}
 	return kept

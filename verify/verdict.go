@@ -9,6 +9,7 @@ const (
 
 	Verbatim      // quote: the words stand in a source, from that speaker
 	Elided        // quote: words left out and marked, order kept
+	Translated    // quote: a source has the words in another language, from that speaker
 	Altered       // quote: words changed, added or cut without a mark
 	Misattributed // the words are right, speaker, outlet or date are not
 	Unfound       // quote: no source has it
@@ -23,7 +24,7 @@ const (
 	verdicts
 )
 
-var verdictNames = [verdicts]string{"none", "verbatim", "elided", "altered", "misattributed", "unfound",
+var verdictNames = [verdicts]string{"none", "verbatim", "elided", "translated", "altered", "misattributed", "unfound",
 	"supported", "disputed", "contradicted", "overstated", "unsupported", "inconsistent"}
 
 // String returns the stable name.

@@ -89,6 +89,7 @@ const (
 	Necessary                   // must, should, has to
 	Intended                    // plans to, is going to
 	Conditional                 // would
+	Hearsay                     // so others say: "aurait"
 )
 
 // Tense is when a clause happens, as far as its verb says.

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 	"sync"
@@ -180,7 +181,7 @@ func (b *clauseBuilder) negate(c *Clause) {
 	for k := b.first[c.Predicate]; k >= 0; k = b.next[k] {
 		switch t := b.s.Tokens[k]; t.Rel {
 		case Advmod, Aux, Mark, Discourse, Case, Det:
-			if b.is(k, negates) {
+			if b.is(k, negates) && !b.only(c, k) {
 				c.Negation = k
 			}
 		case Nsubj, NsubjPass, Obj:
@@ -198,6 +199,21 @@ func (b *clauseBuilder) negate(c *Clause) {
 			return
 		}
 	}
+}
+
+// only reports whether the negation k says that there is nothing else but: "n'a que",
+// without a word such as "pas" beside it.
+func (b *clauseBuilder) only(c *Clause, k int) bool {
+	for i := k + 1; i < b.s.Tokens[c.Predicate].End; i++ {
+		t := &b.s.Tokens[i]
+		if b.is(i, unless) && t.Tag != Subordinator && t.Tag != Pronoun {
+			return true
+		}
+		if t.Head == c.Predicate && t.Rel == Advmod && i != k {
+			return false
+		}
+	}
+	return false
 }
 
 // scope returns the words from the negation to the end of its clause, without the
@@ -299,7 +315,7 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 				c.Modal = k
 			}
 		case b.is(k, perfect):
-			c.Perfect = c.Perfect || b.s.Tokens[c.Predicate].Feats.Has(Participle)
+			c.Perfect = c.Perfect || b.s.Tokens[c.Predicate].Feats.Has(Participle) && b.s.Tokens[k].Rel != AuxPass
 		case b.is(k, progress):
 			c.Continuous = c.Continuous || b.s.Tokens[c.Predicate].Feats.Has(Gerund)
 		}
@@ -312,11 +328,18 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 	}
 	if c.Tense == NoTense {
 		switch f := b.s.Tokens[finite].Feats; {
+		case f.Has(Future):
+			c.Tense = FutureTense
+		case c.Perfect && b.s.Lang == "fr":
+			c.Tense = PastTense
 		case f.Has(Modal) && c.Perfect, f.Has(Past | Finite):
 			c.Tense = PastTense
 		case f.Has(Modal), f.Has(Present):
 			c.Tense = PresentTense
 		}
+	}
+	if b.s.Tokens[finite].Feats.Has(Hypothetical) && c.Modality == Actual {
+		c.Modality, c.Modal = Hearsay, finite
 	}
 	if c.Link == Open && parent != nil && c.Modality == Actual {
 		if k := parent.Predicate; b.is(k, intends) || b.is(k, prospect) && parent.Continuous {
@@ -356,25 +379,36 @@ const (
 	perfect
 	progress
 	prospect
+	unless
+	moves
+	counts
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts}
 
 //go:embed words.txt
 var wordRoles string
 
-var roles = sync.OnceValue(func() map[string]role {
-	m := map[string]role{}
+var roles = sync.OnceValue(func() map[string]map[string]role {
+	m := map[string]map[string]role{}
 	for line := range strings.Lines(wordRoles) {
-		if f := strings.Fields(line); len(f) > 0 && f[0] != "#" {
-			for _, w := range f[1:] {
-				m[w] |= roleNames[f[0]]
+		if f := strings.Fields(line); len(f) > 1 && f[0] != "#" {
+			if m[f[0]] == nil {
+				m[f[0]] = map[string]role{}
+			}
+			for _, w := range f[2:] {
+				m[f[0]][w] |= roleNames[f[1]]
 			}
 		}
 	}
 	return m
 })
 
-// is reports whether the lemma of word k has the role.
-func (b *clauseBuilder) is(k int, r role) bool { return roles()[b.s.Tokens[k].Lemma]&r != 0 }
+// is reports whether the lemma of word k has the role in the language of the sentence.
+func (b *clauseBuilder) is(k int, r role) bool {
+	return hasRole(cmp.Or(b.s.Lang, "en"), b.s.Tokens[k].Lemma, r)
+}
+
+// hasRole reports whether a lemma of a language has the role.
+func hasRole(lang, lemma string, r role) bool { return roles()[lang][lemma]&r != 0 }

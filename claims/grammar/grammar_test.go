@@ -130,7 +130,7 @@ func BenchmarkParse(b *testing.B) {
 func BenchmarkOpen(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := model.Open(modelFile); err != nil {
+		if _, err := model.Open(englishFile); err != nil {
 			b.Fatal(err)
 		}
 	}

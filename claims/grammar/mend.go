@@ -15,8 +15,8 @@ import "factcheck/claims/text"
 func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
-		case t.Rel == Csubj && t.Tag == Verb:
-			p.participleSubject(src, words, i)
+		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
+			p.participleClause(src, words, i)
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag == Noun:
 			p.twoSubjects(i)
 		case t.Rel == NsubjPass:
@@ -32,6 +32,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Number:
 			p.sportScore(src, words, i)
 			p.twoMeasures(src, words, i)
+			p.counted(i)
+			p.leftDead(i)
 		}
 	}
 }
@@ -46,16 +48,29 @@ func (p *Parser) childOf(i int, r Rel) int {
 	return -1
 }
 
-// participleSubject mends a participle between commas that became the subject of the main
-// verb with the noun in front as its own: "The museum, founded in 1887, owns".
-func (p *Parser) participleSubject(src string, words []text.Word, v int) {
-	main := p.tokens[v].Head
+// participleClause mends a participle between commas that took the noun in front for its
+// subject and the main verb for a clause of its own: "The museum, founded in 1887, owns".
+func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	s := p.childOf(v, Nsubj)
 	if s < 0 {
 		s = p.childOf(v, NsubjPass)
 	}
-	if s < 0 || s > v || main < v || !isComma(src, words, v-1) || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.tokens[v].Feats.Has(Infinitive) {
+	if s < 0 || s > v || !isComma(src, words, v-1) || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Infinitive) || p.tokens[v].Feats.Has(Gerund) {
 		return
+	}
+	main := p.mainVerb(src, words, v)
+	if main < 0 || p.childOf(main, Nsubj) >= 0 || p.childOf(main, NsubjPass) >= 0 || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
+		return
+	}
+	if p.tokens[main].Head == v {
+		p.tokens[main].Head, p.tokens[main].Rel = p.tokens[v].Head, p.tokens[v].Rel
+	} else if p.tokens[v].Head != main {
+		return
+	}
+	for k := main + 1; k < len(p.tokens); k++ {
+		if p.tokens[k].Head == v {
+			p.tokens[k].Head = main
+		}
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
 	p.tokens[v].Feats |= Participle
@@ -63,6 +78,23 @@ func (p *Parser) participleSubject(src string, words []text.Word, v int) {
 	if p.childOf(main, AuxPass) >= 0 {
 		p.tokens[s].Rel = NsubjPass
 	}
+}
+
+// mainVerb returns the verb right behind the comma that closes what begins with v, its
+// auxiliaries and adverbs aside; -1 if there is none.
+func (p *Parser) mainVerb(src string, words []text.Word, v int) int {
+	for i := v + 1; i < len(words); i++ {
+		if !isComma(src, words, i) {
+			continue
+		}
+		for i++; i < len(words) && (p.tokens[i].Tag == Auxiliary || p.tokens[i].Tag == Adverb); i++ {
+		}
+		if i < len(words) && p.tokens[i].Tag == Verb && !p.tokens[i].Feats.Has(Gerund) {
+			return i
+		}
+		return -1
+	}
+	return -1
 }
 
 // isComma reports whether word i is a comma.
@@ -152,6 +184,81 @@ func (p *Parser) twoMeasures(src string, words []text.Word, i int) {
 		if h := p.tokens[k].Head; k > y && (h == x || h >= i-1 && h <= y && h != y) {
 			p.tokens[k].Head = y
 		}
+	}
+}
+
+// counted makes a number in front of a noun count it, where the parser made the number the
+// root or "more" the head: "120,000 people have been", "More than a million people have".
+func (p *Parser) counted(i int) {
+	if i+1 >= len(p.tokens) || p.tokens[i+1].Tag != Noun || p.childOf(i, Case) >= 0 {
+		return
+	}
+	n := &p.tokens[i+1]
+	if t := &p.tokens[i]; t.Rel == Root && n.Head > i+1 && p.tokens[n.Head].Head == i {
+		v := n.Head
+		p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+		t.Head, t.Rel = i+1, Nummod
+		for k := range p.tokens {
+			if k > i+1 && p.tokens[k].Head == i {
+				p.tokens[k].Head = v
+			}
+		}
+		return
+	}
+	m := n.Head
+	if m < 0 || m > i || n.Rel != Obl && n.Rel != Nmod {
+		return
+	}
+	v, than := p.tokens[m].Head, p.childOf(i+1, Case)
+	if v <= i || than != m+1 || p.tokens[v].Tag != Verb || p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0 {
+		return
+	}
+	n.Head, n.Rel = v, Nsubj
+	if p.childOf(v, AuxPass) >= 0 {
+		n.Rel = NsubjPass
+	}
+	p.tokens[m].Head, p.tokens[m].Rel = i, Advmod
+	p.tokens[than].Head, p.tokens[than].Rel = m, Fixed
+}
+
+// leftDead makes an adjective behind a number, with no noun behind it, the noun that it
+// stands for: "left 43 dead and more than 200 missing".
+func (p *Parser) leftDead(i int) {
+	bare := func(i int) bool {
+		return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Tag == Number && p.tokens[i+1].Tag == Adjective && (i+2 >= len(p.tokens) || !p.tokens[i+2].Tag.Nominal() && p.tokens[i+2].Tag != Adjective)
+	}
+	v := i - 1
+	for v > 0 && i-v < 4 && p.tokens[v].Tag != Verb && p.tokens[v].Tag != Noun && p.tokens[v].Tag != Punctuation && p.tokens[v].Tag != Coordinator {
+		v-- // "at least"
+	}
+	if !bare(i) || v < 0 || p.tokens[v].Tag != Verb || p.childOf(v, Obj) >= 0 && p.childOf(v, Obj) < i {
+		return
+	}
+	first := i + 1
+	p.tokens[first].Tag = Noun
+	p.tokens[first].Head, p.tokens[first].Rel = v, Obj
+	p.tokens[i].Head, p.tokens[i].Rel = first, Nummod
+	for k := v + 1; k < i; k++ {
+		if h := p.tokens[k].Head; h < v || h > i {
+			p.tokens[k].Head = i
+		}
+	}
+	for k := first + 1; k < len(p.tokens) && p.tokens[k].Tag != Verb && p.tokens[k].Tag != Punctuation; k++ {
+		if !bare(k) {
+			continue
+		}
+		p.tokens[k+1].Tag = Noun
+		p.tokens[k+1].Head, p.tokens[k+1].Rel = first, Conj
+		p.tokens[k].Head, p.tokens[k].Rel = k+1, Nummod
+		for j := first + 1; j < k; j++ {
+			if h := p.tokens[j].Head; h <= first || h > k+1 || p.tokens[j].Rel == Cc {
+				p.tokens[j].Head = k + 1
+				if p.tokens[j].Rel != Cc {
+					p.tokens[j].Head = k
+				}
+			}
+		}
+		return
 	}
 }
 

@@ -9,21 +9,33 @@ import (
 )
 
 //go:embed model.bin
-var modelFile []byte
+var englishFile []byte
 
-// learned opens the model when the first sentence is parsed. The file is part of
-// the program and nearly all of it is used in place, so this costs a
+//go:embed french.bin
+var frenchFile []byte
+
+// The models are opened when the first sentence of their language is parsed. The files are part of
+// the program and nearly all of them is used in place, so this costs a
 // millisecond; a program built
 // with a broken file analyses with an empty model rather than fail.
-var learned = sync.OnceValue(func() *model.Model {
-	m, err := model.Open(modelFile)
+var models = map[string]func() *model.Model{
+	"en": sync.OnceValue(func() *model.Model { return open(englishFile) }),
+	"fr": sync.OnceValue(func() *model.Model { return open(frenchFile) }),
+}
+
+func open(file []byte) *model.Model {
+	m, err := model.Open(file)
 	if err != nil {
 		return &model.Model{Network: model.NewNetwork()}
 	}
 	return m
-})
+}
 
-// Parse analyses one sentence of src: words as text.AppendWords and
+// Reads reports whether there is a model of a language: "en", which the empty string
+// is taken for, and "fr".
+func Reads(lang string) bool { return lang == "" || models[lang] != nil }
+
+// Parse analyses one sentence of src, English: words as text.AppendWords and
 // text.Sentences give them. Its tokens stand parallel to words; every word has a
 // head but one, the root. No words, no tokens.
 func Parse(src string, words []text.Word) Sentence {
@@ -36,6 +48,8 @@ func Parse(src string, words []text.Word) Sentence {
 // the lemmas that are not in the text. The zero value is ready; a Parser must not
 // be used by two goroutines at once.
 type Parser struct {
+	Lang string // of what is parsed: "en", "fr"; of any other, and of "", the model is the English one
+
 	forms   []model.Form
 	reading model.Reading
 	runs    model.NameWords
@@ -51,7 +65,11 @@ type Parser struct {
 
 // Parse is like the function, but its result is valid only until the next call.
 func (p *Parser) Parse(src string, words []text.Word) Sentence {
-	m := learned()
+	lang := p.Lang
+	if models[lang] == nil {
+		lang = "en"
+	}
+	m := models[lang]()
 	p.tokens, p.names = p.tokens[:0], p.names[:0]
 	if len(words) == 0 {
 		return Sentence{}
@@ -70,19 +88,22 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 		p.tokens = append(p.tokens, t)
 	}
 	p.mend(src, words)
-	finish(p.tokens)
-	p.lemmatise(m.Lemmas, src, words)
+	p.lemmatise(m, src, words)
 	p.findNames(m)
-	return Sentence{p.tokens, p.names}
+	if lang == "fr" {
+		adapt(p.tokens, p.names, src, words)
+	}
+	finish(p.tokens)
+	return Sentence{p.tokens, p.names, lang}
 }
 
 // lemmatise sets the lemmas, and the features that a listed form tells.
-func (p *Parser) lemmatise(lemmas model.Lemmas, src string, words []text.Word) {
+func (p *Parser) lemmatise(m *model.Model, src string, words []text.Word) {
 	p.lemmas, p.ends = p.lemmas[:0], p.ends[:0]
 	for i, w := range words {
 		form, t := src[w.Start:w.End], &p.tokens[i]
 		p.lower = model.AppendLower(p.lower[:0], form)
-		strip, add, mark := lemmas.Find(p.reading.Classes[i], p.lower)
+		strip, add, mark := m.Lemma(p.reading.Classes[i], p.lower)
 		t.Feats |= markFeats(mark)
 		from := len(p.lemmas)
 		switch {

@@ -4,6 +4,7 @@ package grammar
 type Sentence struct {
 	Tokens []Token // parallel to the words
 	Names  []Name  // in order, never overlapping
+	Lang   string  // whose grammar it was parsed by: "en", "fr"
 }
 
 // Token is what is known of one word.

@@ -54,23 +54,25 @@ func (t Tag) Nominal() bool { return t == Noun || t == ProperNoun || t == Pronou
 type Feats uint16
 
 const (
-	Plural      Feats = 1 << iota // a noun or pronoun of more than one
-	Past                          // a finite past form, "took", or with Participle "taken"
-	Present                       // a finite present form
-	Finite                        // a form that can head a sentence
-	Infinitive                    // the bare form
-	Gerund                        // the form in -ing of English, whatever it serves as
-	Participle                    // the past participle
-	Passive                       // a participle that is passive here
-	Third                         // third person singular
-	Modal                         // an auxiliary without tense: can, may
-	Comparative                   // better
-	Superlative                   // best
-	Possessive                    // a pronoun or determiner that owns: their
+	Plural       Feats = 1 << iota // a noun or pronoun of more than one
+	Past                           // a finite past form, "took", or with Participle "taken"
+	Present                        // a finite present form
+	Finite                         // a form that can head a sentence
+	Infinitive                     // the bare form
+	Gerund                         // the form in -ing of English, whatever it serves as
+	Participle                     // the past participle
+	Passive                        // a participle that is passive here
+	Third                          // third person singular
+	Modal                          // an auxiliary without tense: can, may
+	Comparative                    // better
+	Superlative                    // best
+	Possessive                     // a pronoun or determiner that owns: their
+	Future                         // of French: "prendra"
+	Hypothetical                   // the conditional of French, by which news also says what others say: "aurait"
 )
 
 var featNames = [...]string{"Plural", "Past", "Present", "Finite", "Infinitive", "Gerund", "Participle", "Passive", "Third",
-	"Modal", "Comparative", "Superlative", "Possessive"}
+	"Modal", "Comparative", "Superlative", "Possessive", "Future", "Hypothetical"}
 
 // Has reports whether all features of want are set.
 func (f Feats) Has(want Feats) bool { return f&want == want }

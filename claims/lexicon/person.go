@@ -26,16 +26,25 @@ const (
 	Pronoun                        // he, who, their: whose name stands elsewhere
 	Writer                         // we, I, it: the text itself speaks, or nobody
 	Addressee                      // told, of, about: the name behind is spoken to or about
+	Addressing                     // à, au: an outlet that was spoken to may follow
+	Aside                          // lors, devant: where or how it was said follows, no more of who said it
+	Article                        // the, a, le
+	Owning                         // his, son: before what is somebody's
+	He                             // the pronoun of a man
+	She                            // the pronoun of a woman
+	They                           // the pronoun of a thing or of several
 	Firm                           // company, retailer: a body that says so nowhere in its name
+	Courtesy                       // Mr, Mme: a title that is no role
 	Lesser                         // vice, deputy: whoever is that is not what the next word says
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
+	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "firm", "lesser", "medium", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

@@ -46,6 +46,12 @@ func monsieur(a, b *Name) bool {
 	return false
 }
 
+// mayBeMonsieur reports whether the initial M. of a may be a man's title, and b is a
+// man: M. Okafor, Joseph Okafor.
+func mayBeMonsieur(a, b *Name) bool {
+	return len(a.Given) == 1 && a.Given[0] == "m" && len(b.Given) > 0 && lexicon.NameGender(b.Given[0]) == lexicon.Male
+}
+
 // apart reports whether two sexes are known and differ.
 func apart(a, b lexicon.Gender) bool {
 	return a != b && a != lexicon.NoGender && b != lexicon.NoGender
@@ -69,7 +75,11 @@ func bearers(a, b *Name) (Relation, Reason) {
 	}
 	switch {
 	case sameFamily(a, b):
-		return givens(a.Given, b.Given)
+		r, why := givens(a.Given, b.Given)
+		if r == Different && (mayBeMonsieur(a, b) || mayBeMonsieur(b, a)) {
+			return Same, Shortened
+		}
+		return r, why
 	case letterApart(a.last(), b.last()):
 		if r, _ := givens(a.Given, b.Given); r == Same {
 			return Unknown, Spelling

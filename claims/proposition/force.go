@@ -228,6 +228,11 @@ func (s *Sentence) own(i int) {
 			p.Negative, p.Negation = true, f.First // "no shepherd singing on the hill"
 		}
 	}
+	s.children(c.Predicate, func(k int, t *grammar.Token) {
+		if t.Rel == grammar.Cc && k < c.Predicate && !p.Negative && has(s.Text.Lang, neither, s.Fold(k)) {
+			p.Negative, p.Negation = true, k // "neither the driver nor his passenger was"
+		}
+	})
 	modality := c.Modality
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
 		modality = grammar.Actual
@@ -236,7 +241,7 @@ func (s *Sentence) own(i int) {
 		modality = grammar.Intended
 	}
 	switch modality {
-	case grammar.Possible:
+	case grammar.Possible, grammar.Hearsay:
 		p.weaken(Alleged, c.Modal)
 	case grammar.Necessary:
 		p.weaken(Planned, c.Modal)

@@ -11,6 +11,7 @@ import (
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 )
 
 // Phrase returns the phrase of word i, read once.
@@ -25,6 +26,7 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	if s.IsName(i) && p.When == nil {
 		p.First, p.End = s.nameAround(i)
 		p.Name = s.Span(p.First, p.End).In(s.Text.Src)
+		s.exonym(p)
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
 	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
@@ -41,6 +43,18 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.Who = name.Parse(p.Name).As(s.kindOf(p))
 	}
 	return p
+}
+
+// exonym puts the English name for a foreign one.
+func (s *Sentence) exonym(p *Phrase) {
+	if s.Gloss == nil {
+		return
+	}
+	for _, n := range s.Gloss.Names {
+		if n.First <= p.Head && p.Head < n.End {
+			p.First, p.End, p.Name = min(p.First, n.First), max(p.End, n.End), n.English
+		}
+	}
 }
 
 // kindOf tells what bears a name as far as titles around it have it: the tagger's
@@ -74,6 +88,9 @@ func (p *Phrase) count() {
 
 // Lemma returns the lemma of word i, folded.
 func (s *Sentence) Lemma(i int) string {
+	if s.Gloss != nil {
+		return s.Gloss.Lemmas[i]
+	}
 	t := &s.Tree.Tokens[i]
 	if t.Lemma == "" {
 		return s.Fold(i)
@@ -85,6 +102,12 @@ func (s *Sentence) Lemma(i int) string {
 // capital inside a sentence and is no adjective.
 func (s *Sentence) IsName(i int) bool {
 	t := &s.Tree.Tokens[i]
+	if s.Gloss != nil && s.Gloss.Common[i] && t.Tag != grammar.ProperNoun {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
+	}
+	if s.Gloss != nil && s.Gloss.Common[i] {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
+	}
 	w := s.Words[i].In(s.Text.Src)
 	c, _ := utf8.DecodeRuneInString(w)
 	if m := s.Amount(i); m != nil && m.Kind != quantity.Identifier && i == 0 {
@@ -226,7 +249,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	case grammar.Appos:
-		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head {
+		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head && !s.excluded(k) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	}
@@ -297,6 +320,9 @@ func (p *Phrase) describe(k int) {
 // complement reads a noun phrase behind the head: whose, where, of what.
 func (p *Phrase) complement(k int) {
 	s := p.Sentence
+	if s.excluded(k) {
+		return // "the mayor of Bunia, not of Goma"
+	}
 	f, prep := s.Phrase(k), s.preposition(k)
 	role := Oblique
 	if has(s.Text.Lang, owning, prep) {

@@ -26,6 +26,7 @@ func (s *Sentence) read() {
 		}
 	}
 	s.attachTimes()
+	s.gapped()
 	s.weigh()
 	for i := range s.Words {
 		s.Phrase(i)
@@ -90,6 +91,10 @@ func (s *Sentence) clause(i int) {
 	}
 	for _, o := range c.Obliques {
 		s.each(o.Head, func(k int) {
+			if s.Gloss != nil && s.Gloss.Object[k] {
+				p.fill(object, "", k)
+				return
+			}
 			prep := s.preposition(k)
 			if prep == "" {
 				prep = s.preposition(o.Head)
@@ -98,6 +103,9 @@ func (s *Sentence) clause(i int) {
 		})
 	}
 	for _, a := range c.Adverbs {
+		if s.silent(a, c) {
+			continue
+		}
 		if a != c.Negation && s.manyAt(a) == nil && !has(s.Text.Lang, asking, s.Fold(a)) && !(a > 0 && a-1 == c.Negation && has(s.Text.Lang, limiting, s.Fold(a))) {
 			p.fill(Manner, "", a)
 		}
@@ -119,6 +127,12 @@ func (s *Sentence) opener(c *grammar.Clause) int {
 		return k
 	}
 	return -1
+}
+
+// silent reports whether an adverb of a foreign text has no English word of its own: "pas"
+// of "n'a pas", "plus" of "n'est plus".
+func (s *Sentence) silent(a int, c *grammar.Clause) bool {
+	return s.Gloss != nil && (s.Gloss.Lemmas[a] == "" || c.Negation >= 0 && a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || c.Negation >= 0 && has(s.Text.Lang, quantifying, s.Gloss.Lemmas[a]))
 }
 
 // acting reports whether a clause that the parser took for a passive has a subject, an
@@ -176,10 +190,20 @@ func (p *Proposition) fill(r Role, prep string, k int) {
 	if s.at[k] >= 0 && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
 		return // a clause
 	}
-	if s.When(k) != nil && r != Agent && r != Attribute {
+	if s.When(k) != nil && r != Agent && r != Attribute || r != Attribute && s.When(k) == nil && s.excluded(k) {
 		return
 	}
 	p.Slots = append(p.Slots, Slot{Role: r, Preposition: prep, Phrase: s.Phrase(k)})
+}
+
+// excluded reports whether the phrase of word k says who or what it was not: "in Lima, not
+// Quito".
+func (s *Sentence) excluded(k int) bool {
+	not := false
+	s.children(k, func(c int, t *grammar.Token) {
+		not = not || c < k && t.Rel == grammar.Advmod && has(s.Text.Lang, excluding, s.Fold(c)) && c+1 < len(s.Words) && !has(s.Text.Lang, limiting, s.Fold(c+1))
+	})
+	return not
 }
 
 // each calls f for word i and the words coordinated with it; for none if i is -1.
@@ -253,6 +277,31 @@ func (s *Sentence) attachTimes() {
 		f := s.Phrase(head)
 		f.When, f.First, f.End = &s.Text.Times[k-1], min(f.First, i), max(f.End, end+1)
 		s.Propositions[p].Slots = append(s.Propositions[p].Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
+	}
+}
+
+// gapped gives a clause what stands behind a second one that has only a subject and a
+// participle of its own: "17 were killed and 32 wounded on Monday in Masisi".
+func (s *Sentence) gapped() {
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		if c.Link != grammar.Coordinated || c.Parent < 0 || len(c.Auxiliaries) > 0 || len(c.Objects) > 0 || c.Subject < 0 || c.Borrowed || !has(s.Text.Lang, suffering, s.Lemma(c.Predicate)) {
+			continue
+		}
+		above := &s.Clauses[c.Parent]
+		if above.Voice != grammar.PassiveVoice || len(above.Auxiliaries) == 0 {
+			continue
+		}
+		p, q := &s.Propositions[c.Parent], &s.Propositions[i]
+		q.Passive = true
+		if x := q.Fill(Agent); x != nil {
+			x.Role = Patient
+		}
+		for _, x := range q.Slots {
+			if (x.Role == Oblique || x.Role == Time) && x.Phrase.Head > q.Head && p.Fill(x.Role) == nil {
+				p.Slots = append(p.Slots, x)
+			}
+		}
 	}
 }
 

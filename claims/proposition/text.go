@@ -8,13 +8,15 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 )
 
 // A Text is what propositions are read from: the words with all that is known of
 // them. Its fields but Sentences are the caller's; Read fills the rest.
 type Text struct {
 	Src       string
-	Lang      string // "en", "fr"
+	Lang      string // "en", "fr": whose words tables are asked for
+	Foreign   bool   // the words are French with English ones under them: Lang is "en"
 	Words     []text.Word
 	Depth     []uint8 // parallel to Words: in how many brackets the word stands
 	Times     []date.Mention
@@ -34,6 +36,7 @@ type Sentence struct {
 	Tree         grammar.Sentence
 	Clauses      []grammar.Clause
 	Propositions []Proposition
+	Gloss        *translate.Gloss // the English under it; nil if the text is not foreign
 
 	times, amounts, many []int16 // parallel to Words: one more than the index of the mention that covers the word
 	phrases              []*Phrase
@@ -64,6 +67,9 @@ func (s *Sentence) parse() {
 		return
 	}
 	s.Tree = s.Text.Parse(s.Words)
+	if s.Text.Foreign {
+		s.Gloss = translate.Sentence(&s.Tree, s.Text.Src, s.Words)
+	}
 	s.Clauses = grammar.Clauses(&s.Tree)
 	s.phrases = make([]*Phrase, len(s.Words))
 	s.index()
@@ -92,6 +98,9 @@ func (s *Sentence) index() {
 		s.cover(s.amounts, s.Text.Amounts[k].First, s.Text.Amounts[k].End, k)
 	}
 	for k := range s.Text.Many {
+		if s.Text.Foreign && s.Text.Many[k].Class == quantity.No {
+			continue // "n'a envoyé aucune troupe" is denied once, by "ne"
+		}
 		s.cover(s.many, s.Text.Many[k].First, s.Text.Many[k].End, k)
 	}
 }
@@ -145,8 +154,13 @@ func (s *Sentence) Span(i, j int) text.Span {
 	return text.Span{Start: s.Words[i].Start, End: s.Words[j-1].End}
 }
 
-// Fold returns word i folded.
-func (s *Sentence) Fold(i int) string { return text.Fold(s.Words[i].In(s.Text.Src)) }
+// Fold returns word i folded, of a foreign text the English lemma under it.
+func (s *Sentence) Fold(i int) string {
+	if s.Gloss != nil {
+		return s.Gloss.Lemmas[i]
+	}
+	return text.Fold(s.Words[i].In(s.Text.Src))
+}
 
 // child returns the first dependent of word i with one of the relations, -1 if there
 // is none.
@@ -183,8 +197,8 @@ func (s *Sentence) preposition(i int) string {
 	}
 	p := s.Fold(k)
 	s.children(k, func(j int, t *grammar.Token) {
-		if t.Rel == grammar.Fixed {
-			p += "_" + s.Fold(j)
+		if w := s.Fold(j); t.Rel == grammar.Fixed && w != "" && (s.Gloss == nil || !s.Gloss.Known[k]) {
+			p += "_" + w
 		}
 	})
 	return p

@@ -37,6 +37,9 @@ const (
 	relative       class = "relative"
 	speaking       class = "speaking"
 	ageing         class = "aged"
+	excluding      class = "excluding"
+	suffering      class = "suffering"
+	neither        class = "neither"
 )
 
 type wordKey struct {

@@ -236,7 +236,7 @@ func (b *builder) finish(number uint64) (segmentInfo, []byte) {
 		parts[partIDs] = appendUint32(parts[partIDs], int(idSum(b.docs[i].id)), i)
 	}
 	data := seal(parts[:])
-	return segmentInfo{number: number, docs: len(b.docs), units: len(b.units), statements: b.statements, size: len(data), text: b.text}, data
+	return segmentInfo{number: number, docs: len(b.docs), units: len(b.units), statements: b.statements, size: len(data), text: b.text, sum: headSum(data)}, data
 }
 
 func appendUint32(b []byte, values ...int) []byte {

@@ -17,11 +17,13 @@ import (
 // it, a line each; nil if nothing is. The error is about opening it at all.
 func Check(path string) ([]string, error) {
 	var problems []string
-	err := inspect(path, func(tx *bolt.Tx, m *manifest, bad error) {
+	err := inspect(path, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
 		if bad != nil {
 			problems = append(problems, plain(path, bad))
 		}
-		problems = append(problems, checkPages(tx, path)...)
+		if pages != "" {
+			problems = append(problems, pages)
+		}
 		for i := range m.segments {
 			info := &m.segments[i]
 			s, err := loadSegment(tx, info.number)
@@ -43,9 +45,10 @@ func plain(path string, err error) string {
 }
 
 // inspect opens a file that may be damaged. When the manifest cannot be read, f
-// gets one made of the segments that are there, and the reason.
-func inspect(path string, f func(tx *bolt.Tx, m *manifest, bad error)) (err error) {
-	db, _, err := openFile(path, false, readersWait)
+// gets one made of the segments that are there, and the reason. pages is what
+// checkPages says.
+func inspect(path string, f func(tx *bolt.Tx, pages string, m *manifest, bad error)) (err error) {
+	db, file, err := openFile(path, false, readersWait)
 	if err != nil {
 		return err
 	}
@@ -67,7 +70,7 @@ func inspect(path string, f func(tx *bolt.Tx, m *manifest, bad error)) (err erro
 					m.segments = append(m.segments, segmentInfo{number: n, docs: -1})
 				}
 			}
-			f(tx, m, bad)
+			f(tx, checkPages(tx, file), m, bad)
 			return nil
 		})
 	})
@@ -106,31 +109,27 @@ func loadSegment(tx *bolt.Tx, number uint64) (s *segment, err error) {
 	return s, err
 }
 
-// checkPages reports a meta page that bbolt passed over in favour of its twin:
-// after a crash that is as it should be, the batch that was being written is not
-// there; otherwise the last batch is lost.
-func checkPages(tx *bolt.Tx, path string) []string {
-	f, err := os.Open(path)
-	if err != nil {
-		return []string{err.Error()}
-	}
-	defer f.Close()
+// checkPages says what is wrong with the two meta pages, which take turns: bbolt
+// passes over one that does not match its checksum in favour of its twin, and the last
+// batch is lost with it. Empty: nothing is. A process that is killed leaves no half
+// page, and so no such thing behind.
+func checkPages(tx *bolt.Tx, f *os.File) string {
 	size := tx.DB().Info().PageSize
 	newest := uint64(0)
 	for i := range 2 {
 		b := make([]byte, 80)
 		if _, err := f.ReadAt(b, int64(i*size)); err != nil {
-			return []string{err.Error()}
+			return err.Error()
 		}
 		if sum := fnv64(b[16:72]); sum != le64(b[72:]) {
-			return []string{fmt.Sprintf("meta page %d does not match its checksum: the last batch may be lost, or was cut off by a crash", i)}
+			return fmt.Sprintf("meta page %d does not match its checksum: the last batch may be lost", i)
 		}
 		newest = max(newest, le64(b[64:]))
 	}
 	if newest != uint64(tx.ID()) {
-		return []string{"the newest meta page was passed over"}
+		return "the newest meta page was passed over"
 	}
-	return nil
+	return ""
 }
 
 func fnv64(b []byte) uint64 {
@@ -190,28 +189,38 @@ type Rebuilt struct {
 }
 
 // Rebuild writes the index at path anew from the documents that it holds: after
-// damage, to change to a newer format, or to give back the room of replaced
-// documents. Statements are extracted again, or kept if extract is nil. The old
-// file stays in place until the new one is whole.
-func Rebuild(path string, wait time.Duration, extract func(*claims.Document) []claims.Statement) (Rebuilt, error) {
+// damage, to change to a newer format or another reading, or to give back the room of
+// replaced documents. Statements are extracted again, and the note says by which
+// reading; they are kept if extract is nil. The old file stays in place until the new
+// one is whole.
+func Rebuild(path string, wait time.Duration, reading string, extract func(*claims.Document) []claims.Statement) (Rebuilt, error) {
 	var sum Rebuilt
-	l, err := acquire(path+".lock", wait)
+	l, err := acquire(path, wait)
 	if err != nil {
 		return sum, err
 	}
 	defer l.release()
-	tmp := path + ".rebuild"
-	os.Remove(tmp)
+	tmp := path + rebuildSuffix
 	defer os.Remove(tmp)
-	w, err := OpenForWriting(tmp, 0)
+	if err := createFile(tmp); err != nil {
+		return sum, err
+	}
+	w, err := newWriter(tmp, 0, nil)
 	if err != nil {
 		return sum, err
 	}
 	defer w.Close()
 	var failed error
-	err = inspect(path, func(tx *bolt.Tx, m *manifest, bad error) {
+	err = inspect(path, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
 		if bad != nil {
 			sum.Lost = append(sum.Lost, plain(path, bad)+"; documents that were removed are back")
+		}
+		if pages != "" {
+			sum.Lost = append(sum.Lost, pages)
+		}
+		w.note = Note{m.note.Reading, m.note.Owner, ""}
+		if extract != nil {
+			w.note.Reading = reading
 		}
 		for i := range m.segments {
 			if failed = sum.copySegment(w, tx, &m.segments[i], extract); failed != nil {
@@ -225,7 +234,6 @@ func Rebuild(path string, wait time.Duration, extract func(*claims.Document) []c
 	if err := w.Commit(); err != nil {
 		return sum, err
 	}
-	sum.Documents = 0
 	x, err := Open(tmp)
 	if err != nil {
 		return sum, err

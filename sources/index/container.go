@@ -69,11 +69,18 @@ func seal(parts [][]byte) []byte {
 	return b
 }
 
+// headSum returns the checksum of the head of a sealed segment, which covers the sums
+// of all the rest.
+func headSum(b []byte) uint32 {
+	return binary.LittleEndian.Uint32(b[12+8*int(binary.LittleEndian.Uint32(b[8:]))+4:])
+}
+
 func aligned(n int) int { return (n + 7) &^ 7 }
 
 // container gives access to the parts of sealed bytes.
 type container struct {
 	version int
+	sum     uint32 // of the head
 	payload []byte
 	sums    []byte
 	start   []int // of each part in payload, and the end
@@ -98,7 +105,7 @@ func unseal(b []byte) (*container, error) {
 	if checksum(b[:head+4]) != binary.LittleEndian.Uint32(b[head+4:]) {
 		return nil, fmt.Errorf("the head of a segment does not match its checksum")
 	}
-	c := &container{version: int(b[len(magic)]), start: make([]int, 1, n+1)}
+	c := &container{version: int(b[len(magic)]), sum: headSum(b), start: make([]int, 1, n+1)}
 	for i := range n {
 		size := binary.LittleEndian.Uint64(b[12+8*i:])
 		if size > uint64(len(b)) {

@@ -15,7 +15,7 @@ var (
 	ErrDamaged = errors.New("the index is damaged")                            // "index check" says where, "index rebuild" saves what is whole
 	ErrNewer   = errors.New("the index was written by a newer factcheck")      // upgrade, or index anew
 	ErrOlder   = errors.New("the index was written by an older factcheck")     // "index rebuild"
-	ErrLocked  = errors.New("the index is being written by another process")   // wait, or a longer --lock-timeout
+	ErrLocked  = errors.New("the index is in use")                             // wait, or a longer --lock-timeout
 	ErrForeign = errors.New("the file is not a factcheck index")               // a wrong path
 	ErrBroken  = errors.New("the index could not be written; it is as it was") // disk full, no permission
 )

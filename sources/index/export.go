@@ -19,6 +19,7 @@ const exportFormat = "index/1"
 // everything else that the index holds of it.
 type line struct {
 	Factcheck  string             `json:"factcheck"`
+	Reading    string             `json:"reading,omitempty"` // that found the statements
 	ID         string             `json:"id"`
 	Path       string             `json:"path,omitempty"`
 	Publisher  string             `json:"source,omitempty"`
@@ -41,7 +42,7 @@ type line struct {
 // were added. Import reads them back as they were.
 func (x *Index) Export(out io.Writer) error {
 	w := bufio.NewWriter(out)
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(escaper{w})
 	enc.SetEscapeHTML(false)
 	var numbers []uint32
 	if err := x.Documents(func(i Info) bool { numbers = append(numbers, i.Number); return true }); err != nil {
@@ -58,7 +59,7 @@ func (x *Index) Export(out io.Writer) error {
 			blocks = append(blocks, [3]int{k.Start, k.End, int(k.Kind)})
 		}
 		l := line{
-			exportFormat, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(),
+			exportFormat, x.Note().Reading, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(),
 			hex.EncodeToString(d.SHA256[:]), d.Text, blocks, d.Pieces, d.Warnings, e.Statements,
 		}
 		if err := enc.Encode(&l); err != nil {
@@ -68,9 +69,19 @@ func (x *Index) Export(out io.Writer) error {
 	return w.Flush()
 }
 
+// An escaper writes whole values of JSON, hidden characters escaped.
+type escaper struct{ w io.Writer }
+
+func (e escaper) Write(p []byte) (int, error) {
+	if _, err := e.w.Write(text.EscapeJSON(p)); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
 // Import reads one line of an export. It returns nil without an error for a line
-// of any other JSONL archive.
-func Import(data []byte) (*Entry, error) {
+// of any other JSONL archive. Statements that another reading found are left out.
+func Import(data []byte, reading string) (*Entry, error) {
 	var l line
 	if json.Unmarshal(data, &l) != nil || l.Factcheck == "" {
 		return nil, nil
@@ -94,6 +105,9 @@ func Import(data []byte) (*Entry, error) {
 	for _, k := range l.Blocks {
 		d.Blocks = append(d.Blocks, claims.Block{Span: text.Span{Start: k[0], End: k[1]}, Kind: claims.BlockKind(k[2])})
 	}
-	e := &Entry{d, l.Statements}
+	e := &Entry{Document: d}
+	if l.Reading == reading {
+		e.Statements = l.Statements
+	}
 	return e, e.check()
 }

@@ -57,13 +57,21 @@ func openFile(path string, write bool, wait time.Duration) (db *bolt.DB, file *o
 		db.AllocSize = 1 << 20
 		return db, file, nil
 	case errors.Is(err, berrors.ErrTimeout):
-		return nil, nil, fmt.Errorf("%s: %w", path, ErrLocked)
+		return nil, nil, fmt.Errorf("%s: %w: %s", path, ErrLocked, heldBy(write))
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrNotExist):
 		return nil, nil, err
 	case hasMagic(path):
 		return nil, nil, fmt.Errorf("%s: %w: %v", path, ErrDamaged, err)
 	}
 	return nil, nil, fmt.Errorf("%s: %w", path, ErrForeign)
+}
+
+// heldBy says who keeps us from opening the database: readers shut out only a writer.
+func heldBy(write bool) string {
+	if write {
+		return "another process reads it"
+	}
+	return "another process writes it"
 }
 
 // hasMagic reports whether one of bbolt's two meta pages begins as one.
@@ -88,13 +96,17 @@ func readManifest(tx *bolt.Tx) (*manifest, error) {
 	if b == nil {
 		return nil, ErrForeign
 	}
-	return decodeManifest(b.Get(manifestKey))
+	m, err := decodeManifest(b.Get(manifestKey))
+	if err == nil && m.written != 0 && m.written != uint64(tx.ID()) {
+		return nil, fmt.Errorf("%w: its list of segments is not the newest", ErrDamaged)
+	}
+	return m, err
 }
 
 // createFile makes an index without documents: beside its place, then renamed,
-// so that a file that exists is whole.
+// so that a file that exists is whole. The caller holds the lock.
 func createFile(path string) error {
-	tmp := fmt.Sprintf("%s.%d.tmp", path, os.Getpid())
+	tmp := path + newSuffix
 	defer os.Remove(tmp)
 	db, err := bolt.Open(tmp, 0o644, &bolt.Options{Timeout: time.Second, NoFreelistSync: true, FreelistType: bolt.FreelistMapType})
 	if err != nil {
@@ -118,5 +130,6 @@ func putManifest(tx *bolt.Tx, m *manifest) error {
 	if err != nil {
 		return err
 	}
+	m.written = uint64(tx.ID())
 	return b.Put(manifestKey, m.encode())
 }

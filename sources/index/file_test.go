@@ -50,7 +50,7 @@ func TestVersions(t *testing.T) {
 		}
 	}
 	// the last is the older version: its documents are still there
-	sum, err := Rebuild(path, 0, nil)
+	sum, err := Rebuild(path, 0, "", nil)
 	if err != nil || sum.Documents != 50 {
 		t.Fatalf("%+v, %v", sum, err)
 	}
@@ -175,7 +175,7 @@ func TestForeign(t *testing.T) {
 			"open":    func() error { _, err := Open(path); return err },
 			"write":   func() error { _, err := OpenForWriting(path, 0); return err },
 			"check":   func() error { _, err := Check(path); return err },
-			"rebuild": func() error { _, err := Rebuild(path, 0, nil); return err },
+			"rebuild": func() error { _, err := Rebuild(path, 0, "", nil); return err },
 		} {
 			if err := f(); !errors.Is(err, ErrForeign) {
 				t.Errorf("%s %s: %v", what, name, err)
@@ -304,7 +304,7 @@ func TestFull(t *testing.T) {
 	if problems, err := Check(path); len(problems) > 0 || err != nil {
 		t.Error(problems, err)
 	}
-	if _, err := os.Stat(path + ".lock"); err == nil {
+	if _, err := os.Stat(path + lockSuffix); err == nil {
 		t.Error("the lock is still there")
 	}
 }
@@ -438,7 +438,7 @@ func FuzzManifest(f *testing.F) {
 func FuzzImport(f *testing.F) {
 	f.Add([]byte(`{"factcheck":"index/1","id":"a","sha256":"","text":"b","blocks":[[0,1,0]],"statements":[{"Spans":[[0,1]]}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		e, err := Import(data)
+		e, err := Import(data, "")
 		if e == nil || err != nil {
 			return
 		}

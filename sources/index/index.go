@@ -65,6 +65,9 @@ func (x *Index) load() (err error) {
 		if x.manifest, err = readManifest(x.tx); err != nil {
 			return fmt.Errorf("%s: %w", x.path, err)
 		}
+		if bad := checkPages(x.tx, x.file); bad != "" {
+			return fmt.Errorf("%s: %w: %s", x.path, ErrDamaged, bad)
+		}
 		for i := range x.manifest.segments {
 			info := &x.manifest.segments[i]
 			b := x.tx.Bucket(segmentBucket(info.number))
@@ -84,7 +87,7 @@ func (x *Index) load() (err error) {
 
 // attach adds a segment to what is searched.
 func (x *Index) attach(s *segment, info *segmentInfo) {
-	if s.docs != info.docs || s.units != info.units {
+	if s.docs != info.docs || s.units != info.units || info.sum != 0 && info.sum != s.c.sum {
 		damaged("segment %d is not the one that the list of segments names", info.number)
 	}
 	s.dead = map[uint32]bool{}

@@ -170,7 +170,7 @@ func TestRoundTrip(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := os.Stat(path + ".lock"); err == nil {
+	if _, err := os.Stat(path + lockSuffix); err == nil {
 		t.Error("the lock is still there")
 	}
 

@@ -1,10 +1,22 @@
 package index
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"time"
+)
+
+// What we put beside an index has a name that nobody else gives: "poetry.lock" may
+// be somebody's work. What stands there all the same and is not ours is left alone.
+const (
+	lockSuffix    = ".factcheck-lock"
+	newSuffix     = ".factcheck-new"     // an index that is being made
+	rebuildSuffix = ".factcheck-rebuild" // one that will take the place of another
+	lockMark      = "factcheck, process "
 )
 
 // lock keeps writers apart: a file beside the index, locked by the system, so
@@ -14,27 +26,61 @@ type lock struct {
 	f *os.File
 }
 
-// acquire takes the lock, or returns ErrLocked, with the holder, after wait.
+// acquire takes the lock of the index at path, or returns ErrLocked, with the holder,
+// after wait. What a killed process left half made goes.
 func acquire(path string, wait time.Duration) (*lock, error) {
 	const pause = 20 * time.Millisecond
+	name := path + lockSuffix
 	for tried := time.Duration(0); ; tried += pause {
-		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+		l, err := tryLock(name)
 		if err != nil {
-			return nil, fmt.Errorf("%w: %v", ErrBroken, err)
+			return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 		}
-		if lockFile(f) {
-			if current(f, path) {
-				f.Truncate(0)
-				fmt.Fprintf(f, "%d\n", os.Getpid())
-				return &lock{f}, nil
+		if l != nil {
+			for _, left := range [...]string{newSuffix, rebuildSuffix, rebuildSuffix + newSuffix} {
+				os.Remove(path + left)
 			}
+			return l, nil
 		}
-		f.Close()
 		if tried >= wait {
-			return nil, fmt.Errorf("%w: %s", ErrLocked, holder(path))
+			return nil, fmt.Errorf("%s: %w: %s writes it", path, ErrLocked, holder(name))
 		}
 		time.Sleep(pause)
 	}
+}
+
+// tryLock takes the lock file, nil if another process holds it.
+func tryLock(name string) (*lock, error) {
+	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no lock of factcheck", name)
+	}
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
+	if errors.Is(err, fs.ErrNotExist) { // its holder removed it under our hands
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !lockFile(f) || !current(f, name) {
+		f.Close()
+		return nil, nil
+	}
+	if b := firstBytes(f); b != "" && !strings.HasPrefix(b, lockMark) {
+		f.Close()
+		return nil, fmt.Errorf("%s is no lock of factcheck", name)
+	}
+	f.Truncate(0)
+	if _, err := f.WriteAt(fmt.Appendf(nil, "%s%d\n", lockMark, os.Getpid()), 0); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return &lock{f}, nil
+}
+
+// firstBytes returns the first bytes of a file, as many as a lock has.
+func firstBytes(f *os.File) string {
+	b, _ := io.ReadAll(io.NewSectionReader(f, 0, 64))
+	return string(b)
 }
 
 // current reports whether f is still the file at path: its holder removes it,
@@ -44,21 +90,25 @@ func current(f *os.File, path string) bool {
 	if err != nil {
 		return false
 	}
-	b, err := os.Stat(path)
+	b, err := os.Lstat(path)
 	return err == nil && os.SameFile(a, b)
 }
 
 // holder names the process that holds the lock.
-func holder(path string) string {
-	b, err := os.ReadFile(path)
-	if pid := strings.TrimSpace(string(b)); err == nil && pid != "" {
-		return "process " + pid
+func holder(name string) string {
+	f, err := os.Open(name)
+	if err == nil {
+		defer f.Close()
+		if pid, ok := strings.CutPrefix(strings.TrimSpace(firstBytes(f)), lockMark); ok {
+			return "process " + pid
+		}
 	}
-	return "a process without name"
+	return "another process"
 }
 
+// release gives the lock up. A lock of nil is none.
 func (l *lock) release() error {
-	if l.f == nil {
+	if l == nil || l.f == nil {
 		return nil
 	}
 	os.Remove(l.f.Name())

@@ -16,12 +16,20 @@ import (
 //	uvarint   number of the next segment
 //	uvarint   number of segments, then for each: number, documents, units,
 //	          statements, bytes, bytes of text, dead documents (delta coded)
+//	uvarint   number of the transaction that wrote it
+//	3 strings the note: reading, owner, files
+//	n x 4     the checksum that stands for each segment as a whole
 //	4 bytes   CRC-32C of all above
+//
+// What stands after the segments is missing in files of older programs, which pass
+// over it in those of this one, and leave it out when they write.
 const manifestMagic = "factcheck index\n"
 
 type manifest struct {
 	next     uint64
 	segments []segmentInfo
+	written  uint64 // the transaction that wrote it; 0 is unknown
+	note     Note
 }
 
 type segmentInfo struct {
@@ -32,10 +40,11 @@ type segmentInfo struct {
 	size       int // bytes of the segment
 	text       int // bytes of the documents' texts
 	dead       []uint32
+	sum        uint32 // of its head, which has the sums of all the rest; 0 is unknown
 }
 
 func (m *manifest) clone() *manifest {
-	c := &manifest{m.next, slices.Clone(m.segments)}
+	c := &manifest{m.next, slices.Clone(m.segments), m.written, m.note}
 	for i := range c.segments {
 		c.segments[i].dead = slices.Clone(c.segments[i].dead)
 	}
@@ -57,6 +66,13 @@ func (m *manifest) encode() []byte {
 			b = appendInt(b, int(d-last))
 			last = d
 		}
+	}
+	b = binary.AppendUvarint(b, m.written)
+	for _, s := range [...]string{m.note.Reading, m.note.Owner, m.note.Files} {
+		b = appendString(b, s)
+	}
+	for i := range m.segments {
+		b = binary.LittleEndian.AppendUint32(b, m.segments[i].sum)
 	}
 	return binary.LittleEndian.AppendUint32(b, checksum(b))
 }
@@ -92,6 +108,17 @@ func decodeManifest(b []byte) (*manifest, error) {
 			last += uint32(r.int())
 			s.dead[k] = last
 			r.check(int(last) < s.docs)
+		}
+	}
+	if len(r.b) > 0 {
+		m.written = r.uint()
+		for _, s := range [...]*string{&m.note.Reading, &m.note.Owner, &m.note.Files} {
+			*s = r.string()
+		}
+		for i := range m.segments {
+			if b := r.bytes(4); b != nil {
+				m.segments[i].sum = binary.LittleEndian.Uint32(b)
+			}
 		}
 	}
 	if r.bad {

@@ -33,6 +33,8 @@ type Writer struct {
 	batch    *builder
 	pending  map[string]metaSum // ids of the batch at hand
 	removed  map[string]bool
+	note     Note
+	created  bool                            // the file was not there before
 	OnCommit func(documents, statements int) // called after each batch, if set
 }
 
@@ -48,21 +50,46 @@ func OpenForWriting(path string, wait time.Duration) (*Writer, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
-	l, err := acquire(path+".lock", wait)
+	return openLocked(path, wait, func() bool {
+		_, err := os.Stat(path)
+		return os.IsNotExist(err)
+	})
+}
+
+// CreateForWriting is OpenForWriting with an index without documents in place of
+// whatever is at path.
+func CreateForWriting(path string, wait time.Duration) (*Writer, error) {
+	return openLocked(path, wait, func() bool { return true })
+}
+
+// openLocked takes the lock and opens the index, or a new one if anew says so.
+func openLocked(path string, wait time.Duration, anew func() bool) (w *Writer, err error) {
+	l, err := acquire(path, wait)
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{path: path, wait: max(wait, time.Second), lock: l, batch: newBuilder(), pending: map[string]metaSum{}, removed: map[string]bool{}}
-	if _, err := os.Stat(path); os.IsNotExist(err) {
-		if err := createFile(path); err != nil {
-			l.release()
-			return nil, err
-		}
+	created := anew()
+	if created {
+		err = createFile(path)
 	}
-	if err := w.reopen(); err != nil {
+	if err == nil {
+		w, err = newWriter(path, wait, l)
+	}
+	if err != nil {
 		l.release()
 		return nil, err
 	}
+	w.created = created
+	return w, nil
+}
+
+// newWriter opens an index that is there.
+func newWriter(path string, wait time.Duration, l *lock) (*Writer, error) {
+	w := &Writer{path: path, wait: max(wait, time.Second), lock: l, batch: newBuilder(), pending: map[string]metaSum{}, removed: map[string]bool{}}
+	if err := w.reopen(); err != nil {
+		return nil, err
+	}
+	w.note = w.x.Note()
 	return w, nil
 }
 
@@ -164,13 +191,18 @@ func (w *Writer) Remove(ids ...string) (int, error) {
 
 // Commit writes the batch at hand. When it returns nil the batch is on the disk.
 func (w *Writer) Commit() error {
-	if len(w.pending) == 0 && len(w.removed) == 0 {
+	bare := len(w.pending) == 0 && len(w.removed) == 0
+	if bare && w.note.Files == "" {
 		return nil
 	}
 	if err := w.reopen(); err != nil {
 		return err
 	}
+	if bare && w.note == w.x.Note() {
+		return nil
+	}
 	m := w.x.manifest.clone()
+	m.note = w.note
 	for id := range w.removed {
 		if err := w.bury(m, id); err != nil {
 			return err
@@ -186,6 +218,13 @@ func (w *Writer) Commit() error {
 	if err != nil {
 		return err
 	}
+	m.segments = slices.DeleteFunc(m.segments, func(s segmentInfo) bool {
+		empty := len(s.dead) == s.docs
+		if empty {
+			gone = append(gone, s.number)
+		}
+		return empty
+	})
 	var info segmentInfo
 	var data []byte
 	if len(w.batch.docs) > 0 {
@@ -333,8 +372,13 @@ func (w *Writer) write(m *manifest, number uint64, data []byte, gone []uint64) e
 	return nil
 }
 
-// Close gives up what was not committed, and the lock.
+// Close gives up what was not committed, and the lock. An index that was made and
+// holds nothing goes.
 func (w *Writer) Close() error {
+	if w.created && w.reopen() == nil && w.x.docs == 0 {
+		os.Remove(w.path)
+	}
+	w.created = false
 	if w.x != nil {
 		w.x.Close()
 		w.x = nil

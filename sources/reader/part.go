@@ -50,7 +50,7 @@ func ReadPart(path string, p Part, opt Options) ([]*claims.Document, error) {
 		}
 	}
 	if err != nil {
-		return docs, fmt.Errorf("%s: %w", path, err)
+		return docs, under(path, err)
 	}
 	return docs, nil
 }

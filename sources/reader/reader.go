@@ -11,6 +11,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/date"
+	"factcheck/claims/text"
 )
 
 // The files that cannot be read. Errors of Read wrap them.
@@ -117,12 +118,25 @@ func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
 		complete(d, f, opt)
 	}
 	if err != nil {
-		return docs, fmt.Errorf("%s: %w", path, err)
+		return docs, under(path, err)
 	}
 	if len(docs) == 0 {
 		return nil, fmt.Errorf("%s: %w", path, ErrEmpty)
 	}
 	return docs, nil
+}
+
+// under names the file of an error, or of each of several.
+func under(path string, err error) error {
+	many, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	var named []error
+	for _, e := range many.Unwrap() {
+		named = append(named, fmt.Errorf("%s: %w", path, e))
+	}
+	return errors.Join(named...)
 }
 
 // extensionOf returns the extension of a path in small letters, with its dot.
@@ -190,7 +204,13 @@ func complete(d *claims.Document, f *file, opt Options) {
 	if d.Date == 0 {
 		d.Date = opt.Date
 	}
+	if d.Lang == "" {
+		d.Lang = text.Language(d.Text)
+	}
 	d.Warnings = append(d.Warnings, f.warnings...)
+	if w := hidden(d.Title, d.Publisher, d.Author, d.Text); w != "" {
+		d.Warnings = append(d.Warnings, w)
+	}
 	f.place(d)
 }
 

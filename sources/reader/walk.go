@@ -72,10 +72,13 @@ func (w *walk) above() {
 	}
 }
 
+// mostIgnore bounds a .gitignore.
+const mostIgnore = 1 << 20
+
 // gitignore reads the .gitignore of a folder, if there is one; base is its name
 // with slashes.
 func (w *walk) gitignore(dir, base string) {
-	data, err := os.ReadFile(filepath.Join(dir, ".gitignore"))
+	data, err := Load(filepath.Join(dir, ".gitignore"), mostIgnore)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
 			w.errs = append(w.errs, err)
@@ -114,6 +117,8 @@ func (w *walk) visit(file string, e fs.DirEntry, err error) error {
 		w.found = append(w.found, file)
 	case e.Type().IsRegular():
 		w.skipped = append(w.skipped, file)
+	case e.Type()&fs.ModeSymlink == 0 && Readable(file):
+		w.errs = append(w.errs, &fs.PathError{Op: "open", Path: file, Err: ErrSpecial})
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"factcheck/sources/reader"
 	"factcheck/verify"
 )
 
@@ -60,6 +61,15 @@ func (c *console) baselineCreate(ctx *cli.Context) error {
 	report, err := c.found(ctx)
 	if err != nil {
 		return err
+	}
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+		data, err := reader.Load(path, c.most)
+		if err != nil {
+			return errRead(err)
+		}
+		if _, err := verify.ReadBaseline(data); err != nil { // somebody's file
+			return errBaseline(path, err)
+		}
 	}
 	b := verify.NewBaseline(report.Findings)
 	if err := writeFile(path, b.Write); err != nil {

@@ -83,14 +83,11 @@ func (c *console) extract(in input, opt reader.Options, format string, find func
 	var data []byte
 	x.docs, data, x.err = c.documents(in, opt)
 	var printed bytes.Buffer
-	for _, t := range textsOf(x.docs, data, find) {
-		if format == "line" || format == "jsonl" {
-			if err := report.Statements(&printed, format, t); err != nil && x.err == nil {
-				x.err = err
-			}
-			continue
-		}
-		x.texts = append(x.texts, t)
+	texts := textsOf(x.docs, data, find)
+	if format != "line" && format != "jsonl" {
+		x.texts = texts
+	} else if err := report.Statements(&printed, format, texts); err != nil && x.err == nil {
+		x.err = err
 	}
 	x.printed = printed.Bytes()
 	return x

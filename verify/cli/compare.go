@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -8,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/claims/date"
+	"factcheck/claims/text"
 	"factcheck/verify"
 	"factcheck/verify/entail"
 	"factcheck/verify/relate"
@@ -18,8 +20,9 @@ func (c *console) compareCommand() *cli.Command {
 	return &cli.Command{
 		Name: "compare", Usage: "the relation of a source and a statement, with its reasons", ArgsUsage: "SOURCE STATEMENT | --pairs FILE", Category: "look",
 		Description: `SOURCE is what is known, STATEMENT what is checked against it. --pairs reads one JSON
-object a line, {"id","source","statement"} and where known "source_date", "date" and
-"lang", and prints one a line in the same order.`,
+object a line, {"id","source","statement"} and where known "source_date", "date", "lang"
+and, where it differs, "source_lang", and prints one a line in the same order. A language
+that is not given is told by the words.`,
 		Flags: join(
 			[]cli.Flag{
 				formatFlag("table", "line", "json", "jsonl"),
@@ -84,7 +87,8 @@ func (c *console) compare(ctx *cli.Context) error {
 		return err
 	}
 	if look.Explain && x.Result.Alignment == nil {
-		x.Result.Alignment = relate.Lay(relate.Side{Text: p.Source, Lang: p.Lang}, relate.Side{Text: p.Statement, Lang: p.Lang}, x.Result)
+		source, statement := p.sides()
+		x.Result.Alignment = relate.Lay(source, statement, x.Result)
 	}
 	return printComparison(c.out, format, x, look)
 }
@@ -96,15 +100,23 @@ type pair struct {
 	Statement  string          `json:"statement"`
 	SourceDate string          `json:"source_date"`
 	Date       string          `json:"date"`
-	Lang       string          `json:"lang"`
+	Lang       string          `json:"lang"`        // of the statement; empty is told by its words
+	SourceLang string          `json:"source_lang"` // of the source; empty: as Lang, or told by its words where that is empty too
 }
 
 // pairExample is a line of --pairs.
 const pairExample = `{"id":"1","source":"...","statement":"..."}`
 
+// sides returns the two texts with their languages: where the words of one do not tell
+// it, it is in that of the other.
+func (p *pair) sides() (source, statement relate.Side) {
+	from, to := cmp.Or(p.SourceLang, p.Lang, text.Language(p.Source)), cmp.Or(p.Lang, text.Language(p.Statement))
+	return relate.Side{Text: p.Source, Lang: cmp.Or(from, to)}, relate.Side{Text: p.Statement, Lang: cmp.Or(to, from)}
+}
+
 // judge relates the two sides; model is asked where the rules are silent, nil is none.
 func (p *pair) judge(model *entail.Model) (*report.Comparison, error) {
-	source, statement := relate.Side{Text: p.Source, Lang: p.Lang}, relate.Side{Text: p.Statement, Lang: p.Lang}
+	source, statement := p.sides()
 	var err error
 	if p.SourceDate != "" {
 		if source.Date, err = date.Parse(p.SourceDate); err != nil {

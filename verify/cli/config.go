@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 
 	"factcheck/sources"
+	"factcheck/sources/reader"
 )
 
 // configName is the file of settings that is looked for, from the folder of a
@@ -39,7 +41,7 @@ type config struct {
 
 	path  string         // of the file; empty if there is none
 	dir   string         // that its paths are relative to
-	lines map[string]int // of its globs
+	lines map[string]int // of its globs and paths
 }
 
 type configSource struct {
@@ -66,7 +68,10 @@ type mistake struct {
 // readConfig reads a file of settings. Mistakes are in the order of the file; with
 // one of them the settings are not to be used.
 func readConfig(path string) (*config, []mistake, error) {
-	data, err := os.ReadFile(path)
+	data, err := reader.Load(path, mostSettings)
+	if errors.Is(err, reader.ErrLarge) {
+		return nil, nil, fault("split it: overrides: and the settings of folders hold for some drafts alone", "%s: settings of more than %s are not read", display(path), bytesName(mostSettings))
+	}
 	if err != nil {
 		return nil, nil, errRead(err)
 	}
@@ -78,6 +83,9 @@ func readConfig(path string) (*config, []mistake, error) {
 // parseConfig parses settings. An empty file has none.
 func parseConfig(data []byte) (*config, []mistake) {
 	cfg := &config{}
+	if line := tooDeep(data); line > 0 {
+		return cfg, []mistake{{line: line, what: "too many levels, one inside the other", hint: "factcheck config schema shows what the file may hold"}}
+	}
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
 		return cfg, []mistake{syntaxMistake(err)}
@@ -107,6 +115,47 @@ func parseConfig(data []byte) (*config, []mistake) {
 	}
 	cfg.lines = v.globs
 	return cfg, nil
+}
+
+// mostSettings bounds a file of settings, deepest what stands inside each other in it:
+// the YAML library takes 25 KB for each byte of a run of brackets. Three levels are what
+// the settings have.
+const (
+	mostSettings = 64 << 10
+	deepest      = 12
+)
+
+// tooDeep returns the first line where more than deepest brackets are open, or that
+// begins with as many signs of an item or is indented as far; 0 if none is. It may take
+// brackets of a text for levels: settings have no text with so many.
+func tooDeep(data []byte) int {
+	open, number := 0, 0
+	for line := range bytes.Lines(data) {
+		number++
+		signs := 0
+		for i, c := range line {
+			switch {
+			case c == '[' || c == '{':
+				open++
+			case (c == ']' || c == '}') && open > 0:
+				open--
+			case c == '#' && (i == 0 || line[i-1] == ' '):
+				line = nil
+			case (c == '-' || c == '?') && i+1 < len(line) && line[i+1] == ' ':
+				signs++
+			}
+			if open > deepest || signs > deepest {
+				return number
+			}
+			if line == nil {
+				break
+			}
+		}
+		if len(line)-len(bytes.TrimLeft(line, " \t")) > 8*deepest {
+			return number
+		}
+	}
+	return 0
 }
 
 // place says where a glob stands, for messages.

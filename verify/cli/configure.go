@@ -184,7 +184,7 @@ func (c *console) configCheck(ctx *cli.Context) error {
 	if path == "" {
 		return errNoConfig()
 	}
-	cfg, err := c.readValid(path)
+	cfg, err := c.readValid(path, path == userConfig())
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/term"
 
+	"factcheck/claims/text"
 	"factcheck/verify/entail"
 )
 
@@ -26,9 +27,13 @@ type console struct {
 	err    io.Writer
 	failed bool // something could not be done; the rest was: exit 2
 
-	quiet      bool // -q: no messages but errors
-	verbose    bool // -v: say what is done
-	noProgress bool // --no-progress
+	failures int // how often something could not be done
+
+	jobs       int   // files at a time; 0 is one a core
+	most       int64 // bytes of a file that is read; 0 is any
+	quiet      bool  // -q: no messages but errors
+	verbose    bool  // -v: say what is done
+	noProgress bool  // --no-progress
 
 	configs map[string]*config       // settings that were read, by path
 	models  map[string]*entail.Model // that were opened, by name
@@ -42,7 +47,7 @@ type console struct {
 }
 
 func newConsole(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) *console {
-	return &console{ctx: ctx, in: stdin, out: &output{file: stdout, buf: bufio.NewWriterSize(stdout, 1<<16)}, err: stderr}
+	return &console{ctx: ctx, most: usualMost, in: stdin, out: &output{file: stdout, buf: bufio.NewWriterSize(stdout, 1<<16)}, err: stderr}
 }
 
 // tell prints an error and its hint, or each of several.
@@ -67,6 +72,7 @@ func (c *console) tell(err error) {
 // fail prints an error and remembers it; the run goes on.
 func (c *console) fail(err error) {
 	c.failed = true
+	c.failures++
 	if c.told[err.Error()] {
 		return
 	}
@@ -81,6 +87,17 @@ func (c *console) fail(err error) {
 // warn prints a warning unless -q was given.
 func (c *console) warn(format string, args ...any) {
 	c.say("warning: " + fmt.Sprintf(format, args...))
+}
+
+// warnOnce prints a warning, not twice in a run.
+func (c *console) warnOnce(message string) {
+	if c.told == nil {
+		c.told = map[string]bool{}
+	}
+	if !c.told[message] {
+		c.told[message] = true
+		c.warn("%s", message)
+	}
 }
 
 // say prints a message unless -q was given.
@@ -101,7 +118,7 @@ func oneLine(s string) string {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
+		case text.Hidden(r):
 			return '\uFFFD'
 		}
 		return r

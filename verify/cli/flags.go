@@ -1,7 +1,10 @@
 package cli
 
 import (
+	"math"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -62,6 +65,7 @@ func againstFlag() cli.Flag {
 // readFlags are how input files are read.
 func readFlags() []cli.Flag {
 	return []cli.Flag{
+		&cli.StringFlag{Name: "max-size", Usage: "`size` above which a file, or a line of JSONL, is refused, such as 100MB; 0 is none", DefaultText: bytesName(usualMost), Category: "input"},
 		&cli.StringFlag{Name: "type", Usage: "`type` of the input, whatever its name says", Category: "input"},
 		&cli.StringFlag{Name: "lang", Usage: "language of texts that do not say; `LANG` is en, fr or auto", Category: "input"},
 		&cli.StringFlag{Name: "date", Usage: "date of texts that do not say, `YYYY-MM-DD`; relative dates count from it", Category: "input"},
@@ -127,10 +131,45 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 		return report.Options{}, err
 	}
 	c.quiet, c.verbose, c.noProgress = ctx.Bool("quiet"), ctx.Bool("verbose"), ctx.Bool("no-progress")
+	if s := ctx.String("max-size"); s != "" {
+		if c.most, err = parseSize(s); err != nil {
+			return report.Options{}, err
+		}
+	}
+	if n := ctx.Int("jobs"); n < 0 || n > mostJobs {
+		return report.Options{}, errJobs(n)
+	}
+	c.jobs = ctx.Int("jobs")
 	return report.Options{
 		Width: c.width(), Colour: c.colour(when), ASCII: !unicodeLocale(),
 		Explain: ctx.Bool("explain"), Version: versionName(), Screen: c.outTerminal(),
 	}, nil
+}
+
+// usualMost is how many bytes a file that is read has at most, unless --max-size says
+// otherwise: a text takes fifty times its size while it is read.
+const usualMost = 16 << 20
+
+// mostJobs is how many files are read at a time at most.
+const mostJobs = 1024
+
+// parseSize reads a number of bytes, with or without a unit; 0 is no bound.
+func parseSize(s string) (int64, error) {
+	number, unit := strings.TrimSpace(s), int64(1)
+	for _, u := range []struct {
+		name  string
+		bytes int64
+	}{{"kB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"k", 1e3}, {"M", 1e6}, {"G", 1e9}, {"B", 1}} {
+		if rest, ok := strings.CutSuffix(strings.ToLower(number), strings.ToLower(u.name)); ok {
+			number, unit = strings.TrimSpace(rest), u.bytes
+			break
+		}
+	}
+	n, err := strconv.ParseInt(number, 10, 64)
+	if err != nil || n < 0 || n > math.MaxInt64/unit {
+		return 0, errSize(s)
+	}
+	return n * unit, nil
 }
 
 // answerFormat returns the format in which a command answers: a table for one

@@ -70,6 +70,7 @@ func (c *console) onIndex(ctx *cli.Context, most int, f func(path string, x *ind
 		return indexFault(path, err)
 	}
 	defer x.Close()
+	c.stale(path, x)
 	return indexFault(path, f(path, x))
 }
 
@@ -99,14 +100,16 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	if len(files) == 0 {
 		return errTold
 	}
-	_, statErr := os.Stat(path)
 	w, err := index.OpenForWriting(path, ctx.Duration("lock-timeout"))
 	if err != nil {
 		return indexFault(path, err)
 	}
+	if err := byHand(path, w); err != nil {
+		return errors.Join(err, w.Close())
+	}
 	p := c.reading("indexing", paths(files))
 	in := &sources.Intake{
-		Writer: w, Options: func(string) reader.Options { return opt }, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)},
+		Writer: w, Options: func(string) reader.Options { return opt }, Jobs: ctx.Int("jobs"), Stdin: stdinOrEmpty{c.in, new(bool)}, Most: c.most,
 		Done: p.add,
 		Read: func(path string) { c.note("%s", path) },
 		Warn: func(path, warning string) { c.warn("%s: %s", path, warning) },
@@ -116,10 +119,6 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	err = c.intakeFault(path, err)
 	if closeErr := w.Close(); err == nil {
 		err = indexFault(path, closeErr)
-	}
-	if statErr != nil && sum == (index.Added{}) {
-		os.Remove(path) // nothing was added: no empty index is left behind
-		os.Remove(path + ".lock")
 	}
 	if err != nil {
 		return err
@@ -189,7 +188,10 @@ func (c *console) indexRemove(ctx *cli.Context) error {
 	if err != nil {
 		return indexFault(path, err)
 	}
-	n, err := w.Remove(ids...)
+	n := 0
+	if err = byHand(path, w); err == nil {
+		n, err = w.Remove(ids...)
+	}
 	if err == nil {
 		err = w.Commit()
 	}
@@ -359,7 +361,7 @@ func (c *console) indexRebuild(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	sum, err := index.Rebuild(path, ctx.Duration("lock-timeout"), func(d *claims.Document) []claims.Statement { return claims.Extract(d) })
+	sum, err := index.Rebuild(path, ctx.Duration("lock-timeout"), sources.Reading, func(d *claims.Document) []claims.Statement { return claims.Extract(d) })
 	if err != nil {
 		return indexFault(path, err)
 	}

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -94,13 +93,16 @@ func (c *console) load(in input) ([]byte, error) {
 		return nil, in.err
 	}
 	if in.path != "-" {
-		data, err := os.ReadFile(in.path)
+		data, err := reader.Load(in.path, c.most)
 		if err != nil {
 			return nil, errRead(err)
 		}
 		return data, nil
 	}
-	data, err := io.ReadAll(c.in)
+	data, err := reader.All(c.in, c.most)
+	if errors.Is(err, reader.ErrLarge) {
+		return nil, tooLarge("the standard input")
+	}
 	if err != nil {
 		return nil, fmt.Errorf("the standard input: %w", err)
 	}
@@ -138,6 +140,8 @@ func unreadable(err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case errors.Is(err, reader.ErrLarge) || errors.Is(err, reader.ErrSpecial):
+		return errRead(err)
 	case errors.Is(err, reader.ErrBinary):
 		return fault("the types that are read: "+joined(reader.Kinds()), "%v", err)
 	case errors.Is(err, reader.ErrEmpty):

@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/sources/index"
+	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/entail"
 )
@@ -53,6 +54,14 @@ func describe(err error) (msg, hint string) {
 		hint = hinted.Hint()
 	}
 	return plain(err), hint
+}
+
+// shorten cuts what a message quotes.
+func shorten(s string) string {
+	if len(s) > 80 {
+		return strings.ToValidUTF8(s[:80], "") + "…"
+	}
+	return s
 }
 
 // plain words an error of the file system as a person would: the operation goes,
@@ -140,6 +149,21 @@ func errNoValue(flag string) error {
 }
 
 func errUsage(cmd *cli.Command, err error) error {
+	var value, flag, why string
+	if n, _ := fmt.Sscanf(err.Error(), "invalid value %q for flag -%s %s", &value, &flag, &why); n >= 2 {
+		dashes := "--"
+		if flag = strings.TrimSuffix(flag, ":"); len(flag) == 1 {
+			dashes = "-"
+		}
+		if flag == "lock-timeout" {
+			return fault("--lock-timeout 30s, or 2m", "--lock-timeout: %q is no time", shorten(value))
+		}
+		return fault(dashes+flag+" 4", "%s%s: %q is no whole number that it takes", dashes, flag, shorten(value))
+	}
+	if n, _ := fmt.Sscanf(err.Error(), "invalid boolean value %q for -%s", &value, &flag); n == 2 {
+		flag = strings.TrimSuffix(flag, ":")
+		return fault("--"+flag+", or leave it out", "--%s takes no %q", flag, shorten(value))
+	}
 	return fault(cmd.HelpName+" --help", "%s", strings.TrimSuffix(err.Error(), "."))
 }
 
@@ -172,7 +196,27 @@ func errRead(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fault("check the path; relative paths start in the current folder", "%s", plain(err))
 	}
+	var p *fs.PathError
+	if errors.As(err, &p) && errors.Is(err, reader.ErrLarge) {
+		return tooLarge(p.Path)
+	}
+	if errors.Is(err, reader.ErrSpecial) {
+		return fault("only files are read, and the standard input: pipe into factcheck ... -", "%s", plain(err))
+	}
 	return fault("", "%s", plain(err))
+}
+
+// tooLarge words that something is larger than what is read.
+func tooLarge(name string) error {
+	return fault("--max-size 100MB reads it, --max-size 0 a file of any size", "%s: larger than what is read", name)
+}
+
+func errSize(s string) error {
+	return fault("--max-size 100MB; 0 is no bound", "--max-size: %q is no size", shorten(s))
+}
+
+func errJobs(n int) error {
+	return fault("--jobs 0 is one a core", "--jobs %d: it is 0 to %d", n, mostJobs)
 }
 
 func errNoDrafts() error {
@@ -244,7 +288,7 @@ func errGlob(place, glob string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fault("put a file there, or correct the path: it is relative to the folder of the settings, and ** matches any number of folders", "%s: %q names no file that can be read", place, glob)
 	}
-	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", place, glob, err)
+	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", place, shorten(glob), err)
 }
 
 // The index.
@@ -259,6 +303,21 @@ func errAgainstAndIndex() error {
 
 func errEmptyIndex(path string) error {
 	return fault("factcheck index add ARCHIVE", "the index %s holds no document", display(path))
+}
+
+// errByHand tells of an index that archive: would empty.
+func errByHand(path string) error {
+	return fault("give index: another path; or remove the file, if it was made from the archive by an older factcheck", "the index %s holds documents that were added to it, and archive: would remove them", display(path))
+}
+
+// errOthers tells of an index that mirrors the archive of another project.
+func errOthers(path, owner string) error {
+	return fault("give index: another path", "the index %s belongs to the archive of %s", display(path), display(owner))
+}
+
+// errManaged tells of an index that mirrors an archive and takes nothing else.
+func errManaged(path, owner string) error {
+	return fault("put the text into the archive, or add it to another index with --index FILE", "the index %s mirrors the archive of %s", display(path), display(owner))
 }
 
 // indexFault words an error of the index and says what to do about it.
@@ -400,7 +459,7 @@ func errNoBaseline(path string, err error) error {
 }
 
 func errBaseline(path string, err error) error {
-	return fault("factcheck baseline create writes it anew", "%s: %v", display(path), err)
+	return fault("factcheck baseline create writes it anew once it is removed; or give another path", "%s: %v", display(path), err)
 }
 
 func errDirective(path string, data []byte, b verify.BadDirective) error {

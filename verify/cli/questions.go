@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"os"
+
+	"factcheck/sources/reader"
 )
 
 // answerLines answers a stream of questions, one JSON object a line, on all cores
@@ -50,7 +52,7 @@ func (c *console) open(path string) (io.ReadCloser, error) {
 	if path == "-" {
 		return io.NopCloser(c.in), nil
 	}
-	f, err := os.Open(path)
+	f, err := reader.Open(path, 0)
 	if err != nil {
 		return nil, errRead(err)
 	}
@@ -64,7 +66,7 @@ type numbered struct {
 }
 
 // maxLine bounds the length of one line of JSON.
-const maxLine = 64 << 20
+const maxLine = usualMost
 
 // numberedLines returns a next function over the lines of a file that are not
 // blank.
@@ -80,7 +82,9 @@ func numberedLines(path string, in io.Reader) func() (numbered, bool, error) {
 				return numbered{n, bytes.Clone(data)}, true, nil
 			}
 		}
-		if err := scan.Err(); err != nil {
+		if err := scan.Err(); errors.Is(err, bufio.ErrTooLong) {
+			return numbered{}, false, fmt.Errorf("%s:%d: a line of more than %s", path, n+1, bytesName(maxLine))
+		} else if err != nil {
 			return numbered{}, false, fmt.Errorf("%s:%d: %w", path, n+1, err)
 		}
 		return numbered{}, false, nil

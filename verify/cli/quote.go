@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -100,7 +99,7 @@ func (c *console) quoted(ctx *cli.Context) (string, error) {
 	}
 	words := ctx.Args().First()
 	if words == "-" {
-		data, err := io.ReadAll(c.in)
+		data, err := c.load(input{path: "-"})
 		if err != nil {
 			return "", err
 		}

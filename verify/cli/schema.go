@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"github.com/goccy/go-yaml/ast"
 
 	"factcheck/claims/date"
@@ -98,7 +97,7 @@ func overrideFields() []field {
 type validator struct {
 	mistakes []mistake
 	seen     map[string]bool // keys of the outermost mapping
-	globs    map[string]int  // the line of each glob
+	globs    map[string]int  // the line of each glob and path
 }
 
 func (v *validator) add(n ast.Node, hint, format string, args ...any) {
@@ -210,8 +209,8 @@ func (v *validator) glob(n ast.Node, f *field) {
 	}
 	if !isText(n) || s == "" {
 		v.add(n, "- "+f.name, "an item of %s is %s, not a text", f.name, shape(n))
-	} else if !doublestar.ValidatePattern(s) {
-		v.add(n, "such as archive/**/*.md", "%q is not a glob", s)
+	} else if err := validGlob(s); err != nil {
+		v.add(n, "such as archive/**/*.md", "%q is not a glob: %v", shorten(s), err)
 	}
 }
 
@@ -220,6 +219,8 @@ func (v *validator) text(n ast.Node, f *field) {
 	switch {
 	case !isText(n) || s == "":
 		v.add(n, f.name+": a text", "%s is %s, not a text", f.name, shape(n))
+	case f.allowed == nil && n.GetToken() != nil:
+		v.globs[s] = n.GetToken().Position.Line
 	case f.allowed != nil && !slices.Contains(f.allowed, s):
 		v.add(n, didYouMean(s, f.allowed, "one of "+joined(f.allowed)), "%s: unknown value %q", f.name, s)
 	}

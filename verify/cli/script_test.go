@@ -13,6 +13,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"factcheck/claims/text"
+	"factcheck/sources"
 	"factcheck/verify/entail/entailtest"
 )
 
@@ -42,8 +44,9 @@ func TestScripts(t *testing.T) {
 			return os.MkdirAll(filepath.Join(e.WorkDir, ".git"), 0o755) // no settings above are looked for
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code,
-			"make": generate,
+			"code":  code,
+			"shown": shown,
+			"make":  generate,
 		},
 	})
 }
@@ -68,6 +71,17 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// shown asks that files hold no character that is not seen.
+func shown(ts *testscript.TestScript, neg bool, args []string) {
+	for _, name := range args {
+		for i, r := range ts.ReadFile(name) {
+			if r != '\n' && r != '\r' && r != '\t' && text.Hidden(r) && !(i == 0 && r == 0xfeff) {
+				ts.Fatalf("%s: byte %d is %U", name, i, r)
+			}
+		}
+	}
+}
+
 // generate writes a file that is too large or too odd for a script: "make KIND
 // FILE".
 func generate(ts *testscript.TestScript, neg bool, args []string) {
@@ -78,6 +92,16 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 	case "line": // ten million bytes without a line end: sentences, then one word
 		data = bytes.Repeat([]byte("The harbour master said the pier was closed. "), 5_000)
 		data = append(data, bytes.Repeat([]byte("x"), 10_000_000-len(data))...)
+	case "jsonl": // a short line, and one of ten million bytes
+		data = append([]byte(`{"text":"The pier is closed."}`+"\n"+`{"text":"`), bytes.Repeat([]byte("x"), 10_000_000)...)
+	case "hidden":
+		data = []byte("“The pier will be \u202eclosed\u2069 for the whole winter,” Ines Cal\u009bder told Northwire.\n")
+	case "brackets":
+		data = bytes.Repeat([]byte("["), 60_000)
+	case "items":
+		data = append([]byte("version: 1\n"), bytes.Repeat([]byte("- "), 30_000)...)
+	case "braces":
+		data = fmt.Appendf(nil, "version: 1\narchive: ['%s']\n", strings.Repeat("{a,b}", 60))
 	case "quotes":
 		data = []byte(strings.Repeat("“", 50_000) + "word" + strings.Repeat("\"", 50_001) + "\n")
 	case "latin1":
@@ -92,22 +116,13 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 			data = fmt.Appendf(data, "Boat %d of the harbour%d left quay%d with crate%d at berth%d, warden%d said.\n\n", i, i*7, i*11, i*13, i*17, i*19)
 		}
 	case "newer": // an index that is there says that it is of the next version of the format
-		data = []byte(ts.ReadFile(args[1]))
-		magic := []byte("factcheck index\n")
-		for at := bytes.Index(data, magic); ; {
-			if at < 0 {
-				ts.Fatalf("make: %s is no index", args[1])
+		data = editManifests(ts, args[1], func(m []byte) { m[len(manifestMagic)]++ })
+	case "stale": // an index that is there says that another program read its documents
+		data = editManifests(ts, args[1], func(m []byte) {
+			if at := bytes.Index(m, []byte(sources.Reading)); at >= 0 {
+				copy(m[at:], "0123")
 			}
-			if end := manifestEnd(data[at:]); end > 0 {
-				data[at+len(magic)]++
-				binary.LittleEndian.PutUint32(data[at+end:], crc32.Checksum(data[at:at+end], crc32.MakeTable(crc32.Castagnoli)))
-			}
-			next := bytes.Index(data[at+1:], magic)
-			if next < 0 {
-				break
-			}
-			at += 1 + next
-		}
+		})
 	case "model": // a folder with a tiny random reading model
 		dir := ts.MkAbs(args[1])
 		ts.Check(os.MkdirAll(dir, 0o755))
@@ -120,6 +135,30 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("make: nothing is called %q", args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
+
+// manifestMagic is how the list of segments of an index begins.
+const manifestMagic = "factcheck index\n"
+
+// editManifests returns the bytes of an index after f changed each list of segments in
+// it, which gets its checksum again.
+func editManifests(ts *testscript.TestScript, name string, f func([]byte)) []byte {
+	data := []byte(ts.ReadFile(name))
+	at := bytes.Index(data, []byte(manifestMagic))
+	if at < 0 {
+		ts.Fatalf("make: %s is no index", name)
+	}
+	for {
+		if end := manifestEnd(data[at:]); end > 0 {
+			f(data[at : at+end])
+			binary.LittleEndian.PutUint32(data[at+end:], crc32.Checksum(data[at:at+end], crc32.MakeTable(crc32.Castagnoli)))
+		}
+		next := bytes.Index(data[at+1:], []byte(manifestMagic))
+		if next < 0 {
+			return data
+		}
+		at += 1 + next
+	}
 }
 
 // manifestEnd returns where the list of segments that b begins with ends: where

@@ -27,7 +27,7 @@ func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
 	cfg := &config{dir: "."}
 	var err error
 	if path != "" {
-		if cfg, err = c.readValid(path); err != nil {
+		if cfg, err = c.readValid(path, path == userConfig()); err != nil {
 			return nil, err
 		}
 	}
@@ -35,7 +35,7 @@ func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
 		c.note("settings %s", display(path))
 	}
 	if user := userConfig(); user != "" && user != path {
-		own, err := c.readValid(user)
+		own, err := c.readValid(user, true)
 		if err != nil {
 			return nil, err
 		}
@@ -48,11 +48,15 @@ func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
 	return cfg, nil
 }
 
-// readValid reads settings; every mistake in them is told.
-func (c *console) readValid(path string) (*config, error) {
+// readValid reads settings; every mistake in them is told. Those that are not the user's
+// own may name nothing outside their root.
+func (c *console) readValid(path string, own bool) (*config, error) {
 	cfg, mistakes, err := readConfig(path)
 	if err != nil {
 		return nil, err
+	}
+	if !own {
+		mistakes = append(mistakes, cfg.outside()...)
 	}
 	for _, m := range mistakes {
 		c.fail(errMistake(path, m))
@@ -102,8 +106,12 @@ func (c *console) indexPath(ctx *cli.Context, cfg *config) (string, error) {
 	if cfg.Index != "" {
 		return relative(cfg.abs(cfg.Index)), nil
 	}
-	if cfg.path == "" {
+	switch {
+	case cfg.path == "":
 		return cacheFile("folder", project())
+	case len(cfg.Archive) > 0:
+		m, err := c.managedArchive(cfg, cfg.Archive)
+		return m.path, err
 	}
 	return cacheFile("project", cfg.abs(filepath.Base(cfg.path)))
 }
@@ -115,12 +123,18 @@ func project() string {
 	if err != nil {
 		return "."
 	}
-	for dir := here; ; dir = filepath.Dir(dir) {
+	return projectOf(here)
+}
+
+// projectOf returns the root of the repository around a folder, the folder itself where
+// there is none.
+func projectOf(folder string) string {
+	for dir := folder; ; dir = filepath.Dir(dir) {
 		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
 			return dir
 		}
 		if dir == filepath.Dir(dir) {
-			return here
+			return folder
 		}
 	}
 }

@@ -339,9 +339,10 @@ func (c *console) excluded(ctx *cli.Context, path string) (bool, error) {
 		return false, nil
 	}
 	for _, glob := range ctx.StringSlice("exclude") {
-		if ok, err := doublestar.Match(glob, filepath.ToSlash(filepath.Clean(path))); err != nil {
+		if err := validGlob(glob); err != nil {
 			return false, errGlob("--exclude", glob, err)
-		} else if ok {
+		}
+		if ok, _ := doublestar.Match(glob, filepath.ToSlash(filepath.Clean(path))); ok {
 			return true, nil
 		}
 	}
@@ -378,7 +379,10 @@ func (c *console) readBaseline(path string) (*verify.Baseline, error) {
 	if err := c.overwrites(path); err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile(path)
+	data, err := reader.Load(path, c.most)
+	if errors.Is(err, reader.ErrSpecial) || errors.Is(err, reader.ErrLarge) {
+		return nil, errRead(err)
+	}
 	if err != nil {
 		return nil, errNoBaseline(path, err)
 	}

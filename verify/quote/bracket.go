@@ -187,6 +187,8 @@ func (a *aligner) exchanged(c change, was, is []token) reason.Kind {
 		return reason.Role
 	case pronouns && len(r) > 0:
 		return a.mistaken(c, was, r)
+	case int(c.iEnd) < len(a.d.tokens) && numbers(a.d.tokens[c.iEnd:c.iEnd+1], a.d.text, true) != "" && bound(was, a.s.text) != bound(is, a.d.text):
+		return reason.Quantifier
 	case len(left) == 0, len(l) == 0:
 		return reason.None
 	case differ(was, is, month) && count(was, month) > 0 && count(is, month) > 0:
@@ -204,6 +206,22 @@ func (a *aligner) exchanged(c change, was, is []token) reason.Kind {
 		}
 	}
 	return reason.Wording
+}
+
+// bound returns what words say of a number behind them: about, at least, up to;
+// NoRole if nothing.
+func bound(words []token, src string) lexicon.Role {
+	if len(words) == 0 || len(words) > 4 {
+		return lexicon.NoRole
+	}
+	phrase := text.Fold(spans(words, 0, int32(len(words))).In(src))
+	for _, r := range lexicon.Roles("en", strings.ReplaceAll(phrase, " ", "_")) {
+		switch r {
+		case lexicon.Approximator, lexicon.LowerBound, lexicon.UpperBound:
+			return r
+		}
+	}
+	return lexicon.NoRole
 }
 
 // antecedents is how many words before a pronoun may hold what it stands for.

@@ -88,12 +88,15 @@ func lone(words []token, src string) (reason.Kind, bool) {
 func (a *aligner) replaced(was, is []token) (reason.Kind, bool) {
 	one := numbers(was, a.s.text, false) != "" || numbers(is, a.d.text, false) != ""
 	left, right := numbers(was, a.s.text, one), numbers(is, a.d.text, one)
+	odd := (count(was, negation)-count(is, negation))%2 != 0
 	switch {
 	case left != right && ordinal(left) && ordinal(right):
 		return reason.Rank, true
 	case left != right:
 		return reason.Number, true
-	case (count(was, negation)-count(is, negation))%2 != 0, a.prefixed(was, is):
+	case odd && a.prefixed(was, is): // unsatisfied, not satisfied
+		return reason.Wording, false
+	case odd, a.prefixed(was, is):
 		return reason.Polarity, true
 	case differ(was, is, condition):
 		return reason.Condition, true
@@ -103,7 +106,7 @@ func (a *aligner) replaced(was, is []token) (reason.Kind, bool) {
 		return reason.Quantifier, true
 	case differ(was, is, month):
 		return reason.Date, true
-	case differ(was, is, unit) && !one:
+	case differ(was, is, unit) && !one, a.otherUnit(was, is):
 		return reason.Unit, true
 	}
 	return a.worded(was, is)

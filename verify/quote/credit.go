@@ -179,6 +179,29 @@ func standsIn(s string, n name.Name) bool {
 	return short && !others
 }
 
+// OtherBearer reports whether the draft's speaker, known by a title and a family name
+// alone, is another than the source's: the text gives that title to a bearer of the
+// family name who is not the source's speaker, and never to him. “Judge Trask” is Maud
+// Trask, the judge, and not Peter Trask, the lawyer.
+func OtherBearer(src string, draft, source claims.Speaker) bool {
+	n, of := mentioned(draft), nameOf(source)
+	if len(n.Title) == 0 || len(n.Given) > 0 || len(of.Given) == 0 {
+		return false
+	}
+	title, other := n.Title[len(n.Title)-1], false
+	for at := range offsets(src, lastWord(n)) {
+		m := nameAt(src, at)
+		if !slices.Contains(m.Title, title) {
+			continue
+		}
+		if relation, _ := name.Compare(m, of); relation != name.Different {
+			return false
+		}
+		other = true
+	}
+	return other
+}
+
 // nameAt returns the name that holds the byte at of s.
 func nameAt(s string, at int) name.Name {
 	const around = 80 // bytes on either side that a name may reach

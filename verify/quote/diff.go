@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -148,7 +149,43 @@ func (a *aligner) settle(list []change) []change {
 			a.extend(c, k == 0)
 		}
 	}
+	a.shuffled(out)
 	return out
+}
+
+// shuffledMost is the most words that are looked at as others in another order.
+const shuffledMost = 6
+
+// shuffled notes in the changes that the words put in are those left out, also at the
+// head of the sentence, in another order: “Spain beat France” for “France beat Spain”.
+// They stand in the passage.
+func (a *aligner) shuffled(list []change) {
+	if len(list) == 0 {
+		return
+	}
+	var in, out []uint64
+	for j := list[0].j; j > 0 && len(out) <= shuffledMost && a.s.tokens[min(int(j), len(a.s.tokens)-1)].mark&stopped == 0 && a.s.spoken(a.s.tokens[j-1]); j-- {
+		out = append(out, a.s.tokens[j-1].id)
+	}
+	for _, c := range list {
+		if c.op == Keep || c.op == Gap || c.op == Bracket || c.moved > 0 || len(in)+len(out) > 2*shuffledMost {
+			continue
+		}
+		for _, t := range a.d.tokens[c.i:c.iEnd] {
+			in = append(in, t.id)
+		}
+		for _, t := range a.s.tokens[c.j:c.jEnd] {
+			out = append(out, t.id)
+		}
+	}
+	slices.Sort(in)
+	slices.Sort(out)
+	if len(in) > 1 && len(in) <= shuffledMost && slices.Equal(in, out) {
+		for k := range list {
+			c := &list[k]
+			c.same = c.same || c.moved == 0 && (c.op == Insert || c.op == Replace)
+		}
+	}
 }
 
 // free reports whether the source words that change k leaves out are none that

@@ -16,6 +16,7 @@ func isUpper(r rune) bool { return unicode.IsUpper(r) }
 // and may be aligned with many sources.
 type Draft struct {
 	text    string
+	lang    string // of the text; empty is English
 	tokens  []token
 	groups  [][]token // by region-1: the words of each bracket group, in order
 	trailed bool      // an ellipsis or a break stands after the last word
@@ -26,9 +27,9 @@ type Draft struct {
 }
 
 // Read makes a Draft of the parts of src between quotation marks. Parts that are
-// out of order or outside src are cut to what makes sense.
-func Read(src string, quoted []text.Span) *Draft {
-	d := &Draft{text: src}
+// out of order or outside src are cut to what makes sense. An empty lang is English.
+func Read(src, lang string, quoted []text.Span) *Draft {
+	d := &Draft{text: src, lang: lang}
 	var words []text.Word
 	last, gap := 0, mark(0)
 	for n, q := range quoted {
@@ -42,17 +43,19 @@ func Read(src string, quoted []text.Span) *Draft {
 		if n > 0 && len(d.tokens) > 0 {
 			gap |= gapped | broken
 		}
+		from := len(d.tokens)
 		gap = d.part(words, gap|stopped)
+		d.tokens = amounts(d.tokens, from, src, lang, words)
 	}
 	d.trailed = gap&gapped != 0
 	return d
 }
 
-// Within tells d of the sentence that it stands in and of its language, empty for
-// English; woven says that the quoted words are part of the writer's own sentence.
+// Within tells d of the sentence that it stands in; woven says that the quoted words
+// are part of the writer's own sentence.
 // What they leave out the writer may say in his own words: He hopes that “the dam
 // will hold”; “the dam will hold,” he said, if the rain stops. It returns d.
-func (d *Draft) Within(sentence text.Span, lang string, woven bool) *Draft {
+func (d *Draft) Within(sentence text.Span, woven bool) *Draft {
 	d.woven = woven
 	before := len(d.quoted) > 0
 	for _, w := range text.AppendWords(nil, d.text, sentence) {
@@ -62,7 +65,7 @@ func (d *Draft) Within(sentence text.Span, lang string, woven bool) *Draft {
 		cl := classTable()[hashWord(w.In(d.text))]
 		switch before = before && w.Start < d.quoted[0].Start; {
 		case cl&condition != 0, cl&negation != 0 && (woven || before), woven && cl&hedge != 0,
-			woven && weak(text.Fold(w.In(d.text))), withholds(lang, text.Fold(w.In(d.text)), woven):
+			woven && weak(text.Fold(w.In(d.text))), withholds(d.lang, text.Fold(w.In(d.text)), woven):
 			d.supplied = true
 			return d
 		}

@@ -108,123 +108,6 @@ func (g *governor) report(kind reason.Kind, word int) {
 	g.out = append(g.out, omission{kind, kind == reason.Polarity, k})
 }
 
-// merely reports whether a negation denies nothing: not only, whether or not.
-func (g *governor) merely(w int) bool {
-	if w+1 < len(g.spoken.words) {
-		if _, only := lexicon.Strength("en", lexicon.Only, g.folded(w+1)); only {
-			return true
-		}
-	}
-	for n := w + 1; n < len(g.spoken.words) && n < w+6 && g.gone(n); n++ {
-		if listed("surpassing", g.folded(n)) {
-			return true
-		}
-	}
-	return w > 0 && g.folded(w-1) == "or" || g.within("doubts", w)
-}
-
-// operator gives a negation or hedge that was left out to the clause that it
-// governs, through the nouns that were left out with it: "neither the mayor nor the
-// council has", "at no time did we".
-func (g *governor) operator(w int) {
-	cl := g.class(w)
-	if g.gone(w) && (g.begins("denials", w) || g.begins("doubts", w)) {
-		g.idiom(w)
-		return
-	}
-	if g.gone(w) && g.begins("conditions", w) {
-		g.proviso(w)
-		return
-	}
-	limit := cl&condition != 0 && g.fate(w) == elided && g.tree.Tokens[w].Rel == grammar.Case // until Friday, except on Sunday
-	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) || cl&hedge != 0 && g.tree.Tokens[w].Rel != grammar.Advmod {
-		return
-	}
-	oblique := false
-	for x, steps := w, 0; steps < 8; steps++ {
-		t := g.tree.Tokens[x]
-		if k := g.at[x]; k >= 0 && x != w {
-			if cl&hedge != 0 || limit || oblique && g.adjunct(w) {
-				g.hedged[k] = w
-			} else {
-				g.denied[k] = w
-			}
-			return
-		}
-		oblique = oblique || t.Rel == grammar.Obl || t.Rel == grammar.OblUnmarked || t.Rel == grammar.Nmod
-		if t.Head < 0 || t.Tag == grammar.Verb {
-			return
-		}
-		if x = t.Head; !g.gone(x) && g.at[x] < 0 {
-			if cl&negation != 0 && t.Head == g.tree.Tokens[w].Head && !g.draft.woven { // no | money
-				g.report(reason.Polarity, w)
-			}
-			return
-		}
-	}
-}
-
-// idiom gives a phrase that denies or doubts to the clause that it stands in: far from
-// certain, used to think.
-func (g *governor) idiom(w int) {
-	to := &g.denied
-	if g.begins("doubts", w) {
-		to = &g.hedged
-	}
-	for x, steps := w, 0; x >= 0 && steps < 4; x, steps = g.tree.Tokens[x].Head, steps+1 {
-		if k := g.at[x]; k >= 0 {
-			(*to)[k] = w
-			return
-		}
-	}
-}
-
-// proviso gives a condition of several words, left out from its first word on, to the
-// clause that goes on behind it: as long as it rains, | we stay.
-func (g *governor) proviso(w int) {
-	for x := w - 1; x >= 0; x-- {
-		if g.gone(x) && g.class(x)&function == 0 {
-			return
-		}
-		if !g.gone(x) && g.spoken.at[x] >= 0 {
-			break
-		}
-	}
-	gone := 0
-	for x := w; x < len(g.at) && gone <= 2; x++ {
-		if g.at[x] >= 0 && g.gone(x) {
-			gone++
-		} else if g.at[x] >= 0 {
-			g.hedged[g.at[x]] = w
-			return
-		}
-	}
-}
-
-// adjunct reports whether a negation takes something away from what happens and
-// does not deny it: without a permit.
-func (g *governor) adjunct(w int) bool {
-	t := g.tree.Tokens[w]
-	return t.Rel == grammar.Case || t.Rel == grammar.Mark
-}
-
-// modal notes a modal verb that leaves clause k open and was left out while its
-// subject remains: the army may leave.
-func (g *governor) modal(k int) {
-	c := &g.clauses[k]
-	for _, w := range c.Auxiliaries {
-		if f := g.fate(w); (f == elided || f == stood || g.gone(c.Predicate) && f != kept) && weak(g.folded(w)) {
-			g.hedged[k] = w
-		}
-	}
-}
-
-// weak reports whether a modal verb leaves open whether it is so.
-func weak(w string) bool {
-	strength, ok := lexicon.Strength("en", lexicon.Modal, w)
-	return ok && strength == 1
-}
-
 // clause reports what governs clause k, whose predicate remains.
 func (g *governor) clause(k int) {
 	chain := []int{k}
@@ -251,7 +134,7 @@ func (g *governor) clause(k int) {
 		if w := g.hedged[c]; w >= 0 && f == asserted {
 			set(left, w)
 		}
-		if w := g.denied[c]; w >= 0 {
+		if w := g.denied[c]; w >= 0 && !g.stillDenied(c) {
 			set(f.turned(), w)
 		}
 		if n > 0 && g.clauses[chain[n-1]].Link == grammar.Coordinated {
@@ -266,11 +149,21 @@ func (g *governor) clause(k int) {
 	}
 	whole := g.whole(k)
 	switch {
-	case f == refused && (whole || !g.draft.woven || g.tree.Tokens[g.clauses[k].Predicate].Tag != grammar.Noun):
+	case f == refused && (whole || !g.draft.woven || g.tree.Tokens[g.clauses[k].Predicate].Tag != grammar.Noun || g.begins("denials", by)):
 		g.report(reason.Polarity, by)
 	case f == left && (whole || !g.draft.woven && (g.fate(by) != beyond || g.begins("conditions", by))):
 		g.report(reason.Condition, by)
 	}
+}
+
+// stillDenied reports whether a negation of clause k remains: never[, not once,] promised.
+func (g *governor) stillDenied(k int) bool {
+	for w, t := range g.tree.Tokens {
+		if t.Head == g.clauses[k].Predicate && g.class(w)&negation != 0 && !g.gone(w) && g.at[w] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // whole reports whether clause k stands with a subject of its own: it states
@@ -296,7 +189,7 @@ func (g *governor) content(k int) bool {
 		}
 		lemma := g.tree.Tokens[c.Noun].Lemma
 		_, cue := lexicon.CueOf("en", lexicon.NounCue, lemma)
-		return g.folded(c.Mark) == "that" && c.Link == grammar.Reduced || cue || listed("denied", lemma) || listed("open", lemma)
+		return g.folded(c.Mark) == "that" && c.Link == grammar.Reduced || lemma == "case" || cue || listed("denied", lemma) || listed("misspoken", lemma) || listed("open", lemma)
 	}
 	return false
 }
@@ -315,6 +208,9 @@ func (g *governor) bare(k int) bool {
 		if g.class(o)&pronoun == 0 {
 			return false
 		}
+	}
+	if p.Subject < 0 && c.Link == grammar.Aside && g.folded(p.Predicate+1) == "," { // “Don't worry, | it is safe”
+		return false
 	}
 	for _, n := range p.Complements {
 		if n != k && g.clauses[n].Link == grammar.Content && c.Link == grammar.Aside {
@@ -336,83 +232,6 @@ func (g *governor) governs(k int) int {
 		return c.Noun
 	}
 	return g.clauses[g.clauses[k].Parent].Predicate
-}
-
-// condition returns the word that makes clause k a condition or conditional, if it
-// was left out; -1 if none does.
-func (g *governor) condition(k int) int {
-	if w := g.clauses[k].Mark; g.conditional(w, k) && g.gone(w) {
-		return w
-	}
-	for n := range g.clauses {
-		c := &g.clauses[n]
-		if c.Parent != k || c.Link != grammar.Circumstance || !g.gone(c.Predicate) {
-			continue
-		}
-		first := g.tree.Tokens[c.Predicate].First
-		for _, w := range [2]int{c.Mark, first} {
-			if w >= 0 && g.gone(w) && g.conditional(w, n) && !g.spokenAside(n) {
-				return w
-			}
-		}
-	}
-	return -1
-}
-
-// conditional reports whether word w opens clause k as a condition: if, unless, as
-// long as; until only at a marked gap. "Even if" is none.
-func (g *governor) conditional(w, k int) bool {
-	if w < 0 {
-		return false
-	}
-	switch f := g.folded(w); {
-	case f == "until":
-		return g.fate(w) == elided
-	case f == "whether":
-		return g.clauses[k].Link != grammar.Circumstance
-	case g.class(w)&condition != 0:
-		return g.folded(w-1) != "even"
-	}
-	return g.within("conditions", w)
-}
-
-// within reports whether word w is one of the first three of a phrase of the class.
-func (g *governor) within(class string, w int) bool {
-	for _, p := range words().phrases[class] {
-		if g.phrase(w, p) || g.phrase(w-1, p) || g.phrase(w-2, p) {
-			return true
-		}
-	}
-	return false
-}
-
-// begins reports whether a phrase of the class begins with word w.
-func (g *governor) begins(class string, w int) bool {
-	for _, p := range words().phrases[class] {
-		if g.phrase(w, p) {
-			return true
-		}
-	}
-	return false
-}
-
-// phrase reports whether the words of p stand from w on.
-func (g *governor) phrase(w int, p string) bool {
-	for n := 0; p != ""; n++ {
-		next, rest, _ := strings.Cut(p, " ")
-		if g.folded(w+n) != next {
-			return false
-		}
-		p = rest
-	}
-	return true
-}
-
-// spokenAside reports whether a condition is one in form only: if you look at the
-// figures, if I may.
-func (g *governor) spokenAside(k int) bool {
-	c := &g.clauses[k]
-	return c.Subject < 0 || g.class(c.Subject)&(first|plural|second) != 0 && listed("aside", g.tree.Tokens[c.Predicate].Lemma)
 }
 
 // effect returns the force of clause k under a word of the clause above it, which

@@ -62,6 +62,8 @@ func (a *aligner) sound(p, r change) bool {
 		return true // both end a sentence: “They live in hell. … blanket statements.”
 	case !whole && !right.ownSubject(r.j):
 		return false
+	case whole && a.d.tokens[r.i].mark&titled == 0 && right.adjunct(r.j) && !right.asserts(r.j, r.jEnd):
+		return false // “We sold them … in summer”: in summer they bought them back
 	}
 	return a.s.tokens[l+1].mark&stopped != 0 || whole && a.d.tokens[r.i].mark&titled != 0 || !left.dangles(l)
 }
@@ -139,6 +141,12 @@ func (s *side) asserts(from, end int32) bool {
 		}
 	}
 	return false
+}
+
+// adjunct reports whether a preposition stands at source word j.
+func (s *side) adjunct(j int32) bool {
+	w := s.word(j)
+	return w >= 0 && s.tree.Tokens[w].Rel == grammar.Case
 }
 
 // ownSubject reports whether the words from source word j on begin a clause that

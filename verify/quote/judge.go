@@ -12,6 +12,7 @@ const (
 	few        = 4    // content words below which every word counts
 	evidentAll = 1.75 // the same where every word of the draft is among them
 	evident    = 3.0  // weight of the shared words that shows that they are the same quotation
+	scant      = 2.5  // the same where one word or number stands for another and nothing else differs, of one speaker
 )
 
 // judge makes a Match of the changes of one passage.
@@ -38,8 +39,10 @@ func (a *aligner) judge(list []change) Match {
 		}
 	}
 	m.Outcome = worst
-	if worst == Altered && (m.Share < enough || !a.evident(list) || a.exceeds(list) || a.d.woven && a.leaps(list)) {
-		m.Outcome, m.Meaning, m.Reasons = None, false, nil
+	weight, least := a.evidence(list)
+	m.Scant = worst == Altered && weight < least
+	if worst == Altered && (m.Share < enough || m.Scant && (weight < scant || !exchanged(list)) || a.exceeds(list) || a.d.woven && a.leaps(list)) {
+		m.Outcome, m.Meaning, m.Reasons, m.Scant = None, false, nil, false
 	}
 	if m.Outcome != Altered {
 		m.Meaning = false
@@ -122,16 +125,32 @@ func weigh(cl class) float64 {
 	return 1
 }
 
-// evident reports whether the words that the draft and the passage share are
-// enough to show that they are one quotation. They are weighed in content words:
-// four words that stand in every speech are two, four function words one. Less
-// will do when every word of the draft is there.
-func (a *aligner) evident(list []change) bool {
-	weight, foreign := 0.0, false
+// exchanged reports whether all that differs is one word or number for another.
+func exchanged(list []change) bool {
+	n := 0
+	for _, c := range list {
+		if c.op == Replace && c.iEnd-c.i == 1 && c.jEnd-c.j == 1 {
+			n++
+		} else if c.op != Keep {
+			return false
+		}
+	}
+	return n == 1
+}
+
+// evidence weighs the words that the draft and the passage share, and says how much
+// shows that they are one quotation. They are weighed in content words: four words
+// that stand in every speech are two, four function words one. Less will do when
+// every word of the draft is there.
+func (a *aligner) evidence(list []change) (weight, least float64) {
+	foreign := false
 	table := classTable()
 	for _, c := range list {
 		if c.op != Keep && c.moved == 0 && !c.same {
 			foreign = foreign || c.op == Insert || c.op == Replace
+			if c.op == Replace && one(a.d.tokens[c.i:c.iEnd], amount) && one(a.s.tokens[c.j:c.jEnd], amount) {
+				weight++ // as “thousand” would if it were a token
+			}
 			continue
 		}
 		for _, t := range a.d.tokens[c.i:c.iEnd] {
@@ -139,9 +158,9 @@ func (a *aligner) evident(list []change) bool {
 		}
 	}
 	if foreign {
-		return weight >= evident
+		return weight, evident
 	}
-	return weight >= evidentAll
+	return weight, evidentAll
 }
 
 // exceeds reports whether the quotation goes beyond what the source quotes of its

@@ -8,7 +8,7 @@ import (
 // passage of s that fits best. near is where a candidate stands in the source:
 // only its surroundings are searched; the zero Span searches everything.
 func (s *Source) Align(draft string, quoted []text.Span, near text.Span) Match {
-	return s.AlignDraft(Read(draft, quoted), near)
+	return s.AlignDraft(Read(draft, s.lang, quoted), near)
 }
 
 // AlignDraft is Align for a quotation that was read once.
@@ -45,7 +45,7 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 func (s *Source) alone(d *Draft, near text.Span, all Match) Match {
 	missing := 0
 	for _, q := range d.quoted {
-		part := Read(d.text, []text.Span{q})
+		part := Read(d.text, d.lang, []text.Span{q})
 		part.woven, part.supplied = d.woven, d.supplied
 		switch m := s.AlignDraft(part, near); m.Outcome {
 		case Altered:
@@ -84,7 +84,7 @@ func (d *Draft) fragments() bool {
 func (s *Source) apart(d *Draft, near text.Span) (Match, bool) {
 	out := Match{Outcome: Elided, Share: 1}
 	for _, q := range d.quoted {
-		part := Read(d.text, []text.Span{q})
+		part := Read(d.text, d.lang, []text.Span{q})
 		part.woven, part.supplied = d.woven, d.supplied
 		m := s.AlignDraft(part, near)
 		if m.grade() < gradeElided {

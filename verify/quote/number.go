@@ -58,6 +58,11 @@ func numbers(tokens []token, src string, one bool) string {
 	for _, t := range tokens {
 		w := src[t.start:t.end]
 		n, word := worths[t.id]
+		if t.mark&amount != 0 {
+			flush()
+			n, word = worth{}, true
+			n.value, _ = worthOf(src, t)
+		}
 		if one && (w == "one" || w == "One") {
 			n, word = worth{value: 1}, true
 		}

@@ -122,7 +122,7 @@ func (s *spoken) fill(list []change) {
 // cut reports whether words of the sentence were left out that may govern others.
 func (s *spoken) cut(src *Source) bool {
 	for k, f := range s.fates {
-		if t := src.tokens[s.tokens[k]]; f != kept && (t.class()&(negation|condition|hedge|modal) != 0 || t.class()&(function|filler) == 0) {
+		if t := src.tokens[s.tokens[k]]; f != kept && (k == 0 && t.class()&auxiliary != 0 || t.class()&(negation|condition|hedge|modal) != 0 || t.class()&(function|filler) == 0) {
 			return true
 		}
 	}

@@ -115,7 +115,7 @@ func TestReference(t *testing.T) {
 			}
 		}
 		quoted := strings.Join(cut, " ")
-		s, d := Prepare(src, "", nil), Read(quoted, []text.Span{{Start: 0, End: len(quoted)}})
+		s, d := Prepare(src, "", nil), Read(quoted, "", []text.Span{{Start: 0, End: len(quoted)}})
 		runs := s.seeds(d, 0, len(s.tokens))
 		if len(runs) == 0 {
 			continue

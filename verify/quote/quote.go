@@ -1,14 +1,15 @@
 // Package quote tells exactly what was done to a quotation: it aligns the quoted
 // words with a passage of a source, word by word, and classes every edit.
 //
-//	s := quote.Prepare(doc.Text, statements) // once a document
-//	d := quote.Read(draft, quoted)           // once a quotation
+//	s := quote.Prepare(doc.Text, lang, statements) // once a document
+//	d := quote.Read(draft, lang, quoted)     // once a quotation
 //	m := s.AlignDraft(d, text.Span{})
 //
 // # What is equal
 //
 // Words are compared folded: case, accents, marks, dashes, white space, the full
-// stops of abbreviations, separators of thousands and hyphens are typography.
+// stops of abbreviations, separators of thousands and hyphens are typography, and so is
+// how a number is written: “five million dollars”, “$5 million” (amount.go).
 // Punctuation is no word. Everything else is an edit.
 //
 // # Whose words
@@ -18,7 +19,7 @@
 // won,” she said. “We are glad.”) and asides of a transcript ([Laughter], TRUMP:)
 // may be passed over. The writer's words can be quoted too; Match.Outside counts
 // them, so that a judge can ask whose they are. A text without marks is its
-// speaker's throughout.
+// speaker's throughout; so is what stands without marks in a speech or behind a label.
 //
 // # What is left out
 //
@@ -95,6 +96,7 @@ type Match struct {
 	Source  []text.Span     // the words of the source that were quoted, parts in order; nearest passage if None, nil if nothing is near
 	Share   float64         // share of the draft's content words that stand in order in the passage, 0 to 1
 	Words   int             // content words of the quotation
+	Scant   bool            // altered, but by so few words that only the same speaker makes it the same quotation
 	Outside int             // quoted words that stand outside the source's own quotation marks; 0 if the source is plain text
 }
 

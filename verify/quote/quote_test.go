@@ -51,7 +51,7 @@ func TestAlign(t *testing.T) {
 		cases++
 		src := strings.Join(source, "\n\n")
 		woven := !strings.HasPrefix(draft, "“") && !strings.Contains(draft, ": “")
-		d := Read(draft, quotedParts(draft)).Within(text.Span{End: len(draft)}, "en", woven)
+		d := Read(draft, "en", quotedParts(draft)).Within(text.Span{End: len(draft)}, woven)
 		m := Prepare(src, "", nil).AlignDraft(d, text.Span{})
 		if got := outline(&m); got != want {
 			t.Errorf("%s\nof %s\n got %s, want %s\n%s", draft, src, got, want, describe(&m, src, draft))

@@ -1,9 +1,11 @@
 package quote
 
 import (
+	"math"
+	"unicode/utf8"
+
 	"factcheck/claims"
 	"factcheck/claims/text"
-	"unicode/utf8"
 )
 
 // A token is a word that counts: letters, a number or a symbol. Punctuation and
@@ -29,6 +31,7 @@ const (
 	spliced                    // draft: part of the word was in brackets: [W]e, want[ed]
 	titled                     // begins with a capital
 	bracketed                  // source: stands in [brackets]
+	amount                     // a number of several words
 )
 
 // A Source is a document's text prepared for thousands of alignments: its words
@@ -56,6 +59,7 @@ func Prepare(src, lang string, statements []claims.Statement) *Source {
 	words := text.Words(src)
 	s.tokens = make([]token, 0, len(words))
 	s.scan(words)
+	s.tokens = amounts(s.tokens, 0, src, lang, words)
 	s.own(statements)
 	s.inside = make([]int32, len(s.tokens)+1)
 	for j, t := range s.tokens {
@@ -187,19 +191,66 @@ func (s *Source) reopens(words []text.Word, k int) bool {
 }
 
 // own gives each token the quotation that it belongs to. The statements know
-// better than the marks.
+// better than the marks. What stands without marks in a speech, or behind the label
+// of a transcript, is its speaker's too, whatever the text quotes elsewhere.
 func (s *Source) own(statements []claims.Statement) {
 	base := int32(len(s.tokens) + 1)
 	s.voices = make(map[int32]claims.Speaker, len(statements))
+	floor := base // the region of the words without marks of one speaker after another
 	for n, st := range statements {
-		s.voices[base+int32(n)] = st.Attribution.Speaker
-		for _, q := range st.Quoted {
+		region, by := base+int32(n), st.Attribution.Speaker
+		s.voices[region] = by
+		switch {
+		case len(st.Quoted) > 0:
 			s.plain = false
-			for j := s.at(q.Start); j < len(s.tokens) && int(s.tokens[j].end) <= q.End; j++ {
-				if len(st.Attribution.Tellers) == 0 || s.tokens[j].region < base { // what is passed on is part of its teller's words
-					s.tokens[j].region = base + int32(n)
-				}
+			keep := base // what is passed on is part of its teller's words
+			if len(st.Attribution.Tellers) == 0 {
+				keep = math.MaxInt32
 			}
+			s.give(st.Quoted, region, keep)
+			s.interrupt(&statements[n], base)
+		case st.Kind == claims.Quote, st.Form == claims.Plain && by.Name != "":
+			if v, ok := s.voices[floor]; !ok || v.Name != by.Name || v.Text != by.Text {
+				floor = region
+			}
+			s.give(st.Spans, floor, 1)
+		}
+	}
+}
+
+// give puts the tokens in the spans into a region, those in a region from keep on
+// excepted.
+func (s *Source) give(spans []text.Span, region, keep int32) {
+	for _, q := range spans {
+		for j := s.at(q.Start); j < len(s.tokens) && int(s.tokens[j].end) <= q.End; j++ {
+			if s.tokens[j].region < keep {
+				s.tokens[j].region = region
+			}
+		}
+	}
+}
+
+// interrupt takes the words of an incise out of the marks that it stands in: what says who
+// speaks, between two quoted parts and wherever the speaker and the reporting word stand:
+// « Nous avons faim, | dit-elle, | et soif. »
+func (s *Source) interrupt(st *claims.Statement, base int32) {
+	out := func(from, to int) {
+		for j := s.at(from); j < len(s.tokens) && int(s.tokens[j].end) <= to; j++ {
+			if s.tokens[j].region < base {
+				s.tokens[j].region = 0
+			}
+		}
+	}
+	for k := 1; k < len(st.Quoted); k++ {
+		out(st.Quoted[k-1].End, st.Quoted[k].Start)
+	}
+	if n, by, cue := len(st.Quoted), st.Attribution.Speaker.Span, st.Attribution.Cue.Span; n > 0 && cue.Len() > 0 {
+		at := text.Cover([]text.Span{by, cue})
+		if by.Len() == 0 {
+			at = cue
+		}
+		if at.Start >= st.Quoted[n-1].End && at.End <= st.Sentence.End {
+			out(st.Quoted[n-1].End, at.End)
 		}
 	}
 }

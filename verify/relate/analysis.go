@@ -62,7 +62,7 @@ const (
 // Prepare analyses a side once, to be compared often.
 func Prepare(s Side) *Analysis {
 	if s.Trees == nil {
-		s.Trees = new(claims.Trees)
+		s.Trees = &claims.Trees{Lang: s.Lang}
 	}
 	a := &Analysis{side: s}
 	a.outline()

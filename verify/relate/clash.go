@@ -20,7 +20,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
-	if rule == "" || m.off(rule) {
+	if rule == "" || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
 		return reason.Reason{}, false
 	}
 	if s := m.silence(how, rule); s != "" && !m.off(s) {
@@ -32,6 +32,15 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return m.polarity(), true
 	}
 	return m.reason(c), true
+}
+
+// hard reports whether a clash is one that a translation cannot be the cause of.
+func hard(c comparison, rule string) bool {
+	switch c.kind {
+	case reason.Number, reason.Date, reason.Place, reason.Name, reason.Quantifier, reason.Opposite:
+		return true
+	}
+	return rule == "clash.polarity"
 }
 
 // clash returns what cannot both be so and the rule that says so; empty if there is
@@ -53,7 +62,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.role"
 	case i < 0:
 		return c, ""
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[i].Phrase) && m.q.Slots[i].Role != proposition.Attribute):
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[i].Phrase) && m.q.Slots[i].Role != proposition.Attribute && !m.oneOfMany(i)):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(i, c):
 		return c, "clash.once"
@@ -72,9 +81,9 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case turned && !m.q.Force.Firm() && !m.led():
+	case (turned && !m.q.Force.Firm() || rule == "clash.slot.quantifier" && m.q.Link != grammar.Content) && !m.led():
 		return "silence.embedded"
-	case turned && m.p.Lemma != m.q.Lemma && reports(m.b.lang, m.p.Lemma, m.q.Lemma):
+	case turned && m.p.Lemma != m.q.Lemma && reports(m.lang(), m.p.Lemma, m.q.Lemma):
 		return "silence.act"
 	case m.extra && how == strict:
 		return "silence.restricted"
@@ -105,6 +114,12 @@ func (m *match) ages() bool {
 func (m *match) datesApart() bool {
 	a, b := m.a.side.Date, m.b.side.Date
 	return a != b && a != 0 && b != 0
+}
+
+// oneOfMany reports whether slot i of the statement's holds one of many that the deed is
+// done to again and again: a school and a hospital were visited.
+func (m *match) oneOfMany(i int) bool {
+	return single(m.b.lang, "again", m.q.Lemma) && !m.q.Slots[i].Phrase.Definite
 }
 
 // led reports whether the statement's proposition is its main one, or stands under one
@@ -216,7 +231,7 @@ func (m *match) once(i int, c comparison) bool {
 	if !m.tied {
 		return false
 	}
-	lang, y := m.b.lang, &m.q.Slots[i]
+	lang, y := m.lang(), &m.q.Slots[i]
 	switch {
 	case y.Role == proposition.Time:
 		return single(lang, "time", m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -124,12 +126,13 @@ func extent(q *proposition.Proposition) text.Span {
 func idle(q *proposition.Proposition) bool {
 	s := q.Sentence
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
-		return true // a noun that the parser took for a sentence
+		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
-			return len(q.Slots) == 0 || len(q.Slots) == 1 && !otherwise(p, q.Slots[0].Phrase)
+			own := slices.DeleteFunc(slices.Clone(q.Slots), func(x proposition.Slot) bool { return x.Role == proposition.Attribute })
+			return len(own) == 0 || len(own) == 1 && !otherwise(p, own[0].Phrase)
 		}
 	}
 	return false
@@ -174,7 +177,7 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
 	var f finding
 	for n, a := range sources {
-		if a.lang != b.lang || len(sources) == 1 && !a.Related(b) {
+		if len(sources) == 1 && !a.Related(b) {
 			continue
 		}
 		for k, source := range a.read() {
@@ -249,7 +252,7 @@ func (m *match) otherCircumstance() bool {
 	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
 		return false
 	}
-	return !groupings()[m.b.lang].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
+	return !groupings()[m.lang()].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

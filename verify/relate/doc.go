@@ -97,7 +97,6 @@
 //	standing.names             -5     -1      +0     +0      +0
 //	standing.particle          -8     +0      +0     +0      +1
 //	standing.polarity          +0     +0      +0     +0      +2
-//	standing.slot              +0     +0      +0     +0      +4
 //	standing.verbless          +0     +0      +0     +0      +1
 //	support.alias              +2     +0      +0     +0      +0
 //	support.alternation        +1     +0      +0     +0      +4

@@ -3,7 +3,9 @@ package relate
 import (
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -31,6 +33,9 @@ func (n *near) frame(r Result) Result {
 	}
 	if n.otherEdition(r) && !n.b.off("frame.edition") {
 		return silent("frame.edition")
+	}
+	if n.otherOccasion(r) && !n.b.off("frame.occasion") {
+		return silent("frame.occasion")
 	}
 	common, frames, clashes := 0, 0, 0
 	shared, polar, counted, added := false, false, false, false
@@ -136,6 +141,52 @@ func (n *near) otherEdition(r Result) bool {
 		}
 	}
 	return false
+}
+
+// otherOccasion reports whether all that differs is the year of what is done again and
+// again, or of which sort the thing is that it is done to, one of many: gold won in 2018
+// and in 2022, a school and a hospital that were visited, men over 50 and women.
+func (n *near) otherOccasion(r Result) bool {
+	if len(r.Reasons) != 1 || len(r.Rules) != 1 {
+		return false
+	}
+	why, rule := r.Reasons[0], r.Rules[0]
+	if rule != "near.date" && rule != "near.exclusive" && rule != "near.species" {
+		return false
+	}
+	for _, s := range n.b.read() {
+		s.Read()
+		for i := range s.Propositions {
+			q := &s.Propositions[i]
+			for k := range q.Slots {
+				x := &q.Slots[k]
+				if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
+					continue
+				}
+				again := single(n.b.lang, "again", q.Lemma)
+				x = innermost(x, why.Statement)
+				switch {
+				case rule == "near.date":
+					return again && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
+				case again && x.Role == proposition.Patient && !x.Phrase.Definite, x.Role == proposition.Oblique && person(x.Phrase):
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// innermost returns the modifier within a slot's phrase that some words stand in, the slot
+// itself if none holds them.
+func innermost(x *proposition.Slot, at text.Span) *proposition.Slot {
+	for i := range x.Phrase.Modifiers {
+		y := &x.Phrase.Modifiers[i]
+		if s := y.Phrase.Span(); y.Preposition != "" && s.Start <= at.Start && at.End <= s.End {
+			return innermost(y, at)
+		}
+	}
+	return x
 }
 
 // otherDateline reports whether the statement has a date that counts from its

@@ -83,6 +83,9 @@ func (g *groups) symmetric(w string) bool { return g != nil && g.kinds["symmetri
 // capacity reports whether a preposition tells what somebody is while he does it: "as".
 func (g *groups) capacity(w string) bool { return g != nil && g.kinds["capacity"][w] }
 
+// denying reports whether a conjunction denies what it joins: "neither".
+func (g *groups) denying(w string) bool { return g != nil && g.kinds["denying"][w] }
+
 // ergative reports whether what the verb does to its object the object does by itself:
 // "reopened".
 func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"][w] }

@@ -118,8 +118,11 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if proposition.Says(lang, part, y, x) {
 		return wider
 	}
-	if groupings()[lang].likewise(x, y) || lexicon.SamePole(lang, x, y, pos) || pos == lexicon.Verb && reports(lang, x, y) {
+	if groupings()[lang].likewise(x, y) || pos == lexicon.Verb && reports(lang, x, y) {
 		return equal
+	}
+	if pos != lexicon.Verb && lexicon.SamePole(lang, x, y, pos) {
+		return synonym
 	}
 	if lang != "en" {
 		return unrelated

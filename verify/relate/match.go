@@ -106,6 +106,9 @@ func (m *match) slot(i int, converse bool) {
 			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
 		}
 	}
+	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
+		best = comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
+	}
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
@@ -132,6 +135,18 @@ func (m *match) slot(i int, converse bool) {
 		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
 		m.lacks = append(m.lacks, y.Phrase)
 	}
+}
+
+// twiceDated reports whether the source's proposition has a second date in the same words
+// that the statement's excludes: one of the two may be of another deed.
+func (m *match) twiceDated(y *proposition.Slot) bool {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role == proposition.Time && x.Preposition == y.Preposition && m.times(x.Phrase, y.Phrase).fit == excludes {
+			return true
+		}
+	}
+	return false
 }
 
 // standingAs looks for what the statement says that somebody did a deed as, in what the
@@ -211,7 +226,7 @@ func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 		return !m.off("support.alternation") && m.alternates(rx, y)
 	}
 	if rx == proposition.Oblique {
-		return alikeJoined(m.b.lang, x, y)
+		return alikeJoined(m.lang(), x, y)
 	}
 	return true
 }
@@ -251,7 +266,7 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 	case rx == proposition.Oblique && y.Role == proposition.Patient, rx == proposition.Patient && y.Role == proposition.Oblique:
 		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
 	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
-		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.b.lang].ergative(m.q.Lemma)
+		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.lang()].ergative(m.q.Lemma)
 	}
 	return false
 }
@@ -259,7 +274,7 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 // ergative reports whether what a verb does to its object the object does by itself, or
 // the verb has none: "nineteen fishermen drowned" may be read as a passive.
 func (m *match) ergative(lemma string) bool {
-	return groupings()[m.b.lang].ergative(lemma) || single(m.b.lang, "undergo", lemma)
+	return groupings()[m.lang()].ergative(lemma) || single(m.lang(), "undergo", lemma)
 }
 
 // filled compares what fills two slots.
@@ -287,7 +302,7 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 // force returns the body whose armed men a phrase names, nil if it names none: what
 // "fighters of the M23" or "M23 rebels" do the M23 does.
 func (m *match) force(p *phrase) *phrase {
-	if !groupings()[m.a.lang].armed(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
+	if !groupings()[m.lang()].armed(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
 		return nil
 	}
 	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who.Kind == name.Place {
@@ -316,7 +331,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 			return
 		}
 		if x.Role == y.Role || x.Role == proposition.Owner || x.Role == proposition.Modifier {
-			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(m.b.lang, x, y)) && better(c, best) {
+			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(m.lang(), x, y)) && better(c, best) {
 				best = c
 			}
 		}
@@ -399,7 +414,7 @@ func (m *match) swapped(converse bool) {
 	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || x.weight+y.weight < 5 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
 		return
 	}
-	if groupings()[m.b.lang].mutual(m.q.Lemma) {
+	if groupings()[m.lang()].mutual(m.q.Lemma) {
 		return
 	}
 	if m.off("clash.role") {

@@ -49,7 +49,7 @@ const nearness = 0.6
 
 // judgeNear compares a and b as near-identical texts; false if they are not.
 func judgeNear(a, b *Analysis) (Result, bool) {
-	if len(a.terms) < 3 || len(b.terms) < 3 || len(a.terms) > 3*len(b.terms) || len(b.terms) > 3*len(a.terms) {
+	if a.across(b) || len(a.terms) < 3 || len(b.terms) < 3 || len(a.terms) > 3*len(b.terms) || len(b.terms) > 3*len(a.terms) {
 		return Result{}, false
 	}
 	segs := align(a.terms, b.terms)
@@ -193,6 +193,17 @@ func (n *near) result() Result {
 	return r
 }
 
+// denying reports whether a side denies by a conjunction, "neither": what it denies the
+// propositions tell.
+func (a *Analysis) denying() bool {
+	for i := range a.terms {
+		if groupings()[a.lang].denying(a.terms[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
 // modal reports whether a side has a modal: it leaves open itself what another does.
 func (a *Analysis) modal() bool {
 	for i := range a.terms {
@@ -246,7 +257,7 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
-		if n.withoutThing(i) || c.hedge {
+		if n.withoutThing(i) || c.hedge || n.a.denying() != n.b.denying() {
 			ok = false
 		}
 		if ok && !n.b.off("near.polarity") {

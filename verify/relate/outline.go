@@ -66,7 +66,7 @@ func (a *Analysis) outline() {
 // in its language to be worth a closer look. To all else Relate is silent.
 func (o *Outline) Related(statement *Analysis) bool {
 	if o.lang != statement.lang {
-		return false
+		return parsed[o.lang] && parsed[statement.lang] // no stem tells
 	}
 	shared, all := 0, 0
 	for i := range statement.terms {

@@ -3,7 +3,9 @@ package relate
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -22,6 +24,12 @@ func (m *match) phrases(p, q *phrase) comparison {
 	}
 	m.depth++
 	defer func() { m.depth-- }()
+	if f := m.force(q); f != nil && p.Name != "" && !m.off("support.alias") { // "M23", "the M23 rebels"
+		if c := m.names(p, f); c.fit == same {
+			c.by = "support.alias"
+			return c
+		}
+	}
 	c, by := m.identity(p, q)
 	if !c.fit.bears() && c.fit != broader {
 		return c
@@ -128,7 +136,7 @@ func (m *match) heads(p, q *phrase) comparison {
 // nouns compares two phrases by their nouns, a noun before the head included: "police
 // officer" is a wording of its own.
 func (m *match) nouns(p, q *phrase) comparison {
-	lang := m.b.lang
+	lang := m.lang()
 	x, y := p.Lemma, q.Lemma
 	pos := posOf(q)
 	if pp := posOf(p); pp != pos && x != y {
@@ -145,6 +153,9 @@ func (m *match) nouns(p, q *phrase) comparison {
 				}
 			}
 		}
+	}
+	if x != y && measured(p) && measured(q) {
+		return comparison{fit: same, weight: 1} // "4.5%", "4.5 percent": how much it is decides
 	}
 	span := func(f fit, k reason.Kind) comparison {
 		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
@@ -165,6 +176,11 @@ func (m *match) nouns(p, q *phrase) comparison {
 		return span(excludes, reason.Opposite) // what is a state is no city
 	}
 	return comparison{}
+}
+
+// measured reports whether a phrase is a number with its unit.
+func measured(f *phrase) bool {
+	return f.Amount != nil && (f.Amount.Kind == quantity.Measure || f.Amount.Kind == quantity.Fraction) && f.Amount.Head < 0
 }
 
 // defines reports whether a phrase says what the thing is that its proposition is
@@ -207,9 +223,9 @@ func (m *match) pronouns(p, q *phrase) comparison {
 	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma {
 		return comparison{fit: same}
 	}
-	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && groupings()[m.b.lang].personal(p.Lemma) {
-		if m.off("support.pronoun") {
-			return comparison{}
+	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && groupings()[m.lang()].personal(p.Lemma) {
+		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who) {
+			return comparison{} // whom the source names it would have been linked to
 		}
 		m.guessed = true
 		m.note("support.pronoun")
@@ -267,6 +283,8 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			return d
 		case y.Preposition != "" && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
+		case y.Role == proposition.Modifier && y.Phrase.Name != "" && m.located(y.Phrase):
+			c.weight++ // "its Turin plant", "closes its plant in Turin"
 		default:
 			c.fit = broader
 			c.doubt = c.doubt || d.doubt
@@ -278,6 +296,17 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		c.fit = entails
 	}
 	return c
+}
+
+// located reports whether a place that the statement puts in front of a noun stands in
+// the source as the place of what is done.
+func (m *match) located(q *phrase) bool {
+	for i := range m.p.Slots {
+		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind == name.Place && m.names(x.Phrase, q).fit == same {
+			return true
+		}
+	}
+	return false
 }
 
 // counted reports whether a phrase stands in the words that say how many of q there
@@ -321,16 +350,19 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 			if x.Phrase.Head == f.Head {
 				continue
 			}
-			if a, b := x.Phrase.Text(), y.Phrase.Text(); x.Role == y.Role && tagged(x.Phrase, grammar.Adjective) && tagged(y.Phrase, grammar.Adjective) && x.Phrase.Name == "" && y.Phrase.Name == "" && otherNation(a, b) {
+			if a, b := x.Phrase.Text(), y.Phrase.Text(); x.Role == y.Role && otherNation(a, b) {
 				best = differs(different, reason.Place, spanOf(x.Phrase), spanOf(y.Phrase))
 				continue
 			}
 			c := m.phrases(x.Phrase, y.Phrase)
-			if c.fit.bears() && alikeJoined(m.b.lang, x, y) {
+			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") && lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
+				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
+			}
+			if c.fit.bears() && alikeJoined(m.lang(), x, y) {
 				c.weight = min(c.weight, 3)
 				return c
 			}
-			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(m.b.lang, x, y) && rivals(x, y, c) {
+			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(m.lang(), x, y) && rivals(x, y, c) {
 				best = c
 			}
 		}
@@ -418,7 +450,7 @@ func (m *match) restricts(p, q *phrase) bool {
 			}
 		}
 		for k := range m.q.Slots { // the parser hung it on the verb there
-			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(m.b.lang, x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
+			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(m.lang(), x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
 				said = true
 			}
 		}

@@ -19,7 +19,7 @@ func (m *match) predicates(p, q *proposition.Proposition) (c comparison, convers
 	if stative(p) != stative(q) || p.Kind != q.Kind {
 		return comparison{}, false
 	}
-	lang := m.b.lang
+	lang := m.lang()
 	at := func(f fit) comparison {
 		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
@@ -62,9 +62,6 @@ func light(lang, lemma string) bool { return groupings()[lang].light(lemma) }
 // an event by its verb as the state, "X leads Y" as "X is leader of Y". False if
 // neither is so.
 func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
-	if m.b.lang != "en" {
-		return proposition.Proposition{}, false
-	}
 	out := *p
 	switch {
 	case p.Kind == proposition.State && q.Kind == proposition.Event:
@@ -84,6 +81,19 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 				x.Role, x.Preposition = proposition.Patient, ""
 			}
 			out.Slots = append(out.Slots, x)
+		}
+		return out, true
+	case p.Kind == proposition.Event && q.Kind == proposition.State && single(m.b.lang, "measure", p.Lemma):
+		what := p.Fill(proposition.Patient)
+		if what == nil || what.Phrase.Amount == nil || q.Fill(proposition.Attribute) == nil || q.Fill(proposition.Attribute).Phrase.Amount == nil {
+			return out, false
+		}
+		out.Kind, out.Lemma = proposition.State, q.Lemma // "reached 3.5 percent", "is 3.5 percent"
+		out.Slots = append(out.Slots[:0:0], p.Slots...)
+		for i := range out.Slots {
+			if out.Slots[i].Role == proposition.Patient {
+				out.Slots[i].Role = proposition.Attribute
+			}
 		}
 		return out, true
 	case p.Kind == proposition.Event && q.Kind == proposition.State && (p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)):
@@ -114,7 +124,7 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 // heads2 reports whether a noun is one for whoever does what the verb says, as the
 // wordings have it: "head", "chief" for "lead".
 func (m *match) heads2(noun, verb string) bool {
-	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(m.b.lang, "noun", noun, verb+"er")
+	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(m.lang(), "noun", noun, verb+"er")
 }
 
 // isDoer reports whether a noun is one for a person.
@@ -129,13 +139,13 @@ func tagged(p *phrase, t grammar.Tag) bool { return p.Sentence.Tree.Tokens[p.Hea
 // deeds appends what the nouns of a sentence of the source say of the deed that the
 // statement's verb is: "the capture of Walikale by the M23" for "captured".
 func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
-	if m.b.lang != "en" || q.Kind != proposition.Event {
+	if q.Kind != proposition.Event {
 		return dst
 	}
 	verb, particle, _ := strings.Cut(q.Lemma, "_")
 	for i := range s.Words {
 		t := &s.Tree.Tokens[i]
-		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(t.Lemma) || !lexicon.Derived(t.Lemma, verb) {
+		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(s.Lemma(i)) || !lexicon.Derived(s.Lemma(i), verb) {
 			continue
 		}
 		f := s.Phrase(i)
@@ -147,7 +157,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 		}
 		for _, x := range f.Modifiers {
 			switch {
-			case x.Role == proposition.Owner && x.Preposition == "" && of, groupings()[m.b.lang].interchangeable(x.Preposition, "by"):
+			case x.Role == proposition.Owner && x.Preposition == "" && of, groupings()[m.lang()].interchangeable(x.Preposition, "by"):
 				x.Role = proposition.Agent
 			case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil:
 				x.Role = proposition.Patient

@@ -6,15 +6,26 @@ import (
 	"factcheck/claims/text"
 )
 
-// parsed are the languages that the grammar's network was trained on: the trees of
-// others are as good as none, and their texts are compared word by word only.
-var parsed = map[string]bool{"en": true}
+// parsed are the languages whose trees the grammar knows; texts of others are compared
+// word by word only. French is read with English words under its own (package
+// claims/translate), so that propositions of both are compared by what is known of
+// English ones.
+var parsed = map[string]bool{"en": true, "fr": true}
+
+// tongue is the language of the lemmas of propositions, whatever the text is written in.
+const tongue = "en"
+
+// lang returns the language of the lemmas that a match compares.
+func (m *match) lang() string { return tongue }
+
+// across reports whether the two sides are written in different languages.
+func (a *Analysis) across(b *Analysis) bool { return a.lang != b.lang }
 
 // read returns the sentences of a side, divided once; each is parsed when it is first
 // asked what it says.
 func (a *Analysis) read() []*proposition.Sentence {
 	a.reading.Do(func() {
-		t := &proposition.Text{Src: a.side.Text, Lang: a.lang, Words: a.words, Depth: a.depth, Referent: a.referent,
+		t := &proposition.Text{Src: a.side.Text, Lang: tongue, Foreign: a.lang == "fr", Words: a.words, Depth: a.depth, Referent: a.referent,
 			Times: a.times, Amounts: a.amounts, Many: a.many,
 			Parse: func(words []text.Word) grammar.Sentence { return a.side.Trees.Parse(a.side.Text, words) }}
 		t.Divide()
@@ -85,6 +96,9 @@ func (a *Analysis) referent(at text.Span) string {
 // shares reports whether sentence k of the source has at least a word of the
 // statement's sentence, or one that a name of the statement's may stand behind.
 func (a *Analysis) shares(k int, b *Analysis, s *proposition.Sentence) bool {
+	if a.across(b) {
+		return true // their words have no stem in common
+	}
 	for i := range b.terms {
 		t := &b.terms[i]
 		if t.word >= s.First && t.word < s.End && t.class == content && a.sketches[k].Has(t.stem) {
@@ -103,7 +117,7 @@ func (a *Analysis) Links() []Ref {
 	for _, s := range a.read() {
 		s.Read()
 		for i := range s.Words {
-			if f := s.Phrase(i); f.Resolved && f.Head == i && (f.Pronoun || proposition.Personal(a.lang, s.Fold(i))) {
+			if f := s.Phrase(i); f.Resolved && f.Head == i && (f.Pronoun || proposition.Personal(tongue, s.Fold(i))) {
 				out = append(out, Ref{s.Words[i].Span(), f.Name})
 			}
 		}

@@ -20,6 +20,8 @@ import (
 func (m *match) names(p, q *phrase) comparison {
 	r, _ := name.Compare(p.Who, q.Who)
 	switch {
+	case r != name.Same && text.Fold(p.Text()) == text.Fold(q.Text()):
+		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
 	case r == name.Same:
 		return comparison{fit: same, weight: 3}
 	case r == name.Unknown && !strangers(p.Who, q.Who):
@@ -58,7 +60,9 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 	if r != relation.Unknown {
 		return r
 	}
-	if a, b := m.a.side.Date, m.b.side.Date; (a == b || a == 0 || b == 0) && date.WrittenAlike(x, y) {
+	a, b := m.a.side.Date, m.b.side.Date
+	near := a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
+	if near && date.WrittenAlike(x, y) {
 		return relation.Equal
 	}
 	return relation.Unknown
@@ -122,7 +126,12 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
+	if m.p.Negative && m.q.Negative { // "has not sent troops", "has sent no troops"
+		p, q = denied(p), denied(q)
+	}
 	switch {
+	case p.Many == nil && q.Many == nil:
+		return comparison{fit: same}
 	case q.Many == nil && (p.Many.Class == quantity.No || p.Many.Class == quantity.Few):
 		return differs(excludes, reason.Quantifier, at(p), at(q))
 	case q.Many == nil:
@@ -156,6 +165,16 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return comparison{doubt: true}
 	}
 	return comparison{fit: broader, weight: 1}
+}
+
+// denied returns the phrase without the "no" by which its clause is denied.
+func denied(f *phrase) *phrase {
+	if f.Many == nil || f.Many.Class != quantity.No {
+		return f
+	}
+	g := *f
+	g.Many = nil
+	return &g
 }
 
 // quantified returns the phrase with its number as a quantifier: "30 miners" beside "two

@@ -72,7 +72,7 @@ func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, wh
 		}
 	case len(m.differ) > 0:
 		why, _ = m.clashes(strict)
-		return "standing.slot", why
+		return "standing.core", why
 	case m.doubt:
 		return "standing.doubt", why
 	case m.core:

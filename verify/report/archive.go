@@ -68,12 +68,7 @@ func ShowDocuments(w io.Writer, format string, texts []*Text, opt Options) error
 	case "json":
 		return StatementsJSON(w, texts)
 	case "jsonl", "line":
-		for _, t := range texts {
-			if err := Statements(w, format, t); err != nil {
-				return err
-			}
-		}
-		return nil
+		return Statements(w, format, texts)
 	}
 	for _, t := range texts {
 		d := t.Document

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"strings"
+
+	"factcheck/claims/text"
 )
 
 // A runner of GitHub reads what a step prints: a line that begins, white space
@@ -48,14 +50,14 @@ func command(s string) bool {
 	return false
 }
 
-// A defuser writes JSON. No text in it can begin a line, which leaves ##[ to be
-// escaped; the value stays what it is. Every Write is a whole value.
+// A defuser writes JSON. No text in it can begin a line, which leaves ##[ and hidden
+// characters to be escaped; the value stays what it is. Every Write is a whole value.
 type defuser struct{ w io.Writer }
 
 func (d defuser) Write(p []byte) (int, error) {
-	out := p
-	if bytes.Contains(p, []byte("##[")) {
-		out = bytes.ReplaceAll(p, []byte("##["), []byte(`#\u0023[`))
+	out := text.EscapeJSON(p)
+	if bytes.Contains(out, []byte("##[")) {
+		out = bytes.ReplaceAll(out, []byte("##["), []byte(`#\u0023[`))
 	}
 	if _, err := d.w.Write(out); err != nil {
 		return 0, err

@@ -24,7 +24,7 @@ func csvFormat(w io.Writer, r *verify.Report, _ Options) error {
 	if err := c.Write(csvHead); err != nil {
 		return err
 	}
-	at := places{}
+	at := newPlaces(r)
 	for i := range r.Findings {
 		row := csvRow(r, &r.Findings[i], at)
 		for k := range row {
@@ -39,7 +39,7 @@ func csvFormat(w io.Writer, r *verify.Report, _ Options) error {
 }
 
 func csvRow(r *verify.Report, f *verify.Finding, at places) []string {
-	p := at.of(r, f, f.Statement.Span())
+	p := at.of(f, f.Statement.Span())
 	var also []string
 	for _, v := range f.Also {
 		also = append(also, v.String())

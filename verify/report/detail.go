@@ -15,7 +15,7 @@ import (
 // passages that decided.
 func detail(w io.Writer, r *verify.Report, f *verify.Finding, number int, at places, opt Options) error {
 	t, m := opt.theme(), opt.marks()
-	where := at.of(r, f, f.Statement.Span())
+	where := at.of(f, f.Statement.Span())
 	place := fmt.Sprintf("%s:%d:%d", printable(f.Draft.Path), where.start.Line, where.start.Column)
 	head := fmt.Sprintf("%s %d  %s", m.levels[f.Level&3], number, f.Rule())
 	paint := t.level(f.Level)

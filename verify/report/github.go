@@ -29,7 +29,7 @@ type annotation struct {
 // github prints annotations.
 func github(w io.Writer, r *verify.Report, _ Options) error {
 	b := bufio.NewWriter(w)
-	at := places{}
+	at := newPlaces(r)
 	all := troubleAnnotations(r)
 	left := 0
 	for _, level := range []verify.Level{verify.Error, verify.Warning, verify.Info} {
@@ -73,6 +73,7 @@ func github(w io.Writer, r *verify.Report, _ Options) error {
 // suppress nothing.
 func troubleAnnotations(r *verify.Report) []annotation {
 	var all []annotation
+	at := files{}
 	for i := range r.Drafts {
 		d := &r.Drafts[i]
 		if d.Err != nil {
@@ -81,7 +82,7 @@ func troubleAnnotations(r *verify.Report) []annotation {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := newLines(data(d))
+		l := at.of(data(d))
 		for _, u := range d.Unused {
 			p := place{start: l.position(u.Span.Start), end: l.position(u.Span.End)}
 			all = append(all, annotation{verify.Warning, d.Path, p, "unused suppression", "this suppression suppresses nothing"})
@@ -95,7 +96,7 @@ func newAnnotation(r *verify.Report, f *verify.Finding, at places) annotation {
 	if i := decisive(f); i >= 0 {
 		text += "\n" + cite(&f.Evidence[i])
 	}
-	return annotation{f.Level, f.Draft.Path, at.of(r, f, f.Statement.Span()), f.Rule(), text}
+	return annotation{f.Level, f.Draft.Path, at.of(f, f.Statement.Span()), f.Rule(), text}
 }
 
 // command writes an annotation as a workflow command. GitHub knows columns only

@@ -33,7 +33,7 @@ type gitlabLines struct {
 // gitlab prints the issues.
 func gitlab(w io.Writer, r *verify.Report, _ Options) error {
 	s := newStream(w)
-	at := places{}
+	at := newPlaces(r)
 	seen := map[string]int{}
 	s.open()
 	for i := range r.Findings {
@@ -41,7 +41,7 @@ func gitlab(w io.Writer, r *verify.Report, _ Options) error {
 		if !listed(f) {
 			continue
 		}
-		p := at.of(r, f, f.Statement.Span())
+		p := at.of(f, f.Statement.Span())
 		print := f.Fingerprint
 		if n := seen[print]; n > 0 {
 			print += "-" + strconv.Itoa(n)

@@ -88,7 +88,7 @@ const columnsAPage = 60
 
 func newPage(r *verify.Report, opt Options) *page {
 	p := &page{
-		report: r, opt: opt, at: places{}, sources: map[string]int{}, drafts: map[*claims.Document][]int{},
+		report: r, opt: opt, at: newPlaces(r), sources: map[string]int{}, drafts: map[*claims.Document][]int{},
 		Style: template.CSS(reportCSS), Begin: beginJS, Script: template.JS(reportJS),
 		Policy: "default-src 'none'; img-src data:; style-src " + source(reportCSS) + "; script-src " + source(beginJS) + " " + source(reportJS) +
 			"; base-uri 'none'; form-action 'none'",

@@ -48,7 +48,7 @@ type textRun struct {
 
 func newFindingView(p *page, i int) findingView {
 	f := &p.report.Findings[i]
-	at := p.at.of(p.report, f, f.Statement.Span())
+	at := p.at.of(f, f.Statement.Span())
 	v := findingView{
 		Number: i + 1, Class: markClass(f), Icon: icon(f), Verdict: f.Verdict.String(), Level: f.Level.String(), Suppressed: visible(f.Suppressed),
 		Where: fmt.Sprintf("%s:%d:%d", visible(f.Draft.Path), at.start.Line, at.start.Column), Speaker: visible(Credit(f.Statement.Attribution)),

@@ -69,7 +69,7 @@ type editJSON struct {
 }
 
 func newFinding(r *verify.Report, f *verify.Finding, at places) findingJSON {
-	p := at.of(r, f, f.Statement.Span())
+	p := at.of(f, f.Statement.Span())
 	j := findingJSON{
 		File: f.Draft.Path, Start: p.file.Start, End: p.file.End, Spans: inFile(f.Draft, f.Statement.Spans),
 		Line: p.start.Line, Column: p.start.Column, EndLine: p.end.Line, EndColumn: p.end.Column,
@@ -129,7 +129,7 @@ func orEmpty(r []reason.Reason) []reason.Reason {
 func jsonlFormat(w io.Writer, r *verify.Report, _ Options) error {
 	b := bufio.NewWriter(w)
 	enc := newEncoder(b)
-	at := places{}
+	at := newPlaces(r)
 	for i := range r.Findings {
 		if err := enc.Encode(newFinding(r, &r.Findings[i], at)); err != nil {
 			return err
@@ -172,10 +172,11 @@ type unusedJSON struct {
 
 // jsonFormat prints everything as one document, a finding at a time.
 func jsonFormat(w io.Writer, r *verify.Report, opt Options) error {
+	at := newPlaces(r)
 	t := count(r)
 	drafts := []draftJSON{}
 	for i := range r.Drafts {
-		drafts = append(drafts, newDraft(&r.Drafts[i]))
+		drafts = append(drafts, newDraft(&r.Drafts[i], at.files))
 	}
 	s := newStream(w)
 	s.enc.SetIndent("  ", "  ")
@@ -193,7 +194,6 @@ func jsonFormat(w io.Writer, r *verify.Report, opt Options) error {
 	field("drafts", drafts)
 	s.raw(`  "findings": [`)
 	s.enc.SetIndent("    ", "  ")
-	at := places{}
 	for i := range r.Findings {
 		if i > 0 {
 			s.raw(",")
@@ -208,13 +208,13 @@ func jsonFormat(w io.Writer, r *verify.Report, opt Options) error {
 	return s.end()
 }
 
-func newDraft(d *verify.Draft) draftJSON {
+func newDraft(d *verify.Draft, at files) draftJSON {
 	j := draftJSON{File: d.Path, Unused: []unusedJSON{}}
 	if d.Err != nil {
 		j.Error = d.Err.Error()
 	}
 	if len(d.Unused) > 0 {
-		l := newLines(data(d))
+		l := at.of(data(d))
 		for _, u := range d.Unused {
 			p := l.position(u.Span.Start)
 			j.Unused = append(j.Unused, unusedJSON{u.Span.Start, u.Span.End, p.Line, p.Column, u.Rule})

@@ -31,7 +31,7 @@ func junit(w io.Writer, r *verify.Report, _ Options) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "%s<testsuites name=\"factcheck\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\">\n",
 		xml.Header, all.checks, all.failures, all.errors, all.skipped)
-	at := places{}
+	at := newPlaces(r)
 	for _, s := range suites {
 		name := xmlText(s.path())
 		fmt.Fprintf(b, "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\">\n", name, s.checks, s.failures, s.errors, s.skipped)
@@ -101,7 +101,7 @@ func junitOutcome(f *verify.Finding) string {
 }
 
 func junitCase(b *bufio.Writer, class string, r *verify.Report, f *verify.Finding, at places) {
-	p := at.of(r, f, f.Statement.Span())
+	p := at.of(f, f.Statement.Span())
 	fmt.Fprintf(b, "    <testcase name=\"%d:%d %s\" classname=\"%s\" file=\"%s\" line=\"%d\"", p.start.Line, p.start.Column,
 		xmlText(brief(&f.Statement)), class, class, p.start.Line)
 	switch junitOutcome(f) {

@@ -11,13 +11,13 @@ import (
 // lineFormat prints path:line:col: rule: message [level], a finding a line.
 func lineFormat(w io.Writer, r *verify.Report, _ Options) error {
 	b := bufio.NewWriter(w)
-	at := places{}
+	at := newPlaces(r)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if !listed(f) {
 			continue
 		}
-		p := at.of(r, f, f.Statement.Span())
+		p := at.of(f, f.Statement.Span())
 		fmt.Fprintf(b, "%s:%d:%d: %s: %s [%s]\n", printable(f.Draft.Path), p.start.Line, p.start.Column, f.Rule(), message(f), f.Level)
 	}
 	for i := range r.Drafts {
@@ -25,7 +25,7 @@ func lineFormat(w io.Writer, r *verify.Report, _ Options) error {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := newLines(data(d))
+		l := at.files.of(data(d))
 		for _, u := range d.Unused {
 			p := l.position(u.Span.Start)
 			fmt.Fprintf(b, "%s:%d:%d: unused: this suppression suppresses nothing [warning]\n", printable(d.Path), p.Line, p.Column)

@@ -25,7 +25,7 @@ func markdownUpTo(w io.Writer, r *verify.Report, opt Options, limit int) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "## factcheck\n\n%s\n", markdownText(Summary(r)))
 	markdownTroubles(b, r)
-	at := places{}
+	at := newPlaces(r)
 	size, rows, left := 0, 0, 0
 	var details []int
 	for i := range r.Findings {
@@ -63,7 +63,7 @@ func markdownUpTo(w io.Writer, r *verify.Report, opt Options, limit int) error {
 }
 
 func markdownTroubles(b *bufio.Writer, r *verify.Report) {
-	head := "\n"
+	head, files := "\n", files{}
 	for i := range r.Drafts {
 		d := &r.Drafts[i]
 		if d.Err != nil {
@@ -73,7 +73,7 @@ func markdownTroubles(b *bufio.Writer, r *verify.Report) {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := newLines(data(d))
+		l := files.of(data(d))
 		for _, u := range d.Unused {
 			p := l.position(u.Span.Start)
 			fmt.Fprintf(b, "%s- ⚠️ **unused suppression** %s:%d:%d %s\n", head, markdownText(d.Path), p.Line, p.Column, markdownText(u.Rule))
@@ -86,14 +86,14 @@ func markdownTroubles(b *bufio.Writer, r *verify.Report) {
 var markdownMarks = [4]string{"✅", "ℹ️", "⚠️", "❌"}
 
 func markdownRow(r *verify.Report, f *verify.Finding, at places) string {
-	p := at.of(r, f, f.Statement.Span())
+	p := at.of(f, f.Statement.Span())
 	return fmt.Sprintf("| %s:%d:%d | %s %s | %s | %s |\n", markdownText(f.Draft.Path), p.start.Line, p.start.Column, markdownMarks[f.Level&3], f.Rule(),
 		markdownText(brief(&f.Statement)), markdownText(message(f)))
 }
 
 // markdownDetail shows one finding with its evidence.
 func markdownDetail(r *verify.Report, f *verify.Finding, at places) string {
-	p := at.of(r, f, f.Statement.Span())
+	p := at.of(f, f.Statement.Span())
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n### %s %s, %s:%d:%d\n\n", markdownMarks[f.Level&3], f.Rule(), markdownText(f.Draft.Path), p.start.Line, p.start.Column)
 	if e := &f.Evidence[0]; changed(e.Edits) {

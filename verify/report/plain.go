@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"factcheck/claims/text"
 )
 
 // printable returns s fit for a person's screen: white space runs become one
@@ -52,8 +54,7 @@ func clean(s string) bool {
 
 // hostile reports whether a rune can do more on a terminal than be seen.
 func hostile(r rune) bool {
-	return unicode.IsControl(r) || r == utf8.RuneError ||
-		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x061c || r == 0xfeff
+	return text.Hidden(r) || r == utf8.RuneError
 }
 
 // width returns the columns that s takes on a terminal. It holds no control

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"factcheck/claims"
 	"factcheck/claims/text"
 	"factcheck/verify"
 )
@@ -127,21 +128,56 @@ type place struct {
 	start, end Position  // end is exclusive
 }
 
-// places finds the places of findings, indexing each draft once.
-type places map[string]*lines
+// files finds places in the bytes of files. A file that holds many drafts is indexed
+// once: its bytes are those of each.
+type files map[*byte]*lines
+
+// of returns the lines of a file.
+func (f files) of(data []byte) *lines {
+	if len(data) == 0 {
+		return newLines(nil)
+	}
+	l := f[&data[0]]
+	if l == nil {
+		l = newLines(data)
+		f[&data[0]] = l
+	}
+	return l
+}
+
+// places finds the places of findings.
+type places struct {
+	files files
+	lines map[*claims.Document]*lines // of drafts
+	data  map[*claims.Document][]byte // of drafts whose file is at hand
+}
+
+func newPlaces(r *verify.Report) places {
+	p := places{files{}, map[*claims.Document]*lines{}, map[*claims.Document][]byte{}}
+	for i := range r.Drafts {
+		if d := &r.Drafts[i]; d.Document != nil {
+			p.data[d.Document] = d.Data
+		}
+	}
+	return p
+}
+
+// file returns the lines of the file of the finding's draft.
+func (p places) file(f *verify.Finding) *lines {
+	l := p.lines[f.Draft]
+	if l == nil {
+		if data := p.data[f.Draft]; data != nil {
+			l = p.files.of(data)
+		} else {
+			l = newLines([]byte(f.Draft.Text))
+		}
+		p.lines[f.Draft] = l
+	}
+	return l
+}
 
 // of returns the place of a span of the finding's draft.
-func (p places) of(r *verify.Report, f *verify.Finding, s text.Span) place {
-	l := p[f.Draft.Path]
-	if l == nil {
-		l = newLines([]byte(f.Draft.Text))
-		for i := range r.Drafts {
-			if d := &r.Drafts[i]; d.Path == f.Draft.Path && d.Data != nil {
-				l = newLines(d.Data)
-			}
-		}
-		p[f.Draft.Path] = l
-	}
-	file := f.Draft.File(s)
+func (p places) of(f *verify.Finding, s text.Span) place {
+	l, file := p.file(f), f.Draft.File(s)
 	return place{file, l.position(file.Start), l.position(file.End)}
 }

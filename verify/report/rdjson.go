@@ -54,7 +54,7 @@ type rdRelated struct {
 func rdjson(w io.Writer, r *verify.Report, _ Options) error {
 	s := newStream(w)
 	s.raw(`{"source":{"name":"factcheck"},"diagnostics":`)
-	at := places{}
+	at := newPlaces(r)
 	s.open()
 	for i := range r.Findings {
 		if f := &r.Findings[i]; listed(f) {
@@ -72,8 +72,8 @@ func rdjson(w io.Writer, r *verify.Report, _ Options) error {
 }
 
 func newDiagnostic(r *verify.Report, f *verify.Finding, at places) rdDiagnostic {
-	p := at.of(r, f, f.Statement.Span())
-	l := at[f.Draft.Path]
+	p := at.of(f, f.Statement.Span())
+	l := at.file(f)
 	d := rdDiagnostic{
 		Message: message(f), Severity: [...]string{"INFO", "INFO", "WARNING", "ERROR"}[f.Level&3], Code: rdCode{f.Rule()},
 		Location: rdLocation{filepath.ToSlash(f.Draft.Path), newRange(l, p.file)},

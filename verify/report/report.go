@@ -66,6 +66,7 @@ var verdictMessages = map[verify.Verdict]string{
 	verify.None:          "not judged",
 	verify.Verbatim:      "the words stand in a source",
 	verify.Elided:        "words left out and marked",
+	verify.Translated:    "a source has the words in another language",
 	verify.Altered:       "the words are not those of the source",
 	verify.Misattributed: "the words are another's",
 	verify.Unfound:       "no source has these words",

@@ -124,7 +124,7 @@ func sarif(w io.Writer, r *verify.Report, opt Options) error {
 	}
 	s.close()
 	s.raw(`}},"columnKind":"unicodeCodePoints","invocations":`)
-	at := places{}
+	at := newPlaces(r)
 	s.open()
 	s.item(sarifInvocation(r))
 	s.close()
@@ -216,7 +216,7 @@ func sarifLevel(l verify.Level) string {
 }
 
 func newSarifResult(r *verify.Report, f *verify.Finding, at places) sarifResult {
-	p := at.of(r, f, f.Statement.Span())
+	p := at.of(f, f.Statement.Span())
 	uri := sarifArtifact{fileURI(f.Draft.Path)}
 	out := sarifResult{
 		RuleID: f.Rule(), Level: sarifLevel(f.Level),
@@ -235,8 +235,8 @@ func newSarifResult(r *verify.Report, f *verify.Finding, at places) sarifResult 
 		}
 	}
 	out.Message = sarifText{Text: text}
-	if s, ok := suggest(f, at[f.Draft.Path].data); ok {
-		l := at[f.Draft.Path]
+	if s, ok := suggest(f, at.file(f).data); ok {
+		l := at.file(f)
 		region := newSarifRegion(place{start: l.position(s.file.Start), end: l.position(s.file.End)})
 		out.Fixes = []sarifFix{{sarifText{Text: "Restore the words of the source"},
 			[]sarifChange{{uri, []sarifReplacement{{*region, sarifText{Text: s.text}}}}}}}
@@ -288,6 +288,7 @@ func sarifSuppressions(f *verify.Finding) []sarifSuppression {
 // suppress nothing.
 func sarifInvocation(r *verify.Report) map[string]any {
 	failed, unused := []sarifNotification{}, []sarifNotification{}
+	at := files{}
 	for i := range r.Drafts {
 		d := &r.Drafts[i]
 		where := sarifPhysical{Artifact: sarifArtifact{fileURI(d.Path)}}
@@ -297,7 +298,7 @@ func sarifInvocation(r *verify.Report) map[string]any {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := newLines(data(d))
+		l := at.of(data(d))
 		for _, u := range d.Unused {
 			where := where
 			where.Region = newSarifRegion(place{start: l.position(u.Span.Start), end: l.position(u.Span.End)})

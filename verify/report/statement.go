@@ -19,11 +19,11 @@ type Text struct {
 }
 
 // lines finds places in the file.
-func (t *Text) lines() *lines {
+func (t *Text) lines(f files) *lines {
 	if t.Data == nil {
 		return newLines([]byte(t.Document.Text))
 	}
-	return newLines(t.Data)
+	return f.of(t.Data)
 }
 
 // The JSON of a statement. Spans count bytes of the file.
@@ -143,10 +143,20 @@ func inFile(d *claims.Document, spans []text.Span) []text.Span {
 // StatementFormats are the formats of lists of statements.
 func StatementFormats() []string { return []string{"table", "line", "json", "jsonl"} }
 
-// Statements prints the statements of one text in format jsonl or line; it may
+// Statements prints the statements of texts in format jsonl or line; it may
 // be called from several goroutines with writers of their own.
-func Statements(w io.Writer, format string, t *Text) error {
-	l := t.lines()
+func Statements(w io.Writer, format string, texts []*Text) error {
+	files := files{}
+	for _, t := range texts {
+		if err := statements(w, format, t, t.lines(files)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// statements prints the statements of one text.
+func statements(w io.Writer, format string, t *Text, l *lines) error {
 	if format == "line" {
 		for i := range t.Statements {
 			if err := statementLine(w, t, l, &t.Statements[i]); err != nil {
@@ -179,8 +189,9 @@ func statementLine(w io.Writer, t *Text, l *lines, s *claims.Statement) error {
 // StatementsJSON prints all texts as one JSON document.
 func StatementsJSON(w io.Writer, texts []*Text) error {
 	var all []any
+	files := files{}
 	for _, t := range texts {
-		l := t.lines()
+		l := t.lines(files)
 		for i := range t.Statements {
 			all = append(all, newStatement(t, l, &t.Statements[i]))
 		}

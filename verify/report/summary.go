@@ -127,14 +127,14 @@ func longDate(d date.Day) string {
 
 // unchecked prints the sentences that have no finding, with why.
 func unchecked(w io.Writer, r *verify.Report, opt Options) error {
-	t := opt.theme()
+	t, files := opt.theme(), files{}
 	var b strings.Builder
 	for i := range r.Drafts {
 		d := &r.Drafts[i]
 		if len(d.Unchecked) == 0 {
 			continue
 		}
-		l := newLines(data(d))
+		l := files.of(data(d))
 		for _, u := range d.Unchecked {
 			at := l.position(d.Document.File(u.Span).Start)
 			fmt.Fprintf(&b, "%s  %s:%d:%d  %s  “%s”\n", t.faint("not checked"), printable(d.Path), at.Line, at.Column, u.Why, shorten(printable(u.Span.In(d.Document.Text)), 80, opt.marks().ellipsis))
@@ -150,7 +150,7 @@ func unchecked(w io.Writer, r *verify.Report, opt Options) error {
 // troubles prints what kept drafts from being checked and suppressions that
 // suppress nothing.
 func troubles(w io.Writer, r *verify.Report, opt Options) error {
-	t, m := opt.theme(), opt.marks()
+	t, m, files := opt.theme(), opt.marks(), files{}
 	var b strings.Builder
 	for i := range r.Drafts {
 		d := &r.Drafts[i]
@@ -160,7 +160,7 @@ func troubles(w io.Writer, r *verify.Report, opt Options) error {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := newLines(data(d))
+		l := files.of(data(d))
 		for _, u := range d.Unused {
 			at := l.position(u.Span.Start)
 			b.WriteString(t.warning(m.levels[verify.Warning]+" unused suppression") + fmt.Sprintf("  %s:%d:%d", printable(d.Path), at.Line, at.Column))

@@ -69,7 +69,7 @@ func table(w io.Writer, r *verify.Report, opt Options) error {
 	if err := matrices(w, r, opt); err != nil {
 		return err
 	}
-	at := places{}
+	at := newPlaces(r)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if !detailed(f, opt) {

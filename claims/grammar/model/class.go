@@ -59,7 +59,7 @@ func ClassOf(upos, feats string) Class {
 	case "VERB":
 		return VerbBase + verbForm(has)
 	case "AUX":
-		if has("VerbForm=Fin") && !has("Tense=Past") && !has("Tense=Pres") || has("VerbType=Mod") {
+		if has("VerbForm=Fin") && !strings.Contains(feats, "Tense=") || has("VerbType=Mod") {
 			return AuxModal
 		}
 		return AuxBase + verbForm(has)
@@ -88,7 +88,7 @@ func verbForm(has func(string) bool) Class {
 		return 0
 	case has("Person=3") && has("Number=Sing"):
 		return VerbThird - VerbBase
-	case has("Tense=Pres"):
+	case has("Tense=Pres"), has("VerbForm=Fin"):
 		return VerbPresent - VerbBase
 	}
 	return 0

@@ -96,7 +96,7 @@ func formOf(buf []byte, w string, lexicon Lexicon) Form {
 		buf = append(buf, c)
 	}
 	if !ascii {
-		buf = foldForm(buf[:0], w, &f, &lower, &letters)
+		buf = foldForm(buf[:0], w, lexicon.Accented(), &f, &lower, &letters)
 	}
 	if letters > 0 {
 		f.Shape |= Letter
@@ -115,8 +115,9 @@ func formOf(buf []byte, w string, lexicon Lexicon) Form {
 	return f
 }
 
-// foldForm does for words outside ASCII what the loop above does within.
-func foldForm(buf []byte, w string, f *Form, lower *bool, letters *int) []byte {
+// foldForm does for words outside ASCII what the loop above does within. Where the
+// lexicon is of a language whose accents tell words apart ("a", "à"), they stay.
+func foldForm(buf []byte, w string, accented bool, f *Form, lower *bool, letters *int) []byte {
 	*letters = 0
 	for _, r := range w {
 		switch {
@@ -133,7 +134,11 @@ func foldForm(buf []byte, w string, f *Form, lower *bool, letters *int) []byte {
 			f.Shape |= Foreign
 		}
 	}
-	buf = text.AppendFold(buf, w)
+	if accented {
+		buf = AppendLower(buf, w)
+	} else {
+		buf = text.AppendFold(buf, w)
+	}
 	for i, c := range buf {
 		if c >= '0' && c <= '9' {
 			buf[i] = '0'

@@ -46,6 +46,29 @@ func (l Lemmas) Find(c Class, word []byte) (strip int, add []byte, mark Mark) {
 	return 0, nil, 0
 }
 
+// Lemma is Find of the model's lemmas. Where its lexicon tells accents apart it has the
+// forms of verbs too: a verb whose lemma is none there has the wrong class, and the
+// lemma of the first class that gives one counts: "nie" is no participle of "nir".
+func (m *Model) Lemma(c Class, word []byte) (strip int, add []byte, mark Mark) {
+	strip, add, mark = m.Lemmas.Find(c, word)
+	if !m.Lexicon.Accented() || c < VerbBase || c > VerbThird || m.verb(word, strip, add) {
+		return strip, add, mark
+	}
+	for k := VerbThird; k >= VerbBase; k-- {
+		if s, a, n := m.Lemmas.Find(k, word); m.verb(word, s, a) {
+			return s, a, n
+		}
+	}
+	return strip, add, mark
+}
+
+// verb reports whether a word stripped and added to is a verb of the lexicon.
+func (m *Model) verb(word []byte, strip int, add []byte) bool {
+	var room [64]byte
+	known, _ := m.Lexicon.Look(hashBytes(append(append(room[:0], word[:len(word)-strip]...), add...)))
+	return known&IsVerb != 0
+}
+
 func (l Lemmas) rule(at int, word []byte) (int, []byte, Mark) {
 	if at+3 > len(l.rules) {
 		return 0, nil, 0

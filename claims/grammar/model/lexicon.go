@@ -9,8 +9,15 @@ import "encoding/binary"
 type Lexicon struct {
 	entries []byte // little-endian, a power of two of them
 	own     []byte // by entry, the number of the word's row in the network in 16 bits, 0 for none
-	coarse  []byte // one byte a cluster: the greater cluster that holds it
+	coarse  []byte // one byte a cluster: the greater cluster that holds it; the first, which is no cluster, is 1 if accents tell words apart
 }
+
+// Accented reports whether words that differ in an accent are two words to it.
+func (l Lexicon) Accented() bool { return len(l.coarse) > 0 && l.coarse[0] == 1 }
+
+// WithAccents returns an empty lexicon to which words that differ in an accent are
+// two words.
+func WithAccents() Lexicon { return Lexicon{coarse: []byte{1}} }
 
 // What is known of a word: ten bits of a cluster of words that stand in like
 // company, six of lists, three of what it names when it is in a name, two of how
@@ -57,7 +64,7 @@ func (l Lexicon) Look(word uint32) (known uint32, own uint16) {
 // Coarse returns the greater cluster of what is known of a word.
 func (l Lexicon) Coarse(known uint32) uint8 {
 	c := int(known & ClusterMask)
-	if c >= len(l.coarse) {
+	if c == 0 || c >= len(l.coarse) {
 		return 0
 	}
 	return l.coarse[c]

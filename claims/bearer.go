@@ -1,0 +1,137 @@
+package claims
+
+import (
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Whom a French mention names. The name stands behind what its bearer is, "le
+// porte-parole de l'ONU Stéphane Dujarric", "l'abbé Kasereka", or in an apposition to it,
+// "le gouverneur de la province, Dieudonné Boloko"; what "de" or "à" joins is no bearer:
+// twin "le gouverneur du Sud-Kivu".
+
+// bearer fills in the name, role and kind of a mention; without a name whoever has the
+// role that it tells, else nobody.
+func (c *cast) bearer(r *reading, mention text.Range, s *Speaker) {
+	n := r.bearerIn(mention)
+	if _, ok := lexicon.OutletOf(r.name(mention)); ok { // "Le Monde"
+		if n = mention; r.lower(n.First) == "l'" {
+			n.First++
+		}
+	}
+	if n.Len() == 0 {
+		s.Kind = Anonymous
+		c.roleOf(r, mention, s)
+		return
+	}
+	if n.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) { // "l'Agence congolaise de presse (ACP)"
+		for n.End < mention.End && r.words[n.End].Kind == text.Letters {
+			n.End++
+		}
+	}
+	s.Name, s.Kind = r.name(n), r.kindOf(n)
+	if n.Len() == 1 && n.First > mention.First && r.behindTitle(n.First) {
+		s.Kind = Person
+	}
+	if m := c.find(r, n); m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+	}
+	if s.Role == "" {
+		s.Role = r.roleBeside(mention, n)
+	}
+}
+
+// bearerIn returns the name of whoever a mention means: of several a whole one before a
+// part of one.
+func (r *reading) bearerIn(mention text.Range) text.Range {
+	best := text.Range{}
+	for i := mention.First; i < mention.End; {
+		n := r.properAt(i, mention.End)
+		if n.Len() == 0 {
+			i++
+			continue
+		}
+		i = n.End
+		if r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" {
+			continue
+		}
+		if best.Len() == 0 || best.Len() < 2 && n.Len() >= 2 && !upper(r.name(best)) {
+			best = n
+		}
+	}
+	return best
+}
+
+// properAt returns the run of capitalised words, hyphens and particles that begins at
+// word i, without the titles at its head.
+func (r *reading) properAt(i, end int) text.Range {
+	n := text.Range{First: i, End: i}
+	for n.End < end && (r.capital(n.End) || n.End > i && r.words[n.End].Kind == text.Number && !r.words[n.End].Space || n.End > i && n.End+1 < end && r.joins(n.End) && r.capital(n.End+1) && (r.word(n.End) != "-" || !r.words[n.End].Space)) {
+		n.End++
+	}
+	for n.First < n.End && (r.titleWord(n.First) || lexicon.Is(r.lang, lexicon.Opener, r.lower(n.First))) {
+		n.First++
+	}
+	return n
+}
+
+// titleWord reports whether word i is a title or says what somebody is.
+func (r *reading) titleWord(i int) bool {
+	w := r.lower(i)
+	return lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)
+}
+
+// behindTitle reports whether a title stands in front of word i: "M. | Kabila".
+func (r *reading) behindTitle(i int) bool { return i > 0 && r.titleWord(i-1) }
+
+// joinedTo reports whether a preposition joins the name at word i to what stands before
+// it in the mention that begins at word first.
+func (r *reading) joinedTo(i, first int) bool {
+	for k := i - 1; k >= first && k > i-3; k-- {
+		switch w := r.lower(k); {
+		case w == "l'" || w == "la" || w == "le" || w == "les":
+		case r.joins(k) || lexicon.Is(r.lang, lexicon.Addressing, w) || w == "d'" || w == "des" || w == "en" || w == "pour":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// roleBeside returns what a mention says that the bearer of name n is: in front of it or
+// behind a comma; empty if nothing.
+func (r *reading) roleBeside(mention, n text.Range) string {
+	role := text.Range{First: mention.First, End: n.First}
+	if role.Len() < 2 && r.word(n.End) == "," {
+		role = text.Range{First: n.End + 1, End: mention.End}
+	}
+	role = r.trim(role)
+	for role.Len() > 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(role.First)) {
+		role.First++
+	}
+	if role.Len() == 0 || r.words[role.First].Kind == text.Number || role.Len() == 1 && !lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(role.First)) || r.capital(role.First) && role.Len() == 1 {
+		return ""
+	}
+	return r.name(role)
+}
+
+// roleOf fills in whoever the text gave the role of a mention without a name: "le
+// ministre" after "le ministre de la Santé, Roger Kamba".
+func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker) {
+	if w := r.lower(mention.First); mention.Len() < 2 || w != "le" && w != "la" && w != "l'" {
+		return
+	}
+	noun := text.Fold(r.name(text.Range{First: mention.First + 1, End: mention.End}))
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		if m := c.recent[k]; m.role != "" && lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(mention.First+1)) && startsWithWords(text.Fold(m.role), noun) {
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+			return
+		}
+	}
+}
+
+// startsWithWords reports whether a begins with the words of b.
+func startsWithWords(a, b string) bool {
+	return a == b || len(a) > len(b) && a[:len(b)] == b && a[len(b)] == ' '
+}

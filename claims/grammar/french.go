@@ -1,0 +1,189 @@
+package grammar
+
+import (
+	"strings"
+
+	"factcheck/claims/text"
+)
+
+// The French treebank hangs some words otherwise than the English one, by which whoever
+// reads trees goes. Adapt hangs them so:
+//
+//   - a name is the head of the noun in front of it: in "le colonel Willy Ngoma" as in
+//     "Colonel Willy Ngoma" the head is "Willy";
+//   - "être" before the participle of a verb of motion or change is no passive: "sont
+//     arrivés", "est mort";
+//   - what follows a verb of saying that nobody says anything with before it is its
+//     subject: "…, a indiqué une source";
+//   - what is counted is the head of what counts it: "un million de | personnes", "plus de
+//     | 200 disparus";
+//   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
+//   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
+//     "disait".
+//
+// It keeps a tree a tree and its arcs uncrossed.
+func adapt(tokens []Token, names []Name, src string, words []text.Word) {
+	for i := 1; i < len(names); i++ {
+		part(tokens, names[i-1], names[i])
+	}
+	for i := range tokens {
+		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
+			unpassive(tokens, i)
+		}
+		if t := &tokens[i]; t.Feats.Has(Finite) && t.Feats&Past == 0 {
+			m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
+			if t.Feats |= m; m == Past {
+				t.Feats &^= Present
+			}
+		}
+	}
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if hasRole("fr", tokens[i].Lemma, counts) {
+			counted(tokens, i)
+		}
+		if t := &tokens[i]; t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb {
+			t.Rel = Obl
+		}
+	}
+	for i := 1; i < len(tokens); i++ {
+		if named(tokens, i) {
+			raise(tokens, i)
+		}
+	}
+	for i := range tokens {
+		if tokens[i].Rel == Parataxis && tokens[i].Tag == Verb {
+			saidBy(tokens, i)
+		}
+	}
+}
+
+// unpassive undoes the passive of verb i, but where it has an agent.
+func unpassive(tokens []Token, i int) {
+	for k := range tokens {
+		if tokens[k].Head == i && tokens[k].Rel == OblAgent {
+			return
+		}
+	}
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Head != i:
+		case t.Rel == AuxPass:
+			t.Rel = Aux
+		case t.Rel == NsubjPass:
+			t.Rel = Nsubj
+		}
+	}
+}
+
+// mood returns Future, Hypothetical or, for the imperfect, Past for a finite form, folded;
+// nothing for any other.
+func mood(form, lemma string) Feats {
+	stem := func(endings ...string) (string, bool) {
+		for _, e := range endings {
+			if s, ok := strings.CutSuffix(form, e); ok && strings.HasSuffix(s, "r") {
+				return s, true
+			}
+		}
+		return "", false
+	}
+	if s, ok := stem("aient", "ait", "ais", "ions", "iez"); ok && s != lemma[:max(0, len(lemma)-2)] && s != strings.TrimSuffix(lemma, "oir") {
+		return Hypothetical
+	}
+	if s, ok := stem("ont", "ons", "ez", "ai", "as", "a"); ok && s != lemma[:max(0, len(lemma)-2)] {
+		return Future
+	}
+	if strings.HasSuffix(form, "aient") && form != "aient" || strings.HasSuffix(form, "ait") && form != "ait" && !strings.HasSuffix(lemma, "aire") && !strings.HasSuffix(lemma, "aitre") {
+		return Past
+	}
+	return 0
+}
+
+// counted makes what word i counts the head of both: "un million | de personnes".
+func counted(tokens []Token, i int) {
+	if i+2 >= len(tokens) || tokens[i+1].Tag != Adposition || tokens[i+1].Lemma != "de" {
+		return
+	}
+	for k := i + 2; k < len(tokens); k++ {
+		t := &tokens[k]
+		if t.Head != i || t.Rel != Nmod && t.Rel != Obl || !t.Tag.Nominal() {
+			continue
+		}
+		t.Head, t.Rel = tokens[i].Head, tokens[i].Rel
+		for j := range tokens {
+			if c := &tokens[j]; j != k && (c.Head == i && (j > k || c.Rel == Case || c.Rel == Cop || c.Rel == Mark || c.Rel == Nsubj) || c.Head == k && j == i+1) {
+				c.Head = k
+			}
+		}
+		tokens[i+1].Head, tokens[i+1].Rel = i, Dep
+		tokens[i].Head, tokens[i].Rel = k, Nummod
+		return
+	}
+}
+
+// named reports whether token i is a name right behind the noun that it hangs on, which
+// says what it is: "colonel Willy", "M. Kabila", "ministre rwandais Olivier".
+func named(tokens []Token, i int) bool {
+	t := &tokens[i]
+	if t.Tag != ProperNoun || t.Head < 0 || t.Head >= i || t.Rel != Nmod && t.Rel != Flat && t.Rel != Appos && t.Rel != Amod && t.Rel != Obj || tokens[t.Head].Tag != Noun {
+		return false
+	}
+	for k := range tokens { // a preposition or an article makes it another thing: "la ville de Goma", "le sommet du G7"
+		if tokens[k].Head == i && (tokens[k].Rel == Case || tokens[k].Rel == Det || tokens[k].Rel == Punct && k < i) {
+			return false
+		}
+	}
+	for k := t.Head + 1; k < i; k++ {
+		if tokens[k].Tag == Punctuation && tokens[k].Rel != Punct || tokens[k].Tag == Verb || tokens[k].Rel == Punct && tokens[k].Tag == Punctuation && tokens[k].Head != t.Head && k+1 == i {
+			return false
+		}
+	}
+	return true
+}
+
+// part takes a name off the one before it that it is hung on, where that one describes
+// a noun: "le porte-parole de l'ONU Stéphane Dujarric".
+func part(tokens []Token, before, n Name) {
+	t := &tokens[n.First]
+	if t.Head < before.First || t.Head >= before.End || t.Tag != ProperNoun || t.Rel != Flat && t.Rel != Nmod {
+		return
+	}
+	if h := &tokens[t.Head]; h.Rel == Nmod && h.Head >= 0 && h.Head < before.First && tokens[h.Head].Tag == Noun {
+		t.Head, t.Rel = h.Head, Nmod
+	}
+}
+
+// raise makes name i the head of the noun that it hangs on. What stands before the name
+// stays with the noun; the name takes over the rest.
+func raise(tokens []Token, i int) {
+	h := tokens[i].Head
+	tokens[i].Head, tokens[i].Rel = tokens[h].Head, tokens[h].Rel
+	for k := range tokens {
+		t := &tokens[k]
+		if t.Head == h && k != i && (k > i || t.Rel == Case || t.Rel == Cop || t.Rel == Mark || t.Rel == Nsubj || t.Rel == Cc || t.Rel == Punct && k < h) {
+			t.Head = i
+		}
+	}
+	tokens[h].Head, tokens[h].Rel = i, NmodDesc
+}
+
+// saidBy makes the object of an aside that has no subject its subject, if it stands
+// behind it.
+func saidBy(tokens []Token, i int) {
+	object := -1
+	for k := range tokens {
+		if tokens[k].Head != i {
+			continue
+		}
+		switch tokens[k].Rel {
+		case Nsubj, NsubjPass, Csubj, Ccomp:
+			return
+		case Obj:
+			if object < 0 && k > i && tokens[k].Tag.Nominal() {
+				object = k
+			}
+		}
+	}
+	if object >= 0 {
+		tokens[object].Rel = Nsubj
+	}
+}

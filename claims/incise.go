@@ -1,0 +1,496 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// Reports of a language that has trees and no model of speech, French. A verb of saying
+// reports
+//
+//   - the clause under it: "le ministère a annoncé que la route serait fermée";
+//   - what it interrupts or follows as an incise, its subject behind it: "la route est
+//     fermée, a indiqué le ministère", "« Nous avons faim, dit-elle, et soif. »".
+//
+// Twin: in "le ministre, en visite, a annoncé la fermeture" the subject stands before the
+// verb, and nothing is interrupted.
+
+// A sentence of a passage with its tree; tokens count from its first word.
+type parsedSentence struct {
+	r     *reading
+	words text.Range
+	tree  grammar.Sentence
+}
+
+// treeReports appends the reports that the trees of a passage show, and reports whether
+// it has a finite verb.
+func (r *reading) treeReports(dst []speech.Report, parser *grammar.Parser, p *speech.Passage) ([]speech.Report, bool) {
+	predicated := false
+	for _, w := range p.Sentences {
+		s := parsedSentence{r, w, parser.Parse(r.src, r.words[w.First:w.End])}
+		for v := range s.tree.Tokens {
+			t := &s.tree.Tokens[v]
+			predicated = predicated || t.Feats.Has(grammar.Finite)
+			if lemma, class, ok := s.cue(v); ok && (t.Tag == grammar.Verb || s.inverted(v) >= 0) {
+				if a, ok := s.report(p, v, lemma, class); ok {
+					dst = append(dst, a)
+				}
+			}
+		}
+	}
+	return dst, predicated
+}
+
+// cue returns the reporting verb that v is a form of, "faire_savoir", "s'écrier", and what
+// sort of act it is.
+func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
+	lemma := text.Fold(s.tree.Tokens[v].Lemma)
+	forms := []string{lemma}
+	if v > 0 && s.tree.Tokens[v].Feats.Has(grammar.Infinitive) {
+		forms[0] = text.Fold(s.tree.Tokens[v-1].Lemma) + "_" + lemma
+	} else if l, ok := lexicon.LemmaIn(s.r.lang, lexicon.Verb, s.lower(v)); ok {
+		forms = append(forms, l)
+	}
+	for _, f := range forms {
+		for _, l := range [...]string{f, "s'" + f} {
+			if c, ok := lexicon.CueOf(s.r.lang, lexicon.VerbCue, l); ok && c.Class != "doubt" {
+				return l, lexicon.ActOf(s.r.lang, lexicon.VerbCue, l, ""), true
+			}
+		}
+	}
+	return "", 0, false
+}
+
+// inverted returns the pronoun that a hyphen joins to verb v or to its auxiliary,
+// "dit-elle", "a-t-il assuré"; -1 if none is.
+func (s *parsedSentence) inverted(v int) int {
+	at := func(k int) int {
+		if s.lower(k+1) != "-" || !s.r.spaceless(s.words.First+k+1) {
+			return -1
+		}
+		if k += 2; s.lower(k) == "t" && s.lower(k+1) == "-" {
+			k += 2
+		}
+		if w := s.lower(k); lexicon.Is(s.r.lang, lexicon.He, w) || lexicon.Is(s.r.lang, lexicon.She, w) || lexicon.Is(s.r.lang, lexicon.They, w) || lexicon.Is(s.r.lang, lexicon.Writer, w) {
+			return k
+		}
+		return -1
+	}
+	if k := at(v); k >= 0 {
+		return k
+	}
+	for a := v - 1; a >= max(0, v-7); a-- { // "a-t-il également assuré"
+		if k := at(a); k >= 0 && k < v && s.tree.Tokens[a].Tag == grammar.Auxiliary {
+			return k
+		}
+	}
+	return -1
+}
+
+// report makes the report of verb v; false if it reports nothing here.
+func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class lexicon.Act) (speech.Report, bool) {
+	a := speech.Report{Cue: text.Range{First: s.words.First + v, End: s.words.First + v + 1}, Lemma: lemma, Verb: true, Whole: true}
+	if strings.Contains(lemma, "_") {
+		a.Cue.First-- // "fait savoir"
+	}
+	subject, clause := -1, -1
+	for k, t := range s.tree.Tokens {
+		if t.Head != v {
+			continue
+		}
+		switch t.Rel {
+		case grammar.Nsubj, grammar.NsubjPass:
+			if t.Tag.Nominal() {
+				subject = k
+			}
+		case grammar.Ccomp:
+			clause = k
+		case grammar.AuxPass:
+			a.Passive = true
+		case grammar.Advmod:
+			a.Negated = a.Negated || s.lower(k) == s.lowerOf("ne", k)
+		}
+	}
+	group := s.group(v)
+	if k := s.inverted(v); k >= 0 {
+		subject, clause = k, -1
+	}
+	if s.incise(v, group, subject, clause) && (s.r.text.Inside(s.words.First+v) >= 0 || s.closes(s.words.First+group-1) || tells(s.r.lang, lemma)) {
+		return s.interrupting(p, a, v, group, subject)
+	}
+	if a, ok := s.launched(p, a, v); ok {
+		return a, true
+	}
+	if a, ok := s.called(a, v, subject); ok {
+		return a, true
+	}
+	if class > Writing || clause < 0 || s.tree.Tokens[clause].First <= v {
+		return a, false
+	}
+	c := text.Range{First: s.words.First + s.tree.Tokens[clause].First, End: s.words.First + s.tree.Tokens[clause].End}
+	if w := s.r.lower(c.First); !subordinates(w) && s.r.words[c.First].Kind != text.Quote && s.r.word(c.First-1) != ":" {
+		return a, false
+	}
+	a.Content, a.Speaker = []text.Range{c}, s.speaker(subject)
+	if subject < 0 {
+		a.Speaker = s.speaker(s.sharedSubject(v))
+	}
+	a.Whole = s.tree.Tokens[v].Rel == grammar.Root && !s.joinedBy(v)
+	return a, c.Len() > 2
+}
+
+// launched makes the report of a participle that says by whom a quotation in front of it
+// comes: "« Arrêtez » : c'est le message lancé par le cardinal".
+func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (speech.Report, bool) {
+	agent := -1
+	for k, t := range s.tree.Tokens {
+		if t.Lemma == "par" && t.Rel == grammar.Case && k > v && t.Head > k && agent < 0 {
+			agent = t.Head
+		}
+	}
+	q := s.r.text.Inside(s.words.First)
+	if agent < 0 || q < 0 || s.tree.Tokens[v].Feats.Has(grammar.Finite) {
+		return a, false
+	}
+	all := s.r.text.Quotations[q].All
+	if w := s.r.word(all.End); w != ":" && w != "," || all.End >= s.words.First+v {
+		return a, false
+	}
+	a.Content, a.Speaker, a.Passive = []text.Range{all}, s.speaker(agent), false
+	return a, true
+}
+
+// called makes the report of a verb right behind which a quotation of several words
+// stands, with an article before it or in it: "craint « une régionalisation »". Who fears
+// under a verb of saying is who says so.
+func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
+	i := s.words.First + v + 1
+	for k := 0; k < 2 && i < s.words.End && (s.tree.Tokens[i-s.words.First].Tag == grammar.Determiner || s.tree.Tokens[i-s.words.First].Tag == grammar.Adposition); k++ {
+		i++
+	}
+	q := s.r.text.Inside(min(i, len(s.r.words)-1))
+	if i >= s.words.End || q < 0 || s.r.text.Quotations[q].All.First != i || s.r.text.Quotations[q].All.Len() < quotedWords || s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Participle) == 0 {
+		return a, false
+	}
+	for h := s.tree.Tokens[v].Head; subject < 0 && h >= 0; h = -1 {
+		for k, t := range s.tree.Tokens {
+			if t.Head == h && t.Rel == grammar.Nsubj {
+				subject = k
+			}
+		}
+	}
+	if subject < 0 {
+		return a, false
+	}
+	a.Content, a.Speaker, a.Whole = []text.Range{s.r.text.Quotations[q].All}, s.speaker(subject), false
+	return a, true
+}
+
+// quotedWords is how many words, marks included, a quotation has that is more than a
+// word between marks.
+const quotedWords = 5
+
+// tells reports whether a verb says something by itself, and not of somebody: who praises
+// or accuses has an object. Twin: "il est arrivé, a salué la foule".
+func tells(lang, lemma string) bool {
+	c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma)
+	return c.Class != "praise" && c.Class != "accuse"
+}
+
+// lowerOf returns a word of negation as it is written at token k, elided or not.
+func (s *parsedSentence) lowerOf(w string, k int) string {
+	if s.lower(k) == "n'" {
+		return "n'"
+	}
+	return w
+}
+
+// joinedBy reports whether another clause is coordinated with that of verb v.
+func (s *parsedSentence) joinedBy(v int) bool {
+	for k, t := range s.tree.Tokens {
+		if t.Head == v && t.Rel == grammar.Conj && s.tree.Tokens[k].Tag == grammar.Verb {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedSubject returns the subject of the verb that v is coordinated with or stands
+// under: "a salué l'accord et ajouté que", "en ajoutant que"; -1 if it has none.
+func (s *parsedSentence) sharedSubject(v int) int {
+	t := s.tree.Tokens[v]
+	if t.Head < 0 || t.Rel != grammar.Conj && t.Rel != grammar.Advcl {
+		return -1
+	}
+	for k, u := range s.tree.Tokens {
+		if u.Head == t.Head && u.Rel == grammar.Nsubj {
+			return k
+		}
+	}
+	return -1
+}
+
+// group returns the first word of the verb group that ends with v: "l'a", "n'a pas",
+// "a fait" of "a fait savoir".
+func (s *parsedSentence) group(v int) int {
+	g := v
+	if k := s.inverted(v); k >= 0 && k < v {
+		for g = k; g > 0 && s.tree.Tokens[g].Tag != grammar.Auxiliary; {
+			g--
+		}
+	}
+	for g > 0 {
+		t := &s.tree.Tokens[g-1]
+		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && t.Rel != grammar.Nsubj) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
+			return g
+		}
+		g--
+	}
+	return g
+}
+
+// incise reports whether the verb group from g to v says what stands around it: a mark
+// stands before it, no subject does, and no clause hangs under it.
+func (s *parsedSentence) incise(v, g, subject, clause int) bool {
+	if g == 0 && s.r.text.Inside(s.words.First) < 0 && !s.closes(s.words.First-1) || clause > v || subject >= 0 && subject < g {
+		return false
+	}
+	if s.r.lower(s.words.First+g-1) == "," && s.inverted(v) >= 0 {
+		return true
+	}
+	if f := s.tree.Tokens[v].Feats; !f.Has(grammar.Finite) && g == v {
+		return false // "selon lui, cité par"
+	}
+	switch before := s.words.First + g - 1; {
+	case before < 0:
+		return false
+	case s.closes(before):
+		return true
+	default:
+		switch s.r.word(before) {
+		case ",", "–", "—", "--", "?", "!", "…":
+			switch s.tree.Tokens[v].Rel {
+			case grammar.Conj: // twin: "il est arrivé, a salué la foule"
+				return subject >= 0 || !s.joinedByWord(v) && s.speaking(s.follower(v))
+			case grammar.Parataxis:
+				return true
+			}
+			return subject >= 0 || s.follower(v) >= 0 && (s.finiteBefore(g) || s.r.text.Inside(before) >= 0)
+		}
+	}
+	return false
+}
+
+// joinedByWord reports whether a conjunction joins verb v to the one before it.
+func (s *parsedSentence) joinedByWord(v int) bool {
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Head == v && t.Rel == grammar.Cc })
+}
+
+// speaking reports whether token k is a noun for people or a body, or a name, that is
+// nobody's: "des habitants". Twin: "son autorité".
+func (s *parsedSentence) speaking(k int) bool {
+	if k < 0 {
+		return false
+	}
+	w := s.lower(k)
+	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun} {
+		if lexicon.Is(s.r.lang, kind, w) || lexicon.Is(s.r.lang, kind, text.Fold(s.tree.Tokens[k].Lemma)) {
+			return !lexicon.Is(s.r.lang, lexicon.Owning, s.lower(k-1))
+		}
+	}
+	return s.r.capital(s.words.First + k)
+}
+
+// finiteBefore reports whether a finite verb stands before token g.
+func (s *parsedSentence) finiteBefore(g int) bool {
+	for _, t := range s.tree.Tokens[:g] {
+		if t.Feats.Has(grammar.Finite) {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether word i is the mark that closes a quotation.
+func (s *parsedSentence) closes(i int) bool {
+	return i >= 0 && s.r.words[i].Kind == text.Quote && (i+1 >= len(s.r.words) || s.r.text.Inside(i) >= 0 && s.r.text.Inside(i+1) != s.r.text.Inside(i))
+}
+
+// interrupting makes the report of an incise: its content is the passage without it.
+func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, subject int) (speech.Report, bool) {
+	r := s.r
+	if subject < 0 {
+		subject = s.follower(v)
+	}
+	if w := s.lower(subject); subject >= 0 && lexicon.Is(r.lang, lexicon.Writer, w) { // "a-t-on appris de sources locales"
+		if subject = s.follower(v); subject < 0 {
+			subject = s.source(v)
+		}
+	}
+	a.Speaker = s.speaker(subject)
+	first, end := s.words.First+g, s.inciseEnd(v, max(a.Speaker.End-s.words.First, v+1))
+	from, to := s.words.First, s.words.End
+	if q := r.text.Inside(first); q >= 0 { // inside the marks
+		from, to = r.text.Quotations[q].All.First, r.text.Quotations[q].All.End
+	} else if s.quotedOnly(from, first) && p.Words.First < from {
+		from = p.Words.First
+	}
+	if r.text.Inside(first) < 0 && s.quotedOnly(end, p.Words.End) {
+		to = p.Words.End
+	}
+	if r.word(first-1) == "," {
+		first--
+	}
+	for _, c := range []text.Range{{First: from, End: first}, {First: end, End: to}} {
+		if r.trim(c).Len() > 0 {
+			a.Content = append(a.Content, c)
+		}
+	}
+	return a, len(a.Content) > 0 && r.trim(a.Content[0]).Len() > 1
+}
+
+// quotedOnly reports whether all words from i up to j stand in quotation marks.
+func (s *parsedSentence) quotedOnly(i, j int) bool {
+	found := false
+	for ; i < j; i++ {
+		if k := s.r.words[i].Kind; (k == text.Letters || k == text.Number) && s.r.text.Inside(i) < 0 {
+			return false
+		}
+		found = found || s.r.text.Inside(i) >= 0
+	}
+	return found
+}
+
+// follower returns the first noun behind verb v that no preposition joins and that is
+// no day: the subject where the tree has none.
+func (s *parsedSentence) follower(v int) int {
+	for k := v + 1; k < len(s.tree.Tokens) && k < v+25; k++ {
+		t := &s.tree.Tokens[k]
+		if s.r.words[s.words.First+k].Kind == text.Quote {
+			return -1
+		}
+		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
+			continue
+		}
+		if t.Tag == grammar.Adjective && !s.article(k) {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// source returns the noun that "de" or "auprès de" joins to what somebody learned, right
+// behind verb v; -1 if there is none.
+func (s *parsedSentence) source(v int) int {
+	for k := v + 1; k < len(s.tree.Tokens) && k < v+10; k++ {
+		if t := &s.tree.Tokens[k]; t.Tag.Nominal() && !lexicon.Is("*", lexicon.Weekday, s.lower(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// joinedAt reports whether a preposition stands before the phrase of word k.
+func (s *parsedSentence) joinedAt(k int) bool {
+	for i := k - 1; i >= 0 && i > k-4; i-- {
+		switch s.tree.Tokens[i].Tag {
+		case grammar.Adposition:
+			return true
+		case grammar.Determiner, grammar.Adjective, grammar.Number:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// article reports whether an article stands right before word k.
+func (s *parsedSentence) article(k int) bool {
+	return k > 0 && s.tree.Tokens[k-1].Tag == grammar.Determiner
+}
+
+// speaker returns the words of the phrase of token k, as far as they say who it is; the
+// empty range for -1.
+func (s *parsedSentence) speaker(k int) text.Range {
+	if k < 0 {
+		return text.Range{}
+	}
+	t := &s.tree.Tokens[k]
+	if t.Tag == grammar.Pronoun {
+		return text.Range{First: s.words.First + k, End: s.words.First + k + 1}
+	}
+	n := text.Range{First: s.words.First + min(t.First, k), End: s.words.First + max(t.End, k+1)}
+	for n.First < s.words.First+k && s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition {
+		n.First++ // "à la présidence"
+	}
+	for n.First > s.words.First && n.First == s.words.First+k && s.tree.Tokens[k-1].Tag == grammar.Determiner {
+		n.First--
+	}
+	for n.End < s.words.End && (s.r.capital(n.End) || s.r.word(n.End) == "-" && s.r.capital(n.End+1)) {
+		n.End++ // "Mme | Béatrice Lukonge"
+	}
+	if i := n.End + 1; s.r.word(n.End) == "," && i < s.words.End && s.tree.Tokens[i-s.words.First].Tag == grammar.Noun && s.tree.Tokens[i-s.words.First].Rel == grammar.Appos {
+		for n.End = i; n.End < s.words.End && s.r.word(n.End) != "," && !s.r.stop(n.End); n.End++ {
+		}
+	}
+	for i := s.words.First + k + 1; i < n.End; i++ {
+		if s.r.words[i].Kind == text.Quote || lexicon.Is("*", lexicon.Weekday, s.r.lower(i)) || lexicon.Is(s.r.lang, lexicon.Aside, s.r.lower(i)) && !s.r.capital(i-1) ||
+			s.r.word(i) == ":" || s.r.word(i) == ";" || s.r.outletAfter(i, n.End) {
+			n.End = i
+		}
+	}
+	return s.r.trim(n)
+}
+
+// outletAfter reports whether word i joins an outlet that was spoken to: "à l'AFP".
+func (r *reading) outletAfter(i, end int) bool {
+	return lexicon.Is(r.lang, lexicon.Addressing, r.lower(i)) && r.outlet(i+1, end+3).Len() > 0
+}
+
+// inciseEnd returns the word behind an incise with verb v whose speaker ends at token e:
+// behind the comma after which nothing hangs on it, else the end of the sentence or the
+// next quotation.
+func (s *parsedSentence) inciseEnd(v, e int) int {
+	r := s.r
+	inside := r.text.Inside(s.words.First + v)
+	for j := e; j < len(s.tree.Tokens); j++ {
+		i := s.words.First + j
+		switch w := r.word(i); {
+		case r.text.Inside(i) != inside:
+			return i
+		case inside >= 0 && r.stop(i):
+			return i + 1
+		case w == "," && s.apart(v, j):
+			return i + 1
+		}
+	}
+	return s.words.End
+}
+
+// apart reports whether no word behind token j hangs on one from verb v up to it, or a
+// clause follows that is no relative one: “…, a dit le maire, et nous prions”.
+func (s *parsedSentence) apart(v, j int) bool {
+	if !lexicon.Is(s.r.lang, lexicon.Pronoun, s.lower(j+1)) && slices.ContainsFunc(s.tree.Tokens[j+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) }) {
+		return true
+	}
+	for k := j + 1; k < len(s.tree.Tokens); k++ {
+		if t := &s.tree.Tokens[k]; t.Tag != grammar.Punctuation && t.Head >= v && t.Head < j {
+			return false
+		}
+	}
+	return j+2 < len(s.tree.Tokens)
+}
+
+// lower returns the folded letters of token k, empty outside the sentence.
+func (s *parsedSentence) lower(k int) string {
+	if k < 0 || k >= len(s.tree.Tokens) {
+		return ""
+	}
+	return s.r.lower(s.words.First + k)
+}

@@ -1,0 +1,211 @@
+package translate
+
+import (
+	"strings"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// A Gloss is a French sentence with English words under it: its tree stays that of the
+// French. All slices stand parallel to the words.
+type Gloss struct {
+	Lemmas []string   // the English lemma, folded; empty where English has no word of its own; the French lemma where the table has none
+	Known  []bool     // the table has the word
+	Object []bool     // of an oblique: the verb above takes it for its object ("s'empare de la ville")
+	Others [][]string // the other English lemmas, nil for none
+	Common []bool     // a noun with a capital that is no name: "Casques bleus", "l'État"
+	Names  []Named    // names that English writes otherwise, in order
+}
+
+// A Named is a name, words First up to End, as English writes it.
+type Named struct {
+	First, End int
+	English    string
+}
+
+// Sentence glosses a parsed French sentence.
+func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
+	n := len(words)
+	g := &Gloss{Lemmas: make([]string, n), Known: make([]bool, n), Object: make([]bool, n), Others: make([][]string, n), Common: make([]bool, n)}
+	folds := make([]string, n)
+	for i, w := range words {
+		folds[i] = text.Fold(w.In(src))
+	}
+	t := read()
+	for i := 0; i < n; i++ {
+		if end := g.phrase(t, s, folds, src, words, i); end > i {
+			i = end - 1
+			continue
+		}
+		g.word(t, s, folds, i)
+	}
+	for i := range s.Tokens {
+		g.join(t, s, folds, i)
+		if g.Lemmas[i] == "no" && denied(s, i) {
+			g.Lemmas[i] = "any"
+		}
+	}
+	return g
+}
+
+// phrase glosses the entry of several words that begins at word i; it returns the word
+// behind it, i if there is none.
+func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string, words []text.Word, i int) int {
+	for _, first := range [...]string{folds[i], text.Fold(s.Tokens[i].Lemma)} {
+		for _, p := range t.phrases[first] {
+			end := i + len(p.words)
+			if end > len(folds) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && s.Tokens[i].Tag != grammar.Adposition && s.Tokens[i].Tag != grammar.Adverb {
+				continue
+			}
+			english := t.english[p.key]
+			if p.key.part == Name {
+				if first := words[i].In(src); text.Fold(first) == first {
+					continue // no capital
+				}
+				g.Names = append(g.Names, Named{i, end, strings.ReplaceAll(english[0], "_", " ")})
+			}
+			head := headOf(s, i, end)
+			if p.key.part == Preposition {
+				head = i
+			}
+			for k := i; k < end; k++ {
+				g.Known[k], g.Common[k] = true, p.key.part == Noun
+			}
+			g.set(head, english)
+			return end
+		}
+	}
+	return i
+}
+
+// spelled reports whether the words from i on are the words of an entry, or forms of them.
+func spelled(s *grammar.Sentence, folds, words []string, i int) bool {
+	for k, w := range words {
+		if folds[k] != w && text.Fold(s.Tokens[i+k].Lemma) != w && !(w == "de" && (folds[k] == "d'" || folds[k] == "du" || folds[k] == "des")) {
+			return false
+		}
+	}
+	return true
+}
+
+// headOf returns the first word of i up to end that hangs on a word outside.
+func headOf(s *grammar.Sentence, i, end int) int {
+	for k := i; k < end; k++ {
+		if h := s.Tokens[k].Head; (h < i || h >= end) && s.Tokens[k].Tag != grammar.Punctuation {
+			return k
+		}
+	}
+	return i
+}
+
+// set gives word i its English lemmas.
+func (g *Gloss) set(i int, english []string) {
+	g.Lemmas[i], g.Known[i] = text.Fold(english[0]), true
+	g.Others[i] = english[1:]
+}
+
+// parts are the rows in which the words of a tag are looked for, in this order.
+var parts = map[grammar.Tag][]Part{
+	grammar.Verb: {Verb, Adjective}, grammar.Auxiliary: {Verb}, grammar.Noun: {Noun, Adjective, Adverb}, grammar.ProperNoun: {Name}, grammar.Adjective: {Adjective, Noun},
+	grammar.Adverb: {Adverb, Preposition, Mark}, grammar.Adposition: {Preposition}, grammar.Subordinator: {Mark}, grammar.Coordinator: {Preposition},
+	grammar.Pronoun: {Pronoun}, grammar.Determiner: {Determiner},
+}
+
+// word glosses word i by itself.
+func (g *Gloss) word(t *table, s *grammar.Sentence, folds []string, i int) {
+	tok := &s.Tokens[i]
+	g.Lemmas[i] = text.Fold(tok.Lemma)
+	list := parts[tok.Tag]
+	if tok.Rel == grammar.Mark {
+		list = []Part{Mark, Preposition}
+	}
+	for _, part := range list {
+		for _, w := range [...]string{g.Lemmas[i], folds[i]} {
+			if part == Pronoun || part == Determiner || part == Preposition || part == Mark {
+				w = folds[i]
+			}
+			if english := t.english[key{part, w}]; english != nil {
+				g.set(i, english)
+				g.Common[i] = part == Noun && tok.Tag == grammar.Noun
+				return
+			}
+		}
+	}
+	if english := cognate(tok.Tag, g.Lemmas[i]); english != "" {
+		g.set(i, []string{english})
+		return
+	}
+	switch tok.Tag {
+	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
+		g.Lemmas[i] = folds[i]
+	}
+}
+
+// join glosses what a verb means with its object, and finds objects behind prepositions.
+func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
+	if s.Tokens[i].Tag != grammar.Verb {
+		return
+	}
+	lemma := text.Fold(s.Tokens[i].Lemma)
+	by := t.object[lemma]
+	for k := range s.Tokens {
+		c := &s.Tokens[k]
+		if c.Head != i {
+			continue
+		}
+		switch c.Rel {
+		case grammar.Obj, grammar.Obl:
+			if english := t.english[key{collocation, lemma + "+" + text.Fold(c.Lemma)}]; english != nil {
+				verb, object, both := strings.Cut(english[0], "+")
+				g.set(i, []string{verb})
+				g.Lemmas[k], g.Others[k] = object, nil
+				g.Object[k] = both && c.Rel == grammar.Obl
+			} else if by != "" && c.Rel == grammar.Obl && joined(s, folds, k, by) {
+				g.Object[k] = true
+				g.set(i, t.english[key{Verb, lemma + ":"}])
+			}
+		}
+	}
+}
+
+// denied reports whether "ne" stands in the sentence of word i: "aucun" says no more
+// than it.
+func denied(s *grammar.Sentence, i int) bool {
+	for _, t := range s.Tokens {
+		if t.Lemma == "ne" {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether a preposition, in any of its forms, stands before word k.
+func joined(s *grammar.Sentence, folds []string, k int, by string) bool {
+	for j := range s.Tokens {
+		if s.Tokens[j].Head == k && s.Tokens[j].Rel == grammar.Case {
+			return text.Fold(s.Tokens[j].Lemma) == by || folds[j] == by
+		}
+	}
+	return false
+}
+
+// endings turn words that French and English share: the word must be an English one.
+var endings = [...][2]string{{"tion", "tion"}, {"sion", "sion"}, {"isation", "ization"}, {"ite", "ity"}, {"isme", "ism"}, {"iste", "ist"}, {"iser", "ize"}, {"ifier", "ify"},
+	{"ique", "ic"}, {"ique", "ical"}, {"ance", "ance"}, {"ence", "ence"}, {"eux", "ous"}, {"ible", "ible"}, {"able", "able"}, {"logie", "logy"}, {"graphie", "graphy"}, {"ment", "ment"}, {"al", "al"}, {"aire", "ary"}, {"if", "ive"}}
+
+// cognate returns the English word that a French one of six letters or more looks like by
+// its ending, empty if there is none.
+func cognate(tag grammar.Tag, lemma string) string {
+	pos, ok := map[grammar.Tag]lexicon.POS{grammar.Noun: lexicon.Noun, grammar.Verb: lexicon.Verb, grammar.Adjective: lexicon.Adjective}[tag]
+	if !ok || len(lemma) < 6 {
+		return ""
+	}
+	for _, e := range endings {
+		if stem, ok := strings.CutSuffix(lemma, e[0]); ok && len(stem) > 2 && lexicon.Known(stem+e[1], pos) {
+			return stem + e[1]
+		}
+	}
+	return ""
+}

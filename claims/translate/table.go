@@ -1,0 +1,111 @@
+package translate
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"factcheck/claims/text"
+)
+
+// Part is the sort of word that a row of words.tsv lists: a letter, as its head explains.
+type Part byte
+
+// The parts.
+const (
+	Verb        Part = 'v'
+	Noun        Part = 'n'
+	Adjective   Part = 'a'
+	Adverb      Part = 'd'
+	Preposition Part = 'p'
+	Mark        Part = 'm'
+	Pronoun     Part = 'r'
+	Determiner  Part = 't'
+	Name        Part = 'x'
+	collocation Part = 'c'
+)
+
+//go:embed words.tsv
+var wordTable string
+
+type key struct {
+	part Part
+	word string
+}
+
+// A phrase is an entry of several words: the folded words as a text is divided, the
+// key that it stands under, and its part.
+type phrase struct {
+	words []string
+	key   key
+}
+
+// A table is words.tsv, read.
+type table struct {
+	english map[key][]string    // the translations of a French word, the usual one first; an empty one for none
+	object  map[string]string   // by verb: the preposition by which it takes its object
+	french  map[string][]string // by English lemma: the French words for it
+	phrases map[string][]phrase // by their first word, the longest first
+}
+
+var read = sync.OnceValue(func() *table {
+	t := &table{map[key][]string{}, map[string]string{}, map[string][]string{}, map[string][]phrase{}}
+	for line := range strings.Lines(wordTable) {
+		part, pairs, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		if !ok || len(part) != 1 {
+			continue // a comment
+		}
+		for pair := range strings.FieldsSeq(pairs) {
+			french, english, _ := strings.Cut(pair, "=")
+			t.add(Part(part[0]), french, strings.Split(english, ","))
+		}
+	}
+	for _, list := range t.phrases {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
+	}
+	return t
+})
+
+// add adds a pair.
+func (t *table) add(part Part, french string, english []string) {
+	french, by, _ := strings.Cut(french, ":")
+	for i, w := range english {
+		english[i] = strings.Trim(w, "-") // "-" is no word
+	}
+	k := key{part, text.Fold(french)}
+	if by != "" {
+		t.object[k.word] = text.Fold(by)
+		t.english[key{part, k.word + ":"}] = english
+	}
+	if t.english[k] == nil {
+		t.english[k] = english
+	}
+	for _, w := range english {
+		if part == Verb || part == Noun || part == Adjective || part == Adverb || part == Name {
+			w = text.Fold(strings.ReplaceAll(w, "_", " "))
+			t.french[w] = append(t.french[w], strings.ReplaceAll(french, "_", " "))
+		}
+	}
+	if words := divided(strings.ReplaceAll(french, "_", " ")); len(words) > 1 && part != collocation {
+		t.phrases[words[0]] = append(t.phrases[words[0]], phrase{words, k})
+	}
+}
+
+// divided returns the folded words of an entry as a text is divided.
+func divided(s string) []string {
+	var out []string
+	for _, w := range text.Words(s) {
+		out = append(out, text.Fold(w.In(s)))
+	}
+	return out
+}
+
+// English returns the English words for a French lemma, the usual one first; nil if the
+// table has none.
+func English(part Part, lemma string) []string {
+	return read().english[key{part, text.Fold(lemma)}]
+}
+
+// French returns the French words for an English lemma, nil if the table has none.
+func French(lemma string) []string { return read().french[text.Fold(lemma)] }

@@ -1,0 +1,611 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+	"factcheck/claims/translate"
+	"factcheck/verify/reason"
+)
+
+// A quotation in one language whose source is in the other.
+//
+// No dictionary proves that words are a good translation. What can be told is whether
+// each word of content has one that it may be translated by, in both directions, and
+// whether what every translator keeps was kept: numbers, names, how often it is denied,
+// what must and may be. Only where nothing is left over on either side are the words
+// called translated; where all but a number, a name or a denial are there, that one was
+// changed. Everything else is no answer: a word that the dictionary does not have may say
+// anything.
+
+// A Passage is words in a language.
+type Passage struct {
+	Text string
+	Lang string // "en", "fr"; empty is English
+}
+
+// A Rendering is what came of laying a quotation beside words in the other language.
+type Rendering struct {
+	Faithful bool            // every word has its counterpart and nothing hard differs
+	Changed  bool            // so has all but what Reasons name
+	Pairs    []Pair          // the words laid beside each other, in the order of the quotation
+	Reasons  []reason.Reason // spans count bytes of the two texts
+	Source   text.Span       // of the source's text: the sentences that were compared
+}
+
+// A Pair is a word of the source and the word of the quotation that it may be translated
+// by.
+type Pair struct{ Source, Statement text.Span }
+
+// Render lays the words of a quotation beside those of a source in the other language: the
+// run of sentences that has most of them.
+func Render(source, statement Passage) Rendering {
+	q := renderable(statement)
+	all := sentencesOf(source)
+	best, most := Rendering{}, -1
+	for i := range all {
+		for n := 1; n <= longestRendering && i+n <= len(all); n++ {
+			s := joinRendered(all[i : i+n])
+			if len(s.words) > 3*len(q.words)+4 {
+				break
+			}
+			r, score := compareRendered(s, q)
+			if score > most {
+				best, most = r, score
+				best.Source = text.Span{Start: all[i].span.Start, End: all[i+n-1].span.End}
+			}
+		}
+	}
+	return best
+}
+
+// longestRendering is how many sentences of a source a quotation may have.
+const longestRendering = 5
+
+// rendered is a text as it is laid beside one in the other language.
+type rendered struct {
+	span    text.Span
+	words   []renderedWord // of content, in order
+	all     []renderedWord // all that have an English lemma, for phrases
+	names   []renderedName
+	numbers []quantity.Mention
+	spans   []text.Span // parallel to numbers
+	denials []text.Span
+	modals  []renderedWord
+	ifs     int  // conditions
+	ours    bool // it speaks of "me" or "us"
+	whole   bool // it speaks of all of something: "toute la région", "across the region"
+}
+
+type renderedWord struct {
+	span   text.Span
+	lemmas []string // English, the usual one first
+	pos    lexicon.POS
+	known  bool // the dictionary has it
+	time   time // of the clause of which it is the predicate
+}
+
+// time is when a clause happens; anyTime of what is no predicate or does not tell.
+type time uint8
+
+const (
+	anyTime time = iota
+	before
+	now
+	ahead
+	maybe // would, aurait
+)
+
+type renderedName struct {
+	span text.Span
+	who  name.Name
+}
+
+// renderable reads a whole text.
+func renderable(p Passage) *rendered { return joinRendered(sentencesOf(p)) }
+
+func joinRendered(list []*rendered) *rendered {
+	out := &rendered{}
+	for _, r := range list {
+		out.words, out.all, out.names = append(out.words, r.words...), append(out.all, r.all...), append(out.names, r.names...)
+		out.numbers, out.spans = append(out.numbers, r.numbers...), append(out.spans, r.spans...)
+		out.denials, out.modals = append(out.denials, r.denials...), append(out.modals, r.modals...)
+		out.whole, out.ours, out.ifs = out.whole || r.whole, out.ours || r.ours, out.ifs+r.ifs
+	}
+	return out
+}
+
+// sentencesOf reads a text sentence by sentence.
+func sentencesOf(p Passage) []*rendered {
+	words := text.Words(p.Text)
+	lang := cmp.Or(p.Lang, "en")
+	amounts := quantity.Find(p.Text, words, lang)
+	parser := grammar.Parser{Lang: lang}
+	var out []*rendered
+	for _, r := range text.Sentences(p.Text, words) {
+		s := &reader{src: p.Text, lang: lang, words: words[r.First:r.End], out: &rendered{span: r.Span(words)}}
+		s.tree = parser.Parse(p.Text, s.words)
+		if lang == "fr" {
+			s.gloss = translate.Sentence(&s.tree, p.Text, s.words)
+		}
+		covered := make([]bool, len(s.words))
+		for _, a := range amounts {
+			if a.First < r.First || a.End > r.End || a.Kind == quantity.Ordinal && a.End-a.First == 1 {
+				continue
+			}
+			s.out.numbers, s.out.spans = append(s.out.numbers, a), append(s.out.spans, text.Range{First: a.First, End: a.End}.Span(words))
+			for k := a.First; k < a.End; k++ {
+				covered[k-r.First] = s.tree.Tokens[k-r.First].Tag != grammar.Noun || listed("count", s.lemma(k-r.First))
+			}
+		}
+		s.read(covered)
+		out = append(out, s.out)
+	}
+	return out
+}
+
+// A reader reads one sentence.
+type reader struct {
+	src, lang string
+	words     []text.Word
+	tree      grammar.Sentence
+	gloss     *translate.Gloss
+	out       *rendered
+}
+
+// american returns a lemma as words.tsv of package translate spells it.
+func american(lemma string) string {
+	if stem, ok := strings.CutSuffix(lemma, "isation"); ok {
+		return stem + "ization"
+	}
+	if stem, ok := strings.CutSuffix(lemma, "ise"); ok && len(stem) > 4 && lexicon.Known(stem+"ize", lexicon.Verb) {
+		return stem + "ize"
+	}
+	return lemma
+}
+
+// lemma returns the English lemma of word i.
+func (s *reader) lemma(i int) string {
+	if s.gloss != nil {
+		return s.gloss.Lemmas[i]
+	}
+	return text.Fold(s.tree.Tokens[i].Lemma)
+}
+
+// read sorts the words of the sentence; those that are covered are numbers.
+func (s *reader) read(covered []bool) {
+	times := s.times()
+	for i := 0; i < len(s.words); i++ {
+		t := &s.tree.Tokens[i]
+		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: posOf(t.Tag), known: true, time: times[i]}
+		if s.gloss != nil {
+			w.lemmas, w.known = append(w.lemmas, s.gloss.Others[i]...), s.gloss.Known[i]
+		} else {
+			f := text.Fold(s.words[i].In(s.src))
+			if l, ok := lexicon.Lemma(w.pos, f); ok && l != w.lemmas[0] {
+				w.lemmas = append(w.lemmas, l)
+			}
+			w.lemmas = append(w.lemmas, f)
+		}
+		for k := range w.lemmas {
+			w.lemmas[k] = american(w.lemmas[k])
+		}
+		if w.lemmas[0] == "" {
+			continue
+		}
+		s.out.all = append(s.out.all, w)
+		s.out.ours = s.out.ours || listed("ours", w.lemmas[0])
+		if listed("conditional", w.lemmas[0]) {
+			s.out.ifs++
+		}
+		switch {
+		case covered[i]:
+		case listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src))):
+			if s.denies(i) {
+				s.out.denials = append(s.out.denials, w.span)
+			} else if !s.ne() {
+				s.out.words = append(s.out.words, w) // "une personne"
+			}
+		case listed("universal", w.lemmas[0]):
+			s.out.whole = true
+		case listed("must", w.lemmas[0]) || listed("may", w.lemmas[0]):
+			s.out.modals = append(s.out.modals, w)
+		case listed("share", w.lemmas[0]):
+			s.out.words = append(s.out.words, w)
+		case s.isName(i):
+			i = s.name(i) - 1
+		case s.content(i, w.lemmas[0]):
+			s.out.words = append(s.out.words, w)
+		}
+	}
+}
+
+// times returns for each word the time of the clause of which it is the predicate.
+func (s *reader) times() []time {
+	out := make([]time, len(s.words))
+	for _, c := range grammar.Clauses(&s.tree) {
+		at := &out[c.Predicate]
+		switch {
+		case c.Modality == grammar.Conditional || c.Modality == grammar.Hearsay:
+			*at = maybe
+		case c.Tense == grammar.FutureTense && c.Perfect: // "tant qu'il n'aura pas accepté", "until he has accepted"
+		case c.Tense == grammar.FutureTense:
+			*at = ahead
+		case c.Tense == grammar.PastTense || c.Perfect:
+			*at = before
+		case c.Tense == grammar.PresentTense:
+			*at = now
+		}
+	}
+	return out
+}
+
+// denies reports whether word i denies what its clause says. Of "ne … pas" it is "ne", and
+// none where the two do not deny: "tant que … ne … pas" is "until".
+func (s *reader) denies(i int) bool {
+	w := text.Fold(s.words[i].In(s.src))
+	if s.lang != "fr" {
+		return true
+	}
+	for k := range i { // "tant qu'il n'a pas"
+		if text.Fold(s.words[k].In(s.src)) == "tant" && k+1 < i && strings.HasPrefix(text.Fold(s.words[k+1].In(s.src)), "qu") && i-k < 8 {
+			return false
+		}
+	}
+	if w == "ne" || w == "n'" {
+		return true
+	}
+	return !s.ne() && (w != "personne" || s.tree.Tokens[i].Tag == grammar.Pronoun)
+}
+
+// ne reports whether the sentence has "ne": whatever else denies there says no more.
+func (s *reader) ne() bool {
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Lemma == "ne" && s.lang == "fr" })
+}
+
+// isName reports whether word i begins a name: a name in capitals that is no word of the
+// dictionary, such as a weekday.
+func (s *reader) isName(i int) bool {
+	t := &s.tree.Tokens[i]
+	n, named := s.tree.NameAt(i)
+	named = named && s.gloss == nil && n.First == i && n.End > i+1
+	if !s.capital(i) || !named && t.Tag != grammar.ProperNoun && t.Tag != grammar.Noun {
+		return false
+	}
+	if s.gloss != nil {
+		for _, n := range s.gloss.Names {
+			if n.First == i {
+				return true
+			}
+		}
+		return !s.gloss.Common[i]
+	}
+	return named || (t.Tag == grammar.ProperNoun || i > 0) && (translate.French(s.lemma(i)) == nil || i+1 < len(s.words) && s.tree.Tokens[i+1].Tag == grammar.ProperNoun)
+}
+
+// capital reports whether word i begins with a capital.
+func (s *reader) capital(i int) bool {
+	c, _ := utf8.DecodeRuneInString(s.words[i].In(s.src))
+	return unicode.IsUpper(c)
+}
+
+// name adds the name that begins at word i and returns the word behind it.
+func (s *reader) name(i int) int {
+	end := i + 1
+	if n, ok := s.tree.NameAt(i); ok && s.gloss == nil && n.First == i {
+		end = n.End
+	}
+	for end < len(s.words) && (s.tree.Tokens[end].Tag == grammar.ProperNoun && s.capital(end) || s.words[end].In(s.src) == "-" && !s.words[end].Space && end+1 < len(s.words) && !s.words[end+1].Space) {
+		end++
+	}
+	span := text.Range{First: i, End: end}.Span(s.words)
+	written := span.In(s.src)
+	if s.gloss != nil {
+		for _, n := range s.gloss.Names {
+			if n.First == i {
+				end, written = max(end, n.End), n.English
+				span = text.Range{First: i, End: end}.Span(s.words)
+			}
+		}
+	}
+	s.out.names = append(s.out.names, renderedName{span, name.Parse(written)})
+	return end
+}
+
+// content reports whether word i says what the sentence is about.
+func (s *reader) content(i int, lemma string) bool {
+	switch s.tree.Tokens[i].Tag {
+	case grammar.Noun, grammar.ProperNoun, grammar.Verb, grammar.Adjective:
+		return !listed("light", lemma)
+	case grammar.Adverb:
+		return !listed("light", lemma) && s.tree.Tokens[i].Rel != grammar.CompoundPrt
+	}
+	return false
+}
+
+func posOf(t grammar.Tag) lexicon.POS {
+	switch t {
+	case grammar.Verb, grammar.Auxiliary:
+		return lexicon.Verb
+	case grammar.Adjective:
+		return lexicon.Adjective
+	case grammar.Adverb:
+		return lexicon.Adverb
+	}
+	return lexicon.Noun
+}
+
+// compareRendered lays the words of a quotation beside those of a source; the score is what
+// both have less what only one has.
+func compareRendered(s, q *rendered) (Rendering, int) {
+	var r Rendering
+	usedS, usedQ := make([]bool, len(s.words)), make([]bool, len(q.words))
+	var laid []link
+	phrases(s, q, usedS, usedQ, &r, false)
+	phrases(q, s, usedQ, usedS, &r, true)
+	for i := range q.words {
+		if usedQ[i] {
+			continue
+		}
+		if k := counterpart(s, &q.words[i], usedS); k >= 0 {
+			usedS[k], usedQ[i] = true, true
+			laid = append(laid, link{&s.words[k], &q.words[i]})
+			r.Pairs = append(r.Pairs, Pair{s.words[k].span, q.words[i].span})
+		}
+	}
+	slices.SortFunc(r.Pairs, func(a, b Pair) int { return a.Statement.Start - b.Statement.Start })
+	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
+	open := r.hard(s, q, leftS, leftQ, usedS, usedQ)
+	if !inOrder(laid, s, q) || !atOnce(laid) {
+		open += 3
+	}
+	shared := len(r.Pairs) + len(s.numbers) + len(s.names) - open
+	r.Faithful = len(r.Reasons) == 0 && open == 0 && leftS == 0 && leftQ == 0 && shared >= leastRendered
+	r.Changed = len(r.Reasons) == 1 && open <= 2 && leftS+leftQ == 0 && len(r.Pairs) >= leastRendered
+	return r, 2*len(r.Pairs) - leftS - leftQ + 2*(len(s.names)+len(s.numbers)) - open
+}
+
+// A link is a word of the source and its counterpart.
+type link struct{ s, q *renderedWord }
+
+// inOrder reports whether nouns and names stand in one order, but for those that no verb
+// and no denial parts: "mortality rate" is "taux de mortalité", but who attacks whom is told by their
+// order.
+func inOrder(laid []link, s, q *rendered) bool {
+	var things []Pair
+	for _, l := range laid {
+		if l.s.pos == lexicon.Noun && l.q.pos == lexicon.Noun {
+			things = append(things, Pair{l.s.span, l.q.span})
+		}
+	}
+	for i := range q.names {
+		for k := range s.names {
+			if x, _ := name.Compare(s.names[k].who, q.names[i].who); x == name.Same {
+				things = append(things, Pair{s.names[k].span, q.names[i].span})
+			}
+		}
+	}
+	parted := func(a, b int, denials []text.Span, of func(link) *renderedWord) bool {
+		if slices.ContainsFunc(denials, func(d text.Span) bool { return min(a, b) < d.Start && d.Start < max(a, b) }) {
+			return true // "peace and not war"
+		}
+		return slices.ContainsFunc(laid, func(l link) bool {
+			w := of(l)
+			return w.pos == lexicon.Verb && min(a, b) < w.span.Start && w.span.Start < max(a, b)
+		})
+	}
+	for i, a := range things {
+		for _, b := range things[:i] {
+			x, y := a.Source.Start < b.Source.Start, a.Statement.Start < b.Statement.Start
+			if x != y && (parted(a.Source.Start, b.Source.Start, s.denials, func(l link) *renderedWord { return l.s }) || parted(a.Statement.Start, b.Statement.Start, q.denials, func(l link) *renderedWord { return l.q })) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// atOnce reports whether the verbs that stand for each other tell of one time.
+func atOnce(laid []link) bool {
+	return !slices.ContainsFunc(laid, func(l link) bool {
+		return l.s.time != l.q.time && l.s.time != anyTime && l.q.time != anyTime
+	})
+}
+
+// leastRendered is how many words two texts must share to be one in two languages.
+const leastRendered = 2
+
+func unpaired(used []bool) int {
+	n := 0
+	for _, u := range used {
+		if !u {
+			n++
+		}
+	}
+	return n
+}
+
+// counterpart returns the first word of s that is not used and that w may be translated
+// by, -1 if there is none.
+func counterpart(s *rendered, w *renderedWord, used []bool) int {
+	for level := range 3 {
+		for k := range s.words {
+			if !used[k] && alikeWords(&s.words[k], w, level) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// alikeWords reports whether two words say the same: by a lemma at level 0, by the listed
+// wordings at level 1, by the dictionary at level 2.
+func alikeWords(a, b *renderedWord, level int) bool {
+	part := [...]string{lexicon.Noun: "noun", lexicon.Verb: "verb", lexicon.Adjective: "other", lexicon.Adverb: "other"}
+	for _, x := range a.lemmas {
+		for _, y := range b.lemmas {
+			switch {
+			case x == y, level == 1 && a.pos == b.pos && (proposition.Says("en", part[a.pos], x, y) || proposition.Says("en", part[a.pos], y, x)),
+				level == 2 && a.pos == b.pos && lexicon.Synonyms(x, y, a.pos), level == 2 && a.pos != b.pos && lexicon.Derived(x, y):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// phrases pairs the words of a whose translation is several words with these in b.
+func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, turned bool) {
+	for i := range a.words {
+		for _, l := range a.words[i].lemmas {
+			if usedA[i] || !strings.Contains(l, "_") {
+				continue
+			}
+			at, ok := b.spells(strings.Split(l, "_"))
+			if !ok {
+				continue
+			}
+			usedA[i] = true
+			for k := range b.words {
+				if at.Contains(b.words[k].span) {
+					usedB[k] = true
+				}
+			}
+			p := Pair{at, a.words[i].span}
+			if turned {
+				p = Pair{p.Statement, p.Source}
+			}
+			r.Pairs = append(r.Pairs, p)
+		}
+	}
+}
+
+// spells returns where lemmas stand one after the other.
+func (s *rendered) spells(lemmas []string) (text.Span, bool) {
+	for i := range s.all {
+		k := 0
+		for k < len(lemmas) && i+k < len(s.all) && slices.Contains(s.all[i+k].lemmas, lemmas[k]) {
+			k++
+		}
+		if k == len(lemmas) {
+			return text.Span{Start: s.all[i].span.Start, End: s.all[i+k-1].span.End}, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// hard compares what every translator keeps. It adds a reason for what clashes and
+// returns how much has no counterpart.
+func (r *Rendering) hard(s, q *rendered, leftS, leftQ int, usedS, usedQ []bool) int {
+	open := r.numbers(s, q) + r.names(s, q)
+	if len(s.denials) != len(q.denials) {
+		r.clash(reason.Polarity, firstOf(s.denials, s), firstOf(q.denials, q))
+	}
+	if s.whole != q.whole || s.ours != q.ours {
+		open++
+	}
+	if s.ifs != q.ifs {
+		open += 2
+	}
+	if x, y := modalOf(s.modals), modalOf(q.modals); x != y && (x == "" || y == "") {
+		open++
+	} else if x != y {
+		r.clash(reason.Modality, s.modals[0].span, q.modals[0].span)
+	}
+	if leftS == 1 && leftQ == 1 {
+		a, b := &s.words[slices.Index(usedS, false)], &q.words[slices.Index(usedQ, false)]
+		for _, x := range a.lemmas {
+			for _, y := range b.lemmas {
+				if _, ok := lexicon.Opposite("en", x, y, lexicon.Any); ok && a.known && b.known {
+					r.clash(reason.Opposite, a.span, b.span)
+					usedS[slices.Index(usedS, false)], usedQ[slices.Index(usedQ, false)] = true, true
+					return open
+				}
+			}
+		}
+	}
+	return open
+}
+
+// modalOf returns whether modals say what must be or what may be; empty for neither.
+func modalOf(modals []renderedWord) string {
+	for _, m := range modals {
+		if listed("must", m.lemmas[0]) {
+			return "must"
+		}
+		return "may"
+	}
+	return ""
+}
+
+// firstOf returns the first of some spans; the first word of the text if there is none.
+func firstOf(spans []text.Span, s *rendered) text.Span {
+	if len(spans) > 0 || len(s.all) == 0 {
+		return append(spans, text.Span{})[0]
+	}
+	return s.all[0].span
+}
+
+// clash adds a reason.
+func (r *Rendering) clash(k reason.Kind, source, statement text.Span) {
+	r.Reasons = append(r.Reasons, reason.Reason{Kind: k, Source: source, Statement: statement})
+}
+
+// numbers compares the numbers of the two texts; where one on each side has no equal they
+// clash.
+func (r *Rendering) numbers(s, q *rendered) int {
+	var a, b []int
+	used := make([]bool, len(s.numbers))
+	for i := range q.numbers {
+		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool { return quantity.Relate(m, q.numbers[i]) == quantity.Equal })
+		if k >= 0 && !used[k] {
+			used[k] = true
+			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
+			continue
+		}
+		b = append(b, i)
+	}
+	for k := range used {
+		if !used[k] {
+			a = append(a, k)
+		}
+	}
+	if len(a) == 1 && len(b) == 1 {
+		r.clash(reason.Number, s.spans[a[0]], q.spans[b[0]])
+	}
+	return len(a) + len(b)
+}
+
+// names compares the names of the two texts in the same way.
+func (r *Rendering) names(s, q *rendered) int {
+	var a, b []int
+	used := make([]bool, len(s.names))
+	for i := range q.names {
+		k := slices.IndexFunc(s.names, func(n renderedName) bool { x, _ := name.Compare(n.who, q.names[i].who); return x == name.Same })
+		if k >= 0 {
+			used[k] = true
+			continue
+		}
+		b = append(b, i)
+	}
+	for k := range used {
+		if !used[k] {
+			a = append(a, k)
+		}
+	}
+	if len(a) == 1 && len(b) == 1 {
+		if x, _ := name.Compare(s.names[a[0]].who, q.names[b[0]].who); x == name.Different {
+			r.clash(reason.Name, s.names[a[0]].span, q.names[b[0]].span)
+		}
+	}
+	return len(a) + len(b)
+}
