@@ -164,11 +164,11 @@ func (r *reading) invert(a *speech.Report) {
 // behindQuote makes the speaker of the words between a quotation and the verb that the
 // labels take for content: “We stay,” | the 26-year-old | wrote.
 func (r *reading) behindQuote(a *speech.Report) {
-	n := len(a.Content)
-	if n == 0 || a.Speaker.Len() > 0 || a.Content[n-1].End != a.Cue.First {
+	k := slices.IndexFunc(a.Content, func(c text.Range) bool { return c.End == a.Cue.First })
+	if k < 0 || a.Speaker.Len() > 0 {
 		return
 	}
-	c := &a.Content[n-1]
+	c := &a.Content[k]
 	q := r.text.Inside(c.First)
 	if q < 0 {
 		return
@@ -412,7 +412,12 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	if a.Lemma == ":" {
 		return c, true
 	}
-	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, r.lower(r.headOf(a.Speaker).End-1))
+	head := r.headOf(a.Speaker)
+	subject := r.lower(head.End - 1)
+	if r.lower(head.End) == "by" { // “a survey by Ipsos found that”: which survey is part of what is so
+		subject = ""
+	}
+	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, subject)
 	says := c.Class <= Writing && !r.ownVoice(a)
 	switch a.Shape {
 	case speech.Infinitive:

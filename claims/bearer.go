@@ -15,7 +15,9 @@ import (
 func (c *cast) bearer(r *reading, mention text.Range, s *Speaker) {
 	n := r.bearerIn(mention)
 	if _, ok := lexicon.OutletOf(r.name(mention)); ok { // "Le Monde"
-		n = mention
+		if n = mention; r.lower(n.First) == "l'" {
+			n.First++
+		}
 	}
 	if n.Len() == 0 {
 		s.Kind = Anonymous

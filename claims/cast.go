@@ -41,6 +41,7 @@ type member struct {
 	last   place          // where it was last spoken of, as far as the text was read
 	before place          // and where before that
 	spoke  int            // passage in which it last spoke, -1 if it has not yet
+	times  int            // that it has been spoken of
 	person bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -75,7 +76,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if n.Len() >= 2 && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 4 && r.given(n.First, n)) { // a heading is no name
+			if strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
 				if role == "" {
 					role = r.called(n)
 				}
@@ -83,6 +84,14 @@ func (c *cast) gather(r *reading) {
 				c.abbreviated(r, n)
 			}
 		}
+	}
+	for _, m := range r.names { // of headlines
+		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && len(c.people[r.lower(n.First+1)]) == 0 {
+			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
+		}
+	}
+	for _, list := range c.people {
+		c.shorten(list)
 	}
 	for _, m := range r.names { // names of one word
 		n := r.untitled(m.Words)
@@ -95,7 +104,27 @@ func (c *cast) gather(r *reading) {
 		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
-		c.add(r, n, r.called(n))
+		role := r.called(n)
+		if before := n.First - 1; role == "" && before >= 0 && r.function(before) && !r.text.BlockStart(n.First) { // “President | Okello”
+			for before > 0 && r.capital(before-1) && !r.text.BlockStart(before) && n.First-before < 5 {
+				before--
+			}
+			role = r.before(text.Range{First: before, End: n.First})
+		}
+		c.add(r, n, role)
+	}
+}
+
+// shorten makes one of two members of one surname of whom one has a longer name that ends
+// with the other's, which begins with a given name: “Universe Alicia Machado”.
+func (c *cast) shorten(list []*member) {
+	for _, long := range list {
+		for _, m := range list {
+			if m.usual != lexicon.NoGender && m != long && strings.HasSuffix(long.name, " "+m.name) {
+				long.name, long.kind, long.person, long.usual = m.name, m.kind, m.person, m.usual
+				long.first, m.first = min(long.first, m.first), min(long.first, m.first)
+			}
+		}
 	}
 }
 
@@ -221,6 +250,8 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Person
 	}
 	switch r.cast.vote(name) {
+	case grammar.Person:
+		return Person
 	case grammar.Organisation:
 		return Organisation
 	case grammar.Place:
@@ -293,10 +324,15 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	if n.First > 0 && r.function(n.First-1) {
 		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
 	}
-	best := (*member)(nil)
-	for _, m := range list { // the last that was named in full before, else the first after
-		if m.kind == Person && (best == nil || m.first < n.First) && !otherSex(titled, m.name) {
-			best = m
+	const often = 8
+	best, top := (*member)(nil), 0
+	for _, m := range list { // who is spoken of most and lately, else the last that was named in full before, else the first after
+		weight := -1 << 20
+		if m.times > 0 {
+			weight = min(m.times, often) - (c.passage - m.last.passage)
+		}
+		if m.kind == Person && (best == nil || weight > top || weight == top && m.first < n.First) && !otherSex(titled, m.name) {
+			best, top = m, weight
 		}
 	}
 	return best
@@ -316,6 +352,9 @@ func otherSex(titled name.Name, whole string) bool {
 func (c *cast) hear(r *reading, end int) {
 	for c.heard < end {
 		i := c.heard
+		if r.text.Inside(i) < 0 {
+			c.goesOn(r, i)
+		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
 			c.heard++
@@ -330,6 +369,23 @@ func (c *cast) hear(r *reading, end int) {
 			c.touch(m, p)
 			c.owns(r, m, n)
 		}
+	}
+}
+
+// goesOn notes that the pronoun at word i, the subject of its clause, speaks of whom it
+// means once more.
+func (c *cast) goesOn(r *reading, i int) {
+	sex := lexicon.NoGender
+	switch w := r.lower(i); {
+	case w == "he" || w == "il":
+		sex = lexicon.Male
+	case w == "she" || w == "elle":
+		sex = lexicon.Female
+	default:
+		return
+	}
+	if m := c.person(r, i, sex, nil); m != nil {
+		c.touch(m, place{word: i, passage: c.passage, subject: true})
 	}
 }
 
@@ -378,6 +434,7 @@ func (c *cast) touch(m *member, p place) {
 		m.before = m.last
 	}
 	m.last = p
+	m.times++
 	for i, o := range c.recent {
 		if o == m {
 			copy(c.recent[i:], c.recent[i+1:])

@@ -224,3 +224,13 @@ func TestExtractOnAllCores(t *testing.T) {
 		t.Error("one core reads another text")
 	}
 }
+
+// TestNestedRole reads a report within a quotation, far down in a text, whose speaker is
+// called by a role: who is named within must not be looked for in the text around.
+func TestNestedRole(t *testing.T) {
+	long := strings.Repeat("The pier is closed.\n\n", 20)
+	doc := &Document{Lang: "en", Text: long + "Odette Vagheni, a Republican, left.\n\n“The rain came and the Republican said that the pier would close,” Joseph Amani told the council."}
+	if out := Extract(doc); len(out) < 21 {
+		t.Errorf("%d statements", len(out))
+	}
+}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,6 +52,9 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i)) {
 		j++
 	}
+	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
+		j += 2
+	}
 	n := r.untitled(text.Range{First: i, End: j})
 	if n.Len() == 0 {
 		return text.Range{}, ""
@@ -69,6 +73,12 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	return n, role
 }
 
+// personal reports whether the grammar takes word i for a part of a person's name.
+func (r *reading) personal(i int) bool {
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > i })
+	return k < len(r.names) && r.names[k].Words.First <= i && r.names[k].Kind == grammar.Person
+}
+
 // owning reports whether word i is the apostrophe of a plural: “the Deckhands' Union”.
 func (r *reading) owning(i int) bool {
 	w := r.word(i)
@@ -78,7 +88,7 @@ func (r *reading) owning(i int) bool {
 // before returns the role that stands in one run of capitals before a name; the
 // empty string if only openers of sentences do.
 func (r *reading) before(c text.Range) string {
-	for c.First < c.End && (r.opener(c.First) || lexicon.Is(r.lang, lexicon.Prefix, r.lower(c.First))) {
+	for c.First < c.End && r.opener(c.First) {
 		c.First++
 	}
 	return r.prefix(c)
@@ -91,7 +101,7 @@ func (r *reading) called(n text.Range) string {
 	before := n.First - 1
 	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
 		first := before - 1
-		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !r.determiner(first) && !r.text.BlockStart(first) {
+		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}
 		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) {

@@ -19,6 +19,14 @@ func (r *reading) outlet(i, end int) text.Range {
 	if k := r.pastOwner(first, end); k < end { // Britain's ITV television
 		first = k
 	}
+	sort := first // of a medium, in small letters: “public broadcaster | SR”
+	for sort < min(end, first+3) && !r.capital(sort) && r.words[sort].Kind == text.Letters {
+		sort++
+	}
+	known := sort > first && sort < end && r.capital(sort) && lexicon.Is("en", lexicon.Medium, r.lower(sort-1))
+	if known {
+		first = sort
+	}
 	j := first
 	for j < end && (r.capital(j) || j > first && (r.word(j) == "of" || r.word(j) == "&" || r.word(j) == "-")) {
 		j++
@@ -27,7 +35,7 @@ func (r *reading) outlet(i, end int) text.Range {
 		return text.Range{}
 	}
 	name := text.Range{First: first, End: j}
-	if isOutlet(r.name(name)) || first > i && name.Len() >= 2 && lexicon.Is("en", lexicon.Paper, r.lower(j-1)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Evening Star, the Gazette
+	if known || isOutlet(r.name(name)) || first > i && name.Len() >= 2 && lexicon.Is("en", lexicon.Paper, r.lower(j-1)) || name.Len() == 1 && r.lower(first-1) == "the" && lexicon.Is("en", lexicon.Medium, r.lower(first)) { // told the Evening Star, the Gazette
 		return name
 	}
 	for k := j; k < min(j+3, end); k++ {
@@ -160,6 +168,13 @@ func (r *reading) somebody(n text.Range) bool {
 // via adds an outlet to the chain, once.
 func (r *reading) via(at *Attribution, o text.Range) {
 	name := r.name(o)
+	if o.Len() == 1 { // “the Post” of the Bana Post
+		for _, m := range r.cast.people[r.lower(o.First)] {
+			if isOutlet(m.name) {
+				name = m.name
+			}
+		}
+	}
 	for _, v := range at.Via {
 		if v.Name == name {
 			return

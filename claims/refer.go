@@ -3,6 +3,7 @@ package claims
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -22,13 +23,14 @@ import (
 const (
 	weighPassage = -2 // for each sentence that it stands back
 	weighSubject = 2
-	weighAside   = -2
+	weighAside   = -1
+	weighOften   = 1 // spoken of five times
 	weighSpoke   = 3 // last, in this paragraph or the one before
 	weighSex     = 3 // the text says so
 	weighUsual   = 1 // the given name does
-	weighUnusual = -5
+	weighUnusual = -9
 	weighNoun    = 4 // the noun stands in the body's name
-	lightest     = -14
+	lightest     = -7
 	margin       = 1
 	nearWords    = 80 // how many words back a body may be that “it” means
 )
@@ -38,12 +40,12 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 	var m *member
 	switch w := r.lower(i); {
 	case lexicon.Is(r.lang, lexicon.He, w):
-		if m = c.person(r, i, lexicon.Male, held); m != nil {
-			m.sex = lexicon.Male
+		if m = c.person(r, i, lexicon.Male, held); m != nil && m.usual == lexicon.NoGender {
+			m.usual = lexicon.Male
 		}
 	case lexicon.Is(r.lang, lexicon.She, w):
-		if m = c.person(r, i, lexicon.Female, held); m != nil {
-			m.sex = lexicon.Female
+		if m = c.person(r, i, lexicon.Female, held); m != nil && m.usual == lexicon.NoGender {
+			m.usual = lexicon.Female
 		}
 	case lexicon.Is(r.lang, lexicon.They, w):
 		if m = c.body(r, i, "", held); m != nil && r.rivals(i, m) {
@@ -98,7 +100,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 			return 0, false
 		}
 		if noun == "" {
-			return 0, true
+			return 0, p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2
 		}
 		words := strings.Fields(text.Fold(m.name))
 		if slices.Contains(words, noun) {
@@ -139,6 +141,9 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		if p.aside {
 			weight += weighAside
 		}
+		if m.times >= 5 {
+			weight += weighOften
+		}
 		if m == c.voice && c.passage-m.spoke <= 1 {
 			weight += weighSpoke
 		}
@@ -168,12 +173,12 @@ func (r *reading) rivals(i int, m *member) bool {
 
 // description resolves “the minister” to whose role it is, “the agency” to the body
 // spoken of, “the 32-year-old labourer” to the person.
-func (c *cast) description(r *reading, head text.Range, s *Speaker, held []text.Range) {
+func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, held []text.Range) {
 	if head.Len() < 2 || !r.definite(head.First) {
 		return
 	}
 	noun := r.lower(head.End - 1)
-	m := c.inRole(r, head.First, noun)
+	m := c.inRole(r, mention, head, noun)
 	switch {
 	case m != nil:
 	case r.aged(head), head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun): // “the retired teacher”
@@ -208,15 +213,40 @@ func (r *reading) aged(n text.Range) bool {
 // inRole returns who of those spoken of lately has a role of that noun; before anybody
 // with it has been named, the only one whom the text names with it later. Nil if there
 // is none.
-func (c *cast) inRole(r *reading, i int, noun string) *member {
-	c.hear(r, i)
+func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
+	c.hear(r, head.First)
 	for _, m := range slices.Backward(c.recent) {
-		if m.role != "" && slices.Contains(standings(m.role), noun) {
+		if m.role != "" && slices.Contains(standings(m.role), noun) && r.qualified(mention, head, m.role) {
 			return m
 		}
 	}
-	if m := c.roles[noun]; m != nil && m.first > i && m.person {
+	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.qualified(mention, head, m.role) {
 		return m
 	}
 	return nil
+}
+
+// qualified reports whether a description may be of the role: the names in it are in the
+// role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
+// (“the minister of [the economy]”), and the role is no lesser one (“[vice] president”).
+func (r *reading) qualified(mention, head text.Range, role string) bool {
+	named := strings.IndexFunc(role, unicode.IsUpper) >= 0
+	for i := head.First + 1; i < head.End-1; i++ {
+		if r.capital(i) && named && !strings.Contains(role, r.word(i)) {
+			return false
+		}
+	}
+	if r.lower(head.End) == "of" && head.End < mention.End {
+		for i := head.End + 1; i < mention.End; i++ {
+			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
+				return false
+			}
+		}
+	}
+	for w := range strings.FieldsSeq(text.Fold(role)) {
+		if lexicon.Is(r.lang, lexicon.Lesser, w) {
+			return slices.ContainsFunc(strings.Fields(text.Fold(r.name(head))), func(h string) bool { return h == w })
+		}
+	}
+	return true
 }

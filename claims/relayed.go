@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -54,8 +55,10 @@ func (r *reading) teller(q, at int) *Statement {
 
 // within adds the statements of the reports inside quotation q, which outer quotes.
 func (r *reading) within(p *speech.Passage, q int, reports []speech.Report, outer Statement) {
+	r.cast.hear(r, p.Words.End) // what is quoted makes nobody spoken of
 	in := *r
 	in.text = r.text.Within(q)
+	in.cast.heard = math.MaxInt // who is named within was noted with the passage around
 	reports = slices.Clone(reports)
 	for k := range reports {
 		in.mend(&reports[k])

@@ -44,7 +44,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return mentioned(c.resolve(r, by, grammar.Other, held), s)
 		}
 		s.Kind = Anonymous
-		c.description(r, head, &s, held)
+		c.description(r, mention, head, &s, held)
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -68,7 +68,21 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if s.Role == "" && n.First > head.First {
 		s.Role = r.prefix(text.Range{First: head.First, End: n.First})
 	}
+	if s.Kind != Person && !r.bodily(s.Role) {
+		s.Role = ""
+	}
 	return s
+}
+
+// bodily reports whether a role may be a body's: “conservative legal group”, not
+// “former CIA operative”.
+func (r *reading) bodily(role string) bool {
+	for _, noun := range standings(role) {
+		if lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.Firm, noun) || lexicon.Is(r.lang, lexicon.Medium, noun) || lexicon.Is(r.lang, lexicon.Relation, noun) || strings.Contains(organisationNouns, " "+noun+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // writers returns the words behind “by” or “from” in “a report by the Lake Board”, which
@@ -98,7 +112,7 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		n, _ := r.named(first, mention.End)
-		if n.Len() < 2 && n.End != mention.End || n.First != first || first > i+1 && !r.bearing(first-1) {
+		if n.Len() < 2 && n.End != mention.End || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) {
 			return false
 		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})
@@ -120,8 +134,7 @@ func (r *reading) prefix(c text.Range) string {
 	for c.First < c.End && (lexicon.Is("*", lexicon.Weekday, r.lower(c.First)) || r.word(c.First) == "On") {
 		c.First++
 	}
-	switch r.lower(c.First) {
-	case "the", "a", "an", "l'", "le", "la", "les", "his", "her", "their", "its", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.":
+	if w := r.lower(c.First); c.Len() > 0 && (r.determiner(c.First) || lexicon.Is(r.lang, lexicon.Owning, w) || lexicon.Is(r.lang, lexicon.Courtesy, w)) {
 		c.First++
 	}
 	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
@@ -174,7 +187,9 @@ func (r *reading) headOf(mention text.Range) text.Range {
 		switch r.lower(i) {
 		case ",", "(", "–", "—", "--", "by", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
-			if w := r.lower(i); (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
+			if w := r.lower(i); r.determiner(mention.First) && r.lower(mention.First) != "the" && lexicon.Is(r.lang, lexicon.Title, r.word(i+1)) { // “a bench of | Justice Jane Doe”
+				return text.Range{First: mention.First, End: i}
+			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
 				continue
 			}
 			return text.Range{First: mention.First, End: i}

@@ -20,7 +20,8 @@ import (
 // Two things tell them apart: the text has labels of two speakers at least, and half of
 // them are surely somebody's: by a title, a role, a given name, a name that the text
 // gives in full elsewhere, a word that is nothing else. Labels that may be either, such
-// as “WOOD:” and “PRICE:”, make a dialogue only if each returns.
+// as “WOOD:” and “PRICE:”, make a dialogue only if each returns. Labels
+// of which none returns stand beside each other.
 
 // label is the speaker in front of a paragraph.
 type label struct {
@@ -215,7 +216,7 @@ func (r *reading) findTurns() {
 		last  int // block of the last
 	}
 	found := map[string]*count{}
-	lines, begins := 0, 0
+	lines, begins, before, beside := 0, 0, -2, false
 	for k, b := range r.text.Blocks {
 		l, ok := r.labelOf(b)
 		if !ok && begins == 0 && r.announces(k) {
@@ -232,6 +233,8 @@ func (r *reading) findTurns() {
 			continue
 		}
 		lines++
+		beside = beside || before == k-1
+		before = k
 		name := r.name(l.name)
 		if found[name] == nil {
 			found[name] = &count{voice: v}
@@ -254,7 +257,7 @@ func (r *reading) findTurns() {
 			back++
 		}
 	}
-	if len(found) < 2 || sure*2 < len(found) && (back < len(found) || lines < 2*len(found)) {
+	if len(found) < 2 || back == 0 && !beside && lines*2 < len(r.text.Blocks) || sure*2 < len(found) && (back < len(found) || lines < 2*len(found)) {
 		return
 	}
 	r.labels = map[string]bool{}

@@ -34,6 +34,8 @@ const (
 	She                            // the pronoun of a woman
 	They                           // the pronoun of a thing or of several
 	Firm                           // company, retailer: a body that says so nowhere in its name
+	Courtesy                       // Mr, Mme: a title that is no role
+	Lesser                         // vice, deputy: whoever is that is not what the next word says
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
 	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
 	male
@@ -42,7 +44,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "medium", "paper", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
