@@ -17,6 +17,8 @@ import (
 //     subject: "…, a indiqué une source";
 //   - what is counted is the head of what counts it: "un million de | personnes", "plus de
 //     | 200 disparus";
+//   - what somebody says, in the infinitive or as an adjective, is a clause that he says:
+//     "affirme contrôler", "se dit prêt";
 //   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
 //     "disait".
@@ -51,6 +53,10 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 	}
 	for i := range tokens {
+		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
+			t.Rel = Ccomp
+			unpassive(tokens, t.Head)
+		}
 		if tokens[i].Rel == Parataxis && tokens[i].Tag == Verb {
 			saidBy(tokens, i)
 		}

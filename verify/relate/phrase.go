@@ -360,8 +360,12 @@ func rivals(x, y *proposition.Slot, c comparison) bool {
 // alikeJoined reports whether two modifiers are joined to their nouns by words that
 // may say the same: "Goma's mayor", "the mayor of Goma", "the Goma mayor".
 func alikeJoined(lang string, x, y *proposition.Slot) bool {
-	if x.Preposition == y.Preposition || groupings()[lang].interchangeable(x.Preposition, y.Preposition) {
-		return true
+	for _, a := range x.Joints() {
+		for _, b := range y.Joints() {
+			if a == b || groupings()[lang].interchangeable(a, b) {
+				return true
+			}
+		}
 	}
 	return loosely(x) && loosely(y) || x.Preposition == "" || y.Preposition == ""
 }
