@@ -19,6 +19,7 @@ import (
 //     | 200 disparus";
 //   - what somebody says, in the infinitive or as an adjective, is a clause that he says:
 //     "affirme contrôler", "se dit prêt";
+//   - whose a thing is says a pronoun, "son", and no article;
 //   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
 //     "disait".
@@ -43,8 +44,12 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if hasRole("fr", tokens[i].Lemma, counts) {
 			counted(tokens, i)
 		}
-		if t := &tokens[i]; t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb {
+		switch t := &tokens[i]; {
+		case t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb:
 			t.Rel = Obl
+		case t.Rel == Det && hasRole("fr", t.Lemma, owns):
+			t.Rel, t.Tag = NmodPoss, Pronoun
+			t.Feats |= Possessive
 		}
 	}
 	for i := 1; i < len(tokens); i++ {
