@@ -216,3 +216,12 @@ func (x *Slot) Joints() []string {
 	}
 	return []string{x.Preposition}
 }
+
+// Meanings returns the other lemmas that word i of a foreign text may be translated by, if
+// lemma is the one under it; nil for an English text.
+func (s *Sentence) Meanings(i int, lemma string) []string {
+	if s == nil || s.Gloss == nil || s.Gloss.Lemmas[i] != lemma {
+		return nil
+	}
+	return s.Gloss.Others[i]
+}

@@ -123,7 +123,11 @@ func (m *match) nouns(p, q *phrase) comparison {
 	span := func(f fit, k reason.Kind) comparison {
 		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	switch lemmasKin(lang, x, y, pos) {
+	kin := lemmasKin(lang, x, y, pos)
+	if kin != equal && m.renders(p.Sentence, p.Head, x, q.Sentence, q.Head, y) {
+		kin = equal
+	}
+	switch kin {
 	case equal:
 		return comparison{fit: same, weight: 2}
 	case synonym:
