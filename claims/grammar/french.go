@@ -30,6 +30,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		part(tokens, names[i-1], names[i])
 	}
 	for i := range tokens {
+		if tokens[i].Rel == Root {
+			rule(tokens, i)
+		}
 		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
 			unpassive(tokens, i)
 		}
@@ -65,6 +68,31 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if tokens[i].Rel == Parataxis && tokens[i].Tag == Verb {
 			saidBy(tokens, i)
 		}
+	}
+}
+
+// rule makes a verb right in front of "avoir" or "être" in the infinitive the main one,
+// where the tree has the verb behind it for that, and the true one for a participle that
+// describes the subject: "le ministre nie avoir quitté la ville".
+func rule(tokens []Token, root int) {
+	for a := 1; a < root; a++ {
+		if t := &tokens[a]; t.Head != root || t.Rel != Aux && t.Rel != AuxPass || !t.Feats.Has(Infinitive) {
+			continue
+		}
+		u := a - 1
+		subject := tokens[u].Head
+		if tokens[u].Tag != Verb || tokens[u].Rel != Acl || subject < 0 || subject > u || tokens[subject].Head != root {
+			return
+		}
+		tokens[u].Head, tokens[u].Rel, tokens[u].Feats = -1, Root, Present|Finite|Third
+		tokens[subject].Head, tokens[subject].Rel = u, Nsubj
+		for k := range tokens {
+			if t := &tokens[k]; t.Head == root && (k < u || t.Rel == Punct && k > root) {
+				t.Head = u
+			}
+		}
+		tokens[root].Head, tokens[root].Rel = u, Ccomp
+		return
 	}
 }
 

@@ -124,6 +124,9 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
+	if m.p.Negative && m.q.Negative && none(p) != none(q) && (p.Many == nil || q.Many == nil) {
+		return comparison{fit: same} // "did not send troops", "sent no troops"
+	}
 	switch {
 	case q.Many == nil && (p.Many.Class == quantity.No || p.Many.Class == quantity.Few):
 		return differs(excludes, reason.Quantifier, at(p), at(q))
@@ -159,6 +162,9 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 	}
 	return comparison{fit: broader, weight: 1}
 }
+
+// none reports whether a phrase says that there is none of the thing: "no troops".
+func none(f *phrase) bool { return f.Many != nil && f.Many.Class == quantity.No }
 
 // quantified returns the phrase with its number as a quantifier: "30 miners" beside "two
 // of the 30 miners".
