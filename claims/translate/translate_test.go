@@ -21,7 +21,7 @@ func gloss(src string) ([]string, *Gloss) {
 func TestSentence(t *testing.T) {
 	for src, want := range map[string]string{
 		"Le M23 s'empare de la ville .":               "the m23 _ seize of the city .",
-		"Le porte-parole a démenti cet accord .":       "the spokesman _ _ have deny this agreement .",
+		"Le porte-parole a démenti cet accord .":      "the spokesman _ _ have deny this agreement .",
 		"Les combats ont fait douze morts .":          "the fighting have kill douze person .",
 		"Le cuivre a cédé 2 % .":                      "the copper have fall 2 % .",
 		"Aucun soldat n'a été tué .":                  "any soldier not have be kill .",
