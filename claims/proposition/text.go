@@ -27,6 +27,14 @@ type Text struct {
 	Sentences []*Sentence
 }
 
+// written returns the language that the text is written in.
+func (t *Text) written() string {
+	if t.Foreign {
+		return "fr"
+	}
+	return t.Lang
+}
+
 // A Sentence is one sentence of a text, with what it says.
 type Sentence struct {
 	Text         *Text
