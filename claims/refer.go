@@ -24,10 +24,11 @@ const (
 	weighPassage = -2 // for each sentence that it stands back
 	weighSubject = 2
 	weighAside   = -1
-	weighOften   = 1 // spoken of five times
-	weighSpoke   = 3 // last, in this paragraph or the one before
-	weighSex     = 3 // the text says so
-	weighUsual   = 1 // the given name does
+	weighOften   = 1  // spoken of five times
+	weighSpoke   = 3  // last, in this paragraph or the one before
+	weighFar     = -1 // it stands back more than one
+	weighSex     = 1  // the text says so
+	weighUsual   = 1  // the given name does
 	weighUnusual = -9
 	weighNoun    = 4 // the noun stands in the body's name
 	lightest     = -7
@@ -100,7 +101,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 			return 0, false
 		}
 		if noun == "" {
-			return 0, p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2
+			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
 		}
 		words := strings.Fields(text.Fold(m.name))
 		if slices.Contains(words, noun) {
@@ -113,6 +114,17 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		}
 		return 0, c.passage-p.passage <= 3 && (p.subject || m.spoke >= 0)
 	})
+}
+
+// anotherBody reports whether a body is spoken of without a name between two words:
+// “Orsk closed the mine. The council met. | It said”.
+func (r *reading) anotherBody(first, end int) bool {
+	for i := first; i < end; i++ {
+		if w := r.lower(i); !r.capital(i) && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || strings.Contains(organisationNouns, " "+w+" ")) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // heaviest returns the bearer of the mention at word i. Weigh says what speaks for one
@@ -134,7 +146,11 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		if !may {
 			continue
 		}
-		weight += weighPassage * (c.passage - p.passage)
+		back := c.passage - p.passage
+		weight += weighPassage * back
+		if back > 1 {
+			weight += weighFar
+		}
 		if p.subject {
 			weight += weighSubject
 		}
