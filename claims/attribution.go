@@ -38,7 +38,7 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
-	r.cast.spoke(r, s.Attribution.Speaker, a.Speaker)
+	r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
 	if s.Kind == Quote {
 		r.cast.quoted(s.Attribution.Speaker, p.Last)
 	}
@@ -113,11 +113,7 @@ func (r *reading) mend(a *speech.Report) {
 	r.invert(a)
 	r.behindQuote(a)
 	r.closeRelative(a)
-	for i := a.Speaker.First; i+1 < a.Speaker.End; i++ { // “at 3:40 p.m. | Sgt. Jane Doe”: the end of a sentence that looked like none
-		if w := r.word(i); len(w) > 2 && strings.HasSuffix(w, ".") && !upper(w) && !r.capital(i) && r.capital(i+1) {
-			a.Speaker.First = i + 1
-		}
-	}
+	r.afterStop(a)
 	if a.Speaker.Len() == 0 && a.Verb && !a.Passive {
 		a.Speaker = r.adjacent(a)
 	}
@@ -161,11 +157,30 @@ func (r *reading) invert(a *speech.Report) {
 	a.Speaker, a.Content = last, a.Content[:n-1]
 }
 
+// afterStop takes out of speaker and content what a full stop ends that looked like part
+// of a word: “They were called at 3:40 p.m. | Sgt. Jane Doe said”.
+func (r *reading) afterStop(a *speech.Report) {
+	for i := max(0, a.Speaker.First-1); i+1 < a.Speaker.End; i++ {
+		if w := r.word(i); len(w) < 3 || !strings.HasSuffix(w, ".") || r.capital(i) || !r.capital(i+1) {
+			continue
+		}
+		if rest := slices.DeleteFunc(slices.Clone(a.Content), func(c text.Range) bool { return c.End <= i+1 }); len(rest) > 0 {
+			a.Speaker.First, a.Content = i+1, rest
+		}
+	}
+}
+
 // behindQuote makes the speaker of the words between a quotation and the verb that the
 // labels take for content: “We stay,” | the 26-year-old | wrote.
 func (r *reading) behindQuote(a *speech.Report) {
-	k := slices.IndexFunc(a.Content, func(c text.Range) bool { return c.End == a.Cue.First })
-	if k < 0 || a.Speaker.Len() > 0 {
+	end := a.Cue.First
+	if a.Speaker.Len() > 0 && a.Speaker.End == end && r.word(a.Speaker.First-1) == "-" { // Vagheni-Roth, parted at the hyphen
+		end = a.Speaker.First - 1
+	} else if a.Speaker.Len() > 0 {
+		return
+	}
+	k := slices.IndexFunc(a.Content, func(c text.Range) bool { return c.End == end || c.End == end+1 && end < a.Cue.First })
+	if k < 0 {
 		return
 	}
 	c := &a.Content[k]
@@ -174,7 +189,7 @@ func (r *reading) behindQuote(a *speech.Report) {
 		return
 	}
 	if end := r.text.Quotations[q].All.End; end < c.End && c.End-end < 10 && r.word(end-2) == "," && r.finite(a.Cue.First) {
-		a.Speaker, c.End, a.Verb = text.Range{First: end, End: c.End}, end, true
+		a.Speaker, c.End, a.Verb = text.Range{First: end, End: a.Cue.First}, end, true
 		a.Lemma, a.Shape = reportingLemma(r.lang, r.lower(a.Cue.First)), speech.Clause
 	}
 }

@@ -409,15 +409,25 @@ func (c *cast) owns(r *reading, m *member, n text.Range) {
 	}
 }
 
-// spoke notes that the named speaker s, mentioned at word i, has said something.
-func (c *cast) spoke(r *reading, s Speaker, mention text.Range) {
+// spoke notes that the named speaker s has said something that begins with the given
+// word. Of a name of one word, of which nothing is known, “Norvik said [it]” shows a body.
+func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 	if s.Name == "" || mention.Len() == 0 {
 		return
 	}
 	c.hear(r, mention.End)
 	m := c.whole[s.Name]
 	if m == nil {
-		return
+		n := r.lastName(r.headOf(mention))
+		if n.Len() != 1 || r.name(n) != s.Name {
+			return
+		}
+		if m = c.add(r, n, s.Role); m == nil {
+			return
+		}
+	}
+	if begins == "it" && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !strings.ContainsRune(m.name, ' ') {
+		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m
 	if m.last.word < mention.First || m.last.word >= mention.End {

@@ -15,7 +15,7 @@ import (
 // Every name that the text has spoken of lately is weighed: how far back it stands, as
 // the subject of its clause or in a phrase that describes another noun, whether its
 // bearer spoke last, whether sex and number fit. The heaviest is meant, if it is clearly
-// the heaviest: no name rather than a wrong one. What a title, a role or another pronoun
+// the heaviest: no name rather than a wrong one. Far back only the single one that fits is meant. What a title, a role or another pronoun
 // of the text tells of somebody's sex excludes; what his given name is usual for only
 // weighs. Names inside what is said are not looked at: “Doe, he said, was late”.
 
@@ -132,11 +132,12 @@ func (r *reading) anotherBody(first, end int) bool {
 func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *member, p place) (int, bool)) *member {
 	c.hear(r, i)
 	var best *member
-	top, next := lightest, lightest-margin
+	const none = -1 << 20
+	top, next, alone := none, none, 0
 	for k := len(c.recent) - 1; k >= 0; k-- {
 		m := c.recent[k]
 		p := m.last
-		if p.word >= i || holds(held, p.word) {
+		if p.word >= i || holds(held, p.word) || p.passage == c.passage && !p.subject { // “Of Doe he said that”
 			p = m.before
 		}
 		if p.word < 0 || p.word >= i {
@@ -145,6 +146,9 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		weight, may := weigh(m, p)
 		if !may {
 			continue
+		}
+		if alone++; weight <= 0 { // nothing but that nobody else is there speaks for it
+			alone++
 		}
 		back := c.passage - p.passage
 		weight += weighPassage * back
@@ -170,7 +174,7 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 			next = weight
 		}
 	}
-	if best == nil || top-next < margin {
+	if best == nil || top-next < margin || top < lightest && alone > 1 {
 		return nil
 	}
 	return best
