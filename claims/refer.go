@@ -236,7 +236,7 @@ func (r *reading) aged(n text.Range) bool {
 func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
 	c.hear(r, head.First)
 	for _, m := range slices.Backward(c.recent) {
-		if m.role != "" && slices.Contains(standings(m.role), noun) && r.qualified(mention, head, m.role) {
+		if m.role != "" && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
 			return m
 		}
 	}
@@ -244,6 +244,14 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return m
 	}
 	return nil
+}
+
+// holdsRole reports whether a noun is that of a role, or its title in full: the inspector
+// of “Insp.”.
+func (r *reading) holdsRole(role, noun string) bool {
+	return slices.ContainsFunc(standings(role), func(w string) bool {
+		return w == noun || len(w) > 2 && strings.HasPrefix(noun, w) && lexicon.Is(r.lang, lexicon.Title, w+".") && lexicon.Is(r.lang, lexicon.RoleNoun, noun)
+	})
 }
 
 // qualified reports whether a description may be of the role: the names in it are in the
