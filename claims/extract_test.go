@@ -188,6 +188,8 @@ func TestExtractIsLinear(t *testing.T) {
 		"paragraphs run on":   func(n int) string { return again("“We go.\n", n/8) },
 		"colons":              func(n int) string { return again("A B: ", n/8) },
 		"commas":              func(n int) string { return again("Ab, ", n/4) + "said." },
+		"pronouns of a story": func(n int) string { return "Ann Doe left. " + again("She ran. He said it. ", n/24) },
+		"promoters":           func(n int) string { return again("Promoter Ab said no. The promoter said no. ", n/44) },
 		"capitals in a chain": func(n int) string { return again("Ab of ", n/4) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -222,5 +224,15 @@ func TestExtractOnAllCores(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	if one := describe(Extract(d)); one != all {
 		t.Error("one core reads another text")
+	}
+}
+
+// TestNestedRole reads a report within a quotation, far down in a text, whose speaker is
+// called by a role: who is named within must not be looked for in the text around.
+func TestNestedRole(t *testing.T) {
+	long := strings.Repeat("The pier is closed.\n\n", 20)
+	doc := &Document{Lang: "en", Text: long + "Odette Vagheni, a Republican, left.\n\n“The rain came and the Republican said that the pier would close,” Joseph Amani told the council."}
+	if out := Extract(doc); len(out) < 21 {
+		t.Errorf("%d statements", len(out))
 	}
 }

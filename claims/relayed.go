@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -57,6 +58,7 @@ func (r *reading) within(p *speech.Passage, q int, reports []speech.Report, oute
 	r.cast.hear(r, p.Words.End) // what is quoted makes nobody spoken of
 	in := *r
 	in.text = r.text.Within(q)
+	in.cast.heard = math.MaxInt // who is named within was noted with the passage around
 	reports = slices.Clone(reports)
 	for k := range reports {
 		in.mend(&reports[k])

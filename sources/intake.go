@@ -143,12 +143,8 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.options(path))) {
 		return in.parts(path, data, file, add)
 	}
-	left := in.Most
-	if left > 0 {
-		left = max(1, left-int64(len(data)))
-	}
-	rest, err := reader.All(file, left)
-	if in.Most > 0 && int64(len(data)+len(rest)) > in.Most || errors.Is(err, reader.ErrLarge) {
+	rest, err := reader.All(file, in.Most)
+	if errors.Is(err, reader.ErrLarge) {
 		return &fs.PathError{Op: "read", Path: path, Err: reader.ErrLarge}, nil
 	}
 	if err != nil {
@@ -261,10 +257,12 @@ func exported(path string, data []byte, before int) ([]index.Entry, error) {
 
 // options returns how a file is read.
 func (in *Intake) options(path string) reader.Options {
-	if in.Options == nil {
-		return reader.Options{}
+	var opt reader.Options
+	if in.Options != nil {
+		opt = in.Options(path)
 	}
-	return in.Options(path)
+	opt.Most = in.Most
+	return opt
 }
 
 // name returns the path as it is recorded.

@@ -39,7 +39,10 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 		own := newDraft(d.Document, claims.Extract(d.Document))
 		why := make([]Why, len(own.statements))
 		for i := range own.statements {
-			if why[i] = unchecked(d.Document, &own.statements[i], &own.trees[i]); why[i] != Checked {
+			if why[i] = unchecked(d.Document, &own.statements[i], &own.trees[i]); why[i] == Checked && doubled(d.Document, own.statements, i) {
+				why[i] = Elsewhere
+			}
+			if why[i] != Checked {
 				continue
 			}
 			r.Findings = append(r.Findings, Finding{Draft: d.Document, Statement: own.statements[i]})
@@ -126,7 +129,7 @@ func (j *judge) finding(f *Finding, at place) error {
 		opinions = append(opinions, o)
 		stands = o.verdict == Verbatim || o.verdict == Elided || o.verdict == Translated
 	}
-	if o, ok, err := j.marked(at.draft, s); ok || err != nil {
+	if o, ok, err := j.marked(at); ok || err != nil {
 		if err != nil {
 			return err
 		}
@@ -138,7 +141,7 @@ func (j *judge) finding(f *Finding, at place) error {
 		if err != nil {
 			return err
 		}
-		if s.Kind == claims.Claim || o.verdict != Unsupported {
+		if s.Kind == claims.Claim || o.verdict != Unsupported && !(stands && o.against(opinions[0].evidence)) {
 			opinions = append(opinions, o)
 		}
 	case stands: // words that were said stand whatever others say; the table shows them

@@ -64,6 +64,41 @@ func unchecked(doc *claims.Document, s *claims.Statement, trees *claims.Trees) W
 	return Verbless
 }
 
+// restWords is how many words beside quoted ones say no more than who said them.
+const restWords = 5
+
+// doubled reports whether a plain statement is but a quotation that another statement
+// has, with who said it: ““We stay,” he said”.
+func doubled(doc *claims.Document, statements []claims.Statement, i int) bool {
+	s := &statements[i]
+	if s.Form != claims.Plain {
+		return false
+	}
+	quoted := quotedIn(statements, i)
+	return len(quoted) > 0 && countWords(doc.Text, s.Spans) <= restWords+countWords(doc.Text, quoted)
+}
+
+// besideStatements is how many statements before and after one may quote words in it.
+const besideStatements = 16
+
+// quotedIn returns the words within statement i that others beside it quote.
+func quotedIn(statements []claims.Statement, i int) []text.Span {
+	var out []text.Span
+	at := statements[i].Span()
+	for k := max(0, i-besideStatements); k < min(len(statements), i+besideStatements); k++ {
+		o := &statements[k]
+		if o.Kind != claims.Quote || !o.Sentence.Overlaps(at) {
+			continue
+		}
+		for _, q := range o.Quoted {
+			if q = (text.Span{Start: max(q.Start, at.Start), End: min(q.End, at.End)}); q.Start < q.End && !slices.Contains(out, q) {
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
 // asserts reports whether a parsed sentence says something of something; stopped, if
 // it ends with a full stop.
 func asserts(parsed grammar.Sentence, src string, words []text.Word, stopped bool) bool {

@@ -205,9 +205,7 @@ func before(doc *claims.Document, at int) string {
 // sentence is read whole, with whoever says what in it: what stands under "falsely
 // claims that" is not what the sentence says.
 func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources.Candidate) (voice, bool) {
-	// What is denied, asked or ordered is borne out by the same of the same mouth
-	// only: no need to compare the rest.
-	if own := s.Attribution.Cue.Commitment; own != claims.Asserts && (own != c.Statement.Attribution.Cue.Commitment || !j.sameVoice(s, c.Statement)) {
+	if !j.sameForce(s, c.Statement) {
 		return voice{}, false
 	}
 	if o := j.prepared.outline(c); !o.Related(statement) {
@@ -257,6 +255,13 @@ func (e *Evidence) place(source *claims.Statement, reasons []reason.Reason) {
 	if len(e.Reasons) > 0 && e.Reasons[0].Source.Len() > 0 {
 		e.Match = e.Reasons[0].Source
 	}
+}
+
+// sameForce reports whether a source may bear a statement out by what its speaker does
+// with it: what is denied, asked or ordered only by the same of the same mouth.
+func (j *judge) sameForce(s, source *claims.Statement) bool {
+	own := s.Attribution.Cue.Commitment
+	return own == claims.Asserts || own == source.Attribution.Cue.Commitment && j.sameVoice(s, source)
 }
 
 // sameVoice reports whether both statements are credited to speakers that may be

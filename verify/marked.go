@@ -12,10 +12,11 @@ import (
 // sentence out no more than before; that somebody is quoted with nearly the same is
 // worth a look.
 
-// marked judges the quoted words of a plain statement; false unless they are another
+// marked judges the quoted words of a plain statement that no other gives to somebody; false unless they are another
 // wording of what a source quotes.
-func (j *judge) marked(d *draft, s *claims.Statement) (opinion, bool, error) {
-	if s.Form != claims.Plain {
+func (j *judge) marked(at place) (opinion, bool, error) {
+	d, s := at.draft, &at.draft.statements[at.i]
+	if s.Form != claims.Plain || len(quotedIn(d.statements, at.i)) > 0 {
 		return opinion{}, false, nil
 	}
 	q := *s

@@ -78,3 +78,19 @@ func (v Verdict) level(strict bool) Level {
 	}
 	return OK
 }
+
+// against reports whether all that speaks against a claim stands in documents that have
+// its quoted words, found there: who says the words does not deny them.
+func (o *opinion) against(found []Evidence) bool {
+	n := 0
+	for i := range o.evidence {
+		e := &o.evidence[i]
+		if e.Stance != Contradicts {
+			continue
+		}
+		if n++; !slices.ContainsFunc(found, func(f Evidence) bool { return f.Document == e.Document && f.Stance == Agrees }) {
+			return false
+		}
+	}
+	return n > 0
+}

@@ -27,15 +27,6 @@ const (
 	alteredFrom = 0.70 // share of content words that must align for "altered"
 )
 
-// A match is one passage of the archive beside a quotation.
-type match struct {
-	quote.Match
-	candidate sources.Candidate
-	said      *claims.Statement // the source's statement that the words lie in; nil if none does
-	speaker   likeness          // of the draft's speaker and the source's
-	carried   bool              // the source's speaker is another, as its text is read: a pronoun stands there, or nobody
-}
-
 // quotation judges the quoted words of s.
 func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	quoted := s.Quoted
@@ -144,6 +135,9 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said == nil && len(m.Source) == 0 {
 		m.said = c.Statement
 	}
+	if m.said != nil && m.Outcome == quote.Elided && len(m.said.Attribution.Tellers) > 0 {
+		m.unframe()
+	}
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {
@@ -172,84 +166,6 @@ func passedOn(said *claims.Statement, by claims.Speaker) bool {
 	return slices.ContainsFunc(said.Attribution.Tellers, func(t claims.Speaker) bool { return alike(by, t) == same })
 }
 
-// said returns the statement that holds most of the given source words, the
-// narrowest of several.
-func said(statements []claims.Statement, words []text.Span) *claims.Statement {
-	var best *claims.Statement
-	most, width := 0, 0
-	for i := range statements {
-		s := &statements[i]
-		n := 0
-		for _, a := range s.Spans {
-			for _, b := range words {
-				n += max(0, min(a.End, b.End)-max(a.Start, b.Start))
-			}
-		}
-		if w := s.Span().Len(); n > most || n == most && n > 0 && (w < width || w == width && s.Kind == claims.Quote && best.Kind != claims.Quote) {
-			best, most, width = s, n, w
-		}
-	}
-	return best
-}
-
-// better orders matches: what was done to the words, then the speaker, then how
-// many words align, then whoever published them first-hand, then the later document (a correction wins over the text
-// that it corrects), then the order of the archive.
-func better(a, b *match) bool {
-	if x, y := grade(a), grade(b); x != y {
-		return x < y
-	}
-	if a.speaker != b.speaker {
-		return a.speaker > b.speaker
-	}
-	if a.Share != b.Share {
-		return a.Share > b.Share
-	}
-	if x, y := a.firsthand(), b.firsthand(); x != y {
-		return x
-	}
-	if a.candidate.Document.Date != b.candidate.Document.Date {
-		return a.candidate.Document.Date > b.candidate.Document.Date
-	}
-	return a.candidate.Ref.Document < b.candidate.Ref.Document
-}
-
-// firsthand reports whether the outlet that answers for the words published them
-// itself.
-func (m *match) firsthand() bool {
-	return m.said != nil && m.said.Attribution.Origin() == m.candidate.Document.Publisher || m.said != nil && len(m.said.Attribution.Via) == 0
-}
-
-// grade orders outcomes, the cleanest first.
-func grade(m *match) int {
-	switch {
-	case m.Outcome == quote.Verbatim:
-		return 0
-	case m.Outcome == quote.Elided && len(m.Reasons) == 0:
-		return 1
-	case m.Outcome == quote.Elided:
-		return 2
-	case m.Outcome == quote.Altered && !m.Meaning:
-		return 3
-	case m.Outcome == quote.Altered:
-		return 4
-	}
-	return 5
-}
-
-// split parts the matches that have the words, marked omissions included, from
-// those that are merely near.
-func split(matches []match) (exact, near []match) {
-	for i := range matches {
-		if o := matches[i].Outcome; o == quote.Verbatim || o == quote.Elided {
-			exact = append(exact, matches[i])
-		} else {
-			near = append(near, matches[i])
-		}
-	}
-	return exact, near
-}
-
 // exact judges a quotation whose words stand in sources: by the first source
 // whose attribution is compatible, else as misattributed. It declines (false)
 // where a few words are all that speaks against the attribution.
@@ -271,6 +187,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 				o.level, o.message, o.reasons = Info, note.Note, append(o.reasons, note)
 			}
 			o.origins = 1
+			if turned, ok := j.turned(s, m); ok {
+				return turned, true
+			}
 			return j.subject(d, s, m, o), true
 		}
 		if against.Kind == reason.None || against.unsure && !r.unsure {

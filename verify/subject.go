@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"slices"
 
 	"factcheck/claims"
@@ -212,4 +213,26 @@ func (t *topic) named(src string) bool {
 		}
 	}
 	return false
+}
+
+// turned judges quoted words that a draft says its speaker denies and the source that
+// he says, or the other way round: she denied, admitted that it had “cooked the books”.
+// False if both do the same with them, or are not of one speaker by name.
+func (j *judge) turned(s *claims.Statement, m *match) (opinion, bool) {
+	if s.Form != claims.Mixed || m.said == nil || m.said.Form != claims.Mixed && m.said.Form != claims.Indirect || m.speaker != same {
+		return opinion{}, false
+	}
+	mine, theirs := s.Attribution.Cue, m.said.Attribution.Cue
+	if mine.Class > claims.Writing || theirs.Class > claims.Writing || !denies(mine, theirs) && !denies(theirs, mine) {
+		return opinion{}, false
+	}
+	note := fmt.Sprintf("“%s” in the source, “%s” in the draft", theirs.Text, mine.Text)
+	e := j.evidence(s, m, Contradicts)
+	e.Reasons = []reason.Reason{{Kind: reason.Polarity, Source: e.Match, Note: note}}
+	return opinion{verdict: Altered, level: Error, reasons: e.Reasons, message: note, evidence: []Evidence{e}}, true
+}
+
+// denies reports whether one says what the other denies.
+func denies(x, y claims.Cue) bool {
+	return x.Commitment == claims.Denies && y.Commitment == claims.Asserts
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factcheck/claims"
+	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/quote"
 )
@@ -15,8 +16,8 @@ import (
 
 const (
 	nearFrom   = 0.40 // share from which a passage is shown as the nearest,
-	nearLeast  = 4    // and how many of its words at least,
-	nearByName = 3    // or so many of the same speaker
+	nearLeast  = 3.0  // and what the words weigh that it has, in content words,
+	nearByName = 2.0  // or, of the same speaker
 	lookedUp   = 8    // proposals that are asked for a speaker's name
 )
 
@@ -48,8 +49,13 @@ func (j *judge) unfound(d *draft, s *claims.Statement, near []match, short bool)
 // nearest returns the first match that is worth being shown, nil if none is.
 func nearest(src string, near []match) *match {
 	for i := range near {
-		m := &near[i]
-		if n := kept(src, m); m.Share >= nearFrom && (n >= nearLeast || n >= nearByName && m.speaker == same) {
+		m, weight := &near[i], 0.0
+		for _, e := range m.Edits {
+			if e.Op == quote.Keep {
+				weight += quote.Weight(src, []text.Span{e.Draft})
+			}
+		}
+		if m.Share >= nearFrom && (weight >= nearLeast || weight >= nearByName && m.speaker == same) {
 			return m
 		}
 	}

@@ -115,8 +115,8 @@ func loadSegment(tx *bolt.Tx, number uint64) (s *segment, err error) {
 // page, and so no such thing behind.
 func checkPages(tx *bolt.Tx, f *os.File) string {
 	size := tx.DB().Info().PageSize
-	newest := uint64(0)
-	for i := range 2 {
+	var number [2]uint64 // of the transaction that wrote it
+	for i := range number {
 		b := make([]byte, 80)
 		if _, err := f.ReadAt(b, int64(i*size)); err != nil {
 			return err.Error()
@@ -124,10 +124,11 @@ func checkPages(tx *bolt.Tx, f *os.File) string {
 		if sum := fnv64(b[16:72]); sum != le64(b[72:]) {
 			return fmt.Sprintf("meta page %d does not match its checksum: the last batch may be lost", i)
 		}
-		newest = max(newest, le64(b[64:]))
+		number[i] = le64(b[64:])
 	}
-	if newest != uint64(tx.ID()) {
-		return "the newest meta page was passed over"
+	newest, before := max(number[0], number[1]), min(number[0], number[1])
+	if newest != uint64(tx.ID()) || newest != before+1 {
+		return fmt.Sprintf("its meta pages are those of batches %d and %d: the last batch may be lost", before, newest)
 	}
 	return ""
 }

@@ -112,7 +112,7 @@ func createFile(path string) error {
 	if err != nil {
 		return fmt.Errorf("%w: %v", ErrBroken, err)
 	}
-	err = db.Update(func(tx *bolt.Tx) error { return putManifest(tx, &manifest{next: 1}) })
+	err = update(db, &manifest{next: 1}, func(*bolt.Tx) error { return nil })
 	if e := db.Close(); err == nil {
 		err = e
 	}
@@ -123,6 +123,22 @@ func createFile(path string) error {
 		return fmt.Errorf("%w: %v", ErrBroken, err)
 	}
 	return nil
+}
+
+// update runs f and writes the manifest, in one transaction; and the manifest again in
+// another, so that both meta pages tell of what is there: one that is lost, or that comes
+// back from yesterday, is told by the gap between their numbers, or is no loss.
+func update(db *bolt.DB, m *manifest, f func(*bolt.Tx) error) error {
+	err := db.Update(func(tx *bolt.Tx) error {
+		if err := f(tx); err != nil {
+			return err
+		}
+		return putManifest(tx, m)
+	})
+	if err == nil {
+		db.Update(func(tx *bolt.Tx) error { return putManifest(tx, m) }) //nolint:errcheck // the batch is there
+	}
+	return err
 }
 
 func putManifest(tx *bolt.Tx, m *manifest) error {

@@ -349,7 +349,7 @@ func (w *Writer) write(m *manifest, number uint64, data []byte, gone []uint64) e
 		return err
 	}
 	defer db.Close()
-	err = db.Update(func(tx *bolt.Tx) error {
+	err = update(db, m, func(tx *bolt.Tx) error {
 		for _, n := range gone {
 			if err := tx.DeleteBucket(segmentBucket(n)); err != nil {
 				return err
@@ -364,7 +364,7 @@ func (w *Writer) write(m *manifest, number uint64, data []byte, gone []uint64) e
 				return err
 			}
 		}
-		return putManifest(tx, m)
+		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w: %v", w.path, ErrBroken, err)

@@ -21,6 +21,7 @@ type file struct {
 	text     string
 	pieces   []claims.Piece // where text stands in data; nil if they are the same bytes
 	warnings []string
+	opt      Options
 }
 
 // decode reads bytes as UTF-8, UTF-16 (by byte-order mark, or by its zero bytes)

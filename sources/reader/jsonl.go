@@ -31,7 +31,11 @@ func readJSONL(f *file) ([]*claims.Document, error) {
 		}
 		number++
 		if strings.TrimSpace(f.text[at:end]) != "" {
-			d, err := readObject(f.text[at:end], at)
+			var d *claims.Document
+			err := ErrLarge
+			if !f.opt.tooLarge(end - at) {
+				d, err = readObject(f.text[at:end], at)
+			}
 			if err == nil {
 				if d.ID == "" {
 					d.ID = filepath.ToSlash(filepath.Clean(f.path)) + "#" + strconv.Itoa(number)

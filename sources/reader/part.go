@@ -36,7 +36,7 @@ func ReadPart(path string, p Part, opt Options) ([]*claims.Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	f.path, f.lines = path, p.Lines
+	f.path, f.lines, f.opt = path, p.Lines, opt
 	docs, err := readJSONL(f)
 	for _, d := range docs {
 		complete(d, f, opt)

@@ -30,7 +30,11 @@ type Options struct {
 	URL       string
 	Lang      string
 	Date      date.Day
+	Most      int64 // bytes of a document's file, or of the line that it is; 0 is any
 }
+
+// tooLarge reports whether a document of so many bytes is larger than is read.
+func (o *Options) tooLarge(n int) bool { return o.Most > 0 && int64(n) > o.Most }
 
 // format reads the decoded text of one file into documents.
 type format struct {
@@ -108,8 +112,11 @@ func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	f.path = path
+	f.path, f.opt = path, opt
 	k, err := formatOf(path, f.text, opt.Type)
+	if err == nil && k.name != "jsonl" && opt.tooLarge(len(data)) {
+		err = ErrLarge
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}

@@ -146,9 +146,13 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 	}, nil
 }
 
-// usualMost is how many bytes a file that is read has at most, unless --max-size says
-// otherwise: a text takes fifty times its size while it is read.
-const usualMost = 16 << 20
+// usualMost is how many bytes a document that is read has at most, unless --max-size
+// says otherwise: it takes fifty times its size while it is read, and no report or book
+// is as long. A file of many documents may have documentsOf times as much.
+const (
+	usualMost   = 8 << 20
+	documentsOf = 16
+)
 
 // mostJobs is how many files are read at a time at most.
 const mostJobs = 1024

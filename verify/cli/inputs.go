@@ -93,13 +93,13 @@ func (c *console) load(in input) ([]byte, error) {
 		return nil, in.err
 	}
 	if in.path != "-" {
-		data, err := reader.Load(in.path, c.most)
+		data, err := reader.Load(in.path, documentsOf*c.most)
 		if err != nil {
 			return nil, errRead(err)
 		}
 		return data, nil
 	}
-	data, err := reader.All(c.in, c.most)
+	data, err := reader.All(c.in, documentsOf*c.most)
 	if errors.Is(err, reader.ErrLarge) {
 		return nil, tooLarge("the standard input")
 	}
@@ -119,7 +119,11 @@ func (c *console) documents(in input, opt reader.Options) ([]*claims.Document, [
 	if err != nil {
 		return nil, nil, err
 	}
+	opt.Most = c.most
 	docs, err := reader.Read(in.name, data, opt)
+	if in.path == "-" && errors.Is(err, reader.ErrLarge) && len(docs) == 0 {
+		err = tooLarge("the standard input")
+	}
 	if reader.Packaged(in.name, data) {
 		data = nil
 	}

@@ -196,9 +196,8 @@ func errRead(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fault("check the path; relative paths start in the current folder", "%s", plain(err))
 	}
-	var p *fs.PathError
-	if errors.As(err, &p) && errors.Is(err, reader.ErrLarge) {
-		return tooLarge(p.Path)
+	if errors.Is(err, reader.ErrLarge) {
+		return tooLarge(strings.TrimSuffix(plain(err), ": "+reader.ErrLarge.Error()))
 	}
 	if errors.Is(err, reader.ErrSpecial) {
 		return fault("only files are read, and the standard input: pipe into factcheck ... -", "%s", plain(err))
@@ -208,7 +207,7 @@ func errRead(err error) error {
 
 // tooLarge words that something is larger than what is read.
 func tooLarge(name string) error {
-	return fault("--max-size 100MB reads it, --max-size 0 a file of any size", "%s: larger than what is read", name)
+	return fault("--max-size 100MB reads it, --max-size 0 a file of any size", "%s: %v", name, reader.ErrLarge)
 }
 
 func errSize(s string) error {

@@ -263,8 +263,22 @@ func (a *aligner) joined(c change) bool {
 	if c.iEnd == c.i+1 && c.jEnd == c.j+1 && apostrophe(a.d.text[a.d.tokens[c.i].start:a.d.tokens[c.i].end]) == apostrophe(a.s.text[a.s.tokens[c.j].start:a.s.tokens[c.j].end]) {
 		return true // Trump's, its apostrophe a quotation mark
 	}
+	if n := figure(a.d.tokens[c.i:c.iEnd], a.d.text); n != "" && n == figure(a.s.tokens[c.j:c.jEnd], a.s.text) {
+		return true // twenty-first, 21st
+	}
 	var x, y [128]byte
 	return string(letters(x[:0], a.d.text, a.d.tokens[c.i:c.iEnd])) == string(letters(y[:0], a.s.text, a.s.tokens[c.j:c.jEnd]))
+}
+
+// figure returns the number that tokens write, empty if one of them is none or bears a
+// sign.
+func figure(tokens []token, src string) string {
+	for k := range tokens {
+		if tokens[k].mark&amount != 0 || numbers(tokens[k:k+1], src, false) == "" {
+			return ""
+		}
+	}
+	return numbers(tokens, src, false)
 }
 
 // apostrophe returns a folded word without the apostrophe that it begins with.

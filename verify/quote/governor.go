@@ -252,6 +252,8 @@ func (g *governor) effect(word, above, k int, f force) force {
 		return f.turned()
 	case listed("denied", lemma), reports && cue.Commitment == lexicon.Denies && finite, f == asserted && listed("misspoken", lemma) && !finite && g.says(c):
 		return f.turned()
+	case f == asserted && finite && reports && kind == lexicon.VerbCue && cue.Commitment == lexicon.Asserts && !cue.Factive && g.another(p.Subject): // he insists that
+		return left
 	case g.class(c.Mark)&condition != 0, f == asserted && finite && (listed("open", lemma) || reports && cue.Class == "ask"):
 		return left
 	}
@@ -268,6 +270,11 @@ func (g *governor) effect(word, above, k int, f force) force {
 		return left
 	}
 	return f
+}
+
+// another reports whether a subject is somebody else than who is quoted: he, they, Doe.
+func (g *governor) another(subject int) bool {
+	return g.class(subject)&(he|she) != 0 || g.folded(subject) == "they" || subject >= 0 && g.tree.Tokens[subject].Tag == grammar.ProperNoun
 }
 
 // says reports whether the clause says something: to say that, to suggest that.

@@ -41,7 +41,7 @@ func (a *aligner) judge(list []change) Match {
 	m.Outcome = worst
 	weight, least := a.evidence(list)
 	m.Scant = worst == Altered && weight < least
-	if worst == Altered && (m.Share < enough || m.Scant && (weight < scant || !exchanged(list)) || a.exceeds(list) || a.d.woven && a.leaps(list)) {
+	if worst == Altered && (m.Share < enough || m.Scant && (weight < scant || !a.barely(list)) || a.exceeds(list) || a.d.woven && a.leaps(list)) {
 		m.Outcome, m.Meaning, m.Reasons, m.Scant = None, false, nil, false
 	}
 	if m.Outcome != Altered {
@@ -125,17 +125,20 @@ func weigh(cl class) float64 {
 	return 1
 }
 
-// exchanged reports whether all that differs is one word or number for another.
-func exchanged(list []change) bool {
+// barely reports whether all that differs is one word or number for another, or
+// words of grammar.
+func (a *aligner) barely(list []change) bool {
 	n := 0
 	for _, c := range list {
-		if c.op == Replace && c.iEnd-c.i == 1 && c.jEnd-c.j == 1 {
+		switch grammatical := all(a.d.tokens[c.i:c.iEnd], function) && all(a.s.tokens[c.j:c.jEnd], function); {
+		case c.op == Keep, grammatical && c.op != Gap && c.op != Bracket:
+		case c.op == Replace && c.iEnd-c.i == 1 && c.jEnd-c.j == 1:
 			n++
-		} else if c.op != Keep {
+		default:
 			return false
 		}
 	}
-	return n == 1
+	return n <= 1
 }
 
 // evidence weighs the words that the draft and the passage share, and says how much

@@ -20,6 +20,12 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 	if len(d.tokens) == 0 || len(s.tokens) == 0 {
 		return m
 	}
+	if near.Len() > 0 {
+		if m := s.within(d, s.at(near.Start), s.at(near.End)); m.Outcome == Verbatim {
+			m.Words = d.content()
+			return m // of two places with the words, this one
+		}
+	}
 	lo, hi := s.window(d, near)
 	best := s.within(d, lo, hi)
 	if best.grade() < gradeElided && (lo > 0 || hi < len(s.tokens)) {

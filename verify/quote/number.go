@@ -81,8 +81,14 @@ func numbers(tokens []token, src string, one bool) string {
 				b = append(letters(b, src, []token{t}), ' ')
 			}
 		default:
+			o := other[t.id]
+			if n, err := strconv.Atoi(strings.TrimRight(o, "stndrh")); err == nil && n < 10 && open && part >= 20 { // twenty-first
+				b = append(append(strconv.AppendFloat(b, sum+part+float64(n), 'g', -1, 64), o[1:]...), ' ')
+				sum, part, open = 0, 0, false
+				continue
+			}
 			flush()
-			if o := other[t.id]; o != "" {
+			if o != "" {
 				b = append(append(b, o...), ' ')
 			}
 		}

@@ -133,6 +133,10 @@ func (s *Source) scan(words []text.Word) {
 			case ']':
 				open = max(0, open-1)
 			case '(':
+				if last := s.remarked(words, k); last > 0 {
+					k = last
+					continue
+				}
 				round = true
 				before |= paused
 			case ')':
@@ -152,6 +156,20 @@ func (s *Source) scan(words []text.Word) {
 		}
 	}
 	s.plain = regions == 0
+}
+
+// remarked returns the index of the bracket that closes the one at words[k] around what
+// a transcript notes: (laughs); zero if it is another's.
+func (s *Source) remarked(words []text.Word, k int) int {
+	for i := k + 1; i < len(words) && i <= k+3; i++ {
+		switch w := words[i]; {
+		case w.In(s.text) == ")" && i > k+1:
+			return i
+		case classTable()[hashWord(w.In(s.text))]&remark == 0:
+			return 0
+		}
+	}
+	return 0
 }
 
 // spliced makes one token of a bracket at words[k] and the letters that touch it:
