@@ -22,8 +22,20 @@
 // What a plain statement says under its verbs (is expected to, was cleared of) is the
 // judge's to weigh: it has all its words.
 //
+// # Who said it
+//
+// A mention is resolved to the one name that the text gives its bearer in full, wherever it
+// does: in a caption, a headline, a label. What the text says of everybody (role, sex,
+// kind, first name, initials in brackets) is gathered before a sentence is read; whom “he”,
+// “the agency” or “the 26-year-old” mean is then weighed as the text goes on: refer.go.
+//
+//	Bana mayor Odette Vagheni spoke. The mayor said ...     Odette Vagheni, Bana mayor
+//	Deputy mayor Odette Vagheni spoke. The mayor said ...   nobody
+//	Norvik said it lost money. The company said ...         Norvik
+//	Its rival, Stalex, met the union. It said ...           nobody
+//
 // # What is no sentence
 //
 // Page furniture (captions, by-lines, “READ MORE: ...”) and lines without a verb make
-// no statement. Labels before a colon are speakers only in a dialogue: see turn.go.
+// no statement, nor do captions that end with a credit and the lines under “Related”. Labels before a colon are speakers only in a dialogue: see turn.go.
 package claims

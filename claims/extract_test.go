@@ -188,6 +188,8 @@ func TestExtractIsLinear(t *testing.T) {
 		"paragraphs run on":   func(n int) string { return again("“We go.\n", n/8) },
 		"colons":              func(n int) string { return again("A B: ", n/8) },
 		"commas":              func(n int) string { return again("Ab, ", n/4) + "said." },
+		"pronouns of a story": func(n int) string { return "Ann Doe left. " + again("She ran. He said it. ", n/24) },
+		"promoters":           func(n int) string { return again("Promoter Ab said no. The promoter said no. ", n/44) },
 		"capitals in a chain": func(n int) string { return again("Ab of ", n/4) },
 	} {
 		t.Run(name, func(t *testing.T) {

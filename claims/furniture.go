@@ -28,7 +28,7 @@ func (r *reading) furnitureIn() {
 }
 
 // sectionWords is more than the head of such a list has.
-const sectionWords = 8
+const sectionWords = 5
 
 // barred reports whether bars part a block: “Jane Doe | Staff reporter | March 4”.
 func (r *reading) barred(b text.Range) bool {

@@ -41,6 +41,9 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	if len(reports) > 0 {
 		return reports
 	}
+	if a, ok := r.sayingWhen(p); ok {
+		return []speech.Report{a}
+	}
 	if r.lang != "en" {
 		if a, ok := r.thatClause(p); ok {
 			return []speech.Report{a}
@@ -53,6 +56,40 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 		return []speech.Report{a}
 	}
 	return reports
+}
+
+// sayingWhen finds “The mayor said in a statement | the pier was safe”: a subject that
+// opens the passage, a verb of saying, when or how it was said, and a clause without
+// “that”.
+func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
+	const subject, phrase = 14, 8 // words at most
+	i := p.Words.First + 1
+	for i < min(p.Words.End, p.Words.First+subject) && r.text.Inside(i) < 0 && r.word(i) != "," && !r.sayingVerb(i) {
+		i++
+	}
+	if i+4 >= p.Words.End || r.cueLemma(r.lower(i)) != "say" || !r.sayingVerb(i) || !r.preposition(i+1) || r.auxiliary(r.lower(i-1)) {
+		return speech.Report{}, false
+	}
+	for j := i + 3; j < min(p.Words.End, i+phrase) && r.words[j].Kind == text.Letters; j++ {
+		opens := r.determiner(j) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(j)) && r.lower(j) != "who" || lexicon.Is(r.lang, lexicon.Owning, r.lower(j))
+		if !opens || r.determiner(j-1) || r.preposition(j-1) || r.joins(j-1) || r.ofNoun(j-1) {
+			continue
+		}
+		content := []text.Range{{First: j, End: p.Words.End}}
+		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}, Content: content}, r.finiteIn(content[0])
+	}
+	return speech.Report{}, false
+}
+
+// finiteIn reports whether an auxiliary, a modal or a verb with an ending stands in c.
+func (r *reading) finiteIn(c text.Range) bool {
+	for i := c.First + 1; i < c.End; i++ {
+		w := r.lower(i)
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); r.auxiliary(w) || modal(w) || ok && lemma != w && !r.capital(i) && !strings.HasSuffix(w, "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 // mislabelled reports whether a colon is taken for a cue that no speaker stands before:

@@ -15,7 +15,7 @@ import (
 // Every name that the text has spoken of lately is weighed: how far back it stands, as
 // the subject of its clause or in a phrase that describes another noun, whether its
 // bearer spoke last, whether sex and number fit. The heaviest is meant, if it is clearly
-// the heaviest: no name rather than a wrong one. What a title, a role or another pronoun
+// the heaviest: no name rather than a wrong one. Far back only the single one that fits is meant. What a title, a role or another pronoun
 // of the text tells of somebody's sex excludes; what his given name is usual for only
 // weighs. Names inside what is said are not looked at: “Doe, he said, was late”.
 
@@ -24,10 +24,11 @@ const (
 	weighPassage = -2 // for each sentence that it stands back
 	weighSubject = 2
 	weighAside   = -1
-	weighOften   = 1 // spoken of five times
-	weighSpoke   = 3 // last, in this paragraph or the one before
-	weighSex     = 3 // the text says so
-	weighUsual   = 1 // the given name does
+	weighOften   = 1  // spoken of five times
+	weighSpoke   = 3  // last, in this paragraph or the one before
+	weighFar     = -1 // it stands back more than one
+	weighSex     = 1  // the text says so
+	weighUsual   = 1  // the given name does
 	weighUnusual = -9
 	weighNoun    = 4 // the noun stands in the body's name
 	lightest     = -7
@@ -100,7 +101,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 			return 0, false
 		}
 		if noun == "" {
-			return 0, p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2
+			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
 		}
 		words := strings.Fields(text.Fold(m.name))
 		if slices.Contains(words, noun) {
@@ -115,16 +116,28 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 	})
 }
 
+// anotherBody reports whether a body is spoken of without a name between two words:
+// “Orsk closed the mine. The council met. | It said”.
+func (r *reading) anotherBody(first, end int) bool {
+	for i := first; i < end; i++ {
+		if w := r.lower(i); !r.capital(i) && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || strings.Contains(organisationNouns, " "+w+" ")) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {
+			return true
+		}
+	}
+	return false
+}
+
 // heaviest returns the bearer of the mention at word i. Weigh says what speaks for one
 // that was spoken of last at p, and whether it may be meant at all.
 func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *member, p place) (int, bool)) *member {
 	c.hear(r, i)
 	var best *member
-	top, next := lightest, lightest-margin
+	const none = -1 << 20
+	top, next, alone := none, none, 0
 	for k := len(c.recent) - 1; k >= 0; k-- {
 		m := c.recent[k]
 		p := m.last
-		if p.word >= i || holds(held, p.word) {
+		if p.word >= i || holds(held, p.word) || p.passage == c.passage && !p.subject { // “Of Doe he said that”
 			p = m.before
 		}
 		if p.word < 0 || p.word >= i {
@@ -134,7 +147,14 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		if !may {
 			continue
 		}
-		weight += weighPassage * (c.passage - p.passage)
+		if alone++; weight <= 0 { // nothing but that nobody else is there speaks for it
+			alone++
+		}
+		back := c.passage - p.passage
+		weight += weighPassage * back
+		if back > 1 {
+			weight += weighFar
+		}
 		if p.subject {
 			weight += weighSubject
 		}
@@ -154,7 +174,7 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 			next = weight
 		}
 	}
-	if best == nil || top-next < margin {
+	if best == nil || top-next < margin || top < lightest && alone > 1 {
 		return nil
 	}
 	return best
@@ -216,7 +236,7 @@ func (r *reading) aged(n text.Range) bool {
 func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
 	c.hear(r, head.First)
 	for _, m := range slices.Backward(c.recent) {
-		if m.role != "" && slices.Contains(standings(m.role), noun) && r.qualified(mention, head, m.role) {
+		if m.role != "" && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
 			return m
 		}
 	}
@@ -224,6 +244,14 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return m
 	}
 	return nil
+}
+
+// holdsRole reports whether a noun is that of a role, or its title in full: the inspector
+// of “Insp.”.
+func (r *reading) holdsRole(role, noun string) bool {
+	return slices.ContainsFunc(standings(role), func(w string) bool {
+		return w == noun || len(w) > 2 && strings.HasPrefix(noun, w) && lexicon.Is(r.lang, lexicon.Title, w+".") && lexicon.Is(r.lang, lexicon.RoleNoun, noun)
+	})
 }
 
 // qualified reports whether a description may be of the role: the names in it are in the

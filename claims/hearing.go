@@ -1,0 +1,139 @@
+package claims
+
+import (
+	"sort"
+	"strings"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// Who has been spoken of and who spoke, as far as the text was read.
+
+// hear notes who is named before word end, outside quotations.
+func (c *cast) hear(r *reading, end int) {
+	for c.heard < end {
+		i := c.heard
+		if r.text.Inside(i) < 0 {
+			c.goesOn(r, i)
+		}
+		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
+		if n.Len() == 0 {
+			c.heard++
+			continue
+		}
+		c.heard = n.End
+		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 {
+			p := place{word: n.First, passage: c.passage}
+			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
+				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
+			}
+			c.touch(m, p)
+			c.owns(r, m, n)
+		}
+	}
+}
+
+// goesOn notes that the pronoun at word i, the subject of its clause, speaks of whom it
+// means once more.
+func (c *cast) goesOn(r *reading, i int) {
+	sex := lexicon.NoGender
+	switch w := r.lower(i); {
+	case w == "he" || w == "il":
+		sex = lexicon.Male
+	case w == "she" || w == "elle":
+		sex = lexicon.Female
+	default:
+		return
+	}
+	if m := c.person(r, i, sex, nil); m != nil {
+		c.touch(m, place{word: i, passage: c.passage, subject: true})
+	}
+}
+
+// owns learns from “Doe has sold [her] shop” of what sex m, named by the subject n, may
+// be: a possessive pronoun in the clause, nobody else named between.
+func (c *cast) owns(r *reading, m *member, n text.Range) {
+	if !m.last.subject || m.kind != Person || m.usual != lexicon.NoGender {
+		return
+	}
+	for i := n.End; i < min(r.text.Passages[c.passage].Words.End, n.End+12) && !r.capital(i) && r.text.Inside(i) < 0; i++ {
+		switch r.lower(i) {
+		case "his", "himself", "he":
+			m.person, m.usual = true, lexicon.Male
+			return
+		case "her", "herself", "she":
+			m.person, m.usual = true, lexicon.Female
+			return
+		case ",", ";":
+			return
+		}
+	}
+}
+
+// spoke notes that the named speaker s has said something that begins with the given
+// word. Of a name of one word, of which nothing is known, “Norvik said [it]” shows a body.
+func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
+	if s.Name == "" || mention.Len() == 0 {
+		return
+	}
+	c.hear(r, mention.End)
+	m := c.whole[s.Name]
+	if m == nil {
+		n := r.lastName(r.headOf(mention))
+		if n.Len() != 1 || r.name(n) != s.Name {
+			return
+		}
+		if m = c.add(r, n, s.Role); m == nil {
+			return
+		}
+	}
+	if begins == "it" && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !strings.ContainsRune(m.name, ' ') {
+		m.kind, m.person = Organisation, false
+	}
+	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m
+	if m.last.word < mention.First || m.last.word >= mention.End {
+		c.touch(m, place{word: mention.First, passage: c.passage, subject: true})
+	} else {
+		m.last.subject, m.last.aside = true, false
+		c.touch(m, m.last)
+	}
+}
+
+// touch makes m the one spoken of last, at p.
+func (c *cast) touch(m *member, p place) {
+	if m.last.word != p.word {
+		m.before = m.last
+	}
+	m.last = p
+	m.times++
+	for i, o := range c.recent {
+		if o == m {
+			copy(c.recent[i:], c.recent[i+1:])
+			c.recent[len(c.recent)-1] = m
+			return
+		}
+	}
+	if len(c.recent) >= 16 {
+		copy(c.recent, c.recent[1:])
+		c.recent[len(c.recent)-1] = m
+		return
+	}
+	c.recent = append(c.recent, m)
+}
+
+// quoted notes the speaker of a quotation that ends in a block.
+func (c *cast) quoted(s Speaker, block int) { c.last, c.block = s, block }
+
+// floor returns the speaker of a quotation without attribution in passage p:
+// whoever was quoted last, if that was in this paragraph or the one before.
+func (c *cast) floor(p *speech.Passage) Speaker {
+	if p.First > c.block+1 {
+		return Speaker{}
+	}
+	c.block = p.Last
+	s := c.last
+	s.Text, s.Span = "", text.Span{}
+	return s
+}
