@@ -14,29 +14,29 @@ import (
 // amounts makes one token of each number among tokens[from:], which are of the given
 // words of src, and returns the tokens.
 func amounts(tokens []token, from int, src, lang string, words []text.Word) []token {
+	out, k := tokens[:from], from // out never outruns k
 	for _, m := range quantity.Find(src, words, lang) {
 		first, end, unit, ok := extent(&m, src, words)
-		if !ok {
+		if !ok || end-first < 2 {
 			continue
 		}
-		k := from
-		for k < len(tokens) && int(tokens[k].start) < words[first].Start {
-			k++
+		for ; k < len(tokens) && int(tokens[k].start) < words[first].Start; k++ {
+			out = append(out, tokens[k])
 		}
 		n := k
 		for n < len(tokens) && int(tokens[n].end) <= words[end-1].End && (n == k || tokens[n].mark&^titled == 0) && tokens[n].mark&(group|spliced) == 0 {
 			n++
 		}
-		if end-first < 2 || n == k || int(tokens[k].start) != words[first].Start || n < len(tokens) && int(tokens[n].start) < words[end-1].End ||
+		if n == k || int(tokens[k].start) != words[first].Start || n < len(tokens) && int(tokens[n].start) < words[end-1].End ||
 			tokens[k].mark&bracketed != 0 { // brackets are compared word by word
 			continue
 		}
 		t := tokens[k]
 		t.id, t.end = hashBytes([]byte(decimal(m.Value)+unit)), int32(words[end-1].End)
 		t.mark = t.mark&^titled | amount
-		tokens = append(append(tokens[:k], t), tokens[n:]...)
+		out, k = append(out, t), n
 	}
-	return tokens
+	return append(out, tokens[k:]...)
 }
 
 // extent returns the words of a number as written, with its currency or percent sign
