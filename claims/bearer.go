@@ -14,7 +14,7 @@ import (
 // role that it tells, else nobody.
 func (c *cast) bearer(r *reading, mention text.Range, s *Speaker) {
 	n := r.bearerIn(mention)
-	if _, ok := lexicon.OutletOf(r.name(mention)); ok { // "Le Monde"
+	if _, ok := lexicon.OutletOf(r.name(mention)); ok && (r.capital(mention.First) || r.lower(mention.First) == "l'") { // "Le Monde"
 		if n = mention; r.lower(n.First) == "l'" {
 			n.First++
 		}

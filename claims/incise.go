@@ -220,21 +220,6 @@ func (s *parsedSentence) joinedBy(v int) bool {
 	return false
 }
 
-// sharedSubject returns the subject of the verb that v is coordinated with or stands
-// under: "a salué l'accord et ajouté que", "en ajoutant que"; -1 if it has none.
-func (s *parsedSentence) sharedSubject(v int) int {
-	t := s.tree.Tokens[v]
-	if t.Head < 0 || t.Rel != grammar.Conj && t.Rel != grammar.Advcl {
-		return -1
-	}
-	for k, u := range s.tree.Tokens {
-		if u.Head == t.Head && u.Rel == grammar.Nsubj {
-			return k
-		}
-	}
-	return -1
-}
-
 // group returns the first word of the verb group that ends with v: "l'a", "n'a pas",
 // "a fait" of "a fait savoir".
 func (s *parsedSentence) group(v int) int {
@@ -289,21 +274,6 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 // joinedByWord reports whether a conjunction joins verb v to the one before it.
 func (s *parsedSentence) joinedByWord(v int) bool {
 	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Head == v && t.Rel == grammar.Cc })
-}
-
-// speaking reports whether token k is a noun for people or a body, or a name, that is
-// nobody's: "des habitants". Twin: "son autorité".
-func (s *parsedSentence) speaking(k int) bool {
-	if k < 0 {
-		return false
-	}
-	w := s.lower(k)
-	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun} {
-		if lexicon.Is(s.r.lang, kind, w) || lexicon.Is(s.r.lang, kind, text.Fold(s.tree.Tokens[k].Lemma)) {
-			return !lexicon.Is(s.r.lang, lexicon.Owning, s.lower(k-1))
-		}
-	}
-	return s.r.capital(s.words.First + k)
 }
 
 // finiteBefore reports whether a finite verb stands before token g.
@@ -364,93 +334,6 @@ func (s *parsedSentence) quotedOnly(i, j int) bool {
 		found = found || s.r.text.Inside(i) >= 0
 	}
 	return found
-}
-
-// follower returns the first noun behind verb v that no preposition joins and that is
-// no day: the subject where the tree has none.
-func (s *parsedSentence) follower(v int) int {
-	for k := v + 1; k < len(s.tree.Tokens) && k < v+25; k++ {
-		t := &s.tree.Tokens[k]
-		if s.r.words[s.words.First+k].Kind == text.Quote {
-			return -1
-		}
-		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
-			continue
-		}
-		if t.Tag == grammar.Adjective && !s.article(k) {
-			continue
-		}
-		return k
-	}
-	return -1
-}
-
-// source returns the noun that "de" or "auprès de" joins to what somebody learned, right
-// behind verb v; -1 if there is none.
-func (s *parsedSentence) source(v int) int {
-	for k := v + 1; k < len(s.tree.Tokens) && k < v+10; k++ {
-		if t := &s.tree.Tokens[k]; t.Tag.Nominal() && !lexicon.Is("*", lexicon.Weekday, s.lower(k)) {
-			return k
-		}
-	}
-	return -1
-}
-
-// joinedAt reports whether a preposition stands before the phrase of word k.
-func (s *parsedSentence) joinedAt(k int) bool {
-	for i := k - 1; i >= 0 && i > k-4; i-- {
-		switch s.tree.Tokens[i].Tag {
-		case grammar.Adposition:
-			return true
-		case grammar.Determiner, grammar.Adjective, grammar.Number:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// article reports whether an article stands right before word k.
-func (s *parsedSentence) article(k int) bool {
-	return k > 0 && s.tree.Tokens[k-1].Tag == grammar.Determiner
-}
-
-// speaker returns the words of the phrase of token k, as far as they say who it is; the
-// empty range for -1.
-func (s *parsedSentence) speaker(k int) text.Range {
-	if k < 0 {
-		return text.Range{}
-	}
-	t := &s.tree.Tokens[k]
-	if t.Tag == grammar.Pronoun {
-		return text.Range{First: s.words.First + k, End: s.words.First + k + 1}
-	}
-	n := text.Range{First: s.words.First + min(t.First, k), End: s.words.First + max(t.End, k+1)}
-	for n.First < s.words.First+k && s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition {
-		n.First++ // "à la présidence"
-	}
-	for n.First > s.words.First && n.First == s.words.First+k && s.tree.Tokens[k-1].Tag == grammar.Determiner {
-		n.First--
-	}
-	for n.End < s.words.End && (s.r.capital(n.End) || s.r.word(n.End) == "-" && s.r.capital(n.End+1)) {
-		n.End++ // "Mme | Béatrice Lukonge"
-	}
-	if i := n.End + 1; s.r.word(n.End) == "," && i < s.words.End && s.tree.Tokens[i-s.words.First].Tag == grammar.Noun && s.tree.Tokens[i-s.words.First].Rel == grammar.Appos {
-		for n.End = i; n.End < s.words.End && s.r.word(n.End) != "," && !s.r.stop(n.End); n.End++ {
-		}
-	}
-	for i := s.words.First + k + 1; i < n.End; i++ {
-		if s.r.words[i].Kind == text.Quote || lexicon.Is("*", lexicon.Weekday, s.r.lower(i)) || lexicon.Is(s.r.lang, lexicon.Aside, s.r.lower(i)) && !s.r.capital(i-1) ||
-			s.r.word(i) == ":" || s.r.word(i) == ";" || s.r.outletAfter(i, n.End) {
-			n.End = i
-		}
-	}
-	return s.r.trim(n)
-}
-
-// outletAfter reports whether word i joins an outlet that was spoken to: "à l'AFP".
-func (r *reading) outletAfter(i, end int) bool {
-	return lexicon.Is(r.lang, lexicon.Addressing, r.lower(i)) && r.outlet(i+1, end+3).Len() > 0
 }
 
 // inciseEnd returns the word behind an incise with verb v whose speaker ends at token e:

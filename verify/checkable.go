@@ -102,6 +102,9 @@ func quotedIn(statements []claims.Statement, i int) []text.Span {
 // asserts reports whether a parsed sentence says something of something; stopped, if
 // it ends with a full stop.
 func asserts(parsed grammar.Sentence, src string, words []text.Word, stopped bool) bool {
+	if parsed.Lang == "fr" && !slices.ContainsFunc(parsed.Tokens, func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) }) {
+		return false // "13 mars 2016, Montpellier."
+	}
 	if stopped && (predicated(parsed.Tokens) || verbless(parsed.Tokens, src, words)) {
 		return true
 	}

@@ -1,10 +1,13 @@
 package verify
 
 import (
+	"slices"
+
 	"factcheck/claims"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/quote"
+	"factcheck/verify/reason"
 )
 
 // A match is one passage of the archive beside a quotation.
@@ -92,4 +95,18 @@ func split(matches []match) (exact, near []match) {
 		}
 	}
 	return exact, near
+}
+
+// unframe takes off a match what was left out in front of and behind words that are
+// passed on: “Doe told us, | It is safe”, where the words are Doe's.
+func (m *match) unframe() {
+	at := m.said.Span()
+	outside := func(source, draft text.Span) bool {
+		return draft.Len() == 0 && source.Len() > 0 && !source.Overlaps(at)
+	}
+	m.Reasons = slices.DeleteFunc(slices.Clone(m.Reasons), func(r reason.Reason) bool { return outside(r.Source, r.Statement) })
+	m.Edits = slices.DeleteFunc(slices.Clone(m.Edits), func(e quote.Edit) bool { return outside(e.Source, e.Draft) })
+	if len(m.Reasons) == 0 && !slices.ContainsFunc(m.Edits, func(e quote.Edit) bool { return e.Op != quote.Keep }) {
+		m.Outcome = quote.Verbatim
+	}
 }

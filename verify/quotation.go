@@ -135,6 +135,9 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 	if m.said == nil && len(m.Source) == 0 {
 		m.said = c.Statement
 	}
+	if m.said != nil && m.Outcome == quote.Elided && len(m.said.Attribution.Tellers) > 0 {
+		m.unframe()
+	}
 	if m.said != nil {
 		m.speaker = alike(s.Attribution.Speaker, m.said.Attribution.Speaker)
 		switch by := s.Attribution.Speaker; {

@@ -254,6 +254,10 @@ func (b *clauseBuilder) resolve(c *Clause) {
 		c.Subject, c.Borrowed = c.Noun, true
 	case Coordinated:
 		b.takeParallel(c, parent)
+	case Content:
+		if c.Subject < 0 && parent != nil && b.s.Lang == "fr" && !feats.Has(Finite) { // "se dit prêt", "nie soutenir"
+			c.Subject, c.Borrowed = parent.Subject, true
+		}
 	case Open, Circumstance:
 		if c.Subject < 0 && parent != nil && !(c.Link == Circumstance && feats.Has(Finite)) { // "after it fell": a finite verb has its own, found or not
 			c.Subject, c.Borrowed = parent.Subject, true
@@ -382,10 +386,12 @@ const (
 	unless
 	moves
 	counts
+	states
+	owns
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns}
 
 //go:embed words.txt
 var wordRoles string

@@ -41,8 +41,9 @@
 // and regular ones. The network computes with integers, so that every machine gives
 // the same tree. The model is embedded; opening it copies a megabyte of weights.
 //
-// Nothing here is of one language but the data: model.bin, and words.txt, which
-// lists negations, modals and relative pronouns.
+// Nothing here is of one language but the data, model.bin for English and french.bin for
+// French, words.txt, which lists negations, modals and relative pronouns of both, and
+// french.go, which hangs what the French treebank hangs otherwise as the English one does.
 //
 // # Measured
 //
@@ -72,6 +73,11 @@
 // limits the speed is the width of the network: with 64 instead of 96 in a layer it
 // is half as fast again, and LAS a point lower.
 //
+// French, on UD Sequoia dev with words as text.AppendWords divides them, after training
+// on Sequoia, ParTUT and GSD dev: UPOS 98.1, UAS 91.1, LAS 88.7; the model is 6.3 MB. It
+// has no word vectors: a dictionary of 250,000 forms tells what parts of speech a word can
+// be.
+//
 // # Known weaknesses
 //
 // One word in 25 gets a wrong tag and one in nine a wrong head, so a caller should
@@ -92,6 +98,7 @@
 // fixtures/treebank, a module of its own, trains the model and measures it:
 //
 //	go run -C fixtures/treebank . train DIR
+//	go run -C fixtures/treebank . french DIR WORDS
 //	go run -C fixtures/treebank . score FILE.conllu
 //
 // NOTICE says what the numbers were learned from.

@@ -17,6 +17,9 @@ import (
 //     subject: "…, a indiqué une source";
 //   - what is counted is the head of what counts it: "un million de | personnes", "plus de
 //     | 200 disparus";
+//   - what somebody says, in the infinitive or as an adjective, is a clause that he says:
+//     "affirme contrôler", "se dit prêt";
+//   - whose a thing is says a pronoun, "son", and no article;
 //   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
 //     "disait".
@@ -27,6 +30,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		part(tokens, names[i-1], names[i])
 	}
 	for i := range tokens {
+		if tokens[i].Rel == Root {
+			rule(tokens, i)
+		}
 		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
 			unpassive(tokens, i)
 		}
@@ -41,8 +47,12 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if hasRole("fr", tokens[i].Lemma, counts) {
 			counted(tokens, i)
 		}
-		if t := &tokens[i]; t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb {
+		switch t := &tokens[i]; {
+		case t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb:
 			t.Rel = Obl
+		case t.Rel == Det && hasRole("fr", t.Lemma, owns):
+			t.Rel, t.Tag = NmodPoss, Pronoun
+			t.Feats |= Possessive
 		}
 	}
 	for i := 1; i < len(tokens); i++ {
@@ -51,9 +61,38 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 	}
 	for i := range tokens {
+		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
+			t.Rel = Ccomp
+			unpassive(tokens, t.Head)
+		}
 		if tokens[i].Rel == Parataxis && tokens[i].Tag == Verb {
 			saidBy(tokens, i)
 		}
+	}
+}
+
+// rule makes a verb right in front of "avoir" or "être" in the infinitive the main one,
+// where the tree has the verb behind it for that, and the true one for a participle that
+// describes the subject: "le ministre nie avoir quitté la ville".
+func rule(tokens []Token, root int) {
+	for a := 1; a < root; a++ {
+		if t := &tokens[a]; t.Head != root || t.Rel != Aux && t.Rel != AuxPass || !t.Feats.Has(Infinitive) {
+			continue
+		}
+		u := a - 1
+		subject := tokens[u].Head
+		if tokens[u].Tag != Verb || tokens[u].Rel != Acl || subject < 0 || subject > u || tokens[subject].Head != root {
+			return
+		}
+		tokens[u].Head, tokens[u].Rel, tokens[u].Feats = -1, Root, Present|Finite|Third
+		tokens[subject].Head, tokens[subject].Rel = u, Nsubj
+		for k := range tokens {
+			if t := &tokens[k]; t.Head == root && (k < u || t.Rel == Punct && k > root) {
+				t.Head = u
+			}
+		}
+		tokens[root].Head, tokens[root].Rel = u, Ccomp
+		return
 	}
 }
 

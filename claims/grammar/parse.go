@@ -61,6 +61,7 @@ type Parser struct {
 	ends    []int  // where each word's lemma ends there
 	lower   []byte
 	score   model.NameScorer
+	by      *model.Model // whose scores they are
 }
 
 // Parse is like the function, but its result is valid only until the next call.
@@ -143,8 +144,8 @@ func markFeats(m model.Mark) (f Feats) {
 // findNames sets the names.
 func (p *Parser) findNames(m *model.Model) {
 	p.runs.Begin(p.forms, p.reading.Classes, m.Lexicon)
-	if p.score == nil {
-		p.score = m.ScoreNames
+	if p.by != m { // a parser goes from language to language
+		p.by, p.score = m, m.ScoreNames
 	}
 	p.labels = p.search.Find(p.labels[:0], &p.runs, p.score, m.Head, &p.reading)
 	for i, l := range p.labels {

@@ -44,8 +44,8 @@ func (s *Sentence) life(i, first, end int) {
 	born, died := false, false
 	for k := first; k < end; k++ {
 		w := text.Fold(s.Text.Words[k].In(s.Text.Src))
-		born = born || has(s.Text.Lang, birth, w)
-		died = died || has(s.Text.Lang, death, w)
+		born = born || has(s.Text.written(), birth, w) // what stands in brackets has no words under it
+		died = died || has(s.Text.written(), death, w)
 	}
 	var dates []*date.Mention
 	for k := range s.Text.Times {

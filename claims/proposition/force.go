@@ -373,6 +373,9 @@ func (s *Sentence) inherit(i int) {
 		}
 		if !ok {
 			p.weaken(q.Force, q.Forcer)
+			if s.Gloss != nil && c.Link != grammar.Circumstance {
+				p.weaken(Open, q.Head) // what the word above makes of it no table says
+			}
 			if q.Negative && c.Link == grammar.Open {
 				p.weaken(Open, q.Negation)
 			}
@@ -477,6 +480,9 @@ func (s *Sentence) joint(c *grammar.Clause) string {
 	if c.Mark >= 0 {
 		return s.Fold(c.Mark)
 	}
+	if s.Gloss != nil && c.Link == grammar.Open && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Infinitive) {
+		return words(s.Text.Lang, infinitive) // "a failli démissionner"
+	}
 	if c.Link == grammar.Content {
 		return words(s.Text.Lang, complementizer)
 	}
@@ -515,6 +521,9 @@ func (s *Sentence) underNoun(i int) {
 		}
 		s.step(p, sig, false, force, noun)
 		return
+	}
+	if s.Gloss != nil && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {
+		p.weaken(Open, noun) // what the noun makes of it no table says
 	}
 	if c.Link == grammar.Reduced {
 		p.purpose(c, s.joint(c))

@@ -240,7 +240,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	case grammar.Nmod, grammar.NmodUnmarked:
-		if inName {
+		if inName || s.Gloss != nil && s.When(k) != nil && s.child(k, grammar.Case) < 0 { // "neuf personnes lundi": it dates the verb
 			return
 		}
 		p.complement(k)

@@ -20,8 +20,8 @@ var update = flag.Bool("update", false, "rewrite the readings of testdata")
 // round brackets apart, its pronouns linked.
 func readText(src, lang string) *Text {
 	words := text.Words(src)
-	t := &Text{Src: src, Lang: lang, Words: words, Depth: make([]uint8, len(words)), Times: date.Find(src, words, 0, lang),
-		Parse: func(w []text.Word) grammar.Sentence { return grammar.Parse(src, w) }}
+	t := &Text{Src: src, Lang: "en", Foreign: lang == "fr", Words: words, Depth: make([]uint8, len(words)), Times: date.Find(src, words, 0, lang),
+		Parse: func(w []text.Word) grammar.Sentence { return (&grammar.Parser{Lang: lang}).Parse(src, w) }}
 	r := quantity.Read(src, words, lang)
 	t.Amounts, t.Many = r.Mentions, r.Quantifiers
 	depth := uint8(0)

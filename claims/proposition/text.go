@@ -27,6 +27,14 @@ type Text struct {
 	Sentences []*Sentence
 }
 
+// written returns the language that the text is written in.
+func (t *Text) written() string {
+	if t.Foreign {
+		return "fr"
+	}
+	return t.Lang
+}
+
 // A Sentence is one sentence of a text, with what it says.
 type Sentence struct {
 	Text         *Text
@@ -202,4 +210,26 @@ func (s *Sentence) preposition(i int) string {
 		}
 	})
 	return p
+}
+
+// Joints returns the prepositions that may stand for that of a slot: one in an English
+// text; of a foreign one all that it may be translated by, "in", "at" and "to" for "à".
+func (x *Slot) Joints() []string {
+	s := x.Phrase.Sentence
+	if s == nil || s.Gloss == nil || x.Phrase.Head >= len(s.Words) {
+		return []string{x.Preposition}
+	}
+	if k := s.child(x.Phrase.Head, grammar.Case); k >= 0 && s.Gloss.Lemmas[k] == x.Preposition {
+		return append([]string{x.Preposition}, s.Gloss.Others[k]...)
+	}
+	return []string{x.Preposition}
+}
+
+// Meanings returns the other lemmas that word i of a foreign text may be translated by, if
+// lemma is the one under it; nil for an English text.
+func (s *Sentence) Meanings(i int, lemma string) []string {
+	if s == nil || s.Gloss == nil || s.Gloss.Lemmas[i] != lemma {
+		return nil
+	}
+	return s.Gloss.Others[i]
 }

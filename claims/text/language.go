@@ -36,8 +36,11 @@ const (
 	frenchWord
 )
 
-// languageWords is how many words of a text are looked at.
-const languageWords = 600
+// What is looked at of a text: so many words, in so many bytes.
+const (
+	languageWords = 600
+	languageBytes = 1 << 14
+)
 
 // Language returns the language that a text is written in, "en" or "fr", by its
 // function words; empty if they do not tell: there are none, or of both as many. A word
@@ -45,6 +48,7 @@ const languageWords = 600
 // than half the function words: "Cinq blessés à Goma".
 func Language(src string) string {
 	words := functionWords()
+	src = src[:min(len(src), languageBytes)]
 	var buf [64]byte
 	english, french, accents, other, seen := 0, 0, 0, 0, 0
 	for w := range eachLetters(src) {

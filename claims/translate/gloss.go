@@ -1,6 +1,7 @@
 package translate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -162,7 +163,7 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 				g.set(i, []string{verb})
 				g.Lemmas[k], g.Others[k] = object, nil
 				g.Object[k] = both && c.Rel == grammar.Obl
-			} else if by != "" && c.Rel == grammar.Obl && joined(s, folds, k, by) {
+			} else if c.Rel == grammar.Obl && joined(s, folds, k, by) {
 				g.Object[k] = true
 				g.set(i, t.english[key{Verb, lemma + ":"}])
 			}
@@ -181,11 +182,12 @@ func denied(s *grammar.Sentence, i int) bool {
 	return false
 }
 
-// joined reports whether a preposition, in any of its forms, stands before word k.
-func joined(s *grammar.Sentence, folds []string, k int, by string) bool {
+// joined reports whether one of some prepositions, in any of its forms, stands before
+// word k.
+func joined(s *grammar.Sentence, folds []string, k int, by []string) bool {
 	for j := range s.Tokens {
 		if s.Tokens[j].Head == k && s.Tokens[j].Rel == grammar.Case {
-			return text.Fold(s.Tokens[j].Lemma) == by || folds[j] == by
+			return slices.Contains(by, text.Fold(s.Tokens[j].Lemma)) || slices.Contains(by, folds[j])
 		}
 	}
 	return false

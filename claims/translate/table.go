@@ -44,13 +44,13 @@ type phrase struct {
 // A table is words.tsv, read.
 type table struct {
 	english map[key][]string    // the translations of a French word, the usual one first; an empty one for none
-	object  map[string]string   // by verb: the preposition by which it takes its object
+	object  map[string][]string // by verb: the prepositions by which it takes its object
 	french  map[string][]string // by English lemma: the French words for it
 	phrases map[string][]phrase // by their first word, the longest first
 }
 
 var read = sync.OnceValue(func() *table {
-	t := &table{map[key][]string{}, map[string]string{}, map[string][]string{}, map[string][]phrase{}}
+	t := &table{map[key][]string{}, map[string][]string{}, map[string][]string{}, map[string][]phrase{}}
 	for line := range strings.Lines(wordTable) {
 		part, pairs, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		if !ok || len(part) != 1 {
@@ -75,7 +75,7 @@ func (t *table) add(part Part, french string, english []string) {
 	}
 	k := key{part, text.Fold(french)}
 	if by != "" {
-		t.object[k.word] = text.Fold(by)
+		t.object[k.word] = append(t.object[k.word], text.Fold(by))
 		t.english[key{part, k.word + ":"}] = english
 	}
 	if t.english[k] == nil {

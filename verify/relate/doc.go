@@ -31,8 +31,11 @@
 //   - An agreement of the first kind has to stand the second (standing.go): the
 //     source must say it as firmly, of the same people, and not deny it.
 //
-// A difference of slots is one of the relations of natural logic (comparison.go). The
-// trees are those of English: French is compared word by word only.
+// A difference of slots is one of the relations of natural logic (comparison.go). A
+// French text keeps its trees and is read with English words under its own (package
+// claims/translate), so that French propositions are compared with French and with English
+// ones by the same rules. Across the two languages only hard slots contradict: a number, a
+// date, a name, a place, a denial, a listed opposite.
 //
 // # The rules
 //

@@ -160,7 +160,11 @@ func (m *match) nouns(p, q *phrase) comparison {
 	span := func(f fit, k reason.Kind) comparison {
 		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	switch lemmasKin(lang, x, y, pos) {
+	kin := lemmasKin(lang, x, y, pos)
+	if kin != equal && m.renders(p.Sentence, p.Head, x, q.Sentence, q.Head, y) {
+		kin = equal
+	}
+	switch kin {
 	case equal:
 		return comparison{fit: same, weight: 2}
 	case synonym:
@@ -418,8 +422,12 @@ func rivals(x, y *proposition.Slot, c comparison) bool {
 // alikeJoined reports whether two modifiers are joined to their nouns by words that
 // may say the same: "Goma's mayor", "the mayor of Goma", "the Goma mayor".
 func alikeJoined(lang string, x, y *proposition.Slot) bool {
-	if x.Preposition == y.Preposition || groupings()[lang].interchangeable(x.Preposition, y.Preposition) {
-		return true
+	for _, a := range x.Joints() {
+		for _, b := range y.Joints() {
+			if a == b || groupings()[lang].interchangeable(a, b) {
+				return true
+			}
+		}
 	}
 	return loosely(x) && loosely(y) || x.Preposition == "" || y.Preposition == ""
 }

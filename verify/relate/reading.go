@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -17,6 +19,15 @@ const tongue = "en"
 
 // lang returns the language of the lemmas that a match compares.
 func (m *match) lang() string { return tongue }
+
+// renders reports whether two lemmas of sides in two languages are one by another of the
+// words that the foreign one may be translated by: "adopter" is now "adopt", now "pass".
+func (m *match) renders(p *proposition.Sentence, i int, x string, q *proposition.Sentence, j int, y string) bool {
+	if !m.a.across(m.b) {
+		return false
+	}
+	return slices.Contains(p.Meanings(i, x), y) || slices.Contains(q.Meanings(j, y), x)
+}
 
 // across reports whether the two sides are written in different languages.
 func (a *Analysis) across(b *Analysis) bool { return a.lang != b.lang }

@@ -46,6 +46,8 @@ func (m *match) times(p, q *phrase) comparison {
 		return differs(excludes, reason.Date, spanOf(p), spanOf(q))
 	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
+	case m.a.across(m.b) && p.Amount != nil && q.Amount != nil && quantity.Compare(p.Amount, q.Amount) == relation.Equal:
+		return comparison{fit: same, weight: 3} // "en deux semaines", "in two weeks"
 	}
 	return comparison{}
 }

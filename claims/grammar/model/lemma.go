@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
@@ -62,11 +63,12 @@ func (m *Model) Lemma(c Class, word []byte) (strip int, add []byte, mark Mark) {
 	return strip, add, mark
 }
 
-// verb reports whether a word stripped and added to is a verb of the lexicon.
+// verb reports whether a word stripped and added to is an infinitive of the lexicon.
 func (m *Model) verb(word []byte, strip int, add []byte) bool {
 	var room [64]byte
-	known, _ := m.Lexicon.Look(hashBytes(append(append(room[:0], word[:len(word)-strip]...), add...)))
-	return known&IsVerb != 0
+	lemma := append(append(room[:0], word[:len(word)-strip]...), add...)
+	known, _ := m.Lexicon.Look(hashBytes(lemma))
+	return known&IsVerb != 0 && (bytes.HasSuffix(lemma, []byte("r")) || bytes.HasSuffix(lemma, []byte("re")))
 }
 
 func (l Lemmas) rule(at int, word []byte) (int, []byte, Mark) {

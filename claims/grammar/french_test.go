@@ -1,0 +1,91 @@
+package grammar
+
+import (
+	"testing"
+
+	"factcheck/claims/text"
+)
+
+// TestParserOfTwoLanguages: a parser that went from one language to the other reads as a
+// new one does.
+func TestParserOfTwoLanguages(t *testing.T) {
+	english, french := "Gen. Ines Oduya spoke to Radio Okapi in Goma.", "Le général Ines Oduya a parlé à Radio Okapi à Goma."
+	var p Parser
+	for _, x := range []struct{ lang, src string }{{"en", english}, {"fr", french}, {"en", english}} {
+		p.Lang = x.lang
+		words := text.Words(x.src)
+		got, want := p.Parse(x.src, words), (&Parser{Lang: x.lang}).Parse(x.src, words)
+		if len(got.Names) != len(want.Names) {
+			t.Errorf("%s: %v, want %v", x.src, got.Names, want.Names)
+		}
+		for i := range got.Tokens {
+			if got.Tokens[i] != want.Tokens[i] {
+				t.Errorf("%s: word %d is %v, want %v", x.src, i, got.Tokens[i], want.Tokens[i])
+			}
+		}
+	}
+}
+
+// TestFrench reads what French trees have otherwise than English ones.
+func TestFrench(t *testing.T) {
+	for _, c := range []struct {
+		src, predicate, subject string
+		negated                 bool
+		voice                   Voice
+		modality                Modality
+		tense                   Tense
+	}{
+		{"Le colonel Willy Ngoma a été blessé mardi.", "blessé", "Willy", false, PassiveVoice, Actual, PastTense},
+		{"Deux enfants sont arrivés à Goma.", "arrivés", "enfants", false, Active, Actual, PastTense},
+		{"Les écoles rouvriront en avril.", "rouvriront", "écoles", false, Active, Actual, FutureTense},
+		{"L'armée aurait déployé des blindés.", "déployé", "armée", false, Active, Hearsay, PastTense},
+		{"Le maire n'a pas signé le texte.", "signé", "maire", true, Active, Actual, PastTense},
+		{"Le maire n'a signé que le texte.", "signé", "maire", false, Active, Actual, PastTense},
+		{"Plus de 200 mineurs ont fui.", "fui", "mineurs", false, Active, Actual, PastTense},
+		{"Elle disait la vérité.", "disait", "Elle", false, Active, Actual, PastTense},
+	} {
+		words := text.Words(c.src)
+		p := Parser{Lang: "fr"}
+		s := p.Parse(c.src, words)
+		found := false
+		for _, g := range Clauses(&s) {
+			if words[g.Predicate].In(c.src) != c.predicate {
+				continue
+			}
+			found = true
+			if g.Subject < 0 || words[g.Subject].In(c.src) != c.subject {
+				t.Errorf("%s: subject %d, want %s", c.src, g.Subject, c.subject)
+			}
+			if g.Negated() != c.negated || g.Voice != c.voice || g.Modality != c.modality || g.Tense != c.tense {
+				t.Errorf("%s: negated %v, voice %d, modality %d, tense %d", c.src, g.Negated(), g.Voice, g.Modality, g.Tense)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no clause of %s", c.src, c.predicate)
+		}
+	}
+}
+
+// FuzzFrench: any words have a tree, with one root and no arc that leaves the sentence.
+func FuzzFrench(f *testing.F) {
+	f.Add("« Le M23, a dit M. Kabila, s'est emparé d'un million de sacs lundi »")
+	f.Add("plus de de million de \xff l'")
+	f.Fuzz(func(t *testing.T, src string) {
+		if len(src) > 2000 {
+			return
+		}
+		words := text.Words(src)
+		p := Parser{Lang: "fr"}
+		s := p.Parse(src, words)
+		for i := range s.Tokens {
+			k, steps := i, 0
+			for ; k >= 0 && steps <= len(s.Tokens); steps++ {
+				k = s.Tokens[k].Head
+			}
+			if k >= 0 {
+				t.Fatalf("%q: word %d hangs on itself", src, i)
+			}
+		}
+		Clauses(&s)
+	})
+}

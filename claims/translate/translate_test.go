@@ -1,0 +1,109 @@
+package translate
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/text"
+)
+
+func gloss(src string) ([]string, *Gloss) {
+	words := text.Words(src)
+	p := grammar.Parser{Lang: "fr"}
+	s := p.Parse(src, words)
+	g := Sentence(&s, src, words)
+	return g.Lemmas, g
+}
+
+// TestSentence puts English words under French ones, an empty one where English has none.
+func TestSentence(t *testing.T) {
+	for src, want := range map[string]string{
+		"Le M23 s'empare de la ville .":               "the m23 _ seize of the city .",
+		"Le porte-parole a démenti cet accord .":      "the spokesman _ _ have deny this agreement .",
+		"Les combats ont fait douze morts .":          "the fighting have kill douze person .",
+		"Le cuivre a cédé 2 % .":                      "the copper have fall 2 % .",
+		"Aucun soldat n'a été tué .":                  "any soldier not have be kill .",
+		"La mobilisation des électeurs est faible .":  "the mobilization of voter be weak .",
+		"Les Nations unies ont envoyé un médiateur .": "the united_nations _ have send a mediator .",
+		"Le zorgloub a dansé .":                       "the zorgloub have dance .",
+	} {
+		got, _ := gloss(src)
+		for i, w := range got {
+			if w == "" {
+				got[i] = "_"
+			}
+		}
+		if g := strings.Join(got, " "); g != want {
+			t.Errorf("%s\n  got  %s\n  want %s", src, g, want)
+		}
+	}
+}
+
+// TestObject: "de" joins the object of s'emparer, and not that of partir.
+func TestObject(t *testing.T) {
+	for src, want := range map[string]bool{"Les rebelles se sont emparés de Sake.": true, "Les rebelles sont partis de Sake.": false} {
+		if _, g := gloss(src); slices.Contains(g.Object, true) != want {
+			t.Errorf("%s: object %v, want %v", src, !want, want)
+		}
+	}
+}
+
+// TestQuery finds in the other language what stands in one.
+func TestQuery(t *testing.T) {
+	for _, c := range []struct{ lang, src, want string }{
+		{"fr", "Le gouverneur a fermé le port de Kalemie.", "governor close port Kalemie"},
+		{"en", "The governor closed the port of Kalemie.", "gouverneur fermer port Kalemie"},
+	} {
+		got := strings.Fields(Query(c.lang, c.src))
+		for w := range strings.FieldsSeq(c.want) {
+			if !slices.Contains(got, w) {
+				t.Errorf("%s: %q lacks %s", c.src, got, w)
+			}
+		}
+	}
+	if Other("de") != "" || Other("") != "fr" {
+		t.Error("another language than French and English is put into one")
+	}
+}
+
+// TestTable: no row of the table is empty, of another part, or has a pair without "=".
+func TestTable(t *testing.T) {
+	rows := 0
+	for line := range strings.Lines(wordTable) {
+		if line[0] == '#' {
+			continue
+		}
+		part, pairs, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		rows++
+		if len(part) != 1 || !strings.Contains("vnadpmrtxc", part) {
+			t.Errorf("%q is no part of speech", part)
+		}
+		for pair := range strings.FieldsSeq(pairs) {
+			if french, english, ok := strings.Cut(pair, "="); !ok || french == "" || english == "" {
+				t.Errorf("%q is no pair", pair)
+			}
+		}
+	}
+	if rows == 0 {
+		t.Error("the table is empty")
+	}
+}
+
+func FuzzSentence(f *testing.F) {
+	f.Add("Le porte-parole de l'ONU s'est emparé d'un million de francs, a-t-on dit.")
+	f.Add("garde à vue \xff d' d' d'")
+	f.Fuzz(func(t *testing.T, src string) {
+		if len(src) > 1000 {
+			return
+		}
+		words := text.Words(src)
+		lemmas, _ := gloss(src)
+		if len(lemmas) != len(words) {
+			t.Errorf("%d lemmas for %d words", len(lemmas), len(words))
+		}
+		Query("fr", src)
+		Query("en", src)
+	})
+}

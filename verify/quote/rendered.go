@@ -1,0 +1,289 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+	"factcheck/claims/translate"
+)
+
+// rendered is a text as it is laid beside one in the other language.
+type rendered struct {
+	span    text.Span
+	words   []renderedWord // of content, in order
+	all     []renderedWord // all that have an English lemma, for phrases
+	names   []renderedName
+	numbers []quantity.Mention
+	spans   []text.Span // parallel to numbers
+	denials []text.Span
+	modals  []renderedWord
+	ifs     int  // conditions
+	ours    bool // it speaks of "me" or "us"
+	whole   bool // it speaks of all of something: "toute la région", "across the region"
+}
+
+type renderedWord struct {
+	span   text.Span
+	lemmas []string // English, the usual one first
+	pos    lexicon.POS
+	known  bool // the dictionary has it
+	time   time // of the clause of which it is the predicate
+}
+
+// time is when a clause happens; anyTime of what is no predicate or does not tell.
+type time uint8
+
+const (
+	anyTime time = iota
+	before
+	now
+	ahead
+	maybe // would, aurait
+)
+
+type renderedName struct {
+	span text.Span
+	who  name.Name
+}
+
+// renderable reads a whole text.
+func renderable(p Passage) *rendered { return joinRendered(sentencesOf(p)) }
+
+func joinRendered(list []*rendered) *rendered {
+	out := &rendered{}
+	for _, r := range list {
+		out.words, out.all, out.names = append(out.words, r.words...), append(out.all, r.all...), append(out.names, r.names...)
+		out.numbers, out.spans = append(out.numbers, r.numbers...), append(out.spans, r.spans...)
+		out.denials, out.modals = append(out.denials, r.denials...), append(out.modals, r.modals...)
+		out.whole, out.ours, out.ifs = out.whole || r.whole, out.ours || r.ours, out.ifs+r.ifs
+	}
+	return out
+}
+
+// sentencesOf reads a text sentence by sentence.
+func sentencesOf(p Passage) []*rendered {
+	words := text.Words(p.Text)
+	lang := cmp.Or(p.Lang, "en")
+	amounts := quantity.Find(p.Text, words, lang)
+	parser := grammar.Parser{Lang: lang}
+	var out []*rendered
+	for _, r := range text.Sentences(p.Text, words) {
+		s := &reader{src: p.Text, lang: lang, words: words[r.First:r.End], out: &rendered{span: r.Span(words)}}
+		s.tree = parser.Parse(p.Text, s.words)
+		if lang == "fr" {
+			s.gloss = translate.Sentence(&s.tree, p.Text, s.words)
+		}
+		covered := make([]bool, len(s.words))
+		for _, a := range amounts {
+			if a.First < r.First || a.End > r.End || a.Kind == quantity.Ordinal && a.End-a.First == 1 {
+				continue
+			}
+			s.out.numbers, s.out.spans = append(s.out.numbers, a), append(s.out.spans, text.Range{First: a.First, End: a.End}.Span(words))
+			for k := a.First; k < a.End; k++ {
+				covered[k-r.First] = s.tree.Tokens[k-r.First].Tag != grammar.Noun || listed("count", s.lemma(k-r.First))
+			}
+		}
+		s.read(covered)
+		out = append(out, s.out)
+	}
+	return out
+}
+
+// A reader reads one sentence.
+type reader struct {
+	src, lang string
+	words     []text.Word
+	tree      grammar.Sentence
+	gloss     *translate.Gloss
+	out       *rendered
+}
+
+// american returns a lemma as words.tsv of package translate spells it.
+func american(lemma string) string {
+	if stem, ok := strings.CutSuffix(lemma, "isation"); ok {
+		return stem + "ization"
+	}
+	if stem, ok := strings.CutSuffix(lemma, "ise"); ok && len(stem) > 4 && lexicon.Known(stem+"ize", lexicon.Verb) {
+		return stem + "ize"
+	}
+	return lemma
+}
+
+// lemma returns the English lemma of word i.
+func (s *reader) lemma(i int) string {
+	if s.gloss != nil {
+		return s.gloss.Lemmas[i]
+	}
+	return text.Fold(s.tree.Tokens[i].Lemma)
+}
+
+// read sorts the words of the sentence; those that are covered are numbers.
+func (s *reader) read(covered []bool) {
+	times := s.times()
+	for i := 0; i < len(s.words); i++ {
+		t := &s.tree.Tokens[i]
+		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: posOf(t.Tag), known: true, time: times[i]}
+		if s.gloss != nil {
+			w.lemmas, w.known = append(w.lemmas, s.gloss.Others[i]...), s.gloss.Known[i]
+		} else {
+			f := text.Fold(s.words[i].In(s.src))
+			if l, ok := lexicon.Lemma(w.pos, f); ok && l != w.lemmas[0] {
+				w.lemmas = append(w.lemmas, l)
+			}
+			w.lemmas = append(w.lemmas, f)
+		}
+		for k := range w.lemmas {
+			w.lemmas[k] = american(w.lemmas[k])
+		}
+		if w.lemmas[0] == "" {
+			continue
+		}
+		s.out.all = append(s.out.all, w)
+		s.out.ours = s.out.ours || listed("ours", w.lemmas[0])
+		if listed("conditional", w.lemmas[0]) {
+			s.out.ifs++
+		}
+		switch {
+		case covered[i]:
+		case listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src))):
+			if s.denies(i) {
+				s.out.denials = append(s.out.denials, w.span)
+			} else if !s.ne() {
+				s.out.words = append(s.out.words, w) // "une personne"
+			}
+		case listed("universal", w.lemmas[0]):
+			s.out.whole = true
+		case listed("must", w.lemmas[0]) || listed("may", w.lemmas[0]):
+			s.out.modals = append(s.out.modals, w)
+		case listed("share", w.lemmas[0]):
+			s.out.words = append(s.out.words, w)
+		case s.isName(i):
+			i = s.name(i) - 1
+		case s.content(i, w.lemmas[0]):
+			s.out.words = append(s.out.words, w)
+		}
+	}
+}
+
+// times returns for each word the time of the clause of which it is the predicate.
+func (s *reader) times() []time {
+	out := make([]time, len(s.words))
+	for _, c := range grammar.Clauses(&s.tree) {
+		at := &out[c.Predicate]
+		switch {
+		case c.Modality == grammar.Conditional || c.Modality == grammar.Hearsay:
+			*at = maybe
+		case c.Tense == grammar.FutureTense && c.Perfect: // "tant qu'il n'aura pas accepté", "until he has accepted"
+		case c.Tense == grammar.FutureTense:
+			*at = ahead
+		case c.Tense == grammar.PastTense || c.Perfect:
+			*at = before
+		case c.Tense == grammar.PresentTense:
+			*at = now
+		}
+	}
+	return out
+}
+
+// denies reports whether word i denies what its clause says. Of "ne … pas" it is "ne", and
+// none where the two do not deny: "tant que … ne … pas" is "until".
+func (s *reader) denies(i int) bool {
+	w := text.Fold(s.words[i].In(s.src))
+	if s.lang != "fr" {
+		return true
+	}
+	for k := range i { // "tant qu'il n'a pas"
+		if text.Fold(s.words[k].In(s.src)) == "tant" && k+1 < i && strings.HasPrefix(text.Fold(s.words[k+1].In(s.src)), "qu") && i-k < 8 {
+			return false
+		}
+	}
+	if w == "ne" || w == "n'" {
+		return true
+	}
+	return !s.ne() && (w != "personne" || s.tree.Tokens[i].Tag == grammar.Pronoun)
+}
+
+// ne reports whether the sentence has "ne": whatever else denies there says no more.
+func (s *reader) ne() bool {
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Lemma == "ne" && s.lang == "fr" })
+}
+
+// isName reports whether word i begins a name: a name in capitals that is no word of the
+// dictionary, such as a weekday.
+func (s *reader) isName(i int) bool {
+	t := &s.tree.Tokens[i]
+	n, named := s.tree.NameAt(i)
+	named = named && s.gloss == nil && n.First == i && n.End > i+1
+	if !s.capital(i) || !named && t.Tag != grammar.ProperNoun && t.Tag != grammar.Noun {
+		return false
+	}
+	if s.gloss != nil {
+		for _, n := range s.gloss.Names {
+			if n.First == i {
+				return true
+			}
+		}
+		return !s.gloss.Common[i]
+	}
+	return named || (t.Tag == grammar.ProperNoun || i > 0) && (translate.French(s.lemma(i)) == nil || i+1 < len(s.words) && s.tree.Tokens[i+1].Tag == grammar.ProperNoun)
+}
+
+// capital reports whether word i begins with a capital.
+func (s *reader) capital(i int) bool {
+	c, _ := utf8.DecodeRuneInString(s.words[i].In(s.src))
+	return unicode.IsUpper(c)
+}
+
+// name adds the name that begins at word i and returns the word behind it.
+func (s *reader) name(i int) int {
+	end := i + 1
+	if n, ok := s.tree.NameAt(i); ok && s.gloss == nil && n.First == i {
+		end = n.End
+	}
+	for end < len(s.words) && (s.tree.Tokens[end].Tag == grammar.ProperNoun && s.capital(end) || s.words[end].In(s.src) == "-" && !s.words[end].Space && end+1 < len(s.words) && !s.words[end+1].Space) {
+		end++
+	}
+	span := text.Range{First: i, End: end}.Span(s.words)
+	written := span.In(s.src)
+	if s.gloss != nil {
+		for _, n := range s.gloss.Names {
+			if n.First == i {
+				end, written = max(end, n.End), n.English
+				span = text.Range{First: i, End: end}.Span(s.words)
+			}
+		}
+	}
+	s.out.names = append(s.out.names, renderedName{span, name.Parse(written)})
+	return end
+}
+
+// content reports whether word i says what the sentence is about.
+func (s *reader) content(i int, lemma string) bool {
+	switch s.tree.Tokens[i].Tag {
+	case grammar.Noun, grammar.ProperNoun, grammar.Verb, grammar.Adjective:
+		return !listed("light", lemma)
+	case grammar.Adverb:
+		return !listed("light", lemma) && s.tree.Tokens[i].Rel != grammar.CompoundPrt
+	}
+	return false
+}
+
+func posOf(t grammar.Tag) lexicon.POS {
+	switch t {
+	case grammar.Verb, grammar.Auxiliary:
+		return lexicon.Verb
+	case grammar.Adjective:
+		return lexicon.Adjective
+	case grammar.Adverb:
+		return lexicon.Adverb
+	}
+	return lexicon.Noun
+}

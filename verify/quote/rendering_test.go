@@ -1,0 +1,76 @@
+package quote
+
+import (
+	"testing"
+
+	"factcheck/verify/reason"
+)
+
+// TestRender lays quotations beside their sources in the other language, and beside twins
+// that say something else.
+func TestRender(t *testing.T) {
+	const faithful, changed, neither = "faithful", "changed", "neither"
+	for _, c := range []struct {
+		french, english, want string
+		why                   reason.Kind
+	}{
+		{"Nous avons pris la ville lundi", "We took the city on Monday", faithful, 0},
+		{"Nous prendrons la ville lundi", "We took the city on Monday", neither, 0},
+		{"L'armée a attaqué les rebelles à Sake", "The army attacked the rebels in Sake", faithful, 0},
+		{"L'armée a attaqué les rebelles à Sake", "The rebels attacked the army in Sake", neither, 0},
+		{"La ville a été prise par les rebelles", "The city was taken by the rebels", faithful, 0},
+		{"Nous répondrons à chaque attaque", "We will respond to every attack", faithful, 0},
+		{"Ils répondront à chaque attaque", "We will respond to every attack", neither, 0},
+		{"Nous partirons si la pluie cesse", "We will leave", neither, 0},
+		{"La plupart des écoles sont fermées", "Most schools are closed", faithful, 0},
+		{"La plupart des écoles sont fermées", "All schools are closed", neither, 0},
+		{"Le ministre aurait quitté le pays", "The minister left the country", neither, 0},
+		{"Nous n'avons jamais demandé d'argent", "We have never asked for money", faithful, 0},
+		{"Nous n'avons jamais demandé d'argent", "We have asked for money", changed, reason.Polarity},
+		{"Nous ne reculerons pas tant que le roi n'aura pas accepté", "We will not back down until the king has accepted", faithful, 0},
+		{"Quinze mille personnes ont fui la ville", "15,000 people have fled the city", faithful, 0},
+		{"Quinze mille personnes ont fui la ville", "Fifty thousand people have fled the city", changed, reason.Number},
+		{"La route de Goma est coupée", "The road to Goma is cut", faithful, 0},
+		{"La paix règne à Goma et les écoles rouvrent", "Peace reigns in Bukavu and the schools are reopening", changed, reason.Name},
+		{"Nous voulons la paix et non la guerre", "We want peace and not war", faithful, 0},
+		{"Nous voulons la paix et non la guerre", "We want war and not peace", neither, 0},
+		{"Nous voterons contre la loi", "We will vote for the law", neither, 0},
+		{"Les mines sont dangereuses", "The forests are dangerous", neither, 0},
+		{"Le ministre doit retirer ses troupes", "The minister may withdraw his troops", changed, reason.Modality},
+	} {
+		for _, turned := range [2]bool{false, true} {
+			s, q := Passage{c.french, "fr"}, Passage{c.english, "en"}
+			if turned {
+				s, q = q, s
+			}
+			r := Render(s, q)
+			got := neither
+			if r.Faithful {
+				got = faithful
+			} else if r.Changed {
+				got = changed
+			}
+			if got != c.want || got == changed && r.Reasons[0].Kind != c.why {
+				t.Errorf("%q beside %q: %s %v, want %s", q.Text, s.Text, got, r.Reasons, c.want)
+			}
+		}
+	}
+}
+
+func FuzzRender(f *testing.F) {
+	f.Add("Nous n'irons pas à Goma. Jamais.", "We will not go to Goma. Never.")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		if len(a)+len(b) > 600 {
+			return
+		}
+		r := Render(Passage{a, "fr"}, Passage{b, "en"})
+		for _, p := range r.Pairs {
+			if p.Source.End > len(a) || p.Statement.End > len(b) {
+				t.Errorf("%v in %q and %q", p, a, b)
+			}
+		}
+		if r.Faithful && r.Changed {
+			t.Error("faithful and changed")
+		}
+	})
+}
