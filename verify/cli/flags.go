@@ -150,7 +150,7 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 // says otherwise: it takes fifty times its size while it is read, and no report or book
 // is as long. A file of many documents may have documentsOf times as much.
 const (
-	usualMost   = 8 << 20
+	usualMost   = 16 << 20
 	documentsOf = 16
 )
 
