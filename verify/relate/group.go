@@ -35,7 +35,7 @@ var groupings = sync.OnceValue(func() map[string]*groups {
 			into, other = g.left, g.right
 		case "alike":
 			into = g.alike
-		case "personal", "copular", "light", "mutual", "ergative", "serial", "armed", "universal", "hedging", "bearing", "lessening", "telling", "narrowing", "conditional", "opening":
+		case "personal", "copular", "light", "mutual", "ergative", "serial", "armed", "universal", "hedging", "bearing", "lessening", "telling", "narrowing", "conditional", "opening", "adding", "ordering":
 			lines[fields[0]]-- // needs no bit
 			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
 			continue
