@@ -25,7 +25,7 @@ import (
 const (
 	readPassages = 5    // passages that are read for one claim
 	doubtful     = 0.5  // a no from which a yes, or a yes from which a no, of another passage does not count
-	demanded     = 0.97 // how often it must have been right to bear out what relates two numbers
+	demanded     = 0.97 // how often it must have been right to bear out what relates two numbers or times
 	unnamedClash = 0.91 // how often the model must have been right with such an answer for a clash that no slot names
 	readTogether = 3    // sentences of one document that are read together
 	readRemovals = 8    // phrases that are left out in turn to find the words of a clash

@@ -217,8 +217,8 @@ func LastSubject(a *Analysis) string {
 	return ""
 }
 
-// Relates reports whether a text relates two numbers of a kind to each other, "40 for Denby,
-// 60 for Okello": which belongs to whom is what a model reads worst.
+// Relates reports whether a text relates two numbers of a kind or two times to each other, "40 for
+// Denby, 60 for Okello", "hours after": which belongs to which is what a model reads worst.
 func (a *Analysis) Relates() bool {
 	for i := range a.amounts {
 		for k := range i {
@@ -227,16 +227,18 @@ func (a *Analysis) Relates() bool {
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(a.terms, orders)
 }
+
+// orders reports whether a word says which of two things was first.
+func orders(t term) bool { return anyLanguage("ordering", t.fold) }
 
 // reordered reports whether a statement says which of two things was first in a word that the
 // source does not have, or not alone: a model takes before for after.
 func reordered(source, statement *Analysis) bool {
-	order := func(t term) bool { return anyLanguage("ordering", t.fold) }
 	for i := range statement.terms {
-		if t := &statement.terms[i]; order(*t) && !slices.ContainsFunc(source.terms, func(x term) bool { return x.fold == t.fold }) ||
-			order(*t) && slices.ContainsFunc(source.terms, func(x term) bool { return order(x) && x.fold != t.fold }) {
+		if t := &statement.terms[i]; orders(*t) && !slices.ContainsFunc(source.terms, func(x term) bool { return x.fold == t.fold }) ||
+			orders(*t) && slices.ContainsFunc(source.terms, func(x term) bool { return orders(x) && x.fold != t.fold }) {
 			return true
 		}
 	}
