@@ -83,6 +83,9 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	}
 	statement := d.analyses[at.i]()
 	if unresolved(d.referents, s, spansOf(statement.Links(), 0, nil)) {
+		if o, ok := j.read(at, j.passagesFor(at, candidates)); ok && o.verdict == Supported {
+			return o
+		}
 		return j.weigh(s, nil, nil, nil)
 	}
 	for _, c := range candidates {
@@ -112,7 +115,11 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		}
 	}
 	if len(agree) == 0 && len(against) == 0 && len(over) == 0 {
-		if o, ok := j.read(at, candidates); ok {
+		passages := j.passagesFor(at, candidates)
+		if o, ok := j.read(at, passages); ok {
+			return o
+		}
+		if o, ok := j.byParts(at, passages); ok {
 			return o
 		}
 	}

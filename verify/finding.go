@@ -19,6 +19,7 @@ type Finding struct {
 	Reasons   []reason.Reason // why; nil for a verdict that needs none. Source spans count bytes of Evidence[0].Text, statement spans bytes of Statement.Text
 	Message   string          // one line for people: “cause” became “voice”; lower case, no full stop
 	Read      float32         // how often such an answer of the reading model was right, if the verdict rests on it; zero if it rests on the rules
+	Parts     []Part          // its clauses, if they were judged by themselves; nil if it was judged as a whole
 	Origins   int             // independent origins that agree
 	Stances   []SourceStance  // every source that has something to say, in the report's column order; nil if all are silent
 	Evidence  []Evidence      // what decided, the best first; nil if nothing is near

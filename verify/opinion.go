@@ -17,6 +17,7 @@ type opinion struct {
 	message  string
 	origins  int
 	read     float32    // how often such an answer of the reading model was right; zero if the rules decided
+	parts    []Part     // the clauses of the statement, if they were judged by themselves
 	evidence []Evidence // the best first
 }
 
@@ -39,7 +40,7 @@ func (f *Finding) settle(opinions []opinion) {
 	})
 	for i, o := range opinions {
 		if i == 0 {
-			f.Verdict, f.Level, f.Reasons, f.Message, f.Read = o.verdict, o.level, o.reasons, o.message, o.read
+			f.Verdict, f.Level, f.Reasons, f.Message, f.Read, f.Parts = o.verdict, o.level, o.reasons, o.message, o.read, o.parts
 		} else if o.verdict != f.Verdict && !slices.Contains(f.Also, o.verdict) {
 			f.Also = append(f.Also, o.verdict)
 		}

@@ -24,8 +24,10 @@ import (
 
 const (
 	readPassages = 5    // passages that are read for one claim
-	doubtful     = 0.5  // a contradiction in another passage from which the model supports nothing
-	unnamedClash = 0.93 // how often the model must have been right with such an answer for a clash that no slot names
+	doubtful     = 0.5  // a no from which a yes, or a yes from which a no, of another passage does not count
+	demanded     = 0.97 // how often it must have been right to bear out what relates two numbers or times
+	unnamedClash = 0.91 // how often the model must have been right with such an answer for a clash that no slot names
+	readTogether = 3    // sentences of one document that are read together
 	readRemovals = 8    // phrases that are left out in turn to find the words of a clash
 )
 
@@ -33,41 +35,62 @@ const (
 type readPassage struct {
 	text string
 	of   sources.Candidate
+	near bool // the first that the index proposes is in it: what it says is of the same thing
+}
+
+// A hearing is the passage from which a reading model hears most of an answer.
+type hearing struct {
+	of     readPassage
+	words  wording
+	scores entail.Scores
 }
 
 // read judges a claim by the reading model; false if it hears nothing that may count.
-func (j *judge) read(at place, candidates []sources.Candidate) (opinion, bool) {
+func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	d, s := at.draft, &at.draft.statements[at.i]
-	if j.opt.Model == nil || s.Kind == claims.Quote && s.Form != claims.Mixed || s.Attribution.Cue.Commitment != claims.Asserts {
+	if j.opt.Model == nil || s.Kind == claims.Quote && s.Form != claims.Mixed {
 		return opinion{}, false
 	}
-	passages := j.passagesFor(at, candidates)
-	if len(passages) == 0 {
+	w := d.wordingOf(at.i)
+	if w.text == "" {
 		return opinion{}, false
 	}
-	statement := d.spelledOut(s, d.analyses[at.i]())
-	bestFor, bestAgainst := -1, -1
-	var scoreFor, scoreAgainst entail.Scores
-	for i, p := range passages {
-		scores := j.opt.Model.Judge(p.text, statement)
-		if scores.Entail > scoreFor.Entail {
-			bestFor, scoreFor = i, scores
-		}
-		if scores.Contradict > scoreAgainst.Contradict {
-			bestAgainst, scoreAgainst = i, scores
-		}
+	agree, against := j.hear(w, passages)
+	if right, ok := j.supports(s, agree, against); ok {
+		return j.heardFor(s, agree, right), true
 	}
-	if ok, right := j.opt.Model.Supports(scoreFor); ok && scoreAgainst.Contradict < doubtful {
-		return j.heardFor(at, passages[bestFor], right)
-	}
-	if ok, right := j.opt.Model.Contradicts(scoreAgainst); ok && scoreAgainst.Contradict > scoreFor.Entail {
-		return j.heardAgainst(at, passages[bestAgainst], right)
+	if ok, right := j.opt.Model.Contradicts(against.scores); ok && !w.whole && agree.scores.Entail < doubtful {
+		return j.heardAgainst(at, against.of, right)
 	}
 	return opinion{}, false
 }
 
+// hear puts one wording to the model beside each passage: from which it hears most of a
+// yes, and from which of the near ones most of a no. A passage from further down the
+// list contradicts many things that it does not speak of.
+func (j *judge) hear(w wording, passages []readPassage) (agree, against hearing) {
+	for _, p := range passages {
+		scores := j.opt.Model.Judge(p.text, w.text)
+		if scores.Entail > agree.scores.Entail {
+			agree = hearing{p, w, scores}
+		}
+		if p.near && scores.Contradict > against.scores.Contradict {
+			against = hearing{p, w, scores}
+		}
+	}
+	return agree, against
+}
+
+// supports reports whether what the model hears bears a statement out past the guards, and
+// how often such an answer was right.
+func (j *judge) supports(s *claims.Statement, agree, against hearing) (right float32, ok bool) {
+	ok, right = j.opt.Model.Supports(agree.scores)
+	ok = ok && (right >= demanded || !agree.words.analysis.Relates())
+	return right, ok && against.scores.Contradict < doubtful && j.bears(s, agree)
+}
+
 // passagesFor returns the passages that are read for a claim: the first candidates of
-// another document each with its neighbours, and the two best of one document together.
+// another document each with its neighbours, and the best of one document together.
 func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPassage {
 	d := at.draft
 	var out []readPassage
@@ -81,18 +104,33 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 			continue
 		}
 		seen[key] = true
-		out = append(out, readPassage{around(c.Document, c.Statement.Sentence), c})
+		out = append(out, readPassage{around(c.Document, c.Statement.Sentence), c, len(out) == 0})
 	}
-	for i := 1; i < len(out); i++ {
-		if out[i].of.Document == out[0].of.Document {
-			a, b := out[0].of.Statement.Sentence, out[i].of.Statement.Sentence
-			if b.Start < a.Start {
-				a, b = b, a
-			}
-			return append(out, readPassage{a.In(out[0].of.Document.Text) + " " + b.In(out[0].of.Document.Text), out[0].of})
-		}
+	if joined, ok := together(out); ok {
+		out = append(out, joined)
 	}
 	return out
+}
+
+// together returns the sentences of the first passage and of those of its document, in
+// the order of the document, as one passage; false if there is only one.
+func together(passages []readPassage) (readPassage, bool) {
+	var spans []text.Span
+	for _, p := range passages {
+		if p.of.Document == passages[0].of.Document && len(spans) < readTogether {
+			spans = append(spans, p.of.Statement.Sentence)
+		}
+	}
+	if len(spans) < 2 {
+		return readPassage{}, false
+	}
+	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
+	src := passages[0].of.Document.Text
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = s.In(src)
+	}
+	return readPassage{strings.Join(parts, " "), passages[0].of, true}, true
 }
 
 // around returns a sentence with the one before and the one after it in its paragraph.
@@ -118,50 +156,28 @@ func around(doc *claims.Document, at text.Span) string {
 	return at.In(src)
 }
 
-// spelledOut returns the words of a claim with the names that its nouns and pronouns
-// stand for put in their place.
-func (d *draft) spelledOut(s *claims.Statement, a *relate.Analysis) string {
-	var b strings.Builder
-	last := 0
-	refs := a.Links()
-	for _, r := range d.referents.Of(s) {
-		refs = append(refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name})
-	}
-	slices.SortFunc(refs, func(x, y relate.Ref) int { return x.Span.Start - y.Span.Start })
-	for _, r := range refs {
-		if r.Span.Start < last || r.Span.Len() == 0 {
-			continue
-		}
-		b.WriteString(s.Text[last:r.Span.Start])
-		b.WriteString(r.Name)
-		if owns := text.Fold(r.Span.In(s.Text)); owns == "his" || owns == "her" || owns == "its" || owns == "their" {
-			b.WriteString("’s")
-		}
-		last = r.Span.End
-	}
-	b.WriteString(s.Text[last:])
-	if n := s.Attribution.Speaker.Name; n != "" && s.Form == claims.Indirect {
-		return n + " said " + b.String() + "."
-	}
-	return b.String() + "."
-}
-
-// heardFor is the opinion that a passage bears a claim out, if the guards let it pass.
-func (j *judge) heardFor(at place, p readPassage, right float32) (opinion, bool) {
-	d, s := at.draft, &at.draft.statements[at.i]
+// bears reports whether the guards let a passage bear a claim out: its names, numbers and
+// dates are there, it says it as firmly, and whoever is said to say it may have said it.
+func (j *judge) bears(s *claims.Statement, h hearing) bool {
+	p := h.of
 	book := j.prepared.wordbook(p.of)
 	known := func(n name.Name) bool {
 		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
 	}
 	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
-	if !relate.Vouched(source, d.analyses[at.i](), known) || !j.attributed(s, p.of) {
-		return opinion{}, false
+	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
+		return false
 	}
-	v := j.heard(p, Agrees)
+	return relate.Vouched(source, h.words.analysis, known) && j.attributed(s, p.of)
+}
+
+// heardFor is the opinion that a passage bears a claim out.
+func (j *judge) heardFor(s *claims.Statement, h hearing, right float32) opinion {
+	v := j.heard(h.of, Agrees)
 	o := j.weigh(s, []voice{v}, nil, nil)
 	o.read = right
 	o.message = fmt.Sprintf("%s bears it out in other words, as the reading model has it (right in %.0f %% of such answers)", SourceName(v.evidence.Source), 100*right)
-	return o, true
+	return o
 }
 
 // heardAgainst is the opinion that a passage excludes a claim: an error where a slot
@@ -227,7 +243,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		return r
 	}
 	scores := model.Judge(source.Text, statement.Text)
-	if ok, _ := model.Supports(scores); ok && scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return false }) {
+	if ok, right := model.Supports(scores); ok && (right >= demanded || !b.Relates()) && scores.Contradict < doubtful && relate.Vouched(a, b, a.Open) {
 		r.Relation = relate.Agrees
 		return r
 	}

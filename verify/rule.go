@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/verify/reason"
@@ -89,7 +90,9 @@ func RuleNames() []string {
 // reasons returns the reasons that a verdict may have.
 func (v Verdict) reasons() []reason.Kind {
 	switch v {
-	case Supported, Translated, Unfound, Unsupported:
+	case Supported:
+		return []reason.Kind{reason.Part}
+	case Translated, Unfound, Unsupported:
 		return nil
 	case Verbatim:
 		return []reason.Kind{reason.Attribution}
@@ -100,5 +103,5 @@ func (v Verdict) reasons() []reason.Kind {
 	case Overstated:
 		return []reason.Kind{reason.Modality}
 	}
-	return reason.All()
+	return slices.DeleteFunc(reason.All(), func(k reason.Kind) bool { return k == reason.Part })
 }

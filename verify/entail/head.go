@@ -95,7 +95,7 @@ func long(x, y []float32) float32 {
 const (
 	fitSteps = 300
 	fitRate  = 0.01
-	decay    = 0.5
+	decay    = 0.2
 	decayOwn = 0.003
 )
 

@@ -27,11 +27,12 @@ const (
 	Condition
 	Meaning // words of content were changed, added or left out
 	Wording // only tense, function words or spelling
+	Part    // of several clauses this one has no witness
 	count
 )
 
 var names = [count]string{"", "number", "unit", "date", "place", "name", "role", "polarity", "opposite", "modality",
-	"quantifier", "rank", "attribution", "condition", "meaning", "wording"}
+	"quantifier", "rank", "attribution", "condition", "meaning", "wording", "part"}
 
 // String returns the stable name, the empty string for None.
 func (k Kind) String() string {

@@ -1,13 +1,14 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
-	"factcheck/claims/text"
-	"factcheck/verify/reason"
 )
 
 // A reading model hears what rules cannot, and makes mistakes that rules would not: it
@@ -19,7 +20,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) {
+	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) || reordered(source, statement) {
 		return false
 	}
 	for _, s := range statement.read() {
@@ -29,22 +30,22 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 			if f.Head != i {
 				continue
 			}
-			if f.Name != "" && !f.Resolved && !source.names(f.Who) && !known(f.Who) {
+			if f.Name != "" && !f.Resolved && !source.names(f.Who) && (source.rivals(f, statement) || !source.mayName(f.Who) && !known(f.Who)) {
 				return false
 			}
 		}
 	}
 	for k := range statement.amounts {
-		if m := &statement.amounts[k]; !source.counts(m) {
+		if m := &statement.amounts[k]; !source.counts(m) && !source.figures(m) {
 			return false
 		}
 	}
 	for k := range statement.times {
-		if m := &statement.times[k]; !source.dated(m, statement) {
+		if m := &statement.times[k]; !source.dated(m, statement) && !source.writes(m, statement) {
 			return false
 		}
 	}
-	return statement.negations() == source.negations() || negationFree(source, statement)
+	return true
 }
 
 // contested reports whether the source denies something that the statement says, or says
@@ -70,9 +71,13 @@ func contested(a, b *Analysis, least int) bool {
 	return false
 }
 
+// sharedWeight is how much of what fills the slots of a proposition a hedged one must share
+// to be of the same thing: a name, or two nouns.
+const sharedWeight = 3
+
 // tentative reports whether the source has what the statement says as done only as
 // planned, tried, alleged or conditional: of its propositions, those that share most of
-// what fills the slots of one of the statement's are all less firm.
+// what fills the slots of one of the statement's, or its verb, are all less firm.
 func tentative(a, b *Analysis) bool {
 	for _, s := range b.read() {
 		s.Read()
@@ -86,12 +91,32 @@ func tentative(a, b *Analysis) bool {
 			if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
 				continue
 			}
-			if most, firm := a.overlap(b, q); most > 0 && !firm {
+			if most, firm := a.overlap(b, q); most > 0 && !firm && (most >= sharedWeight || a.onlyTried(b, q)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// onlyTried reports whether the source has the statement's verb, or one that says it, and
+// nowhere as firmly.
+func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
+	found := false
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Propositions {
+			p := &s.Propositions[i]
+			m := match{a: a, b: b, p: p, q: q}
+			if c, _ := m.predicates(p, q); c.fit.bears() {
+				if p.Force.Firm() {
+					return false
+				}
+				found = true
+			}
+		}
+	}
+	return found
 }
 
 // hedged reports whether a noun has an adjective that leaves open whether it is one.
@@ -154,21 +179,6 @@ func (a *Analysis) overlap(b *Analysis, q *proposition.Proposition) (most int, f
 	return most, firm
 }
 
-// negationFree reports whether one of two texts has no negation while the other has:
-// the model decides alone whether "failed to reach" is "did not reach".
-func negationFree(a, b *Analysis) bool { return a.negations() > 0 != (b.negations() > 0) }
-
-// negations counts the words of negation of a side.
-func (a *Analysis) negations() int {
-	n := 0
-	for i := range a.terms {
-		if a.terms[i].class == negation {
-			n++
-		}
-	}
-	return n
-}
-
 // names reports whether the side has the name, or a longer or shorter form of it.
 func (a *Analysis) names(n name.Name) bool {
 	for _, s := range a.read() {
@@ -176,6 +186,108 @@ func (a *Analysis) names(n name.Name) bool {
 		for i := range s.Words {
 			if f := s.Phrase(i); f.Name != "" {
 				if r, _ := name.Compare(f.Who, n); r == name.Same {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Names reports whether a passage has a name, or a longer or shorter form of it.
+func Names(source *Analysis, n name.Name) bool { return source.names(n) }
+
+// LastSubject returns the first person that is the subject of a clause in the last sentence of a
+// text, by name; empty if none is.
+func LastSubject(a *Analysis) string {
+	all := a.read()
+	if len(all) == 0 {
+		return ""
+	}
+	s := all[len(all)-1]
+	s.Read()
+	for i := range s.Words {
+		f := s.Phrase(i)
+		if rel := s.Tree.Tokens[i].Rel; f.Head == i && f.Name != "" && (rel == grammar.Nsubj || rel == grammar.NsubjPass) {
+			if n, ok := s.Tree.NameAt(i); f.Resolved && f.Pronoun || ok && n.Kind == grammar.Person {
+				return f.Name
+			}
+		}
+	}
+	return ""
+}
+
+// Relates reports whether a text relates two numbers of a kind or two times to each other, "40 for
+// Denby, 60 for Okello", "hours after": which belongs to which is what a model reads worst.
+func (a *Analysis) Relates() bool {
+	for i := range a.amounts {
+		for k := range i {
+			if x, y := &a.amounts[i], &a.amounts[k]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && !sameFigure(x, y) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(a.terms, orders)
+}
+
+// orders reports whether a word says which of two things was first.
+func orders(t term) bool { return anyLanguage("ordering", t.fold) }
+
+// reordered reports whether a statement says which of two things was first in a word that the
+// source does not have, or not alone: a model takes before for after.
+func reordered(source, statement *Analysis) bool {
+	for i := range statement.terms {
+		if t := &statement.terms[i]; orders(*t) && !slices.ContainsFunc(source.terms, func(x term) bool { return x.fold == t.fold }) ||
+			orders(*t) && slices.ContainsFunc(source.terms, func(x term) bool { return orders(x) && x.fold != t.fold }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Open reports whether a text has a pronoun for which nothing in it stands: whom a statement
+// names may be meant.
+func (a *Analysis) Open(name.Name) bool {
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Head == i && f.Pronoun && !f.Resolved {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rivals reports whether the side has a name of the kind of f, a person's or a place's, that
+// the statement does not have: what is said of the one may not be said of the other.
+func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
+	n, ok := f.Sentence.Tree.NameAt(f.Head)
+	if !ok || n.Kind != grammar.Person && n.Kind != grammar.Place {
+		return false
+	}
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Words {
+			if g := s.Phrase(i); g.Head == i && g.Name != "" && !g.Resolved && !statement.names(g.Who) && !statement.mayName(g.Who) {
+				if o, ok := s.Tree.NameAt(i); ok && o.Kind == n.Kind {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mayName reports whether the side has a name that may stand for n: its people or its
+// capital, the same with more around it, another spelling. The model reads which it is.
+func (a *Analysis) mayName(n name.Name) bool {
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Name != "" {
+				switch r, why := name.Compare(f.Who, n); {
+				case r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling):
 					return true
 				}
 			}
@@ -194,6 +306,19 @@ func (a *Analysis) counts(m *quantity.Mention) bool {
 	return m.Kind == quantity.Ordinal || m.Kind == quantity.Count && m.Value.Known() && m.Value.Cmp(quantity.Int(2)) <= 0
 }
 
+// figures reports whether the side has the number with another bound, of which the model
+// reads what it says: "eclipsed 600" for "more than 600".
+func (a *Analysis) figures(m *quantity.Mention) bool {
+	return slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool { return sameFigure(&x, m) })
+}
+
+// sameFigure reports whether two numbers are equal in unit and value, and not on two
+// sides of it: "over 40", "under 40".
+func sameFigure(x, y *quantity.Mention) bool {
+	return x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) == 0 && x.Unit == y.Unit && (x.Kind == quantity.Identifier) == (y.Kind == quantity.Identifier) &&
+		(x.Comparator == y.Comparator || x.Comparator == quantity.Exact || y.Comparator == quantity.Exact || x.Comparator == quantity.Vague || y.Comparator == quantity.Vague)
+}
+
 // dated reports whether the side has the date or one that implies it, or none that
 // excludes it where the date counts from a dateline.
 func (a *Analysis) dated(m *date.Mention, statement *Analysis) bool {
@@ -209,8 +334,25 @@ func (a *Analysis) dated(m *date.Mention, statement *Analysis) bool {
 	return m.Relation == date.For || m.Relative && m.Precision >= date.Week
 }
 
+// writes reports whether the side has what a date of the statement is written with, its
+// numbers, its month or its day of the week: "the 2008 primary" for "in 2008".
+func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
+	some := false
+	for i := m.First; i < m.End; i++ {
+		t := statement.termAt(i)
+		if t == nil || t.flags&(digits|capital) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(a.terms, func(x term) bool { return x.fold == t.fold }) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
 // Shared reports whether a passage speaks of somebody or something that a statement
-// names, or the statement names nobody.
+// names, or may by a pronoun, or the statement names nobody.
 func Shared(source, statement *Analysis) bool {
 	named := false
 	for _, s := range statement.read() {
@@ -226,104 +368,5 @@ func Shared(source, statement *Analysis) bool {
 			named = true
 		}
 	}
-	return !named
-}
-
-// Pinned returns the slot on which a contradiction that a reading model hears between a
-// passage and a statement rests: a number or a date of the statement that excludes one
-// of the same kind in the passage while everything of that kind differs, or a name in
-// the place of another; false if none can be named.
-func Pinned(source, statement *Analysis) (reason.Reason, bool) {
-	if r := compareAll([]*Analysis{source}, statement, retells); r.Relation == Contradicts {
-		return r.Reasons[0], true
-	}
-	for k := range statement.amounts {
-		y := &statement.amounts[k]
-		if source.counts(y) {
-			continue
-		}
-		if x := source.rival(y, statement); x != nil {
-			return against(reason.Number, source, at(source, x.First, x.End), statement, at(statement, y.First, y.End)), true
-		}
-	}
-	for k := range statement.times {
-		y := &statement.times[k]
-		if source.dated(y, statement) {
-			continue
-		}
-		var only *date.Mention
-		for i := range source.times {
-			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
-				if only != nil {
-					only = nil
-					break
-				}
-				only = x
-			}
-		}
-		if only != nil {
-			return against(reason.Date, source, at(source, only.First, only.End), statement, at(statement, y.First, y.End)), true
-		}
-	}
-	return reason.Reason{}, false
-}
-
-// rival returns the one number of the side that counts or measures the same as the
-// statement's and excludes it; nil if there is none, or several.
-func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
-	var only *quantity.Mention
-	for k := range a.amounts {
-		x := &a.amounts[k]
-		if x.Kind != y.Kind || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
-			continue
-		}
-		if x.Kind == quantity.Count && !sameThing(a, x, b, y) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = x
-	}
-	return only
-}
-
-// sameThing reports whether two counts are of things by one noun.
-func sameThing(a *Analysis, x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
-	if x.Head < 0 || y.Head < 0 {
-		return false
-	}
-	s, t := a.termAt(x.Head), b.termAt(y.Head)
-	if s == nil || t == nil {
-		return false
-	}
-	switch kin(b.lang, s, t) {
-	case equal, synonym, narrower, wider:
-		return true
-	}
-	return false
-}
-
-// at returns the bytes of words first up to end of a side.
-func at(a *Analysis, first, end int) text.Span {
-	return text.Range{First: first, End: end}.Span(a.words)
-}
-
-// Windows returns the phrases of a statement that may be what a contradiction rests
-// on, as spans of its text: the predicates and what fills their slots.
-func (a *Analysis) Windows() []text.Span {
-	var out []text.Span
-	for _, s := range a.read() {
-		s.Read()
-		for i := range s.Propositions {
-			p := &s.Propositions[i]
-			out = append(out, s.Span(p.Head, p.Head+1))
-			for _, x := range p.Slots {
-				if x.Role != proposition.Agent {
-					out = append(out, x.Phrase.Span())
-				}
-			}
-		}
-	}
-	return out
+	return !named || source.Open(name.Name{})
 }

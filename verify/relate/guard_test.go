@@ -22,6 +22,8 @@ func TestGuards(t *testing.T) {
 		{"Denby did not win in Bunia.", "Denby failed to win in Bunia.", true, true, false, false},
 		{"The army took Bunia on 3 May 2019.", "Bunia fell to the army on 4 May 2019.", false, true, true, false},
 		{"Denby sold the old mill to Okello in Bunia.", "Denby sold the old mill to Okello in Kampala.", false, false, true, true},
+		{"Denby, who left the board before the vote, spoke afterwards in Bunia.", "Denby spoke in Bunia before the vote.", false, true, false, false},
+		{"Denby left the board before the vote in Bunia.", "Before the vote in Bunia the board lost Denby.", true, true, false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		nobody := func(name.Name) bool { return false }

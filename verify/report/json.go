@@ -34,12 +34,18 @@ type findingJSON struct {
 	Message     string            `json:"message"`
 	Basis       string            `json:"basis"`
 	Confidence  float64           `json:"confidence"`
+	Parts       []partJSON        `json:"parts"`
 	Origins     int               `json:"origins"`
 	Reasons     []reason.Reason   `json:"reasons"`
 	Sources     map[string]string `json:"sources"`
 	Evidence    []evidenceJSON    `json:"evidence"`
 	Suppressed  string            `json:"suppressed"`
 	Fingerprint string            `json:"fingerprint"`
+}
+
+type partJSON struct {
+	Span      text.Span `json:"span"`
+	Supported bool      `json:"supported"`
 }
 
 type evidenceJSON struct {
@@ -76,7 +82,10 @@ func newFinding(r *verify.Report, f *verify.Finding, at places) findingJSON {
 		Kind: f.Statement.Kind.String(), Form: f.Statement.Form.String(), Text: f.Statement.Text,
 		Verdict: f.Verdict.String(), Also: []string{}, Level: f.Level.String(), Rule: f.Rule(), Message: message(f),
 		Origins: f.Origins, Reasons: orEmpty(f.Reasons), Sources: map[string]string{}, Evidence: []evidenceJSON{},
-		Suppressed: f.Suppressed, Fingerprint: f.Fingerprint, Basis: basis(f),
+		Suppressed: f.Suppressed, Fingerprint: f.Fingerprint, Basis: basis(f), Parts: []partJSON{},
+	}
+	for _, x := range f.Parts {
+		j.Parts = append(j.Parts, partJSON{x.Span, x.Borne})
 	}
 	if f.Read > 0 {
 		j.Confidence = math.Round(100*float64(f.Read)) / 100

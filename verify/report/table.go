@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"factcheck/verify"
+	"factcheck/verify/reason"
 )
 
 // The table is the face of the product: a row a statement, a column a source that
@@ -290,11 +291,19 @@ func (m *matrix) stacked(i int) string {
 	return strings.Join(parts, "   ")
 }
 
+// called returns what people call the verdict of a finding.
+func called(f *verify.Finding) string {
+	if len(f.Reasons) > 0 && f.Reasons[0].Kind == reason.Part {
+		return f.Verdict.String() + " in part"
+	}
+	return f.Verdict.String()
+}
+
 // verdict returns a verdict with its mark and the number of origins that agree.
 func (m *matrix) verdict(f *verify.Finding) string {
-	s := m.opt.marks().levels[f.Level&3] + " " + f.Verdict.String()
+	s := m.opt.marks().levels[f.Level&3] + " " + called(f)
 	if f.Suppressed != "" {
-		s = m.opt.marks().stances[0] + " " + f.Verdict.String()
+		s = m.opt.marks().stances[0] + " " + called(f)
 	}
 	if f.Verdict == verify.Supported && f.Origins > 1 {
 		times := " ×"

@@ -1,0 +1,97 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+	"factcheck/claims/text"
+)
+
+// A Clause is one of the clauses that a statement sets side by side, "Denby bought the mill
+// and sold its machines", with what it takes to stand by itself.
+type Clause struct {
+	Words   text.Span // in the statement's text, without the word that joins it
+	Subject text.Span // of the subject if it stands in another clause, "Denby" for "sold its machines"; else empty
+}
+
+// Clauses returns the clauses that make up a statement of one sentence, in order; nil if
+// it is one clause only, or if something in it belongs to more than one of them: a
+// phrase before the first subject ("In May, Denby bought ... and sold ..."), words after the last.
+func (a *Analysis) Clauses() []Clause {
+	if !parsed[a.lang] || len(a.read()) != 1 {
+		return nil
+	}
+	s := a.read()[0]
+	s.Read()
+	main := -1
+	for i := range s.Clauses {
+		if s.Clauses[i].Link == grammar.Main {
+			if main >= 0 {
+				return nil
+			}
+			main = i
+		}
+	}
+	if main < 0 || s.Clauses[main].Subject < 0 || s.Clauses[main].Borrowed {
+		return nil
+	}
+	subject := s.Tree.Tokens[s.Clauses[main].Subject]
+	if subject.First != 0 {
+		return nil
+	}
+	starts := []int{0}
+	end := len(s.Words)
+	for end > 0 && s.Tree.Tokens[end-1].Tag == grammar.Punctuation {
+		end--
+	}
+	last := 0
+	borrowed := []bool{false}
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		if c.Link != grammar.Coordinated || c.Parent != main || c.Tense == grammar.NoTense || c.Subject < 0 {
+			continue
+		}
+		t := s.Tree.Tokens[c.Predicate]
+		if t.First <= starts[len(starts)-1] {
+			return nil
+		}
+		starts, borrowed, last = append(starts, t.First), append(borrowed, c.Borrowed), t.End
+	}
+	if len(starts) == 1 || last < end {
+		return nil
+	}
+	out := make([]Clause, len(starts))
+	for k, first := range starts {
+		to := end
+		if k+1 < len(starts) {
+			to = starts[k+1]
+		}
+		for ; k > 0 && first < to && joins(s, first); first++ {
+			if !adds(s, first) {
+				return nil
+			}
+		}
+		for to > first && s.Tree.Tokens[to-1].Tag == grammar.Punctuation {
+			to--
+		}
+		if first == to {
+			return nil
+		}
+		out[k].Words = s.Span(first, to)
+		if borrowed[k] {
+			out[k].Subject = s.Span(subject.First, subject.End)
+		}
+	}
+	return out
+}
+
+// joins reports whether word i is a mark or a conjunction before a clause.
+func joins(s *proposition.Sentence, i int) bool {
+	t := s.Tree.Tokens[i]
+	return t.Tag == grammar.Punctuation || t.Rel == grammar.Cc
+}
+
+// adds reports whether what joins two clauses says no more than that both hold: "and",
+// but not "or".
+func adds(s *proposition.Sentence, i int) bool {
+	return s.Tree.Tokens[i].Rel != grammar.Cc || anyLanguage("adding", s.Fold(i))
+}

@@ -1,0 +1,109 @@
+package relate
+
+import (
+	"factcheck/claims/date"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// Pinned returns the slot on which a contradiction that a reading model hears between a
+// passage and a statement rests: a number or a date of the statement that excludes one
+// of the same kind in the passage while everything of that kind differs, or a name in
+// the place of another; false if none can be named.
+func Pinned(source, statement *Analysis) (reason.Reason, bool) {
+	if r := compareAll([]*Analysis{source}, statement, retells); r.Relation == Contradicts {
+		return r.Reasons[0], true
+	}
+	for k := range statement.amounts {
+		y := &statement.amounts[k]
+		if source.counts(y) {
+			continue
+		}
+		if x := source.rival(y, statement); x != nil {
+			return against(reason.Number, source, at(source, x.First, x.End), statement, at(statement, y.First, y.End)), true
+		}
+	}
+	for k := range statement.times {
+		y := &statement.times[k]
+		if source.dated(y, statement) {
+			continue
+		}
+		var only *date.Mention
+		for i := range source.times {
+			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
+				if only != nil {
+					only = nil
+					break
+				}
+				only = x
+			}
+		}
+		if only != nil {
+			return against(reason.Date, source, at(source, only.First, only.End), statement, at(statement, y.First, y.End)), true
+		}
+	}
+	return reason.Reason{}, false
+}
+
+// rival returns the one number of the side that counts or measures the same as the
+// statement's and excludes it; nil if there is none, or several.
+func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
+	var only *quantity.Mention
+	for k := range a.amounts {
+		x := &a.amounts[k]
+		if x.Kind != y.Kind || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
+			continue
+		}
+		if x.Kind == quantity.Count && !sameThing(a, x, b, y) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = x
+	}
+	return only
+}
+
+// sameThing reports whether two counts are of things by one noun.
+func sameThing(a *Analysis, x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
+	if x.Head < 0 || y.Head < 0 {
+		return false
+	}
+	s, t := a.termAt(x.Head), b.termAt(y.Head)
+	if s == nil || t == nil {
+		return false
+	}
+	switch kin(b.lang, s, t) {
+	case equal, synonym, narrower, wider:
+		return true
+	}
+	return false
+}
+
+// at returns the bytes of words first up to end of a side.
+func at(a *Analysis, first, end int) text.Span {
+	return text.Range{First: first, End: end}.Span(a.words)
+}
+
+// Windows returns the phrases of a statement that may be what a contradiction rests
+// on, as spans of its text: the predicates and what fills their slots.
+func (a *Analysis) Windows() []text.Span {
+	var out []text.Span
+	for _, s := range a.read() {
+		s.Read()
+		for i := range s.Propositions {
+			p := &s.Propositions[i]
+			out = append(out, s.Span(p.Head, p.Head+1))
+			for _, x := range p.Slots {
+				if x.Role != proposition.Agent {
+					out = append(out, x.Phrase.Span())
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,127 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/name"
+	"factcheck/claims/proposition"
+	"factcheck/claims/text"
+	"factcheck/verify/relate"
+)
+
+// A wording is what a reading model is asked about: a statement of a draft, or the whole
+// sentence that it stands in, with the names that its pronouns stand for put in.
+type wording struct {
+	text     string
+	analysis *relate.Analysis // of the words as the draft has them
+	whole    bool             // the sentence: what contradicts it need not contradict the statement
+	guessed  name.Name        // whom its first pronoun is taken for, a passage must name them; zero if nobody is guessed
+}
+
+// wordingOf returns the words in which a statement is put to a reading model. What somebody
+// is said to say is put with who says it; what is asked, ordered or denied is put as the
+// whole sentence, since its content alone is not what the draft says. Without text if it
+// is about somebody whom nothing tells.
+func (d *draft) wordingOf(i int) wording {
+	s := &d.statements[i]
+	if s.Attribution.Cue.Commitment != claims.Asserts {
+		all := whole(d.document, s)
+		w := d.wording(all, relate.Prepare(side(d.document, d.referents, all)))
+		w.whole = true
+		return w
+	}
+	w := d.wording(s, d.analyses[i]())
+	if n := s.Attribution.Speaker.Name; w.text != "" && n != "" && s.Form == claims.Indirect {
+		w.text = n + " said " + w.text
+	}
+	return w
+}
+
+// wording returns a statement in words that stand by themselves; without text if it is about
+// somebody whom nothing tells.
+func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
+	w := wording{analysis: a}
+	refs := d.standIns(s, a)
+	if unresolved(d.referents, s, spansOf(a.Links(), 0, nil)) {
+		r, ok := d.guess(s)
+		if !ok {
+			return w
+		}
+		w.guessed = name.Parse(r.Name)
+		refs = append([]relate.Ref{r}, refs...)
+	}
+	w.text = putIn(s.Text, refs)
+	return w
+}
+
+// guess returns whom the first pronoun of a statement most likely stands for: the
+// subject of the sentence before it, a person for "he" and "she", else no person.
+func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
+	for i, w := range text.Words(s.Text) {
+		if i > nearSubject {
+			break
+		}
+		person := proposition.Personal(language(d.document.Lang), text.Fold(w.In(s.Text)))
+		if !person {
+			continue
+		}
+		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s.Sentence.Start), Lang: d.document.Lang}))
+		return relate.Ref{Span: w.Span(), Name: who}, who != ""
+	}
+	return relate.Ref{}, false
+}
+
+// nearSubject is how many words may stand before a pronoun that a document's opening names
+// resolve: "In February, it captured".
+const nearSubject = 3
+
+// standIns returns what the nouns and pronouns of a statement stand for, in order.
+func (d *draft) standIns(s *claims.Statement, a *relate.Analysis) []relate.Ref {
+	refs := a.Links()
+	for _, r := range d.referents.Of(s) {
+		at := inStatement(s, r.Span)
+		if pronoun(at.In(s.Text)) && len(text.Words(s.Text[:at.Start])) > nearSubject {
+			continue
+		}
+		refs = append(refs, relate.Ref{Span: at, Name: r.Name})
+	}
+	slices.SortFunc(refs, func(x, y relate.Ref) int { return x.Span.Start - y.Span.Start })
+	return refs
+}
+
+// putIn returns a text as a sentence, with names in the place of what stands for them. A
+// name is put in once, and not where the text has it: "Diaz said she would resign" stays
+// as it is.
+func putIn(src string, refs []relate.Ref) string {
+	var b strings.Builder
+	last := 0
+	var given []string
+	for _, r := range refs {
+		if r.Span.Start < last || r.Span.Len() == 0 || slices.Contains(given, r.Name) || named(src, r.Name) {
+			continue
+		}
+		given = append(given, r.Name)
+		b.WriteString(src[last:r.Span.Start])
+		b.WriteString(r.Name)
+		if owns := text.Fold(r.Span.In(src)); owns == "his" || owns == "her" || owns == "its" || owns == "their" {
+			b.WriteString("’s")
+		}
+		last = r.Span.End
+	}
+	b.WriteString(src[last:])
+	if end := strings.TrimRight(b.String(), "\"”’'»)"); strings.HasSuffix(end, ".") || strings.HasSuffix(end, "!") {
+		return b.String()
+	}
+	return b.String() + "."
+}
+
+// pronoun reports whether some words are one word in small letters without a noun.
+func pronoun(s string) bool { return !strings.Contains(s, " ") && len(s) <= len("their") }
+
+// named reports whether a text has the last word of a name.
+func named(src, name string) bool {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return slices.ContainsFunc(text.Words(src), func(w text.Word) bool { return w.In(src) == last })
+}
