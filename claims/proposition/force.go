@@ -631,6 +631,13 @@ func (s *Sentence) asks() bool {
 // plot reports whether the sentence tells what happens in a film or a book: it opens
 // with "in the film", or somebody plays a part in it.
 func (s *Sentence) plot() bool {
+	if len(s.Words) > 0 && (has(s.Text.Lang, inside, s.Fold(0)) || has(s.Text.Lang, inside, s.Lemma(0))) {
+		for i := 1; i < min(len(s.Words), 4); i++ { // whatever the parser made of it
+			if _, ok := signatureOf(s.Text.Lang, "fiction", "", s.Lemma(i)); ok {
+				return true
+			}
+		}
+	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		if _, ok := signatureOf(s.Text.Lang, "fiction", "", p.Lemma); ok && p.Kind == Event {

@@ -38,6 +38,7 @@ const (
 	speaking       class = "speaking"
 	ageing         class = "aged"
 	excluding      class = "excluding"
+	pointing       class = "pointing"
 	suffering      class = "suffering"
 	neither        class = "neither"
 )
@@ -60,6 +61,9 @@ var readWords = sync.OnceValues(func() (map[wordKey]bool, map[wordKey]string) {
 	}
 	return is, first
 })
+
+// Points reports whether a folded word points at what the text around tells: "that".
+func Points(lang, w string) bool { return has(lang, pointing, w) }
 
 // has reports whether a folded word of a language is of the class.
 func has(lang string, c class, word string) bool {

@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -48,7 +49,7 @@ func hard(c comparison, rule string) bool {
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
 	switch {
-	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough:
+	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough && !m.some():
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
@@ -81,6 +82,8 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
+	case turned && !m.q.Force.Firm() && embedded(m.p):
+		return "silence.embedded"
 	case (turned && !m.q.Force.Firm() || rule == "clash.slot.quantifier" && m.q.Link != grammar.Content) && !m.led():
 		return "silence.embedded"
 	case turned && m.p.Lemma != m.q.Lemma && reports(m.lang(), m.p.Lemma, m.q.Lemma):
@@ -91,7 +94,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.teller"
 	case m.loose && how == strict:
 		return "silence.dictionary"
-	case m.guessed && m.anchors == 0:
+	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
 		return "silence.pronoun"
 	case m.framed():
 		return "silence.period"
@@ -120,6 +123,41 @@ func (m *match) datesApart() bool {
 // done to again and again: a school and a hospital were visited.
 func (m *match) oneOfMany(i int) bool {
 	return single(m.b.lang, "again", m.q.Lemma) && !m.q.Slots[i].Phrase.Definite
+}
+
+// embedded reports whether a proposition stands under another that does not say it: "a ban
+// on those trying to enter".
+func embedded(p *proposition.Proposition) bool {
+	for p.Parent >= 0 && p.Parent < len(p.Sentence.Propositions) {
+		above := &p.Sentence.Propositions[p.Parent]
+		switch {
+		case p.Link == grammar.Content && reports(p.Sentence.Text.Lang, above.Lemma, above.Lemma):
+			return false
+		case !idle(above), above.Link == grammar.Reduced, above.Link == grammar.Relative, above.Parent == p.Parent:
+			return true
+		}
+		p = above // "was not keen on signing"
+	}
+	return false
+}
+
+// some reports whether the source's deed was done to some of what there are of a thing:
+// emails withheld are others than those that were released.
+func (m *match) some() bool {
+	x := m.p.Fill(proposition.Patient)
+	return x != nil && !x.Phrase.Definite && x.Phrase.Name == "" && x.Phrase.Amount == nil && x.Phrase.Sentence.Tree.Tokens[x.Phrase.Head].Feats.Has(grammar.Plural)
+}
+
+// anotherNamed reports whether the source's sentence names somebody who may be whom its
+// pronoun means, and whom the statement does not name.
+func (m *match) anotherNamed() bool {
+	s := m.p.Sentence
+	for i := range s.Words {
+		if f := s.Phrase(i); f.Head == i && f.Name != "" && !f.Resolved && f.Who.Kind != name.Place && !m.b.names(f.Who) {
+			return true
+		}
+	}
+	return false
 }
 
 // led reports whether the statement's proposition is its main one, or stands under one

@@ -223,6 +223,9 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
 	}
+	if q.Kind == proposition.State && pointed(q) {
+		return // "that person is Okello"
+	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) {
 		switch {
 		case p.Force <= q.Force || p.Force.Firm():
@@ -237,6 +240,13 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// pointed reports whether a state says of somebody that he is one whom only the text around
+// it tells: "that person".
+func pointed(q *proposition.Proposition) bool {
+	x := q.Fill(proposition.Attribute)
+	return x != nil && proposition.Points(q.Sentence.Text.Lang, q.Sentence.Fold(x.Phrase.First))
 }
 
 // tells reports whether both say no more than that somebody says what stands under it:

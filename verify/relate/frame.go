@@ -131,7 +131,10 @@ const leastCommon = 2
 // of what is done again and again, a poll or a match: it may be another one.
 func (n *near) otherEdition(r Result) bool {
 	x, y := n.a.side.Date, n.b.side.Date
-	if x == y || x == 0 || y == 0 || len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
+	if len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
+		return false
+	}
+	if undated := x == 0 || y == 0; x == y && !undated || undated && r.Reasons[0].Kind == reason.Number {
 		return false
 	}
 	for i := range n.b.terms {

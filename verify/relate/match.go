@@ -345,8 +345,14 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 	}
 	link := m.p.Link
+	if y.Preposition != "" && anyLanguage("ordering", y.Preposition) {
+		return best // before or after what the one was is not when the other was
+	}
 	for k := m.p.Parent; k >= 0 && link != grammar.Coordinated && link != grammar.Aside; {
 		above := &m.p.Sentence.Propositions[k]
+		if link == grammar.Content && !reports(m.lang(), above.Lemma, above.Lemma) {
+			break // a clause set beside: "before the vote he had backed it; afterwards he called it"
+		}
 		link = above.Link
 		for i := range above.Slots {
 			look(&above.Slots[i])

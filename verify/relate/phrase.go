@@ -225,6 +225,7 @@ func posOf(p *phrase) lexicon.POS {
 // known. A pronoun of a source that nobody resolved may be the statement's subject.
 func (m *match) pronouns(p, q *phrase) comparison {
 	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma {
+		m.guessed = m.guessed || groupings()[m.lang()].personal(p.Lemma)
 		return comparison{fit: same}
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && groupings()[m.lang()].personal(p.Lemma) {

@@ -67,6 +67,9 @@ func standing(a, b *Analysis) Result {
 func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
 	switch {
 	case m == nil:
+		if a.imagined() {
+			return "standing.lacks", why // "in the film, a nurse leaves Vienna"
+		}
 		if particle(a, q) {
 			return "standing.particle", why // "called off a strike", "called a strike"
 		}
@@ -91,6 +94,20 @@ func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, wh
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
+}
+
+// imagined reports whether nothing that the side says is said to be so: a question, the
+// plot of a film.
+func (a *Analysis) imagined() bool {
+	some := false
+	for _, s := range a.read() {
+		for i := range s.Propositions {
+			if some = true; s.Propositions[i].Force != proposition.Open {
+				return false
+			}
+		}
+	}
+	return some
 }
 
 // particle reports whether the source has the predicate of a proposition only with a
