@@ -187,7 +187,8 @@ func (j *judge) heardAgainst(at place, p readPassage, right float32) (opinion, b
 	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
 	analysis := d.analyses[at.i]()
 	why, pinned := relate.Pinned(source, analysis)
-	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) {
+	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Framed(source, analysis) ||
+		relate.Repeated(source, analysis) && !d.retells(j.prepared.wordbook(p.of)) {
 		return opinion{}, false
 	}
 	v := j.heard(p, Contradicts)
@@ -247,7 +248,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		r.Relation = relate.Agrees
 		return r
 	}
-	if ok, right := model.Contradicts(scores); ok && relate.Shared(a, b) {
+	if ok, right := model.Contradicts(scores); ok && relate.Shared(a, b) && !relate.Framed(a, b) && !relate.Repeated(a, b) {
 		why, pinned := relate.Pinned(a, b)
 		switch {
 		case pinned:

@@ -1,6 +1,9 @@
 package relate
 
 import (
+	"slices"
+	"strings"
+
 	"factcheck/claims/date"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -46,6 +49,44 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 		}
 	}
 	return reason.Reason{}, false
+}
+
+// Framed reports whether the rules kept silent of a contradiction between the two since
+// they may speak of two things: another year, edition, place or one of many. What a reading
+// model hears does not count against that.
+func Framed(source, statement *Analysis) bool {
+	return slices.ContainsFunc(Relate(source, statement).Rules, func(rule string) bool {
+		return strings.HasPrefix(rule, "frame.") || strings.HasPrefix(rule, "silence.")
+	})
+}
+
+// Repeated reports whether the statement tells of a deed that is done again and again, and
+// gives it a day or a place that the source does not have: prices raised in 2021 and in
+// 2023, a medal in Sofia and one in Riga.
+func Repeated(source, statement *Analysis) bool {
+	for _, s := range statement.read() {
+		s.Read()
+		for i := range s.Propositions {
+			q := &s.Propositions[i]
+			if !single(statement.lang, "again", q.Lemma) {
+				continue
+			}
+			for k := range q.Slots {
+				switch x := &q.Slots[k]; {
+				case x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When, statement),
+					x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who):
+					return true
+				default:
+					for _, y := range x.Phrase.Modifiers {
+						if y.Role == proposition.Oblique && y.Phrase.Name != "" && !source.names(y.Phrase.Who) {
+							return true
+						}
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // rival returns the one number of the side that counts or measures the same as the
