@@ -231,7 +231,7 @@ func (s *parsedSentence) group(v int) int {
 	}
 	for g > 0 {
 		t := &s.tree.Tokens[g-1]
-		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && t.Rel != grammar.Nsubj) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
+		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && t.Rel != grammar.Nsubj) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
 			return g
 		}
 		g--

@@ -201,7 +201,7 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	m := c.inRole(r, mention, head, noun)
 	switch {
 	case m != nil:
-	case r.aged(head), head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun): // “the retired teacher”
+	case r.aged(head), head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
 		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
 	case lexicon.Is(r.lang, lexicon.GroupNoun, noun) && head.Len() == 2 || lexicon.Is(r.lang, lexicon.Firm, noun):
 		m = c.body(r, head.First, noun, held)

@@ -18,6 +18,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 		switch t := &p.tokens[i]; {
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
 			p.participleClause(src, words, i)
+		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
+			p.invertedReport(src, words, i)
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag == Noun:
 			p.twoSubjects(i)
 		case t.Rel == NsubjPass:
@@ -101,6 +103,18 @@ func (p *Parser) mainVerb(src string, words []text.Word, v int) int {
 // isComma reports whether word i is a comma.
 func isComma(src string, words []text.Word, i int) bool {
 	return i >= 0 && words[i].In(src) == ","
+}
+
+// invertedReport mends a French verb that has a finite auxiliary right behind a comma and no
+// subject: what follows it is its subject, not its object, "…, a fait savoir la ministre".
+func (p *Parser) invertedReport(src string, words []text.Word, v int) {
+	aux := p.childOf(v, Aux)
+	if aux < 0 || aux > v || !isComma(src, words, aux-1) || !p.tokens[aux].Feats.Has(Finite) || p.tokens[v].Head > aux || p.childOf(v, Nsubj) >= 0 {
+		return
+	}
+	if o := p.childOf(v, Obj); o > v {
+		p.tokens[v].Rel, p.tokens[o].Rel = Parataxis, Nsubj
+	}
 }
 
 // twoSubjects mends a noun that describes the name behind it and became a subject beside

@@ -38,13 +38,14 @@ const (
 	Lesser                         // vice, deputy: whoever is that is not what the next word says
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
 	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
+	Past                           // former, ancien: before an office that somebody held
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
