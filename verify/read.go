@@ -187,9 +187,11 @@ func (j *judge) heardAgainst(at place, p readPassage, right float32) (opinion, b
 	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
 	analysis := d.analyses[at.i]()
 	why, pinned := relate.Pinned(source, analysis)
-	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Framed(source, analysis) ||
-		relate.Repeated(source, analysis) && !d.retells(j.prepared.wordbook(p.of)) {
+	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Framed(source, analysis) {
 		return opinion{}, false
+	}
+	if !d.retells(j.prepared.wordbook(p.of)) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) || d.strays(j.prepared.wordbook(p.of))) {
+		return opinion{}, false // another report may speak of another thing
 	}
 	v := j.heard(p, Contradicts)
 	if !pinned {

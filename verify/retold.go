@@ -99,6 +99,13 @@ func (d *draft) retells(b wordbook) bool {
 	return b.has(v.marks, max(retoldMarks, part(markedShare, v.marks))) && b.has(v.words, words)
 }
 
+// strays reports whether most names and numbers of the draft are not in the document with
+// those words: a page about much else.
+func (d *draft) strays(b wordbook) bool {
+	v := d.vocabulary()
+	return len(v.marks) > 0 && !b.has(v.marks, (len(v.marks)+1)/2)
+}
+
 // has reports whether a text has so many of the words. Of most texts a few words tell
 // that it has not.
 func (b wordbook) has(words []string, enough int) bool {

@@ -260,13 +260,13 @@ func (r *Rendering) hard(s, q *rendered, leftS, leftQ int, usedS, usedQ []bool) 
 
 // modalOf returns whether modals say what must be or what may be; empty for neither.
 func modalOf(modals []renderedWord) string {
-	for _, m := range modals {
-		if listed("must", m.lemmas[0]) {
-			return "must"
-		}
-		return "may"
+	switch {
+	case len(modals) == 0:
+		return ""
+	case listed("must", modals[0].lemmas[0]):
+		return "must"
 	}
-	return ""
+	return "may"
 }
 
 // firstOf returns the first of some spans; the first word of the text if there is none.

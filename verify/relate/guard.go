@@ -351,6 +351,19 @@ func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
 	return some
 }
 
+// Named reports whether a passage has a name that the statement has too.
+func Named(source, statement *Analysis) bool {
+	for _, s := range statement.read() {
+		s.Read()
+		for i := range s.Words {
+			if f := s.Phrase(i); f.Head == i && f.Name != "" && source.names(f.Who) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Shared reports whether a passage speaks of somebody or something that a statement
 // names, or may by a pronoun, or the statement names nobody.
 func Shared(source, statement *Analysis) bool {
