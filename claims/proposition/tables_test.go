@@ -113,5 +113,29 @@ func TestPersonal(t *testing.T) {
 	}
 }
 
+func TestPoints(t *testing.T) {
+	for w, want := range map[string]bool{"that": true, "these": true, "the": false, "he": false} {
+		if Points("en", w) != want {
+			t.Errorf("%s: %v", w, !want)
+		}
+	}
+}
+
+func TestHedges(t *testing.T) {
+	for w, want := range map[string]bool{"potential": true, "alleged": true, "large": false, "true": false} {
+		if Hedges("en", w) != want {
+			t.Errorf("%s: %v", w, !want)
+		}
+	}
+}
+
+func TestFirm(t *testing.T) {
+	for f, want := range map[Force]bool{Asserted: true, Reported: true, Alleged: false, Planned: false, Conditional: false, Open: false} {
+		if f.Firm() != want {
+			t.Errorf("%v: %v", f, !want)
+		}
+	}
+}
+
 // classList are the classes that the code asks for.
 var classList = []class{definite, quantifying, owning, inside, infinitive, complementizer, asking, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, neither, suffering, pointing}
