@@ -34,3 +34,45 @@ func TestGuards(t *testing.T) {
 		}
 	}
 }
+
+// What two texts may be of: a no that a reading model hears counts only where both name
+// somebody, and neither a rule nor a deed done again and again says that there are two.
+func TestTwoThings(t *testing.T) {
+	for _, c := range []struct {
+		source, statement               string
+		named, shared, framed, repeated bool
+	}{
+		{"Denby took the old mill of Bunia.", "Denby gave up the old mill.", true, true, true, false},
+		{"Denby took the old mill of Bunia.", "Okello gave up the old mill.", false, false, false, false},
+		{"He took the old mill.", "Okello gave up the old mill.", false, true, false, false},
+		{"The council took the old mill.", "The council gave up the old mill.", false, true, false, false},
+		{"Rose Vagheni won gold over 200 metres at the African championships in 2022.", "Rose Vagheni won gold over 200 metres at the African championships in 2018.", true, true, true, true},
+		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2023.", true, true, false, true},
+		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2021.", true, true, false, false},
+		{"Rose Vagheni took silver at the African championships in Goma.", "Rose Vagheni took silver at the world championships in Bunia.", true, true, true, true},
+	} {
+		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
+		if n, s, f, r := Named(a, b), Shared(a, b), Framed(a, b), Repeated(a, b); n != c.named || s != c.shared || f != c.framed || r != c.repeated {
+			t.Errorf("{%q, %q, %v, %v, %v, %v},", c.source, c.statement, n, s, f, r)
+		}
+	}
+}
+
+// TestSides guards what is asked of one text for a reading model.
+func TestSides(t *testing.T) {
+	for _, c := range []struct {
+		text                 string
+		relates, open, names bool
+	}{
+		{"Denby won in Bunia.", false, false, true},
+		{"He won in Bunia.", false, true, false},
+		{"Denby left hours after the vote.", true, false, true},
+		{"Denby has 40 cows and Okello has 60 cows.", true, false, true},
+		{"Okello has 40 cows.", false, false, false},
+	} {
+		a := Prepare(Side{Text: c.text})
+		if r, o, n := a.Relates(), a.Open(name.Name{}), Names(a, name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
+			t.Errorf("{%q, %v, %v, %v},", c.text, r, o, n)
+		}
+	}
+}

@@ -56,7 +56,7 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 // model hears does not count against that.
 func Framed(source, statement *Analysis) bool {
 	return slices.ContainsFunc(Relate(source, statement).Rules, func(rule string) bool {
-		return strings.HasPrefix(rule, "frame.") || strings.HasPrefix(rule, "silence.")
+		return strings.HasPrefix(rule, "frame.") || strings.HasPrefix(rule, "silence.") && rule != "silence.dictionary"
 	})
 }
 
