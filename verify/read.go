@@ -190,7 +190,7 @@ func (j *judge) heardAgainst(at place, p readPassage, right float32) (opinion, b
 	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Framed(source, analysis) {
 		return opinion{}, false
 	}
-	if !d.retells(j.prepared.wordbook(p.of)) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) || d.strays(j.prepared.wordbook(p.of))) {
+	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) || d.strays(words)) {
 		return opinion{}, false // another report may speak of another thing
 	}
 	v := j.heard(p, Contradicts)

@@ -41,9 +41,14 @@ func (p *Parser) mend(src string, words []text.Word) {
 	}
 }
 
-// childOf returns the first dependent of word i with relation r, -1 if there is none.
+// reach is how many words away from its head a dependent is looked for: a sentence of ten
+// thousand words is mended in its own time, not in the square of it.
+const reach = 200
+
+// childOf returns the first dependent of word i with relation r, -1 if there is none
+// within reach.
 func (p *Parser) childOf(i int, r Rel) int {
-	for k := range p.tokens {
+	for k := max(0, i-reach); k < min(len(p.tokens), i+reach); k++ {
 		if p.tokens[k].Head == i && p.tokens[k].Rel == r {
 			return k
 		}

@@ -1,10 +1,6 @@
 package proposition
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
-
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 )
@@ -16,106 +12,6 @@ import (
 // if the word is asserted, and what if it is negated. The force of a proposition is
 // found from the top of the tree down: each step takes the weaker of the force above
 // and of the signature, and turns the polarity if the signature is of a falsehood.
-
-//go:embed signatures.tsv
-var signatureTable string
-
-// An outcome is what a signature makes of a clause.
-type outcome struct {
-	force Force
-	not   bool // it is not so
-}
-
-// A signature is what a word makes of what stands under it, plain and negated.
-type signature struct{ plain, negated outcome }
-
-var outcomes = map[string]outcome{
-	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open},
-}
-
-type signatureKey struct{ lang, part, joint, word string }
-
-var readSignatures = sync.OnceValue(func() map[signatureKey]signature {
-	m := map[signatureKey]signature{}
-	for f := range rows(signatureTable, 6) {
-		for _, w := range strings.Fields(f[5]) {
-			k := signatureKey{f[0], f[1], f[2], w}
-			if _, ok := m[k]; !ok {
-				m[k] = signature{outcomes[f[3]], outcomes[f[4]]}
-			}
-		}
-	}
-	return m
-})
-
-// signatureOf looks a word up by its part of speech and the word that joins what
-// stands under it.
-func signatureOf(lang, part, joint, word string) (signature, bool) {
-	m := readSignatures()
-	if sig, ok := m[signatureKey{lang, part, joint, word}]; ok {
-		return sig, ok
-	}
-	sig, ok := m[signatureKey{lang, part, "*", word}]
-	return sig, ok
-}
-
-// Hedges reports whether an adjective leaves open whether a thing is what its noun says:
-// "potential violations", "alleged killers".
-func Hedges(lang, adjective string) bool {
-	sig, ok := signatureOf(lang, "adjective", "", adjective)
-	return ok && sig.plain.force == Alleged
-}
-
-// verbSignature returns the signature of a verb: of the table, of the implicatives,
-// or of the verbs of speech.
-func verbSignature(lang, lemma, joint string) (signature, bool) {
-	if sig, ok := signatureOf(lang, "verb", joint, lemma); ok {
-		return sig, true
-	}
-	if i, ok := lexicon.ImplicativeOf(lang, lemma, joint); ok {
-		return signature{implied(i.Plain), implied(i.Negated)}, true
-	}
-	if c, ok := lexicon.CueOf(lang, lexicon.VerbCue, lemma); ok {
-		return signature{cued(c), outcome{force: Open}}, true
-	}
-	return signature{}, false
-}
-
-// implied is what an implicative's outcome says.
-func implied(o lexicon.Outcome) outcome {
-	switch o {
-	case lexicon.CameTrue:
-		return outcome{}
-	case lexicon.CameFalse:
-		return outcome{not: true}
-	}
-	return outcome{force: Planned}
-}
-
-// cued is what a reporting word makes of what it reports.
-func cued(c lexicon.Cue) outcome {
-	switch {
-	case c.Factive:
-		return outcome{}
-	case c.Commitment == lexicon.Denies:
-		return outcome{force: Reported, not: true}
-	case c.Class == "believe", c.Class == "accuse":
-		return outcome{force: Alleged}
-	case c.Class == "confirm":
-		return outcome{}
-	case c.Commitment == lexicon.Asserts:
-		return outcome{force: Reported}
-	case c.Commitment == lexicon.Directs:
-		return outcome{force: Planned}
-	}
-	return outcome{force: Open}
-}
-
-// under returns what an outcome makes of a clause whose own polarity is given, where
-// the word of the outcome has the force above.
-func (o outcome) under(above Force, negative bool) (Force, bool) {
-	return max(above, o.force), negative != o.not
-}
 
 // weigh finds force and polarity of every proposition, from the top of the tree down.
 func (s *Sentence) weigh() {
@@ -169,54 +65,6 @@ func (s *Sentence) tells(i int) bool {
 		}
 	}
 	return false
-}
-
-// refuted finds "claims that …" and "those who say that …" in front of a predicate that
-// calls them false where the parser lost its way: such subjects are long, and "claims"
-// looks like a verb. What stands between is not so.
-func (s *Sentence) refuted() {
-	lang := s.Text.Lang
-	for i := 0; i+2 < len(s.Words) && i < openingWords; i++ {
-		if !has(lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
-			continue
-		}
-		for j := i + 3; j < len(s.Words); j++ {
-			t := &s.Tree.Tokens[j]
-			_, ok := signatureOf(lang, "refute", "", s.Lemma(j))
-			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary {
-				continue
-			}
-			for k := range s.Propositions {
-				if p := &s.Propositions[k]; p.Head > i+1 && p.Head < j && !p.Aside && !(p.Negative && p.Forcer == j) {
-					p.Negative, p.Negation = true, j
-					p.Force, p.Forcer = Reported, j
-				}
-			}
-			return
-		}
-	}
-}
-
-// openingWords is how many words a sentence may begin with before "claims that".
-const openingWords = 4
-
-// reported reports whether word i may be a noun or verb for what somebody says.
-func (s *Sentence) reported(i int) bool {
-	w := s.Fold(i)
-	if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Noun, w); ok {
-		if sig, ok := signatureOf(s.Text.Lang, "noun", "", l); ok && sig.plain.force >= Reported {
-			return true
-		}
-	}
-	if i == 0 {
-		return false
-	}
-	l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, w)
-	if !ok {
-		return false
-	}
-	_, ok = lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, l)
-	return ok && has(s.Text.Lang, relative, s.Fold(i-1))
 }
 
 // own finds what the words beside the predicate make of it: modals, tense, adverbs,
@@ -438,42 +286,6 @@ func (s *Sentence) governs(lemma, joint string) bool {
 	return ok
 }
 
-// discredited reports whether whoever says it is called false: "a hoax message claimed".
-func (s *Sentence) discredited(q *Proposition) bool {
-	agent := q.Fill(Agent)
-	if agent == nil {
-		return false
-	}
-	bad := func(lemma string) bool {
-		if sig, ok := signatureOf(s.Text.Lang, "noun", "", lemma); ok && sig.plain.not {
-			return true
-		}
-		_, ok := signatureOf(s.Text.Lang, "refute", "", lemma)
-		return ok
-	}
-	if bad(agent.Phrase.Lemma) {
-		return true
-	}
-	for _, m := range agent.Phrase.Modifiers {
-		if bad(m.Phrase.Lemma) {
-			return true
-		}
-	}
-	return false
-}
-
-// falsely reports whether an adverb says that what a verb of speech says is not so.
-func (s *Sentence) falsely(q *Proposition) bool {
-	for _, x := range q.Slots {
-		if x.Role == Manner {
-			if _, ok := signatureOf(s.Text.Lang, "falsehood", "", x.Phrase.Lemma); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // joint returns the word that opens a clause: "that", "to", "of"; "that" for a content
 // clause without one.
 func (s *Sentence) joint(c *grammar.Clause) string {
@@ -578,79 +390,9 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 	return c.Mark >= 0
 }
 
-// refute turns what stands under the subject of a predicate that calls it false:
-// "claims that the dam burst were false", "those who say so are lying".
-func (s *Sentence) refute(i int) {
-	q := &s.Propositions[i]
-	sig, ok := signatureOf(s.Text.Lang, "refute", "", q.Lemma)
-	if !ok || q.Force > Reported {
-		return
-	}
-	for _, x := range q.Slots {
-		if x.Role != Agent && x.Role != Patient {
-			continue
-		}
-		t := &s.Tree.Tokens[x.Phrase.Head]
-		for k := range s.Propositions {
-			p := &s.Propositions[k]
-			if k == i || p.Head < t.First || p.Head >= t.End || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
-				continue
-			}
-			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) {
-				continue // "the man who fled was wrong": he fled
-			}
-			o := sig.plain
-			if q.Negative {
-				o = sig.negated
-			}
-			p.Force, p.Forcer = max(o.force, q.Force), q.Head
-			if o.not {
-				p.Negative, p.Negation = !p.Negative, q.Head
-			}
-		}
-	}
-}
-
 // isSpeech reports whether the predicate is a verb of speech: what it says may be
 // false, not that it was said.
 func (s *Sentence) isSpeech(p *Proposition) bool {
 	_, ok := lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, p.Lemma)
 	return ok && p.Kind == Event
-}
-
-// asks reports whether the sentence is a question.
-func (s *Sentence) asks() bool {
-	for i := len(s.Words) - 1; i >= 0 && i >= len(s.Words)-3; i-- {
-		if s.Words[i].In(s.Text.Src) == "?" {
-			return true
-		}
-	}
-	return false
-}
-
-// plot reports whether the sentence tells what happens in a film or a book: it opens
-// with "in the film", or somebody plays a part in it.
-func (s *Sentence) plot() bool {
-	if len(s.Words) > 0 && (has(s.Text.Lang, inside, s.Fold(0)) || has(s.Text.Lang, inside, s.Lemma(0))) {
-		for i := 1; i < min(len(s.Words), 4); i++ { // whatever the parser made of it
-			if _, ok := signatureOf(s.Text.Lang, "fiction", "", s.Lemma(i)); ok {
-				return true
-			}
-		}
-	}
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if _, ok := signatureOf(s.Text.Lang, "fiction", "", p.Lemma); ok && p.Kind == Event {
-			return true
-		}
-		for _, x := range p.Slots {
-			if x.Role != Oblique || !has(s.Text.Lang, inside, x.Preposition) {
-				continue
-			}
-			if _, ok := signatureOf(s.Text.Lang, "fiction", "", x.Phrase.Lemma); ok && x.Phrase.Head < p.Head {
-				return true
-			}
-		}
-	}
-	return false
 }

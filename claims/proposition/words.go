@@ -5,6 +5,9 @@ import (
 	"iter"
 	"strings"
 	"sync"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 )
 
 //go:embed words.tsv
@@ -113,3 +116,17 @@ var readTitles = sync.OnceValue(func() map[[2]string]string {
 	}
 	return m
 })
+
+// PartOfSpeech returns the part of speech under which the lexicon lists a word with the tag:
+// a noun for all that is no verb, adjective or adverb.
+func PartOfSpeech(t grammar.Tag) lexicon.POS {
+	switch t {
+	case grammar.Verb, grammar.Auxiliary:
+		return lexicon.Verb
+	case grammar.Adjective:
+		return lexicon.Adjective
+	case grammar.Adverb:
+		return lexicon.Adverb
+	}
+	return lexicon.Noun
+}

@@ -10,6 +10,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/claims/translate"
@@ -130,7 +131,7 @@ func (s *reader) read(covered []bool) {
 	times := s.times()
 	for i := 0; i < len(s.words); i++ {
 		t := &s.tree.Tokens[i]
-		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: posOf(t.Tag), known: true, time: times[i]}
+		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: proposition.PartOfSpeech(t.Tag), known: true, time: times[i]}
 		if s.gloss != nil {
 			w.lemmas, w.known = append(w.lemmas, s.gloss.Others[i]...), s.gloss.Known[i]
 		} else {
@@ -274,16 +275,4 @@ func (s *reader) content(i int, lemma string) bool {
 		return !listed("light", lemma) && s.tree.Tokens[i].Rel != grammar.CompoundPrt
 	}
 	return false
-}
-
-func posOf(t grammar.Tag) lexicon.POS {
-	switch t {
-	case grammar.Verb, grammar.Auxiliary:
-		return lexicon.Verb
-	case grammar.Adjective:
-		return lexicon.Adjective
-	case grammar.Adverb:
-		return lexicon.Adverb
-	}
-	return lexicon.Noun
 }

@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"slices"
-
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -72,9 +70,7 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 				if !q.Aside {
 					out.Source = f.at
 				}
-				for _, r := range f.borne.rules {
-					used = addRule(used, r)
-				}
+				used = addRules(used, f.borne.rules)
 				for k, c := range f.borne.covered {
 					covered[k] = covered[k] || c
 				}
@@ -83,9 +79,7 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 				return Result{Relation: Contradicts, Reasons: []reason.Reason{f.why}, Rules: f.clash.rules, Source: f.at, Parts: append(out.Parts, part)}
 			default:
 				out.Relation = Silent
-				for _, r := range f.rules {
-					silent = addRule(silent, r)
-				}
+				silent = addRules(silent, f.rules)
 				if f.over != nil {
 					over = f
 				}
@@ -131,11 +125,26 @@ func idle(q *proposition.Proposition) bool {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
-			own := slices.DeleteFunc(slices.Clone(q.Slots), func(x proposition.Slot) bool { return x.Role == proposition.Attribute })
-			return len(own) == 0 || len(own) == 1 && !otherwise(p, own[0].Phrase)
+			return !saysMore(q, p)
 		}
 	}
 	return false
+}
+
+// saysMore reports whether q, what it is called aside, has more than one slot, or one that
+// is not of the subject of p, which stands under it.
+func saysMore(q, p *proposition.Proposition) bool {
+	var own *phrase
+	for i := range q.Slots {
+		switch x := &q.Slots[i]; {
+		case x.Role == proposition.Attribute:
+		case own != nil:
+			return true
+		default:
+			own = x.Phrase
+		}
+	}
+	return own != nil && otherwise(p, own)
 }
 
 // otherwise reports whether a proposition has a subject, and not the phrase: "the boy has

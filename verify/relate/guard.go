@@ -353,33 +353,29 @@ func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
 
 // Named reports whether a passage has a name that the statement has too.
 func Named(source, statement *Analysis) bool {
-	for _, s := range statement.read() {
-		s.Read()
-		for i := range s.Words {
-			if f := s.Phrase(i); f.Head == i && f.Name != "" && source.names(f.Who) {
-				return true
-			}
-		}
-	}
-	return false
+	shared, _ := source.sharedName(statement)
+	return shared
 }
 
 // Shared reports whether a passage speaks of somebody or something that a statement
 // names, or may by a pronoun, or the statement names nobody.
 func Shared(source, statement *Analysis) bool {
-	named := false
+	shared, some := source.sharedName(statement)
+	return shared || !some || source.Open(name.Name{})
+}
+
+// sharedName reports whether the side has a name of the statement's, and whether the
+// statement has any.
+func (a *Analysis) sharedName(statement *Analysis) (shared, some bool) {
 	for _, s := range statement.read() {
 		s.Read()
 		for i := range s.Words {
-			f := s.Phrase(i)
-			if f.Head != i || f.Name == "" {
-				continue
+			if f := s.Phrase(i); f.Head == i && f.Name != "" {
+				if some = true; a.names(f.Who) {
+					return true, true
+				}
 			}
-			if source.names(f.Who) {
-				return true
-			}
-			named = true
 		}
 	}
-	return !named || source.Open(name.Name{})
+	return false, some
 }

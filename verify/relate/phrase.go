@@ -1,7 +1,6 @@
 package relate
 
 import (
-	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
@@ -210,15 +209,7 @@ func (m *match) names2(p *phrase) []string {
 
 // posOf returns the part of speech of a phrase's head as the lexicon has it.
 func posOf(p *phrase) lexicon.POS {
-	switch p.Sentence.Tree.Tokens[p.Head].Tag {
-	case grammar.Verb, grammar.Auxiliary:
-		return lexicon.Verb
-	case grammar.Adjective:
-		return lexicon.Adjective
-	case grammar.Adverb:
-		return lexicon.Adverb
-	}
-	return lexicon.Noun
+	return proposition.PartOfSpeech(p.Sentence.Tree.Tokens[p.Head].Tag)
 }
 
 // pronouns compares two phrases of which one is a pronoun that stands for nobody

@@ -64,6 +64,9 @@ func Framed(source, statement *Analysis) bool {
 // gives it a day or a place that the source does not have: prices raised in 2021 and in
 // 2023, a medal in Sofia and one in Riga.
 func Repeated(source, statement *Analysis) bool {
+	elsewhere := func(x *proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who)
+	}
 	for _, s := range statement.read() {
 		s.Read()
 		for i := range s.Propositions {
@@ -72,16 +75,9 @@ func Repeated(source, statement *Analysis) bool {
 				continue
 			}
 			for k := range q.Slots {
-				switch x := &q.Slots[k]; {
-				case x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When, statement),
-					x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who):
+				x := &q.Slots[k]
+				if x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When, statement) || elsewhere(x) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return elsewhere(&y) }) {
 					return true
-				default:
-					for _, y := range x.Phrase.Modifiers {
-						if y.Role == proposition.Oblique && y.Phrase.Name != "" && !source.names(y.Phrase.Who) {
-							return true
-						}
-					}
 				}
 			}
 		}

@@ -62,6 +62,14 @@ func addRule(list []string, rule string) []string {
 	return append(list, rule)
 }
 
+// addRules appends those of more that are not there yet.
+func addRules(list, more []string) []string {
+	for _, r := range more {
+		list = addRule(list, r)
+	}
+	return list
+}
+
 // last returns the rule that was noted last, empty if none was.
 func (m *match) last() string {
 	if m == nil || len(m.rules) == 0 {

@@ -1,0 +1,163 @@
+package proposition
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+)
+
+// What a sentence says without saying that it is so: what it calls false ("claims that ...
+// were false"), what somebody who is not believed says, a question, the plot of a film.
+
+// refuted finds "claims that …" and "those who say that …" in front of a predicate that
+// calls them false where the parser lost its way: such subjects are long, and "claims"
+// looks like a verb. What stands between is not so.
+func (s *Sentence) refuted() {
+	lang := s.Text.Lang
+	for i := 0; i+2 < len(s.Words) && i < openingWords; i++ {
+		if !has(lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
+			continue
+		}
+		for j := i + 3; j < len(s.Words); j++ {
+			t := &s.Tree.Tokens[j]
+			_, ok := signatureOf(lang, "refute", "", s.Lemma(j))
+			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary {
+				continue
+			}
+			for k := range s.Propositions {
+				if p := &s.Propositions[k]; p.Head > i+1 && p.Head < j && !p.Aside && !(p.Negative && p.Forcer == j) {
+					p.Negative, p.Negation = true, j
+					p.Force, p.Forcer = Reported, j
+				}
+			}
+			return
+		}
+	}
+}
+
+// openingWords is how many words a sentence may begin with before "claims that".
+const openingWords = 4
+
+// reported reports whether word i may be a noun or verb for what somebody says.
+func (s *Sentence) reported(i int) bool {
+	w := s.Fold(i)
+	if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Noun, w); ok {
+		if sig, ok := signatureOf(s.Text.Lang, "noun", "", l); ok && sig.plain.force >= Reported {
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, w)
+	if !ok {
+		return false
+	}
+	_, ok = lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, l)
+	return ok && has(s.Text.Lang, relative, s.Fold(i-1))
+}
+
+// refute turns what stands under the subject of a predicate that calls it false:
+// "claims that the dam burst were false", "those who say so are lying".
+func (s *Sentence) refute(i int) {
+	q := &s.Propositions[i]
+	sig, ok := signatureOf(s.Text.Lang, "refute", "", q.Lemma)
+	if !ok || q.Force > Reported {
+		return
+	}
+	for _, x := range q.Slots {
+		if x.Role != Agent && x.Role != Patient {
+			continue
+		}
+		t := &s.Tree.Tokens[x.Phrase.Head]
+		for k := range s.Propositions {
+			p := &s.Propositions[k]
+			if k == i || p.Head < t.First || p.Head >= t.End || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
+				continue
+			}
+			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) {
+				continue // "the man who fled was wrong": he fled
+			}
+			o := sig.plain
+			if q.Negative {
+				o = sig.negated
+			}
+			p.Force, p.Forcer = max(o.force, q.Force), q.Head
+			if o.not {
+				p.Negative, p.Negation = !p.Negative, q.Head
+			}
+		}
+	}
+}
+
+// discredited reports whether whoever says it is called false: "a hoax message claimed".
+func (s *Sentence) discredited(q *Proposition) bool {
+	agent := q.Fill(Agent)
+	if agent == nil {
+		return false
+	}
+	bad := func(lemma string) bool {
+		if sig, ok := signatureOf(s.Text.Lang, "noun", "", lemma); ok && sig.plain.not {
+			return true
+		}
+		_, ok := signatureOf(s.Text.Lang, "refute", "", lemma)
+		return ok
+	}
+	if bad(agent.Phrase.Lemma) {
+		return true
+	}
+	for _, m := range agent.Phrase.Modifiers {
+		if bad(m.Phrase.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// falsely reports whether an adverb says that what a verb of speech says is not so.
+func (s *Sentence) falsely(q *Proposition) bool {
+	for _, x := range q.Slots {
+		if x.Role == Manner {
+			if _, ok := signatureOf(s.Text.Lang, "falsehood", "", x.Phrase.Lemma); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asks reports whether the sentence is a question.
+func (s *Sentence) asks() bool {
+	for i := len(s.Words) - 1; i >= 0 && i >= len(s.Words)-3; i-- {
+		if s.Words[i].In(s.Text.Src) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// plot reports whether the sentence tells what happens in a film or a book: it opens
+// with "in the film", or somebody plays a part in it.
+func (s *Sentence) plot() bool {
+	if len(s.Words) > 0 && (has(s.Text.Lang, inside, s.Fold(0)) || has(s.Text.Lang, inside, s.Lemma(0))) {
+		for i := 1; i < min(len(s.Words), 4); i++ { // whatever the parser made of it
+			if _, ok := signatureOf(s.Text.Lang, "fiction", "", s.Lemma(i)); ok {
+				return true
+			}
+		}
+	}
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if _, ok := signatureOf(s.Text.Lang, "fiction", "", p.Lemma); ok && p.Kind == Event {
+			return true
+		}
+		for _, x := range p.Slots {
+			if x.Role != Oblique || !has(s.Text.Lang, inside, x.Preposition) {
+				continue
+			}
+			if _, ok := signatureOf(s.Text.Lang, "fiction", "", x.Phrase.Lemma); ok && x.Phrase.Head < p.Head {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package proposition
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"factcheck/claims/lexicon"
+)
+
+// A signature is what a word that can stand above a clause makes of it (force.go).
+
+//go:embed signatures.tsv
+var signatureTable string
+
+// An outcome is what a signature makes of a clause.
+type outcome struct {
+	force Force
+	not   bool // it is not so
+}
+
+// A signature is what a word makes of what stands under it, plain and negated.
+type signature struct{ plain, negated outcome }
+
+var outcomes = map[string]outcome{
+	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open},
+}
+
+type signatureKey struct{ lang, part, joint, word string }
+
+var readSignatures = sync.OnceValue(func() map[signatureKey]signature {
+	m := map[signatureKey]signature{}
+	for f := range rows(signatureTable, 6) {
+		for _, w := range strings.Fields(f[5]) {
+			k := signatureKey{f[0], f[1], f[2], w}
+			if _, ok := m[k]; !ok {
+				m[k] = signature{outcomes[f[3]], outcomes[f[4]]}
+			}
+		}
+	}
+	return m
+})
+
+// signatureOf looks a word up by its part of speech and the word that joins what
+// stands under it.
+func signatureOf(lang, part, joint, word string) (signature, bool) {
+	m := readSignatures()
+	if sig, ok := m[signatureKey{lang, part, joint, word}]; ok {
+		return sig, ok
+	}
+	sig, ok := m[signatureKey{lang, part, "*", word}]
+	return sig, ok
+}
+
+// Hedges reports whether an adjective leaves open whether a thing is what its noun says:
+// "potential violations", "alleged killers".
+func Hedges(lang, adjective string) bool {
+	sig, ok := signatureOf(lang, "adjective", "", adjective)
+	return ok && sig.plain.force == Alleged
+}
+
+// verbSignature returns the signature of a verb: of the table, of the implicatives,
+// or of the verbs of speech.
+func verbSignature(lang, lemma, joint string) (signature, bool) {
+	if sig, ok := signatureOf(lang, "verb", joint, lemma); ok {
+		return sig, true
+	}
+	if i, ok := lexicon.ImplicativeOf(lang, lemma, joint); ok {
+		return signature{implied(i.Plain), implied(i.Negated)}, true
+	}
+	if c, ok := lexicon.CueOf(lang, lexicon.VerbCue, lemma); ok {
+		return signature{cued(c), outcome{force: Open}}, true
+	}
+	return signature{}, false
+}
+
+// implied is what an implicative's outcome says.
+func implied(o lexicon.Outcome) outcome {
+	switch o {
+	case lexicon.CameTrue:
+		return outcome{}
+	case lexicon.CameFalse:
+		return outcome{not: true}
+	}
+	return outcome{force: Planned}
+}
+
+// cued is what a reporting word makes of what it reports.
+func cued(c lexicon.Cue) outcome {
+	switch {
+	case c.Factive:
+		return outcome{}
+	case c.Commitment == lexicon.Denies:
+		return outcome{force: Reported, not: true}
+	case c.Class == "believe", c.Class == "accuse":
+		return outcome{force: Alleged}
+	case c.Class == "confirm":
+		return outcome{}
+	case c.Commitment == lexicon.Asserts:
+		return outcome{force: Reported}
+	case c.Commitment == lexicon.Directs:
+		return outcome{force: Planned}
+	}
+	return outcome{force: Open}
+}
+
+// under returns what an outcome makes of a clause whose own polarity is given, where
+// the word of the outcome has the force above.
+func (o outcome) under(above Force, negative bool) (Force, bool) {
+	return max(above, o.force), negative != o.not
+}
