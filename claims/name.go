@@ -15,7 +15,7 @@ import (
 // as "agency" follows; empty if the head is a common noun.
 func (r *reading) lastName(head text.Range) text.Range {
 	end := head.End
-	if end > head.First && (r.lower(end-1) == "'s" || r.lower(end-1) == "’s") {
+	if end > head.First && text.IsPossessive(r.lower(end-1)) {
 		end--
 	}
 	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine campaign ", " "+r.lower(end-1)+" ") && end-1 > head.First {

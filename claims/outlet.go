@@ -53,7 +53,7 @@ func (r *reading) outlet(i, end int) text.Range {
 // ITV”; i if none stands there.
 func (r *reading) pastOwner(i, end int) int {
 	for k := i + 1; k < min(end-1, i+4) && r.capital(k-1); k++ {
-		if w := r.lower(k); (w == "'s" || w == "’s") && r.capital(k+1) && r.place(text.Range{First: i, End: k}) {
+		if w := r.lower(k); text.IsPossessive(w) && r.capital(k+1) && r.place(text.Range{First: i, End: k}) {
 			return k + 1
 		}
 	}

@@ -143,7 +143,7 @@ func (r *reading) secondVoice(c text.Range) (join, verb int) {
 // noun that names them: Doe's “if you like it, keep it” promise.
 func (r *reading) possessed(p *speech.Passage, q text.Range) (speech.Report, bool) {
 	at := q.First - 1
-	if _, ok := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(q.End)); !ok || q.Len() < 6 || q.End >= p.Words.End || r.lower(at) != "'s" && r.lower(at) != "’s" || !r.capital(at-1) {
+	if _, ok := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(q.End)); !ok || q.Len() < 6 || q.End >= p.Words.End || !text.IsPossessive(r.lower(at)) || !r.capital(at-1) {
 		return speech.Report{}, false
 	}
 	first := at - 1

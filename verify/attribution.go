@@ -177,7 +177,7 @@ func stranger(by, src claims.Speaker, doc *claims.Document) bool {
 	words := text.Words(by.Text)
 	for i, w := range words {
 		v := w.In(by.Text)
-		owner := i+1 < len(words) && text.Fold(words[i+1].In(by.Text)) == "'s" // Jordan's ambassador
+		owner := i+1 < len(words) && text.IsPossessive(words[i+1].In(by.Text)) // Jordan's ambassador
 		switch f := text.Fold(v); {
 		case w.Kind != text.Letters || len(f) < 3 || lexicon.Is("en", lexicon.Anonymous, f):
 		case v != f && (i > 0 || owner || by.Kind == claims.Place || by.Kind == claims.Organisation) && !lexicon.Is("en", lexicon.Title, f):

@@ -32,6 +32,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 			}
 		case t.Rel == Nmod:
 			p.fromTo(i)
+		case t.Rel == Goeswith && t.Head >= 0 && t.Tag.Nominal() && p.tokens[t.Head].Tag == Determiner:
+			p.articleHead(i)
 		case t.Tag == Number:
 			p.sportScore(src, words, i)
 			p.twoMeasures(src, words, i)
@@ -168,6 +170,19 @@ func (p *Parser) rootVerb(v int) {
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.tokens[v].Feats |= Finite | Past
 	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
+}
+
+// articleHead exchanges an article and the noun that became a part of it: "won the 2016
+// League of Legends world championship".
+func (p *Parser) articleHead(n int) {
+	d := p.tokens[n].Head
+	p.tokens[n].Head, p.tokens[n].Rel = p.tokens[d].Head, p.tokens[d].Rel
+	for k := range p.tokens {
+		if p.tokens[k].Head == d {
+			p.tokens[k].Head = n
+		}
+	}
+	p.tokens[d].Head, p.tokens[d].Rel = n, Det
 }
 
 // fromTo makes the second of two measures, each with its preposition, hang on the verb

@@ -100,7 +100,7 @@ func (p *parser) read() {
 		w := p.words[k]
 		s := w.In(p.src)
 		switch {
-		case w.Kind == text.Letters && (s == "'s" || s == "’s"):
+		case w.Kind == text.Letters && text.IsPossessive(s):
 			if k+1 < len(p.words) && !p.keep && p.possessor(k) { // Norway's Kristofsen
 				p.restart()
 			}

@@ -166,6 +166,12 @@ func letters(src string, i, end int) int {
 // clitics of English, longest first; n't takes the n with it.
 var clitics = [...]string{"n't", "'re", "'ve", "'ll", "'s", "'d", "'m"}
 
+// IsPossessive reports whether a word is the mark of the owner, as the words are cut here:
+// "'s" in "Norway|'s". A text that is cut otherwise has it in no word of its own.
+func IsPossessive(word string) bool {
+	return len(word) >= 2 && word[len(word)-1]|0x20 == 's' && (word[:len(word)-1] == "'" || word[:len(word)-1] == "’")
+}
+
 // clitic returns the length in bytes of the clitic at the end of src[i:j], zero
 // if there is none or nothing would stand before it. "cannot" counts as one.
 func clitic(src string, i, j int) int {

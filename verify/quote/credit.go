@@ -335,7 +335,7 @@ func possessive(src string, words []text.Word, k int) bool {
 	for k+1 < len(words) && partOfName(src, words, k+1) {
 		k++
 	}
-	return k+1 < len(words) && text.Fold(words[k+1].In(src)) == "'s"
+	return k+1 < len(words) && text.IsPossessive(words[k+1].In(src))
 }
 
 // nameAround returns the name that word k is part of, with its titles and what its bearer

@@ -27,6 +27,13 @@ func (a *Analysis) whole(t []term) name.Name {
 	return name.Parse(text.Range{First: first, End: last}.Span(a.words).In(a.side.Text))
 }
 
+// owner reports whether terms end in a possessive: "Norway's" tells no more than where
+// whoever is named behind it is from.
+func (a *Analysis) owner(t []term) bool {
+	last := t[len(t)-1].end
+	return last < len(a.words) && text.IsPossessive(a.words[last].In(a.side.Text))
+}
+
 // named reports whether word i begins with a capital and is no word of grammar, or
 // joins two such words.
 func (a *Analysis) named(i int) bool {

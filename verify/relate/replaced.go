@@ -302,6 +302,9 @@ func (n *near) otherName(a, b []term) bool {
 	if fold := name.Parse(n.a.text(a) + " X"); len(fold.Words) == 2 && slices.Equal(fold.Words, name.Parse(n.b.text(b)+" X").Words) {
 		return false // Mt, Mount
 	}
+	if n.a.owner(a) != n.b.owner(b) {
+		return false // "Norway's Berg", "Anders Berg"
+	}
 	r, _ := name.Compare(n.a.whole(a), n.b.whole(b))
 	return r == name.Different || r == name.Unknown && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) && strangers(n.a.whole(a), n.b.whole(b))
 }
