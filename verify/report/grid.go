@@ -1,19 +1,23 @@
 package report
 
 import (
+	"bytes"
 	"io"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/clipperhouse/displaywidth"
 	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// tablewriter holds the tables; how wide a column is and how a line is drawn is
-// decided here. Its own wrapping shrinks all columns alike, and it measures rune by
-// rune, after the user's locale: a family of emoji would count as eight columns and
-// push the table beyond the terminal. So cells come to it wrapped, and a renderer
-// of ours measures whole characters.
+// tablewriter draws the tables: it wraps the cells, aligns them and puts the bars.
+// Two things are decided here. It shrinks all columns alike, so it is told how wide
+// each may be. And it adds up the widths of runes, so that a family of emoji, which a
+// terminal shows in two columns, would count as eight: such a character reaches it as
+// a stand-in.
 
 // A column of a grid.
 type column struct {
@@ -22,7 +26,7 @@ type column struct {
 	centre bool
 	flex   int                 // share of the room that is left; 0 takes what it needs
 	least  int                 // a flexible column is never narrower
-	most   int                 // lines of the first part of a cell; 0 is any number
+	most   int                 // lines of the first part of a cell, or one more; 0 is as many as `longest` allows
 	paint  func(string) string // colours a line of a cell; nil leaves it
 }
 
@@ -90,127 +94,137 @@ func cellWidth(s string) int {
 
 // render draws the table.
 func (g *grid) render(w io.Writer) error {
-	limits := g.widths()
-	drawn := &ruler{Blueprint: renderer.NewBlueprint(rendition), grid: g, widths: make([]int, len(g.columns))}
-	t := tablewriter.NewTable(w, tablewriter.WithRenderer(drawn), tablewriter.WithConfig(asIs))
-	wrap := func(i int, s string, most int) string {
-		s = g.cell(s, limits[i], most)
-		drawn.widths[i] = max(drawn.widths[i], cellWidth(s))
-		return s
+	limits := tw.NewMapper[int, int]()
+	for i, width := range g.widths() {
+		limits.Set(i, width+2) // tablewriter counts the space at either side
 	}
+	var out bytes.Buffer
+	var stood standIns
+	t := tablewriter.NewTable(&out, tablewriter.WithRenderer(renderer.NewBlueprint(g.opt.lines())), tablewriter.WithConfig(g.config(limits)))
 	heads := make([]string, len(g.columns))
 	for i, c := range g.columns {
-		heads[i] = wrap(i, c.head, 0)
+		heads[i] = stood.put(painted(c.head, g.opt.theme().bold))
 	}
 	t.Header(heads)
 	for _, r := range g.rows {
 		cells := make([]string, len(r))
 		for i, c := range g.columns {
-			cells[i] = wrap(i, r[i], c.most)
+			cells[i] = stood.put(painted(c.cell(r[i], limits[i]-2, g.opt), c.paint))
 		}
 		if err := t.Append(cells); err != nil {
 			return err
 		}
 	}
-	return t.Render()
-}
-
-// cell wraps one cell and keeps at most so many lines of its first part.
-func (g *grid) cell(s string, limit, most int) string {
-	var out []string
-	for part := range strings.SplitSeq(s, "\n") {
-		lines := wrapped(part, limit)
-		if len(lines) == 0 {
-			lines = []string{""}
-		}
-		if most > 0 && len(out) == 0 && len(lines) > most {
-			lines = lines[:most]
-			lines[most-1] = shorten(lines[most-1]+g.opt.marks().ellipsis, limit, g.opt.marks().ellipsis)
-		}
-		out = append(out, lines...)
+	if err := t.Render(); err != nil {
+		return err
 	}
-	return strings.Join(out, "\n")
-}
-
-// A ruler draws the lines of a grid: bars between columns and one line under the
-// head.
-type ruler struct {
-	*renderer.Blueprint
-	grid   *grid
-	widths []int // of the widest line of each column
-	w      io.Writer
-	err    error
-}
-
-func (r *ruler) Start(w io.Writer) error {
-	r.w = w
+	back := stood.back()
+	for line := range strings.Lines(out.String()) {
+		if _, err := back.WriteString(w, strings.TrimRight(line, " \n")+"\n"); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
-// Close returns the first error of writing.
-func (r *ruler) Close() error { return r.err }
+// cell shortens the lines of a cell, the first to what the column keeps of it, and
+// breaks the words that are wider than the column: tablewriter breaks at spaces only,
+// in a time that grows with the square of their number.
+func (c *column) cell(s string, limit int, opt Options) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		most := longest
+		if i == 0 && c.most > 0 {
+			most = c.most * limit
+		}
+		words := strings.Split(shorten(line, most, opt.marks().ellipsis), " ")
+		for j, word := range words {
+			if width(word) > limit {
+				words[j] = strings.Join(wrapped(word, limit), " ")
+			}
+		}
+		lines[i] = strings.Join(words, " ")
+	}
+	return strings.Join(lines, "\n")
+}
 
-func (r *ruler) write(line string) {
-	if r.err == nil {
-		_, r.err = io.WriteString(r.w, strings.TrimRight(line, " ")+"\n")
+// painted colours each line of a cell. paint may be nil.
+func painted(s string, paint func(string) string) string {
+	if paint == nil || s == "" {
+		return s
+	}
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = paint(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// lines says which lines a table has: bars between columns, one rule under the head.
+func (o Options) lines() tw.Rendition {
+	m := o.marks()
+	return tw.Rendition{
+		Borders:  tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
+		Settings: tw.Settings{Lines: tw.Lines{ShowHeaderLine: tw.On, ShowTop: tw.Off, ShowBottom: tw.Off}},
+		Symbols:  tw.NewSymbolCustom("factcheck").WithColumn(m.bar).WithRow(m.rule).WithCenter(m.cross).WithHeaderMid(m.rule),
 	}
 }
 
-func (r *ruler) Header(lines [][]string, _ tw.Formatting) {
-	for _, cells := range lines {
-		r.line(cells, true)
-	}
-}
-
-func (r *ruler) Row(cells []string, _ tw.Formatting) { r.line(cells, false) }
-
-// Line stands under the head.
-func (r *ruler) Line(tw.Formatting) {
-	m := r.grid.opt.marks()
-	parts := make([]string, len(r.widths))
-	for i, w := range r.widths {
-		parts[i] = strings.Repeat(m.rule, w+2)
-	}
-	r.write(strings.Join(parts, m.cross))
-}
-
-// line draws one line of a row; no colour runs on into the next column.
-func (r *ruler) line(cells []string, head bool) {
-	var b strings.Builder
-	for i, c := range r.grid.columns {
-		room := max(0, r.widths[i]-width(cells[i]))
-		before := 0
+// config says how cells are wrapped and aligned.
+func (g *grid) config(limits tw.Mapper[int, int]) tablewriter.Config {
+	align := make([]tw.Align, len(g.columns))
+	for i, c := range g.columns {
 		switch {
 		case c.right:
-			before = room
+			align[i] = tw.AlignRight
 		case c.centre:
-			before = room / 2
+			align[i] = tw.AlignCenter
+		default:
+			align[i] = tw.AlignLeft
 		}
-		paint := c.paint
-		if head {
-			paint = r.grid.opt.theme().bold
-		}
-		words := cells[i]
-		if paint != nil && words != "" {
-			words = paint(words)
-		}
-		if i > 0 {
-			b.WriteString(r.grid.opt.marks().bar)
-		}
-		b.WriteString(strings.Repeat(" ", before+1) + words + strings.Repeat(" ", room-before+1))
 	}
-	r.write(b.String())
+	cells := tw.CellConfig{
+		Formatting:   tw.CellFormatting{AutoWrap: tw.WrapNormal, AutoFormat: tw.Off},
+		Alignment:    tw.CellAlignment{PerColumn: align},
+		ColMaxWidths: tw.CellWidth{PerColumn: limits},
+	}
+	return tablewriter.Config{Header: cells, Row: cells}
 }
 
-// rendition says which lines there are.
-var rendition = tw.Rendition{
-	Borders:  tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
-	Settings: tw.Settings{Lines: tw.Lines{ShowHeaderLine: tw.On, ShowTop: tw.Off, ShowBottom: tw.Off}},
+// The widths of characters do not depend on the user's locale.
+func init() { twwidth.SetOptions(twwidth.Options{}) }
+
+// standIns are the characters of a table that tablewriter would measure wrongly. Each
+// is drawn as a rune of Unicode's last private plane, as often as the character has
+// columns, and put back when the table is drawn.
+type standIns []string
+
+const firstStandIn, lastStandIn = 0x100000, 0x10fffd
+
+// put replaces the characters that need it.
+func (t *standIns) put(s string) string {
+	if twwidth.Width(s) == len(s) {
+		return s
+	}
+	var b strings.Builder
+	c := displaywidth.StringGraphemes(s)
+	for c.Next() {
+		r, _ := utf8.DecodeRuneInString(c.Value())
+		if c.Width() == twwidth.Width(c.Value()) && r < firstStandIn || firstStandIn+len(*t) > lastStandIn {
+			b.WriteString(c.Value())
+			continue
+		}
+		*t = append(*t, c.Value())
+		b.WriteString(strings.Repeat(string(rune(firstStandIn+len(*t)-1)), c.Width()))
+	}
+	return b.String()
 }
 
-// asIs turns off all that would change a cell.
-var asIs = tablewriter.Config{
-	Header:   tw.CellConfig{Formatting: tw.CellFormatting{AutoWrap: tw.WrapNone, AutoFormat: tw.Off}},
-	Row:      tw.CellConfig{Formatting: tw.CellFormatting{AutoWrap: tw.WrapNone, AutoFormat: tw.Off}},
-	Behavior: tw.Behavior{TrimSpace: tw.Off, TrimLine: tw.Off, TrimTab: tw.Off},
+// back returns what puts the characters back.
+func (t standIns) back() *strings.Replacer {
+	var pairs []string
+	for i, c := range t {
+		pairs = append(pairs, strings.Repeat(string(rune(firstStandIn+i)), displaywidth.String(c)), c)
+	}
+	return strings.NewReplacer(pairs...)
 }

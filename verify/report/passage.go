@@ -63,7 +63,7 @@ func newPassage(src string, marks ...text.Span) passage {
 	return p
 }
 
-// longest bounds the bytes of a passage that are shown.
+// longest bounds the bytes of a passage, and the columns of a line of a cell, that are shown.
 const longest = 2000
 
 // window cuts a passage that nobody could read to the part around its first mark.

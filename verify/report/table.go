@@ -273,7 +273,7 @@ func (m *matrix) cells(row []string, i int, sources []string) ([]string, bool) {
 	return row, speaks
 }
 
-// stacked lists the sources of a finding by what they make of it.
+// stacked lists the sources of a finding by what they make of it, a line each.
 func (m *matrix) stacked(i int) string {
 	var parts []string
 	marks := m.opt.marks()
@@ -288,7 +288,7 @@ func (m *matrix) stacked(i int) string {
 			parts = append(parts, marks.stances[stance]+" "+strings.Join(names, ", "))
 		}
 	}
-	return strings.Join(parts, "   ")
+	return strings.Join(parts, "\n")
 }
 
 // called returns what people call the verdict of a finding.
@@ -328,19 +328,13 @@ func (m *matrix) paintVerdict(s string) string {
 	return t.faint(s)
 }
 
-// paintStacked colours the marks of a line that lists sources.
+// paintStacked colours the mark at the head of a line that lists sources.
 func (m *matrix) paintStacked(s string) string {
-	marks := m.opt.marks().stances
-	words := strings.Split(s, " ")
-	if !slices.Contains(marks[1:], words[0]) {
+	mark, names, _ := strings.Cut(s, " ")
+	if marks := m.opt.marks(); !slices.Contains(marks.stances[1:], mark) {
 		return s
 	}
-	for i, w := range words {
-		if slices.Contains(marks[1:], w) {
-			words[i] = m.paintStance(w)
-		}
-	}
-	return strings.Join(words, " ")
+	return m.paintStance(mark) + " " + names
 }
 
 func (m *matrix) paintStance(s string) string {
