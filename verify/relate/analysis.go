@@ -109,7 +109,7 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 			t.flags |= opening
 		}
 		open = false
-		if t.class == conjunction || opensClause(t.fold) {
+		if t.class == conjunction || opensClause.in(a.lang, t.fold) {
 			zone++
 		}
 		t.zone = zone
@@ -255,11 +255,6 @@ func contracted(w string) string {
 		return "shall"
 	}
 	return ""
-}
-
-// opensClause reports whether a relative pronoun opens a clause of its own.
-func opensClause(w string) bool {
-	return anyLanguage("opening", w)
 }
 
 func allUpper(w string) bool {

@@ -86,7 +86,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.embedded"
 	case (turned && !m.q.Force.Firm() || rule == "clash.slot.quantifier" && m.q.Link != grammar.Content) && !m.led():
 		return "silence.embedded"
-	case turned && m.p.Lemma != m.q.Lemma && reports(m.lang(), m.p.Lemma, m.q.Lemma):
+	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
 	case m.extra && how == strict:
 		return "silence.restricted"
@@ -122,7 +122,7 @@ func (m *match) datesApart() bool {
 // oneOfMany reports whether slot i of the statement's holds one of many that the deed is
 // done to again and again: a school and a hospital were visited.
 func (m *match) oneOfMany(i int) bool {
-	return single(m.b.lang, "again", m.q.Lemma) && !m.q.Slots[i].Phrase.Definite
+	return again.of(m.q.Lemma) && !m.q.Slots[i].Phrase.Definite
 }
 
 // embedded reports whether a proposition stands under another that does not say it: "a ban
@@ -269,14 +269,14 @@ func (m *match) once(i int, c comparison) bool {
 	if !m.tied {
 		return false
 	}
-	lang, y := m.lang(), &m.q.Slots[i]
+	y := &m.q.Slots[i]
 	switch {
 	case y.Role == proposition.Time:
-		return single(lang, "time", m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
+		return timed.of(m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
-		return single(lang, "agent", m.q.Lemma) || m.q.Kind == proposition.State && single(lang, "holder", m.q.Lemma) && c.weight == 0 && m.owned()
+		return doing.of(m.q.Lemma) || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && c.kind == reason.Place:
-		return single(lang, "place", m.q.Lemma)
+		return placed.of(m.q.Lemma)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
@@ -291,7 +291,7 @@ func (m *match) owned() bool {
 		return false
 	}
 	for i := range y.Phrase.Modifiers {
-		if single(m.b.lang, "past", y.Phrase.Modifiers[i].Phrase.Lemma) {
+		if past.of(y.Phrase.Modifiers[i].Phrase.Lemma) {
 			return false
 		}
 	}
@@ -308,7 +308,7 @@ func (m *match) owned() bool {
 func (m *match) elsewise() bool {
 	for i := range m.p.Slots {
 		x := &m.p.Slots[i]
-		if x.Role == proposition.Time && !single(m.b.lang, "again", m.q.Lemma) {
+		if x.Role == proposition.Time && !again.of(m.q.Lemma) {
 			continue
 		}
 		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && (x.Phrase.Amount == nil || x.Phrase.Amount.Kind != quantity.Measure && x.Phrase.Amount.Kind != quantity.Fraction) {
@@ -337,7 +337,7 @@ func (m *match) particular() bool {
 		}
 	}
 	what := m.q.Fill(proposition.Patient)
-	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light(m.b.lang, m.q.Lemma) || what.Phrase.Sentence.Tree.Tokens[what.Phrase.Head].Feats.Has(grammar.Plural) || m.dated()
+	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) || what.Phrase.Sentence.Tree.Tokens[what.Phrase.Head].Feats.Has(grammar.Plural) || m.dated()
 }
 
 // dated reports whether both sides say when, and the same.

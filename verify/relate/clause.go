@@ -93,5 +93,5 @@ func joins(s *proposition.Sentence, i int) bool {
 // adds reports whether what joins two clauses says no more than that both hold: "and",
 // but not "or".
 func adds(s *proposition.Sentence, i int) bool {
-	return s.Tree.Tokens[i].Rel != grammar.Cc || anyLanguage("adding", s.Fold(i))
+	return s.Tree.Tokens[i].Rel != grammar.Cc || adding.in("", s.Fold(i))
 }

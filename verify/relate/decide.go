@@ -261,7 +261,7 @@ func pointed(q *proposition.Proposition) bool {
 // tells reports whether both say no more than that somebody says what stands under it:
 // that is compared by itself.
 func (m *match) tells() bool {
-	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(m.b.lang, m.p.Lemma, m.q.Lemma)
+	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma)
 }
 
 // otherCircumstance reports whether two clauses tell different circumstances of what
@@ -271,7 +271,7 @@ func (m *match) otherCircumstance() bool {
 	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
 		return false
 	}
-	return !groupings()[m.lang()].interchangeable(p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
+	return !interchangeable(tongue, p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

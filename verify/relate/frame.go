@@ -139,7 +139,7 @@ func (n *near) otherEdition(r Result) bool {
 	}
 	for i := range n.b.terms {
 		t := &n.b.terms[i]
-		if l, ok := t.lemma(n.b.lang, lexicon.Noun); ok && t.class == content && groupings()[n.b.lang].serial(l) {
+		if l, ok := t.lemma(n.b.lang, lexicon.Noun); ok && t.class == content && serial.in(n.b.lang, l) {
 			return true
 		}
 	}
@@ -166,12 +166,12 @@ func (n *near) otherOccasion(r Result) bool {
 				if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
 					continue
 				}
-				again := single(n.b.lang, "again", q.Lemma)
+				often := again.of(q.Lemma)
 				x = innermost(x, why.Statement)
 				switch {
 				case rule == "near.date":
-					return again && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
-				case again && x.Role == proposition.Patient && !x.Phrase.Definite, x.Role == proposition.Oblique && person(x.Phrase):
+					return often && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
+				case often && x.Role == proposition.Patient && !x.Phrase.Definite, x.Role == proposition.Oblique && person(x.Phrase):
 					return true
 				}
 			}

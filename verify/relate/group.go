@@ -9,109 +9,114 @@ import (
 //go:embed groups.tsv
 var groupTable string
 
-// groups says which function words may stand for each other and which exclude
-// each other: a bit for each line of the table.
-type groups struct {
-	same, left, right, alike map[string]uint64
-	kinds                    map[string]map[string]bool // the other kinds of rows: words by kind
-}
+//go:embed slots.tsv
+var slotTable string
 
-// groupings maps language to groups, read once.
-var groupings = sync.OnceValue(func() map[string]*groups {
-	all := map[string]*groups{}
-	lines := map[string]int{}
-	for fields := range rows(groupTable, 3) {
-		g := all[fields[0]]
-		if g == nil {
-			g = &groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]map[string]bool{}}
-			all[fields[0]] = g
-		}
-		bit := uint64(1) << lines[fields[0]]
-		lines[fields[0]]++
-		left, right, _ := strings.Cut(fields[2], "|")
-		into, other := g.same, g.same
-		switch fields[1] {
-		case "same":
-		case "exclude":
-			into, other = g.left, g.right
-		case "alike":
-			into = g.alike
-		default:
-			lines[fields[0]]-- // needs no bit
-			g.kinds[fields[1]] = wordSet(strings.Fields(fields[2])...)
-			continue
-		}
-		for _, w := range strings.Fields(left) {
-			into[w] |= bit
-		}
-		for _, w := range strings.Fields(right) {
-			other[w] |= bit
+// A kind is what the words of a row have in common; the tables groups.tsv and slots.tsv say
+// in a line what each is.
+type kind string
+
+// The kinds of groups.tsv are of words as they are written, but for those of verbs and nouns,
+// which are of lemmas as all of slots.tsv are: the lemmas of propositions are English.
+const (
+	adding      kind = "adding"
+	again       kind = "again"
+	armed       kind = "armed"
+	bearing     kind = "bearing"
+	capacity    kind = "capacity"
+	conditional kind = "conditional"
+	copular     kind = "copular"
+	denying     kind = "denying"
+	doing       kind = "agent"
+	ergative    kind = "ergative"
+	hedging     kind = "hedging"
+	holder      kind = "holder"
+	lessening   kind = "lessening"
+	light       kind = "light"
+	measuring   kind = "measure"
+	mutual      kind = "mutual"
+	narrowing   kind = "narrowing"
+	opensClause kind = "opening"
+	ordering    kind = "ordering"
+	past        kind = "past"
+	personal    kind = "personal"
+	placed      kind = "place"
+	serial      kind = "serial"
+	symmetric   kind = "symmetric"
+	telling     kind = "telling"
+	timed       kind = "time"
+	undergoing  kind = "undergo"
+	universal   kind = "universal"
+)
+
+// kinds holds the words of each kind by their language, and under "" those of every one.
+var kinds = sync.OnceValue(func() map[kindOf]bool {
+	all := map[kindOf]bool{}
+	for _, table := range [...]string{groupTable, slotTable} {
+		for f := range rows(table, 3) {
+			for _, w := range strings.Fields(f[2]) {
+				all[kindOf{kind(f[1]), f[0], w}], all[kindOf{kind(f[1]), "", w}] = true, true
+			}
 		}
 	}
 	return all
 })
 
+type kindOf struct {
+	kind       kind
+	lang, word string
+}
+
+// in reports whether a word of a language is of the kind; "" is any language.
+func (k kind) in(lang, word string) bool { return kinds()[kindOf{k, lang, word}] }
+
+// of reports whether a lemma of a proposition is of the kind.
+func (k kind) of(lemma string) bool { return k.in(tongue, lemma) }
+
+// groups says which function words may stand for each other and which exclude
+// each other: a bit for each line of the table.
+type groups struct{ same, left, right, alike map[string]uint64 }
+
+// groupings maps language to groups, read once.
+var groupings = sync.OnceValue(func() map[string]groups {
+	all := map[string]groups{}
+	lines := map[string]int{}
+	for f := range rows(groupTable, 3) {
+		g, ok := all[f[0]]
+		if !ok {
+			g = groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
+			all[f[0]] = g
+		}
+		left, right, _ := strings.Cut(f[2], "|")
+		into, ok := map[string]map[string]uint64{"same": g.same, "exclude": g.left, "alike": g.alike}[f[1]]
+		if !ok {
+			continue
+		}
+		for _, w := range strings.Fields(left) {
+			into[w] |= 1 << lines[f[0]]
+		}
+		for _, w := range strings.Fields(right) {
+			g.right[w] |= 1 << lines[f[0]]
+		}
+		lines[f[0]]++
+	}
+	return all
+})
+
 // interchangeable reports whether two function words say the same.
-func (g *groups) interchangeable(a, b string) bool {
-	return g != nil && (a == b || g.same[a]&g.same[b] != 0)
+func interchangeable(lang, a, b string) bool {
+	g := groupings()[lang]
+	return a == b || g.same[a]&g.same[b] != 0
 }
 
 // likewise reports whether two lemmas say the same.
-func (g *groups) likewise(a, b string) bool { return g != nil && g.alike[a]&g.alike[b] != 0 }
-
-// exclude reports whether two function words cannot both hold.
-func (g *groups) exclude(a, b string) bool {
-	return g != nil && (g.left[a]&g.right[b] != 0 || g.right[a]&g.left[b] != 0)
+func likewise(lang, a, b string) bool {
+	g := groupings()[lang]
+	return g.alike[a]&g.alike[b] != 0
 }
 
-// personal reports whether a pronoun can stand for somebody named before.
-func (g *groups) personal(w string) bool { return g != nil && g.kinds["personal"][w] }
-
-// copular reports whether a verb says what somebody is: "become".
-func (g *groups) copular(w string) bool { return g != nil && g.kinds["copular"][w] }
-
-// light reports whether a verb says little without its object: "have".
-func (g *groups) light(w string) bool { return g != nil && g.kinds["light"][w] }
-
-// mutual reports whether who does it to whom does not matter: "meet", "marry".
-func (g *groups) mutual(w string) bool { return g != nil && g.kinds["mutual"][w] }
-
-// symmetric reports whether by a verb each is to the other what the other is to him:
-// "marry".
-func (g *groups) symmetric(w string) bool { return g != nil && g.kinds["symmetric"][w] }
-
-// capacity reports whether a preposition tells what somebody is while he does it: "as".
-func (g *groups) capacity(w string) bool { return g != nil && g.kinds["capacity"][w] }
-
-// denying reports whether a conjunction denies what it joins: "neither".
-func (g *groups) denying(w string) bool { return g != nil && g.kinds["denying"][w] }
-
-// ergative reports whether what the verb does to its object the object does by itself:
-// "reopened".
-func (g *groups) ergative(w string) bool { return g != nil && g.kinds["ergative"][w] }
-
-// serial reports whether a noun is one for what is done again and again: "poll".
-func (g *groups) serial(w string) bool { return g != nil && g.kinds["serial"][w] }
-
-// armed reports whether a noun, in the plural, is one for the armed men of a body.
-func (g *groups) armed(w string) bool { return g != nil && g.kinds["armed"][w] }
-
-// anyLanguage reports whether a word is of a kind in any of the languages: where a word of
-// grammar is looked up, texts of several languages do not meet.
-func anyLanguage(kind, w string) bool {
-	for _, g := range groupings() {
-		if g.kinds[kind][w] {
-			return true
-		}
-	}
-	return false
-}
-
-// wordSet returns a set of words.
-func wordSet(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
+// excluding reports whether two function words cannot both hold.
+func excluding(lang, a, b string) bool {
+	g := groupings()[lang]
+	return g.left[a]&g.right[b] != 0 || g.right[a]&g.left[b] != 0
 }

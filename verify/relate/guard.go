@@ -231,7 +231,7 @@ func (a *Analysis) Relates() bool {
 }
 
 // orders reports whether a word says which of two things was first.
-func orders(t term) bool { return anyLanguage("ordering", t.fold) }
+func orders(t term) bool { return ordering.in("", t.fold) }
 
 // reordered reports whether a statement says which of two things was first in a word that the
 // source does not have, or not alone: a model takes before for after.

@@ -118,7 +118,7 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if proposition.Says(lang, part, y, x) {
 		return wider
 	}
-	if groupings()[lang].likewise(x, y) || pos == lexicon.Verb && reports(lang, x, y) {
+	if likewise(lang, x, y) || pos == lexicon.Verb && reports(lang, x, y) {
 		return equal
 	}
 	if pos != lexicon.Verb && lexicon.SamePole(lang, x, y, pos) {

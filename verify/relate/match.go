@@ -101,7 +101,7 @@ func (m *match) slot(i int, converse bool) {
 			best.by = "support.around"
 		}
 	}
-	if !best.fit.bears() && y.Role == proposition.Oblique && groupings()[m.b.lang].capacity(y.Preposition) && !m.off("support.kind") {
+	if !best.fit.bears() && y.Role == proposition.Oblique && capacity.of(y.Preposition) && !m.off("support.kind") {
 		if c := m.standingAs(y.Phrase); c.fit.bears() {
 			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
 		}
@@ -226,7 +226,7 @@ func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 		return !m.off("support.alternation") && m.alternates(rx, y)
 	}
 	if rx == proposition.Oblique {
-		return alikeJoined(m.lang(), x, y)
+		return alikeJoined(x, y)
 	}
 	return true
 }
@@ -234,7 +234,7 @@ func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
 // symmetric reports whether a slot holds one of two who are to each other what the
 // other is: "is married to Weil", "Weil is married".
 func (m *match) symmetric(x *proposition.Slot) bool {
-	if !groupings()[m.b.lang].symmetric(m.p.Lemma) || !groupings()[m.b.lang].symmetric(m.q.Lemma) {
+	if !symmetric.of(m.p.Lemma) || !symmetric.of(m.q.Lemma) {
 		return false
 	}
 	return x.Role == proposition.Agent || x.Role == proposition.Patient || x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind != name.Place
@@ -266,7 +266,7 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 	case rx == proposition.Oblique && y.Role == proposition.Patient, rx == proposition.Patient && y.Role == proposition.Oblique:
 		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
 	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
-		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && groupings()[m.lang()].ergative(m.q.Lemma)
+		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && ergative.of(m.q.Lemma)
 	}
 	return false
 }
@@ -274,7 +274,7 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 // ergative reports whether what a verb does to its object the object does by itself, or
 // the verb has none: "nineteen fishermen drowned" may be read as a passive.
 func (m *match) ergative(lemma string) bool {
-	return groupings()[m.lang()].ergative(lemma) || single(m.lang(), "undergo", lemma)
+	return ergative.of(lemma) || undergoing.of(lemma)
 }
 
 // filled compares what fills two slots.
@@ -302,7 +302,7 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 // force returns the body whose armed men a phrase names, nil if it names none: what
 // "fighters of the M23" or "M23 rebels" do the M23 does.
 func (m *match) force(p *phrase) *phrase {
-	if !groupings()[m.lang()].armed(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
+	if !armed.of(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
 		return nil
 	}
 	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who.Kind == name.Place {
@@ -331,7 +331,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 			return
 		}
 		if x.Role == y.Role || x.Role == proposition.Owner || x.Role == proposition.Modifier {
-			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(m.lang(), x, y)) && better(c, best) {
+			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(x, y)) && better(c, best) {
 				best = c
 			}
 		}
@@ -345,12 +345,12 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 	}
 	link := m.p.Link
-	if y.Preposition != "" && anyLanguage("ordering", y.Preposition) {
+	if y.Preposition != "" && ordering.in("", y.Preposition) {
 		return best // before or after what the one was is not when the other was
 	}
 	for k := m.p.Parent; k >= 0 && link != grammar.Coordinated && link != grammar.Aside; {
 		above := &m.p.Sentence.Propositions[k]
-		if link == grammar.Content && !reports(m.lang(), above.Lemma, above.Lemma) {
+		if link == grammar.Content && !reports(tongue, above.Lemma, above.Lemma) {
 			break // a clause set beside: "before the vote he had backed it; afterwards he called it"
 		}
 		link = above.Link
@@ -420,7 +420,7 @@ func (m *match) swapped(converse bool) {
 	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || x.weight+y.weight < 5 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
 		return
 	}
-	if groupings()[m.lang()].mutual(m.q.Lemma) {
+	if mutual.of(m.q.Lemma) {
 		return
 	}
 	if m.off("clash.role") {

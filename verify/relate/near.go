@@ -197,7 +197,7 @@ func (n *near) result() Result {
 // propositions tell.
 func (a *Analysis) denying() bool {
 	for i := range a.terms {
-		if groupings()[a.lang].denying(a.terms[i].fold) {
+		if denying.in(a.lang, a.terms[i].fold) {
 			return true
 		}
 	}

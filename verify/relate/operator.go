@@ -13,7 +13,7 @@ func operators(t []term) []term {
 		case preposition, quantifier, modal:
 			o = append(o, x)
 		case conjunction:
-			if anyLanguage("bearing", x.fold) {
+			if bearing.in("", x.fold) {
 				o = append(o, x)
 			}
 		}
@@ -23,36 +23,30 @@ func operators(t []term) []term {
 
 // compareOperators tells what became of the operators of a segment.
 func (n *near) compareOperators(c *change, a, b []term, only bool) {
-	g := groupings()[n.a.lang]
 	oa, ob := operators(a), operators(b)
 	for k := 0; k < max(len(oa), len(ob)); k++ {
 		switch {
 		case k >= len(oa):
 			c.merge(addedOperator(&ob[k]), reason.None)
 		case k >= len(ob):
-			if oa[k].class == modal && hedges(oa[k].fold) {
+			if oa[k].class == modal && hedging.in("", oa[k].fold) {
 				c.hedge = true
 			}
 			c.merge(droppedOperator(&oa[k]), reason.None)
-		case g.exclude(oa[k].fold, ob[k].fold):
+		case excluding(n.a.lang, oa[k].fold, ob[k].fold):
 			kind := reason.Opposite
 			if oa[k].class == quantifier || ob[k].class == quantifier {
 				kind = reason.Quantifier
 			}
 			c.operator = c.fate != Clash
 			n.clash(c, kind, "near.operator")
-		case only && universal(oa[k].fold) && ob[k].class == quantifier && !universal(ob[k].fold):
+		case only && universal.in(n.a.lang, oa[k].fold) && ob[k].class == quantifier && !universal.in(n.b.lang, ob[k].fold):
 			n.clash(c, reason.Quantifier, "near.only-some")
-		case g.interchangeable(oa[k].fold, ob[k].fold):
+		case interchangeable(n.a.lang, oa[k].fold, ob[k].fold):
 		default:
 			c.merge(Changed, reason.None)
 		}
 	}
-}
-
-// universal reports whether a quantifier leaves nobody out.
-func universal(w string) bool {
-	return anyLanguage("universal", w)
 }
 
 // merge makes the change at least as grave as f.
@@ -63,28 +57,23 @@ func (c *change) merge(f Fate, k reason.Kind) {
 	}
 }
 
-// hedges reports whether a modal leaves open what it governs.
-func hedges(w string) bool {
-	return anyLanguage("hedging", w)
-}
-
 // addedOperator returns the fate of an operator that the source does not have.
 func addedOperator(t *term) Fate {
 	switch t.class {
 	case modal:
-		if hedges(t.fold) && t.fold != "would" {
+		if hedging.in("", t.fold) && t.fold != "would" {
 			return Same // it says less than the source
 		}
 		return Changed
 	case quantifier:
-		if anyLanguage("lessening", t.fold) {
+		if lessening.in("", t.fold) {
 			return Same
 		}
 		return Changed
 	case conjunction:
 		return Changed
 	case preposition:
-		if anyLanguage("telling", t.fold) {
+		if telling.in("", t.fold) {
 			return Changed
 		}
 	}
@@ -97,12 +86,12 @@ func droppedOperator(t *term) Fate {
 	case modal:
 		return Changed
 	case quantifier:
-		if anyLanguage("narrowing", t.fold) {
+		if narrowing.in("", t.fold) {
 			return Changed
 		}
 		return Same
 	case conjunction:
-		if anyLanguage("conditional", t.fold) {
+		if conditional.in("", t.fold) {
 			return Changed
 		}
 	}

@@ -135,7 +135,6 @@ func (m *match) heads(p, q *phrase) comparison {
 // nouns compares two phrases by their nouns, a noun before the head included: "police
 // officer" is a wording of its own.
 func (m *match) nouns(p, q *phrase) comparison {
-	lang := m.lang()
 	x, y := p.Lemma, q.Lemma
 	pos := posOf(q)
 	if pp := posOf(p); pp != pos && x != y {
@@ -147,7 +146,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 	for _, a := range m.names2(p) {
 		for _, b := range m.names2(q) {
 			if a != x || b != y {
-				if proposition.Says(lang, "noun", a, b) {
+				if proposition.Says(tongue, "noun", a, b) {
 					return comparison{fit: same, weight: 2}
 				}
 			}
@@ -159,7 +158,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 	span := func(f fit, k reason.Kind) comparison {
 		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	kin := lemmasKin(lang, x, y, pos)
+	kin := lemmasKin(tongue, x, y, pos)
 	if kin != equal && m.renders(p.Sentence, p.Head, x, q.Sentence, q.Head, y) {
 		kin = equal
 	}
@@ -169,13 +168,13 @@ func (m *match) nouns(p, q *phrase) comparison {
 	case synonym:
 		return comparison{fit: same, weight: 2, loose: true}
 	case narrower:
-		return comparison{fit: entails, weight: 2, loose: !proposition.Says(lang, "noun", x, y)}
+		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, "noun", x, y)}
 	case wider:
 		return comparison{fit: broader, weight: 1, lacks: []*phrase{q}}
 	case opposite, exclusive:
 		return span(excludes, reason.Opposite)
 	}
-	if m.defines(m.p, p) && m.defines(m.q, q) && lexicon.Asunder(lang, x, y) {
+	if m.defines(m.p, p) && m.defines(m.q, q) && lexicon.Asunder(tongue, x, y) {
 		return span(excludes, reason.Opposite) // what is a state is no city
 	}
 	return comparison{}
@@ -216,10 +215,10 @@ func posOf(p *phrase) lexicon.POS {
 // known. A pronoun of a source that nobody resolved may be the statement's subject.
 func (m *match) pronouns(p, q *phrase) comparison {
 	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma {
-		m.guessed = m.guessed || groupings()[m.lang()].personal(p.Lemma)
+		m.guessed = m.guessed || personal.of(p.Lemma)
 		return comparison{fit: same}
 	}
-	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && groupings()[m.lang()].personal(p.Lemma) {
+	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
 		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who) {
 			return comparison{} // whom the source names it would have been linked to
 		}
@@ -354,11 +353,11 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") && lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
 				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
 			}
-			if c.fit.bears() && alikeJoined(m.lang(), x, y) {
+			if c.fit.bears() && alikeJoined(x, y) {
 				c.weight = min(c.weight, 3)
 				return c
 			}
-			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(m.lang(), x, y) && rivals(x, y, c) {
+			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) && rivals(x, y, c) {
 				best = c
 			}
 		}
@@ -413,10 +412,10 @@ func rivals(x, y *proposition.Slot, c comparison) bool {
 
 // alikeJoined reports whether two modifiers are joined to their nouns by words that
 // may say the same: "Goma's mayor", "the mayor of Goma", "the Goma mayor".
-func alikeJoined(lang string, x, y *proposition.Slot) bool {
+func alikeJoined(x, y *proposition.Slot) bool {
 	for _, a := range x.Joints() {
 		for _, b := range y.Joints() {
-			if a == b || groupings()[lang].interchangeable(a, b) {
+			if a == b || interchangeable(tongue, a, b) {
 				return true
 			}
 		}
@@ -450,7 +449,7 @@ func (m *match) restricts(p, q *phrase) bool {
 			}
 		}
 		for k := range m.q.Slots { // the parser hung it on the verb there
-			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(m.lang(), x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
+			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
 				said = true
 			}
 		}

@@ -71,7 +71,7 @@ func Repeated(source, statement *Analysis) bool {
 		s.Read()
 		for i := range s.Propositions {
 			q := &s.Propositions[i]
-			if !single(statement.lang, "again", q.Lemma) {
+			if !again.of(q.Lemma) {
 				continue
 			}
 			for k := range q.Slots {

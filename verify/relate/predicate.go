@@ -19,28 +19,27 @@ func (m *match) predicates(p, q *proposition.Proposition) (c comparison, convers
 	if stative(p) != stative(q) || p.Kind != q.Kind {
 		return comparison{}, false
 	}
-	lang := m.lang()
 	at := func(f fit) comparison {
 		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	kin := lemmasKin(lang, p.Lemma, q.Lemma, lexicon.Verb)
+	kin := lemmasKin(tongue, p.Lemma, q.Lemma, lexicon.Verb)
 	if kin != equal && m.renders(p.Sentence, p.Head, p.Lemma, q.Sentence, q.Head, q.Lemma) {
 		kin = equal
 	}
 	switch kin {
 	case equal:
-		if light(lang, q.Lemma) {
+		if light.of(q.Lemma) {
 			return comparison{fit: same}, false
 		}
 		return comparison{fit: same, weight: 2}, false
 	case synonym:
 		return comparison{fit: same, weight: 2, loose: true}, false
 	case narrower:
-		return comparison{fit: entails, weight: 2, loose: !proposition.Says(lang, "verb", p.Lemma, q.Lemma)}, false
+		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, "verb", p.Lemma, q.Lemma)}, false
 	case wider:
 		return comparison{fit: broader, weight: 1}, false
 	case opposite:
-		axis, listed := lexicon.Opposite(lang, p.Lemma, q.Lemma, lexicon.Verb)
+		axis, listed := lexicon.Opposite(tongue, p.Lemma, q.Lemma, lexicon.Verb)
 		switch {
 		case axis.Converse:
 			return comparison{fit: same, weight: 2}, true
@@ -55,11 +54,8 @@ func (m *match) predicates(p, q *proposition.Proposition) (c comparison, convers
 // stative reports whether a proposition says what somebody is: by a copula, or by a
 // verb that serves as one.
 func stative(p *proposition.Proposition) bool {
-	return p.Kind == proposition.State || p.Fill(proposition.Attribute) != nil && groupings()[p.Sentence.Text.Lang].copular(p.Lemma)
+	return p.Kind == proposition.State || p.Fill(proposition.Attribute) != nil && copular.of(p.Lemma)
 }
-
-// light reports whether a verb says little by itself: "have", "make".
-func light(lang, lemma string) bool { return groupings()[lang].light(lemma) }
 
 // recast returns what a proposition of the source says in the statement's form: a
 // state by its noun as the event that the noun is of, "X, leader of Y" as "X leads Y";
@@ -87,7 +83,7 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 			out.Slots = append(out.Slots, x)
 		}
 		return out, true
-	case p.Kind == proposition.Event && q.Kind == proposition.State && single(m.b.lang, "measure", p.Lemma):
+	case p.Kind == proposition.Event && q.Kind == proposition.State && measuring.of(p.Lemma):
 		what := p.Fill(proposition.Patient)
 		if what == nil || what.Phrase.Amount == nil || q.Fill(proposition.Attribute) == nil || q.Fill(proposition.Attribute).Phrase.Amount == nil {
 			return out, false
@@ -128,7 +124,7 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 // heads2 reports whether a noun is one for whoever does what the verb says, as the
 // wordings have it: "head", "chief" for "lead".
 func (m *match) heads2(noun, verb string) bool {
-	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(m.lang(), "noun", noun, verb+"er")
+	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(tongue, "noun", noun, verb+"er")
 }
 
 // isDoer reports whether a noun is one for a person.
@@ -161,7 +157,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 		}
 		for _, x := range f.Modifiers {
 			switch {
-			case x.Role == proposition.Owner && x.Preposition == "" && of, groupings()[m.lang()].interchangeable(x.Preposition, "by"):
+			case x.Role == proposition.Owner && x.Preposition == "" && of, interchangeable(tongue, x.Preposition, "by"):
 				x.Role = proposition.Agent
 			case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil:
 				x.Role = proposition.Patient

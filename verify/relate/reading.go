@@ -17,9 +17,6 @@ var parsed = map[string]bool{"en": true, "fr": true}
 // tongue is the language of the lemmas of propositions, whatever the text is written in.
 const tongue = "en"
 
-// lang returns the language of the lemmas that a match compares.
-func (m *match) lang() string { return tongue }
-
 // renders reports whether two lemmas of sides in two languages are one by another of the
 // words that the foreign one may be translated by: "adopter" is now "adopt", now "pass".
 func (m *match) renders(p *proposition.Sentence, i int, x string, q *proposition.Sentence, j int, y string) bool {

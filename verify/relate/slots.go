@@ -1,9 +1,7 @@
 package relate
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
@@ -190,26 +188,6 @@ func quantified(f *phrase) *phrase {
 	g.Many = &many
 	return &g
 }
-
-//go:embed slots.tsv
-var slotTable string
-
-type slotKey struct{ lang, slot, verb string }
-
-// slotVerbs are the verbs of which a slot holds one thing only, read once.
-var slotVerbs = sync.OnceValue(func() map[slotKey]bool {
-	all := map[slotKey]bool{}
-	for f := range rows(slotTable, 3) {
-		for _, v := range strings.Fields(f[2]) {
-			all[slotKey{f[0], f[1], text.Fold(v)}] = true
-		}
-	}
-	return all
-})
-
-// single reports whether the slot of a verb holds one thing only: who wrote a book,
-// where somebody was born.
-func single(lang, slot, verb string) bool { return slotVerbs()[slotKey{lang, slot, verb}] }
 
 // elsewhere reports whether two names are known to be of different places, neither a
 // part of the other.
