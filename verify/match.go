@@ -41,7 +41,7 @@ func said(statements []claims.Statement, words []text.Span) *claims.Statement {
 
 // better orders matches: what was done to the words, then the speaker, then how
 // many words align, then whoever published them first-hand, then the later document (a correction wins over the text
-// that it corrects), then the order of the archive.
+// that it corrects), then the order of their IDs.
 func better(a, b *match) bool {
 	if x, y := grade(a), grade(b); x != y {
 		return x < y
@@ -58,7 +58,7 @@ func better(a, b *match) bool {
 	if a.candidate.Document.Date != b.candidate.Document.Date {
 		return a.candidate.Document.Date > b.candidate.Document.Date
 	}
-	return a.candidate.Ref.Document < b.candidate.Ref.Document
+	return a.candidate.Document.ID < b.candidate.Document.ID
 }
 
 // firsthand reports whether the outlet that answers for the words published them

@@ -28,6 +28,8 @@
 //	container.go  parts, checksums
 //	resident.go   what of them is kept in memory
 //	build.go      what the parts hold, how a segment is made
+//	living.go     what is dead, and what is common among the living
+//	order.go      which of equally good units comes first
 //	words.go      texts as codes of words
 //	postings.go   blocks of postings
 //	codec.go      metadata, layout and statements of a document
@@ -130,5 +132,7 @@
 //
 // Words match by stem: no synonyms, and nothing across languages. The source and
 // the speaker of a query raise, and do not filter. Scores move a little when the
-// index grows, because the weight of a word does.
+// index grows, because the weight of a word does; they do not depend on how it grew,
+// but that records of one file, the lines of a transcript, stand beside each other as
+// they were added.
 package index

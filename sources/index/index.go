@@ -30,10 +30,11 @@ type Index struct {
 	segments []*segment
 	manifest *manifest
 	docs     int // living and dead
-	units    int
+	units    int // living
 	terms    termCache
-	loaded   atomic.Int64 // bytes that the rooms of the segments hold
-	turn     int          // the segment whose room was emptied last
+	common   func() [][]uint32 // commonTerms, found once
+	loaded   atomic.Int64      // bytes that the rooms of the segments hold
+	turn     int               // the segment whose room was emptied last
 }
 
 // Open opens the index at path for reading. Errors are ErrMissing, ErrForeign,
@@ -90,15 +91,23 @@ func (x *Index) attach(s *segment, info *segmentInfo) {
 	if s.docs != info.docs || s.units != info.units || info.sum != 0 && info.sum != s.c.sum {
 		damaged("segment %d is not the one that the list of segments names", info.number)
 	}
-	s.dead = map[uint32]bool{}
 	for _, d := range info.dead {
-		s.dead[d] = true
+		s.bury(int(d))
 	}
 	s.firstDoc = uint32(x.docs)
 	x.docs += s.docs
-	x.units += s.units
 	x.segments = append(x.segments, s)
+	x.count()
+}
+
+// count counts anew after segments or living documents changed.
+func (x *Index) count() {
+	x.units = 0
+	for _, s := range x.segments {
+		x.units += s.living
+	}
 	x.terms.clear()
+	x.common = sync.OnceValue(x.commonTerms)
 }
 
 // Memory returns an empty index without a file, to be filled by Add.
@@ -126,7 +135,7 @@ func (x *Index) Add(entries []Entry) error {
 			fresh[entries[i].Document.ID] = i
 			for _, s := range x.segments {
 				if n := s.find(entries[i].Document.ID); n >= 0 {
-					s.dead[uint32(n)] = true
+					s.bury(n)
 				}
 			}
 		}
@@ -155,9 +164,7 @@ func (x *Index) absorb(batch int) (b *builder, dead []uint32) {
 			b.add(&e)
 		}
 		x.docs -= s.docs
-		x.units -= s.units
 	}
-	x.terms.clear()
 	x.segments, x.manifest.segments = x.segments[:from:from], x.manifest.segments[:from:from]
 	return b, dead
 }

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"cmp"
 	"slices"
 
 	"factcheck/claims/text"
@@ -14,10 +13,9 @@ import (
 // 5-word shingles this needs no room of its own, finds fragments of two to four
 // words too, and takes about as long as the decoding of one block a rare word.
 const (
-	enough    = 64      // passages that hold the whole quotation
-	alignWith = 100     // passages that the ranked search adds
-	probes    = 200_000 // units looked at for one quotation
-	reads     = 20_000  // units read word by word
+	enough    = 64     // passages that hold the whole quotation, and that hold its words in another way
+	alignWith = 100    // passages that the ranked search adds
+	reads     = 20_000 // passages that are read word by word for a sentence of one
 )
 
 // Passages returns the statements and passages that hold the words of a
@@ -68,7 +66,7 @@ func (x *Index) passages(q Query) []pair {
 			}
 		}
 		slices.Sort(units)
-		v := newView(a, i, s)
+		v := x.newView(a, i)
 		for _, u := range slices.Compact(units) {
 			k := s.unit(int(u))
 			if k.serial == headSerial {
@@ -78,7 +76,7 @@ func (x *Index) passages(q Query) []pair {
 			out = append(out, pair{seg: i, doc: int(k.doc), unit: int(u), final: v.aligned(words)})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b pair) int { return cmp.Compare(b.final, a.final) })
+	x.sort(out)
 	return out
 }
 
@@ -129,34 +127,47 @@ func (x *Index) holding(a *analysis, q Query) (list []found) {
 		if len(sequence) < 2 && n > 0 || len(sequence) == 0 {
 			continue
 		}
-		for i, s := range x.segments {
-			accept := x.accept(s, q)
-			for _, u := range s.holding(a, i, sequence, accept) {
-				list = append(list, found{seg: i, unit: u})
-			}
-		}
+		list = append(list, x.inOrder(a, sequence, q)...)
 	}
 	return list
 }
 
-// holding intersects the postings of a sequence of terms.
-func (s *segment) holding(a *analysis, seg int, sequence []int, accept func(int, uint32) bool) (list []uint32) {
+// inOrder returns units that hold a sequence of terms without a word between, and some
+// that hold them in another way.
+func (x *Index) inOrder(a *analysis, sequence []int, q Query) []found {
+	var all []found
+	for i, s := range x.segments {
+		all = s.holding(all, a, i, sequence, x.accept(s, q))
+	}
+	exact, loose := best{x: x, limit: enough}, best{x: x, limit: enough}
+	var v *view
+	for i, f := range x.sample(all, reads) {
+		if i == 0 || v.s != x.segments[f.seg] {
+			v = x.newView(a, f.seg)
+		}
+		if v.runs(v.s.unit(int(f.unit)), sequence) {
+			exact.push(f)
+		} else {
+			loose.push(f)
+		}
+	}
+	return append(exact.list, loose.list...)
+}
+
+// holding appends the units that hold all terms of a sequence.
+func (s *segment) holding(list []found, a *analysis, seg int, sequence []int, accept func(int, uint32) bool) []found {
 	var lists []*cursor
-	distinct := slices.Compact(slices.Sorted(slices.Values(sequence)))
-	for _, i := range distinct {
+	for _, i := range slices.Compact(slices.Sorted(slices.Values(sequence))) {
 		t := a.terms[i].refs[seg]
 		if t.hi == 0 {
-			return nil
+			return list
 		}
 		c := new(cursor)
 		s.openPostings(c, t)
 		lists = append(lists, c)
 	}
 	slices.SortFunc(lists, func(a, b *cursor) int { return a.count - b.count })
-	v := newView(a, seg, s)
-	exact, loose, read := 0, 0, 0
-	probe := 0
-	for ok := lists[0].seek(0); ok && exact < enough && read < reads && probe < probes; probe++ {
+	for ok := lists[0].seek(0); ok; {
 		u := lists[0].unit[lists[0].at]
 		next, all := u, true
 		for _, c := range lists[1:] {
@@ -172,16 +183,8 @@ func (s *segment) holding(a *analysis, seg int, sequence []int, accept func(int,
 			ok = lists[0].seek(next)
 			continue
 		}
-		if accept == nil || accept(0, u) {
-			read++
-			switch {
-			case v.runs(s.unit(int(u)), sequence):
-				exact++
-				list = append(list, u)
-			case loose < enough:
-				loose++
-				list = append(list, u)
-			}
+		if accept == nil || accept(seg, u) {
+			list = append(list, found{seg: seg, unit: u})
 		}
 		ok = lists[0].next()
 	}

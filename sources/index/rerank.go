@@ -39,16 +39,23 @@ type view struct {
 	a     *analysis
 	s     *segment
 	key   []uint32 // open addressing: term -> place in a.terms
-	value []int16
+	value []int16  // or commonPlace
 	mask  uint32
 	buf   []uint32
 	has   []uint64 // the terms of the query that the run at hand holds, bit by bit
 	both  []bool   // by term of the query: the passage or the head holds it
 }
 
-func newView(a *analysis, seg int, s *segment) *view {
+// What stands for a place in the query where a term has none.
+const (
+	noPlace     = -1
+	commonPlace = -2 // and it is common in the index
+)
+
+func (x *Index) newView(a *analysis, seg int) *view {
+	s, common := x.segments[seg], x.common()[seg]
 	size := 64
-	for size < 4*len(a.terms) {
+	for size < 4*(len(a.terms)+len(common)) {
 		size *= 2
 	}
 	v := &view{
@@ -56,28 +63,39 @@ func newView(a *analysis, seg int, s *segment) *view {
 		has: make([]uint64, len(a.terms)/64+1), both: make([]bool, len(a.terms)),
 	}
 	for i := range v.value {
-		v.value[i] = -1
+		v.value[i] = noPlace
 	}
 	for i, t := range a.terms {
 		if ref := t.refs[seg]; ref.hi != 0 {
-			h := ref.place * 2654435761 & v.mask
-			for v.value[h] >= 0 {
-				h = (h + 1) & v.mask
-			}
-			v.key[h], v.value[h] = ref.place, int16(i)
+			v.put(ref.place, int16(i))
 		}
+	}
+	for _, t := range common {
+		v.put(t, commonPlace)
 	}
 	return v
 }
 
-// place returns the place of a term in the query, -1 if it is not there.
+// put gives a term a place unless it has one.
+func (v *view) put(t uint32, place int16) {
+	h := t * 2654435761 & v.mask
+	for ; v.value[h] != noPlace; h = (h + 1) & v.mask {
+		if v.key[h] == t {
+			return
+		}
+	}
+	v.key[h], v.value[h] = t, place
+}
+
+// place returns the place of a term in the query, noPlace or commonPlace if it is
+// not there.
 func (v *view) place(t uint32) int {
-	for h := t * 2654435761 & v.mask; v.value[h] >= 0; h = (h + 1) & v.mask {
+	for h := t * 2654435761 & v.mask; v.value[h] != noPlace; h = (h + 1) & v.mask {
 		if v.key[h] == t {
 			return int(v.value[h])
 		}
 	}
-	return -1
+	return noPlace
 }
 
 // overlap is what a run of words has in common with the query.
@@ -96,14 +114,13 @@ func (v *view) overlap(k unit) (o overlap) {
 		if t == noTerm {
 			continue
 		}
-		common := t&commonTerm != 0
 		p := v.place(t &^ commonTerm)
-		if p < 0 {
-			if common {
-				all += commonWeight
-			} else {
-				all += usualWeight
-			}
+		switch p {
+		case noPlace:
+			all += usualWeight
+			continue
+		case commonPlace:
+			all += commonWeight
 			continue
 		}
 		w := a.weight[p]
@@ -207,7 +224,7 @@ func (x *Index) pairsOf(out []pair, a *analysis, q Query, seg int, s *segment, u
 		}
 		out = append(out, pair{seg: seg, doc: int(k.doc), unit: u})
 	}
-	v := newView(a, seg, s)
+	v := x.newView(a, seg)
 	for i := first; i < len(out); i++ {
 		p := &out[i]
 		var passage, head *unit

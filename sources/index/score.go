@@ -3,7 +3,6 @@ package index
 import (
 	"math"
 	"math/bits"
-	"slices"
 	"sync"
 )
 
@@ -59,75 +58,7 @@ type found struct {
 	seg   int
 	unit  uint32
 	score uint32
-}
-
-// worse orders results: by score, ties by place.
-func worse(a, b found) bool {
-	if a.score != b.score {
-		return a.score < b.score
-	}
-	if a.seg != b.seg {
-		return a.seg > b.seg
-	}
-	return a.unit > b.unit
-}
-
-// best is a heap of the best results, the worst of them first.
-type best struct {
-	limit int
-	list  []found
-}
-
-// floor returns the score that a unit must exceed to matter.
-func (h *best) floor() int64 {
-	if len(h.list) < h.limit {
-		return -1
-	}
-	return int64(h.list[0].score)
-}
-
-func (h *best) push(f found) {
-	if len(h.list) < h.limit {
-		h.list = append(h.list, f)
-		for i := len(h.list) - 1; i > 0; {
-			up := (i - 1) / 2
-			if !worse(h.list[i], h.list[up]) {
-				return
-			}
-			h.list[i], h.list[up] = h.list[up], h.list[i]
-			i = up
-		}
-		return
-	}
-	if h.limit == 0 || !worse(h.list[0], f) {
-		return
-	}
-	h.list[0] = f
-	for i := 0; ; {
-		down := 2*i + 1
-		if down >= len(h.list) {
-			return
-		}
-		if down+1 < len(h.list) && worse(h.list[down+1], h.list[down]) {
-			down++
-		}
-		if !worse(h.list[down], h.list[i]) {
-			return
-		}
-		h.list[i], h.list[down] = h.list[down], h.list[i]
-		i = down
-	}
-}
-
-// sorted returns the results, best first.
-func (h *best) sorted() []found {
-	slices.SortFunc(h.list, func(a, b found) int {
-		if worse(b, a) {
-			return -1
-		}
-		return 1
-	})
-	return h.list
+	key   uint64 // among those of its score; set by best
 }
 
 // scorer finds the best units of one segment.
@@ -282,6 +213,6 @@ func (sc *scorer) complete(u, score uint32, essential int, t *[maxCount + 1][256
 		}
 	}
 	if int64(score) > floor && (sc.accept == nil || sc.accept(sc.seg, u)) {
-		sc.best.push(found{sc.seg, u, score})
+		sc.best.push(found{seg: sc.seg, unit: u, score: score})
 	}
 }

@@ -118,8 +118,8 @@ const (
 	speakerWeight = 0.1
 )
 
-// lookUp returns where a term stands in each segment, and the number of units
-// that hold it.
+// lookUp returns where a term stands in each segment, and the number of living
+// units that hold it.
 func (x *Index) lookUp(name string) (refs []termRef, df int) {
 	if t, ok := x.terms.get(name); ok {
 		return t.refs, t.df
@@ -127,7 +127,7 @@ func (x *Index) lookUp(name string) (refs []termRef, df int) {
 	refs = make([]termRef, len(x.segments))
 	for i, s := range x.segments {
 		refs[i] = s.term(name)
-		df += int(refs[i].units)
+		df += s.holders(refs[i])
 	}
 	x.terms.put(name, lookedUp{refs, df})
 	return refs, df
@@ -190,7 +190,7 @@ func (x *Index) candidates(q Query, limit int) []pair {
 	for i := range list {
 		list[i].final = list[i].relevance()
 	}
-	slices.SortStableFunc(list, func(a, b pair) int { return cmp.Compare(b.final, a.final) })
+	x.sort(list)
 	type document struct{ seg, doc int }
 	seen := map[document]bool{}
 	var scores []float64
@@ -232,7 +232,7 @@ func (x *Index) around(a *analysis, q Query, list []pair) []pair {
 		more[i].final = more[i].relevance()
 	}
 	list = append(list, more...)
-	slices.SortStableFunc(list, func(a, b pair) int { return cmp.Compare(b.final, a.final) })
+	x.sort(list)
 	return list
 }
 
@@ -266,7 +266,7 @@ func (x *Index) first(a *analysis, q Query, limit int) []found {
 	if len(a.terms) == 0 {
 		return nil
 	}
-	h := &best{limit: limit}
+	h := &best{x: x, limit: limit}
 	query := a.selective(x.units)
 	for i, s := range x.segments {
 		s.search(i, query, h, x.accept(s, q), q.Brute)

@@ -22,7 +22,10 @@ type segment struct {
 	units    int
 	words    int
 	frequent func() []uint32 // places, found once
+	sums     func() []uint32 // of the documents' IDs, found once
 	dead     map[uint32]bool // documents that were replaced or removed
+	graves   []grave         // their units
+	living   int             // units of the others
 	firstDoc uint32          // its documents' numbers begin here
 }
 
@@ -36,8 +39,8 @@ func openSegment(b []byte, from *copies) (*segment, error) {
 	if len(c.start) != partCount+1 {
 		return nil, fmt.Errorf("a segment has %d parts", len(c.start)-1)
 	}
-	s := &segment{c: c, copied: c}
-	s.frequent = sync.OnceValue(s.places)
+	s := &segment{c: c, copied: c, dead: map[uint32]bool{}}
+	s.frequent, s.sums = sync.OnceValue(s.places), sync.OnceValue(s.sumsOf)
 	if from != nil {
 		s.copied = c.copied(from, len(b)-len(c.payload))
 	}
@@ -49,6 +52,7 @@ func openSegment(b []byte, from *copies) (*segment, error) {
 	}
 	s.docs = len(s.p[partDocs].b)/docRecord - 1
 	s.units = len(s.p[partLengths].b)
+	s.living = s.units
 	s.words = len(s.p[partWordTerm].b) / 4
 	if s.docs < 0 || len(s.p[partDocs].b) != docRecord*(s.docs+1) || len(s.p[partIDs].b) != 8*s.docs ||
 		len(s.p[partUnits].b) != unitRecord*s.units || len(s.p[partWordAt].b) != 4*((s.words+wordStep-1)/wordStep) || len(s.p[partTermAt].b)%12 != 0 {
@@ -172,8 +176,7 @@ func (s *segment) find(id string) int {
 		if int(n) >= s.docs {
 			damaged("a table of ids names no document")
 		}
-		var d claims.Document
-		if s.meta(int(n), &d); d.ID == id && !s.dead[n] {
+		if s.id(int(n)) == id && !s.dead[n] {
 			return int(n)
 		}
 	}
