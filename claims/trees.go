@@ -8,7 +8,7 @@ import (
 	"factcheck/claims/text"
 )
 
-// Trees are the sentences of one text that were parsed, kept so that whoever
+// Trees are the sentences of a statement's text that were parsed, kept so that whoever
 // comes to the same words later is given the tree that was made of them: parsing
 // is the dearest step there is. Whether a statement can be checked, what it shares
 // with a source and what plain facts it tells are three questions to one tree.
@@ -40,7 +40,7 @@ func (t *Trees) Parse(src string, words []text.Word) grammar.Sentence {
 		return k.sentence
 	}
 	p := parsers.Get().(*grammar.Parser)
-	p.Lang = t.Lang
+	p.Lang, p.Cut = t.Lang, true
 	s := p.Parse(src, words)
 	s.Tokens, s.Names = slices.Clone(s.Tokens), slices.Clone(s.Names)
 	parsers.Put(p)

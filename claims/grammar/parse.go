@@ -2,6 +2,7 @@ package grammar
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"factcheck/claims/grammar/model"
@@ -50,6 +51,10 @@ func Parse(src string, words []text.Word) Sentence {
 type Parser struct {
 	Lang string // of what is parsed: "en", "fr"; of any other, and of "", the model is the English one
 
+	// Cut says that the mark at the end of a sentence may have been cut off, as a statement's is:
+	// it is read as if it had one. The model takes a text without a mark for a headline.
+	Cut bool
+
 	forms   []model.Form
 	reading model.Reading
 	runs    model.NameWords
@@ -76,6 +81,9 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 		return Sentence{}
 	}
 	p.forms = model.AppendForms(p.forms[:0], src, words, m.Lexicon)
+	if p.Cut && !closed(src, words) {
+		p.forms = model.AppendForms(p.forms, ".", fullStop, m.Lexicon)
+	}
 	m.Network.Read(&p.reading, p.forms)
 	m.Network.Parse(&p.reading)
 	tree := &p.reading.State
@@ -83,7 +91,7 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 		c := classes[p.reading.Classes[i]]
 		n := &tree.Links[i+1]
 		t := Token{Head: int(n.Head) - 1, First: i, End: i + 1, Tag: c.tag, Feats: c.feats, Rel: Rel(n.Label - 1)}
-		if int(n.Head) > len(words) {
+		if int(n.Head) > len(words) { // the root, or the mark, which heads nothing else
 			t.Head, t.Rel = -1, Root
 		}
 		p.tokens = append(p.tokens, t)
@@ -96,6 +104,22 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 	}
 	finish(p.tokens)
 	return Sentence{p.tokens, p.names, lang}
+}
+
+// fullStop is the mark that a sentence is read with where it has none.
+var fullStop = []text.Word{{End: 1, Kind: text.Punct}}
+
+// closed reports whether a sentence ends in a mark, quotation marks and brackets aside.
+func closed(src string, words []text.Word) bool {
+	for i := len(words) - 1; i >= 0; i-- {
+		switch w := words[i]; {
+		case w.Kind == text.Letters || w.Kind == text.Number:
+			return false
+		case strings.ContainsAny(w.In(src), ".!?…:;"):
+			return true
+		}
+	}
+	return false
 }
 
 // lemmatise sets the lemmas, and the features that a listed form tells.

@@ -217,13 +217,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 	case grammar.Det:
 		p.determine(k)
 	case grammar.Nummod:
-		if p.Amount == nil {
-			p.Amount = s.Amount(k)
-		}
-		if s.Amount(k) == nil && !inName {
-			p.add(Slot{Role: Modifier, Phrase: s.Phrase(k)})
-		}
-		p.reach(k, k+1)
+		p.number(k, inName)
 	case grammar.NmodPoss:
 		p.Definite = true
 		p.reach(k, k+1)
@@ -245,14 +239,29 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		}
 		p.complement(k)
 	case grammar.Flat, grammar.Dep:
-		if p.Name == "" && s.IsName(k) { // "the actor Sam Reed"
+		switch {
+		case p.Name == "" && s.IsName(k): // "the actor Sam Reed"
 			p.Alias = append(p.Alias, s.Phrase(k))
+		case t.Tag == grammar.Number: // "Volume II"
+			p.number(k, inName)
 		}
 	case grammar.Appos:
 		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head && !s.excluded(k) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	}
+}
+
+// number reads a number of the head: how many, or, if it is no amount, which one.
+func (p *Phrase) number(k int, inName bool) {
+	s := p.Sentence
+	if p.Amount == nil {
+		p.Amount = s.Amount(k)
+	}
+	if s.Amount(k) == nil && !inName {
+		p.add(Slot{Role: Modifier, Phrase: s.Phrase(k)})
+	}
+	p.reach(k, k+1)
 }
 
 // apposed returns the word that apposition k of word i describes: i, or the name that is

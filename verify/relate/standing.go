@@ -39,7 +39,7 @@ func standing(a, b *Analysis) Result {
 			}
 			said = true
 			m := nearestTo(a, b, s, q)
-			rule, why := m.stands(a, q)
+			rule, why := m.stands(a, b, q)
 			switch {
 			case rule == "" || b.off(rule):
 			case rule == "standing.force":
@@ -64,7 +64,7 @@ func standing(a, b *Analysis) Result {
 
 // stands returns the rule by which what the source says of q, m or nothing if that is
 // nil, takes back an agreement, and what clashes if something does; empty if q stands.
-func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
+func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
 	switch {
 	case m == nil:
 		if a.imagined() {
@@ -72,6 +72,9 @@ func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, wh
 		}
 		if particle(a, q) {
 			return "standing.particle", why // "called off a strike", "called a strike"
+		}
+		if takenBack(a, b) {
+			return "standing.denial", why // the parser did not see that "claims that" were disproved
 		}
 	case len(m.differ) > 0:
 		why, _ = m.clashes(strict)
@@ -94,6 +97,14 @@ func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, wh
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
+}
+
+// takenBack reports whether the source has a word that takes back what stands under it and that
+// the statement does not have.
+func takenBack(a, b *Analysis) bool {
+	return slices.ContainsFunc(a.terms, func(t term) bool {
+		return proposition.TakesBack(a.lang, t.fold) && !slices.ContainsFunc(b.terms, func(x term) bool { return x.stem == t.stem })
+	})
 }
 
 // imagined reports whether nothing that the side says is said to be so: a question, the
