@@ -187,7 +187,7 @@ func (j *judge) heardAgainst(at place, p readPassage, right float32) (opinion, b
 	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
 	analysis := d.analyses[at.i]()
 	why, pinned := relate.Pinned(source, analysis)
-	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Framed(source, analysis) {
+	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
 	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) || d.strays(words)) {
@@ -246,11 +246,11 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		return r
 	}
 	scores := model.Judge(source.Text, statement.Text)
-	if ok, right := model.Supports(scores); ok && (right >= demanded || !b.Relates()) && scores.Contradict < doubtful && relate.Vouched(a, b, a.Open) {
+	if ok, right := model.Supports(scores); ok && (right >= demanded || !b.Relates()) && scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }) {
 		r.Relation = relate.Agrees
 		return r
 	}
-	if ok, right := model.Contradicts(scores); ok && relate.Shared(a, b) && !relate.Framed(a, b) && !relate.Repeated(a, b) {
+	if ok, right := model.Contradicts(scores); ok && relate.Shared(a, b) && !r.Framed() && !relate.Repeated(a, b) {
 		why, pinned := relate.Pinned(a, b)
 		switch {
 		case pinned:

@@ -153,7 +153,7 @@ func (m *match) some() bool {
 func (m *match) anotherNamed() bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if f := s.Phrase(i); f.Head == i && f.Name != "" && !f.Resolved && f.Who.Kind != name.Place && !m.b.names(f.Who) {
+		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who.Kind != name.Place && !m.b.names(f.Who) {
 			return true
 		}
 	}

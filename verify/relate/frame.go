@@ -157,23 +157,19 @@ func (n *near) otherOccasion(r Result) bool {
 	if rule != "near.date" && rule != "near.exclusive" && rule != "near.species" {
 		return false
 	}
-	for _, s := range n.b.read() {
-		s.Read()
-		for i := range s.Propositions {
-			q := &s.Propositions[i]
-			for k := range q.Slots {
-				x := &q.Slots[k]
-				if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
-					continue
-				}
-				often := again.of(q.Lemma)
-				x = innermost(x, why.Statement)
-				switch {
-				case rule == "near.date":
-					return often && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
-				case often && x.Role == proposition.Patient && !x.Phrase.Definite, x.Role == proposition.Oblique && person(x.Phrase):
-					return true
-				}
+	for q := range n.b.propositions() {
+		often := again.of(q.Lemma)
+		for k := range q.Slots {
+			x := &q.Slots[k]
+			if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
+				continue
+			}
+			x = innermost(x, why.Statement)
+			switch {
+			case rule == "near.date":
+				return often && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
+			case often && x.Role == proposition.Patient && !x.Phrase.Definite, x.Role == proposition.Oblique && person(x.Phrase):
+				return true
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni took silver at the African championships in Goma.", "Rose Vagheni took silver at the world championships in Bunia.", true, true, true, true},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
-		if n, s, f, r := Named(a, b), Shared(a, b), Framed(a, b), Repeated(a, b); n != c.named || s != c.shared || f != c.framed || r != c.repeated {
+		if n, s, f, r := Named(a, b), Shared(a, b), Relate(a, b).Framed(), Repeated(a, b); n != c.named || s != c.shared || f != c.framed || r != c.repeated {
 			t.Errorf("{%q, %q, %v, %v, %v, %v},", c.source, c.statement, n, s, f, r)
 		}
 	}
@@ -71,7 +71,7 @@ func TestSides(t *testing.T) {
 		{"Okello has 40 cows.", false, false, false},
 	} {
 		a := Prepare(Side{Text: c.text})
-		if r, o, n := a.Relates(), a.Open(name.Name{}), Names(a, name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
+		if r, o, n := a.Relates(), a.Open(), Names(a, name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
 			t.Errorf("{%q, %v, %v, %v},", c.text, r, o, n)
 		}
 	}

@@ -235,20 +235,17 @@ func (m *match) kindOf(p, q *phrase) comparison {
 	if m.depth > 3 || m.off("support.kind") {
 		return comparison{} // only who stands in a slot itself is looked up
 	}
-	for _, s := range m.a.read() {
-		for i := range s.Propositions {
-			x := &s.Propositions[i]
-			if x.Kind != proposition.State || x.Negative || !x.Force.Firm() {
-				continue
-			}
-			agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
-			if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who, p.Who) {
-				continue
-			}
-			if c := m.nouns(what.Phrase, q); c.fit.bears() {
-				c.fit, c.by = entails, "support.kind"
-				return m.modifiers(what.Phrase, q, c)
-			}
+	for x := range m.a.propositions() {
+		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() {
+			continue
+		}
+		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
+		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who, p.Who) {
+			continue
+		}
+		if c := m.nouns(what.Phrase, q); c.fit.bears() {
+			c.fit, c.by = entails, "support.kind"
+			return m.modifiers(what.Phrase, q, c)
 		}
 	}
 	return comparison{}

@@ -31,7 +31,7 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 	}
 	for k := range statement.times {
 		y := &statement.times[k]
-		if source.dated(y, statement) {
+		if source.dated(y) {
 			continue
 		}
 		var only *date.Mention
@@ -51,11 +51,11 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 	return reason.Reason{}, false
 }
 
-// Framed reports whether the rules kept silent of a contradiction between the two since
-// they may speak of two things: another year, edition, place or one of many. What a reading
+// Framed reports whether the rules kept silent of a contradiction since the two texts may
+// speak of two things: another year, edition, place or one of many. What a reading
 // model hears does not count against that.
-func Framed(source, statement *Analysis) bool {
-	return slices.ContainsFunc(Relate(source, statement).Rules, func(rule string) bool {
+func (r Result) Framed() bool {
+	return slices.ContainsFunc(r.Rules, func(rule string) bool {
 		return strings.HasPrefix(rule, "frame.") || strings.HasPrefix(rule, "silence.") && rule != "silence.dictionary"
 	})
 }
@@ -64,21 +64,16 @@ func Framed(source, statement *Analysis) bool {
 // gives it a day or a place that the source does not have: prices raised in 2021 and in
 // 2023, a medal in Sofia and one in Riga.
 func Repeated(source, statement *Analysis) bool {
-	elsewhere := func(x *proposition.Slot) bool {
+	elsewhere := func(x proposition.Slot) bool {
 		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who)
 	}
-	for _, s := range statement.read() {
-		s.Read()
-		for i := range s.Propositions {
-			q := &s.Propositions[i]
-			if !again.of(q.Lemma) {
-				continue
-			}
-			for k := range q.Slots {
-				x := &q.Slots[k]
-				if x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When, statement) || elsewhere(x) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return elsewhere(&y) }) {
-					return true
-				}
+	for q := range statement.propositions() {
+		if !again.of(q.Lemma) {
+			continue
+		}
+		for _, x := range q.Slots {
+			if x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When) || elsewhere(x) || slices.ContainsFunc(x.Phrase.Modifiers, elsewhere) {
+				return true
 			}
 		}
 	}
@@ -130,15 +125,11 @@ func at(a *Analysis, first, end int) text.Span {
 // on, as spans of its text: the predicates and what fills their slots.
 func (a *Analysis) Windows() []text.Span {
 	var out []text.Span
-	for _, s := range a.read() {
-		s.Read()
-		for i := range s.Propositions {
-			p := &s.Propositions[i]
-			out = append(out, s.Span(p.Head, p.Head+1))
-			for _, x := range p.Slots {
-				if x.Role != proposition.Agent {
-					out = append(out, x.Phrase.Span())
-				}
+	for p := range a.propositions() {
+		out = append(out, p.Sentence.Span(p.Head, p.Head+1))
+		for _, x := range p.Slots {
+			if x.Role != proposition.Agent {
+				out = append(out, x.Phrase.Span())
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"iter"
 	"slices"
 
 	"factcheck/claims/grammar"
@@ -42,6 +43,34 @@ func (a *Analysis) read() []*proposition.Sentence {
 		a.follow()
 	})
 	return a.sentences
+}
+
+// propositions yields what a side says, in order.
+func (a *Analysis) propositions() iter.Seq[*proposition.Proposition] {
+	return func(yield func(*proposition.Proposition) bool) {
+		for _, s := range a.read() {
+			s.Read()
+			for i := range s.Propositions {
+				if !yield(&s.Propositions[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// phrases yields the phrase of each word of a side, in order.
+func (a *Analysis) phrases() iter.Seq[*phrase] {
+	return func(yield func(*phrase) bool) {
+		for _, s := range a.read() {
+			s.Read()
+			for i := range s.Words {
+				if !yield(s.Phrase(i)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // follow links the personal pronouns of a side to the persons that it names, those of
@@ -122,12 +151,9 @@ func (a *Analysis) Links() []Ref {
 		return nil
 	}
 	var out []Ref
-	for _, s := range a.read() {
-		s.Read()
-		for i := range s.Words {
-			if f := s.Phrase(i); f.Resolved && f.Head == i && (f.Pronoun || proposition.Personal(tongue, s.Fold(i))) {
-				out = append(out, Ref{s.Words[i].Span(), f.Name})
-			}
+	for f := range a.phrases() {
+		if s := f.Sentence; f.Resolved && (f.Pronoun || proposition.Personal(tongue, s.Fold(f.Head))) {
+			out = append(out, Ref{s.Words[f.Head].Span(), f.Name})
 		}
 	}
 	return out

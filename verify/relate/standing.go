@@ -30,27 +30,23 @@ func standing(a, b *Analysis) Result {
 	}
 	over := reason.Reason{}
 	said := false
-	for _, s := range b.read() {
-		s.Read()
-		for i := range s.Propositions {
-			q := &s.Propositions[i]
-			if idle(q) || q.Link == grammar.Appositive {
-				continue
-			}
-			said = true
-			m := nearestTo(a, b, s, q)
-			rule, why := m.stands(a, b, q)
-			switch {
-			case rule == "" || b.off(rule):
-			case rule == "standing.force":
-				if over = why; m.p.Force >= proposition.Conditional {
-					return Result{Rules: []string{rule}}
-				}
-			case why.Kind != reason.None:
-				return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: addRule([]string{rule}, m.last())}
-			default:
+	for q := range b.propositions() {
+		if idle(q) || q.Link == grammar.Appositive {
+			continue
+		}
+		said = true
+		m := nearestTo(a, b, q)
+		rule, why := m.stands(a, b, q)
+		switch {
+		case rule == "" || b.off(rule):
+		case rule == "standing.force":
+			if over = why; m.p.Force >= proposition.Conditional {
 				return Result{Rules: []string{rule}}
 			}
+		case why.Kind != reason.None:
+			return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: addRule([]string{rule}, m.last())}
+		default:
+			return Result{Rules: []string{rule}}
 		}
 	}
 	if !said && !strings.Contains(text.Fold(a.side.Text), text.Fold(b.side.Text)) && !b.off("standing.verbless") {
@@ -111,11 +107,9 @@ func takenBack(a, b *Analysis) bool {
 // plot of a film.
 func (a *Analysis) imagined() bool {
 	some := false
-	for _, s := range a.read() {
-		for i := range s.Propositions {
-			if some = true; s.Propositions[i].Force != proposition.Open {
-				return false
-			}
+	for p := range a.propositions() {
+		if some = true; p.Force != proposition.Open {
+			return false
 		}
 	}
 	return some
@@ -126,50 +120,23 @@ func (a *Analysis) imagined() bool {
 func particle(a *Analysis, q *proposition.Proposition) bool {
 	base, _, _ := strings.Cut(q.Lemma, "_")
 	other := false
-	for _, s := range a.read() {
-		for i := range s.Propositions {
-			p := &s.Propositions[i]
-			if p.Lemma == q.Lemma {
-				return false
-			}
-			b, _, _ := strings.Cut(p.Lemma, "_")
-			other = other || b == base && p.Kind == proposition.Event
+	for p := range a.propositions() {
+		if p.Lemma == q.Lemma {
+			return false
 		}
+		b, _, _ := strings.Cut(p.Lemma, "_")
+		other = other || b == base && p.Kind == proposition.Event
 	}
 	return other
-}
-
-// has reports whether every name, number and date of the statement is in the source, or
-// follows from what is there.
-func (a *Analysis) has(b *Analysis) bool {
-	for k := range b.amounts {
-		if !a.counts(&b.amounts[k]) {
-			return false
-		}
-	}
-	for k := range b.times {
-		if !a.dated(&b.times[k], b) {
-			return false
-		}
-	}
-	for _, s := range b.read() {
-		s.Read()
-		for i := range s.Words {
-			if f := s.Phrase(i); f.Head == i && f.Name != "" && !f.Resolved && !a.names(f.Who) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // nearestTo returns the proposition of the source that is most like q: one that says
 // it as firmly if there is one, else any that has the same predicate and nothing that
 // differs; nil if there is none.
-func nearestTo(a, b *Analysis, s *proposition.Sentence, q *proposition.Proposition) *match {
+func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 	var best *match
 	for k, source := range a.read() {
-		if !a.shares(k, b, s) {
+		if !a.shares(k, b, q.Sentence) {
 			continue
 		}
 		source.Read()

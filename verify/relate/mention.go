@@ -1,0 +1,123 @@
+package relate
+
+import (
+	"slices"
+
+	"factcheck/claims/date"
+	"factcheck/claims/name"
+	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
+)
+
+// What a side mentions, wherever it stands: the names, numbers and dates of another side, or
+// what implies them.
+
+// names reports whether the side has the name, or a longer or shorter form of it.
+func (a *Analysis) names(n name.Name) bool {
+	for f := range a.phrases() {
+		if f.Name != "" && sameName(f.Who, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayName reports whether the side has a name that may stand for n: its people or its
+// capital, the same with more around it, another spelling. The model reads which it is.
+func (a *Analysis) mayName(n name.Name) bool {
+	for f := range a.phrases() {
+		if r, why := name.Compare(f.Who, n); f.Name != "" && r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedName reports whether the side has a name of the statement's, and whether the
+// statement has any.
+func (a *Analysis) sharedName(statement *Analysis) (shared, some bool) {
+	for f := range statement.phrases() {
+		if f.Name != "" {
+			if some = true; a.names(f.Who) {
+				return true, true
+			}
+		}
+	}
+	return false, some
+}
+
+// counts reports whether the side gives the number, or one that implies it.
+func (a *Analysis) counts(m *quantity.Mention) bool {
+	for k := range a.amounts {
+		if quantity.Compare(&a.amounts[k], m).Supports() {
+			return true
+		}
+	}
+	return m.Kind == quantity.Ordinal || m.Kind == quantity.Count && m.Value.Known() && m.Value.Cmp(quantity.Int(2)) <= 0
+}
+
+// figures reports whether the side has the number with another bound, of which the model
+// reads what it says: "eclipsed 600" for "more than 600".
+func (a *Analysis) figures(m *quantity.Mention) bool {
+	return slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool { return sameFigure(&x, m) })
+}
+
+// sameFigure reports whether two numbers are equal in unit and value, and not on two
+// sides of it: "over 40", "under 40".
+func sameFigure(x, y *quantity.Mention) bool {
+	return x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) == 0 && x.Unit == y.Unit && (x.Kind == quantity.Identifier) == (y.Kind == quantity.Identifier) &&
+		(x.Comparator == y.Comparator || x.Comparator == quantity.Exact || y.Comparator == quantity.Exact || x.Comparator == quantity.Vague || y.Comparator == quantity.Vague)
+}
+
+// dated reports whether the side has the date or one that implies it, or none that
+// excludes it where the date counts from a dateline.
+func (a *Analysis) dated(m *date.Mention) bool {
+	for k := range a.times {
+		switch r := date.Compare(&a.times[k], m); {
+		case r.Supports(), r == relation.Unknown && date.WrittenAlike(&a.times[k], m):
+			return true
+		}
+	}
+	if m.Interval.Known() && a.side.Date != 0 && m.Precision <= date.OneDay {
+		return m.Interval.From <= a.side.Date && a.side.Date <= m.Interval.To
+	}
+	return m.Relation == date.For || m.Relative && m.Precision >= date.Week
+}
+
+// writes reports whether the side has what a date of the statement is written with, its
+// numbers, its month or its day of the week: "the 2008 primary" for "in 2008".
+func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
+	some := false
+	for i := m.First; i < m.End; i++ {
+		t := statement.termAt(i)
+		if t == nil || t.flags&(digits|capital) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(a.terms, func(x term) bool { return x.fold == t.fold }) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// has reports whether every name, number and date of the statement is in the source, or
+// follows from what is there.
+func (a *Analysis) has(b *Analysis) bool {
+	for k := range b.amounts {
+		if !a.counts(&b.amounts[k]) {
+			return false
+		}
+	}
+	for k := range b.times {
+		if !a.dated(&b.times[k]) {
+			return false
+		}
+	}
+	for f := range b.phrases() {
+		if f.Name != "" && !f.Resolved && !a.names(f.Who) {
+			return false
+		}
+	}
+	return true
+}
