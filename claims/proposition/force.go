@@ -2,7 +2,6 @@ package proposition
 
 import (
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
 )
 
 // How firmly a text says something is a matter of what stands above it. "Ford took
@@ -277,30 +276,6 @@ func (p *Proposition) parted(c *grammar.Clause) bool {
 	return false
 }
 
-// governs reports whether a verb has a signature for what a word opens: "accused of".
-func (s *Sentence) governs(lemma, joint string) bool {
-	_, ok := readSignatures()[signatureKey{s.Text.Lang, "verb", joint, lemma}]
-	if !ok {
-		_, ok = lexicon.ImplicativeOf(s.Text.Lang, lemma, joint)
-	}
-	return ok
-}
-
-// joint returns the word that opens a clause: "that", "to", "of"; "that" for a content
-// clause without one.
-func (s *Sentence) joint(c *grammar.Clause) string {
-	if c.Mark >= 0 {
-		return s.Fold(c.Mark)
-	}
-	if s.Gloss != nil && c.Link == grammar.Open && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Infinitive) {
-		return words(s.Text.Lang, infinitive) // "a failli démissionner"
-	}
-	if c.Link == grammar.Content {
-		return words(s.Text.Lang, complementizer)
-	}
-	return s.preposition(c.Predicate)
-}
-
 // nounAbove returns the noun whose content clause i is: "claims that", -1 if none.
 func (s *Sentence) nounAbove(i int) int {
 	h := s.Tree.Tokens[s.Clauses[i].Predicate].Head
@@ -390,9 +365,12 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 	return c.Mark >= 0
 }
 
-// isSpeech reports whether the predicate is a verb of speech: what it says may be
-// false, not that it was said.
-func (s *Sentence) isSpeech(p *Proposition) bool {
-	_, ok := lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, p.Lemma)
-	return ok && p.Kind == Event
+// asks reports whether the sentence is a question.
+func (s *Sentence) asks() bool {
+	for i := len(s.Words) - 1; i >= 0 && i >= len(s.Words)-3; i-- {
+		if s.Words[i].In(s.Text.Src) == "?" {
+			return true
+		}
+	}
+	return false
 }

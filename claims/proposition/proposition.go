@@ -128,3 +128,16 @@ func (p *Proposition) Fill(r Role) *Slot {
 	}
 	return nil
 }
+
+// Joints returns the prepositions that may stand for that of a slot: one in an English
+// text; of a foreign one all that it may be translated by, "in", "at" and "to" for "à".
+func (x *Slot) Joints() []string {
+	s := x.Phrase.Sentence
+	if s == nil || s.Gloss == nil || x.Phrase.Head >= len(s.Words) {
+		return []string{x.Preposition}
+	}
+	if k := s.child(x.Phrase.Head, grammar.Case); k >= 0 && s.Gloss.Lemmas[k] == x.Preposition {
+		return append([]string{x.Preposition}, s.Gloss.Others[k]...)
+	}
+	return []string{x.Preposition}
+}

@@ -3,11 +3,9 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/quantity"
+	"factcheck/claims/translate"
 	"slices"
 )
-
-const ordinal = quantity.Ordinal
 
 // read makes propositions of the clauses, and of what nouns are called by the way.
 func (s *Sentence) read() {
@@ -183,29 +181,6 @@ func (p *Proposition) object() {
 	}
 }
 
-// fill adds a slot with the phrase of word k, unless the word is a date's: dates are
-// attached by themselves.
-func (p *Proposition) fill(r Role, prep string, k int) {
-	s := p.Sentence
-	if s.at[k] >= 0 && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
-		return // a clause
-	}
-	if s.When(k) != nil && r != Agent && r != Attribute || r != Attribute && s.When(k) == nil && s.excluded(k) {
-		return
-	}
-	p.Slots = append(p.Slots, Slot{Role: r, Preposition: prep, Phrase: s.Phrase(k)})
-}
-
-// excluded reports whether the phrase of word k says who or what it was not: "in Lima, not
-// Quito".
-func (s *Sentence) excluded(k int) bool {
-	not := false
-	s.children(k, func(c int, t *grammar.Token) {
-		not = not || c < k && t.Rel == grammar.Advmod && has(s.Text.Lang, excluding, s.Fold(c)) && c+1 < len(s.Words) && !has(s.Text.Lang, limiting, s.Fold(c+1))
-	})
-	return not
-}
-
 // each calls f for word i and the words coordinated with it; for none if i is -1.
 func (s *Sentence) each(i int, f func(int)) {
 	if i < 0 {
@@ -305,16 +280,6 @@ func (s *Sentence) gapped() {
 	}
 }
 
-// headOf returns the word of first up to end that hangs on a word outside.
-func (s *Sentence) headOf(first, end int) int {
-	for i := first; i < end; i++ {
-		if h := s.Tree.Tokens[i].Head; h < first || h >= end {
-			return i
-		}
-	}
-	return first
-}
-
 // PredicateAbove returns the proposition that word i stands in, -1 if it is in none.
 func (s *Sentence) PredicateAbove(i int) int {
 	for steps := 0; i >= 0 && steps < len(s.Words); steps++ {
@@ -370,4 +335,24 @@ func (s *Sentence) calledSo(f, a *Phrase) bool {
 		}
 	}
 	return false
+}
+
+// Read parses the sentence and reads what it says, once; it is safe for concurrent
+// use, and so is everything else after it.
+func (s *Sentence) Read() { s.once.Do(s.parse) }
+
+func (s *Sentence) parse() {
+	s.collect()
+	if len(s.Words) == 0 || len(s.Words) > LongestSentence {
+		s.Words, s.At = nil, nil
+		return
+	}
+	s.Tree = s.Text.Parse(s.Words)
+	if s.Text.Foreign {
+		s.Gloss = translate.Sentence(&s.Tree, s.Text.Src, s.Words)
+	}
+	s.Clauses = grammar.Clauses(&s.Tree)
+	s.phrases = make([]*Phrase, len(s.Words))
+	s.index()
+	s.read()
 }

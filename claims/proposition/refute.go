@@ -125,16 +125,6 @@ func (s *Sentence) falsely(q *Proposition) bool {
 	return false
 }
 
-// asks reports whether the sentence is a question.
-func (s *Sentence) asks() bool {
-	for i := len(s.Words) - 1; i >= 0 && i >= len(s.Words)-3; i-- {
-		if s.Words[i].In(s.Text.Src) == "?" {
-			return true
-		}
-	}
-	return false
-}
-
 // plot reports whether the sentence tells what happens in a film or a book: it opens
 // with "in the film", or somebody plays a part in it.
 func (s *Sentence) plot() bool {

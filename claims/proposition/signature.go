@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 )
 
@@ -130,4 +131,35 @@ func cued(c lexicon.Cue) outcome {
 // the word of the outcome has the force above.
 func (o outcome) under(above Force, negative bool) (Force, bool) {
 	return max(above, o.force), negative != o.not
+}
+
+// isSpeech reports whether the predicate is a verb of speech: what it says may be
+// false, not that it was said.
+func (s *Sentence) isSpeech(p *Proposition) bool {
+	_, ok := lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, p.Lemma)
+	return ok && p.Kind == Event
+}
+
+// governs reports whether a verb has a signature for what a word opens: "accused of".
+func (s *Sentence) governs(lemma, joint string) bool {
+	_, ok := readSignatures()[signatureKey{s.Text.Lang, "verb", joint, lemma}]
+	if !ok {
+		_, ok = lexicon.ImplicativeOf(s.Text.Lang, lemma, joint)
+	}
+	return ok
+}
+
+// joint returns the word that opens a clause: "that", "to", "of"; "that" for a content
+// clause without one.
+func (s *Sentence) joint(c *grammar.Clause) string {
+	if c.Mark >= 0 {
+		return s.Fold(c.Mark)
+	}
+	if s.Gloss != nil && c.Link == grammar.Open && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Infinitive) {
+		return words(s.Text.Lang, infinitive) // "a failli démissionner"
+	}
+	if c.Link == grammar.Content {
+		return words(s.Text.Lang, complementizer)
+	}
+	return s.preposition(c.Predicate)
 }

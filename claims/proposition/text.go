@@ -64,26 +64,6 @@ func (t *Text) Divide() {
 	}
 }
 
-// Read parses the sentence and reads what it says, once; it is safe for concurrent
-// use, and so is everything else after it.
-func (s *Sentence) Read() { s.once.Do(s.parse) }
-
-func (s *Sentence) parse() {
-	s.collect()
-	if len(s.Words) == 0 || len(s.Words) > LongestSentence {
-		s.Words, s.At = nil, nil
-		return
-	}
-	s.Tree = s.Text.Parse(s.Words)
-	if s.Text.Foreign {
-		s.Gloss = translate.Sentence(&s.Tree, s.Text.Src, s.Words)
-	}
-	s.Clauses = grammar.Clauses(&s.Tree)
-	s.phrases = make([]*Phrase, len(s.Words))
-	s.index()
-	s.read()
-}
-
 // collect finds the words to parse. What stands in brackets interrupts a sentence and
 // breaks its tree.
 func (s *Sentence) collect() {
@@ -212,19 +192,6 @@ func (s *Sentence) preposition(i int) string {
 	return p
 }
 
-// Joints returns the prepositions that may stand for that of a slot: one in an English
-// text; of a foreign one all that it may be translated by, "in", "at" and "to" for "à".
-func (x *Slot) Joints() []string {
-	s := x.Phrase.Sentence
-	if s == nil || s.Gloss == nil || x.Phrase.Head >= len(s.Words) {
-		return []string{x.Preposition}
-	}
-	if k := s.child(x.Phrase.Head, grammar.Case); k >= 0 && s.Gloss.Lemmas[k] == x.Preposition {
-		return append([]string{x.Preposition}, s.Gloss.Others[k]...)
-	}
-	return []string{x.Preposition}
-}
-
 // Meanings returns the other lemmas that word i of a foreign text may be translated by, if
 // lemma is the one under it; nil for an English text.
 func (s *Sentence) Meanings(i int, lemma string) []string {
@@ -232,4 +199,14 @@ func (s *Sentence) Meanings(i int, lemma string) []string {
 		return nil
 	}
 	return s.Gloss.Others[i]
+}
+
+// headOf returns the word of first up to end that hangs on a word outside.
+func (s *Sentence) headOf(first, end int) int {
+	for i := first; i < end; i++ {
+		if h := s.Tree.Tokens[i].Head; h < first || h >= end {
+			return i
+		}
+	}
+	return first
 }

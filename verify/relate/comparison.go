@@ -40,3 +40,17 @@ type comparison struct {
 func differs(f fit, k reason.Kind, p, q text.Span) comparison {
 	return comparison{fit: f, kind: k, p: p, q: q}
 }
+
+type phrase = proposition.Phrase
+
+// better reports whether comparison c says more than d.
+func better(c, d comparison) bool {
+	if d.fit == unknown && c.fit == unknown {
+		return c.doubt && !d.doubt
+	}
+	rank := [...]int{unknown: 0, broader: 1, different: 2, excludes: 3, entails: 4, same: 5}
+	if c.fit.bears() && d.fit.bears() {
+		return c.weight > d.weight
+	}
+	return rank[c.fit] > rank[d.fit]
+}

@@ -1,7 +1,6 @@
 package relate
 
 import (
-	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -12,21 +11,6 @@ import (
 // whatever sentence, and no word of content is left over. It is contradicted when one
 // of them finds a proposition that is the same in every slot but one, and what fills
 // that one cannot both be (clash.go).
-
-// mode says how much is asked before a difference counts.
-type mode uint8
-
-const (
-	strict  mode = iota // source and statement may be of two things
-	retells             // the statement's text is known to retell the source
-)
-
-// A Part is one proposition of a statement with what became of it.
-type Part struct {
-	Statement text.Span // of its words in the statement, from its first slot to its last
-	Relation  Relation  // Agrees if a source bears it out, Contradicts if one excludes it
-	Source    int       // which source decided it, -1 if none
-}
 
 // A finding is the best that was found for one proposition of the statement.
 type finding struct {
@@ -113,52 +97,6 @@ func extent(q *proposition.Proposition) text.Span {
 		at = text.Cover([]text.Span{at, q.Slots[i].Phrase.Span()})
 	}
 	return at
-}
-
-// idle reports whether a proposition says nothing by itself but how firm the one under
-// it is: "is expected to", "managed to".
-func idle(q *proposition.Proposition) bool {
-	s := q.Sentence
-	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
-		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
-	}
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
-			return !saysMore(q, p)
-		}
-	}
-	return false
-}
-
-// saysMore reports whether q, what it is called aside, has more than one slot, or one that
-// is not of the subject of p, which stands under it.
-func saysMore(q, p *proposition.Proposition) bool {
-	var own *phrase
-	for i := range q.Slots {
-		switch x := &q.Slots[i]; {
-		case x.Role == proposition.Attribute:
-		case own != nil:
-			return true
-		default:
-			own = x.Phrase
-		}
-	}
-	return own != nil && otherwise(p, own)
-}
-
-// otherwise reports whether a proposition has a subject, and not the phrase: "the boy has
-// recovered, doctors said" says something of the doctors too.
-func otherwise(p *proposition.Proposition, f *phrase) bool {
-	if len(p.Slots) == 0 {
-		return false
-	}
-	for i := range p.Slots {
-		if p.Slots[i].Phrase.Head == f.Head {
-			return false
-		}
-	}
-	return p.Fill(proposition.Agent) != nil || p.Passive
 }
 
 // covers reports whether every word of content in a sentence of the statement is borne
@@ -251,27 +189,10 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	f.rules = addRule(f.rules, m.silent)
 }
 
-// pointed reports whether a state says of somebody that he is one whom only the text around
-// it tells: "that person".
-func pointed(q *proposition.Proposition) bool {
-	x := q.Fill(proposition.Attribute)
-	return x != nil && proposition.Points(q.Sentence.Text.Lang, q.Sentence.Fold(x.Phrase.First))
-}
-
 // tells reports whether both say no more than that somebody says what stands under it:
 // that is compared by itself.
 func (m *match) tells() bool {
 	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma)
-}
-
-// otherCircumstance reports whether two clauses tell different circumstances of what
-// they stand under: "before the talks began", "because the talks began".
-func (m *match) otherCircumstance() bool {
-	p, q := m.p, m.q
-	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
-		return false
-	}
-	return !interchangeable(tongue, p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

@@ -13,10 +13,6 @@ import (
 // 2018 and fifty in 2019, the police of Hull and the police. A clash is one only when
 // who, where, when and which one are the same on both sides.
 
-// sameEvent is how many days may lie between the datelines of two texts that tell of
-// one event by a day of the week.
-const sameEvent = 14
-
 // brief is how many terms two texts have in common at most that must be the same in
 // everything but the words that clash: in longer texts who writes so much in the same
 // words speaks of the same thing.

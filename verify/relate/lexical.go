@@ -149,9 +149,6 @@ func reports(lang, a, b string) bool {
 	return ok && found && x.Class == y.Class && x.Commitment == y.Commitment
 }
 
-// proper reports whether a word is part of a name, as far as its capital tells.
-func (t *term) proper() bool { return t.flags&capital != 0 && t.flags&opening == 0 }
-
 // closely reports whether so many steps up the tree of hypernyms still say what the
 // first word says: a boxer is a man, but hardly a thing.
 func closely(pos lexicon.POS, steps int) bool {
@@ -175,13 +172,4 @@ func privative(s, t string) bool {
 		return true
 	}
 	return false
-}
-
-// lemma returns the form under which a dictionary lists the word as that part of
-// speech; false if it has no such word.
-func (t *term) lemma(lang string, pos lexicon.POS) (string, bool) {
-	if lang == "en" {
-		return lexicon.Lemma(pos, t.fold)
-	}
-	return t.fold, true
 }

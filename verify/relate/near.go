@@ -16,33 +16,6 @@ import "factcheck/verify/reason"
 // On the development sets: summedits .995 of the alarms right, .56 of the
 // contradictions found; sick .97 and .78.
 
-// near judges two texts that are almost the same words in the same order: what
-// was replaced, added and dropped decides.
-type near struct {
-	a, b    *Analysis
-	segs    []segment
-	changes []change  // parallel to segs
-	handled [2][]bool // terms of the source and of the statement whose values were compared
-	rules   []string  // that had a say
-	figures bool      // a number or date is another, if compatible
-}
-
-// A change is what became of a segment that is not common.
-type change struct {
-	fate         Fate
-	a, b         [2]int      // the terms that clash where they are not the whole segment; else zero
-	kind         reason.Kind // of a clash
-	rule         string      // that made it one
-	loose        bool        // rests on a synonym, a hypernym, or words cut out of a phrase
-	operator     bool        // a clash of function words: "near", "far from"
-	exclusive    bool        // two words of which nothing is both: "guitar", "flute"
-	flip         bool        // turns the sense around: a negation put in or taken out, an opposite
-	negA, negB   bool        // holds a negation that the other side has not
-	more, less   bool        // the statement has content words that the source has not; the reverse
-	hedge        bool        // the statement leaves out "may" or the like
-	incomparable bool        // both have words that neither imply nor exclude each other
-}
-
 // nearness is the least share of the weight of the larger text that two
 // near-identical texts have in common.
 const nearness = 0.6
@@ -100,27 +73,6 @@ func (n *near) reordered() bool {
 		}
 	}
 	return compare(n.a, n.b, strict).Relation == Agrees
-}
-
-// open returns the terms of a segment of a side that are not handled.
-func (n *near) open(side int, r [2]int) []term {
-	terms := n.a.terms
-	if side == 1 {
-		terms = n.b.terms
-	}
-	handled := n.handled[side]
-	for i := r[0]; i < r[1]; i++ {
-		if handled[i] {
-			var t []term
-			for j := r[0]; j < r[1]; j++ {
-				if !handled[j] {
-					t = append(t, terms[j])
-				}
-			}
-			return t
-		}
-	}
-	return terms[r[0]:r[1]]
 }
 
 // alike reports whether the common segments weigh enough.
@@ -193,17 +145,6 @@ func (n *near) result() Result {
 	return r
 }
 
-// denying reports whether a side denies by a conjunction, "neither": what it denies the
-// propositions tell.
-func (a *Analysis) denying() bool {
-	for i := range a.terms {
-		if denying.in(a.lang, a.terms[i].fold) {
-			return true
-		}
-	}
-	return false
-}
-
 // modal reports whether a side has a modal: it leaves open itself what another does.
 func (a *Analysis) modal() bool {
 	for i := range a.terms {
@@ -222,89 +163,6 @@ func (n *near) wording(a, b string) string {
 		return "“" + a + "” was left out"
 	}
 	return "“" + a + "” became “" + b + "”"
-}
-
-// negations decides which of the negations that only one side has make a clash.
-// The side without the negation must entail what the other side negates: within
-// the negated clause the positive side may say more, never less, never another
-// thing.
-func (n *near) negations() {
-	for i := range n.changes {
-		c := &n.changes[i]
-		if c.negA == c.negB {
-			continue
-		}
-		first, last := n.zones(i, c.negB)
-		ok := true
-		for j := range n.changes {
-			d := &n.changes[j]
-			if n.segs[j].common || !n.within(j, c.negB, first, last) {
-				continue
-			}
-			if j != i && d.negA != d.negB {
-				ok = false // two flips, or one negation moved
-			}
-			if (d.kind == reason.Opposite || d.exclusive) && d.fate == Clash {
-				d.fate = Changed // what is denied is another thing
-			}
-			if c.negB && d.more && n.addsTime(j) {
-				ok = false // it is denied of that time only
-			}
-			if j != i && n.anchored() && !(c.negB && d.more && n.another(j)) {
-				continue
-			}
-			if d.incomparable || c.negB && d.more || c.negA && d.less {
-				ok = false
-			}
-		}
-		if n.withoutThing(i) || c.hedge || n.a.denying() != n.b.denying() {
-			ok = false
-		}
-		if ok && !n.b.off("near.polarity") {
-			c.fate, c.kind, c.flip, c.rule = Clash, reason.Polarity, true, "near.polarity"
-		} else {
-			c.fate = Changed
-		}
-	}
-}
-
-// another reports whether segment j puts a word that is no name into a short statement,
-// which then denies another thing: "nobody sang", "nobody slept". Who writes a long text
-// in the same words means what the text says.
-func (n *near) another(j int) bool {
-	if len(n.b.terms) > briefly || n.changes[j].fate != Added {
-		return false
-	}
-	for _, t := range contents(n.b.terms[n.segs[j].b[0]:n.segs[j].b[1]]) {
-		if t.flags&capital == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// addsTime reports whether segment i puts in a date.
-func (n *near) addsTime(i int) bool {
-	for _, t := range n.b.terms[n.segs[i].b[0]:n.segs[i].b[1]] {
-		if t.value > 0 && n.b.values[t.value-1].time != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// withoutThing reports whether the negation of segment i denies what somebody
-// has, not what the clause says: "a man with no hat" beside "a man with a hat".
-func (n *near) withoutThing(i int) bool {
-	at := n.segs[i].a[0]
-	terms := n.a.terms
-	if n.changes[i].negB {
-		at, terms = n.segs[i].b[0], n.b.terms
-	}
-	if terms[at].fold == "without" || terms[at].fold == "sans" {
-		return !n.anchored()
-	}
-	return at > 0 && (terms[at-1].fold == "with" || terms[at-1].fold == "avec")
 }
 
 // soften takes back the clashes that are none because nothing ties what the two
@@ -329,21 +187,6 @@ func (n *near) soften() {
 			n.note("near.scene")
 		}
 	}
-}
-
-// anchored reports whether both texts have a name, number or date in common.
-func (n *near) anchored() bool {
-	for _, s := range n.segs {
-		if !s.common {
-			continue
-		}
-		for _, t := range n.b.terms[s.b[0]:s.b[1]] {
-			if t.flags&capital != 0 && t.flags&opening == 0 || t.value != 0 && n.b.values[t.value-1].time != nil || t.flags&digits != 0 {
-				return true
-			}
-		}
-	}
-	return len(n.b.terms) > 30
 }
 
 // indefinite reports whether a text that begins with t begins with somebody
@@ -402,61 +245,4 @@ func lists(t []term, content bool) bool {
 		}
 	}
 	return false
-}
-
-// zones returns the clauses that segment i touches, on the statement's side if
-// b, else on the source's.
-func (n *near) zones(i int, b bool) (first, last int16) {
-	terms, at := n.a.terms, n.segs[i].a
-	if b {
-		terms, at = n.b.terms, n.segs[i].b
-	}
-	first, last = terms[at[0]].zone, terms[at[1]-1].zone
-	return first, last
-}
-
-// within reports whether segment j touches the clauses from first to last of a
-// side. A segment without words on that side belongs to the clause before it.
-func (n *near) within(j int, b bool, first, last int16) bool {
-	terms, at := n.a.terms, n.segs[j].a
-	if b {
-		terms, at = n.b.terms, n.segs[j].b
-	}
-	lo, hi := at[0], at[1]-1
-	if lo > hi {
-		lo, hi = max(0, lo-1), max(0, lo-1)
-	}
-	return terms[hi].zone >= first && terms[lo].zone <= last
-}
-
-// cancel takes back two flips of which one bears on the other: "not low" for
-// "high", "a fall in losses" for "a rise in gains". Those that stand side by side
-// or apart do not: "bad and unreasonable" for "good and reasonable".
-func (n *near) cancel() {
-	last := -1
-	for i := range n.changes {
-		if !n.changes[i].flip || n.changes[i].fate != Clash {
-			continue
-		}
-		if last >= 0 && n.segs[i].b[0]-n.segs[last].b[1] <= 4 && n.bears(last, i) && !n.b.off("near.cancel") {
-			n.note("near.cancel")
-			n.changes[last].fate, n.changes[i].fate = Changed, Changed
-			last = -1
-			continue
-		}
-		last = i
-	}
-}
-
-// bears reports whether nothing but function words of one clause stands between
-// segments i and j of the statement, no conjunction among them.
-func (n *near) bears(i, j int) bool {
-	from, to := n.segs[i].b[1], n.segs[j].b[0]
-	for k := max(from, 1); k <= to && k < len(n.b.terms); k++ {
-		t := &n.b.terms[k]
-		if t.zone != n.b.terms[from-1].zone || t.class == conjunction || t.class == content && k < to {
-			return false
-		}
-	}
-	return true
 }

@@ -49,14 +49,6 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 	}
 }
 
-// merge makes the change at least as grave as f.
-func (c *change) merge(f Fate, k reason.Kind) {
-	rank := [...]int{Same: 0, Dropped: 1, Added: 2, Changed: 3, Clash: 4}
-	if rank[f] > rank[c.fate] {
-		c.fate, c.kind = f, k
-	}
-}
-
 // addedOperator returns the fate of an operator that the source does not have.
 func addedOperator(t *term) Fate {
 	switch t.class {

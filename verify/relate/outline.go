@@ -2,18 +2,6 @@ package relate
 
 import "factcheck/claims/text"
 
-// An Outline is what the cheap questions about a source need, whether it shares
-// enough with a statement for a closer look and how much it can share at most: its
-// language and the stems of its content words, those of the names that its pronouns
-// stand for included, and of all its words. It is small, so that those of many
-// sources can be kept.
-type Outline struct {
-	lang  string
-	bloom text.Sketch
-	all   text.Sketch
-	cut   bool // the source was too long to be read to its end
-}
-
 // OutlineOf returns the outline of a side.
 func OutlineOf(s Side) Outline {
 	a := Analysis{side: s}
@@ -38,28 +26,6 @@ func (o *Outline) Most(lang string, stems []string) int {
 		}
 	}
 	return n
-}
-
-// outline finds the words, terms and stems of a side.
-func (a *Analysis) outline() {
-	a.lang = a.side.Lang
-	if a.lang == "" {
-		a.lang = "en"
-	}
-	a.words = joinClitics(a.side.Text, text.Words(a.side.Text))
-	if len(a.words) > maxWords {
-		a.words, a.cut = a.words[:maxWords], true
-	}
-	voc := vocabularies()[a.lang]
-	if voc == nil {
-		voc = &vocabulary{}
-	}
-	a.findTerms(voc)
-	for _, r := range a.side.Refs {
-		for _, w := range text.Words(r.Name) {
-			a.bloom.Add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
-		}
-	}
 }
 
 // Related reports whether a source shares enough content words with a statement

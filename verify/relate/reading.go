@@ -2,7 +2,6 @@ package relate
 
 import (
 	"iter"
-	"slices"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
@@ -17,18 +16,6 @@ var parsed = map[string]bool{"en": true, "fr": true}
 
 // tongue is the language of the lemmas of propositions, whatever the text is written in.
 const tongue = "en"
-
-// renders reports whether two lemmas of sides in two languages are one by another of the
-// words that the foreign one may be translated by: "adopter" is now "adopt", now "pass".
-func (m *match) renders(p *proposition.Sentence, i int, x string, q *proposition.Sentence, j int, y string) bool {
-	if !m.a.across(m.b) {
-		return false
-	}
-	return slices.Contains(p.Meanings(i, x), y) || slices.Contains(q.Meanings(j, y), x)
-}
-
-// across reports whether the two sides are written in different languages.
-func (a *Analysis) across(b *Analysis) bool { return a.lang != b.lang }
 
 // read returns the sentences of a side, divided once; each is parsed when it is first
 // asked what it says.

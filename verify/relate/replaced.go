@@ -308,13 +308,3 @@ func (n *near) otherName(a, b []term) bool {
 	r, _ := name.Compare(n.a.whole(a), n.b.whole(b))
 	return r == name.Different || r == name.Unknown && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) && strangers(n.a.whole(a), n.b.whole(b))
 }
-
-func contents(t []term) []term {
-	var c []term
-	for _, x := range t {
-		if x.class == content {
-			c = append(c, x)
-		}
-	}
-	return c
-}

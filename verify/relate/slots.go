@@ -29,7 +29,7 @@ func (m *match) names(p, q *phrase) comparison {
 	if p.Who.Kind == name.Place && q.Who.Kind == name.Place {
 		k = reason.Place
 	}
-	return differs(different, k, spanOf(p), spanOf(q))
+	return differs(different, k, p.Span(), q.Span())
 }
 
 // times compares when two things were; what has no date fits nothing.
@@ -41,7 +41,7 @@ func (m *match) times(p, q *phrase) comparison {
 	case r.Supports():
 		return comparison{fit: same, weight: 3}
 	case r == relation.Excludes:
-		return differs(excludes, reason.Date, spanOf(p), spanOf(q))
+		return differs(excludes, reason.Date, p.Span(), q.Span())
 	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
 	case m.a.across(m.b) && p.Amount != nil && q.Amount != nil && quantity.Compare(p.Amount, q.Amount) == relation.Equal:
@@ -121,7 +121,7 @@ func otherBound(x, y *quantity.Mention) bool {
 func (m *match) quantifiers(p, q *phrase) comparison {
 	at := func(t *phrase) text.Span {
 		if t.Many == nil {
-			return spanOf(t)
+			return t.Span()
 		}
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
@@ -207,3 +207,7 @@ func elsewhere(a, b string) bool {
 	}
 	return true
 }
+
+// sameEvent is how many days may lie between the datelines of two texts that tell of
+// one event by a day of the week.
+const sameEvent = 14

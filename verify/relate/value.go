@@ -6,64 +6,6 @@ import (
 	"factcheck/verify/reason"
 )
 
-// A value is a date or a quantity with the terms that express it.
-type value struct {
-	first, end int // terms
-	time       *date.Mention
-	amount     *quantity.Mention
-}
-
-// findValues finds the dates and quantities of a text and marks the terms that
-// they consist of. Durations are quantities.
-func (a *Analysis) findValues() {
-	times := date.Find(a.side.Text, a.words, a.side.Date, a.lang)
-	reading := quantity.Read(a.side.Text, a.words, a.lang)
-	amounts := reading.Mentions
-	a.times, a.amounts, a.many = times, amounts, reading.Quantifiers
-	i, j := 0, 0
-	for i < len(times) || j < len(amounts) {
-		switch {
-		case i < len(times) && (times[i].Relation == date.For || times[i].Count > 0 && !times[i].Interval.Known()):
-			i++
-		case j == len(amounts) || i < len(times) && times[i].First <= amounts[j].First:
-			a.addValue(times[i].First, times[i].End, value{time: &times[i]})
-			for end := times[i].End; j < len(amounts) && amounts[j].First < end; {
-				j++
-			}
-			i++
-		default:
-			if i < len(times) && times[i].First < amounts[j].End {
-				j++ // a date stands in it: "the 3 March"
-				continue
-			}
-			a.addValue(amounts[j].First, amounts[j].End, value{amount: &amounts[j]})
-			j++
-		}
-	}
-}
-
-// addValue adds the value of words first up to end, unless they are no whole
-// terms.
-func (a *Analysis) addValue(first, end int, v value) {
-	for first < end && a.termOf[first] < 0 {
-		first++
-	}
-	for first < end && a.termOf[end-1] < 0 {
-		end--
-	}
-	if first >= end {
-		return
-	}
-	v.first, v.end = int(a.termOf[first]), int(a.termOf[end-1])+1
-	if a.terms[v.first].value != 0 {
-		return
-	}
-	a.values = append(a.values, v)
-	for j := v.first; j < v.end; j++ {
-		a.terms[j].value = int16(len(a.values))
-	}
-}
-
 // compareValues compares the values that the alignment does not leave as they
 // are, each with its counterpart, and takes their words out of the comparison of
 // words.

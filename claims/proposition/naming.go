@@ -1,0 +1,204 @@
+package proposition
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/quantity"
+	"factcheck/claims/translate"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Which words are a name, where it begins and ends, and which in front of it are a title.
+
+// IsName reports whether word i is part of a name: the tagger says so, or it has a
+// capital inside a sentence and is no adjective.
+func (s *Sentence) IsName(i int) bool {
+	t := &s.Tree.Tokens[i]
+	if s.Gloss != nil && s.Gloss.Common[i] && t.Tag != grammar.ProperNoun {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
+	}
+	if s.Gloss != nil && s.Gloss.Common[i] {
+		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
+	}
+	w := s.Words[i].In(s.Text.Src)
+	c, _ := utf8.DecodeRuneInString(w)
+	if m := s.Amount(i); m != nil && m.Kind != quantity.Identifier && i == 0 {
+		return false // "Seven of the nine"
+	}
+	if t.Tag == grammar.ProperNoun {
+		return unicode.IsUpper(c) || !lexicon.Known(w, lexicon.Noun) || i+1 < len(s.Words) && s.capital(i+1) // "the Missouri primary"
+	}
+	if !unicode.IsUpper(c) || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
+		return false
+	}
+	if strings.ContainsAny(w, "0123456789") {
+		return true // "M23"
+	}
+	if i == 0 && t.Tag == grammar.Noun {
+		_, place := lexicon.PlaceOf(w)
+		return place
+	}
+	return t.Tag == grammar.Noun
+}
+
+// nameAround returns the words of the name around word i.
+func (s *Sentence) nameAround(i int) (first, end int) {
+	if n, ok := s.Tree.NameAt(i); ok {
+		first, end = n.First, n.End
+		for first < i && !s.IsName(first) {
+			first++ // "boss David Mays"
+		}
+		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
+			end--
+		}
+		if n.Kind != grammar.Organisation || end < n.End { // "Missouri Democratic primary": two words that hang on a third are no name
+			for first < i && !s.within(first, i) && !s.within(i, first) {
+				first++
+			}
+			for end > i+1 && !s.within(end-1, i) && !s.within(i, end-1) {
+				end--
+			}
+		}
+		if first == 1 && s.Tree.Tokens[0].Tag == grammar.ProperNoun && s.Tree.Tokens[0].Rel == grammar.NmodDesc && s.within(0, i) && !isTitle(s.Text.Lang, s.Fold(0)) {
+			first = 0 // "June Okafor"
+		}
+		return s.joined(first, end)
+	}
+	first, end = i, i+1
+	for first > 0 && s.IsName(first-1) && s.within(first-1, i) {
+		first--
+	}
+	for end < len(s.Words) && s.IsName(end) && s.within(end, i) {
+		end++
+	}
+	return s.joined(first, end)
+}
+
+// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", and a capitalised
+// adjective in front that makes another place of it, "Northern Ireland".
+func (s *Sentence) joined(first, end int) (int, int) {
+	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start && s.Words[end].Start == s.Words[end-1].End && s.capital(end+1) {
+		end += 2
+	}
+	if first == 1 && s.givenAuxiliary(0) {
+		first = 0
+	}
+	if first > 0 && s.Tree.Tokens[first-1].Tag == grammar.Adjective && s.capital(first-1) {
+		if _, place := lexicon.PlaceOf(s.Span(first-1, end).In(s.Text.Src)); place || first > 1 {
+			first--
+		}
+	}
+	return first, end
+}
+
+// capital reports whether word i begins with a capital.
+func (s *Sentence) capital(i int) bool {
+	c, _ := utf8.DecodeRuneInString(s.Words[i].In(s.Text.Src))
+	return unicode.IsUpper(c)
+}
+
+// givenAuxiliary reports whether word i, which the tagger takes for an auxiliary, is a
+// given name: "May Dray won", where no question mark makes it a wish or a question.
+func (s *Sentence) givenAuxiliary(i int) bool {
+	w := s.Words[i].In(s.Text.Src)
+	c, _ := utf8.DecodeRuneInString(w)
+	return s.Tree.Tokens[i].Tag == grammar.Auxiliary && unicode.IsUpper(c) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() && s.Tree.Tokens[i].Feats.Has(grammar.Modal)
+}
+
+// within reports whether word k hangs on word i by relations that make one name.
+func (s *Sentence) within(k, i int) bool {
+	for steps := 0; k >= 0 && steps < 8; steps++ {
+		if k == i {
+			return true
+		}
+		switch s.Tree.Tokens[k].Rel {
+		case grammar.Flat, grammar.Compound, grammar.Amod, grammar.NmodDesc, grammar.Nmod, grammar.Dep:
+		default:
+			return false
+		}
+		k = s.Tree.Tokens[k].Head
+	}
+	return false
+}
+
+// insideName reports whether word k belongs to a name that another word stands for:
+// "Green" in "a Green Party lawmaker", where both words hang on the lawmaker.
+func (s *Sentence) insideName(k int) bool {
+	n, ok := s.Tree.NameAt(k)
+	last := n.End - 1
+	return ok && n.Kind == grammar.Organisation && k < last && s.Tree.Tokens[last].Head == s.Tree.Tokens[k].Head && s.Tree.Tokens[last].Tag.Nominal()
+}
+
+// title reads what stands in front of a person's name and says what he or she is:
+// "rebel leader Corneille Nangaa", "Wisconsin Gov. Scott Walker". A title in the name
+// is taken out of it.
+func (p *Phrase) title() {
+	s := p.Sentence
+	if n, ok := s.Tree.NameAt(p.Head); p.Name == "" || ok && n.Kind == grammar.Place {
+		return // "St. Louis"
+	}
+	lang := s.Text.Lang
+	first, lo := p.First, p.First
+	for first < p.End-1 && isTitle(lang, s.Fold(first)) {
+		first++
+	}
+	for lo > 0 && isTitle(lang, s.Fold(lo-1)) && p.holds(s.Tree.Tokens[lo-1].Head) {
+		lo--
+	}
+	if first > lo {
+		k := first - 1
+		f := *s.Phrase(k)
+		f.Sentence, f.Head, f.First, f.End, f.Lemma, f.Name, f.titled, f.Alias = s, k, lo, first, titleNoun(lang, s.Fold(k)), "", true, nil
+		p.Alias = append(p.Alias, &f)
+		p.First, p.Name = first, s.Span(first, p.End).In(s.Text.Src)
+		if k = lo - 1; k >= 0 && s.IsName(k) && (p.holds(s.Tree.Tokens[k].Head) || s.Tree.Tokens[k].Head >= lo && s.Tree.Tokens[k].Head < first) && len(f.Modifiers) == 0 {
+			f.add(Slot{Role: Owner, Phrase: s.Phrase(k)}) // "Wisconsin Gov. Scott Walker"
+		}
+		return
+	}
+	if k := first - 1; k >= 0 && s.Tree.Tokens[k].Tag == grammar.Noun && s.Tree.Tokens[k].Head == s.Tree.Tokens[p.Head].Head && isPerson(lang, s.Lemma(k)) {
+		p.Alias = append(p.Alias, s.Phrase(k))
+	}
+}
+
+// isTitle reports whether a folded word is one that stands before a person's name.
+func isTitle(lang, w string) bool {
+	w = strings.TrimSuffix(w, ".")
+	return lexicon.Is(lang, lexicon.Title, w) || expands(lang, w) != ""
+}
+
+// titleNoun returns the noun that a title stands for: "governor" for "gov.".
+func titleNoun(lang, w string) string {
+	w = strings.TrimSuffix(w, ".")
+	if n := expands(lang, w); n != "" {
+		return n
+	}
+	return w
+}
+
+// kindOf tells what bears a name as far as titles around it have it: the tagger's
+// kinds are wrong too often to tell two names apart by.
+func (s *Sentence) kindOf(p *Phrase) name.Kind {
+	for _, a := range p.Alias {
+		if a.titled {
+			return name.Person
+		}
+	}
+	return name.UnknownKind
+}
+
+// exonym puts the English name for a foreign one.
+func (s *Sentence) exonym(p *Phrase) {
+	if s.Gloss == nil {
+		return
+	}
+	for _, n := range s.Gloss.Names {
+		if n.First <= p.Head && p.Head < n.End {
+			p.First, p.End, p.Name = min(p.First, n.First), max(p.End, n.End), n.English
+		}
+	}
+}

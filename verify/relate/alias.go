@@ -1,0 +1,116 @@
+package relate
+
+import (
+	"factcheck/claims/name"
+	"factcheck/claims/proposition"
+)
+
+// What a phrase names it may name by any of the words that it goes by: an apposition, a title,
+// the body whose armed men it speaks of, what the text calls the name elsewhere.
+
+// identity compares what two phrases name, each by any of the words that it goes by. It
+// returns the words of the source that say so: an apposition may have a number of its
+// own, "120 wounded, 31 of them soldiers".
+func (m *match) identity(p, q *phrase) (comparison, *phrase) {
+	best, by := m.heads(p, q), p
+	if m.off("support.alias") {
+		return best, by
+	}
+	for _, a := range p.Alias {
+		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) {
+			if q.Name == "" || a.Name != "" {
+				best = c
+				best.by = "support.alias"
+				if a.Amount != nil || a.Many != nil {
+					by = a
+				}
+			}
+		}
+	}
+	if best.fit.bears() {
+		if d, ok := m.otherwiseNamed(p, q); ok {
+			return d, by
+		}
+		return best, by
+	}
+	for _, b := range q.Alias {
+		if b.Name == "" && q.Name != "" {
+			continue // "Amani, a Democrat": another Democrat is no Amani
+		}
+		for _, a := range append([]*phrase{p}, p.Alias...) {
+			if c := m.heads(a, b); c.fit.bears() && (b.Name != "" || q.Pronoun) {
+				c.by = "support.alias"
+				return c, p
+			}
+		}
+	}
+	return best, p
+}
+
+// otherwiseNamed reports whether two phrases by one noun have names that differ: "the
+// island of Foula", "the island of Fetlar".
+func (m *match) otherwiseNamed(p, q *phrase) (c comparison, differ bool) {
+	if p.Name != "" || q.Name != "" {
+		return c, false
+	}
+	for _, b := range q.Alias {
+		for _, a := range p.Alias {
+			if a.Name == "" || b.Name == "" {
+				continue
+			}
+			if d := m.names(a, b); d.fit == same {
+				return c, false
+			} else if !differ {
+				c, differ = d, true
+			}
+		}
+	}
+	return c, differ
+}
+
+// force returns the body whose armed men a phrase names, nil if it names none: what
+// "fighters of the M23" or "M23 rebels" do the M23 does.
+func (m *match) force(p *phrase) *phrase {
+	if !armed.of(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
+		return nil
+	}
+	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who.Kind == name.Place {
+		return nil // "two rebels", "rebels in Goma"
+	}
+	if x := &p.Modifiers[0]; x.Role == proposition.Owner || x.Role == proposition.Modifier {
+		return x.Phrase
+	}
+	return nil
+}
+
+// kindOf compares a name of the source with a noun of the statement: the noun is borne
+// out if the text calls the name so somewhere.
+func (m *match) kindOf(p, q *phrase) comparison {
+	if m.depth > 3 || m.off("support.kind") {
+		return comparison{} // only who stands in a slot itself is looked up
+	}
+	for x := range m.a.propositions() {
+		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() {
+			continue
+		}
+		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
+		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who, p.Who) {
+			continue
+		}
+		if c := m.nouns(what.Phrase, q); c.fit.bears() {
+			c.fit, c.by = entails, "support.kind"
+			return m.modifiers(what.Phrase, q, c)
+		}
+	}
+	return comparison{}
+}
+
+// isAlias reports whether a phrase is one of the names that q goes by.
+func isAlias(q, f *phrase) bool {
+	for _, a := range q.Alias {
+		if a == f {
+			return true
+		}
+	}
+	return false
+}

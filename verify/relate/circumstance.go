@@ -1,0 +1,105 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+)
+
+// Where, how and why: circumstances stand now at the verb, now at a noun, now in a clause of
+// their own.
+
+// around looks for a circumstance of the statement's elsewhere in the source's
+// sentence: in what the proposition stands under or beside, or among what describes
+// its nouns, since parsers hang such phrases now here, now there.
+func (m *match) around(y *proposition.Slot) comparison {
+	best := comparison{}
+	look := func(x *proposition.Slot) {
+		if y.Role == proposition.Time {
+			if c := m.times(x.Phrase, y.Phrase); better(c, best) && c.fit.bears() {
+				best = c
+			}
+			return
+		}
+		if y.Role == proposition.Manner && x.Phrase.Lemma == y.Phrase.Lemma {
+			best = comparison{fit: same, weight: 1}
+			return
+		}
+		if x.Role == y.Role || x.Role == proposition.Owner || x.Role == proposition.Modifier {
+			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(x, y)) && better(c, best) {
+				best = c
+			}
+		}
+	}
+	for i := range m.p.Slots {
+		if m.p.Slots[i].Role == proposition.Oblique {
+			look(&m.p.Slots[i])
+		}
+		for k := range m.p.Slots[i].Phrase.Modifiers {
+			look(&m.p.Slots[i].Phrase.Modifiers[k])
+		}
+	}
+	link := m.p.Link
+	if y.Preposition != "" && ordering.in("", y.Preposition) {
+		return best // before or after what the one was is not when the other was
+	}
+	for k := m.p.Parent; k >= 0 && link != grammar.Coordinated && link != grammar.Aside; {
+		above := &m.p.Sentence.Propositions[k]
+		if link == grammar.Content && !reports(tongue, above.Lemma, above.Lemma) {
+			break // a clause set beside: "before the vote he had backed it; afterwards he called it"
+		}
+		link = above.Link
+		for i := range above.Slots {
+			look(&above.Slots[i])
+		}
+		if k == above.Parent {
+			break
+		}
+		k = above.Parent
+	}
+	return best
+}
+
+// cause looks for who did it where a passive does not say so: in what happened when it
+// was done, "were killed when a bomb went off", or in a phrase of it, "killed in an
+// attack".
+func (m *match) cause(y *proposition.Slot) comparison {
+	best := comparison{}
+	s := m.p.Sentence
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Parent < 0 || &s.Propositions[p.Parent] != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
+			continue
+		}
+		agent := p.Fill(proposition.Agent)
+		if agent == nil {
+			continue
+		}
+		f := *agent.Phrase // with where it was done
+		for _, x := range p.Slots {
+			if x.Role == proposition.Oblique {
+				f.Modifiers = append(f.Modifiers[:len(f.Modifiers):len(f.Modifiers)], x)
+			}
+		}
+		if c := m.phrases(&f, y.Phrase); better(c, best) {
+			best = c
+		}
+	}
+	for i := range m.p.Slots {
+		if x := &m.p.Slots[i]; x.Role == proposition.Oblique {
+			if c := m.phrases(x.Phrase, y.Phrase); c.fit.bears() && better(c, best) {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// otherCircumstance reports whether two clauses tell different circumstances of what
+// they stand under: "before the talks began", "because the talks began".
+func (m *match) otherCircumstance() bool {
+	p, q := m.p, m.q
+	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
+		return false
+	}
+	return !interchangeable(tongue, p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
+}

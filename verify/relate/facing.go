@@ -1,0 +1,81 @@
+package relate
+
+import (
+	"factcheck/claims/name"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
+)
+
+// Which slot of the source faces a slot of the statement: that of the same role, but for
+// verbs that tell the same from the other side, and those whose object may be their subject.
+
+// facing reports whether a slot of the source is the one that the statement's slot
+// asks for.
+func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
+	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By && x.Role != proposition.Time && y.Role != proposition.Time {
+		return x.Role == y.Role || !m.off("support.alternation") // "rose 5 percent", "rose by 5 percent"
+	}
+	if converse && x.Role == proposition.Agent && y.Role == proposition.Oblique && y.Phrase.Name != "" {
+		return !m.off("support.alternation") // "beat Levante", "lost to Oviedo"
+	}
+	if converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
+		return true
+	}
+	rx := facingRole(x.Role, converse)
+	if m.symmetric(x) && m.symmetric(y) {
+		return rx == y.Role || !m.off("support.alternation")
+	}
+	if rx != y.Role {
+		return !m.off("support.alternation") && m.alternates(rx, y)
+	}
+	if rx == proposition.Oblique {
+		return alikeJoined(x, y)
+	}
+	return true
+}
+
+// symmetric reports whether a slot holds one of two who are to each other what the
+// other is: "is married to Weil", "Weil is married".
+func (m *match) symmetric(x *proposition.Slot) bool {
+	if !symmetric.of(m.p.Lemma) || !symmetric.of(m.q.Lemma) {
+		return false
+	}
+	return x.Role == proposition.Agent || x.Role == proposition.Patient || x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind != name.Place
+}
+
+// facingRole returns the role that a slot of the source has for the statement, where the
+// one tells it from the other's side.
+func facingRole(r proposition.Role, converse bool) proposition.Role {
+	switch {
+	case converse && r == proposition.Agent:
+		return proposition.Patient
+	case converse && r == proposition.Patient:
+		return proposition.Agent
+	}
+	return r
+}
+
+// alternates reports whether a slot of another role is the statement's all the same:
+// "elected him [president]" is now an object and now an attribute; what "reopened" in
+// the statement "was reopened" in the source.
+func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
+	switch {
+	case rx == proposition.Patient && y.Role == proposition.Attribute, rx == proposition.Attribute && y.Role == proposition.Patient:
+		return m.q.Kind == proposition.Event
+	case rx == proposition.Patient && y.Role == proposition.Agent:
+		return m.q.Fill(proposition.Patient) == nil && m.ergative(m.q.Lemma)
+	case rx == proposition.Agent && y.Role == proposition.Patient:
+		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && m.ergative(m.p.Lemma)
+	case rx == proposition.Oblique && y.Role == proposition.Patient, rx == proposition.Patient && y.Role == proposition.Oblique:
+		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
+	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
+		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && ergative.of(m.q.Lemma)
+	}
+	return false
+}
+
+// ergative reports whether what a verb does to its object the object does by itself, or
+// the verb has none: "nineteen fishermen drowned" may be read as a passive.
+func (m *match) ergative(lemma string) bool {
+	return ergative.of(lemma) || undergoing.of(lemma)
+}

@@ -1,0 +1,62 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+)
+
+// Propositions that say nothing by themselves: they tell how firm the one under them is, or
+// point at what only the text around tells.
+
+// idle reports whether a proposition says nothing by itself but how firm the one under
+// it is: "is expected to", "managed to".
+func idle(q *proposition.Proposition) bool {
+	s := q.Sentence
+	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
+		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
+	}
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
+			return !saysMore(q, p)
+		}
+	}
+	return false
+}
+
+// saysMore reports whether q, what it is called aside, has more than one slot, or one that
+// is not of the subject of p, which stands under it.
+func saysMore(q, p *proposition.Proposition) bool {
+	var own *phrase
+	for i := range q.Slots {
+		switch x := &q.Slots[i]; {
+		case x.Role == proposition.Attribute:
+		case own != nil:
+			return true
+		default:
+			own = x.Phrase
+		}
+	}
+	return own != nil && otherwise(p, own)
+}
+
+// otherwise reports whether a proposition has a subject, and not the phrase: "the boy has
+// recovered, doctors said" says something of the doctors too.
+func otherwise(p *proposition.Proposition, f *phrase) bool {
+	if len(p.Slots) == 0 {
+		return false
+	}
+	for i := range p.Slots {
+		if p.Slots[i].Phrase.Head == f.Head {
+			return false
+		}
+	}
+	return p.Fill(proposition.Agent) != nil || p.Passive
+}
+
+// pointed reports whether a state says of somebody that he is one whom only the text around
+// it tells: "that person".
+func pointed(q *proposition.Proposition) bool {
+	x := q.Fill(proposition.Attribute)
+	return x != nil && proposition.Points(q.Sentence.Text.Lang, q.Sentence.Fold(x.Phrase.First))
+}

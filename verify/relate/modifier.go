@@ -1,0 +1,206 @@
+package relate
+
+import (
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/proposition"
+	"factcheck/verify/reason"
+)
+
+// What is said of a noun besides: adjectives, owners, places, and what restricts it.
+
+// modifiers compares what is said of two things that are one by their heads: all that
+// the statement says of it the source must say too.
+func (m *match) modifiers(p, q *phrase, c comparison) comparison {
+	for i := range q.Modifiers {
+		y := &q.Modifiers[i]
+		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(q, y) {
+			continue
+		}
+		if y.Role == proposition.Owner && isAlias(q, y.Phrase) {
+			continue
+		}
+		d := m.modifier(p, y)
+		switch {
+		case d.fit.bears():
+			c.weight += d.weight
+			c.loose = c.loose || d.loose
+			if d.fit == entails && c.fit == same {
+				c.fit = entails
+			}
+		case d.fit == excludes || d.fit == different:
+			d.fit = different // another one of the sort: the young man, the old man
+			return d
+		case y.Preposition != "" && m.around(y).fit.bears():
+			c.weight += d.weight // the parser hung it on the verb there, on the noun here
+		case y.Role == proposition.Modifier && y.Phrase.Name != "" && m.located(y.Phrase):
+			c.weight++ // "its Turin plant", "closes its plant in Turin"
+		default:
+			c.fit = broader
+			c.doubt = c.doubt || d.doubt
+			c.lacks = append(c.lacks, y.Phrase)
+		}
+	}
+	c.extra = c.extra || m.restricts(p, q)
+	if c.extra && c.fit == same {
+		c.fit = entails
+	}
+	return c
+}
+
+// located reports whether a place that the statement puts in front of a noun stands in
+// the source as the place of what is done.
+func (m *match) located(q *phrase) bool {
+	for i := range m.p.Slots {
+		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind == name.Place && m.names(x.Phrase, q).fit == same {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether a phrase stands in the words that say how many of q there
+// are: "the 30" of "two of the 30 miners".
+func counted(q, f *phrase) bool {
+	if q.Many == nil {
+		return false
+	}
+	at := q.Sentence.At[f.Head]
+	return at >= q.Many.First && at < q.Many.End || q.Many.Head == at
+}
+
+// timed reports whether a modifier is a date that the statement's proposition has as
+// its time: it is compared there.
+func (m *match) timed(q *phrase, y *proposition.Slot) bool {
+	for i := range m.q.Slots {
+		if x := &m.q.Slots[i]; x.Role == proposition.Time && x.Phrase == y.Phrase {
+			return true
+		}
+	}
+	return false
+}
+
+// modifier looks in a phrase of the source, under any of its names, for what the
+// statement says of the same thing.
+func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
+	best := comparison{}
+	for _, f := range append([]*phrase{p}, p.Alias...) {
+		for i := range f.Modifiers {
+			x := &f.Modifiers[i]
+			if x.Phrase.Head == f.Head {
+				continue
+			}
+			if a, b := x.Phrase.Text(), y.Phrase.Text(); x.Role == y.Role && otherNation(a, b) {
+				best = differs(different, reason.Place, x.Phrase.Span(), y.Phrase.Span())
+				continue
+			}
+			c := m.phrases(x.Phrase, y.Phrase)
+			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") && lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
+				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
+			}
+			if c.fit.bears() && alikeJoined(x, y) {
+				c.weight = min(c.weight, 3)
+				return c
+			}
+			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) && rivals(x, y, c) {
+				best = c
+			}
+		}
+		if f == p {
+			if c := m.stated(p, y); c.fit.bears() {
+				return c
+			}
+		}
+		if f != p { // an apposition says it by its head: "Reed, a doctor" of "the doctor Reed"
+			if c := m.phrases(f, y.Phrase); c.fit.bears() {
+				return c
+			}
+		}
+	}
+	return best
+}
+
+// stated looks for what the statement says of a thing in what the source's sentence says
+// that it is: "a dog, which is old" for "an old dog".
+func (m *match) stated(p *phrase, y *proposition.Slot) comparison {
+	if m.off("support.stated") {
+		return comparison{}
+	}
+	s := p.Sentence
+	for i := range s.Propositions {
+		x := &s.Propositions[i]
+		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
+		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil || agent.Phrase.Head != p.Head || what.Phrase.Head == p.Head {
+			continue
+		}
+		if c := m.nouns(what.Phrase, y.Phrase); c.fit.bears() && y.Preposition == "" {
+			m.note("support.stated")
+			return c
+		}
+	}
+	return comparison{}
+}
+
+// otherNation reports whether two words are for two nations or what is theirs:
+// "Canadian", "American".
+func otherNation(a, b string) bool {
+	p, ok := lexicon.PlaceOf(a)
+	q, found := lexicon.PlaceOf(b)
+	return ok && found && p.Kind == lexicon.Demonym && q.Kind == lexicon.Demonym && !lexicon.SamePeople(a, b)
+}
+
+// rivals reports whether two modifiers that differ tell two things apart: two names
+// that own, two ordinals, two opposites; not one adjective beside another.
+func rivals(x, y *proposition.Slot, c comparison) bool {
+	return c.fit == excludes || x.Phrase.Name != "" && y.Phrase.Name != ""
+}
+
+// alikeJoined reports whether two modifiers are joined to their nouns by words that
+// may say the same: "Goma's mayor", "the mayor of Goma", "the Goma mayor".
+func alikeJoined(x, y *proposition.Slot) bool {
+	for _, a := range x.Joints() {
+		for _, b := range y.Joints() {
+			if a == b || interchangeable(tongue, a, b) {
+				return true
+			}
+		}
+	}
+	return loosely(x) && loosely(y) || x.Preposition == "" || y.Preposition == ""
+}
+
+// loosely reports whether a modifier is joined by nothing, by a possessive, or by "of".
+func loosely(x *proposition.Slot) bool {
+	return x.Preposition == "" || x.Role == proposition.Owner
+}
+
+// restricts reports whether the source's phrase names one among several that the
+// statement's does not: "the police of Hull" beside "the police".
+func (m *match) restricts(p, q *phrase) bool {
+	if p.Name != "" && !p.Resolved {
+		return false
+	}
+	for i := range p.Modifiers {
+		x := &p.Modifiers[i]
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount {
+			continue
+		}
+		if isAlias(p, x.Phrase) {
+			continue
+		}
+		said := false
+		for k := range q.Modifiers {
+			if c := m.phrases(x.Phrase, q.Modifiers[k].Phrase); c.fit.bears() {
+				said = true
+			}
+		}
+		for k := range m.q.Slots { // the parser hung it on the verb there
+			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
+				said = true
+			}
+		}
+		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,162 @@
+package relate
+
+import "factcheck/verify/reason"
+
+// A negation that one side has alone turns the sense of its clause, and two flips of which
+// one bears on the other cancel.
+
+// negations decides which of the negations that only one side has make a clash.
+// The side without the negation must entail what the other side negates: within
+// the negated clause the positive side may say more, never less, never another
+// thing.
+func (n *near) negations() {
+	for i := range n.changes {
+		c := &n.changes[i]
+		if c.negA == c.negB {
+			continue
+		}
+		first, last := n.zones(i, c.negB)
+		ok := true
+		for j := range n.changes {
+			d := &n.changes[j]
+			if n.segs[j].common || !n.within(j, c.negB, first, last) {
+				continue
+			}
+			if j != i && d.negA != d.negB {
+				ok = false // two flips, or one negation moved
+			}
+			if (d.kind == reason.Opposite || d.exclusive) && d.fate == Clash {
+				d.fate = Changed // what is denied is another thing
+			}
+			if c.negB && d.more && n.addsTime(j) {
+				ok = false // it is denied of that time only
+			}
+			if j != i && n.anchored() && !(c.negB && d.more && n.another(j)) {
+				continue
+			}
+			if d.incomparable || c.negB && d.more || c.negA && d.less {
+				ok = false
+			}
+		}
+		if n.withoutThing(i) || c.hedge || n.a.denying() != n.b.denying() {
+			ok = false
+		}
+		if ok && !n.b.off("near.polarity") {
+			c.fate, c.kind, c.flip, c.rule = Clash, reason.Polarity, true, "near.polarity"
+		} else {
+			c.fate = Changed
+		}
+	}
+}
+
+// another reports whether segment j puts a word that is no name into a short statement,
+// which then denies another thing: "nobody sang", "nobody slept". Who writes a long text
+// in the same words means what the text says.
+func (n *near) another(j int) bool {
+	if len(n.b.terms) > briefly || n.changes[j].fate != Added {
+		return false
+	}
+	for _, t := range contents(n.b.terms[n.segs[j].b[0]:n.segs[j].b[1]]) {
+		if t.flags&capital == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// addsTime reports whether segment i puts in a date.
+func (n *near) addsTime(i int) bool {
+	for _, t := range n.b.terms[n.segs[i].b[0]:n.segs[i].b[1]] {
+		if t.value > 0 && n.b.values[t.value-1].time != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutThing reports whether the negation of segment i denies what somebody
+// has, not what the clause says: "a man with no hat" beside "a man with a hat".
+func (n *near) withoutThing(i int) bool {
+	at := n.segs[i].a[0]
+	terms := n.a.terms
+	if n.changes[i].negB {
+		at, terms = n.segs[i].b[0], n.b.terms
+	}
+	if terms[at].fold == "without" || terms[at].fold == "sans" {
+		return !n.anchored()
+	}
+	return at > 0 && (terms[at-1].fold == "with" || terms[at-1].fold == "avec")
+}
+
+// zones returns the clauses that segment i touches, on the statement's side if
+// b, else on the source's.
+func (n *near) zones(i int, b bool) (first, last int16) {
+	terms, at := n.a.terms, n.segs[i].a
+	if b {
+		terms, at = n.b.terms, n.segs[i].b
+	}
+	first, last = terms[at[0]].zone, terms[at[1]-1].zone
+	return first, last
+}
+
+// within reports whether segment j touches the clauses from first to last of a
+// side. A segment without words on that side belongs to the clause before it.
+func (n *near) within(j int, b bool, first, last int16) bool {
+	terms, at := n.a.terms, n.segs[j].a
+	if b {
+		terms, at = n.b.terms, n.segs[j].b
+	}
+	lo, hi := at[0], at[1]-1
+	if lo > hi {
+		lo, hi = max(0, lo-1), max(0, lo-1)
+	}
+	return terms[hi].zone >= first && terms[lo].zone <= last
+}
+
+// cancel takes back two flips of which one bears on the other: "not low" for
+// "high", "a fall in losses" for "a rise in gains". Those that stand side by side
+// or apart do not: "bad and unreasonable" for "good and reasonable".
+func (n *near) cancel() {
+	last := -1
+	for i := range n.changes {
+		if !n.changes[i].flip || n.changes[i].fate != Clash {
+			continue
+		}
+		if last >= 0 && n.segs[i].b[0]-n.segs[last].b[1] <= 4 && n.bears(last, i) && !n.b.off("near.cancel") {
+			n.note("near.cancel")
+			n.changes[last].fate, n.changes[i].fate = Changed, Changed
+			last = -1
+			continue
+		}
+		last = i
+	}
+}
+
+// bears reports whether nothing but function words of one clause stands between
+// segments i and j of the statement, no conjunction among them.
+func (n *near) bears(i, j int) bool {
+	from, to := n.segs[i].b[1], n.segs[j].b[0]
+	for k := max(from, 1); k <= to && k < len(n.b.terms); k++ {
+		t := &n.b.terms[k]
+		if t.zone != n.b.terms[from-1].zone || t.class == conjunction || t.class == content && k < to {
+			return false
+		}
+	}
+	return true
+}
+
+// denying reports whether a side denies by a conjunction, "neither": what it denies the
+// propositions tell.
+func (a *Analysis) denying() bool {
+	for i := range a.terms {
+		if denying.in(a.lang, a.terms[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// briefly is how many terms a source may have to be compared by its parts although
+// it is all but the same as the statement: what differs between two long texts that
+// are was looked at word by word.
+const briefly = 15

@@ -1,0 +1,81 @@
+package relate
+
+import (
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// Relation is what a source makes of a statement.
+type Relation uint8
+
+// The relations. The zero value is Silent.
+const (
+	Silent      Relation = iota // it says nothing that decides
+	Agrees                      // it entails every part of the statement
+	Contradicts                 // both cannot be true
+)
+
+// String returns "silent", "agrees" or "contradicts".
+func (r Relation) String() string { return [...]string{"silent", "agrees", "contradicts", ""}[r&3] }
+
+// MarshalText returns the stable name.
+func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// A Result is the relation of a source and a statement, and why.
+type Result struct {
+	Relation   Relation
+	Reasons    []reason.Reason // what clashes, the weightiest first; nil if nothing does. Spans count bytes of the two texts
+	Rules      []string        // the ids of the rules that decided, those that kept it silent too; rules.tsv says what each does
+	Overstated bool            // the source only plans, hedges or alleges what the statement states as done; Relation is Silent, the reason modality
+	Parts      []Part          // what became of each proposition of the statement; nil if it was compared word by word
+	Source     int             // of several passages the one that decided, -1 if none did
+	Alignment  []Link          // how the texts were laid beside each other, in the order of the statement; nil if they have nothing in common
+}
+
+// A Part is one proposition of a statement with what became of it.
+type Part struct {
+	Statement text.Span // of its words in the statement, from its first slot to its last
+	Relation  Relation  // Agrees if a source bears it out, Contradicts if one excludes it
+	Source    int       // which source decided it, -1 if none
+}
+
+// Fate is what became of some words of the source in the statement.
+type Fate uint8
+
+// The fates. The zero value is Same.
+const (
+	Same    Fate = iota // the same words, or words that say the same
+	Changed             // other words in their place, compatible as far as is known
+	Clash               // other words in their place that cannot both be true
+	Dropped             // the statement leaves them out
+	Added               // the source does not have them
+)
+
+// String returns the name in lower case: "same".
+func (f Fate) String() string {
+	return [...]string{"same", "changed", "clash", "dropped", "added", "", "", ""}[f&7]
+}
+
+// A Link is one step of an alignment. The side that has no words has an empty
+// span at the place where they would stand.
+type Link struct {
+	Fate              Fate
+	Source, Statement text.Span
+}
+
+// against is the reason that some words of the source and some of the statement cannot
+// both be true.
+func against(k reason.Kind, source *Analysis, a text.Span, statement *Analysis, b text.Span) reason.Reason {
+	return reason.Reason{Kind: k, Source: a, Statement: b, Note: "“" + a.In(source.side.Text) + "” against “" + b.In(statement.side.Text) + "”"}
+}
+
+// noted puts a clash into words where nobody has yet: by the words that clash.
+func (r *Result) noted(source, statement *Analysis) {
+	for i := range r.Reasons {
+		c := &r.Reasons[i]
+		x, y := c.Source.In(source.side.Text), c.Statement.In(statement.side.Text)
+		if r.Relation == Contradicts && c.Note == "" && x != "" && y != "" && len(x)+len(y) < 120 {
+			c.Note = "“" + x + "” against “" + y + "”"
+		}
+	}
+}

@@ -1,0 +1,202 @@
+package relate
+
+import (
+	"factcheck/claims/proposition"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+	"slices"
+)
+
+// Two propositions are laid beside each other slot by slot: for each slot of the statement's
+// the one of the source that says most of it.
+
+// try lays two propositions beside each other; false if their predicates have nothing
+// to do with each other.
+func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
+	m := &match{a: a, b: b, p: p, q: q}
+	var converse bool
+	m.pred, converse = m.predicates(p, q)
+	if converse {
+		m.note("support.converse")
+	}
+	if m.pred.fit == unknown {
+		r, ok := m.recast(p, q)
+		if !ok || m.off("support.recast") {
+			return nil, false
+		}
+		m.note("support.recast")
+		m.p = &r
+		m.pred = comparison{fit: same, weight: 2}
+	}
+	m.covered = make([]bool, len(q.Sentence.Words))
+	m.weight, m.loose = m.pred.weight, m.pred.loose
+	m.cover(q.Head, q.Head+1)
+	for i := range q.Slots {
+		m.slot(i, converse)
+	}
+	m.swapped(converse)
+	return m, true
+}
+
+// slot finds for slot i of the statement's proposition the one of the source that says
+// most of it.
+func (m *match) slot(i int, converse bool) {
+	y := &m.q.Slots[i]
+	best := comparison{}
+	found, open := false, false
+	for k := range m.p.Slots {
+		x := &m.p.Slots[k]
+		if !m.facing(x, y, converse) {
+			continue
+		}
+		found = true
+		c := m.filled(x, y)
+		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
+		if facingRole(x.Role, converse) != y.Role {
+			c.by = "support.alternation"
+		}
+		if better(c, best) {
+			best = c
+		}
+	}
+	if y.Role == proposition.Agent && m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil && !m.off("support.cause") {
+		best = m.cause(y)
+		best.by = "support.cause"
+	}
+	if !best.fit.bears() && !found && (y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time) && !m.off("support.around") {
+		if c := m.around(y); better(c, best) {
+			best = c
+			best.by = "support.around"
+		}
+	}
+	if !best.fit.bears() && y.Role == proposition.Oblique && capacity.of(y.Preposition) && !m.off("support.kind") {
+		if c := m.standingAs(y.Phrase); c.fit.bears() {
+			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
+		}
+	}
+	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
+		best = comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
+	}
+	if open && best.fit == different {
+		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
+	}
+	m.doubt = m.doubt || best.doubt
+	switch best.fit {
+	case same, entails:
+		m.weight += best.weight
+		if best.weight >= 3 {
+			m.anchors++
+		}
+		m.tied = m.tied || best.weight >= 3 || best.weight == 2 && y.Phrase.Definite
+		m.loose = m.loose || best.loose
+		m.note(best.by)
+		m.extra = m.extra || best.extra
+		m.coverPhrase(y.Phrase)
+	case different, excludes:
+		m.differ, m.where = append(m.differ, best), append(m.where, i)
+		m.weight += best.weight
+	case broader:
+		m.core = m.core || y.Role == proposition.Agent && y.Phrase.Name != ""
+		m.lacks = append(m.lacks, best.lacks...)
+		m.weight += best.weight
+	default:
+		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
+		m.lacks = append(m.lacks, y.Phrase)
+	}
+}
+
+// twiceDated reports whether the source's proposition has a second date in the same words
+// that the statement's excludes: one of the two may be of another deed.
+func (m *match) twiceDated(y *proposition.Slot) bool {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role == proposition.Time && x.Preposition == y.Preposition && m.times(x.Phrase, y.Phrase).fit == excludes {
+			return true
+		}
+	}
+	return false
+}
+
+// standingAs looks for what the statement says that somebody did a deed as, in what the
+// source says that he is who did it or to whom it was done.
+func (m *match) standingAs(q *phrase) comparison {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role != proposition.Agent && x.Role != proposition.Patient || x.Phrase.Name == "" {
+			continue
+		}
+		if c := m.kindOf(x.Phrase, q); c.fit.bears() {
+			return c
+		}
+	}
+	return comparison{}
+}
+
+// filled compares what fills two slots.
+func (m *match) filled(x, y *proposition.Slot) comparison {
+	if y.Role == proposition.Time {
+		return m.times(x.Phrase, y.Phrase)
+	}
+	if y.Role == proposition.Oblique && x.Role == y.Role && (x.Phrase.Amount != nil && y.Phrase.Amount != nil) && x.Preposition != y.Preposition {
+		return comparison{} // "fell to 5", "fell by 5"
+	}
+	c := m.phrases(x.Phrase, y.Phrase)
+	if y.Role == proposition.Agent && m.q.Kind == proposition.Event && !c.fit.bears() && y.Phrase.Name != "" {
+		if f := m.force(x.Phrase); f != nil {
+			if c := m.names(f, y.Phrase); c.fit == same {
+				return c
+			}
+		}
+	}
+	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place && !elsewhere(x.Phrase.Name, y.Phrase.Name) {
+		return comparison{}
+	}
+	return c
+}
+
+// swapped turns two differences into one of roles: who acts in the source is acted
+// upon in the statement, and the other way round.
+func (m *match) swapped(converse bool) {
+	pa, pp, qa, qp := m.p.Fill(proposition.Agent), m.p.Fill(proposition.Patient), m.q.Fill(proposition.Agent), m.q.Fill(proposition.Patient)
+	if converse {
+		pa, pp = pp, pa
+		for i := range m.q.Slots { // "lost to Levante"
+			if y := &m.q.Slots[i]; qp == nil && y.Role == proposition.Oblique && y.Phrase.Name != "" {
+				qp = y
+			}
+		}
+	}
+	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose {
+		return
+	}
+	fits := func(p, q *phrase) comparison { c, _ := m.identity(p, q); return c }
+	x, y := fits(pa.Phrase, qp.Phrase), fits(pp.Phrase, qa.Phrase)
+	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || x.weight+y.weight < 5 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
+		return
+	}
+	if mutual.of(m.q.Lemma) {
+		return
+	}
+	if m.off("clash.role") {
+		return
+	}
+	m.differ = []comparison{differs(excludes, reason.Role, text.Cover([]text.Span{pa.Phrase.Span(), pp.Phrase.Span()}), text.Cover([]text.Span{qa.Phrase.Span(), qp.Phrase.Span()}))}
+	m.where = []int{-1}
+	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
+	m.weight += x.weight + y.weight
+}
+
+// bears reports whether the source's proposition says all of the statement's.
+func (m *match) bears() bool {
+	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies()
+}
+
+// denies reports whether a source that denies denies all that the statement does: not
+// to have risen on Friday is not the same as not to have risen.
+func (m *match) denies() bool {
+	if !m.p.Negative || !m.q.Negative {
+		return true
+	}
+	back, ok := try(m.b, m.a, m.q, m.p)
+	return ok && len(back.lacks) == 0 && len(back.differ) == 0
+}
