@@ -11,6 +11,9 @@ import (
 // that must be told: “no source has these words” about words that a reader finds in
 // the archive would look like a fault of the program.
 
+// OnlyItself is the message of what the archive has in the draft's own text alone.
+const OnlyItself = "the archive has this only in the draft itself, which is no evidence"
+
 // lookUpItself is how many proposals are looked at for the draft's own text.
 const lookUpItself = 8
 
@@ -32,7 +35,7 @@ func (j *judge) itself(findings []Finding) error {
 			own[f.Draft] = d
 		}
 		if d != nil && strings.Contains(d.Text, f.Statement.Text) {
-			f.Message = "the archive has this only in the draft itself, which is no evidence"
+			f.Message = OnlyItself
 		}
 	}
 	return nil

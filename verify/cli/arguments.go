@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -14,8 +15,8 @@ import (
 //	factcheck COMMAND... --flag=value... -- ARGUMENT...
 //
 // Flags may stand before the command, between and after arguments; short flags
-// may be combined ("-qv") and the last carry its value ("-j4", "-qj4"). What
-// follows "--" is an argument whatever it looks like, and "-" alone always is one.
+// may be combined ("-qv") and the last carry its value ("-j4", "-qj4"). --help
+// anywhere asks for the help of the command, whatever else was typed. What follows "--" is an argument whatever it looks like, and "-" alone always is one.
 // A flag has one arity in the whole tree (a test holds this), so that the value of
 // a flag is never taken for the command. Arranging twice changes nothing.
 
@@ -44,6 +45,9 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 	l, err := takeApart(app, args)
 	if err != nil {
 		return nil, err
+	}
+	if slices.ContainsFunc(l.flags, func(f typedFlag) bool { return f.name == "help" || f.name == "h" }) {
+		return append(l.path, "--help"), nil
 	}
 	arity := l.arity(app)
 	out := l.path
@@ -89,6 +93,10 @@ func takeApart(app *cli.App, args []string) (line, error) {
 			l.flags = append(l.flags, flags...)
 		case len(commands) > 0 && len(l.positional) == 0:
 			cmd := find(commands, arg)
+			if cmd == nil && arg == "help" {
+				l.flags = append(l.flags, typedFlag{typed: arg, name: "help"})
+				continue
+			}
 			if cmd == nil {
 				return l, errUnknownCommand(app, l.command, arg)
 			}

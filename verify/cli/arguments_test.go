@@ -33,7 +33,7 @@ func TestArrange(t *testing.T) {
 		{"f index --index x add a", "f index add --index=x -- a"},
 		{"f search index", "f search -- index"},
 		{"f verify verify", "f verify -- verify"},
-		{"f verify -h", "f verify --h"},
+		{"f verify -h", "f verify --help"},
 		{"f --version", "f --version"},
 		{"f", "f"},
 	} {

@@ -15,7 +15,7 @@ func (c *console) claimsCommand() *cli.Command {
 		Name: "claims", Usage: "the statements found in a text, unchecked", ArgsUsage: "[FILE|DIR|-]...", Category: "look",
 		Flags: join(
 			[]cli.Flag{formatFlag(report.StatementFormats()...), jobsFlag(), stdinNameFlag(),
-				&cli.BoolFlag{Name: "attitudes", Usage: "list what is thought, planned or spoken of too: fears, plans, praise"}},
+				&cli.BoolFlag{Name: "attitudes", Usage: "list what is thought, planned or spoken of too: fears, plans, praise", Category: "output"}},
 			readFlags(), originFlags(), outputFlags(),
 		),
 		Action: c.claims,

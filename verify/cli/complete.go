@@ -10,7 +10,6 @@ import (
 	"factcheck/sources/index"
 	"factcheck/sources/reader"
 	"factcheck/verify"
-	"factcheck/verify/report"
 )
 
 // The scripts of the shells ask the program itself what may stand at the cursor:
@@ -116,7 +115,7 @@ func oneLineTab(s string) string {
 func (c *console) candidates(cmd *cli.Command, commands []*cli.Command, flag, last string, arguments int) []string {
 	switch {
 	case flag != "":
-		return c.values(flag)
+		return c.values(cmd, flag)
 	case strings.HasPrefix(last, "-"):
 		return flagNames(cmd)
 	case len(commands) > 0 && arguments == 0:
@@ -135,6 +134,12 @@ func (c *console) candidates(cmd *cli.Command, commands []*cli.Command, flag, la
 		return verify.RuleNames()
 	case "factcheck completion":
 		return []string{"bash", "zsh", "fish"}
+	case "factcheck docs":
+		return []string{"man", "markdown", "schema"}
+	case "factcheck help":
+		return c.candidates(nil, c.app().Commands, "", "", arguments)
+	case "factcheck model remove":
+		return models()
 	case "factcheck sources show":
 		return c.names()
 	case "factcheck index show", "factcheck index remove":
@@ -155,11 +160,13 @@ func flagNames(cmd *cli.Command) []string {
 	return out
 }
 
-// values returns what a flag takes.
-func (c *console) values(flag string) []string {
+// values returns what a flag of a command takes.
+func (c *console) values(cmd *cli.Command, flag string) []string {
 	switch flag {
 	case "format", "f":
-		return report.Formats()
+		return formatsOf(cmd)
+	case "model":
+		return append(models(), "off")
 	case "fail-on":
 		return failLevels()
 	case "color":
@@ -176,6 +183,26 @@ func (c *console) values(flag string) []string {
 		return nil
 	}
 	return []string{filesHere}
+}
+
+// formatsOf returns the formats of a command, which the help of its flag lists.
+func formatsOf(cmd *cli.Command) []string {
+	if cmd == nil {
+		return nil
+	}
+	for _, f := range cmd.Flags {
+		if f.Names()[0] == "format" {
+			_, formats, _ := strings.Cut(f.(cli.DocGenerationFlag).GetUsage(), ": ")
+			return strings.Split(formats, ", ")
+		}
+	}
+	return nil
+}
+
+// models returns the names of the models that are installed.
+func models() []string {
+	_, names, _ := installed()
+	return names
 }
 
 // standing opens the index that commands without flags would use, nil if there is

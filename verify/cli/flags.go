@@ -18,14 +18,7 @@ import (
 // urfave/cli v2 loses the value of a flag that two levels of the tree define.
 
 func formatFlag(formats ...string) cli.Flag {
-	usage := "`format` of the report: "
-	for i, f := range formats {
-		if i > 0 {
-			usage += ", "
-		}
-		usage += f
-	}
-	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: usage, Category: "output"}
+	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`format` of the report: " + joined(formats), Category: "output"}
 }
 
 func outputFlags() []cli.Flag {
@@ -51,7 +44,7 @@ func configFlag() cli.Flag {
 }
 
 func indexFlag() cli.Flag {
-	return &cli.StringFlag{Name: "index", Aliases: []string{"i"}, Usage: "`file` of the index", Category: "archive"}
+	return &cli.StringFlag{Name: "index", Aliases: []string{"i"}, Usage: "`file` of the index; without it that of the settings, else that of the repository or folder, in the user's cache", Category: "archive"}
 }
 
 func lockFlag(wait time.Duration) cli.Flag {

@@ -42,7 +42,10 @@ const descriptionHelp = `{{if .Description}}
 {{end}}{{range .Flags}}  {{.}}
 {{end}}{{end}}`
 
-func init() { cli.FlagStringer = flagHelp }
+func init() {
+	cli.FlagStringer = flagHelp
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: "show help", Hidden: true} // every command has it
+}
 
 // flagHelp words one flag of a help text.
 func flagHelp(f cli.Flag) string {

@@ -30,7 +30,7 @@ func (c *console) indexCommand() *cli.Command {
 	return &cli.Command{
 		Name: "index", Usage: "what drafts are checked against", Category: "archive",
 		Subcommands: []*cli.Command{
-			sub("add", "PATH|DIR|-...", "add texts, or bring them up to date", c.indexAdd, readFlags(), originFlags(), locks, []cli.Flag{jobsFlag(), stdinNameFlag()}, verboseFlags()),
+			sub("add", "FILE|DIR|-...", "add texts, or bring them up to date", c.indexAdd, readFlags(), originFlags(), locks, []cli.Flag{jobsFlag(), stdinNameFlag()}, verboseFlags()),
 			sub("remove", "ID|PATH...", "remove documents", c.indexRemove, locks),
 			sub("list", "", "the documents, the newest first", c.indexList, lists),
 			sub("show", "ID", "one document with its statements", c.indexShow, []cli.Flag{formatFlag(report.StatementFormats()...)}),

@@ -147,7 +147,7 @@ func unreadable(err error) error {
 	case errors.Is(err, reader.ErrLarge) || errors.Is(err, reader.ErrSpecial):
 		return errRead(err)
 	case errors.Is(err, reader.ErrBinary):
-		return fault("the types that are read: "+joined(reader.Kinds()), "%v", err)
+		return fault("save it as one of the types that are read: "+joined(reader.Kinds())+"; pdftotext does so for a PDF", "%v", err)
 	case errors.Is(err, reader.ErrEmpty):
 		return fault("an empty draft does not pass: leave the file out, or write it", "%v", err)
 	}

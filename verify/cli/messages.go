@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -116,7 +117,16 @@ func errUnknownCommand(app *cli.App, parent *cli.Command, name string) error {
 	if n := nearest(name, names); n != "" {
 		return fault("did you mean "+full+" "+n+"?", "unknown command %q", name)
 	}
+	if parent == nil && (reader.Readable(name) || isThere(name)) {
+		return fault("did you mean factcheck verify "+name+"?", "unknown command %q", name)
+	}
 	return fault(full+" knows: "+strings.Join(names, ", "), "unknown command %q", name)
+}
+
+// isThere reports whether a path names something.
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func errNoSubcommand(cmd *cli.Command) error {
@@ -202,7 +212,13 @@ func errRead(err error) error {
 	if errors.Is(err, reader.ErrSpecial) {
 		return fault("only files are read, and the standard input: pipe into factcheck ... -", "%s", plain(err))
 	}
-	return fault("", "%s", plain(err))
+	if errors.Is(err, syscall.EISDIR) {
+		return fault("name a file in it", "%s", plain(err))
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return fault("let the user who runs factcheck read it, or leave it out", "%s", plain(err))
+	}
+	return fault("check that it is a file and can be read", "%s", plain(err))
 }
 
 // tooLarge words that something is larger than what is read.
@@ -239,6 +255,9 @@ func errTwiceStdin() error {
 }
 
 func errWrite(path string, err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return fault("free some space", "%s: cannot be written: %s", path, reasonOf(err))
+	}
 	return fault("check that the folder exists and may be written to", "%s: cannot be written: %s", path, reasonOf(err))
 }
 
@@ -285,7 +304,7 @@ func errMistake(path string, m mistake) error {
 // errGlob tells of a glob at a place: a line of the settings, or a flag.
 func errGlob(place, glob string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fault("put a file there, or correct the path: it is relative to the folder of the settings, and ** matches any number of folders", "%s: %q names no file that can be read", place, glob)
+		return fault("put a file there of a type that is read ("+joined(reader.Kinds())+"), or correct the path: it is relative to the folder of the settings, and ** matches any number of folders", "%s: %q names no file that can be read", place, glob)
 	}
 	return fault("such as archive/**/*.md", "%s: %q is not a glob: %v", place, shorten(glob), err)
 }
@@ -454,6 +473,9 @@ func errPatch(path string, err error) error {
 }
 
 func errNoBaseline(path string, err error) error {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return errRead(err)
+	}
 	return fault("factcheck baseline create --baseline "+display(path), "%s: %s", display(path), reasonOf(err))
 }
 

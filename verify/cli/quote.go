@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
@@ -61,6 +63,7 @@ func (c *console) quote(ctx *cli.Context) error {
 		case err == nil:
 			by = name
 		case errors.Is(err, errNobody): // somebody new may well be quoted
+			by = capitalised(by)
 			c.say(fmt.Sprintf("no source in the index is called %q; the name is taken as it is", by))
 		default:
 			return err
@@ -86,6 +89,20 @@ func (c *console) quote(ctx *cli.Context) error {
 	}
 	look.Explain = true
 	return report.Write(c.out, format, r, look)
+}
+
+// capitalised gives a name that was typed without capitals those by which it is known
+// for a name: "john smith" is John Smith, "van Dijk" stays.
+func capitalised(name string) string {
+	if name != strings.ToLower(name) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[n:]
+	}
+	return strings.Join(words, " ")
 }
 
 // quoted returns the words to look up, without quotation marks around them.

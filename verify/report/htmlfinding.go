@@ -20,6 +20,7 @@ const passagesAFinding = 20
 type findingView struct {
 	Number                          int
 	Class, Icon, Verdict, Reason    string
+	Called                          string // the verdict as the table words it
 	Level, Where, Suppressed        string
 	Message, Answer, Speaker, Short string
 	Also                            []string
@@ -50,7 +51,7 @@ func newFindingView(p *page, i int) findingView {
 	f := &p.report.Findings[i]
 	at := p.at.of(f, f.Statement.Span())
 	v := findingView{
-		Number: i + 1, Class: markClass(f), Icon: icon(f), Verdict: f.Verdict.String(), Level: f.Level.String(), Suppressed: visible(f.Suppressed),
+		Number: i + 1, Class: markClass(f), Icon: icon(f), Verdict: f.Verdict.String(), Called: Options{}.verdict(f), Level: f.Level.String(), Suppressed: visible(f.Suppressed),
 		Where: fmt.Sprintf("%s:%d:%d", visible(f.Draft.Path), at.start.Line, at.start.Column), Speaker: visible(Credit(f.Statement.Attribution)),
 		Short: brief(&f.Statement),
 	}

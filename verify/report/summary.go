@@ -21,6 +21,7 @@ type tally struct {
 	unused     int // suppressions that suppress nothing
 	read       int // findings whose verdict rests on a reading model
 	unchecked  int // sentences that have no finding
+	itself     int // findings whose words the archive has in the draft's own text alone
 }
 
 func count(r *verify.Report) tally {
@@ -32,6 +33,9 @@ func count(r *verify.Report) tally {
 			t.levels[f.Level&3]++
 			if f.Read > 0 {
 				t.read++
+			}
+			if f.Message == verify.OnlyItself {
+				t.itself++
 			}
 		}
 	}
@@ -87,6 +91,9 @@ func Summary(r *verify.Report) string {
 	}
 	if t.unchecked > 0 {
 		s += "; " + plural(t.unchecked, "sentence") + " not checked"
+	}
+	if t.itself > 0 {
+		s += "; " + plural(t.itself, "statement") + " only in the archive's copy of the draft, which is no evidence"
 	}
 	if t.failed > 0 {
 		s += "; " + plural(t.failed, "draft") + " could not be checked"

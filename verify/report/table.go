@@ -155,7 +155,7 @@ func newMatrix(r *verify.Report, from, to int, opt Options) *matrix {
 // sourceHead wraps the name of a source to a narrow head: words stay whole unless
 // they are very long.
 func sourceHead(name string) string {
-	const narrow, widest = 10, 14
+	const narrow, widest = 10, 20
 	name = printable(verify.SourceName(name))
 	limit := narrow
 	for word := range strings.FieldsSeq(name) {
@@ -299,21 +299,23 @@ func called(f *verify.Finding) string {
 	return f.Verdict.String()
 }
 
-// verdict returns a verdict with its mark and the number of origins that agree.
+// verdict returns a verdict with its mark.
 func (m *matrix) verdict(f *verify.Finding) string {
-	s := m.opt.marks().levels[f.Level&3] + " " + called(f)
 	if f.Suppressed != "" {
-		s = m.opt.marks().stances[0] + " " + called(f)
+		return m.opt.marks().stances[0] + " " + m.opt.verdict(f)
 	}
+	return m.opt.marks().levels[f.Level&3] + " " + m.opt.verdict(f)
+}
+
+// verdict words a verdict: with the number of origins that agree, and a sign where it
+// rests on a reading model: "supported ×2 ≈".
+func (o Options) verdict(f *verify.Finding) string {
+	s := called(f)
 	if f.Verdict == verify.Supported && f.Origins > 1 {
-		times := " ×"
-		if m.opt.ASCII {
-			times = " x"
-		}
-		s += times + strconv.Itoa(f.Origins)
+		s += " " + o.marks().times + strconv.Itoa(f.Origins)
 	}
 	if f.Read > 0 {
-		s += " " + m.opt.marks().model
+		s += " " + o.marks().model
 	}
 	return s
 }

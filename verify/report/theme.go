@@ -64,12 +64,13 @@ type marks struct {
 	cross    string
 	under    string
 	arrow    string
+	times    string // before the number of origins
 	model    string // a reading model's verdict
 }
 
 func (o Options) marks() marks {
 	if o.ASCII {
-		return marks{levels: [4]string{"ok", "?", "!", "X"}, stances: [4]string{".", "+", "X", "~"}, ellipsis: "...", bar: "|", rule: "-", cross: "+", under: "^", arrow: "->", model: "~"}
+		return marks{levels: [4]string{"ok", "?", "!", "X"}, stances: [4]string{".", "+", "X", "~"}, ellipsis: "...", bar: "|", rule: "-", cross: "+", under: "^", arrow: "->", times: "x", model: "~"}
 	}
-	return marks{levels: [4]string{"✓", "?", "!", "✗"}, stances: [4]string{"·", "✓", "✗", "↻"}, ellipsis: "…", bar: "│", rule: "─", cross: "┼", under: "‾", arrow: "→", model: "≈"}
+	return marks{levels: [4]string{"✓", "?", "!", "✗"}, stances: [4]string{"·", "✓", "✗", "↻"}, ellipsis: "…", bar: "│", rule: "─", cross: "┼", under: "‾", arrow: "→", times: "×", model: "≈"}
 }
