@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
 )
 
 // Walk lists the files under a folder that are read (see Readable), sorted, and those
@@ -125,11 +127,15 @@ func (w *walk) visit(file string, e fs.DirEntry, err error) error {
 
 // An ignore is one line of a .gitignore.
 type ignore struct {
-	base    string   // the folder that it is relative to, with a slash at its end
-	parts   []string // of the pattern; "**" is any number of folders
-	keep    bool     // !pattern: not ignored after all
-	folders bool     // pattern/: folders only
+	base    string // the folder that it is relative to, with a slash at its end
+	pattern string // for doublestar
+	keep    bool   // !pattern: not ignored after all
+	folders bool   // pattern/: folders only
 }
+
+// asGit words a pattern of git for doublestar, to which braces hold alternatives and [!a]
+// may be a slash.
+var asGit = strings.NewReplacer(`\{`, "[{]", "{", "[{]", "[!", "[^/", "[^", "[^/")
 
 // parseIgnore reads the lines of a .gitignore in a folder. Patterns that are
 // broken match nothing.
@@ -149,14 +155,11 @@ func parseIgnore(base, lines string) []ignore {
 		if !strings.Contains(p, "/") {
 			p = "**/" + p
 		}
-		for part := range strings.SplitSeq(strings.TrimPrefix(p, "/"), "/") {
-			if n := len(ig.parts); part != "" && !(part == "**" && n > 0 && ig.parts[n-1] == "**") {
-				ig.parts = append(ig.parts, part)
-			}
+		if strings.HasSuffix(p, "/**") { // not the folder itself
+			p += "/*"
 		}
-		if len(ig.parts) > 0 {
-			all = append(all, ig)
-		}
+		ig.pattern = asGit.Replace(strings.TrimPrefix(p, "/"))
+		all = append(all, ig)
 	}
 	return all
 }
@@ -165,33 +168,12 @@ func parseIgnore(base, lines string) []ignore {
 func ignored(lines []ignore, name string, folder bool) bool {
 	for _, ig := range slices.Backward(lines) {
 		rel, below := strings.CutPrefix(name, ig.base)
-		if below && (folder || !ig.folders) && matchParts(ig.parts, strings.Split(rel, "/")) {
+		if !below || ig.folders && !folder {
+			continue
+		}
+		if ok, err := doublestar.Match(ig.pattern, rel); ok && err == nil {
 			return !ig.keep
 		}
 	}
 	return false
-}
-
-// matchParts reports whether the pattern matches the whole of the name, in time
-// that grows with the product of their lengths: reach[j] is whether the parts so
-// far match the first j folders.
-func matchParts(parts, names []string) bool {
-	reach := make([]bool, len(names)+1)
-	reach[0] = true
-	for i, part := range parts {
-		next := make([]bool, len(names)+1)
-		for j := range reach {
-			switch {
-			case part == "**" && i == len(parts)-1: // everything below, but not the folder itself
-				next[j] = j > 0 && (next[j-1] || reach[j-1])
-			case part == "**":
-				next[j] = reach[j] || j > 0 && next[j-1]
-			case j > 0 && reach[j-1]:
-				ok, err := path.Match(part, names[j-1])
-				next[j] = ok && err == nil
-			}
-		}
-		reach = next
-	}
-	return reach[len(names)]
 }

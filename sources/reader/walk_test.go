@@ -102,6 +102,11 @@ func TestIgnorePatterns(t *testing.T) {
 		{`\#a`, "#a", false, true},
 		{"!a", "a", false, false},
 		{"a ", "a", false, true},
+		{"[!a]", "b", false, true},
+		{"[!a]", "a", false, false},
+		{"x[^b]c", "x/c", false, false},
+		{"{a,b}", "a", false, false},
+		{"{a,b}", "{a,b}", false, true},
 		{"**", "x", false, true},
 		{"/", "x", false, false},
 	} {
