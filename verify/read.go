@@ -250,17 +250,34 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		r.Relation = relate.Agrees
 		return r
 	}
-	if ok, right := model.Contradicts(scores); ok && relate.Shared(a, b) && !r.Framed() && !relate.Repeated(a, b) {
+	if ok, right := model.Contradicts(scores); ok && !r.Framed() && !relate.Repeated(a, b) && ofOneThing(a, b, right) {
 		why, pinned := relate.Pinned(a, b)
-		switch {
-		case pinned:
-		case right >= unnamedClash:
+		if !pinned {
 			why = reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
 				Note: "both cannot be so, as the reading model has it"}
-		default:
-			return r
 		}
 		r.Relation, r.Reasons = relate.Contradicts, []reason.Reason{why}
 	}
 	return r
+}
+
+// Two texts by themselves, around which no document tells whether they are of one thing: the
+// model hears a contradiction between any two sentences about the climate. They must share a
+// name and a third of the statement's words, or more words where no name tells, and the
+// model must be the surer. Of 7,661 pairs of real statements that do not contradict it calls
+// 10 contradictions past that, where it was 89 by a shared name or none, and hears 111 of the
+// 240 contradictions of the development statements, where it heard 142.
+const (
+	namedRight, namedShared       = 0.94, 0.3
+	namelessRight, namelessShared = 0.97, 0.4
+)
+
+// ofOneThing reports whether two texts are enough of one thing for a contradiction that the
+// model hears between them, being right so often with such an answer.
+func ofOneThing(source, statement *relate.Analysis, right float32) bool {
+	share := relate.Overlap(source, statement)
+	if relate.Named(source, statement) {
+		return right >= namedRight && share >= namedShared
+	}
+	return right >= namelessRight && share >= namelessShared && relate.Shared(source, statement)
 }

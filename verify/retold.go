@@ -161,10 +161,14 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		}
 		statement := d.analyses[at.i]()
 		var r relate.Result
-		if d.retells(j.prepared.wordbook(group[0])) {
+		switch book := j.prepared.wordbook(group[0]); {
+		case d.retells(book):
 			r = relate.Retold(passages, statement)
-		} else {
+		default:
 			r = relate.Combined(passages, statement)
+		}
+		if r.Relation == relate.Silent && !r.Overstated && !d.strays(j.prepared.wordbook(group[0])) {
+			r = relate.Misquoted(passages, statement)
 		}
 		if r.Relation == relate.Silent && !r.Overstated || r.Source < 0 {
 			continue

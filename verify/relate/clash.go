@@ -349,7 +349,7 @@ func (m *match) dated() bool {
 // ofNobody reports whether a proposition says of nobody and nothing in particular what
 // its verb says: "paying taxes is hard".
 func ofNobody(p *proposition.Proposition) bool {
-	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive && (p.Parent < 0 || p.Link == grammar.SubjectClause)
+	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive && (p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats.Has(grammar.Gerund))
 }
 
 // contentOf returns the proposition that is told under p as its content, nil if there is

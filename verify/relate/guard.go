@@ -235,6 +235,23 @@ func Named(source, statement *Analysis) bool {
 	return shared
 }
 
+// Overlap returns the part of the statement's words of content that a passage has too, by their
+// stems; 0 if it has none.
+func Overlap(source, statement *Analysis) float64 {
+	shared, all := 0, 0
+	for i := range statement.terms {
+		t := &statement.terms[i]
+		if t.class != content {
+			continue
+		}
+		all++
+		if slices.ContainsFunc(source.terms, func(x term) bool { return x.stem == t.stem }) {
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(all, 1))
+}
+
 // Shared reports whether a passage speaks of somebody or something that a statement
 // names, or may by a pronoun, or the statement names nobody.
 func Shared(source, statement *Analysis) bool {

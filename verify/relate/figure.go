@@ -1,0 +1,159 @@
+package relate
+
+import (
+	"slices"
+
+	"factcheck/claims/date"
+	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
+	"factcheck/verify/reason"
+)
+
+// A draft that retells a report changes its verbs and its order, and keeps its figures with
+// what they are of: "the economy gained 115,000 jobs" beside "Unemployment dipped, with the
+// economy adding 151,000 jobs". No proposition of the two is the same, and everybody sees
+// that one of the numbers is wrong. A number of the statement is misquoted where the passage
+// has one of the same thing that excludes it, and the rest of what the statement says stands
+// there too: every other number and date of it, and a good part of its words, names first.
+//
+// It is asked only of a passage of a document that the draft retells: elsewhere two numbers
+// of jobs are of two months. Of the 74 wrong claims of the development drafts it finds 4,
+// of the 168 right ones and of 6,000 statements of real articles it accuses none.
+
+// Misquoted returns the clash of the one number of the statement that no passage has, with
+// the number of the same thing in the passage that says most of the rest.
+func Misquoted(passages []*Analysis, b *Analysis) Result {
+	y := b.unmatched(passages)
+	if y == nil || b.off("clash.figure") {
+		return Result{}
+	}
+	for n, a := range passages {
+		x := a.figureOf(y, b)
+		if x == nil || !a.retellsRest(b, y) || Relate(a, b).Framed() {
+			continue
+		}
+		why := against(reason.Number, a, at(a, x.First, x.End), b, at(b, y.First, y.End))
+		return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: []string{"clash.figure"}, Source: n}
+	}
+	return Result{}
+}
+
+// unmatched returns the only number of the side that none of the passages has; nil if there
+// is none or more than one, or if the side denies something.
+func (a *Analysis) unmatched(passages []*Analysis) *quantity.Mention {
+	var only *quantity.Mention
+	for k := range a.amounts {
+		y := &a.amounts[k]
+		if slices.ContainsFunc(passages, func(p *Analysis) bool { return p.counts(y) || p.figures(y) }) {
+			continue
+		}
+		if only != nil || y.Kind == quantity.Identifier || y.Kind == quantity.Ordinal {
+			return nil
+		}
+		only = y
+	}
+	return only
+}
+
+// figureOf returns the one number of the side that is of the same thing as the statement's
+// and excludes it; nil if there is none or several.
+func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention {
+	of := b.thing(y)
+	if of == nil {
+		return nil
+	}
+	var only *quantity.Mention
+	for k := range a.amounts {
+		x := &a.amounts[k]
+		t := a.thing(x)
+		if t == nil || x.Kind != y.Kind || x.Unit.Dimension() != y.Unit.Dimension() || !related(kin(b.lang, t, of)) {
+			continue
+		}
+		if only != nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
+			return nil
+		}
+		only = x
+	}
+	return only
+}
+
+// misreadable reports whether one number may be the other written wrong: they are of one size,
+// "a poll of 400 voters" is no wrong form of "one of every nine voters".
+func misreadable(x, y *quantity.Mention) bool {
+	lo, hi := x.Value, y.Value
+	if lo.Cmp(hi) > 0 {
+		lo, hi = hi, lo
+	}
+	return lo.Known() && hi.Known() && lo.Mul(misreadTimes).Cmp(hi) >= 0
+}
+
+// misreadTimes is how many times the smaller number the greater may be: a digit lost.
+var misreadTimes = quantity.Int(10)
+
+// related reports whether two words may be of one thing.
+func related(k kinship) bool { return k == equal || k == synonym || k == narrower || k == wider }
+
+// thing returns the word for what a number is of: what it counts, or behind a measure the
+// first noun that words of grammar join to it, "8 % of Democrats"; nil if there is none.
+func (a *Analysis) thing(m *quantity.Mention) *term {
+	if m.Head >= 0 {
+		return a.termAt(m.Head)
+	}
+	for i := m.End; i < len(a.words) && i <= m.End+joinWords; i++ {
+		t := a.termAt(i)
+		if t == nil {
+			return nil
+		}
+		if t.class == content {
+			return t
+		}
+	}
+	return nil
+}
+
+// joinWords is how many words of grammar may join a measure to what it is of: "of the".
+const joinWords = 2
+
+// retellsRest reports whether a passage has the rest of what the statement says around a
+// number: all other numbers and dates, and enough of its words of content.
+func (a *Analysis) retellsRest(b *Analysis, y *quantity.Mention) bool {
+	for k := range b.amounts {
+		if m := &b.amounts[k]; m != y && !a.counts(m) && !a.figures(m) {
+			return false
+		}
+	}
+	for k := range b.times {
+		if m := &b.times[k]; !a.dated(m) || b.spells(m) && !a.writes(m, b) && !slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, m).Supports() }) {
+			return false
+		}
+	}
+	shared, all := 0, 0
+	for i := range b.terms {
+		t := &b.terms[i]
+		if t.class == negation {
+			return false
+		}
+		if t.class != content || t.word >= y.First && t.word < y.End || t.flags&digits != 0 {
+			continue
+		}
+		w := 1
+		if t.flags&capital != 0 {
+			w = 2
+		}
+		all += w
+		if slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) }) {
+			shared += w
+		}
+	}
+	return shared >= restWeight && restParts*shared >= all
+}
+
+// spells reports whether a date names a month, a day of the week or a year.
+func (a *Analysis) spells(m *date.Mention) bool {
+	return slices.ContainsFunc(a.terms, func(t term) bool { return t.word >= m.First && t.word < m.End && t.flags&(digits|capital) != 0 })
+}
+
+const (
+	restWeight = 3 // weight of the shared words, a name weighing two
+	restParts  = 2 // and that many times as much must be the whole or more
+)

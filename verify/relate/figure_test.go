@@ -1,0 +1,29 @@
+package relate
+
+import "testing"
+
+// A figure is misquoted where the passage has another of the same thing, and the rest of what
+// the statement says. Each row has its twin, which is of something else.
+func TestMisquoted(t *testing.T) {
+	for _, c := range []struct {
+		source, statement string
+		clash             bool
+	}{
+		{"Unemployment in Kasaro dipped in January, with the economy adding 151,000 jobs during the month.", "The economy of Kasaro gained 115,000 jobs in January.", true},
+		{"Unemployment in Kasaro dipped in January, with the economy adding 151,000 jobs during the month.", "The economy of Kasaro gained 151,000 jobs in January.", false},
+		{"Unemployment in Kasaro dipped in January, with the economy adding 151,000 jobs during the month.", "The economy of Kasaro gained 115,000 jobs in March.", false},
+		{"Unemployment in Kasaro dipped in January, with the economy adding 151,000 jobs during the month.", "The economy of Kasaro lost 115,000 workers in January.", false},
+		{"Mbeki scares 33% of voters in Kasaro, among them 60% of Greens and 8% of Liberals.", "Mbeki scares 33% of voters in Kasaro, 60% of Greens and 17% of Liberals.", true},
+		{"Mbeki scares 33% of voters in Kasaro, among them 60% of Greens and 8% of Liberals.", "Mbeki scares 33% of voters in Kasaro, 60% of Greens and 17% of Socialists.", false},
+		{"Mbeki told a crowd of 400 voters in Kasaro that the mayor was right.", "Mbeki said that 9 voters in Kasaro held the mayor to be right.", false},
+		{"Mbeki touted his proposal to invest $275 million in bridges around Kasaro.", "Among the promises of Mbeki were $257 million for bridges around Kasaro.", true},
+		{"Mbeki touted his proposal to invest $275 million in bridges around Kasaro.", "Among the promises of Mbeki were not $257 million for bridges around Kasaro.", false},
+		{"Mbeki touted his proposal to invest $275 million in bridges around Kasaro.", "Okello had $257 million for bridges at the lake of Tumba.", false},
+		{"Two bridges of Kasaro cost $275 million, two bridges of Tumba $300 million, Mbeki told the council.", "Mbeki told the council that the bridges of Kasaro had cost $257 million.", false},
+	} {
+		r := Misquoted([]*Analysis{Prepare(Side{Text: c.source})}, Prepare(Side{Text: c.statement}))
+		if got := r.Relation == Contradicts; got != c.clash {
+			t.Errorf("%q\n  beside %q: clash is %v", c.statement, c.source, got)
+		}
+	}
+}
