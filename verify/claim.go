@@ -230,6 +230,9 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 			r, of = content, c.Statement
 		}
 	}
+	if r.Relation == relate.Agrees && s.Attribution.Cue.Commitment == claims.Asserts && c.Statement.Attribution.Cue.Commitment == claims.Denies {
+		r = j.denial(c, statement)
+	}
 	if r.Relation == relate.Silent && !r.Overstated || r.Relation == relate.Agrees && !j.attributed(s, c) {
 		return voice{}, false
 	}
@@ -237,6 +240,22 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	v.owner = j.archive.Names().Owner(v.evidence.Source)
 	v.evidence.place(of, r.Reasons)
 	return v, true
+}
+
+// denial is what a candidate that its speaker denies makes of a claim which the sentence
+// around it says: "the Red Cross says that the army shelled the market – an accusation that
+// Kinshasa denies". Kinshasa speaks against the claim if what it denies says as much, else
+// it says nothing of it.
+func (j *judge) denial(c sources.Candidate, statement *relate.Analysis) relate.Result {
+	if relate.Relate(j.prepared.side(c), statement).Relation != relate.Agrees {
+		return relate.Result{}
+	}
+	cue, why := c.Statement.Attribution.Cue, reason.Reason{Kind: reason.Polarity}
+	why.Note = "“" + cue.Text + "” in the source"
+	if in := c.Statement.Sentence; in.Start <= cue.Span.Start && cue.Span.End <= in.End {
+		why.Source = text.Span{Start: cue.Span.Start - in.Start, End: cue.Span.End - in.Start}
+	}
+	return relate.Result{Relation: relate.Contradicts, Reasons: []reason.Reason{why}}
 }
 
 // stanceOf is the stance of a source whose relation to a statement is known.

@@ -349,7 +349,7 @@ func indexFault(path string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, index.ErrMissing):
-		return fault("factcheck index add ARCHIVE, or --against ARCHIVE, or name it under archive: in "+configName, "there is no index at %s", display(path))
+		return fault("--against FOLDER checks against the texts in it, factcheck index add FOLDER keeps them, archive: in "+configName+" names them for all drafts", "there is no index at %s", display(path))
 	case errors.Is(err, index.ErrDamaged):
 		hint = "factcheck index check" + at + " says where, factcheck index rebuild" + at + " saves what is whole"
 	case errors.Is(err, index.ErrNewer):

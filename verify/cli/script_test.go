@@ -39,7 +39,11 @@ func TestScripts(t *testing.T) {
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(e *testscript.Env) error {
-			e.Vars = append(e.Vars, "XDG_CACHE_HOME="+filepath.Join(e.WorkDir, ".cache"), "XDG_CONFIG_HOME="+filepath.Join(e.WorkDir, ".config"),
+			root, err := filepath.Abs(repository)
+			if err != nil {
+				return err
+			}
+			e.Vars = append(e.Vars, "REPOSITORY="+root, "XDG_CACHE_HOME="+filepath.Join(e.WorkDir, ".cache"), "XDG_CONFIG_HOME="+filepath.Join(e.WorkDir, ".config"),
 				"HOME="+filepath.Join(e.WorkDir, ".home"), "COLUMNS=100", "LANG=C.UTF-8", "CI=")
 			return os.MkdirAll(filepath.Join(e.WorkDir, ".git"), 0o755) // no settings above are looked for
 		},
