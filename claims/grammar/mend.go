@@ -20,8 +20,16 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.participleClause(src, words, i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
+		case t.Tag == Verb && t.Rel == Conj:
+			p.ownSubject(i)
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag == Noun:
 			p.twoSubjects(i)
+		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
+			p.articleSubject(i)
+		case t.Rel == Compound && t.Tag == Noun:
+			p.verbBeforeNumber(i)
+		case t.Rel == Obj && t.Head >= 0 && p.tokens[t.Head].Tag == Noun && t.Head < i && p.childOf(t.Head, Nsubj) >= 0 && p.childOf(t.Head, Cop) < 0:
+			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:
 			p.amountAgent(i)
 		case t.Rel == Acl && t.Tag == Verb:
@@ -39,6 +47,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.twoMeasures(src, words, i)
 			p.counted(i)
 			p.leftDead(i)
+			p.reachedWhen(i)
 		}
 	}
 }
@@ -131,6 +140,87 @@ func (p *Parser) twoSubjects(i int) {
 	if n.Tag == ProperNoun && (n.Rel == Nsubj || n.Rel == NsubjPass) && n.Head == t.Head && t.Head > i+1 {
 		t.Head, t.Rel = i+1, NmodDesc
 	}
+}
+
+// articleSubject gives an article that became a subject beside one to the noun behind it: "The
+// tenor Severin Adler, who sang, died".
+func (p *Parser) articleSubject(d int) {
+	v := p.tokens[d].Head
+	for k := d + 1; k < v; k++ {
+		if t := &p.tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == NsubjPass) && (t.Tag == Noun || t.Tag == ProperNoun) {
+			p.tokens[d].Head, p.tokens[d].Rel = k, Det
+			return
+		}
+	}
+}
+
+// verbBeforeNumber makes a verb of a noun that describes another from in front of its number,
+// where no noun stands: "The camp shelters 63,000 refugees".
+func (p *Parser) verbBeforeNumber(v int) {
+	h := p.tokens[v].Head
+	if v+1 >= len(p.tokens) || h <= v+1 || p.tokens[v+1].Head != h || p.tokens[v+1].Rel != Nummod || !p.tokens[v].Feats.Has(Plural) || p.tokens[h].Tag != Noun {
+		return
+	}
+	s := -1
+	for k := v - 1; k >= 0 && k > v-reach; k-- {
+		if t := &p.tokens[k]; (t.Head == v || t.Head == h) && t.Tag.Nominal() {
+			s = k
+			break
+		}
+	}
+	if s < 0 {
+		return
+	}
+	for k := range p.tokens {
+		switch t := &p.tokens[k]; {
+		case k < s && (t.Head == h || t.Head == v):
+			t.Head = s
+		case k > h && t.Head == h && t.Rel != Nmod:
+			t.Head = v
+		}
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = p.tokens[h].Head, p.tokens[h].Rel
+	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite
+	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
+	p.tokens[h].Head, p.tokens[h].Rel = v, Obj
+}
+
+// ownSubject gives a verb that is coordinated with another the name in front of it, which
+// became one of two things that the other is about: "Ines scored for Bana and Darya scored
+// for Lake".
+func (p *Parser) ownSubject(v int) {
+	if v < 2 || !p.tokens[v].Feats.Has(Finite) || p.tokens[v-1].Tag != ProperNoun || p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0 {
+		return
+	}
+	n := v - 1
+	for p.tokens[n].Head >= 0 && p.tokens[n].Head < n && (p.tokens[n].Rel == Flat || p.tokens[n].Rel == Compound) {
+		n = p.tokens[n].Head
+	}
+	first := p.tokens[v].Head
+	if p.tokens[n].Rel != Conj || first < 0 || first >= n || p.tokens[first].Tag != Verb {
+		return
+	}
+	c := p.childOf(n, Cc)
+	if c < 0 || c >= n {
+		return
+	}
+	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
+	p.tokens[c].Head = v
+}
+
+// reachedWhen parts a number from the time behind it: "rose to 44 last winter".
+func (p *Parser) reachedWhen(i int) {
+	h := p.tokens[i].Head
+	if i == 0 || p.tokens[i].Rel != Nummod || h != i+2 || p.tokens[i+1].Tag != Adjective || p.tokens[h].Tag != Noun || p.tokens[h].Rel != Obl || p.tokens[h].Feats.Has(Plural) {
+		return
+	}
+	c := i - 1
+	if p.tokens[c].Rel != Case || p.tokens[c].Head != h {
+		return
+	}
+	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[h].Head, Obl
+	p.tokens[c].Head = i
+	p.tokens[h].Rel = OblUnmarked
 }
 
 // amountAgent mends a passive that is none: nothing is dropped "by 12 percent".

@@ -26,11 +26,34 @@ func (s *Sentence) ages() {
 			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})
 			continue
 		}
-		if who := s.aged(i, m); who != nil {
+		who, dead := s.aged(i, m), s.diedAt(i)
+		if who == nil {
+			who = dead
+		}
+		if who != nil {
 			s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: i, Lemma: f.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
 				Link: grammar.Appositive, Aside: true, Slots: []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: f}}})
 		}
 	}
+}
+
+// diedAt returns who died at the age at word i, and takes the age out of what is said of the
+// death: "Adler died at the age of 77" says what "Adler, 77, died" does. Nil if nobody did.
+func (s *Sentence) diedAt(i int) *Phrase {
+	for k := range s.Propositions {
+		p := &s.Propositions[k]
+		who := p.Fill(Agent)
+		if who == nil || !has(s.Text.Lang, dying, p.Lemma) {
+			continue
+		}
+		for n := range p.Slots {
+			if f := p.Slots[n].Phrase; p.Slots[n].Role != Agent && (f.Head == i || s.Tree.Tokens[i].Head == f.Head) {
+				p.Slots = append(p.Slots[:n:n], p.Slots[n+1:]...)
+				return who.Phrase
+			}
+		}
+	}
+	return nil
 }
 
 // ageStated returns the proposition that says no more than how old its subject is, nil if

@@ -209,6 +209,16 @@ func (p *Phrase) counts() bool {
 // holds reports whether word k stands in the phrase.
 func (p *Phrase) holds(k int) bool { return k >= p.First && k < p.End }
 
+// Mentions reports whether a word of the phrase has the lemma.
+func (p *Phrase) Mentions(lemma string) bool {
+	for i := p.First; i < p.End; i++ {
+		if p.Sentence.Lemma(i) == lemma {
+			return true
+		}
+	}
+	return false
+}
+
 // refer finds what a pronoun or a definite noun stands for.
 func (p *Phrase) refer() {
 	s := p.Sentence

@@ -234,6 +234,9 @@ func (q *quantifierFinder) worded(i int) (Quantifier, bool) {
 			}
 		}
 	}
+	if v.Class == All && q.besides(i) {
+		v.Class = NearlyAll
+	}
 	if v.Class == AllBut && count >= 0 {
 		q.list[count].Role = Population
 	}
@@ -309,7 +312,22 @@ func (q *quantifierFinder) populate(v *Quantifier, k int) {
 	}
 }
 
-// excepted reads "but two" at word k.
+// besides reports whether the sentence begins, some words before i, with an exception: "With
+// the exception of the pilot, all of them pleaded guilty".
+func (q *quantifierFinder) besides(i int) bool {
+	for j := max(0, i-frontedWords); j < i; j++ {
+		if p, _ := q.match(j); p != nil && p.row&except != 0 && p.row&adjacent == 0 && q.begins(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// frontedWords is how long an exception at the head of a sentence may be.
+const frontedWords = 12
+
+// excepted reads "but two" at word k, and "except the pilot", of which nobody knows how many it
+// is.
 func (q *quantifierFinder) excepted(v *Quantifier, k int) bool {
 	if q.Is(k, ",") {
 		k++
@@ -320,6 +338,10 @@ func (q *quantifierFinder) excepted(v *Quantifier, k int) bool {
 	}
 	j := q.mentionAt(end)
 	if j < 0 || q.list[j].Kind != Count || q.list[j].Comparator != Exact {
+		if v.Class == All && q.KindAt(end) == text.Letters && p.row&adjacent == 0 {
+			v.Class = NearlyAll
+			return true
+		}
 		return false
 	}
 	q.list[j].Role = Exception

@@ -28,6 +28,9 @@ func TestCompareQuantifiers(t *testing.T) {
 	}{
 		{"all but two of the 30 climbers", "all 30 climbers", relation.Excludes},
 		{"all but two of the climbers", "all climbers", relation.Excludes},
+		{"all of the climbers except the guide", "all of the climbers", relation.Overlaps},
+		{"Apart from the guide, all of the climbers", "all of the climbers", relation.Overlaps},
+		{"with the guide, all of the climbers", "all of the climbers", relation.Equal},
 		{"all but two of the 30 climbers", "28 of the 30 climbers", relation.Equal},
 		{"all but two of the 30 climbers", "28 climbers", relation.Entails},
 		{"all but two of the climbers", "all but three of the climbers", relation.Excludes},

@@ -88,7 +88,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.embedded"
 	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
-	case m.extra && how == strict:
+	case m.extra && how == strict || m.part():
 		return "silence.restricted"
 	case m.otherTeller():
 		return "silence.teller"
@@ -102,6 +102,33 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// part reports whether the source has the smaller number, and of a place that the statement does
+// not name: 37 were killed on one island, 214 in all. A part that is greater than the whole
+// clashes.
+func (m *match) part() bool {
+	if len(m.differ) != 1 || m.where[0] < 0 || m.differ[0].kind != reason.Number {
+		return false
+	}
+	whole := m.q.Slots[m.where[0]].Phrase.Amount
+	if whole == nil {
+		return false
+	}
+	smaller := slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		n := x.Phrase.Amount
+		return n != nil && n.Unit == whole.Unit && n.Value.Cmp(whole.Value) < 0
+	})
+	return smaller && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Amount == nil && m.b.otherPlace(x.Phrase)
+	})
+}
+
+// otherPlace reports whether a phrase of the other side is of a place that the side does not
+// name.
+func (a *Analysis) otherPlace(f *phrase) bool {
+	place := func(f *phrase) bool { return f.Name != "" && f.Who.Kind != name.Person && !a.names(f.Who) }
+	return place(f) || slices.ContainsFunc(f.Alias, place) || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return place(x.Phrase) })
 }
 
 // ages reports whether what differs is how old somebody is.

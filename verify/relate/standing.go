@@ -77,7 +77,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.core", why
 	case m.doubt:
 		return "standing.doubt", why
-	case m.core:
+	case m.core || m.mixed():
 		return "standing.core", why
 	case slices.ContainsFunc(m.lacks, func(f *phrase) bool { return f.Name != "" && !f.Resolved || f.When != nil }):
 		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz
@@ -93,6 +93,31 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
+}
+
+// mixed reports whether the source fills a slot of the statement's with something else, and has
+// what the statement fills it with in another place: "convicted of forgery and acquitted of
+// fraud" has all the words of "convicted of fraud".
+func (m *match) mixed() bool {
+	for i := range m.q.Slots {
+		y := &m.q.Slots[i]
+		if y.Role != proposition.Oblique || y.Preposition == "" || !slices.Contains(m.lacks, y.Phrase) {
+			continue
+		}
+		for k := range m.p.Slots {
+			x := &m.p.Slots[k]
+			if x.Role == y.Role && x.Preposition == y.Preposition && !x.Phrase.Mentions(y.Phrase.Lemma) && m.lacking(x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lacking reports whether the statement's proposition has nothing of what fills a slot of the
+// source's.
+func (m *match) lacking(x *proposition.Slot) bool {
+	return !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) })
 }
 
 // takenBack reports whether the source has a word that takes back what stands under it and that
