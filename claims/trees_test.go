@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -14,18 +15,52 @@ func TestTrees(t *testing.T) {
 	src := "The mayor of Bana, who had left, closed the northern road."
 	words := text.Words(src)
 	var trees Trees
-	all := trees.Parse(src, words)
+	all := trees.Parse("", src, words)
 	if want := grammar.Parse(src, words); !reflect.DeepEqual(all, want) {
 		t.Errorf("got %v\nwant %v", all, want)
 	}
-	if again := trees.Parse(src, words); &again.Tokens[0] != &all.Tokens[0] {
+	if again := trees.Parse("", src, words); &again.Tokens[0] != &all.Tokens[0] {
 		t.Error("the same words were parsed twice")
 	}
 	short := append(append([]text.Word(nil), words[:4]...), words[9:]...)
-	if got, want := trees.Parse(src, short), grammar.Parse(src, short); !reflect.DeepEqual(got, want) {
+	if got, want := trees.Parse("", src, short), grammar.Parse(src, short); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v\nwant %v", got, want)
 	}
-	if none := trees.Parse(src, nil); len(none.Tokens) > 0 {
+	other := "“It is so,” he said. " + src
+	if moved := trees.Parse("", other, text.Words(other)[len(text.Words(other))-len(words):]); &moved.Tokens[0] != &all.Tokens[0] {
+		t.Error("the same words in another text were parsed twice")
+	}
+	for _, unlike := range [][2]string{{"Bana beat Goma 2-1 at home.", "Bana beat Goma 2 - 1 at home."}, {"Les mesures on été prises.", ""}} {
+		a := trees.Parse("", unlike[0], text.Words(unlike[0]))
+		b := trees.Parse("fr", unlike[0], text.Words(unlike[0]))
+		if unlike[1] != "" {
+			b = trees.Parse("", unlike[1], text.Words(unlike[1]))
+		}
+		if &a.Tokens[0] == &b.Tokens[0] {
+			t.Errorf("%q has one tree, whatever the language and the spaces", unlike)
+		}
+	}
+	if none := trees.Parse("", src, nil); len(none.Tokens) > 0 {
 		t.Errorf("no words have a tree: %v", none)
+	}
+}
+
+// TestTreesForget: what was not asked for lately is parsed again, what was is not.
+func TestTreesForget(t *testing.T) {
+	var trees Trees
+	parse := func(src string) *grammar.Token { return &trees.Parse("", src, text.Words(src)).Tokens[0] }
+	rare, usual := parse("The road was closed."), parse("The bridge was open.")
+	long := grammar.Sentence{Tokens: make([]grammar.Token, keptWords/8)}
+	for i := range 24 {
+		trees.keep(tree{fmt.Sprint(i), long})
+		if parse("The bridge was open.") != usual {
+			t.Fatal("what is asked for again and again was parsed twice")
+		}
+	}
+	if parse("The road was closed.") == rare {
+		t.Error("nothing is ever forgotten")
+	}
+	if n := len(trees.now) + len(trees.older); n > 20 {
+		t.Errorf("%d sentences are kept", n)
 	}
 }

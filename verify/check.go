@@ -36,10 +36,10 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 		if d.Document == nil {
 			continue
 		}
-		own := newDraft(d.Document, claims.Extract(d.Document))
+		own := newDraft(d.Document, claims.Extract(d.Document), &j.prepared.trees)
 		why := make([]Why, len(own.statements))
 		for i := range own.statements {
-			if why[i] = unchecked(d.Document, &own.statements[i], &own.trees[i]); why[i] == Checked && doubled(d.Document, own.statements, i) {
+			if why[i] = unchecked(d.Document, &own.statements[i], own.trees); why[i] == Checked && doubled(d.Document, own.statements, i) {
 				why[i] = Elsewhere
 			}
 			if why[i] != Checked {
@@ -66,7 +66,7 @@ func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Op
 type judge struct {
 	archive  *sources.Archive
 	opt      Options
-	places   []place // where each finding's statement stands
+	places   []place // where each finding's statement stands until it is judged
 	prepared preparations
 	named    sync.Map // by mention: whether the archive names the speaker
 }
@@ -96,6 +96,7 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 					return
 				}
 				errs[i] = j.finding(&findings[i], j.places[i])
+				j.places[i] = place{} // a draft whose statements were all judged needs no more room
 				if j.opt.Judged != nil {
 					j.opt.Judged(len(findings))
 				}

@@ -57,7 +57,7 @@ func unchecked(doc *claims.Document, s *claims.Statement, trees *claims.Trees) W
 		return Verbless
 	}
 	for _, r := range text.Sentences(s.Text, words) {
-		if asserts(trees.Parse(s.Text, words[r.First:r.End]), s.Text, words[r.First:r.End], strings.HasSuffix(passage, ".")) {
+		if asserts(trees.Parse(doc.Lang, s.Text, words[r.First:r.End]), s.Text, words[r.First:r.End], strings.HasSuffix(passage, ".")) {
 			return Checked
 		}
 	}

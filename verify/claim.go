@@ -184,8 +184,8 @@ func outdated(agree, against []voice) []voice {
 }
 
 // side is what relate needs of a statement of a document.
-func side(doc *claims.Document, referents *claims.Referents, s *claims.Statement) relate.Side {
-	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true}
+func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees, s *claims.Statement) relate.Side {
+	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true, Trees: trees}
 	out.Before = before(doc, s.Sentence.Start)
 	for _, r := range referents.Of(s) {
 		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name})

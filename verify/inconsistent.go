@@ -16,28 +16,29 @@ type draft struct {
 	document   *claims.Document
 	statements []claims.Statement
 	referents  *claims.Referents
-	trees      []claims.Trees            // parallel to statements: of their texts
+	trees      *claims.Trees
 	analyses   []func() *relate.Analysis // parallel to statements, each worked out once
+	names      []func() []string         // parallel to statements: namesIn, each worked out once
 	rivals     [][]int                   // parallel to statements: earlier ones that share rare words and may clash
 
 	said vocabulary
 }
 
 // newDraft prepares the statements of a document for judging.
-func newDraft(d *claims.Document, statements []claims.Statement) *draft {
-	n := &draft{document: d, statements: statements, referents: claims.NewReferents(d)}
-	n.trees = make([]claims.Trees, len(statements))
-	n.analyses = make([]func() *relate.Analysis, len(statements))
+func newDraft(d *claims.Document, statements []claims.Statement, trees *claims.Trees) *draft {
+	n := &draft{document: d, statements: statements, referents: claims.NewReferents(d), trees: trees}
+	n.analyses, n.names = make([]func() *relate.Analysis, len(statements)), make([]func() []string, len(statements))
 	for i := range statements {
-		n.trees[i].Lang = d.Lang
-		n.analyses[i] = sync.OnceValue(func() *relate.Analysis {
-			own := side(d, n.referents, &statements[i])
-			own.Trees = &n.trees[i]
-			return relate.Prepare(own)
-		})
+		n.analyses[i] = sync.OnceValue(func() *relate.Analysis { return relate.Prepare(n.side(&statements[i])) })
+		n.names[i] = sync.OnceValue(func() []string { return n.namesIn(i) })
 	}
 	n.rivals = rivalStatements(statements)
 	return n
+}
+
+// side is what relate needs of a statement of the draft.
+func (d *draft) side(s *claims.Statement) relate.Side {
+	return side(d.document, d.referents, d.trees, s)
 }
 
 const (
@@ -97,7 +98,7 @@ func rivalStatements(statements []claims.Statement) [][]int {
 // dates for one thing. False if nothing is wrong.
 func (d *draft) inconsistent(i int) (opinion, bool) {
 	s := &d.statements[i]
-	if reasons := relate.Inconsistent(side(d.document, d.referents, s)); len(reasons) > 0 {
+	if reasons := relate.Inconsistent(d.side(s)); len(reasons) > 0 {
 		for k := range reasons {
 			reasons[k].Source = text.Span{} // it lies in the draft, not in an archive's passage
 		}

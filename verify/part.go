@@ -58,7 +58,7 @@ func (d *draft) clause(s *claims.Statement, c relate.Clause, refs []relate.Ref) 
 	if c.Subject.Len() > 0 {
 		words = strings.TrimSuffix(putIn(c.Subject.In(s.Text), within(refs, c.Subject)), ".") + " " + words
 	}
-	return wording{text: words, analysis: relate.Prepare(relate.Side{Text: words, Lang: d.document.Lang, Date: d.document.Date})}
+	return wording{text: words, analysis: relate.Prepare(relate.Side{Text: words, Lang: d.document.Lang, Date: d.document.Date, Trees: d.trees})}
 }
 
 // witness returns the voice of a passage that bears a clause out, by the rules or as the

@@ -23,6 +23,7 @@ type preparations struct {
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
 	books   recent[uint32, wordbook]
+	trees   claims.Trees // of the drafts too
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
@@ -49,22 +50,27 @@ func (p *preparations) of(c sources.Candidate) *quote.Source {
 	return p.sources.get(keptDocuments, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Document.Lang, c.Statements) })
 }
 
+// sideOf is what relate needs of a statement of the candidate's document.
+func (p *preparations) sideOf(c sources.Candidate, s *claims.Statement) relate.Side {
+	return side(c.Document, p.referents(c), &p.trees, s)
+}
+
 // side returns the candidate's statement, prepared for comparison.
 func (p *preparations) side(c sources.Candidate) *relate.Analysis {
-	return p.sides.get(keptStatements, key(c), func() *relate.Analysis { return relate.Prepare(side(c.Document, p.referents(c), c.Statement)) })
+	return p.sides.get(keptStatements, key(c), func() *relate.Analysis { return relate.Prepare(p.sideOf(c, c.Statement)) })
 }
 
 // outline returns the candidate's statement as the cheap filter needs it.
 func (p *preparations) outline(c sources.Candidate) relate.Outline {
 	return p.lines.get(keptOutlines, statementKey{c.Ref.Document, c.Statement.Sentence}, func() relate.Outline {
-		return relate.OutlineOf(side(c.Document, p.referents(c), whole(c.Document, c.Statement)))
+		return relate.OutlineOf(p.sideOf(c, whole(c.Document, c.Statement)))
 	})
 }
 
 // sentence returns the candidate's whole sentence, prepared for comparison.
 func (p *preparations) sentence(c sources.Candidate) *relate.Analysis {
 	return p.whole.get(keptStatements, statementKey{c.Ref.Document, c.Statement.Sentence}, func() *relate.Analysis {
-		return relate.Prepare(side(c.Document, p.referents(c), whole(c.Document, c.Statement)))
+		return relate.Prepare(p.sideOf(c, whole(c.Document, c.Statement)))
 	})
 }
 

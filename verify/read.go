@@ -164,7 +164,7 @@ func (j *judge) bears(s *claims.Statement, h hearing) bool {
 	known := func(n name.Name) bool {
 		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
 	}
-	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
+	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date, Trees: &j.prepared.trees})
 	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
 		return false
 	}
@@ -184,7 +184,7 @@ func (j *judge) heardFor(s *claims.Statement, h hearing, right float32) opinion 
 // names the clash, else a warning with the words that the model trips over.
 func (j *judge) heardAgainst(at place, p readPassage, right float32) (opinion, bool) {
 	d, s := at.draft, &at.draft.statements[at.i]
-	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date})
+	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date, Trees: &j.prepared.trees})
 	analysis := d.analyses[at.i]()
 	why, pinned := relate.Pinned(source, analysis)
 	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {

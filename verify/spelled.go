@@ -28,7 +28,7 @@ func (d *draft) wordingOf(i int) wording {
 	s := &d.statements[i]
 	if s.Attribution.Cue.Commitment != claims.Asserts {
 		all := whole(d.document, s)
-		w := d.wording(all, relate.Prepare(side(d.document, d.referents, all)))
+		w := d.wording(all, relate.Prepare(d.side(all)))
 		w.whole = true
 		return w
 	}
@@ -67,7 +67,7 @@ func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
 		if !person {
 			continue
 		}
-		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s.Sentence.Start), Lang: d.document.Lang}))
+		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s.Sentence.Start), Lang: d.document.Lang, Trees: d.trees}))
 		return relate.Ref{Span: w.Span(), Name: who}, who != ""
 	}
 	return relate.Ref{}, false

@@ -163,19 +163,19 @@ const contextSentences = 3
 // were killed", and none of the names of the sentences before it stands in a document:
 // that document tells of something else.
 func (d *draft) otherEvent(i int, document wordbook) bool {
-	if len(d.names(i)) > 0 {
+	if len(d.names[i]()) > 0 {
 		return false
 	}
 	var around []string
 	for k := i - 1; k >= 0 && k >= i-contextSentences; k-- {
-		around = append(around, d.names(k)...)
+		around = append(around, d.names[k]()...)
 	}
 	return len(around) > 0 && !slices.ContainsFunc(around, func(w string) bool { return document[w] })
 }
 
-// names returns the words of the names in statement i, as a wordbook has them: what
+// namesIn returns the words of the names in statement i, as a wordbook has them: what
 // begins with a capital inside a sentence and is no date, and what its nouns stand for.
-func (d *draft) names(i int) []string {
+func (d *draft) namesIn(i int) []string {
 	s := &d.statements[i]
 	lang := d.document.Lang
 	var out []string

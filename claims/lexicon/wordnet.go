@@ -3,7 +3,11 @@ package lexicon
 import (
 	_ "embed"
 	"encoding/binary"
+	"strings"
 	"sync"
+	"sync/atomic"
+
+	"factcheck/claims/text"
 )
 
 // WordNet 3.1 in a compact form that is searched where it lies: fixtures/lexicon
@@ -92,8 +96,35 @@ func partOf(pos POS) int {
 	return -1
 }
 
+// A text meets the same words again and again: what find found is kept in a
+// direct-mapped cache without a lock; a word that hashes to a slot overwrites what
+// stood there.
+var finds [1 << 13]atomic.Pointer[foundLemma]
+
+type foundLemma struct {
+	word  string
+	entry lemmaEntry
+	ok    bool
+}
+
 // find looks a folded word up.
-func (w *wordnet) find(part int, word string) (e lemmaEntry, ok bool) {
+func (w *wordnet) find(part int, word string) (lemmaEntry, bool) {
+	if len(word) > maxWord {
+		return lemmaEntry{}, false
+	}
+	at := &finds[(text.Hash(word)*4+uint64(part))%uint64(len(finds))]
+	f := at.Load()
+	if f == nil || f.word != word || f.entry.part != part {
+		f = &foundLemma{word: strings.Clone(word)}
+		f.entry, f.ok = w.seek(part, word)
+		f.entry.part = part
+		at.Store(f)
+	}
+	return f.entry, f.ok
+}
+
+// seek is find without the cache.
+func (w *wordnet) seek(part int, word string) (e lemmaEntry, ok bool) {
 	t := &w.parts[part]
 	lo, hi := 0, len(t.index)/4 // the last block whose first lemma is not after word
 	for lo < hi {

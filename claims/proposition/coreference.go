@@ -37,14 +37,16 @@ func (c *Chain) Follow(s *Sentence) {
 		}
 		if f.Name == "" && has(s.Text.Lang, speaking, s.Fold(i)) {
 			if n := s.speakerOf(i); n != "" {
-				f.Name, f.Resolved, f.Who = n, true, name.Parse(n).As(name.Person)
+				f.Name, f.Resolved = n, true
+				f.call(name.Parse(n).As(name.Person))
 			}
 			continue
 		}
 		if f.Pronoun || s.Tree.Tokens[i].Tag == grammar.Determiner {
 			if g := pronounGender(s.Text.Lang, s.Fold(i)); g != lexicon.NoGender && f.Name == "" {
 				if m := c.find(g); m != nil {
-					f.Name, f.Resolved, f.Who = m.name, true, name.Parse(m.name).As(name.Person)
+					f.Name, f.Resolved = m.name, true
+					f.call(name.Parse(m.name).As(name.Person))
 					m.gender = g
 				}
 			}

@@ -36,7 +36,7 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	p.refer()
 	p.count()
 	if p.Name != "" {
-		p.Who = name.Parse(p.Name).As(s.kindOf(p))
+		p.call(name.Parse(p.Name).As(s.kindOf(p)))
 	}
 	return p
 }

@@ -91,11 +91,10 @@ func (r Role) String() string { return roleNames[r] }
 type Phrase struct {
 	Sentence   *Sentence
 	Head       int
-	First, End int       // the words of the noun with what stands close by it, no clauses
-	Lemma      string    // of the head, folded
-	Name       string    // as written if it is a name; what the text around says that a pronoun or "the town" stands for; empty otherwise
-	Who        name.Name // Name taken apart; empty if there is none
-	Resolved   bool      // Name is what it stands for, not its own words
+	First, End int    // the words of the noun with what stands close by it, no clauses
+	Lemma      string // of the head, folded
+	Name       string // as written if it is a name; what the text around says that a pronoun or "the town" stands for; empty otherwise
+	Resolved   bool   // Name is what it stands for, not its own words
 	Pronoun    bool
 	Definite   bool                 // "the", "this", "his": one that was named before
 	Amount     *quantity.Mention    // how many, or the measure that it is; nil if none is told
@@ -106,7 +105,20 @@ type Phrase struct {
 	at         text.Span            // of words that were not parsed, those in brackets; zero for others
 	titled     bool                 // the words are a title: "Gov." of "Wisconsin Gov. Scott Walker"
 	Alias      []*Phrase            // what it is also called: an apposition, a title, the name in "the town of Goma"
+
+	who *name.Name // Name taken apart, nil if there is none: four in five words have none, and it is larger than the rest
 }
+
+// Who returns Name taken apart, the empty name if there is none.
+func (p *Phrase) Who() name.Name {
+	if p.who == nil {
+		return name.Name{}
+	}
+	return *p.who
+}
+
+// call says who bears the name.
+func (p *Phrase) call(n name.Name) { p.who = &n }
 
 // Span returns the bytes of the phrase.
 func (p *Phrase) Span() text.Span {

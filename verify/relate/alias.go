@@ -74,7 +74,7 @@ func (m *match) force(p *phrase) *phrase {
 	if !armed.of(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
 		return nil
 	}
-	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who.Kind == name.Place {
+	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who().Kind == name.Place {
 		return nil // "two rebels", "rebels in Goma"
 	}
 	if x := &p.Modifiers[0]; x.Role == proposition.Owner || x.Role == proposition.Modifier {
@@ -94,7 +94,7 @@ func (m *match) kindOf(p, q *phrase) comparison {
 			continue
 		}
 		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
-		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who, p.Who) {
+		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
 			continue
 		}
 		if c := m.nouns(what.Phrase, q); c.fit.bears() {

@@ -92,7 +92,7 @@ type Side struct {
 	// stands for nobody. Otherwise a source whose subject is a bare pronoun may
 	// speak of the statement's subject.
 	Resolved bool
-	Trees    *claims.Trees // what was parsed of Text already; nil if nothing was
+	Trees    *claims.Trees // what was parsed already; nil if nothing was
 	Without  string        // the id of a rule that is left out, for an ablation run; empty is none
 }
 

@@ -180,7 +180,7 @@ func (m *match) some() bool {
 func (m *match) anotherNamed() bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who.Kind != name.Place && !m.b.names(f.Who) {
+		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who().Kind != name.Place && !m.b.names(f.Who()) {
 			return true
 		}
 	}
@@ -244,7 +244,7 @@ func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
 		x := s.Phrase(i)
 		switch f := y.Phrase; {
 		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
-			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who, f.Who),
+			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who(), f.Who()),
 			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
 			return true
 		}

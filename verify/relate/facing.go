@@ -40,7 +40,7 @@ func (m *match) symmetric(x *proposition.Slot) bool {
 	if !symmetric.of(m.p.Lemma) || !symmetric.of(m.q.Lemma) {
 		return false
 	}
-	return x.Role == proposition.Agent || x.Role == proposition.Patient || x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind != name.Place
+	return x.Role == proposition.Agent || x.Role == proposition.Patient || x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind != name.Place
 }
 
 // facingRole returns the role that a slot of the source has for the statement, where the

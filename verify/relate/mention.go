@@ -15,7 +15,7 @@ import (
 // names reports whether the side has the name, or a longer or shorter form of it.
 func (a *Analysis) names(n name.Name) bool {
 	for f := range a.phrases() {
-		if f.Name != "" && sameName(f.Who, n) {
+		if f.Name != "" && sameName(f.Who(), n) {
 			return true
 		}
 	}
@@ -26,7 +26,7 @@ func (a *Analysis) names(n name.Name) bool {
 // capital, the same with more around it, another spelling. The model reads which it is.
 func (a *Analysis) mayName(n name.Name) bool {
 	for f := range a.phrases() {
-		if r, why := name.Compare(f.Who, n); f.Name != "" && r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling) {
+		if r, why := name.Compare(f.Who(), n); f.Name != "" && r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling) {
 			return true
 		}
 	}
@@ -38,7 +38,7 @@ func (a *Analysis) mayName(n name.Name) bool {
 func (a *Analysis) sharedName(statement *Analysis) (shared, some bool) {
 	for f := range statement.phrases() {
 		if f.Name != "" {
-			if some = true; a.names(f.Who) {
+			if some = true; a.names(f.Who()) {
 				return true, true
 			}
 		}
@@ -115,7 +115,7 @@ func (a *Analysis) has(b *Analysis) bool {
 		}
 	}
 	for f := range b.phrases() {
-		if f.Name != "" && !f.Resolved && !a.names(f.Who) {
+		if f.Name != "" && !f.Resolved && !a.names(f.Who()) {
 			return false
 		}
 	}

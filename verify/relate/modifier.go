@@ -52,7 +52,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 // the source as the place of what is done.
 func (m *match) located(q *phrase) bool {
 	for i := range m.p.Slots {
-		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who.Kind == name.Place && m.names(x.Phrase, q).fit == same {
+		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same {
 			return true
 		}
 	}

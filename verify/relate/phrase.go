@@ -156,7 +156,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return comparison{fit: same}
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
-		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who) {
+		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who()) {
 			return comparison{} // whom the source names it would have been linked to
 		}
 		m.guessed = true

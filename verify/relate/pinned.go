@@ -65,7 +65,7 @@ func (r Result) Framed() bool {
 // 2023, a medal in Sofia and one in Riga.
 func Repeated(source, statement *Analysis) bool {
 	elsewhere := func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who)
+		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who())
 	}
 	for q := range statement.propositions() {
 		if !again.of(q.Lemma) {

@@ -16,7 +16,7 @@ import (
 // Prepare analyses a side once, to be compared often.
 func Prepare(s Side) *Analysis {
 	if s.Trees == nil {
-		s.Trees = &claims.Trees{Lang: s.Lang}
+		s.Trees = new(claims.Trees)
 	}
 	a := &Analysis{side: s}
 	a.outline()

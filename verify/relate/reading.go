@@ -23,7 +23,7 @@ func (a *Analysis) read() []*proposition.Sentence {
 	a.reading.Do(func() {
 		t := &proposition.Text{Src: a.side.Text, Lang: tongue, Foreign: a.lang == "fr", Words: a.words, Depth: a.depth, Referent: a.referent,
 			Times: a.times, Amounts: a.amounts, Many: a.many,
-			Parse: func(words []text.Word) grammar.Sentence { return a.side.Trees.Parse(a.side.Text, words) }}
+			Parse: func(words []text.Word) grammar.Sentence { return a.side.Trees.Parse(a.side.Lang, a.side.Text, words) }}
 		t.Divide()
 		a.sentences = t.Sentences
 		a.sketch()
@@ -68,7 +68,7 @@ func (a *Analysis) follow() {
 	}
 	var chain proposition.Chain
 	if a.side.Before != "" {
-		b := Prepare(Side{Text: a.side.Before, Lang: a.side.Lang})
+		b := Prepare(Side{Text: a.side.Before, Lang: a.side.Lang, Trees: a.side.Trees})
 		for _, s := range b.read() {
 			s.Read()
 			chain.Follow(s)

@@ -16,17 +16,17 @@ import (
 
 // names compares two names.
 func (m *match) names(p, q *phrase) comparison {
-	r, _ := name.Compare(p.Who, q.Who)
+	r, _ := name.Compare(p.Who(), q.Who())
 	switch {
 	case r != name.Same && text.Fold(p.Text()) == text.Fold(q.Text()):
 		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
 	case r == name.Same:
 		return comparison{fit: same, weight: 3}
-	case r == name.Unknown && !strangers(p.Who, q.Who):
+	case r == name.Unknown && !strangers(p.Who(), q.Who()):
 		return comparison{doubt: true}
 	}
 	k := reason.Name
-	if p.Who.Kind == name.Place && q.Who.Kind == name.Place {
+	if p.Who().Kind == name.Place && q.Who().Kind == name.Place {
 		k = reason.Place
 	}
 	return differs(different, k, p.Span(), q.Span())
