@@ -30,7 +30,7 @@ type preparations struct {
 // statement takes some 10 KB, its outline some 250 bytes.
 const (
 	keptDocuments  = 512
-	keptStatements = 2048
+	keptStatements = 1024
 	keptOutlines   = 1 << 15
 )
 

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
 
@@ -65,7 +66,10 @@ func (c *console) checkGroup(ctx *cli.Context, r *run, g *group) (*verify.Report
 		return nil, err
 	}
 	if len(g.drafts) > manyDrafts && os.Getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(50))
+		defer func(usual int) {
+			runtime.GC() // what was known of the archive goes before the report comes
+			debug.SetGCPercent(usual)
+		}(debug.SetGCPercent(50))
 	}
 	p := c.progress("checking", 0)
 	report, err := verify.Check(c.ctx, archive.Archive, g.drafts, verify.Options{Strict: strict, Jobs: ctx.Int("jobs"), Judged: p.step, Model: model})
