@@ -127,7 +127,7 @@ func (m *match) part() bool {
 // otherPlace reports whether a phrase of the other side is of a place that the side does not
 // name.
 func (a *Analysis) otherPlace(f *phrase) bool {
-	place := func(f *phrase) bool { return f.Name != "" && f.Who.Kind != name.Person && !a.names(f.Who) }
+	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.names(f.Who()) }
 	return place(f) || slices.ContainsFunc(f.Alias, place) || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return place(x.Phrase) })
 }
 
