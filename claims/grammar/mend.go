@@ -18,6 +18,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		switch t := &p.tokens[i]; {
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
 			p.participleClause(src, words, i)
+			p.ownSubject(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
@@ -197,7 +198,7 @@ func (p *Parser) ownSubject(v int) {
 		n = p.tokens[n].Head
 	}
 	first := p.tokens[v].Head
-	if p.tokens[n].Rel != Conj || first < 0 || first >= n || p.tokens[first].Tag != Verb {
+	if p.tokens[v].Rel != Conj && (p.tokens[v].Rel != Advcl || p.childOf(v, Mark) >= 0) || p.tokens[n].Rel != Conj || first < 0 || first >= n || p.tokens[first].Tag != Verb {
 		return
 	}
 	c := p.childOf(n, Cc)
@@ -206,6 +207,7 @@ func (p *Parser) ownSubject(v int) {
 	}
 	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
 	p.tokens[c].Head = v
+	p.tokens[v].Rel = Conj
 }
 
 // reachedWhen parts a number from the time behind it: "rose to 44 last winter".
