@@ -192,15 +192,6 @@ func (s *Sentence) preposition(i int) string {
 	return p
 }
 
-// Meanings returns the other lemmas that word i of a foreign text may be translated by, if
-// lemma is the one under it; nil for an English text.
-func (s *Sentence) Meanings(i int, lemma string) []string {
-	if s == nil || s.Gloss == nil || s.Gloss.Lemmas[i] != lemma {
-		return nil
-	}
-	return s.Gloss.Others[i]
-}
-
 // headOf returns the word of first up to end that hangs on a word outside.
 func (s *Sentence) headOf(first, end int) int {
 	for i := first; i < end; i++ {

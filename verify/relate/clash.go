@@ -84,8 +84,6 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case turned && !m.q.Force.Firm() && embedded(m.p):
 		return "silence.embedded"
-	case (turned && !m.q.Force.Firm() || rule == "clash.slot.quantifier" && m.q.Link != grammar.Content) && !m.led():
-		return "silence.embedded"
 	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
 	case m.extra && how == strict || m.part():
@@ -187,12 +185,6 @@ func (m *match) anotherNamed() bool {
 	return false
 }
 
-// led reports whether the statement's proposition is its main one, or stands under one
-// that says no more than how firm it is: "is expected to resign".
-func (m *match) led() bool {
-	return m.q.Parent < 0 || m.q.Parent < len(m.q.Sentence.Propositions) && idle(&m.q.Sentence.Propositions[m.q.Parent])
-}
-
 // otherTeller reports whether the two propositions are what different people or bodies
 // are said to have found or said: two surveys may differ.
 func (m *match) otherTeller() bool {
@@ -225,11 +217,7 @@ func (m *match) exchanged(i int, c comparison) bool {
 	if m.anchors < 1 || m.weight < retellWeight || m.loose {
 		return false
 	}
-	switch c.kind {
-	case reason.Name, reason.Place, reason.Date:
-		return true
-	}
-	return c.fit == excludes
+	return c.kind == reason.Name || c.kind == reason.Place || c.kind == reason.Date
 }
 
 // elsewhere reports whether the source's sentence has the name or the number of a slot

@@ -5,7 +5,6 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
-	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -160,7 +159,6 @@ func (n *near) otherOccasion(r Result) bool {
 			if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
 				continue
 			}
-			x = innermost(x, why.Statement)
 			switch {
 			case rule == "near.date":
 				return often && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
@@ -170,18 +168,6 @@ func (n *near) otherOccasion(r Result) bool {
 		}
 	}
 	return false
-}
-
-// innermost returns the modifier within a slot's phrase that some words stand in, the slot
-// itself if none holds them.
-func innermost(x *proposition.Slot, at text.Span) *proposition.Slot {
-	for i := range x.Phrase.Modifiers {
-		y := &x.Phrase.Modifiers[i]
-		if s := y.Phrase.Span(); y.Preposition != "" && s.Start <= at.Start && at.End <= s.End {
-			return innermost(y, at)
-		}
-	}
-	return x
 }
 
 // otherDateline reports whether the statement has a date that counts from its

@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"slices"
-
 	"factcheck/claims/proposition"
 )
 
@@ -80,15 +78,6 @@ func (m *match) last() string {
 		return ""
 	}
 	return m.rules[len(m.rules)-1]
-}
-
-// renders reports whether two lemmas of sides in two languages are one by another of the
-// words that the foreign one may be translated by: "adopter" is now "adopt", now "pass".
-func (m *match) renders(p *proposition.Sentence, i int, x string, q *proposition.Sentence, j int, y string) bool {
-	if !m.a.across(m.b) {
-		return false
-	}
-	return slices.Contains(p.Meanings(i, x), y) || slices.Contains(q.Meanings(j, y), x)
 }
 
 // mode says how much is asked before a difference counts.

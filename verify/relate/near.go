@@ -47,7 +47,8 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
 	}
 	if r.Relation == Silent {
-		if f := compare(a, b, strict); f.Relation == Contradicts && (n.anchored() || r.Overstated || f.Reasons[0].Kind == reason.Quantifier) {
+		f := compare(a, b, strict)
+		if f.Overstated && !r.Overstated || f.Relation == Contradicts && (n.anchored() || r.Overstated || f.Reasons[0].Kind == reason.Quantifier) {
 			f.Alignment = r.Alignment
 			return f, true
 		}

@@ -95,11 +95,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 	span := func(f fit, k reason.Kind) comparison {
 		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	kin := lemmasKin(tongue, x, y, pos)
-	if kin != equal && m.renders(p.Sentence, p.Head, x, q.Sentence, q.Head, y) {
-		kin = equal
-	}
-	switch kin {
+	switch lemmasKin(tongue, x, y, pos) {
 	case equal:
 		return comparison{fit: same, weight: 2}
 	case synonym:

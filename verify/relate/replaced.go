@@ -1,7 +1,6 @@
 package relate
 
 import (
-	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -131,15 +130,8 @@ func (n *near) replaced(c *change, a, b []term) {
 	if len(a) == 1 && len(b) == 1 && n.otherTitle(&a[0], &b[0]) {
 		n.clash(c, reason.Name, "near.title")
 	}
-	if named(a) && named(b) && n.otherName(a, b) {
-		switch ina, inb := n.moved(1, a), n.moved(0, b); {
-		case ina && inb:
-			if turned, _ := roles(n.a, n.b); !turned && n.a.bare(a[0]) && n.b.bare(b[0]) {
-				n.clash(c, reason.Role, "near.names-exchanged")
-			}
-		case !ina && !inb:
-			n.clash(c, nameKind(n.a.text(a), n.b.text(b)), "near.name")
-		}
+	if named(a) && named(b) && n.otherName(a, b) && !n.moved(1, a) && !n.moved(0, b) {
+		n.clash(c, nameKind(n.a.text(a), n.b.text(b)), "near.name")
 	}
 }
 
@@ -298,9 +290,6 @@ func (n *near) moved(side int, t []term) bool {
 func (n *near) otherName(a, b []term) bool {
 	if r, _ := name.Compare(name.Parse(n.a.text(a)), name.Parse(n.b.text(b))); r == name.Same || name.Parse(n.a.text(a)).Text == "" {
 		return false
-	}
-	if fold := name.Parse(n.a.text(a) + " X"); len(fold.Words) == 2 && slices.Equal(fold.Words, name.Parse(n.b.text(b)+" X").Words) {
-		return false // Mt, Mount
 	}
 	if n.a.owner(a) != n.b.owner(b) {
 		return false // "Norway's Berg", "Anders Berg"

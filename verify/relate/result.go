@@ -18,9 +18,6 @@ const (
 // String returns "silent", "agrees" or "contradicts".
 func (r Relation) String() string { return [...]string{"silent", "agrees", "contradicts", ""}[r&3] }
 
-// MarshalText returns the stable name.
-func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
-
 // A Result is the relation of a source and a statement, and why.
 type Result struct {
 	Relation   Relation
@@ -67,15 +64,4 @@ type Link struct {
 // both be true.
 func against(k reason.Kind, source *Analysis, a text.Span, statement *Analysis, b text.Span) reason.Reason {
 	return reason.Reason{Kind: k, Source: a, Statement: b, Note: "“" + a.In(source.side.Text) + "” against “" + b.In(statement.side.Text) + "”"}
-}
-
-// noted puts a clash into words where nobody has yet: by the words that clash.
-func (r *Result) noted(source, statement *Analysis) {
-	for i := range r.Reasons {
-		c := &r.Reasons[i]
-		x, y := c.Source.In(source.side.Text), c.Statement.In(statement.side.Text)
-		if r.Relation == Contradicts && c.Note == "" && x != "" && y != "" && len(x)+len(y) < 120 {
-			c.Note = "“" + x + "” against “" + y + "”"
-		}
-	}
 }

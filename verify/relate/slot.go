@@ -166,18 +166,17 @@ func (m *match) swapped(converse bool) {
 			}
 		}
 	}
-	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose {
+	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose || mutual.of(m.q.Lemma) || m.off("clash.role") {
 		return
 	}
 	fits := func(p, q *phrase) comparison { c, _ := m.identity(p, q); return c }
+	surely := func(p, q *phrase) bool { c := fits(p, q); return c.fit.bears() && !c.loose }
 	x, y := fits(pa.Phrase, qp.Phrase), fits(pp.Phrase, qa.Phrase)
-	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || x.weight+y.weight < 5 || fits(pa.Phrase, qa.Phrase).fit.bears() || fits(pp.Phrase, qp.Phrase).fit.bears() {
+	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || surely(pa.Phrase, qa.Phrase) || surely(pp.Phrase, qp.Phrase) {
 		return
 	}
-	if mutual.of(m.q.Lemma) {
-		return
-	}
-	if m.off("clash.role") {
+	if x.weight+y.weight < 5 {
+		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
 	m.differ = []comparison{differs(excludes, reason.Role, text.Cover([]text.Span{pa.Phrase.Span(), pp.Phrase.Span()}), text.Cover([]text.Span{qa.Phrase.Span(), qp.Phrase.Span()}))}

@@ -146,14 +146,6 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		kind = reason.Number
 	}
 	r := quantity.CompareQuantifiers(p.Many, q.Many)
-	if x, y := p.Amount, q.Amount; x != nil && y != nil && otherBound(x, y) {
-		switch r {
-		case relation.Entailed:
-			r = relation.Excludes
-		case relation.Entails:
-			return comparison{doubt: true}
-		}
-	}
 	switch {
 	case r == relation.Equal:
 		return comparison{fit: same, weight: 3}
