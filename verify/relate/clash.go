@@ -5,7 +5,6 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -260,8 +259,7 @@ const (
 // person reports whether a noun is one for a person or an animal: a man and a woman may
 // both ride by.
 func person(f *phrase) bool {
-	_, living := lexicon.Hypernym(f.Lemma, "organism", lexicon.Noun)
-	return living || isDoer(f.Lemma)
+	return beings.both(f.Lemma, f.Lemma)
 }
 
 // framed reports whether the source tells of a period that the statement does not

@@ -20,43 +20,76 @@ type kind string
 // which are of lemmas as all of slots.tsv are: the lemmas of propositions are English.
 const (
 	adding      kind = "adding"
+	adverbial   kind = "adverb"
 	again       kind = "again"
+	agentive    kind = "agentive"
 	armed       kind = "armed"
 	bearing     kind = "bearing"
 	capacity    kind = "capacity"
+	clitic      kind = "clitic"
 	conditional kind = "conditional"
+	contracted  kind = "contracted"
 	copular     kind = "copular"
 	denying     kind = "denying"
+	describing  kind = "describing"
 	doing       kind = "agent"
 	ergative    kind = "ergative"
+	gerund      kind = "gerund"
+	having      kind = "having"
+	hedge       kind = "hedge"
 	hedging     kind = "hedging"
 	holder      kind = "holder"
+	indefinite  kind = "indefinite"
+	joint       kind = "joint"
+	lacking     kind = "lacking"
 	lessening   kind = "lessening"
 	light       kind = "light"
+	listing     kind = "listing"
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
 	narrowing   kind = "narrowing"
+	numeral     kind = "number"
+	only        kind = "only"
 	opensClause kind = "opening"
 	ordering    kind = "ordering"
 	past        kind = "past"
 	personal    kind = "personal"
 	placed      kind = "place"
+	privatives  kind = "privative"
 	serial      kind = "serial"
 	symmetric   kind = "symmetric"
 	telling     kind = "telling"
 	timed       kind = "time"
 	undergoing  kind = "undergo"
+	beings      kind = "beings"
+	people      kind = "people"
+	species     kind = "species"
+	things      kind = "things"
 	universal   kind = "universal"
 )
 
-// kinds holds the words of each kind by their language, and under "" those of every one.
-var kinds = sync.OnceValue(func() map[kindOf]bool {
-	all := map[kindOf]bool{}
+// kinds holds the words of each kind by their language, and under "" those of every one, with
+// what stands behind "=" in the table.
+var kinds = sync.OnceValue(func() map[kindOf]string {
+	all := map[kindOf]string{}
 	for _, table := range [...]string{groupTable, slotTable} {
 		for f := range rows(table, 3) {
 			for _, w := range strings.Fields(f[2]) {
-				all[kindOf{kind(f[1]), f[0], w}], all[kindOf{kind(f[1]), "", w}] = true, true
+				w, is, _ := strings.Cut(w, "=")
+				all[kindOf{kind(f[1]), f[0], w}], all[kindOf{kind(f[1]), "", w}] = is, is
 			}
+		}
+	}
+	return all
+})
+
+// kindWords lists the words of each kind and language.
+var kindWords = sync.OnceValue(func() map[kindOf][]string {
+	all := map[kindOf][]string{}
+	for f := range rows(groupTable, 3) {
+		k := kindOf{kind(f[1]), f[0], ""}
+		for _, w := range strings.Fields(f[2]) {
+			all[k] = append(all[k], strings.ReplaceAll(w, "_", " "))
 		}
 	}
 	return all
@@ -68,14 +101,33 @@ type kindOf struct {
 }
 
 // in reports whether a word of a language is of the kind; "" is any language.
-func (k kind) in(lang, word string) bool { return kinds()[kindOf{k, lang, word}] }
+func (k kind) in(lang, word string) bool {
+	_, ok := kinds()[kindOf{k, lang, word}]
+	return ok
+}
+
+// is returns what the table has behind "=" for a word of the kind, empty if nothing.
+func (k kind) is(lang, word string) string { return kinds()[kindOf{k, lang, word}] }
+
+// words returns the words of the kind in a language as the tables have them, low lines as spaces.
+func (k kind) words(lang string) []string { return kindWords()[kindOf{k, lang, ""}] }
+
+// end reports whether a word ends in one of the kind's endings of up to four bytes.
+func (k kind) end(lang, word string) bool {
+	for i := max(1, len(word)-4); i < len(word); i++ {
+		if k.in(lang, word[i:]) {
+			return true
+		}
+	}
+	return false
+}
 
 // of reports whether a lemma of a proposition is of the kind.
 func (k kind) of(lemma string) bool { return k.in(tongue, lemma) }
 
 // groups says which function words may stand for each other and which exclude
 // each other: a bit for each line of the table.
-type groups struct{ same, left, right, alike map[string]uint64 }
+type groups struct{ same, left, right, alike, series map[string]uint64 }
 
 // groupings maps language to groups, read once.
 var groupings = sync.OnceValue(func() map[string]groups {
@@ -84,11 +136,11 @@ var groupings = sync.OnceValue(func() map[string]groups {
 	for f := range rows(groupTable, 3) {
 		g, ok := all[f[0]]
 		if !ok {
-			g = groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
+			g = groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
 			all[f[0]] = g
 		}
 		left, right, _ := strings.Cut(f[2], "|")
-		into, ok := map[string]map[string]uint64{"same": g.same, "exclude": g.left, "alike": g.alike}[f[1]]
+		into, ok := map[string]map[string]uint64{"same": g.same, "exclude": g.left, "alike": g.alike, "series": g.series}[f[1]]
 		if !ok {
 			continue
 		}
@@ -119,4 +171,10 @@ func likewise(lang, a, b string) bool {
 func excluding(lang, a, b string) bool {
 	g := groupings()[lang]
 	return g.left[a]&g.right[b] != 0 || g.right[a]&g.left[b] != 0
+}
+
+// sameSeries reports whether two words are of one series.
+func sameSeries(lang, a, b string) bool {
+	g := groupings()[lang]
+	return g.series[a]&g.series[b] != 0
 }

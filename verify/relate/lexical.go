@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -164,12 +165,39 @@ func privative(s, t string) bool {
 		return false
 	}
 	rest, ok := strings.CutSuffix(t, s)
-	if !ok {
+	return ok && privatives.in("", rest)
+}
+
+// isDoer reports whether a noun is one for a person.
+func isDoer(noun string) bool {
+	return people.both(noun, noun)
+}
+
+// sisters reports whether two nouns are two kinds of one thing, people left out:
+// a friend may be a colleague. In the same place of the same words they are
+// hardly ever meant for the same.
+func sisters(lang string, s, t *term) bool {
+	if lang != tongue || (s.flags|t.flags)&capital != 0 {
 		return false
 	}
-	switch rest {
-	case "un", "in", "im", "il", "ir", "non", "non-", "dis", "anti-", "mis":
-		return true
+	x, ok := s.lemma(lang, lexicon.Noun)
+	y, found := t.lemma(lang, lexicon.Noun)
+	if !ok || !found || isDoer(x) || isDoer(y) {
+		return false
 	}
-	return false
+	if species.both(x, y) && !below(x, y) && !below(y, x) && !lexicon.Synonyms(x, y, lexicon.Noun) && !(gerund.end(lang, s.fold) && gerund.end(lang, t.fold)) {
+		return true // riding and racing are done at once
+	}
+	return lexicon.Sisters(x, y) && things.both(x, y)
+}
+
+// both reports whether two English nouns are below one word of the kind.
+func (k kind) both(x, y string) bool {
+	return slices.ContainsFunc(k.words(tongue), func(kind string) bool { return below(x, kind) && below(y, kind) })
+}
+
+// below reports whether an English noun is for a kind of what another is for.
+func below(x, kind string) bool {
+	_, ok := lexicon.Hypernym(x, kind, lexicon.Noun)
+	return ok
 }

@@ -1,6 +1,9 @@
 package relate
 
-import "factcheck/verify/reason"
+import (
+	"factcheck/verify/reason"
+	"slices"
+)
 
 // Two texts in almost the same words in the same order are laid beside each
 // other word by word (align.go), and what was replaced, added and dropped decides.
@@ -174,7 +177,7 @@ func (n *near) soften() {
 	if n.anchored() {
 		return
 	}
-	scene := indefinite(&n.a.terms[0]) && indefinite(&n.b.terms[0])
+	scene := n.a.terms[0].unknown() && n.b.terms[0].unknown()
 	for i := range n.changes {
 		c := &n.changes[i]
 		if c.fate != Clash || c.kind == reason.Polarity || c.kind == reason.Quantifier || c.kind == reason.Number {
@@ -190,18 +193,12 @@ func (n *near) soften() {
 	}
 }
 
-// indefinite reports whether a text that begins with t begins with somebody
+// unknown reports whether a text that begins with t begins with somebody
 // unknown.
-func indefinite(t *term) bool {
+func (t *term) unknown() bool {
 	switch t.class {
-	case article:
-		switch t.fold {
-		case "a", "an", "un", "une", "des":
-			return true
-		}
-		return false
-	case pronoun:
-		return t.fold == "one" || t.fold == "there"
+	case article, pronoun:
+		return indefinite.in("", t.fold)
 	case quantifier, content:
 		return true
 	}
@@ -229,21 +226,11 @@ func (n *near) restrictions() {
 }
 
 func hasOnly(t []term) bool {
-	for i := range t {
-		if t[i].fold == "only" || t[i].fold == "solely" || t[i].fold == "exclusively" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t, func(x term) bool { return only.in("", x.fold) })
 }
 
 // lists reports whether a run of terms that was left out adds something by "and"
 // or "or".
 func lists(t []term, content bool) bool {
-	for i := range t {
-		if t[i].fold == "and" || t[i].fold == "or" || t[i].fold == "as_well_as" {
-			return content
-		}
-	}
-	return false
+	return content && slices.ContainsFunc(t, func(x term) bool { return listing.in("", x.fold) })
 }

@@ -82,10 +82,10 @@ func (n *near) withoutThing(i int) bool {
 	if n.changes[i].negB {
 		at, terms = n.segs[i].b[0], n.b.terms
 	}
-	if terms[at].fold == "without" || terms[at].fold == "sans" {
+	if lacking.in("", terms[at].fold) {
 		return !n.anchored()
 	}
-	return at > 0 && (terms[at-1].fold == "with" || terms[at-1].fold == "avec")
+	return at > 0 && having.in("", terms[at-1].fold)
 }
 
 // zones returns the clauses that segment i touches, on the statement's side if

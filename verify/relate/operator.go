@@ -53,7 +53,7 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 func addedOperator(t *term) Fate {
 	switch t.class {
 	case modal:
-		if hedging.in("", t.fold) && t.fold != "would" {
+		if hedging.in("", t.fold) {
 			return Same // it says less than the source
 		}
 		return Changed

@@ -62,7 +62,7 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 	switch {
 	case p.Kind == proposition.State && q.Kind == proposition.Event:
 		what := p.Fill(proposition.Attribute)
-		if what == nil || !tagged(what.Phrase, grammar.Noun) || p.Lemma != q.Lemma && !lexicon.Derived(p.Lemma, q.Lemma) && !m.heads2(p.Lemma, q.Lemma) {
+		if what == nil || !tagged(what.Phrase, grammar.Noun) || p.Lemma != q.Lemma && !lexicon.Derived(p.Lemma, q.Lemma) {
 			return out, false
 		}
 		out.Kind, out.Lemma = proposition.Event, q.Lemma
@@ -117,18 +117,6 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 	return out, false
 }
 
-// heads2 reports whether a noun is one for whoever does what the verb says, as the
-// wordings have it: "head", "chief" for "lead".
-func (m *match) heads2(noun, verb string) bool {
-	return isDoer(noun) && lexicon.Derived(verb+"er", verb) && proposition.Says(tongue, "noun", noun, verb+"er")
-}
-
-// isDoer reports whether a noun is one for a person.
-func isDoer(noun string) bool {
-	_, ok := lexicon.Hypernym(noun, "person", lexicon.Noun)
-	return ok
-}
-
 // tagged reports whether the head of a phrase has the tag.
 func tagged(p *phrase, t grammar.Tag) bool { return p.Sentence.Tree.Tokens[p.Head].Tag == t }
 
@@ -153,7 +141,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 		}
 		for _, x := range f.Modifiers {
 			switch {
-			case x.Role == proposition.Owner && x.Preposition == "" && of, interchangeable(tongue, x.Preposition, "by"):
+			case x.Role == proposition.Owner && x.Preposition == "" && of, agentive.of(x.Preposition):
 				x.Role = proposition.Agent
 			case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil:
 				x.Role = proposition.Patient

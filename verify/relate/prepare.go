@@ -74,7 +74,7 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 		}
 		t := newTerm(src, w, voc.class)
 		t.word, t.end = i, i+1
-		if m := contracted(t.fold); m != "" && i+1 < len(a.words) && text.Fold(a.words[i+1].In(src)) == "n't" {
+		if m := contracted.is(a.lang, t.fold); m != "" && i+1 < len(a.words) && voc.class[text.Fold(a.words[i+1].In(src))] == negation {
 			t.fold, t.stem, t.class = m, m, modal
 		}
 		if p, n := voc.phrase(src, a.words, i); n > 0 {
@@ -105,7 +105,8 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 	t.stem = t.fold
 	if w.Kind == text.Number {
 		t.flags |= digits
-		if c := t.fold[len(t.fold)-1]; c > '9' && !ordinal(t.fold) {
+		digit := func(r rune) bool { return r <= '9' }
+		if end := t.fold[strings.LastIndexFunc(t.fold, digit)+1:]; end != "" && !numeral.in("", end) {
 			t.flags = capital // 49ers: a name
 		}
 		return t
@@ -115,35 +116,10 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 		t.flags |= capital
 	}
 	t.class = classes[t.fold]
-	if t.flags&capital != 0 && w.End-w.Start > 1 && allUpper(w.In(src)) && len(t.fold) <= 3 && t.fold != "i" && t.class != content && t.class != negation {
+	if t.flags&capital != 0 && w.End-w.Start > 1 && allUpper(w.In(src)) && len(t.fold) <= 3 && t.class != content && t.class != negation {
 		t.class = content // US, IT, WHO
 	}
 	return t
-}
-
-// contracted returns the modal whose form w takes before n't, empty if none:
-// "can't", "won't", "shan't" are two words.
-func contracted(w string) string {
-	switch w {
-	case "ca":
-		return "can"
-	case "wo":
-		return "will"
-	case "sha":
-		return "shall"
-	}
-	return ""
-}
-
-// ordinal reports whether a number that ends in letters is still one: 21st,
-// 1990s.
-func ordinal(w string) bool {
-	for _, s := range [...]string{"st", "nd", "rd", "th", "s", "er", "e", "eme"} {
-		if root, ok := strings.CutSuffix(w, s); ok && root != "" && root[len(root)-1] <= '9' {
-			return true
-		}
-	}
-	return false
 }
 
 func allUpper(w string) bool {
@@ -162,12 +138,9 @@ func joinClitics(src string, words []text.Word) []text.Word {
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		if i > 0 && i+1 < len(words) && w.Kind == text.Quote && w.End-w.Start <= 3 && w.Space && words[i+1].Start == w.End && words[i+1].Kind == text.Letters {
-			switch words[i+1].In(src) {
-			case "s", "re", "ve", "ll", "d", "m":
-				if i+2 == len(words) || words[i+2].Space || words[i+2].Kind == text.Punct {
-					w.End, w.Kind = words[i+1].End, text.Letters
-					i++
-				}
+			if clitic.in("", words[i+1].In(src)) && (i+2 == len(words) || words[i+2].Space || words[i+2].Kind == text.Punct) {
+				w.End, w.Kind = words[i+1].End, text.Letters
+				i++
 			}
 		}
 		out = append(out, w)

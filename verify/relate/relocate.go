@@ -36,17 +36,12 @@ func passed(before, common, noun []term) bool {
 // describes reports whether a clause says just what some adjectives do: "which is
 // old and green", "old green".
 func describes(clause, adjectives []term) bool {
-	if len(clause) < 3 || len(adjectives) == 0 || clause[1].class != auxiliary {
-		return false
-	}
-	switch clause[0].fold {
-	case "which", "who", "that", "qui":
-	default:
+	if len(clause) < 3 || len(adjectives) == 0 || clause[1].class != auxiliary || !describing.in("", clause[0].fold) {
 		return false
 	}
 	said := contents(clause[2:])
 	for _, t := range clause[2:] {
-		if t.class != content && t.fold != "and" {
+		if t.class != content && !adding.in("", t.fold) {
 			return false
 		}
 	}

@@ -45,7 +45,7 @@ func (n *near) compare(i int) {
 // clauseOf reports whether a run of terms that was left out begins with a conjunction
 // and has words of its own: it is a clause beside the one that is kept.
 func clauseOf(t []term) bool {
-	return len(t) > 2 && t[0].class == conjunction && t[0].fold != "if" && t[0].fold != "unless" && t[0].fold != "or" && len(contents(t)) > 0
+	return len(t) > 2 && t[0].class == conjunction && !conditional.in("", t[0].fold) && len(contents(t)) > 0
 }
 
 // opposed reports whether two runs of which one is more than a word are opposite
@@ -74,7 +74,8 @@ func (n *near) verb(t []term) (string, bool) {
 		if x.class == content && x.flags&capital != 0 {
 			return "", false
 		}
-		l += " " + strings.TrimSuffix(x.fold, "_of") // "pulled out of"
+		particle, _, _ := strings.Cut(x.fold, "_") // "pulled out of"
+		l += " " + particle
 	}
 	return l, true
 }
@@ -120,7 +121,7 @@ func (n *near) replaced(c *change, a, b []term) {
 	}
 	c.merge(Changed, reason.None)
 	c.incomparable = true
-	if len(a) == 1 && len(b) == 1 && n.sisters(&a[0], &b[0]) {
+	if len(a) == 1 && len(b) == 1 && sisters(n.a.lang, &a[0], &b[0]) {
 		n.clash(c, reason.Name, "near.species")
 		c.exclusive = true
 	}
@@ -187,61 +188,6 @@ func named(t []term) bool {
 		}
 	}
 	return len(t) > 0
-}
-
-// sisters reports whether two nouns are two kinds of one thing, people left out:
-// a friend may be a colleague. In the same place of the same words they are
-// hardly ever meant for the same.
-func (n *near) sisters(s, t *term) bool {
-	if n.a.lang != "en" || (s.flags|t.flags)&capital != 0 {
-		return false
-	}
-	x, ok := s.lemma("en", lexicon.Noun)
-	y, found := t.lemma("en", lexicon.Noun)
-	if !ok || !found {
-		return false
-	}
-	if kindred(x, y) && !(strings.HasSuffix(s.fold, "ing") && strings.HasSuffix(t.fold, "ing")) { // riding and racing are done at once
-		return true
-	}
-	if !lexicon.Sisters(x, y) {
-		return false
-	}
-	for _, kind := range [...]string{"physical object", "substance", "food"} {
-		_, p := lexicon.Hypernym(x, kind, lexicon.Noun)
-		_, q := lexicon.Hypernym(y, kind, lexicon.Noun)
-		if p && q {
-			_, person := lexicon.Hypernym(x, "person", lexicon.Noun)
-			return !person
-		}
-	}
-	return false
-}
-
-// species are the kinds of things of which nothing is two: no duck is a pigeon, no
-// measles cholera. Neither may be a kind of the other.
-var species = [...]string{"animal", "edible fruit", "vegetable", "beverage", "musical instrument", "sport", "disease", "metallic element", "garment",
-	"furniture", "weapon", "body part", "motor vehicle", "computer", "telephone", "flower", "tree", "cereal", "precious stone"}
-
-// kindred reports whether two nouns are two species of one kind.
-func kindred(x, y string) bool {
-	for _, kind := range species {
-		if _, ok := lexicon.Hypernym(x, kind, lexicon.Noun); !ok {
-			continue
-		}
-		if _, ok := lexicon.Hypernym(y, kind, lexicon.Noun); !ok {
-			continue
-		}
-		for _, l := range [...]string{x, y} {
-			if _, person := lexicon.Hypernym(l, "person", lexicon.Noun); person {
-				return false
-			}
-		}
-		_, below := lexicon.Hypernym(x, y, lexicon.Noun)
-		_, above := lexicon.Hypernym(y, x, lexicon.Noun)
-		return !below && !above && !lexicon.Synonyms(x, y, lexicon.Noun)
-	}
-	return false
 }
 
 // nameKind returns the kind of a clash between two names.

@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"strings"
-
 	"factcheck/claims/lexicon"
 	"factcheck/verify/reason"
 )
@@ -35,7 +33,7 @@ func turn(lang string, t []term, next *term) turned {
 			r.negations++
 			continue
 		}
-		if x.fold == "only" || x.fold == "solely" || x.fold == "merely" || x.fold == "just" || x.fold == "exclusively" {
+		if only.in("", x.fold) {
 			r.only = true
 			continue
 		}
@@ -43,7 +41,7 @@ func turn(lang string, t []term, next *term) turned {
 			r.rest = append(r.rest, *x)
 			continue
 		}
-		if _, ok := lexicon.Strength(lang, lexicon.Hedge, x.fold); ok && (x.fold[len(x.fold)-1] == 'y' || x.fold == "perhaps" || x.fold == "maybe") {
+		if _, ok := lexicon.Strength(lang, lexicon.Hedge, x.fold); ok && (adverbial.end("", x.fold) || hedge.in("", x.fold)) {
 			r.hedge = true
 			continue
 		}
@@ -73,7 +71,7 @@ func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome,
 	if next == nil {
 		return 0, 0, false
 	}
-	if lang == "en" && strings.HasSuffix(next.fold, "ing") && next.class == content {
+	if gerund.end(lang, next.fold) && next.class == content {
 		if l, ok := t[0].lemma(lang, lexicon.Verb); ok {
 			if i, found := lexicon.ImplicativeOf(lang, l, ""); found {
 				return 1, i.Plain, true
@@ -83,13 +81,8 @@ func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome,
 	if len(t) < 2 || len(t) > 2 && (t[2].class == article || t[2].class == quantifier) {
 		return 0, 0, false // "agreed to a truce"
 	}
-	switch t[1].fold {
-	case "to", "from", "in", "of", "de", "a":
-	default:
-		return 0, 0, false
-	}
 	l, ok := t[0].lemma(lang, lexicon.Verb)
-	if !ok {
+	if !ok || !joint.in("", t[1].fold) {
 		return 0, 0, false
 	}
 	if i, found := lexicon.ImplicativeOf(lang, l, t[1].fold); found {

@@ -138,26 +138,11 @@ func (n *near) otherPeriod(v, w *value) bool {
 			continue
 		}
 		differ++
-		if a, b := series(x[i].fold), series(y[i].fold); a == 0 || a != b {
+		if !sameSeries(n.a.lang, x[i].fold, y[i].fold) {
 			return false
 		}
 	}
 	return differ == 1
-}
-
-// series returns a number for the series that a word belongs to, 0 if to none.
-func series(w string) int {
-	switch w {
-	case "first", "second", "third", "fourth", "fifth", "premier", "deuxieme", "troisieme", "quatrieme":
-		return 1
-	case "next", "last", "previous", "prochain", "dernier":
-		return 2
-	case "q1", "q2", "q3", "q4", "h1", "h2", "t1", "t2", "t3", "t4":
-		return 4
-	case "morning", "afternoon", "night", "matin", "soir":
-		return 3
-	}
-	return 0
 }
 
 // changedBefore reports whether the term before term i of a side is not common.
