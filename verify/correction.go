@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -11,34 +12,16 @@ import (
 // A publisher that corrects a report takes its earlier words back: what the
 // correction has wins over the text that it corrects.
 
-// corrections are the phrases, folded, by which a document says of itself that it
-// is a correction; in a title a word is enough.
-var (
-	correctionTitles = []string{"correction", "corrected", "corrects", "erratum", "rectificatif", "corrige", "corrigee"}
-	corrections      = []string{"an earlier version of this", "a previous version of this", "an earlier version misquoted", "this version corrects", "this article has been corrected",
-		"this report has been corrected", "une version precedente de cet", "une version anterieure de cet", "cet article a ete corrige"}
-)
-
 // corrects reports whether a document says that it corrects an earlier one.
 func corrects(doc *claims.Document) bool {
 	head := doc.Title
 	if first, _, _ := strings.Cut(strings.TrimSpace(doc.Text), "\n"); len(first) < 200 {
 		head += " " + first
 	}
-	for _, w := range text.Words(head) {
-		for _, c := range correctionTitles {
-			if w.Kind == text.Letters && text.Fold(w.In(head)) == c {
-				return true
-			}
-		}
+	if slices.ContainsFunc(text.Words(head), func(w text.Word) bool { return correcting.has(text.Fold(w.In(head))) }) {
+		return true
 	}
-	body := text.Fold(doc.Text)
-	for _, c := range corrections {
-		if strings.Contains(body, c) {
-			return true
-		}
-	}
-	return false
+	return corrected.in(text.Fold(doc.Text))
 }
 
 // correction returns the match whose document corrects every one that has the

@@ -105,7 +105,7 @@ func putIn(src string, refs []relate.Ref) string {
 		given = append(given, r.Name)
 		b.WriteString(src[last:r.Span.Start])
 		b.WriteString(r.Name)
-		if owns := text.Fold(r.Span.In(src)); owns == "his" || owns == "her" || owns == "its" || owns == "their" {
+		if owning.has(text.Fold(r.Span.In(src))) {
 			b.WriteString("’s")
 		}
 		last = r.Span.End
@@ -118,7 +118,9 @@ func putIn(src string, refs []relate.Ref) string {
 }
 
 // pronoun reports whether some words are one word in small letters without a noun.
-func pronoun(s string) bool { return !strings.Contains(s, " ") && len(s) <= len("their") }
+func pronoun(s string) bool { return !strings.Contains(s, " ") && len(s) <= longestPronoun }
+
+const longestPronoun = 5 // bytes: "their"
 
 // named reports whether a text has the last word of a name.
 func named(src, name string) bool {

@@ -121,16 +121,15 @@ func unresolved(referents *claims.Referents, s *claims.Statement, links []text.S
 		if i > 5 {
 			return false
 		}
-		switch text.Fold(w.In(s.Text)) {
-		case "he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "his", "its", "their", "our", "my", "this", "these", "those",
-			"il", "elle", "ils", "elles", "nous", "je", "ce", "cela":
+		switch f := text.Fold(w.In(s.Text)); {
+		case referring.has(f):
 			for _, r := range referents.Of(s) {
 				if inStatement(s, r.Span).Overlaps(w.Span()) {
 					return false
 				}
 			}
 			return !slices.ContainsFunc(links, func(l text.Span) bool { return l.Overlaps(w.Span()) })
-		case "that", "when", "if", "while", "because", "as", "and", "but", "in", "at", "not", "why", "how", "what", "whether":
+		case leading.has(f):
 			continue
 		}
 		if w.Kind == text.Letters && i >= 3 {

@@ -1,0 +1,46 @@
+package verify
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed words.tsv
+var wordTable string
+
+// A kind is what the words of some rows of words.tsv have in common. The table says what each
+// is; words of every language stand together.
+type kind string
+
+const (
+	referring  kind = "referring"
+	leading    kind = "leading"
+	owning     kind = "owning"
+	correcting kind = "correcting"
+	corrected  kind = "corrected"
+)
+
+// kindWords maps a kind to its words.
+var kindWords = sync.OnceValue(func() map[kind][]string {
+	all := map[kind][]string{}
+	for line := range strings.Lines(wordTable) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(f[2]) {
+			all[kind(f[1])] = append(all[kind(f[1])], strings.ReplaceAll(w, "_", " "))
+		}
+	}
+	return all
+})
+
+// has reports whether a folded word is of the kind.
+func (k kind) has(word string) bool { return slices.Contains(kindWords()[k], word) }
+
+// in reports whether a folded text has a word or phrase of the kind in it.
+func (k kind) in(folded string) bool {
+	return slices.ContainsFunc(kindWords()[k], func(w string) bool { return strings.Contains(folded, w) })
+}
