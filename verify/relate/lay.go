@@ -4,6 +4,8 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/verify/reason"
+	"slices"
 )
 
 // Lay lays a statement beside its source phrase by phrase, for people: what Relate
@@ -13,8 +15,7 @@ import (
 // the sentences that were used. It is nil if the two have nothing in common.
 func Lay(source, statement Side, r Result) []Link {
 	l := layout{a: Prepare(source), b: Prepare(statement)}
-	l.to = make([]int, len(l.b.terms))
-	l.taken = make([]bool, len(l.a.terms))
+	l.to, l.fates, l.taken = make([]int, len(l.b.terms)), make([]Fate, len(l.b.terms)), make([]bool, len(l.a.terms))
 	for i := range l.to {
 		l.to[i] = -1
 	}
@@ -35,8 +36,12 @@ func Lay(source, statement Side, r Result) []Link {
 type layout struct {
 	a, b  *Analysis
 	to    []int  // parallel to b.terms: the term of a beside it, -1 if none
+	fates []Fate // parallel to b.terms: what became of the term beside it
 	taken []bool // parallel to a.terms
 }
+
+// put lays term i of the statement beside term j of the source.
+func (l *layout) put(i, j int, f Fate) { l.to[i], l.fates[i], l.taken[j] = j, f, true }
 
 // find gives term i of the statement the content word of the source that is most
 // like it, near where the word before it was found.
@@ -46,51 +51,51 @@ func (l *layout) find(i int) {
 		return
 	}
 	last := 0
-	for k := i - 1; k >= 0; k-- {
-		if l.to[k] >= 0 {
-			last = l.to[k]
-			break
-		}
+	for k := i - 1; k >= 0 && last == 0; k-- {
+		last = max(l.to[k], 0)
 	}
-	best, worth := -1, 0
+	best, worth, fate := -1, 0, Same
 	for j := range l.a.terms {
-		s := &l.a.terms[j]
-		if s.class != content || l.taken[j] {
-			continue
-		}
-		w := 0
-		switch {
-		case t.value > 0 || s.value > 0:
-			if t.value > 0 && s.value > 0 && comparable(&l.a.values[s.value-1], &l.b.values[t.value-1]) {
-				w = 3
+		if s := &l.a.terms[j]; s.class == content && !l.taken[j] {
+			w, f := l.beside(s, t)
+			if w = w*1000 - max(j-last, last-j); f != Dropped && (best < 0 || w > worth) {
+				best, worth, fate = j, w, f
 			}
-			if s.flags&t.flags&digits != 0 {
-				w = 3
-			}
-		default:
-			switch kin(l.a.lang, s, t) {
-			case equal:
-				w = 5
-			case synonym, narrower, opposite:
-				w = 4
-			case wider, exclusive:
-				w = 2
-			}
-		}
-		if s.fold == t.fold {
-			w = 6
-		}
-		if w == 0 {
-			continue
-		}
-		w = w*1000 - max(j-last, last-j)
-		if best < 0 || w > worth {
-			best, worth = j, w
 		}
 	}
 	if best >= 0 {
-		l.to[i], l.taken[best] = best, true
+		l.put(i, best, fate)
 	}
+}
+
+// beside returns what it is worth to lay two content words beside each other and what then
+// became of the first; Dropped if they have nothing to do with each other.
+func (l *layout) beside(s, t *term) (worth int, f Fate) {
+	switch {
+	case s.fold == t.fold:
+		return 6, Same
+	case s.value > 0 && t.value > 0:
+		if v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]; comparable(v, w) {
+			return 3, v.became(w)
+		}
+	}
+	switch {
+	case s.flags&t.flags&digits != 0:
+		return 3, Changed
+	case s.value > 0 || t.value > 0:
+		return 0, Dropped
+	}
+	switch kin(l.a.lang, s, t) {
+	case equal:
+		return 5, Same
+	case synonym, narrower:
+		return 4, Same
+	case opposite:
+		return 4, Changed
+	case wider, exclusive:
+		return 2, Changed
+	}
+	return 0, Dropped
 }
 
 // comparable reports whether two values are both dates or measure one thing.
@@ -99,6 +104,19 @@ func comparable(v, w *value) bool {
 		return v.time != nil && w.time != nil
 	}
 	return v.amount.Kind == w.amount.Kind && v.amount.Unit.Dimension() == w.amount.Unit.Dimension()
+}
+
+// became returns Same if a value of the source bears out one of the statement, else Changed.
+func (v *value) became(w *value) Fate {
+	switch {
+	case v.time != nil && date.Entails(*v.time, *w.time):
+		return Same
+	case v.amount != nil:
+		if q := quantity.Relate(*v.amount, *w.amount); q == quantity.Equal || q == quantity.Within {
+			return Same
+		}
+	}
+	return Changed
 }
 
 // fill gives function words the like of them beside what was found, and reports
@@ -115,7 +133,7 @@ func (l *layout) fill() bool {
 				if l.to[x] >= 0 || l.taken[y] || l.b.terms[x].fold != l.a.terms[y].fold {
 					break
 				}
-				l.to[x], l.taken[y] = y, true
+				l.put(x, y, Same)
 			}
 		}
 	}
@@ -131,7 +149,7 @@ func (l *layout) replace(i int) {
 		return
 	}
 	if s := &l.a.terms[x]; t.class == s.class && t.class == content && t.proper() == s.proper() && t.value == 0 && s.value == 0 {
-		l.to[i], l.taken[x] = x, true
+		l.put(i, x, Changed)
 	}
 }
 
@@ -140,95 +158,48 @@ func (l *layout) replace(i int) {
 func (l *layout) links(r Result) []Link {
 	var out []Link
 	for i := 0; i < len(l.to); {
-		if w := l.clash(r, i); w >= 0 {
-			out = append(out, Link{Clash, r.Reasons[w].Source, r.Reasons[w].Statement})
-			for i < len(l.to) && l.b.words[l.b.terms[i].word].Start < max(r.Reasons[w].Statement.End, r.Reasons[w].Statement.Start+1) {
+		if w := l.clash(r, i); w != nil {
+			out = append(out, Link{Clash, w.Source, w.Statement})
+			for ; i < len(l.to) && l.b.words[l.b.terms[i].word].Start < max(w.Statement.End, w.Statement.Start+1); i++ {
 				if j := l.to[i]; j >= 0 {
 					l.taken[j] = true
 				}
-				i++
 			}
 			continue
 		}
+		from, end := l.to[i], l.to[i]+1
 		j := i + 1
-		if l.to[i] < 0 {
-			for j < len(l.to) && (l.to[j] < 0) && l.clash(r, j) < 0 {
+		if from < 0 {
+			for j < len(l.to) && l.to[j] < 0 && l.clash(r, j) == nil {
 				j++
 			}
-			if f := l.added(i, j); f != Same {
-				out = append(out, Link{f, l.a.span(len(l.a.terms), len(l.a.terms)), l.b.span(i, j)})
+			if slices.ContainsFunc(l.b.terms[i:j], func(t term) bool {
+				return t.class == content || t.class == negation || t.class == modal || t.class == quantifier
+			}) {
+				out = append(out, Link{Added, l.a.span(len(l.a.terms), len(l.a.terms)), l.b.span(i, j)})
 			}
-			i = j
-			continue
+		} else {
+			one := func(j int) bool { return l.b.terms[j].value > 0 && l.b.terms[j].value == l.b.terms[j-1].value }
+			for j < len(l.to) && l.clash(r, j) == nil && l.to[j] == end && (one(j) || l.fates[j] == l.fates[j-1]) {
+				end++
+				j++
+			}
+			out = append(out, Link{slices.Max(l.fates[i:j]), l.a.span(from, end), l.b.span(i, j)})
 		}
-		end := l.to[i] + 1
-		for j < len(l.to) && l.clash(r, j) < 0 && l.to[j] == end &&
-			(l.b.terms[j].value > 0 && l.b.terms[j].value == l.b.terms[j-1].value || l.fate(j, j+1) == l.fate(j-1, j)) {
-			end++
-			j++
-		}
-		out = append(out, Link{l.fate(i, j), l.a.span(l.to[i], end), l.b.span(i, j)})
 		i = j
 	}
 	return out
 }
 
-// clash returns the reason that begins at term i of the statement, -1 if none.
-func (l *layout) clash(r Result, i int) int {
-	if r.Relation != Contradicts {
-		return -1
-	}
+// clash returns the reason that begins at term i of the statement, nil if none does.
+func (l *layout) clash(r Result, i int) *reason.Reason {
 	at := l.b.words[l.b.terms[i].word]
-	for k, w := range r.Reasons {
-		if at.Start <= w.Statement.Start && w.Statement.Start < at.End {
-			return k
+	for k := range r.Reasons {
+		if w := &r.Reasons[k]; r.Relation == Contradicts && at.Start <= w.Statement.Start && w.Statement.Start < at.End {
+			return w
 		}
 	}
-	return -1
-}
-
-// added returns what became of terms i up to j, which the source has not: nothing
-// of note if they carry no meaning.
-func (l *layout) added(i, j int) Fate {
-	for ; i < j; i++ {
-		switch l.b.terms[i].class {
-		case content, negation, modal, quantifier:
-			return Added
-		}
-	}
-	return Same
-}
-
-// fate returns what became of the words that terms i up to j stand beside.
-func (l *layout) fate(i, j int) Fate {
-	for ; i < j; i++ {
-		s, t := &l.a.terms[l.to[i]], &l.b.terms[i]
-		switch {
-		case s.fold == t.fold:
-		case s.flags&t.flags&digits != 0 && (s.value == 0 || t.value == 0):
-			return Changed
-		case s.value > 0 && t.value > 0:
-			if v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]; !sameValue(v, w) {
-				return Changed
-			}
-		default:
-			switch kin(l.a.lang, s, t) {
-			case equal, synonym, narrower:
-			default:
-				return Changed
-			}
-		}
-	}
-	return Same
-}
-
-// sameValue reports whether the source's value bears out the statement's.
-func sameValue(v, w *value) bool {
-	if v.time != nil {
-		return date.Entails(*v.time, *w.time)
-	}
-	q := quantity.Relate(*v.amount, *w.amount)
-	return q == quantity.Equal || q == quantity.Within
+	return nil
 }
 
 // rest appends what the used sentences of the source say beyond the statement.
