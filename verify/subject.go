@@ -51,7 +51,7 @@ func (j *judge) subject(d *claims.Document, s *claims.Statement, m *match, o opi
 		e.Reasons = append(e.Reasons, r)
 		return opinion{verdict: Altered, level: Warning, reasons: e.Reasons, message: note, evidence: []Evidence{e}}
 	}
-	if mine.named(m.candidate.Document.Text) && !mine.elsewhere(&theirs) {
+	if mine.named(m.candidate.Document.Text) && !mine.named(m.said.Sentence.In(m.candidate.Document.Text)) && !mine.elsewhere(&theirs) {
 		return o // the source may well mean the same
 	}
 	return opinion{verdict: Unsupported, level: Info, message: note, evidence: []Evidence{e}}

@@ -40,6 +40,7 @@ func (s *Sentence) weigh() {
 		s.refute(i)
 	}
 	s.refuted()
+	s.imagine()
 }
 
 // conditions weakens what holds only under a condition: "closes if the rains come".

@@ -125,6 +125,24 @@ func (s *Sentence) falsely(q *Proposition) bool {
 	return false
 }
 
+// imagine opens what a film or a book is about: "a drama about a doctor who walks home".
+func (s *Sentence) imagine() {
+	for i := range s.Words {
+		h := s.Tree.Tokens[i].Head
+		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !has(s.Text.Lang, topical, s.preposition(i)) {
+			continue
+		}
+		if _, ok := signatureOf(s.Text.Lang, "fiction", "", s.Lemma(h)); !ok {
+			continue
+		}
+		for k := range s.Propositions {
+			if p := &s.Propositions[k]; p.Head >= s.Tree.Tokens[i].First && p.Head < s.Tree.Tokens[i].End {
+				p.Force, p.Forcer = Open, h
+			}
+		}
+	}
+}
+
 // plot reports whether the sentence tells what happens in a film or a book: it opens
 // with "in the film", or somebody plays a part in it.
 func (s *Sentence) plot() bool {

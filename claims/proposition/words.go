@@ -21,6 +21,7 @@ const (
 	quantifying    class = "quantifying"
 	owning         class = "owning"
 	inside         class = "inside"
+	topical        class = "topical"
 	infinitive     class = "infinitive"
 	complementizer class = "complementizer"
 	asking         class = "asking"
