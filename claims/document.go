@@ -2,6 +2,7 @@ package claims
 
 import (
 	"sort"
+	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/text"
@@ -113,6 +114,15 @@ func (d *Document) fileEnd(at int) int {
 		return p.File.End
 	}
 	return p.File.Start + at - p.Text.Start
+}
+
+// Page returns the page that a place of d.Text is on, from 1; zero if the text has no
+// pages, each of which a form feed ends.
+func (d *Document) Page(at int) int {
+	if strings.IndexByte(d.Text, '\f') < 0 {
+		return 0
+	}
+	return 1 + strings.Count(d.Text[:at], "\f")
 }
 
 // Sentences returns the sentences of the document's paragraphs, list items, cells and

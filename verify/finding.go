@@ -68,6 +68,7 @@ type Evidence struct {
 	Path      string    // file that it was read from; empty if none
 	Title     string    // of the document; empty if none
 	URL       string    // of the document; empty if none
+	Page      int       // that the passage begins on, from 1; zero of a document without pages
 	Publisher string    // who carries it
 	Source    string    // the origin: who answers for it
 	Speaker   string    // whose words they are; empty in the origin's own voice

@@ -19,7 +19,7 @@ func (j *judge) passage(doc *claims.Document, s *claims.Statement, stance Stance
 	names := j.archive.Names()
 	a := s.Attribution
 	e := Evidence{
-		Document: doc.ID, Path: doc.Path, Title: doc.Title, URL: doc.URL, Date: doc.Date,
+		Document: doc.ID, Path: doc.Path, Title: doc.Title, URL: doc.URL, Date: doc.Date, Page: doc.Page(at.Start),
 		Publisher: names.Canonical(doc.Publisher),
 		Source:    names.Canonical(a.Origin()),
 		Speaker:   names.Canonical(a.Speaker.Name),
@@ -53,7 +53,7 @@ func (e *Evidence) widen(doc *claims.Document, s text.Span) {
 		return
 	}
 	e.Span = text.Cover([]text.Span{e.Span, s})
-	e.File, e.Text = doc.File(e.Span), e.Span.In(doc.Text)
+	e.File, e.Text, e.Page = doc.File(e.Span), e.Span.In(doc.Text), doc.Page(e.Span.Start)
 }
 
 // inPassage moves a span of the document's text to the passage's.

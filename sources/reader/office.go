@@ -1,9 +1,7 @@
 package reader
 
 import (
-	"archive/zip"
 	"bytes"
-	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -18,12 +16,8 @@ import (
 // and codes of fields are none. No place in the file stands for a word of the text:
 // the document has no pieces, and places are those of its text.
 
-// mostOffice is the bytes of XML that are read of one part; what is larger is an error.
-const mostOffice = 64 << 20
-
 // office is a kind of such documents. Elements are named by their local names.
 type office struct {
-	extension string
 	body      []string                    // the parts that hold text, in order; the first must be there
 	meta      string                      // the part that holds the title
 	paragraph map[string]bool             // elements that are one
@@ -54,14 +48,14 @@ func set(names ...string) map[string]bool {
 func offices() [2]office {
 	return [...]office{
 		{
-			extension: ".docx", body: []string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}, meta: "docProps/core.xml",
+			body: []string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}, meta: "docProps/core.xml",
 			paragraph: set("p"), words: set("t"),
 			out:   set("del", "moveFrom", "Fallback", "pPrChange", "rPrChange"),
 			marks: map[string]string{"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"},
 			kinds: map[string]claims.BlockKind{"tc": claims.Cell, "numPr": claims.Item},
 		},
 		{
-			extension: ".odt", body: []string{"content.xml"}, meta: "meta.xml",
+			body: []string{"content.xml"}, meta: "meta.xml",
 			paragraph: set("p", "h"),
 			out:       set("tracked-changes", "annotation", "note-citation", "forms", "desc", "title"),
 			marks:     map[string]string{"tab": " ", "line-break": "\n", "s": " "},
@@ -70,33 +64,16 @@ func offices() [2]office {
 	}
 }
 
-// officeOf returns the kind of a file by its extension and first bytes.
-func officeOf(extension string, data []byte) (office, bool) {
-	for _, o := range offices() {
-		if o.extension == extension && bytes.HasPrefix(data, []byte("PK\x03\x04")) {
-			return o, true
-		}
-	}
-	return office{}, false
-}
-
-// Packaged reports whether a file of this name and content is read from within a
-// package: places in its documents are those of their text.
-func Packaged(path string, data []byte) bool {
-	_, ok := officeOf(extensionOf(path), data)
-	return ok
-}
-
 // read reads the one document of a package.
-func (o *office) read(path string, data []byte) (*claims.Document, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+func (o *office) read(data []byte) ([]*claims.Document, error) {
+	z, err := unzip(data)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrBinary, err)
+		return nil, err
 	}
-	d := &claims.Document{SHA256: sha256.Sum256(data)}
+	d := &claims.Document{}
 	var all []passage
 	for i, name := range o.body {
-		part, err := o.part(z, name)
+		part, err := partOf(z, name)
 		if err == nil && part != nil {
 			var found []passage
 			found, err = o.passages(part)
@@ -109,7 +86,7 @@ func (o *office) read(path string, data []byte) (*claims.Document, error) {
 			return nil, fmt.Errorf("%w: it holds no %s", ErrBinary, name)
 		}
 	}
-	if part, err := o.part(z, o.meta); err == nil && part != nil {
+	if part, err := partOf(z, o.meta); err == nil && part != nil {
 		var meta struct {
 			Title  string `xml:"title"`
 			Nested struct {
@@ -120,34 +97,13 @@ func (o *office) read(path string, data []byte) (*claims.Document, error) {
 			setMeta(d, "title", meta.Title+meta.Nested.Title)
 		}
 	}
-	lay(d, all)
+	var b strings.Builder
+	lay(&b, d, all)
+	d.Text = b.String()
 	if len(d.Blocks) == 0 {
 		return nil, ErrEmpty
 	}
-	return d, nil
-}
-
-// part returns the bytes of a part of the package, nil if there is none.
-func (o *office) part(z *zip.Reader, name string) ([]byte, error) {
-	for _, f := range z.File {
-		if f.Name != name {
-			continue
-		}
-		if f.Flags&1 != 0 {
-			return nil, fmt.Errorf("%w: it is encrypted", ErrBinary)
-		}
-		r, err := f.Open()
-		if err != nil {
-			return nil, err
-		}
-		defer r.Close()
-		data, err := io.ReadAll(io.LimitReader(r, mostOffice+1))
-		if err == nil && len(data) > mostOffice {
-			err = fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
-		}
-		return data, err
-	}
-	return nil, nil
+	return []*claims.Document{d}, nil
 }
 
 // passages reads the paragraphs of one part, those within others (notes, boxes) after
@@ -236,10 +192,9 @@ func styled(t xml.StartElement, kind claims.BlockKind) claims.BlockKind {
 	return kind
 }
 
-// lay writes paragraphs into the text of d, a blank line between them, and the notes to
+// lay appends paragraphs to the text of d, a blank line between them, and the notes to
 // the checker among them, which lie in no block.
-func lay(d *claims.Document, passages []passage) {
-	var b strings.Builder
+func lay(b *strings.Builder, d *claims.Document, passages []passage) {
 	for _, p := range passages {
 		words := strings.ToValidUTF8(p.words(), "\uFFFD")
 		if words == "" {
@@ -256,5 +211,4 @@ func lay(d *claims.Document, passages []passage) {
 		}
 		d.Blocks = append(d.Blocks, claims.Block{Span: at, Kind: p.kind})
 	}
-	d.Text = b.String()
 }

@@ -73,7 +73,7 @@ func TestOffice(t *testing.T) {
 		for _, b := range d.Blocks {
 			got = append(got, string(rune('0'+b.Kind))+" "+b.In(d.Text))
 		}
-		if strings.Join(got, "|") != c.want || d.Title != "The dam of Mota" || !Packaged(c.path, c.data) {
+		if strings.Join(got, "|") != c.want || d.Title != "The dam of Mota" || !Packaged(c.data) {
 			t.Errorf("%s: %q, title %q", c.path, got, d.Title)
 		}
 		if c.path == "a.docx" && (len(d.Directives) != 1 || d.Directives[0].File.In(d.Text) != "[factcheck: off number]") {

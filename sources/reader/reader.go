@@ -16,9 +16,11 @@ import (
 
 // The files that cannot be read. Errors of Read wrap them.
 var (
-	ErrBinary = errors.New("a binary file, not a text")
-	ErrEmpty  = errors.New("empty: nothing to read")
-	ErrType   = errors.New("unknown type")
+	ErrBinary    = errors.New("a binary file, not a text")
+	ErrEmpty     = errors.New("empty: nothing to read")
+	ErrType      = errors.New("unknown type")
+	ErrEncrypted = errors.New("encrypted: it opens with a password only")
+	ErrPictures  = errors.New("pages without text: a scan, or pictures only")
 )
 
 // Options say what a text does not say itself: a value found in the text stands.
@@ -64,12 +66,14 @@ func Types() []string {
 	return names
 }
 
-// Kinds returns the kinds of files that are read, for people: Types and the packages
-// whose content tells them.
+// Kinds returns the kinds of files that are read, for people: Types and those that their
+// content tells.
 func Kinds() []string {
 	names := Types()
-	for _, o := range offices() {
-		names = append(names, o.extension[1:])
+	for _, p := range packages() {
+		if len(p.extensions) > 0 {
+			names = append(names, p.extensions[0][1:])
+		}
 	}
 	return names
 }
@@ -81,8 +85,8 @@ func Readable(path string) bool {
 	if ext == "" {
 		return false
 	}
-	for _, o := range offices() {
-		if o.extension == ext {
+	for _, p := range packages() {
+		if slices.Contains(p.extensions, ext) {
 			return true
 		}
 	}
@@ -100,13 +104,8 @@ func Readable(path string) bool {
 // is standard input. Documents come in the order of the file, and those that
 // could be read come even with an error that tells of the others.
 func Read(path string, data []byte, opt Options) ([]*claims.Document, error) {
-	if o, ok := officeOf(extensionOf(path), data); ok && opt.Type == "" {
-		d, err := o.read(path, data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		complete(d, &file{path: path, data: data}, opt)
-		return []*claims.Document{d}, nil
+	if p, err := packageOf(data); opt.Type == "" && (p.read != nil || err != nil) {
+		return p.documents(path, data, opt, err)
 	}
 	f, err := decode(data)
 	if err != nil {

@@ -124,7 +124,7 @@ func (c *console) documents(in input, opt reader.Options) ([]*claims.Document, [
 	if in.path == "-" && errors.Is(err, reader.ErrLarge) && len(docs) == 0 {
 		err = tooLarge("the standard input")
 	}
-	if reader.Packaged(in.name, data) {
+	if reader.Packaged(data) {
 		data = nil
 	}
 	return docs, data, unreadable(err)
@@ -146,8 +146,12 @@ func unreadable(err error) error {
 		return nil
 	case errors.Is(err, reader.ErrLarge) || errors.Is(err, reader.ErrSpecial):
 		return errRead(err)
+	case errors.Is(err, reader.ErrEncrypted):
+		return fault("save it without a password", "%v", err)
+	case errors.Is(err, reader.ErrPictures):
+		return fault("have its text recognised (OCR), which writes it under the pictures, and try again", "%v", err)
 	case errors.Is(err, reader.ErrBinary):
-		return fault("save it as one of the types that are read: "+joined(reader.Kinds())+"; pdftotext does so for a PDF", "%v", err)
+		return fault("save it as one of the types that are read: "+joined(reader.Kinds()), "%v", err)
 	case errors.Is(err, reader.ErrEmpty):
 		return fault("an empty draft does not pass: leave the file out, or write it", "%v", err)
 	}

@@ -123,6 +123,9 @@ func origin(e *verify.Evidence) string {
 	switch {
 	case e.Path != "":
 		parts = append(parts, e.Path)
+		if e.Page > 0 {
+			parts = append(parts, fmt.Sprintf("page %d", e.Page))
+		}
 	case e.Document != "":
 		parts = append(parts, e.Document)
 	}

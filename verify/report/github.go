@@ -82,7 +82,7 @@ func troubleAnnotations(r *verify.Report) []annotation {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := at.of(data(d))
+		l := at.draft(d)
 		for _, u := range d.Unused {
 			p := place{start: l.position(u.Span.Start), end: l.position(u.Span.End)}
 			all = append(all, annotation{verify.Warning, d.Path, p, "unused suppression", "this suppression suppresses nothing"})

@@ -178,6 +178,9 @@ func newEvidenceView(f *verify.Finding, k int) evidenceView {
 	if v.Place = visible(e.Path); v.Place == "" {
 		v.Place = visible(e.Document)
 	}
+	if e.Page > 0 {
+		v.Place += fmt.Sprintf(", page %d", e.Page)
+	}
 	if v.Link == "" && e.URL != "" {
 		v.Place += " (" + visible(e.URL) + ")"
 	}

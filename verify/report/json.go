@@ -57,6 +57,7 @@ type evidenceJSON struct {
 	Speaker   string          `json:"speaker"`
 	Date      string          `json:"date"`
 	URL       string          `json:"url"`
+	Page      int             `json:"page,omitempty"`
 	Start     int             `json:"start"`
 	End       int             `json:"end"`
 	Text      string          `json:"text"`
@@ -109,7 +110,7 @@ func newFinding(r *verify.Report, f *verify.Finding, at places) findingJSON {
 func newEvidence(e *verify.Evidence) evidenceJSON {
 	j := evidenceJSON{
 		Document: e.Document, Path: e.Path, Title: e.Title, Publisher: e.Publisher, Source: e.Source, Speaker: e.Speaker,
-		Date: e.Date.String(), URL: e.URL, Start: e.File.Start, End: e.File.End, Text: e.Text, Match: e.Match,
+		Date: e.Date.String(), URL: e.URL, Page: e.Page, Start: e.File.Start, End: e.File.End, Text: e.Text, Match: e.Match,
 		Stance: e.Stance.String(), Reasons: orEmpty(e.Reasons), Diff: []editJSON{},
 	}
 	for _, d := range e.Edits {
@@ -223,7 +224,7 @@ func newDraft(d *verify.Draft, at files) draftJSON {
 		j.Error = d.Err.Error()
 	}
 	if len(d.Unused) > 0 {
-		l := at.of(data(d))
+		l := at.draft(d)
 		for _, u := range d.Unused {
 			p := l.position(u.Span.Start)
 			j.Unused = append(j.Unused, unusedJSON{u.Span.Start, u.Span.End, p.Line, p.Column, u.Rule})

@@ -25,7 +25,7 @@ func lineFormat(w io.Writer, r *verify.Report, _ Options) error {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := at.files.of(data(d))
+		l := at.files.draft(d)
 		for _, u := range d.Unused {
 			p := l.position(u.Span.Start)
 			fmt.Fprintf(b, "%s:%d:%d: unused: this suppression suppresses nothing [warning]\n", printable(d.Path), p.Line, p.Column)

@@ -73,7 +73,7 @@ func markdownTroubles(b *bufio.Writer, r *verify.Report) {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := files.of(data(d))
+		l := files.draft(d)
 		for _, u := range d.Unused {
 			p := l.position(u.Span.Start)
 			fmt.Fprintf(b, "%s- ⚠️ **unused suppression** %s:%d:%d %s\n", head, markdownText(d.Path), p.Line, p.Column, markdownText(u.Rule))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"factcheck/claims"
@@ -46,6 +47,22 @@ func newLines(data []byte) *lines {
 	for i := 0; i < len(data); i += step {
 		l.runes = append(l.runes, n)
 		n += l.count(data[i:min(i+step, len(data))])
+	}
+	return l
+}
+
+// textLines indexes the lines of a text that stands in no file as it is. Where form feeds
+// end its pages, lines are pages: “report.pdf:3:120” is on its third page.
+func textLines(s string) *lines {
+	l := newLines([]byte(s))
+	if strings.IndexByte(s, '\f') < 0 {
+		return l
+	}
+	l.starts = l.starts[:1]
+	for i := range len(s) {
+		if s[i] == '\f' {
+			l.starts = append(l.starts, i+1)
+		}
 	}
 	return l
 }
@@ -145,6 +162,14 @@ func (f files) of(data []byte) *lines {
 	return l
 }
 
+// draft returns the lines of a draft.
+func (f files) draft(d *verify.Draft) *lines {
+	if d.Data == nil && d.Document != nil {
+		return textLines(d.Document.Text)
+	}
+	return f.of(d.Data)
+}
+
 // places finds the places of findings.
 type places struct {
 	files files
@@ -169,7 +194,7 @@ func (p places) file(f *verify.Finding) *lines {
 		if data := p.data[f.Draft]; data != nil {
 			l = p.files.of(data)
 		} else {
-			l = newLines([]byte(f.Draft.Text))
+			l = textLines(f.Draft.Text)
 		}
 		p.lines[f.Draft] = l
 	}

@@ -298,7 +298,7 @@ func sarifInvocation(r *verify.Report) map[string]any {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := at.of(data(d))
+		l := at.draft(d)
 		for _, u := range d.Unused {
 			where := where
 			where.Region = newSarifRegion(place{start: l.position(u.Span.Start), end: l.position(u.Span.End)})

@@ -21,7 +21,7 @@ type Text struct {
 // lines finds places in the file.
 func (t *Text) lines(f files) *lines {
 	if t.Data == nil {
-		return newLines([]byte(t.Document.Text))
+		return textLines(t.Document.Text)
 	}
 	return f.of(t.Data)
 }

@@ -141,7 +141,7 @@ func unchecked(w io.Writer, r *verify.Report, opt Options) error {
 		if len(d.Unchecked) == 0 {
 			continue
 		}
-		l := files.of(data(d))
+		l := files.draft(d)
 		for _, u := range d.Unchecked {
 			at := l.position(d.Document.File(u.Span).Start)
 			fmt.Fprintf(&b, "%s  %s:%d:%d  %s  “%s”\n", t.faint("not checked"), printable(d.Path), at.Line, at.Column, u.Why, shorten(printable(u.Span.In(d.Document.Text)), 80, opt.marks().ellipsis))
@@ -167,7 +167,7 @@ func troubles(w io.Writer, r *verify.Report, opt Options) error {
 		if len(d.Unused) == 0 {
 			continue
 		}
-		l := files.of(data(d))
+		l := files.draft(d)
 		for _, u := range d.Unused {
 			at := l.position(u.Span.Start)
 			b.WriteString(t.warning(m.levels[verify.Warning]+" unused suppression") + fmt.Sprintf("  %s:%d:%d", printable(d.Path), at.Line, at.Column))
@@ -182,12 +182,4 @@ func troubles(w io.Writer, r *verify.Report, opt Options) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// data returns the bytes of a draft's file.
-func data(d *verify.Draft) []byte {
-	if d.Data == nil && d.Document != nil {
-		return []byte(d.Document.Text)
-	}
-	return d.Data
 }

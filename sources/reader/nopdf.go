@@ -1,0 +1,12 @@
+//go:build nopdf
+
+package reader
+
+import "errors"
+
+// pdfs: built with -tags nopdf, the program finds no PDF, and has no PDFium in it.
+var pdfs []string
+
+func sheetsOf([]byte) ([]sheet, string, error) {
+	return nil, "", errors.New("this factcheck was built without its reader of PDF (-tags nopdf)")
+}

@@ -1,0 +1,149 @@
+package reader
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"factcheck/claims"
+)
+
+// Some files are told by their content, whatever their name: what is found in them does
+// not stand there byte for byte. Their documents have no pieces, and places in them are
+// those of their text.
+
+// A packed is a kind of such files.
+type packed struct {
+	extensions []string // by which it is found in folders, that of its name first; nil for none
+	is         func(data []byte, parts []*zip.File) bool
+	read       func(data []byte) ([]*claims.Document, error)
+}
+
+// packages in the order in which they are shown and asked.
+func packages() []packed {
+	offices := offices()
+	return []packed{
+		{[]string{".docx"}, holds("word/document.xml"), offices[0].read},
+		{[]string{".odt"}, holds("content.xml"), offices[1].read},
+		{pdfs, isPDF, readPDF},
+	}
+}
+
+// holds tells a package by one of its parts.
+func holds(name string) func([]byte, []*zip.File) bool {
+	return func(_ []byte, parts []*zip.File) bool {
+		return slices.ContainsFunc(parts, func(f *zip.File) bool { return f.Name == name })
+	}
+}
+
+// What is no document, by what such files begin with.
+var strangers = [...]struct{ magic, what string }{
+	{"PK\x03\x04", "an archive; unpack it"},
+	{"PK\x05\x06", "an archive without any file"},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a document of old or encrypted Office; save it as DOCX without a password"},
+}
+
+// packageOf returns the kind of a file, none for a text; an error for what is neither.
+func packageOf(data []byte) (packed, error) {
+	var parts []*zip.File
+	if bytes.HasPrefix(data, []byte("PK")) {
+		z, err := unzip(data)
+		if err != nil && bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+			return packed{}, err
+		}
+		if err == nil {
+			parts = z.File
+		}
+	}
+	for _, p := range packages() {
+		if p.is(data, parts) {
+			return p, nil
+		}
+	}
+	for _, s := range strangers {
+		if bytes.HasPrefix(data, []byte(s.magic)) {
+			return packed{}, fmt.Errorf("%w: %s", ErrBinary, s.what)
+		}
+	}
+	return packed{}, nil
+}
+
+// Packaged reports whether a file of this content is read from within a package: places
+// in its documents are those of their text.
+func Packaged(data []byte) bool {
+	p, err := packageOf(data)
+	return err == nil && p.read != nil
+}
+
+// documents reads the documents of a file; err is why its kind is none.
+func (p packed) documents(path string, data []byte, opt Options, err error) ([]*claims.Document, error) {
+	var docs []*claims.Document
+	if err == nil {
+		docs, err = p.read(data)
+	}
+	for i, d := range docs {
+		if len(docs) > 1 || d.ID != "" {
+			d.ID = numbered(path, i, d.ID)
+		}
+		complete(d, &file{path: path, data: data}, opt)
+	}
+	if err == nil && len(docs) == 0 {
+		err = ErrEmpty
+	}
+	if err != nil {
+		err = under(path, err)
+	}
+	return docs, err
+}
+
+// numbered returns the ID of a document among those of a file: by the ID that it has there,
+// else by its number.
+func numbered(path string, i int, id string) string {
+	if id == "" {
+		id = strconv.Itoa(i + 1)
+	}
+	return filepath.ToSlash(filepath.Clean(path)) + "#" + id
+}
+
+// unzip opens a package.
+func unzip(data []byte) (*zip.Reader, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("%w: cut off, or no archive: %v", ErrBinary, err)
+	}
+	return z, nil
+}
+
+// mostOffice is the bytes that are read of one part of a package; what is larger is an
+// error, however small it is packed.
+const mostOffice = 64 << 20
+
+// partOf returns the bytes of a part of a package, nil if there is none.
+func partOf(z *zip.Reader, name string) ([]byte, error) {
+	for _, f := range z.File {
+		if f.Name != name {
+			continue
+		}
+		if f.Flags&1 != 0 {
+			return nil, ErrEncrypted
+		}
+		r, err := f.Open()
+		if err != nil {
+			return nil, fmt.Errorf("%w: %v", ErrBinary, err)
+		}
+		defer r.Close()
+		data, err := io.ReadAll(io.LimitReader(r, mostOffice+1))
+		switch {
+		case err != nil:
+			err = fmt.Errorf("%w: %v", ErrBinary, err)
+		case len(data) > mostOffice:
+			err = fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+		}
+		return data, err
+	}
+	return nil, nil
+}

@@ -1,0 +1,200 @@
+//go:build !nopdf
+
+package reader
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+	"unicode/utf8"
+
+	"github.com/klippa-app/go-pdfium"
+	pdferrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// A PDF is taken apart by PDFium, compiled to WebAssembly: it sees the bytes of the file
+// and nothing else of the machine, and a file that makes it fail fails alone. It starts
+// with the first PDF. Compiling it takes seconds, so what was compiled is kept in the
+// user's cache. What it tells, characters and their places, is put into the order in
+// which people read by sheet.go.
+
+// pdfs are the extensions by which a PDF is found in folders.
+var pdfs = []string{".pdf"}
+
+// What a PDF may take at most; more is an error.
+const (
+	mostPages     = 5000
+	mostPDFMemory = 768 << 20 // bytes
+	longestPDF    = 5 * time.Minute
+)
+
+// engine is the one PDFium of the process.
+var engine = sync.OnceValues(func() (pdfium.Pool, error) {
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithMemoryLimitPages(mostPDFMemory >> 16).WithCloseOnContextDone(true)
+	if dir, err := os.UserCacheDir(); err == nil {
+		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "factcheck", "pdfium")); err == nil {
+			config = config.WithCompilationCache(cache) // without one it only takes longer
+		}
+	}
+	return webassembly.Init(webassembly.Config{
+		MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
+		Stdout: io.Discard, Stderr: io.Discard, RandomSource: rand.NewChaCha8([32]byte{}),
+	})
+})
+
+// sheetsOf returns the pages of a PDF, and its title, empty if it names none.
+func sheetsOf(data []byte) (sheets []sheet, title string, err error) {
+	pool, err := engine()
+	if err != nil {
+		return nil, "", fmt.Errorf("PDFium does not start: %w", err)
+	}
+	p, err := pool.GetInstance(longestPDF)
+	if err != nil {
+		return nil, "", fmt.Errorf("PDFium does not start: %w", err)
+	}
+	late := time.AfterFunc(longestPDF, func() { p.Kill() })
+	sheets, title, err = sheetsIn(p, data)
+	if !late.Stop() {
+		return nil, "", fmt.Errorf("%w: it takes more than %v", ErrBinary, longestPDF)
+	}
+	p.Close()
+	return sheets, title, err
+}
+
+// sheetsIn reads the pages of a PDF with an instance of PDFium.
+func sheetsIn(p pdfium.Pdfium, data []byte) ([]sheet, string, error) {
+	doc, err := p.OpenDocument(&requests.OpenDocument{File: &data})
+	if err != nil {
+		return nil, "", refusal(err)
+	}
+	count, err := p.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc.Document})
+	if err != nil {
+		return nil, "", refusal(err)
+	}
+	if count.PageCount > mostPages {
+		return nil, "", fmt.Errorf("%w: more than %d pages", ErrBinary, mostPages)
+	}
+	sheets, size := make([]sheet, count.PageCount), 0
+	for i := range sheets {
+		if sheets[i], err = sheetOf(p, doc.Document, i); err != nil {
+			return nil, "", fmt.Errorf("page %d: %w", i+1, refusal(err))
+		}
+		for _, w := range sheets[i].words {
+			size += len(w.text)
+		}
+		if size > mostOffice {
+			return nil, "", fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+		}
+	}
+	title := ""
+	meta, err := p.GetMetaData(&requests.GetMetaData{Document: doc.Document, Tags: &[]string{"Title"}})
+	if err == nil && len(meta.Tags) == 1 && titled(meta.Tags[0].Value) {
+		title = meta.Tags[0].Value
+	}
+	return sheets, title, nil
+}
+
+// titled reports whether the title of a PDF is one: programs put the name of a file there.
+func titled(s string) bool {
+	return utf8.ValidString(s) && !strings.HasPrefix(s, "Microsoft ") && filepath.Ext(s) == "" && !strings.HasPrefix(strings.ToLower(s), "untitled")
+}
+
+// refusal names an error of PDFium.
+func refusal(err error) error {
+	switch {
+	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
+		return ErrEncrypted
+	case errors.Is(err, pdferrors.ErrFormat), errors.Is(err, pdferrors.ErrFile):
+		return fmt.Errorf("%w: broken, or no PDF", ErrBinary)
+	}
+	return fmt.Errorf("%w: PDFium gives it up: %v", ErrBinary, err)
+}
+
+// sheetOf reads the words of a page.
+func sheetOf(p pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (sheet, error) {
+	page := requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: index}}
+	found, err := p.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
+	if err != nil {
+		return sheet{}, err
+	}
+	open, err := p.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
+	if err != nil {
+		return sheet{}, err
+	}
+	defer p.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: open.TextPage})
+	turn := uprightOf(found.Chars)
+	glyphs := make([]glyph, 0, len(found.Chars))
+	for i, c := range found.Chars {
+		if c.Text != "" && turnOf(c.Angle) == turn {
+			glyphs = append(glyphs, glyph{i, firstRune(c.Text), turned(c.PointPosition, turn)})
+		}
+	}
+	s := sheet{}
+	for _, w := range wordsOf(glyphs) {
+		loose, err := p.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: open.TextPage, Index: w.first})
+		if err != nil {
+			continue
+		}
+		r := loose.Rect
+		line := turned(responses.CharPosition{Left: float64(r.Left), Top: float64(r.Top), Right: float64(r.Right), Bottom: float64(r.Bottom)}, turn)
+		w.box.top, w.box.bottom = line.top, line.bottom
+		if weight, err := p.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: open.TextPage, Index: w.first}); err == nil {
+			w.bold = weight.FontWeight >= boldWeight
+		}
+		s.words = append(s.words, w)
+	}
+	return s, nil
+}
+
+// boldWeight is the weight of a font from which on it is bold.
+const boldWeight = 600
+
+// turnOf returns an angle as quarters of a turn, 0 to 3.
+func turnOf(angle float64) int { return (int(math.Round(angle/(math.Pi/2)))%4 + 4) % 4 }
+
+// uprightOf returns the turn in which most of the characters stand: the others are stamps
+// at the edge of the page, and are left out.
+func uprightOf(chars []*responses.GetPageTextStructuredChar) int {
+	var count [4]int
+	best := 0
+	for _, c := range chars {
+		if strings.TrimSpace(c.Text) != "" {
+			count[turnOf(c.Angle)]++
+		}
+	}
+	for i, n := range count {
+		if n > count[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// turned returns the box of a character with the page so that its lines run from left to
+// right.
+func turned(p responses.CharPosition, turn int) box {
+	switch turn {
+	case 1:
+		return box{left: -p.Top, right: -p.Bottom, top: p.Right, bottom: p.Left}
+	case 2:
+		return box{left: -p.Right, right: -p.Left, top: -p.Bottom, bottom: -p.Top}
+	case 3:
+		return box{left: p.Bottom, right: p.Top, top: -p.Left, bottom: -p.Right}
+	}
+	return box{left: p.Left, right: p.Right, top: p.Top, bottom: p.Bottom}
+}
