@@ -96,7 +96,10 @@ func (p *Proposition) phrasal(first int) {
 	}
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {
 		end := start + len(w)
-		if end > len(s.Words) || !s.spells(start, w) {
+		if end > len(s.Words) || !s.spells(start, w) || end < len(s.Words) && s.When(end) != nil && s.Tree.Tokens[end-1].Rel == grammar.Case {
+			if first < 0 && p.apart(w) {
+				return
+			}
 			continue
 		}
 		switch {
@@ -112,6 +115,29 @@ func (p *Proposition) phrasal(first int) {
 		}
 		return
 	}
+}
+
+// apart makes one predicate of a verb and the preposition of what is done to, where a time or
+// another circumstance parts them: "voted on Monday for a cut".
+func (p *Proposition) apart(w []string) bool {
+	if len(w) != 2 || p.Fill(Patient) != nil || p.Kind != Event {
+		return false
+	}
+	var only *Slot
+	for i := range p.Slots {
+		if x := &p.Slots[i]; x.Role == Oblique && x.Preposition == w[1] && x.Phrase.When == nil {
+			if only != nil {
+				return false
+			}
+			only = x
+		}
+	}
+	if only == nil || only.Phrase.Head < p.Head {
+		return false
+	}
+	p.Lemma = strings.Join(w, "_")
+	only.Role, only.Preposition = Patient, ""
+	return true
 }
 
 // activate makes the subject of a passive that is a wording, "is located", its agent.
