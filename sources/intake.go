@@ -27,8 +27,11 @@ type Intake struct {
 	Done    func(size int)                   // called when the statements of so many bytes of the files were found, from any goroutine, if set
 	Most    int64                            // bytes of a file, or of a line of one that is read by lines; 0 is any
 	Warn    func(path, w string)             // called with what a reader had to guess, if set
+	Known   []*index.Index                   // beside the writer's, whose texts need not be read for their statements again
+	Met     int                              // counts the documents that were new or changed and whose text an index knew
 
-	seen map[string]place // where each document was read, by ID
+	seen  map[string]place // where each document was read, by ID
+	known known
 }
 
 // A place is where a document was read.
@@ -51,7 +54,7 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	var entries []index.Entry
 	var shares []int // of each in the bytes of its file
 	size := 0
-	in.seen = map[string]place{}
+	in.seen, in.known = map[string]place{}, known{own: in.Writer, indexes: in.Known}
 	if err := in.begin(); err != nil {
 		return sum, err
 	}
@@ -281,8 +284,9 @@ func (in *Intake) name(path string) string {
 	return path
 }
 
-// add finds the statements of the documents that are new or changed, several
-// documents at a time, and adds them in order. shares are their bytes in the files.
+// add finds the statements of the documents that are new or changed and whose text no
+// index knows, several documents at a time, and adds them in order. shares are their
+// bytes in the files.
 func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) {
 	var todo []int
 	done := func(i int) {
@@ -296,10 +300,14 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 			return index.Added{}, err
 		}
 		if !same && entries[i].Statements == nil {
-			todo = append(todo, i)
-		} else {
-			done(i)
+			var known bool
+			if entries[i].Statements, known = in.known.statements(entries[i].Document); !known {
+				todo = append(todo, i)
+				continue
+			}
+			in.Met++
 		}
+		done(i)
 	}
 	jobs := in.Jobs
 	if jobs <= 0 {

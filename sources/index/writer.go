@@ -100,6 +100,12 @@ func (w *Writer) reopen() (err error) {
 	return err
 }
 
+// Committed returns the index as the last commit left it, until the next one.
+func (w *Writer) Committed() (*Index, error) {
+	err := w.reopen()
+	return w.x, err
+}
+
 // Same reports whether the index, or the batch at hand, already holds d as it
 // is: the same id, bytes and metadata. There is then no need to extract its
 // statements and add it.

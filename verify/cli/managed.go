@@ -128,10 +128,19 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, m *managed) error 
 	if err := c.takeOver(in, w, m, now); err != nil {
 		return err
 	}
+	if empty, err := w.Empty(); err == nil && empty {
+		in.Known = others(m.path)
+		defer func() {
+			for _, x := range in.Known {
+				x.Close()
+			}
+		}()
+	}
 	p := c.reading("indexing", files)
 	in.Done = p.add
-	_, err = in.Files(c.ctx, files)
+	added, err := in.Files(c.ctx, files)
 	c.endProgress()
+	c.note("%d texts are new or changed, of which %d were read before", added.New+added.Changed, in.Met)
 	if err := c.intakeFault(m.path, err); err != nil {
 		return err
 	}
@@ -144,6 +153,44 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, m *managed) error 
 		return indexFault(m.path, w.Commit())
 	}
 	return nil
+}
+
+// mostOthers is how many documents the indexes may hold that are looked through for the
+// texts of a new one: that takes a tenth of a second.
+const mostOthers = 100_000
+
+// others opens the other indexes of the user's cache, those written last first: an
+// archive that was checked out in another folder, as each run of a CI service may do,
+// has texts that one of them knows. One that cannot be opened knows nothing.
+func others(path string) (list []*index.Index) {
+	here, err := cacheFile("")
+	if err != nil {
+		return nil
+	}
+	files, _ := filepath.Glob(filepath.Join(filepath.Dir(here), "*.index"))
+	written := map[string]time.Time{}
+	for _, f := range files {
+		if info, err := os.Stat(f); err == nil {
+			written[f] = info.ModTime()
+		}
+	}
+	slices.SortStableFunc(files, func(a, b string) int { return written[b].Compare(written[a]) })
+	documents := 0
+	for _, f := range files {
+		if f == path {
+			continue
+		}
+		x, err := index.Open(f)
+		if err != nil {
+			continue
+		}
+		if documents += x.Stats().Documents; documents > mostOthers {
+			x.Close()
+			break
+		}
+		list = append(list, x)
+	}
+	return list
 }
 
 // takeOver makes sure that the index is ours to fill and to empty. What others put

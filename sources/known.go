@@ -1,0 +1,81 @@
+package sources
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/sources/index"
+)
+
+// What a text says follows from its bytes and from what is said of it, not from where it
+// stands: a file that was moved, or an archive that was checked out elsewhere, has been
+// read before. known are the texts of some indexes, by the sum of their bytes.
+type known struct {
+	own     *index.Writer
+	indexes []*index.Index
+	texts   map[[32]byte]knownText // nil until somebody asks
+}
+
+// A knownText is a document of an index.
+type knownText struct {
+	index int // of indexes, -1 for the writer's own
+	id    string
+}
+
+// statements returns what a document says if an index holds its text, read by this
+// program in the same way. What cannot be read there is not known.
+func (k *known) statements(d *claims.Document) ([]claims.Statement, bool) {
+	if k.texts == nil {
+		k.list()
+	}
+	t, ok := k.texts[d.SHA256]
+	if !ok || d.SHA256 == [32]byte{} {
+		return nil, false
+	}
+	x, err := k.index(t.index)
+	if err != nil {
+		return nil, false
+	}
+	n, ok, err := x.Find(t.id)
+	if err != nil || !ok {
+		return nil, false
+	}
+	e, err := x.Entry(n)
+	if err != nil || !saysAlike(e.Document, d) {
+		return nil, false
+	}
+	return e.Statements, true
+}
+
+// index returns one of the indexes.
+func (k *known) index(i int) (*index.Index, error) {
+	if i < 0 {
+		return k.own.Committed()
+	}
+	return k.indexes[i], nil
+}
+
+// list lists the texts of the indexes that this program filled.
+func (k *known) list() {
+	k.texts = map[[32]byte]knownText{}
+	for i := -1; i < len(k.indexes); i++ {
+		x, err := k.index(i)
+		if err != nil {
+			continue
+		}
+		if by, _, _ := strings.Cut(x.Note().Reading, " "); by != Reading {
+			continue
+		}
+		x.Documents(func(d index.Info) bool { //nolint:errcheck // what cannot be read is not known
+			k.texts[d.Document.SHA256] = knownText{i, d.Document.ID}
+			return true
+		})
+	}
+}
+
+// saysAlike reports whether all that statements depend on is the same in two documents.
+func saysAlike(a, b *claims.Document) bool {
+	return a.Text == b.Text && slices.Equal(a.Blocks, b.Blocks) && a.SHA256 == b.SHA256 && a.Lang == b.Lang && a.Date == b.Date &&
+		a.Publisher == b.Publisher && a.Author == b.Author && a.Speaker == b.Speaker && a.Title == b.Title && a.Subtitle == b.Subtitle && a.URL == b.URL
+}
