@@ -1,0 +1,164 @@
+package relate
+
+import (
+	"slices"
+
+	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/name"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
+	"factcheck/verify/reason"
+)
+
+// What two texts say of one thing may be said of two: of another year, by another teller, of a
+// part and the whole. Then a clash of their propositions is none.
+
+// silence returns the rule that takes back a clash, since the two may speak of two
+// things or rest on a guess; empty if none does.
+func (m *match) silence(how mode, rule string) string {
+	turned := m.p.Negative != m.q.Negative
+	switch {
+	case m.ages() && m.datesApart():
+		return "silence.period" // who was 34 is 36 two years on
+	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State && !m.ages():
+		return "silence.title" // two people may have one title, by and by
+	case turned && !m.q.Force.Firm() && embedded(m.p):
+		return "silence.embedded"
+	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
+		return "silence.act"
+	case m.extra && how == strict || m.part():
+		return "silence.restricted"
+	case m.otherTeller():
+		return "silence.teller"
+	case m.loose && how == strict:
+		return "silence.dictionary"
+	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
+		return "silence.pronoun"
+	case m.framed():
+		return "silence.period"
+	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]], rule == "clash.once"):
+		return "silence.elsewhere"
+	}
+	return ""
+}
+
+// part reports whether the source has the smaller number, and of a place that the statement does
+// not name: 37 were killed on one island, 214 in all. A part that is greater than the whole
+// clashes.
+func (m *match) part() bool {
+	if len(m.differ) != 1 || m.where[0] < 0 || m.differ[0].kind != reason.Number {
+		return false
+	}
+	whole := m.q.Slots[m.where[0]].Phrase.Amount
+	if whole == nil {
+		return false
+	}
+	smaller := slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		n := x.Phrase.Amount
+		return n != nil && n.Unit == whole.Unit && n.Value.Cmp(whole.Value) < 0
+	})
+	return smaller && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Amount == nil && m.b.otherPlace(x.Phrase)
+	})
+}
+
+// otherPlace reports whether a phrase of the other side is of a place that the side does not
+// name.
+func (a *Analysis) otherPlace(f *phrase) bool {
+	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.names(f.Who()) }
+	return place(f) || slices.ContainsFunc(f.Alias, place) || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return place(x.Phrase) })
+}
+
+// ages reports whether what differs is how old somebody is.
+func (m *match) ages() bool {
+	if len(m.differ) != 1 || m.where[0] < 0 {
+		return false
+	}
+	a := m.q.Slots[m.where[0]].Phrase.Amount
+	return a != nil && a.Kind == quantity.Age
+}
+
+// datesApart reports whether a birthday may lie between the days of the two texts.
+func (m *match) datesApart() bool {
+	a, b := m.a.side.Date, m.b.side.Date
+	return a != b && a != 0 && b != 0
+}
+
+// embedded reports whether a proposition stands under another that does not say it: "a ban
+// on those trying to enter".
+func embedded(p *proposition.Proposition) bool {
+	for p.Parent >= 0 && p.Parent < len(p.Sentence.Propositions) {
+		above := &p.Sentence.Propositions[p.Parent]
+		switch {
+		case p.Link == grammar.Content && reports(p.Sentence.Text.Lang, above.Lemma, above.Lemma):
+			return false
+		case !idle(above), above.Link == grammar.Reduced, above.Link == grammar.Relative, above.Parent == p.Parent:
+			return true
+		}
+		p = above // "was not keen on signing"
+	}
+	return false
+}
+
+// anotherNamed reports whether the source's sentence names somebody who may be whom its
+// pronoun means, and whom the statement does not name.
+func (m *match) anotherNamed() bool {
+	s := m.p.Sentence
+	for i := range s.Words {
+		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who().Kind != name.Place && !m.b.names(f.Who()) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherTeller reports whether the two propositions are what different people or bodies
+// are said to have found or said: two surveys may differ.
+func (m *match) otherTeller() bool {
+	teller := func(p *proposition.Proposition) *phrase {
+		if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
+			return nil
+		}
+		if x := p.Sentence.Propositions[p.Parent].Fill(proposition.Agent); x != nil {
+			return x.Phrase
+		}
+		return nil
+	}
+	p, q := teller(m.p), teller(m.q)
+	return p != nil && q != nil && !m.phrases(p, q).fit.bears()
+}
+
+// elsewhere reports whether the source's sentence has the name or the number of a slot
+// in another place: "shot a hundred people, killing 49". Where a slot holds one thing only,
+// what another deed of the sentence has does not count: "born in Leeds, studied in York".
+func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
+	s := m.p.Sentence
+	for i := range s.Words {
+		if k := s.PredicateAbove(i); once && k >= 0 && s.Propositions[k].Head != m.p.Head && s.Propositions[k].Link == grammar.Coordinated {
+			continue
+		}
+		x := s.Phrase(i)
+		switch f := y.Phrase; {
+		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
+			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who(), f.Who()),
+			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
+			return true
+		}
+	}
+	return false
+}
+
+// framed reports whether the source tells of a period that the statement does not
+// name: how many were sold in 2018 is not how many were sold.
+func (m *match) framed() bool {
+	if m.q.Fill(proposition.Time) != nil {
+		return false
+	}
+	for i := range m.p.Slots {
+		if x := &m.p.Slots[i]; x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month {
+			return true
+		}
+	}
+	return false
+}
