@@ -22,12 +22,34 @@ type Document struct {
 	URL        string      // canonical address, empty if unknown
 	Lang       string      // "en", "fr"; empty if unknown
 	Date       date.Day    // of publication; zero if unknown
+	Release    Release     // what the agency that sent it says of its use; zero if it came by no agency
 	SHA256     [32]byte    // of the file's bytes as read (of one line, for JSONL)
 	Text       string      // UTF-8
 	Blocks     []Block     // paragraphs in order, none overlapping; everything to be read lies in one
 	Pieces     []Piece     // where Text comes from, in order; empty if Text is the file byte for byte
 	Directives []Directive // notes to the checker that stand in the file, in order; they lie in no block
 	Warnings   []string    // what the reader had to guess ("not UTF-8, read as Windows-1252"); lower case, no full stop
+}
+
+// A Release is what an agency says of the use of an item that it sends out. Items of one
+// ID are versions of one text, and the latest counts.
+type Release struct {
+	Version   int      `json:"version,omitempty"`   // from 1; 0 is unknown
+	Sent      int64    `json:"sent,omitempty"`      // when this version was made, in seconds of Unix; 0 is unknown
+	Withdrawn bool     `json:"withdrawn,omitempty"` // withheld or cancelled: no evidence, and no version before it is
+	Embargo   date.Day `json:"embargo,omitempty"`   // not for print before that day; zero is free
+}
+
+// After reports whether r is that of a later version than old: by its number, else by its
+// time. Of two that nothing tells apart the one that was withdrawn is the later.
+func (r Release) After(old Release) bool {
+	switch {
+	case r.Version != old.Version && r.Version != 0 && old.Version != 0:
+		return r.Version > old.Version
+	case r.Sent != old.Sent && r.Sent != 0 && old.Sent != 0:
+		return r.Sent > old.Sent
+	}
+	return r.Withdrawn && !old.Withdrawn
 }
 
 // BlockKind says what part of a text a block is.

@@ -233,13 +233,17 @@ func (a *Archive) fromHere(path string) string {
 	return path
 }
 
-// Same reports whether both are one text: of the same bytes, or read from the
-// same file. A draft is no evidence for itself.
-func Same(a, b *claims.Document) bool {
-	if a.SHA256 == b.SHA256 && a.SHA256 != [32]byte{} {
+// Barred reports whether a document is no evidence for a draft: they are one text, of the
+// same bytes, read from the same file or versions of one item; or the document was still
+// under embargo on the day of the draft.
+func Barred(d, draft *claims.Document) bool {
+	switch {
+	case d.SHA256 == draft.SHA256 && d.SHA256 != [32]byte{},
+		d.ID == draft.ID && d.Release != claims.Release{} && draft.Release != claims.Release{},
+		draft.Date != 0 && draft.Date < d.Release.Embargo:
 		return true
 	}
-	return samePath(a.Path, b.Path)
+	return samePath(d.Path, draft.Path)
 }
 
 func samePath(a, b string) bool {

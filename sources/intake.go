@@ -34,10 +34,11 @@ type Intake struct {
 	known known
 }
 
-// A place is where a document was read.
+// A place is where a document was read, the latest version of it that was met.
 type place struct {
-	path string
-	sum  [32]byte // of its bytes
+	path    string
+	sum     [32]byte // of its bytes
+	release claims.Release
 }
 
 // intakeText is how many bytes of text are held at a time while their statements
@@ -61,7 +62,7 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	flush := func() error {
 		in.meet(entries)
 		a, err := in.add(entries, shares)
-		sum.New, sum.Changed, sum.Same = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same
+		sum.New, sum.Changed, sum.Same, sum.Older = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same, sum.Older+a.Older
 		entries, shares, size = nil, nil, 0
 		return err
 	}
@@ -114,15 +115,18 @@ func (in *Intake) begin() error {
 }
 
 // meet remembers where documents were read, and warns of one that takes the place of
-// another with its ID.
+// another with its ID, of which it is no later version.
 func (in *Intake) meet(entries []index.Entry) {
 	for i := range entries {
 		d := entries[i].Document
 		old, met := in.seen[d.ID]
-		if met && old.sum != d.SHA256 && in.Warn != nil {
+		if met && old.release.After(d.Release) {
+			continue
+		}
+		if met && old.sum != d.SHA256 && !d.Release.After(old.release) && in.Warn != nil {
 			in.Warn(d.Path, fmt.Sprintf("the id %q is that of another text too, in %s: the later one counts", d.ID, old.path))
 		}
-		in.seen[d.ID] = place{d.Path, d.SHA256}
+		in.seen[d.ID] = place{d.Path, d.SHA256, d.Release}
 	}
 }
 
@@ -295,11 +299,11 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 		}
 	}
 	for i := range entries {
-		same, err := in.Writer.Same(entries[i].Document)
+		held, err := in.Writer.Holds(entries[i].Document)
 		if err != nil {
 			return index.Added{}, err
 		}
-		if !same && entries[i].Statements == nil {
+		if !held && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
 			var known bool
 			if entries[i].Statements, known = in.known.statements(entries[i].Document); !known {
 				todo = append(todo, i)
@@ -333,21 +337,23 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 
 // Drop removes from the index every document that the last call of Files did not read,
 // and returns how many there were: what remains when an archive lost a report, a file
-// a document, or a file can no longer be read.
-func (in *Intake) Drop(x *index.Index) (int, error) {
+// a document, or a file can no longer be read. Where the archive lost only the latest
+// version of a document, again is true: Files adds the one before it.
+func (in *Intake) Drop(x *index.Index) (n int, again bool, err error) {
 	var gone []string
-	err := x.Documents(func(info index.Info) bool {
-		if _, met := in.seen[info.Document.ID]; !met {
+	err = x.Documents(func(info index.Info) bool {
+		at, met := in.seen[info.Document.ID]
+		lost := met && info.Document.Release.After(at.release)
+		if again = again || lost; lost || !met {
 			gone = append(gone, info.Document.ID)
 		}
 		return true
 	})
 	if err != nil || len(gone) == 0 {
-		return 0, err
+		return 0, false, err
 	}
-	n, err := in.Writer.Remove(gone...)
-	if err != nil {
-		return n, fmt.Errorf("removing what is no longer in the archive: %w", err)
+	if n, err = in.Writer.Remove(gone...); err != nil {
+		err = fmt.Errorf("removing what is no longer in the archive: %w", err)
 	}
-	return n, nil
+	return n, again, err
 }

@@ -89,7 +89,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		return j.weigh(s, nil, nil, nil)
 	}
 	for _, c := range candidates {
-		if sources.Same(c.Document, d.document) || unread(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
+		if sources.Barred(c.Document, d.document) || unread(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)

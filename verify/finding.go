@@ -74,6 +74,7 @@ type Evidence struct {
 	Speaker   string    // whose words they are; empty in the origin's own voice
 	Carriers  []string  // who else carries it: outlets of the chain and the publisher, the origin left out; nil if none
 	Date      date.Day  // of publication; zero if unknown
+	Embargo   date.Day  // not for print before that day, unless the draft is of a later one; zero is free
 	Said      date.Day  // on which it was said; zero if the passage does not tell
 	Told      string    // the outlet that was told; empty if none is named
 	Span      text.Span // of the passage in the document's text

@@ -31,7 +31,7 @@ func (j *judge) nearest(draft *claims.Document, s *claims.Statement, candidates 
 		if o := j.prepared.outline(c); o.Most(lang, own) <= most {
 			continue
 		}
-		if sources.Same(c.Document, draft) || otherLanguage(c.Document.Lang, draft.Lang) {
+		if sources.Barred(c.Document, draft) || otherLanguage(c.Document.Lang, draft.Lang) {
 			continue
 		}
 		found, all := common(draft.Lang, c.Statement.Text, s.Text)

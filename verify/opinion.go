@@ -49,6 +49,9 @@ func (f *Finding) settle(opinions []opinion) {
 		}
 		f.Origins = max(f.Origins, o.origins)
 		for _, e := range o.evidence {
+			if e.Embargo < f.Draft.Date {
+				e.Embargo = 0
+			}
 			if !slices.ContainsFunc(f.Evidence, func(g Evidence) bool {
 				return g.Document == e.Document && g.Span == e.Span && g.Stance == e.Stance && g.Source == e.Source
 			}) {

@@ -90,7 +90,7 @@ func (j *judge) matches(d *draft, s *claims.Statement, quoted []text.Span) ([]ma
 		if i, ok := best[c.Ref.Document]; ok && found[i].Outcome == quote.Verbatim && found[i].speaker == same {
 			continue // there is no better match in this document
 		}
-		if futile[c.Ref.Document] || sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
+		if futile[c.Ref.Document] || sources.Barred(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
 			continue
 		}
 		m := j.align(d, read, s, c)

@@ -47,7 +47,7 @@ func (j *judge) miscredited(at place, candidates []sources.Candidate) (opinion, 
 	var found *sources.Candidate
 	for i := range candidates {
 		c := &candidates[i]
-		if sources.Same(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
+		if sources.Barred(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) {
 			continue
 		}
 		share, weight := repeats(c.Document.Lang, c.Statement.Text, s.Text)

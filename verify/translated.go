@@ -25,7 +25,7 @@ func (j *judge) translated(d *draft, s *claims.Statement, quoted []text.Span) (o
 	}
 	var other, changed opinion
 	for _, c := range candidates {
-		if c.Statement.Kind != claims.Quote || sources.Same(c.Document, d.document) || !credited(c.Document.Lang, c.Statement) {
+		if c.Statement.Kind != claims.Quote || sources.Barred(c.Document, d.document) || !credited(c.Document.Lang, c.Statement) {
 			continue
 		}
 		r := quote.Render(quote.Passage{Text: spoken(c), Lang: c.Document.Lang}, quote.Passage{Text: words, Lang: d.document.Lang})

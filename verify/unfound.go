@@ -73,7 +73,7 @@ func (j *judge) heardOf(d *draft, s *claims.Statement, near []match) (bool, erro
 	}
 	candidates, err := j.archive.Echoes(s.Sentence.In(d.document.Text), d.document.Lang, lookedUp, 0)
 	return slices.ContainsFunc(candidates, func(c sources.Candidate) bool {
-		return !sources.Same(c.Document, d.document) && d.retells(j.prepared.wordbook(c))
+		return !sources.Barred(c.Document, d.document) && d.retells(j.prepared.wordbook(c))
 	}), err
 }
 
@@ -96,7 +96,7 @@ func (j *judge) names(d *draft, by claims.Speaker) (bool, error) {
 		return false, err
 	}
 	named := slices.ContainsFunc(candidates, func(c sources.Candidate) bool {
-		return !sources.Same(c.Document, d.document) && quote.Names(c.Document, by)
+		return !sources.Barred(c.Document, d.document) && quote.Names(c.Document, by)
 	})
 	j.named.Store(key, named)
 	return named, nil

@@ -94,13 +94,30 @@ type hit struct {
 
 func newBuilder() *builder { return &builder{v: newVocabulary()} }
 
-// add adds a document.
+// add adds a document. One that was withdrawn is kept, so that no version before it comes
+// back, but nothing in it is found.
 func (b *builder) add(e *Entry) {
 	d := e.Document
+	if d.Release.Withdrawn {
+		e = &Entry{Document: d}
+	}
 	k := docBuild{id: d.ID, meta: len(b.metas), body: len(b.bodies), words: len(b.words), unit: len(b.units), date: int(d.Date)}
 	b.metas = appendMeta(b.metas, d, len(e.Statements))
 	b.bodies = appendBody(b.bodies, e)
 	b.words, b.ends = b.v.number(b.words, b.ends[:0], d.Lang, d.Text)
+	if !d.Release.Withdrawn {
+		b.addUnits(e, &k)
+	} else {
+		k.headWords = len(b.words)
+	}
+	b.docs = append(b.docs, k)
+	b.statements += len(e.Statements)
+	b.text += len(d.Text)
+}
+
+// addUnits adds the passages of a document whose words were numbered last, and its head.
+func (b *builder) addUnits(e *Entry, k *docBuild) {
+	d := e.Document
 	ends, words, speaker := b.ends, b.v.split, b.fieldTerms(d.Lang, d.Speaker)
 	source := noTerm
 	if d.Publisher != "" {
@@ -124,9 +141,6 @@ func (b *builder) add(e *Entry) {
 		b.words, b.ends = b.v.number(b.words, b.ends[:0], d.Lang, d.Title+"\n"+d.Subtitle)
 		b.unit(unitBuild{serial: headSerial, word: k.headWords, words: len(b.ends)}, source, speaker)
 	}
-	b.docs = append(b.docs, k)
-	b.statements += len(e.Statements)
-	b.text += len(d.Text)
 }
 
 // fieldTerms returns the terms of a name: as words of the text and as words of a

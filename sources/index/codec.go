@@ -94,7 +94,36 @@ func appendMeta(b []byte, d *claims.Document, statements int) []byte {
 	for _, s := range [...]string{d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang} {
 		b = appendString(b, s)
 	}
-	return b
+	return appendRelease(b, d.Release)
+}
+
+// appendRelease writes what an agency says of an item, nothing of a text that came by none:
+// older programs, which wrote none, pass over it.
+func appendRelease(b []byte, r claims.Release) []byte {
+	if r == (claims.Release{}) {
+		return b
+	}
+	withdrawn := 0
+	if r.Withdrawn {
+		withdrawn = 1
+	}
+	b = appendInt(appendInt(b, r.Version), withdrawn)
+	return binary.AppendVarint(appendSigned(b, int(r.Embargo)), r.Sent)
+}
+
+func (r *reader) release() (out claims.Release) {
+	if len(r.b) == 0 {
+		return out
+	}
+	out.Version, out.Withdrawn = r.int(), r.int() != 0
+	out.Embargo = date.Day(r.signed())
+	sent, n := binary.Varint(r.b)
+	if n <= 0 {
+		r.bad, r.b = true, nil
+		return claims.Release{}
+	}
+	out.Sent, r.b = sent, r.b[n:]
+	return out
 }
 
 // statements reads the number of statements in front of meta's strings.
@@ -111,6 +140,7 @@ func (r *reader) meta(d *claims.Document) (statements int) {
 	for _, s := range [...]*string{&d.ID, &d.Path, &d.Publisher, &d.Author, &d.Speaker, &d.Title, &d.Subtitle, &d.URL, &d.Lang} {
 		*s = r.string()
 	}
+	d.Release = r.release()
 	return statements
 }
 

@@ -114,7 +114,7 @@ func (x *Index) count() {
 func Memory() *Index { return &Index{path: "index in memory", manifest: &manifest{}} }
 
 // Add adds documents to an index in memory. A document replaces the one with
-// its ID.
+// its ID, but for a later version of itself.
 func (x *Index) Add(entries []Entry) error {
 	if x.db != nil {
 		panic("index: Add to an index that was opened for reading")
@@ -130,23 +130,40 @@ func (x *Index) Add(entries []Entry) error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	return guard(x.path, func() error {
-		fresh := map[string]int{} // where each id of the batch stands last
+		fresh := map[string]int{} // where each id of the batch stands last, or in its latest version
 		for i := range entries {
-			fresh[entries[i].Document.ID] = i
-			for _, s := range x.segments {
-				if n := s.find(entries[i].Document.ID); n >= 0 {
-					s.bury(n)
-				}
+			d := entries[i].Document
+			if k, ok := fresh[d.ID]; (!ok || !entries[k].Document.Release.After(d.Release)) && x.replace(d) {
+				fresh[d.ID] = i
 			}
+		}
+		if len(fresh) == 0 {
+			return nil
 		}
 		b, dead := x.absorb(len(entries))
 		for i := range entries {
-			if fresh[entries[i].Document.ID] == i {
+			if k, ok := fresh[entries[i].Document.ID]; ok && k == i {
 				b.add(&entries[i])
 			}
 		}
 		return x.append(b, dead)
 	})
+}
+
+// replace buries the document whose place d takes; false if that is a later version of d.
+func (x *Index) replace(d *claims.Document) bool {
+	for _, s := range x.segments {
+		n := s.find(d.ID)
+		if n < 0 {
+			continue
+		}
+		var old claims.Document
+		if s.meta(n, &old); old.Release.After(d.Release) {
+			return false
+		}
+		s.bury(n)
+	}
+	return true
 }
 
 // absorb takes the small segments at the end apart that are due to be merged

@@ -31,16 +31,17 @@ type Writer struct {
 	lock     *lock
 	x        *Index // what is committed, opened when needed
 	batch    *builder
-	pending  map[string]metaSum // ids of the batch at hand
+	pending  map[string]held // ids of the batch at hand
 	removed  map[string]bool
 	note     Note
 	created  bool                            // the file was not there before
 	OnCommit func(documents, statements int) // called after each batch, if set
 }
 
-// Added says what became of documents that were added.
+// Added says what became of documents that were added. Older are those that the index holds
+// in a later version.
 type Added struct {
-	New, Changed, Same int
+	New, Changed, Same, Older int
 }
 
 // OpenForWriting opens the index at path, making it if there is none. It waits
@@ -85,7 +86,7 @@ func openLocked(path string, wait time.Duration, anew func() bool) (w *Writer, e
 
 // newWriter opens an index that is there.
 func newWriter(path string, wait time.Duration, l *lock) (*Writer, error) {
-	w := &Writer{path: path, wait: max(wait, time.Second), lock: l, batch: newBuilder(), pending: map[string]metaSum{}, removed: map[string]bool{}}
+	w := &Writer{path: path, wait: max(wait, time.Second), lock: l, batch: newBuilder(), pending: map[string]held{}, removed: map[string]bool{}}
 	if err := w.reopen(); err != nil {
 		return nil, err
 	}
@@ -106,12 +107,18 @@ func (w *Writer) Committed() (*Index, error) {
 	return w.x, err
 }
 
-// Same reports whether the index, or the batch at hand, already holds d as it
-// is: the same id, bytes and metadata. There is then no need to extract its
-// statements and add it.
-func (w *Writer) Same(d *claims.Document) (bool, error) {
+// Holds reports whether the index, or the batch at hand, already holds d as it
+// is, the same id, bytes and metadata, or a later version of it. There is then no
+// need to extract its statements.
+func (w *Writer) Holds(d *claims.Document) (bool, error) {
 	old, ok, err := w.known(d.ID)
-	return ok && old == sumOf(d), err
+	return ok && (old.sum == sumOf(d) || old.release.After(d.Release)), err
+}
+
+// held is what the writer knows of a document that it holds.
+type held struct {
+	sum     metaSum
+	release claims.Release
 }
 
 // metaSum stands for a document's bytes and metadata.
@@ -119,27 +126,27 @@ type metaSum [sha256.Size]byte
 
 func sumOf(d *claims.Document) metaSum { return sha256.Sum256(appendMeta(nil, d, 0)) }
 
-// known returns the sum of the document with an id, if there is one.
-func (w *Writer) known(id string) (sum metaSum, ok bool, err error) {
-	if sum, ok := w.pending[id]; ok {
-		return sum, true, nil
+// known returns what is held of the document with an id, if there is one.
+func (w *Writer) known(id string) (h held, ok bool, err error) {
+	if h, ok := w.pending[id]; ok {
+		return h, true, nil
 	}
 	if w.removed[id] {
-		return sum, false, nil
+		return h, false, nil
 	}
 	if err := w.reopen(); err != nil {
-		return sum, false, err
+		return h, false, err
 	}
 	n, ok, err := w.x.Find(id)
 	if err != nil || !ok {
-		return sum, false, err
+		return h, false, err
 	}
 	info, err := w.x.Info(n)
-	return sumOf(&info.Document), true, err
+	return held{sumOf(&info.Document), info.Document.Release}, true, err
 }
 
-// Add adds documents. One that the index holds already changes nothing; one with
-// the id of another takes its place. When the batch is full it is committed.
+// Add adds documents. One that the index holds already changes nothing, nor one of which
+// it holds a later version; one with the id of another takes its place. When the batch is full it is committed.
 func (w *Writer) Add(entries []Entry) (Added, error) {
 	var sum Added
 	for i := range entries {
@@ -148,14 +155,17 @@ func (w *Writer) Add(entries []Entry) (Added, error) {
 			return sum, err
 		}
 		old, ok, err := w.known(e.Document.ID)
-		now := sumOf(e.Document)
+		now := held{sumOf(e.Document), e.Document.Release}
 		switch {
 		case err != nil:
 			return sum, err
 		case !ok:
 			sum.New++
-		case old == now:
+		case old.sum == now.sum:
 			sum.Same++
+			continue
+		case old.release.After(now.release):
+			sum.Older++
 			continue
 		default:
 			sum.Changed++
@@ -181,7 +191,7 @@ func (w *Writer) Remove(ids ...string) (int, error) {
 	n := 0
 	for _, id := range ids {
 		_, ok, err := w.known(id)
-		if err == nil && ok && w.pending[id] != (metaSum{}) {
+		if err == nil && ok && w.pending[id] != (held{}) {
 			err = w.Commit()
 		}
 		if err != nil {

@@ -97,6 +97,16 @@ func readHTML(f *file) ([]*claims.Document, error) {
 	return []*claims.Document{d}, nil
 }
 
+// fragment returns the passages of a part of src that is HTML without a page around it, and
+// gives d the directives in it.
+func fragment(d *claims.Document, src string, part text.Span) []passage {
+	p := &page{src: src, fragment: true}
+	p.scan(part)
+	d.Directives = append(d.Directives, p.directives...)
+	chosen, _ := p.body()
+	return joined(p.tokens, func(i int) bool { return chosen[i] })
+}
+
 // scan passes over the tokens of a part of the page.
 func (p *page) scan(part text.Span) {
 	z := html.NewTokenizer(strings.NewReader(part.In(p.src)))

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -38,7 +37,7 @@ func readJSONL(f *file) ([]*claims.Document, error) {
 			}
 			if err == nil {
 				if d.ID == "" {
-					d.ID = filepath.ToSlash(filepath.Clean(f.path)) + "#" + strconv.Itoa(number)
+					d.ID = numbered(f.path, number-1, "")
 				}
 				docs = append(docs, d)
 			} else if len(errs) < 20 {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -47,13 +48,16 @@ type format struct {
 
 // formats in the order in which they are shown. It is a function and no
 // variable, so that a start pays nothing for it.
-func formats() [5]format {
+func formats() [8]format {
 	return [...]format{
 		{"md", []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
 		{"txt", []string{".txt", ".text", ""}, readPlain},
 		{"srt", []string{".srt", ".vtt"}, readSubtitles},
 		{"jsonl", []string{".jsonl", ".ndjson"}, readJSONL},
+		{"ninjs", []string{".ninjs"}, readNinjs},
+		{"newsml", []string{".newsml"}, readNewsML},
+		{"nitf", []string{".nitf"}, readNITF},
 	}
 }
 
@@ -79,11 +83,15 @@ func Kinds() []string {
 }
 
 // Readable reports whether a file of this name is read when a directory is
-// walked: it has the extension of one of Types.
+// walked: it has the extension of one of Types, or one that says little and a content
+// that says more.
 func Readable(path string) bool {
 	ext := extensionOf(path)
-	if ext == "" {
+	switch ext {
+	case "":
 		return false
+	case ".json", ".xml":
+		return wired(path)
 	}
 	for _, p := range packages() {
 		if slices.Contains(p.extensions, ext) {
@@ -98,6 +106,38 @@ func Readable(path string) bool {
 		}
 	}
 	return false
+}
+
+// headBytes is how much of a file is read to tell its kind.
+const headBytes = 64 << 10
+
+// wired reports whether a file of JSON or XML begins as one of Types does.
+func wired(path string) bool {
+	f, err := Open(path, 0)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, headBytes))
+	if err != nil {
+		return false
+	}
+	decoded, err := decode(head)
+	return err == nil && sniffWire(decoded.text) != ""
+}
+
+// sniffWire tells what agencies send by its beginning; empty if it is none.
+func sniffWire(head string) string {
+	switch rootOf(head) {
+	case "nitf":
+		return "nitf"
+	case "newsItem", "newsMessage":
+		return "newsml"
+	}
+	if isNinjs(head) {
+		return "ninjs"
+	}
+	return ""
 }
 
 // Read reads the documents of one file. The path names it and is not opened; "-"
@@ -172,6 +212,9 @@ func formatOf(path, text, asked string) (format, error) {
 // sniff tells the format by the content.
 func sniff(text string) string {
 	head := strings.TrimLeft(text, " \t\r\n")
+	if kind := sniffWire(head[:min(len(head), headBytes)]); kind != "" {
+		return kind
+	}
 	if strings.HasPrefix(head, "{") && strings.Contains(firstLine(head), `"text"`) {
 		return "jsonl"
 	}

@@ -123,14 +123,18 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	c.say(fmt.Sprintf("%s: %d added, %d changed, %d unchanged", display(path), sum.New, sum.Changed, sum.Same))
+	done := fmt.Sprintf("%s: %d added, %d changed, %d unchanged", display(path), sum.New, sum.Changed, sum.Same)
+	if sum.Older > 0 {
+		done += fmt.Sprintf(", %d older than what is there", sum.Older)
+	}
+	c.say(done)
 	if len(c.skipped) > 0 {
 		c.warn("not read: %s; the types that are: %s", report.Skipped(c.skipped), joined(reader.Kinds()))
 	}
 	if where := c.whose(ctx, cfg); where != "" {
 		c.say(where)
 	}
-	if sum.New+sum.Changed+sum.Same == 0 {
+	if sum == (index.Added{}) {
 		return errTold
 	}
 	return nil

@@ -136,16 +136,18 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, m *managed) error 
 			}
 		}()
 	}
-	p := c.reading("indexing", files)
-	in.Done = p.add
-	added, err := in.Files(c.ctx, files)
-	c.endProgress()
-	c.note("%d texts are new or changed, of which %d were read before", added.New+added.Changed, in.Met)
-	if err := c.intakeFault(m.path, err); err != nil {
-		return err
-	}
-	if err := drop(in, w, m.path); err != nil {
-		return err
+	for again := true; again; {
+		p := c.reading("indexing", files)
+		in.Done = p.add
+		added, err := in.Files(c.ctx, files)
+		c.endProgress()
+		c.note("%d texts are new or changed, of which %d were read before", added.New+added.Changed, in.Met)
+		if err := c.intakeFault(m.path, err); err != nil {
+			return err
+		}
+		if again, err = drop(in, w, m.path); err != nil {
+			return err
+		}
 	}
 	if c.failures == failures && stampOf(files) == stamp {
 		now.Files = stamp
@@ -212,21 +214,22 @@ func (c *console) takeOver(in *sources.Intake, w *index.Writer, m *managed, now 
 	if empty || old.Owner == m.owner && old.Reading == now.Reading {
 		return nil
 	}
-	return drop(in, w, m.path)
+	_, err = drop(in, w, m.path)
+	return err
 }
 
-// drop removes the documents that the intake did not read.
-func drop(in *sources.Intake, w *index.Writer, path string) error {
+// drop removes the documents that the intake did not read; again tells to read once more.
+func drop(in *sources.Intake, w *index.Writer, path string) (again bool, err error) {
 	x, err := index.Open(path)
 	if err != nil {
-		return indexFault(path, err)
+		return false, indexFault(path, err)
 	}
-	n, err := in.Drop(x)
+	n, again, err := in.Drop(x)
 	x.Close() // a commit waits for readers, us among them
 	if err == nil && n > 0 {
 		err = w.Commit()
 	}
-	return indexFault(path, err)
+	return again, indexFault(path, err)
 }
 
 // byHand returns an error if an index mirrors an archive: documents that are added

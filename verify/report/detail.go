@@ -120,6 +120,9 @@ func origin(e *verify.Evidence) string {
 	if e.Date != 0 {
 		parts = append(parts, longDate(e.Date))
 	}
+	if e.Embargo != 0 {
+		parts = append(parts, "under embargo until "+longDate(e.Embargo))
+	}
 	switch {
 	case e.Path != "":
 		parts = append(parts, e.Path)

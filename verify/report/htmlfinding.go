@@ -181,6 +181,9 @@ func newEvidenceView(f *verify.Finding, k int) evidenceView {
 	if e.Page > 0 {
 		v.Place += fmt.Sprintf(", page %d", e.Page)
 	}
+	if e.Embargo != 0 {
+		v.Place = "under embargo until " + longDate(e.Embargo) + ", " + v.Place
+	}
 	if v.Link == "" && e.URL != "" {
 		v.Place += " (" + visible(e.URL) + ")"
 	}

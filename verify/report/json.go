@@ -56,6 +56,7 @@ type evidenceJSON struct {
 	Source    string          `json:"source"`
 	Speaker   string          `json:"speaker"`
 	Date      string          `json:"date"`
+	Embargo   string          `json:"embargo,omitempty"`
 	URL       string          `json:"url"`
 	Page      int             `json:"page,omitempty"`
 	Start     int             `json:"start"`
@@ -110,7 +111,7 @@ func newFinding(r *verify.Report, f *verify.Finding, at places) findingJSON {
 func newEvidence(e *verify.Evidence) evidenceJSON {
 	j := evidenceJSON{
 		Document: e.Document, Path: e.Path, Title: e.Title, Publisher: e.Publisher, Source: e.Source, Speaker: e.Speaker,
-		Date: e.Date.String(), URL: e.URL, Page: e.Page, Start: e.File.Start, End: e.File.End, Text: e.Text, Match: e.Match,
+		Date: e.Date.String(), Embargo: e.Embargo.String(), URL: e.URL, Page: e.Page, Start: e.File.Start, End: e.File.End, Text: e.Text, Match: e.Match,
 		Stance: e.Stance.String(), Reasons: orEmpty(e.Reasons), Diff: []editJSON{},
 	}
 	for _, d := range e.Edits {
