@@ -65,7 +65,7 @@ func offices() [2]office {
 }
 
 // read reads the one document of a package.
-func (o *office) read(data []byte) ([]*claims.Document, error) {
+func (o *office) read(data []byte, _ Options) ([]*claims.Document, error) {
 	z, err := unzip(data)
 	if err != nil {
 		return nil, err

@@ -20,7 +20,7 @@ import (
 type packed struct {
 	extensions []string // by which it is found in folders, that of its name first; nil for none
 	is         func(data []byte, parts []*zip.File) bool
-	read       func(data []byte) ([]*claims.Document, error)
+	read       func(data []byte, opt Options) ([]*claims.Document, error)
 }
 
 // packages in the order in which they are shown and asked.
@@ -30,6 +30,7 @@ func packages() []packed {
 		{[]string{".docx"}, holds("word/document.xml"), offices[0].read},
 		{[]string{".odt"}, holds("content.xml"), offices[1].read},
 		{pdfs, isPDF, readPDF},
+		{[]string{".rss", ".atom"}, isFeed, readFeed},
 	}
 }
 
@@ -83,7 +84,7 @@ func Packaged(data []byte) bool {
 func (p packed) documents(path string, data []byte, opt Options, err error) ([]*claims.Document, error) {
 	var docs []*claims.Document
 	if err == nil {
-		docs, err = p.read(data)
+		docs, err = p.read(data, opt)
 	}
 	for i, d := range docs {
 		if len(docs) > 1 || d.ID != "" {

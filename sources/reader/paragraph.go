@@ -22,7 +22,7 @@ func isPDF(data []byte, _ []*zip.File) bool {
 
 // readPDF reads one document. Each page of its text ends with a form feed, so that a
 // place is found by its page; a paragraph stands on the page that it begins on.
-func readPDF(data []byte) ([]*claims.Document, error) {
+func readPDF(data []byte, _ Options) ([]*claims.Document, error) {
 	sheets, title, err := sheetsOf(data)
 	if err != nil {
 		return nil, err

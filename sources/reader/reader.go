@@ -90,7 +90,7 @@ func Readable(path string) bool {
 	switch ext {
 	case "":
 		return false
-	case ".json", ".xml":
+	case ".json", ".xml", ".rdf":
 		return wired(path)
 	}
 	for _, p := range packages() {
@@ -111,7 +111,7 @@ func Readable(path string) bool {
 // headBytes is how much of a file is read to tell its kind.
 const headBytes = 64 << 10
 
-// wired reports whether a file of JSON or XML begins as one of Types does.
+// wired reports whether a file of JSON or XML begins as one of Types does, or as a feed.
 func wired(path string) bool {
 	f, err := Open(path, 0)
 	if err != nil {
@@ -119,8 +119,8 @@ func wired(path string) bool {
 	}
 	defer f.Close()
 	head, err := io.ReadAll(io.LimitReader(f, headBytes))
-	if err != nil {
-		return false
+	if err != nil || isFeed(head, nil) {
+		return err == nil
 	}
 	decoded, err := decode(head)
 	return err == nil && sniffWire(decoded.text) != ""
