@@ -95,11 +95,16 @@ func (m *match) cause(y *proposition.Slot) comparison {
 }
 
 // otherCircumstance reports whether two clauses tell different circumstances of what
-// they stand under: "before the talks began", "because the talks began".
+// they stand under, "before the talks began", "because the talks began", or the statement one and
+// the source none: who was moved after she had asked was not moved because she had.
 func (m *match) otherCircumstance() bool {
 	p, q := m.p, m.q
-	if p.Link != grammar.Circumstance || q.Link != grammar.Circumstance || p.Mark < 0 || q.Mark < 0 {
+	if q.Link != grammar.Circumstance || q.Mark < 0 {
 		return false
 	}
-	return !interchangeable(tongue, p.Sentence.Fold(p.Mark), q.Sentence.Fold(q.Mark))
+	mark := q.Sentence.Fold(q.Mark)
+	if p.Link != grammar.Circumstance || p.Mark < 0 {
+		return causing.in("", mark) || ordering.in("", mark)
+	}
+	return !interchangeable(tongue, p.Sentence.Fold(p.Mark), mark)
 }

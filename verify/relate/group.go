@@ -28,6 +28,7 @@ const (
 	capacity    kind = "capacity"
 	clitic      kind = "clitic"
 	conditional kind = "conditional"
+	causing     kind = "causing"
 	contracted  kind = "contracted"
 	copular     kind = "copular"
 	denying     kind = "denying"

@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
+	"factcheck/claims/text"
 )
 
 // A reading model hears what rules cannot, and makes mistakes that rules would not: it
@@ -21,7 +22,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 		return false
 	}
 	for f := range statement.phrases() {
-		if f.Name != "" && !f.Resolved && !source.names(f.Who()) && (source.rivals(f, statement) || !source.mayName(f.Who()) && !known(f.Who())) {
+		if f.Name != "" && !f.Resolved && !source.names(f.Who()) && !source.written(f.Who()) && (source.rivals(f, statement) || !source.mayName(f.Who()) && !known(f.Who())) {
 			return false
 		}
 	}
@@ -36,6 +37,42 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 		}
 	}
 	return true
+}
+
+// written reports whether the side has the words of a name one behind the other, be it inside a
+// longer one, "Alabama" in "Alabama Democratic Party chairwoman", that is not of something else:
+// "Sudan" in "South Sudan". The model reads whose they are.
+func (a *Analysis) written(n name.Name) bool {
+	if len(n.Words) == 0 || !runsIn(n.Words, a.folded()) {
+		return false
+	}
+	for f := range a.phrases() {
+		if f.Name != "" {
+			if r, _ := name.Compare(f.Who(), n); r == name.Different && runsIn(n.Words, f.Who().Words) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// folded returns the words of a side, folded.
+func (a *Analysis) folded() []string {
+	out := make([]string, len(a.words))
+	for i, w := range a.words {
+		out[i] = text.Fold(w.In(a.side.Text))
+	}
+	return out
+}
+
+// runsIn reports whether some words stand in others one behind the other.
+func runsIn(words, in []string) bool {
+	for i := 0; i+len(words) <= len(in); i++ {
+		if slices.Equal(words, in[i:i+len(words)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // contested reports whether the source denies something that the statement says, or says
