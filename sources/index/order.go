@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-
-	"factcheck/claims"
 )
 
 // What an index answers follows from the documents that it holds: not from the order in
@@ -35,18 +33,39 @@ func (s *segment) sumsOf() []uint32 {
 
 // id returns the ID of a document of a segment.
 func (s *segment) id(doc int) string {
-	var d claims.Document
-	s.meta(doc, &d)
-	return d.ID
+	r := reader{b: s.p[partMetas].bytes(s.doc(doc, 0), s.doc(doc+1, 0))}
+	r.statements()
+	id := r.string()
+	if r.bad {
+		damaged("the metadata of a document cannot be read")
+	}
+	return id
 }
 
 // sort orders pairs, the most relevant first.
 func (x *Index) sort(list []pair) {
-	slices.SortFunc(list, func(a, b pair) int {
-		if a.final != b.final || a.seg == b.seg && a.doc == b.doc {
-			return cmp.Or(cmp.Compare(b.final, a.final), cmp.Compare(a.unit, b.unit))
+	slices.SortFunc(list, func(a, b pair) int { return cmp.Compare(b.final, a.final) })
+	for len(list) > 0 {
+		n := 1
+		for n < len(list) && list[n].final == list[0].final {
+			n++
 		}
-		return cmp.Compare(x.segments[a.seg].id(a.doc), x.segments[b.seg].id(b.doc))
+		x.sortEqual(list[:n])
+		list = list[n:]
+	}
+}
+
+// sortEqual orders pairs by the IDs of their documents and their place in them.
+func (x *Index) sortEqual(list []pair) {
+	if len(list) < 2 {
+		return
+	}
+	ids := map[[2]int]string{}
+	for _, p := range list {
+		ids[[2]int{p.seg, p.doc}] = x.segments[p.seg].id(p.doc)
+	}
+	slices.SortFunc(list, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(ids[[2]int{a.seg, a.doc}], ids[[2]int{b.seg, b.doc}]), cmp.Compare(a.unit, b.unit))
 	})
 }
 

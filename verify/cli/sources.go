@@ -1,7 +1,11 @@
 package cli
 
 import (
-	"sort"
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -26,18 +30,20 @@ func (c *console) sourcesCommand() *cli.Command {
 
 // credited is who the statements of an archive are credited to.
 type credited struct {
-	list []*report.Credited // those with most statements first
-	of   map[string]*report.Credited
+	list      []*report.Credited // those with most statements first
+	of        map[string]*report.Credited
+	documents []uint32 // in the order of their IDs
 }
 
-// credits reads the whole archive.
+// credits reads the whole archive, one document after the other.
 func (c *console) credits(archive *opened) (*credited, error) {
 	all := &credited{of: map[string]*report.Credited{}}
-	var numbers []uint32
-	if err := archive.index.Documents(func(i index.Info) bool { numbers = append(numbers, i.Number); return true }); err != nil {
+	ids := map[uint32]string{}
+	if err := archive.index.Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
 		return nil, err
 	}
-	for _, n := range numbers {
+	all.documents = slices.SortedFunc(maps.Keys(ids), func(a, b uint32) int { return strings.Compare(ids[a], ids[b]) })
+	for _, n := range all.documents {
 		if err := c.ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -45,19 +51,16 @@ func (c *console) credits(archive *opened) (*credited, error) {
 		if err != nil {
 			return nil, err
 		}
+		here := map[string]bool{}
 		for i := range e.Statements {
-			all.add(archive, e.Document, &e.Statements[i])
+			for _, x := range creditsOf(archive, e.Document, &e.Statements[i]) {
+				all.count(x, !here[x.Name])
+				here[x.Name] = true
+			}
 		}
 	}
-	for _, s := range all.of {
-		all.list = append(all.list, s)
-	}
-	sort.Slice(all.list, func(i, j int) bool {
-		a, b := all.list[i], all.list[j]
-		if len(a.Statements) != len(b.Statements) {
-			return len(a.Statements) > len(b.Statements)
-		}
-		return a.Name < b.Name
+	all.list = slices.SortedFunc(maps.Values(all.of), func(a, b *report.Credited) int {
+		return cmp.Or(b.Statements-a.Statements, strings.Compare(a.Name, b.Name))
 	})
 	for _, s := range archive.Names().Configured() {
 		if x := all.of[s.Name]; x != nil {
@@ -67,30 +70,57 @@ func (c *console) credits(archive *opened) (*credited, error) {
 	return all, nil
 }
 
-// add credits one statement to its speaker, to the outlets of its chain and to its
-// publisher, each once.
-func (all *credited) add(archive *opened, d *claims.Document, s *claims.Statement) {
-	seen := map[string]bool{}
+// count counts a statement for a source, and its document with the first of it.
+func (all *credited) count(of report.Credited, first bool) {
+	x := all.of[of.Name]
+	if x == nil {
+		x = &report.Credited{Name: strings.Clone(of.Name), Kind: of.Kind}
+		all.of[x.Name] = x
+	}
+	x.Statements++
+	if first {
+		x.Documents++
+	}
+	if x.Role == "" {
+		x.Role = strings.Clone(of.Role)
+	}
+}
+
+// creditsOf returns whom a statement is credited to: its speaker, the outlets of its chain
+// and its publisher, each once.
+func creditsOf(archive *opened, d *claims.Document, s *claims.Statement) (list []report.Credited) {
 	put := func(name, kind, role string) {
-		if name = archive.Names().Canonical(name); name == "" || seen[name] {
-			return
+		name = archive.Names().Canonical(name)
+		if name != "" && !slices.ContainsFunc(list, func(x report.Credited) bool { return x.Name == name }) {
+			list = append(list, report.Credited{Name: name, Kind: kind, Role: role})
 		}
-		seen[name] = true
-		x := all.of[name]
-		if x == nil {
-			x = &report.Credited{Name: name, Kind: kind}
-			all.of[name] = x
-		}
-		if x.Role == "" {
-			x.Role = role
-		}
-		x.Statements = append(x.Statements, report.Found{Document: d, Statement: s, Span: s.Span(), Score: 1})
 	}
 	put(s.Attribution.Speaker.Name, report.SpeakerKind(s.Attribution.Speaker.Kind), s.Attribution.Speaker.Role)
 	for _, o := range s.Attribution.Via {
 		put(o.Name, "outlet", "")
 	}
 	put(d.Publisher, "outlet", "")
+	return list
+}
+
+// said reads the archive again for what a source is credited with.
+func (c *console) said(archive *opened, all *credited, name string) iter.Seq2[*report.Found, error] {
+	return func(yield func(*report.Found, error) bool) {
+		for _, n := range all.documents {
+			e, err := archive.index.Entry(n)
+			if err = cmp.Or(c.ctx.Err(), err); err != nil {
+				yield(nil, err)
+				return
+			}
+			for i := range e.Statements {
+				s := &e.Statements[i]
+				credited := slices.ContainsFunc(creditsOf(archive, e.Document, s), func(x report.Credited) bool { return x.Name == name })
+				if credited && !yield(&report.Found{Document: e.Document, Statement: s, Span: s.Span(), Score: 1}, nil) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // sourceNamed returns the source that a typed name means, an error with the
@@ -162,6 +192,6 @@ func (c *console) sourcesShow(ctx *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		return report.Source(c.out, format, all.of[name], look)
+		return report.Source(c.out, format, all.of[name], c.said(archive, all, name), look)
 	})
 }

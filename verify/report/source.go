@@ -1,22 +1,25 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 
 	"factcheck/claims"
 )
 
-// Credited is a source with the statements of an archive that are credited to it.
+// Credited is a source with how much of an archive is credited to it.
 type Credited struct {
 	Name       string
 	Aliases    []string // configured; nil if none
 	Kind       string   // "person", "outlet"; empty if unknown
 	Role       string   // of a person; empty if no text gives one
 	Owner      string   // configured; empty if it is its own
-	Statements []Found
+	Statements int
+	Documents  int // that hold one of them
 }
 
 // SpeakerKind names a kind of speaker in reports, the empty string if it is
@@ -28,28 +31,18 @@ func SpeakerKind(k claims.SpeakerKind) string {
 	return speakerKinds[k]
 }
 
-// documents returns how many documents hold a statement of the source.
-func (c *Credited) documents() int {
-	seen := map[string]bool{}
-	for i := range c.Statements {
-		seen[c.Statements[i].Document.ID] = true
-	}
-	return len(seen)
-}
-
 type creditedJSON struct {
-	Name       string      `json:"name"`
-	Aliases    []string    `json:"aliases"`
-	Kind       string      `json:"kind"`
-	Role       string      `json:"role"`
-	Owner      string      `json:"owner"`
-	Documents  int         `json:"documents"`
-	Statements int         `json:"statements"`
-	Said       []foundJSON `json:"said,omitempty"`
+	Name       string   `json:"name"`
+	Aliases    []string `json:"aliases"`
+	Kind       string   `json:"kind"`
+	Role       string   `json:"role"`
+	Owner      string   `json:"owner"`
+	Documents  int      `json:"documents"`
+	Statements int      `json:"statements"`
 }
 
 func newCredited(c *Credited) creditedJSON {
-	j := creditedJSON{c.Name, []string{}, c.Kind, c.Role, c.Owner, c.documents(), len(c.Statements), nil}
+	j := creditedJSON{c.Name, []string{}, c.Kind, c.Role, c.Owner, c.Documents, c.Statements}
 	j.Aliases = append(j.Aliases, c.Aliases...)
 	return j
 }
@@ -66,7 +59,7 @@ func Sources(w io.Writer, format string, list []*Credited, opt Options) error {
 	g := newGrid(opt, column{head: "Source", flex: 2, least: 12}, column{head: "Kind"}, column{head: "Role", flex: 2, least: 10, most: 2},
 		column{head: "Statements", right: true}, column{head: "Documents", right: true})
 	for _, c := range list {
-		g.row(printable(c.Name), printable(c.Kind), printable(c.Role), strconv.Itoa(len(c.Statements)), strconv.Itoa(c.documents()))
+		g.row(printable(c.Name), printable(c.Kind), printable(c.Role), strconv.Itoa(c.Statements), strconv.Itoa(c.Documents))
 	}
 	if err := g.render(w); err != nil {
 		return err
@@ -75,14 +68,11 @@ func Sources(w io.Writer, format string, list []*Credited, opt Options) error {
 	return err
 }
 
-// Source prints one source with what it is credited with.
-func Source(w io.Writer, format string, c *Credited, opt Options) error {
+// Source prints one source with what it is credited with, which is asked for one by one.
+// In JSON it is printed so too, in one line.
+func Source(w io.Writer, format string, c *Credited, said iter.Seq2[*Found, error], opt Options) error {
 	if format != "table" {
-		j := newCredited(c)
-		for i := range c.Statements {
-			j.Said = append(j.Said, newFound(&c.Statements[i]))
-		}
-		return newEncoder(w).Encode(j)
+		return sourceLine(w, c, said)
 	}
 	g := gutter{opt: opt, label: len("aliases")}
 	for _, f := range [][2]string{{"name", c.Name}, {"aliases", strings.Join(c.Aliases, ", ")}, {"kind", c.Kind}, {"role", c.Role}, {"owner", c.Owner}} {
@@ -94,13 +84,36 @@ func Source(w io.Writer, format string, c *Credited, opt Options) error {
 		return err
 	}
 	t := newGrid(opt, column{head: "Date"}, column{head: "Form"}, column{head: "Statement", flex: 3, least: 20, most: 4}, column{head: "Document", flex: 1, least: 10, most: 2})
-	for i := range c.Statements {
-		f := &c.Statements[i]
+	for f, err := range said {
+		if err != nil {
+			return err
+		}
 		t.row(f.Document.Date.String(), f.Statement.Form.String(), printable(f.Statement.Text), printable(f.Document.ID))
 	}
 	if err := t.render(w); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\n%s in %s\n", plural(len(c.Statements), "statement"), plural(c.documents(), "document"))
+	_, err := fmt.Fprintf(w, "\n%s in %s\n", plural(c.Statements, "statement"), plural(c.Documents, "document"))
 	return err
+}
+
+// sourceLine prints a source as one JSON object.
+func sourceLine(w io.Writer, c *Credited, said iter.Seq2[*Found, error]) error {
+	s := newStream(w)
+	var head bytes.Buffer
+	if err := newEncoder(&head).Encode(newCredited(c)); err != nil {
+		return err
+	}
+	s.raw(strings.TrimSuffix(head.String(), "}\n") + `,"said":[`)
+	comma := ""
+	for f, err := range said {
+		if err != nil {
+			return err
+		}
+		s.raw(comma)
+		s.value(newFound(f))
+		comma = ","
+	}
+	s.raw("]}")
+	return s.end()
 }
