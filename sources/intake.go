@@ -150,6 +150,9 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	if len(data) == partSize && (isExport(data) || reader.InParts(path, data, in.options(path))) {
 		return in.parts(path, data, file, add)
 	}
+	if reader.IsWARC(data) {
+		return in.pages(path, io.MultiReader(bytes.NewReader(data), file), add)
+	}
 	rest, err := reader.All(file, in.Most)
 	if errors.Is(err, reader.ErrLarge) {
 		return &fs.PathError{Op: "read", Path: path, Err: reader.ErrLarge}, nil
@@ -168,6 +171,34 @@ func (in *Intake) read(path string, add func(read []index.Entry, bytes int) erro
 	}
 	in.warn(path, read)
 	return unreadable, add(read, len(data))
+}
+
+// pages reads the pages of a WARC one by one.
+func (in *Intake) pages(path string, file io.Reader, add func(read []index.Entry, bytes int) error) (unreadable, err error) {
+	c := &counted{Reader: file}
+	unreadable, err = reader.ReadWARC(in.name(path), c, in.options(path), func(d *claims.Document) error {
+		read := []index.Entry{{Document: d}}
+		in.warn(path, read)
+		n := c.n
+		c.n = 0
+		return add(read, n)
+	})
+	if in.Done != nil {
+		in.Done(c.n)
+	}
+	return unreadable, err
+}
+
+// counted counts the bytes that are read.
+type counted struct {
+	io.Reader
+	n int
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n += n
+	return n, err
 }
 
 // partSize is how many bytes of a large file are read at a time.

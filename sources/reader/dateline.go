@@ -162,24 +162,17 @@ const (
 // the agency's name at the end, and sets what d does not have yet. A publisher that is
 // given carries what the agency says.
 func credit(d *claims.Document, publisher string) {
-	agency := ""
-	for i, left := 0, datelineBlocks; i < len(d.Blocks) && left > 0; i++ {
-		b := &d.Blocks[i]
-		line, ok := DatelineOf(b.In(d.Text))
-		if !ok || b.Kind != claims.Paragraph {
-			if b.Kind == claims.Paragraph && b.Len() >= paragraphBytes {
-				left--
-			}
-			continue
-		}
-		agency = line.Agency
-		if d.Date == 0 {
-			d.Date = line.Date
-		}
-		if b.Start += line.End; b.Start >= b.End {
+	line, i := firstDateline(d)
+	agency := line.Agency
+	if d.Date == 0 {
+		d.Date = line.Date
+	}
+	if line.End > 0 {
+		if b := &d.Blocks[i]; b.Start+line.End < b.End {
+			b.Start += line.End
+		} else {
 			d.Blocks = append(d.Blocks[:i], d.Blocks[i+1:]...)
 		}
-		break
 	}
 	for i := len(d.Blocks) - 1; i >= max(0, len(d.Blocks)-creditBlocks); i-- {
 		b := &d.Blocks[i]
@@ -202,6 +195,24 @@ func credit(d *claims.Document, publisher string) {
 			d.Publisher = o.Name
 		}
 	}
+}
+
+// firstDateline returns the dateline of a text and the block that begins with it; zero if
+// there is none.
+func firstDateline(d *claims.Document) (line Dateline, block int) {
+	for i, left := 0, datelineBlocks; i < len(d.Blocks) && left > 0; i++ {
+		b := &d.Blocks[i]
+		if b.Kind != claims.Paragraph {
+			continue
+		}
+		if line, ok := DatelineOf(b.In(d.Text)); ok {
+			return line, i
+		}
+		if b.Len() >= paragraphBytes {
+			left--
+		}
+	}
+	return Dateline{}, 0
 }
 
 // SignedBy returns the agency that is named behind the last sentence of a block, and

@@ -14,7 +14,7 @@
 // OpenGraph and meta. Of subtitles the cues are joined to sentences; of DOCX and ODT
 // the text is read, and places are those of the text. JSONL holds one
 // document a line, ninjs, NewsML-G2 and NITF one an item, with what its agency says of its
-// use (claims.Release). A type is told by the file's extension, else by its content.
+// use (claims.Release), a WARC one a page. A type is told by the file's extension, else by its content.
 //
 // Blocks of code, comments, navigation, pictures and struck-out words are no text. Notes to
 // the checker are none either and become directives: "<!-- factcheck off -->" in

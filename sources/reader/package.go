@@ -31,6 +31,7 @@ func packages() []packed {
 		{[]string{".odt"}, holds("content.xml"), offices[1].read},
 		{pdfs, isPDF, readPDF},
 		{[]string{".rss", ".atom"}, isFeed, readFeed},
+		{[]string{".warc", ".warc.gz"}, isWARC, readWARC},
 		{[]string{".eml", ".mbox", ".mbx"}, isMail, readMail},
 	}
 }

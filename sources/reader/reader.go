@@ -185,8 +185,15 @@ func under(path string, err error) error {
 	return errors.Join(named...)
 }
 
-// extensionOf returns the extension of a path in small letters, with its dot.
-func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)) }
+// extensionOf returns the extension of a path in small letters, with its dot; of a file that
+// is packed as a whole, “.warc.gz”, both.
+func extensionOf(path string) string {
+	ext := strings.ToLower(filepath.Ext(path))
+	if ext == ".gz" {
+		return strings.ToLower(filepath.Ext(path[:len(path)-len(ext)])) + ext
+	}
+	return ext
+}
 
 // formatOf returns the format of a file: the one asked for, by the extension, by
 // the first bytes.
