@@ -59,6 +59,11 @@ func (f Force) String() string { return forceNames[f] }
 // Firm reports whether the text vouches for what it says, or somebody in it does.
 func (f Force) Firm() bool { return f <= Reported }
 
+// Bears reports whether what a text says with the force bears out what is said with another:
+// what is firm does, else the same force, or one that is no firmer; but that something may be
+// so is no plan.
+func (f Force) Bears(g Force) bool { return f.Firm() || f == g || f < g && g > Planned }
+
 // A Slot is a part of a proposition or of a phrase: who, what, where, when, how.
 type Slot struct {
 	Role        Role

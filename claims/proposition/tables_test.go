@@ -137,5 +137,19 @@ func TestFirm(t *testing.T) {
 	}
 }
 
+func TestBears(t *testing.T) {
+	for _, c := range []struct {
+		source, statement Force
+		want              bool
+	}{
+		{Asserted, Planned, true}, {Reported, Asserted, true}, {Alleged, Alleged, true}, {Alleged, Planned, false},
+		{Planned, Asserted, false}, {Planned, Alleged, false}, {Alleged, Conditional, true}, {Open, Alleged, false},
+	} {
+		if c.source.Bears(c.statement) != c.want {
+			t.Errorf("%v bears %v: %v", c.source, c.statement, !c.want)
+		}
+	}
+}
+
 // classList are the classes that the code asks for.
 var classList = []class{definite, quantifying, owning, inside, topical, infinitive, complementizer, asking, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, neither, suffering, pointing}

@@ -175,7 +175,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) {
 		switch {
-		case p.Force <= q.Force || p.Force.Firm():
+		case p.Force.Bears(q.Force):
 			f.borne = m
 		case q.Force.Firm() && f.clash == nil && q.Parent < 0 && m.weight >= plainly && p.Force <= proposition.Planned:
 			f.over, f.at = m, n

@@ -87,7 +87,7 @@ func contested(a, b *Analysis, least int) bool {
 		if m == nil || len(m.lacks) > 0 || m.weight < least {
 			continue
 		}
-		if len(m.differ) > 0 || m.p.Negative != q.Negative || m.p.Force > q.Force && !m.p.Force.Firm() {
+		if len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force) {
 			return true
 		}
 	}

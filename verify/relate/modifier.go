@@ -87,8 +87,8 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 	for _, f := range append([]*phrase{p}, p.Alias...) {
 		for i := range f.Modifiers {
 			x := &f.Modifiers[i]
-			if x.Phrase.Head == f.Head {
-				continue
+			if x.Phrase.Head == f.Head || x.Phrase.Pronoun && !y.Phrase.Pronoun && y.Role != proposition.Owner {
+				continue // "its" is whose plant it is, and not "Turin" of "its Turin plant"
 			}
 			if a, b := x.Phrase.Text(), y.Phrase.Text(); x.Role == y.Role && otherNation(a, b) {
 				best = differs(different, reason.Place, x.Phrase.Span(), y.Phrase.Span())

@@ -89,7 +89,7 @@ func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
 		if x.Kind != y.Kind || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
 			continue
 		}
-		if x.Kind == quantity.Count && !sameThing(a, x, b, y) {
+		if s, t := a.thing(x), b.thing(y); x.Kind == quantity.Count && (s == nil || t == nil || !related(kin(b.lang, s, t))) {
 			continue
 		}
 		if only != nil {
@@ -98,22 +98,6 @@ func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
 		only = x
 	}
 	return only
-}
-
-// sameThing reports whether two counts are of things by one noun.
-func sameThing(a *Analysis, x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
-	if x.Head < 0 || y.Head < 0 {
-		return false
-	}
-	s, t := a.termAt(x.Head), b.termAt(y.Head)
-	if s == nil || t == nil {
-		return false
-	}
-	switch kin(b.lang, s, t) {
-	case equal, synonym, narrower, wider:
-		return true
-	}
-	return false
 }
 
 // at returns the bytes of words first up to end of a side.

@@ -87,9 +87,9 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.polarity", m.polarity()
 	case m.p.Negative != q.Negative:
 		return "standing.denial", why
-	case m.p.Force > q.Force && !m.p.Force.Firm() && len(m.lacks) > 0:
+	case !m.p.Force.Bears(q.Force) && len(m.lacks) > 0:
 		return "standing.lacks", why
-	case m.p.Force > q.Force && !m.p.Force.Firm():
+	case !m.p.Force.Bears(q.Force):
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
@@ -185,7 +185,7 @@ func rankOf(m *match) int {
 	if m.p.Negative == m.q.Negative {
 		r++
 	}
-	if m.p.Force <= m.q.Force || m.p.Force.Firm() {
+	if m.p.Force.Bears(m.q.Force) {
 		r++
 	}
 	return r
