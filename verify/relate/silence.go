@@ -23,8 +23,6 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case turned && !m.q.Force.Firm() && embedded(m.p):
-		return "silence.embedded"
 	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
 	case m.extra && how == strict || m.part():
@@ -83,22 +81,6 @@ func (m *match) ages() bool {
 func (m *match) datesApart() bool {
 	a, b := m.a.side.Date, m.b.side.Date
 	return a != b && a != 0 && b != 0
-}
-
-// embedded reports whether a proposition stands under another that does not say it: "a ban
-// on those trying to enter".
-func embedded(p *proposition.Proposition) bool {
-	for p.Parent >= 0 && p.Parent < len(p.Sentence.Propositions) {
-		above := &p.Sentence.Propositions[p.Parent]
-		switch {
-		case p.Link == grammar.Content && reports(p.Sentence.Text.Lang, above.Lemma, above.Lemma):
-			return false
-		case !idle(above), above.Link == grammar.Reduced, above.Link == grammar.Relative, above.Parent == p.Parent:
-			return true
-		}
-		p = above // "was not keen on signing"
-	}
-	return false
 }
 
 // anotherNamed reports whether the source's sentence names somebody who may be whom its
