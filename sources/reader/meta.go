@@ -58,6 +58,8 @@ func language(tag string) string {
 		return "en"
 	case "french", "français", "francais", "fra", "fre":
 		return "fr"
+	case "c", "posix", "und", "mul", "zxx": // no language
+		return ""
 	}
 	return tag
 }

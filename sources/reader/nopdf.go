@@ -2,11 +2,11 @@
 
 package reader
 
-import "errors"
+import "fmt"
 
 // pdfs: built with -tags nopdf, the program finds no PDF, and has no PDFium in it.
 var pdfs []string
 
 func sheetsOf([]byte) ([]sheet, string, error) {
-	return nil, "", errors.New("this factcheck was built without its reader of PDF (-tags nopdf)")
+	return nil, "", fmt.Errorf("%w: this factcheck was built without its reader of PDF (-tags nopdf)", ErrBinary)
 }

@@ -34,7 +34,7 @@ var styleKinds = [...]struct {
 }{
 	{"heading", claims.Heading}, {"title", claims.Heading}, {"subtitle", claims.Heading}, {"titre", claims.Heading},
 	{"quot", claims.Quotation}, {"intensequote", claims.Quotation}, {"citation", claims.Quotation},
-	{"list", claims.Item}, {"caption", claims.Caption},
+	{"blocktext", claims.Quotation}, {"blockquot", claims.Quotation}, {"list", claims.Item}, {"caption", claims.Caption},
 }
 
 func set(names ...string) map[string]bool {
@@ -110,9 +110,10 @@ func (o *office) read(data []byte, _ Options) ([]*claims.Document, error) {
 // them.
 func (o *office) passages(part []byte) ([]passage, error) {
 	var done []passage
-	var open []*passage          // paragraphs around the place, the innermost last
-	var kinds []claims.BlockKind // of the elements around it
-	skip, within := 0, 0         // depth within what is no text, and within what is
+	var open []*passage            // paragraphs around the place, the innermost last
+	var kinds []claims.BlockKind   // of the elements around it
+	parents := map[string]string{} // of styles that stand in the part, their parents' names
+	skip, within := 0, 0           // depth within what is no text, and within what is
 	words := func(s string) {
 		if n := len(open); n > 0 && s != "" {
 			open[n-1].runs = append(open[n-1].runs, run{words: s})
@@ -145,9 +146,11 @@ func (o *office) passages(part []byte) ([]passage, error) {
 			kinds = append(kinds, kind)
 			switch n := len(open); {
 			case o.paragraph[name]:
-				open = append(open, &passage{kind: styled(t, kind)})
+				open = append(open, &passage{kind: styled(t, kind, parents)})
 			case n > 0 && (name == "pStyle" || name == "numPr"):
-				open[n-1].kind = styled(t, kind)
+				open[n-1].kind = styled(t, kind, parents)
+			case name == "style":
+				parents[localAttribute(t, "name")] = localAttribute(t, "parent-style-name")
 			}
 			if o.words[name] {
 				within++
@@ -176,20 +179,28 @@ func (o *office) passages(part []byte) ([]passage, error) {
 	}
 }
 
-// styled returns the kind of a paragraph by the style that an element names, kind if it
-// names none that has one.
-func styled(t xml.StartElement, kind claims.BlockKind) claims.BlockKind {
-	for _, a := range t.Attr {
-		if a.Name.Local != "val" && a.Name.Local != "style-name" {
-			continue
-		}
+// styled returns the kind of a paragraph by the style that an element names, or by that
+// style's parent; kind if neither has one.
+func styled(t xml.StartElement, kind claims.BlockKind, parents map[string]string) claims.BlockKind {
+	name := localAttribute(t, "val") + localAttribute(t, "style-name")
+	for _, style := range [...]string{name, parents[name]} {
 		for _, s := range styleKinds {
-			if strings.HasPrefix(strings.ToLower(a.Value), s.prefix) {
+			if strings.HasPrefix(strings.ToLower(style), s.prefix) {
 				return s.kind
 			}
 		}
 	}
 	return kind
+}
+
+// localAttribute returns an attribute by its name without a prefix, empty if there is none.
+func localAttribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
 }
 
 // lay appends paragraphs to the text of d, a blank line between them, and the notes to

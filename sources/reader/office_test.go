@@ -37,17 +37,17 @@ const (
   <w:r><w:t>ways held</w:t><w:br/><w:t>&amp; stayed.</w:t><w:instrText>PAGE</w:instrText></w:r></w:p>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>14</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
 <w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>one</w:t></w:r></w:p>
-<w:p><w:pPr><w:pStyle w:val="Quote"/></w:pPr><w:r><w:t>We held.</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="BlockText"/></w:pPr><w:r><w:t>We held.</w:t></w:r></w:p>
 <w:p><w:r><w:t>[factcheck: off number]</w:t></w:r></w:p></w:body></w:document>`
 	wordNotes = `<w:footnotes xmlns:w="w"><w:footnote><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote></w:footnotes>`
 	coreMeta  = `<cp:coreProperties xmlns:cp="cp" xmlns:dc="dc"><dc:title>The dam of Mota</dc:title></cp:coreProperties>`
-	odtBody   = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="tb"><office:body><office:text>
+	odtBody   = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="tb" xmlns:style="s"><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Quotations"/></office:automatic-styles><office:body><office:text>
 <text:tracked-changes><text:p>never</text:p></text:tracked-changes>
 <text:h text:style-name="Heading_20_1">The dam</text:h>
 <text:p>The pumps <text:span>al</text:span>ways<text:s/>held<text:line-break/>&amp; stayed.<office:annotation><text:p>no</text:p></office:annotation><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note></text:p>
 <table:table><table:table-cell><text:p>14</text:p></table:table-cell></table:table>
 <text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>
-<text:p text:style-name="Quotations">We held.</text:p></office:text></office:body></office:document-content>`
+<text:p text:style-name="P1">We held.</text:p></office:text></office:body></office:document-content>`
 	odtMeta = `<office:document-meta xmlns:office="o" xmlns:dc="dc"><office:meta><dc:title>The dam of Mota</dc:title></office:meta></office:document-meta>`
 )
 

@@ -29,6 +29,7 @@ func packages() []packed {
 	return []packed{
 		{[]string{".docx"}, holds("word/document.xml"), offices[0].read},
 		{[]string{".odt"}, holds("content.xml"), offices[1].read},
+		{[]string{".epub"}, holds(bookDoor), readBook},
 		{pdfs, isPDF, readPDF},
 		{[]string{".rss", ".atom"}, isFeed, readFeed},
 		{[]string{".warc", ".warc.gz"}, isWARC, readWARC},
@@ -128,25 +129,29 @@ const mostOffice = 64 << 20
 // partOf returns the bytes of a part of a package, nil if there is none.
 func partOf(z *zip.Reader, name string) ([]byte, error) {
 	for _, f := range z.File {
-		if f.Name != name {
-			continue
+		if f.Name == name {
+			return openPart(f)
 		}
-		if f.Flags&1 != 0 {
-			return nil, ErrEncrypted
-		}
-		r, err := f.Open()
-		if err != nil {
-			return nil, fmt.Errorf("%w: %v", ErrBinary, err)
-		}
-		defer r.Close()
-		data, err := io.ReadAll(io.LimitReader(r, mostOffice+1))
-		switch {
-		case err != nil:
-			err = fmt.Errorf("%w: %v", ErrBinary, err)
-		case len(data) > mostOffice:
-			err = fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
-		}
-		return data, err
 	}
 	return nil, nil
+}
+
+// openPart returns the bytes of a part.
+func openPart(f *zip.File) ([]byte, error) {
+	if f.Flags&1 != 0 {
+		return nil, ErrEncrypted
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %v", ErrBinary, err)
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, mostOffice+1))
+	switch {
+	case err != nil:
+		err = fmt.Errorf("%w: %v", ErrBinary, err)
+	case len(data) > mostOffice:
+		err = fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+	}
+	return data, err
 }

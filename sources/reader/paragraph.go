@@ -137,6 +137,7 @@ type printer struct {
 	pages   [][]passage
 	last    *string // the words of the last paragraph of the text proper, whose end may be still to come; nil if there is none
 	parts   bool    // its last word goes on
+	full    bool    // its last row goes to the end of the column
 }
 
 // column writes the paragraphs of one column.
@@ -152,12 +153,23 @@ func (p *printer) column(rows []row) {
 		}
 		right = max(right, r.right)
 	}
+	page := len(p.pages) - 1
+	before := len(p.pages[page])
+	var indents []int // of the paragraphs of the column, in half letters
 	start := 0
 	for i := 1; i <= len(rows); i++ {
 		if i == len(rows) || begins(rows[i-1], rows[i], leading, left, right) {
-			p.paragraph(rows[start:i], start == 0)
+			table := start > 0 && inTable(&rows[start-1], &rows[start]) || i < len(rows) && inTable(&rows[i-1], &rows[i])
+			p.paragraph(rows[start:i], start == 0, table, right)
+			if n := len(p.pages[page]) - before; n > len(indents) {
+				indents = append(indents, int(2*(rows[start].left-left)/rows[start].height()))
+			}
 			start = i
 		}
+	}
+	written := p.pages[page][before:]
+	for _, i := range quotedAbove(indents, func(i int) string { return written[i].words() }) {
+		written[i].kind = claims.Quotation
 	}
 }
 
@@ -191,7 +203,7 @@ func begins(before, r row, leading, left, right float64) bool {
 		return false
 	case leading > 0 && before.bottom-r.bottom > 1.35*leading && gap(before.box, r.box) > 0.3*em:
 		return true
-	case isItem(r.text()), before.isOfTable() != r.isOfTable(), r.isOfTable():
+	case isItem(r.text()), inTable(&before, &r):
 		return true
 	case r.left > left+0.6*em && before.left < left+0.3*em, before.left > r.left+2*em && before.left > left+2*em:
 		return true
@@ -207,14 +219,16 @@ func endsSentence(s string) bool {
 }
 
 // paragraph writes the paragraph of rows, or ends the last one with them: first is
-// whether they stand on top of a column.
-func (p *printer) paragraph(rows []row, first bool) {
+// whether they stand on top of a column, right where its rows end.
+func (p *printer) paragraph(rows []row, first, table bool, right float64) {
 	words := p.joined(rows)
 	page := len(p.pages) - 1
 	proper := alike(rows[0].height(), p.body)
-	if first && proper && p.last != nil && (p.parts || unicode.IsLower(firstRune(words)) && !endsSentence(*p.last)) {
+	last := rows[len(rows)-1]
+	full := last.right > right-last.height()
+	if first && proper && p.last != nil && (p.parts || !endsSentence(*p.last) && (p.full || unicode.IsLower(firstRune(words)))) {
 		*p.last = p.spliced(*p.last, words, p.parts)
-		p.parts = rows[len(rows)-1].ends()
+		p.parts, p.full = last.ends(), full
 		return
 	}
 	kind := claims.Paragraph
@@ -223,13 +237,13 @@ func (p *printer) paragraph(rows []row, first bool) {
 		kind = claims.Heading
 	case isItem(words):
 		kind = claims.Item
-	case rows[0].isOfTable():
+	case table:
 		kind = claims.Cell
 	}
 	runs := []run{{words: words}}
 	p.pages[page] = append(p.pages[page], passage{kind: kind, runs: runs})
 	if proper && kind == claims.Paragraph {
-		p.last, p.parts = &runs[0].words, rows[len(rows)-1].ends()
+		p.last, p.parts, p.full = &runs[0].words, last.ends(), full
 	}
 }
 

@@ -33,7 +33,8 @@ func plainBlocks(src string) ([]claims.Block, []claims.Directive) {
 	width := wrapWidth(src, lines)
 	var blocks []claims.Block
 	var directives []claims.Directive
-	open := false // the last block may go on
+	var indents []int // of the blocks
+	open := false     // the last block may go on
 	for i, l := range lines {
 		if l.Len() == 0 {
 			open = false
@@ -53,8 +54,11 @@ func plainBlocks(src string) ([]claims.Block, []claims.Directive) {
 		if item {
 			b.Kind = claims.Item
 		}
-		blocks = append(blocks, b)
+		blocks, indents = append(blocks, b), append(indents, l.indent/2)
 		open = true
+	}
+	for _, i := range quotedAbove(indents, func(i int) string { return blocks[i].In(src) }) {
+		blocks[i].Kind = claims.Quotation
 	}
 	return blocks, directives
 }

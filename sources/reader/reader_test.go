@@ -95,6 +95,17 @@ func TestPlainBlocks(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
+	for src, want := range map[string]string{
+		"The mayor:\n\n   We held.\n\n   All night.\n\n   — Ines Dray, mayor\n\nOthers did not.": "0 The mayor:|4 We held.|4 All night.|4 — Ines Dray, mayor|0 Others did not.",
+		"The mayor:\n\n   We held.\n\n— Ines Dray, mayor":                                        "0 The mayor:|0 We held.|0 — Ines Dray, mayor",
+		"She asked.\n   — Yes, he said.\n   — No, she said.\n":                                   "0 She asked.|0 — Yes, he said.|0 — No, she said.",
+		"  We held.\n\n  — Ines Dray":                                                            "0 We held.|0 — Ines Dray",
+		"They decided:\n   Roads\n   - Closed":                                                   "0 They decided:|0 Roads|2 - Closed",
+	} {
+		if got := kinds(read(t, "a.txt", src)); got != want {
+			t.Errorf("%q: got %s, want %s", src, got, want)
+		}
+	}
 	d := read(t, "a.txt", "One.\n[factcheck: off number]\nTwo.")
 	if len(d.Directives) != 1 || d.Directives[0] != (claims.Directive{Text: "off number", File: text.Span{Start: 5, End: 28}}) {
 		t.Errorf("directives: %v", d.Directives)

@@ -123,14 +123,29 @@ func (r *row) text() string {
 	return b.String()
 }
 
-// isOfTable reports whether white parts a row that is wider than a space ever is.
-func (r *row) isOfTable() bool {
-	for i := 1; i < len(r.words); i++ {
-		if r.words[i].left-r.words[i-1].right > 2*r.height() {
-			return true
+// inTable reports whether two rows are of one table: a strip of white that is wider than a
+// space parts both. (One row alone may be justified.)
+func inTable(a, b *row) bool {
+	wide := 1.5 * a.height()
+	for _, x := range a.gaps(wide) {
+		for _, y := range b.gaps(wide) {
+			if min(x[1], y[1])-max(x[0], y[0]) >= wide {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// gaps returns where white of at least that width parts the words of a row.
+func (r *row) gaps(wide float64) [][2]float64 {
+	var out [][2]float64
+	for i := 1; i < len(r.words); i++ {
+		if from, to := r.words[i-1].right, r.words[i].left; to-from >= wide {
+			out = append(out, [2]float64{from, to})
+		}
+	}
+	return out
 }
 
 // rowsOf puts words into rows, from the top. A word belongs to a row if its middle is

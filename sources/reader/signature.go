@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,4 +53,37 @@ func isSignature(line string) bool {
 		}
 	}
 	return false
+}
+
+// quotedAbove returns which blocks, in order, are a block quotation by their indent alone,
+// for text without marks: neighbours of one indent, more than the least, that a signature
+// ends.
+//
+//	The mayor thanked the engineers.
+//
+//	   The pumps held all night.
+//
+//	   — Ines Dray, mayor
+//
+// Dashes that open what people say in turn sign nothing.
+func quotedAbove(indents []int, words func(i int) string) []int {
+	var quoted []int
+	if len(indents) == 0 {
+		return nil
+	}
+	least := slices.Min(indents)
+	for i, indent := range indents {
+		name := words(i)
+		if indent == least || !isSignature(name) || isItem(name) || strings.HasSuffix(name, ".") {
+			continue
+		}
+		first := i
+		for first > 0 && indents[first-1] == indent && !isSignature(words(first-1)) && !isItem(words(first-1)) {
+			first--
+		}
+		for at := first; at <= i && first < i; at++ {
+			quoted = append(quoted, at)
+		}
+	}
+	return quoted
 }
