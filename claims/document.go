@@ -23,6 +23,7 @@ type Document struct {
 	Lang       string      // "en", "fr"; empty if unknown
 	Date       date.Day    // of publication; zero if unknown
 	Release    Release     // what the agency that sent it says of its use; zero if it came by no agency
+	Review     *Review     // what a publisher found when it checked Text; nil of every other text
 	SHA256     [32]byte    // of the file's bytes as read (of one line, for JSONL)
 	Text       string      // UTF-8
 	Blocks     []Block     // paragraphs in order, none overlapping; everything to be read lies in one
@@ -50,6 +51,14 @@ func (r Release) After(old Release) bool {
 		return r.Sent > old.Sent
 	}
 	return r.Withdrawn && !old.Withdrawn
+}
+
+// A Review is what a publisher found of a claim that somebody else made (ClaimReview of
+// schema.org). The claim is the text of its document, and whoever made it the speaker: no
+// evidence of anything.
+type Review struct {
+	Publisher string `json:"publisher"`        // who checked it
+	Rating    string `json:"rating,omitempty"` // in the publisher's words: “Mostly false”; empty if it gives none
 }
 
 // BlockKind says what part of a text a block is.

@@ -137,6 +137,16 @@ func (a *Archive) Echoes(words, lang string, limit int, from float64) ([]Candida
 	return a.candidates(slices.DeleteFunc(hits, func(h index.Hit) bool { return h.Score < from }))
 }
 
+// Reviews proposes checks that publishers made of claims like the words in a language, the
+// likeliest first: those among the best limit of all statements.
+func (a *Archive) Reviews(words, lang string, limit int) ([]Candidate, error) {
+	if !a.index.Reviewed() {
+		return nil, nil
+	}
+	found, err := a.Echoes(words, lang, limit, 0)
+	return slices.DeleteFunc(found, func(c Candidate) bool { return c.Document.Review == nil }), err
+}
+
 const (
 	aroundDocuments  = 4  // the best documents of which more is proposed
 	aroundStatements = 30 // statements before and after a hit
@@ -235,12 +245,13 @@ func (a *Archive) fromHere(path string) string {
 
 // Barred reports whether a document is no evidence for a draft: they are one text, of the
 // same bytes, read from the same file or versions of one item; or the document was still
-// under embargo on the day of the draft.
+// under embargo on the day of the draft, or is a claim that somebody checked.
 func Barred(d, draft *claims.Document) bool {
 	switch {
 	case d.SHA256 == draft.SHA256 && d.SHA256 != [32]byte{},
 		d.ID == draft.ID && d.Release != claims.Release{} && draft.Release != claims.Release{},
-		draft.Date != 0 && draft.Date < d.Release.Embargo:
+		draft.Date != 0 && draft.Date < d.Release.Embargo,
+		d.Review != nil:
 		return true
 	}
 	return samePath(d.Path, draft.Path)

@@ -156,5 +156,7 @@ func (j *judge) finding(f *Finding, at place) error {
 		opinions = append(opinions, o)
 	}
 	f.settle(opinions)
-	return nil
+	var err error
+	f.Reviews, err = j.reviews(at)
+	return err
 }

@@ -23,6 +23,7 @@ type Finding struct {
 	Origins   int             // independent origins that agree
 	Stances   []SourceStance  // every source that has something to say, in the report's column order; nil if all are silent
 	Evidence  []Evidence      // what decided, the best first; nil if nothing is near
+	Reviews   []Review        // what publishers found who checked the same claim; they decide nothing; nil if none did
 
 	Fingerprint string // survives line moves: rule, path, folded statement, occurrence; hexadecimal
 	Suppressed  string // why it does not count: "inline", "baseline", "unchanged"; empty if it counts

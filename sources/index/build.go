@@ -51,6 +51,7 @@ const headSerial = NoStatement - 1
 const (
 	sourceField  = "\x01"
 	speakerField = "\x02"
+	reviewField  = "\x03" // and nothing more: the text is a claim that a publisher checked
 )
 
 // builder makes a segment of entries.
@@ -119,6 +120,9 @@ func (b *builder) add(e *Entry) {
 func (b *builder) addUnits(e *Entry, k *docBuild) {
 	d := e.Document
 	ends, words, speaker := b.ends, b.v.split, b.fieldTerms(d.Lang, d.Speaker)
+	if d.Review != nil {
+		speaker = append(speaker, b.v.termNumber(reviewField))
+	}
 	source := noTerm
 	if d.Publisher != "" {
 		source = b.v.termNumber(sourceTerm(d.Publisher))

@@ -94,15 +94,19 @@ func appendMeta(b []byte, d *claims.Document, statements int) []byte {
 	for _, s := range [...]string{d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang} {
 		b = appendString(b, s)
 	}
-	return appendRelease(b, d.Release)
-}
-
-// appendRelease writes what an agency says of an item, nothing of a text that came by none:
-// older programs, which wrote none, pass over it.
-func appendRelease(b []byte, r claims.Release) []byte {
-	if r == (claims.Release{}) {
+	if d.Release == (claims.Release{}) && d.Review == nil {
 		return b
 	}
+	b = appendRelease(b, d.Release)
+	if d.Review != nil {
+		b = appendString(appendString(b, d.Review.Publisher), d.Review.Rating)
+	}
+	return b
+}
+
+// appendRelease writes what an agency says of an item. It stands behind what older programs
+// wrote, which pass over it.
+func appendRelease(b []byte, r claims.Release) []byte {
 	withdrawn := 0
 	if r.Withdrawn {
 		withdrawn = 1
@@ -112,9 +116,6 @@ func appendRelease(b []byte, r claims.Release) []byte {
 }
 
 func (r *reader) release() (out claims.Release) {
-	if len(r.b) == 0 {
-		return out
-	}
 	out.Version, out.Withdrawn = r.int(), r.int() != 0
 	out.Embargo = date.Day(r.signed())
 	sent, n := binary.Varint(r.b)
@@ -140,7 +141,12 @@ func (r *reader) meta(d *claims.Document) (statements int) {
 	for _, s := range [...]*string{&d.ID, &d.Path, &d.Publisher, &d.Author, &d.Speaker, &d.Title, &d.Subtitle, &d.URL, &d.Lang} {
 		*s = r.string()
 	}
-	d.Release = r.release()
+	if len(r.b) > 0 {
+		d.Release = r.release()
+	}
+	if len(r.b) > 0 {
+		d.Review = &claims.Review{Publisher: r.string(), Rating: r.string()}
+	}
 	return statements
 }
 

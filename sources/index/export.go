@@ -31,6 +31,7 @@ type line struct {
 	Lang       string             `json:"lang,omitempty"`
 	Date       string             `json:"date,omitempty"`
 	Release    claims.Release     `json:"release,omitzero"`
+	Review     *claims.Review     `json:"review,omitempty"`
 	SHA256     string             `json:"sha256"`
 	Text       string             `json:"text"`
 	Blocks     [][3]int           `json:"blocks,omitempty"` // start, end, kind
@@ -60,7 +61,7 @@ func (x *Index) Export(out io.Writer) error {
 			blocks = append(blocks, [3]int{k.Start, k.End, int(k.Kind)})
 		}
 		l := line{
-			exportFormat, x.Note().Reading, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(), d.Release,
+			exportFormat, x.Note().Reading, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(), d.Release, d.Review,
 			hex.EncodeToString(d.SHA256[:]), d.Text, blocks, d.Pieces, d.Warnings, e.Statements,
 		}
 		if err := enc.Encode(&l); err != nil {
@@ -92,7 +93,7 @@ func Import(data []byte, reading string) (*Entry, error) {
 	}
 	d := &claims.Document{
 		ID: l.ID, Path: l.Path, Publisher: l.Publisher, Author: l.Author, Speaker: l.Speaker, Title: l.Title, Subtitle: l.Subtitle,
-		URL: l.URL, Lang: l.Lang, Release: l.Release, Text: l.Text, Pieces: l.Pieces, Warnings: l.Warnings,
+		URL: l.URL, Lang: l.Lang, Release: l.Release, Review: l.Review, Text: l.Text, Pieces: l.Pieces, Warnings: l.Warnings,
 	}
 	if n, err := hex.Decode(d.SHA256[:], []byte(l.SHA256)); err != nil || n != len(d.SHA256) {
 		return nil, fmt.Errorf("document %s: its sha256 is not 64 hexadecimal digits", l.ID)

@@ -13,3 +13,9 @@ func (x *Index) Speaks(lang string) bool {
 	}
 	return false
 }
+
+// Reviewed reports whether a publisher's check of a claim is among the texts.
+func (x *Index) Reviewed() bool {
+	_, df := x.lookUp(reviewField)
+	return df > 0
+}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -82,7 +83,7 @@ type openElement struct {
 	part  part
 }
 
-// readHTML reads one document.
+// readHTML reads one document, and one for each check of a claim that the page publishes.
 func readHTML(f *file) ([]*claims.Document, error) {
 	p := &page{src: f.text}
 	p.scan(text.Span{End: len(f.text)})
@@ -94,7 +95,14 @@ func readHTML(f *file) ([]*claims.Document, error) {
 		d.Directives = p.directives
 		compose(d, joined(p.tokens, func(int) bool { return true }))
 	}
-	return []*claims.Document{d}, nil
+	docs := []*claims.Document{d}
+	for i, check := range p.meta.checks {
+		check.ID = numbered(f.path, i, "claimreview-"+strconv.Itoa(i+1))
+		setIfEmpty(&check.URL, d.URL)
+		setIfEmpty(&check.Lang, d.Lang)
+		docs = append(docs, check)
+	}
+	return docs, nil
 }
 
 // fragment returns the passages of a part of src that is HTML without a page around it, and
@@ -143,7 +151,7 @@ func (p *page) text(s text.Span) {
 	case "title":
 		p.meta.add("title", html.UnescapeString(raw))
 	case "json":
-		p.meta.json(raw)
+		p.meta.json(raw, s)
 	}
 	if skip, _ := st.skip(); skip {
 		p.marked.WriteString(raw)

@@ -7,14 +7,16 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"factcheck/claims"
+	"factcheck/claims/text"
 )
 
 // pageMeta is what a page says of itself. Of several who say the same thing,
 // JSON-LD is believed first, then OpenGraph, then the rest: each name below lists
 // the fields in that order.
 type pageMeta struct {
-	fields map[string]string // the first value of each name in small letters; "ld:..." are JSON-LD's
-	rank   int               // of the JSON-LD object that was kept
+	fields map[string]string  // the first value of each name in small letters; "ld:..." are JSON-LD's
+	rank   int                // of the JSON-LD object that was kept
+	checks []*claims.Document // of claims, that the page publishes
 }
 
 // metaFields are the names under which each thing is said, best first.
@@ -117,13 +119,16 @@ func authorName(v string) string {
 }
 
 // json takes a JSON-LD script: of the objects in it, the first of the kind that is
-// most like an article.
-func (m *pageMeta) json(raw string) {
+// most like an article, and the checks of claims; at is its place.
+func (m *pageMeta) json(raw string, at text.Span) {
 	var v any
 	if len(raw) > 1<<20 || json.Unmarshal([]byte(raw), &v) != nil {
 		return
 	}
 	m.object(v, 6)
+	checks := reviewsIn(v, 0)
+	placeReviews(checks, at)
+	m.checks = append(m.checks, checks...)
 }
 
 // object looks for articles in a JSON value.

@@ -48,7 +48,7 @@ type format struct {
 
 // formats in the order in which they are shown. It is a function and no
 // variable, so that a start pays nothing for it.
-func formats() [8]format {
+func formats() [9]format {
 	return [...]format{
 		{"md", []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
 		{"html", []string{".html", ".htm", ".xhtml"}, readHTML},
@@ -58,6 +58,7 @@ func formats() [8]format {
 		{"ninjs", []string{".ninjs"}, readNinjs},
 		{"newsml", []string{".newsml"}, readNewsML},
 		{"nitf", []string{".nitf"}, readNITF},
+		{"claimreview", nil, readReviews},
 	}
 }
 
@@ -134,8 +135,11 @@ func sniffWire(head string) string {
 	case "newsItem", "newsMessage":
 		return "newsml"
 	}
-	if isNinjs(head) {
+	switch {
+	case isNinjs(head):
 		return "ninjs"
+	case isReviews(head):
+		return "claimreview"
 	}
 	return ""
 }
@@ -248,7 +252,11 @@ func complete(d *claims.Document, f *file, opt Options) {
 	if d.SHA256 == [32]byte{} {
 		d.SHA256 = sha256.Sum256(f.data)
 	}
-	credit(d, opt.Publisher)
+	if d.Review != nil { // a claim has no publisher
+		opt.Publisher, opt.Author = "", ""
+	} else {
+		credit(d, opt.Publisher)
+	}
 	for _, v := range []struct {
 		to   *string
 		from string

@@ -107,11 +107,11 @@ func eachPage(r io.Reader, take func(*claims.Document) error) (unreadable, err e
 			fail(n, err)
 			break
 		}
-		d, err := rec.page()
+		docs, err := rec.page()
 		if err != nil {
 			fail(n, err)
 		}
-		if d != nil {
+		for _, d := range docs {
 			if err := take(d); err != nil {
 				return errors.Join(errs...), err
 			}
@@ -221,8 +221,8 @@ func headLine(b *bufio.Reader, size *int) (string, error) {
 	return strings.TrimRight(string(line), "\r\n"), nil
 }
 
-// page reads a record that is a page; nil if it is none.
-func (rec *record) page() (*claims.Document, error) {
+// page reads a record that is a page, with the checks of claims in it; nil if it is none.
+func (rec *record) page() ([]*claims.Document, error) {
 	if rec.fields["warc-type"] != "response" || !strings.Contains(rec.fields["content-type"], "http") {
 		return nil, nil
 	}
@@ -230,7 +230,7 @@ func (rec *record) page() (*claims.Document, error) {
 	if body == nil || err != nil {
 		return nil, err
 	}
-	return rec.document(body, media)
+	return rec.documents(body, media)
 }
 
 // body returns what a server sent, unpacked, and its type of media; nil if that is no page or
@@ -284,8 +284,8 @@ func unpacked(body io.Reader, encoding string) (io.Reader, error) {
 	return nil, fmt.Errorf("packed by %q, which is not read", encoding)
 }
 
-// document reads a page. It stands in no file as it is, so nothing of it leads into one.
-func (rec *record) document(body []byte, media string) (*claims.Document, error) {
+// documents reads a page. It stands in no file as it is, so nothing of it leads into one.
+func (rec *record) documents(body []byte, media string) ([]*claims.Document, error) {
 	if blank(body) {
 		return nil, nil
 	}
@@ -298,19 +298,20 @@ func (rec *record) document(body []byte, media string) (*claims.Document, error)
 		read = readPlain
 	}
 	docs, err := read(f)
-	if err != nil || len(docs) == 0 {
-		return nil, err
+	id := strings.Trim(rec.fields["warc-record-id"], "<>")
+	for i, d := range docs {
+		if d.ID = id; i > 0 {
+			d.ID = fmt.Sprint(id, "-", i)
+		}
+		d.Pieces, d.Directives, d.Warnings = nil, nil, f.warnings
+		d.SHA256 = sha256.Sum256(body)
+		setIfEmpty(&d.URL, strings.Trim(rec.fields["warc-target-uri"], "<>"))
+		if line, _ := firstDateline(d); d.Date == 0 {
+			d.Date = line.Date
+		}
+		if d.Date == 0 {
+			d.Date = parseDay(rec.fields["warc-date"])
+		}
 	}
-	d := docs[0]
-	d.Pieces, d.Directives, d.Warnings = nil, nil, f.warnings
-	d.SHA256 = sha256.Sum256(body)
-	d.ID = strings.Trim(rec.fields["warc-record-id"], "<>")
-	setIfEmpty(&d.URL, strings.Trim(rec.fields["warc-target-uri"], "<>"))
-	if line, _ := firstDateline(d); d.Date == 0 {
-		d.Date = line.Date
-	}
-	if d.Date == 0 {
-		d.Date = parseDay(rec.fields["warc-date"])
-	}
-	return d, nil
+	return docs, err
 }

@@ -15,7 +15,7 @@ import (
 	"factcheck/claims/text"
 )
 
-// TestWire guards what is read of items that agencies send.
+// TestWire guards what is read of items that agencies send, and of checks that publishers do.
 func TestWire(t *testing.T) {
 	a, err := txtar.ParseFile("testdata/wire.txtar")
 	if err != nil {
@@ -55,8 +55,12 @@ func described(d *claims.Document) string {
 	if d.Release.Embargo != 0 {
 		r += " embargo " + d.Release.Embargo.String()
 	}
+	review := ""
+	if d.Review != nil {
+		review = fmt.Sprintf("%q by %q", d.Review.Rating, d.Review.Publisher)
+	}
 	for _, l := range [...][2]string{
-		{"id", d.ID}, {"release", strings.TrimSpace(r)}, {"publisher", d.Publisher}, {"author", d.Author}, {"date", d.Date.String()}, {"lang", d.Lang},
+		{"id", d.ID}, {"release", strings.TrimSpace(r)}, {"publisher", d.Publisher}, {"author", d.Author}, {"speaker", d.Speaker}, {"review", review}, {"date", d.Date.String()}, {"lang", d.Lang},
 		{"title", d.Title}, {"subtitle", d.Subtitle}, {"url", d.URL}, {"text", blocks(d)},
 	} {
 		if l[1] != "" {

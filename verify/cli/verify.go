@@ -285,6 +285,9 @@ func (c *console) newDrafts(path string, docs []*claims.Document, data []byte, e
 	var out []verify.Draft
 	c.warnOf(docs)
 	for _, d := range docs {
+		if d.Review != nil { // a claim of somebody else, in a page that checks it
+			continue
+		}
 		out = append(out, verify.Draft{Path: d.Path, Document: d, Data: data})
 	}
 	if err != nil {

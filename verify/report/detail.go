@@ -46,9 +46,32 @@ func detail(w io.Writer, r *verify.Report, f *verify.Finding, number int, at pla
 	if n := len(f.Evidence) - len(shown); n > 0 {
 		g.put("", t.faint("and "+plural(n, "more passage")+": --explain shows them"))
 	}
+	for i := range f.Reviews {
+		g.put("checked", wrapped(reviewLine(&f.Reviews[i]), g.room())...)
+	}
 	b.WriteString(g.b.String() + "\n")
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// reviewLine says what a publisher found who checked the claim of a finding.
+func reviewLine(r *verify.Review) string {
+	parts := []string{"“" + r.Claim + "”"}
+	if r.By != "" {
+		parts = append(parts, "claimed by "+r.By)
+	}
+	found := "checked by " + r.Publisher
+	if r.Rating != "" {
+		found = r.Publisher + " found “" + r.Rating + "”"
+	}
+	parts = append(parts, found)
+	if r.Date != 0 {
+		parts = append(parts, longDate(r.Date))
+	}
+	if r.URL != "" {
+		parts = append(parts, r.URL)
+	}
+	return printable(strings.Join(parts, ", "))
 }
 
 // shownEvidence returns what decided, or the best of either side; with Explain

@@ -30,6 +30,7 @@ type findingView struct {
 	Columns                         string // numbers of the sources that speak of it
 	Cells                           []string
 	Evidence                        []evidenceView
+	Reviews                         []reviewView
 	Hidden                          int // passages beyond passagesAFinding
 }
 
@@ -79,6 +80,14 @@ func newFindingView(p *page, i int) findingView {
 			break
 		}
 		v.Evidence = append(v.Evidence, newEvidenceView(f, k))
+	}
+	for i := range f.Reviews {
+		r := f.Reviews[i]
+		link := webAddress(r.URL)
+		if link != "" {
+			r.URL = "" // it is the link's
+		}
+		v.Reviews = append(v.Reviews, reviewView{visible(reviewLine(&r)), link})
 	}
 	return v
 }
@@ -162,6 +171,9 @@ func passageRuns(p passage) []textRun {
 	put("", len(p.text))
 	return out
 }
+
+// A reviewView is a publisher's check of the same claim.
+type reviewView struct{ Line, Link string }
 
 func newEvidenceView(f *verify.Finding, k int) evidenceView {
 	e := &f.Evidence[k]

@@ -39,6 +39,7 @@ type findingJSON struct {
 	Reasons     []reason.Reason   `json:"reasons"`
 	Sources     map[string]string `json:"sources"`
 	Evidence    []evidenceJSON    `json:"evidence"`
+	Reviews     []reviewJSON      `json:"reviews,omitempty"`
 	Suppressed  string            `json:"suppressed"`
 	Fingerprint string            `json:"fingerprint"`
 }
@@ -66,6 +67,15 @@ type evidenceJSON struct {
 	Stance    string          `json:"stance"`
 	Reasons   []reason.Reason `json:"reasons"`
 	Diff      []editJSON      `json:"diff"`
+}
+
+type reviewJSON struct {
+	Claim     string `json:"claim"`
+	By        string `json:"by"`
+	Publisher string `json:"publisher"`
+	Rating    string `json:"rating"`
+	URL       string `json:"url"`
+	Date      string `json:"date"`
 }
 
 type editJSON struct {
@@ -104,6 +114,9 @@ func newFinding(r *verify.Report, f *verify.Finding, at places) findingJSON {
 	}
 	for i := range f.Evidence {
 		j.Evidence = append(j.Evidence, newEvidence(&f.Evidence[i]))
+	}
+	for _, r := range f.Reviews {
+		j.Reviews = append(j.Reviews, reviewJSON{r.Claim, r.By, r.Publisher, r.Rating, r.URL, r.Date.String()})
 	}
 	return j
 }

@@ -21,6 +21,7 @@ type tally struct {
 	unused     int // suppressions that suppress nothing
 	read       int // findings whose verdict rests on a reading model
 	unchecked  int // sentences that have no finding
+	reviewed   int // findings beside which a publisher's check stands
 	itself     int // findings whose words the archive has in the draft's own text alone
 }
 
@@ -33,6 +34,9 @@ func count(r *verify.Report) tally {
 			t.levels[f.Level&3]++
 			if f.Read > 0 {
 				t.read++
+			}
+			if len(f.Reviews) > 0 {
+				t.reviewed++
 			}
 			if f.Message == verify.OnlyItself {
 				t.itself++
@@ -88,6 +92,9 @@ func Summary(r *verify.Report) string {
 	}
 	if t.read > 0 {
 		s += "; " + plural(t.read, "verdict") + " of the reading model"
+	}
+	if t.reviewed > 0 {
+		s += "; " + plural(t.reviewed, "statement") + " that others have checked"
 	}
 	if t.unchecked > 0 {
 		s += "; " + plural(t.unchecked, "sentence") + " not checked"
