@@ -81,30 +81,7 @@ func (s *Sentence) own(i int) {
 			p.Negative, p.Negation = true, k // "neither the driver nor his passenger was"
 		}
 	})
-	modality := c.Modality
-	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
-		modality = grammar.Actual
-	}
-	if s.wasTo(c) {
-		modality = grammar.Intended
-	}
-	switch modality {
-	case grammar.Possible, grammar.Hearsay:
-		p.weaken(Alleged, c.Modal)
-	case grammar.Necessary:
-		p.weaken(Planned, c.Modal)
-	case grammar.Intended:
-		p.weaken(Planned, c.Modal)
-	case grammar.Conditional:
-		if s.backshifted(p) {
-			p.weaken(Planned, c.Modal) // "said that it would close the plant"
-		} else {
-			p.weaken(Conditional, c.Modal)
-		}
-	}
-	if c.Tense == grammar.FutureTense && !(c.Modal >= 0 && s.givenAuxiliary(c.Modal)) {
-		p.weaken(Planned, p.Head)
-	}
+	s.modal(p, c)
 	lang := s.Text.Lang
 	for _, a := range c.Adverbs {
 		if s.manyAt(a) != nil || s.Amount(a) != nil {
@@ -124,6 +101,33 @@ func (s *Sentence) own(i int) {
 		if sig, ok := signatureOf(lang, "mark", "", s.Fold(c.Mark)); ok {
 			s.step(p, sig, false, Asserted, c.Mark)
 		}
+	}
+}
+
+// modal weakens a clause by its modal, and by what is yet to come.
+func (s *Sentence) modal(p *Proposition, c *grammar.Clause) {
+	given := c.Modal >= 0 && s.givenAuxiliary(c.Modal)
+	modality := c.Modality
+	if given {
+		modality = grammar.Actual
+	}
+	if s.wasTo(c) {
+		modality = grammar.Intended
+	}
+	switch modality {
+	case grammar.Possible, grammar.Hearsay:
+		p.weaken(Alleged, c.Modal)
+	case grammar.Necessary, grammar.Intended:
+		p.weaken(Planned, c.Modal)
+	case grammar.Conditional:
+		if s.backshifted(p) {
+			p.weaken(Planned, c.Modal) // "said that it would close the plant"
+		} else {
+			p.weaken(Conditional, c.Modal)
+		}
+	}
+	if c.Tense == grammar.FutureTense && !given {
+		p.weaken(Planned, p.Head)
 	}
 }
 
@@ -185,64 +189,81 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 // inherit takes over what stands above proposition i.
 func (s *Sentence) inherit(i int) {
 	p, c := &s.Propositions[i], &s.Clauses[i]
-	lang := s.Text.Lang
 	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(i) >= 0 {
 		s.underNoun(i)
 		return
 	}
 	if p.Parent < 0 {
-		if c.Mark >= 0 && has(lang, infinitive, s.Fold(c.Mark)) {
+		if c.Mark >= 0 && has(s.Text.Lang, infinitive, s.Fold(c.Mark)) {
 			p.weaken(Planned, p.Head) // what is left of a sentence: "to contrast the two plans"
 		}
 		return
 	}
 	q := &s.Propositions[p.Parent]
-	joint := s.joint(c)
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
-		part := "verb"
-		if q.Kind == State {
-			part = "adjective"
-		}
-		if c.Link == grammar.Circumstance && joint != "" && !s.governs(q.Lemma, joint) || c.Link == grammar.Circumstance && q.parted(c) {
-			p.purpose(c, joint)
-			if s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !has(lang, circumstantial, joint) {
-				s.loosen(p, q, lang, part, joint)
-			}
-			return // "while", "because": said for itself
-		}
-		if c.Link == grammar.Circumstance && joint == "" && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !s.governs(q.Lemma, "") {
-			p.weaken(q.Force, q.Forcer)
-			return // "closed the port, forcing ferries to turn back"
-		}
-		sig, ok := signatureOf(lang, part, joint, q.Lemma)
-		if !ok && part == "verb" {
-			sig, ok = verbSignature(lang, q.Lemma, joint)
-		}
-		if !ok {
-			p.weaken(q.Force, q.Forcer)
-			if s.Gloss != nil && c.Link != grammar.Circumstance {
-				p.weaken(Open, q.Head) // what the word above makes of it no table says
-			}
-			if q.Negative && c.Link == grammar.Open {
-				p.weaken(Open, q.Negation)
-			}
-			p.purpose(c, joint)
-			return
-		}
-		if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive {
-			sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
-		}
-		s.step(p, sig, q.Negative, q.Force, q.Head)
-		if s.discredited(q) {
-			p.weaken(Open, q.Head)
-		}
-		if s.falsely(q) {
-			p.Negative, p.Negation = !p.Negative, q.Head
-			p.Force = max(q.Force, Reported)
+		if joint := s.joint(c); c.Link != grammar.Circumstance || !s.saidForItself(p, q, c, joint) {
+			s.underVerb(p, q, c, joint)
 		}
 	case grammar.Coordinated:
 		p.weaken(q.Force, q.Forcer)
+	}
+}
+
+// partOf returns the part of speech by which signatures list the predicate of a proposition.
+func partOf(q *Proposition) string {
+	if q.Kind == State {
+		return "adjective"
+	}
+	return "verb"
+}
+
+// saidForItself reports whether a circumstance under q, which a word may join, does not hang on
+// the signature of q's predicate: "while", "because", "closed the port, forcing ferries to
+// turn back". What it then makes of the clause p is done.
+func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
+	lang, gerund := s.Text.Lang, s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund)
+	switch {
+	case joint != "" && !s.governs(q.Lemma, joint), q.parted(c):
+		p.purpose(c, joint)
+		if gerund && !has(lang, circumstantial, joint) {
+			s.loosen(p, q, lang, partOf(q), joint)
+		}
+		return true
+	case joint == "" && gerund && !s.governs(q.Lemma, ""):
+		p.weaken(q.Force, q.Forcer)
+		return true
+	}
+	return false
+}
+
+// underVerb gives the clause p what the predicate of q makes of what stands under it.
+func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string) {
+	sig, ok := signatureOf(s.Text.Lang, partOf(q), joint, q.Lemma)
+	if !ok && q.Kind != State {
+		sig, ok = verbSignature(s.Text.Lang, q.Lemma, joint)
+	}
+	if !ok {
+		p.weaken(q.Force, q.Forcer)
+		if s.Gloss != nil && c.Link != grammar.Circumstance {
+			p.weaken(Open, q.Head) // what the word above makes of it no table says
+		}
+		if q.Negative && c.Link == grammar.Open {
+			p.weaken(Open, q.Negation)
+		}
+		p.purpose(c, joint)
+		return
+	}
+	if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive {
+		sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
+	}
+	s.step(p, sig, q.Negative, q.Force, q.Head)
+	if s.discredited(q) {
+		p.weaken(Open, q.Head)
+	}
+	if s.falsely(q) {
+		p.Negative, p.Negation = !p.Negative, q.Head
+		p.Force = max(q.Force, Reported)
 	}
 }
 

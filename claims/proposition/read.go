@@ -75,22 +75,32 @@ func (s *Sentence) clause(i int) {
 		p.Kind = State
 		p.fill(Attribute, "", c.Predicate)
 	}
-	subject, object := Agent, Patient
+	subject := Agent
 	if p.Passive {
 		subject = Patient
 	}
 	s.each(s.subject(c), func(k int) { p.fill(subject, "", k) })
 	s.each(c.Agent, func(k int) { p.fill(Agent, "", k) })
 	for _, o := range c.Objects {
-		s.each(o, func(k int) { p.fill(object, "", k) })
+		s.each(o, func(k int) { p.fill(Patient, "", k) })
 	}
 	if c.Attribute >= 0 {
 		p.fill(Attribute, "", c.Attribute)
 	}
+	s.around(&p, c)
+	p.object()
+	p.ofThem()
+	p.phrasal(s.opener(c))
+	p.order()
+	s.Propositions = append(s.Propositions, p)
+}
+
+// around gives a proposition the circumstances and adverbs of its clause.
+func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
 	for _, o := range c.Obliques {
 		s.each(o.Head, func(k int) {
 			if s.Gloss != nil && s.Gloss.Object[k] {
-				p.fill(object, "", k)
+				p.fill(Patient, "", k)
 				return
 			}
 			prep := s.preposition(k)
@@ -108,11 +118,6 @@ func (s *Sentence) clause(i int) {
 			p.fill(Manner, "", a)
 		}
 	}
-	p.object()
-	p.ofThem()
-	p.phrasal(s.opener(c))
-	p.order()
-	s.Propositions = append(s.Propositions, p)
 }
 
 // opener returns the form of "be" that a wording of the clause may begin with: its

@@ -38,25 +38,8 @@ func (a *Analysis) Clauses() []Clause {
 	if subject.First != 0 {
 		return nil
 	}
-	starts := []int{0}
-	end := len(s.Words)
-	for end > 0 && s.Tree.Tokens[end-1].Tag == grammar.Punctuation {
-		end--
-	}
-	last := 0
-	borrowed := []bool{false}
-	for i := range s.Clauses {
-		c := &s.Clauses[i]
-		if c.Link != grammar.Coordinated || c.Parent != main || c.Tense == grammar.NoTense || c.Subject < 0 {
-			continue
-		}
-		t := s.Tree.Tokens[c.Predicate]
-		if t.First <= starts[len(starts)-1] {
-			return nil
-		}
-		starts, borrowed, last = append(starts, t.First), append(borrowed, c.Borrowed), t.End
-	}
-	if len(starts) == 1 || last < end {
+	starts, borrowed, end := beside(s, main)
+	if len(starts) < 2 {
 		return nil
 	}
 	out := make([]Clause, len(starts))
@@ -82,6 +65,33 @@ func (a *Analysis) Clauses() []Clause {
 		}
 	}
 	return out
+}
+
+// beside returns the first words of the clauses that stand beside a main clause, its own first,
+// which of them borrow its subject, and the word after the last that is no mark. Fewer than two
+// clauses if words follow that belong to more than the last.
+func beside(s *proposition.Sentence, main int) (first []int, borrowed []bool, end int) {
+	end = len(s.Words)
+	for end > 0 && s.Tree.Tokens[end-1].Tag == grammar.Punctuation {
+		end--
+	}
+	last := 0
+	first, borrowed = []int{0}, []bool{false}
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		if c.Link != grammar.Coordinated || c.Parent != main || c.Tense == grammar.NoTense || c.Subject < 0 {
+			continue
+		}
+		t := s.Tree.Tokens[c.Predicate]
+		if t.First <= first[len(first)-1] {
+			return nil, nil, end
+		}
+		first, borrowed, last = append(first, t.First), append(borrowed, c.Borrowed), t.End
+	}
+	if last < end {
+		return nil, nil, end
+	}
+	return first, borrowed, end
 }
 
 // joins reports whether word i is a mark or a conjunction before a clause.

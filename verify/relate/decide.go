@@ -32,10 +32,8 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	if !parsed[b.lang] {
 		return Result{}
 	}
-	out := Result{Relation: Agrees, Source: -1}
+	t := tally{Result: Result{Relation: Agrees, Source: -1}}
 	some := false
-	var used, silent []string
-	var over finding
 	for _, s := range b.read() {
 		s.Read()
 		covered := make([]bool, len(s.Words))
@@ -46,48 +44,60 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 				continue
 			}
 			f := witness(sources, b, s, q, how)
-			part := Part{Statement: extent(q), Source: -1}
-			switch {
-			case f.borne != nil:
-				some = true
-				part.Relation, part.Source = Agrees, f.at
-				if !q.Aside {
-					out.Source = f.at
-				}
-				used = addRules(used, f.borne.rules)
-				for k, c := range f.borne.covered {
-					covered[k] = covered[k] || c
-				}
-			case f.clash != nil:
-				part.Relation, part.Source = Contradicts, f.at
-				return Result{Relation: Contradicts, Reasons: []reason.Reason{f.why}, Rules: f.clash.rules, Source: f.at, Parts: append(out.Parts, part)}
-			default:
-				out.Relation = Silent
-				silent = addRules(silent, f.rules)
-				if f.over != nil {
-					over = f
-				}
+			t.add(q, &f, covered)
+			if t.Relation == Contradicts {
+				return t.Result
 			}
-			out.Parts = append(out.Parts, part)
+			some = some || f.borne != nil
 		}
 		if len(s.Propositions) == 0 || !covers(b, s, covered) {
-			out.Relation = Silent
+			t.Relation = Silent
 		}
 	}
-	if !some {
-		out.Relation = Silent
+	if !some || b.off("support.propositions") {
+		t.Relation = Silent
 	}
-	if b.off("support.propositions") {
-		out.Relation = Silent
+	switch t.Rules = t.silent; {
+	case t.Relation == Agrees:
+		t.Rules = addRule(t.used, "support.propositions")
+	case t.over.over != nil && !b.off("support.overstated"):
+		t.Overstated, t.Source, t.Rules = true, t.over.at, []string{"support.overstated"}
+		t.Reasons = []reason.Reason{overstatement(sources[t.over.at], b, t.over.over)}
 	}
-	switch out.Rules = silent; {
-	case out.Relation == Agrees:
-		out.Rules = addRule(used, "support.propositions")
-	case over.over != nil && !b.off("support.overstated"):
-		out.Overstated, out.Source, out.Rules = true, over.at, []string{"support.overstated"}
-		out.Reasons = []reason.Reason{overstatement(sources[over.at], b, over.over)}
+	return t.Result
+}
+
+// A tally is what became of the propositions of a statement so far.
+type tally struct {
+	Result
+	used, silent []string // rules by which they are borne out, and that kept a clash silent
+	over         finding  // one that the source does not say as firmly
+}
+
+// add counts what was found for a proposition, and marks the words that are borne out.
+func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
+	part := Part{Statement: extent(q), Source: -1}
+	switch {
+	case f.borne != nil:
+		part.Relation, part.Source = Agrees, f.at
+		if !q.Aside {
+			t.Source = f.at
+		}
+		t.used = addRules(t.used, f.borne.rules)
+		for k, c := range f.borne.covered {
+			covered[k] = covered[k] || c
+		}
+	case f.clash != nil:
+		part.Relation, part.Source = Contradicts, f.at
+		t.Result = Result{Relation: Contradicts, Reasons: []reason.Reason{f.why}, Rules: f.clash.rules, Source: f.at, Parts: t.Parts}
+	default:
+		t.Relation = Silent
+		t.silent = addRules(t.silent, f.rules)
+		if f.over != nil {
+			t.over = *f
+		}
 	}
-	return out
+	t.Parts = append(t.Parts, part)
 }
 
 // extent returns the bytes that a proposition's predicate and slots span.

@@ -22,53 +22,65 @@ func (n *near) frame(r Result) Result {
 	if r.Relation != Contradicts && !r.Overstated {
 		return r
 	}
-	silent := func(rule string) Result { return Result{Alignment: r.Alignment, Rules: []string{rule}} }
-	if n.otherDateline() && !n.b.off("frame.dateline") {
-		return silent("frame.dateline")
+	t, off := n.ties(), n.b.off
+	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
+	rule := ""
+	switch {
+	case n.otherDateline() && !off("frame.dateline"):
+		rule = "frame.dateline"
+	case n.otherEdition(r) && !off("frame.edition"):
+		rule = "frame.edition"
+	case n.otherOccasion(r) && !off("frame.occasion"):
+		rule = "frame.occasion"
+	case (t.common < leastCommon && t.polar || r.Overstated && t.added) && !off("frame.polarity"):
+		rule = "frame.polarity"
+	case r.Overstated:
+		return r
+	case t.common <= brief && (t.clashes > 1 || t.frames > 0) && (!t.polar || n.numbered()) && !off("frame.other-event"):
+		rule = "frame.other-event"
+	case t.common < anchorsOfName && !t.polar && !t.valued && named && !off("frame.name"):
+		rule = "frame.name"
+	default:
+		return r
 	}
-	if n.otherEdition(r) && !n.b.off("frame.edition") {
-		return silent("frame.edition")
-	}
-	if n.otherOccasion(r) && !n.b.off("frame.occasion") {
-		return silent("frame.occasion")
-	}
-	common, frames, clashes := 0, 0, 0
-	shared, polar, counted, added := false, false, false, false
+	return Result{Alignment: r.Alignment, Rules: []string{rule}}
+}
+
+// A ties is what two almost identical texts have in common and what tells them apart.
+type ties struct {
+	common  int  // words of content in common
+	valued  bool // a date or number among them
+	clashes int  // that are no opposites
+	frames  int  // segments that name another person, place, time, number or thing
+	added   bool // one of these is the statement's
+	polar   bool // a clash is of a negation, of who did it to whom, of opposites or of how many alone
+}
+
+func (n *near) ties() ties {
+	var t ties
+	counted := false
 	for i, s := range n.segs {
 		c := &n.changes[i]
 		switch {
 		case s.common:
-			common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
-			shared = shared || n.valued(s.b)
+			t.common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
+			t.valued = t.valued || n.valued(s.b)
 		case c.fate == Clash:
 			if c.kind != reason.Opposite {
-				clashes++
+				t.clashes++
 			}
-			polar = polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
+			t.polar = t.polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
 			counted = counted || c.kind == reason.Quantifier
 			if c.kind == reason.Number && (framing(n.open(0, s.a)) || framing(n.open(1, s.b))) {
-				frames++ // "In Hull, 3", "In all, 12"
+				t.frames++ // "In Hull, 3", "In all, 12"
 			}
 		case n.frames(i) || c.incomparable:
-			frames++
-			added = added || framing(n.b.terms[s.b[0]:s.b[1]])
+			t.frames++
+			t.added = t.added || framing(n.b.terms[s.b[0]:s.b[1]])
 		}
 	}
-	polar = polar || counted && clashes == 1
-	if (common < leastCommon && polar || r.Overstated && added) && !n.b.off("frame.polarity") {
-		return silent("frame.polarity")
-	}
-	if r.Overstated {
-		return r
-	}
-	if common <= brief && (clashes > 1 || frames > 0) && (!polar || n.numbered()) && !n.b.off("frame.other-event") {
-		return silent("frame.other-event")
-	}
-	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
-	if common < anchorsOfName && !polar && !shared && named && !n.b.off("frame.name") {
-		return silent("frame.name")
-	}
-	return r
+	t.polar = t.polar || counted && t.clashes == 1
+	return t
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a

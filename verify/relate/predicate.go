@@ -55,66 +55,75 @@ func stative(p *proposition.Proposition) bool {
 
 // recast returns what a proposition of the source says in the statement's form: a
 // state by its noun as the event that the noun is of, "X, leader of Y" as "X leads Y";
-// an event by its verb as the state, "X leads Y" as "X is leader of Y". False if
-// neither is so.
+// an event by its verb as the state, "X leads Y" as "X is leader of Y"; what a measure
+// reached as what it is. False if none is so.
 func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
 	out := *p
-	switch {
-	case p.Kind == proposition.State && q.Kind == proposition.Event:
-		what := p.Fill(proposition.Attribute)
-		if what == nil || !tagged(what.Phrase, grammar.Noun) || p.Lemma != q.Lemma && !lexicon.Derived(p.Lemma, q.Lemma) {
-			return out, false
-		}
-		out.Kind, out.Lemma = proposition.Event, q.Lemma
-		out.Slots = nil
-		for _, x := range p.Slots {
-			if x.Role != proposition.Attribute {
-				out.Slots = append(out.Slots, x)
-			}
-		}
-		for _, x := range what.Phrase.Modifiers {
-			if x.Role == proposition.Owner {
-				x.Role, x.Preposition = proposition.Patient, ""
-			}
-			out.Slots = append(out.Slots, x)
-		}
-		return out, true
-	case p.Kind == proposition.Event && q.Kind == proposition.State && measuring.of(p.Lemma):
-		what := p.Fill(proposition.Patient)
-		if what == nil || what.Phrase.Amount == nil || q.Fill(proposition.Attribute) == nil || q.Fill(proposition.Attribute).Phrase.Amount == nil {
-			return out, false
-		}
-		out.Kind, out.Lemma = proposition.State, q.Lemma // "reached 3.5 percent", "is 3.5 percent"
-		out.Slots = append(out.Slots[:0:0], p.Slots...)
-		for i := range out.Slots {
-			if out.Slots[i].Role == proposition.Patient {
-				out.Slots[i].Role = proposition.Attribute
-			}
-		}
-		return out, true
-	case p.Kind == proposition.Event && q.Kind == proposition.State && (p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)):
-		what := q.Fill(proposition.Attribute)
-		if what == nil || !tagged(what.Phrase, grammar.Noun) || !isDoer(q.Lemma) {
-			return out, false
-		}
-		f := &phrase{Sentence: p.Sentence, Head: p.Head, First: p.Head, End: p.Head + 1, Lemma: q.Lemma}
-		for _, x := range p.Slots {
-			if x.Role == proposition.Patient {
-				x.Role = proposition.Owner
-				f.Modifiers = append(f.Modifiers, x)
-			}
-		}
-		out.Kind, out.Lemma = proposition.State, q.Lemma
-		out.Slots = nil
-		for _, x := range p.Slots {
-			if x.Role != proposition.Patient {
-				out.Slots = append(out.Slots, x)
-			}
-		}
-		out.Slots = append(out.Slots, proposition.Slot{Role: proposition.Attribute, Phrase: f})
+	if p.Kind == q.Kind {
+		return out, false
+	}
+	out.Kind, out.Lemma, out.Slots = q.Kind, q.Lemma, nil
+	derived := p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)
+	switch what := q.Fill(proposition.Attribute); {
+	case p.Kind == proposition.State && derived:
+		return out, asEvent(&out, p)
+	case p.Kind == proposition.State || what == nil:
+		return out, false
+	case measuring.of(p.Lemma):
+		return out, what.Phrase.Amount != nil && asMeasure(&out, p)
+	case derived && tagged(what.Phrase, grammar.Noun) && isDoer(q.Lemma):
+		asState(&out, p)
 		return out, true
 	}
 	return out, false
+}
+
+// asEvent gives an event the slots of a state: whose leader he is is whom he leads. False if the
+// state is not by a noun.
+func asEvent(out, p *proposition.Proposition) bool {
+	what := p.Fill(proposition.Attribute)
+	if what == nil || !tagged(what.Phrase, grammar.Noun) {
+		return false
+	}
+	for _, x := range p.Slots {
+		if x.Role != proposition.Attribute {
+			out.Slots = append(out.Slots, x)
+		}
+	}
+	for _, x := range what.Phrase.Modifiers {
+		if x.Role == proposition.Owner {
+			x.Role, x.Preposition = proposition.Patient, ""
+		}
+		out.Slots = append(out.Slots, x)
+	}
+	return true
+}
+
+// asMeasure gives a state the slots of an event: "reached 3.5 percent", "is 3.5 percent". False if
+// the event has no measure.
+func asMeasure(out, p *proposition.Proposition) bool {
+	what := p.Fill(proposition.Patient)
+	for _, x := range p.Slots {
+		if x.Role == proposition.Patient {
+			x.Role = proposition.Attribute
+		}
+		out.Slots = append(out.Slots, x)
+	}
+	return what != nil && what.Phrase.Amount != nil
+}
+
+// asState gives a state the slots of an event: whom he leads is whose leader he is.
+func asState(out, p *proposition.Proposition) {
+	f := &phrase{Sentence: p.Sentence, Head: p.Head, First: p.Head, End: p.Head + 1, Lemma: out.Lemma}
+	for _, x := range p.Slots {
+		if x.Role == proposition.Patient {
+			x.Role = proposition.Owner
+			f.Modifiers = append(f.Modifiers, x)
+		} else {
+			out.Slots = append(out.Slots, x)
+		}
+	}
+	out.Slots = append(out.Slots, proposition.Slot{Role: proposition.Attribute, Phrase: f})
 }
 
 // tagged reports whether the head of a phrase has the tag.

@@ -59,6 +59,17 @@ func (m *match) slot(i int, converse bool) {
 			best = c
 		}
 	}
+	best = m.besides(y, best, found)
+	if open && best.fit == different {
+		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
+	}
+	m.count(i, best)
+}
+
+// besides looks for what slot y of the statement's holds where no slot of the source's that
+// faces it bears it out: in the cause, around the proposition, in what somebody is. Found
+// says that a slot faces it, best what the best of them came to.
+func (m *match) besides(y *proposition.Slot, best comparison, found bool) comparison {
 	if y.Role == proposition.Agent && m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil && !m.off("support.cause") {
 		best = m.cause(y)
 		best.by = "support.cause"
@@ -75,11 +86,14 @@ func (m *match) slot(i int, converse bool) {
 		}
 	}
 	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
-		best = comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
+		return comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
 	}
-	if open && best.fit == different {
-		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
-	}
+	return best
+}
+
+// count adds to the match what came of slot i of the statement's.
+func (m *match) count(i int, best comparison) {
+	y := &m.q.Slots[i]
 	m.doubt = m.doubt || best.doubt
 	switch best.fit {
 	case same, entails:
