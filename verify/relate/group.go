@@ -56,6 +56,7 @@ const (
 	past        kind = "past"
 	personal    kind = "personal"
 	placed      kind = "place"
+	preceding   kind = "preceding"
 	privatives  kind = "privative"
 	serial      kind = "serial"
 	symmetric   kind = "symmetric"

@@ -48,7 +48,8 @@ func (a *Analysis) written(n name.Name) bool {
 	}
 	for f := range a.phrases() {
 		if f.Name != "" {
-			if r, _ := name.Compare(f.Who(), n); r == name.Different && runsIn(n.Words, f.Who().Words) {
+			w := f.Who().Words
+			if r, _ := name.Compare(f.Who(), n); r == name.Different && len(w) > len(n.Words) && slices.Equal(w[len(w)-len(n.Words):], n.Words) {
 				return false
 			}
 		}
@@ -226,12 +227,13 @@ func (a *Analysis) Relates() bool {
 // orders reports whether a word says which of two things was first.
 func orders(t term) bool { return ordering.in("", t.fold) }
 
-// reordered reports whether a statement says which of two things was first in a word that the
-// source does not have, or not alone: a model takes before for after.
+// reordered reports whether a statement says which of two things was first in a word of whose
+// sense the source has none, or one of the other sense too: a model takes before for after.
 func reordered(source, statement *Analysis) bool {
-	for i := range statement.terms {
-		if t := &statement.terms[i]; orders(*t) && !slices.ContainsFunc(source.terms, func(x term) bool { return x.fold == t.fold }) ||
-			orders(*t) && slices.ContainsFunc(source.terms, func(x term) bool { return orders(x) && x.fold != t.fold }) {
+	first := func(t term) bool { return preceding.in("", t.fold) }
+	second := func(t term) bool { return orders(t) && !first(t) }
+	for _, sense := range [...][2]func(term) bool{{first, second}, {second, first}} {
+		if slices.ContainsFunc(statement.terms, sense[0]) && (!slices.ContainsFunc(source.terms, sense[0]) || slices.ContainsFunc(source.terms, sense[1])) {
 			return true
 		}
 	}
