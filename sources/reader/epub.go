@@ -58,7 +58,7 @@ func readBook(data []byte, _ Options) ([]*claims.Document, error) {
 		return nil, err
 	}
 	if len(container.Roots) == 0 {
-		return nil, fmt.Errorf("%w: %s names no book", ErrBinary, bookDoor)
+		return nil, fmt.Errorf("%w: %s names no book", ErrBroken, bookDoor)
 	}
 	root := container.Roots[0].Path
 	b := book{}
@@ -66,7 +66,7 @@ func readBook(data []byte, _ Options) ([]*claims.Document, error) {
 		return nil, err
 	}
 	if len(b.Spine) > mostChapters {
-		return nil, fmt.Errorf("%w: more than %d chapters", ErrBinary, mostChapters)
+		return nil, fmt.Errorf("%w: more than %d chapters", ErrSwollen, mostChapters)
 	}
 	return b.chapters(parts, path.Dir(root))
 }
@@ -104,7 +104,7 @@ func (b *book) chapters(parts map[string]*zip.File, folder string) ([]*claims.Do
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		if size += len(data); size > mostOffice {
-			return nil, fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+			return nil, fmt.Errorf("%w: more than %d MB of text", ErrSwollen, mostOffice>>20)
 		}
 		if d := b.chapter(data); d != nil {
 			d.ID = href
@@ -148,12 +148,12 @@ func (b *book) chapter(data []byte) *claims.Document {
 func unmarshalPart(parts map[string]*zip.File, name string, v any) error {
 	f := parts[name]
 	if f == nil {
-		return fmt.Errorf("%w: it holds no %s", ErrBinary, name)
+		return fmt.Errorf("%w: it holds no %s", ErrBroken, name)
 	}
 	data, err := openPart(f)
 	if err == nil {
 		if err = xml.Unmarshal(data, v); err != nil {
-			err = fmt.Errorf("%w: %v", ErrBinary, err)
+			err = fmt.Errorf("%w: %v", ErrBroken, err)
 		}
 	}
 	if err != nil {

@@ -42,9 +42,9 @@ func TestBook(t *testing.T) {
 		parts []string
 		want  error
 	}{
-		"no package": {[]string{bookDoor, bookContainer}, ErrBinary},
-		"no root":    {[]string{bookDoor, "<container/>"}, ErrBinary},
-		"broken":     {[]string{bookDoor, "<container"}, ErrBinary},
+		"no package": {[]string{bookDoor, bookContainer}, ErrBroken},
+		"no root":    {[]string{bookDoor, "<container/>"}, ErrBroken},
+		"broken":     {[]string{bookDoor, "<container"}, ErrBroken},
 		"locked":     {bookParts("META-INF/encryption.xml", `<CipherReference URI="OEBPS/two.xhtml"/>`), ErrEncrypted},
 		"no chapter": {[]string{bookDoor, bookContainer, "OEBPS/book.opf", "<package/>"}, ErrEmpty},
 	} {
@@ -60,15 +60,16 @@ func TestStrangers(t *testing.T) {
 	whole := zipped(t, bookParts()...)
 	for name, c := range map[string]struct {
 		data []byte
-		want string
+		want error
+		says string
 	}{
-		"a bomb":      {zipped(t, bookDoor, strings.Repeat(" ", mostOffice+1)), "more than 64 MB of text"},
-		"an archive":  {zipped(t, "a.zip", string(zipped(t, "word/document.xml", wordBody))), "an archive; unpack it"},
-		"cut off":     {whole[:len(whole)/2], "cut off"},
-		"an old .doc": {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more"), "old or encrypted Office"},
+		"a bomb":      {zipped(t, bookDoor, strings.Repeat(" ", mostOffice+1)), ErrSwollen, "more than 64 MB of text"},
+		"an archive":  {zipped(t, "a.zip", string(zipped(t, "word/document.xml", wordBody))), ErrBinary, "an archive; unpack it"},
+		"cut off":     {whole[:len(whole)/2], ErrBroken, "cut off"},
+		"an old .doc": {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more"), ErrBinary, "old or encrypted Office"},
 	} {
 		for _, path := range []string{"a.epub", "a.docx", "a.txt"} {
-			if _, err := Read(path, c.data, Options{}); !errors.Is(err, ErrBinary) || !strings.Contains(err.Error(), c.want) {
+			if _, err := Read(path, c.data, Options{}); !errors.Is(err, c.want) || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%s as %s: %v", name, path, err)
 			}
 		}

@@ -42,7 +42,7 @@ func isFeed(data []byte, _ []*zip.File) bool {
 func readFeed(data []byte, opt Options) ([]*claims.Document, error) {
 	feed, err := parseFeed(data)
 	if err != nil {
-		return nil, fmt.Errorf("a feed that is broken or cut off: %w", err)
+		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
 	var docs []*claims.Document
 	empty := 0
@@ -76,7 +76,7 @@ func readFeed(data []byte, opt Options) ([]*claims.Document, error) {
 func parseFeed(data []byte) (feed *gofeed.Feed, err error) {
 	defer func() {
 		if r := recover(); r != nil { // a library of others, over a file of others
-			feed, err = nil, fmt.Errorf("%w: %v", ErrBinary, r)
+			feed, err = nil, fmt.Errorf("%v", r)
 		}
 	}()
 	p := gofeed.NewParser()

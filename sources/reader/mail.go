@@ -125,12 +125,12 @@ func isField(data []byte) bool {
 func readOneMail(data []byte, opt Options) (d *claims.Document, err error) {
 	defer func() {
 		if r := recover(); r != nil { // a library of others, over a file of others
-			d, err = nil, fmt.Errorf("%w: a broken mail: %v", ErrBinary, r)
+			d, err = nil, fmt.Errorf("%w: %v", ErrBroken, r)
 		}
 	}()
 	entity, err := message.Read(bytes.NewReader(data))
 	if entity == nil {
-		return nil, fmt.Errorf("%w: a broken mail: %v", ErrBinary, err)
+		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
 	d = &claims.Document{}
 	h := mail.Header{Header: entity.Header}
@@ -226,10 +226,10 @@ func (b *body) add(e *message.Entity, depth int) error {
 	case *into == "":
 		data, err := io.ReadAll(io.LimitReader(e.Body, mostOffice+1))
 		if len(data) > mostOffice {
-			return fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+			return fmt.Errorf("%w: more than %d MB of text", ErrSwollen, mostOffice>>20)
 		}
 		if err != nil && len(data) == 0 {
-			return fmt.Errorf("%w: %v", ErrBinary, err)
+			return fmt.Errorf("%w: %v", ErrBroken, err)
 		}
 		words := strings.ReplaceAll(strings.ToValidUTF8(string(data), "\uFFFD"), "\x00", "")
 		if kind == "text/plain" && strings.EqualFold(params["format"], "flowed") {

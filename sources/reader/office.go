@@ -83,7 +83,7 @@ func (o *office) read(data []byte, _ Options) ([]*claims.Document, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		if part == nil && i == 0 {
-			return nil, fmt.Errorf("%w: it holds no %s", ErrBinary, name)
+			return nil, fmt.Errorf("%w: it holds no %s", ErrBroken, name)
 		}
 	}
 	if part, err := partOf(z, o.meta); err == nil && part != nil {
@@ -127,7 +127,7 @@ func (o *office) passages(part []byte) ([]passage, error) {
 			return done, nil
 		}
 		if err != nil {
-			return done, fmt.Errorf("%w: %v", ErrBinary, err)
+			return done, fmt.Errorf("%w: %v", ErrBroken, err)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:

@@ -117,7 +117,7 @@ func numbered(path string, i int, id string) string {
 func unzip(data []byte) (*zip.Reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: cut off, or no archive: %v", ErrBinary, err)
+		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
 	return z, nil
 }
@@ -143,15 +143,15 @@ func openPart(f *zip.File) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrBinary, err)
+		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, mostOffice+1))
 	switch {
 	case err != nil:
-		err = fmt.Errorf("%w: %v", ErrBinary, err)
+		err = fmt.Errorf("%w: %v", ErrBroken, err)
 	case len(data) > mostOffice:
-		err = fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+		err = fmt.Errorf("%w: more than %d MB of text", ErrSwollen, mostOffice>>20)
 	}
 	return data, err
 }

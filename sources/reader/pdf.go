@@ -70,7 +70,7 @@ func sheetsOf(data []byte) (sheets []sheet, title string, err error) {
 	late := time.AfterFunc(longestPDF, func() { p.Kill() })
 	sheets, title, err = sheetsIn(p, data)
 	if !late.Stop() {
-		return nil, "", fmt.Errorf("%w: it takes more than %v", ErrBinary, longestPDF)
+		return nil, "", fmt.Errorf("%w: it takes more than %v", ErrSwollen, longestPDF)
 	}
 	p.Close()
 	return sheets, title, err
@@ -87,7 +87,7 @@ func sheetsIn(p pdfium.Pdfium, data []byte) ([]sheet, string, error) {
 		return nil, "", refusal(err)
 	}
 	if count.PageCount > mostPages {
-		return nil, "", fmt.Errorf("%w: more than %d pages", ErrBinary, mostPages)
+		return nil, "", fmt.Errorf("%w: more than %d pages", ErrSwollen, mostPages)
 	}
 	sheets, size := make([]sheet, count.PageCount), 0
 	for i := range sheets {
@@ -98,7 +98,7 @@ func sheetsIn(p pdfium.Pdfium, data []byte) ([]sheet, string, error) {
 			size += len(w.text)
 		}
 		if size > mostOffice {
-			return nil, "", fmt.Errorf("%w: more than %d MB of text", ErrBinary, mostOffice>>20)
+			return nil, "", fmt.Errorf("%w: more than %d MB of text", ErrSwollen, mostOffice>>20)
 		}
 	}
 	title := ""
@@ -120,9 +120,9 @@ func refusal(err error) error {
 	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
 		return ErrEncrypted
 	case errors.Is(err, pdferrors.ErrFormat), errors.Is(err, pdferrors.ErrFile):
-		return fmt.Errorf("%w: broken, or no PDF", ErrBinary)
+		return fmt.Errorf("%w: PDFium cannot open it", ErrBroken)
 	}
-	return fmt.Errorf("%w: PDFium gives it up: %v", ErrBinary, err)
+	return fmt.Errorf("%w: PDFium gives it up: %v", ErrBroken, err)
 }
 
 // sheetOf reads the words of a page.

@@ -102,8 +102,8 @@ func TestPDFRefused(t *testing.T) {
 	}{
 		"without text":  {pdf("", nil), ErrPictures},
 		"encrypted":     {pdf("/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<"+lock+">/U<"+lock+">/P -4>>", column(30, 500, "The dam.")), ErrEncrypted},
-		"cut off early": {whole[:60], ErrBinary},
-		"only the mark": {[]byte("%PDF-1.7"), ErrBinary},
+		"cut off early": {whole[:60], ErrBroken},
+		"only the mark": {[]byte("%PDF-1.7"), ErrBroken},
 	} {
 		if docs, err := Read("a.pdf", c.data, Options{}); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, %v", name, docs, err)

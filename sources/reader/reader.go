@@ -18,6 +18,8 @@ import (
 // The files that cannot be read. Errors of Read wrap them.
 var (
 	ErrBinary    = errors.New("a binary file, not a text")
+	ErrBroken    = errors.New("broken or cut off")
+	ErrSwollen   = errors.New("holds more than is read of one file")
 	ErrEmpty     = errors.New("empty: nothing to read")
 	ErrType      = errors.New("unknown type")
 	ErrEncrypted = errors.New("encrypted: it opens with a password only")

@@ -154,7 +154,7 @@ func TestEncodings(t *testing.T) {
 }
 
 func TestRefused(t *testing.T) {
-	for src, want := range map[string]error{"": ErrEmpty, " \n\t": ErrEmpty, "\uFEFF": ErrEmpty, "a\x00b and more": ErrBinary, "%PDF-1.7": ErrBinary} {
+	for src, want := range map[string]error{"": ErrEmpty, " \n\t": ErrEmpty, "\uFEFF": ErrEmpty, "a\x00b and more": ErrBinary, "\x7FELF": ErrBinary, "PK\x03\x04": ErrBroken} {
 		if _, err := Read("a.txt", []byte(src), Options{}); !errors.Is(err, want) {
 			t.Errorf("%q: %v, want %v", src, err, want)
 		}

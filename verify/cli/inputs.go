@@ -150,6 +150,10 @@ func unreadable(err error) error {
 		return fault("save it without a password", "%v", err)
 	case errors.Is(err, reader.ErrPictures):
 		return fault("have its text recognised (OCR), which writes it under the pictures, and try again", "%v", err)
+	case errors.Is(err, reader.ErrBroken):
+		return fault("open it in the program that wrote it and save it anew, or get it again from where it came", "%v", err)
+	case errors.Is(err, reader.ErrSwollen):
+		return fault("split it into several files", "%v", err)
 	case errors.Is(err, reader.ErrBinary):
 		return fault("save it as one of the types that are read: "+joined(reader.Kinds()), "%v", err)
 	case errors.Is(err, reader.ErrEmpty):
