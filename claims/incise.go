@@ -37,13 +37,45 @@ func (r *reading) treeReports(dst []speech.Report, parser *grammar.Parser, p *sp
 			t := &s.tree.Tokens[v]
 			predicated = predicated || t.Feats.Has(grammar.Finite)
 			if lemma, class, ok := s.cue(v); ok && (t.Tag == grammar.Verb || s.inverted(v) >= 0) {
-				if a, ok := s.report(p, v, lemma, class); ok {
+				if a, ok := s.report(p, v, lemma, class); ok && !r.rejoins(dst, &a) {
 					dst = append(dst, a)
 				}
 			}
 		}
 	}
 	return dst, predicated
+}
+
+// lastReports is how many reports back one may be that is interrupted again.
+const lastReports = 4
+
+// rejoins cuts a report out of an earlier one if it interrupts the same quotation for the same
+// words: "« A, dit-il, B, dit-il, C »" is said once. Twin: "« A, dit-il, B, dit-elle, C »".
+func (r *reading) rejoins(reports []speech.Report, a *speech.Report) bool {
+	q := r.text.Inside(a.Cue.First)
+	if q < 0 || len(a.Content) == 0 || a.Content[0].First != r.text.Quotations[q].All.First {
+		return false
+	}
+	for i := len(reports) - 1; i >= max(0, len(reports)-lastReports); i-- {
+		b := &reports[i]
+		if len(b.Content) == 0 || r.text.Inside(b.Cue.First) != q || !strings.EqualFold(r.name(a.Speaker), r.name(b.Speaker)) {
+			continue
+		}
+		last := &b.Content[len(b.Content)-1]
+		first, behind := a.Content[0].End, text.Range{First: last.End, End: last.End}
+		if len(a.Content) > 1 {
+			behind.First = a.Content[1].First
+		}
+		if first <= last.First || behind.First > last.End {
+			continue
+		}
+		last.End = first
+		if r.trim(behind).Len() > 0 {
+			b.Content = append(b.Content, behind)
+		}
+		return true
+	}
+	return false
 }
 
 // cue returns the reporting verb that v is a form of, "faire_savoir", "s'écrier", and what
