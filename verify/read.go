@@ -25,6 +25,7 @@ import (
 const (
 	readPassages = 5    // passages that are read for one claim
 	doubtful     = 0.5  // a no from which a yes, or a yes from which a no, of another passage does not count
+	surer        = 0.15 // how much more of a no than of another passage's yes makes the yes doubtful
 	demanded     = 0.97 // how often it must have been right to bear out what relates two numbers or times
 	unnamedClash = 0.91 // how often the model must have been right with such an answer for a clash that no slot names
 	readTogether = 3    // sentences of one document that are read together
@@ -59,7 +60,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if right, ok := j.supports(s, agree, against); ok {
 		return j.heardFor(s, agree, right), true
 	}
-	if ok, right := j.opt.Model.Contradicts(against.scores); ok && !w.whole && agree.scores.Entail < doubtful {
+	if ok, right := j.opt.Model.Contradicts(against.scores); ok && !w.whole && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
 		return j.heardAgainst(at, against.of, right)
 	}
 	return opinion{}, false
