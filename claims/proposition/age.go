@@ -1,7 +1,6 @@
 package proposition
 
 import (
-	"factcheck/claims/grammar"
 	"factcheck/claims/quantity"
 )
 
@@ -31,8 +30,7 @@ func (s *Sentence) ages() {
 			who = dead
 		}
 		if who != nil {
-			s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: i, Lemma: f.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
-				Link: grammar.Appositive, Aside: true, Slots: []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: f}}})
+			s.calls(i, f.Lemma, who, f)
 		}
 	}
 }
@@ -43,7 +41,7 @@ func (s *Sentence) diedAt(i int) *Phrase {
 	for k := range s.Propositions {
 		p := &s.Propositions[k]
 		who := p.Fill(Agent)
-		if who == nil || !has(s.Text.Lang, dying, p.Lemma) {
+		if who == nil || !s.has(dying, p.Lemma) {
 			continue
 		}
 		for n := range p.Slots {

@@ -65,7 +65,8 @@ func (s *Sentence) life(i, first, end int) {
 // lived adds that whoever word i names was born, or died, at a date.
 func (s *Sentence) lived(i int, born bool, at *date.Mention) {
 	when := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, When: at, at: text.Range{First: at.First, End: at.End}.Span(s.Text.Words)}
-	p := Proposition{Sentence: s, Head: i, Lemma: words(s.Text.Lang, dying), Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Tense: grammar.PastTense, Aside: true}
+	p := Proposition{Sentence: s, Head: i, Lemma: words(s.Text.Lang, dying), Tense: grammar.PastTense, Aside: true,
+		Negation: -1, Forcer: -1, Parent: -1, Mark: -1}
 	role := Agent
 	if born {
 		p.Lemma, role, p.Passive = words(s.Text.Lang, bearing), Patient, true

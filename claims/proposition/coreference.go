@@ -35,7 +35,7 @@ func (c *Chain) Follow(s *Sentence) {
 		if f == nil || f.Head != i {
 			continue
 		}
-		if f.Name == "" && has(s.Text.Lang, speaking, s.Fold(i)) {
+		if f.Name == "" && s.has(speaking, s.Fold(i)) {
 			if n := s.speakerOf(i); n != "" {
 				f.Name, f.Resolved = n, true
 				f.call(name.Parse(n).As(name.Person))

@@ -6,8 +6,8 @@
 // president, "forced the firm to halt" that the firm halted, "was cleared of taking
 // bribes" that no bribe was taken. Who compares texts by their words alone takes all
 // these for one another. So a sentence yields a proposition for each of its clauses
-// (read.go), for what names are called by the way, titles and appositions, and for the
-// lives that stand in brackets (bracket.go). The voice is undone: what is acted upon is the
+// (read.go), for what names are called by the way, titles and appositions (naming.go), for
+// how old somebody is (age.go) and for the lives that stand in brackets (bracket.go). The voice is undone: what is acted upon is the
 // Patient of an active and of a passive verb. Wordings of several words are one predicate
 // (wording.go, wordings.tsv): "took control of" is take_control_of.
 //
@@ -17,7 +17,8 @@
 // word that can stand above a clause has a signature in signatures.tsv, what follows for
 // the clause if the word is asserted and what if it is denied, after Karttunen (1971) and
 // Nairn, Condoravdi and Karttunen (2006). Questions, the plots of films, and subjects of
-// predicates that call them false ("claims that ... were false") are seen for the whole sentence.
+// predicates that call them false ("claims that ... were false") are seen for the whole
+// sentence (refute.go). Force.Bears says which force bears out which.
 //
 // # Reference
 //

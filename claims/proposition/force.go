@@ -50,7 +50,7 @@ func (s *Sentence) conditions() {
 		if p.Mark < 0 || p.Link != grammar.Circumstance || p.Parent < 0 || s.tells(p.Parent) {
 			continue
 		}
-		if sig, ok := signatureOf(s.Text.Lang, "mark", "", s.Fold(p.Mark)); ok && sig.plain.force == Conditional {
+		if sig, ok := s.signature("mark", "", s.Fold(p.Mark)); ok && sig.plain.force == Conditional {
 			s.Propositions[p.Parent].weaken(Conditional, p.Mark)
 		}
 	}
@@ -71,13 +71,13 @@ func (s *Sentence) tells(i int) bool {
 // the mark that opens the clause.
 func (s *Sentence) own(i int) {
 	p, c := &s.Propositions[i], &s.Clauses[i]
-	for k := range p.Slots {
-		if f := p.Slots[k].Phrase; !p.Negative && f.Quantifier != "" && has(s.Text.Lang, negating, f.Quantifier) && (p.Slots[k].Role == Agent || p.Slots[k].Role == Patient) {
-			p.Negative, p.Negation = true, f.First // "no shepherd singing on the hill"
+	for _, x := range p.Slots {
+		if (x.Role == Agent || x.Role == Patient) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
+			p.Negative, p.Negation = true, x.Phrase.First // "no shepherd singing on the hill"
 		}
 	}
 	s.children(c.Predicate, func(k int, t *grammar.Token) {
-		if t.Rel == grammar.Cc && k < c.Predicate && !p.Negative && has(s.Text.Lang, neither, s.Fold(k)) {
+		if t.Rel == grammar.Cc && k < c.Predicate && !p.Negative && s.has(neither, s.Fold(k)) {
 			p.Negative, p.Negation = true, k // "neither the driver nor his passenger was"
 		}
 	})
@@ -144,7 +144,7 @@ func (s *Sentence) backshifted(p *Proposition) bool {
 	for i := range s.Propositions {
 		c := &s.Propositions[i]
 		if c.Parent >= 0 && &s.Propositions[c.Parent] == p && c.Mark >= 0 {
-			if sig, ok := signatureOf(s.Text.Lang, "mark", "", s.Fold(c.Mark)); ok && sig.plain.force == Conditional {
+			if sig, ok := s.signature("mark", "", s.Fold(c.Mark)); ok && sig.plain.force == Conditional {
 				return false
 			}
 		}
@@ -155,12 +155,12 @@ func (s *Sentence) backshifted(p *Proposition) bool {
 // wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
 func (s *Sentence) wasTo(c *grammar.Clause) bool {
 	for k := c.Predicate - 1; k > 0 && k >= c.Predicate-3; k-- {
-		if has(s.Text.Lang, infinitive, s.Fold(k)) {
+		if s.has(infinitive, s.Fold(k)) {
 			if k-1 == c.Negation && k > 1 {
 				k--
 			}
 			t := &s.Tree.Tokens[k-1]
-			return t.Tag == grammar.Auxiliary && has(s.Text.Lang, being, s.Lemma(k-1))
+			return t.Tag == grammar.Auxiliary && s.has(being, s.Lemma(k-1))
 		}
 	}
 	return false
@@ -194,7 +194,7 @@ func (s *Sentence) inherit(i int) {
 		return
 	}
 	if p.Parent < 0 {
-		if c.Mark >= 0 && has(s.Text.Lang, infinitive, s.Fold(c.Mark)) {
+		if c.Mark >= 0 && s.has(infinitive, s.Fold(c.Mark)) {
 			p.weaken(Planned, p.Head) // what is left of a sentence: "to contrast the two plans"
 		}
 		return
@@ -239,7 +239,7 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 
 // underVerb gives the clause p what the predicate of q makes of what stands under it.
 func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string) {
-	sig, ok := signatureOf(s.Text.Lang, partOf(q), joint, q.Lemma)
+	sig, ok := s.signature(partOf(q), joint, q.Lemma)
 	if !ok && q.Kind != State {
 		sig, ok = verbSignature(s.Text.Lang, q.Lemma, joint)
 	}
@@ -279,7 +279,7 @@ func (s *Sentence) loosen(p, q *Proposition, lang, part, joint string) {
 
 // purpose weakens an infinitive of purpose: what it is for may not have come about.
 func (p *Proposition) purpose(c *grammar.Clause, joint string) {
-	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && has(p.Sentence.Text.Lang, infinitive, joint) {
+	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && p.Sentence.has(infinitive, joint) {
 		p.weaken(Planned, p.Head)
 	}
 }
@@ -287,7 +287,7 @@ func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 // parted reports whether a circumstance of the proposition stands between its verb and an
 // infinitive: "came under fire to release them", which is no "came to release them".
 func (p *Proposition) parted(c *grammar.Clause) bool {
-	if !has(p.Sentence.Text.Lang, infinitive, p.Sentence.joint(c)) {
+	if !p.Sentence.has(infinitive, p.Sentence.joint(c)) {
 		return false
 	}
 	for i := range p.Slots {
@@ -323,7 +323,7 @@ func (s *Sentence) underNoun(i int) {
 	if above == i {
 		above = -1
 	}
-	if sig, ok := signatureOf(s.Text.Lang, "noun", s.joint(c), s.Lemma(noun)); ok && s.complete(c) {
+	if sig, ok := s.signature("noun", s.joint(c), s.Lemma(noun)); ok && s.complete(c) {
 		force := Asserted
 		if above >= 0 {
 			force = s.Propositions[above].Force

@@ -63,7 +63,8 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 				end--
 			}
 		}
-		if first == 1 && s.Tree.Tokens[0].Tag == grammar.ProperNoun && s.Tree.Tokens[0].Rel == grammar.NmodDesc && s.within(0, i) && !isTitle(s.Text.Lang, s.Fold(0)) {
+		if t := &s.Tree.Tokens[0]; first == 1 && t.Tag == grammar.ProperNoun && t.Rel == grammar.NmodDesc && s.within(0, i) &&
+			!isTitle(s.Text.Lang, s.Fold(0)) {
 			first = 0 // "June Okafor"
 		}
 		return s.joined(first, end)
@@ -81,7 +82,8 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 // joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", and a capitalised
 // adjective in front that makes another place of it, "Northern Ireland".
 func (s *Sentence) joined(first, end int) (int, int) {
-	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start && s.Words[end].Start == s.Words[end-1].End && s.capital(end+1) {
+	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start &&
+		s.Words[end].Start == s.Words[end-1].End && s.capital(end+1) {
 		end += 2
 	}
 	if first == 1 && s.givenAuxiliary(0) {
@@ -106,7 +108,9 @@ func (s *Sentence) capital(i int) bool {
 func (s *Sentence) givenAuxiliary(i int) bool {
 	w := s.Words[i].In(s.Text.Src)
 	c, _ := utf8.DecodeRuneInString(w)
-	return s.Tree.Tokens[i].Tag == grammar.Auxiliary && unicode.IsUpper(c) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() && s.Tree.Tokens[i].Feats.Has(grammar.Modal)
+	t := &s.Tree.Tokens[i]
+	return t.Tag == grammar.Auxiliary && unicode.IsUpper(c) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() &&
+		t.Feats.Has(grammar.Modal)
 }
 
 // within reports whether word k hangs on word i by relations that make one name.
@@ -155,12 +159,14 @@ func (p *Phrase) title() {
 		f.Sentence, f.Head, f.First, f.End, f.Lemma, f.Name, f.titled, f.Alias = s, k, lo, first, titleNoun(lang, s.Fold(k)), "", true, nil
 		p.Alias = append(p.Alias, &f)
 		p.First, p.Name = first, s.Span(first, p.End).In(s.Text.Src)
-		if k = lo - 1; k >= 0 && s.IsName(k) && (p.holds(s.Tree.Tokens[k].Head) || s.Tree.Tokens[k].Head >= lo && s.Tree.Tokens[k].Head < first) && len(f.Modifiers) == 0 {
+		within := func(h int) bool { return p.holds(h) || h >= lo && h < first }
+		if k = lo - 1; k >= 0 && s.IsName(k) && within(s.Tree.Tokens[k].Head) && len(f.Modifiers) == 0 {
 			f.add(Slot{Role: Owner, Phrase: s.Phrase(k)}) // "Wisconsin Gov. Scott Walker"
 		}
 		return
 	}
-	if k := first - 1; k >= 0 && s.Tree.Tokens[k].Tag == grammar.Noun && s.Tree.Tokens[k].Head == s.Tree.Tokens[p.Head].Head && isPerson(lang, s.Lemma(k)) {
+	if k := first - 1; k >= 0 && s.Tree.Tokens[k].Tag == grammar.Noun && s.Tree.Tokens[k].Head == p.Token().Head &&
+		isPerson(lang, s.Lemma(k)) {
 		p.Alias = append(p.Alias, s.Phrase(k))
 	}
 }

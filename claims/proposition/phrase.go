@@ -149,9 +149,9 @@ func (p *Phrase) determine(k int) {
 	s := p.Sentence
 	w := s.Fold(k)
 	switch {
-	case has(s.Text.Lang, definite, w):
+	case s.has(definite, w):
 		p.Definite = true
-	case has(s.Text.Lang, quantifying, w):
+	case s.has(quantifying, w):
 		p.Quantifier = w
 	case s.Amount(k) != nil && p.Amount == nil:
 		p.Amount = s.Amount(k)
@@ -167,7 +167,7 @@ func (p *Phrase) describe(k int) {
 		if p.Amount == nil {
 			p.Amount = s.Amount(k)
 		}
-	case has(s.Text.Lang, quantifying, w):
+	case s.has(quantifying, w):
 		p.Quantifier = w
 	case s.IsName(k) != (p.Name != "") && s.Tree.Tokens[k].Tag.Nominal() && s.When(k) == nil:
 		f := s.Phrase(k)
@@ -188,9 +188,9 @@ func (p *Phrase) complement(k int) {
 	}
 	f, prep := s.Phrase(k), s.preposition(k)
 	role := Oblique
-	if has(s.Text.Lang, owning, prep) {
+	if s.has(owning, prep) {
 		role = Owner
-		if p.Name == "" && f.Name != "" && lexicon.Immovable(s.Text.Lang, p.Lemma) && !has(s.Text.Lang, partial, p.Lemma) {
+		if p.Name == "" && f.Name != "" && lexicon.Immovable(s.Text.Lang, p.Lemma) && !s.has(partial, p.Lemma) {
 			p.Alias = append(p.Alias, f) // "the town of Goma"
 		}
 		if p.counts() { // "two of the 30 miners": the things counted are the phrase
@@ -203,7 +203,7 @@ func (p *Phrase) complement(k int) {
 // counts reports whether the head is no thing but how many of what follows.
 func (p *Phrase) counts() bool {
 	t := &p.Sentence.Tree.Tokens[p.Head]
-	return t.Tag == grammar.Number || has(p.Sentence.Text.Lang, quantifying, p.Lemma)
+	return t.Tag == grammar.Number || p.Sentence.has(quantifying, p.Lemma)
 }
 
 // holds reports whether word k stands in the phrase.
@@ -248,7 +248,8 @@ func isPerson(lang, lemma string) bool {
 func (s *Sentence) excluded(k int) bool {
 	not := false
 	s.children(k, func(c int, t *grammar.Token) {
-		not = not || c < k && t.Rel == grammar.Advmod && has(s.Text.Lang, excluding, s.Fold(c)) && c+1 < len(s.Words) && !has(s.Text.Lang, limiting, s.Fold(c+1))
+		not = not || c < k && t.Rel == grammar.Advmod && s.has(excluding, s.Fold(c)) &&
+			c+1 < len(s.Words) && !s.has(limiting, s.Fold(c+1))
 	})
 	return not
 }

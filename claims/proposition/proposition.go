@@ -125,6 +125,9 @@ func (p *Phrase) Who() name.Name {
 // call says who bears the name.
 func (p *Phrase) call(n name.Name) { p.who = &n }
 
+// Token returns the head of the phrase as it was parsed.
+func (p *Phrase) Token() *grammar.Token { return &p.Sentence.Tree.Tokens[p.Head] }
+
 // Span returns the bytes of the phrase.
 func (p *Phrase) Span() text.Span {
 	if p.at.Len() > 0 {

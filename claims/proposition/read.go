@@ -45,7 +45,7 @@ func (s *Sentence) tellers() {
 			continue
 		}
 		w := s.Fold(agent.Phrase.Head)
-		body, human := has(s.Text.Lang, bodily, w), has(s.Text.Lang, masculine, w) || has(s.Text.Lang, feminine, w)
+		body, human := s.has(bodily, w), s.has(masculine, w) || s.has(feminine, w)
 		q := &s.Propositions[p.Parent]
 		if who := q.Fill(Agent); who != nil && s.isSpeech(q) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head &&
 			(body || human && who.Phrase.Name == "" && isPerson(s.Text.Lang, who.Phrase.Lemma)) {
@@ -57,9 +57,9 @@ func (s *Sentence) tellers() {
 // clause makes the proposition of clause i.
 func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
-	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Passive: c.Voice == grammar.PassiveVoice && !acting(c), Parent: -1, Link: c.Link, Mark: c.Mark,
-		Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
-	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && has(s.Text.Lang, limiting, s.Fold(n+1)) {
+	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Parent: -1, Link: c.Link, Mark: c.Mark,
+		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
 	}
 	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
@@ -114,7 +114,8 @@ func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
 		if s.silent(a, c) {
 			continue
 		}
-		if a != c.Negation && s.manyAt(a) == nil && !has(s.Text.Lang, asking, s.Fold(a)) && !(a > 0 && a-1 == c.Negation && has(s.Text.Lang, limiting, s.Fold(a))) {
+		limits := a > 0 && a-1 == c.Negation && s.has(limiting, s.Fold(a)) // "not only"
+		if a != c.Negation && s.manyAt(a) == nil && !s.has(asking, s.Fold(a)) && !limits {
 			p.fill(Manner, "", a)
 		}
 	}
@@ -126,7 +127,7 @@ func (s *Sentence) opener(c *grammar.Clause) int {
 	if c.Copula >= 0 || c.Voice != grammar.PassiveVoice || len(c.Auxiliaries) == 0 {
 		return c.Copula
 	}
-	if k := c.Auxiliaries[len(c.Auxiliaries)-1]; k == c.Predicate-1 && has(s.Text.Lang, being, s.Lemma(k)) {
+	if k := c.Auxiliaries[len(c.Auxiliaries)-1]; k == c.Predicate-1 && s.has(being, s.Lemma(k)) {
 		return k
 	}
 	return -1
@@ -135,7 +136,10 @@ func (s *Sentence) opener(c *grammar.Clause) int {
 // silent reports whether an adverb of a foreign text has no English word of its own: "pas"
 // of "n'a pas", "plus" of "n'est plus".
 func (s *Sentence) silent(a int, c *grammar.Clause) bool {
-	return s.Gloss != nil && (s.Gloss.Lemmas[a] == "" || c.Negation >= 0 && a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || c.Negation >= 0 && has(s.Text.Lang, quantifying, s.Gloss.Lemmas[a]))
+	if s.Gloss == nil || s.Gloss.Lemmas[a] == "" || c.Negation < 0 {
+		return s.Gloss != nil && s.Gloss.Lemmas[a] == ""
+	}
+	return a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || s.has(quantifying, s.Gloss.Lemmas[a])
 }
 
 // acting reports whether a clause that the parser took for a passive has a subject, an
@@ -205,7 +209,8 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		switch {
 		case c.Subject < 0 && c.Link == grammar.Content: // "denied having ordered it"
 			return above.Subject
-		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active && !has(s.Text.Lang, winning, s.Lemma(above.Predicate)) && s.governs(s.Lemma(above.Predicate), s.joint(c)):
+		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active &&
+			!s.has(winning, s.Lemma(above.Predicate)) && s.governs(s.Lemma(above.Predicate), s.joint(c)):
 			return above.Objects[0] // "forced the firm to halt": the firm halts
 		}
 	}
@@ -214,14 +219,16 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 			return of
 		}
 	}
-	if c.Link == grammar.Relative && c.Subject >= 0 && c.Noun >= 0 && has(s.Text.Lang, relative, s.Fold(c.Subject)) {
+	if c.Link == grammar.Relative && c.Subject >= 0 && c.Noun >= 0 && s.has(relative, s.Fold(c.Subject)) {
 		return s.renamed(c.Noun)
 	}
 	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return c.Subject
 	}
-	if k := s.at[c.Subject]; k >= 0 && k < len(s.Clauses) && s.Clauses[k].Copula >= 0 && s.Clauses[k].Subject >= 0 && s.Tree.Tokens[s.Clauses[k].Subject].Tag != grammar.Pronoun {
-		return s.Clauses[k].Subject
+	if k := s.at[c.Subject]; k >= 0 && k < len(s.Clauses) && s.Clauses[k].Copula >= 0 {
+		if of := s.Clauses[k].Subject; of >= 0 && s.Tree.Tokens[of].Tag != grammar.Pronoun {
+			return of
+		}
 	}
 	return c.Subject
 }
@@ -265,7 +272,8 @@ func (s *Sentence) attachTimes() {
 func (s *Sentence) gapped() {
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Link != grammar.Coordinated || c.Parent < 0 || len(c.Auxiliaries) > 0 || len(c.Objects) > 0 || c.Subject < 0 || c.Borrowed || !has(s.Text.Lang, suffering, s.Lemma(c.Predicate)) {
+		if c.Link != grammar.Coordinated || c.Parent < 0 || len(c.Auxiliaries) > 0 || len(c.Objects) > 0 || c.Subject < 0 || c.Borrowed ||
+			!s.has(suffering, s.Lemma(c.Predicate)) {
 			continue
 		}
 		above := &s.Clauses[c.Parent]
@@ -318,10 +326,16 @@ func (s *Sentence) called() {
 					what.add(m) // "Libertarian candidate Gary Johnson"
 				}
 			}
-			s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: a.Head, Lemma: a.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
-				Link: grammar.Appositive, Aside: true, Slots: []Slot{{Role: Agent, Phrase: f}, {Role: Attribute, Phrase: &what}}})
+			s.calls(a.Head, a.Lemma, f, &what)
 		}
 	}
+}
+
+// calls adds a proposition by the way, with word i at its head: what somebody is.
+func (s *Sentence) calls(i int, lemma string, who, what *Phrase) {
+	s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: i, Lemma: lemma,
+		Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Link: grammar.Appositive, Aside: true,
+		Slots: []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: what}}})
 }
 
 // calledSo reports whether a proposition by the way says already that the bearer of a

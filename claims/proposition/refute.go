@@ -41,7 +41,7 @@ const openingWords = 4
 func (s *Sentence) reported(i int) bool {
 	w := s.Fold(i)
 	if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Noun, w); ok {
-		if sig, ok := signatureOf(s.Text.Lang, "noun", "", l); ok && sig.plain.force >= Reported {
+		if sig, ok := s.signature("noun", "", l); ok && sig.plain.force >= Reported {
 			return true
 		}
 	}
@@ -53,14 +53,14 @@ func (s *Sentence) reported(i int) bool {
 		return false
 	}
 	_, ok = lexicon.CueOf(s.Text.Lang, lexicon.VerbCue, l)
-	return ok && has(s.Text.Lang, relative, s.Fold(i-1))
+	return ok && s.has(relative, s.Fold(i-1))
 }
 
 // refute turns what stands under the subject of a predicate that calls it false:
 // "claims that the dam burst were false", "those who say so are lying".
 func (s *Sentence) refute(i int) {
 	q := &s.Propositions[i]
-	sig, ok := signatureOf(s.Text.Lang, "refute", "", q.Lemma)
+	sig, ok := s.signature("refute", "", q.Lemma)
 	if !ok || q.Force > Reported {
 		return
 	}
@@ -96,10 +96,10 @@ func (s *Sentence) discredited(q *Proposition) bool {
 		return false
 	}
 	bad := func(lemma string) bool {
-		if sig, ok := signatureOf(s.Text.Lang, "noun", "", lemma); ok && sig.plain.not {
+		if sig, ok := s.signature("noun", "", lemma); ok && sig.plain.not {
 			return true
 		}
-		_, ok := signatureOf(s.Text.Lang, "refute", "", lemma)
+		_, ok := s.signature("refute", "", lemma)
 		return ok
 	}
 	if bad(agent.Phrase.Lemma) {
@@ -117,7 +117,7 @@ func (s *Sentence) discredited(q *Proposition) bool {
 func (s *Sentence) falsely(q *Proposition) bool {
 	for _, x := range q.Slots {
 		if x.Role == Manner {
-			if _, ok := signatureOf(s.Text.Lang, "falsehood", "", x.Phrase.Lemma); ok {
+			if _, ok := s.signature("falsehood", "", x.Phrase.Lemma); ok {
 				return true
 			}
 		}
@@ -129,10 +129,10 @@ func (s *Sentence) falsely(q *Proposition) bool {
 func (s *Sentence) imagine() {
 	for i := range s.Words {
 		h := s.Tree.Tokens[i].Head
-		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !has(s.Text.Lang, topical, s.preposition(i)) {
+		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) {
 			continue
 		}
-		if _, ok := signatureOf(s.Text.Lang, "fiction", "", s.Lemma(h)); !ok {
+		if _, ok := s.signature("fiction", "", s.Lemma(h)); !ok {
 			continue
 		}
 		for k := range s.Propositions {
@@ -146,23 +146,23 @@ func (s *Sentence) imagine() {
 // plot reports whether the sentence tells what happens in a film or a book: it opens
 // with "in the film", or somebody plays a part in it.
 func (s *Sentence) plot() bool {
-	if len(s.Words) > 0 && (has(s.Text.Lang, inside, s.Fold(0)) || has(s.Text.Lang, inside, s.Lemma(0))) {
+	if len(s.Words) > 0 && (s.has(inside, s.Fold(0)) || s.has(inside, s.Lemma(0))) {
 		for i := 1; i < min(len(s.Words), 4); i++ { // whatever the parser made of it
-			if _, ok := signatureOf(s.Text.Lang, "fiction", "", s.Lemma(i)); ok {
+			if _, ok := s.signature("fiction", "", s.Lemma(i)); ok {
 				return true
 			}
 		}
 	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
-		if _, ok := signatureOf(s.Text.Lang, "fiction", "", p.Lemma); ok && p.Kind == Event {
+		if _, ok := s.signature("fiction", "", p.Lemma); ok && p.Kind == Event {
 			return true
 		}
 		for _, x := range p.Slots {
-			if x.Role != Oblique || !has(s.Text.Lang, inside, x.Preposition) {
+			if x.Role != Oblique || !s.has(inside, x.Preposition) {
 				continue
 			}
-			if _, ok := signatureOf(s.Text.Lang, "fiction", "", x.Phrase.Lemma); ok && x.Phrase.Head < p.Head {
+			if _, ok := s.signature("fiction", "", x.Phrase.Lemma); ok && x.Phrase.Head < p.Head {
 				return true
 			}
 		}

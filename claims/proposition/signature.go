@@ -24,7 +24,8 @@ type outcome struct {
 type signature struct{ plain, negated outcome }
 
 var outcomes = map[string]outcome{
-	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open},
+	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged},
+	"p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open},
 }
 
 type signatureKey struct{ lang, part, joint, word string }
@@ -51,6 +52,11 @@ func signatureOf(lang, part, joint, word string) (signature, bool) {
 	}
 	sig, ok := m[signatureKey{lang, part, "*", word}]
 	return sig, ok
+}
+
+// signature is signatureOf in the language of the sentence's tables.
+func (s *Sentence) signature(part, joint, word string) (signature, bool) {
+	return signatureOf(s.Text.Lang, part, joint, word)
 }
 
 // Hedges reports whether an adjective leaves open whether a thing is what its noun says:

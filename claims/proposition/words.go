@@ -75,6 +75,9 @@ func has(lang string, c class, word string) bool {
 	return is[wordKey{lang, c, word}]
 }
 
+// has reports whether a folded word of the sentence's tables is of the class.
+func (s *Sentence) has(c class, word string) bool { return has(s.Text.Lang, c, word) }
+
 // words returns the first word of a class.
 func words(lang string, c class) string {
 	_, first := readWords()

@@ -61,7 +61,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(m.q.Slots[i].Phrase) && m.q.Slots[i].Role != proposition.Attribute && !m.oneOfMany(i)):
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(i, c)):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(i, c):
 		return c, "clash.once"
@@ -69,6 +69,13 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// charged reports whether slot i holds a thing in the place of its opposite, of which both
+// cannot be: not a man and a woman, nor one of many.
+func (m *match) charged(i int, c comparison) bool {
+	y := &m.q.Slots[i]
+	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && !m.oneOfMany(i)
 }
 
 // oneOfMany reports whether slot i of the statement's holds one of many that the deed is
@@ -81,7 +88,8 @@ func (m *match) oneOfMany(i int) bool {
 // emails withheld are others than those that were released.
 func (m *match) some() bool {
 	x := m.p.Fill(proposition.Patient)
-	return x != nil && !x.Phrase.Definite && x.Phrase.Name == "" && x.Phrase.Amount == nil && x.Phrase.Sentence.Tree.Tokens[x.Phrase.Head].Feats.Has(grammar.Plural)
+	return x != nil && !x.Phrase.Definite && x.Phrase.Name == "" && x.Phrase.Amount == nil &&
+		x.Phrase.Token().Feats.Has(grammar.Plural)
 }
 
 // short reports whether the source's proposition lacks too much of the statement's for
@@ -174,7 +182,9 @@ func (m *match) elsewise() bool {
 		if x.Role == proposition.Time && !again.of(m.q.Lemma) {
 			continue
 		}
-		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && (x.Phrase.Amount == nil || x.Phrase.Amount.Kind != quantity.Measure && x.Phrase.Amount.Kind != quantity.Fraction) {
+		n := x.Phrase.Amount
+		measured := n != nil && (n.Kind == quantity.Measure || n.Kind == quantity.Fraction)
+		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && !measured {
 			continue
 		}
 		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) {
@@ -200,7 +210,8 @@ func (m *match) particular() bool {
 		}
 	}
 	what := m.q.Fill(proposition.Patient)
-	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) || what.Phrase.Sentence.Tree.Tokens[what.Phrase.Head].Feats.Has(grammar.Plural) || m.dated()
+	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) ||
+		what.Phrase.Token().Feats.Has(grammar.Plural) || m.dated()
 }
 
 // dated reports whether both sides say when, and the same.
@@ -212,7 +223,8 @@ func (m *match) dated() bool {
 // ofNobody reports whether a proposition says of nobody and nothing in particular what
 // its verb says: "paying taxes is hard".
 func ofNobody(p *proposition.Proposition) bool {
-	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive && (p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats.Has(grammar.Gerund))
+	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive &&
+		(p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats.Has(grammar.Gerund))
 }
 
 // contentOf returns the proposition that is told under p as its content, nil if there is

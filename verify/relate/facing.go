@@ -12,7 +12,10 @@ import (
 // facing reports whether a slot of the source is the one that the statement's slot
 // asks for.
 func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
-	if a, b := x.Phrase.Amount, y.Phrase.Amount; a != nil && b != nil && a.Direction == quantity.By && b.Direction == quantity.By && x.Role != proposition.Time && y.Role != proposition.Time {
+	by := func(x *proposition.Slot) bool {
+		return x.Phrase.Amount != nil && x.Phrase.Amount.Direction == quantity.By && x.Role != proposition.Time
+	}
+	if by(x) && by(y) {
 		return x.Role == y.Role || !m.off("support.alternation") // "rose 5 percent", "rose by 5 percent"
 	}
 	if converse && x.Role == proposition.Agent && y.Role == proposition.Oblique && y.Phrase.Name != "" {
@@ -40,7 +43,8 @@ func (m *match) symmetric(x *proposition.Slot) bool {
 	if !symmetric.of(m.p.Lemma) || !symmetric.of(m.q.Lemma) {
 		return false
 	}
-	return x.Role == proposition.Agent || x.Role == proposition.Patient || x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind != name.Place
+	return x.Role == proposition.Agent || x.Role == proposition.Patient ||
+		x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind != name.Place
 }
 
 // facingRole returns the role that a slot of the source has for the statement, where the

@@ -185,7 +185,8 @@ func sisters(lang string, s, t *term) bool {
 	if !ok || !found || isDoer(x) || isDoer(y) {
 		return false
 	}
-	if species.both(x, y) && !below(x, y) && !below(y, x) && !lexicon.Synonyms(x, y, lexicon.Noun) && !(gerund.end(lang, s.fold) && gerund.end(lang, t.fold)) {
+	if species.both(x, y) && !below(x, y) && !below(y, x) && !lexicon.Synonyms(x, y, lexicon.Noun) &&
+		!(gerund.end(lang, s.fold) && gerund.end(lang, t.fold)) {
 		return true // riding and racing are done at once
 	}
 	return lexicon.Sisters(x, y) && things.both(x, y)

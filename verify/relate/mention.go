@@ -65,8 +65,11 @@ func (a *Analysis) figures(m *quantity.Mention) bool {
 // sameFigure reports whether two numbers are equal in unit and value, and not on two
 // sides of it: "over 40", "under 40".
 func sameFigure(x, y *quantity.Mention) bool {
-	return x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) == 0 && x.Unit == y.Unit && (x.Kind == quantity.Identifier) == (y.Kind == quantity.Identifier) &&
-		(x.Comparator == y.Comparator || x.Comparator == quantity.Exact || y.Comparator == quantity.Exact || x.Comparator == quantity.Vague || y.Comparator == quantity.Vague)
+	open := func(m *quantity.Mention) bool {
+		return m.Comparator == quantity.Exact || m.Comparator == quantity.Vague
+	}
+	return x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) == 0 && x.Unit == y.Unit &&
+		(x.Kind == quantity.Identifier) == (y.Kind == quantity.Identifier) && (x.Comparator == y.Comparator || open(x) || open(y))
 }
 
 // dated reports whether the side has the date or one that implies it, or none that

@@ -95,7 +95,8 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				continue
 			}
 			c := m.phrases(x.Phrase, y.Phrase)
-			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") && lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
+			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") &&
+				lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
 				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
 			}
 			if c.fit.bears() && alikeJoined(x, y) {
@@ -130,7 +131,8 @@ func (m *match) stated(p *phrase, y *proposition.Slot) comparison {
 	for i := range s.Propositions {
 		x := &s.Propositions[i]
 		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
-		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil || agent.Phrase.Head != p.Head || what.Phrase.Head == p.Head {
+		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil ||
+			agent.Phrase.Head != p.Head || what.Phrase.Head == p.Head {
 			continue
 		}
 		if c := m.nouns(what.Phrase, y.Phrase); c.fit.bears() && y.Preposition == "" {

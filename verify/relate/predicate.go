@@ -127,7 +127,7 @@ func asState(out, p *proposition.Proposition) {
 }
 
 // tagged reports whether the head of a phrase has the tag.
-func tagged(p *phrase, t grammar.Tag) bool { return p.Sentence.Tree.Tokens[p.Head].Tag == t }
+func tagged(p *phrase, t grammar.Tag) bool { return p.Token().Tag == t }
 
 // deeds appends what the nouns of a sentence of the source say of the deed that the
 // statement's verb is: "the capture of Walikale by the M23" for "captured".

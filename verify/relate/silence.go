@@ -122,7 +122,8 @@ func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
 		}
 		x := s.Phrase(i)
 		switch f := y.Phrase; {
-		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil && quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
+		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil &&
+			quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
 			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who(), f.Who()),
 			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
 			return true

@@ -74,7 +74,8 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 		best = m.cause(y)
 		best.by = "support.cause"
 	}
-	if !best.fit.bears() && !found && (y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time) && !m.off("support.around") {
+	circumstance := y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time
+	if circumstance && !best.fit.bears() && !found && !m.off("support.around") {
 		if c := m.around(y); better(c, best) {
 			best = c
 			best.by = "support.around"
@@ -193,7 +194,10 @@ func (m *match) swapped(converse bool) {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
-	m.differ = []comparison{differs(excludes, reason.Role, text.Cover([]text.Span{pa.Phrase.Span(), pp.Phrase.Span()}), text.Cover([]text.Span{qa.Phrase.Span(), qp.Phrase.Span()}))}
+	cover := func(x, y *proposition.Slot) text.Span {
+		return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
+	}
+	m.differ = []comparison{differs(excludes, reason.Role, cover(pa, pp), cover(qa, qp))}
 	m.where = []int{-1}
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight

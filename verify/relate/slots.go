@@ -113,8 +113,8 @@ func (m *match) numbers(p, q *phrase) comparison {
 // "at least 40", "at least 70". To the letter both can hold; whoever reports the one
 // does not mean the other.
 func otherBound(x, y *quantity.Mention) bool {
-	return x.Comparator == y.Comparator && x.Comparator != quantity.Exact && x.Comparator != quantity.Vague && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0 &&
-		x.Unit == y.Unit
+	return x.Comparator == y.Comparator && x.Comparator != quantity.Exact && x.Comparator != quantity.Vague &&
+		x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0 && x.Unit == y.Unit
 }
 
 // quantifiers compares how many of two things the texts speak of.

@@ -32,7 +32,8 @@ func (n *near) compareValues() {
 		} else {
 			n.figures = n.figures || f != Same && !(w.amount != nil && w.amount.Kind == quantity.Measure && n.a.counts(w.amount))
 			c.merge(f, reason.None)
-			c.loose = c.loose || f == Same && v.amount != nil && v.amount.Comparator == quantity.Exact && w.amount.Comparator == quantity.Exact && v.amount.Value != w.amount.Value
+			c.loose = c.loose || f == Same && v.amount != nil && v.amount.Comparator == quantity.Exact &&
+				w.amount.Comparator == quantity.Exact && v.amount.Value != w.amount.Value
 		}
 		set(n.handled[0], v.first, v.end)
 		set(n.handled[1], w.first, w.end)
@@ -103,7 +104,8 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	}
 	r := quantity.Relate(*x, *y)
 	switch {
-	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By) || x.Role != y.Role:
+	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role,
+		x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By):
 		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30
 	case r == quantity.Disjoint:
 		return Clash, kind, numberRules[kind]
