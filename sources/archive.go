@@ -243,18 +243,17 @@ func (a *Archive) fromHere(path string) string {
 	return path
 }
 
-// Barred reports whether a document is no evidence for a draft: they are one text, of the
-// same bytes, read from the same file or versions of one item; or the document was still
-// under embargo on the day of the draft, or is a claim that somebody checked.
+// Same reports whether a document is a draft: of the same bytes, read from the same file, or
+// versions of one item.
+func Same(d, draft *claims.Document) bool {
+	return d.SHA256 == draft.SHA256 && d.SHA256 != [32]byte{} || samePath(d.Path, draft.Path) ||
+		d.ID == draft.ID && d.Release != claims.Release{} && draft.Release != claims.Release{}
+}
+
+// Barred reports whether a document is no evidence for a draft: it is the same text, it was
+// still under embargo on the day of the draft, or it is a claim that somebody checked.
 func Barred(d, draft *claims.Document) bool {
-	switch {
-	case d.SHA256 == draft.SHA256 && d.SHA256 != [32]byte{},
-		d.ID == draft.ID && d.Release != claims.Release{} && draft.Release != claims.Release{},
-		draft.Date != 0 && draft.Date < d.Release.Embargo,
-		d.Review != nil:
-		return true
-	}
-	return samePath(d.Path, draft.Path)
+	return d.Review != nil || draft.Date != 0 && draft.Date < d.Release.Embargo || Same(d, draft)
 }
 
 func samePath(a, b string) bool {

@@ -25,8 +25,9 @@ type Finding struct {
 	Evidence  []Evidence      // what decided, the best first; nil if nothing is near
 	Reviews   []Review        // what publishers found who checked the same claim; they decide nothing; nil if none did
 
-	Fingerprint string // survives line moves: rule, path, folded statement, occurrence; hexadecimal
-	Suppressed  string // why it does not count: "inline", "baseline", "unchanged"; empty if it counts
+	Mark        *string // the draft marks the statement as one whose check is published: its rating in the publisher's words, empty to take the verdict; nil if it does not
+	Fingerprint string  // survives line moves: rule, path, folded statement, occurrence; hexadecimal
+	Suppressed  string  // why it does not count: "inline", "baseline", "unchanged"; empty if it counts
 }
 
 // Rule returns the finding's most precise rule: "altered.number", or "unfound"

@@ -2,8 +2,10 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/date"
+	"factcheck/claims/text"
 	"factcheck/verify/relate"
 )
 
@@ -44,13 +46,32 @@ func (j *judge) reviews(at place) ([]Review, error) {
 			continue
 		}
 		claim := j.prepared.sentence(c)
-		if relate.Relate(claim, statement).Relation != relate.Agrees || relate.Relate(statement, claim).Relation != relate.Agrees {
+		if relate.Relate(claim, statement).Relation != relate.Agrees {
 			continue
 		}
-		r := Review{c.Document.Text, c.Document.Speaker, c.Document.Review.Publisher, c.Document.Review.Rating, c.Document.URL, c.Document.Date}
+		// A claim whose words all stand in the statement says no more, though its page has a day
+		// and the draft has none.
+		if !wordsIn(d.document.Lang, c.Document.Text, s.Text) && relate.Relate(statement, claim).Relation != relate.Agrees {
+			continue
+		}
+		r := Review{strings.TrimSuffix(c.Document.Text, "."), c.Document.Speaker, c.Document.Review.Publisher, c.Document.Review.Rating, c.Document.URL, c.Document.Date}
 		if !slices.Contains(found, r) && len(found) < mostReviews {
 			found = append(found, r)
 		}
 	}
 	return found, nil
+}
+
+// wordsIn reports whether every word of a text stands in another, whatever its inflection.
+func wordsIn(lang, src, other string) bool {
+	stems := func(src string) (all []string) {
+		for _, w := range text.Words(src) {
+			if w.Kind == text.Letters || w.Kind == text.Number {
+				all = append(all, text.Stem(language(lang), text.Fold(w.In(src))))
+			}
+		}
+		return all
+	}
+	has := stems(other)
+	return !slices.ContainsFunc(stems(src), func(s string) bool { return !slices.Contains(has, s) })
 }

@@ -17,6 +17,7 @@ type kind string
 const (
 	referring  kind = "referring"
 	leading    kind = "leading"
+	opening    kind = "opening"
 	owning     kind = "owning"
 	correcting kind = "correcting"
 	corrected  kind = "corrected"

@@ -66,6 +66,9 @@ func reviewOf(v map[string]any) *claims.Document {
 	if d.Text == "" || d.Review.Publisher == "" {
 		return nil
 	}
+	if !strings.ContainsRune(".!?…”»\"", lastRune(d.Text)) {
+		d.Text += "." // a line without an end is taken for a headline
+	}
 	d.Blocks = []claims.Block{{Span: text.Span{End: len(d.Text)}}}
 	d.Title = strings.TrimSuffix("Checked by "+d.Review.Publisher+": "+d.Review.Rating, ": ")
 	item, _ := v["itemReviewed"].(map[string]any)

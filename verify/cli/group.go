@@ -85,11 +85,29 @@ func (c *console) checkGroup(ctx *cli.Context, r *run, g *group) (*verify.Report
 		}
 		var bad []verify.BadDirective
 		d.Unused, bad = verify.Suppress(d.Document, d.Data, findings)
+		bad = append(bad, verify.Mark(d.Document, d.Data, findings)...)
 		for _, b := range bad {
 			c.fail(errDirective(d.Path, draftData(d), b))
 		}
+		c.warnOfMarks(d, findings)
 	})
 	return report, nil
+}
+
+// warnOfMarks tells what a draft does not say of itself and a published check needs.
+func (c *console) warnOfMarks(d *verify.Draft, findings []*verify.Finding) {
+	if !slices.ContainsFunc(findings, func(f *verify.Finding) bool { return f.Mark != nil }) {
+		return
+	}
+	var lacks []string
+	for _, x := range [][2]string{{"url", d.Document.URL}, {"publisher", d.Document.Publisher}, {"date", d.Document.Date.String()}} {
+		if x[1] == "" {
+			lacks = append(lacks, x[0])
+		}
+	}
+	if len(lacks) > 0 {
+		c.warn("%s: a check of it cannot be published without %s: say so in its front matter", display(d.Path), joined(lacks))
+	}
 }
 
 // manyDrafts is from how many drafts on memory is spared: what is known of the archive

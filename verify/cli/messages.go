@@ -485,7 +485,10 @@ func errBaseline(path string, err error) error {
 
 func errDirective(path string, data []byte, b verify.BadDirective) error {
 	line := 1 + strings.Count(string(data[:min(len(data), max(0, b.Span.Start))]), "\n")
-	hint := didYouMean(b.Word, []string{"off", "on", "ignore", "ignore-file"}, "it is off RULE, on RULE, ignore RULE: reason, or ignore-file")
+	if b.What == verify.NothingMarked {
+		return fault("it stands on the line of what is checked, or on a line of its own before its paragraph", "%s:%d: a mark for review, and no statement that is checked", path, line)
+	}
+	hint := didYouMean(b.Word, []string{"off", "on", "ignore", "ignore-file", "review"}, "it is off RULE, on RULE, ignore RULE: reason, ignore-file, or review: rating")
 	if b.What == "unknown rule" {
 		hint = didYouMean(b.Word, verify.RuleNames(), "factcheck rules lists them all")
 	}

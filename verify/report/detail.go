@@ -30,6 +30,9 @@ func detail(w io.Writer, r *verify.Report, f *verify.Finding, number int, at pla
 	var b strings.Builder
 	b.WriteString(paint(head) + strings.Repeat(" ", pad) + t.faint(place) + "\n")
 	g := gutter{opt: opt, label: len("draft")}
+	if len(f.Reviews) > 0 {
+		g.label = len("checked")
+	}
 	shown := shownEvidence(f, opt)
 	for _, e := range shown {
 		g.label = max(g.label, min(max(opt.width()/4, 22), 24, width(label(e, m))))

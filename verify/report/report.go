@@ -27,6 +27,7 @@ func formats() []format {
 		{"rdjson", "reviewdog's diagnostics, with suggestions", rdjson},
 		{"junit", "JUnit XML, a case a statement", junit},
 		{"markdown", "for a comment or a job summary", markdown},
+		{"claimreview", "JSON-LD of the statements that the draft marks, for publishers of checks", claimReview},
 		{"html", "one file for editors: the draft with its evidence", htmlFormat},
 	}
 }
