@@ -42,20 +42,41 @@ const (
 	longestPDF    = 5 * time.Minute
 )
 
-// engine is the one PDFium of the process.
+// engine is the one PDFium of the process. A cache that is damaged is thrown away; without
+// any it only takes longer.
 var engine = sync.OnceValues(func() (pdfium.Pool, error) {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return startPDFium(nil)
+	}
+	dir = filepath.Join(dir, "factcheck", "pdfium")
+	for range 2 {
+		cache, err := wazero.NewCompilationCacheWithDir(dir)
+		if err != nil {
+			break
+		}
+		if pool, err := startPDFium(cache); err == nil {
+			return pool, nil
+		}
+		if os.RemoveAll(dir) != nil {
+			break
+		}
+	}
+	return startPDFium(nil)
+})
+
+// startPDFium compiles PDFium, or takes it from a cache.
+func startPDFium(cache wazero.CompilationCache) (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(mostPDFMemory >> 16).WithCloseOnContextDone(true)
-	if dir, err := os.UserCacheDir(); err == nil {
-		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "factcheck", "pdfium")); err == nil {
-			config = config.WithCompilationCache(cache) // without one it only takes longer
-		}
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
 	}
 	return webassembly.Init(webassembly.Config{
 		MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
 		Stdout: io.Discard, Stderr: io.Discard, RandomSource: rand.NewChaCha8([32]byte{}),
 	})
-})
+}
 
 // sheetsOf returns the pages of a PDF, and its title, empty if it names none.
 func sheetsOf(data []byte) (sheets []sheet, title string, err error) {
