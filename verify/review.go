@@ -51,7 +51,7 @@ func (j *judge) reviews(at place) ([]Review, error) {
 		}
 		// A claim whose words all stand in the statement says no more, though its page has a day
 		// and the draft has none.
-		if !wordsIn(d.document.Lang, c.Document.Text, s.Text) && relate.Relate(statement, claim).Relation != relate.Agrees {
+		if !allWordsIn(d.document.Lang, c.Document.Text, s.Text) && relate.Relate(statement, claim).Relation != relate.Agrees {
 			continue
 		}
 		r := Review{strings.TrimSuffix(c.Document.Text, "."), c.Document.Speaker, c.Document.Review.Publisher, c.Document.Review.Rating, c.Document.URL, c.Document.Date}
@@ -62,8 +62,8 @@ func (j *judge) reviews(at place) ([]Review, error) {
 	return found, nil
 }
 
-// wordsIn reports whether every word of a text stands in another, whatever its inflection.
-func wordsIn(lang, src, other string) bool {
+// allWordsIn reports whether every word of a text stands in another, whatever its inflection.
+func allWordsIn(lang, src, other string) bool {
 	stems := func(src string) (all []string) {
 		for _, w := range text.Words(src) {
 			if w.Kind == text.Letters || w.Kind == text.Number {
