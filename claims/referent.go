@@ -211,14 +211,20 @@ func (f *Referents) definite(words []text.Word, i int) int {
 // subjectPlace reports whether the pronoun at i is the first noun of its
 // sentence: nothing but an adverbial without a name stands before it.
 func subjectPlace(words []text.Word, i int, src string) bool {
+	if i >= subjectWords {
+		return false
+	}
 	for _, w := range words[:i] {
 		c, _ := utf8.DecodeRuneInString(w.In(src))
 		if w.Kind == text.Letters && w.Start > words[0].Start && unicode.IsUpper(c) && !months[w.In(src)] {
 			return false
 		}
 	}
-	return i < 8
+	return true
 }
+
+// subjectWords is how many words of a sentence its subject may begin in.
+const subjectWords = 8
 
 var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
 	"September": true, "October": true, "November": true, "December": true, "Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true,
