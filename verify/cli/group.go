@@ -112,7 +112,7 @@ func (c *console) warnOfMarks(d *verify.Draft, findings []*verify.Finding) {
 
 // manyDrafts is from how many drafts on memory is spared: what is known of the archive
 // is kept between them, and half as much garbage beside it costs 7 % of the time.
-const manyDrafts = 100
+const manyDrafts = 20
 
 // policy returns the levels that the settings give to rules for one draft.
 func (cfg *config) policy(path string, strict bool) *verify.Policy {
