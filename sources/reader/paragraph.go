@@ -135,9 +135,7 @@ type printer struct {
 	leading float64         // from one row of it to the next
 	words   map[string]bool // all that the pages hold, in small letters without punctuation
 	pages   [][]passage
-	last    *string // the words of the last paragraph of the text proper, whose end may be still to come; nil if there is none
-	parts   bool    // its last word goes on
-	full    bool    // its last row goes to the end of the column
+	open    *opened // nil if there is none
 }
 
 // column writes the paragraphs of one column.
@@ -221,51 +219,67 @@ func endsSentence(s string) bool {
 // paragraph writes the paragraph of rows, or ends the last one with them: first is
 // whether they stand on top of a column, right where its rows end.
 func (p *printer) paragraph(rows []row, first, table bool, right float64) {
-	words := p.joined(rows)
-	page := len(p.pages) - 1
+	begin, last := rows[0].text(), rows[len(rows)-1]
 	proper := alike(rows[0].height(), p.body)
-	last := rows[len(rows)-1]
-	full := last.right > right-last.height()
-	if first && proper && p.last != nil && (p.parts || !endsSentence(*p.last) && (p.full || unicode.IsLower(firstRune(words)))) {
-		*p.last = p.spliced(*p.last, words, p.parts)
-		p.parts, p.full = last.ends(), full
+	if open := p.open; first && proper && open != nil && (open.parts || !open.ended && (open.full || unicode.IsLower(firstRune(begin)))) {
+		before := &p.pages[open.page][open.index]
+		before.runs = p.joined(before.runs, open.parts, rows)
+		open.take(&last, right)
 		return
 	}
 	kind := claims.Paragraph
 	switch {
-	case rows[0].height() > 1.15*p.body, rows[0].bold && len(rows) <= 2 && !endsSentence(words):
+	case rows[0].height() > 1.15*p.body, rows[0].bold && len(rows) <= 2 && !endsSentence(last.text()):
 		kind = claims.Heading
-	case isItem(words):
+	case isItem(begin):
 		kind = claims.Item
 	case table:
 		kind = claims.Cell
 	}
-	runs := []run{{words: words}}
-	p.pages[page] = append(p.pages[page], passage{kind: kind, runs: runs})
+	page := len(p.pages) - 1
+	p.pages[page] = append(p.pages[page], passage{kind: kind, runs: p.joined(nil, false, rows)})
 	if proper && kind == claims.Paragraph {
-		p.last, p.parts, p.full = &runs[0].words, last.ends(), full
+		p.open = &opened{page: page, index: len(p.pages[page]) - 1}
+		p.open.take(&last, right)
 	}
+}
+
+// An opened paragraph is the last one of the text proper, whose end may be still to come.
+type opened struct {
+	page, index int
+	ended       bool // a sentence ends with it
+	parts       bool // its last word goes on
+	full        bool // its last row goes to the end of the column
+}
+
+// take notes the last row of the paragraph.
+func (o *opened) take(last *row, right float64) {
+	o.ended, o.parts, o.full = endsSentence(last.text()), last.ends(), last.right > right-last.height()
 }
 
 // ends reports whether the last word of a row goes on in the next.
 func (r *row) ends() bool { return r.words[len(r.words)-1].parts }
 
-// joined returns the text of rows.
-func (p *printer) joined(rows []row) string {
-	s := rows[0].text()
-	for i, r := range rows[1:] {
-		s = p.spliced(s, r.text(), rows[i].ends())
+// joined appends the text of rows to runs; parts is whether the last word of those goes on.
+func (p *printer) joined(runs []run, parts bool, rows []row) []run {
+	for _, r := range rows {
+		runs = p.spliced(runs, r.text(), parts)
+		parts = r.ends()
 	}
-	return s
+	return runs
 }
 
-// spliced joins two rows. Where a hyphen stands at the end of the first, it stays if it
-// is the word's own (“long-term”), and goes if the line end put it there: what the pages
-// themselves write elsewhere decides, then what words there are.
-func (p *printer) spliced(a, b string, parts bool) string {
-	stem, hyphen := strings.CutSuffix(a, "-")
+// spliced appends a row. Where a hyphen stands before it, that stays if it is the word's own
+// (“long-term”), and goes if the line end put it there: what the pages themselves write
+// elsewhere decides, then what words there are.
+func (p *printer) spliced(runs []run, b string, parts bool) []run {
+	if len(runs) == 0 {
+		return []run{{words: b}}
+	}
+	before := &runs[len(runs)-1].words
+	stem, hyphen := strings.CutSuffix(*before, "-")
 	if last, _ := utf8.DecodeLastRuneInString(stem); !parts && !(hyphen && unicode.IsLetter(last)) {
-		return a + " " + b
+		return append(runs, run{words: " " + b})
 	}
 	tail, head := bare(stem[strings.LastIndexByte(stem, ' ')+1:]), b
 	if i := strings.IndexByte(b, ' '); i >= 0 {
@@ -275,10 +289,10 @@ func (p *printer) spliced(a, b string, parts bool) string {
 	if head = bare(head); !own && !p.words[tail+head] {
 		own = p.words[tail+"-"+head] || !isWord(tail+head) && isWord(tail) && isWord(head)
 	}
-	if own {
-		return stem + "-" + b
+	if *before = stem; own {
+		*before += "-"
 	}
-	return stem + b
+	return append(runs, run{words: b})
 }
 
 // bare returns a word in small letters without what stands around it.

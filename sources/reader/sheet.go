@@ -186,7 +186,7 @@ const (
 // columns returns the rows of a page in the order in which they are read: each slice is
 // of one column, or of what stands across all of them.
 func columns(words []printed) [][]row {
-	c := cutter{effort: 20_000_000}
+	c := cutter{effort: 4_000_000}
 	c.cut(words, 4)
 	return c.found
 }
@@ -194,16 +194,23 @@ func columns(words []printed) [][]row {
 // A cutter looks for columns.
 type cutter struct {
 	found  [][]row
-	effort int // words that it may still look at: a page of a million words is read as it is
+	effort int // steps that it may still take: a page of a million words is read as it is
 }
 
 // cut appends the columns of words. From each row on it takes as many rows as a gutter
 // runs through.
 func (c *cutter) cut(words []printed, depth int) {
 	rows := rowsOf(words)
+	if len(rows) == 0 {
+		return
+	}
+	all := rows[0].box
+	for _, r := range rows {
+		all = all.around(r.box)
+	}
 	across := 0 // the first row that is not yet written
 	for i := 0; i < len(rows) && depth > 0 && c.effort > 0; {
-		end, at := c.gutter(rows[i:])
+		end, at := c.gutter(rows[i:], all)
 		if end == 0 {
 			i++
 			continue
@@ -232,8 +239,8 @@ func (c *cutter) cut(words []printed, depth int) {
 }
 
 // gutter returns how many of the rows, from the first on, have a gutter, and where; 0 if
-// there is none.
-func (c *cutter) gutter(rows []row) (end int, at float64) {
+// there is none. All is the box around these rows and those above.
+func (c *cutter) gutter(rows []row, all box) (end int, at float64) {
 	var heights []float64
 	for _, w := range rows[0].words {
 		heights = append(heights, w.height())
@@ -245,13 +252,14 @@ func (c *cutter) gutter(rows []row) (end int, at float64) {
 			c.effort -= len(free)
 			free = without(free, w.left, w.right, wide)
 		}
-		inner := free[:0:0]
+		inner, filled := free[:0:0], true
 		for _, f := range free {
+			filled = filled && (f[1] <= all.left || f[0] >= all.right)
 			if f[0] > -1e9 && f[1] < 1e9 {
 				inner = append(inner, f)
 			}
 		}
-		if len(inner) == 0 && end > 0 || c.effort < 0 {
+		if filled || len(inner) == 0 && end > 0 || c.effort < 0 {
 			return end, at
 		}
 		if n+1 < columnRows {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -122,4 +123,27 @@ func lettersOf(s string) string {
 	}
 	slices.Sort(all)
 	return string(all)
+}
+
+// TestLongSheet: what is written does not grow with the square of the rows, on one page or
+// on many.
+func TestLongSheet(t *testing.T) {
+	cost := func(pages, rows int) uint64 {
+		sheets := make([]sheet, pages)
+		for i := range sheets {
+			sheets[i] = sheetFrom(slices.Repeat([]string{"the pumps held all the night and the"}, rows)...)
+			sheets[i].words[0].text = "page" + strings.Repeat("x", i)
+			sheets[i].words = append(sheets[i].words, sheetFrom("", "", "", strings.Repeat("y", i)).words...)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		printedPages(sheets)
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	for _, c := range [...]struct{ a, b uint64 }{{cost(1, 4000), cost(1, 8000)}, {cost(150, 8), cost(300, 8)}} {
+		if c.b > 3*c.a {
+			t.Errorf("%d bytes, for twice as much %d", c.a, c.b)
+		}
+	}
 }
