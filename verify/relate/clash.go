@@ -161,10 +161,9 @@ func (m *match) owned() bool {
 	if x == nil || y == nil {
 		return false
 	}
-	for i := range y.Phrase.Modifiers {
-		if past.of(y.Phrase.Modifiers[i].Phrase.Lemma) {
-			return false
-		}
+	before := func(m proposition.Slot) bool { return past.of(m.Phrase.Lemma) }
+	if slices.ContainsFunc(x.Phrase.Modifiers, before) || slices.ContainsFunc(y.Phrase.Modifiers, before) {
+		return false
 	}
 	for i := range y.Phrase.Modifiers {
 		if f := &y.Phrase.Modifiers[i]; (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, f).fit.bears() {
