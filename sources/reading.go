@@ -3,4 +3,4 @@ package sources
 // Reading names the code and the data that read texts and find their statements:
 // everything in claims and in sources/reader. An index whose note has another was read
 // by another program, which may have found other statements. TestReading keeps it.
-const Reading = "1d86c3fc2d432a82"
+const Reading = "34ff34e9adf4a9aa"

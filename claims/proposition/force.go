@@ -97,6 +97,11 @@ func (s *Sentence) own(i int) {
 			s.step(p, sig, false, Asserted, a)
 		}
 	}
+	if k := c.Mark - 1; k >= 0 {
+		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(k)+"_"+s.Fold(c.Mark)); ok {
+			s.step(p, sig, false, Asserted, k) // "has yet to visit"
+		}
+	}
 	if c.Mark >= 0 && c.Mark != c.Negation { // "without" is a negation already
 		if sig, ok := signatureOf(lang, "mark", "", s.Fold(c.Mark)); ok {
 			s.step(p, sig, false, Asserted, c.Mark)
@@ -202,12 +207,32 @@ func (s *Sentence) inherit(i int) {
 	q := &s.Propositions[p.Parent]
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
+		if sig, at := s.degree(q, c); at >= 0 {
+			s.step(p, sig, q.Negative, q.Force, at)
+			break
+		}
 		if joint := s.joint(c); c.Link != grammar.Circumstance || !s.saidForItself(p, q, c, joint) {
 			s.underVerb(p, q, c, joint)
 		}
 	case grammar.Coordinated:
 		p.weaken(q.Force, q.Forcer)
 	}
+}
+
+// degree returns what an adverb of the predicate of q makes of an infinitive under it, and the
+// word; -1 if there is none: who is "too ill to travel" does not.
+func (s *Sentence) degree(q *Proposition, c *grammar.Clause) (signature, int) {
+	if c.Mark < 0 || !s.has(infinitive, s.Fold(c.Mark)) {
+		return signature{}, -1
+	}
+	for _, x := range q.Slots {
+		if x.Role == Manner && x.Phrase.Head < q.Head {
+			if sig, ok := signatureOf(s.Text.Lang, "degree", "", x.Phrase.Lemma); ok {
+				return sig, x.Phrase.Head
+			}
+		}
+	}
+	return signature{}, -1
 }
 
 // partOf returns the part of speech by which signatures list the predicate of a proposition.

@@ -71,7 +71,7 @@ func (s *Sentence) clause(i int) {
 	if c.Particle >= 0 {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
-	if c.Copula >= 0 || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
+	if c.Copula >= 0 && !s.isInfinitive(c) || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
 		p.Kind = State
 		p.fill(Attribute, "", c.Predicate)
 	}
@@ -374,4 +374,9 @@ func (s *Sentence) parse() {
 	s.phrases = make([]*Phrase, len(s.Words))
 	s.index()
 	s.read()
+}
+
+// isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
+func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
+	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark >= 0 && c.Mark > c.Copula && s.has(infinitive, s.Fold(c.Mark))
 }

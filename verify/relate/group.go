@@ -27,6 +27,7 @@ const (
 	bearing     kind = "bearing"
 	capacity    kind = "capacity"
 	clitic      kind = "clitic"
+	comparing   kind = "comparing"
 	conditional kind = "conditional"
 	causing     kind = "causing"
 	contracted  kind = "contracted"

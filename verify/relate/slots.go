@@ -71,6 +71,8 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 // numbers compares how many there are of two things, or how much two measures are.
 func (m *match) numbers(p, q *phrase) comparison {
 	switch {
+	case compares(p) || compares(q):
+		return m.degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
 	case q.Amount == nil:
@@ -107,6 +109,21 @@ func (m *match) numbers(p, q *phrase) comparison {
 		return comparison{fit: broader, weight: 1}
 	}
 	return comparison{}
+}
+
+// compares reports whether a phrase says that there is more or less of something than elsewhere.
+func compares(f *phrase) bool { return comparing.of(f.Quantifier) }
+
+// degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
+// borne out, and of "more" and "fewer" only one can be.
+func (m *match) degrees(p, q *phrase) comparison {
+	switch {
+	case p.Quantifier == q.Quantifier || interchangeable(tongue, p.Quantifier, q.Quantifier):
+		return comparison{fit: same}
+	case excluding(tongue, p.Quantifier, q.Quantifier):
+		return differs(excludes, reason.Quantifier, p.Span(), q.Span())
+	}
+	return comparison{fit: broader}
 }
 
 // otherBound reports whether two amounts are the same sort of bound at another height:
