@@ -164,6 +164,18 @@ func (d *Document) blocks() []Block {
 	return out
 }
 
+// dashed returns the dash that a passage begins with, set off from its words.
+func (r *reading) dashed(p *speech.Passage) (dash text.Span, ok bool) {
+	if i := p.Words.First; i+1 < p.Words.End {
+		w := r.words[i]
+		switch w.In(r.src) {
+		case "-", "–", "—":
+			return w.Span(), r.words[i+1].Space
+		}
+	}
+	return text.Span{}, false
+}
+
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
@@ -176,6 +188,9 @@ func (r *reading) passage(i int) {
 	}
 	if r.kinds[p.First] == Heading || !r.transcript && p.First > r.turnEnd {
 		r.turn = Speaker{}
+	}
+	if dash, ok := r.dashed(p); ok && r.transcript && r.turn.Text != "" {
+		r.turn = Speaker{Text: dash.In(r.src), Span: dash} // somebody else, whom nobody names
 	}
 	reports, nested := r.reports[r.first[i]:r.first[i+1]], []speech.Report(nil)
 	if k := slices.IndexFunc(reports, func(a speech.Report) bool { return a.Within > 0 }); k >= 0 {

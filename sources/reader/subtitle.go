@@ -53,6 +53,7 @@ func cuesOf(src string) [][]line {
 func (s *subtitles) cue(lines []line) {
 	voice := ""
 	for _, l := range lines {
+		other := s.chevrons(&l)
 		runs, v := s.runs(l.Span)
 		if v != "" {
 			voice = v
@@ -61,8 +62,17 @@ func (s *subtitles) cue(lines []line) {
 		if words == "" {
 			continue
 		}
-		if len(s.passages) == 0 || opensTurn(words) || v != "" && v != s.voice || s.ended() {
+		if voice == "" && s.voice != "" && s.ended() { // the cue before had a voice, and has told all
+			other, s.voice = text.Span{Start: l.Start - 1, End: l.Start}, ""
+		}
+		if opensTurn(words) {
+			other = text.Span{}
+		}
+		if len(s.passages) == 0 || opensTurn(words) || other.Len() > 0 || v != "" && v != s.voice || s.ended() {
 			s.passages = append(s.passages, passage{})
+		}
+		if other.Len() > 0 && v == "" {
+			runs = append([]run{{"– ", other, true}}, runs...)
 		}
 		last := &s.passages[len(s.passages)-1]
 		if n := len(last.runs); n > 0 {
@@ -73,6 +83,23 @@ func (s *subtitles) cue(lines []line) {
 			s.voice = voice
 		}
 	}
+}
+
+// chevrons takes the mark of captions off a line that begins what another says, “>> ” or, of
+// another subject, “>>> ”, and returns its place.
+func (s *subtitles) chevrons(l *line) text.Span {
+	rest, marks := l.In(s.src), 0
+	for more := true; more; marks++ {
+		if rest, more = strings.CutPrefix(rest, ">"); !more {
+			rest, more = strings.CutPrefix(rest, "&gt;")
+		}
+	}
+	if marks <= 2 { // the last turn of the loop found none
+		return text.Span{}
+	}
+	at := text.Span{Start: l.Start, End: l.End - len(strings.TrimLeft(rest, " "))}
+	l.Start = at.End
+	return at
 }
 
 // ended reports whether the last passage ends a sentence.

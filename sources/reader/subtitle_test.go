@@ -17,6 +17,9 @@ func TestSubtitles(t *testing.T) {
 		{"voices", "a.vtt", "WEBVTT Mota\n\nNOTE no\n00\n\nSTYLE\n::cue { no }\n\nfirst\n00:01.000 --> 00:03.000 line:0\n<v Ines Dray>The pumps held.</v>\n\n00:03.000 --> 00:04.000\n<v Ines Dray>They will hold again</v>\n\n00:04.000 --> 00:05.000\n<v.loud Paul Hartwell>No.</v>\n",
 			"Ines Dray: The pumps held.|They will hold again|Paul Hartwell: No."},
 		{"labels", "a.srt", "1\r\n00:00:01,000 --> 00:00:03,000\r\nDRAY: The pumps held\r\n\r\n2\r\n00:00:03,000 --> 00:00:05,000\r\nHARTWELL: No.\r\n", "DRAY: The pumps held|HARTWELL: No."},
+		{"somebody without a voice", "a.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ines Dray>The pumps held\n\n00:03.000 --> 00:04.000\nall night.\n\n00:04.000 --> 00:05.000\nIt was not our fault.\n\n00:05.000 --> 00:06.000\nNor yours.\n\n00:06.000 --> 00:07.000\n<v Ines Dray>No.\n",
+			"Ines Dray: The pumps held all night.|– It was not our fault.|Nor yours.|Ines Dray: No."},
+		{"captions", "a.srt", "1\n00:00:01,000 --> 00:00:03,000\n>> INES DRAY: The pumps held.\n>> When?\n&gt;&gt;&gt; Good evening.\n> 5 is right.\n", "INES DRAY: The pumps held.|– When?|– Good evening.|> 5 is right."},
 		{"by content", "a", "WEBVTT\n\n00:01.000 --> 00:03.000\nThe pumps held.\n", "The pumps held."},
 		{"no cue", "a.srt", "The pumps held.\n", ""},
 	} {
@@ -40,6 +43,7 @@ func TestSubtitles(t *testing.T) {
 
 func FuzzSubtitles(f *testing.F) {
 	f.Add(spokenSRT)
+	f.Add("1\n00:00:01,000 --> 00:00:03,000\n>>\n>>> <v A>\n&gt;&gt; b\n")
 	f.Add("WEBVTT\n\n00:01.000 --> 00:03.000\n<v A>b<v><{\\}>\n- c:\n")
 	f.Fuzz(func(t *testing.T, src string) {
 		docs, _ := Read("a.vtt", []byte(src), Options{})
