@@ -186,7 +186,9 @@ func outdated(agree, against []voice) []voice {
 // side is what relate needs of a statement of a document.
 func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees, s *claims.Statement) relate.Side {
 	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true, Trees: trees}
-	out.Before = before(doc, s.Sentence.Start)
+	out.Before = func() relate.Persons {
+		return relate.PersonsOf(relate.Side{Text: before(doc, s.Sentence.Start), Lang: doc.Lang, Trees: trees})
+	}
 	for _, r := range referents.Of(s) {
 		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name})
 	}

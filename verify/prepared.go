@@ -23,7 +23,8 @@ type preparations struct {
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
 	books   recent[uint32, wordbook]
-	trees   claims.Trees // of the drafts too
+	persons recent[statementKey, relate.Persons] // of what stands before a sentence
+	trees   claims.Trees                         // of the drafts too
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
@@ -52,7 +53,10 @@ func (p *preparations) of(c sources.Candidate) *quote.Source {
 
 // sideOf is what relate needs of a statement of the candidate's document.
 func (p *preparations) sideOf(c sources.Candidate, s *claims.Statement) relate.Side {
-	return side(c.Document, p.referents(c), &p.trees, s)
+	out := side(c.Document, p.referents(c), &p.trees, s)
+	find, at := out.Before, statementKey{c.Ref.Document, text.Span{Start: s.Sentence.Start}}
+	out.Before = func() relate.Persons { return p.persons.get(keptOutlines, at, find) }
+	return out
 }
 
 // side returns the candidate's statement, prepared for comparison.

@@ -1,6 +1,9 @@
 package proposition
 
 import (
+	"slices"
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
@@ -26,6 +29,15 @@ type Chain struct{ mentions []mention }
 
 // kept is how many mentions a chain remembers.
 const kept = 8
+
+// Clone returns a chain that remembers the same, and goes its own way.
+func (c *Chain) Clone() Chain {
+	mentions := slices.Clone(c.mentions)
+	for i := range mentions {
+		mentions[i].name = strings.Clone(mentions[i].name)
+	}
+	return Chain{mentions}
+}
 
 // Follow links the pronouns of a sentence and remembers the persons that it names.
 // Sentences are given in the order of the text.

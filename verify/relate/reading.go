@@ -66,18 +66,28 @@ func (a *Analysis) follow() {
 	if !parsed[a.lang] || len(a.sentences) > mostFollowed || !a.pronominal() {
 		return
 	}
-	var chain proposition.Chain
-	if a.side.Before != "" {
-		b := Prepare(Side{Text: a.side.Before, Lang: a.side.Lang, Trees: a.side.Trees})
-		for _, s := range b.read() {
-			s.Read()
-			chain.Follow(s)
-		}
+	var chain Persons
+	if a.side.Before != nil {
+		before := a.side.Before()
+		chain = before.Clone()
 	}
 	for _, s := range a.sentences {
 		s.Read()
 		chain.Follow(s)
 	}
+}
+
+// Persons are those that a text names, for the pronouns of what follows it.
+type Persons = proposition.Chain
+
+// PersonsOf returns the persons of a text.
+func PersonsOf(before Side) Persons {
+	var chain Persons
+	for _, s := range Prepare(before).read() {
+		s.Read()
+		chain.Follow(s)
+	}
+	return chain.Clone()
 }
 
 // mostFollowed is how many sentences a side may have for its pronouns to be linked: a
