@@ -41,6 +41,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 			}
 		case t.Rel == Nmod:
 			p.fromTo(i)
+		case t.Rel == Advmod && t.Tag == Adverb && t.Head >= 0 && t.Head < i:
+			p.adverbBeforeVerb(i)
 		case t.Rel == Goeswith && t.Head >= 0 && t.Tag.Nominal() && p.tokens[t.Head].Tag == Determiner:
 			p.articleHead(i)
 		case t.Tag == Number:
@@ -262,6 +264,17 @@ func (p *Parser) rootVerb(v int) {
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.tokens[v].Feats |= Finite | Past
 	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
+}
+
+// adverbBeforeVerb gives an adverb between a subject and its verb to the verb: "The
+// observatory no longer lends its telescope".
+func (p *Parser) adverbBeforeVerb(i int) {
+	s := p.tokens[i].Head
+	v := p.tokens[s].Head
+	if p.tokens[s].Rel != Nsubj && p.tokens[s].Rel != NsubjPass || v != i+1 || p.tokens[v].Tag != Verb {
+		return
+	}
+	p.tokens[i].Head = v
 }
 
 // articleHead exchanges an article and the noun that became a part of it: "won the 2016

@@ -24,6 +24,9 @@ func Relate(source, statement *Analysis) Result {
 		return Result{}
 	}
 	if r, ok := judgeNear(source, statement); ok {
+		if r.Relation == Contradicts && r.Rules[0] == "near.polarity" && !statement.off("frame.polarity") && compare(source, statement, strict).Relation == Agrees {
+			return Result{Alignment: r.Alignment, Rules: []string{"frame.polarity"}} // "was too ill to travel", "did not travel"
+		}
 		if r.Relation != Agrees {
 			return r
 		}

@@ -1,11 +1,13 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/claims/text"
@@ -114,12 +116,21 @@ func (m *match) numbers(p, q *phrase) comparison {
 // compares reports whether a phrase says that there is more or less of something than elsewhere.
 func compares(f *phrase) bool { return comparing.of(f.Quantifier) }
 
+// thanPronoun reports whether a side compares with something that a pronoun stands for: what
+// follows it tells what that is.
+func (m *match) thanPronoun() bool {
+	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
+	return slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)
+}
+
 // degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
 // borne out, and of "more" and "fewer" only one can be.
 func (m *match) degrees(p, q *phrase) comparison {
 	switch {
 	case p.Quantifier == q.Quantifier || interchangeable(tongue, p.Quantifier, q.Quantifier):
 		return comparison{fit: same}
+	case excluding(tongue, p.Quantifier, q.Quantifier) && m.thanPronoun():
+		return comparison{doubt: true} // "than those that visit clover"
 	case excluding(tongue, p.Quantifier, q.Quantifier):
 		return differs(excludes, reason.Quantifier, p.Span(), q.Span())
 	}
