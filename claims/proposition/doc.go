@@ -13,7 +13,7 @@
 //
 // # Force
 //
-// How firmly a text says something is a matter of what stands above it (force.go): each
+// How firmly a text says something is a matter of what stands above it (force.go, noun.go): each
 // word that can stand above a clause has a signature in signatures.tsv, what follows for
 // the clause if the word is asserted and what if it is denied, after Karttunen (1971) and
 // Nairn, Condoravdi and Karttunen (2006). Questions, the plots of films, and subjects of

@@ -1,0 +1,95 @@
+package proposition
+
+import "factcheck/claims/grammar"
+
+// What a noun makes of the clause that stands under it, "claims that", "plans to", and how firmly
+// a text says that the deed was done which a noun is for.
+
+// nounAbove returns the noun whose content clause i is: "claims that", -1 if none.
+func (s *Sentence) nounAbove(i int) int {
+	h := s.Tree.Tokens[s.Clauses[i].Predicate].Head
+	if h < 0 || !s.Tree.Tokens[h].Tag.Nominal() {
+		return -1
+	}
+	switch s.Clauses[i].Link {
+	case grammar.Content, grammar.Reduced, grammar.Relative, grammar.Circumstance, grammar.Open:
+		return h
+	}
+	return -1
+}
+
+// underNoun gives a clause that describes a noun the noun's signature, and the force
+// of where the noun stands.
+func (s *Sentence) underNoun(i int) {
+	p, c := &s.Propositions[i], &s.Clauses[i]
+	noun := s.nounAbove(i)
+	if noun < 0 {
+		noun = c.Noun
+	}
+	above := s.PredicateAbove(noun)
+	if above == i {
+		above = -1
+	}
+	if sig, ok := s.signature("noun", s.joint(c), s.Lemma(noun)); ok && s.complete(c) {
+		force := Asserted
+		if above >= 0 {
+			force = s.Propositions[above].Force
+		}
+		s.step(p, sig, false, force, noun)
+		return
+	}
+	if s.Gloss != nil && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {
+		p.weaken(Open, noun) // what the noun makes of it no table says
+	}
+	if c.Link == grammar.Reduced {
+		p.purpose(c, s.joint(c))
+	}
+	if above >= 0 && (s.Propositions[above].Force == Open || s.Propositions[above].Force == Conditional) {
+		p.weaken(s.Propositions[above].Force, s.Propositions[above].Forcer)
+	}
+}
+
+// complete reports whether a clause behind a noun is the noun's content, "claims that
+// the dam burst", and no description of it, "claims that the court heard": nothing in
+// it stands for the noun.
+func (s *Sentence) complete(c *grammar.Clause) bool {
+	switch c.Link {
+	case grammar.Content:
+		return true
+	case grammar.Relative:
+		if len(c.Objects) > 1 {
+			return c.Subject >= 0
+		}
+		for _, o := range c.Objects {
+			if o == c.Noun {
+				return false
+			}
+		}
+		return c.Subject >= 0 && !c.Borrowed
+	}
+	return c.Mark >= 0
+}
+
+// ForceOf returns how firmly the text says that the deed of noun i was done, and
+// whether it says that it was not: "the capture of Goma" of "after the capture", "plans
+// for the capture", "called for the capture".
+func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
+	lang := s.Text.Lang
+	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
+		if s.at[h] >= 0 {
+			q := &s.Propositions[s.at[h]]
+			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event {
+				o := sig.plain
+				if q.Negative {
+					o = sig.negated
+				}
+				return max(f, q.Force, o.force), negative != o.not
+			}
+			return max(f, q.Force), negative != q.Negative
+		}
+		if sig, ok := signatureOf(lang, "noun", "*", s.Lemma(h)); ok {
+			f, negative = max(f, sig.plain.force), negative != sig.plain.not
+		}
+	}
+	return f, negative
+}
