@@ -24,7 +24,7 @@ type outcome struct {
 type signature struct{ plain, negated outcome }
 
 var outcomes = map[string]outcome{
-	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged},
+	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "f": {force: Alleged, not: true},
 	"p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open},
 }
 

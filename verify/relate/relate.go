@@ -24,7 +24,7 @@ func Relate(source, statement *Analysis) Result {
 		return Result{}
 	}
 	if r, ok := judgeNear(source, statement); ok {
-		if r.Relation == Contradicts && r.Rules[0] == "near.polarity" && !statement.off("frame.polarity") && compare(source, statement, strict).Relation == Agrees {
+		if r.Relation == Contradicts && r.Rules[0] == "near.polarity" && !statement.off("frame.polarity") && statement.denies() && compare(source, statement, strict).Relation == Agrees {
 			return Result{Alignment: r.Alignment, Rules: []string{"frame.polarity"}} // "was too ill to travel", "did not travel"
 		}
 		if r.Relation != Agrees {
@@ -38,4 +38,14 @@ func Relate(source, statement *Analysis) Result {
 		return stands
 	}
 	return compare(source, statement, strict)
+}
+
+// denies reports whether the side says that something is not so.
+func (a *Analysis) denies() bool {
+	for q := range a.propositions() {
+		if q.Negative {
+			return true
+		}
+	}
+	return false
 }

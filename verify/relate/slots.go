@@ -73,7 +73,7 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 // numbers compares how many there are of two things, or how much two measures are.
 func (m *match) numbers(p, q *phrase) comparison {
 	switch {
-	case compares(p) || compares(q):
+	case compares(q):
 		return m.degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
@@ -113,7 +113,8 @@ func (m *match) numbers(p, q *phrase) comparison {
 	return comparison{}
 }
 
-// compares reports whether a phrase says that there is more or less of something than elsewhere.
+// compares reports whether a phrase says that there is more or less of something than elsewhere:
+// who has "fewer cars" has cars.
 func compares(f *phrase) bool { return comparing.of(f.Quantifier) }
 
 // thanPronoun reports whether a side compares with something that a pronoun stands for: what
