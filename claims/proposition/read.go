@@ -378,5 +378,5 @@ func (s *Sentence) parse() {
 
 // isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
 func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
-	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark >= 0 && c.Mark > c.Copula && s.has(infinitive, s.Fold(c.Mark))
+	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
 }
