@@ -193,15 +193,16 @@ func (p *Phrase) complement(k int) {
 		if p.Name == "" && f.Name != "" && lexicon.Immovable(s.Text.Lang, p.Lemma) && !s.has(partial, p.Lemma) {
 			p.Alias = append(p.Alias, f) // "the town of Goma"
 		}
-		if p.counts() { // "two of the 30 miners": the things counted are the phrase
+		if p.Partitive() { // "two of the 30 miners": the things counted are the phrase
 			p.Alias = append(p.Alias, f)
 		}
 	}
 	p.add(Slot{Role: role, Preposition: prep, Phrase: f})
 }
 
-// counts reports whether the head is no thing but how many of what follows.
-func (p *Phrase) counts() bool {
+// Partitive reports whether the head is no thing but how many of what follows: "two of the
+// miners".
+func (p *Phrase) Partitive() bool {
 	t := &p.Sentence.Tree.Tokens[p.Head]
 	return t.Tag == grammar.Number || p.Sentence.has(quantifying, p.Lemma)
 }

@@ -77,6 +77,8 @@ func (m *match) numbers(p, q *phrase) comparison {
 		return m.degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
+	case q.Amount == nil && q.Definite && p.Partitive() && !q.Partitive():
+		return comparison{fit: broader} // two of the miners are not the miners
 	case q.Amount == nil:
 		if p.Amount != nil && p.Amount.Kind == quantity.Ordinal {
 			return comparison{fit: entails}
