@@ -223,7 +223,7 @@ func (m *match) dated() bool {
 // its verb says: "paying taxes is hard".
 func ofNobody(p *proposition.Proposition) bool {
 	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive &&
-		(p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats.Has(grammar.Gerund))
+		(p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
 }
 
 // contentOf returns the proposition that is told under p as its content, nil if there is
