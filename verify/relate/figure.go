@@ -29,7 +29,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 	}
 	for n, a := range passages {
 		x := a.figureOf(y, b)
-		if x == nil || !a.retellsRest(b, y) || Relate(a, b).Framed() {
+		if x == nil || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
 		why := against(reason.Number, a, at(a, x.First, x.End), b, at(b, y.First, y.End))
@@ -84,7 +84,7 @@ func misreadable(x, y *quantity.Mention) bool {
 	if lo.Cmp(hi) > 0 {
 		lo, hi = hi, lo
 	}
-	return lo.Known() && hi.Known() && lo.Mul(misreadTimes).Cmp(hi) >= 0
+	return x.Comparator != quantity.Vague && y.Comparator != quantity.Vague && lo.Known() && hi.Known() && lo.Mul(misreadTimes).Cmp(hi) >= 0
 }
 
 // misreadTimes is how many times the smaller number the greater may be: a digit lost.
@@ -115,8 +115,9 @@ func (a *Analysis) thing(m *quantity.Mention) *term {
 const joinWords = 2
 
 // retellsRest reports whether a passage has the rest of what the statement says around a
-// number: all other numbers and dates, and enough of its words of content.
-func (a *Analysis) retellsRest(b *Analysis, y *quantity.Mention) bool {
+// number: all other numbers and dates, and enough of its words of content; its names may stand
+// in another of the passages.
+func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Mention) bool {
 	for k := range b.amounts {
 		if m := &b.amounts[k]; m != y && !a.counts(m) && !a.figures(m) {
 			return false
@@ -141,8 +142,14 @@ func (a *Analysis) retellsRest(b *Analysis, y *quantity.Mention) bool {
 			w = 2
 		}
 		all += w
-		if slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) }) {
+		has := func(a *Analysis) bool {
+			return slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) })
+		}
+		switch {
+		case has(a):
 			shared += w
+		case t.flags&capital != 0 && !slices.ContainsFunc(passages, has):
+			return false // "In Kentucky, 55 delegates": the document speaks of another place
 		}
 	}
 	return shared >= restWeight && restParts*shared >= all

@@ -15,6 +15,7 @@ func TestMisquoted(t *testing.T) {
 		{"Unemployment in Kasaro dipped in January, with the economy adding 151,000 jobs during the month.", "The economy of Kasaro lost 115,000 workers in January.", false},
 		{"Mbeki scares 33% of voters in Kasaro, among them 60% of Greens and 8% of Liberals.", "Mbeki scares 33% of voters in Kasaro, 60% of Greens and 17% of Liberals.", true},
 		{"Mbeki scares 33% of voters in Kasaro, among them 60% of Greens and 8% of Liberals.", "Mbeki scares 33% of voters in Kasaro, 60% of Greens and 17% of Socialists.", false},
+		{"Mbeki of Kasaro, celebrating a victory in the primary, pledged to win 80 delegates in the next primary.", "In Bunia, Mbeki won 55 delegates in the primary.", false},
 		{"Mbeki told a crowd of 400 voters in Kasaro that the mayor was right.", "Mbeki said that 9 voters in Kasaro held the mayor to be right.", false},
 		{"Mbeki touted his proposal to invest $275 million in bridges around Kasaro.", "Among the promises of Mbeki were $257 million for bridges around Kasaro.", true},
 		{"Mbeki touted his proposal to invest $275 million in bridges around Kasaro.", "Among the promises of Mbeki were not $257 million for bridges around Kasaro.", false},
