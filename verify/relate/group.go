@@ -59,6 +59,7 @@ const (
 	placed      kind = "place"
 	preceding   kind = "preceding"
 	privatives  kind = "privative"
+	retracting  kind = "retracting"
 	serial      kind = "serial"
 	symmetric   kind = "symmetric"
 	telling     kind = "telling"

@@ -138,7 +138,7 @@ func (n *near) bears(i, j int) bool {
 	from, to := n.segs[i].b[1], n.segs[j].b[0]
 	for k := max(from, 1); k <= to && k < len(n.b.terms); k++ {
 		t := &n.b.terms[k]
-		if t.zone != n.b.terms[from-1].zone || t.class == conjunction || t.class == content && k < to {
+		if t.zone != n.b.terms[max(from-1, 0)].zone || t.class == conjunction || t.class == content && k < to {
 			return false
 		}
 	}

@@ -1,5 +1,11 @@
 package relate
 
+import (
+	"slices"
+
+	"factcheck/claims/lexicon"
+)
+
 // Judge returns the relation of a source and a statement.
 func Judge(source, statement Side) Result { return Relate(Prepare(source), Prepare(statement)) }
 
@@ -35,9 +41,42 @@ func Relate(source, statement *Analysis) Result {
 		if stands.Relation == Agrees {
 			stands.Rules = r.Rules
 		}
-		return stands
+		return stands.unlessRetracted(source, statement)
 	}
 	return compare(source, statement, strict)
+}
+
+// unlessRetracted takes an agreement of almost the same words back where the source has one that
+// makes a claim of none and the statement has left it out: "the attempted robbery", "Ross or
+// Webb will". Which words it bears on a tree tells, and trees of such sentences are often wrong.
+func (r Result) unlessRetracted(source, statement *Analysis) Result {
+	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
+		return r
+	}
+	for i := range source.terms {
+		t := &source.terms[i]
+		if t.retracts(source.lang) && !slices.ContainsFunc(statement.terms, func(x term) bool { return x.stem == t.stem }) {
+			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
+		}
+	}
+	return r
+}
+
+// retracts reports whether a word may make a claim of what was none. "Should" and "were" do at
+// the head of a sentence.
+func (t *term) retracts(lang string) bool {
+	if t.class == auxiliary || t.class == modal {
+		return t.word == 0 && retracting.in(lang, t.fold)
+	}
+	if retracting.in(lang, t.fold) {
+		return true
+	}
+	for _, pos := range [...]lexicon.POS{lexicon.Verb, lexicon.Noun} {
+		if l, ok := t.lemma(lang, pos); ok && retracting.in(lang, l) {
+			return true
+		}
+	}
+	return false
 }
 
 // denies reports whether the side says that something is not so.
