@@ -21,7 +21,8 @@ var oppositionTable string
 type Axis struct {
 	Name     string // "control", "level": unique together with language and part of speech
 	Sequence bool   // both can be true one after the other (captured, then lost): a clash only at the same time
-	Converse bool   // both are true when the roles are exchanged (A sold to B, B bought from A)
+	Converse bool   // both are true when the roles are exchanged (A beat B, B lost to A)
+	Transfer bool   // so they are, and a thing passes between the two (A sold it to B, B bought it from A)
 }
 
 // A place is where a word stands: the axis and its pole.
@@ -45,7 +46,7 @@ var readOppositions = sync.OnceValue(func() *oppositions {
 	o := &oppositions{words: make(map[wordKey][]place, 4096)}
 	eachRow(oppositionTable, func(f []string) {
 		n := uint16(len(o.axes))
-		o.axes = append(o.axes, Axis{Name: f[2], Sequence: f[3] == "sequence", Converse: f[3] == "converse"})
+		o.axes = append(o.axes, Axis{Name: f[2], Sequence: f[3] == "sequence", Converse: f[3] == "converse" || f[3] == "transfer", Transfer: f[3] == "transfer"})
 		lang, pos := f[0], posOf(f[1])
 		for pole := range uint8(2) {
 			eachWord(f[4+pole], func(w string) {

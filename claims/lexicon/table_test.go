@@ -61,7 +61,7 @@ func TestOpposite(t *testing.T) {
 func TestOppositionTable(t *testing.T) {
 	seen := map[string]bool{}
 	eachRow(oppositionTable, func(f []string) {
-		if len(f) != 6 || posOf(f[1]) == Any || !strings.Contains(" exclusive sequence converse ", " "+f[3]+" ") {
+		if len(f) != 6 || posOf(f[1]) == Any || !strings.Contains(" exclusive sequence converse transfer ", " "+f[3]+" ") {
 			t.Errorf("bad row %q", f)
 			return
 		}

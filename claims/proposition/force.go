@@ -72,8 +72,8 @@ func (s *Sentence) tells(i int) bool {
 func (s *Sentence) own(i int) {
 	p, c := &s.Propositions[i], &s.Clauses[i]
 	for _, x := range p.Slots {
-		if (x.Role == Agent || x.Role == Patient) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
-			p.Negative, p.Negation = true, x.Phrase.First // "no shepherd singing on the hill"
+		if (x.Role == Agent || x.Role == Patient || inverted(c) && x.Phrase.Head < c.Auxiliaries[0]) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
+			p.Negative, p.Negation = true, x.Phrase.First // "no shepherd singing on the hill", "on no account did he sing"
 		}
 	}
 	s.children(c.Predicate, func(k int, t *grammar.Token) {
@@ -107,6 +107,11 @@ func (s *Sentence) own(i int) {
 			s.step(p, sig, false, Asserted, c.Mark)
 		}
 	}
+}
+
+// inverted reports whether an auxiliary stands before the subject of a clause.
+func inverted(c *grammar.Clause) bool {
+	return len(c.Auxiliaries) > 0 && c.Auxiliaries[0] < c.Subject
 }
 
 // modal weakens a clause by its modal, and by what is yet to come.

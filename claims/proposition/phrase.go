@@ -68,7 +68,13 @@ func (s *Sentence) Lemma(i int) string {
 	if t.Lemma == "" {
 		return s.Fold(i)
 	}
-	return text.Fold(t.Lemma)
+	l := text.Fold(t.Lemma)
+	if t.Tag == grammar.Verb && t.Feats&grammar.Infinitive == 0 && l == s.Fold(i) {
+		if x, ok := lexicon.Lemma(lexicon.Verb, l); ok {
+			return x // "bit", "wove": the grammar never met them
+		}
+	}
+	return l
 }
 
 // take puts a dependent of the phrase's head where it belongs.
@@ -88,8 +94,10 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		if inName || s.insideName(k) {
 			return
 		}
-		p.reach(k, k+1)
-		p.describe(k)
+		s.each(k, func(k int) { // "old and rusty"
+			p.reach(k, k+1)
+			p.describe(k)
+		})
 	case grammar.NmodDesc:
 		if !inName && !isTitle(s.Text.Lang, s.Fold(k)) {
 			p.reach(k, k+1)
@@ -267,3 +275,6 @@ func (p *Proposition) fill(r Role, prep string, k int) {
 	}
 	p.Slots = append(p.Slots, Slot{Role: r, Preposition: prep, Phrase: s.Phrase(k)})
 }
+
+// Clause reports whether a relative clause describes the phrase: "walkers who carry no map".
+func (p *Phrase) Clause() bool { return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 }

@@ -82,6 +82,10 @@ func (s *Sentence) clause(i int) {
 	s.each(s.subject(c), func(k int) { p.fill(subject, "", k) })
 	s.each(c.Agent, func(k int) { p.fill(Agent, "", k) })
 	for _, o := range c.Objects {
+		if len(c.Objects) > 1 && s.Tree.Tokens[o].Rel == grammar.Iobj {
+			s.each(o, func(k int) { p.fill(Oblique, words(s.Text.Lang, receiving), k) }) // "gave Lane the house"
+			continue
+		}
 		s.each(o, func(k int) { p.fill(Patient, "", k) })
 	}
 	if c.Attribute >= 0 {

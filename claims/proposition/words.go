@@ -23,6 +23,7 @@ const (
 	inside         class = "inside"
 	topical        class = "topical"
 	infinitive     class = "infinitive"
+	receiving      class = "receiving"
 	complementizer class = "complementizer"
 	asking         class = "asking"
 	masculine      class = "masculine"

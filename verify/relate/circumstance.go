@@ -85,7 +85,7 @@ func (m *match) cause(y *proposition.Slot) comparison {
 		}
 	}
 	for i := range m.p.Slots {
-		if x := &m.p.Slots[i]; x.Role == proposition.Oblique {
+		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && inflicting.of(x.Preposition) {
 			if c := m.phrases(x.Phrase, y.Phrase); c.fit.bears() && better(c, best) {
 				best = c
 			}

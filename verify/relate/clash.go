@@ -197,7 +197,7 @@ func (m *match) elsewise() bool {
 // deny the other: both say whose it is, and neither has more to it in a clause of its own
 // ("does not show whether he fled"); to have had a good night is not to have one always.
 func (m *match) particular() bool {
-	if ofNobody(m.p) || ofNobody(m.q) {
+	if ofNobody(m.p) || ofNobody(m.q) || ofSome(m.p) || ofSome(m.q) {
 		return false
 	}
 	if x, y := contentOf(m.p), contentOf(m.q); x != nil || y != nil {
@@ -224,6 +224,22 @@ func (m *match) dated() bool {
 func ofNobody(p *proposition.Proposition) bool {
 	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive &&
 		(p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
+}
+
+// ofSome reports whether a proposition is of some of what its subject names: others may not.
+func ofSome(p *proposition.Proposition) bool {
+	subject := p.Fill(proposition.Agent)
+	if subject == nil {
+		subject = p.Fill(proposition.Patient)
+	}
+	if subject == nil || subject.Phrase.Many == nil {
+		return false
+	}
+	switch subject.Phrase.Many.Class {
+	case quantity.Some, quantity.Many, quantity.Few, quantity.Share:
+		return true
+	}
+	return false
 }
 
 // contentOf returns the proposition that is told under p as its content, nil if there is

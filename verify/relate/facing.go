@@ -11,20 +11,23 @@ import (
 
 // facing reports whether a slot of the source is the one that the statement's slot
 // asks for.
-func (m *match) facing(x, y *proposition.Slot, converse bool) bool {
+func (m *match) facing(x, y *proposition.Slot, from view) bool {
 	by := func(x *proposition.Slot) bool {
 		return x.Phrase.Amount != nil && x.Phrase.Amount.Direction == quantity.By && x.Role != proposition.Time
 	}
 	if by(x) && by(y) {
 		return x.Role == y.Role || !m.off("support.alternation") // "rose 5 percent", "rose by 5 percent"
 	}
-	if converse && x.Role == proposition.Agent && y.Role == proposition.Oblique && y.Phrase.Name != "" {
+	if from == transfer && (x.Role == proposition.Agent || y.Role == proposition.Agent) {
+		return x.Role == proposition.Oblique && party.of(x.Preposition) || y.Role == proposition.Oblique && party.of(y.Preposition)
+	}
+	if from == converse && x.Role == proposition.Agent && y.Role == proposition.Oblique && y.Phrase.Name != "" {
 		return !m.off("support.alternation") // "beat Levante", "lost to Oviedo"
 	}
-	if converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
+	if from == converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
 		return true
 	}
-	rx := facingRole(x.Role, converse)
+	rx := facingRole(x.Role, from)
 	if m.symmetric(x) && m.symmetric(y) {
 		return rx == y.Role || !m.off("support.alternation")
 	}
@@ -49,11 +52,11 @@ func (m *match) symmetric(x *proposition.Slot) bool {
 
 // facingRole returns the role that a slot of the source has for the statement, where the
 // one tells it from the other's side.
-func facingRole(r proposition.Role, converse bool) proposition.Role {
+func facingRole(r proposition.Role, from view) proposition.Role {
 	switch {
-	case converse && r == proposition.Agent:
+	case from == converse && r == proposition.Agent:
 		return proposition.Patient
-	case converse && r == proposition.Patient:
+	case from == converse && r == proposition.Patient:
 		return proposition.Agent
 	}
 	return r

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
@@ -32,11 +34,13 @@ func (n *near) frame(r Result) Result {
 		rule = "frame.edition"
 	case n.otherOccasion(r) && !off("frame.occasion"):
 		rule = "frame.occasion"
+	case n.even(&t, &r) && !off("frame.even"):
+		rule = "frame.even"
 	case (t.common < leastCommon && t.polar || r.Overstated && t.added) && !off("frame.polarity"):
 		rule = "frame.polarity"
 	case r.Overstated:
 		return r
-	case t.common <= brief && (t.clashes > 1 || t.frames > 0) && (!t.polar || n.numbered()) && !off("frame.other-event"):
+	case t.common <= brief && (t.clashes > 1 && (!t.polar || t.denied && n.anchored()) || t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))) && !off("frame.other-event"):
 		rule = "frame.other-event"
 	case t.common < anchorsOfName && !t.polar && !t.valued && named && !off("frame.name"):
 		rule = "frame.name"
@@ -49,6 +53,7 @@ func (n *near) frame(r Result) Result {
 // A ties is what two almost identical texts have in common and what tells them apart.
 type ties struct {
 	common  int  // words of content in common
+	denied  bool // a clash is of a negation
 	valued  bool // a date or number among them
 	clashes int  // that are no opposites
 	frames  int  // segments that name another person, place, time, number or thing
@@ -66,6 +71,7 @@ func (n *near) ties() ties {
 			t.common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
 			t.valued = t.valued || n.valued(s.b)
 		case c.fate == Clash:
+			t.denied = t.denied || c.kind == reason.Polarity
 			if c.kind != reason.Opposite {
 				t.clashes++
 			}
@@ -128,6 +134,99 @@ func framing(terms []term) bool {
 		}
 	}
 	return false
+}
+
+// even reports whether one side denies what the other has only as tried, planned or in part:
+// "did not win", "nearly won"; "some did", "some did not". Such two can both be; so can what was
+// to cost 40 and what cost 60, and what all but Kane did and what Kane did not.
+func (n *near) even(t *ties, r *Result) bool {
+	if t.denied && exceptive(n.a.terms) != exceptive(n.b.terms) {
+		return true
+	}
+	for i := range n.changes {
+		c := &n.changes[i]
+		if c.fate != Clash {
+			continue
+		}
+		if c.operator && c.kind == reason.Quantifier && slices.Contains(r.Rules, "near.opposite") {
+			return true // "none were open", "all were closed"
+		}
+		if !c.negA && t.common <= brief && !n.a.forceAt(n.segs[i].a[0]).Firm() && n.b.forceAt(n.segs[i].b[0]).Firm() {
+			return true
+		}
+		if c.kind == reason.Polarity && n.evenDenial(n.clauses(i, !c.negB), n.clauses(i, c.negB)) {
+			return true
+		}
+	}
+	return false
+}
+
+// evenDenial reports the same of the words of a clause and of those of the clause that denies it.
+func (n *near) evenDenial(yes, no []term) bool {
+	if len(yes) == 0 || len(no) == 0 {
+		return false
+	}
+	if turns(n.a.lang, yes, no) || n.anchored() && partial.in(n.a.lang, yes[0].fold) && yes[0].fold == no[0].fold {
+		return true
+	}
+	at := slices.IndexFunc(no, func(t term) bool { return t.class == negation && !shares(yes, t) })
+	return at >= 0 && slices.ContainsFunc(no[at:], func(t term) bool { return !shares(yes, t) && turning.in(n.a.lang, t.fold) })
+}
+
+// exceptive reports whether some terms except something from what they say: "all but two", "nobody
+// but Kane", "not one but three".
+func exceptive(terms []term) bool {
+	for i := range terms {
+		t := &terms[i]
+		if excepting.in("", t.fold) || i > 0 && besides.in("", t.fold) && (terms[i-1].class == quantifier || terms[i-1].class == negation || terms[i-1].value > 0 || i > 1 && terms[i-2].class == negation) {
+			return true
+		}
+	}
+	return false
+}
+
+// turns reports whether some terms have a word that the others have not and by which what they
+// say need not be so.
+func turns(lang string, terms, others []term) bool {
+	return slices.ContainsFunc(terms, func(t term) bool {
+		return (t.class == modal || turning.in(lang, t.fold) || t.retracts(lang)) && !shares(others, t)
+	})
+}
+
+// forceAt returns how firmly a side says what its term i stands in.
+func (a *Analysis) forceAt(i int) proposition.Force {
+	w := a.terms[min(i, len(a.terms)-1)].word
+	for _, s := range a.read() {
+		if w < s.First || w >= s.End {
+			continue
+		}
+		s.Read()
+		if p := s.PredicateAbove(slices.Index(s.At, w)); p >= 0 {
+			return s.Propositions[p].Force
+		}
+	}
+	return proposition.Asserted
+}
+
+// clauses returns the terms of the clauses that segment i touches, of the statement if b, else of
+// the source.
+func (n *near) clauses(i int, b bool) []term {
+	terms, at := n.a.terms, n.segs[i].a
+	if b {
+		terms, at = n.b.terms, n.segs[i].b
+	}
+	zone := terms[min(at[0], len(terms)-1)].zone
+	first := slices.IndexFunc(terms, func(t term) bool { return t.zone == zone })
+	last := slices.IndexFunc(terms[first:], func(t term) bool { return t.zone != zone })
+	if last < 0 {
+		return terms[first:]
+	}
+	return terms[first : first+last]
+}
+
+// shares reports whether one of some terms is the same word as t.
+func shares(terms []term, t term) bool {
+	return slices.ContainsFunc(terms, func(x term) bool { return x.stem == t.stem })
 }
 
 // leastCommon is how many words of content two texts have in common at least for one to

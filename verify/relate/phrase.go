@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -26,6 +28,9 @@ func (m *match) phrases(p, q *phrase) comparison {
 			return c
 		}
 	}
+	if m.excepted(p, q) {
+		return comparison{doubt: true}
+	}
 	c, by := m.identity(p, q)
 	if !c.fit.bears() && c.fit != broader {
 		return c
@@ -48,6 +53,14 @@ func (m *match) phrases(p, q *phrase) comparison {
 		}
 	}
 	return m.modifiers(p, q, c)
+}
+
+// excepted reports whether the source takes out of what it speaks of what the statement names:
+// "every line except the Victoria".
+func (m *match) excepted(p, q *phrase) bool {
+	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
+		return excepting.of(x.Preposition) && (x.Phrase.Name != "" || x.Phrase.Definite) && (q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) }))
+	})
 }
 
 // heads compares two phrases by the words at their heads.

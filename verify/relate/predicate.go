@@ -9,15 +9,22 @@ import (
 	"factcheck/verify/reason"
 )
 
-// predicates compares the predicates of two propositions. Converse says that the same
-// is told from the other side, "sold to" for "bought from": who acts there is acted
-// upon here.
-func (m *match) predicates(p, q *proposition.Proposition) (c comparison, converse bool) {
+// A view is from whose side a deed is told.
+type view uint8
+
+const (
+	direct   view = iota // from the same side
+	converse             // "beat", "lost to": who acts there is acted upon here
+	transfer             // "sold to", "bought from": who gives there is given by here, the thing stays
+)
+
+// predicates compares the predicates of two propositions, and tells from whose side each is told.
+func (m *match) predicates(p, q *proposition.Proposition) (c comparison, from view) {
 	if stative(p) && stative(q) {
-		return comparison{fit: same}, false
+		return comparison{fit: same}, direct
 	}
 	if stative(p) != stative(q) || p.Kind != q.Kind {
-		return comparison{}, false
+		return comparison{}, direct
 	}
 	at := func(f fit) comparison {
 		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
@@ -25,26 +32,28 @@ func (m *match) predicates(p, q *proposition.Proposition) (c comparison, convers
 	switch lemmasKin(tongue, p.Lemma, q.Lemma, lexicon.Verb) {
 	case equal:
 		if light.of(q.Lemma) {
-			return comparison{fit: same}, false
+			return comparison{fit: same}, direct
 		}
-		return comparison{fit: same, weight: 2}, false
+		return comparison{fit: same, weight: 2}, direct
 	case synonym:
-		return comparison{fit: same, weight: 2, loose: true}, false
+		return comparison{fit: same, weight: 2, loose: true}, direct
 	case narrower:
-		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, "verb", p.Lemma, q.Lemma)}, false
+		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, "verb", p.Lemma, q.Lemma)}, direct
 	case wider:
-		return comparison{fit: broader, weight: 1}, false
+		return comparison{fit: broader, weight: 1}, direct
 	case opposite:
 		axis, listed := lexicon.Opposite(tongue, p.Lemma, q.Lemma, lexicon.Verb)
 		switch {
+		case axis.Transfer:
+			return comparison{fit: same, weight: 2}, transfer
 		case axis.Converse:
-			return comparison{fit: same, weight: 2}, true
+			return comparison{fit: same, weight: 2}, converse
 		case listed:
-			return at(excludes), false
+			return at(excludes), direct
 		}
-		return comparison{}, false // a dictionary's antonym: who walked away may have run before
+		return comparison{}, direct // a dictionary's antonym: who walked away may have run before
 	}
-	return comparison{}, false
+	return comparison{}, direct
 }
 
 // stative reports whether a proposition says what somebody is: by a copula, or by a

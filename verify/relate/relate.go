@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
 )
 
 // Judge returns the relation of a source and a statement.
@@ -30,8 +31,11 @@ func Relate(source, statement *Analysis) Result {
 		return Result{}
 	}
 	if r, ok := judgeNear(source, statement); ok {
-		if r.Relation == Contradicts && r.Rules[0] == "near.polarity" && !statement.off("frame.polarity") && statement.denies() && compare(source, statement, strict).Relation == Agrees {
-			return Result{Alignment: r.Alignment, Rules: []string{"frame.polarity"}} // "was too ill to travel", "did not travel"
+		if r.Relation == Contradicts && r.turns(statement) && !statement.off("frame.polarity") {
+			if told := compare(source, statement, strict); told.Relation == Agrees && (r.Rules[0] != "near.opposite" || slices.Contains(told.Rules, "support.converse")) {
+				told.Alignment = r.Alignment
+				return told // "was too ill to travel", "did not travel"; "sold to", "bought by"
+			}
 		}
 		if r.Relation != Agrees {
 			return r
@@ -46,6 +50,12 @@ func Relate(source, statement *Analysis) Result {
 	return compare(source, statement, strict)
 }
 
+// turns reports whether the result rests on a word that turns the sense, so that another way of
+// saying the same may look like the reverse.
+func (r Result) turns(statement *Analysis) bool {
+	return r.Rules[0] == "near.opposite" || r.Rules[0] == "near.polarity" && statement.denies()
+}
+
 // unlessRetracted takes an agreement of almost the same words back where the source has one that
 // makes a claim of none and the statement has left it out: "the attempted robbery", "Ross or
 // Webb will". Which words it bears on a tree tells, and trees of such sentences are often wrong.
@@ -53,13 +63,26 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
+	if exceptive(source.terms) && !exceptive(statement.terms) {
+		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
+	}
 	for i := range source.terms {
 		t := &source.terms[i]
-		if t.retracts(source.lang) && !slices.ContainsFunc(statement.terms, func(x term) bool { return x.stem == t.stem }) {
+		if (t.retracts(source.lang) || source.ranks(i)) && !slices.ContainsFunc(statement.terms, func(x term) bool { return x.stem == t.stem }) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}
 	return r
+}
+
+// ranks reports whether term i is a rank that a superlative counts from: "second largest".
+func (a *Analysis) ranks(i int) bool {
+	t := &a.terms[i]
+	if t.value == 0 || i+1 == len(a.terms) || !superlative.end(a.lang, a.terms[i+1].fold) && !superlative.in(a.lang, a.terms[i+1].fold) {
+		return false
+	}
+	m := a.values[t.value-1].amount
+	return m != nil && m.Kind == quantity.Ordinal
 }
 
 // retracts reports whether a word may make a claim of what was none. "Should" and "were" do at

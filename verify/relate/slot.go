@@ -14,9 +14,9 @@ import (
 // to do with each other.
 func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	m := &match{a: a, b: b, p: p, q: q}
-	var converse bool
-	m.pred, converse = m.predicates(p, q)
-	if converse {
+	var from view
+	m.pred, from = m.predicates(p, q)
+	if from != direct {
 		m.note("support.converse")
 	}
 	if m.pred.fit == unknown {
@@ -32,27 +32,27 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	m.weight, m.loose = m.pred.weight, m.pred.loose
 	m.cover(q.Head, q.Head+1)
 	for i := range q.Slots {
-		m.slot(i, converse)
+		m.slot(i, from)
 	}
-	m.swapped(converse)
+	m.swapped(from)
 	return m, true
 }
 
 // slot finds for slot i of the statement's proposition the one of the source that says
 // most of it.
-func (m *match) slot(i int, converse bool) {
+func (m *match) slot(i int, from view) {
 	y := &m.q.Slots[i]
 	best := comparison{}
 	found, open := false, false
 	for k := range m.p.Slots {
 		x := &m.p.Slots[k]
-		if !m.facing(x, y, converse) {
+		if !m.facing(x, y, from) {
 			continue
 		}
 		found = true
 		c := m.filled(x, y)
 		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
-		if facingRole(x.Role, converse) != y.Role {
+		if from != transfer && facingRole(x.Role, from) != y.Role {
 			c.by = "support.alternation"
 		}
 		if better(c, best) {
@@ -171,9 +171,12 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 
 // swapped turns two differences into one of roles: who acts in the source is acted
 // upon in the statement, and the other way round.
-func (m *match) swapped(converse bool) {
+func (m *match) swapped(from view) {
 	pa, pp, qa, qp := m.p.Fill(proposition.Agent), m.p.Fill(proposition.Patient), m.q.Fill(proposition.Agent), m.q.Fill(proposition.Patient)
-	if converse {
+	if from == transfer {
+		pa, pp, qp = m.party(m.p), pa, m.party(m.q)
+	}
+	if from == converse {
 		pa, pp = pp, pa
 		for i := range m.q.Slots { // "lost to Levante"
 			if y := &m.q.Slots[i]; qp == nil && y.Role == proposition.Oblique && y.Phrase.Name != "" {
@@ -201,6 +204,16 @@ func (m *match) swapped(converse bool) {
 	m.where = []int{-1}
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
+}
+
+// party returns the slot of him to whom or from whom a thing passes, nil if there is none.
+func (m *match) party(p *proposition.Proposition) *proposition.Slot {
+	for i := range p.Slots {
+		if x := &p.Slots[i]; x.Role == proposition.Oblique && party.of(x.Preposition) {
+			return x
+		}
+	}
+	return nil
 }
 
 // bears reports whether the source's proposition says all of the statement's.

@@ -87,12 +87,48 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.polarity", m.polarity()
 	case m.p.Negative != q.Negative:
 		return "standing.denial", why
+	case m.over(b):
+		return "standing.tense", why
+	case m.general():
+		return "standing.general", why
 	case !m.p.Force.Bears(q.Force) && len(m.lacks) > 0:
 		return "standing.lacks", why
 	case !m.p.Force.Bears(q.Force):
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
+}
+
+// over reports whether the source tells as past what the statement says of today: who led the firm
+// need not lead it. A headline tells the past so.
+func (m *match) over(b *Analysis) bool {
+	return m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense && m.p.Link != grammar.Content &&
+		m.q.Fill(proposition.Time) == nil && b.closed()
+}
+
+// closed reports whether a side ends in a full stop.
+func (a *Analysis) closed() bool {
+	return strings.HasSuffix(strings.TrimRight(a.side.Text, " \n"), ".")
+}
+
+// general reports whether a rule or a denial is of some of those only of whom the statement has it:
+// "ships over 90 metres must", "walkers who carry no map may not".
+func (m *match) general() bool {
+	if m.p.Force.Firm() && !m.p.Negative {
+		return false
+	}
+	for k := range m.q.Slots {
+		y := m.q.Slots[k].Phrase
+		if r := m.q.Slots[k].Role; r != proposition.Agent && r != proposition.Patient || y.Name != "" || y.Definite || y.Amount != nil || y.Many != nil || !y.Token().Feats.Has(grammar.Plural) {
+			continue
+		}
+		for l := range m.p.Slots {
+			if x := m.p.Slots[l].Phrase; m.p.Slots[l].Role == m.q.Slots[k].Role && x.Lemma == y.Lemma && (m.restricts(x, y) || x.Clause() && !y.Clause()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mixed reports whether the source fills a slot of the statement's with something else, and has
