@@ -31,14 +31,6 @@ const (
 	echoFrom = 0.2 // score from which such a statement may say the same
 )
 
-// A voice is one candidate that has something to say on a claim.
-type voice struct {
-	evidence   Evidence
-	overstated bool
-	owner      string // its origin, wire copies joined
-	document   *claims.Document
-}
-
 // claim judges the content of a statement, quoted words included.
 func (j *judge) claim(at place) (opinion, error) {
 	s := &at.draft.statements[at.i]
@@ -134,29 +126,6 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	return o
 }
 
-// idle reports whether what a voice says against a statement is too thin to count:
-// a number that may have moved since, a hedge of something else.
-func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
-	e := &v.evidence
-	switch {
-	case v.overstated:
-		return !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
-	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Date && framed(c, e.Reasons[0].Statement.In(s.Text)):
-		return true
-	case e.Stance == Contradicts && len(e.Reasons) > 0:
-		return stale(doc.Date, c.Document.Date, s, e.Reasons[0])
-	}
-	return false
-}
-
-// framed reports whether the words of a date stand in a candidate's sentence, around
-// what it reports: "on Tuesday charged the owner" dates the charge, whatever other
-// date the content has.
-func framed(c sources.Candidate, words string) bool {
-	words = text.Fold(words)
-	return words != "" && strings.Contains(text.Fold(c.Statement.Sentence.In(c.Document.Text)), words) && !strings.Contains(text.Fold(c.Statement.Text), words)
-}
-
 // spansOf returns where some links stand, moved by so many bytes, and then from the
 // document's text to a statement's if one is given.
 func spansOf(links []relate.Ref, by int, s *claims.Statement) []text.Span {
@@ -208,88 +177,6 @@ func before(doc *claims.Document, at int) string {
 		}
 	}
 	return strings.TrimSpace(doc.Text[from:at])
-}
-
-// voice relates the sentence of one candidate to the claim; false if it is silent. The
-// sentence is read whole, with whoever says what in it: what stands under "falsely
-// claims that" is not what the sentence says.
-func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources.Candidate) (voice, bool) {
-	if !j.sameForce(s, c.Statement) {
-		return voice{}, false
-	}
-	if o := j.prepared.outline(c); !o.Related(statement) {
-		return voice{}, false
-	}
-	source := j.prepared.sentence(c)
-	if s.Attribution.Cue.Commitment != claims.Asserts {
-		source = j.prepared.side(c)
-	}
-	of := whole(c.Document, c.Statement)
-	r := relate.Relate(source, statement)
-	if r.Relation == relate.Silent && !r.Overstated && c.Statement.Form != claims.Plain && c.Statement.Attribution.Cue.Commitment == claims.Asserts {
-		// What somebody says, word by word beside the claim: around it stands who says it.
-		if content := relate.Relate(j.prepared.side(c), statement); content.Relation == relate.Contradicts || content.Relation == relate.Agrees && relate.Stands(source, statement) {
-			r, of = content, c.Statement
-		}
-	}
-	if r.Relation == relate.Agrees && s.Attribution.Cue.Commitment == claims.Asserts && c.Statement.Attribution.Cue.Commitment == claims.Denies {
-		r = j.denial(c, statement)
-	}
-	if r.Relation == relate.Silent && !r.Overstated || r.Relation == relate.Agrees && !j.attributed(s, c) {
-		return voice{}, false
-	}
-	v := voice{overstated: r.Overstated, document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
-	v.owner = j.archive.Names().Owner(v.evidence.Source)
-	v.evidence.place(of, r.Reasons)
-	return v, true
-}
-
-// denial is what a candidate that its speaker denies makes of a claim which the sentence
-// around it says: "the Red Cross says that the army shelled the market – an accusation that
-// Kinshasa denies". Kinshasa speaks against the claim if what it denies says as much, else
-// it says nothing of it.
-func (j *judge) denial(c sources.Candidate, statement *relate.Analysis) relate.Result {
-	if relate.Relate(j.prepared.side(c), statement).Relation != relate.Agrees {
-		return relate.Result{}
-	}
-	cue, why := c.Statement.Attribution.Cue, reason.Reason{Kind: reason.Polarity}
-	why.Note = "“" + cue.Text + "” in the source"
-	if in := c.Statement.Sentence; in.Start <= cue.Span.Start && cue.Span.End <= in.End {
-		why.Source = text.Span{Start: cue.Span.Start - in.Start, End: cue.Span.End - in.Start}
-	}
-	return relate.Result{Relation: relate.Contradicts, Reasons: []reason.Reason{why}}
-}
-
-// stanceOf is the stance of a source whose relation to a statement is known.
-func stanceOf(r relate.Relation) Stance {
-	switch r {
-	case relate.Agrees:
-		return Agrees
-	case relate.Contradicts:
-		return Contradicts
-	}
-	return Silent
-}
-
-// place moves the reasons' spans from the source's sentence to the passage.
-func (e *Evidence) place(source *claims.Statement, reasons []reason.Reason) {
-	e.Match = e.inPassage(source.Span())
-	for _, x := range reasons {
-		if x.Source.Len() > 0 {
-			x.Source = e.inPassage(inDocument(source, x.Source))
-		}
-		e.Reasons = append(e.Reasons, x)
-	}
-	if len(e.Reasons) > 0 && e.Reasons[0].Source.Len() > 0 {
-		e.Match = e.Reasons[0].Source
-	}
-}
-
-// sameForce reports whether a source may bear a statement out by what its speaker does
-// with it: what is denied, asked or ordered only by the same of the same mouth.
-func (j *judge) sameForce(s, source *claims.Statement) bool {
-	own := s.Attribution.Cue.Commitment
-	return own == claims.Asserts || own == source.Attribution.Cue.Commitment && j.sameVoice(s, source)
 }
 
 // sameVoice reports whether both statements are credited to speakers that may be
