@@ -17,6 +17,19 @@ type Options struct {
 	Jobs   int           // statements judged at a time; 0 is one a core
 	Judged func(all int) // called as each of all statements was judged, from any goroutine, if set
 	Model  *entail.Model // asked where the rules are silent; nil is none
+	Kept   bool          // take what the Checker found earlier where paragraph and statement are the same: an answer for the meantime
+}
+
+// A Checker keeps what was worked out of an archive from one check to the next: an editor
+// that asks again after each word finds the archive prepared. It holds as much as a check
+// of a long draft does, and no more after a thousand of them. The zero value is ready to
+// use, by several goroutines at once. Every archive that it is given must hold the same
+// documents under the same numbers: an index that was written to needs a new Checker.
+type Checker struct{ prepared preparations }
+
+// Check is Checker.Check with nothing kept.
+func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Options) (*Report, error) {
+	return new(Checker).Check(ctx, archive, drafts, opt)
 }
 
 // Check judges every checkable statement of the drafts against the archive. Drafts that
@@ -25,13 +38,13 @@ type Options struct {
 // out, whatever the archive holds. The report does not depend on Jobs.
 //
 // The error is the archive's: it could not be read, or ctx was cancelled.
-func Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Options) (*Report, error) {
+func (c *Checker) Check(ctx context.Context, archive *sources.Archive, drafts []Draft, opt Options) (*Report, error) {
 	r := &Report{Drafts: drafts}
 	var err error
 	if r.Documents, r.Newest, err = archive.Size(); err != nil {
 		return nil, err
 	}
-	j := &judge{archive: archive, opt: opt}
+	j := &judge{archive: archive, opt: opt, prepared: &c.prepared}
 	for k, d := range drafts {
 		if d.Document == nil {
 			continue
@@ -67,7 +80,7 @@ type judge struct {
 	archive  *sources.Archive
 	opt      Options
 	places   []place // where each finding's statement stands until it is judged
-	prepared preparations
+	prepared *preparations
 	named    sync.Map // by mention: whether the archive names the speaker
 }
 
@@ -95,7 +108,7 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 				if i >= len(findings) || ctx.Err() != nil {
 					return
 				}
-				errs[i] = j.finding(&findings[i], j.places[i])
+				errs[i] = j.judge(&findings[i], j.places[i])
 				j.places[i] = place{} // a draft whose statements were all judged needs no more room
 				if j.opt.Judged != nil {
 					j.opt.Judged(len(findings))
@@ -113,6 +126,19 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 		}
 	}
 	return nil
+}
+
+// judge judges one statement, or takes what was found of it earlier if that will do.
+func (j *judge) judge(f *Finding, at place) error {
+	key := keyOf(f.Draft, &f.Statement, j.opt.Strict)
+	if j.opt.Kept && j.prepared.again(key, f) {
+		return nil
+	}
+	err := j.finding(f, at)
+	if err == nil {
+		j.prepared.keep(key, f)
+	}
+	return err
 }
 
 // finding judges one statement: quoted words as a quotation, what is mixed or

@@ -10,8 +10,7 @@ import (
 	"factcheck/verify/relate"
 )
 
-// preparations keeps what was worked out of the archive's documents during a
-// run, so that a document that answers twenty statements is prepared once. What
+// preparations keeps what was worked out of the archive's documents, so that a document that answers twenty statements is prepared once. What
 // has not been asked for lately is worked out again, so that a long draft needs no
 // more room than a short one. It is safe for concurrent use; two workers may
 // prepare the same thing at once, with the same outcome.
@@ -25,6 +24,8 @@ type preparations struct {
 	books   recent[uint32, wordbook]
 	persons recent[statementKey, relate.Persons] // of what stands before a sentence
 	trees   claims.Trees                         // of the drafts too
+
+	findings recent[wordingKey, Finding] // of the drafts
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a

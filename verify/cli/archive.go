@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"factcheck/sources"
 	"factcheck/sources/index"
 	"factcheck/sources/reader"
+	"factcheck/verify/session"
 )
 
 // How long a writer waits for another one. A check that finds the index of its
@@ -23,16 +25,10 @@ const (
 	checkTimeout = 10 * time.Minute
 )
 
-// An opened archive, and what to close after it.
-type opened struct {
-	*sources.Archive
-	index *index.Index
-}
-
 // openArchive opens what drafts are checked against: --against, indexed on the
 // fly; else --index or FACTCHECK_INDEX; else the archive of the configuration,
 // indexed when it changed; else the configured index or the user's own.
-func (c *console) openArchive(ctx *cli.Context, cfg *config, entries []archived) (*opened, error) {
+func (c *console) openArchive(ctx *cli.Context, cfg *config, entries []archived) (*session.Opened, error) {
 	against := ctx.StringSlice("against")
 	named := ctx.String("index") != "" || os.Getenv("FACTCHECK_INDEX") != ""
 	var path string
@@ -57,7 +53,7 @@ func (c *console) openArchive(ctx *cli.Context, cfg *config, entries []archived)
 }
 
 // archiveHere opens what the settings of the current folder name.
-func (c *console) archiveHere(ctx *cli.Context) (*opened, error) {
+func (c *console) archiveHere(ctx *cli.Context) (*session.Opened, error) {
 	cfg, err := c.settings(ctx, ".")
 	if err != nil {
 		return nil, err
@@ -66,7 +62,7 @@ func (c *console) archiveHere(ctx *cli.Context) (*opened, error) {
 }
 
 // openIndex opens an index that must be there and hold something.
-func (c *console) openIndex(cfg *config, path string) (*opened, error) {
+func (c *console) openIndex(cfg *config, path string) (*session.Opened, error) {
 	x, err := index.Open(path)
 	if err != nil {
 		return nil, indexFault(path, err)
@@ -77,12 +73,21 @@ func (c *console) openIndex(cfg *config, path string) (*opened, error) {
 	}
 	c.note("index %s", display(path))
 	c.stale(path, x)
-	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
+	return &session.Opened{Archive: sources.NewArchive(x, sources.NewNames(cfg.sources())), State: stateOf(path)}, nil
+}
+
+// stateOf names what a file of an index holds while it is open, when nobody writes it.
+func stateOf(path string) string {
+	info, err := os.Stat(path)
+	if err != nil {
+		return path
+	}
+	return fmt.Sprintf("%s\x00%d\x00%d\x00%d", path, info.Size(), info.ModTime().UnixNano(), changed(info).UnixNano())
 }
 
 // onTheFly indexes files and folders that the command line names. What is known
 // of them is kept in the user's cache, so that a second run is quick.
-func (c *console) onTheFly(ctx *cli.Context, cfg *config, paths []string) (*opened, error) {
+func (c *console) onTheFly(ctx *cli.Context, cfg *config, paths []string) (*session.Opened, error) {
 	here, err := os.Getwd()
 	if err != nil {
 		return nil, err
@@ -95,7 +100,7 @@ func (c *console) onTheFly(ctx *cli.Context, cfg *config, paths []string) (*open
 		if err != nil {
 			return nil, err
 		}
-		return c.inMemory(cfg, nil, files)
+		return c.inMemory(cfg, m, files)
 	}
 	return c.refreshed(ctx, cfg, m)
 }

@@ -10,6 +10,7 @@ import (
 	"factcheck/sources/index"
 	"factcheck/sources/reader"
 	"factcheck/verify"
+	"factcheck/verify/session"
 )
 
 // The scripts of the shells ask the program itself what may stand at the cursor:
@@ -207,7 +208,7 @@ func models() []string {
 
 // standing opens the index that commands without flags would use, nil if there is
 // none; nothing is indexed for a completion.
-func (c *console) standing() *opened {
+func (c *console) standing() *session.Opened {
 	c.quiet = true
 	path := nearestConfig(".")
 	cfg := &config{dir: "."}
@@ -236,16 +237,12 @@ func (c *console) names() []string {
 	if archive == nil {
 		return nil
 	}
-	defer archive.index.Close()
-	all, err := c.credits(archive)
+	defer archive.Index().Close()
+	all, err := session.NewCredits(c.ctx, archive.Archive)
 	if err != nil {
 		return nil
 	}
-	var out []string
-	for _, s := range all.list {
-		out = append(out, s.Name)
-	}
-	return out
+	return all.Names()
 }
 
 // ids returns the documents of the index.
@@ -254,9 +251,9 @@ func (c *console) ids() []string {
 	if archive == nil {
 		return nil
 	}
-	defer archive.index.Close()
+	defer archive.Index().Close()
 	var out []string
-	archive.index.Documents(func(i index.Info) bool { //nolint:errcheck // a completion never fails
+	archive.Index().Documents(func(i index.Info) bool { //nolint:errcheck // a completion never fails
 		out = append(out, i.Document.ID+"\t"+i.Document.Title)
 		return true
 	})

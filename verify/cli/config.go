@@ -40,6 +40,7 @@ type config struct {
 	Overrides []override        `yaml:"overrides"`
 
 	path  string         // of the file; empty if there is none
+	key   string         // of these settings and those beneath, as they stood there
 	dir   string         // that its paths are relative to
 	lines map[string]int // of its globs and paths
 }

@@ -16,6 +16,7 @@ import (
 
 	"factcheck/claims/text"
 	"factcheck/verify/entail"
+	"factcheck/verify/session"
 )
 
 // A console is one run of the command line: its streams and what has gone wrong
@@ -35,11 +36,13 @@ type console struct {
 	verbose    bool  // -v: say what is done
 	noProgress bool  // --no-progress
 
-	configs map[string]*config       // settings that were read, by path
-	models  map[string]*entail.Model // that were opened, by name
-	written map[string]bool          // absolute paths of the reports of this run
-	skipped []string                 // files of folders and globs that are of no type that is read
-	skips   map[string]bool          // the same, to look up
+	configs map[string]*config         // settings that were read, by what stood in the file
+	memory  map[string]*session.Opened // archives whose index cannot be written
+	opening sync.Mutex                 // one archive or model is opened at a time
+	models  map[string]*entail.Model   // that were opened, by name
+	written map[string]bool            // absolute paths of the reports of this run
+	skipped []string                   // files of folders and globs that are of no type that is read
+	skips   map[string]bool            // the same, to look up
 
 	errMu     sync.Mutex      // one message at a time
 	unsettled bool            // a line of progress stands on the terminal

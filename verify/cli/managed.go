@@ -18,6 +18,7 @@ import (
 	"factcheck/sources"
 	"factcheck/sources/index"
 	"factcheck/sources/reader"
+	"factcheck/verify/session"
 )
 
 // A managed index mirrors the files of an archive: what is no longer among them goes.
@@ -56,7 +57,7 @@ func (c *console) managedArchive(cfg *config, entries []archived) (*managed, err
 // files as they are, and this program, nothing is read. Where the index cannot be
 // written it is made in memory. Runs that share an index wait for each other, and look
 // at the files anew when their turn comes.
-func (c *console) refreshed(ctx *cli.Context, cfg *config, m *managed) (*opened, error) {
+func (c *console) refreshed(ctx *cli.Context, cfg *config, m *managed) (*session.Opened, error) {
 	files, err := m.list()
 	if err != nil {
 		return nil, err
@@ -71,7 +72,7 @@ func (c *console) refreshed(ctx *cli.Context, cfg *config, m *managed) (*opened,
 	}
 	w, err := c.writerOf(ctx, m)
 	if errors.Is(err, index.ErrBroken) || errors.Is(err, fs.ErrPermission) {
-		return c.inMemory(cfg, m.entries, files)
+		return c.inMemory(cfg, m, files)
 	}
 	if err != nil {
 		return nil, indexFault(m.path, err)
@@ -85,7 +86,7 @@ func (c *console) refreshed(ctx *cli.Context, cfg *config, m *managed) (*opened,
 
 // openManaged opens a managed index that was brought up to date. There is none when no
 // file could be read, which was told.
-func (c *console) openManaged(cfg *config, m *managed) (*opened, error) {
+func (c *console) openManaged(cfg *config, m *managed) (*session.Opened, error) {
 	if _, err := os.Stat(m.path); errors.Is(err, fs.ErrNotExist) && c.failed {
 		return nil, errTold
 	}
@@ -287,12 +288,16 @@ func stampOf(files []string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// inMemory indexes files for this run only.
-func (c *console) inMemory(cfg *config, entries []archived, files []string) (*opened, error) {
+// inMemory indexes files for this run only, again when one of them changed.
+func (c *console) inMemory(cfg *config, m *managed, files []string) (*session.Opened, error) {
+	state := stampOf(files)
+	if old := c.memory[m.path+m.owner]; old != nil && old.State == state && state != "" {
+		return old, nil
+	}
 	x := index.Memory()
 	p := c.progress("indexing", len(files))
 	read := func(path string) extracted {
-		docs, data, err := c.documents(input{path: path, name: path}, cfg.options(entries, path))
+		docs, data, err := c.documents(input{path: path, name: path}, cfg.options(m.entries, path))
 		return extracted{texts: textsOf(docs, data, claims.Extract), err: err}
 	}
 	err := inOrder(c.ctx, c.jobs, each(files), read, func(e extracted) error {
@@ -313,5 +318,10 @@ func (c *console) inMemory(cfg *config, entries []archived, files []string) (*op
 	if x.Stats().Documents == 0 {
 		return nil, errTold
 	}
-	return &opened{sources.NewArchive(x, sources.NewNames(cfg.sources())), x}, nil
+	o := &session.Opened{Archive: sources.NewArchive(x, sources.NewNames(cfg.sources())), State: state}
+	if c.memory == nil {
+		c.memory = map[string]*session.Opened{}
+	}
+	c.memory[m.path+m.owner] = o
+	return o, nil
 }

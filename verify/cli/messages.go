@@ -17,6 +17,7 @@ import (
 	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/entail"
+	"factcheck/verify/session"
 )
 
 // Every error that a user can meet is worded here: lower case, no full stop, and
@@ -277,14 +278,17 @@ func errLine(path string, line int, example string, err error) error {
 
 // Names.
 
-// errNobody is beneath the error for a name that no source has.
-var errNobody = errors.New("nobody of that name")
-
 func errUnknownSource(name string, all []string) error {
-	return &failure{fmt.Sprintf("no source is called %q", name), didYouMean(name, all, "factcheck sources lists them all"), errNobody}
+	return fault(didYouMean(name, all, "factcheck sources lists them all"), "no source is called %q", name)
 }
 
-func errAmbiguousSource(name string, fits []string) error {
+// sourceFault words an error of the session about a name, and leaves any other.
+func sourceFault(err error) error {
+	var several *session.Ambiguous
+	if !errors.As(err, &several) {
+		return err
+	}
+	name, fits := several.Typed, several.Fits
 	const most = 8
 	sort.Strings(fits)
 	more := ""
@@ -518,7 +522,20 @@ func errTooManyWords(cmd *cli.Command, extra string) error {
 	return fault("put the quotation between quotation marks of the shell: "+cmd.HelpName+` "TEXT"`, "one argument too many: %q", extra)
 }
 
-func errNoQuotation() error {
+// checkFault words an error of a check that nobody has worded yet.
+func checkFault(err error) error {
+	var f *failure
+	if errors.As(err, &f) {
+		return err
+	}
+	return sourceFault(indexFault("", err))
+}
+
+// quoteFault words what keeps a quotation from being looked up.
+func quoteFault(err error) error {
+	if !errors.Is(err, session.ErrNoQuotation) {
+		return checkFault(unreadable(err))
+	}
 	return fault("give the words as they were quoted: a sentence, or a part of one", "no quotation was found in the text")
 }
 

@@ -1,19 +1,12 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
-	"factcheck/claims"
-	"factcheck/claims/text"
-	"factcheck/sources/reader"
-	"factcheck/verify"
 	"factcheck/verify/report"
+	"factcheck/verify/session"
 )
 
 func (c *console) quoteCommand() *cli.Command {
@@ -51,58 +44,17 @@ func (c *console) quote(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	archive, err := c.archiveHere(ctx)
+	s := c.session(ctx)
+	defer s.Close()
+	r, stranger, err := s.Quote(c.ctx, "", session.Quotation{Words: words, By: ctx.String("by"), Options: opt})
+	if stranger != "" {
+		c.say(fmt.Sprintf("no source in the index is called %q; the name is taken as it is", stranger))
+	}
 	if err != nil {
-		return err
-	}
-	defer archive.index.Close()
-	by := ctx.String("by")
-	if by != "" {
-		name, err := c.sourceNamed(archive, by)
-		switch {
-		case err == nil:
-			by = name
-		case errors.Is(err, errNobody): // somebody new may well be quoted
-			by = capitalised(by)
-			c.say(fmt.Sprintf("no source in the index is called %q; the name is taken as it is", by))
-		default:
-			return err
-		}
-	}
-	doc, err := quotationDraft(words, by, opt)
-	if err != nil {
-		return err
-	}
-	r, err := verify.Check(c.ctx, archive.Archive, []verify.Draft{{Path: doc.Path, Document: doc, Data: []byte(words)}}, verify.Options{})
-	if err != nil {
-		return indexFault("", err)
-	}
-	kept := r.Findings[:0]
-	for _, f := range r.Findings {
-		if f.Statement.Kind == claims.Quote && len(kept) == 0 {
-			kept = append(kept, f)
-		}
-	}
-	r.Findings = kept
-	if len(kept) == 0 {
-		return errNoQuotation()
+		return quoteFault(err)
 	}
 	look.Explain = true
 	return report.Write(c.out, format, r, look)
-}
-
-// capitalised gives a name that was typed without capitals those by which it is known
-// for a name: "john smith" is John Smith, "van Dijk" stays.
-func capitalised(name string) string {
-	if name != strings.ToLower(name) {
-		return name
-	}
-	words := strings.Fields(name)
-	for i, w := range words {
-		r, n := utf8.DecodeRuneInString(w)
-		words[i] = string(unicode.ToUpper(r)) + w[n:]
-	}
-	return strings.Join(words, " ")
 }
 
 // quoted returns the words to look up, without quotation marks around them.
@@ -122,28 +74,8 @@ func (c *console) quoted(ctx *cli.Context) (string, error) {
 		}
 		words = string(data)
 	}
-	words = strings.Trim(strings.TrimSpace(words), `"“”«»„ `+"\u00a0\u202f")
-	if words == "" {
+	if words = session.Quoted(words); words == "" {
 		return "", errEmptyInput()
 	}
-	return strings.Join(strings.Fields(words), " "), nil
-}
-
-// quotationDraft makes the draft that says no more than the quotation. Places in it
-// are those in the words as they were typed.
-func quotationDraft(words, by string, opt reader.Options) (*claims.Document, error) {
-	said := "“" + words + "”"
-	if by != "" {
-		said = by + " said: " + said
-	}
-	opt.Type = "txt"
-	docs, err := reader.Read("quotation", []byte(said+"\n"), opt)
-	if err != nil {
-		return nil, unreadable(err)
-	}
-	d := docs[0]
-	if at := strings.Index(d.Text, words); at >= 0 {
-		d.Pieces = []claims.Piece{{Text: text.Span{Start: at, End: at + len(words)}, File: text.Span{End: len(words)}}}
-	}
-	return d, nil
+	return words, nil
 }

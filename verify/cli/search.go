@@ -9,6 +9,7 @@ import (
 
 	"factcheck/sources/index"
 	"factcheck/verify/report"
+	"factcheck/verify/session"
 )
 
 func (c *console) searchCommand() *cli.Command {
@@ -61,16 +62,20 @@ func (c *console) search(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer archive.index.Close()
+	defer archive.Index().Close()
 	only := ""
 	if name := ctx.String("source"); name != "" {
-		if only, err = c.sourceNamed(archive, name); err != nil {
+		all, err := session.NewCredits(c.ctx, archive.Archive)
+		if err != nil {
+			return err
+		}
+		if only, err = named(all, archive, name); err != nil {
 			return err
 		}
 	}
 	ask := func(q index.Query) ([]report.Found, error) {
 		q.Lang, q.Brute = langOf(q.Lang), ctx.Bool("brute")
-		return c.find(archive, q, ctx.Int("limit"), only)
+		return session.Search(archive.Archive, q, ctx.Int("limit"), only)
 	}
 	if queries == "" {
 		found, err := ask(index.Query{Text: ctx.Args().First(), Lang: lang})
@@ -92,36 +97,6 @@ func (c *console) search(ctx *cli.Context) error {
 		}
 		return nil, report.SearchLine(w, q.ID, found)
 	})
-}
-
-// find asks the index and returns the passages with their documents.
-func (c *console) find(archive *opened, q index.Query, limit int, only string) ([]report.Found, error) {
-	ask := limit
-	if only != "" {
-		ask = 50 * limit
-	}
-	hits, err := archive.index.SearchDocuments(q, ask)
-	if err != nil {
-		return nil, err
-	}
-	var out []report.Found
-	for _, h := range hits {
-		e, err := archive.index.Entry(h.Document)
-		if err != nil {
-			return nil, err
-		}
-		f := report.Found{Document: e.Document, Score: h.Score, Span: h.Span}
-		if h.Statement < uint32(len(e.Statements)) {
-			f.Statement = &e.Statements[h.Statement]
-		}
-		if only != "" && archive.Names().Canonical(f.Source()) != only {
-			continue
-		}
-		if out = append(out, f); len(out) == limit {
-			break
-		}
-	}
-	return out, nil
 }
 
 // queryExample is a line of --queries.

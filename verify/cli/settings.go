@@ -3,6 +3,7 @@ package cli
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,7 +22,9 @@ func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
 	if path == "" {
 		path = nearestConfig(dir)
 	}
-	if cfg, ok := c.configs[path]; ok {
+	user := userConfig()
+	key := stateOf(path) + "\n" + stateOf(user) // who asks again after a change is given what stands there now
+	if cfg, ok := c.configs[key]; ok {
 		return cfg, nil
 	}
 	cfg := &config{dir: "."}
@@ -34,19 +37,22 @@ func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
 	if path != "" {
 		c.note("settings %s", display(path))
 	}
-	if user := userConfig(); user != "" && user != path {
+	if user != "" && user != path {
 		own, err := c.readValid(user, true)
 		if err != nil {
 			return nil, err
 		}
 		cfg.under(own)
 	}
-	if c.configs == nil {
+	if len(c.configs) == 0 || len(c.configs) == mostConfigs {
 		c.configs = map[string]*config{}
 	}
-	c.configs[path] = cfg
+	cfg.key, c.configs[key] = key, cfg
 	return cfg, nil
 }
+
+// mostConfigs is how many settings are remembered.
+const mostConfigs = 1000
 
 // readValid reads settings; every mistake in them is told. Those that are not the user's
 // own may name nothing outside their root.
@@ -58,13 +64,11 @@ func (c *console) readValid(path string, own bool) (*config, error) {
 	if !own {
 		mistakes = append(mistakes, cfg.outside()...)
 	}
+	var told []error
 	for _, m := range mistakes {
-		c.fail(errMistake(path, m))
+		told = append(told, errMistake(path, m))
 	}
-	if len(mistakes) > 0 {
-		return nil, errTold
-	}
-	return cfg, nil
+	return cfg, errors.Join(told...)
 }
 
 // setting returns the value of a flag, else of the environment, else of the
