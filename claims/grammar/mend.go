@@ -23,6 +23,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
 			p.ownSubject(i)
+		case (t.Rel == Nsubj || t.Rel == NsubjPass) && p.casedSubject(i):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag == Noun:
 			p.twoSubjects(i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
@@ -143,6 +144,21 @@ func (p *Parser) twoSubjects(i int) {
 	if n.Tag == ProperNoun && (n.Rel == Nsubj || n.Rel == NsubjPass) && n.Head == t.Head && t.Head > i+1 {
 		t.Head, t.Rel = i+1, NmodDesc
 	}
+}
+
+// casedSubject gives a subject that has a preposition to the one in front of it: "The trial of
+// former mayor Tom Hale will begin".
+func (p *Parser) casedSubject(i int) bool {
+	t := &p.tokens[i]
+	c := p.childOf(i, Case)
+	if c < 1 || c > i {
+		return false
+	}
+	if n := &p.tokens[c-1]; n.Head == t.Head && t.Head > i && (n.Rel == Nsubj || n.Rel == NsubjPass) {
+		t.Head, t.Rel = c-1, Nmod
+		return true
+	}
+	return false
 }
 
 // articleSubject gives an article that became a subject beside one to the noun behind it: "The
@@ -404,19 +420,21 @@ func (p *Parser) leftDead(i int) {
 
 // sportScore makes the score of a match hang on the verb: "beat Levante 2-1".
 func (p *Parser) sportScore(src string, words []text.Word, i int) {
-	if i+2 >= len(words) || p.tokens[i+2].Tag != Number {
+	if i < 1 || i+2 >= len(words) || p.tokens[i+2].Tag != Number {
 		return
 	}
 	if w := words[i+1].In(src); w != "-" && w != "–" || words[i].End != words[i+1].Start || words[i+1].End != words[i+2].Start {
 		return
 	}
-	h := p.tokens[i].Head
-	if h < 0 || h > i || !p.tokens[h].Tag.Nominal() {
+	v := p.tokens[i].Head
+	if v >= 0 && v < i && p.tokens[v].Tag.Nominal() {
+		v = p.tokens[v].Head // of the loser
+	}
+	if v < 0 || v > i || p.tokens[v].Tag != Verb {
 		return
 	}
-	v := p.tokens[h].Head
-	if v < 0 || v > h || p.tokens[v].Tag != Verb {
-		return
+	if loser := &p.tokens[i-1]; loser.Head == i && loser.Tag.Nominal() {
+		loser.Head, loser.Rel = v, Obj
 	}
 	p.tokens[i].Head, p.tokens[i].Rel = v, OblUnmarked
 	p.tokens[i+1].Head, p.tokens[i+1].Rel = i, Punct

@@ -12,11 +12,11 @@ import (
 func (s *Sentence) ages() {
 	for k := range s.Text.Amounts {
 		m := &s.Text.Amounts[k]
-		if m.Kind != quantity.Age || m.First < s.First || m.First >= s.End {
+		if m.First < s.First || m.First >= s.End {
 			continue
 		}
 		i := s.word(m.Core)
-		if i < 0 {
+		if i < 0 || m.Kind != quantity.Age && !s.bareAge(i, m) {
 			continue
 		}
 		f := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: words(s.Text.Lang, ageing), Amount: m}
@@ -33,6 +33,18 @@ func (s *Sentence) ages() {
 			s.calls(i, f.Lemma, who, f)
 		}
 	}
+}
+
+// bareAge reports whether the number at word i is all that the sentence says that a person is: "Kowal
+// is 34".
+func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
+	k := s.at[i]
+	if k < 0 || m.Kind != quantity.Count || m.Unit != 0 || m.End-m.First > 1 {
+		return false
+	}
+	p := &s.Propositions[k]
+	who := p.Fill(Agent)
+	return p.Kind == State && len(p.Slots) == 2 && who != nil && who.Phrase.Name != "" && s.person(who.Phrase)
 }
 
 // diedAt returns who died at the age at word i, and takes the age out of what is said of the

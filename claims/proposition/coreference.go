@@ -70,6 +70,40 @@ func (c *Chain) Follow(s *Sentence) {
 	}
 }
 
+// things links an object "it" to the only thing that the sentence has named before in another
+// clause: "fled the town of Kiwanja after rebels captured it". Two of them leave it open.
+func (s *Sentence) things() {
+	for i := range s.Propositions {
+		what := s.Propositions[i].Fill(Patient)
+		if what == nil || !what.Phrase.Pronoun || what.Phrase.Name != "" || len(what.Phrase.Alias) > 0 || !s.has(neuter, s.Fold(what.Phrase.Head)) {
+			continue
+		}
+		var only *Phrase
+		n := 0
+		for k := range what.Phrase.Head {
+			f := s.phrases[k]
+			if f == nil || f.Head != k || f.Pronoun || !s.thing(f) || only != nil && slices.Contains(only.Alias, f) {
+				continue
+			}
+			if s.PredicateAbove(k) == i {
+				continue // "the mill sold it": not the mill
+			}
+			only = f
+			n++
+		}
+		if n == 1 {
+			what.Phrase.Alias = append(append(what.Phrase.Alias, only), only.Alias...)
+		}
+	}
+}
+
+// thing reports whether a phrase names one thing: no person, no date, no measure, not many.
+func (s *Sentence) thing(f *Phrase) bool {
+	t := f.Token()
+	return (t.Tag == grammar.Noun || t.Tag == grammar.ProperNoun && f.Name != "") && !t.Feats.Has(grammar.Plural) && f.When == nil && f.Amount == nil &&
+		!s.person(f) && !isPerson(s.Text.Lang, f.Lemma)
+}
+
 // speakerOf returns the name of whoever says "I" at word i: who says the clause that
 // it stands in, empty if that is not told in the sentence.
 func (s *Sentence) speakerOf(i int) string {

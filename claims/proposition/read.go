@@ -30,7 +30,9 @@ func (s *Sentence) read() {
 		s.Phrase(i)
 	}
 	s.tellers()
+	s.things()
 	s.called()
+	s.capacities()
 	s.ages()
 	s.lives()
 }
@@ -187,11 +189,16 @@ func (p *Proposition) object() {
 		return
 	}
 	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head {
+		if x := &p.Slots[i]; x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !p.Sentence.score(x.Phrase.Head) {
 			x.Role = Patient
 			return
 		}
 	}
+}
+
+// score reports whether word i begins the score of a match: "2-1".
+func (s *Sentence) score(i int) bool {
+	return i+2 < len(s.Words) && s.Tree.Tokens[i].Rel == grammar.OblUnmarked && s.Tree.Tokens[i+2].Rel == grammar.Flat && s.Tree.Tokens[i+2].Tag == grammar.Number
 }
 
 // each calls f for word i and the words coordinated with it; for none if i is -1.
@@ -331,6 +338,27 @@ func (s *Sentence) called() {
 				}
 			}
 			s.calls(a.Head, a.Lemma, f, &what)
+		}
+	}
+}
+
+// capacities adds what somebody is who resigned, serves or was elected as it: "Dupont resigned as
+// finance minister" says that Dupont is finance minister as much as her title does.
+func (s *Sentence) capacities() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Kind != Event || p.Negative || !p.Force.Firm() || !s.has(holding, p.Lemma) {
+			continue
+		}
+		who := p.Fill(Patient)
+		if who == nil {
+			who = p.Fill(Agent)
+		}
+		for _, x := range p.Slots {
+			if who != nil && who.Phrase.Name != "" && x.Role == Oblique && s.has(capacity, x.Preposition) && isPerson(s.Text.Lang, x.Phrase.Lemma) {
+				s.calls(x.Phrase.Head, x.Phrase.Lemma, who.Phrase, x.Phrase)
+				break
+			}
 		}
 	}
 }

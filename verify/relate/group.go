@@ -50,6 +50,7 @@ const (
 	lessening   kind = "lessening"
 	light       kind = "light"
 	listing     kind = "listing"
+	locative    kind = "locative"
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
 	narrowing   kind = "narrowing"

@@ -31,6 +31,8 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		case d.fit == excludes || d.fit == different:
 			d.fit = different // another one of the sort: the young man, the old man
 			return d
+		case y.Preposition == "" && y.Phrase.Lemma == p.Lemma && p.Lemma != q.Lemma:
+			// "unemployment", "the unemployment rate": the noun that heads the one describes the other
 		case y.Preposition != "" && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
 		case y.Role == proposition.Modifier && y.Phrase.Name != "" && m.located(y.Phrase):
@@ -95,6 +97,14 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				continue
 			}
 			c := m.phrases(x.Phrase, y.Phrase)
+			if !c.fit.bears() && where(x) && where(y) && m.depth < deepest {
+				m.depth++
+				d := m.modifier(x.Phrase, y)
+				m.depth--
+				if d.fit.bears() {
+					return d // "at a hotel in Porto" is in Porto
+				}
+			}
 			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") &&
 				lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
 				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
@@ -119,6 +129,11 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 		}
 	}
 	return best
+}
+
+// where reports whether a modifier says where something is.
+func where(x *proposition.Slot) bool {
+	return x.Role == proposition.Oblique && locative.of(x.Preposition)
 }
 
 // stated looks for what the statement says of a thing in what the source's sentence says

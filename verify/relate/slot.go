@@ -49,7 +49,7 @@ func (m *match) slot(i int, from view) {
 		if !m.facing(x, y, from) {
 			continue
 		}
-		found = true
+		found = found || facingRole(x.Role, from) == y.Role
 		c := m.filled(x, y)
 		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
 		if from != transfer && facingRole(x.Role, from) != y.Role {
@@ -125,11 +125,19 @@ func (m *match) count(i int, best comparison) {
 func (m *match) twiceDated(y *proposition.Slot) bool {
 	for i := range m.p.Slots {
 		x := &m.p.Slots[i]
-		if x.Role == proposition.Time && x.Preposition == y.Preposition && m.times(x.Phrase, y.Phrase).fit == excludes {
+		if x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes {
 			return true
 		}
 	}
 	return false
+}
+
+// measured reports whether a date of the source's is that of one of its measures only: "to 11.6
+// percent in March from 12.1 percent in February".
+func (m *match) measured(when *phrase) bool {
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
+	})
 }
 
 // standingAs looks for what the statement says that somebody did a deed as, in what the
