@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"sort"
+
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
@@ -14,8 +17,9 @@ import (
 // role that it tells, else nobody.
 func (c *cast) bearer(r *reading, mention text.Range, s *Speaker) {
 	n := r.bearerIn(mention)
-	if _, ok := lexicon.OutletOf(r.name(mention)); ok && (r.capital(mention.First) || r.lower(mention.First) == "l'") { // "Le Monde"
-		if n = mention; r.lower(n.First) == "l'" {
+	if _, ok := lexicon.OutletOf(r.name(mention)); ok && (r.capital(mention.First) || r.lower(mention.First) == "l'") { // "Le Monde", twin "La | Croix-Rouge"
+		n = mention
+		if _, ok := lexicon.OutletOf(r.name(text.Range{First: n.First + 1, End: n.End})); ok && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First)) {
 			n.First++
 		}
 	}
@@ -71,6 +75,16 @@ func (r *reading) properAt(i, end int) text.Range {
 	}
 	for n.First < n.End && (r.titleWord(n.First) || lexicon.Is(r.lang, lexicon.Opener, r.lower(n.First))) {
 		n.First++
+	}
+	return r.personIn(n)
+}
+
+// personIn returns the person that the grammar finds at the end of a run of capitals: “la
+// ministre de l'Éducation | Jane Doe”. The run itself if there is none.
+func (r *reading) personIn(n text.Range) text.Range {
+	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End >= n.End })
+	if k < len(r.names) && r.names[k].Kind == grammar.Person && r.names[k].Words.End == n.End && r.names[k].Words.First > n.First && r.names[k].Words.Len() > 1 {
+		n.First = r.names[k].Words.First
 	}
 	return n
 }

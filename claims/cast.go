@@ -206,7 +206,6 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 		if first := r.lower(n.First); n.Len() > 1 && len(c.given[first]) < namesakes {
 			c.given[first] = append(c.given[first], m)
 		}
-		m.person = m.person || r.lang != "en" && n.Len() < 4
 	}
 	c.people[key] = append(c.people[key], m)
 	c.whole[name] = m

@@ -119,7 +119,7 @@ func (r *reading) find() {
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
 				before := len(found)
 				if r.lang != "en" { // the model of speech knows no other language: trees must do
-					found, r.predicated[i] = r.treeReports(found, &parser, &r.text.Passages[i])
+					found, r.predicated[i] = r.treeReports(found, &names[b], &parser, &r.text.Passages[i])
 					r.first[i+1] = len(found) - before
 					continue
 				}

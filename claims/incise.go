@@ -29,8 +29,8 @@ type parsedSentence struct {
 
 // treeReports appends the reports that the trees of a passage show, and reports whether
 // it has a finite verb.
-func (r *reading) treeReports(dst []speech.Report, parser *grammar.Parser, p *speech.Passage) ([]speech.Report, bool) {
-	predicated := false
+func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, parser *grammar.Parser, p *speech.Passage) ([]speech.Report, bool) {
+	predicated, before := false, len(dst)
 	for _, w := range p.Sentences {
 		s := parsedSentence{r, w, parser.Parse(r.src, r.words[w.First:w.End])}
 		for v := range s.tree.Tokens {
@@ -42,6 +42,8 @@ func (r *reading) treeReports(dst []speech.Report, parser *grammar.Parser, p *sp
 				}
 			}
 		}
+		dst = append(dst, s.introduced(dst[max(before, len(dst)-lastReports):], p.Words.End)...)
+		*names = append(*names, s.mentions()...)
 	}
 	return dst, predicated
 }
@@ -89,13 +91,24 @@ func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
 		forms = append(forms, l)
 	}
 	for _, f := range forms {
-		for _, l := range [...]string{f, "s'" + f} {
+		tries := []string{f, "s'" + f}
+		if s.reflexive(v) {
+			tries = []string{"se_" + f, "s'" + f, f}
+		}
+		for _, l := range tries {
 			if c, ok := lexicon.CueOf(s.r.lang, lexicon.VerbCue, l); ok && c.Class != "doubt" {
 				return l, lexicon.ActOf(s.r.lang, lexicon.VerbCue, l, ""), true
 			}
 		}
 	}
 	return "", 0, false
+}
+
+// reflexive reports whether verb v has a reflexive pronoun: "se dit prêt".
+func (s *parsedSentence) reflexive(v int) bool {
+	return slices.ContainsFunc(s.tree.Tokens[:v], func(t grammar.Token) bool {
+		return t.Head == v && t.Rel == grammar.Expl && t.Tag == grammar.Pronoun
+	})
 }
 
 // inverted returns the pronoun that a hyphen joins to verb v or to its auxiliary,
@@ -124,132 +137,11 @@ func (s *parsedSentence) inverted(v int) int {
 	return -1
 }
 
-// report makes the report of verb v; false if it reports nothing here.
-func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class lexicon.Act) (speech.Report, bool) {
-	a := speech.Report{Cue: text.Range{First: s.words.First + v, End: s.words.First + v + 1}, Lemma: lemma, Verb: true, Whole: true}
-	if strings.Contains(lemma, "_") {
-		a.Cue.First-- // "fait savoir"
-	}
-	subject, clause := -1, -1
-	for k, t := range s.tree.Tokens {
-		if t.Head != v {
-			continue
-		}
-		switch t.Rel {
-		case grammar.Nsubj, grammar.NsubjPass:
-			if t.Tag.Nominal() {
-				subject = k
-			}
-		case grammar.Ccomp:
-			clause = k
-		case grammar.AuxPass:
-			a.Passive = true
-		case grammar.Advmod:
-			a.Negated = a.Negated || s.lower(k) == s.lowerOf("ne", k)
-		}
-	}
-	group := s.group(v)
-	if k := s.inverted(v); k >= 0 {
-		subject, clause = k, -1
-	}
-	if s.incise(v, group, subject, clause) && (s.r.text.Inside(s.words.First+v) >= 0 || s.closes(s.words.First+group-1) || tells(s.r.lang, lemma)) {
-		return s.interrupting(p, a, v, group, subject)
-	}
-	if a, ok := s.launched(p, a, v); ok {
-		return a, true
-	}
-	if a, ok := s.called(a, v, subject); ok {
-		return a, true
-	}
-	if class > Writing || clause < 0 || s.tree.Tokens[clause].First <= v {
-		return a, false
-	}
-	c := text.Range{First: s.words.First + s.tree.Tokens[clause].First, End: s.words.First + s.tree.Tokens[clause].End}
-	if w := s.r.lower(c.First); !subordinates(w) && s.r.words[c.First].Kind != text.Quote && s.r.word(c.First-1) != ":" {
-		return a, false
-	}
-	a.Content, a.Speaker = []text.Range{c}, s.speaker(subject)
-	if subject < 0 {
-		a.Speaker = s.speaker(s.sharedSubject(v))
-	}
-	a.Whole = s.tree.Tokens[v].Rel == grammar.Root && !s.joinedBy(v)
-	return a, c.Len() > 2
-}
-
-// launched makes the report of a participle that says by whom a quotation in front of it
-// comes: "« Arrêtez » : c'est le message lancé par le cardinal".
-func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (speech.Report, bool) {
-	agent := -1
-	for k, t := range s.tree.Tokens {
-		if t.Lemma == "par" && t.Rel == grammar.Case && k > v && t.Head > k && agent < 0 {
-			agent = t.Head
-		}
-	}
-	q := s.r.text.Inside(s.words.First)
-	if agent < 0 || q < 0 || s.tree.Tokens[v].Feats.Has(grammar.Finite) {
-		return a, false
-	}
-	all := s.r.text.Quotations[q].All
-	if w := s.r.word(all.End); w != ":" && w != "," || all.End >= s.words.First+v {
-		return a, false
-	}
-	a.Content, a.Speaker, a.Passive = []text.Range{all}, s.speaker(agent), false
-	return a, true
-}
-
-// called makes the report of a verb right behind which a quotation of several words
-// stands, with an article before it or in it: "craint « une régionalisation »". Who fears
-// under a verb of saying is who says so.
-func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
-	i := s.words.First + v + 1
-	for k := 0; k < 2 && i < s.words.End && (s.tree.Tokens[i-s.words.First].Tag == grammar.Determiner || s.tree.Tokens[i-s.words.First].Tag == grammar.Adposition); k++ {
-		i++
-	}
-	q := s.r.text.Inside(min(i, len(s.r.words)-1))
-	if i >= s.words.End || q < 0 || s.r.text.Quotations[q].All.First != i || s.r.text.Quotations[q].All.Len() < quotedWords || s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Participle) == 0 {
-		return a, false
-	}
-	for h := s.tree.Tokens[v].Head; subject < 0 && h >= 0; h = -1 {
-		for k, t := range s.tree.Tokens {
-			if t.Head == h && t.Rel == grammar.Nsubj {
-				subject = k
-			}
-		}
-	}
-	if subject < 0 {
-		return a, false
-	}
-	a.Content, a.Speaker, a.Whole = []text.Range{s.r.text.Quotations[q].All}, s.speaker(subject), false
-	return a, true
-}
-
-// quotedWords is how many words, marks included, a quotation has that is more than a
-// word between marks.
-const quotedWords = 5
-
 // tells reports whether a verb says something by itself, and not of somebody: who praises
 // or accuses has an object. Twin: "il est arrivé, a salué la foule".
 func tells(lang, lemma string) bool {
 	c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma)
 	return c.Class != "praise" && c.Class != "accuse"
-}
-
-// lowerOf returns a word of negation as it is written at token k, elided or not.
-func (s *parsedSentence) lowerOf(w string, k int) string {
-	if s.lower(k) == "n'" {
-		return "n'"
-	}
-	return w
-}
-
-// joinedBy reports whether another clause is coordinated with that of verb v.
-func (s *parsedSentence) joinedBy(v int) bool {
-	for k, t := range s.tree.Tokens {
-		if t.Head == v && t.Rel == grammar.Conj && s.tree.Tokens[k].Tag == grammar.Verb {
-			return true
-		}
-	}
-	return false
 }
 
 // group returns the first word of the verb group that ends with v: "l'a", "n'a pas",
@@ -336,17 +228,21 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 	}
 	a.Speaker = s.speaker(subject)
 	first, end := s.words.First+g, s.inciseEnd(v, max(a.Speaker.End-s.words.First, v+1))
+	inside := r.text.Inside(first)
+	if r.word(first-1) == "," {
+		first--
+	}
 	from, to := s.words.First, s.words.End
-	if q := r.text.Inside(first); q >= 0 { // inside the marks
+	if q := inside; q >= 0 { // inside the marks
 		from, to = r.text.Quotations[q].All.First, r.text.Quotations[q].All.End
 	} else if s.quotedOnly(from, first) && p.Words.First < from {
 		from = p.Words.First
 	}
-	if r.text.Inside(first) < 0 && s.quotedOnly(end, p.Words.End) {
-		to = p.Words.End
+	if q := r.text.Inside(first - 1); inside < 0 && q >= 0 && r.word(r.text.Quotations[q].All.First-1) == ":" { // "Doe réagit : [« … »], écrit-il"
+		from = max(from, r.text.Quotations[q].All.First)
 	}
-	if r.word(first-1) == "," {
-		first--
+	if inside < 0 && s.quotedOnly(end, p.Words.End) {
+		to = p.Words.End
 	}
 	for _, c := range []text.Range{{First: from, End: first}, {First: end, End: to}} {
 		if r.trim(c).Len() > 0 {

@@ -8,6 +8,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
 
@@ -60,7 +61,13 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		return text.Range{}, ""
 	}
 	role := ""
-	if r.word(j) == "," {
+	if r.lang != "en" {
+		n = r.personIn(n)
+		if m := r.mentionAt(n.First); m != nil && m.Role.Len() > 0 {
+			role = r.name(m.Role)
+		}
+	}
+	if r.word(j) == "," && role == "" {
 		k := j + 1
 		for k < end && k < j+25 && r.word(k) != "," && (r.words[k].Kind != text.Quote || r.owning(k)) && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
 			k++
@@ -75,8 +82,17 @@ func (r *reading) named(i, end int) (text.Range, string) {
 
 // personal reports whether the grammar takes word i for a part of a person's name.
 func (r *reading) personal(i int) bool {
+	m := r.mentionAt(i)
+	return m != nil && m.Kind == grammar.Person
+}
+
+// mentionAt returns the name that the grammar finds at word i, nil if none.
+func (r *reading) mentionAt(i int) *speech.Mention {
 	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > i })
-	return k < len(r.names) && r.names[k].Words.First <= i && r.names[k].Kind == grammar.Person
+	if k == len(r.names) || r.names[k].Words.First > i {
+		return nil
+	}
+	return &r.names[k]
 }
 
 // owning reports whether word i is the apostrophe of a plural: “the Deckhands' Union”.

@@ -256,11 +256,17 @@ func (r *reading) sourceAt(i int) int {
 const longestSource = 4
 
 // viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
-// a quotation behind it.
+// a quotation behind it: “Pour le maire, | c'est « … »”.
 func (r *reading) viewAt(i int) bool {
-	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20; k++ {
-		if r.word(k) == "," && r.words[k+1].Kind == text.Quote {
-			return true
+	const reach = 4 // words between the comma and the quotation
+	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20 && !r.stop(k); k++ {
+		for q := k + 1; r.word(k) == "," && q < min(len(r.words), k+1+reach); q++ {
+			if r.words[q].Kind == text.Quote {
+				return true
+			}
+			if r.capital(q) || r.words[q].Kind == text.Punct {
+				break
+			}
 		}
 	}
 	return false
@@ -279,8 +285,13 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 		for j < p.Words.End && r.word(j) != "," && r.word(j) != "." && r.word(j) != ";" && r.text.Inside(j) < 0 {
 			j++
 		}
+		if r.lang != "en" {
+			j = r.beyondName(j, p.Words.End)
+		}
 		a.Speaker = text.Range{First: i + n, End: j}
-		if i == p.Words.First {
+		if q := r.text.Inside(min(j+1, len(r.words)-1)); r.word(j) == "," && q >= 0 && r.text.Quotations[q].All.First == j+1 && !r.clausal([]text.Range{{First: p.Words.First, End: i}}) { // “À 8 h, selon X, « … »”
+			a.Content = []text.Range{{First: j + 1, End: p.Words.End}}
+		} else if i == p.Words.First {
 			if w := r.lower(j + 1); r.word(j) == "," && (w == "a" || w == "an" || w == "the") {
 				for k := j + 2; k < p.Words.End-3 && k < j+10; k++ {
 					if r.word(k) == "," && r.roleIn(text.Range{First: j + 1, End: k}) != "" {
@@ -296,6 +307,19 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 		return a, r.trim(a.Content[0]).Len() > 2 && a.Speaker.Len() > 0
 	}
 	return speech.Report{}, false
+}
+
+// beyondName returns the word behind the name that an apposition gives after the comma at
+// word j, or else j: “selon l'ancien maire, | Jane Doe, …”
+func (r *reading) beyondName(j, end int) int {
+	if r.word(j) != "," || j+1 >= end {
+		return j
+	}
+	n := r.properAt(j+1, end)
+	if n.Len() < 2 || n.First != j+1 || n.End < end && r.words[n.End].Kind != text.Punct && r.words[n.End].Kind != text.Quote {
+		return j
+	}
+	return n.End
 }
 
 // thatClause finds a verb of saying and the conjunction behind it in a language

@@ -3,6 +3,7 @@ package claims
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
 
@@ -99,7 +100,7 @@ func (s *parsedSentence) speaker(k int) text.Range {
 		return text.Range{First: s.words.First + k, End: s.words.First + k + 1}
 	}
 	n := text.Range{First: s.words.First + min(t.First, k), End: s.words.First + max(t.End, k+1)}
-	for n.First < s.words.First+k && s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition {
+	for n.First < s.words.First+k && (s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition || s.r.words[n.First].Kind == text.Punct) {
 		n.First++ // "à la présidence"
 	}
 	for n.First > s.words.First && n.First == s.words.First+k && s.tree.Tokens[k-1].Tag == grammar.Determiner {
@@ -112,6 +113,11 @@ func (s *parsedSentence) speaker(k int) text.Range {
 		for n.End = i; n.End < s.words.End && s.r.word(n.End) != "," && !s.r.stop(n.End); n.End++ {
 		}
 	}
+	for _, t := range s.tree.Tokens { // "le maire, | qui était là"
+		if t.Rel == grammar.AclRelcl && t.First > k {
+			n.End = min(n.End, s.words.First+t.First)
+		}
+	}
 	for i := s.words.First + k + 1; i < n.End; i++ {
 		if s.r.words[i].Kind == text.Quote || lexicon.Is("*", lexicon.Weekday, s.r.lower(i)) || lexicon.Is(s.r.lang, lexicon.Aside, s.r.lower(i)) && !s.r.capital(i-1) ||
 			s.r.word(i) == ":" || s.r.word(i) == ";" || s.r.outletAfter(i, n.End) {
@@ -119,6 +125,45 @@ func (s *parsedSentence) speaker(k int) text.Range {
 		}
 	}
 	return s.r.trim(n)
+}
+
+// mentions returns the names outside quotations and how they stand in the sentence.
+func (s *parsedSentence) mentions() []speech.Mention {
+	var out []speech.Mention
+	for _, n := range s.tree.Names {
+		m := speech.Mention{Words: s.part(n.First, n.End), Kind: n.Kind}
+		if s.r.text.Inside(m.Words.First) >= 0 {
+			continue
+		}
+		for k := n.First; k < n.End; k++ {
+			h := s.tree.Tokens[k].Head
+			if h >= n.First && h < n.End {
+				continue
+			}
+			m.Role = s.office(k, n.First)
+			rel := s.tree.Tokens[k].Rel
+			if h >= 0 && (rel == grammar.Flat || rel == grammar.Appos || rel == grammar.NmodDesc || rel == grammar.Nmod && n.Kind == grammar.Person && s.speaking(h)) { // "la préfète, | Agathe Lorin, a prévenu"
+				rel = s.tree.Tokens[h].Rel
+			}
+			m.Subject = m.Subject || rel == grammar.Nsubj || rel == grammar.NsubjPass
+			m.Aside = m.Aside || rel == grammar.Nmod || rel == grammar.NmodPoss || rel == grammar.Compound
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// office returns the noun phrase in front of the name that begins at token first, whose
+// head is token k, that says what its bearer is; the empty range if none does.
+func (s *parsedSentence) office(k, first int) text.Range {
+	for i := first - 1; i >= 0; i-- {
+		t := &s.tree.Tokens[i]
+		bound := t.Head == k && t.Rel == grammar.NmodDesc || s.tree.Tokens[k].Head == i && (s.tree.Tokens[k].Rel == grammar.Appos || s.tree.Tokens[k].Rel == grammar.Nmod || s.tree.Tokens[k].Rel == grammar.Flat)
+		if bound && s.article(i) && s.r.titleWord(s.words.First+i) {
+			return s.r.trim(s.part(i, first))
+		}
+	}
+	return text.Range{}
 }
 
 // outletAfter reports whether word i joins an outlet that was spoken to: "à l'AFP".

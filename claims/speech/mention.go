@@ -10,8 +10,9 @@ import (
 type Mention struct {
 	Words   text.Range
 	Kind    grammar.NameKind
-	Subject bool // of a clause: “[Doe] left”
-	Aside   bool // it describes another noun: “[Doe]'s wife”, “a friend of [Doe]”
+	Subject bool       // of a clause: “[Doe] left”
+	Aside   bool       // it describes another noun: “[Doe]'s wife”, “a friend of [Doe]”
+	Role    text.Range // what the noun that it names says, in a language that puts it in front: “le [ministre de la Santé] Doe”
 }
 
 // Mentions appends the names of the passage that was taken apart last, in order;

@@ -1,0 +1,282 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// What a verb of saying has for content in a sentence with a tree, where it stands under
+// the verb: a clause, an infinitive, a noun phrase, a quotation.
+
+// report makes the report of verb v; false if it reports nothing here.
+func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class lexicon.Act) (speech.Report, bool) {
+	a := speech.Report{Cue: text.Range{First: s.words.First + v, End: s.words.First + v + 1}, Lemma: lemma, Verb: true, Whole: true}
+	if strings.Contains(lemma, "_") && !s.reflexive(v) {
+		a.Cue.First-- // "fait savoir"
+	}
+	subject, clause, object := s.arguments(v, &a)
+	group := s.group(v)
+	if k := s.inverted(v); k >= 0 {
+		subject, clause = k, -1
+	}
+	if s.incise(v, group, subject, clause) && (s.r.text.Inside(s.words.First+v) >= 0 || s.closes(s.words.First+group-1) || tells(s.r.lang, lemma)) {
+		return s.interrupting(p, a, v, group, subject)
+	}
+	if a, ok := s.launched(p, a, v); ok {
+		return a, true
+	}
+	if a, ok := s.called(a, v, subject); ok {
+		return a, true
+	}
+	if class > lexicon.Writing || !s.verbal(v) {
+		return a, false
+	}
+	c, shape := s.content(v, clause, object, lemma)
+	if c.Len() < 2 || shape == speech.Clause && c.Len() < 3 && !s.reflexive(v) {
+		return a, false
+	}
+	a.Content, a.Shape = []text.Range{s.whole(c, p.Words.End)}, shape
+	if a.Speaker = s.speaker(subject); subject < 0 {
+		a.Speaker = s.speaker(s.sharedSubject(v))
+	}
+	a.Whole = s.tree.Tokens[v].Rel == grammar.Root && !s.joinedBy(v)
+	return a, shape != speech.Phrase || a.Speaker.Len() > 0 && !a.Negated
+}
+
+// verbal reports whether verb v heads a clause: "affirme", "a affirmé", "affirmant". Twin:
+// "cela dit".
+func (s *parsedSentence) verbal(v int) bool {
+	return s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Gerund) != 0 ||
+		slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool {
+			return t.Head == v && (t.Rel == grammar.Aux || t.Rel == grammar.AuxPass || t.Rel == grammar.Mark || t.Rel == grammar.Case)
+		})
+}
+
+// arguments returns the subject of verb v, the clause under it and its object, -1 for
+// what it has not, and notes in a whether it is negated or passive. The subject of a
+// relative clause is the noun that it describes: "Doe, | qui précise que".
+func (s *parsedSentence) arguments(v int, a *speech.Report) (subject, clause, object int) {
+	subject, clause, object = -1, -1, -1
+	for k, t := range s.tree.Tokens {
+		if t.Head != v {
+			continue
+		}
+		switch t.Rel {
+		case grammar.Nsubj, grammar.NsubjPass:
+			if t.Tag.Nominal() {
+				subject = k
+			}
+		case grammar.Ccomp:
+			clause = k
+		case grammar.Xcomp:
+			if clause < 0 {
+				clause = k
+			}
+		case grammar.Obj:
+			object = k
+		case grammar.AuxPass:
+			a.Passive = true
+		case grammar.Advmod:
+			a.Negated = a.Negated || s.lower(k) == s.lowerOf("ne", k)
+		}
+	}
+	if subject >= 0 && s.tree.Tokens[v].Rel == grammar.AclRelcl && s.tree.Tokens[subject].Tag == grammar.Pronoun && !s.personal(subject) {
+		for subject = s.tree.Tokens[v].Head; subject >= 0 && s.tree.Tokens[subject].Rel == grammar.Appos; {
+			subject = s.tree.Tokens[subject].Head
+		}
+	}
+	return subject, clause, object
+}
+
+// personal reports whether token k is a pronoun like "il".
+func (s *parsedSentence) personal(k int) bool {
+	w := s.lower(k)
+	return lexicon.Is(s.r.lang, lexicon.He, w) || lexicon.Is(s.r.lang, lexicon.She, w) || lexicon.Is(s.r.lang, lexicon.They, w) || lexicon.Is(s.r.lang, lexicon.Writer, w)
+}
+
+// content returns what is said with verb v and its shape: a clause ("que la route est
+// fermée"), an infinitive without a joint, which is a clause too ("avoir fui"), a deed
+// ("à la population de fuir"), a thing ("le retrait de la loi"). The empty range if nothing.
+func (s *parsedSentence) content(v, clause, object int, lemma string) (text.Range, speech.Shape) {
+	tokens := s.tree.Tokens
+	if clause > v {
+		c := s.part(tokens[clause].First, tokens[clause].End)
+		w := s.lower(c.First - s.words.First)
+		switch joint := tokens[c.First-s.words.First].Tag == grammar.Adposition; {
+		case subordinates(w), s.r.words[c.First].Kind == text.Quote, s.r.word(c.First-1) == ":":
+			return c, speech.Clause
+		case tokens[clause].First > v && !joint && (s.infinitive(clause) || s.reflexive(v)) && !yielding(s.r.lang, lemma):
+			return c, speech.Clause
+		case joint && s.infinitive(clause) && lexicon.SaysDeed(s.r.lang, lemma):
+			if object > v && object < clause {
+				c.First = s.words.First + tokens[object].First
+			}
+			return c, speech.Infinitive
+		}
+	}
+	for k := v + 1; k < len(tokens) && lexicon.SaysDeed(s.r.lang, lemma); k++ { // "demande à la population | de fuir"
+		if o := tokens[k].Head; tokens[k].Rel == grammar.Acl && s.infinitive(k) && o > v && tokens[o].Head == v && o < k {
+			return s.part(tokens[o].First, tokens[o].End), speech.Infinitive
+		}
+	}
+	if object > v && tokens[object].Tag == grammar.Noun && lexicon.SaysThing(s.r.lang, lemma) {
+		return s.part(tokens[object].First, tokens[object].End), speech.Phrase
+	}
+	return text.Range{}, speech.Clause
+}
+
+// yielding reports whether a verb is of denying or admitting: what is denied or admitted
+// in the infinitive is a deed that the whole sentence tells.
+func yielding(lang, lemma string) bool {
+	c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma)
+	return c.Class == "deny" || c.Class == "concede"
+}
+
+// infinitive reports whether the verb group of token k is one: "fuir", "avoir fui".
+func (s *parsedSentence) infinitive(k int) bool {
+	if s.tree.Tokens[k].Feats.Has(grammar.Infinitive) {
+		return true
+	}
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool {
+		return t.Head == k && (t.Rel == grammar.Aux || t.Rel == grammar.AuxPass || t.Rel == grammar.Cop) && t.Feats.Has(grammar.Infinitive)
+	})
+}
+
+// part returns the words of tokens i up to j.
+func (s *parsedSentence) part(i, j int) text.Range {
+	return text.Range{First: s.words.First + i, End: s.words.First + j}
+}
+
+// whole returns content c up to the end of the quotation that begins in it: a full stop
+// in it ends the sentence, not what is said.
+func (s *parsedSentence) whole(c text.Range, end int) text.Range {
+	if q := s.r.text.Inside(c.End - 1); q >= 0 {
+		if all := s.r.text.Quotations[q].All; all.First >= c.First && all.End > c.End && all.End <= end {
+			c.End = all.End
+		}
+	}
+	return c
+}
+
+// introduced returns the reports of quotations behind a colon, up to word end, that none
+// of the reports before has: whoever the clause before it is about says them, "le maire
+// n'en démord pas : « … »", or whom it names last, without a verb: "même avis chez le
+// maire, Jane Doe : « … »".
+func (s *parsedSentence) introduced(before []speech.Report, end int) []speech.Report {
+	var out []speech.Report
+	held := contents(before)
+	for i := s.words.First + 1; i < s.words.End && i+1 < end; i++ {
+		q := s.r.text.Inside(i + 1)
+		if s.r.word(i) != ":" || q < 0 || s.r.text.Inside(i) >= 0 || holds(held, i+1) {
+			continue
+		}
+		all := s.r.text.Quotations[q].All
+		if all.First != i+1 || all.Len() < quotedWords {
+			continue
+		}
+		a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Content: []text.Range{all}}
+		if a.Speaker = s.about(i - s.words.First); a.Speaker.Len() > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// about returns who the clause that ends before token colon is about; the empty range if
+// nobody who can speak.
+func (s *parsedSentence) about(colon int) text.Range {
+	first := colon
+	for first > 0 && s.r.text.Inside(s.words.First+first-1) < 0 {
+		first--
+	}
+	finite := false
+	for k := first; k < colon; k++ {
+		t := &s.tree.Tokens[k]
+		finite = finite || t.Feats.Has(grammar.Finite)
+		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && (s.tree.Tokens[t.Head].Rel == grammar.Root || first > 0 && s.tree.Tokens[t.Head].Rel != grammar.AclRelcl) && (s.personal(k) || s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
+			return s.speaker(k)
+		}
+	}
+	n := s.part(colon, colon)
+	for !finite && n.First > s.words.First && (s.r.capital(n.First-1) || n.Len() > 0 && s.r.joins(n.First-1) && s.r.capital(n.First-2)) {
+		n.First--
+	}
+	if n.Len() < 2 || n.First == s.words.First {
+		return text.Range{}
+	}
+	return n
+}
+
+// launched makes the report of a participle that says by whom a quotation in front of it
+// comes: "« Arrêtez » : c'est le message lancé par le cardinal".
+func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (speech.Report, bool) {
+	agent := -1
+	for k, t := range s.tree.Tokens {
+		if t.Lemma == "par" && t.Rel == grammar.Case && k > v && t.Head > k && agent < 0 {
+			agent = t.Head
+		}
+	}
+	q := s.r.text.Inside(s.words.First)
+	if agent < 0 || q < 0 || s.tree.Tokens[v].Feats.Has(grammar.Finite) {
+		return a, false
+	}
+	all := s.r.text.Quotations[q].All
+	if w := s.r.word(all.End); w != ":" && w != "," || all.End >= s.words.First+v {
+		return a, false
+	}
+	a.Content, a.Speaker, a.Passive = []text.Range{all}, s.speaker(agent), false
+	return a, true
+}
+
+// called makes the report of a verb right behind which a quotation of several words
+// stands, with an article before it or in it: "craint « une régionalisation »". Who fears
+// under a verb of saying is who says so.
+func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
+	i := s.words.First + v + 1
+	for k := 0; k < 2 && i < s.words.End && (s.tree.Tokens[i-s.words.First].Tag == grammar.Determiner || s.tree.Tokens[i-s.words.First].Tag == grammar.Adposition); k++ {
+		i++
+	}
+	q := s.r.text.Inside(min(i, len(s.r.words)-1))
+	if i >= s.words.End || q < 0 || s.r.text.Quotations[q].All.First != i || s.r.text.Quotations[q].All.Len() < quotedWords || s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Participle) == 0 {
+		return a, false
+	}
+	for h := s.tree.Tokens[v].Head; subject < 0 && h >= 0; h = -1 {
+		for k, t := range s.tree.Tokens {
+			if t.Head == h && t.Rel == grammar.Nsubj {
+				subject = k
+			}
+		}
+	}
+	if subject < 0 {
+		return a, false
+	}
+	a.Content, a.Speaker, a.Whole = []text.Range{s.r.text.Quotations[q].All}, s.speaker(subject), false
+	return a, true
+}
+
+// quotedWords is how many words, marks included, a quotation has that is more than a
+// word between marks.
+const quotedWords = 5
+
+// lowerOf returns a word of negation as it is written at token k, elided or not.
+func (s *parsedSentence) lowerOf(w string, k int) string {
+	if s.lower(k) == "n'" {
+		return "n'"
+	}
+	return w
+}
+
+// joinedBy reports whether another clause is coordinated with that of verb v.
+func (s *parsedSentence) joinedBy(v int) bool {
+	for k, t := range s.tree.Tokens {
+		if t.Head == v && t.Rel == grammar.Conj && s.tree.Tokens[k].Tag == grammar.Verb {
+			return true
+		}
+	}
+	return false
+}
