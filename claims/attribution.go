@@ -33,8 +33,11 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 		return false
 	}
 	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name, a.Content), Cue: cue, Publisher: r.doc.Publisher}
-	if a.Turn {
+	switch {
+	case a.Turn:
 		s.Attribution.Speaker = r.turnSpeaker(a)
+	case s.Kind == Quote && a.Lemma == ":" && a.Speaker.Len() == 0: // “Et d'ajouter : « … »”
+		s.Attribution.Speaker = r.cast.floor(p)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)

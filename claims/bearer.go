@@ -121,6 +121,9 @@ func (r *reading) roleBeside(mention, n text.Range) string {
 		role = text.Range{First: n.End + 1, End: mention.End}
 	}
 	role = r.trim(role)
+	for role.Len() > 1 && (r.word(role.End-1) == "," || lexicon.Is(r.lang, lexicon.Courtesy, r.lower(role.End-1))) { // “coordonnateur de la ville, | Me”
+		role.End--
+	}
 	for role.Len() > 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(role.First)) {
 		role.First++
 	}

@@ -61,6 +61,7 @@ func (s *parsedSentence) verbal(v int) bool {
 // what it has not, and notes in a whether it is negated or passive. The subject of a
 // relative clause is the noun that it describes: "Doe, | qui précise que".
 func (s *parsedSentence) arguments(v int, a *speech.Report) (subject, clause, object int) {
+	impersonal := -1
 	subject, clause, object = -1, -1, -1
 	for k, t := range s.tree.Tokens {
 		if t.Head != v {
@@ -71,6 +72,8 @@ func (s *parsedSentence) arguments(v int, a *speech.Report) (subject, clause, ob
 			if t.Tag.Nominal() {
 				subject = k
 			}
+		case grammar.Expl:
+			impersonal = k
 		case grammar.Ccomp:
 			clause = k
 		case grammar.Xcomp:
@@ -84,6 +87,9 @@ func (s *parsedSentence) arguments(v int, a *speech.Report) (subject, clause, ob
 		case grammar.Advmod:
 			a.Negated = a.Negated || s.lower(k) == s.lowerOf("ne", k)
 		}
+	}
+	if subject < 0 && impersonal >= 0 && !a.Passive && lexicon.Is(s.r.lang, lexicon.He, s.lower(impersonal)) && !s.joinedAt(impersonal) { // "il a reconnu que" is somebody, "il a été dit que" nobody
+		subject = impersonal
 	}
 	if subject >= 0 && s.tree.Tokens[v].Rel == grammar.AclRelcl && s.tree.Tokens[subject].Tag == grammar.Pronoun && !s.personal(subject) {
 		for subject = s.tree.Tokens[v].Head; subject >= 0 && s.tree.Tokens[subject].Rel == grammar.Appos; {
@@ -128,6 +134,15 @@ func (s *parsedSentence) content(v, clause, object int, lemma string) (text.Rang
 		return s.part(tokens[object].First, tokens[object].End), speech.Phrase
 	}
 	return text.Range{}, speech.Clause
+}
+
+// mainClause reports whether verb v stands under no noun and under no other verb's "when".
+func (s *parsedSentence) mainClause(v int) bool {
+	switch s.tree.Tokens[v].Rel {
+	case grammar.AclRelcl, grammar.Acl, grammar.Advcl:
+		return false
+	}
+	return true
 }
 
 // yielding reports whether a verb is of denying or admitting: what is denied or admitted
@@ -180,11 +195,22 @@ func (s *parsedSentence) introduced(before []speech.Report, end int) []speech.Re
 			continue
 		}
 		a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: ":", Content: []text.Range{all}}
-		if a.Speaker = s.about(i - s.words.First); a.Speaker.Len() > 0 {
+		if a.Speaker = s.about(i - s.words.First); a.Speaker.Len() > 0 || s.goesOn(i-s.words.First) {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// goesOn reports whether what stands before token colon is a verb of saying in the
+// infinitive, by which whoever spoke goes on: "« A », dit-il. Et d'ajouter : « B »".
+func (s *parsedSentence) goesOn(colon int) bool {
+	v := colon - 1
+	if v < 0 || !s.tree.Tokens[v].Feats.Has(grammar.Infinitive) {
+		return false
+	}
+	_, ok := lexicon.CueOf(s.r.lang, lexicon.VerbCue, text.Fold(s.tree.Tokens[v].Lemma))
+	return ok
 }
 
 // about returns who the clause that ends before token colon is about; the empty range if
@@ -198,7 +224,12 @@ func (s *parsedSentence) about(colon int) text.Range {
 	for k := first; k < colon; k++ {
 		t := &s.tree.Tokens[k]
 		finite = finite || t.Feats.Has(grammar.Finite)
-		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && (s.tree.Tokens[t.Head].Rel == grammar.Root || first > 0 && s.tree.Tokens[t.Head].Rel != grammar.AclRelcl) && (s.personal(k) || s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
+		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && s.mainClause(t.Head) && (s.personal(k) || s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
+			return s.speaker(k)
+		}
+	}
+	for k := first; finite && k < first+3; k++ { // whatever the tree makes of it
+		if t := &s.tree.Tokens[k]; k < colon && t.Tag.Nominal() && t.Head > k && s.speaking(k) {
 			return s.speaker(k)
 		}
 	}
@@ -238,6 +269,9 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 // under a verb of saying is who says so.
 func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
 	i := s.words.First + v + 1
+	if s.r.word(i) == "," && i+2 < s.words.End && s.r.word(i+2) == "," && s.personal(v+2) { // "dénonce, lui, « … »"
+		i += 3
+	}
 	for k := 0; k < 2 && i < s.words.End && (s.tree.Tokens[i-s.words.First].Tag == grammar.Determiner || s.tree.Tokens[i-s.words.First].Tag == grammar.Adposition); k++ {
 		i++
 	}

@@ -107,7 +107,7 @@ func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
 // reflexive reports whether verb v has a reflexive pronoun: "se dit prêt".
 func (s *parsedSentence) reflexive(v int) bool {
 	return slices.ContainsFunc(s.tree.Tokens[:v], func(t grammar.Token) bool {
-		return t.Head == v && t.Rel == grammar.Expl && t.Tag == grammar.Pronoun
+		return t.Head == v && (t.Rel == grammar.Expl || t.Rel == grammar.Obj) && t.Tag == grammar.Pronoun && lexicon.Is(s.r.lang, lexicon.Reflexive, text.Fold(t.Lemma))
 	})
 }
 
@@ -225,6 +225,9 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 		if subject = s.follower(v); subject < 0 {
 			subject = s.source(v)
 		}
+	}
+	if from, phrase := s.learned(v, subject); from >= 0 {
+		subject, a.Verb, a.Lemma = from, false, phrase
 	}
 	a.Speaker = s.speaker(subject)
 	first, end := s.words.First+g, s.inciseEnd(v, max(a.Speaker.End-s.words.First, v+1))

@@ -303,8 +303,11 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 			a.Content = []text.Range{{First: j, End: p.Words.End}}
 		} else {
 			a.Content = []text.Range{{First: p.Words.First, End: i}}
+			if behind := r.trim(text.Range{First: j, End: p.Words.End}); r.lang != "en" && i-p.Words.First < 9 && r.word(i-1) == "," && r.word(j) == "," && behind.Len() > 2 && !lexicon.Is(r.lang, lexicon.Pronoun, r.lower(behind.First)) { // “Le pont, selon le maire, est fermé”
+				a.Content = append(a.Content, behind)
+			}
 		}
-		return a, r.trim(a.Content[0]).Len() > 2 && a.Speaker.Len() > 0
+		return a, r.trim(a.Content[0]).Len()+len(a.Content) > 3 && a.Speaker.Len() > 0
 	}
 	return speech.Report{}, false
 }

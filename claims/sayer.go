@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
@@ -26,7 +28,7 @@ func (s *parsedSentence) sharedSubject(v int) int {
 }
 
 // speaking reports whether token k is a noun for people or a body, or a name, that is
-// nobody's: "des habitants". Twin: "son autorité".
+// nobody's: "des habitants", "son avocate". Twin: "son autorité".
 func (s *parsedSentence) speaking(k int) bool {
 	if k < 0 {
 		return false
@@ -34,7 +36,7 @@ func (s *parsedSentence) speaking(k int) bool {
 	w := s.lower(k)
 	for _, kind := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.GroupNoun, lexicon.RoleNoun} {
 		if lexicon.Is(s.r.lang, kind, w) || lexicon.Is(s.r.lang, kind, text.Fold(s.tree.Tokens[k].Lemma)) {
-			return !lexicon.Is(s.r.lang, lexicon.Owning, s.lower(k-1))
+			return kind != lexicon.GroupNoun || !lexicon.Is(s.r.lang, lexicon.Owning, s.lower(k-1))
 		}
 	}
 	return s.r.capital(s.words.First + k)
@@ -68,6 +70,23 @@ func (s *parsedSentence) source(v int) int {
 		}
 	}
 	return -1
+}
+
+// learned returns from whom the subject of verb v learned what he tells, and the phrase
+// that says so, "a | appris | l'AFP | de | sources locales"; -1 if nobody is named.
+func (s *parsedSentence) learned(v, subject int) (int, string) {
+	for k := v + 1; k < len(s.tree.Tokens) && k < v+12; k++ {
+		if k == subject || !s.tree.Tokens[k].Tag.Nominal() || !s.speaking(k) {
+			continue
+		}
+		for i := k - 1; i > v && i > k-4; i-- {
+			phrase := s.lower(v) + " " + s.lower(i)
+			if _, ok := lexicon.CueOf(s.r.lang, lexicon.PhraseCue, strings.ReplaceAll(phrase, " ", "_")); ok {
+				return k, phrase
+			}
+		}
+	}
+	return -1, ""
 }
 
 // joinedAt reports whether a preposition stands before the phrase of word k.

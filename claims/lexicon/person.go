@@ -39,13 +39,14 @@ const (
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
 	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
 	Past                           // former, ancien: before an office that somebody held
+	Reflexive                      // se: whoever does it does it to himself
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "reflexive", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
