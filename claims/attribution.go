@@ -20,7 +20,7 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	}
 	cue, says := r.cue(a)
 	switch {
-	case a.Turn:
+	case a.Turn, s.Form == Indirect && r.dialogue(p, a):
 		s.Kind, s.Form = Quote, Direct
 	case s.Form == Direct && r.title(a):
 		s.Kind, s.Form, s.Quoted, says = Claim, Indirect, nil, false
@@ -31,6 +31,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	s.Topic = s.Form == Indirect && !says
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
 		return false
+	}
+	if r.cast.asked = nil; r.text.Inside(p.Words.First) >= 0 && lexicon.Is(r.lang, lexicon.Replying, a.Lemma) && r.cast.voice != nil && r.cast.passage-r.cast.voice.spoke == 1 {
+		r.cast.asked = r.cast.voice // “Who pays?” Doe asked. | “We do,” she replied.
 	}
 	s.Attribution = Attribution{Speaker: r.cast.resolve(r, a.Speaker, a.Name, a.Content), Cue: cue, Publisher: r.doc.Publisher}
 	switch {
@@ -46,6 +49,24 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 		r.cast.quoted(s.Attribution.Speaker, p.Last)
 	}
 	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
+}
+
+// dialogue reports whether a is of a line of a dialogue, “– Pourquoi ? demande le juge.”: a
+// dash opens it, and what is said, and it or the line beside it asks or exclaims.
+func (r *reading) dialogue(p *speech.Passage, a *speech.Report) bool {
+	dash, ok := r.dashed(p)
+	if !ok || !a.Verb || a.Content[0].First > p.Words.First+1 || dash.End > r.words[a.Cue.First].Start {
+		return false
+	}
+	for _, k := range []int{p.First - 1, p.Last + 1} {
+		if k < 0 || k >= len(r.text.Blocks) {
+			continue
+		}
+		if b := r.text.Blocks[k]; r.asks(b) || r.word(b.First) == dash.In(r.src) && dash.In(r.src) != "-" {
+			return true
+		}
+	}
+	return r.stop(a.Content[0].End-1) && r.word(a.Content[0].End-1) != "."
 }
 
 // title reports whether what is quoted is the title of a work: every word of it
@@ -167,7 +188,11 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, subject)
 	says := c.Class <= Writing && !r.ownVoice(a)
-	switch a.Shape {
+	shape := a.Shape
+	if shape == speech.Phrase && r.bidden(a) {
+		shape = speech.Infinitive
+	}
+	switch shape {
 	case speech.Infinitive:
 		says = says && a.Verb && !a.Passive && lexicon.SaysDeed(r.lang, c.Lemma)
 		if says && c.Commitment != Denies {
@@ -179,6 +204,19 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 		says = says && (kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
 	}
 	return c, says
+}
+
+// bidden reports whether the content is people and what they shall not do, “warned [the
+// jury not to read about it]”, which the tree hangs on the people.
+func (r *reading) bidden(a *speech.Report) bool {
+	const reach = 6
+	c := a.Content[0]
+	for i := c.First + 1; i+2 < c.End && i < c.First+reach && r.words[i].Kind == text.Letters; i++ {
+		if r.lower(i+1) == "to" && lexicon.Is(r.lang, lexicon.Negation, r.lower(i)) {
+			return r.bearing(i - 1)
+		}
+	}
+	return false
 }
 
 // ownVoice reports whether the subject of a reporting word is the writer, the reader

@@ -21,6 +21,7 @@ type cast struct {
 	passage int                  // that is being read
 	recent  []*member            // in the order in which they were last spoken of, the latest last
 	voice   *member              // who spoke last
+	asked   *member              // to whom what is read now replies, nil if to nobody
 	last    Speaker              // of the quotation read last
 	block   int                  // in which that quotation ended
 }

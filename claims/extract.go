@@ -38,6 +38,7 @@ func read(doc *Document, attitudes bool) *reading {
 	r.find()
 	r.cast.gather(r)
 	r.findTurns()
+	r.findInterview()
 	r.findAuthors()
 	for i := range r.text.Passages {
 		r.cast.passage = i
@@ -69,6 +70,7 @@ type reading struct {
 	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
 	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
 	answerer   string             // of a dialogue of questions and answers: who answers; empty if nobody clearly
+	answers    map[int]bool       // of an interview without labels: the blocks that answer
 	monograms  map[string]*member // of a dialogue: whose initials a label may be
 	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
 	turn       Speaker            // of a dialogue: who has the word
@@ -189,6 +191,11 @@ func (r *reading) passage(i int) {
 	if r.kinds[p.First] == Heading || !r.transcript && p.First > r.turnEnd {
 		r.turn = Speaker{}
 	}
+	if r.answers != nil {
+		if r.turn = (Speaker{}); r.answers[p.First] {
+			r.turn, r.turnEnd = r.answering(), p.Last
+		}
+	}
 	if dash, ok := r.dashed(p); ok && r.transcript && r.turn.Text != "" {
 		r.turn = Speaker{Text: dash.In(r.src), Span: dash} // somebody else, whom nobody names
 	}
@@ -198,6 +205,10 @@ func (r *reading) passage(i int) {
 	}
 	reports = r.answer(p, r.add(p, reports))
 	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
+		if p.First > r.turnEnd && r.line(i) { // “The team” and “Jane Doe Producer” below a transcript
+			r.skipped = append(r.skipped, r.span(p.Words))
+			return
+		}
 		r.turnGoesOn(p, reports)
 		return
 	}

@@ -16,19 +16,46 @@ import (
 // other pages (“Related”) is, up to the next block that ends as a sentence does.
 func (r *reading) furnitureIn() {
 	r.furniture = make([]bool, len(r.text.Blocks))
-	section := false
+	section, caption := false, false
 	for k, b := range r.text.Blocks {
 		ends := r.ends(b)
 		if section = section && !ends; !section && !ends && b.Len() < sectionWords {
-			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && r.colon(b) == b.First
+			c := r.colon(b)
+			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && (c == b.First || c == b.End-1)
 		}
-		r.furniture[k] = r.kinds[k] == Caption || section || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
-			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b)) || r.direction(b) || r.markup(b)
+		captioned := caption
+		caption = b.Len() < sectionWords && !ends && r.begins(lexicon.FurnitureCaption, b.First, b.End)
+		r.furniture[k] = r.kinds[k] == Caption || section || caption || captioned || r.bids(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
+			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b)
 	}
 }
 
 // sectionWords is more than the head of such a list has.
 const sectionWords = 5
+
+// bids reports whether a block holds an address and a sentence that bids the reader write
+// to it: “Do you live there? Email news@bana.example.” Twin: “He said: email me at ...”
+func (r *reading) bids(b text.Range) bool {
+	if !r.address(b) {
+		return false
+	}
+	for i := b.First; i < b.End; i++ {
+		if r.leads(i) && r.capital(i) && r.text.Inside(i) < 0 && r.begins(lexicon.FurnitureCall, i, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// stamped reports whether a short block says when the page was published.
+func (r *reading) stamped(b text.Range) bool {
+	for i := b.First; i < b.End && b.Len() < lineWords; i++ {
+		if r.begins(lexicon.FurnitureStamp, i, b.End) {
+			return true
+		}
+	}
+	return false
+}
 
 // barred reports whether bars part a block: “Jane Doe | Staff reporter | March 4”.
 func (r *reading) barred(b text.Range) bool {
@@ -56,7 +83,7 @@ func (r *reading) credited(b text.Range) bool {
 		return false
 	}
 	for i := tail.First; i < tail.End; i++ {
-		if r.word(i) == "/" && r.capital(i-1) && r.capital(i+1) && !r.words[i].Space {
+		if r.word(i) == "/" && r.capital(i-1) && r.capital(i+1) && (!r.words[i].Space || r.word(last) == ")" && upper(r.word(i+1))) {
 			return true
 		}
 		if (i == tail.First || r.word(i-1) == "(" || r.capital(i-1)) && i+1 < tail.End && r.begins(lexicon.FurnitureCredit, i, i+2) && tail.Len() < 9 {
@@ -88,7 +115,11 @@ func (r *reading) begins(kind lexicon.Furniture, first, end int) bool {
 		if i > first && r.words[i].Space {
 			words.WriteByte(' ')
 		}
-		words.WriteString(r.lower(i))
+		if r.words[i].Kind == text.Number {
+			words.WriteByte('0')
+		} else {
+			words.WriteString(r.lower(i))
+		}
 		if lexicon.IsFurniture(r.lang, kind, words.String()) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ func (r *reading) labelOf(b text.Range) (label, bool) {
 		}
 		return l, true
 	}
-	for i < b.End && i < l.name.First+7 && (r.capital(i) || r.word(i) == "I" || i > l.name.First && (r.joins(i) || r.words[i].Kind == text.Number || r.lower(i) == "the" || r.word(i) == "." && r.spaceless(i+1))) {
+	for i < b.End && i < l.name.First+7 && (r.capital(i) || i > l.name.First && r.spaceless(i) && (r.word(i) == "-" || r.word(i) == ".") && upper(r.word(i-1)) && len(r.word(i-1)) < 4 || r.word(i) == "I" || i > l.name.First && (r.joins(i) || r.words[i].Kind == text.Number || r.lower(i) == "the" || r.word(i) == "." && r.spaceless(i+1))) {
 		i++
 	}
 	if l.name.End = i; l.name.Len() == 0 {
@@ -99,10 +100,14 @@ func (r *reading) voice(n text.Range) voice {
 		n.End--
 	}
 	last := r.lower(n.End - 1)
+	if l := letters(r.name(n)); len(l) > 1 && len(l) < 5 && len(l)*2 <= len(strings.ReplaceAll(r.name(n), " ", "")) { // “J.-M. V.”
+		return somebody
+	}
 	switch {
 	case last == "q" || last == "q." || last == "a" || last == "a.",
 		n.Len() > 1 && lexicon.Is(r.lang, lexicon.Title, r.word(n.First)),
 		lexicon.Is(r.lang, lexicon.RoleNoun, last), lexicon.Is(r.lang, lexicon.Anonymous, last),
+		n.Len() == 2 && upper(r.name(n)) && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First)) && lexicon.Is(r.lang, lexicon.GroupNoun, last), // “THE COURT”
 		n.Len() > 1 && lexicon.NameGender(r.titled(n.First)) != lexicon.NoGender,
 		slices.ContainsFunc(r.cast.people[last], func(m *member) bool { return m.kind == Person && !upper(m.name) }): // in full elsewhere
 		return somebody
@@ -130,26 +135,31 @@ func (r *reading) titled(i int) string {
 	return w[:n] + strings.ToLower(w[n:])
 }
 
-// findAnswerer notes who answers where the labels are only Q and A: of the persons named
-// before the first of them the one who is named most, in the headline threefold. Nobody
-// if two are.
-func (r *reading) findAnswerer() {
+// findAnswerer notes who answers where the labels are only Q and A, or where there are
+// none but questions from block end on: of the persons named before the first of them, and
+// who have no label of their own, the one who is named most, in the headline threefold.
+// Nobody if two are.
+func (r *reading) findAnswerer(end int) {
+	asks := map[string]bool{}
+	for l := range r.labels {
+		asks[text.Fold(l[strings.LastIndexByte(l, ' ')+1:])] = true
+	}
 	times := map[string]int{}
 	for k, b := range r.text.Blocks {
-		if _, ok := r.labelOf(b); ok && r.labels[r.name(text.Range{First: b.First, End: b.First + 1})] {
+		if l, ok := r.labelOf(b); ok && r.labels[r.name(l.name)] || k == end {
 			break
 		}
 		weight := 1
 		if r.kinds[k] == Heading {
 			weight = 3
 		}
-		for i := b.First; i < b.End && !r.furniture[k]; i++ {
+		for i := b.First; i < b.End && !r.furniture[k] && !r.begins(lexicon.FurnitureAsker, b.First, b.End); i++ {
 			n, _ := r.named(i, b.End)
 			if n.Len() == 0 {
 				continue
 			}
 			i = n.End - 1
-			if m := r.cast.find(r, n); m != nil && m.kind == Person && !strings.Contains(r.doc.Author, m.name) {
+			if m := r.cast.find(r, n); m != nil && m.kind == Person && !strings.Contains(r.doc.Author, m.name) && !asks[r.lower(n.End-1)] {
 				times[m.name] += weight
 				if r.word(n.End) == "," { // introduced: “Dana Cole, 29, opened”
 					times[m.name]++
@@ -159,6 +169,14 @@ func (r *reading) findAnswerer() {
 	}
 	for name := range times {
 		times[name] += 3 * strings.Count(r.doc.Title, name)
+	}
+	names := slices.Sorted(maps.Keys(times))
+	for _, name := range names { // “Coach Dre Whitlow” of the headline is Andre Whitlow of the text
+		for _, long := range names {
+			if len(long) > len(name) && long[strings.LastIndexByte(long, ' ')+1:] == name[strings.LastIndexByte(name, ' ')+1:] {
+				times[long], times[name] = times[long]+times[name], 0
+			}
+		}
 	}
 	best, second := "", 0
 	for name, n := range times {
@@ -174,13 +192,16 @@ func (r *reading) findAnswerer() {
 	}
 }
 
-// findMonograms notes whose initials a label may be: “DC:” of Dana Cole. Nobody's if they
-// are two persons'.
+// findMonograms notes whose initials a label may be: “DC:” or “D. C.:” of Dana Cole.
+// Nobody's if they are two persons'.
 func (r *reading) findMonograms() {
 	r.monograms = map[string]*member{}
 	for name, m := range r.cast.whole {
+		if upper(name) {
+			continue
+		}
 		initials := ""
-		for w := range strings.FieldsSeq(name) {
+		for w := range strings.FieldsFuncSeq(name, func(c rune) bool { return c == ' ' || c == '-' }) {
 			c, _ := utf8.DecodeRuneInString(w)
 			initials += string(c)
 		}

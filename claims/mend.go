@@ -76,6 +76,11 @@ func (r *reading) mend(a *speech.Report) {
 // “Nobody warned us,” say | families of the town.
 func (r *reading) invert(a *speech.Report) {
 	n := len(a.Content)
+	if n == 1 && a.Verb && !a.Passive && r.trim(a.Speaker).End == a.Cue.First-1 && r.word(a.Cue.First-1) == "," && a.Content[0].First == a.Cue.End && // “[Some voted no], said [the union]”
+		(r.determiner(a.Cue.End) || r.capital(a.Cue.End)) && r.stop(a.Content[0].End) && !r.finiteIn(a.Content[0]) && r.finiteIn(a.Speaker) {
+		a.Speaker, a.Content, a.Shape = a.Content[0], []text.Range{r.trim(a.Speaker)}, speech.Clause
+		return
+	}
 	if n < 2 || !a.Verb || a.Speaker.Len() > 0 {
 		return
 	}
@@ -259,10 +264,16 @@ func (r *reading) adjacent(a *speech.Report) text.Range {
 	return text.Range{First: a.Cue.End, End: end}
 }
 
+// citingVerb reports whether word i is a form of quote or cite.
+func (r *reading) citingVerb(i int) bool {
+	l := r.cueLemma(r.lower(i))
+	return l == "quote" || l == "cite"
+}
+
 // quotedOne returns the subject of "was quoted as": the speaker of what follows.
 func (r *reading) quotedOne(as int) text.Range {
 	for k := as - 1; k > 0 && k > as-12; k-- {
-		if w := r.lower(k); w != "quoted" && w != "cited" {
+		if !r.citingVerb(k) {
 			continue
 		}
 		end := k

@@ -26,7 +26,7 @@ func (r *reading) lastName(head text.Range) text.Range {
 		return text.Range{First: end - 2, End: end}
 	}
 	first := end
-	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && r.joins(first-1) && r.capital(first-2)) {
+	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && (r.joins(first-1) || r.owning(first-1)) && r.capital(first-2)) {
 		first--
 	}
 	return r.untitled(text.Range{First: first, End: end})
@@ -165,7 +165,7 @@ func (r *reading) untitled(n text.Range) text.Range {
 		of++
 	}
 	if of < n.End { // “Pastor Joseph Brown of the First Church”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender) && !r.institution(of-1) {
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && left.Len() == 2 && r.strange(left)) && !r.institution(of-1) {
 			return left
 		}
 	}
@@ -179,6 +179,17 @@ func (r *reading) untitled(n text.Range) text.Range {
 		n.First++ // “Rival | Odette Vagheni”
 	}
 	return r.bearer(n)
+}
+
+// strange reports whether no dictionary has a word of a name: “Piet Hoekstra | of Delft
+// Orbital”. Twin: “Trinity College of Music”.
+func (r *reading) strange(n text.Range) bool {
+	for i := n.First; i < n.End; i++ {
+		if w := r.lower(i); lexicon.Known(w, lexicon.Any) || r.place(text.Range{First: i, End: i + 1}) || upper(r.word(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // ordinary reports whether the first word of a name that begins a sentence is a noun of

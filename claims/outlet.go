@@ -225,7 +225,7 @@ func (r *reading) quoter(p *speech.Passage, as int) text.Range {
 		return text.Range{}
 	}
 	for k := as - 1; k > p.Words.First && k > as-12; k-- {
-		if w := r.lower(k); w != "quoted" && w != "cited" {
+		if !r.citingVerb(k) {
 			continue
 		}
 		if r.lower(k+1) == "by" { // was quoted by Reuters as saying

@@ -58,16 +58,20 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	return reports
 }
 
-// sayingWhen finds “The mayor said in a statement | the pier was safe”: a subject that
-// opens the passage, a verb of saying, when or how it was said, and a clause without
-// “that”.
+// sayingWhen finds “The mayor said in a statement | the pier was safe”, “told the court |
+// he had slept”: a subject that opens the passage, a verb of saying, when, how or to whom
+// it was said, and a clause without “that”.
 func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 	const subject, phrase = 14, 8 // words at most
 	i := p.Words.First + 1
-	for i < min(p.Words.End, p.Words.First+subject) && r.text.Inside(i) < 0 && r.word(i) != "," && !r.sayingVerb(i) {
+	for i < min(p.Words.End, p.Words.First+subject) && r.text.Inside(i) < 0 && r.word(i) != "," && !r.sayingVerb(i) && !r.hearsCase(i) {
 		i++
 	}
-	if i+4 >= p.Words.End || r.cueLemma(r.lower(i)) != "say" || !r.sayingVerb(i) || !r.preposition(i+1) || r.auxiliary(r.lower(i-1)) {
+	if r.hearsCase(i) && r.lower(i+1) == "that" {
+		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: r.hearer(p, i), Content: []text.Range{{First: i + 1, End: p.Words.End}}}, true
+	}
+	lemma := r.cueLemma(r.lower(i))
+	if i+4 >= p.Words.End || !r.sayingVerb(i) || r.auxiliary(r.lower(i-1)) || !(lemma == "say" && r.preposition(i+1) || lemma == "tell" && r.determiner(i+1)) {
 		return speech.Report{}, false
 	}
 	for j := i + 3; j < min(p.Words.End, i+phrase) && r.words[j].Kind == text.Letters; j++ {
@@ -76,9 +80,27 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 			continue
 		}
 		content := []text.Range{{First: j, End: p.Words.End}}
-		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}, Content: content}, r.finiteIn(content[0])
+		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: lemma, Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}, Content: content}, r.finiteIn(content[0])
 	}
 	return speech.Report{}, false
+}
+
+// hearsCase reports whether word i is what a court or the like does before whom something
+// is said: “the jury | heard”. Twin: “Doe heard”.
+func (r *reading) hearsCase(i int) bool {
+	lemma, k := r.cueLemma(r.lower(i)), i-1
+	for r.auxiliary(r.lower(k)) {
+		k--
+	}
+	return lemma != r.lower(i) && lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech && lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "") == lexicon.Thought
+}
+
+// hearer returns the words of passage p before the verb group of word i.
+func (r *reading) hearer(p *speech.Passage, i int) text.Range {
+	for r.auxiliary(r.lower(i - 1)) {
+		i--
+	}
+	return text.Range{First: p.Words.First, End: i}
 }
 
 // finiteIn reports whether an auxiliary, a modal or a verb with an ending stands in c.
@@ -158,8 +180,7 @@ func (r *reading) clausal(content []text.Range) bool {
 // of its own.
 func (r *reading) quotedAs(reports []speech.Report) []speech.Report {
 	for i := range reports {
-		w := r.lower(reports[i].Cue.First)
-		if w != "quoted" && w != "cited" {
+		if !r.citingVerb(reports[i].Cue.First) {
 			continue
 		}
 		for j := range reports {
@@ -176,7 +197,7 @@ func (r *reading) quotedAs(reports []speech.Report) []speech.Report {
 // words in which a has its speaker.
 func overlaps(reports []speech.Report, a speech.Report) bool {
 	for _, b := range reports {
-		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && b.Shape != speech.Phrase {
+		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && b.Shape == speech.Clause {
 			return true
 		}
 	}
@@ -187,20 +208,22 @@ func overlaps(reports []speech.Report, a speech.Report) bool {
 // a verb that reports as its last word but for a day, and before it, between
 // commas, a name with or without an apposition.
 func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
-	end := p.Words.End
-	for end > p.Words.First && r.words[end-1].Kind == text.Punct {
-		end--
+	k := p.Words.End - 1
+	for k > p.Words.First && r.words[k].Kind == text.Punct {
+		k--
 	}
-	k := end - 1
 	if k > p.Words.First+1 && dayName(r.lower(k)) {
 		k--
 		if r.lower(k) == "on" {
 			k--
 		}
 	}
-	lemma := reportingLemma(r.lang, r.lower(k))
+	lemma, end := r.cueLemma(r.lower(k)), k
+	for r.auxiliary(r.lower(end - 1)) {
+		end--
+	}
 	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
-	if k <= p.Words.First+4 || !ok || c.Class != "say" && c.Class != "declare" || lemma == r.lower(k) {
+	if k <= p.Words.First+4 || !(ok && (c.Class == "say" || c.Class == "declare" || c.Class == "concede") || r.hearsCase(k)) || lemma == r.lower(k) {
 		return speech.Report{}, false
 	}
 	a := speech.Report{Cue: text.Range{First: k, End: k + 1}, Lemma: lemma, Verb: true, Whole: true}
@@ -217,112 +240,21 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 	switch {
 	case len(commas) >= 3 && commas[0] == k-1 && r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]): // , NAME, apposition, said
 		start = commas[2]
-	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.lower(commas[0]+1) == "the" || r.capital(k-1) && r.modifies(commas[0]+1)) && k-commas[0] < 9:
+	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.opensSubject(commas[0]+1) && r.clausal([]text.Range{{First: p.Words.First, End: commas[0]}}) || r.capital(k-1) && r.modifies(commas[0]+1)) && k-commas[0] < 9:
 		start = commas[0]
 	default:
 		return a, false
 	}
-	a.Speaker = text.Range{First: start + 1, End: k}
+	a.Speaker = text.Range{First: start + 1, End: end}
 	a.Content = []text.Range{{First: p.Words.First, End: start}}
 	return a, start-p.Words.First > 3
 }
 
-// sourceAt returns how many words at i say that a source follows: "according to",
-// "selon"; zero if they do not.
-func (r *reading) sourceAt(i int) int {
-	if r.lang == "en" {
-		if r.lower(i) == "according" && r.lower(i+1) == "to" {
-			return 2
-		}
-		return 0
-	}
-	phrase := ""
-	for n := range longestSource {
-		if n > 0 && !strings.HasSuffix(phrase, "'") {
-			phrase += "_"
-		}
-		phrase += r.lower(i + n)
-		switch c, ok := lexicon.CueOf(r.lang, lexicon.PhraseCue, phrase); {
-		case !ok:
-		case c.Class == "view" && !r.viewAt(i): // "pour X, « … »": twin "pour Goma, il faut"
-		default:
-			return n + 1
-		}
-	}
-	return 0
-}
-
-// longestSource is how many words a phrase has that says that a source follows.
-const longestSource = 4
-
-// viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
-// a quotation behind it: “Pour le maire, | c'est « … »”.
-func (r *reading) viewAt(i int) bool {
-	const reach = 4 // words between the comma and the quotation
-	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20 && !r.stop(k); k++ {
-		for q := k + 1; r.word(k) == "," && q < min(len(r.words), k+1+reach); q++ {
-			if r.words[q].Kind == text.Quote {
-				return true
-			}
-			if r.capital(q) || r.words[q].Kind == text.Punct {
-				break
-			}
-		}
-	}
-	return false
-}
-
-// source finds "according to the port authority" at either end of a passage.
-func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
-	for i := p.Words.First; i+2 < p.Words.End; i++ {
-		n := r.sourceAt(i)
-		if n == 0 || r.text.Inside(i) >= 0 {
-			continue
-		}
-		a := speech.Report{Cue: text.Range{First: i, End: i + n}, Lemma: r.name(text.Range{First: i, End: i + n}), Whole: true}
-		a.Lemma = strings.ToLower(a.Lemma)
-		j := i + n
-		for j < p.Words.End && r.word(j) != "," && r.word(j) != "." && r.word(j) != ";" && r.text.Inside(j) < 0 {
-			j++
-		}
-		if r.lang != "en" {
-			j = r.beyondName(j, p.Words.End)
-		}
-		a.Speaker = text.Range{First: i + n, End: j}
-		if q := r.text.Inside(min(j+1, len(r.words)-1)); r.word(j) == "," && q >= 0 && r.text.Quotations[q].All.First == j+1 && !r.clausal([]text.Range{{First: p.Words.First, End: i}}) { // “À 8 h, selon X, « … »”
-			a.Content = []text.Range{{First: j + 1, End: p.Words.End}}
-		} else if i == p.Words.First {
-			if w := r.lower(j + 1); r.word(j) == "," && (w == "a" || w == "an" || w == "the") {
-				for k := j + 2; k < p.Words.End-3 && k < j+10; k++ {
-					if r.word(k) == "," && r.roleIn(text.Range{First: j + 1, End: k}) != "" {
-						a.Speaker.End, j = k, k
-						break
-					}
-				}
-			}
-			a.Content = []text.Range{{First: j, End: p.Words.End}}
-		} else {
-			a.Content = []text.Range{{First: p.Words.First, End: i}}
-			if behind := r.trim(text.Range{First: j, End: p.Words.End}); r.lang != "en" && i-p.Words.First < 9 && r.word(i-1) == "," && r.word(j) == "," && behind.Len() > 2 && !lexicon.Is(r.lang, lexicon.Pronoun, r.lower(behind.First)) { // “Le pont, selon le maire, est fermé”
-				a.Content = append(a.Content, behind)
-			}
-		}
-		return a, r.trim(a.Content[0]).Len()+len(a.Content) > 3 && a.Speaker.Len() > 0
-	}
-	return speech.Report{}, false
-}
-
-// beyondName returns the word behind the name that an apposition gives after the comma at
-// word j, or else j: “selon l'ancien maire, | Jane Doe, …”
-func (r *reading) beyondName(j, end int) int {
-	if r.word(j) != "," || j+1 >= end {
-		return j
-	}
-	n := r.properAt(j+1, end)
-	if n.Len() < 2 || n.First != j+1 || n.End < end && r.words[n.End].Kind != text.Punct && r.words[n.End].Kind != text.Quote {
-		return j
-	}
-	return n.End
+// opensSubject reports whether word i may open who says what stands before: “…, | a ministry
+// spokesperson said”, “…, | he concedes”.
+func (r *reading) opensSubject(i int) bool {
+	w := r.lower(i)
+	return r.determiner(i) || lexicon.Is(r.lang, lexicon.Owning, w) || lexicon.Is(r.lang, lexicon.He, w) || lexicon.Is(r.lang, lexicon.She, w)
 }
 
 // thatClause finds a verb of saying and the conjunction behind it in a language

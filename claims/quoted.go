@@ -223,7 +223,7 @@ func (r *reading) verbBeside(p *speech.Passage, q text.Range) (speech.Report, bo
 
 // verbBefore returns the report of a quotation behind a comma or colon by the verb
 // of saying nearest before it that has a speaker: “Bahati was asked by Paul
-// Kasongo, who supports her, “Who goes?””
+// Kasongo, who supports her, “Who goes?””; behind a colon by the source before it.
 func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.Range) (speech.Report, bool) {
 	for i := p.Words.First; i < q.First-3; i++ {
 		if r.sayingVerb(i) && r.lower(i+1) == "by" && r.word(q.First-1) == "," {
@@ -238,7 +238,7 @@ func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.
 	}
 	best := -1
 	for k := range reports {
-		if a := &reports[k]; a.Cue.End <= q.First && r.sayingVerb(a.Cue.First) && a.Speaker.Len() > 0 && (best < 0 || a.Cue.First > reports[best].Cue.First) {
+		if a := &reports[k]; a.Cue.End <= q.First && (r.sayingVerb(a.Cue.First) || r.word(q.First-1) == ":" && r.sourceAt(a.Cue.First) > 0) && a.Speaker.Len() > 0 && (best < 0 || a.Cue.First > reports[best].Cue.First) {
 			best = k
 		}
 	}

@@ -76,7 +76,7 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 // nil if nobody clearly.
 func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) *member {
 	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
-		if m.kind != Person || !m.person || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
+		if m.kind != Person || !m.person || m == c.asked || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			return 0, false
 		}
 		switch {

@@ -13,7 +13,7 @@ import (
 // resolve says who a mention means; kind is what its grammar takes it for, and held is
 // what is said, in which a pronoun's bearer is not looked for.
 func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, held []text.Range) Speaker {
-	mention = r.trim(mention)
+	mention = r.subject(r.trim(mention))
 	if mention.Len() == 0 {
 		return Speaker{}
 	}
@@ -30,7 +30,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
-	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.lower(mention.First) == "the" || mention.Len() == 1 && c.find(r, n) == nil) { // the President
+	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && c.find(r, n) == nil) { // the President
 		n = text.Range{}
 	}
 	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
@@ -72,6 +72,22 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Role = ""
 	}
 	return s
+}
+
+// subject returns a mention without the participle phrase before it: “Giving evidence, |
+// Doe's sister, Jane Roe”.
+func (r *reading) subject(mention text.Range) text.Range {
+	const phrase = 8
+	if !r.leads(mention.First) || mention.Len() < 4 || !r.opener(mention.First) || !strings.HasSuffix(r.lower(mention.First), "ing") {
+		return mention
+	}
+	for i := mention.First + 1; i < min(mention.End-1, mention.First+phrase); i++ {
+		if r.word(i) == "," {
+			mention.First = i + 1
+			break
+		}
+	}
+	return mention
 }
 
 // bodily reports whether a role may be a body's: “conservative legal group”, not

@@ -102,10 +102,13 @@ func (r *reading) findTurns() {
 		if !ok && begins == 0 && r.announces(k) {
 			begins = k + 1
 		}
-		if !ok || r.furniture[k] || !r.ends(b) && !l.alone(b) {
+		if !ok || r.furniture[k] || !r.ends(b) && !l.alone(b) || r.kinds[k] == Heading && !l.alone(b) {
 			continue
 		}
 		v := r.voice(l.name)
+		if v == nobody && r.asks(b) && r.span(l.mark).In(r.src) == ":" { // “The Tribune: Who pays?”
+			v = maybe
+		}
 		if v == nobody && r.timed(b, l) {
 			v = maybe
 		}
@@ -145,7 +148,7 @@ func (r *reading) findTurns() {
 		r.labels[name] = true
 	}
 	r.transcript = lines*3 >= len(r.text.Blocks)
-	r.findAnswerer()
+	r.findAnswerer(-1)
 	r.findMonograms()
 }
 
@@ -158,6 +161,9 @@ func (r *reading) timed(b text.Range, l label) bool {
 	}
 	return false
 }
+
+// asks reports whether block b ends as a question does.
+func (r *reading) asks(b text.Range) bool { return b.Len() > 0 && r.word(b.End-1) == "?" }
 
 // announces reports whether block k, “Partial transcript as follows:”, opens a dialogue: it
 // ends with a colon, and a label is next.
@@ -194,6 +200,9 @@ func (r *reading) turnOf(p *speech.Passage) (speech.Report, bool) {
 // the label stands alone in it, for the next.
 func (r *reading) takes(a *speech.Report, p *speech.Passage) {
 	r.turn, r.turnEnd = r.turnSpeaker(a), p.Last
+	if r.allQuoted(a.Content) { // “Dana Cole: “We stay.””
+		r.turn = Speaker{}
+	}
 	if a.Cue.End >= r.text.Blocks[p.Last].End {
 		r.turnEnd++
 	}
@@ -228,20 +237,34 @@ func (r *reading) turnSpeaker(a *speech.Report) Speaker {
 	case label == "A":
 		return Speaker{Text: label, Span: r.span(a.Speaker), Kind: Anonymous}
 	}
-	if m := r.monograms[label]; m != nil {
+	if m := r.monograms[letters(label)]; m != nil {
 		return Speaker{Text: label, Span: r.span(a.Speaker), Name: m.name, Role: m.role, Kind: m.kind}
 	}
 	s := r.cast.resolve(r, a.Speaker, a.Name, nil)
 	if s.Kind == Organisation && upper(s.Name) && r.organisationIn(a.Speaker) < 0 {
 		s.Kind = Person // “VAGHENI:” is no abbreviation
 	}
-	if w, _, _ := strings.Cut(text.Fold(s.Name), " "); lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) {
+	if w, _, _ := strings.Cut(text.Fold(s.Name), " "); lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.GroupNoun, w) && upper(s.Name) {
 		s.Name, s.Kind = "", Anonymous // “REPORTER:”
 	}
 	if s.Kind == Person && upper(s.Name) && len(s.Name) > 2 {
 		s.Name = capitalised(s.Name)
 	}
 	return s
+}
+
+// letters returns the capitals of a label that has nothing but them and marks: “J.-M. V.”
+// as “JMV”. What has a small letter is left as it is.
+func letters(label string) string {
+	if !upper(label) {
+		return label
+	}
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) {
+			return c
+		}
+		return -1
+	}, label)
 }
 
 // capitalised returns a name in capitals as it is written elsewhere: “O'NEIL-SMITH” as

@@ -21,9 +21,10 @@ const (
 	Appearance            // seems, appears
 	Other                 // supported, charged, opened
 	show                  // Writing or Thought, as its subject is
+	hear                  // Speech or Thought, as its subject is: “the jury heard that”
 )
 
-var acts = [...]string{"speech", "writing", "thought", "plan", "appearance", "other", "show"}
+var acts = [...]string{"speech", "writing", "thought", "plan", "appearance", "other", "show", "hear"}
 
 // String returns the act in lower case.
 func (a Act) String() string { return acts[min(int(a), int(show))] }
@@ -76,6 +77,11 @@ func ActOf(lang string, kind CueKind, lemma, subject string) Act {
 	switch {
 	case !ok:
 		return Other
+	case x.act == hear:
+		if _, ok := readActs()[actKey{lang, "hearing", key(subject)}]; ok {
+			return Speech
+		}
+		return Thought
 	case x.act != show:
 		return x.act
 	}

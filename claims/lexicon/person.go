@@ -39,6 +39,8 @@ const (
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
 	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
 	Past                           // former, ancien: before an office that somebody held
+	Negation                       // not, never
+	Replying                       // reply, answer: a verb by which somebody else speaks than before
 	Reflexive                      // se: whoever does it does it to himself
 	male
 	female
@@ -46,7 +48,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "reflexive", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "negation", "replying", "reflexive", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

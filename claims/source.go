@@ -1,0 +1,126 @@
+package claims
+
+import (
+	"strings"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// Sources that a phrase names, without a verb: “according to”, “selon”, “pour X, « … »”.
+
+// sourceAt returns how many words at i say that a source follows: "according to",
+// "selon"; zero if they do not.
+func (r *reading) sourceAt(i int) int {
+	if r.lang == "en" {
+		if r.lower(i) == "according" && r.lower(i+1) == "to" {
+			return 2
+		}
+		return 0
+	}
+	phrase := ""
+	for n := range longestSource {
+		if n > 0 && !strings.HasSuffix(phrase, "'") {
+			phrase += "_"
+		}
+		phrase += r.lower(i + n)
+		switch c, ok := lexicon.CueOf(r.lang, lexicon.PhraseCue, phrase); {
+		case !ok:
+		case c.Class == "view" && !r.viewAt(i): // "pour X, « … »": twin "pour Goma, il faut"
+		default:
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// longestSource is how many words a phrase has that says that a source follows.
+const longestSource = 4
+
+// viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
+// a quotation behind it: “Pour le maire, | c'est « … »”.
+func (r *reading) viewAt(i int) bool {
+	const reach = 4 // words between the comma and the quotation
+	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20 && !r.stop(k); k++ {
+		for q := k + 1; r.word(k) == "," && q < min(len(r.words), k+1+reach); q++ {
+			if r.words[q].Kind == text.Quote {
+				return true
+			}
+			if r.capital(q) || r.words[q].Kind == text.Punct {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// source finds "according to the port authority" at either end of a passage.
+func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
+	for i := p.Words.First; i+2 < p.Words.End; i++ {
+		n := r.sourceAt(i)
+		if n == 0 || r.text.Inside(i) >= 0 {
+			continue
+		}
+		a := speech.Report{Cue: text.Range{First: i, End: i + n}, Lemma: strings.ToLower(r.name(text.Range{First: i, End: i + n})), Whole: true}
+		j := i + n
+		for j < p.Words.End && r.word(j) != "," && r.word(j) != "." && r.word(j) != ";" && r.text.Inside(j) < 0 {
+			j++
+		}
+		if r.lang != "en" {
+			j = r.beyondName(j, p.Words.End)
+		} else if i == p.Words.First {
+			j = r.beyondRole(j, p.Words.End)
+		}
+		a.Speaker, a.Content = text.Range{First: i + n, End: j}, r.sourceSays(p, i, j)
+		return a, r.trim(a.Content[0]).Len()+len(a.Content) > 3 && a.Speaker.Len() > 0
+	}
+	return speech.Report{}, false
+}
+
+// sourceSays returns what a source says that passage p names from word i up to j: what
+// follows if it opens the passage (“Selon le maire, [le pont est fermé]”) or if only when
+// stands before it (“À 8 h, selon le maire, [« … »]”), else what stands before, and in a
+// language read by trees what follows as well (“[Le pont], selon le maire, [est fermé]”).
+func (r *reading) sourceSays(p *speech.Passage, i, j int) []text.Range {
+	const adverbial = 9
+	before, behind := text.Range{First: p.Words.First, End: i}, text.Range{First: j, End: p.Words.End}
+	q := r.text.Inside(min(j+1, len(r.words)-1))
+	switch {
+	case i == p.Words.First:
+		return []text.Range{behind}
+	case r.word(j) != ",":
+	case q >= 0 && r.text.Quotations[q].All.First == j+1 && !r.clausal([]text.Range{before}):
+		return []text.Range{behind}
+	case r.lang != "en" && before.Len() < adverbial && r.word(i-1) == "," && r.trim(behind).Len() > 2 && !lexicon.Is(r.lang, lexicon.Pronoun, r.lower(j+1)):
+		return []text.Range{before, r.trim(behind)}
+	}
+	return []text.Range{before}
+}
+
+// beyondRole returns the comma that ends the role which a comma at word j gives a name, or
+// else j: “according to Jane Doe, | the mayor,”.
+func (r *reading) beyondRole(j, end int) int {
+	if r.word(j) != "," || !lexicon.Is(r.lang, lexicon.Article, r.lower(j+1)) {
+		return j
+	}
+	for k := j + 2; k < end-3 && k < j+10; k++ {
+		if r.word(k) == "," && r.roleIn(text.Range{First: j + 1, End: k}) != "" {
+			return k
+		}
+	}
+	return j
+}
+
+// beyondName returns the word behind the name that an apposition gives after the comma at
+// word j, or else j: “selon l'ancien maire, | Jane Doe, …”
+func (r *reading) beyondName(j, end int) int {
+	if r.word(j) != "," || j+1 >= end {
+		return j
+	}
+	n := r.properAt(j+1, end)
+	if n.Len() < 2 || n.First != j+1 || n.End < end && r.words[n.End].Kind != text.Punct && r.words[n.End].Kind != text.Quote {
+		return j
+	}
+	return n.End
+}
