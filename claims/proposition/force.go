@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 )
 
@@ -47,6 +49,9 @@ func (s *Sentence) weigh() {
 func (s *Sentence) conditions() {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
+		if sig, ok := s.signature("mark", "", s.Fold(p.Head)); ok && sig.plain.force == Conditional && p.Parent >= 0 && s.under(i) >= 0 {
+			s.Propositions[p.Parent].weaken(Conditional, p.Head) // "provided the river stays below two metres"
+		}
 		if p.Mark < 0 || p.Link != grammar.Circumstance || p.Parent < 0 || s.tells(p.Parent) {
 			continue
 		}
@@ -54,6 +59,11 @@ func (s *Sentence) conditions() {
 			s.Propositions[p.Parent].weaken(Conditional, p.Mark)
 		}
 	}
+}
+
+// under returns a clause that stands under proposition i, -1 if none does.
+func (s *Sentence) under(i int) int {
+	return slices.IndexFunc(s.Propositions, func(p Proposition) bool { return p.Parent == i })
 }
 
 // tells reports whether a clause stands under proposition i as what it says: "said

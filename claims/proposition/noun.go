@@ -30,6 +30,11 @@ func (s *Sentence) underNoun(i int) {
 	if above == i {
 		above = -1
 	}
+	if of := s.Tree.Tokens[noun].Head; of >= 0 && s.has(owning, s.preposition(noun)) && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) {
+		if sig, ok := s.signature("noun", "", s.Lemma(of)); ok { // "a chance of the two sides reaching a deal"
+			s.step(p, sig, false, Asserted, of)
+		}
+	}
 	if sig, ok := s.signature("noun", s.joint(c), s.Lemma(noun)); ok && s.complete(c) {
 		force := Asserted
 		if above >= 0 {
@@ -86,6 +91,9 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 				return max(f, q.Force, o.force), negative != o.not
 			}
 			return max(f, q.Force), negative != q.Negative
+		}
+		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
+			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"
 		}
 		if sig, ok := signatureOf(lang, "noun", "*", s.Lemma(h)); ok {
 			f, negative = max(f, sig.plain.force), negative != sig.plain.not

@@ -2,8 +2,10 @@ package relate
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -36,11 +38,15 @@ func (n *near) frame(r Result) Result {
 		rule = "frame.occasion"
 	case n.even(&t, &r) && !off("frame.even"):
 		rule = "frame.even"
+	case t.common <= brief && n.otherThing() && !off("frame.thing"):
+		rule = "frame.thing"
+	case t.common <= brief && n.deniedBoth() && !off("frame.denied"):
+		rule = "frame.denied"
 	case (t.common < leastCommon && t.polar || r.Overstated && t.added) && !off("frame.polarity"):
 		rule = "frame.polarity"
 	case r.Overstated:
 		return r
-	case t.common <= brief && (t.clashes > 1 && (!t.polar || t.denied && n.anchored()) || t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))) && !off("frame.other-event"):
+	case t.common <= brief && (t.clashes > 0 && t.opposed && n.anchored() || t.clashes > 1 && (!t.polar || t.denied && n.anchored()) || t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))) && !off("frame.other-event"):
 		rule = "frame.other-event"
 	case t.common < anchorsOfName && !t.polar && !t.valued && named && !off("frame.name"):
 		rule = "frame.name"
@@ -54,6 +60,7 @@ func (n *near) frame(r Result) Result {
 type ties struct {
 	common  int  // words of content in common
 	denied  bool // a clash is of a negation
+	opposed bool // a clash is of opposites
 	valued  bool // a date or number among them
 	clashes int  // that are no opposites
 	frames  int  // segments that name another person, place, time, number or thing
@@ -71,7 +78,7 @@ func (n *near) ties() ties {
 			t.common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
 			t.valued = t.valued || n.valued(s.b)
 		case c.fate == Clash:
-			t.denied = t.denied || c.kind == reason.Polarity
+			t.denied, t.opposed = t.denied || c.kind == reason.Polarity, t.opposed || c.kind == reason.Opposite
 			if c.kind != reason.Opposite {
 				t.clashes++
 			}
@@ -87,6 +94,75 @@ func (n *near) ties() ties {
 	}
 	t.polar = t.polar || counted && t.clashes == 1
 	return t
+}
+
+// otherThing reports whether what clashes or is another tells the subjects of the two texts apart: the
+// northbound lane and the southbound lane, the regulator and the shareholders.
+func (n *near) otherThing() bool {
+	for i, s := range n.segs {
+		c := &n.changes[i]
+		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name" || c.kind == reason.Rank) {
+			continue
+		}
+		if x, y := n.a.subjectAt(s.a[0]), n.b.subjectAt(s.b[0]); x == y && (x == describer || x == heads && c.fate == Changed) {
+			return true
+		}
+	}
+	return false
+}
+
+// A part is what a word is of a subject.
+type part uint8
+
+const (
+	outside   part = iota
+	heads          // its noun
+	describer      // it stands before its noun, or a noun's of it, and describes that
+)
+
+// subjectAt returns what term i is of a subject.
+func (a *Analysis) subjectAt(i int) part {
+	s, k := a.place(i)
+	if s == nil {
+		return outside
+	}
+	is := heads
+	switch t := &s.Tree.Tokens[k]; t.Rel {
+	case grammar.Amod, grammar.Compound, grammar.NmodPoss, grammar.NmodDesc, grammar.NmodUnmarked:
+		if t.Head < k {
+			return outside
+		}
+		is, k = describer, t.Head
+	}
+	for steps := 0; is == describer && s.Tree.Tokens[k].Rel == grammar.Nmod && s.Tree.Tokens[k].Head >= 0 && steps < 4; steps++ {
+		k = s.Tree.Tokens[k].Head
+	}
+	if r := s.Tree.Tokens[k].Rel; r != grammar.Nsubj && r != grammar.NsubjPass {
+		return outside
+	}
+	return is
+}
+
+// deniedBoth reports whether both texts deny what they tell apart by another name, day or rank: not to
+// have sung in 2014 excludes nothing of 2013.
+func (n *near) deniedBoth() bool {
+	for i := range n.changes {
+		c := &n.changes[i]
+		if c.fate == Clash && c.kind != reason.Polarity && c.kind != reason.Opposite && n.a.deniesAt(n.segs[i].a[0]) && n.b.deniesAt(n.segs[i].b[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesAt reports whether a side denies what its term i stands in.
+func (a *Analysis) deniesAt(i int) bool {
+	s, k := a.place(i)
+	if s == nil {
+		return false
+	}
+	p := s.PredicateAbove(k)
+	return p >= 0 && s.Propositions[p].Negative
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a
@@ -166,7 +242,7 @@ func (n *near) evenDenial(yes, no []term) bool {
 	if len(yes) == 0 || len(no) == 0 {
 		return false
 	}
-	if turns(n.a.lang, yes, no) || n.anchored() && partial.in(n.a.lang, yes[0].fold) && yes[0].fold == no[0].fold {
+	if turns(n.a.lang, yes, no) || (n.anchored() || strings.Contains(yes[0].fold, "_")) && partial.in(n.a.lang, yes[0].fold) && yes[0].fold == no[0].fold {
 		return true
 	}
 	at := slices.IndexFunc(no, func(t term) bool { return t.class == negation && !shares(yes, t) })
@@ -195,17 +271,28 @@ func turns(lang string, terms, others []term) bool {
 
 // forceAt returns how firmly a side says what its term i stands in.
 func (a *Analysis) forceAt(i int) proposition.Force {
+	if s, k := a.place(i); s != nil {
+		if p := s.PredicateAbove(k); p >= 0 {
+			return s.Propositions[p].Force
+		}
+	}
+	return proposition.Asserted
+}
+
+// place returns the sentence that term i stands in, read, and which of its words it begins with;
+// nil if it was not parsed.
+func (a *Analysis) place(i int) (*proposition.Sentence, int) {
 	w := a.terms[min(i, len(a.terms)-1)].word
 	for _, s := range a.read() {
 		if w < s.First || w >= s.End {
 			continue
 		}
 		s.Read()
-		if p := s.PredicateAbove(slices.Index(s.At, w)); p >= 0 {
-			return s.Propositions[p].Force
+		if k := slices.Index(s.At, w); k >= 0 {
+			return s, k
 		}
 	}
-	return proposition.Asserted
+	return nil, -1
 }
 
 // clauses returns the terms of the clauses that segment i touches, of the statement if b, else of

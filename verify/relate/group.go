@@ -23,6 +23,7 @@ const (
 	adverbial   kind = "adverb"
 	again       kind = "again"
 	agentive    kind = "agentive"
+	author      kind = "author"
 	armed       kind = "armed"
 	bearing     kind = "bearing"
 	capacity    kind = "capacity"

@@ -1,6 +1,9 @@
 package relate
 
-import "factcheck/verify/reason"
+import (
+	"factcheck/claims/grammar"
+	"factcheck/verify/reason"
+)
 
 // Operators are the function words that bear on what is said: prepositions,
 // quantifiers, modals. Articles, auxiliaries and the like do not.
@@ -32,7 +35,7 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 			if oa[k].class == modal && hedging.in("", oa[k].fold) {
 				c.hedge = true
 			}
-			c.merge(droppedOperator(&oa[k]), reason.None)
+			c.merge(n.droppedOperator(&oa[k]), reason.None)
 		case excluding(n.a.lang, oa[k].fold, ob[k].fold):
 			kind := reason.Opposite
 			if oa[k].class == quantifier || ob[k].class == quantifier {
@@ -73,8 +76,12 @@ func addedOperator(t *term) Fate {
 }
 
 // droppedOperator returns the fate of an operator that the statement leaves out.
-func droppedOperator(t *term) Fate {
+func (n *near) droppedOperator(t *term) Fate {
 	switch t.class {
+	case preposition:
+		if author.in("", t.fold) && n.a.agentBehind(int(n.a.termOf[t.word])) {
+			return Changed // "was beaten by the dog", "beat the dog"
+		}
 	case modal:
 		return Changed
 	case quantifier:
@@ -88,4 +95,14 @@ func droppedOperator(t *term) Fate {
 		}
 	}
 	return Same
+}
+
+// agentBehind reports whether the preposition that term i is opens by whom something was done.
+func (a *Analysis) agentBehind(i int) bool {
+	s, k := a.place(i)
+	if s == nil {
+		return false
+	}
+	h := s.Tree.Tokens[k].Head
+	return h >= 0 && s.Tree.Tokens[h].Rel == grammar.OblAgent
 }
