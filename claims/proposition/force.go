@@ -84,6 +84,10 @@ func (s *Sentence) own(i int) {
 	for _, x := range p.Slots {
 		if (x.Role == Agent || x.Role == Patient || inverted(c) && x.Phrase.Head < c.Auxiliaries[0]) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
 			p.Negative, p.Negation = true, x.Phrase.First // "no shepherd singing on the hill", "on no account did he sing"
+			if x.Role != Agent && x.Role != Patient {
+				p.drop(x.Phrase.First-1, x.Phrase.End)
+			}
+			break
 		}
 	}
 	s.children(c.Predicate, func(k int, t *grammar.Token) {
@@ -97,14 +101,15 @@ func (s *Sentence) own(i int) {
 		if s.manyAt(a) != nil || s.Amount(a) != nil {
 			continue // "nearly all the miners were rescued"
 		}
-		w := s.Lemma(a)
+		w, first := s.Lemma(a), a
 		if a > 0 && c.Negation < 0 {
 			if _, ok := signatureOf(lang, "adverb", "", s.Fold(a-1)+"_"+s.Fold(a)); ok {
-				w = s.Fold(a-1) + "_" + s.Fold(a) // "no longer"
+				w, first = s.Fold(a-1)+"_"+s.Fold(a), a-1 // "no longer"
 			}
 		}
 		if sig, ok := signatureOf(lang, "adverb", "", w); ok {
 			s.step(p, sig, false, Asserted, a)
+			p.drop(first, a+1)
 		}
 	}
 	if k := c.Mark - 1; k >= 0 {
@@ -116,6 +121,17 @@ func (s *Sentence) own(i int) {
 		if sig, ok := signatureOf(lang, "mark", "", s.Fold(c.Mark)); ok {
 			s.step(p, sig, false, Asserted, c.Mark)
 		}
+	}
+}
+
+// drop takes out the circumstances among the words from first to end, which say no more than force and
+// polarity do.
+func (p *Proposition) drop(first, end int) {
+	p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool {
+		return (x.Role == Manner || x.Role == Oblique || x.Role == Time) && x.Phrase.Head >= first && x.Phrase.Head < end
+	})
+	for i := max(first, 0); i < end; i++ {
+		p.Operators = append(p.Operators, i)
 	}
 }
 

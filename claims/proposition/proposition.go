@@ -11,21 +11,22 @@ import (
 // A Proposition is one thing that a sentence says: a predicate and who and what it
 // is said of. Words are given by their index in Sentence.Words, -1 is none.
 type Proposition struct {
-	Sentence *Sentence
-	Kind     Kind
-	Head     int    // the predicate: "taken", "leader", "ill"
-	Lemma    string // of the predicate with its particle: "take", "call_off"; of a state the noun or adjective
-	Passive  bool   // told in the passive; the slots are those of the active voice
-	Negative bool   // the text says that it is not so
-	Negation int    // the word that says so
-	Force    Force  // how firmly the text says so
-	Forcer   int    // the word that takes force away: "allegedly", "plans", "accused"
-	Tense    grammar.Tense
-	Slots    []Slot
-	Parent   int // the index in Sentence.Propositions of the one that it stands under, -1 if under none
-	Link     grammar.Link
-	Mark     int  // the word that opens it, "because", "that"; -1 if none does
-	Aside    bool // no clause says it but a title or the like: "President Kabila"
+	Sentence  *Sentence
+	Kind      Kind
+	Head      int    // the predicate: "taken", "leader", "ill"
+	Lemma     string // of the predicate with its particle: "take", "call_off"; of a state the noun or adjective
+	Passive   bool   // told in the passive; the slots are those of the active voice
+	Negative  bool   // the text says that it is not so
+	Negation  int    // the word that says so
+	Force     Force  // how firmly the text says so
+	Forcer    int    // the word that takes force away: "allegedly", "plans", "accused"
+	Tense     grammar.Tense
+	Slots     []Slot
+	Operators []int // words that stand in no slot, as Force and Polarity say what they do: "allegedly", "at no time"
+	Parent    int   // the index in Sentence.Propositions of the one that it stands under, -1 if under none
+	Link      grammar.Link
+	Mark      int  // the word that opens it, "because", "that"; -1 if none does
+	Aside     bool // no clause says it but a title or the like: "President Kabila"
 }
 
 // Kind is what sort of predicate a proposition has.
@@ -138,6 +139,12 @@ func (p *Phrase) Span() text.Span {
 
 // Text returns the words of the phrase as written.
 func (p *Phrase) Text() string { return p.Span().In(p.Sentence.Text.Src) }
+
+// Each reports whether the proposition denies something of each of those that share a slot: "neither
+// the driver nor his passenger was hurt".
+func (p *Proposition) Each() bool {
+	return p.Negation >= 0 && p.Sentence.has(neither, p.Sentence.Fold(p.Negation))
+}
 
 // Fill returns the first slot of a role, nil if none has it.
 func (p *Proposition) Fill(r Role) *Slot {

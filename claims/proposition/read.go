@@ -269,7 +269,7 @@ func (s *Sentence) attachTimes() {
 		}
 		head := s.headOf(i, end+1)
 		p := s.PredicateAbove(head)
-		if p < 0 {
+		if p < 0 || s.excluded(head) {
 			continue
 		}
 		f := s.Phrase(head)
@@ -325,8 +325,8 @@ func (s *Sentence) called() {
 			continue
 		}
 		for _, a := range f.Alias {
-			if a.Name != "" && !a.titled || s.at[a.Head] >= 0 {
-				continue // another name, or an apposition that is a clause already
+			if a.Name != "" && !a.titled || s.at[a.Head] >= 0 || lexicon.Is(s.Text.Lang, lexicon.Courtesy, a.Lemma) {
+				continue // another name, an apposition that is a clause already, "Ms"
 			}
 			if s.calledSo(f, a) {
 				continue

@@ -25,7 +25,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 			return
 		}
 		if x.Role == y.Role || x.Role == proposition.Owner || x.Role == proposition.Modifier {
-			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(x, y)) && better(c, best) {
+			if c := m.filled(x, y); c.fit.bears() && (x.Role == y.Role && alikeJoined(x, y) || x.Preposition != "" && x.Preposition == y.Preposition) && better(c, best) {
 				best = c
 			}
 		}

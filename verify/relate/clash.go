@@ -264,7 +264,19 @@ func (m *match) denied() bool {
 		return false
 	}
 	back, ok := try(m.b, m.a, m.q, m.p)
+	if ok {
+		back.lacks = slices.DeleteFunc(back.lacks, m.said)
+	}
 	return ok && len(back.lacks) == 0 && len(back.differ) == 0
+}
+
+// said reports whether the statement has a phrase of the source's in another place: on the verb there,
+// on the noun here.
+func (m *match) said(f *phrase) bool {
+	same := func(y proposition.Slot) bool {
+		return y.Phrase.Lemma == f.Lemma && m.phrases(f, y.Phrase).fit.bears()
+	}
+	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return same(y) || slices.ContainsFunc(y.Phrase.Modifiers, same) })
 }
 
 // reason puts a difference into words.

@@ -51,7 +51,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	}
 	if r.Relation == Silent {
 		f := compare(a, b, strict)
-		if f.Overstated && !r.Overstated || f.Relation == Contradicts && (n.anchored() || r.Overstated || f.Reasons[0].Kind == reason.Quantifier) {
+		if f.Overstated && !r.Overstated || f.Relation == Contradicts && (n.anchored() || !a.terms[0].unknown() && !b.terms[0].unknown() || r.Overstated || f.Reasons[0].Kind == reason.Quantifier) {
 			f.Alignment = r.Alignment
 			return f, true
 		}

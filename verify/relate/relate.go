@@ -68,11 +68,19 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	}
 	for i := range source.terms {
 		t := &source.terms[i]
+		if only.in("", t.fold) && !source.touches(t.zone, statement) {
+			continue // "because it has only nine pupils", of which the statement has nothing
+		}
 		if (t.retracts(source.lang) || source.ranks(i)) && !slices.ContainsFunc(statement.terms, func(x term) bool { return x.stem == t.stem }) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}
 	return r
+}
+
+// touches reports whether the statement has a word of content of a clause of the source's.
+func (a *Analysis) touches(zone int16, statement *Analysis) bool {
+	return slices.ContainsFunc(a.terms, func(t term) bool { return t.zone == zone && t.class == content && shares(statement.terms, t) })
 }
 
 // ranks reports whether term i is a rank that a superlative counts from: "second largest".

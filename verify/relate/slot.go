@@ -31,6 +31,9 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	m.covered = make([]bool, len(q.Sentence.Words))
 	m.weight, m.loose = m.pred.weight, m.pred.loose
 	m.cover(q.Head, q.Head+1)
+	for _, i := range q.Operators {
+		m.cover(i, i+1)
+	}
 	for i := range q.Slots {
 		m.slot(i, from)
 	}
@@ -236,5 +239,19 @@ func (m *match) denies() bool {
 		return true
 	}
 	back, ok := try(m.b, m.a, m.q, m.p)
+	if ok && m.p.Each() {
+		back.lacks = slices.DeleteFunc(back.lacks, m.beside)
+	}
 	return ok && len(back.lacks) == 0 && len(back.differ) == 0
+}
+
+// beside reports whether a phrase of the source's shares its role with one that the statement has.
+func (m *match) beside(f *phrase) bool {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Phrase == f {
+			return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role })
+		}
+	}
+	return false
 }
