@@ -30,8 +30,9 @@ var step = map[string]int{
 	"factcheck/verify/relate":          5,
 	"factcheck/verify":                 6,
 	"factcheck/verify/report":          7,
-	"factcheck/verify/cli":             8,
-	"factcheck":                        9,
+	"factcheck/verify/session":         8,
+	"factcheck/verify/cli":             9,
+	"factcheck":                        10,
 }
 
 // TestImportsRunDownTheStaircase guards the one direction of imports: a package
