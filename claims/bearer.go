@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 
 	"factcheck/claims/grammar"
@@ -15,7 +16,7 @@ import (
 
 // bearer fills in the name, role and kind of a mention; without a name whoever has the
 // role that it tells, else nobody.
-func (c *cast) bearer(r *reading, mention text.Range, s *Speaker) {
+func (c *cast) bearer(r *reading, mention text.Range, s *Speaker, held []text.Range) {
 	n := r.bearerIn(mention)
 	if _, ok := lexicon.OutletOf(r.name(mention)); ok && (r.capital(mention.First) || r.lower(mention.First) == "l'") { // "Le Monde", twin "La | Croix-Rouge"
 		n = mention
@@ -25,7 +26,7 @@ func (c *cast) bearer(r *reading, mention text.Range, s *Speaker) {
 	}
 	if n.Len() == 0 {
 		s.Kind = Anonymous
-		c.roleOf(r, mention, s)
+		c.roleOf(r, mention, s, held)
 		return
 	}
 	if n.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) { // "l'Agence congolaise de presse (ACP)"
@@ -133,19 +134,49 @@ func (r *reading) roleBeside(mention, n text.Range) string {
 	return r.name(role)
 }
 
-// roleOf fills in whoever the text gave the role of a mention without a name: "le
-// ministre" after "le ministre de la Santé, Roger Kamba".
-func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker) {
-	if w := r.lower(mention.First); mention.Len() < 2 || w != "le" && w != "la" && w != "l'" {
+// roleOf fills in whoever the text gave the role of a mention without a name, "le
+// ministre" after "le ministre de la Santé, Roger Kamba", "l'élu" after a mayor; the body
+// that its noun means; the person of its age.
+func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker, held []text.Range) {
+	if mention.Len() < 2 || !r.definite(mention.First) {
 		return
 	}
-	noun := text.Fold(r.name(text.Range{First: mention.First + 1, End: mention.End}))
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		if m := c.recent[k]; m.role != "" && lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(mention.First+1)) && startsWithWords(text.Fold(m.role), noun) {
-			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-			return
+	c.hear(r, mention.First)
+	noun := r.lower(mention.First + 1)
+	m := c.ofRole(r, mention)
+	switch age := r.aged(mention); {
+	case m != nil:
+	case age != "":
+		m = c.ofAge(r, mention.First, age, lexicon.TitleGender(r.lang, noun), held)
+	case mention.Len() > 2:
+	default:
+		if m = c.called(r, mention.First, noun); m == nil {
+			m = c.body(r, mention.First, noun, held)
 		}
 	}
+	if m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+	}
+}
+
+// ofRole returns who of those spoken of lately has a role that begins with the words of a
+// mention behind its article; nil if nobody.
+func (c *cast) ofRole(r *reading, mention text.Range) *member {
+	n := text.Range{First: mention.First + 1, End: mention.End}
+	office := n.First
+	if lexicon.Is(r.lang, lexicon.Past, r.lower(office)) {
+		office++
+	}
+	if !lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(office)) {
+		return nil
+	}
+	words := text.Fold(r.name(n))
+	for _, m := range slices.Backward(c.recent) {
+		if m.role != "" && startsWithWords(text.Fold(m.role), words) && !r.otherGender(mention.First, r.lower(office), m.sex) {
+			return m
+		}
+	}
+	return nil
 }
 
 // startsWithWords reports whether a begins with the words of b.

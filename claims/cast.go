@@ -41,6 +41,7 @@ type member struct {
 	before place          // and where before that
 	spoke  int            // passage in which it last spoke, -1 if it has not yet
 	times  int            // that it has been spoken of
+	age    string         // as the text gives it behind the name: “, 32,”
 	person bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -79,7 +80,9 @@ func (c *cast) gather(r *reading) {
 				if role == "" {
 					role = r.called(n)
 				}
-				c.add(r, n, role)
+				if m := c.add(r, n, role); m != nil && m.age == "" {
+					m.age = r.ageAt(n.End)
+				}
 				c.abbreviated(r, n)
 			}
 		}
@@ -100,7 +103,7 @@ func (c *cast) gather(r *reading) {
 			}
 			continue
 		}
-		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
+		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
 		role := r.called(n)
@@ -130,6 +133,18 @@ func (c *cast) shorten(list []*member) {
 // aging reports whether an age between commas stands at word i: “, 9,”.
 func (r *reading) aging(i int) bool {
 	return r.word(i) == "," && i+2 < len(r.words) && r.words[i+1].Kind == text.Number && len(r.word(i+1)) < 3 && (r.word(i+2) == "," || r.stop(i+2))
+}
+
+// ageAt returns the age that stands at word i, behind a name: “, 32,”, “(32)”, “, 32 ans”;
+// the empty string if none does.
+func (r *reading) ageAt(i int) string {
+	if i+2 >= len(r.words) || r.words[i+1].Kind != text.Number || len(r.word(i+1)) > 2 {
+		return ""
+	}
+	if r.aging(i) || r.word(i) == "(" && r.word(i+2) == ")" || r.word(i) == "," && lexicon.Is(r.lang, lexicon.Years, r.lower(i+2)) {
+		return r.word(i + 1)
+	}
+	return ""
 }
 
 // vote returns what the grammar takes a name for most often, Other if it knows nothing
@@ -238,6 +253,9 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if r.initials(n) != "" {
 		return Organisation
 	}
+	if k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); ok && k.Inside && n.Len() > 1 {
+		return Organisation // “Pilots' Guild”
+	}
 	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || strings.Contains(organisationNouns, " "+r.lower(n.End-1)+" ") {
 		return Organisation
 	}
@@ -263,7 +281,7 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 			return Organisation
 		}
 	}
-	if w := r.lower(n.First); w == "united" || w == "national" || w == "european" || w == "international" || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.End-1)) {
+	if w := r.lower(n.First); w == "united" || w == "national" || w == "european" || w == "international" || r.lang != "en" && lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.End-1)) {
 		return Organisation
 	}
 	if r.words[n.End-1].Kind == text.Number || n.Len() == 1 && upper(name) {
@@ -328,6 +346,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		weight := -1 << 20
 		if m.times > 0 {
 			weight = min(m.times, often) - (c.passage - m.last.passage)
+		}
+		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
+			return m
 		}
 		if m.kind == Person && (best == nil || weight > top || weight == top && m.first < n.First) && !otherSex(titled, m.name) {
 			best, top = m, weight

@@ -26,7 +26,7 @@ func (r *reading) lastName(head text.Range) text.Range {
 		return text.Range{First: end - 2, End: end}
 	}
 	first := end
-	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && (r.joins(first-1) || r.owning(first-1)) && r.capital(first-2)) {
+	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && (r.joins(first-1) || r.owning(first-1) && r.institution(end-1)) && r.capital(first-2)) {
 		first--
 	}
 	return r.untitled(text.Range{First: first, End: end})
@@ -50,7 +50,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		return text.Range{}, ""
 	}
 	j := i + 1
-	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i)) {
+	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owning(j) && r.institution(j+1) && r.capital(j+1)) {
 		j++
 	}
 	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
@@ -279,6 +279,9 @@ func (r *reading) function(k int) bool {
 // institution reports whether word k ends the name of an institution.
 func (r *reading) institution(k int) bool {
 	w := r.lower(k)
+	if k, ok := lexicon.KindOf(r.lang, w); ok && k.Inside && !k.General {
+		return true // guild, tribunal
+	}
 	return strings.Contains(organisationNouns, " "+w+" ") || w == "state" || lexicon.Is(r.lang, lexicon.GroupNoun, w)
 }
 

@@ -31,6 +31,7 @@ const (
 	weighUsual   = 1  // the given name does
 	weighUnusual = -9
 	weighNoun    = 4 // the noun stands in the body's name
+	weighKind    = 2 // another noun of that kind does, or the text calls it so
 	lightest     = -7
 	margin       = 1
 	nearWords    = 80 // how many words back a body may be that “it” means
@@ -103,17 +104,39 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		if noun == "" {
 			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
 		}
-		words := strings.Fields(text.Fold(m.name))
-		if slices.Contains(words, noun) {
+		if slices.Contains(strings.Fields(text.Fold(m.name)), noun) {
 			return weighNoun, true
 		}
-		for _, w := range words { // “the agency” is no ministry
-			if strings.Contains(organisationNouns, " "+w+" ") && !lexicon.Is(r.lang, lexicon.Firm, w) {
-				return 0, false
-			}
+		kind, ok := lexicon.KindOf(r.lang, noun)
+		known, fits := r.kindred(m, kind, noun)
+		switch near := c.passage-p.passage <= 3; {
+		case !ok || !near || known && !fits:
+			return 0, false
+		case fits:
+			return weighKind, true
+		default:
+			return 0, kind.Open && (p.subject || m.spoke >= 0)
 		}
-		return 0, c.passage-p.passage <= 3 && (p.subject || m.spoke >= 0)
 	})
+}
+
+// kindred reports whether the words of a body's name, or what the text says that it is,
+// tell its kind, and whether a noun of that kind may mean it: “the agency” is no ministry,
+// “the union” is the Pilots' Guild, “the paper” the Daily Tuma.
+func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known, fits bool) {
+	for _, w := range append(strings.Fields(text.Fold(m.name)), standings(m.role)...) {
+		if _, ok := lexicon.KindOf(r.lang, w); ok {
+			known, fits = true, fits || lexicon.MayBe(r.lang, noun, w)
+		} else if strings.Contains(organisationNouns, " "+w+" ") {
+			known = true
+		}
+	}
+	switch o, ok := lexicon.OutletOf(m.name); {
+	case o.Kind == lexicon.Organisation:
+	case ok || isOutlet(m.name):
+		known, fits = true, fits || kind.Name == "press" || kind.Name == "agency" && o.Kind == lexicon.Agency
+	}
+	return known, fits
 }
 
 // anotherBody reports whether a body is spoken of without a name between two words:
@@ -199,16 +222,34 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	}
 	noun := r.lower(head.End - 1)
 	m := c.inRole(r, mention, head, noun)
-	switch {
+	_, kind := lexicon.KindOf(r.lang, noun)
+	switch age := r.aged(mention); {
 	case m != nil:
-	case r.aged(head), head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
+	case age != "":
+		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
+	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
 		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
-	case lexicon.Is(r.lang, lexicon.GroupNoun, noun) && head.Len() == 2 || lexicon.Is(r.lang, lexicon.Firm, noun):
+	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun)) || lexicon.Is(r.lang, lexicon.Firm, noun):
 		m = c.body(r, head.First, noun, held)
 	}
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
+}
+
+// ofAge returns the person of an age that word i speaks of: whose age the text gives so, else
+// who is meant by a pronoun, if the text does not make him older or younger.
+func (c *cast) ofAge(r *reading, i int, age string, sex lexicon.Gender, held []text.Range) *member {
+	c.hear(r, i)
+	for _, m := range slices.Backward(c.recent) {
+		if m.age == age {
+			return m
+		}
+	}
+	if m := c.person(r, i, sex, held); m != nil && m.age == "" {
+		return m
+	}
+	return nil
 }
 
 // definite reports whether word i is “the”.
@@ -220,14 +261,19 @@ func (r *reading) definite(i int) bool {
 	return false
 }
 
-// aged reports whether a phrase says how old somebody is: “the 32-year-old labourer”.
-func (r *reading) aged(n text.Range) bool {
+// aged returns how old somebody is by a phrase, “the 32-year-old labourer”, “l'homme de 32
+// ans”; the empty string if it does not say.
+func (r *reading) aged(n text.Range) string {
 	for i := n.First + 1; i < n.End; i++ {
-		if w := r.lower(i); strings.HasSuffix(w, "year-old") || w == "old" && r.word(i-1) == "-" && r.lower(i-2) == "year" {
-			return true
+		w := r.lower(i)
+		if digits := strings.TrimRight(w, "-yearold"); digits != w && digits != "" && strings.HasSuffix(w, "year-old") {
+			return digits
+		}
+		if r.words[i].Kind == text.Number && (lexicon.Is(r.lang, lexicon.Years, r.lower(i+1)) || r.word(i+1) == "-" && lexicon.Is(r.lang, lexicon.Years, r.lower(i+2))) {
+			return w
 		}
 	}
-	return false
+	return ""
 }
 
 // inRole returns who of those spoken of lately has a role of that noun; before anybody
@@ -243,7 +289,36 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.qualified(mention, head, m.role) {
 		return m
 	}
+	if head.Len() == 2 {
+		return c.called(r, head.First, noun)
+	}
 	return nil
+}
+
+// called returns the one of those spoken of lately whose office has the noun behind word i
+// for another word: “the lawmaker” of a senator. Nil if several may be meant.
+func (c *cast) called(r *reading, i int, noun string) *member {
+	const far = 4 // sentences back
+	var only *member
+	for _, m := range c.recent {
+		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !slices.ContainsFunc(standings(m.role), func(office string) bool { return lexicon.Calls(r.lang, noun, office) }) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// otherGender reports whether the noun behind the article at word i is of the other sex.
+func (r *reading) otherGender(i int, noun string, sex lexicon.Gender) bool {
+	g := lexicon.TitleGender(r.lang, noun)
+	if g == lexicon.NoGender {
+		g = lexicon.TitleGender(r.lang, r.word(i))
+	}
+	return g != lexicon.NoGender && sex != lexicon.NoGender && g != sex
 }
 
 // holdsRole reports whether a noun is that of a role, or its title in full: the inspector

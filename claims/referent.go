@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -18,8 +19,9 @@ import (
 // the name. Two things are certain enough for that:
 //
 //   - a noun that the text itself binds to a name, "the town of Walikale",
-//     "Walikale, a mining town", "Nyabiondo city", "the M23 rebels": every later
-//     "the town" stands for the name that was bound to such a noun last;
+//     "Walikale, a mining town", "Nyabiondo city", "the M23 rebels", "Ministry of
+//     Health": every later "the town" stands for the name that was bound to such a
+//     noun last (lexicon.MayBe);
 //   - a pronoun that is the first subject of its sentence stands for the name that
 //     began the sentence before it.
 //
@@ -32,20 +34,10 @@ type Referent struct {
 	Name string    // the name as the document has it
 }
 
-// kindred maps a common noun to the kind of thing that it calls a name. Nouns of
-// one kind refer back to each other: "the town" may be what was "a city" above.
-var kindred = map[string]string{
-	"town": "settlement", "city": "settlement", "village": "settlement", "hub": "settlement", "settlement": "settlement", "locality": "settlement",
-	"province": "province", "region": "region", "territory": "territory", "district": "district", "island": "island", "country": "country", "kingdom": "country",
-	"rebels": "movement", "rebel": "movement", "movement": "movement", "militia": "movement", "insurgents": "movement", "group": "group",
-	"company": "company", "firm": "company", "miner": "company", "bank": "company", "airline": "company", "party": "party", "club": "club", "team": "club",
-	"river": "river", "lake": "lake", "mine": "mine", "airport": "airport", "hospital": "hospital", "bridge": "bridge", "film": "film", "movie": "film", "novel": "book", "book": "book",
-	"ville": "settlement", "cité": "settlement", "localité": "settlement", "rebelles": "movement", "mouvement": "movement", "pays": "country", "entreprise": "company",
-}
-
 // Referents holds what the nouns and pronouns of one document may stand for.
 type Referents struct {
 	src      string
+	lang     string
 	bindings []binding       // by place
 	openings []opening       // by place
 	inner    map[string]bool // capitalised words that stand inside a sentence somewhere: names, whatever begins with them
@@ -54,7 +46,7 @@ type Referents struct {
 // binding is a place where the text binds a name to a kind of thing.
 type binding struct {
 	at         int
-	kind, name string
+	noun, name string
 }
 
 // opening is the name that a sentence begins with, its subject as far as can be
@@ -66,7 +58,10 @@ type opening struct {
 
 // NewReferents reads the bindings of a document.
 func NewReferents(doc *Document) *Referents {
-	f := &Referents{src: doc.Text, inner: map[string]bool{}}
+	f := &Referents{src: doc.Text, lang: doc.Lang, inner: map[string]bool{}}
+	if f.lang == "" {
+		f.lang = "en"
+	}
 	words := make([]text.Word, 0, len(doc.Text)/5+4)
 	var blocks, sentences []text.Range
 	for _, b := range doc.blocks() {
@@ -97,36 +92,59 @@ func NewReferents(doc *Document) *Referents {
 // bind notes the bindings in the words of a block.
 func (f *Referents) bind(words []text.Word) {
 	for i, w := range words {
-		kind := kindred[text.Fold(w.In(f.src))]
-		if kind == "" || w.Kind != text.Letters {
+		noun := text.Fold(w.In(f.src))
+		kind, ok := lexicon.KindOf(f.lang, noun)
+		if !ok || w.Kind != text.Letters {
 			continue
 		}
-		if i+2 < len(words) && f.is(words[i+1], "of", "de") {
-			if n := f.name(words, i+2); n != "" {
-				f.bindings = append(f.bindings, binding{w.Start, kind, n})
-				continue
-			}
-		}
-		if n := f.nameBefore(words, i); n != "" {
-			f.bindings = append(f.bindings, binding{w.Start, kind, n})
-			continue
-		}
-		if i+1 < len(words) && words[i+1].Space && !f.capital(w) {
-			if n := f.name(words, i+1); n != "" && !f.is(words[i+1], "The", "In", "On") {
-				f.bindings = append(f.bindings, binding{w.Start, kind, n})
-				continue
-			}
-		}
-		if n := f.apposed(words, i); n != "" {
-			f.bindings = append(f.bindings, binding{w.Start, kind, n})
+		if n := f.boundAt(words, i, kind); n != "" {
+			f.bindings = append(f.bindings, binding{w.Start, noun, n})
 		}
 	}
+}
+
+// boundAt returns the name that the noun at word i is bound to: by "of", before or behind
+// it, by an apposition; of a body that has the noun in its name the whole name.
+func (f *Referents) boundAt(words []text.Word, i int, kind lexicon.NamedKind) string {
+	behind := ""
+	if i+2 < len(words) && f.is(words[i+1], "of", "de") {
+		behind = f.name(words, i+2)
+	}
+	first := i
+	for first > 0 && i-first < 5 && f.capital(words[first-1]) && !f.function(words[first-1]) && words[first].Space {
+		first--
+	}
+	switch {
+	case kind.Inside && f.capital(words[i]) && (behind != "" || first < i):
+		return text.Range{First: first, End: i + 1}.Span(words).In(f.src) + f.rest(words[i+1:], behind)
+	case kind.Inside && behind != "":
+		return "" // “a company of Bana”
+	case behind != "":
+		return behind
+	}
+	if n := f.nameBefore(words, i); n != "" {
+		return n
+	}
+	if i+1 < len(words) && words[i+1].Space && (!f.capital(words[i]) || !kind.Inside) {
+		if n := f.name(words, i+1); n != "" && !f.function(words[i+1]) {
+			return n
+		}
+	}
+	return f.apposed(words, i)
+}
+
+// rest returns " of Health" where that follows, the empty string for no name.
+func (f *Referents) rest(words []text.Word, name string) string {
+	if name == "" {
+		return ""
+	}
+	return " " + words[0].In(f.src) + " " + name
 }
 
 // apposed returns the name that the noun at i explains: "Walikale, a mining town".
 func (f *Referents) apposed(words []text.Word, i int) string {
 	for j := i - 1; j > 0 && j > i-6; j-- {
-		if !f.is(words[j], "a", "an", "the", "une", "un", "la", "le") {
+		if !lexicon.Is(f.lang, lexicon.Article, words[j].In(f.src)) {
 			if words[j].Kind != text.Letters && words[j].In(f.src) != "-" {
 				return ""
 			}
@@ -171,7 +189,7 @@ func (f *Referents) Of(s *Statement) []Referent {
 		words = text.AppendWords(slices.Grow(words[:0], span.Len()/4+4), f.src, span)
 		for i, w := range words {
 			if k := f.definite(words, i); k > 0 {
-				if n := f.bound(kindred[text.Fold(words[k].In(f.src))], w.Start); n != "" {
+				if n := f.bound(text.Fold(words[k].In(f.src)), w.Start); n != "" {
 					out = append(out, Referent{text.Span{Start: w.Start, End: words[k].End}, n})
 				}
 				continue
@@ -190,14 +208,14 @@ func (f *Referents) Of(s *Statement) []Referent {
 // "the town", "the mining hub"; 0 if none does, or if the phrase itself says what
 // it is: "the city of Goma", "the M23 rebels".
 func (f *Referents) definite(words []text.Word, i int) int {
-	if !f.is(words[i], "the", "this", "la", "le", "les", "cette", "ce") {
+	if !lexicon.Is(f.lang, lexicon.Definite, words[i].In(f.src)) {
 		return 0
 	}
 	for k := i + 1; k < len(words) && k <= i+3 && words[k].Kind == text.Letters && !f.capital(words[k]); k++ {
-		if kindred[text.Fold(words[k].In(f.src))] == "" {
+		if !f.calls(words[k]) {
 			continue
 		}
-		if k+1 < len(words) && words[k+1].Space && (f.capital(words[k+1]) || words[k+1].Kind == text.Letters && kindred[text.Fold(words[k+1].In(f.src))] != "") {
+		if k+1 < len(words) && words[k+1].Space && (f.capital(words[k+1]) || f.calls(words[k+1])) {
 			return 0
 		}
 		if k+2 < len(words) && f.is(words[k+1], "of", "de") && f.capital(words[k+2]) {
@@ -230,14 +248,17 @@ var months = map[string]bool{"January": true, "February": true, "March": true, "
 	"September": true, "October": true, "November": true, "December": true, "Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true,
 	"Friday": true, "Saturday": true, "Sunday": true}
 
-// bound returns the name that was bound to a kind of thing last before the given
-// place.
-func (f *Referents) bound(kind string, at int) string {
-	if kind == "" {
-		return ""
-	}
+// calls reports whether a word is a noun that calls something with a name.
+func (f *Referents) calls(w text.Word) bool {
+	_, ok := lexicon.KindOf(f.lang, w.In(f.src))
+	return ok && w.Kind == text.Letters
+}
+
+// bound returns the name that was bound last before the given place to a noun which the
+// noun may stand for: "the ship" for "the trawler Anna", never "the tanker".
+func (f *Referents) bound(noun string, at int) string {
 	for i := len(f.bindings) - 1; i >= 0; i-- {
-		if b := f.bindings[i]; b.at < at && b.kind == kind {
+		if b := f.bindings[i]; b.at < at && lexicon.MayBe(f.lang, noun, b.noun) {
 			return b.name
 		}
 	}

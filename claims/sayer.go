@@ -178,7 +178,7 @@ func (s *parsedSentence) office(k, first int) text.Range {
 	for i := first - 1; i >= 0; i-- {
 		t := &s.tree.Tokens[i]
 		bound := t.Head == k && t.Rel == grammar.NmodDesc || s.tree.Tokens[k].Head == i && (s.tree.Tokens[k].Rel == grammar.Appos || s.tree.Tokens[k].Rel == grammar.Nmod || s.tree.Tokens[k].Rel == grammar.Flat)
-		if bound && s.article(i) && s.r.titleWord(s.words.First+i) {
+		if _, kind := lexicon.KindOf(s.r.lang, s.lower(i)); bound && s.article(i) && (kind || s.r.titleWord(s.words.First+i)) {
 			return s.r.trim(s.part(i, first))
 		}
 	}

@@ -25,7 +25,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		}
 	}
 	if r.lang != "en" {
-		c.bearer(r, mention, &s)
+		c.bearer(r, mention, &s, held)
 		return s
 	}
 	head := r.headOf(mention)

@@ -39,6 +39,8 @@ const (
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
 	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
 	Past                           // former, ancien: before an office that somebody held
+	Years                          // year, ans: behind how old somebody is
+	Definite                       // the, this: before what was spoken of
 	Negation                       // not, never
 	Replying                       // reply, answer: a verb by which somebody else speaks than before
 	Reflexive                      // se: whoever does it does it to himself
@@ -48,7 +50,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "negation", "replying", "reflexive", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "years", "definite", "negation", "replying", "reflexive", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
