@@ -183,6 +183,9 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	if q.Kind == proposition.State && pointed(q) {
 		return // "that person is Okello"
 	}
+	if len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0 {
+		return // "it is to be expected": nobody knows of what
+	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) {
 		switch {
 		case p.Force.Bears(q.Force):

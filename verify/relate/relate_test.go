@@ -3,6 +3,8 @@ package relate
 import (
 	"strings"
 	"testing"
+
+	"factcheck/claims/text"
 )
 
 // What a reason points at stands in the texts.
@@ -59,5 +61,17 @@ func BenchmarkUnrelated(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Relate(source, statement)
+	}
+}
+
+// Two pronouns of one form are no one name: each stands for what its text tells.
+func TestPronounsOfOneForm(t *testing.T) {
+	at := text.Span{End: 2}
+	source := Side{Text: "It was expected in Bunia.", Resolved: true, Refs: []Ref{{Span: at, Name: "Radio Ituri"}}}
+	for name, want := range map[string]Relation{"Radio Ituri": Agrees, "Lake Gazette": Silent} {
+		statement := Side{Text: "It was expected in Bunia.", Resolved: true, Refs: []Ref{{Span: at, Name: name}}}
+		if r := Judge(source, statement); r.Relation != want {
+			t.Errorf("it is %s: %v, want %v", name, r.Relation, want)
+		}
 	}
 }

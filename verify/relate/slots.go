@@ -20,7 +20,7 @@ import (
 func (m *match) names(p, q *phrase) comparison {
 	r, _ := name.Compare(p.Who(), q.Who())
 	switch {
-	case r != name.Same && text.Fold(p.Text()) == text.Fold(q.Text()):
+	case r != name.Same && !p.Resolved && !q.Resolved && text.Fold(p.Text()) == text.Fold(q.Text()):
 		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
 	case r == name.Same:
 		return comparison{fit: same, weight: 3}
