@@ -223,7 +223,7 @@ func (r *reading) bidden(a *speech.Report) bool {
 // or nobody: “we know that”, “no official said that”.
 func (r *reading) ownVoice(a *speech.Report) bool {
 	switch r.lower(a.Speaker.First) {
-	case "no", "nobody", "none", "neither", "personne", "aucun", "aucune", "nul":
+	case "no", "nobody", "none", "neither", "personne", "rien", "aucun", "aucune", "nul":
 		return a.Speaker.Len() > 0
 	case "we", "i", "nous", "je", "on", "you", "what":
 		return a.Speaker.Len() == 1 && r.turn.Text == "" && r.doc.Speaker == ""

@@ -60,7 +60,7 @@ func (r *reading) bearerIn(mention text.Range) text.Range {
 		if r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" {
 			continue
 		}
-		if best.Len() == 0 || best.Len() < 2 && n.Len() >= 2 && !upper(r.name(best)) {
+		if best.Len() == 0 || best.Len() < 2 && n.Len() >= 2 && !upper(r.name(best)) || r.personal(n.First) && !r.personal(best.First) && r.titleWord(mention.First+1) {
 			best = n
 		}
 	}
@@ -105,7 +105,7 @@ func (r *reading) joinedTo(i, first int) bool {
 	for k := i - 1; k >= first && k > i-3; k-- {
 		switch w := r.lower(k); {
 		case w == "l'" || w == "la" || w == "le" || w == "les":
-		case r.joins(k) || lexicon.Is(r.lang, lexicon.Addressing, w) || w == "d'" || w == "des" || w == "en" || w == "pour":
+		case r.joins(k) || lexicon.Is(r.lang, lexicon.Addressing, w) || w == "d'" || w == "des" || w == "en" || w == "pour" || w == "par":
 			return true
 		default:
 			return false

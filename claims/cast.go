@@ -316,7 +316,7 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	}
 	list := c.people[r.lower(n.End-1)]
 	if len(list) == 0 {
-		if by := c.given[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Demi”
+		if by := c.given[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) { // “Demi”; twin “CFL”
 			return by[0]
 		}
 		return nil

@@ -33,14 +33,24 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	if a, ok := s.called(a, v, subject); ok {
 		return a, true
 	}
-	if class > lexicon.Writing || !s.verbal(v) {
+	if class > lexicon.Writing || !s.verbal(v) || v == 0 && subject < 0 && s.tree.Tokens[v].Feats.Has(grammar.Finite) { // “Rappelons que” is the writer's
 		return a, false
 	}
 	c, shape := s.content(v, clause, object, lemma)
+	if shape != speech.Clause && subject >= 0 && lexicon.Is(s.r.lang, lexicon.Writer, s.lower(subject)) { // “on nous invite à”
+		return a, false
+	}
 	if c.Len() < 2 || shape == speech.Clause && c.Len() < 3 && !s.reflexive(v) {
 		return a, false
 	}
-	a.Content, a.Shape = []text.Range{s.whole(c, p.Words.End)}, shape
+	if q := s.r.text.Inside(a.Cue.First); q < 0 {
+		c = s.whole(c, p.Words.End)
+	} else if all := s.r.text.Quotations[q].Words(); c.First < all.First || c.First >= all.End {
+		return a, false
+	} else {
+		c.End = min(c.End, all.End)
+	}
+	a.Content, a.Shape = []text.Range{c}, shape
 	if a.Speaker = s.speaker(subject); subject < 0 {
 		a.Speaker = s.speaker(s.sharedSubject(v))
 	}
@@ -116,11 +126,14 @@ func (s *parsedSentence) content(v, clause, object int, lemma string) (text.Rang
 		switch joint := tokens[c.First-s.words.First].Tag == grammar.Adposition; {
 		case subordinates(w), s.r.words[c.First].Kind == text.Quote, s.r.word(c.First-1) == ":":
 			return c, speech.Clause
-		case tokens[clause].First > v && !joint && (s.infinitive(clause) || s.reflexive(v)) && !yielding(s.r.lang, lemma):
+		case tokens[clause].First > v && !joint && (s.infinitive(clause) || s.reflexive(v)) && asserts(s.r.lang, lemma):
 			return c, speech.Clause
 		case joint && s.infinitive(clause) && lexicon.SaysDeed(s.r.lang, lemma):
-			if object > v && object < clause {
-				c.First = s.words.First + tokens[object].First
+			for o := v + 1; o < clause; o++ { // to whom it is said
+				if t := &tokens[o]; t.Head == v && (o == object || (t.Rel == grammar.Obl || t.Rel == grammar.Iobj) && s.speaking(o)) {
+					c.First = s.words.First + min(t.First, o)
+					break
+				}
 			}
 			return c, speech.Infinitive
 		}
@@ -130,7 +143,7 @@ func (s *parsedSentence) content(v, clause, object int, lemma string) (text.Rang
 			return s.part(tokens[o].First, tokens[o].End), speech.Infinitive
 		}
 	}
-	if object > v && tokens[object].Tag == grammar.Noun && lexicon.SaysThing(s.r.lang, lemma) {
+	if c, _ := lexicon.CueOf(s.r.lang, lexicon.VerbCue, lemma); object > v && tokens[object].Tag == grammar.Noun && lexicon.SaysThing(s.r.lang, lemma) && (c.Class == "say" || !s.owned(object)) {
 		return s.part(tokens[object].First, tokens[object].End), speech.Phrase
 	}
 	return text.Range{}, speech.Clause
@@ -145,11 +158,16 @@ func (s *parsedSentence) mainClause(v int) bool {
 	return true
 }
 
-// yielding reports whether a verb is of denying or admitting: what is denied or admitted
-// in the infinitive is a deed that the whole sentence tells.
-func yielding(lang, lemma string) bool {
+// asserts reports whether a verb is of saying that what it has in the infinitive is so. What
+// is denied, admitted or hoped for is a deed that the whole sentence tells.
+func asserts(lang, lemma string) bool {
 	c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma)
-	return c.Class == "deny" || c.Class == "concede"
+	return c.Class != "deny" && c.Class != "concede" && c.Class != "believe"
+}
+
+// owned reports whether the noun at token k has an owner: "confirme [son] statut".
+func (s *parsedSentence) owned(k int) bool {
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Head == k && t.Rel == grammar.NmodPoss })
 }
 
 // infinitive reports whether the verb group of token k is one: "fuir", "avoir fui".

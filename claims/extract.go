@@ -43,7 +43,11 @@ func read(doc *Document, attitudes bool) *reading {
 	for i := range r.text.Passages {
 		r.cast.passage = i
 		r.passage(i)
-		r.cast.hear(r, r.text.Passages[i].Words.End)
+		if p := &r.text.Passages[i]; r.furniture[p.First] { // whom a by-line names is not who “she” is below it
+			r.cast.heard = max(r.cast.heard, p.Words.End)
+		} else {
+			r.cast.hear(r, p.Words.End)
+		}
 	}
 	r.order()
 	return r

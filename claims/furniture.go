@@ -19,9 +19,9 @@ func (r *reading) furnitureIn() {
 	section, caption := false, false
 	for k, b := range r.text.Blocks {
 		ends := r.ends(b)
-		if section = section && !ends; !section && !ends && b.Len() < sectionWords {
+		if section = section && !ends; !section && !ends && b.Len() < 2*sectionWords {
 			c := r.colon(b)
-			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && (c == b.First || c == b.End-1)
+			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && (c == b.First && b.Len() < sectionWords || c == b.End-1)
 		}
 		captioned := caption
 		caption = b.Len() < sectionWords && !ends && r.begins(lexicon.FurnitureCaption, b.First, b.End)

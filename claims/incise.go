@@ -37,7 +37,11 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, pars
 			t := &s.tree.Tokens[v]
 			predicated = predicated || t.Feats.Has(grammar.Finite)
 			if lemma, class, ok := s.cue(v); ok && (t.Tag == grammar.Verb || s.inverted(v) >= 0) {
-				if a, ok := s.report(p, v, lemma, class); ok && !r.rejoins(dst, &a) {
+				a, ok := s.report(p, v, lemma, class)
+				if q := r.text.Inside(a.Speaker.First); ok && q >= 0 && q != r.text.Inside(a.Cue.First) && len(dst) > before { // "« On paie », dit-il, | ajoutant que"
+					a.Speaker = dst[len(dst)-1].Speaker
+				}
+				if ok && !r.rejoins(dst, &a) {
 					dst = append(dst, a)
 				}
 			}
@@ -102,6 +106,14 @@ func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// cueAt is cue for a token that may lie outside the sentence or be no verb.
+func (s *parsedSentence) cueAt(v int) (string, lexicon.Act, bool) {
+	if v < 0 || v >= len(s.tree.Tokens) || s.tree.Tokens[v].Tag != grammar.Verb || s.r.text.Inside(s.words.First+v) >= 0 {
+		return "", lexicon.Other, false
+	}
+	return s.cue(v)
 }
 
 // reflexive reports whether verb v has a reflexive pronoun: "se dit prêt".
@@ -246,6 +258,9 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 	}
 	if inside < 0 && s.quotedOnly(end, p.Words.End) {
 		to = p.Words.End
+	}
+	if _, _, again := s.cueAt(end - s.words.First); again { // "dit-il, | ajoutant que"
+		to = end
 	}
 	for _, c := range []text.Range{{First: from, End: first}, {First: end, End: to}} {
 		if r.trim(c).Len() > 0 {

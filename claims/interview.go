@@ -14,7 +14,7 @@ const fewestQuestions = 3
 
 // findInterview notes the paragraphs that answer, if the text is such an interview.
 func (r *reading) findInterview() {
-	if r.labels != nil || !r.saysInterview() {
+	if r.labels != nil {
 		return
 	}
 	first, questions := -1, 0
@@ -30,7 +30,7 @@ func (r *reading) findInterview() {
 			answers[k] = true
 		}
 	}
-	if questions < fewestQuestions || len(answers) < questions {
+	if questions < fewestQuestions || len(answers) < questions || !r.saysInterview() {
 		return
 	}
 	if r.findAnswerer(first); r.answerer != "" {

@@ -279,10 +279,11 @@ func (r *reading) function(k int) bool {
 // institution reports whether word k ends the name of an institution.
 func (r *reading) institution(k int) bool {
 	w := r.lower(k)
-	if k, ok := lexicon.KindOf(r.lang, w); ok && k.Inside && !k.General {
-		return true // guild, tribunal
+	if strings.Contains(organisationNouns, " "+w+" ") || w == "state" || lexicon.Is(r.lang, lexicon.GroupNoun, w) {
+		return true
 	}
-	return strings.Contains(organisationNouns, " "+w+" ") || w == "state" || lexicon.Is(r.lang, lexicon.GroupNoun, w)
+	kind, ok := lexicon.KindOf(r.lang, w)
+	return ok && kind.Inside && !kind.General // guild, tribunal
 }
 
 // place reports whether words are the name of a place.

@@ -89,10 +89,13 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 // is said: “the jury | heard”. Twin: “Doe heard”.
 func (r *reading) hearsCase(i int) bool {
 	lemma, k := r.cueLemma(r.lower(i)), i-1
+	if lemma == r.lower(i) {
+		return false
+	}
 	for r.auxiliary(r.lower(k)) {
 		k--
 	}
-	return lemma != r.lower(i) && lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech && lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "") == lexicon.Thought
+	return lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech && lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "") == lexicon.Thought
 }
 
 // hearer returns the words of passage p before the verb group of word i.

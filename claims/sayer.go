@@ -20,9 +20,12 @@ func (s *parsedSentence) sharedSubject(v int) int {
 		return -1
 	}
 	for k, u := range s.tree.Tokens {
-		if u.Head == t.Head && u.Rel == grammar.Nsubj {
+		if u.Head == t.Head && u.Rel == grammar.Nsubj && (u.Tag != grammar.Pronoun || s.personal(k)) {
 			return k
 		}
+	}
+	if k := s.follower(t.Head); k < v && k > 0 && s.speaking(k) { // "c'est ce qu'a annoncé le maire, soulignant que"
+		return k
 	}
 	return -1
 }

@@ -59,7 +59,7 @@ func (r *reading) viewAt(i int) bool {
 func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 	for i := p.Words.First; i+2 < p.Words.End; i++ {
 		n := r.sourceAt(i)
-		if n == 0 || r.text.Inside(i) >= 0 {
+		if n == 0 || r.text.Inside(i) >= 0 || r.standard(i+n) {
 			continue
 		}
 		a := speech.Report{Cue: text.Range{First: i, End: i + n}, Lemma: strings.ToLower(r.name(text.Range{First: i, End: i + n})), Whole: true}
@@ -76,6 +76,15 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 		return a, r.trim(a.Content[0]).Len()+len(a.Content) > 3 && a.Speaker.Len() > 0
 	}
 	return speech.Report{}, false
+}
+
+// standard reports whether the phrase at word i is of no source but of what is measured by:
+// “according to | the terms of the deal”.
+func (r *reading) standard(i int) bool {
+	if lexicon.Is(r.lang, lexicon.Article, r.lower(i)) {
+		i++
+	}
+	return lexicon.Is(r.lang, lexicon.Standard, r.lower(i))
 }
 
 // sourceSays returns what a source says that passage p names from word i up to j: what
@@ -115,11 +124,16 @@ func (r *reading) beyondRole(j, end int) int {
 // beyondName returns the word behind the name that an apposition gives after the comma at
 // word j, or else j: “selon l'ancien maire, | Jane Doe, …”
 func (r *reading) beyondName(j, end int) int {
+	const reach = 8
 	if r.word(j) != "," || j+1 >= end {
 		return j
 	}
-	n := r.properAt(j+1, end)
-	if n.Len() < 2 || n.First != j+1 || n.End < end && r.words[n.End].Kind != text.Punct && r.words[n.End].Kind != text.Quote {
+	first := j + 1
+	for lexicon.Is(r.lang, lexicon.Article, r.lower(j+1)) && r.titleWord(j+2) && first < min(end, j+reach) && !(r.capital(first) && r.capital(first+1)) { // “son porte-parole, | le capitaine Jane Doe”
+		first++
+	}
+	n := r.properAt(first, end)
+	if n.Len() < 2 || n.First != first || n.End < end && r.words[n.End].Kind != text.Punct && r.words[n.End].Kind != text.Quote {
 		return j
 	}
 	return n.End

@@ -39,6 +39,7 @@ const (
 	Medium                         // newspaper, Gazette: ends the name of an outlet that no table knows
 	Paper                          // Star, Sun: ends the name of a paper where an article stands before it
 	Past                           // former, ancien: before an office that somebody held
+	Standard                       // terms, criteria: by which something is measured, and which say nothing
 	Years                          // year, ans: behind how old somebody is
 	Definite                       // the, this: before what was spoken of
 	Negation                       // not, never
@@ -50,7 +51,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "years", "definite", "negation", "replying", "reflexive", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
