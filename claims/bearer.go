@@ -42,7 +42,7 @@ func (c *cast) bearer(r *reading, mention text.Range, s *Speaker, held []text.Ra
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
 	if s.Role == "" {
-		s.Role = r.roleBeside(mention, n)
+		s.Role = r.roleBeside(mention, n, s.Kind)
 	}
 }
 
@@ -57,7 +57,7 @@ func (r *reading) bearerIn(mention text.Range) text.Range {
 			continue
 		}
 		i = n.End
-		if r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" {
+		if r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" || n.Len() == 1 && len(r.word(n.First)) == 1 {
 			continue
 		}
 		if best.Len() == 0 || best.Len() < 2 && n.Len() >= 2 && !upper(r.name(best)) || r.personal(n.First) && !r.personal(best.First) && r.titleWord(mention.First+1) {
@@ -74,7 +74,12 @@ func (r *reading) properAt(i, end int) text.Range {
 	for n.End < end && (r.capital(n.End) || n.End > i && r.words[n.End].Kind == text.Number && !r.words[n.End].Space || n.End > i && n.End+1 < end && r.joins(n.End) && r.capital(n.End+1) && (r.word(n.End) != "-" || !r.words[n.End].Space)) {
 		n.End++
 	}
-	for n.First < n.End && (r.titleWord(n.First) || lexicon.Is(r.lang, lexicon.Opener, r.lower(n.First))) {
+	if _, whole := lexicon.OutletOf(r.name(n)); whole && n.Len() == 2 { // “le journal | Le Monde”
+		if _, part := lexicon.OutletOf(r.name(text.Range{First: n.First + 1, End: n.End})); !part {
+			return n
+		}
+	}
+	for n.First < n.End && (r.titleWord(n.First) || n.First == i && lexicon.Is(r.lang, lexicon.Opener, r.lower(n.First))) { // “M. | Le Roux”
 		n.First++
 	}
 	return r.personIn(n)
@@ -102,8 +107,9 @@ func (r *reading) behindTitle(i int) bool { return i > 0 && r.titleWord(i-1) }
 // joinedTo reports whether a preposition joins the name at word i to what stands before
 // it in the mention that begins at word first.
 func (r *reading) joinedTo(i, first int) bool {
-	for k := i - 1; k >= first && k > i-3; k-- {
+	for k := i - 1; k >= first && k > i-4; k-- {
 		switch w := r.lower(k); {
+		case lexicon.Is(r.lang, lexicon.Courtesy, w):
 		case w == "l'" || w == "la" || w == "le" || w == "les":
 		case r.joins(k) || lexicon.Is(r.lang, lexicon.Addressing, w) || w == "d'" || w == "des" || w == "en" || w == "pour" || w == "par":
 			return true
@@ -116,7 +122,7 @@ func (r *reading) joinedTo(i, first int) bool {
 
 // roleBeside returns what a mention says that the bearer of name n is: in front of it or
 // behind a comma; empty if nothing.
-func (r *reading) roleBeside(mention, n text.Range) string {
+func (r *reading) roleBeside(mention, n text.Range, kind SpeakerKind) string {
 	role := text.Range{First: mention.First, End: n.First}
 	if role.Len() < 2 && r.word(n.End) == "," {
 		role = text.Range{First: n.End + 1, End: mention.End}
@@ -128,10 +134,35 @@ func (r *reading) roleBeside(mention, n text.Range) string {
 	for role.Len() > 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(role.First)) {
 		role.First++
 	}
+	if !r.tellsOf(role, kind) {
+		return ""
+	}
 	if role.Len() == 0 || r.words[role.First].Kind == text.Number || role.Len() == 1 && !lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(role.First)) || r.capital(role.First) && role.Len() == 1 {
 		return ""
 	}
 	return r.name(role)
+}
+
+// tellsOf reports whether the words beside a name say what its bearer is: a noun phrase,
+// of a body one of a kind of bodies, of a person no writing and no body. Twin: “[le journal]
+// Le Monde”, “[le communiqué du ministre] Jane Doe”, “[dont] Jane Doe”.
+func (r *reading) tellsOf(role text.Range, kind SpeakerKind) bool {
+	if role.Len() == 0 {
+		return false
+	}
+	w, last := r.lower(role.First), r.lower(role.End-1)
+	_, writing := lexicon.CueOf(r.lang, lexicon.NounCue, w)
+	_, body := lexicon.KindOf(r.lang, w)
+	body = body || lexicon.Is(r.lang, lexicon.GroupNoun, w)
+	switch {
+	case lexicon.Is(r.lang, lexicon.Article, last), lexicon.Is(r.lang, lexicon.Addressing, last), r.joins(role.End - 1), subordinates(last):
+		return false
+	case subordinates(w), r.preposition(role.First), lexicon.Is(r.lang, lexicon.Pronoun, w), lexicon.Is(r.lang, lexicon.Aside, w), lexicon.Is(r.lang, lexicon.Owning, w):
+		return false
+	case kind == Person:
+		return !writing && !body
+	}
+	return body
 }
 
 // roleOf fills in whoever the text gave the role of a mention without a name, "le

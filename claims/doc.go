@@ -33,9 +33,19 @@
 //	Deputy mayor Odette Vagheni spoke. The mayor said ...   nobody
 //	Norvik said it lost money. The company said ...         Norvik
 //	Its rival, Stalex, met the union. It said ...           nobody
+//	The Red Cross met the ministry. The ministry said ...   nobody: lexicon/data/kinds.tsv
+//	Sen. Dana Cole spoke. The lawmaker said ...             Dana Cole: lexicon/data/kin.tsv
 //
 // # What is no sentence
 //
 // Page furniture (captions, by-lines, “READ MORE: ...”) and lines without a verb make
-// no statement, nor do captions that end with a credit and the lines under “Related”. Labels before a colon are speakers only in a dialogue: see turn.go.
+// no statement, nor do captions that end with a credit and the lines under “Related”.
+// Labels before a colon are speakers only in a dialogue: see turn.go. Of an interview
+// without labels the paragraphs behind the questions are its answerer's: interview.go.
+//
+// # French
+//
+// Its trees do what the model of speech does in English: a verb of saying has a clause, an
+// infinitive, a deed or a thing for content (clause.go), stands in what it reports
+// (incise.go), or is a phrase (source.go); who says so is sayer.go, his name bearer.go.
 package claims

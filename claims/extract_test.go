@@ -118,7 +118,15 @@ var hard = []string{
 
 func check(t *testing.T, src string) {
 	t.Helper()
+	for _, lang := range []string{"en", "fr"} {
+		checkIn(t, src, lang)
+	}
+}
+
+func checkIn(t *testing.T, src, lang string) {
+	t.Helper()
 	d := caseDocument(src)
+	d.Lang = lang
 	read := read(d, false)
 	list := read.out
 	covered := make([]bool, len(src))
@@ -190,6 +198,10 @@ func TestExtractIsLinear(t *testing.T) {
 		"commas":              func(n int) string { return again("Ab, ", n/4) + "said." },
 		"pronouns of a story": func(n int) string { return "Ann Doe left. " + again("She ran. He said it. ", n/24) },
 		"promoters":           func(n int) string { return again("Promoter Ab said no. The promoter said no. ", n/44) },
+		"said in French":      func(n int) string { return again("« Va », dit-il : « A b c d » ", n/32) },
+		"called in French": func(n int) string {
+			return again("Jean Doe, 32 ans, dit que non. L'homme de 32 ans dit que si. ", n/64)
+		},
 		"capitals in a chain": func(n int) string { return again("Ab of ", n/4) },
 	} {
 		t.Run(name, func(t *testing.T) {
