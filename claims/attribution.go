@@ -187,6 +187,9 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 		subject = ""
 	}
 	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, subject)
+	if c.Class == lexicon.Other && r.lower(a.Content[0].First) == "that" { // “accepted that it was late”, twin “accepted the prize”
+		c.Class = lexicon.ActOf(r.lang, kind, c.Lemma+"_that", subject)
+	}
 	says := c.Class <= Writing && !r.ownVoice(a)
 	shape := a.Shape
 	if shape == speech.Phrase && r.bidden(a) {

@@ -122,7 +122,7 @@ func (c *cast) gather(r *reading) {
 func (c *cast) shorten(list []*member) {
 	for _, long := range list {
 		for _, m := range list {
-			if m.usual != lexicon.NoGender && m != long && strings.HasSuffix(long.name, " "+m.name) {
+			if m.usual != lexicon.NoGender && long.usual == lexicon.NoGender && m != long && strings.HasSuffix(long.name, " "+m.name) {
 				long.name, long.kind, long.person, long.usual = m.name, m.kind, m.person, m.usual
 				long.first, m.first = min(long.first, m.first), min(long.first, m.first)
 			}

@@ -124,7 +124,9 @@ func (s *parsedSentence) content(v, clause, object int, lemma string) (text.Rang
 		c := s.part(tokens[clause].First, tokens[clause].End)
 		w := s.lower(c.First - s.words.First)
 		switch joint := tokens[c.First-s.words.First].Tag == grammar.Adposition; {
-		case subordinates(w), s.r.words[c.First].Kind == text.Quote, s.r.word(c.First-1) == ":":
+		case subordinates(w):
+			return s.part(c.First-s.words.First, s.goesOnTo(v, c.End-s.words.First)), speech.Clause
+		case s.r.words[c.First].Kind == text.Quote, s.r.word(c.First-1) == ":":
 			return c, speech.Clause
 		case tokens[clause].First > v && !joint && (s.infinitive(clause) || s.reflexive(v)) && asserts(s.r.lang, lemma):
 			return c, speech.Clause
@@ -143,6 +145,9 @@ func (s *parsedSentence) content(v, clause, object int, lemma string) (text.Rang
 			return s.part(tokens[o].First, tokens[o].End), speech.Infinitive
 		}
 	}
+	if object > v && tokens[object].End < len(tokens) && subordinates(s.lower(tokens[object].End)) && tokens[tokens[object].End].Tag == grammar.Subordinator { // "annonce cet après-midi | que"
+		return s.part(tokens[object].End, s.goesOnTo(v, len(tokens))), speech.Clause
+	}
 	if c, _ := lexicon.CueOf(s.r.lang, lexicon.VerbCue, lemma); object > v && tokens[object].Tag == grammar.Noun && lexicon.SaysThing(s.r.lang, lemma) && (c.Class == "say" || !s.owned(object)) {
 		return s.part(tokens[object].First, tokens[object].End), speech.Phrase
 	}
@@ -156,6 +161,27 @@ func (s *parsedSentence) mainClause(v int) bool {
 		return false
 	}
 	return true
+}
+
+// goesOnTo returns the end of a clause under verb v that the tree ends at token end, though
+// a phrase follows without a mark: "que ce n'était « pas le moment » | pour un vote". Twin:
+// what hangs on the verb and has one of its own, "a dit que oui | et est parti".
+func (s *parsedSentence) goesOnTo(v, end int) int {
+	tokens := s.tree.Tokens
+	for steps := 0; end < len(tokens) && steps < 4; steps++ {
+		if t := &tokens[end]; t.Tag == grammar.Punctuation || t.Head < end {
+			break
+		}
+		h := tokens[end].Head
+		for tokens[h].Head > h && tokens[tokens[h].Head].First >= end {
+			h = tokens[h].Head
+		}
+		if tokens[h].First < end || tokens[h].Tag == grammar.Verb && tokens[h].Rel == grammar.Conj && tokens[h].Head == v {
+			break
+		}
+		end = max(end+1, tokens[h].End)
+	}
+	return end
 }
 
 // asserts reports whether a verb is of saying that what it has in the infinitive is so. What

@@ -55,7 +55,9 @@ func (r *reading) mend(a *speech.Report) {
 	r.closeRelative(a)
 	r.afterStop(a)
 	if a.Speaker.Len() == 0 && a.Verb && !a.Passive {
-		a.Speaker = r.adjacent(a)
+		if a.Speaker = r.adjacent(a); r.lang != "en" && a.Speaker.Len() > 1 && (r.preposition(a.Speaker.First) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(a.Speaker.First))) { // “dans un communiqué en | expliquant”
+			a.Speaker = text.Range{}
+		}
 	}
 	if r.lower(a.Cue.First-1) == "as" {
 		if n := r.quotedOne(a.Cue.First - 1); n.Len() > 0 {

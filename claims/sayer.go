@@ -13,19 +13,22 @@ import (
 // behind it that the tree has for something else.
 
 // sharedSubject returns the subject of the verb that v is coordinated with or stands
-// under: "a salué l'accord et ajouté que", "en ajoutant que"; -1 if it has none.
+// under: "a salué l'accord et ajouté que", "en a profité pour ajouter que"; -1 if it has none.
 func (s *parsedSentence) sharedSubject(v int) int {
-	t := s.tree.Tokens[v]
-	if t.Head < 0 || t.Rel != grammar.Conj && t.Rel != grammar.Advcl {
-		return -1
-	}
-	for k, u := range s.tree.Tokens {
-		if u.Head == t.Head && u.Rel == grammar.Nsubj && (u.Tag != grammar.Pronoun || s.personal(k)) {
+	for steps := 0; steps < 3; steps++ {
+		t := s.tree.Tokens[v]
+		if t.Head < 0 || t.Rel != grammar.Conj && t.Rel != grammar.Advcl && t.Rel != grammar.Xcomp {
+			return -1
+		}
+		for k, u := range s.tree.Tokens {
+			if u.Head == t.Head && u.Rel == grammar.Nsubj && (u.Tag != grammar.Pronoun || s.personal(k)) {
+				return k
+			}
+		}
+		if k := s.follower(t.Head); k < v && k > 0 && s.speaking(k) { // "c'est ce qu'a annoncé le maire, soulignant que"
 			return k
 		}
-	}
-	if k := s.follower(t.Head); k < v && k > 0 && s.speaking(k) { // "c'est ce qu'a annoncé le maire, soulignant que"
-		return k
+		v = t.Head
 	}
 	return -1
 }

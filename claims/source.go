@@ -99,7 +99,7 @@ func (r *reading) sourceSays(p *speech.Passage, i, j int) []text.Range {
 	case i == p.Words.First:
 		return []text.Range{behind}
 	case r.word(j) != ",":
-	case q >= 0 && r.text.Quotations[q].All.First == j+1 && !r.clausal([]text.Range{before}):
+	case q >= 0 && r.text.Quotations[q].All.First == j+1 && (!r.clausal([]text.Range{before}) || r.word(i-1) == "," && subordinates(r.lower(i-2)) || subordinates(r.lower(i-1))): // “Il est parti et, selon lui, [« … »]”
 		return []text.Range{behind}
 	case r.lang != "en" && before.Len() < adverbial && r.word(i-1) == "," && r.trim(behind).Len() > 2 && !lexicon.Is(r.lang, lexicon.Pronoun, r.lower(j+1)):
 		return []text.Range{before, r.trim(behind)}
