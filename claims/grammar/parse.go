@@ -185,6 +185,15 @@ func (p *Parser) findNames(m *model.Model) {
 	}
 }
 
+// Settle sets what follows from the arcs, after some of them were changed: the extent of each phrase,
+// and which participles are passive.
+func (s *Sentence) Settle() {
+	for i := range s.Tokens {
+		s.Tokens[i].First, s.Tokens[i].End = i, i+1
+	}
+	finish(s.Tokens)
+}
+
 // finish sets what follows from the tree: the extent of each phrase, and which participles are
 // passive.
 func finish(tokens []Token) {

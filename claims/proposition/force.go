@@ -225,6 +225,9 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 // inherit takes over what stands above proposition i.
 func (s *Sentence) inherit(i int) {
 	p, c := &s.Propositions[i], &s.Clauses[i]
+	if s.underAdjective(p, c) {
+		return
+	}
 	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(i) >= 0 {
 		s.underNoun(i)
 		return
@@ -317,7 +320,7 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	if s.discredited(q) {
 		p.weaken(Open, q.Head)
 	}
-	if s.falsely(q) {
+	if s.falsely(q) || s.falselyBefore(p, c) {
 		p.Negative, p.Negation = !p.Negative, q.Head
 		p.Force = max(q.Force, Reported)
 	}

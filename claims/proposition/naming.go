@@ -156,7 +156,7 @@ func (p *Phrase) title() {
 	if first > lo {
 		k := first - 1
 		f := *s.Phrase(k)
-		f.Sentence, f.Head, f.First, f.End, f.Lemma, f.Name, f.titled, f.Alias = s, k, lo, first, titleNoun(lang, s.Fold(k)), "", true, nil
+		f.Sentence, f.Head, f.First, f.End, f.Lemma, f.Name, f.titled, f.Alias = s, k, lo, first, TitleNoun(lang, s.Fold(k)), "", true, nil
 		p.Alias = append(p.Alias, &f)
 		p.First, p.Name = first, s.Span(first, p.End).In(s.Text.Src)
 		within := func(h int) bool { return p.holds(h) || h >= lo && h < first }
@@ -177,8 +177,9 @@ func isTitle(lang, w string) bool {
 	return lexicon.Is(lang, lexicon.Title, w) || expands(lang, w) != ""
 }
 
-// titleNoun returns the noun that a title stands for: "governor" for "gov.".
-func titleNoun(lang, w string) string {
+// TitleNoun returns the noun that a folded title stands for: "governor" for "gov."; the word itself,
+// without its full stop, if it is none that is cut short.
+func TitleNoun(lang, w string) string {
 	w = strings.TrimSuffix(w, ".")
 	if n := expands(lang, w); n != "" {
 		return n

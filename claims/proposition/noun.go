@@ -40,6 +40,9 @@ func (s *Sentence) underNoun(i int) {
 		if above >= 0 {
 			force = s.Propositions[above].Force
 		}
+		if basis, ok := s.baseless(noun); ok {
+			sig = basis
+		}
 		s.step(p, sig, false, force, noun)
 		return
 	}
@@ -52,6 +55,18 @@ func (s *Sentence) underNoun(i int) {
 	if above >= 0 && (s.Propositions[above].Force == Open || s.Propositions[above].Force == Conditional) {
 		p.weaken(s.Propositions[above].Force, s.Propositions[above].Forcer)
 	}
+}
+
+// baseless returns the signature of "no truth in", "without foundation in" for the noun behind it.
+func (s *Sentence) baseless(noun int) (signature, bool) {
+	h := s.Tree.Tokens[noun].Head
+	if h < 0 || s.preposition(noun) == "" {
+		return signature{}, false
+	}
+	no := false
+	s.children(h, func(k int, t *grammar.Token) { no = no || s.has(negating, s.Fold(k)) })
+	sig, ok := s.signature("basis", "", s.Lemma(h))
+	return sig, ok && no
 }
 
 // complete reports whether a clause behind a noun is the noun's content, "claims that

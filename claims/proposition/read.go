@@ -215,6 +215,9 @@ func (s *Sentence) each(i int, f func(int)) {
 // says what somebody is, is said of that somebody: "the film is a drama directed by
 // Doe".
 func (s *Sentence) subject(c *grammar.Clause) int {
+	if _, who := s.adjectiveAbove(c); who >= 0 {
+		return who
+	}
 	if c.Parent >= 0 {
 		above := &s.Clauses[c.Parent]
 		switch {
@@ -399,6 +402,8 @@ func (s *Sentence) parse() {
 		return
 	}
 	s.Tree = s.Text.Parse(s.Words)
+	s.divide()
+	s.regents()
 	if s.Text.Foreign {
 		s.Gloss = translate.Sentence(&s.Tree, s.Text.Src, s.Words)
 	}

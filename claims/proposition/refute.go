@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 )
@@ -8,28 +10,82 @@ import (
 // What a sentence says without saying that it is so: what it calls false ("claims that ...
 // were false"), what somebody who is not believed says, a question, the plot of a film.
 
-// refuted finds "claims that …" and "those who say that …" in front of a predicate that
-// calls them false where the parser lost its way: such subjects are long, and "claims"
-// looks like a verb. What stands between is not so.
-func (s *Sentence) refuted() {
-	lang := s.Text.Lang
+// A refuted is the words of "claims that … were false" at the head of a sentence: the noun or verb for
+// what is said, the first word of what the clause says, the end of that, and the word that calls it false.
+type refuted struct{ teller, first, end, refuter int }
+
+// refutation finds "claims that …" and "those who say that …" in front of a predicate that calls them
+// false; false if the sentence does not begin so.
+func (s *Sentence) refutation() (r refuted, ok bool) {
 	for i := 0; i+2 < len(s.Words) && i < openingWords; i++ {
-		if !has(lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
+		if !has(s.Text.Lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
 			continue
 		}
 		for j := i + 3; j < len(s.Words); j++ {
 			t := &s.Tree.Tokens[j]
-			_, ok := signatureOf(lang, "refute", "", s.Lemma(j))
+			_, ok := signatureOf(s.Text.Lang, "refute", "", s.Lemma(j))
 			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary {
 				continue
 			}
-			for k := range s.Propositions {
-				if p := &s.Propositions[k]; p.Head > i+1 && p.Head < j && !p.Aside && !(p.Negative && p.Forcer == j) {
-					p.Negative, p.Negation = true, j
-					p.Force, p.Forcer = Reported, j
-				}
+			end := j
+			for end-1 > i+2 && s.Tree.Tokens[end-1].Tag == grammar.Auxiliary {
+				end--
 			}
-			return
+			return refuted{i, i + 2, end, j}, true
+		}
+	}
+	return r, false
+}
+
+// divide parses the clause of a refutation by itself. The network reads it badly in its place: such
+// subjects are long, and "claims" looks like a verb.
+func (s *Sentence) divide() {
+	r, ok := s.refutation()
+	if !ok || r.end == r.refuter || r.end-r.first < 2 || r.teller > 0 && s.Tree.Tokens[r.teller-1].Tag != grammar.Determiner {
+		return
+	}
+	s.Tree.Tokens = slices.Clone(s.Tree.Tokens) // others have it too
+	tokens := s.Tree.Tokens
+	above, rel := tokens[r.teller].Head, tokens[r.teller].Rel
+	inside := func(k int) bool { return k >= r.teller && k < r.end }
+	for k := range tokens {
+		if h := tokens[k].Head; !inside(k) && k != r.refuter && h >= 0 && inside(h) {
+			tokens[k].Head = r.refuter
+		}
+	}
+	if h := tokens[r.refuter].Head; h >= 0 && inside(h) {
+		tokens[r.refuter].Head, tokens[r.refuter].Rel = -1, grammar.Root
+		if above > r.refuter {
+			tokens[r.refuter].Head, tokens[r.refuter].Rel = above, rel
+		}
+	}
+	tokens[r.teller].Tag, tokens[r.teller].Head, tokens[r.teller].Rel = grammar.Noun, r.refuter, grammar.Nsubj
+	if r.teller > 0 {
+		tokens[r.teller-1].Head, tokens[r.teller-1].Rel = r.teller, grammar.Det
+	}
+	part := s.Text.Parse(s.Words[r.first:r.end])
+	for k, t := range part.Tokens {
+		if t.Head < 0 {
+			t.Head, t.Rel = r.teller, grammar.Acl
+			tokens[r.first-1].Head, tokens[r.first-1].Rel = r.first+k, grammar.Mark
+		} else {
+			t.Head += r.first
+		}
+		tokens[r.first+k] = t
+	}
+	s.Tree.Settle()
+}
+
+// refuted turns what stands in the clause of a refutation.
+func (s *Sentence) refuted() {
+	r, ok := s.refutation()
+	if !ok {
+		return
+	}
+	for k := range s.Propositions {
+		if p := &s.Propositions[k]; p.Head >= r.first && p.Head < r.refuter && !p.Aside && !(p.Negative && p.Forcer == r.refuter) {
+			p.Negative, p.Negation = true, r.refuter
+			p.Force, p.Forcer = Reported, r.refuter
 		}
 	}
 }
@@ -120,6 +176,19 @@ func (s *Sentence) falsely(q *Proposition) bool {
 			if _, ok := s.signature("falsehood", "", x.Phrase.Lemma); ok {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// falselyBefore reports whether such an adverb stands in front of the word that opens what is said, where
+// the parser gave it to the clause behind: "were told, wrongly, that the council has sold it". It is no
+// circumstance of the clause.
+func (s *Sentence) falselyBefore(p *Proposition, c *grammar.Clause) bool {
+	for _, x := range p.Slots {
+		if _, ok := s.signature("falsehood", "", x.Phrase.Lemma); ok && x.Role == Manner && x.Phrase.Head < c.Mark {
+			p.drop(x.Phrase.Head, x.Phrase.Head+1)
+			return true
 		}
 	}
 	return false

@@ -34,7 +34,7 @@ func TestTables(t *testing.T) {
 			}
 		}
 	}
-	parts := map[string]bool{"verb": true, "noun": true, "adjective": true, "adverb": true, "mark": true, "refute": true, "fiction": true, "falsehood": true, "degree": true}
+	parts := map[string]bool{"verb": true, "noun": true, "adjective": true, "adverb": true, "mark": true, "refute": true, "fiction": true, "falsehood": true, "degree": true, "basis": true}
 	for f := range rows(signatureTable, 6) {
 		_, plain := outcomes[f[3]]
 		_, negated := outcomes[f[4]]

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -190,7 +191,8 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		switch {
 		case p.Force.Bears(q.Force):
 			f.borne = m
-		case q.Force.Firm() && f.clash == nil && q.Parent < 0 && m.weight >= plainly && p.Force <= proposition.Planned:
+		case (q.Force.Firm() && p.Force <= proposition.Planned || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
+			f.clash == nil && q.Parent < 0 && m.weight >= plainly:
 			f.over, f.at = m, n
 		}
 		return

@@ -3,6 +3,7 @@ package relate
 import (
 	"factcheck/claims"
 	"factcheck/claims/date"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"strings"
@@ -89,6 +90,9 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 			zone++
 		}
 		t.zone = zone
+		if t.class == content && t.flags&(digits|capital) == capital {
+			t.fold = proposition.TitleNoun(a.lang, t.fold) // "Gov."
+		}
 		if t.class == content && t.flags&digits == 0 {
 			t.stem = text.Stem(a.lang, t.fold)
 		}

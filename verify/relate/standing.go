@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -63,6 +64,9 @@ func standing(a, b *Analysis) Result {
 func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
 	switch {
 	case m == nil:
+		if q.Kind == proposition.Event && !light.of(q.Lemma) && !copular.of(q.Lemma) && !a.mentions(q) {
+			return "standing.core", why // "praised the orderly evacuation", "ordered the evacuation"
+		}
 		if a.imagined() {
 			return "standing.lacks", why // "in the film, a nurse leaves Vienna"
 		}
@@ -97,6 +101,28 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
+}
+
+// mentions reports whether the side has a word for the deed of a proposition: its verb, one that says as
+// much, or a noun of it.
+func (a *Analysis) mentions(q *proposition.Proposition) bool {
+	base, _, _ := strings.Cut(q.Lemma, "_")
+	for i := range a.terms {
+		t := &a.terms[i]
+		if t.fold == base {
+			return true
+		}
+		if x, k := a.place(i); t.class != content || x != nil && (x.Tree.Tokens[k].Tag == grammar.Adjective || x.Tree.Tokens[k].Tag == grammar.Adverb) {
+			continue
+		}
+		if l, ok := t.lemma(a.lang, lexicon.Verb); ok && (l == base || proposition.Says(tongue, "verb", l, base)) {
+			return true
+		}
+		if l, ok := t.lemma(a.lang, lexicon.Noun); ok && (l == base || lexicon.Derived(l, base)) {
+			return true
+		}
+	}
+	return false
 }
 
 // over reports whether the source tells as past what the statement says of today: who led the firm
