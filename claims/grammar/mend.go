@@ -23,7 +23,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
 			p.ownSubject(i)
-		case (t.Rel == Nsubj || t.Rel == NsubjPass) && p.casedSubject(i):
+		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag == Noun:
 			p.twoSubjects(i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
@@ -156,6 +156,25 @@ func (p *Parser) casedSubject(i int) bool {
 	}
 	if n := &p.tokens[c-1]; n.Head == t.Head && t.Head > i && (n.Rel == Nsubj || n.Rel == NsubjPass) {
 		t.Head, t.Rel = c-1, Nmod
+		return true
+	}
+	return false
+}
+
+// ofWhose gives a name that became a subject in front of a role and its bearer to the role: "Bolton
+// Harriers captain James Lund has signed".
+func (p *Parser) ofWhose(i int) bool {
+	t := &p.tokens[i]
+	role := p.childOf(i, NmodDesc)
+	if t.Tag != ProperNoun || role < 1 || role > i {
+		return false
+	}
+	k := role - 1
+	for k > 0 && p.tokens[k].Rel == Flat && p.tokens[k].Head < k {
+		k = p.tokens[k].Head
+	}
+	if n := &p.tokens[k]; n.Tag == ProperNoun && n.Head == t.Head && t.Head > i && (n.Rel == Nsubj || n.Rel == NsubjPass) {
+		n.Head, n.Rel = role, Compound
 		return true
 	}
 	return false

@@ -9,6 +9,7 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -46,7 +47,7 @@ func (n *near) frame(r Result) Result {
 		rule = "frame.polarity"
 	case r.Overstated:
 		return r
-	case t.common <= brief && (t.clashes > 0 && t.opposed && n.anchored() || t.clashes > 1 && (!t.polar || t.denied && n.anchored()) || t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))) && !off("frame.other-event"):
+	case t.common <= brief && !swapped(n, r) && (t.clashes > 0 && t.opposed && n.anchored() || t.clashes > 1 && (!t.polar || t.denied && n.anchored()) || t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))) && !off("frame.other-event"):
 		rule = "frame.other-event"
 	case t.common < anchorsOfName && !t.polar && !t.valued && named && !off("frame.name"):
 		rule = "frame.name"
@@ -163,6 +164,17 @@ func (a *Analysis) deniesAt(i int) bool {
 	}
 	p := s.PredicateAbove(k)
 	return p >= 0 && s.Propositions[p].Negative
+}
+
+// swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
+// million", "cost 19 million and earned 4 million".
+func swapped(n *near, r Result) bool {
+	if len(r.Reasons) != 2 {
+		return false
+	}
+	x, y := r.Reasons[0], r.Reasons[1]
+	in := func(a *Analysis, s text.Span) string { return text.Fold(s.In(a.side.Text)) }
+	return in(n.a, x.Source) == in(n.b, y.Statement) && in(n.a, y.Source) == in(n.b, x.Statement)
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a

@@ -157,8 +157,11 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
-	if m.p.Negative && m.q.Negative { // "has not sent troops", "has sent no troops"
-		p, q = denied(p), denied(q)
+	if m.p.Negative && (m.q.Negative || m.q.Kind == proposition.State) { // "has not sent troops", "has sent no troops"
+		p = denied(p)
+	}
+	if m.q.Negative && (m.p.Negative || m.q.Kind == proposition.State) {
+		q = denied(q)
 	}
 	switch {
 	case p.Many == nil && q.Many == nil:
