@@ -14,6 +14,7 @@ func (c *console) commands() []*cli.Command {
 		c.quoteCommand(),
 		c.claimsCommand(),
 		c.compareCommand(),
+		c.lspCommand(),
 		c.indexCommand(),
 		c.searchCommand(),
 		c.sourcesCommand(),

@@ -28,7 +28,10 @@ type console struct {
 	err    io.Writer
 	failed bool // something could not be done; the rest was: exit 2
 
-	failures int // how often something could not be done
+	stateMu  sync.Mutex                       // of failed, failures, last and told
+	failures int                              // how often something could not be done
+	last     error                            // what could not be done last
+	shown    func(what string, done, all int) // shows progress elsewhere than on a terminal; done is negative at its end
 
 	jobs       int   // files at a time; 0 is one a core
 	most       int64 // bytes of a file that is read; 0 is any
@@ -36,13 +39,14 @@ type console struct {
 	verbose    bool  // -v: say what is done
 	noProgress bool  // --no-progress
 
-	configs map[string]*config         // settings that were read, by what stood in the file
-	memory  map[string]*session.Opened // archives whose index cannot be written
-	opening sync.Mutex                 // one archive or model is opened at a time
-	models  map[string]*entail.Model   // that were opened, by name
-	written map[string]bool            // absolute paths of the reports of this run
-	skipped []string                   // files of folders and globs that are of no type that is read
-	skips   map[string]bool            // the same, to look up
+	configs  map[string]*config         // settings that were read, by what stood in the file
+	memory   map[string]*session.Opened // archives whose index cannot be written
+	settling sync.Mutex                 // one reads settings at a time
+	opening  sync.Mutex                 // one archive or model is opened at a time
+	models   map[string]*entail.Model   // that were opened, by name
+	written  map[string]bool            // absolute paths of the reports of this run
+	skipped  []string                   // files of folders and globs that are of no type that is read
+	skips    map[string]bool            // the same, to look up
 
 	errMu     sync.Mutex      // one message at a time
 	unsettled bool            // a line of progress stands on the terminal
@@ -74,15 +78,13 @@ func (c *console) tell(err error) {
 
 // fail prints an error and remembers it; the run goes on.
 func (c *console) fail(err error) {
-	c.failed = true
+	c.stateMu.Lock()
+	c.failed, c.last = true, err
 	c.failures++
-	if c.told[err.Error()] {
+	c.stateMu.Unlock()
+	if !c.first(err.Error()) {
 		return
 	}
-	if c.told == nil {
-		c.told = map[string]bool{}
-	}
-	c.told[err.Error()] = true
 	c.out.flush() //nolint:errcheck // the writer remembers its first error
 	c.tell(err)
 }
@@ -94,13 +96,26 @@ func (c *console) warn(format string, args ...any) {
 
 // warnOnce prints a warning, not twice in a run.
 func (c *console) warnOnce(message string) {
-	if c.told == nil {
-		c.told = map[string]bool{}
-	}
-	if !c.told[message] {
-		c.told[message] = true
+	if c.first(message) {
 		c.warn("%s", message)
 	}
+}
+
+// mostTold is how many messages are remembered; a command that stays must not remember all.
+const mostTold = 10_000
+
+// first reports whether a message is told for the first time.
+func (c *console) first(message string) bool {
+	c.stateMu.Lock()
+	defer c.stateMu.Unlock()
+	if c.told[message] {
+		return false
+	}
+	if c.told == nil || len(c.told) >= mostTold {
+		c.told = map[string]bool{}
+	}
+	c.told[message] = true
+	return true
 }
 
 // say prints a message unless -q was given.

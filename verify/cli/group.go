@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"path/filepath"
@@ -17,8 +18,9 @@ import (
 
 // session returns a session under the flags, in which each draft is checked under its own
 // nearest settings.
-func (c *console) session(ctx *cli.Context) *session.Session {
-	return session.New(c.ctx, func(path string) (*session.Setting, error) {
+func (c *console) session(ctx *cli.Context, config session.Config) *session.Session {
+	config.Jobs = ctx.Int("jobs")
+	config.Settle = func(path string) (*session.Setting, error) {
 		cfg, err := c.settings(ctx, filepath.Dir(path))
 		if err != nil {
 			return nil, err
@@ -46,7 +48,8 @@ func (c *console) session(ctx *cli.Context) *session.Session {
 			Policy: func(path string) verify.Policy { return cfg.policy(path, strict) },
 			Watch:  func() []string { return c.watched(ctx, cfg, entries) },
 		}, nil
-	})
+	}
+	return session.New(c.ctx, config)
 }
 
 // watched returns the files and folders on which what a draft is told depends: the settings
@@ -54,7 +57,7 @@ func (c *console) session(ctx *cli.Context) *session.Session {
 func (c *console) watched(ctx *cli.Context, cfg *config, entries []archived) []string {
 	var all []string
 	if cfg.path != "" {
-		all = append(all, cfg.path)
+		all = append(all, cfg.path, cfg.abs(cmp.Or(cfg.Baseline, baselineName)))
 	}
 	if user := userConfig(); user != "" {
 		all = append(all, user)

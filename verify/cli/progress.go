@@ -25,7 +25,7 @@ type progress struct {
 // progress starts to count; all of 0 is unknown.
 func (c *console) progress(what string, all int) *progress {
 	now := time.Now()
-	on := !c.quiet && !c.noProgress && isTerminal(c.err) && os.Getenv("CI") == "" && os.Getenv("TERM") != "dumb"
+	on := c.shown != nil || !c.quiet && !c.noProgress && isTerminal(c.err) && os.Getenv("CI") == "" && os.Getenv("TERM") != "dumb"
 	return &progress{c: c, what: what, all: all, start: now, last: now, on: on}
 }
 
@@ -50,6 +50,10 @@ func (p *progress) count(n, all int) {
 		return
 	}
 	p.last, p.c.unsettled = now, true
+	if p.c.shown != nil {
+		p.c.shown(p.what, p.n, all)
+		return
+	}
 	rate := float64(p.n) / now.Sub(p.start).Seconds()
 	line := p.what + " " + p.amount(float64(p.n))
 	if all > 0 {
@@ -87,6 +91,10 @@ func (c *console) endProgress() {
 // clearProgress clears the line of progress. The caller holds the lock of the
 // messages.
 func (c *console) clearProgress() {
+	if c.unsettled && c.shown != nil {
+		c.shown("", -1, 0)
+		c.unsettled = false
+	}
 	if c.unsettled {
 		fmt.Fprint(c.err, "\r\x1b[K")
 		c.unsettled = false

@@ -44,7 +44,7 @@ func (c *console) quote(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	s := c.session(ctx)
+	s := c.session(ctx, session.Config{})
 	defer s.Close()
 	r, stranger, err := s.Quote(c.ctx, "", session.Quotation{Words: words, By: ctx.String("by"), Options: opt})
 	if stranger != "" {

@@ -22,6 +22,8 @@ func (c *console) settings(ctx *cli.Context, dir string) (*config, error) {
 	if path == "" {
 		path = nearestConfig(dir)
 	}
+	c.settling.Lock()
+	defer c.settling.Unlock()
 	user := userConfig()
 	key := stateOf(path) + "\n" + stateOf(user) // who asks again after a change is given what stands there now
 	if cfg, ok := c.configs[key]; ok {

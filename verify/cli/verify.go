@@ -108,13 +108,8 @@ func (c *console) newRun(ctx *cli.Context) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.read, err = readOptions(ctx); err != nil {
+	if r.read, err = c.readAs(ctx); err != nil {
 		return nil, err
-	}
-	if lang := setting(ctx, "lang", "FACTCHECK_LANG", cfg.Lang, ""); !slices.Contains(languages(), lang) && lang != "" {
-		return nil, errUnknownValue("language", lang, languages())
-	} else if r.read.Lang == "" {
-		r.read.Lang = langOf(lang)
 	}
 	if r.failOn, err = oneOf("level", setting(ctx, "fail-on", "FACTCHECK_FAIL_ON", cfg.FailOn, "error"), failLevels()); err != nil {
 		return nil, err
@@ -139,6 +134,25 @@ func (c *console) newRun(ctx *cli.Context) (*run, error) {
 		r.patch, err = c.readPatch(ctx, p)
 	}
 	return r, err
+}
+
+// readAs returns how drafts are read, as the flags, the environment and the settings of the
+// current folder say.
+func (c *console) readAs(ctx *cli.Context) (reader.Options, error) {
+	cfg, err := c.settings(ctx, ".")
+	if err != nil {
+		return reader.Options{}, err
+	}
+	opt, err := readOptions(ctx)
+	if err != nil {
+		return opt, err
+	}
+	if lang := setting(ctx, "lang", "FACTCHECK_LANG", cfg.Lang, ""); !slices.Contains(languages(), lang) && lang != "" {
+		return opt, errUnknownValue("language", lang, languages())
+	} else if opt.Lang == "" {
+		opt.Lang = langOf(lang)
+	}
+	return opt, nil
 }
 
 // oneOf returns a value that must be one of a list.
@@ -185,15 +199,9 @@ func (c *console) readPatch(ctx *cli.Context, path string) (*verify.Patch, error
 
 // check checks the drafts and says what counts.
 func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
-	path, err := c.baselinePath(ctx)
+	accept, err := c.accepted(ctx)
 	if err != nil {
 		return nil, err
-	}
-	accepted := &verify.Baseline{}
-	if path != "" {
-		if accepted, err = c.readBaseline(path); err != nil {
-			return nil, err
-		}
 	}
 	report, err := c.checkAll(ctx, r)
 	if err != nil {
@@ -201,11 +209,24 @@ func (c *console) check(ctx *cli.Context, r *run) (*verify.Report, error) {
 	}
 	c.warnUnchecked(report)
 	report.Skipped = c.skipped
-	accepted.Apply(report.Findings, goneBeside(path))
+	accept(report)
 	if r.patch != nil {
 		session.PerDraft(report, func(d *verify.Draft, f []*verify.Finding) { r.patch.Apply(d.Path, draftData(d), f) })
 	}
 	return report, nil
+}
+
+// accepted returns what marks the findings that the file of accepted ones holds.
+func (c *console) accepted(ctx *cli.Context) (accept func(*verify.Report), err error) {
+	path, err := c.baselinePath(ctx)
+	if err != nil {
+		return nil, err
+	}
+	accepted := &verify.Baseline{}
+	if path != "" {
+		accepted, err = c.readBaseline(path)
+	}
+	return func(r *verify.Report) { accepted.Apply(r.Findings, goneBeside(path)) }, err
 }
 
 // warnUnchecked warns of drafts of which no sentence was checked.
@@ -230,15 +251,15 @@ func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 			debug.SetGCPercent(usual)
 		}(debug.SetGCPercent(50))
 	}
-	s := c.session(ctx)
+	s := c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
 	defer s.Close()
-	return c.checkIn(ctx, s, r, drafts)
+	return c.checkIn(s, drafts)
 }
 
 // checkIn checks drafts in a session and tells of what stands in them for us and means nothing.
-func (c *console) checkIn(ctx *cli.Context, s *session.Session, r *run, drafts []verify.Draft) (*verify.Report, error) {
+func (c *console) checkIn(s *session.Session, drafts []verify.Draft) (*verify.Report, error) {
 	began := func() func(int) { return c.progress("checking", 0).step }
-	report, err := s.Check(c.ctx, drafts, session.Options{Jobs: ctx.Int("jobs"), Selected: r.selected, Ignored: r.ignored, Began: began})
+	report, err := s.Check(c.ctx, drafts, session.Options{Began: began})
 	c.endProgress()
 	if err != nil {
 		return nil, checkFault(err)

@@ -5,15 +5,13 @@ import (
 	"slices"
 
 	"factcheck/claims"
+	"factcheck/sources/reader"
 	"factcheck/verify"
 )
 
 // Options says how drafts are checked. The zero value is the default.
 type Options struct {
-	Kept     bool          // an answer for the meantime: what was found of the same words stands
-	Jobs     int           // statements judged at a time; 0 is one a core
-	Selected []verify.Rule // only these count; empty is all
-	Ignored  []verify.Rule // these do not
+	Kept bool // an answer for the meantime: what was found of the same words stands
 
 	// Began is called before the statements of each archive's drafts are judged, and what it
 	// returns as each was judged, from any goroutine; either may be nil.
@@ -33,7 +31,7 @@ type Mistaken struct {
 }
 
 // Check checks drafts, each under its own setting, settles the levels of what was found and
-// applies the suppressions of the drafts. Drafts of one archive are checked together, and
+// applies the suppressions of the drafts and what was accepted before. Drafts of one archive are checked together, and
 // the reports are joined in the order of the drafts. Where no draft could be read no archive
 // is opened.
 func (s *Session) Check(ctx context.Context, drafts []verify.Draft, opt Options) (*Report, error) {
@@ -43,7 +41,7 @@ func (s *Session) Check(ctx context.Context, drafts []verify.Draft, opt Options)
 	}
 	all := &Report{Report: &verify.Report{}}
 	for _, g := range groups {
-		one, err := g.check(ctx, opt)
+		one, err := g.check(ctx, s.config, opt)
 		if err != nil {
 			return nil, err
 		}
@@ -60,6 +58,11 @@ func (s *Session) Check(ctx context.Context, drafts []verify.Draft, opt Options)
 		d := &all.Drafts[i]
 		for _, b := range bad(groups, d.Document) {
 			all.Mistaken = append(all.Mistaken, Mistaken{d, b})
+		}
+	}
+	if s.config.Accept != nil {
+		if err := s.config.Accept(all.Report); err != nil {
+			return nil, err
 		}
 	}
 	return all, nil
@@ -91,7 +94,7 @@ func (s *Session) grouped(drafts []verify.Draft) ([]*group, error) {
 }
 
 // check checks the drafts of one group.
-func (g *group) check(ctx context.Context, opt Options) (*verify.Report, error) {
+func (g *group) check(ctx context.Context, config Config, opt Options) (*verify.Report, error) {
 	if !slices.ContainsFunc(g.drafts, func(d verify.Draft) bool { return d.Document != nil }) {
 		return &verify.Report{Drafts: g.drafts}, nil
 	}
@@ -101,7 +104,7 @@ func (g *group) check(ctx context.Context, opt Options) (*verify.Report, error) 
 	}
 	defer g.shelf.release(h)
 	set := g.shelf.setting
-	how := verify.Options{Strict: set.Strict, Jobs: opt.Jobs, Kept: opt.Kept}
+	how := verify.Options{Strict: set.Strict, Jobs: config.Jobs, Kept: opt.Kept}
 	if how.Model, err = set.Model(); err != nil {
 		return nil, err
 	}
@@ -114,7 +117,7 @@ func (g *group) check(ctx context.Context, opt Options) (*verify.Report, error) 
 	}
 	PerDraft(r, func(d *verify.Draft, findings []*verify.Finding) {
 		p := set.Policy(d.Path)
-		p.Select, p.Ignore = opt.Selected, opt.Ignored
+		p.Select, p.Ignore = config.Selected, config.Ignored
 		for _, f := range findings {
 			p.Apply(f)
 		}
@@ -133,6 +136,26 @@ func bad(groups []*group, d *claims.Document) []verify.BadDirective {
 		}
 	}
 	return nil
+}
+
+// Read reads the bytes of a file into drafts. What could be read comes even with an error.
+func (s *Session) Read(path string, data []byte, opt reader.Options) ([]verify.Draft, error) {
+	config := s.config.Read
+	if opt.Type == "" {
+		opt.Type = config.Type
+	}
+	if opt.Date == 0 {
+		opt.Date = config.Date
+	}
+	if opt.Lang == "" {
+		opt.Lang = config.Lang
+	}
+	opt.Most = config.Most
+	docs, err := reader.Read(path, data, opt)
+	if reader.Packaged(data) {
+		data = nil
+	}
+	return Drafts(docs, data), err
 }
 
 // Drafts makes a draft of each document of a file; what somebody else claimed, in a page that

@@ -2,13 +2,13 @@
 // the command line does once, an editor's server does after each word, an assistant's and a
 // page's whenever they are asked. It is safe for concurrent use.
 //
-//	s := session.New(settle)
+//	s := session.New(ctx, session.Config{Settle: settle})
 //	defer s.Close()
 //	report, err := s.Check(ctx, drafts, session.Options{})
 //	archive, release, err := s.Archive(ctx, "drafts/a.md")
 //
 // Which settings hold for a draft, how its archive is found and brought up to date, and
-// what is told of it on the way, is the caller's: a Settle function says it.
+// what is told of it on the way, is the caller's: Config.Settle says it.
 //
 // An archive is opened when it is first needed and given up after two seconds of rest, so
 // that whoever writes the index never waits longer for us; what was worked out of its

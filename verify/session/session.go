@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"factcheck/sources"
+	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/entail"
 )
@@ -27,15 +28,21 @@ type Opened struct {
 	State string
 }
 
-// A Settle returns the setting of a draft by its path. It is called by one goroutine at a
-// time.
-type Settle func(path string) (*Setting, error)
+// A Config is what holds for all drafts of a session.
+type Config struct {
+	Settle   func(path string) (*Setting, error) // of a draft; called by one goroutine at a time
+	Read     reader.Options                      // of texts that do not say
+	Jobs     int                                 // statements judged at a time; 0 is one a core
+	Selected []verify.Rule                       // only these count; empty is all
+	Ignored  []verify.Rule                       // these do not
+	Accept   func(*verify.Report) error          // marks findings that were accepted before; nil is none
+}
 
 // A Session checks drafts. The zero value is not ready to use.
 type Session struct {
 	ctx    context.Context // ends with Close
 	cancel context.CancelFunc
-	settle Settle
+	config Config
 
 	mu      sync.Mutex
 	shelves []*shelf // used last first
@@ -46,8 +53,8 @@ const mostArchives = 4
 
 // New returns a session. Work that outlives the call that began it, such as reading an
 // archive for the first time, ends with ctx.
-func New(ctx context.Context, settle Settle) *Session {
-	s := &Session{settle: settle}
+func New(ctx context.Context, config Config) *Session {
+	s := &Session{config: config}
 	s.ctx, s.cancel = context.WithCancel(ctx)
 	return s
 }
@@ -122,7 +129,7 @@ func (s *Session) Model(path string) (*entail.Model, error) {
 func (s *Session) shelf(path string) (*shelf, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	setting, err := s.settle(path)
+	setting, err := s.config.Settle(path)
 	if err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func (p *press) add(texts ...string) {
 }
 
 func (p *press) session() *Session {
-	s := New(context.Background(), func(path string) (*Setting, error) {
+	s := New(context.Background(), Config{Settle: func(path string) (*Setting, error) {
 		return &Setting{
 			Key: filepath.Dir(path),
 			Open: func(context.Context) (*Opened, error) {
@@ -78,7 +78,7 @@ func (p *press) session() *Session {
 			Policy: func(string) verify.Policy { return verify.Policy{} },
 			Watch:  func() []string { return nil },
 		}, nil
-	})
+	}})
 	p.Cleanup(s.Close)
 	return s
 }
@@ -164,13 +164,13 @@ func TestWaiting(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		opened := &Opened{sources.NewArchive(index.Memory(), nil), "1"}
 		opens := 0
-		s := New(context.Background(), func(path string) (*Setting, error) {
+		s := New(context.Background(), Config{Settle: func(path string) (*Setting, error) {
 			return &Setting{Key: path, Open: func(context.Context) (*Opened, error) {
 				opens++
 				time.Sleep(time.Minute)
 				return opened, nil
 			}}, nil
-		})
+		}})
 		defer s.Close()
 		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 		defer cancel()

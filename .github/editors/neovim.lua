@@ -1,0 +1,5 @@
+return {
+  cmd = { "factcheck", "lsp" },
+  filetypes = { "markdown", "text", "html" },
+  root_markers = { ".factcheck.yaml", ".git" },
+}

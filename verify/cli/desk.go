@@ -1,0 +1,154 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/urfave/cli/v2"
+
+	"factcheck/verify"
+	"factcheck/verify/cli/lsp"
+	"factcheck/verify/report"
+	"factcheck/verify/session"
+)
+
+// The commands that stay: for an editor, an assistant, a browser. Each is the command line's
+// session behind another door, and takes the flags of verify that say what is checked
+// against what.
+
+// deskFlags are what the doors have in common.
+func deskFlags() []cli.Flag {
+	return join(
+		[]cli.Flag{againstFlag(), indexFlag(), lockFlag(lockTimeout), configFlag(), modelFlag(), jobsFlag()},
+		policyFlags()[1:], readFlags(), verboseFlags(),
+	)
+}
+
+func (c *console) lspCommand() *cli.Command {
+	return &cli.Command{
+		Name: "lsp", Usage: "a server for editors: drafts are checked while they are written", Category: "check",
+		Description: `Speaks the Language Server Protocol on the standard input and output. Settings for
+editors are in the folder .github/editors of the repository.`,
+		Flags:  deskFlags(),
+		Action: c.lsp,
+	}
+}
+
+// lsp serves an editor.
+func (c *console) lsp(ctx *cli.Context) error {
+	if ctx.Args().Present() {
+		return errTooMany(ctx.Command, ctx.Args().First())
+	}
+	s := lsp.New(lsp.Options{
+		Version: versionName(), Describe: c.worded, Rules: rulesFile,
+		Open: func(root string) (*session.Session, error) {
+			if root != "" {
+				if err := os.Chdir(root); err != nil { // paths are what they are for verify there
+					return nil, errRead(err)
+				}
+			}
+			return c.desk(ctx)
+		},
+	})
+	c.err = &lineWriter{out: c.err, line: s.Log}
+	c.shown = s.Progress
+	code, err := s.Serve(c.ctx, c.in, c.out.file)
+	if err != nil {
+		return err
+	}
+	if code != 0 {
+		return errTold
+	}
+	return nil
+}
+
+// desk returns the session of a command that stays.
+func (c *console) desk(ctx *cli.Context) (*session.Session, error) {
+	if _, err := c.look(ctx); err != nil {
+		return nil, err
+	}
+	config := session.Config{Accept: func(r *verify.Report) error {
+		accept, err := c.accepted(ctx)
+		if err == nil {
+			accept(r)
+		}
+		return err
+	}}
+	var err error
+	if config.Read, err = c.readAs(ctx); err != nil {
+		return nil, err
+	}
+	config.Read.Most = c.most
+	if config.Selected, err = rules(ctx.StringSlice("select")); err != nil {
+		return nil, err
+	}
+	if config.Ignored, err = rules(ctx.StringSlice("ignore")); err != nil {
+		return nil, err
+	}
+	return c.session(ctx, config), nil
+}
+
+// worded words an error for whoever sits at another door: the message and what to do.
+func (c *console) worded(err error) string {
+	if errors.Is(err, errTold) {
+		c.stateMu.Lock()
+		defer c.stateMu.Unlock()
+		if c.last != nil {
+			err = c.last
+		}
+	}
+	msg, hint := describe(checkFault(unreadable(err)))
+	if hint != "" {
+		msg += " (" + hint + ")"
+	}
+	return oneLine(msg)
+}
+
+// rulesFile writes the texts of the rules into the user's cache, where an editor can open
+// them.
+func rulesFile() (string, error) {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return "", err
+	}
+	var page bytes.Buffer
+	if err := report.RulesPage(&page); err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "factcheck", "rules.md")
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, page.Bytes()) {
+		return path, nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return "", err
+	}
+	return path, writeFile(path, func(w io.Writer) error { _, err := w.Write(page.Bytes()); return err })
+}
+
+// A lineWriter hands on what is written to it, and each line by itself.
+type lineWriter struct {
+	out  io.Writer
+	line func(string)
+
+	mu   sync.Mutex
+	rest string
+}
+
+func (w *lineWriter) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.rest += string(p)
+	for {
+		line, rest, ok := strings.Cut(w.rest, "\n")
+		if !ok {
+			return w.out.Write(p)
+		}
+		w.rest = rest
+		w.line(line)
+	}
+}

@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// newProject makes a folder with settings, an archive and nothing else, and goes there.
+func newProject(t *testing.T, settings string) string {
+	t.Helper()
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		".factcheck.yaml":    settings,
+		"archive/courier.md": "---\npublisher: Kivu Courier\n---\nThe ferry carried 40 people to Bukavu on Tuesday.\n",
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// An editor is the client of factcheck lsp, which answers one message after the other.
+type editor struct {
+	*testing.T
+	in  io.WriteCloser
+	out *bufio.Reader
+	n   int
+}
+
+func newEditor(t *testing.T, args ...string) (*editor, chan int) {
+	in, toServer := io.Pipe()
+	fromServer, out := io.Pipe()
+	code := make(chan int, 1)
+	go func() {
+		code <- Main(append([]string{"factcheck", "lsp"}, args...), in, out, io.Discard)
+		out.Close()
+	}()
+	return &editor{T: t, in: toServer, out: bufio.NewReader(fromServer)}, code
+}
+
+func (e *editor) send(message string) {
+	fmt.Fprintf(e.in, "Content-Length: %d\r\n\r\n%s", len(message), message)
+}
+
+// ask sends a request and returns what answers it.
+func (e *editor) ask(method, params string) string {
+	e.Helper()
+	e.n++
+	e.send(fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"method":%q,"params":%s}`, e.n, method, params))
+	for {
+		var size int
+		if _, err := fmt.Fscanf(e.out, "Content-Length: %d\r\n\r\n", &size); err != nil {
+			e.Fatalf("no frame: %v", err)
+		}
+		body := make([]byte, size)
+		if _, err := io.ReadFull(e.out, body); err != nil {
+			e.Fatal(err)
+		}
+		var m struct {
+			ID     int             `json:"id"`
+			Result json.RawMessage `json:"result"`
+			Error  json.RawMessage `json:"error"`
+		}
+		if err := json.Unmarshal(body, &m); err != nil {
+			e.Fatal(err)
+		}
+		if m.ID == e.n && (m.Result != nil || m.Error != nil) {
+			return string(m.Result) + string(m.Error)
+		}
+	}
+}
+
+// The server finds its archive and its levels as verify does in the folder of the project,
+// accepts what the baseline accepts, and reads the settings again when they change.
+func TestLsp(t *testing.T) {
+	dir := newProject(t, "version: 1\narchive: [archive/**]\nrules: {contradicted: warning}\n")
+	t.Chdir(t.TempDir())
+	e, code := newEditor(t)
+	uri := "file://" + filepath.ToSlash(dir)
+	e.ask("initialize", `{"rootUri":"`+uri+`","capabilities":{"textDocument":{"diagnostic":{}}}}`)
+	e.send(`{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"` + uri + `/draft.md","languageId":"markdown","version":1,"text":"The ferry carried 70 people to Bukavu on Tuesday.\n"}}}`)
+	pull := func() string {
+		e.Helper()
+		return e.ask("textDocument/diagnostic", `{"textDocument":{"uri":"`+uri+`/draft.md"}}`)
+	}
+	if got := pull(); !strings.Contains(got, `"code":"contradicted.number"`) || !strings.Contains(got, `"severity":2`) || !strings.Contains(got, "/archive/courier.md") {
+		t.Errorf("a wrong number: %s", got)
+	}
+	draft := filepath.Join(dir, "draft.md")
+	if err := os.WriteFile(draft, []byte("The ferry carried 70 people to Bukavu on Tuesday.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := Main([]string{"factcheck", "baseline", "create", "draft.md", "-q"}, strings.NewReader(""), io.Discard, io.Discard); got != 0 {
+		t.Fatalf("baseline create exits with %d", got)
+	}
+	e.send(`{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[]}}`)
+	if got := pull(); strings.Contains(got, "contradicted") {
+		t.Errorf("what was accepted: %s", got)
+	}
+	if err := os.WriteFile(filepath.Join(dir, ".factcheck.yaml"), []byte("version: 1\narchiv: [archive/**]\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	e.send(`{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[]}}`)
+	if got := pull(); !strings.Contains(got, "-32803") || !strings.Contains(got, `archiv`) {
+		t.Errorf("settings with a mistake: %s", got)
+	}
+	e.ask("shutdown", "null")
+	e.send(`{"jsonrpc":"2.0","method":"exit"}`)
+	if got := <-code; got != 0 {
+		t.Errorf("exit code %d", got)
+	}
+}
+
+// A bad flag is told before there is a client.
+func TestLspUsage(t *testing.T) {
+	t.Chdir(newProject(t, "version: 1\n"))
+	for _, args := range [][]string{{"lsp", "draft.md"}, {"lsp", "--nothing"}} {
+		var out, told strings.Builder
+		c := newConsole(context.Background(), strings.NewReader(""), &out, &told)
+		if code := c.exit(c.run(append([]string{"factcheck"}, args...))); code != exitFailed || out.Len() > 0 || told.Len() == 0 {
+			t.Errorf("%v: exit code %d, %q, %q", args, code, out.String(), told.String())
+		}
+	}
+}
