@@ -20,6 +20,9 @@ func (s *Sentence) ages() {
 			continue
 		}
 		f := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: words(s.Text.Lang, ageing), Amount: m}
+		if i > 0 && s.has(agedAt, s.Fold(i-1)) {
+			f.First = i - 1
+		}
 		if p := s.ageStated(m); p != nil {
 			p.Lemma = f.Lemma
 			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})

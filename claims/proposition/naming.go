@@ -79,11 +79,11 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 	return s.joined(first, end)
 }
 
-// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", and a capitalised
+// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and a capitalised
 // adjective in front that makes another place of it, "Northern Ireland".
 func (s *Sentence) joined(first, end int) (int, int) {
 	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start &&
-		s.Words[end].Start == s.Words[end-1].End && s.capital(end+1) {
+		s.Words[end].Start == s.Words[end-1].End && (s.capital(end+1) || s.Tree.Tokens[end+1].Tag == grammar.ProperNoun && s.Tree.Tokens[end+1].Rel == grammar.Flat) {
 		end += 2
 	}
 	if first == 1 && s.givenAuxiliary(0) {

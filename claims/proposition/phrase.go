@@ -184,9 +184,23 @@ func (p *Phrase) describe(k int) {
 			p.Alias = append(p.Alias, f) // "leader Corneille Nangaa"
 		}
 	default:
-		p.add(Slot{Role: Modifier, Phrase: s.Phrase(k)})
+		f := s.Phrase(k)
+		if f.Name == "" && slices.ContainsFunc(f.Modifiers, compound) { // "state oil firm": whatever hangs on what
+			for _, m := range f.Modifiers {
+				if compound(m) {
+					p.add(m)
+				}
+			}
+			g := *f
+			g.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), compound)
+			f = &g
+		}
+		p.add(Slot{Role: Modifier, Phrase: f})
 	}
 }
+
+// compound reports whether a modifier is a noun or adjective in front, which nothing joins.
+func compound(x Slot) bool { return x.Role == Modifier && x.Preposition == "" }
 
 // complement reads a noun phrase behind the head: whose, where, of what.
 func (p *Phrase) complement(k int) {

@@ -224,8 +224,8 @@ func (s *Sentence) plot() bool {
 	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
-		if _, ok := s.signature("fiction", "", p.Lemma); ok && p.Kind == Event {
-			return true
+		if _, ok := s.signature("fiction", "", p.Lemma); ok && p.Kind == Event && p.Link != grammar.Relative {
+			return true // "who starred in Blue Harbour" only says who it is
 		}
 		for _, x := range p.Slots {
 			if x.Role != Oblique || !s.has(inside, x.Preposition) {

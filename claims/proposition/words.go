@@ -25,6 +25,7 @@ const (
 	infinitive     class = "infinitive"
 	receiving      class = "receiving"
 	neuter         class = "neuter"
+	agedAt         class = "agedat"
 	holding        class = "holding"
 	capacity       class = "capacity"
 	complementizer class = "complementizer"

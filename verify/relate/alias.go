@@ -69,12 +69,13 @@ func (m *match) otherwiseNamed(p, q *phrase) (c comparison, differ bool) {
 }
 
 // force returns the body whose armed men a phrase names, nil if it names none: what
-// "fighters of the M23" or "M23 rebels" do the M23 does.
+// "fighters of the M23" or "M23 rebels" do the M23 does, what "the government of Chad" does Chad.
 func (m *match) force(p *phrase) *phrase {
-	if !armed.of(p.Lemma) || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
+	rules := governing.of(p.Lemma)
+	if !armed.of(p.Lemma) && !rules || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
 		return nil
 	}
-	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who().Kind == name.Place {
+	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who().Kind == name.Place && !rules {
 		return nil // "two rebels", "rebels in Goma"
 	}
 	if x := &p.Modifiers[0]; x.Role == proposition.Owner || x.Role == proposition.Modifier {

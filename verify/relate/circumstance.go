@@ -34,9 +34,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 		if m.p.Slots[i].Role == proposition.Oblique {
 			look(&m.p.Slots[i])
 		}
-		for k := range m.p.Slots[i].Phrase.Modifiers {
-			look(&m.p.Slots[i].Phrase.Modifiers[k])
-		}
+		eachDescriber(m.p.Slots[i].Phrase, 2, look)
 	}
 	link := m.p.Link
 	if y.Preposition != "" && ordering.in("", y.Preposition) {
@@ -57,6 +55,17 @@ func (m *match) around(y *proposition.Slot) comparison {
 		k = above.Parent
 	}
 	return best
+}
+
+// eachDescriber calls f for what describes a phrase, and what describes that, so many levels down: "by a
+// quarter of a point to 4.5 percent".
+func eachDescriber(p *phrase, levels int, f func(*proposition.Slot)) {
+	for k := range p.Modifiers {
+		f(&p.Modifiers[k])
+		if x := &p.Modifiers[k]; levels > 0 {
+			eachDescriber(x.Phrase, levels-1, f)
+		}
+	}
 }
 
 // cause looks for who did it where a passive does not say so: in what happened when it

@@ -81,6 +81,7 @@ func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
 	switch {
 	case f.borne != nil:
 		part.Relation, part.Source = Agrees, f.at
+		t.loose = t.loose || f.borne.loose
 		if !q.Aside {
 			t.Source = f.at
 		}

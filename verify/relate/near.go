@@ -69,14 +69,8 @@ func (n *near) reordered() bool {
 	if n.figures {
 		return false
 	}
-	if n.anchored() {
-		for i := range n.changes {
-			if n.changes[i].loose {
-				return false // words that a dictionary holds alike
-			}
-		}
-	}
-	return compare(n.a, n.b, strict).Relation == Agrees
+	r := compare(n.a, n.b, strict)
+	return r.Relation == Agrees && (!r.loose || !n.anchored())
 }
 
 // alike reports whether the common segments weigh enough.

@@ -69,7 +69,7 @@ func stative(p *proposition.Proposition) bool {
 func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
 	out := *p
 	if p.Kind == q.Kind {
-		return out, false
+		return out, asDeed(&out, p, q)
 	}
 	out.Kind, out.Lemma, out.Slots = q.Kind, q.Lemma, nil
 	derived := p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)
@@ -87,6 +87,27 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 	return out, false
 }
 
+// asDeed gives what somebody suffered in something to that: "two climbers died in an avalanche", "an
+// avalanche killed two climbers". False if it is told otherwise.
+func asDeed(out, p, q *proposition.Proposition) bool {
+	who := p.Fill(proposition.Agent)
+	if who == nil || p.Kind == proposition.State || p.Passive || q.Passive || !ergative.of(p.Lemma) || !proposition.Says(tongue, "verb", q.Lemma, p.Lemma) {
+		return false
+	}
+	out.Lemma, out.Slots = q.Lemma, nil
+	done := false
+	for _, x := range p.Slots {
+		switch {
+		case x.Role == proposition.Agent:
+			x.Role = proposition.Patient
+		case !done && x.Role == proposition.Oblique && inflicting.of(x.Preposition) && x.Phrase.Name == "" && !person(x.Phrase):
+			x.Role, x.Preposition, done = proposition.Agent, "", true
+		}
+		out.Slots = append(out.Slots, x)
+	}
+	return done
+}
+
 // asEvent gives an event the slots of a state: whose leader he is is whom he leads. False if the
 // state is not by a noun.
 func asEvent(out, p *proposition.Proposition) bool {
@@ -95,6 +116,9 @@ func asEvent(out, p *proposition.Proposition) bool {
 		return false
 	}
 	for _, x := range p.Slots {
+		if x.Role == proposition.Oblique && belonging.of(x.Preposition) {
+			x.Role, x.Preposition = proposition.Patient, "" // "had been leader of the party"
+		}
 		if x.Role != proposition.Attribute {
 			out.Slots = append(out.Slots, x)
 		}

@@ -23,6 +23,7 @@ type Result struct {
 	Relation   Relation
 	Reasons    []reason.Reason // what clashes, the weightiest first; nil if nothing does. Spans count bytes of the two texts
 	Rules      []string        // the ids of the rules that decided, those that kept it silent too; rules.tsv says what each does
+	loose      bool            // what bears it out rests on a dictionary alone somewhere
 	Overstated bool            // the source only plans, hedges or alleges what the statement states as done; Relation is Silent, the reason modality
 	Parts      []Part          // what became of each proposition of the statement; nil if it was compared word by word
 	Source     int             // of several passages the one that decided, -1 if none did

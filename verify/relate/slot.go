@@ -19,14 +19,16 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	if from != direct {
 		m.note("support.converse")
 	}
-	if m.pred.fit == unknown {
+	if m.pred.fit == unknown || m.pred.fit == broader {
 		r, ok := m.recast(p, q)
-		if !ok || m.off("support.recast") {
+		switch {
+		case ok && !m.off("support.recast"):
+			m.note("support.recast")
+			m.p = &r
+			m.pred = comparison{fit: same, weight: 2}
+		case m.pred.fit == unknown:
 			return nil, false
 		}
-		m.note("support.recast")
-		m.p = &r
-		m.pred = comparison{fit: same, weight: 2}
 	}
 	m.covered = make([]bool, len(q.Sentence.Words))
 	m.weight, m.loose = m.pred.weight, m.pred.loose
@@ -78,7 +80,7 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 		best.by = "support.cause"
 	}
 	circumstance := y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time
-	if circumstance && !best.fit.bears() && !found && !m.off("support.around") {
+	if circumstance && !best.fit.bears() && (!found || best.fit == unknown) && !m.off("support.around") {
 		if c := m.around(y); better(c, best) {
 			best = c
 			best.by = "support.around"
