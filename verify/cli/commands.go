@@ -15,6 +15,7 @@ func (c *console) commands() []*cli.Command {
 		c.claimsCommand(),
 		c.compareCommand(),
 		c.lspCommand(),
+		c.mcpCommand(),
 		c.indexCommand(),
 		c.searchCommand(),
 		c.sourcesCommand(),

@@ -1,19 +1,14 @@
 package cli
 
 import (
-	"cmp"
-	"encoding/json"
 	"errors"
 	"io"
 
 	"github.com/urfave/cli/v2"
 
-	"factcheck/claims/date"
-	"factcheck/claims/text"
-	"factcheck/verify"
-	"factcheck/verify/entail"
 	"factcheck/verify/relate"
 	"factcheck/verify/report"
+	"factcheck/verify/session"
 )
 
 func (c *console) compareCommand() *cli.Command {
@@ -63,13 +58,13 @@ func (c *console) compare(ctx *cli.Context) error {
 			return errTooMany(ctx.Command, ctx.Args().First())
 		}
 		look.Explain = false
-		return answerLines(c, pairs, ctx.Int("jobs"), pairExample, func(p *pair, w io.Writer) (bad, err error) {
+		return answerLines(c, pairs, ctx.Int("jobs"), pairExample, func(p *session.Pair, w io.Writer) (bad, err error) {
 			if p.Source == "" || p.Statement == "" {
 				return errors.New(`"source" or "statement" is missing or empty`), nil
 			}
-			x, bad := p.judge(model)
+			x, bad := p.Compare(model)
 			if bad != nil {
-				return bad, nil
+				return dateFault(bad), nil
 			}
 			return nil, printComparison(w, format, x, look)
 		})
@@ -81,55 +76,20 @@ func (c *console) compare(ctx *cli.Context) error {
 	default:
 		return errTooMany(ctx.Command, ctx.Args().Get(2))
 	}
-	p := pair{Source: ctx.Args().Get(0), Statement: ctx.Args().Get(1), SourceDate: ctx.String("source-date"), Date: ctx.String("date"), Lang: ctx.String("lang")}
-	x, err := p.judge(model)
+	p := session.Pair{Source: ctx.Args().Get(0), Statement: ctx.Args().Get(1), SourceDate: ctx.String("source-date"), Date: ctx.String("date"), Lang: ctx.String("lang")}
+	x, err := p.Compare(model)
 	if err != nil {
-		return err
+		return dateFault(err)
 	}
 	if look.Explain && x.Result.Alignment == nil {
-		source, statement := p.sides()
+		source, statement := p.Sides()
 		x.Result.Alignment = relate.Lay(source, statement, x.Result)
 	}
 	return printComparison(c.out, format, x, look)
 }
 
-// A pair is one line of --pairs.
-type pair struct {
-	ID         json.RawMessage `json:"id"`
-	Source     string          `json:"source"`
-	Statement  string          `json:"statement"`
-	SourceDate string          `json:"source_date"`
-	Date       string          `json:"date"`
-	Lang       string          `json:"lang"`        // of the statement; empty is told by its words
-	SourceLang string          `json:"source_lang"` // of the source; empty: as Lang, or told by its words where that is empty too
-}
-
 // pairExample is a line of --pairs.
 const pairExample = `{"id":"1","source":"...","statement":"..."}`
-
-// sides returns the two texts with their languages: where the words of one do not tell
-// it, it is in that of the other.
-func (p *pair) sides() (source, statement relate.Side) {
-	from, to := cmp.Or(p.SourceLang, p.Lang, text.Language(p.Source)), cmp.Or(p.Lang, text.Language(p.Statement))
-	return relate.Side{Text: p.Source, Lang: cmp.Or(from, to)}, relate.Side{Text: p.Statement, Lang: cmp.Or(to, from)}
-}
-
-// judge relates the two sides; model is asked where the rules are silent, nil is none.
-func (p *pair) judge(model *entail.Model) (*report.Comparison, error) {
-	source, statement := p.sides()
-	var err error
-	if p.SourceDate != "" {
-		if source.Date, err = date.Parse(p.SourceDate); err != nil {
-			return nil, errBadDate("--source-date", err)
-		}
-	}
-	if p.Date != "" {
-		if statement.Date, err = date.Parse(p.Date); err != nil {
-			return nil, errBadDate("--date", err)
-		}
-	}
-	return &report.Comparison{ID: p.ID, Source: p.Source, Statement: p.Statement, Result: verify.Compare(source, statement, model)}, nil
-}
 
 func printComparison(w io.Writer, format string, x *report.Comparison, look report.Options) error {
 	switch format {

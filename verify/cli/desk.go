@@ -2,17 +2,22 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
+	"net"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"factcheck/verify"
 	"factcheck/verify/cli/lsp"
+	"factcheck/verify/cli/mcp"
 	"factcheck/verify/report"
 	"factcheck/verify/session"
 )
@@ -65,6 +70,70 @@ func (c *console) lsp(ctx *cli.Context) error {
 		return errTold
 	}
 	return nil
+}
+
+func (c *console) mcpCommand() *cli.Command {
+	return &cli.Command{
+		Name: "mcp", Usage: "a server for assistants: tools that check against the archive", Category: "check",
+		Description: `Speaks the Model Context Protocol on the standard input and output, or with --http to
+any number of clients on this machine, every user of which may ask it. Its tools verify,
+quote, compare, search and sources read the archive and nothing else.
+
+  factcheck mcp --against archive/
+  factcheck mcp --http 127.0.0.1:8333`,
+		Flags: join([]cli.Flag{
+			&cli.StringFlag{Name: "http", Usage: "`address` of this machine to answer at, such as 127.0.0.1:8333; port 0 is any", Category: "run"},
+		}, deskFlags()),
+		Action: c.mcp,
+	}
+}
+
+// mcp serves an assistant, or several by HTTP.
+func (c *console) mcp(ctx *cli.Context) error {
+	if ctx.Args().Present() {
+		return errTooMany(ctx.Command, ctx.Args().First())
+	}
+	s, err := c.desk(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	c.noProgress = true
+	server := mcp.New(mcp.Options{Session: s, Describe: c.worded, Version: versionName(), Log: c.err})
+	if address := ctx.String("http"); address != "" {
+		mux := http.NewServeMux()
+		mux.Handle("/mcp", server.HTTP())
+		return c.listen(address, mux, func(at string) { c.say("listening on " + at + "/mcp") })
+	}
+	return server.Stdio(c.ctx, c.in, c.out.file)
+}
+
+// listen answers requests at an address of this machine until the user interrupts. ready is
+// told where.
+func (c *console) listen(address string, handler http.Handler, ready func(at string)) error {
+	host, _, err := net.SplitHostPort(address)
+	if ip := net.ParseIP(host); err != nil || host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return errAddress(address)
+	}
+	l, err := net.Listen("tcp", address)
+	if err != nil {
+		return errListen(address, err)
+	}
+	srv := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16,
+		BaseContext: func(net.Listener) context.Context { return c.ctx }}
+	done := make(chan error, 1)
+	stop := context.AfterFunc(c.ctx, func() {
+		ctx, cancel := context.WithTimeout(context.Background(), 400*time.Millisecond)
+		defer cancel()
+		done <- srv.Shutdown(ctx) // what is being answered may end
+	})
+	defer stop()
+	ready("http://" + l.Addr().String())
+	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return errListen(address, err)
+	}
+	<-done
+	return c.ctx.Err()
 }
 
 // desk returns the session of a command that stays.

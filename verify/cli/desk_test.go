@@ -136,3 +136,39 @@ func TestLspUsage(t *testing.T) {
 		}
 	}
 }
+
+// An assistant is answered under the settings of the folder, and only this machine may ask.
+func TestMcp(t *testing.T) {
+	t.Chdir(newProject(t, "version: 1\narchive: [archive/**]\nrules: {contradicted: warning}\n"))
+	in, toServer := io.Pipe()
+	fromServer, out := io.Pipe()
+	code := make(chan int, 1)
+	go func() { code <- Main([]string{"factcheck", "mcp"}, in, out, io.Discard) }()
+	go io.WriteString(toServer, `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
+{"jsonrpc":"2.0","method":"notifications/initialized"}
+{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"verify","arguments":{"text":"The ferry carried 70 people to Bukavu on Tuesday."}}}
+`)
+	r := bufio.NewReader(fromServer)
+	for {
+		line, err := r.ReadString('\n')
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(line, `"id":2`) {
+			if !strings.Contains(line, `"level":"warning"`) || !strings.Contains(line, "contradicted.number") {
+				t.Errorf("a wrong number: %s", line)
+			}
+			break
+		}
+	}
+	toServer.Close()
+	if got := <-code; got != 0 {
+		t.Errorf("exit code %d", got)
+	}
+	for _, address := range []string{"0.0.0.0:0", ":8080", "example.org:80", "127.0.0.1", "192.168.1.1:0"} {
+		var told strings.Builder
+		if got := Main([]string{"factcheck", "mcp", "--http", address}, strings.NewReader(""), io.Discard, &told); got != exitFailed || !strings.Contains(told.String(), "no address of this machine alone") {
+			t.Errorf("%s: exit code %d, %s", address, got, told.String())
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"sort"
@@ -197,6 +198,15 @@ func errBadDate(flag string, err error) error {
 	return fault(flag+" 2025-03-20", "%s: %v", flag, err)
 }
 
+// dateFault words a date of a pair by the flag for it.
+func dateFault(err error) error {
+	var d *session.DateError
+	if errors.As(err, &d) {
+		return errBadDate("--"+strings.ReplaceAll(d.Field, "_", "-"), d.Err)
+	}
+	return err
+}
+
 func errUnknownRule(rule string, all []string) error {
 	return fault(didYouMean(rule, all, "factcheck rules lists them all"), "unknown rule %q", rule)
 }
@@ -268,6 +278,18 @@ func errSameOutput(path string) error {
 
 func errOutputIsInput(path string) error {
 	return fault("choose another path for the report", "%s is read by this run and would be overwritten", path)
+}
+
+func errAddress(address string) error {
+	return fault("127.0.0.1:8333, or 127.0.0.1:0 for any port that is free", "%q is no address of this machine alone", shorten(address))
+}
+
+func errListen(address string, err error) error {
+	var op *net.OpError
+	if errors.As(err, &op) {
+		err = op.Err
+	}
+	return fault("choose another port; port 0 is any that is free", "%s: %v", address, err)
 }
 
 // Streams of JSON.

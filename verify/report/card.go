@@ -35,6 +35,9 @@ func Suggest(f *verify.Finding, data []byte) (at text.Span, words string, ok boo
 	return s.file, s.text, ok
 }
 
+// Words returns the passage that a search found.
+func (f *Found) Words() string { return f.passage() }
+
 // cardPassages is how many passages a card shows.
 const cardPassages = 6
 

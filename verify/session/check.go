@@ -11,7 +11,8 @@ import (
 
 // Options says how drafts are checked. The zero value is the default.
 type Options struct {
-	Kept bool // an answer for the meantime: what was found of the same words stands
+	Kept   bool // an answer for the meantime: what was found of the same words stands
+	Strict bool // what is unfound or unsupported is an error, whatever the setting says
 
 	// Began is called before the statements of each archive's drafts are judged, and what it
 	// returns as each was judged, from any goroutine; either may be nil.
@@ -104,7 +105,7 @@ func (g *group) check(ctx context.Context, config Config, opt Options) (*verify.
 	}
 	defer g.shelf.release(h)
 	set := g.shelf.setting
-	how := verify.Options{Strict: set.Strict, Jobs: config.Jobs, Kept: opt.Kept}
+	how := verify.Options{Strict: set.Strict || opt.Strict, Jobs: config.Jobs, Kept: opt.Kept}
 	if how.Model, err = set.Model(); err != nil {
 		return nil, err
 	}
@@ -117,6 +118,7 @@ func (g *group) check(ctx context.Context, config Config, opt Options) (*verify.
 	}
 	PerDraft(r, func(d *verify.Draft, findings []*verify.Finding) {
 		p := set.Policy(d.Path)
+		p.Strict = how.Strict
 		p.Select, p.Ignore = config.Selected, config.Ignored
 		for _, f := range findings {
 			p.Apply(f)
