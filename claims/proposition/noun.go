@@ -30,7 +30,7 @@ func (s *Sentence) underNoun(i int) {
 	if above == i {
 		above = -1
 	}
-	if of := s.Tree.Tokens[noun].Head; of >= 0 && s.has(owning, s.preposition(noun)) && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) {
+	if of := s.Tree.Tokens[noun].Head; of >= 0 && s.preposition(noun) != "" && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) {
 		if sig, ok := s.signature("noun", "", s.Lemma(of)); ok { // "a chance of the two sides reaching a deal"
 			s.step(p, sig, false, Asserted, of)
 		}

@@ -209,6 +209,9 @@ func (m *match) particular() bool {
 		}
 	}
 	what := m.q.Fill(proposition.Patient)
+	if x := m.p.Fill(proposition.Patient); x != nil && what != nil && x.Phrase.Clause() != what.Phrase.Clause() {
+		return false // to have sent no letters that were marked is not to have sent none
+	}
 	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) ||
 		what.Phrase.Token().Feats.Has(grammar.Plural) || m.dated()
 }

@@ -39,6 +39,7 @@ const (
 	denying     kind = "denying"
 	describing  kind = "describing"
 	doing       kind = "agent"
+	earlier     kind = "earlier"
 	ergative    kind = "ergative"
 	besides     kind = "besides"
 	excepting   kind = "excepting"

@@ -22,7 +22,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 		return false
 	}
 	for f := range statement.phrases() {
-		if f.Name != "" && !f.Resolved && !source.names(f.Who()) && !source.written(f.Who()) && (source.rivals(f, statement) || !source.mayName(f.Who()) && !known(f.Who())) {
+		if f.Name != "" && !f.Resolved && !source.names(f.Who()) && !source.written(f.Who()) && (source.rivals(f, statement) || !source.mayName(f.Who(), statement) && !known(f.Who())) {
 			return false
 		}
 	}
@@ -259,7 +259,7 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 		return false
 	}
 	for g := range a.phrases() {
-		if g.Name != "" && !g.Resolved && !statement.names(g.Who()) && !statement.mayName(g.Who()) {
+		if g.Name != "" && !g.Resolved && !statement.names(g.Who()) && !statement.mayName(g.Who(), a) {
 			if o, ok := g.Sentence.Tree.NameAt(g.Head); ok && o.Kind == n.Kind {
 				return true
 			}

@@ -23,9 +23,13 @@ func (a *Analysis) names(n name.Name) bool {
 }
 
 // mayName reports whether the side has a name that may stand for n: its people or its
-// capital, the same with more around it, another spelling. The model reads which it is.
-func (a *Analysis) mayName(n name.Name) bool {
+// capital, the same with more around it, another spelling; none that the other side has too. The
+// model reads which it is.
+func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 	for f := range a.phrases() {
+		if f.Name != "" && other.names(f.Who()) {
+			continue // it stands for itself there: Sofia beside Burgas
+		}
 		if r, why := name.Compare(f.Who(), n); f.Name != "" && r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling) {
 			return true
 		}

@@ -27,6 +27,8 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.act"
 	case m.extra && how == strict || m.part():
 		return "silence.restricted"
+	case rule == "clash.opposite" && m.before():
+		return "silence.period" // "once defended", "is attacking"
 	case m.otherTeller():
 		return "silence.teller"
 	case m.loose && how == strict:
@@ -39,6 +41,13 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// before reports whether the source says by a word of its own that it was so before: "once", "formerly".
+func (m *match) before() bool {
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Manner && earlier.of(x.Phrase.Lemma)
+	})
 }
 
 // part reports whether the source has the smaller number, and of a place that the statement does
