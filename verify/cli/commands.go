@@ -16,6 +16,7 @@ func (c *console) commands() []*cli.Command {
 		c.compareCommand(),
 		c.lspCommand(),
 		c.mcpCommand(),
+		c.serveCommand(),
 		c.indexCommand(),
 		c.searchCommand(),
 		c.sourcesCommand(),

@@ -3,8 +3,11 @@ package cli
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
+	"fmt"
 	"io"
+	"math"
 	"net"
 	"net/http"
 	"os"
@@ -18,6 +21,7 @@ import (
 	"factcheck/verify"
 	"factcheck/verify/cli/lsp"
 	"factcheck/verify/cli/mcp"
+	"factcheck/verify/cli/serve"
 	"factcheck/verify/report"
 	"factcheck/verify/session"
 )
@@ -103,14 +107,50 @@ func (c *console) mcp(ctx *cli.Context) error {
 	if address := ctx.String("http"); address != "" {
 		mux := http.NewServeMux()
 		mux.Handle("/mcp", server.HTTP())
-		return c.listen(address, mux, func(at string) { c.say("listening on " + at + "/mcp") })
+		return c.listen(address, func(string) http.Handler { return mux }, func(at string) { c.say("listening on " + at + "/mcp") })
 	}
 	return server.Stdio(c.ctx, c.in, c.out.file)
 }
 
+func (c *console) serveCommand() *cli.Command {
+	return &cli.Command{
+		Name: "serve", Usage: "a page in the browser: paste a draft, see the report beside it", Category: "check",
+		Description: `Prints the address of a page on this machine, whose end is the key to it: whoever has
+it can ask the archive. Nothing leaves the machine. Ctrl-C ends it.`,
+		Flags: join([]cli.Flag{
+			&cli.StringFlag{Name: "http", Usage: "`address` of this machine to answer at; port 0 is any", Value: "127.0.0.1:0", Category: "run"},
+		}, deskFlags()),
+		Action: c.serve,
+	}
+}
+
+// serve answers a page.
+func (c *console) serve(ctx *cli.Context) error {
+	if ctx.Args().Present() {
+		return errTooMany(ctx.Command, ctx.Args().First())
+	}
+	s, err := c.desk(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	c.noProgress = true
+	most := c.most
+	if most == 0 {
+		most = math.MaxInt64
+	}
+	token := rand.Text()
+	return c.listen(ctx.String("http"), func(host string) http.Handler {
+		return serve.New(serve.Options{Session: s, Describe: c.worded, Token: token, Host: host, Version: versionName(), Most: most, Log: c.err})
+	}, func(at string) {
+		fmt.Fprintf(c.out, "%s/#%s\n", at, token)
+		c.out.flush() //nolint:errcheck // the writer remembers its first error
+	})
+}
+
 // listen answers requests at an address of this machine until the user interrupts. ready is
 // told where.
-func (c *console) listen(address string, handler http.Handler, ready func(at string)) error {
+func (c *console) listen(address string, handler func(host string) http.Handler, ready func(at string)) error {
 	host, _, err := net.SplitHostPort(address)
 	if ip := net.ParseIP(host); err != nil || host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return errAddress(address)
@@ -119,7 +159,7 @@ func (c *console) listen(address string, handler http.Handler, ready func(at str
 	if err != nil {
 		return errListen(address, err)
 	}
-	srv := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16,
+	srv := &http.Server{Handler: handler(l.Addr().String()), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16,
 		BaseContext: func(net.Listener) context.Context { return c.ctx }}
 	done := make(chan error, 1)
 	stop := context.AfterFunc(c.ctx, func() {

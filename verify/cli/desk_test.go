@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -170,5 +171,40 @@ func TestMcp(t *testing.T) {
 		if got := Main([]string{"factcheck", "mcp", "--http", address}, strings.NewReader(""), io.Discard, &told); got != exitFailed || !strings.Contains(told.String(), "no address of this machine alone") {
 			t.Errorf("%s: exit code %d, %s", address, got, told.String())
 		}
+	}
+}
+
+// The page is at the address that is printed, and an interrupt ends it.
+func TestServe(t *testing.T) {
+	t.Chdir(newProject(t, "version: 1\narchive: [archive/**]\n"))
+	from, out := io.Pipe()
+	ctx, interrupt := context.WithCancel(context.Background())
+	defer interrupt()
+	code := make(chan int, 1)
+	go func() {
+		c := newConsole(ctx, strings.NewReader(""), out, io.Discard)
+		code <- c.exit(c.run([]string{"factcheck", "serve"}))
+	}()
+	address, err := bufio.NewReader(from).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, key, _ := strings.Cut(strings.TrimSpace(address), "/#")
+	req, err := http.NewRequest("POST", at+"/api/check", strings.NewReader("The ferry carried 70 people to Bukavu on Tuesday.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+key)
+	r, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	if data, _ := io.ReadAll(r.Body); r.StatusCode != 200 || !strings.Contains(string(data), "contradicted.number") {
+		t.Errorf("%d: %s", r.StatusCode, data)
+	}
+	interrupt()
+	if got := <-code; got != exitInterrupted {
+		t.Errorf("interrupted, it ends with %d", got)
 	}
 }
