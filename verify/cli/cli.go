@@ -54,7 +54,10 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case err = <-done:
 	case <-ctx.Done():
 		select {
-		case <-done:
+		case err = <-done:
+			if c.stays {
+				return c.exit(err)
+			}
 		case <-time.After(500 * time.Millisecond):
 		}
 		c.endProgress()

@@ -27,6 +27,7 @@ type console struct {
 	out    *output
 	err    io.Writer
 	failed bool // something could not be done; the rest was: exit 2
+	stays  bool // a round of --watch is over: an interrupt ends it with what the round came to
 
 	stateMu  sync.Mutex                       // of failed, failures, last and told
 	failures int                              // how often something could not be done

@@ -100,12 +100,10 @@ func (c *console) openManaged(cfg *config, m *managed) (*session.Opened, error) 
 // writerOf opens a managed index for writing. One in the cache that is damaged or of an
 // older form is made anew, since the archive is whole.
 func (c *console) writerOf(ctx *cli.Context, m *managed) (*index.Writer, error) {
-	wait := ctx.Duration("lock-timeout")
-	w, err := index.OpenForWriting(m.path, min(wait, time.Second))
-	if errors.Is(err, index.ErrLocked) && wait > time.Second {
-		c.say("waiting for another factcheck that reads the same archive")
-		w, err = index.OpenForWriting(m.path, wait-time.Second)
-	}
+	wait := ctx.Duration("lock-timeout") // for other writers now, and for readers in each commit
+	told := time.AfterFunc(time.Second, func() { c.say("waiting for another factcheck that reads the same archive") })
+	defer told.Stop()
+	w, err := index.OpenForWriting(m.path, wait)
 	if m.cached && (errors.Is(err, index.ErrOlder) || errors.Is(err, index.ErrDamaged) || errors.Is(err, index.ErrForeign)) {
 		w, err = index.CreateForWriting(m.path, wait)
 	}

@@ -292,6 +292,14 @@ func errListen(address string, err error) error {
 	return fault("choose another port; port 0 is any that is free", "%s: %v", address, err)
 }
 
+func errWatch(err error) error {
+	return fault("run it without --watch after a change", "changes are not noticed: %v", err)
+}
+
+func errWatchStdin() error {
+	return fault("name files or folders", "--watch takes nothing that comes only once: no standard input and no --text")
+}
+
 // Streams of JSON.
 
 func errLine(path string, line int, example string, err error) error {

@@ -38,6 +38,7 @@ unless it is set.
 				stdinNameFlag(),
 				&cli.StringSliceFlag{Name: "exclude", Usage: "`glob` of files not to check", Category: "input"},
 				&cli.StringFlag{Name: "changed", Usage: "`patch` whose added lines alone count; - is standard input", Category: "input"},
+				&cli.BoolFlag{Name: "watch", Usage: "check again when a draft, the archive or the settings change; Ctrl-C ends it", Category: "run"},
 				indexFlag(), againstFlag(), lockFlag(checkTimeout), configFlag(), modelFlag(), jobsFlag(),
 			},
 			policyFlags(), readFlags(), outputFlags(), verboseFlags(),
@@ -66,6 +67,7 @@ type run struct {
 	selected []verify.Rule
 	ignored  []verify.Rule
 	patch    *verify.Patch
+	session  *session.Session // of a run that watches; nil of one that ends
 }
 
 // verify checks drafts and prints the reports.
@@ -74,6 +76,14 @@ func (c *console) verify(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if ctx.Bool("watch") {
+		return c.watch(ctx, r)
+	}
+	return c.round(ctx, r)
+}
+
+// round checks the drafts once and prints the reports.
+func (c *console) round(ctx *cli.Context, r *run) error {
 	result, err := c.check(ctx, r)
 	if err != nil {
 		return err
@@ -251,8 +261,11 @@ func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 			debug.SetGCPercent(usual)
 		}(debug.SetGCPercent(50))
 	}
-	s := c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
-	defer s.Close()
+	s := r.session
+	if s == nil {
+		s = c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
+		defer s.Close()
+	}
 	return c.checkIn(s, drafts)
 }
 

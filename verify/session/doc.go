@@ -10,7 +10,7 @@
 // Which settings hold for a draft, how its archive is found and brought up to date, and
 // what is told of it on the way, is the caller's: Config.Settle says it.
 //
-// An archive is opened when it is first needed and given up after two seconds of rest, so
+// An archive is opened when it is first needed and given up after half a second of rest, so
 // that whoever writes the index never waits longer for us; what was worked out of its
 // documents is kept as long as the index holds the same. Four archives are kept at most.
 // A check looks whether the archive has changed, unless it was looked at in the last two

@@ -136,7 +136,7 @@ func TestChanged(t *testing.T) {
 		if got := verdicts(t, s, "d/a.md", draft, Options{Kept: kept}); got != "supported unsupported" {
 			t.Fatal(got)
 		}
-		p.add("The mayor of Goma opened the market on Tuesday.") // at most after the two seconds of rest
+		p.add("The mayor of Goma opened the market on Tuesday.") // when the archive is at rest
 		s.Changed()
 		if got := verdicts(t, s, "d/a.md", draft, Options{Kept: kept}); got != "supported supported" {
 			t.Errorf("after a text was added, kept %t: %s", kept, got)

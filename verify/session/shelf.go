@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	rest  = 2 * time.Second // after which an archive that nobody asks is given up
-	fresh = 2 * time.Second // in which an archive that was looked at is not looked at again
+	rest  = 500 * time.Millisecond // after which an archive that nobody asks is given up: whoever writes it waits for us
+	fresh = 2 * time.Second        // in which an archive that was looked at is not looked at again
 )
 
 // A shelf is one archive with what was worked out of it.
@@ -162,6 +162,9 @@ func (x *shelf) changed() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.stale = true
+	if x.now != nil && x.now.readers == 0 {
+		x.drop() // whoever opens the same index under other settings need not wait for us
+	}
 }
 
 // retire closes the archive for good, when its last reader is done.

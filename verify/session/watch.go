@@ -24,6 +24,7 @@ type Watch struct {
 	trees map[string]bool // folders whose every change counts
 	files map[string]bool // files in other folders
 	seen  map[string]bool // what Add was given
+	ours  map[string]bool // files that we write ourselves
 }
 
 const (
@@ -41,7 +42,7 @@ func NewWatch(told func()) (*Watch, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Watch{system: system, told: told, done: make(chan struct{}), trees: map[string]bool{}, files: map[string]bool{}, seen: map[string]bool{}}
+	w := &Watch{system: system, told: told, done: make(chan struct{}), trees: map[string]bool{}, files: map[string]bool{}, seen: map[string]bool{}, ours: map[string]bool{}}
 	go w.run()
 	return w, nil
 }
@@ -75,6 +76,15 @@ func (w *Watch) Add(paths ...string) error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// Ignore tells of no change of a file, whatever folder it is in.
+func (w *Watch) Ignore(path string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if abs, err := filepath.Abs(path); err == nil {
+		w.ours[abs] = true
+	}
 }
 
 // tree watches a folder and those under it, but for hidden ones.
@@ -126,6 +136,9 @@ func (w *Watch) counts(e fsnotify.Event) bool {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if w.ours[e.Name] {
+		return false
+	}
 	if w.files[e.Name] {
 		return true
 	}
