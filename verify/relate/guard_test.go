@@ -70,8 +70,6 @@ func TestTwoThings(t *testing.T) {
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2023.", true, true, false, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2021.", true, true, false, false},
 		{"Rose Vagheni took silver at the African championships in Goma.", "Rose Vagheni took silver at the world championships in Bunia.", true, true, true, true},
-		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Burgas.", false, true, false, false},
-		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Varna.", true, true, false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		if n, s, f, r := Named(a, b), Shared(a, b), Relate(a, b).Framed(), Repeated(a, b); n != c.named || s != c.shared || f != c.framed || r != c.repeated {
