@@ -27,7 +27,7 @@ type Intake struct {
 	Done    func(size int)                   // called when the statements of so many bytes of the files were found, from any goroutine, if set
 	Most    int64                            // bytes of a file, or of a line of one that is read by lines; 0 is any
 	Warn    func(path, w string)             // called with what a reader had to guess, if set
-	Known   []*index.Index                   // beside the writer's, whose texts need not be read for their statements again
+	Known   []string                         // paths of indexes beside the writer's, whose texts need not be read for their statements again
 	Met     int                              // counts the documents that were new or changed and whose text an index knew
 
 	seen  map[string]place // where each document was read, by ID
@@ -55,7 +55,7 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	var entries []index.Entry
 	var shares []int // of each in the bytes of its file
 	size := 0
-	in.seen, in.known = map[string]place{}, known{own: in.Writer, indexes: in.Known}
+	in.seen, in.known = map[string]place{}, known{own: in.Writer, paths: in.Known, open: map[string]*index.Index{}}
 	if err := in.begin(); err != nil {
 		return sum, err
 	}
@@ -332,6 +332,7 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 	for i := range entries {
 		held, err := in.Writer.Holds(entries[i].Document)
 		if err != nil {
+			in.known.release()
 			return index.Added{}, err
 		}
 		if !held && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
@@ -344,6 +345,7 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 		}
 		done(i)
 	}
+	in.known.release()
 	jobs := in.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)

@@ -10,17 +10,20 @@ import (
 
 // What a text says follows from its bytes and from what is said of it, not from where it
 // stands: a file that was moved, or an archive that was checked out elsewhere, has been
-// read before. known are the texts of some indexes, by the sum of their bytes.
+// read before. known are the texts of some indexes, by the sum of their bytes. An index of
+// others is open only while it is asked, never while the own one is written: of two who
+// fill an index and read the other's, each would wait for the other.
 type known struct {
-	own     *index.Writer
-	indexes []*index.Index
-	texts   map[[32]byte]knownText // nil until somebody asks
+	own   *index.Writer
+	paths []string                // of the indexes of others
+	open  map[string]*index.Index // those that are open, by path
+	texts map[[32]byte]knownText  // nil until somebody asks
 }
 
 // A knownText is a document of an index.
 type knownText struct {
-	index int // of indexes, -1 for the writer's own
-	id    string
+	path string // of the index, empty for the writer's own
+	id   string
 }
 
 // statements returns what a document says if an index holds its text, read by this
@@ -33,7 +36,7 @@ func (k *known) statements(d *claims.Document) ([]claims.Statement, bool) {
 	if !ok || d.SHA256 == [32]byte{} {
 		return nil, false
 	}
-	x, err := k.index(t.index)
+	x, err := k.index(t.path)
 	if err != nil {
 		return nil, false
 	}
@@ -48,19 +51,34 @@ func (k *known) statements(d *claims.Document) ([]claims.Statement, bool) {
 	return e.Statements, true
 }
 
-// index returns one of the indexes.
-func (k *known) index(i int) (*index.Index, error) {
-	if i < 0 {
+// index returns the index at a path, the writer's own for the empty one. It is open until release.
+func (k *known) index(path string) (*index.Index, error) {
+	if path == "" {
 		return k.own.Committed()
 	}
-	return k.indexes[i], nil
+	if x := k.open[path]; x != nil {
+		return x, nil
+	}
+	x, err := index.Open(path)
+	if err == nil {
+		k.open[path] = x
+	}
+	return x, err
+}
+
+// release closes the indexes of others.
+func (k *known) release() {
+	for path, x := range k.open {
+		x.Close()
+		delete(k.open, path)
+	}
 }
 
 // list lists the texts of the indexes that this program filled.
 func (k *known) list() {
 	k.texts = map[[32]byte]knownText{}
-	for i := -1; i < len(k.indexes); i++ {
-		x, err := k.index(i)
+	for _, path := range append([]string{""}, k.paths...) {
+		x, err := k.index(path)
 		if err != nil {
 			continue
 		}
@@ -68,7 +86,7 @@ func (k *known) list() {
 			continue
 		}
 		x.Documents(func(d index.Info) bool { //nolint:errcheck // what cannot be read is not known
-			k.texts[d.Document.SHA256] = knownText{i, d.Document.ID}
+			k.texts[d.Document.SHA256] = knownText{path, d.Document.ID}
 			return true
 		})
 	}

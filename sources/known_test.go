@@ -2,6 +2,7 @@ package sources
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -48,16 +49,21 @@ func TestKnown(t *testing.T) {
 		c.change(&d)
 		statements := []claims.Statement{e.Statements[0]}
 		statements[0].Attribution.Speaker.Name = "Known"
-		x := index.Memory()
+		path := filepath.Join(t.TempDir(), "known.index")
+		x, err := index.OpenForWriting(path, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
 		x.Mark(index.Note{Reading: c.note})
-		if err := x.Add([]index.Entry{{Document: &d, Statements: statements}}); err != nil {
+		_, err = x.Add([]index.Entry{{Document: &d, Statements: statements}})
+		if err := errors.Join(err, x.Commit(), x.Close()); err != nil {
 			t.Fatal(err)
 		}
 		want := read
 		if c.known {
 			want = "Known"
 		}
-		if got := speakerOf(t, filepath.Join(t.TempDir(), "x.index"), &Intake{Known: []*index.Index{x}}, report); got != want {
+		if got := speakerOf(t, filepath.Join(t.TempDir(), "x.index"), &Intake{Known: []string{path}}, report); got != want {
 			t.Errorf("%s: the speaker is %q, want %q", name, got, want)
 		}
 	}
@@ -129,4 +135,31 @@ func speakerOf(t *testing.T, path string, in *Intake, file string) string {
 		t.Fatal(err)
 	}
 	return e.Statements[0].Attribution.Speaker.Name
+}
+
+// TestKnownIsFree: an index that was asked for its texts can be written while another is filled.
+// Two who ask each other would wait for each other.
+func TestKnownIsFree(t *testing.T) {
+	dir := t.TempDir()
+	first, second, other := filepath.Join(dir, "first.md"), filepath.Join(dir, "second.md"), filepath.Join(dir, "other.index")
+	for path, src := range map[string]string{first: "“The dam holds,” Ruth Okello told Reuters.\n", second: "“The mill burns,” Paul Denby told Reuters.\n"} {
+		if err := os.WriteFile(path, []byte(src), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x, _ := filled(t, other, first)
+	x.Close()
+	var err error
+	in := &Intake{Known: []string{other}, Done: func(int) {
+		w, failed := index.OpenForWriting(other, 0)
+		if failed == nil {
+			_, failed = w.Remove(filepath.ToSlash(first))
+			failed = errors.Join(failed, w.Commit(), w.Close())
+		}
+		err = errors.Join(err, failed)
+	}}
+	speakerOf(t, filepath.Join(dir, "own.index"), in, second)
+	if err != nil {
+		t.Error(err)
+	}
 }

@@ -129,11 +129,6 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, m *managed) error 
 	}
 	if empty, err := w.Empty(); err == nil && empty {
 		in.Known = others(m.path)
-		defer func() {
-			for _, x := range in.Known {
-				x.Close()
-			}
-		}()
 	}
 	for again := true; again; {
 		p := c.reading("indexing", files)
@@ -160,10 +155,10 @@ func (c *console) bringUpToDate(cfg *config, w *index.Writer, m *managed) error 
 // texts of a new one: that takes a tenth of a second.
 const mostOthers = 100_000
 
-// others opens the other indexes of the user's cache, those written last first: an
+// others returns the other indexes of the user's cache, those written last first: an
 // archive that was checked out in another folder, as each run of a CI service may do,
 // has texts that one of them knows. One that cannot be opened knows nothing.
-func others(path string) (list []*index.Index) {
+func others(path string) (list []string) {
 	here, err := cacheFile("")
 	if err != nil {
 		return nil
@@ -185,11 +180,12 @@ func others(path string) (list []*index.Index) {
 		if err != nil {
 			continue
 		}
-		if documents += x.Stats().Documents; documents > mostOthers {
-			x.Close()
+		documents += x.Stats().Documents
+		x.Close()
+		if documents > mostOthers {
 			break
 		}
-		list = append(list, x)
+		list = append(list, f)
 	}
 	return list
 }
