@@ -263,14 +263,7 @@ func (m *match) denied() bool {
 	if m.q.Negative {
 		return true // every slot of the statement's was found in the source's
 	}
-	if m.extra {
-		return false
-	}
-	back, ok := try(m.b, m.a, m.q, m.p)
-	if ok {
-		back.lacks = slices.DeleteFunc(back.lacks, m.said)
-	}
-	return ok && len(back.lacks) == 0 && len(back.differ) == 0
+	return !m.extra && m.back(m.said)
 }
 
 // said reports whether the statement has a phrase of the source's in another place: on the verb there,

@@ -47,7 +47,7 @@ func (n *near) frame(r Result) Result {
 		rule = "frame.polarity"
 	case r.Overstated:
 		return r
-	case t.common <= brief && !swapped(n, r) && (t.clashes > 0 && t.opposed && n.anchored() || t.clashes > 1 && (!t.polar || t.denied && n.anchored()) || t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))) && !off("frame.other-event"):
+	case t.common <= brief && n.otherEvent(&t) && !n.swapped(&r) && !off("frame.other-event"):
 		rule = "frame.other-event"
 	case t.common < anchorsOfName && !t.polar && !t.valued && named && !off("frame.name"):
 		rule = "frame.name"
@@ -95,6 +95,16 @@ func (n *near) ties() ties {
 	}
 	t.polar = t.polar || counted && t.clashes == 1
 	return t
+}
+
+// otherEvent reports whether more than what clashes is another: a second clash, or another name, number
+// or day beside the one. Beside a negation or an opposite only what names an event counts.
+func (n *near) otherEvent(t *ties) bool {
+	switch {
+	case t.clashes > 0 && t.opposed && n.anchored(), t.clashes > 1 && t.denied && n.anchored(), t.clashes > 1 && !t.polar:
+		return true
+	}
+	return t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))
 }
 
 // otherThing reports whether what clashes or is another tells the subjects of the two texts apart: the
@@ -158,17 +168,13 @@ func (n *near) deniedBoth() bool {
 
 // deniesAt reports whether a side denies what its term i stands in.
 func (a *Analysis) deniesAt(i int) bool {
-	s, k := a.place(i)
-	if s == nil {
-		return false
-	}
-	p := s.PredicateAbove(k)
-	return p >= 0 && s.Propositions[p].Negative
+	p := a.propositionAt(i)
+	return p != nil && p.Negative
 }
 
 // swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
 // million", "cost 19 million and earned 4 million".
-func swapped(n *near, r Result) bool {
+func (n *near) swapped(r *Result) bool {
 	if len(r.Reasons) != 2 {
 		return false
 	}
@@ -283,12 +289,22 @@ func turns(lang string, terms, others []term) bool {
 
 // forceAt returns how firmly a side says what its term i stands in.
 func (a *Analysis) forceAt(i int) proposition.Force {
-	if s, k := a.place(i); s != nil {
-		if p := s.PredicateAbove(k); p >= 0 {
-			return s.Propositions[p].Force
-		}
+	if p := a.propositionAt(i); p != nil {
+		return p.Force
 	}
 	return proposition.Asserted
+}
+
+// propositionAt returns the proposition that term i stands in, nil if it is in none.
+func (a *Analysis) propositionAt(i int) *proposition.Proposition {
+	s, k := a.place(i)
+	if s == nil {
+		return nil
+	}
+	if p := s.PredicateAbove(k); p >= 0 {
+		return &s.Propositions[p]
+	}
+	return nil
 }
 
 // place returns the sentence that term i stands in, read, and which of its words it begins with;

@@ -46,31 +46,33 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	n.cancel()
 	n.soften()
 	r := n.frame(n.result())
-	if r.Relation == Silent && !r.Overstated && len(a.terms) <= reorderable && n.reordered() && !b.off("near.reordered") {
-		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
-	}
 	if r.Relation == Silent {
-		f := compare(a, b, strict)
-		if f.Overstated && !r.Overstated || f.Relation == Contradicts && (n.anchored() || !a.terms[0].unknown() && !b.terms[0].unknown() || r.Overstated || f.Reasons[0].Kind == reason.Quantifier) {
-			f.Alignment = r.Alignment
-			return f, true
-		}
+		r = n.told(r, compare(a, b, strict))
 	}
 	return r, true
+}
+
+// told returns what becomes of a silent result r by f, what the propositions of the two texts come to.
+func (n *near) told(r, f Result) Result {
+	known := !n.a.terms[0].unknown() && !n.b.terms[0].unknown()
+	switch {
+	case !r.Overstated && n.reordered(f) && !n.b.off("near.reordered"):
+		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
+	case f.Overstated && !r.Overstated, f.Relation == Contradicts && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier):
+		f.Alignment = r.Alignment
+		return f
+	}
+	return r
 }
 
 // reorderable is how many terms a source may have to be looked at for other
 // orders of its words: in a longer one the words are in order or it is another text.
 const reorderable = 60
 
-// reordered reports whether the clauses say the same in another order of words: a
-// passive, a phrase put first.
-func (n *near) reordered() bool {
-	if n.figures {
-		return false
-	}
-	r := compare(n.a, n.b, strict)
-	return r.Relation == Agrees && (!r.loose || !n.anchored())
+// reordered reports whether the clauses say the same in another order of words, a passive, a
+// phrase put first: f is what their propositions come to.
+func (n *near) reordered(f Result) bool {
+	return len(n.a.terms) <= reorderable && !n.figures && f.Relation == Agrees && (!f.loose || !n.anchored())
 }
 
 // alike reports whether the common segments weigh enough.

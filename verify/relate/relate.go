@@ -71,7 +71,7 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 		if only.in("", t.fold) && !source.touches(t.zone, statement) {
 			continue // "because it has only nine pupils", of which the statement has nothing
 		}
-		if (t.retracts(source.lang) || source.ranks(i)) && !slices.ContainsFunc(statement.terms, func(x term) bool { return x.stem == t.stem }) {
+		if (t.retracts(source.lang) || source.ranks(i)) && !shares(statement.terms, *t) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}

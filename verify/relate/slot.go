@@ -187,7 +187,7 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 func (m *match) swapped(from view) {
 	pa, pp, qa, qp := m.p.Fill(proposition.Agent), m.p.Fill(proposition.Patient), m.q.Fill(proposition.Agent), m.q.Fill(proposition.Patient)
 	if from == transfer {
-		pa, pp, qp = m.party(m.p), pa, m.party(m.q)
+		pa, pp, qp = partyOf(m.p), pa, partyOf(m.q)
 	}
 	if from == converse {
 		pa, pp = pp, pa
@@ -219,8 +219,8 @@ func (m *match) swapped(from view) {
 	m.weight += x.weight + y.weight
 }
 
-// party returns the slot of him to whom or from whom a thing passes, nil if there is none.
-func (m *match) party(p *proposition.Proposition) *proposition.Slot {
+// partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.
+func partyOf(p *proposition.Proposition) *proposition.Slot {
 	for i := range p.Slots {
 		if x := &p.Slots[i]; x.Role == proposition.Oblique && party.of(x.Preposition) {
 			return x
@@ -240,11 +240,14 @@ func (m *match) denies() bool {
 	if !m.p.Negative || !m.q.Negative {
 		return true
 	}
+	return m.back(func(f *phrase) bool { return m.p.Each() && m.beside(f) })
+}
+
+// back reports whether the statement's proposition says all that the source's does, but for what is
+// excused.
+func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
-	if ok && m.p.Each() {
-		back.lacks = slices.DeleteFunc(back.lacks, m.beside)
-	}
-	return ok && len(back.lacks) == 0 && len(back.differ) == 0
+	return ok && len(back.differ) == 0 && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) })
 }
 
 // beside reports whether a phrase of the source's shares its role with one that the statement has.

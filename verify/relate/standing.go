@@ -109,16 +109,15 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 	base, _, _ := strings.Cut(q.Lemma, "_")
 	for i := range a.terms {
 		t := &a.terms[i]
-		if t.fold == base {
+		verb, isVerb := t.lemma(a.lang, lexicon.Verb)
+		noun, isNoun := t.lemma(a.lang, lexicon.Noun)
+		switch {
+		case t.fold == base:
 			return true
-		}
-		if x, k := a.place(i); t.class != content || x != nil && (x.Tree.Tokens[k].Tag == grammar.Adjective || x.Tree.Tokens[k].Tag == grammar.Adverb) {
+		case t.class != content || !(isVerb && (verb == base || proposition.Says(tongue, "verb", verb, base))) && !(isNoun && (noun == base || lexicon.Derived(noun, base))):
 			continue
 		}
-		if l, ok := t.lemma(a.lang, lexicon.Verb); ok && (l == base || proposition.Says(tongue, "verb", l, base)) {
-			return true
-		}
-		if l, ok := t.lemma(a.lang, lexicon.Noun); ok && (l == base || lexicon.Derived(l, base)) {
+		if s, k := a.place(i); s == nil || s.Tree.Tokens[k].Tag != grammar.Adjective && s.Tree.Tokens[k].Tag != grammar.Adverb {
 			return true
 		}
 	}
