@@ -187,16 +187,16 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 			if strings.Contains(glob, "**") {
 				continue // its files match by themselves
 			}
-			found, err := c.under(relative(m))
+			found, err := c.under(session.Relative(m))
 			if err != nil {
 				c.fail(err)
 			}
 			files = append(files, found...)
 		case hidden(m, cfg.abs("")): // the program's own files, an editor's
 		case reader.Readable(m) || !strings.ContainsAny(glob, "*?[{"):
-			files = append(files, relative(m))
+			files = append(files, session.Relative(m))
 		case info.Mode().IsRegular():
-			c.skip(relative(m))
+			c.skip(session.Relative(m))
 		}
 	}
 	if len(files) == 0 {

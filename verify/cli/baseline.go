@@ -11,6 +11,7 @@ import (
 
 	"factcheck/sources/reader"
 	"factcheck/verify"
+	"factcheck/verify/session"
 )
 
 // baselineName is the file of accepted findings where none is named.
@@ -113,7 +114,7 @@ func (c *console) baselineFile(ctx *cli.Context) (string, error) {
 	if path == "" && err == nil {
 		var cfg *config
 		if cfg, err = c.settings(ctx, "."); err == nil {
-			path = relative(cfg.abs(baselineName))
+			path = session.Relative(cfg.abs(baselineName))
 		}
 	}
 	return path, err

@@ -88,21 +88,12 @@ quote, compare, search and sources read the archive and nothing else.
 		Flags: join([]cli.Flag{
 			&cli.StringFlag{Name: "http", Usage: "`address` of this machine to answer at, such as 127.0.0.1:8333; port 0 is any", Category: "run"},
 		}, deskFlags()),
-		Action: c.mcp,
+		Action: c.atDesk(c.mcp),
 	}
 }
 
 // mcp serves an assistant, or several by HTTP.
-func (c *console) mcp(ctx *cli.Context) error {
-	if ctx.Args().Present() {
-		return errTooMany(ctx.Command, ctx.Args().First())
-	}
-	s, err := c.desk(ctx)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	c.noProgress = true
+func (c *console) mcp(ctx *cli.Context, s *session.Session) error {
 	server := mcp.New(mcp.Options{Session: s, Describe: c.worded, Version: versionName(), Log: c.err})
 	if address := ctx.String("http"); address != "" {
 		mux := http.NewServeMux()
@@ -120,21 +111,12 @@ it can ask the archive. Nothing leaves the machine. Ctrl-C ends it.`,
 		Flags: join([]cli.Flag{
 			&cli.StringFlag{Name: "http", Usage: "`address` of this machine to answer at; port 0 is any", Value: "127.0.0.1:0", Category: "run"},
 		}, deskFlags()),
-		Action: c.serve,
+		Action: c.atDesk(c.serve),
 	}
 }
 
 // serve answers a page.
-func (c *console) serve(ctx *cli.Context) error {
-	if ctx.Args().Present() {
-		return errTooMany(ctx.Command, ctx.Args().First())
-	}
-	s, err := c.desk(ctx)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	c.noProgress = true
+func (c *console) serve(ctx *cli.Context, s *session.Session) error {
 	most := c.most
 	if most == 0 {
 		most = math.MaxInt64
@@ -174,6 +156,23 @@ func (c *console) listen(address string, handler func(host string) http.Handler,
 	}
 	<-done
 	return c.ctx.Err()
+}
+
+// atDesk is the action of a command that stays and takes no arguments: serve has a session, which
+// ends with it.
+func (c *console) atDesk(serve func(*cli.Context, *session.Session) error) cli.ActionFunc {
+	return func(ctx *cli.Context) error {
+		if ctx.Args().Present() {
+			return errTooMany(ctx.Command, ctx.Args().First())
+		}
+		s, err := c.desk(ctx)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		c.noProgress = true
+		return serve(ctx, s)
+	}
 }
 
 // desk returns the session of a command that stays.

@@ -45,7 +45,7 @@ func (c *console) managedArchive(cfg *config, entries []archived) (*managed, err
 	case cfg.Index == "":
 		m.path, err = cacheFile("archive", file)
 	default: // a project that moves as a whole keeps it
-		m.path, m.cached = relative(cfg.abs(cfg.Index)), false
+		m.path, m.cached = session.Relative(cfg.abs(cfg.Index)), false
 		if rel, err := filepath.Rel(filepath.Dir(cfg.abs(cfg.Index)), file); err == nil {
 			m.owner = filepath.ToSlash(rel)
 		}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"factcheck/verify/session"
 )
 
 // settings returns the configuration for files of a folder: the file that
@@ -110,7 +112,7 @@ func (c *console) indexPath(ctx *cli.Context, cfg *config) (string, error) {
 		}
 	}
 	if cfg.Index != "" {
-		return relative(cfg.abs(cfg.Index)), nil
+		return session.Relative(cfg.abs(cfg.Index)), nil
 	}
 	switch {
 	case cfg.path == "":
@@ -154,17 +156,4 @@ func (c *console) whose(ctx *cli.Context, cfg *config) string {
 		return "it is the index of " + display(cfg.path) + ": what is checked under these settings finds it"
 	}
 	return "it is the index of " + project() + ": what is checked in that folder finds it, and nothing else; --index FILE names another"
-}
-
-// relative returns a path relative to the current folder if it lies in it.
-func relative(path string) string {
-	here, err := filepath.Abs(".")
-	if err != nil {
-		return path
-	}
-	rel, err := filepath.Rel(here, path)
-	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-		return path
-	}
-	return rel
 }

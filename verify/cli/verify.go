@@ -411,13 +411,13 @@ func (c *console) baselinePath(ctx *cli.Context) (string, error) {
 		return ctx.String("baseline"), err
 	}
 	if cfg.Baseline != "" {
-		return relative(cfg.abs(cfg.Baseline)), nil
+		return session.Relative(cfg.abs(cfg.Baseline)), nil
 	}
 	usual := cfg.abs(baselineName)
 	if _, err := os.Stat(usual); err != nil {
 		return "", nil
 	}
-	return relative(usual), nil
+	return session.Relative(usual), nil
 }
 
 func (c *console) readBaseline(path string) (*verify.Baseline, error) {

@@ -7,7 +7,6 @@ import (
 
 	"factcheck/claims/text"
 	"factcheck/verify"
-	"factcheck/verify/quote"
 )
 
 // What an editor shows of one finding: a line at the words, and a card in Markdown of the
@@ -47,7 +46,7 @@ func Card(f *verify.Finding) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s **%s**: %s\n\n", markdownMarks[f.Level&3], f.Rule(), cardText(message(f)))
 	if len(f.Evidence) > 0 && changed(f.Evidence[0].Edits) {
-		fmt.Fprintf(&b, "> %s\n\n", cardDiff(diff(f.Statement.Text, f.Evidence[0].Text, f.Evidence[0].Edits)))
+		fmt.Fprintf(&b, "> %s\n\n", card.diff(diff(f.Statement.Text, f.Evidence[0].Text, f.Evidence[0].Edits)))
 	}
 	for i := range f.Evidence {
 		if i == cardPassages {
@@ -69,27 +68,8 @@ func Card(f *verify.Finding) string {
 // cardText escapes text for one line of Markdown; an editor mentions nobody.
 func cardText(s string) string { return strings.ReplaceAll(markdownText(s), "@<!-- -->", "@") }
 
-// cardDiff shows a word diff: words of the source that are gone are struck out, new ones
-// are bold, words left out and marked stand in brackets.
-func cardDiff(runs []styled) string {
-	var b strings.Builder
-	for _, r := range runs {
-		s := cardText(r.text)
-		if b.Len() > 0 && !strings.HasPrefix(r.text, ",") && !strings.HasPrefix(r.text, ".") {
-			b.WriteByte(' ')
-		}
-		switch r.op {
-		case quote.Delete:
-			s = "~~" + s + "~~"
-		case quote.Insert:
-			s = "**" + s + "**"
-		case quote.Gap:
-			s = "(" + s + ")"
-		}
-		b.WriteString(s)
-	}
-	return b.String()
-}
+// card is Markdown without HTML: what is gone is struck out, what is new is bold.
+var card = dialect{cardText, [2]string{"~~", "~~"}, [2]string{"**", "**"}}
 
 // RulesPage writes the rules as a page of Markdown, each under a heading of its name.
 func RulesPage(w io.Writer) error {

@@ -97,7 +97,7 @@ func markdownDetail(r *verify.Report, f *verify.Finding, at places) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n### %s %s, %s:%d:%d\n\n", markdownMarks[f.Level&3], f.Rule(), markdownText(f.Draft.Path), p.start.Line, p.start.Column)
 	if e := &f.Evidence[0]; changed(e.Edits) {
-		fmt.Fprintf(&b, "> %s\n\n", markdownDiff(diff(f.Statement.Text, e.Text, e.Edits)))
+		fmt.Fprintf(&b, "> %s\n\n", commented.diff(diff(f.Statement.Text, e.Text, e.Edits)))
 	} else {
 		fmt.Fprintf(&b, "> %s\n\n", markdownText(newPassage(told(&f.Statement)).text))
 	}
@@ -111,20 +111,29 @@ func markdownDetail(r *verify.Report, f *verify.Finding, at places) string {
 	return b.String()
 }
 
-// markdownDiff shows a word diff: words of the source that are gone are struck out,
-// new ones underlined, words left out and marked stand in brackets.
-func markdownDiff(runs []styled) string {
+// A dialect is how one kind of Markdown writes a word diff.
+type dialect struct {
+	text      func(string) string // escapes words
+	gone, new [2]string           // stand around words that are gone from the source, and new ones
+}
+
+// commented is Markdown where HTML may stand.
+var commented = dialect{markdownText, [2]string{"<del>", "</del>"}, [2]string{"<ins>", "</ins>"}}
+
+// diff shows a word diff: words of the source that are gone, new ones; words left out and marked
+// stand in brackets.
+func (d *dialect) diff(runs []styled) string {
 	var b strings.Builder
 	for _, r := range runs {
-		s := markdownText(r.text)
+		s := d.text(r.text)
 		if b.Len() > 0 && !strings.HasPrefix(r.text, ",") && !strings.HasPrefix(r.text, ".") {
 			b.WriteByte(' ')
 		}
 		switch r.op {
 		case quote.Delete:
-			s = "<del>" + s + "</del>"
+			s = d.gone[0] + s + d.gone[1]
 		case quote.Insert:
-			s = "<ins>" + s + "</ins>"
+			s = d.new[0] + s + d.new[1]
 		case quote.Gap:
 			s = "(" + s + ")"
 		}

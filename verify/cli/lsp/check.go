@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/creachadair/jrpc2"
@@ -66,7 +64,7 @@ func (s *Server) didOpen(_ context.Context, p *openParams) (any, error) {
 	if old := s.docs[t.URI]; old != nil {
 		old.stop()
 	}
-	d := &document{uri: t.URI, path: shown(pathOf(t.URI)), lang: t.LanguageID, version: t.Version, buf: newBuffer(t.Text, s.enc)}
+	d := &document{uri: t.URI, path: session.Relative(pathOf(t.URI)), lang: t.LanguageID, version: t.Version, buf: newBuffer(t.Text, s.enc)}
 	d.ctx, d.changed = context.WithCancel(s.ctx)
 	s.docs[t.URI] = d
 	s.schedule(d, 0)
@@ -287,17 +285,4 @@ func typeOf(d *document) string {
 		return "html"
 	}
 	return "txt"
-}
-
-// shown returns a path as the command line would name it in the folder that we are in.
-func shown(path string) string {
-	here, err := filepath.Abs(".")
-	if err != nil {
-		return path
-	}
-	rel, err := filepath.Rel(here, path)
-	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-		return path
-	}
-	return rel
 }

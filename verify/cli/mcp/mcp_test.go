@@ -15,14 +15,9 @@ import (
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
-	"factcheck/claims"
 	"factcheck/claims/text"
-	"factcheck/sources"
 	"factcheck/sources/index"
-	"factcheck/sources/reader"
-	"factcheck/verify"
-	"factcheck/verify/entail"
-	"factcheck/verify/session"
+	"factcheck/verify/session/sessiontest"
 )
 
 const courier = "---\npublisher: Kivu Courier\ndate: 2025-04-03\nurl: https://example.org/courier\n---\nThe ferry carried 40 people to Bukavu on Tuesday.\n\n“The road is closed to lorries,” said Amina Kavira.\n"
@@ -30,24 +25,7 @@ const courier = "---\npublisher: Kivu Courier\ndate: 2025-04-03\nurl: https://ex
 // newServer returns a server of an archive of one text; fails is what opening it ends with.
 func newServer(t *testing.T, fails error) *Server {
 	t.Helper()
-	s := session.New(t.Context(), session.Config{Settle: func(string) (*session.Setting, error) {
-		return &session.Setting{
-			Open: func(context.Context) (*session.Opened, error) {
-				if fails != nil {
-					return nil, fails
-				}
-				docs, err := reader.Read("archive/a b.md", []byte(courier), reader.Options{Lang: "en"})
-				if err != nil {
-					return nil, err
-				}
-				x := index.Memory()
-				return &session.Opened{Archive: sources.NewArchive(x, nil), State: "1"}, x.Add([]index.Entry{{Document: docs[0], Statements: claims.Extract(docs[0])}})
-			},
-			Model:  func() (*entail.Model, error) { return nil, nil },
-			Policy: func(string) verify.Policy { return verify.Policy{} },
-		}, nil
-	}})
-	t.Cleanup(s.Close)
+	s := sessiontest.New(t, "archive/a b.md", courier, fails)
 	return New(Options{Session: s, Describe: func(err error) string { return "described: " + err.Error() }, Log: io.Discard})
 }
 

@@ -2,7 +2,6 @@ package serve
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,14 +13,9 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"factcheck/claims"
-	"factcheck/sources"
 	"factcheck/sources/index"
-	"factcheck/sources/reader"
-	"factcheck/verify"
-	"factcheck/verify/entail"
 	"factcheck/verify/report"
-	"factcheck/verify/session"
+	"factcheck/verify/session/sessiontest"
 )
 
 const (
@@ -40,24 +34,7 @@ type site struct {
 
 func newSite(t *testing.T, fails error) *site {
 	t.Helper()
-	s := session.New(t.Context(), session.Config{Settle: func(string) (*session.Setting, error) {
-		return &session.Setting{
-			Open: func(context.Context) (*session.Opened, error) {
-				if fails != nil {
-					return nil, fails
-				}
-				docs, err := reader.Read("courier.md", []byte(courier), reader.Options{Lang: "en"})
-				if err != nil {
-					return nil, err
-				}
-				x := index.Memory()
-				return &session.Opened{Archive: sources.NewArchive(x, nil), State: "1"}, x.Add([]index.Entry{{Document: docs[0], Statements: claims.Extract(docs[0])}})
-			},
-			Model:  func() (*entail.Model, error) { return nil, nil },
-			Policy: func(string) verify.Policy { return verify.Policy{} },
-		}, nil
-	}})
-	t.Cleanup(s.Close)
+	s := sessiontest.New(t, "courier.md", courier, fails)
 	x := &site{T: t}
 	srv := httptest.NewUnstartedServer(nil)
 	x.host = srv.Listener.Addr().String()
