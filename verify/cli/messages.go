@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,10 +13,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"factcheck/sources/index"
 	"factcheck/sources/reader"
 	"factcheck/verify"
-	"factcheck/verify/entail"
 	"factcheck/verify/session"
 )
 
@@ -101,115 +98,13 @@ func didYouMean(word string, names []string, otherwise string) string {
 
 // The command line.
 
-func errNoCommand() error {
-	return fault("factcheck verify draft.md, or factcheck --help for all commands", "no command given")
-}
-
-func errUnknownCommand(app *cli.App, parent *cli.Command, name string) error {
-	commands, full := app.Commands, app.Name
-	if parent != nil {
-		commands, full = parent.Subcommands, parent.HelpName
-	}
-	var names []string
-	for _, cmd := range commands {
-		if !cmd.Hidden {
-			names = append(names, cmd.Name)
-		}
-	}
-	if n := nearest(name, names); n != "" {
-		return fault("did you mean "+full+" "+n+"?", "unknown command %q", name)
-	}
-	if parent == nil && (reader.Readable(name) || isThere(name)) {
-		return fault("did you mean factcheck verify "+name+"?", "unknown command %q", name)
-	}
-	return fault(full+" knows: "+strings.Join(names, ", "), "unknown command %q", name)
-}
-
 // isThere reports whether a path names something.
 func isThere(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
 }
 
-func errNoSubcommand(cmd *cli.Command) error {
-	var names []string
-	for _, sub := range cmd.Subcommands {
-		names = append(names, sub.Name)
-	}
-	return fault(cmd.HelpName+" "+strings.Join(names, "|"), "%s needs to know what to do", strings.TrimPrefix(cmd.HelpName, "factcheck "))
-}
-
-func errUnknownFlag(app *cli.App, cmd *cli.Command, typed string) error {
-	flags, full := app.Flags, app.Name
-	if cmd != nil {
-		flags, full = cmd.Flags, cmd.HelpName
-	}
-	var names []string
-	for _, f := range flags {
-		for _, n := range f.Names() {
-			if len(n) > 1 {
-				names = append(names, "--"+n)
-			}
-		}
-	}
-	otherwise := full + " --help lists its flags; -- before an argument that begins with a dash"
-	return fault(didYouMean(typed, names, otherwise), "unknown flag %s for %s", typed, full)
-}
-
-func errNoValue(flag string) error {
-	return fault(flag+" VALUE, or "+flag+"=VALUE if it begins with a dash", "%s needs a value", flag)
-}
-
-func errUsage(cmd *cli.Command, err error) error {
-	var value, flag, why string
-	if n, _ := fmt.Sscanf(err.Error(), "invalid value %q for flag -%s %s", &value, &flag, &why); n >= 2 {
-		dashes := "--"
-		if flag = strings.TrimSuffix(flag, ":"); len(flag) == 1 {
-			dashes = "-"
-		}
-		if flag == "lock-timeout" {
-			return fault("--lock-timeout 30s, or 2m", "--lock-timeout: %q is no time", shorten(value))
-		}
-		return fault(dashes+flag+" 4", "%s%s: %q is no whole number that it takes", dashes, flag, shorten(value))
-	}
-	if n, _ := fmt.Sscanf(err.Error(), "invalid boolean value %q for -%s", &value, &flag); n == 2 {
-		flag = strings.TrimSuffix(flag, ":")
-		return fault("--"+flag+", or leave it out", "--%s takes no %q", flag, shorten(value))
-	}
-	return fault(cmd.HelpName+" --help", "%s", strings.TrimSuffix(err.Error(), "."))
-}
-
-func errTooMany(cmd *cli.Command, extra string) error {
-	return fault("usage: "+cmd.HelpName+" "+cmd.ArgsUsage, "one argument too many: %q", extra)
-}
-
-func errTooFew(cmd *cli.Command, what string) error {
-	return fault("usage: "+cmd.HelpName+" "+cmd.ArgsUsage, "%s is missing", what)
-}
-
 // Values.
-
-func errUnknownValue(what, value string, allowed []string) error {
-	hint := didYouMean(value, allowed, "one of "+strings.Join(allowed, ", "))
-	return fault(hint, "unknown %s %q", what, value)
-}
-
-func errBadDate(flag string, err error) error {
-	return fault(flag+" 2025-03-20", "%s: %v", flag, err)
-}
-
-// dateFault words a date of a pair by the flag for it.
-func dateFault(err error) error {
-	var d *session.DateError
-	if errors.As(err, &d) {
-		return errBadDate("--"+strings.ReplaceAll(d.Field, "_", "-"), d.Err)
-	}
-	return err
-}
-
-func errUnknownRule(rule string, all []string) error {
-	return fault(didYouMean(rule, all, "factcheck rules lists them all"), "unknown rule %q", rule)
-}
 
 // Files.
 
@@ -235,14 +130,6 @@ func errRead(err error) error {
 // tooLarge words that something is larger than what is read.
 func tooLarge(name string) error {
 	return fault("--max-size 100MB reads it, --max-size 0 a file of any size", "%s: %v", name, reader.ErrLarge)
-}
-
-func errSize(s string) error {
-	return fault("--max-size 100MB; 0 is no bound", "--max-size: %q is no size", shorten(s))
-}
-
-func errJobs(n int) error {
-	return fault("--jobs 0 is one a core", "--jobs %d: it is 0 to %d", n, mostJobs)
 }
 
 func errNoDrafts() error {
@@ -345,63 +232,6 @@ func errGlob(place, glob string, err error) error {
 
 // The index.
 
-func errNoCache(err error) error {
-	return fault("give the index a place: --index FILE, or FACTCHECK_INDEX", "no folder for the user's cache: %v", err)
-}
-
-func errAgainstAndIndex() error {
-	return fault("index the path with factcheck index add, or leave --index out", "--against and --index exclude each other")
-}
-
-func errEmptyIndex(path string) error {
-	return fault("factcheck index add ARCHIVE", "the index %s holds no document", display(path))
-}
-
-// errByHand tells of an index that archive: would empty.
-func errByHand(path string) error {
-	return fault("give index: another path; or remove the file, if it was made from the archive by an older factcheck", "the index %s holds documents that were added to it, and archive: would remove them", display(path))
-}
-
-// errOthers tells of an index that mirrors the archive of another project.
-func errOthers(path, owner string) error {
-	return fault("give index: another path", "the index %s belongs to the archive of %s", display(path), display(owner))
-}
-
-// errManaged tells of an index that mirrors an archive and takes nothing else.
-func errManaged(path, owner string) error {
-	return fault("put the text into the archive, or add it to another index with --index FILE", "the index %s mirrors the archive of %s", display(path), display(owner))
-}
-
-// indexFault words an error of the index and says what to do about it.
-func indexFault(path string, err error) error {
-	at := ""
-	if flag := display(path); path != "" {
-		at = " --index " + flag
-	}
-	var hint string
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, index.ErrMissing):
-		return fault("--against FOLDER checks against the texts in it, factcheck index add FOLDER keeps them, archive: in "+configName+" names them for all drafts", "there is no index at %s", display(path))
-	case errors.Is(err, index.ErrDamaged):
-		hint = "factcheck index check" + at + " says where, factcheck index rebuild" + at + " saves what is whole"
-	case errors.Is(err, index.ErrNewer):
-		hint = "use the newer factcheck, or another --index"
-	case errors.Is(err, index.ErrOlder):
-		hint = "factcheck index rebuild" + at
-	case errors.Is(err, index.ErrLocked):
-		hint = "wait for it to end, or give --lock-timeout more time"
-	case errors.Is(err, index.ErrForeign):
-		hint = "check the path after --index"
-	case errors.Is(err, index.ErrBroken):
-		hint = "free some space, or check that the folder may be written to"
-	default:
-		return err
-	}
-	return fault(hint, "%s", plain(err))
-}
-
 // display shortens a path for people: relative to the current folder where that
 // is no longer.
 func display(path string) string {
@@ -411,14 +241,6 @@ func display(path string) string {
 		}
 	}
 	return path
-}
-
-func errUnknownDocument(id string, all []string) error {
-	return fault(didYouMean(id, all, "factcheck index list shows the documents"), "no document %q in the index", id)
-}
-
-func errDamaged(path string, n int) error {
-	return fault("factcheck index rebuild --index "+display(path)+" saves what is whole", "%s: damaged in %d places", display(path), n)
 }
 
 func errIsDir(path string) error {
@@ -431,55 +253,6 @@ func errNoData(err error) error {
 	return fault("set XDG_DATA_HOME to a folder", "no folder for the user's data: %v", err)
 }
 
-func errUnknownModel(name string, all []string) error {
-	hint := "factcheck model add DIR imports one"
-	if len(all) > 0 {
-		hint = didYouMean(name, all, "installed: "+joined(all))
-	}
-	return fault(hint, "no reading model is called %q", name)
-}
-
-func errWhichModel(all []string) error {
-	if len(all) == 0 {
-		return fault("factcheck model add DIR imports one", "no reading model is installed")
-	}
-	return fault("--model NAME; installed: "+joined(all), "there are %d reading models", len(all))
-}
-
-func errModelName(name string) error {
-	return fault("--name my-model", "%q cannot be the name of a model", name)
-}
-
-func errNoPairs(path string) error {
-	return fault("each line is one object, with source, statement and label", "%s: no pair in it", display(path))
-}
-
-// modelFault words an error of a reading model and says what to do about it.
-func modelFault(name string, err error) error {
-	var hint string
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, context.Canceled):
-		return err
-	case errors.Is(err, entail.ErrLabels):
-		hint = "name them in the order of the answers: --labels entailment,neutral,contradiction"
-	case errors.Is(err, entail.ErrDamaged) || errors.Is(err, entail.ErrForeign):
-		hint = "factcheck model add DIR imports it anew"
-	case errors.Is(err, entail.ErrNewer):
-		hint = "use the newer factcheck, or factcheck model add DIR with this one"
-	case errors.Is(err, fs.ErrNotExist):
-		return errRead(err)
-	case errors.Is(err, syscall.ENOSPC):
-		hint = "free some space: a model takes about a byte for each of its weights"
-	case errors.Is(err, fs.ErrPermission):
-		hint = "check that the folder may be read and written to"
-	default:
-		hint = "a folder with config.json, tokenizer.json and model.safetensors of a BERT or DeBERTa taught inference, such as cross-encoder/nli-deberta-v3-xsmall"
-	}
-	return fault(hint, "%s: %s", display(name), plain(err))
-}
-
 // The drafts.
 
 // nothingChecked warns of a draft with n sentences none of which has a finding.
@@ -488,10 +261,6 @@ func nothingChecked(path string, n int) string {
 		return display(path) + ": nothing checked: its only sentence says nothing that could be; --explain shows why"
 	}
 	return fmt.Sprintf("%s: nothing checked: none of its %d sentences says anything that could be; --explain shows why", display(path), n)
-}
-
-func errTextAndFiles() error {
-	return fault("give either --text or files", "--text and files exclude each other")
 }
 
 func errEmptyText() error {
@@ -543,14 +312,6 @@ func errOutputFormat(name, output string, formats []string) error {
 }
 
 // Search and quote.
-
-func errLimit() error {
-	return fault("--limit 10", "--limit must be at least 1")
-}
-
-func errTooManyWords(cmd *cli.Command, extra string) error {
-	return fault("put the quotation between quotation marks of the shell: "+cmd.HelpName+` "TEXT"`, "one argument too many: %q", extra)
-}
 
 // checkFault words an error of a check that nobody has worded yet.
 func checkFault(err error) error {
