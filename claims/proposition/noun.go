@@ -63,10 +63,8 @@ func (s *Sentence) baseless(noun int) (signature, bool) {
 	if h < 0 || s.preposition(noun) == "" {
 		return signature{}, false
 	}
-	no := false
-	s.children(h, func(k int, t *grammar.Token) { no = no || s.has(negating, s.Fold(k)) })
 	sig, ok := s.signature("basis", "", s.Lemma(h))
-	return sig, ok && no
+	return sig, ok && s.childIs(h, negating)
 }
 
 // complete reports whether a clause behind a noun is the noun's content, "claims that

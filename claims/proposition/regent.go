@@ -66,8 +66,6 @@ func (s *Sentence) underAdjective(p *Proposition, c *grammar.Clause) bool {
 	if !ok {
 		return false
 	}
-	not := false
-	s.children(a, func(k int, t *grammar.Token) { not = not || s.has(excluding, s.Fold(k)) })
-	s.step(p, sig, not, Asserted, a)
+	s.step(p, sig, s.childIs(a, excluding), Asserted, a)
 	return true
 }

@@ -176,6 +176,13 @@ func (s *Sentence) children(i int, f func(k int, t *grammar.Token)) {
 	}
 }
 
+// childIs reports whether a word of the class hangs on word i.
+func (s *Sentence) childIs(i int, c class) bool {
+	is := false
+	s.children(i, func(k int, _ *grammar.Token) { is = is || s.has(c, s.Fold(k)) })
+	return is
+}
+
 // preposition returns the preposition of the phrase of word i, "out_of" for one of
 // several words; empty if it has none.
 func (s *Sentence) preposition(i int) string {
