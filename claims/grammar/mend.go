@@ -24,7 +24,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Verb && t.Rel == Conj:
 			p.ownSubject(i)
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
-		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag == Noun:
+		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag.Nominal():
 			p.twoSubjects(i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
 			p.articleSubject(i)
@@ -34,12 +34,16 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:
 			p.amountAgent(i)
+		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Iobj:
+			p.toldThat(i)
 		case t.Rel == Acl && t.Tag == Verb:
 			p.rootVerb(i)
 		case t.Rel == Case && t.Head >= 0 && p.tokens[t.Head].Rel == NmodDesc:
 			if h := p.tokens[t.Head].Head; h > t.Head {
 				t.Head = h // "to the sculptor Weil"
 			}
+		case t.Rel == Nmod && t.Tag == ProperNoun:
+			p.bearer(i)
 		case t.Rel == Nmod:
 			p.fromTo(i)
 		case t.Rel == Advmod && t.Tag == Adverb && t.Head >= 0 && t.Head < i:
@@ -140,9 +144,86 @@ func (p *Parser) invertedReport(src string, words []text.Word, v int) {
 // twoSubjects mends a noun that describes the name behind it and became a subject beside
 // it: "carmaker Hollmann has bought".
 func (p *Parser) twoSubjects(i int) {
-	t, n := &p.tokens[i], &p.tokens[i+1]
-	if n.Tag == ProperNoun && (n.Rel == Nsubj || n.Rel == NsubjPass) && n.Head == t.Head && t.Head > i+1 {
-		t.Head, t.Rel = i+1, NmodDesc
+	t := &p.tokens[i]
+	k := i + 1
+	for k < len(p.tokens) && k < i+5 && p.under(k, i) {
+		k++ // "Speaker of the House Paul Ryan said"
+	}
+	if k == len(p.tokens) || k > i+1 && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
+		return
+	}
+	if n := &p.tokens[k]; n.Tag == ProperNoun && (n.Rel == Nsubj || n.Rel == NsubjPass) && n.Head == t.Head && t.Head > k {
+		t.Head, t.Rel = k, NmodDesc
+	}
+}
+
+// toldThat makes what was told of a clause that became one about who was told it: "told the court that she
+// had paid", "told parliament that talks had failed".
+func (p *Parser) toldThat(v int) {
+	n := p.tokens[v].Head
+	that := n + 1
+	if that >= v || p.tokens[that].Tag != Pronoun || p.tokens[that].Head != v {
+		return
+	}
+	main := v
+	if s := p.tokens[that].Rel; s == Nsubj || s == NsubjPass {
+		main = p.childOf(v, Advcl) // "talks" of "that talks with Chad had failed" became a verb
+		if main < v || p.childOf(main, Nsubj) >= 0 || p.childOf(main, NsubjPass) >= 0 || p.childOf(main, Mark) >= 0 || !p.tokens[main].Feats.Has(Finite) && p.childOf(main, Aux) < 0 {
+			return
+		}
+		for k := v + 1; k < min(len(p.tokens), v+reach); k++ {
+			switch t := &p.tokens[k]; {
+			case t.Head != v || k == main:
+			case k > main:
+				t.Head = main
+			case t.Rel == Obl:
+				t.Rel = Nmod
+			}
+		}
+		p.tokens[v].Tag, p.tokens[v].Feats = Noun, Plural
+		p.tokens[v].Head, p.tokens[v].Rel = main, Nsubj
+	} else if p.childOf(v, Nsubj) < 0 && p.childOf(v, NsubjPass) < 0 {
+		return
+	}
+	p.tokens[main].Head, p.tokens[main].Rel = p.tokens[n].Head, Ccomp
+	p.tokens[that].Tag, p.tokens[that].Feats = Subordinator, 0
+	p.tokens[that].Head, p.tokens[that].Rel = main, Mark
+}
+
+// under reports whether word k hangs on word i, be it through others.
+func (p *Parser) under(k, i int) bool {
+	for steps := 0; k >= 0 && steps < 4; steps++ {
+		if k = p.tokens[k].Head; k == i {
+			return true
+		}
+	}
+	return false
+}
+
+// bearer exchanges a title of several words and the name behind it, which became a part of it: "Chief of
+// Staff Denis Marsh praised them".
+func (p *Parser) bearer(n int) {
+	h := p.tokens[n].Head
+	if h < 0 || h > n || n-h > 4 || !p.tokens[h].Tag.Nominal() || p.childOf(h, Det) >= 0 || p.tokens[n-1].Tag == Punctuation || p.childOf(n, Flat) < 0 {
+		return
+	}
+	switch of, d := p.childOf(n, Case), p.childOf(n, NmodDesc); {
+	case of < 0:
+		if c := p.childOf(h, Nmod); c < 0 || c >= n || p.childOf(c, Case) < 0 {
+			return
+		}
+	case of == h+1 && d == n-1 && of == d-1 && p.tokens[d].Tag == ProperNoun: // "Minister of Health Ana Ruiz"
+		p.tokens[of].Head = d
+		p.tokens[d].Head, p.tokens[d].Rel = h, Nmod
+	default:
+		return
+	}
+	p.tokens[n].Head, p.tokens[n].Rel = p.tokens[h].Head, p.tokens[h].Rel
+	p.tokens[h].Head, p.tokens[h].Rel = n, NmodDesc
+	for k := n + 1; k < min(len(p.tokens), n+reach); k++ {
+		if p.tokens[k].Head == h {
+			p.tokens[k].Head = n
+		}
 	}
 }
 

@@ -219,6 +219,7 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 	if not != p.Negative {
 		p.Negative, p.Negation = not, k
 	}
+	p.Over = p.Over || o.over
 	p.weaken(f, k)
 }
 
@@ -239,6 +240,7 @@ func (s *Sentence) inherit(i int) {
 		return
 	}
 	q := &s.Propositions[p.Parent]
+	p.Over = p.Over || q.Over && c.Link == grammar.Content // "used to say that the well was dry"
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
 		if sig, at := s.degree(q, c); at >= 0 {

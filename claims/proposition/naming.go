@@ -154,21 +154,32 @@ func (p *Phrase) title() {
 		lo--
 	}
 	if first > lo {
-		k := first - 1
-		f := *s.Phrase(k)
-		f.Sentence, f.Head, f.First, f.End, f.Lemma, f.Name, f.titled, f.Alias = s, k, lo, first, TitleNoun(lang, s.Fold(k)), "", true, nil
-		p.Alias = append(p.Alias, &f)
+		p.Alias = append(p.Alias, s.office(first-1, lo, first))
 		p.First, p.Name = first, s.Span(first, p.End).In(s.Text.Src)
-		within := func(h int) bool { return p.holds(h) || h >= lo && h < first }
-		if k = lo - 1; k >= 0 && s.IsName(k) && within(s.Tree.Tokens[k].Head) && len(f.Modifiers) == 0 {
-			f.add(Slot{Role: Owner, Phrase: s.Phrase(k)}) // "Wisconsin Gov. Scott Walker"
-		}
 		return
 	}
 	if k := first - 1; k >= 0 && s.Tree.Tokens[k].Tag == grammar.Noun && s.Tree.Tokens[k].Head == p.Token().Head &&
 		isPerson(lang, s.Lemma(k)) {
 		p.Alias = append(p.Alias, s.Phrase(k))
 	}
+}
+
+// office returns the phrase of a title, word k, whose words begin at lo: what it is an office of may stand in
+// front, "Wisconsin Gov.", "White House Chief of Staff".
+func (s *Sentence) office(k, lo, end int) *Phrase {
+	f := *s.Phrase(k)
+	f.Head, f.First, f.End, f.Lemma, f.Name, f.titled, f.Alias = k, lo, end, TitleNoun(s.Text.Lang, s.Fold(k)), "", true, nil
+	of := lo - 1
+	if of >= 0 && s.IsName(of) && s.hangs(of, k) && !slices.ContainsFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Name != "" }) {
+		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Owner, Phrase: s.Phrase(of)})
+	}
+	return &f
+}
+
+// hangs reports whether word i hangs on word k, on a word of its title, or on what k itself hangs on.
+func (s *Sentence) hangs(i, k int) bool {
+	h := s.Tree.Tokens[i].Head
+	return h >= i && h <= k || h >= 0 && h == s.Tree.Tokens[k].Head
 }
 
 // isTitle reports whether a folded word is one that stands before a person's name.

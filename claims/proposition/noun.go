@@ -52,7 +52,7 @@ func (s *Sentence) underNoun(i int) {
 	if c.Link == grammar.Reduced {
 		p.purpose(c, s.joint(c))
 	}
-	if above >= 0 && (s.Propositions[above].Force == Open || s.Propositions[above].Force == Conditional) {
+	if above >= 0 && c.Link != grammar.Appositive && (s.Propositions[above].Force == Open || s.Propositions[above].Force == Conditional) {
 		p.weaken(s.Propositions[above].Force, s.Propositions[above].Forcer)
 	}
 }

@@ -99,7 +99,12 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			p.describe(k)
 		})
 	case grammar.NmodDesc:
-		if !inName && !isTitle(s.Text.Lang, s.Fold(k)) {
+		title := isTitle(s.Text.Lang, s.Fold(k))
+		switch {
+		case inName || title && k >= p.First-1: // read with the name
+		case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"
+			p.Alias = append(p.Alias, s.office(k, k, k+1))
+		default:
 			p.reach(k, k+1)
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
@@ -228,6 +233,9 @@ func (p *Phrase) Partitive() bool {
 	t := &p.Sentence.Tree.Tokens[p.Head]
 	return t.Tag == grammar.Number || p.Sentence.has(quantifying, p.Lemma)
 }
+
+// Joint returns the preposition in front of the phrase, folded; empty if there is none.
+func (p *Phrase) Joint() string { return p.Sentence.preposition(p.Head) }
 
 // holds reports whether word k stands in the phrase.
 func (p *Phrase) holds(k int) bool { return k >= p.First && k < p.End }

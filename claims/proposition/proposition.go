@@ -21,6 +21,7 @@ type Proposition struct {
 	Force     Force  // how firmly the text says so
 	Forcer    int    // the word that takes force away: "allegedly", "plans", "accused"
 	Tense     grammar.Tense
+	Over      bool // it was so and, as far as the text says, is no longer: "former", "used to", "was once"
 	Slots     []Slot
 	Operators []int // words that stand in no slot, as Force and Polarity say what they do: "allegedly", "at no time"
 	Parent    int   // the index in Sentence.Propositions of the one that it stands under, -1 if under none

@@ -33,6 +33,7 @@ func (s *Sentence) read() {
 	s.things()
 	s.called()
 	s.capacities()
+	s.bygone()
 	s.ages()
 	s.lives()
 }
@@ -239,7 +240,7 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return c.Subject
 	}
-	if k := s.at[c.Subject]; k >= 0 && k < len(s.Clauses) && s.Clauses[k].Copula >= 0 {
+	if k := s.at[c.Subject]; k >= 0 && k < len(s.Clauses) && (s.Clauses[k].Copula >= 0 || c.Link == grammar.Relative && s.Clauses[k].Link == grammar.Appositive) {
 		if of := s.Clauses[k].Subject; of >= 0 && s.Tree.Tokens[of].Tag != grammar.Pronoun {
 			return of
 		}

@@ -10,27 +10,47 @@ import (
 // a jury of setting fire", "accused by the police of fraud". Which word may stand under which the
 // signatures tell, which the grammar does not know; so the tree is put right here.
 
-// regents hangs gerund clauses behind a passive's agent on the verb, if that governs them.
+// regents hangs gerund clauses behind a passive's agent on the verb, if that governs them, and names
+// behind a role on the role.
 func (s *Sentence) regents() {
 	cloned := false
 	for i := range s.Tree.Tokens {
-		t := &s.Tree.Tokens[i]
-		if t.Rel != grammar.Acl || t.Head < 0 || i == 0 || s.Tree.Tokens[i-1].Head != i {
-			continue
-		}
-		n := &s.Tree.Tokens[t.Head]
-		if n.Rel != grammar.OblAgent || n.Head < 0 || !s.governs(s.Lemma(n.Head), s.Fold(i-1)) {
+		h, r := s.regent(i)
+		if h < 0 {
 			continue
 		}
 		if !cloned {
 			s.Tree.Tokens, cloned = slices.Clone(s.Tree.Tokens), true // others have it too
-			t = &s.Tree.Tokens[i]
 		}
-		t.Head, t.Rel = n.Head, grammar.Advcl
+		s.Tree.Tokens[i].Head, s.Tree.Tokens[i].Rel = h, r
 	}
 	if cloned {
 		s.Tree.Settle()
 	}
+}
+
+// regent returns the word that word i should hang on, and how; -1 if it hangs where it should.
+func (s *Sentence) regent(i int) (int, grammar.Rel) {
+	t := &s.Tree.Tokens[i]
+	if t.Head < 0 || i == 0 {
+		return -1, 0
+	}
+	n := &s.Tree.Tokens[t.Head]
+	switch {
+	case n.Head < 0:
+	case t.Rel == grammar.Acl && s.Tree.Tokens[i-1].Head == i && n.Rel == grammar.OblAgent && s.governs(s.Lemma(n.Head), s.Fold(i-1)):
+		return n.Head, grammar.Advcl
+	case t.Rel == grammar.Appos && n.Rel == grammar.Nmod && n.Head < t.Head && s.personAt(i) && !s.personAt(t.Head) &&
+		!isPerson(s.Text.Lang, s.Lemma(t.Head)) && isPerson(s.Text.Lang, s.Lemma(n.Head)):
+		return n.Head, grammar.Appos // "the winner of the race, Marta Lind"
+	}
+	return -1, 0
+}
+
+// personAt reports whether the tagger takes word i for a part of a person's name.
+func (s *Sentence) personAt(i int) bool {
+	n, ok := s.Tree.NameAt(i)
+	return ok && n.Kind == grammar.Person
 }
 
 // adjectiveAbove returns the adjective that a clause hangs on, "found guilty of falsifying", and of

@@ -18,6 +18,7 @@ var signatureTable string
 type outcome struct {
 	force Force
 	not   bool // it is not so
+	over  bool // it was so, and is no longer
 }
 
 // A signature is what a word makes of what stands under it, plain and negated.
@@ -25,7 +26,7 @@ type signature struct{ plain, negated outcome }
 
 var outcomes = map[string]outcome{
 	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "f": {force: Alleged, not: true},
-	"p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open},
+	"p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open}, "b": {over: true},
 }
 
 type signatureKey struct{ lang, part, joint, word string }

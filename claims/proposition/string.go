@@ -13,6 +13,9 @@ func (p *Proposition) String() string {
 	if p.Negative {
 		b.WriteString("not ")
 	}
+	if p.Over {
+		b.WriteString("once ")
+	}
 	if p.Kind == State {
 		b.WriteString("is ")
 	}

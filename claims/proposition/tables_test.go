@@ -46,7 +46,7 @@ func TestTables(t *testing.T) {
 		}
 	}
 	for f := range rows(wordingTable, 3) {
-		if !languages[f[0]] || f[1] != "verb" && f[1] != "noun" && f[1] != "other" {
+		if !languages[f[0]] || f[1] != "verb" && f[1] != "noun" && f[1] != "other" && f[1] != "role" {
 			t.Errorf("wordings.tsv: %q", f)
 		}
 		left, right, _ := strings.Cut(f[2], ">")
@@ -152,4 +152,4 @@ func TestBears(t *testing.T) {
 }
 
 // classList are the classes that the code asks for.
-var classList = []class{definite, quantifying, owning, inside, topical, infinitive, complementizer, asking, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, receiving, neuter, agedAt, holding, capacity, neither, suffering, pointing}
+var classList = []class{definite, quantifying, owning, inside, topical, infinitive, complementizer, asking, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, receiving, neuter, agedAt, holding, capacity, neither, suffering, pointing, bygone, formerly, lessening}

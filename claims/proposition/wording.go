@@ -30,10 +30,11 @@ type wordingKey struct{ lang, part, words string }
 type phrasebook struct {
 	senses  map[wordingKey][]sense
 	phrases map[wordingKey][][]string
+	says    map[int][]string // the words of a row that say what the others do
 }
 
 var readWordings = sync.OnceValue(func() *phrasebook {
-	b := &phrasebook{map[wordingKey][]sense{}, map[wordingKey][][]string{}}
+	b := &phrasebook{map[wordingKey][]sense{}, map[wordingKey][][]string{}, map[int][]string{}}
 	row := 0
 	for f := range rows(wordingTable, 3) {
 		row++
@@ -64,6 +65,9 @@ func (b *phrasebook) add(lang, part, w string, s sense) {
 		}
 	}
 	b.senses[k] = append(b.senses[k], s)
+	if s.says {
+		b.says[s.row] = append(b.says[s.row], w)
+	}
 }
 
 // Says reports whether a wording of the source says what one of the statement says:
@@ -82,6 +86,18 @@ func Says(lang, part, source, statement string) bool {
 		}
 	}
 	return false
+}
+
+// Saying returns the words that say what a word of a statement does, as Says has it, itself left out.
+func Saying(lang, part, statement string) []string {
+	b := readWordings()
+	var out []string
+	for _, s := range b.senses[wordingKey{lang, part, statement}] {
+		if s.saidBy {
+			out = append(out, b.says[s.row]...)
+		}
+	}
+	return out
 }
 
 // phrasal makes one predicate of a verb with the words behind it that make a wording

@@ -50,6 +50,9 @@ const (
 	pointing       class = "pointing"
 	suffering      class = "suffering"
 	neither        class = "neither"
+	bygone         class = "bygone"
+	formerly       class = "formerly"
+	lessening      class = "lessening"
 )
 
 type wordKey struct {

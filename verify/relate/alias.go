@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 )
@@ -96,6 +98,9 @@ func (m *match) kindOf(p, q *phrase) comparison {
 		}
 		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
 		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
+			continue
+		}
+		if x.Over && !slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Bygone() }) || m.lessened(what.Phrase, q) {
 			continue
 		}
 		if c := m.nouns(what.Phrase, q); c.fit.bears() {

@@ -155,14 +155,10 @@ func (m *match) once(i int, c comparison) bool {
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one
-// mayor, a country many leaders; of former mayors it has several.
+// mayor, a country many leaders.
 func (m *match) owned() bool {
 	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
 	if x == nil || y == nil {
-		return false
-	}
-	before := func(m proposition.Slot) bool { return past.of(m.Phrase.Lemma) }
-	if slices.ContainsFunc(x.Phrase.Modifiers, before) || slices.ContainsFunc(y.Phrase.Modifiers, before) {
 		return false
 	}
 	for i := range y.Phrase.Modifiers {

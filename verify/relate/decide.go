@@ -166,7 +166,13 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *p
 		return
 	}
 	for _, d := range m.deeds(nil, source, q) {
-		if f.weigh(n, a, b, &d, q, how); f.borne != nil {
+		had := f.clash
+		f.weigh(n, a, b, &d, q, how)
+		if f.clash != had {
+			f.clash.note("support.deed")
+		}
+		if f.borne != nil {
+			f.borne.note("support.deed")
 			return
 		}
 	}
@@ -181,6 +187,10 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	if m.otherCircumstance() && !m.off("silence.circumstance") {
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
+	}
+	if m.gone() && !m.off("silence.period") {
+		f.rules = addRule(f.rules, "silence.period")
+		return // "former minister", "is minister"
 	}
 	if q.Kind == proposition.State && pointed(q) {
 		return // "that person is Okello"
@@ -203,6 +213,15 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// gone reports whether the one side tells as over what the other does not, or both tell of what is over
+// and of different things.
+func (m *match) gone() bool {
+	if m.p.Over && m.q.Over {
+		return !m.bears()
+	}
+	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense
 }
 
 // anybody reports whether the source's "he" or "she" was only guessed to be whom the statement names.

@@ -106,7 +106,7 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if _, ok := lexicon.Opposite(lang, x, y, pos); ok {
 		return opposite
 	}
-	if pos == lexicon.Noun && lexicon.Exclusive(lang, x, y) {
+	if pos == lexicon.Noun && (lexicon.Exclusive(lang, x, y) || unlike.is(lang, x) == y || unlike.is(lang, y) == x) {
 		return exclusive
 	}
 	part := [...]string{lexicon.Noun: "noun", lexicon.Verb: "verb", lexicon.Adjective: "other", lexicon.Adverb: "other"}[pos]

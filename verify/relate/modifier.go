@@ -17,7 +17,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(q, y) {
 			continue
 		}
-		if y.Role == proposition.Owner && isAlias(q, y.Phrase) {
+		if y.Role == proposition.Owner && isAlias(q, y.Phrase) || y.Phrase.Bygone() && m.isWhat(q) {
 			continue
 		}
 		d := m.modifier(p, y)

@@ -28,7 +28,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 			return c
 		}
 	}
-	if m.excepted(p, q) {
+	if m.excepted(p, q) || m.lessened(p, q) {
 		return comparison{doubt: true}
 	}
 	c, by := m.identity(p, q)
@@ -61,6 +61,21 @@ func (m *match) excepted(p, q *phrase) bool {
 	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
 		return excepting.of(x.Preposition) && (x.Phrase.Name != "" || x.Phrase.Definite) && (q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) }))
 	})
+}
+
+// lessened reports whether the source makes less of a role by a word that the statement has not: "deputy
+// mayor", or says that it is over, which for what somebody is said to be is told by the proposition.
+func (m *match) lessened(p, q *phrase) bool {
+	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
+		said := q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Lemma == x.Phrase.Lemma })
+		return (x.Phrase.Lessens() || x.Phrase.Bygone() && !m.isWhat(q)) && !said
+	})
+}
+
+// isWhat reports whether a phrase of the statement's is what its proposition says that somebody is.
+func (m *match) isWhat(q *phrase) bool {
+	x := m.q.Fill(proposition.Attribute)
+	return m.q.Kind == proposition.State && x != nil && x.Phrase.Head == q.Head
 }
 
 // heads compares two phrases by the words at their heads.

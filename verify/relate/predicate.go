@@ -1,7 +1,7 @@
 package relate
 
 import (
-	"strings"
+	"slices"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -72,15 +72,18 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 		return out, asDeed(&out, p, q)
 	}
 	out.Kind, out.Lemma, out.Slots = q.Kind, q.Lemma, nil
-	derived := p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma)
+	derived := p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma) || proposition.Says(tongue, "role", p.Lemma, q.Lemma)
 	switch what := q.Fill(proposition.Attribute); {
 	case p.Kind == proposition.State && derived:
-		return out, asEvent(&out, p)
+		return out, asEvent(&out, p, "")
+	case p.Kind == proposition.State:
+		joint, ok := roleJoint(p.Lemma, q)
+		return out, ok && asEvent(&out, p, joint)
 	case p.Kind == proposition.State || what == nil:
 		return out, false
 	case measuring.of(p.Lemma):
 		return out, what.Phrase.Amount != nil && asMeasure(&out, p)
-	case derived && tagged(what.Phrase, grammar.Noun) && isDoer(q.Lemma):
+	case derived && what.Phrase.Token().Tag != grammar.Adjective && isDoer(q.Lemma):
 		asState(&out, p)
 		return out, true
 	}
@@ -108,28 +111,70 @@ func asDeed(out, p, q *proposition.Proposition) bool {
 	return done
 }
 
-// asEvent gives an event the slots of a state: whose leader he is is whom he leads. False if the
-// state is not by a noun.
-func asEvent(out, p *proposition.Proposition) bool {
+// roleJoint returns the preposition by which the verb of the statement has what a role of the source is
+// of: "lives in Gdansk" for "a Gdansk resident". False if the role does not say what the verb does.
+func roleJoint(role string, q *proposition.Proposition) (string, bool) {
+	for i := range q.Slots {
+		if x := &q.Slots[i]; x.Role == proposition.Oblique && proposition.Says(tongue, "role", role, q.Lemma+"_"+x.Preposition) {
+			return x.Preposition, true
+		}
+	}
+	return "", false
+}
+
+// asEvent gives an event the slots of a state: whose leader he is is whom he leads; with a joint it
+// stands behind that. False if the state is not by a noun.
+func asEvent(out, p *proposition.Proposition, joint string) bool {
 	what := p.Fill(proposition.Attribute)
-	if what == nil || !tagged(what.Phrase, grammar.Noun) {
+	if what == nil || what.Phrase.Token().Tag == grammar.Adjective {
 		return false
+	}
+	role := proposition.Patient
+	if joint != "" {
+		role = proposition.Oblique
 	}
 	for _, x := range p.Slots {
 		if x.Role == proposition.Oblique && belonging.of(x.Preposition) {
-			x.Role, x.Preposition = proposition.Patient, "" // "had been leader of the party"
+			x.Role, x.Preposition = role, joint // "had been leader of the party"
 		}
 		if x.Role != proposition.Attribute {
 			out.Slots = append(out.Slots, x)
 		}
 	}
-	for _, x := range what.Phrase.Modifiers {
+	for _, x := range ofRole(what.Phrase) {
 		if x.Role == proposition.Owner {
-			x.Role, x.Preposition = proposition.Patient, ""
+			x.Role, x.Preposition = role, joint
 		}
 		out.Slots = append(out.Slots, x)
 	}
 	return true
+}
+
+// ofRole returns what describes the noun of a role, with what the role is of as its owner where a noun
+// in front of it says so: "party chairman", and the party's, where that is told, "Sanders' campaign manager".
+func ofRole(what *phrase) []proposition.Slot {
+	slots := slices.Clone(what.Modifiers)
+	of, front := -1, -1
+	for i, x := range slots {
+		switch f := x.Phrase; {
+		case x.Role == proposition.Owner:
+			of = i
+		case x.Role == proposition.Modifier && x.Preposition == "" && f.Token().Tag.Nominal() && (f.Name != "" || f.Head == what.Head-1):
+			front = i
+		}
+	}
+	if front < 0 || of >= 0 && slots[of].Preposition != "" {
+		return slots
+	}
+	x := &slots[front]
+	x.Role = proposition.Owner
+	if of >= 0 {
+		f := *x.Phrase
+		f.Modifiers = append(slices.Clone(f.Modifiers), slots[of])
+		x.Phrase = &f
+		slots = slices.Delete(slots, of, of+1)
+	}
+	return slots
 }
 
 // asMeasure gives a state the slots of an event: "reached 3.5 percent", "is 3.5 percent". False if
@@ -161,55 +206,3 @@ func asState(out, p *proposition.Proposition) {
 
 // tagged reports whether the head of a phrase has the tag.
 func tagged(p *phrase, t grammar.Tag) bool { return p.Token().Tag == t }
-
-// deeds appends what the nouns of a sentence of the source say of the deed that the
-// statement's verb is: "the capture of Walikale by the M23" for "captured".
-func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
-	if q.Kind != proposition.Event {
-		return dst
-	}
-	verb, particle, _ := strings.Cut(q.Lemma, "_")
-	for i := range s.Words {
-		t := &s.Tree.Tokens[i]
-		if t.Tag != grammar.Noun || s.IsName(i) || isDoer(s.Lemma(i)) || !lexicon.Derived(s.Lemma(i), verb) {
-			continue
-		}
-		f := s.Phrase(i)
-		d := proposition.Proposition{Sentence: s, Head: i, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Tense: grammar.NoTense}
-		d.Force, d.Negative = s.ForceOf(i)
-		of := false
-		for _, x := range f.Modifiers {
-			of = of || x.Role == proposition.Owner && x.Preposition != ""
-		}
-		for _, x := range f.Modifiers {
-			switch {
-			case x.Role == proposition.Owner && x.Preposition == "" && of, agentive.of(x.Preposition):
-				x.Role = proposition.Agent
-			case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil:
-				x.Role = proposition.Patient
-			case x.Role == proposition.Owner:
-				x.Role = proposition.Agent
-			}
-			d.Slots = append(d.Slots, x)
-			for _, y := range x.Phrase.Modifiers { // "the arrival of the train in Jijiga"
-				if y.Role == proposition.Oblique {
-					d.Slots = append(d.Slots, y)
-				}
-			}
-		}
-		for k := range d.Slots {
-			if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {
-				x.Role, x.Preposition = proposition.Patient, ""
-			}
-		}
-		if k := s.PredicateAbove(i); k >= 0 {
-			for _, x := range s.Propositions[k].Slots {
-				if x.Role == proposition.Time {
-					d.Slots = append(d.Slots, x)
-				}
-			}
-		}
-		dst = append(dst, d)
-	}
-	return dst
-}

@@ -21,14 +21,12 @@ func (m *match) silence(how mode, rule string) string {
 	switch {
 	case m.ages() && m.datesApart():
 		return "silence.period" // who was 34 is 36 two years on
-	case (m.p.Aside || m.q.Aside) && m.q.Kind == proposition.State && !m.ages():
+	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
 	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
 	case m.extra && how == strict || m.part():
 		return "silence.restricted"
-	case rule == "clash.opposite" && m.before():
-		return "silence.period" // "once defended", "is attacking"
 	case m.otherTeller():
 		return "silence.teller"
 	case m.loose && how == strict:
@@ -41,13 +39,6 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.elsewhere"
 	}
 	return ""
-}
-
-// before reports whether the source says by a word of its own that it was so before: "once", "formerly".
-func (m *match) before() bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Manner && earlier.of(x.Phrase.Lemma)
-	})
 }
 
 // part reports whether the source has the smaller number, and of a place that the statement does

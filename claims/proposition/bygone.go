@@ -1,0 +1,66 @@
+package proposition
+
+import (
+	"slices"
+
+	"factcheck/claims/grammar"
+)
+
+// Who was something once need not be it today, "former minister", "was once", and who is something
+// with less than the whole of it, "deputy minister", "acting president", is not it at all. Tables list both: the
+// classes bygone, formerly and lessening.
+
+// bygone finds what is told as so once, and what stands in front of a title without hanging on it:
+// "then-president Kabila", "acting mayor Ana Ruiz".
+func (s *Sentence) bygone() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		for _, x := range p.Slots {
+			if x.Role == Manner && (s.has(formerly, s.Fold(x.Phrase.Head)) || s.has(formerly, x.Phrase.Lemma)) {
+				p.Over = true
+				p.drop(x.Phrase.Head, x.Phrase.Head+1)
+			}
+		}
+		if what := p.Fill(Attribute); what != nil && p.Kind == State {
+			what.Phrase = p.lessened(what.Phrase)
+		}
+	}
+}
+
+// lessened notes that what somebody is is over, and returns it with a word in front of it that lessens it.
+func (p *Proposition) lessened(f *Phrase) *Phrase {
+	s, first := p.Sentence, f.First
+	for _, m := range f.Modifiers {
+		first = min(first, m.Phrase.First)
+	}
+	for i := f.Head - 1; i >= 0 && i >= first-2 && s.Tree.Tokens[i].Tag != grammar.Punctuation || s.joins(i); i-- {
+		w := s.Fold(i)
+		if s.has(bygone, w) {
+			p.Over = true
+		} else if !s.has(lessening, w) {
+			continue
+		}
+		if i < first {
+			g := *f
+			g.First = i
+			g.Modifiers = append(slices.Clone(g.Modifiers), Slot{Role: Modifier, Phrase: s.Phrase(i)})
+			return &g
+		}
+	}
+	return f
+}
+
+// joins reports whether word i is a hyphen between two words: "then-president".
+func (s *Sentence) joins(i int) bool {
+	return i > 0 && s.Words[i].In(s.Text.Src) == "-" && s.Words[i-1].End == s.Words[i].Start
+}
+
+// Bygone reports whether the word at the head of a phrase says that what it describes is over: "former".
+func (p *Phrase) Bygone() bool {
+	return p.Sentence.has(bygone, p.Sentence.Fold(p.Head)) || p.Sentence.has(bygone, p.Lemma)
+}
+
+// Lessens reports whether it makes less of the role that it describes: "deputy".
+func (p *Phrase) Lessens() bool {
+	return p.Sentence.has(lessening, p.Sentence.Fold(p.Head)) || p.Sentence.has(lessening, p.Lemma)
+}

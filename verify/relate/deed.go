@@ -1,0 +1,126 @@
+package relate
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
+)
+
+// A report tells a deed by a noun as often as by a verb: "the capture of Walikale by the M23", "her vote for the
+// bill", "issued a subpoena to the bank". Each such noun of a source that is for the statement's verb, or for one
+// that says what it does, is read as a proposition of its own, its slots out of what describes the noun and what
+// stands around it.
+
+// deeds appends what the nouns of a sentence of the source say of the deed that the
+// statement's verb is.
+func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
+	if q.Kind != proposition.Event {
+		return m.lies(dst, s, q)
+	}
+	verb, particle, _ := strings.Cut(q.Lemma, "_")
+	verbs := append([]string{verb}, proposition.Saying(tongue, "verb", q.Lemma)...)
+	what := q.Fill(proposition.Patient)
+	does := what != nil && what.Phrase.Name == "" && performing.of(q.Lemma)
+	for i := range s.Words {
+		switch l := s.Lemma(i); {
+		case s.Tree.Tokens[i].Tag != grammar.Noun || s.IsName(i):
+		case does && l == what.Phrase.Lemma:
+			if d := deed(s, i, particle, q); d.Fill(proposition.Agent) != nil && s.Lemma(max(0, s.Tree.Tokens[i].Head)) != q.Lemma { // "missile tests by Iran", "carried out missile tests"
+				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
+				dst = append(dst, d)
+			}
+		case isDeed(l, verbs):
+			dst = append(dst, deed(s, i, particle, q))
+		}
+	}
+	return dst
+}
+
+// isDeed reports whether a noun is for what one of some verbs does: "purchase" for "buy", "arrival" for "arrive".
+func isDeed(noun string, verbs []string) bool {
+	if slices.Contains(verbs, noun) {
+		return true
+	}
+	return !isDoer(noun) && slices.ContainsFunc(verbs, func(v string) bool { return lexicon.Derived(noun, v) })
+}
+
+// deed returns the proposition of the deed that noun i is for, in the form of q.
+func deed(s *proposition.Sentence, i int, particle string, q *proposition.Proposition) proposition.Proposition {
+	f := s.Phrase(i)
+	d := proposition.Proposition{Sentence: s, Head: i, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Tense: grammar.NoTense}
+	d.Force, d.Negative = s.ForceOf(i)
+	of := slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition != "" })
+	for _, x := range f.Modifiers {
+		switch {
+		case x.Role == proposition.Owner && x.Preposition == "" && of, agentive.of(x.Preposition):
+			x.Role = proposition.Agent
+		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && !performing.of(q.Lemma):
+			x.Role = proposition.Patient
+		case x.Role == proposition.Owner:
+			x.Role = proposition.Agent
+		case particle == "" && struck.of(x.Preposition) && q.Fill(proposition.Patient) != nil:
+			x.Role, x.Preposition = proposition.Patient, "" // "the attack on the village"
+		}
+		d.Slots = append(d.Slots, x)
+		for _, y := range x.Phrase.Modifiers { // "the arrival of the train in Jijiga"
+			if y.Role == proposition.Oblique {
+				d.Slots = append(d.Slots, y)
+			}
+		}
+	}
+	if k := s.PredicateAbove(i); k >= 0 {
+		told(&d, &s.Propositions[k], f, particle)
+	}
+	for k := range d.Slots {
+		if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {
+			x.Role, x.Preposition = proposition.Patient, ""
+		}
+	}
+	return d
+}
+
+// told gives a deed what stands beside its noun in the clause that it is told in: when, and, where the verb is
+// one that does what the noun says, who did it and to whom: "issued a subpoena to the bank".
+func told(d, p *proposition.Proposition, f *phrase, particle string) {
+	what := p.Fill(proposition.Patient)
+	object := what != nil && what.Phrase.Head == f.Head
+	does := object && performing.of(p.Lemma)
+	for _, x := range p.Slots {
+		switch {
+		case x.Role == proposition.Time, x.Role == proposition.Agent && does && d.Fill(proposition.Agent) == nil:
+			d.Slots = append(d.Slots, x)
+		case x.Role == proposition.Oblique && object && x.Phrase.Head > f.Head && (does || x.Preposition == particle):
+			d.Slots = append(d.Slots, x)
+		}
+	}
+	for i := range d.Slots {
+		if x := &d.Slots[i]; does && x.Role == proposition.Oblique && x.Phrase.Head > f.Head && aiming.of(x.Preposition) && particle == "" {
+			x.Role, x.Preposition = proposition.Patient, ""
+		}
+	}
+}
+
+// lies appends where things are that the statement says are somewhere: "the school in Newtown was closed" says that
+// the school is in Newtown.
+func (m *match) lies(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
+	what, where := q.Fill(proposition.Agent), q.Fill(proposition.Attribute)
+	if what == nil || where == nil || where.Phrase.Name == "" || !locative.of(where.Phrase.Joint()) {
+		return dst
+	}
+	for i := range s.Words {
+		f := s.Phrase(i)
+		if f.Head != i || f.Name == "" && !f.Definite || f.Pronoun {
+			continue
+		}
+		for _, x := range f.Modifiers {
+			if x.Role == proposition.Oblique && locative.of(x.Preposition) && x.Phrase.Name != "" {
+				dst = append(dst, proposition.Proposition{Sentence: s, Kind: proposition.State, Head: x.Phrase.Head, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
+					Slots: []proposition.Slot{{Role: proposition.Agent, Phrase: f}, {Role: proposition.Attribute, Phrase: x.Phrase}}})
+			}
+		}
+	}
+	return dst
+}
