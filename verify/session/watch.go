@@ -23,7 +23,6 @@ type Watch struct {
 	mu    sync.Mutex
 	trees map[string]bool // folders whose every change counts
 	files map[string]bool // files in other folders
-	seen  map[string]bool // what Add was given
 	ours  map[string]bool // files that we write ourselves
 }
 
@@ -42,7 +41,7 @@ func NewWatch(told func()) (*Watch, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Watch{system: system, told: told, done: make(chan struct{}), trees: map[string]bool{}, files: map[string]bool{}, seen: map[string]bool{}, ours: map[string]bool{}}
+	w := &Watch{system: system, told: told, done: make(chan struct{}), trees: map[string]bool{}, files: map[string]bool{}, ours: map[string]bool{}}
 	go w.run()
 	return w, nil
 }
@@ -54,28 +53,37 @@ func (w *Watch) Close() error {
 	return err
 }
 
-// Add watches files, and folders with all that is under them; what was added before is
-// watched already. What is not there yet is waited for in its folder.
+// Add watches files, and folders with all that is under them; what is watched already stays
+// so. What is not there, or no longer, is waited for in the nearest folder that is: who is told of a change adds
+// again.
 func (w *Watch) Add(paths ...string) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	var errs []error
 	for _, path := range paths {
 		abs, err := filepath.Abs(path)
-		if err != nil || w.seen[abs] {
+		if err != nil || w.trees[abs] {
 			continue
 		}
-		w.seen[abs] = true
 		if info, err := os.Stat(abs); err == nil && info.IsDir() {
 			errs = append(errs, w.tree(abs))
 			continue
 		}
-		w.files[abs] = true
-		if err := w.system.Add(filepath.Dir(abs)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			errs = append(errs, err)
-		}
+		errs = append(errs, w.file(abs))
 	}
 	return errors.Join(errs...)
+}
+
+// file watches a file in its folder: wire/2025/a.md. Where there is no wire/2025 that is waited
+// for in wire.
+func (w *Watch) file(path string) error {
+	w.files[path] = true
+	dir := filepath.Dir(path)
+	err := w.system.Add(dir)
+	if errors.Is(err, fs.ErrNotExist) && dir != path {
+		return w.file(dir)
+	}
+	return err
 }
 
 // Ignore tells of no change of a file, whatever folder it is in.
@@ -129,7 +137,7 @@ func (w *Watch) run() {
 }
 
 // counts reports whether an event is of something that is watched. A new folder is watched
-// from then on.
+// from then on; one that is gone no more, lest another of its name pass for it.
 func (w *Watch) counts(e fsnotify.Event) bool {
 	if e.Op == fsnotify.Chmod {
 		return false
@@ -138,6 +146,10 @@ func (w *Watch) counts(e fsnotify.Event) bool {
 	defer w.mu.Unlock()
 	if w.ours[e.Name] {
 		return false
+	}
+	if w.trees[e.Name] && e.Has(fsnotify.Remove|fsnotify.Rename) {
+		w.gone(e.Name)
+		return true
 	}
 	if w.files[e.Name] {
 		return true
@@ -149,4 +161,14 @@ func (w *Watch) counts(e fsnotify.Event) bool {
 		w.tree(e.Name) //nolint:errcheck // Add has told of the limit
 	}
 	return true
+}
+
+// gone gives up a folder and those under it.
+func (w *Watch) gone(root string) {
+	for dir := range w.trees {
+		if dir == root || strings.HasPrefix(dir, root+string(filepath.Separator)) {
+			delete(w.trees, dir)
+			w.system.Remove(dir) //nolint:errcheck // the system may have done so
+		}
+	}
 }
