@@ -2,12 +2,15 @@ package lsp
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/creachadair/jrpc2"
 )
 
 // Bounds of a message: its body, and the lines before it.
@@ -72,8 +75,16 @@ func (f *frames) Recv() ([]byte, error) {
 	return body, err
 }
 
+// A request that is cancelled before it begins is answered by jrpc2, with a number of its own
+// in the place of the protocol's. Within a string the quotation marks would be escaped.
+var (
+	cancelledThere = fmt.Appendf(nil, `"error":{"code":%d,`, jrpc2.Cancelled)
+	cancelledHere  = fmt.Appendf(nil, `"error":{"code":%d,`, codeCancelled)
+)
+
 // Send writes a message.
 func (f *frames) Send(body []byte) error {
+	body = bytes.Replace(body, cancelledThere, cancelledHere, 1)
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	_, err := f.out.Write(append(fmt.Appendf(nil, "Content-Length: %d\r\n\r\n", len(body)), body...))

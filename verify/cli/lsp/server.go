@@ -259,7 +259,7 @@ func (s *Server) watching(paths []string) {
 	if w == nil {
 		return
 	}
-	if err := w.Add(paths...); err != nil {
+	if err := w.Add(paths...); err != nil && s.first(err.Error()) {
 		s.Log("warning: " + err.Error())
 	}
 }
@@ -298,14 +298,19 @@ func (s *Server) Log(line string) {
 // show shows an error to the user, once.
 func (s *Server) show(err error) string {
 	text := s.opt.Describe(err)
-	s.mu.Lock()
-	told := s.told[text]
-	s.told[text] = true
-	s.mu.Unlock()
-	if !told {
+	if s.first(text) {
 		s.notify("window/showMessage", messageParams{severityError, "factcheck: " + text})
 	}
 	return text
+}
+
+// first reports whether a text has not been told since the archive last changed.
+func (s *Server) first(text string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	told := s.told[text]
+	s.told[text] = true
+	return !told
 }
 
 // notify tells the client something; nobody hears it before there is one.

@@ -84,6 +84,32 @@ func TestWire(t *testing.T) {
 	}
 }
 
+// A request that is cancelled while it waits for its turn gets the protocol's number too; words
+// that look like one stay.
+func TestCancelledBefore(t *testing.T) {
+	var wire bytes.Buffer
+	f := newFrames(&wire, &wire)
+	for sent, want := range map[string]string{
+		`{"jsonrpc":"2.0","id":1,"error":{"code":-32097,"message":"context canceled"}}`: `{"jsonrpc":"2.0","id":1,"error":{"code":-32800,"message":"context canceled"}}`,
+		`{"jsonrpc":"2.0","id":1,"result":"\"error\":{\"code\":-32097,"}`:               `{"jsonrpc":"2.0","id":1,"result":"\"error\":{\"code\":-32097,"}`,
+	} {
+		f.Send([]byte(sent))
+		if got, err := f.Recv(); err != nil || string(got) != want {
+			t.Errorf("%s: %v, not %s", got, err, want)
+		}
+	}
+	// Many at once, each cancelled right behind: whichever way one ends, it is by the protocol.
+	var all []string
+	for id := range 200 {
+		all = append(all, fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///a.md"}}}`, 10+id),
+			fmt.Sprintf(`{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":%d}}`, 10+id))
+	}
+	messages, _ := talk(t, frame(hello)+frame(all...)+frame(`{"jsonrpc":"2.0","id":9,"method":"shutdown"}`), `"id":9,`)
+	if strings.Contains(strings.Join(messages, ""), "-32097") {
+		t.Errorf("%.2000s", messages)
+	}
+}
+
 // A stream that breaks ends the server with the code for that; a clean end has its own.
 func TestEnd(t *testing.T) {
 	for sent, want := range map[string]int{
