@@ -126,6 +126,27 @@ func TestLsp(t *testing.T) {
 	}
 }
 
+// A text of the archive that a definition leads to is no draft: nothing stands in it. Where the
+// settings do not say what the drafts are, it may be one.
+func TestLspArchive(t *testing.T) {
+	for settings, want := range map[string]bool{
+		"version: 1\narchive: [archive/**]\ndrafts: [\"*.md\"]\n":           false,
+		"version: 1\narchive: [archive/**]\n":                               true,
+		"version: 1\narchive: [archive/**]\ndrafts: [archive/courier.md]\n": true,
+	} {
+		dir := newProject(t, settings)
+		t.Chdir(t.TempDir())
+		e, _ := newEditor(t)
+		uri := "file://" + filepath.ToSlash(dir)
+		e.ask("initialize", `{"rootUri":"`+uri+`","capabilities":{"textDocument":{"diagnostic":{}}}}`)
+		e.send(`{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"` + uri + `/archive/courier.md","version":1,"text":"The ferry carried 70 people to Bukavu on Tuesday.\n"}}}`)
+		got := e.ask("textDocument/diagnostic", `{"textDocument":{"uri":"`+uri+`/archive/courier.md"}}`)
+		if found := strings.Contains(got, `"code"`); found != want {
+			t.Errorf("%s: %s", settings, got)
+		}
+	}
+}
+
 // A bad flag is told before there is a client.
 func TestLspUsage(t *testing.T) {
 	t.Chdir(newProject(t, "version: 1\n"))

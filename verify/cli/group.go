@@ -47,6 +47,9 @@ func (c *console) session(ctx *cli.Context, config session.Config) *session.Sess
 			},
 			Policy: func(path string) verify.Policy { return cfg.policy(path, strict) },
 			Watch:  func() []string { return c.watched(ctx, cfg, entries) },
+			Known: func(path string) bool { // where the settings say what a draft is
+				return len(cfg.Drafts) > 0 && cfg.names(globsOf(entries), path) && !cfg.names(cfg.Drafts, path)
+			},
 		}, nil
 	}
 	return session.New(c.ctx, config)

@@ -54,7 +54,7 @@ func Card(f *verify.Finding) string {
 			break
 		}
 		e := &f.Evidence[i]
-		fmt.Fprintf(&b, "- **%s** %s: “%s”  \n  %s\n", cardText(sourceName(e)), side(e), cardText(shorten(newPassage(e.Text, e.Match).text, cited, "…")), cardText(origin(e)))
+		fmt.Fprintf(&b, "- **%s** %s: %s  \n  %s\n", cardText(sourceName(e)), side(e), cardText(shorten(newPassage(e.Text, e.Match).text, cited, "…")), cardText(origin(e)))
 	}
 	for i := range f.Reviews {
 		fmt.Fprintf(&b, "- checked: %s\n", cardText(reviewLine(&f.Reviews[i])))
@@ -65,8 +65,11 @@ func Card(f *verify.Finding) string {
 	return strings.TrimSpace(b.String())
 }
 
-// cardText escapes text for one line of Markdown; an editor mentions nobody.
-func cardText(s string) string { return strings.ReplaceAll(markdownText(s), "@<!-- -->", "@") }
+// cardText escapes text for one line of Markdown; an editor mentions nobody, and an address may
+// be one.
+func cardText(s string) string { return inCard.Replace(markdownText(s)) }
+
+var inCard = strings.NewReplacer("@<!-- -->", "@", `\://`, "://")
 
 // card is Markdown without HTML: what is gone is struck out, what is new is bold.
 var card = dialect{cardText, [2]string{"~~", "~~"}, [2]string{"**", "**"}}

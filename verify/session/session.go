@@ -19,6 +19,7 @@ type Setting struct {
 	Strict bool
 	Policy func(path string) verify.Policy // which levels hold for a draft
 	Watch  func() []string                 // files, and folders with all that is under them, on which the answers depend
+	Known  func(path string) bool          // it is a text of the archive and no draft; nil is none
 }
 
 // An Opened is an archive that was opened. Two of one State hold the same documents under
@@ -86,6 +87,12 @@ func (s *Session) Watched(path string) ([]string, error) {
 		return nil, err
 	}
 	return x.setting.Watch(), nil
+}
+
+// Known reports whether a file is a text of the archive and no draft: it needs no check.
+func (s *Session) Known(path string) bool {
+	x, err := s.shelf(path)
+	return err == nil && x.setting.Known != nil && x.setting.Known(path)
 }
 
 // Archive returns the archive that a draft is checked against. It must be released.

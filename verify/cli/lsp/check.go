@@ -259,9 +259,14 @@ func (s *Server) find(ctx context.Context, d *document, whole bool) (*result, er
 }
 
 // checkText checks a text in the place of a document's. A text that cannot be read is a
-// draft with an error; an empty one is none yet.
+// draft with an error; an empty one is none yet, and one of the archive, where a definition
+// leads, is none.
 func (s *Server) checkText(ctx context.Context, d *document, text string, whole bool) ([]verify.Draft, *session.Report, error) {
-	drafts, err := s.session.Read(d.path, []byte(text), reader.Options{Type: typeOf(d)})
+	var drafts []verify.Draft
+	var err error
+	if !s.session.Known(d.path) {
+		drafts, err = s.session.Read(d.path, []byte(text), reader.Options{Type: typeOf(d)})
+	}
 	if err != nil && !errors.Is(err, reader.ErrEmpty) {
 		drafts = append(drafts, verify.Draft{Path: d.path, Err: err})
 	}

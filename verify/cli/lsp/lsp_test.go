@@ -30,6 +30,7 @@ import (
 const courier = `---
 publisher: Kivu Courier
 date: 2025-04-03
+url: https://example.org/dam
 ---
 The ferry carried 40 people to Bukavu on Tuesday.
 
@@ -230,7 +231,7 @@ func TestPull(t *testing.T) {
 	if x.Severity != severityError || !strings.Contains(x.Message, "Kivu Courier, 3 April 2025: The ferry carried 40 people") || len(x.Related) != 1 {
 		t.Fatalf("%+v", x)
 	}
-	if l := x.Related[0].Location; l.URI != uriOf(filepath.Join(d.dir, "courier.md")) || l.Range.Start != (position{4, 0}) {
+	if l := x.Related[0].Location; l.URI != uriOf(filepath.Join(d.dir, "courier.md")) || l.Range.Start != (position{5, 0}) {
 		t.Errorf("the passage is at %+v", l)
 	}
 	if x.About == nil || !strings.Contains(x.About.Href, "rules.md#L") {
@@ -297,14 +298,14 @@ func TestLook(t *testing.T) {
 	if h == nil || h.Contents.Kind != "markdown" {
 		t.Fatalf("hover: %+v", h)
 	}
-	for _, want := range []string{"**altered.", "~~closed~~ **open**", "**Amina Kavira**", "said", "3 April 2025"} {
+	for _, want := range []string{"**altered.", "~~closed~~ **open**", "**Amina Kavira** contradicts: “The road", "said", "3 April 2025", "https://example.org/dam"} {
 		if !strings.Contains(h.Contents.Value, want) {
 			t.Errorf("no %q in the card:\n%s", want, h.Contents.Value)
 		}
 	}
 	var places []location
 	d.at("textDocument/definition", draft, 0, 9, &places)
-	if len(places) == 0 || places[0].URI != uriOf(filepath.Join(d.dir, "courier.md")) || places[0].Range.Start.Line != 8 {
+	if len(places) == 0 || places[0].URI != uriOf(filepath.Join(d.dir, "courier.md")) || places[0].Range.Start.Line != 9 {
 		t.Errorf("the passage: %+v", places)
 	}
 	h = nil
