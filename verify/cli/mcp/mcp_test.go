@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"factcheck/claims/text"
@@ -135,6 +136,29 @@ func TestFaults(t *testing.T) {
 		got, failed := call(t, connect(t, newServer(t, err)), "search", `{"query":"ferry"}`)
 		if !failed || !strings.Contains(got, "described: ") {
 			t.Errorf("%v: %s", err, got)
+		}
+	}
+	// What is no tool has no errors of a call: it has the protocol's, which are numbered.
+	for _, x := range []struct {
+		code int64
+		err  func(*sdk.ClientSession) error
+	}{
+		{jsonrpc.CodeInternalError, func(c *sdk.ClientSession) error {
+			_, err := c.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: "factcheck://document/a"})
+			return err
+		}},
+		{jsonrpc.CodeInvalidParams, func(c *sdk.ClientSession) error {
+			_, err := c.GetPrompt(t.Context(), &sdk.GetPromptParams{Name: "check-this-draft", Arguments: map[string]string{"draft": " "}})
+			return err
+		}},
+		{jsonrpc.CodeInvalidParams, func(c *sdk.ClientSession) error {
+			_, err := c.GetPrompt(t.Context(), &sdk.GetPromptParams{Name: "check-this-draft", Arguments: map[string]string{"draft": strings.Repeat("a", mostDraft+1)}})
+			return err
+		}},
+	} {
+		var e *jsonrpc.Error
+		if err := x.err(connect(t, newServer(t, index.ErrMissing))); !errors.As(err, &e) || e.Code != x.code {
+			t.Errorf("%v, not an error %d", err, x.code)
 		}
 	}
 	s := newServer(t, nil)

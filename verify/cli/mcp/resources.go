@@ -2,12 +2,14 @@ package mcp
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"factcheck/claims"
@@ -96,7 +98,7 @@ func (s *Server) readPassage(ctx context.Context, req *sdk.ReadResourceRequest) 
 		return err
 	})
 	if err != nil {
-		return nil, err
+		return nil, &jsonrpc.Error{Code: jsonrpc.CodeInternalError, Message: err.Error()}
 	}
 	if shown == "" {
 		return nil, sdk.ResourceNotFoundError(uri)
@@ -169,11 +171,12 @@ func (s *Server) prompts() {
 
 func checkThis(_ context.Context, req *sdk.GetPromptRequest) (*sdk.GetPromptResult, error) {
 	draft := req.Params.Arguments["draft"]
+	err := tooLong("the draft", draft, mostDraft)
 	if strings.TrimSpace(draft) == "" {
-		return nil, fmt.Errorf("draft is empty")
+		err = errors.New("draft is empty")
 	}
-	if err := tooLong("the draft", draft, mostDraft); err != nil {
-		return nil, err
+	if err != nil {
+		return nil, &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: err.Error()}
 	}
 	ask := `Check the draft below with the tool verify. Then list, worst first: each error and warning with the words of the draft, the passage
 that decides and its source, and what to write instead, in the source's own words where the verdict is altered. Name what the archive is silent on in one
