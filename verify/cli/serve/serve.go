@@ -73,7 +73,7 @@ func New(opt Options) http.Handler {
 	return s.guard(http.NewCrossOriginProtection().Handler(mux))
 }
 
-// guard turns away whoever calls this machine by another name, and says of every answer
+// guard turns away whoever calls this machine by another name or comes from another page, and says of every answer
 // that it is for this page alone.
 func (s *Server) guard(next http.Handler) http.Handler {
 	_, port, _ := net.SplitHostPort(s.opt.Host)
@@ -86,6 +86,10 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		if r.Host != s.opt.Host && r.Host != "localhost:"+port {
 			refuse(w, http.StatusForbidden, "this page is at http://"+s.opt.Host)
+			return
+		}
+		if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+r.Host {
+			refuse(w, http.StatusForbidden, "another page asks")
 			return
 		}
 		defer func() {

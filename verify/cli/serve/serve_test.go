@@ -129,6 +129,9 @@ func TestGuard(t *testing.T) {
 		{"another name", "/api/sources", []string{"Host", "example.org:" + port}, 403},
 		{"another name of the page", "/", []string{"Host", "example.org"}, 403},
 		{"another port", "/", []string{"Host", "127.0.0.1:1"}, 403},
+		{"this origin", "/api/sources", []string{"Origin", "http://" + x.host}, 200},
+		{"another origin", "/api/sources", []string{"Origin", "https://example.org"}, 403},
+		{"no origin, as of a report", "/api/sources", []string{"Origin", "null"}, 403},
 	} {
 		if status, got, _ := x.ask("GET", c.path, "", c.headers...); status != c.status {
 			t.Errorf("%s: %d, not %d: %s", c.name, status, c.status, got)

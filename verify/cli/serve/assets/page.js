@@ -2,13 +2,18 @@
 (() => {
   const $ = (id) => document.getElementById(id);
 
-  // The key stands behind the # of the address that was printed; the tab keeps it.
-  const given = location.hash.slice(1);
-  if (given) {
-    sessionStorage.setItem("key", given);
-    history.replaceState(null, "", location.pathname);
-  }
-  const key = sessionStorage.getItem("key") || "";
+  // The key stands behind the # of the address that was printed; the tab keeps it. A server that
+  // was started anew at the same address has another, and only the # changes.
+  let key;
+  const take = () => {
+    const given = location.hash.slice(1);
+    if (given) {
+      sessionStorage.setItem("key", given);
+      history.replaceState(null, "", location.pathname);
+    }
+    key = sessionStorage.getItem("key") || "";
+  };
+  take();
 
   const say = (text, bad) => {
     $("status").textContent = text;
@@ -22,7 +27,7 @@
       answer = await fetch(path, { ...init, headers: { ...init.headers, Authorization: "Bearer " + key } });
     } catch (e) {
       if (e.name === "AbortError") throw e;
-      throw new Error("factcheck serve does not answer: is it still running?");
+      throw Object.assign(new Error("factcheck serve does not answer: is it still running?"), { gone: true });
     }
     const body = await answer.json();
     if (!answer.ok) throw new Error(body.error);
@@ -49,11 +54,18 @@
     $("frames").append(next);
   };
 
+  // A report stands beside the draft that it is of, and no other.
+  const clear = () => {
+    hash = "";
+    $("frames").replaceChildren();
+  };
+
   const check = async (kept) => {
     clearTimeout(timer);
     if (current) current.abort();
     const text = $("draft").value;
     if (!held && !text.trim()) {
+      clear();
       say("Paste a draft, or drop a file.");
       return;
     }
@@ -70,7 +82,9 @@
       hash = r.hash;
       if (kept) timer = setTimeout(() => check(false), 1500);
     } catch (e) {
-      if (e.name !== "AbortError") say(e.message, true);
+      if (e.name === "AbortError") return;
+      if (!e.gone) clear();
+      say(e.message, true);
     }
   };
 
@@ -100,6 +114,10 @@
   $("file").addEventListener("change", () => {
     if ($("file").files[0]) hold($("file").files[0]);
     $("file").value = "";
+  });
+  addEventListener("hashchange", () => {
+    take();
+    check(false);
   });
   document.addEventListener("keydown", (e) => {
     if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
