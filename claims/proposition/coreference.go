@@ -56,7 +56,7 @@ func (c *Chain) Follow(s *Sentence) {
 		}
 		if f.Pronoun || s.Tree.Tokens[i].Tag == grammar.Determiner {
 			if g := pronounGender(s.Text.Lang, s.Fold(i)); g != lexicon.NoGender && f.Name == "" {
-				if m := c.find(g); m != nil {
+				if m := c.find(g, s.otherThan(i)); m != nil {
 					f.Name, f.Resolved = m.name, true
 					f.call(name.Parse(m.name).As(name.Person))
 					m.gender = g
@@ -70,31 +70,52 @@ func (c *Chain) Follow(s *Sentence) {
 	}
 }
 
-// things links an object "it" to the only thing that the sentence has named before in another
-// clause: "fled the town of Kiwanja after rebels captured it". Two of them leave it open.
+// things links an object "it" to the only thing, and an object "him" or "her" to the only person without a name,
+// that the sentence has told of before in another clause: "fled the town of Kiwanja after rebels captured it", "let
+// the driver go but fined him". Two of them leave it open.
 func (s *Sentence) things() {
 	for i := range s.Propositions {
-		what := s.Propositions[i].Fill(Patient)
-		if what == nil || !what.Phrase.Pronoun || what.Phrase.Name != "" || len(what.Phrase.Alias) > 0 || !s.has(neuter, s.Fold(what.Phrase.Head)) {
-			continue
-		}
-		var only *Phrase
-		n := 0
-		for k := range what.Phrase.Head {
-			f := s.phrases[k]
-			if f == nil || f.Head != k || f.Pronoun || !s.thing(f) || only != nil && slices.Contains(only.Alias, f) {
+		for _, x := range s.Propositions[i].Slots {
+			f := x.Phrase
+			if x.Role != Patient && x.Role != Oblique || !f.Pronoun || f.Name != "" || len(f.Alias) > 0 {
 				continue
 			}
-			if s.PredicateAbove(k) == i {
-				continue // "the mill sold it": not the mill
+			what := s.thing
+			switch w := s.Fold(f.Head); {
+			case pronounGender(s.Text.Lang, w) != lexicon.NoGender && !s.has(speaking, w) && !s.has(reflexive, w):
+				what = s.somebody
+			case x.Role != Patient || !s.has(neuter, w):
+				continue
 			}
-			only = f
-			n++
-		}
-		if n == 1 {
-			what.Phrase.Alias = append(append(what.Phrase.Alias, only), only.Alias...)
+			if only := s.onlyOne(what, f.Head, i); only != nil {
+				f.Alias = append(append(f.Alias, only), only.Alias...)
+			}
 		}
 	}
+}
+
+// onlyOne returns the phrase in front of word end for which a condition holds, outside proposition i; nil if there
+// are none or several.
+func (s *Sentence) onlyOne(what func(*Phrase) bool, end, i int) *Phrase {
+	var only *Phrase
+	for k := range end {
+		f := s.phrases[k]
+		if f == nil || f.Head != k || f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
+			s.PredicateAbove(k) == i { // "the mill sold it": not the mill
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = f
+	}
+	return only
+}
+
+// somebody reports whether a phrase is for one person, by name or not.
+func (s *Sentence) somebody(f *Phrase) bool {
+	t := f.Token()
+	return !t.Feats.Has(grammar.Plural) && (f.Name != "" && s.person(f) || t.Tag == grammar.Noun && lexicon.Human(s.Text.Lang, f.Lemma))
 }
 
 // thing reports whether a phrase names one thing: no person, no date, no measure, not many.
@@ -141,12 +162,29 @@ func (c *Chain) add(m mention) {
 	c.mentions = append(c.mentions, m)
 }
 
-// find returns whom a pronoun of the gender stands for, nil if that is open.
-func (c *Chain) find(g lexicon.Gender) *mention {
+// otherThan returns the name of whom the pronoun at word i cannot mean, since he does to it what its verb says:
+// "Adeyemi ordered him"; empty if there is none.
+func (s *Sentence) otherThan(i int) string {
+	if s.has(reflexive, s.Fold(i)) {
+		return ""
+	}
+	switch s.Tree.Tokens[i].Rel {
+	case grammar.Obj, grammar.Iobj, grammar.Obl:
+		if k := s.PredicateAbove(i); k >= 0 {
+			if who := s.Propositions[k].Fill(Agent); who != nil && who.Phrase.Head != i {
+				return who.Phrase.Name
+			}
+		}
+	}
+	return ""
+}
+
+// find returns whom a pronoun of the gender stands for, not who bears the name not; nil if that is open.
+func (c *Chain) find(g lexicon.Gender, not string) *mention {
 	var found *mention
 	for i := len(c.mentions) - 1; i >= 0; i-- {
 		m := &c.mentions[i]
-		if m.gender != lexicon.NoGender && m.gender != g {
+		if m.gender != lexicon.NoGender && m.gender != g || not != "" && (m.name == not || shortOf(not, m.name) || shortOf(m.name, not)) {
 			continue
 		}
 		switch {

@@ -114,14 +114,40 @@ func (s *Sentence) own(i int) {
 	}
 	if k := c.Mark - 1; k >= 0 {
 		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(k)+"_"+s.Fold(c.Mark)); ok {
-			s.step(p, sig, false, Asserted, k) // "has yet to visit"
+			p.Force, p.settled = Asserted, true // "has yet to visit", which is no "has to"
+			s.step(p, sig, false, Asserted, k)
 		}
+	}
+	if !p.Negative && s.alternative(p, c) {
+		p.weaken(Alleged, p.Head)
 	}
 	if c.Mark >= 0 && c.Mark != c.Negation { // "without" is a negation already
 		if sig, ok := signatureOf(lang, "mark", "", s.Fold(c.Mark)); ok {
 			s.step(p, sig, false, Asserted, c.Mark)
 		}
 	}
+}
+
+// alternative reports whether a clause says of one of two that it is so, or one of two things: "either the
+// cook or the guard left", "will sell or close it".
+func (s *Sentence) alternative(p *Proposition, c *grammar.Clause) bool {
+	or := func(k int) bool {
+		t := &s.Tree.Tokens[k]
+		found := false
+		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Cc && s.has(disjoining, s.Fold(i)) })
+		return found && t.Rel == grammar.Conj
+	}
+	of := func(k int) bool {
+		found := or(k)
+		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Conj && or(i) })
+		return found
+	}
+	for _, x := range p.Slots {
+		if (x.Role == Agent || x.Role == Patient || x.Role == Attribute) && x.Phrase.Sentence == s && of(x.Phrase.Head) {
+			return true
+		}
+	}
+	return of(c.Predicate)
 }
 
 // drop takes out the circumstances among the words from first to end, which say no more than force and
@@ -226,7 +252,7 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 // inherit takes over what stands above proposition i.
 func (s *Sentence) inherit(i int) {
 	p, c := &s.Propositions[i], &s.Clauses[i]
-	if s.underAdjective(p, c) {
+	if p.settled || s.underAdjective(p, c) {
 		return
 	}
 	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(i) >= 0 {

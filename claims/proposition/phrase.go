@@ -89,7 +89,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 	case grammar.NmodPoss:
 		p.Definite = true
 		p.reach(k, k+1)
-		p.add(Slot{Role: Owner, Phrase: s.Phrase(k)})
+		p.add(Slot{Role: Owner, Phrase: s.Phrase(s.antecedent(k))})
 	case grammar.Amod, grammar.Compound, grammar.Advmod:
 		if inName || s.insideName(k) {
 			return
@@ -125,6 +125,30 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
 	}
+}
+
+// antecedent returns the noun that "whose", word i, stands for, i itself for any other word: of "the pool, whose
+// roof leaks" it is the pool's roof that does.
+func (s *Sentence) antecedent(i int) int {
+	if !s.has(whose, s.Fold(i)) {
+		return i
+	}
+	for k, steps := s.Tree.Tokens[i].Head, 0; k >= 0 && steps < 6; k, steps = s.Tree.Tokens[k].Head, steps+1 {
+		if t := &s.Tree.Tokens[k]; t.Rel == grammar.AclRelcl && t.Head >= 0 {
+			return t.Head
+		}
+	}
+	k := i - 1
+	if k >= 0 && s.Tree.Tokens[k].Tag == grammar.Punctuation {
+		k--
+	}
+	for k >= 0 && (s.Tree.Tokens[k].Rel == grammar.Flat || s.Tree.Tokens[k].Rel == grammar.Compound) {
+		k = s.Tree.Tokens[k].Head
+	}
+	if k < 0 || k > i || !s.Tree.Tokens[k].Tag.Nominal() {
+		return i
+	}
+	return k // the parser hung the clause elsewhere
 }
 
 // number reads a number of the head: how many, or, if it is no amount, which one.

@@ -53,6 +53,10 @@ const (
 	bygone         class = "bygone"
 	formerly       class = "formerly"
 	lessening      class = "lessening"
+	disjoining     class = "disjoining"
+	whose          class = "whose"
+	agentive       class = "agentive"
+	reflexive      class = "reflexive"
 )
 
 type wordKey struct {

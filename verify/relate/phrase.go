@@ -3,6 +3,8 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
+
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -28,7 +30,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 			return c
 		}
 	}
-	if m.excepted(p, q) || m.lessened(p, q) {
+	if m.excepted(p, q) || m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
 		return comparison{doubt: true}
 	}
 	c, by := m.identity(p, q)

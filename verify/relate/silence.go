@@ -25,7 +25,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
-	case m.extra && how == strict || m.part():
+	case m.extra && how == strict || m.part() || m.otherOnes():
 		return "silence.restricted"
 	case m.otherTeller():
 		return "silence.teller"
@@ -66,6 +66,32 @@ func (m *match) part() bool {
 func (a *Analysis) otherPlace(f *phrase) bool {
 	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.names(f.Who()) }
 	return place(f) || slices.ContainsFunc(f.Alias, place) || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return place(x.Phrase) })
+}
+
+// otherOnes reports whether the statement speaks of those only of whom a clause holds that the source does not
+// bear out: "patients who took the pill for two years" are others than those who took it for one.
+func (m *match) otherOnes() bool {
+	s := m.q.Sentence
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		if c.Link != grammar.Relative || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation || !m.fills(c.Noun) {
+			continue
+		}
+		said := false
+		for k := range m.p.Sentence.Propositions {
+			n, ok := try(m.a, m.b, &m.p.Sentence.Propositions[k], &s.Propositions[i])
+			said = said || ok && n.bears()
+		}
+		if !said {
+			return true
+		}
+	}
+	return false
+}
+
+// fills reports whether word i of the statement heads what fills a slot of its proposition, and is no name.
+func (m *match) fills(i int) bool {
+	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == i && y.Phrase.Name == "" })
 }
 
 // ages reports whether what differs is how old somebody is.
