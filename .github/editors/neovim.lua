@@ -1,5 +1,6 @@
 return {
   cmd = { "factcheck", "lsp" },
   filetypes = { "markdown", "text", "html" },
-  root_markers = { ".factcheck.yaml", ".git" },
+  root_markers = { ".factcheck.yaml" },
+  workspace_required = true, -- silent in folders without settings
 }

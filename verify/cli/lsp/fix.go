@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -169,9 +170,7 @@ func credits(f *verify.Finding, src string) []fix {
 		e := &f.Evidence[i]
 		put(a.Speaker.Span, a.Speaker.Name, e.Speaker)
 		for _, v := range a.Via {
-			put(v.Span, v.Name, e.Told)
-			put(v.Span, v.Name, e.Source)
-			put(v.Span, v.Name, e.Publisher)
+			put(v.Span, v.Name, cmp.Or(e.Told, e.Source, e.Publisher)) // who prints what was told to another heard nothing
 		}
 	}
 	return out

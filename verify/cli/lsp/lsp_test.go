@@ -37,6 +37,8 @@ The ferry carried 40 people to Bukavu on Tuesday.
 “The dam will hold until Friday, and the families, who were warned, can go home,” said Paul Kasongo, the mayor.
 
 “The road is closed to lorries,” said Amina Kavira.
+
+“The school opens again on Monday,” Paul Kasongo told Reuters.
 `
 
 // A desk is an editor in front of the server, over pipes.
@@ -322,6 +324,7 @@ func TestFixes(t *testing.T) {
 		{"the source's words", "“The road is open to lorries,” said Amina Kavira.\n", "Use the words of", "“The road is closed to lorries,” said Amina Kavira.\n"},
 		{"what was cut", "“The dam will hold until Friday, and the families can go home,” said Paul Kasongo.\n", "Mark what was left out", "“The dam will hold until Friday, and the families […] can go home,” said Paul Kasongo.\n"},
 		{"who said it", "“The road is closed to lorries,” said Paul Kasongo.\n", "Credit Amina Kavira", "“The road is closed to lorries,” said Amina Kavira.\n"},
+		{"whom it was told", "“The school opens again on Monday,” Paul Kasongo told AFP.\n", "Credit Reuters", "“The school opens again on Monday,” Paul Kasongo told Reuters.\n"},
 		{"a suppression", "The ferry carried 70 people to Bukavu on Tuesday.\n", "Suppress contradicted.number", "<!-- factcheck ignore contradicted.number: say why -->\nThe ferry carried 70 people to Bukavu on Tuesday.\n"},
 		{"a suppression in a list", "- “Nobody was asked about the bridge,” said Amina Kavira.\n- The ferry carried 70 people to Bukavu on Tuesday.\n", "Suppress contradicted.number", ""},
 	} {
@@ -333,6 +336,9 @@ func TestFixes(t *testing.T) {
 		if i < 0 {
 			t.Errorf("%s: offered is %+v", c.name, all)
 			continue
+		}
+		if slices.ContainsFunc(all, func(a codeAction) bool { return a.Title == "Credit Kivu Courier" }) {
+			t.Errorf("%s: a paper that prints what was told to another: %+v", c.name, all)
 		}
 		b := newBuffer(c.draft, utf16)
 		edit := all[i].Edit.Changes[draft][0]
