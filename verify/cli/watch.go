@@ -14,8 +14,7 @@ import (
 // change, until the user interrupts. The archive stays open between. What it returns is
 // what the last round came to.
 func (c *console) watch(ctx *cli.Context, r *run) error {
-	places, err := c.draftPlaces(ctx)
-	if err != nil {
+	if _, err := c.draftPlaces(ctx); err != nil {
 		return err
 	}
 	r.session = c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
@@ -36,10 +35,16 @@ func (c *console) watch(ctx *cli.Context, r *run) error {
 	}
 	var last error
 	for {
-		if err := w.Add(c.dependsOn(ctx, r, places)...); err != nil {
-			c.warnOnce(errWatch(err).Error())
+		places, err := c.draftPlaces(ctx) // the settings may name others by now, or be gone
+		if lost := w.Add(c.dependsOn(ctx, r, places)...); lost != nil {
+			c.warnOnce(errWatch(lost).Error())
 		}
-		outcome := c.again(ctx, r)
+		outcome := c.again(func() error {
+			if err != nil {
+				return err
+			}
+			return c.round(ctx, r)
+		})
 		if c.ctx.Err() != nil && c.stays { // in the middle of a round: the one before counts
 			c.failed = false
 			return last
@@ -78,7 +83,7 @@ func (c *console) dependsOn(ctx *cli.Context, r *run, places []string) []string 
 }
 
 // again is one round of many: what went wrong is told, and the next may go well.
-func (c *console) again(ctx *cli.Context, r *run) error {
+func (c *console) again(round func() error) error {
 	c.stateMu.Lock()
 	c.failed, c.last, c.told = false, nil, nil
 	c.stateMu.Unlock()
@@ -86,7 +91,7 @@ func (c *console) again(ctx *cli.Context, r *run) error {
 	if c.outTerminal() {
 		c.out.Write([]byte("\x1b[H\x1b[2J\x1b[3J")) //nolint:errcheck // the writer remembers its first error
 	}
-	err := c.round(ctx, r)
+	err := round()
 	if flushed := c.out.flush(); flushed != nil {
 		return errWrite("the standard output", flushed)
 	}

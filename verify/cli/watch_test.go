@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"io"
 	"os"
@@ -20,18 +19,12 @@ type watched struct {
 }
 
 func watchIn(t *testing.T, args ...string) *watched {
-	from, out := io.Pipe()
 	ctx, interrupt := context.WithCancel(context.Background())
 	w := &watched{T: t, lines: make(chan string, 100), code: make(chan int, 1), interrupt: interrupt}
+	heard := func() io.Writer { return &lineWriter{out: io.Discard, line: func(line string) { w.lines <- line }} }
 	go func() {
-		c := newConsole(ctx, strings.NewReader(""), out, &lineWriter{out: io.Discard, line: func(line string) { w.lines <- line }})
+		c := newConsole(ctx, strings.NewReader(""), heard(), heard())
 		w.code <- c.exit(c.run(append([]string{"factcheck", "verify", "--watch", "-f", "jsonl"}, args...)))
-		out.Close()
-	}()
-	go func() {
-		for scan := bufio.NewScanner(from); scan.Scan(); {
-			w.lines <- scan.Text()
-		}
 	}()
 	t.Cleanup(interrupt)
 	return w
@@ -68,8 +61,8 @@ const (
 	ferry40 = "On Tuesday the ferry carried 40 people to Bukavu.\n"
 )
 
-// Each change has its round: of the draft, of the archive, of the settings; a mistake in
-// them ends nothing. An interrupt ends it with what the last round came to.
+// Each change has its round: of the draft, of the archive, of the settings, which may name other
+// drafts or be gone; a mistake in them ends nothing. An interrupt ends it with what the last round came to.
 func TestWatch(t *testing.T) {
 	dir := newProject(t, "version: 1\narchive: [archive/**]\ndrafts: [drafts/*.md]\n")
 	t.Chdir(dir)
@@ -87,6 +80,15 @@ func TestWatch(t *testing.T) {
 	put(t, ".factcheck.yaml", "version: 1\narchiv: 7\n")
 	w.until(`unknown key "archiv"`)
 	put(t, ".factcheck.yaml", "version: 1\narchive: [archive/courier.md]\ndrafts: [drafts/a.md]\n")
+	w.until(`"verdict":"supported"`)
+	if err := os.Remove(".factcheck.yaml"); err != nil {
+		t.Fatal(err)
+	}
+	w.until("nothing to check")
+	put(t, "notes/c.md", ferry70)
+	put(t, ".factcheck.yaml", "version: 1\narchive: [archive/courier.md]\ndrafts: [notes/*.md]\n")
+	w.until(`"file":"notes/c.md"`)
+	put(t, "notes/c.md", ferry40)
 	w.until(`"verdict":"supported"`)
 	w.interrupt()
 	if got := <-w.code; got != exitClean {
