@@ -169,4 +169,10 @@
   }
   window.addEventListener("hashchange", begin);
   begin();
+
+  // A page that shows one report after the other in a frame keeps the reader's place.
+  if (window.parent !== window) {
+    window.addEventListener("scroll", function () { window.parent.postMessage(Math.round(window.scrollY), "*"); });
+    window.addEventListener("message", function (e) { if (e.source === window.parent) { window.scrollTo(0, +e.data || 0); } });
+  }
 })();

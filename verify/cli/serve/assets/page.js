@@ -40,6 +40,13 @@
   let timer;
   let hash = "";
 
+  // A report has no origin, and tells us by messages how far down its reader is. The next begins there.
+  let place = 0;
+  addEventListener("message", (e) => {
+    const shown = $("frames").querySelector("iframe:not(.coming)");
+    if (shown && e.source === shown.contentWindow && Number.isInteger(e.data)) place = e.data;
+  });
+
   const show = (id) => {
     const next = document.createElement("iframe");
     next.title = "Report";
@@ -48,6 +55,7 @@
     next.src = "/report/" + id;
     next.addEventListener("load", () => {
       next.className = "";
+      next.contentWindow.postMessage(place, "*");
       for (const old of [...$("frames").children]) if (old !== next) old.remove();
     });
     for (const old of $("frames").querySelectorAll(".coming")) old.remove();
@@ -57,6 +65,7 @@
   // A report stands beside the draft that it is of, and no other.
   const clear = () => {
     hash = "";
+    place = 0;
     $("frames").replaceChildren();
   };
 
@@ -90,6 +99,7 @@
 
   const hold = async (file) => {
     held = file;
+    place = 0;
     $("held").hidden = !file;
     if (!file) return;
     if (/\.(md|markdown|txt|text)$/i.test(file.name) && file.size < 4e6) {
