@@ -11,6 +11,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"factcheck/sources/index"
 )
 
 // newProject makes a folder with settings, an archive and nothing else, and goes there.
@@ -144,6 +147,22 @@ func TestLspArchive(t *testing.T) {
 		if found := strings.Contains(got, `"code"`); found != want {
 			t.Errorf("%s: %s", settings, got)
 		}
+	}
+}
+
+// An index that somebody else writes is no fault of the draft: the editor is told to ask again.
+func TestLspLocked(t *testing.T) {
+	t.Chdir(newProject(t, "version: 1\narchive: [archive/**]\nindex: own.index\n"))
+	writer, err := index.OpenForWriting("own.index", time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer writer.Close()
+	e, _ := newEditor(t, "--lock-timeout", "100ms")
+	e.ask("initialize", `{"capabilities":{"textDocument":{"diagnostic":{}}}}`)
+	e.send(`{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a.md","version":1,"text":"The ferry carried 70 people to Bukavu on Tuesday.\n"}}}`)
+	if got := e.ask("textDocument/diagnostic", `{"textDocument":{"uri":"untitled:a.md"}}`); !strings.Contains(got, "-32802") || !strings.Contains(got, `"retriggerRequest":true`) {
+		t.Errorf("an index in use: %s", got)
 	}
 }
 

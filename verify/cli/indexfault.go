@@ -62,7 +62,7 @@ func indexFault(path string, err error) error {
 	default:
 		return err
 	}
-	return fault(hint, "%s", plain(err))
+	return &failure{msg: plain(err), hint: hint, cause: err}
 }
 
 func errUnknownDocument(id string, all []string) error {
