@@ -22,8 +22,12 @@ import (
 //     "Walikale, a mining town", "Nyabiondo city", "the M23 rebels", "Ministry of
 //     Health": every later "the town" stands for the name that was bound to such a
 //     noun last (lexicon.MayBe);
-//   - a pronoun that is the first subject of its sentence stands for the name that
-//     began the sentence before it.
+//   - a pronoun that is the first subject of its sentence, or a noun such as "the
+//     company" that nothing was bound to, stands for the name that began the sentence
+//     before it.
+//
+// Of roles, "the former minister", it is asked besides that the text binds no second
+// person to them.
 //
 // Everything else stays unresolved: a wrong name would make sources agree with
 // what they never said.
@@ -53,7 +57,9 @@ type binding struct {
 // told; empty if it begins otherwise.
 type opening struct {
 	text.Span
-	name string
+	name  string
+	first bool // nothing but an article stands before it
+	names int  // how many names the sentence has
 }
 
 // NewReferents reads the bindings of a document.
@@ -94,13 +100,35 @@ func (f *Referents) bind(words []text.Word) {
 	for i, w := range words {
 		noun := text.Fold(w.In(f.src))
 		kind, ok := lexicon.KindOf(f.lang, noun)
-		if !ok || w.Kind != text.Letters {
+		role := !ok && lexicon.Is(f.lang, lexicon.RoleNoun, noun)
+		if !ok && !role || w.Kind != text.Letters {
 			continue
 		}
-		if n := f.boundAt(words, i, kind); n != "" {
+		n := ""
+		if role {
+			n = f.holder(words, i)
+		} else {
+			n = f.boundAt(words, i, kind)
+		}
+		if n != "" {
 			f.bindings = append(f.bindings, binding{w.Start, noun, n})
 		}
 	}
+}
+
+// holder returns the name of who holds the role at word i: "minister Ruth Adeyemi", "Ruth Adeyemi, a former minister",
+// "the minister, Ruth Adeyemi".
+func (f *Referents) holder(words []text.Word, i int) string {
+	at := i + 1
+	if at < len(words) && f.is(words[at], ",") {
+		at++
+	}
+	if at < len(words) && words[at].Space && !f.function(words[at]) {
+		if n := f.name(words, at); n != "" {
+			return n
+		}
+	}
+	return f.apposed(words, i)
 }
 
 // boundAt returns the name that the noun at word i is bound to: by "of", before or behind
@@ -161,6 +189,7 @@ func (f *Referents) apposed(words []text.Word, i int) string {
 // open notes the subject that a sentence begins with.
 func (f *Referents) open(words []text.Word) {
 	o := opening{Span: text.Range{First: 0, End: len(words)}.Span(words)}
+	o.names = f.names(words)
 	i := 0
 	for i < len(words) && i < 12 && !f.capital(words[i]) {
 		i++
@@ -173,11 +202,26 @@ func (f *Referents) open(words []text.Word) {
 			continue
 		}
 		if n := f.name(words, i); i > 0 || f.inner[words[i].In(f.src)] || strings.ContainsAny(n, " 0123456789") {
-			o.name = n
+			o.name, o.first = n, i <= 1
 		}
 		break
 	}
 	f.openings = append(f.openings, o)
+}
+
+// names returns how many names the words of a sentence have.
+func (f *Referents) names(words []text.Word) (n int) {
+	for i := 0; i < len(words); i++ {
+		if !f.capital(words[i]) || f.function(words[i]) || i == 0 && !f.inner[words[0].In(f.src)] && (len(words) < 2 || !f.capital(words[1])) {
+			continue
+		}
+		name := f.name(words, i)
+		n++
+		for i+1 < len(words) && words[i+1].End <= words[i].Start+len(name) {
+			i++
+		}
+	}
+	return n
 }
 
 // Of returns what the definite nouns and pronouns of a statement stand for, in
@@ -189,7 +233,12 @@ func (f *Referents) Of(s *Statement) []Referent {
 		words = text.AppendWords(slices.Grow(words[:0], span.Len()/4+4), f.src, span)
 		for i, w := range words {
 			if k := f.definite(words, i); k > 0 {
-				if n := f.bound(text.Fold(words[k].In(f.src)), w.Start); n != "" {
+				noun := text.Fold(words[k].In(f.src))
+				n := f.bound(noun, w.Start)
+				if n == "" && subjectPlace(words, i, f.src) {
+					n = f.unnamed(noun, w.Start)
+				}
+				if n != "" {
 					out = append(out, Referent{text.Span{Start: w.Start, End: words[k].End}, n})
 				}
 				continue
@@ -202,6 +251,24 @@ func (f *Referents) Of(s *Statement) []Referent {
 		}
 	}
 	return out
+}
+
+// unnamed returns what a noun stands for that nothing was bound to: the name that the sentence before begins with, if
+// that has no other or the noun is for a body, "Ferro closed its pit at Dalby. The company".
+func (f *Referents) unnamed(noun string, at int) string {
+	kind, ok := lexicon.KindOf(f.lang, noun)
+	i := sort.Search(len(f.openings), func(i int) bool { return f.openings[i].End > at })
+	if !ok || !kind.Open || !kind.General || i == 0 || i > len(f.openings) {
+		return ""
+	}
+	o := f.openings[i-1]
+	given, _, _ := strings.Cut(o.name, " ")
+	switch _, place := lexicon.PlaceOf(o.name); {
+	case !o.first || lexicon.NameGender(given) != lexicon.NoGender:
+	case o.names == 1, kind.Inside && !place:
+		return o.name
+	}
+	return ""
 }
 
 // definite returns the common noun of the definite phrase that begins at word i,
@@ -251,18 +318,26 @@ var months = map[string]bool{"January": true, "February": true, "March": true, "
 // calls reports whether a word is a noun that calls something with a name.
 func (f *Referents) calls(w text.Word) bool {
 	_, ok := lexicon.KindOf(f.lang, w.In(f.src))
-	return ok && w.Kind == text.Letters
+	return w.Kind == text.Letters && (ok || lexicon.Is(f.lang, lexicon.RoleNoun, w.In(f.src)))
 }
 
 // bound returns the name that was bound last before the given place to a noun which the
 // noun may stand for: "the ship" for "the trawler Anna", never "the tanker".
 func (f *Referents) bound(noun string, at int) string {
+	role := lexicon.Is(f.lang, lexicon.RoleNoun, noun)
+	found := ""
 	for i := len(f.bindings) - 1; i >= 0; i-- {
-		if b := f.bindings[i]; b.at < at && lexicon.MayBe(f.lang, noun, b.noun) {
+		b := f.bindings[i]
+		switch {
+		case role && b.noun == noun && found != "" && found != b.name && !strings.HasSuffix(found, " "+b.name) && !strings.HasSuffix(b.name, " "+found):
+			return "" // two ministers
+		case role && b.noun == noun && b.at < at && len(b.name) > len(found):
+			found = b.name
+		case !role && b.at < at && lexicon.MayBe(f.lang, noun, b.noun):
 			return b.name
 		}
 	}
-	return ""
+	return found
 }
 
 // before returns the name that began the sentence before the one at the given

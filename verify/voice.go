@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/reason"
@@ -56,13 +58,24 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	e := &v.evidence
 	switch {
 	case v.overstated:
-		return !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
+		return s.Attribution.Speaker.Name != "" && proposition.Alleges(language(doc.Lang), s.Attribution.Cue.Lemma) || // "prosecutors allege that"
+			!shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Date && framed(c, e.Reasons[0].Statement.In(s.Text)):
 		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0:
-		return stale(doc.Date, c.Document.Date, s, e.Reasons[0])
+		return stale(doc.Date, c.Document.Date, s, e.Reasons[0]) && !samePeriod(doc, s, c)
 	}
 	return false
+}
+
+// samePeriod reports whether a claim and a candidate's sentence both name a time, and the same: what the festival of
+// 2018 drew in 2018 no later report changes.
+func samePeriod(doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
+	source := c.Statement.Sentence.In(c.Document.Text)
+	theirs := date.Find(source, text.Words(source), c.Document.Date, language(c.Document.Lang))
+	return slices.ContainsFunc(date.Find(s.Text, text.Words(s.Text), doc.Date, language(doc.Lang)), func(m date.Mention) bool {
+		return m.Interval.Known() && slices.ContainsFunc(theirs, func(o date.Mention) bool { return o.Interval == m.Interval })
+	})
 }
 
 // framed reports whether the words of a date stand in a candidate's sentence, around

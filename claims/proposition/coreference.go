@@ -94,6 +94,25 @@ func (s *Sentence) things() {
 	}
 }
 
+// owners links "its" in what is done to whoever does it, where that has a name and is no person: "South Sudan devalued
+// its currency".
+func (s *Sentence) owners() {
+	for i := range s.Propositions {
+		who := s.Propositions[i].Fill(Agent)
+		if who == nil || who.Phrase.Name == "" || s.person(who.Phrase) {
+			continue
+		}
+		for _, x := range s.Propositions[i].Slots {
+			for _, m := range x.Phrase.Modifiers {
+				if f := m.Phrase; x.Role == Patient && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
+					f.Name, f.Resolved = who.Phrase.Name, true
+					f.call(who.Phrase.Who())
+				}
+			}
+		}
+	}
+}
+
 // onlyOne returns the phrase in front of word end for which a condition holds, outside proposition i; nil if there
 // are none or several.
 func (s *Sentence) onlyOne(what func(*Phrase) bool, end, i int) *Phrase {
@@ -242,9 +261,11 @@ func pronounGender(lang, w string) lexicon.Gender {
 
 // isSubject reports whether word i is the subject of a clause.
 func (s *Sentence) isSubject(i int) bool {
-	switch s.Tree.Tokens[i].Rel {
+	switch t := &s.Tree.Tokens[i]; t.Rel {
 	case grammar.Nsubj, grammar.NsubjPass:
 		return true
+	case grammar.Appos: // "his lawyer, Carla Bini, met"
+		return t.Head >= 0 && s.Tree.Tokens[t.Head].Rel != grammar.Appos && s.isSubject(t.Head)
 	}
 	return false
 }

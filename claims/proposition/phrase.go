@@ -25,6 +25,15 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		s.exonym(p)
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
+	for k := p.First; k < p.End && p.Name != ""; k++ { // "Article 7 of the charter" hung it on the number
+		if k != i && s.Tree.Tokens[k].Tag == grammar.Number {
+			s.children(k, func(k int, t *grammar.Token) {
+				if t.Rel == grammar.Nmod && !p.holds(k) {
+					p.take(k, t)
+				}
+			})
+		}
+	}
 	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
 		s.children(t.Head, func(k int, t *grammar.Token) {
 			if t.Rel == grammar.Appos && t.Tag.Nominal() && s.apposed(t.Head, k) == i {
@@ -260,6 +269,9 @@ func (p *Phrase) Partitive() bool {
 
 // Joint returns the preposition in front of the phrase, folded; empty if there is none.
 func (p *Phrase) Joint() string { return p.Sentence.preposition(p.Head) }
+
+// Opening returns the word of the preposition in front of the phrase, -1 if there is none.
+func (p *Phrase) Opening() int { return p.Sentence.child(p.Head, grammar.Case) }
 
 // holds reports whether word k stands in the phrase.
 func (p *Phrase) holds(k int) bool { return k >= p.First && k < p.End }

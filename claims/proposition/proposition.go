@@ -148,6 +148,9 @@ func (p *Proposition) Each() bool {
 	return p.Negation >= 0 && p.Sentence.has(neither, p.Sentence.Fold(p.Negation))
 }
 
+// Particle returns the word that makes another verb of the predicate, "back" of "buy the vans back"; -1 if none does.
+func (p *Proposition) Particle() int { return p.Sentence.child(p.Head, grammar.CompoundPrt) }
+
 // Fill returns the first slot of a role, nil if none has it.
 func (p *Proposition) Fill(r Role) *Slot {
 	for i := range p.Slots {

@@ -29,8 +29,10 @@ func (s *Sentence) read() {
 	for i := range s.Words {
 		s.Phrase(i)
 	}
+	s.accorded()
 	s.tellers()
 	s.things()
+	s.owners()
 	s.called()
 	s.capacities()
 	s.bygone()

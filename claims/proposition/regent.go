@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 )
 
 // The network hangs a clause on the noun in front of it, where the verb before governs it: "cleared by
@@ -13,7 +14,7 @@ import (
 // regents hangs gerund clauses behind a passive's agent on the verb, if that governs them, and names
 // behind a role on the role.
 func (s *Sentence) regents() {
-	cloned := false
+	cloned := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
 		if h < 0 {
@@ -27,6 +28,33 @@ func (s *Sentence) regents() {
 	if cloned {
 		s.Tree.Settle()
 	}
+}
+
+// unchangedVerbs makes verbs of nouns at the head of a sentence whose past looks like them, where a noun of their own
+// stands in front: "The dam burst on Thursday". It reports whether it did.
+func (s *Sentence) unchangedVerbs() bool {
+	for i := 1; i < len(s.Tree.Tokens); i++ {
+		t, n := &s.Tree.Tokens[i], &s.Tree.Tokens[i-1]
+		if t.Tag != grammar.Noun || t.Rel != grammar.Root || !n.Tag.Nominal() || n.Head != i || n.Rel != grammar.Compound ||
+			!lexicon.Unchanged(s.Text.Lang, s.Fold(i)) || s.child(i, grammar.Cop) >= 0 || s.child(i, grammar.Obl, grammar.Obj, grammar.Nmod, grammar.OblUnmarked) < i {
+			continue
+		}
+		s.Tree.Tokens = slices.Clone(s.Tree.Tokens)
+		for k := range s.Tree.Tokens {
+			switch c := &s.Tree.Tokens[k]; {
+			case c.Head != i:
+			case k == i-1:
+				c.Rel = grammar.Nsubj
+			case k < i:
+				c.Head = i - 1
+			case c.Rel == grammar.Nmod:
+				c.Rel = grammar.Obl
+			}
+		}
+		s.Tree.Tokens[i].Tag, s.Tree.Tokens[i].Feats = grammar.Verb, grammar.Finite|grammar.Past
+		return true
+	}
+	return false
 }
 
 // regent returns the word that word i should hang on, and how; -1 if it hangs where it should.

@@ -67,6 +67,12 @@ func Hedges(lang, adjective string) bool {
 	return ok && sig.plain.force == Alleged
 }
 
+// Alleges reports whether a verb only alleges what stands under its "that": "suspects", "claims".
+func Alleges(lang, lemma string) bool {
+	sig, ok := verbSignature(lang, lemma, words(lang, complementizer))
+	return ok && sig.plain.force >= Alleged
+}
+
 // TakesBack reports whether a word is one that makes what stands under it less than so, by
 // the table alone: "hoax", "disproved", "nearly". It is for sentences in which no tree tells
 // what stands under what.

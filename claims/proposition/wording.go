@@ -206,6 +206,9 @@ func (s *Sentence) spells(i int, lemmas []string) bool {
 // the proposition; what the last of these words joins becomes what is acted upon.
 func (p *Proposition) swallow(end int) {
 	s := p.Sentence
+	for i := p.Head + 1; i < end; i++ {
+		p.Operators = append(p.Operators, i)
+	}
 	kept := p.Slots[:0:0]
 	for _, x := range p.Slots {
 		f := x.Phrase

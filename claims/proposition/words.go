@@ -57,6 +57,9 @@ const (
 	whose          class = "whose"
 	agentive       class = "agentive"
 	reflexive      class = "reflexive"
+	crediting      class = "crediting"
+	saying         class = "saying"
+	itsOwn         class = "itsown"
 )
 
 type wordKey struct {

@@ -143,11 +143,11 @@ func (m *match) once(i int, c comparison) bool {
 	y := &m.q.Slots[i]
 	switch {
 	case y.Role == proposition.Time:
-		return timed.of(m.q.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
+		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
 		return doing.of(m.q.Lemma) || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && c.kind == reason.Place:
-		return placed.of(m.q.Lemma)
+		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}

@@ -55,10 +55,12 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 	of := slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition != "" })
 	for _, x := range f.Modifiers {
 		switch {
-		case x.Role == proposition.Owner && x.Preposition == "" && of, agentive.of(x.Preposition):
+		case x.Role == proposition.Owner && x.Preposition == "" && of && x.Phrase.When == nil, agentive.of(x.Preposition):
 			x.Role = proposition.Agent
-		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && !performing.of(q.Lemma):
+		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && !performing.of(q.Lemma) && x.Phrase.When == nil:
 			x.Role = proposition.Patient
+		case x.Role == proposition.Owner && x.Phrase.When != nil: // "Friday's concert"
+			x.Role, x.Preposition = proposition.Time, ""
 		case x.Role == proposition.Owner:
 			x.Role = proposition.Agent
 		case particle == "" && struck.of(x.Preposition) && q.Fill(proposition.Patient) != nil:

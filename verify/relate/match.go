@@ -38,6 +38,9 @@ func (m *match) cover(i, j int) {
 // coverPhrase marks a phrase of the statement with all that describes it as borne out.
 func (m *match) coverPhrase(f *phrase) {
 	m.cover(f.First, f.End)
+	if k := f.Opening(); k >= 0 && k < f.First && f.Head < len(f.Sentence.Words) {
+		m.cover(k, k+1) // "outside", which is a noun too
+	}
 	if f.Amount != nil {
 		m.coverWords(f.Amount.First, f.Amount.End)
 	}

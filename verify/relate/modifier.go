@@ -210,11 +210,7 @@ func (m *match) restricts(p, q *phrase) bool {
 				said = true
 			}
 		}
-		for k := range m.q.Slots { // the parser hung it on the verb there
-			if y := &m.q.Slots[k]; x.Preposition != "" && y.Role == proposition.Oblique && alikeJoined(x, y) && m.phrases(x.Phrase, y.Phrase).fit.bears() {
-				said = true
-			}
-		}
+		said = said || x.Preposition != "" && m.said(x.Phrase) // the parser hung it on the verb there, or on another noun
 		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil) {
 			return true
 		}

@@ -103,6 +103,9 @@ func (m *match) heads(p, q *phrase) comparison {
 // officer" is a wording of its own.
 func (m *match) nouns(p, q *phrase) comparison {
 	x, y := p.Lemma, q.Lemma
+	if p.Sentence.Fold(p.Head) == q.Sentence.Fold(q.Head) {
+		x = y // whatever the tagger takes "missing" for
+	}
 	pos := posOf(q)
 	if pp := posOf(p); pp != pos && x != y {
 		if !(pp == lexicon.Noun && pos == lexicon.Adjective || pp == lexicon.Adjective && pos == lexicon.Noun) || !lexicon.Derived(x, y) {

@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 )
@@ -71,11 +72,22 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 		if only.in("", t.fold) && !source.touches(t.zone, statement) {
 			continue // "because it has only nine pupils", of which the statement has nothing
 		}
-		if (t.retracts(source.lang) || source.ranks(i)) && !shares(statement.terms, *t) {
+		if (t.retracts(source.lang) || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}
 	return r
+}
+
+// droppedWith reports whether term i describes a noun that the statement leaves out with it: "former central bank
+// governor Hruby warned", "Hruby warned".
+func (a *Analysis) droppedWith(i int, statement *Analysis) bool {
+	s, k := a.place(i)
+	if s == nil || s.Tree.Tokens[k].Rel != grammar.Amod && s.Tree.Tokens[k].Rel != grammar.Compound || s.Tree.Tokens[k].Head < 0 {
+		return false
+	}
+	t := a.termAt(s.At[s.Tree.Tokens[k].Head])
+	return t != nil && t.class == content && !shares(statement.terms, *t)
 }
 
 // touches reports whether the statement has a word of content of a clause of the source's.

@@ -25,7 +25,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
-	case m.extra && how == strict || m.part() || m.otherOnes():
+	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) || m.part() || m.otherOnes():
 		return "silence.restricted"
 	case m.otherTeller():
 		return "silence.teller"
@@ -94,6 +94,13 @@ func (m *match) fills(i int) bool {
 	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == i && y.Phrase.Name == "" })
 }
 
+// sameDeed reports whether both sides tell of what one person did on one day, so that a place that the one has
+// for it besides is no other's: "pleaded guilty to fraud in Leeds on Monday".
+func (m *match) sameDeed() bool {
+	x, y := m.p.Fill(proposition.Agent), m.q.Fill(proposition.Agent)
+	return x != nil && y != nil && y.Phrase.Name != "" && m.phrases(x.Phrase, y.Phrase).fit.bears() && m.dated()
+}
+
 // ages reports whether what differs is how old somebody is.
 func (m *match) ages() bool {
 	if len(m.differ) != 1 || m.where[0] < 0 {
@@ -143,7 +150,7 @@ func (m *match) otherTeller() bool {
 func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if k := s.PredicateAbove(i); once && k >= 0 && s.Propositions[k].Head != m.p.Head && s.Propositions[k].Link == grammar.Coordinated {
+		if k := s.PredicateAbove(i); once && k >= 0 && s.Propositions[k].Head != m.p.Head && (s.Propositions[k].Link == grammar.Coordinated || s.Propositions[k].Link == grammar.Relative) {
 			continue
 		}
 		x := s.Phrase(i)

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -33,6 +35,9 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	m.covered = make([]bool, len(q.Sentence.Words))
 	m.weight, m.loose = m.pred.weight, m.pred.loose
 	m.cover(q.Head, q.Head+1)
+	if k := q.Particle(); k >= 0 {
+		m.cover(k, k+1)
+	}
 	for _, i := range q.Operators {
 		m.cover(i, i+1)
 	}
@@ -168,6 +173,9 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 	if y.Role == proposition.Oblique && x.Role == y.Role && (x.Phrase.Amount != nil && y.Phrase.Amount != nil) && x.Preposition != y.Preposition {
 		return comparison{} // "fell to 5", "fell by 5"
 	}
+	if nobody(m.q, y.Phrase) && somebody(x.Phrase) || nobody(m.p, x.Phrase) && somebody(y.Phrase) {
+		return comparison{fit: same, weight: 1} // "nobody died", "five people died": the one denies the other
+	}
 	c := m.phrases(x.Phrase, y.Phrase)
 	if y.Role == proposition.Agent && m.q.Kind == proposition.Event && !c.fit.bears() && y.Phrase.Name != "" {
 		if f := m.force(x.Phrase); f != nil {
@@ -180,6 +188,16 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 		return comparison{}
 	}
 	return c
+}
+
+// nobody reports whether a phrase is the "nobody" by which its proposition is denied.
+func nobody(p *proposition.Proposition, f *phrase) bool {
+	return p.Negative && p.Negation == f.First && (f.Pronoun || f.Token().Tag == grammar.Noun) && f.End == f.First+1 && f.Name == ""
+}
+
+// somebody reports whether a phrase is for people of no name, however many.
+func somebody(f *phrase) bool {
+	return f.Name == "" && !f.Pronoun && (isDoer(f.Lemma) || lexicon.Human(tongue, f.Lemma))
 }
 
 // swapped turns two differences into one of roles: who acts in the source is acted
