@@ -34,6 +34,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:
 			p.amountAgent(i)
+		case t.Rel == Amod && t.Tag == Verb:
+			p.verbless(i)
 		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Iobj:
 			p.toldThat(i)
 		case t.Rel == Acl && t.Tag == Verb:
@@ -155,6 +157,42 @@ func (p *Parser) twoSubjects(i int) {
 	if n := &p.tokens[k]; n.Tag == ProperNoun && (n.Rel == Nsubj || n.Rel == NsubjPass) && n.Head == t.Head && t.Head > k {
 		t.Head, t.Rel = k, NmodDesc
 	}
+}
+
+// verbless makes the verb of a sentence that has none of a participle between two nouns, which became an adjective of
+// the second: "A jury on Tuesday acquitted nurse Dana Wall of theft", "Heavy rain closed schools".
+func (p *Parser) verbless(v int) {
+	o := p.tokens[v].Head
+	if v == 0 || o <= v || !p.tokens[v-1].Tag.Nominal() || p.tokens[v-1].Head == v || !p.tokens[v].Feats.Has(Past) && !p.tokens[v].Feats.Has(Participle) {
+		return
+	}
+	root, s := -1, v-1
+	for k := range p.tokens {
+		switch t := &p.tokens[k]; {
+		case t.Rel == Root:
+			root = k
+		case t.Tag == Auxiliary || t.Tag == Verb && k != v && t.Feats.Has(Finite):
+			return
+		}
+	}
+	for steps := 0; steps < 8 && p.tokens[s].Head >= 0 && p.tokens[s].Head < v; steps++ {
+		s = p.tokens[s].Head
+	}
+	if root < 0 || !p.tokens[root].Tag.Nominal() || p.childOf(root, Cop) >= 0 || !p.tokens[s].Tag.Nominal() || s != root && o != root {
+		return
+	}
+	for k := range p.tokens {
+		switch t := &p.tokens[k]; {
+		case k < v && k != s && (t.Head == o || t.Head == root && root != s):
+			t.Head = s
+		case k > v && k != o && t.Head == root && root == s:
+			t.Head = v
+		}
+	}
+	p.tokens[v].Head, p.tokens[v].Rel, p.tokens[v].Tag = -1, Root, Verb
+	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
+	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
 }
 
 // toldThat makes what was told of a clause that became one about who was told it: "told the court that she

@@ -3,6 +3,7 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
 	"factcheck/claims/translate"
 	"slices"
 )
@@ -98,6 +99,7 @@ func (s *Sentence) clause(i int) {
 	}
 	s.around(&p, c)
 	p.object()
+	p.fromTo()
 	p.ofThem()
 	p.phrasal(s.opener(c))
 	p.order()
@@ -183,6 +185,33 @@ func (p *Proposition) ofThem() {
 		return
 	}
 	p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && x.Phrase.Head > part })
+}
+
+// fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent".
+func (p *Proposition) fromTo() {
+	s := p.Sentence
+	for i := range p.Slots {
+		x := &p.Slots[i]
+		f := x.Phrase
+		var from, to *quantity.Mention
+		for k := f.First; k < f.End; k++ {
+			switch a := s.Amount(k); {
+			case a == nil || x.Role != Oblique:
+			case a.Direction == quantity.From:
+				from = a
+			case a.Direction == quantity.To && from != nil:
+				to = a
+			}
+		}
+		if to == nil {
+			continue
+		}
+		g, h := *f, *f
+		g.Amount, h.Amount = from, to
+		x.Phrase = &g
+		p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: words(s.Text.Lang, receiving), Phrase: &h})
+		return
+	}
 }
 
 // object makes what stands behind a verb without a preposition its object, where the

@@ -66,13 +66,13 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	n := &s.Tree.Tokens[t.Head]
 	switch {
 	case n.Head < 0:
-	case t.Rel == grammar.Acl && s.Tree.Tokens[i-1].Head == i && n.Rel == grammar.OblAgent && s.governs(s.Lemma(n.Head), s.Fold(i-1)):
+	case t.Rel == grammar.Acl && s.Tree.Tokens[i-1].Head == i && (n.Rel == grammar.OblAgent || n.Rel == grammar.Obj && t.Feats.Has(grammar.Gerund)) && s.governs(s.Lemma(n.Head), s.Fold(i-1)):
 		return n.Head, grammar.Advcl
 	case (t.Rel == grammar.Nmod || t.Rel == grammar.OblAgent) && (n.Rel == grammar.Obl || n.Rel == grammar.Xcomp) && n.Tag != grammar.Verb && t.Head > n.Head &&
 		t.Tag == grammar.ProperNoun && s.has(agentive, s.preposition(i)) && s.child(n.Head, grammar.AuxPass) >= 0 && s.child(n.Head, grammar.OblAgent) < 0:
 		return n.Head, grammar.OblAgent // "was promoted to major by Colonel Barry"
 	case t.Rel == grammar.Appos && n.Rel == grammar.Nmod && n.Head < t.Head && s.personAt(i) && !s.personAt(t.Head) &&
-		!isPerson(s.Text.Lang, s.Lemma(t.Head)) && isPerson(s.Text.Lang, s.Lemma(n.Head)):
+		!lexicon.Human(s.Text.Lang, s.Lemma(t.Head)) && isPerson(s.Text.Lang, s.Lemma(n.Head)):
 		return n.Head, grammar.Appos // "the winner of the race, Marta Lind"
 	}
 	return -1, 0

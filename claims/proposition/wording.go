@@ -179,6 +179,9 @@ func (p *Proposition) complement(end int) {
 			g := *f
 			g.First = max(g.First, end)
 			x.Role, x.Phrase = Patient, &g
+			for _, k := range p.Sentence.Tree.Conjuncts(nil, f.Head)[1:] {
+				kept = append(kept, Slot{Role: Patient, Phrase: p.Sentence.Phrase(k)})
+			}
 		case f.Head < end && f.Head >= end-2 && x.Role != Agent:
 			continue
 		}

@@ -74,6 +74,7 @@ const (
 	aiming      kind = "aiming"
 	struck      kind = "struck"
 	unlike      kind = "unlike"
+	current     kind = "current"
 	superlative kind = "superlative"
 	symmetric   kind = "symmetric"
 	telling     kind = "telling"

@@ -33,7 +33,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.dictionary"
 	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
 		return "silence.pronoun"
-	case m.framed():
+	case m.framed() || m.risen():
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]], rule == "clash.once"):
 		return "silence.elsewhere"
@@ -99,6 +99,18 @@ func (m *match) fills(i int) bool {
 func (m *match) sameDeed() bool {
 	x, y := m.p.Fill(proposition.Agent), m.q.Fill(proposition.Agent)
 	return x != nil && y != nil && y.Phrase.Name != "" && m.phrases(x.Phrase, y.Phrase).fit.bears() && m.dated()
+}
+
+// risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
+// report had 12.
+func (m *match) risen() bool {
+	if len(m.differ) != 1 || m.where[0] < 0 || !slices.ContainsFunc(m.lacks, func(f *phrase) bool { return current.of(f.Lemma) }) {
+		return false
+	}
+	n := m.q.Slots[m.where[0]].Phrase.Amount
+	return n != nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Phrase.Amount != nil && x.Phrase.Amount.Unit == n.Unit && x.Phrase.Amount.Value.Cmp(n.Value) < 0
+	})
 }
 
 // ages reports whether what differs is how old somebody is.

@@ -197,7 +197,7 @@ func nobody(p *proposition.Proposition, f *phrase) bool {
 
 // somebody reports whether a phrase is for people of no name, however many.
 func somebody(f *phrase) bool {
-	return f.Name == "" && !f.Pronoun && (isDoer(f.Lemma) || lexicon.Human(tongue, f.Lemma))
+	return f.Name == "" && !f.Pronoun && (isDoer(f.Lemma) || lexicon.Human(tongue, f.Lemma) || crowd.of(f.Lemma))
 }
 
 // swapped turns two differences into one of roles: who acts in the source is acted
