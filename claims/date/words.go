@@ -92,6 +92,7 @@ type language struct {
 	table                     map[string]token
 	before, behind, distances []phrase    // of several words: "ahead of" a date, « plus tard » behind a length of time, « il y a » before one
 	starts                    text.Starts // the words that a mention may begin with
+	coming                    []string    // endings of verbs of what is to come: « ouvrira »
 }
 
 //go:embed data/words.tsv
@@ -141,6 +142,9 @@ func load(column int) *language {
 		if c, relation, ok := strings.Cut(row[0], " "); ok {
 			l.phrases(c, relation, row[column])
 			continue
+		}
+		if row[0] == "coming" {
+			l.coming = strings.Fields(row[column])
 		}
 		if classes[row[0]] == none {
 			continue
@@ -241,12 +245,25 @@ func (f *finder) at(i int) token {
 	t, ok := f.table[string(b)]
 	t.upper = s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80
 	if !ok {
+		if f.comes(i, s, t.upper) {
+			return token{class: future}
+		}
 		return f.odd(b, t.upper)
 	}
 	if f.french {
 		return accented(t, string(b), len(s) > len(b))
 	}
 	return t
+}
+
+// comes reports whether word i, written s, is by its ending a verb of what is to come: « ouvrira »,
+// not « le cobra », which has an article, nor « choléra ».
+func (f *finder) comes(i int, s string, upper bool) bool {
+	if upper || len(s) < 5 || !slices.ContainsFunc(f.coming, func(e string) bool { return strings.HasSuffix(s, e) }) {
+		return false
+	}
+	before := f.at(i - 1).class
+	return before != det && before != article && before != of
 }
 
 // accented tells apart the French words that only an accent does: dès and des, à

@@ -181,7 +181,7 @@ func (b *clauseBuilder) negate(c *Clause) {
 	for k := b.first[c.Predicate]; k >= 0; k = b.next[k] {
 		switch t := b.s.Tokens[k]; t.Rel {
 		case Advmod, Aux, Mark, Discourse, Case, Det:
-			if b.is(k, negates) && !b.only(c, k) {
+			if b.is(k, negates) && b.s.Restricted(k) < 0 {
 				c.Negation = k
 			}
 		case Nsubj, NsubjPass, Obj:
@@ -199,21 +199,6 @@ func (b *clauseBuilder) negate(c *Clause) {
 			return
 		}
 	}
-}
-
-// only reports whether the negation k says that there is nothing else but: "n'a que",
-// without a word such as "pas" beside it.
-func (b *clauseBuilder) only(c *Clause, k int) bool {
-	for i := k + 1; i < b.s.Tokens[c.Predicate].End; i++ {
-		t := &b.s.Tokens[i]
-		if b.is(i, unless) && t.Tag != Subordinator && t.Tag != Pronoun {
-			return true
-		}
-		if t.Head == c.Predicate && t.Rel == Advmod && i != k {
-			return false
-		}
-	}
-	return false
 }
 
 // scope returns the words from the negation to the end of its clause, without the
@@ -265,6 +250,9 @@ func (b *clauseBuilder) resolve(c *Clause) {
 				c.Subject = parent.Objects[0]
 			}
 			c.Borrowed = c.Subject >= 0
+		}
+		if b.s.Lang == "fr" && c.Borrowed && len(c.Auxiliaries) == 0 && len(c.Objects) == 0 && c.Copula < 0 && feats.Has(Participle|Past) && !b.is(c.Predicate, moves) {
+			c.Voice = PassiveVoice // "Battu à Nantes, Auxerre recule"; not "Arrivé à Nantes"
 		}
 	}
 	b.tense(c, parent)
@@ -369,7 +357,7 @@ func (b *clauseBuilder) modality(k int) Modality {
 }
 
 // role is a set of meanings that words.txt gives to lemmas.
-type role uint16
+type role uint32
 
 const (
 	negates role = 1 << iota
@@ -388,10 +376,14 @@ const (
 	counts
 	states
 	owns
+	recent
+	bears
+	besides
+	tells
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells}
 
 //go:embed words.txt
 var wordRoles string

@@ -22,19 +22,32 @@ import (
 //   - whose a thing is says a pronoun, "son", and no article;
 //   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
-//     "disait".
+//     "disait"; "va" and "vient de" before an infinitive are auxiliaries;
+//   - who "est né" was born, in the passive as in English;
+//   - a participle that describes a noun is an adjective: "des hommes armés".
 //
 // It keeps a tree a tree and its arcs uncrossed.
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 	for i := 1; i < len(names); i++ {
 		part(tokens, names[i-1], names[i])
 	}
+	if len(tokens) > 1 && tokens[0].Tag != ProperNoun && tokens[0].Tag.Nominal() != (tokens[0].Tag == Adjective) && tokens[1].Head == 0 && tokens[1].Rel == Flat && tokens[1].Tag == ProperNoun {
+		tokens[0].Tag = ProperNoun // "Claire Delmas", "Pierre Morel"
+	}
 	for i := range tokens {
 		if tokens[i].Rel == Root {
 			rule(tokens, i)
+			fronted(tokens, i, src, words)
 		}
+		periphrasis(tokens, i)
 		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
 			unpassive(tokens, i)
+		}
+		if hasRole("fr", tokens[i].Lemma, bears) && tokens[i].Feats.Has(Participle) {
+			passive(tokens, i)
+		}
+		if t := &tokens[i]; t.Rel == Amod && t.Tag == Verb && t.Feats.Has(Participle) {
+			t.Tag, t.Lemma = Adjective, singular(text.Fold(words[i].In(src)), words[i].In(src))
 		}
 		if t := &tokens[i]; t.Feats.Has(Finite) && t.Feats&Past == 0 {
 			m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
@@ -65,7 +78,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			t.Rel = Ccomp
 			unpassive(tokens, t.Head)
 		}
-		if tokens[i].Rel == Parataxis && tokens[i].Tag == Verb {
+		if hasRole("fr", tokens[i].Lemma, tells) && (tokens[i].Rel == Parataxis || tokens[i].Rel != Conj && behindComma(tokens, i, src, words)) {
 			saidBy(tokens, i)
 		}
 	}

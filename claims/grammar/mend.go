@@ -46,6 +46,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 			}
 		case t.Rel == Nmod && t.Tag == ProperNoun:
 			p.bearer(i)
+		case t.Rel == Nmod && t.Tag == Number:
+			p.sportScore(src, words, i) // "bat Rennes 3-0"
 		case t.Rel == Nmod:
 			p.fromTo(i)
 		case t.Rel == Advmod && t.Tag == Adverb && t.Head >= 0 && t.Head < i:

@@ -49,13 +49,23 @@ func (f *finder) direct(m *Mention) {
 		m.Direction = By
 	case t.class == of && f.changing(k):
 		m.Direction = By
-		if f.at(m.End).class == to && f.lang.french { // passer de 5 à 10
+		if f.lang.french && f.newLevel(m) { // passer de 5 à 10
 			m.Direction = From
 		}
 	case f.changes(m.End), m.Head >= 0 && f.changes(m.Head+1), f.Hyphen(m.End) && f.Tight(m.End) && f.changes(m.End+2):
 		m.Direction = By
 	}
 	m.Change = m.Direction == By
+}
+
+// newLevel reports whether behind m stands the level that it changed to, in the same unit: « de 5
+// à 10 % »; not a place, « de 5 % à Lyon », nor another measure, « de 5 % à 12 000 francs ».
+func (f *finder) newLevel(m *Mention) bool {
+	if f.at(m.End).class != to {
+		return false
+	}
+	n, ok := f.number(m.End + 1)
+	return ok && (m.Unit.Dimension() == Things || f.percentAt(n.end) == (m.Unit.Dimension() == Ratio))
 }
 
 // moved reports whether a word of change ("rose", "brought") stands within reach before word k in its

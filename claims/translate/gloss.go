@@ -26,13 +26,14 @@ type Named struct {
 	English    string
 }
 
-// Sentence glosses a parsed French sentence.
+// Sentence glosses a parsed French sentence. It hangs what describes a word of an entry of several
+// on their head.
 func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	n := len(words)
 	g := &Gloss{Lemmas: make([]string, n), Known: make([]bool, n), Object: make([]bool, n), Others: make([][]string, n), Common: make([]bool, n)}
-	folds := make([]string, n)
+	folds, forms := make([]string, n), make([]string, n)
 	for i, w := range words {
-		folds[i] = text.Fold(w.In(src))
+		folds[i], forms[i] = text.Fold(w.In(src)), strings.ToLower(w.In(src))
 	}
 	t := read()
 	for i := 0; i < n; i++ {
@@ -40,10 +41,11 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 			i = end - 1
 			continue
 		}
-		g.word(t, s, folds, i)
+		g.word(t, s, forms, i)
 	}
 	for i := range s.Tokens {
 		g.join(t, s, folds, i)
+		g.restrict(s, i)
 		if g.Lemmas[i] == "no" && denied(s, i) {
 			g.Lemmas[i] = "any"
 		}
@@ -74,6 +76,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 			for k := i; k < end; k++ {
 				g.Known[k], g.Common[k] = true, p.key.part == Noun
 			}
+			lead(s, i, end, head)
 			g.set(head, english)
 			return end
 		}
@@ -101,6 +104,16 @@ func headOf(s *grammar.Sentence, i, end int) int {
 	return i
 }
 
+// lead hangs what hangs on one of words i up to end on their head: it describes them as one, as
+// "minier" does "projet de loi".
+func lead(s *grammar.Sentence, i, end, head int) {
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; (k < i || k >= end) && t.Head >= i && t.Head < end {
+			t.Head = head
+		}
+	}
+}
+
 // set gives word i its English lemmas.
 func (g *Gloss) set(i int, english []string) {
 	g.Lemmas[i], g.Known[i] = text.Fold(english[0]), true
@@ -115,7 +128,7 @@ var parts = map[grammar.Tag][]Part{
 }
 
 // word glosses word i by itself.
-func (g *Gloss) word(t *table, s *grammar.Sentence, folds []string, i int) {
+func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	tok := &s.Tokens[i]
 	g.Lemmas[i] = text.Fold(tok.Lemma)
 	list := parts[tok.Tag]
@@ -123,11 +136,11 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, folds []string, i int) {
 		list = []Part{Mark, Preposition}
 	}
 	for _, part := range list {
-		for _, w := range [...]string{g.Lemmas[i], folds[i]} {
+		for _, w := range [...]string{strings.ToLower(tok.Lemma), forms[i]} {
 			if part == Pronoun || part == Determiner || part == Preposition || part == Mark {
-				w = folds[i]
+				w = forms[i]
 			}
-			if english := t.english[key{part, w}]; english != nil {
+			if english := t.of(part, w); english != nil {
 				g.set(i, english)
 				g.Common[i] = part == Noun && tok.Tag == grammar.Noun
 				return
@@ -140,7 +153,7 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, folds []string, i int) {
 	}
 	switch tok.Tag {
 	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
-		g.Lemmas[i] = folds[i]
+		g.Lemmas[i] = text.Fold(forms[i])
 	}
 }
 
@@ -169,6 +182,23 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 			}
 		}
 	}
+}
+
+// restrict reads "n'a plus que deux fils" as "has only two sons".
+func (g *Gloss) restrict(s *grammar.Sentence, ne int) {
+	if s.Tokens[ne].Lemma != "ne" {
+		return
+	}
+	que := s.Restricted(ne)
+	if que < 0 {
+		return
+	}
+	for k := ne; k < que; k++ {
+		if t := &s.Tokens[k]; t.Rel == grammar.Advmod && t.Head == s.Tokens[ne].Head {
+			g.Lemmas[k], g.Others[k] = "", nil
+		}
+	}
+	g.set(que, []string{"only"})
 }
 
 // denied reports whether "ne" stands in the sentence of word i: "aucun" says no more

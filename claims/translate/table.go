@@ -43,7 +43,7 @@ type phrase struct {
 
 // A table is words.tsv, read.
 type table struct {
-	english map[key][]string    // the translations of a French word, the usual one first; an empty one for none
+	english map[key][]string    // the translations of a French word, folded and with its accents, the usual one first; an empty one for none
 	object  map[string][]string // by verb: the prepositions by which it takes its object
 	french  map[string][]string // by English lemma: the French words for it
 	phrases map[string][]phrase // by their first word, the longest first
@@ -78,8 +78,10 @@ func (t *table) add(part Part, french string, english []string) {
 		t.object[k.word] = append(t.object[k.word], text.Fold(by))
 		t.english[key{part, k.word + ":"}] = english
 	}
-	if t.english[k] == nil {
-		t.english[k] = english
+	for _, k := range [...]key{k, {part, strings.ToLower(french)}} { // "marché" is no "marche"
+		if t.english[k] == nil {
+			t.english[k] = english
+		}
 	}
 	for _, w := range english {
 		if part == Verb || part == Noun || part == Adjective || part == Adverb || part == Name {
@@ -101,11 +103,18 @@ func divided(s string) []string {
 	return out
 }
 
+// of returns the English words for a French one as it is written, or else folded; nil if the
+// table has none.
+func (t *table) of(part Part, word string) []string {
+	if english := t.english[key{part, word}]; english != nil {
+		return english
+	}
+	return t.english[key{part, text.Fold(word)}]
+}
+
 // English returns the English words for a French lemma, the usual one first; nil if the
 // table has none.
-func English(part Part, lemma string) []string {
-	return read().english[key{part, text.Fold(lemma)}]
-}
+func English(part Part, lemma string) []string { return read().of(part, strings.ToLower(lemma)) }
 
 // French returns the French words for an English lemma, nil if the table has none.
 func French(lemma string) []string { return read().french[text.Fold(lemma)] }
