@@ -78,6 +78,9 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 			}
 			lead(s, i, end, head)
 			g.set(head, english)
+			if p.key.part == Noun {
+				g.divide(s, i, end, head)
+			}
 			return end
 		}
 	}
@@ -87,11 +90,17 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 // spelled reports whether the words from i on are the words of an entry, or forms of them.
 func spelled(s *grammar.Sentence, folds, words []string, i int) bool {
 	for k, w := range words {
-		if folds[k] != w && text.Fold(s.Tokens[i+k].Lemma) != w && !(w == "de" && (folds[k] == "d'" || folds[k] == "du" || folds[k] == "des")) {
+		if !inflected(folds[k], w) && text.Fold(s.Tokens[i+k].Lemma) != w && !(w == "de" && (folds[k] == "d'" || folds[k] == "du" || folds[k] == "des")) {
 			return false
 		}
 	}
 	return true
+}
+
+// inflected reports whether a word is another or a feminine or plural of it: "armés", "armé".
+func inflected(w, of string) bool {
+	rest, ok := strings.CutPrefix(w, of)
+	return ok && (rest == "" || rest == "s" || rest == "e" || rest == "es")
 }
 
 // headOf returns the first word of i up to end that hangs on a word outside.
@@ -104,12 +113,38 @@ func headOf(s *grammar.Sentence, i, end int) int {
 	return i
 }
 
+// divide gives words i up to end, whose English is a noun with others in front, the noun at their head
+// and these where French has another word: "health", "minister" for "ministre de la Santé". What has no
+// English of its own then describes nothing: "loi" of "projet de loi", "armés" of "hommes armés".
+func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
+	at := strings.LastIndexByte(g.Lemmas[head], '_')
+	for k := end - 1; k >= i; k-- {
+		t := &s.Tokens[k]
+		if t.Head != head || t.Rel != grammar.Nmod && t.Rel != grammar.Amod && t.Rel != grammar.Acl {
+			continue
+		}
+		if at >= 0 && t.Rel != grammar.Acl {
+			g.Lemmas[k], g.Lemmas[head] = g.Lemmas[head][:at], g.Lemmas[head][at+1:]
+			at = -1
+			continue
+		}
+		g.Lemmas[k], t.Rel, t.Tag = "", grammar.Det, grammar.Determiner
+	}
+}
+
 // lead hangs what hangs on one of words i up to end on their head: it describes them as one, as
-// "minier" does "projet de loi".
+// "minier" does "projet de loi". Where they are a noun a circumstance is the verb's.
 func lead(s *grammar.Sentence, i, end, head int) {
+	above := s.Tokens[head].Head
 	for k := range s.Tokens {
-		if t := &s.Tokens[k]; (k < i || k >= end) && t.Head >= i && t.Head < end {
-			t.Head = head
+		t := &s.Tokens[k]
+		if k >= i && k < end || t.Head < i || t.Head >= end || t.Head == head {
+			continue
+		}
+		if t.Head = head; t.Rel == grammar.Obl && above >= 0 && s.Tokens[head].Tag == grammar.Noun {
+			if t.Rel = grammar.Nmod; s.Tokens[above].Tag == grammar.Verb {
+				t.Head, t.Rel = above, grammar.Obl
+			}
 		}
 	}
 }
@@ -157,31 +192,68 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	}
 }
 
-// join glosses what a verb means with its object, and finds objects behind prepositions.
+// join glosses what a verb means with its object or with a preposition, finds objects behind
+// prepositions, and puts the preposition that a noun has before another: "ans de prison".
 func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
-	if s.Tokens[i].Tag != grammar.Verb {
+	tag := s.Tokens[i].Tag
+	if tag != grammar.Verb && tag != grammar.Noun {
 		return
 	}
 	lemma := text.Fold(s.Tokens[i].Lemma)
-	by := t.object[lemma]
 	for k := range s.Tokens {
 		c := &s.Tokens[k]
 		if c.Head != i {
 			continue
 		}
-		switch c.Rel {
-		case grammar.Obj, grammar.Obl:
-			if english := t.english[key{collocation, lemma + "+" + text.Fold(c.Lemma)}]; english != nil {
-				verb, object, both := strings.Cut(english[0], "+")
-				g.set(i, []string{verb})
-				g.Lemmas[k], g.Others[k] = object, nil
-				g.Object[k] = both && c.Rel == grammar.Obl
-			} else if c.Rel == grammar.Obl && joined(s, folds, k, by) {
-				g.Object[k] = true
-				g.set(i, t.english[key{Verb, lemma + ":"}])
+		at := caseOf(s, k)
+		switch {
+		case tag == grammar.Verb && (c.Rel == grammar.Obj || c.Rel == grammar.Obl):
+			g.object(t, s, folds, i, k, at)
+		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
+			if english := t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)}]; english != nil {
+				g.set(at, english)
+			} else if c.Tag == grammar.ProperNoun && s.Tokens[at].Lemma == "de" {
+				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "le marché de Komanda"
 			}
 		}
 	}
+}
+
+// object glosses verb i with its object or circumstance k, whose preposition is word at, -1 for none.
+func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at int) {
+	lemma := text.Fold(s.Tokens[i].Lemma)
+	c := &s.Tokens[k]
+	with := func(w string) (verb, other string, ok bool) {
+		if english := t.english[key{collocation, lemma + "+" + w}]; english != nil {
+			verb, other, _ = strings.Cut(english[0], "+")
+		}
+		return verb, other, verb != ""
+	}
+	if verb, other, ok := with(text.Fold(c.Lemma)); ok {
+		g.set(i, []string{verb})
+		g.Lemmas[k], g.Others[k] = other, nil
+		g.Object[k] = other != "" && c.Rel == grammar.Obl
+		return
+	}
+	if verb, _, ok := with("*"); ok && c.Rel == grammar.Obj && c.Tag == grammar.ProperNoun {
+		g.set(i, []string{verb}) // "reprendre Sake", a town
+		return
+	}
+	if c.Rel != grammar.Obl || at < 0 {
+		return
+	}
+	if verb, other, ok := with(text.Fold(s.Tokens[at].Lemma)); ok {
+		g.set(i, []string{verb})
+		g.set(at, []string{other})
+	} else if by := t.object[lemma]; slices.Contains(by, text.Fold(s.Tokens[at].Lemma)) || slices.Contains(by, folds[at]) {
+		g.Object[k] = true
+		g.set(i, t.english[key{Verb, lemma + ":"}])
+	}
+}
+
+// caseOf returns the preposition that stands before word k, -1 if none does.
+func caseOf(s *grammar.Sentence, k int) int {
+	return slices.IndexFunc(s.Tokens, func(t grammar.Token) bool { return t.Head == k && t.Rel == grammar.Case })
 }
 
 // restrict reads "n'a plus que deux fils" as "has only two sons".
@@ -207,17 +279,6 @@ func denied(s *grammar.Sentence, i int) bool {
 	for _, t := range s.Tokens {
 		if t.Lemma == "ne" {
 			return true
-		}
-	}
-	return false
-}
-
-// joined reports whether one of some prepositions, in any of its forms, stands before
-// word k.
-func joined(s *grammar.Sentence, folds []string, k int, by []string) bool {
-	for j := range s.Tokens {
-		if s.Tokens[j].Head == k && s.Tokens[j].Rel == grammar.Case {
-			return slices.Contains(by, text.Fold(s.Tokens[j].Lemma)) || slices.Contains(by, folds[j])
 		}
 	}
 	return false
