@@ -66,6 +66,12 @@ func (f *finder) mention(i int) (Mention, int, bool) {
 	if t.class == none {
 		return Mention{}, 0, false
 	}
+	if t.class == dayPart && f.french && f.at(i+1).class == of { // « la nuit de lundi à mardi »
+		if m, end, ok := f.mention(i + 2); ok && m.Precision <= OneDay {
+			m.Core, m.First = i, i
+			return m, end, true
+		}
+	}
 	m, end, ok := f.point(i, t)
 	if !ok {
 		return Mention{}, 0, false

@@ -380,10 +380,12 @@ const (
 	bears
 	besides
 	tells
+	makes
+	late
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late}
 
 //go:embed words.txt
 var wordRoles string

@@ -69,9 +69,13 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 	}
 	for i := 1; i < len(tokens); i++ {
+		deceased(tokens, i)
 		if named(tokens, i) {
 			raise(tokens, i)
 		}
+		as(tokens, i)
+		others(tokens, i, src, words)
+		perUnit(tokens, i)
 	}
 	for i := range tokens {
 		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
@@ -152,21 +156,25 @@ func mood(form, lemma string) Feats {
 
 // counted makes what word i counts the head of both: "un million | de personnes".
 func counted(tokens []Token, i int) {
-	if i+2 >= len(tokens) || tokens[i+1].Tag != Adposition || tokens[i+1].Lemma != "de" {
+	of := i + 1
+	for of < len(tokens) && tokens[of].Head == i && (tokens[of].Rel == Punct || tokens[of].Rel == Compound) {
+		of++ // "un demi-million"
+	}
+	if of+1 >= len(tokens) || tokens[of].Tag != Adposition || tokens[of].Lemma != "de" {
 		return
 	}
-	for k := i + 2; k < len(tokens); k++ {
+	for k := of + 1; k < len(tokens); k++ {
 		t := &tokens[k]
 		if t.Head != i || t.Rel != Nmod && t.Rel != Obl || !t.Tag.Nominal() {
 			continue
 		}
 		t.Head, t.Rel = tokens[i].Head, tokens[i].Rel
 		for j := range tokens {
-			if c := &tokens[j]; j != k && (c.Head == i && (j > k || c.Rel == Case || c.Rel == Cop || c.Rel == Mark || c.Rel == Nsubj) || c.Head == k && j == i+1) {
+			if c := &tokens[j]; j != k && (c.Head == i && (j > k || c.Rel == Case || c.Rel == Cop || c.Rel == Mark || c.Rel == Nsubj) || c.Head == k && j == of) {
 				c.Head = k
 			}
 		}
-		tokens[i+1].Head, tokens[i+1].Rel = i, Dep
+		tokens[of].Head, tokens[of].Rel = i, Dep
 		tokens[i].Head, tokens[i].Rel = k, Nummod
 		return
 	}
@@ -190,6 +198,22 @@ func named(tokens []Token, i int) bool {
 		}
 	}
 	return true
+}
+
+// deceased hangs "défunt" in front of name i on the name, and that where the tree has "défunt": "la nièce
+// de feu Laurent Kabila" is not Kabila.
+func deceased(tokens []Token, i int) {
+	d := i - 1
+	if tokens[i].Tag != ProperNoun || !hasRole("fr", tokens[d].Lemma, late) || tokens[d].Head < 0 || tokens[d].Head > d || tokens[i].Head != tokens[d].Head && tokens[i].Head != d {
+		return
+	}
+	tokens[i].Head, tokens[i].Rel = tokens[d].Head, tokens[d].Rel
+	tokens[d].Head, tokens[d].Rel, tokens[d].Tag = i, Amod, Adjective
+	for k := range tokens {
+		if tokens[k].Head == d {
+			tokens[k].Head = i
+		}
+	}
 }
 
 // part takes a name off the one before it that it is hung on, where that one describes

@@ -43,6 +43,63 @@ func periphrasis(tokens []Token, v int) {
 	tokens[v].Feats |= Future
 }
 
+// as makes noun i, which the tree has for a part of the name in front, what its bearer was made: "a
+// nommé Jeanne Kalala ministre des Mines".
+func as(tokens []Token, i int) {
+	n := tokens[i].Head
+	if tokens[i].Tag != Noun || tokens[i].Rel != Flat || n < 0 || n > i || tokens[n].Tag != ProperNoun || tokens[n].Rel != Obj || !hasRole("fr", tokens[tokens[n].Head].Lemma, makes) {
+		return
+	}
+	for k := i + 1; k < len(tokens); k++ {
+		if tokens[k].Head == n {
+			tokens[k].Head = i
+		}
+	}
+	tokens[i].Head, tokens[i].Rel = tokens[n].Head, Xcomp
+}
+
+// others makes a verb of noun i beside a passive and its subject of "others" in front: "17 civils ont
+// été tués et 32 autres blessés".
+func others(tokens []Token, i int, src string, words []text.Word) {
+	v, o := tokens[i].Head, i-1
+	stem := singular("", words[i].In(src))
+	if tokens[i].Tag != Noun || tokens[i].Rel != Conj || v < 0 || v > i || stem == "" || tokens[o].Lemma != "autre" || tokens[o].Head != i || tokens[v].Tag != Verb {
+		return
+	}
+	for k := v; k >= 0 && tokens[k].Rel != AuxPass; k-- {
+		if k == 0 {
+			return
+		}
+	}
+	tokens[i].Tag, tokens[i].Feats, tokens[i].Lemma = Verb, Participle|Past, strings.TrimSuffix(stem, "é")+"er"
+	tokens[o].Tag, tokens[o].Rel = Noun, NsubjPass
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Head != i:
+		case t.Rel == Nummod && k < o:
+			t.Head = o
+		case t.Rel == Nmod && k > i:
+			t.Rel = Obl
+		}
+	}
+}
+
+// perUnit gives a verb back what hangs on a unit behind a price that became a verb: "à 9 888 dollars la
+// tonne mardi à Londres".
+func perUnit(tokens []Token, i int) {
+	v := tokens[i].Head
+	if i < 3 || v < 0 || v > i || tokens[i].Tag != Verb || tokens[i].Rel != Xcomp || tokens[i-1].Head != i || tokens[i-1].Rel != Obj || tokens[i-2].Head != v || tokens[i-2].Tag != Noun {
+		return
+	}
+	for k := range tokens {
+		if t := &tokens[k]; t.Head == i && k != i-1 {
+			t.Head = v
+		}
+	}
+	tokens[i-1].Rel, tokens[i-1].Tag = Det, Determiner
+	tokens[i].Tag, tokens[i].Head, tokens[i].Rel = Noun, i-2, NmodUnmarked
+}
+
 // passive makes verb i one that its subject suffers.
 func passive(tokens []Token, i int) {
 	for k := range tokens {

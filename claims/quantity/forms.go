@@ -201,6 +201,9 @@ func (f *finder) rangeTo(m *Mention, n number) (number, bool) {
 	if f.dated(b) {
 		return number{}, false
 	}
+	if u, v := f.at(n.end), f.at(b.end); u.class == unit && v.class == unit && Unit(u.value).Dimension() != Unit(v.value).Dimension() {
+		return number{}, false // « 0,7 % à 9 888 dollars »
+	}
 	lo := n
 	if b.scaled && !n.scaled && lo.value.Cmp(b.value) < 0 && !n.ratio { // 3 to 5 million
 		if p := f.scaleOf(j, b); p.Known() && lo.value.Cmp(Int(1000)) < 0 && lo.value.Mul(p).Cmp(b.value) < 0 {

@@ -43,6 +43,7 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 		}
 		g.word(t, s, forms, i)
 	}
+	s.Settle()
 	for i := range s.Tokens {
 		g.join(t, s, folds, i)
 		g.restrict(s, i)
@@ -76,10 +77,15 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 			for k := i; k < end; k++ {
 				g.Known[k], g.Common[k] = true, p.key.part == Noun
 			}
-			lead(s, i, end, head)
 			g.set(head, english)
-			if p.key.part == Noun {
+			switch p.key.part {
+			case Preposition:
+				asCase(s, i, end)
+			case Noun, Adjective:
+				lead(s, i, end, head)
 				g.divide(s, i, end, head)
+			default:
+				lead(s, i, end, head)
 			}
 			return end
 		}
@@ -120,7 +126,7 @@ func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
 	at := strings.LastIndexByte(g.Lemmas[head], '_')
 	for k := end - 1; k >= i; k-- {
 		t := &s.Tokens[k]
-		if t.Head != head || t.Rel != grammar.Nmod && t.Rel != grammar.Amod && t.Rel != grammar.Acl {
+		if t.Head != head || t.Rel != grammar.Nmod && t.Rel != grammar.Amod && t.Rel != grammar.Acl && t.Rel != grammar.Compound {
 			continue
 		}
 		if at >= 0 && t.Rel != grammar.Acl {
@@ -130,6 +136,31 @@ func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
 		}
 		g.Lemmas[k], t.Rel, t.Tag = "", grammar.Det, grammar.Determiner
 	}
+}
+
+// asCase makes words i up to end the preposition of what they govern: "Goma" in "au nord de Goma" hangs
+// on the verb, and on it hangs "au".
+func asCase(s *grammar.Sentence, i, end int) {
+	n := headOf(s, i, end)
+	k := slices.IndexFunc(s.Tokens[end:], func(t grammar.Token) bool { return t.Head >= i && t.Head < end && t.Tag.Nominal() }) + end
+	above := s.Tokens[n].Head
+	if k < end || above < 0 {
+		return
+	}
+	rel := grammar.Obl
+	if s.Tokens[above].Tag == grammar.Noun || s.Tokens[above].Tag == grammar.ProperNoun {
+		rel = grammar.Nmod
+	}
+	for j := range s.Tokens {
+		if t := &s.Tokens[j]; t.Head >= i && t.Head < end {
+			t.Head = k
+		}
+	}
+	for j := i; j < end; j++ {
+		s.Tokens[j].Head, s.Tokens[j].Rel = i, grammar.Fixed
+	}
+	s.Tokens[i].Head, s.Tokens[i].Rel = k, grammar.Case
+	s.Tokens[k].Head, s.Tokens[k].Rel = above, rel
 }
 
 // lead hangs what hangs on one of words i up to end on their head: it describes them as one, as
