@@ -307,7 +307,11 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 				c.Modal = k
 			}
 		case b.is(k, perfect):
-			c.Perfect = c.Perfect || b.s.Tokens[c.Predicate].Feats.Has(Participle) && b.s.Tokens[k].Rel != AuxPass
+			of := c.Predicate
+			if c.Copula >= 0 && b.s.Lang == "fr" {
+				of = c.Copula // "a été libre"
+			}
+			c.Perfect = c.Perfect || b.s.Tokens[of].Feats.Has(Participle) && b.s.Tokens[k].Rel != AuxPass
 		case b.is(k, progress):
 			c.Continuous = c.Continuous || b.s.Tokens[c.Predicate].Feats.Has(Gerund)
 		}
@@ -334,7 +338,7 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 		c.Modality, c.Modal = Hearsay, finite
 	}
 	if c.Link == Open && parent != nil && c.Modality == Actual {
-		if k := parent.Predicate; b.is(k, intends) || b.is(k, prospect) && parent.Continuous {
+		if k := parent.Predicate; b.is(k, intends) || b.is(k, prospect) && (parent.Continuous || b.s.Lang == "fr") || b.is(k, moves) && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) {
 			c.Modality, c.Modal = Intended, k
 		} else if b.is(k, necessary) && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) {
 			c.Modality, c.Modal = Necessary, k

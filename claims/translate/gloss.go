@@ -202,7 +202,7 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 		list = []Part{Mark, Preposition}
 	}
 	for _, part := range list {
-		for _, w := range [...]string{strings.ToLower(tok.Lemma), forms[i]} {
+		for _, w := range [...]string{strings.ToLower(tok.Lemma), forms[i], strings.TrimSuffix(forms[i], "s")} {
 			if part == Pronoun || part == Determiner || part == Preposition || part == Mark {
 				w = forms[i]
 			}
