@@ -58,7 +58,7 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	e := &v.evidence
 	switch {
 	case v.overstated:
-		return s.Attribution.Speaker.Name != "" && proposition.Alleges(language(doc.Lang), s.Attribution.Cue.Lemma) || // "prosecutors allege that"
+		return proposition.Alleges(language(doc.Lang), s.Attribution.Cue.Lemma) || // "prosecutors allege that"
 			!shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Date && framed(c, e.Reasons[0].Statement.In(s.Text)):
 		return true

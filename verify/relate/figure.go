@@ -29,7 +29,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 	}
 	for n, a := range passages {
 		x := a.figureOf(y, b)
-		if x == nil || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
+		if x == nil || y.Value.Cmp(x.Value) > 0 && b.byNow(a) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
 		why := against(reason.Number, a, at(a, x.First, x.End), b, at(b, y.First, y.End))

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/date"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -107,6 +109,8 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role,
 		x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By):
 		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30
+	case r == quantity.Disjoint && y.Value.Cmp(x.Value) > 0 && n.b.byNow(n.a):
+		return Changed, reason.None, "" // "has now killed 31"
 	case r == quantity.Disjoint:
 		return Clash, kind, numberRules[kind]
 	case n.bounded(v, w):
@@ -125,6 +129,11 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 		return Same, reason.None, ""
 	}
 	return Changed, reason.None, ""
+}
+
+// byNow reports whether the side says that it is so by now, and the source does not.
+func (a *Analysis) byNow(source *Analysis) bool {
+	return slices.ContainsFunc(a.terms, func(t term) bool { return current.of(t.fold) && !shares(source.terms, t) })
 }
 
 // otherPeriod reports whether two times without a date differ only in which of
