@@ -25,15 +25,15 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		s.exonym(p)
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
-	for k := p.First; k < p.End && p.Name != ""; k++ { // "Article 7 of the charter" hung it on the number
-		if k != i && s.Tree.Tokens[k].Tag == grammar.Number {
+	s.children(i, func(k int, t *grammar.Token) {
+		if t.Tag == grammar.Number && k > i { // "Article 7 of the charter" hung it on the number
 			s.children(k, func(k int, t *grammar.Token) {
 				if t.Rel == grammar.Nmod && !p.holds(k) {
 					p.take(k, t)
 				}
 			})
 		}
-	}
+	})
 	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
 		s.children(t.Head, func(k int, t *grammar.Token) {
 			if t.Rel == grammar.Appos && t.Tag.Nominal() && s.apposed(t.Head, k) == i {

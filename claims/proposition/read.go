@@ -99,6 +99,7 @@ func (s *Sentence) clause(i int) {
 	}
 	s.around(&p, c)
 	p.object()
+	p.names()
 	p.fromTo()
 	p.ofThem()
 	p.phrasal(s.opener(c))
@@ -185,6 +186,28 @@ func (p *Proposition) ofThem() {
 		return
 	}
 	p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && x.Phrase.Head > part })
+}
+
+// names makes "described the charges as absurd" what "called the charges absurd" is: one predicate, what somebody or
+// something is called its attribute.
+func (p *Proposition) names() {
+	s := p.Sentence
+	called := s.has(describing, p.Lemma)
+	if p.Kind != Event || !called && p.Lemma != words(s.Text.Lang, naming) {
+		return
+	}
+	last := -1
+	for i := range p.Slots {
+		switch x := &p.Slots[i]; {
+		case called && (x.Role == Oblique || x.Role == Attribute) && s.has(capacity, s.preposition(x.Phrase.Head)),
+			!called && x.Role == Patient && p.Fill(Patient) != x && x.Phrase.Head > p.Head, called && x.Role == Attribute:
+			last = i
+		}
+	}
+	if last >= 0 {
+		p.Slots[last].Role, p.Slots[last].Preposition = Attribute, ""
+		p.Lemma = words(s.Text.Lang, naming)
+	}
 }
 
 // fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent".

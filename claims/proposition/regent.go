@@ -72,11 +72,14 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 		t.Tag == grammar.ProperNoun && s.has(agentive, s.preposition(i)) && s.child(n.Head, grammar.AuxPass) >= 0 && s.child(n.Head, grammar.OblAgent) < 0:
 		return n.Head, grammar.OblAgent // "was promoted to major by Colonel Barry"
 	case t.Rel == grammar.Appos && n.Rel == grammar.Nmod && n.Head < t.Head && s.personAt(i) && !s.personAt(t.Head) &&
-		!lexicon.Human(s.Text.Lang, s.Lemma(t.Head)) && isPerson(s.Text.Lang, s.Lemma(n.Head)):
+		!lexicon.Human(s.Text.Lang, s.Lemma(t.Head)) && (isPerson(s.Text.Lang, s.Lemma(n.Head)) || lexicon.Is(s.Text.Lang, lexicon.RoleNoun, s.Lemma(n.Head))):
 		return n.Head, grammar.Appos // "the winner of the race, Marta Lind"
 	}
 	return -1, 0
 }
+
+// Person reports whether the tagger takes a name of the text for a person's.
+func (p *Phrase) Person() bool { return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) }
 
 // personAt reports whether the tagger takes word i for a part of a person's name.
 func (s *Sentence) personAt(i int) bool {

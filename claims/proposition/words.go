@@ -60,6 +60,8 @@ const (
 	crediting      class = "crediting"
 	saying         class = "saying"
 	itsOwn         class = "itsown"
+	naming         class = "naming"
+	describing     class = "describing"
 )
 
 type wordKey struct {

@@ -22,6 +22,8 @@ func (m *match) names(p, q *phrase) comparison {
 	switch {
 	case r != name.Same && !p.Resolved && !q.Resolved && text.Fold(p.Text()) == text.Fold(q.Text()):
 		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
+	case r != name.Same && p.Person() && q.Person() && (surname(p.Name, q.Name) || surname(q.Name, p.Name)):
+		return comparison{fit: same, weight: 3} // "Jeb Bush", "Bush", which alone is a place's name too
 	case r == name.Same:
 		return comparison{fit: same, weight: 3}
 	case r == name.Unknown && !strangers(p.Who(), q.Who()):
@@ -33,6 +35,9 @@ func (m *match) names(p, q *phrase) comparison {
 	}
 	return differs(different, k, p.Span(), q.Span())
 }
+
+// surname reports whether a name is the last word of a longer one.
+func surname(short, long string) bool { return short != "" && strings.HasSuffix(long, " "+short) }
 
 // times compares when two things were; what has no date fits nothing.
 func (m *match) times(p, q *phrase) comparison {
