@@ -46,8 +46,8 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if hasRole("fr", tokens[i].Lemma, bears) && tokens[i].Feats.Has(Participle) {
 			passive(tokens, i)
 		}
-		if t := &tokens[i]; t.Rel == Amod && t.Tag == Verb && t.Feats.Has(Participle) {
-			t.Tag, t.Lemma = Adjective, singular(text.Fold(words[i].In(src)), words[i].In(src))
+		if t := &tokens[i]; t.Tag == Verb && (t.Rel == Amod && t.Feats.Has(Participle) || t.Rel == Acl && present(tokens, i, words[i].In(src))) {
+			t.Tag, t.Rel, t.Lemma = Adjective, Amod, singular(text.Fold(words[i].In(src)), words[i].In(src))
 		}
 		if t := &tokens[i]; t.Feats.Has(Finite) && t.Feats&Past == 0 {
 			m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))

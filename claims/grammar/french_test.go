@@ -43,6 +43,20 @@ func TestFrench(t *testing.T) {
 		{"Le maire n'a signé que le texte.", "signé", "maire", false, Active, Actual, PastTense},
 		{"Plus de 200 mineurs ont fui.", "fui", "mineurs", false, Active, Actual, PastTense},
 		{"Elle disait la vérité.", "disait", "Elle", false, Active, Actual, PastTense},
+		{"L'usine n'emploie plus que dix personnes.", "emploie", "usine", false, Active, Actual, PresentTense},
+		{"L'usine n'emploie plus personne.", "emploie", "usine", true, Active, Actual, PresentTense},
+		{"Le groupe va supprimer dix postes.", "supprimer", "groupe", false, Active, Actual, FutureTense},
+		{"Le groupe vient de supprimer dix postes.", "supprimer", "groupe", false, Active, Actual, PastTense},
+		{"Le ministre va à Goma rencontrer le maire.", "rencontrer", "ministre", false, Active, Intended, NoTense},
+		{"Claire Delmas est née à Lyon.", "née", "Claire", false, PassiveVoice, Actual, PastTense},
+		{"Claire Delmas est arrivée à Lyon.", "arrivée", "Claire", false, Active, Actual, PastTense},
+		{"Battu à Nantes, Auxerre recule à la quinzième place.", "Battu", "Auxerre", false, PassiveVoice, Actual, NoTense},
+		{"Arrivé à Nantes, Morel a salué le maire.", "Arrivé", "Morel", false, Active, Actual, NoTense},
+		{"Le barrage de Mobayi, assure la compagnie, ne présente aucun danger.", "assure", "compagnie", false, Active, Actual, PresentTense},
+		{"Trois hommes ont été tués et deux autres blessés.", "blessés", "autres", false, PassiveVoice, Actual, NoTense},
+		{"Ce scrutin a été libre.", "libre", "scrutin", false, Active, Actual, PastTense},
+		{"La sœur de feu Laurent Kabila est morte.", "morte", "sœur", false, Active, Actual, PastTense},
+		{"Le président sortant a perdu.", "perdu", "président", false, Active, Actual, PastTense},
 	} {
 		words := text.Words(c.src)
 		p := Parser{Lang: "fr"}

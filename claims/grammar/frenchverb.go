@@ -63,7 +63,7 @@ func as(tokens []Token, i int) {
 func others(tokens []Token, i int, src string, words []text.Word) {
 	v, o := tokens[i].Head, i-1
 	stem := singular("", words[i].In(src))
-	if tokens[i].Tag != Noun || tokens[i].Rel != Conj || v < 0 || v > i || stem == "" || tokens[o].Lemma != "autre" || tokens[o].Head != i || tokens[v].Tag != Verb {
+	if tokens[i].Tag != Noun || tokens[i].Rel != Conj || v < 0 || v > i || !strings.HasSuffix(stem, "é") || tokens[o].Lemma != "autre" || tokens[o].Head != i || tokens[v].Tag != Verb {
 		return
 	}
 	for k := v; k >= 0 && tokens[k].Rel != AuxPass; k-- {
@@ -105,7 +105,7 @@ func passive(tokens []Token, i int) {
 	for k := range tokens {
 		switch t := &tokens[k]; {
 		case t.Head != i:
-		case t.Rel == Aux && t.Lemma == "être":
+		case (t.Rel == Aux || t.Rel == AuxPass) && t.Lemma == "être":
 			t.Rel = AuxPass
 			t.Feats = t.Feats&^Present | Past
 		case t.Rel == Nsubj:
@@ -154,7 +154,7 @@ func (s *Sentence) Restricted(i int) int {
 	}
 	for k := i + 1; k < s.Tokens[verb].End; k++ {
 		t := &s.Tokens[k]
-		if hasRole("fr", t.Lemma, unless) && (t.Rel == Advmod || t.Tag != Subordinator && t.Tag != Pronoun) {
+		if hasRole("fr", t.Lemma, unless) && (t.Rel == Advmod || t.Rel == Fixed && t.Head == k-1 && hasRole("fr", s.Tokens[k-1].Lemma, besides) || t.Tag != Subordinator && t.Tag != Pronoun) {
 			return k
 		}
 		if t.Head == verb && t.Rel == Advmod && !hasRole("fr", t.Lemma, besides) {
@@ -186,11 +186,26 @@ func behindComma(tokens []Token, i int, src string, words []text.Word) bool {
 	return true
 }
 
-// singular returns the masculine singular of a participle in -é, "armées" and "armés", the form
-// itself of any other.
+// present reports whether participle i is one in -ant right behind its noun, and nothing hangs on it: "le
+// président sortant", not "un homme portant un sac".
+func present(tokens []Token, i int, form string) bool {
+	form = strings.ToLower(form)
+	if tokens[i].Head != i-1 || !strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e"), "ant") {
+		return false
+	}
+	for k := range tokens {
+		if tokens[k].Head == i {
+			return false
+		}
+	}
+	return true
+}
+
+// singular returns the masculine singular of a participle in -é or -ant, "armées" and "armés", the
+// form itself of any other.
 func singular(folded, form string) string {
 	stem := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(form), "s"), "e")
-	if strings.HasSuffix(stem, "é") {
+	if strings.HasSuffix(stem, "é") || strings.HasSuffix(stem, "ant") {
 		return stem
 	}
 	return folded

@@ -530,6 +530,11 @@ func (p *Parser) leftDead(i int) {
 	if !bare(i) || v < 0 || p.tokens[v].Tag != Verb || p.childOf(v, Obj) >= 0 && p.childOf(v, Obj) < i {
 		return
 	}
+	for k := v + 1; k <= i+1; k++ {
+		if p.tokens[v].Head == k || p.tokens[k].Head < 0 {
+			return // the verb hangs on what would hang on it
+		}
+	}
 	first := i + 1
 	p.tokens[first].Tag = Noun
 	p.tokens[first].Head, p.tokens[first].Rel = v, Obj

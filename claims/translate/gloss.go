@@ -120,12 +120,18 @@ func headOf(s *grammar.Sentence, i, end int) int {
 }
 
 // divide gives words i up to end, whose English is a noun with others in front, the noun at their head
-// and these where French has another word: "health", "minister" for "ministre de la Santé". What has no
+// and these where French has another word: "health", "minister" for "ministre de la Santé"; and so for "of". What has no
 // English of its own then describes nothing: "loi" of "projet de loi", "armés" of "hommes armés".
 func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
 	at := strings.LastIndexByte(g.Lemmas[head], '_')
+	what, whose, of := strings.Cut(g.Lemmas[head], "_of_") // "head of state"
 	for k := end - 1; k >= i; k-- {
 		t := &s.Tokens[k]
+		if c := caseOf(s, k); of && c >= 0 && t.Head == head && t.Rel == grammar.Nmod {
+			g.Lemmas[head], g.Lemmas[k], of, at = what, whose, false, -1
+			g.set(c, []string{"of"})
+			continue
+		}
 		if t.Head != head || t.Rel != grammar.Nmod && t.Rel != grammar.Amod && t.Rel != grammar.Acl && t.Rel != grammar.Compound {
 			continue
 		}
@@ -147,6 +153,11 @@ func asCase(s *grammar.Sentence, i, end int) {
 	if k < end || above < 0 {
 		return
 	}
+	for j := i; j < end; j++ {
+		if under(s, above, j) {
+			return // the phrase governs what it hangs on
+		}
+	}
 	rel := grammar.Obl
 	if s.Tokens[above].Tag == grammar.Noun || s.Tokens[above].Tag == grammar.ProperNoun {
 		rel = grammar.Nmod
@@ -163,13 +174,24 @@ func asCase(s *grammar.Sentence, i, end int) {
 	s.Tokens[k].Head, s.Tokens[k].Rel = above, rel
 }
 
+// under reports whether word k is word i or hangs on it, be it through others.
+func under(s *grammar.Sentence, k, i int) bool {
+	for steps := 0; k >= 0 && steps <= len(s.Tokens); steps++ {
+		if k == i {
+			return true
+		}
+		k = s.Tokens[k].Head
+	}
+	return false
+}
+
 // lead hangs what hangs on one of words i up to end on their head: it describes them as one, as
 // "minier" does "projet de loi". Where they are a noun a circumstance is the verb's.
 func lead(s *grammar.Sentence, i, end, head int) {
 	above := s.Tokens[head].Head
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
-		if k >= i && k < end || t.Head < i || t.Head >= end || t.Head == head {
+		if k >= i && k < end || t.Head < i || t.Head >= end || t.Head == head || under(s, head, k) {
 			continue
 		}
 		if t.Head = head; t.Rel == grammar.Obl && above >= 0 && s.Tokens[head].Tag == grammar.Noun {
@@ -197,12 +219,16 @@ var parts = map[grammar.Tag][]Part{
 func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	tok := &s.Tokens[i]
 	g.Lemmas[i] = text.Fold(tok.Lemma)
+	lemma := strings.ToLower(tok.Lemma)
+	if g.Lemmas[i] == text.Fold(forms[i]) {
+		lemma = forms[i] // of "marche" the tagger made "marché"
+	}
 	list := parts[tok.Tag]
 	if tok.Rel == grammar.Mark {
 		list = []Part{Mark, Preposition}
 	}
 	for _, part := range list {
-		for _, w := range [...]string{strings.ToLower(tok.Lemma), forms[i], strings.TrimSuffix(forms[i], "s")} {
+		for _, w := range [...]string{lemma, forms[i], strings.TrimSuffix(forms[i], "s")} {
 			if part == Pronoun || part == Determiner || part == Preposition || part == Mark {
 				w = forms[i]
 			}
@@ -270,8 +296,8 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		g.set(i, []string{verb}) // "reprendre Sake", a town
 		return
 	}
-	if c.Rel != grammar.Obl || at < 0 {
-		return
+	if c.Rel != grammar.Obl || at < 0 || at+1 < len(s.Tokens) && s.Tokens[at+1].Head == at && s.Tokens[at+1].Rel == grammar.Fixed {
+		return // "d'après" is no "de"
 	}
 	if verb, other, ok := with(text.Fold(s.Tokens[at].Lemma)); ok {
 		g.set(i, []string{verb})

@@ -43,14 +43,16 @@ type phrase struct {
 
 // A table is words.tsv, read.
 type table struct {
-	english map[key][]string    // the translations of a French word, folded and with its accents, the usual one first; an empty one for none
+	english map[key][]string    // the translations of a folded French word, the usual one first; an empty one for none
 	object  map[string][]string // by verb: the prepositions by which it takes its object
 	french  map[string][]string // by English lemma: the French words for it
 	phrases map[string][]phrase // by their first word, the longest first
+
+	accented map[key][]string // english for words with their accents: "marché" is no "marche"
 }
 
 var read = sync.OnceValue(func() *table {
-	t := &table{map[key][]string{}, map[string][]string{}, map[string][]string{}, map[string][]phrase{}}
+	t := &table{map[key][]string{}, map[string][]string{}, map[string][]string{}, map[string][]phrase{}, map[key][]string{}}
 	for line := range strings.Lines(wordTable) {
 		part, pairs, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		if !ok || len(part) != 1 {
@@ -69,7 +71,7 @@ var read = sync.OnceValue(func() *table {
 
 // add adds a pair.
 func (t *table) add(part Part, french string, english []string) {
-	french, by, _ := strings.Cut(french, ":")
+	french, by, _ := strings.Cut(strings.ReplaceAll(french, "'_", "'"), ":") // a text has no space behind "d'"
 	for i, w := range english {
 		english[i] = strings.Trim(w, "-") // "-" is no word
 	}
@@ -78,10 +80,11 @@ func (t *table) add(part Part, french string, english []string) {
 		t.object[k.word] = append(t.object[k.word], text.Fold(by))
 		t.english[key{part, k.word + ":"}] = english
 	}
-	for _, k := range [...]key{k, {part, strings.ToLower(french)}} { // "marché" is no "marche"
-		if t.english[k] == nil {
-			t.english[k] = english
-		}
+	if t.english[k] == nil {
+		t.english[k] = english
+	}
+	if k := (key{part, strings.ToLower(french)}); t.accented[k] == nil {
+		t.accented[k] = english
 	}
 	for _, w := range english {
 		if part == Verb || part == Noun || part == Adjective || part == Adverb || part == Name {
@@ -106,7 +109,7 @@ func divided(s string) []string {
 // of returns the English words for a French one as it is written, or else folded; nil if the
 // table has none.
 func (t *table) of(part Part, word string) []string {
-	if english := t.english[key{part, word}]; english != nil {
+	if english := t.accented[key{part, word}]; english != nil {
 		return english
 	}
 	return t.english[key{part, text.Fold(word)}]

@@ -28,6 +28,13 @@ func TestSentence(t *testing.T) {
 		"La mobilisation des électeurs est faible .":  "the mobilization of voter be weak .",
 		"Les Nations unies ont envoyé un médiateur .": "the united_nations _ have send a mediator .",
 		"Le zorgloub a dansé .":                       "the zorgloub have dance .",
+		"Un marché a brûlé .":                         "a market have burn .",
+		"Une marche a commencé .":                     "a march have begin .",
+		"Il n'a plus que deux ans de prison .":        "he _ have _ only deux year in prison .",
+		"Le juge a condamné le maire .":               "the judge have convict the mayor .",
+		"Le juge a condamné le maire à deux ans .":    "the judge have sentence the mayor to deux year .",
+		"Le ministre de la Santé a parlé .":           "the minister _ _ health have speak .",
+		"D'après la police , il a fui .":              "according_to _ the police , he have flee .",
 	} {
 		got, _ := gloss(src)
 		for i, w := range got {
@@ -100,6 +107,18 @@ func FuzzSentence(f *testing.F) {
 		}
 		words := text.Words(src)
 		lemmas, _ := gloss(src)
+		p := grammar.Parser{Lang: "fr"}
+		s := p.Parse(src, words)
+		Sentence(&s, src, words) // hangs words otherwise: it must leave a tree
+		for i := range s.Tokens {
+			k, steps := i, 0
+			for ; k >= 0 && steps <= len(s.Tokens); steps++ {
+				k = s.Tokens[k].Head
+			}
+			if k >= 0 {
+				t.Fatalf("%q: word %d hangs on itself", src, i)
+			}
+		}
 		if len(lemmas) != len(words) {
 			t.Errorf("%d lemmas for %d words", len(lemmas), len(words))
 		}
