@@ -58,14 +58,18 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	e := &v.evidence
 	switch {
 	case v.overstated:
-		return proposition.Alleges(language(doc.Lang), s.Attribution.Cue.Lemma) || // "prosecutors allege that"
-			!shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
+		return alleged(doc, s) || !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Date && framed(c, e.Reasons[0].Statement.In(s.Text)):
 		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0:
 		return stale(doc.Date, c.Document.Date, s, e.Reasons[0]) && !samePeriod(doc, s, c)
 	}
 	return false
+}
+
+// alleged reports whether a statement of a draft is one that the draft only alleges: "prosecutors allege that".
+func alleged(doc *claims.Document, s *claims.Statement) bool {
+	return proposition.Alleges(language(doc.Lang), s.Attribution.Cue.Lemma)
 }
 
 // samePeriod reports whether a claim and a candidate's sentence both name a time, and the same: what the festival of

@@ -36,6 +36,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.amountAgent(i)
 		case t.Rel == Amod && t.Tag == Verb:
 			p.verbless(i)
+		case t.Rel == Mark && t.Tag == Adjective:
+			p.dueTo(i)
 		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Iobj:
 			p.toldThat(i)
 		case t.Rel == Acl && t.Tag == Verb:
@@ -195,6 +197,25 @@ func (p *Parser) verbless(v int) {
 	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
 	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
 	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
+}
+
+// dueTo makes a predicate of an adjective that became a mark of the infinitive behind it: "was due to arrive".
+func (p *Parser) dueTo(i int) {
+	v := p.tokens[i].Head
+	cop := -1
+	if v > i {
+		cop = p.childOf(v, Cop)
+	}
+	if cop < 0 || cop > i || i+1 >= v || p.tokens[i+1].Head != v || p.tokens[i+1].Rel != Mark {
+		return
+	}
+	for k := range p.tokens[:i] {
+		if p.tokens[k].Head == v {
+			p.tokens[k].Head = i
+		}
+	}
+	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[v].Head, p.tokens[v].Rel
+	p.tokens[v].Head, p.tokens[v].Rel = i, Xcomp
 }
 
 // toldThat makes what was told of a clause that became one about who was told it: "told the court that she

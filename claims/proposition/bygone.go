@@ -3,6 +3,7 @@ package proposition
 import (
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 )
 
@@ -20,6 +21,11 @@ func (s *Sentence) bygone() {
 				p.Over = true
 				p.drop(x.Phrase.Head, x.Phrase.Head+1)
 			}
+		}
+		if p.Tense == grammar.PastTense && slices.ContainsFunc(p.Slots, func(x Slot) bool {
+			return x.Role == Time && x.Phrase.When != nil && x.Phrase.When.Relation == date.Until
+		}) {
+			p.Over = true // "headed the service until 2020"
 		}
 		if what := p.Fill(Attribute); what != nil && p.Kind == State {
 			what.Phrase = p.lessened(what.Phrase)

@@ -103,6 +103,9 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 				}
 				return max(f, q.Force, o.force), negative != o.not
 			}
+			if sig, ok := s.signature("refute", "", q.Lemma); ok && q.Kind == State && !q.Negative {
+				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "reports of the death were false"
+			}
 			return max(f, q.Force), negative != q.Negative
 		}
 		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {

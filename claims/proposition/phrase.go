@@ -26,7 +26,7 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
 	s.children(i, func(k int, t *grammar.Token) {
-		if t.Tag == grammar.Number && k > i { // "Article 7 of the charter" hung it on the number
+		if t.Tag == grammar.Number && k == i+1 { // "Article 7 of the charter" hung it on the number
 			s.children(k, func(k int, t *grammar.Token) {
 				if t.Rel == grammar.Nmod && !p.holds(k) {
 					p.take(k, t)

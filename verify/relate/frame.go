@@ -398,11 +398,18 @@ func (n *near) otherOccasion(r Result) bool {
 
 // otherDateline reports whether the statement has a date that counts from its
 // dateline, and the source one that lies too far away for one event: "last year" of 2012
-// and of 2019.
+// and of 2019; or both the same words for two times, "last week" of two weeks.
 func (n *near) otherDateline() bool {
 	x, y := n.a.side.Date, n.b.side.Date
-	if x == 0 || y == 0 || max(x, y)-min(x, y) <= date.Day(sameEvent) {
+	if x == 0 || y == 0 {
 		return false
+	}
+	if max(x, y)-min(x, y) <= date.Day(sameEvent) {
+		return slices.ContainsFunc(n.a.times, func(v date.Mention) bool {
+			return v.Relative && v.Interval.Known() && slices.ContainsFunc(n.b.times, func(w date.Mention) bool {
+				return w.Relative && date.WrittenAlike(&v, &w) && w.Interval.Known() && w.Interval.Disjoint(v.Interval)
+			})
+		})
 	}
 	for k := range n.b.values {
 		if v := &n.b.values[k]; v.time != nil && v.time.Relative {

@@ -75,6 +75,8 @@ const (
 	struck      kind = "struck"
 	unlike      kind = "unlike"
 	current     kind = "current"
+	containing  kind = "containing"
+	notall      kind = "notall"
 	superlative kind = "superlative"
 	symmetric   kind = "symmetric"
 	telling     kind = "telling"

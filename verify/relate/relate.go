@@ -72,7 +72,8 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 		if only.in("", t.fold) && !source.touches(t.zone, statement) {
 			continue // "because it has only nine pupils", of which the statement has nothing
 		}
-		if (t.retracts(source.lang) || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
+		part := containing.in(source.lang, t.fold) && i+1 < len(source.terms) && source.terms[i+1].value > 0 // "three wars, including two over Kashmir"
+		if (t.retracts(source.lang) || part || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}

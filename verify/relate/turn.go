@@ -33,6 +33,9 @@ func turn(lang string, t []term, next *term) turned {
 			r.negations++
 			continue
 		}
+		if notall.in("", x.fold) {
+			r.negations++ // "not all" denies as much as "no" does
+		}
 		if only.in("", x.fold) {
 			r.only = true
 			continue
