@@ -34,6 +34,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:
 			p.amountAgent(i)
+		case t.Rel == Amod && t.Tag == Verb && p.gaveUp(i):
 		case t.Rel == Amod && t.Tag == Verb:
 			p.verbless(i)
 		case t.Rel == Mark && t.Tag == Adjective:
@@ -56,6 +57,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.adverbBeforeVerb(i)
 		case t.Rel == Goeswith && t.Head >= 0 && t.Tag.Nominal() && p.tokens[t.Head].Tag == Determiner:
 			p.articleHead(i)
+		case t.Tag == Number && t.Rel == Flat && p.finedSum(i):
 		case t.Tag == Number:
 			p.sportScore(src, words, i)
 			p.twoMeasures(src, words, i)
@@ -197,6 +199,38 @@ func (p *Parser) verbless(v int) {
 	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
 	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
 	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
+}
+
+// gaveUp makes a clause of a gerund right behind a verb and its particle, which describes the noun behind it without an
+// article: "has given up raising pigs".
+func (p *Parser) gaveUp(i int) bool {
+	o := p.tokens[i].Head
+	if i < 2 || o != i+1 || p.tokens[o].Rel != Obj || !p.tokens[i].Feats.Has(Gerund) || p.tokens[i-1].Rel != CompoundPrt || p.tokens[i-1].Head != p.tokens[o].Head {
+		return false
+	}
+	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[o].Head, Xcomp
+	p.tokens[o].Head = i
+	return true
+}
+
+// finedSum parts whom a sum is taken from or given to from the sum: "fined a Derry baker 4,000 pounds".
+func (p *Parser) finedSum(i int) bool {
+	n, o := p.tokens[i].Head, i+1
+	if o >= len(p.tokens) || n != i-1 || p.tokens[n].Head != o || p.tokens[n].Rel != Compound || p.tokens[o].Rel != Obj || p.tokens[o].Head > n || !p.tokens[o].Tag.Nominal() {
+		return false
+	}
+	det := p.childOf(o, Det)
+	if det < 0 || det > n {
+		return false
+	}
+	for k := p.tokens[o].Head + 1; k < n; k++ {
+		if p.tokens[k].Head == o {
+			p.tokens[k].Head = n
+		}
+	}
+	p.tokens[n].Head, p.tokens[n].Rel = p.tokens[o].Head, Iobj
+	p.tokens[i].Head, p.tokens[i].Rel = o, Nummod
+	return true
 }
 
 // dueTo makes a predicate of an adjective that became a mark of the infinitive behind it: "was due to arrive".
@@ -420,7 +454,7 @@ func (p *Parser) amountAgent(s int) {
 // delegates elected Holt president", in which nothing else is said of the delegates.
 func (p *Parser) rootVerb(v int) {
 	r := p.tokens[v].Head
-	if r < 0 || p.tokens[r].Rel != Root || !p.tokens[r].Tag.Nominal() || p.tokens[v].Feats.Has(Gerund) || p.tokens[v].Feats.Has(Infinitive) || p.childOf(v, Obj) < v || p.childOf(r, Cop) >= 0 || p.childOf(v, Mark) >= 0 {
+	if r < 0 || p.tokens[r].Rel != Root || !p.tokens[r].Tag.Nominal() || p.tokens[v].Feats.Has(Gerund) || p.tokens[v].Feats.Has(Infinitive) || p.objectBehind(v) < 0 || p.childOf(r, Cop) >= 0 || p.childOf(v, Mark) >= 0 {
 		return
 	}
 	for k := r + 1; k < v; k++ {
@@ -438,9 +472,21 @@ func (p *Parser) rootVerb(v int) {
 			p.tokens[k].Head = v
 		}
 	}
+	p.tokens[p.objectBehind(v)].Rel = Obj
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.tokens[v].Feats |= Finite | Past
 	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
+}
+
+// objectBehind returns the object behind a verb, or a name that became an open clause of it, -1 if there is none.
+func (p *Parser) objectBehind(v int) int {
+	if o := p.childOf(v, Obj); o > v {
+		return o
+	}
+	if o := p.childOf(v, Xcomp); o > v && p.tokens[o].Tag == ProperNoun {
+		return o
+	}
+	return -1
 }
 
 // adverbBeforeVerb gives an adverb between a subject and its verb to the verb: "The

@@ -14,6 +14,9 @@ import (
 func (m *match) around(y *proposition.Slot) comparison {
 	best := comparison{}
 	look := func(x *proposition.Slot) {
+		if x.Phrase.Pronoun && x.Phrase.Name == "" && !y.Phrase.Pronoun {
+			return // "his team" is nobody's whom the statement names
+		}
 		if y.Role == proposition.Time {
 			if c := m.times(x.Phrase, y.Phrase); better(c, best) && c.fit.bears() {
 				best = c

@@ -115,7 +115,7 @@ func extent(q *proposition.Proposition) text.Span {
 // out.
 func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 	for i := range s.Words {
-		if covered[i] {
+		if covered[i] || s.Gloss != nil && s.Gloss.Lemmas[i] == "" {
 			continue
 		}
 		t := b.termAt(s.At[i])

@@ -39,6 +39,18 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 	return dst
 }
 
+// done returns what the statement says by a noun under a verb that does no more than do it, as the deed that the
+// source's verb is: "gave a speech to miners" beside "spoke to miners"; nil if it does not.
+func done(p, q *proposition.Proposition) *proposition.Proposition {
+	what := q.Fill(proposition.Patient)
+	if p.Kind != proposition.Event || q.Kind != proposition.Event || what == nil || !performing.of(q.Lemma) || what.Phrase.Name != "" || !isDeed(what.Phrase.Lemma, []string{p.Lemma}) {
+		return nil
+	}
+	d := deed(q.Sentence, what.Phrase.Head, "", p)
+	d.Negative, d.Force, d.Tense, d.Parent, d.Link = q.Negative, q.Force, q.Tense, q.Parent, q.Link
+	return &d
+}
+
 // isDeed reports whether a noun is for what one of some verbs does: "purchase" for "buy", "arrival" for "arrive".
 func isDeed(noun string, verbs []string) bool {
 	if slices.Contains(verbs, noun) {
@@ -74,7 +86,7 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		}
 	}
 	if k := s.PredicateAbove(i); k >= 0 {
-		told(&d, &s.Propositions[k], f, particle)
+		told(&d, &s.Propositions[k], f, particle, q.Fill(proposition.Patient) != nil)
 	}
 	for k := range d.Slots {
 		if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {
@@ -85,21 +97,22 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 }
 
 // told gives a deed what stands beside its noun in the clause that it is told in: when, and, where the verb is
-// one that does what the noun says, who did it and to whom: "issued a subpoena to the bank".
-func told(d, p *proposition.Proposition, f *phrase, particle string) {
+// one that does what the noun says, who did it and, if it aims at somebody, to whom: "issued a subpoena to the bank".
+func told(d, p *proposition.Proposition, f *phrase, particle string, aims bool) {
 	what := p.Fill(proposition.Patient)
 	object := what != nil && what.Phrase.Head == f.Head
 	does := object && performing.of(p.Lemma)
+	agent := d.Fill(proposition.Agent) != nil
 	for _, x := range p.Slots {
 		switch {
-		case x.Role == proposition.Time, x.Role == proposition.Agent && does && d.Fill(proposition.Agent) == nil:
+		case x.Role == proposition.Time, x.Role == proposition.Agent && does && !agent:
 			d.Slots = append(d.Slots, x)
 		case x.Role == proposition.Oblique && object && x.Phrase.Head > f.Head && (does || x.Preposition == particle):
 			d.Slots = append(d.Slots, x)
 		}
 	}
 	for i := range d.Slots {
-		if x := &d.Slots[i]; does && x.Role == proposition.Oblique && x.Phrase.Head > f.Head && aiming.of(x.Preposition) && particle == "" {
+		if x := &d.Slots[i]; does && aims && x.Role == proposition.Oblique && x.Phrase.Head > f.Head && aiming.of(x.Preposition) && particle == "" {
 			x.Role, x.Preposition = proposition.Patient, ""
 		}
 	}

@@ -27,6 +27,9 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 	if from == converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
 		return true
 	}
+	if x.Role == proposition.Oblique && y.Role == proposition.Patient && m.q.Passive && !m.p.Passive && party.of(x.Preposition) && y.Phrase.Head < m.q.Head && m.p.Fill(proposition.Patient) != nil {
+		return !m.off("support.alternation") // "fined him 40 pounds", "he was fined 40 pounds"
+	}
 	rx := facingRole(x.Role, from)
 	if m.symmetric(x) && m.symmetric(y) {
 		return rx == y.Role || !m.off("support.alternation")

@@ -406,7 +406,7 @@ func (n *near) otherDateline() bool {
 	}
 	if max(x, y)-min(x, y) <= date.Day(sameEvent) {
 		return slices.ContainsFunc(n.a.times, func(v date.Mention) bool {
-			return v.Relative && v.Interval.Known() && slices.ContainsFunc(n.b.times, func(w date.Mention) bool {
+			return v.Relative && v.Precision >= date.Week && v.Interval.Known() && slices.ContainsFunc(n.b.times, func(w date.Mention) bool {
 				return w.Relative && date.WrittenAlike(&v, &w) && w.Interval.Known() && w.Interval.Disjoint(v.Interval)
 			})
 		})

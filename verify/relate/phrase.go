@@ -116,7 +116,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 	for _, a := range m.names2(p) {
 		for _, b := range m.names2(q) {
 			if a != x || b != y {
-				if proposition.Says(tongue, "noun", a, b) {
+				if a == b || proposition.Says(tongue, "noun", a, b) {
 					return comparison{fit: same, weight: 2}
 				}
 			}

@@ -23,7 +23,12 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	}
 	if m.pred.fit == unknown || m.pred.fit == broader {
 		r, ok := m.recast(p, q)
+		if d := done(p, q); d != nil && !ok && m.pred.fit == unknown {
+			m.q, m.pred = d, comparison{fit: same, weight: 2}
+			m.note("support.deed")
+		}
 		switch {
+		case m.q != q:
 		case ok && !m.off("support.recast"):
 			m.note("support.recast")
 			m.p = &r
@@ -33,6 +38,9 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 		}
 	}
 	m.covered = make([]bool, len(q.Sentence.Words))
+	if m.q != q {
+		m.cover(m.q.Head, m.q.Head+1) // "gave a speech": the noun says what the verb does
+	}
 	m.weight, m.loose = m.pred.weight, m.pred.loose
 	m.cover(q.Head, q.Head+1)
 	if k := q.Particle(); k >= 0 {
@@ -41,7 +49,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	for _, i := range q.Operators {
 		m.cover(i, i+1)
 	}
-	for i := range q.Slots {
+	for i := range m.q.Slots {
 		m.slot(i, from)
 	}
 	m.swapped(from)

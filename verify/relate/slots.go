@@ -68,7 +68,8 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 		return r
 	}
 	a, b := m.a.side.Date, m.b.side.Date
-	near := a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
+	lasts := x.Precision < date.OneDay && x.Count > 0 && !x.Interval.Known() && !y.Interval.Known() // "in four minutes" is how long it took
+	near := lasts || a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
 	if near && date.WrittenAlike(x, y) {
 		return relation.Equal
 	}
@@ -162,10 +163,10 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
-	if m.p.Negative && (m.q.Negative || m.q.Kind == proposition.State) { // "has not sent troops", "has sent no troops"
+	if m.p.Negative && (m.q.Negative || m.q.Kind == proposition.State || m.p.Each()) { // "has not sent troops", "has sent no troops"
 		p = denied(p)
 	}
-	if m.q.Negative && (m.p.Negative || m.q.Kind == proposition.State) {
+	if m.q.Negative && (m.p.Negative || m.q.Kind == proposition.State || m.q.Each()) {
 		q = denied(q)
 	}
 	switch {
