@@ -130,12 +130,12 @@
 // # Limits
 //
 // It hears what is said in the same words or the listed ones: of pairs in wholly other
-// words (statements_dev) it supports two in a hundred, all rightly, and finds no error;
+// words (statements_dev) it supports four in a hundred, all rightly, and finds no error;
 // the reading model is for those (guard.go, pinned.go), and Misquoted for the figures of
 // a text that is known to retell the source (figure.go). A pronoun that nobody resolved
 // may be taken for the statement's subject (support.pronoun). A dictionary's hypernym can
-// bear out too much: a rebel is a soldier. testdata/cases.txt marks what is known to be
-// wrong with "?".
+// bear out too much; groups.tsv (unlike) cuts what news does not mean. testdata/cases.txt
+// marks what is known to be wrong with "?".
 //
 // # The words
 //

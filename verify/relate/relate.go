@@ -72,12 +72,21 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 		if only.in("", t.fold) && !source.touches(t.zone, statement) {
 			continue // "because it has only nine pupils", of which the statement has nothing
 		}
-		part := containing.in(source.lang, t.fold) && i+1 < len(source.terms) && source.terms[i+1].value > 0 // "three wars, including two over Kashmir"
+		part := source.partOf(i, statement)
 		if (t.retracts(source.lang) || part || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}
 	return r
+}
+
+// partOf reports whether term i opens how many of them the rest is said of, which the statement says of all: "three
+// wars, including two over Kashmir".
+func (a *Analysis) partOf(i int, statement *Analysis) bool {
+	if !containing.in(a.lang, a.terms[i].fold) || i+2 >= len(a.terms) || a.terms[i+1].value == 0 {
+		return false
+	}
+	return slices.ContainsFunc(a.terms[i+2:min(i+6, len(a.terms))], func(t term) bool { return t.class == content && shares(statement.terms, t) })
 }
 
 // droppedWith reports whether term i describes a noun that the statement leaves out with it: "former central bank

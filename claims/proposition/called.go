@@ -1,0 +1,81 @@
+package proposition
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+)
+
+// What names are called by the way: titles, appositions, and what somebody serves as.
+
+// called adds what names are called by the way as propositions of their own:
+// "President Kabila said" also says that Kabila is president, "Wisconsin Gov. Scott
+// Walker" that Walker is governor of Wisconsin.
+func (s *Sentence) called() {
+	for i := range s.Words {
+		f := s.phrases[i]
+		if f == nil || f.Name == "" || f.Resolved || f.Head != i {
+			continue
+		}
+		for _, a := range f.Alias {
+			if a.Name != "" && !a.titled || s.at[a.Head] >= 0 || lexicon.Is(s.Text.Lang, lexicon.Courtesy, a.Lemma) {
+				continue // another name, an apposition that is a clause already, "Ms"
+			}
+			if s.calledSo(f, a) {
+				continue
+			}
+			what := *a
+			for _, m := range f.Modifiers {
+				if m.Phrase != a {
+					what.add(m) // "Libertarian candidate Gary Johnson"
+				}
+			}
+			s.calls(a.Head, a.Lemma, f, &what)
+		}
+	}
+}
+
+// capacities adds what somebody is who resigned, serves or was elected as it: "Dupont resigned as
+// finance minister" says that Dupont is finance minister as much as her title does.
+func (s *Sentence) capacities() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Kind != Event || p.Negative || !p.Force.Firm() || !s.has(holding, p.Lemma) {
+			continue
+		}
+		who := p.Fill(Patient)
+		if who == nil {
+			who = p.Fill(Agent)
+		}
+		for _, x := range p.Slots {
+			if who != nil && who.Phrase.Name != "" && x.Role == Oblique && s.has(capacity, x.Preposition) && isPerson(s.Text.Lang, x.Phrase.Lemma) {
+				s.calls(x.Phrase.Head, x.Phrase.Lemma, who.Phrase, x.Phrase)
+				break
+			}
+		}
+	}
+}
+
+// calls adds a proposition by the way, with word i at its head: what somebody is.
+func (s *Sentence) calls(i int, lemma string, who, what *Phrase) {
+	s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: i, Lemma: lemma,
+		Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Link: grammar.Appositive, Aside: true,
+		Slots: []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: what}}})
+}
+
+// calledSo reports whether a proposition by the way says already that the bearer of a
+// name is what word a.Head is: each word of a name has a phrase of its own.
+func (s *Sentence) calledSo(f, a *Phrase) bool {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if len(p.Slots) == 0 {
+			continue
+		}
+		if who := &p.Slots[0]; p.Aside && p.Head == a.Head && who.Phrase.First < f.End && f.First < who.Phrase.End {
+			if f.End-f.First > who.Phrase.End-who.Phrase.First {
+				who.Phrase = f
+			}
+			return true
+		}
+	}
+	return false
+}
