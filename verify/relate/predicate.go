@@ -203,6 +203,3 @@ func asState(out, p *proposition.Proposition) {
 	}
 	out.Slots = append(out.Slots, proposition.Slot{Role: proposition.Attribute, Phrase: f})
 }
-
-// tagged reports whether the head of a phrase has the tag.
-func tagged(p *phrase, t grammar.Tag) bool { return p.Token().Tag == t }
