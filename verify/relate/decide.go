@@ -19,8 +19,9 @@ type finding struct {
 	over  *match // it would be borne out if the source said it as firmly
 	clash *match
 	why   reason.Reason
-	at    int      // which source the match is of
-	rules []string // that kept a clash silent
+	at    int         // which source the match is of
+	among []*Analysis // the passages of the document that are looked through
+	rules []string    // that kept a clash silent
 }
 
 // compare relates two sides by their propositions.
@@ -134,7 +135,7 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 // witness looks through the sources for what bears out a proposition of the statement
 // or clashes with it.
 func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
-	var f finding
+	f := finding{among: sources}
 	for n, a := range sources {
 		if len(sources) == 1 && !a.Related(b) {
 			continue
@@ -184,6 +185,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	if !ok {
 		return
 	}
+	m.placed(f.among)
 	if m.otherCircumstance() && !m.off("silence.circumstance") {
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
