@@ -77,6 +77,7 @@ const (
 	current     kind = "current"
 	containing  kind = "containing"
 	notall      kind = "notall"
+	busy        kind = "busy"
 	superlative kind = "superlative"
 	symmetric   kind = "symmetric"
 	telling     kind = "telling"

@@ -119,7 +119,7 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if proposition.Says(lang, part, y, x) {
 		return wider
 	}
-	if likewise(lang, x, y) || pos == lexicon.Verb && reports(lang, x, y) {
+	if likewise(lang, x, y) || pos == lexicon.Verb && reports(lang, x, y) && !busy.in(lang, x) && !busy.in(lang, y) {
 		return equal
 	}
 	if pos != lexicon.Verb && lexicon.SamePole(lang, x, y, pos) {
