@@ -23,7 +23,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 	verb, particle, _ := strings.Cut(q.Lemma, "_")
 	verbs := append([]string{verb}, proposition.Saying(tongue, "verb", q.Lemma)...)
 	what := q.Fill(proposition.Patient)
-	does := what != nil && what.Phrase.Name == "" && performing.of(q.Lemma)
+	does := what != nil && what.Phrase.Name == "" && performing.of(q.Lemma) && occasions.both(what.Phrase.Lemma, what.Phrase.Lemma)
 	for i := range s.Words {
 		switch l := s.Lemma(i); {
 		case s.Tree.Tokens[i].Tag != grammar.Noun || s.IsName(i):

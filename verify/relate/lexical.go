@@ -119,7 +119,7 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if proposition.Says(lang, part, y, x) {
 		return wider
 	}
-	if likewise(lang, x, y) || pos == lexicon.Verb && reports(lang, x, y) && !busy.in(lang, x) && !busy.in(lang, y) {
+	if likewise(lang, x, y) || pos == lexicon.Verb && tell(lang, x, y) {
 		return equal
 	}
 	if pos != lexicon.Verb && lexicon.SamePole(lang, x, y, pos) {
@@ -144,6 +144,13 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 		return wider
 	}
 	return unrelated
+}
+
+// tell reports whether two verbs tell alike that somebody said something, and no more than that: not that he accused
+// or promised.
+func tell(lang, a, b string) bool {
+	x, _ := lexicon.CueOf(lang, lexicon.VerbCue, a)
+	return reports(lang, a, b) && (x.Class == "say" || x.Class == "declare") && !busy.in(lang, a) && !busy.in(lang, b)
 }
 
 // reports tells whether two verbs report speech alike: "said", "stated".
