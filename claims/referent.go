@@ -244,7 +244,7 @@ func (f *Referents) Of(s *Statement) []Referent {
 				continue
 			}
 			if f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
-				if n := f.before(w.Start); n != "" {
+				if n := f.before(w.Start).name; n != "" {
 					out = append(out, Referent{w.Span(), n})
 				}
 			}
@@ -257,11 +257,10 @@ func (f *Referents) Of(s *Statement) []Referent {
 // that has no other or the noun is for a body, "Ferro closed its pit at Dalby. The company".
 func (f *Referents) unnamed(noun string, at int) string {
 	kind, ok := lexicon.KindOf(f.lang, noun)
-	i := sort.Search(len(f.openings), func(i int) bool { return f.openings[i].End > at })
-	if !ok || !kind.Open || !kind.General || i == 0 || i > len(f.openings) {
+	if !ok || !kind.Open || !kind.General {
 		return ""
 	}
-	o := f.openings[i-1]
+	o := f.before(at)
 	given, _, _ := strings.Cut(o.name, " ")
 	switch _, place := lexicon.PlaceOf(o.name); {
 	case !o.first || lexicon.NameGender(given) != lexicon.NoGender:
@@ -340,14 +339,14 @@ func (f *Referents) bound(noun string, at int) string {
 	return found
 }
 
-// before returns the name that began the sentence before the one at the given
-// place.
-func (f *Referents) before(at int) string {
+// before returns what began the sentence before the one at the given place, the empty
+// opening if that is the first.
+func (f *Referents) before(at int) opening {
 	i := sort.Search(len(f.openings), func(i int) bool { return f.openings[i].End > at })
-	if i == 0 || i > len(f.openings) {
-		return ""
+	if i == 0 {
+		return opening{}
 	}
-	return f.openings[i-1].name
+	return f.openings[i-1]
 }
 
 // name returns the run of capitalised words that begins at i.

@@ -57,6 +57,17 @@ func (s *Sentence) Children(dst []int, head int) []int {
 	return dst
 }
 
+// Under reports whether word k is word i or hangs on it, be it through others.
+func (s *Sentence) Under(k, i int) bool {
+	for steps := 0; k >= 0 && steps <= len(s.Tokens); steps++ {
+		if k == i {
+			return true
+		}
+		k = s.Tokens[k].Head
+	}
+	return false
+}
+
 // NameAt returns the name that covers word i.
 func (s *Sentence) NameAt(i int) (Name, bool) {
 	for _, n := range s.Names {

@@ -225,7 +225,7 @@ func shortOf(a, b string) bool {
 
 // person reports whether a name is a person's: the tagger says so, or a title does.
 func (s *Sentence) person(f *Phrase) bool {
-	if n, ok := s.Tree.NameAt(f.Head); ok && n.Kind == grammar.Person {
+	if s.personAt(f.Head) {
 		return true
 	}
 	for _, a := range f.Alias {

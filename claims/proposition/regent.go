@@ -94,7 +94,7 @@ func (s *Sentence) verb(i, subject, object int) {
 		case k == i || k == subject || k == object:
 		case k < i && (h == i || h > i):
 			t[k].Head = subject
-			if t[k].Rel == grammar.Compound && k < i && s.child(k, grammar.Case) >= 0 {
+			if t[k].Rel == grammar.Compound && s.child(k, grammar.Case) >= 0 {
 				t[k].Rel = grammar.Nmod
 			}
 		case k > i && object >= 0 && k < object && h != object:

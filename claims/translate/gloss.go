@@ -154,7 +154,7 @@ func asCase(s *grammar.Sentence, i, end int) {
 		return
 	}
 	for j := i; j < end; j++ {
-		if under(s, above, j) {
+		if s.Under(above, j) {
 			return // the phrase governs what it hangs on
 		}
 	}
@@ -174,24 +174,13 @@ func asCase(s *grammar.Sentence, i, end int) {
 	s.Tokens[k].Head, s.Tokens[k].Rel = above, rel
 }
 
-// under reports whether word k is word i or hangs on it, be it through others.
-func under(s *grammar.Sentence, k, i int) bool {
-	for steps := 0; k >= 0 && steps <= len(s.Tokens); steps++ {
-		if k == i {
-			return true
-		}
-		k = s.Tokens[k].Head
-	}
-	return false
-}
-
 // lead hangs what hangs on one of words i up to end on their head: it describes them as one, as
 // "minier" does "projet de loi". Where they are a noun a circumstance is the verb's.
 func lead(s *grammar.Sentence, i, end, head int) {
 	above := s.Tokens[head].Head
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
-		if k >= i && k < end || t.Head < i || t.Head >= end || t.Head == head || under(s, head, k) {
+		if k >= i && k < end || t.Head < i || t.Head >= end || t.Head == head || s.Under(head, k) {
 			continue
 		}
 		if t.Head = head; t.Rel == grammar.Obl && above >= 0 && s.Tokens[head].Tag == grammar.Noun {
