@@ -35,6 +35,7 @@ type Server struct {
 	exit chan struct{} // closed when the client asks to exit
 
 	session *session.Session // from initialize on
+	opening chan struct{}    // closed when the last initialize is answered; nil before the first. Only Assign knows it
 
 	mu         sync.Mutex
 	state      state
@@ -61,8 +62,8 @@ const (
 )
 
 const (
-	atOnce     = 64 // requests: they wait for checks, and must not keep a cancellation waiting
-	mostChecks = 2  // at once, each on all cores
+	atOnce     = 1 << 20 // requests: they wait for initialize and for checks, and must keep neither one nor a cancellation waiting
+	mostChecks = 2       // at once, each on all cores
 )
 
 // New returns a server for one conversation. Its Log and Progress may be called at once and
@@ -108,7 +109,9 @@ func (s *Server) Serve(ctx context.Context, in io.Reader, out io.Writer) (code i
 }
 
 // methods are what the server understands. A handler that falls over is an error of its
-// request: the draft that felled it is one of many.
+// request: the draft that felled it is one of many. Handlers run at once and Assign is asked in
+// the order in which the messages came: what came behind an initialize waits for it, and what
+// came before it was too early, whichever runs first.
 type methods struct{ s *Server }
 
 func (m methods) Assign(_ context.Context, name string) jrpc2.Handler {
@@ -116,7 +119,20 @@ func (m methods) Assign(_ context.Context, name string) jrpc2.Handler {
 	if h == nil {
 		return nil
 	}
+	before, done := m.s.opening, func() {}
+	if name == "initialize" {
+		opening := make(chan struct{})
+		m.s.opening, done = opening, func() { close(opening) }
+	}
 	return func(ctx context.Context, req *jrpc2.Request) (result any, err error) {
+		defer done()
+		if before != nil && name != "exit" {
+			select {
+			case <-before:
+			case <-ctx.Done():
+				return nil, jrpc2.Errorf(codeCancelled, "cancelled")
+			}
+		}
 		defer func() {
 			if p := recover(); p != nil {
 				m.s.Log("error: " + name + ": a fault of factcheck: please report it")
@@ -129,7 +145,7 @@ func (m methods) Assign(_ context.Context, name string) jrpc2.Handler {
 		m.s.mu.Unlock()
 		switch {
 		case name == "exit":
-		case state < running && name != "initialize":
+		case (before == nil || state < running) && name != "initialize":
 			return nil, jrpc2.Errorf(codeNotInitialized, "initialize comes first")
 		case state == over:
 			return nil, jrpc2.Errorf(jrpc2.InvalidRequest, "after shutdown comes exit")

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"factcheck/verify/session"
@@ -18,7 +19,14 @@ import (
 // the exit code.
 func talk(t *testing.T, sent, last string) (messages []string, code int) {
 	t.Helper()
+	return talkTo(t, func() {}, sent, last)
+}
+
+// talkTo is talk with a server that does something while it opens the archive.
+func talkTo(t *testing.T, opening func(), sent, last string) (messages []string, code int) {
+	t.Helper()
 	s := New(Options{Describe: func(err error) string { return err.Error() }, Open: func(string) (*session.Session, error) {
+		opening()
 		return session.New(context.Background(), session.Config{Settle: func(string) (*session.Setting, error) { return nil, fmt.Errorf("no archive") }}), nil
 	}})
 	in, toServer := io.Pipe()
@@ -81,6 +89,20 @@ func TestWire(t *testing.T) {
 		if !strings.Contains(all, c.want) || !strings.Contains(all, `"id":9`) {
 			t.Errorf("%s: the server says\n%.2000s", c.name, all)
 		}
+	}
+}
+
+// What a client sends behind initialize without waiting for its answer is answered in its turn,
+// however many they are and however long the archive takes to open.
+func TestPipelined(t *testing.T) {
+	var hovers []string
+	for id := range 200 {
+		hovers = append(hovers, fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///a.md"}}}`, 10+id))
+	}
+	slow := func() { time.Sleep(20 * time.Millisecond) }
+	messages, _ := talkTo(t, slow, frame(hello)+frame(hovers...)+frame(`{"jsonrpc":"2.0","id":9,"method":"shutdown"}`), `"id":9,`)
+	if all := strings.Join(messages, ""); strings.Contains(all, fmt.Sprint(codeNotInitialized)) || !strings.Contains(all, `"capabilities"`) {
+		t.Errorf("%.2000s", all)
 	}
 }
 
