@@ -51,20 +51,24 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (m.q.Force.Firm() || !m.p.Force.Firm()) && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
-	case !m.pred.fit.bears() || turned || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
+	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Force.Firm():
+		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
+	case !m.pred.fit.bears() || turned && (len(m.differ) != 1 || m.differ[0].kind != reason.Quantifier) || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
 		return c, ""
 	}
 	c = m.differ[0]
 	i := m.where[0]
 	switch {
-	case i < 0 && how == strict && m.elsewise():
+	case i < 0 && how == strict && !m.pinnedRoles() && m.elsewise():
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(i, c)):
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(i, c)) && (how == retells || m.oneEvent()):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(i, c):
 		return c, "clash.once"
+	case m.pinned(i, c):
+		return c, "clash.pinned"
 	case how == retells && m.exchanged(i, c):
 		return c, "clash.exchanged"
 	}

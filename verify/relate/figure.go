@@ -152,7 +152,7 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 			return false // "In Kentucky, 55 delegates": the document speaks of another place
 		}
 	}
-	return shared >= restWeight && restParts*shared >= all
+	return shared >= restWeight && 3*shared >= 2*all
 }
 
 // spells reports whether a date names a month, a day of the week or a year.
@@ -160,7 +160,6 @@ func (a *Analysis) spells(m *date.Mention) bool {
 	return slices.ContainsFunc(a.terms, func(t term) bool { return t.word >= m.First && t.word < m.End && t.flags&(digits|capital) != 0 })
 }
 
-const (
-	restWeight = 3 // weight of the shared words, a name weighing two
-	restParts  = 2 // and that many times as much must be the whole or more
-)
+// restWeight is the least weight of the shared words, a name weighing two; they are two thirds of all, so
+// that of two strikes at one place each has its own number.
+const restWeight = 3

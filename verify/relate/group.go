@@ -73,6 +73,8 @@ const (
 	performing  kind = "performing"
 	aiming      kind = "aiming"
 	struck      kind = "struck"
+	speaking    kind = "speaking"
+	suffering   kind = "suffering"
 	unlike      kind = "unlike"
 	current     kind = "current"
 	containing  kind = "containing"
