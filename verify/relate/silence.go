@@ -102,14 +102,14 @@ func (m *match) sameDeed() bool {
 }
 
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
-// report had 12.
+// report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000".
 func (m *match) risen() bool {
 	if len(m.differ) != 1 || m.where[0] < 0 || !slices.ContainsFunc(m.lacks, func(f *phrase) bool { return current.of(f.Lemma) }) {
 		return false
 	}
 	n := m.q.Slots[m.where[0]].Phrase.Amount
 	return n != nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Phrase.Amount != nil && x.Phrase.Amount.Unit == n.Unit && x.Phrase.Amount.Value.Cmp(n.Value) < 0
+		return x.Phrase.Amount != nil && x.Phrase.Amount.Unit == n.Unit && (x.Phrase.Amount.Value.Cmp(n.Value) < 0 || m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense)
 	})
 }
 
