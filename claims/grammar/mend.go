@@ -30,6 +30,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.twoSubjects(i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
 			p.articleSubject(i)
+		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
 		case t.Rel == Compound && t.Tag == Noun:
 			p.verbBeforeNumber(i)
 		case t.Rel == Obj && t.Head == i-1 && t.Tag == ProperNoun && p.calledSubject(i):

@@ -141,3 +141,27 @@ func (p *Parser) subjectBehindMark(v int) bool {
 	p.tokens[c].Head, p.tokens[c].Rel = v, Mark
 	return true
 }
+
+// verbBeforeAnd makes a verb of the noun that became the root of a sentence without a copula, where "and" joins a verb to it:
+// "A deputy shot and wounded a man".
+func (p *Parser) verbBeforeAnd(v int) bool {
+	w := p.childOf(v, Conj)
+	if v < 1 || w < v+2 || p.tokens[v+1].Head != w || p.tokens[v+1].Rel != Cc || p.tokens[w].Tag != Verb || p.tokens[w].Feats.Has(Gerund) || p.childOf(w, Obj) < 0 ||
+		p.childOf(v, Cop) >= 0 || p.childOf(w, Nsubj) >= 0 || p.tokens[v].Feats.Has(Plural) {
+		return false
+	}
+	s := p.childOf(v, Nsubj)
+	if s < 0 {
+		if s = v - 1; p.tokens[s].Head != v || p.tokens[s].Rel != Compound {
+			return false
+		}
+		for k := range s {
+			if p.tokens[k].Head == v {
+				p.tokens[k].Head = s
+			}
+		}
+		p.tokens[s].Rel = Nsubj
+	}
+	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite|Past
+	return true
+}

@@ -16,12 +16,26 @@ import (
 // pinned reports whether what both have besides slot i names one event, so that another name or place
 // in that slot is another answer to one question.
 func (m *match) pinned(i int, c comparison) bool {
-	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || again.of(m.q.Lemma) || m.where[0] < 0 {
+	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.where[0] < 0 || again.of(m.q.Lemma) && !m.ofOne() {
 		return false
 	}
 	pins, valued := m.pins(i)
 	return valued && pins >= leastPins
 }
+
+// ofOne reports whether the deed is done to something known by its rank, "the sixth stage", which one wins once.
+func (m *match) ofOne() bool {
+	what := m.q.Fill(proposition.Patient)
+	return what != nil && ranked(what.Phrase)
+}
+
+// ranked reports whether a phrase names one of a series: "the sixth stage".
+func ranked(f *phrase) bool {
+	return f.Definite && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return ordinal(x.Phrase) })
+}
+
+// ordinal reports whether a phrase is no more than a rank: "sixth".
+func ordinal(f *phrase) bool { return f.Amount != nil && f.Amount.Kind == quantity.Ordinal }
 
 // pinnedRoles reports the same where the two who act and are acted upon changed places: "is suing Graftech for 90
 // million".
@@ -54,10 +68,13 @@ func pinsOf(f *phrase) (pins int, valued bool) {
 	if f.Name != "" {
 		pins++
 	}
-	if n := f.Amount; n != nil && f.When == nil && n.Kind != quantity.Identifier {
+	if n := f.Amount; n != nil && f.When == nil && n.Kind != quantity.Identifier && n.Kind != quantity.Ordinal {
 		if n.Kind != quantity.Count || n.Value.Known() && n.Value.Cmp(fewThings) > 0 {
-			pins, valued = pins+1, n.Kind != quantity.Ordinal || f.Definite
+			pins, valued = pins+1, true
 		}
+	}
+	if ranked(f) {
+		pins, valued = pins+1, true
 	}
 	if f.When != nil && f.Amount == nil {
 		pins++

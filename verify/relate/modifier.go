@@ -30,6 +30,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			}
 		case d.fit == excludes || d.fit == different:
 			d.fit = different // another one of the sort: the young man, the old man
+			d.weight = c.weight
 			return d
 		case y.Preposition == "" && y.Phrase.Lemma == p.Lemma && p.Lemma != q.Lemma:
 			// "unemployment", "the unemployment rate": the noun that heads the one describes the other

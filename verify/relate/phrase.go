@@ -122,7 +122,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 			}
 		}
 	}
-	if x != y && (measured(p) && measured(q) || bare(q) && (bare(p) || m.p.Lemma == m.q.Lemma && suffering.of(m.q.Lemma) && somebody(p))) {
+	if x != y && (measured(p) && measured(q) || ordinal(p) && ordinal(q) || bare(q) && m.q.Kind == proposition.Event && (bare(p) || m.p.Lemma == m.q.Lemma && suffering.of(m.q.Lemma) && somebody(p))) {
 		return comparison{fit: same, weight: 1} // "4.5%", "4.5 percent"; "killing 18", "killing 18 people": how many they are decides
 	}
 	span := func(f fit, k reason.Kind) comparison {
