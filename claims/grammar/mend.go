@@ -21,6 +21,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
 			p.participleClause(src, words, i)
 			p.ownSubject(i)
+			p.twoClauses(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
@@ -31,6 +32,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
 			p.articleSubject(i)
 		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
+		case t.Rel == Root && t.Tag == Adjective && p.moreThan(i):
 		case t.Rel == Compound && t.Tag == Noun:
 			p.verbBeforeNumber(i)
 		case t.Rel == Obj && t.Head == i-1 && t.Tag == ProperNoun && p.calledSubject(i):

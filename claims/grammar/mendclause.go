@@ -165,3 +165,52 @@ func (p *Parser) verbBeforeAnd(v int) bool {
 	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite|Past
 	return true
 }
+
+// moreThan makes the subject of the verb of what a comparative without a copula compares with: "More than a million migrants
+// reached Greece".
+func (p *Parser) moreThan(a int) bool {
+	n := p.childOf(a, Obl)
+	v := p.childOf(a, Advcl)
+	if n < a+2 || v != n+1 || p.tokens[a+1].Head != n || p.tokens[a+1].Rel != Case || p.childOf(n, Nummod) < 0 ||
+		p.childOf(a, Cop) >= 0 || p.childOf(a, Nsubj) >= 0 || p.childOf(v, Nsubj) >= 0 || p.childOf(v, Mark) >= 0 || p.tokens[v].Feats.Has(Gerund) {
+		return false
+	}
+	for k := range p.tokens {
+		if p.tokens[k].Head == a && k > v {
+			p.tokens[k].Head = v
+		}
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
+	p.tokens[a].Head, p.tokens[a].Rel = n, Advmod
+	p.tokens[a+1].Head, p.tokens[a+1].Rel = a, Fixed
+	return true
+}
+
+// twoClauses parts two clauses of which the first became a participle of its subject and lost that to the verb of the
+// second, which has its own: "A wall collapsed at a temple, and seven worshippers died".
+func (p *Parser) twoClauses(v int) {
+	first, second := -1, -1
+	for k := max(0, v-reach); k < v; k++ {
+		if t := &p.tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == NsubjPass) {
+			first, second = second, k
+		}
+	}
+	if first < 0 || p.tokens[v].Rel != Root {
+		return
+	}
+	a, c := p.childOf(first, Acl), p.childOf(v, Cc)
+	if a < first || c < a || c > second || p.tokens[a].Tag != Verb || p.tokens[a].Feats.Has(Gerund) || p.tokens[a].Feats.Has(Infinitive) || p.childOf(a, OblAgent) >= 0 {
+		return
+	}
+	p.tokens[a].Head, p.tokens[a].Rel = -1, Root
+	p.tokens[a].Feats = p.tokens[a].Feats&^Participle | Finite | Past
+	p.tokens[first].Head, p.tokens[first].Rel = a, Nsubj
+	p.tokens[v].Head, p.tokens[v].Rel = a, Conj
+	for k := a + 1; k < c; k++ {
+		if p.tokens[k].Head == v {
+			p.tokens[k].Head = a
+		}
+	}
+}
