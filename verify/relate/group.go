@@ -26,6 +26,7 @@ const (
 	author      kind = "author"
 	armed       kind = "armed"
 	bearing     kind = "bearing"
+	beyond      kind = "beyond"
 	capacity    kind = "capacity"
 	clitic      kind = "clitic"
 	comparing   kind = "comparing"
