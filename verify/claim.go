@@ -74,7 +74,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		return j.weigh(s, nil, nil, nil)
 	}
 	statement := d.analyses[at.i]()
-	if unresolved(d.referents, s, spansOf(statement.Links(), 0, nil)) {
+	if unresolved(d.document.Lang, d.referents, s, spansOf(statement.Links(), 0, nil)) {
 		if o, ok := j.read(at, j.passagesFor(at, candidates)); ok && o.verdict == Supported {
 			return o
 		}
@@ -91,7 +91,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			o.evidence[0].Stance = Silent
 			return o
 		}
-		if !ok || unresolved(j.prepared.referents(c), c.Statement, spansOf(j.prepared.sentence(c).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
+		if !ok || unresolved(c.Document.Lang, j.prepared.referents(c), c.Statement, spansOf(j.prepared.sentence(c).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
 			continue
 		}
 		switch {

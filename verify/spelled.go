@@ -44,7 +44,7 @@ func (d *draft) wordingOf(i int) wording {
 func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 	w := wording{analysis: a}
 	refs := d.standIns(s, a)
-	if unresolved(d.referents, s, spansOf(a.Links(), 0, nil)) {
+	if unresolved(d.document.Lang, d.referents, s, spansOf(a.Links(), 0, nil)) {
 		r, ok := d.guess(s)
 		if !ok {
 			return w

@@ -116,12 +116,15 @@ func moved(m *quote.Match, inserted text.Span) bool {
 // unresolved reports whether a statement is about somebody whom only its text
 // around tells: its first noun is a pronoun for which nothing stands. Beside
 // another text it may be about anybody.
-func unresolved(referents *claims.Referents, s *claims.Statement, links []text.Span) bool {
-	for i, w := range text.Words(s.Text) {
+func unresolved(lang string, referents *claims.Referents, s *claims.Statement, links []text.Span) bool {
+	words := text.Words(s.Text)
+	for i, w := range words {
 		if i > 5 {
 			return false
 		}
 		switch f := text.Fold(w.In(s.Text)); {
+		case referring.has(f) && dates(lang, s.Text, words, i):
+			continue // "A report this month"
 		case referring.has(f):
 			for _, r := range referents.Of(s) {
 				if inStatement(s, r.Span).Overlaps(w.Span()) {
@@ -137,6 +140,11 @@ func unresolved(referents *claims.Referents, s *claims.Statement, links []text.S
 		}
 	}
 	return false
+}
+
+// dates reports whether word i stands in a date: "this month".
+func dates(lang, src string, words []text.Word, i int) bool {
+	return slices.ContainsFunc(date.Find(src, words, 0, language(lang)), func(m date.Mention) bool { return m.First <= i && i < m.End })
 }
 
 // attributionOnly reports whether a plain statement is the rest of an

@@ -118,10 +118,16 @@ func (p *Parser) reachedWhen(i int) {
 	p.tokens[h].Rel = OblUnmarked
 }
 
-// amountAgent mends a passive that is none: nothing is dropped "by 12 percent".
+// amountAgent mends a passive that is none: nothing is dropped "by 12 percent", and what has an object and no auxiliary
+// is active, "A cashier partly blamed Okello".
 func (p *Parser) amountAgent(s int) {
 	v := p.tokens[s].Head
 	if v < 0 || p.childOf(v, AuxPass) >= 0 {
+		return
+	}
+	if o := p.childOf(v, Obj); o > v && p.tokens[v].Tag == Verb && p.tokens[v].Rel != Acl && p.childOf(v, Aux) < 0 && p.childOf(v, OblAgent) < 0 {
+		p.tokens[s].Rel = Nsubj
+		p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
 		return
 	}
 	if a := p.childOf(v, OblAgent); a >= 0 && (p.childOf(a, Nummod) >= 0 || p.tokens[a].Tag == Number) {
