@@ -44,7 +44,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.out = append(r.out, s)
-	r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
+	if a.Shape != speech.Phrase || s.Form != Indirect || s.Topic { // who asks is not who goes on
+		r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
+	}
 	if s.Kind == Quote {
 		r.cast.quoted(s.Attribution.Speaker, p.Last)
 	}
@@ -192,8 +194,12 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	says := c.Class <= Writing && !r.ownVoice(a)
 	shape := a.Shape
-	if shape == speech.Phrase && r.bidden(a) {
+	switch {
+	case shape != speech.Phrase:
+	case r.bidden(a):
 		shape = speech.Infinitive
+	case a.Verb && (entry.Class == "say" || entry.Class == "declare" || entry.Class == "warn") && a.Content[0].First == a.Cue.End && !r.capital(a.Cue.First) && r.finiteSoon(a.Content[0]):
+		shape = speech.Clause
 	}
 	switch shape {
 	case speech.Infinitive:
@@ -202,11 +208,26 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 			c.Commitment = Directs
 		}
 	case speech.Phrase:
-		says = false
+		says = says && entry.Class == "ask" && r.putsQuestion(a)
 	default:
 		says = says && (kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
 	}
 	return c, says
+}
+
+// putsQuestion reports whether a is of who puts a question that “whether” or “if” opens. Twins:
+// “was asked whether”, “Asked whether it was late, Doe left”.
+func (r *reading) putsQuestion(a *speech.Report) bool {
+	k := a.Cue.First
+	if !a.Verb || a.Passive || a.Speaker.Len() == 0 || a.Speaker.First > k || r.leads(k) || !lexicon.Is(r.lang, lexicon.Asking, r.lower(a.Content[0].First)) {
+		return false
+	}
+	for i := k - 1; i >= a.Speaker.End-1 && i > k-4; i-- {
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i)); ok && lemma == "be" || r.word(i) == "," || subordinates(r.lower(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // bidden reports whether the content is people and what they shall not do, “warned [the

@@ -48,7 +48,9 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 	if m := r.subjectBefore(p); m != nil {
 		r.cast.quoted(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p.Last)
 	}
-	s.Attribution.Speaker = r.cast.floor(p)
+	if b := r.text.Blocks[p.First]; r.kinds[p.First] != Heading && (r.ends(b) || p.Words != b || b.Len() >= lineWords) { // “‘Show me the water’” above a section goes on with nobody's words
+		s.Attribution.Speaker = r.cast.floor(p)
+	}
 	r.out = append(r.out, s)
 	return true
 }

@@ -29,10 +29,18 @@ func (c *cast) hear(r *reading, end int) {
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
+			p.subject = p.subject || !p.aside && r.leads(n.First) && r.predicate(n.End) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
 		}
 	}
+}
+
+// predicate reports whether word i is a finite verb or what stands before one: “also”, “has”.
+func (r *reading) predicate(i int) bool {
+	w := r.lower(i)
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+	return r.auxiliary(w) || modal(w) || ok && lemma != w && !strings.HasSuffix(w, "ing") && !r.capital(i) || lexicon.Known(w, lexicon.Adverb) && !lexicon.Known(w, lexicon.Adjective)
 }
 
 // goesOn notes that the pronoun at word i, the subject of its clause, speaks of whom it
@@ -47,9 +55,30 @@ func (c *cast) goesOn(r *reading, i int) {
 	default:
 		return
 	}
-	if m := c.person(r, i, sex, nil); m != nil {
+	m := c.subjectHere(sex)
+	if m == nil {
+		m = c.person(r, i, sex, nil)
+	}
+	if m != nil {
 		c.touch(m, place{word: i, passage: c.passage, subject: true})
 	}
+}
+
+// subjectHere returns the one person of a sex who was a subject in this passage already:
+// “Doe waited until | he was called”. Nil if none or several.
+func (c *cast) subjectHere(sex lexicon.Gender) *member {
+	var only *member
+	for k := len(c.recent) - 1; k >= 0 && c.recent[k].last.passage == c.passage; k-- {
+		m := c.recent[k]
+		if m.kind != Person || !m.person || !m.last.subject || m.sex != lexicon.NoGender && m.sex != sex || m.sex == lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // owns learns from “Doe has sold [her] shop” of what sex m, named by the subject n, may

@@ -7,6 +7,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -97,6 +98,10 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 // body returns which body the mention at word i means: “it”, if noun is empty, or
 // “the agency”. Nil if none clearly.
 func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
+	named := func(m *member) bool {
+		return m.kind == Organisation && m.first < i && slices.Contains(strings.Fields(text.Fold(m.name)), noun)
+	}
+	bears := noun != "" && slices.ContainsFunc(c.recent, named) // “the bank” is no Norvik where the text has a Bank of Bana
 	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
 		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
 			return 0, false
@@ -104,18 +109,18 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		if noun == "" {
 			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
 		}
-		if slices.Contains(strings.Fields(text.Fold(m.name)), noun) {
+		if named(m) {
 			return weighNoun, true
 		}
 		kind, ok := lexicon.KindOf(r.lang, noun)
 		known, fits := r.kindred(m, kind, noun)
 		switch near := c.passage-p.passage <= 3; {
-		case !ok || !near || known && !fits:
+		case !ok || known && !fits || !near && (!fits || kind.Name == "press" || lexicon.Is(r.lang, lexicon.Firm, noun)):
 			return 0, false
 		case fits:
 			return weighKind, true
 		default:
-			return 0, kind.Open && (p.subject || m.spoke >= 0)
+			return 0, !bears && kind.Open && (p.subject || m.spoke >= 0)
 		}
 	})
 }
@@ -155,6 +160,7 @@ func (r *reading) anotherBody(first, end int) bool {
 func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *member, p place) (int, bool)) *member {
 	c.hear(r, i)
 	var best *member
+	var at, nextAt place // of the heaviest and of the next
 	const none = -1 << 20
 	top, next, alone := none, none, 0
 	for k := len(c.recent) - 1; k >= 0; k-- {
@@ -190,12 +196,22 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		if m == c.voice && c.passage-m.spoke <= 1 {
 			weight += weighSpoke
 		}
+		if b := m.before; b.passage == p.passage && b.subject && b.word >= 0 && b.word < p.word {
+			p.word = b.word // “Doe left when Roe said that he might”
+		}
 		switch {
 		case weight > top:
 			best, top, next = m, weight, top
+			at, nextAt = p, at
+		case weight == top && at.passage == p.passage && at.subject && p.subject && p.word < at.word: // “Doe saw Roe, who left. | He”
+			best, next = m, weight
+			at, nextAt = p, at
 		case weight > next:
-			next = weight
+			next, nextAt = weight, p
 		}
+	}
+	if top == next && at.subject && nextAt.subject && at.passage == nextAt.passage && at.word < nextAt.word {
+		next = top - margin
 	}
 	if best == nil || top-next < margin || top < lightest && alone > 1 {
 		return nil
@@ -217,13 +233,22 @@ func (r *reading) rivals(i int, m *member) bool {
 // description resolves “the minister” to whose role it is, “the agency” to the body
 // spoken of, “the 32-year-old labourer” to the person.
 func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, held []text.Range) {
-	if head.Len() < 2 || !r.definite(head.First) {
+	if head.Len() < 2 {
 		return
 	}
 	noun := r.lower(head.End - 1)
+	if lexicon.Is(r.lang, lexicon.Owning, r.lower(head.First)) {
+		if m := c.relative(r, head, noun, held); m != nil {
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		}
+		return
+	}
+	if !r.definite(head.First) {
+		return
+	}
 	m := c.inRole(r, mention, head, noun)
 	_, kind := lexicon.KindOf(r.lang, noun)
-	switch age := r.aged(mention); {
+	switch age := r.aged(r.ageIn(mention)); {
 	case m != nil:
 	case age != "":
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
@@ -232,10 +257,84 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun)) || lexicon.Is(r.lang, lexicon.Firm, noun):
 		m = c.body(r, head.First, noun, held)
 	}
+	if m == nil {
+		m = c.epithet(r, head, noun)
+	}
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
 }
+
+// epithet returns whom a phrase of three words or more for a person means that says more of
+// somebody just spoken of: “Juno Doe has played for years. | The Halifax singer”. Nil unless
+// he alone was spoken of in the paragraph, or in the one before it if nobody was, and began
+// a sentence there; nobody has that role in the text; and no office of which every text has
+// several holders (“the senior officer”) is meant without a name that tells it apart (“the
+// Conservative leader”). Twin: “the heckler”.
+func (c *cast) epithet(r *reading, head text.Range, noun string) *member {
+	apart := false
+	for i := head.First + 1; i < head.End-1; i++ {
+		apart = apart || r.capital(i)
+	}
+	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
+	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
+		return nil
+	}
+	c.hear(r, head.First)
+	block := r.text.Passages[c.passage].First
+	var only *member
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		if only == nil && m.last.word < r.text.Blocks[block].First { // nobody in the paragraph
+			block = max(0, block-1)
+		}
+		if m.last.word < r.text.Blocks[block].First {
+			break
+		}
+		switch {
+		case m.kind != Person:
+		case only != nil || !m.last.subject || !strings.ContainsRune(m.name, ' ') || r.otherGender(head.First, noun, m.sex) || office && m.role != "":
+			return nil
+		default:
+			only = m
+		}
+	}
+	return only
+}
+
+// relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
+// so, else the one other person of the family name of whom the pronoun means. Nil if none.
+func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
+	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) {
+		return nil
+	}
+	const far = 4 // sentences back
+	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far) {
+		return m
+	}
+	if _, several := c.roles[noun]; several || !lexicon.Is(r.lang, lexicon.Spouse, noun) {
+		return nil
+	}
+	sex := lexicon.TitleGender(r.lang, noun)
+	owner := c.person(r, head.First, lexicon.TitleGender(r.lang, r.word(head.First)), held)
+	if owner == nil {
+		return nil
+	}
+	var only *member
+	for _, m := range c.whole {
+		if m == owner || m.kind != Person || m.sex != lexicon.NoGender && m.sex != sex || m.usual != sex || !name.Ends(lastWord(owner.name), m.name) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// lastWord returns the last word of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // ofAge returns the person of an age that word i speaks of: whose age the text gives so, else
 // who is meant by a pronoun, if the text does not make him older or younger.
@@ -261,6 +360,17 @@ func (r *reading) definite(i int) bool {
 	return false
 }
 
+// ageIn returns the words of a description in which its age may stand: “the tall,
+// 32-year-old labourer | from Bana”, “l'homme de 32 ans”. Twin: “the mother of a 16-year-old”.
+func (r *reading) ageIn(mention text.Range) text.Range {
+	for i := mention.First + 1; i < mention.End && r.lang == "en"; i++ {
+		if r.ofNoun(i) || r.preposition(i) {
+			mention.End = i
+		}
+	}
+	return mention
+}
+
 // aged returns how old somebody is by a phrase, “the 32-year-old labourer”, “l'homme de 32
 // ans”; the empty string if it does not say.
 func (r *reading) aged(n text.Range) string {
@@ -276,17 +386,23 @@ func (r *reading) aged(n text.Range) string {
 	return ""
 }
 
+// called reports whether some role of m is as wanted.
+func (m *member) called(wanted func(role string) bool) bool {
+	return m.role != "" && wanted(m.role) || slices.ContainsFunc(m.also, wanted)
+}
+
 // inRole returns who of those spoken of lately has a role of that noun; before anybody
 // with it has been named, the only one whom the text names with it later. Nil if there
 // is none.
 func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
 	c.hear(r, head.First)
 	for _, m := range slices.Backward(c.recent) {
-		if m.role != "" && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
+		held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
+		if m.role != "" && held(m.role) || (c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held) {
 			return m
 		}
 	}
-	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.qualified(mention, head, m.role) {
+	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
 		return m
 	}
 	if head.Len() == 2 {
@@ -301,7 +417,9 @@ func (c *cast) called(r *reading, i int, noun string) *member {
 	const far = 4 // sentences back
 	var only *member
 	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !slices.ContainsFunc(standings(m.role), func(office string) bool { return lexicon.Calls(r.lang, noun, office) }) {
+		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.called(func(role string) bool {
+			return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(r.lang, noun, office) })
+		}) {
 			continue
 		}
 		if only != nil {
