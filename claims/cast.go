@@ -16,6 +16,7 @@ import (
 type cast struct {
 	whole   map[string]*member   // by the name as the text has it in full
 	people  map[string][]*member // by the folded last word of the name
+	bodies  map[string][]*member // bodies of two words or more, by the folded first one
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
@@ -24,6 +25,7 @@ type cast struct {
 	passage int                  // that is being read
 	recent  []*member            // in the order in which they were last spoken of, the latest last
 	voice   *member              // who spoke last
+	unnamed place                // where somebody without a name spoke last: “A worker said”
 	asked   *member              // to whom what is read now replies, nil if to nobody
 	last    Speaker              // of the quotation read last
 	block   int                  // in which that quotation ended
@@ -61,6 +63,7 @@ type place struct {
 // a name that is given in full later is known too.
 func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
+	c.bodies = map[string][]*member{}
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
@@ -84,6 +87,7 @@ func (c *cast) gather(r *reading) {
 			if strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
 				m := c.add(r, n, role)
 				if m != nil {
+					c.embodied(r, m, n)
 					c.know(r, m, r.called(n))
 					c.couple(r, m, n)
 				}
@@ -128,6 +132,21 @@ func (c *cast) gather(r *reading) {
 		}
 		c.add(r, n, role)
 	}
+}
+
+// embodied notes that the first word of a body's name may stand for it: “Evergreen” of
+// Evergreen Seniors Living, which owns a home. Twins: “the Trump Train”, “Ackman of Pershing
+// Square”.
+func (c *cast) embodied(r *reading, m *member, n text.Range) {
+	which := r.word(n.End) == "," && r.lower(n.End+1) == "which"
+	if which && m.kind == Person && m.usual == lexicon.NoGender {
+		m.kind, m.person = Organisation, false
+	}
+	first := r.lower(n.First)
+	if m.kind != Organisation || !which && !r.institution(n.End-1) || strings.ContainsAny(m.name, "'’0123456789") || slices.Contains(c.bodies[first], m) || len(c.bodies[first]) >= namesakes || r.place(text.Range{First: n.First, End: n.First + 1}) {
+		return
+	}
+	c.bodies[first] = append(c.bodies[first], m)
 }
 
 // kin enters who is called by one name and whose kin he is: “his daughter, Hodan, ...”.
@@ -418,6 +437,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	list := c.people[r.lower(n.End-1)]
 	if len(list) == 0 {
 		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
+			return by[0]
+		}
+		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
 			return by[0]
 		}
 		return nil

@@ -27,11 +27,27 @@ func (r *reading) furnitureIn() {
 		captioned := caption
 		caption = b.Len() < sectionWords && !ends && r.begins(lexicon.FurnitureCaption, b.First, b.End)
 		r.furniture[k] = r.kinds[k] == Caption || section || caption || captioned || r.bids(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
-			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b) || r.aboutWriter(b, writers)
+			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b) || r.aboutWriter(b, writers) || r.shown(b)
 		if !ends && (r.byLine(b) || r.barred(b)) {
 			writers[r.writer(b)] = true
 		}
 	}
+}
+
+// shown reports whether a block of one sentence tells what a picture shows: “Jane Doe is
+// shown in a photo that her family gave out.”
+func (r *reading) shown(b text.Range) bool {
+	if b.Len() > bioWords {
+		return false
+	}
+	told := false
+	for i := b.First + 1; i < b.End; i++ {
+		if r.leads(i) || r.text.Inside(i) >= 0 {
+			return false
+		}
+		told = told || r.begins(lexicon.FurnitureShown, i, min(i+lexicon.FurnitureWords, b.End))
+	}
+	return told
 }
 
 // writer returns the first two words of the name on a by-line, the empty string if it has

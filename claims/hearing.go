@@ -29,11 +29,21 @@ func (c *cast) hear(r *reading, end int) {
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
-			p.subject = p.subject || !p.aside && r.leads(n.First) && r.predicate(n.End) // whatever the tree makes of it
+			p.subject = p.subject || !p.aside && r.opens(n) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
 		}
 	}
+}
+
+// opens reports whether a name opens its sentence as what it is about: “Doe also | met”, “Coun.
+// Doe, who was late, | met”. Twin: “Doe consultant Roe”.
+func (r *reading) opens(n text.Range) bool {
+	first := n.First
+	for first > 0 && !r.leads(first) && r.capital(first-1) && r.function(first-1) {
+		first--
+	}
+	return r.leads(first) && (r.predicate(n.End) || r.word(n.End) == "," && first+maxRemit > n.End)
 }
 
 // predicate reports whether word i is a finite verb or what stands before one: “also”, “has”.
@@ -118,7 +128,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 			return
 		}
 	}
-	if begins == "it" && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !strings.ContainsRune(m.name, ' ') {
+	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender { // twin: “Jane Doe said it rained”
 		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m

@@ -168,10 +168,10 @@ func (r *reading) called(n text.Range) string {
 	}
 	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
 		first := before - 1
-		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
+		for first > 0 && before-first < 12 && (r.words[first].Kind == text.Letters || r.word(first) == "-") && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}
-		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) {
+		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) || r.lang == "en" && r.leads(first) && (text.IsPossessive(r.lower(first)) || text.IsPossessive(r.lower(first+1))) { // “Bana's | mayor, Doe,”
 			return r.roleIn(text.Range{First: first, End: before})
 		}
 		return ""

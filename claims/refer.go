@@ -77,7 +77,7 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 // person returns which person the mention at word i means, whose sex is known or not;
 // nil if nobody clearly.
 func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) *member {
-	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
+	m := c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
 		if m.kind != Person || !m.person || m == c.asked || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			return 0, false
 		}
@@ -93,6 +93,10 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		}
 		return 0, true
 	})
+	if u := c.unnamed; m != nil && sex != lexicon.NoGender && m.last.word < u.word && u.word < i && c.passage-u.passage <= 1 {
+		return nil // “A worker said it was late. | She”
+	}
+	return m
 }
 
 // body returns which body the mention at word i means: “it”, if noun is empty, or
