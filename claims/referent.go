@@ -242,6 +242,12 @@ func (f *Referents) Of(s *Statement) []Referent {
 				}
 				continue
 			}
+			if n, ok := f.ofSpeaker(s, words, i); ok {
+				if n != "" && len(out) == 0 {
+					out = append(out, Referent{w.Span(), n})
+				}
+				continue
+			}
 			if f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
 				if n := f.before(w.Start).name; n != "" {
 					out = append(out, Referent{w.Span(), n})

@@ -85,6 +85,12 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
+		if ok && v.evidence.Stance == Agrees && j.misdescribed(d, s, c) {
+			o := j.weigh(s, nil, nil, nil)
+			o.message, o.evidence = "the source tells otherwise who "+s.Attribution.Speaker.Name+" is", []Evidence{v.evidence}
+			o.evidence[0].Stance = Silent
+			return o
+		}
 		if !ok || unresolved(j.prepared.referents(c), c.Statement, spansOf(j.prepared.sentence(c).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
 			continue
 		}
@@ -139,6 +145,25 @@ func spansOf(links []relate.Ref, by int, s *claims.Statement) []text.Span {
 	}
 	return out
 }
+
+// misdescribed reports whether the draft says on the way who its speaker is, "Sillah, the president, said", and the
+// source that it is compared with tells otherwise.
+func (j *judge) misdescribed(d *draft, s *claims.Statement, c sources.Candidate) bool {
+	who := s.Attribution.Speaker
+	if s.Form == claims.Plain || who.Name == "" || who.Kind != claims.Person || who.Span.Len() <= len(who.Name) && !strings.Contains(d.document.Text[who.Span.End:s.Sentence.End], ",") {
+		return false // nothing but the name stands there
+	}
+	passages := []*relate.Analysis{j.prepared.sentence(c)}
+	for i := range c.Statements {
+		if x := &c.Statements[i]; x.Sentence != c.Statement.Sentence && x.Attribution.Speaker.Name == c.Statement.Attribution.Speaker.Name && len(passages) < describing {
+			passages = append(passages, j.prepared.sentence(sources.Candidate{Ref: c.Ref, Document: c.Document, Statement: x, Statements: c.Statements}))
+		}
+	}
+	return relate.Misdescribed(passages, relate.Prepare(side(d.document, d.referents, d.trees, whole(d.document, s))), who.Name)
+}
+
+// describing is how many sentences of a source are asked who a speaker is.
+const describing = 4
 
 // outdated leaves out of what speaks against a claim the numbers of sources that are
 // older than every one that agrees: a toll that rose since.

@@ -250,6 +250,9 @@ func (b *clauseBuilder) resolve(c *Clause) {
 				c.Subject = parent.Objects[0]
 			}
 			c.Borrowed = c.Subject >= 0
+			if c.Link == Open && len(parent.Objects) > 0 && b.is(parent.Predicate, results) && feats.Has(Participle) && len(c.Auxiliaries)+len(c.Objects) == 0 {
+				c.Voice = PassiveVoice // "left travellers stranded"
+			}
 		}
 		if b.s.Lang == "fr" && c.Borrowed && len(c.Auxiliaries) == 0 && len(c.Objects) == 0 && c.Copula < 0 && feats.Has(Participle|Past) && !b.is(c.Predicate, moves) {
 			c.Voice = PassiveVoice // "Battu à Nantes, Auxerre recule"; not "Arrivé à Nantes"
@@ -386,10 +389,11 @@ const (
 	tells
 	makes
 	late
+	results
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "results": results}
 
 //go:embed words.txt
 var wordRoles string

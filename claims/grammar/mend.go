@@ -16,9 +16,12 @@ import "factcheck/claims/text"
 func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
+		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i)):
+		case t.Tag == Number && (t.Rel == Nsubj || t.Rel == NsubjPass) && p.twoAges(i):
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
 			p.participleClause(src, words, i)
 			p.ownSubject(i)
+			p.twoClauses(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
@@ -28,8 +31,11 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.twoSubjects(i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
 			p.articleSubject(i)
+		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
+		case t.Rel == Root && t.Tag == Adjective && p.moreThan(i):
 		case t.Rel == Compound && t.Tag == Noun:
 			p.verbBeforeNumber(i)
+		case t.Rel == Obj && t.Head == i-1 && t.Tag == ProperNoun && p.calledSubject(i):
 		case t.Rel == Obj && t.Head >= 0 && p.tokens[t.Head].Tag == Noun && t.Head < i && p.childOf(t.Head, Nsubj) >= 0 && p.childOf(t.Head, Cop) < 0:
 			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:
@@ -41,6 +47,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.dueTo(i)
 		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Iobj:
 			p.toldThat(i)
+		case t.Rel == Acl && t.Tag == Verb && (p.amountFell(i) || p.someOf(i)):
 		case t.Rel == Acl && t.Tag == Verb:
 			p.rootVerb(i)
 		case t.Rel == Case && t.Head >= 0 && p.tokens[t.Head].Rel == NmodDesc:

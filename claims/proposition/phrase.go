@@ -331,7 +331,15 @@ func (p *Proposition) fill(r Role, prep string, k int) {
 	if s.When(k) != nil && r != Agent && r != Attribute || r != Attribute && s.When(k) == nil && s.excluded(k) {
 		return
 	}
-	p.Slots = append(p.Slots, Slot{Role: r, Preposition: prep, Phrase: s.Phrase(k)})
+	p.Slots = append(p.Slots, Slot{Role: r, Preposition: prep, Phrase: s.Phrase(s.totalled(k))})
+}
+
+// totalled returns what a noun is no more than the number of, "a total of 30 migrants"; the noun itself for all others.
+func (s *Sentence) totalled(k int) int {
+	if of := s.child(k, grammar.Nmod); of > k && s.has(totalling, s.Lemma(k)) && s.Amount(of) == nil && s.has(owning, s.preposition(of)) && s.child(of, grammar.Nummod) >= 0 {
+		return of
+	}
+	return k
 }
 
 // Clause reports whether a relative clause describes the phrase: "walkers who carry no map".

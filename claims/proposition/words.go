@@ -61,6 +61,7 @@ const (
 	saying         class = "saying"
 	itsOwn         class = "itsown"
 	naming         class = "naming"
+	totalling      class = "totalling"
 	describing     class = "describing"
 )
 

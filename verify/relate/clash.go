@@ -51,24 +51,37 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (m.q.Force.Firm() || !m.p.Force.Firm()) && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
-	case !m.pred.fit.bears() || turned || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
+	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Force.Firm():
+		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
+	case !m.pred.fit.bears() || turned && !m.ofAll() || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
 		return c, ""
 	}
 	c = m.differ[0]
 	i := m.where[0]
 	switch {
-	case i < 0 && how == strict && m.elsewise():
+	case i < 0 && how == strict && !m.pinnedRoles() && m.elsewise():
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(i, c)):
+	case c.kind == reason.Rank && (m.q.Slots[i].Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
+		return c, "" // a second woman may have done it too
+	case c.kind == reason.Rank:
+		return c, "clash.slot.rank"
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(i, c)) && (how == retells || m.oneEvent()):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(i, c):
 		return c, "clash.once"
+	case m.pinned(i, c):
+		return c, "clash.pinned"
 	case how == retells && m.exchanged(i, c):
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// ofAll reports whether a negation is a matter of how many: "not all were released", "all 30 were released".
+func (m *match) ofAll() bool {
+	return len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && m.q.Slots[m.where[0]].Phrase.Many != nil
 }
 
 // charged reports whether slot i holds a thing in the place of its opposite, of which both
@@ -256,10 +269,20 @@ func contentOf(p *proposition.Proposition) *proposition.Proposition {
 // denied reports whether what one side denies is what the other says: the side that
 // asserts says at least as much as the other denies.
 func (m *match) denied() bool {
-	if m.q.Negative {
+	if m.q.Negative || m.deniedBy() {
 		return true // every slot of the statement's was found in the source's
 	}
-	return !m.extra && m.back(m.said)
+	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) })
+}
+
+// deniedBy reports whether one and the same denies there what he admits here: "denied ever taking it after the test".
+func (m *match) deniedBy() bool {
+	if m.p.Parent < 0 || m.q.Parent < 0 {
+		return false
+	}
+	p, q := &m.p.Sentence.Propositions[m.p.Parent], &m.q.Sentence.Propositions[m.q.Parent]
+	n, ok := try(m.a, m.b, p, q)
+	return ok && n.pred.fit == excludes && len(n.differ)+len(n.lacks) == 0 && !n.core
 }
 
 // said reports whether the statement has a phrase of the source's in another place: on the verb there,

@@ -1,7 +1,6 @@
 package relate
 
 import (
-	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 )
@@ -50,7 +49,7 @@ func (m *match) symmetric(x *proposition.Slot) bool {
 		return false
 	}
 	return x.Role == proposition.Agent || x.Role == proposition.Patient ||
-		x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind != name.Place
+		x.Role == proposition.Oblique && party.of(x.Preposition) && x.Phrase.Name != ""
 }
 
 // facingRole returns the role that a slot of the source has for the statement, where the

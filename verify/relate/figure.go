@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/verify/reason"
@@ -29,7 +30,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 	}
 	for n, a := range passages {
 		x := a.figureOf(y, b)
-		if x == nil || y.Value.Cmp(x.Value) > 0 && b.byNow(a) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
+		if x == nil || b.byNow(a) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
 		why := against(reason.Number, a, at(a, x.First, x.End), b, at(b, y.First, y.End))
@@ -129,6 +130,7 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 		}
 	}
 	shared, all := 0, 0
+	things, ofAll := 0, 0
 	for i := range b.terms {
 		t := &b.terms[i]
 		if t.class == negation {
@@ -142,17 +144,26 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 			w = 2
 		}
 		all += w
+		_, noun := t.lemma(b.lang, lexicon.Noun)
+		if noun || w > 1 {
+			ofAll += w
+		}
 		has := func(a *Analysis) bool {
 			return slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) })
 		}
 		switch {
 		case has(a):
 			shared += w
-		case t.flags&capital != 0 && !slices.ContainsFunc(passages, has):
+			if noun || w > 1 {
+				things += w
+			}
+		case t.flags&capital != 0 && slices.ContainsFunc(passages, has):
+			things += w
+		case t.flags&capital != 0:
 			return false // "In Kentucky, 55 delegates": the document speaks of another place
 		}
 	}
-	return shared >= restWeight && restParts*shared >= all
+	return shared >= restWeight && 2*shared >= all && 3*things > 2*ofAll
 }
 
 // spells reports whether a date names a month, a day of the week or a year.
@@ -160,7 +171,6 @@ func (a *Analysis) spells(m *date.Mention) bool {
 	return slices.ContainsFunc(a.terms, func(t term) bool { return t.word >= m.First && t.word < m.End && t.flags&(digits|capital) != 0 })
 }
 
-const (
-	restWeight = 3 // weight of the shared words, a name weighing two
-	restParts  = 2 // and that many times as much must be the whole or more
-)
+// restWeight is the least weight of the shared words, a name weighing two; they are half of all, and more than two thirds of
+// the nouns and names, so that of two strikes at one place each has its own number.
+const restWeight = 3

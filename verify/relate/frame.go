@@ -112,7 +112,7 @@ func (n *near) otherEvent(t *ties) bool {
 func (n *near) otherThing() bool {
 	for i, s := range n.segs {
 		c := &n.changes[i]
-		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name" || c.kind == reason.Rank) {
+		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name") {
 			continue
 		}
 		if x, y := n.a.subjectAt(s.a[0]), n.b.subjectAt(s.b[0]); x == y && (x == describer || x == heads && c.fate == Changed) {

@@ -4,9 +4,11 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
+	"factcheck/claims/text"
 )
 
 // What a side mentions, wherever it stands: the names, numbers and dates of another side, or
@@ -122,8 +124,8 @@ func (a *Analysis) has(b *Analysis) bool {
 		}
 	}
 	for f := range b.phrases() {
-		if f.Name != "" && !f.Resolved && !a.names(f.Who()) {
-			return false
+		if f.Name != "" && !f.Resolved && !a.names(f.Who()) && !slices.ContainsFunc(a.terms, func(t term) bool { return t.fold != text.Fold(f.Name) && lexicon.SamePeople(t.fold, f.Name) }) {
+			return false // "Zambia" of "Zambia's minister" is in "the Zambian minister"
 		}
 	}
 	return true

@@ -30,13 +30,14 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			}
 		case d.fit == excludes || d.fit == different:
 			d.fit = different // another one of the sort: the young man, the old man
+			d.weight = c.weight
 			return d
 		case y.Preposition == "" && y.Phrase.Lemma == p.Lemma && p.Lemma != q.Lemma:
 			// "unemployment", "the unemployment rate": the noun that heads the one describes the other
 		case y.Preposition != "" && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
-		case y.Role == proposition.Modifier && y.Phrase.Name != "" && m.located(y.Phrase):
-			c.weight++ // "its Turin plant", "closes its plant in Turin"
+		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && y.Phrase.Name != "" && m.located(y.Phrase):
+			c.weight++ // "its Turin plant", "closes its plant in Turin"; "Oran's city hall"
 		default:
 			c.fit = broader
 			c.doubt = c.doubt || d.doubt

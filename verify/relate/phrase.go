@@ -122,8 +122,8 @@ func (m *match) nouns(p, q *phrase) comparison {
 			}
 		}
 	}
-	if x != y && measured(p) && measured(q) {
-		return comparison{fit: same, weight: 1} // "4.5%", "4.5 percent": how much it is decides
+	if x != y && (measured(p) && measured(q) || ordinal(p) && ordinal(q) || bare(q) && m.q.Kind == proposition.Event && (bare(p) || m.p.Lemma == m.q.Lemma && suffering.of(m.q.Lemma) && somebody(p))) {
+		return comparison{fit: same, weight: 1} // "4.5%", "4.5 percent"; "killing 18", "killing 18 people": how many they are decides
 	}
 	span := func(f fit, k reason.Kind) comparison {
 		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
@@ -149,6 +149,12 @@ func (m *match) nouns(p, q *phrase) comparison {
 // measured reports whether a phrase is a number with its unit.
 func measured(f *phrase) bool {
 	return f.Amount != nil && (f.Amount.Kind == quantity.Measure || f.Amount.Kind == quantity.Fraction) && f.Amount.Head < 0
+}
+
+// bare reports whether a phrase is a number of what is not said: "killing 18".
+func bare(f *phrase) bool {
+	n := f.Amount
+	return n != nil && n.Kind == quantity.Count && n.Head < 0 && f.Sentence.At[f.Head] >= n.First && f.Sentence.At[f.Head] < n.End
 }
 
 // defines reports whether a phrase says what the thing is that its proposition is

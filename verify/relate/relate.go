@@ -73,7 +73,7 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 			continue // "because it has only nine pupils", of which the statement has nothing
 		}
 		part := source.partOf(i, statement)
-		if (t.retracts(source.lang) || part || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
+		if (t.value == 0 && t.retracts(source.lang) || part || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}

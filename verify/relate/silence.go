@@ -35,7 +35,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed() || m.risen():
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]], rule == "clash.once"):
+	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]], rule):
 		return "silence.elsewhere"
 	}
 	return ""
@@ -102,14 +102,14 @@ func (m *match) sameDeed() bool {
 }
 
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
-// report had 12.
+// report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000".
 func (m *match) risen() bool {
 	if len(m.differ) != 1 || m.where[0] < 0 || !slices.ContainsFunc(m.lacks, func(f *phrase) bool { return current.of(f.Lemma) }) {
 		return false
 	}
 	n := m.q.Slots[m.where[0]].Phrase.Amount
 	return n != nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Phrase.Amount != nil && x.Phrase.Amount.Unit == n.Unit && x.Phrase.Amount.Value.Cmp(n.Value) < 0
+		return x.Phrase.Amount != nil && x.Phrase.Amount.Unit == n.Unit && (x.Phrase.Amount.Value.Cmp(n.Value) < 0 || m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense)
 	})
 }
 
@@ -157,13 +157,17 @@ func (m *match) otherTeller() bool {
 }
 
 // elsewhere reports whether the source's sentence has the name or the number of a slot
-// in another place: "shot a hundred people, killing 49". Where a slot holds one thing only,
-// what another deed of the sentence has does not count: "born in Leeds, studied in York".
-func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
+// in another place: "shot a hundred people, killing 49". Where a slot holds one thing only, or all the rest names
+// one event, what another deed of the sentence has does not count: "born in Leeds, studied in York"; nor does a number
+// of the source that the statement has changed too: "killing 11 and injuring 25", "killing 25 and injuring 11".
+func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if k := s.PredicateAbove(i); once && k >= 0 && s.Propositions[k].Head != m.p.Head && (s.Propositions[k].Link == grammar.Coordinated || s.Propositions[k].Link == grammar.Relative) {
-			continue
+		if k := s.PredicateAbove(i); k >= 0 && s.Propositions[k].Head != m.p.Head {
+			switch p := &s.Propositions[k]; {
+			case rule == "clash.pinned", rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative), m.changedToo(p):
+				continue
+			}
 		}
 		x := s.Phrase(i)
 		switch f := y.Phrase; {
@@ -171,6 +175,21 @@ func (m *match) elsewhere(y *proposition.Slot, once bool) bool {
 			quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
 			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who(), f.Who()),
 			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
+			return true
+		}
+	}
+	return false
+}
+
+// changedToo reports whether the statement has another number than the source in what it says of another deed of
+// the sentence.
+func (m *match) changedToo(p *proposition.Proposition) bool {
+	for i := range m.q.Sentence.Propositions {
+		q := &m.q.Sentence.Propositions[i]
+		if q.Head == m.q.Head {
+			continue
+		}
+		if n, ok := try(m.a, m.b, p, q); ok && n.pred.fit == same && len(n.differ) == 1 && n.differ[0].fit == excludes && n.differ[0].kind == reason.Number {
 			return true
 		}
 	}

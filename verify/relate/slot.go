@@ -232,7 +232,7 @@ func (m *match) swapped(from view) {
 	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || surely(pa.Phrase, qa.Phrase) || surely(pp.Phrase, qp.Phrase) {
 		return
 	}
-	if x.weight+y.weight < 5 {
+	if pins := m.anchors; x.weight+y.weight < 5 && pins < leastPins {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
@@ -266,7 +266,7 @@ func (m *match) denies() bool {
 	if !m.p.Negative || !m.q.Negative {
 		return true
 	}
-	return m.back(func(f *phrase) bool { return m.p.Each() && m.beside(f) })
+	return m.back(func(f *phrase) bool { return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && m.q.Passive })
 }
 
 // back reports whether the statement's proposition says all that the source's does, but for what is

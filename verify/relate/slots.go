@@ -51,6 +51,8 @@ func (m *match) times(p, q *phrase) comparison {
 		return differs(excludes, reason.Date, p.Span(), q.Span())
 	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
+	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.Amount != nil && q.Amount != nil && p.Amount.Unit == q.Amount.Unit && quantity.Compare(p.Amount, q.Amount) == relation.Excludes:
+		return differs(excludes, reason.Number, p.Span(), q.Span()) // "jailed for six years", "for 16 years"
 	case m.a.across(m.b) && p.Amount != nil && q.Amount != nil && quantity.Compare(p.Amount, q.Amount) == relation.Equal:
 		return comparison{fit: same, weight: 3} // "en deux semaines", "in two weeks"
 	}
@@ -68,13 +70,16 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 		return r
 	}
 	a, b := m.a.side.Date, m.b.side.Date
-	lasts := x.Precision < date.OneDay && x.Count > 0 && !x.Interval.Known() && !y.Interval.Known() // "in four minutes" is how long it took
-	near := lasts || a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
+	near := x.Precision < date.OneDay && lasts(x) && lasts(y) || // "in four minutes" is how long it took
+		a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
 	if near && date.WrittenAlike(x, y) {
 		return relation.Equal
 	}
 	return relation.Unknown
 }
+
+// lasts reports whether a time is how long something took: "for six years".
+func lasts(x *date.Mention) bool { return x.Count > 0 && !x.Interval.Known() }
 
 // numbers compares how many there are of two things, or how much two measures are.
 func (m *match) numbers(p, q *phrase) comparison {

@@ -1,0 +1,216 @@
+package grammar
+
+// Mends of clauses whose subject the network gave away: to a verb that is none, to a participle that
+// opens the sentence, to an amount, to a number.
+
+// calledSubject makes name n the subject of a verb whose subject became the noun in front, which calls it something and
+// has it for an object: "Swiss flavourings maker Brandtli is to be bought".
+func (p *Parser) calledSubject(n int) bool {
+	v := n - 1
+	main := p.tokens[v].Head
+	if !p.tokens[v].Tag.Nominal() || p.tokens[v].Rel != Nsubj && p.tokens[v].Rel != NsubjPass || main <= n {
+		return false
+	}
+	for k := range v {
+		if t := &p.tokens[k]; t.Head == v && t.Rel == Nsubj && t.Tag.Nominal() {
+			t.Rel = Compound
+		}
+	}
+	p.tokens[n].Head, p.tokens[n].Rel = main, p.tokens[v].Rel
+	p.tokens[v].Head, p.tokens[v].Rel = n, NmodDesc
+	return true
+}
+
+// openingParticiple makes an adjective of a participle that opens the sentence and took the subject of the main verb for
+// its object, where no comma closes it: "Defending champion Lena Holt was knocked out".
+func (p *Parser) openingParticiple(v int) bool {
+	main, o := p.tokens[v].Head, p.childOf(v, Obj)
+	if v != 0 || main <= o || o != v+1 || p.tokens[main].Tag != Verb || p.childOf(main, Nsubj) >= 0 || p.childOf(main, NsubjPass) >= 0 || p.childOf(main, Expl) >= 0 {
+		return false
+	}
+	for k := v + 1; k < main; k++ {
+		if t := &p.tokens[k]; t.Tag == Punctuation || t.Head == v && k != o {
+			return false
+		}
+	}
+	subject := o
+	if a := p.childOf(o, Appos); a == o+1 && p.tokens[a].Tag == ProperNoun {
+		subject = a
+		p.tokens[o].Head, p.tokens[o].Rel = a, NmodDesc
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = o, Amod
+	p.tokens[subject].Head, p.tokens[subject].Rel = main, Nsubj
+	if p.childOf(main, AuxPass) >= 0 {
+		p.tokens[subject].Rel = NsubjPass
+	}
+	return true
+}
+
+// amountFell makes a clause of what somebody said of a participle with an amount for its agent, since an amount does
+// nothing: "said net profit fell by 38 percent".
+func (p *Parser) amountFell(v int) bool {
+	n, a := p.tokens[v].Head, p.childOf(v, OblAgent)
+	if a < 0 || n > v || p.tokens[n].Rel != Obj || p.tokens[n].Head > n || p.childOf(a, Nummod) < 0 && p.tokens[a].Tag != Number {
+		return false
+	}
+	said := p.tokens[n].Head
+	if p.childOf(said, Nsubj) < 0 {
+		return false
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = said, Ccomp
+	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.tokens[n].Head, p.tokens[n].Rel, p.tokens[a].Rel = v, Nsubj, Obl
+	return true
+}
+
+// twoAges parts the ages of two from the verb whose subject the second became: "Two brothers aged 19 and 22 were
+// arrested".
+func (p *Parser) twoAges(n int) bool {
+	main, cc := p.tokens[n].Head, n-1
+	if n < 3 || main <= n || p.tokens[main].Rel != Conj || p.tokens[cc].Rel != Cc || p.tokens[cc].Head != main {
+		return false
+	}
+	first, aged := n-2, p.tokens[n-2].Head
+	if p.tokens[first].Tag != Number || aged < 0 || aged != p.tokens[main].Head || p.tokens[first].Rel != Obj {
+		return false
+	}
+	who := p.childOf(aged, Nsubj)
+	if who < 0 || who > aged {
+		return false
+	}
+	for k := main + 1; k < len(p.tokens); k++ {
+		if p.tokens[k].Head == aged {
+			p.tokens[k].Head = main
+		}
+	}
+	p.tokens[main].Head, p.tokens[main].Rel = p.tokens[aged].Head, p.tokens[aged].Rel
+	p.tokens[who].Head, p.tokens[who].Rel = main, p.tokens[n].Rel
+	p.tokens[aged].Head, p.tokens[aged].Rel = who, Acl
+	p.tokens[aged].Feats |= Participle
+	p.tokens[n].Head, p.tokens[n].Rel = first, Conj
+	p.tokens[cc].Head = n
+	return true
+}
+
+// someOf makes the verb of a sentence that has none of what describes the things of which it counts some: "Not one of
+// the 27 countries voted against the ban".
+func (p *Parser) someOf(v int) bool {
+	n := p.tokens[v].Head
+	if n < 0 || n > v || p.tokens[n].Rel != Nmod || p.tokens[v].Feats.Has(Gerund) || p.tokens[v].Feats.Has(Infinitive) || p.childOf(v, Mark) >= 0 {
+		return false
+	}
+	r := p.tokens[n].Head
+	if r < 0 || r > n || p.tokens[r].Rel != Root || p.tokens[r].Tag != Number || p.childOf(r, Cop) >= 0 {
+		return false
+	}
+	for k := range p.tokens {
+		if t := &p.tokens[k]; k != v && t.Tag == Verb {
+			return false
+		}
+	}
+	for k := v + 1; k < len(p.tokens); k++ {
+		if p.tokens[k].Head == r {
+			p.tokens[k].Head = v
+		}
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
+	return true
+}
+
+// subjectBehindMark gives a clause with an auxiliary and without a subject the noun in front, which the word that
+// opens the clause took for its own: "arrested two after a stolen van was abandoned".
+func (p *Parser) subjectBehindMark(v int) bool {
+	aux, subject := p.childOf(v, AuxPass), NsubjPass
+	if aux < 0 {
+		aux, subject = p.childOf(v, Aux), Nsubj
+	}
+	n := aux - 1
+	if aux > v || n < 1 || p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0 || p.childOf(v, Mark) >= 0 || p.childOf(v, Cc) >= 0 {
+		return false
+	}
+	for p.tokens[n].Head >= 0 && p.tokens[n].Head < n && (p.tokens[n].Rel == Flat || p.tokens[n].Rel == Compound) {
+		n = p.tokens[n].Head
+	}
+	c := p.childOf(n, Case)
+	if !p.tokens[n].Tag.Nominal() || p.tokens[n].Rel != Nmod && p.tokens[n].Rel != Obl || c < 0 || c > n || p.tokens[n].Head > c {
+		return false
+	}
+	p.tokens[n].Head, p.tokens[n].Rel = v, subject
+	p.tokens[c].Head, p.tokens[c].Rel = v, Mark
+	return true
+}
+
+// verbBeforeAnd makes a verb of the noun that became the root of a sentence without a copula, where "and" joins a verb to it:
+// "A deputy shot and wounded a man".
+func (p *Parser) verbBeforeAnd(v int) bool {
+	w := p.childOf(v, Conj)
+	if v < 1 || w < v+2 || p.tokens[v+1].Head != w || p.tokens[v+1].Rel != Cc || p.tokens[w].Tag != Verb || p.tokens[w].Feats.Has(Gerund) || p.childOf(w, Obj) < 0 ||
+		p.childOf(v, Cop) >= 0 || p.childOf(w, Nsubj) >= 0 || p.tokens[v].Feats.Has(Plural) {
+		return false
+	}
+	s := p.childOf(v, Nsubj)
+	if s < 0 {
+		if s = v - 1; p.tokens[s].Head != v || p.tokens[s].Rel != Compound {
+			return false
+		}
+		for k := range s {
+			if p.tokens[k].Head == v {
+				p.tokens[k].Head = s
+			}
+		}
+		p.tokens[s].Rel = Nsubj
+	}
+	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite|Past
+	return true
+}
+
+// moreThan makes the subject of the verb of what a comparative without a copula compares with: "More than a million migrants
+// reached Greece".
+func (p *Parser) moreThan(a int) bool {
+	n := p.childOf(a, Obl)
+	v := p.childOf(a, Advcl)
+	if n < a+2 || v != n+1 || p.tokens[a+1].Head != n || p.tokens[a+1].Rel != Case || p.childOf(n, Nummod) < 0 ||
+		p.childOf(a, Cop) >= 0 || p.childOf(a, Nsubj) >= 0 || p.childOf(v, Nsubj) >= 0 || p.childOf(v, Mark) >= 0 || p.tokens[v].Feats.Has(Gerund) {
+		return false
+	}
+	for k := range p.tokens {
+		if p.tokens[k].Head == a && k > v {
+			p.tokens[k].Head = v
+		}
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
+	p.tokens[a].Head, p.tokens[a].Rel = n, Advmod
+	p.tokens[a+1].Head, p.tokens[a+1].Rel = a, Fixed
+	return true
+}
+
+// twoClauses parts two clauses of which the first became a participle of its subject and lost that to the verb of the
+// second, which has its own: "A wall collapsed at a temple, and seven worshippers died".
+func (p *Parser) twoClauses(v int) {
+	first, second := -1, -1
+	for k := max(0, v-reach); k < v; k++ {
+		if t := &p.tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == NsubjPass) {
+			first, second = second, k
+		}
+	}
+	if first < 0 || p.tokens[v].Rel != Root {
+		return
+	}
+	a, c := p.childOf(first, Acl), p.childOf(v, Cc)
+	if a < first || c < a || c > second || p.tokens[a].Tag != Verb || p.tokens[a].Feats.Has(Gerund) || p.tokens[a].Feats.Has(Infinitive) || p.childOf(a, OblAgent) >= 0 {
+		return
+	}
+	p.tokens[a].Head, p.tokens[a].Rel = -1, Root
+	p.tokens[a].Feats = p.tokens[a].Feats&^Participle | Finite | Past
+	p.tokens[first].Head, p.tokens[first].Rel = a, Nsubj
+	p.tokens[v].Head, p.tokens[v].Rel = a, Conj
+	for k := a + 1; k < c; k++ {
+		if p.tokens[k].Head == v {
+			p.tokens[k].Head = a
+		}
+	}
+}

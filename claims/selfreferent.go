@@ -1,0 +1,59 @@
+package claims
+
+import (
+	"slices"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Who says something mostly speaks of himself: in "Mayor Okoro said that she would resign", "the ministry said its
+// jets had hit a depot" the first pronoun stands for who says it, and not for whom the sentence before named.
+
+// ofSpeaker returns whom the pronoun at word i of a statement stands for as its speaker, if it is the first of an
+// indirect statement behind him in its sentence; the name is empty if that is open. Decided is false for every
+// other pronoun.
+func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name string, decided bool) {
+	who := &s.Attribution.Speaker
+	if s.Form != Indirect || who.Span.Len() == 0 || who.Span.Start < s.Sentence.Start || who.Span.End > words[i].Start || !subjectPlace(words, i, f.src) {
+		return "", false
+	}
+	w := words[i].In(f.src)
+	personal := lexicon.Is(f.lang, lexicon.He, w) || lexicon.Is(f.lang, lexicon.She, w)
+	if !personal && !lexicon.Is(f.lang, lexicon.They, w) {
+		return "", false
+	}
+	switch {
+	case f.another(s, who):
+		return "", true
+	case who.Name != "" && personal == (who.Kind == Person) && who.Kind != Anonymous:
+		return who.Name, true
+	case !personal && who.Name == "":
+		words := text.AppendWords(nil, f.src, who.Span)
+		if k := f.definite(words, 0); k > 0 {
+			noun := text.Fold(words[k].In(f.src))
+			if name = f.bound(noun, who.Span.Start); name == "" {
+				name = f.unnamed(noun, who.Span.Start)
+			}
+		}
+		return name, true
+	}
+	return "", true
+}
+
+// another reports whether the words around a speaker name somebody else whom a pronoun may stand for: "Okoro told
+// Banda that she", "Okoro's lawyer Anne Diallo said that she". An outlet that was told is nobody.
+func (f *Referents) another(s *Statement, who *Speaker) bool {
+	for _, w := range text.AppendWords(nil, f.src, text.Span{Start: who.Span.Start, End: s.Spans[0].Start}) {
+		if text.IsPossessive(w.In(f.src)) {
+			return true
+		}
+		if w.Start < who.Span.End || !f.capital(w) || months[w.In(f.src)] {
+			continue
+		}
+		if !slices.ContainsFunc(s.Attribution.Via, func(v Outlet) bool { return v.Span.Overlaps(w.Span()) }) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,63 @@
+package relate
+
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+)
+
+// Who says something is described on the way: "Fatou Sillah, president of Gambia, said". That the words are
+// hers does not make her the president: where the source calls her the vice president, the draft is wrong about her.
+
+// Misdescribed reports whether a sentence says of the person of a name, in a title, an apposition or a relative
+// clause, what the sources that tell something of that sort of the person tell otherwise. Sources without a word
+// on it, or with the same, leave it false.
+func Misdescribed(sources []*Analysis, sentence *Analysis, name string) bool {
+	for _, s := range sentence.read() {
+		s.Read()
+		for i := range s.Propositions {
+			q := &s.Propositions[i]
+			if who := q.Fill(proposition.Agent); who == nil || who.Phrase.Name != name || !q.Aside && q.Link != grammar.Appositive && q.Link != grammar.Relative {
+				continue
+			}
+			if toldOtherwise(sources, sentence, q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldOtherwise reports whether a source tells something else in the place of what q says of its subject, and none the same.
+func toldOtherwise(sources []*Analysis, b *Analysis, q *proposition.Proposition) bool {
+	other := false
+	for _, a := range sources {
+		for p := range a.propositions() {
+			m, ok := try(a, b, p, q)
+			if !ok || !m.pred.fit.bears() || !m.ofSame() {
+				continue
+			}
+			if m.bears() && !m.gone() {
+				return false
+			}
+			switch {
+			case q.Kind == proposition.Event:
+				other = other || m.core || len(m.differ) > 0
+			case m.isCalled():
+				other = other || m.doubt || len(m.differ) > 0 || m.gone()
+			}
+		}
+	}
+	return other
+}
+
+// ofSame reports whether both sides speak of one person by name.
+func (m *match) ofSame() bool {
+	x, y := m.p.Fill(proposition.Agent), m.q.Fill(proposition.Agent)
+	return x != nil && y != nil && x.Phrase.Name != "" && m.names(x.Phrase, y.Phrase).fit == same
+}
+
+// isCalled reports whether both sides say by one noun what somebody is.
+func (m *match) isCalled() bool {
+	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
+	return x != nil && y != nil && x.Phrase.Lemma == y.Phrase.Lemma
+}

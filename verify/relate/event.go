@@ -1,0 +1,113 @@
+package relate
+
+import (
+	"slices"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
+	"factcheck/verify/reason"
+)
+
+// Two propositions that differ in one slot clash only if they are of one event: "ordered 24 jets from
+// Embralto" and "from Aerospatia" are one order told twice, "arrested two men in Kano" and "in Jos" are
+// two arrests. What both have besides must name the event, as nothing else happened with the same 24 jets.
+
+// pinned reports whether what both have besides slot i names one event, so that another name or place
+// in that slot is another answer to one question.
+func (m *match) pinned(i int, c comparison) bool {
+	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.where[0] < 0 || again.of(m.q.Lemma) && !m.ofOne() {
+		return false
+	}
+	pins, valued := m.pins(i)
+	return valued && pins >= leastPins
+}
+
+// ofOne reports whether the deed is done to something known by its rank, "the sixth stage", which one wins once.
+func (m *match) ofOne() bool {
+	what := m.q.Fill(proposition.Patient)
+	return what != nil && ranked(what.Phrase)
+}
+
+// ranked reports whether a phrase names one of a series: "the sixth stage".
+func ranked(f *phrase) bool {
+	return f.Definite && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return ordinal(x.Phrase) })
+}
+
+// ordinal reports whether a phrase is no more than a rank: "sixth".
+func ordinal(f *phrase) bool { return f.Amount != nil && f.Amount.Kind == quantity.Ordinal }
+
+// pinnedRoles reports the same where the two who act and are acted upon changed places: "is suing Graftech for 90
+// million".
+func (m *match) pinnedRoles() bool {
+	pins, _ := m.pins(-1)
+	return pins > leastPins && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
+		return y.Phrase.Amount != nil && y.Phrase.Amount.Kind == quantity.Measure && y.Phrase.When == nil
+	})
+}
+
+// pins returns how many names, days and numbers the statement's proposition has besides slot i, and whether one
+// of them is a rank or a number.
+func (m *match) pins(i int) (pins int, valued bool) {
+	for k := range m.q.Slots {
+		if k == i {
+			continue
+		}
+		n, v := pinsOf(m.q.Slots[k].Phrase)
+		pins, valued = pins+n, valued || v
+	}
+	return pins, valued
+}
+
+// leastPins is how many names, days and numbers name an event, one number or rank among them.
+const leastPins = 2
+
+// pinsOf returns how many names, days and numbers a phrase has, with what describes it, and whether one is
+// a rank or a number above the smallest, which many events share.
+func pinsOf(f *phrase) (pins int, valued bool) {
+	if f.Name != "" {
+		pins++
+	}
+	if n := f.Amount; n != nil && f.When == nil && n.Kind != quantity.Identifier && n.Kind != quantity.Ordinal {
+		if n.Kind != quantity.Count || n.Value.Known() && n.Value.Cmp(fewThings) > 0 {
+			pins, valued = pins+1, true
+		}
+	}
+	if ranked(f) {
+		pins, valued = pins+1, true
+	}
+	if f.When != nil && f.Amount == nil {
+		pins++
+	}
+	for i := range f.Modifiers {
+		n, v := pinsOf(f.Modifiers[i].Phrase)
+		pins, valued = pins+n, valued || v
+	}
+	return pins, valued
+}
+
+// fewThings is how many of a thing say nothing of which event it was: two men are arrested every day.
+var fewThings = quantity.Int(9)
+
+// oneEvent reports whether something names the event of which both propositions tell a number: a name
+// or a date that both have, "the bridge", or the clause that both stand under: "a bus plunged into a ravine,
+// killing 11".
+func (m *match) oneEvent() bool {
+	if m.tied || m.anchors > 0 {
+		return true
+	}
+	p, q := above(m.p), above(m.q)
+	if p == nil || q == nil {
+		return q == nil && p == nil
+	}
+	n, ok := try(m.a, m.b, p, q)
+	return ok && n.bears()
+}
+
+// above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
+func above(p *proposition.Proposition) *proposition.Proposition {
+	if p.Parent < 0 || p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
+		return nil
+	}
+	return &p.Sentence.Propositions[p.Parent]
+}
