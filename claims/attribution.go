@@ -252,6 +252,9 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	case speech.Phrase:
 		says = says && entry.Class == "ask" && r.putsQuestion(a)
 	default:
+		if w := r.lower(a.Content[0].First); a.Negated && w != "that" && subordinates(w) { // “would not say how many there were”
+			says = false
+		}
 		says = says && (kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
 	}
 	return c, says

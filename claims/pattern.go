@@ -39,8 +39,11 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 		}
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
-	if a, ok := r.sayingWhen(p); ok && !slices.ContainsFunc(reports, func(b speech.Report) bool { return b.Cue.First != a.Cue.First || b.Shape != speech.Phrase }) {
-		return []speech.Report{a}
+	if a, ok := r.sayingWhen(p); ok {
+		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue.First == a.Cue.First && b.Shape == speech.Phrase })
+		if len(inner) == 0 || a.Lemma == "say" && !slices.ContainsFunc(inner, func(b speech.Report) bool { return b.Cue.First < a.Content[0].First }) {
+			return append([]speech.Report{a}, inner...)
+		}
 	}
 	if len(reports) > 0 {
 		return reports

@@ -210,8 +210,8 @@ func TestSavedPages(t *testing.T) {
 			"found 74 of 75, right speaker 74, outlet 0 of 0; of 80 credited 74 are said; 0 strange names; 0 of 44 mute words spoke",
 			"found 74 of 75, right speaker 74, outlet 0 of 0; of 81 credited 74 are said; 0 strange names; 0 of 44 mute words spoke"},
 		{"testdata/canada.txtar",
-			"found 205 of 208, right speaker 204, outlet 0 of 0; of 176 credited 169 are said; 0 strange names; 3 of 54 mute words spoke",
-			"found 205 of 208, right speaker 204, outlet 0 of 0; of 174 credited 169 are said; 0 strange names; 3 of 54 mute words spoke"},
+			"found 261 of 266, right speaker 258, outlet 0 of 0; of 228 credited 214 are said; 0 strange names; 3 of 67 mute words spoke",
+			"found 261 of 266, right speaker 258, outlet 0 of 0; of 226 credited 214 are said; 0 strange names; 3 of 67 mute words spoke"},
 	} {
 		pages := savedPages(t, set.file)
 		var asHTML, asText tally
