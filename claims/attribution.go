@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -43,12 +44,55 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 		s.Attribution.Speaker = r.cast.floor(p)
 	}
 	r.chain(&s.Attribution, p, a, all)
+	r.introduces(&s, p, a)
 	r.out = append(r.out, s)
-	r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
+	if a.Shape != speech.Phrase || s.Form != Indirect || s.Topic { // who asks is not who goes on
+		r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
+	}
 	if s.Kind == Quote {
 		r.cast.quoted(s.Attribution.Speaker, p.Last)
 	}
 	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
+}
+
+// introduces gives the statement before s, of a person without a name (“His mother said she
+// knew”), the speaker of s, whom this quotation names in full and nobody named before. Of
+// “A worker said” it notes where that was.
+func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) {
+	mention := r.trim(a.Speaker)
+	by := &s.Attribution.Speaker
+	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name == "" && by.Kind == Anonymous && c.Class != "ask" && lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) && !r.definite(mention.First) {
+		if noun := r.headOf(mention).End - 1; r.bearing(noun) && !r.institution(noun) && !r.several(noun) {
+			r.cast.unnamed = place{word: mention.First, passage: r.cast.passage}
+		}
+	}
+	m := r.cast.whole[by.Name]
+	k := len(r.out) - 1
+	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.role != "" || m.first < p.Words.First || by.Text != by.Name && !strings.HasPrefix(by.Text, by.Name+",") {
+		return
+	}
+	before := &r.out[k]
+	who := &before.Attribution.Speaker
+	if before.Kind == Quote && before.Form == Direct || before.Topic || who.Name != "" || who.Kind != Anonymous || r.word(mention.First-1) == "" {
+		return
+	}
+	first := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.Start })
+	end := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.End })
+	if first < r.text.Blocks[max(0, p.First-1)].First {
+		return
+	}
+	head := r.headOf(text.Range{First: first, End: end})
+	noun := head.End - 1
+	owned := lexicon.Is(r.lang, lexicon.Owning, r.lower(first)) || r.definite(first)
+	for i := first; i < noun; i++ {
+		owned = owned || text.IsPossessive(r.lower(i))
+	}
+	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
+		return
+	}
+	r.cast.know(r, m, r.prefix(head))
+	by.Role = m.role
+	who.Name, who.Role, who.Kind = m.name, m.role, m.kind
 }
 
 // dialogue reports whether a is of a line of a dialogue, “– Pourquoi ? demande le juge.”: a
@@ -192,8 +236,12 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	says := c.Class <= Writing && !r.ownVoice(a)
 	shape := a.Shape
-	if shape == speech.Phrase && r.bidden(a) {
+	switch {
+	case shape != speech.Phrase:
+	case r.bidden(a):
 		shape = speech.Infinitive
+	case a.Verb && (entry.Class == "say" || entry.Class == "declare" || entry.Class == "warn") && a.Content[0].First == a.Cue.End && !r.capital(a.Cue.First) && r.finiteSoon(a.Content[0]):
+		shape = speech.Clause
 	}
 	switch shape {
 	case speech.Infinitive:
@@ -202,11 +250,29 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 			c.Commitment = Directs
 		}
 	case speech.Phrase:
-		says = false
+		says = says && entry.Class == "ask" && r.putsQuestion(a)
 	default:
+		if w := r.lower(a.Content[0].First); a.Negated && w != "that" && subordinates(w) { // “would not say how many there were”
+			says = false
+		}
 		says = says && (kind == lexicon.PhraseCue || a.Speaker.Len() > 0) // “it was announced that” is the writer's
 	}
 	return c, says
+}
+
+// putsQuestion reports whether a is of who puts a question that “whether” or “if” opens. Twins:
+// “was asked whether”, “Asked whether it was late, Doe left”.
+func (r *reading) putsQuestion(a *speech.Report) bool {
+	k := a.Cue.First
+	if !a.Verb || a.Passive || a.Speaker.Len() == 0 || a.Speaker.First > k || r.leads(k) || !lexicon.Is(r.lang, lexicon.Asking, r.lower(a.Content[0].First)) {
+		return false
+	}
+	for i := k - 1; i >= a.Speaker.End-1 && i > k-4; i-- {
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i)); ok && lemma == "be" || r.word(i) == "," || subordinates(r.lower(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // bidden reports whether the content is people and what they shall not do, “warned [the

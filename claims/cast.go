@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -13,6 +14,7 @@ import (
 type cast struct {
 	whole   map[string]*member   // by the name as the text has it in full
 	people  map[string][]*member // by the folded last word of the name
+	bodies  map[string][]*member // bodies of two words or more, by the folded first one
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
@@ -21,6 +23,7 @@ type cast struct {
 	passage int                  // that is being read
 	recent  []*member            // in the order in which they were last spoken of, the latest last
 	voice   *member              // who spoke last
+	unnamed place                // where somebody without a name spoke last: “A worker said”
 	asked   *member              // to whom what is read now replies, nil if to nobody
 	last    Speaker              // of the quotation read last
 	block   int                  // in which that quotation ended
@@ -32,7 +35,8 @@ const namesakes = 50
 // A member is somebody or something that has a name.
 type member struct {
 	name   string
-	role   string
+	role   string   // that is shown
+	also   []string // what else he is called: “The boy's grandfather, Elder Doe”
 	kind   SpeakerKind
 	sex    lexicon.Gender // as a title, a role or a pronoun of the text tells
 	usual  lexicon.Gender // of those who have this given name
@@ -57,6 +61,7 @@ type place struct {
 // a name that is given in full later is known too.
 func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
+	c.bodies = map[string][]*member{}
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
@@ -67,6 +72,7 @@ func (c *cast) gather(r *reading) {
 		}
 		v[m.Kind]++
 	}
+	var single []text.Range // names of one word
 	for _, b := range r.text.Blocks {
 		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
@@ -77,13 +83,18 @@ func (c *cast) gather(r *reading) {
 			}
 			i = n.End
 			if strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
-				if role == "" {
-					role = r.called(n)
+				m := c.add(r, n, role)
+				if m != nil {
+					c.embodied(r, m, n)
+					c.know(r, m, r.called(n))
+					c.couple(r, m, n)
 				}
-				if m := c.add(r, n, role); m != nil && m.age == "" {
+				if m != nil && m.age == "" {
 					m.age = r.ageAt(n.End)
 				}
 				c.abbreviated(r, n)
+			} else if n.Len() == 1 {
+				single = append(single, n)
 			}
 		}
 	}
@@ -94,6 +105,10 @@ func (c *cast) gather(r *reading) {
 	}
 	for _, list := range c.people {
 		c.shorten(list)
+	}
+	c.initialled()
+	for _, n := range single {
+		c.kin(r, n)
 	}
 	for _, m := range r.names { // names of one word
 		n := r.untitled(m.Words)
@@ -117,19 +132,8 @@ func (c *cast) gather(r *reading) {
 	}
 }
 
+// embodied notes that the first word of a body's name may stand for it: “Evergreen” of
 // shorten makes one of two members of one surname of whom one has a longer name that ends
-// with the other's, which begins with a given name: “Universe Alicia Machado”.
-func (c *cast) shorten(list []*member) {
-	for _, long := range list {
-		for _, m := range list {
-			if m.usual != lexicon.NoGender && long.usual == lexicon.NoGender && m != long && strings.HasSuffix(long.name, " "+m.name) {
-				long.name, long.kind, long.person, long.usual = m.name, m.kind, m.person, m.usual
-				long.first, m.first = min(long.first, m.first), min(long.first, m.first)
-			}
-		}
-	}
-}
-
 // aging reports whether an age between commas stands at word i: “, 9,”.
 func (r *reading) aging(i int) bool {
 	return r.word(i) == "," && i+2 < len(r.words) && r.words[i+1].Kind == text.Number && len(r.word(i+1)) < 3 && (r.word(i+2) == "," || r.stop(i+2))
@@ -168,83 +172,66 @@ func (c *cast) vote(name string) grammar.NameKind {
 	return best
 }
 
-// abbreviated notes the initials in brackets behind the name n: “the Lake Budget Office
-// (LBO)”.
-func (c *cast) abbreviated(r *reading, n text.Range) {
-	if short := r.initials(n); short != "" {
-		c.short[short] = c.find(r, n)
-	}
-}
-
 // initials returns the initials of the name n that stand in brackets behind it, the empty
-// string if none do.
-func (r *reading) initials(n text.Range) string {
-	i := n.End + 1
-	if r.word(n.End) != "(" || r.word(i+1) != ")" || !upper(r.word(i)) {
-		return ""
-	}
-	initials := ""
-	for k := n.First; k < n.End; k++ {
-		if r.capital(k) {
-			initials += r.word(k)[:1]
-		}
-	}
-	if strings.ReplaceAll(r.word(i), ".", "") != initials {
-		return ""
-	}
-	return r.word(i)
-}
-
 // add enters a name and returns its member, nil if there are too many of that surname.
 func (c *cast) add(r *reading, n text.Range, role string) *member {
 	name := r.name(n)
 	key := r.lower(n.End - 1)
 	for _, m := range c.people[key] {
 		if m.name == name {
-			if m.role == "" {
-				m.role = role
-				c.know(r, m)
-			}
+			c.know(r, m, role)
 			return m
 		}
 	}
 	if len(c.people[key]) >= namesakes {
 		return nil
 	}
-	m := &member{name: name, role: role, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1}
+	m := &member{name: name, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1}
 	if m.kind == Person {
 		m.usual = lexicon.NameGender(r.word(n.First))
 		if n.First > 0 {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
 		m.person = m.usual != lexicon.NoGender || role != "" || c.vote(name) == grammar.Person
-		c.know(r, m)
 		if first := r.lower(n.First); n.Len() > 1 && len(c.given[first]) < namesakes {
 			c.given[first] = append(c.given[first], m)
 		}
 	}
+	c.know(r, m, role)
 	c.people[key] = append(c.people[key], m)
 	c.whole[name] = m
 	return m
 }
 
-// know learns from the role of m of what sex he is, and who has that role.
-func (c *cast) know(r *reading, m *member) {
-	if m.kind != Person || m.role == "" {
+// know learns a role of m, if it is none that he is known by: of what sex he is, and who
+// has that role.
+func (c *cast) know(r *reading, m *member, role string) {
+	switch {
+	case role == "" || role == m.role || slices.Contains(m.also, role):
+		return
+	case m.role == "":
+		m.role = role
+	case len(m.also) < mostRoles:
+		m.also = append(m.also, role)
+	}
+	if m.kind != Person {
 		return
 	}
 	m.person = true
-	for _, noun := range standings(m.role) {
+	for _, noun := range standings(role) {
 		if m.sex == lexicon.NoGender {
 			m.sex = lexicon.TitleGender(r.lang, noun)
 		}
-		if _, taken := c.roles[noun]; taken {
+		if holder, taken := c.roles[noun]; taken && holder != m {
 			c.roles[noun] = nil
 		} else {
 			c.roles[noun] = m
 		}
 	}
 }
+
+// mostRoles is how many roles of one person are remembered beside the first.
+const mostRoles = 4
 
 // kindOf says what a name names, as far as its words tell: Person if nothing
 // speaks against it and it has two words or more.
@@ -264,6 +251,9 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	}
 	if r.afterTitle(n) {
 		return Person
+	}
+	if r.national(n) {
+		return Organisation
 	}
 	switch r.cast.vote(name) {
 	case grammar.Person:
@@ -288,6 +278,21 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Organisation
 	}
 	return Person
+}
+
+// national reports whether a name is that of a body of a country or province: a thing and
+// the place, “Statistics Canada”, “Elections Ontario”. Twins: “Northern Ontario”, “Lake
+// Ontario”.
+func (r *reading) national(n text.Range) bool {
+	if n.Len() < 2 || n.Len() > 4 || r.lang != "en" || !r.capital(n.End-2) || r.function(n.First) || r.place(n) || lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
+		return false
+	}
+	thing, ok := lexicon.Lemma(lexicon.Noun, r.lower(n.End-2))
+	if _, sort := lexicon.KindOf(r.lang, thing); !ok || sort || lexicon.Known(r.lower(n.End-2), lexicon.Adjective) {
+		return false
+	}
+	p, ok := lexicon.PlaceOf(r.word(n.End - 1))
+	return ok && (p.Kind == lexicon.Country || p.Kind == lexicon.Region)
 }
 
 // afterTitle reports whether the title of a person stands right before a name: Mr Jordan.
@@ -316,7 +321,10 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	}
 	list := c.people[r.lower(n.End-1)]
 	if len(list) == 0 {
-		if by := c.given[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) { // “Demi”; twin “CFL”
+		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
+			return by[0]
+		}
+		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
 			return by[0]
 		}
 		return nil
@@ -330,7 +338,7 @@ func (c *cast) find(r *reading, n text.Range) *member {
 			return nil
 		}
 		for _, m := range list { // “Kasongo-Amani”
-			if strings.HasSuffix(m.name, " "+whole) {
+			if name.Ends(whole, m.name) {
 				return m
 			}
 		}

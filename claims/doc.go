@@ -35,6 +35,10 @@
 //	Its rival, Stalex, met the union. It said ...           nobody
 //	The Red Cross met the ministry. The ministry said ...   nobody: lexicon/data/kinds.tsv
 //	Sen. Dana Cole spoke. The lawmaker said ...             Dana Cole: lexicon/data/kin.tsv
+//	Juno Cole has played for years. The Bana singer said    Juno Cole; “the heckler” nobody
+//	Guy and Ann Cole spoke. “Yes,” Ann Cole said. Her husband said ...  Guy Cole
+//	His mother said ... “Yes,” Khadija Cole said.           both Khadija Cole
+//	Dana Cole spoke. A worker said no. She said ...         nobody
 //
 // # What is no sentence
 //

@@ -45,12 +45,22 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 		return false
 	}
 	s.Attribution.Publisher = r.doc.Publisher
-	if m := r.subjectBefore(p); m != nil {
+	if k := len(r.out) - 1; k >= 0 && r.out[k].Form == Indirect && !r.out[k].Topic && r.out[k].Attribution.Cue.Class <= Writing && r.justBefore(p, r.out[k].Sentence) { // “She said it was late. | “I ran.””
+		r.cast.quoted(r.out[k].Attribution.Speaker, p.Last)
+	} else if m := r.subjectBefore(p); m != nil {
 		r.cast.quoted(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p.Last)
 	}
-	s.Attribution.Speaker = r.cast.floor(p)
+	if b := r.text.Blocks[p.First]; r.kinds[p.First] != Heading && (r.ends(b) || p.Words != b || b.Len() >= lineWords) { // “‘Show me the water’” above a section goes on with nobody's words
+		s.Attribution.Speaker = r.cast.floor(p)
+	}
 	r.out = append(r.out, s)
 	return true
+}
+
+// justBefore reports whether a sentence ends right before passage p, in its paragraph.
+func (r *reading) justBefore(p *speech.Passage, sentence text.Span) bool {
+	i := p.Words.First
+	return i > r.text.Blocks[p.First].First && r.words[i-1].End == sentence.End
 }
 
 // heading reports whether a quotation is a heading, a title or an aside

@@ -17,6 +17,7 @@ import (
 func (r *reading) furnitureIn() {
 	r.furniture = make([]bool, len(r.text.Blocks))
 	section, caption := false, false
+	writers := map[string]bool{}
 	for k, b := range r.text.Blocks {
 		ends := r.ends(b)
 		if section = section && !ends; !section && !ends && b.Len() < 2*sectionWords {
@@ -26,9 +27,62 @@ func (r *reading) furnitureIn() {
 		captioned := caption
 		caption = b.Len() < sectionWords && !ends && r.begins(lexicon.FurnitureCaption, b.First, b.End)
 		r.furniture[k] = r.kinds[k] == Caption || section || caption || captioned || r.bids(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
-			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b)
+			!ends && (r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) || r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b) || r.aboutWriter(b, writers) || r.shown(b)
+		if !ends && (r.byLine(b) || r.barred(b)) {
+			writers[r.writer(b)] = true
+		}
 	}
 }
+
+// shown reports whether a block of one sentence tells what a picture shows: “Jane Doe is
+// shown in a photo that her family gave out.”
+func (r *reading) shown(b text.Range) bool {
+	if b.Len() > bioWords {
+		return false
+	}
+	told := false
+	for i := b.First + 1; i < b.End; i++ {
+		if r.leads(i) || r.text.Inside(i) >= 0 {
+			return false
+		}
+		told = told || r.begins(lexicon.FurnitureShown, i, min(i+lexicon.FurnitureWords, b.End))
+	}
+	return told
+}
+
+// writer returns the first two words of the name on a by-line, the empty string if it has
+// none: “By | Jane Doe | and John Roe”, “Jane Doe | · Bana News”.
+func (r *reading) writer(b text.Range) string {
+	if w := r.lower(b.First); w == "by" || w == "par" {
+		b.First++
+	}
+	if b.Len() < 2 || !r.capital(b.First) || !r.capital(b.First+1) {
+		return ""
+	}
+	return r.name(text.Range{First: b.First, End: b.First + 2})
+}
+
+// aboutWriter reports whether a block says who one of the writers on the by-lines is: it
+// begins with the name and holds an address or, in its first sentence, what a by-line ends
+// with: “Jane Doe is a reporter in Bana.”
+func (r *reading) aboutWriter(b text.Range, writers map[string]bool) bool {
+	name := r.writer(b)
+	if name == "" || !writers[name] || b.Len() > bioWords {
+		return false
+	}
+	if r.address(b) {
+		return true
+	}
+	for i := b.First + 2; i < b.End && !r.stop(i) && r.text.Inside(i) < 0; i++ {
+		if r.begins(lexicon.FurnitureDesk, i, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// bioWords is more words than such a block has.
+const bioWords = 60
 
 // sectionWords is more than the head of such a list has.
 const sectionWords = 5

@@ -29,10 +29,28 @@ func (c *cast) hear(r *reading, end int) {
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
+			p.subject = p.subject || !p.aside && r.opens(n) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
 		}
 	}
+}
+
+// opens reports whether a name opens its sentence as what it is about: “Doe also | met”, “Coun.
+// Doe, who was late, | met”. Twin: “Doe consultant Roe”.
+func (r *reading) opens(n text.Range) bool {
+	first := n.First
+	for first > 0 && !r.leads(first) && r.capital(first-1) && r.function(first-1) {
+		first--
+	}
+	return r.leads(first) && (r.predicate(n.End) || r.word(n.End) == "," && first+maxRemit > n.End)
+}
+
+// predicate reports whether word i is a finite verb or what stands before one: “also”, “has”.
+func (r *reading) predicate(i int) bool {
+	w := r.lower(i)
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+	return r.auxiliary(w) || modal(w) || ok && lemma != w && !strings.HasSuffix(w, "ing") && !r.capital(i) || lexicon.Known(w, lexicon.Adverb) && !lexicon.Known(w, lexicon.Adjective)
 }
 
 // goesOn notes that the pronoun at word i, the subject of its clause, speaks of whom it
@@ -47,9 +65,30 @@ func (c *cast) goesOn(r *reading, i int) {
 	default:
 		return
 	}
-	if m := c.person(r, i, sex, nil); m != nil {
+	m := c.subjectHere(sex)
+	if m == nil {
+		m = c.person(r, i, sex, nil)
+	}
+	if m != nil {
 		c.touch(m, place{word: i, passage: c.passage, subject: true})
 	}
+}
+
+// subjectHere returns the one person of a sex who was a subject in this passage already:
+// “Doe waited until | he was called”. Nil if none or several.
+func (c *cast) subjectHere(sex lexicon.Gender) *member {
+	var only *member
+	for k := len(c.recent) - 1; k >= 0 && c.recent[k].last.passage == c.passage; k-- {
+		m := c.recent[k]
+		if m.kind != Person || !m.person || !m.last.subject || m.sex != lexicon.NoGender && m.sex != sex || m.sex == lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // owns learns from “Doe has sold [her] shop” of what sex m, named by the subject n, may
@@ -89,7 +128,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 			return
 		}
 	}
-	if begins == "it" && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !strings.ContainsRune(m.name, ' ') {
+	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender { // twin: “Jane Doe said it rained”
 		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m

@@ -50,6 +50,13 @@ func (r *reading) mend(a *speech.Report) {
 	if n := len(a.Content); a.Passive && a.Shape == speech.Clause && n > 1 && a.Content[n-1].First >= a.Cue.End && r.text.Inside(a.Content[0].First) < 0 { // “[It] was announced [that]”
 		a.Content = a.Content[n-1:]
 	}
+	if n := len(a.Content); n > 0 && a.Verb && a.Shape == speech.Clause && a.Content[n-1].First == a.Cue.End { // “said late Monday [it would]”
+		if c := &a.Content[n-1]; r.word(c.First) != "(" {
+			if j := r.weekday(c.First, c.End); j > 0 && r.opensClause(j) && !r.capital(j) {
+				c.First = j
+			}
+		}
+	}
 	r.invert(a)
 	r.behindQuote(a)
 	r.closeRelative(a)
@@ -58,6 +65,9 @@ func (r *reading) mend(a *speech.Report) {
 		if a.Speaker = r.adjacent(a); r.lang != "en" && a.Speaker.Len() > 1 && (r.preposition(a.Speaker.First) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(a.Speaker.First))) { // “dans un communiqué en | expliquant”
 			a.Speaker = text.Range{}
 		}
+	}
+	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, a.Lemma); a.Speaker.Len() == 0 && r.lang == "en" && c.Class == "say" && strings.HasSuffix(r.lower(a.Cue.First), "ing") && r.word(a.Cue.First-1) == "," {
+		a.Speaker = r.subjectOf(r.sentenceOf(a.Cue.First)) // “Doe cited the law, | saying “no””
 	}
 	if r.lower(a.Cue.First-1) == "as" {
 		if n := r.quotedOne(a.Cue.First - 1); n.Len() > 0 {
@@ -73,6 +83,18 @@ func (r *reading) mend(a *speech.Report) {
 		}
 	}
 }
+
+// sentenceOf returns the sentence of word i from its start up to that word.
+func (r *reading) sentenceOf(i int) text.Range {
+	first := i
+	for first > 0 && i-first < longSentence && !r.leads(first) {
+		first--
+	}
+	return text.Range{First: first, End: i}
+}
+
+// longSentence is more words than are looked through for the start of a sentence.
+const longSentence = 200
 
 // invert makes the speaker of what the labels take for content behind the verb:
 // “Nobody warned us,” say | families of the town.

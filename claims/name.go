@@ -26,11 +26,54 @@ func (r *reading) lastName(head text.Range) text.Range {
 		return text.Range{First: end - 2, End: end}
 	}
 	first := end
+	for k := head.First; k < end; k++ {
+		if r.remit(k, end) == end && end > k+1 {
+			first = k
+			break
+		}
+	}
 	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && (r.joins(first-1) || r.owning(first-1) && r.institution(end-1)) && r.capital(first-2)) {
 		first--
 	}
 	return r.untitled(text.Range{First: first, End: end})
 }
+
+// remit returns the end of what the body whose noun is word i is for, as far as it is part
+// of its name: “Ministry | of the Environment, Conservation and Parks”. I+1 if that is
+// nothing with an article or in several parts. Twin: “the Ministry of Health, Doe and Roe”.
+func (r *reading) remit(i, end int) int {
+	if w := r.lower(i + 1); r.lang != "en" || !r.capital(i) || !r.institution(i) || w != "of" && w != "for" {
+		return i + 1
+	}
+	j := i + 2
+	article := lexicon.Is(r.lang, lexicon.Article, r.lower(j))
+	if article {
+		j++
+	}
+	parts := 1
+	for first := j; j < end && j < first+maxRemit; j++ {
+		switch w := r.lower(j); {
+		case r.capital(j) && !r.given(j, text.Range{First: first, End: end}):
+		case j > first && w == "," && r.capital(j+1):
+			parts++
+		case j > first && w == "and" && r.capital(j+1): // the last of them
+			if kind, _ := lexicon.KindOf(r.lang, r.lower(i)); parts == 1 && !article && kind.Name != "ministry" && kind.Name != "department" {
+				return i + 1 // “University of Bana and Doe”
+			}
+			for j++; j < end && r.capital(j); j++ {
+			}
+			return j
+		case parts > 1 || !article || j == first: // “Ministry of Health, which”
+			return i + 1
+		default:
+			return j
+		}
+	}
+	return i + 1
+}
+
+// maxRemit is more words than the name of a ministry says it is for.
+const maxRemit = 14
 
 // joins reports whether word i joins the parts of a name: "of", "de", "-".
 func (r *reading) joins(i int) bool {
@@ -55,6 +98,11 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	}
 	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
 		j += 2
+	}
+	for k := i; k < j; k++ {
+		if whole := r.remit(k, end); whole > j {
+			return text.Range{First: r.opened(text.Range{First: i, End: j}).First, End: whole}, ""
+		}
 	}
 	n := r.untitled(text.Range{First: i, End: j})
 	if n.Len() == 0 {
@@ -115,22 +163,33 @@ func (r *reading) before(c text.Range) string {
 // club, | Odette Vagheni,”). The empty string if there is none.
 func (r *reading) called(n text.Range) string {
 	before := n.First - 1
+	for r.capital(before) && r.function(before) && !r.text.BlockStart(before) { // “his grandfather, Elder | Doe,”
+		before--
+	}
 	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
 		first := before - 1
-		for first > 0 && before-first < 12 && r.words[first].Kind == text.Letters && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
+		for first > 0 && before-first < 12 && (r.words[first].Kind == text.Letters || r.word(first) == "-") && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}
-		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) {
+		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) || r.lang == "en" && r.leads(first) && (text.IsPossessive(r.lower(first)) || text.IsPossessive(r.lower(first+1))) { // “Bana's | mayor, Doe,”
 			return r.roleIn(text.Range{First: first, End: before})
 		}
 		return ""
 	}
+	before = n.First - 1
 	if before < 0 || r.capital(before) || r.text.BlockStart(n.First) || r.text.Inside(before) != r.text.Inside(n.First) || !r.bearing(before) {
 		return ""
 	}
 	first := before
-	for first > 0 && before-first < 6 && !r.text.BlockStart(first) && r.modifies(first-1) {
+	for first > 0 && before-first < 10 && !r.text.BlockStart(first) && (r.modifies(first-1) || r.owning(first-1)) {
 		first--
+	}
+	for k := first - 1; k >= 0 && before-k < maxRemit && !r.text.BlockStart(k+1); k-- {
+		if r.remit(k, before) > first { // “Ministry of Parks, Roads and | Rivers spokesman”
+			for first = k; r.capital(first-1) && !r.opener(first-1) && !r.text.BlockStart(first); first-- {
+			}
+			break
+		}
 	}
 	return r.prefix(text.Range{First: first, End: n.First})
 }

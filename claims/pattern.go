@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
@@ -38,10 +39,16 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 		}
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
+	if a, ok := r.sayingWhen(p); ok {
+		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue.First == a.Cue.First && b.Shape == speech.Phrase })
+		if len(inner) == 0 || a.Lemma == "say" && !slices.ContainsFunc(inner, func(b speech.Report) bool { return b.Cue.First < a.Content[0].First }) {
+			return append([]speech.Report{a}, inner...)
+		}
+	}
 	if len(reports) > 0 {
 		return reports
 	}
-	if a, ok := r.sayingWhen(p); ok {
+	if a, ok := r.saidLast(p); ok {
 		return []speech.Report{a}
 	}
 	if r.lang != "en" {
@@ -71,18 +78,113 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: r.hearer(p, i), Content: []text.Range{{First: i + 1, End: p.Words.End}}}, true
 	}
 	lemma := r.cueLemma(r.lower(i))
-	if i+4 >= p.Words.End || !r.sayingVerb(i) || r.auxiliary(r.lower(i-1)) || !(lemma == "say" && r.preposition(i+1) || lemma == "tell" && r.determiner(i+1)) {
+	if i+4 >= p.Words.End || !r.sayingVerb(i) || r.auxiliary(r.lower(i-1)) {
+		return speech.Report{}, false
+	}
+	a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: lemma, Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}}
+	if j := r.weekday(i+1, p.Words.End); lemma == "say" && j > 0 && r.opensClause(j) {
+		a.Content = []text.Range{{First: j, End: p.Words.End}}
+		return a, r.finiteIn(a.Content[0])
+	}
+	if !(lemma == "say" && r.preposition(i+1) || lemma == "tell" && r.determiner(i+1)) {
 		return speech.Report{}, false
 	}
 	for j := i + 3; j < min(p.Words.End, i+phrase) && r.words[j].Kind == text.Letters; j++ {
-		opens := r.determiner(j) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(j)) && r.lower(j) != "who" || lexicon.Is(r.lang, lexicon.Owning, r.lower(j))
-		if !opens || r.determiner(j-1) || r.preposition(j-1) || r.joins(j-1) || r.ofNoun(j-1) {
+		if !r.opensClause(j) || r.lower(j) != "that" && (r.capital(j) || r.determiner(j-1) || r.preposition(j-1) || r.joins(j-1) || r.ofNoun(j-1)) {
 			continue
 		}
-		content := []text.Range{{First: j, End: p.Words.End}}
-		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: lemma, Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}, Content: content}, r.finiteIn(content[0])
+		a.Content = []text.Range{{First: j, End: p.Words.End}}
+		return a, r.finiteIn(a.Content[0])
 	}
 	return speech.Report{}, false
+}
+
+// saidLast finds “Not so fast, said | Jane Doe of the Lake Institute.”: no verb in what is
+// said, which hides it from the labels.
+func (r *reading) saidLast(p *speech.Passage) (speech.Report, bool) {
+	const name = 12 // words at most
+	end := p.Words.End
+	if r.lang != "en" || !r.stop(end-1) {
+		return speech.Report{}, false
+	}
+	for i := end - 4; i > p.Words.First && end-i < name; i-- {
+		who := text.Range{First: i + 2, End: end - 1}
+		if r.word(i) != "," || !r.sayingVerb(i+1) || r.passive(i+1) {
+			continue
+		}
+		if !r.capital(who.First) && !r.determiner(who.First) || r.finiteIn(who) || r.text.Inside(who.First) >= 0 {
+			return speech.Report{}, false
+		}
+		return speech.Report{Cue: text.Range{First: i + 1, End: i + 2}, Lemma: r.cueLemma(r.lower(i + 1)), Verb: true, Whole: true, Speaker: who, Content: []text.Range{{First: p.Words.First, End: i}}}, true
+	}
+	return speech.Report{}, false
+}
+
+// passive reports whether a form of “be” stands before the verb at word i.
+func (r *reading) passive(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(k)); ok && lemma == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf returns the phrase that opens a sentence and its finite verb follows, as far as
+// it says who it is: “A couple of Bana | who lost their house | is suing”. The empty range
+// if something else opens it.
+func (r *reading) subjectOf(s text.Range) text.Range {
+	const reach = 14
+	w := r.lower(s.First)
+	if !r.determiner(s.First) && !lexicon.Is(r.lang, lexicon.Owning, w) && !lexicon.Is(r.lang, lexicon.Pronoun, w) && (!r.capital(s.First) || r.opener(s.First)) {
+		return text.Range{}
+	}
+	for i := s.First + 1; i < min(s.End, s.First+reach) && r.words[i].Kind == text.Letters || r.word(i) == "-"; i++ {
+		if w := r.lower(i); w == "who" || w == "which" || w == "that" || r.predicate(i) {
+			return text.Range{First: s.First, End: i}
+		}
+	}
+	return text.Range{}
+}
+
+// finiteSoon reports whether c is a clause, whatever its tree: “that” opens it, or a noun
+// phrase and a finite verb: “the province | had dropped its target”. Twins: “the target |
+// that had been dropped”, “the target | they had dropped”.
+func (r *reading) finiteSoon(c text.Range) bool {
+	if r.lower(c.First) == "that" {
+		return r.finiteIn(c)
+	}
+	if w := r.lower(c.First); subordinates(w) || !r.opensClause(c.First) {
+		return false
+	}
+	for i := c.First + 1; i < c.End && r.words[i].Kind == text.Letters; i++ {
+		switch w := r.lower(i); {
+		case r.auxiliary(w) && !lexicon.Known(w, lexicon.Adverb), modal(w):
+			return true
+		case subordinates(w), r.preposition(i), r.ofNoun(i), r.opensClause(i) && (!r.capital(i) || !r.capital(i-1) && i > c.First+1):
+			return false
+		}
+	}
+	return false
+}
+
+// weekday returns the word behind the day that stands at word i: “Monday”, “late on
+// Thursday night”. Zero if none does.
+func (r *reading) weekday(i, end int) int {
+	const reach = 8
+	for _, m := range date.Append(r.dates[:0], r.src, r.words[i:min(end, i+reach)], r.doc.Date, r.lang) {
+		if (m.First == 0 || m.First == 1 && lexicon.Known(r.lower(i), lexicon.Adverb)) && m.Weekday > 0 && m.Day == 0 {
+			return i + m.End
+		}
+	}
+	return 0
+}
+
+// opensClause reports whether a clause may begin at word i that a verb of saying governs:
+// “that”, an article, a pronoun, a name.
+func (r *reading) opensClause(i int) bool {
+	w := r.lower(i)
+	return w == "that" || r.determiner(i) || lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "who" || lexicon.Is(r.lang, lexicon.Owning, w) || r.capital(i)
 }
 
 // hearsCase reports whether word i is what a court or the like does before whom something
@@ -226,7 +328,7 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 		end--
 	}
 	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
-	if k <= p.Words.First+4 || !(ok && (c.Class == "say" || c.Class == "declare" || c.Class == "concede") || r.hearsCase(k)) || lemma == r.lower(k) {
+	if k <= p.Words.First+4 || !(ok && (c.Class == "say" || c.Class == "declare" || c.Class == "concede" || c.Class == "ask") || r.hearsCase(k)) || lemma == r.lower(k) {
 		return speech.Report{}, false
 	}
 	a := speech.Report{Cue: text.Range{First: k, End: k + 1}, Lemma: lemma, Verb: true, Whole: true}

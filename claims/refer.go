@@ -3,7 +3,6 @@ package claims
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -15,9 +14,10 @@ import (
 // Every name that the text has spoken of lately is weighed: how far back it stands, as
 // the subject of its clause or in a phrase that describes another noun, whether its
 // bearer spoke last, whether sex and number fit. The heaviest is meant, if it is clearly
-// the heaviest: no name rather than a wrong one. Far back only the single one that fits is meant. What a title, a role or another pronoun
-// of the text tells of somebody's sex excludes; what his given name is usual for only
-// weighs. Names inside what is said are not looked at: “Doe, he said, was late”.
+// the heaviest: no name rather than a wrong one. Of two subjects of one sentence that weigh
+// the same the first is meant; far back only the single one that fits. What a title, a role
+// or another pronoun of the text tells of somebody's sex excludes; what his given name is
+// usual for only weighs. Names inside what is said are not looked at: “Doe, he said, was late”.
 
 // Weights of a bearer, and by how much one must outweigh the next.
 const (
@@ -76,7 +76,7 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 // person returns which person the mention at word i means, whose sex is known or not;
 // nil if nobody clearly.
 func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) *member {
-	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
+	m := c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
 		if m.kind != Person || !m.person || m == c.asked || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			return 0, false
 		}
@@ -92,11 +92,19 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		}
 		return 0, true
 	})
+	if u := c.unnamed; m != nil && sex != lexicon.NoGender && m.last.word < u.word && u.word < i && c.passage-u.passage <= 1 {
+		return nil // “A worker said it was late. | She”
+	}
+	return m
 }
 
 // body returns which body the mention at word i means: “it”, if noun is empty, or
 // “the agency”. Nil if none clearly.
 func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
+	named := func(m *member) bool {
+		return m.kind == Organisation && m.first < i && slices.Contains(strings.Fields(text.Fold(m.name)), noun)
+	}
+	bears := noun != "" && slices.ContainsFunc(c.recent, named) // “the bank” is no Norvik where the text has a Bank of Bana
 	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
 		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
 			return 0, false
@@ -104,18 +112,18 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		if noun == "" {
 			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
 		}
-		if slices.Contains(strings.Fields(text.Fold(m.name)), noun) {
+		if named(m) {
 			return weighNoun, true
 		}
 		kind, ok := lexicon.KindOf(r.lang, noun)
 		known, fits := r.kindred(m, kind, noun)
 		switch near := c.passage-p.passage <= 3; {
-		case !ok || !near || known && !fits:
+		case !ok || known && !fits || !near && (!fits || kind.Name == "press" || lexicon.Is(r.lang, lexicon.Firm, noun)):
 			return 0, false
 		case fits:
 			return weighKind, true
 		default:
-			return 0, kind.Open && (p.subject || m.spoke >= 0)
+			return 0, !bears && kind.Open && (p.subject || m.spoke >= 0)
 		}
 	})
 }
@@ -155,6 +163,7 @@ func (r *reading) anotherBody(first, end int) bool {
 func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *member, p place) (int, bool)) *member {
 	c.hear(r, i)
 	var best *member
+	var at, nextAt place // of the heaviest and of the next
 	const none = -1 << 20
 	top, next, alone := none, none, 0
 	for k := len(c.recent) - 1; k >= 0; k-- {
@@ -190,12 +199,22 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		if m == c.voice && c.passage-m.spoke <= 1 {
 			weight += weighSpoke
 		}
+		if b := m.before; b.passage == p.passage && b.subject && b.word >= 0 && b.word < p.word {
+			p.word = b.word // “Doe left when Roe said that he might”
+		}
 		switch {
 		case weight > top:
 			best, top, next = m, weight, top
+			at, nextAt = p, at
+		case weight == top && at.passage == p.passage && at.subject && p.subject && p.word < at.word: // “Doe saw Roe, who left. | He”
+			best, next = m, weight
+			at, nextAt = p, at
 		case weight > next:
-			next = weight
+			next, nextAt = weight, p
 		}
+	}
+	if top == next && at.subject && nextAt.subject && at.passage == nextAt.passage && at.word < nextAt.word {
+		next = top - margin
 	}
 	if best == nil || top-next < margin || top < lightest && alone > 1 {
 		return nil
@@ -212,144 +231,4 @@ func (r *reading) rivals(i int, m *member) bool {
 		}
 	}
 	return false
-}
-
-// description resolves “the minister” to whose role it is, “the agency” to the body
-// spoken of, “the 32-year-old labourer” to the person.
-func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, held []text.Range) {
-	if head.Len() < 2 || !r.definite(head.First) {
-		return
-	}
-	noun := r.lower(head.End - 1)
-	m := c.inRole(r, mention, head, noun)
-	_, kind := lexicon.KindOf(r.lang, noun)
-	switch age := r.aged(mention); {
-	case m != nil:
-	case age != "":
-		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
-	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
-		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
-	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun)) || lexicon.Is(r.lang, lexicon.Firm, noun):
-		m = c.body(r, head.First, noun, held)
-	}
-	if m != nil {
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-	}
-}
-
-// ofAge returns the person of an age that word i speaks of: whose age the text gives so, else
-// who is meant by a pronoun, if the text does not make him older or younger.
-func (c *cast) ofAge(r *reading, i int, age string, sex lexicon.Gender, held []text.Range) *member {
-	c.hear(r, i)
-	for _, m := range slices.Backward(c.recent) {
-		if m.age == age {
-			return m
-		}
-	}
-	if m := c.person(r, i, sex, held); m != nil && m.age == "" {
-		return m
-	}
-	return nil
-}
-
-// definite reports whether word i is “the”.
-func (r *reading) definite(i int) bool {
-	switch r.lower(i) {
-	case "the", "le", "la", "l'":
-		return true
-	}
-	return false
-}
-
-// aged returns how old somebody is by a phrase, “the 32-year-old labourer”, “l'homme de 32
-// ans”; the empty string if it does not say.
-func (r *reading) aged(n text.Range) string {
-	for i := n.First + 1; i < n.End; i++ {
-		w := r.lower(i)
-		if digits := strings.TrimRight(w, "-yearold"); digits != w && digits != "" && strings.HasSuffix(w, "year-old") {
-			return digits
-		}
-		if r.words[i].Kind == text.Number && (lexicon.Is(r.lang, lexicon.Years, r.lower(i+1)) || r.word(i+1) == "-" && lexicon.Is(r.lang, lexicon.Years, r.lower(i+2))) {
-			return w
-		}
-	}
-	return ""
-}
-
-// inRole returns who of those spoken of lately has a role of that noun; before anybody
-// with it has been named, the only one whom the text names with it later. Nil if there
-// is none.
-func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
-	c.hear(r, head.First)
-	for _, m := range slices.Backward(c.recent) {
-		if m.role != "" && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
-			return m
-		}
-	}
-	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.qualified(mention, head, m.role) {
-		return m
-	}
-	if head.Len() == 2 {
-		return c.called(r, head.First, noun)
-	}
-	return nil
-}
-
-// called returns the one of those spoken of lately whose office has the noun behind word i
-// for another word: “the lawmaker” of a senator. Nil if several may be meant.
-func (c *cast) called(r *reading, i int, noun string) *member {
-	const far = 4 // sentences back
-	var only *member
-	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !slices.ContainsFunc(standings(m.role), func(office string) bool { return lexicon.Calls(r.lang, noun, office) }) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	return only
-}
-
-// otherGender reports whether the noun behind the article at word i is of the other sex.
-func (r *reading) otherGender(i int, noun string, sex lexicon.Gender) bool {
-	g := lexicon.TitleGender(r.lang, noun)
-	if g == lexicon.NoGender {
-		g = lexicon.TitleGender(r.lang, r.word(i))
-	}
-	return g != lexicon.NoGender && sex != lexicon.NoGender && g != sex
-}
-
-// holdsRole reports whether a noun is that of a role, or its title in full: the inspector
-// of “Insp.”.
-func (r *reading) holdsRole(role, noun string) bool {
-	return slices.ContainsFunc(standings(role), func(w string) bool {
-		return w == noun || len(w) > 2 && strings.HasPrefix(noun, w) && lexicon.Is(r.lang, lexicon.Title, w+".") && lexicon.Is(r.lang, lexicon.RoleNoun, noun)
-	})
-}
-
-// qualified reports whether a description may be of the role: the names in it are in the
-// role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
-// (“the minister of [the economy]”), and the role is no lesser one (“[vice] president”).
-func (r *reading) qualified(mention, head text.Range, role string) bool {
-	named := strings.IndexFunc(role, unicode.IsUpper) >= 0
-	for i := head.First + 1; i < head.End-1; i++ {
-		if r.capital(i) && named && !strings.Contains(role, r.word(i)) {
-			return false
-		}
-	}
-	if r.lower(head.End) == "of" && head.End < mention.End {
-		for i := head.End + 1; i < mention.End; i++ {
-			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
-				return false
-			}
-		}
-	}
-	for w := range strings.FieldsSeq(text.Fold(role)) {
-		if lexicon.Is(r.lang, lexicon.Lesser, w) {
-			return slices.ContainsFunc(strings.Fields(text.Fold(r.name(head))), func(h string) bool { return h == w })
-		}
-	}
-	return true
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -59,7 +60,6 @@ type opening struct {
 	text.Span
 	name  string
 	first bool // nothing but an article stands before it
-	names int  // how many names the sentence has
 }
 
 // NewReferents reads the bindings of a document.
@@ -189,7 +189,6 @@ func (f *Referents) apposed(words []text.Word, i int) string {
 // open notes the subject that a sentence begins with.
 func (f *Referents) open(words []text.Word) {
 	o := opening{Span: text.Range{First: 0, End: len(words)}.Span(words)}
-	o.names = f.names(words)
 	i := 0
 	for i < len(words) && i < 12 && !f.capital(words[i]) {
 		i++
@@ -270,7 +269,7 @@ func (f *Referents) unnamed(noun string, at int) string {
 	given, _, _ := strings.Cut(o.name, " ")
 	switch _, place := lexicon.PlaceOf(o.name); {
 	case !o.first || lexicon.NameGender(given) != lexicon.NoGender:
-	case o.names == 1, kind.Inside && !place:
+	case kind.Inside && !place, f.names(text.AppendWords(nil, f.src, o.Span)) == 1:
 		return o.name
 	}
 	return ""
@@ -334,7 +333,7 @@ func (f *Referents) bound(noun string, at int) string {
 	for i := len(f.bindings) - 1; i >= 0; i-- {
 		b := f.bindings[i]
 		switch {
-		case role && b.noun == noun && found != "" && found != b.name && !strings.HasSuffix(found, " "+b.name) && !strings.HasSuffix(b.name, " "+found):
+		case role && b.noun == noun && found != "" && found != b.name && !name.Ends(b.name, found) && !name.Ends(found, b.name):
 			return "" // two ministers
 		case role && b.noun == noun && b.at < at && len(b.name) > len(found):
 			found = b.name

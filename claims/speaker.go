@@ -194,6 +194,10 @@ func (r *reading) antecedent(i int) text.Range {
 // officer | in the army".
 func (r *reading) headOf(mention text.Range) text.Range {
 	for i := mention.First + 1; i < mention.End; i++ {
+		if end := r.remit(i-1, mention.End); end > i {
+			i = end - 1
+			continue
+		}
 		if r.capital(i) && !upper(r.word(i)) { // part of a name, whatever word it is
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/quote"
@@ -81,7 +82,7 @@ func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
 		}
 		for _, w := range source.Via {
 			x, y := names.Owner(v.Name), names.Owner(w.Name)
-			if x == y || strings.HasSuffix(x, " "+y) || strings.HasSuffix(y, " "+x) { // the Lake Herald, the Herald
+			if x == y || name.Ends(y, x) || name.Ends(x, y) { // the Lake Herald, the Herald
 				return true
 			}
 		}

@@ -45,13 +45,16 @@ const (
 	Negation                       // not, never
 	Replying                       // reply, answer: a verb by which somebody else speaks than before
 	Reflexive                      // se: whoever does it does it to himself
+	Joining                        // and: between two names
+	Asking                         // whether, if: before what is asked
+	Spouse                         // husband, wife: who shares a family name
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "joining", "asking", "spouse", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

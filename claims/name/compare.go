@@ -48,6 +48,11 @@ var reasonNames = [...]string{"none", "equal", "alias", "initials", "shortened",
 // String returns the reason in small letters.
 func (r Reason) String() string { return reasonNames[min(int(r), len(reasonNames)-1)] }
 
+// Ends reports whether a name is the last word or words of a longer one, both as one text
+// has them: Cruz of Ted Cruz, the Herald of the Lake Herald. It is no comparison: two
+// texts may mean two bearers by that.
+func Ends(short, long string) bool { return short != "" && strings.HasSuffix(long, " "+short) }
+
 // Compare says whether a and b name one bearer, and why. It is symmetric and allocates
 // nothing. Names are all that it knows: where Same rests on Shortened, a text that speaks
 // of two Vances may still mean the other. Empty names are Unknown to all.

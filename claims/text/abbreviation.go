@@ -12,7 +12,7 @@ var abbreviations = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`
 		mr mrs ms dr prof rev hon fr sr jr st ste mt ft
-		gen col lt maj capt cpl sgt cmdr adm brig pvt pte pfc cllr atty msgr
+		gen col lt maj capt cpl sgt cmdr adm brig pvt pte pfc cllr coun couns cst sgts consts dets atty msgr
 		sen rep gov pres reps sens amb sec supt insp det const del asm assemb assn ald comm dep dist
 		inc corp ltd co llc plc bros dept univ
 		jan feb mar apr jun jul aug sept sep oct nov dec
@@ -22,6 +22,7 @@ var abbreviations = sync.OnceValue(func() map[string]bool {
 		no nos
 		mme mlle mm mgr pr art av ap env trim chap
 		calif fla pa mass conn ill ind mich minn miss mo wis tenn va ariz colo okla ore wash
+		ont que alta sask
 	`) {
 		m[w] = true
 	}
@@ -32,7 +33,7 @@ var abbreviations = sync.OnceValue(func() map[string]bool {
 // after them says nothing.
 var endings = map[string]bool{"etc": true, "inc": true, "corp": true, "ltd": true, "co": true, "jr": true, "sr": true,
 	"al": true, "llc": true, "plc": true, "bros": true, "calif": true, "fla": true, "pa": true, "mass": true, "conn": true,
-	"mich": true, "minn": true, "wis": true, "tenn": true, "va": true, "ariz": true, "colo": true, "okla": true}
+	"mich": true, "minn": true, "wis": true, "tenn": true, "va": true, "ariz": true, "colo": true, "okla": true, "ont": true, "alta": true, "sask": true}
 
 // IsAbbreviation reports whether w, without its full stop, is one that keeps it:
 // Mr, Gen, Sept. Case is ignored but for words that are also plain words, which
@@ -45,7 +46,7 @@ func IsAbbreviation(w string) bool {
 	l := strings.ToLower(w)
 	switch l {
 	case "no", "mar", "sat", "sun", "mon", "fri", "wed", "det", "gen", "rep", "hon", "art", "miss", "ill", "ind", "wash", "ore", "mass",
-		"fig", "ed", "ca", "mm", "pa", "mo", "co", "const", "sec", "av", "ap", "pr", "st", "rd", "ft", "jun", "est", "al", "del", "ald", "comm", "dep", "dist":
+		"fig", "ed", "ca", "mm", "pa", "mo", "co", "const", "sec", "av", "ap", "pr", "st", "rd", "ft", "jun", "est", "al", "del", "ald", "comm", "dep", "dist", "que":
 		if !capital && l != "al" && l != "est" {
 			return false
 		}

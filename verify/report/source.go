@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 )
 
 // Credited is a source with how much of an archive is credited to it.
@@ -16,10 +17,31 @@ type Credited struct {
 	Name       string
 	Aliases    []string // configured; nil if none
 	Kind       string   // "person", "outlet"; empty if unknown
-	Role       string   // of a person; empty if no text gives one
+	Role       string   // of a person, as most texts give it; empty if none does
+	Roles      []Role   // that texts give, those of most documents first
 	Owner      string   // configured; empty if it is its own
 	Statements int
 	Documents  int // that hold one of them
+}
+
+// Role is what texts say that somebody is.
+type Role struct {
+	Text      string
+	From, To  date.Day // of the first and the last document that says so; zero if none has a date
+	Documents int      // that say so
+}
+
+// String returns “mayor of Bana (2019-05-02 to 2020-11-29, 3 documents)”.
+func (r Role) String() string {
+	span := ""
+	switch {
+	case r.From == 0:
+	case r.From == r.To:
+		span = r.From.String() + ", "
+	default:
+		span = r.From.String() + " to " + r.To.String() + ", "
+	}
+	return fmt.Sprintf("%s (%s%s)", r.Text, span, plural(r.Documents, "document"))
 }
 
 // SpeakerKind names a kind of speaker in reports, the empty string if it is
@@ -39,11 +61,23 @@ type creditedJSON struct {
 	Owner      string   `json:"owner"`
 	Documents  int      `json:"documents"`
 	Statements int      `json:"statements"`
+
+	Roles []roleJSON `json:"roles"`
+}
+
+type roleJSON struct {
+	Role      string `json:"role"`
+	From      string `json:"from"` // the day of the first document that says so; empty if none has one
+	To        string `json:"to"`
+	Documents int    `json:"documents"`
 }
 
 func newCredited(c *Credited) creditedJSON {
-	j := creditedJSON{c.Name, []string{}, c.Kind, c.Role, c.Owner, c.Documents, c.Statements}
+	j := creditedJSON{c.Name, []string{}, c.Kind, c.Role, c.Owner, c.Documents, c.Statements, []roleJSON{}}
 	j.Aliases = append(j.Aliases, c.Aliases...)
+	for _, r := range c.Roles {
+		j.Roles = append(j.Roles, roleJSON{r.Text, r.From.String(), r.To.String(), r.Documents})
+	}
 	return j
 }
 
@@ -68,6 +102,9 @@ func Sources(w io.Writer, format string, list []*Credited, opt Options) error {
 	return err
 }
 
+// shownRoles is how many roles of a source are printed; JSON has all.
+const shownRoles = 8
+
 // Source prints one source with what it is credited with, which is asked for one by one.
 // In JSON it is printed so too, in one line.
 func Source(w io.Writer, format string, c *Credited, said iter.Seq2[*Found, error], opt Options) error {
@@ -75,10 +112,17 @@ func Source(w io.Writer, format string, c *Credited, said iter.Seq2[*Found, erro
 		return sourceLine(w, c, said)
 	}
 	g := gutter{opt: opt, label: len("aliases")}
-	for _, f := range [][2]string{{"name", c.Name}, {"aliases", strings.Join(c.Aliases, ", ")}, {"kind", c.Kind}, {"role", c.Role}, {"owner", c.Owner}} {
+	for _, f := range [][2]string{{"name", c.Name}, {"aliases", strings.Join(c.Aliases, ", ")}, {"kind", c.Kind}, {"owner", c.Owner}} {
 		if f[1] != "" {
 			g.put(f[0], wrapped(printable(f[1]), g.room())...)
 		}
+	}
+	for i, r := range c.Roles[:min(len(c.Roles), shownRoles)] {
+		label := ""
+		if i == 0 {
+			label = "role"
+		}
+		g.put(label, wrapped(printable(r.String()), g.room())...)
 	}
 	if _, err := fmt.Fprintln(w, g.b.String()); err != nil {
 		return err

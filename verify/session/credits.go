@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/sources"
 	"factcheck/sources/index"
 	"factcheck/verify/report"
@@ -37,12 +38,18 @@ func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 		if err != nil {
 			return nil, err
 		}
-		here := map[string]bool{}
+		here := map[credit]bool{}
 		for i := range e.Statements {
 			for _, x := range creditsOf(a, e.Document, &e.Statements[i]) {
-				all.count(x, !here[x.Name])
-				here[x.Name] = true
+				all.count(x, e.Document.Date, !here[credit{name: x.name}], !here[x])
+				here[credit{name: x.name}], here[x] = true, true
 			}
+		}
+	}
+	for _, x := range all.of {
+		slices.SortStableFunc(x.Roles, func(a, b report.Role) int { return b.Documents - a.Documents })
+		if len(x.Roles) > 0 {
+			x.Role = x.Roles[0].Text
 		}
 	}
 	all.List = slices.SortedFunc(maps.Values(all.of), func(a, b *report.Credited) int {
@@ -56,29 +63,50 @@ func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 	return all, nil
 }
 
-// count counts a statement for a source, and its document with the first of it.
-func (all *Credits) count(of report.Credited, first bool) {
-	x := all.of[of.Name]
+// credit is whom a statement is credited to.
+type credit struct{ name, kind, role string }
+
+// count counts a statement of a document of a day for a source: the document with the
+// first of it there, and its role with the first of that role.
+func (all *Credits) count(of credit, day date.Day, first, firstOfRole bool) {
+	x := all.of[of.name]
 	if x == nil {
-		x = &report.Credited{Name: strings.Clone(of.Name), Kind: of.Kind}
+		x = &report.Credited{Name: strings.Clone(of.name), Kind: of.kind}
 		all.of[x.Name] = x
 	}
 	x.Statements++
 	if first {
 		x.Documents++
 	}
-	if x.Role == "" {
-		x.Role = strings.Clone(of.Role)
+	if of.role == "" || !firstOfRole {
+		return
 	}
+	k := slices.IndexFunc(x.Roles, func(r report.Role) bool { return r.Text == of.role })
+	switch {
+	case k >= 0:
+	case len(x.Roles) == mostRoles:
+		return
+	default:
+		k, x.Roles = len(x.Roles), append(x.Roles, report.Role{Text: strings.Clone(of.role)})
+	}
+	r := &x.Roles[k]
+	r.Documents++
+	if day > 0 && (r.From == 0 || day < r.From) {
+		r.From = day
+	}
+	r.To = max(r.To, day)
 }
+
+// mostRoles is how many roles of one source are counted.
+const mostRoles = 32
 
 // creditsOf returns whom a statement is credited to: its speaker, the outlets of its chain
 // and its publisher, each once.
-func creditsOf(a *sources.Archive, d *claims.Document, s *claims.Statement) (list []report.Credited) {
+func creditsOf(a *sources.Archive, d *claims.Document, s *claims.Statement) (list []credit) {
 	put := func(name, kind, role string) {
 		name = a.Names().Canonical(name)
-		if name != "" && !slices.ContainsFunc(list, func(x report.Credited) bool { return x.Name == name }) {
-			list = append(list, report.Credited{Name: name, Kind: kind, Role: role})
+		if name != "" && !slices.ContainsFunc(list, func(x credit) bool { return x.name == name }) {
+			list = append(list, credit{name, kind, role})
 		}
 	}
 	put(s.Attribution.Speaker.Name, report.SpeakerKind(s.Attribution.Speaker.Kind), s.Attribution.Speaker.Role)
@@ -112,7 +140,7 @@ func (all *Credits) Said(ctx context.Context, a *sources.Archive, name string) i
 			}
 			for i := range e.Statements {
 				s := &e.Statements[i]
-				credited := slices.ContainsFunc(creditsOf(a, e.Document, s), func(x report.Credited) bool { return x.Name == name })
+				credited := slices.ContainsFunc(creditsOf(a, e.Document, s), func(x credit) bool { return x.name == name })
 				if credited && !yield(&report.Found{Document: e.Document, Statement: s, Span: s.Span(), Score: 1}, nil) {
 					return
 				}

@@ -1,0 +1,128 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/text"
+)
+
+// By what else than his whole name the text may speak of somebody: initials, the first word of
+// a body, the name of a child, the family name of a couple.
+
+// Evergreen Seniors Living, which owns a home. Twins: “the Trump Train”, “Ackman of Pershing
+// Square”.
+func (c *cast) embodied(r *reading, m *member, n text.Range) {
+	which := r.word(n.End) == "," && r.lower(n.End+1) == "which"
+	if which && m.kind == Person && m.usual == lexicon.NoGender {
+		m.kind, m.person = Organisation, false
+	}
+	first := r.lower(n.First)
+	if m.kind != Organisation || !which && !r.institution(n.End-1) || strings.ContainsAny(m.name, "'’0123456789") || slices.Contains(c.bodies[first], m) || len(c.bodies[first]) >= namesakes || r.place(text.Range{First: n.First, End: n.First + 1}) {
+		return
+	}
+	c.bodies[first] = append(c.bodies[first], m)
+}
+
+// kin enters who is called by one name and whose kin he is: “his daughter, Hodan, ...”.
+func (c *cast) kin(r *reading, n text.Range) {
+	role := r.called(n)
+	for _, noun := range standings(role) {
+		if lexicon.Is(r.lang, lexicon.Relation, noun) && c.find(r, n) == nil {
+			if m := c.add(r, n, role); m != nil {
+				m.kind, m.person = Person, true
+				c.know(r, m, role)
+			}
+			return
+		}
+	}
+}
+
+// couple enters who shares the family name of the person n: “Jean | and Monique Doe”.
+func (c *cast) couple(r *reading, m *member, n text.Range) {
+	and, given := n.First-1, n.First-2
+	for r.word(given-1) == "-" && r.capital(given-2) && r.spaceless(given) {
+		given -= 2
+	}
+	if m.kind != Person || n.Len() < 2 || m.usual == lexicon.NoGender || !lexicon.Is(r.lang, lexicon.Joining, r.lower(and)) || !r.capital(given) || r.capital(given-1) || r.text.BlockStart(and) {
+		return
+	}
+	first := text.Range{First: given, End: and}
+	usual := lexicon.NameGender(r.word(given))
+	if usual == lexicon.NoGender || len(c.given[r.lower(given)]) > 0 {
+		return
+	}
+	o := &member{name: r.name(first) + m.name[strings.LastIndexByte(m.name, ' '):], first: given, kind: Person, person: true, usual: usual, last: place{word: -1}, before: place{word: -1}, spoke: -1}
+	if key := r.lower(n.End - 1); c.whole[o.name] == nil && len(c.people[key]) < namesakes {
+		c.people[key] = append(c.people[key], o)
+		c.given[r.lower(given)], c.whole[o.name] = append(c.given[r.lower(given)], o), o
+	}
+}
+
+// with the other's, which begins with a given name: “Universe Alicia Machado”.
+func (c *cast) shorten(list []*member) {
+	for _, long := range list {
+		for _, m := range list {
+			if m.usual != lexicon.NoGender && long.usual == lexicon.NoGender && m != long && name.Ends(m.name, long.name) {
+				long.name, long.kind, long.person, long.usual = m.name, m.kind, m.person, m.usual
+				long.first, m.first = min(long.first, m.first), min(long.first, m.first)
+			}
+		}
+	}
+}
+
+// abbreviated notes the initials in brackets behind the name n: “the Lake Budget Office
+// (LBO)”.
+func (c *cast) abbreviated(r *reading, n text.Range) {
+	if short := r.initials(n); short != "" {
+		c.short[short] = c.find(r, n)
+	}
+}
+
+// initialled notes the initials of three letters or more of each body that is alone with
+// them, whether the text gives them in brackets or not: “ISC” of Indigenous Services Canada.
+func (c *cast) initialled() {
+	found := map[string]*member{}
+	for _, m := range c.whole {
+		if m.kind == Person {
+			continue
+		}
+		initials := ""
+		for w := range strings.FieldsFuncSeq(m.name, func(c rune) bool { return c == ' ' || c == '-' }) {
+			if f, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(f) {
+				initials += string(f)
+			}
+		}
+		if _, several := found[initials]; several {
+			m = nil
+		}
+		found[initials] = m
+	}
+	for initials, m := range found {
+		if m != nil && len(initials) > 2 && c.short[initials] == nil && c.whole[initials] == nil {
+			c.short[initials] = m
+		}
+	}
+}
+
+// string if none do.
+func (r *reading) initials(n text.Range) string {
+	i := n.End + 1
+	if r.word(n.End) != "(" || r.word(i+1) != ")" || !upper(r.word(i)) {
+		return ""
+	}
+	initials := ""
+	for k := n.First; k < n.End; k++ {
+		if r.capital(k) {
+			initials += r.word(k)[:1]
+		}
+	}
+	if strings.ReplaceAll(r.word(i), ".", "") != initials {
+		return ""
+	}
+	return r.word(i)
+}

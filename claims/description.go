@@ -1,0 +1,256 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/text"
+)
+
+// Whom “the minister”, “her husband”, “the 32-year-old” and “the Bana singer” mean.
+
+// description resolves “the minister” to whose role it is, “the agency” to the body
+// spoken of, “the 32-year-old labourer” to the person.
+func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, held []text.Range) {
+	if head.Len() < 2 {
+		return
+	}
+	noun := r.lower(head.End - 1)
+	if lexicon.Is(r.lang, lexicon.Owning, r.lower(head.First)) {
+		if m := c.relative(r, head, noun, held); m != nil {
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		}
+		return
+	}
+	if !r.definite(head.First) {
+		return
+	}
+	m := c.inRole(r, mention, head, noun)
+	_, kind := lexicon.KindOf(r.lang, noun)
+	switch age := r.aged(r.ageIn(mention)); {
+	case m != nil:
+	case age != "":
+		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
+	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
+		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
+	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun)) || lexicon.Is(r.lang, lexicon.Firm, noun):
+		m = c.body(r, head.First, noun, held)
+	}
+	if m == nil {
+		m = c.epithet(r, head, noun)
+	}
+	if m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+	}
+}
+
+// epithet returns whom a phrase of three words or more for a person means that says more of
+// somebody just spoken of: “Juno Doe has played for years. | The Halifax singer”. Nil unless
+// he alone was spoken of in the paragraph, or in the one before it if nobody was, and began
+// a sentence there; nobody has that role in the text; and no office of which every text has
+// several holders (“the senior officer”) is meant without a name that tells it apart (“the
+// Conservative leader”). Twin: “the heckler”.
+func (c *cast) epithet(r *reading, head text.Range, noun string) *member {
+	apart := false
+	for i := head.First + 1; i < head.End-1; i++ {
+		apart = apart || r.capital(i)
+	}
+	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
+	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
+		return nil
+	}
+	c.hear(r, head.First)
+	block := r.text.Passages[c.passage].First
+	var only *member
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		if only == nil && m.last.word < r.text.Blocks[block].First { // nobody in the paragraph
+			block = max(0, block-1)
+		}
+		if m.last.word < r.text.Blocks[block].First {
+			break
+		}
+		switch {
+		case m.kind != Person:
+		case only != nil || !m.last.subject || !strings.ContainsRune(m.name, ' ') || r.otherGender(head.First, noun, m.sex) || office && m.role != "":
+			return nil
+		default:
+			only = m
+		}
+	}
+	return only
+}
+
+// relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
+// so, else the one other person of the family name of whom the pronoun means. Nil if none.
+func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
+	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) {
+		return nil
+	}
+	const far = 4 // sentences back
+	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far) {
+		return m
+	}
+	if _, several := c.roles[noun]; several || !lexicon.Is(r.lang, lexicon.Spouse, noun) {
+		return nil
+	}
+	sex := lexicon.TitleGender(r.lang, noun)
+	owner := c.person(r, head.First, lexicon.TitleGender(r.lang, r.word(head.First)), held)
+	if owner == nil {
+		return nil
+	}
+	var only *member
+	family := lastWord(owner.name)
+	for _, m := range c.people[text.Fold(family[strings.LastIndexByte(family, '-')+1:])] {
+		if m == owner || m.kind != Person || m.sex != lexicon.NoGender && m.sex != sex || m.usual != sex || !name.Ends(family, m.name) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// lastWord returns the last word of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// ofAge returns the person of an age that word i speaks of: whose age the text gives so, else
+// who is meant by a pronoun, if the text does not make him older or younger.
+func (c *cast) ofAge(r *reading, i int, age string, sex lexicon.Gender, held []text.Range) *member {
+	c.hear(r, i)
+	for _, m := range slices.Backward(c.recent) {
+		if m.age == age {
+			return m
+		}
+	}
+	if m := c.person(r, i, sex, held); m != nil && m.age == "" {
+		return m
+	}
+	return nil
+}
+
+// definite reports whether word i is “the”.
+func (r *reading) definite(i int) bool {
+	switch r.lower(i) {
+	case "the", "le", "la", "l'":
+		return true
+	}
+	return false
+}
+
+// ageIn returns the words of a description in which its age may stand: “the tall,
+// 32-year-old labourer | from Bana”, “l'homme de 32 ans”. Twin: “the mother of a 16-year-old”.
+func (r *reading) ageIn(mention text.Range) text.Range {
+	for i := mention.First + 1; i < mention.End && r.lang == "en"; i++ {
+		if r.ofNoun(i) || r.preposition(i) {
+			mention.End = i
+		}
+	}
+	return mention
+}
+
+// aged returns how old somebody is by a phrase, “the 32-year-old labourer”, “l'homme de 32
+// ans”; the empty string if it does not say.
+func (r *reading) aged(n text.Range) string {
+	for i := n.First + 1; i < n.End; i++ {
+		w := r.lower(i)
+		if digits := strings.TrimRight(w, "-yearold"); digits != w && digits != "" && strings.HasSuffix(w, "year-old") {
+			return digits
+		}
+		if r.words[i].Kind == text.Number && (lexicon.Is(r.lang, lexicon.Years, r.lower(i+1)) || r.word(i+1) == "-" && lexicon.Is(r.lang, lexicon.Years, r.lower(i+2))) {
+			return w
+		}
+	}
+	return ""
+}
+
+// called reports whether some role of m is as wanted.
+func (m *member) called(wanted func(role string) bool) bool {
+	return m.role != "" && wanted(m.role) || slices.ContainsFunc(m.also, wanted)
+}
+
+// inRole returns who of those spoken of lately has a role of that noun; before anybody
+// with it has been named, the only one whom the text names with it later. Nil if there
+// is none.
+func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
+	c.hear(r, head.First)
+	for _, m := range slices.Backward(c.recent) {
+		held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
+		if m.role != "" && held(m.role) || (c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held) {
+			return m
+		}
+	}
+	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
+		return m
+	}
+	if head.Len() == 2 {
+		return c.called(r, head.First, noun)
+	}
+	return nil
+}
+
+// called returns the one of those spoken of lately whose office has the noun behind word i
+// for another word: “the lawmaker” of a senator. Nil if several may be meant.
+func (c *cast) called(r *reading, i int, noun string) *member {
+	const far = 4 // sentences back
+	var only *member
+	for _, m := range c.recent {
+		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.called(func(role string) bool {
+			return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(r.lang, noun, office) })
+		}) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// otherGender reports whether the noun behind the article at word i is of the other sex.
+func (r *reading) otherGender(i int, noun string, sex lexicon.Gender) bool {
+	g := lexicon.TitleGender(r.lang, noun)
+	if g == lexicon.NoGender {
+		g = lexicon.TitleGender(r.lang, r.word(i))
+	}
+	return g != lexicon.NoGender && sex != lexicon.NoGender && g != sex
+}
+
+// holdsRole reports whether a noun is that of a role, or its title in full: the inspector
+// of “Insp.”.
+func (r *reading) holdsRole(role, noun string) bool {
+	return slices.ContainsFunc(standings(role), func(w string) bool {
+		return w == noun || len(w) > 2 && strings.HasPrefix(noun, w) && lexicon.Is(r.lang, lexicon.Title, w+".") && lexicon.Is(r.lang, lexicon.RoleNoun, noun)
+	})
+}
+
+// qualified reports whether a description may be of the role: the names in it are in the
+// role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
+// (“the minister of [the economy]”), and the role is no lesser one (“[vice] president”).
+func (r *reading) qualified(mention, head text.Range, role string) bool {
+	named := strings.IndexFunc(role, unicode.IsUpper) >= 0
+	for i := head.First + 1; i < head.End-1; i++ {
+		if r.capital(i) && named && !strings.Contains(role, r.word(i)) {
+			return false
+		}
+	}
+	if r.lower(head.End) == "of" && head.End < mention.End {
+		for i := head.End + 1; i < mention.End; i++ {
+			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
+				return false
+			}
+		}
+	}
+	for w := range strings.FieldsSeq(text.Fold(role)) {
+		if lexicon.Is(r.lang, lexicon.Lesser, w) {
+			return slices.ContainsFunc(strings.Fields(text.Fold(r.name(head))), func(h string) bool { return h == w })
+		}
+	}
+	return true
+}
