@@ -63,11 +63,11 @@ func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
 		if i > nearSubject {
 			break
 		}
-		person := proposition.Personal(language(d.document.Lang), text.Fold(w.In(s.Text)))
-		if !person {
+		pronoun := text.Fold(w.In(s.Text))
+		if !proposition.Personal(language(d.document.Lang), pronoun) {
 			continue
 		}
-		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s.Sentence.Start), Lang: d.document.Lang, Trees: d.trees}))
+		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s.Sentence.Start), Lang: d.document.Lang, Trees: d.trees}), proposition.PronounGender(language(d.document.Lang), pronoun))
 		return relate.Ref{Span: w.Span(), Name: who}, who != ""
 	}
 	return relate.Ref{}, false

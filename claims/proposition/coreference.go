@@ -55,7 +55,7 @@ func (c *Chain) Follow(s *Sentence) {
 			continue
 		}
 		if f.Pronoun || s.Tree.Tokens[i].Tag == grammar.Determiner {
-			if g := pronounGender(s.Text.Lang, s.Fold(i)); g != lexicon.NoGender && f.Name == "" {
+			if g := PronounGender(s.Text.Lang, s.Fold(i)); g != lexicon.NoGender && f.Name == "" {
 				if m := c.find(g, s.otherThan(i)); m != nil {
 					f.Name, f.Resolved = m.name, true
 					f.call(name.Parse(m.name).As(name.Person))
@@ -82,7 +82,7 @@ func (s *Sentence) things() {
 			}
 			what := s.thing
 			switch w := s.Fold(f.Head); {
-			case pronounGender(s.Text.Lang, w) != lexicon.NoGender && !s.has(speaking, w) && !s.has(reflexive, w):
+			case PronounGender(s.Text.Lang, w) != lexicon.NoGender && !s.has(speaking, w) && !s.has(reflexive, w):
 				what = s.somebody
 			case x.Role != Patient || !s.has(neuter, w):
 				continue
@@ -248,8 +248,8 @@ func genderOf(s *Sentence, f *Phrase) lexicon.Gender {
 	return lexicon.NoGender
 }
 
-// pronounGender returns the gender of a personal pronoun, NoGender for others.
-func pronounGender(lang, w string) lexicon.Gender {
+// PronounGender returns the gender of a personal pronoun, folded; NoGender for others.
+func PronounGender(lang, w string) lexicon.Gender {
 	switch {
 	case has(lang, masculine, w):
 		return lexicon.Male
@@ -272,5 +272,5 @@ func (s *Sentence) isSubject(i int) bool {
 
 // Personal reports whether a folded word is a pronoun that a Chain may link.
 func Personal(lang, w string) bool {
-	return pronounGender(lang, w) != lexicon.NoGender || has(lang, speaking, w)
+	return PronounGender(lang, w) != lexicon.NoGender || has(lang, speaking, w)
 }

@@ -2,8 +2,10 @@ package relate
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -226,24 +228,34 @@ func (a *Analysis) overlap(b *Analysis, q *proposition.Proposition) (most int, f
 // Names reports whether a passage has a name, or a longer or shorter form of it.
 func Names(source *Analysis, n name.Name) bool { return source.names(n) }
 
-// LastSubject returns the first person that is the subject of a clause in the last sentence of a
-// text, by name; empty if none is.
-func LastSubject(a *Analysis) string {
+// LastSubject returns the first person that is the subject of a clause, by name, in the last sentence of a text that
+// has one of the gender, unless the given name is usual for the other; empty if the last few have none.
+func LastSubject(a *Analysis, g lexicon.Gender) string {
 	all := a.read()
-	if len(all) == 0 {
-		return ""
-	}
-	s := all[len(all)-1]
-	s.Read()
-	for i := range s.Words {
-		f := s.Phrase(i)
-		if rel := s.Tree.Tokens[i].Rel; f.Name != "" && (rel == grammar.Nsubj || rel == grammar.NsubjPass) {
+	for k := len(all) - 1; k >= max(0, len(all)-subjectSentences); k-- {
+		s := all[k]
+		s.Read()
+		for i := range s.Words {
+			f := s.Phrase(i)
+			if rel := s.Tree.Tokens[i].Rel; f.Name == "" || rel != grammar.Nsubj && rel != grammar.NsubjPass || otherGender(f.Name, g) {
+				continue
+			}
 			if n, ok := s.Tree.NameAt(i); f.Resolved && f.Pronoun || ok && n.Kind == grammar.Person {
 				return f.Name
 			}
 		}
 	}
 	return ""
+}
+
+// subjectSentences is how many sentences back somebody may be the subject of one and a pronoun mean him.
+const subjectSentences = 3
+
+// otherGender reports whether the given name of a person is usual for the other gender only.
+func otherGender(person string, g lexicon.Gender) bool {
+	given, _, _ := strings.Cut(person, " ")
+	n := lexicon.NameGender(given)
+	return n != lexicon.NoGender && g != lexicon.NoGender && n != g
 }
 
 // Relates reports whether a text relates two numbers of a kind or two times to each other, "40 for
