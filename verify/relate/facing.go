@@ -36,8 +36,12 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 	if rx != y.Role {
 		return !m.off("support.alternation") && (m.alternates(rx, y) || m.inflicted(x, y))
 	}
-	if rx == proposition.Oblique {
+	switch rx {
+	case proposition.Oblique:
 		return alikeJoined(x, y)
+	case proposition.Agent: // "killed his dog" is not that he died
+		what := m.p.Fill(proposition.Patient)
+		return m.p.Lemma == m.q.Lemma || what == nil || measured(what.Phrase) || m.q.Fill(proposition.Patient) != nil || !m.ergative(m.q.Lemma)
 	}
 	return true
 }

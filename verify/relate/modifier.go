@@ -17,6 +17,9 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(q, y) {
 			continue
 		}
+		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
+			continue // "petrol station", "gas station"
+		}
 		if y.Role == proposition.Owner && isAlias(q, y.Phrase) || y.Phrase.Bygone() && m.isWhat(q) {
 			continue
 		}

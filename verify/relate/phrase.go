@@ -167,6 +167,16 @@ func (m *match) defines(q *proposition.Proposition, f *phrase) bool {
 	return x != nil && x.Phrase == f
 }
 
+// compounded reports whether the statement's noun goes with the noun f before it for one word, which the source's
+// says: "petrol station" for "gas station", "fire brigade" for "firefighters".
+func (m *match) compounded(p, q, f *phrase) bool {
+	if f.Head != q.Head-1 || f.Name != "" {
+		return false
+	}
+	whole := f.Lemma + "_" + q.Lemma
+	return slices.ContainsFunc(m.names2(p), func(a string) bool { return a != whole && proposition.Says(tongue, "noun", a, whole) })
+}
+
 // names2 returns the lemmas that a noun goes by: its own, and with the noun before it.
 func (m *match) names2(p *phrase) []string {
 	out := []string{p.Lemma}
