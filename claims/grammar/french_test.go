@@ -80,6 +80,53 @@ func TestFrench(t *testing.T) {
 	}
 }
 
+// TestFrenchArcs: arcs that French trees have as English ones do; of the second of each
+// pair of sentences the same is not to be made.
+func TestFrenchArcs(t *testing.T) {
+	p := Parser{Lang: "fr"}
+	for _, c := range []struct {
+		src, arc string
+		want     bool
+	}{
+		{"Le maire est prêt à rencontrer la presse.", "xcomp(prêt, rencontrer)", true},
+		{"Il est difficile de rencontrer le maire.", "xcomp(difficile, rencontrer)", false},
+		{"Quarante mille habitants ont fui.", "nsubj(fui, habitants)", true},
+		{"Quarante mille ont fui.", "nsubj(fui, mille)", true},
+		{"Le barrage de Mobayi, assure la compagnie, ne présente aucun danger.", "nsubj(présente, barrage)", true},
+		{"La compagnie, qui assure le barrage, ne présente aucun bilan.", "nsubj(assure, barrage)", false},
+		{"La panne n'est pas due à un orage.", "cop(due, est)", true},
+		{"La somme due est de dix francs.", "cop(due, est)", false},
+		{"Pourquoi ce bonnet ? demande la présidente.", "nsubj(demande, présidente)", true},
+		{"Ce bonnet demande la patience.", "nsubj(demande, patience)", false},
+	} {
+		words := text.Words(c.src)
+		if s := p.Parse(c.src, words); hasArc(c.src, words, s, c.arc) != c.want {
+			t.Errorf("%s: %s: found %v", c.src, c.arc, !c.want)
+		}
+	}
+}
+
+// TestFrenchNames: names end in lower case; what describes somebody is no part of his
+// name.
+func TestFrenchNames(t *testing.T) {
+	p := Parser{Lang: "fr"}
+	for src, want := range map[string]string{
+		"Le texte de la Commission européenne a été publié.": "Commission européenne",
+		"Le président Obama a parlé.":                        "Obama",
+		"Selon Sarkozy, rien ne presse.":                     "Sarkozy",
+	} {
+		words := text.Words(src)
+		s := p.Parse(src, words)
+		var got []string
+		for _, n := range s.Names {
+			got = append(got, text.Range{First: n.First, End: n.End}.Span(words).In(src))
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q, want %q", src, got, want)
+		}
+	}
+}
+
 // FuzzFrench: any words have a tree, with one root and no arc that leaves the sentence.
 func FuzzFrench(f *testing.F) {
 	f.Add("« Le M23, a dit M. Kabila, s'est emparé d'un million de sacs lundi »")
