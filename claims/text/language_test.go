@@ -15,8 +15,14 @@ func TestLanguage(t *testing.T) {
 		"The opera “Le roi d'Ys” was staged in the town of Brest.":   "en",
 		"Le film « The Wall » sort mercredi dans les salles.":        "fr",
 		"Der Damm brach am Montag; verletzt wurde niemand, heißt es": "",
-		"":                   "",
-		"15,000 \xff\xfe %%": "",
+		"Patrick Muyaya confirme.":                                   "fr",
+		"Patrick Muyaya confirms.":                                   "en",
+		"Joseph Kabila rentre.":                                      "fr",
+		"Marine Le Pen won.":                                         "en",
+		"Le Monde reported it.":                                      "en",
+		"Jean de La Fontaine":                                        "fr",
+		"":                                                           "",
+		"15,000 \xff\xfe %%":                                         "",
 	} {
 		if got := Language(src); got != want {
 			t.Errorf("%q: %q, want %q", src, got, want)
