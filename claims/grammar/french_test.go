@@ -92,6 +92,7 @@ func TestFrenchArcs(t *testing.T) {
 		{"Il est difficile de rencontrer le maire.", "xcomp(difficile, rencontrer)", false},
 		{"Quarante mille habitants ont fui.", "nsubj(fui, habitants)", true},
 		{"Quarante mille ont fui.", "nsubj(fui, mille)", true},
+		{"Trois cents personnes ont fui.", "nsubj(fui, personnes)", true},
 		{"Le barrage de Mobayi, assure la compagnie, ne présente aucun danger.", "nsubj(présente, barrage)", true},
 		{"La compagnie, qui assure le barrage, ne présente aucun bilan.", "nsubj(assure, barrage)", false},
 		{"La panne n'est pas due à un orage.", "cop(due, est)", true},

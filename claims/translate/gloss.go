@@ -47,6 +47,7 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	for i := range s.Tokens {
 		g.join(t, s, folds, i)
 		g.restrict(s, i)
+		g.owner(s, i)
 		if g.Lemmas[i] == "no" && denied(s, i) {
 			g.Lemmas[i] = "any"
 		}
@@ -393,6 +394,27 @@ func (g *Gloss) restrict(s *grammar.Sentence, ne int) {
 		}
 	}
 	g.set(que, []string{"only"})
+}
+
+// owner reads "son" as "its" where the subject above it is no person: "la banque relève
+// son taux".
+func (g *Gloss) owner(s *grammar.Sentence, i int) {
+	if s.Tokens[i].Rel != grammar.NmodPoss || g.Lemmas[i] != "his" {
+		return
+	}
+	for h, steps := s.Tokens[i].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
+		for k := range s.Tokens[:i] {
+			t := &s.Tokens[k]
+			if t.Head != h || t.Rel != grammar.Nsubj && t.Rel != grammar.NsubjPass {
+				continue
+			}
+			n, named := s.NameAt(k)
+			if named && (n.Kind == grammar.Place || n.Kind == grammar.Organisation) || !named && t.Tag == grammar.Noun && g.Known[k] && !lexicon.Human("en", g.Lemmas[k]) {
+				g.set(i, []string{"its"})
+			}
+			return
+		}
+	}
 }
 
 // denied reports whether "ne" stands in the sentence of word i: "aucun" says no more

@@ -35,12 +35,15 @@ func TestSentence(t *testing.T) {
 		"Le juge a condamné le maire à deux ans .":    "the judge have sentence the mayor to deux year .",
 		"Le ministre de la Santé a parlé .":           "the minister _ _ health have speak .",
 		"D'après la police , il a fui .":              "according_to _ the police , he have flee .",
-		"Le maire s'est rendu à Goma .":               "the mayor _ be go in goma .",
+		"Le maire s'est rendu à Goma .":               "the mayor _ be go to goma .",
 		"Le maire a rendu la clé .":                   "the mayor have return the key .",
 		"Le sommet s'est tenu à Goma .":               "the summit _ be hold in goma .",
 		"La loi a été votée .":                        "the law have be adopt .",
 		"Le maire a voté contre la loi .":             "the mayor have vote against the law .",
 		"Il habite au nord de Goma .":                 "he live north _ of goma .",
+		"La banque a relevé son taux .":               "the bank have raise its rate .",
+		"Le maire a relevé son taux .":                "the mayor have raise his rate .",
+		"La trêve a été violée .":                     "the truce have be violate .",
 	} {
 		got, _ := gloss(src)
 		for i, w := range got {
