@@ -24,7 +24,9 @@ import (
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
 //     "disait"; "va" and "vient de" before an infinitive are auxiliaries;
 //   - who "est né" was born, in the passive as in English;
-//   - a participle that describes a noun is an adjective: "des hommes armés".
+//   - a participle that describes a noun is an adjective: "des hommes armés";
+//   - an adjective with an article or a number and no noun is one: "sept civils";
+//   - "tous les" is two articles, the number in "AF 472" a part of the name.
 //
 // It keeps a tree a tree and its arcs uncrossed.
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
@@ -66,6 +68,8 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if hasRole("fr", tokens[i].Lemma, counts) {
 			counted(tokens, i)
 		}
+		amount(tokens, i)
+		whole(tokens, i)
 		switch t := &tokens[i]; {
 		case t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb:
 			t.Rel = Obl
@@ -84,6 +88,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		perUnit(tokens, i)
 		ready(tokens, i)
 		thousand(tokens, i)
+		taken(tokens, i)
+		numbered(tokens, i)
+		substantive(tokens, i)
 	}
 	for i := range tokens {
 		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {

@@ -56,6 +56,8 @@ func TestFrench(t *testing.T) {
 		{"Trois hommes ont été tués et deux autres blessés.", "blessés", "autres", false, PassiveVoice, Actual, NoTense},
 		{"Ce scrutin a été libre.", "libre", "scrutin", false, Active, Actual, PastTense},
 		{"La sœur de feu Laurent Kabila est morte.", "morte", "sœur", false, Active, Actual, PastTense},
+		{"Dix-sept civils ont été tués à Beni.", "tués", "civils", false, PassiveVoice, Actual, PastTense},
+		{"Sept blessés ont fui la ville.", "fui", "blessés", false, Active, Actual, PastTense},
 		{"Le président sortant a perdu.", "perdu", "président", false, Active, Actual, PastTense},
 	} {
 		words := text.Words(c.src)
@@ -124,6 +126,29 @@ func TestFrenchNames(t *testing.T) {
 		}
 		if len(got) != 1 || got[0] != want {
 			t.Errorf("%s: %q, want %q", src, got, want)
+		}
+	}
+}
+
+// TestFrenchNouns tells how a word hangs in what it names.
+func TestFrenchNouns(t *testing.T) {
+	for _, c := range []struct {
+		src, word string
+		tag       Tag
+		rel       Rel
+	}{
+		{"L'armée a repris Walikale mardi.", "Walikale", ProperNoun, Obj},
+		{"Saïgon est devenue Hô-Chi-Minh-Ville.", "Saïgon", ProperNoun, Nsubj},
+		{"Tous les passagers ont survécu.", "Tous", Determiner, Det},
+		{"Le vol AF 472 a atterri à Accra.", "472", Number, Flat},
+		{"Dix-sept civils ont été tués à Beni.", "Dix", Number, Nummod},
+	} {
+		words := text.Words(c.src)
+		p := Parser{Lang: "fr"}
+		for i, k := range p.Parse(c.src, words).Tokens {
+			if words[i].In(c.src) == c.word && (k.Tag != c.tag || k.Rel != c.rel) {
+				t.Errorf("%s: %s is %v, %v, want %v, %v", c.src, c.word, k.Tag, k.Rel, c.tag, c.rel)
+			}
 		}
 	}
 }

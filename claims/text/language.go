@@ -57,6 +57,9 @@ func Language(src string) string {
 		}
 		fold := AppendFold(buf[:0], w)
 		tongue := words[string(fold)]
+		if n := len(fold) - 1; tongue == 0 && n > 0 && fold[n] == '\'' {
+			tongue = words[string(fold[:n])] // "it's"
+		}
 		if tongue != 0 && inName(src, at, w) {
 			continue
 		}

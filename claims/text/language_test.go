@@ -11,6 +11,7 @@ func TestLanguage(t *testing.T) {
 		"Kabila is ready":                  "en",
 		"Cinq blessés à Goma":              "fr",
 		"L'armée attaque Sake":             "fr",
+		"Plus, it's healthy":               "",
 		"Béatrice Lukonge visits Équateur": "", // accents in names tell nothing
 		"The opera “Le roi d'Ys” was staged in the town of Brest.":   "en",
 		"Le film « The Wall » sort mercredi dans les salles.":        "fr",

@@ -227,6 +227,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	if g.Lemmas[i] == text.Fold(forms[i]) {
 		lemma = forms[i] // of "marche" the tagger made "marché"
 	}
+	if one := strings.TrimSuffix(forms[i], "s"); tok.Tag == grammar.Noun && lemma != forms[i] && one == lemma+"e" && t.of(Noun, one) != nil {
+		lemma = one // of "retraites" it made "retrait"
+	}
 	list := parts[tok.Tag]
 	if tok.Rel == grammar.Mark {
 		list = []Part{Mark, Preposition}
