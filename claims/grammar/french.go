@@ -70,6 +70,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 		amount(tokens, i)
 		whole(tokens, i)
+		provided(tokens, i)
 		switch t := &tokens[i]; {
 		case t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb:
 			t.Rel = Obl

@@ -140,6 +140,8 @@ func TestFrenchNouns(t *testing.T) {
 		{"L'armée a repris Walikale mardi.", "Walikale", ProperNoun, Obj},
 		{"Saïgon est devenue Hô-Chi-Minh-Ville.", "Saïgon", ProperNoun, Nsubj},
 		{"Tous les passagers ont survécu.", "Tous", Determiner, Det},
+		{"Nous irons à Beni s'ils refusent de parler.", "refusent", Verb, Advcl},
+		{"Nous ignorons s'ils refusent de parler.", "refusent", Verb, Ccomp},
 		{"Le vol AF 472 a atterri à Accra.", "472", Number, Flat},
 		{"Dix-sept civils ont été tués à Beni.", "Dix", Number, Nummod},
 	} {

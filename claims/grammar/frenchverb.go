@@ -320,3 +320,25 @@ func singular(folded, form string) string {
 	}
 	return folded
 }
+
+// provided hangs clause i that "si" opens as what it depends on, where the tree has it for what is asked:
+// "nous irons s'il le faut". Twin: "nous ignorons s'il viendra".
+func provided(tokens []Token, i int) {
+	t := &tokens[i]
+	if t.Rel != Ccomp || t.Head < 0 || t.Head > i || hasRole("fr", tokens[t.Head].Lemma, inquires) || hasRole("fr", tokens[t.Head].Lemma, states) {
+		return
+	}
+	for k := t.Head + 1; k < i; k++ {
+		m := &tokens[k]
+		if m.Head != i || m.Rel != Mark {
+			continue
+		}
+		if m.Lemma == "soi" {
+			m.Lemma, m.Tag, m.Feats = "si", Subordinator, 0 // "s'ils"
+		}
+		if m.Lemma == "si" {
+			t.Rel = Advcl
+		}
+		return
+	}
+}
