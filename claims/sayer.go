@@ -59,7 +59,7 @@ func (s *parsedSentence) follower(v int) int {
 		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
 			continue
 		}
-		if t.Tag == grammar.Adjective && !s.article(k) {
+		if t.Rel == grammar.NmodPoss || t.Tag == grammar.Adjective && !s.article(k) {
 			continue
 		}
 		return k

@@ -381,6 +381,7 @@ const (
 	unless
 	moves
 	counts
+	thousands
 	states
 	owns
 	recent
@@ -388,12 +389,15 @@ const (
 	besides
 	tells
 	makes
+	becomes
+	inquires
+	days
 	late
 	results
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "results": results}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "results": results, "becomes": becomes, "days": days, "inquires": inquires}
 
 //go:embed words.txt
 var wordRoles string

@@ -74,9 +74,13 @@
 // is half as fast again, and LAS a point lower.
 //
 // French, on UD Sequoia dev with words as text.AppendWords divides them, after training
-// on Sequoia and GSD dev: UPOS 97.9, UAS 91.5, LAS 89.0 on Sequoia dev; the model is 6.3 MB. It
-// has no word vectors: a dictionary of 250,000 forms tells what parts of speech a word can
-// be.
+// on Sequoia, GSD dev and 7,400 sentences of news that three networks read alike: UPOS
+// 98.2, UAS 91.3, LAS 89.0; the model is 10 MB. A dictionary of 250,000 forms tells what
+// parts of speech a word can be. Only words that are no French ones have vectors, those
+// that English text taught: "Goldman", "Kabila". Of the names of the last two fifths of
+// WiNER 2016 and 2017, learned from the first three, 81.3 (F1) are found; 72.8 without
+// what is known of the words of names and where only words in capitals and what stands
+// between two of them could be in one.
 //
 // # Known weaknesses
 //

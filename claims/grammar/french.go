@@ -24,7 +24,9 @@ import (
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
 //     "disait"; "va" and "vient de" before an infinitive are auxiliaries;
 //   - who "est né" was born, in the passive as in English;
-//   - a participle that describes a noun is an adjective: "des hommes armés".
+//   - a participle that describes a noun is an adjective: "des hommes armés";
+//   - an adjective with an article or a number and no noun is one: "sept civils";
+//   - "tous les" is two articles, the number in "AF 472" a part of the name.
 //
 // It keeps a tree a tree and its arcs uncrossed.
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
@@ -38,8 +40,11 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if tokens[i].Rel == Root {
 			rule(tokens, i)
 			fronted(tokens, i, src, words)
+			inserted(tokens, i, src, words)
+			asks(tokens, i, src, words)
 		}
 		periphrasis(tokens, i)
+		owed(tokens, i)
 		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
 			unpassive(tokens, i)
 		}
@@ -48,6 +53,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 		if t := &tokens[i]; t.Tag == Verb && (t.Rel == Amod && t.Feats.Has(Participle) || t.Rel == Acl && present(tokens, i, words[i].In(src))) {
 			t.Tag, t.Rel, t.Lemma = Adjective, Amod, singular(text.Fold(words[i].In(src)), words[i].In(src))
+		}
+		if t := &tokens[i]; t.Tag == Verb && t.Feats.Has(Infinitive) && (strings.HasSuffix(words[i].In(src), "ons") || strings.HasSuffix(words[i].In(src), "ez")) {
+			t.Feats = Present | Finite // "Rappelons que"
 		}
 		if t := &tokens[i]; t.Feats.Has(Finite) && t.Feats&Past == 0 {
 			m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
@@ -60,6 +68,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if hasRole("fr", tokens[i].Lemma, counts) {
 			counted(tokens, i)
 		}
+		amount(tokens, i)
+		whole(tokens, i)
+		provided(tokens, i)
 		switch t := &tokens[i]; {
 		case t.Rel == Nmod && t.Head >= 0 && tokens[t.Head].Tag == Verb:
 			t.Rel = Obl
@@ -76,6 +87,11 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		as(tokens, i)
 		others(tokens, i, src, words)
 		perUnit(tokens, i)
+		ready(tokens, i)
+		thousand(tokens, i)
+		taken(tokens, i)
+		numbered(tokens, i)
+		substantive(tokens, i)
 	}
 	for i := range tokens {
 		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
@@ -152,6 +168,26 @@ func mood(form, lemma string) Feats {
 		return Past
 	}
 	return 0
+}
+
+// thousand makes a number of word i, "mille", where the tree has the noun behind it
+// describe it: "quarante mille habitants".
+func thousand(tokens []Token, i int) {
+	n := i + 1
+	if tokens[i].Tag != Noun || !hasRole("fr", tokens[i].Lemma, thousands) || n >= len(tokens) || tokens[n].Head != i || tokens[n].Tag != Noun {
+		return
+	}
+	tokens[n].Head, tokens[n].Rel = tokens[i].Head, tokens[i].Rel
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Head != i:
+		case t.Rel == Nummod:
+			t.Rel = Compound
+		case k > i || t.Rel != Advmod:
+			t.Head = n
+		}
+	}
+	tokens[i].Head, tokens[i].Rel, tokens[i].Tag = n, Nummod, Number
 }
 
 // counted makes what word i counts the head of both: "un million | de personnes".

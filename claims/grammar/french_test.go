@@ -56,6 +56,8 @@ func TestFrench(t *testing.T) {
 		{"Trois hommes ont été tués et deux autres blessés.", "blessés", "autres", false, PassiveVoice, Actual, NoTense},
 		{"Ce scrutin a été libre.", "libre", "scrutin", false, Active, Actual, PastTense},
 		{"La sœur de feu Laurent Kabila est morte.", "morte", "sœur", false, Active, Actual, PastTense},
+		{"Dix-sept civils ont été tués à Beni.", "tués", "civils", false, PassiveVoice, Actual, PastTense},
+		{"Sept blessés ont fui la ville.", "fui", "blessés", false, Active, Actual, PastTense},
 		{"Le président sortant a perdu.", "perdu", "président", false, Active, Actual, PastTense},
 	} {
 		words := text.Words(c.src)
@@ -76,6 +78,79 @@ func TestFrench(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no clause of %s", c.src, c.predicate)
+		}
+	}
+}
+
+// TestFrenchArcs: arcs that French trees have as English ones do; of the second of each
+// pair of sentences the same is not to be made.
+func TestFrenchArcs(t *testing.T) {
+	p := Parser{Lang: "fr"}
+	for _, c := range []struct {
+		src, arc string
+		want     bool
+	}{
+		{"Le maire est prêt à rencontrer la presse.", "xcomp(prêt, rencontrer)", true},
+		{"Il est difficile de rencontrer le maire.", "xcomp(difficile, rencontrer)", false},
+		{"Quarante mille habitants ont fui.", "nsubj(fui, habitants)", true},
+		{"Quarante mille ont fui.", "nsubj(fui, mille)", true},
+		{"Trois cents personnes ont fui.", "nsubj(fui, personnes)", true},
+		{"Le barrage de Mobayi, assure la compagnie, ne présente aucun danger.", "nsubj(présente, barrage)", true},
+		{"La compagnie, qui assure le barrage, ne présente aucun bilan.", "nsubj(assure, barrage)", false},
+		{"La panne n'est pas due à un orage.", "cop(due, est)", true},
+		{"La somme due est de dix francs.", "cop(due, est)", false},
+		{"Pourquoi ce bonnet ? demande la présidente.", "nsubj(demande, présidente)", true},
+		{"Ce bonnet demande la patience.", "nsubj(demande, patience)", false},
+	} {
+		words := text.Words(c.src)
+		if s := p.Parse(c.src, words); hasArc(c.src, words, s, c.arc) != c.want {
+			t.Errorf("%s: %s: found %v", c.src, c.arc, !c.want)
+		}
+	}
+}
+
+// TestFrenchNames: names end in lower case; what describes somebody is no part of his
+// name.
+func TestFrenchNames(t *testing.T) {
+	p := Parser{Lang: "fr"}
+	for src, want := range map[string]string{
+		"Le texte de la Commission européenne a été publié.": "Commission européenne",
+		"Le président Obama a parlé.":                        "Obama",
+		"Selon Sarkozy, rien ne presse.":                     "Sarkozy",
+	} {
+		words := text.Words(src)
+		s := p.Parse(src, words)
+		var got []string
+		for _, n := range s.Names {
+			got = append(got, text.Range{First: n.First, End: n.End}.Span(words).In(src))
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q, want %q", src, got, want)
+		}
+	}
+}
+
+// TestFrenchNouns tells how a word hangs in what it names.
+func TestFrenchNouns(t *testing.T) {
+	for _, c := range []struct {
+		src, word string
+		tag       Tag
+		rel       Rel
+	}{
+		{"L'armée a repris Walikale mardi.", "Walikale", ProperNoun, Obj},
+		{"Saïgon est devenue Hô-Chi-Minh-Ville.", "Saïgon", ProperNoun, Nsubj},
+		{"Tous les passagers ont survécu.", "Tous", Determiner, Det},
+		{"Nous irons à Beni s'ils refusent de parler.", "refusent", Verb, Advcl},
+		{"Nous ignorons s'ils refusent de parler.", "refusent", Verb, Ccomp},
+		{"Le vol AF 472 a atterri à Accra.", "472", Number, Flat},
+		{"Dix-sept civils ont été tués à Beni.", "Dix", Number, Nummod},
+	} {
+		words := text.Words(c.src)
+		p := Parser{Lang: "fr"}
+		for i, k := range p.Parse(c.src, words).Tokens {
+			if words[i].In(c.src) == c.word && (k.Tag != c.tag || k.Rel != c.rel) {
+				t.Errorf("%s: %s is %v, %v, want %v, %v", c.src, c.word, k.Tag, k.Rel, c.tag, c.rel)
+			}
 		}
 	}
 }

@@ -58,19 +58,31 @@ func as(tokens []Token, i int) {
 	tokens[i].Head, tokens[i].Rel = tokens[n].Head, Xcomp
 }
 
-// others makes a verb of noun i beside a passive and its subject of "others" in front: "17 civils ont
-// été tués et 32 autres blessés".
+// others makes a verb of noun i behind a passive and its subject of "others" in front: "17 civils ont
+// été tués et 32 autres blessés". What the noun was the subject of stands beside.
 func others(tokens []Token, i int, src string, words []text.Word) {
-	v, o := tokens[i].Head, i-1
+	o := i - 1
 	stem := singular("", words[i].In(src))
-	if tokens[i].Tag != Noun || tokens[i].Rel != Conj || v < 0 || v > i || !strings.HasSuffix(stem, "é") || tokens[o].Lemma != "autre" || tokens[o].Head != i || tokens[v].Tag != Verb {
+	if tokens[i].Tag != Noun || !strings.HasSuffix(stem, "é") || tokens[o].Lemma != "autre" || tokens[o].Head != i {
 		return
 	}
-	for k := v; k >= 0 && tokens[k].Rel != AuxPass; k-- {
-		if k == 0 {
-			return
+	v := passiveBefore(tokens, i)
+	above := tokens[i].Head
+	switch {
+	case v < 0:
+		return
+	case tokens[i].Rel == Conj && above == v:
+	case above > i && tokens[above].Head == v && tokens[above].Rel == Conj && (tokens[i].Rel == Nsubj || tokens[i].Rel == NsubjPass || tokens[i].Rel == Obj):
+		for k := v; k < i; k++ {
+			if tokens[k].Head == above {
+				tokens[k].Head = i
+			}
 		}
+		tokens[above].Rel = Parataxis
+	default:
+		return
 	}
+	tokens[i].Head, tokens[i].Rel = v, Conj
 	tokens[i].Tag, tokens[i].Feats, tokens[i].Lemma = Verb, Participle|Past, strings.TrimSuffix(stem, "é")+"er"
 	tokens[o].Tag, tokens[o].Rel = Noun, NsubjPass
 	for k := range tokens {
@@ -84,11 +96,109 @@ func others(tokens []Token, i int, src string, words []text.Word) {
 	}
 }
 
+// passiveBefore returns the last verb in the passive before word i, -1 for none.
+func passiveBefore(tokens []Token, i int) int {
+	for k := i - 1; k > 0; k-- {
+		if v := tokens[k-1].Head; tokens[k-1].Rel == AuxPass && v < i {
+			return v
+		}
+	}
+	return -1
+}
+
+// inserted makes an aside of verb i, the root, where its subject stands before a comma and
+// who says it behind it: "Le barrage, assure la compagnie, ne présente aucun danger".
+func inserted(tokens []Token, i int, src string, words []text.Word) {
+	if !hasRole("fr", tokens[i].Lemma, tells) || i == 0 || !isComma(src, words, i-1) {
+		return
+	}
+	subject, who, main := -1, -1, -1
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Head != i:
+		case k < i && t.Rel == Nsubj:
+			subject = k
+		case k > i && who < 0 && t.Rel == Obj && t.Tag.Nominal():
+			who = k
+		case k > i && t.Tag == Verb && t.Feats.Has(Finite) && (t.Rel == Parataxis || t.Rel == Ccomp || t.Rel == Conj):
+			main = k
+		}
+	}
+	if subject < 0 || who < 0 || main < who {
+		return
+	}
+	for k := range tokens {
+		if t := &tokens[k]; t.Head == main && (t.Rel == Nsubj || t.Rel == NsubjPass || t.Rel == Mark || t.Rel == Cc) {
+			return
+		}
+	}
+	for k := range tokens {
+		if t := &tokens[k]; t.Head == i && (k < i-1 || k > main) {
+			t.Head = main
+		}
+	}
+	tokens[main].Head, tokens[main].Rel = -1, Root
+	tokens[i].Head, tokens[i].Rel = main, Parataxis
+	tokens[who].Rel = Nsubj
+}
+
+// asks makes who stands behind verb i, the root right behind what somebody asked or
+// exclaimed, its subject: "Pourquoi ce bonnet ? demande la présidente".
+func asks(tokens []Token, i int, src string, words []text.Word) {
+	if i == 0 || !strings.Contains("?!", words[i-1].In(src)) {
+		return
+	}
+	for k := range i {
+		if t := &tokens[k]; t.Head == i && (t.Rel == Nsubj || t.Rel == Obj) {
+			t.Rel = Parataxis
+		}
+	}
+	saidBy(tokens, i)
+}
+
+// owed makes an adjective of participle i of "devoir" behind "être": "la panne est due à un
+// court-circuit" says of nothing that it must be.
+func owed(tokens []Token, i int) {
+	if tokens[i].Tag != Verb || !tokens[i].Feats.Has(Participle) || !hasRole("fr", tokens[i].Lemma, necessary) {
+		return
+	}
+	be := -1
+	for k := range i {
+		if t := &tokens[k]; t.Head == i && t.Lemma == "être" && (t.Rel == AuxPass || t.Rel == Aux || t.Rel == Cop) {
+			be = k
+		}
+	}
+	if be < 0 {
+		return
+	}
+	for k := range tokens {
+		if t := &tokens[k]; t.Head == i && t.Rel == NsubjPass {
+			t.Rel = Nsubj
+		}
+	}
+	tokens[be].Rel = Cop
+	tokens[i].Tag, tokens[i].Feats, tokens[i].Lemma = Adjective, 0, "dû"
+}
+
+// ready hangs what somebody is ready to do, which the tree has for who is so, on the
+// adjective as English does: "il est prêt à rencontrer".
+func ready(tokens []Token, i int) {
+	a := tokens[i].Head
+	if tokens[i].Rel != Csubj || !tokens[i].Feats.Has(Infinitive) || a < 0 || a > i || tokens[a].Tag != Adjective {
+		return
+	}
+	for k := range a {
+		if t := &tokens[k]; t.Head == a && t.Rel == Nsubj && (t.Tag == Noun || t.Tag == ProperNoun) {
+			tokens[i].Rel = Xcomp
+		}
+	}
+}
+
 // perUnit gives a verb back what hangs on a unit behind a price that became a verb: "à 9 888 dollars la
 // tonne mardi à Londres".
 func perUnit(tokens []Token, i int) {
 	v := tokens[i].Head
-	if i < 3 || v < 0 || v > i || tokens[i].Tag != Verb || tokens[i].Rel != Xcomp || tokens[i-1].Head != i || tokens[i-1].Rel != Obj || tokens[i-2].Head != v || tokens[i-2].Tag != Noun {
+	if i < 3 || v < 0 || v > i || tokens[i].Tag != Verb || tokens[i].Rel != Xcomp && tokens[i].Rel != Obj || tokens[i-1].Head != i || tokens[i-1].Rel != Obj || tokens[i-2].Head != v || tokens[i-2].Tag != Noun {
 		return
 	}
 	for k := range tokens {
@@ -209,4 +319,26 @@ func singular(folded, form string) string {
 		return stem
 	}
 	return folded
+}
+
+// provided hangs clause i that "si" opens as what it depends on, where the tree has it for what is asked:
+// "nous irons s'il le faut". Twin: "nous ignorons s'il viendra".
+func provided(tokens []Token, i int) {
+	t := &tokens[i]
+	if t.Rel != Ccomp || t.Head < 0 || t.Head > i || hasRole("fr", tokens[t.Head].Lemma, inquires) || hasRole("fr", tokens[t.Head].Lemma, states) {
+		return
+	}
+	for k := t.Head + 1; k < i; k++ {
+		m := &tokens[k]
+		if m.Head != i || m.Rel != Mark {
+			continue
+		}
+		if m.Lemma == "soi" {
+			m.Lemma, m.Tag, m.Feats = "si", Subordinator, 0 // "s'ils"
+		}
+		if m.Lemma == "si" {
+			t.Rel = Advcl
+		}
+		return
+	}
 }

@@ -51,12 +51,19 @@ func Language(src string) string {
 	src = src[:min(len(src), languageBytes)]
 	var buf [64]byte
 	english, french, accents, other, seen := 0, 0, 0, 0, 0
-	for w := range eachLetters(src) {
+	for at, w := range eachLetters(src) {
 		if seen++; seen > languageWords {
 			break
 		}
 		fold := AppendFold(buf[:0], w)
-		switch words[string(fold)] {
+		tongue := words[string(fold)]
+		if n := len(fold) - 1; tongue == 0 && n > 0 && fold[n] == '\'' {
+			tongue = words[string(fold[:n])] // "it's"
+		}
+		if tongue != 0 && inName(src, at, w) {
+			continue
+		}
+		switch tongue {
 		case englishWord:
 			english++
 		case frenchWord:
@@ -81,10 +88,16 @@ func Language(src string) string {
 	return ""
 }
 
-// eachLetters yields the runs of letters of a text, each with the apostrophe that ends
-// it: "l'", "armée".
-func eachLetters(src string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
+// inName reports whether word w at a place of a text stands in a name with a word before
+// it: "Marine Le Pen" speaks no French.
+func inName(src string, at int, w string) bool {
+	return at > 1 && len(w) > 1 && src[at-1] == ' ' && isLetter(rune(src[at-2])) && unicode.IsUpper(rune(w[0])) && unicode.IsLower(rune(w[1]))
+}
+
+// eachLetters yields the runs of letters of a text with where they begin, each with the
+// apostrophe that ends it: "l'", "armée".
+func eachLetters(src string) func(yield func(int, string) bool) {
+	return func(yield func(int, string) bool) {
 		first := -1
 		for i, c := range src {
 			if isLetter(c) {
@@ -100,13 +113,13 @@ func eachLetters(src string) func(yield func(string) bool) {
 			if c == '\'' || c == '’' {
 				end += len(string(c))
 			}
-			if !yield(src[first:end]) {
+			if !yield(first, src[first:end]) {
 				return
 			}
 			first = -1
 		}
 		if first >= 0 {
-			yield(src[first:])
+			yield(first, src[first:])
 		}
 	}
 }

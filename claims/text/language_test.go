@@ -11,12 +11,19 @@ func TestLanguage(t *testing.T) {
 		"Kabila is ready":                  "en",
 		"Cinq blessés à Goma":              "fr",
 		"L'armée attaque Sake":             "fr",
+		"Plus, it's healthy":               "",
 		"Béatrice Lukonge visits Équateur": "", // accents in names tell nothing
 		"The opera “Le roi d'Ys” was staged in the town of Brest.":   "en",
 		"Le film « The Wall » sort mercredi dans les salles.":        "fr",
 		"Der Damm brach am Montag; verletzt wurde niemand, heißt es": "",
-		"":                   "",
-		"15,000 \xff\xfe %%": "",
+		"Patrick Muyaya confirme.":                                   "fr",
+		"Patrick Muyaya confirms.":                                   "en",
+		"Joseph Kabila rentre.":                                      "fr",
+		"Marine Le Pen won.":                                         "en",
+		"Le Monde reported it.":                                      "en",
+		"Jean de La Fontaine":                                        "fr",
+		"":                                                           "",
+		"15,000 \xff\xfe %%":                                         "",
 	} {
 		if got := Language(src); got != want {
 			t.Errorf("%q: %q, want %q", src, got, want)

@@ -47,6 +47,7 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	for i := range s.Tokens {
 		g.join(t, s, folds, i)
 		g.restrict(s, i)
+		g.owner(s, i)
 		if g.Lemmas[i] == "no" && denied(s, i) {
 			g.Lemmas[i] = "any"
 		}
@@ -81,6 +82,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 			switch p.key.part {
 			case Preposition:
 				asCase(s, i, end)
+				g.asAdverb(s, i, end, english[0])
 			case Noun, Adjective:
 				lead(s, i, end, head)
 				g.divide(s, i, end, head)
@@ -170,8 +172,21 @@ func asCase(s *grammar.Sentence, i, end int) {
 	for j := i; j < end; j++ {
 		s.Tokens[j].Head, s.Tokens[j].Rel = i, grammar.Fixed
 	}
-	s.Tokens[i].Head, s.Tokens[i].Rel = k, grammar.Case
+	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = k, grammar.Case, grammar.Adposition
 	s.Tokens[k].Head, s.Tokens[k].Rel = above, rel
+}
+
+// asAdverb gives words i up to end, a preposition, the shape of its English: an adverb
+// and a preposition. "au nord de Goma" is "north" and "of Goma".
+func (g *Gloss) asAdverb(s *grammar.Sentence, i, end int, english string) {
+	adverb, of, ok := strings.Cut(english, "+")
+	if k := s.Tokens[i].Head; ok && s.Tokens[i].Rel == grammar.Case && k >= end && s.Tokens[k].Head >= 0 && end-i > 2 {
+		above := s.Tokens[k].Head
+		s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = above, grammar.Advmod, grammar.Adverb
+		s.Tokens[end-1].Head, s.Tokens[end-1].Rel, s.Tokens[end-1].Tag = k, grammar.Case, grammar.Adposition
+		g.set(i, []string{adverb})
+		g.set(end-1, []string{of})
+	}
 }
 
 // lead hangs what hangs on one of words i up to end on their head: it describes them as one, as
@@ -212,9 +227,24 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	if g.Lemmas[i] == text.Fold(forms[i]) {
 		lemma = forms[i] // of "marche" the tagger made "marché"
 	}
+	if one := strings.TrimSuffix(forms[i], "s"); tok.Tag == grammar.Noun && lemma != forms[i] && one == lemma+"e" && t.of(Noun, one) != nil {
+		lemma = one // of "retraites" it made "retrait"
+	}
 	list := parts[tok.Tag]
 	if tok.Rel == grammar.Mark {
 		list = []Part{Mark, Preposition}
+	}
+	if tok.Tag == grammar.Verb && reflexive(s, i) {
+		if english := t.of(Verb, himself+lemma); english != nil {
+			if verb, ok := strings.CutPrefix(english[0], "be_"); ok {
+				g.set(i, []string{verb})
+				turn(s, i, grammar.Nsubj, grammar.NsubjPass)
+				return
+			}
+			g.set(i, english)
+			turn(s, i, grammar.NsubjPass, grammar.Nsubj)
+			return
+		}
 	}
 	for _, part := range list {
 		for _, w := range [...]string{lemma, forms[i], strings.TrimSuffix(forms[i], "s")} {
@@ -238,6 +268,26 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	}
 }
 
+// himself begins the entry of a verb that means another thing with "se" than without:
+// "se_rendre=go"; what is done to its subject is "se_tenir=be_hold".
+const himself = "se_"
+
+// reflexive reports whether "se" hangs on verb i.
+func reflexive(s *grammar.Sentence, i int) bool {
+	return slices.ContainsFunc(s.Tokens[:i], func(t grammar.Token) bool {
+		return t.Head == i && (t.Lemma == "soi" || t.Lemma == "se") && t.Tag == grammar.Pronoun
+	})
+}
+
+// turn makes the subject of verb i, if it is of one kind, one of the other.
+func turn(s *grammar.Sentence, i int, from, to grammar.Rel) {
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head == i && t.Rel == from {
+			t.Rel = to
+		}
+	}
+}
+
 // join glosses what a verb means with its object or with a preposition, finds objects behind
 // prepositions, and puts the preposition that a noun has before another: "ans de prison".
 func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
@@ -253,7 +303,7 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		}
 		at := caseOf(s, k)
 		switch {
-		case tag == grammar.Verb && (c.Rel == grammar.Obj || c.Rel == grammar.Obl):
+		case tag == grammar.Verb && (c.Rel == grammar.Obj || c.Rel == grammar.Obl || c.Rel == grammar.NsubjPass):
 			g.object(t, s, folds, i, k, at)
 		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
 			if english := t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)}]; english != nil {
@@ -268,6 +318,9 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 // object glosses verb i with its object or circumstance k, whose preposition is word at, -1 for none.
 func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at int) {
 	lemma := text.Fold(s.Tokens[i].Lemma)
+	if reflexive(s, i) && t.of(Verb, himself+lemma) != nil {
+		lemma = himself + lemma
+	}
 	c := &s.Tokens[k]
 	with := func(w string) (verb, other string, ok bool) {
 		if english := t.english[key{collocation, lemma + "+" + w}]; english != nil {
@@ -275,10 +328,20 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		}
 		return verb, other, verb != ""
 	}
-	if verb, other, ok := with(text.Fold(c.Lemma)); ok {
+	if c.Rel == grammar.NsubjPass { // "la loi a été votée"
+		if verb, other, ok := with(text.Fold(c.Lemma)); ok && other != "" {
+			g.set(i, []string{verb})
+			g.set(k, []string{other})
+		}
+		return
+	}
+	if verb, other, ok := with(text.Fold(c.Lemma)); ok && (c.Rel == grammar.Obj || at < 0 || slices.Contains(plain[:], g.Lemmas[at])) {
 		g.set(i, []string{verb})
 		g.Lemmas[k], g.Others[k] = other, nil
 		g.Object[k] = other != "" && c.Rel == grammar.Obl
+		if other == "" {
+			g.lift(s, i, k)
+		}
 		return
 	}
 	if verb, _, ok := with("*"); ok && c.Rel == grammar.Obj && c.Tag == grammar.ProperNoun {
@@ -294,6 +357,23 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 	} else if by := t.object[lemma]; slices.Contains(by, text.Fold(s.Tokens[at].Lemma)) || slices.Contains(by, folds[at]) {
 		g.Object[k] = true
 		g.set(i, t.english[key{Verb, lemma + ":"}])
+	}
+}
+
+// plain are the English prepositions behind which a noun still means with its verb what it
+// means as its object: "jeter en prison". "Voter contre la loi" is not "voter la loi".
+var plain = [...]string{"of", "in", "by"}
+
+// lift makes what hangs by "de" on noun k, which English has not, the object of verb i:
+// "prendre le contrôle de la ville".
+func (g *Gloss) lift(s *grammar.Sentence, i, k int) {
+	for j := k + 1; j < len(s.Tokens); j++ {
+		t := &s.Tokens[j]
+		if at := caseOf(s, j); t.Head == k && t.Rel == grammar.Nmod && at >= 0 && s.Tokens[at].Lemma == "de" {
+			t.Head, t.Rel = i, grammar.Obl
+			g.Object[j] = true
+			return
+		}
 	}
 }
 
@@ -317,6 +397,27 @@ func (g *Gloss) restrict(s *grammar.Sentence, ne int) {
 		}
 	}
 	g.set(que, []string{"only"})
+}
+
+// owner reads "son" as "its" where the subject above it is no person: "la banque relève
+// son taux".
+func (g *Gloss) owner(s *grammar.Sentence, i int) {
+	if s.Tokens[i].Rel != grammar.NmodPoss || g.Lemmas[i] != "his" {
+		return
+	}
+	for h, steps := s.Tokens[i].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
+		for k := range s.Tokens[:i] {
+			t := &s.Tokens[k]
+			if t.Head != h || t.Rel != grammar.Nsubj && t.Rel != grammar.NsubjPass {
+				continue
+			}
+			n, named := s.NameAt(k)
+			if named && (n.Kind == grammar.Place || n.Kind == grammar.Organisation) || !named && t.Tag == grammar.Noun && g.Known[k] && !lexicon.Human("en", g.Lemmas[k]) {
+				g.set(i, []string{"its"})
+			}
+			return
+		}
+	}
 }
 
 // denied reports whether "ne" stands in the sentence of word i: "aucun" says no more

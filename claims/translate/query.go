@@ -1,6 +1,7 @@
 package translate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -57,10 +58,15 @@ func Query(lang, src string) string {
 		}
 		s := w.In(src)
 		add(s)
-		seen := map[string]bool{}
+		fold := text.Fold(s)
+		lemmas := []string{fold, strings.TrimSuffix(fold, "s")} // "ceasefires" is no word of the lexicon
 		for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
-			if l, ok := lexicon.Lemma(pos, text.Fold(s)); ok && !seen[l] {
-				seen[l] = true
+			if l, ok := lexicon.Lemma(pos, fold); ok {
+				lemmas = append(lemmas, l)
+			}
+		}
+		for k, l := range lemmas {
+			if !slices.Contains(lemmas[:k], l) {
 				french := French(l)
 				add(french[:min(len(french), mostTranslations)]...)
 			}

@@ -92,6 +92,9 @@ func (t *table) add(part Part, french string, english []string) {
 			t.french[w] = append(t.french[w], strings.ReplaceAll(french, "_", " "))
 		}
 	}
+	if part == Verb && strings.HasPrefix(french, himself) {
+		return // known by its verb
+	}
 	if words := divided(strings.ReplaceAll(french, "_", " ")); len(words) > 1 && part != collocation {
 		t.phrases[words[0]] = append(t.phrases[words[0]], phrase{words, k})
 	}

@@ -34,7 +34,19 @@ func TestSentence(t *testing.T) {
 		"Le juge a condamné le maire .":               "the judge have convict the mayor .",
 		"Le juge a condamné le maire à deux ans .":    "the judge have sentence the mayor to deux year .",
 		"Le ministre de la Santé a parlé .":           "the minister _ _ health have speak .",
+		"Les retraites ont baissé .":                  "the retirement have fall .",
+		"La condamnation a été annulée .":             "the conviction have be overturn .",
+		"Sept civils ont fui .":                       "sept civilian have flee .",
 		"D'après la police , il a fui .":              "according_to _ the police , he have flee .",
+		"Le maire s'est rendu à Goma .":               "the mayor _ be go to goma .",
+		"Le maire a rendu la clé .":                   "the mayor have return the key .",
+		"Le sommet s'est tenu à Goma .":               "the summit _ be hold in goma .",
+		"La loi a été votée .":                        "the law have be adopt .",
+		"Le maire a voté contre la loi .":             "the mayor have vote against the law .",
+		"Il habite au nord de Goma .":                 "he live north _ of goma .",
+		"La banque a relevé son taux .":               "the bank have raise its rate .",
+		"Le maire a relevé son taux .":                "the mayor have raise his rate .",
+		"La trêve a été violée .":                     "the truce have be violate .",
 	} {
 		got, _ := gloss(src)
 		for i, w := range got {
@@ -50,7 +62,11 @@ func TestSentence(t *testing.T) {
 
 // TestObject: "de" joins the object of s'emparer, and not that of partir.
 func TestObject(t *testing.T) {
-	for src, want := range map[string]bool{"Les rebelles se sont emparés de Sake.": true, "Les rebelles sont partis de Sake.": false} {
+	for src, want := range map[string]bool{
+		"Les rebelles se sont emparés de Sake.": true, "Les rebelles sont partis de Sake.": false,
+		"Les rebelles ont pris le contrôle de Sake.": true, "Les rebelles ont pris le train de Sake.": false,
+		"Le maire s'oppose à la tour.": true, "Le maire oppose la tour au pont.": false,
+	} {
 		if _, g := gloss(src); slices.Contains(g.Object, true) != want {
 			t.Errorf("%s: object %v, want %v", src, !want, want)
 		}
@@ -62,6 +78,7 @@ func TestQuery(t *testing.T) {
 	for _, c := range []struct{ lang, src, want string }{
 		{"fr", "Le gouverneur a fermé le port de Kalemie.", "governor close port Kalemie"},
 		{"en", "The governor closed the port of Kalemie.", "gouverneur fermer port Kalemie"},
+		{"en", "The ceasefire will hold.", "cessez-le-feu tenir"}, // no word of the lexicon
 	} {
 		got := strings.Fields(Query(c.lang, c.src))
 		for w := range strings.FieldsSeq(c.want) {

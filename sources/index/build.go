@@ -52,6 +52,7 @@ const (
 	sourceField  = "\x01"
 	speakerField = "\x02"
 	reviewField  = "\x03" // and nothing more: the text is a claim that a publisher checked
+	langField    = "\x04" // and the language of a text, once a text
 )
 
 // builder makes a segment of entries.
@@ -144,6 +145,9 @@ func (b *builder) addUnits(e *Entry, k *docBuild) {
 	if d.Title != "" || d.Subtitle != "" {
 		b.words, b.ends = b.v.number(b.words, b.ends[:0], d.Lang, d.Title+"\n"+d.Subtitle)
 		b.unit(unitBuild{serial: headSerial, word: k.headWords, words: len(b.ends)}, source, speaker)
+	}
+	if n := len(b.units); n > k.unit {
+		b.count(b.v.termNumber(langField+cmp.Or(d.Lang, "en")), uint32(n-1))
 	}
 }
 

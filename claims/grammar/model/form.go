@@ -112,6 +112,9 @@ func formOf(buf []byte, w string, lexicon Lexicon) Form {
 		}
 	}
 	f.Lexical, f.Own = lexicon.Look(f.Word)
+	if f.Lexical == 0 && f.Own == 0 && !ascii && f.Shape&Capital != 0 && lexicon.Accented() {
+		f.Lexical, f.Own = lexicon.Look(hashBytes(text.AppendFold(buf[:0], w))) // the names of the gazetteer have no accents
+	}
 	return f
 }
 

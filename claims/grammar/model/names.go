@@ -84,6 +84,9 @@ func (w *NameWords) Candidate(i int) bool {
 	if w.nameLike(i) || w.forms[i].Shape&Capital != 0 {
 		return true
 	}
+	if w.lexicon.Accented() && w.beside(i) {
+		return true
+	}
 	left, right := 4, 4
 	for k := 1; k <= 3; k++ {
 		if left > 3 && i-k >= 0 && w.nameLike(i-k) {
@@ -95,6 +98,43 @@ func (w *NameWords) Candidate(i int) bool {
 	}
 	return left+right <= 4
 }
+
+// beside reports whether word i, which has no capital, may be in a name that has one
+// before or behind it, as French ones have: "Commission électorale nationale
+// indépendante", "hôpital général de Bukavu".
+func (w *NameWords) beside(i int) bool {
+	for k := i; k >= 0 && k > i-tailLength; k-- {
+		if k < i && w.forms[k].Shape&Capital != 0 {
+			return true
+		} else if !w.within(k) {
+			break
+		}
+	}
+	for k := i; k < len(w.forms) && k < i+leadLength; k++ {
+		if k > i && w.forms[k].Shape&Capital != 0 {
+			return true
+		} else if !w.within(k) {
+			break
+		}
+	}
+	return false
+}
+
+// within reports whether word i is of a class that stands within names.
+func (w *NameWords) within(i int) bool {
+	switch c := w.classes[i]; c {
+	case Adjective, VerbParticiple, Adposition, Determiner, Coordinator:
+		return true
+	default:
+		return c != None && c <= NamePlural
+	}
+}
+
+// How many words a name may have behind its last capital, and before its first.
+const (
+	tailLength = 7
+	leadLength = 5
+)
 
 func (w *NameWords) at(i int) (Form, Class) {
 	if i < 0 || i >= len(w.forms) {

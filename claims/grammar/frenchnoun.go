@@ -1,0 +1,78 @@
+package grammar
+
+// French nouns and names that the parser hangs otherwise than what is said.
+
+// taken makes a name its verb's object where the parser has it for what the subject became:
+// "l'armée a repris Walikale". Twin: "elle est devenue Walikale", "il a été élu président".
+func taken(tokens []Token, i int) {
+	v := tokens[i].Head
+	if t := &tokens[i]; t.Rel != Xcomp || t.Tag != ProperNoun || v < 0 || v > i || tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, becomes) || hasRole("fr", tokens[v].Lemma, makes) {
+		return
+	}
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Head == v && (t.Rel == Obj || t.Rel == NsubjPass || t.Rel == AuxPass || t.Rel == Expl):
+			return
+		case t.Head == i && (t.Rel == Case || t.Rel == Mark || t.Rel == Cop):
+			return
+		}
+	}
+	tokens[i].Rel = Obj
+	for k := i + 1; k < len(tokens); k++ { // "Walikale | mercredi"
+		if t := &tokens[k]; t.Head == i && t.Rel == Nmod && t.Tag == Noun && hasRole("fr", t.Lemma, days) {
+			t.Head, t.Rel = v, OblUnmarked
+		}
+	}
+}
+
+// whole makes an article of "tous" in front of one: "tous les passagers".
+func whole(tokens []Token, i int) {
+	n := tokens[i].Head
+	if t := &tokens[i]; t.Lemma != "tout" || t.Rel != Amod && t.Rel != Det || n < i || i+1 >= len(tokens) || tokens[i+1].Rel != Det || tokens[i+1].Head != n {
+		return
+	}
+	tokens[i].Rel, tokens[i].Tag = Det, Determiner
+}
+
+// numbered makes a number behind a name of capitals a part of it: "AF 472".
+func numbered(tokens []Token, i int) {
+	if t := &tokens[i]; t.Tag == Number && t.Head == i-1 && t.Rel == Nmod && tokens[i-1].Tag == ProperNoun {
+		t.Rel = Flat
+	}
+}
+
+// amount makes what is counted right behind number i the head of both, where the tree has it for a part
+// of the number: "Dix-sept | civils".
+func amount(tokens []Token, i int) {
+	n := i + 1
+	for n < len(tokens) && tokens[n].Head == i && (tokens[n].Tag == Number || tokens[n].Tag == Punctuation) {
+		n++
+	}
+	if tokens[i].Tag != Number || n >= len(tokens) || tokens[n].Head != i || tokens[n].Tag != Noun && tokens[n].Tag != Adjective || tokens[n].Rel != Compound && tokens[n].Rel != Flat && tokens[n].Rel != Amod {
+		return
+	}
+	tokens[n].Head, tokens[n].Rel = tokens[i].Head, tokens[i].Rel
+	for k := range tokens {
+		if t := &tokens[k]; t.Head == i && (k < i || k > n) {
+			t.Head = n
+		}
+	}
+	tokens[i].Head, tokens[i].Rel = n, Nummod
+}
+
+// substantive makes a noun of an adjective that has an article or a number and no noun: "les civils",
+// "sept blessés".
+func substantive(tokens []Token, i int) {
+	switch t := &tokens[i]; {
+	case t.Tag != Adjective:
+		return
+	case t.Rel != Nsubj && t.Rel != NsubjPass && t.Rel != Obj && t.Rel != Obl && t.Rel != OblAgent && t.Rel != Nmod:
+		return
+	}
+	for k := range i {
+		if t := &tokens[k]; t.Head == i && (t.Rel == Nummod || t.Rel == Det) {
+			tokens[i].Tag = Noun
+			return
+		}
+	}
+}
