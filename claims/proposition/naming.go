@@ -191,14 +191,14 @@ func (s *Sentence) hangs(i, k int) bool {
 // isTitle reports whether a folded word is one that stands before a person's name.
 func isTitle(lang, w string) bool {
 	w = strings.TrimSuffix(w, ".")
-	return lexicon.Is(lang, lexicon.Title, w) || expands(lang, w) != ""
+	return lexicon.Is(lang, lexicon.Title, w) || stands(lang, titles, w) != ""
 }
 
 // TitleNoun returns the noun that a folded title stands for: "governor" for "gov."; the word itself,
 // without its full stop, if it is none that is cut short.
 func TitleNoun(lang, w string) string {
 	w = strings.TrimSuffix(w, ".")
-	if n := expands(lang, w); n != "" {
+	if n := stands(lang, titles, w); n != "" {
 		return n
 	}
 	return w

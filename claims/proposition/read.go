@@ -99,6 +99,7 @@ func (s *Sentence) clause(i int) {
 	}
 	s.around(&p, c)
 	p.object()
+	p.toll()
 	p.names()
 	p.fromTo()
 	p.ofThem()

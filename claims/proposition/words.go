@@ -62,6 +62,10 @@ const (
 	itsOwn         class = "itsown"
 	naming         class = "naming"
 	totalling      class = "totalling"
+	titles         class = "titles"
+	tolls          class = "tolls"
+	leaving        class = "leaving"
+	somebody       class = "somebody"
 	describing     class = "describing"
 )
 
@@ -122,17 +126,16 @@ func rows(table string, columns int) iter.Seq[[]string] {
 	}
 }
 
-// expands returns the noun that a title written short stands for: "governor" for
-// "gov"; empty if the table has none.
-func expands(lang, title string) string { return readTitles()[[2]string{lang, title}] }
+// stands returns what a class has behind "=" for a word: "governor" for the title "gov", "kill" for the toll "dead";
+// empty if nothing.
+func stands(lang string, c class, word string) string { return readPairs()[wordKey{lang, c, word}] }
 
-var readTitles = sync.OnceValue(func() map[[2]string]string {
-	m := map[[2]string]string{}
+var readPairs = sync.OnceValue(func() map[wordKey]string {
+	m := map[wordKey]string{}
 	for f := range rows(wordTable, 3) {
-		if f[1] == "titles" {
-			for _, w := range strings.Fields(f[2]) {
-				short, noun, _ := strings.Cut(w, "=")
-				m[[2]string{f[0], short}] = noun
+		for _, w := range strings.Fields(f[2]) {
+			if word, is, ok := strings.Cut(w, "="); ok {
+				m[wordKey{f[0], class(f[1]), word}] = is
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/grammar"
 
@@ -89,7 +90,7 @@ func (m *match) heads(p, q *phrase) comparison {
 		return m.pronouns(p, q)
 	case p.When != nil || q.When != nil:
 		return m.times(p, q)
-	case (p.Name != "") != (q.Name != "") && text.Fold(p.Text()) == text.Fold(q.Text()):
+	case (p.Name != "") != (q.Name != "") && (text.Fold(p.Text()) == text.Fold(q.Text()) || m.a.across(m.b) && slices.Equal(nameWords(p), nameWords(q))):
 		return comparison{fit: same, weight: 2} // "the Finance minister", "the finance minister"
 	case q.Name != "":
 		return comparison{}
@@ -209,4 +210,25 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return comparison{fit: same}
 	}
 	return comparison{}
+}
+
+// nameWords returns in order the English words of a phrase whose head has a capital, but
+// for articles and prepositions: "supreme", "court" of "la Cour suprême" and of "the Supreme
+// Court". It returns nil for any other phrase.
+func nameWords(f *phrase) (out []string) {
+	s := f.Sentence
+	if w := s.Words[f.Head].In(s.Text.Src); strings.ToLower(w) == w {
+		return []string{f.Name, f.Lemma}
+	}
+	for i := f.First; i < f.End; i++ {
+		w := s.Fold(i)
+		if s.Gloss != nil {
+			w = s.Gloss.Lemmas[i]
+		}
+		if t := s.Tree.Tokens[i].Tag; w != "" && (t.Nominal() || t == grammar.Adjective) {
+			out = append(out, strings.Split(w, "_")...)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
