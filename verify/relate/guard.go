@@ -20,7 +20,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) || reordered(source, statement) || outweighed(source, statement) {
+	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) || reordered(source, statement) || outweighed(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	for f := range statement.phrases() {
@@ -35,6 +35,25 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 	}
 	for k := range statement.times {
 		if m := &statement.times[k]; !source.dated(m) && !source.writes(m, statement) {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:
+// what a strategist needs is not what "a former aide reckoned".
+func tellsOf(a, b *Analysis) bool {
+	for q := range b.propositions() {
+		who := q.Fill(proposition.Agent)
+		if who == nil || who.Phrase.Name != "" || who.Phrase.Pronoun || contentOf(q) == nil {
+			continue
+		}
+		found := false
+		for f := range a.phrases() {
+			found = found || f.Lemma == who.Phrase.Lemma || related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) || proposition.Says(tongue, "noun", f.Lemma, who.Phrase.Lemma)
+		}
+		if !found {
 			return false
 		}
 	}

@@ -46,6 +46,8 @@ func TestGuards(t *testing.T) {
 		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Varna.", true, true, false, false},
 		{"It is crucial for both of them, and probably more crucial for Denby.", "The mill matters more to Okello than to Denby.", false, true, false, false},
 		{"It is crucial for Okello and for Denby, and more crucial for Okello.", "The mill matters more to Okello than to Denby.", true, true, false, false},
+		{"Denby needs the mill more than ever, said Okello, a strategist.", "A former aide reckoned that Denby needs the mill.", false, true, false, false},
+		{"Denby needs the mill more than ever, said Okello, an aide.", "A former aide reckoned that Denby needs the mill.", true, true, false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		nobody := func(name.Name) bool { return false }
