@@ -20,7 +20,8 @@ import (
 //   - what somebody says, in the infinitive or as an adjective, is a clause that he says:
 //     "affirme contrôler", "se dit prêt";
 //   - whose a thing is says a pronoun, "son", and no article;
-//   - what the tree hangs on a participle as on a noun hangs on it as on a verb;
+//   - what the tree hangs on a participle as on a noun hangs on it as on a verb, and what it
+//     hangs on a noun as on a verb describes the noun;
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
 //     "disait"; "va" and "vient de" before an infinitive are auxiliaries;
 //   - who "est né" was born, in the passive as in English;
@@ -80,6 +81,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 	}
 	for i := 1; i < len(tokens); i++ {
+		if t := &tokens[i]; t.Rel == Obl && t.Tag.Nominal() && describes(tokens, t.Head) {
+			t.Rel = Nmod
+		}
 		deceased(tokens, i)
 		if named(tokens, i) {
 			raise(tokens, i)
@@ -102,6 +106,25 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			saidBy(tokens, i)
 		}
 	}
+}
+
+// describes reports whether word i is a noun that takes part in a clause and is not its
+// predicate: what hangs on it describes it.
+func describes(tokens []Token, i int) bool {
+	if i < 0 || tokens[i].Tag != Noun {
+		return false
+	}
+	switch tokens[i].Rel {
+	case Nsubj, NsubjPass, Obj, Obl, OblAgent, Nmod:
+	default:
+		return false
+	}
+	for k := range tokens {
+		if tokens[k].Head == i && tokens[k].Rel == Cop {
+			return false
+		}
+	}
+	return true
 }
 
 // rule makes a verb right in front of "avoir" or "être" in the infinitive the main one,

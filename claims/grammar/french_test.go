@@ -94,6 +94,8 @@ func TestFrenchArcs(t *testing.T) {
 		{"Il est difficile de rencontrer le maire.", "xcomp(difficile, rencontrer)", false},
 		{"Quarante mille habitants ont fui.", "nsubj(fui, habitants)", true},
 		{"Quarante mille ont fui.", "nsubj(fui, mille)", true},
+		{"Après plus de 188 kilomètres entre Pau et Luchon, ils sont arrivés.", "nmod(kilomètres, Pau)", true},
+		{"Ils ont roulé sur 188 kilomètres.", "nmod(roulé, kilomètres)", false},
 		{"Trois cents personnes ont fui.", "nsubj(fui, personnes)", true},
 		{"Le barrage de Mobayi, assure la compagnie, ne présente aucun danger.", "nsubj(présente, barrage)", true},
 		{"La compagnie, qui assure le barrage, ne présente aucun bilan.", "nsubj(assure, barrage)", false},
