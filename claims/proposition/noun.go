@@ -106,7 +106,7 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 			if sig, ok := s.signature("refute", "", q.Lemma); ok && q.Kind == State && !q.Negative {
 				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "reports of the death were false"
 			}
-			return max(f, q.Force), negative != q.Negative
+			return max(f, q.Force), negative != (q.Negative && s.has(happening, q.Lemma)) // "the spread is not due to wind" has it spread
 		}
 		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
 			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"

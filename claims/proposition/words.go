@@ -65,6 +65,7 @@ const (
 	titles         class = "titles"
 	tolls          class = "tolls"
 	leaving        class = "leaving"
+	happening      class = "happening"
 	somebody       class = "somebody"
 	describing     class = "describing"
 )

@@ -112,6 +112,9 @@ func (n *near) otherEvent(t *ties) bool {
 func (n *near) otherThing() bool {
 	for i, s := range n.segs {
 		c := &n.changes[i]
+		if !s.common && n.otherOnes(s) {
+			return true
+		}
 		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name") {
 			continue
 		}
@@ -120,6 +123,23 @@ func (n *near) otherThing() bool {
 		}
 	}
 	return false
+}
+
+// otherOnes reports whether a segment holds a word by which one side's subject is another: "deputy" governor, seven
+// "other" people.
+func (n *near) otherOnes(s segment) bool {
+	apart := func(a *Analysis, from, to int) bool {
+		for i := from; i < to; i++ {
+			if a.subjectAt(i) != describer {
+				continue
+			}
+			if t, k := a.place(i); t != nil && (t.Phrase(k).Lessens() || others.of(a.terms[i].fold)) {
+				return true
+			}
+		}
+		return false
+	}
+	return apart(n.a, s.a[0], s.a[1]) || apart(n.b, s.b[0], s.b[1])
 }
 
 // A part is what a word is of a subject.

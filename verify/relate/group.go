@@ -63,6 +63,7 @@ const (
 	only        kind = "only"
 	opensClause kind = "opening"
 	ordering    kind = "ordering"
+	others      kind = "others"
 	party       kind = "party"
 	personal    kind = "personal"
 	partial     kind = "partial"

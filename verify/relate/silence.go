@@ -25,7 +25,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
 		return "silence.act"
-	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) || m.part() || m.otherOnes():
+	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller():
 		return "silence.teller"
@@ -87,6 +87,13 @@ func (m *match) otherOnes() bool {
 		}
 	}
 	return false
+}
+
+// others reports whether the source speaks of others than it named before: "seven other people were wounded".
+func (m *match) others() bool {
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return others.of(y.Phrase.Lemma) })
+	})
 }
 
 // fills reports whether word i of the statement heads what fills a slot of its proposition, and is no name.
