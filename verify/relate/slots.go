@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
@@ -24,7 +25,7 @@ func (m *match) names(p, q *phrase) comparison {
 		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
 	case r != name.Same && p.Person() && q.Person() && (surname(p.Name, q.Name) || surname(q.Name, p.Name)):
 		return comparison{fit: same, weight: 3} // "Jeb Bush", "Bush", which alone is a place's name too
-	case r == name.Same:
+	case r == name.Same, widerSame(p, q), widerSame(q, p):
 		return comparison{fit: same, weight: 3}
 	case r == name.Unknown && !strangers(p.Who(), q.Who()):
 		return comparison{doubt: true}
@@ -34,6 +35,26 @@ func (m *match) names(p, q *phrase) comparison {
 		k = reason.Place
 	}
 	return differs(different, k, p.Span(), q.Span())
+}
+
+// widerSame reports whether a name with what it is of is the other name: "the International Committee of the Red
+// Cross", "the ICRC".
+func widerSame(f, g *phrase) bool {
+	end := 0
+	for i := range f.Modifiers {
+		if x := &f.Modifiers[i]; x.Role == proposition.Owner && x.Preposition != "" && x.Phrase.Name != "" {
+			end = max(end, x.Phrase.End)
+		}
+	}
+	if end <= f.Head || f.Resolved {
+		return false
+	}
+	first := f.First
+	for first < f.Head && f.Sentence.Tree.Tokens[first].Tag == grammar.Determiner {
+		first++
+	}
+	r, _ := name.Compare(name.Parse(f.Sentence.Span(first, end).In(f.Sentence.Text.Src)), g.Who())
+	return r == name.Same
 }
 
 // surname reports whether a name is the last word of a longer one.
