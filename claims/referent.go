@@ -36,7 +36,8 @@ import (
 // A Referent says what some words of a document stand for.
 type Referent struct {
 	Span text.Span // of the words, in Document.Text
-	Name string    // the name as the document has it
+	Name string    // the name as the document has it; empty if it has none
+	Noun string    // what a pronoun without a name stands for, "mayor" of "the mayor said that she"; empty if that is not told
 }
 
 // Referents holds what the nouns and pronouns of one document may stand for.
@@ -238,19 +239,19 @@ func (f *Referents) Of(s *Statement) []Referent {
 					n = f.unnamed(noun, w.Start)
 				}
 				if n != "" {
-					out = append(out, Referent{text.Span{Start: w.Start, End: words[k].End}, n})
+					out = append(out, Referent{text.Span{Start: w.Start, End: words[k].End}, n, ""})
 				}
 				continue
 			}
-			if n, ok := f.ofSpeaker(s, words, i); ok {
-				if n != "" && len(out) == 0 {
-					out = append(out, Referent{w.Span(), n})
+			if n, noun, ok := f.ofSpeaker(s, words, i); ok {
+				if n+noun != "" && len(out) == 0 {
+					out = append(out, Referent{w.Span(), n, noun})
 				}
 				continue
 			}
 			if f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
 				if n := f.before(w.Start).name; n != "" {
-					out = append(out, Referent{w.Span(), n})
+					out = append(out, Referent{w.Span(), n, ""})
 				}
 			}
 		}

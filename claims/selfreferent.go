@@ -11,34 +11,43 @@ import (
 // jets had hit a depot" the first pronoun stands for who says it, and not for whom the sentence before named.
 
 // ofSpeaker returns whom the pronoun at word i of a statement stands for as its speaker, if it is the first of an
-// indirect statement behind him in its sentence; the name is empty if that is open. Decided is false for every
-// other pronoun.
-func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name string, decided bool) {
+// indirect statement behind him in its sentence: his name, or the noun that he is called by where he has none; both
+// are empty if that is open. Decided is false for every other pronoun.
+func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name, noun string, decided bool) {
 	who := &s.Attribution.Speaker
 	if s.Form != Indirect || who.Span.Len() == 0 || who.Span.Start < s.Sentence.Start || who.Span.End > words[i].Start || !subjectPlace(words, i, f.src) {
-		return "", false
+		return "", "", false
 	}
 	w := words[i].In(f.src)
 	personal := lexicon.Is(f.lang, lexicon.He, w) || lexicon.Is(f.lang, lexicon.She, w)
 	if !personal && !lexicon.Is(f.lang, lexicon.They, w) {
-		return "", false
+		return "", "", false
 	}
 	switch {
 	case f.another(s, who):
-		return "", true
+		return "", "", true
 	case who.Name != "" && personal == (who.Kind == Person) && who.Kind != Anonymous:
-		return who.Name, true
-	case !personal && who.Name == "":
+		return who.Name, "", true
+	case who.Name == "":
 		words := text.AppendWords(nil, f.src, who.Span)
-		if k := f.definite(words, 0); k > 0 {
-			noun := text.Fold(words[k].In(f.src))
-			if name = f.bound(noun, who.Span.Start); name == "" {
-				name = f.unnamed(noun, who.Span.Start)
-			}
+		k := f.definite(words, 0)
+		if k <= 0 {
+			break
 		}
-		return name, true
+		noun := text.Fold(words[k].In(f.src))
+		if personal {
+			if !lexicon.Is(f.lang, lexicon.RoleNoun, noun) {
+				noun = ""
+			}
+			return "", noun, true
+		}
+		name := f.bound(noun, who.Span.Start)
+		if name == "" {
+			name = f.unnamed(noun, who.Span.Start)
+		}
+		return name, noun, true
 	}
-	return "", true
+	return "", "", true
 }
 
 // another reports whether the words around a speaker name somebody else whom a pronoun may stand for: "Okoro told

@@ -91,6 +91,9 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			o.evidence[0].Stance = Silent
 			return o
 		}
+		if ok && v.evidence.Stance == Contradicts && d.ofHimself(s) && !j.attributed(s, c) {
+			continue // what the governor will do is not what "the mayor said that she" would
+		}
 		if !ok || unresolved(c.Document.Lang, j.prepared.referents(c), c.Statement, spansOf(j.prepared.sentence(c).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
 			continue
 		}
@@ -165,6 +168,12 @@ func (j *judge) misdescribed(d *draft, s *claims.Statement, c sources.Candidate)
 // describing is how many sentences of a source are asked who a speaker is.
 const describing = 4
 
+// ofHimself reports whether a statement is about its speaker, of whom the draft tells no name.
+func (d *draft) ofHimself(s *claims.Statement) bool {
+	refs := d.referents.Of(s)
+	return len(refs) > 0 && refs[0].Noun != "" && refs[0].Name == ""
+}
+
 // outdated leaves out of what speaks against a claim the numbers of sources that are
 // older than every one that agrees: a toll that rose since.
 func outdated(agree, against []voice) []voice {
@@ -184,7 +193,7 @@ func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees
 		return relate.PersonsOf(relate.Side{Text: before(doc, s.Sentence.Start), Lang: doc.Lang, Trees: trees})
 	}
 	for _, r := range referents.Of(s) {
-		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name})
+		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name, Noun: r.Noun})
 	}
 	return out
 }
@@ -233,7 +242,7 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 			return false
 		}
 	}
-	if a.Speaker.Name == "" && b.Speaker.Name != "" && !calledSo(c, a.Speaker) {
+	if a.Speaker.Name == "" && b.Speaker.Name != "" && !j.calledSo(c, a.Speaker) {
 		return false
 	}
 	if len(a.Via) > 0 && len(b.Via) > 0 {
@@ -250,7 +259,7 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 // calledSo reports whether a noun for a draft's speaker, "the council", may be who
 // speaks in the candidate. A noun for a group is no person, unless the source calls
 // the person so; any other noun or pronoun may be anybody.
-func calledSo(c sources.Candidate, draft claims.Speaker) bool {
+func (j *judge) calledSo(c sources.Candidate, draft claims.Speaker) bool {
 	words := text.Words(draft.Text)
 	b := c.Statement.Attribution.Speaker
 	if len(words) == 0 || b.Kind != claims.Person {
@@ -258,6 +267,9 @@ func calledSo(c sources.Candidate, draft claims.Speaker) bool {
 	}
 	lang := language(c.Document.Lang)
 	head := text.Fold(words[len(words)-1].In(draft.Text))
+	if lexicon.Is(lang, lexicon.RoleNoun, head) && !j.prepared.wordbook(c)[wordKey(lang, head)] {
+		return false // "the mayor" is nobody in a text without one
+	}
 	if !lexicon.Is(lang, lexicon.GroupNoun, head) {
 		return true
 	}

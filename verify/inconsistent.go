@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sync"
@@ -109,6 +110,9 @@ func (d *draft) inconsistent(i int) (opinion, bool) {
 		if above := d.statements[k].Text; !shares(d.document.Lang, above, s.Text, alikeShare) || !shares(d.document.Lang, s.Text, above, alikeShare) {
 			continue
 		}
+		if x, y := d.firstReferent(k), d.firstReferent(i); x != y && x != "" && y != "" {
+			continue // what one said that she would do is not what another did
+		}
 		r := relate.Relate(d.analyses[k](), d.analyses[i]())
 		if r.Relation != relate.Contradicts || len(r.Reasons) == 0 {
 			continue
@@ -120,4 +124,14 @@ func (d *draft) inconsistent(i int) (opinion, bool) {
 		}
 	}
 	return opinion{}, false
+}
+
+// firstReferent returns what the first noun or pronoun of a statement stands for that the text around it tells, by name or
+// by a noun; empty if there is none.
+func (d *draft) firstReferent(i int) string {
+	refs := d.referents.Of(&d.statements[i])
+	if len(refs) == 0 {
+		return ""
+	}
+	return cmp.Or(refs[0].Name, refs[0].Noun)
 }

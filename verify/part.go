@@ -101,7 +101,7 @@ func within(refs []relate.Ref, at text.Span) []relate.Ref {
 	var out []relate.Ref
 	for _, r := range refs {
 		if at.Contains(r.Span) {
-			out = append(out, relate.Ref{Span: text.Span{Start: r.Span.Start - at.Start, End: r.Span.End - at.Start}, Name: r.Name})
+			out = append(out, relate.Ref{Span: text.Span{Start: r.Span.Start - at.Start, End: r.Span.End - at.Start}, Name: r.Name, Noun: r.Noun})
 		}
 	}
 	return out

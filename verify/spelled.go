@@ -82,7 +82,7 @@ func (d *draft) standIns(s *claims.Statement, a *relate.Analysis) []relate.Ref {
 	refs := a.Links()
 	for _, r := range d.referents.Of(s) {
 		at := inStatement(s, r.Span)
-		if pronoun(at.In(s.Text)) && len(text.Words(s.Text[:at.Start])) > nearSubject {
+		if r.Name == "" || pronoun(at.In(s.Text)) && len(text.Words(s.Text[:at.Start])) > nearSubject {
 			continue
 		}
 		refs = append(refs, relate.Ref{Span: at, Name: r.Name})

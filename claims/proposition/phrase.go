@@ -292,8 +292,11 @@ func (p *Phrase) refer() {
 	if p.Name != "" || s.Text.Referent == nil || !p.Pronoun && !p.Definite {
 		return
 	}
-	if n := s.Text.Referent(s.Words[p.Head].Span()); n != "" {
-		p.Name, p.Resolved = n, true
+	switch name, noun := s.Text.Referent(s.Words[p.Head].Span()); {
+	case name != "":
+		p.Name, p.Resolved = name, true
+	case noun != "" && p.Pronoun:
+		p.Lemma, p.Pronoun, p.Definite = noun, false, true // "the mayor said that she": the mayor
 	}
 }
 

@@ -22,7 +22,7 @@ type Text struct {
 	Times     []date.Mention
 	Amounts   []quantity.Mention
 	Many      []quantity.Quantifier
-	Referent  func(text.Span) string // what the words at some bytes stand for, empty if nothing is known
+	Referent  func(text.Span) (name, noun string) // what the words at some bytes stand for, by name or by a noun; both empty if nothing is known
 	Parse     func(words []text.Word) grammar.Sentence
 	Sentences []*Sentence
 }

@@ -99,7 +99,8 @@ type Side struct {
 // A Ref says what some words of a Side stand for: "the town", Walikale.
 type Ref struct {
 	Span text.Span // of the words, in Side.Text
-	Name string    // what they stand for, as the text around calls it
+	Name string    // what they stand for, as the text around calls it; empty if it has no name
+	Noun string    // the noun for it where there is no name, folded
 }
 
 // An Outline is what the cheap questions about a source need, whether it shares

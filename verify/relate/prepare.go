@@ -46,6 +46,9 @@ func (a *Analysis) outline() {
 		for _, w := range text.Words(r.Name) {
 			a.bloom.Add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
 		}
+		if r.Noun != "" {
+			a.bloom.Add(text.Stem(a.lang, r.Noun))
+		}
 	}
 }
 

@@ -117,14 +117,14 @@ func (a *Analysis) sketch() {
 	}
 }
 
-// referent returns what a Ref says that some words stand for, empty if none does.
-func (a *Analysis) referent(at text.Span) string {
+// referent returns the name that a Ref says some words stand for, or the noun; both empty if none does.
+func (a *Analysis) referent(at text.Span) (name, noun string) {
 	for _, r := range a.side.Refs {
 		if r.Span.Start <= at.Start && at.End <= r.Span.End {
-			return r.Name
+			return r.Name, r.Noun
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // shares reports whether sentence k of the source has at least a word of the
@@ -150,7 +150,7 @@ func (a *Analysis) Links() []Ref {
 	var out []Ref
 	for f := range a.phrases() {
 		if s := f.Sentence; f.Resolved && (f.Pronoun || proposition.Personal(tongue, s.Fold(f.Head))) {
-			out = append(out, Ref{s.Words[f.Head].Span(), f.Name})
+			out = append(out, Ref{Span: s.Words[f.Head].Span(), Name: f.Name})
 		}
 	}
 	return out
