@@ -206,7 +206,7 @@ func (m *match) elsewise() bool {
 // deny the other: both say whose it is, and neither has more to it in a clause of its own
 // ("does not show whether he fled"); to have had a good night is not to have one always.
 func (m *match) particular() bool {
-	if ofNobody(m.p) || ofNobody(m.q) || ofSome(m.p) || ofSome(m.q) {
+	if ofNobody(m.p) || ofNobody(m.q) || ofSome(m.p) || ofSome(m.q) || saidBySome(m.p) || saidBySome(m.q) {
 		return false
 	}
 	if x, y := contentOf(m.p), contentOf(m.q); x != nil || y != nil {
@@ -252,6 +252,16 @@ func ofSome(p *proposition.Proposition) bool {
 		return true
 	}
 	return false
+}
+
+// saidBySome reports whether a proposition is what some people think or say, or nobody who is told: "few on either side
+// think that the tax will ever be raised".
+func saidBySome(p *proposition.Proposition) bool {
+	if p.Parent < 0 || p.Link != grammar.Content {
+		return false
+	}
+	teller := &p.Sentence.Propositions[p.Parent]
+	return ofSome(teller) || teller.Kind == proposition.Event && !teller.Passive && teller.Fill(proposition.Agent) == nil
 }
 
 // contentOf returns the proposition that is told under p as its content, nil if there is
