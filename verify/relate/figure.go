@@ -75,6 +75,11 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 		}
 		only = x
 	}
+	if only != nil && slices.ContainsFunc(a.amounts, func(z quantity.Mention) bool {
+		return z.Kind == only.Kind && z.Value.Known() && only.Value.Known() && z.Value.Add(only.Value).Cmp(y.Value) == 0
+	}) {
+		return nil // "31 passengers and four crew" are 35 people
+	}
 	return only
 }
 

@@ -21,6 +21,9 @@ func TestMisquoted(t *testing.T) {
 		{"Mbeki touted his proposal to invest $275 million in bridges around Kasaro.", "Among the promises of Mbeki were not $257 million for bridges around Kasaro.", false},
 		{"Mbeki touted his proposal to invest $275 million in bridges around Kasaro.", "Okello had $257 million for bridges at the lake of Tumba.", false},
 		{"Two bridges of Kasaro cost $275 million, two bridges of Tumba $300 million, Mbeki told the council.", "Mbeki told the council that the bridges of Kasaro had cost $257 million.", false},
+		{"The boat of Kasaro capsized with 31 passengers and four crew aboard.", "There were 35 people aboard the boat of Kasaro that capsized.", false},
+		{"A strike of controllers in Kasaro grounded 110 flights.", "A walkout by baggage handlers in Kasaro grounded 60 flights.", false},
+		{"Before the flood the library of Kasaro held 22,000 books.", "The library of Kasaro now holds 15,000 books.", false},
 	} {
 		r := Misquoted([]*Analysis{Prepare(Side{Text: c.source})}, Prepare(Side{Text: c.statement}))
 		if got := r.Relation == Contradicts; got != c.clash {
