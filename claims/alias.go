@@ -14,6 +14,7 @@ import (
 // By what else than his whole name the text may speak of somebody: initials, the first word of
 // a body, the name of a child, the family name of a couple.
 
+// embodied notes that the first word of a body's name may stand for it: “Evergreen” of
 // Evergreen Seniors Living, which owns a home. Twins: “the Trump Train”, “Ackman of Pershing
 // Square”.
 func (c *cast) embodied(r *reading, m *member, n text.Range) {
@@ -63,6 +64,7 @@ func (c *cast) couple(r *reading, m *member, n text.Range) {
 	}
 }
 
+// shorten makes one of two members of one surname of whom one has a longer name that ends
 // with the other's, which begins with a given name: “Universe Alicia Machado”.
 func (c *cast) shorten(list []*member) {
 	for _, long := range list {
@@ -109,6 +111,7 @@ func (c *cast) initialled() {
 	}
 }
 
+// initials returns the initials of the name n that stand in brackets behind it, the empty
 // string if none do.
 func (r *reading) initials(n text.Range) string {
 	i := n.End + 1

@@ -132,8 +132,6 @@ func (c *cast) gather(r *reading) {
 	}
 }
 
-// embodied notes that the first word of a body's name may stand for it: “Evergreen” of
-// shorten makes one of two members of one surname of whom one has a longer name that ends
 // aging reports whether an age between commas stands at word i: “, 9,”.
 func (r *reading) aging(i int) bool {
 	return r.word(i) == "," && i+2 < len(r.words) && r.words[i+1].Kind == text.Number && len(r.word(i+1)) < 3 && (r.word(i+2) == "," || r.stop(i+2))
@@ -172,7 +170,6 @@ func (c *cast) vote(name string) grammar.NameKind {
 	return best
 }
 
-// initials returns the initials of the name n that stand in brackets behind it, the empty
 // add enters a name and returns its member, nil if there are too many of that surname.
 func (c *cast) add(r *reading, n text.Range, role string) *member {
 	name := r.name(n)

@@ -157,12 +157,14 @@ func (j *judge) misdescribed(d *draft, s *claims.Statement, c sources.Candidate)
 		return false // nothing but the name stands there
 	}
 	passages := []*relate.Analysis{j.prepared.sentence(c)}
+	said := c.Statement
 	for i := range c.Statements {
-		if x := &c.Statements[i]; x.Sentence != c.Statement.Sentence && x.Attribution.Speaker.Name == c.Statement.Attribution.Speaker.Name && len(passages) < describing {
-			passages = append(passages, j.prepared.sentence(sources.Candidate{Ref: c.Ref, Document: c.Document, Statement: x, Statements: c.Statements}))
+		if x := &c.Statements[i]; x.Sentence != said.Sentence && x.Attribution.Speaker.Name == said.Attribution.Speaker.Name && len(passages) < describing {
+			c.Statement = x
+			passages = append(passages, j.prepared.sentence(c))
 		}
 	}
-	return relate.Misdescribed(passages, relate.Prepare(side(d.document, d.referents, d.trees, whole(d.document, s))), who.Name)
+	return relate.Misdescribed(passages, relate.Prepare(d.side(whole(d.document, s))), who.Name)
 }
 
 // describing is how many sentences of a source are asked who a speaker is.

@@ -123,7 +123,7 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 			return false
 		}
 		switch f := text.Fold(w.In(s.Text)); {
-		case referring.has(f) && dates(lang, s.Text, words, i):
+		case referring.has(f) && dated(date.Find(s.Text, words, 0, language(lang)), i):
 			continue // "A report this month"
 		case referring.has(f):
 			for _, r := range referents.Of(s) {
@@ -142,9 +142,9 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 	return false
 }
 
-// dates reports whether word i stands in a date: "this month".
-func dates(lang, src string, words []text.Word, i int) bool {
-	return slices.ContainsFunc(date.Find(src, words, 0, language(lang)), func(m date.Mention) bool { return m.First <= i && i < m.End })
+// dated reports whether word i stands in one of some dates: "this month".
+func dated(times []date.Mention, i int) bool {
+	return slices.ContainsFunc(times, func(t date.Mention) bool { return t.First <= i && i < t.End })
 }
 
 // attributionOnly reports whether a plain statement is the rest of an
@@ -189,8 +189,7 @@ func (d *draft) namesIn(i int) []string {
 	words := text.Words(s.Text)
 	times := date.Find(s.Text, words, 0, language(lang))
 	for k, w := range words {
-		dated := slices.ContainsFunc(times, func(t date.Mention) bool { return t.First <= k && k < t.End })
-		if k > 0 && w.Kind == text.Letters && !dated && capitalised(w.In(s.Text)) || k == 0 && w.Kind == text.Letters && d.knows(w.In(s.Text)) {
+		if k > 0 && w.Kind == text.Letters && !dated(times, k) && capitalised(w.In(s.Text)) || k == 0 && w.Kind == text.Letters && d.knows(w.In(s.Text)) {
 			out = append(out, wordKey(lang, w.In(s.Text)))
 		}
 	}

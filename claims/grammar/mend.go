@@ -90,6 +90,32 @@ func (p *Parser) childOf(i int, r Rel) int {
 	return -1
 }
 
+// hasSubject reports whether word v has a subject within reach.
+func (p *Parser) hasSubject(v int) bool {
+	return p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0
+}
+
+// asSubject makes word n the subject of verb v, in the passive if v is.
+func (p *Parser) asSubject(n, v int) {
+	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
+	if p.childOf(v, AuxPass) >= 0 {
+		p.tokens[n].Rel = NsubjPass
+	}
+}
+
+// finite makes a finite verb of what the network has for a participle.
+func (p *Parser) finite(v int) {
+	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+}
+
+// nameHead returns the head of the name or compound of which word n is the last.
+func (p *Parser) nameHead(n int) int {
+	for p.tokens[n].Head >= 0 && p.tokens[n].Head < n && (p.tokens[n].Rel == Flat || p.tokens[n].Rel == Compound) {
+		n = p.tokens[n].Head
+	}
+	return n
+}
+
 // participleClause mends a participle between commas that took the noun in front for its
 // subject and the main verb for a clause of its own: "The museum, founded in 1887, owns".
 func (p *Parser) participleClause(src string, words []text.Word, v int) {
@@ -101,7 +127,7 @@ func (p *Parser) participleClause(src string, words []text.Word, v int) {
 		return
 	}
 	main := p.mainVerb(src, words, v)
-	if main < 0 || p.childOf(main, Nsubj) >= 0 || p.childOf(main, NsubjPass) >= 0 || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
+	if main < 0 || p.hasSubject(main) || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
 		return
 	}
 	if p.tokens[main].Head == v {
@@ -116,10 +142,7 @@ func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
 	p.tokens[v].Feats |= Participle
-	p.tokens[s].Head, p.tokens[s].Rel = main, Nsubj
-	if p.childOf(main, AuxPass) >= 0 {
-		p.tokens[s].Rel = NsubjPass
-	}
+	p.asSubject(s, main)
 }
 
 // mainVerb returns the verb right behind the comma that closes what begins with v, its
@@ -187,7 +210,7 @@ func (p *Parser) verbless(v int) {
 		}
 	}
 	p.tokens[v].Head, p.tokens[v].Rel, p.tokens[v].Tag = -1, Root, Verb
-	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.finite(v)
 	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
 	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
 }
@@ -234,7 +257,7 @@ func (p *Parser) toldThat(v int) {
 	main := v
 	if s := p.tokens[that].Rel; s == Nsubj || s == NsubjPass {
 		main = p.childOf(v, Advcl) // "talks" of "that talks with Chad had failed" became a verb
-		if main < v || p.childOf(main, Nsubj) >= 0 || p.childOf(main, NsubjPass) >= 0 || p.childOf(main, Mark) >= 0 || !p.tokens[main].Feats.Has(Finite) && p.childOf(main, Aux) < 0 {
+		if main < v || p.hasSubject(main) || p.childOf(main, Mark) >= 0 || !p.tokens[main].Feats.Has(Finite) && p.childOf(main, Aux) < 0 {
 			return
 		}
 		for k := v + 1; k < min(len(p.tokens), v+reach); k++ {
@@ -248,7 +271,7 @@ func (p *Parser) toldThat(v int) {
 		}
 		p.tokens[v].Tag, p.tokens[v].Feats = Noun, Plural
 		p.tokens[v].Head, p.tokens[v].Rel = main, Nsubj
-	} else if p.childOf(v, Nsubj) < 0 && p.childOf(v, NsubjPass) < 0 {
+	} else if !p.hasSubject(v) {
 		return
 	}
 	p.tokens[main].Head, p.tokens[main].Rel = p.tokens[n].Head, Ccomp
@@ -291,13 +314,10 @@ func (p *Parser) verbBeforeNumber(v int) {
 // became one of two things that the other is about: "Ines scored for Bana and Darya scored
 // for Lake".
 func (p *Parser) ownSubject(v int) {
-	if v < 2 || !p.tokens[v].Feats.Has(Finite) || p.tokens[v-1].Tag != ProperNoun || p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0 {
+	if v < 2 || !p.tokens[v].Feats.Has(Finite) || p.tokens[v-1].Tag != ProperNoun || p.hasSubject(v) {
 		return
 	}
-	n := v - 1
-	for p.tokens[n].Head >= 0 && p.tokens[n].Head < n && (p.tokens[n].Rel == Flat || p.tokens[n].Rel == Compound) {
-		n = p.tokens[n].Head
-	}
+	n := p.nameHead(v - 1)
 	first := p.tokens[v].Head
 	if p.tokens[v].Rel != Conj && (p.tokens[v].Rel != Advcl || p.childOf(v, Mark) >= 0) || p.tokens[n].Rel != Conj || first < 0 || first >= n || p.tokens[first].Tag != Verb {
 		return

@@ -24,8 +24,11 @@ func (p *Parser) calledSubject(n int) bool {
 // openingParticiple makes an adjective of a participle that opens the sentence and took the subject of the main verb for
 // its object, where no comma closes it: "Defending champion Lena Holt was knocked out".
 func (p *Parser) openingParticiple(v int) bool {
+	if v != 0 {
+		return false
+	}
 	main, o := p.tokens[v].Head, p.childOf(v, Obj)
-	if v != 0 || main <= o || o != v+1 || p.tokens[main].Tag != Verb || p.childOf(main, Nsubj) >= 0 || p.childOf(main, NsubjPass) >= 0 || p.childOf(main, Expl) >= 0 {
+	if main <= o || o != v+1 || p.tokens[main].Tag != Verb || p.hasSubject(main) || p.childOf(main, Expl) >= 0 {
 		return false
 	}
 	for k := v + 1; k < main; k++ {
@@ -39,10 +42,7 @@ func (p *Parser) openingParticiple(v int) bool {
 		p.tokens[o].Head, p.tokens[o].Rel = a, NmodDesc
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = o, Amod
-	p.tokens[subject].Head, p.tokens[subject].Rel = main, Nsubj
-	if p.childOf(main, AuxPass) >= 0 {
-		p.tokens[subject].Rel = NsubjPass
-	}
+	p.asSubject(subject, main)
 	return true
 }
 
@@ -58,7 +58,7 @@ func (p *Parser) amountFell(v int) bool {
 		return false
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = said, Ccomp
-	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.finite(v)
 	p.tokens[n].Head, p.tokens[n].Rel, p.tokens[a].Rel = v, Nsubj, Obl
 	return true
 }
@@ -114,7 +114,7 @@ func (p *Parser) someOf(v int) bool {
 		}
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
-	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.finite(v)
 	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
 	return true
 }
@@ -127,12 +127,10 @@ func (p *Parser) subjectBehindMark(v int) bool {
 		aux, subject = p.childOf(v, Aux), Nsubj
 	}
 	n := aux - 1
-	if aux > v || n < 1 || p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0 || p.childOf(v, Mark) >= 0 || p.childOf(v, Cc) >= 0 {
+	if aux > v || n < 1 || p.hasSubject(v) || p.childOf(v, Mark) >= 0 || p.childOf(v, Cc) >= 0 {
 		return false
 	}
-	for p.tokens[n].Head >= 0 && p.tokens[n].Head < n && (p.tokens[n].Rel == Flat || p.tokens[n].Rel == Compound) {
-		n = p.tokens[n].Head
-	}
+	n = p.nameHead(n)
 	c := p.childOf(n, Case)
 	if !p.tokens[n].Tag.Nominal() || p.tokens[n].Rel != Nmod && p.tokens[n].Rel != Obl || c < 0 || c > n || p.tokens[n].Head > c {
 		return false
@@ -181,7 +179,7 @@ func (p *Parser) moreThan(a int) bool {
 		}
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
-	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+	p.finite(v)
 	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
 	p.tokens[a].Head, p.tokens[a].Rel = n, Advmod
 	p.tokens[a+1].Head, p.tokens[a+1].Rel = a, Fixed
@@ -191,13 +189,16 @@ func (p *Parser) moreThan(a int) bool {
 // twoClauses parts two clauses of which the first became a participle of its subject and lost that to the verb of the
 // second, which has its own: "A wall collapsed at a temple, and seven worshippers died".
 func (p *Parser) twoClauses(v int) {
+	if p.tokens[v].Rel != Root {
+		return
+	}
 	first, second := -1, -1
 	for k := max(0, v-reach); k < v; k++ {
 		if t := &p.tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == NsubjPass) {
 			first, second = second, k
 		}
 	}
-	if first < 0 || p.tokens[v].Rel != Root {
+	if first < 0 {
 		return
 	}
 	a, c := p.childOf(first, Acl), p.childOf(v, Cc)
@@ -205,7 +206,7 @@ func (p *Parser) twoClauses(v int) {
 		return
 	}
 	p.tokens[a].Head, p.tokens[a].Rel = -1, Root
-	p.tokens[a].Feats = p.tokens[a].Feats&^Participle | Finite | Past
+	p.finite(a)
 	p.tokens[first].Head, p.tokens[first].Rel = a, Nsubj
 	p.tokens[v].Head, p.tokens[v].Rel = a, Conj
 	for k := a + 1; k < c; k++ {

@@ -127,12 +127,12 @@ func (p *Parser) amountAgent(s int) {
 	}
 	if o := p.childOf(v, Obj); o > v && p.tokens[v].Tag == Verb && p.tokens[v].Rel != Acl && p.childOf(v, Aux) < 0 && p.childOf(v, OblAgent) < 0 {
 		p.tokens[s].Rel = Nsubj
-		p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+		p.finite(v)
 		return
 	}
 	if a := p.childOf(v, OblAgent); a >= 0 && (p.childOf(a, Nummod) >= 0 || p.tokens[a].Tag == Number) {
 		p.tokens[s].Rel, p.tokens[a].Rel = Nsubj, Obl
-		p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
+		p.finite(v)
 	}
 }
 
@@ -209,13 +209,10 @@ func (p *Parser) counted(i int) {
 		return
 	}
 	v, than := p.tokens[m].Head, p.childOf(i+1, Case)
-	if v <= i || than != m+1 || p.tokens[v].Tag != Verb || p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0 {
+	if v <= i || than != m+1 || p.tokens[v].Tag != Verb || p.hasSubject(v) {
 		return
 	}
-	n.Head, n.Rel = v, Nsubj
-	if p.childOf(v, AuxPass) >= 0 {
-		n.Rel = NsubjPass
-	}
+	p.asSubject(i+1, v)
 	p.tokens[m].Head, p.tokens[m].Rel = i, Advmod
 	p.tokens[than].Head, p.tokens[than].Rel = m, Fixed
 }

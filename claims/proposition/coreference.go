@@ -163,7 +163,7 @@ func (s *Sentence) speakerOf(i int) string {
 // add remembers a person; a name that is remembered already moves to the end.
 func (c *Chain) add(m mention) {
 	for i := range c.mentions {
-		if o := c.mentions[i]; o.name == m.name || shortOf(o.name, m.name) || shortOf(m.name, o.name) {
+		if o := c.mentions[i]; o.name == m.name || name.Ends(o.name, m.name) || name.Ends(m.name, o.name) {
 			if len(o.name) > len(m.name) {
 				m.name = o.name
 			}
@@ -203,7 +203,7 @@ func (c *Chain) find(g lexicon.Gender, not string) *mention {
 	var found *mention
 	for i := len(c.mentions) - 1; i >= 0; i-- {
 		m := &c.mentions[i]
-		if m.gender != lexicon.NoGender && m.gender != g || not != "" && (m.name == not || shortOf(not, m.name) || shortOf(m.name, not)) {
+		if m.gender != lexicon.NoGender && m.gender != g || not != "" && (m.name == not || name.Ends(not, m.name) || name.Ends(m.name, not)) {
 			continue
 		}
 		switch {
@@ -216,11 +216,6 @@ func (c *Chain) find(g lexicon.Gender, not string) *mention {
 		}
 	}
 	return found
-}
-
-// shortOf reports whether a is the last word or words of b: "Cruz" of "Ted Cruz".
-func shortOf(a, b string) bool {
-	return len(a) < len(b) && b[len(b)-len(a):] == a && b[len(b)-len(a)-1] == ' '
 }
 
 // person reports whether a name is a person's: the tagger says so, or a title does.

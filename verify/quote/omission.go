@@ -2,7 +2,6 @@ package quote
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"factcheck/claims/grammar"
@@ -235,9 +234,10 @@ func (a *aligner) trimmed(m *Match, s *spoken, o omission, e Edit) (Edit, bool) 
 // stands between two pauses or words that open one.
 func (a *aligner) segments(s *spoken) []omission {
 	var out []omission
+	provisos := a.provisos(s)
 	opens := func(k int) bool {
 		t := a.s.tokens[s.tokens[k]]
-		return k == 0 || t.mark&(paused|stopped) != 0 || t.class()&subordinate != 0 || a.proviso(s, k)
+		return k == 0 || t.mark&(paused|stopped) != 0 || t.class()&subordinate != 0 || provisos[k]
 	}
 	remains := func(k int) bool { // the segment that begins at k has words that were kept
 		for n := k; n < len(s.fates) && (n == k || !opens(n)); n++ {
@@ -259,29 +259,29 @@ func (a *aligner) segments(s *spoken) []omission {
 		for next < len(s.tokens) && !opens(next) {
 			next++
 		}
-		proviso := t.class()&condition != 0 || a.proviso(s, k)
 		content := next < len(s.tokens) && a.s.tokens[s.tokens[next]].class()&(subordinate|condition) == subordinate && remains(next) && !remains(from)
 		switch cl := t.class(); {
 		case cl&negation != 0 && (remains(from) || content), denied(a.s.lang, t.span().In(a.s.text)) && (content || remains(from)):
 			out = append(out, omission{reason.Polarity, true, k})
-		case proviso && !remains(from) && (next < len(s.tokens) && remains(next) || from > 0 && s.fates[from-1] == kept), cl&hedge != 0 && remains(from):
+		case (cl&condition != 0 || provisos[k]) && !remains(from) && (next < len(s.tokens) && remains(next) || from > 0 && s.fates[from-1] == kept), cl&hedge != 0 && remains(from):
 			out = append(out, omission{reason.Condition, false, k})
 		}
 	}
 	return out
 }
 
-// proviso reports whether a condition of several words begins with word k of those that
-// were spoken: "s'il", "à condition".
-func (a *aligner) proviso(s *spoken, k int) bool {
-	return slices.ContainsFunc(words().phrases["conditions"], func(p string) bool {
-		n := k
-		for w := range strings.SplitSeq(p, " ") {
-			if n >= len(s.tokens) || text.Fold(a.s.tokens[s.tokens[n]].span().In(a.s.text)) != w {
-				return false
-			}
-			n++
+// provisos tells of each word that was spoken whether a condition of several words begins
+// with it: "s'il", "à condition".
+func (a *aligner) provisos(s *spoken) []bool {
+	folded := func(k int) string {
+		if k >= len(s.tokens) {
+			return ""
 		}
-		return true
-	})
+		return text.Fold(a.s.tokens[s.tokens[k]].span().In(a.s.text))
+	}
+	out := make([]bool, len(s.tokens))
+	for k := range out {
+		out[k] = slices.ContainsFunc(words().phrases["conditions"], func(p string) bool { return standsAt(p, k, folded) })
+	}
+	return out
 }

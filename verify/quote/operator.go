@@ -205,12 +205,17 @@ func (g *governor) begins(class string, w int) bool {
 
 // phrase reports whether the words of p stand from w on.
 func (g *governor) phrase(w int, p string) bool {
-	for n := 0; p != ""; n++ {
-		next, rest, _ := strings.Cut(p, " ")
-		if g.folded(w+n) != next {
+	return standsAt(p, w, g.folded)
+}
+
+// standsAt reports whether the words of p, parted by spaces, stand from w on; folded returns
+// a word of the text.
+func standsAt(p string, w int, folded func(int) string) bool {
+	for next := range strings.SplitSeq(p, " ") {
+		if folded(w) != next {
 			return false
 		}
-		p = rest
+		w++
 	}
 	return true
 }

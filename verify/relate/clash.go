@@ -257,11 +257,8 @@ func ofSome(p *proposition.Proposition) bool {
 // saidBySome reports whether a proposition is what some people think or say, or nobody who is told: "few on either side
 // think that the tax will ever be raised".
 func saidBySome(p *proposition.Proposition) bool {
-	if p.Parent < 0 || p.Link != grammar.Content {
-		return false
-	}
-	teller := &p.Sentence.Propositions[p.Parent]
-	return ofSome(teller) || teller.Kind == proposition.Event && !teller.Passive && teller.Fill(proposition.Agent) == nil
+	telling := tellingOf(p)
+	return telling != nil && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
 }
 
 // contentOf returns the proposition that is told under p as its content, nil if there is

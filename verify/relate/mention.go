@@ -124,9 +124,18 @@ func (a *Analysis) has(b *Analysis) bool {
 		}
 	}
 	for f := range b.phrases() {
-		if f.Name != "" && !f.Resolved && !a.names(f.Who()) && !slices.ContainsFunc(a.terms, func(t term) bool { return t.fold != text.Fold(f.Name) && lexicon.SamePeople(t.fold, f.Name) }) {
-			return false // "Zambia" of "Zambia's minister" is in "the Zambian minister"
+		if f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.peopleOf(f.Name) {
+			return false
 		}
 	}
 	return true
+}
+
+// peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia".
+func (a *Analysis) peopleOf(country string) bool {
+	if _, ok := lexicon.PlaceOf(country); !ok {
+		return false
+	}
+	fold := text.Fold(country)
+	return slices.ContainsFunc(a.terms, func(t term) bool { return t.fold != fold && lexicon.SamePeople(t.fold, country) })
 }

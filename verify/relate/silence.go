@@ -150,17 +150,20 @@ func (m *match) anotherNamed() bool {
 // otherTeller reports whether the two propositions are what different people or bodies
 // are said to have found or said: two surveys may differ.
 func (m *match) otherTeller() bool {
-	teller := func(p *proposition.Proposition) *phrase {
-		if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
-			return nil
-		}
-		if x := p.Sentence.Propositions[p.Parent].Fill(proposition.Agent); x != nil {
-			return x.Phrase
-		}
+	p, q := tellingOf(m.p), tellingOf(m.q)
+	if p == nil || q == nil {
+		return false
+	}
+	x, y := p.Fill(proposition.Agent), q.Fill(proposition.Agent)
+	return x != nil && y != nil && !m.phrases(x.Phrase, y.Phrase).fit.bears()
+}
+
+// tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
+func tellingOf(p *proposition.Proposition) *proposition.Proposition {
+	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
 		return nil
 	}
-	p, q := teller(m.p), teller(m.q)
-	return p != nil && q != nil && !m.phrases(p, q).fit.bears()
+	return &p.Sentence.Propositions[p.Parent]
 }
 
 // elsewhere reports whether the source's sentence has the name or the number of a slot
@@ -170,22 +173,27 @@ func (m *match) otherTeller() bool {
 func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if k := s.PredicateAbove(i); k >= 0 && s.Propositions[k].Head != m.p.Head {
-			switch p := &s.Propositions[k]; {
-			case rule == "clash.pinned", rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative), m.changedToo(p):
-				continue
-			}
+		if !restated(s.Phrase(i), y.Phrase) {
+			continue
 		}
-		x := s.Phrase(i)
-		switch f := y.Phrase; {
-		case f.Amount != nil && x.Amount != nil && x.Amount.Role == quantity.Amount && f.Many == nil &&
-			quantity.Relate(*x.Amount, *f.Amount) == quantity.Equal,
-			f.Amount == nil && f.Name != "" && x.Name != "" && sameName(x.Who(), f.Who()),
-			f.When != nil && x.When != nil && date.Entails(*x.When, *f.When):
+		k := s.PredicateAbove(i)
+		if k < 0 || s.Propositions[k].Head == m.p.Head {
+			return true
+		}
+		switch p := &s.Propositions[k]; {
+		case rule == "clash.pinned", rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative), m.changedToo(p):
+		default:
 			return true
 		}
 	}
 	return false
+}
+
+// restated reports whether a phrase of the source has the number, the name or the date of one of the statement's.
+func restated(p, q *phrase) bool {
+	return q.Amount != nil && p.Amount != nil && p.Amount.Role == quantity.Amount && q.Many == nil && quantity.Relate(*p.Amount, *q.Amount) == quantity.Equal ||
+		q.Amount == nil && q.Name != "" && p.Name != "" && sameName(p.Who(), q.Who()) ||
+		q.When != nil && p.When != nil && date.Entails(*p.When, *q.When)
 }
 
 // changedToo reports whether the statement has another number than the source in what it says of another deed of

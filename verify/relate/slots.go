@@ -23,7 +23,7 @@ func (m *match) names(p, q *phrase) comparison {
 	switch {
 	case r != name.Same && !p.Resolved && !q.Resolved && text.Fold(p.Text()) == text.Fold(q.Text()):
 		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
-	case r != name.Same && p.Person() && q.Person() && (surname(p.Name, q.Name) || surname(q.Name, p.Name)):
+	case r != name.Same && p.Person() && q.Person() && (name.Ends(p.Name, q.Name) || name.Ends(q.Name, p.Name)):
 		return comparison{fit: same, weight: 3} // "Jeb Bush", "Bush", which alone is a place's name too
 	case r == name.Same, widerSame(p, q), widerSame(q, p):
 		return comparison{fit: same, weight: 3}
@@ -56,9 +56,6 @@ func widerSame(f, g *phrase) bool {
 	r, _ := name.Compare(name.Parse(f.Sentence.Span(first, end).In(f.Sentence.Text.Src)), g.Who())
 	return r == name.Same
 }
-
-// surname reports whether a name is the last word of a longer one.
-func surname(short, long string) bool { return short != "" && strings.HasSuffix(long, " "+short) }
 
 // times compares when two things were; what has no date fits nothing.
 func (m *match) times(p, q *phrase) comparison {

@@ -13,7 +13,7 @@ import (
 func (n *near) otherThing() bool {
 	for i, s := range n.segs {
 		c := &n.changes[i]
-		if !s.common && n.otherOnes(s) {
+		if !s.common && n.subjectApart(s) {
 			return true
 		}
 		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name") {
@@ -26,9 +26,9 @@ func (n *near) otherThing() bool {
 	return false
 }
 
-// otherOnes reports whether a segment holds a word by which one side's subject is another: "deputy" governor, seven
+// subjectApart reports whether a segment holds a word by which one side's subject is another: "deputy" governor, seven
 // "other" people.
-func (n *near) otherOnes(s segment) bool {
+func (n *near) subjectApart(s segment) bool {
 	apart := func(a *Analysis, from, to int) bool {
 		for i := from; i < to; i++ {
 			if a.subjectAt(i) != describer {
