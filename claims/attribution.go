@@ -49,8 +49,11 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	if a.Shape != speech.Phrase || s.Form != Indirect || s.Topic { // who asks is not who goes on
 		r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
 	}
-	if s.Kind == Quote {
-		r.cast.quoted(s.Attribution.Speaker, p.Last)
+	switch c := &r.cast; {
+	case s.Kind == Quote:
+		c.quoted(s.Attribution.Speaker, p.Last)
+	case !s.Topic && s.Attribution.Speaker.Name != "" && (c.toldIn != c.passage || c.told.Name == ""):
+		c.told, c.toldIn = s.Attribution.Speaker, c.passage
 	}
 	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
 }
@@ -264,7 +267,7 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 // “was asked whether”, “Asked whether it was late, Doe left”.
 func (r *reading) putsQuestion(a *speech.Report) bool {
 	k := a.Cue.First
-	if !a.Verb || a.Passive || a.Speaker.Len() == 0 || a.Speaker.First > k || r.leads(k) || !lexicon.Is(r.lang, lexicon.Asking, r.lower(a.Content[0].First)) {
+	if !a.Verb || a.Passive || a.Speaker.Len() == 0 || a.Speaker.First > k || r.leads(k) || a.Content[0].Len() < 3 || !lexicon.Is(r.lang, lexicon.Asking, r.lower(a.Content[0].First)) {
 		return false
 	}
 	for i := k - 1; i >= a.Speaker.End-1 && i > k-4; i-- {

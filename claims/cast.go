@@ -27,6 +27,8 @@ type cast struct {
 	asked   *member              // to whom what is read now replies, nil if to nobody
 	last    Speaker              // of the quotation read last
 	block   int                  // in which that quotation ended
+	told    Speaker              // of what was read last without quotation marks
+	toldIn  int                  // the passage in which he said it
 }
 
 // namesakes is how many of one surname are told apart.
@@ -40,6 +42,7 @@ type member struct {
 	kind   SpeakerKind
 	sex    lexicon.Gender // as a title, a role or a pronoun of the text tells
 	usual  lexicon.Gender // of those who have this given name
+	told   bool           // a pronoun told it
 	first  int            // word at which it is first named
 	last   place          // where it was last spoken of, as far as the text was read
 	before place          // and where before that
@@ -240,7 +243,7 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); ok && k.Inside && n.Len() > 1 {
 		return Organisation // “Pilots' Guild”
 	}
-	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || strings.Contains(organisationNouns, " "+r.lower(n.End-1)+" ") {
+	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || r.bodyNoun(n.End-1) {
 		return Organisation
 	}
 	if n.Len() >= 2 && lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
@@ -250,6 +253,9 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Person
 	}
 	if r.national(n) {
+		return Organisation
+	}
+	if r.lang == "en" && r.word(n.End) == "," && r.lower(n.End+1) == "which" && !r.place(n) { // “Norvik, which owns it”
 		return Organisation
 	}
 	switch r.cast.vote(name) {
@@ -307,8 +313,6 @@ func (r *reading) organisationIn(n text.Range) int {
 	}
 	return -1
 }
-
-const organisationNouns = " agency army alliance party union nations council committee commission ministry department university institute foundation association group court office force forces police company corporation inc inc. corp corp. ltd bank senate house congress parliament assembly government organization organisation movement front campaign coalition center centre bureau service team club federation states network fund society board church hospital school college authority administration convention "
 
 // find returns the member that a name refers to, nil if none is known. A title before a
 // family name leaves out who is of the other sex: Ms Vance is not Bernard Vance.

@@ -36,7 +36,9 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
 	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
 		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
-	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun)) || lexicon.Is(r.lang, lexicon.Firm, noun):
+	case head.Len() > 2 && c.worded(r, head) != nil:
+		m = c.worded(r, head)
+	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.RoleNoun, noun) && lexicon.Calls(r.lang, noun, "agency")) || lexicon.Is(r.lang, lexicon.Firm, noun):
 		m = c.body(r, head.First, noun, held)
 	}
 	if m == nil {
@@ -45,6 +47,23 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
+}
+
+// worded returns the one body in whose name a description stands word for word: “the
+// regional district” is the Regional District of Bana. Nil if none or several.
+func (c *cast) worded(r *reading, head text.Range) *member {
+	words := " " + text.Fold(r.name(text.Range{First: head.First + 1, End: head.End})) + " "
+	var only *member
+	for _, m := range c.whole {
+		if m.kind != Organisation || !strings.Contains(" "+text.Fold(m.name)+" ", words) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // epithet returns whom a phrase of three words or more for a person means that says more of

@@ -52,6 +52,13 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 	}
 	if b := r.text.Blocks[p.First]; r.kinds[p.First] != Heading && (r.ends(b) || p.Words != b || b.Len() >= lineWords) { // “‘Show me the water’” above a section goes on with nobody's words
 		s.Attribution.Speaker = r.cast.floor(p)
+		if told := &r.text.Passages[r.cast.toldIn]; s.Attribution.Speaker.Name == "" && p.Words == b && r.ends(b) && r.cast.told.Name != "" && told.Last == p.First-1 { // “Doe said that it was late. | “I am tired.””
+			r.cast.quoted(r.cast.told, p.Last)
+			s.Attribution.Speaker = r.cast.floor(p)
+		} else if m := r.subjectAbove(p); s.Attribution.Speaker.Name == "" && p.Words == b && r.ends(b) && m != nil {
+			r.cast.quoted(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p.Last)
+			s.Attribution.Speaker = r.cast.floor(p)
+		}
 	}
 	r.out = append(r.out, s)
 	return true
@@ -100,6 +107,26 @@ func (r *reading) subjectBefore(p *speech.Passage) *member {
 		return nil
 	}
 	return nil
+}
+
+// subjectAbove returns the person whose name begins the one sentence of the paragraph above
+// passage p, in which nobody else is named: “Doe is not impressed. | “It leaks.””
+func (r *reading) subjectAbove(p *speech.Passage) *member {
+	if p.First == 0 || r.furniture[p.First-1] || r.kinds[p.First-1] == Heading {
+		return nil
+	}
+	b := r.text.Blocks[p.First-1]
+	n, _ := r.named(b.First, b.End)
+	m := r.cast.find(r, n)
+	if n.Len() == 0 || m == nil || m.kind != Person || !r.ends(b) || !r.predicate(n.End) {
+		return nil
+	}
+	for i := n.End; i < b.End-1; i++ {
+		if r.stop(i) || r.capital(i) || r.words[i].Kind == text.Quote {
+			return nil
+		}
+	}
+	return m
 }
 
 // note returns the last word of the note in brackets that opens at word i behind a

@@ -17,6 +17,13 @@ func (c *cast) hear(r *reading, end int) {
 		i := c.heard
 		if r.text.Inside(i) < 0 {
 			c.goesOn(r, i)
+			if head := (text.Range{First: i, End: i + 2}); r.lang == "en" && r.leads(i) && lexicon.Is(r.lang, lexicon.Owning, r.lower(i)) && r.predicate(i+2) { // “His wife | laughed. She”
+				if m := c.relative(r, head, r.lower(i+1), nil); m != nil {
+					c.touch(m, place{word: i, passage: c.passage, subject: true})
+				} else if lexicon.Is(r.lang, lexicon.Relation, r.lower(i+1)) {
+					c.unnamed = place{word: i, passage: c.passage}
+				}
+			}
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -29,7 +36,7 @@ func (c *cast) hear(r *reading, end int) {
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
-			p.subject = p.subject || !p.aside && r.opens(n) // whatever the tree makes of it
+			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
 		}
@@ -44,6 +51,17 @@ func (r *reading) opens(n text.Range) bool {
 		first--
 	}
 	return r.leads(first) && (r.predicate(n.End) || r.word(n.End) == "," && first+maxRemit > n.End)
+}
+
+// topic reports whether the sentence that begins before the name n says of whom it speaks:
+// “As for | Doe, he says”, “And | Doe? She replied”.
+func (r *reading) topic(n text.Range) bool {
+	first := n.First
+	for first > 0 && n.First-first < 3 && !r.leads(first) {
+		first--
+	}
+	opens := r.name(text.Range{First: first, End: n.First})
+	return first < n.First && (r.word(n.End) == "?" && lexicon.Is(r.lang, lexicon.Opener, opens) || r.word(n.End) == "," && lexicon.Is(r.lang, lexicon.Topic, opens))
 }
 
 // predicate reports whether word i is a finite verb or what stands before one: “also”, “has”.

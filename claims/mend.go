@@ -52,7 +52,7 @@ func (r *reading) mend(a *speech.Report) {
 	}
 	if n := len(a.Content); n > 0 && a.Verb && a.Shape == speech.Clause && a.Content[n-1].First == a.Cue.End { // “said late Monday [it would]”
 		if c := &a.Content[n-1]; r.word(c.First) != "(" {
-			if j := r.weekday(c.First, c.End); j > 0 && r.opensClause(j) && !r.capital(j) {
+			if j := r.weekday(c.First, c.End); j > 0 && (r.opensClause(j) || r.several(j)) && !r.capital(j) {
 				c.First = j
 			}
 		}

@@ -32,7 +32,7 @@ func (r *reading) lastName(head text.Range) text.Range {
 			break
 		}
 	}
-	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && (r.joins(first-1) || r.owning(first-1) && r.institution(end-1)) && r.capital(first-2)) {
+	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && (r.joins(first-1) || r.owning(first-1) && r.institution(end-1) || r.owned(first-1)) && r.capital(first-2)) {
 		first--
 	}
 	return r.untitled(text.Range{First: first, End: end})
@@ -93,7 +93,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		return text.Range{}, ""
 	}
 	j := i + 1
-	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owning(j) && r.institution(j+1) && r.capital(j+1)) {
+	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
 		j++
 	}
 	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
@@ -141,6 +141,22 @@ func (r *reading) mentionAt(i int) *speech.Mention {
 		return nil
 	}
 	return &r.names[k]
+}
+
+// owned reports whether word i joins a body's name to whose body it is: “the Deckhands|'
+// Union”, “the Women|'s Hockey League”. Twin: “Bana's Court”.
+func (r *reading) owned(i int) bool {
+	if r.owning(i) {
+		return r.institution(i+1) && r.capital(i+1)
+	}
+	if r.lang != "en" || !text.IsPossessive(r.lower(i)) || !r.capital(i-1) || !lexicon.Human(r.lang, r.lower(i-1)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(i-1)) {
+		return false
+	}
+	k, body := i+1, false
+	for ; r.capital(k) || r.joins(k) && r.capital(k+1) && r.lower(k) != "and"; k++ {
+		body = body || r.institution(k)
+	}
+	return k > i+1 && (body || r.place(text.Range{First: k - 1, End: k}))
 }
 
 // owning reports whether word i is the apostrophe of a plural: “the Deckhands' Union”.
@@ -228,7 +244,7 @@ func (r *reading) untitled(n text.Range) text.Range {
 			return left
 		}
 	}
-	if n.Len() == 0 || r.institution(n.End-1) || of < n.End && r.institution(of-1) && of-n.First > 2 {
+	if n.Len() == 0 || r.institution(n.End-1) || of < n.End && r.institution(of-1) && of-n.First >= 2 {
 		return n
 	}
 	if n.Len() >= 2 && r.leads(n.First) && r.ordinary(n) {
@@ -332,17 +348,27 @@ func (r *reading) given(k int, n text.Range) bool {
 // a title, a role, where somebody is from.
 func (r *reading) function(k int) bool {
 	w := r.lower(k)
+	if r.word(k+1) == "-" && k+2 < len(r.words) && r.spaceless(k+1) && r.spaceless(k+2) { // “Odile | Saint-Amand”
+		return false
+	}
 	return lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w) || demonym(w)
 }
 
 // institution reports whether word k ends the name of an institution.
 func (r *reading) institution(k int) bool {
 	w := r.lower(k)
-	if strings.Contains(organisationNouns, " "+w+" ") || w == "state" || lexicon.Is(r.lang, lexicon.GroupNoun, w) {
+	if r.bodyNoun(k) || w == "state" || lexicon.Is(r.lang, lexicon.GroupNoun, w) {
 		return true
 	}
 	kind, ok := lexicon.KindOf(r.lang, w)
 	return ok && kind.Inside && !kind.General // guild, tribunal
+}
+
+// bodyNoun reports whether word k ends the name of a body, in English and in what French
+// took from it: “Bana Court”, “Halvard Developments”. Twin: “new developments”.
+func (r *reading) bodyNoun(k int) bool {
+	w := r.lower(k)
+	return lexicon.Is("en", lexicon.Institution, w) || r.capital(k) && lexicon.Is("en", lexicon.Trade, w)
 }
 
 // place reports whether words are the name of a place.

@@ -20,8 +20,8 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	}
 	a, ok := r.closing(p)
 	for i := range reports {
-		if b := &reports[i]; ok && b.Cue.First == a.Cue.First && b.Speaker.Len() == 0 {
-			b.Speaker, b.Content = a.Speaker, a.Content
+		if b := &reports[i]; ok && b.Cue.First == a.Cue.First && (b.Speaker.Len() == 0 || len(b.Content) > 0 && b.Content[0].First == b.Cue.End && b.Content[0].Len() <= 2 && !b.Passive && b.Shape == speech.Phrase) { // “announced [Friday]”
+			b.Speaker, b.Content, b.Shape, b.Whole = a.Speaker, a.Content, a.Shape, true
 		}
 	}
 	reports = r.quotedAs(reports)
@@ -40,7 +40,7 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
 	if a, ok := r.sayingWhen(p); ok {
-		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue.First == a.Cue.First && b.Shape == speech.Phrase })
+		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue.First == a.Cue.First && (b.Shape == speech.Phrase || !b.Verb) })
 		if len(inner) == 0 || a.Lemma == "say" && !slices.ContainsFunc(inner, func(b speech.Report) bool { return b.Cue.First < a.Content[0].First }) {
 			return append([]speech.Report{a}, inner...)
 		}
@@ -49,6 +49,9 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 		return reports
 	}
 	if a, ok := r.saidLast(p); ok {
+		return []speech.Report{a}
+	}
+	if a, ok := r.saidBetween(p); ok {
 		return []speech.Report{a}
 	}
 	if r.lang != "en" {
@@ -66,37 +69,125 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 }
 
 // sayingWhen finds “The mayor said in a statement | the pier was safe”, “told the court |
-// he had slept”: a subject that opens the passage, a verb of saying, when, how or to whom
-// it was said, and a clause without “that”.
+// he had slept”, “The mayor, who owns a boat, points out | that it was safe”, “asked the
+// minister | why it was shut”: a subject that opens the passage, a verb of saying, when, how
+// or to whom it was said, and a clause.
 func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
-	const subject, phrase = 14, 8 // words at most
-	i := p.Words.First + 1
-	for i < min(p.Words.End, p.Words.First+subject) && r.text.Inside(i) < 0 && r.word(i) != "," && !r.sayingVerb(i) && !r.hearsCase(i) {
-		i++
+	i := r.sayer(p)
+	if i < 0 {
+		return speech.Report{}, false
+	}
+	a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}}
+	if r.particled(i) {
+		a.Lemma = r.particle(i)
 	}
 	if r.hearsCase(i) && r.lower(i+1) == "that" {
-		return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: r.hearer(p, i), Content: []text.Range{{First: i + 1, End: p.Words.End}}}, true
+		a.Speaker, a.Content = r.hearer(p, i), []text.Range{{First: i + 1, End: p.Words.End}}
+		return a, true
 	}
-	lemma := r.cueLemma(r.lower(i))
-	if i+4 >= p.Words.End || !r.sayingVerb(i) || r.auxiliary(r.lower(i-1)) {
+	if i+4 >= p.Words.End || r.auxiliary(r.lower(i-1)) || r.passive(i) {
 		return speech.Report{}, false
 	}
-	a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: lemma, Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}}
-	if j := r.weekday(i+1, p.Words.End); lemma == "say" && j > 0 && r.opensClause(j) {
-		a.Content = []text.Range{{First: j, End: p.Words.End}}
-		return a, r.finiteIn(a.Content[0])
+	for a.Speaker.Len() > 1 && r.opener(a.Speaker.First) && !r.determiner(a.Speaker.First) && (r.capital(a.Speaker.First+1) || r.determiner(a.Speaker.First+1)) { // “Then | Doe asked”
+		a.Speaker.First++
 	}
-	if !(lemma == "say" && r.preposition(i+1) || lemma == "tell" && r.determiner(i+1)) {
+	j := r.asksWhy(i, p.Words.End)
+	if j > 0 {
+		a.Shape = speech.Phrase
+	} else if j = r.saidFrom(i, p.Words.End); j == 0 {
 		return speech.Report{}, false
 	}
-	for j := i + 3; j < min(p.Words.End, i+phrase) && r.words[j].Kind == text.Letters; j++ {
-		if !r.opensClause(j) || r.lower(j) != "that" && (r.capital(j) || r.determiner(j-1) || r.preposition(j-1) || r.joins(j-1) || r.ofNoun(j-1)) {
-			continue
+	a.Content = []text.Range{{First: j, End: p.Words.End}}
+	return a, r.finiteIn(a.Content[0])
+}
+
+// maxSubject is more words than the subject of a verb of saying has, or what stands between
+// commas behind it.
+const maxSubject = 14
+
+// sayer returns the verb of saying whose subject opens passage p; -1 if there is none.
+func (r *reading) sayer(p *speech.Passage) int {
+	says := func(i int) bool { return r.sayingVerb(i) || r.particled(i) || r.hearsCase(i) }
+	first := p.Words.First
+	i := first + 1
+	for i < min(p.Words.End, first+maxSubject) && r.text.Inside(i) < 0 && !says(i) {
+		if r.word(i) == "," { // “Doe, who owns the shop, | said”
+			for i++; i < min(p.Words.End-1, first+2*maxSubject) && r.word(i) != "," && !r.stop(i) && r.text.Inside(i) < 0; i++ {
+			}
+			if r.word(i) != "," || !says(i+1) {
+				return -1
+			}
 		}
-		a.Content = []text.Range{{First: j, End: p.Words.End}}
-		return a, r.finiteIn(a.Content[0])
+		i++
 	}
-	return speech.Report{}, false
+	if i >= p.Words.End || !says(i) {
+		return -1
+	}
+	return i
+}
+
+// particled reports whether word i is a verb that a particle makes one of saying, before
+// “that”: “points out that”.
+func (r *reading) particled(i int) bool {
+	if r.lower(i+2) != "that" {
+		return false
+	}
+	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, r.particle(i))
+	return ok && c.Class == "say"
+}
+
+// particle returns the verb form at word i, which is no infinitive, with the word behind it:
+// “point_out” of “points out”.
+func (r *reading) particle(i int) string {
+	w := r.lower(i)
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w {
+		return lemma + "_" + r.lower(i+1)
+	}
+	return ""
+}
+
+// saidFrom returns where the clause begins that the verb of saying at word i governs; zero
+// if none does clearly.
+func (r *reading) saidFrom(i, end int) int {
+	const phrase = 8 // words at most of when, how or to whom
+	lemma := r.cueLemma(r.lower(i))
+	day := r.weekday(i+1, end)
+	switch {
+	case r.particled(i):
+		return i + 2
+	case lemma == "say" && day > 0 && r.opensClause(day):
+		return day
+	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1)):
+		return i + 1
+	case lemma == "say" && r.preposition(i+1), lemma == "tell" && r.determiner(i+1):
+		for j := i + 3; j < min(end, i+phrase) && r.words[j].Kind == text.Letters; j++ {
+			if r.opensClause(j) && (r.lower(j) == "that" || !r.capital(j) && !r.determiner(j-1) && !r.preposition(j-1) && !r.joins(j-1) && !r.ofNoun(j-1)) {
+				return j
+			}
+		}
+	}
+	return 0
+}
+
+// asksWhy returns where a question begins that the verb at word i puts to somebody: “asked
+// the minister | why the pier was shut”. Zero if it puts none, or words before it subordinate
+// it: “Doe left when Roe asked if”.
+func (r *reading) asksWhy(i, end int) int {
+	const phrase = 6 // words at most
+	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, r.cueLemma(r.lower(i))); c.Class != "ask" || strings.HasSuffix(r.lower(i), "ing") {
+		return 0
+	}
+	for k := i - 1; k > i-maxSubject && k >= 0 && !r.leads(k); k-- {
+		if subordinates(r.lower(k)) {
+			return 0
+		}
+	}
+	for j := i + 1; j < min(end, i+phrase) && r.words[j].Kind == text.Letters; j++ {
+		if lexicon.Is(r.lang, lexicon.Asking, r.lower(j)) {
+			return j
+		}
+	}
+	return 0
 }
 
 // saidLast finds “Not so fast, said | Jane Doe of the Lake Institute.”: no verb in what is
@@ -116,6 +207,31 @@ func (r *reading) saidLast(p *speech.Passage) (speech.Report, bool) {
 			return speech.Report{}, false
 		}
 		return speech.Report{Cue: text.Range{First: i + 1, End: i + 2}, Lemma: r.cueLemma(r.lower(i + 1)), Verb: true, Whole: true, Speaker: who, Content: []text.Range{{First: p.Words.First, End: i}}}, true
+	}
+	return speech.Report{}, false
+}
+
+// saidBetween finds “Without them, | she said, | the toll would be higher”: a subject and a
+// verb of saying between commas in the midst of what is said.
+func (r *reading) saidBetween(p *speech.Passage) (speech.Report, bool) {
+	const subject = 6 // words at most
+	if r.lang != "en" {
+		return speech.Report{}, false
+	}
+	for i := p.Words.First + 1; i+3 < p.Words.End; i++ {
+		if r.word(i) != "," || r.text.Inside(i) >= 0 || !r.capital(i+1) && !r.opensSubject(i+1) {
+			continue
+		}
+		verb := i + 2
+		for verb < i+1+subject && r.words[verb].Kind == text.Letters && !r.sayingVerb(verb) {
+			verb++
+		}
+		if r.word(verb+1) != "," || !r.sayingVerb(verb) || r.auxiliary(r.lower(verb-1)) || r.text.Inside(verb) >= 0 {
+			continue
+		}
+		a := speech.Report{Cue: text.Range{First: verb, End: verb + 1}, Lemma: r.cueLemma(r.lower(verb)), Verb: true, Whole: true, Speaker: text.Range{First: i + 1, End: verb}}
+		a.Content = []text.Range{{First: p.Words.First, End: i}, {First: verb + 2, End: p.Words.End}}
+		return a, r.finiteIn(text.Range{First: verb, End: p.Words.End})
 	}
 	return speech.Report{}, false
 }
@@ -328,7 +444,7 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 		end--
 	}
 	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
-	if k <= p.Words.First+4 || !(ok && (c.Class == "say" || c.Class == "declare" || c.Class == "concede" || c.Class == "ask") || r.hearsCase(k)) || lemma == r.lower(k) {
+	if k <= p.Words.First+4 || !(ok && (c.Class == "say" || c.Class == "declare" || c.Class == "concede" || c.Class == "confirm" || c.Class == "ask") || r.hearsCase(k)) || lemma == r.lower(k) {
 		return speech.Report{}, false
 	}
 	a := speech.Report{Cue: text.Range{First: k, End: k + 1}, Lemma: lemma, Verb: true, Whole: true}

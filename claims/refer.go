@@ -6,6 +6,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -42,13 +43,11 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 	var m *member
 	switch w := r.lower(i); {
 	case lexicon.Is(r.lang, lexicon.He, w):
-		if m = c.person(r, i, lexicon.Male, held); m != nil && m.usual == lexicon.NoGender {
-			m.usual = lexicon.Male
-		}
+		m = c.person(r, i, lexicon.Male, held)
+		m.meant(lexicon.Male)
 	case lexicon.Is(r.lang, lexicon.She, w):
-		if m = c.person(r, i, lexicon.Female, held); m != nil && m.usual == lexicon.NoGender {
-			m.usual = lexicon.Female
-		}
+		m = c.person(r, i, lexicon.Female, held)
+		m.meant(lexicon.Female)
 	case lexicon.Is(r.lang, lexicon.They, w):
 		if m = c.body(r, i, "", held); m != nil && r.rivals(i, m) {
 			m = nil
@@ -61,7 +60,9 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 		}
 	case w == "who", w == "which":
 		if n := r.antecedent(i); n.Len() > 0 {
-			*s = mentioned(c.resolve(r, n, grammar.Other, held), *s)
+			if by := c.resolve(r, n, grammar.Other, held); w == "which" || by.Kind != Place {
+				*s = mentioned(by, *s)
+			}
 		}
 	case slices.Contains([]string{"you", "that", "one", "some", "many", "others", "both"}, w):
 	default:
@@ -71,6 +72,18 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
 	return true
+}
+
+// meant learns that a pronoun of that sex meant m, which may be nil. Twice is as good as a
+// title.
+func (m *member) meant(sex lexicon.Gender) {
+	switch {
+	case m == nil:
+	case m.usual == lexicon.NoGender:
+		m.usual, m.told = sex, true
+	case m.told && m.usual == sex && m.sex == lexicon.NoGender:
+		m.sex = sex
+	}
 }
 
 // person returns which person the mention at word i means, whose sex is known or not;
@@ -105,6 +118,9 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		return m.kind == Organisation && m.first < i && slices.Contains(strings.Fields(text.Fold(m.name)), noun)
 	}
 	bears := noun != "" && slices.ContainsFunc(c.recent, named) // “the bank” is no Norvik where the text has a Bank of Bana
+	if later := c.later(i, noun); later != nil && !bears {
+		return later
+	}
 	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
 		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
 			return 0, false
@@ -118,7 +134,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		kind, ok := lexicon.KindOf(r.lang, noun)
 		known, fits := r.kindred(m, kind, noun)
 		switch near := c.passage-p.passage <= 3; {
-		case !ok || known && !fits || !near && (!fits || kind.Name == "press" || lexicon.Is(r.lang, lexicon.Firm, noun)):
+		case !ok && !fits || known && !fits || !near && (!fits || kind.Name == "press" || lexicon.Is(r.lang, lexicon.Firm, noun)):
 			return 0, false
 		case fits:
 			return weighKind, true
@@ -128,14 +144,32 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 	})
 }
 
+// later returns the one body whose name ends with a noun and which the text names only
+// behind word i: “The union says so. | Doe of the Dockers' Union”. Nil if none or several.
+func (c *cast) later(i int, noun string) *member {
+	var only *member
+	for _, m := range c.whole {
+		if noun == "" || m.kind != Organisation || !name.Ends(noun, text.Fold(m.name)) {
+			continue
+		}
+		if only != nil || m.first < i {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
 // kindred reports whether the words of a body's name, or what the text says that it is,
 // tell its kind, and whether a noun of that kind may mean it: “the agency” is no ministry,
 // “the union” is the Pilots' Guild, “the paper” the Daily Tuma.
 func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known, fits bool) {
 	for _, w := range append(strings.Fields(text.Fold(m.name)), standings(m.role)...) {
 		if _, ok := lexicon.KindOf(r.lang, w); ok {
-			known, fits = true, fits || lexicon.MayBe(r.lang, noun, w)
-		} else if strings.Contains(organisationNouns, " "+w+" ") {
+			known, fits = true, fits || lexicon.MayBe(r.lang, noun, w) || lexicon.Calls(r.lang, noun, w)
+		} else if lexicon.Is("en", lexicon.Trade, w) && w == text.Fold(lastWord(m.name)) {
+			known, fits = true, fits || kind.Name == "company"
+		} else if lexicon.Is("en", lexicon.Institution, w) {
 			known = true
 		}
 	}
@@ -151,7 +185,7 @@ func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known
 // “Orsk closed the mine. The council met. | It said”.
 func (r *reading) anotherBody(first, end int) bool {
 	for i := first; i < end; i++ {
-		if w := r.lower(i); !r.capital(i) && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || strings.Contains(organisationNouns, " "+w+" ")) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {
+		if w := r.lower(i); !r.capital(i) && r.text.Inside(i) < 0 && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is("en", lexicon.Institution, w)) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {
 			return true
 		}
 	}

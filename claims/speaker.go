@@ -94,7 +94,7 @@ func (r *reading) subject(mention text.Range) text.Range {
 // “former CIA operative”.
 func (r *reading) bodily(role string) bool {
 	for _, noun := range standings(role) {
-		if lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.Firm, noun) || lexicon.Is(r.lang, lexicon.Medium, noun) || lexicon.Is(r.lang, lexicon.Relation, noun) || strings.Contains(organisationNouns, " "+noun+" ") {
+		if lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.Firm, noun) || lexicon.Is(r.lang, lexicon.Medium, noun) || lexicon.Is(r.lang, lexicon.Relation, noun) || lexicon.Is("en", lexicon.Institution, noun) {
 			return true
 		}
 	}
@@ -175,6 +175,12 @@ func (r *reading) antecedent(i int) text.Range {
 	end := i
 	if r.word(end-1) == "," {
 		end--
+	}
+	for k := end - 1; k > 0 && end-k < 14 && r.words[k].Kind == text.Letters; k-- { // “Doe, | a lawyer from Bana, who”
+		if r.word(k-1) == "," && r.determiner(k) && r.capital(k-2) {
+			end = k - 1
+			break
+		}
 	}
 	first := end
 	if w := r.lower(end - 1); w == "who" || w == "which" {

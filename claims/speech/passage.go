@@ -143,7 +143,8 @@ func (t *Text) cited(s text.Range, i int) int {
 func (t *Text) signs(p *Passage, s text.Range) bool {
 	switch t.word(s.First) {
 	case "-", "–", "—", "--", "―":
-		return s.Len() <= 16 && t.Inside(s.First-1) >= 0 && p.Words.Len() <= longest
+		with := t.word(s.First + 1) // “— With files from Jane Doe”
+		return s.Len() <= 16 && t.Inside(s.First-1) >= 0 && p.Words.Len() <= longest && (!lexicon.Is("en", lexicon.Opener, with) || lexicon.Is("en", lexicon.Article, with))
 	}
 	return false
 }

@@ -204,14 +204,17 @@ func TestSavedPages(t *testing.T) {
 			"found 70 of 71, right speaker 69, outlet 3 of 3; of 69 credited 69 are said; 0 strange names; 0 of 38 mute words spoke",
 			"found 68 of 71, right speaker 67, outlet 3 of 3; of 67 credited 67 are said; 0 strange names; 0 of 38 mute words spoke"},
 		{"testdata/morepages.txtar",
-			"found 148 of 153, right speaker 145, outlet 4 of 7; of 158 credited 148 are said; 2 strange names; 4 of 78 mute words spoke",
-			"found 148 of 153, right speaker 145, outlet 4 of 7; of 156 credited 148 are said; 2 strange names; 5 of 78 mute words spoke"},
+			"found 150 of 155, right speaker 148, outlet 4 of 7; of 160 credited 150 are said; 2 strange names; 4 of 78 mute words spoke",
+			"found 150 of 155, right speaker 148, outlet 4 of 7; of 158 credited 150 are said; 2 strange names; 5 of 78 mute words spoke"},
 		{"testdata/voices.txtar",
 			"found 74 of 75, right speaker 74, outlet 0 of 0; of 80 credited 74 are said; 0 strange names; 0 of 44 mute words spoke",
 			"found 74 of 75, right speaker 74, outlet 0 of 0; of 81 credited 74 are said; 0 strange names; 0 of 44 mute words spoke"},
 		{"testdata/canada.txtar",
 			"found 261 of 266, right speaker 258, outlet 0 of 0; of 228 credited 214 are said; 0 strange names; 3 of 67 mute words spoke",
 			"found 261 of 266, right speaker 258, outlet 0 of 0; of 226 credited 214 are said; 0 strange names; 3 of 67 mute words spoke"},
+		{"testdata/shield.txtar",
+			"found 237 of 245, right speaker 223, outlet 0 of 0; of 209 credited 192 are said; 1 strange names; 2 of 60 mute words spoke",
+			"found 236 of 245, right speaker 222, outlet 0 of 0; of 209 credited 192 are said; 1 strange names; 4 of 60 mute words spoke"},
 	} {
 		pages := savedPages(t, set.file)
 		var asHTML, asText tally

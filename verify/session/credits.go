@@ -10,6 +10,7 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/sources"
 	"factcheck/sources/index"
 	"factcheck/verify/report"
@@ -106,6 +107,9 @@ func creditsOf(a *sources.Archive, d *claims.Document, s *claims.Statement) (lis
 	put := func(name, kind, role string) {
 		name = a.Names().Canonical(name)
 		if name != "" && !slices.ContainsFunc(list, func(x credit) bool { return x.name == name }) {
+			if o, ok := lexicon.OutletOf(name); ok && o.Kind != lexicon.Organisation {
+				kind = "outlet" // though it speaks itself
+			}
 			list = append(list, credit{name, kind, role})
 		}
 	}
