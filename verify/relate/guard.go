@@ -20,7 +20,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) || reordered(source, statement) || outweighed(source, statement) || !tellsOf(source, statement) {
+	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || outweighed(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	for f := range statement.phrases() {
@@ -39,6 +39,11 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 		}
 	}
 	return true
+}
+
+// Weaker reports whether a passage denies what a statement says, or says it less firmly.
+func Weaker(source, statement *Analysis) bool {
+	return contested(source, statement, plainly) || tentative(source, statement)
 }
 
 // tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:
@@ -338,6 +343,12 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 func Named(source, statement *Analysis) bool {
 	shared, _ := source.sharedName(statement)
 	return shared
+}
+
+// Anonymous reports whether a statement has no name.
+func Anonymous(statement *Analysis) bool {
+	_, some := statement.sharedName(statement)
+	return !some
 }
 
 // Overlap returns the part of the statement's words of content that a passage has too, by their
