@@ -169,11 +169,69 @@ func tentative(a, b *Analysis) bool {
 			return true
 		}
 	}
+	if s := a.closest(b); s != nil && !b.doubts() && (doubtful(s) || nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) })) {
+		return true
+	}
 	for q := range b.propositions() {
 		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
 			continue
 		}
 		if most, firm := a.overlap(b, q); most > 0 && !firm && (most >= sharedWeight || a.onlyTried(b, q)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closest returns the sentence of the side that shares most words of content with the statement,
+// nil if none shares any.
+func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
+	var best *proposition.Sentence
+	most := 0
+	for k, s := range a.read() {
+		n := 0
+		for i := range b.terms {
+			if t := &b.terms[i]; t.class == content && a.sketches[k].Has(t.stem) {
+				n++
+			}
+		}
+		if n > most {
+			most, best = n, s
+		}
+	}
+	return best
+}
+
+// nothingFirm reports whether a sentence tells of something and has nothing of it as done.
+func nothingFirm(s *proposition.Sentence) bool {
+	some := false
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Aside || idle(p) {
+			continue
+		}
+		if p.Force.Firm() {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// doubts reports whether a side leaves anything open.
+func (a *Analysis) doubts() bool {
+	for p := range a.propositions() {
+		if !p.Force.Firm() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.read(), doubtful)
+}
+
+// doubtful reports whether a sentence has an adverb such as "probably".
+func doubtful(s *proposition.Sentence) bool {
+	for i := range s.Words {
+		if proposition.Doubts(s.Text.Lang, s.Lemma(i)) {
 			return true
 		}
 	}
