@@ -75,8 +75,9 @@ func (n *near) ties() ties {
 		c := &n.changes[i]
 		switch {
 		case s.common:
-			t.common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
-			t.valued = t.valued || n.valued(s.b)
+			run := n.run(inStatement, i)
+			t.common += len(contents(run))
+			t.valued = t.valued || slices.ContainsFunc(run, func(t term) bool { return t.value > 0 || t.flags&digits != 0 })
 		case c.fate == Clash:
 			t.denied, t.opposed = t.denied || c.kind == reason.Polarity, t.opposed || c.kind == reason.Opposite
 			if c.kind != reason.Opposite {
@@ -84,12 +85,12 @@ func (n *near) ties() ties {
 			}
 			t.polar = t.polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
 			counted = counted || c.kind == reason.Quantifier
-			if c.kind == reason.Number && (framing(n.open(0, s.a)) || framing(n.open(1, s.b))) {
+			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
-		case n.frames(i) || c.incomparable:
+		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable:
 			t.frames++
-			t.added = t.added || framing(n.b.terms[s.b[0]:s.b[1]])
+			t.added = t.added || framing(n.run(inStatement, i))
 		}
 	}
 	t.polar = t.polar || counted && t.clashes == 1
@@ -155,31 +156,12 @@ func (n *near) numbered() bool {
 	return false
 }
 
-// valued reports whether some terms of the statement hold a date or a number.
-func (n *near) valued(r [2]int) bool {
-	for _, t := range n.b.terms[r[0]:r[1]] {
-		if t.value > 0 || t.flags&digits != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// frames reports whether segment i puts in, takes out or exchanges a name, a number or
-// a date: who, where, when or which one.
-func (n *near) frames(i int) bool {
-	s := n.segs[i]
-	return framing(n.a.terms[s.a[0]:s.a[1]]) || framing(n.b.terms[s.b[0]:s.b[1]])
-}
-
-// framing reports whether some terms hold a name, a number, a date or how many.
+// framing reports whether some terms hold a name, a number, a date or how many: who,
+// where, when or which one.
 func framing(terms []term) bool {
-	for _, t := range terms {
-		if t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) || t.class == quantifier {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(terms, func(t term) bool {
+		return t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) || t.class == quantifier
+	})
 }
 
 // even reports whether one side denies what the other has only as tried, planned or in part:
@@ -200,7 +182,7 @@ func (n *near) even(t *ties, r *Result) bool {
 		if !c.negA && t.common <= brief && !n.a.forceAt(n.segs[i].a[0]).Firm() && n.b.forceAt(n.segs[i].b[0]).Firm() {
 			return true
 		}
-		if c.kind == reason.Polarity && n.evenDenial(n.clauses(i, !c.negB), n.clauses(i, c.negB)) {
+		if c.kind == reason.Polarity && n.evenDenial(n.clauses(c.denying().other(), i), n.clauses(c.denying(), i)) {
 			return true
 		}
 	}
@@ -275,14 +257,10 @@ func (a *Analysis) place(i int) (*proposition.Sentence, int) {
 	return nil, -1
 }
 
-// clauses returns the terms of the clauses that segment i touches, of the statement if b, else of
-// the source.
-func (n *near) clauses(i int, b bool) []term {
-	terms, at := n.a.terms, n.segs[i].a
-	if b {
-		terms, at = n.b.terms, n.segs[i].b
-	}
-	zone := terms[min(at[0], len(terms)-1)].zone
+// clauses returns the terms of the clause that segment i begins in on a side.
+func (n *near) clauses(of side, i int) []term {
+	terms := n.terms(of)
+	zone := terms[min(n.segs[i].on(of)[0], len(terms)-1)].zone
 	first := slices.IndexFunc(terms, func(t term) bool { return t.zone == zone })
 	last := slices.IndexFunc(terms[first:], func(t term) bool { return t.zone != zone })
 	if last < 0 {

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"iter"
+	"slices"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
@@ -96,12 +97,7 @@ const mostFollowed = 20
 
 // pronominal reports whether the side has a pronoun for a person.
 func (a *Analysis) pronominal() bool {
-	for i := range a.terms {
-		if a.terms[i].class == pronoun && proposition.Personal(a.lang, a.terms[i].fold) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == pronoun && proposition.Personal(a.lang, t.fold) })
 }
 
 // sketch notes the stems of the content words of each sentence.
