@@ -52,9 +52,6 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 // otherwiseNamed reports whether two phrases by one noun have names that differ: "the
 // island of Foula", "the island of Fetlar".
 func (m *match) otherwiseNamed(p, q *phrase) (c comparison, differ bool) {
-	if p.Name != "" || q.Name != "" {
-		return c, false
-	}
 	for _, b := range q.Alias {
 		for _, a := range p.Alias {
 			if a.Name == "" || b.Name == "" {
@@ -112,11 +109,4 @@ func (m *match) kindOf(p, q *phrase) comparison {
 }
 
 // isAlias reports whether a phrase is one of the names that q goes by.
-func isAlias(q, f *phrase) bool {
-	for _, a := range q.Alias {
-		if a == f {
-			return true
-		}
-	}
-	return false
-}
+func isAlias(q, f *phrase) bool { return slices.Contains(q.Alias, f) }

@@ -13,9 +13,6 @@ import (
 
 // exchange finds two segments that exchanged their words.
 func (n *near) exchange() {
-	if !n.anchored() {
-		return
-	}
 	first, second, pairs := -1, -1, 0
 	for i := range n.segs {
 		for j := i + 1; j < len(n.segs); j++ {

@@ -7,7 +7,6 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
-	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -60,7 +59,6 @@ func (n *near) frame(r Result) Result {
 type ties struct {
 	common  int  // words of content in common
 	denied  bool // a clash is of a negation
-	opposed bool // a clash is of opposites
 	valued  bool // a date or number among them
 	clashes int  // that are no opposites
 	frames  int  // segments that name another person, place, time, number or thing
@@ -79,7 +77,7 @@ func (n *near) ties() ties {
 			t.common += len(contents(run))
 			t.valued = t.valued || slices.ContainsFunc(run, func(t term) bool { return t.value > 0 || t.flags&digits != 0 })
 		case c.fate == Clash:
-			t.denied, t.opposed = t.denied || c.kind == reason.Polarity, t.opposed || c.kind == reason.Opposite
+			t.denied = t.denied || c.kind == reason.Polarity
 			if c.kind != reason.Opposite {
 				t.clashes++
 			}
@@ -100,11 +98,10 @@ func (n *near) ties() ties {
 // otherEvent reports whether more than what clashes is another: a second clash, or another name, number
 // or day beside the one. Beside a negation or an opposite only what names an event counts.
 func (n *near) otherEvent(t *ties) bool {
-	switch {
-	case t.clashes > 0 && t.opposed && n.anchored(), t.clashes > 1 && t.denied && n.anchored(), t.clashes > 1 && !t.polar:
+	if t.clashes > 1 && (!t.polar || t.denied && n.anchored()) {
 		return true
 	}
-	return t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))
+	return t.frames > 0 && (!t.polar || !n.a.has(n.b))
 }
 
 // deniedBoth reports whether both texts deny what they tell apart by another name, day or rank: not to
@@ -141,21 +138,6 @@ func (n *near) swapped(r *Result) bool {
 // both be arrested.
 const anchorsOfName = 6
 
-// numbered reports whether the two texts number the things that they speak of, and
-// otherwise: "article 4", "article 7".
-func (n *near) numbered() bool {
-	for k := range n.b.values {
-		w := &n.b.values[k]
-		if w.amount == nil || w.amount.Kind != quantity.Identifier {
-			continue
-		}
-		if v := n.counterpart(w); v != nil && v.amount != nil && !quantity.Compare(v.amount, w.amount).Supports() {
-			return true
-		}
-	}
-	return false
-}
-
 // framing reports whether some terms hold a name, a number, a date or how many: who,
 // where, when or which one.
 func framing(terms []term) bool {
@@ -191,9 +173,6 @@ func (n *near) even(t *ties, r *Result) bool {
 
 // evenDenial reports the same of the words of a clause and of those of the clause that denies it.
 func (n *near) evenDenial(yes, no []term) bool {
-	if len(yes) == 0 || len(no) == 0 {
-		return false
-	}
 	if turns(n.a.lang, yes, no) || (n.anchored() || strings.Contains(yes[0].fold, "_")) && partial.in(n.a.lang, yes[0].fold) && yes[0].fold == no[0].fold {
 		return true
 	}

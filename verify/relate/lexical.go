@@ -61,15 +61,7 @@ func lemmasKin(lang, x, y string, pos lexicon.POS) kinship {
 	if x == y {
 		return equal
 	}
-	return cached(pairKey{lang, x, y, pos}, func() kinship {
-		if k := lemmaKin(lang, x, y, pos); k != unrelated {
-			return k
-		}
-		if pos != lexicon.Verb && (privative(x, y) || privative(y, x)) {
-			return opposite
-		}
-		return unrelated
-	})
+	return cached(pairKey{lang, x, y, pos}, func() kinship { return lemmaKin(lang, x, y, pos) })
 }
 
 // A statement meets the same words again and again: what its words are to theirs is

@@ -33,9 +33,6 @@ func (n *near) negations() {
 			if (d.kind == reason.Opposite || d.exclusive) && d.fate == Clash {
 				d.fate = Changed // what is denied is another thing
 			}
-			if c.negB && d.more && n.addsTime(j) {
-				ok = false // it is denied of that time only
-			}
 			if j != i && n.anchored() && !(c.negB && d.more && n.another(j)) {
 				continue
 			}
@@ -62,11 +59,6 @@ func (n *near) another(j int) bool {
 		return false
 	}
 	return slices.ContainsFunc(contents(n.run(inStatement, j)), func(t term) bool { return t.flags&capital == 0 })
-}
-
-// addsTime reports whether segment i puts in a date.
-func (n *near) addsTime(i int) bool {
-	return slices.ContainsFunc(n.run(inStatement, i), func(t term) bool { return t.value > 0 && n.b.values[t.value-1].time != nil })
 }
 
 // withoutThing reports whether the negation of segment i denies what somebody

@@ -97,10 +97,6 @@ func (n *near) replaced(c *change, a, b []term) {
 		c.merge(Changed, reason.None) // the words changed places
 		c.incomparable = true
 		return
-	case k == opposite && c.negA != c.negB: // "not low" for "high"
-		c.negA, c.negB = false, false
-		c.merge(Changed, reason.None)
-		return
 	case k == opposite:
 		n.clash(c, reason.Opposite, "near.opposite")
 		c.flip, c.incomparable = true, true
@@ -128,9 +124,6 @@ func (n *near) replaced(c *change, a, b []term) {
 	}
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
 		n.clash(c, reason.Number, "near.figure")
-	}
-	if len(a) == 1 && len(b) == 1 && n.otherTitle(&a[0], &b[0]) {
-		n.clash(c, reason.Name, "near.title")
 	}
 	if named(a) && named(b) && n.otherName(a, b) && !n.moved(inStatement, a) && !n.moved(inSource, b) {
 		n.clash(c, nameKind(n.a.text(a), n.b.text(b)), "near.name")
@@ -206,12 +199,6 @@ func nameKind(a, b string) reason.Kind {
 		return reason.Place
 	}
 	return reason.Name
-}
-
-// otherTitle reports whether two titles are a man's and a woman's.
-func (n *near) otherTitle(s, t *term) bool {
-	p, q := lexicon.TitleGender(n.a.lang, s.fold), lexicon.TitleGender(n.a.lang, t.fold)
-	return p != q && p != lexicon.NoGender && q != lexicon.NoGender && s.flags&t.flags&capital != 0
 }
 
 // text returns the words from the first to the last of some terms as written.
