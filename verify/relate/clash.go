@@ -174,12 +174,9 @@ func (m *match) owned() bool {
 	if x == nil || y == nil {
 		return false
 	}
-	for i := range y.Phrase.Modifiers {
-		if f := &y.Phrase.Modifiers[i]; (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, f).fit.bears() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(y.Phrase.Modifiers, func(f proposition.Slot) bool {
+		return (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, &f).fit.bears()
+	})
 }
 
 // elsewise reports whether the source has a place, a day or a number for what happened

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
@@ -14,7 +16,7 @@ import (
 func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 	for i := range q.Modifiers {
 		y := &q.Modifiers[i]
-		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(q, y) {
+		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(y.Phrase) {
 			continue
 		}
 		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
@@ -57,12 +59,9 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 // located reports whether a place that the statement puts in front of a noun stands in
 // the source as the place of what is done.
 func (m *match) located(q *phrase) bool {
-	for i := range m.p.Slots {
-		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same
+	})
 }
 
 // counted reports whether a phrase stands in the words that say how many of q there
@@ -77,13 +76,8 @@ func counted(q, f *phrase) bool {
 
 // timed reports whether a modifier is a date that the statement's proposition has as
 // its time: it is compared there.
-func (m *match) timed(q *phrase, y *proposition.Slot) bool {
-	for i := range m.q.Slots {
-		if x := &m.q.Slots[i]; x.Role == proposition.Time && x.Phrase == y.Phrase {
-			return true
-		}
-	}
-	return false
+func (m *match) timed(when *phrase) bool {
+	return slices.ContainsFunc(m.q.Slots, func(x proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase == when })
 }
 
 // modifier looks in a phrase of the source, under any of its names, for what the
@@ -180,10 +174,8 @@ func rivals(x, y *proposition.Slot, c comparison) bool {
 // may say the same: "Goma's mayor", "the mayor of Goma", "the Goma mayor".
 func alikeJoined(x, y *proposition.Slot) bool {
 	for _, a := range x.Joints() {
-		for _, b := range y.Joints() {
-			if a == b || interchangeable(tongue, a, b) {
-				return true
-			}
+		if slices.ContainsFunc(y.Joints(), func(b string) bool { return interchangeable(tongue, a, b) }) {
+			return true
 		}
 	}
 	return loosely(x) && loosely(y) || x.Preposition == "" || y.Preposition == ""
@@ -202,18 +194,10 @@ func (m *match) restricts(p, q *phrase) bool {
 	}
 	for i := range p.Modifiers {
 		x := &p.Modifiers[i]
-		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount {
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || isAlias(p, x.Phrase) {
 			continue
 		}
-		if isAlias(p, x.Phrase) {
-			continue
-		}
-		said := false
-		for k := range q.Modifiers {
-			if c := m.phrases(x.Phrase, q.Modifiers[k].Phrase); c.fit.bears() {
-				said = true
-			}
-		}
+		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() })
 		said = said || x.Preposition != "" && m.said(x.Phrase) // the parser hung it on the verb there, or on another noun
 		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil) {
 			return true

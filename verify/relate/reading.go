@@ -61,6 +61,16 @@ func (a *Analysis) phrases() iter.Seq[*phrase] {
 	}
 }
 
+// some reports whether is holds of a phrase of the side.
+func (a *Analysis) some(is func(*phrase) bool) bool {
+	for f := range a.phrases() {
+		if is(f) {
+			return true
+		}
+	}
+	return false
+}
+
 // follow links the personal pronouns of a side to the persons that it names, those of
 // the text before it included. Nothing is parsed for a text without such a pronoun.
 func (a *Analysis) follow() {

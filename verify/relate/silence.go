@@ -77,12 +77,10 @@ func (m *match) otherOnes() bool {
 		if c.Link != grammar.Relative || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation || !m.fills(c.Noun) {
 			continue
 		}
-		said := false
-		for k := range m.p.Sentence.Propositions {
-			n, ok := try(m.a, m.b, &m.p.Sentence.Propositions[k], &s.Propositions[i])
-			said = said || ok && n.bears()
-		}
-		if !said {
+		if !slices.ContainsFunc(m.p.Sentence.Propositions, func(p proposition.Proposition) bool {
+			n, ok := try(m.a, m.b, &p, &s.Propositions[i])
+			return ok && n.bears()
+		}) {
 			return true
 		}
 	}
@@ -217,10 +215,7 @@ func (m *match) framed() bool {
 	if m.q.Fill(proposition.Time) != nil {
 		return false
 	}
-	for i := range m.p.Slots {
-		if x := &m.p.Slots[i]; x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month
+	})
 }

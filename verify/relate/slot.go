@@ -141,13 +141,9 @@ func (m *match) count(i int, best comparison) {
 // twiceDated reports whether the source's proposition has a second date in the same words
 // that the statement's excludes: one of the two may be of another deed.
 func (m *match) twiceDated(y *proposition.Slot) bool {
-	for i := range m.p.Slots {
-		x := &m.p.Slots[i]
-		if x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
+	})
 }
 
 // measured reports whether a date of the source's is that of one of its measures only: "to 11.6
@@ -278,11 +274,6 @@ func (m *match) back(excused func(*phrase) bool) bool {
 
 // beside reports whether a phrase of the source's shares its role with one that the statement has.
 func (m *match) beside(f *phrase) bool {
-	for i := range m.p.Slots {
-		x := &m.p.Slots[i]
-		if x.Phrase == f {
-			return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role })
-		}
-	}
-	return false
+	at := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f })
+	return at >= 0 && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
 }
