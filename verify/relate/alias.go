@@ -107,6 +107,3 @@ func (m *match) kindOf(p, q *phrase) comparison {
 	}
 	return comparison{}
 }
-
-// isAlias reports whether a phrase is one of the names that q goes by.
-func isAlias(q, f *phrase) bool { return slices.Contains(q.Alias, f) }

@@ -205,7 +205,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		case p.Force.Bears(q.Force):
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
-			f.clash == nil && q.Parent < 0 && m.weight >= plainly && !m.anybody():
+			f.clash == nil && q.Parent < 0 && m.weight >= plainly:
 			f.over, f.at = m, n
 		}
 		return
@@ -224,12 +224,6 @@ func (m *match) gone() bool {
 		return !m.bears()
 	}
 	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense
-}
-
-// anybody reports whether the source's "he" or "she" was only guessed to be whom the statement names.
-func (m *match) anybody() bool {
-	who := m.p.Fill(proposition.Agent)
-	return m.guessed && who != nil && who.Phrase.Pronoun && proposition.Personal(tongue, m.p.Sentence.Fold(who.Phrase.Head))
 }
 
 // tells reports whether both say no more than that somebody says what stands under it:

@@ -71,19 +71,12 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 			x.Role = proposition.Agent
 		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && !performing.of(q.Lemma) && x.Phrase.When == nil:
 			x.Role = proposition.Patient
-		case x.Role == proposition.Owner && x.Phrase.When != nil: // "Friday's concert"
-			x.Role, x.Preposition = proposition.Time, ""
 		case x.Role == proposition.Owner:
 			x.Role = proposition.Agent
 		case particle == "" && struck.of(x.Preposition) && q.Fill(proposition.Patient) != nil:
 			x.Role, x.Preposition = proposition.Patient, "" // "the attack on the village"
 		}
 		d.Slots = append(d.Slots, x)
-		for _, y := range x.Phrase.Modifiers { // "the arrival of the train in Jijiga"
-			if y.Role == proposition.Oblique {
-				d.Slots = append(d.Slots, y)
-			}
-		}
 	}
 	if k := s.PredicateAbove(i); k >= 0 {
 		told(&d, &s.Propositions[k], f, particle, q.Fill(proposition.Patient) != nil)

@@ -42,18 +42,27 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 // unmatched returns the only number of the side that none of the passages has; nil if there
 // is none or more than one, or if the side denies something.
 func (a *Analysis) unmatched(passages []*Analysis) *quantity.Mention {
-	var only *quantity.Mention
-	for k := range a.amounts {
-		y := &a.amounts[k]
-		if slices.ContainsFunc(passages, func(p *Analysis) bool { return p.counts(y) || p.figures(y) }) {
-			continue
-		}
-		if only != nil || y.Kind == quantity.Identifier || y.Kind == quantity.Ordinal {
-			return nil
-		}
-		only = y
+	y := sole(a.amounts, func(y *quantity.Mention) bool {
+		return !slices.ContainsFunc(passages, func(p *Analysis) bool { return p.counts(y) || p.figures(y) })
+	})
+	if y == nil || y.Kind == quantity.Identifier || y.Kind == quantity.Ordinal {
+		return nil
 	}
-	return only
+	return y
+}
+
+// sole returns the one of some values that is so; nil if there is none or several.
+func sole[T any](all []T, is func(*T) bool) (one *T) {
+	for i := range all {
+		switch {
+		case !is(&all[i]):
+		case one != nil:
+			return nil
+		default:
+			one = &all[i]
+		}
+	}
+	return one
 }
 
 // figureOf returns the one number of the side that is of the same thing as the statement's
@@ -63,24 +72,19 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 	if of == nil {
 		return nil
 	}
-	var only *quantity.Mention
-	for k := range a.amounts {
-		x := &a.amounts[k]
+	x := sole(a.amounts, func(x *quantity.Mention) bool {
 		t := a.thing(x)
-		if t == nil || x.Kind != y.Kind || x.Unit.Dimension() != y.Unit.Dimension() || !related(kin(b.lang, t, of)) {
-			continue
-		}
-		if only != nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
-			return nil
-		}
-		only = x
+		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && related(kin(b.lang, t, of))
+	})
+	if x == nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
+		return nil
 	}
-	if only != nil && slices.ContainsFunc(a.amounts, func(z quantity.Mention) bool {
-		return z.Kind == only.Kind && z.Value.Known() && only.Value.Known() && z.Value.Add(only.Value).Cmp(y.Value) == 0
+	if slices.ContainsFunc(a.amounts, func(z quantity.Mention) bool {
+		return z.Kind == x.Kind && z.Value.Known() && x.Value.Known() && z.Value.Add(x.Value).Cmp(y.Value) == 0
 	}) {
 		return nil // "31 passengers and four crew" are 35 people
 	}
-	return only
+	return x
 }
 
 // misreadable reports whether one number may be the other written wrong: they are of one size,

@@ -297,7 +297,7 @@ func (n *near) otherOccasion(r Result) bool {
 			switch {
 			case rule == "near.date":
 				return often && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
-			case often && x.Role == proposition.Patient && !x.Phrase.Definite, x.Role == proposition.Oblique && person(x.Phrase):
+			case often && x.Role == proposition.Patient && !x.Phrase.Definite:
 				return true
 			}
 		}

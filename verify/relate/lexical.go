@@ -126,9 +126,6 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if lexicon.Antonyms(x, y, pos) {
 		return opposite
 	}
-	if pos == lexicon.Noun && crowd.of(y) && isDoer(x) {
-		return narrower // protesters are people
-	}
 	if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
 		return narrower
 	}

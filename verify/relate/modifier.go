@@ -22,7 +22,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
 			continue // "petrol station", "gas station"
 		}
-		if y.Role == proposition.Owner && isAlias(q, y.Phrase) || y.Phrase.Bygone() && m.isWhat(q) {
+		if y.Phrase.Bygone() && m.isWhat(q) {
 			continue
 		}
 		d := m.modifier(p, y)
@@ -111,7 +111,7 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				c.weight = min(c.weight, 3)
 				return c
 			}
-			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) && rivals(x, y, c) {
+			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) {
 				best = c
 			}
 		}
@@ -164,12 +164,6 @@ func otherNation(a, b string) bool {
 	return ok && found && p.Kind == lexicon.Demonym && q.Kind == lexicon.Demonym && !lexicon.SamePeople(a, b)
 }
 
-// rivals reports whether two modifiers that differ tell two things apart: two names
-// that own, two ordinals, two opposites; not one adjective beside another.
-func rivals(x, y *proposition.Slot, c comparison) bool {
-	return c.fit == excludes || x.Phrase.Name != "" && y.Phrase.Name != ""
-}
-
 // alikeJoined reports whether two modifiers are joined to their nouns by words that
 // may say the same: "Goma's mayor", "the mayor of Goma", "the Goma mayor".
 func alikeJoined(x, y *proposition.Slot) bool {
@@ -194,7 +188,7 @@ func (m *match) restricts(p, q *phrase) bool {
 	}
 	for i := range p.Modifiers {
 		x := &p.Modifiers[i]
-		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || isAlias(p, x.Phrase) {
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount {
 			continue
 		}
 		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() })

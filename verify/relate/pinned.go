@@ -34,18 +34,8 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 		if source.dated(y) {
 			continue
 		}
-		var only *date.Mention
-		for i := range source.times {
-			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
-				if only != nil {
-					only = nil
-					break
-				}
-				only = x
-			}
-		}
-		if only != nil {
-			return against(reason.Date, source, at(source, only.First, only.End), statement, at(statement, y.First, y.End)), true
+		if x := sole(source.times, func(x *date.Mention) bool { return date.Compare(x, y) == relation.Excludes }); x != nil {
+			return against(reason.Date, source, at(source, x.First, x.End), statement, at(statement, y.First, y.End)), true
 		}
 	}
 	return reason.Reason{}, false
@@ -83,21 +73,13 @@ func Repeated(source, statement *Analysis) bool {
 // rival returns the one number of the side that counts or measures the same as the
 // statement's and excludes it; nil if there is none, or several.
 func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
-	var only *quantity.Mention
-	for k := range a.amounts {
-		x := &a.amounts[k]
+	return sole(a.amounts, func(x *quantity.Mention) bool {
 		if x.Kind != y.Kind || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
-			continue
+			return false
 		}
-		if s, t := a.thing(x), b.thing(y); x.Kind == quantity.Count && (s == nil || t == nil || !related(kin(b.lang, s, t))) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = x
-	}
-	return only
+		s, t := a.thing(x), b.thing(y)
+		return x.Kind != quantity.Count || s != nil && t != nil && related(kin(b.lang, s, t))
+	})
 }
 
 // at returns the bytes of words first up to end of a side.

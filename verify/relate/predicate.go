@@ -134,9 +134,6 @@ func asEvent(out, p *proposition.Proposition, joint string) bool {
 		role = proposition.Oblique
 	}
 	for _, x := range p.Slots {
-		if x.Role == proposition.Oblique && belonging.of(x.Preposition) {
-			x.Role, x.Preposition = role, joint // "had been leader of the party"
-		}
 		if x.Role != proposition.Attribute {
 			out.Slots = append(out.Slots, x)
 		}

@@ -95,8 +95,6 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.tense", why
 	case m.general():
 		return "standing.general", why
-	case !m.p.Force.Bears(q.Force) && len(m.lacks) > 0:
-		return "standing.lacks", why
 	case !m.p.Force.Bears(q.Force):
 		return "standing.force", overstatement(a, m.b, m)
 	}
