@@ -273,20 +273,10 @@ func contentOf(p *proposition.Proposition) *proposition.Proposition {
 // denied reports whether what one side denies is what the other says: the side that
 // asserts says at least as much as the other denies.
 func (m *match) denied() bool {
-	if m.q.Negative || m.deniedBy() {
+	if m.q.Negative {
 		return true // every slot of the statement's was found in the source's
 	}
 	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) })
-}
-
-// deniedBy reports whether one and the same denies there what he admits here: "denied ever taking it after the test".
-func (m *match) deniedBy() bool {
-	if m.p.Parent < 0 || m.q.Parent < 0 {
-		return false
-	}
-	p, q := &m.p.Sentence.Propositions[m.p.Parent], &m.q.Sentence.Propositions[m.q.Parent]
-	n, ok := try(m.a, m.b, p, q)
-	return ok && n.pred.fit == excludes && len(n.differ)+len(n.lacks) == 0 && !n.core
 }
 
 // said reports whether the statement has a phrase of the source's in another place: on the verb there,

@@ -19,9 +19,8 @@ type finding struct {
 	over  *match // it would be borne out if the source said it as firmly
 	clash *match
 	why   reason.Reason
-	at    int         // which source the match is of
-	among []*Analysis // the passages of the document that are looked through
-	rules []string    // that kept a clash silent
+	at    int      // which source the match is of
+	rules []string // that kept a clash silent
 }
 
 // compare relates two sides by their propositions.
@@ -135,7 +134,7 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 // witness looks through the sources for what bears out a proposition of the statement
 // or clashes with it.
 func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
-	f := finding{among: sources}
+	f := finding{}
 	for n, a := range sources {
 		if len(sources) == 1 && !a.Related(b) {
 			continue
@@ -185,7 +184,6 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	if !ok {
 		return
 	}
-	m.placed(f.among)
 	if m.otherCircumstance() && !m.off("silence.circumstance") {
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return

@@ -31,7 +31,7 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 		return rx == y.Role || !m.off("support.alternation")
 	}
 	if rx != y.Role {
-		return !m.off("support.alternation") && (m.alternates(rx, y) || m.inflicted(x, y))
+		return !m.off("support.alternation") && m.alternates(rx, y)
 	}
 	switch rx {
 	case proposition.Oblique:
@@ -82,13 +82,6 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && ergative.of(m.q.Lemma)
 	}
 	return false
-}
-
-// inflicted reports whether what did a deed in the source is in the statement what it was done in:
-// "a fire killed four guests", "four guests were killed in a fire".
-func (m *match) inflicted(x, y *proposition.Slot) bool {
-	return x.Role == proposition.Agent && x.Phrase.Name == "" && !person(x.Phrase) && y.Role == proposition.Oblique && inflicting.of(y.Preposition) &&
-		m.q.Passive && m.q.Fill(proposition.Agent) == nil
 }
 
 // ergative reports whether what a verb does to its object the object does by itself, or

@@ -129,8 +129,8 @@ func (n *near) swapped(r *Result) bool {
 		return false
 	}
 	x, y := r.Reasons[0], r.Reasons[1]
-	in := func(a *Analysis, s text.Span) string { return text.Fold(s.In(a.side.Text)) }
-	return in(n.a, x.Source) == in(n.b, y.Statement) && in(n.a, y.Source) == in(n.b, x.Statement)
+	return text.Fold(x.Source.In(n.a.side.Text)) == text.Fold(y.Statement.In(n.b.side.Text)) &&
+		text.Fold(y.Source.In(n.a.side.Text)) == text.Fold(x.Statement.In(n.b.side.Text))
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a

@@ -40,7 +40,7 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
-		if n.withoutThing(i) || c.hedge || n.a.denying() != n.b.denying() {
+		if n.withoutThing(i) || c.hedge {
 			ok = false
 		}
 		if ok && !n.b.off("near.polarity") {
@@ -113,12 +113,6 @@ func (n *near) bears(i, j int) bool {
 		}
 	}
 	return true
-}
-
-// denying reports whether a side denies by a conjunction, "neither": what it denies the
-// propositions tell.
-func (a *Analysis) denying() bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool { return denying.in(a.lang, t.fold) })
 }
 
 // briefly is how many terms a source may have to be compared by its parts although

@@ -69,7 +69,7 @@ func stative(p *proposition.Proposition) bool {
 func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
 	out := *p
 	if p.Kind == q.Kind {
-		return out, asDeed(&out, p, q)
+		return out, false
 	}
 	out.Kind, out.Lemma, out.Slots = q.Kind, q.Lemma, nil
 	derived := p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma) || proposition.Says(tongue, "role", p.Lemma, q.Lemma)
@@ -88,27 +88,6 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 		return out, true
 	}
 	return out, false
-}
-
-// asDeed gives what somebody suffered in something to that: "two climbers died in an avalanche", "an
-// avalanche killed two climbers". False if it is told otherwise.
-func asDeed(out, p, q *proposition.Proposition) bool {
-	who := p.Fill(proposition.Agent)
-	if who == nil || p.Kind == proposition.State || p.Passive || q.Passive || !ergative.of(p.Lemma) || !proposition.Says(tongue, "verb", q.Lemma, p.Lemma) {
-		return false
-	}
-	out.Lemma, out.Slots = q.Lemma, nil
-	done := false
-	for _, x := range p.Slots {
-		switch {
-		case x.Role == proposition.Agent:
-			x.Role = proposition.Patient
-		case !done && x.Role == proposition.Oblique && inflicting.of(x.Preposition) && x.Phrase.Name == "" && !person(x.Phrase):
-			x.Role, x.Preposition, done = proposition.Agent, "", true
-		}
-		out.Slots = append(out.Slots, x)
-	}
-	return done
 }
 
 // roleJoint returns the preposition by which the verb of the statement has what a role of the source is

@@ -17,14 +17,11 @@ import (
 // silence returns the rule that takes back a clash, since the two may speak of two
 // things or rest on a guess; empty if none does.
 func (m *match) silence(how mode, rule string) string {
-	turned := m.p.Negative != m.q.Negative
 	switch {
 	case m.ages() && m.datesApart():
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
-		return "silence.act"
 	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller():

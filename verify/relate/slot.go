@@ -265,15 +265,15 @@ func (m *match) denies() bool {
 	return m.back(func(f *phrase) bool { return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && m.q.Passive })
 }
 
+// beside reports whether a phrase of the source's shares its role with one that the statement has.
+func (m *match) beside(f *phrase) bool {
+	at := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f })
+	return at >= 0 && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
+}
+
 // back reports whether the statement's proposition says all that the source's does, but for what is
 // excused.
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
 	return ok && len(back.differ) == 0 && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) })
-}
-
-// beside reports whether a phrase of the source's shares its role with one that the statement has.
-func (m *match) beside(f *phrase) bool {
-	at := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f })
-	return at >= 0 && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
 }
