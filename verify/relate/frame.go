@@ -261,19 +261,13 @@ const leastCommon = 2
 // of what is done again and again, a poll or a match: it may be another one.
 func (n *near) otherEdition(r Result) bool {
 	x, y := n.a.side.Date, n.b.side.Date
-	if len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
+	if x == 0 || y == 0 || x == y || len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
 		return false
 	}
-	if undated := x == 0 || y == 0; x == y && !undated || undated && r.Reasons[0].Kind == reason.Number {
-		return false
-	}
-	for i := range n.b.terms {
-		t := &n.b.terms[i]
-		if l, ok := t.lemma(n.b.lang, lexicon.Noun); ok && t.class == content && serial.in(n.b.lang, l) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.b.terms, func(t term) bool {
+		l, ok := t.lemma(n.b.lang, lexicon.Noun)
+		return ok && serial.in(n.b.lang, l)
+	})
 }
 
 // otherOccasion reports whether all that differs is the year of what is done again and

@@ -53,7 +53,6 @@ const (
 	locative    kind = "locative"
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
-	numeral     kind = "number"
 	only        kind = "only"
 	opensClause kind = "opening"
 	ordering    kind = "ordering"

@@ -112,10 +112,6 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 	t.stem = t.fold
 	if w.Kind == text.Number {
 		t.flags |= digits
-		digit := func(r rune) bool { return r <= '9' }
-		if end := t.fold[strings.LastIndexFunc(t.fold, digit)+1:]; end != "" && !numeral.in("", end) {
-			t.flags = capital // 49ers: a name
-		}
 		return t
 	}
 	c, _ := utf8.DecodeRuneInString(src[w.Start:w.End])
