@@ -18,7 +18,7 @@ import (
 // statement's verb is.
 func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
 	if q.Kind != proposition.Event {
-		return m.lies(dst, s, q)
+		return dst
 	}
 	verb, particle, _ := strings.Cut(q.Lemma, "_")
 	verbs := append([]string{verb}, proposition.Saying(tongue, "verb", q.Lemma)...)
@@ -109,26 +109,4 @@ func told(d, p *proposition.Proposition, f *phrase, particle string, aims bool) 
 			x.Role, x.Preposition = proposition.Patient, ""
 		}
 	}
-}
-
-// lies appends where things are that the statement says are somewhere: "the school in Newtown was closed" says that
-// the school is in Newtown.
-func (m *match) lies(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
-	what, where := q.Fill(proposition.Agent), q.Fill(proposition.Attribute)
-	if what == nil || where == nil || where.Phrase.Name == "" || !locative.of(where.Phrase.Joint()) {
-		return dst
-	}
-	for i := range s.Words {
-		f := s.Phrase(i)
-		if f.Head != i || f.Name == "" && !f.Definite || f.Pronoun {
-			continue
-		}
-		for _, x := range f.Modifiers {
-			if x.Role == proposition.Oblique && locative.of(x.Preposition) && x.Phrase.Name != "" {
-				dst = append(dst, proposition.Proposition{Sentence: s, Kind: proposition.State, Head: x.Phrase.Head, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
-					Slots: []proposition.Slot{{Role: proposition.Agent, Phrase: f}, {Role: proposition.Attribute, Phrase: x.Phrase}}})
-			}
-		}
-	}
-	return dst
 }

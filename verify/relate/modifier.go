@@ -95,14 +95,6 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				continue
 			}
 			c := m.phrases(x.Phrase, y.Phrase)
-			if !c.fit.bears() && where(x) && where(y) && m.depth < deepest {
-				m.depth++
-				d := m.modifier(x.Phrase, y)
-				m.depth--
-				if d.fit.bears() {
-					return d // "at a hotel in Porto" is in Porto
-				}
-			}
 			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") &&
 				lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
 				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
@@ -127,11 +119,6 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 		}
 	}
 	return best
-}
-
-// where reports whether a modifier says where something is.
-func where(x *proposition.Slot) bool {
-	return x.Role == proposition.Oblique && locative.of(x.Preposition)
 }
 
 // stated looks for what the statement says of a thing in what the source's sentence says

@@ -18,7 +18,7 @@ import (
 // things or rest on a guess; empty if none does.
 func (m *match) silence(how mode, rule string) string {
 	switch {
-	case m.ages() && m.datesApart():
+	case m.ages() && m.a.datedApart(m.b):
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
@@ -124,10 +124,10 @@ func (m *match) ages() bool {
 	return a != nil && a.Kind == quantity.Age
 }
 
-// datesApart reports whether a birthday may lie between the days of the two texts.
-func (m *match) datesApart() bool {
-	a, b := m.a.side.Date, m.b.side.Date
-	return a != b && a != 0 && b != 0
+// datedApart reports whether a birthday may lie between the days of the two texts.
+func (a *Analysis) datedApart(b *Analysis) bool {
+	x, y := a.side.Date, b.side.Date
+	return x != y && x != 0 && y != 0
 }
 
 // anotherNamed reports whether the source's sentence names somebody who may be whom its

@@ -99,11 +99,6 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
-	if !best.fit.bears() && y.Role == proposition.Oblique && capacity.of(y.Preposition) && !m.off("support.kind") {
-		if c := m.standingAs(y.Phrase); c.fit.bears() {
-			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
-		}
-	}
 	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
 		return comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
 	}
@@ -152,21 +147,6 @@ func (m *match) measured(when *phrase) bool {
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
 	})
-}
-
-// standingAs looks for what the statement says that somebody did a deed as, in what the
-// source says that he is who did it or to whom it was done.
-func (m *match) standingAs(q *phrase) comparison {
-	for i := range m.p.Slots {
-		x := &m.p.Slots[i]
-		if x.Role != proposition.Agent && x.Role != proposition.Patient || x.Phrase.Name == "" {
-			continue
-		}
-		if c := m.kindOf(x.Phrase, q); c.fit.bears() {
-			return c
-		}
-	}
-	return comparison{}
 }
 
 // filled compares what fills two slots.
