@@ -133,46 +133,36 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 			return false
 		}
 	}
-	for k := range b.times {
-		if m := &b.times[k]; !a.dated(m) || b.spells(m) && !a.writes(m, b) && !slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, m).Supports() }) {
-			return false
-		}
+	if slices.ContainsFunc(b.times, func(m date.Mention) bool {
+		return !a.dated(&m) || b.spells(&m) && !a.writes(&m, b) && !slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, &m).Supports() })
+	}) {
+		return false
 	}
 	shared, all := 0, 0
-	things, ofAll := 0, 0
 	for i := range b.terms {
 		t := &b.terms[i]
-		if t.class == negation {
-			return false
-		}
-		if t.class != content || t.word >= y.First && t.word < y.End || t.flags&digits != 0 {
-			continue
-		}
-		w := 1
-		if t.flags&capital != 0 {
-			w = 2
-		}
-		all += w
 		_, noun := t.lemma(b.lang, lexicon.Noun)
-		if noun || w > 1 {
-			ofAll += w
-		}
+		name := t.flags&capital != 0
 		has := func(a *Analysis) bool {
 			return slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) })
 		}
 		switch {
-		case has(a):
-			shared += w
-			if noun || w > 1 {
-				things += w
-			}
-		case t.flags&capital != 0 && slices.ContainsFunc(passages, has):
-			things += w
-		case t.flags&capital != 0:
+		case t.class == negation:
+			return false
+		case t.class != content || t.word >= y.First && t.word < y.End || t.flags&digits != 0 || !noun && !name:
+			continue
+		case name && slices.ContainsFunc(passages, has):
+			shared, all = shared+2, all+2
+		case name:
 			return false // "In Kentucky, 55 delegates": the document speaks of another place
+		case has(a):
+			shared++
+		}
+		if !name {
+			all++
 		}
 	}
-	return shared >= restWeight && 2*shared >= all && 3*things > 2*ofAll
+	return shared >= restWeight && 3*shared > 2*all
 }
 
 // spells reports whether a date names a month, a day of the week or a year.
@@ -180,6 +170,6 @@ func (a *Analysis) spells(m *date.Mention) bool {
 	return slices.ContainsFunc(a.terms, func(t term) bool { return t.word >= m.First && t.word < m.End && t.flags&(digits|capital) != 0 })
 }
 
-// restWeight is the least weight of the shared words, a name weighing two; they are half of all, and more than two thirds of
-// the nouns and names, so that of two strikes at one place each has its own number.
+// restWeight is the least weight of the nouns and names that are shared, a name weighing two; they are more than two
+// thirds of all, so that of two strikes at one place each has its own number.
 const restWeight = 3
