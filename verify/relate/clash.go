@@ -141,12 +141,6 @@ const (
 	sameWork = 5
 )
 
-// person reports whether a noun is one for a person or an animal: a man and a woman may
-// both ride by.
-func person(f *phrase) bool {
-	return beings.both(f.Lemma, f.Lemma)
-}
-
 // once reports whether slot i of the statement's proposition holds one thing only: who
 // wrote it, where and when somebody was born.
 func (m *match) once(i int, c comparison) bool {
@@ -258,18 +252,6 @@ func saidBySome(p *proposition.Proposition) bool {
 	return telling != nil && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
 }
 
-// contentOf returns the proposition that is told under p as its content, nil if there is
-// none.
-func contentOf(p *proposition.Proposition) *proposition.Proposition {
-	for i := range p.Sentence.Propositions {
-		q := &p.Sentence.Propositions[i]
-		if q.Link == grammar.Content && q.Parent >= 0 && &p.Sentence.Propositions[q.Parent] == p {
-			return q
-		}
-	}
-	return nil
-}
-
 // denied reports whether what one side denies is what the other says: the side that
 // asserts says at least as much as the other denies.
 func (m *match) denied() bool {
@@ -277,32 +259,4 @@ func (m *match) denied() bool {
 		return true // every slot of the statement's was found in the source's
 	}
 	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) })
-}
-
-// said reports whether the statement has a phrase of the source's in another place: on the verb there,
-// on the noun here.
-func (m *match) said(f *phrase) bool { return m.among(f, m.q.Slots, deepest) }
-
-// among reports whether some slots, or what describes what fills them, say what a phrase does.
-func (m *match) among(f *phrase, slots []proposition.Slot, depth int) bool {
-	return slices.ContainsFunc(slots, func(y proposition.Slot) bool {
-		return y.Phrase.Lemma == f.Lemma && m.phrases(f, y.Phrase).fit.bears() || depth > 0 && m.among(f, y.Phrase.Modifiers, depth-1)
-	})
-}
-
-// reason puts a difference into words.
-func (m *match) reason(c comparison) reason.Reason {
-	return against(c.kind, m.a, c.p, m.b, c.q)
-}
-
-// polarity is the reason that one side denies what the other says.
-func (m *match) polarity() reason.Reason {
-	at := func(p *proposition.Proposition) int {
-		if p.Negation >= 0 {
-			return p.Negation
-		}
-		return p.Head
-	}
-	i, j := at(m.p), at(m.q)
-	return against(reason.Polarity, m.a, m.p.Sentence.Span(i, i+1), m.b, m.q.Sentence.Span(j, j+1))
 }

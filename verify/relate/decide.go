@@ -237,13 +237,3 @@ const enough = 4
 // plainly is the least weight of what a statement and a source that says it less firmly
 // have in common for the one to overstate the other.
 const plainly = 6
-
-// overstatement is the reason that the source does not say so firmly.
-func overstatement(a, b *Analysis, m *match) reason.Reason {
-	r := reason.Reason{Kind: reason.Modality, Statement: m.q.Sentence.Span(m.q.Head, m.q.Head+1)}
-	if m.p.Forcer >= 0 {
-		r.Source = m.p.Sentence.Span(m.p.Forcer, m.p.Forcer+1)
-		r.Note = "the source has it only as “" + r.Source.In(a.side.Text) + "”"
-	}
-	return r
-}

@@ -33,7 +33,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 		if x == nil || b.byNow(a) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
-		why := against(reason.Number, a, at(a, x.First, x.End), b, at(b, y.First, y.End))
+		why := against(reason.Number, a, a.wordSpan(x.First, x.End), b, b.wordSpan(y.First, y.End))
 		return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: []string{"clash.figure"}, Source: n}
 	}
 	return Result{}
@@ -99,9 +99,6 @@ func misreadable(x, y *quantity.Mention) bool {
 
 // misreadTimes is how many times the smaller number the greater may be: a digit lost.
 var misreadTimes = quantity.Int(10)
-
-// related reports whether two words may be of one thing.
-func related(k kinship) bool { return k == equal || k == synonym || k == narrower || k == wider }
 
 // thing returns the word for what a number is of: what it counts, or behind a measure the
 // first noun that words of grammar join to it, "8 % of Democrats"; nil if there is none.

@@ -116,12 +116,6 @@ func (n *near) deniedBoth() bool {
 	return false
 }
 
-// deniesAt reports whether a side denies what its term i stands in.
-func (a *Analysis) deniesAt(i int) bool {
-	p := a.propositionAt(i)
-	return p != nil && p.Negative
-}
-
 // swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
 // million", "cost 19 million and earned 4 million".
 func (n *near) swapped(r *Result) bool {
@@ -180,60 +174,12 @@ func (n *near) evenDenial(yes, no []term) bool {
 	return at >= 0 && slices.ContainsFunc(no[at:], func(t term) bool { return !shares(yes, t) && turning.in(n.a.lang, t.fold) })
 }
 
-// exceptive reports whether some terms except something from what they say: "all but two", "nobody
-// but Kane", "not one but three".
-func exceptive(terms []term) bool {
-	for i := range terms {
-		t := &terms[i]
-		if excepting.in("", t.fold) || i > 0 && besides.in("", t.fold) && (terms[i-1].class == quantifier || terms[i-1].class == negation || terms[i-1].value > 0 || i > 1 && terms[i-2].class == negation) {
-			return true
-		}
-	}
-	return false
-}
-
 // turns reports whether some terms have a word that the others have not and by which what they
 // say need not be so.
 func turns(lang string, terms, others []term) bool {
 	return slices.ContainsFunc(terms, func(t term) bool {
 		return (t.class == modal || turning.in(lang, t.fold) || t.retracts(lang)) && !shares(others, t)
 	})
-}
-
-// forceAt returns how firmly a side says what its term i stands in.
-func (a *Analysis) forceAt(i int) proposition.Force {
-	if p := a.propositionAt(i); p != nil {
-		return p.Force
-	}
-	return proposition.Asserted
-}
-
-// propositionAt returns the proposition that term i stands in, nil if it is in none.
-func (a *Analysis) propositionAt(i int) *proposition.Proposition {
-	s, k := a.place(i)
-	if s == nil {
-		return nil
-	}
-	if p := s.PredicateAbove(k); p >= 0 {
-		return &s.Propositions[p]
-	}
-	return nil
-}
-
-// place returns the sentence that term i stands in, read, and which of its words it begins with;
-// nil if it was not parsed.
-func (a *Analysis) place(i int) (*proposition.Sentence, int) {
-	w := a.terms[min(i, len(a.terms)-1)].word
-	for _, s := range a.read() {
-		if w < s.First || w >= s.End {
-			continue
-		}
-		s.Read()
-		if k := slices.Index(s.At, w); k >= 0 {
-			return s, k
-		}
-	}
-	return nil, -1
 }
 
 // clauses returns the terms of the clause that segment i begins in on a side.
@@ -246,11 +192,6 @@ func (n *near) clauses(of side, i int) []term {
 		return terms[first:]
 	}
 	return terms[first : first+last]
-}
-
-// shares reports whether one of some terms is the same word as t.
-func shares(terms []term, t term) bool {
-	return slices.ContainsFunc(terms, func(x term) bool { return x.stem == t.stem })
 }
 
 // leastCommon is how many words of content two texts have in common at least for one to

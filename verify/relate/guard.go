@@ -117,25 +117,6 @@ func runsIn(words, in []string) bool {
 	return false
 }
 
-// contested reports whether the source denies something that the statement says, or says
-// it less firmly, in a proposition that is the same in every slot; least is the weight of
-// what such a proposition has in common with the statement's.
-func contested(a, b *Analysis, least int) bool {
-	for q := range b.propositions() {
-		if idle(q) || q.Aside {
-			continue
-		}
-		m := nearestTo(a, b, q)
-		if m == nil || len(m.lacks) > 0 || m.weight < least {
-			continue
-		}
-		if len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force) {
-			return true
-		}
-	}
-	return false
-}
-
 // sharedWeight is how much of what fills the slots of a proposition a hedged one must share
 // to be of the same thing: a name, or two nouns.
 const sharedWeight = 3

@@ -201,3 +201,12 @@ func below(x, kind string) bool {
 	_, ok := lexicon.Hypernym(x, kind, lexicon.Noun)
 	return ok
 }
+
+// related reports whether two words may be of one thing.
+func related(k kinship) bool { return k == equal || k == synonym || k == narrower || k == wider }
+
+// person reports whether a noun is one for a person or an animal: a man and a woman may
+// both ride by.
+func person(f *phrase) bool {
+	return beings.both(f.Lemma, f.Lemma)
+}

@@ -186,3 +186,14 @@ func (m *match) restricts(p, q *phrase) bool {
 	}
 	return false
 }
+
+// said reports whether the statement has a phrase of the source's in another place: on the verb there,
+// on the noun here.
+func (m *match) said(f *phrase) bool { return m.among(f, m.q.Slots, deepest) }
+
+// among reports whether some slots, or what describes what fills them, say what a phrase does.
+func (m *match) among(f *phrase, slots []proposition.Slot, depth int) bool {
+	return slices.ContainsFunc(slots, func(y proposition.Slot) bool {
+		return y.Phrase.Lemma == f.Lemma && m.phrases(f, y.Phrase).fit.bears() || depth > 0 && m.among(f, y.Phrase.Modifiers, depth-1)
+	})
+}

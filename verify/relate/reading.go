@@ -161,3 +161,73 @@ func (a *Analysis) Links() []Ref {
 	}
 	return out
 }
+
+// place returns the sentence that term i stands in, read, and which of its words it begins with;
+// nil if it was not parsed.
+func (a *Analysis) place(i int) (*proposition.Sentence, int) {
+	w := a.terms[min(i, len(a.terms)-1)].word
+	for _, s := range a.read() {
+		if w < s.First || w >= s.End {
+			continue
+		}
+		s.Read()
+		if k := slices.Index(s.At, w); k >= 0 {
+			return s, k
+		}
+	}
+	return nil, -1
+}
+
+// propositionAt returns the proposition that term i stands in, nil if it is in none.
+func (a *Analysis) propositionAt(i int) *proposition.Proposition {
+	s, k := a.place(i)
+	if s == nil {
+		return nil
+	}
+	if p := s.PredicateAbove(k); p >= 0 {
+		return &s.Propositions[p]
+	}
+	return nil
+}
+
+// forceAt returns how firmly a side says what its term i stands in.
+func (a *Analysis) forceAt(i int) proposition.Force {
+	if p := a.propositionAt(i); p != nil {
+		return p.Force
+	}
+	return proposition.Asserted
+}
+
+// deniesAt reports whether a side denies what its term i stands in.
+func (a *Analysis) deniesAt(i int) bool {
+	p := a.propositionAt(i)
+	return p != nil && p.Negative
+}
+
+// contentOf returns the proposition that is told under p as its content, nil if there is
+// none.
+func contentOf(p *proposition.Proposition) *proposition.Proposition {
+	for i := range p.Sentence.Propositions {
+		q := &p.Sentence.Propositions[i]
+		if q.Link == grammar.Content && q.Parent >= 0 && &p.Sentence.Propositions[q.Parent] == p {
+			return q
+		}
+	}
+	return nil
+}
+
+// tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
+func tellingOf(p *proposition.Proposition) *proposition.Proposition {
+	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
+		return nil
+	}
+	return &p.Sentence.Propositions[p.Parent]
+}
+
+// above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
+func above(p *proposition.Proposition) *proposition.Proposition {
+	if p.Parent < 0 || p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
+		return nil
+	}
+	return &p.Sentence.Propositions[p.Parent]
+}

@@ -153,14 +153,6 @@ func (m *match) otherTeller() bool {
 	return x != nil && y != nil && !m.phrases(x.Phrase, y.Phrase).fit.bears()
 }
 
-// tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
-func tellingOf(p *proposition.Proposition) *proposition.Proposition {
-	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
-		return nil
-	}
-	return &p.Sentence.Propositions[p.Parent]
-}
-
 // elsewhere reports whether the source's sentence has the name or the number of a slot
 // in another place: "shot a hundred people, killing 49". Where a slot holds one thing only, or all the rest names
 // one event, what another deed of the sentence has does not count: "born in Leeds, studied in York"; nor does a number
