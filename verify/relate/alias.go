@@ -19,13 +19,11 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		return best, by
 	}
 	for _, a := range p.Alias {
-		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) {
-			if q.Name == "" || a.Name != "" {
-				best = c
-				best.by = "support.alias"
-				if a.Amount != nil || a.Many != nil {
-					by = a
-				}
+		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) && (q.Name == "" || a.Name != "") {
+			best = c
+			best.by = "support.alias"
+			if a.Amount != nil || a.Many != nil {
+				by = a
 			}
 		}
 	}

@@ -49,9 +49,9 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough && !m.some():
 		return m.pred, "clash.opposite"
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (m.q.Force.Firm() || !m.p.Force.Firm()) && m.particular() && (how == retells || m.denied()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
-	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Force.Firm():
+	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && len(m.differ) == 1 && m.differ[0].kind == reason.Number:
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
 	case !m.pred.fit.bears() || turned && !m.ofAll() || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
 		return c, ""

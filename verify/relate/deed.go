@@ -28,7 +28,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 		switch l := s.Lemma(i); {
 		case s.Tree.Tokens[i].Tag != grammar.Noun || s.IsName(i):
 		case does && l == what.Phrase.Lemma:
-			if d := deed(s, i, particle, q); d.Fill(proposition.Agent) != nil && s.Lemma(max(0, s.Tree.Tokens[i].Head)) != q.Lemma { // "missile tests by Iran", "carried out missile tests"
+			if d := deed(s, i, particle, q); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
 				dst = append(dst, d)
 			}
@@ -43,7 +43,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 // source's verb is: "gave a speech to miners" beside "spoke to miners"; nil if it does not.
 func done(p, q *proposition.Proposition) *proposition.Proposition {
 	what := q.Fill(proposition.Patient)
-	if p.Kind != proposition.Event || q.Kind != proposition.Event || what == nil || !performing.of(q.Lemma) || what.Phrase.Name != "" || !isDeed(what.Phrase.Lemma, []string{p.Lemma}) {
+	if what == nil || !performing.of(q.Lemma) || !isDeed(what.Phrase.Lemma, []string{p.Lemma}) {
 		return nil
 	}
 	d := deed(q.Sentence, what.Phrase.Head, "", p)
@@ -69,7 +69,7 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		switch {
 		case x.Role == proposition.Owner && x.Preposition == "" && of && x.Phrase.When == nil, agentive.of(x.Preposition):
 			x.Role = proposition.Agent
-		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && !performing.of(q.Lemma) && x.Phrase.When == nil:
+		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && x.Phrase.When == nil:
 			x.Role = proposition.Patient
 		case x.Role == proposition.Owner:
 			x.Role = proposition.Agent
@@ -105,7 +105,7 @@ func told(d, p *proposition.Proposition, f *phrase, particle string, aims bool) 
 		}
 	}
 	for i := range d.Slots {
-		if x := &d.Slots[i]; does && aims && x.Role == proposition.Oblique && x.Phrase.Head > f.Head && aiming.of(x.Preposition) && particle == "" {
+		if x := &d.Slots[i]; does && aims && x.Role == proposition.Oblique && aiming.of(x.Preposition) {
 			x.Role, x.Preposition = proposition.Patient, ""
 		}
 	}

@@ -167,7 +167,7 @@ func (n *near) even(t *ties, r *Result) bool {
 
 // evenDenial reports the same of the words of a clause and of those of the clause that denies it.
 func (n *near) evenDenial(yes, no []term) bool {
-	if turns(n.a.lang, yes, no) || (n.anchored() || strings.Contains(yes[0].fold, "_")) && partial.in(n.a.lang, yes[0].fold) && yes[0].fold == no[0].fold {
+	if turns(n.a.lang, yes, no) || (n.anchored() || strings.Contains(yes[0].fold, "_")) && partial.in(n.a.lang, yes[0].fold) {
 		return true
 	}
 	at := slices.IndexFunc(no, func(t term) bool { return t.class == negation && !shares(yes, t) })

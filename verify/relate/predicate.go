@@ -82,7 +82,8 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 	case p.Kind == proposition.State || what == nil:
 		return out, false
 	case measuring.of(p.Lemma):
-		return out, what.Phrase.Amount != nil && asMeasure(&out, p)
+		asMeasure(&out, p)
+		return out, what.Phrase.Amount != nil
 	case derived && what.Phrase.Token().Tag != grammar.Adjective && isDoer(q.Lemma):
 		asState(&out, p)
 		return out, true
@@ -153,17 +154,14 @@ func ofRole(what *phrase) []proposition.Slot {
 	return slots
 }
 
-// asMeasure gives a state the slots of an event: "reached 3.5 percent", "is 3.5 percent". False if
-// the event has no measure.
-func asMeasure(out, p *proposition.Proposition) bool {
-	what := p.Fill(proposition.Patient)
+// asMeasure gives a state the slots of an event: "reached 3.5 percent", "is 3.5 percent".
+func asMeasure(out, p *proposition.Proposition) {
 	for _, x := range p.Slots {
 		if x.Role == proposition.Patient {
 			x.Role = proposition.Attribute
 		}
 		out.Slots = append(out.Slots, x)
 	}
-	return what != nil && what.Phrase.Amount != nil
 }
 
 // asState gives a state the slots of an event: whom he leads is whose leader he is.
