@@ -51,7 +51,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
-	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && len(m.differ) == 1 && m.differ[0].kind == reason.Number:
+	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
 	case !m.pred.fit.bears() || turned && !m.ofAll() || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
 		return c, ""
@@ -77,6 +77,12 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// otherEnd reports whether all that differs is the number that something rose or fell to, and not how
+// many were opened or closed: who opened 30 may have closed 12.
+func (m *match) otherEnd() bool {
+	return len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Slots[m.where[0]].Role == proposition.Oblique
 }
 
 // ofAll reports whether a negation is a matter of how many: "not all were released", "all 30 were released".
