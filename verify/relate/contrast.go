@@ -121,7 +121,7 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 		y := &statement.amounts[k]
 		for i := range source.amounts {
 			if x := &source.amounts[i]; x.Kind == y.Kind && quantity.Compare(x, y) == relation.Excludes {
-				put(reason.Number, at(source, x.First, x.End), at(statement, y.First, y.End))
+				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
 	}
@@ -129,7 +129,7 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 		y := &statement.times[k]
 		for i := range source.times {
 			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
-				put(reason.Date, at(source, x.First, x.End), at(statement, y.First, y.End))
+				put(reason.Date, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
 	}
