@@ -29,11 +29,12 @@ func (c *cast) embodied(r *reading, m *member, n text.Range) {
 	c.bodies[first] = append(c.bodies[first], m)
 }
 
-// kin enters who is called by one name and whose kin he is: “his daughter, Hodan, ...”.
+// kin enters who is called by one name and whose kin he is: “his daughter, Hodan, ...”; or
+// what he is: “a young man named Piet”. Twin: “a ferry named Anna”.
 func (c *cast) kin(r *reading, n text.Range) {
 	role := r.called(n)
 	for _, noun := range standings(role) {
-		if lexicon.Is(r.lang, lexicon.Relation, noun) && c.find(r, n) == nil {
+		if (lexicon.Is(r.lang, lexicon.Relation, noun) || noun != "" && lexicon.Is(r.lang, lexicon.Naming, r.lower(n.First-1))) && c.find(r, n) == nil {
 			if m := c.add(r, n, role); m != nil {
 				m.kind, m.person = Person, true
 				c.know(r, m, role)

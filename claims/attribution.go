@@ -41,19 +41,17 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	case a.Turn:
 		s.Attribution.Speaker = r.turnSpeaker(a)
 	case s.Kind == Quote && a.Lemma == ":" && a.Speaker.Len() == 0: // “Et d'ajouter : « … »”
-		s.Attribution.Speaker = r.cast.floor(p)
+		s.Attribution.Speaker = r.cast.floor(p, true)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.introduces(&s, p, a)
 	r.out = append(r.out, s)
-	if a.Shape != speech.Phrase || s.Form != Indirect || s.Topic { // who asks is not who goes on
+	within := slices.ContainsFunc(all, func(b speech.Report) bool { return holds(b.Content, a.Cue.First) && b.Cue != a.Cue })
+	if !within && (a.Shape != speech.Phrase || s.Form != Indirect || s.Topic) { // who asks is not who goes on, nor is who is said to have said it
 		r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
 	}
-	switch c := &r.cast; {
-	case s.Kind == Quote:
-		c.quoted(s.Attribution.Speaker, p.Last)
-	case !s.Topic && s.Attribution.Speaker.Name != "" && (c.toldIn != c.passage || c.told.Name == ""):
-		c.told, c.toldIn = s.Attribution.Speaker, c.passage
+	if s.Kind == Quote || !s.Topic && r.cast.lastIn != r.cast.passage { // of “Doe said that Roe told her” Doe
+		r.cast.takes(s.Attribution.Speaker, p, s.Kind == Quote)
 	}
 	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
 }
@@ -66,7 +64,7 @@ func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) 
 	by := &s.Attribution.Speaker
 	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name == "" && by.Kind == Anonymous && c.Class != "ask" && lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) && !r.definite(mention.First) {
 		if noun := r.headOf(mention).End - 1; r.bearing(noun) && !r.institution(noun) && !r.several(noun) {
-			r.cast.unnamed = place{word: mention.First, passage: r.cast.passage}
+			r.cast.unnamed, r.cast.unsexed = place{word: mention.First, passage: r.cast.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
 		}
 	}
 	m := r.cast.whole[by.Name]

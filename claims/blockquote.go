@@ -83,7 +83,7 @@ func (r *reading) blockQuotation(p *speech.Passage, by text.Range) bool {
 	}
 	speaker := r.cast.resolve(r, by, grammar.Other, nil)
 	if r.loose(p, nil) != nil {
-		r.cast.quoted(speaker, p.Last)
+		r.cast.takes(speaker, p, true)
 		return false
 	}
 	c := r.trim(p.Words)

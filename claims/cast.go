@@ -23,12 +23,13 @@ type cast struct {
 	passage int                  // that is being read
 	recent  []*member            // in the order in which they were last spoken of, the latest last
 	voice   *member              // who spoke last
-	unnamed place                // where somebody without a name spoke last: “A worker said”
+	unnamed place                // where somebody without a name was spoken of last: “A worker said”, “Doe's lawyer”
+	unsexed lexicon.Gender       // of what sex he is, by the noun
 	asked   *member              // to whom what is read now replies, nil if to nobody
-	last    Speaker              // of the quotation read last
-	block   int                  // in which that quotation ended
-	told    Speaker              // of what was read last without quotation marks
-	toldIn  int                  // the passage in which he said it
+	last    Speaker              // who has the floor: he spoke last, or did what was read last
+	lastIn  int                  // the passage in which he took it
+	block   int                  // up to which he has it
+	aloud   bool                 // he took it with a quotation
 }
 
 // namesakes is how many of one surname are told apart.
@@ -64,7 +65,7 @@ type place struct {
 // a name that is given in full later is known too.
 func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
-	c.bodies = map[string][]*member{}
+	c.bodies, c.lastIn = map[string][]*member{}, -1
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
@@ -355,6 +356,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		weight := -1 << 20
 		if m.times > 0 {
 			weight = min(m.times, often) - (c.passage - m.last.passage)
+		}
+		if m == c.voice && c.passage-m.spoke <= 2 && strings.HasPrefix(m.name, r.word(m.last.word)) { // “Her brother, Paul Doe, said so. | “It is late,” Doe said.”
+			weight += often
 		}
 		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
 			return m

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -42,7 +43,7 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		m = c.body(r, head.First, noun, held)
 	}
 	if m == nil {
-		m = c.epithet(r, head, noun)
+		m = c.epithet(r, mention, head, noun)
 	}
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
@@ -67,18 +68,20 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 }
 
 // epithet returns whom a phrase of three words or more for a person means that says more of
-// somebody just spoken of: “Juno Doe has played for years. | The Halifax singer”. Nil unless
+// somebody just spoken of: “Juno Doe has played for years. | The Halifax singer”, “the
+// mother-of-three”, “the mother of twins”. Nil unless
 // he alone was spoken of in the paragraph, or in the one before it if nobody was, and began
 // a sentence there; nobody has that role in the text; and no office of which every text has
 // several holders (“the senior officer”) is meant without a name that tells it apart (“the
 // Conservative leader”). Twin: “the heckler”.
-func (c *cast) epithet(r *reading, head text.Range, noun string) *member {
-	apart := false
+func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *member {
+	compound := r.word(head.End) == "-" || lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End) && mention.End == head.End+2 && !r.capital(head.End+1)
+	apart := compound
 	for i := head.First + 1; i < head.End-1; i++ {
 		apart = apart || r.capital(i)
 	}
 	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
-	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
+	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
 		return nil
 	}
 	c.hear(r, head.First)
@@ -94,7 +97,7 @@ func (c *cast) epithet(r *reading, head text.Range, noun string) *member {
 		}
 		switch {
 		case m.kind != Person:
-		case only != nil || !m.last.subject || !strings.ContainsRune(m.name, ' ') || r.otherGender(head.First, noun, m.sex) || office && m.role != "":
+		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && m.role != "":
 			return nil
 		default:
 			only = m

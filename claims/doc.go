@@ -39,6 +39,15 @@
 //	Guy and Ann Cole spoke. “Yes,” Ann Cole said. Her husband said ...  Guy Cole
 //	His mother said ... “Yes,” Khadija Cole said.           both Khadija Cole
 //	Dana Cole spoke. A worker said no. She said ...         nobody
+//	Dana Cole spoke. Cole's lawyer said no. He said ...     nobody
+//	Dana Cole met Guy Roe when he called and said ...       Guy Roe
+//	The Cole campaign said ...                              nobody: neither Dana Cole
+//
+// A quotation that stands alone is of whoever has the floor: who spoke last, or is the subject
+// of the sentence before it (floating.go).
+//
+//	“Yes,” Dana Cole said. Guy Roe snorted. | “It leaks.”   Guy Roe
+//	“Yes,” Dana Cole said. A worker said no. | “It leaks.”  nobody
 //
 // # What is no sentence
 //

@@ -220,7 +220,6 @@ func (r *reading) passage(i int) {
 	reports = r.adopt(p, reports)
 	for k := range reports {
 		r.mend(&reports[k])
-		r.share(reports, k)
 	}
 	reports = r.citing(p, reports)
 	for k := range reports {
@@ -232,6 +231,9 @@ func (r *reading) passage(i int) {
 	}
 	if len(reports) > 0 {
 		r.said(p, reports, r.out[at:])
+	}
+	if len(r.out) == at {
+		r.acts(p)
 	}
 	whole, beside := r.covered(p, reports)
 	loose := r.loose(p, contents(reports))

@@ -45,29 +45,11 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 		return false
 	}
 	s.Attribution.Publisher = r.doc.Publisher
-	if k := len(r.out) - 1; k >= 0 && r.out[k].Form == Indirect && !r.out[k].Topic && r.out[k].Attribution.Cue.Class <= Writing && r.justBefore(p, r.out[k].Sentence) { // “She said it was late. | “I ran.””
-		r.cast.quoted(r.out[k].Attribution.Speaker, p.Last)
-	} else if m := r.subjectBefore(p); m != nil {
-		r.cast.quoted(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p.Last)
-	}
 	if b := r.text.Blocks[p.First]; r.kinds[p.First] != Heading && (r.ends(b) || p.Words != b || b.Len() >= lineWords) { // “‘Show me the water’” above a section goes on with nobody's words
-		s.Attribution.Speaker = r.cast.floor(p)
-		if told := &r.text.Passages[r.cast.toldIn]; s.Attribution.Speaker.Name == "" && p.Words == b && r.ends(b) && r.cast.told.Name != "" && told.Last == p.First-1 { // “Doe said that it was late. | “I am tired.””
-			r.cast.quoted(r.cast.told, p.Last)
-			s.Attribution.Speaker = r.cast.floor(p)
-		} else if m := r.subjectAbove(p); s.Attribution.Speaker.Name == "" && p.Words == b && r.ends(b) && m != nil {
-			r.cast.quoted(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p.Last)
-			s.Attribution.Speaker = r.cast.floor(p)
-		}
+		s.Attribution.Speaker = r.cast.floor(p, r.bare(p, quotations) == 0)
 	}
 	r.out = append(r.out, s)
 	return true
-}
-
-// justBefore reports whether a sentence ends right before passage p, in its paragraph.
-func (r *reading) justBefore(p *speech.Passage, sentence text.Span) bool {
-	i := p.Words.First
-	return i > r.text.Blocks[p.First].First && r.words[i-1].End == sentence.End
 }
 
 // heading reports whether a quotation is a heading, a title or an aside
@@ -85,48 +67,41 @@ func (r *reading) heading(q text.Range) bool {
 	return words > 1 && words == capitals || words == 1 && capitals == 1 && r.word(q.First+1) == "("
 }
 
-// subjectBefore returns the person whose name begins the sentence in front of
-// passage p, in its paragraph and without a quotation: “Doe disagreed. “It is not
-// so.”” It returns nil if there is no such sentence or it begins otherwise.
-func (r *reading) subjectBefore(p *speech.Passage) *member {
-	end := p.Words.First
-	first := end - 1
-	for ; first >= r.text.Blocks[p.First].First && (first == end-1 || !r.stop(first)); first-- {
-		if r.text.Inside(first) >= 0 {
-			return nil
+// acts gives the floor to the person of whom passage p, in which nobody speaks, says what he
+// does: “Doe disagreed. | “It is not so.””. To be heard in the paragraph behind it he must be
+// the only one it names: “Doe is not impressed. ¶ “It leaks.””. Twin: “Doe isn't Roe. ¶ “It
+// leaks.””
+func (r *reading) acts(p *speech.Passage) {
+	const opening = 10 // words before the name
+	b := r.text.Blocks[p.First]
+	if r.kinds[p.First] == Heading || !r.ends(b) || r.furniture[p.First] {
+		return
+	}
+	var m *member
+	others := false
+	for i := p.Words.First; i < p.Words.End; i++ {
+		switch n, _ := r.named(i, p.Words.End); {
+		case r.text.Inside(i) >= 0:
+			return
+		case n.Len() == 0:
+		case m != nil:
+			others = true
+		case i-p.Words.First > opening:
+			return
+		default:
+			if m = r.cast.find(r, n); m == nil || m.kind != Person || !m.person || !r.predicate(n.End) && r.word(n.End) != "," {
+				return
+			}
+			i = n.End - 1
 		}
 	}
-	for i := first + 1; i < min(end, first+10); i++ {
-		n, _ := r.named(i, end)
-		if n.Len() == 0 {
-			continue
-		}
-		if m := r.cast.find(r, n); m != nil && m.kind == Person {
-			return m
-		}
-		return nil
+	if m == nil {
+		return
 	}
-	return nil
-}
-
-// subjectAbove returns the person whose name begins the one sentence of the paragraph above
-// passage p, in which nobody else is named: “Doe is not impressed. | “It leaks.””
-func (r *reading) subjectAbove(p *speech.Passage) *member {
-	if p.First == 0 || r.furniture[p.First-1] || r.kinds[p.First-1] == Heading {
-		return nil
+	r.cast.takes(Speaker{Name: m.name, Role: m.role, Kind: m.kind}, p, false)
+	if others {
+		r.cast.block-- // not in the paragraph behind
 	}
-	b := r.text.Blocks[p.First-1]
-	n, _ := r.named(b.First, b.End)
-	m := r.cast.find(r, n)
-	if n.Len() == 0 || m == nil || m.kind != Person || !r.ends(b) || !r.predicate(n.End) {
-		return nil
-	}
-	for i := n.End; i < b.End-1; i++ {
-		if r.stop(i) || r.capital(i) || r.words[i].Kind == text.Quote {
-			return nil
-		}
-	}
-	return m
 }
 
 // note returns the last word of the note in brackets that opens at word i behind a

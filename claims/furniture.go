@@ -124,12 +124,13 @@ func (r *reading) barred(b text.Range) bool {
 
 // credited reports whether a block is a caption: it ends with whose picture it is, in
 // brackets or behind its last sentence: “The dam on Monday. (Jane Doe/Bana Courier)”,
-// “The dam. REUTERS/Jane Doe”.
+// “The dam. REUTERS/Jane Doe”, “The dam on Monday Image: Bana Press”. Twin: “He saw the image: a
+// dam”.
 func (r *reading) credited(b text.Range) bool {
 	last := b.End - 1
 	open := last
 	for bracket := r.word(last) == ")"; open > b.First && last-open < 12; open-- {
-		if bracket && r.word(open) == "(" || !bracket && r.stop(open-1) && r.words[open].Space {
+		if bracket && r.word(open) == "(" || r.word(open+1) == ":" && r.capital(open) && r.begins(lexicon.FurnitureCredit, open, open+1) || !bracket && r.stop(open-1) && r.words[open].Space {
 			break
 		}
 	}
@@ -206,11 +207,11 @@ func (r *reading) markup(b text.Range) bool {
 	}
 }
 
-// direction reports whether a block is a note in brackets to what is heard: “(LAUGHTER)”,
-// “[SOUND OF A BELL]”.
+// direction reports whether a block is a note in brackets to what is heard or paid:
+// “(LAUGHTER)”, “[SOUND OF A BELL]”, “($1 = 6.2 crowns)”.
 func (r *reading) direction(b text.Range) bool {
 	w := r.word(b.First)
-	return (w == "(" || w == "[") && (r.word(b.End-1) == ")" || r.word(b.End-1) == "]") && b.Len() < 12 && (b.Len() < 5 || upper(r.name(b)))
+	return (w == "(" || w == "[") && (r.word(b.End-1) == ")" || r.word(b.End-1) == "]") && b.Len() < 12 && (b.Len() < 5 || upper(r.name(b)) || strings.Contains(r.name(b), "="))
 }
 
 // byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers” or “Bana

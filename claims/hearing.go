@@ -17,13 +17,7 @@ func (c *cast) hear(r *reading, end int) {
 		i := c.heard
 		if r.text.Inside(i) < 0 {
 			c.goesOn(r, i)
-			if head := (text.Range{First: i, End: i + 2}); r.lang == "en" && r.leads(i) && lexicon.Is(r.lang, lexicon.Owning, r.lower(i)) && r.predicate(i+2) { // “His wife | laughed. She”
-				if m := c.relative(r, head, r.lower(i+1), nil); m != nil {
-					c.touch(m, place{word: i, passage: c.passage, subject: true})
-				} else if lexicon.Is(r.lang, lexicon.Relation, r.lower(i+1)) {
-					c.unnamed = place{word: i, passage: c.passage}
-				}
-			}
+			c.owned(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -40,6 +34,38 @@ func (c *cast) hear(r *reading, end int) {
 			c.touch(m, p)
 			c.owns(r, m, n)
 		}
+	}
+}
+
+// owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |
+// laughed. She”, “Doe's | lawyer called. He”. Twins: “Doe's lawyer, Roe, called. He”, “Roe —
+// Doe's lawyer — called. He”.
+func (c *cast) owned(r *reading, i int) {
+	const phrase = 4 // words of a description
+	his := lexicon.Is(r.lang, lexicon.Owning, r.lower(i))
+	if r.lang != "en" || !his && !text.IsPossessive(r.lower(i)) && !r.owning(i) {
+		return
+	}
+	noun := i + 1
+	for noun < i+phrase && (r.modifies(noun+1) || r.word(noun+1) == "-") && !r.capital(noun+1) {
+		noun++
+	}
+	first := i
+	for first > 0 && !his && (r.capital(first-1) || r.determiner(first-1) || r.owning(first)) {
+		first--
+	}
+	if !r.leads(first) && r.words[first-1].Kind == text.Punct || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || r.capital(noun+1) || r.word(noun+1) == "," && r.capital(noun+2) {
+		return
+	}
+	verb := noun + 1
+	for lexicon.Known(r.lower(verb), lexicon.Adverb) && !r.auxiliary(r.lower(verb)) {
+		verb++
+	}
+	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)} // “Doe's general | concerns”
+	if m := c.relative(r, text.Range{First: i, End: noun + 1}, r.lower(noun), nil); m != nil && his && at.subject && r.leads(i) {
+		c.touch(m, at)
+	} else if m == nil {
+		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
 	}
 }
 
@@ -180,13 +206,16 @@ func (c *cast) touch(m *member, p place) {
 	c.recent = append(c.recent, m)
 }
 
-// quoted notes the speaker of a quotation that ends in a block.
-func (c *cast) quoted(s Speaker, block int) { c.last, c.block = s, block }
+// takes gives the floor to who speaks or acts in passage p.
+func (c *cast) takes(s Speaker, p *speech.Passage, aloud bool) {
+	c.last, c.lastIn, c.block, c.aloud = s, c.passage, p.Last, aloud
+}
 
 // floor returns the speaker of a quotation without attribution in passage p:
-// whoever was quoted last, if that was in this paragraph or the one before.
-func (c *cast) floor(p *speech.Passage) Speaker {
-	if p.First > c.block+1 {
+// whoever has the floor, if he took it in this paragraph or the one before; with a quotation,
+// unless this one is all of the passage: twin “Doe laughed. It was like “Bana Vice.””
+func (c *cast) floor(p *speech.Passage, whole bool) Speaker {
+	if p.First > c.block+1 || !c.aloud && !whole {
 		return Speaker{}
 	}
 	c.block = p.Last

@@ -61,6 +61,10 @@ func (r *reading) mend(a *speech.Report) {
 	r.behindQuote(a)
 	r.closeRelative(a)
 	r.afterStop(a)
+	r.subordinate(a)
+	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, a.Lemma); c.Class == "order" && a.Speaker.First == a.Cue.End && r.text.Inside(a.Content[0].First) < 0 { // “Doe, however, urged | traders | to leave”
+		a.Speaker = text.Range{}
+	}
 	if a.Speaker.Len() == 0 && a.Verb && !a.Passive {
 		if a.Speaker = r.adjacent(a); r.lang != "en" && a.Speaker.Len() > 1 && (r.preposition(a.Speaker.First) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(a.Speaker.First))) { // “dans un communiqué en | expliquant”
 			a.Speaker = text.Range{}
@@ -105,7 +109,7 @@ func (r *reading) invert(a *speech.Report) {
 		a.Speaker, a.Content, a.Shape = a.Content[0], []text.Range{r.trim(a.Speaker)}, speech.Clause
 		return
 	}
-	if n < 2 || !a.Verb || a.Speaker.Len() > 0 {
+	if n < 2 || a.Speaker.Len() > 0 || !a.Verb && !r.sayingVerb(a.Cue.First) { // “replies” is a noun too
 		return
 	}
 	if c := a.Content[n-1]; c.First == a.Cue.End && r.lower(c.First) == "that" && !a.Passive { // what stands before “added that” is who did
@@ -123,7 +127,7 @@ func (r *reading) invert(a *speech.Report) {
 			return
 		}
 	}
-	a.Speaker, a.Content = last, a.Content[:n-1]
+	a.Speaker, a.Content, a.Verb = last, a.Content[:n-1], true
 }
 
 // afterStop takes out of speaker and content what a full stop ends that looked like part
@@ -191,26 +195,15 @@ func (r *reading) closeRelative(a *speech.Report) {
 	}
 }
 
-// share gives the report k, if it is of a verb without a subject that “and” or
-// “but” joins to an earlier one, the speaker of that one: “Doe said it was early
-// but added”.
-func (r *reading) share(reports []speech.Report, k int) {
-	a := &reports[k]
-	if a.Speaker.Len() > 0 || !a.Verb {
+// subordinate makes the speaker of the pronoun whose clause the verb goes on: “Jane Doe met
+// Paul Roe when | he | knocked and said”. Twin: “Doe left when he knocked, and said”.
+func (r *reading) subordinate(a *speech.Report) {
+	if !a.Verb || a.Speaker.Len() == 0 || !lexicon.Is(r.lang, lexicon.Joining, r.lower(a.Cue.First-1)) {
 		return
 	}
-	switch i := a.Cue.First - 1; r.lower(i) {
-	case "and", "but", "et", "mais":
-	case "also", "later", "then":
-		if w := r.lower(i - 1); w != "and" && w != "but" {
-			return
-		}
-	default:
-		return
-	}
-	for j := k - 1; j >= 0; j-- {
-		if b := &reports[j]; b.Verb && b.Speaker.Len() > 0 && b.Cue.First < a.Cue.First && !holds(b.Content, a.Cue.First) {
-			a.Speaker = b.Speaker
+	for i := a.Cue.First - 2; i > a.Speaker.End && r.words[i].Kind == text.Letters; i-- {
+		if w := r.lower(i); lexicon.Is(r.lang, lexicon.Subordinator, r.lower(i-1)) && (lexicon.Is(r.lang, lexicon.He, w) || lexicon.Is(r.lang, lexicon.She, w)) {
+			a.Speaker = text.Range{First: i, End: i + 1}
 			return
 		}
 	}

@@ -19,7 +19,7 @@ func (r *reading) lastName(head text.Range) text.Range {
 	if end > head.First && text.IsPossessive(r.lower(end-1)) {
 		end--
 	}
-	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine campaign ", " "+r.lower(end-1)+" ") && end-1 > head.First {
+	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine ", " "+r.lower(end-1)+" ") && end-1 > head.First {
 		end--
 	}
 	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
@@ -193,12 +193,20 @@ func (r *reading) called(n text.Range) string {
 		return ""
 	}
 	before = n.First - 1
+	if lexicon.Is(r.lang, lexicon.Naming, r.lower(before)) { // “a silent young man named | Piet”
+		before--
+	}
+	role := before
 	if before < 0 || r.capital(before) || r.text.BlockStart(n.First) || r.text.Inside(before) != r.text.Inside(n.First) || !r.bearing(before) {
 		return ""
 	}
 	first := before
 	for first > 0 && before-first < 10 && !r.text.BlockStart(first) && (r.modifies(first-1) || r.owning(first-1)) {
 		first--
+	}
+	if r.office(first-1) && first == before {
+		for first -= 2; first > 0 && !r.text.BlockStart(first) && r.modifies(first-1); first-- {
+		}
 	}
 	for k := first - 1; k >= 0 && before-k < maxRemit && !r.text.BlockStart(k+1); k-- {
 		if r.remit(k, before) > first { // “Ministry of Parks, Roads and | Rivers spokesman”
@@ -207,7 +215,13 @@ func (r *reading) called(n text.Range) string {
 			break
 		}
 	}
-	return r.prefix(text.Range{First: first, End: n.First})
+	return r.prefix(text.Range{First: first, End: role + 1})
+}
+
+// office reports whether word i joins an office to what it is of, before a name: “secretary |
+// of | state Jane Doe”. Twin: “a friend of actor Jane Doe”.
+func (r *reading) office(i int) bool {
+	return r.lower(i) == "of" && r.capital(i+2) && !r.capital(i+1) && r.institution(i+1) && !lexicon.Human(r.lang, r.lower(i+1)) && r.bearing(i-1) && !r.several(i-1)
 }
 
 // modifies reports whether word i may stand before the noun of a role: an adjective, a
@@ -224,7 +238,7 @@ func (r *reading) modifies(i int) bool {
 		return false
 	}
 	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w {
-		return !strings.HasSuffix(w, "ed") && lexicon.Known(w, lexicon.Adjective)
+		return r.word(i-1) == "-" || !strings.HasSuffix(w, "ed") && lexicon.Known(w, lexicon.Adjective) // “self-proclaimed”
 	}
 	return lexicon.Known(w, lexicon.Noun) || lexicon.Known(w, lexicon.Adjective) || !lexicon.Known(w, lexicon.Any)
 }
@@ -283,7 +297,7 @@ func (r *reading) ordinary(n text.Range) bool {
 // irrigator, goaltender.
 func (r *reading) agentNoun(i int) bool {
 	w := strings.TrimSuffix(r.lower(i), "s")
-	if len(w) < 6 || lexicon.Known(w, lexicon.Any) || lexicon.NameGender(r.word(i)) != lexicon.NoGender {
+	if len(w) < 6 || subordinates(w) || lexicon.Known(w, lexicon.Any) || lexicon.NameGender(r.word(i)) != lexicon.NoGender {
 		return false
 	}
 	for _, end := range [...]string{"er", "or", "ist", "man", "woman"} {
@@ -351,7 +365,11 @@ func (r *reading) function(k int) bool {
 	if r.word(k+1) == "-" && k+2 < len(r.words) && r.spaceless(k+1) && r.spaceless(k+2) { // “Odile | Saint-Amand”
 		return false
 	}
-	return lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w) || demonym(w)
+	if lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w) || demonym(w) {
+		return true
+	}
+	one, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, w)
+	return ok && lexicon.Is(r.lang, lexicon.RoleNoun, one) && (r.given(k+1, text.Range{First: k, End: k + 3}) || len(r.cast.people[r.lower(k+1)]) > 0) // “Senators | Jane Doe and Paul Roe”
 }
 
 // institution reports whether word k ends the name of an institution.
@@ -437,17 +455,21 @@ func (r *reading) commonNoun(n text.Range) bool {
 	return ok && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(lemma, lexicon.Noun)
 }
 
-// several reports whether word i is the plural of a noun: “Rebels”, not “Congress”.
+// several reports whether word i is the plural of a noun or of a title: “Rebels”, “Sens.”, not
+// “Congress”.
 func (r *reading) several(i int) bool {
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
-	return ok && lemma != r.lower(i)
+	return ok && lemma != r.lower(i) || lexicon.Is(r.lang, lexicon.Titles, r.lower(i))
 }
 
 // nation reports whether a name of two words or more is none but says where or of
-// which party somebody is: “Kentucky Republican”, “Afro-Colombian”.
+// which party somebody is: “Kentucky Republican”, “Afro-Colombian”, not “the Goma Advocate”.
 func (r *reading) nation(n text.Range) bool {
 	w := r.lower(n.End - 1)
-	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n) && (demonym(w) || r.cast.vote(r.name(n)) != grammar.Organisation)
+	if lexicon.Is(r.lang, lexicon.Paper, w) && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First-1)) {
+		return false
+	}
+	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n) && (demonym(w) || r.cast.vote(r.name(n)) != grammar.Organisation || r.place(text.Range{First: n.First, End: n.End - 1}))
 }
 
 // capital reports whether word i is letters that begin with a capital.

@@ -77,15 +77,15 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 	if i < 0 {
 		return speech.Report{}, false
 	}
-	a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: text.Range{First: p.Words.First, End: i}}
-	if r.particled(i) {
-		a.Lemma = r.particle(i)
+	a := speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Speaker: r.hearer(p, i)}
+	if lemma, that := r.governs(i); that > 0 {
+		a.Lemma = lemma
 	}
 	if r.hearsCase(i) && r.lower(i+1) == "that" {
-		a.Speaker, a.Content = r.hearer(p, i), []text.Range{{First: i + 1, End: p.Words.End}}
+		a.Content = []text.Range{{First: i + 1, End: p.Words.End}}
 		return a, true
 	}
-	if i+4 >= p.Words.End || r.auxiliary(r.lower(i-1)) || r.passive(i) {
+	if w := r.lower(i - 1); i+4 >= p.Words.End || r.auxiliary(w) && !lexicon.Known(w, lexicon.Adverb) || r.passive(i) {
 		return speech.Report{}, false
 	}
 	for a.Speaker.Len() > 1 && r.opener(a.Speaker.First) && !r.determiner(a.Speaker.First) && (r.capital(a.Speaker.First+1) || r.determiner(a.Speaker.First+1)) { // “Then | Doe asked”
@@ -98,7 +98,7 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 		return speech.Report{}, false
 	}
 	a.Content = []text.Range{{First: j, End: p.Words.End}}
-	return a, r.finiteIn(a.Content[0])
+	return a, r.finiteIn(a.Content[0]) || !r.sayingVerb(i) // “demanded that the ministry pay”
 }
 
 // maxSubject is more words than the subject of a verb of saying has, or what stands between
@@ -107,7 +107,10 @@ const maxSubject = 14
 
 // sayer returns the verb of saying whose subject opens passage p; -1 if there is none.
 func (r *reading) sayer(p *speech.Passage) int {
-	says := func(i int) bool { return r.sayingVerb(i) || r.particled(i) || r.hearsCase(i) }
+	says := func(i int) bool {
+		_, that := r.governs(i)
+		return r.sayingVerb(i) || that > 0 || r.hearsCase(i)
+	}
 	first := p.Words.First
 	i := first + 1
 	for i < min(p.Words.End, first+maxSubject) && r.text.Inside(i) < 0 && !says(i) {
@@ -126,24 +129,23 @@ func (r *reading) sayer(p *speech.Passage) int {
 	return i
 }
 
-// particled reports whether word i is a verb that a particle makes one of saying, before
-// “that”: “points out that”.
-func (r *reading) particled(i int) bool {
-	if r.lower(i+2) != "that" {
-		return false
+// governs returns the verb form at word i, which is no infinitive, if only “that” shows
+// what is said with it: “points out | that”, “demanded | that the ministry pay”; and where
+// that stands, zero if it does not.
+func (r *reading) governs(i int) (lemma string, that int) {
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
+	if !ok || lemma == r.lower(i) {
+		return "", 0
 	}
-	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, r.particle(i))
-	return ok && c.Class == "say"
-}
-
-// particle returns the verb form at word i, which is no infinitive, with the word behind it:
-// “point_out” of “points out”.
-func (r *reading) particle(i int) string {
-	w := r.lower(i)
-	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w {
-		return lemma + "_" + r.lower(i+1)
+	class := "order"
+	if that = i + 1; r.lower(that) != "that" {
+		lemma, class = lemma+"_"+r.lower(that), "say"
+		that++
 	}
-	return ""
+	if c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma); !ok || c.Class != class || r.lower(that) != "that" {
+		return "", 0
+	}
+	return lemma, that
 }
 
 // saidFrom returns where the clause begins that the verb of saying at word i governs; zero
@@ -152,15 +154,16 @@ func (r *reading) saidFrom(i, end int) int {
 	const phrase = 8 // words at most of when, how or to whom
 	lemma := r.cueLemma(r.lower(i))
 	day := r.weekday(i+1, end)
+	_, that := r.governs(i)
 	switch {
-	case r.particled(i):
-		return i + 2
+	case that > 0:
+		return that
 	case lemma == "say" && day > 0 && r.opensClause(day):
 		return day
 	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1)):
 		return i + 1
-	case lemma == "say" && r.preposition(i+1), lemma == "tell" && r.determiner(i+1):
-		for j := i + 3; j < min(end, i+phrase) && r.words[j].Kind == text.Letters; j++ {
+	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1)):
+		for j := i + 3; j < min(end, i+phrase) && (r.words[j].Kind == text.Letters || r.joins(j)); j++ {
 			if r.opensClause(j) && (r.lower(j) == "that" || !r.capital(j) && !r.determiner(j-1) && !r.preposition(j-1) && !r.joins(j-1) && !r.ofNoun(j-1)) {
 				return j
 			}
@@ -328,7 +331,7 @@ func (r *reading) hearer(p *speech.Passage, i int) text.Range {
 func (r *reading) finiteIn(c text.Range) bool {
 	for i := c.First + 1; i < c.End; i++ {
 		w := r.lower(i)
-		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); r.auxiliary(w) || modal(w) || ok && lemma != w && !r.capital(i) && !strings.HasSuffix(w, "ing") {
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); r.auxiliary(w) || w == "'s" && lexicon.Is(r.lang, lexicon.Pronoun, r.lower(i-1)) || modal(w) || ok && lemma != w && !r.capital(i) && !strings.HasSuffix(w, "ing") {
 			return true
 		}
 	}

@@ -105,10 +105,19 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		}
 		return 0, true
 	})
-	if u := c.unnamed; m != nil && sex != lexicon.NoGender && m.last.word < u.word && u.word < i && c.passage-u.passage <= 1 {
-		return nil // “A worker said it was late. | She”
+	if m != nil && sex != lexicon.NoGender && c.stranger(m, i, sex) {
+		return nil
 	}
 	return m
+}
+
+// stranger reports whether somebody without a name may be meant by the pronoun at word i
+// rather than m: “A worker said it was late. | She”, “Doe's lawyer called. | He”, “The Star
+// called Doe's mother. | She”. Twin: “Doe called his mother. | He”.
+func (c *cast) stranger(m *member, i int, sex lexicon.Gender) bool {
+	u := c.unnamed
+	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || u.subject && c.unsexed == lexicon.NoGender
+	return fits && u.word < i && m.last.word < u.word && c.passage-u.passage <= 1
 }
 
 // body returns which body the mention at word i means: “it”, if noun is empty, or
@@ -118,7 +127,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		return m.kind == Organisation && m.first < i && slices.Contains(strings.Fields(text.Fold(m.name)), noun)
 	}
 	bears := noun != "" && slices.ContainsFunc(c.recent, named) // “the bank” is no Norvik where the text has a Bank of Bana
-	if later := c.later(i, noun); later != nil && !bears {
+	if later := c.later(r, i, noun); later != nil && !bears {
 		return later
 	}
 	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
@@ -144,12 +153,17 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 	})
 }
 
-// later returns the one body whose name ends with a noun and which the text names only
-// behind word i: “The union says so. | Doe of the Dockers' Union”. Nil if none or several.
-func (c *cast) later(i int, noun string) *member {
+// later returns the one body whose name ends with a noun, or tells that kind, and which the
+// text names only behind word i: “The union says so. | Doe of the Dockers' Union”. Nil if none
+// or several.
+func (c *cast) later(r *reading, i int, noun string) *member {
 	var only *member
+	kind, ok := lexicon.KindOf(r.lang, noun)
 	for _, m := range c.whole {
-		if noun == "" || m.kind != Organisation || !name.Ends(noun, text.Fold(m.name)) {
+		if noun == "" || m.kind != Organisation || lexicon.Is(r.lang, lexicon.Firm, noun) && !name.Ends(noun, text.Fold(m.name)) {
+			continue
+		}
+		if _, fits := r.kindred(m, kind, noun); !name.Ends(noun, text.Fold(m.name)) && (!ok || !fits) {
 			continue
 		}
 		if only != nil || m.first < i {
@@ -199,11 +213,13 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 	var best *member
 	var at, nextAt place // of the heaviest and of the next
 	const none = -1 << 20
+	joint := r.lower(i - 1)
+	under := lexicon.Is(r.lang, lexicon.Subordinator, joint) && !lexicon.Is(r.lang, lexicon.Joining, joint) // “Doe met Roe when | he knocked”: it may be either
 	top, next, alone := none, none, 0
 	for k := len(c.recent) - 1; k >= 0; k-- {
 		m := c.recent[k]
 		p := m.last
-		if p.word >= i || holds(held, p.word) || p.passage == c.passage && !p.subject { // “Of Doe he said that”
+		if p.word >= i || holds(held, p.word) || p.passage == c.passage && !p.subject && !under { // “Of Doe he said that”
 			p = m.before
 		}
 		if p.word < 0 || p.word >= i {
@@ -221,7 +237,7 @@ func (c *cast) heaviest(r *reading, i int, held []text.Range, weigh func(m *memb
 		if back > 1 {
 			weight += weighFar
 		}
-		if p.subject {
+		if p.subject || under && p.passage == c.passage {
 			weight += weighSubject
 		}
 		if p.aside {

@@ -62,7 +62,6 @@ func (r *reading) within(p *speech.Passage, q int, reports []speech.Report, oute
 	reports = slices.Clone(reports)
 	for k := range reports {
 		in.mend(&reports[k])
-		in.share(reports, k)
 	}
 	for k := range reports {
 		a := &reports[k]

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +16,10 @@ import (
 // what is said, in which a pronoun's bearer is not looked for.
 func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, held []text.Range) Speaker {
 	mention = r.subject(r.trim(mention))
+	self := lexicon.NoGender
+	if w := r.word(mention.End); lexicon.Is(r.lang, lexicon.Reflexive, w) { // “Clinton | herself”
+		self = lexicon.TitleGender(r.lang, w)
+	}
 	if mention.Len() == 0 {
 		return Speaker{}
 	}
@@ -33,7 +39,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && c.find(r, n) == nil) { // the President
 		n = text.Range{}
 	}
-	if r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
+	if r.determiner(mention.First) && r.styled(n, mention.End) || r.two(n) || r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
 		n = text.Range{}
 	}
 	if n.Len() == 0 {
@@ -59,7 +65,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			s.Kind = Place
 		}
 	}
-	if m := c.find(r, n); m != nil {
+	if m := c.ofSex(c.find(r, n), self); m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
 	if s.Role == "" && head.End < mention.End && r.word(head.End) == "," {
@@ -74,10 +80,27 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	return s
 }
 
+// ofSex returns m, or the one namesake of that sex if m is of the other. Nil if there is none
+// or are several.
+func (c *cast) ofSex(m *member, sex lexicon.Gender) *member {
+	other := func(m *member) bool { return sex != lexicon.NoGender && cmp.Or(m.sex, m.usual, sex) != sex }
+	if m == nil || !other(m) {
+		return m
+	}
+	list := slices.DeleteFunc(slices.Clone(c.people[text.Fold(lastWord(m.name))]), other)
+	if len(list) != 1 {
+		return nil
+	}
+	return list[0]
+}
+
 // subject returns a mention without the participle phrase before it: “Giving evidence, |
-// Doe's sister, Jane Roe”.
+// Doe's sister, Jane Roe”; and without “herself” behind it.
 func (r *reading) subject(mention text.Range) text.Range {
 	const phrase = 8
+	if mention.Len() > 1 && r.lang == "en" && lexicon.Is(r.lang, lexicon.Reflexive, r.lower(mention.End-1)) {
+		mention.End--
+	}
 	if !r.leads(mention.First) || mention.Len() < 4 || !r.opener(mention.First) || !strings.HasSuffix(r.lower(mention.First), "ing") {
 		return mention
 	}
@@ -88,6 +111,35 @@ func (r *reading) subject(mention text.Range) text.Range {
 		}
 	}
 	return mention
+}
+
+// styled reports whether a name behind an article is an office: its last word is one, or
+// somebody with a title is called so behind a comma: “the Dairo of the market, Mr Paul Roe”.
+// Twin: “the Union Leader”, a paper.
+func (r *reading) styled(n text.Range, end int) bool {
+	if n.Len() == 0 || r.given(n.First, n) {
+		return false
+	}
+	if _, ok := lexicon.OutletOf(r.name(n)); !ok && n.Len() > 1 && lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(n.End-1)) && !isOutlet(r.name(n)) {
+		return true
+	}
+	for i := n.End; i+2 < end && !r.capital(i+1); i++ {
+		if r.word(i+1) == "," {
+			return r.capital(i+2) && lexicon.Is(r.lang, lexicon.Title, r.word(i+2))
+		}
+	}
+	return r.word(n.End) == "," && n.End+2 < end && lexicon.Is(r.lang, lexicon.Title, r.word(n.End+1)) && r.capital(n.End+1)
+}
+
+// two reports whether a name is those of two people: “Jane Doe and Paul Roe”. Twin: “Brown and
+// Root”.
+func (r *reading) two(n text.Range) bool {
+	for i := n.First + 2; i < n.End-1; i++ {
+		if lexicon.Is(r.lang, lexicon.Joining, r.word(i)) && r.given(n.First, n) && (r.given(i+1, n) || r.function(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodily reports whether a role may be a body's: “conservative legal group”, not
@@ -121,7 +173,7 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		first := i + 1
-		for first+1 < mention.End && !r.capital(first) && r.modifies(first) { // “the petitioner, social worker | Jane Doe”
+		for first+1 < mention.End && !r.capital(first) && (r.modifies(first) || first == i+1 && lexicon.Is(r.lang, lexicon.Article, r.lower(first))) { // “the petitioner, (the) social worker | Jane Doe”
 			first++
 		}
 		if !r.capital(first) {
@@ -156,6 +208,9 @@ func (r *reading) prefix(c text.Range) string {
 	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
 		c.End--
 		return "of " + r.name(c)
+	}
+	for c.Len() > 1 && r.word(c.First) == "-" { // “a 79-|year-old |academic”
+		c.First += 2
 	}
 	if c.Len() == 0 || !r.standing(c) {
 		return ""
@@ -215,8 +270,11 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
 			if w := r.lower(i); r.determiner(mention.First) && r.lower(mention.First) != "the" && lexicon.Is(r.lang, lexicon.Title, r.word(i+1)) { // “a bench of | Justice Jane Doe”
 				return text.Range{First: mention.First, End: i}
-			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) {
+			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) || r.office(i) {
 				continue
+			}
+			if r.word(i-1) == "-" { // “the mother|-of-three”
+				i--
 			}
 			return text.Range{First: mention.First, End: i}
 		}
@@ -257,12 +315,15 @@ func (r *reading) roleIn(c text.Range) string {
 	if !r.standing(c) {
 		return ""
 	}
+	for r.lang == "en" && c.Len() > 1 && r.ofNoun(c.End-1) { // “author | of “Lake””
+		c.End--
+	}
 	return r.name(c)
 }
 
 // standing reports whether words say what somebody is: a noun phrase whose noun is of
 // people or a body (“former mayor of Bana”), no deed (“arguing he is”), no other name
-// (“Sen. Ted Cruz of Texas”), no stray capital (“Over”).
+// (“Sen. Ted Cruz of Texas”), no stray capital (“Over”), not several (“rivals”).
 func (r *reading) standing(c text.Range) bool {
 	w := r.lower(c.First)
 	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !lexicon.Known(w, lexicon.Adjective) {
@@ -281,7 +342,7 @@ func (r *reading) standing(c text.Range) bool {
 			noun = i
 		}
 	}
-	return noun >= 0 && r.bearing(noun)
+	return noun >= 0 && r.bearing(noun) && (!r.several(noun) || r.institution(noun) && !lexicon.Is(r.lang, lexicon.Titles, r.lower(noun)))
 }
 
 // ofNoun reports whether word i begins what a noun is of: “mayor | of Bana”.

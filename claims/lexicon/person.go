@@ -44,8 +44,10 @@ const (
 	Definite                       // the, this: before what was spoken of
 	Negation                       // not, never
 	Replying                       // reply, answer: a verb by which somebody else speaks than before
-	Reflexive                      // se: whoever does it does it to himself
-	Joining                        // and: between two names
+	Reflexive                      // se: whoever does it does it to himself; behind a name: nobody else does
+	Titles                         // Sens.: before several names
+	Naming                         // named: between what somebody is and his name
+	Joining                        // and, but: between two names, two verbs
 	Asking                         // whether, if: before what is asked
 	Spouse                         // husband, wife: who shares a family name
 	Institution                    // ministry, court, club: ends the name of a body
@@ -57,7 +59,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "joining", "asking", "spouse", "institution", "topic", "trade", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "trade", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

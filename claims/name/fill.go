@@ -64,13 +64,15 @@ func (n *Name) fill(p *parser) {
 }
 
 // leaveOut reports whether word i is a small one that stands in a name or not: of, and,
-// van in Vincent van Gogh; not what would leave nothing.
+// van in Vincent van Gogh; not what would leave nothing, nor a person's initial: Paul L. Roe.
 func (n *Name) leaveOut(parts []part, i int) bool {
 	x := parts[i]
 	if x.class&(minor|particle) == 0 || len(parts) == 1 || i == len(parts)-1 {
 		return false
 	}
 	switch {
+	case len(x.word) == 1 && x.capital && n.Kind <= Person:
+		return false
 	case x.class&minor != 0 && (i > 0 || n.Kind != Place):
 		return true
 	case n.Kind == Place || n.Kind == Organisation || n.Kind == Thing:

@@ -15,7 +15,7 @@ import (
 // Credited is a source with how much of an archive is credited to it.
 type Credited struct {
 	Name       string
-	Aliases    []string // configured; nil if none
+	Aliases    []string // configured, and the other names of a person in the archive; nil if none
 	Kind       string   // "person", "outlet"; empty if unknown
 	Role       string   // of a person, as most texts give it; empty if none does
 	Roles      []Role   // that texts give, those of most documents first

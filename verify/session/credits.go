@@ -18,14 +18,16 @@ import (
 
 // Credits is who the statements of an archive are credited to.
 type Credits struct {
-	List      []*report.Credited // those with most statements first
-	of        map[string]*report.Credited
-	documents []uint32 // in the order of their IDs
+	List      []*report.Credited          // those with most statements first, a person of several names once
+	of        map[string]*report.Credited // each name by itself
+	stands    map[string]*report.Credited // who of List has a name
+	in        map[string][]uint32         // the documents that credit a name
+	documents []uint32                    // in the order of their IDs
 }
 
 // NewCredits reads a whole archive, one document after the other.
 func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
-	all := &Credits{of: map[string]*report.Credited{}}
+	all := &Credits{of: map[string]*report.Credited{}, in: map[string][]uint32{}}
 	ids := map[uint32]string{}
 	if err := a.Index().Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
 		return nil, err
@@ -42,23 +44,28 @@ func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 		here := map[credit]bool{}
 		for i := range e.Statements {
 			for _, x := range creditsOf(a, e.Document, &e.Statements[i]) {
+				if first := !here[credit{name: x.name}]; first {
+					all.in[x.name] = append(all.in[x.name], n)
+				}
 				all.count(x, e.Document.Date, !here[credit{name: x.name}], !here[x])
 				here[credit{name: x.name}], here[x] = true, true
 			}
 		}
 	}
-	for _, x := range all.of {
+	bySaid := func(a, b *report.Credited) int {
+		return cmp.Or(b.Statements-a.Statements, strings.Compare(a.Name, b.Name))
+	}
+	all.List, all.stands = all.bearers(slices.SortedFunc(maps.Values(all.of), bySaid))
+	slices.SortFunc(all.List, bySaid)
+	for _, x := range all.List {
 		slices.SortStableFunc(x.Roles, func(a, b report.Role) int { return b.Documents - a.Documents })
 		if len(x.Roles) > 0 {
 			x.Role = x.Roles[0].Text
 		}
 	}
-	all.List = slices.SortedFunc(maps.Values(all.of), func(a, b *report.Credited) int {
-		return cmp.Or(b.Statements-a.Statements, strings.Compare(a.Name, b.Name))
-	})
 	for _, s := range a.Names().Configured() {
-		if x := all.of[s.Name]; x != nil {
-			x.Aliases, x.Kind, x.Owner = s.Aliases, s.Kind, s.Owner
+		if x := all.stands[s.Name]; x != nil {
+			x.Aliases, x.Kind, x.Owner = slices.Concat(s.Aliases, x.Aliases), s.Kind, s.Owner
 		}
 	}
 	return all, nil
@@ -121,16 +128,16 @@ func creditsOf(a *sources.Archive, d *claims.Document, s *claims.Statement) (lis
 	return list
 }
 
-// Of returns a source by its name in List, nil if there is none.
-func (all *Credits) Of(name string) *report.Credited { return all.of[name] }
+// Of returns a source by one of its names, nil if there is none.
+func (all *Credits) Of(name string) *report.Credited { return all.stands[name] }
 
-// Names returns the name of every source, in the order of List.
+// Names returns every name that a statement is credited to, in the order of List.
 func (all *Credits) Names() []string {
 	var names []string
 	for _, s := range all.List {
-		names = append(names, s.Name)
+		names = append(append(names, s.Name), s.Aliases...)
 	}
-	return names
+	return slices.DeleteFunc(names, func(n string) bool { return all.of[n] == nil }) // a configured alias
 }
 
 // Said reads the archive again for what a source is credited with.
@@ -144,7 +151,7 @@ func (all *Credits) Said(ctx context.Context, a *sources.Archive, name string) i
 			}
 			for i := range e.Statements {
 				s := &e.Statements[i]
-				credited := slices.ContainsFunc(creditsOf(a, e.Document, s), func(x credit) bool { return x.name == name })
+				credited := slices.ContainsFunc(creditsOf(a, e.Document, s), func(x credit) bool { return all.stands[x.name] == all.stands[name] })
 				if credited && !yield(&report.Found{Document: e.Document, Statement: s, Span: s.Span(), Score: 1}, nil) {
 					return
 				}
