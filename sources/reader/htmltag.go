@@ -15,7 +15,7 @@ import (
 // open takes a start tag.
 func (p *page) open(z *html.Tokenizer, s text.Span, closed bool) {
 	raw, more := z.TagName()
-	name := atom.Lookup(raw)
+	name := p.element(raw)
 	attributes := attributesOf(z, more, name)
 	st := &p.state
 	p.meta.tag(name, attributes)
