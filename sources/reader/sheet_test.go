@@ -96,7 +96,9 @@ func TestRaised(t *testing.T) {
 // number as high as its row is a word of it.
 func TestNoteRow(t *testing.T) {
 	words := func(figure box) []printed {
-		at := func(left, bottom, top float64, text string) printed { return printed{box: box{left, left + 20, top, bottom}, text: text} }
+		at := func(left, bottom, top float64, text string) printed {
+			return printed{box: box{left, left + 20, top, bottom}, text: text}
+		}
 		return []printed{{box: figure, text: "1"}, at(10, 72.7, 83.3, "rose"), at(40, 72.7, 83.9, "by"), at(70, 72.7, 83.3, "two")}
 	}
 	for want, figure := range map[string]box{"rose by two": {0, 3, 84.6, 78.2}, "1 rose by two": {0, 6, 83.7, 72.7}} {
