@@ -4,8 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -255,11 +253,8 @@ func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(drafts) > manyDrafts && os.Getenv("GOGC") == "" {
-		defer func(usual int) {
-			runtime.GC() // what was known of the archive goes before the report comes
-			debug.SetGCPercent(usual)
-		}(debug.SetGCPercent(50))
+	if len(drafts) > manyDrafts && os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		defer spareMemory()()
 	}
 	s := r.session
 	if s == nil {
@@ -283,10 +278,6 @@ func (c *console) checkIn(s *session.Session, drafts []verify.Draft) (*verify.Re
 	session.PerDraft(report.Report, c.warnOfMarks)
 	return report.Report, nil
 }
-
-// manyDrafts is from how many drafts on memory is spared: what is known of the archive
-// is kept between them, and half as much garbage beside it costs 7 % of the time.
-const manyDrafts = 20
 
 // drafts reads the files to check. One that cannot be read is told and stays in
 // the report.
