@@ -341,7 +341,7 @@ func (c *console) draftFiles(ctx *cli.Context) ([]input, error) {
 	var files []input
 	switch {
 	case len(args) == 0 && len(cfg.Drafts) > 0:
-		found, err := c.filesNamed(cfg, cfg.Drafts)
+		found, err := c.filesNamed(cfg, entriesOf(cfg.Drafts))
 		if err != nil {
 			return nil, err
 		}
