@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"bytes"
 	"net/url"
 	"strconv"
 	"strings"
@@ -144,12 +143,6 @@ func (p *page) scan(part text.Span) {
 			p.directives = append(p.directives, commentDirectives(p.src, s)...)
 		}
 	}
-}
-
-// element returns what an element is by the name in its tags, zero if HTML has none of it.
-func (p *page) element(name []byte) atom.Atom {
-	name, _ = bytes.CutPrefix(name, []byte(p.prefix))
-	return atom.Lookup(name)
 }
 
 // text takes a text token.

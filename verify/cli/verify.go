@@ -256,11 +256,17 @@ func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 	if len(drafts) > manyDrafts && os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		defer spareMemory()()
 	}
-	s := r.session
-	if s == nil {
-		s = c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
-		defer s.Close()
+	return c.checkDrafts(ctx, r, drafts)
+}
+
+// checkDrafts checks drafts in the session of the run, or in one of their own: nothing of that
+// is left behind it.
+func (c *console) checkDrafts(ctx *cli.Context, r *run, drafts []verify.Draft) (*verify.Report, error) {
+	if r.session != nil {
+		return c.checkIn(r.session, drafts)
 	}
+	s := c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
+	defer s.Close()
 	return c.checkIn(s, drafts)
 }
 
