@@ -63,10 +63,16 @@ func TestStrangers(t *testing.T) {
 		want error
 		says string
 	}{
-		"a bomb":      {zipped(t, bookDoor, strings.Repeat(" ", mostOffice+1)), ErrSwollen, "more than 64 MB of text"},
-		"an archive":  {zipped(t, "a.zip", string(zipped(t, "word/document.xml", wordBody))), ErrBinary, "an archive; unpack it"},
-		"cut off":     {whole[:len(whole)/2], ErrBroken, "cut off"},
-		"an old .doc": {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more"), ErrBinary, "old or encrypted Office"},
+		"a bomb":       {zipped(t, bookDoor, strings.Repeat(" ", mostOffice+1)), ErrSwollen, "more than 64 MB of text"},
+		"an archive":   {zipped(t, "a.zip", string(zipped(t, "word/document.xml", wordBody))), ErrBinary, "an archive; unpack it"},
+		"cut off":      {whole[:len(whole)/2], ErrBroken, "cut off"},
+		"a sheet":      {zipped(t, "xl/workbook.xml", "<workbook/>"), ErrType, "a spreadsheet"},
+		"slides":       {zipped(t, "ppt/presentation.xml", "<p:presentation/>"), ErrType, "slides"},
+		"locked ODT":   {zipped(t, "content.xml", "\xFF\x01", lockOfODT, "<manifest:encryption-data/>"), ErrEncrypted, "password"},
+		"locked whole": {zipped(t, "encrypted-package", "\xFF\x01", lockOfODT, "<manifest:encryption-data/>"), ErrEncrypted, "LibreOffice"},
+		"RTF":          {[]byte(`{\rtf1\ansi The dam held.\par}`), ErrType, "RTF; save it as DOCX"},
+		"gzip":         {[]byte("\x1F\x8B\x08 and more"), ErrBinary, "packed by gzip"},
+		"an old .doc":  {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more"), ErrBinary, "old or encrypted Office"},
 	} {
 		for _, path := range []string{"a.epub", "a.docx", "a.txt"} {
 			if _, err := Read(path, c.data, Options{}); !errors.Is(err, c.want) || !strings.Contains(err.Error(), c.says) {

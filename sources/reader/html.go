@@ -45,7 +45,8 @@ type token struct {
 // page is what the pass over the tokens finds.
 type page struct {
 	src        string
-	fragment   bool // a part of a text: <aside> and the like belong to it
+	fragment   bool   // a part of a text: <aside> and the like belong to it
+	prefix     string // of the names of its elements, in XML: "h:"
 	tokens     []token
 	marked     strings.Builder // the page with a mark before each text
 	marks      []int           // of each mark, the token
@@ -105,10 +106,11 @@ func readHTML(f *file) ([]*claims.Document, error) {
 	return docs, nil
 }
 
-// fragment returns the passages of a part of src that is HTML without a page around it, and
-// gives d the directives in it.
-func fragment(d *claims.Document, src string, part text.Span) []passage {
-	p := &page{src: src, fragment: true}
+// fragment returns the passages of a part of src that is HTML without a page around it, its
+// elements under a prefix where it is a part of XML ("<h:p>"; "<o:p>" in a page of Word is no
+// paragraph), and gives d the directives in it.
+func fragment(d *claims.Document, src string, part text.Span, prefix string) []passage {
+	p := &page{src: src, fragment: true, prefix: prefix}
 	p.scan(part)
 	d.Directives = append(d.Directives, p.directives...)
 	chosen, _ := p.body()
@@ -136,7 +138,7 @@ func (p *page) scan(part text.Span) {
 			p.open(z, s, kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			p.close(atom.Lookup(name), s)
+			p.close(p.element(name), s)
 		case html.CommentToken:
 			p.directives = append(p.directives, commentDirectives(p.src, s)...)
 		}
@@ -391,46 +393,4 @@ func joined(tokens []token, chosen func(i int) bool) []passage {
 		last.runs = append(last.runs, t.run)
 	}
 	return all
-}
-
-// decodeText cuts a text into runs, its character references decoded.
-func decodeText(src string, s text.Span) []run {
-	var runs []run
-	from := s.Start
-	for i := s.Start; i < s.End; i++ {
-		if src[i] != '&' {
-			continue
-		}
-		decoded, n := reference(src[i:s.End])
-		if n == 0 {
-			continue
-		}
-		if from < i {
-			runs = append(runs, run{src[from:i], text.Span{Start: from, End: i}, false})
-		}
-		runs = append(runs, run{decoded, text.Span{Start: i, End: i + n}, true})
-		i += n - 1
-		from = i + 1
-	}
-	if from < s.End {
-		runs = append(runs, run{src[from:s.End], text.Span{Start: from, End: s.End}, false})
-	}
-	return runs
-}
-
-// reference decodes the character reference at the beginning of s, with or without
-// its semicolon, as browsers do; n is its length, zero if there is none.
-func reference(s string) (decoded string, n int) {
-	n = 1
-	for n < len(s) && n < 34 && (s[n] == '#' && n == 1 || s[n] >= '0' && s[n] <= '9' || s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
-		n++
-	}
-	if n < len(s) && s[n] == ';' {
-		n++
-	}
-	decoded = html.UnescapeString(s[:n])
-	if n < 3 || decoded == s[:n] {
-		return "", 0
-	}
-	return decoded, n
 }

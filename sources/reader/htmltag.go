@@ -12,10 +12,16 @@ import (
 	"factcheck/claims/text"
 )
 
+// element returns what an element is by the name in its tags, zero if HTML has none of it.
+func (p *page) element(name []byte) atom.Atom {
+	name, _ = bytes.CutPrefix(name, []byte(p.prefix))
+	return atom.Lookup(name)
+}
+
 // open takes a start tag.
 func (p *page) open(z *html.Tokenizer, s text.Span, closed bool) {
 	raw, more := z.TagName()
-	name := atom.Lookup(raw)
+	name := p.element(raw)
 	attributes := attributesOf(z, more, name)
 	st := &p.state
 	p.meta.tag(name, attributes)

@@ -34,25 +34,26 @@ func isMail(data []byte, _ []*zip.File) bool {
 		_, head, _ := bytes.Cut(rest, []byte("\n"))
 		return headed(head, "from:", "date:", "subject:", "message-id:", "received:")
 	}
-	return headed(head, "message-id:", "received:", "mime-version:", "return-path:")
+	return headed(head, "message-id:", "received:", "mime-version:", "return-path:", "content-transfer-encoding:")
 }
 
 // headed reports whether data begins with the head of a mail, which holds From and one of
-// the names.
+// the names, or the day and an address that it is from: a memo has “From: Ines Dray”.
 func headed(data []byte, names ...string) bool {
-	from, named := false, false
+	from, named, dated, address := false, false, false, false
 	for line := range strings.Lines(string(data)) {
 		line = strings.ToLower(strings.TrimRight(line, "\r\n"))
 		name, _, ok := strings.Cut(line, ":")
 		switch {
 		case line == "":
-			return from && named
+			return from && (named || dated && address)
 		case line[0] == ' ' || line[0] == '\t':
 			continue
 		case !ok || strings.ContainsAny(name, " \t<>"):
 			return false
 		}
-		from = from || name == "from"
+		from, dated = from || name == "from", dated || name == "date"
+		address = address || name == "from" && strings.Contains(line, "@")
 		for _, n := range names {
 			named = named || name+":" == n
 		}

@@ -88,6 +88,14 @@ func TestMail(t *testing.T) {
 			t.Errorf("%s: %v, %v", name, docs, err)
 		}
 	}
+	for src, want := range map[string]string{
+		"From: Ines Dray <i@x.example>\nDate: Thu, 20 Mar 2025 10:00:00 +0100\nSubject: Dam\n\nThe dam held.\n": "The dam held.",
+		"From: Ines Dray\nDate: 20 March 2025\n\nThe dam held.\n":                                               "From: Ines Dray|Date: 20 March 2025|The dam held.",
+	} {
+		if got := blocks(read1(t, "a.eml", []byte(src))); got != want {
+			t.Errorf("%q: %s", src, got)
+		}
+	}
 }
 
 // TestMailbox: a document a mail; a line that begins with From within one begins none.

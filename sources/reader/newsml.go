@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"factcheck/claims"
 )
 
@@ -108,9 +110,8 @@ func newsContent(d *claims.Document, src string, set *element) error {
 	case inline.first("nitf") != nil:
 		compose(d, nitfPassages(src, inline))
 		return nil
-	case inline.first("html") != nil:
-		html := inline.first("html")
-		compose(d, fragment(d, src, html.inner()))
+	case inline.child() != nil && atom.Lookup([]byte(inline.child().name)) != 0:
+		compose(d, fragment(d, src, inline.inner(), inline.child().prefix))
 		return nil
 	}
 	data := set.first("inlineData")

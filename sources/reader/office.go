@@ -64,11 +64,18 @@ func offices() [2]office {
 	}
 }
 
+// lockOfODT is the part of an ODT that says how its other parts are encrypted; a DOCX with a
+// password is no zip at all.
+const lockOfODT = "META-INF/manifest.xml"
+
 // read reads the one document of a package.
 func (o *office) read(data []byte, _ Options) ([]*claims.Document, error) {
 	z, err := unzip(data)
 	if err != nil {
 		return nil, err
+	}
+	if part, err := partOf(z, lockOfODT); err == nil && bytes.Contains(part, []byte("encryption-data")) {
+		return nil, ErrEncrypted
 	}
 	d := &claims.Document{}
 	var all []passage

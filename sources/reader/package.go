@@ -44,11 +44,20 @@ func holds(name string) func([]byte, []*zip.File) bool {
 	}
 }
 
-// What is no document, by what such files begin with.
-var strangers = [...]struct{ magic, what string }{
-	{"PK\x03\x04", "an archive; unpack it"},
-	{"PK\x05\x06", "an archive without any file"},
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a document of old or encrypted Office; save it as DOCX without a password"},
+// What is no document: by what such files begin with, and a package by one of its parts.
+var strangers = [...]struct {
+	magic, part string
+	err         error
+	what        string
+}{
+	{"PK\x03\x04", "xl/workbook.xml", ErrType, "a spreadsheet; save its text as DOCX"},
+	{"PK\x03\x04", "ppt/presentation.xml", ErrType, "slides; save their text as DOCX"},
+	{"PK\x03\x04", "encrypted-package", ErrEncrypted, "a document of LibreOffice"},
+	{"PK\x03\x04", "", ErrBinary, "an archive; unpack it"},
+	{"PK\x05\x06", "", ErrBinary, "an archive without any file"},
+	{"\x1F\x8B", "", ErrBinary, "packed by gzip; unpack it"},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "", ErrBinary, "a document of old or encrypted Office; save it as DOCX without a password"},
+	{`{\rtf`, "", ErrType, "RTF; save it as DOCX"},
 }
 
 // packageOf returns the kind of a file, none for a text; an error for what is neither.
@@ -69,8 +78,8 @@ func packageOf(data []byte) (packed, error) {
 		}
 	}
 	for _, s := range strangers {
-		if bytes.HasPrefix(data, []byte(s.magic)) {
-			return packed{}, fmt.Errorf("%w: %s", ErrBinary, s.what)
+		if bytes.HasPrefix(data, []byte(s.magic)) && (s.part == "" || holds(s.part)(nil, parts)) {
+			return packed{}, fmt.Errorf("%w: %s", s.err, s.what)
 		}
 	}
 	return packed{}, nil

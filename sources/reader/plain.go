@@ -90,25 +90,35 @@ func splitLines(src string) []line {
 
 // wrapWidth returns the width, in runes, to which the lines of src were wrapped,
 // zero if they were not: nine line ends of ten inside paragraphs stand where the
-// next word would not have fitted.
+// next word would not have fitted. A title, by-line and day above each other, where
+// every one would have, say nothing of the rest if most of the text is wrapped.
 func wrapWidth(src string, lines []line) int {
-	width, inner := 0, 0
-	for i, l := range lines {
+	width := 0
+	for _, l := range lines {
 		width = max(width, l.indent+utf8.RuneCountInString(l.In(src)))
-		if i > 0 && l.Len() > 0 && lines[i-1].Len() > 0 {
-			inner++
-		}
 	}
-	if width < 40 || width > 130 || inner < 2 {
+	if width < 40 || width > 130 {
 		return 0
 	}
-	wrapped := 0
-	for i := 1; i < len(lines); i++ {
-		if lines[i].Len() > 0 && lines[i-1].Len() > 0 && !fits(src, lines[i-1], lines[i], width) {
-			wrapped++
+	wrapped, loose, lists := 0, 0, 0 // line ends; those of lists
+	for from := 1; from < len(lines); from++ {
+		w, l := 0, 0
+		for ; from < len(lines) && lines[from].Len() > 0; from++ {
+			switch {
+			case lines[from-1].Len() == 0:
+			case fits(src, lines[from-1], lines[from], width):
+				l++
+			default:
+				w++
+			}
+		}
+		if wrapped += w; w > 0 {
+			loose += l
+		} else {
+			lists += l
 		}
 	}
-	if wrapped*10 < inner*9 {
+	if wrapped < 2 || loose*9 > wrapped || lists > wrapped {
 		return 0
 	}
 	return width

@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -213,6 +214,9 @@ func formatOf(path, text, asked string) (format, error) {
 	if asked != "" {
 		return format{}, fmt.Errorf("%w %q; the types are %s", ErrType, asked, strings.Join(Types(), ", "))
 	}
+	if code := coded(text); code != "" {
+		return format{}, fmt.Errorf("%w: %s", ErrType, code)
+	}
 	name := sniff(text)
 	for _, f := range formats() {
 		if f.name == name {
@@ -220,6 +224,23 @@ func formatOf(path, text, asked string) (format, error) {
 		}
 	}
 	panic("reader: no format " + name)
+}
+
+// coded names what is written for programs and is of none of Types; empty for a text. The
+// quotation marks of JSON would quote, the tags of XML would speak.
+func coded(text string) string {
+	text = strings.TrimSpace(text)
+	root := ""
+	if strings.HasPrefix(text, "<?xml") {
+		root = rootOf(text)
+	}
+	switch {
+	case root != "" && !strings.EqualFold(root, "html") && sniffWire(text[:min(len(text), headBytes)]) == "":
+		return "XML with the root <" + root + ">"
+	case text != "" && strings.IndexByte("{[", text[0]) >= 0 && sniff(text) == "txt" && json.Valid([]byte(text)):
+		return "JSON of no kind that is read"
+	}
+	return ""
 }
 
 // sniff tells the format by the content.

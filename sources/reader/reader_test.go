@@ -76,10 +76,13 @@ func checkDocuments(t *testing.T, data []byte, docs []*claims.Document) {
 
 func TestPlainBlocks(t *testing.T) {
 	wrapped := "The river at Mbeli rose by two metres on Tuesday after a week of\r\nrain in the hills, the mayor said, and the road to the market was\r\nclosed.\r\n\r\nNobody was hurt.\r\n"
+	const broken = "The rain will end in the valley on Friday, said Ines\nDray, who watches the river from the tower above\nMbeli.\n"
 	cases := []struct{ name, src, want string }{
 		{"a line is a block", "Road closed.\nSchool open.", "Road closed.|School open."},
 		{"a blank line ends a block", "One.\n \nTwo.", "One.|Two."},
 		{"wrapped lines are joined", wrapped, "The river at Mbeli rose by two metres on Tuesday after a week of rain in the hills, the mayor said, and the road to the market was closed.|Nobody was hurt."},
+		{"a name that the line end broke, below a title and a by-line", "River rises\nInes Dray\n\n" + broken, "River rises|Ines Dray|The rain will end in the valley on Friday, said Ines Dray, who watches the river from the tower above Mbeli."},
+		{"lists with a long line are not wrapped", "River rises\nInes Dray\nMarket\nClosed until Friday\n\n" + broken, "River rises|Ines Dray|Market|Closed until Friday|The rain will end in the valley on Friday, said Ines|Dray, who watches the river from the tower above|Mbeli."},
 		{"a sentence that runs on is joined", "The bridge,\nbuilt in 1962, fell.", "The bridge, built in 1962, fell."},
 		{"a capital after a headline is not", "Bridge falls\nThe bridge fell.", "Bridge falls|The bridge fell."},
 		{"directives are no text", "One.\n[factcheck: off number]\nTwo.", "One.|Two."},
@@ -161,6 +164,25 @@ func TestRefused(t *testing.T) {
 	}
 	if _, err := Read("a.txt", []byte("x"), Options{Type: "docx"}); !errors.Is(err, ErrType) {
 		t.Errorf("unknown type: %v", err)
+	}
+}
+
+// TestCoded: what is written for programs is refused by name, unless its name or its user says
+// that it is a text; what only looks so is a text.
+func TestCoded(t *testing.T) {
+	const flat, object = "<?xml version=\"1.0\"?>\n<office:document><text:p>The dam held.</text:p></office:document>", "{\"a\": \"The dam held.\"}\n"
+	for src, want := range map[string]string{flat: "XML with the root <document>", object: "JSON of no kind", "[" + object + "]": "JSON of no kind"} {
+		for _, path := range []string{"a.xml", "a.json", "-"} {
+			if docs, err := Read(path, []byte(src), Options{}); !errors.Is(err, ErrType) || !strings.Contains(err.Error(), want) {
+				t.Errorf("%s as %s: %v, %v", src, path, docs, err)
+			}
+		}
+		read(t, "a.txt", src)
+	}
+	for _, src := range []string{"{The dam held.", "[The dam] held.", "<b>The dam held.</b>", "[factcheck: off]\n\nThe dam held."} {
+		if d := read(t, "-", src); !strings.Contains(d.Text, "held") {
+			t.Errorf("%q: %q", src, d.Text)
+		}
 	}
 }
 

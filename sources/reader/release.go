@@ -95,7 +95,7 @@ func setBody(d *claims.Document, media, words string, pieces []claims.Piece) err
 		}
 		compose(d, nitfPassages(words, root))
 	case strings.Contains(media, "html"):
-		compose(d, fragment(d, words, text.Span{End: len(words)}))
+		compose(d, fragment(d, words, text.Span{End: len(words)}, ""))
 	default:
 		d.Text, d.Pieces = words, pieces
 		var notes []claims.Directive

@@ -18,6 +18,9 @@ type box struct{ left, right, top, bottom float64 }
 func (b box) middle() float64 { return (b.top + b.bottom) / 2 }
 func (b box) height() float64 { return b.top - b.bottom }
 
+// across reports whether the middle of b is within the height of c.
+func (b box) across(c box) bool { return b.middle() > c.bottom && b.middle() < c.top }
+
 // around returns the box that holds both.
 func (b box) around(c box) box {
 	return box{min(b.left, c.left), max(b.right, c.right), max(b.top, c.top), min(b.bottom, c.bottom)}
@@ -48,6 +51,7 @@ func wordsOf(glyphs []glyph) []printed {
 	var b strings.Builder
 	var last glyph
 	var open printed
+	var stem glyph // the last letter of the open word
 	noted := false // the figure of a note stands behind the word
 	flush := func() {
 		if b.Len() > 0 {
@@ -55,7 +59,7 @@ func wordsOf(glyphs []glyph) []printed {
 			words = append(words, open)
 		}
 		b.Reset()
-		noted = false
+		noted, stem = false, glyph{}
 	}
 	for _, g := range glyphs {
 		switch {
@@ -67,7 +71,7 @@ func wordsOf(glyphs []glyph) []printed {
 		case unicode.IsSpace(g.r) || g.r < ' ' || !utf8.ValidRune(g.r):
 			flush()
 			continue
-		case b.Len() > 0 && raised(last, g):
+		case b.Len() > 0 && raised(last, stem, g):
 			noted, last.box.right = true, g.box.right
 			continue
 		case b.Len() > 0 && (apart(last.box, g.box) || open.parts), noted && !unicode.IsPunct(g.r):
@@ -81,7 +85,9 @@ func wordsOf(glyphs []glyph) []printed {
 		}
 		open.box = open.box.around(g.box)
 		b.WriteRune(g.r)
-		last = g
+		if last = g; unicode.IsLetter(g.r) {
+			stem = g
+		}
 	}
 	flush()
 	return words
@@ -97,11 +103,16 @@ func apart(a, b box) bool {
 	return b.left > a.right+em || b.right < a.left-em
 }
 
-// raised reports whether a glyph is the figure of a note behind a word: “hills³”. After
-// a unit it is a power (m²), after a digit it may be one.
-func raised(last, g glyph) bool {
-	return unicode.IsDigit(g.r) && !unicode.IsDigit(last.r) && last.r != 'm' &&
-		g.box.height() > 0 && g.box.bottom > last.box.bottom+0.25*max(last.box.height(), g.box.height()) && unicode.IsLetter(last.r)
+// raised reports whether a glyph is the figure of a note behind a word, “hills³” or “hills.”³”,
+// whose last letter is stem. After a unit it is a power (m²), after a digit it may be one.
+func raised(last, stem, g glyph) bool {
+	if !unicode.IsDigit(g.r) || g.box.height() <= 0 || last.r == 'm' {
+		return false
+	}
+	if unicode.IsPunct(last.r) && stem.r != 0 {
+		last = stem
+	}
+	return unicode.IsLetter(last.r) && g.box.bottom > last.box.bottom+0.25*max(last.box.height(), g.box.height())
 }
 
 // A row is words on one line, from left to right.
@@ -149,14 +160,15 @@ func (r *row) gaps(wide float64) [][2]float64 {
 }
 
 // rowsOf puts words into rows, from the top. A word belongs to a row if its middle is
-// within the height of the row's first word.
+// within the height of the row's first word, or that one's within its own: the figure
+// that a note begins with stands higher than the note.
 func rowsOf(words []printed) []row {
 	sorted := slices.Clone(words)
 	slices.SortStableFunc(sorted, func(a, b printed) int { return cmp.Compare(b.middle(), a.middle()) })
 	var rows []row
 	for _, w := range sorted {
 		n := len(rows)
-		if n > 0 && w.middle() > rows[n-1].words[0].bottom && w.middle() < rows[n-1].words[0].top {
+		if n > 0 && (w.across(rows[n-1].words[0].box) || w.height() < 2*rows[n-1].words[0].height() && rows[n-1].words[0].across(w.box)) {
 			rows[n-1].words = append(rows[n-1].words, w)
 			continue
 		}
@@ -165,6 +177,9 @@ func rowsOf(words []printed) []row {
 	for i := range rows {
 		r := &rows[i]
 		slices.SortStableFunc(r.words, func(a, b printed) int { return cmp.Compare(a.left, b.left) })
+		if w := r.words; len(w) > 1 && strings.Trim(w[0].text, "0123456789") == "" && w[0].bottom > w[1].bottom+0.25*w[1].height() {
+			r.words = w[1:] // the figure that a note begins with
+		}
 		r.box, r.bold = r.words[0].box, true
 		for _, w := range r.words {
 			r.box = r.box.around(w.box)

@@ -76,7 +76,7 @@ func TestParagraphs(t *testing.T) {
 // TestRaised: the figure of a note is left out, a power and a number are not.
 func TestRaised(t *testing.T) {
 	base := func(i int) box { return box{left: 6 * float64(i), right: 6 * float64(i+1), top: 8, bottom: 0} }
-	for text, want := range map[string]string{"hills³, he": "hills, he", "hills³ he": "hills he", "50m² of": "50m2 of", "10⁶ of": "106 of"} {
+	for text, want := range map[string]string{"hills³, he": "hills, he", "hills³ he": "hills he", "hills.”³ He": "hills.” He", "(³) he": "(3) he", "50m² of": "50m2 of", "10⁶ of": "106 of"} {
 		var glyphs []glyph
 		for i, c := range []rune(text) {
 			b := base(i)
@@ -88,6 +88,26 @@ func TestRaised(t *testing.T) {
 		r := row{words: wordsOf(glyphs)}
 		if got := r.text(); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestNoteRow: a note is one row, whatever the height of its letters, without its figure; a
+// number as high as its row is a word of it.
+func TestNoteRow(t *testing.T) {
+	words := func(figure box) []printed {
+		at := func(left, bottom, top float64, text string) printed {
+			return printed{box: box{left, left + 20, top, bottom}, text: text}
+		}
+		return []printed{{box: figure, text: "1"}, at(10, 72.7, 83.3, "rose"), at(40, 72.7, 83.9, "by"), at(70, 72.7, 83.3, "two")}
+	}
+	for want, figure := range map[string]box{"rose by two": {0, 3, 84.6, 78.2}, "1 rose by two": {0, 6, 83.7, 72.7}} {
+		var got []string
+		for _, r := range rowsOf(words(figure)) {
+			got = append(got, r.text())
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("got %q, want %q", s, want)
 		}
 	}
 }

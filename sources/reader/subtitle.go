@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -13,10 +14,14 @@ import (
 // the voice tag of WebVTT (<v Ines Dray>), a dash or the name in capitals before a colon,
 // begins a paragraph. Notes, styles and tags are no text.
 
-// readSubtitles reads one document.
+// readSubtitles reads one document; words without a cue are none of it.
 func readSubtitles(f *file) ([]*claims.Document, error) {
 	s := subtitles{src: f.text}
-	for _, cue := range cuesOf(f.text) {
+	cues := cuesOf(f.text)
+	if len(cues) == 0 {
+		return nil, fmt.Errorf("%w: no cue with its times", ErrEmpty)
+	}
+	for _, cue := range cues {
 		s.cue(cue)
 	}
 	d := &claims.Document{Directives: s.directives}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -21,11 +22,13 @@ func TestSubtitles(t *testing.T) {
 			"Ines Dray: The pumps held all night.|– It was not our fault.|Nor yours.|Ines Dray: No."},
 		{"captions", "a.srt", "1\n00:00:01,000 --> 00:00:03,000\n>> INES DRAY: The pumps held.\n>> When?\n&gt;&gt;&gt; Good evening.\n> 5 is right.\n", "INES DRAY: The pumps held.|– When?|– Good evening.|> 5 is right."},
 		{"by content", "a", "WEBVTT\n\n00:01.000 --> 00:03.000\nThe pumps held.\n", "The pumps held."},
-		{"no cue", "a.srt", "The pumps held.\n", ""},
 	} {
 		if got := blocks(read(t, c.path, c.src)); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+	if docs, err := Read("a.srt", []byte("The pumps held.\n"), Options{}); !errors.Is(err, ErrEmpty) {
+		t.Errorf("no cue: %v, %v", docs, err)
 	}
 	d := read(t, "a.srt", spokenSRT)
 	for words, want := range map[string]string{"night\nand": "night</i>\n\n2\n00:00:03,000 --> 00:00:05,000\nand", "5 < 6": "5 &lt; 6"} {

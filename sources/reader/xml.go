@@ -15,6 +15,7 @@ import (
 // the tokens; what stands between them is decoded here, so that places hold.
 type element struct {
 	name        string // without its prefix
+	prefix      string // "h:", empty if it has none
 	attributes  []xml.Attr
 	contents    []content
 	open, close text.Span // its tags; the same one if it has but one
@@ -55,6 +56,9 @@ func parseXML(src string) (*element, error) {
 				return nil, errDeep
 			}
 			e := &element{name: t.Name.Local, attributes: t.Attr, open: at, close: at}
+			if t.Name.Space != "" {
+				e.prefix = strings.ToLower(t.Name.Space) + ":" // as HTML reads names
+			}
 			top.contents = append(top.contents, content{element: e})
 			stack = append(stack, e)
 		case xml.EndElement:
@@ -72,10 +76,8 @@ func parseXML(src string) (*element, error) {
 	if len(stack) > 1 {
 		return nil, fmt.Errorf("not whole: <%s> has no end", stack[len(stack)-1].name)
 	}
-	for _, c := range root.contents {
-		if c.element != nil {
-			return c.element, nil
-		}
+	if e := root.child(); e != nil {
+		return e, nil
 	}
 	return nil, ErrEmpty
 }
@@ -156,6 +158,18 @@ func (e *element) first(path ...string) *element {
 		}
 	}
 	return e
+}
+
+// child returns the first element in e; nil if e is nil or has none.
+func (e *element) child() *element {
+	if e != nil {
+		for _, c := range e.contents {
+			if c.element != nil {
+				return c.element
+			}
+		}
+	}
+	return nil
 }
 
 // inner is the place of all that stands between the tags of e.

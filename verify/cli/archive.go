@@ -43,7 +43,7 @@ func (c *console) openArchive(ctx *cli.Context, cfg *config, entries []archived)
 		if err != nil {
 			return nil, err
 		}
-		m.list = func() ([]string, error) { return c.archiveFiles(cfg, globsOf(entries)) }
+		m.list = func() ([]string, error) { return c.archiveFiles(cfg, entries) }
 		return c.refreshed(ctx, cfg, m)
 	}
 	if path, err = c.indexPath(ctx, cfg); err != nil {
@@ -129,10 +129,10 @@ func (c *console) filesOf(paths []string) ([]string, error) {
 	return files, c.overwrites(files...)
 }
 
-// archiveFiles returns the files of the archive that globs of a configuration name,
+// archiveFiles returns the files of the archive that entries of a configuration name,
 // in order. An archive that moved must not pass.
-func (c *console) archiveFiles(cfg *config, globs []string) ([]string, error) {
-	files, err := c.filesNamed(cfg, globs)
+func (c *console) archiveFiles(cfg *config, entries []archived) ([]string, error) {
+	files, err := c.filesNamed(cfg, entries)
 	if err != nil {
 		return nil, err
 	}
@@ -140,13 +140,13 @@ func (c *console) archiveFiles(cfg *config, globs []string) ([]string, error) {
 	return files, c.overwrites(files...)
 }
 
-// filesNamed returns the files that globs of a configuration name, each once, in
-// the order of the globs. A glob that names none is an error.
-func (c *console) filesNamed(cfg *config, globs []string) ([]string, error) {
+// filesNamed returns the files that entries of a configuration name, each once, in
+// the order of the entries. A glob that names none is an error.
+func (c *console) filesNamed(cfg *config, entries []archived) ([]string, error) {
 	var files []string
 	seen := map[string]bool{}
-	for _, glob := range globs {
-		found, err := c.glob(cfg, glob)
+	for _, a := range entries {
+		found, err := c.glob(cfg, a)
 		if err != nil {
 			return nil, err
 		}
@@ -160,10 +160,11 @@ func (c *console) filesNamed(cfg *config, globs []string) ([]string, error) {
 	return files, nil
 }
 
-// glob returns the files that one glob of a configuration names: files that
-// match, and what is read under folders that match. Links that lead out are not
-// followed.
-func (c *console) glob(cfg *config, glob string) ([]string, error) {
+// glob returns the files that one entry of a configuration names: files that
+// match and are read, by their names or since the entry says how, and what is read under
+// folders that match. Links that lead out are not followed.
+func (c *console) glob(cfg *config, a archived) ([]string, error) {
+	glob := a.Glob
 	err := validGlob(glob)
 	base, pattern := cfg.split(glob)
 	var matches []string
@@ -193,7 +194,7 @@ func (c *console) glob(cfg *config, glob string) ([]string, error) {
 			}
 			files = append(files, found...)
 		case hidden(m, cfg.abs("")): // the program's own files, an editor's
-		case reader.Readable(m) || !strings.ContainsAny(glob, "*?[{"):
+		case reader.Readable(m) || a.Type != "" && info.Mode().IsRegular() || !strings.ContainsAny(glob, "*?[{"):
 			files = append(files, session.Relative(m))
 		case info.Mode().IsRegular():
 			c.skip(session.Relative(m))

@@ -19,6 +19,7 @@ type archived struct {
 	Publisher string `yaml:"publisher"`
 	Date      string `yaml:"date"` // a day, or fromPath
 	Lang      string `yaml:"lang"`
+	Type      string `yaml:"type"` // of the files, whatever their names say
 }
 
 // fromPath stands for the day that is written in the path of each file.
@@ -35,7 +36,16 @@ func (a *archived) UnmarshalYAML(read func(any) error) error {
 
 // String returns the entry on one line: the glob alone where that is all.
 func (a archived) String() string {
-	return strings.TrimRight(strings.Join([]string{a.Glob, a.Publisher, a.Date, a.Lang}, "\t"), "\t")
+	return strings.TrimRight(strings.Join([]string{a.Glob, a.Publisher, a.Date, a.Lang, a.Type}, "\t"), "\t")
+}
+
+// entriesOf returns globs as entries that say nothing more.
+func entriesOf(globs []string) []archived {
+	var entries []archived
+	for _, g := range globs {
+		entries = append(entries, archived{Glob: g})
+	}
+	return entries
 }
 
 // globsOf returns the globs of entries.
@@ -63,7 +73,7 @@ func (cfg *config) options(entries []archived, path string) reader.Options {
 		if !cfg.names([]string{a.Glob}, path) {
 			continue
 		}
-		opt.Publisher = a.Publisher
+		opt.Publisher, opt.Type = a.Publisher, a.Type
 		if a.Lang != "" {
 			opt.Lang = langOf(a.Lang)
 		}

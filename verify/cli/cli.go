@@ -28,6 +28,7 @@ import (
 const (
 	exitClean       = 0
 	exitFindings    = 1
+	exitLost        = 1
 	exitFailed      = 2
 	exitInterrupted = 130
 )
@@ -38,6 +39,9 @@ var errFindings = errors.New("findings")
 
 // errTold says that something failed that the user has been told of already.
 var errTold = errors.New("already reported")
+
+// errLost says that an editor went away without a shutdown: exit 1, as its protocol has it.
+var errLost = errors.New("the client went away")
 
 // Main runs the command line and returns its exit code. Nothing below it touches
 // the process's own streams. An interrupt gives commands half a second to come to
@@ -98,6 +102,8 @@ func (c *console) exit(err error) int {
 		return exitClean
 	case errors.Is(err, errFindings) && !c.failed:
 		return exitFindings
+	case err == errLost:
+		return exitLost
 	case err != nil && !errors.Is(err, errFindings) && !errors.Is(err, errTold):
 		c.tell(err)
 	}

@@ -66,7 +66,7 @@ func (c *console) configInit(ctx *cli.Context) error {
 // count returns how many files the globs name that can be read.
 func (c *console) count(cfg *config, globs []string) int {
 	n := 0
-	for _, g := range globs {
+	for _, g := range entriesOf(globs) {
 		files, err := c.glob(cfg, g)
 		if err == nil {
 			n += len(files)
@@ -188,12 +188,12 @@ func (c *console) configCheck(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	globs := append(globsOf(cfg.Archive), cfg.Drafts...)
+	entries := append(entriesOf(cfg.Drafts), cfg.Archive...)
 	for _, o := range cfg.Overrides {
-		globs = append(globs, globsOf(o.Archive)...)
+		entries = append(entries, o.Archive...)
 	}
-	for _, g := range globs {
-		if _, err := c.glob(cfg, g); err != nil {
+	for _, a := range entries {
+		if _, err := c.glob(cfg, a); err != nil {
 			c.fail(err)
 		}
 	}

@@ -68,10 +68,10 @@ func (c *console) lsp(ctx *cli.Context) error {
 	c.shown = s.Progress
 	code, err := s.Serve(c.ctx, c.in, c.out.file)
 	if err != nil {
-		return err
+		c.tell(err)
 	}
 	if code != 0 {
-		return errTold
+		return errLost
 	}
 	return nil
 }

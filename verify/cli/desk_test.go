@@ -166,6 +166,18 @@ func TestLspLocked(t *testing.T) {
 	}
 }
 
+// An editor that goes away without a shutdown leaves the exit code of the protocol, on a broken
+// stream too, which is told.
+func TestLspLost(t *testing.T) {
+	for sent, told := range map[string]bool{"": false, "Content-Length: 2\r\n\r\n{": true} {
+		var out, said strings.Builder
+		c := newConsole(context.Background(), strings.NewReader(sent), &out, &said)
+		if code := c.exit(c.run([]string{"factcheck", "lsp"})); code != exitLost || out.Len() > 0 || told != (said.Len() > 0) {
+			t.Errorf("%q: exit code %d, %q, %q", sent, code, out.String(), said.String())
+		}
+	}
+}
+
 // A bad flag is told before there is a client.
 func TestLspUsage(t *testing.T) {
 	t.Chdir(newProject(t, "version: 1\n"))

@@ -8,6 +8,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"factcheck/claims/date"
+	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/report"
 )
@@ -73,6 +74,7 @@ func archiveFields() []field {
 		{name: "publisher", kind: textField, about: "who carries those that do not say"},
 		{name: "date", kind: dayField, about: "the day of those that do not say, YYYY-MM-DD; path is the day that is written in the path of each"},
 		{name: "lang", kind: textField, about: "the language of those that do not say", allowed: languages()},
+		{name: "type", kind: textField, about: "the type of the files, whatever their names say", allowed: reader.Types()},
 	}
 }
 

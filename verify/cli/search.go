@@ -14,7 +14,7 @@ import (
 
 func (c *console) searchCommand() *cli.Command {
 	return &cli.Command{
-		Name: "search", Usage: "statements in the index, ranked, with the source and the date", ArgsUsage: "QUERY | --queries FILE", Category: "archive",
+		Name: "search", Usage: "the best passage of each text in the index, ranked, with the source and the date", ArgsUsage: "QUERY | --queries FILE", Category: "archive",
 		Description: `--queries reads one JSON object a line, {"id","text"}, and prints one a line in the
 same order. Scores go from 0 to 1 and may be compared between queries.`,
 		Flags: join(

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -255,17 +253,20 @@ func (c *console) checkAll(ctx *cli.Context, r *run) (*verify.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(drafts) > manyDrafts && os.Getenv("GOGC") == "" {
-		defer func(usual int) {
-			runtime.GC() // what was known of the archive goes before the report comes
-			debug.SetGCPercent(usual)
-		}(debug.SetGCPercent(50))
+	if len(drafts) > manyDrafts && os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		defer spareMemory()()
 	}
-	s := r.session
-	if s == nil {
-		s = c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
-		defer s.Close()
+	return c.checkDrafts(ctx, r, drafts)
+}
+
+// checkDrafts checks drafts in the session of the run, or in one of their own: nothing of that
+// is left behind it.
+func (c *console) checkDrafts(ctx *cli.Context, r *run, drafts []verify.Draft) (*verify.Report, error) {
+	if r.session != nil {
+		return c.checkIn(r.session, drafts)
 	}
+	s := c.session(ctx, session.Config{Selected: r.selected, Ignored: r.ignored})
+	defer s.Close()
 	return c.checkIn(s, drafts)
 }
 
@@ -283,10 +284,6 @@ func (c *console) checkIn(s *session.Session, drafts []verify.Draft) (*verify.Re
 	session.PerDraft(report.Report, c.warnOfMarks)
 	return report.Report, nil
 }
-
-// manyDrafts is from how many drafts on memory is spared: what is known of the archive
-// is kept between them, and half as much garbage beside it costs 7 % of the time.
-const manyDrafts = 20
 
 // drafts reads the files to check. One that cannot be read is told and stays in
 // the report.
@@ -350,7 +347,7 @@ func (c *console) draftFiles(ctx *cli.Context) ([]input, error) {
 	var files []input
 	switch {
 	case len(args) == 0 && len(cfg.Drafts) > 0:
-		found, err := c.filesNamed(cfg, cfg.Drafts)
+		found, err := c.filesNamed(cfg, entriesOf(cfg.Drafts))
 		if err != nil {
 			return nil, err
 		}

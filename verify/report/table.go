@@ -110,12 +110,13 @@ func unshown(r *verify.Report, opt Options) (n int) {
 	return n
 }
 
-// detailed reports whether a finding is shown in full.
+// detailed reports whether a finding is shown in full: what needs attention, and what a
+// publisher has checked, whatever the sources say of it.
 func detailed(f *verify.Finding, opt Options) bool {
 	if opt.Explain {
 		return true
 	}
-	return f.Suppressed == "" && (f.Level >= verify.Warning || f.Level == verify.Info && f.Verdict != verify.Unsupported && len(f.Evidence) > 0)
+	return f.Suppressed == "" && (len(f.Reviews) > 0 || f.Level >= verify.Warning || f.Level == verify.Info && f.Verdict != verify.Unsupported && len(f.Evidence) > 0)
 }
 
 // A matrix is the table of the findings of one draft.

@@ -36,6 +36,7 @@ type Server struct {
 
 	session *session.Session // from initialize on
 	opening chan struct{}    // closed when the last initialize is answered; nil before the first. Only Assign knows it
+	closing chan struct{}    // the same of shutdown
 
 	mu         sync.Mutex
 	state      state
@@ -111,7 +112,7 @@ func (s *Server) Serve(ctx context.Context, in io.Reader, out io.Writer) (code i
 // methods are what the server understands. A handler that falls over is an error of its
 // request: the draft that felled it is one of many. Handlers run at once and Assign is asked in
 // the order in which the messages came: what came behind an initialize waits for it, and what
-// came before it was too early, whichever runs first.
+// came before it was too early, whichever runs first. An exit waits for nothing but a shutdown.
 type methods struct{ s *Server }
 
 func (m methods) Assign(_ context.Context, name string) jrpc2.Handler {
@@ -120,13 +121,18 @@ func (m methods) Assign(_ context.Context, name string) jrpc2.Handler {
 		return nil
 	}
 	before, done := m.s.opening, func() {}
-	if name == "initialize" {
-		opening := make(chan struct{})
-		m.s.opening, done = opening, func() { close(opening) }
+	ends := make(chan struct{})
+	switch name {
+	case "initialize":
+		m.s.opening, done = ends, func() { close(ends) }
+	case "shutdown":
+		m.s.closing, done = ends, func() { close(ends) }
+	case "exit":
+		before = m.s.closing
 	}
 	return func(ctx context.Context, req *jrpc2.Request) (result any, err error) {
 		defer done()
-		if before != nil && name != "exit" {
+		if before != nil {
 			select {
 			case <-before:
 			case <-ctx.Done():

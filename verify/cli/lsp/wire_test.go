@@ -106,6 +106,16 @@ func TestPipelined(t *testing.T) {
 	}
 }
 
+// An exit right behind a shutdown ends nothing before it: the code is that of the protocol.
+func TestShutdownAndExit(t *testing.T) {
+	const shutdown, exit = `{"jsonrpc":"2.0","id":9,"method":"shutdown"}`, `{"jsonrpc":"2.0","method":"exit"}`
+	for range 50 {
+		if _, code := talk(t, frame(hello, shutdown, exit), "no such message"); code != 0 {
+			t.Fatalf("the exit code is %d", code)
+		}
+	}
+}
+
 // A request that is cancelled while it waits for its turn gets the protocol's number too; words
 // that look like one stay.
 func TestCancelledBefore(t *testing.T) {

@@ -224,7 +224,10 @@ func TestStdio(t *testing.T) {
 		`{"jsonrpc":"2.0","id":2,"method":"tools/remove"}`:                   "-32601",
 		`{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":7}}`: "-3260",
 		`{"jsonrpc`: "-32700",
-		`{"a":"` + strings.Repeat("a", mostMessage) + `"}`: "-32700",
+		`{"a":"` + strings.Repeat("a", mostMessage) + `"}`:                                                     "-32700",
+		`{"jsonrpc":"2.0","id":77,"method":"ping","params":{"a":"` + strings.Repeat("a", mostMessage) + `"}}`:  `"id":77,"error":{"code":-32600`,
+		`{"method":"ping","params":{"a":"` + strings.Repeat("a", mostMessage) + `"},"jsonrpc":"2.0","id":"x"}`: `"id":"x","error":{"code":-32600`,
+		`{"method":"ping","jsonrpc":"2.0","params":{"a":"` + strings.Repeat("a", mostMessage) + `","id":77}}`:  `"id":null,"error":{"code":-32700`,
 		`7`: "-32600",
 		`{"jsonrpc":"2.0","id":{},"method":"ping"}`:    "-32600",
 		`{"jsonrpc":"2.0","id":1.5,"method":"ping"}`:   "",
@@ -256,6 +259,18 @@ func TestStdio(t *testing.T) {
 		if !strings.Contains(said.String(), want) || !strings.Contains(said.String(), `Kivu Courier`) {
 			t.Errorf("%.60q: it says %.900q", sent, said.String())
 		}
+	}
+}
+
+// A passage of a text that names nobody has a name all the same: clients refuse a link without one.
+func TestNameless(t *testing.T) {
+	c := connect(t, New(Options{Session: sessiontest.New(t, "archive/a b.md", "The ferry carried 17 people to Bukavu on Tuesday.\n", nil), Describe: error.Error, Log: io.Discard}))
+	r, err := c.CallTool(t.Context(), &sdk.CallToolParams{Name: "search", Arguments: json.RawMessage(`{"query":"ferry to Bukavu"}`)})
+	if err != nil || len(r.Content) != 2 {
+		t.Fatalf("%v, %v", r, err)
+	}
+	if l, ok := r.Content[1].(*sdk.ResourceLink); !ok || l.Name != "archive/a b.md" {
+		t.Errorf("%#v", r.Content[1])
 	}
 }
 

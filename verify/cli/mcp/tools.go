@@ -281,6 +281,9 @@ func link(links []*sdk.ResourceLink, uri, source, words string) []*sdk.ResourceL
 	if r := []rune(words); len(r) > most {
 		words = string(r[:most]) + "…"
 	}
+	if source == "" { // a client refuses a link without a name
+		source, _, _ = parsePassage(uri)
+	}
 	return append(links, &sdk.ResourceLink{URI: uri, Name: source, Description: words, MIMEType: "text/plain"})
 }
 
