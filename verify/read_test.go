@@ -14,10 +14,10 @@ import (
 func TestAround(t *testing.T) {
 	const said = "The pier was closed."
 	for src, want := range map[string]string{
-		"It rained. " + said + " Ships left. Crews stayed.":                       "It rained. " + said + " Ships left.",
-		"It rained.\n" + said + "\nShips left.":                                   said,
+		"It rained. " + said + " Ships left. Crews stayed.":                        "It rained. " + said + " Ships left.",
+		"It rained.\n" + said + "\nShips left.":                                    said,
 		strings.Repeat("The wind rose. ", 1000) + said + " Ships left. Day broke.": "The wind rose. " + said + " Ships left.",
-		strings.Repeat("é", 5000) + ". " + said:                                   said,
+		strings.Repeat("é", 5000) + ". " + said:                                    said,
 	} {
 		at := strings.Index(src, said)
 		if got := around(&claims.Document{Text: src}, text.Span{Start: at, End: at + len(said)}); got != want {
