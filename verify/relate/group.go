@@ -59,6 +59,7 @@ const (
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
 	narrowing   kind = "narrowing"
+	negating    kind = "negating"
 	numeral     kind = "number"
 	only        kind = "only"
 	opensClause kind = "opening"

@@ -20,7 +20,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) || reordered(source, statement) || outweighed(source, statement) || !tellsOf(source, statement) {
+	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || outweighed(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	for f := range statement.phrases() {
@@ -39,6 +39,11 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 		}
 	}
 	return true
+}
+
+// Weaker reports whether a passage denies what a statement says, or says it less firmly.
+func Weaker(source, statement *Analysis) bool {
+	return contested(source, statement, plainly) || tentative(source, statement)
 }
 
 // tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:
@@ -164,11 +169,69 @@ func tentative(a, b *Analysis) bool {
 			return true
 		}
 	}
+	if s := a.closest(b); s != nil && !b.doubts() && (doubtful(s) || nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) })) {
+		return true
+	}
 	for q := range b.propositions() {
 		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
 			continue
 		}
 		if most, firm := a.overlap(b, q); most > 0 && !firm && (most >= sharedWeight || a.onlyTried(b, q)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closest returns the sentence of the side that shares most words of content with the statement,
+// nil if none shares any.
+func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
+	var best *proposition.Sentence
+	most := 0
+	for k, s := range a.read() {
+		n := 0
+		for i := range b.terms {
+			if t := &b.terms[i]; t.class == content && a.sketches[k].Has(t.stem) {
+				n++
+			}
+		}
+		if n > most {
+			most, best = n, s
+		}
+	}
+	return best
+}
+
+// nothingFirm reports whether a sentence tells of something and has nothing of it as done.
+func nothingFirm(s *proposition.Sentence) bool {
+	some := false
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Aside || idle(p) {
+			continue
+		}
+		if p.Force.Firm() {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// doubts reports whether a side leaves anything open.
+func (a *Analysis) doubts() bool {
+	for p := range a.propositions() {
+		if !p.Force.Firm() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.read(), doubtful)
+}
+
+// doubtful reports whether a sentence has an adverb such as "probably".
+func doubtful(s *proposition.Sentence) bool {
+	for i := range s.Words {
+		if proposition.Doubts(s.Text.Lang, s.Lemma(i)) {
 			return true
 		}
 	}
@@ -338,6 +401,12 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 func Named(source, statement *Analysis) bool {
 	shared, _ := source.sharedName(statement)
 	return shared
+}
+
+// Anonymous reports whether a statement has no name.
+func Anonymous(statement *Analysis) bool {
+	_, some := statement.sharedName(statement)
+	return !some
 }
 
 // Overlap returns the part of the statement's words of content that a passage has too, by their
