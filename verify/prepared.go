@@ -22,6 +22,7 @@ type preparations struct {
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
 	books   recent[uint32, wordbook]
+	reaches recent[uint32, reach]
 	persons recent[statementKey, relate.Persons] // of what stands before a sentence
 	trees   claims.Trees                         // of the drafts too
 
@@ -82,6 +83,11 @@ func (p *preparations) sentence(c sources.Candidate) *relate.Analysis {
 // referents returns what the nouns of the candidate's document stand for.
 func (p *preparations) referents(c sources.Candidate) *claims.Referents {
 	return p.refs.get(keptDocuments, c.Ref.Document, func() *claims.Referents { return claims.NewReferents(c.Document) })
+}
+
+// near returns the statements of the candidate's document that may hold one of the words.
+func (p *preparations) near(c sources.Candidate, words []text.Span) []claims.Statement {
+	return p.reaches.get(keptDocuments, c.Ref.Document, func() reach { return reachOf(c.Statements) }).near(c.Statements, words)
 }
 
 // wordbook returns the words of the candidate's document.

@@ -131,7 +131,7 @@ func (j *judge) decided(s *claims.Statement, m *match) float64 {
 func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c sources.Candidate) match {
 	source := j.prepared.of(c)
 	m := match{Match: source.AlignDraft(read, c.Statement.Span()), candidate: c, speaker: compatible}
-	m.said = said(c.Statements, m.Source)
+	m.said = said(j.prepared.near(c, m.Source), m.Source)
 	if m.said == nil && len(m.Source) == 0 {
 		m.said = c.Statement
 	}

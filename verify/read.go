@@ -180,12 +180,20 @@ func together(passages []readPassage) (readPassage, bool) {
 	return readPassage{strings.Join(parts, " "), passages[0].of, true}, true
 }
 
+// vicinity is how far around a sentence its neighbours are looked for: a text may
+// be one paragraph.
+const vicinity = 4 << 10
+
 // around returns a sentence with the one before and the one after it in its paragraph.
 func around(doc *claims.Document, at text.Span) string {
 	src := doc.Text
-	from := strings.LastIndexByte(src[:at.Start], '\n') + 1
-	to := len(src)
-	if n := strings.IndexByte(src[at.End:], '\n'); n >= 0 {
+	from, to := max(0, at.Start-vicinity), min(len(src), at.End+vicinity)
+	if n := strings.LastIndexByte(src[from:at.Start], '\n'); n >= 0 {
+		from += n + 1
+	} else if from > 0 { // at a whole word
+		from += strings.IndexByte(src[from:at.Start], ' ') + 1
+	}
+	if n := strings.IndexByte(src[at.End:to], '\n'); n >= 0 {
 		to = at.End + n
 	}
 	words := text.AppendWords(nil, src, text.Span{Start: from, End: to})

@@ -136,10 +136,12 @@ func (j *judge) anothers(c sources.Candidate, statement *relate.Analysis, as rel
 		c.Statement = s
 		return relate.Relate(j.prepared.side(c), statement).Relation == as
 	}
-	theirs := func(s claims.Statement) bool {
-		return s.Sentence == c.Statement.Sentence && s.Attribution.Speaker.Name != c.Statement.Attribution.Speaker.Name && says(&s)
+	for _, s := range beginning(c.Statements, c.Statement.Sentence) {
+		if s.Sentence == c.Statement.Sentence && s.Attribution.Speaker.Name != c.Statement.Attribution.Speaker.Name && says(&s) {
+			return !says(c.Statement)
+		}
 	}
-	return slices.ContainsFunc(c.Statements, theirs) && !says(c.Statement)
+	return false
 }
 
 // denial is what a candidate that its speaker denies makes of a claim which the sentence

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -229,7 +230,7 @@ func Rebuild(path string, wait time.Duration, reading string, extract func(*clai
 			}
 		}
 	})
-	if err = errors.Join(err, failed); err != nil {
+	if err = cmp.Or(err, failed); err != nil {
 		return sum, err
 	}
 	if err := w.Commit(); err != nil {

@@ -33,12 +33,13 @@ func acquire(path string, wait time.Duration) (*lock, error) {
 	name := path + lockSuffix
 	for tried := time.Duration(0); ; tried += pause {
 		l, err := tryLock(name)
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrBroken, err)
+		if err != nil && (!errors.Is(err, fs.ErrNotExist) || tried >= wait) {
+			return nil, fmt.Errorf("%s: %w: %v", path, ErrBroken, err)
 		}
 		if l != nil {
-			for _, left := range [...]string{newSuffix, rebuildSuffix, rebuildSuffix + newSuffix} {
-				os.Remove(path + left)
+			if err := sweep(path); err != nil {
+				l.release()
+				return nil, fmt.Errorf("%s: %w: %v", path, ErrBroken, err)
 			}
 			return l, nil
 		}
@@ -55,10 +56,7 @@ func tryLock(name string) (*lock, error) {
 		return nil, fmt.Errorf("%s is no lock of factcheck", name)
 	}
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
-	if errors.Is(err, fs.ErrNotExist) { // its holder removed it under our hands
-		return nil, nil
-	}
-	if err != nil {
+	if err != nil { // that it is not there: its holder removed it under our hands, or the folder is none to write in
 		return nil, err
 	}
 	if !lockFile(f) || !current(f, name) {
@@ -75,6 +73,23 @@ func tryLock(name string) (*lock, error) {
 		return nil, err
 	}
 	return &lock{f}, nil
+}
+
+// sweep removes what a killed process left half made beside an index: databases, or
+// nothing yet. A file of somebody else with such a name stays, and is named.
+func sweep(path string) error {
+	for _, suffix := range [...]string{newSuffix, rebuildSuffix, rebuildSuffix + newSuffix} {
+		left := path + suffix
+		info, err := os.Lstat(left)
+		if err != nil {
+			continue
+		}
+		if !info.Mode().IsRegular() || info.Size() > 0 && !hasMagic(left) {
+			return fmt.Errorf("%s is in the way, and nothing of factcheck's", left)
+		}
+		os.Remove(left)
+	}
+	return nil
 }
 
 // firstBytes returns the first bytes of a file, as many as a lock has.

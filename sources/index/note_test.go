@@ -190,4 +190,28 @@ func TestLeftovers(t *testing.T) {
 	if len(left) > 0 {
 		t.Error(left)
 	}
+
+	const mine = "somebody's work"
+	for _, s := range []string{newSuffix, rebuildSuffix} {
+		if err := os.WriteFile(path+s, []byte(mine), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := OpenForWriting(path, 0); !errors.Is(err, ErrBroken) || !strings.Contains(err.Error(), path+s) {
+			t.Error(err)
+		}
+		if _, err := Rebuild(path, 0, "", nil); !errors.Is(err, ErrBroken) {
+			t.Error(err)
+		}
+		if got, err := os.ReadFile(path + s); string(got) != mine {
+			t.Errorf("%s: %q %v", s, got, err)
+		}
+		os.Remove(path + s)
+	}
+}
+
+// TestNoFolder: a folder that takes no lock is no lock that another process holds.
+func TestNoFolder(t *testing.T) {
+	if _, err := acquire(filepath.Join(t.TempDir(), "none", "x.db"), 0); !errors.Is(err, ErrBroken) || errors.Is(err, ErrLocked) {
+		t.Error(err)
+	}
 }

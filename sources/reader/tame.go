@@ -11,12 +11,14 @@ const (
 	longestRun  = 2048 // bytes without white space
 	deepestLine = 64   // containers opened on one line
 	mostMarks   = 6000 // inline marks in one paragraph
+	mostNotes   = 2000 // footnotes: each is looked for among all
 )
 
 // tame overwrites marks in src, which it returns.
 func tame(src []byte) []byte {
 	tameRuns(src)
 	marks, start := 0, 0 // of the paragraph
+	notes := 0
 	for i := 0; i < len(src); {
 		end := len(src)
 		if n := bytes.IndexByte(src[i:], '\n'); n >= 0 {
@@ -26,7 +28,11 @@ func tame(src []byte) []byte {
 		if body := bytes.TrimLeft(line, " \t\r"); len(body) == 0 || body[0] == '#' || len(body) > 1 && body[1] == ' ' && bytes.IndexByte([]byte("-+*"), body[0]) >= 0 {
 			marks, start = 0, i
 		}
-		tameLine(line)
+		if text := line[tameLine(line):]; bytes.HasPrefix(text, []byte("[^")) {
+			if notes++; notes > mostNotes {
+				text[1] = 'x'
+			}
+		}
 		if marks += inlineMarks(line, false); marks > mostMarks {
 			inlineMarks(src[start:end], true)
 			start = end
@@ -54,8 +60,9 @@ func tameRuns(src []byte) {
 	}
 }
 
-// tameLine overwrites the marks of containers beyond the deepest.
-func tameLine(line []byte) {
+// tameLine overwrites the marks of containers beyond the deepest, and returns where
+// what they contain begins.
+func tameLine(line []byte) int {
 	depth := 0
 	for i, c := range line {
 		switch {
@@ -65,9 +72,10 @@ func tameLine(line []byte) {
 				line[i] = 'x'
 			}
 		default:
-			return
+			return i
 		}
 	}
+	return len(line)
 }
 
 // inlineMarks counts what may open or close emphasis, links and tags, and

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -20,8 +21,26 @@ func TestTamed(t *testing.T) {
 	}
 }
 
+// notes returns a text with n footnotes.
+func notes(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "So it is.[^%d]\n\n[^%d]: By his account.\n\n", i, i)
+	}
+	return b.String()
+}
+
+// TestNotesTamed reads a text of ever more footnotes.
+func TestNotesTamed(t *testing.T) {
+	growth.Linear(t, 8_000, func(n int) {
+		if d := read(t, "a.md", notes(n)+"words"); !strings.Contains(d.Text, "words") || strings.Count(d.Text, "By his account.") != n {
+			t.Error("a word is lost")
+		}
+	})
+}
+
 func TestTameLeavesProseAlone(t *testing.T) {
-	src := strings.Repeat("The **mayor** of [Mbeli](https://example.org/mbeli) said *so*.\n\n", 3000)
+	src := strings.Repeat("The **mayor** of [Mbeli](https://example.org/mbeli) said *so*.\n\n", 3000) + notes(1000)
 	if got := string(tame([]byte(src))); got != src {
 		t.Error("ordinary Markdown was changed")
 	}

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"sort"
@@ -165,19 +167,13 @@ func (c *console) filesNamed(cfg *config, entries []archived) ([]string, error) 
 // folders that match. Links that lead out are not followed.
 func (c *console) glob(cfg *config, a archived) ([]string, error) {
 	glob := a.Glob
-	err := validGlob(glob)
-	base, pattern := cfg.split(glob)
-	var matches []string
-	if err == nil {
-		matches, err = doublestar.Glob(os.DirFS(base), pattern, doublestar.WithNoFollow())
-	}
-	if err != nil {
+	if err := validGlob(glob); err != nil {
 		return nil, errGlob(cfg.place(glob), glob, err)
 	}
+	base, pattern := cfg.split(glob)
 	var files []string
 	stays := cfg.keeper(base)
-	for _, m := range matches {
-		m = filepath.Join(base, filepath.FromSlash(m))
+	for _, m := range c.matches(base, pattern) {
 		info, err := os.Stat(m)
 		switch {
 		case err != nil:
@@ -204,6 +200,41 @@ func (c *console) glob(cfg *config, a archived) ([]string, error) {
 		return nil, errGlob(cfg.place(glob), glob, fs.ErrNotExist)
 	}
 	return files, nil
+}
+
+// matches returns what a pattern matches below a folder. Each folder is looked at once:
+// a search that goes down anew from every folder that ** may stand for does not end, for
+// a/**/b/**/c in a deep tree. A folder that cannot be read is told.
+func (c *console) matches(base, pattern string) (found []string) {
+	fixed, rest := doublestar.SplitPattern(pattern)
+	top := filepath.Join(base, filepath.FromSlash(fixed)) + string(filepath.Separator)
+	levels := strings.Count(rest, "/")
+	if strings.Contains(rest, "**") {
+		levels = math.MaxInt
+	}
+	dotted := strings.HasPrefix(rest, ".") || strings.Contains(rest, "/.")
+	filepath.WalkDir(top, func(file string, e fs.DirEntry, err error) error { //nolint:errcheck // visit returns none
+		if err != nil {
+			if !errors.Is(err, fs.ErrNotExist) {
+				c.fail(errRead(err))
+			}
+			return nil
+		}
+		name := filepath.ToSlash(strings.TrimPrefix(file, top))
+		if name == "" {
+			name = "."
+		} else if e.IsDir() && strings.HasPrefix(e.Name(), ".") && !dotted {
+			return fs.SkipDir
+		}
+		if ok, _ := doublestar.Match(rest, name); ok && (name != "." || rest == ".") {
+			found = append(found, filepath.Clean(file))
+		}
+		if e.IsDir() && name != "." && strings.Count(name, "/") >= levels {
+			return fs.SkipDir
+		}
+		return nil
+	})
+	return found
 }
 
 // keeper returns a function that reports whether what a glob found stays in the folder

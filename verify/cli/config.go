@@ -189,7 +189,7 @@ func nearestConfig(dir string) string {
 	}
 	for {
 		path := filepath.Join(abs, configName)
-		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+		if _, err := os.Lstat(path); err == nil { // what is no file there is named, not passed over
 			return path
 		}
 		if _, err := os.Stat(filepath.Join(abs, ".git")); err == nil {
@@ -211,7 +211,7 @@ func userConfig() string {
 		return ""
 	}
 	path := filepath.Join(dir, "factcheck", "config.yaml")
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return ""
 	}
 	return path

@@ -60,8 +60,7 @@ func newConsole(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) 
 
 // tell prints an error and its hint, or each of several.
 func (c *console) tell(err error) {
-	var many interface{ Unwrap() []error }
-	if errors.As(err, &many) {
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, e := range many.Unwrap() {
 			c.tell(e)
 		}

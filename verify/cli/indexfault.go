@@ -58,7 +58,7 @@ func indexFault(path string, err error) error {
 	case errors.Is(err, index.ErrForeign):
 		hint = "check the path after --index"
 	case errors.Is(err, index.ErrBroken):
-		hint = "free some space, or check that the folder may be written to"
+		hint = "free some space, move away what is in the way, or check that the folder may be written to"
 	default:
 		return err
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -141,10 +142,11 @@ func (c *console) warnOf(docs []*claims.Document) {
 
 // unreadable gives the reader's errors their hints.
 func unreadable(err error) error {
+	var file *fs.PathError
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, reader.ErrLarge) || errors.Is(err, reader.ErrSpecial):
+	case errors.Is(err, reader.ErrLarge) || errors.Is(err, reader.ErrSpecial) || errors.As(err, &file):
 		return errRead(err)
 	case errors.Is(err, reader.ErrEncrypted):
 		return fault("save it without a password", "%v", err)

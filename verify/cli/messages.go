@@ -71,7 +71,7 @@ func plain(err error) string {
 	if !errors.As(err, &p) {
 		return err.Error()
 	}
-	return p.Path + ": " + reasonOf(err)
+	return display(p.Path) + ": " + reasonOf(err)
 }
 
 // reasonOf returns why a file could not be read or written, without its path.
