@@ -26,7 +26,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
 			p.ownSubject(i)
-		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
+		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i) || p.apposedSubject(src, words, i)):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag.Nominal():
 			p.twoSubjects(i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):

@@ -20,6 +20,26 @@ func (p *Parser) twoSubjects(i int) {
 	}
 }
 
+// apposedSubject makes the second of two subjects between commas an apposition of the first: "the union's leader, Ana
+// Ruiz, told them"; not "Lima, Cusco and Puno voted".
+func (p *Parser) apposedSubject(src string, words []text.Word, i int) bool {
+	t, k := &p.tokens[i], i+1
+	for k < len(p.tokens)-1 && p.tokens[k].Tag != Punctuation && p.under(k, i) {
+		k++
+	}
+	if n := k + 1; t.Tag == Noun && n < len(p.tokens) && isComma(src, words, k) && p.tokens[n].Tag == ProperNoun && p.tokens[n].Rel == t.Rel && p.tokens[n].Head == t.Head && t.Head > n {
+		end := n + 1
+		for end < t.Head && p.under(end, n) && p.tokens[end].Tag != Punctuation {
+			end++
+		}
+		if isComma(src, words, end) {
+			p.tokens[n].Head, p.tokens[n].Rel = i, Appos
+			return true
+		}
+	}
+	return false
+}
+
 // bearer exchanges a title of several words and the name behind it, which became a part of it: "Chief of
 // Staff Denis Marsh praised them".
 func (p *Parser) bearer(n int) {

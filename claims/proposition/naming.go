@@ -179,6 +179,9 @@ func (s *Sentence) office(k, lo, end int) *Phrase {
 	if of >= 0 && s.IsName(of) && s.hangs(of, k) && !slices.ContainsFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Name != "" }) {
 		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Owner, Phrase: s.Phrase(of)})
 	}
+	if of >= 0 && s.capital(of) && s.Tree.Tokens[of].Tag == grammar.Adjective && s.hangs(of, k) && lexicon.Known(s.Fold(of), lexicon.Noun) {
+		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Modifier, Phrase: s.Phrase(of)}) // "Interior Minister Hale"
+	}
 	return &f
 }
 

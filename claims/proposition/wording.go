@@ -102,26 +102,30 @@ func Saying(lang, part, statement string) []string {
 
 // phrasal makes one predicate of a verb with the words behind it that make a wording
 // with it: "took control of Goma" is take_control_of(Goma), "was in favour of it" is
-// be_in_favor_of(it), "is located" be_locate. First is the copula or the auxiliary that a
+// be_in_favor_of(it), "is located" be_locate, "was shot dead" shoot_dead. First is the copula or the auxiliary that a
 // wording with "be" begins with, -1 if there is none.
 func (p *Proposition) phrasal(first int) {
-	s := p.Sentence
-	start := p.Head
-	if first >= 0 {
-		start = first
+	if first >= 0 && (p.wording(first) || !p.Passive) {
+		return
 	}
+	p.wording(p.Head)
+}
+
+// wording does so with the wordings that begin with word start; false if none does.
+func (p *Proposition) wording(start int) bool {
+	s := p.Sentence
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {
 		end := start + len(w)
 		if end > len(s.Words) || !s.spells(start, w) || end < len(s.Words) && s.When(end) != nil && s.Tree.Tokens[end-1].Rel == grammar.Case {
-			if first < 0 && p.apart(w) {
-				return
+			if start == p.Head && p.apart(w) {
+				return true
 			}
 			continue
 		}
 		switch {
 		case end > p.Head:
 			p.Lemma, p.Kind = strings.Join(w, "_"), Event
-			p.swallow(end)
+			p.swallow(p.Head, end)
 			p.activate(start)
 		case p.Kind == State: // "is home to 38 people": the parser has the people at the head
 			p.Lemma, p.Kind = strings.Join(w, "_"), Event
@@ -129,14 +133,24 @@ func (p *Proposition) phrasal(first int) {
 		default:
 			continue
 		}
-		return
+		return true
 	}
+	return false
 }
 
-// apart makes one predicate of a verb and the preposition of what is done to, where a time or
-// another circumstance parts them: "voted on Monday for a cut".
+// apart makes one predicate of a verb and the words of a wording that something parts from it: the preposition of what
+// is done to from a time, "voted on Monday for a cut", the rest from its object, "took two men into custody".
 func (p *Proposition) apart(w []string) bool {
-	if len(w) != 2 || p.Fill(Patient) != nil || p.Kind != Event {
+	if p.Kind != Event || p.Passive {
+		return false
+	}
+	if p.mistaken(w) {
+		return true
+	}
+	if what := p.Fill(Patient); what != nil {
+		return what.Phrase.Head > p.Head && p.around(what, w)
+	}
+	if len(w) != 2 {
 		return false
 	}
 	var only *Slot
@@ -154,6 +168,57 @@ func (p *Proposition) apart(w []string) bool {
 	p.Lemma = strings.Join(w, "_")
 	only.Role, only.Preposition = Patient, ""
 	return true
+}
+
+// around makes one predicate of a verb and the words of a wording that stand behind its object: "found him guilty", not
+// "found him not guilty", which is another.
+func (p *Proposition) around(what *Slot, w []string) bool {
+	s, f := p.Sentence, what.Phrase
+	k := f.Head + 1
+	for k < f.End && !s.spells(k, w[1:]) {
+		k++
+	}
+	end := k + len(w) - 1
+	if end > len(s.Words) || !s.spells(k, w[1:]) || s.Tree.Tokens[end-1].Rel == grammar.Case && s.Tree.Tokens[end-1].Head >= end {
+		return false // "took the bus in Kasindi"
+	}
+	if !slices.ContainsFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k }) {
+		for _, m := range s.Phrase(k).Modifiers {
+			if m.Preposition != "" && m.Phrase.Head >= end {
+				m.Role = Oblique
+				p.Slots = append(p.Slots, m) // "found Okello guilty of fraud"
+			}
+		}
+	}
+	f.End, f.Modifiers = min(f.End, k), slices.DeleteFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Head >= k }) // "the plan[on hold]"
+	p.Lemma = strings.Join(w, "_")
+	p.swallow(k, end)
+	return true
+}
+
+// mistaken does the same where the parser took the word behind the object for the object: "found the [banker guilty]".
+func (p *Proposition) mistaken(w []string) bool {
+	s := p.Sentence
+	for i := range p.Slots {
+		f := p.Slots[i].Phrase
+		if r := p.Slots[i].Role; r != Patient && r != Attribute || f.Head <= p.Head+1 || f.Head+len(w)-1 > len(s.Words) || !s.spells(f.Head, w[1:]) {
+			continue
+		}
+		k := f.Head - 1
+		for k > p.Head && s.Tree.Tokens[k].Head != f.Head {
+			k = s.Tree.Tokens[k].Head
+		}
+		if k <= p.Head || !s.Tree.Tokens[k].Tag.Nominal() {
+			continue
+		}
+		what := s.Phrase(k)
+		what.First, what.Definite = min(what.First, p.Head+1), what.Definite || f.Definite
+		p.Lemma = strings.Join(w, "_")
+		p.swallow(f.Head, f.Head+len(w)-1)
+		p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: what})
+		return true
+	}
+	return false
 }
 
 // activate makes the subject of a passive that is a wording, "is located", its agent.
@@ -205,24 +270,29 @@ func (s *Sentence) spells(i int, lemmas []string) bool {
 	return true
 }
 
-// swallow takes the slots that stand in the predicate's own words, up to end, out of
+// swallow takes the slots that stand in the predicate's own words, from first up to end, out of
 // the proposition; what the last of these words joins becomes what is acted upon.
-func (p *Proposition) swallow(end int) {
+func (p *Proposition) swallow(first, end int) {
 	s := p.Sentence
-	for i := p.Head + 1; i < end; i++ {
+	for i := first; i < end; i++ {
 		p.Operators = append(p.Operators, i)
 	}
 	kept := p.Slots[:0:0]
 	for _, x := range p.Slots {
 		f := x.Phrase
+		last := s.child(f.Head, grammar.Case)
 		switch {
-		case f.Head >= p.Head && f.Head < end || x.Role == Attribute && f.Head == p.Head:
+		case f.Head >= first && f.Head < end, f.Head == p.Head && x.Role == Attribute:
 			for _, m := range f.Modifiers {
-				if m.Phrase.Head >= end && s.child(m.Phrase.Head, grammar.Case) == end-1 {
+				switch {
+				case m.Phrase.Head < end || m.Preposition == "":
+				case s.child(m.Phrase.Head, grammar.Case) == end-1:
 					kept = append(kept, Slot{Role: Patient, Phrase: m.Phrase})
+				default: // "found guilty of fraud"
+					kept = append(kept, Slot{Role: Oblique, Preposition: m.Preposition, Phrase: m.Phrase})
 				}
 			}
-		case x.Role == Oblique && s.child(f.Head, grammar.Case) < end && s.child(f.Head, grammar.Case) >= p.Head:
+		case x.Role == Oblique && last < end && last >= first:
 			kept = append(kept, Slot{Role: Patient, Phrase: f})
 		default:
 			kept = append(kept, x)

@@ -67,11 +67,12 @@ func (m *match) excepted(p, q *phrase) bool {
 }
 
 // lessened reports whether the source makes less of a role by a word that the statement has not: "deputy
-// mayor", or says that it is over, which for what somebody is said to be is told by the proposition.
+// mayor", or says that it is over, which for what somebody is said to be is told by the proposition; of "he" for "the
+// former sheriff" no more than the noun is known.
 func (m *match) lessened(p, q *phrase) bool {
 	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
 		said := q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Lemma == x.Phrase.Lemma })
-		return (x.Phrase.Lessens() || x.Phrase.Bygone() && !m.isWhat(q)) && !said
+		return (x.Phrase.Lessens() || x.Phrase.Bygone() && !m.isWhat(q) && q.Token().Tag != grammar.Pronoun) && !said
 	})
 }
 
@@ -197,9 +198,13 @@ func posOf(p *phrase) lexicon.POS {
 // pronouns compares two phrases of which one is a pronoun that stands for nobody
 // known. A pronoun of a source that nobody resolved may be the statement's subject.
 func (m *match) pronouns(p, q *phrase) comparison {
-	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma {
+	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma && (p.Name == "" || len(q.Alias) == 0) {
 		m.guessed = m.guessed || personal.of(p.Lemma)
 		return comparison{fit: same}
+	}
+	if who := tellerOf(m.p); p.Pronoun && speaking.of(p.Lemma) && who != nil && q.Token().Tag == grammar.Pronoun && !who.Pronoun &&
+		(m.q.Force == proposition.Planned || m.q.Force == proposition.Conditional || proposition.PronounGender(tongue, q.Sentence.Fold(q.Head)) == lexicon.NoGender) {
+		return m.phrases(who, q) // "“We have repaid it,” Velden said", "Velden said it had repaid it"; not "he had"
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
 		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who()) {
