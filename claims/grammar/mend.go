@@ -16,6 +16,8 @@ import "factcheck/claims/text"
 func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
+		case t.Tag == Pronoun && p.initials(src, words, i):
+		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
 		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i)):
 		case t.Tag == Number && (t.Rel == Nsubj || t.Rel == NsubjPass) && p.twoAges(i):
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
@@ -64,7 +66,6 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.adverbBeforeVerb(i)
 		case t.Rel == Goeswith && t.Head >= 0 && t.Tag.Nominal() && p.tokens[t.Head].Tag == Determiner:
 			p.articleHead(i)
-		case t.Tag == Number && t.Rel == Flat && p.finedSum(i):
 		case t.Tag == Number:
 			p.sportScore(src, words, i)
 			p.twoMeasures(src, words, i)
@@ -123,11 +124,16 @@ func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	if s < 0 {
 		s = p.childOf(v, NsubjPass)
 	}
-	if s < 0 || s > v || !isComma(src, words, v-1) || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Infinitive) || p.tokens[v].Feats.Has(Gerund) {
+	main := -1
+	if isComma(src, words, v-1) {
+		main = p.mainVerb(src, words, v)
+	} else if s == v-1 {
+		main = p.auxiliaryVerb(v)
+	}
+	if s < 0 || s > v || main < 0 || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Infinitive) || p.tokens[v].Feats.Has(Gerund) {
 		return
 	}
-	main := p.mainVerb(src, words, v)
-	if main < 0 || p.hasSubject(main) || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
+	if p.hasSubject(main) || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
 		return
 	}
 	if p.tokens[main].Head == v {
@@ -143,6 +149,19 @@ func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
 	p.tokens[v].Feats |= Participle
 	p.asSubject(s, main)
+}
+
+// auxiliaryVerb returns the verb under v that has an auxiliary and neither a subject nor a comma in front of it: "were
+// killed" of "All six skiers caught in the avalanche were killed"; -1 if there is none.
+func (p *Parser) auxiliaryVerb(v int) int {
+	for i := v + 1; i < min(len(p.tokens), v+reach) && p.tokens[i].Tag != Punctuation && p.tokens[i].Tag != Coordinator; i++ {
+		t, k := &p.tokens[i], max(p.childOf(i, AuxPass), p.childOf(i, Aux))
+		above := p.tokens[v].Head == i && p.tokens[v].Rel == Csubj
+		if t.Tag == Verb && (above || t.Head == v && (t.Rel == Ccomp || t.Rel == Advcl || t.Rel == Parataxis)) && !p.hasSubject(i) && k >= 0 && p.tokens[k].Feats.Has(Finite) {
+			return i
+		}
+	}
+	return -1
 }
 
 // mainVerb returns the verb right behind the comma that closes what begins with v, its

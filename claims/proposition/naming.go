@@ -41,7 +41,7 @@ func (s *Sentence) IsName(i int) bool {
 	}
 	if i == 0 && t.Tag == grammar.Noun {
 		_, place := lexicon.PlaceOf(w)
-		return place
+		return place || t.Rel == grammar.Nsubj && !t.Feats.Has(grammar.Plural) && s.Gloss == nil && !lexicon.Known(s.Fold(i), lexicon.Noun)
 	}
 	return t.Tag == grammar.Noun
 }
@@ -55,6 +55,11 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		}
 		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
 			end--
+		}
+		for k := i - 1; k >= first; k-- {
+			if !s.capital(k) && s.Tree.Tokens[k].Tag == grammar.Noun && s.Tree.Tokens[k].Rel == grammar.NmodDesc {
+				first = k + 1 // "Furniture chain Nordhem"
+			}
 		}
 		if (n.Kind != grammar.Organisation || end < n.End) && !s.nicknamed(first, end) { // "Missouri Democratic primary": two words that hang on a third are no name
 			for first < i && !s.within(first, i) && !s.within(i, first) {

@@ -100,6 +100,7 @@ func (s *Sentence) clause(i int) {
 	s.around(&p, c)
 	p.object()
 	p.toll()
+	p.sum()
 	p.names()
 	p.fromTo()
 	p.ofThem()
