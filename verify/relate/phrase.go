@@ -198,7 +198,8 @@ func posOf(p *phrase) lexicon.POS {
 // pronouns compares two phrases of which one is a pronoun that stands for nobody
 // known. A pronoun of a source that nobody resolved may be the statement's subject.
 func (m *match) pronouns(p, q *phrase) comparison {
-	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma && (p.Name == "" || len(q.Alias) == 0) {
+	known := func(f *phrase) bool { return f.Name != "" || len(f.Alias) > 0 }
+	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma && !(known(p) && known(q)) {
 		m.guessed = m.guessed || personal.of(p.Lemma)
 		return comparison{fit: same}
 	}
