@@ -19,7 +19,6 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Pronoun && p.initials(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
 		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i)):
-		case t.Tag == Number && (t.Rel == Nsubj || t.Rel == NsubjPass) && p.twoAges(i):
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
 			p.participleClause(src, words, i)
 			p.ownSubject(i)
@@ -28,9 +27,9 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
 			p.ownSubject(i)
-		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i) || p.apposedSubject(src, words, i)):
+		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag.Nominal():
-			p.twoSubjects(i)
+			p.twoSubjects(src, words, i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
 			p.articleSubject(i)
 		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
@@ -149,19 +148,6 @@ func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
 	p.tokens[v].Feats |= Participle
 	p.asSubject(s, main)
-}
-
-// auxiliaryVerb returns the verb under v that has an auxiliary and neither a subject nor a comma in front of it: "were
-// killed" of "All six skiers caught in the avalanche were killed"; -1 if there is none.
-func (p *Parser) auxiliaryVerb(v int) int {
-	for i := v + 1; i < min(len(p.tokens), v+reach) && p.tokens[i].Tag != Punctuation && p.tokens[i].Tag != Coordinator; i++ {
-		t, k := &p.tokens[i], max(p.childOf(i, AuxPass), p.childOf(i, Aux))
-		above := p.tokens[v].Head == i && p.tokens[v].Rel == Csubj
-		if t.Tag == Verb && (above || t.Head == v && (t.Rel == Ccomp || t.Rel == Advcl || t.Rel == Parataxis)) && !p.hasSubject(i) && k >= 0 && p.tokens[k].Feats.Has(Finite) {
-			return i
-		}
-	}
-	return -1
 }
 
 // mainVerb returns the verb right behind the comma that closes what begins with v, its

@@ -9,39 +9,31 @@ import (
 // Mends of what stands around a noun: titles and those who bear them, subjects, measures and scores. See mend.go.
 
 // twoSubjects mends a noun that describes the name behind it and became a subject beside
-// it: "carmaker Hollmann has bought".
-func (p *Parser) twoSubjects(i int) {
+// it: "carmaker Hollmann has bought", "the union's leader, Ana Ruiz, told them"; not "Lima, Cusco and Puno voted".
+func (p *Parser) twoSubjects(src string, words []text.Word, i int) {
 	t := &p.tokens[i]
 	k := i + 1
 	for k < len(p.tokens) && k < i+5 && p.under(k, i) {
 		k++ // "Speaker of the House Paul Ryan said"
 	}
-	if k == len(p.tokens) || k > i+1 && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
+	comma := t.Tag == Noun && k > i+1 && isComma(src, words, k-1)
+	if k == len(p.tokens) || k > i+1 && !comma && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
 		return
 	}
-	if n := &p.tokens[k]; n.Tag == ProperNoun && (n.Rel == Nsubj || n.Rel == NsubjPass) && n.Head == t.Head && t.Head > k {
+	n := &p.tokens[k]
+	if n.Tag != ProperNoun || n.Rel != Nsubj && n.Rel != NsubjPass || n.Head != t.Head || t.Head <= k {
+		return
+	}
+	end := k + 1
+	for end < t.Head && p.tokens[end].Tag != Punctuation {
+		end++
+	}
+	switch {
+	case !comma:
 		t.Head, t.Rel = k, NmodDesc
+	case isComma(src, words, end):
+		n.Head, n.Rel = i, Appos
 	}
-}
-
-// apposedSubject makes the second of two subjects between commas an apposition of the first: "the union's leader, Ana
-// Ruiz, told them"; not "Lima, Cusco and Puno voted".
-func (p *Parser) apposedSubject(src string, words []text.Word, i int) bool {
-	t, k := &p.tokens[i], i+1
-	for k < len(p.tokens)-1 && p.tokens[k].Tag != Punctuation && p.under(k, i) {
-		k++
-	}
-	if n := k + 1; t.Tag == Noun && n < len(p.tokens) && isComma(src, words, k) && p.tokens[n].Tag == ProperNoun && p.tokens[n].Rel == t.Rel && p.tokens[n].Head == t.Head && t.Head > n {
-		end := n + 1
-		for end < t.Head && p.under(end, n) && p.tokens[end].Tag != Punctuation {
-			end++
-		}
-		if isComma(src, words, end) {
-			p.tokens[n].Head, p.tokens[n].Rel = i, Appos
-			return true
-		}
-	}
-	return false
 }
 
 // bearer exchanges a title of several words and the name behind it, which became a part of it: "Chief of
@@ -313,10 +305,8 @@ func (p *Parser) sportScore(src string, words []text.Word, i int) {
 // initials makes a name of what is written in capitals among small letters and is no pronoun: "The WHO said".
 func (p *Parser) initials(src string, words []text.Word, i int) bool {
 	w := words[i].In(src)
-	capitals := func(w string) bool {
-		return len(w) > 1 && strings.IndexFunc(w, func(r rune) bool { return r < 'A' || r > 'Z' }) < 0
-	}
-	if !capitals(w) || i+1 >= len(words) || capitals(words[i+1].In(src)) {
+	small := func(r rune) bool { return r < 'A' || r > 'Z' }
+	if len(w) < 2 || strings.IndexFunc(w, small) >= 0 || i+1 >= len(words) || strings.IndexFunc(words[i+1].In(src), small) < 0 {
 		return false
 	}
 	p.tokens[i].Tag, p.tokens[i].Lemma = ProperNoun, w

@@ -19,9 +19,6 @@ import (
 // capital inside a sentence and is no adjective.
 func (s *Sentence) IsName(i int) bool {
 	t := &s.Tree.Tokens[i]
-	if s.Gloss != nil && s.Gloss.Common[i] && t.Tag != grammar.ProperNoun {
-		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
-	}
 	if s.Gloss != nil && s.Gloss.Common[i] {
 		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
 	}
@@ -41,7 +38,7 @@ func (s *Sentence) IsName(i int) bool {
 	}
 	if i == 0 && t.Tag == grammar.Noun {
 		_, place := lexicon.PlaceOf(w)
-		return place || t.Rel == grammar.Nsubj && !t.Feats.Has(grammar.Plural) && s.Gloss == nil && !lexicon.Known(s.Fold(i), lexicon.Noun)
+		return place || (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass) && !t.Feats.Has(grammar.Plural) && s.Gloss == nil && !lexicon.Known(s.Fold(i), lexicon.Noun)
 	}
 	return t.Tag == grammar.Noun
 }
@@ -55,11 +52,6 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		}
 		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
 			end--
-		}
-		for k := i - 1; k >= first; k-- {
-			if !s.capital(k) && s.Tree.Tokens[k].Tag == grammar.Noun && s.Tree.Tokens[k].Rel == grammar.NmodDesc {
-				first = k + 1 // "Furniture chain Nordhem"
-			}
 		}
 		if (n.Kind != grammar.Organisation || end < n.End) && !s.nicknamed(first, end) { // "Missouri Democratic primary": two words that hang on a third are no name
 			for first < i && !s.within(first, i) && !s.within(i, first) {

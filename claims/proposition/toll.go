@@ -6,6 +6,9 @@ import (
 	"factcheck/claims/quantity"
 )
 
+// Numbers that a clause has in the wrong place: those of people, sums beside who pays them, measures that one preposition
+// opens.
+
 // toll reads what became of a number of people as what was done to them: "the fire left twelve dead" as "the fire
 // killed twelve people"; not "the fire left twelve houses".
 func (p *Proposition) toll() {
@@ -68,4 +71,31 @@ func (p *Phrase) payer() int {
 		return -1
 	}
 	return j
+}
+
+// fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent".
+func (p *Proposition) fromTo() {
+	s := p.Sentence
+	for i := range p.Slots {
+		x := &p.Slots[i]
+		f := x.Phrase
+		var from, to *quantity.Mention
+		for k := f.First; k < f.End; k++ {
+			switch a := s.Amount(k); {
+			case a == nil || x.Role != Oblique:
+			case a.Direction == quantity.From:
+				from = a
+			case a.Direction == quantity.To && from != nil:
+				to = a
+			}
+		}
+		if to == nil {
+			continue
+		}
+		g, h := *f, *f
+		g.Amount, h.Amount = from, to
+		x.Phrase = &g
+		p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: words(s.Text.Lang, receiving), Phrase: &h})
+		return
+	}
 }

@@ -116,7 +116,7 @@ func (p *Proposition) wording(start int) bool {
 	s := p.Sentence
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {
 		end := start + len(w)
-		if end > len(s.Words) || !s.spells(start, w) || end < len(s.Words) && s.When(end) != nil && s.Tree.Tokens[end-1].Rel == grammar.Case {
+		if !s.spells(start, w) || end < len(s.Words) && s.When(end) != nil && s.Tree.Tokens[end-1].Rel == grammar.Case {
 			if start == p.Head && p.apart(w) {
 				return true
 			}
@@ -144,13 +144,10 @@ func (p *Proposition) apart(w []string) bool {
 	if p.Kind != Event || p.Passive {
 		return false
 	}
-	if p.mistaken(w) {
+	if p.around(w) {
 		return true
 	}
-	if what := p.Fill(Patient); what != nil {
-		return what.Phrase.Head > p.Head && p.around(what, w)
-	}
-	if len(w) != 2 {
+	if len(w) != 2 || p.Fill(Patient) != nil {
 		return false
 	}
 	var only *Slot
@@ -170,52 +167,40 @@ func (p *Proposition) apart(w []string) bool {
 	return true
 }
 
-// around makes one predicate of a verb and the words of a wording that stand behind its object: "found him guilty", not
-// "found him not guilty", which is another.
-func (p *Proposition) around(what *Slot, w []string) bool {
-	s, f := p.Sentence, what.Phrase
-	k := f.Head + 1
-	for k < f.End && !s.spells(k, w[1:]) {
-		k++
-	}
-	end := k + len(w) - 1
-	if end > len(s.Words) || !s.spells(k, w[1:]) || s.Tree.Tokens[end-1].Rel == grammar.Case && s.Tree.Tokens[end-1].Head >= end {
-		return false // "took the bus in Kasindi"
-	}
-	if !slices.ContainsFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k }) {
-		for _, m := range s.Phrase(k).Modifiers {
-			if m.Preposition != "" && m.Phrase.Head >= end {
-				m.Role = Oblique
-				p.Slots = append(p.Slots, m) // "found Okello guilty of fraud"
+// around makes one predicate of a verb and the words of a wording that stand behind its object, be they what the parser
+// took for the object: "found [him] guilty", "found the [banker guilty]"; not "found him not guilty", which is another.
+func (p *Proposition) around(w []string) bool {
+	s, rest := p.Sentence, w[1:]
+	for i := range p.Slots {
+		f, k := p.Slots[i].Phrase, p.Slots[i].Phrase.Head
+		if r := p.Slots[i].Role; r != Patient && r != Attribute || k <= p.Head {
+			continue
+		}
+		if s.spells(k, rest) && k > p.Head+1 {
+			j := k - 1
+			for j > p.Head && s.Tree.Tokens[j].Head != k {
+				j = s.Tree.Tokens[j].Head
+			}
+			if j <= p.Head || !s.Tree.Tokens[j].Tag.Nominal() {
+				continue
+			}
+			what := s.Phrase(j)
+			what.First, what.Definite = min(what.First, p.Head+1), what.Definite || f.Definite
+			p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: what})
+		} else {
+			for k++; k < f.End && !s.spells(k, rest); k++ {
+			}
+			last := k + len(rest) - 1
+			if p.Slots[i].Role != Patient || !s.spells(k, rest) || s.Tree.Tokens[last].Rel == grammar.Case && s.Tree.Tokens[last].Head > last {
+				continue // "took the bus in Kasindi"
+			}
+			f.End, f.Modifiers = min(f.End, k), slices.DeleteFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Head >= k }) // "the plan[on hold]"
+			if !slices.ContainsFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k }) {
+				p.Slots = append(p.Slots, Slot{Role: Attribute, Phrase: s.Phrase(k)}) // for what it is "guilty of"
 			}
 		}
-	}
-	f.End, f.Modifiers = min(f.End, k), slices.DeleteFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Head >= k }) // "the plan[on hold]"
-	p.Lemma = strings.Join(w, "_")
-	p.swallow(k, end)
-	return true
-}
-
-// mistaken does the same where the parser took the word behind the object for the object: "found the [banker guilty]".
-func (p *Proposition) mistaken(w []string) bool {
-	s := p.Sentence
-	for i := range p.Slots {
-		f := p.Slots[i].Phrase
-		if r := p.Slots[i].Role; r != Patient && r != Attribute || f.Head <= p.Head+1 || f.Head+len(w)-1 > len(s.Words) || !s.spells(f.Head, w[1:]) {
-			continue
-		}
-		k := f.Head - 1
-		for k > p.Head && s.Tree.Tokens[k].Head != f.Head {
-			k = s.Tree.Tokens[k].Head
-		}
-		if k <= p.Head || !s.Tree.Tokens[k].Tag.Nominal() {
-			continue
-		}
-		what := s.Phrase(k)
-		what.First, what.Definite = min(what.First, p.Head+1), what.Definite || f.Definite
 		p.Lemma = strings.Join(w, "_")
-		p.swallow(f.Head, f.Head+len(w)-1)
-		p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: what})
+		p.swallow(k, k+len(rest))
 		return true
 	}
 	return false
@@ -258,6 +243,9 @@ func (p *Proposition) complement(end int) {
 // spells reports whether the words from i on are forms of the lemmas; "one" is any
 // word that owns, "oneself" any that points back.
 func (s *Sentence) spells(i int, lemmas []string) bool {
+	if i+len(lemmas) > len(s.Words) {
+		return false
+	}
 	for k, l := range lemmas {
 		switch w := s.Fold(i + k); {
 		case l == w, l == s.Lemma(i+k):

@@ -31,6 +31,9 @@ func (m *match) phrases(p, q *phrase) comparison {
 			return c
 		}
 	}
+	if p.Name == "" && rankedBy(p) != nil && rankedBy(q) == nil && topmost(q) {
+		return differs(excludes, reason.Rank, rankedBy(p).Span(), q.Span()) // "the second largest city", "the largest city"
+	}
 	if m.excepted(p, q) || m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
 		return comparison{doubt: true}
 	}
@@ -56,6 +59,24 @@ func (m *match) phrases(p, q *phrase) comparison {
 		}
 	}
 	return m.modifiers(p, q, c)
+}
+
+// rankedBy returns the rank that describes a phrase, "second" of "the second largest city"; nil if none does.
+func rankedBy(f *phrase) *phrase {
+	for i := range f.Modifiers {
+		if x := f.Modifiers[i].Phrase; ordinal(x) {
+			return x
+		}
+	}
+	return nil
+}
+
+// topmost reports whether a superlative describes a phrase: "the largest city".
+func topmost(f *phrase) bool {
+	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
+		w := x.Phrase.Sentence.Fold(x.Phrase.Head)
+		return x.Role == proposition.Modifier && (superlative.end(tongue, w) || superlative.in(tongue, w))
+	})
 }
 
 // excepted reports whether the source takes out of what it speaks of what the statement names:
