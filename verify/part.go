@@ -58,7 +58,7 @@ func (d *draft) clause(s *claims.Statement, c relate.Clause, refs []relate.Ref) 
 	if c.Subject.Len() > 0 {
 		words = strings.TrimSuffix(putIn(c.Subject.In(s.Text), within(refs, c.Subject)), ".") + " " + words
 	}
-	return wording{text: words, analysis: relate.Prepare(relate.Side{Text: words, Lang: d.document.Lang, Date: d.document.Date, Trees: d.trees})}
+	return wording{text: words, src: words, analysis: relate.Prepare(relate.Side{Text: words, Lang: d.document.Lang, Date: d.document.Date, Trees: d.trees})}
 }
 
 // witness returns the voice of a passage that bears a clause out, by the rules or as the
@@ -73,11 +73,11 @@ func (j *judge) witness(s *claims.Statement, w wording, passages []readPassage) 
 	if j.opt.Model == nil {
 		return voice{}, 0, false
 	}
-	agree, against := j.hear(w, passages)
-	if right, ok = j.supports(s, agree, against); !ok {
+	h, right, ok := j.supports(s, j.hear(w, passages))
+	if !ok {
 		return voice{}, 0, false
 	}
-	return j.heard(agree.of, Agrees), right, true
+	return j.heard(h.of, Agrees), right, true
 }
 
 // inPart makes an opinion one that a statement is supported in part.

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,6 +22,10 @@ import (
 // it may not support what a name, a number, a date, a negation or a plan speaks against.
 // A clash that it hears is an error only if a slot names it; else it is a warning that
 // shows the words without which the model would not hear it.
+//
+// And where the model is sure only that a passage speaks of the thing, it is asked about the
+// contrasts of the statement (relate.Contrasts): if the passage bears out "in Springfield" and
+// not "in St. Louis", the two clash on the place.
 
 const (
 	readPassages = 5    // passages that are read for one claim
@@ -56,38 +61,79 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if w.text == "" {
 		return opinion{}, false
 	}
-	agree, against := j.hear(w, passages)
-	if right, ok := j.supports(s, agree, against); ok {
-		return j.heardFor(s, agree, right), true
+	all := j.hear(w, passages)
+	if h, right, ok := j.supports(s, all); ok {
+		return j.heardFor(s, h, right), true
 	}
-	if ok, right := j.opt.Model.Contradicts(against.scores); ok && !w.whole && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
-		return j.heardAgainst(at, against.of, right)
+	agree, against := forMost(all), againstMost(all)
+	if w.whole {
+		return opinion{}, false
+	}
+	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
+		if o, ok := j.heardAgainst(at, against.of, right, reason.Reason{}); ok {
+			return o, true
+		}
+	}
+	if h, c, ok := j.contrast(all); ok {
+		return j.heardAgainst(at, h.of, c.right, c.reason(s.Text))
 	}
 	return opinion{}, false
 }
 
-// hear puts one wording to the model beside each passage: from which it hears most of a
-// yes, and from which of the near ones most of a no. A passage from further down the
-// list contradicts many things that it does not speak of.
-func (j *judge) hear(w wording, passages []readPassage) (agree, against hearing) {
-	for _, p := range passages {
-		scores := j.opt.Model.Judge(p.text, w.text)
-		if scores.Entail > agree.scores.Entail {
-			agree = hearing{p, w, scores}
-		}
-		if p.near && scores.Contradict > against.scores.Contradict {
-			against = hearing{p, w, scores}
-		}
+// hear puts one wording to the model beside each passage.
+func (j *judge) hear(w wording, passages []readPassage) []hearing {
+	all := make([]hearing, len(passages))
+	for i, p := range passages {
+		all[i] = hearing{p, w, j.opt.Model.Judge(p.text, w.text)}
 	}
-	return agree, against
+	return all
 }
 
-// supports reports whether what the model hears bears a statement out past the guards, and
-// how often such an answer was right.
-func (j *judge) supports(s *claims.Statement, agree, against hearing) (right float32, ok bool) {
-	ok, right = j.opt.Model.Supports(agree.scores)
-	ok = ok && (right >= demanded || !agree.words.analysis.Relates())
-	return right, ok && against.scores.Contradict < doubtful && j.bears(s, agree)
+// forMost returns the hearing that is most of a yes.
+func forMost(all []hearing) hearing {
+	var most hearing
+	for _, h := range all {
+		if h.scores.Entail > most.scores.Entail {
+			most = h
+		}
+	}
+	return most
+}
+
+// againstMost returns the hearing beside a near passage that is most of a no. A passage from
+// further down the list contradicts many things that it does not speak of.
+func againstMost(all []hearing) hearing {
+	var most hearing
+	for _, h := range all {
+		if h.of.near && h.scores.Contradict > most.scores.Contradict {
+			most = h
+		}
+	}
+	return most
+}
+
+// supports returns the hearing with most of a yes that bears a statement out past the guards,
+// and how often such an answer was right. A passage that says it less firmly, and is more of a
+// yes, stands against all others.
+func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, right float32, ok bool) {
+	if againstMost(all).scores.Contradict >= doubtful {
+		return best, 0, false
+	}
+	sorted := slices.SortedStableFunc(slices.Values(all), func(x, y hearing) int { return cmp.Compare(y.scores.Entail, x.scores.Entail) })
+	for _, h := range sorted {
+		sure, right := j.opt.Model.Supports(h.scores)
+		switch {
+		case right < steadily || right < demanded && h.words.analysis.Relates():
+			return best, 0, false
+		case j.bears(s, h):
+			if sure || steady(j.opt.Model, j.source(h.of), &h) {
+				return h, right, true
+			}
+		case relate.Weaker(j.source(h.of), h.words.analysis):
+			return best, 0, false
+		}
+	}
+	return best, 0, false
 }
 
 // passagesFor returns the passages that are read for a claim: the first candidates of
@@ -165,7 +211,7 @@ func (j *judge) bears(s *claims.Statement, h hearing) bool {
 	known := func(n name.Name) bool {
 		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
 	}
-	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date, Trees: &j.prepared.trees})
+	source := j.source(p)
 	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
 		return false
 	}
@@ -181,21 +227,30 @@ func (j *judge) heardFor(s *claims.Statement, h hearing, right float32) opinion 
 	return o
 }
 
-// heardAgainst is the opinion that a passage excludes a claim: an error where a slot
-// names the clash, else a warning with the words that the model trips over.
-func (j *judge) heardAgainst(at place, p readPassage, right float32) (opinion, bool) {
+// source returns a passage, prepared.
+func (j *judge) source(p readPassage) *relate.Analysis {
+	return relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date, Trees: &j.prepared.trees})
+}
+
+// heardAgainst is the opinion that a passage excludes a claim, on what why names if it names
+// anything: an error where a slot names the clash, else a warning with the words that the
+// model trips over.
+func (j *judge) heardAgainst(at place, p readPassage, right float32, why reason.Reason) (opinion, bool) {
 	d, s := at.draft, &at.draft.statements[at.i]
-	source := relate.Prepare(relate.Side{Text: p.text, Lang: p.of.Document.Lang, Date: p.of.Document.Date, Trees: &j.prepared.trees})
+	source := j.source(p)
 	analysis := d.analyses[at.i]()
-	why, pinned := relate.Pinned(source, analysis)
-	if !pinned && right < unnamedClash || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
+	pin, pinned := relate.Pinned(source, analysis)
+	if pinned {
+		why = pin
+	}
+	if why.Kind == reason.None && right < unnamedClash || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
-	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) || d.strays(words)) {
+	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) && !(relate.Anonymous(analysis) && d.of(words)) || d.strays(words)) {
 		return opinion{}, false // another report may speak of another thing
 	}
 	v := j.heard(p, Contradicts)
-	if !pinned {
+	if why.Kind == reason.None {
 		why = reason.Reason{Kind: reason.Wording, Statement: j.tripsOver(p.text, s, analysis)}
 		why.Note = fmt.Sprintf("“%s” cannot be so beside the passage, as the reading model has it", why.Statement.In(s.Text))
 	}
@@ -246,19 +301,28 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if model == nil || r.Relation != relate.Silent || r.Overstated {
 		return r
 	}
-	scores := model.Judge(source.Text, statement.Text)
-	if ok, right := model.Supports(scores); ok && (right >= demanded || !b.Relates()) && scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }) {
+	h := hearing{readPassage{text: source.Text}, wording{text: statement.Text, src: statement.Text, analysis: b}, model.Judge(source.Text, statement.Text)}
+	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }) {
 		r.Relation = relate.Agrees
 		return r
 	}
-	if ok, right := model.Contradicts(scores); ok && !r.Framed() && !relate.Repeated(a, b) && ofOneThing(a, b, right) {
-		why, pinned := relate.Pinned(a, b)
-		if !pinned {
-			why = reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
-				Note: "both cannot be so, as the reading model has it"}
-		}
-		r.Relation, r.Reasons = relate.Contradicts, []reason.Reason{why}
+	if r.Framed() || relate.Repeated(a, b) {
+		return r
 	}
+	why, pinned := relate.Pinned(a, b)
+	if ok, right := model.Contradicts(h.scores); !ok || !ofOneThing(a, b, right) {
+		c := contrastOf(model, a, &h, h.scores.Entail)
+		if !ofOneThing(a, b, c.right) {
+			return r
+		}
+		if !pinned {
+			why = c.reason(statement.Text)
+		}
+	} else if !pinned {
+		why = reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
+			Note: "both cannot be so, as the reading model has it"}
+	}
+	r.Relation, r.Reasons = relate.Contradicts, []reason.Reason{why}
 	return r
 }
 

@@ -106,6 +106,12 @@ func (d *draft) strays(b wordbook) bool {
 	return len(v.marks) > 0 && !b.has(v.marks, (len(v.marks)+1)/2)
 }
 
+// of reports whether the draft speaks of what the document with those words does: it has names
+// and numbers enough to tell, and most of them are there.
+func (d *draft) of(b wordbook) bool {
+	return len(d.vocabulary().marks) >= 2*retoldMarks && !d.strays(b)
+}
+
 // has reports whether a text has so many of the words. Of most texts a few words tell
 // that it has not.
 func (b wordbook) has(words []string, enough int) bool {

@@ -15,8 +15,11 @@ import (
 // sentence that it stands in, with the names that its pronouns stand for put in.
 type wording struct {
 	text     string
-	analysis *relate.Analysis // of the words as the draft has them
+	src      string           // the words as the draft has them
+	analysis *relate.Analysis // of these
 	whole    bool             // the sentence: what contradicts it need not contradict the statement
+	refs     []relate.Ref     // what was put in, by its place in the statement
+	before   string           // what stands before the statement's words: "Diaz said"
 	guessed  name.Name        // whom its first pronoun is taken for, a passage must name them; zero if nobody is guessed
 }
 
@@ -34,15 +37,35 @@ func (d *draft) wordingOf(i int) wording {
 	}
 	w := d.wording(s, d.analyses[i]())
 	if n := s.Attribution.Speaker.Name; w.text != "" && n != "" && s.Form == claims.Indirect {
-		w.text = n + " said " + w.text
+		w.before = n + " said "
+		w.text = w.before + w.text
 	}
 	return w
+}
+
+// contrast returns a contrast of the statement in the words in which it is put to a reading model.
+func (w *wording) contrast(c *relate.Contrast) string {
+	var refs []relate.Ref
+	for _, r := range w.refs {
+		by := 0
+		for _, x := range c.Changes {
+			switch {
+			case x.At.End <= r.Span.Start:
+				by += len(x.With) - x.At.Len()
+			case x.At.Start < r.Span.End:
+				r.Span.End = r.Span.Start // the change stands there
+			}
+		}
+		r.Span.Start, r.Span.End = r.Span.Start+by, r.Span.End+by
+		refs = append(refs, r)
+	}
+	return w.before + putIn(c.In(w.src), refs)
 }
 
 // wording returns a statement in words that stand by themselves; without text if it is about
 // somebody whom nothing tells.
 func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
-	w := wording{analysis: a}
+	w := wording{src: s.Text, analysis: a}
 	refs := d.standIns(s, a)
 	if unresolved(d.document.Lang, d.referents, s, spansOf(a.Links(), 0, nil)) {
 		r, ok := d.guess(s)
@@ -52,7 +75,7 @@ func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 		w.guessed = name.Parse(r.Name)
 		refs = append([]relate.Ref{r}, refs...)
 	}
-	w.text = putIn(s.Text, refs)
+	w.text, w.refs = putIn(s.Text, refs), refs
 	return w
 }
 

@@ -67,6 +67,12 @@ func Hedges(lang, adjective string) bool {
 	return ok && sig.plain.force == Alleged
 }
 
+// Doubts reports whether an adverb leaves open whether what it stands with is so: "probably".
+func Doubts(lang, adverb string) bool {
+	sig, ok := signatureOf(lang, "adverb", "", adverb)
+	return ok && sig.plain.force == Alleged
+}
+
 // Alleges reports whether a verb only alleges what stands under its "that": "suspects", "claims".
 func Alleges(lang, lemma string) bool {
 	sig, ok := verbSignature(lang, lemma, words(lang, complementizer))

@@ -20,13 +20,11 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		return best, by
 	}
 	for _, a := range p.Alias {
-		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) {
-			if q.Name == "" || a.Name != "" {
-				best = c
-				best.by = "support.alias"
-				if a.Amount != nil || a.Many != nil {
-					by = a
-				}
+		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) && (q.Name == "" || a.Name != "") {
+			best = c
+			best.by = "support.alias"
+			if a.Amount != nil || a.Many != nil {
+				by = a
 			}
 		}
 	}
@@ -53,9 +51,6 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 // otherwiseNamed reports whether two phrases by one noun have names that differ: "the
 // island of Foula", "the island of Fetlar".
 func (m *match) otherwiseNamed(p, q *phrase) (c comparison, differ bool) {
-	if p.Name != "" || q.Name != "" {
-		return c, false
-	}
 	for _, b := range q.Alias {
 		for _, a := range p.Alias {
 			if a.Name == "" || b.Name == "" {
@@ -110,14 +105,4 @@ func (m *match) kindOf(p, q *phrase) comparison {
 		}
 	}
 	return comparison{}
-}
-
-// isAlias reports whether a phrase is one of the names that q goes by.
-func isAlias(q, f *phrase) bool {
-	for _, a := range q.Alias {
-		if a == f {
-			return true
-		}
-	}
-	return false
 }

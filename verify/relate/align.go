@@ -10,6 +10,14 @@ type segment struct {
 	common bool
 }
 
+// on returns the terms that a segment has on a side, as a range.
+func (s segment) on(of side) [2]int {
+	if of == inStatement {
+		return s.b
+	}
+	return s.a
+}
+
 // maxCells bounds the work of one alignment, in cells of its table.
 const maxCells = 1 << 18
 

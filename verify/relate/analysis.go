@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"sync"
 
 	"factcheck/claims"
@@ -139,3 +140,13 @@ func (a *Analysis) across(b *Analysis) bool { return a.lang != b.lang }
 
 // off reports whether an ablation run leaves a rule out.
 func (a *Analysis) off(rule string) bool { return a.side.Without != "" && a.side.Without == rule }
+
+// wordSpan returns the bytes of words first up to end.
+func (a *Analysis) wordSpan(first, end int) text.Span {
+	return text.Range{First: first, End: end}.Span(a.words)
+}
+
+// shares reports whether one of some terms is the same word as t.
+func shares(terms []term, t term) bool {
+	return slices.ContainsFunc(terms, func(x term) bool { return x.stem == t.stem })
+}

@@ -56,7 +56,7 @@ func readCases(t testing.TB, rewrite func(pairCase) string) []pairCase {
 // sides returns the two sides of a case. What stands before " | " in a source or a
 // statement says something of it: "fr", "2019-05-03".
 func (c pairCase) sides() (source, statement Side) {
-	return side(c.source), side(c.statement)
+	return readSide(c.source), readSide(c.statement)
 }
 
 // answer returns what the judge makes of a case.
@@ -109,7 +109,7 @@ func TestRules(t *testing.T) {
 // verify's tests, and wait for a case of their own.
 var caseless = map[string]bool{"clash.exchanged": true, "clash.figure": true, "support.converse": true,
 	"clash.slot.rank": true, "clash.slot.quantifier": true, "near.figure": true,
-	"standing.lacks": true, "frame.edition": true, "silence.act": true}
+	"standing.lacks": true}
 
 // A rule that is left out decides nothing.
 func TestWithout(t *testing.T) {
@@ -127,8 +127,8 @@ func TestWithout(t *testing.T) {
 	}
 }
 
-// side reads a side of a case: "2019-05-03 fr | Les rebelles ..." has a dateline and a language.
-func side(s string) Side {
+// readSide reads a side of a case: "2019-05-03 fr | Les rebelles ..." has a dateline and a language.
+func readSide(s string) Side {
 	about, rest, ok := strings.Cut(s, " | ")
 	if !ok {
 		return Side{Text: s}

@@ -1,6 +1,10 @@
 package relate
 
-import "factcheck/verify/reason"
+import (
+	"slices"
+
+	"factcheck/verify/reason"
+)
 
 // What became of the words between two near copies, and the state of their comparison.
 
@@ -31,6 +35,14 @@ type change struct {
 	incomparable bool        // both have words that neither imply nor exclude each other
 }
 
+// denying returns the side that has a negation alone.
+func (c *change) denying() side {
+	if c.negB {
+		return inStatement
+	}
+	return inSource
+}
+
 // merge makes the change at least as grave as f.
 func (c *change) merge(f Fate, k reason.Kind) {
 	rank := [...]int{Same: 0, Dropped: 1, Added: 2, Changed: 3, Clash: 4}
@@ -54,34 +66,54 @@ func (n *near) clash(c *change, kind reason.Kind, rule string) {
 	c.merge(Clash, kind)
 }
 
-// open returns the terms of a segment of a side that are not handled.
-func (n *near) open(side int, r [2]int) []term {
-	terms := n.a.terms
-	if side == 1 {
-		terms = n.b.terms
+// A side is one of the two texts.
+type side uint8
+
+const (
+	inSource side = iota
+	inStatement
+)
+
+// other returns the other side.
+func (of side) other() side { return inStatement - of }
+
+// terms returns the terms of a side.
+func (n *near) terms(of side) []term {
+	if of == inStatement {
+		return n.b.terms
 	}
-	handled := n.handled[side]
-	for i := r[0]; i < r[1]; i++ {
-		if handled[i] {
-			var t []term
-			for j := r[0]; j < r[1]; j++ {
-				if !handled[j] {
-					t = append(t, terms[j])
-				}
-			}
-			return t
+	return n.a.terms
+}
+
+// run returns the terms of segment i on a side.
+func (n *near) run(of side, i int) []term {
+	r := n.segs[i].on(of)
+	return n.terms(of)[r[0]:r[1]]
+}
+
+// open returns the terms of segment i on a side whose values were not compared.
+func (n *near) open(of side, i int) []term {
+	t := n.run(of, i)
+	r, handled := n.segs[i].on(of), n.handled[of]
+	if !slices.Contains(handled[r[0]:r[1]], true) {
+		return t
+	}
+	var left []term
+	for k := range t {
+		if !handled[r[0]+k] {
+			left = append(left, t[k])
 		}
 	}
-	return terms[r[0]:r[1]]
+	return left
 }
 
 // anchored reports whether both texts have a name, number or date in common.
 func (n *near) anchored() bool {
-	for _, s := range n.segs {
+	for i, s := range n.segs {
 		if !s.common {
 			continue
 		}
-		for _, t := range n.b.terms[s.b[0]:s.b[1]] {
+		for _, t := range n.run(inStatement, i) {
 			if t.flags&capital != 0 && t.flags&opening == 0 || t.value != 0 && n.b.values[t.value-1].time != nil || t.flags&digits != 0 {
 				return true
 			}

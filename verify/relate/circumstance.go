@@ -96,13 +96,6 @@ func (m *match) cause(y *proposition.Slot) comparison {
 			best = c
 		}
 	}
-	for i := range m.p.Slots {
-		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && inflicting.of(x.Preposition) {
-			if c := m.phrases(x.Phrase, y.Phrase); c.fit.bears() && better(c, best) {
-				best = c
-			}
-		}
-	}
 	return best
 }
 

@@ -49,9 +49,9 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && (m.q.Force.Firm() || m.promised()) && m.tied && m.weight >= enough && !m.some():
 		return m.pred, "clash.opposite"
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && (m.q.Force.Firm() || !m.p.Force.Firm()) && m.particular() && (how == retells || m.denied()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
-	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Force.Firm():
+	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
 	case !m.pred.fit.bears() || turned && !m.ofAll() || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
 		return c, ""
@@ -90,6 +90,12 @@ func (m *match) promised() bool {
 		return !slices.ContainsFunc(q.Sentence.Propositions, func(x proposition.Proposition) bool { return x.Mark >= 0 && conditional.of(q.Sentence.Fold(x.Mark)) })
 	}
 	return q.Force == p.Force && q.Tense == p.Tense && tellerOf(q) != nil && !m.otherTeller()
+}
+
+// otherEnd reports whether all that differs is the number that something rose or fell to, and not how
+// many were opened or closed: who opened 30 may have closed 12.
+func (m *match) otherEnd() bool {
+	return len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Slots[m.where[0]].Role == proposition.Oblique
 }
 
 // ofAll reports whether a negation is a matter of how many: "not all were released", "all 30 were released".
@@ -154,12 +160,6 @@ const (
 	sameWork = 5
 )
 
-// person reports whether a noun is one for a person or an animal: a man and a woman may
-// both ride by.
-func person(f *phrase) bool {
-	return beings.both(f.Lemma, f.Lemma)
-}
-
 // once reports whether slot i of the statement's proposition holds one thing only: who
 // wrote it, where and when somebody was born.
 func (m *match) once(i int, c comparison) bool {
@@ -187,12 +187,9 @@ func (m *match) owned() bool {
 	if x == nil || y == nil {
 		return false
 	}
-	for i := range y.Phrase.Modifiers {
-		if f := &y.Phrase.Modifiers[i]; (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, f).fit.bears() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(y.Phrase.Modifiers, func(f proposition.Slot) bool {
+		return (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, &f).fit.bears()
+	})
 }
 
 // elsewise reports whether the source has a place, a day or a number for what happened
@@ -274,61 +271,11 @@ func saidBySome(p *proposition.Proposition) bool {
 	return telling != nil && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
 }
 
-// contentOf returns the proposition that is told under p as its content, nil if there is
-// none.
-func contentOf(p *proposition.Proposition) *proposition.Proposition {
-	for i := range p.Sentence.Propositions {
-		q := &p.Sentence.Propositions[i]
-		if q.Link == grammar.Content && q.Parent >= 0 && &p.Sentence.Propositions[q.Parent] == p {
-			return q
-		}
-	}
-	return nil
-}
-
 // denied reports whether what one side denies is what the other says: the side that
 // asserts says at least as much as the other denies.
 func (m *match) denied() bool {
-	if m.q.Negative || m.deniedBy() {
+	if m.q.Negative {
 		return true // every slot of the statement's was found in the source's
 	}
 	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) })
-}
-
-// deniedBy reports whether one and the same denies there what he admits here: "denied ever taking it after the test".
-func (m *match) deniedBy() bool {
-	if m.p.Parent < 0 || m.q.Parent < 0 {
-		return false
-	}
-	p, q := &m.p.Sentence.Propositions[m.p.Parent], &m.q.Sentence.Propositions[m.q.Parent]
-	n, ok := try(m.a, m.b, p, q)
-	return ok && n.pred.fit == excludes && len(n.differ)+len(n.lacks) == 0 && !n.core
-}
-
-// said reports whether the statement has a phrase of the source's in another place: on the verb there,
-// on the noun here.
-func (m *match) said(f *phrase) bool { return m.among(f, m.q.Slots, deepest) }
-
-// among reports whether some slots, or what describes what fills them, say what a phrase does.
-func (m *match) among(f *phrase, slots []proposition.Slot, depth int) bool {
-	return slices.ContainsFunc(slots, func(y proposition.Slot) bool {
-		return y.Phrase.Lemma == f.Lemma && m.phrases(f, y.Phrase).fit.bears() || depth > 0 && m.among(f, y.Phrase.Modifiers, depth-1)
-	})
-}
-
-// reason puts a difference into words.
-func (m *match) reason(c comparison) reason.Reason {
-	return against(c.kind, m.a, c.p, m.b, c.q)
-}
-
-// polarity is the reason that one side denies what the other says.
-func (m *match) polarity() reason.Reason {
-	at := func(p *proposition.Proposition) int {
-		if p.Negation >= 0 {
-			return p.Negation
-		}
-		return p.Head
-	}
-	i, j := at(m.p), at(m.q)
-	return against(reason.Polarity, m.a, m.p.Sentence.Span(i, i+1), m.b, m.q.Sentence.Span(j, j+1))
 }

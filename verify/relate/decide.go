@@ -19,9 +19,8 @@ type finding struct {
 	over  *match // it would be borne out if the source said it as firmly
 	clash *match
 	why   reason.Reason
-	at    int         // which source the match is of
-	among []*Analysis // the passages of the document that are looked through
-	rules []string    // that kept a clash silent
+	at    int      // which source the match is of
+	rules []string // that kept a clash silent
 }
 
 // compare relates two sides by their propositions.
@@ -135,7 +134,7 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 // witness looks through the sources for what bears out a proposition of the statement
 // or clashes with it.
 func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
-	f := finding{among: sources}
+	f := finding{}
 	for n, a := range sources {
 		if len(sources) == 1 && !a.Related(b) {
 			continue
@@ -185,7 +184,6 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	if !ok {
 		return
 	}
-	m.placed(f.among)
 	if m.otherCircumstance() && !m.off("silence.circumstance") {
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
@@ -205,7 +203,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		case p.Force.Bears(q.Force):
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
-			f.clash == nil && q.Parent < 0 && m.weight >= plainly && !m.anybody():
+			f.clash == nil && q.Parent < 0 && m.weight >= plainly:
 			f.over, f.at = m, n
 		}
 		return
@@ -226,12 +224,6 @@ func (m *match) gone() bool {
 	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense
 }
 
-// anybody reports whether the source's "he" or "she" was only guessed to be whom the statement names.
-func (m *match) anybody() bool {
-	who := m.p.Fill(proposition.Agent)
-	return m.guessed && who != nil && who.Phrase.Pronoun && proposition.Personal(tongue, m.p.Sentence.Fold(who.Phrase.Head))
-}
-
 // tells reports whether both say no more than that somebody says what stands under it:
 // that is compared by itself.
 func (m *match) tells() bool {
@@ -245,13 +237,3 @@ const enough = 4
 // plainly is the least weight of what a statement and a source that says it less firmly
 // have in common for the one to overstate the other.
 const plainly = 6
-
-// overstatement is the reason that the source does not say so firmly.
-func overstatement(a, b *Analysis, m *match) reason.Reason {
-	r := reason.Reason{Kind: reason.Modality, Statement: m.q.Sentence.Span(m.q.Head, m.q.Head+1)}
-	if m.p.Forcer >= 0 {
-		r.Source = m.p.Sentence.Span(m.p.Forcer, m.p.Forcer+1)
-		r.Note = "the source has it only as “" + r.Source.In(a.side.Text) + "”"
-	}
-	return r
-}

@@ -18,7 +18,7 @@ import (
 // statement's verb is.
 func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
 	if q.Kind != proposition.Event {
-		return m.lies(dst, s, q)
+		return dst
 	}
 	verb, particle, _ := strings.Cut(q.Lemma, "_")
 	verbs := append([]string{verb}, proposition.Saying(tongue, "verb", q.Lemma)...)
@@ -28,7 +28,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 		switch l := s.Lemma(i); {
 		case s.Tree.Tokens[i].Tag != grammar.Noun || s.IsName(i):
 		case does && l == what.Phrase.Lemma:
-			if d := deed(s, i, particle, q); d.Fill(proposition.Agent) != nil && s.Lemma(max(0, s.Tree.Tokens[i].Head)) != q.Lemma { // "missile tests by Iran", "carried out missile tests"
+			if d := deed(s, i, particle, q); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
 				dst = append(dst, d)
 			}
@@ -43,7 +43,7 @@ func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q 
 // source's verb is: "gave a speech to miners" beside "spoke to miners"; nil if it does not.
 func done(p, q *proposition.Proposition) *proposition.Proposition {
 	what := q.Fill(proposition.Patient)
-	if p.Kind != proposition.Event || q.Kind != proposition.Event || what == nil || !performing.of(q.Lemma) || what.Phrase.Name != "" || !isDeed(what.Phrase.Lemma, []string{p.Lemma}) {
+	if what == nil || !performing.of(q.Lemma) || !isDeed(what.Phrase.Lemma, []string{p.Lemma}) {
 		return nil
 	}
 	d := deed(q.Sentence, what.Phrase.Head, "", p)
@@ -69,21 +69,14 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		switch {
 		case x.Role == proposition.Owner && x.Preposition == "" && of && x.Phrase.When == nil, agentive.of(x.Preposition):
 			x.Role = proposition.Agent
-		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && !performing.of(q.Lemma) && x.Phrase.When == nil:
+		case x.Role == proposition.Owner && q.Fill(proposition.Patient) != nil && particle == "" && x.Phrase.When == nil:
 			x.Role = proposition.Patient
-		case x.Role == proposition.Owner && x.Phrase.When != nil: // "Friday's concert"
-			x.Role, x.Preposition = proposition.Time, ""
 		case x.Role == proposition.Owner:
 			x.Role = proposition.Agent
 		case particle == "" && struck.of(x.Preposition) && q.Fill(proposition.Patient) != nil:
 			x.Role, x.Preposition = proposition.Patient, "" // "the attack on the village"
 		}
 		d.Slots = append(d.Slots, x)
-		for _, y := range x.Phrase.Modifiers { // "the arrival of the train in Jijiga"
-			if y.Role == proposition.Oblique {
-				d.Slots = append(d.Slots, y)
-			}
-		}
 	}
 	if k := s.PredicateAbove(i); k >= 0 {
 		told(&d, &s.Propositions[k], f, particle, q.Fill(proposition.Patient) != nil)
@@ -112,30 +105,8 @@ func told(d, p *proposition.Proposition, f *phrase, particle string, aims bool) 
 		}
 	}
 	for i := range d.Slots {
-		if x := &d.Slots[i]; does && aims && x.Role == proposition.Oblique && x.Phrase.Head > f.Head && aiming.of(x.Preposition) && particle == "" {
+		if x := &d.Slots[i]; does && aims && x.Role == proposition.Oblique && aiming.of(x.Preposition) {
 			x.Role, x.Preposition = proposition.Patient, ""
 		}
 	}
-}
-
-// lies appends where things are that the statement says are somewhere: "the school in Newtown was closed" says that
-// the school is in Newtown.
-func (m *match) lies(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
-	what, where := q.Fill(proposition.Agent), q.Fill(proposition.Attribute)
-	if what == nil || where == nil || where.Phrase.Name == "" || !locative.of(where.Phrase.Joint()) {
-		return dst
-	}
-	for i := range s.Words {
-		f := s.Phrase(i)
-		if f.Head != i || f.Name == "" && !f.Definite || f.Pronoun {
-			continue
-		}
-		for _, x := range f.Modifiers {
-			if x.Role == proposition.Oblique && locative.of(x.Preposition) && x.Phrase.Name != "" {
-				dst = append(dst, proposition.Proposition{Sentence: s, Kind: proposition.State, Head: x.Phrase.Head, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1,
-					Slots: []proposition.Slot{{Role: proposition.Agent, Phrase: f}, {Role: proposition.Attribute, Phrase: x.Phrase}}})
-			}
-		}
-	}
-	return dst
 }

@@ -3,7 +3,6 @@ package relate
 import (
 	"slices"
 
-	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -102,12 +101,4 @@ func (m *match) oneEvent() bool {
 	}
 	n, ok := try(m.a, m.b, p, q)
 	return ok && n.bears()
-}
-
-// above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
-func above(p *proposition.Proposition) *proposition.Proposition {
-	if p.Parent < 0 || p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
-		return nil
-	}
-	return &p.Sentence.Propositions[p.Parent]
 }

@@ -1,6 +1,10 @@
 package relate
 
-import "factcheck/verify/reason"
+import (
+	"slices"
+
+	"factcheck/verify/reason"
+)
 
 // Words that change places in the same words around them say another thing: "the
 // mayor blamed the judge", "they guessed the first rightly and the second
@@ -9,9 +13,6 @@ import "factcheck/verify/reason"
 
 // exchange finds two segments that exchanged their words.
 func (n *near) exchange() {
-	if !n.anchored() {
-		return
-	}
 	first, second, pairs := -1, -1, 0
 	for i := range n.segs {
 		for j := i + 1; j < len(n.segs); j++ {
@@ -24,10 +25,8 @@ func (n *near) exchange() {
 	if pairs != 1 || !n.apart(first, second) {
 		return
 	}
-	for k := first; k <= second; k++ {
-		if k != first && k != second && !n.segs[k].common {
-			return
-		}
+	if slices.ContainsFunc(n.segs[first+1:second], func(s segment) bool { return !s.common }) {
+		return
 	}
 	for _, k := range [...]int{first, second} {
 		if t := &n.b.terms[n.segs[k].b[0]]; t.class == preposition || t.value > 0 {
@@ -46,9 +45,8 @@ func (n *near) exchange() {
 // traded reports whether the words of segment i of either side are those of
 // segment j of the other.
 func (n *near) traded(i, j int) bool {
-	s, t := &n.segs[i], &n.segs[j]
-	return !s.common && !t.common && sameTerms(n.a.terms[s.a[0]:s.a[1]], n.b.terms[t.b[0]:t.b[1]]) &&
-		sameTerms(n.b.terms[s.b[0]:s.b[1]], n.a.terms[t.a[0]:t.a[1]])
+	return !n.segs[i].common && !n.segs[j].common && sameTerms(n.run(inSource, i), n.run(inStatement, j)) &&
+		sameTerms(n.run(inStatement, i), n.run(inSource, j))
 }
 
 // sameTerms reports whether two runs of terms are the same words, content words
@@ -70,10 +68,5 @@ func sameTerms(s, t []term) bool {
 // apart reports whether a content word stands between segments i and j of the
 // statement, so that they are no list.
 func (n *near) apart(i, j int) bool {
-	for k := n.segs[i].b[1]; k < n.segs[j].b[0]; k++ {
-		if n.b.terms[k].class == content {
-			return true
-		}
-	}
-	return false
+	return len(contents(n.b.terms[n.segs[i].b[1]:n.segs[j].b[0]])) > 0
 }

@@ -23,9 +23,6 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 	if from == converse && x.Role == proposition.Agent && y.Role == proposition.Oblique && y.Phrase.Name != "" {
 		return !m.off("support.alternation") // "beat Levante", "lost to Oviedo"
 	}
-	if from == converse && x.Role == proposition.Oblique && (y.Role == proposition.Agent || y.Role == proposition.Oblique) {
-		return true
-	}
 	if x.Role == proposition.Oblique && y.Role == proposition.Patient && m.q.Passive && !m.p.Passive && party.of(x.Preposition) && y.Phrase.Head < m.q.Head && m.p.Fill(proposition.Patient) != nil {
 		return !m.off("support.alternation") // "fined him 40 pounds", "he was fined 40 pounds"
 	}
@@ -34,7 +31,7 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 		return rx == y.Role || !m.off("support.alternation")
 	}
 	if rx != y.Role {
-		return !m.off("support.alternation") && (m.alternates(rx, y) || m.inflicted(x, y))
+		return !m.off("support.alternation") && m.alternates(rx, y)
 	}
 	switch rx {
 	case proposition.Oblique:
@@ -73,25 +70,18 @@ func facingRole(r proposition.Role, from view) proposition.Role {
 // the statement "was reopened" in the source.
 func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 	switch {
-	case rx == proposition.Patient && y.Role == proposition.Attribute, rx == proposition.Attribute && y.Role == proposition.Patient:
+	case rx == proposition.Patient && y.Role == proposition.Attribute:
 		return m.q.Kind == proposition.Event
 	case rx == proposition.Patient && y.Role == proposition.Agent:
 		return m.q.Fill(proposition.Patient) == nil && m.ergative(m.q.Lemma)
 	case rx == proposition.Agent && y.Role == proposition.Patient:
 		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && m.ergative(m.p.Lemma)
-	case rx == proposition.Oblique && y.Role == proposition.Patient, rx == proposition.Patient && y.Role == proposition.Oblique:
+	case rx == proposition.Oblique && y.Role == proposition.Patient:
 		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
 	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
 		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && ergative.of(m.q.Lemma)
 	}
 	return false
-}
-
-// inflicted reports whether what did a deed in the source is in the statement what it was done in:
-// "a fire killed four guests", "four guests were killed in a fire".
-func (m *match) inflicted(x, y *proposition.Slot) bool {
-	return x.Role == proposition.Agent && x.Phrase.Name == "" && !person(x.Phrase) && y.Role == proposition.Oblique && inflicting.of(y.Preposition) &&
-		m.q.Passive && m.q.Fill(proposition.Agent) == nil
 }
 
 // ergative reports whether what a verb does to its object the object does by itself, or

@@ -33,7 +33,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 		if x == nil || b.byNow(a) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
-		why := against(reason.Number, a, at(a, x.First, x.End), b, at(b, y.First, y.End))
+		why := against(reason.Number, a, a.wordSpan(x.First, x.End), b, b.wordSpan(y.First, y.End))
 		return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: []string{"clash.figure"}, Source: n}
 	}
 	return Result{}
@@ -42,18 +42,27 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 // unmatched returns the only number of the side that none of the passages has; nil if there
 // is none or more than one, or if the side denies something.
 func (a *Analysis) unmatched(passages []*Analysis) *quantity.Mention {
-	var only *quantity.Mention
-	for k := range a.amounts {
-		y := &a.amounts[k]
-		if slices.ContainsFunc(passages, func(p *Analysis) bool { return p.counts(y) || p.figures(y) }) {
-			continue
-		}
-		if only != nil || y.Kind == quantity.Identifier || y.Kind == quantity.Ordinal {
-			return nil
-		}
-		only = y
+	y := sole(a.amounts, func(y *quantity.Mention) bool {
+		return !slices.ContainsFunc(passages, func(p *Analysis) bool { return p.counts(y) || p.figures(y) })
+	})
+	if y == nil || y.Kind == quantity.Identifier || y.Kind == quantity.Ordinal {
+		return nil
 	}
-	return only
+	return y
+}
+
+// sole returns the one of some values that is so; nil if there is none or several.
+func sole[T any](all []T, is func(*T) bool) (one *T) {
+	for i := range all {
+		switch {
+		case !is(&all[i]):
+		case one != nil:
+			return nil
+		default:
+			one = &all[i]
+		}
+	}
+	return one
 }
 
 // figureOf returns the one number of the side that is of the same thing as the statement's
@@ -63,24 +72,19 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 	if of == nil {
 		return nil
 	}
-	var only *quantity.Mention
-	for k := range a.amounts {
-		x := &a.amounts[k]
+	x := sole(a.amounts, func(x *quantity.Mention) bool {
 		t := a.thing(x)
-		if t == nil || x.Kind != y.Kind || x.Unit.Dimension() != y.Unit.Dimension() || !related(kin(b.lang, t, of)) {
-			continue
-		}
-		if only != nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
-			return nil
-		}
-		only = x
+		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && related(kin(b.lang, t, of))
+	})
+	if x == nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
+		return nil
 	}
-	if only != nil && slices.ContainsFunc(a.amounts, func(z quantity.Mention) bool {
-		return z.Kind == only.Kind && z.Value.Known() && only.Value.Known() && z.Value.Add(only.Value).Cmp(y.Value) == 0
+	if slices.ContainsFunc(a.amounts, func(z quantity.Mention) bool {
+		return z.Kind == x.Kind && z.Value.Known() && x.Value.Known() && z.Value.Add(x.Value).Cmp(y.Value) == 0
 	}) {
 		return nil // "31 passengers and four crew" are 35 people
 	}
-	return only
+	return x
 }
 
 // misreadable reports whether one number may be the other written wrong: they are of one size,
@@ -95,9 +99,6 @@ func misreadable(x, y *quantity.Mention) bool {
 
 // misreadTimes is how many times the smaller number the greater may be: a digit lost.
 var misreadTimes = quantity.Int(10)
-
-// related reports whether two words may be of one thing.
-func related(k kinship) bool { return k == equal || k == synonym || k == narrower || k == wider }
 
 // thing returns the word for what a number is of: what it counts, or behind a measure the
 // first noun that words of grammar join to it, "8 % of Democrats"; nil if there is none.
@@ -129,46 +130,36 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 			return false
 		}
 	}
-	for k := range b.times {
-		if m := &b.times[k]; !a.dated(m) || b.spells(m) && !a.writes(m, b) && !slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, m).Supports() }) {
-			return false
-		}
+	if slices.ContainsFunc(b.times, func(m date.Mention) bool {
+		return !a.dated(&m) || b.spells(&m) && !a.writes(&m, b) && !slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, &m).Supports() })
+	}) {
+		return false
 	}
 	shared, all := 0, 0
-	things, ofAll := 0, 0
 	for i := range b.terms {
 		t := &b.terms[i]
-		if t.class == negation {
-			return false
-		}
-		if t.class != content || t.word >= y.First && t.word < y.End || t.flags&digits != 0 {
-			continue
-		}
-		w := 1
-		if t.flags&capital != 0 {
-			w = 2
-		}
-		all += w
 		_, noun := t.lemma(b.lang, lexicon.Noun)
-		if noun || w > 1 {
-			ofAll += w
-		}
+		name := t.flags&capital != 0
 		has := func(a *Analysis) bool {
 			return slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) })
 		}
 		switch {
-		case has(a):
-			shared += w
-			if noun || w > 1 {
-				things += w
-			}
-		case t.flags&capital != 0 && slices.ContainsFunc(passages, has):
-			things += w
-		case t.flags&capital != 0:
+		case t.class == negation:
+			return false
+		case t.class != content || t.word >= y.First && t.word < y.End || t.flags&digits != 0 || !noun && !name:
+			continue
+		case name && slices.ContainsFunc(passages, has):
+			shared, all = shared+2, all+2
+		case name:
 			return false // "In Kentucky, 55 delegates": the document speaks of another place
+		case has(a):
+			shared++
+		}
+		if !name {
+			all++
 		}
 	}
-	return shared >= restWeight && 2*shared >= all && 3*things > 2*ofAll
+	return shared >= restWeight && 3*shared > 2*all
 }
 
 // spells reports whether a date names a month, a day of the week or a year.
@@ -176,6 +167,6 @@ func (a *Analysis) spells(m *date.Mention) bool {
 	return slices.ContainsFunc(a.terms, func(t term) bool { return t.word >= m.First && t.word < m.End && t.flags&(digits|capital) != 0 })
 }
 
-// restWeight is the least weight of the shared words, a name weighing two; they are half of all, and more than two thirds of
-// the nouns and names, so that of two strikes at one place each has its own number.
+// restWeight is the least weight of the nouns and names that are shared, a name weighing two; they are more than two
+// thirds of all, so that of two strikes at one place each has its own number.
 const restWeight = 3

@@ -7,7 +7,6 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
-	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -60,7 +59,6 @@ func (n *near) frame(r Result) Result {
 type ties struct {
 	common  int  // words of content in common
 	denied  bool // a clash is of a negation
-	opposed bool // a clash is of opposites
 	valued  bool // a date or number among them
 	clashes int  // that are no opposites
 	frames  int  // segments that name another person, place, time, number or thing
@@ -75,21 +73,22 @@ func (n *near) ties() ties {
 		c := &n.changes[i]
 		switch {
 		case s.common:
-			t.common += len(contents(n.b.terms[s.b[0]:s.b[1]]))
-			t.valued = t.valued || n.valued(s.b)
+			run := n.run(inStatement, i)
+			t.common += len(contents(run))
+			t.valued = t.valued || slices.ContainsFunc(run, func(t term) bool { return t.value > 0 || t.flags&digits != 0 })
 		case c.fate == Clash:
-			t.denied, t.opposed = t.denied || c.kind == reason.Polarity, t.opposed || c.kind == reason.Opposite
+			t.denied = t.denied || c.kind == reason.Polarity
 			if c.kind != reason.Opposite {
 				t.clashes++
 			}
 			t.polar = t.polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
 			counted = counted || c.kind == reason.Quantifier
-			if c.kind == reason.Number && (framing(n.open(0, s.a)) || framing(n.open(1, s.b))) {
+			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
-		case n.frames(i) || c.incomparable:
+		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable:
 			t.frames++
-			t.added = t.added || framing(n.b.terms[s.b[0]:s.b[1]])
+			t.added = t.added || framing(n.run(inStatement, i))
 		}
 	}
 	t.polar = t.polar || counted && t.clashes == 1
@@ -99,11 +98,10 @@ func (n *near) ties() ties {
 // otherEvent reports whether more than what clashes is another: a second clash, or another name, number
 // or day beside the one. Beside a negation or an opposite only what names an event counts.
 func (n *near) otherEvent(t *ties) bool {
-	switch {
-	case t.clashes > 0 && t.opposed && n.anchored(), t.clashes > 1 && t.denied && n.anchored(), t.clashes > 1 && !t.polar:
+	if t.clashes > 1 && (!t.polar || t.denied && n.anchored()) {
 		return true
 	}
-	return t.frames > 0 && (!t.polar || n.numbered() || !n.a.has(n.b))
+	return t.frames > 0 && (!t.polar || !n.a.has(n.b))
 }
 
 // deniedBoth reports whether both texts deny what they tell apart by another name, day or rank: not to
@@ -118,12 +116,6 @@ func (n *near) deniedBoth() bool {
 	return false
 }
 
-// deniesAt reports whether a side denies what its term i stands in.
-func (a *Analysis) deniesAt(i int) bool {
-	p := a.propositionAt(i)
-	return p != nil && p.Negative
-}
-
 // swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
 // million", "cost 19 million and earned 4 million".
 func (n *near) swapped(r *Result) bool {
@@ -131,8 +123,8 @@ func (n *near) swapped(r *Result) bool {
 		return false
 	}
 	x, y := r.Reasons[0], r.Reasons[1]
-	in := func(a *Analysis, s text.Span) string { return text.Fold(s.In(a.side.Text)) }
-	return in(n.a, x.Source) == in(n.b, y.Statement) && in(n.a, y.Source) == in(n.b, x.Statement)
+	return text.Fold(x.Source.In(n.a.side.Text)) == text.Fold(y.Statement.In(n.b.side.Text)) &&
+		text.Fold(y.Source.In(n.a.side.Text)) == text.Fold(x.Statement.In(n.b.side.Text))
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a
@@ -140,46 +132,12 @@ func (n *near) swapped(r *Result) bool {
 // both be arrested.
 const anchorsOfName = 6
 
-// numbered reports whether the two texts number the things that they speak of, and
-// otherwise: "article 4", "article 7".
-func (n *near) numbered() bool {
-	for k := range n.b.values {
-		w := &n.b.values[k]
-		if w.amount == nil || w.amount.Kind != quantity.Identifier {
-			continue
-		}
-		if v := n.counterpart(w); v != nil && v.amount != nil && !quantity.Compare(v.amount, w.amount).Supports() {
-			return true
-		}
-	}
-	return false
-}
-
-// valued reports whether some terms of the statement hold a date or a number.
-func (n *near) valued(r [2]int) bool {
-	for _, t := range n.b.terms[r[0]:r[1]] {
-		if t.value > 0 || t.flags&digits != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// frames reports whether segment i puts in, takes out or exchanges a name, a number or
-// a date: who, where, when or which one.
-func (n *near) frames(i int) bool {
-	s := n.segs[i]
-	return framing(n.a.terms[s.a[0]:s.a[1]]) || framing(n.b.terms[s.b[0]:s.b[1]])
-}
-
-// framing reports whether some terms hold a name, a number, a date or how many.
+// framing reports whether some terms hold a name, a number, a date or how many: who,
+// where, when or which one.
 func framing(terms []term) bool {
-	for _, t := range terms {
-		if t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) || t.class == quantifier {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(terms, func(t term) bool {
+		return t.class == content && (t.flags&(digits|capital) != 0 && t.flags&opening == 0 || t.value > 0) || t.class == quantifier
+	})
 }
 
 // even reports whether one side denies what the other has only as tried, planned or in part:
@@ -200,7 +158,7 @@ func (n *near) even(t *ties, r *Result) bool {
 		if !c.negA && t.common <= brief && !n.a.forceAt(n.segs[i].a[0]).Firm() && n.b.forceAt(n.segs[i].b[0]).Firm() {
 			return true
 		}
-		if c.kind == reason.Polarity && n.evenDenial(n.clauses(i, !c.negB), n.clauses(i, c.negB)) {
+		if c.kind == reason.Polarity && n.evenDenial(n.clauses(c.denying().other(), i), n.clauses(c.denying(), i)) {
 			return true
 		}
 	}
@@ -209,26 +167,11 @@ func (n *near) even(t *ties, r *Result) bool {
 
 // evenDenial reports the same of the words of a clause and of those of the clause that denies it.
 func (n *near) evenDenial(yes, no []term) bool {
-	if len(yes) == 0 || len(no) == 0 {
-		return false
-	}
-	if turns(n.a.lang, yes, no) || (n.anchored() || strings.Contains(yes[0].fold, "_")) && partial.in(n.a.lang, yes[0].fold) && yes[0].fold == no[0].fold {
+	if turns(n.a.lang, yes, no) || (n.anchored() || strings.Contains(yes[0].fold, "_")) && partial.in(n.a.lang, yes[0].fold) {
 		return true
 	}
 	at := slices.IndexFunc(no, func(t term) bool { return t.class == negation && !shares(yes, t) })
 	return at >= 0 && slices.ContainsFunc(no[at:], func(t term) bool { return !shares(yes, t) && turning.in(n.a.lang, t.fold) })
-}
-
-// exceptive reports whether some terms except something from what they say: "all but two", "nobody
-// but Kane", "not one but three".
-func exceptive(terms []term) bool {
-	for i := range terms {
-		t := &terms[i]
-		if excepting.in("", t.fold) || i > 0 && besides.in("", t.fold) && (terms[i-1].class == quantifier || terms[i-1].class == negation || terms[i-1].value > 0 || i > 1 && terms[i-2].class == negation) {
-			return true
-		}
-	}
-	return false
 }
 
 // turns reports whether some terms have a word that the others have not and by which what they
@@ -239,61 +182,16 @@ func turns(lang string, terms, others []term) bool {
 	})
 }
 
-// forceAt returns how firmly a side says what its term i stands in.
-func (a *Analysis) forceAt(i int) proposition.Force {
-	if p := a.propositionAt(i); p != nil {
-		return p.Force
-	}
-	return proposition.Asserted
-}
-
-// propositionAt returns the proposition that term i stands in, nil if it is in none.
-func (a *Analysis) propositionAt(i int) *proposition.Proposition {
-	s, k := a.place(i)
-	if s == nil {
-		return nil
-	}
-	if p := s.PredicateAbove(k); p >= 0 {
-		return &s.Propositions[p]
-	}
-	return nil
-}
-
-// place returns the sentence that term i stands in, read, and which of its words it begins with;
-// nil if it was not parsed.
-func (a *Analysis) place(i int) (*proposition.Sentence, int) {
-	w := a.terms[min(i, len(a.terms)-1)].word
-	for _, s := range a.read() {
-		if w < s.First || w >= s.End {
-			continue
-		}
-		s.Read()
-		if k := slices.Index(s.At, w); k >= 0 {
-			return s, k
-		}
-	}
-	return nil, -1
-}
-
-// clauses returns the terms of the clauses that segment i touches, of the statement if b, else of
-// the source.
-func (n *near) clauses(i int, b bool) []term {
-	terms, at := n.a.terms, n.segs[i].a
-	if b {
-		terms, at = n.b.terms, n.segs[i].b
-	}
-	zone := terms[min(at[0], len(terms)-1)].zone
+// clauses returns the terms of the clause that segment i begins in on a side.
+func (n *near) clauses(of side, i int) []term {
+	terms := n.terms(of)
+	zone := terms[min(n.segs[i].on(of)[0], len(terms)-1)].zone
 	first := slices.IndexFunc(terms, func(t term) bool { return t.zone == zone })
 	last := slices.IndexFunc(terms[first:], func(t term) bool { return t.zone != zone })
 	if last < 0 {
 		return terms[first:]
 	}
 	return terms[first : first+last]
-}
-
-// shares reports whether one of some terms is the same word as t.
-func shares(terms []term, t term) bool {
-	return slices.ContainsFunc(terms, func(x term) bool { return x.stem == t.stem })
 }
 
 // leastCommon is how many words of content two texts have in common at least for one to
@@ -304,19 +202,13 @@ const leastCommon = 2
 // of what is done again and again, a poll or a match: it may be another one.
 func (n *near) otherEdition(r Result) bool {
 	x, y := n.a.side.Date, n.b.side.Date
-	if len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
+	if x == 0 || y == 0 || x == y || len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
 		return false
 	}
-	if undated := x == 0 || y == 0; x == y && !undated || undated && r.Reasons[0].Kind == reason.Number {
-		return false
-	}
-	for i := range n.b.terms {
-		t := &n.b.terms[i]
-		if l, ok := t.lemma(n.b.lang, lexicon.Noun); ok && t.class == content && serial.in(n.b.lang, l) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.b.terms, func(t term) bool {
+		l, ok := t.lemma(n.b.lang, lexicon.Noun)
+		return ok && serial.in(n.b.lang, l)
+	})
 }
 
 // otherOccasion reports whether all that differs is the year of what is done again and
@@ -340,7 +232,7 @@ func (n *near) otherOccasion(r Result) bool {
 			switch {
 			case rule == "near.date":
 				return often && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
-			case often && x.Role == proposition.Patient && !x.Phrase.Definite, x.Role == proposition.Oblique && person(x.Phrase):
+			case often && x.Role == proposition.Patient && !x.Phrase.Definite:
 				return true
 			}
 		}

@@ -81,3 +81,15 @@ func (v *vocabulary) phrase(src string, words []text.Word, i int) (string, int) 
 	}
 	return found, n
 }
+
+// exceptive reports whether some terms except something from what they say: "all but two", "nobody
+// but Kane", "not one but three".
+func exceptive(terms []term) bool {
+	for i := range terms {
+		t := &terms[i]
+		if excepting.in("", t.fold) || i > 0 && besides.in("", t.fold) && (terms[i-1].class == quantifier || terms[i-1].class == negation || terms[i-1].value > 0 || i > 1 && terms[i-2].class == negation) {
+			return true
+		}
+	}
+	return false
+}

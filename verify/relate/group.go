@@ -23,21 +23,15 @@ const (
 	adverbial   kind = "adverb"
 	again       kind = "again"
 	agentive    kind = "agentive"
-	author      kind = "author"
 	armed       kind = "armed"
 	bearing     kind = "bearing"
 	beyond      kind = "beyond"
-	capacity    kind = "capacity"
-	clitic      kind = "clitic"
 	comparing   kind = "comparing"
 	conditional kind = "conditional"
-	belonging   kind = "belonging"
 	crowd       kind = "crowd"
 	causing     kind = "causing"
 	contracted  kind = "contracted"
 	copular     kind = "copular"
-	inflicting  kind = "inflicting"
-	denying     kind = "denying"
 	describing  kind = "describing"
 	doing       kind = "agent"
 	ergative    kind = "ergative"
@@ -58,8 +52,7 @@ const (
 	locative    kind = "locative"
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
-	narrowing   kind = "narrowing"
-	numeral     kind = "number"
+	negating    kind = "negating"
 	only        kind = "only"
 	opensClause kind = "opening"
 	ordering    kind = "ordering"
@@ -153,56 +146,43 @@ func (k kind) end(lang, word string) bool {
 // of reports whether a lemma of a proposition is of the kind.
 func (k kind) of(lemma string) bool { return k.in(tongue, lemma) }
 
-// groups says which function words may stand for each other and which exclude
-// each other: a bit for each line of the table.
-type groups struct{ same, left, right, alike, series map[string]uint64 }
-
-// groupings maps language to groups, read once.
-var groupings = sync.OnceValue(func() map[string]groups {
-	all := map[string]groups{}
+// groups holds which of some words stand together: a bit for each line of a kind and a
+// language; what stands behind "|" in a line is under the kind with a "|".
+var groups = sync.OnceValue(func() map[kindOf]uint64 {
+	all := map[kindOf]uint64{}
 	lines := map[string]int{}
 	for f := range rows(groupTable, 3) {
-		g, ok := all[f[0]]
-		if !ok {
-			g = groups{map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}, map[string]uint64{}}
-			all[f[0]] = g
+		switch k := kind(f[1]); k {
+		case "same", "exclude", "alike", "series":
+			left, right, _ := strings.Cut(f[2], "|")
+			bit := uint64(1) << lines[f[0]]
+			lines[f[0]]++
+			for _, w := range strings.Fields(left) {
+				all[kindOf{k, f[0], w}] |= bit
+			}
+			for _, w := range strings.Fields(right) {
+				all[kindOf{k + "|", f[0], w}] |= bit
+			}
 		}
-		left, right, _ := strings.Cut(f[2], "|")
-		into, ok := map[string]map[string]uint64{"same": g.same, "exclude": g.left, "alike": g.alike, "series": g.series}[f[1]]
-		if !ok {
-			continue
-		}
-		for _, w := range strings.Fields(left) {
-			into[w] |= 1 << lines[f[0]]
-		}
-		for _, w := range strings.Fields(right) {
-			g.right[w] |= 1 << lines[f[0]]
-		}
-		lines[f[0]]++
 	}
 	return all
 })
 
-// interchangeable reports whether two function words say the same.
-func interchangeable(lang, a, b string) bool {
-	g := groupings()[lang]
-	return a == b || g.same[a]&g.same[b] != 0
+// share reports whether a line of kind k has a word and one of kind l another.
+func share(lang string, k kind, a string, l kind, b string) bool {
+	return groups()[kindOf{k, lang, a}]&groups()[kindOf{l, lang, b}] != 0
 }
 
+// interchangeable reports whether two function words say the same.
+func interchangeable(lang, a, b string) bool { return a == b || share(lang, "same", a, "same", b) }
+
 // likewise reports whether two lemmas say the same.
-func likewise(lang, a, b string) bool {
-	g := groupings()[lang]
-	return g.alike[a]&g.alike[b] != 0
-}
+func likewise(lang, a, b string) bool { return share(lang, "alike", a, "alike", b) }
 
 // excluding reports whether two function words cannot both hold.
 func excluding(lang, a, b string) bool {
-	g := groupings()[lang]
-	return g.left[a]&g.right[b] != 0 || g.right[a]&g.left[b] != 0
+	return share(lang, "exclude", a, "exclude|", b) || share(lang, "exclude", b, "exclude|", a)
 }
 
 // sameSeries reports whether two words are of one series.
-func sameSeries(lang, a, b string) bool {
-	g := groupings()[lang]
-	return g.series[a]&g.series[b] != 0
-}
+func sameSeries(lang, a, b string) bool { return share(lang, "series", a, "series", b) }

@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
 
@@ -20,25 +22,18 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || contested(source, statement, plainly) || tentative(source, statement) || reordered(source, statement) || outweighed(source, statement) || !tellsOf(source, statement) {
+	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || outweighed(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
-	for f := range statement.phrases() {
-		if f.Name != "" && !f.Resolved && !source.names(f.Who()) && !source.written(f.Who()) && (source.rivals(f, statement) || !source.mayName(f.Who(), statement) && !known(f.Who())) {
-			return false
-		}
-	}
-	for k := range statement.amounts {
-		if m := &statement.amounts[k]; !source.counts(m) && !source.figures(m) {
-			return false
-		}
-	}
-	for k := range statement.times {
-		if m := &statement.times[k]; !source.dated(m) && !source.writes(m, statement) {
-			return false
-		}
-	}
-	return true
+	return !statement.some(func(f *phrase) bool {
+		return f.Name != "" && !f.Resolved && !source.names(f.Who()) && !source.written(f.Who()) && (source.rivals(f, statement) || !source.mayName(f.Who(), statement) && !known(f.Who()))
+	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) && !source.figures(&m) }) &&
+		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
+}
+
+// Weaker reports whether a passage denies what a statement says, or says it less firmly.
+func Weaker(source, statement *Analysis) bool {
+	return contested(source, statement, plainly) || tentative(source, statement)
 }
 
 // tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:
@@ -49,11 +44,7 @@ func tellsOf(a, b *Analysis) bool {
 		if who == nil || who.Phrase.Name != "" || who.Phrase.Pronoun || contentOf(q) == nil {
 			continue
 		}
-		found := false
-		for f := range a.phrases() {
-			found = found || f.Lemma == who.Phrase.Lemma || related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) || proposition.Says(tongue, "noun", f.Lemma, who.Phrase.Lemma)
-		}
-		if !found {
+		if !a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) }) {
 			return false
 		}
 	}
@@ -102,15 +93,14 @@ func (a *Analysis) written(n name.Name) bool {
 	if len(n.Words) == 0 || !runsIn(n.Words, a.folded()) {
 		return false
 	}
-	for f := range a.phrases() {
-		if f.Name != "" {
-			w := f.Who().Words
-			if r, _ := name.Compare(f.Who(), n); r == name.Different && len(w) > len(n.Words) && slices.Equal(w[len(w)-len(n.Words):], n.Words) {
-				return false
-			}
+	return !a.some(func(f *phrase) bool {
+		if f.Name == "" {
+			return false
 		}
-	}
-	return true
+		w := f.Who().Words
+		r, _ := name.Compare(f.Who(), n)
+		return r == name.Different && len(w) > len(n.Words) && slices.Equal(w[len(w)-len(n.Words):], n.Words)
+	})
 }
 
 // folded returns the words of a side, folded.
@@ -132,25 +122,6 @@ func runsIn(words, in []string) bool {
 	return false
 }
 
-// contested reports whether the source denies something that the statement says, or says
-// it less firmly, in a proposition that is the same in every slot; least is the weight of
-// what such a proposition has in common with the statement's.
-func contested(a, b *Analysis, least int) bool {
-	for q := range b.propositions() {
-		if idle(q) || q.Aside {
-			continue
-		}
-		m := nearestTo(a, b, q)
-		if m == nil || len(m.lacks) > 0 || m.weight < least {
-			continue
-		}
-		if len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force) {
-			return true
-		}
-	}
-	return false
-}
-
 // sharedWeight is how much of what fills the slots of a proposition a hedged one must share
 // to be of the same thing: a name, or two nouns.
 const sharedWeight = 3
@@ -159,16 +130,72 @@ const sharedWeight = 3
 // planned, tried, alleged or conditional: of its propositions, those that share most of
 // what fills the slots of one of the statement's, or its verb, are all less firm.
 func tentative(a, b *Analysis) bool {
-	for f := range b.phrases() {
-		if !hedged(f) && a.onlyHedged(f.Lemma) {
-			return true
-		}
+	if b.some(func(f *phrase) bool { return !hedged(f) && a.onlyHedged(f.Lemma) }) {
+		return true
+	}
+	if s := a.closest(b); s != nil && !b.doubts() && (doubtful(s) || nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) })) {
+		return true
 	}
 	for q := range b.propositions() {
 		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
 			continue
 		}
 		if most, firm := a.overlap(b, q); most > 0 && !firm && (most >= sharedWeight || a.onlyTried(b, q)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closest returns the sentence of the side that shares most words of content with the statement,
+// nil if none shares any.
+func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
+	var best *proposition.Sentence
+	most := 0
+	for k, s := range a.read() {
+		n := 0
+		for i := range b.terms {
+			if t := &b.terms[i]; t.class == content && a.sketches[k].Has(t.stem) {
+				n++
+			}
+		}
+		if n > most {
+			most, best = n, s
+		}
+	}
+	return best
+}
+
+// nothingFirm reports whether a sentence tells of something and has nothing of it as done.
+func nothingFirm(s *proposition.Sentence) bool {
+	some := false
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Aside || idle(p) {
+			continue
+		}
+		if p.Force.Firm() {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// doubts reports whether a side leaves anything open.
+func (a *Analysis) doubts() bool {
+	for p := range a.propositions() {
+		if !p.Force.Firm() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.read(), doubtful)
+}
+
+// doubtful reports whether a sentence has an adverb such as "probably".
+func doubtful(s *proposition.Sentence) bool {
+	for i := range s.Words {
+		if proposition.Doubts(s.Text.Lang, s.Lemma(i)) {
 			return true
 		}
 	}
@@ -193,27 +220,13 @@ func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
 
 // hedged reports whether a noun has an adjective that leaves open whether it is one.
 func hedged(f *phrase) bool {
-	for _, m := range f.Modifiers {
-		if proposition.Hedges(f.Sentence.Text.Lang, m.Phrase.Lemma) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) })
 }
 
 // onlyHedged reports whether the side has a noun only behind such an adjective:
 // "potential violations".
 func (a *Analysis) onlyHedged(lemma string) bool {
-	found := false
-	for f := range a.phrases() {
-		if f.Lemma == lemma {
-			if !hedged(f) {
-				return false
-			}
-			found = true
-		}
-	}
-	return found
+	return a.some(func(f *phrase) bool { return f.Lemma == lemma }) && !a.some(func(f *phrase) bool { return f.Lemma == lemma && !hedged(f) })
 }
 
 // overlap returns how much of what fills the slots of q the source's propositions share
@@ -309,12 +322,7 @@ func reordered(source, statement *Analysis) bool {
 // Open reports whether a text has a pronoun for which nothing in it stands: whom a statement
 // names may be meant.
 func (a *Analysis) Open() bool {
-	for f := range a.phrases() {
-		if f.Pronoun && !f.Resolved {
-			return true
-		}
-	}
-	return false
+	return a.some(func(f *phrase) bool { return f.Pronoun && !f.Resolved })
 }
 
 // rivals reports whether the side has a name of the kind of f, a person's or a place's, that
@@ -324,20 +332,25 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 	if !ok || n.Kind != grammar.Person && n.Kind != grammar.Place {
 		return false
 	}
-	for g := range a.phrases() {
-		if g.Name != "" && !g.Resolved && !statement.names(g.Who()) && !statement.mayName(g.Who(), a) {
-			if o, ok := g.Sentence.Tree.NameAt(g.Head); ok && o.Kind == n.Kind {
-				return true
-			}
+	return a.some(func(g *phrase) bool {
+		if g.Name == "" || g.Resolved || statement.names(g.Who()) || statement.mayName(g.Who(), a) {
+			return false
 		}
-	}
-	return false
+		o, ok := g.Sentence.Tree.NameAt(g.Head)
+		return ok && o.Kind == n.Kind
+	})
 }
 
 // Named reports whether a passage has a name that the statement has too.
 func Named(source, statement *Analysis) bool {
 	shared, _ := source.sharedName(statement)
 	return shared
+}
+
+// Anonymous reports whether a statement has no name.
+func Anonymous(statement *Analysis) bool {
+	_, some := statement.sharedName(statement)
+	return !some
 }
 
 // Overlap returns the part of the statement's words of content that a passage has too, by their

@@ -46,6 +46,10 @@ func TestGuards(t *testing.T) {
 		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Varna.", true, true, false, false},
 		{"It is crucial for both of them, and probably more crucial for Denby.", "The mill matters more to Okello than to Denby.", false, true, false, false},
 		{"It is crucial for Okello and for Denby, and more crucial for Okello.", "The mill matters more to Okello than to Denby.", true, true, false, false},
+		{"Denby has what is probably the best mill of Bunia.", "Denby has the best mill of Bunia.", false, true, false, false},
+		{"Denby has what is probably the best mill of Bunia.", "Denby probably has the best mill of Bunia.", true, true, false, false},
+		{"The fight over mills is expected to be dear. Denby danced.", "The fight over mills was a dear one.", false, true, false, false},
+		{"The fight over mills is a dear one. Denby danced.", "The fight over mills was a dear one.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, a strategist.", "A former aide reckoned that Denby needs the mill.", false, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, an aide.", "A former aide reckoned that Denby needs the mill.", true, true, false, false},
 	} {

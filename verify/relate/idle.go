@@ -29,13 +29,10 @@ func idle(q *proposition.Proposition) bool {
 func saysMore(q, p *proposition.Proposition) bool {
 	var own *phrase
 	for i := range q.Slots {
-		switch x := &q.Slots[i]; {
-		case x.Role == proposition.Attribute:
-		case own != nil:
+		if own != nil {
 			return true
-		default:
-			own = x.Phrase
 		}
+		own = q.Slots[i].Phrase
 	}
 	return own != nil && otherwise(p, own)
 }
@@ -43,9 +40,6 @@ func saysMore(q, p *proposition.Proposition) bool {
 // otherwise reports whether a proposition has a subject, and not the phrase: "the boy has
 // recovered, doctors said" says something of the doctors too.
 func otherwise(p *proposition.Proposition, f *phrase) bool {
-	if len(p.Slots) == 0 {
-		return false
-	}
 	for i := range p.Slots {
 		if p.Slots[i].Phrase.Head == f.Head {
 			return false

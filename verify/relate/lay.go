@@ -235,10 +235,5 @@ func (l *layout) rest(links []Link, r Result) []Link {
 
 // within reports whether a reason points at bytes of the source.
 func within(r Result, s text.Span) bool {
-	for _, w := range r.Reasons {
-		if s.Start < w.Source.End && w.Source.Start < s.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Reasons, func(w reason.Reason) bool { return s.Start < w.Source.End && w.Source.Start < s.End })
 }

@@ -61,15 +61,7 @@ func lemmasKin(lang, x, y string, pos lexicon.POS) kinship {
 	if x == y {
 		return equal
 	}
-	return cached(pairKey{lang, x, y, pos}, func() kinship {
-		if k := lemmaKin(lang, x, y, pos); k != unrelated {
-			return k
-		}
-		if pos != lexicon.Verb && (privative(x, y) || privative(y, x)) {
-			return opposite
-		}
-		return unrelated
-	})
+	return cached(pairKey{lang, x, y, pos}, func() kinship { return lemmaKin(lang, x, y, pos) })
 }
 
 // A statement meets the same words again and again: what its words are to theirs is
@@ -133,9 +125,6 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	}
 	if lexicon.Antonyms(x, y, pos) {
 		return opposite
-	}
-	if pos == lexicon.Noun && crowd.of(y) && isDoer(x) {
-		return narrower // protesters are people
 	}
 	if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
 		return narrower
@@ -211,4 +200,13 @@ func (k kind) both(x, y string) bool {
 func below(x, kind string) bool {
 	_, ok := lexicon.Hypernym(x, kind, lexicon.Noun)
 	return ok
+}
+
+// related reports whether two words may be of one thing.
+func related(k kinship) bool { return k == equal || k == synonym || k == narrower || k == wider }
+
+// person reports whether a noun is one for a person or an animal: a man and a woman may
+// both ride by.
+func person(f *phrase) bool {
+	return beings.both(f.Lemma, f.Lemma)
 }

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/proposition"
+	"factcheck/verify/reason"
 )
 
 // A match compares one proposition of the source with one of the statement, slot by
@@ -90,3 +91,30 @@ const (
 	strict  mode = iota // source and statement may be of two things
 	retells             // the statement's text is known to retell the source
 )
+
+// polarity is the reason that one side denies what the other says.
+func (m *match) polarity() reason.Reason {
+	at := func(p *proposition.Proposition) int {
+		if p.Negation >= 0 {
+			return p.Negation
+		}
+		return p.Head
+	}
+	i, j := at(m.p), at(m.q)
+	return against(reason.Polarity, m.a, m.p.Sentence.Span(i, i+1), m.b, m.q.Sentence.Span(j, j+1))
+}
+
+// reason puts a difference into words.
+func (m *match) reason(c comparison) reason.Reason {
+	return against(c.kind, m.a, c.p, m.b, c.q)
+}
+
+// overstatement is the reason that the source does not say so firmly.
+func overstatement(a, b *Analysis, m *match) reason.Reason {
+	r := reason.Reason{Kind: reason.Modality, Statement: m.q.Sentence.Span(m.q.Head, m.q.Head+1)}
+	if m.p.Forcer >= 0 {
+		r.Source = m.p.Sentence.Span(m.p.Forcer, m.p.Forcer+1)
+		r.Note = "the source has it only as “" + r.Source.In(a.side.Text) + "”"
+	}
+	return r
+}

@@ -16,48 +16,36 @@ import (
 
 // names reports whether the side has the name, or a longer or shorter form of it.
 func (a *Analysis) names(n name.Name) bool {
-	for f := range a.phrases() {
-		if f.Name != "" && sameName(f.Who(), n) {
-			return true
-		}
-	}
-	return false
+	return a.some(func(f *phrase) bool { return f.Name != "" && sameName(f.Who(), n) })
 }
 
 // mayName reports whether the side has a name that may stand for n: its people or its
 // capital, the same with more around it, another spelling; none that the other side has too. The
 // model reads which it is.
 func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
-	for f := range a.phrases() {
-		if f.Name != "" && other.names(f.Who()) {
-			continue // it stands for itself there: Sofia beside Burgas
+	return a.some(func(f *phrase) bool {
+		if f.Name == "" || other.names(f.Who()) {
+			return false // it stands for itself there: Sofia beside Burgas
 		}
-		if r, why := name.Compare(f.Who(), n); f.Name != "" && r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling) {
-			return true
-		}
-	}
-	return false
+		r, why := name.Compare(f.Who(), n)
+		return r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling)
+	})
 }
 
 // sharedName reports whether the side has a name of the statement's, and whether the
 // statement has any.
 func (a *Analysis) sharedName(statement *Analysis) (shared, some bool) {
-	for f := range statement.phrases() {
-		if f.Name != "" {
-			if some = true; a.names(f.Who()) {
-				return true, true
-			}
-		}
-	}
-	return false, some
+	shared = statement.some(func(f *phrase) bool {
+		some = some || f.Name != ""
+		return f.Name != "" && a.names(f.Who())
+	})
+	return shared, some
 }
 
 // counts reports whether the side gives the number, or one that implies it.
 func (a *Analysis) counts(m *quantity.Mention) bool {
-	for k := range a.amounts {
-		if quantity.Compare(&a.amounts[k], m).Supports() {
-			return true
-		}
+	if slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool { return quantity.Compare(&x, m).Supports() }) {
+		return true
 	}
 	return m.Kind == quantity.Ordinal || m.Kind == quantity.Count && m.Value.Known() && m.Value.Cmp(quantity.Int(2)) <= 0
 }
@@ -81,11 +69,12 @@ func sameFigure(x, y *quantity.Mention) bool {
 // dated reports whether the side has the date or one that implies it, or none that
 // excludes it where the date counts from a dateline.
 func (a *Analysis) dated(m *date.Mention) bool {
-	for k := range a.times {
-		switch r := date.Compare(&a.times[k], m); {
-		case r.Supports(), r == relation.Unknown && date.WrittenAlike(&a.times[k], m):
-			return true
-		}
+	said := func(x date.Mention) bool {
+		r := date.Compare(&x, m)
+		return r.Supports() || r == relation.Unknown && date.WrittenAlike(&x, m)
+	}
+	if slices.ContainsFunc(a.times, said) {
+		return true
 	}
 	if m.Interval.Known() && a.side.Date != 0 && m.Precision <= date.OneDay {
 		return m.Interval.From <= a.side.Date && a.side.Date <= m.Interval.To
@@ -113,22 +102,9 @@ func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
 // has reports whether every name, number and date of the statement is in the source, or
 // follows from what is there.
 func (a *Analysis) has(b *Analysis) bool {
-	for k := range b.amounts {
-		if !a.counts(&b.amounts[k]) {
-			return false
-		}
-	}
-	for k := range b.times {
-		if !a.dated(&b.times[k]) {
-			return false
-		}
-	}
-	for f := range b.phrases() {
-		if f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.peopleOf(f.Name) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(b.amounts, func(x quantity.Mention) bool { return !a.counts(&x) }) &&
+		!slices.ContainsFunc(b.times, func(x date.Mention) bool { return !a.dated(&x) }) &&
+		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.peopleOf(f.Name) })
 }
 
 // peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia".

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
@@ -39,36 +41,20 @@ func Missing(source, statement *Analysis) []text.Span {
 // states reports whether one of the values is v, however it is written: "29" is
 // "twenty-nine".
 func (a *Analysis) states(v *value) bool {
-	for i := range a.values {
-		s := &a.values[i]
-		if s.amount != nil && v.amount != nil && quantity.Relate(*s.amount, *v.amount) == quantity.Equal ||
-			s.time != nil && v.time != nil && s.time.Interval.Known() && s.time.Interval == v.time.Interval {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.values, func(s value) bool {
+		return s.amount != nil && v.amount != nil && quantity.Relate(*s.amount, *v.amount) == quantity.Equal ||
+			s.time != nil && v.time != nil && s.time.Interval.Known() && s.time.Interval == v.time.Interval
+	})
 }
 
 // means reports whether one of the words is t, or says as much as far as the
 // dictionary knows, if that is asked too.
 func (a *Analysis) means(t *term, ask bool) bool {
-	if a.bloom.Has(t.stem) {
-		for i := range a.terms {
-			if s := &a.terms[i]; s.stem == t.stem {
-				return true
-			}
-		}
+	if a.bloom.Has(t.stem) && shares(a.terms, *t) {
+		return true
 	}
-	if !ask {
-		return false
-	}
-	for i := range a.terms {
-		if s := &a.terms[i]; s.class == content {
-			switch kin(a.lang, s, t) {
-			case equal, synonym, narrower:
-				return true
-			}
-		}
-	}
-	return false
+	return ask && slices.ContainsFunc(a.terms, func(s term) bool {
+		k := kin(a.lang, &s, t)
+		return s.class == content && (k == equal || k == synonym || k == narrower)
+	})
 }

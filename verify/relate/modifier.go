@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
@@ -14,13 +16,13 @@ import (
 func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 	for i := range q.Modifiers {
 		y := &q.Modifiers[i]
-		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(q, y) {
+		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(y.Phrase) {
 			continue
 		}
 		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
 			continue // "petrol station", "gas station"
 		}
-		if y.Role == proposition.Owner && isAlias(q, y.Phrase) || y.Phrase.Bygone() && m.isWhat(q) {
+		if y.Phrase.Bygone() && m.isWhat(q) {
 			continue
 		}
 		d := m.modifier(p, y)
@@ -57,12 +59,9 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 // located reports whether a place that the statement puts in front of a noun stands in
 // the source as the place of what is done.
 func (m *match) located(q *phrase) bool {
-	for i := range m.p.Slots {
-		if x := &m.p.Slots[i]; x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same
+	})
 }
 
 // counted reports whether a phrase stands in the words that say how many of q there
@@ -77,13 +76,8 @@ func counted(q, f *phrase) bool {
 
 // timed reports whether a modifier is a date that the statement's proposition has as
 // its time: it is compared there.
-func (m *match) timed(q *phrase, y *proposition.Slot) bool {
-	for i := range m.q.Slots {
-		if x := &m.q.Slots[i]; x.Role == proposition.Time && x.Phrase == y.Phrase {
-			return true
-		}
-	}
-	return false
+func (m *match) timed(when *phrase) bool {
+	return slices.ContainsFunc(m.q.Slots, func(x proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase == when })
 }
 
 // modifier looks in a phrase of the source, under any of its names, for what the
@@ -101,14 +95,6 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				continue
 			}
 			c := m.phrases(x.Phrase, y.Phrase)
-			if !c.fit.bears() && where(x) && where(y) && m.depth < deepest {
-				m.depth++
-				d := m.modifier(x.Phrase, y)
-				m.depth--
-				if d.fit.bears() {
-					return d // "at a hotel in Porto" is in Porto
-				}
-			}
 			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") &&
 				lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
 				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
@@ -117,7 +103,7 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				c.weight = min(c.weight, 3)
 				return c
 			}
-			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) && rivals(x, y, c) {
+			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) {
 				best = c
 			}
 		}
@@ -133,11 +119,6 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 		}
 	}
 	return best
-}
-
-// where reports whether a modifier says where something is.
-func where(x *proposition.Slot) bool {
-	return x.Role == proposition.Oblique && locative.of(x.Preposition)
 }
 
 // stated looks for what the statement says of a thing in what the source's sentence says
@@ -170,20 +151,12 @@ func otherNation(a, b string) bool {
 	return ok && found && p.Kind == lexicon.Demonym && q.Kind == lexicon.Demonym && !lexicon.SamePeople(a, b)
 }
 
-// rivals reports whether two modifiers that differ tell two things apart: two names
-// that own, two ordinals, two opposites; not one adjective beside another.
-func rivals(x, y *proposition.Slot, c comparison) bool {
-	return c.fit == excludes || x.Phrase.Name != "" && y.Phrase.Name != ""
-}
-
 // alikeJoined reports whether two modifiers are joined to their nouns by words that
 // may say the same: "Goma's mayor", "the mayor of Goma", "the Goma mayor".
 func alikeJoined(x, y *proposition.Slot) bool {
 	for _, a := range x.Joints() {
-		for _, b := range y.Joints() {
-			if a == b || interchangeable(tongue, a, b) {
-				return true
-			}
+		if slices.ContainsFunc(y.Joints(), func(b string) bool { return interchangeable(tongue, a, b) }) {
+			return true
 		}
 	}
 	return loosely(x) && loosely(y) || x.Preposition == "" || y.Preposition == ""
@@ -205,19 +178,22 @@ func (m *match) restricts(p, q *phrase) bool {
 		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount {
 			continue
 		}
-		if isAlias(p, x.Phrase) {
-			continue
-		}
-		said := false
-		for k := range q.Modifiers {
-			if c := m.phrases(x.Phrase, q.Modifiers[k].Phrase); c.fit.bears() {
-				said = true
-			}
-		}
+		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() })
 		said = said || x.Preposition != "" && m.said(x.Phrase) // the parser hung it on the verb there, or on another noun
 		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil) {
 			return true
 		}
 	}
 	return false
+}
+
+// said reports whether the statement has a phrase of the source's in another place: on the verb there,
+// on the noun here.
+func (m *match) said(f *phrase) bool { return m.among(f, m.q.Slots, deepest) }
+
+// among reports whether some slots, or what describes what fills them, say what a phrase does.
+func (m *match) among(f *phrase, slots []proposition.Slot, depth int) bool {
+	return slices.ContainsFunc(slots, func(y proposition.Slot) bool {
+		return y.Phrase.Lemma == f.Lemma && m.phrases(f, y.Phrase).fit.bears() || depth > 0 && m.among(f, y.Phrase.Modifiers, depth-1)
+	})
 }

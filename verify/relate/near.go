@@ -85,10 +85,8 @@ func alike(a, b *Analysis, segs []segment) bool {
 		wb += b.terms[i].nearWeight()
 	}
 	for _, s := range segs {
-		if s.common {
-			for j := s.b[0]; j < s.b[1]; j++ {
-				same += b.terms[j].nearWeight()
-			}
+		for j := s.b[0]; s.common && j < s.b[1]; j++ {
+			same += b.terms[j].nearWeight()
 		}
 	}
 	return float64(same) >= nearness*float64(max(wa, wb))
@@ -147,12 +145,7 @@ func (n *near) result() Result {
 
 // modal reports whether a side has a modal: it leaves open itself what another does.
 func (a *Analysis) modal() bool {
-	for i := range a.terms {
-		if a.terms[i].class == modal {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == modal })
 }
 
 func (n *near) wording(a, b string) string {
@@ -205,28 +198,20 @@ func (t *term) unknown() bool {
 // the source lists: "for both cars and homes", "only for cars".
 func (n *near) restrictions() {
 	for i := range n.changes {
-		if n.segs[i].common || !hasOnly(n.b.terms[n.segs[i].b[0]:n.segs[i].b[1]]) || hasOnly(n.a.terms[n.segs[i].a[0]:n.segs[i].a[1]]) {
+		if n.segs[i].common || !hasOnly(n.run(inStatement, i)) || hasOnly(n.run(inSource, i)) {
 			continue
 		}
 		for j := i - 2; j <= i+2; j++ {
 			if j < 0 || j >= len(n.changes) || n.changes[j].fate != Dropped && j != i {
 				continue
 			}
-			s := n.segs[j]
-			if s.common || !lists(n.a.terms[s.a[0]:s.a[1]], n.changes[j].less) {
-				continue
+			if !n.segs[j].common && n.changes[j].less && slices.ContainsFunc(n.run(inSource, j), func(t term) bool { return listing.in("", t.fold) }) {
+				n.clash(&n.changes[i], reason.Quantifier, "near.only")
 			}
-			n.clash(&n.changes[i], reason.Quantifier, "near.only")
 		}
 	}
 }
 
 func hasOnly(t []term) bool {
 	return slices.ContainsFunc(t, func(x term) bool { return only.in("", x.fold) })
-}
-
-// lists reports whether a run of terms that was left out adds something by "and"
-// or "or".
-func lists(t []term, content bool) bool {
-	return content && slices.ContainsFunc(t, func(x term) bool { return listing.in("", x.fold) })
 }

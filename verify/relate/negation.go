@@ -1,6 +1,10 @@
 package relate
 
-import "factcheck/verify/reason"
+import (
+	"slices"
+
+	"factcheck/verify/reason"
+)
 
 // A negation that one side has alone turns the sense of its clause, and two flips of which
 // one bears on the other cancel.
@@ -15,11 +19,12 @@ func (n *near) negations() {
 		if c.negA == c.negB {
 			continue
 		}
-		first, last := n.zones(i, c.negB)
+		denying := n.run(c.denying(), i)
+		first, last := denying[0].zone, denying[len(denying)-1].zone
 		ok := true
 		for j := range n.changes {
 			d := &n.changes[j]
-			if n.segs[j].common || !n.within(j, c.negB, first, last) {
+			if n.segs[j].common || !n.within(j, c.denying(), first, last) {
 				continue
 			}
 			if j != i && d.negA != d.negB {
@@ -28,9 +33,6 @@ func (n *near) negations() {
 			if (d.kind == reason.Opposite || d.exclusive) && d.fate == Clash {
 				d.fate = Changed // what is denied is another thing
 			}
-			if c.negB && d.more && n.addsTime(j) {
-				ok = false // it is denied of that time only
-			}
 			if j != i && n.anchored() && !(c.negB && d.more && n.another(j)) {
 				continue
 			}
@@ -38,7 +40,7 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
-		if n.withoutThing(i) || c.hedge || n.a.denying() != n.b.denying() {
+		if n.withoutThing(i) || c.hedge {
 			ok = false
 		}
 		if ok && !n.b.off("near.polarity") {
@@ -56,56 +58,24 @@ func (n *near) another(j int) bool {
 	if len(n.b.terms) > briefly || n.changes[j].fate != Added {
 		return false
 	}
-	for _, t := range contents(n.b.terms[n.segs[j].b[0]:n.segs[j].b[1]]) {
-		if t.flags&capital == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// addsTime reports whether segment i puts in a date.
-func (n *near) addsTime(i int) bool {
-	for _, t := range n.b.terms[n.segs[i].b[0]:n.segs[i].b[1]] {
-		if t.value > 0 && n.b.values[t.value-1].time != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(contents(n.run(inStatement, j)), func(t term) bool { return t.flags&capital == 0 })
 }
 
 // withoutThing reports whether the negation of segment i denies what somebody
 // has, not what the clause says: "a man with no hat" beside "a man with a hat".
 func (n *near) withoutThing(i int) bool {
-	at := n.segs[i].a[0]
-	terms := n.a.terms
-	if n.changes[i].negB {
-		at, terms = n.segs[i].b[0], n.b.terms
-	}
+	of := n.changes[i].denying()
+	terms, at := n.terms(of), n.segs[i].on(of)[0]
 	if lacking.in("", terms[at].fold) {
 		return !n.anchored()
 	}
 	return at > 0 && having.in("", terms[at-1].fold)
 }
 
-// zones returns the clauses that segment i touches, on the statement's side if
-// b, else on the source's.
-func (n *near) zones(i int, b bool) (first, last int16) {
-	terms, at := n.a.terms, n.segs[i].a
-	if b {
-		terms, at = n.b.terms, n.segs[i].b
-	}
-	first, last = terms[at[0]].zone, terms[at[1]-1].zone
-	return first, last
-}
-
 // within reports whether segment j touches the clauses from first to last of a
 // side. A segment without words on that side belongs to the clause before it.
-func (n *near) within(j int, b bool, first, last int16) bool {
-	terms, at := n.a.terms, n.segs[j].a
-	if b {
-		terms, at = n.b.terms, n.segs[j].b
-	}
+func (n *near) within(j int, of side, first, last int16) bool {
+	terms, at := n.terms(of), n.segs[j].on(of)
 	lo, hi := at[0], at[1]-1
 	if lo > hi {
 		lo, hi = max(0, lo-1), max(0, lo-1)
@@ -143,17 +113,6 @@ func (n *near) bears(i, j int) bool {
 		}
 	}
 	return true
-}
-
-// denying reports whether a side denies by a conjunction, "neither": what it denies the
-// propositions tell.
-func (a *Analysis) denying() bool {
-	for i := range a.terms {
-		if denying.in(a.lang, a.terms[i].fold) {
-			return true
-		}
-	}
-	return false
 }
 
 // briefly is how many terms a source may have to be compared by its parts although

@@ -1,9 +1,6 @@
 package relate
 
-import (
-	"factcheck/claims/grammar"
-	"factcheck/verify/reason"
-)
+import "factcheck/verify/reason"
 
 // Operators are the function words that bear on what is said: prepositions,
 // quantifiers, modals. Articles, auxiliaries and the like do not.
@@ -35,7 +32,7 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 			if oa[k].class == modal && hedging.in("", oa[k].fold) {
 				c.hedge = true
 			}
-			c.merge(n.droppedOperator(&oa[k]), reason.None)
+			c.merge(droppedOperator(&oa[k]), reason.None)
 		case excluding(n.a.lang, oa[k].fold, ob[k].fold):
 			kind := reason.Opposite
 			if oa[k].class == quantifier || ob[k].class == quantifier {
@@ -55,18 +52,12 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 // addedOperator returns the fate of an operator that the source does not have.
 func addedOperator(t *term) Fate {
 	switch t.class {
-	case modal:
-		if hedging.in("", t.fold) {
-			return Same // it says less than the source
-		}
+	case modal, conjunction:
 		return Changed
 	case quantifier:
-		if lessening.in("", t.fold) {
-			return Same
+		if !lessening.in("", t.fold) {
+			return Changed
 		}
-		return Changed
-	case conjunction:
-		return Changed
 	case preposition:
 		if telling.in("", t.fold) {
 			return Changed
@@ -76,33 +67,14 @@ func addedOperator(t *term) Fate {
 }
 
 // droppedOperator returns the fate of an operator that the statement leaves out.
-func (n *near) droppedOperator(t *term) Fate {
+func droppedOperator(t *term) Fate {
 	switch t.class {
-	case preposition:
-		if author.in("", t.fold) && n.a.agentBehind(int(n.a.termOf[t.word])) {
-			return Changed // "was beaten by the dog", "beat the dog"
-		}
 	case modal:
 		return Changed
-	case quantifier:
-		if narrowing.in("", t.fold) {
-			return Changed
-		}
-		return Same
 	case conjunction:
 		if conditional.in("", t.fold) {
 			return Changed
 		}
 	}
 	return Same
-}
-
-// agentBehind reports whether the preposition that term i is opens by whom something was done.
-func (a *Analysis) agentBehind(i int) bool {
-	s, k := a.place(i)
-	if s == nil {
-		return false
-	}
-	h := s.Tree.Tokens[k].Head
-	return h >= 0 && s.Tree.Tokens[h].Rel == grammar.OblAgent
 }

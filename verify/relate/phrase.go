@@ -244,9 +244,6 @@ func (m *match) pronouns(p, q *phrase) comparison {
 // Court". It returns nil for any other phrase.
 func nameWords(f *phrase) (out []string) {
 	s := f.Sentence
-	if w := s.Words[f.Head].In(s.Text.Src); strings.ToLower(w) == w {
-		return []string{f.Name, f.Lemma}
-	}
 	for i := f.First; i < f.End; i++ {
 		w := s.Fold(i)
 		if s.Gloss != nil {

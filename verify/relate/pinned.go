@@ -2,7 +2,6 @@ package relate
 
 import (
 	"slices"
-	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/proposition"
@@ -26,7 +25,7 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 			continue
 		}
 		if x := source.rival(y, statement); x != nil {
-			return against(reason.Number, source, at(source, x.First, x.End), statement, at(statement, y.First, y.End)), true
+			return against(reason.Number, source, source.wordSpan(x.First, x.End), statement, statement.wordSpan(y.First, y.End)), true
 		}
 	}
 	for k := range statement.times {
@@ -34,30 +33,11 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 		if source.dated(y) {
 			continue
 		}
-		var only *date.Mention
-		for i := range source.times {
-			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
-				if only != nil {
-					only = nil
-					break
-				}
-				only = x
-			}
-		}
-		if only != nil {
-			return against(reason.Date, source, at(source, only.First, only.End), statement, at(statement, y.First, y.End)), true
+		if x := sole(source.times, func(x *date.Mention) bool { return date.Compare(x, y) == relation.Excludes }); x != nil {
+			return against(reason.Date, source, source.wordSpan(x.First, x.End), statement, statement.wordSpan(y.First, y.End)), true
 		}
 	}
 	return reason.Reason{}, false
-}
-
-// Framed reports whether the rules kept silent of a contradiction since the two texts may
-// speak of two things: another year, edition, place or one of many. What a reading
-// model hears does not count against that.
-func (r Result) Framed() bool {
-	return slices.ContainsFunc(r.Rules, func(rule string) bool {
-		return strings.HasPrefix(rule, "frame.") || strings.HasPrefix(rule, "silence.") && rule != "silence.dictionary"
-	})
 }
 
 // Repeated reports whether the statement tells of a deed that is done again and again, and
@@ -83,26 +63,13 @@ func Repeated(source, statement *Analysis) bool {
 // rival returns the one number of the side that counts or measures the same as the
 // statement's and excludes it; nil if there is none, or several.
 func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
-	var only *quantity.Mention
-	for k := range a.amounts {
-		x := &a.amounts[k]
+	return sole(a.amounts, func(x *quantity.Mention) bool {
 		if x.Kind != y.Kind || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
-			continue
+			return false
 		}
-		if s, t := a.thing(x), b.thing(y); x.Kind == quantity.Count && (s == nil || t == nil || !related(kin(b.lang, s, t))) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = x
-	}
-	return only
-}
-
-// at returns the bytes of words first up to end of a side.
-func at(a *Analysis, first, end int) text.Span {
-	return text.Range{First: first, End: end}.Span(a.words)
+		s, t := a.thing(x), b.thing(y)
+		return x.Kind != quantity.Count || s != nil && t != nil && related(kin(b.lang, s, t))
+	})
 }
 
 // Windows returns the phrases of a statement that may be what a contradiction rests

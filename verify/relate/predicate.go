@@ -69,7 +69,7 @@ func stative(p *proposition.Proposition) bool {
 func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
 	out := *p
 	if p.Kind == q.Kind {
-		return out, asDeed(&out, p, q)
+		return out, false
 	}
 	out.Kind, out.Lemma, out.Slots = q.Kind, q.Lemma, nil
 	derived := p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma) || proposition.Says(tongue, "role", p.Lemma, q.Lemma)
@@ -82,33 +82,13 @@ func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, 
 	case p.Kind == proposition.State || what == nil:
 		return out, false
 	case measuring.of(p.Lemma):
-		return out, what.Phrase.Amount != nil && asMeasure(&out, p)
+		asMeasure(&out, p)
+		return out, what.Phrase.Amount != nil
 	case derived && what.Phrase.Token().Tag != grammar.Adjective && isDoer(q.Lemma):
 		asState(&out, p)
 		return out, true
 	}
 	return out, false
-}
-
-// asDeed gives what somebody suffered in something to that: "two climbers died in an avalanche", "an
-// avalanche killed two climbers". False if it is told otherwise.
-func asDeed(out, p, q *proposition.Proposition) bool {
-	who := p.Fill(proposition.Agent)
-	if who == nil || p.Kind == proposition.State || p.Passive || q.Passive || !ergative.of(p.Lemma) || !proposition.Says(tongue, "verb", q.Lemma, p.Lemma) {
-		return false
-	}
-	out.Lemma, out.Slots = q.Lemma, nil
-	done := false
-	for _, x := range p.Slots {
-		switch {
-		case x.Role == proposition.Agent:
-			x.Role = proposition.Patient
-		case !done && x.Role == proposition.Oblique && inflicting.of(x.Preposition) && x.Phrase.Name == "" && !person(x.Phrase):
-			x.Role, x.Preposition, done = proposition.Agent, "", true
-		}
-		out.Slots = append(out.Slots, x)
-	}
-	return done
 }
 
 // roleJoint returns the preposition by which the verb of the statement has what a role of the source is
@@ -134,9 +114,6 @@ func asEvent(out, p *proposition.Proposition, joint string) bool {
 		role = proposition.Oblique
 	}
 	for _, x := range p.Slots {
-		if x.Role == proposition.Oblique && belonging.of(x.Preposition) {
-			x.Role, x.Preposition = role, joint // "had been leader of the party"
-		}
 		if x.Role != proposition.Attribute {
 			out.Slots = append(out.Slots, x)
 		}
@@ -177,17 +154,14 @@ func ofRole(what *phrase) []proposition.Slot {
 	return slots
 }
 
-// asMeasure gives a state the slots of an event: "reached 3.5 percent", "is 3.5 percent". False if
-// the event has no measure.
-func asMeasure(out, p *proposition.Proposition) bool {
-	what := p.Fill(proposition.Patient)
+// asMeasure gives a state the slots of an event: "reached 3.5 percent", "is 3.5 percent".
+func asMeasure(out, p *proposition.Proposition) {
 	for _, x := range p.Slots {
 		if x.Role == proposition.Patient {
 			x.Role = proposition.Attribute
 		}
 		out.Slots = append(out.Slots, x)
 	}
-	return what != nil && what.Phrase.Amount != nil
 }
 
 // asState gives a state the slots of an event: whom he leads is whose leader he is.

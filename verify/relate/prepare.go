@@ -33,7 +33,7 @@ func (a *Analysis) outline() {
 	if a.lang == "" {
 		a.lang = "en"
 	}
-	a.words = joinClitics(a.side.Text, text.Words(a.side.Text))
+	a.words = text.Words(a.side.Text)
 	if len(a.words) > maxWords {
 		a.words, a.cut = a.words[:maxWords], true
 	}
@@ -112,10 +112,6 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 	t.stem = t.fold
 	if w.Kind == text.Number {
 		t.flags |= digits
-		digit := func(r rune) bool { return r <= '9' }
-		if end := t.fold[strings.LastIndexFunc(t.fold, digit)+1:]; end != "" && !numeral.in("", end) {
-			t.flags = capital // 49ers: a name
-		}
 		return t
 	}
 	c, _ := utf8.DecodeRuneInString(src[w.Start:w.End])
@@ -136,23 +132,6 @@ func allUpper(w string) bool {
 		}
 	}
 	return true
-}
-
-// joinClitics puts together the clitics of texts that were split into words
-// before ("the city 's mayor"), so that they are not taken for quotation marks.
-func joinClitics(src string, words []text.Word) []text.Word {
-	out := words[:0]
-	for i := 0; i < len(words); i++ {
-		w := words[i]
-		if i > 0 && i+1 < len(words) && w.Kind == text.Quote && w.End-w.Start <= 3 && w.Space && words[i+1].Start == w.End && words[i+1].Kind == text.Letters {
-			if clitic.in("", words[i+1].In(src)) && (i+2 == len(words) || words[i+2].Space || words[i+2].Kind == text.Punct) {
-				w.End, w.Kind = words[i+1].End, text.Letters
-				i++
-			}
-		}
-		out = append(out, w)
-	}
-	return out
 }
 
 // index tells for each word which term it belongs to.
@@ -182,9 +161,6 @@ func (a *Analysis) findBrackets() {
 		case side < 0 && len(open) > 0:
 			from := open[len(open)-1]
 			open = open[:len(open)-1]
-			if i-from > 60 || from == 0 {
-				break
-			}
 			for j := from; j < i+n; j++ {
 				a.depth[j]++
 			}

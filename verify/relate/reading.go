@@ -2,6 +2,7 @@ package relate
 
 import (
 	"iter"
+	"slices"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
@@ -60,6 +61,16 @@ func (a *Analysis) phrases() iter.Seq[*phrase] {
 	}
 }
 
+// some reports whether is holds of a phrase of the side.
+func (a *Analysis) some(is func(*phrase) bool) bool {
+	for f := range a.phrases() {
+		if is(f) {
+			return true
+		}
+	}
+	return false
+}
+
 // follow links the personal pronouns of a side to the persons that it names, those of
 // the text before it included. Nothing is parsed for a text without such a pronoun.
 func (a *Analysis) follow() {
@@ -96,12 +107,7 @@ const mostFollowed = 20
 
 // pronominal reports whether the side has a pronoun for a person.
 func (a *Analysis) pronominal() bool {
-	for i := range a.terms {
-		if a.terms[i].class == pronoun && proposition.Personal(a.lang, a.terms[i].fold) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == pronoun && proposition.Personal(a.lang, t.fold) })
 }
 
 // sketch notes the stems of the content words of each sentence.
@@ -154,4 +160,74 @@ func (a *Analysis) Links() []Ref {
 		}
 	}
 	return out
+}
+
+// place returns the sentence that term i stands in, read, and which of its words it begins with;
+// nil if it was not parsed.
+func (a *Analysis) place(i int) (*proposition.Sentence, int) {
+	w := a.terms[min(i, len(a.terms)-1)].word
+	for _, s := range a.read() {
+		if w < s.First || w >= s.End {
+			continue
+		}
+		s.Read()
+		if k := slices.Index(s.At, w); k >= 0 {
+			return s, k
+		}
+	}
+	return nil, -1
+}
+
+// propositionAt returns the proposition that term i stands in, nil if it is in none.
+func (a *Analysis) propositionAt(i int) *proposition.Proposition {
+	s, k := a.place(i)
+	if s == nil {
+		return nil
+	}
+	if p := s.PredicateAbove(k); p >= 0 {
+		return &s.Propositions[p]
+	}
+	return nil
+}
+
+// forceAt returns how firmly a side says what its term i stands in.
+func (a *Analysis) forceAt(i int) proposition.Force {
+	if p := a.propositionAt(i); p != nil {
+		return p.Force
+	}
+	return proposition.Asserted
+}
+
+// deniesAt reports whether a side denies what its term i stands in.
+func (a *Analysis) deniesAt(i int) bool {
+	p := a.propositionAt(i)
+	return p != nil && p.Negative
+}
+
+// contentOf returns the proposition that is told under p as its content, nil if there is
+// none.
+func contentOf(p *proposition.Proposition) *proposition.Proposition {
+	for i := range p.Sentence.Propositions {
+		q := &p.Sentence.Propositions[i]
+		if q.Link == grammar.Content && q.Parent >= 0 && &p.Sentence.Propositions[q.Parent] == p {
+			return q
+		}
+	}
+	return nil
+}
+
+// tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
+func tellingOf(p *proposition.Proposition) *proposition.Proposition {
+	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
+		return nil
+	}
+	return &p.Sentence.Propositions[p.Parent]
+}
+
+// above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
+func above(p *proposition.Proposition) *proposition.Proposition {
+	if p.Parent < 0 || p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
+		return nil
+	}
+	return &p.Sentence.Propositions[p.Parent]
 }

@@ -69,9 +69,6 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	}
 	for i := range source.terms {
 		t := &source.terms[i]
-		if only.in("", t.fold) && !source.touches(t.zone, statement) {
-			continue // "because it has only nine pupils", of which the statement has nothing
-		}
 		part := source.partOf(i, statement)
 		if (t.value == 0 && t.retracts(source.lang) || part || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
@@ -98,11 +95,6 @@ func (a *Analysis) droppedWith(i int, statement *Analysis) bool {
 	}
 	t := a.termAt(s.At[s.Tree.Tokens[k].Head])
 	return t != nil && t.class == content && !shares(statement.terms, *t)
-}
-
-// touches reports whether the statement has a word of content of a clause of the source's.
-func (a *Analysis) touches(zone int16, statement *Analysis) bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool { return t.zone == zone && t.class == content && shares(statement.terms, t) })
 }
 
 // ranks reports whether term i is a rank that a superlative counts from: "second largest".

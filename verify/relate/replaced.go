@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -11,7 +12,7 @@ import (
 // compare tells what became of the words of segment i.
 func (n *near) compare(i int) {
 	c := &n.changes[i]
-	a, b := n.open(0, n.segs[i].a), n.open(1, n.segs[i].b)
+	a, b := n.open(inSource, i), n.open(inStatement, i)
 	ta, tb := turn(n.a.lang, a, n.a.after(n.segs[i].a)), turn(n.b.lang, b, n.b.after(n.segs[i].b))
 	n.compareTurns(c, &ta, &tb)
 	a, b = ta.rest, tb.rest
@@ -92,13 +93,9 @@ func (a *Analysis) after(r [2]int) *term {
 func (n *near) replaced(c *change, a, b []term) {
 	a, b, k := n.pair(c, a, b)
 	switch {
-	case (k == opposite || k == exclusive) && (n.moved(1, a) || n.moved(0, b)):
+	case (k == opposite || k == exclusive) && (n.moved(inStatement, a) || n.moved(inSource, b)):
 		c.merge(Changed, reason.None) // the words changed places
 		c.incomparable = true
-		return
-	case k == opposite && c.negA != c.negB: // "not low" for "high"
-		c.negA, c.negB = false, false
-		c.merge(Changed, reason.None)
 		return
 	case k == opposite:
 		n.clash(c, reason.Opposite, "near.opposite")
@@ -128,10 +125,7 @@ func (n *near) replaced(c *change, a, b []term) {
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
 		n.clash(c, reason.Number, "near.figure")
 	}
-	if len(a) == 1 && len(b) == 1 && n.otherTitle(&a[0], &b[0]) {
-		n.clash(c, reason.Name, "near.title")
-	}
-	if named(a) && named(b) && n.otherName(a, b) && !n.moved(1, a) && !n.moved(0, b) {
+	if named(a) && named(b) && n.otherName(a, b) && !n.moved(inStatement, a) && !n.moved(inSource, b) {
 		n.clash(c, nameKind(n.a.text(a), n.b.text(b)), "near.name")
 	}
 }
@@ -207,12 +201,6 @@ func nameKind(a, b string) reason.Kind {
 	return reason.Name
 }
 
-// otherTitle reports whether two titles are a man's and a woman's.
-func (n *near) otherTitle(s, t *term) bool {
-	p, q := lexicon.TitleGender(n.a.lang, s.fold), lexicon.TitleGender(n.a.lang, t.fold)
-	return p != q && p != lexicon.NoGender && q != lexicon.NoGender && s.flags&t.flags&capital != 0
-}
-
 // text returns the words from the first to the last of some terms as written.
 func (a *Analysis) text(t []term) string {
 	return a.side.Text[a.words[t[0].word].Start:a.words[t[len(t)-1].end-1].End]
@@ -220,23 +208,15 @@ func (a *Analysis) text(t []term) string {
 
 // moved reports whether all words of t stand somewhere on a side where the other
 // has something else.
-func (n *near) moved(side int, t []term) bool {
-	for _, x := range t {
-		found := false
-		for _, s := range n.segs {
-			terms := n.a.terms[s.a[0]:s.a[1]]
-			if side == 1 {
-				terms = n.b.terms[s.b[0]:s.b[1]]
-			}
-			for i := range terms {
-				found = found || !s.common && terms[i].fold == x.fold
+func (n *near) moved(of side, t []term) bool {
+	return !slices.ContainsFunc(t, func(x term) bool {
+		for i, s := range n.segs {
+			if !s.common && slices.ContainsFunc(n.run(of, i), func(y term) bool { return y.fold == x.fold }) {
+				return false
 			}
 		}
-		if !found {
-			return false
-		}
-	}
-	return true
+		return true
+	})
 }
 
 // otherName reports whether two runs of capitalised words stand in names of two bearers.

@@ -3,6 +3,8 @@ package relate
 import (
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
+	"slices"
+	"strings"
 )
 
 // Relation is what a source makes of a statement.
@@ -65,4 +67,13 @@ type Link struct {
 // both be true.
 func against(k reason.Kind, source *Analysis, a text.Span, statement *Analysis, b text.Span) reason.Reason {
 	return reason.Reason{Kind: k, Source: a, Statement: b, Note: "“" + a.In(source.side.Text) + "” against “" + b.In(statement.side.Text) + "”"}
+}
+
+// Framed reports whether the rules kept silent of a contradiction since the two texts may
+// speak of two things: another year, edition, place or one of many. What a reading
+// model hears does not count against that.
+func (r Result) Framed() bool {
+	return slices.ContainsFunc(r.Rules, func(rule string) bool {
+		return strings.HasPrefix(rule, "frame.") || strings.HasPrefix(rule, "silence.") && rule != "silence.dictionary"
+	})
 }

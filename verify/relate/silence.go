@@ -17,14 +17,11 @@ import (
 // silence returns the rule that takes back a clash, since the two may speak of two
 // things or rest on a guess; empty if none does.
 func (m *match) silence(how mode, rule string) string {
-	turned := m.p.Negative != m.q.Negative
 	switch {
-	case m.ages() && m.datesApart():
+	case m.ages() && m.a.datedApart(m.b):
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case turned && m.p.Lemma != m.q.Lemma && reports(tongue, m.p.Lemma, m.q.Lemma):
-		return "silence.act"
 	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller():
@@ -77,12 +74,10 @@ func (m *match) otherOnes() bool {
 		if c.Link != grammar.Relative || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation || !m.fills(c.Noun) {
 			continue
 		}
-		said := false
-		for k := range m.p.Sentence.Propositions {
-			n, ok := try(m.a, m.b, &m.p.Sentence.Propositions[k], &s.Propositions[i])
-			said = said || ok && n.bears()
-		}
-		if !said {
+		if !slices.ContainsFunc(m.p.Sentence.Propositions, func(p proposition.Proposition) bool {
+			n, ok := try(m.a, m.b, &p, &s.Propositions[i])
+			return ok && n.bears()
+		}) {
 			return true
 		}
 	}
@@ -129,10 +124,10 @@ func (m *match) ages() bool {
 	return a != nil && a.Kind == quantity.Age
 }
 
-// datesApart reports whether a birthday may lie between the days of the two texts.
-func (m *match) datesApart() bool {
-	a, b := m.a.side.Date, m.b.side.Date
-	return a != b && a != 0 && b != 0
+// datedApart reports whether a birthday may lie between the days of the two texts.
+func (a *Analysis) datedApart(b *Analysis) bool {
+	x, y := a.side.Date, b.side.Date
+	return x != y && x != 0 && y != 0
 }
 
 // anotherNamed reports whether the source's sentence names somebody who may be whom its
@@ -156,14 +151,6 @@ func (m *match) otherTeller() bool {
 	}
 	x, y := p.Fill(proposition.Agent), q.Fill(proposition.Agent)
 	return x != nil && y != nil && !m.phrases(x.Phrase, y.Phrase).fit.bears()
-}
-
-// tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
-func tellingOf(p *proposition.Proposition) *proposition.Proposition {
-	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
-		return nil
-	}
-	return &p.Sentence.Propositions[p.Parent]
 }
 
 // tellerOf returns who says what a proposition tells, in the clause above it or above those it is joined to; nil if
@@ -232,10 +219,7 @@ func (m *match) framed() bool {
 	if m.q.Fill(proposition.Time) != nil {
 		return false
 	}
-	for i := range m.p.Slots {
-		if x := &m.p.Slots[i]; x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month
+	})
 }

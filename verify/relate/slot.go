@@ -99,11 +99,6 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
-	if !best.fit.bears() && y.Role == proposition.Oblique && capacity.of(y.Preposition) && !m.off("support.kind") {
-		if c := m.standingAs(y.Phrase); c.fit.bears() {
-			best = c // "Prime Minister Hranic resigned", "Hranic resigned as prime minister"
-		}
-	}
 	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
 		return comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
 	}
@@ -141,13 +136,9 @@ func (m *match) count(i int, best comparison) {
 // twiceDated reports whether the source's proposition has a second date in the same words
 // that the statement's excludes: one of the two may be of another deed.
 func (m *match) twiceDated(y *proposition.Slot) bool {
-	for i := range m.p.Slots {
-		x := &m.p.Slots[i]
-		if x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
+	})
 }
 
 // measured reports whether a date of the source's is that of one of its measures only: "to 11.6
@@ -156,21 +147,6 @@ func (m *match) measured(when *phrase) bool {
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
 	})
-}
-
-// standingAs looks for what the statement says that somebody did a deed as, in what the
-// source says that he is who did it or to whom it was done.
-func (m *match) standingAs(q *phrase) comparison {
-	for i := range m.p.Slots {
-		x := &m.p.Slots[i]
-		if x.Role != proposition.Agent && x.Role != proposition.Patient || x.Phrase.Name == "" {
-			continue
-		}
-		if c := m.kindOf(x.Phrase, q); c.fit.bears() {
-			return c
-		}
-	}
-	return comparison{}
 }
 
 // filled compares what fills two slots.
@@ -278,21 +254,16 @@ func (m *match) acts(f *phrase) bool {
 	return who != nil && who.Phrase == f && m.q.Fill(proposition.Agent) != nil
 }
 
+// beside reports whether a phrase of the source's shares its role with one that the statement has.
+func (m *match) beside(f *phrase) bool {
+	at := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f })
+	return at >= 0 && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
+}
+
 // back reports whether the statement's proposition says all that the source's does, but for what is
 // excused.
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
 	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
 		!slices.ContainsFunc(back.where, func(i int) bool { return i < 0 || !m.acts(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase) })
-}
-
-// beside reports whether a phrase of the source's shares its role with one that the statement has.
-func (m *match) beside(f *phrase) bool {
-	for i := range m.p.Slots {
-		x := &m.p.Slots[i]
-		if x.Phrase == f {
-			return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role })
-		}
-	}
-	return false
 }

@@ -67,14 +67,8 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		if q.Kind == proposition.Event && !light.of(q.Lemma) && !copular.of(q.Lemma) && !a.mentions(q) {
 			return "standing.core", why // "praised the orderly evacuation", "ordered the evacuation"
 		}
-		if a.imagined() {
-			return "standing.lacks", why // "in the film, a nurse leaves Vienna"
-		}
 		if particle(a, q) {
 			return "standing.particle", why // "called off a strike", "called a strike"
-		}
-		if takenBack(a, b) {
-			return "standing.denial", why // the parser did not see that "claims that" were disproved
 		}
 	case len(m.differ) > 0:
 		why, _ = m.clashes(strict)
@@ -95,8 +89,6 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.tense", why
 	case m.general():
 		return "standing.general", why
-	case !m.p.Force.Bears(q.Force) && len(m.lacks) > 0:
-		return "standing.lacks", why
 	case !m.p.Force.Bears(q.Force):
 		return "standing.force", overstatement(a, m.b, m)
 	}
@@ -181,26 +173,6 @@ func (m *match) lacking(x *proposition.Slot) bool {
 	return !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) })
 }
 
-// takenBack reports whether the source has a word that takes back what stands under it and that
-// the statement does not have.
-func takenBack(a, b *Analysis) bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool {
-		return proposition.TakesBack(a.lang, t.fold) && !slices.ContainsFunc(b.terms, func(x term) bool { return x.stem == t.stem })
-	})
-}
-
-// imagined reports whether nothing that the side says is said to be so: a question, the
-// plot of a film.
-func (a *Analysis) imagined() bool {
-	some := false
-	for p := range a.propositions() {
-		if some = true; p.Force != proposition.Open {
-			return false
-		}
-	}
-	return some
-}
-
 // particle reports whether the source has the predicate of a proposition only with a
 // particle that makes another of it, or without one.
 func particle(a *Analysis, q *proposition.Proposition) bool {
@@ -250,4 +222,23 @@ func rankOf(m *match) int {
 		r++
 	}
 	return r
+}
+
+// contested reports whether the source denies something that the statement says, or says
+// it less firmly, in a proposition that is the same in every slot; least is the weight of
+// what such a proposition has in common with the statement's.
+func contested(a, b *Analysis, least int) bool {
+	for q := range b.propositions() {
+		if idle(q) || q.Aside {
+			continue
+		}
+		m := nearestTo(a, b, q)
+		if m == nil || len(m.lacks) > 0 || m.weight < least {
+			continue
+		}
+		if len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force) {
+			return true
+		}
+	}
+	return false
 }

@@ -15,10 +15,10 @@ func (n *near) compareValues() {
 	n.handled[0], n.handled[1] = make([]bool, len(n.a.terms)), make([]bool, len(n.b.terms))
 	for k := range n.b.values {
 		w := &n.b.values[k]
-		i := n.changedSegment(w)
+		i := n.changed(inStatement, w)
 		v := n.counterpart(w)
 		if i < 0 && v != nil {
-			i = n.changedSource(v)
+			i = n.changed(inSource, v)
 		}
 		if i < 0 || v == nil {
 			continue
@@ -37,36 +37,22 @@ func (n *near) compareValues() {
 			c.loose = c.loose || f == Same && v.amount != nil && v.amount.Comparator == quantity.Exact &&
 				w.amount.Comparator == quantity.Exact && v.amount.Value != w.amount.Value
 		}
-		set(n.handled[0], v.first, v.end)
-		set(n.handled[1], w.first, w.end)
-	}
-}
-
-func set(of []bool, i, j int) {
-	for ; i < j; i++ {
-		of[i] = true
-	}
-}
-
-// changedSegment returns the first segment that is not common and holds a word
-// of w, -1 if there is none.
-func (n *near) changedSegment(w *value) int {
-	for i, s := range n.segs {
-		if !s.common && s.b[0] < w.end && s.b[1] > w.first {
-			return i
+		for i := v.first; i < v.end; i++ {
+			n.handled[inSource][i] = true
+		}
+		for i := w.first; i < w.end; i++ {
+			n.handled[inStatement][i] = true
 		}
 	}
-	return -1
 }
 
-// changedSource is changedSegment for a value of the source.
-func (n *near) changedSource(v *value) int {
-	for i, s := range n.segs {
-		if !s.common && s.a[0] < v.end && s.a[1] > v.first {
-			return i
-		}
-	}
-	return -1
+// changed returns the first segment that is not common and holds a word of a value of
+// a side, -1 if there is none.
+func (n *near) changed(of side, v *value) int {
+	return slices.IndexFunc(n.segs, func(s segment) bool {
+		r := s.on(of)
+		return !s.common && r[0] < v.end && r[1] > v.first
+	})
 }
 
 // counterpart returns the value of the source that stands where w does, nil if
@@ -106,9 +92,9 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	}
 	r := quantity.Relate(*x, *y)
 	switch {
-	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role,
+	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role, x.Kind == quantity.Age && n.a.datedApart(n.b),
 		x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By):
-		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30
+		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30; aged 34, aged 36 two years on
 	case r == quantity.Disjoint && y.Value.Cmp(x.Value) > 0 && n.b.byNow(n.a):
 		return Changed, reason.None, "" // "has now killed 31"
 	case r == quantity.Disjoint:
@@ -121,7 +107,7 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 		return Clash, kind, "near.range"
 	case r == quantity.Borders:
 		// "growth exceeding 10 %" may stand in other words as "surpassing 10 %"
-		if x.Comparator == quantity.Exact && n.changedBefore(0, v.first) || y.Comparator == quantity.Exact && n.changedBefore(1, w.first) {
+		if x.Comparator == quantity.Exact && n.changedBefore(inSource, v.first) || y.Comparator == quantity.Exact && n.changedBefore(inStatement, w.first) {
 			return Changed, reason.None, ""
 		}
 		return Clash, kind, "near.border"
@@ -157,17 +143,8 @@ func (n *near) otherPeriod(v, w *value) bool {
 }
 
 // changedBefore reports whether the term before term i of a side is not common.
-func (n *near) changedBefore(side, i int) bool {
-	for _, s := range n.segs {
-		r := s.a
-		if side == 1 {
-			r = s.b
-		}
-		if r[0] < i && i <= r[1] {
-			return !s.common
-		}
-	}
-	return false
+func (n *near) changedBefore(of side, i int) bool {
+	return slices.ContainsFunc(n.segs, func(s segment) bool { r := s.on(of); return !s.common && r[0] < i && i <= r[1] })
 }
 
 // compareTimes tells what became of a time in almost the same words around it.
@@ -202,9 +179,9 @@ func (n *near) bounded(v, w *value) bool {
 			differ++
 		}
 	}
-	for _, s := range n.segs {
+	for i, s := range n.segs {
 		if s.common {
-			shared += len(contents(n.b.terms[s.b[0]:s.b[1]]))
+			shared += len(contents(n.run(inStatement, i)))
 		}
 	}
 	return differ == 1 && shared >= sameSentence

@@ -1,0 +1,84 @@
+package verify
+
+import (
+	"fmt"
+
+	"factcheck/verify/entail"
+	"factcheck/verify/reason"
+	"factcheck/verify/relate"
+)
+
+// A model that is asked about one statement says how much of a yes it is. Asked about the
+// contrasts of the statement too (relate.Contrasts), it says on what the yes hangs. Where a
+// contrast is as much of a yes, the model does not tell the two apart, and its yes is worth
+// little: of "the party in power draws the larger vote" and "does not draw". Where a contrast
+// is a yes and the statement is none, the two clash on what was changed: the rally was in
+// Springfield, not in St. Louis.
+
+const (
+	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
+	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
+	contrasted = 0.1  // how much more of a yes a contrast must be than the statement
+)
+
+// steady reports whether no contrast of the statement is as much of a yes as the statement.
+func steady(m *entail.Model, source *relate.Analysis, h *hearing) bool {
+	for _, c := range relate.Contrasts(source, h.words.analysis) {
+		if m.Judge(h.of.text, h.words.contrast(&c)).Entail >= h.scores.Entail {
+			return false
+		}
+	}
+	return true
+}
+
+// A contrast is what a passage bears out in the place of a statement, and how often the model
+// was right with such a yes; zero if it is nothing.
+type contrast struct {
+	relate.Contrast
+	yes, right float32
+}
+
+// contrastOf returns the contrast that is most of a yes, and clearly more than yes is.
+func contrastOf(m *entail.Model, source *relate.Analysis, h *hearing, yes float32) contrast {
+	var best contrast
+	if sure, _ := m.Supports(h.scores); sure || h.scores.Neutral > beside {
+		return best
+	}
+	for _, c := range relate.Contrasts(source, h.words.analysis) {
+		if c.Kind == reason.Polarity && h.scores.Contradict < doubtful {
+			continue // it turns every sentence: the model must hear a no by itself
+		}
+		scores := m.Judge(h.of.text, h.words.contrast(&c))
+		if sure, right := m.Supports(scores); sure && scores.Entail > best.yes && scores.Entail-yes >= contrasted {
+			best = contrast{c, scores.Entail, right}
+		}
+	}
+	return best
+}
+
+// contrast returns the hearing that bears out a contrast of the statement, that with most of a
+// yes of several; false if none does. A passage that is not near must be more of a yes to it
+// than any is to the statement.
+func (j *judge) contrast(all []hearing) (from hearing, best contrast, ok bool) {
+	for i := range all {
+		h := &all[i]
+		yes := h.scores.Entail
+		if !h.of.near {
+			yes = forMost(all).scores.Entail
+		}
+		if c := contrastOf(j.opt.Model, j.source(h.of), h, yes); c.yes > best.yes {
+			from, best = *h, c
+		}
+	}
+	return from, best, best.yes > 0
+}
+
+// reason names what the statement and the passage differ in.
+func (c *contrast) reason(statement string) reason.Reason {
+	x := c.Changes[0]
+	note := fmt.Sprintf("the passage bears out “%s” in the place of “%s”, as the reading model has it", x.With, x.At.In(statement))
+	if x.With == "" {
+		note = fmt.Sprintf("the passage bears it out without “%s”, as the reading model has it", x.At.In(statement))
+	}
+	return reason.Reason{Kind: c.Kind, Statement: x.At, Source: c.Source, Note: note}
+}

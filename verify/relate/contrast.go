@@ -1,0 +1,222 @@
+package relate
+
+import (
+	"strings"
+
+	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// What must be changed in a statement for a passage to bear it out? "Denby bought the mill of
+// Bunia" is not borne out by a passage that has her buy the mill of Goma, but "Denby bought
+// the mill of Goma" is: the two differ on the place. A reading model that is asked about both
+// tells so in sentences that no slot comparator can lay side by side. The changes are few and
+// small, as those of a contrast set are (Gardner et al., Evaluating Models' Local Decision
+// Boundaries via Contrast Sets, 2020): only what excludes what stood there.
+
+// A Contrast is a statement that says another thing than the one it was made of.
+type Contrast struct {
+	Kind    reason.Kind
+	Changes []Change  // in the order of the text
+	Source  text.Span // of the passage's words that were put in; empty if they are not the passage's
+}
+
+// A Change puts words in the place of some of a statement's.
+type Change struct {
+	At   text.Span
+	With string
+}
+
+// mostContrasts bounds what a long statement beside a long passage costs.
+const mostContrasts = 24
+
+// Contrasts returns the contrasts of a statement that a passage may bear out: with a name, a
+// number, a date or an opposite of the passage in the place of its own, with two of its names
+// the other way round, with a negation put in or taken out. Nil beside a passage in another
+// language.
+func Contrasts(source, statement *Analysis) []Contrast {
+	if source.across(statement) {
+		return nil
+	}
+	all := namesExchanged(source, statement)
+	all = append(all, valuesExchanged(source, statement)...)
+	all = append(all, oppositesExchanged(source, statement)...)
+	all = append(all, turnedVerbs(statement)...)
+	return all[:min(len(all), mostContrasts)]
+}
+
+// In returns a text with the changes made; those of the contrast's statement.
+func (c *Contrast) In(src string) string {
+	var b strings.Builder
+	last := 0
+	for _, x := range c.Changes {
+		b.WriteString(src[last:x.At.Start])
+		b.WriteString(x.With)
+		last = x.At.End
+	}
+	return b.String() + src[last:]
+}
+
+// namesExchanged puts a name of the passage in the place of another of its kind, and two of
+// the statement's that the passage has too the other way round.
+func namesExchanged(source, statement *Analysis) []Contrast {
+	var all []Contrast
+	theirs := source.writtenNames()
+	ours := statement.writtenNames()
+	for i, y := range ours {
+		for _, x := range theirs {
+			if r, _ := name.Compare(x.who, y.who); r == name.Different && x.kind == y.kind && !statement.names(x.who) {
+				all = append(all, Contrast{reason.Name, []Change{{y.at, x.at.In(source.side.Text)}}, x.at})
+			}
+		}
+		for _, z := range ours[i+1:] {
+			if r, _ := name.Compare(y.who, z.who); r == name.Different && y.kind == z.kind && z.at.Start >= y.at.End && source.names(y.who) && source.names(z.who) {
+				src := statement.side.Text
+				all = append(all, Contrast{reason.Role, []Change{{y.at, z.at.In(src)}, {z.at, y.at.In(src)}}, text.Span{}})
+			}
+		}
+	}
+	return all
+}
+
+// A writtenName is a name as its own words say it: no "he" that stands for it.
+type writtenName struct {
+	at   text.Span
+	who  name.Name
+	kind grammar.NameKind
+}
+
+// writtenNames returns the names of a side, each once, but for those in a list: that Okello
+// won in Bunia and Goma excludes no third town.
+func (a *Analysis) writtenNames() []writtenName {
+	var all []writtenName
+	seen := map[string]bool{}
+	for f := range a.phrases() {
+		if f.Name == "" || f.Resolved || seen[f.Name] {
+			continue
+		}
+		n, _ := f.Sentence.Tree.NameAt(f.Head)
+		if k := strings.Index(f.Text(), f.Name); k >= 0 && !listed(&f.Sentence.Tree, f.Head) {
+			start := f.Span().Start + k
+			all = append(all, writtenName{text.Span{Start: start, End: start + len(f.Name)}, f.Who(), n.Kind})
+			seen[f.Name] = true
+		}
+	}
+	return all
+}
+
+// valuesExchanged puts a number or a date of the passage in the place of one that it excludes.
+func valuesExchanged(source, statement *Analysis) []Contrast {
+	var all []Contrast
+	put := func(kind reason.Kind, there, here text.Span) {
+		all = append(all, Contrast{kind, []Change{{here, there.In(source.side.Text)}}, there})
+	}
+	for k := range statement.amounts {
+		y := &statement.amounts[k]
+		for i := range source.amounts {
+			if x := &source.amounts[i]; x.Kind == y.Kind && quantity.Compare(x, y) == relation.Excludes {
+				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
+			}
+		}
+	}
+	for k := range statement.times {
+		y := &statement.times[k]
+		for i := range source.times {
+			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
+				put(reason.Date, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
+			}
+		}
+	}
+	return all
+}
+
+// oppositesExchanged puts a word of the passage in the place of its opposite.
+func oppositesExchanged(source, statement *Analysis) []Contrast {
+	var all []Contrast
+	for i := range statement.terms {
+		for k := range source.terms {
+			if source.terms[k].opposes(&statement.terms[i], source.lang) {
+				there := source.span(k, k+1)
+				all = append(all, Contrast{reason.Opposite, []Change{{statement.span(i, i+1), there.In(source.side.Text)}}, there})
+			}
+		}
+	}
+	return all
+}
+
+// opposes reports whether two words of content stand on opposite poles of an axis.
+func (t *term) opposes(u *term, lang string) bool {
+	if t.class != content || u.class != content {
+		return false
+	}
+	for _, pos := range [...]lexicon.POS{lexicon.Verb, lexicon.Noun, lexicon.Adjective} {
+		x, known := t.lemma(lang, pos)
+		y, both := u.lemma(lang, pos)
+		if _, opposite := lexicon.Opposite(lang, x, y, pos); known && both && opposite {
+			return true
+		}
+	}
+	return false
+}
+
+// turnedVerbs takes the negation out of what a statement denies and puts one into what it does
+// not, where the table has the words for it: "has not sold", "did not sell".
+func turnedVerbs(statement *Analysis) []Contrast {
+	var all []Contrast
+	for q := range statement.propositions() {
+		s := q.Sentence
+		word, form := finite(&s.Tree, q.Head)
+		if word < 0 || q.Aside || s.Gloss != nil {
+			continue
+		}
+		at, with := s.Span(word, word+1), negating.is(statement.lang, form)
+		if q.Negative && q.Negation >= 0 {
+			at, with = s.Span(q.Negation, q.Negation+1), ""
+		} else if q.Negative || with == "" {
+			continue
+		}
+		if at.Len() > 0 {
+			with = strings.NewReplacer("_", " ", "@", at.In(s.Text.Src), "%", s.Lemma(word)).Replace(with)
+			all = append(all, Contrast{reason.Polarity, []Change{{at, with}}, text.Span{}})
+		}
+	}
+	return all
+}
+
+// finite returns the word of a predicate that has its tense, and how the table calls its form:
+// "auxiliary" for that or a copula, else that of the verb. -1 if it has none.
+func finite(s *grammar.Sentence, head int) (word int, form string) {
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Head == head && (t.Rel == grammar.Aux || t.Rel == grammar.AuxPass || t.Rel == grammar.Cop) {
+			return i, "auxiliary"
+		}
+	}
+	switch t := &s.Tokens[head]; {
+	case t.Tag != grammar.Verb || !t.Feats.Has(grammar.Finite):
+		return -1, ""
+	case t.Feats.Has(grammar.Past):
+		return head, "past"
+	case t.Feats.Has(grammar.Third):
+		return head, "third-person"
+	}
+	return head, "plain"
+}
+
+// listed reports whether a word shares its place in the sentence with others.
+func listed(s *grammar.Sentence, i int) bool {
+	if s.Tokens[i].Rel == grammar.Conj {
+		return true
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head == i && t.Rel == grammar.Conj && t.Tag.Nominal() {
+			return true
+		}
+	}
+	return false
+}

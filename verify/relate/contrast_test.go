@@ -1,0 +1,40 @@
+package relate
+
+import (
+	"slices"
+	"testing"
+)
+
+// What may be put in the place of what a statement says: only what excludes it, and is the
+// passage's.
+func TestContrasts(t *testing.T) {
+	for _, c := range []struct {
+		source, statement string
+		want              []string
+	}{
+		{"Rose Denby spoke in Goma.", "Rose Denby spoke in Bunia.", []string{"name: Rose Denby spoke in Goma.", "polarity: Rose Denby did not speak in Bunia."}},
+		{"Rose Denby spoke in Goma.", "Denby spoke in Goma.", []string{"polarity: Denby did not speak in Goma."}},
+		{"Rose Denby spoke in Goma and Kampala.", "Rose Denby spoke in Bunia.", []string{"polarity: Rose Denby did not speak in Bunia."}},
+		{"Rose Denby blamed Paul Okello.", "Paul Okello blamed Rose Denby.", []string{"role: Rose Denby blamed Paul Okello.", "polarity: Paul Okello did not blame Rose Denby."}},
+		{"Each breach costs five years in jail.", "Each breach costs ten years in jail.", []string{"number: Each breach costs five years in jail.", "polarity: Each breach does not cost ten years in jail."}},
+		{"The mill employs 40 people.", "The mill employs 60 people.", []string{"number: The mill employs 40 people.", "polarity: The mill does not employ 60 people."}},
+		{"The mill employs 40 people.", "The mill employs forty people.", []string{"polarity: The mill does not employ forty people."}},
+		{"The mill opened on 3 May 2019.", "The mill opened on 4 May 2019.", []string{"date: The mill opened on 3 May 2019.", "polarity: The mill did not open on 4 May 2019."}},
+		{"Prices fell sharply.", "Prices rose sharply.", []string{"opposite: Prices fell sharply.", "polarity: Prices did not rise sharply."}},
+		{"The mill is shut.", "The mill is not shut.", []string{"polarity: The mill is  shut."}},
+		{"La mairie a vendu le moulin.", "The council sold the mill.", nil},
+	} {
+		lang := "en"
+		if c.source[:3] == "La " {
+			lang = "fr"
+		}
+		a, b := Prepare(Side{Text: c.source, Lang: lang}), Prepare(Side{Text: c.statement, Lang: "en"})
+		var got []string
+		for _, x := range Contrasts(a, b) {
+			got = append(got, x.Kind.String()+": "+x.In(c.statement))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("{%q, %q, %q},", c.source, c.statement, got)
+		}
+	}
+}
