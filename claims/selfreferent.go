@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
@@ -26,7 +27,8 @@ func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name, nou
 	switch {
 	case f.another(s, who):
 		return "", "", true
-	case who.Name != "" && personal == (who.Kind == Person) && who.Kind != Anonymous:
+	case who.Name != "" && personal == (who.Kind == Person) && who.Kind != Anonymous,
+		who.Name != "" && who.Name == who.Text && f.is(words[i], "it", "its") && !strings.Contains(who.Name, " "): // "Helvar said it had"
 		return who.Name, "", true
 	case who.Name == "":
 		words := text.AppendWords(nil, f.src, who.Span)

@@ -16,8 +16,9 @@ import "factcheck/claims/text"
 func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
+		case t.Tag == Pronoun && p.initials(src, words, i):
+		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
 		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i)):
-		case t.Tag == Number && (t.Rel == Nsubj || t.Rel == NsubjPass) && p.twoAges(i):
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
 			p.participleClause(src, words, i)
 			p.ownSubject(i)
@@ -28,7 +29,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.ownSubject(i)
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag.Nominal():
-			p.twoSubjects(i)
+			p.twoSubjects(src, words, i)
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
 			p.articleSubject(i)
 		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
@@ -64,7 +65,6 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.adverbBeforeVerb(i)
 		case t.Rel == Goeswith && t.Head >= 0 && t.Tag.Nominal() && p.tokens[t.Head].Tag == Determiner:
 			p.articleHead(i)
-		case t.Tag == Number && t.Rel == Flat && p.finedSum(i):
 		case t.Tag == Number:
 			p.sportScore(src, words, i)
 			p.twoMeasures(src, words, i)
@@ -123,11 +123,16 @@ func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	if s < 0 {
 		s = p.childOf(v, NsubjPass)
 	}
-	if s < 0 || s > v || !isComma(src, words, v-1) || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Infinitive) || p.tokens[v].Feats.Has(Gerund) {
+	main := -1
+	if isComma(src, words, v-1) {
+		main = p.mainVerb(src, words, v)
+	} else if s == v-1 {
+		main = p.auxiliaryVerb(v)
+	}
+	if s < 0 || s > v || main < 0 || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Infinitive) || p.tokens[v].Feats.Has(Gerund) {
 		return
 	}
-	main := p.mainVerb(src, words, v)
-	if main < 0 || p.hasSubject(main) || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
+	if p.hasSubject(main) || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
 		return
 	}
 	if p.tokens[main].Head == v {

@@ -63,35 +63,6 @@ func (p *Parser) amountFell(v int) bool {
 	return true
 }
 
-// twoAges parts the ages of two from the verb whose subject the second became: "Two brothers aged 19 and 22 were
-// arrested".
-func (p *Parser) twoAges(n int) bool {
-	main, cc := p.tokens[n].Head, n-1
-	if n < 3 || main <= n || p.tokens[main].Rel != Conj || p.tokens[cc].Rel != Cc || p.tokens[cc].Head != main {
-		return false
-	}
-	first, aged := n-2, p.tokens[n-2].Head
-	if p.tokens[first].Tag != Number || aged < 0 || aged != p.tokens[main].Head || p.tokens[first].Rel != Obj {
-		return false
-	}
-	who := p.childOf(aged, Nsubj)
-	if who < 0 || who > aged {
-		return false
-	}
-	for k := main + 1; k < len(p.tokens); k++ {
-		if p.tokens[k].Head == aged {
-			p.tokens[k].Head = main
-		}
-	}
-	p.tokens[main].Head, p.tokens[main].Rel = p.tokens[aged].Head, p.tokens[aged].Rel
-	p.tokens[who].Head, p.tokens[who].Rel = main, p.tokens[n].Rel
-	p.tokens[aged].Head, p.tokens[aged].Rel = who, Acl
-	p.tokens[aged].Feats |= Participle
-	p.tokens[n].Head, p.tokens[n].Rel = first, Conj
-	p.tokens[cc].Head = n
-	return true
-}
-
 // someOf makes the verb of a sentence that has none of what describes the things of which it counts some: "Not one of
 // the 27 countries voted against the ban".
 func (p *Parser) someOf(v int) bool {
@@ -119,7 +90,7 @@ func (p *Parser) someOf(v int) bool {
 	return true
 }
 
-// subjectBehindMark gives a clause with an auxiliary and without a subject the noun in front, which the word that
+// subjectBehindMark gives a clause with an auxiliary or an object and without a subject the noun in front, which the word that
 // opens the clause took for its own: "arrested two after a stolen van was abandoned".
 func (p *Parser) subjectBehindMark(v int) bool {
 	aux, subject := p.childOf(v, AuxPass), NsubjPass
@@ -127,6 +98,9 @@ func (p *Parser) subjectBehindMark(v int) bool {
 		aux, subject = p.childOf(v, Aux), Nsubj
 	}
 	n := aux - 1
+	if aux < 0 && max(p.childOf(v, Obj), p.childOf(v, Ccomp)) > v && p.tokens[v].Feats&(Gerund|Infinitive) == 0 {
+		n = v - 1 // "resigned after an audit found that"; not "arrested in a car stopped there"
+	}
 	if aux > v || n < 1 || p.hasSubject(v) || p.childOf(v, Mark) >= 0 || p.childOf(v, Cc) >= 0 {
 		return false
 	}
@@ -214,4 +188,17 @@ func (p *Parser) twoClauses(v int) {
 			p.tokens[k].Head = a
 		}
 	}
+}
+
+// auxiliaryVerb returns the verb under v that has an auxiliary and neither a subject nor a comma in front of it: "were
+// killed" of "All six skiers caught in the avalanche were killed"; -1 if there is none.
+func (p *Parser) auxiliaryVerb(v int) int {
+	for i := v + 1; i < min(len(p.tokens), v+reach) && p.tokens[i].Tag != Punctuation && p.tokens[i].Tag != Coordinator; i++ {
+		t, k := &p.tokens[i], max(p.childOf(i, AuxPass), p.childOf(i, Aux))
+		above := p.tokens[v].Head == i && p.tokens[v].Rel == Csubj
+		if t.Tag == Verb && (above || t.Head == v && (t.Rel == Ccomp || t.Rel == Advcl || t.Rel == Parataxis)) && !p.hasSubject(i) && k >= 0 && p.tokens[k].Feats.Has(Finite) {
+			return i
+		}
+	}
+	return -1
 }

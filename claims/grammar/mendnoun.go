@@ -1,22 +1,38 @@
 package grammar
 
-import "factcheck/claims/text"
+import (
+	"strings"
+
+	"factcheck/claims/text"
+)
 
 // Mends of what stands around a noun: titles and those who bear them, subjects, measures and scores. See mend.go.
 
 // twoSubjects mends a noun that describes the name behind it and became a subject beside
-// it: "carmaker Hollmann has bought".
-func (p *Parser) twoSubjects(i int) {
+// it: "carmaker Hollmann has bought", "the union's leader, Ana Ruiz, told them"; not "Lima, Cusco and Puno voted".
+func (p *Parser) twoSubjects(src string, words []text.Word, i int) {
 	t := &p.tokens[i]
 	k := i + 1
 	for k < len(p.tokens) && k < i+5 && p.under(k, i) {
 		k++ // "Speaker of the House Paul Ryan said"
 	}
-	if k == len(p.tokens) || k > i+1 && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
+	comma := t.Tag == Noun && k > i+1 && isComma(src, words, k-1)
+	if k == len(p.tokens) || k > i+1 && !comma && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
 		return
 	}
-	if n := &p.tokens[k]; n.Tag == ProperNoun && (n.Rel == Nsubj || n.Rel == NsubjPass) && n.Head == t.Head && t.Head > k {
+	n := &p.tokens[k]
+	if n.Tag != ProperNoun || n.Rel != Nsubj && n.Rel != NsubjPass || n.Head != t.Head || t.Head <= k {
+		return
+	}
+	end := k + 1
+	for end < t.Head && p.tokens[end].Tag != Punctuation {
+		end++
+	}
+	switch {
+	case !comma:
 		t.Head, t.Rel = k, NmodDesc
+	case isComma(src, words, end):
+		n.Head, n.Rel = i, Appos
 	}
 }
 
@@ -286,22 +302,35 @@ func (p *Parser) sportScore(src string, words []text.Word, i int) {
 	p.tokens[i+2].Head, p.tokens[i+2].Rel = i, Flat
 }
 
-// finedSum parts whom a sum is taken from or given to from the sum: "fined a Derry baker 4,000 pounds".
-func (p *Parser) finedSum(i int) bool {
-	n, o := p.tokens[i].Head, i+1
-	if o >= len(p.tokens) || n != i-1 || p.tokens[n].Head != o || p.tokens[n].Rel != Compound || p.tokens[o].Rel != Obj || p.tokens[o].Head > n || !p.tokens[o].Tag.Nominal() {
+// initials makes a name of what is written in capitals among small letters and is no pronoun: "The WHO said".
+func (p *Parser) initials(src string, words []text.Word, i int) bool {
+	w := words[i].In(src)
+	small := func(r rune) bool { return r < 'A' || r > 'Z' }
+	if len(w) < 2 || strings.IndexFunc(w, small) >= 0 || i+1 >= len(words) || strings.IndexFunc(words[i+1].In(src), small) < 0 {
 		return false
 	}
-	det := p.childOf(o, Det)
-	if det < 0 || det > n {
+	p.tokens[i].Tag, p.tokens[i].Lemma = ProperNoun, w
+	if i > 0 && p.tokens[i-1].Tag == Determiner {
+		p.tokens[i-1].Head, p.tokens[i-1].Rel = i, Det
+	}
+	return true
+}
+
+// apposedParticiple makes an apposition of the subject of a participle that took the name in front for its head:
+// "Lane, the man arrested over the fire, is"; not "Lane, whom the man saw".
+func (p *Parser) apposedParticiple(src string, words []text.Word, v int) bool {
+	n, s := p.tokens[v].Head, v-1
+	first := s
+	for first > 0 && p.tokens[first-1].Head == s {
+		first--
+	}
+	if n < 0 || n >= first || !isComma(src, words, first-1) || p.tokens[s].Rel != Nsubj || p.tokens[s].Head != v || p.tokens[s].Tag != Noun ||
+		p.childOf(s, Det) < 0 || p.childOf(v, Aux) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Gerund) {
 		return false
 	}
-	for k := p.tokens[o].Head + 1; k < n; k++ {
-		if p.tokens[k].Head == o {
-			p.tokens[k].Head = n
-		}
-	}
-	p.tokens[n].Head, p.tokens[n].Rel = p.tokens[o].Head, Iobj
-	p.tokens[i].Head, p.tokens[i].Rel = o, Nummod
+	p.tokens[first-1].Head = n
+	p.tokens[s].Head, p.tokens[s].Rel = n, Appos
+	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
+	p.tokens[v].Feats |= Participle
 	return true
 }

@@ -23,6 +23,9 @@ func (s *Sentence) ages() {
 		if i > 0 && s.has(agedAt, s.Fold(i-1)) {
 			f.First = i - 1
 		}
+		if i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == words(s.Text.Lang, agedNoun) {
+			f.First = i - 2 // "at the age of 88"
+		}
 		if p := s.ageStated(m); p != nil {
 			p.Lemma = f.Lemma
 			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})

@@ -48,9 +48,13 @@ func (c *Chain) Follow(s *Sentence) {
 			continue
 		}
 		if f.Name == "" && s.has(speaking, s.Fold(i)) {
-			if n := s.speakerOf(i); n != "" {
-				f.Name, f.Resolved = n, true
-				f.call(name.Parse(n).As(name.Person))
+			switch who := s.speakerOf(i); {
+			case who == nil || len(f.Alias) > 0:
+			case who.Name == "": // "“I took nothing,” the minister said"
+				f.Alias = append([]*Phrase{who}, who.Alias...)
+			default:
+				f.Name, f.Resolved = who.Name, true
+				f.call(name.Parse(who.Name).As(name.Person))
 			}
 			continue
 		}
@@ -144,9 +148,9 @@ func (s *Sentence) thing(f *Phrase) bool {
 		!s.person(f) && !isPerson(s.Text.Lang, f.Lemma)
 }
 
-// speakerOf returns the name of whoever says "I" at word i: who says the clause that
-// it stands in, empty if that is not told in the sentence.
-func (s *Sentence) speakerOf(i int) string {
+// speakerOf returns whoever says "I" at word i: who says the clause that
+// it stands in, nil if that is not told in the sentence.
+func (s *Sentence) speakerOf(i int) *Phrase {
 	for k := s.PredicateAbove(i); k >= 0 && k < len(s.Clauses); k = s.Propositions[k].Parent {
 		q := &s.Propositions[k]
 		if q.Parent < 0 || q.Link != grammar.Content {
@@ -154,10 +158,10 @@ func (s *Sentence) speakerOf(i int) string {
 		}
 		above := &s.Propositions[q.Parent]
 		if who := above.Fill(Agent); who != nil && s.isSpeech(above) {
-			return who.Phrase.Name
+			return who.Phrase
 		}
 	}
-	return ""
+	return nil
 }
 
 // add remembers a person; a name that is remembered already moves to the end.

@@ -184,6 +184,7 @@ func (s *Sentence) modal(p *Proposition, c *grammar.Clause) {
 	case grammar.Conditional:
 		if s.backshifted(p) {
 			p.weaken(Planned, c.Modal) // "said that it would close the plant"
+			p.Tense = grammar.FutureTense
 		} else {
 			p.weaken(Conditional, c.Modal)
 		}

@@ -19,9 +19,6 @@ import (
 // capital inside a sentence and is no adjective.
 func (s *Sentence) IsName(i int) bool {
 	t := &s.Tree.Tokens[i]
-	if s.Gloss != nil && s.Gloss.Common[i] && t.Tag != grammar.ProperNoun {
-		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
-	}
 	if s.Gloss != nil && s.Gloss.Common[i] {
 		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
 	}
@@ -41,7 +38,7 @@ func (s *Sentence) IsName(i int) bool {
 	}
 	if i == 0 && t.Tag == grammar.Noun {
 		_, place := lexicon.PlaceOf(w)
-		return place
+		return place || (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass) && !t.Feats.Has(grammar.Plural) && s.Gloss == nil && !lexicon.Known(s.Fold(i), lexicon.Noun)
 	}
 	return t.Tag == grammar.Noun
 }
@@ -178,6 +175,9 @@ func (s *Sentence) office(k, lo, end int) *Phrase {
 	of := lo - 1
 	if of >= 0 && s.IsName(of) && s.hangs(of, k) && !slices.ContainsFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Name != "" }) {
 		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Owner, Phrase: s.Phrase(of)})
+	}
+	if of >= 0 && s.capital(of) && s.Tree.Tokens[of].Tag == grammar.Adjective && s.hangs(of, k) && lexicon.Known(s.Fold(of), lexicon.Noun) {
+		f.Modifiers = append(slices.Clone(f.Modifiers), Slot{Role: Modifier, Phrase: s.Phrase(of)}) // "Interior Minister Hale"
 	}
 	return &f
 }

@@ -3,7 +3,6 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/quantity"
 	"factcheck/claims/translate"
 	"slices"
 )
@@ -100,6 +99,7 @@ func (s *Sentence) clause(i int) {
 	s.around(&p, c)
 	p.object()
 	p.toll()
+	p.sum()
 	p.names()
 	p.fromTo()
 	p.ofThem()
@@ -208,33 +208,6 @@ func (p *Proposition) names() {
 	if last >= 0 {
 		p.Slots[last].Role, p.Slots[last].Preposition = Attribute, ""
 		p.Lemma = words(s.Text.Lang, naming)
-	}
-}
-
-// fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent".
-func (p *Proposition) fromTo() {
-	s := p.Sentence
-	for i := range p.Slots {
-		x := &p.Slots[i]
-		f := x.Phrase
-		var from, to *quantity.Mention
-		for k := f.First; k < f.End; k++ {
-			switch a := s.Amount(k); {
-			case a == nil || x.Role != Oblique:
-			case a.Direction == quantity.From:
-				from = a
-			case a.Direction == quantity.To && from != nil:
-				to = a
-			}
-		}
-		if to == nil {
-			continue
-		}
-		g, h := *f, *f
-		g.Amount, h.Amount = from, to
-		x.Phrase = &g
-		p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: words(s.Text.Lang, receiving), Phrase: &h})
-		return
 	}
 }
 

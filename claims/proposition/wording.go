@@ -102,26 +102,30 @@ func Saying(lang, part, statement string) []string {
 
 // phrasal makes one predicate of a verb with the words behind it that make a wording
 // with it: "took control of Goma" is take_control_of(Goma), "was in favour of it" is
-// be_in_favor_of(it), "is located" be_locate. First is the copula or the auxiliary that a
+// be_in_favor_of(it), "is located" be_locate, "was shot dead" shoot_dead. First is the copula or the auxiliary that a
 // wording with "be" begins with, -1 if there is none.
 func (p *Proposition) phrasal(first int) {
-	s := p.Sentence
-	start := p.Head
-	if first >= 0 {
-		start = first
+	if first >= 0 && (p.wording(first) || !p.Passive) {
+		return
 	}
+	p.wording(p.Head)
+}
+
+// wording does so with the wordings that begin with word start; false if none does.
+func (p *Proposition) wording(start int) bool {
+	s := p.Sentence
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {
 		end := start + len(w)
-		if end > len(s.Words) || !s.spells(start, w) || end < len(s.Words) && s.When(end) != nil && s.Tree.Tokens[end-1].Rel == grammar.Case {
-			if first < 0 && p.apart(w) {
-				return
+		if !s.spells(start, w) || end < len(s.Words) && s.When(end) != nil && s.Tree.Tokens[end-1].Rel == grammar.Case {
+			if start == p.Head && p.apart(w) {
+				return true
 			}
 			continue
 		}
 		switch {
 		case end > p.Head:
 			p.Lemma, p.Kind = strings.Join(w, "_"), Event
-			p.swallow(end)
+			p.swallow(p.Head, end)
 			p.activate(start)
 		case p.Kind == State: // "is home to 38 people": the parser has the people at the head
 			p.Lemma, p.Kind = strings.Join(w, "_"), Event
@@ -129,14 +133,21 @@ func (p *Proposition) phrasal(first int) {
 		default:
 			continue
 		}
-		return
+		return true
 	}
+	return false
 }
 
-// apart makes one predicate of a verb and the preposition of what is done to, where a time or
-// another circumstance parts them: "voted on Monday for a cut".
+// apart makes one predicate of a verb and the words of a wording that something parts from it: the preposition of what
+// is done to from a time, "voted on Monday for a cut", the rest from its object, "took two men into custody".
 func (p *Proposition) apart(w []string) bool {
-	if len(w) != 2 || p.Fill(Patient) != nil || p.Kind != Event {
+	if p.Kind != Event || p.Passive {
+		return false
+	}
+	if p.around(w) {
+		return true
+	}
+	if len(w) != 2 || p.Fill(Patient) != nil {
 		return false
 	}
 	var only *Slot
@@ -154,6 +165,45 @@ func (p *Proposition) apart(w []string) bool {
 	p.Lemma = strings.Join(w, "_")
 	only.Role, only.Preposition = Patient, ""
 	return true
+}
+
+// around makes one predicate of a verb and the words of a wording that stand behind its object, be they what the parser
+// took for the object: "found [him] guilty", "found the [banker guilty]"; not "found him not guilty", which is another.
+func (p *Proposition) around(w []string) bool {
+	s, rest := p.Sentence, w[1:]
+	for i := range p.Slots {
+		f, k := p.Slots[i].Phrase, p.Slots[i].Phrase.Head
+		if r := p.Slots[i].Role; r != Patient && r != Attribute || k <= p.Head {
+			continue
+		}
+		if s.spells(k, rest) && k > p.Head+1 {
+			j := k - 1
+			for j > p.Head && s.Tree.Tokens[j].Head != k {
+				j = s.Tree.Tokens[j].Head
+			}
+			if j <= p.Head || !s.Tree.Tokens[j].Tag.Nominal() {
+				continue
+			}
+			what := s.Phrase(j)
+			what.First, what.Definite = min(what.First, p.Head+1), what.Definite || f.Definite
+			p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: what})
+		} else {
+			for k++; k < f.End && !s.spells(k, rest); k++ {
+			}
+			last := k + len(rest) - 1
+			if p.Slots[i].Role != Patient || !s.spells(k, rest) || s.Tree.Tokens[last].Rel == grammar.Case && s.Tree.Tokens[last].Head > last {
+				continue // "took the bus in Kasindi"
+			}
+			f.End, f.Modifiers = min(f.End, k), slices.DeleteFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Head >= k }) // "the plan[on hold]"
+			if !slices.ContainsFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k }) {
+				p.Slots = append(p.Slots, Slot{Role: Attribute, Phrase: s.Phrase(k)}) // for what it is "guilty of"
+			}
+		}
+		p.Lemma = strings.Join(w, "_")
+		p.swallow(k, k+len(rest))
+		return true
+	}
+	return false
 }
 
 // activate makes the subject of a passive that is a wording, "is located", its agent.
@@ -193,6 +243,9 @@ func (p *Proposition) complement(end int) {
 // spells reports whether the words from i on are forms of the lemmas; "one" is any
 // word that owns, "oneself" any that points back.
 func (s *Sentence) spells(i int, lemmas []string) bool {
+	if i+len(lemmas) > len(s.Words) {
+		return false
+	}
 	for k, l := range lemmas {
 		switch w := s.Fold(i + k); {
 		case l == w, l == s.Lemma(i+k):
@@ -205,24 +258,29 @@ func (s *Sentence) spells(i int, lemmas []string) bool {
 	return true
 }
 
-// swallow takes the slots that stand in the predicate's own words, up to end, out of
+// swallow takes the slots that stand in the predicate's own words, from first up to end, out of
 // the proposition; what the last of these words joins becomes what is acted upon.
-func (p *Proposition) swallow(end int) {
+func (p *Proposition) swallow(first, end int) {
 	s := p.Sentence
-	for i := p.Head + 1; i < end; i++ {
+	for i := first; i < end; i++ {
 		p.Operators = append(p.Operators, i)
 	}
 	kept := p.Slots[:0:0]
 	for _, x := range p.Slots {
 		f := x.Phrase
+		last := s.child(f.Head, grammar.Case)
 		switch {
-		case f.Head >= p.Head && f.Head < end || x.Role == Attribute && f.Head == p.Head:
+		case f.Head >= first && f.Head < end, f.Head == p.Head && x.Role == Attribute:
 			for _, m := range f.Modifiers {
-				if m.Phrase.Head >= end && s.child(m.Phrase.Head, grammar.Case) == end-1 {
+				switch {
+				case m.Phrase.Head < end || m.Preposition == "":
+				case s.child(m.Phrase.Head, grammar.Case) == end-1:
 					kept = append(kept, Slot{Role: Patient, Phrase: m.Phrase})
+				default: // "found guilty of fraud"
+					kept = append(kept, Slot{Role: Oblique, Preposition: m.Preposition, Phrase: m.Phrase})
 				}
 			}
-		case x.Role == Oblique && s.child(f.Head, grammar.Case) < end && s.child(f.Head, grammar.Case) >= p.Head:
+		case x.Role == Oblique && last < end && last >= first:
 			kept = append(kept, Slot{Role: Patient, Phrase: f})
 		default:
 			kept = append(kept, x)

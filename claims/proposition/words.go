@@ -26,6 +26,7 @@ const (
 	receiving      class = "receiving"
 	neuter         class = "neuter"
 	agedAt         class = "agedat"
+	agedNoun       class = "age"
 	holding        class = "holding"
 	capacity       class = "capacity"
 	complementizer class = "complementizer"

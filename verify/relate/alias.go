@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 )
@@ -95,7 +96,7 @@ func (m *match) kindOf(p, q *phrase) comparison {
 		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
 			continue
 		}
-		if x.Over && !slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Bygone() }) || m.lessened(what.Phrase, q) {
+		if x.Over && q.Token().Tag != grammar.Pronoun && !slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Bygone() }) || m.lessened(what.Phrase, q) {
 			continue
 		}
 		if c := m.nouns(what.Phrase, q); c.fit.bears() {

@@ -15,7 +15,7 @@ import (
 // text that retells the source less is asked: that it speaks of the same event is
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
-	if m.short(how) || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) || m.q.Force == proposition.Open {
+	if m.short(how) || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() || m.q.Force == proposition.Open {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -47,7 +47,7 @@ func hard(c comparison, rule string) bool {
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
 	switch {
-	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && m.q.Force.Firm() && m.tied && m.weight >= enough && !m.some():
+	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && (m.q.Force.Firm() || m.promised()) && m.tied && m.weight >= enough && !m.some():
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
@@ -77,6 +77,19 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would
+// veto it"; not what two ask for, nor what hangs on an if.
+func (m *match) promised() bool {
+	p, q := m.p, m.q
+	if p.Force != proposition.Planned || p.Tense != grammar.FutureTense || tellerOf(p) == nil {
+		return false
+	}
+	if q.Force == proposition.Conditional && q.Parent < 0 { // "she would sign it", of which the draft told before who says it
+		return !slices.ContainsFunc(q.Sentence.Propositions, func(x proposition.Proposition) bool { return x.Mark >= 0 && conditional.of(q.Sentence.Fold(x.Mark)) })
+	}
+	return q.Force == p.Force && q.Tense == p.Tense && tellerOf(q) != nil && !m.otherTeller()
 }
 
 // otherEnd reports whether all that differs is the number that something rose or fell to, and not how

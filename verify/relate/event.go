@@ -30,7 +30,7 @@ func (m *match) ofOne() bool {
 
 // ranked reports whether a phrase names one of a series: "the sixth stage".
 func ranked(f *phrase) bool {
-	return f.Definite && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return ordinal(x.Phrase) })
+	return f.Definite && rankedBy(f) != nil
 }
 
 // ordinal reports whether a phrase is no more than a rank: "sixth".

@@ -31,6 +31,9 @@ func (m *match) phrases(p, q *phrase) comparison {
 			return c
 		}
 	}
+	if p.Name == "" && rankedBy(p) != nil && rankedBy(q) == nil && topmost(q) {
+		return differs(excludes, reason.Rank, rankedBy(p).Span(), q.Span()) // "the second largest city", "the largest city"
+	}
 	if m.excepted(p, q) || m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
 		return comparison{doubt: true}
 	}
@@ -58,6 +61,24 @@ func (m *match) phrases(p, q *phrase) comparison {
 	return m.modifiers(p, q, c)
 }
 
+// rankedBy returns the rank that describes a phrase, "second" of "the second largest city"; nil if none does.
+func rankedBy(f *phrase) *phrase {
+	for i := range f.Modifiers {
+		if x := f.Modifiers[i].Phrase; ordinal(x) {
+			return x
+		}
+	}
+	return nil
+}
+
+// topmost reports whether a superlative describes a phrase: "the largest city".
+func topmost(f *phrase) bool {
+	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
+		w := x.Phrase.Sentence.Fold(x.Phrase.Head)
+		return x.Role == proposition.Modifier && (superlative.end(tongue, w) || superlative.in(tongue, w))
+	})
+}
+
 // excepted reports whether the source takes out of what it speaks of what the statement names:
 // "every line except the Victoria".
 func (m *match) excepted(p, q *phrase) bool {
@@ -67,11 +88,12 @@ func (m *match) excepted(p, q *phrase) bool {
 }
 
 // lessened reports whether the source makes less of a role by a word that the statement has not: "deputy
-// mayor", or says that it is over, which for what somebody is said to be is told by the proposition.
+// mayor", or says that it is over, which for what somebody is said to be is told by the proposition; of "he" for "the
+// former sheriff" no more than the noun is known.
 func (m *match) lessened(p, q *phrase) bool {
 	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
 		said := q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Lemma == x.Phrase.Lemma })
-		return (x.Phrase.Lessens() || x.Phrase.Bygone() && !m.isWhat(q)) && !said
+		return (x.Phrase.Lessens() || x.Phrase.Bygone() && !m.isWhat(q) && q.Token().Tag != grammar.Pronoun) && !said
 	})
 }
 
@@ -197,9 +219,14 @@ func posOf(p *phrase) lexicon.POS {
 // pronouns compares two phrases of which one is a pronoun that stands for nobody
 // known. A pronoun of a source that nobody resolved may be the statement's subject.
 func (m *match) pronouns(p, q *phrase) comparison {
-	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma {
+	known := func(f *phrase) bool { return f.Name != "" || len(f.Alias) > 0 }
+	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma && !(known(p) && known(q)) {
 		m.guessed = m.guessed || personal.of(p.Lemma)
 		return comparison{fit: same}
+	}
+	if who := tellerOf(m.p); p.Pronoun && speaking.of(p.Lemma) && who != nil && q.Token().Tag == grammar.Pronoun && !who.Pronoun &&
+		(m.q.Force == proposition.Planned || m.q.Force == proposition.Conditional || proposition.PronounGender(tongue, q.Sentence.Fold(q.Head)) == lexicon.NoGender) {
+		return m.phrases(who, q) // "“We have repaid it,” Velden said", "Velden said it had repaid it"; not "he had"
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
 		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who()) {

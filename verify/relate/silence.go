@@ -153,6 +153,21 @@ func (m *match) otherTeller() bool {
 	return x != nil && y != nil && !m.phrases(x.Phrase, y.Phrase).fit.bears()
 }
 
+// tellerOf returns who says what a proposition tells, in the clause above it or above those it is joined to; nil if
+// the sentence has nobody.
+func tellerOf(p *proposition.Proposition) *phrase {
+	for steps := 0; p.Parent >= 0 && steps < deepest; steps++ {
+		if t := tellingOf(p); t != nil {
+			if who := t.Fill(proposition.Agent); who != nil {
+				return who.Phrase
+			}
+			return nil
+		}
+		p = &p.Sentence.Propositions[p.Parent]
+	}
+	return nil
+}
+
 // elsewhere reports whether the source's sentence has the name or the number of a slot
 // in another place: "shot a hundred people, killing 49". Where a slot holds one thing only, or all the rest names
 // one event, what another deed of the sentence has does not count: "born in Leeds, studied in York"; nor does a number

@@ -242,7 +242,16 @@ func (m *match) denies() bool {
 	if !m.p.Negative || !m.q.Negative {
 		return true
 	}
-	return m.back(func(f *phrase) bool { return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && m.q.Passive })
+	return m.back(func(f *phrase) bool {
+		return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f)
+	})
+}
+
+// acts reports whether a phrase of the source's is who does what it denies, "Brandvold never met him": whom the
+// statement has there, "she", is then that one.
+func (m *match) acts(f *phrase) bool {
+	who := m.p.Fill(proposition.Agent)
+	return who != nil && who.Phrase == f && m.q.Fill(proposition.Agent) != nil
 }
 
 // beside reports whether a phrase of the source's shares its role with one that the statement has.
@@ -255,5 +264,6 @@ func (m *match) beside(f *phrase) bool {
 // excused.
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
-	return ok && len(back.differ) == 0 && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) })
+	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
+		!slices.ContainsFunc(back.where, func(i int) bool { return i < 0 || !m.acts(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase) })
 }

@@ -19,8 +19,9 @@ func (n *near) otherThing() bool {
 		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name") {
 			continue
 		}
-		if x, y := n.a.subjectAt(s.a[0]), n.b.subjectAt(s.b[0]); x == y && (x == describer || x == heads && c.fate == Changed) {
-			return true
+		x, y := n.a.subjectAt(s.a[0]), n.b.subjectAt(s.b[0])
+		if x == y && (x == describer || x == heads && c.fate == Changed) || x == heads && y == describer && n.a.terms[s.a[0]].class == pronoun {
+			return true // "it rejected", "its rival accepted"
 		}
 	}
 	return false
