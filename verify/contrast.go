@@ -45,8 +45,8 @@ func contrastOf(m *entail.Model, source *relate.Analysis, h *hearing, yes float3
 		return best
 	}
 	for _, c := range relate.Contrasts(source, h.words.analysis) {
-		if c.Kind == reason.Polarity && h.scores.Contradict < doubtful {
-			continue // it turns every sentence: the model must hear a no by itself
+		if c.Kind == reason.Polarity {
+			continue // it turns every sentence, and names nothing that the passage has in its place
 		}
 		scores := m.Judge(h.of.text, h.words.contrast(&c))
 		if sure, right := m.Supports(scores); sure && scores.Entail > best.yes && scores.Entail-yes >= contrasted {
@@ -77,8 +77,5 @@ func (j *judge) contrast(all []hearing) (from hearing, best contrast, ok bool) {
 func (c *contrast) reason(statement string) reason.Reason {
 	x := c.Changes[0]
 	note := fmt.Sprintf("the passage bears out “%s” in the place of “%s”, as the reading model has it", x.With, x.At.In(statement))
-	if x.With == "" {
-		note = fmt.Sprintf("the passage bears it out without “%s”, as the reading model has it", x.At.In(statement))
-	}
 	return reason.Reason{Kind: c.Kind, Statement: x.At, Source: c.Source, Note: note}
 }

@@ -37,8 +37,4 @@ func TestContrastReason(t *testing.T) {
 	if got := c.reason("Denby won in Bunia."); got.Note != "the passage bears out “Goma” in the place of “Bunia”, as the reading model has it" || got.Kind != reason.Place {
 		t.Errorf("%+v", got)
 	}
-	c.Changes[0] = relate.Change{At: text.Span{Start: 9, End: 12}}
-	if got := c.reason("Denby is not ill."); got.Note != "the passage bears it out without “not”, as the reading model has it" {
-		t.Errorf("%+v", got)
-	}
 }

@@ -320,7 +320,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	why, pinned := relate.Pinned(a, b)
 	if ok, right := model.Contradicts(h.scores); !ok || !ofOneThing(a, b, right) {
 		c := contrastOf(model, a, &h, h.scores.Entail)
-		if !ofOneThing(a, b, c.right) {
+		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right) {
 			return r
 		}
 		if !pinned {

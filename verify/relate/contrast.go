@@ -120,7 +120,7 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
 		for i := range source.amounts {
-			if x := &source.amounts[i]; x.Kind == y.Kind && quantity.Compare(x, y) == relation.Excludes {
+			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && quantity.Compare(x, y) == relation.Excludes {
 				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
