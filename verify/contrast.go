@@ -19,6 +19,7 @@ const (
 	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
 	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
 	contrasted = 0.1  // how much more of a yes a contrast must be than the statement
+	denied     = 0.2  // how much of a yes the model must hear to a denial of what it hears excluded
 )
 
 // steady reports whether no contrast of the statement is as much of a yes as the statement.
@@ -29,6 +30,22 @@ func steady(m *entail.Model, source *relate.Analysis, h *hearing) bool {
 		}
 	}
 	return true
+}
+
+// deniable reports whether the model, which hears that a passage excludes a statement, hears a yes
+// to a denial of it too: who says no to a thing and to its denial does not know. A statement of
+// which no denial can be made is.
+func deniable(m *entail.Model, source *relate.Analysis, h *hearing) bool {
+	some := false
+	for _, c := range relate.Contrasts(source, h.words.analysis) {
+		if c.Kind != reason.Polarity {
+			continue
+		}
+		if some = true; m.Judge(h.of.text, h.words.contrast(&c)).Entail >= denied {
+			return true
+		}
+	}
+	return !some
 }
 
 // A contrast is what a passage bears out in the place of a statement, and how often the model

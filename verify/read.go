@@ -70,12 +70,12 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 		return opinion{}, false
 	}
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
-		if o, ok := j.heardAgainst(at, against.of, right, reason.Reason{}); ok {
+		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
 			return o, true
 		}
 	}
 	if h, c, ok := j.contrast(all); ok {
-		return j.heardAgainst(at, h.of, c.right, c.reason(s.Text))
+		return j.heardAgainst(at, h, c.right, c.reason(s.Text))
 	}
 	return opinion{}, false
 }
@@ -243,15 +243,15 @@ func (j *judge) source(p readPassage) *relate.Analysis {
 // heardAgainst is the opinion that a passage excludes a claim, on what why names if it names
 // anything: an error where a slot names the clash, else a warning with the words that the
 // model trips over.
-func (j *judge) heardAgainst(at place, p readPassage, right float32, why reason.Reason) (opinion, bool) {
-	d, s := at.draft, &at.draft.statements[at.i]
+func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reason) (opinion, bool) {
+	d, s, p := at.draft, &at.draft.statements[at.i], h.of
 	source := j.source(p)
 	analysis := d.analyses[at.i]()
 	pin, pinned := relate.Pinned(source, analysis)
 	if pinned {
 		why = pin
 	}
-	if why.Kind == reason.None && right < unnamedClash || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
+	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, source, &h)) || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
 	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) && !(relate.Anonymous(analysis) && d.of(words)) || d.strays(words)) {
