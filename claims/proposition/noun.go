@@ -78,6 +78,9 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 		if len(c.Objects) > 1 {
 			return c.Subject >= 0
 		}
+		if sig, ok := s.signature("noun", "", s.Lemma(c.Noun)); ok && sig.plain.force == Planned && c.Mark < 0 && len(c.Objects) == 0 {
+			return false // "the deal they signed", which is no "deal that they would sign it"
+		}
 		for _, o := range c.Objects {
 			if o == c.Noun {
 				return false
