@@ -51,7 +51,7 @@ func Antonyms(a, b string, pos POS) bool {
 		if !ok || share(x.all(synonymSenses), y.all(synonymSenses)) {
 			continue
 		}
-		if w := openWordNet(); w.antonymous(&x, &y) || w.derivedAntonyms(&x, &y) {
+		if w := openWordNet(); w.antonymous(x, y) || w.derivedAntonyms(x, y) {
 			return !SamePole("en", a, b, POS(part)+Noun)
 		}
 	}
@@ -217,12 +217,12 @@ func Derived(a, b string) bool {
 	}
 	w := openWordNet()
 	for p := range 4 {
-		x, ok := w.find(p, a)
-		if !ok || x.derivedCount == 0 {
+		x := w.find(p, a)
+		if x == nil || x.derivedCount == 0 {
 			continue
 		}
 		for q := range 4 {
-			if y, ok := w.find(q, b); ok && related(&x, &y) {
+			if y := w.find(q, b); y != nil && related(x, y) {
 				return true
 			}
 		}

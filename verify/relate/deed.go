@@ -14,29 +14,49 @@ import (
 // that says what it does, is read as a proposition of its own, its slots out of what describes the noun and what
 // stands around it.
 
-// deeds appends what the nouns of a sentence of the source say of the deed that the
-// statement's verb is.
-func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
+// A deedAsked is what a proposition of the statement says is done, to be found among the nouns of many sources.
+type deedAsked struct {
+	*proposition.Proposition
+	verbs    []string // it, and those that say what it does; nil if nothing is done
+	particle string
+	occasion string // the noun for it, where the verb only says that it is done: "tests" of "carried out missile tests"
+}
+
+// askFor returns what a proposition says is done.
+func askFor(q *proposition.Proposition) deedAsked {
+	d := deedAsked{Proposition: q}
 	if q.Kind != proposition.Event {
-		return dst
+		return d
 	}
 	verb, particle, _ := strings.Cut(q.Lemma, "_")
-	verbs := append([]string{verb}, proposition.Saying(tongue, "verb", q.Lemma)...)
-	what := q.Fill(proposition.Patient)
-	does := what != nil && what.Phrase.Name == "" && performing.of(q.Lemma) && occasions.both(what.Phrase.Lemma, what.Phrase.Lemma)
+	d.verbs, d.particle = append([]string{verb}, proposition.Saying(tongue, "verb", q.Lemma)...), particle
+	if what := q.Fill(proposition.Patient); what != nil && what.Phrase.Name == "" && performing.of(q.Lemma) && occasions.both(what.Phrase.Lemma, what.Phrase.Lemma) {
+		d.occasion = what.Phrase.Lemma
+	}
+	return d
+}
+
+// deeds returns what the nouns of a sentence of the source say of it.
+func (q *deedAsked) deeds(s *proposition.Sentence) []proposition.Proposition {
+	if q.verbs == nil {
+		return nil
+	}
+	var out []proposition.Proposition
 	for i := range s.Words {
+		if s.Tree.Tokens[i].Tag != grammar.Noun {
+			continue
+		}
 		switch l := s.Lemma(i); {
-		case s.Tree.Tokens[i].Tag != grammar.Noun || s.IsName(i):
-		case does && l == what.Phrase.Lemma:
-			if d := deed(s, i, particle, q); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
+		case l == q.occasion && l != "" && !s.IsName(i):
+			if d := deed(s, i, q.particle, q.Proposition); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
-				dst = append(dst, d)
+				out = append(out, d)
 			}
-		case isDeed(l, verbs):
-			dst = append(dst, deed(s, i, particle, q))
+		case isDeed(l, q.verbs) && !s.IsName(i):
+			out = append(out, deed(s, i, q.particle, q.Proposition))
 		}
 	}
-	return dst
+	return out
 }
 
 // done returns what the statement says by a noun under a verb that does no more than do it, as the deed that the
@@ -56,7 +76,7 @@ func isDeed(noun string, verbs []string) bool {
 	if slices.Contains(verbs, noun) {
 		return true
 	}
-	return !isDoer(noun) && slices.ContainsFunc(verbs, func(v string) bool { return lexicon.Derived(noun, v) })
+	return slices.ContainsFunc(verbs, func(v string) bool { return lexicon.Derived(noun, v) }) && !isDoer(noun)
 }
 
 // deed returns the proposition of the deed that noun i is for, in the form of q.
