@@ -58,7 +58,8 @@ func memoAt(part int, word string) uint32 {
 func lemma(part int, word string) (string, bool) {
 	w := openWordNet()
 	word = key(word)
-	e, found := w.find(part, word)
+	e := w.find(part, word)
+	found := e != nil
 	if found && e.baseCount > 0 {
 		return w.name(part, int(e.bases[0])), true
 	}
@@ -81,12 +82,12 @@ func lemma(part int, word string) (string, bool) {
 // regular returns the lemma that a stem and its ending make, or the stem with its
 // last consonant single ("stopped").
 func (w *wordnet) regular(part int, stem, ending string) (string, bool) {
-	if e, ok := w.find(part, stem+ending); ok && e.count > 0 {
+	if e := w.find(part, stem+ending); e != nil && e.count > 0 {
 		return stem + ending, true
 	}
 	n := len(stem)
 	if part != 0 && ending == "" && n > 3 && stem[n-1] == stem[n-2] {
-		if e, ok := w.find(part, stem[:n-1]); ok && e.count > 0 {
+		if e := w.find(part, stem[:n-1]); e != nil && e.count > 0 {
 			return stem[:n-1], true
 		}
 	}

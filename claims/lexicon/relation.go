@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // How many of a lemma's senses count. WordNet lists the frequent ones first; the
 // limits are low because a rare sense of a common word is where false synonyms
 // and antonyms come from (run/bleed, point/raise).
@@ -51,7 +53,7 @@ func Antonyms(a, b string, pos POS) bool {
 		if !ok || share(x.all(synonymSenses), y.all(synonymSenses)) {
 			continue
 		}
-		if w := openWordNet(); w.antonymous(&x, &y) || w.derivedAntonyms(&x, &y) {
+		if w := openWordNet(); w.antonymous(x, y) || w.derivedAntonyms(x, y) {
 			return !SamePole("en", a, b, POS(part)+Noun)
 		}
 	}
@@ -98,9 +100,16 @@ func (w *wordnet) firstAntonym(from int) int {
 func (w *wordnet) derivedAntonyms(x, y *lemmaEntry) bool {
 	for a, xs, n := 0, x.derived, x.derivedCount; n > 0; n-- {
 		a, xs = uvarint(xs)
+		var e lemmaEntry // of a, once it is asked for
 		for b, ys, m := 0, y.derived, y.derivedCount; m > 0; m-- {
 			b, ys = uvarint(ys)
-			if a&3 == b&3 && w.direct(a&3, a>>2, b>>2) {
+			if a&3 != b&3 {
+				continue
+			}
+			if e.count == 0 {
+				e = w.numbered(a&3, a>>2)
+			}
+			if w.direct(&e, b>>2) {
 				return true
 			}
 		}
@@ -108,14 +117,13 @@ func (w *wordnet) derivedAntonyms(x, y *lemmaEntry) bool {
 	return false
 }
 
-// direct reports whether two lemmas of one part of speech are antonyms as words,
+// direct reports whether a lemma and the one numbered b of its part of speech are antonyms as words,
 // in a frequent sense of the first.
-func (w *wordnet) direct(part, a, b int) bool {
-	x := w.numbered(part, a)
+func (w *wordnet) direct(x *lemmaEntry, b int) bool {
 	for _, s := range x.all(antonymSenses) {
-		from := int(s)<<2 | part
+		from := int(s)<<2 | x.part
 		for at := w.firstAntonym(from); at < len(w.antonyms) && big24(w.antonyms[at:]) == from; at += 12 {
-			if row := w.antonyms[at : at+12]; big24(row[3:]) == a && big24(row[9:]) == b {
+			if row := w.antonyms[at : at+12]; big24(row[3:]) == x.number && big24(row[9:]) == b {
 				return true
 			}
 		}
@@ -217,17 +225,53 @@ func Derived(a, b string) bool {
 	}
 	w := openWordNet()
 	for p := range 4 {
-		x, ok := w.find(p, a)
-		if !ok || x.derivedCount == 0 {
+		x := w.find(p, a)
+		if x == nil || x.derivedCount == 0 {
 			continue
 		}
 		for q := range 4 {
-			if y, ok := w.find(q, b); ok && related(&x, &y) {
+			if y := w.find(q, b); y != nil && related(x, y) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// Derivatives returns the lemmas of any part of speech that are derived from a lemma, or with it from a
+// third: those for which Derived holds.
+func Derivatives(lemma string) []string {
+	lemma = key(lemma)
+	w := openWordNet()
+	near := map[int]bool{} // by number<<2|part
+	for p := range 4 {
+		if e := w.find(p, lemma); e != nil {
+			for _, d := range e.derivatives() {
+				near[d] = true
+				x := w.numbered(d&3, d>>2)
+				for _, d := range x.derivatives() {
+					near[d] = true
+				}
+			}
+		}
+	}
+	var out []string
+	for d := range near {
+		if name := w.name(d&3, d>>2); name != lemma {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// derivatives returns the words that a lemma is derived with.
+func (e *lemmaEntry) derivatives() []int {
+	out := make([]int, e.derivedCount)
+	for i, s := 0, e.derived; i < len(out); i++ {
+		out[i], s = uvarint(s)
+	}
+	return out
 }
 
 // related reports whether y is among the words that x is derived with, or shares

@@ -99,7 +99,7 @@ func partOf(pos POS) int {
 // A text meets the same words again and again: what find found is kept in a
 // direct-mapped cache without a lock; a word that hashes to a slot overwrites what
 // stood there.
-var finds [1 << 13]atomic.Pointer[foundLemma]
+var finds [1 << 15]atomic.Pointer[foundLemma]
 
 type foundLemma struct {
 	word  string
@@ -107,10 +107,10 @@ type foundLemma struct {
 	ok    bool
 }
 
-// find looks a folded word up.
-func (w *wordnet) find(part int, word string) (lemmaEntry, bool) {
+// find looks a folded word up. What it returns is shared, and nil if there is no such lemma.
+func (w *wordnet) find(part int, word string) *lemmaEntry {
 	if len(word) > maxWord {
-		return lemmaEntry{}, false
+		return nil
 	}
 	at := &finds[(text.Hash(word)*4+uint64(part))%uint64(len(finds))]
 	f := at.Load()
@@ -120,7 +120,10 @@ func (w *wordnet) find(part int, word string) (lemmaEntry, bool) {
 		f.entry.part = part
 		at.Store(f)
 	}
-	return f.entry, f.ok
+	if !f.ok {
+		return nil
+	}
+	return &f.entry
 }
 
 // seek is find without the cache.
@@ -213,7 +216,7 @@ func Known(lemma string, pos POS) bool {
 	lemma = key(lemma)
 	for p := Noun; p <= Adverb; p++ {
 		if pos == Any || pos == p {
-			if e, ok := openWordNet().find(partOf(p), lemma); ok && e.count > 0 {
+			if e := openWordNet().find(partOf(p), lemma); e != nil && e.count > 0 {
 				return true
 			}
 		}
@@ -222,11 +225,11 @@ func Known(lemma string, pos POS) bool {
 }
 
 // lookup finds two folded lemmas in one part of speech.
-func lookup(a, b string, part int) (x, y lemmaEntry, ok bool) {
+func lookup(a, b string, part int) (x, y *lemmaEntry, ok bool) {
 	w := openWordNet()
-	if x, ok = w.find(part, a); !ok {
-		return x, y, false
+	if x = w.find(part, a); x == nil {
+		return nil, nil, false
 	}
-	y, ok = w.find(part, b)
-	return x, y, ok
+	y = w.find(part, b)
+	return x, y, y != nil
 }

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"testing"
 )
 
@@ -163,7 +164,7 @@ func TestEveryLemma(t *testing.T) {
 				}
 				total++
 				name := string(buf[:n])
-				if f, ok := w.find(part, name); !ok || f.number != e.number || f.count+f.baseCount == 0 {
+				if f := w.find(part, name); f == nil || f.number != e.number || f.count+f.baseCount == 0 {
 					t.Errorf("%s: %+v", name, f)
 				}
 				for _, s := range e.all(maxSenses) {
@@ -208,5 +209,43 @@ func BenchmarkLemma(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Lemma(Verb, "captured")
+	}
+}
+
+func BenchmarkDerivatives(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Derivatives("capture")
+	}
+}
+
+// Derivatives are those for which Derived holds, and no others.
+func TestDerivatives(t *testing.T) {
+	for _, c := range []struct {
+		lemma string
+		has   []string
+		not   []string
+	}{
+		{"arrive", []string{"arrival", "arriver"}, []string{"arrive", "rival", "departure"}},
+		{"purchase", []string{"purchaser"}, []string{"purchase", "sale"}},
+		{"seize", []string{"seizure"}, []string{"size"}},
+		{"nosuchword", nil, []string{"word"}},
+	} {
+		got := Derivatives(c.lemma)
+		for _, w := range got {
+			if !Derived(w, c.lemma) || !Derived(c.lemma, w) {
+				t.Errorf("%s: %s is not derived", c.lemma, w)
+			}
+		}
+		for _, w := range c.has {
+			if !slices.Contains(got, w) {
+				t.Errorf("%s: no %s in %v", c.lemma, w, got)
+			}
+		}
+		for _, w := range c.not {
+			if slices.Contains(got, w) {
+				t.Errorf("%s: %s in %v", c.lemma, w, got)
+			}
+		}
 	}
 }

@@ -103,7 +103,7 @@ func (n Name) As(k Kind) Name {
 		return n
 	}
 	if k != n.Kind && (k == Person || n.Kind == Person) {
-		return parse(n.Text, k)
+		return *parsed(n.Text, k)
 	}
 	n.Kind, n.hinted = k, true
 	return n

@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,7 +19,31 @@ const (
 // Parse takes a name apart as it stands in a text: "Kivu Gov. Esther Mbuyi", "NANGAA
 // Corneille", "the D.R. Congo's". What is no part of the name (the article, a possessor in
 // front, a bracket behind, a dateline) is left out. The result is Empty if nothing is left.
-func Parse(s string) Name { return parse(s, UnknownKind) }
+func Parse(s string) Name { return *parsed(s, UnknownKind) }
+
+// A text says the same names again and again: what became of one is kept in a direct-mapped
+// cache without a lock; a name that hashes to a slot overwrites what stood there.
+var parses [1 << 12]atomic.Pointer[kept]
+
+type kept struct {
+	written string
+	kind    Kind
+	name    Name
+}
+
+// parsed is parse with what is kept.
+func parsed(s string, hint Kind) *Name {
+	at := &parses[(text.Hash(s)*8+uint64(hint))%uint64(len(parses))]
+	if k := at.Load(); k != nil && k.written == s && k.kind == hint {
+		return &k.name
+	}
+	k := &kept{written: strings.Clone(s), kind: hint}
+	k.name = parse(k.written, hint)
+	if len(s) <= maxBytes {
+		at.Store(k)
+	}
+	return &k.name
+}
 
 // A part is a word of a name while it is parsed.
 type part struct {

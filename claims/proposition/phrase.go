@@ -15,7 +15,8 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	if p := s.phrases[i]; p != nil {
 		return p
 	}
-	p := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: s.Lemma(i)}
+	p := &s.slab[i]
+	*p = Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: s.Lemma(i)}
 	s.phrases[i] = p // before its parts are read: a tree gone wrong must not go round
 	p.When, p.Amount = s.When(i), s.Amount(i)
 	p.Pronoun = s.Tree.Tokens[i].Tag == grammar.Pronoun
@@ -70,6 +71,14 @@ func (p *Phrase) count() {
 
 // Lemma returns the lemma of word i, folded.
 func (s *Sentence) Lemma(i int) string {
+	if s.lemmas != nil {
+		return s.lemmas[i]
+	}
+	return s.lemma(i)
+}
+
+// lemma is Lemma while the tree may still change.
+func (s *Sentence) lemma(i int) string {
 	if s.Gloss != nil {
 		return s.Gloss.Lemmas[i]
 	}

@@ -3,6 +3,7 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 	"factcheck/claims/translate"
 	"slices"
 )
@@ -357,14 +358,23 @@ func (s *Sentence) parse() {
 		s.Words, s.At = nil, nil
 		return
 	}
+	s.folds = make([]string, len(s.Words))
+	for i, w := range s.Words {
+		s.folds[i] = text.Fold(w.In(s.Text.Src))
+	}
 	s.Tree = s.Text.Parse(s.Words)
 	s.divide()
 	s.regents()
 	if s.Text.Foreign {
 		s.Gloss = translate.Sentence(&s.Tree, s.Text.Src, s.Words)
 	}
+	lemmas := make([]string, len(s.Words))
+	for i := range lemmas {
+		lemmas[i] = s.lemma(i)
+	}
+	s.lemmas = lemmas
 	s.Clauses = grammar.Clauses(&s.Tree)
-	s.phrases = make([]*Phrase, len(s.Words))
+	s.phrases, s.slab = make([]*Phrase, len(s.Words)), make([]Phrase, len(s.Words))
 	s.index()
 	s.read()
 }

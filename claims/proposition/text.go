@@ -46,9 +46,11 @@ type Sentence struct {
 	Propositions []Proposition
 	Gloss        *translate.Gloss // the English under it; nil if the text is not foreign
 
-	times, amounts, many []int16 // parallel to Words: one more than the index of the mention that covers the word
+	times, amounts, many []int16  // parallel to Words: one more than the index of the mention that covers the word
+	folds, lemmas        []string // parallel to Words: what Fold, unless the text is foreign, and Lemma return
 	phrases              []*Phrase
-	at                   []int // parallel to Words: the proposition whose predicate the word is, -1 for others
+	slab                 []Phrase // what phrases points into
+	at                   []int    // parallel to Words: the proposition whose predicate the word is, -1 for others
 
 	once sync.Once
 }
@@ -67,7 +69,7 @@ func (t *Text) Divide() {
 // collect finds the words to parse. What stands in brackets interrupts a sentence and
 // breaks its tree.
 func (s *Sentence) collect() {
-	s.At = make([]int, 0, s.End-s.First)
+	s.At, s.Words = make([]int, 0, s.End-s.First), make([]text.Word, 0, s.End-s.First)
 	for i := s.First; i < s.End; i++ {
 		if s.Text.Depth == nil || s.Text.Depth[i] == 0 {
 			s.Words = append(s.Words, s.Text.Words[i])
@@ -147,7 +149,7 @@ func (s *Sentence) Fold(i int) string {
 	if s.Gloss != nil {
 		return s.Gloss.Lemmas[i]
 	}
-	return text.Fold(s.Words[i].In(s.Text.Src))
+	return s.folds[i]
 }
 
 // child returns the first dependent of word i with one of the relations, -1 if there

@@ -77,13 +77,21 @@ type wordKey struct {
 	word  string
 }
 
-var readWords = sync.OnceValues(func() (map[wordKey]bool, map[wordKey]string) {
-	is, first := map[wordKey]bool{}, map[wordKey]string{}
+// A usage is what a word does in a language. Few words are in the table and none does much, so that a
+// word is looked up by itself.
+type usage struct {
+	lang  string
+	class class
+}
+
+var readWords = sync.OnceValues(func() (map[string][]usage, map[usage]string) {
+	is, first := map[string][]usage{}, map[usage]string{}
 	for f := range rows(wordTable, 3) {
+		u := usage{f[0], class(f[1])}
 		for i, w := range strings.Fields(f[2]) {
-			is[wordKey{f[0], class(f[1]), w}] = true
+			is[w] = append(is[w], u)
 			if i == 0 {
-				first[wordKey{lang: f[0], class: class(f[1])}] = w
+				first[u] = w
 			}
 		}
 	}
@@ -96,7 +104,12 @@ func Points(lang, w string) bool { return has(lang, pointing, w) }
 // has reports whether a folded word of a language is of the class.
 func has(lang string, c class, word string) bool {
 	is, _ := readWords()
-	return is[wordKey{lang, c, word}]
+	for _, u := range is[word] {
+		if u.class == c && u.lang == lang {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a folded word of the sentence's tables is of the class.
@@ -105,7 +118,7 @@ func (s *Sentence) has(c class, word string) bool { return has(s.Text.Lang, c, w
 // words returns the first word of a class.
 func words(lang string, c class) string {
 	_, first := readWords()
-	return first[wordKey{lang: lang, class: c}]
+	return first[usage{lang, c}]
 }
 
 // rows yields the rows of a table, comments and empty lines left out. It panics if a

@@ -31,7 +31,7 @@ func Stem(lang, w string) string {
 var stems [keptStems]atomic.Pointer[stemmed]
 
 const (
-	keptStems   = 1 << 13
+	keptStems   = 1 << 15
 	longestKept = 32 // bytes of a word
 )
 

@@ -135,6 +135,7 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 // or clashes with it.
 func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
 	f := finding{}
+	asked := askFor(q)
 	for n, a := range sources {
 		if len(sources) == 1 && !a.Related(b) {
 			continue
@@ -144,7 +145,7 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *propo
 				continue
 			}
 			source.Read()
-			f.look(n, a, b, source, q, how)
+			f.look(n, a, b, source, q, &asked, how)
 			if f.borne != nil {
 				f.clash, f.at = nil, n
 				return f
@@ -154,18 +155,17 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *propo
 	return f
 }
 
-// look compares q with every proposition of a sentence of source n.
-func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *proposition.Proposition, how mode) {
+// look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
+func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *proposition.Proposition, asked *deedAsked, how mode) {
 	for i := range source.Propositions {
 		if f.weigh(n, a, b, &source.Propositions[i], q, how); f.borne != nil {
 			return
 		}
 	}
-	m := match{a: a, b: b, q: q}
-	if m.off("support.deed") {
+	if a.off("support.deed") || b.off("support.deed") {
 		return
 	}
-	for _, d := range m.deeds(nil, source, q) {
+	for _, d := range asked.deeds(source) {
 		had := f.clash
 		f.weigh(n, a, b, &d, q, how)
 		if f.clash != had {

@@ -3,10 +3,12 @@ package relate
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/text"
 )
 
 // A report tells a deed by a noun as often as by a verb: "the capture of Walikale by the M23", "her vote for the
@@ -14,36 +16,59 @@ import (
 // that says what it does, is read as a proposition of its own, its slots out of what describes the noun and what
 // stands around it.
 
-// deeds appends what the nouns of a sentence of the source say of the deed that the
-// statement's verb is.
-func (m *match) deeds(dst []proposition.Proposition, s *proposition.Sentence, q *proposition.Proposition) []proposition.Proposition {
+// A deedAsked is what a proposition of the statement says is done, to be found among the nouns of many sources.
+type deedAsked struct {
+	*proposition.Proposition
+	nouns    []map[string]bool // for it, and for the verbs that say what it does; nil if nothing is done
+	particle string
+	occasion string // the noun for it, where the verb only says that it is done: "tests" of "carried out missile tests"
+}
+
+// askFor returns what a proposition says is done.
+func askFor(q *proposition.Proposition) deedAsked {
+	d := deedAsked{Proposition: q}
 	if q.Kind != proposition.Event {
-		return dst
+		return d
 	}
 	verb, particle, _ := strings.Cut(q.Lemma, "_")
-	verbs := append([]string{verb}, proposition.Saying(tongue, "verb", q.Lemma)...)
-	what := q.Fill(proposition.Patient)
-	does := what != nil && what.Phrase.Name == "" && performing.of(q.Lemma) && occasions.both(what.Phrase.Lemma, what.Phrase.Lemma)
+	d.nouns, d.particle = []map[string]bool{deedsOf(verb)}, particle
+	for _, v := range proposition.Saying(tongue, "verb", q.Lemma) {
+		d.nouns = append(d.nouns, deedsOf(v))
+	}
+	if what := q.Fill(proposition.Patient); what != nil && what.Phrase.Name == "" && performing.of(q.Lemma) && occasions.both(what.Phrase.Lemma, what.Phrase.Lemma) {
+		d.occasion = what.Phrase.Lemma
+	}
+	return d
+}
+
+// deeds returns what the nouns of a sentence of the source say of it.
+func (q *deedAsked) deeds(s *proposition.Sentence) []proposition.Proposition {
+	if q.nouns == nil {
+		return nil
+	}
+	var out []proposition.Proposition
 	for i := range s.Words {
+		if s.Tree.Tokens[i].Tag != grammar.Noun {
+			continue
+		}
 		switch l := s.Lemma(i); {
-		case s.Tree.Tokens[i].Tag != grammar.Noun || s.IsName(i):
-		case does && l == what.Phrase.Lemma:
-			if d := deed(s, i, particle, q); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
+		case l == q.occasion && l != "" && !s.IsName(i):
+			if d := deed(s, i, q.particle, q.Proposition); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
-				dst = append(dst, d)
+				out = append(out, d)
 			}
-		case isDeed(l, verbs):
-			dst = append(dst, deed(s, i, particle, q))
+		case slices.ContainsFunc(q.nouns, func(of map[string]bool) bool { return of[l] }) && !s.IsName(i):
+			out = append(out, deed(s, i, q.particle, q.Proposition))
 		}
 	}
-	return dst
+	return out
 }
 
 // done returns what the statement says by a noun under a verb that does no more than do it, as the deed that the
 // source's verb is: "gave a speech to miners" beside "spoke to miners"; nil if it does not.
 func done(p, q *proposition.Proposition) *proposition.Proposition {
 	what := q.Fill(proposition.Patient)
-	if what == nil || !performing.of(q.Lemma) || !isDeed(what.Phrase.Lemma, []string{p.Lemma}) {
+	if what == nil || !performing.of(q.Lemma) || !deedsOf(p.Lemma)[what.Phrase.Lemma] {
 		return nil
 	}
 	d := deed(q.Sentence, what.Phrase.Head, "", p)
@@ -51,12 +76,30 @@ func done(p, q *proposition.Proposition) *proposition.Proposition {
 	return &d
 }
 
-// isDeed reports whether a noun is for what one of some verbs does: "purchase" for "buy", "arrival" for "arrive".
-func isDeed(noun string, verbs []string) bool {
-	if slices.Contains(verbs, noun) {
-		return true
+// A deedNouns is the words for what a verb does: "purchase" for "buy", "arrival" for "arrive", the verb among them.
+type deedNouns struct {
+	verb  string
+	nouns map[string]bool
+}
+
+// Statements have the same verbs again and again: each has one place here, which the last that hashes to it keeps.
+var nounsOf [1 << 11]atomic.Pointer[deedNouns]
+
+// deedsOf returns the words for what a verb does; who does it is none of them.
+func deedsOf(verb string) map[string]bool {
+	at := &nounsOf[text.Hash(verb)%uint64(len(nounsOf))]
+	if d := at.Load(); d != nil && d.verb == verb {
+		return d.nouns
 	}
-	return !isDoer(noun) && slices.ContainsFunc(verbs, func(v string) bool { return lexicon.Derived(noun, v) })
+	d := &deedNouns{strings.Clone(verb), map[string]bool{}}
+	for _, w := range lexicon.Derivatives(verb) {
+		if !isDoer(w) {
+			d.nouns[w] = true
+		}
+	}
+	d.nouns[d.verb] = true
+	at.Store(d)
+	return d.nouns
 }
 
 // deed returns the proposition of the deed that noun i is for, in the form of q.

@@ -89,15 +89,22 @@ const (
 	universal   kind = "universal"
 )
 
-// kinds holds the words of each kind by their language, and under "" those of every one, with
-// what stands behind "=" in the table.
-var kinds = sync.OnceValue(func() map[kindOf]string {
-	all := map[kindOf]string{}
+// A membership says that a word is of a kind in a language, with what stands behind "=" in the table.
+type membership struct {
+	kind     kind
+	lang, is string
+}
+
+// kinds holds what each word is, by language and under "" for every one. Few words are in the tables, so
+// that a word is looked up by itself.
+var kinds = sync.OnceValue(func() map[string][]membership {
+	all := map[string][]membership{}
 	for _, table := range [...]string{groupTable, slotTable} {
 		for f := range rows(table, 3) {
 			for _, w := range strings.Fields(f[2]) {
 				w, is, _ := strings.Cut(w, "=")
-				all[kindOf{kind(f[1]), f[0], w}], all[kindOf{kind(f[1]), "", w}] = is, is
+				// What a later row says counts: it goes in front.
+				all[w] = append([]membership{{kind(f[1]), f[0], is}, {kind(f[1]), "", is}}, all[w]...)
 			}
 		}
 	}
@@ -123,12 +130,25 @@ type kindOf struct {
 
 // in reports whether a word of a language is of the kind; "" is any language.
 func (k kind) in(lang, word string) bool {
-	_, ok := kinds()[kindOf{k, lang, word}]
+	_, ok := k.find(lang, word)
 	return ok
 }
 
 // is returns what the table has behind "=" for a word of the kind, empty if nothing.
-func (k kind) is(lang, word string) string { return kinds()[kindOf{k, lang, word}] }
+func (k kind) is(lang, word string) string {
+	is, _ := k.find(lang, word)
+	return is
+}
+
+// find returns what the table has behind "=" for a word; false if it is not of the kind.
+func (k kind) find(lang, word string) (is string, ok bool) {
+	for _, m := range kinds()[word] {
+		if m.kind == k && m.lang == lang {
+			return m.is, true
+		}
+	}
+	return "", false
+}
 
 // words returns the words of the kind in a language as the tables have them, low lines as spaces.
 func (k kind) words(lang string) []string { return kindWords()[kindOf{k, lang, ""}] }

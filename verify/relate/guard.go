@@ -207,8 +207,7 @@ func doubtful(s *proposition.Sentence) bool {
 func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
 	found := false
 	for p := range a.propositions() {
-		m := match{a: a, b: b, p: p, q: q}
-		if c, _ := m.predicates(p, q); c.fit.bears() {
+		if c, _ := predicates(p, q); c.fit.bears() {
 			if p.Force.Firm() {
 				return false
 			}

@@ -65,9 +65,9 @@ func lemmasKin(lang, x, y string, pos lexicon.POS) kinship {
 }
 
 // A statement meets the same words again and again: what its words are to theirs is
-// kept in a direct-mapped cache of 16,384 slots, without a lock; a pair that hashes to
+// kept in a direct-mapped cache of 65,536 slots, without a lock; a pair that hashes to
 // a slot overwrites what stood there.
-var pairs [1 << 14]atomic.Pointer[pair]
+var pairs [1 << 16]atomic.Pointer[pair]
 
 type pairKey struct {
 	lang, s, t string

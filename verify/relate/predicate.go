@@ -19,7 +19,7 @@ const (
 )
 
 // predicates compares the predicates of two propositions, and tells from whose side each is told.
-func (m *match) predicates(p, q *proposition.Proposition) (c comparison, from view) {
+func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 	if stative(p) && stative(q) {
 		return comparison{fit: same}, direct
 	}
@@ -66,29 +66,30 @@ func stative(p *proposition.Proposition) bool {
 // state by its noun as the event that the noun is of, "X, leader of Y" as "X leads Y";
 // an event by its verb as the state, "X leads Y" as "X is leader of Y"; what a measure
 // reached as what it is. False if none is so.
-func (m *match) recast(p, q *proposition.Proposition) (proposition.Proposition, bool) {
-	out := *p
+func recast(p, q *proposition.Proposition) (out proposition.Proposition, ok bool) {
 	if p.Kind == q.Kind {
 		return out, false
 	}
+	out = *p
 	out.Kind, out.Lemma, out.Slots = q.Kind, q.Lemma, nil
-	derived := p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma) || proposition.Says(tongue, "role", p.Lemma, q.Lemma)
+	derived := func() bool {
+		return p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma) || proposition.Says(tongue, "role", p.Lemma, q.Lemma)
+	}
 	switch what := q.Fill(proposition.Attribute); {
-	case p.Kind == proposition.State && derived:
-		return out, asEvent(&out, p, "")
+	case p.Kind == proposition.State && derived():
+		ok = asEvent(&out, p, "")
 	case p.Kind == proposition.State:
-		joint, ok := roleJoint(p.Lemma, q)
-		return out, ok && asEvent(&out, p, joint)
-	case p.Kind == proposition.State || what == nil:
-		return out, false
+		joint, is := roleJoint(p.Lemma, q)
+		ok = is && asEvent(&out, p, joint)
+	case what == nil:
 	case measuring.of(p.Lemma):
 		asMeasure(&out, p)
-		return out, what.Phrase.Amount != nil
-	case derived && what.Phrase.Token().Tag != grammar.Adjective && isDoer(q.Lemma):
+		ok = what.Phrase.Amount != nil
+	case what.Phrase.Token().Tag != grammar.Adjective && derived() && isDoer(q.Lemma):
 		asState(&out, p)
-		return out, true
+		ok = true
 	}
-	return out, false
+	return out, ok
 }
 
 // roleJoint returns the preposition by which the verb of the statement has what a role of the source is

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 )
@@ -78,7 +79,7 @@ func (a *Analysis) follow() {
 		return
 	}
 	var chain Persons
-	if a.side.Before != nil {
+	if a.side.Before != nil && (a.lang != tongue || a.gendered()) {
 		before := a.side.Before()
 		chain = before.Clone()
 	}
@@ -108,6 +109,14 @@ const mostFollowed = 20
 // pronominal reports whether the side has a pronoun for a person.
 func (a *Analysis) pronominal() bool {
 	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == pronoun && proposition.Personal(a.lang, t.fold) })
+}
+
+// gendered reports whether an English side has a pronoun for whom the text before it may have named, "she": whoever
+// says "I" stands beside it.
+func (a *Analysis) gendered() bool {
+	return slices.ContainsFunc(a.words, func(w text.Word) bool {
+		return proposition.PronounGender(tongue, text.Fold(w.In(a.side.Text))) != lexicon.NoGender
+	})
 }
 
 // sketch notes the stems of the content words of each sentence.

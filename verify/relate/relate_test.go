@@ -64,6 +64,16 @@ func BenchmarkUnrelated(b *testing.B) {
 	}
 }
 
+// Most of what a statement is compared with shares words with it and says something else.
+func BenchmarkApart(b *testing.B) {
+	source := Prepare(Side{Text: "The departure of the Monday ferry from Bweremana surprised rebels, traders and a teacher of the school near the harbour."})
+	statement := Prepare(Side{Text: "Rebels captured Bweremana on Sunday."})
+	b.ReportAllocs()
+	for b.Loop() {
+		Relate(source, statement)
+	}
+}
+
 // Two pronouns of one form are no one name: each stands for what its text tells.
 func TestPronounsOfOneForm(t *testing.T) {
 	at := text.Span{End: 2}

@@ -15,33 +15,30 @@ import (
 // try lays two propositions beside each other; false if their predicates have nothing
 // to do with each other.
 func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
-	m := &match{a: a, b: b, p: p, q: q}
-	var from view
-	m.pred, from = m.predicates(p, q)
+	said, asked, rule := p, q, ""
+	pred, from := predicates(p, q)
 	if from != direct {
-		m.note("support.converse")
+		rule = "support.converse"
 	}
-	if m.pred.fit == unknown || m.pred.fit == broader {
-		r, ok := m.recast(p, q)
-		if d := done(p, q); d != nil && !ok && m.pred.fit == unknown {
-			m.q, m.pred = d, comparison{fit: same, weight: 2}
-			m.note("support.deed")
-		}
-		switch {
-		case m.q != q:
-		case ok && !m.off("support.recast"):
-			m.note("support.recast")
-			m.p = &r
-			m.pred = comparison{fit: same, weight: 2}
-		case m.pred.fit == unknown:
-			return nil, false
+	if pred.fit == unknown || pred.fit == broader {
+		switch r, ok := recast(p, q); {
+		case ok && !a.off("support.recast") && !b.off("support.recast"):
+			as := r // most are not: none is put aside for them
+			said, pred, rule = &as, comparison{fit: same, weight: 2}, "support.recast"
+		case pred.fit == unknown:
+			d := done(p, q)
+			if ok || d == nil {
+				return nil, false
+			}
+			asked, pred, rule = d, comparison{fit: same, weight: 2}, "support.deed"
 		}
 	}
+	m := &match{a: a, b: b, p: said, q: asked, pred: pred, weight: pred.weight, loose: pred.loose}
+	m.note(rule)
 	m.covered = make([]bool, len(q.Sentence.Words))
 	if m.q != q {
 		m.cover(m.q.Head, m.q.Head+1) // "gave a speech": the noun says what the verb does
 	}
-	m.weight, m.loose = m.pred.weight, m.pred.loose
 	m.cover(q.Head, q.Head+1)
 	if k := q.Particle(); k >= 0 {
 		m.cover(k, k+1)
