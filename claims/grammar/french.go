@@ -38,6 +38,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		tokens[0].Tag = ProperNoun // "Claire Delmas", "Pierre Morel"
 	}
 	for i := range tokens {
+		slashed(tokens, i, words)
 		if tokens[i].Rel == Root {
 			rule(tokens, i)
 			fronted(tokens, i, src, words)
@@ -94,6 +95,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		ready(tokens, i)
 		thousand(tokens, i)
 		taken(tokens, i)
+		dated(tokens, i)
 		numbered(tokens, i)
 		substantive(tokens, i)
 	}

@@ -103,6 +103,10 @@ func TestFrenchArcs(t *testing.T) {
 		{"La somme due est de dix francs.", "cop(due, est)", false},
 		{"Pourquoi ce bonnet ? demande la présidente.", "nsubj(demande, présidente)", true},
 		{"Ce bonnet demande la patience.", "nsubj(demande, patience)", false},
+		{"Les rebelles se sont retirés mercredi de Walikale.", "obl(retirés, Walikale)", true},
+		{"Ils sont partis le lundi de Pâques.", "obl(partis, Pâques)", false},
+		{"L'AFC/M23 a quitté Sake.", "compound(M23, AFC)", true},
+		{"L'AFC et le M23 ont quitté Sake.", "compound(M23, AFC)", false},
 	} {
 		words := text.Words(c.src)
 		if s := p.Parse(c.src, words); hasArc(c.src, words, s, c.arc) != c.want {

@@ -1,5 +1,11 @@
 package grammar
 
+import (
+	"slices"
+
+	"factcheck/claims/text"
+)
+
 // French nouns and names that the parser hangs otherwise than what is said.
 
 // taken makes a name its verb's object where the parser has it for what the subject became:
@@ -23,6 +29,40 @@ func taken(tokens []Token, i int) {
 			t.Head, t.Rel = v, OblUnmarked
 		}
 	}
+}
+
+// dated hangs on the verb a name that the tree hangs on the day between them: "se sont retirés mercredi | de
+// Walikale". Twin: "le lundi de Pâques".
+func dated(tokens []Token, i int) {
+	d := tokens[i].Head
+	if t := &tokens[i]; t.Rel != Nmod || t.Tag != ProperNoun || d < 1 || d > i || !hasRole("fr", tokens[d].Lemma, days) {
+		return
+	}
+	v := tokens[d].Head
+	if v < 0 || v > d || tokens[v].Tag != Verb || slices.ContainsFunc(tokens[:d], func(t Token) bool { return t.Head == d && t.Rel == Det }) {
+		return
+	}
+	tokens[i].Head, tokens[i].Rel = v, Obl
+}
+
+// slashed makes one name of two that a stroke i joins, with the second at its head as in English: "l'AFC/M23".
+// Twin: "lundi / mardi".
+func slashed(tokens []Token, i int, words []text.Word) {
+	if i < 1 || i+1 >= len(tokens) || tokens[i].Lemma != "/" || words[i-1].End != words[i].Start || words[i].End != words[i+1].Start {
+		return
+	}
+	a, b := i-1, i+1
+	if tokens[a].Tag != ProperNoun || tokens[b].Tag != ProperNoun && tokens[b].Tag != Noun || tokens[b].Head != a {
+		return
+	}
+	for k := range tokens {
+		if tokens[k].Head == a {
+			tokens[k].Head = b
+		}
+	}
+	tokens[b].Head, tokens[b].Rel, tokens[b].Tag = tokens[a].Head, tokens[a].Rel, ProperNoun
+	tokens[a].Head, tokens[a].Rel = b, Compound
+	tokens[i].Head, tokens[i].Rel, tokens[i].Tag = b, Punct, Punctuation
 }
 
 // whole makes an article of "tous" in front of one: "tous les passagers".

@@ -62,7 +62,7 @@ func (p *Phrase) count() {
 		return
 	}
 	if k := s.word(p.Many.Head); k >= 0 && k != p.Head && s.manyAt(p.Head) == p.Many {
-		p.Lemma = s.Lemma(k)
+		p.Lemma, p.Pronoun = s.Lemma(k), s.Tree.Tokens[k].Tag == grammar.Pronoun // "none of the hostages"
 		p.Amount, p.Quantifier = nil, ""
 		p.reach(k, k+1)
 		p.Alias = slices.DeleteFunc(p.Alias, func(a *Phrase) bool { return a.Head == k })

@@ -152,6 +152,15 @@ func (s *Sentence) Fold(i int) string {
 	return s.folds[i]
 }
 
+// Senses returns the lemmas that word i may stand for besides its own: of a foreign text its other
+// translations, "miner" of "mineur", which is glossed "minor".
+func (s *Sentence) Senses(i int, lemma string) []string {
+	if s.Gloss == nil || s.Gloss.Lemmas[i] != lemma {
+		return nil
+	}
+	return s.Gloss.Others[i]
+}
+
 // child returns the first dependent of word i with one of the relations, -1 if there
 // is none.
 func (s *Sentence) child(i int, rels ...grammar.Rel) int {

@@ -7,7 +7,8 @@
 // sentences.
 //
 // The words stand in words.tsv, made by hand for this project: some 4,000 French lemmas
-// that cover six in seven running words of news, the usual translation first. A word that
+// that cover six in seven running words of news, the usual translation first. The others are
+// loose synonyms across the languages: "mineur" is "minor", and bears out "miner". A word that
 // is not there keeps its French lemma: it is equal to itself and to nothing else. Long
 // words that both languages have ("mobilisation") are known by their ending, if the
 // English one exists.

@@ -351,7 +351,11 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 	if c.Rel != grammar.Obl || at < 0 || at+1 < len(s.Tokens) && s.Tokens[at+1].Head == at && s.Tokens[at+1].Rel == grammar.Fixed {
 		return // "d'après" is no "de"
 	}
-	if verb, other, ok := with(text.Fold(s.Tokens[at].Lemma)); ok {
+	verb, other, ok := with(text.Fold(s.Tokens[at].Lemma))
+	if !ok && c.Tag != grammar.ProperNoun {
+		verb, other, ok = with(text.Fold(s.Tokens[at].Lemma) + "+#") // "monter à 12 %", not "à Bunia"
+	}
+	if ok {
 		g.set(i, []string{verb})
 		g.set(at, []string{other})
 	} else if by := t.object[lemma]; slices.Contains(by, text.Fold(s.Tokens[at].Lemma)) || slices.Contains(by, folds[at]) {

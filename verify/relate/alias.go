@@ -73,13 +73,20 @@ func (m *match) force(p *phrase) *phrase {
 	if !armed.of(p.Lemma) && !rules || p.Many != nil || p.Amount != nil || p.Quantifier != "" {
 		return nil
 	}
-	if len(p.Modifiers) != 1 || p.Modifiers[0].Phrase.Name == "" || p.Modifiers[0].Phrase.Who().Kind == name.Place && !rules {
-		return nil // "two rebels", "rebels in Goma"
+	var of *proposition.Slot
+	for i := range p.Modifiers {
+		switch x := &p.Modifiers[i]; {
+		case locative.of(x.Preposition): // "M23 fighters in Sake": where it was is compared by itself
+		case of != nil || x.Role != proposition.Owner && x.Role != proposition.Modifier || x.Phrase.Name == "" || x.Phrase.Who().Kind == name.Place && !rules:
+			return nil // "two rebels", "rebels in Goma"
+		default:
+			of = x
+		}
 	}
-	if x := &p.Modifiers[0]; x.Role == proposition.Owner || x.Role == proposition.Modifier {
-		return x.Phrase
+	if of == nil {
+		return nil
 	}
-	return nil
+	return of.Phrase
 }
 
 // kindOf compares a name of the source with a noun of the statement: the noun is borne

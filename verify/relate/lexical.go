@@ -64,6 +64,16 @@ func lemmasKin(lang, x, y string, pos lexicon.POS) kinship {
 	return cached(pairKey{lang, x, y, pos}, func() kinship { return lemmaKin(lang, x, y, pos) })
 }
 
+// headsKin tells how the lemma x of a word of the source stands to y of one of the statement. What
+// another translation of the French one is goes for a synonym across the languages: "mineur" for "miner", not for "minister".
+func headsKin(s *proposition.Sentence, i int, x string, t *proposition.Sentence, j int, y string, pos lexicon.POS) kinship {
+	k := lemmasKin(tongue, x, y, pos)
+	if k != equal && k != narrower && (s.Gloss == nil) != (t.Gloss == nil) && (slices.Contains(s.Senses(i, x), y) || slices.Contains(t.Senses(j, y), x)) {
+		return synonym
+	}
+	return k
+}
+
 // A statement meets the same words again and again: what its words are to theirs is
 // kept in a direct-mapped cache of 65,536 slots, without a lock; a pair that hashes to
 // a slot overwrites what stood there.

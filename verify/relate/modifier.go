@@ -39,7 +39,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			return d
 		case y.Preposition == "" && y.Phrase.Lemma == p.Lemma && p.Lemma != q.Lemma:
 			// "unemployment", "the unemployment rate": the noun that heads the one describes the other
-		case y.Preposition != "" && m.around(y).fit.bears():
+		case y.Preposition != "" && (y.Role != proposition.Owner || y.Phrase.Name != "" || inner(p, y)) && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
 		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && y.Phrase.Name != "" && m.located(y.Phrase):
 			c.weight++ // "its Turin plant", "closes its plant in Turin"; "Oran's city hall"
@@ -54,6 +54,15 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		c.fit = entails
 	}
 	return c
+}
+
+// inner reports whether the noun of an owner describes what the owner is in the source: "a collection of coins", "a
+// collection of hundreds of coins". Whose the thing is does not stand around it: "the meeting of mayors", "of
+// shepherds, in the presence of the mayor".
+func inner(p *phrase, y *proposition.Slot) bool {
+	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
+		return x.Role == proposition.Owner && slices.ContainsFunc(x.Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Lemma == y.Phrase.Lemma })
+	})
 }
 
 // located reports whether a place that the statement puts in front of a noun stands in

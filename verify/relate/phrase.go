@@ -151,7 +151,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 	span := func(f fit, k reason.Kind) comparison {
 		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	switch lemmasKin(tongue, x, y, pos) {
+	switch headsKin(p.Sentence, p.Head, x, q.Sentence, q.Head, y, pos) {
 	case equal:
 		return comparison{fit: same, weight: 2}
 	case synonym:
@@ -193,8 +193,8 @@ func (m *match) defines(q *proposition.Proposition, f *phrase) bool {
 // compounded reports whether the statement's noun goes with the noun f before it for one word, which the source's
 // says: "petrol station" for "gas station", "fire brigade" for "firefighters".
 func (m *match) compounded(p, q, f *phrase) bool {
-	if f.Head != q.Head-1 || f.Name != "" {
-		return false
+	if f.Head != q.Head-1 || f.Name != "" || (f.Amount != nil || f.Many != nil) && !m.numbers(p, f).fit.bears() {
+		return false // "three policemen" are no "four police officers"
 	}
 	whole := f.Lemma + "_" + q.Lemma
 	return slices.ContainsFunc(m.names2(p), func(a string) bool { return a != whole && proposition.Says(tongue, "noun", a, whole) })

@@ -29,7 +29,7 @@ func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 	at := func(f fit) comparison {
 		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	switch lemmasKin(tongue, p.Lemma, q.Lemma, lexicon.Verb) {
+	switch headsKin(p.Sentence, p.Head, p.Lemma, q.Sentence, q.Head, q.Lemma, lexicon.Verb) {
 	case equal:
 		if light.of(q.Lemma) {
 			return comparison{fit: same}, direct

@@ -186,6 +186,9 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
+	if m.p.Negative != m.q.Negative && (m.p.Negative && noneBut(p, q) || m.q.Negative && noneBut(q, p)) {
+		return comparison{fit: same, weight: 3} // "none of the hostages was hurt", "all were hurt": that the one is denied decides
+	}
 	if m.p.Negative && (m.q.Negative || m.q.Kind == proposition.State || m.p.Each()) { // "has not sent troops", "has sent no troops"
 		p = denied(p)
 	}
@@ -220,6 +223,18 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return comparison{doubt: true}
 	}
 	return comparison{fit: broader, weight: 1}
+}
+
+// noneBut reports whether a phrase that is denied leaves nothing of what another is of: "no hostage",
+// "aucun otage" beside "all the hostages", "several"; "the hostages" beside all. "Few" may be none, and two may be others.
+func noneBut(denied, f *phrase) bool {
+	switch {
+	case f.Many == nil || denied.Many != nil && denied.Many.Class != quantity.No:
+		return false
+	case f.Many.Class == quantity.All:
+		return true
+	}
+	return denied.Many != nil && f.Many.Class != quantity.No && f.Many.Class != quantity.Few && f.Many.Class != quantity.Number
 }
 
 // denied returns the phrase without the "no" by which its clause is denied.
