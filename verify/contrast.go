@@ -23,8 +23,8 @@ const (
 )
 
 // steady reports whether no contrast of the statement is as much of a yes as the statement.
-func steady(m *entail.Model, source *relate.Analysis, h *hearing) bool {
-	for _, c := range relate.Contrasts(source, h.words.analysis) {
+func steady(m *entail.Model, h *hearing) bool {
+	for _, c := range relate.Contrasts(h.source, h.words.analysis) {
 		if m.Judge(h.of.text, h.words.contrast(&c)).Entail >= h.scores.Entail {
 			return false
 		}
@@ -35,9 +35,9 @@ func steady(m *entail.Model, source *relate.Analysis, h *hearing) bool {
 // deniable reports whether the model, which hears that a passage excludes a statement, hears a yes
 // to a denial of it too: who says no to a thing and to its denial does not know. A statement of
 // which no denial can be made is.
-func deniable(m *entail.Model, source *relate.Analysis, h *hearing) bool {
+func deniable(m *entail.Model, h *hearing) bool {
 	some := false
-	for _, c := range relate.Contrasts(source, h.words.analysis) {
+	for _, c := range relate.Contrasts(h.source, h.words.analysis) {
 		if c.Kind != reason.Polarity {
 			continue
 		}
@@ -56,12 +56,12 @@ type contrast struct {
 }
 
 // contrastOf returns the contrast that is most of a yes, and clearly more than yes is.
-func contrastOf(m *entail.Model, source *relate.Analysis, h *hearing, yes float32) contrast {
+func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 	var best contrast
 	if sure, _ := m.Supports(h.scores); sure || h.scores.Neutral > beside {
 		return best
 	}
-	for _, c := range relate.Contrasts(source, h.words.analysis) {
+	for _, c := range relate.Contrasts(h.source, h.words.analysis) {
 		if c.Kind == reason.Polarity {
 			continue // it turns every sentence, and names nothing that the passage has in its place
 		}
@@ -83,7 +83,7 @@ func (j *judge) contrast(all []hearing) (from hearing, best contrast, ok bool) {
 		if !h.of.near {
 			yes = forMost(all).scores.Entail
 		}
-		if c := contrastOf(j.opt.Model, j.source(h.of), h, yes); c.yes > best.yes {
+		if c := contrastOf(j.opt.Model, h, yes); c.yes > best.yes {
 			from, best = *h, c
 		}
 	}

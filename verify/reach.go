@@ -12,11 +12,14 @@ import (
 
 // beginning returns the statements whose first byte lies in a span.
 func beginning(statements []claims.Statement, at text.Span) []claims.Statement {
-	from := func(x int) int {
-		return sort.Search(len(statements), func(i int) bool { return statements[i].Span().Start >= x })
-	}
-	first := from(at.Start)
-	return statements[first:max(first, from(at.End))]
+	first := firstFrom(statements, at.Start)
+	return statements[first:max(first, firstFrom(statements, at.End))]
+}
+
+// firstFrom returns the index of the first statement that begins at a byte or behind it, their
+// number if none does.
+func firstFrom(statements []claims.Statement, at int) int {
+	return sort.Search(len(statements), func(i int) bool { return statements[i].Span().Start >= at })
 }
 
 // A reach has for each statement of a document where the farthest of those up to it ends.
@@ -39,6 +42,5 @@ func (r reach) near(statements []claims.Statement, words []text.Span) []claims.S
 	}
 	at := text.Cover(words)
 	first := sort.SearchInts(r, at.Start+1)
-	end := sort.Search(len(statements), func(i int) bool { return statements[i].Span().Start >= at.End })
-	return statements[first:max(first, end)]
+	return statements[first:max(first, firstFrom(statements, at.End))]
 }

@@ -47,6 +47,7 @@ type readPassage struct {
 // A hearing is the passage from which a reading model hears most of an answer.
 type hearing struct {
 	of     readPassage
+	source *relate.Analysis // of the passage
 	words  wording
 	scores entail.Scores
 }
@@ -65,10 +66,10 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if h, right, ok := j.supports(s, all); ok {
 		return j.heardFor(s, h, right), true
 	}
-	agree, against := forMost(all), againstMost(all)
 	if w.whole {
 		return opinion{}, false
 	}
+	agree, against := forMost(all), againstMost(all)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
 		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
 			return o, true
@@ -84,7 +85,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
 	all := make([]hearing, len(passages))
 	for i, p := range passages {
-		all[i] = hearing{p, w, j.opt.Model.Judge(p.text, w.text)}
+		all[i] = hearing{p, j.source(p), w, j.opt.Model.Judge(p.text, w.text)}
 	}
 	return all
 }
@@ -126,10 +127,10 @@ func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, righ
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
 		case j.bears(s, h):
-			if sure || steady(j.opt.Model, j.source(h.of), &h) {
+			if sure || steady(j.opt.Model, &h) {
 				return h, right, true
 			}
-		case relate.Weaker(j.source(h.of), h.words.analysis):
+		case relate.Weaker(h.source, h.words.analysis):
 			return best, 0, false
 		}
 	}
@@ -219,7 +220,7 @@ func (j *judge) bears(s *claims.Statement, h hearing) bool {
 	known := func(n name.Name) bool {
 		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
 	}
-	source := j.source(p)
+	source := h.source
 	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
 		return false
 	}
@@ -245,13 +246,13 @@ func (j *judge) source(p readPassage) *relate.Analysis {
 // model trips over.
 func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reason) (opinion, bool) {
 	d, s, p := at.draft, &at.draft.statements[at.i], h.of
-	source := j.source(p)
+	source := h.source
 	analysis := d.analyses[at.i]()
 	pin, pinned := relate.Pinned(source, analysis)
 	if pinned {
 		why = pin
 	}
-	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, source, &h)) || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
+	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
 	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) && !(relate.Anonymous(analysis) && d.of(words)) || d.strays(words)) {
@@ -309,7 +310,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if model == nil || r.Relation != relate.Silent || r.Overstated {
 		return r
 	}
-	h := hearing{readPassage{text: source.Text}, wording{text: statement.Text, src: statement.Text, analysis: b}, model.Judge(source.Text, statement.Text)}
+	h := hearing{readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b}, model.Judge(source.Text, statement.Text)}
 	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }) {
 		r.Relation = relate.Agrees
 		return r
@@ -319,7 +320,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	}
 	why, pinned := relate.Pinned(a, b)
 	if ok, right := model.Contradicts(h.scores); !ok || !ofOneThing(a, b, right) {
-		c := contrastOf(model, a, &h, h.scores.Entail)
+		c := contrastOf(model, &h, h.scores.Entail)
 		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right) {
 			return r
 		}

@@ -46,32 +46,25 @@ func FuzzJudge(f *testing.F) {
 	})
 }
 
-func BenchmarkRelate(b *testing.B) {
-	source := Prepare(Side{Text: "Uganda-backed rebels, who had come from the east, captured the town of Bweremana on Monday, two officers told reporters."})
-	statement := Prepare(Side{Text: "Rebels captured Bweremana on Sunday."})
+func benchmarkRelate(b *testing.B, source, statement string) {
+	x, y := Prepare(Side{Text: source}), Prepare(Side{Text: statement})
 	b.ReportAllocs()
 	for b.Loop() {
-		Relate(source, statement)
+		Relate(x, y)
 	}
 }
 
+func BenchmarkRelate(b *testing.B) {
+	benchmarkRelate(b, "Uganda-backed rebels, who had come from the east, captured the town of Bweremana on Monday, two officers told reporters.", "Rebels captured Bweremana on Sunday.")
+}
+
 func BenchmarkUnrelated(b *testing.B) {
-	source := Prepare(Side{Text: "The choir of Kampala sang for two hours before the rain came."})
-	statement := Prepare(Side{Text: "Rebels captured Bweremana on Sunday."})
-	b.ReportAllocs()
-	for b.Loop() {
-		Relate(source, statement)
-	}
+	benchmarkRelate(b, "The choir of Kampala sang for two hours before the rain came.", "Rebels captured Bweremana on Sunday.")
 }
 
 // Most of what a statement is compared with shares words with it and says something else.
 func BenchmarkApart(b *testing.B) {
-	source := Prepare(Side{Text: "The departure of the Monday ferry from Bweremana surprised rebels, traders and a teacher of the school near the harbour."})
-	statement := Prepare(Side{Text: "Rebels captured Bweremana on Sunday."})
-	b.ReportAllocs()
-	for b.Loop() {
-		Relate(source, statement)
-	}
+	benchmarkRelate(b, "The departure of the Monday ferry from Bweremana surprised rebels, traders and a teacher of the school near the harbour.", "Rebels captured Bweremana on Sunday.")
 }
 
 // Two pronouns of one form are no one name: each stands for what its text tells.
