@@ -18,6 +18,7 @@ import (
 const (
 	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
 	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
+	told       = 0.96 // how often it must have been right to bear out a contrast, or a statement of which no contrast is asked
 	contrasted = 0.1  // how much more of a yes a contrast must be than the statement
 	denied     = 0.2  // how much of a yes the model must hear to a denial of what it hears excluded
 )
@@ -58,7 +59,7 @@ type contrast struct {
 // contrastOf returns the contrast that is most of a yes, and clearly more than yes is.
 func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 	var best contrast
-	if sure, _ := m.Supports(h.scores); sure || h.scores.Neutral > beside {
+	if _, right := m.Supports(h.scores); right >= told || h.scores.Neutral > beside {
 		return best
 	}
 	for _, c := range relate.Contrasts(h.source, h.words.analysis) {
@@ -66,7 +67,7 @@ func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 			continue // it turns every sentence, and names nothing that the passage has in its place
 		}
 		scores := m.Judge(h.of.text, h.words.contrast(&c))
-		if sure, right := m.Supports(scores); sure && scores.Entail > best.yes && scores.Entail-yes >= contrasted {
+		if _, right := m.Supports(scores); right >= told && scores.Entail > best.yes && scores.Entail-yes >= contrasted {
 			best = contrast{c, scores.Entail, right}
 		}
 	}

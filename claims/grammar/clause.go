@@ -1,5 +1,7 @@
 package grammar
 
+import "cmp"
+
 // Clause is one predicate with what it says of whom. Words are given by their
 // index in the sentence, the head word of their phrase; -1 is none. The phrase
 // itself is Tokens[i].First up to Tokens[i].End, and words coordinated with its
@@ -140,13 +142,24 @@ func Clauses(s *Sentence) []Clause {
 }
 
 // Conjuncts appends to dst the words that are coordinated with word i, itself
-// first: the heads of "Kigali", "Goma" and "Bukavu".
+// first: the heads of "Kigali", "Goma" and "Bukavu". What another word stands in the place of is none of
+// them: "Goma rather than Bukavu".
 func (s *Sentence) Conjuncts(dst []int, i int) []int {
 	dst = append(dst, i)
 	for k := i + 1; k < s.Tokens[i].End; k++ {
-		if s.Tokens[k].Head == i && s.Tokens[k].Rel == Conj {
+		if s.Tokens[k].Head == i && s.Tokens[k].Rel == Conj && !s.replaced(k) {
 			dst = append(dst, k)
 		}
 	}
 	return dst
+}
+
+// replaced reports whether a word is coordinated with another by what says that the other is there in its place.
+func (s *Sentence) replaced(k int) bool {
+	for c := s.Tokens[k].First; c < k; c++ {
+		if s.Tokens[c].Head == k && s.Tokens[c].Rel == Cc && hasRole(cmp.Or(s.Lang, "en"), s.Tokens[c].Lemma, replaces) {
+			return true
+		}
+	}
+	return false
 }

@@ -25,6 +25,7 @@ func (s *Sentence) read() {
 		}
 	}
 	s.attachTimes()
+	s.cleft()
 	s.gapped()
 	s.weigh()
 	for i := range s.Words {

@@ -243,7 +243,7 @@ type steps struct {
 
 // The precision from which the answer of a model counts.
 const (
-	SupportPrecision    = 0.96
+	SupportPrecision    = 0.97
 	ContradictPrecision = 0.85
 )
 

@@ -1,0 +1,32 @@
+package proposition
+
+import "factcheck/claims/grammar"
+
+// cleft gives what a sentence puts in front of its clause back to the clause: "It was two months ago
+// that the mayor resigned" says when she resigned, "it was in York that" where. "It was a relief that
+// the mayor resigned" calls her going something, and stays as it is.
+func (s *Sentence) cleft() {
+	for i := range s.Propositions {
+		q := &s.Propositions[i]
+		if q.Parent < 0 || q.Link != grammar.Relative && q.Link != grammar.Circumstance && q.Link != grammar.Content {
+			continue
+		}
+		p := &s.Propositions[q.Parent]
+		if p.Kind != State || p.Negative || q.Head < p.Head || !s.dummy(p.Fill(Agent)) {
+			continue
+		}
+		if t := p.Fill(Time); t != nil && t.Phrase.First <= p.Head && p.Head < t.Phrase.End {
+			q.Slots = append(q.Slots, *t)
+		} else if prep := s.preposition(p.Head); prep != "" {
+			q.Slots = append(q.Slots, Slot{Role: Oblique, Preposition: prep, Phrase: s.Phrase(p.Head)})
+		} else {
+			continue
+		}
+		p.Slots = p.Slots[:0]
+	}
+}
+
+// dummy reports whether the subject of a sentence is nobody, or a word that may stand for nobody.
+func (s *Sentence) dummy(agent *Slot) bool {
+	return agent == nil || agent.Phrase.Pronoun && agent.Phrase.Name == "" && s.has(neuter, s.Fold(agent.Phrase.Head))
+}
