@@ -2,12 +2,14 @@ package proposition
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 )
 
 // Phrase returns the phrase of word i, read once.
@@ -305,8 +307,21 @@ func (p *Phrase) refer() {
 	case name != "":
 		p.Name, p.Resolved = name, true
 	case noun != "" && p.Pronoun:
-		p.Lemma, p.Pronoun, p.Definite = noun, false, true // "the mayor said that she": the mayor
+		p.Lemma, p.Pronoun, p.Definite = s.nounOf(noun), false, true // "the mayor said that she": the mayor
 	}
+}
+
+// nounOf returns the English lemma of a noun as the text has it: "rebel" for "rebels", for "rebelles".
+func (s *Sentence) nounOf(noun string) string {
+	if l, ok := lexicon.Lemma(lexicon.Noun, noun); s.Gloss == nil && ok {
+		return l
+	}
+	for _, w := range [...]string{noun, strings.TrimSuffix(noun, "s")} {
+		if english := translate.English(translate.Noun, w); s.Gloss != nil && len(english) > 0 {
+			return english[0]
+		}
+	}
+	return noun
 }
 
 // isPerson reports whether a noun is one for a person or a group of people.
