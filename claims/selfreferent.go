@@ -52,6 +52,20 @@ func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name, nou
 	return "", "", true
 }
 
+// Own reports whether the first pronoun of a statement can only be read beside who says it, of whom the text tells neither
+// name nor a noun that would do: "the mayor of Bunia said that he". It is nobody whom a sentence before named.
+func (f *Referents) Own(s *Statement) bool {
+	for _, span := range s.Spans {
+		words := text.AppendWords(nil, f.src, span)
+		for i := range words {
+			if name, noun, ok := f.ofSpeaker(s, words, i); ok {
+				return name+noun == ""
+			}
+		}
+	}
+	return false
+}
+
 // another reports whether the words around a speaker name somebody else whom a pronoun may stand for: "Okoro told
 // Banda that she", "Okoro's lawyer Anne Diallo said that she". An outlet that was told is nobody.
 func (f *Referents) another(s *Statement, who *Speaker) bool {

@@ -74,7 +74,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		return j.weigh(s, nil, nil, nil)
 	}
 	statement := d.analyses[at.i]()
-	if unresolved(d.document.Lang, d.referents, s, spansOf(statement.Links(), 0, nil)) {
+	if d.referents.Own(s) || unresolved(d.document.Lang, d.referents, s, spansOf(statement.Links(), 0, nil)) {
 		if o, ok := j.read(at, j.passagesFor(at, candidates)); ok && o.verdict == Supported {
 			return o
 		}

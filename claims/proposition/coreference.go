@@ -70,6 +70,9 @@ func (c *Chain) Follow(s *Sentence) {
 				if s.Gloss != nil && s.Tree.Tokens[i].Rel == grammar.NmodPoss {
 					g = lexicon.NoGender // "son" is his and hers
 				}
+				if by := s.speakerOf(i); by != nil && by.Name == "" && !by.Pronoun && len(by.Alias) == 0 && lexicon.Human(s.Text.Lang, by.Lemma) {
+					continue // "Kalala left. | The mayor said that he": the mayor may be meant
+				}
 				if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
 					f.Name, f.Resolved = m.name, true
 					f.call(name.Parse(m.name).As(name.Person))
