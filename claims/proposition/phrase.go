@@ -58,7 +58,9 @@ func (s *Sentence) Phrase(i int) *Phrase {
 func (p *Phrase) count() {
 	s := p.Sentence
 	for i := p.First; i < p.End && p.Many == nil; i++ {
-		p.Many = s.manyAt(i)
+		if m := s.manyAt(i); m != nil && (s.At[p.Head] == m.First || !s.Tree.Under(p.Head, s.word(m.First))) {
+			p.Many = m // not "none" for "the five deals" of "none of the five deals"
+		}
 	}
 	if p.Many == nil || p.Many.Head < 0 {
 		return
