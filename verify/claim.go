@@ -140,7 +140,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 // that is read, of no other event.
 func (j *judge) speaksTo(at place, c sources.Candidate) bool {
 	doc := at.draft.document
-	return !sources.Barred(c.Document, doc) && !unread(c.Document.Lang, doc.Lang) && credited(c.Document.Lang, c.Statement) && !at.draft.otherEvent(at.i, j.prepared.wordbook(c))
+	return !sources.Barred(c.Document, doc) && !unread(c.Document.Lang, doc.Lang) && credited(c.Document.Lang, c.Statement) && !j.otherEvent(at, c)
 }
 
 // spansOf returns where some links stand, moved by so many bytes, and then from the
