@@ -21,6 +21,9 @@ func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name, nou
 	}
 	w := words[i].In(f.src)
 	personal := lexicon.Is(f.lang, lexicon.He, w) || lexicon.Is(f.lang, lexicon.She, w)
+	if lexicon.Is(f.lang, lexicon.Possessive, w) {
+		return who.Name, "", i < 2 && who.Name != "" && who.Kind != Anonymous && !f.another(s, who) // “que ses soldats”, not “que le maire a vendu sa maison”
+	}
 	if !personal && !lexicon.Is(f.lang, lexicon.They, w) {
 		return "", "", false
 	}
