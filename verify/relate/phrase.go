@@ -25,11 +25,8 @@ func (m *match) phrases(p, q *phrase) comparison {
 	}
 	m.depth++
 	defer func() { m.depth-- }()
-	for _, x := range [...][2]*phrase{{p, m.force(q)}, {m.force(p), q}} { // "M23", "the M23 rebels"; what these did M23 did
-		if x[0] == nil || x[1] == nil || x[0].Name == "" || x[1].Name == "" || x[0] != p && !m.acted(q) || m.off("support.alias") {
-			continue
-		}
-		if c := m.names(x[0], x[1]); c.fit == same {
+	if f := m.force(q); f != nil && p.Name != "" && !m.off("support.alias") { // "M23", "the M23 rebels"
+		if c := m.names(p, f); c.fit == same {
 			c.by = "support.alias"
 			return c
 		}
@@ -62,12 +59,6 @@ func (m *match) phrases(p, q *phrase) comparison {
 		}
 	}
 	return m.modifiers(p, q, c)
-}
-
-// acted reports whether a phrase is who does what the statement's proposition says.
-func (m *match) acted(q *phrase) bool {
-	who := m.q.Fill(proposition.Agent)
-	return who != nil && who.Phrase == q && m.q.Kind == proposition.Event
 }
 
 // rankedBy returns the rank that describes a phrase, "second" of "the second largest city"; nil if none does.
