@@ -18,7 +18,8 @@ func (p *Proposition) floated(subject Role) {
 		if many == nil || many.Class != quantity.All || many.End-many.First != 1 || s.Tree.Tokens[k].Head != p.Head {
 			continue
 		}
-		who.Phrase.Many = many
+		all := *who.Phrase // what else is said of them is not said of all
+		all.Many, who.Phrase = many, &all
 		p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k })
 		return
 	}

@@ -376,4 +376,10 @@ func (s *Sentence) totalled(k int) int {
 }
 
 // Clause reports whether a relative clause describes the phrase: "walkers who carry no map".
-func (p *Phrase) Clause() bool { return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 }
+func (p *Phrase) Clause() bool {
+	of := -1
+	if p.Many != nil && p.Many.Head >= 0 {
+		of = p.Sentence.word(p.Many.Head) // "none of the deals that were signed"
+	}
+	return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 || of >= 0 && p.Sentence.child(of, grammar.AclRelcl, grammar.Acl) >= 0
+}
