@@ -263,8 +263,8 @@ func (p *Phrase) complement(k int) {
 	role := Oblique
 	if s.has(owning, prep) {
 		role = Owner
-		if n := f.Amount; n != nil && n.Kind == quantity.Measure && s.Amount(k) == n && p.Amount == nil && p.Name == "" {
-			p.Amount = n // "a loan of $5 million", "a $5 million loan"; not "a transcript of a 30-minute talk"
+		if n := f.Amount; n != nil && n.Dimension() == quantity.Money && s.Amount(k) == n && p.Amount == nil && p.Name == "" {
+			p.Amount = n // "a loan of $5 million", "a $5 million loan"; not "a talk of 30 minutes", "un homme de 17 ans"
 			return
 		}
 		if p.Name == "" && f.Name != "" && lexicon.Immovable(s.Text.Lang, p.Lemma) && !s.has(partial, p.Lemma) {
