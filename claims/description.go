@@ -50,6 +50,42 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	}
 }
 
+// latter reports whether a mention is “the latter”, “ce dernier”, “celle-ci”, and finds the person whom the text named last
+// before it: nobody if that was a body, if he is of the other sex, or if a sentence stands between.
+func (c *cast) latter(r *reading, mention text.Range, s *Speaker) bool {
+	w := r.lower(mention.End - 1)
+	if r.word(mention.End) == "-" {
+		w += "-" + r.lower(mention.End+1) // “celle | -ci”
+	}
+	if mention.Len() > 2 || !lexicon.Is(r.lang, lexicon.Latter, w) {
+		return false
+	}
+	c.hear(r, mention.First)
+	sex := lexicon.TitleGender(r.lang, w)
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		if m.kind == Place || m.last.word >= mention.First {
+			continue
+		}
+		if m.kind == Person && m.person && !r.another(m.last.word+1, mention.First) && c.passage-m.last.passage <= 1 && cmp.Or(m.sex, m.usual, sex) == sex {
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		}
+		break
+	}
+	return true
+}
+
+// another reports whether somebody without a name is spoken of between two words: “Doe met | the owner of the mill. |”.
+// Twin: “Doe met Roe, minister of mines”.
+func (r *reading) another(first, end int) bool {
+	for i := first; i < end; i++ {
+		if w := r.lower(i); r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Anonymous, w) || lexicon.Is(r.lang, lexicon.Relation, w)) {
+			return true
+		}
+	}
+	return false
+}
+
 // worded returns the one body in whose name a description stands word for word: “the
 // regional district” is the Regional District of Bana. Nil if none or several.
 func (c *cast) worded(r *reading, head text.Range) *member {

@@ -21,6 +21,9 @@ func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name, nou
 	}
 	w := words[i].In(f.src)
 	personal := lexicon.Is(f.lang, lexicon.He, w) || lexicon.Is(f.lang, lexicon.She, w)
+	if lexicon.Is(f.lang, lexicon.Possessive, w) {
+		return who.Name, "", i < 2 && who.Name != "" && who.Kind != Anonymous && !f.another(s, who) // “que ses soldats”, not “que le maire a vendu sa maison”
+	}
 	if !personal && !lexicon.Is(f.lang, lexicon.They, w) {
 		return "", "", false
 	}
@@ -50,6 +53,20 @@ func (f *Referents) ofSpeaker(s *Statement, words []text.Word, i int) (name, nou
 		return name, noun, true
 	}
 	return "", "", true
+}
+
+// Own reports whether the first pronoun of a statement can only be read beside who says it, of whom the text tells neither
+// name nor a noun that would do: "the mayor of Bunia said that he". It is nobody whom a sentence before named.
+func (f *Referents) Own(s *Statement) bool {
+	for _, span := range s.Spans {
+		words := text.AppendWords(nil, f.src, span)
+		for i := range words {
+			if name, noun, ok := f.ofSpeaker(s, words, i); ok {
+				return name+noun == ""
+			}
+		}
+	}
+	return false
 }
 
 // another reports whether the words around a speaker name somebody else whom a pronoun may stand for: "Okoro told

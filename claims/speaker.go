@@ -30,6 +30,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return s
 		}
 	}
+	if c.latter(r, mention, &s) {
+		return s
+	}
 	if r.lang != "en" {
 		c.bearer(r, mention, &s, held)
 		return s

@@ -74,14 +74,15 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		return j.weigh(s, nil, nil, nil)
 	}
 	statement := d.analyses[at.i]()
-	if unresolved(d.document.Lang, d.referents, s, spansOf(statement.Links(), 0, nil)) {
+	if d.referents.Own(s) || unresolved(d.document.Lang, d.referents, s, spansOf(statement.Links(), 0, nil)) {
 		if o, ok := j.read(at, j.passagesFor(at, candidates)); ok && o.verdict == Supported {
 			return o
 		}
-		return j.weigh(s, nil, nil, nil)
+		agree, against = j.inItsSentence(at, candidates)
+		return j.weigh(s, agree, against, nil)
 	}
 	for _, c := range candidates {
-		if sources.Barred(c.Document, d.document) || unread(c.Document.Lang, d.document.Lang) || !credited(c.Document.Lang, c.Statement) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
+		if !j.speaksTo(at, c) {
 			continue
 		}
 		v, ok := j.voice(s, statement, c)
@@ -133,6 +134,13 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		}
 	}
 	return o
+}
+
+// speaksTo reports whether a candidate may say something on a statement: it is a text that may be asked, in a language
+// that is read, of no other event.
+func (j *judge) speaksTo(at place, c sources.Candidate) bool {
+	doc := at.draft.document
+	return !sources.Barred(c.Document, doc) && !unread(c.Document.Lang, doc.Lang) && credited(c.Document.Lang, c.Statement) && !j.otherEvent(at, c)
 }
 
 // spansOf returns where some links stand, moved by so many bytes, and then from the

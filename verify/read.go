@@ -148,7 +148,7 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 			break
 		}
 		key := statementKey{c.Ref.Document, c.Statement.Sentence}
-		if seen[key] || sources.Barred(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || d.otherEvent(at.i, j.prepared.wordbook(c)) {
+		if seen[key] || sources.Barred(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || j.otherEvent(at, c) {
 			continue
 		}
 		seen[key] = true

@@ -159,7 +159,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		return nil, nil, nil // its words stand or they do not
 	}
 	for _, group := range byDocument(candidates, func(c sources.Candidate) bool {
-		return (s.Attribution.Cue.Commitment != claims.Denies || j.sameForce(s, c.Statement)) && !sources.Barred(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !d.otherEvent(at.i, j.prepared.wordbook(c))
+		return (s.Attribution.Cue.Commitment != claims.Denies || j.sameForce(s, c.Statement)) && !sources.Barred(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !j.otherEvent(at, c)
 	}) {
 		passages := make([]*relate.Analysis, len(group))
 		for i, c := range group {

@@ -2,7 +2,9 @@ package verify
 
 import (
 	"factcheck/claims"
+	"factcheck/sources"
 	"factcheck/verify/quote"
+	"factcheck/verify/relate"
 )
 
 // likeness says whether two mentions may be of one speaker.
@@ -26,4 +28,38 @@ func alike(draft, source claims.Speaker) likeness {
 		return namesake
 	}
 	return compatible
+}
+
+// inItsSentence judges what a speaker without a name says of himself as the sentence that it stands in: that "he sold the
+// port" tells nobody, "the mayor of Bunia says that he sold the port" does. Twin: the mayor of Goma.
+func (j *judge) inItsSentence(at place, candidates []sources.Candidate) (agree, against []voice) {
+	d, s := at.draft, &at.draft.statements[at.i]
+	if by := s.Attribution; s.Form != claims.Indirect || by.Speaker.Name != "" || by.Cue.Commitment != claims.Asserts || s.Topic {
+		return nil, nil
+	}
+	sentence := whole(d.document, s)
+	analysis := relate.Prepare(d.side(sentence))
+	for _, c := range candidates {
+		if !j.speaksTo(at, c) {
+			continue
+		}
+		r := relate.Relate(j.prepared.sentence(c), analysis)
+		if r.Relation == relate.Silent {
+			continue
+		}
+		v := voice{document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
+		v.owner = j.archive.Names().Owner(v.evidence.Source)
+		for i := range r.Reasons {
+			r.Reasons[i].Statement = inStatement(s, inDocument(sentence, r.Reasons[i].Statement))
+		}
+		v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
+		switch {
+		case v.idle(d.document, s, c):
+		case r.Relation == relate.Agrees:
+			agree = append(agree, v)
+		default:
+			against = append(against, v)
+		}
+	}
+	return agree, against
 }

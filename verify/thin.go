@@ -9,6 +9,8 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
+	"factcheck/sources"
 	"factcheck/verify/quote"
 	"factcheck/verify/reason"
 )
@@ -166,18 +168,29 @@ func attributionOnly(lang string, s *claims.Statement) bool {
 // contextSentences is how many statements before one tell what it is about.
 const contextSentences = 3
 
-// otherEvent reports whether statement i names nobody and nothing itself, "four people
-// were killed", and none of the names of the sentences before it stands in a document:
-// that document tells of something else.
-func (d *draft) otherEvent(i int, document wordbook) bool {
-	if len(d.names[i]()) > 0 {
+// otherEvent reports whether a statement names nobody and nothing itself, "four people were killed", and none of the names
+// of the sentences before it stands in a candidate's document; or has no day either, "an inquiry was opened", and
+// the document is of another month: it tells of something else.
+func (j *judge) otherEvent(at place, c sources.Candidate) bool {
+	d := at.draft
+	if len(d.names[at.i]()) > 0 {
 		return false
 	}
+	if x, y := d.document.Date, c.Document.Date; x != 0 && y != 0 && max(x, y)-min(x, y) > staleDays && !d.dates(at.i) {
+		return true
+	}
+	document := j.prepared.wordbook(c)
 	var around []string
-	for k := i - 1; k >= 0 && k >= i-contextSentences; k-- {
+	for k := at.i - 1; k >= 0 && k >= at.i-contextSentences; k-- {
 		around = append(around, d.names[k]()...)
 	}
 	return len(around) > 0 && !slices.ContainsFunc(around, func(w string) bool { return document[w] })
+}
+
+// dates reports whether statement i has a date.
+func (d *draft) dates(i int) bool {
+	s := &d.statements[i]
+	return len(date.Find(s.Text, text.Words(s.Text), d.document.Date, language(d.document.Lang))) > 0
 }
 
 // namesIn returns the words of the names in statement i, as a wordbook has them: what
@@ -189,7 +202,7 @@ func (d *draft) namesIn(i int) []string {
 	words := text.Words(s.Text)
 	times := date.Find(s.Text, words, 0, language(lang))
 	for k, w := range words {
-		if k > 0 && w.Kind == text.Letters && !dated(times, k) && capitalised(w.In(s.Text)) || k == 0 && w.Kind == text.Letters && d.knows(w.In(s.Text)) {
+		if k > 0 && w.Kind == text.Letters && !dated(times, k) && capitalised(w.In(s.Text)) || k == 0 && w.Kind == text.Letters && d.knows(w.In(s.Text)) && len(quantity.Find(s.Text, words[:1], language(lang))) == 0 {
 			out = append(out, wordKey(lang, w.In(s.Text)))
 		}
 	}
@@ -208,6 +221,9 @@ func (d *draft) knows(w string) bool {
 		return capitalised(w) && len(w) > 1
 	}
 	f := text.Fold(w)
+	if d.document.Lang == "fr" && translate.Known(f) {
+		return false
+	}
 	for _, pos := range [...]lexicon.POS{lexicon.Noun, lexicon.Verb, lexicon.Adjective, lexicon.Adverb} {
 		if lexicon.Known(f, pos) {
 			return false

@@ -25,6 +25,8 @@ import (
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
 //     "disait"; "va" and "vient de" before an infinitive are auxiliaries;
 //   - who "est né" was born, in the passive as in English;
+//   - "il" before a verb that somebody does is its subject, and "que" at the head of a clause
+//     opens it;
 //   - a participle that describes a noun is an adjective: "des hommes armés";
 //   - an adjective with an article or a number and no noun is one: "sept civils";
 //   - "tous les" is two articles, the number in "AF 472" a part of the name.
@@ -40,11 +42,13 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 	for i := range tokens {
 		slashed(tokens, i, words)
 		if tokens[i].Rel == Root {
+			opened(tokens, i)
 			rule(tokens, i)
 			fronted(tokens, i, src, words)
 			inserted(tokens, i, src, words)
 			asks(tokens, i, src, words)
 		}
+		subject(tokens, i)
 		periphrasis(tokens, i)
 		owed(tokens, i)
 		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
@@ -59,10 +63,14 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if t := &tokens[i]; t.Tag == Verb && t.Feats.Has(Infinitive) && (strings.HasSuffix(words[i].In(src), "ons") || strings.HasSuffix(words[i].In(src), "ez")) {
 			t.Feats = Present | Finite // "Rappelons que"
 		}
-		if t := &tokens[i]; t.Feats.Has(Finite) && t.Feats&Past == 0 {
-			m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma))
-			if t.Feats |= m; m == Past {
-				t.Feats &^= Present
+		if t := &tokens[i]; t.Feats.Has(Finite) {
+			switch m := mood(text.Fold(words[i].In(src)), text.Fold(t.Lemma)); {
+			case t.Feats&Past == 0:
+				if t.Feats |= m; m == Past {
+					t.Feats &^= Present
+				}
+			case m == Hypothetical && strings.HasPrefix(text.Fold(words[i].In(src)), strings.TrimSuffix(text.Fold(t.Lemma), "e")):
+				t.Feats = t.Feats&^Past | m // "partiraient", which the tagger has for an imperfect
 			}
 		}
 	}
@@ -183,7 +191,7 @@ func mood(form, lemma string) Feats {
 		}
 		return "", false
 	}
-	if s, ok := stem("aient", "ait", "ais", "ions", "iez"); ok && s != lemma[:max(0, len(lemma)-2)] && s != strings.TrimSuffix(lemma, "oir") {
+	if s, ok := stem("aient", "ait", "ais", "ions", "iez"); ok && s != lemma[:max(0, len(lemma)-2)] && s+"oir" != lemma {
 		return Hypothetical
 	}
 	if s, ok := stem("ont", "ons", "ez", "ai", "as", "a"); ok && s != lemma[:max(0, len(lemma)-2)] {

@@ -342,3 +342,32 @@ func provided(tokens []Token, i int) {
 		return
 	}
 }
+
+// opened hangs the "que" that a clause of verb v begins with, if a subject follows it, as what opens the clause and
+// not as its object: "qu'il a vendu le port". Twin: "Que veut le ministre ?"
+func opened(tokens []Token, v int) {
+	que := &tokens[0]
+	if que.Lemma != "que" || que.Head != v || que.Rel != Obj || v < 2 || tokens[1].Head == v && tokens[1].Tag == Auxiliary {
+		return
+	}
+	for k := 1; k < v; k++ {
+		if t := &tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == NsubjPass) {
+			que.Rel, que.Tag, que.Feats = Mark, Subordinator, 0
+		}
+	}
+}
+
+// subject makes pronoun i, which the tree has for an "il" that stands for nobody, the subject of a verb that has one:
+// "il ne négociera pas", "il n'a pas d'argent". Twins: "il faut partir", "il y a", "il est prévu".
+func subject(tokens []Token, i int) {
+	v := tokens[i].Head
+	if tokens[i].Rel != Expl || tokens[i].Lemma != "lui" || v < i || tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, subjectless) {
+		return
+	}
+	for k := range tokens[:v] {
+		if t := &tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == AuxPass || t.Rel == Expl && t.Lemma == "y") {
+			return
+		}
+	}
+	tokens[i].Rel = Nsubj
+}

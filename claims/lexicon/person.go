@@ -53,13 +53,15 @@ const (
 	Institution                    // ministry, court, club: ends the name of a body
 	Topic                          // as for: of whom the sentence speaks follows
 	Trade                          // Developments, Airlines: ends the name of a firm, with a capital
+	Latter                         // the latter, ce dernier: whoever was named last
+	Possessive                     // son, ses: whose something is, be it a person's or a body's
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "trade", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "trade", "latter", "possessive", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

@@ -99,8 +99,8 @@ func (n Name) MayBePerson() bool {
 // As returns n as the name of what is known to be of kind k, as a caller knows from the
 // sentence: “Jordan said” is a person's, “in Jordan” a place's. UnknownKind changes nothing.
 func (n Name) As(k Kind) Name {
-	if k == UnknownKind {
-		return n
+	if k == UnknownKind || k == Person && n.id != "" && (len(n.Words) > 1 || n.Acronym != "") {
+		return n // the International Monetary Fund is nobody, whatever a tagger takes it for
 	}
 	if k != n.Kind && (k == Person || n.Kind == Person) {
 		return *parsed(n.Text, k)

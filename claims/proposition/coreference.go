@@ -7,6 +7,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/text"
 )
 
 // Coreference links "he", "she", "his" and "her" to a person whom the text named
@@ -15,17 +16,22 @@ import (
 // was named since. A gender is known from a title and from the pronouns that were
 // linked to the name before, never guessed from a given name: Kim may be either.
 // Everything else stays unlinked, since a wrong name makes a source say what it never
-// said.
+// said. French says "il" and "elle" of things too, so that there every noun of the gender
+// that the text has named since is another one who may be meant.
 
 // A mention is a person's name where the text has it.
 type mention struct {
 	name    string
 	gender  lexicon.Gender
 	subject bool
+	since   [3]int // how many nouns of each gender the text has had before the sentence
 }
 
 // A Chain follows the persons of a text from sentence to sentence.
-type Chain struct{ mentions []mention }
+type Chain struct {
+	mentions []mention
+	nouns    [3]int // of a foreign text, that a pronoun of each gender may stand for; those of which that is not told first
+}
 
 // kept is how many mentions a chain remembers.
 const kept = 8
@@ -36,12 +42,13 @@ func (c *Chain) Clone() Chain {
 	for i := range mentions {
 		mentions[i].name = strings.Clone(mentions[i].name)
 	}
-	return Chain{mentions}
+	return Chain{mentions, c.nouns}
 }
 
 // Follow links the pronouns of a sentence and remembers the persons that it names.
 // Sentences are given in the order of the text.
 func (c *Chain) Follow(s *Sentence) {
+	before := c.nouns
 	for i := range s.Words {
 		f := s.phrases[i]
 		if f == nil || f.Head != i {
@@ -60,18 +67,82 @@ func (c *Chain) Follow(s *Sentence) {
 		}
 		if f.Pronoun || s.Tree.Tokens[i].Tag == grammar.Determiner {
 			if g := PronounGender(s.Text.Lang, s.Fold(i)); g != lexicon.NoGender && f.Name == "" {
-				if m := c.find(g, s.otherThan(i)); m != nil {
+				if s.Gloss != nil && s.Tree.Tokens[i].Rel == grammar.NmodPoss {
+					g = lexicon.NoGender // "son" is his and hers
+				}
+				if by := s.speakerOf(i); by != nil && by.Name == "" && !by.Pronoun && len(by.Alias) == 0 && lexicon.Human(s.Text.Lang, by.Lemma) {
+					continue // "Kalala left. | The mayor said that he": the mayor may be meant
+				}
+				if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
 					f.Name, f.Resolved = m.name, true
 					f.call(name.Parse(m.name).As(name.Person))
-					m.gender = g
+					if g != lexicon.NoGender {
+						m.gender = g
+					}
 				}
 			}
 			continue
 		}
-		if f.Name != "" && !f.Resolved && s.person(f) {
-			c.add(mention{f.Name, genderOf(s, f), s.isSubject(i)})
+		switch {
+		case f.Name != "" && !f.Resolved && s.person(f):
+			c.add(mention{f.Name, genderOf(s, f), s.isSubject(i), before})
+		case s.Gloss != nil && s.rival(f):
+			c.nouns[s.determined(f)]++
 		}
 	}
+}
+
+// rivalled reports whether the text has a noun, since the sentence that names m, for which a pronoun of the gender may
+// stand as well: "Jean Kalala a inauguré la mine. | Elle".
+func (c *Chain) rivalled(m *mention, g lexicon.Gender) bool {
+	return c.nouns[lexicon.NoGender] > m.since[lexicon.NoGender] || c.nouns[g] > m.since[g] || g == lexicon.NoGender && c.nouns != m.since
+}
+
+// rival reports whether a French pronoun may stand for a phrase that is no named person: one thing or body, or whoever
+// does something without a name.
+func (s *Sentence) rival(f *Phrase) bool {
+	t := f.Token()
+	return t.Tag == grammar.Noun && !t.Feats.Has(grammar.Plural) && f.When == nil && f.Amount == nil && f.Quantifier == "" && len(f.Alias) == 0 &&
+		(!lexicon.Human(s.Text.Lang, f.Lemma) || s.isSubject(f.Head)) && t.Rel != grammar.Compound && t.Rel != grammar.Appos && t.Rel != grammar.Flat && t.Rel != grammar.Xcomp && t.Rel != grammar.Root &&
+		slices.ContainsFunc(s.Tree.Tokens[:f.Head], func(d grammar.Token) bool {
+			return d.Head == f.Head && (d.Tag == grammar.Determiner || d.Tag == grammar.Adposition)
+		})
+}
+
+// determined returns the gender that the French article of a phrase tells, "la mine", or else its ending: "l'armée".
+func (s *Sentence) determined(f *Phrase) lexicon.Gender {
+	g := lexicon.NoGender
+	s.children(f.Head, func(k int, _ *grammar.Token) {
+		switch w := text.Fold(s.Words[k].In(s.Text.Src)); {
+		case k > f.Head:
+		case has("fr", theHim, w):
+			g = lexicon.Male
+		case has("fr", theHer, w):
+			g = lexicon.Female
+		}
+	})
+	if w := text.Fold(s.Words[f.Head].In(s.Text.Src)); g == lexicon.NoGender {
+		switch {
+		case ends("fr", himEnding, w):
+			g = lexicon.Male
+		case ends("fr", herEnding, w):
+			g = lexicon.Female
+		}
+	}
+	return g
+}
+
+// does reports whether somebody of that name does what stands around word i, or says it.
+func (s *Sentence) does(i int, who string) bool {
+	if by := s.speakerOf(i); by != nil && by.Name == who {
+		return true
+	}
+	k := s.PredicateAbove(i)
+	if k < 0 {
+		return false
+	}
+	by := s.Propositions[k].Fill(Agent)
+	return by != nil && by.Phrase.Head != i && by.Phrase.Name == who
 }
 
 // things links an object "it" to the only thing, and an object "him" or "her" to the only person without a name,
@@ -207,7 +278,7 @@ func (c *Chain) find(g lexicon.Gender, not string) *mention {
 	var found *mention
 	for i := len(c.mentions) - 1; i >= 0; i-- {
 		m := &c.mentions[i]
-		if m.gender != lexicon.NoGender && m.gender != g || not != "" && (m.name == not || name.Ends(not, m.name) || name.Ends(m.name, not)) {
+		if g != lexicon.NoGender && m.gender != lexicon.NoGender && m.gender != g || not != "" && (m.name == not || name.Ends(not, m.name) || name.Ends(m.name, not)) {
 			continue
 		}
 		switch {
@@ -238,6 +309,9 @@ func (s *Sentence) person(f *Phrase) bool {
 // genderOf returns the gender that a person's title tells.
 func genderOf(s *Sentence, f *Phrase) lexicon.Gender {
 	for _, a := range f.Alias {
+		if s.Gloss != nil && (s.determined(a) == lexicon.Female || s.determined(f) == lexicon.Female) && lexicon.Human(s.Text.Lang, a.Lemma) {
+			return lexicon.Female // "la ministre"; a woman may be "le ministre" too
+		}
 		if a.titled {
 			if g := lexicon.TitleGender(s.Text.Lang, s.Fold(a.Head)); g != lexicon.NoGender {
 				return g

@@ -177,15 +177,18 @@ func (s *Sentence) modal(p *Proposition, c *grammar.Clause) {
 		modality = grammar.Intended
 	}
 	switch modality {
-	case grammar.Possible, grammar.Hearsay:
+	case grammar.Possible:
 		p.weaken(Alleged, c.Modal)
 	case grammar.Necessary, grammar.Intended:
 		p.weaken(Planned, c.Modal)
-	case grammar.Conditional:
-		if s.backshifted(p) {
-			p.weaken(Planned, c.Modal) // "said that it would close the plant"
+	case grammar.Conditional, grammar.Hearsay:
+		switch {
+		case !c.Perfect && s.backshifted(p):
+			p.weaken(Planned, c.Modal) // "said that it would close the plant", "a dit qu'elle fermerait l'usine"
 			p.Tense = grammar.FutureTense
-		} else {
+		case modality == grammar.Hearsay:
+			p.weaken(Alleged, c.Modal)
+		default:
 			p.weaken(Conditional, c.Modal)
 		}
 	}

@@ -82,8 +82,8 @@ func (s *Sentence) nicknamed(first, end int) bool {
 	return slices.ContainsFunc(s.Words[first:end], func(w text.Word) bool { return w.Kind == text.Quote })
 }
 
-// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and a capitalised
-// adjective in front that makes another place of it, "Northern Ireland".
+// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and a the capitalised
+// adjectives in front, "Northern Ireland", "International Monetary Fund".
 func (s *Sentence) joined(first, end int) (int, int) {
 	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start &&
 		s.Words[end].Start == s.Words[end-1].End && (s.capital(end+1) || s.Tree.Tokens[end+1].Tag == grammar.ProperNoun && s.Tree.Tokens[end+1].Rel == grammar.Flat) {
@@ -92,10 +92,11 @@ func (s *Sentence) joined(first, end int) (int, int) {
 	if first == 1 && s.givenAuxiliary(0) {
 		first = 0
 	}
-	if first > 0 && s.Tree.Tokens[first-1].Tag == grammar.Adjective && s.capital(first-1) {
-		if _, place := lexicon.PlaceOf(s.Span(first-1, end).In(s.Text.Src)); place || first > 1 {
-			first--
+	for first > 0 && s.Tree.Tokens[first-1].Tag == grammar.Adjective && s.capital(first-1) {
+		if _, place := lexicon.PlaceOf(s.Span(first-1, end).In(s.Text.Src)); !place && first == 1 {
+			break
 		}
+		first--
 	}
 	return first, end
 }

@@ -2,12 +2,14 @@ package proposition
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"factcheck/claims/translate"
 )
 
 // Phrase returns the phrase of word i, read once.
@@ -56,7 +58,9 @@ func (s *Sentence) Phrase(i int) *Phrase {
 func (p *Phrase) count() {
 	s := p.Sentence
 	for i := p.First; i < p.End && p.Many == nil; i++ {
-		p.Many = s.manyAt(i)
+		if m := s.manyAt(i); m != nil && (s.At[p.Head] == m.First || !s.Tree.Under(p.Head, s.word(m.First))) {
+			p.Many = m // not "none" for "the five deals" of "none of the five deals"
+		}
 	}
 	if p.Many == nil || p.Many.Head < 0 {
 		return
@@ -259,6 +263,10 @@ func (p *Phrase) complement(k int) {
 	role := Oblique
 	if s.has(owning, prep) {
 		role = Owner
+		if n := f.Amount; n != nil && n.Dimension() == quantity.Money && s.Amount(k) == n && p.Amount == nil && p.Name == "" {
+			p.Amount = n // "a loan of $5 million", "a $5 million loan"; not "a talk of 30 minutes", "un homme de 17 ans"
+			return
+		}
 		if p.Name == "" && f.Name != "" && lexicon.Immovable(s.Text.Lang, p.Lemma) && !s.has(partial, p.Lemma) {
 			p.Alias = append(p.Alias, f) // "the town of Goma"
 		}
@@ -305,8 +313,21 @@ func (p *Phrase) refer() {
 	case name != "":
 		p.Name, p.Resolved = name, true
 	case noun != "" && p.Pronoun:
-		p.Lemma, p.Pronoun, p.Definite = noun, false, true // "the mayor said that she": the mayor
+		p.Lemma, p.Pronoun, p.Definite = s.nounOf(noun), false, true // "the mayor said that she": the mayor
 	}
+}
+
+// nounOf returns the English lemma of a noun as the text has it: "rebel" for "rebels", for "rebelles".
+func (s *Sentence) nounOf(noun string) string {
+	if l, ok := lexicon.Lemma(lexicon.Noun, noun); s.Gloss == nil && ok {
+		return l
+	}
+	for _, w := range [...]string{noun, strings.TrimSuffix(noun, "s")} {
+		if english := translate.English(translate.Noun, w); s.Gloss != nil && len(english) > 0 {
+			return english[0]
+		}
+	}
+	return noun
 }
 
 // isPerson reports whether a noun is one for a person or a group of people.
@@ -355,4 +376,10 @@ func (s *Sentence) totalled(k int) int {
 }
 
 // Clause reports whether a relative clause describes the phrase: "walkers who carry no map".
-func (p *Phrase) Clause() bool { return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 }
+func (p *Phrase) Clause() bool {
+	of := -1
+	if p.Many != nil && p.Many.Head >= 0 {
+		of = p.Sentence.word(p.Many.Head) // "none of the deals that were signed"
+	}
+	return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 || of >= 0 && p.Sentence.child(of, grammar.AclRelcl, grammar.Acl) >= 0
+}

@@ -99,6 +99,7 @@ func (s *Sentence) clause(i int) {
 		p.fill(Attribute, "", c.Attribute)
 	}
 	s.around(&p, c)
+	p.floated(subject)
 	p.object()
 	p.toll()
 	p.sum()

@@ -152,4 +152,4 @@ func TestBears(t *testing.T) {
 }
 
 // classList are the classes that the code asks for.
-var classList = []class{definite, quantifying, owning, inside, topical, infinitive, complementizer, asking, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, receiving, neuter, agedAt, agedNoun, holding, capacity, neither, suffering, pointing, bygone, formerly, lessening, disjoining, whose, agentive, reflexive, crediting, saying, itsOwn, naming, describing, totalling, titles, tolls, leaving, somebody, happening}
+var classList = []class{definite, quantifying, owning, inside, topical, infinitive, complementizer, asking, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, receiving, neuter, agedAt, agedNoun, holding, capacity, neither, suffering, pointing, bygone, formerly, lessening, disjoining, whose, agentive, reflexive, crediting, saying, itsOwn, naming, describing, totalling, titles, tolls, leaving, somebody, happening, theHim, theHer, himEnding, herEnding}

@@ -88,8 +88,8 @@ func (s *Sentence) index() {
 		s.cover(s.amounts, s.Text.Amounts[k].First, s.Text.Amounts[k].End, k)
 	}
 	for k := range s.Text.Many {
-		if s.Text.Foreign && s.Text.Many[k].Class == quantity.No {
-			continue // "n'a envoyé aucune troupe" is denied once, by "ne"
+		if i := s.word(s.Text.Many[k].First); s.Text.Foreign && s.Text.Many[k].Class == quantity.No && i >= 0 && s.Tree.Tokens[i].Tag == grammar.Determiner {
+			continue // "n'a envoyé aucune troupe" is denied once, by "ne"; "aucun des soldats" are none of these
 		}
 		s.cover(s.many, s.Text.Many[k].First, s.Text.Many[k].End, k)
 	}

@@ -69,6 +69,10 @@ const (
 	happening      class = "happening"
 	somebody       class = "somebody"
 	describing     class = "describing"
+	theHim         class = "thehim"
+	theHer         class = "theher"
+	himEnding      class = "himending"
+	herEnding      class = "herending"
 )
 
 type wordKey struct {
@@ -100,6 +104,16 @@ var readWords = sync.OnceValues(func() (map[string][]usage, map[usage]string) {
 
 // Points reports whether a folded word points at what the text around tells: "that".
 func Points(lang, w string) bool { return has(lang, pointing, w) }
+
+// ends reports whether a folded word ends as the class says.
+func ends(lang string, c class, word string) bool {
+	for i := range word {
+		if has(lang, c, word[i:]) {
+			return true
+		}
+	}
+	return false
+}
 
 // has reports whether a folded word of a language is of the class.
 func has(lang string, c class, word string) bool {

@@ -134,6 +134,9 @@ func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
 			g.set(c, []string{"of"})
 			continue
 		}
+		if t.Head == head && (t.Rel == grammar.Appos || t.Rel == grammar.Flat) {
+			t.Rel = grammar.Compound // "taux directeur", two nouns that the tree sets side by side
+		}
 		if t.Head != head || t.Rel != grammar.Nmod && t.Rel != grammar.Amod && t.Rel != grammar.Acl && t.Rel != grammar.Compound {
 			continue
 		}

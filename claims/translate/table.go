@@ -122,5 +122,21 @@ func (t *table) of(part Part, word string) []string {
 // table has none.
 func English(part Part, lemma string) []string { return read().of(part, strings.ToLower(lemma)) }
 
+// Known reports whether a folded word is a French one of the table, or a plural or feminine of one.
+func Known(word string) bool {
+	t := read()
+	for _, w := range [...]string{word, strings.TrimSuffix(word, "s"), strings.TrimSuffix(word, "e"), strings.TrimSuffix(word, "es")} {
+		for _, part := range []byte(forms) {
+			if t.english[key{Part(part), w}] != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// forms are the parts of single words that are no names.
+const forms = "vnadpmrt"
+
 // French returns the French words for an English lemma, nil if the table has none.
 func French(lemma string) []string { return read().french[text.Fold(lemma)] }

@@ -77,7 +77,7 @@ func (m *match) force(p *phrase) *phrase {
 	for i := range p.Modifiers {
 		switch x := &p.Modifiers[i]; {
 		case locative.of(x.Preposition): // "M23 fighters in Sake": where it was is compared by itself
-		case of != nil || x.Role != proposition.Owner && x.Role != proposition.Modifier || x.Phrase.Name == "" || x.Phrase.Who().Kind == name.Place && !rules:
+		case of != nil || x.Role != proposition.Owner && x.Role != proposition.Modifier && x.Preposition != "" || x.Phrase.Name == "" || x.Phrase.Who().Kind == name.Place && !rules:
 			return nil // "two rebels", "rebels in Goma"
 		default:
 			of = x

@@ -15,7 +15,7 @@ import (
 // text that retells the source less is asked: that it speaks of the same event is
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
-	if m.short(how) || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() || m.q.Force == proposition.Open {
+	if m.short(how) || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -90,6 +90,16 @@ func (m *match) promised() bool {
 		return !slices.ContainsFunc(q.Sentence.Propositions, func(x proposition.Proposition) bool { return x.Mark >= 0 && conditional.of(q.Sentence.Fold(x.Mark)) })
 	}
 	return q.Force == p.Force && q.Tense == p.Tense && tellerOf(q) != nil && !m.otherTeller()
+}
+
+// declined reports whether the one side agreed to do what the other refused to do.
+func (m *match) declined() bool {
+	x, y := m.p.Parent, m.q.Parent
+	if x < 0 || y < 0 || m.p.Link != grammar.Open || m.q.Link != grammar.Open || m.p.Negative == m.q.Negative {
+		return false
+	}
+	c, _ := predicates(&m.p.Sentence.Propositions[x], &m.q.Sentence.Propositions[y])
+	return c.fit == excludes
 }
 
 // otherEnd reports whether all that differs is the number that something rose or fell to, and not how

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -198,17 +199,36 @@ func (n *near) clauses(of side, i int) []term {
 // deny the other.
 const leastCommon = 2
 
-// otherEdition reports whether two texts of different days differ in a number or a date
-// of what is done again and again, a poll or a match: it may be another one.
+// otherEdition reports whether two texts of different days differ in a number, a date or a rank
+// of what is done again and again, a poll or a match, or in who leads it now: it may be another one.
 func (n *near) otherEdition(r Result) bool {
 	x, y := n.a.side.Date, n.b.side.Date
-	if x == 0 || y == 0 || x == y || len(r.Reasons) == 0 || r.Reasons[0].Kind != reason.Number && r.Reasons[0].Kind != reason.Date {
+	if x == 0 || y == 0 || x == y || len(r.Reasons) == 0 {
+		return false
+	}
+	switch r.Reasons[0].Kind {
+	case reason.Number, reason.Date, reason.Rank:
+	case reason.Name:
+		if n.b.past() {
+			return false // who won the race of Bunia
+		}
+	default:
 		return false
 	}
 	return slices.ContainsFunc(n.b.terms, func(t term) bool {
 		l, ok := t.lemma(n.b.lang, lexicon.Noun)
 		return ok && serial.in(n.b.lang, l)
 	})
+}
+
+// past reports whether a side says what was so or has been done.
+func (a *Analysis) past() bool {
+	for q := range a.propositions() {
+		if q.Tense == grammar.PastTense {
+			return true
+		}
+	}
+	return false
 }
 
 // otherOccasion reports whether all that differs is the year of what is done again and

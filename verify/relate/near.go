@@ -1,8 +1,10 @@
 package relate
 
 import (
-	"factcheck/verify/reason"
 	"slices"
+
+	"factcheck/claims/quantity"
+	"factcheck/verify/reason"
 )
 
 // Two texts in almost the same words in the same order are laid beside each
@@ -54,7 +56,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 
 // told returns what becomes of a silent result r by f, what the propositions of the two texts come to.
 func (n *near) told(r, f Result) Result {
-	known := !n.a.terms[0].unknown() && !n.b.terms[0].unknown()
+	known := n.a.known() && n.b.known()
 	switch {
 	case !r.Overstated && n.reordered(f) && !n.b.off("near.reordered"):
 		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
@@ -63,6 +65,11 @@ func (n *near) told(r, f Result) Result {
 		return f
 	}
 	return r
+}
+
+// known reports whether a side does not begin with somebody unknown: "the man", "all", "none of the hostages".
+func (a *Analysis) known() bool {
+	return !a.terms[0].unknown() || len(a.many) > 0 && a.many[0].First == 0 && (a.many[0].Class == quantity.All || a.many[0].Class == quantity.No)
 }
 
 // reorderable is how many terms a source may have to be looked at for other

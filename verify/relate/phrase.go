@@ -126,8 +126,8 @@ func (m *match) heads(p, q *phrase) comparison {
 // officer" is a wording of its own.
 func (m *match) nouns(p, q *phrase) comparison {
 	x, y := p.Lemma, q.Lemma
-	if p.Sentence.Fold(p.Head) == q.Sentence.Fold(q.Head) {
-		x = y // whatever the tagger takes "missing" for
+	if p.Sentence.Fold(p.Head) == q.Sentence.Fold(q.Head) && p.Token().Tag != grammar.Pronoun {
+		x = y // whatever the tagger takes "missing" for; not "he", the mayor, and "he", the governor
 	}
 	pos := posOf(q)
 	if pp := posOf(p); pp != pos && x != y {

@@ -66,18 +66,22 @@ func (a *Analysis) otherPlace(f *phrase) bool {
 }
 
 // otherOnes reports whether the statement speaks of those only of whom a clause holds that the source does not
-// bear out: "patients who took the pill for two years" are others than those who took it for one.
+// bear out: "patients who took the pill for two years" are others than those who took it for one, "the deals signed in Goma"
+// than those signed in Bunia.
 func (m *match) otherOnes() bool {
 	s := m.q.Sentence
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Link != grammar.Relative || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation || !m.fills(c.Noun) {
+		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation || !m.fills(c.Noun) {
 			continue
 		}
-		if !slices.ContainsFunc(m.p.Sentence.Propositions, func(p proposition.Proposition) bool {
-			n, ok := try(m.a, m.b, &p, &s.Propositions[i])
-			return ok && n.bears()
-		}) {
+		borne, differs := false, false
+		for k := range m.p.Sentence.Propositions {
+			n, ok := try(m.a, m.b, &m.p.Sentence.Propositions[k], &s.Propositions[i])
+			borne = borne || ok && n.bears()
+			differs = differs || ok && n.pred.fit.bears() && len(n.differ) > 0
+		}
+		if !borne && (differs || c.Link == grammar.Relative) {
 			return true
 		}
 	}
@@ -170,7 +174,7 @@ func tellerOf(p *proposition.Proposition) *phrase {
 
 // elsewhere reports whether the source's sentence has the name or the number of a slot
 // in another place: "shot a hundred people, killing 49". Where a slot holds one thing only, or all the rest names
-// one event, what another deed of the sentence has does not count: "born in Leeds, studied in York"; nor does a number
+// one event, what another deed of the sentence has does not count: "born in Leeds, studied in York", "born in Leeds, she died in York"; nor does a number
 // of the source that the statement has changed too: "killing 11 and injuring 25", "killing 25 and injuring 11".
 func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 	s := m.p.Sentence
@@ -183,7 +187,7 @@ func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 			return true
 		}
 		switch p := &s.Propositions[k]; {
-		case rule == "clash.pinned", rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative), m.changedToo(p):
+		case rule == "clash.pinned", rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma)), m.changedToo(p):
 		default:
 			return true
 		}

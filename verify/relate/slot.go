@@ -240,8 +240,18 @@ func (m *match) denies() bool {
 		return true
 	}
 	return m.back(func(f *phrase) bool {
-		return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f)
+		return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f)
 	})
+}
+
+// describesNamed reports whether a phrase of the source's describes who it names as not doing it: "the minister of
+// mines, Brandt, did not meet them" is said of Brandt. Twin: "the ministers of the north did not".
+func (m *match) describesNamed(f *phrase) bool {
+	who := m.p.Fill(proposition.Agent)
+	if who == nil || !slices.ContainsFunc(who.Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase == f }) {
+		return false
+	}
+	return slices.ContainsFunc(append([]*phrase{who.Phrase}, who.Phrase.Alias...), func(a *phrase) bool { return a.Name != "" && a.Person() })
 }
 
 // acts reports whether a phrase of the source's is who does what it denies, "Brandvold never met him": whom the

@@ -71,8 +71,10 @@ func (m *match) times(p, q *phrase) comparison {
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
 	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.Amount != nil && q.Amount != nil && p.Amount.Unit == q.Amount.Unit && quantity.Compare(p.Amount, q.Amount) == relation.Excludes:
 		return differs(excludes, reason.Number, p.Span(), q.Span()) // "jailed for six years", "for 16 years"
-	case m.a.across(m.b) && p.Amount != nil && q.Amount != nil && quantity.Compare(p.Amount, q.Amount) == relation.Equal:
-		return comparison{fit: same, weight: 3} // "en deux semaines", "in two weeks"
+	case m.a.across(m.b) && lasts(p.When) && lasts(q.When) && p.When.Count == q.When.Count && p.When.Unit == q.When.Unit:
+		return comparison{fit: same, weight: 3} // "en une semaine", "in a week"
+	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.When.Count == 1 && q.When.Count == 1:
+		return differs(excludes, reason.Number, p.Span(), q.Span()) // "en une semaine", "en un mois"
 	}
 	return comparison{}
 }
