@@ -60,6 +60,7 @@ func (r *reading) mend(a *speech.Report) {
 	r.invert(a)
 	r.behindQuote(a)
 	r.closeRelative(a)
+	r.circumstance(a)
 	r.afterStop(a)
 	r.subordinate(a)
 	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, a.Lemma); c.Class == "order" && a.Speaker.First == a.Cue.End && r.text.Inside(a.Content[0].First) < 0 { // “Doe, however, urged | traders | to leave”
@@ -193,6 +194,18 @@ func (r *reading) closeRelative(a *speech.Report) {
 		}
 		return
 	}
+}
+
+// circumstance takes out of what a quotation says when and why it was said: “It leaks,” Doe
+// said | as the gate was closed. Twin: Doe described it | as “a leak.”
+func (r *reading) circumstance(a *speech.Report) {
+	if len(a.Content) < 2 || r.text.Inside(a.Content[0].First) < 0 {
+		return
+	}
+	a.Content = slices.DeleteFunc(slices.Clone(a.Content), func(c text.Range) bool {
+		w := r.lower(c.First)
+		return c.First == a.Cue.End && w != "that" && subordinates(w) && !r.quotes([]text.Range{c})
+	})
 }
 
 // subordinate makes the speaker of the pronoun whose clause the verb goes on: “Jane Doe met

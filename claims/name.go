@@ -228,6 +228,9 @@ func (r *reading) office(i int) bool {
 // noun, a name.
 func (r *reading) modifies(i int) bool {
 	w := r.lower(i)
+	if w == "" {
+		return false
+	}
 	if r.words[i].Kind != text.Letters {
 		return r.joins(i)
 	}

@@ -226,7 +226,7 @@ func (r *reading) saidBetween(p *speech.Passage) (speech.Report, bool) {
 			continue
 		}
 		verb := i + 2
-		for verb < i+1+subject && r.words[verb].Kind == text.Letters && !r.sayingVerb(verb) {
+		for verb < min(p.Words.End, i+1+subject) && r.words[verb].Kind == text.Letters && !r.sayingVerb(verb) {
 			verb++
 		}
 		if r.word(verb+1) != "," || !r.sayingVerb(verb) || r.auxiliary(r.lower(verb-1)) || r.text.Inside(verb) >= 0 {

@@ -192,7 +192,7 @@ func outdated(agree, against []voice) []voice {
 func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees, s *claims.Statement) relate.Side {
 	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true, Trees: trees}
 	out.Before = func() relate.Persons {
-		return relate.PersonsOf(relate.Side{Text: before(doc, s.Sentence.Start), Lang: doc.Lang, Trees: trees})
+		return relate.PersonsOf(relate.Side{Text: before(doc, s), Lang: doc.Lang, Trees: trees})
 	}
 	for _, r := range referents.Of(s) {
 		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name, Noun: r.Noun})
@@ -204,8 +204,13 @@ func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees
 // stand for.
 const beforeBytes = 600
 
-// before returns the text before a place of a document, from the start of a sentence.
-func before(doc *claims.Document, at int) string {
+// before returns the text before a statement of a document, from the start of a sentence:
+// what stands before its own, or before an aside.
+func before(doc *claims.Document, s *claims.Statement) string {
+	at := s.Sentence.Start
+	if s.Aside(doc.Text) {
+		at = s.Span().Start
+	}
 	from := max(0, at-beforeBytes)
 	if from > 0 {
 		if n := strings.IndexAny(doc.Text[from:at], ".\n"); n >= 0 {
