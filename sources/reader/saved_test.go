@@ -219,6 +219,9 @@ func TestSavedPages(t *testing.T) {
 		{"testdata/world.txtar",
 			"found 160 of 161, right speaker 154, outlet 0 of 0; of 138 credited 131 are said; 0 strange names; 0 of 51 mute words spoke",
 			"found 160 of 161, right speaker 154, outlet 0 of 0; of 138 credited 131 are said; 0 strange names; 0 of 51 mute words spoke"},
+		{"testdata/manners.txtar",
+			"",
+			""},
 	} {
 		pages := savedPages(t, set.file)
 		var asHTML, asText tally
