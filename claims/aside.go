@@ -70,11 +70,20 @@ func apart(c text.Range, reports []speech.Report) text.Range {
 // leastAside is how many words an aside has that says anything to check: not “as he left”.
 const leastAside = 4
 
-// bared takes punctuation and marks of quotation without a partner off both ends of a clause.
+// bared takes punctuation off both ends of a clause, and marks and brackets without a partner.
 func (r *reading) bared(c text.Range) text.Range {
+	alone := func(i int, partner string) bool {
+		if r.words[i].Kind == text.Quote {
+			return r.text.Inside(i) < 0
+		}
+		return !slices.ContainsFunc(r.words[c.First:c.End], func(w text.Word) bool { return w.In(r.src) == partner })
+	}
 	c = r.trim(c)
-	for c.Len() > 0 && r.words[c.First].Kind == text.Quote && r.text.Inside(c.First) < 0 {
+	for c.Len() > 0 && (r.words[c.First].Kind == text.Quote || r.word(c.First) == "(") && alone(c.First, ")") {
 		c.First++
+	}
+	for c.Len() > 0 && r.word(c.End-1) == ")" && alone(c.End-1, "(") {
+		c.End--
 	}
 	return r.trim(c)
 }

@@ -204,13 +204,18 @@ func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees
 // stand for.
 const beforeBytes = 600
 
-// before returns the text before a statement of a document, from the start of a sentence:
-// what stands before its own, or before an aside.
-func before(doc *claims.Document, s *claims.Statement) string {
-	at := s.Sentence.Start
+// opens returns where what is read before a statement ends: at its sentence, or at an aside
+// itself.
+func opens(doc *claims.Document, s *claims.Statement) int {
 	if s.Aside(doc.Text) {
-		at = s.Span().Start
+		return s.Span().Start
 	}
+	return s.Sentence.Start
+}
+
+// before returns the text before a statement of a document, from the start of a sentence.
+func before(doc *claims.Document, s *claims.Statement) string {
+	at := opens(doc, s)
 	from := max(0, at-beforeBytes)
 	if from > 0 {
 		if n := strings.IndexAny(doc.Text[from:at], ".\n"); n >= 0 {
