@@ -44,6 +44,10 @@ func (r *reading) aside(p *speech.Passage, asides []speech.Aside, reports []spee
 		if r.doc.Speaker != "" {
 			s.Attribution.Speaker = Speaker{Name: r.doc.Speaker, Kind: Person}
 		}
+		if n := len(r.asides) - 1; n >= 0 && s.Span().Start <= r.asides[n].Span().Start && s.Sentence == r.asides[n].Sentence { // “Doe, a nurse,” of “Doe, a nurse, whose mill burned”
+			r.asides[n] = s
+			continue
+		}
 		r.asides = append(r.asides, s)
 	}
 }

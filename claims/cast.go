@@ -18,6 +18,7 @@ type cast struct {
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
+	nouns   map[string]bool      // words that stand in no phrase with “the”; nil until one is asked for
 	votes   map[string]*[4]int   // for each name how often the grammar takes it for each kind
 	heard   int                  // the word up to which names have been noted
 	passage int                  // that is being read
@@ -25,6 +26,8 @@ type cast struct {
 	voice   *member              // who spoke last
 	unnamed place                // where somebody without a name was spoken of last: “A worker said”, “Doe's lawyer”
 	unsexed lexicon.Gender       // of what sex he is, by the noun
+	author  *member              // who made the poll or report that was spoken of last, nil if nobody or several
+	wrote   int                  // in which passage
 	asked   *member              // to whom what is read now replies, nil if to nobody
 	last    Speaker              // who has the floor: he spoke last, or did what was read last
 	lastIn  int                  // the passage in which he took it
@@ -76,7 +79,10 @@ func (c *cast) gather(r *reading) {
 		}
 		v[m.Kind]++
 	}
-	var single []text.Range // names of one word
+	var single []struct { // names of one word
+		words text.Range
+		role  string
+	}
 	for _, b := range r.text.Blocks {
 		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
@@ -86,7 +92,8 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
+			surname := n.Len() == 1 || n.Len() == 2 && suffix(r.lower(n.End-1))
+			if !surname && strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
 				m := c.add(r, n, role)
 				if m != nil {
 					c.embodied(r, m, n)
@@ -97,8 +104,11 @@ func (c *cast) gather(r *reading) {
 					m.age = r.ageAt(n.End)
 				}
 				c.abbreviated(r, n)
-			} else if n.Len() == 1 {
-				single = append(single, n)
+			} else if surname {
+				single = append(single, struct {
+					words text.Range
+					role  string
+				}{n, role})
 			}
 		}
 	}
@@ -112,7 +122,8 @@ func (c *cast) gather(r *reading) {
 	}
 	c.initialled()
 	for _, n := range single {
-		c.kin(r, n)
+		c.kin(r, n.words)
+		c.know(r, c.find(r, n.words), n.role) // “Doe, a lawyer,”
 	}
 	for _, m := range r.names { // names of one word
 		n := r.untitled(m.Words)
@@ -177,7 +188,7 @@ func (c *cast) vote(name string) grammar.NameKind {
 // add enters a name and returns its member, nil if there are too many of that surname.
 func (c *cast) add(r *reading, n text.Range, role string) *member {
 	name := r.name(n)
-	key := r.lower(n.End - 1)
+	key := r.family(n)
 	for _, m := range c.people[key] {
 		if m.name == name {
 			c.know(r, m, role)
@@ -201,6 +212,10 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	c.know(r, m, role)
 	c.people[key] = append(c.people[key], m)
 	c.whole[name] = m
+	if last := n.End - 1; n.Len() > 2 && r.words[last].Kind == text.Number { // “Local 12”, “the Dockers' Union Local”
+		c.short[r.name(text.Range{First: n.First, End: last})] = m
+		c.short[r.name(text.Range{First: last - 1, End: n.End})] = m
+	}
 	return m
 }
 
@@ -208,7 +223,7 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 // has that role.
 func (c *cast) know(r *reading, m *member, role string) {
 	switch {
-	case role == "" || role == m.role || slices.Contains(m.also, role):
+	case m == nil || role == "" || role == m.role || slices.Contains(m.also, role):
 		return
 	case m.role == "":
 		m.role = role
@@ -321,7 +336,7 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	if m := c.short[r.name(n)]; m != nil {
 		return m
 	}
-	list := c.people[r.lower(n.End-1)]
+	list := c.people[r.family(n)]
 	if len(list) == 0 {
 		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
 			return by[0]
@@ -336,10 +351,10 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if m := c.whole[whole]; m != nil {
 			return m
 		}
-		if strings.ContainsRune(whole, ' ') {
+		if strings.ContainsRune(whole, ' ') && !suffix(r.lower(n.End-1)) {
 			return nil
 		}
-		for _, m := range list { // “Kasongo-Amani”
+		for _, m := range list { // “Kasongo-Amani”, “Amani Jr.”
 			if name.Ends(whole, m.name) {
 				return m
 			}
@@ -367,7 +382,28 @@ func (c *cast) find(r *reading, n text.Range) *member {
 			best, top = m, weight
 		}
 	}
+	if best == nil {
+		return r.calledShort(n, list)
+	}
 	return best
+}
+
+// calledShort returns the one body of those whose name ends with the word n that may be called
+// by it: “the | Courier” of the Lake Courier, “Rovers” of Bana Rovers. Twins: “the Rovers”,
+// “Council” of the Bana Council.
+func (r *reading) calledShort(n text.Range, list []*member) *member {
+	var only *member
+	article := r.definite(n.First - 1)
+	for _, m := range list {
+		if m.kind != Organisation || !name.Ends(r.name(n), m.name) || article != isOutlet(m.name) || r.institution(n.First) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // otherSex reports whether the title of a mention is one that the bearer of a whole name

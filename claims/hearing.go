@@ -18,6 +18,7 @@ func (c *cast) hear(r *reading, end int) {
 		if r.text.Inside(i) < 0 {
 			c.goesOn(r, i)
 			c.owned(r, i)
+			c.writes(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -33,6 +34,32 @@ func (c *cast) hear(r *reading, end int) {
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
+		}
+	}
+}
+
+// writes notes who made the report or poll at word i, of which nothing was said before: “a |
+// poll conducted by the Lake Institute”. Nobody, if it is not said.
+func (c *cast) writes(r *reading, i int) {
+	const phrase = 3 // words between the article and the noun
+	if r.lang != "en" || r.capital(i) || lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") != lexicon.Writing {
+		return
+	}
+	for k := i - 1; k >= max(0, i-phrase) && r.words[k].Kind != text.Punct; k-- {
+		if r.definite(k) {
+			return
+		}
+	}
+	j := i + 1
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(j)); ok && lemma != r.lower(j) {
+		j++
+	}
+	if c.author, c.wrote = nil, c.passage; r.lower(j) == "by" {
+		if j++; lexicon.Is(r.lang, lexicon.Article, r.lower(j)) {
+			j++
+		}
+		if n, _ := r.named(j, r.text.Passages[c.passage].Words.End); n.Len() > 0 {
+			c.author = c.find(r, n)
 		}
 	}
 }

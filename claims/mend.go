@@ -257,7 +257,7 @@ func (r *reading) adjacent(a *speech.Report) text.Range {
 		return i >= 0 && i < len(r.words) && r.text.Inside(i) < 0 && !holds(a.Content, i) && (r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number || r.word(i) == "-")
 	}
 	end := k
-	for end > 0 && (r.auxiliary(r.lower(end-1)) || modal(r.lower(end-1)) || strings.HasSuffix(r.lower(end-1), "ly")) {
+	for end > 0 && (r.auxiliary(r.lower(end-1)) || modal(r.lower(end-1)) || !r.capital(end-1) && strings.HasSuffix(r.lower(end-1), "ly")) {
 		end--
 	}
 	inverted := r.word(end-1) == "," && end > 1 && r.text.Inside(end-2) >= 0

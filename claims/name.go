@@ -22,10 +22,12 @@ func (r *reading) lastName(head text.Range) text.Range {
 	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine ", " "+r.lower(end-1)+" ") && end-1 > head.First {
 		end--
 	}
-	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
-		return text.Range{First: end - 2, End: end}
-	}
 	first := end
+	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
+		if first = end - 1; !lexicon.Is(r.lang, lexicon.Numbered, r.lower(end-2)) {
+			return text.Range{First: end - 2, End: end}
+		}
+	}
 	for k := head.First; k < end; k++ {
 		if r.remit(k, end) == end && end > k+1 {
 			first = k
@@ -96,6 +98,9 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
 		j++
 	}
+	if j = r.twofold(i, j, end); j < end && r.words[j].Kind == text.Number && lexicon.Is(r.lang, lexicon.Numbered, r.lower(j-1)) { // Local 12
+		j++
+	}
 	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
 		j += 2
 	}
@@ -126,6 +131,23 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.before(text.Range{First: i, End: n.First})
 	}
 	return n, role
+}
+
+// twofold returns the end of the name of a body that two things are in, whose first word i is
+// followed by “and” at word j: “the Food | and Drug Administration”. Twin: “the Pentagon and
+// State Department”.
+func (r *reading) twofold(i, j, end int) int {
+	if r.lang != "en" || j != i+1 || j+1 >= end || r.lower(j) != "and" || i == 0 || !r.definite(i-1) || r.institution(i) || r.given(i, text.Range{First: i, End: i + 2}) || !lexicon.Known(r.lower(i), lexicon.Noun) && !r.several(i) || r.place(text.Range{First: i, End: j}) {
+		return j
+	}
+	k := j + 1
+	for k < end && (r.capital(k) || k > j+1 && r.owned(k)) {
+		k++
+	}
+	if k > j+1 && r.institution(k-1) {
+		return k
+	}
+	return j
 }
 
 // personal reports whether the grammar takes word i for a part of a person's name.
@@ -403,6 +425,15 @@ func (r *reading) place(n text.Range) bool {
 
 // longestPlace is more words than the name of any place has.
 const longestPlace = 12
+
+// family returns the folded family name of a person: the last word that is no “Jr.”.
+func (r *reading) family(n text.Range) string {
+	last := n.End - 1
+	for last > n.First && suffix(r.lower(last)) {
+		last--
+	}
+	return r.lower(last)
+}
 
 // suffix reports whether w, folded, may only end a name.
 func suffix(w string) bool {

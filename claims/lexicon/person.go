@@ -52,6 +52,8 @@ const (
 	Spouse                         // husband, wife: who shares a family name
 	Institution                    // ministry, court, club: ends the name of a body
 	Topic                          // as for: of whom the sentence speaks follows
+	Calling                        // economist, striker: what somebody is whatever he has to do with what happened
+	Numbered                       // Local, Channel: has a number as part of the name
 	Serving                        // at, for: between what somebody is and for whom
 	Supposing                      // if, unless: begins a clause that is not said to be so
 	Trade                          // Developments, Airlines: ends the name of a firm, with a capital
@@ -61,7 +63,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "serving", "supposing", "trade", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
