@@ -15,6 +15,7 @@ type cast struct {
 	whole   map[string]*member   // by the name as the text has it in full
 	people  map[string][]*member // by the folded last word of the name
 	bodies  map[string][]*member // bodies of two words or more, by the folded first one
+	middle  map[string]*member   // persons of three names or more, by the folded one before the last; nil if several
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
@@ -70,6 +71,7 @@ func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
 	c.bodies, c.lastIn = map[string][]*member{}, -1
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
+	c.middle = map[string]*member{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
 		v := c.votes[r.name(n)]
@@ -205,6 +207,13 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
 		m.person = m.usual != lexicon.NoGender || role != "" || c.vote(name) == grammar.Person
+		if before := r.lower(n.End - 2); n.Len() > 2 && len(before) > 2 {
+			if _, several := c.middle[before]; several {
+				c.middle[before] = nil
+			} else {
+				c.middle[before] = m
+			}
+		}
 		if first := r.lower(n.First); n.Len() > 1 && len(c.given[first]) < namesakes {
 			c.given[first] = append(c.given[first], m)
 		}
@@ -343,6 +352,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		}
 		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
 			return by[0]
+		}
+		if n.Len() == 1 && r.afterTitle(n) { // “Ms. Acosta” of Melba Acosta Febo
+			return c.middle[r.lower(n.First)]
 		}
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
@@ -199,7 +200,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 			return
 		}
 	}
-	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender { // twin: “Jane Doe said it rained”
+	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !c.surely(m.name) { // twin: “Jane Doe said it rained”
 		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m
@@ -209,6 +210,12 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 		m.last.subject, m.last.aside = true, false
 		c.touch(m, m.last)
 	}
+}
+
+// surely reports whether the grammar took a name for a person's three times, and mostly.
+func (c *cast) surely(name string) bool {
+	const often = 3
+	return c.vote(name) == grammar.Person && c.votes[name][grammar.Person] >= often
 }
 
 // touch makes m the one spoken of last, at p.
