@@ -305,7 +305,7 @@ func (r *reading) calledShort(n text.Range, list []*member) *member {
 	var only *member
 	article := r.definite(n.First - 1)
 	for _, m := range list {
-		if m.kind != Organisation || !name.Ends(r.name(n), m.name) || article != isOutlet(m.name) || r.institution(n.First) {
+		if m.kind != Organisation || !name.Ends(r.name(n), m.name) || article != isOutlet(m.name) || !article && r.institution(n.First) {
 			continue
 		}
 		if only != nil {
