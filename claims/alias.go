@@ -59,7 +59,7 @@ func (c *cast) couple(r *reading, m *member, n text.Range) {
 		return
 	}
 	o := &member{name: r.name(first) + m.name[strings.LastIndexByte(m.name, ' '):], first: given, kind: Person, person: true, usual: usual, last: place{word: -1}, before: place{word: -1}, spoke: -1}
-	if key := r.lower(n.End - 1); c.whole[o.name] == nil && len(c.people[key]) < namesakes {
+	if key := r.family(n); c.whole[o.name] == nil && len(c.people[key]) < namesakes {
 		c.people[key] = append(c.people[key], o)
 		c.given[r.lower(given)], c.whole[o.name] = append(c.given[r.lower(given)], o), o
 	}

@@ -15,9 +15,11 @@ type cast struct {
 	whole   map[string]*member   // by the name as the text has it in full
 	people  map[string][]*member // by the folded last word of the name
 	bodies  map[string][]*member // bodies of two words or more, by the folded first one
+	middle  map[string]*member   // persons of three names or more, by the folded one before the last; nil if several
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
+	nouns   map[string]bool      // words that stand in no phrase with “the”; nil until one is asked for
 	votes   map[string]*[4]int   // for each name how often the grammar takes it for each kind
 	heard   int                  // the word up to which names have been noted
 	passage int                  // that is being read
@@ -25,6 +27,8 @@ type cast struct {
 	voice   *member              // who spoke last
 	unnamed place                // where somebody without a name was spoken of last: “A worker said”, “Doe's lawyer”
 	unsexed lexicon.Gender       // of what sex he is, by the noun
+	author  *member              // who made the poll or report that was spoken of last, nil if nobody or several
+	wrote   int                  // in which passage
 	asked   *member              // to whom what is read now replies, nil if to nobody
 	last    Speaker              // who has the floor: he spoke last, or did what was read last
 	lastIn  int                  // the passage in which he took it
@@ -67,6 +71,7 @@ func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
 	c.bodies, c.lastIn = map[string][]*member{}, -1
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
+	c.middle = map[string]*member{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
 		v := c.votes[r.name(n)]
@@ -76,7 +81,10 @@ func (c *cast) gather(r *reading) {
 		}
 		v[m.Kind]++
 	}
-	var single []text.Range // names of one word
+	var single []struct { // names of one word
+		words text.Range
+		role  string
+	}
 	for _, b := range r.text.Blocks {
 		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
@@ -86,7 +94,8 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			i = n.End
-			if strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
+			surname := n.Len() == 1 || n.Len() == 2 && suffix(r.lower(n.End-1))
+			if !surname && strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
 				m := c.add(r, n, role)
 				if m != nil {
 					c.embodied(r, m, n)
@@ -97,8 +106,11 @@ func (c *cast) gather(r *reading) {
 					m.age = r.ageAt(n.End)
 				}
 				c.abbreviated(r, n)
-			} else if n.Len() == 1 {
-				single = append(single, n)
+			} else if surname {
+				single = append(single, struct {
+					words text.Range
+					role  string
+				}{n, role})
 			}
 		}
 	}
@@ -112,7 +124,8 @@ func (c *cast) gather(r *reading) {
 	}
 	c.initialled()
 	for _, n := range single {
-		c.kin(r, n)
+		c.kin(r, n.words)
+		c.know(r, c.find(r, n.words), n.role) // “Doe, a lawyer,”
 	}
 	for _, m := range r.names { // names of one word
 		n := r.untitled(m.Words)
@@ -153,31 +166,10 @@ func (r *reading) ageAt(i int) string {
 	return ""
 }
 
-// vote returns what the grammar takes a name for most often, Other if it knows nothing
-// of it or is of two minds.
-func (c *cast) vote(name string) grammar.NameKind {
-	v := c.votes[name]
-	if v == nil {
-		return grammar.Other
-	}
-	best := grammar.Other
-	for k, n := range v {
-		if n > v[best] {
-			best = grammar.NameKind(k)
-		}
-	}
-	for k, n := range v {
-		if n == v[best] && grammar.NameKind(k) != best {
-			return grammar.Other
-		}
-	}
-	return best
-}
-
 // add enters a name and returns its member, nil if there are too many of that surname.
 func (c *cast) add(r *reading, n text.Range, role string) *member {
 	name := r.name(n)
-	key := r.lower(n.End - 1)
+	key := r.family(n)
 	for _, m := range c.people[key] {
 		if m.name == name {
 			c.know(r, m, role)
@@ -194,6 +186,13 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
 		m.person = m.usual != lexicon.NoGender || role != "" || c.vote(name) == grammar.Person
+		if before := r.lower(n.End - 2); n.Len() > 2 && len(before) > 2 {
+			if _, several := c.middle[before]; several {
+				c.middle[before] = nil
+			} else {
+				c.middle[before] = m
+			}
+		}
 		if first := r.lower(n.First); n.Len() > 1 && len(c.given[first]) < namesakes {
 			c.given[first] = append(c.given[first], m)
 		}
@@ -201,6 +200,10 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	c.know(r, m, role)
 	c.people[key] = append(c.people[key], m)
 	c.whole[name] = m
+	if last := n.End - 1; n.Len() > 2 && r.words[last].Kind == text.Number { // “Local 12”, “the Dockers' Union Local”
+		c.short[r.name(text.Range{First: n.First, End: last})] = m
+		c.short[r.name(text.Range{First: last - 1, End: n.End})] = m
+	}
 	return m
 }
 
@@ -208,7 +211,7 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 // has that role.
 func (c *cast) know(r *reading, m *member, role string) {
 	switch {
-	case role == "" || role == m.role || slices.Contains(m.also, role):
+	case m == nil || role == "" || role == m.role || slices.Contains(m.also, role):
 		return
 	case m.role == "":
 		m.role = role
@@ -234,100 +237,22 @@ func (c *cast) know(r *reading, m *member, role string) {
 // mostRoles is how many roles of one person are remembered beside the first.
 const mostRoles = 4
 
-// kindOf says what a name names, as far as its words tell: Person if nothing
-// speaks against it and it has two words or more.
-func (r *reading) kindOf(n text.Range) SpeakerKind {
-	name := r.name(n)
-	if r.initials(n) != "" {
-		return Organisation
-	}
-	if k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); ok && k.Inside && n.Len() > 1 {
-		return Organisation // “Pilots' Guild”
-	}
-	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || r.bodyNoun(n.End-1) {
-		return Organisation
-	}
-	if n.Len() >= 2 && lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
-		return Person
-	}
-	if r.afterTitle(n) {
-		return Person
-	}
-	if r.national(n) {
-		return Organisation
-	}
-	if r.lang == "en" && r.word(n.End) == "," && r.lower(n.End+1) == "which" && !r.place(n) { // “Norvik, which owns it”
-		return Organisation
-	}
-	switch r.cast.vote(name) {
-	case grammar.Person:
-		return Person
-	case grammar.Organisation:
-		return Organisation
-	case grammar.Place:
-		return Place
-	}
-	if p, ok := lexicon.PlaceOf(name); ok && p.Kind != lexicon.Demonym {
-		return Place
-	}
-	for i := n.First; i < n.End; i++ {
-		if w := r.lower(i); w == "of" || w == "for" || w == "and" || w == "&" || i > n.First && lexicon.Is(r.lang, lexicon.GroupNoun, w) {
-			return Organisation
-		}
-	}
-	if w := r.lower(n.First); w == "united" || w == "national" || w == "european" || w == "international" || r.lang != "en" && lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.End-1)) {
-		return Organisation
-	}
-	if r.words[n.End-1].Kind == text.Number || n.Len() == 1 && upper(name) {
-		return Organisation
-	}
-	return Person
-}
-
-// national reports whether a name is that of a body of a country or province: a thing and
-// the place, “Statistics Canada”, “Elections Ontario”. Twins: “Northern Ontario”, “Lake
-// Ontario”.
-func (r *reading) national(n text.Range) bool {
-	if n.Len() < 2 || n.Len() > 4 || r.lang != "en" || !r.capital(n.End-2) || r.function(n.First) || r.place(n) || lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
-		return false
-	}
-	thing, ok := lexicon.Lemma(lexicon.Noun, r.lower(n.End-2))
-	if _, sort := lexicon.KindOf(r.lang, thing); !ok || sort || lexicon.Known(r.lower(n.End-2), lexicon.Adjective) {
-		return false
-	}
-	p, ok := lexicon.PlaceOf(r.word(n.End - 1))
-	return ok && (p.Kind == lexicon.Country || p.Kind == lexicon.Region)
-}
-
-// afterTitle reports whether the title of a person stands right before a name: Mr Jordan.
-func (r *reading) afterTitle(n text.Range) bool {
-	return n.First > 0 && r.capital(n.First-1) && lexicon.Is(r.lang, lexicon.Title, r.lower(n.First-1)) && !r.stop(n.First-1)
-}
-
-// organisationIn returns the first word of n that names an institution, -1 if none
-// does.
-func (r *reading) organisationIn(n text.Range) int {
-	for i := n.First; i < n.End; i++ {
-		if r.institution(i) || lexicon.Is(r.lang, lexicon.Medium, r.lower(i)) {
-			return i
-		}
-	}
-	return -1
-}
-
 // find returns the member that a name refers to, nil if none is known. A title before a
 // family name leaves out who is of the other sex: Ms Vance is not Bernard Vance.
 func (c *cast) find(r *reading, n text.Range) *member {
 	if m := c.short[r.name(n)]; m != nil {
 		return m
 	}
-	list := c.people[r.lower(n.End-1)]
+	list := c.people[r.family(n)]
 	if len(list) == 0 {
 		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
 			return by[0]
 		}
 		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
 			return by[0]
+		}
+		if n.Len() == 1 && r.afterTitle(n) { // “Ms. Acosta” of Melba Acosta Febo
+			return c.middle[r.lower(n.First)]
 		}
 		return nil
 	}
@@ -336,10 +261,10 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if m := c.whole[whole]; m != nil {
 			return m
 		}
-		if strings.ContainsRune(whole, ' ') {
+		if strings.ContainsRune(whole, ' ') && !suffix(r.lower(n.End-1)) {
 			return nil
 		}
-		for _, m := range list { // “Kasongo-Amani”
+		for _, m := range list { // “Kasongo-Amani”, “Amani Jr.”
 			if name.Ends(whole, m.name) {
 				return m
 			}
@@ -367,7 +292,28 @@ func (c *cast) find(r *reading, n text.Range) *member {
 			best, top = m, weight
 		}
 	}
+	if best == nil {
+		return r.calledShort(n, list)
+	}
 	return best
+}
+
+// calledShort returns the one body of those whose name ends with the word n that may be called
+// by it: “the | Courier” of the Lake Courier, “Rovers” of Bana Rovers. Twins: “the Rovers”,
+// “Council” of the Bana Council.
+func (r *reading) calledShort(n text.Range, list []*member) *member {
+	var only *member
+	article := r.definite(n.First - 1)
+	for _, m := range list {
+		if m.kind != Organisation || !name.Ends(r.name(n), m.name) || article != isOutlet(m.name) || !article && r.institution(n.First) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
 }
 
 // otherSex reports whether the title of a mention is one that the bearer of a whole name

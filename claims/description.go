@@ -33,11 +33,15 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	_, kind := lexicon.KindOf(r.lang, noun)
 	switch age := r.aged(r.ageIn(mention)); {
 	case m != nil:
+	case head.Len() == 2 && c.author != nil && c.passage-c.wrote <= 2 && lexicon.ActOf(r.lang, lexicon.NounCue, noun, "") == lexicon.Writing:
+		m = c.author // “A poll by Norvik said so. | The poll”
 	case age != "":
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
 	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
 		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
 	case head.Len() > 2 && c.worded(r, head) != nil:
+		m = c.worded(r, head)
+	case head.Len() == 2 && !kind && c.worded(r, head) != nil:
 		m = c.worded(r, head)
 	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.RoleNoun, noun) && lexicon.Calls(r.lang, noun, "agency")) || lexicon.Is(r.lang, lexicon.Firm, noun):
 		m = c.body(r, head.First, noun, held)
@@ -92,7 +96,7 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 	words := " " + text.Fold(r.name(text.Range{First: head.First + 1, End: head.End})) + " "
 	var only *member
 	for _, m := range c.whole {
-		if m.kind != Organisation || !strings.Contains(" "+text.Fold(m.name)+" ", words) {
+		if name := " " + text.Fold(m.name) + " "; m.kind != Organisation || !strings.Contains(name, words) || head.Len() == 2 && !strings.HasSuffix(name, words) {
 			continue
 		}
 		if only != nil {
@@ -103,13 +107,12 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 	return only
 }
 
-// epithet returns whom a phrase of three words or more for a person means that says more of
-// somebody just spoken of: “Juno Doe has played for years. | The Halifax singer”, “the
-// mother-of-three”, “the mother of twins”. Nil unless
-// he alone was spoken of in the paragraph, or in the one before it if nobody was, and began
-// a sentence there; nobody has that role in the text; and no office of which every text has
-// several holders (“the senior officer”) is meant without a name that tells it apart (“the
-// Conservative leader”). Twin: “the heckler”.
+// epithet returns whom a phrase for a person means that says more of somebody just spoken of:
+// “Juno Doe has played for years. | The Halifax singer”, “the mother-of-three”, “the mother of
+// twins”, “the midfielder”. Nil unless he alone was spoken of in the paragraph, or in the one
+// before it if nobody was, and began a sentence there; nobody has that role in the text; and no
+// office of which every text has several holders (“the senior officer”) is meant without a name
+// that tells it apart (“the Conservative leader”). Twin: “the heckler”.
 func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *member {
 	compound := r.word(head.End) == "-" || lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End) && mention.End == head.End+2 && !r.capital(head.End+1)
 	apart := compound
@@ -117,7 +120,11 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 		apart = apart || r.capital(i)
 	}
 	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
-	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
+	renewed := c.renews(r, head, noun)
+	if renewed {
+		office = false
+	}
+	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
 		return nil
 	}
 	c.hear(r, head.First)
@@ -139,7 +146,47 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 			only = m
 		}
 	}
+	if renewed && (only == nil || only.name != c.last.Name) {
+		return nil
+	}
 	return only
+}
+
+// renews reports whether a phrase says anew what the last speaker is: what he does whatever
+// happens (“the economist”), where he is from (“the Spaniard”), what he was (“the former bus
+// driver”); and the text speaks of no other such one. Twins: “the driver”, “the former president”.
+func (c *cast) renews(r *reading, head text.Range, noun string) bool {
+	switch past := lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)); {
+	case head.Len() == 2 && r.capital(head.End-1):
+		if _, one := lexicon.Hypernym(noun, "person", lexicon.Noun); !one || !demonym(noun) { // “the French” are many
+			return false
+		}
+	case past && lexicon.Is(r.lang, lexicon.Title, noun), !past && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Calling, noun)):
+		return false
+	}
+	return !c.introduced(r, noun)
+}
+
+// introduced reports whether the text has a noun elsewhere than in a phrase with an article
+// before it that says which: “a striker”, “striker Jane Doe”.
+func (c *cast) introduced(r *reading, noun string) bool {
+	if c.nouns == nil {
+		c.nouns = map[string]bool{}
+		defined := false
+		for i := range r.words {
+			switch {
+			case r.definite(i):
+				defined = true
+				continue
+			case r.words[i].Kind != text.Letters, r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
+				defined = false
+			}
+			if !defined {
+				c.nouns[r.lower(i)] = true
+			}
+		}
+	}
+	return c.nouns[noun]
 }
 
 // relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
@@ -237,11 +284,20 @@ func (m *member) called(wanted func(role string) bool) bool {
 // is none.
 func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
 	c.hear(r, head.First)
+	var found *member
 	for _, m := range slices.Backward(c.recent) {
 		held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
-		if m.role != "" && held(m.role) || (c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held) {
-			return m
+		if !(m.role != "" && held(m.role) || (c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
+			continue
 		}
+		if found == nil {
+			found = m
+		} else if near := c.passage-m.last.passage <= 1; near && (m.last.passage == found.last.passage || !found.last.subject) { // “Sen. Doe met Sen. Roe. | The senator”
+			return nil
+		}
+	}
+	if found != nil {
+		return found
 	}
 	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
 		return m
@@ -292,7 +348,7 @@ func (r *reading) holdsRole(role, noun string) bool {
 // role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
 // (“the minister of [the economy]”), and the role is no lesser one (“[vice] president”).
 func (r *reading) qualified(mention, head text.Range, role string) bool {
-	named := strings.IndexFunc(role, unicode.IsUpper) >= 0
+	named := strings.ContainsRune(role, ' ') && strings.IndexFunc(role, unicode.IsUpper) >= 0 // twin: “Student Jane Doe”
 	for i := head.First + 1; i < head.End-1; i++ {
 		if r.capital(i) && named && !strings.Contains(role, r.word(i)) {
 			return false

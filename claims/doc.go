@@ -17,7 +17,9 @@
 //	Doe was charged with fraud.       plain
 //	It was announced that it fell.    plain: nobody is named who said so
 //	Nobody said that it was late.     plain
-//	“It is late,” Doe said and left.  direct, by Doe; plain: “Doe said and left”
+//	“It is late,” Doe said and shut the door.    direct, by Doe; plain: “Doe shut the door”
+//	Doe, who sings, said it was late, but it rained.  indirect, by Doe; plain: “Doe sings”, “it rained”
+//	Doe, a nurse, said it was late.   indirect, by Doe; plain: “Doe, a nurse”
 //
 // What a plain statement says under its verbs (is expected to, was cleared of) is the
 // judge's to weigh: it has all its words.
@@ -36,6 +38,9 @@
 //	The Red Cross met the ministry. The ministry said ...   nobody: lexicon/data/kinds.tsv
 //	Sen. Dana Cole spoke. The lawmaker said ...             Dana Cole: lexicon/data/kin.tsv
 //	Juno Cole has played for years. The Bana singer said    Juno Cole; “the heckler” nobody
+//	“Yes,” Juno Cole said. The pianist said ...         Juno Cole; after “A pianist left” nobody
+//	Sen. Dana Cole met Sen. Guy Roe. The senator said   nobody
+//	A poll by Norvik said so. The survey said ...       Norvik
 //	Guy and Ann Cole spoke. “Yes,” Ann Cole said. Her husband said ...  Guy Cole
 //	His mother said ... “Yes,” Khadija Cole said.           both Khadija Cole
 //	Dana Cole spoke. A worker said no. She said ...         nobody

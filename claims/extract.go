@@ -55,22 +55,20 @@ func read(doc *Document, attitudes bool) *reading {
 
 // reading is a document while it is read.
 type reading struct {
-	doc     *Document
-	src     string
-	lang    string
-	words   []text.Word
-	kinds   []BlockKind
-	text    *speech.Text
-	reports []speech.Report  // of all passages, in order
-	first   []int            // for each passage its first report, and one more for the end
-	names   []speech.Mention // in the writer's own words, as the grammar takes them
-	cast    cast
-	dates   []date.Mention
+	doc   *Document
+	src   string
+	lang  string
+	words []text.Word
+	kinds []BlockKind
+	text  *speech.Text
+	found []found          // for each passage
+	names []speech.Mention // in the writer's own words, as the grammar takes them
+	cast  cast
+	dates []date.Mention
 
 	attitudes bool // what is thought, planned or spoken of is wanted too
 
 	furniture  []bool             // for each block whether it belongs to the page and says nothing
-	predicated []bool             // for each passage whether it has a verb that says something
 	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
 	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
 	answerer   string             // of a dialogue of questions and answers: who answers; empty if nobody clearly
@@ -81,6 +79,7 @@ type reading struct {
 	turnEnd    int                // the block up to which he has it for sure
 
 	out     []Statement
+	asides  []Statement // of the writer, beside what he reports
 	skipped []text.Span // furniture and lines without a verb
 }
 
@@ -105,49 +104,52 @@ func newReading(doc *Document) *reading {
 	return r
 }
 
+// found is what the sentences of a passage give, each read by itself.
+type found struct {
+	reports    []speech.Report
+	nested     []speech.Report // inside its quotations
+	asides     []speech.Aside
+	predicated bool // it has a verb that says something
+}
+
 // find collects the reported speech of every passage. Passages do not know each
 // other until names are resolved: those of a long text are read on all cores, and
 // the result is the same.
 func (r *reading) find() {
 	n := len(r.text.Passages)
-	r.first, r.predicated = make([]int, n+1), make([]bool, n)
+	r.found = make([]found, n)
 	if r.lang != "en" && !grammar.Reads(r.lang) {
 		return
 	}
 	const batch = 100 // passages that one goroutine takes at a time
-	batches := make([][]speech.Report, (n+batch-1)/batch)
-	names := make([][]speech.Mention, len(batches))
+	names := make([][]speech.Mention, (n+batch-1)/batch)
 	var next atomic.Int64
 	work := func() {
 		an, parser := speech.Analysis{}, grammar.Parser{Lang: r.lang}
-		for b := int(next.Add(1)) - 1; b < len(batches); b = int(next.Add(1)) - 1 {
-			var found []speech.Report
+		for b := int(next.Add(1)) - 1; b < len(names); b = int(next.Add(1)) - 1 {
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
-				before := len(found)
+				f, p := &r.found[i], &r.text.Passages[i]
 				if r.lang != "en" { // the model of speech knows no other language: trees must do
-					found, r.predicated[i] = r.treeReports(found, &names[b], &parser, &r.text.Passages[i])
-					r.first[i+1] = len(found) - before
+					f.reports, f.predicated = r.treeReports(nil, &names[b], &parser, p)
 					continue
 				}
-				found = an.Reports(found, r.text, &r.text.Passages[i])
-				r.predicated[i] = an.Predicated()
+				f.reports = an.Reports(nil, r.text, p)
+				f.predicated = an.Predicated()
 				names[b] = an.Mentions(names[b])
-				found = an.Nested(found, r.text, &r.text.Passages[i])
-				r.first[i+1] = len(found) - before
+				if len(f.reports) > 0 {
+					f.asides = an.Asides(nil, r.text)
+				}
+				f.nested = an.Nested(nil, r.text, p)
 			}
-			batches[b] = found
 		}
 	}
 	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(batches)) - 1 {
+	for range min(runtime.GOMAXPROCS(0), len(names)) - 1 {
 		wait.Go(work)
 	}
 	work()
 	wait.Wait()
-	r.reports, r.names = slices.Concat(batches...), slices.Concat(names...)
-	for i := range n {
-		r.first[i+1] += r.first[i]
-	}
+	r.names = slices.Concat(names...)
 }
 
 // blocks returns the document's paragraphs; a document without any is divided
@@ -203,11 +205,8 @@ func (r *reading) passage(i int) {
 	if dash, ok := r.dashed(p); ok && r.transcript && r.turn.Text != "" {
 		r.turn = Speaker{Text: dash.In(r.src), Span: dash} // somebody else, whom nobody names
 	}
-	reports, nested := r.reports[r.first[i]:r.first[i+1]], []speech.Report(nil)
-	if k := slices.IndexFunc(reports, func(a speech.Report) bool { return a.Within > 0 }); k >= 0 {
-		reports, nested = reports[:k:k], reports[k:]
-	}
-	reports = r.answer(p, r.add(p, reports))
+	found := &r.found[i]
+	reports := r.answer(p, r.add(p, found.reports))
 	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
 		if p.First > r.turnEnd && r.line(i) { // “The team” and “Jane Doe Producer” below a transcript
 			r.skipped = append(r.skipped, r.span(p.Words))
@@ -235,7 +234,7 @@ func (r *reading) passage(i int) {
 	if len(r.out) == at {
 		r.acts(p)
 	}
-	whole, beside := r.covered(p, reports)
+	whole := r.covered(p, reports)
 	loose := r.loose(p, contents(reports))
 	switch {
 	case len(loose) > 0 && r.bare(p, loose) == 0:
@@ -248,71 +247,17 @@ func (r *reading) passage(i int) {
 		r.skipped = append(r.skipped, r.span(p.Words))
 	case !whole:
 		r.plain(p)
-	case len(loose) > 0:
+	default:
 		r.floating(p, slices.DeleteFunc(loose, func(q text.Range) bool { return !r.speaks(q) })) // a nickname is none
-	case beside:
-		r.beside(p)
+		r.aside(p, found.asides, reports)
 	}
 	r.credit(p, at)
-	r.relayed(p, nested, at)
-}
-
-// covered reports whether a statement of the reports holds what passage p says, and
-// whether the writer says something beside it that no other report holds: “Doe, who
-// left in May, said that it was early”.
-func (r *reading) covered(p *speech.Passage, reports []speech.Report) (whole, beside bool) {
-	other := func(i int) bool {
-		return !slices.ContainsFunc(reports, func(b speech.Report) bool { return b.Covers && b.Cue.First <= i && i < b.Cue.End })
-	}
-	for k := range reports {
-		if a := &reports[k]; a.Covers && (a.Whole || r.nothingElse(p, a)) {
-			whole, beside = true, slices.ContainsFunc(a.Asides, func(i int) bool { return other(i) && !holds(a.Content, i) })
-			if !beside {
-				break
-			}
-		}
-	}
-	return whole, beside
-}
-
-// beside adds what passage p says beside its quotations, in the publisher's voice:
-// of ““It is early,” Doe said and left” the words outside the marks.
-func (r *reading) beside(p *speech.Passage) {
-	if r.loose(p, nil) == nil {
-		r.plain(p)
-		return
-	}
-	s := Statement{Sentence: r.span(p.Words)}
-	at, bare := p.Words.First, 0
-	for _, q := range append(r.loose(p, nil), text.Range{First: p.Words.End, End: p.Words.End}) {
-		if rest := r.trim(text.Range{First: at, End: q.First}); rest.Len() > 0 {
-			s.Spans = append(s.Spans, r.span(rest))
-			bare += rest.Len()
-		}
-		at = q.End
-	}
-	if bare < 4 {
-		return
-	}
-	s.Text = Content(r.src, s.Spans)
-	s.Attribution.Publisher = r.doc.Publisher
-	r.out = append(r.out, s)
+	r.relayed(p, found.nested, at)
 }
 
 // quotes reports whether the bytes stand within one of the statement's quoted spans.
 func (s *Statement) quotes(at text.Span) bool {
 	return slices.ContainsFunc(s.Quoted, func(q text.Span) bool { return q.Start <= at.Start && at.End <= q.End })
-}
-
-// nothingElse reports whether passage p holds no word but the content, the speaker
-// and the cue of a: “Doe: “We stay.””
-func (r *reading) nothingElse(p *speech.Passage, a *speech.Report) bool {
-	for i := p.Words.First; i < p.Words.End; i++ {
-		if k := r.words[i].Kind; (k == text.Letters || k == text.Number) && !holds(a.Content, i) && !holds([]text.Range{a.Speaker, a.Cue}, i) {
-			return false
-		}
-	}
-	return true
 }
 
 // plain adds what passage p says in the publisher's own voice, or goes on with a
@@ -348,6 +293,7 @@ func (r *reading) stop(i int) bool {
 
 // order sorts the statements by their first byte, the longer first.
 func (r *reading) order() {
+	r.out = append(r.out, r.asides...)
 	slices.SortStableFunc(r.out, func(a, b Statement) int {
 		if a.Span().Start != b.Span().Start {
 			return a.Span().Start - b.Span().Start

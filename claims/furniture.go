@@ -235,10 +235,10 @@ func (r *reading) byLine(b text.Range) bool {
 // a sentence: it has no verb that says something, no mark at its end and few words.
 func (r *reading) line(i int) bool {
 	p := &r.text.Passages[i]
-	if r.address(p.Words) && !r.predicated[i] {
+	if r.address(p.Words) && !r.found[i].predicated {
 		return true
 	}
-	if !grammar.Reads(r.lang) || r.predicated[i] || p.Words.Len() >= lineWords || r.kinds[p.First] == Cell || p.Words.End != r.text.Blocks[p.Last].End || r.ends(p.Words) {
+	if !grammar.Reads(r.lang) || r.found[i].predicated || p.Words.Len() >= lineWords || r.kinds[p.First] == Cell || p.Words.End != r.text.Blocks[p.Last].End || r.ends(p.Words) {
 		return false
 	}
 	for k := p.Words.First + 1; k < p.Words.End; k++ { // “Road to Sake stays closed”, of which the parser made nothing

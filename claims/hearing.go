@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
@@ -18,6 +19,7 @@ func (c *cast) hear(r *reading, end int) {
 		if r.text.Inside(i) < 0 {
 			c.goesOn(r, i)
 			c.owned(r, i)
+			c.writes(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -33,6 +35,32 @@ func (c *cast) hear(r *reading, end int) {
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
+		}
+	}
+}
+
+// writes notes who made the report or poll at word i, of which nothing was said before: “a |
+// poll conducted by the Lake Institute”. Nobody, if it is not said.
+func (c *cast) writes(r *reading, i int) {
+	const phrase = 3 // words between the article and the noun
+	if r.lang != "en" || r.capital(i) || lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") != lexicon.Writing {
+		return
+	}
+	for k := i - 1; k >= max(0, i-phrase) && r.words[k].Kind != text.Punct; k-- {
+		if r.definite(k) {
+			return
+		}
+	}
+	j := i + 1
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(j)); ok && lemma != r.lower(j) {
+		j++
+	}
+	if c.author, c.wrote = nil, c.passage; r.lower(j) == "by" {
+		if j++; lexicon.Is(r.lang, lexicon.Article, r.lower(j)) {
+			j++
+		}
+		if n, _ := r.named(j, r.text.Passages[c.passage].Words.End); n.Len() > 0 {
+			c.author = c.find(r, n)
 		}
 	}
 }
@@ -172,7 +200,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 			return
 		}
 	}
-	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender { // twin: “Jane Doe said it rained”
+	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !c.surely(m.name) { // twin: “Jane Doe said it rained”
 		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m
@@ -182,6 +210,12 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 		m.last.subject, m.last.aside = true, false
 		c.touch(m, m.last)
 	}
+}
+
+// surely reports whether the grammar took a name for a person's three times, and mostly.
+func (c *cast) surely(name string) bool {
+	const often = 3
+	return c.vote(name) == grammar.Person && c.votes[name][grammar.Person] >= often
 }
 
 // touch makes m the one spoken of last, at p.

@@ -60,6 +60,7 @@ func (r *reading) mend(a *speech.Report) {
 	r.invert(a)
 	r.behindQuote(a)
 	r.closeRelative(a)
+	r.circumstance(a)
 	r.afterStop(a)
 	r.subordinate(a)
 	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, a.Lemma); c.Class == "order" && a.Speaker.First == a.Cue.End && r.text.Inside(a.Content[0].First) < 0 { // “Doe, however, urged | traders | to leave”
@@ -195,6 +196,18 @@ func (r *reading) closeRelative(a *speech.Report) {
 	}
 }
 
+// circumstance takes out of what a quotation says when and why it was said: “It leaks,” Doe
+// said | as the gate was closed. Twin: Doe described it | as “a leak.”
+func (r *reading) circumstance(a *speech.Report) {
+	if len(a.Content) < 2 || r.text.Inside(a.Content[0].First) < 0 {
+		return
+	}
+	a.Content = slices.DeleteFunc(slices.Clone(a.Content), func(c text.Range) bool {
+		w := r.lower(c.First)
+		return c.First == a.Cue.End && w != "that" && subordinates(w) && !r.quotes([]text.Range{c})
+	})
+}
+
 // subordinate makes the speaker of the pronoun whose clause the verb goes on: “Jane Doe met
 // Paul Roe when | he | knocked and said”. Twin: “Doe left when he knocked, and said”.
 func (r *reading) subordinate(a *speech.Report) {
@@ -244,7 +257,7 @@ func (r *reading) adjacent(a *speech.Report) text.Range {
 		return i >= 0 && i < len(r.words) && r.text.Inside(i) < 0 && !holds(a.Content, i) && (r.words[i].Kind == text.Letters || r.words[i].Kind == text.Number || r.word(i) == "-")
 	}
 	end := k
-	for end > 0 && (r.auxiliary(r.lower(end-1)) || modal(r.lower(end-1)) || strings.HasSuffix(r.lower(end-1), "ly")) {
+	for end > 0 && (r.auxiliary(r.lower(end-1)) || modal(r.lower(end-1)) || !r.capital(end-1) && strings.HasSuffix(r.lower(end-1), "ly")) {
 		end--
 	}
 	inverted := r.word(end-1) == "," && end > 1 && r.text.Inside(end-2) >= 0

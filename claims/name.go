@@ -22,10 +22,12 @@ func (r *reading) lastName(head text.Range) text.Range {
 	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine ", " "+r.lower(end-1)+" ") && end-1 > head.First {
 		end--
 	}
-	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
-		return text.Range{First: end - 2, End: end}
-	}
 	first := end
+	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
+		if first = end - 1; !lexicon.Is(r.lang, lexicon.Numbered, r.lower(end-2)) {
+			return text.Range{First: end - 2, End: end}
+		}
+	}
 	for k := head.First; k < end; k++ {
 		if r.remit(k, end) == end && end > k+1 {
 			first = k
@@ -96,6 +98,9 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
 		j++
 	}
+	if j = r.twofold(i, j, end); j < end && r.words[j].Kind == text.Number && lexicon.Is(r.lang, lexicon.Numbered, r.lower(j-1)) { // Local 12
+		j++
+	}
 	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
 		j += 2
 	}
@@ -126,6 +131,23 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.before(text.Range{First: i, End: n.First})
 	}
 	return n, role
+}
+
+// twofold returns the end of the name of a body that two things are in, whose first word i is
+// followed by “and” at word j: “the Food | and Drug Administration”. Twin: “the Pentagon and
+// State Department”.
+func (r *reading) twofold(i, j, end int) int {
+	if r.lang != "en" || j != i+1 || j+1 >= end || r.lower(j) != "and" || i == 0 || !r.definite(i-1) || r.institution(i) || r.given(i, text.Range{First: i, End: i + 2}) || !lexicon.Known(r.lower(i), lexicon.Noun) && !r.several(i) || r.place(text.Range{First: i, End: j}) {
+		return j
+	}
+	k := j + 1
+	for k < end && (r.capital(k) || k > j+1 && r.owned(k)) {
+		k++
+	}
+	if k > j+1 && r.institution(k-1) {
+		return k
+	}
+	return j
 }
 
 // personal reports whether the grammar takes word i for a part of a person's name.
@@ -228,6 +250,9 @@ func (r *reading) office(i int) bool {
 // noun, a name.
 func (r *reading) modifies(i int) bool {
 	w := r.lower(i)
+	if w == "" {
+		return false
+	}
 	if r.words[i].Kind != text.Letters {
 		return r.joins(i)
 	}
@@ -241,135 +266,6 @@ func (r *reading) modifies(i int) bool {
 		return r.word(i-1) == "-" || !strings.HasSuffix(w, "ed") && lexicon.Known(w, lexicon.Adjective) // “self-proclaimed”
 	}
 	return lexicon.Known(w, lexicon.Noun) || lexicon.Known(w, lexicon.Adjective) || !lexicon.Known(w, lexicon.Any)
-}
-
-// untitled takes off a name what stands before and behind it in one run of
-// capitals: articles, openers of sentences, titles and functions with whatever
-// is before them (“Rules Committee Chairman | Odette Vagheni”), and the town
-// (“Odette Vagheni | of Kalemba”). What ends like an institution stays whole.
-func (r *reading) untitled(n text.Range) text.Range {
-	n = r.opened(n)
-	of := n.First
-	for of < n.End && r.word(of) != "of" && r.word(of) != "for" {
-		of++
-	}
-	if of < n.End { // “Pastor Joseph Brown of the First Church”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && left.Len() == 2 && r.strange(left)) && !r.institution(of-1) {
-			return left
-		}
-	}
-	if n.Len() == 0 || r.institution(n.End-1) || of < n.End && r.institution(of-1) && of-n.First >= 2 {
-		return n
-	}
-	if n.Len() >= 2 && r.leads(n.First) && r.ordinary(n) {
-		n.First++ // “Promoter | Stagefront”
-	}
-	if n.Len() >= 3 && r.given(n.First+1, n) && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(r.lower(n.First), lexicon.Any) {
-		n.First++ // “Rival | Odette Vagheni”
-	}
-	return r.bearer(n)
-}
-
-// strange reports whether no dictionary has a word of a name: “Piet Hoekstra | of Delft
-// Orbital”. Twin: “Trinity College of Music”.
-func (r *reading) strange(n text.Range) bool {
-	for i := n.First; i < n.End; i++ {
-		if w := r.lower(i); lexicon.Known(w, lexicon.Any) || r.place(text.Range{First: i, End: i + 1}) || upper(r.word(i)) {
-			return false
-		}
-	}
-	return true
-}
-
-// ordinary reports whether the first word of a name that begins a sentence is a noun of
-// people that has its capital from there: no given name, and the text has the name
-// nowhere else.
-func (r *reading) ordinary(n text.Range) bool {
-	const reach = 1 << 16 // bytes of the text that are looked through
-	w := r.word(n.First)
-	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || !lexicon.Human(r.lang, w) && !r.agentNoun(n.First) {
-		return false
-	}
-	return strings.Count(r.src[:min(len(r.src), reach)], r.name(n)) < 2
-}
-
-// agentNoun reports whether word i, which no dictionary has, ends as nouns of people do:
-// irrigator, goaltender.
-func (r *reading) agentNoun(i int) bool {
-	w := strings.TrimSuffix(r.lower(i), "s")
-	if len(w) < 6 || subordinates(w) || lexicon.Known(w, lexicon.Any) || lexicon.NameGender(r.word(i)) != lexicon.NoGender {
-		return false
-	}
-	for _, end := range [...]string{"er", "or", "ist", "man", "woman"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// opened strips the openers of sentences, wherever one stands in the run (“Goma. While
-// Odette Vagheni”), and ends the run before a weekday.
-func (r *reading) opened(n text.Range) text.Range {
-	for k := n.First; k < n.End; k++ {
-		switch w := r.lower(k); {
-		case k == n.First && (r.opener(k) || lexicon.Is("*", lexicon.Weekday, w) || lexicon.Is(r.lang, lexicon.Prefix, w) && !r.institution(n.End-1)), k > n.First && r.capital(k) && lexicon.Is(r.lang, lexicon.Subordinator, w):
-			n.First = k + 1
-		case lexicon.Is("*", lexicon.Weekday, w):
-			n.End = k
-			return n
-		}
-	}
-	return n
-}
-
-// bearer cuts a name to the person that bears it: the last title and what is
-// before it go, and what an institution or a place leaves in front (“State |
-// Odette Vagheni”).
-func (r *reading) bearer(n text.Range) text.Range {
-	first, named := n.First, false
-	for k := first; k < n.End-1; k++ {
-		switch {
-		case r.word(k) == "of" && k+2 < n.End && r.institution(k+1) && r.capital(k+2) && k > first && r.function(k-1): // Secretary of State
-			n.First = k + 2
-		case named && r.word(k) == "and": // two people
-			return n
-		case !r.function(k) || k > first && (!r.capital(k) || !r.capital(k+1)) || suffix(r.lower(k+1)):
-			named = named || r.given(k, n) && !r.place(text.Range{First: k, End: k + 1})
-		case named && !strings.HasSuffix(r.word(k), "."), k == first && r.given(k, n) && n.Len() == 2: // “Martin Luther King Day”, “Dean Amani”
-			return n
-		case demonym(r.lower(k)) && n.End-k <= 2:
-		default:
-			n.First = k + 1
-		}
-	}
-	n = r.opened(n)
-	for k := n.First + 1; k < n.End-1; k++ {
-		if r.given(k, n) && (r.institution(k-1) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
-			n.First = k
-			break
-		}
-	}
-	return n
-}
-
-// given reports whether word k of n is a given name with a surname behind it.
-func (r *reading) given(k int, n text.Range) bool {
-	return k+1 < n.End && r.capital(k+1) && lexicon.NameGender(r.word(k)) != lexicon.NoGender
-}
-
-// function reports whether word k, in front of a name, says what its bearer is:
-// a title, a role, where somebody is from.
-func (r *reading) function(k int) bool {
-	w := r.lower(k)
-	if r.word(k+1) == "-" && k+2 < len(r.words) && r.spaceless(k+1) && r.spaceless(k+2) { // “Odile | Saint-Amand”
-		return false
-	}
-	if lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w) || demonym(w) {
-		return true
-	}
-	one, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, w)
-	return ok && lexicon.Is(r.lang, lexicon.RoleNoun, one) && (r.given(k+1, text.Range{First: k, End: k + 3}) || len(r.cast.people[r.lower(k+1)]) > 0) // “Senators | Jane Doe and Paul Roe”
 }
 
 // institution reports whether word k ends the name of an institution.
@@ -401,38 +297,6 @@ func (r *reading) place(n text.Range) bool {
 // longestPlace is more words than the name of any place has.
 const longestPlace = 12
 
-// suffix reports whether w, folded, may only end a name.
-func suffix(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "jr", "sr", "ii", "iii", "iv":
-		return true
-	}
-	return false
-}
-
-// demonym reports whether w says where somebody is from: "Congolese".
-func demonym(w string) bool {
-	p, ok := lexicon.PlaceOf(w)
-	return ok && p.Kind == lexicon.Demonym
-}
-
-// opener reports whether word i has a capital for no other reason than that it begins
-// a sentence: “Despite | Weaver”, “Having | Billy Eichner”.
-func (r *reading) opener(i int) bool {
-	w := r.lower(i)
-	if lexicon.Is(r.lang, lexicon.Opener, w) {
-		return true
-	}
-	if lexicon.NameGender(r.word(i)) != lexicon.NoGender || !r.leads(i) {
-		return false
-	}
-	if strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") && len(w) > 5 {
-		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
-		return ok && lemma != w
-	}
-	return strings.HasSuffix(w, "ly") && lexicon.Known(w, lexicon.Adverb)
-}
-
 // leads reports whether word i begins a sentence, a block or a quotation.
 func (r *reading) leads(i int) bool {
 	return i == 0 || r.words[i-1].Kind == text.Quote || r.stop(i-1) || r.word(i-1) == ":" || r.text.BlockStart(i)
@@ -460,16 +324,6 @@ func (r *reading) commonNoun(n text.Range) bool {
 func (r *reading) several(i int) bool {
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
 	return ok && lemma != r.lower(i) || lexicon.Is(r.lang, lexicon.Titles, r.lower(i))
-}
-
-// nation reports whether a name of two words or more is none but says where or of
-// which party somebody is: “Kentucky Republican”, “Afro-Colombian”, not “the Goma Advocate”.
-func (r *reading) nation(n text.Range) bool {
-	w := r.lower(n.End - 1)
-	if lexicon.Is(r.lang, lexicon.Paper, w) && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First-1)) {
-		return false
-	}
-	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n) && (demonym(w) || r.cast.vote(r.name(n)) != grammar.Organisation || r.place(text.Range{First: n.First, End: n.End - 1}))
 }
 
 // capital reports whether word i is letters that begin with a capital.

@@ -168,12 +168,8 @@ func (r *reading) somebody(n text.Range) bool {
 // via adds an outlet to the chain, once.
 func (r *reading) via(at *Attribution, o text.Range) {
 	name := r.name(o)
-	if o.Len() == 1 { // “the Post” of the Bana Post
-		for _, m := range r.cast.people[r.lower(o.First)] {
-			if isOutlet(m.name) {
-				name = m.name
-			}
-		}
+	if m := r.cast.find(r, o); m != nil && isOutlet(m.name) { // “the Post” of the Bana Post
+		name = m.name
 	}
 	for _, v := range at.Via {
 		if v.Name == name {

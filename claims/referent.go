@@ -229,13 +229,14 @@ func (f *Referents) names(words []text.Word) (n int) {
 func (f *Referents) Of(s *Statement) []Referent {
 	var out []Referent
 	var words []text.Word
+	aside := s.Aside(f.src) // who stands beside it may be meant
 	for _, span := range s.Spans {
 		words = text.AppendWords(slices.Grow(words[:0], span.Len()/4+4), f.src, span)
 		for i, w := range words {
 			if k := f.definite(words, i); k > 0 {
 				noun := text.Fold(words[k].In(f.src))
 				n := f.bound(noun, w.Start)
-				if n == "" && subjectPlace(words, i, f.src) {
+				if n == "" && !aside && subjectPlace(words, i, f.src) {
 					n = f.unnamed(noun, w.Start)
 				}
 				if n != "" {
@@ -249,7 +250,7 @@ func (f *Referents) Of(s *Statement) []Referent {
 				}
 				continue
 			}
-			if f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
+			if !aside && f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
 				if n := f.before(w.Start).name; n != "" {
 					out = append(out, Referent{w.Span(), n, ""})
 				}

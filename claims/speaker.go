@@ -60,7 +60,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if r.lower(mention.First) == "the" && n.Len() == 1 {
 		s.Kind = Organisation
 	}
-	if (n.Len() == 1 || s.Kind == Person) && !r.afterTitle(n) {
+	if (n.Len() == 1 || s.Kind == Person) && !r.afterTitle(n) && !c.surely(s.Name) {
 		switch kind {
 		case grammar.Organisation:
 			s.Kind = Organisation
@@ -138,8 +138,10 @@ func (r *reading) styled(n text.Range, end int) bool {
 // Root”.
 func (r *reading) two(n text.Range) bool {
 	for i := n.First + 2; i < n.End-1; i++ {
-		if lexicon.Is(r.lang, lexicon.Joining, r.word(i)) && r.given(n.First, n) && (r.given(i+1, n) || r.function(i+1)) {
-			return true
+		for k := i + 1; lexicon.Is(r.lang, lexicon.Joining, r.word(i)) && r.given(n.First, n) && k < n.End; k++ {
+			if r.given(k, n) || r.function(k) {
+				return true
+			}
 		}
 	}
 	return false
@@ -338,7 +340,7 @@ func (r *reading) standing(c text.Range) bool {
 		switch {
 		case w == "?" || w == "!" || w == ":" || r.words[i].Kind == text.Quote && !r.owning(i), r.auxiliary(w), modal(w), lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "his" && w != "their", lexicon.Is(r.lang, lexicon.Writer, w):
 			return false
-		case lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c):
+		case lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c), i == c.First+1 && lexicon.Is(r.lang, lexicon.Years, w): // “eight years his senior”
 			return false
 		}
 		if noun < 0 && (i+1 == c.End || r.preposition(i+1) || r.ofNoun(i+1) || r.word(i+1) == ",") {

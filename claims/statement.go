@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"unicode"
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
@@ -139,6 +140,13 @@ func (a Attribution) Origin() string {
 
 // Span returns the smallest span that holds the statement's content.
 func (s *Statement) Span() text.Span { return text.Cover(s.Spans) }
+
+// Aside reports whether a plain statement of the text src is only a part of its sentence:
+// what the writer says beside what he reports.
+func (s *Statement) Aside(src string) bool {
+	at := s.Span()
+	return s.Form == Plain && strings.ContainsFunc(src[s.Sentence.Start:max(at.Start, s.Sentence.Start)]+src[min(at.End, s.Sentence.End):s.Sentence.End], unicode.IsLetter)
+}
 
 // Content joins the bytes that spans cover in src by single spaces.
 func Content(src string, spans []text.Span) string {

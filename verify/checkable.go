@@ -57,7 +57,8 @@ func unchecked(doc *claims.Document, s *claims.Statement, trees *claims.Trees) W
 		return Verbless
 	}
 	for _, r := range text.Sentences(s.Text, words) {
-		if asserts(trees.Parse(doc.Lang, s.Text, words[r.First:r.End]), s.Text, words[r.First:r.End], strings.HasSuffix(passage, ".")) {
+		parsed := trees.Parse(doc.Lang, s.Text, words[r.First:r.End])
+		if asserts(parsed, s.Text, words[r.First:r.End], strings.HasSuffix(passage, ".")) || s.Aside(doc.Text) && apposes(parsed) {
 			return Checked
 		}
 	}
@@ -117,6 +118,12 @@ func asserts(parsed grammar.Sentence, src string, words []text.Word, stopped boo
 		}
 	}
 	return false
+}
+
+// apposes reports whether a parsed sentence says what something is beside its name: “Doe, a
+// nurse”.
+func apposes(parsed grammar.Sentence) bool {
+	return slices.ContainsFunc(parsed.Tokens, func(t grammar.Token) bool { return t.Rel == grammar.Appos })
 }
 
 // An Unchecked is a sentence of a draft that has no finding.

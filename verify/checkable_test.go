@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"strings"
 	"testing"
 
 	"factcheck/claims"
@@ -30,9 +31,25 @@ func TestCheckable(t *testing.T) {
 		"Mota votes on June 17.":              true,
 		"A test text, with planted errors.":   false,
 	} {
-		st := claims.Statement{Text: s, Sentence: text.Span{End: len(s)}}
+		st := claims.Statement{Text: s, Spans: []text.Span{{End: len(s)}}, Sentence: text.Span{End: len(s)}}
 		if got := unchecked(&claims.Document{Text: s}, &st, new(claims.Trees)); (got == Checked) != want {
 			t.Errorf("unchecked(%q) = %v", s, got)
+		}
+	}
+}
+
+// TestCheckableAside checks what stands beside reported speech: an apposition says what
+// somebody is. Twin: a name says nothing.
+func TestCheckableAside(t *testing.T) {
+	doc := &claims.Document{Lang: "en", Text: "“It leaks,” said Ann Young, a plumber."}
+	aside := func(part string) claims.Statement {
+		at := strings.Index(doc.Text, part)
+		return claims.Statement{Text: part, Spans: []text.Span{{Start: at, End: at + len(part)}}, Sentence: text.Span{End: len(doc.Text)}}
+	}
+	for part, want := range map[string]Why{"Ann Young, a plumber": Checked, "Ann Young": Verbless} {
+		s := aside(part)
+		if got := unchecked(doc, &s, new(claims.Trees)); got != want {
+			t.Errorf("unchecked(%q) = %v", part, got)
 		}
 	}
 }

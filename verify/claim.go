@@ -200,7 +200,7 @@ func outdated(agree, against []voice) []voice {
 func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees, s *claims.Statement) relate.Side {
 	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true, Trees: trees}
 	out.Before = func() relate.Persons {
-		return relate.PersonsOf(relate.Side{Text: before(doc, s.Sentence.Start), Lang: doc.Lang, Trees: trees})
+		return relate.PersonsOf(relate.Side{Text: before(doc, s), Lang: doc.Lang, Trees: trees})
 	}
 	for _, r := range referents.Of(s) {
 		out.Refs = append(out.Refs, relate.Ref{Span: inStatement(s, r.Span), Name: r.Name, Noun: r.Noun})
@@ -212,8 +212,18 @@ func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees
 // stand for.
 const beforeBytes = 600
 
-// before returns the text before a place of a document, from the start of a sentence.
-func before(doc *claims.Document, at int) string {
+// opens returns where what is read before a statement ends: at its sentence, or at an aside
+// itself.
+func opens(doc *claims.Document, s *claims.Statement) int {
+	if s.Aside(doc.Text) {
+		return s.Span().Start
+	}
+	return s.Sentence.Start
+}
+
+// before returns the text before a statement of a document, from the start of a sentence.
+func before(doc *claims.Document, s *claims.Statement) string {
+	at := opens(doc, s)
 	from := max(0, at-beforeBytes)
 	if from > 0 {
 		if n := strings.IndexAny(doc.Text[from:at], ".\n"); n >= 0 {

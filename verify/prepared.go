@@ -56,7 +56,7 @@ func (p *preparations) of(c sources.Candidate) *quote.Source {
 // sideOf is what relate needs of a statement of the candidate's document.
 func (p *preparations) sideOf(c sources.Candidate, s *claims.Statement) relate.Side {
 	out := side(c.Document, p.referents(c), &p.trees, s)
-	find, at := out.Before, statementKey{c.Ref.Document, text.Span{Start: s.Sentence.Start}}
+	find, at := out.Before, statementKey{c.Ref.Document, text.Span{Start: opens(c.Document, s)}}
 	out.Before = func() relate.Persons { return p.persons.get(keptOutlines, at, find) }
 	return out
 }

@@ -82,6 +82,9 @@ func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 // guess returns whom the first pronoun of a statement most likely stands for: the
 // subject of the sentence before it, a person for "he" and "she", else no person.
 func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
+	if s.Aside(d.document.Text) { // who is reported beside it may be meant
+		return relate.Ref{}, false
+	}
 	for i, w := range text.Words(s.Text) {
 		if i > nearSubject {
 			break
@@ -90,7 +93,7 @@ func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
 		if !proposition.Personal(language(d.document.Lang), pronoun) {
 			continue
 		}
-		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s.Sentence.Start), Lang: d.document.Lang, Trees: d.trees}), proposition.PronounGender(language(d.document.Lang), pronoun))
+		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s), Lang: d.document.Lang, Trees: d.trees}), proposition.PronounGender(language(d.document.Lang), pronoun))
 		return relate.Ref{Span: w.Span(), Name: who}, who != ""
 	}
 	return relate.Ref{}, false

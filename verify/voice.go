@@ -137,7 +137,10 @@ func (j *judge) anothers(c sources.Candidate, statement *relate.Analysis, as rel
 		return relate.Relate(j.prepared.side(c), statement).Relation == as
 	}
 	for _, s := range beginning(c.Statements, c.Statement.Sentence) {
-		if s.Sentence == c.Statement.Sentence && s.Attribution.Speaker.Name != c.Statement.Attribution.Speaker.Name && says(&s) {
+		if s.Sentence != c.Statement.Sentence || s.Attribution.Speaker.Name == c.Statement.Attribution.Speaker.Name {
+			continue
+		}
+		if s.Aside(c.Document.Text) || says(&s) { // who Foster is, the writer says
 			return !says(c.Statement)
 		}
 	}

@@ -1,12 +1,5 @@
 package grammar
 
-import (
-	"cmp"
-	_ "embed"
-	"strings"
-	"sync"
-)
-
 // clauseBuilder takes a tree apart. First it decides which words are predicates,
 // then it collects what depends on each, and at last, heads before dependents,
 // what a clause borrows from the one that it hangs on.
@@ -362,66 +355,3 @@ func (b *clauseBuilder) modality(k int) Modality {
 	}
 	return Actual
 }
-
-// role is a set of meanings that words.txt gives to lemmas.
-type role uint32
-
-const (
-	negates role = 1 << iota
-	replaces
-	relative
-	possible
-	necessary
-	future
-	would
-	intends
-	perfect
-	progress
-	prospect
-	unless
-	moves
-	counts
-	thousands
-	states
-	owns
-	recent
-	bears
-	besides
-	tells
-	makes
-	becomes
-	inquires
-	subjectless
-	days
-	late
-	results
-)
-
-var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "results": results, "becomes": becomes, "days": days, "inquires": inquires, "subjectless": subjectless}
-
-//go:embed words.txt
-var wordRoles string
-
-var roles = sync.OnceValue(func() map[string]map[string]role {
-	m := map[string]map[string]role{}
-	for line := range strings.Lines(wordRoles) {
-		if f := strings.Fields(line); len(f) > 1 && f[0] != "#" {
-			if m[f[0]] == nil {
-				m[f[0]] = map[string]role{}
-			}
-			for _, w := range f[2:] {
-				m[f[0]][w] |= roleNames[f[1]]
-			}
-		}
-	}
-	return m
-})
-
-// is reports whether the lemma of word k has the role in the language of the sentence.
-func (b *clauseBuilder) is(k int, r role) bool {
-	return hasRole(cmp.Or(b.s.Lang, "en"), b.s.Tokens[k].Lemma, r)
-}
-
-// hasRole reports whether a lemma of a language has the role.
-func hasRole(lang, lemma string, r role) bool { return roles()[lang][lemma]&r != 0 }

@@ -52,6 +52,10 @@ const (
 	Spouse                         // husband, wife: who shares a family name
 	Institution                    // ministry, court, club: ends the name of a body
 	Topic                          // as for: of whom the sentence speaks follows
+	Calling                        // economist, striker: what somebody is whatever he has to do with what happened
+	Numbered                       // Local, Channel: has a number as part of the name
+	Serving                        // at, for: between what somebody is and for whom
+	Supposing                      // if, unless: begins a clause that is not said to be so
 	Trade                          // Developments, Airlines: ends the name of a firm, with a capital
 	Latter                         // the latter, ce dernier: whoever was named last
 	Possessive                     // son, ses: whose something is, be it a person's or a body's
@@ -61,7 +65,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "trade", "latter", "possessive", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string

@@ -167,43 +167,65 @@ func (p *Proposition) apart(w []string) bool {
 	return true
 }
 
-// around makes one predicate of a verb and the words of a wording that stand behind its object, be they what the parser
-// took for the object: "found [him] guilty", "found the [banker guilty]"; not "found him not guilty", which is another.
+// around makes one predicate of a verb and the words of a wording that stand behind its object.
+// Twin: "found him not guilty", which is another.
 func (p *Proposition) around(w []string) bool {
-	s, rest := p.Sentence, w[1:]
+	rest := w[1:]
 	for i := range p.Slots {
-		f, k := p.Slots[i].Phrase, p.Slots[i].Phrase.Head
-		if r := p.Slots[i].Role; r != Patient && r != Attribute || k <= p.Head {
+		x := &p.Slots[i]
+		if x.Phrase.Head <= p.Head || x.Role != Patient && x.Role != Attribute {
 			continue
 		}
-		if s.spells(k, rest) && k > p.Head+1 {
-			j := k - 1
-			for j > p.Head && s.Tree.Tokens[j].Head != k {
-				j = s.Tree.Tokens[j].Head
-			}
-			if j <= p.Head || !s.Tree.Tokens[j].Tag.Nominal() {
-				continue
-			}
-			what := s.Phrase(j)
-			what.First, what.Definite = min(what.First, p.Head+1), what.Definite || f.Definite
-			p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: what})
-		} else {
-			for k++; k < f.End && !s.spells(k, rest); k++ {
-			}
-			last := k + len(rest) - 1
-			if p.Slots[i].Role != Patient || !s.spells(k, rest) || s.Tree.Tokens[last].Rel == grammar.Case && s.Tree.Tokens[last].Head > last {
-				continue // "took the bus in Kasindi"
-			}
-			f.End, f.Modifiers = min(f.End, k), slices.DeleteFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Head >= k }) // "the plan[on hold]"
-			if !slices.ContainsFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k }) {
-				p.Slots = append(p.Slots, Slot{Role: Attribute, Phrase: s.Phrase(k)}) // for what it is "guilty of"
-			}
+		at := p.heading(x.Phrase, rest)
+		if at < 0 && x.Role == Patient && !p.Sentence.spells(x.Phrase.Head, rest) {
+			at = p.behind(x.Phrase, rest)
 		}
-		p.Lemma = strings.Join(w, "_")
-		p.swallow(k, k+len(rest))
-		return true
+		if at >= 0 {
+			p.Lemma = strings.Join(w, "_")
+			p.swallow(at, at+len(rest))
+			return true
+		}
 	}
 	return false
+}
+
+// heading returns the head of a phrase if the rest of a wording begins there and what stands
+// before it is acted upon: "found the [banker guilty]", where the parser has the banker under
+// the adjective. Minus one if not.
+func (p *Proposition) heading(f *Phrase, rest []string) int {
+	s, j := p.Sentence, f.Head-1
+	if !s.spells(f.Head, rest) || j <= p.Head {
+		return -1
+	}
+	for j > p.Head && s.Tree.Tokens[j].Head != f.Head {
+		j = s.Tree.Tokens[j].Head
+	}
+	if j <= p.Head || !s.Tree.Tokens[j].Tag.Nominal() {
+		return -1
+	}
+	what := s.Phrase(j)
+	what.First, what.Definite = min(what.First, p.Head+1), what.Definite || f.Definite
+	p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: what})
+	return f.Head
+}
+
+// behind returns where the rest of a wording begins behind the head of what is acted upon, and
+// ends the phrase there: "put the plan | on hold". Minus one if it does not; twin: "took the
+// bus | in Kasindi".
+func (p *Proposition) behind(f *Phrase, rest []string) int {
+	s, k := p.Sentence, f.Head+1
+	for k < f.End && !s.spells(k, rest) {
+		k++
+	}
+	last := k + len(rest) - 1
+	if !s.spells(k, rest) || s.Tree.Tokens[last].Rel == grammar.Case && s.Tree.Tokens[last].Head > last {
+		return -1
+	}
+	f.End, f.Modifiers = min(f.End, k), slices.DeleteFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Head >= k })
+	if !slices.ContainsFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k }) {
+		p.Slots = append(p.Slots, Slot{Role: Attribute, Phrase: s.Phrase(k)}) // for what it is "guilty of"
+	}
+	return k
 }
 
 // activate makes the subject of a passive that is a wording, "is located", its agent.

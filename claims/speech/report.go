@@ -19,7 +19,6 @@ type Report struct {
 	Turn    bool             // a turn of a transcript: the content is verbatim without quotation marks
 	Via     text.Range       // the outlet that carries it or that it was taken from, where patterns found one
 	Shape   Shape            // of the content
-	Asides  []int            // words: what else the passage says beside it, the predicate of each
 	Passive bool             // of a verb: "was told that", "is expected to"
 	Covers  bool             // set by package claims: the report made a statement
 	Within  int              // one more than the index of the quotation in which it is reported, 0 if in none
@@ -46,7 +45,7 @@ func (s *Analysis) report(labels []Label, k int) Report {
 		}
 	}
 	r.Passive = r.Verb && s.passive(k)
-	r.Whole, r.Asides = s.whole(labels, k), s.asides(labels, k)
+	r.Whole = s.whole(labels, k)
 	if len(r.Content) > 0 && u.tag == grammar.Noun {
 		s.clip(&r, k)
 	}

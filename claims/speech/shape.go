@@ -108,21 +108,6 @@ var questions = map[uint32]bool{
 	hashFold("which"): true, hashFold("whether"): true, hashFold("if"): true,
 }
 
-// asides returns the predicates that a conjunction joins to the cue at unit k or to
-// what governs it, each a word: of “said it was late and left” the last. What stands
-// in a relative clause (“Doe, who resigned, said”) goes with the attribution.
-func (s *Analysis) asides(labels []Label, k int) []int {
-	var out []int
-	for i := range s.units {
-		u := &s.units[i]
-		if u.rel == grammar.Conj && i != k && labels[i] != ContentBegins && labels[i] != ContentGoesOn && u.quotation < 0 &&
-			s.predicates(i) && !s.governs(i, k) && (int(u.head) == k || s.governs(int(u.head), k)) {
-			out = append(out, u.words.First)
-		}
-	}
-	return out
-}
-
 // predicates reports whether unit i is the predicate of a finite clause.
 func (s *Analysis) predicates(i int) bool {
 	if u := &s.units[i]; u.tag == grammar.Verb && u.feats.Has(grammar.Finite) {

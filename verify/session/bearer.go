@@ -68,14 +68,16 @@ func (f family) join() {
 // same reports whether two whole names are of one person, and no third is of one of the two
 // only.
 func (f family) same(i, k int) bool {
-	if r, _ := name.Compare(f[i].name, f[k].name); r != name.Same {
-		return false
-	}
-	return !slices.ContainsFunc(f, func(o bearer) bool {
-		a, _ := name.Compare(f[i].name, o.name)
-		b, _ := name.Compare(f[k].name, o.name)
-		return len(o.name.Words) > 1 && (a == name.Same) != (b == name.Same)
+	return alike(&f[i], &f[k]) && !slices.ContainsFunc(f, func(o bearer) bool {
+		return len(o.name.Words) > 1 && alike(&f[i], &o) != alike(&f[k], &o)
 	})
+}
+
+// alike reports whether two names may be of one person: father and son are told apart, unless
+// both have one role. “Vice President Joe Amani”, “Vice President Joseph R. Amani Jr.”
+func alike(a, b *bearer) bool {
+	r, why := name.Compare(a.name, b.name)
+	return r == name.Same || r == name.Unknown && why == name.NameSake && shareRole(a.row, b.row)
 }
 
 // known returns which whole name the single one at i stands for; -1 if none clearly.

@@ -23,6 +23,8 @@ func TestBearers(t *testing.T) {
 		{"twin: two initials", []row{{"Odette Vagheni", 2, ""}, {"Odette R. Vagheni", 1, ""}, {"Odette L. Vagheni", 1, ""}}, ""},
 		{"a short given name", []row{{"Bill Amani", 3, ""}, {"William Amani", 1, ""}}, "Bill Amani = William Amani"},
 		{"twin: another given name", []row{{"Bill Amani", 3, ""}, {"Walter Amani", 1, ""}}, ""},
+		{"a junior with the role", []row{{"Bill Amani", 3, "Mayor"}, {"William R. Amani Jr.", 1, "mayor"}}, "Bill Amani = William R. Amani Jr."},
+		{"twin: father and son", []row{{"Bill Amani", 3, "Mayor"}, {"William R. Amani Jr.", 1, "son"}}, ""},
 		{"a family name with the role", []row{{"Odette Vagheni", 1, "President"}, {"Vagheni", 2, "president"}, {"Paul Vagheni", 1, "singer"}}, "Odette Vagheni = Vagheni"},
 		{"twin: with another role", []row{{"Odette Vagheni", 5, "President"}, {"Vagheni", 2, "Admiral"}}, ""},
 		{"twin: two have the role", []row{{"Odette Vagheni", 1, "president"}, {"Vagheni", 2, "president"}, {"Paul Vagheni", 1, "president"}}, ""},
