@@ -73,7 +73,7 @@ func (m *match) times(p, q *phrase) comparison {
 		return differs(excludes, reason.Number, p.Span(), q.Span()) // "jailed for six years", "for 16 years"
 	case m.a.across(m.b) && lasts(p.When) && lasts(q.When) && p.When.Count == q.When.Count && p.When.Unit == q.When.Unit:
 		return comparison{fit: same, weight: 3} // "en une semaine", "in a week"
-	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.When.Count == 1 && q.When.Count == 1:
+	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.When.Count == 1 && q.When.Count == 1 && p.When.Unit != q.When.Unit:
 		return differs(excludes, reason.Number, p.Span(), q.Span()) // "en une semaine", "en un mois"
 	}
 	return comparison{}
