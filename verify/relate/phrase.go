@@ -31,8 +31,8 @@ func (m *match) phrases(p, q *phrase) comparison {
 			return c
 		}
 	}
-	if p.Name == "" && rankedBy(p) != nil && rankedBy(q) == nil && topmost(q) {
-		return differs(excludes, reason.Rank, rankedBy(p).Span(), q.Span()) // "the second largest city", "the largest city"
+	if p.Name == "" && rankedBy(p) != nil && topmost(p) && rankedBy(q) == nil && topmost(q) {
+		return differs(excludes, reason.Rank, rankedBy(p).Span(), q.Span()) // "the second largest city", "the largest city"; not "one of the first cities"
 	}
 	if m.excepted(p, q) || m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
 		return comparison{doubt: true}
