@@ -237,7 +237,7 @@ func (c *console) names() []string {
 	if archive == nil {
 		return nil
 	}
-	defer archive.Index().Close()
+	defer archive.Engine().Close()
 	all, err := session.NewCredits(c.ctx, archive.Archive)
 	if err != nil {
 		return nil
@@ -251,9 +251,9 @@ func (c *console) ids() []string {
 	if archive == nil {
 		return nil
 	}
-	defer archive.Index().Close()
+	defer archive.Engine().Close()
 	var out []string
-	archive.Index().Documents(func(i index.Info) bool { //nolint:errcheck // a completion never fails
+	archive.Engine().Documents(func(i index.Info) bool { //nolint:errcheck // a completion never fails
 		out = append(out, i.Document.ID+"\t"+i.Document.Title)
 		return true
 	})

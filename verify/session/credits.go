@@ -29,7 +29,7 @@ type Credits struct {
 func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 	all := &Credits{of: map[string]*report.Credited{}, in: map[string][]uint32{}}
 	ids := map[uint32]string{}
-	if err := a.Index().Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
+	if err := a.Engine().Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
 		return nil, err
 	}
 	all.documents = slices.SortedFunc(maps.Keys(ids), func(a, b uint32) int { return strings.Compare(ids[a], ids[b]) })
@@ -37,7 +37,7 @@ func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		e, err := a.Index().Entry(n)
+		e, err := a.Engine().Entry(n)
 		if err != nil {
 			return nil, err
 		}
@@ -144,7 +144,7 @@ func (all *Credits) Names() []string {
 func (all *Credits) Said(ctx context.Context, a *sources.Archive, name string) iter.Seq2[*report.Found, error] {
 	return func(yield func(*report.Found, error) bool) {
 		for _, n := range all.documents {
-			e, err := a.Index().Entry(n)
+			e, err := a.Engine().Entry(n)
 			if err = cmp.Or(ctx.Err(), err); err != nil {
 				yield(nil, err)
 				return

@@ -13,13 +13,13 @@ func Search(a *sources.Archive, q index.Query, limit int, only string) ([]report
 	if only != "" {
 		ask = 50 * limit
 	}
-	hits, err := a.Index().SearchDocuments(q, ask)
+	hits, err := a.Engine().Propose(sources.Question{Kind: sources.Text, Query: q, Limit: ask})
 	if err != nil {
 		return nil, err
 	}
 	var out []report.Found
 	for _, h := range hits {
-		e, err := a.Index().Entry(h.Document)
+		e, err := a.Engine().Entry(h.Document)
 		if err != nil {
 			return nil, err
 		}
