@@ -221,10 +221,10 @@ func (a *Archive) load(number uint32) (*document, error) {
 	}
 	a.mu.Unlock()
 	d.once.Do(func() {
-		var e index.Entry
-		if e, d.err = a.engine.Entry(number); d.err == nil {
-			e.Document.Path = a.fromHere(e.Document.Path)
-			d.document, d.statements = e.Document, e.Statements
+		var e []index.Entry
+		if e, d.err = a.engine.Entries(number); d.err == nil {
+			d.document, d.statements = e[0].Document, e[0].Statements
+			d.document.Path = a.fromHere(d.document.Path)
 		}
 	})
 	return d, d.err

@@ -19,7 +19,7 @@ type Engine interface {
 	// Propose answers one question, the likeliest place first.
 	Propose(q Question) ([]index.Hit, error)
 
-	Entry(n uint32) (index.Entry, error)
+	Entries(numbers ...uint32) ([]index.Entry, error) // each in its place
 	Find(id string) (n uint32, ok bool, err error)
 	Documents(f func(index.Info) bool) error             // all of them, until f returns false
 	Newest() (documents int, newest date.Day, err error) // of those in which something can be found

@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/sources/index"
+	"factcheck/sources/opensearch"
 	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/session"
@@ -221,8 +222,8 @@ func (c *console) standing() *session.Opened {
 	}
 	ctx := cli.NewContext(nil, nil, nil)
 	file, err := c.indexPath(ctx, cfg)
-	if err != nil {
-		return nil
+	if err != nil || opensearch.Is(file) {
+		return nil // a completion asks nobody over a network
 	}
 	archive, err := c.openIndex(cfg, file)
 	if err != nil {

@@ -42,6 +42,9 @@ func indexFault(path string, err error) error {
 		at = " --index " + flag
 	}
 	var hint string
+	if known := clusterFault(err); known != nil {
+		return known
+	}
 	switch {
 	case err == nil:
 		return nil

@@ -19,10 +19,11 @@ func Search(a *sources.Archive, q index.Query, limit int, only string) ([]report
 	}
 	var out []report.Found
 	for _, h := range hits {
-		e, err := a.Engine().Entry(h.Document)
+		found, err := a.Engine().Entries(h.Document)
 		if err != nil {
 			return nil, err
 		}
+		e := found[0]
 		f := report.Found{Document: e.Document, Score: h.Score, Span: h.Span}
 		if h.Statement < uint32(len(e.Statements)) {
 			f.Statement = &e.Statements[h.Statement]

@@ -91,9 +91,9 @@ func (s *Server) readPassage(ctx context.Context, req *sdk.ReadResourceRequest) 
 		if err != nil || !found {
 			return err
 		}
-		e, err := a.Engine().Entry(n)
-		if err == nil && at.End <= len(e.Document.Text) {
-			shown = showPassage(e.Document, at)
+		e, err := a.Engine().Entries(n)
+		if err == nil && at.End <= len(e[0].Document.Text) {
+			shown = showPassage(e[0].Document, at)
 		}
 		return err
 	})
