@@ -137,10 +137,10 @@ type answer struct {
 }
 
 type hit struct {
-	ID      string          `json:"_id"`
-	Routing string          `json:"_routing"`
-	Source  json.RawMessage `json:"_source"`
-	Sort    json.RawMessage `json:"sort"`
+	ID     string          `json:"_id"`
+	Source json.RawMessage `json:"_source"`
+	Sort   json.RawMessage `json:"sort"`
+	Fields struct{ Named []string }
 }
 
 // whole returns an error unless every shard has answered in time: what is left of an answer

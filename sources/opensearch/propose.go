@@ -103,7 +103,9 @@ func (e *Engine) ask(ctx context.Context, questions []sources.Question) error {
 		own := map[string]bool{}
 		for _, a := range found[first[i]:first[i+1]] {
 			for _, h := range a.Hits.Hits {
-				own[h.Routing], all[h.Routing] = true, true
+				for _, k := range h.Fields.Named {
+					own[k], all[k] = true, true
+				}
 			}
 		}
 		keys[i] = slices.Sorted(maps.Keys(own))
@@ -120,7 +122,7 @@ func (e *Engine) bodies(q sources.Question) (list []any) {
 	plan := e.whole.Plan(q.Query, depthOf(q), q.Kind == sources.Quotation, q.Kind == sources.Text)
 	deadline := fmt.Sprintf("%dms", e.c.addr.Timeout.Milliseconds())
 	search := func(size int, query object) {
-		list = append(list, object{"size": size, "track_total_hits": false, "_source": false, "timeout": deadline,
+		list = append(list, object{"size": size, "track_total_hits": false, "stored_fields": "_none_", "docvalue_fields": []string{"named"}, "timeout": deadline,
 			"sort": []string{"_score", "sum", "unit"}, "query": query})
 	}
 	term := func(field, name string, weight float64) object {
