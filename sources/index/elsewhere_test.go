@@ -71,7 +71,7 @@ func (k *toy) best(docs map[int]bool, n int, score func(p *toyPassage) float64) 
 
 func (k *toy) selected(w *Whole, plan Plan) *Index {
 	docs := map[int]bool{}
-	k.best(docs, plan.Depth+36, func(p *toyPassage) (sum float64) {
+	k.best(docs, plan.Depth+16, func(p *toyPassage) (sum float64) {
 		for _, t := range plan.Terms {
 			sum += t.Weight * float64(p.impact[t.Name])
 		}
@@ -116,11 +116,8 @@ func TestElsewhere(t *testing.T) {
 			}
 		}
 		w := &Whole{Passages: len(k.passages), Holders: func(term string) int { return holders[term] }}
-		var sample []*Part
-		for _, p := range slices.SortedFunc(maps.Values(k.parts), func(a, b *Part) int { return cmp.Compare(a.s.sums()[0], b.s.sums()[0]) })[:256] {
-			sample = append(sample, p)
-		}
-		terms, err := Sampled(sample)
+		byChance := slices.SortedFunc(maps.Values(k.parts), func(a, b *Part) int { return cmp.Compare(a.s.sums()[0], b.s.sums()[0]) })
+		terms, err := Sampled(byChance[:256])
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -36,8 +36,11 @@ type item struct {
 	size     int
 }
 
-// newItem works out what is written of an entry.
-func newItem(e *index.Entry) (*item, error) {
+// newItem works out what is written of an entry, of which the record has so many bytes at most.
+func newItem(e *index.Entry, most int) (*item, error) {
+	if e.Document.Release.Withdrawn { // it stays, so that no version before it comes back, and nothing in it is found
+		e = &index.Entry{Document: e.Document}
+	}
 	data, err := e.Pack()
 	if err != nil {
 		return nil, err
@@ -51,8 +54,11 @@ func newItem(e *index.Entry) (*item, error) {
 	if it.record, err = json.Marshal(r); err != nil {
 		return nil, err
 	}
-	if len(it.record) > mostSource {
-		return nil, fmt.Errorf("%s: %w: %d MB, of at most %d", e.Document.ID, ErrLarge, len(it.record)>>20, mostSource>>20)
+	if len(it.passages) > mostPassages {
+		return nil, fmt.Errorf("%s: %w: %d passages", e.Document.ID, ErrLarge, len(it.passages))
+	}
+	if len(it.record) > most {
+		return nil, fmt.Errorf("%s: %w: it takes %d bytes there, of at most %d", e.Document.ID, ErrLarge, len(it.record), most)
 	}
 	it.size = len(it.record)
 	for _, p := range it.passages {
@@ -92,7 +98,7 @@ func (w *Writer) flush(b *batch, sum *index.Added) error {
 			case h.serves(it.entry.Document):
 				sum.Older++
 			default:
-				it, err := newItem(it.entry)
+				it, err := newItem(it.entry, mostSource)
 				if err != nil {
 					return err
 				}

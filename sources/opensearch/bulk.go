@@ -30,9 +30,11 @@ type outcome struct {
 
 // Bounds of a bulk of writings.
 const (
-	bulkBytes  = 4 << 20
-	bulkTries  = 12 // of a cluster that is busy: together some 80 s
-	mostSource = 24 << 20
+	bulkBytes    = 1 << 20
+	bulkTogether = 4
+	bulkTries    = 12 // of a cluster that is busy: together some 80 s
+	goneTries    = 2  // of one that does not answer
+	mostSource   = 24 << 20
 )
 
 func (o *op) head() []byte {
@@ -47,45 +49,48 @@ func (o *op) head() []byte {
 	return head
 }
 
-// bulk does writings and returns what became of each: done, or kept from it by a conflict, or
-// not needed. What the cluster is too busy for is tried again, the more slowly the longer it
-// lasts; told is called once then, if set. Anything else is an error.
+// bulk does writings, some side by side, and returns what became of each: done, or kept from it
+// by a conflict, or not needed. What the cluster is too busy for is tried again, the more slowly
+// the longer it lasts; told is called then, if set. Anything else is an error.
 func (c *client) bulk(ctx context.Context, ops []op, told func(string)) ([]outcome, error) {
 	done := make([]outcome, len(ops))
-	for first := 0; first < len(ops); {
-		end, size := first, 0
-		for end < len(ops) && (end == first || size+len(ops[end].source) <= bulkBytes) {
-			size += len(ops[end].source) + 128
-			end++
+	var parts [][]int
+	size := bulkBytes
+	for i := range ops {
+		if size >= bulkBytes {
+			parts, size = append(parts, nil), 0
 		}
-		var todo []int
-		for i := first; i < end; i++ {
-			todo = append(todo, i)
+		size += len(ops[i].source) + 128
+		parts[len(parts)-1] = append(parts[len(parts)-1], i)
+	}
+	err := each(len(parts), bulkTogether, func(i int) error { return c.persist(ctx, ops, parts[i], done, told) })
+	return done, err
+}
+
+// persist does writings until all are done.
+func (c *client) persist(ctx context.Context, ops []op, todo []int, done []outcome, told func(string)) error {
+	for try := 0; ; try++ {
+		left, err := c.once(ctx, ops, todo, done)
+		gone := errors.Is(err, ErrUnreachable) || errors.Is(err, ErrTimeout)
+		if err != nil && !gone && !errors.Is(err, ErrBusy) {
+			return err
 		}
-		first = end
-		for try := 0; len(todo) > 0; try++ {
-			left, err := c.once(ctx, ops, todo, done)
-			if err != nil && (!errors.Is(err, ErrBusy) && !errors.Is(err, ErrUnreachable) && !errors.Is(err, ErrTimeout) || try >= bulkTries) {
-				return nil, err
-			}
-			if todo = left; len(todo) == 0 {
-				break
-			}
-			if try == bulkTries {
-				return nil, c.named(fmt.Errorf("%w: %d writings were put off until we gave up", ErrBusy, len(todo)))
-			}
-			if try == 2 && told != nil {
-				told("the cluster is busy; waiting")
-			}
-			if err := rest(ctx, try); err != nil {
-				return nil, err
-			}
-			if err != nil && !errors.Is(err, ErrBusy) {
-				try += bulkTries / 3 // nobody is there: that is soon known
-			}
+		if todo = left; len(todo) == 0 {
+			return nil
+		}
+		if err == nil {
+			err = c.named(fmt.Errorf("%w: %d writings were put off until we gave up", ErrBusy, len(todo)))
+		}
+		if try >= bulkTries || gone && try >= goneTries {
+			return err
+		}
+		if try == 2 && told != nil {
+			told("the cluster is busy; waiting")
+		}
+		if err := rest(ctx, try); err != nil {
+			return err
 		}
 	}
-	return done, nil
 }
 
 // once sends the writings that are to do and returns those that are still to do.

@@ -58,9 +58,6 @@ func (r *record) sound(key string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.Check(); err != nil {
-		return err
-	}
 	entry, err := p.Entry()
 	if err != nil {
 		return err
@@ -83,8 +80,8 @@ func (e *Engine) written(made []string) (map[string]int, error) {
 	if len(made) == 0 {
 		return counted, nil
 	}
-	a, err := e.c.search(e.ctx, object{"size": 0, "query": object{"bool": object{"filter": []object{ofKind(kindPassage), {"terms": object{"made": made}}}}},
-		"aggs": object{"made": object{"terms": object{"field": "made", "size": len(made)}}}})
+	a, err := e.c.search(e.ctx, object{"size": 0, "query": object{"bool": object{"filter": []object{ofKind(kindPassage), {"terms": object{"writing": made}}}}},
+		"aggs": object{"made": object{"terms": object{"field": "writing", "size": len(made)}}}})
 	if err != nil {
 		return nil, err
 	}

@@ -266,7 +266,7 @@ type ref struct {
 // refresh makes what was written be found.
 func (c *client) refresh(ctx context.Context) error { return c.do(ctx, "POST", "_refresh", nil, nil) }
 
-// patience is how long a busy cluster is waited for, at first and at most between two tries.
+// The pause between two tries, at first and at most.
 const (
 	firstPause = 200 * time.Millisecond
 	mostPause  = 10 * time.Second

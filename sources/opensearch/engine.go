@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"sync"
 
 	"factcheck/claims/date"
@@ -151,7 +150,7 @@ func (e *Engine) sample() error {
 	}
 	var parts []*index.Part
 	for _, h := range a.Hits.Hits {
-		p, _, err := e.shelf.put(h.ID, h.Source)
+		p, err := e.shelf.put(h.ID, h.Source)
 		if err != nil {
 			return e.c.named(err)
 		}
@@ -206,19 +205,19 @@ func (e *Engine) learn(ctx context.Context, terms []string) error {
 }
 
 // put reads what the cluster gave of a document, and remembers it.
-func (s *shelf) put(key string, source json.RawMessage) (*index.Part, uint32, error) {
+func (s *shelf) put(key string, source json.RawMessage) (*index.Part, error) {
 	var r struct{ Entry []byte }
 	if err := json.Unmarshal(source, &r); err != nil {
-		return nil, 0, fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, key)
+		return nil, fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, key)
 	}
 	data, err := inflate(r.Entry)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	n := s.number(key)
 	p, err := index.Unpack(data, n)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -232,7 +231,7 @@ func (s *shelf) put(key string, source json.RawMessage) (*index.Part, uint32, er
 		s.size += p.Size()
 	}
 	s.parts[n] = p
-	return p, n, nil
+	return p, nil
 }
 
 // mostShelf is how many bytes of documents are kept, about.
@@ -319,6 +318,3 @@ func (e *Engine) Close() error {
 	e.c.pool.CloseIdleConnections()
 	return nil
 }
-
-// unlike returns a name that nobody else chose.
-func unlike() string { return fmt.Sprintf("%016x", rand.Uint64()) }

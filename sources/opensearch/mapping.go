@@ -25,15 +25,17 @@ type meta struct {
 }
 
 // fields are the properties of the mapping. A document and its passages stand in one index, on
-// one shard; kind tells them apart. Terms and shingles are found and not kept.
+// one shard; kind tells them apart. What is found and not read is not kept beside its index.
 var fields = map[string]object{
-	"kind":  {"type": "keyword"},
-	"sum":   {"type": "long"},    // of the document's ID: what is equally good stands in this order
-	"unit":  {"type": "integer"}, // of a passage: its number in the document; -1 of a document
-	"lang":  {"type": "keyword"},
-	"date":  {"type": "date", "format": "strict_date||yyyy"},
-	"made":  {"type": "keyword"}, // the writing that a passage belongs to, and its document names
-	"named": {"type": "keyword"}, // the key of its document
+	"kind": {"type": "keyword"},
+	"sum":  {"type": "long"},    // of the document's ID: what is equally good stands in this order
+	"unit": {"type": "integer"}, // of a passage: its number in the document; -1 of a document
+	"lang": {"type": "keyword"},
+	"date": {"type": "date", "format": "strict_date||yyyy"},
+
+	// Of a passage:
+	"named":   {"type": "keyword"}, // the key of its document
+	"writing": {"type": "keyword"}, // that it belongs to
 
 	"terms":    {"type": "text", "analyzer": "impacts", "index_options": "freqs", "norms": false, "similarity": "impact"},
 	"shingles": {"type": "text", "analyzer": "tokens", "index_options": "docs", "norms": false, "similarity": "boolean"},
@@ -41,6 +43,8 @@ var fields = map[string]object{
 	"outlets":  {"type": "keyword", "ignore_above": 256},
 	"origins":  {"type": "keyword", "ignore_above": 256},
 
+	// Of a document:
+	"made":       {"type": "keyword", "index": false, "doc_values": false}, // the writing of its passages
 	"id":         {"type": "keyword", "ignore_above": 8000},
 	"path":       {"type": "keyword", "ignore_above": 8000},
 	"publisher":  {"type": "keyword", "ignore_above": 256},
@@ -60,6 +64,9 @@ var fields = map[string]object{
 	"entry":      {"type": "binary"},
 	"batch":      {"type": "object", "enabled": false},
 }
+
+// found are the fields that are not kept in the source.
+var found = []string{"kind", "sum", "unit", "named", "writing", "terms", "shingles", "speakers", "outlets", "origins"}
 
 // The first stage adds up weight times impact, as the file does. A term's impact stands where
 // its frequency would, in 1024ths.
@@ -87,7 +94,7 @@ func layout(a *Address, m meta) object {
 	}
 	return object{"settings": object{"index": settings}, "mappings": object{
 		"dynamic": "strict", "_meta": object{"factcheck": m}, "_routing": object{"required": true},
-		"_source": object{"excludes": []string{"terms", "shingles"}}, "properties": fields,
+		"_source": object{"excludes": found}, "properties": fields,
 	}}
 }
 

@@ -17,7 +17,7 @@ import (
 // cluster adds up impacts in 1024ths and in its own order, so that of passages that are all
 // but equally good it may put another one first; the first stage, which is run again over
 // what came, does not.
-const margin = 36
+const margin = 16
 
 // together is how many questions are asked for at a time: what they need is held in memory.
 const together = 128
@@ -167,50 +167,84 @@ func (e *Engine) parts(ctx context.Context, keys []string) (map[string]*index.Pa
 		}
 	}
 	e.shelf.mu.Unlock()
-	for some := range slices.Chunk(want, mostFetched) {
-		got, err := e.c.fetch(ctx, some, "entry")
-		if err != nil {
-			return nil, err
+	some := slices.Collect(slices.Chunk(want, mostFetched))
+	got := make([][]*index.Part, len(some))
+	err := each(len(some), max(fetchers, runtime.GOMAXPROCS(0)), func(i int) (err error) {
+		got[i], err = e.bring(ctx, some[i])
+		return err
+	})
+	for i := range got {
+		for k, p := range got[i] {
+			if p != nil {
+				parts[some[i][k].ID] = p
+			}
 		}
-		for i, d := range got {
-			if !d.Found {
-				continue
-			}
-			p, _, err := e.shelf.put(some[i].ID, d.Source)
-			if err != nil {
-				return nil, e.c.named(err)
-			}
-			parts[some[i].ID] = p
+	}
+	return parts, err
+}
+
+// fetchers is how many requests for documents are under way at a time.
+const fetchers = 4
+
+// bring fetches documents; nil is one that is not there.
+func (e *Engine) bring(ctx context.Context, refs []ref) ([]*index.Part, error) {
+	got, err := e.c.fetch(ctx, refs, "entry")
+	if err != nil {
+		return nil, err
+	}
+	parts := make([]*index.Part, len(refs))
+	for i, d := range got {
+		if !d.Found {
+			continue
+		}
+		if parts[i], err = e.shelf.put(refs[i].ID, d.Source); err != nil {
+			return nil, e.c.named(err)
 		}
 	}
 	return parts, nil
 }
 
-// rank answers questions from the documents that may answer each.
-func (e *Engine) rank(questions []sources.Question, keys [][]string, parts map[string]*index.Part) error {
-	hits, errs := make([][]index.Hit, len(questions)), make([]error, len(questions))
+// each calls f with the numbers up to n, several at a time, and returns the first error in
+// their order.
+func each(n, jobs int, f func(i int) error) error {
+	errs := make([]error, n)
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(len(questions), runtime.GOMAXPROCS(0)) {
+	for range min(n, jobs) {
 		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(questions); i = int(next.Add(1)) - 1 {
-				var own []*index.Part
-				for _, k := range keys[i] {
-					if p := parts[k]; p != nil {
-						own = append(own, p)
-					}
-				}
-				hits[i], errs[i] = answerOf(e.whole.Select(own), questions[i])
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				errs[i] = f(i)
 			}
 		})
 	}
 	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rank answers questions from the documents that may answer each.
+func (e *Engine) rank(questions []sources.Question, keys [][]string, parts map[string]*index.Part) error {
+	hits := make([][]index.Hit, len(questions))
+	err := each(len(questions), runtime.GOMAXPROCS(0), func(i int) (err error) {
+		var own []*index.Part
+		for _, k := range keys[i] {
+			if p := parts[k]; p != nil {
+				own = append(own, p)
+			}
+		}
+		hits[i], err = answerOf(e.whole.Select(own), questions[i])
+		return err
+	})
+	if err != nil {
+		return e.c.named(err)
+	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	for i, q := range questions {
-		if errs[i] != nil {
-			return e.c.named(errs[i])
-		}
 		if len(e.answers) >= mostAnswers {
 			e.answers = map[string][]index.Hit{}
 		}

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"compress/flate"
 	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"unicode"
@@ -56,14 +59,27 @@ const (
 // listed are the fields of a record that a list needs.
 const listed = "id,path,publisher,author,speaker,title,subtitle,url,lang,day,sha256,release,review,units,statements,bytes"
 
+// Keys are numbers in letters that the cluster packs into three quarters of their length.
+var letters = base64.RawURLEncoding
+
 // keyOf returns the key of the document with an id. Its passages stand on the same shard.
 func keyOf(id string) string {
 	sum := sha256.Sum256([]byte(id))
-	return hex.EncodeToString(sum[:16])
+	return letters.EncodeToString(sum[:12])
 }
 
 // passageKey returns the key of a passage of a document that was made at some writing.
-func passageKey(key, made string, unit int) string { return fmt.Sprintf("%s.%s.%d", key, made, unit) }
+func passageKey(key, made string, unit int) string {
+	return key + made + letters.EncodeToString([]byte{byte(unit >> 16), byte(unit >> 8), byte(unit)})
+}
+
+// mostPassages is how many passages a key can tell apart.
+const mostPassages = 1 << 24
+
+// unlike returns the name of a writing, which nobody else chose.
+func unlike() string {
+	return letters.EncodeToString(binary.BigEndian.AppendUint64(nil, rand.Uint64())[:6])
+}
 
 // recordOf makes the record of an entry that is packed as data.
 func recordOf(e *index.Entry, data []byte, made string, units int) (*record, error) {
@@ -98,7 +114,7 @@ type passage struct {
 	Sum      uint32   `json:"sum"`
 	Unit     int      `json:"unit"`
 	Named    string   `json:"named"`
-	Made     string   `json:"made"`
+	Made     string   `json:"writing"`
 	Lang     string   `json:"lang,omitempty"`
 	Date     string   `json:"date,omitempty"`
 	Terms    string   `json:"terms"`
@@ -191,10 +207,10 @@ func spelled(name string) string {
 	return b.String()
 }
 
-// deflate and inflate pack an entry, which is twice the size of its text, into less than that.
+// deflate and inflate pack an entry into half the size of its text.
 func deflate(data []byte) ([]byte, error) {
 	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.BestSpeed)
+	w, err := flate.NewWriter(&b, flate.DefaultCompression)
 	if err == nil {
 		_, err = w.Write(data)
 	}

@@ -194,7 +194,7 @@ func (w *Writer) Add(entries []index.Entry) (index.Added, error) {
 		case old.there && old.release.After(e.Document.Release):
 			sum.Older++
 		default:
-			it, err := newItem(e)
+			it, err := newItem(e, mostSource)
 			if errors.Is(err, ErrLarge) {
 				w.refused = append(w.refused, err)
 				continue
