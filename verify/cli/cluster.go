@@ -175,7 +175,10 @@ func namedIn(e *opensearch.Engine, args []string) ([]string, error) {
 }
 
 // clusterFault words what is wrong with an archive on a cluster; nil if the error is another.
-func clusterFault(err error) error {
+func clusterFault(path string, err error) error {
+	if opensearch.Is(path) && errors.Is(err, index.ErrMissing) {
+		return fault("factcheck index add ARCHIVE --index "+path+" makes it", "there is no index at %s", path)
+	}
 	for _, k := range []struct {
 		kind error
 		hint string
@@ -203,5 +206,5 @@ func errArchiveOnCluster(path string) error {
 }
 
 func errNotOnCluster(what string) error {
-	return clusterFault(fmt.Errorf("%s: %w", what, opensearch.ErrUnsupported))
+	return clusterFault("", fmt.Errorf("%s: %w", what, opensearch.ErrUnsupported))
 }

@@ -326,19 +326,6 @@ func (c *console) indexStats(ctx *cli.Context) error {
 	})
 }
 
-// bytesName writes a size for people.
-func bytesName(n int64) string {
-	switch {
-	case n >= 1e9:
-		return fmt.Sprintf("%.1f GB", float64(n)/1e9)
-	case n >= 1e6:
-		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
-	case n >= 1e3:
-		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
-	}
-	return fmt.Sprintf("%d bytes", n)
-}
-
 // indexCheck reads every byte of the index.
 func (c *console) indexCheck(ctx *cli.Context) error {
 	if ctx.Args().Present() {
