@@ -23,6 +23,7 @@ var step = map[string]int{
 	"factcheck/sources/reader":             4,
 	"factcheck/sources/index":              4,
 	"factcheck/sources":                    5,
+	"factcheck/sources/opensearch":         6, // an engine of the archive
 	"factcheck/verify/reason":              4,
 	"factcheck/verify/entail/protobuf":     3,
 	"factcheck/verify/entail":              4,

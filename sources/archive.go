@@ -21,8 +21,8 @@ type Archive struct {
 	// is the current one. Candidates name their documents as they are found from here.
 	Base string
 
-	index *index.Index
-	names *Names
+	engine Engine
+	names  *Names
 
 	mu     sync.Mutex
 	loaded map[uint32]*document
@@ -51,30 +51,33 @@ type Candidate struct {
 }
 
 // NewArchive returns the door to an open index. Names may be nil.
-func NewArchive(x *index.Index, names *Names) *Archive {
+func NewArchive(x *index.Index, names *Names) *Archive { return NewArchiveOn(file{x}, names) }
+
+// NewArchiveOn returns the door to what an engine keeps. Names may be nil.
+func NewArchiveOn(e Engine, names *Names) *Archive {
 	if names == nil {
 		names = NewNames(nil)
 	}
-	return &Archive{index: x, names: names, loaded: map[uint32]*document{}}
+	return &Archive{engine: e, names: names, loaded: map[uint32]*document{}}
 }
 
 // Names returns the resolver of the archive's sources.
 func (a *Archive) Names() *Names { return a.names }
 
-// Index returns the index behind the door.
-func (a *Archive) Index() *index.Index { return a.index }
+// Engine returns what keeps the documents behind the door. It must be closed.
+func (a *Archive) Engine() Engine { return a.engine }
 
 // Size returns the number of documents and the date of the newest, zero if none
 // is dated.
 func (a *Archive) Size() (documents int, newest date.Day, err error) {
-	return a.index.Newest()
+	return a.engine.Newest()
 }
 
 // Quotations proposes at most limit places where the words of a quotation may
 // stand, the likeliest first. A speaker's name raises what is credited to it;
 // empty is anybody.
 func (a *Archive) Quotations(words, lang, speaker string, limit int) ([]Candidate, error) {
-	hits, err := a.index.Passages(words, lang, limit)
+	hits, err := a.engine.Propose(quotation(words, lang, limit))
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +103,7 @@ const (
 // the best of them. A report names its subject once and goes on with "the town"
 // and "the rebels": what it says then shares no word with the claim.
 func (a *Archive) Claims(claim, lang string, limit int) ([]Candidate, error) {
-	hits, err := a.index.Search(index.Query{Text: claim, Lang: lang}, limit)
+	hits, err := a.engine.Propose(question(claim, lang, limit))
 	if err != nil {
 		return nil, err
 	}
@@ -115,11 +118,11 @@ func (a *Archive) Claims(claim, lang string, limit int) ([]Candidate, error) {
 // say, the likeliest first: at most limit. It is nil if the archive has no text in another
 // language that is read.
 func (a *Archive) Across(words, lang string, limit int) ([]Candidate, error) {
-	other := translate.Other(lang)
-	if other == "" || !a.index.Speaks(other) {
-		return nil, nil
+	other, err := a.otherThan(lang)
+	if other == "" || err != nil {
+		return nil, err
 	}
-	hits, err := a.index.Search(index.Query{Text: translate.Query(lang, words), Lang: other}, limit)
+	hits, err := a.engine.Propose(question(translate.Query(lang, words), other, limit))
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +133,7 @@ func (a *Archive) Across(words, lang string, limit int) ([]Candidate, error) {
 // Echoes proposes at most limit statements that may say in other words what was
 // said, the likeliest first: those of a score of at least from.
 func (a *Archive) Echoes(words, lang string, limit int, from float64) ([]Candidate, error) {
-	hits, err := a.index.Search(index.Query{Text: words, Lang: lang}, limit)
+	hits, err := a.engine.Propose(question(words, lang, limit))
 	if err != nil {
 		return nil, err
 	}
@@ -140,8 +143,8 @@ func (a *Archive) Echoes(words, lang string, limit int, from float64) ([]Candida
 // Reviews proposes checks that publishers made of claims like the words in a language, the
 // likeliest first: those among the best limit of all statements.
 func (a *Archive) Reviews(words, lang string, limit int) ([]Candidate, error) {
-	if !a.index.Reviewed() {
-		return nil, nil
+	if reviewed, err := a.engine.Reviewed(); !reviewed || err != nil {
+		return nil, err
 	}
 	found, err := a.Echoes(words, lang, limit, 0)
 	return slices.DeleteFunc(found, func(c Candidate) bool { return c.Document.Review == nil }), err
@@ -218,10 +221,10 @@ func (a *Archive) load(number uint32) (*document, error) {
 	}
 	a.mu.Unlock()
 	d.once.Do(func() {
-		var e index.Entry
-		if e, d.err = a.index.Entry(number); d.err == nil {
-			e.Document.Path = a.fromHere(e.Document.Path)
-			d.document, d.statements = e.Document, e.Statements
+		var e []index.Entry
+		if e, d.err = a.engine.Entries(number); d.err == nil {
+			d.document, d.statements = e[0].Document, e[0].Statements
+			d.document.Path = a.fromHere(d.document.Path)
 		}
 	})
 	return d, d.err

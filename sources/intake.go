@@ -18,7 +18,7 @@ import (
 
 // An Intake reads files, finds their statements and adds them to an index.
 type Intake struct {
-	Writer  *index.Writer
+	Writer  Filler
 	Options func(path string) reader.Options // how each file is read; nil reads all as they are
 	Base    string                           // paths are recorded relative to this folder; empty records them as given
 	Jobs    int                              // documents read at a time; 0 is one a core
@@ -55,7 +55,8 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	var entries []index.Entry
 	var shares []int // of each in the bytes of its file
 	size := 0
-	in.seen, in.known = map[string]place{}, known{own: in.Writer, paths: in.Known, open: map[string]*index.Index{}}
+	in.seen, in.known = map[string]place{}, known{paths: in.Known, open: map[string]*index.Index{}}
+	in.known.own, _ = in.Writer.(committed)
 	if err := in.begin(); err != nil {
 		return sum, err
 	}
@@ -329,13 +330,16 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 			in.Done(shares[i])
 		}
 	}
+	documents := make([]*claims.Document, len(entries))
 	for i := range entries {
-		held, err := in.Writer.Holds(entries[i].Document)
-		if err != nil {
-			in.known.release()
-			return index.Added{}, err
-		}
-		if !held && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
+		documents[i] = entries[i].Document
+	}
+	held, err := in.Writer.Holds(documents)
+	if err != nil {
+		return index.Added{}, err
+	}
+	for i := range entries {
+		if !held[i] && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
 			var known bool
 			if entries[i].Statements, known = in.known.statements(entries[i].Document); !known {
 				todo = append(todo, i)

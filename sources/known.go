@@ -14,10 +14,15 @@ import (
 // others is open only while it is asked, never while the own one is written: of two who
 // fill an index and read the other's, each would wait for the other.
 type known struct {
-	own   *index.Writer
+	own   committed               // nil: what is filled is no index of this machine
 	paths []string                // of the indexes of others
 	open  map[string]*index.Index // those that are open, by path
 	texts map[[32]byte]knownText  // nil until somebody asks
+}
+
+// committed is what tells of the documents that it holds: index.Writer.
+type committed interface {
+	Committed() (*index.Index, error)
 }
 
 // A knownText is a document of an index.
@@ -53,8 +58,12 @@ func (k *known) statements(d *claims.Document) ([]claims.Statement, bool) {
 
 // index returns the index at a path, the writer's own for the empty one. It is open until release.
 func (k *known) index(path string) (*index.Index, error) {
-	if path == "" {
+	switch {
+	case path != "":
+	case k.own != nil:
 		return k.own.Committed()
+	default:
+		return nil, index.ErrMissing
 	}
 	if x := k.open[path]; x != nil {
 		return x, nil

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"context"
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -63,6 +64,9 @@ func (c *Checker) Check(ctx context.Context, archive *sources.Archive, drafts []
 		}
 		r.Drafts[k].Unchecked = leftOut(d.Document, own.statements, why)
 	}
+	if err := archive.Ahead(ctx, j.asked(r.Findings)); err != nil {
+		return nil, err
+	}
 	if err := j.all(ctx, r.Findings); err != nil {
 		return nil, err
 	}
@@ -82,6 +86,22 @@ type judge struct {
 	places   []place // where each finding's statement stands until it is judged
 	prepared *preparations
 	named    sync.Map // by mention: whether the archive names the speaker
+}
+
+// asked yields what the statements will be looked up by.
+func (j *judge) asked(findings []Finding) iter.Seq[sources.Asked] {
+	return func(yield func(sources.Asked) bool) {
+		for i := range findings {
+			d, s := findings[i].Draft, &findings[i].Statement
+			a := sources.Asked{Lang: d.Lang, Claim: s.Text, Limit: max(rivals, proposals)}
+			if s.Kind == claims.Quote {
+				a.Quotation = claims.Content(d.Text, quotedWords(s))
+			}
+			if !yield(a) {
+				return
+			}
+		}
+	}
 }
 
 // A place is a statement of a draft by its number.

@@ -27,12 +27,17 @@ const (
 	alteredFrom = 0.70 // share of content words that must align for "altered"
 )
 
+// quotedWords returns the words of a quotation: all of the statement where no part is marked.
+func quotedWords(s *claims.Statement) []text.Span {
+	if len(s.Quoted) == 0 {
+		return s.Spans
+	}
+	return s.Quoted
+}
+
 // quotation judges the quoted words of s.
 func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
-	quoted := s.Quoted
-	if len(quoted) == 0 {
-		quoted = s.Spans
-	}
+	quoted := quotedWords(s)
 	matches, err := j.matches(d, s, quoted)
 	if err != nil {
 		return opinion{}, err

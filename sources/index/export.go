@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -40,21 +41,47 @@ type line struct {
 	Statements []claims.Statement `json:"statements,omitempty"`
 }
 
-// Export writes every document as a line of JSON, in the order in which they
-// were added. Import reads them back as they were.
-func (x *Index) Export(out io.Writer) error {
-	w := bufio.NewWriter(out)
-	enc := json.NewEncoder(escaper{w})
-	enc.SetEscapeHTML(false)
+// Kept is an archive, wherever it is kept.
+type Kept interface {
+	Documents(f func(Info) bool) error
+	Entries(numbers ...uint32) ([]Entry, error)
+	Note() Note
+}
+
+// fetched is how many documents are in memory at a time where all are gone through.
+const fetched = 64
+
+// everything calls f with every document of an archive, in the order in which Documents
+// lists them.
+func everything(x Kept, f func(*Entry) error) error {
 	var numbers []uint32
 	if err := x.Documents(func(i Info) bool { numbers = append(numbers, i.Number); return true }); err != nil {
 		return err
 	}
-	for _, n := range numbers {
-		e, err := x.Entry(n)
+	for some := range slices.Chunk(numbers, fetched) {
+		entries, err := x.Entries(some...)
 		if err != nil {
 			return err
 		}
+		for i := range entries {
+			if err := f(&entries[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Export is the Export of the index.
+func (x *Index) Export(out io.Writer) error { return Export(x, out) }
+
+// Export writes every document of an archive as a line of JSON, in the order in which
+// Documents lists them. Import reads them back as they were.
+func Export(x Kept, out io.Writer) error {
+	w := bufio.NewWriter(out)
+	enc := json.NewEncoder(escaper{w})
+	enc.SetEscapeHTML(false)
+	err := everything(x, func(e *Entry) error {
 		d := e.Document
 		var blocks [][3]int
 		for _, k := range d.Blocks {
@@ -64,9 +91,10 @@ func (x *Index) Export(out io.Writer) error {
 			exportFormat, x.Note().Reading, d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Subtitle, d.URL, d.Lang, d.Date.String(), d.Release, d.Review,
 			hex.EncodeToString(d.SHA256[:]), d.Text, blocks, d.Pieces, d.Warnings, e.Statements,
 		}
-		if err := enc.Encode(&l); err != nil {
-			return err
-		}
+		return enc.Encode(&l)
+	})
+	if err != nil {
+		return err
 	}
 	return w.Flush()
 }

@@ -34,6 +34,7 @@ type Index struct {
 	terms    termCache
 	common   func() [][]uint32 // commonTerms, found once
 	loaded   atomic.Int64      // bytes that the rooms of the segments hold
+	whole    *Whole            // of which the documents are a part; nil if they are all
 	turn     int               // the segment whose room was emptied last
 }
 
@@ -241,6 +242,18 @@ func (x *Index) Entry(n uint32) (e Entry, err error) {
 	return e, err
 }
 
+// Entries returns documents with their statements, each in its place.
+func (x *Index) Entries(numbers ...uint32) ([]Entry, error) {
+	list := make([]Entry, len(numbers))
+	for i, n := range numbers {
+		var err error
+		if list[i], err = x.Entry(n); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
 // Document returns document n.
 func (x *Index) Document(n uint32) (*claims.Document, error) {
 	e, err := x.Entry(n)
@@ -322,20 +335,17 @@ func (x *Index) Stats() Stats {
 	return st
 }
 
-// Digest returns a sum of everything that the index holds, in hexadecimal: the
+// Digest is the Digest of the index.
+func (x *Index) Digest() (string, error) { return Digest(x) }
+
+// Digest returns a sum of everything that an archive holds, in hexadecimal: the
 // same for the same documents and statements, however and in whatever order they
-// were added.
-func (x *Index) Digest() (string, error) {
+// were added, and wherever they are kept.
+func Digest(x Kept) (string, error) {
 	var sums [][32]byte
-	err := x.read(func() {
-		for _, s := range x.segments {
-			for i := range s.docs {
-				if !s.dead[uint32(i)] {
-					e := s.entry(i)
-					sums = append(sums, e.sum())
-				}
-			}
-		}
+	err := everything(x, func(e *Entry) error {
+		sums = append(sums, e.sum())
+		return nil
 	})
 	sort.Slice(sums, func(i, j int) bool { return string(sums[i][:]) < string(sums[j][:]) })
 	h := sha256.New()

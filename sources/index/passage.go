@@ -113,6 +113,14 @@ func (v *view) aligned(words []int) float64 {
 // holding returns the units that hold all words of a sentence of the query one
 // after the other, and some that hold them all in another way.
 func (x *Index) holding(a *analysis, q Query) (list []found) {
+	for _, sequence := range a.sequences(q) {
+		list = append(list, x.inOrder(a, sequence, q)...)
+	}
+	return list
+}
+
+// sequences returns the terms of the first sentences of a query, in order.
+func (a *analysis) sequences(q Query) (list [][]int) {
 	words := text.Words(q.Text)
 	for n, r := range text.Sentences(q.Text, words) {
 		if n == 4 {
@@ -127,7 +135,7 @@ func (x *Index) holding(a *analysis, q Query) (list []found) {
 		if len(sequence) < 2 && n > 0 || len(sequence) == 0 {
 			continue
 		}
-		list = append(list, x.inOrder(a, sequence, q)...)
+		list = append(list, sequence)
 	}
 	return list
 }

@@ -129,6 +129,9 @@ func (x *Index) lookUp(name string) (refs []termRef, df int) {
 		refs[i] = s.term(name)
 		df += s.holders(refs[i])
 	}
+	if x.whole != nil {
+		df = x.whole.Holders(name)
+	}
 	x.terms.put(name, lookedUp{refs, df})
 	return refs, df
 }

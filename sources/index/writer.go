@@ -107,12 +107,19 @@ func (w *Writer) Committed() (*Index, error) {
 	return w.x, err
 }
 
-// Holds reports whether the index, or the batch at hand, already holds d as it
-// is, the same id, bytes and metadata, or a later version of it. There is then no
-// need to extract its statements.
-func (w *Writer) Holds(d *claims.Document) (bool, error) {
-	old, ok, err := w.known(d.ID)
-	return ok && (old.sum == sumOf(d) || old.release.After(d.Release)), err
+// Holds reports, for each document, whether the index, or the batch at hand, already
+// holds it as it is, the same id, bytes and metadata, or a later version of it. There
+// is then no need to extract its statements.
+func (w *Writer) Holds(documents []*claims.Document) ([]bool, error) {
+	held := make([]bool, len(documents))
+	for i, d := range documents {
+		old, ok, err := w.known(d.ID)
+		if err != nil {
+			return nil, err
+		}
+		held[i] = ok && (old.sum == sumOf(d) || old.release.After(d.Release))
+	}
+	return held, nil
 }
 
 // held is what the writer knows of a document that it holds.

@@ -16,6 +16,7 @@ import (
 
 	"factcheck/sources"
 	"factcheck/sources/index"
+	"factcheck/sources/opensearch"
 	"factcheck/sources/reader"
 	"factcheck/verify/session"
 )
@@ -65,6 +66,9 @@ func (c *console) archiveHere(ctx *cli.Context) (*session.Opened, error) {
 
 // openIndex opens an index that must be there and hold something.
 func (c *console) openIndex(cfg *config, path string) (*session.Opened, error) {
+	if opensearch.Is(path) {
+		return c.openCluster(cfg, path)
+	}
 	x, err := index.Open(path)
 	if err != nil {
 		return nil, indexFault(path, err)

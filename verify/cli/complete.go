@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"factcheck/sources/index"
+	"factcheck/sources/opensearch"
 	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/session"
@@ -221,8 +222,8 @@ func (c *console) standing() *session.Opened {
 	}
 	ctx := cli.NewContext(nil, nil, nil)
 	file, err := c.indexPath(ctx, cfg)
-	if err != nil {
-		return nil
+	if err != nil || opensearch.Is(file) {
+		return nil // a completion asks nobody over a network
 	}
 	archive, err := c.openIndex(cfg, file)
 	if err != nil {
@@ -237,7 +238,7 @@ func (c *console) names() []string {
 	if archive == nil {
 		return nil
 	}
-	defer archive.Index().Close()
+	defer archive.Engine().Close()
 	all, err := session.NewCredits(c.ctx, archive.Archive)
 	if err != nil {
 		return nil
@@ -251,9 +252,9 @@ func (c *console) ids() []string {
 	if archive == nil {
 		return nil
 	}
-	defer archive.Index().Close()
+	defer archive.Engine().Close()
 	var out []string
-	archive.Index().Documents(func(i index.Info) bool { //nolint:errcheck // a completion never fails
+	archive.Engine().Documents(func(i index.Info) bool { //nolint:errcheck // a completion never fails
 		out = append(out, i.Document.ID+"\t"+i.Document.Title)
 		return true
 	})

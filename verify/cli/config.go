@@ -14,6 +14,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 
 	"factcheck/sources"
+	"factcheck/sources/opensearch"
 	"factcheck/sources/reader"
 )
 
@@ -42,6 +43,7 @@ type config struct {
 	path  string         // of the file; empty if there is none
 	key   string         // of these settings and those beneath, as they stood there
 	dir   string         // that its paths are relative to
+	named bool           // the settings of a project name a cluster
 	lines map[string]int // of its globs and paths
 }
 
@@ -221,7 +223,9 @@ func userConfig() string {
 // comes from other. Paths of other stay relative to its own folder.
 func (cfg *config) under(other *config) {
 	if cfg.Index == "" && other.Index != "" {
-		cfg.Index = other.abs(other.Index)
+		if cfg.Index = other.Index; !opensearch.Is(cfg.Index) {
+			cfg.Index = other.abs(cfg.Index)
+		}
 	}
 	if cfg.Archive == nil {
 		for _, a := range other.Archive {

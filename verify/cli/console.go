@@ -15,6 +15,7 @@ import (
 	"golang.org/x/term"
 
 	"factcheck/claims/text"
+	"factcheck/sources/opensearch"
 	"factcheck/verify/entail"
 	"factcheck/verify/session"
 )
@@ -40,14 +41,15 @@ type console struct {
 	verbose    bool  // -v: say what is done
 	noProgress bool  // --no-progress
 
-	configs  map[string]*config         // settings that were read, by what stood in the file
-	memory   map[string]*session.Opened // archives whose index cannot be written
-	settling sync.Mutex                 // one reads settings at a time
-	opening  sync.Mutex                 // one archive or model is opened at a time
-	models   map[string]*entail.Model   // that were opened, by name
-	written  map[string]bool            // absolute paths of the reports of this run
-	skipped  []string                   // files of folders and globs that are of no type that is read
-	skips    map[string]bool            // the same, to look up
+	configs  map[string]*config            // settings that were read, by what stood in the file
+	clusters map[string]*opensearch.Engine // archives on clusters that were opened, by address
+	memory   map[string]*session.Opened    // archives whose index cannot be written
+	settling sync.Mutex                    // one reads settings at a time
+	opening  sync.Mutex                    // one archive or model is opened at a time
+	models   map[string]*entail.Model      // that were opened, by name
+	written  map[string]bool               // absolute paths of the reports of this run
+	skipped  []string                      // files of folders and globs that are of no type that is read
+	skips    map[string]bool               // the same, to look up
 
 	errMu     sync.Mutex      // one message at a time
 	unsettled bool            // a line of progress stands on the terminal

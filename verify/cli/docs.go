@@ -93,7 +93,9 @@ func roff(s string) string {
 // environment says what each variable does.
 var environment = [][2]string{
 	{"FACTCHECK_CONFIG", "the file of settings, as --config"},
-	{"FACTCHECK_INDEX", "the file of the index, as --index"},
+	{"FACTCHECK_INDEX", "the index, as --index"},
+	{userVariable, "who asks a cluster (--index opensearch://...); " + passwordVariable + " is the password"},
+	{hostVariable, "HOST:PORT that may be given that password though the settings of a project name it"},
 	{"FACTCHECK_FORMAT", "the format of the report of verify, as --format"},
 	{"FACTCHECK_FAIL_ON", "the level from which the exit code is 1, as --fail-on"},
 	{"FACTCHECK_LANG", "the language of drafts that do not say, as --lang"},

@@ -44,7 +44,7 @@ func configFlag() cli.Flag {
 }
 
 func indexFlag() cli.Flag {
-	return &cli.StringFlag{Name: "index", Aliases: []string{"i"}, Usage: "`file` of the index; without it that of the settings, else that of the repository or folder, in the user's cache", Category: "archive"}
+	return &cli.StringFlag{Name: "index", Aliases: []string{"i"}, Usage: "`file` of the index, or opensearch://HOST:PORT/NAME on a cluster; without it that of the settings, else that of the repository or folder, in the user's cache", Category: "archive"}
 }
 
 func lockFlag(wait time.Duration) cli.Flag {

@@ -11,6 +11,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/urfave/cli/v2"
 
+	"factcheck/sources/opensearch"
 	"factcheck/verify"
 	"factcheck/verify/entail"
 	"factcheck/verify/session"
@@ -76,7 +77,7 @@ func (c *console) watched(ctx *cli.Context, cfg *config, entries []archived) []s
 		}
 		return all
 	}
-	if path, err := c.indexPath(ctx, cfg); err == nil {
+	if path, err := c.indexPath(ctx, cfg); err == nil && !opensearch.Is(path) {
 		all = append(all, path)
 	}
 	return all

@@ -14,6 +14,7 @@ import (
 	"factcheck/claims"
 	"factcheck/sources"
 	"factcheck/sources/index"
+	"factcheck/sources/opensearch"
 	"factcheck/sources/reader"
 	"factcheck/verify/report"
 )
@@ -57,20 +58,19 @@ func (c *console) indexOf(ctx *cli.Context) (string, *config, error) {
 
 // onIndex opens the index for reading and runs f on it. The command takes at most
 // so many arguments.
-func (c *console) onIndex(ctx *cli.Context, most int, f func(path string, x *index.Index) error) error {
+func (c *console) onIndex(ctx *cli.Context, most int, f func(path string, x catalogue) error) error {
 	if ctx.NArg() > most {
 		return errTooMany(ctx.Command, ctx.Args().Get(most))
 	}
-	path, _, err := c.indexOf(ctx)
+	path, cfg, err := c.indexOf(ctx)
 	if err != nil {
 		return err
 	}
-	x, err := index.Open(path)
+	x, err := c.catalogue(cfg, path)
 	if err != nil {
 		return indexFault(path, err)
 	}
 	defer x.Close()
-	c.stale(path, x)
 	return indexFault(path, f(path, x))
 }
 
@@ -100,7 +100,7 @@ func (c *console) indexAdd(ctx *cli.Context) error {
 	if len(files) == 0 {
 		return errTold
 	}
-	w, err := index.OpenForWriting(path, ctx.Duration("lock-timeout"))
+	w, err := c.filler(ctx, cfg, path)
 	if err != nil {
 		return indexFault(path, err)
 	}
@@ -175,11 +175,11 @@ func (c *console) indexRemove(ctx *cli.Context) error {
 	if ctx.NArg() == 0 {
 		return errTooFew(ctx.Command, "the ID of the document")
 	}
-	path, _, err := c.indexOf(ctx)
+	path, cfg, err := c.indexOf(ctx)
 	if err != nil {
 		return err
 	}
-	x, err := index.Open(path)
+	x, err := c.catalogue(cfg, path)
 	if err != nil {
 		return indexFault(path, err)
 	}
@@ -188,7 +188,7 @@ func (c *console) indexRemove(ctx *cli.Context) error {
 	if err != nil {
 		return indexFault(path, err)
 	}
-	w, err := index.OpenForWriting(path, ctx.Duration("lock-timeout"))
+	w, err := c.filler(ctx, cfg, path)
 	if err != nil {
 		return indexFault(path, err)
 	}
@@ -211,7 +211,10 @@ func (c *console) indexRemove(ctx *cli.Context) error {
 
 // matching returns the IDs of the documents that the arguments name: by ID, or all
 // that were read from a path. One that names none is an error.
-func (c *console) matching(x *index.Index, args []string) ([]string, error) {
+func (c *console) matching(x catalogue, args []string) ([]string, error) {
+	if e, ok := x.(*opensearch.Engine); ok {
+		return namedIn(e, args)
+	}
 	var ids []string
 	var all []string
 	named := make([]bool, len(args))
@@ -239,7 +242,7 @@ func (c *console) indexList(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.onIndex(ctx, 0, func(path string, x *index.Index) error {
+	return c.onIndex(ctx, 0, func(path string, x catalogue) error {
 		look, err := c.look(ctx)
 		if err != nil {
 			return err
@@ -266,7 +269,7 @@ func (c *console) indexShow(ctx *cli.Context) error {
 	if ctx.NArg() == 0 {
 		return errTooFew(ctx.Command, "the ID of the document")
 	}
-	return c.onIndex(ctx, 1, func(path string, x *index.Index) error {
+	return c.onIndex(ctx, 1, func(path string, x catalogue) error {
 		look, err := c.look(ctx)
 		if err != nil {
 			return err
@@ -281,11 +284,11 @@ func (c *console) indexShow(ctx *cli.Context) error {
 			if err != nil {
 				return err
 			}
-			e, err := x.Entry(n)
+			e, err := x.Entries(n)
 			if err != nil {
 				return err
 			}
-			texts = append(texts, &report.Text{Document: e.Document, Statements: e.Statements})
+			texts = append(texts, &report.Text{Document: e[0].Document, Statements: e[0].Statements})
 		}
 		return report.ShowDocuments(c.out, format, texts, look)
 	})
@@ -297,15 +300,18 @@ func (c *console) indexStats(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.onIndex(ctx, 0, func(path string, x *index.Index) error {
+	return c.onIndex(ctx, 0, func(path string, x catalogue) error {
 		if ctx.Bool("digest") {
-			sum, err := x.Digest()
+			sum, err := index.Digest(x)
 			if err == nil {
 				_, err = fmt.Fprintln(c.out, sum)
 			}
 			return err
 		}
-		st := x.Stats()
+		if e, ok := x.(*opensearch.Engine); ok {
+			return clusterStats(c.out, format, path, e)
+		}
+		st := x.(*index.Index).Stats()
 		if format == "json" {
 			return json.NewEncoder(c.out).Encode(map[string]any{"index": path, "documents": st.Documents, "statements": st.Statements,
 				"text_bytes": st.Text, "replaced": st.Replaced, "segments": st.Segments, "bytes": st.Bytes})
@@ -320,29 +326,24 @@ func (c *console) indexStats(ctx *cli.Context) error {
 	})
 }
 
-// bytesName writes a size for people.
-func bytesName(n int64) string {
-	switch {
-	case n >= 1e9:
-		return fmt.Sprintf("%.1f GB", float64(n)/1e9)
-	case n >= 1e6:
-		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
-	case n >= 1e3:
-		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
-	}
-	return fmt.Sprintf("%d bytes", n)
-}
-
 // indexCheck reads every byte of the index.
 func (c *console) indexCheck(ctx *cli.Context) error {
 	if ctx.Args().Present() {
 		return errTooMany(ctx.Command, ctx.Args().First())
 	}
-	path, _, err := c.indexOf(ctx)
+	path, cfg, err := c.indexOf(ctx)
 	if err != nil {
 		return err
 	}
-	problems, err := index.Check(path)
+	var problems []string
+	if opensearch.Is(path) {
+		var e *opensearch.Engine
+		if e, err = c.cluster(cfg, path); err == nil {
+			problems, err = e.Check()
+		}
+	} else {
+		problems, err = index.Check(path)
+	}
 	if err != nil {
 		return indexFault(path, err)
 	}
@@ -365,6 +366,9 @@ func (c *console) indexRebuild(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if opensearch.Is(path) {
+		return errNotOnCluster("index rebuild")
+	}
 	sum, err := index.Rebuild(path, ctx.Duration("lock-timeout"), sources.Reading, func(d *claims.Document) []claims.Statement { return claims.Extract(d) })
 	if err != nil {
 		return indexFault(path, err)
@@ -378,14 +382,14 @@ func (c *console) indexRebuild(ctx *cli.Context) error {
 
 // indexExport writes every document.
 func (c *console) indexExport(ctx *cli.Context) error {
-	return c.onIndex(ctx, 0, func(path string, x *index.Index) error {
+	return c.onIndex(ctx, 0, func(path string, x catalogue) error {
 		to := ctx.StringSlice("output")
 		if len(to) > 1 {
 			return errTooMany(ctx.Command, strings.Join(to[1:], " "))
 		}
 		if len(to) == 0 || to[0] == "-" {
-			return x.Export(c.out)
+			return index.Export(x, c.out)
 		}
-		return writeFile(to[0], x.Export)
+		return writeFile(to[0], func(w io.Writer) error { return index.Export(x, w) })
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"factcheck/sources/index"
+	"factcheck/sources/opensearch"
 )
 
 // What can be wrong with an index, and what to do about it.
@@ -42,6 +43,9 @@ func indexFault(path string, err error) error {
 		at = " --index " + flag
 	}
 	var hint string
+	if known := clusterFault(path, err); known != nil {
+		return known
+	}
 	switch {
 	case err == nil:
 		return nil
@@ -70,5 +74,8 @@ func errUnknownDocument(id string, all []string) error {
 }
 
 func errDamaged(path string, n int) error {
+	if opensearch.Is(path) {
+		return fault("factcheck index remove and factcheck index add make a document anew", "%s: damaged in %d places", path, n)
+	}
 	return fault("factcheck index rebuild --index "+display(path)+" saves what is whole", "%s: damaged in %d places", display(path), n)
 }

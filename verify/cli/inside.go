@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"factcheck/sources/opensearch"
 )
 
 // Settings that come with a repository are somebody else's words: what they name stays
@@ -24,7 +26,7 @@ func (cfg *config) outside() []mistake {
 	var found []mistake
 	root := cfg.root()
 	look := func(key, value string, free ...string) {
-		if value == "" {
+		if value == "" || key == "index" && opensearch.Is(value) {
 			return
 		}
 		base, pattern := cfg.split(value)

@@ -17,6 +17,7 @@ import (
 	"factcheck/claims"
 	"factcheck/sources"
 	"factcheck/sources/index"
+	"factcheck/sources/opensearch"
 	"factcheck/sources/reader"
 	"factcheck/verify/session"
 )
@@ -37,6 +38,9 @@ type managed struct {
 // one in the user's cache. Another archive for some drafts has one of its own.
 func (c *console) managedArchive(cfg *config, entries []archived) (*managed, error) {
 	file := cfg.abs(filepath.Base(cfg.path))
+	if opensearch.Is(cfg.Index) {
+		return nil, errArchiveOnCluster(cfg.Index)
+	}
 	m := &managed{owner: file, entries: entries, cached: true}
 	var err error
 	switch {
@@ -229,7 +233,7 @@ func drop(in *sources.Intake, w *index.Writer, path string) (again bool, err err
 
 // byHand returns an error if an index mirrors an archive: documents that are added
 // would be removed again, and others come back.
-func byHand(path string, w *index.Writer) error {
+func byHand(path string, w sources.Filler) error {
 	if owner := w.Note().Owner; owner != "" {
 		return errManaged(path, owner)
 	}

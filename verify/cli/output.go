@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -182,4 +183,17 @@ func (c *console) jobSummary(r *run, result *verify.Report) error {
 		return errWrite(path, err)
 	}
 	return closing(path, f, func(w io.Writer) error { return report.GitHubSummary(w, result, r.look) })
+}
+
+// bytesName writes a size for people.
+func bytesName(n int64) string {
+	switch {
+	case n >= 1e9:
+		return fmt.Sprintf("%.1f GB", float64(n)/1e9)
+	case n >= 1e6:
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	case n >= 1e3:
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%d bytes", n)
 }

@@ -51,7 +51,7 @@ func failLevels() []string { return []string{"error", "warning", "info", "never"
 func configFields() []field {
 	return []field{
 		{name: "version", kind: versionField, about: "the version of this file's form", required: true},
-		{name: "index", kind: textField, about: "file of the index; without it one in the user's cache"},
+		{name: "index", kind: textField, about: "file of the index, or opensearch://HOST:PORT/NAME on a cluster; without it one in the user's cache"},
 		{name: "archive", kind: archiveField, about: "files and folders that drafts are checked against; indexed when needed, and again when they changed", fields: archiveFields},
 		{name: "drafts", kind: globsField, about: "what verify checks when no file is named"},
 		{name: "exclude", kind: globsField, about: "files that are never checked"},

@@ -62,7 +62,7 @@ func (c *console) search(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer archive.Index().Close()
+	defer archive.Engine().Close()
 	only := ""
 	if name := ctx.String("source"); name != "" {
 		all, err := session.NewCredits(c.ctx, archive.Archive)

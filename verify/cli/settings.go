@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"factcheck/sources/opensearch"
 	"factcheck/verify/session"
 )
 
@@ -67,6 +68,7 @@ func (c *console) readValid(path string, own bool) (*config, error) {
 	}
 	if !own {
 		mistakes = append(mistakes, cfg.outside()...)
+		cfg.named = opensearch.Is(cfg.Index)
 	}
 	var told []error
 	for _, m := range mistakes {
@@ -110,6 +112,9 @@ func (c *console) indexPath(ctx *cli.Context, cfg *config) (string, error) {
 		if v != "" {
 			return v, nil
 		}
+	}
+	if opensearch.Is(cfg.Index) {
+		return cfg.Index, nil
 	}
 	if cfg.Index != "" {
 		return session.Relative(cfg.abs(cfg.Index)), nil

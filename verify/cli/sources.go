@@ -48,7 +48,7 @@ func (c *console) onSources(ctx *cli.Context, f func(format string, look report.
 	if err != nil {
 		return err
 	}
-	defer archive.Index().Close()
+	defer archive.Engine().Close()
 	all, err := session.NewCredits(c.ctx, archive.Archive)
 	if err != nil {
 		return indexFault("", err)

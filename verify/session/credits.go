@@ -29,18 +29,17 @@ type Credits struct {
 func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 	all := &Credits{of: map[string]*report.Credited{}, in: map[string][]uint32{}}
 	ids := map[uint32]string{}
-	if err := a.Index().Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
+	if err := a.Engine().Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
 		return nil, err
 	}
 	all.documents = slices.SortedFunc(maps.Keys(ids), func(a, b uint32) int { return strings.Compare(ids[a], ids[b]) })
-	for _, n := range all.documents {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		e, err := a.Index().Entry(n)
+	next := 0
+	for e, err := range each(ctx, a, all.documents) {
 		if err != nil {
 			return nil, err
 		}
+		n := all.documents[next]
+		next++
 		here := map[credit]bool{}
 		for i := range e.Statements {
 			for _, x := range creditsOf(a, e.Document, &e.Statements[i]) {
@@ -69,6 +68,27 @@ func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 		}
 	}
 	return all, nil
+}
+
+// atATime is how many documents are read at a time where all are.
+const atATime = 64
+
+// each yields documents of an archive, in the order of their numbers in the list.
+func each(ctx context.Context, a *sources.Archive, numbers []uint32) iter.Seq2[*index.Entry, error] {
+	return func(yield func(*index.Entry, error) bool) {
+		for some := range slices.Chunk(numbers, atATime) {
+			entries, err := a.Engine().Entries(some...)
+			if err = cmp.Or(ctx.Err(), err); err != nil {
+				yield(nil, err)
+				return
+			}
+			for i := range entries {
+				if !yield(&entries[i], nil) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // credit is whom a statement is credited to.
@@ -143,9 +163,8 @@ func (all *Credits) Names() []string {
 // Said reads the archive again for what a source is credited with.
 func (all *Credits) Said(ctx context.Context, a *sources.Archive, name string) iter.Seq2[*report.Found, error] {
 	return func(yield func(*report.Found, error) bool) {
-		for _, n := range all.documents {
-			e, err := a.Index().Entry(n)
-			if err = cmp.Or(ctx.Err(), err); err != nil {
+		for e, err := range each(ctx, a, all.documents) {
+			if err != nil {
 				yield(nil, err)
 				return
 			}

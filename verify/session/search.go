@@ -13,16 +13,17 @@ func Search(a *sources.Archive, q index.Query, limit int, only string) ([]report
 	if only != "" {
 		ask = 50 * limit
 	}
-	hits, err := a.Index().SearchDocuments(q, ask)
+	hits, err := a.Engine().Propose(sources.Question{Kind: sources.Text, Query: q, Limit: ask})
 	if err != nil {
 		return nil, err
 	}
 	var out []report.Found
 	for _, h := range hits {
-		e, err := a.Index().Entry(h.Document)
+		found, err := a.Engine().Entries(h.Document)
 		if err != nil {
 			return nil, err
 		}
+		e := found[0]
 		f := report.Found{Document: e.Document, Score: h.Score, Span: h.Span}
 		if h.Statement < uint32(len(e.Statements)) {
 			f.Statement = &e.Statements[h.Statement]

@@ -129,7 +129,7 @@ func (x *shelf) release(h *handle) {
 	if x.now == h {
 		x.now = nil
 	}
-	h.opened.Index().Close()
+	h.opened.Engine().Close()
 }
 
 // unused gives a handle up when nobody has asked for it for a while.
@@ -154,7 +154,7 @@ func (x *shelf) drop() {
 	if h.timer != nil {
 		h.timer.Stop()
 	}
-	h.opened.Index().Close()
+	h.opened.Engine().Close()
 }
 
 // changed has the next who asks look.

@@ -87,13 +87,13 @@ func (s *Server) readPassage(ctx context.Context, req *sdk.ReadResourceRequest) 
 			return err
 		}
 		defer release()
-		n, found, err := a.Index().Find(id)
+		n, found, err := a.Engine().Find(id)
 		if err != nil || !found {
 			return err
 		}
-		d, err := a.Index().Document(n)
-		if err == nil && at.End <= len(d.Text) {
-			shown = showPassage(d, at)
+		e, err := a.Engine().Entries(n)
+		if err == nil && at.End <= len(e[0].Document.Text) {
+			shown = showPassage(e[0].Document, at)
 		}
 		return err
 	})

@@ -1,0 +1,76 @@
+package sources
+
+import (
+	"context"
+
+	"factcheck/claims"
+	"factcheck/claims/date"
+	"factcheck/sources/index"
+)
+
+// An Engine keeps the documents of an archive and proposes places in them: the file of
+// package index, or a cluster (package opensearch). It judges nothing, so that the same
+// documents give the same findings on every engine. Documents go by numbers that hold while
+// the engine is open. It is safe for concurrent use.
+type Engine interface {
+	// Ahead says what will be asked, so that an engine that is far away can answer it all at
+	// once. Nothing depends on it but time.
+	Ahead(ctx context.Context, questions []Question) error
+	// Propose answers one question, the likeliest place first.
+	Propose(q Question) ([]index.Hit, error)
+
+	Entries(numbers ...uint32) ([]index.Entry, error) // each in its place
+	Find(id string) (n uint32, ok bool, err error)
+	Documents(f func(index.Info) bool) error             // all of them, until f returns false
+	Newest() (documents int, newest date.Day, err error) // of those in which something can be found
+	Speaks(lang string) (bool, error)                    // there may be a text in the language
+	Reviewed() (bool, error)                             // a publisher's check of a claim is among the texts
+	Note() index.Note                                    // where its documents come from
+	Close() error
+}
+
+// A Question is what an engine is asked for.
+type Question struct {
+	Kind
+	index.Query
+	Limit int // hits at most
+}
+
+// A Kind is how the words of a question are looked for.
+type Kind uint8
+
+const (
+	Claim     Kind = iota // statements that share them
+	Quotation             // places that hold them in their order
+	Text                  // documents, each with its best place
+)
+
+// file is the engine of one machine.
+type file struct{ *index.Index }
+
+func (f file) Ahead(context.Context, []Question) error { return nil }
+
+func (f file) Propose(q Question) ([]index.Hit, error) {
+	switch q.Kind {
+	case Quotation:
+		return f.Passages(q.Query.Text, q.Lang, q.Limit)
+	case Text:
+		return f.SearchDocuments(q.Query, q.Limit)
+	}
+	return f.Search(q.Query, q.Limit)
+}
+
+func (f file) Speaks(lang string) (bool, error) { return f.Index.Speaks(lang), nil }
+func (f file) Reviewed() (bool, error)          { return f.Index.Reviewed(), nil }
+
+// A Filler takes documents into an archive: index.Writer, or a cluster's.
+type Filler interface {
+	// Holds reports for each document whether it is there as it is, or a later version of it.
+	Holds(documents []*claims.Document) ([]bool, error)
+	Add(entries []index.Entry) (index.Added, error)
+	Remove(ids ...string) (int, error)
+	Commit() error
+	Empty() (bool, error)
+	Note() index.Note
+	Mark(index.Note)
+}

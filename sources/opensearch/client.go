@@ -1,0 +1,285 @@
+package opensearch
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"time"
+
+	"github.com/opensearch-project/opensearch-go/v4"
+)
+
+// client asks one archive of a cluster. Dead nodes, retries and the rest of what it takes to
+// reach somebody are the library's.
+type client struct {
+	addr *Address
+	lib  *opensearch.Client
+	pool *http.Transport
+}
+
+const (
+	mostTries  = 3         // hosts that are tried, and tries of a host
+	mostAnswer = 512 << 20 // bytes of an answer: more is no answer of a cluster
+)
+
+// dial makes a client. Nothing is sent yet.
+func dial(ctx context.Context, addr *Address, who Credentials) (*client, error) {
+	trust := &tls.Config{MinVersion: tls.VersionTLS12}
+	if addr.CA != "" {
+		pem, err := os.ReadFile(addr.CA)
+		if err != nil {
+			return nil, err
+		}
+		trust.RootCAs = x509.NewCertPool()
+		if !trust.RootCAs.AppendCertsFromPEM(pem) {
+			return nil, fmt.Errorf("%s: %w: no certificate stands in it", addr.CA, ErrAddress)
+		}
+	}
+	pool := http.DefaultTransport.(*http.Transport).Clone()
+	pool.TLSClientConfig, pool.MaxIdleConnsPerHost = trust, 8
+	lib, err := opensearch.NewClient(opensearch.Config{
+		Addresses: addr.urls(), Username: who.User, Password: who.Password, Transport: pool, Context: ctx,
+		MaxRetries: mostTries, RequestTimeout: addr.Timeout, EnableRetryOnTimeout: len(addr.Hosts) > 1,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &client{addr, lib, pool}, nil
+}
+
+func (c *client) close() error {
+	c.pool.CloseIdleConnections()
+	return c.lib.Close()
+}
+
+// do sends a request about the archive, or with a path that begins with / about the cluster,
+// and reads the answer into out, which may be nil. All requests may be sent twice.
+func (c *client) do(ctx context.Context, method, path string, body []byte, out any) error {
+	ctx, cancel := context.WithTimeout(ctx, 2*c.addr.Timeout)
+	defer cancel()
+	status, answer, err := c.exchange(ctx, method, path, body)
+	if err != nil {
+		return c.named(err)
+	}
+	if status >= 400 {
+		var failed struct{ Error cause }
+		json.Unmarshal(answer, &failed) //nolint:errcheck // what is no JSON says nothing more than the status
+		return c.named(failed.Error.fault(status))
+	}
+	if out == nil {
+		return nil
+	}
+	if err := json.Unmarshal(answer, out); err != nil {
+		return c.named(fmt.Errorf("%w: what answers is no OpenSearch: %v", ErrUnreachable, err))
+	}
+	return nil
+}
+
+func (c *client) exchange(ctx context.Context, method, path string, body []byte) (status int, answer []byte, err error) {
+	if path[0] != '/' {
+		path = "/" + c.addr.Name + "/" + path
+	}
+	req, err := http.NewRequestWithContext(ctx, method, path, bytes.NewReader(body))
+	if err != nil {
+		return 0, nil, err
+	}
+	if len(body) == 0 {
+		req.Body, req.GetBody = nil, nil
+	} else {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	res, err := c.lib.Stream(req)
+	if res == nil {
+		return 0, nil, unreached(ctx, cmp.Or(err, io.ErrUnexpectedEOF))
+	}
+	defer res.Body.Close()
+	answer, err = io.ReadAll(io.LimitReader(res.Body, mostAnswer))
+	if err != nil {
+		return 0, nil, unreached(ctx, err)
+	}
+	return res.StatusCode, answer, nil
+}
+
+// named wraps an error with the archive that it is about.
+func (c *client) named(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
+	return fmt.Errorf("%s%s/%s: %w", Scheme, c.addr.Hosts[0], c.addr.Name, err)
+}
+
+// An answer is what one search found.
+type answer struct {
+	TimedOut bool `json:"timed_out"`
+	Shards   struct {
+		Total, Successful, Failed int
+		Failures                  []struct {
+			Shard  int
+			Reason cause
+		}
+	} `json:"_shards"`
+	Hits struct {
+		Total struct{ Value int }
+		Hits  []hit
+	}
+	Aggregations json.RawMessage
+	Error        *cause
+	Status       int
+	PIT          string `json:"pit_id"`
+}
+
+type hit struct {
+	ID     string          `json:"_id"`
+	Source json.RawMessage `json:"_source"`
+	Sort   json.RawMessage `json:"sort"`
+	Fields struct{ Named []string }
+}
+
+// whole returns an error unless every shard has answered in time: what is left of an answer
+// of which a part is missing looks like one of an archive that knows less.
+func (a *answer) whole() error {
+	switch {
+	case a.Error != nil:
+		return a.Error.fault(cmp.Or(a.Status, http.StatusServiceUnavailable))
+	case a.TimedOut:
+		return fmt.Errorf("%w: the search was broken off", ErrTimeout)
+	case a.Shards.Failed > 0 || a.Shards.Successful < a.Shards.Total:
+		words := ""
+		for _, f := range a.Shards.Failures {
+			words += fmt.Sprintf("; shard %d: %s", f.Shard, f.Reason.String())
+		}
+		return fmt.Errorf("%w: %d of %d shards%s", ErrPartial, a.Shards.Total-a.Shards.Successful, a.Shards.Total, words)
+	}
+	return nil
+}
+
+// search asks one search of the archive.
+func (c *client) search(ctx context.Context, body any) (*answer, error) {
+	data, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	a := &answer{}
+	if err := c.do(ctx, "POST", "_search?allow_partial_search_results=false", data, a); err != nil {
+		return nil, err
+	}
+	if err := a.whole(); err != nil {
+		return nil, c.named(err)
+	}
+	return a, nil
+}
+
+// Bounds of one request of many searches.
+const (
+	mostSearches = 256
+	mostTogether = 8 // that the cluster works on at a time
+)
+
+// searches asks several at once, each answered in its place.
+func (c *client) searches(ctx context.Context, bodies []any) ([]answer, error) {
+	var all []answer
+	for len(bodies) > 0 {
+		n := min(len(bodies), mostSearches)
+		var lines bytes.Buffer
+		enc := json.NewEncoder(&lines)
+		for _, body := range bodies[:n] {
+			lines.WriteString(`{"allow_partial_search_results":false}` + "\n")
+			if err := enc.Encode(body); err != nil {
+				return nil, err
+			}
+		}
+		bodies = bodies[n:]
+		var got struct{ Responses []answer }
+		if err := c.do(ctx, "POST", fmt.Sprintf("_msearch?max_concurrent_searches=%d", mostTogether), lines.Bytes(), &got); err != nil {
+			return nil, err
+		}
+		if len(got.Responses) != n {
+			return nil, c.named(fmt.Errorf("%w: %d of %d searches were answered", ErrPartial, len(got.Responses), n))
+		}
+		for i := range got.Responses {
+			if err := got.Responses[i].whole(); err != nil {
+				return nil, c.named(err)
+			}
+		}
+		all = append(all, got.Responses...)
+	}
+	return all, nil
+}
+
+// A stored document as the cluster gives it by its key.
+type stored struct {
+	ID     string          `json:"_id"`
+	Found  bool            `json:"found"`
+	Seq    int64           `json:"_seq_no"`
+	Term   int64           `json:"_primary_term"`
+	Source json.RawMessage `json:"_source"`
+	Error  *cause          `json:"error"`
+}
+
+const mostFetched = 128 // documents of one request
+
+// fetch returns what stands under keys, each in its place; fields are of the source, none is
+// nothing of it.
+func (c *client) fetch(ctx context.Context, refs []ref, fields string) ([]stored, error) {
+	all := make([]stored, 0, len(refs))
+	for len(refs) > 0 {
+		n := min(len(refs), mostFetched)
+		body, err := json.Marshal(map[string]any{"docs": refs[:n]})
+		if err != nil {
+			return nil, err
+		}
+		path := "_mget?_source=false"
+		if fields != "" {
+			path = "_mget?_source_includes=" + fields
+		}
+		var got struct{ Docs []stored }
+		if err := c.do(ctx, "POST", path, body, &got); err != nil {
+			return nil, err
+		}
+		if len(got.Docs) != n {
+			return nil, c.named(fmt.Errorf("%w: %d of %d documents", ErrPartial, len(got.Docs), n))
+		}
+		for i := range got.Docs {
+			if e := got.Docs[i].Error; e != nil {
+				return nil, c.named(e.fault(http.StatusServiceUnavailable))
+			}
+		}
+		all, refs = append(all, got.Docs...), refs[n:]
+	}
+	return all, nil
+}
+
+// A ref names what is stored: by its key, on the shard of its document's.
+type ref struct {
+	ID      string `json:"_id"`
+	Routing string `json:"routing"`
+}
+
+// refresh makes what was written be found.
+func (c *client) refresh(ctx context.Context) error { return c.do(ctx, "POST", "_refresh", nil, nil) }
+
+// The pause between two tries, at first and at most.
+const (
+	firstPause = 200 * time.Millisecond
+	mostPause  = 10 * time.Second
+)
+
+// rest waits before another try; the error is that ctx ended.
+func rest(ctx context.Context, try int) error {
+	t := time.NewTimer(min(mostPause, firstPause<<min(try, 10)))
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

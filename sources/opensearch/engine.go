@@ -1,0 +1,320 @@
+package opensearch
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sync"
+
+	"factcheck/claims/date"
+	"factcheck/sources/index"
+)
+
+// An Engine answers questions about the documents of an archive on a cluster. It is safe for
+// concurrent use.
+type Engine struct {
+	ctx   context.Context
+	c     *client
+	is    *state
+	whole *index.Whole
+	about about
+	State string // changes when the archive does
+
+	mu      sync.Mutex
+	holders map[string]int         // passages that hold a term
+	answers map[string][]index.Hit // by question
+	shelf   *shelf
+}
+
+// A shelf is what is known of documents, whatever the archive holds meanwhile: their numbers,
+// and those that were fetched last.
+type shelf struct {
+	mu      sync.Mutex
+	numbers map[string]uint32 // by key
+	keys    []string          // by number
+	parts   map[uint32]*index.Part
+	size    int
+}
+
+// about is the archive in numbers.
+type about struct {
+	documents int // in which something can be found
+	newest    date.Day
+}
+
+// Open opens the archive at an address for reading; ctx ends whatever it asks. The error is
+// one of ours or of package index.
+func Open(ctx context.Context, addr *Address, who Credentials) (*Engine, error) {
+	c, err := dial(ctx, addr, who)
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{ctx: ctx, c: c, shelf: &shelf{numbers: map[string]uint32{}}}
+	if err := e.begin(); err != nil {
+		c.close() //nolint:errcheck // the error at hand says more
+		return nil, err
+	}
+	return e, nil
+}
+
+// Again opens the same archive anew, with what is known of it where it has not changed.
+func (e *Engine) Again(ctx context.Context) (*Engine, error) {
+	fresh := &Engine{ctx: ctx, c: e.c, shelf: e.shelf}
+	is, err := e.c.look(ctx)
+	if err != nil {
+		return nil, err
+	}
+	now, err := fresh.state(is)
+	if err != nil {
+		return nil, err
+	}
+	if now == e.State {
+		return e, nil
+	}
+	fresh.shelf.empty()
+	return fresh, fresh.begin()
+}
+
+// begin reads what must be known of the archive before anything can be asked.
+func (e *Engine) begin() (err error) {
+	e.holders, e.answers = map[string]int{}, map[string][]index.Hit{}
+	if e.is, err = e.c.look(e.ctx); err != nil {
+		return err
+	}
+	if e.State, err = e.state(e.is); err != nil {
+		return err
+	}
+	if err := e.count(); err != nil {
+		return err
+	}
+	return e.sample()
+}
+
+// state names what the archive holds: how many writings each shard has seen.
+func (e *Engine) state(is *state) (string, error) {
+	var got struct {
+		Indices map[string]struct {
+			Shards map[string][]struct {
+				Routing struct{ Primary bool }
+				Seq     struct {
+					Max int64 `json:"max_seq_no"`
+				} `json:"seq_no"`
+			}
+		}
+	}
+	if err := e.c.do(e.ctx, "GET", "_stats/docs?level=shards", nil, &got); err != nil {
+		return "", err
+	}
+	sum := int64(0)
+	for _, x := range got.Indices {
+		for _, copies := range x.Shards {
+			for _, k := range copies {
+				if k.Routing.Primary {
+					sum += k.Seq.Max + 1
+				}
+			}
+		}
+	}
+	return fmt.Sprintf("%s%v/%s %s %d", Scheme, e.c.addr.Hosts, e.c.addr.Name, is.uuid, sum), nil
+}
+
+// count counts documents and passages.
+func (e *Engine) count() error {
+	found := object{"bool": object{"filter": []object{{"term": object{"kind": kindDocument}}, {"range": object{"units": object{"gt": 0}}}}}}
+	all, err := e.c.searches(e.ctx, []any{
+		object{"size": 0, "track_total_hits": true, "query": object{"term": object{"kind": kindPassage}}},
+		object{"size": 0, "track_total_hits": true, "query": found, "aggs": object{"newest": object{"max": object{"field": "day"}}}},
+	})
+	if err != nil {
+		return err
+	}
+	var newest struct {
+		Newest struct{ Value float64 }
+	}
+	json.Unmarshal(all[1].Aggregations, &newest) //nolint:errcheck // none is dated
+	e.about = about{all[1].Hits.Total.Value, date.Day(newest.Newest.Value)}
+	e.whole = &index.Whole{Passages: all[0].Hits.Total.Value, Holders: e.held}
+	return nil
+}
+
+// sampled is how many documents are read to learn which terms may be common.
+const sampled = 256
+
+// sample learns which terms are common from the documents that stand first: by a sum of their
+// IDs, which is chance.
+func (e *Engine) sample() error {
+	a, err := e.c.search(e.ctx, object{"size": sampled, "track_total_hits": false, "_source": []string{"entry"},
+		"sort": []string{"sum", "unit"}, "query": object{"term": object{"kind": kindDocument}}})
+	if err != nil {
+		return err
+	}
+	var parts []*index.Part
+	for _, h := range a.Hits.Hits {
+		p, err := e.shelf.put(h.ID, h.Source)
+		if err != nil {
+			return e.c.named(err)
+		}
+		parts = append(parts, p)
+	}
+	terms, err := index.Sampled(parts)
+	if err != nil {
+		return e.c.named(err)
+	}
+	for _, lang := range [...]string{"en", "fr"} {
+		terms = append(terms, index.SpeaksBy(lang)...)
+	}
+	if err := e.learn(e.ctx, terms); err != nil {
+		return err
+	}
+	e.whole.Common(terms)
+	return nil
+}
+
+// held returns how many passages hold a term that learn was asked for.
+func (e *Engine) held(term string) int {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.holders[term]
+}
+
+// learn asks how many passages hold terms, those that are not known.
+func (e *Engine) learn(ctx context.Context, terms []string) error {
+	var ask []string
+	var bodies []any
+	e.mu.Lock()
+	seen := map[string]bool{}
+	for _, t := range terms {
+		if _, known := e.holders[t]; known || seen[t] {
+			continue
+		}
+		seen[t] = true
+		ask = append(ask, t)
+		bodies = append(bodies, object{"size": 0, "track_total_hits": true, "query": object{"term": object{"terms": spelled(t)}}})
+	}
+	e.mu.Unlock()
+	all, err := e.c.searches(ctx, bodies)
+	if err != nil {
+		return err
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for i, t := range ask {
+		e.holders[t] = all[i].Hits.Total.Value
+	}
+	return nil
+}
+
+// put reads what the cluster gave of a document, and remembers it.
+func (s *shelf) put(key string, source json.RawMessage) (*index.Part, error) {
+	var r struct{ Entry []byte }
+	if err := json.Unmarshal(source, &r); err != nil {
+		return nil, fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, key)
+	}
+	data, err := inflate(r.Entry)
+	if err != nil {
+		return nil, err
+	}
+	n := s.number(key)
+	p, err := index.Unpack(data, n)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.size > mostShelf {
+		s.parts, s.size = nil, 0
+	}
+	if s.parts == nil {
+		s.parts = map[uint32]*index.Part{}
+	}
+	if s.parts[n] == nil {
+		s.size += p.Size()
+	}
+	s.parts[n] = p
+	return p, nil
+}
+
+// mostShelf is how many bytes of documents are kept, about.
+const mostShelf = 256 << 20
+
+// number returns the number of a document: the same one as long as the program runs.
+func (s *shelf) number(key string) uint32 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n, ok := s.numbers[key]
+	if !ok {
+		n = uint32(len(s.keys))
+		s.numbers[key] = n
+		s.keys = append(s.keys, key)
+	}
+	return n
+}
+
+func (s *shelf) keysOf(numbers []uint32) []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	keys := make([]string, len(numbers))
+	for i, n := range numbers {
+		keys[i] = s.keys[n]
+	}
+	return keys
+}
+
+// empty forgets the documents, and keeps their numbers.
+func (s *shelf) empty() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.parts, s.size = nil, 0
+}
+
+// Entries returns documents with their statements, each in its place.
+func (e *Engine) Entries(numbers ...uint32) ([]index.Entry, error) {
+	keys := e.shelf.keysOf(numbers)
+	parts, err := e.parts(e.ctx, keys)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]index.Entry, len(numbers))
+	for i, k := range keys {
+		p := parts[k]
+		if p == nil {
+			return nil, e.c.named(fmt.Errorf("document %s: %w: somebody removed it meanwhile", k, errGone))
+		}
+		if list[i], err = p.Entry(); err != nil {
+			return nil, e.c.named(err)
+		}
+	}
+	return list, nil
+}
+
+// Find returns the number of the document with an id.
+func (e *Engine) Find(id string) (n uint32, ok bool, err error) {
+	key := keyOf(id)
+	got, err := e.c.fetch(e.ctx, []ref{{key, key}}, "")
+	if err != nil || !got[0].Found {
+		return 0, false, err
+	}
+	return e.shelf.number(key), true, nil
+}
+
+// Newest returns the number of documents in which something can be found and the date of the
+// newest, as they were when the archive was opened.
+func (e *Engine) Newest() (int, date.Day, error) { return e.about.documents, e.about.newest, nil }
+
+// Speaks reports whether the archive may hold a text in a language.
+func (e *Engine) Speaks(lang string) (bool, error) {
+	err := e.learn(e.ctx, index.SpeaksBy(lang))
+	return err == nil && e.whole.Speaks(lang), err
+}
+
+// Reviewed reports whether a publisher's check of a claim is among the texts.
+func (e *Engine) Reviewed() (bool, error) { return e.whole.Reviewed(), nil }
+
+// Note says which reading found the statements.
+func (e *Engine) Note() index.Note { return index.Note{Reading: e.is.Reading} }
+
+// Close gives up what is open. The engine may be opened Again.
+func (e *Engine) Close() error {
+	e.c.pool.CloseIdleConnections()
+	return nil
+}

@@ -1,0 +1,130 @@
+package opensearch
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"factcheck/sources/index"
+)
+
+const (
+	pageSize = 500  // documents of a page without their entries
+	heldFor  = "5m" // how long the cluster keeps what a list goes through as it was, from page to page
+)
+
+// pages calls f with the documents that are there now, in the order of the sums of their IDs,
+// page by page, until it returns false; what is written meanwhile is not seen.
+func (c *client) pages(ctx context.Context, query object, size int, fields any, f func([]hit) (bool, error)) (err error) {
+	var pit struct {
+		ID     string                          `json:"pit_id"`
+		Shards struct{ Total, Successful int } `json:"_shards"`
+	}
+	if err := c.do(ctx, "POST", "_search/point_in_time?keep_alive="+heldFor+"&allow_partial_pit_creation=false", nil, &pit); err != nil {
+		return err
+	}
+	if pit.ID == "" || pit.Shards.Successful < pit.Shards.Total {
+		return c.named(fmt.Errorf("%w: %d of %d shards", ErrPartial, pit.Shards.Total-pit.Shards.Successful, pit.Shards.Total))
+	}
+	defer func() { // it is given up in five minutes by itself
+		body, _ := json.Marshal(object{"pit_id": []string{pit.ID}})
+		c.do(context.WithoutCancel(ctx), "DELETE", "/_search/point_in_time", body, nil) //nolint:errcheck // see above
+	}()
+	var after json.RawMessage
+	for {
+		ask := object{"size": size, "track_total_hits": false, "_source": fields, "query": query,
+			"sort": []string{"sum", "unit", "_shard_doc"}, "pit": object{"id": pit.ID, "keep_alive": heldFor}}
+		if after != nil {
+			ask["search_after"] = after
+		}
+		body, err := json.Marshal(ask)
+		if err != nil {
+			return err
+		}
+		var a answer
+		if err := c.do(ctx, "POST", "/_search?allow_partial_search_results=false", body, &a); err != nil {
+			return err
+		}
+		if err := a.whole(); err != nil {
+			return c.named(err)
+		}
+		hits := a.Hits.Hits
+		if len(hits) == 0 {
+			return nil
+		}
+		after = hits[len(hits)-1].Sort
+		if more, err := f(hits); !more || err != nil {
+			return err
+		}
+	}
+}
+
+// Documents calls f with each document, in the order of the sums of their IDs, until f
+// returns false.
+func (e *Engine) Documents(f func(index.Info) bool) error {
+	return e.c.pages(e.ctx, ofKind(kindDocument), pageSize, strings.Split(listed, ","), func(hits []hit) (bool, error) {
+		for _, h := range hits {
+			var r record
+			if err := json.Unmarshal(h.Source, &r); err != nil {
+				return false, e.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, h.ID))
+			}
+			if !f(r.info(e.shelf.number(h.ID))) {
+				return false, nil
+			}
+		}
+		return true, nil
+	})
+}
+
+func ofKind(kind string) object { return object{"term": object{"kind": kind}} }
+
+// Named returns the IDs of the documents with an id, or read from a path.
+func (e *Engine) Named(name string) (ids []string, err error) {
+	query := object{"bool": object{"filter": ofKind(kindDocument), "minimum_should_match": 1,
+		"should": []object{{"term": object{"id": name}}, {"term": object{"path": name}}}}}
+	err = e.c.pages(e.ctx, query, pageSize, []string{"id"}, func(hits []hit) (bool, error) {
+		for _, h := range hits {
+			var r record
+			if err := json.Unmarshal(h.Source, &r); err != nil {
+				return false, e.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, h.ID))
+			}
+			ids = append(ids, r.ID)
+		}
+		return true, nil
+	})
+	return ids, err
+}
+
+// Stats are the archive in numbers.
+type Stats struct {
+	Documents, Statements, Passages int
+	Text                            int64 // bytes of the texts
+	Shards                          int
+	Bytes                           int64 // on the disks of the cluster, copies apart
+}
+
+// Stats asks the cluster to count.
+func (e *Engine) Stats() (Stats, error) {
+	sum := func(field string) object { return object{"sum": object{"field": field}} }
+	a, err := e.c.search(e.ctx, object{"size": 0, "track_total_hits": true, "query": object{"term": object{"kind": kindDocument}},
+		"aggs": object{"statements": sum("statements"), "bytes": sum("bytes")}})
+	if err != nil {
+		return Stats{}, err
+	}
+	var got struct{ Statements, Bytes struct{ Value float64 } }
+	json.Unmarshal(a.Aggregations, &got) //nolint:errcheck // there are none
+	var disk struct {
+		All struct {
+			Primaries struct {
+				Store struct {
+					Size int64 `json:"size_in_bytes"`
+				}
+			}
+		} `json:"_all"`
+	}
+	if err := e.c.do(e.ctx, "GET", "_stats/store", nil, &disk); err != nil {
+		return Stats{}, err
+	}
+	return Stats{a.Hits.Total.Value, int(got.Statements.Value), e.whole.Passages, int64(got.Bytes.Value), a.Shards.Total, disk.All.Primaries.Store.Size}, nil
+}
