@@ -14,13 +14,16 @@ const manyDrafts = 20
 // What the program may hold, garbage with it, before it collects more often, and how much of
 // that may be in use. Beyond, collecting would be all that it does: the limit is gone.
 const (
-	sparedMemory = 400 << 20
-	usedMemory   = 300 << 20
+	sparedMemory  = 400 << 20
+	usedMemory    = 300 << 20
+	sparedGarbage = 50 // percent of what is in use
 )
 
-// spareMemory holds little garbage until done is called.
+// spareMemory limits memory until done is called. Little garbage stays the rule behind that: the report of 3,058 drafts
+// has 320 MB of JSON.
 func spareMemory() (done func()) {
-	percent, limit := debug.SetGCPercent(50), debug.SetMemoryLimit(sparedMemory)
+	debug.SetGCPercent(sparedGarbage)
+	limit := debug.SetMemoryLimit(sparedMemory)
 	tick, ended := time.NewTicker(time.Second), make(chan struct{})
 	go func() {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
@@ -40,7 +43,6 @@ func spareMemory() (done func()) {
 		tick.Stop()
 		close(ended)
 		runtime.GC() // what was known of the archive goes before the report comes
-		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
 	}
 }
