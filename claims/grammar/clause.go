@@ -1,7 +1,5 @@
 package grammar
 
-import "cmp"
-
 // Clause is one predicate with what it says of whom. Words are given by their
 // index in the sentence, the head word of their phrase; -1 is none. The phrase
 // itself is Tokens[i].First up to Tokens[i].End, and words coordinated with its
@@ -157,7 +155,7 @@ func (s *Sentence) Conjuncts(dst []int, i int) []int {
 // replaced reports whether a word is coordinated with another by what says that the other is there in its place.
 func (s *Sentence) replaced(k int) bool {
 	for c := s.Tokens[k].First; c < k; c++ {
-		if s.Tokens[c].Head == k && s.Tokens[c].Rel == Cc && hasRole(cmp.Or(s.Lang, "en"), s.Tokens[c].Lemma, replaces) {
+		if s.Tokens[c].Head == k && s.Tokens[c].Rel == Cc && s.is(c, replaces) {
 			return true
 		}
 	}

@@ -63,9 +63,11 @@ var roles = sync.OnceValue(func() map[string]map[string]role {
 })
 
 // is reports whether the lemma of word k has the role in the language of the sentence.
-func (b *clauseBuilder) is(k int, r role) bool {
-	return hasRole(cmp.Or(b.s.Lang, "en"), b.s.Tokens[k].Lemma, r)
+func (s *Sentence) is(k int, r role) bool {
+	return hasRole(cmp.Or(s.Lang, "en"), s.Tokens[k].Lemma, r)
 }
+
+func (b *clauseBuilder) is(k int, r role) bool { return b.s.is(k, r) }
 
 // hasRole reports whether a lemma of a language has the role.
 func hasRole(lang, lemma string, r role) bool { return roles()[lang][lemma]&r != 0 }

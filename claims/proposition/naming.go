@@ -82,7 +82,7 @@ func (s *Sentence) nicknamed(first, end int) bool {
 	return slices.ContainsFunc(s.Words[first:end], func(w text.Word) bool { return w.Kind == text.Quote })
 }
 
-// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and a the capitalised
+// joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and the capitalised
 // adjectives in front, "Northern Ireland", "International Monetary Fund".
 func (s *Sentence) joined(first, end int) (int, int) {
 	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start &&
