@@ -98,7 +98,11 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	if err := flush(); err != nil {
 		return sum, err
 	}
-	if err := in.Writer.Commit(); err != nil {
+	err := in.Writer.Commit()
+	if many, ok := err.(interface{ Unwrap() []error }); ok { // documents that were left out
+		errs, err = append(errs, many.Unwrap()...), nil
+	}
+	if err != nil {
 		return sum, err
 	}
 	return sum, errors.Join(errs...)

@@ -32,11 +32,14 @@ const (
 
 // dial makes a client. Nothing is sent yet.
 func dial(ctx context.Context, addr *Address, who Credentials) (*client, error) {
+	if addr.Plain && who.Password != "" && !addr.near() {
+		return nil, fmt.Errorf("%w: tls=off, and a password does not leave this machine without TLS", ErrAddress)
+	}
 	trust := &tls.Config{MinVersion: tls.VersionTLS12}
 	if addr.CA != "" {
 		pem, err := os.ReadFile(addr.CA)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: ca=%w", ErrAddress, err)
 		}
 		trust.RootCAs = x509.NewCertPool()
 		if !trust.RootCAs.AppendCertsFromPEM(pem) {
@@ -45,8 +48,10 @@ func dial(ctx context.Context, addr *Address, who Credentials) (*client, error) 
 	}
 	pool := http.DefaultTransport.(*http.Transport).Clone()
 	pool.TLSClientConfig, pool.MaxIdleConnsPerHost = trust, 8
+	discover := false // else the environment could have the password sent to hosts that nobody named
 	lib, err := opensearch.NewClient(opensearch.Config{
-		Addresses: addr.urls(), Username: who.User, Password: who.Password, Transport: pool, Context: ctx,
+		DiscoverNodesOnStart: &discover,
+		Addresses:            addr.urls(), Username: who.User, Password: who.Password, Transport: pool, Context: ctx,
 		MaxRetries: mostTries, RequestTimeout: addr.Timeout, EnableRetryOnTimeout: len(addr.Hosts) > 1,
 	})
 	if err != nil {
@@ -69,13 +74,13 @@ func (c *client) do(ctx context.Context, method, path string, body []byte, out a
 	if err != nil {
 		return c.named(err)
 	}
-	if status >= 400 {
+	if status >= 300 {
 		var failed struct{ Error cause }
 		json.Unmarshal(answer, &failed) //nolint:errcheck // what is no JSON says nothing more than the status
 		return c.named(failed.Error.fault(status))
 	}
 	if out == nil {
-		return nil
+		out = new(json.RawMessage)
 	}
 	if err := json.Unmarshal(answer, out); err != nil {
 		return c.named(fmt.Errorf("%w: what answers is no OpenSearch: %v", ErrUnreachable, err))
@@ -113,7 +118,7 @@ func (c *client) named(err error) error {
 	if errors.Is(err, context.Canceled) {
 		return err
 	}
-	return fmt.Errorf("%s%s/%s: %w", Scheme, c.addr.Hosts[0], c.addr.Name, err)
+	return &Fault{Scheme + c.addr.Hosts[0] + "/" + c.addr.Name, err}
 }
 
 // An answer is what one search found.

@@ -278,7 +278,7 @@ func (e *Engine) Entries(numbers ...uint32) ([]index.Entry, error) {
 	for i, k := range keys {
 		p := parts[k]
 		if p == nil {
-			return nil, e.c.named(fmt.Errorf("document %s: %w: somebody removed it meanwhile", k, errGone))
+			return nil, e.c.named(fmt.Errorf("%w: document %s", ErrGone, k))
 		}
 		if list[i], err = p.Entry(); err != nil {
 			return nil, e.c.named(err)

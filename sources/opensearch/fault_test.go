@@ -80,8 +80,17 @@ func TestFaults(t *testing.T) {
 		{429, `{"error":{"type":"circuit_breaking_exception","reason":"data too large"}}`, ErrBusy},
 		{503, `{"error":{"type":"search_phase_execution_exception","reason":"","failed_shards":[{"shard":4,"reason":{"reason":"lost"}}]}}`, ErrPartial},
 		{400, `{"error":{"type":"strict_dynamic_mapping_exception","reason":"mapping set to strict"}}`, ErrChanged},
-		{400, `{"error":"plain words"}`, ErrPartial},
+		{400, `{"error":"plain words"}`, ErrRefused},
+		{400, `{"error":{"type":"illegal_argument_exception","reason":"this action would add [2] total shards, but this cluster currently has [6]/[3]"}}`, ErrRefused},
+		{403, `{"error":{"type":"index_create_block_exception","reason":"blocked by: [FORBIDDEN/10/cluster create-index blocked (api)];"}}`, ErrBlocked},
+		{400, `{"error":{"type":"index_closed_exception","reason":"closed"}}`, ErrBlocked},
+		{503, `{"error":{"type":"cluster_block_exception","reason":"state not recovered"}}`, ErrPartial},
+		{404, `{"error":{"type":"search_context_missing_exception","reason":"No search context found"}}`, ErrGone},
+		{404, "404 page not found", ErrUnreachable},
+		{302, "", ErrUnreachable}, // nobody follows it with a password
 		{200, "<html>It works!</html>", ErrUnreachable},
+		{200, `{"news":{"mappings":{"_meta":{"factcheck":"ours"}}}}`, ErrForeign},
+		{200, `{"a":{},"b":{}}`, ErrForeign},
 	} {
 		k := answering(t, func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(c.status); fmt.Fprint(w, c.body) })
 		_, err := k.look(context.Background())

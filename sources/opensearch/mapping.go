@@ -104,53 +104,70 @@ type state struct {
 	uuid string
 }
 
+// standing is an index as the cluster describes it.
+type standing struct {
+	Mappings struct {
+		Meta struct {
+			Factcheck json.RawMessage `json:"factcheck"`
+		} `json:"_meta"`
+		Dynamic    string            `json:"dynamic"`
+		Properties map[string]object `json:"properties"`
+	}
+	Settings struct {
+		Index struct {
+			UUID       string
+			Similarity object
+			Analysis   object
+		}
+	}
+}
+
 // look reads what the cluster says of the archive, and compares it with what we would have
 // made. The error is ErrMissing where there is no index of the name.
 func (c *client) look(ctx context.Context) (*state, error) {
-	var got map[string]struct {
-		Mappings struct {
-			Meta struct {
-				Factcheck *meta `json:"factcheck"`
-			} `json:"_meta"`
-			Dynamic    any               `json:"dynamic"`
-			Properties map[string]object `json:"properties"`
-		}
-		Settings struct {
-			Index struct {
-				UUID       string
-				Similarity object
-				Analysis   object
-			}
-		}
-	}
+	var got map[string]standing
 	if err := c.do(ctx, "GET", "/"+c.addr.Name, nil, &got); err != nil {
 		return nil, err
 	}
 	if len(got) != 1 {
-		return nil, c.named(fmt.Errorf("%w: the name stands for %d indexes", index.ErrForeign, len(got)))
+		return nil, c.named(fmt.Errorf("%w: the name stands for %d indexes", ErrForeign, len(got)))
 	}
 	for _, x := range got {
-		m := x.Mappings.Meta.Factcheck
-		switch {
-		case m == nil:
-			return nil, c.named(index.ErrForeign)
-		case m.Format > Format:
-			return nil, c.named(fmt.Errorf("%w: its form is %d, this one knows %d", index.ErrNewer, m.Format, Format))
-		case m.Format < Format:
-			return nil, c.named(fmt.Errorf("%w: its form is %d, this one needs %d", index.ErrOlder, m.Format, Format))
-		}
-		for _, name := range slices.Sorted(maps.Keys(fields)) {
-			if bad := differs(fields[name], x.Mappings.Properties[name]); bad != "" {
-				return nil, c.named(fmt.Errorf("%w: field %s: %s", ErrChanged, name, bad))
-			}
-		}
-		made := layout(c.addr, *m)["settings"].(object)["index"].(object)
-		if !sameJSON(made["similarity"], x.Settings.Index.Similarity) || !sameJSON(made["analysis"], x.Settings.Index.Analysis) {
-			return nil, c.named(fmt.Errorf("%w: its analysis or its similarity is not ours", ErrChanged))
+		m, err := x.ours(c.addr)
+		if err != nil {
+			return nil, c.named(err)
 		}
 		return &state{*m, x.Settings.Index.UUID}, nil
 	}
 	panic("unreachable")
+}
+
+// ours returns what the mapping says of an archive of ours. The error is that it is none, or one
+// of another form.
+func (x *standing) ours(a *Address) (*meta, error) {
+	m := &meta{}
+	if err := json.Unmarshal(x.Mappings.Meta.Factcheck, m); err != nil || m.Format < 1 {
+		return nil, ErrForeign
+	}
+	switch {
+	case m.Format > Format:
+		return nil, fmt.Errorf("%w: its form is %d, this one knows %d", index.ErrNewer, m.Format, Format)
+	case m.Format < Format:
+		return nil, fmt.Errorf("%w: its form is %d, this one needs %d", index.ErrOlder, m.Format, Format)
+	}
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		if bad := differs(fields[name], x.Mappings.Properties[name]); bad != "" {
+			return nil, fmt.Errorf("%w: field %s: %s", ErrChanged, name, bad)
+		}
+	}
+	made := layout(a, *m)["settings"].(object)["index"].(object)
+	switch {
+	case x.Mappings.Dynamic != "strict":
+		return nil, fmt.Errorf("%w: it takes fields that are not ours", ErrChanged)
+	case !sameJSON(made["similarity"], x.Settings.Index.Similarity) || !sameJSON(made["analysis"], x.Settings.Index.Analysis):
+		return nil, fmt.Errorf("%w: its analysis or its similarity is not ours", ErrChanged)
+	}
+	return m, nil
 }
 
 // differs says how a property of the mapping differs from ours; empty if it does not.
