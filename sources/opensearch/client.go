@@ -27,8 +27,11 @@ type client struct {
 
 const (
 	mostTries  = 3         // hosts that are tried, and tries of a host
-	mostAnswer = 512 << 20 // bytes of an answer: more is no answer of a cluster
+	mostAnswer = 128 << 20 // bytes of an answer: the largest document takes a quarter
 )
+
+// errMuch is for an answer that is larger: less must be asked for at a time.
+var errMuch = errors.New("it answers more than is read")
 
 // dial makes a client. Nothing is sent yet.
 func dial(ctx context.Context, addr *Address, who Credentials) (*client, error) {
@@ -106,9 +109,12 @@ func (c *client) exchange(ctx context.Context, method, path string, body []byte)
 		return 0, nil, unreached(ctx, cmp.Or(err, io.ErrUnexpectedEOF))
 	}
 	defer res.Body.Close()
-	answer, err = io.ReadAll(io.LimitReader(res.Body, mostAnswer))
+	answer, err = io.ReadAll(io.LimitReader(res.Body, mostAnswer+1))
 	if err != nil {
 		return 0, nil, unreached(ctx, err)
+	}
+	if len(answer) > mostAnswer {
+		return 0, nil, errMuch
 	}
 	return res.StatusCode, answer, nil
 }
@@ -232,34 +238,46 @@ type stored struct {
 const mostFetched = 128 // documents of one request
 
 // fetch returns what stands under keys, each in its place; fields are of the source, none is
-// nothing of it.
+// nothing of it. Documents that are too much for one answer are asked for by halves.
 func (c *client) fetch(ctx context.Context, refs []ref, fields string) ([]stored, error) {
+	path := "_mget?_source=false"
+	if fields != "" {
+		path = "_mget?_source_includes=" + fields
+	}
 	all := make([]stored, 0, len(refs))
-	for len(refs) > 0 {
-		n := min(len(refs), mostFetched)
-		body, err := json.Marshal(map[string]any{"docs": refs[:n]})
+	for n := mostFetched; len(refs) > 0; {
+		n = min(n, len(refs))
+		some, err := c.get(ctx, refs[:n], path)
+		if n > 1 && (errors.Is(err, errMuch) || errors.Is(err, ErrBusy)) {
+			n /= 2
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
-		path := "_mget?_source=false"
-		if fields != "" {
-			path = "_mget?_source_includes=" + fields
-		}
-		var got struct{ Docs []stored }
-		if err := c.do(ctx, "POST", path, body, &got); err != nil {
-			return nil, err
-		}
-		if len(got.Docs) != n {
-			return nil, c.named(fmt.Errorf("%w: %d of %d documents", ErrPartial, len(got.Docs), n))
-		}
-		for i := range got.Docs {
-			if e := got.Docs[i].Error; e != nil {
-				return nil, c.named(e.fault(http.StatusServiceUnavailable))
-			}
-		}
-		all, refs = append(all, got.Docs...), refs[n:]
+		all, refs = append(all, some...), refs[n:]
 	}
 	return all, nil
+}
+
+func (c *client) get(ctx context.Context, refs []ref, path string) ([]stored, error) {
+	body, err := json.Marshal(object{"docs": refs})
+	if err != nil {
+		return nil, err
+	}
+	var got struct{ Docs []stored }
+	if err := c.do(ctx, "POST", path, body, &got); err != nil {
+		return nil, err
+	}
+	if len(got.Docs) != len(refs) {
+		return nil, c.named(fmt.Errorf("%w: %d of %d documents", ErrPartial, len(got.Docs), len(refs)))
+	}
+	for i := range got.Docs {
+		if e := got.Docs[i].Error; e != nil {
+			return nil, c.named(e.fault(http.StatusServiceUnavailable))
+		}
+	}
+	return got.Docs, nil
 }
 
 // A ref names what is stored: by its key, on the shard of its document's.

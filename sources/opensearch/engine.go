@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 
 	"factcheck/claims/date"
@@ -20,10 +22,11 @@ type Engine struct {
 	about about
 	State string // changes when the archive does
 
-	mu      sync.Mutex
-	holders map[string]int         // passages that hold a term
-	answers map[string][]index.Hit // by question
-	shelf   *shelf
+	mu       sync.Mutex
+	holders  map[string]int         // passages that hold a term
+	answers  map[string][]index.Hit // by question
+	credited []string               // the names in it; nil until somebody asks
+	shelf    *shelf
 }
 
 // A shelf is what is known of documents, whatever the archive holds meanwhile: their numbers,
@@ -120,9 +123,9 @@ func (e *Engine) state(is *state) (string, error) {
 
 // count counts documents and passages.
 func (e *Engine) count() error {
-	found := object{"bool": object{"filter": []object{{"term": object{"kind": kindDocument}}, {"range": object{"units": object{"gt": 0}}}}}}
+	found := object{"bool": object{"filter": []object{ofKind(kindDocument), {"range": object{"units": object{"gt": 0}}}}}}
 	all, err := e.c.searches(e.ctx, []any{
-		object{"size": 0, "track_total_hits": true, "query": object{"term": object{"kind": kindPassage}}},
+		object{"size": 0, "track_total_hits": true, "query": ofKind(kindPassage)},
 		object{"size": 0, "track_total_hits": true, "query": found, "aggs": object{"newest": object{"max": object{"field": "day"}}}},
 	})
 	if err != nil {
@@ -137,26 +140,37 @@ func (e *Engine) count() error {
 	return nil
 }
 
-// sampled is how many documents are read to learn which terms may be common.
-const sampled = 256
+// Documents that are read to learn which terms may be common: at most so many, and so many bytes
+// of text.
+const (
+	sampled      = 256
+	sampledBytes = 32 << 20
+)
 
 // sample learns which terms are common from the documents that stand first: by a sum of their
 // IDs, which is chance.
 func (e *Engine) sample() error {
-	a, err := e.c.search(e.ctx, object{"size": sampled, "track_total_hits": false, "_source": []string{"entry"},
-		"sort": []string{"sum", "unit"}, "query": object{"term": object{"kind": kindDocument}}})
+	a, err := e.c.search(e.ctx, object{"size": sampled, "track_total_hits": false, "_source": []string{"bytes"},
+		"sort": []string{"sum", "unit"}, "query": ofKind(kindDocument)})
 	if err != nil {
 		return err
 	}
-	var parts []*index.Part
+	var keys []string
+	left := sampledBytes
 	for _, h := range a.Hits.Hits {
-		p, err := e.shelf.put(h.ID, h.Source)
-		if err != nil {
-			return e.c.named(err)
+		var r record
+		if err := json.Unmarshal(h.Source, &r); err != nil {
+			return e.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, h.ID))
 		}
-		parts = append(parts, p)
+		if keys, left = append(keys, h.ID), left-r.Bytes; left < 0 {
+			break
+		}
 	}
-	terms, err := index.Sampled(parts)
+	found, err := e.parts(e.ctx, keys)
+	if err != nil {
+		return err
+	}
+	terms, err := index.Sampled(slices.Collect(maps.Values(found)))
 	if err != nil {
 		return e.c.named(err)
 	}

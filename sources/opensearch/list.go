@@ -3,6 +3,7 @@ package opensearch
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -43,7 +44,10 @@ func (c *client) pages(ctx context.Context, query object, size int, fields any, 
 			return err
 		}
 		var a answer
-		if err := c.do(ctx, "POST", "/_search?allow_partial_search_results=false", body, &a); err != nil {
+		if err := c.do(ctx, "POST", "/_search?allow_partial_search_results=false", body, &a); errors.Is(err, errMuch) && size > 1 {
+			size /= 2
+			continue
+		} else if err != nil {
 			return err
 		}
 		if err := a.whole(); err != nil {
@@ -107,7 +111,7 @@ type Stats struct {
 // Stats asks the cluster to count.
 func (e *Engine) Stats() (Stats, error) {
 	sum := func(field string) object { return object{"sum": object{"field": field}} }
-	a, err := e.c.search(e.ctx, object{"size": 0, "track_total_hits": true, "query": object{"term": object{"kind": kindDocument}},
+	a, err := e.c.search(e.ctx, object{"size": 0, "track_total_hits": true, "query": ofKind(kindDocument),
 		"aggs": object{"statements": sum("statements"), "bytes": sum("bytes")}})
 	if err != nil {
 		return Stats{}, err

@@ -13,7 +13,7 @@ import (
 
 // Format is the version of what stands in the archive: of the mapping, of what its fields
 // mean, and of how terms are spelled. The entries of documents have their own (index.Format).
-const Format = 1
+const Format = 2 // 1 did not say whom a document credits
 
 // object is JSON.
 type object = map[string]any
@@ -58,6 +58,7 @@ var fields = map[string]object{
 	"state":      {"type": "keyword", "index": false, "doc_values": false}, // of its bytes and metadata
 	"release":    {"type": "object", "enabled": false},
 	"review":     {"type": "object", "enabled": false},
+	"credited":   {"type": "keyword", "ignore_above": 8000}, // names: whom its statements are credited to
 	"units":      {"type": "integer"},
 	"statements": {"type": "integer"},
 	"bytes":      {"type": "long"},
@@ -66,7 +67,7 @@ var fields = map[string]object{
 }
 
 // found are the fields that are not kept in the source.
-var found = []string{"kind", "sum", "unit", "named", "writing", "terms", "shingles", "speakers", "outlets", "origins"}
+var found = []string{"kind", "sum", "unit", "named", "writing", "terms", "shingles", "speakers", "outlets", "origins", "credited"}
 
 // The first stage adds up weight times impact, as the file does. A term's impact stands where
 // its frequency would, in 1024ths.

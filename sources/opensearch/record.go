@@ -43,6 +43,7 @@ type record struct {
 	State      string          `json:"state"`
 	Release    *claims.Release `json:"release,omitempty"`
 	Review     *claims.Review  `json:"review,omitempty"`
+	Credited   []string        `json:"credited,omitempty"`
 	Made       string          `json:"made"`
 	Units      int             `json:"units"`
 	Statements int             `json:"statements"`
@@ -88,7 +89,7 @@ func recordOf(e *index.Entry, data []byte, made string, units int) (*record, err
 	r := &record{
 		Kind: kindDocument, Sum: index.OrderOf(d.ID), Unit: -1, ID: d.ID, Path: d.Path, Publisher: d.Publisher, Author: d.Author, Speaker: d.Speaker, Title: d.Title,
 		Subtitle: d.Subtitle, URL: d.URL, Lang: d.Lang, Date: d.Date.String(), Day: d.Date, SHA256: hex.EncodeToString(d.SHA256[:]), State: hex.EncodeToString(state[:]),
-		Review: d.Review, Made: made, Units: units, Statements: len(e.Statements), Bytes: len(d.Text),
+		Review: d.Review, Credited: e.Credited(), Made: made, Units: units, Statements: len(e.Statements), Bytes: len(d.Text),
 	}
 	if d.Release != (claims.Release{}) {
 		r.Release = &d.Release

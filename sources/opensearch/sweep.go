@@ -39,7 +39,7 @@ func (w *Writer) sweep() error {
 		return err
 	}
 	for {
-		a, err := w.c.search(w.ctx, object{"size": 50, "track_total_hits": false, "query": object{"term": object{"kind": kindBatch}}})
+		a, err := w.c.search(w.ctx, object{"size": 50, "track_total_hits": false, "query": ofKind(kindBatch)})
 		if err != nil || len(a.Hits.Hits) == 0 {
 			return err
 		}

@@ -82,7 +82,7 @@ func (w *Writer) Empty() (bool, error) {
 	if err := w.c.refresh(w.ctx); err != nil {
 		return false, err
 	}
-	a, err := w.c.search(w.ctx, object{"size": 1, "track_total_hits": false, "_source": false, "query": object{"term": object{"kind": kindDocument}}})
+	a, err := w.c.search(w.ctx, object{"size": 1, "track_total_hits": false, "_source": false, "query": ofKind(kindDocument)})
 	return err == nil && len(a.Hits.Hits) == 0, err
 }
 
