@@ -342,7 +342,12 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 	if err != nil {
 		return index.Added{}, err
 	}
+	of := map[string]int{}
+	for _, d := range documents {
+		of[d.ID]++
+	}
 	for i := range entries {
+		held[i] = held[i] && of[documents[i].ID] == 1 // else another takes its place first
 		if !held[i] && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
 			var known bool
 			if entries[i].Statements, known = in.known.statements(entries[i].Document); !known {

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-
-	"factcheck/sources/index"
 )
 
 // Who is credited with what is asked of one field, credited: the names that a document's
@@ -76,9 +74,9 @@ func (e *Engine) Crediting(ctx context.Context, names []string) (map[uint32]stri
 		query := object{"bool": object{"filter": []object{{"terms": object{"credited": some}}}}}
 		err := e.c.pages(ctx, query, pageSize, []string{"id"}, func(hits []hit) (bool, error) {
 			for _, h := range hits {
-				var r record
-				if err := json.Unmarshal(h.Source, &r); err != nil {
-					return false, e.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, h.ID))
+				r, err := recordIn(h.ID, h.Source)
+				if err != nil {
+					return false, e.c.named(err)
 				}
 				found[e.shelf.number(h.ID)] = r.ID
 			}

@@ -29,16 +29,6 @@ type Engine struct {
 	shelf    *shelf
 }
 
-// A shelf is what is known of documents, whatever the archive holds meanwhile: their numbers,
-// and those that were fetched last.
-type shelf struct {
-	mu      sync.Mutex
-	numbers map[string]uint32 // by key
-	keys    []string          // by number
-	parts   map[uint32]*index.Part
-	size    int
-}
-
 // about is the archive in numbers.
 type about struct {
 	documents int // in which something can be found
@@ -158,9 +148,9 @@ func (e *Engine) sample() error {
 	var keys []string
 	left := sampledBytes
 	for _, h := range a.Hits.Hits {
-		var r record
-		if err := json.Unmarshal(h.Source, &r); err != nil {
-			return e.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, h.ID))
+		r, err := recordIn(h.ID, h.Source)
+		if err != nil {
+			return e.c.named(err)
 		}
 		if keys, left = append(keys, h.ID), left-r.Bytes; left < 0 {
 			break
@@ -218,87 +208,61 @@ func (e *Engine) learn(ctx context.Context, terms []string) error {
 	return nil
 }
 
-// put reads what the cluster gave of a document, and remembers it.
-func (s *shelf) put(key string, source json.RawMessage) (*index.Part, error) {
-	var r struct{ Entry []byte }
-	if err := json.Unmarshal(source, &r); err != nil {
-		return nil, fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, key)
-	}
-	data, err := inflate(r.Entry)
-	if err != nil {
-		return nil, err
-	}
-	n := s.number(key)
-	p, err := index.Unpack(data, n)
-	if err != nil {
-		return nil, err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.size > mostShelf {
-		s.parts, s.size = nil, 0
-	}
-	if s.parts == nil {
-		s.parts = map[uint32]*index.Part{}
-	}
-	if s.parts[n] == nil {
-		s.size += p.Size()
-	}
-	s.parts[n] = p
-	return p, nil
-}
-
-// mostShelf is how many bytes of documents are kept, about.
-const mostShelf = 256 << 20
-
-// number returns the number of a document: the same one as long as the program runs.
-func (s *shelf) number(key string) uint32 {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	n, ok := s.numbers[key]
-	if !ok {
-		n = uint32(len(s.keys))
-		s.numbers[key] = n
-		s.keys = append(s.keys, key)
-	}
-	return n
-}
-
-func (s *shelf) keysOf(numbers []uint32) []string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	keys := make([]string, len(numbers))
-	for i, n := range numbers {
-		keys[i] = s.keys[n]
-	}
-	return keys
-}
-
-// empty forgets the documents, and keeps their numbers.
-func (s *shelf) empty() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.parts, s.size = nil, 0
-}
-
-// Entries returns documents with their statements, each in its place.
+// Entries returns documents with their statements, each in its place. Those that nothing was
+// searched in are read and not kept.
 func (e *Engine) Entries(numbers ...uint32) ([]index.Entry, error) {
 	keys := e.shelf.keysOf(numbers)
-	parts, err := e.parts(e.ctx, keys)
-	if err != nil {
-		return nil, err
-	}
 	list := make([]index.Entry, len(numbers))
-	for i, k := range keys {
-		p := parts[k]
+	var want []int
+	for i, n := range numbers {
+		p := e.shelf.part(n)
 		if p == nil {
-			return nil, e.c.named(fmt.Errorf("%w: document %s", ErrGone, k))
+			want = append(want, i)
+			continue
 		}
+		var err error
 		if list[i], err = p.Entry(); err != nil {
 			return nil, e.c.named(err)
 		}
 	}
-	return list, nil
+	some := slices.Collect(slices.Chunk(want, mostFetched))
+	return list, each(len(some), fetchers, func(k int) error {
+		var of []string
+		for _, i := range some[k] {
+			of = append(of, keys[i])
+		}
+		read, err := e.read(of)
+		for j := range read {
+			list[some[k][j]] = *read[j]
+		}
+		return err
+	})
+}
+
+// read fetches documents by their keys.
+func (e *Engine) read(keys []string) ([]*index.Entry, error) {
+	refs := make([]ref, len(keys))
+	for i, k := range keys {
+		refs[i] = ref{k, k}
+	}
+	got, err := e.c.fetch(e.ctx, refs, "entry")
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]*index.Entry, len(keys))
+	for i, d := range got {
+		if !d.Found {
+			return nil, e.c.named(fmt.Errorf("%w: document %s", ErrGone, d.ID))
+		}
+		r, err := recordIn(d.ID, d.Source)
+		if err == nil {
+			entries[i], err = r.entry()
+		}
+		if err != nil {
+			return nil, e.c.named(err)
+		}
+	}
+	return entries, nil
 }
 
 // Find returns the number of the document with an id.

@@ -69,9 +69,9 @@ func (c *client) pages(ctx context.Context, query object, size int, fields any, 
 func (e *Engine) Documents(f func(index.Info) bool) error {
 	return e.c.pages(e.ctx, ofKind(kindDocument), pageSize, strings.Split(listed, ","), func(hits []hit) (bool, error) {
 		for _, h := range hits {
-			var r record
-			if err := json.Unmarshal(h.Source, &r); err != nil {
-				return false, e.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, h.ID))
+			r, err := recordIn(h.ID, h.Source)
+			if err != nil {
+				return false, e.c.named(err)
 			}
 			if !f(r.info(e.shelf.number(h.ID))) {
 				return false, nil
@@ -86,12 +86,12 @@ func ofKind(kind string) object { return object{"term": object{"kind": kind}} }
 // Named returns the IDs of the documents with an id, or read from a path.
 func (e *Engine) Named(name string) (ids []string, err error) {
 	query := object{"bool": object{"filter": ofKind(kindDocument), "minimum_should_match": 1,
-		"should": []object{{"term": object{"id": name}}, {"term": object{"path": name}}}}}
+		"should": []object{{"ids": object{"values": []string{keyOf(name)}}}, {"term": object{"path": name}}}}}
 	err = e.c.pages(e.ctx, query, pageSize, []string{"id"}, func(hits []hit) (bool, error) {
 		for _, h := range hits {
-			var r record
-			if err := json.Unmarshal(h.Source, &r); err != nil {
-				return false, e.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, h.ID))
+			r, err := recordIn(h.ID, h.Source)
+			if err != nil {
+				return false, e.c.named(err)
 			}
 			ids = append(ids, r.ID)
 		}

@@ -24,13 +24,17 @@ type meta struct {
 	Reading string `json:"reading"` // that found the statements
 }
 
+// longestName is how many letters of a name are found by the cluster at most. It takes 32,766 bytes;
+// a document with a longer name would be refused, and all that are written with it.
+const longestName = 8000
+
 // fields are the properties of the mapping. A document and its passages stand in one index, on
 // one shard; kind tells them apart. What is found and not read is not kept beside its index.
 var fields = map[string]object{
 	"kind": {"type": "keyword"},
 	"sum":  {"type": "long"},    // of the document's ID: what is equally good stands in this order
 	"unit": {"type": "integer"}, // of a passage: its number in the document; -1 of a document
-	"lang": {"type": "keyword"},
+	"lang": {"type": "keyword", "ignore_above": longestName},
 	"date": {"type": "date", "format": "strict_date||yyyy"},
 
 	// Of a passage:
@@ -39,17 +43,17 @@ var fields = map[string]object{
 
 	"terms":    {"type": "text", "analyzer": "impacts", "index_options": "freqs", "norms": false, "similarity": "impact"},
 	"shingles": {"type": "text", "analyzer": "tokens", "index_options": "docs", "norms": false, "similarity": "boolean"},
-	"speakers": {"type": "keyword", "ignore_above": 256},
-	"outlets":  {"type": "keyword", "ignore_above": 256},
-	"origins":  {"type": "keyword", "ignore_above": 256},
+	"speakers": {"type": "keyword", "ignore_above": longestName},
+	"outlets":  {"type": "keyword", "ignore_above": longestName},
+	"origins":  {"type": "keyword", "ignore_above": longestName},
 
 	// Of a document:
 	"made":       {"type": "keyword", "index": false, "doc_values": false}, // the writing of its passages
-	"id":         {"type": "keyword", "ignore_above": 8000},
-	"path":       {"type": "keyword", "ignore_above": 8000},
-	"publisher":  {"type": "keyword", "ignore_above": 256},
+	"id":         {"type": "keyword", "ignore_above": longestName},
+	"path":       {"type": "keyword", "ignore_above": longestName},
+	"publisher":  {"type": "keyword", "ignore_above": longestName},
 	"author":     {"type": "keyword", "index": false, "doc_values": false},
-	"speaker":    {"type": "keyword", "ignore_above": 256},
+	"speaker":    {"type": "keyword", "ignore_above": longestName},
 	"title":      {"type": "keyword", "index": false, "doc_values": false},
 	"subtitle":   {"type": "keyword", "index": false, "doc_values": false},
 	"url":        {"type": "keyword", "index": false, "doc_values": false},
@@ -58,7 +62,7 @@ var fields = map[string]object{
 	"state":      {"type": "keyword", "index": false, "doc_values": false}, // of its bytes and metadata
 	"release":    {"type": "object", "enabled": false},
 	"review":     {"type": "object", "enabled": false},
-	"credited":   {"type": "keyword", "ignore_above": 8000}, // names: whom its statements are credited to
+	"credited":   {"type": "keyword", "ignore_above": longestName}, // names: whom its statements are credited to
 	"units":      {"type": "integer"},
 	"statements": {"type": "integer"},
 	"bytes":      {"type": "long"},

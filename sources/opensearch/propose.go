@@ -19,6 +19,10 @@ import (
 // what came, does not.
 const margin = 16
 
+// mostLimit is how many answers a question may want: the cluster gives 10,000 passages at most, and
+// twice as many are asked for as are wanted.
+const mostLimit = 4_900
+
 // together is how many questions are asked for at a time: what they need is held in memory.
 const together = 128
 
@@ -63,8 +67,11 @@ func depthOf(q sources.Question) int {
 
 // Propose answers a question, the likeliest place first.
 func (e *Engine) Propose(q sources.Question) ([]index.Hit, error) {
-	if q.Brute {
+	switch {
+	case q.Brute:
 		return nil, fmt.Errorf("scoring every statement: %w", ErrUnsupported)
+	case q.Limit > mostLimit:
+		return nil, fmt.Errorf("more than %d answers to one question: %w", mostLimit, ErrUnsupported)
 	}
 	key := keyFor(q)
 	if !e.answered(key) {

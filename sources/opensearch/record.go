@@ -99,6 +99,24 @@ func recordOf(e *index.Entry, data []byte, made string, units int) (*record, err
 	return r, err
 }
 
+// recordIn reads a record, or a part of one.
+func recordIn(key string, source json.RawMessage) (*record, error) {
+	r := &record{}
+	if err := json.Unmarshal(source, r); err != nil {
+		return nil, fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, key)
+	}
+	return r, nil
+}
+
+// entry returns the document of a record with its statements.
+func (r *record) entry() (*index.Entry, error) {
+	data, err := inflate(r.Entry)
+	if err != nil {
+		return nil, err
+	}
+	return index.UnpackEntry(data)
+}
+
 // info returns what a list shows of a record.
 func (r *record) info(number uint32) index.Info {
 	d := claims.Document{ID: r.ID, Path: r.Path, Publisher: r.Publisher, Author: r.Author, Speaker: r.Speaker, Title: r.Title, Subtitle: r.Subtitle, URL: r.URL, Lang: r.Lang, Date: r.Day, Review: r.Review}

@@ -3,7 +3,6 @@ package opensearch
 import (
 	"context"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -147,9 +146,9 @@ func (w *Writer) read(ask []ref) error {
 	for i, d := range got {
 		h := held{there: d.Found, seq: d.Seq, term: d.Term}
 		if d.Found {
-			var r record
-			if err := json.Unmarshal(d.Source, &r); err != nil {
-				return w.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, ask[i].ID))
+			r, err := recordIn(d.ID, d.Source)
+			if err != nil {
+				return w.c.named(err)
 			}
 			h.state, h.made, h.units = r.State, r.Made, r.Units
 			if r.Release != nil {

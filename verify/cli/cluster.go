@@ -107,7 +107,7 @@ func (c *console) openCluster(cfg *config, path string) (*session.Opened, error)
 		return nil, indexFault(path, err)
 	}
 	if n, _, _ := e.Newest(); n == 0 {
-		return nil, errEmptyIndex(path)
+		return nil, fault("factcheck index add ARCHIVE --index "+shellWord(path), "the index %s holds no document", path)
 	}
 	c.note("index %s", path)
 	return &session.Opened{Archive: sources.NewArchiveOn(e, sources.NewNames(cfg.sources())), State: e.State}, nil
@@ -156,6 +156,19 @@ func clusterStats(out io.Writer, format, path string, e *opensearch.Engine) erro
 	_, err = fmt.Fprintf(out, "index       %s\ndocuments   %d\nstatements  %d\ntext        %s\npassages    %d\nshards      %d\ncluster     %s\n",
 		path, st.Documents, st.Statements, bytesName(st.Text), st.Passages, st.Shards, bytesName(st.Bytes))
 	return err
+}
+
+// checkCluster reads all of an archive on a cluster and returns what is wrong.
+func (c *console) checkCluster(cfg *config, path string) ([]string, error) {
+	e, err := c.cluster(cfg, path)
+	if err != nil {
+		return nil, err
+	}
+	problems, astray, err := e.Check()
+	if astray > 0 {
+		c.say(fmt.Sprintf("%s: %d passages are of no document, and are not found: a writer is at work, or was broken off, and the next index add or remove sweeps them away", path, astray))
+	}
+	return problems, err
 }
 
 // namedIn returns the IDs of the documents that an argument names on a cluster.

@@ -94,7 +94,7 @@ func readCredits(ctx context.Context, a *sources.Archive, ids map[uint32]string)
 }
 
 // atATime is how many documents are read at a time where all are.
-const atATime = 64
+const atATime = 256
 
 // each yields documents of an archive, in the order of their numbers in the list.
 func each(ctx context.Context, a *sources.Archive, numbers []uint32) iter.Seq2[*index.Entry, error] {
