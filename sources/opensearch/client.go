@@ -36,7 +36,7 @@ var errMuch = errors.New("it answers more than is read")
 // dial makes a client. Nothing is sent yet.
 func dial(ctx context.Context, addr *Address, who Credentials) (*client, error) {
 	if addr.Plain && who.Password != "" && !addr.near() {
-		return nil, fmt.Errorf("%w: tls=off, and a password does not leave this machine without TLS", ErrAddress)
+		return nil, fmt.Errorf("tls=off: %w", ErrOpen)
 	}
 	trust := &tls.Config{MinVersion: tls.VersionTLS12}
 	if addr.CA != "" {

@@ -17,6 +17,7 @@ import (
 // Fault, never with a password.
 var (
 	ErrAddress     = errors.New("not an address of an archive")
+	ErrOpen        = errors.New("a password does not leave this machine without TLS")
 	ErrUnreachable = errors.New("the cluster does not answer")
 	ErrDenied      = errors.New("the cluster does not let us in")
 	ErrTimeout     = errors.New("the cluster did not answer in time")
@@ -70,7 +71,8 @@ func (c *cause) String() string {
 	case c.Reason == "":
 		return c.Type
 	}
-	return c.Reason
+	words, _, _ := strings.Cut(c.Reason, ". Consider using") // to take a part for the whole
+	return words
 }
 
 // UnmarshalJSON reads a cause, or the plain words that some places give in its stead.

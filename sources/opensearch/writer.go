@@ -225,16 +225,31 @@ func (w *Writer) ready() (err error) {
 
 // Commit makes what was added and removed be found. The error joins what was left out.
 func (w *Writer) Commit() error {
-	if w.is == nil {
-		return errors.Join(w.refused...)
-	}
-	err := w.c.refresh(w.ctx)
 	refused := w.refused
 	w.refused = nil
-	if err != nil {
+	if w.is == nil {
+		return errors.Join(refused...)
+	}
+	if err := w.c.refresh(w.ctx); err != nil {
+		return err
+	}
+	if err := w.still(); err != nil {
 		return err
 	}
 	return errors.Join(refused...)
+}
+
+// still reports an index that was removed on the way: the cluster makes one of its own for what
+// it is sent then, as no archive of ours is made.
+func (w *Writer) still() error {
+	is, err := w.c.look(w.ctx)
+	if err == nil && is.uuid == w.is.uuid {
+		return nil
+	}
+	if err == nil || errors.Is(err, ErrForeign) || errors.Is(err, index.ErrMissing) {
+		err = w.c.named(fmt.Errorf("%w: the index was removed while it was filled; remove what stands under its name now, and add it all again", ErrGone))
+	}
+	return err
 }
 
 // Remove removes the documents with these ids and returns how many there were.
