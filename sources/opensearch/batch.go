@@ -1,6 +1,7 @@
 package opensearch
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -36,7 +37,7 @@ type item struct {
 	size     int
 }
 
-// newItem works out what is written of an entry, of which the record has so many bytes at most.
+// newItem works out what is written of an entry, of which the record takes so many bytes at most.
 func newItem(e *index.Entry, most int) (*item, error) {
 	if e.Document.Release.Withdrawn { // it stays, so that no version before it comes back, and nothing in it is found
 		e = &index.Entry{Document: e.Document}
@@ -45,26 +46,33 @@ func newItem(e *index.Entry, most int) (*item, error) {
 	if err != nil {
 		return nil, err
 	}
-	it := &item{entry: e, key: keyOf(e.Document.ID), made: unlike()}
-	it.passages = passagesOf(e, it.made)
-	r, err := recordOf(e, data, it.made, len(it.passages))
+	entry, err := deflate(data)
 	if err != nil {
 		return nil, err
 	}
-	if it.record, err = json.Marshal(r); err != nil {
+	if n := base64.StdEncoding.EncodedLen(len(entry)); n > most { // before more is made of it
+		return nil, tooLarge(e, n, most)
+	}
+	it := &item{entry: e, key: keyOf(e.Document.ID), made: unlike()}
+	it.passages = passagesOf(e, it.made)
+	if it.record, err = json.Marshal(recordOf(e, entry, it.made, len(it.passages))); err != nil {
 		return nil, err
 	}
 	if len(it.passages) > mostPassages {
 		return nil, fmt.Errorf("%s: %w: %d passages", e.Document.ID, ErrLarge, len(it.passages))
 	}
 	if len(it.record) > most {
-		return nil, fmt.Errorf("%s: %w: it takes %d bytes there, of at most %d", e.Document.ID, ErrLarge, len(it.record), most)
+		return nil, tooLarge(e, len(it.record), most)
 	}
 	it.size = len(it.record)
 	for _, p := range it.passages {
 		it.size += len(p)
 	}
 	return it, nil
+}
+
+func tooLarge(e *index.Entry, bytes, most int) error {
+	return fmt.Errorf("%s: %w: it takes %d bytes there, of at most %d", e.Document.ID, ErrLarge, bytes, most)
 }
 
 // A writing is passages of a document that were or are to be made at one time.
