@@ -6,8 +6,6 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"factcheck/sources"
 	"factcheck/sources/index"
@@ -209,28 +207,6 @@ func (e *Engine) bring(ctx context.Context, refs []ref) ([]*index.Part, error) {
 		}
 	}
 	return parts, nil
-}
-
-// each calls f with the numbers up to n, several at a time, and returns the first error in
-// their order.
-func each(n, jobs int, f func(i int) error) error {
-	errs := make([]error, n)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(n, jobs) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				errs[i] = f(i)
-			}
-		})
-	}
-	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // rank answers questions from the documents that may answer each.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"net/http"
 
 	"factcheck/claims"
 	"factcheck/sources/index"
@@ -253,57 +254,58 @@ func (w *Writer) still() error {
 }
 
 // Remove removes the documents with these ids and returns how many there were.
-func (w *Writer) Remove(ids ...string) (int, error) {
+func (w *Writer) Remove(ids ...string) (n int, err error) {
 	if w.is == nil || len(ids) == 0 {
 		return 0, nil
 	}
-	if err := w.learn(ids); err != nil {
-		return 0, err
-	}
-	n := 0
-	for try := 0; len(ids) > 0; try++ {
+	for try := 0; len(ids) > 0 && err == nil; try++ {
 		if try == bulkTries {
 			return n, w.c.named(fmt.Errorf("%w: others write the same documents all the time", ErrBusy))
 		}
-		var ops []op
-		var noted []writing
-		var going []string
-		for _, id := range ids {
-			k := keyOf(id)
-			if h := w.known[k]; h.there {
-				ops = append(ops, op{action: "delete", key: k, routing: k, seq: h.seq, term: h.term})
-				noted = append(noted, writing{k, h.made, h.units})
-				going = append(going, id)
-			}
-		}
-		note, err := w.begin(noted)
-		if err != nil {
-			return n, err
-		}
-		done, err := w.c.bulk(w.ctx, ops, w.Told)
-		if err != nil {
-			return n, err
-		}
-		var gone []writing
-		ids = nil
-		for i, o := range done {
-			if o.Status == 409 {
-				ids = append(ids, going[i])
-			} else {
-				gone = append(gone, noted[i])
-				n++
-			}
-			delete(w.known, ops[i].key)
-		}
-		if err := w.erase(gone); err != nil {
-			return n, err
-		}
-		if _, err := w.end(note); err != nil {
-			return n, err
-		}
-		if err := w.learn(ids); err != nil {
-			return n, err
+		var gone int
+		gone, ids, err = w.remove(ids)
+		n += gone
+	}
+	return n, err
+}
+
+// remove removes documents as they stand there now. Those that somebody else wrote meanwhile
+// are to be removed again.
+func (w *Writer) remove(ids []string) (n int, again []string, err error) {
+	if err := w.learn(ids); err != nil {
+		return 0, nil, err
+	}
+	var ops []op
+	var noted []writing
+	var going []string
+	for _, id := range ids {
+		k := keyOf(id)
+		if h := w.known[k]; h.there {
+			ops = append(ops, op{action: "delete", key: k, routing: k, seq: h.seq, term: h.term})
+			noted = append(noted, writing{k, h.made, h.units})
+			going = append(going, id)
 		}
 	}
-	return n, nil
+	note, err := w.begin(noted)
+	if err != nil {
+		return 0, nil, err
+	}
+	done, err := w.c.bulk(w.ctx, ops, w.Told)
+	if err != nil {
+		return 0, nil, err
+	}
+	var gone []writing
+	for i, o := range done {
+		if o.Status == http.StatusConflict {
+			again = append(again, going[i])
+		} else {
+			gone = append(gone, noted[i])
+		}
+		delete(w.known, ops[i].key)
+	}
+	if err := w.erase(gone); err != nil {
+		return len(gone), nil, err
+	}
+	_, err = w.end(note)
+	return len(gone), again, err
 }
