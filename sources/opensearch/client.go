@@ -227,6 +227,37 @@ func (c *client) searches(ctx context.Context, bodies []any) ([]answer, error) {
 	return all, nil
 }
 
+// A shard is what the cluster says of one copy of a shard: of each what was asked for.
+type shard struct {
+	Routing struct{ Primary bool }
+	Seq     struct {
+		Max int64 `json:"max_seq_no"`
+	} `json:"seq_no"`
+	Segments map[string]struct {
+		Size int64 `json:"size_in_bytes"`
+	}
+}
+
+// primaries returns the shards of the archive, copies apart.
+func (c *client) primaries(ctx context.Context, path string) (list []shard, err error) {
+	var got struct {
+		Indices map[string]struct {
+			Shards map[string][]shard
+		}
+	}
+	err = c.do(ctx, "GET", path, nil, &got)
+	for _, x := range got.Indices {
+		for _, copies := range x.Shards {
+			for _, k := range copies {
+				if k.Routing.Primary {
+					list = append(list, k)
+				}
+			}
+		}
+	}
+	return list, err
+}
+
 // A stored document as the cluster gives it by its key.
 type stored struct {
 	ID     string          `json:"_id"`

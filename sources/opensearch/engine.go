@@ -85,28 +85,13 @@ func (e *Engine) begin() (err error) {
 
 // state names what the archive holds: how many writings each shard has seen.
 func (e *Engine) state(is *state) (string, error) {
-	var got struct {
-		Indices map[string]struct {
-			Shards map[string][]struct {
-				Routing struct{ Primary bool }
-				Seq     struct {
-					Max int64 `json:"max_seq_no"`
-				} `json:"seq_no"`
-			}
-		}
-	}
-	if err := e.c.do(e.ctx, "GET", "_stats/docs?level=shards", nil, &got); err != nil {
+	shards, err := e.c.primaries(e.ctx, "_stats/docs?level=shards")
+	if err != nil {
 		return "", err
 	}
 	sum := int64(0)
-	for _, x := range got.Indices {
-		for _, copies := range x.Shards {
-			for _, k := range copies {
-				if k.Routing.Primary {
-					sum += k.Seq.Max + 1
-				}
-			}
-		}
+	for _, k := range shards {
+		sum += k.Seq.Max + 1
 	}
 	return fmt.Sprintf("%s%v/%s %s %d", Scheme, e.c.addr.Hosts, e.c.addr.Name, is.uuid, sum), nil
 }
