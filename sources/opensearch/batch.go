@@ -119,9 +119,9 @@ func (w *Writer) flush(b *batch, sum *index.Added) error {
 
 // write writes items and returns those that it was kept from.
 func (w *Writer) write(items []*item, sum *index.Added) (again []*item, err error) {
-	var noted, old, lost []writing
+	var noted []writing
 	for _, it := range items {
-		noted = append(noted, writing{it.key, it.made, len(it.passages)})
+		noted = append(noted, it.writing())
 		if h := w.known[it.key]; h.there && h.units > 0 {
 			noted = append(noted, writing{it.key, h.made, h.units})
 		}
@@ -138,29 +138,25 @@ func (w *Writer) write(items []*item, sum *index.Added) (again []*item, err erro
 		return nil, err
 	}
 	var written []*item
+	var needless []writing
 	for i, it := range items {
-		h := w.known[it.key]
-		if done[i].Status == http.StatusConflict {
-			if err := w.read([]ref{{it.key, it.key}}); err != nil {
-				return nil, err
-			}
-			if now := w.known[it.key]; !now.there || now.made != it.made { // else it was ours, sent twice
-				again, lost = append(again, it), append(lost, writing{it.key, it.made, len(it.passages)})
-				continue
-			}
-		}
-		written = append(written, it)
-		if h.there {
+		old := w.known[it.key]
+		ours, err := w.settle(it, done[i])
+		switch {
+		case err != nil:
+			return nil, err
+		case !ours:
+			again, needless = append(again, it), append(needless, it.writing())
+			continue
+		case old.there:
 			sum.Changed++
-			old = append(old, writing{it.key, h.made, h.units})
-		} else {
+			needless = append(needless, writing{it.key, old.made, old.units})
+		default:
 			sum.New++
 		}
-		if done[i].Term > 0 {
-			w.known[it.key] = held{true, done[i].Seq, done[i].Term, stateOf(it.entry.Document), it.made, len(it.passages), it.entry.Document.Release}
-		}
+		written = append(written, it)
 	}
-	if err := w.erase(append(lost, old...)); err != nil {
+	if err := w.erase(needless); err != nil {
 		return nil, err
 	}
 	swept, err := w.end(note)
@@ -169,6 +165,22 @@ func (w *Writer) write(items []*item, sum *index.Added) (again []*item, err erro
 	}
 	return again, err
 }
+
+// settle learns what stands there after a record was written, and reports whether it is that one:
+// a record that was sent twice conflicts with itself.
+func (w *Writer) settle(it *item, o outcome) (ours bool, err error) {
+	if o.Status == http.StatusConflict {
+		err := w.read([]ref{{it.key, it.key}})
+		now := w.known[it.key]
+		return now.there && now.made == it.made, err
+	}
+	if o.Term > 0 {
+		w.known[it.key] = held{true, o.Seq, o.Term, stateOf(it.entry.Document), it.made, len(it.passages), it.entry.Document.Release}
+	}
+	return true, nil
+}
+
+func (it *item) writing() writing { return writing{it.key, it.made, len(it.passages)} }
 
 // recordOps returns the writings of the records, each over what is known to be there.
 func recordOps(items []*item, known map[string]held) []op {

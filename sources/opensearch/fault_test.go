@@ -2,7 +2,9 @@ package opensearch
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -172,5 +174,39 @@ func TestLarge(t *testing.T) {
 	}
 	if _, err := newItem(e, len(it.record)); err != nil {
 		t.Errorf("as many as there may be: %v", err)
+	}
+}
+
+// TestMuch asks by halves for what is too much for one answer, or for the cluster's memory.
+func TestMuch(t *testing.T) {
+	var sizes []int
+	c := answering(t, func(w http.ResponseWriter, r *http.Request) {
+		var ask struct{ Docs []ref }
+		if err := json.NewDecoder(r.Body).Decode(&ask); err != nil {
+			t.Error(err)
+		}
+		switch sizes = append(sizes, len(ask.Docs)); {
+		case len(ask.Docs) > 4:
+			for range mostAnswer>>20 + 1 {
+				w.Write(bytes.Repeat([]byte(" "), 1<<20)) //nolint:errcheck // the client has had enough
+			}
+		case len(ask.Docs) > 2:
+			w.WriteHeader(429)
+			fmt.Fprint(w, `{"error":{"type":"circuit_breaking_exception","reason":"data too large"}}`)
+		default:
+			var docs []string
+			for _, d := range ask.Docs {
+				docs = append(docs, fmt.Sprintf(`{"_id":%q,"found":true}`, d.ID))
+			}
+			fmt.Fprintf(w, `{"docs":[%s]}`, strings.Join(docs, ","))
+		}
+	})
+	got, err := c.fetch(context.Background(), []ref{{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}}, "entry")
+	keys := ""
+	for _, d := range got {
+		keys += d.ID
+	}
+	if err != nil || keys != "abcde" || fmt.Sprint(sizes) != "[5 2 2 1]" {
+		t.Errorf("%q in answers of %v, %v", keys, sizes, err)
 	}
 }
