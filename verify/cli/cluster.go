@@ -131,7 +131,7 @@ func whoAsks(cfg *config, path string) (*opensearch.Address, opensearch.Credenti
 		return addr, who, err
 	}
 	who = opensearch.Credentials{User: os.Getenv(userVariable), Password: os.Getenv(passwordVariable)}
-	if !foreign || who.User == "" {
+	if !foreign || who == (opensearch.Credentials{}) {
 		return addr, who, nil
 	}
 	may := strings.Split(os.Getenv(hostVariable), ",")
@@ -236,8 +236,31 @@ func shellWord(s string) string {
 	return s
 }
 
+// misaddressed returns the mistake of an index: that is to be on a cluster, where it is no address,
+// or stands beside an archive: of files.
+func (cfg *config) misaddressed() []mistake {
+	if !opensearch.Is(cfg.Index) {
+		return nil
+	}
+	m := mistake{line: max(1, cfg.lines[cfg.Index])}
+	if _, err := opensearch.Parse(cfg.Index); err != nil {
+		m.what, m.hint = "index: "+err.Error(), clusterFaults[0].hint
+		return []mistake{m}
+	}
+	if len(cfg.Archive) > 0 {
+		m.what, m.hint = archiveOnCluster(cfg.Index)
+		return []mistake{m}
+	}
+	return nil
+}
+
+func archiveOnCluster(index string) (what, hint string) {
+	return "archive: mirrors files in an index in a file, and index: names " + index, "leave archive: out and fill the cluster with factcheck index add, or give index: a file"
+}
+
 func errArchiveOnCluster(path string) error {
-	return fault("leave archive: out and fill the cluster with factcheck index add, or give index: a file", "archive: mirrors files in an index in a file, and index: names %s", path)
+	what, hint := archiveOnCluster(path)
+	return fault(hint, "%s", what)
 }
 
 func errNotOnCluster(what string) error {
