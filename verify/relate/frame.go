@@ -62,6 +62,7 @@ type ties struct {
 	denied  bool // a clash is of a negation
 	valued  bool // a date or number among them
 	clashes int  // that are no opposites
+	placed  bool // a clash is of who, where or when, by itself or with an opposite
 	frames  int  // segments that name another person, place, time, number or thing
 	added   bool // one of these is the statement's
 	polar   bool // a clash is of a negation, of who did it to whom, of opposites or of how many alone
@@ -84,6 +85,12 @@ func (n *near) ties() ties {
 			}
 			t.polar = t.polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
 			counted = counted || c.kind == reason.Quantifier
+			switch c.kind {
+			case reason.Date, reason.Name, reason.Place:
+				t.placed = true
+			case reason.Opposite:
+				t.placed = t.placed || framing(n.run(inSource, i)) && framing(n.run(inStatement, i))
+			}
 			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
@@ -97,8 +104,12 @@ func (n *near) ties() ties {
 }
 
 // otherEvent reports whether more than what clashes is another: a second clash, or another name, number
-// or day beside the one. Beside a negation or an opposite only what names an event counts.
+// or day beside the one. Beside a negation or an opposite only what names an event counts: "rose in the first quarter",
+// "fell in the second".
 func (n *near) otherEvent(t *ties) bool {
+	if t.placed && t.polar {
+		return true
+	}
 	if t.clashes > 1 && (!t.polar || t.denied && n.anchored()) {
 		return true
 	}
