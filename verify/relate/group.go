@@ -70,6 +70,8 @@ const (
 	struck      kind = "struck"
 	speaking    kind = "speaking"
 	suffering   kind = "suffering"
+	mounting    kind = "mounting"
+	apart       kind = "apart"
 	unlike      kind = "unlike"
 	current     kind = "current"
 	containing  kind = "containing"
