@@ -365,7 +365,10 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive {
 		sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
 	}
-	s.step(p, sig, q.Negative, q.Force, q.Head)
+	own := p.Negative
+	if s.step(p, sig, q.Negative, q.Force, q.Head); own && !q.Negative && s.has(settling, q.Lemma) {
+		p.Force = q.Force // who "decided not to fine the mill" did not
+	}
 	if s.discredited(q) {
 		p.weaken(Open, q.Head)
 	}

@@ -67,6 +67,7 @@ const (
 	tolls          class = "tolls"
 	leaving        class = "leaving"
 	happening      class = "happening"
+	settling       class = "settling"
 	somebody       class = "somebody"
 	describing     class = "describing"
 	theHim         class = "thehim"

@@ -72,6 +72,7 @@ const (
 	suffering   kind = "suffering"
 	mounting    kind = "mounting"
 	apart       kind = "apart"
+	places      kind = "places"
 	unlike      kind = "unlike"
 	current     kind = "current"
 	containing  kind = "containing"
