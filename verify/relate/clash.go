@@ -217,7 +217,7 @@ func (m *match) elsewise() bool {
 		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && !measured {
 			continue
 		}
-		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) {
+		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) && !m.said(x.Phrase) {
 			return true
 		}
 	}
