@@ -68,6 +68,8 @@ const (
 	leaving        class = "leaving"
 	happening      class = "happening"
 	settling       class = "settling"
+	presupposing   class = "presupposing"
+	aiming         class = "aiming"
 	somebody       class = "somebody"
 	describing     class = "describing"
 	theHim         class = "thehim"

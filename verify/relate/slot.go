@@ -4,6 +4,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 	"slices"
@@ -227,8 +228,10 @@ func (m *match) swapped(from view) {
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
 // from Goma to Bunia", "moved from Bunia to Goma"; "Lane sold it to Holm".
 func (m *match) traded() {
-	if m.pred.fit != same || m.pred.loose || m.off("clash.role") {
-		return
+	if m.pred.fit != same || m.pred.loose || m.off("clash.role") || slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
+		return y.Phrase.Amount != nil && y.Phrase.Amount.Direction == quantity.By
+	}) {
+		return // "trade from Goma to Bunia grew by 4 percent", and from Bunia to Goma
 	}
 	facing := func(y *proposition.Slot) *proposition.Slot {
 		k := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
@@ -250,7 +253,9 @@ func (m *match) traded() {
 			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
 				continue
 			}
-			cover := func(x, y *proposition.Slot) text.Span { return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()}) }
+			cover := func(x, y *proposition.Slot) text.Span {
+				return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
+			}
 			m.differ, m.where = []comparison{differs(excludes, reason.Role, cover(x, w), cover(y, z))}, []int{-1}
 			m.weight += 2 * 3
 			m.tied = true
