@@ -4,7 +4,6 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
-	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 	"slices"
@@ -228,10 +227,8 @@ func (m *match) swapped(from view) {
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
 // from Goma to Bunia", "moved from Bunia to Goma"; "Lane sold it to Holm".
 func (m *match) traded() {
-	if m.pred.fit != same || m.pred.loose || m.off("clash.role") || slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
-		return y.Phrase.Amount != nil && y.Phrase.Amount.Direction == quantity.By
-	}) {
-		return // "trade from Goma to Bunia grew by 4 percent", and from Bunia to Goma
+	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil || m.off("clash.role") {
+		return
 	}
 	facing := func(y *proposition.Slot) *proposition.Slot {
 		k := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
