@@ -127,6 +127,8 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 		switch f := text.Fold(w.In(s.Text)); {
 		case referring.has(f) && dated(date.Find(s.Text, words, 0, language(lang)), i):
 			continue // "A report this month"
+		case owning.has(f) && namedBefore(lang, s.Text, words[:i]):
+			continue // "Halvard Steel cut its workforce"
 		case referring.has(f):
 			for _, r := range referents.Of(s) {
 				if inStatement(s, r.Span).Overlaps(w.Span()) {
@@ -139,6 +141,16 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 		}
 		if w.Kind == text.Letters && i >= 3 {
 			return false
+		}
+	}
+	return false
+}
+
+// namedBefore reports whether a name stands among the first words of a statement: a capital that is not the sentence's, and no date's.
+func namedBefore(lang, src string, words []text.Word) bool {
+	for k := 1; k < len(words); k++ {
+		if capitalised(words[k].In(src)) && !dated(date.Find(src, text.Words(src), 0, language(lang)), k) {
+			return true
 		}
 	}
 	return false
