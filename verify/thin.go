@@ -40,8 +40,8 @@ const thinWeight = 2
 
 // vouched reports whether a passage that has the few words of a quotation is more
 // than a coincidence: they are credited to the same speaker, or they are quoted
-// there too, by a text that names the speaker, in a sentence that shares enough
-// other words.
+// there too, and are all that the draft says, or by a text that names the speaker,
+// in a sentence that shares enough other words.
 func (m *match) vouched(draft string, s *claims.Statement) bool {
 	if m.said == nil {
 		return false
@@ -53,6 +53,9 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 		return false
 	}
 	here := contentWords(draft, s.Sentence, s.Quoted)
+	if len(here) == 0 && s.Attribution.Speaker.Text == "" {
+		return true // who said it is what is asked
+	}
 	shared := 0
 	for w := range contentWords(m.candidate.Document.Text, m.said.Sentence, m.Source) {
 		if here[w] {
