@@ -102,6 +102,7 @@ func (s *Sentence) clause(i int) {
 	p.floated(subject)
 	p.object()
 	p.toll()
+	p.lives()
 	p.sum()
 	p.names()
 	p.fromTo()

@@ -30,6 +30,42 @@ func (p *Proposition) toll() {
 	}
 }
 
+// lives reads how many lives something claimed, or how high the toll of it is, as the killing that it is: "claimed 41 lives",
+// "the death toll from the landslide has risen to 41". Twin: "the road toll has risen to 41 francs".
+func (p *Proposition) lives() {
+	s := p.Sentence
+	if what := p.Fill(Patient); what != nil && what.Phrase.Amount != nil && s.has(claiming, p.Lemma) && s.has(living, what.Phrase.Lemma) {
+		p.kills(p.Fill(Agent), what.Phrase)
+		return
+	}
+	toll := p.Fill(Agent)
+	if toll == nil || !s.has(tolling, toll.Phrase.Lemma) || !slices.ContainsFunc(toll.Phrase.Modifiers, func(m Slot) bool { return s.has(mortal, m.Phrase.Lemma) }) {
+		return
+	}
+	cause := slices.IndexFunc(toll.Phrase.Modifiers, func(m Slot) bool { return m.Preposition != "" && m.Phrase.When == nil && m.Phrase.Name == "" })
+	count := slices.IndexFunc(p.Slots, func(x Slot) bool {
+		a := x.Phrase.Amount
+		return x.Role != Agent && a != nil && a.Kind == quantity.Count && a.Direction != quantity.By && a.Direction != quantity.From
+	})
+	if cause < 0 || count < 0 {
+		return
+	}
+	p.Kind = Event
+	p.kills(&Slot{Role: Agent, Phrase: toll.Phrase.Modifiers[cause].Phrase}, p.Slots[count].Phrase)
+}
+
+// kills makes the proposition one of how many people something killed.
+func (p *Proposition) kills(what *Slot, many *Phrase) {
+	lang := p.Sentence.Text.Lang
+	f := *many
+	f.Lemma = words(lang, somebody)
+	rest := slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Role == Agent || x.Phrase == many })
+	p.Lemma, p.Slots = words(lang, killing), append(rest, Slot{Role: Patient, Phrase: &f})
+	if what != nil {
+		p.Slots = append(p.Slots, Slot{Role: Agent, Phrase: what.Phrase})
+	}
+}
+
 // sum parts a sum from whom it is taken or to whom it is given, where the parser took both for one: "fined the miller
 // Okello 40,000 pounds"; not "a 40,000 pound fine". Who took it may hang on the sum: "was fined 40,000 pounds by the court".
 func (p *Proposition) sum() {

@@ -63,6 +63,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
+	case c.kind == reason.Opposite && m.anotherPlace(i):
+		return c, ""
 	case c.kind == reason.Rank && m.q.Slots[i].Role == proposition.Manner && m.oneEvent():
 		return c, "clash.slot.rank"
 	case c.kind == reason.Rank && (m.q.Slots[i].Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
@@ -113,6 +115,12 @@ func (m *match) otherEnd() bool {
 // ofAll reports whether a negation is a matter of how many: "not all were released", "all 30 were released".
 func (m *match) ofAll() bool {
 	return len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && m.q.Slots[m.where[0]].Phrase.Many != nil
+}
+
+// anotherPlace reports whether what fills slot i is of a place or body that the source does not name: the floods in Kasese are not the
+// landslide in Bududa.
+func (m *match) anotherPlace(i int) bool {
+	return slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.names(z.Phrase.Who()) })
 }
 
 // charged reports whether slot i holds a thing in the place of its opposite, of which both
