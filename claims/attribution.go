@@ -53,7 +53,14 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	if s.Kind == Quote || !s.Topic && r.cast.lastIn != r.cast.passage { // of “Doe said that Roe told her” Doe
 		r.cast.takes(s.Attribution.Speaker, p, s.Kind == Quote)
 	}
-	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
+	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed) && !r.surveyed(a, cue)
+}
+
+// surveyed reports whether which poll or study it was is part of what is so: “a survey by Ipsos
+// found that”. Twin: “a report by Ipsos said that”.
+func (r *reading) surveyed(a *speech.Report, c Cue) bool {
+	mention := r.trim(a.Speaker)
+	return a.Verb && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "") > lexicon.Writing && r.writers(mention, r.headOf(mention)).Len() > 0
 }
 
 // introduces gives the statement before s, of a person without a name (“His mother said she
@@ -228,9 +235,6 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	head := r.headOf(a.Speaker)
 	subject := r.lower(head.End - 1)
-	if r.lower(head.End) == "by" { // “a survey by Ipsos found that”: which survey is part of what is so
-		subject = ""
-	}
 	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, subject)
 	if c.Class == lexicon.Other && r.lower(a.Content[0].First) == "that" { // “accepted that it was late”, twin “accepted the prize”
 		c.Class = lexicon.ActOf(r.lang, kind, c.Lemma+"_that", subject)

@@ -54,7 +54,7 @@ func (r *reading) strange(n text.Range) bool {
 func (r *reading) ordinary(n text.Range) bool {
 	const reach = 1 << 16 // bytes of the text that are looked through
 	w := r.word(n.First)
-	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || !lexicon.Human(r.lang, w) && !r.agentNoun(n.First) {
+	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || r.place(text.Range{First: n.First, End: n.First + 1}) || !lexicon.Human(r.lang, w) && !r.agentNoun(n.First) {
 		return false
 	}
 	return strings.Count(r.src[:min(len(r.src), reach)], r.name(n)) < 2
@@ -175,9 +175,16 @@ func (r *reading) opener(i int) bool {
 	}
 	if strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") && len(w) > 5 {
 		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
-		return ok && lemma != w
+		return ok && lemma != w && !(strings.HasSuffix(w, "ed") && r.thing(i+1))
 	}
 	return strings.HasSuffix(w, "ly") && lexicon.Known(w, lexicon.Adverb)
+}
+
+// thing reports whether word i has a capital though it is a common noun for nobody: “Shared |
+// Health”, “Registered | Nurses”. Twin: “Accused | Paul Doe”.
+func (r *reading) thing(i int) bool {
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
+	return ok && r.capital(i) && lexicon.Known(lemma, lexicon.Noun) && lexicon.NameGender(r.word(i)) == lexicon.NoGender && (!r.function(i) || r.several(i)) && !r.place(text.Range{First: i, End: i + 1})
 }
 
 // nation reports whether a name of two words or more is none but says where or of

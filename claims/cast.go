@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,8 @@ type cast struct {
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
-	nouns   map[string]bool      // words that stand in no phrase with “the”; nil until one is asked for
+	nouns   map[string]int       // words that stand in no phrase with “the”, and where last; nil until one is asked for
+	both    map[string]int       // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
 	votes   map[string]*[4]int   // for each name how often the grammar takes it for each kind
 	heard   int                  // the word up to which names have been noted
 	passage int                  // that is being read
@@ -41,20 +43,21 @@ const namesakes = 50
 
 // A member is somebody or something that has a name.
 type member struct {
-	name   string
-	role   string   // that is shown
-	also   []string // what else he is called: “The boy's grandfather, Elder Doe”
-	kind   SpeakerKind
-	sex    lexicon.Gender // as a title, a role or a pronoun of the text tells
-	usual  lexicon.Gender // of those who have this given name
-	told   bool           // a pronoun told it
-	first  int            // word at which it is first named
-	last   place          // where it was last spoken of, as far as the text was read
-	before place          // and where before that
-	spoke  int            // passage in which it last spoke, -1 if it has not yet
-	times  int            // that it has been spoken of
-	age    string         // as the text gives it behind the name: “, 32,”
-	person bool           // shown to be one: by a given name, a role, or because it spoke
+	name     string
+	role     string   // that is shown
+	also     []string // what else he is called: “The boy's grandfather, Elder Doe”
+	kind     SpeakerKind
+	sex      lexicon.Gender // as a title, a role or a pronoun of the text tells
+	usual    lexicon.Gender // of those who have this given name
+	told     bool           // a pronoun told it
+	first    int            // word at which it is first named
+	last     place          // where it was last spoken of, as far as the text was read
+	before   place          // and where before that
+	spoke    int            // passage in which it last spoke, -1 if it has not yet
+	times    int            // that it has been spoken of
+	age      string         // as the text gives it behind the name: “, 32,”
+	familiar int            // how often it is called by the given name alone
+	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
 // A place is where somebody was spoken of.
@@ -71,7 +74,7 @@ func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
 	c.bodies, c.lastIn = map[string][]*member{}, -1
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
-	c.middle = map[string]*member{}
+	c.middle, c.both = map[string]*member{}, map[string]int{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
 		v := c.votes[r.name(n)]
@@ -93,6 +96,7 @@ func (c *cast) gather(r *reading) {
 				i++
 				continue
 			}
+			c.nicknamed(r, n.End-1)
 			i = n.End
 			surname := n.Len() == 1 || n.Len() == 2 && suffix(r.lower(n.End-1))
 			if !surname && strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
@@ -124,8 +128,15 @@ func (c *cast) gather(r *reading) {
 	}
 	c.initialled()
 	for _, n := range single {
+		if sex := r.titleSex(n.words); sex != lexicon.NoGender {
+			c.both[r.family(n.words)] |= int(sex)
+		}
 		c.kin(r, n.words)
-		c.know(r, c.find(r, n.words), n.role) // “Doe, a lawyer,”
+		m := c.find(r, n.words)
+		c.know(r, m, n.role) // “Doe, a lawyer,”
+		if m != nil && m.kind == Person && strings.HasPrefix(m.name, r.name(n.words)+" ") {
+			m.familiar++
+		}
 	}
 	for _, m := range r.names { // names of one word
 		n := r.untitled(m.Words)
@@ -271,16 +282,22 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		}
 		return nil
 	}
-	titled := name.Name{}
+	titled, sex := name.Name{}, r.titleSex(n)
 	if n.First > 0 && r.function(n.First-1) {
 		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
 	}
 	const often = 8
+	if m := c.firmBefore(r, n, list); m != nil {
+		return m
+	}
 	best, top := (*member)(nil), 0
 	for _, m := range list { // who is spoken of most and lately, else the last that was named in full before, else the first after
 		weight := -1 << 20
 		if m.times > 0 {
 			weight = min(m.times, often) - (c.passage - m.last.passage)
+		}
+		if sex != lexicon.NoGender { // “Mr. Doe” is not whom the text calls Guy
+			weight -= m.familiar
 		}
 		if m == c.voice && c.passage-m.spoke <= 2 && strings.HasPrefix(m.name, r.word(m.last.word)) { // “Her brother, Paul Doe, said so. | “It is late,” Doe said.”
 			weight += often
@@ -288,14 +305,41 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
 			return m
 		}
-		if m.kind == Person && (best == nil || weight > top || weight == top && m.first < n.First) && !otherSex(titled, m.name) {
+		if m.kind == Person && (best == nil || weight > top || weight == top && m.first < n.First) && !otherSex(titled, m.name) && (sex == lexicon.NoGender || m.sex == lexicon.NoGender || m.sex == sex) {
 			best, top = m, weight
 		}
+	}
+	if best != nil && sex != lexicon.NoGender && cmp.Or(best.sex, best.usual) == lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) {
+		return nil // “Mr. Doe” and “Ms. Doe”, of whom one is named in full
 	}
 	if best == nil {
 		return r.calledShort(n, list)
 	}
 	return best
+}
+
+// firmBefore returns the body that the one word n has named first, before any of the people of
+// that surname: “Doe” of Doe Capital, whose founder, Guy Doe, is named below. Nil if none or
+// several.
+func (c *cast) firmBefore(r *reading, n text.Range, people []*member) *member {
+	by := c.bodies[r.lower(n.First)]
+	if n.Len() != 1 || len(by) != 1 || by[0].first > n.First || r.afterTitle(n) {
+		return nil
+	}
+	for _, m := range people {
+		if m.first < n.First {
+			return nil
+		}
+	}
+	return by[0]
+}
+
+// titleSex returns the sex that the title before a name of one word tells.
+func (r *reading) titleSex(n text.Range) lexicon.Gender {
+	if n.Len() != 1 || n.First == 0 || !lexicon.Is(r.lang, lexicon.Courtesy, r.lower(n.First-1)) {
+		return lexicon.NoGender
+	}
+	return lexicon.TitleGender(r.lang, r.word(n.First-1))
 }
 
 // calledShort returns the one body of those whose name ends with the word n that may be called

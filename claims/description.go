@@ -47,7 +47,7 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		m = c.body(r, head.First, noun, held)
 	}
 	if m == nil {
-		m = c.epithet(r, mention, head, noun)
+		m = cmp.Or(c.compatriot(r, head, noun), c.epithet(r, mention, head, noun))
 	}
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
@@ -124,7 +124,8 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 	if renewed {
 		office = false
 	}
-	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
+	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) } // “the union leader” is its president
+	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
 		return nil
 	}
 	c.hear(r, head.First)
@@ -140,16 +141,68 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 		}
 		switch {
 		case m.kind != Person:
-		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && m.role != "":
+		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && (!apart || m.role != "") && !heads(m):
 			return nil
 		default:
 			only = m
 		}
 	}
-	if renewed && (only == nil || only.name != c.last.Name) {
+	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !demonym(noun)) {
 		return nil
 	}
 	return only
+}
+
+// elected is a noun for those whom nobody calls by what they did before: “the economist” is no
+// mayor.
+const elected = "politician"
+
+// compatriot returns the one person of the last sentences whom the text calls of the country that
+// the noun of head is of: “Guy Roe beat Spain's Juan Doe. | The Spaniard”. Nil if none or several.
+func (c *cast) compatriot(r *reading, head text.Range, noun string) *member {
+	const far = 2 // sentences back
+	people, ok := lexicon.PlaceOf(noun)
+	if !ok || head.Len() != 2 || people.Kind != lexicon.Demonym || people.Countries == "" || r.lang != "en" {
+		return nil
+	}
+	if _, one := lexicon.Hypernym(noun, "person", lexicon.Noun); !one {
+		return nil
+	}
+	var only *member
+	for _, m := range c.recent {
+		if m.kind != Person || c.passage-m.last.passage > far || c.homeland(r, m) != people.Countries {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// homeland returns the country of m by the words around his first name in full: “Spain's | Juan
+// Doe”, “the Spanish striker | Juan Doe”, “Juan Doe | of Spain”. Empty if they do not say.
+func (c *cast) homeland(r *reading, m *member) string {
+	const before, behind = 4, 2 // words
+	country := func(i int) string {
+		if p, ok := lexicon.PlaceOf(r.word(i)); ok && r.capital(i) && (p.Kind == lexicon.Country || p.Kind == lexicon.Demonym) {
+			return p.Countries
+		}
+		return ""
+	}
+	for i := m.first - 1; i >= max(0, m.first-before) && (r.words[i].Kind == text.Letters) && !r.preposition(i); i-- {
+		if at := country(i); at != "" {
+			return at
+		}
+	}
+	end := m.first + len(strings.Fields(m.name))
+	for i := end; i < end+behind; i++ {
+		if at := country(i); at != "" {
+			return at
+		}
+	}
+	return ""
 }
 
 // renews reports whether a phrase says anew what the last speaker is: what he does whatever
@@ -164,14 +217,14 @@ func (c *cast) renews(r *reading, head text.Range, noun string) bool {
 	case past && lexicon.Is(r.lang, lexicon.Title, noun), !past && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Calling, noun)):
 		return false
 	}
-	return !c.introduced(r, noun)
+	return !c.introduced(r, noun, -1)
 }
 
-// introduced reports whether the text has a noun elsewhere than in a phrase with an article
-// before it that says which: “a striker”, “striker Jane Doe”.
-func (c *cast) introduced(r *reading, noun string) bool {
+// introduced reports whether the text has a noun behind a word elsewhere than in a phrase with an
+// article before it that says which: “a striker”, “striker Jane Doe”.
+func (c *cast) introduced(r *reading, noun string, after int) bool {
 	if c.nouns == nil {
-		c.nouns = map[string]bool{}
+		c.nouns = map[string]int{}
 		defined := false
 		for i := range r.words {
 			switch {
@@ -182,11 +235,12 @@ func (c *cast) introduced(r *reading, noun string) bool {
 				defined = false
 			}
 			if !defined {
-				c.nouns[r.lower(i)] = true
+				c.nouns[r.lower(i)] = i
 			}
 		}
 	}
-	return c.nouns[noun]
+	at, ok := c.nouns[noun]
+	return ok && at > after
 }
 
 // relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
@@ -309,14 +363,13 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 }
 
 // called returns the one of those spoken of lately whose office has the noun behind word i
-// for another word: “the lawmaker” of a senator. Nil if several may be meant.
+// for another word, “the lawmaker” of a senator; else the only one of the text. Nil if several
+// may be meant.
 func (c *cast) called(r *reading, i int, noun string) *member {
 	const far = 4 // sentences back
 	var only *member
 	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.called(func(role string) bool {
-			return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(r.lang, noun, office) })
-		}) {
+		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
 			continue
 		}
 		if only != nil {
@@ -324,7 +377,29 @@ func (c *cast) called(r *reading, i int, noun string) *member {
 		}
 		only = m
 	}
+	if only != nil {
+		return only
+	}
+	for _, m := range c.whole { // “Justice Doe sat. … | The judge”, who is the only one
+		if m.kind != Person || m.first > i || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	if only == nil || c.introduced(r, noun, only.first) {
+		return nil
+	}
 	return only
+}
+
+// calls reports whether a noun is another word for an office of m: “lawmaker” of a senator.
+func (m *member) calls(lang, noun string) bool {
+	return m.called(func(role string) bool {
+		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
+	})
 }
 
 // otherGender reports whether the noun behind the article at word i is of the other sex.

@@ -187,7 +187,7 @@ func (r *reading) dashed(p *speech.Passage) (dash text.Span, ok bool) {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
-	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) {
+	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) || !r.ends(p.Words) && r.begins(lexicon.FurnitureLine, p.Words.First, p.Words.End) {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return
 	}

@@ -105,8 +105,15 @@ func (r *reading) saidFrom(i, end int) int {
 		return day
 	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1)):
 		return i + 1
-	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1)):
-		for j := i + 3; j < min(end, i+phrase) && (r.words[j].Kind == text.Letters || r.joins(j)); j++ {
+	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1) || r.institution(i+1) && !r.capital(i+1)): // “told council | the roof leaked”
+		j := i + 3
+		if lemma == "tell" && !r.determiner(i+1) {
+			j--
+		}
+		for ; j < min(end, i+phrase) && (r.words[j].Kind == text.Letters || r.joins(j)); j++ {
+			if lexicon.Is(r.lang, lexicon.Addressee, r.lower(j)) && r.lower(j) != "that" { // “told council about | the roof that leaked”
+				return 0
+			}
 			if r.opensClause(j) && (r.lower(j) == "that" || !r.capital(j) && !r.determiner(j-1) && !r.preposition(j-1) && !r.joins(j-1) && !r.ofNoun(j-1)) {
 				return j
 			}

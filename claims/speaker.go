@@ -53,6 +53,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return mentioned(c.resolve(r, by, grammar.Other, held), s)
 		}
 		s.Kind = Anonymous
+		if given := r.givenAs(mention); given.Len() > 0 {
+			s.Name, s.Kind = r.name(given), Person
+			return s
+		}
 		c.description(r, mention, head, &s, held)
 		return s
 	}
@@ -81,6 +85,23 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Role = ""
 	}
 	return s
+}
+
+// givenAs returns the name by which a mention says that somebody is called: “a teacher who gave
+// her name only as | Josie”. The empty range if it says none. Twin: “a man dressed as Elvis”.
+func (r *reading) givenAs(mention text.Range) text.Range {
+	const phrase = 5 // words between
+	naming := -phrase
+	for i := mention.First; i < mention.End; i++ {
+		switch {
+		case lexicon.Is(r.lang, lexicon.Naming, r.lower(i)):
+			naming = i
+		case r.capital(i) && i-naming < phrase && r.lower(i-1) == "as":
+			n, _ := r.named(i, mention.End)
+			return n
+		}
+	}
+	return text.Range{}
 }
 
 // ofSex returns m, or the one namesake of that sex if m is of the other. Nil if there is none
@@ -161,10 +182,18 @@ func (r *reading) bodily(role string) bool {
 // writers returns the words behind “by” or “from” in “a report by the Lake Board”, which
 // says what the board does. The empty range for what is no writing.
 func (r *reading) writers(mention, head text.Range) text.Range {
-	switch r.lower(head.End) {
+	by := head.End
+	if r.word(by) == "," { // “the report, by the Lake Board,”
+		by++
+	}
+	noun := head.End - 1
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(noun)); ok && lemma != r.lower(noun) && noun-1 > head.First { // “a document | filed by Guy Doe”
+		noun--
+	}
+	switch r.lower(by) {
 	case "by", "from":
-		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(head.End-1), "") == lexicon.Writing && head.End+1 < mention.End {
-			return text.Range{First: head.End + 1, End: mention.End}
+		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(noun), "") == lexicon.Writing && by+1 < mention.End {
+			return text.Range{First: by + 1, End: mention.End}
 		}
 	}
 	return text.Range{}
@@ -185,7 +214,7 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		n, _ := r.named(first, mention.End)
-		if n.Len() < 2 && n.End != mention.End || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) {
+		if n.Len() < 2 && n.End != mention.End || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) && first != i+2 {
 			return false
 		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})
@@ -275,7 +304,7 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
 			if w := r.lower(i); r.determiner(mention.First) && r.lower(mention.First) != "the" && lexicon.Is(r.lang, lexicon.Title, r.word(i+1)) { // “a bench of | Justice Jane Doe”
 				return text.Range{First: mention.First, End: i}
-			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) || r.office(i) {
+			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) || r.office(i) || r.headed(i) {
 				continue
 			}
 			if r.word(i-1) == "-" { // “the mother|-of-three”
@@ -285,6 +314,20 @@ func (r *reading) headOf(mention text.Range) text.Range {
 		}
 	}
 	return mention
+}
+
+// headed reports whether word i joins a body to what it is of, before who heads it: “chamber | of
+// | commerce president Jane Doe”. Twin: “a company | of late singer Jane Doe”.
+func (r *reading) headed(i int) bool {
+	const phrase = 5
+	if r.lower(i) != "of" || !r.institution(i-1) || lexicon.Human(r.lang, r.lower(i-1)) || lexicon.Known(r.lower(i+1), lexicon.Adjective) {
+		return false
+	}
+	k := i + 1
+	for k < i+phrase && !r.capital(k) && r.modifies(k) {
+		k++
+	}
+	return k > i+2 && r.capital(k) && r.function(k-1)
 }
 
 // roleIn returns the role that an apposition gives, without its article and
