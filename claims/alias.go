@@ -15,11 +15,11 @@ import (
 // a body, the name of a child, the family name of a couple.
 
 // embodied notes that the first word of a body's name may stand for it: “Evergreen” of
-// Evergreen Seniors Living, which owns a home, “Orsk” of Orsk Capital, a hedge fund. Twins: “the Trump Train”, “Ackman of Pershing
+// Evergreen Seniors Living, which owns a home, “Velmar” of Velmar Capital, a hedge fund. Twins: “the Trump Train”, “Ackman of Pershing
 // Square”.
 func (c *cast) embodied(r *reading, m *member, n text.Range) {
-	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || m.kind != Person && r.bodily(m.role))
-	if which && (m.kind == Person && m.usual == lexicon.NoGender || m.kind == Place && m.role != "") {
+	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || m.usual == lexicon.NoGender && r.collective(m.role))
+	if which && m.usual == lexicon.NoGender && (m.kind == Person || m.kind == Place && m.role != "") {
 		m.kind, m.person = Organisation, false
 	}
 	first := r.lower(n.First)
@@ -27,6 +27,11 @@ func (c *cast) embodied(r *reading, m *member, n text.Range) {
 		return
 	}
 	c.bodies[first] = append(c.bodies[first], m)
+}
+
+// collective reports whether a role is a body's and nobody's: “hedge fund”. Twin: “voice of Bana”.
+func (r *reading) collective(role string) bool {
+	return r.bodily(role) && !slices.ContainsFunc(standings(role), func(noun string) bool { return lexicon.Is(r.lang, lexicon.Relation, noun) })
 }
 
 // kin enters who is called by one name and whose kin he is: “his daughter, Hodan, ...”; or

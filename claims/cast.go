@@ -297,7 +297,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 			weight = min(m.times, often) - (c.passage - m.last.passage)
 		}
 		if sex != lexicon.NoGender { // “Mr. Doe” is not whom the text calls Guy
-			weight -= m.familiar
+			if weight -= m.familiar; m.familiar > 2 {
+				weight -= often
+			}
 		}
 		if m == c.voice && c.passage-m.spoke <= 2 && strings.HasPrefix(m.name, r.word(m.last.word)) { // “Her brother, Paul Doe, said so. | “It is late,” Doe said.”
 			weight += often

@@ -119,7 +119,8 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 	for i := head.First + 1; i < head.End-1; i++ {
 		apart = apart || r.capital(i)
 	}
-	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
+	anybody := lexicon.Is(r.lang, lexicon.Anonymous, noun) && !lexicon.Is(r.lang, lexicon.RoleNoun, noun)
+	office := anybody || lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
 	renewed := c.renews(r, head, noun)
 	if renewed {
 		office = false
@@ -141,7 +142,7 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 		}
 		switch {
 		case m.kind != Person:
-		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && (!apart || m.role != "") && !heads(m):
+		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && (!apart || m.role != "" && !anybody) && !heads(m):
 			return nil
 		default:
 			only = m
@@ -184,7 +185,7 @@ func (c *cast) compatriot(r *reading, head text.Range, noun string) *member {
 // homeland returns the country of m by the words around his first name in full: “Spain's | Juan
 // Doe”, “the Spanish striker | Juan Doe”, “Juan Doe | of Spain”. Empty if they do not say.
 func (c *cast) homeland(r *reading, m *member) string {
-	const before, behind = 4, 2 // words
+	const before = 4 // words
 	country := func(i int) string {
 		if p, ok := lexicon.PlaceOf(r.word(i)); ok && r.capital(i) && (p.Kind == lexicon.Country || p.Kind == lexicon.Demonym) {
 			return p.Countries
@@ -196,11 +197,9 @@ func (c *cast) homeland(r *reading, m *member) string {
 			return at
 		}
 	}
-	end := m.first + len(strings.Fields(m.name))
-	for i := end; i < end+behind; i++ {
-		if at := country(i); at != "" {
-			return at
-		}
+	switch end := m.first + len(strings.Fields(m.name)); r.word(end) {
+	case "of", ",", "(":
+		return country(end + 1)
 	}
 	return ""
 }

@@ -67,7 +67,7 @@ func (c *cast) writes(r *reading, i int) {
 }
 
 // described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
-// rejected it. He”. Twin: “The bridge fell. He”.
+// rejected it. He”, “A worker left. The worker | laughed. He”. Twin: “The bridge fell. He”.
 func (c *cast) described(r *reading, i int) {
 	const phrase = 3 // words before the noun
 	if r.lang != "en" || !r.definite(i) || !r.leads(i) {
@@ -82,7 +82,7 @@ func (c *cast) described(r *reading, i int) {
 	}
 	head := text.Range{First: i, End: noun + 1}
 	s, at := Speaker{}, place{word: i, passage: c.passage, subject: true}
-	if c.description(r, head, head, &s, nil); s.Name == "" {
+	if c.description(r, head, head, &s, nil); s.Name == "" && c.introduced(r, r.lower(noun), -1) {
 		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
 	} else if m := c.whole[s.Name]; m != nil {
 		c.touch(m, at)

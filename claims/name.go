@@ -226,7 +226,7 @@ func (r *reading) called(n text.Range) string {
 	for first > 0 && before-first < 10 && !r.text.BlockStart(first) && (r.modifies(first-1) || r.owning(first-1)) {
 		first--
 	}
-	if r.office(first-1) && first == before {
+	if r.office(first-1) && first == before || r.headed(first-1) {
 		for first -= 2; first > 0 && !r.text.BlockStart(first) && r.modifies(first-1); first-- {
 		}
 	}
@@ -305,7 +305,7 @@ func (r *reading) leads(i int) bool {
 // commonNoun reports whether the one word of n is a common noun with a capital because
 // a sentence begins with it: “Prosecutors”, “Surveys”.
 func (r *reading) commonNoun(n text.Range) bool {
-	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 {
+	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 || len(r.cast.given[r.lower(n.First)]) > 0 {
 		return false
 	}
 	w := r.lower(n.First)

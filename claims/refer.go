@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -106,7 +107,7 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		}
 		return 0, true
 	})
-	if m != nil && sex != lexicon.NoGender && c.stranger(m, i, sex) {
+	if m != nil && sex != lexicon.NoGender && (c.stranger(m, i, sex) || len(told) > 0 && cmp.Or(m.sex, m.usual, sex) != sex) {
 		return nil
 	}
 	return m

@@ -73,19 +73,20 @@ func (r *reading) sayer(p *speech.Passage) int {
 }
 
 // governs returns the verb form at word i, which is no infinitive, if only “that” shows
-// what is said with it: “points out | that”, “demanded | that the ministry pay”; and where
+// what is said with it: “points out | that”, “fired back | that”, “demanded | that the ministry pay”; and where
 // that stands, zero if it does not.
 func (r *reading) governs(i int) (lemma string, that int) {
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
 	if !ok || lemma == r.lower(i) {
 		return "", 0
 	}
-	class := "order"
-	if that = i + 1; r.lower(that) != "that" {
-		lemma, class = lemma+"_"+r.lower(that), "say"
+	phrase := r.lower(i+1) != "that"
+	if that = i + 1; phrase {
+		lemma += "_" + r.lower(that)
 		that++
 	}
-	if c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma); !ok || c.Class != class || r.lower(that) != "that" {
+	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	if says := c.Class == "say" || c.Class == "declare"; !ok || phrase && !says || !phrase && c.Class != "order" || r.lower(that) != "that" {
 		return "", 0
 	}
 	return lemma, that
