@@ -20,8 +20,11 @@ func (r *reading) untitled(n text.Range) text.Range {
 	for of < n.End && r.word(of) != "of" && r.word(of) != "for" {
 		of++
 	}
+	if k := r.officer(n, of); k > of {
+		return text.Range{First: k, End: n.End}
+	}
 	if of < n.End { // “Pastor Joseph Brown of the First Church”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && left.Len() == 2 && r.strange(left)) && !r.institution(of-1) {
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && (left.Len() == 2 && r.strange(left) || r.outletName(of+1, n.End))) && !r.institution(of-1) {
 			return left
 		}
 	}
@@ -35,6 +38,31 @@ func (r *reading) untitled(n text.Range) text.Range {
 		n.First++ // “Rival | Odette Vagheni”
 	}
 	return r.bearer(n)
+}
+
+// outletName reports whether words are the name of an outlet: “Juno Roe of | Bana News”.
+func (r *reading) outletName(first, end int) bool {
+	name := r.name(text.Range{First: first, End: end})
+	_, ok := lexicon.OutletOf(name)
+	return ok || isOutlet(name)
+}
+
+// officer returns the word at which a person's name begins behind his office, of which word of
+// says what it is of: “Chief of Staff | Jane Doe”, “Supervisor of Elections | Jane Doe”. N.First if
+// none does. Twin: “University of Jane Doe”.
+func (r *reading) officer(n text.Range, of int) int {
+	if of == n.First || of >= n.End || r.institution(of-1) {
+		return n.First
+	}
+	if _, one := lexicon.Hypernym(r.lower(of-1), "person", lexicon.Noun); !one && !r.function(of-1) {
+		return n.First
+	}
+	for k := of + 2; k < n.End-1; k++ {
+		if r.given(k, n) {
+			return k
+		}
+	}
+	return n.First
 }
 
 // strange reports whether no dictionary has a word of a name: “Piet Hoekstra | of Delft

@@ -38,6 +38,9 @@ type cast struct {
 	aloud   bool                 // he took it with a quotation
 }
 
+// headline is more words than a headline has.
+const headline = 30
+
 // namesakes is how many of one surname are told apart.
 const namesakes = 50
 
@@ -89,7 +92,7 @@ func (c *cast) gather(r *reading) {
 		role  string
 	}
 	for _, b := range r.text.Blocks {
-		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
+		capitals := b.Len() > 4 && b.Len() < headline && r.heading(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
 			n, role := r.named(i, b.End)
 			if n.Len() == 0 {

@@ -22,6 +22,14 @@ func (r *reading) lastName(head text.Range) text.Range {
 	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine ", " "+r.lower(end-1)+" ") && end-1 > head.First {
 		end--
 	}
+	if end-4 >= head.First && r.word(end-2) == "-" && r.spaceless(end-1) && r.spaceless(end-2) && r.words[end-1].Kind == text.Letters && r.capital(end-3) && r.capital(end-4) && !r.capital(end-1) { // Ban Ki-moon
+		first := end - 3
+		for first > head.First && r.capital(first-1) {
+			first--
+		}
+		n := r.untitled(text.Range{First: first, End: end - 2})
+		return text.Range{First: n.First, End: end}
+	}
 	first := end
 	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
 		if first = end - 1; !lexicon.Is(r.lang, lexicon.Numbered, r.lower(end-2)) {
@@ -299,7 +307,7 @@ const longestPlace = 12
 
 // leads reports whether word i begins a sentence, a block or a quotation.
 func (r *reading) leads(i int) bool {
-	return i == 0 || r.words[i-1].Kind == text.Quote || r.stop(i-1) || r.word(i-1) == ":" || r.text.BlockStart(i)
+	return i == 0 || r.words[i-1].Kind == text.Quote || r.stop(i-1) || r.word(i-1) == ":" || r.word(i-1) == ")" && r.stop(i-2) || r.text.BlockStart(i)
 }
 
 // commonNoun reports whether the one word of n is a common noun with a capital because

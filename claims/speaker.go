@@ -3,6 +3,7 @@ package claims
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,6 +41,13 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	head := r.headOf(mention)
 	n := r.lastName(head)
 	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && c.find(r, n) == nil) { // the President
+		n = text.Range{}
+	}
+	if c.pair(r, n) {
+		s.Kind = Anonymous
+		return s
+	}
+	if n.Len() > 0 && r.text.Inside(n.First) >= 0 && r.text.Inside(mention.First) < 0 || r.followers(n) || r.inHeadline(n) && c.find(r, n) == nil {
 		n = text.Range{}
 	}
 	if r.determiner(mention.First) && r.styled(n, mention.End) || r.two(n) || r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
@@ -166,6 +174,48 @@ func (r *reading) two(n text.Range) bool {
 		}
 	}
 	return false
+}
+
+// pair reports whether a name is of two that the text names: “Cole and Roe”, “Canada and Mexico”.
+// Twins: “Brown and Root”, “Trinidad and Tobago”.
+func (c *cast) pair(r *reading, n text.Range) bool {
+	if n.Len() < 3 || r.place(n) {
+		return false
+	}
+	known := func(n text.Range) bool { return c.find(r, n) != nil || r.place(n) }
+	for i := n.First + 1; i < n.End-1; i++ {
+		if lexicon.Is(r.lang, lexicon.Joining, r.word(i)) {
+			return known(text.Range{First: n.First, End: i}) && known(text.Range{First: i + 1, End: n.End})
+		}
+	}
+	return false
+}
+
+// followers reports whether a name is none but says whose people they are, or of which land:
+// “Supporters of Cole”, “Americans”. Twins: “Doctors of the World” where the text has it elsewhere,
+// “the Canadiens”.
+func (r *reading) followers(n text.Range) bool {
+	one, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(n.First))
+	if r.lang != "en" || n.Len() == 0 || !ok || one == r.lower(n.First) {
+		return false
+	}
+	if n.Len() == 1 {
+		return demonym(one) && !r.definite(n.First-1)
+	}
+	return r.ofNoun(n.First+1) && r.leads(n.First) && (lexicon.Human(r.lang, one) || lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First))) && !r.institution(n.End-1)
+}
+
+// inHeadline reports whether a name stands in a headline whose words all have capitals.
+func (r *reading) inHeadline(n text.Range) bool {
+	k := sort.Search(len(r.text.Blocks), func(k int) bool { return r.text.Blocks[k].End > n.First })
+	if n.Len() == 0 || k == len(r.text.Blocks) {
+		return false
+	}
+	b := r.text.Blocks[k]
+	if _, ok := lexicon.OutletOf(r.name(n)); ok || r.labels[r.name(n)] || r.given(n.First, n) || r.bodyNoun(n.End-1) {
+		return false
+	}
+	return b.Len() > 4 && b.Len() < headline && r.heading(b)
 }
 
 // bodily reports whether a role may be a body's: “conservative legal group”, not
@@ -316,10 +366,31 @@ func (r *reading) headOf(mention text.Range) text.Range {
 	return mention
 }
 
+// postOf reports whether behind word i and an article a run of capitals goes on to a title and a
+// name: “Speaker | of the House Rep. Guy Doe”, “The Council | on Lakes Director Jane Doe”. Twins: “a
+// friend | of Mayor Jane Doe”, “President | of Bana Jane Doe”.
+func (r *reading) postOf(i int) bool {
+	k := i + 1
+	if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) {
+		k++
+	}
+	first := k
+	for r.capital(k) || r.word(k) == "-" && r.capital(k+1) {
+		if k > first && r.capital(k) && r.capital(k+1) && r.capital(k+2) && (lexicon.Is(r.lang, lexicon.Title, r.word(k)) || lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(k))) {
+			return true
+		}
+		k++
+	}
+	return false
+}
+
 // headed reports whether word i joins a body to what it is of, before who heads it: “chamber | of
 // | commerce president Jane Doe”. Twin: “a company | of late singer Jane Doe”.
 func (r *reading) headed(i int) bool {
 	const phrase = 5
+	if r.capital(i-1) && r.postOf(i) {
+		return true
+	}
 	if r.lower(i) != "of" || !r.institution(i-1) || lexicon.Human(r.lang, r.lower(i-1)) || lexicon.Known(r.lower(i+1), lexicon.Adjective) {
 		return false
 	}
