@@ -129,16 +129,21 @@ func (c *cast) initialled() {
 		if m.kind == Person {
 			continue
 		}
-		initials := ""
+		initials, before := "", "" // “CDC” of the Centers for Disease Control and Prevention
 		for w := range strings.FieldsFuncSeq(m.name, func(c rune) bool { return c == ' ' || c == '-' }) {
 			if f, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(f) {
 				initials += string(f)
+			} else if w == "and" {
+				before = initials
 			}
 		}
-		if _, several := found[initials]; several {
-			m = nil
+		for _, short := range []string{initials, before} {
+			if known, taken := found[short]; taken && known != m {
+				found[short] = nil
+			} else {
+				found[short] = m
+			}
 		}
-		found[initials] = m
 	}
 	for initials, m := range found {
 		if m != nil && len(initials) > 2 && c.short[initials] == nil && c.whole[initials] == nil {

@@ -227,7 +227,7 @@ func (c *cast) introduced(r *reading, noun string, after int) bool {
 		defined := false
 		for i := range r.words {
 			switch {
-			case r.definite(i):
+			case r.definite(i), lexicon.Is(r.lang, lexicon.Owning, r.lower(i)):
 				defined = true
 				continue
 			case r.words[i].Kind != text.Letters, r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
@@ -249,7 +249,7 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 		return nil
 	}
 	const far = 4 // sentences back
-	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far) {
+	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far || !c.introduced(r, noun, m.first)) {
 		return m
 	}
 	if _, several := c.roles[noun]; several || !lexicon.Is(r.lang, lexicon.Spouse, noun) {
@@ -420,7 +420,7 @@ func (r *reading) holdsRole(role, noun string) bool {
 
 // qualified reports whether a description may be of the role: the names in it are in the
 // role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
-// (“the minister of [the economy]”), and the role is no lesser one (“[vice] president”).
+// (“the minister of [the economy]”), and neither is a lesser one (“[vice] president”).
 func (r *reading) qualified(mention, head text.Range, role string) bool {
 	named := strings.ContainsRune(role, ' ') && strings.IndexFunc(role, unicode.IsUpper) >= 0 // twin: “Student Jane Doe”
 	for i := head.First + 1; i < head.End-1; i++ {
@@ -435,9 +435,16 @@ func (r *reading) qualified(mention, head text.Range, role string) bool {
 			}
 		}
 	}
-	for w := range strings.FieldsSeq(text.Fold(role)) {
+	said, held := text.Fold(r.name(head)), text.Fold(role)
+	return r.lesser(held, said) && r.lesser(said, held)
+}
+
+// lesser reports whether words have what makes the first lesser, if anything does: the former mayor
+// is no mayor, nor the mayor a former one.
+func (r *reading) lesser(words, other string) bool {
+	for w := range strings.FieldsSeq(words) {
 		if lexicon.Is(r.lang, lexicon.Lesser, w) {
-			return slices.ContainsFunc(strings.Fields(text.Fold(r.name(head))), func(h string) bool { return h == w })
+			return slices.Contains(strings.Fields(other), w)
 		}
 	}
 	return true

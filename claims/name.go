@@ -67,8 +67,8 @@ func (r *reading) remit(i, end int) int {
 		case j > first && w == "," && r.capital(j+1):
 			parts++
 		case j > first && w == "and" && r.capital(j+1): // the last of them
-			if kind, _ := lexicon.KindOf(r.lang, r.lower(i)); parts == 1 && !article && kind.Name != "ministry" && kind.Name != "department" {
-				return i + 1 // “University of Bana and Doe”
+			if kind, _ := lexicon.KindOf(r.lang, r.lower(i)); parts == 1 && !article && kind.Name != "ministry" && kind.Name != "department" && !(r.lower(i+1) == "for" && r.thing(j+1)) {
+				return i + 1 // “University of Bana and Doe”, not “Centers for Disease Control and Prevention”
 			}
 			for j++; j < end && r.capital(j); j++ {
 			}
@@ -217,7 +217,7 @@ func (r *reading) called(n text.Range) string {
 		for first > 0 && before-first < 12 && (r.words[first].Kind == text.Letters || r.word(first) == "-") && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}
-		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) || r.lang == "en" && r.leads(first) && (text.IsPossessive(r.lower(first)) || text.IsPossessive(r.lower(first+1))) { // “Bana's | mayor, Doe,”
+		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) || r.lang == "en" && r.leads(first) && r.possessor(first, before) { // “Bana's | mayor, Doe,”
 			return r.roleIn(text.Range{First: first, End: before})
 		}
 		return ""
@@ -246,6 +246,20 @@ func (r *reading) called(n text.Range) string {
 		}
 	}
 	return r.prefix(text.Range{First: first, End: role + 1})
+}
+
+// possessor reports whether the words from first on up to end begin with whose something is:
+// “Bana's | mayor”, “Osei-Tutu's | mother”.
+func (r *reading) possessor(first, end int) bool {
+	for i := first; i < end; i++ {
+		if text.IsPossessive(r.lower(i)) {
+			return true
+		}
+		if !r.capital(i) && r.word(i) != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // office reports whether word i joins an office to what it is of, before a name: “secretary |
