@@ -21,6 +21,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	}
 	cue, says := r.cue(a)
 	switch {
+	case s.Form == Indirect && says && r.surveyed(a, cue):
+		s.Spans = []text.Span{r.span(r.trim(p.Words))}
+		s.Text = Content(r.src, s.Spans)
 	case a.Turn, s.Form == Indirect && r.dialogue(p, a):
 		s.Kind, s.Form = Quote, Direct
 	case s.Form == Direct && r.title(a):
@@ -53,14 +56,15 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	if s.Kind == Quote || !s.Topic && r.cast.lastIn != r.cast.passage { // of “Doe said that Roe told her” Doe
 		r.cast.takes(s.Attribution.Speaker, p, s.Kind == Quote)
 	}
-	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed) && !r.surveyed(a, cue)
+	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
 }
 
-// surveyed reports whether which poll or study it was is part of what is so: “a survey by Ipsos
-// found that”. Twin: “a report by Ipsos said that”.
+// surveyed reports whether which poll or study it was is part of what is so, and of the content: “a
+// survey by Ipsos found that”. Twin: “a report by Ipsos said that”.
 func (r *reading) surveyed(a *speech.Report, c Cue) bool {
 	mention := r.trim(a.Speaker)
-	return a.Verb && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "") > lexicon.Writing && r.writers(mention, r.headOf(mention)).Len() > 0
+	shows := a.Verb && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "") > lexicon.Writing && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "study") == lexicon.Writing
+	return shows && r.writers(mention, r.headOf(mention)).Len() > 0
 }
 
 // introduces gives the statement before s, of a person without a name (“His mother said she

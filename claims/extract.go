@@ -22,8 +22,8 @@ import (
 // lines without a verb are no sentences. What somebody thinks, wants or seems to do
 // is no statement of his: see Attitudes.
 //
-// A statement's content never holds its attribution: of “We will stay,” she
-// said, “and wait.” it is the two parts between the marks. Scare quotes, titles
+// A statement's content never holds its attribution, but for whose survey found it: of “We will
+// stay,” she said, “and wait.” it is the two parts between the marks. Scare quotes, titles
 // and nicknames are no quotations: they stay part of the claim around them.
 func Extract(doc *Document) []Statement { return read(doc, false).out }
 
