@@ -18,7 +18,7 @@ import (
 // Evergreen Seniors Living, which owns a home, “Velmar” of Velmar Capital, a hedge fund. Twins: “the Trump Train”, “Ackman of Pershing
 // Square”.
 func (c *cast) embodied(r *reading, m *member, n text.Range) {
-	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || m.usual == lexicon.NoGender && r.collective(m.role))
+	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || m.usual == lexicon.NoGender && lexicon.Is(r.lang, lexicon.Article, r.lower(n.End+1)) && r.collective(m.role))
 	if which && m.usual == lexicon.NoGender && (m.kind == Person || m.kind == Place && m.role != "") {
 		m.kind, m.person = Organisation, false
 	}
