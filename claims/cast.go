@@ -22,6 +22,7 @@ type cast struct {
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
 	nouns   map[string]int       // words that stand in no phrase with “the”, and where last; nil until one is asked for
 	both    map[string]int       // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
+	owners  map[string]int       // for each name of one word how often “his” and the like follow it, less “its”
 	votes   map[string]*[4]int   // for each name how often the grammar takes it for each kind
 	heard   int                  // the word up to which names have been noted
 	passage int                  // that is being read
@@ -77,7 +78,7 @@ func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
 	c.bodies, c.lastIn = map[string][]*member{}, -1
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
-	c.middle, c.both = map[string]*member{}, map[string]int{}
+	c.middle, c.both, c.owners = map[string]*member{}, map[string]int{}, map[string]int{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
 		v := c.votes[r.name(n)]
@@ -86,6 +87,9 @@ func (c *cast) gather(r *reading) {
 			c.votes[r.name(n)] = v
 		}
 		v[m.Kind]++
+		if m.Subject && n.Len() == 1 {
+			c.owners[r.name(n)] += r.owner(n.End)
+		}
 	}
 	var single []struct { // names of one word
 		words text.Range
@@ -159,8 +163,29 @@ func (c *cast) gather(r *reading) {
 			}
 			role = r.before(text.Range{First: before, End: n.First})
 		}
-		c.add(r, n, role)
+		switch o := c.add(r, n, role); {
+		case o == nil || isOutlet(o.name):
+		case o.kind == Organisation && c.owners[o.name] > 0 && !r.institution(n.First): // “Trump called his opponent”
+			o.kind, o.person = Person, true
+		case o.kind == Person && c.owners[o.name] < 0 && o.usual == lexicon.NoGender && o.role == "": // “Norvik sold its pit”
+			o.kind, o.person = Organisation, false
+		}
 	}
+}
+
+// owner returns 1 if a clause goes on at word i with what is a person's, “called | his rival”, -1 if
+// with what is a body's, “sold | its pit”, else 0.
+func (r *reading) owner(i int) int {
+	const reach = 10
+	for k := i; k < min(len(r.words), i+reach) && r.words[k].Kind == text.Letters && !r.capital(k) && r.text.Inside(k) < 0; k++ {
+		switch w := r.lower(k); {
+		case w == "its" || w == "itself" || w == "their":
+			return -1
+		case lexicon.Is(r.lang, lexicon.Owning, w), lexicon.Is(r.lang, lexicon.Reflexive, w):
+			return 1
+		}
+	}
+	return 0
 }
 
 // aging reports whether an age between commas stands at word i: “, 9,”.
