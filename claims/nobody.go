@@ -7,7 +7,22 @@ import (
 	"factcheck/claims/text"
 )
 
-// Words with capitals that are nobody's name: offices, two people at once, whose people they are.
+// Words with capitals that are nobody's name: offices, two people at once, whose people they are, headlines.
+
+// noName reports whether the words n of a mention have capitals and are nobody's name.
+func (c *cast) noName(r *reading, mention, n text.Range) bool {
+	the := r.determiner(mention.First)
+	switch stranger := c.find(r, n) == nil; {
+	case n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (the || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && stranger): // the President
+		return true
+	case r.text.Inside(n.First) >= 0 && r.text.Inside(mention.First) < 0: // his book “The Art of Bread”
+		return true
+	case stranger && (r.inHeadline(n) || r.nation(n)):
+		return true
+	default:
+		return the && (r.styled(n, mention.End) || n.Len() == 1 && demonym(r.lower(n.First))) || r.two(n) || r.followers(n) || r.commonNoun(n)
+	}
+}
 
 // styled reports whether a name behind an article is an office: its last word is one, or
 // somebody with a title is called so behind a comma: “the Dairo of the market, Mr Paul Roe”.

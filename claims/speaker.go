@@ -37,17 +37,11 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
-	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && c.find(r, n) == nil) { // the President
-		n = text.Range{}
-	}
 	if c.pair(r, n) {
 		s.Kind = Anonymous
 		return s
 	}
-	if n.Len() > 0 && r.text.Inside(n.First) >= 0 && r.text.Inside(mention.First) < 0 || r.followers(n) || r.inHeadline(n) && c.find(r, n) == nil {
-		n = text.Range{}
-	}
-	if r.determiner(mention.First) && r.styled(n, mention.End) || r.two(n) || r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
+	if n.Len() > 0 && c.noName(r, mention, n) {
 		n = text.Range{}
 	}
 	if n.Len() == 0 {
