@@ -141,10 +141,15 @@ func abbreviationEnds(src string, words []Word, i, end int, f string) bool {
 		return true
 	}
 	if endings[w] || strings.Contains(w, ".") {
-		return starter()[strings.ToLower(f)] && isUpper(f)
+		return isUpper(f) && (starter()[strings.ToLower(f)] || ranks[f] && i > 0 && words[i-1].In(src) == ",")
 	}
 	return false
 }
+
+// ranks begin a sentence behind a place and its province: “of Bana, N.B. Lt. Doe said”. Twin:
+// “the U.S. Lt. Doe”.
+var ranks = map[string]bool{"Lt.": true, "Sgt.": true, "Cpl.": true, "Const.": true, "Insp.": true, "Supt.": true, "Det.": true, "Capt.": true, "Maj.": true,
+	"Col.": true, "Gen.": true, "Brig.": true, "Dr.": true, "Mr.": true, "Ms.": true, "Mrs.": true, "Coun.": true}
 
 // starter lists words that begin sentences and hardly ever continue a name, so
 // that a capital on one of them after "U.S." or "Inc." is the capital of a
