@@ -133,7 +133,7 @@ func (b *clauseBuilder) collect(c *Clause, k int) {
 		c.Auxiliaries = append(c.Auxiliaries, k)
 	case AuxPass:
 		c.Auxiliaries = append(c.Auxiliaries, k)
-		if !b.is(k, perfect) { // "has left" is active, whatever the parser says
+		if !b.is(k, perfect) || b.s.Lang == "fr" && !b.is(c.Predicate, moves) { // "has left", "est parti" are active, whatever the parser says
 			c.Voice = PassiveVoice
 		}
 	case Cop:

@@ -281,6 +281,9 @@ func (s *Sentence) inherit(i int) {
 			s.underVerb(p, q, c, joint)
 		}
 	case grammar.Coordinated:
+		if above := &s.Clauses[p.Parent]; above.Modality == grammar.Hearsay && c.Modality == grammar.Actual && c.Tense != grammar.NoTense {
+			break // "aurait agi seul et n'était pas connu": that he was not is no hearsay
+		}
 		p.weaken(q.Force, q.Forcer)
 	}
 }

@@ -20,6 +20,7 @@ const (
 	definite       class = "definite"
 	quantifying    class = "quantifying"
 	owning         class = "owning"
+	pairing        class = "pairing"
 	inside         class = "inside"
 	topical        class = "topical"
 	infinitive     class = "infinitive"

@@ -153,6 +153,16 @@ func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
 // on the verb, and on it hangs "au".
 func asCase(s *grammar.Sentence, i, end int) {
 	n := headOf(s, i, end)
+	if k := s.Tokens[n].Head; k >= end && s.Tokens[k].Tag.Nominal() && s.Tokens[n].Rel != grammar.Case && s.Tokens[k].Head >= 0 { // the tree took "près" for how many
+		for j := i; j < end; j++ {
+			s.Tokens[j].Head, s.Tokens[j].Rel = i, grammar.Fixed
+		}
+		s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = k, grammar.Case, grammar.Adposition
+		if s.Tokens[k].Rel == grammar.Advmod {
+			s.Tokens[k].Rel = grammar.Obl
+		}
+		return
+	}
 	k := slices.IndexFunc(s.Tokens[end:], func(t grammar.Token) bool { return t.Head >= i && t.Head < end && t.Tag.Nominal() }) + end
 	above := s.Tokens[n].Head
 	if k < end || above < 0 {
@@ -351,17 +361,21 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		g.set(i, []string{verb}) // "reprendre Sake", a town
 		return
 	}
-	if c.Rel != grammar.Obl || at < 0 || at+1 < len(s.Tokens) && s.Tokens[at+1].Head == at && s.Tokens[at+1].Rel == grammar.Fixed {
-		return // "d'après" is no "de"
+	if c.Rel != grammar.Obl || at < 0 {
+		return
 	}
-	verb, other, ok := with(text.Fold(s.Tokens[at].Lemma))
+	by := text.Fold(s.Tokens[at].Lemma)
+	for j := at + 1; j < len(s.Tokens) && s.Tokens[j].Head == at && s.Tokens[j].Rel == grammar.Fixed; j++ {
+		by += "_" + text.Fold(s.Tokens[j].Lemma) // "face à"; "d'après" is no "de"
+	}
+	verb, other, ok := with(by)
 	if !ok && c.Tag != grammar.ProperNoun {
-		verb, other, ok = with(text.Fold(s.Tokens[at].Lemma) + "+#") // "monter à 12 %", not "à Bunia"
+		verb, other, ok = with(by + "+#") // "monter à 12 %", not "à Bunia"
 	}
 	if ok {
 		g.set(i, []string{verb})
 		g.set(at, []string{other})
-	} else if by := t.object[lemma]; slices.Contains(by, text.Fold(s.Tokens[at].Lemma)) || slices.Contains(by, folds[at]) {
+	} else if list := t.object[lemma]; slices.Contains(list, by) || slices.Contains(list, folds[at]) {
 		g.Object[k] = true
 		g.set(i, t.english[key{Verb, lemma + ":"}])
 	}
