@@ -25,8 +25,56 @@ func (p *Proposition) toll() {
 		f := *x.Phrase
 		f.Lemma = words(s.Text.Lang, somebody)
 		p.Lemma, x.Phrase = verb, &f
-		p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Role == Patient && y.Phrase != &f }) // "and 200 missing"
+		p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { // "and 200 missing"
+			return y.Role == Patient && y.Phrase != &f && stands(s.Text.Lang, tolls, y.Phrase.Lemma) == ""
+		})
 		return
+	}
+}
+
+// perish reads what a calamity did to people, and that they died in it, as what was done to them in it: "the crash killed
+// six people" and "six people died in the crash" as "six people were killed in the crash"; not "the guard killed six people".
+func (p *Proposition) perish() {
+	s, lang := p.Sentence, p.Sentence.Text.Lang
+	fate, how := stands(lang, fates, p.Lemma), p.Fill(Agent)
+	in := func(x Slot) bool { return x.Role == Oblique && s.has(inside, x.Preposition) && s.has(calamity, x.Phrase.Lemma) }
+	switch {
+	case p.Kind == State || fate == "" || how == nil:
+		return
+	case fate != p.Lemma && slices.ContainsFunc(p.Slots, in): // died in
+		for i := range p.Slots {
+			if x := &p.Slots[i]; x.Role == Agent {
+				x.Role = Patient
+			}
+		}
+	case fate == p.Lemma && p.Fill(Patient) != nil && s.has(calamity, how.Phrase.Lemma) && how.Phrase.Name == "":
+		how.Role, how.Preposition = Oblique, words(lang, inside)
+	default:
+		return
+	}
+	p.Lemma, p.Passive = fate, true
+}
+
+// otherTolls gives those of whom a clause with two tolls says something else a proposition of their own: of "left 12 dead and 30
+// wounded" the 30 were not killed; what it has besides holds of both.
+func (s *Sentence) otherTolls() {
+	for i := range s.Clauses {
+		p := &s.Propositions[i]
+		for k := 0; k < len(p.Slots); k++ {
+			x := p.Slots[k]
+			verb := stands(s.Text.Lang, tolls, x.Phrase.Lemma)
+			if x.Role != Patient || verb == "" || verb == p.Lemma || p.Kind == State || stands(s.Text.Lang, fates, p.Lemma) == "" || p.Fill(Patient).Phrase == x.Phrase {
+				continue
+			}
+			q, f := *p, *x.Phrase
+			f.Lemma, q.Lemma = words(s.Text.Lang, somebody), verb
+			q.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(y Slot) bool { return y.Role == Patient })
+			q.Slots = append(q.Slots, Slot{Role: Patient, Phrase: &f})
+			p.Slots = slices.Delete(slices.Clone(p.Slots), k, k+1)
+			s.Propositions = append(s.Propositions, q)
+			p = &s.Propositions[i]
+			k--
+		}
 	}
 }
 

@@ -21,6 +21,8 @@ const (
 	quantifying    class = "quantifying"
 	owning         class = "owning"
 	pairing        class = "pairing"
+	calamity       class = "calamity"
+	fates          class = "fates"
 	inside         class = "inside"
 	topical        class = "topical"
 	infinitive     class = "infinitive"
