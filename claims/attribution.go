@@ -228,6 +228,12 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	head := r.headOf(a.Speaker)
 	subject := r.lower(head.End - 1)
+	if k := head.First; r.lang != "en" { // “une étude | publiée hier”
+		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) {
+			k++
+		}
+		subject = r.lower(k)
+	}
 	if r.lower(head.End) == "by" { // “a survey by Ipsos found that”: which survey is part of what is so
 		subject = ""
 	}
