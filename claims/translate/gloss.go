@@ -158,7 +158,7 @@ func asCase(s *grammar.Sentence, i, end int) {
 			s.Tokens[j].Head, s.Tokens[j].Rel = i, grammar.Fixed
 		}
 		s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = k, grammar.Case, grammar.Adposition
-		if s.Tokens[k].Rel == grammar.Advmod {
+		if s.Tokens[k].Rel != grammar.Nmod {
 			s.Tokens[k].Rel = grammar.Obl
 		}
 		return
@@ -335,9 +335,13 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		lemma = himself + lemma
 	}
 	c := &s.Tokens[k]
+	var also []string // what it is as well, "lay_down_weapon"
 	with := func(w string) (verb, other string, ok bool) {
 		if english := t.english[key{collocation, lemma + "+" + w}]; english != nil {
 			verb, other, _ = strings.Cut(english[0], "+")
+			for _, l := range english[1:] {
+				also = append(also, strings.ReplaceAll(l, "+", "_"))
+			}
 		}
 		return verb, other, verb != ""
 	}
@@ -349,7 +353,7 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		return
 	}
 	if verb, other, ok := with(text.Fold(c.Lemma)); ok && (c.Rel == grammar.Obj || at < 0 || slices.Contains(plain[:], g.Lemmas[at])) {
-		g.set(i, []string{verb})
+		g.set(i, append([]string{verb}, also...))
 		g.Lemmas[k], g.Others[k] = other, nil
 		g.Object[k] = other != "" && c.Rel == grammar.Obl
 		if other == "" {

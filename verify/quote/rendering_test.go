@@ -37,6 +37,21 @@ func TestRender(t *testing.T) {
 		{"Nous voterons contre la loi", "We will vote for the law", neither, 0},
 		{"Les mines sont dangereuses", "The forests are dangerous", neither, 0},
 		{"Le ministre doit retirer ses troupes", "The minister may withdraw his troops", changed, reason.Modality},
+		{"Personne ne sera abandonné", "No one will be left behind", faithful, 0},
+		{"Personne ne sera abandonné", "Everyone will be left behind", neither, 0},
+		{"Nous avons rendu les armes parce qu'ils l'ont demandé", "We laid down our weapons because they asked for it", faithful, 0},
+		{"Nous avons pris les armes parce qu'ils l'ont demandé", "We laid down our weapons because they asked for it", neither, 0},
+		{"Nous n'accepterons jamais cet accord. Jamais", "We will never accept this agreement", faithful, 0},
+		{"Nous accepterons cet accord. Jamais", "We will never accept this agreement", changed, reason.Polarity},
+		{"Nous remuerons ciel et terre pour trouver la banque", "We will leave no stone unturned to find the bank", faithful, 0},
+		{"Nous ne remuerons pas ciel et terre pour trouver la banque", "We will leave no stone unturned to find the bank", neither, 0},
+		{"Nous demandons au roi de prendre ses responsabilités", "We call on the king to shoulder his responsibilities", faithful, 0},
+		{"Le roi nous demande de prendre ses responsabilités", "We call on the king to shoulder his responsibilities", neither, 0},
+		{"La loi choque les femmes", "Women are shocked by the law", neither, 0},
+		{"Je suis choqué par la loi", "I am shocked by the law", faithful, 0},
+		{"Je suis rassuré par la loi", "I am shocked by the law", neither, 0},
+		{"Le dialogue reste la seule issue à la crise", "Dialogue remains the only way out of the crisis", faithful, 0},
+		{"Le dialogue est la seule cause de la crise", "Dialogue is the only way out of the crisis", neither, 0},
 	} {
 		for _, turned := range [2]bool{false, true} {
 			s, q := Passage{c.french, "fr"}, Passage{c.english, "en"}
