@@ -142,7 +142,13 @@ func (p *Proposition) fromTo() {
 		}
 		g, h := *f, *f
 		g.Amount, h.Amount = from, to
-		x.Phrase = &g
+		x.Phrase, x.Preposition = &g, words(s.Text.Lang, departing)
+		if s.has(shifting, p.Lemma) && from.Value.Known() && to.Value.Known() { // "went from 25 to 17 percent"
+			p.Lemma = words(s.Text.Lang, climbing)
+			if to.Value.Cmp(from.Value) < 0 {
+				p.Lemma = words(s.Text.Lang, sliding)
+			}
+		}
 		p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: words(s.Text.Lang, receiving), Phrase: &h})
 		return
 	}

@@ -356,8 +356,8 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		g.set(i, append([]string{verb}, also...))
 		g.Lemmas[k], g.Others[k] = other, nil
 		g.Object[k] = other != "" && c.Rel == grammar.Obl
-		if other == "" {
-			g.lift(s, i, k)
+		if other == "" && !g.lift(s, i, k) {
+			g.objectBy(s, i, t.object[lemma+"+"+text.Fold(c.Lemma)])
 		}
 		return
 	}
@@ -390,12 +390,24 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 var plain = [...]string{"of", "in", "by"}
 
 // lift makes what hangs by "de" on noun k, which English has not, the object of verb i:
-// "prendre le contrôle de la ville".
-func (g *Gloss) lift(s *grammar.Sentence, i, k int) {
+// "prendre le contrôle de la ville". False if nothing does.
+func (g *Gloss) lift(s *grammar.Sentence, i, k int) bool {
 	for j := k + 1; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
 		if at := caseOf(s, j); t.Head == k && t.Rel == grammar.Nmod && at >= 0 && s.Tokens[at].Lemma == "de" {
 			t.Head, t.Rel = i, grammar.Obl
+			g.Object[j] = true
+			return true
+		}
+	}
+	return false
+}
+
+// objectBy makes what one of some prepositions joins to verb i its object: "mettre fin à la guerre"; not "prendre la fuite
+// à Goma".
+func (g *Gloss) objectBy(s *grammar.Sentence, i int, by []string) {
+	for j := i + 1; j < len(s.Tokens) && len(by) > 0; j++ {
+		if at := caseOf(s, j); at >= 0 && s.Tokens[j].Head == i && s.Tokens[j].Rel == grammar.Obl && slices.Contains(by, text.Fold(s.Tokens[at].Lemma)) {
 			g.Object[j] = true
 			return
 		}

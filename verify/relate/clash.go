@@ -102,10 +102,15 @@ func (m *match) declined() bool {
 	return c.fit == excludes
 }
 
-// otherEnd reports whether all that differs is the number that something rose or fell to, and not how
-// many were opened or closed: who opened 30 may have closed 12.
+// otherEnd reports whether all that differs is the number that something rose or fell to, and that from which it did, and
+// not how many were opened or closed: who opened 30 may have closed 12.
 func (m *match) otherEnd() bool {
-	return len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Slots[m.where[0]].Role == proposition.Oblique
+	for i, c := range m.differ {
+		if c.kind != reason.Number || m.where[i] < 0 || m.q.Slots[m.where[i]].Role != proposition.Oblique {
+			return false
+		}
+	}
+	return len(m.differ) > 0
 }
 
 // ofAll reports whether a negation is a matter of how many: "not all were released", "all 30 were released".
