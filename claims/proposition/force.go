@@ -327,11 +327,21 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 			s.loosen(p, q, lang, partOf(q), joint)
 		}
 		return true
+	case joint == "" && s.aside(c):
+		p.weaken(q.Force, q.Forcer) // "appointed in May, he was dismissed in June"
+		return true
 	case joint == "" && gerund && !s.governs(q.Lemma, ""):
 		p.weaken(q.Force, q.Forcer)
 		return true
 	}
 	return false
+}
+
+// aside reports whether a clause is a participle that a comma parts from what it stands under.
+func (s *Sentence) aside(c *grammar.Clause) bool {
+	t := &s.Tree.Tokens[c.Predicate]
+	comma := func(k int) bool { return k >= 0 && k < len(s.Words) && s.Tree.Tokens[k].Tag == grammar.Punctuation }
+	return t.Feats.Has(grammar.Participle) && len(c.Auxiliaries) == 0 && (comma(t.End) || comma(t.End-1) || comma(t.First-1))
 }
 
 // underVerb gives the clause p what the predicate of q makes of what stands under it.

@@ -37,7 +37,9 @@ func (p *Proposition) toll() {
 func (p *Proposition) perish() {
 	s, lang := p.Sentence, p.Sentence.Text.Lang
 	fate, how := stands(lang, fates, p.Lemma), p.Fill(Agent)
-	in := func(x Slot) bool { return x.Role == Oblique && s.has(inside, x.Preposition) && s.has(calamity, x.Phrase.Lemma) }
+	in := func(x Slot) bool {
+		return x.Role == Oblique && s.has(inside, x.Preposition) && s.has(calamity, x.Phrase.Lemma)
+	}
 	switch {
 	case p.Kind == State || fate == "" || how == nil:
 		return
@@ -121,9 +123,13 @@ func (p *Phrase) payer() int {
 	return j
 }
 
-// fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent".
+// fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent"; what went from one to another rose
+// or fell.
 func (p *Proposition) fromTo() {
 	s := p.Sentence
+	if s.has(shifting, p.Lemma) {
+		defer p.shift()
+	}
 	for i := range p.Slots {
 		x := &p.Slots[i]
 		f := x.Phrase
@@ -143,13 +149,34 @@ func (p *Proposition) fromTo() {
 		g, h := *f, *f
 		g.Amount, h.Amount = from, to
 		x.Phrase, x.Preposition = &g, words(s.Text.Lang, departing)
-		if s.has(shifting, p.Lemma) && from.Value.Known() && to.Value.Known() { // "went from 25 to 17 percent"
-			p.Lemma = words(s.Text.Lang, climbing)
-			if to.Value.Cmp(from.Value) < 0 {
-				p.Lemma = words(s.Text.Lang, sliding)
-			}
-		}
 		p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: words(s.Text.Lang, receiving), Phrase: &h})
 		return
+	}
+}
+
+// shift makes a verb that says no more than that a measure is another one of rising or falling: "went from 25 percent in May
+// to 17 percent".
+func (p *Proposition) shift() {
+	s := p.Sentence
+	var from, to *Slot
+	for i := range p.Slots {
+		x := &p.Slots[i]
+		n := x.Phrase.Amount
+		if x.Role != Oblique || n == nil || !n.Value.Known() {
+			continue
+		}
+		if s.has(departing, x.Preposition) || s.has(owning, x.Preposition) {
+			from = x
+		} else if from != nil && n.Dimension() == from.Phrase.Amount.Dimension() {
+			to = x
+		}
+	}
+	if to == nil {
+		return
+	}
+	from.Preposition, to.Preposition = words(s.Text.Lang, departing), words(s.Text.Lang, receiving)
+	p.Lemma = words(s.Text.Lang, climbing)
+	if to.Phrase.Amount.Value.Cmp(from.Phrase.Amount.Value) < 0 {
+		p.Lemma = words(s.Text.Lang, sliding)
 	}
 }

@@ -244,6 +244,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 		lemma = one // of "retraites" it made "retrait"
 	}
 	list := parts[tok.Tag]
+	if tok.Rel == grammar.NmodPoss && tok.Tag == grammar.Pronoun {
+		list = []Part{Determiner, Pronoun} // "leur frontière" is theirs
+	}
 	if tok.Rel == grammar.Mark {
 		list = []Part{Mark, Preposition}
 	}

@@ -99,8 +99,8 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 // A link is a word of the source and its counterpart.
 type link struct{ s, q *renderedWord }
 
-// inOrder reports whether nouns and names stand in one order, but for those that no verb
-// and no denial parts: "mortality rate" is "taux de mortalité", but who attacks whom is told by their
+// inOrder reports whether nouns and names stand in one order, but for those that no verb,
+// no denial and nothing that sets one against the other parts: "mortality rate" is "taux de mortalité", but who attacks whom is told by their
 // order.
 func inOrder(laid []link, s, q *rendered) bool {
 	var things []Pair
@@ -116,9 +116,14 @@ func inOrder(laid []link, s, q *rendered) bool {
 			}
 		}
 	}
-	parted := func(a, b int, denials []text.Span, of func(link) *renderedWord) bool {
-		if slices.ContainsFunc(denials, func(d text.Span) bool { return min(a, b) < d.Start && d.Start < max(a, b) }) {
+	parted := func(a, b int, r *rendered, of func(link) *renderedWord) bool {
+		if slices.ContainsFunc(r.denials, func(d text.Span) bool { return min(a, b) < d.Start && d.Start < max(a, b) }) {
 			return true // "peace and not war"
+		}
+		if slices.ContainsFunc(r.all, func(w renderedWord) bool {
+			return min(a, b) < w.span.Start && w.span.Start < max(a, b) && listed("against", w.lemmas[0])
+		}) {
+			return true // "peace rather than war"
 		}
 		return slices.ContainsFunc(laid, func(l link) bool {
 			w := of(l)
@@ -128,7 +133,7 @@ func inOrder(laid []link, s, q *rendered) bool {
 	for i, a := range things {
 		for _, b := range things[:i] {
 			x, y := a.Source.Start < b.Source.Start, a.Statement.Start < b.Statement.Start
-			if x != y && (parted(a.Source.Start, b.Source.Start, s.denials, func(l link) *renderedWord { return l.s }) || parted(a.Statement.Start, b.Statement.Start, q.denials, func(l link) *renderedWord { return l.q })) {
+			if x != y && (parted(a.Source.Start, b.Source.Start, s, func(l link) *renderedWord { return l.s }) || parted(a.Statement.Start, b.Statement.Start, q, func(l link) *renderedWord { return l.q })) {
 				return false
 			}
 		}

@@ -52,6 +52,9 @@ func TestRender(t *testing.T) {
 		{"Je suis rassuré par la loi", "I am shocked by the law", neither, 0},
 		{"Le dialogue reste la seule issue à la crise", "Dialogue remains the only way out of the crisis", faithful, 0},
 		{"Le dialogue est la seule cause de la crise", "Dialogue is the only way out of the crisis", neither, 0},
+		{"Nous préférons la paix plutôt que la guerre", "We prefer peace rather than war", faithful, 0},
+		{"Nous préférons la paix plutôt que la guerre", "We prefer war rather than peace", neither, 0},
+		{"Le roi est parti avant la reine", "The queen left before the king", neither, 0},
 	} {
 		for _, turned := range [2]bool{false, true} {
 			s, q := Passage{c.french, "fr"}, Passage{c.english, "en"}
