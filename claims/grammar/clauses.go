@@ -224,7 +224,7 @@ func (b *clauseBuilder) resolve(c *Clause) {
 	case Reduced:
 		if c.Subject < 0 && feats&(Participle|Gerund) != 0 {
 			c.Subject, c.Borrowed = c.Noun, true
-			if feats.Has(Participle) && len(c.Auxiliaries) == 0 { // not "les rebelles ayant pris la ville"
+			if feats.Has(Participle) && !(len(c.Auxiliaries) > 0 && b.s.Tokens[c.Auxiliaries[0]].Feats.Has(Gerund)) { // not "les rebelles ayant pris la ville"
 				c.Voice = PassiveVoice
 			}
 		}

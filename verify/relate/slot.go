@@ -92,7 +92,7 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 		}
 	}
 	circumstance := y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time
-	if circumstance && !best.fit.bears() && (!found || best.fit == unknown) && !m.off("support.around") {
+	if circumstance && !best.fit.bears() && (!found || best.fit == unknown && y.Role != proposition.Time) && !m.off("support.around") {
 		if c := m.around(y); better(c, best) {
 			best = c
 			best.by = "support.around"
