@@ -183,6 +183,8 @@ func (m *match) once(i int, c comparison) bool {
 	}
 	y := &m.q.Slots[i]
 	switch {
+	case y.Role == proposition.Time && m.ofAnother():
+		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
 		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
@@ -193,6 +195,15 @@ func (m *match) once(i int, c comparison) bool {
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// ofAnother reports whether the statement speaks of one thing of a sort, which may be another one: "a strike".
+func (m *match) ofAnother() bool {
+	x := m.q.Fill(proposition.Agent)
+	if x == nil {
+		x = m.q.Fill(proposition.Patient)
+	}
+	return x != nil && x.Phrase.Name == "" && indefinite.in(m.b.lang, m.q.Sentence.Fold(x.Phrase.First))
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one
