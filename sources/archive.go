@@ -51,7 +51,7 @@ type Candidate struct {
 }
 
 // NewArchive returns the door to an open index. Names may be nil.
-func NewArchive(x *index.Index, names *Names) *Archive { return NewArchiveOn(file{x}, names) }
+func NewArchive(x *index.Index, names *Names) *Archive { return NewArchiveOn(&file{Index: x}, names) }
 
 // NewArchiveOn returns the door to what an engine keeps. Names may be nil.
 func NewArchiveOn(e Engine, names *Names) *Archive {

@@ -98,7 +98,11 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	if err := flush(); err != nil {
 		return sum, err
 	}
-	if err := in.Writer.Commit(); err != nil {
+	err := in.Writer.Commit()
+	if many, ok := err.(interface{ Unwrap() []error }); ok { // documents that were left out
+		errs, err = append(errs, many.Unwrap()...), nil
+	}
+	if err != nil {
 		return sum, err
 	}
 	return sum, errors.Join(errs...)
@@ -338,7 +342,12 @@ func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) 
 	if err != nil {
 		return index.Added{}, err
 	}
+	of := map[string]int{}
+	for _, d := range documents {
+		of[d.ID]++
+	}
 	for i := range entries {
+		held[i] = held[i] && of[documents[i].ID] == 1 // else another takes its place first
 		if !held[i] && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
 			var known bool
 			if entries[i].Statements, known = in.known.statements(entries[i].Document); !known {
