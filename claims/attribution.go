@@ -239,6 +239,12 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	head := r.headOf(a.Speaker)
 	subject := r.lower(head.End - 1)
+	if k := head.First; r.lang != "en" { // “une étude | publiée hier”
+		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) {
+			k++
+		}
+		subject = r.lower(k)
+	}
 	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, subject)
 	if c.Class == lexicon.Other && r.lower(a.Content[0].First) == "that" { // “accepted that it was late”, twin “accepted the prize”
 		c.Class = lexicon.ActOf(r.lang, kind, c.Lemma+"_that", subject)

@@ -28,6 +28,7 @@ func (s *Sentence) read() {
 	s.cleft()
 	s.gapped()
 	s.weigh()
+	s.otherTolls()
 	for i := range s.Words {
 		s.Phrase(i)
 	}
@@ -103,6 +104,7 @@ func (s *Sentence) clause(i int) {
 	p.object()
 	p.toll()
 	p.lives()
+	p.perish()
 	p.sum()
 	p.names()
 	p.fromTo()

@@ -60,7 +60,7 @@ func AppendSentences(dst []Range, src string, words []Word) []Range {
 			}
 		}
 		end := i + 1
-		for end < len(words) && !words[end].Space && closes(words[end].In(src)) {
+		for end < len(words) && (!words[end].Space && closes(words[end].In(src)) || spacedMark(src, words, end)) {
 			if s := words[end].In(src); s == ")" || s == "]" {
 				depth = max(0, depth-1)
 			}
@@ -96,6 +96,11 @@ func closes(w string) bool {
 		return true
 	}
 	return false
+}
+
+// spacedMark reports whether word i is the mark that closes a quotation behind a space, as French sets it: « Nous partons. | » Elle rit.
+func spacedMark(src string, words []Word, i int) bool {
+	return words[i].Space && words[i].In(src) == "»" && (i+1 == len(words) || words[i+1].Space)
 }
 
 // ends decides whether the mark at words[i], with everything up to end attached
