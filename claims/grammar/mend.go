@@ -27,6 +27,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Conj:
 			p.ownSubject(i)
+		case t.Rel == Nsubj && t.Head >= 0 && t.Head < i && p.secondSubject(i):
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag.Nominal():
 			p.twoSubjects(src, words, i)

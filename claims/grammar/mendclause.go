@@ -46,6 +46,23 @@ func (p *Parser) nameActs(v int) bool {
 	return true
 }
 
+// secondSubject makes an object of the name behind a verb that has its subject in front, and gives the verb what stands behind the
+// name's age: "A court on Tuesday sentenced Enzo Carrella, 58, to nine years".
+func (p *Parser) secondSubject(n int) bool {
+	v := p.tokens[n].Head
+	if s := p.childOf(v, Nsubj); s < 0 || s > v || p.tokens[v].Tag != Verb || p.tokens[n].Tag != ProperNoun || p.childOf(v, Obj) >= 0 || p.childOf(v, Aux) > v {
+		return false
+	}
+	p.tokens[n].Rel = Obj
+	for k := n + 1; k < min(len(p.tokens), n+reach); k++ {
+		t := &p.tokens[k]
+		if c := p.childOf(k, Case); t.Head == n && t.Rel == Nmod && c > n && p.tokens[c-1].Tag == Punctuation {
+			t.Head, t.Rel = v, Obl
+		}
+	}
+	return true
+}
+
 // openingParticiple makes an adjective of a participle that opens the sentence and took the subject of the main verb for
 // its object, where no comma closes it: "Defending champion Lena Holt was knocked out".
 func (p *Parser) openingParticiple(v int) bool {
