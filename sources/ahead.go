@@ -20,7 +20,7 @@ type Asked struct {
 
 // Ahead tells the engine what a draft will ask.
 func (a *Archive) Ahead(ctx context.Context, asked iter.Seq[Asked]) error {
-	if _, near := a.engine.(file); near {
+	if _, near := a.engine.(*file); near {
 		return nil
 	}
 	var questions []Question

@@ -2,6 +2,10 @@ package sources
 
 import (
 	"context"
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"sync"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -45,12 +49,42 @@ const (
 	Text                  // documents, each with its best place
 )
 
-// file is the engine of one machine.
-type file struct{ *index.Index }
+// file is the engine of one machine. It remembers what it answered lately: a draft asks for
+// one statement more than once, and of a transcript that says “Thank you” on each page a
+// thousand drafts ask for the same words of the same thousand texts.
+type file struct {
+	*index.Index
+	answers recent[questionKey, answer]
+}
 
-func (f file) Ahead(context.Context, []Question) error { return nil }
+// keptAnswers is how many answers a file remembers at least, and half of how many at most.
+const keptAnswers = 1024
 
-func (f file) Propose(q Question) ([]index.Hit, error) {
+// A questionKey stands for a question: its words may be those of a whole draft.
+type questionKey struct {
+	Kind
+	limit int
+	words [sha256.Size]byte
+}
+
+type answer struct {
+	once sync.Once
+	hits []index.Hit
+	err  error
+}
+
+func (f *file) Ahead(context.Context, []Question) error { return nil }
+
+func (f *file) Propose(q Question) ([]index.Hit, error) {
+	if q.Exclude != nil || q.Brute {
+		return f.propose(q)
+	}
+	a := f.answers.of(questionKey{q.Kind, q.Limit, sha256.Sum256(fmt.Appendf(nil, "%q%q%q%q", q.Query.Text, q.Lang, q.Speaker, q.Source))}, keptAnswers)
+	a.once.Do(func() { a.hits, a.err = f.propose(q) })
+	return slices.Clone(a.hits), a.err
+}
+
+func (f *file) propose(q Question) ([]index.Hit, error) {
 	switch q.Kind {
 	case Quotation:
 		return f.Passages(q.Query.Text, q.Lang, q.Limit)
@@ -60,8 +94,32 @@ func (f file) Propose(q Question) ([]index.Hit, error) {
 	return f.Search(q.Query, q.Limit)
 }
 
-func (f file) Speaks(lang string) (bool, error) { return f.Index.Speaks(lang), nil }
-func (f file) Reviewed() (bool, error)          { return f.Index.Reviewed(), nil }
+func (f *file) Speaks(lang string) (bool, error) { return f.Index.Speaks(lang), nil }
+func (f *file) Reviewed() (bool, error)          { return f.Index.Reviewed(), nil }
+
+// recent holds what was asked for lately, at most twice as much as it is told to keep.
+type recent[K comparable, V any] struct {
+	mu         sync.Mutex
+	now, older map[K]*V
+}
+
+// of returns what is kept under a key, a new V if that is nothing.
+func (r *recent[K, V]) of(key K, keep int) *V {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	v, ok := r.now[key]
+	if ok {
+		return v
+	}
+	if v = r.older[key]; v == nil {
+		v = new(V)
+	}
+	if r.now == nil || len(r.now) >= keep {
+		r.now, r.older = map[K]*V{}, r.now
+	}
+	r.now[key] = v
+	return v
+}
 
 // A Filler takes documents into an archive: index.Writer, or a cluster's.
 type Filler interface {
