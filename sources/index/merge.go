@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"encoding/binary"
+	"runtime/debug"
 	"slices"
 )
 
@@ -11,13 +12,14 @@ import (
 // the list they become one with the batch at hand. A small batch does not pay for
 // a large merge until there are very many segments, so that adding a document
 // stays cheap. What is merged is gone through column by column, term by term, and not
-// taken apart, so that a merge takes twice the room of what it makes; that room is
-// the reason that segments above the last tier, of 200,000 to 1,600,000 units, stay as
-// they are.
+// taken apart, so that a merge takes twice the room of what it makes. That room is why
+// of the last tier four are enough, and why segments above it, of 200,000 to 800,000 units,
+// stay as they are.
 const (
 	tierUnits    = 400
 	tiers        = 4
 	tierFull     = 8
+	lastFull     = 4 // of the last tier
 	cheapMerge   = tierUnits * tierFull
 	manySegments = 48
 )
@@ -45,7 +47,11 @@ func due(segments []segmentInfo, batch int) (from int) {
 				full++
 			}
 		}
-		if full+1 >= tierFull && (units <= cheapMerge || units <= tierFull*batch || n > manySegments) {
+		enough := tierFull
+		if t == tiers-1 {
+			enough = lastFull
+		}
+		if full+1 >= enough && (units <= cheapMerge || units <= tierFull*batch || n > manySegments) {
 			from = first
 		}
 	}
@@ -60,9 +66,13 @@ func (w *Writer) merged(m *manifest) (info segmentInfo, data []byte, gone []uint
 	if len(w.batch.docs) > 0 {
 		info, data = w.batch.finish(m.next)
 	}
-	w.batch = newBuilder() // its memory is needed now
+	w.batch = newBuilder()
 	if from == len(m.segments) {
 		return info, data, nil, nil
+	}
+	if m.segments[from].units > cheapMerge { // the room of the batch, then of the parts, is needed
+		debug.FreeOSMemory()
+		defer debug.FreeOSMemory()
 	}
 	var j merger
 	err = w.x.read(func() {
@@ -133,19 +143,33 @@ func (j *merger) finish(number uint64) (segmentInfo, []byte) {
 	for _, s := range j.from {
 		s.count(j)
 	}
+	for i := range j.parts {
+		size := 0
+		for _, s := range j.from {
+			size += len(s.p[i].b)
+		}
+		if i != partLengths {
+			j.parts[i] = make([]byte, 0, size+size/16)
+		}
+	}
 	common := j.lists()
+	for _, s := range j.from {
+		s.copied.empty()
+	}
 	order := j.vocabulary(common)
 	for i, w := range order {
 		appendWord(&j.parts, i, w.spelling, w.term)
 	}
 	for _, s := range j.from {
 		s.texts(j)
+		s.copied.empty()
 	}
 	p := &j.parts
 	p[partDocs] = appendUint32(p[partDocs], len(p[partMetas]), len(p[partBodies]), len(p[partCodes]), len(p[partCodes]), j.info.units, 0)
 	p[partIDs] = idTable(j.docs)
 	j.from = nil
 	data := seal(p[:])
+	j.parts = [partCount][]byte{}
 	j.info.number, j.info.docs, j.info.size, j.info.sum = number, len(j.docs), len(data), headSum(data)
 	return j.info, data
 }

@@ -111,7 +111,7 @@ func TestMerged(t *testing.T) {
 	}
 }
 
-// TestDue: eight segments of one size become one, the large ones too; what is small does not
+// TestDue: eight segments of one size become one, four of the largest that are merged; what is small does not
 // pay for what is large, nor is one of the largest merged again.
 func TestDue(t *testing.T) {
 	for _, c := range []struct {
@@ -120,9 +120,11 @@ func TestDue(t *testing.T) {
 		batch    int
 		from     int
 	}{
-		{"eight of 100,000", []int{700_000, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000}, 100_000, 1},
-		{"seven", []int{700_000, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000}, 100_000, 7},
-		{"ten more", []int{700_000, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000, 100_000}, 10, 8},
+		{"four of 100,000", []int{400_000, 100_000, 100_000, 100_000}, 100_000, 1},
+		{"three", []int{400_000, 100_000, 100_000}, 100_000, 3},
+		{"eight of 10,000", []int{400_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000}, 10_000, 1},
+		{"seven", []int{400_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000}, 10_000, 7},
+		{"ten more", []int{400_000, 100_000, 100_000, 100_000}, 10, 4},
 		{"the largest", []int{700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000}, 100_000, 8},
 		{"the smallest", []int{700_000, 10, 10, 10, 10, 10, 10, 10}, 10, 1},
 	} {
