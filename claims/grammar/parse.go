@@ -99,7 +99,7 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 	p.mend(src, words)
 	p.lemmatise(m, src, words)
 	p.findNames(m)
-	if lang == "fr" {
+	if lang == "fr" && len(p.tokens) <= longestAdapted {
 		adapt(p.tokens, p.names, src, words)
 	}
 	finish(p.tokens)
