@@ -14,26 +14,32 @@ type batch struct {
 	entries []index.Entry
 	shares  []int          // the bytes of each in its file
 	todo    []int          // which are to be read for their statements
+	of      map[string]int // how many have each ID
 	next    atomic.Int64   // of todo, the first that nobody has taken
 	left    sync.WaitGroup // those that are not done
 	done    func(size int)
 }
 
 // batch finds out which documents are new or changed and say what no index knows.
-func (in *Intake) batch(entries []index.Entry, shares []int) (*batch, error) {
-	b := &batch{entries: entries, shares: shares, done: in.Done}
+// Of one whose ID another document has too, here or in the batch before, which is not added yet,
+// the other may take its place first.
+func (in *Intake) batch(entries []index.Entry, shares []int, before *batch) (*batch, error) {
+	b := &batch{entries: entries, shares: shares, done: in.Done, of: map[string]int{}}
 	if b.done == nil {
 		b.done = func(int) {}
 	}
 	documents := make([]*claims.Document, len(entries))
 	for i := range entries {
 		documents[i] = entries[i].Document
+		b.of[documents[i].ID]++
 	}
 	held, err := in.Writer.Holds(documents)
 	if err != nil {
 		return nil, err
 	}
 	for i := range entries {
+		id := documents[i].ID
+		held[i] = held[i] && b.of[id] == 1 && (before == nil || before.of[id] == 0)
 		if !held[i] && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
 			var known bool
 			if entries[i].Statements, known = in.known.statements(entries[i].Document); !known {

@@ -1,10 +1,13 @@
 package sources
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"factcheck/claims"
@@ -30,6 +33,13 @@ type Engine interface {
 	Speaks(lang string) (bool, error)                    // there may be a text in the language
 	Reviewed() (bool, error)                             // a publisher's check of a claim is among the texts
 	Note() index.Note                                    // where its documents come from
+
+	// Credited returns the names that statements are credited to, as they are written, each once.
+	Credited(ctx context.Context) ([]string, error)
+	// Crediting returns the documents with statements that are credited to one of some names: their
+	// IDs by their numbers.
+	Crediting(ctx context.Context, names []string) (map[uint32]string, error)
+
 	Close() error
 }
 
@@ -55,6 +65,10 @@ const (
 type file struct {
 	*index.Index
 	answers recent[questionKey, answer]
+
+	mu       sync.Mutex
+	credited map[string][]uint32 // the documents that credit a name; nil until somebody asks
+	ids      map[uint32]string
 }
 
 // keptAnswers is how many answers a file remembers at least, and half of how many at most.
@@ -119,6 +133,47 @@ func (r *recent[K, V]) of(key K, keep int) *V {
 	}
 	r.now[key] = v
 	return v
+}
+
+func (f *file) Credited(ctx context.Context) ([]string, error) {
+	err := f.credits(ctx)
+	return slices.Sorted(maps.Keys(f.credited)), err
+}
+
+func (f *file) Crediting(ctx context.Context, names []string) (map[uint32]string, error) {
+	found := map[uint32]string{}
+	err := f.credits(ctx)
+	for _, name := range names {
+		for _, n := range f.credited[name] {
+			found[n] = f.ids[n]
+		}
+	}
+	return found, err
+}
+
+// credits reads the archive once for the names that are credited in it.
+func (f *file) credits(ctx context.Context) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.credited != nil {
+		return nil
+	}
+	ids, credited := map[uint32]string{}, map[string][]uint32{}
+	if err := f.Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
+		return err
+	}
+	for n := range ids {
+		e, err := f.Entries(n)
+		if err = cmp.Or(ctx.Err(), err); err != nil {
+			return err
+		}
+		for _, name := range e[0].Credited() {
+			name = strings.Clone(name)
+			credited[name] = append(credited[name], n)
+		}
+	}
+	f.ids, f.credited = ids, credited
+	return nil
 }
 
 // A Filler takes documents into an archive: index.Writer, or a cluster's.

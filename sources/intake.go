@@ -69,7 +69,7 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	}
 	flush := func() error {
 		in.meet(entries)
-		b, err := in.batch(entries, shares)
+		b, err := in.batch(entries, shares, before)
 		if err != nil {
 			return err
 		}
@@ -106,10 +106,18 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 			in.Read(path)
 		}
 	}
-	if err := errors.Join(flush(), finish()); err != nil {
+	err := flush()
+	if err == nil {
+		err = finish()
+	}
+	if err != nil {
 		return sum, err
 	}
-	if err := in.Writer.Commit(); err != nil {
+	err = in.Writer.Commit()
+	if many, ok := err.(interface{ Unwrap() []error }); ok { // documents that were left out
+		errs, err = append(errs, many.Unwrap()...), nil
+	}
+	if err != nil {
 		return sum, err
 	}
 	return sum, errors.Join(errs...)

@@ -117,6 +117,16 @@ func carried(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bo
 	return named != y
 }
 
+// speaksBeside reports whether somebody has quoted words of his own in the sentence in which a statement gives
+// the words to another who is named: Smith in “Jones called it ‘a gift’ and Smith said he was ‘moved’”. Twin: “and
+// Smith nodded”, where Smith may be whom the reading missed.
+func speaksBeside(statements []claims.Statement, said *claims.Statement, words []text.Span, other claims.Speaker) bool {
+	return byName(said.Attribution.Speaker) && slices.ContainsFunc(statements, func(o claims.Statement) bool {
+		by := o.Attribution.Speaker
+		return o.Sentence == said.Sentence && len(o.Quoted) > 0 && !text.Cover(o.Quoted).Overlaps(text.Cover(words)) && byName(by) && alike(other, by) == same
+	})
+}
+
 // surnameOnly reports whether the source gives its speaker by a surname alone, another than
 // the draft's: Mr Elland, not Phil Flann. Hillary may be Clinton, and what is a noun
 // without a title is no surname.

@@ -115,6 +115,11 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		if agree, against, over = j.combined(at, candidates); len(over) == 0 {
 			over = more
 		}
+		agree = slices.DeleteFunc(agree, func(v voice) bool {
+			return slices.ContainsFunc(more, func(w voice) bool {
+				return w.evidence.Document == v.evidence.Document && w.evidence.Span.Overlaps(v.evidence.Span)
+			})
+		}) // "may be those of the king" says no more beside other sentences
 	}
 	if len(agree) == 0 && len(against) == 0 && len(over) == 0 {
 		passages := j.passagesFor(at, candidates)

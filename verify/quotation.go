@@ -148,12 +148,14 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 		switch by := s.Attribution.Speaker; {
 		case m.speaker == same && quote.OtherBearer(c.Document.Text, by, m.said.Attribution.Speaker):
 			m.speaker, m.carried = different, true
+		case m.speaker != same && speaksBeside(c.Statements, m.said, m.Source, by) && !passedOn(m.said, by):
+			m.speaker, m.carried = different, true
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
 			}
 		case m.speaker != different:
-		case quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
+		case !speaksBeside(d.statements, s, quotedWords(s), m.said.Attribution.Speaker) && quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
 			m.speaker = compatible
 		case quote.Credited(c.Document.Text, m.said, by):
 			if m.carried = carried(&c, m.said, by); !m.carried {

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -180,7 +181,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			continue
 		}
 		c := group[r.Source]
-		if r.Relation == relate.Agrees && !j.attributed(s, c) {
+		if r.Relation == relate.Agrees && !(j.attributed(s, c) && j.oneVoice(s, c)) {
 			continue
 		}
 		v := voice{document: c.Document, overstated: r.Overstated, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
@@ -197,6 +198,19 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		}
 	}
 	return agree, against, over
+}
+
+// oneVoice reports whether nobody speaks in a candidate's sentence but whom the draft may mean: of what "Smith said" behind
+// "Jones called it a gift, and", which is read as one, nothing is given to Jones.
+func (j *judge) oneVoice(s *claims.Statement, c sources.Candidate) bool {
+	if s.Attribution.Speaker.Name == "" {
+		return true
+	}
+	at := c.Statement.Sentence
+	return !slices.ContainsFunc(c.Statements, func(o claims.Statement) bool {
+		c.Statement = &o
+		return o.Sentence == at && byName(o.Attribution.Speaker) && !j.attributed(s, c)
+	})
 }
 
 // byDocument groups those candidates that are wanted by their document and leaves one

@@ -40,8 +40,8 @@ const thinWeight = 2
 
 // vouched reports whether a passage that has the few words of a quotation is more
 // than a coincidence: they are credited to the same speaker, or they are quoted
-// there too, by a text that names the speaker, in a sentence that shares enough
-// other words.
+// there too, and are all that the draft says, or by a text that names the speaker,
+// in a sentence that shares enough other words.
 func (m *match) vouched(draft string, s *claims.Statement) bool {
 	if m.said == nil {
 		return false
@@ -53,6 +53,9 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 		return false
 	}
 	here := contentWords(draft, s.Sentence, s.Quoted)
+	if len(here) == 0 && s.Attribution.Speaker.Text == "" {
+		return true // who said it is what is asked
+	}
 	shared := 0
 	for w := range contentWords(m.candidate.Document.Text, m.said.Sentence, m.Source) {
 		if here[w] {
@@ -127,6 +130,8 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 		switch f := text.Fold(w.In(s.Text)); {
 		case referring.has(f) && dated(date.Find(s.Text, words, 0, language(lang)), i):
 			continue // "A report this month"
+		case owning.has(f) && namedBefore(lang, s.Text, words[:i]):
+			continue // "Halvard Steel cut its workforce"
 		case referring.has(f):
 			for _, r := range referents.Of(s) {
 				if inStatement(s, r.Span).Overlaps(w.Span()) {
@@ -139,6 +144,16 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 		}
 		if w.Kind == text.Letters && i >= 3 {
 			return false
+		}
+	}
+	return false
+}
+
+// namedBefore reports whether a name stands among the first words of a statement: a capital that is not the sentence's, and no date's.
+func namedBefore(lang, src string, words []text.Word) bool {
+	for k := 1; k < len(words); k++ {
+		if capitalised(words[k].In(src)) && !dated(date.Find(src, text.Words(src), 0, language(lang)), k) {
+			return true
 		}
 	}
 	return false

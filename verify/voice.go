@@ -59,12 +59,27 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	switch {
 	case v.overstated:
 		return alleged(doc, s) || !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
+	case e.Stance == Contradicts && v.otherSurvey(doc, s, c):
+		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Date && framed(c, e.Reasons[0].Statement.In(s.Text)):
 		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0:
 		return stale(doc.Date, c.Document.Date, s, e.Reasons[0]) && !samePeriod(doc, s, c)
 	}
 	return false
+}
+
+// otherSurvey reports whether both texts have what they say from a poll, a study or the like, and not from one maker: the
+// one found 29 percent and the other 34.
+func (v *voice) otherSurvey(doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
+	a, b := s.Attribution.Speaker.Name, c.Statement.Attribution.Speaker.Name
+	return a != "" && b != "" && v.owner != a && a != b && relate.Serial(doc.Lang, outside(doc, s)) && relate.Serial(c.Document.Lang, outside(c.Document, c.Statement))
+}
+
+// outside returns the words of a statement's sentence that are not its content.
+func outside(doc *claims.Document, s *claims.Statement) string {
+	at := s.Span()
+	return text.Span{Start: s.Sentence.Start, End: max(at.Start, s.Sentence.Start)}.In(doc.Text) + " " + text.Span{Start: min(at.End, s.Sentence.End), End: s.Sentence.End}.In(doc.Text)
 }
 
 // alleged reports whether a statement of a draft is one that the draft only alleges: "prosecutors allege that".

@@ -42,13 +42,15 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == NsubjPass:
 			p.amountAgent(i)
 		case t.Rel == Amod && t.Tag == Verb && p.gaveUp(i):
+		case t.Rel == Amod && p.infinitive(i):
 		case t.Rel == Amod && t.Tag == Verb:
 			p.verbless(i)
 		case t.Rel == Mark && t.Tag == Adjective:
 			p.dueTo(i)
+		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Root && p.nameActs(i):
 		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Iobj:
 			p.toldThat(i)
-		case t.Rel == Acl && t.Tag == Verb && (p.amountFell(i) || p.someOf(i)):
+		case t.Rel == Acl && t.Tag == Verb && (p.amountFell(i) || p.someOf(i) || p.verbBeforeTo(i)):
 		case t.Rel == Acl && t.Tag == Verb:
 			p.rootVerb(i)
 		case t.Rel == Case && t.Head >= 0 && p.tokens[t.Head].Rel == NmodDesc:

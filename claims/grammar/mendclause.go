@@ -21,6 +21,31 @@ func (p *Parser) calledSubject(n int) bool {
 	return true
 }
 
+// nameActs makes the verb of a sentence that has no other of what describes a noun, where a name stands between the two: "Eritrean
+// cyclist Yonas Habte finished second".
+func (p *Parser) nameActs(v int) bool {
+	r, n := p.tokens[v].Head, p.childOf(v, Nsubj)
+	if n != r+1 || v < n || p.tokens[r].Tag != Noun || p.tokens[n].Tag != ProperNoun || p.childOf(r, Cop) >= 0 || p.childOf(v, Mark) >= 0 || p.tokens[v].Feats.Has(Gerund) {
+		return false
+	}
+	for k := v + 1; k < min(len(p.tokens), v+reach); k++ {
+		if t := &p.tokens[k]; t.Head == r && (t.Tag == Verb || t.Rel == Nsubj) {
+			return false
+		}
+	}
+	for k := v + 1; k < len(p.tokens); k++ {
+		if p.tokens[k].Head == r {
+			p.tokens[k].Head = v
+		}
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+	if p.childOf(v, Aux) < 0 && p.childOf(v, AuxPass) < 0 {
+		p.finite(v)
+	}
+	p.tokens[r].Head, p.tokens[r].Rel = n, NmodDesc
+	return true
+}
+
 // openingParticiple makes an adjective of a participle that opens the sentence and took the subject of the main verb for
 // its object, where no comma closes it: "Defending champion Lena Holt was knocked out".
 func (p *Parser) openingParticiple(v int) bool {
@@ -135,6 +160,64 @@ func (p *Parser) verbBeforeAnd(v int) bool {
 		p.tokens[s].Rel = Nsubj
 	}
 	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite|Past
+	return true
+}
+
+// verbBeforeTo makes a verb of the plural that became the root of a sentence, or what somebody says, for its infinitive v:
+// "The company plans to close its plant". Twin: "The company's plans to close it failed".
+func (p *Parser) verbBeforeTo(v int) bool {
+	r := p.tokens[v].Head
+	if r < 1 || p.tokens[r].Rel != Root && p.tokens[r].Rel != Ccomp && !p.besideSubject(r) || p.tokens[r].Tag != Noun || !p.tokens[r].Feats.Has(Plural) || !p.tokens[v].Feats.Has(Infinitive) ||
+		p.childOf(v, Mark) != r+1 || p.childOf(r, Cop) >= 0 || p.childOf(r, Nummod) >= 0 {
+		return false
+	}
+	s := r - 1
+	if p.tokens[s].Head != r || !p.tokens[s].Tag.Nominal() || p.tokens[s].Rel != Compound && p.tokens[s].Rel != Nsubj || p.tokens[s].Feats.Has(Plural) {
+		return false
+	}
+	for k := max(0, s-reach); k < s; k++ {
+		if p.tokens[k].Head == r {
+			p.tokens[k].Head = s
+		}
+	}
+	if p.tokens[s].Rel, p.tokens[v].Rel = Nsubj, Xcomp; p.tokens[r].Rel == Nsubj {
+		p.tokens[r].Rel = Ccomp
+	}
+	p.tokens[r].Tag, p.tokens[r].Feats = Verb, Finite|Present|Third
+	return true
+}
+
+// besideSubject reports whether word r is a subject of a verb that has another behind it: "the mill plans to close, Okello said".
+func (p *Parser) besideSubject(r int) bool {
+	if p.tokens[r].Rel != Nsubj {
+		return false
+	}
+	for k := r + 1; k < min(len(p.tokens), r+reach); k++ {
+		if p.tokens[k].Rel == Nsubj && p.tokens[k].Head == p.tokens[r].Head {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive makes one of what describes a noun behind the "to" of infinitives, or is a bare verb behind a preposition: "decided not
+// to fine the mill". Twin: "listened to broken bells".
+func (p *Parser) infinitive(v int) bool {
+	n := p.tokens[v].Head
+	if v < 1 || n < v || p.tokens[v-1].Rel != Case || p.tokens[v-1].Head != n || p.tokens[v-1].Tag != Particle && (p.tokens[v].Tag != Verb || p.tokens[v].Feats.Has(Participle) || p.tokens[v].Feats.Has(Gerund)) {
+		return false
+	}
+	main := p.tokens[n].Head
+	if main < 0 || main > v || p.tokens[main].Tag != Verb {
+		return false
+	}
+	p.tokens[v].Head, p.tokens[v].Rel, p.tokens[v].Feats = main, Xcomp, Infinitive
+	p.tokens[v].Tag = Verb
+	p.tokens[v-1].Head, p.tokens[v-1].Rel, p.tokens[v-1].Tag = v, Mark, Particle
+	p.tokens[n].Head, p.tokens[n].Rel = v, Obj
+	if k := v - 2; k > main && p.tokens[k].Head == n && p.tokens[k].Rel == Advmod {
+		p.tokens[k].Head = v
+	}
 	return true
 }
 

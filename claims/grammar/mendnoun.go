@@ -17,6 +17,9 @@ func (p *Parser) twoSubjects(src string, words []text.Word, i int) {
 		k++ // "Speaker of the House Paul Ryan said"
 	}
 	comma := t.Tag == Noun && k > i+1 && isComma(src, words, k-1)
+	if k < len(p.tokens) && k > i+2 && p.calls(i, k) {
+		return
+	}
 	if k == len(p.tokens) || k > i+1 && !comma && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
 		return
 	}
@@ -34,6 +37,20 @@ func (p *Parser) twoSubjects(src string, words []text.Word, i int) {
 	case isComma(src, words, end):
 		n.Head, n.Rel = i, Appos
 	}
+}
+
+// calls makes an apposition of the name at k that became a second subject behind a noun that describes the first: "the crew of the
+// trawler Silver Dawn survived".
+func (p *Parser) calls(i, k int) bool {
+	of, n := k-1, k
+	if p.tokens[n].Rel == Compound && p.tokens[n].Head > n {
+		n = p.tokens[n].Head
+	}
+	if p.tokens[of].Tag != Noun || p.tokens[of].Rel != Nmod || p.childOf(of, Det) < i || p.tokens[n].Tag != ProperNoun || p.tokens[n].Rel != Nsubj || p.tokens[n].Head != p.tokens[i].Head || p.tokens[i].Head < n {
+		return false
+	}
+	p.tokens[n].Head, p.tokens[n].Rel = of, Appos
+	return true
 }
 
 // bearer exchanges a title of several words and the name behind it, which became a part of it: "Chief of

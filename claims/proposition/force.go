@@ -277,12 +277,26 @@ func (s *Sentence) inherit(i int) {
 			s.step(p, sig, q.Negative, q.Force, at)
 			break
 		}
+		if sig, ok := s.spread(q, c); ok && c.Link == grammar.Circumstance {
+			s.step(p, sig, q.Negative, q.Force, q.Head)
+			break
+		}
 		if joint := s.joint(c); c.Link != grammar.Circumstance || !s.saidForItself(p, q, c, joint) {
 			s.underVerb(p, q, c, joint)
 		}
 	case grammar.Coordinated:
 		p.weaken(q.Force, q.Forcer)
 	}
+}
+
+// spread returns the signature of the noun that q is said of where the clause is what it says: "rumours spread that he
+// had fled".
+func (s *Sentence) spread(q *Proposition, c *grammar.Clause) (signature, bool) {
+	a := q.Fill(Agent)
+	if a == nil || a.Phrase.Sentence != s || c.Mark < 0 || s.Fold(c.Mark) != words(s.Text.Lang, complementizer) {
+		return signature{}, false
+	}
+	return s.signature("noun", s.joint(c), a.Phrase.Lemma)
 }
 
 // degree returns what an adverb of the predicate of q makes of an infinitive under it, and the
@@ -335,8 +349,11 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 		sig, ok = verbSignature(s.Text.Lang, q.Lemma, joint)
 	}
 	if !ok {
+		sig, ok = s.spread(q, c)
+	}
+	if !ok {
 		p.weaken(q.Force, q.Forcer)
-		if s.Gloss != nil && c.Link != grammar.Circumstance {
+		if s.Gloss != nil && c.Link != grammar.Circumstance || c.Mark >= 0 && joint == words(s.Text.Lang, complementizer) && c.Link == grammar.Content && q.Kind == Event {
 			p.weaken(Open, q.Head) // what the word above makes of it no table says
 		}
 		if q.Negative && c.Link == grammar.Open {
@@ -348,7 +365,10 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive {
 		sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
 	}
-	s.step(p, sig, q.Negative, q.Force, q.Head)
+	own := p.Negative
+	if s.step(p, sig, q.Negative, q.Force, q.Head); own && !q.Negative && s.has(settling, q.Lemma) {
+		p.Force = q.Force // who "decided not to fine the mill" did not
+	}
 	if s.discredited(q) {
 		p.weaken(Open, q.Head)
 	}

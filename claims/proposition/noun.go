@@ -46,7 +46,7 @@ func (s *Sentence) underNoun(i int) {
 		s.step(p, sig, false, force, noun)
 		return
 	}
-	if s.Gloss != nil && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {
+	if (s.Gloss != nil || c.Link == grammar.Content) && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {
 		p.weaken(Open, noun) // what the noun makes of it no table says
 	}
 	if c.Link == grammar.Reduced {
@@ -95,11 +95,11 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 // whether it says that it was not: "the capture of Goma" of "after the capture", "plans
 // for the capture", "called for the capture".
 func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
-	lang := s.Text.Lang
+	lang, top := s.Text.Lang, i
 	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
 		if s.at[h] >= 0 {
 			q := &s.Propositions[s.at[h]]
-			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event {
+			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) {
 				o := sig.plain
 				if q.Negative {
 					o = sig.negated
@@ -109,8 +109,15 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 			if sig, ok := s.signature("refute", "", q.Lemma); ok && q.Kind == State && !q.Negative {
 				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "reports of the death were false"
 			}
+			if sig, ok := s.signature("adjective", "", q.Lemma); ok && q.Kind == State && (sig.plain.not || sig.plain.force == Alleged) {
+				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "the closure is unlikely"
+			}
+			if q.Kind == Event && s.wanted(top, q) {
+				f = max(f, Open) // "backed the closure"
+			}
 			return max(f, q.Force), negative != (q.Negative && s.has(happening, q.Lemma)) // "the spread is not due to wind" has it spread
 		}
+		top = h
 		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
 			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"
 		}
@@ -119,4 +126,11 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 		}
 	}
 	return f, negative
+}
+
+// wanted reports whether noun i is what the predicate is aimed at and no table says that this is done then: "fought the closure",
+// "voted for the closure". Twins: "condemned the closure", "fled after the closure", "the closure cost jobs".
+func (s *Sentence) wanted(i int, q *Proposition) bool {
+	t := &s.Tree.Tokens[i]
+	return (t.Rel == grammar.Obj || t.Rel == grammar.Obl && s.has(aiming, s.preposition(i))) && !s.has(happening, q.Lemma) && !s.has(presupposing, q.Lemma)
 }

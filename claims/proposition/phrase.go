@@ -65,12 +65,20 @@ func (p *Phrase) count() {
 	if p.Many == nil || p.Many.Head < 0 {
 		return
 	}
-	if k := s.word(p.Many.Head); k >= 0 && k != p.Head && s.manyAt(p.Head) == p.Many {
+	if k := s.compounded(s.word(p.Many.Head)); k >= 0 && k != p.Head && s.manyAt(p.Head) == p.Many {
 		p.Lemma, p.Pronoun = s.Lemma(k), s.Tree.Tokens[k].Tag == grammar.Pronoun // "none of the hostages"
 		p.Amount, p.Quantifier = nil, ""
 		p.reach(k, k+1)
 		p.Alias = slices.DeleteFunc(p.Alias, func(a *Phrase) bool { return a.Head == k })
 	}
+}
+
+// compounded returns the noun that word k makes a compound with, or k: "members" of "three of the five crew members".
+func (s *Sentence) compounded(k int) int {
+	for k >= 0 && s.Tree.Tokens[k].Rel == grammar.Compound && s.Tree.Tokens[k].Head == k+1 {
+		k++
+	}
+	return k
 }
 
 // Lemma returns the lemma of word i, folded.

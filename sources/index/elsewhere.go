@@ -74,7 +74,12 @@ func (e *Entry) Pack() ([]byte, error) {
 	return b, nil
 }
 
-// unpack reads what Pack wrote.
+// UnpackEntry reads what Pack wrote.
+func UnpackEntry(data []byte) (e *Entry, err error) {
+	err = guard("document", func() (err error) { e, err = unpack(data); return err })
+	return e, err
+}
+
 func unpack(data []byte) (*Entry, error) {
 	if len(data) < 5 || data[0] != packed || binary.LittleEndian.Uint32(data[1:]) != checksum(data[5:]) {
 		return nil, fmt.Errorf("%w: a document does not match its checksum", ErrDamaged)

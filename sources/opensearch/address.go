@@ -2,6 +2,8 @@ package opensearch
 
 import (
 	"fmt"
+	"maps"
+	"net"
 	"net/url"
 	"os"
 	"slices"
@@ -13,8 +15,11 @@ import (
 // Scheme is what an address of an archive on a cluster begins with.
 const Scheme = "opensearch://"
 
-// Is reports whether the name of an index is an address on a cluster, not a path.
-func Is(name string) bool { return strings.HasPrefix(name, Scheme) }
+// Is reports whether the name of an index is an address on a cluster, not a path. Any other
+// address is taken for a wrong one of a cluster: twin "http:/news", which is a path.
+func Is(name string) bool {
+	return strings.HasPrefix(name, "opensearch:") || strings.Contains(name, "://")
+}
 
 // An Address says where an archive is kept and how it is reached:
 //
@@ -53,25 +58,40 @@ func Parse(s string) (*Address, error) {
 		return nil, fmt.Errorf("%w: %q is no name of an index: lower-case letters, digits, - and _", ErrAddress, a.Name)
 	}
 	for host := range strings.SplitSeq(hosts, ",") {
-		u, err := url.Parse("https://" + host)
-		if err != nil || u.Hostname() == "" || u.Host != host {
-			return nil, fmt.Errorf("%w: %q is no host", ErrAddress, host)
+		at, err := withPort(host)
+		if err != nil {
+			return nil, err
 		}
-		if u.Port() == "" {
-			u.Host = u.Host + ":" + usualPort
-		}
-		a.Hosts = append(a.Hosts, u.Host)
+		a.Hosts = append(a.Hosts, at)
 	}
 	options, err := url.ParseQuery(query)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrAddress, err)
 	}
-	for option, values := range options {
-		if err := a.set(option, values[len(values)-1]); err != nil {
+	for _, option := range slices.Sorted(maps.Keys(options)) {
+		if len(options[option]) > 1 {
+			return nil, fmt.Errorf("%w: it gives %s twice", ErrAddress, option)
+		}
+		if err := a.set(option, options[option][0]); err != nil {
 			return nil, err
 		}
 	}
 	return a, nil
+}
+
+// withPort reads a host: news.example, 10.0.0.7:9201, [::1]:9200.
+func withPort(host string) (string, error) {
+	u, err := url.Parse("https://" + host)
+	if err != nil || u.Hostname() == "" || u.Host != host {
+		return "", fmt.Errorf("%w: %q is no host", ErrAddress, host)
+	}
+	if u.Port() == "" {
+		return strings.TrimSuffix(host, ":") + ":" + usualPort, nil
+	}
+	if n, err := strconv.ParseUint(u.Port(), 10, 16); err != nil || n == 0 {
+		return "", fmt.Errorf("%w: %s is no port", ErrAddress, u.Port())
+	}
+	return host, nil
 }
 
 // set sets an option.
@@ -88,9 +108,9 @@ func (a *Address) set(option, value string) (err error) {
 			err = strconv.ErrSyntax
 		}
 	case "ca":
-		a.CA = value
+		a.CA, err = named(value)
 	case "credentials":
-		a.Secret = value
+		a.Secret, err = named(value)
 	case "timeout":
 		if a.Timeout, err = time.ParseDuration(value); err == nil && a.Timeout <= 0 {
 			err = strconv.ErrRange
@@ -108,11 +128,27 @@ func (a *Address) set(option, value string) (err error) {
 	return nil
 }
 
+// named returns the name of a file, which must not be empty.
+func named(file string) (string, error) {
+	if file == "" {
+		return "", strconv.ErrSyntax
+	}
+	return file, nil
+}
+
 // validName reports whether the cluster takes a name for one index: no list, no pattern, no
 // name of its own.
 func validName(name string) bool {
 	return name != "" && len(name) <= 200 && !strings.ContainsRune("-_+.", rune(name[0])) && !strings.ContainsFunc(name, func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' && r != '_' && r != '.'
+	})
+}
+
+// near reports whether all hosts are this machine, by their names.
+func (a *Address) near() bool {
+	return !slices.ContainsFunc(a.Hosts, func(host string) bool {
+		name, _, _ := net.SplitHostPort(host)
+		return name != "localhost" && !net.ParseIP(name).IsLoopback()
 	})
 }
 
@@ -142,10 +178,10 @@ func (c Credentials) GoString() string { return c.User }
 func ReadCredentials(path string) (Credentials, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return Credentials{}, err
+		return Credentials{}, fmt.Errorf("%w: credentials=%w", ErrAddress, err)
 	}
 	line, _, _ := strings.Cut(string(data), "\n")
-	user, password, ok := strings.Cut(strings.TrimRight(line, "\r"), ":")
+	user, password, ok := strings.Cut(strings.TrimPrefix(strings.TrimRight(line, "\r"), "\ufeff"), ":")
 	if !ok || user == "" {
 		return Credentials{}, fmt.Errorf("%s: %w: its first line is not NAME:PASSWORD", path, ErrAddress)
 	}

@@ -1,6 +1,7 @@
 package opensearch
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -26,7 +27,23 @@ func TestParse(t *testing.T) {
 		{"opensearch://a/news?tls=no", "tls=no: no value"},
 		{"opensearch://a/news?timeout=5", "timeout=5: no value"},
 		{"opensearch://a/news?shards=0", "shards=0: no value"},
+		{"opensearch://a/news?tls=off&tls=on", "gives tls twice"},
+		{"opensearch://a/news?ca=", "ca=: no value"},
+		{"opensearch://a:65536/news", "65536 is no port"},
+		{"opensearch://a:0/news", "0 is no port"},
+		{"opensearch://a:/news", "[a:9200] news true 30s 0 -1"},
+		{"opensearch://::1/news", `"::1" is no host`},
+		{"opensearch://a b/news", `"a b" is no host`},
+		{"opensearch://a#b/news", `"a#b" is no host`},
+		{"opensearch://a/n\u00e9ws", "is no name of an index"},
+		{"opensearch://a/my news", "is no name of an index"},
+		{"opensearch://a/.news", "is no name of an index"},
+		{"opensearch://a/..", "is no name of an index"},
+		{"opensearch://a/news%2fsettings", "is no name of an index"},
+		{"opensearch://a/news/_doc", "is no name of an index"},
+		{"opensearch://a/<news-{now/d}>", "is no name of an index"},
 		{"elasticsearch://a/news", "does not begin with"},
+		{"OpenSearch://a/news", "does not begin with"},
 	} {
 		a, err := Parse(c.in)
 		got := fmt.Sprint(err)
@@ -42,9 +59,43 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestIs tells an address from a path: a misspelled address must not become a file of its name.
+func TestIs(t *testing.T) {
+	for name, want := range map[string]bool{
+		"opensearch://a/news": true, "OpenSearch://a/news": true, "https://a:9200/news": true, "elasticsearch://a/news": true, "opensearch:a/news": true,
+		"news.index": false, "opensearch/news": false, `C:\news`: false, "http:/news": false, "": false,
+	} {
+		if Is(name) != want {
+			t.Errorf("Is(%q) is not %v", name, want)
+		}
+	}
+}
+
+// TestPlain lets no password out of the machine without TLS.
+func TestPlain(t *testing.T) {
+	for at, want := range map[string]bool{
+		"127.0.0.1:9200/news?tls=off": true, "localhost/news?tls=off": true, "[::1]/news?tls=off": true, "search.example/news": true,
+		"search.example/news?tls=off": false, "127.0.0.1,10.0.0.7/news?tls=off": false, "localhost.example/news?tls=off": false,
+	} {
+		addr, err := Parse(Scheme + at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, who := range []Credentials{{"desk", "open-sesame"}, {}} {
+			c, err := dial(context.Background(), addr, who)
+			if (err == nil) != (want || who == Credentials{}) {
+				t.Errorf("%s as %q: %v", at, who.User, err)
+			}
+			if err == nil {
+				c.close()
+			}
+		}
+	}
+}
+
 func TestCredentials(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "who")
-	for _, c := range []struct{ file, user, password string }{{"desk:a:b\r\nmore", "desk", "a:b"}, {"desk", "", ""}, {":x", "", ""}} {
+	for _, c := range []struct{ file, user, password string }{{"desk:a:b\r\nmore", "desk", "a:b"}, {"desk", "", ""}, {":x", "", ""}, {"\ufeffdesk:é \"%40\t ", "desk", "é \"%40\t "}, {"", "", ""}} {
 		if err := os.WriteFile(path, []byte(c.file), 0o600); err != nil {
 			t.Fatal(err)
 		}

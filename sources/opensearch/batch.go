@@ -1,6 +1,7 @@
 package opensearch
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -36,7 +37,7 @@ type item struct {
 	size     int
 }
 
-// newItem works out what is written of an entry, of which the record has so many bytes at most.
+// newItem works out what is written of an entry, of which the record takes so many bytes at most.
 func newItem(e *index.Entry, most int) (*item, error) {
 	if e.Document.Release.Withdrawn { // it stays, so that no version before it comes back, and nothing in it is found
 		e = &index.Entry{Document: e.Document}
@@ -45,26 +46,33 @@ func newItem(e *index.Entry, most int) (*item, error) {
 	if err != nil {
 		return nil, err
 	}
-	it := &item{entry: e, key: keyOf(e.Document.ID), made: unlike()}
-	it.passages = passagesOf(e, it.made)
-	r, err := recordOf(e, data, it.made, len(it.passages))
+	entry, err := deflate(data)
 	if err != nil {
 		return nil, err
 	}
-	if it.record, err = json.Marshal(r); err != nil {
+	if n := base64.StdEncoding.EncodedLen(len(entry)); n > most { // before more is made of it
+		return nil, tooLarge(e, n, most)
+	}
+	it := &item{entry: e, key: keyOf(e.Document.ID), made: unlike()}
+	it.passages = passagesOf(e, it.made)
+	if it.record, err = json.Marshal(recordOf(e, entry, it.made, len(it.passages))); err != nil {
 		return nil, err
 	}
 	if len(it.passages) > mostPassages {
 		return nil, fmt.Errorf("%s: %w: %d passages", e.Document.ID, ErrLarge, len(it.passages))
 	}
 	if len(it.record) > most {
-		return nil, fmt.Errorf("%s: %w: it takes %d bytes there, of at most %d", e.Document.ID, ErrLarge, len(it.record), most)
+		return nil, tooLarge(e, len(it.record), most)
 	}
 	it.size = len(it.record)
 	for _, p := range it.passages {
 		it.size += len(p)
 	}
 	return it, nil
+}
+
+func tooLarge(e *index.Entry, bytes, most int) error {
+	return fmt.Errorf("%s: %w: it takes %d bytes there, of at most %d", e.Document.ID, ErrLarge, bytes, most)
 }
 
 // A writing is passages of a document that were or are to be made at one time.
@@ -111,9 +119,9 @@ func (w *Writer) flush(b *batch, sum *index.Added) error {
 
 // write writes items and returns those that it was kept from.
 func (w *Writer) write(items []*item, sum *index.Added) (again []*item, err error) {
-	var noted, old, lost []writing
+	var noted []writing
 	for _, it := range items {
-		noted = append(noted, writing{it.key, it.made, len(it.passages)})
+		noted = append(noted, it.writing())
 		if h := w.known[it.key]; h.there && h.units > 0 {
 			noted = append(noted, writing{it.key, h.made, h.units})
 		}
@@ -130,29 +138,25 @@ func (w *Writer) write(items []*item, sum *index.Added) (again []*item, err erro
 		return nil, err
 	}
 	var written []*item
+	var needless []writing
 	for i, it := range items {
-		h := w.known[it.key]
-		if done[i].Status == http.StatusConflict {
-			if err := w.read([]ref{{it.key, it.key}}); err != nil {
-				return nil, err
-			}
-			if now := w.known[it.key]; !now.there || now.made != it.made { // else it was ours, sent twice
-				again, lost = append(again, it), append(lost, writing{it.key, it.made, len(it.passages)})
-				continue
-			}
-		}
-		written = append(written, it)
-		if h.there {
+		old := w.known[it.key]
+		ours, err := w.settle(it, done[i])
+		switch {
+		case err != nil:
+			return nil, err
+		case !ours:
+			again, needless = append(again, it), append(needless, it.writing())
+			continue
+		case old.there:
 			sum.Changed++
-			old = append(old, writing{it.key, h.made, h.units})
-		} else {
+			needless = append(needless, writing{it.key, old.made, old.units})
+		default:
 			sum.New++
 		}
-		if done[i].Term > 0 {
-			w.known[it.key] = held{true, done[i].Seq, done[i].Term, stateOf(it.entry.Document), it.made, len(it.passages), it.entry.Document.Release}
-		}
+		written = append(written, it)
 	}
-	if err := w.erase(append(lost, old...)); err != nil {
+	if err := w.erase(needless); err != nil {
 		return nil, err
 	}
 	swept, err := w.end(note)
@@ -161,6 +165,22 @@ func (w *Writer) write(items []*item, sum *index.Added) (again []*item, err erro
 	}
 	return again, err
 }
+
+// settle learns what stands there after a record was written, and reports whether it is that one:
+// a record that was sent twice conflicts with itself.
+func (w *Writer) settle(it *item, o outcome) (ours bool, err error) {
+	if o.Status == http.StatusConflict {
+		err := w.read([]ref{{it.key, it.key}})
+		now := w.known[it.key]
+		return now.there && now.made == it.made, err
+	}
+	if o.Term > 0 {
+		w.known[it.key] = held{true, o.Seq, o.Term, stateOf(it.entry.Document), it.made, len(it.passages), it.entry.Document.Release}
+	}
+	return true, nil
+}
+
+func (it *item) writing() writing { return writing{it.key, it.made, len(it.passages)} }
 
 // recordOps returns the writings of the records, each over what is known to be there.
 func recordOps(items []*item, known map[string]held) []op {

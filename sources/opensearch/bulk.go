@@ -106,7 +106,7 @@ func (c *client) once(ctx context.Context, ops []op, todo []int, done []outcome)
 	var got struct {
 		Items []map[string]outcome `json:"items"`
 	}
-	if err := c.do(ctx, "POST", "_bulk", body.Bytes(), &got); err != nil {
+	if err := c.do(ctx, "POST", "_bulk?pipeline=_none", body.Bytes(), &got); err != nil {
 		return todo, err
 	}
 	if len(got.Items) != len(todo) {

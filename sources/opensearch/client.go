@@ -12,6 +12,8 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/opensearch-project/opensearch-go/v4"
@@ -27,16 +29,22 @@ type client struct {
 
 const (
 	mostTries  = 3         // hosts that are tried, and tries of a host
-	mostAnswer = 512 << 20 // bytes of an answer: more is no answer of a cluster
+	mostAnswer = 128 << 20 // bytes of an answer: the largest document takes a quarter
 )
+
+// errMuch is for an answer that is larger: less must be asked for at a time.
+var errMuch = errors.New("it answers more than is read")
 
 // dial makes a client. Nothing is sent yet.
 func dial(ctx context.Context, addr *Address, who Credentials) (*client, error) {
+	if addr.Plain && who.Password != "" && !addr.near() {
+		return nil, fmt.Errorf("tls=off: %w", ErrOpen)
+	}
 	trust := &tls.Config{MinVersion: tls.VersionTLS12}
 	if addr.CA != "" {
 		pem, err := os.ReadFile(addr.CA)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: ca=%w", ErrAddress, err)
 		}
 		trust.RootCAs = x509.NewCertPool()
 		if !trust.RootCAs.AppendCertsFromPEM(pem) {
@@ -45,8 +53,10 @@ func dial(ctx context.Context, addr *Address, who Credentials) (*client, error) 
 	}
 	pool := http.DefaultTransport.(*http.Transport).Clone()
 	pool.TLSClientConfig, pool.MaxIdleConnsPerHost = trust, 8
+	discover := false // else the environment could have the password sent to hosts that nobody named
 	lib, err := opensearch.NewClient(opensearch.Config{
-		Addresses: addr.urls(), Username: who.User, Password: who.Password, Transport: pool, Context: ctx,
+		DiscoverNodesOnStart: &discover,
+		Addresses:            addr.urls(), Username: who.User, Password: who.Password, Transport: pool, Context: ctx,
 		MaxRetries: mostTries, RequestTimeout: addr.Timeout, EnableRetryOnTimeout: len(addr.Hosts) > 1,
 	})
 	if err != nil {
@@ -69,13 +79,13 @@ func (c *client) do(ctx context.Context, method, path string, body []byte, out a
 	if err != nil {
 		return c.named(err)
 	}
-	if status >= 400 {
+	if status >= 300 {
 		var failed struct{ Error cause }
 		json.Unmarshal(answer, &failed) //nolint:errcheck // what is no JSON says nothing more than the status
 		return c.named(failed.Error.fault(status))
 	}
 	if out == nil {
-		return nil
+		out = new(json.RawMessage)
 	}
 	if err := json.Unmarshal(answer, out); err != nil {
 		return c.named(fmt.Errorf("%w: what answers is no OpenSearch: %v", ErrUnreachable, err))
@@ -101,9 +111,12 @@ func (c *client) exchange(ctx context.Context, method, path string, body []byte)
 		return 0, nil, unreached(ctx, cmp.Or(err, io.ErrUnexpectedEOF))
 	}
 	defer res.Body.Close()
-	answer, err = io.ReadAll(io.LimitReader(res.Body, mostAnswer))
+	answer, err = io.ReadAll(io.LimitReader(res.Body, mostAnswer+1))
 	if err != nil {
 		return 0, nil, unreached(ctx, err)
+	}
+	if len(answer) > mostAnswer {
+		return 0, nil, errMuch
 	}
 	return res.StatusCode, answer, nil
 }
@@ -113,105 +126,38 @@ func (c *client) named(err error) error {
 	if errors.Is(err, context.Canceled) {
 		return err
 	}
-	return fmt.Errorf("%s%s/%s: %w", Scheme, c.addr.Hosts[0], c.addr.Name, err)
+	return &Fault{Scheme + c.addr.Hosts[0] + "/" + c.addr.Name, err}
 }
 
-// An answer is what one search found.
-type answer struct {
-	TimedOut bool `json:"timed_out"`
-	Shards   struct {
-		Total, Successful, Failed int
-		Failures                  []struct {
-			Shard  int
-			Reason cause
+// A shard is what the cluster says of one copy of a shard: of each what was asked for.
+type shard struct {
+	Routing struct{ Primary bool }
+	Seq     struct {
+		Max int64 `json:"max_seq_no"`
+	} `json:"seq_no"`
+	Segments map[string]struct {
+		Size int64 `json:"size_in_bytes"`
+	}
+}
+
+// primaries returns the shards of the archive, copies apart.
+func (c *client) primaries(ctx context.Context, path string) (list []shard, err error) {
+	var got struct {
+		Indices map[string]struct {
+			Shards map[string][]shard
 		}
-	} `json:"_shards"`
-	Hits struct {
-		Total struct{ Value int }
-		Hits  []hit
 	}
-	Aggregations json.RawMessage
-	Error        *cause
-	Status       int
-	PIT          string `json:"pit_id"`
-}
-
-type hit struct {
-	ID     string          `json:"_id"`
-	Source json.RawMessage `json:"_source"`
-	Sort   json.RawMessage `json:"sort"`
-	Fields struct{ Named []string }
-}
-
-// whole returns an error unless every shard has answered in time: what is left of an answer
-// of which a part is missing looks like one of an archive that knows less.
-func (a *answer) whole() error {
-	switch {
-	case a.Error != nil:
-		return a.Error.fault(cmp.Or(a.Status, http.StatusServiceUnavailable))
-	case a.TimedOut:
-		return fmt.Errorf("%w: the search was broken off", ErrTimeout)
-	case a.Shards.Failed > 0 || a.Shards.Successful < a.Shards.Total:
-		words := ""
-		for _, f := range a.Shards.Failures {
-			words += fmt.Sprintf("; shard %d: %s", f.Shard, f.Reason.String())
-		}
-		return fmt.Errorf("%w: %d of %d shards%s", ErrPartial, a.Shards.Total-a.Shards.Successful, a.Shards.Total, words)
-	}
-	return nil
-}
-
-// search asks one search of the archive.
-func (c *client) search(ctx context.Context, body any) (*answer, error) {
-	data, err := json.Marshal(body)
-	if err != nil {
-		return nil, err
-	}
-	a := &answer{}
-	if err := c.do(ctx, "POST", "_search?allow_partial_search_results=false", data, a); err != nil {
-		return nil, err
-	}
-	if err := a.whole(); err != nil {
-		return nil, c.named(err)
-	}
-	return a, nil
-}
-
-// Bounds of one request of many searches.
-const (
-	mostSearches = 256
-	mostTogether = 8 // that the cluster works on at a time
-)
-
-// searches asks several at once, each answered in its place.
-func (c *client) searches(ctx context.Context, bodies []any) ([]answer, error) {
-	var all []answer
-	for len(bodies) > 0 {
-		n := min(len(bodies), mostSearches)
-		var lines bytes.Buffer
-		enc := json.NewEncoder(&lines)
-		for _, body := range bodies[:n] {
-			lines.WriteString(`{"allow_partial_search_results":false}` + "\n")
-			if err := enc.Encode(body); err != nil {
-				return nil, err
+	err = c.do(ctx, "GET", path, nil, &got)
+	for _, x := range got.Indices {
+		for _, copies := range x.Shards {
+			for _, k := range copies {
+				if k.Routing.Primary {
+					list = append(list, k)
+				}
 			}
 		}
-		bodies = bodies[n:]
-		var got struct{ Responses []answer }
-		if err := c.do(ctx, "POST", fmt.Sprintf("_msearch?max_concurrent_searches=%d", mostTogether), lines.Bytes(), &got); err != nil {
-			return nil, err
-		}
-		if len(got.Responses) != n {
-			return nil, c.named(fmt.Errorf("%w: %d of %d searches were answered", ErrPartial, len(got.Responses), n))
-		}
-		for i := range got.Responses {
-			if err := got.Responses[i].whole(); err != nil {
-				return nil, c.named(err)
-			}
-		}
-		all = append(all, got.Responses...)
 	}
-	return all, nil
+	return list, err
 }
 
 // A stored document as the cluster gives it by its key.
@@ -227,34 +173,46 @@ type stored struct {
 const mostFetched = 128 // documents of one request
 
 // fetch returns what stands under keys, each in its place; fields are of the source, none is
-// nothing of it.
+// nothing of it. Documents that are too much for one answer are asked for by halves.
 func (c *client) fetch(ctx context.Context, refs []ref, fields string) ([]stored, error) {
+	path := "_mget?_source=false"
+	if fields != "" {
+		path = "_mget?_source_includes=" + fields
+	}
 	all := make([]stored, 0, len(refs))
-	for len(refs) > 0 {
-		n := min(len(refs), mostFetched)
-		body, err := json.Marshal(map[string]any{"docs": refs[:n]})
+	for n := mostFetched; len(refs) > 0; {
+		n = min(n, len(refs))
+		some, err := c.get(ctx, refs[:n], path)
+		if n > 1 && (errors.Is(err, errMuch) || errors.Is(err, ErrBusy)) {
+			n /= 2
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
-		path := "_mget?_source=false"
-		if fields != "" {
-			path = "_mget?_source_includes=" + fields
-		}
-		var got struct{ Docs []stored }
-		if err := c.do(ctx, "POST", path, body, &got); err != nil {
-			return nil, err
-		}
-		if len(got.Docs) != n {
-			return nil, c.named(fmt.Errorf("%w: %d of %d documents", ErrPartial, len(got.Docs), n))
-		}
-		for i := range got.Docs {
-			if e := got.Docs[i].Error; e != nil {
-				return nil, c.named(e.fault(http.StatusServiceUnavailable))
-			}
-		}
-		all, refs = append(all, got.Docs...), refs[n:]
+		all, refs = append(all, some...), refs[n:]
 	}
 	return all, nil
+}
+
+func (c *client) get(ctx context.Context, refs []ref, path string) ([]stored, error) {
+	body, err := json.Marshal(object{"docs": refs})
+	if err != nil {
+		return nil, err
+	}
+	var got struct{ Docs []stored }
+	if err := c.do(ctx, "POST", path, body, &got); err != nil {
+		return nil, err
+	}
+	if len(got.Docs) != len(refs) {
+		return nil, c.named(fmt.Errorf("%w: %d of %d documents", ErrPartial, len(got.Docs), len(refs)))
+	}
+	for i := range got.Docs {
+		if e := got.Docs[i].Error; e != nil {
+			return nil, c.named(e.fault(http.StatusServiceUnavailable))
+		}
+	}
+	return got.Docs, nil
 }
 
 // A ref names what is stored: by its key, on the shard of its document's.
@@ -282,4 +240,26 @@ func rest(ctx context.Context, try int) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// each calls f with the numbers up to n, several at a time, and returns the first error in
+// their order.
+func each(n, jobs int, f func(i int) error) error {
+	errs := make([]error, n)
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, jobs) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				errs[i] = f(i)
+			}
+		})
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }

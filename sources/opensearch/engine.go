@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 
 	"factcheck/claims/date"
@@ -20,20 +22,11 @@ type Engine struct {
 	about about
 	State string // changes when the archive does
 
-	mu      sync.Mutex
-	holders map[string]int         // passages that hold a term
-	answers map[string][]index.Hit // by question
-	shelf   *shelf
-}
-
-// A shelf is what is known of documents, whatever the archive holds meanwhile: their numbers,
-// and those that were fetched last.
-type shelf struct {
-	mu      sync.Mutex
-	numbers map[string]uint32 // by key
-	keys    []string          // by number
-	parts   map[uint32]*index.Part
-	size    int
+	mu       sync.Mutex
+	holders  map[string]int         // passages that hold a term
+	answers  map[string][]index.Hit // by question
+	credited []string               // the names in it; nil until somebody asks
+	shelf    *shelf
 }
 
 // about is the archive in numbers.
@@ -92,37 +85,22 @@ func (e *Engine) begin() (err error) {
 
 // state names what the archive holds: how many writings each shard has seen.
 func (e *Engine) state(is *state) (string, error) {
-	var got struct {
-		Indices map[string]struct {
-			Shards map[string][]struct {
-				Routing struct{ Primary bool }
-				Seq     struct {
-					Max int64 `json:"max_seq_no"`
-				} `json:"seq_no"`
-			}
-		}
-	}
-	if err := e.c.do(e.ctx, "GET", "_stats/docs?level=shards", nil, &got); err != nil {
+	shards, err := e.c.primaries(e.ctx, "_stats/docs?level=shards")
+	if err != nil {
 		return "", err
 	}
 	sum := int64(0)
-	for _, x := range got.Indices {
-		for _, copies := range x.Shards {
-			for _, k := range copies {
-				if k.Routing.Primary {
-					sum += k.Seq.Max + 1
-				}
-			}
-		}
+	for _, k := range shards {
+		sum += k.Seq.Max + 1
 	}
 	return fmt.Sprintf("%s%v/%s %s %d", Scheme, e.c.addr.Hosts, e.c.addr.Name, is.uuid, sum), nil
 }
 
 // count counts documents and passages.
 func (e *Engine) count() error {
-	found := object{"bool": object{"filter": []object{{"term": object{"kind": kindDocument}}, {"range": object{"units": object{"gt": 0}}}}}}
+	found := object{"bool": object{"filter": []object{ofKind(kindDocument), {"range": object{"units": object{"gt": 0}}}}}}
 	all, err := e.c.searches(e.ctx, []any{
-		object{"size": 0, "track_total_hits": true, "query": object{"term": object{"kind": kindPassage}}},
+		object{"size": 0, "track_total_hits": true, "query": ofKind(kindPassage)},
 		object{"size": 0, "track_total_hits": true, "query": found, "aggs": object{"newest": object{"max": object{"field": "day"}}}},
 	})
 	if err != nil {
@@ -137,26 +115,37 @@ func (e *Engine) count() error {
 	return nil
 }
 
-// sampled is how many documents are read to learn which terms may be common.
-const sampled = 256
+// Documents that are read to learn which terms may be common: at most so many, and so many bytes
+// of text.
+const (
+	sampled      = 256
+	sampledBytes = 32 << 20
+)
 
 // sample learns which terms are common from the documents that stand first: by a sum of their
 // IDs, which is chance.
 func (e *Engine) sample() error {
-	a, err := e.c.search(e.ctx, object{"size": sampled, "track_total_hits": false, "_source": []string{"entry"},
-		"sort": []string{"sum", "unit"}, "query": object{"term": object{"kind": kindDocument}}})
+	a, err := e.c.search(e.ctx, object{"size": sampled, "track_total_hits": false, "_source": []string{"bytes"},
+		"sort": []string{"sum", "unit"}, "query": ofKind(kindDocument)})
 	if err != nil {
 		return err
 	}
-	var parts []*index.Part
+	var keys []string
+	left := sampledBytes
 	for _, h := range a.Hits.Hits {
-		p, err := e.shelf.put(h.ID, h.Source)
+		r, err := recordIn(h.ID, h.Source)
 		if err != nil {
 			return e.c.named(err)
 		}
-		parts = append(parts, p)
+		if keys, left = append(keys, h.ID), left-r.Bytes; left < 0 {
+			break
+		}
 	}
-	terms, err := index.Sampled(parts)
+	found, err := e.parts(e.ctx, keys)
+	if err != nil {
+		return err
+	}
+	terms, err := index.Sampled(slices.Collect(maps.Values(found)))
 	if err != nil {
 		return e.c.named(err)
 	}
@@ -204,87 +193,61 @@ func (e *Engine) learn(ctx context.Context, terms []string) error {
 	return nil
 }
 
-// put reads what the cluster gave of a document, and remembers it.
-func (s *shelf) put(key string, source json.RawMessage) (*index.Part, error) {
-	var r struct{ Entry []byte }
-	if err := json.Unmarshal(source, &r); err != nil {
-		return nil, fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, key)
-	}
-	data, err := inflate(r.Entry)
-	if err != nil {
-		return nil, err
-	}
-	n := s.number(key)
-	p, err := index.Unpack(data, n)
-	if err != nil {
-		return nil, err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.size > mostShelf {
-		s.parts, s.size = nil, 0
-	}
-	if s.parts == nil {
-		s.parts = map[uint32]*index.Part{}
-	}
-	if s.parts[n] == nil {
-		s.size += p.Size()
-	}
-	s.parts[n] = p
-	return p, nil
-}
-
-// mostShelf is how many bytes of documents are kept, about.
-const mostShelf = 256 << 20
-
-// number returns the number of a document: the same one as long as the program runs.
-func (s *shelf) number(key string) uint32 {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	n, ok := s.numbers[key]
-	if !ok {
-		n = uint32(len(s.keys))
-		s.numbers[key] = n
-		s.keys = append(s.keys, key)
-	}
-	return n
-}
-
-func (s *shelf) keysOf(numbers []uint32) []string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	keys := make([]string, len(numbers))
-	for i, n := range numbers {
-		keys[i] = s.keys[n]
-	}
-	return keys
-}
-
-// empty forgets the documents, and keeps their numbers.
-func (s *shelf) empty() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.parts, s.size = nil, 0
-}
-
-// Entries returns documents with their statements, each in its place.
+// Entries returns documents with their statements, each in its place. Those that nothing was
+// searched in are read and not kept.
 func (e *Engine) Entries(numbers ...uint32) ([]index.Entry, error) {
 	keys := e.shelf.keysOf(numbers)
-	parts, err := e.parts(e.ctx, keys)
-	if err != nil {
-		return nil, err
-	}
 	list := make([]index.Entry, len(numbers))
-	for i, k := range keys {
-		p := parts[k]
+	var want []int
+	for i, n := range numbers {
+		p := e.shelf.part(n)
 		if p == nil {
-			return nil, e.c.named(fmt.Errorf("document %s: %w: somebody removed it meanwhile", k, errGone))
+			want = append(want, i)
+			continue
 		}
+		var err error
 		if list[i], err = p.Entry(); err != nil {
 			return nil, e.c.named(err)
 		}
 	}
-	return list, nil
+	some := slices.Collect(slices.Chunk(want, mostFetched))
+	return list, each(len(some), fetchers, func(k int) error {
+		var of []string
+		for _, i := range some[k] {
+			of = append(of, keys[i])
+		}
+		read, err := e.read(of)
+		for j := range read {
+			list[some[k][j]] = *read[j]
+		}
+		return err
+	})
+}
+
+// read fetches documents by their keys.
+func (e *Engine) read(keys []string) ([]*index.Entry, error) {
+	refs := make([]ref, len(keys))
+	for i, k := range keys {
+		refs[i] = ref{k, k}
+	}
+	got, err := e.c.fetch(e.ctx, refs, "entry")
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]*index.Entry, len(keys))
+	for i, d := range got {
+		if !d.Found {
+			return nil, e.c.named(fmt.Errorf("%w: document %s", ErrGone, d.ID))
+		}
+		r, err := recordIn(d.ID, d.Source)
+		if err == nil {
+			entries[i], err = r.entry()
+		}
+		if err != nil {
+			return nil, e.c.named(err)
+		}
+	}
+	return entries, nil
 }
 
 // Find returns the number of the document with an id.

@@ -2,7 +2,9 @@ package opensearch
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -80,8 +82,17 @@ func TestFaults(t *testing.T) {
 		{429, `{"error":{"type":"circuit_breaking_exception","reason":"data too large"}}`, ErrBusy},
 		{503, `{"error":{"type":"search_phase_execution_exception","reason":"","failed_shards":[{"shard":4,"reason":{"reason":"lost"}}]}}`, ErrPartial},
 		{400, `{"error":{"type":"strict_dynamic_mapping_exception","reason":"mapping set to strict"}}`, ErrChanged},
-		{400, `{"error":"plain words"}`, ErrPartial},
+		{400, `{"error":"plain words"}`, ErrRefused},
+		{400, `{"error":{"type":"illegal_argument_exception","reason":"this action would add [2] total shards, but this cluster currently has [6]/[3]"}}`, ErrRefused},
+		{403, `{"error":{"type":"index_create_block_exception","reason":"blocked by: [FORBIDDEN/10/cluster create-index blocked (api)];"}}`, ErrBlocked},
+		{400, `{"error":{"type":"index_closed_exception","reason":"closed"}}`, ErrBlocked},
+		{503, `{"error":{"type":"cluster_block_exception","reason":"state not recovered"}}`, ErrPartial},
+		{404, `{"error":{"type":"search_context_missing_exception","reason":"No search context found"}}`, ErrGone},
+		{404, "404 page not found", ErrUnreachable},
+		{302, "", ErrUnreachable}, // nobody follows it with a password
 		{200, "<html>It works!</html>", ErrUnreachable},
+		{200, `{"news":{"mappings":{"_meta":{"factcheck":"ours"}}}}`, ErrForeign},
+		{200, `{"a":{},"b":{}}`, ErrForeign},
 	} {
 		k := answering(t, func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(c.status); fmt.Fprint(w, c.body) })
 		_, err := k.look(context.Background())
@@ -163,5 +174,42 @@ func TestLarge(t *testing.T) {
 	}
 	if _, err := newItem(e, len(it.record)); err != nil {
 		t.Errorf("as many as there may be: %v", err)
+	}
+}
+
+// TestMuch asks by halves for what is too much for one answer, or for the cluster's memory.
+func TestMuch(t *testing.T) {
+	var sizes []int
+	c := answering(t, func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasSuffix(r.URL.Path, "/_mget") {
+			return // the library asks whether somebody is there
+		}
+		var ask struct{ Docs []ref }
+		if err := json.NewDecoder(r.Body).Decode(&ask); err != nil {
+			t.Error(err)
+		}
+		switch sizes = append(sizes, len(ask.Docs)); {
+		case len(ask.Docs) > 4:
+			for range mostAnswer>>20 + 1 {
+				w.Write(bytes.Repeat([]byte(" "), 1<<20)) //nolint:errcheck // the client has had enough
+			}
+		case len(ask.Docs) > 2:
+			w.WriteHeader(429)
+			fmt.Fprint(w, `{"error":{"type":"circuit_breaking_exception","reason":"data too large"}}`)
+		default:
+			var docs []string
+			for _, d := range ask.Docs {
+				docs = append(docs, fmt.Sprintf(`{"_id":%q,"found":true}`, d.ID))
+			}
+			fmt.Fprintf(w, `{"docs":[%s]}`, strings.Join(docs, ","))
+		}
+	})
+	got, err := c.fetch(context.Background(), []ref{{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}}, "entry")
+	keys := ""
+	for _, d := range got {
+		keys += d.ID
+	}
+	if err != nil || keys != "abcde" || fmt.Sprint(sizes) != "[5 2 2 1]" {
+		t.Errorf("%q in answers of %v, %v", keys, sizes, err)
 	}
 }

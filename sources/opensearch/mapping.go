@@ -13,7 +13,7 @@ import (
 
 // Format is the version of what stands in the archive: of the mapping, of what its fields
 // mean, and of how terms are spelled. The entries of documents have their own (index.Format).
-const Format = 1
+const Format = 2 // 1 did not say whom a document credits
 
 // object is JSON.
 type object = map[string]any
@@ -24,13 +24,17 @@ type meta struct {
 	Reading string `json:"reading"` // that found the statements
 }
 
+// longestName is how many letters of a name are found by the cluster at most. It takes 32,766 bytes;
+// a document with a longer name would be refused, and all that are written with it.
+const longestName = 8000
+
 // fields are the properties of the mapping. A document and its passages stand in one index, on
 // one shard; kind tells them apart. What is found and not read is not kept beside its index.
 var fields = map[string]object{
 	"kind": {"type": "keyword"},
 	"sum":  {"type": "long"},    // of the document's ID: what is equally good stands in this order
 	"unit": {"type": "integer"}, // of a passage: its number in the document; -1 of a document
-	"lang": {"type": "keyword"},
+	"lang": {"type": "keyword", "ignore_above": longestName},
 	"date": {"type": "date", "format": "strict_date||yyyy"},
 
 	// Of a passage:
@@ -39,17 +43,17 @@ var fields = map[string]object{
 
 	"terms":    {"type": "text", "analyzer": "impacts", "index_options": "freqs", "norms": false, "similarity": "impact"},
 	"shingles": {"type": "text", "analyzer": "tokens", "index_options": "docs", "norms": false, "similarity": "boolean"},
-	"speakers": {"type": "keyword", "ignore_above": 256},
-	"outlets":  {"type": "keyword", "ignore_above": 256},
-	"origins":  {"type": "keyword", "ignore_above": 256},
+	"speakers": {"type": "keyword", "ignore_above": longestName},
+	"outlets":  {"type": "keyword", "ignore_above": longestName},
+	"origins":  {"type": "keyword", "ignore_above": longestName},
 
 	// Of a document:
 	"made":       {"type": "keyword", "index": false, "doc_values": false}, // the writing of its passages
-	"id":         {"type": "keyword", "ignore_above": 8000},
-	"path":       {"type": "keyword", "ignore_above": 8000},
-	"publisher":  {"type": "keyword", "ignore_above": 256},
+	"id":         {"type": "keyword", "ignore_above": longestName},
+	"path":       {"type": "keyword", "ignore_above": longestName},
+	"publisher":  {"type": "keyword", "ignore_above": longestName},
 	"author":     {"type": "keyword", "index": false, "doc_values": false},
-	"speaker":    {"type": "keyword", "ignore_above": 256},
+	"speaker":    {"type": "keyword", "ignore_above": longestName},
 	"title":      {"type": "keyword", "index": false, "doc_values": false},
 	"subtitle":   {"type": "keyword", "index": false, "doc_values": false},
 	"url":        {"type": "keyword", "index": false, "doc_values": false},
@@ -58,6 +62,7 @@ var fields = map[string]object{
 	"state":      {"type": "keyword", "index": false, "doc_values": false}, // of its bytes and metadata
 	"release":    {"type": "object", "enabled": false},
 	"review":     {"type": "object", "enabled": false},
+	"credited":   {"type": "keyword", "ignore_above": longestName}, // names: whom its statements are credited to
 	"units":      {"type": "integer"},
 	"statements": {"type": "integer"},
 	"bytes":      {"type": "long"},
@@ -66,7 +71,7 @@ var fields = map[string]object{
 }
 
 // found are the fields that are not kept in the source.
-var found = []string{"kind", "sum", "unit", "named", "writing", "terms", "shingles", "speakers", "outlets", "origins"}
+var found = []string{"kind", "sum", "unit", "named", "writing", "terms", "shingles", "speakers", "outlets", "origins", "credited"}
 
 // The first stage adds up weight times impact, as the file does. A term's impact stands where
 // its frequency would, in 1024ths.
@@ -104,53 +109,70 @@ type state struct {
 	uuid string
 }
 
+// standing is an index as the cluster describes it.
+type standing struct {
+	Mappings struct {
+		Meta struct {
+			Factcheck json.RawMessage `json:"factcheck"`
+		} `json:"_meta"`
+		Dynamic    string            `json:"dynamic"`
+		Properties map[string]object `json:"properties"`
+	}
+	Settings struct {
+		Index struct {
+			UUID       string
+			Similarity object
+			Analysis   object
+		}
+	}
+}
+
 // look reads what the cluster says of the archive, and compares it with what we would have
 // made. The error is ErrMissing where there is no index of the name.
 func (c *client) look(ctx context.Context) (*state, error) {
-	var got map[string]struct {
-		Mappings struct {
-			Meta struct {
-				Factcheck *meta `json:"factcheck"`
-			} `json:"_meta"`
-			Dynamic    any               `json:"dynamic"`
-			Properties map[string]object `json:"properties"`
-		}
-		Settings struct {
-			Index struct {
-				UUID       string
-				Similarity object
-				Analysis   object
-			}
-		}
-	}
+	var got map[string]standing
 	if err := c.do(ctx, "GET", "/"+c.addr.Name, nil, &got); err != nil {
 		return nil, err
 	}
 	if len(got) != 1 {
-		return nil, c.named(fmt.Errorf("%w: the name stands for %d indexes", index.ErrForeign, len(got)))
+		return nil, c.named(fmt.Errorf("%w: the name stands for %d indexes", ErrForeign, len(got)))
 	}
 	for _, x := range got {
-		m := x.Mappings.Meta.Factcheck
-		switch {
-		case m == nil:
-			return nil, c.named(index.ErrForeign)
-		case m.Format > Format:
-			return nil, c.named(fmt.Errorf("%w: its form is %d, this one knows %d", index.ErrNewer, m.Format, Format))
-		case m.Format < Format:
-			return nil, c.named(fmt.Errorf("%w: its form is %d, this one needs %d", index.ErrOlder, m.Format, Format))
-		}
-		for _, name := range slices.Sorted(maps.Keys(fields)) {
-			if bad := differs(fields[name], x.Mappings.Properties[name]); bad != "" {
-				return nil, c.named(fmt.Errorf("%w: field %s: %s", ErrChanged, name, bad))
-			}
-		}
-		made := layout(c.addr, *m)["settings"].(object)["index"].(object)
-		if !sameJSON(made["similarity"], x.Settings.Index.Similarity) || !sameJSON(made["analysis"], x.Settings.Index.Analysis) {
-			return nil, c.named(fmt.Errorf("%w: its analysis or its similarity is not ours", ErrChanged))
+		m, err := x.ours(c.addr)
+		if err != nil {
+			return nil, c.named(err)
 		}
 		return &state{*m, x.Settings.Index.UUID}, nil
 	}
 	panic("unreachable")
+}
+
+// ours returns what the mapping says of an archive of ours. The error is that it is none, or one
+// of another form.
+func (x *standing) ours(a *Address) (*meta, error) {
+	m := &meta{}
+	if err := json.Unmarshal(x.Mappings.Meta.Factcheck, m); err != nil || m.Format < 1 {
+		return nil, ErrForeign
+	}
+	switch {
+	case m.Format > Format:
+		return nil, fmt.Errorf("%w: its form is %d, this one knows %d", index.ErrNewer, m.Format, Format)
+	case m.Format < Format:
+		return nil, fmt.Errorf("%w: its form is %d, this one needs %d", index.ErrOlder, m.Format, Format)
+	}
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		if bad := differs(fields[name], x.Mappings.Properties[name]); bad != "" {
+			return nil, fmt.Errorf("%w: field %s: %s", ErrChanged, name, bad)
+		}
+	}
+	made := layout(a, *m)["settings"].(object)["index"].(object)
+	switch {
+	case x.Mappings.Dynamic != "strict":
+		return nil, fmt.Errorf("%w: it takes fields that are not ours", ErrChanged)
+	case !sameJSON(made["similarity"], x.Settings.Index.Similarity) || !sameJSON(made["analysis"], x.Settings.Index.Analysis):
+		return nil, fmt.Errorf("%w: its analysis or its similarity is not ours", ErrChanged)
+	}
+	return m, nil
 }
 
 // differs says how a property of the mapping differs from ours; empty if it does not.

@@ -6,8 +6,6 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"factcheck/sources"
 	"factcheck/sources/index"
@@ -18,6 +16,10 @@ import (
 // but equally good it may put another one first; the first stage, which is run again over
 // what came, does not.
 const margin = 16
+
+// mostLimit is how many answers a question may want: the cluster gives 10,000 passages at most, and
+// twice as many are asked for as are wanted.
+const mostLimit = 4_900
 
 // together is how many questions are asked for at a time: what they need is held in memory.
 const together = 128
@@ -63,8 +65,11 @@ func depthOf(q sources.Question) int {
 
 // Propose answers a question, the likeliest place first.
 func (e *Engine) Propose(q sources.Question) ([]index.Hit, error) {
-	if q.Brute {
+	switch {
+	case q.Brute:
 		return nil, fmt.Errorf("scoring every statement: %w", ErrUnsupported)
+	case q.Limit > mostLimit:
+		return nil, fmt.Errorf("more than %d answers to one question: %w", mostLimit, ErrUnsupported)
 	}
 	key := keyFor(q)
 	if !e.answered(key) {
@@ -202,28 +207,6 @@ func (e *Engine) bring(ctx context.Context, refs []ref) ([]*index.Part, error) {
 		}
 	}
 	return parts, nil
-}
-
-// each calls f with the numbers up to n, several at a time, and returns the first error in
-// their order.
-func each(n, jobs int, f func(i int) error) error {
-	errs := make([]error, n)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(n, jobs) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				errs[i] = f(i)
-			}
-		})
-	}
-	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // rank answers questions from the documents that may answer each.

@@ -43,6 +43,7 @@ type record struct {
 	State      string          `json:"state"`
 	Release    *claims.Release `json:"release,omitempty"`
 	Review     *claims.Review  `json:"review,omitempty"`
+	Credited   []string        `json:"credited,omitempty"`
 	Made       string          `json:"made"`
 	Units      int             `json:"units"`
 	Statements int             `json:"statements"`
@@ -81,21 +82,37 @@ func unlike() string {
 	return letters.EncodeToString(binary.BigEndian.AppendUint64(nil, rand.Uint64())[:6])
 }
 
-// recordOf makes the record of an entry that is packed as data.
-func recordOf(e *index.Entry, data []byte, made string, units int) (*record, error) {
+// recordOf makes the record of an entry, which is packed and deflated.
+func recordOf(e *index.Entry, packed []byte, made string, units int) *record {
 	d := e.Document
 	state := index.StateOf(e)
 	r := &record{
 		Kind: kindDocument, Sum: index.OrderOf(d.ID), Unit: -1, ID: d.ID, Path: d.Path, Publisher: d.Publisher, Author: d.Author, Speaker: d.Speaker, Title: d.Title,
 		Subtitle: d.Subtitle, URL: d.URL, Lang: d.Lang, Date: d.Date.String(), Day: d.Date, SHA256: hex.EncodeToString(d.SHA256[:]), State: hex.EncodeToString(state[:]),
-		Review: d.Review, Made: made, Units: units, Statements: len(e.Statements), Bytes: len(d.Text),
+		Review: d.Review, Credited: e.Credited(), Made: made, Units: units, Statements: len(e.Statements), Bytes: len(d.Text), Entry: packed,
 	}
 	if d.Release != (claims.Release{}) {
 		r.Release = &d.Release
 	}
-	var err error
-	r.Entry, err = deflate(data)
-	return r, err
+	return r
+}
+
+// recordIn reads a record, or a part of one.
+func recordIn(key string, source json.RawMessage) (*record, error) {
+	r := &record{}
+	if err := json.Unmarshal(source, r); err != nil {
+		return nil, fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, key)
+	}
+	return r, nil
+}
+
+// entry returns the document of a record with its statements.
+func (r *record) entry() (*index.Entry, error) {
+	data, err := inflate(r.Entry)
+	if err != nil {
+		return nil, err
+	}
+	return index.UnpackEntry(data)
 }
 
 // info returns what a list shows of a record.

@@ -35,15 +35,18 @@ func (w *Writer) end(key string) (swept bool, err error) {
 // writes then is not swept, since a passage goes only as it was when its record did not name
 // it.
 func (w *Writer) sweep() error {
+	if _, err := w.notes(); err != nil { // a shard that is missing: the refresh would wait for it
+		return err
+	}
 	if err := w.c.refresh(w.ctx); err != nil {
 		return err
 	}
 	for {
-		a, err := w.c.search(w.ctx, object{"size": 50, "track_total_hits": false, "query": object{"term": object{"kind": kindBatch}}})
-		if err != nil || len(a.Hits.Hits) == 0 {
+		left, err := w.notes()
+		if err != nil || len(left) == 0 {
 			return err
 		}
-		for _, h := range a.Hits.Hits {
+		for _, h := range left {
 			var note struct {
 				Batch struct{ Writings []writing }
 			}
@@ -58,6 +61,15 @@ func (w *Writer) sweep() error {
 			return err
 		}
 	}
+}
+
+// notes returns some of the notes that writers have left.
+func (w *Writer) notes() ([]hit, error) {
+	a, err := w.c.search(w.ctx, object{"size": 50, "track_total_hits": false, "query": ofKind(kindBatch)})
+	if err != nil {
+		return nil, err
+	}
+	return a.Hits.Hits, nil
 }
 
 // mend takes a note that somebody left and removes the passages that no record names. Where it

@@ -3,9 +3,9 @@ package opensearch
 import (
 	"context"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 
 	"factcheck/claims"
 	"factcheck/sources/index"
@@ -82,7 +82,7 @@ func (w *Writer) Empty() (bool, error) {
 	if err := w.c.refresh(w.ctx); err != nil {
 		return false, err
 	}
-	a, err := w.c.search(w.ctx, object{"size": 1, "track_total_hits": false, "_source": false, "query": object{"term": object{"kind": kindDocument}}})
+	a, err := w.c.search(w.ctx, object{"size": 1, "track_total_hits": false, "_source": false, "query": ofKind(kindDocument)})
 	return err == nil && len(a.Hits.Hits) == 0, err
 }
 
@@ -147,9 +147,9 @@ func (w *Writer) read(ask []ref) error {
 	for i, d := range got {
 		h := held{there: d.Found, seq: d.Seq, term: d.Term}
 		if d.Found {
-			var r record
-			if err := json.Unmarshal(d.Source, &r); err != nil {
-				return w.c.named(fmt.Errorf("%w: document %s cannot be read", index.ErrDamaged, ask[i].ID))
+			r, err := recordIn(d.ID, d.Source)
+			if err != nil {
+				return w.c.named(err)
 			}
 			h.state, h.made, h.units = r.State, r.Made, r.Units
 			if r.Release != nil {
@@ -226,70 +226,86 @@ func (w *Writer) ready() (err error) {
 
 // Commit makes what was added and removed be found. The error joins what was left out.
 func (w *Writer) Commit() error {
-	if w.is == nil {
-		return errors.Join(w.refused...)
-	}
-	err := w.c.refresh(w.ctx)
 	refused := w.refused
 	w.refused = nil
-	if err != nil {
+	if w.is == nil {
+		return errors.Join(refused...)
+	}
+	if err := w.c.refresh(w.ctx); err != nil {
+		return err
+	}
+	if err := w.still(); err != nil {
 		return err
 	}
 	return errors.Join(refused...)
 }
 
+// still reports an index that was removed on the way: the cluster makes one of its own for what
+// it is sent then, as no archive of ours is made.
+func (w *Writer) still() error {
+	is, err := w.c.look(w.ctx)
+	if err == nil && is.uuid == w.is.uuid {
+		return nil
+	}
+	if err == nil || errors.Is(err, ErrForeign) || errors.Is(err, index.ErrMissing) {
+		err = w.c.named(fmt.Errorf("%w: the index was removed while it was filled; remove what stands under its name now, and add it all again", ErrGone))
+	}
+	return err
+}
+
 // Remove removes the documents with these ids and returns how many there were.
-func (w *Writer) Remove(ids ...string) (int, error) {
+func (w *Writer) Remove(ids ...string) (n int, err error) {
 	if w.is == nil || len(ids) == 0 {
 		return 0, nil
 	}
-	if err := w.learn(ids); err != nil {
-		return 0, err
-	}
-	n := 0
-	for try := 0; len(ids) > 0; try++ {
+	for try := 0; len(ids) > 0 && err == nil; try++ {
 		if try == bulkTries {
 			return n, w.c.named(fmt.Errorf("%w: others write the same documents all the time", ErrBusy))
 		}
-		var ops []op
-		var noted []writing
-		var going []string
-		for _, id := range ids {
-			k := keyOf(id)
-			if h := w.known[k]; h.there {
-				ops = append(ops, op{action: "delete", key: k, routing: k, seq: h.seq, term: h.term})
-				noted = append(noted, writing{k, h.made, h.units})
-				going = append(going, id)
-			}
-		}
-		note, err := w.begin(noted)
-		if err != nil {
-			return n, err
-		}
-		done, err := w.c.bulk(w.ctx, ops, w.Told)
-		if err != nil {
-			return n, err
-		}
-		var gone []writing
-		ids = nil
-		for i, o := range done {
-			if o.Status == 409 {
-				ids = append(ids, going[i])
-			} else {
-				gone = append(gone, noted[i])
-				n++
-			}
-			delete(w.known, ops[i].key)
-		}
-		if err := w.erase(gone); err != nil {
-			return n, err
-		}
-		if _, err := w.end(note); err != nil {
-			return n, err
-		}
-		if err := w.learn(ids); err != nil {
-			return n, err
+		var gone int
+		gone, ids, err = w.remove(ids)
+		n += gone
+	}
+	return n, err
+}
+
+// remove removes documents as they stand there now. Those that somebody else wrote meanwhile
+// are to be removed again.
+func (w *Writer) remove(ids []string) (n int, again []string, err error) {
+	if err := w.learn(ids); err != nil {
+		return 0, nil, err
+	}
+	var ops []op
+	var noted []writing
+	var going []string
+	for _, id := range ids {
+		k := keyOf(id)
+		if h := w.known[k]; h.there {
+			ops = append(ops, op{action: "delete", key: k, routing: k, seq: h.seq, term: h.term})
+			noted = append(noted, writing{k, h.made, h.units})
+			going = append(going, id)
 		}
 	}
-	return n, nil
+	note, err := w.begin(noted)
+	if err != nil {
+		return 0, nil, err
+	}
+	done, err := w.c.bulk(w.ctx, ops, w.Told)
+	if err != nil {
+		return 0, nil, err
+	}
+	var gone []writing
+	for i, o := range done {
+		if o.Status == http.StatusConflict {
+			again = append(again, going[i])
+		} else {
+			gone = append(gone, noted[i])
+		}
+		delete(w.known, ops[i].key)
+	}
+	if err := w.erase(gone); err != nil {
+		return len(gone), nil, err
+	}
+	_, err = w.end(note)
+	return len(gone), again, err
 }

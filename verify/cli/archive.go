@@ -285,13 +285,18 @@ func (c *console) intakeFault(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if many, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, e := range many.Unwrap() {
+	many, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return indexFault(path, err)
+	}
+	for _, e := range many.Unwrap() {
+		if known := clusterFault(path, e); known != nil {
+			c.fail(known)
+		} else {
 			c.fail(unreadable(e))
 		}
-		return nil
 	}
-	return indexFault(path, err)
+	return nil
 }
 
 // langOf returns the language that a setting names, empty for auto.

@@ -107,7 +107,7 @@ func (c *console) openCluster(cfg *config, path string) (*session.Opened, error)
 		return nil, indexFault(path, err)
 	}
 	if n, _, _ := e.Newest(); n == 0 {
-		return nil, errEmptyIndex(path)
+		return nil, fault("factcheck index add ARCHIVE --index "+shellWord(path), "the index %s holds no document", path)
 	}
 	c.note("index %s", path)
 	return &session.Opened{Archive: sources.NewArchiveOn(e, sources.NewNames(cfg.sources())), State: e.State}, nil
@@ -131,7 +131,7 @@ func whoAsks(cfg *config, path string) (*opensearch.Address, opensearch.Credenti
 		return addr, who, err
 	}
 	who = opensearch.Credentials{User: os.Getenv(userVariable), Password: os.Getenv(passwordVariable)}
-	if !foreign || who.User == "" {
+	if !foreign || who == (opensearch.Credentials{}) {
 		return addr, who, nil
 	}
 	may := strings.Split(os.Getenv(hostVariable), ",")
@@ -158,6 +158,19 @@ func clusterStats(out io.Writer, format, path string, e *opensearch.Engine) erro
 	return err
 }
 
+// checkCluster reads all of an archive on a cluster and returns what is wrong.
+func (c *console) checkCluster(cfg *config, path string) ([]string, error) {
+	e, err := c.cluster(cfg, path)
+	if err != nil {
+		return nil, err
+	}
+	problems, astray, err := e.Check()
+	if astray > 0 {
+		c.say(fmt.Sprintf("%s: %d passages are of no document, and are not found: a writer is at work, or was broken off, and the next index add or remove sweeps them away", path, astray))
+	}
+	return problems, err
+}
+
 // namedIn returns the IDs of the documents that an argument names on a cluster.
 func namedIn(e *opensearch.Engine, args []string) ([]string, error) {
 	var ids []string
@@ -174,26 +187,40 @@ func namedIn(e *opensearch.Engine, args []string) ([]string, error) {
 	return ids, nil
 }
 
+// clusterFaults are what can be wrong with an archive on a cluster, and what to do about it.
+var clusterFaults = []struct {
+	kind error
+	hint string
+}{
+	{opensearch.ErrAddress, "opensearch://HOST:9200/NAME, with tls=off after ? where the cluster has no TLS"},
+	{opensearch.ErrOpen, "leave tls=off out; ?ca=FILE vouches for a certificate that the system does not know"},
+	{opensearch.ErrUnreachable, "check host and port; a cluster without TLS needs ?tls=off, one whose certificate the system does not know ?ca=FILE"},
+	{opensearch.ErrDenied, userVariable + " and " + passwordVariable + ", or ?credentials=FILE, say who asks"},
+	{opensearch.ErrTimeout, "ask again, or give it more time: ?timeout=2m; factcheck index add goes on where it ended"},
+	{opensearch.ErrPartial, "the cluster's health says which nodes are missing; nothing is said of a part of an archive"},
+	{opensearch.ErrBlocked, "free the disk, or lift the setting that it names; what was written is whole, and factcheck index add goes on where it ended"},
+	{opensearch.ErrBusy, "ask again when it has less to do; factcheck index add goes on where it ended"},
+	{opensearch.ErrRefused, "a setting of the cluster or of the index is in the way: lift it, or make an index of another name"},
+	{opensearch.ErrForeign, "check the name after the host: an archive is made by factcheck index add under a name that is free"},
+	{opensearch.ErrChanged, "put it back; or fill an index of another name with factcheck index add"},
+	{opensearch.ErrLarge, "split it, or keep it in an index in a file"},
+	{opensearch.ErrGone, "somebody changed the archive meanwhile, or took longer than five minutes to read on: ask again"},
+	{opensearch.ErrUnsupported, "an index in a file can: factcheck index export, and index add --index FILE"},
+	{index.ErrNewer, "use the newer factcheck, or another name"},
+	{index.ErrOlder, "factcheck index export of the older one, and factcheck index add under another name, make it anew"},
+	{index.ErrDamaged, "factcheck index check says where; factcheck index remove and factcheck index add make a document anew"},
+}
+
 // clusterFault words what is wrong with an archive on a cluster; nil if the error is another.
 func clusterFault(path string, err error) error {
-	if opensearch.Is(path) && errors.Is(err, index.ErrMissing) {
-		return fault("factcheck index add ARCHIVE --index "+path+" makes it", "there is no index at %s", path)
+	var at *opensearch.Fault
+	if !opensearch.Is(path) && !errors.As(err, &at) && !errors.Is(err, opensearch.ErrUnsupported) {
+		return nil
 	}
-	for _, k := range []struct {
-		kind error
-		hint string
-	}{
-		{opensearch.ErrAddress, "opensearch://HOST:9200/NAME, with tls=off after ? where the cluster has no TLS"},
-		{opensearch.ErrUnreachable, "check host and port; a cluster without TLS needs ?tls=off, one whose certificate the system does not know ?ca=FILE"},
-		{opensearch.ErrDenied, userVariable + " and " + passwordVariable + ", or ?credentials=FILE, say who asks"},
-		{opensearch.ErrTimeout, "ask again, or give it more time: ?timeout=2m"},
-		{opensearch.ErrPartial, "the cluster's health says which nodes are missing; nothing is said of a part of an archive"},
-		{opensearch.ErrBlocked, "a full disk or somebody's setting keeps it so; what was written is whole, and factcheck index add goes on where it ended"},
-		{opensearch.ErrBusy, "factcheck index add goes on where it ended"},
-		{opensearch.ErrChanged, "factcheck index export, and index add under another name, makes it anew"},
-		{opensearch.ErrLarge, "split it, or keep it in an index in a file"},
-		{opensearch.ErrUnsupported, "an index in a file can: factcheck index export, and index add --index FILE"},
-	} {
+	if errors.Is(err, index.ErrMissing) {
+		return fault("factcheck index add ARCHIVE --index "+shellWord(path)+" makes it", "there is no index at %s", path)
+	}
+	for _, k := range clusterFaults {
 		if errors.Is(err, k.kind) {
 			return &failure{msg: plain(err), hint: k.hint, cause: err}
 		}
@@ -201,8 +228,39 @@ func clusterFault(path string, err error) error {
 	return nil
 }
 
+// shellWord writes a word so that a shell takes it for one.
+func shellWord(s string) string {
+	if strings.ContainsAny(s, " &?*[];$`\"'()<>|") {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	return s
+}
+
+// misaddressed returns the mistake of an index: that is to be on a cluster, where it is no address,
+// or stands beside an archive: of files.
+func (cfg *config) misaddressed() []mistake {
+	if !opensearch.Is(cfg.Index) {
+		return nil
+	}
+	m := mistake{line: max(1, cfg.lines[cfg.Index])}
+	if _, err := opensearch.Parse(cfg.Index); err != nil {
+		m.what, m.hint = "index: "+err.Error(), clusterFaults[0].hint
+		return []mistake{m}
+	}
+	if len(cfg.Archive) > 0 {
+		m.what, m.hint = archiveOnCluster(cfg.Index)
+		return []mistake{m}
+	}
+	return nil
+}
+
+func archiveOnCluster(index string) (what, hint string) {
+	return "archive: mirrors files in an index in a file, and index: names " + index, "leave archive: out and fill the cluster with factcheck index add, or give index: a file"
+}
+
 func errArchiveOnCluster(path string) error {
-	return fault("leave archive: out and fill the cluster with factcheck index add, or give index: a file", "archive: mirrors files in an index in a file, and index: names %s", path)
+	what, hint := archiveOnCluster(path)
+	return fault(hint, "%s", what)
 }
 
 func errNotOnCluster(what string) error {

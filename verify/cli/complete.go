@@ -239,11 +239,8 @@ func (c *console) names() []string {
 		return nil
 	}
 	defer archive.Engine().Close()
-	all, err := session.NewCredits(c.ctx, archive.Archive)
-	if err != nil {
-		return nil
-	}
-	return all.Names()
+	names, _ := session.NamesOf(c.ctx, archive.Archive) //nolint:errcheck // a completion never fails
+	return names
 }
 
 // ids returns the documents of the index.

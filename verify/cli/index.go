@@ -337,10 +337,7 @@ func (c *console) indexCheck(ctx *cli.Context) error {
 	}
 	var problems []string
 	if opensearch.Is(path) {
-		var e *opensearch.Engine
-		if e, err = c.cluster(cfg, path); err == nil {
-			problems, err = e.Check()
-		}
+		problems, err = c.checkCluster(cfg, path)
 	} else {
 		problems, err = index.Check(path, c.wait)
 	}

@@ -65,11 +65,7 @@ func (c *console) search(ctx *cli.Context) error {
 	defer archive.Engine().Close()
 	only := ""
 	if name := ctx.String("source"); name != "" {
-		all, err := session.NewCredits(c.ctx, archive.Archive)
-		if err != nil {
-			return err
-		}
-		if only, err = named(all, archive, name); err != nil {
+		if only, err = named(c.ctx, archive, name); err != nil {
 			return err
 		}
 	}

@@ -66,6 +66,7 @@ func (c *console) readValid(path string, own bool) (*config, error) {
 	if err != nil {
 		return nil, err
 	}
+	mistakes = append(mistakes, cfg.misaddressed()...)
 	if !own {
 		mistakes = append(mistakes, cfg.outside()...)
 		cfg.named = opensearch.Is(cfg.Index)

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"context"
+
 	"github.com/urfave/cli/v2"
 
 	"factcheck/verify/report"
@@ -23,19 +25,23 @@ func (c *console) sourcesCommand() *cli.Command {
 
 // named returns the source that a typed name means, an error with the candidates if it is
 // not plain which.
-func named(all *session.Credits, archive *session.Opened, typed string) (string, error) {
-	name, err := all.Named(archive.Archive, typed)
+func named(ctx context.Context, archive *session.Opened, typed string) (string, error) {
+	names, err := session.NamesOf(ctx, archive.Archive)
+	if err != nil {
+		return "", indexFault("", err)
+	}
+	name, err := session.Named(archive.Archive, typed, names)
 	if err != nil {
 		return "", sourceFault(err)
 	}
 	if name == "" {
-		return "", errUnknownSource(typed, all.Names())
+		return "", errUnknownSource(typed, names)
 	}
 	return name, nil
 }
 
-// onSources opens the archive and reads who is credited in it.
-func (c *console) onSources(ctx *cli.Context, f func(format string, look report.Options, archive *session.Opened, all *session.Credits) error) error {
+// onSources opens the archive.
+func (c *console) onSources(ctx *cli.Context, f func(format string, look report.Options, archive *session.Opened) error) error {
 	look, err := c.look(ctx)
 	if err != nil {
 		return err
@@ -49,18 +55,18 @@ func (c *console) onSources(ctx *cli.Context, f func(format string, look report.
 		return err
 	}
 	defer archive.Engine().Close()
-	all, err := session.NewCredits(c.ctx, archive.Archive)
-	if err != nil {
-		return indexFault("", err)
-	}
-	return f(format, look, archive, all)
+	return f(format, look, archive)
 }
 
 func (c *console) sourcesList(ctx *cli.Context) error {
 	if ctx.Args().Present() {
 		return errTooMany(ctx.Command, ctx.Args().First())
 	}
-	return c.onSources(ctx, func(format string, look report.Options, _ *session.Opened, all *session.Credits) error {
+	return c.onSources(ctx, func(format string, look report.Options, archive *session.Opened) error {
+		all, err := session.NewCredits(c.ctx, archive.Archive)
+		if err != nil {
+			return indexFault("", err)
+		}
 		return report.Sources(c.out, format, all.List, look)
 	})
 }
@@ -73,10 +79,14 @@ func (c *console) sourcesShow(ctx *cli.Context) error {
 	default:
 		return errTooMany(ctx.Command, ctx.Args().Get(1))
 	}
-	return c.onSources(ctx, func(format string, look report.Options, archive *session.Opened, all *session.Credits) error {
-		name, err := named(all, archive, ctx.Args().First())
+	return c.onSources(ctx, func(format string, look report.Options, archive *session.Opened) error {
+		name, err := named(c.ctx, archive, ctx.Args().First())
 		if err != nil {
 			return err
+		}
+		all, err := session.NewCreditsOf(c.ctx, archive.Archive, name)
+		if err != nil {
+			return indexFault("", err)
 		}
 		return report.Source(c.out, format, all.Of(name), all.Said(c.ctx, archive.Archive, name), look)
 	})

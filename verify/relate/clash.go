@@ -63,6 +63,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
+	case c.kind == reason.Rank && m.q.Slots[i].Role == proposition.Manner && m.oneEvent():
+		return c, "clash.slot.rank"
 	case c.kind == reason.Rank && (m.q.Slots[i].Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
 		return c, "" // a second woman may have done it too
 	case c.kind == reason.Rank:
@@ -211,11 +213,11 @@ func (m *match) elsewise() bool {
 			continue
 		}
 		n := x.Phrase.Amount
-		measured := n != nil && (n.Kind == quantity.Measure || n.Kind == quantity.Fraction)
+		measured := n != nil && (n.Kind == quantity.Measure && n.Dimension() != quantity.Money || n.Kind == quantity.Fraction) // a price is of the same sale
 		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && !measured {
 			continue
 		}
-		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) {
+		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) && !m.said(x.Phrase) {
 			return true
 		}
 	}

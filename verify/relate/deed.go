@@ -137,7 +137,7 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 func told(d, p *proposition.Proposition, f *phrase, particle string, aims bool) {
 	what := p.Fill(proposition.Patient)
 	object := what != nil && what.Phrase.Head == f.Head
-	does := object && performing.of(p.Lemma)
+	does := object && (performing.of(p.Lemma) || !d.Force.Firm()) // "is considering a ban": who would ban
 	agent := d.Fill(proposition.Agent) != nil
 	for _, x := range p.Slots {
 		switch {

@@ -42,6 +42,31 @@ func (n *near) exchange() {
 	}
 }
 
+// compareds makes a clash of what is set above what it stands below in the source: "more women than men applied", "more men
+// than women". Which of the words the two texts have in common the alignment cannot tell.
+func (n *near) compareds() {
+	i := slices.IndexFunc(n.segs, func(s segment) bool { return !s.common })
+	if i >= 0 && n.reversed() && !n.b.off("near.exchange") {
+		n.clash(&n.changes[i], reason.Role, "near.exchange")
+	}
+}
+
+// reversed reports whether the words on either side of the one "than" changed places.
+func (n *near) reversed() bool {
+	x, y, one := n.a.compared()
+	v, w, other := n.b.compared()
+	return one && other && x.stem == w.stem && y.stem == v.stem && x.stem != y.stem
+}
+
+// compared returns the words of content on either side of the side's first "than", false if none stand there.
+func (a *Analysis) compared() (above, below term, ok bool) {
+	k := slices.IndexFunc(a.terms, func(t term) bool { return beyond.in(a.lang, t.fold) })
+	if k < 1 || k+1 >= len(a.terms) || a.terms[k-1].class != content || a.terms[k+1].class != content {
+		return above, below, false
+	}
+	return a.terms[k-1], a.terms[k+1], true
+}
+
 // traded reports whether the words of segment i of either side are those of
 // segment j of the other.
 func (n *near) traded(i, j int) bool {
@@ -66,7 +91,8 @@ func sameTerms(s, t []term) bool {
 }
 
 // apart reports whether a content word stands between segments i and j of the
-// statement, so that they are no list.
+// statement, or "than", so that they are no list.
 func (n *near) apart(i, j int) bool {
-	return len(contents(n.b.terms[n.segs[i].b[1]:n.segs[j].b[0]])) > 0
+	between := n.b.terms[n.segs[i].b[1]:n.segs[j].b[0]]
+	return len(contents(between)) > 0 || slices.ContainsFunc(between, func(t term) bool { return beyond.in(n.b.lang, t.fold) })
 }

@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/verify/reason"
@@ -74,7 +75,7 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 	}
 	x := sole(a.amounts, func(x *quantity.Mention) bool {
 		t := a.thing(x)
-		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && related(kin(b.lang, t, of))
+		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && related(kin(b.lang, t, of)) && a.parts(t) == b.parts(of)
 	})
 	if x == nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
 		return nil
@@ -85,6 +86,15 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 		return nil // "31 passengers and four crew" are 35 people
 	}
 	return x
+}
+
+// parts reports whether a number of things tells how far two are apart: "16,000 votes behind".
+func (a *Analysis) parts(thing *term) bool {
+	t := (*term)(nil)
+	if thing.end < len(a.words) {
+		t = a.termAt(thing.end)
+	}
+	return t != nil && apart.in(a.lang, t.fold)
 }
 
 // misreadable reports whether one number may be the other written wrong: they are of one size,
@@ -143,6 +153,9 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 		has := func(a *Analysis) bool {
 			return slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) })
 		}
+		if noun && !has(a) && b.acts(t) {
+			return false // "Cholera killed 40 people in Bunia", "the quake in Bunia killed 60"
+		}
 		switch {
 		case t.class == negation:
 			return false
@@ -160,6 +173,16 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 		}
 	}
 	return shared >= restWeight && 3*shared > 2*all
+}
+
+// acts reports whether a word heads what does something in a clause of the side.
+func (a *Analysis) acts(t *term) bool {
+	for q := range a.propositions() {
+		if x := q.Fill(proposition.Agent); x != nil && x.Phrase.Sentence == q.Sentence && q.Sentence.At[x.Phrase.Head] == t.word {
+			return true
+		}
+	}
+	return false
 }
 
 // spells reports whether a date names a month, a day of the week or a year.

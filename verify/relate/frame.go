@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -62,6 +63,7 @@ type ties struct {
 	denied  bool // a clash is of a negation
 	valued  bool // a date or number among them
 	clashes int  // that are no opposites
+	placed  bool // a clash is of who, where or when, by itself or with an opposite
 	frames  int  // segments that name another person, place, time, number or thing
 	added   bool // one of these is the statement's
 	polar   bool // a clash is of a negation, of who did it to whom, of opposites or of how many alone
@@ -84,6 +86,12 @@ func (n *near) ties() ties {
 			}
 			t.polar = t.polar || c.kind == reason.Polarity || c.kind == reason.Role || c.kind == reason.Opposite
 			counted = counted || c.kind == reason.Quantifier
+			switch c.kind {
+			case reason.Date, reason.Name, reason.Place:
+				t.placed = true
+			case reason.Opposite:
+				t.placed = t.placed || framing(n.run(inSource, i)) && framing(n.run(inStatement, i))
+			}
 			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
@@ -97,8 +105,12 @@ func (n *near) ties() ties {
 }
 
 // otherEvent reports whether more than what clashes is another: a second clash, or another name, number
-// or day beside the one. Beside a negation or an opposite only what names an event counts.
+// or day beside the one. Beside a negation or an opposite only what names an event counts: "rose in the first quarter",
+// "fell in the second".
 func (n *near) otherEvent(t *ties) bool {
+	if t.placed && t.polar {
+		return true
+	}
 	if t.clashes > 1 && (!t.polar || t.denied && n.anchored()) {
 		return true
 	}
@@ -207,7 +219,11 @@ func (n *near) otherEdition(r Result) bool {
 		return false
 	}
 	switch r.Reasons[0].Kind {
-	case reason.Number, reason.Date, reason.Rank:
+	case reason.Number:
+		if n.mounts(&r.Reasons[0]) {
+			return true
+		}
+	case reason.Date, reason.Rank:
 	case reason.Name:
 		if n.b.past() {
 			return false // who won the race of Bunia
@@ -215,10 +231,41 @@ func (n *near) otherEdition(r Result) bool {
 	default:
 		return false
 	}
-	return slices.ContainsFunc(n.b.terms, func(t term) bool {
-		l, ok := t.lemma(n.b.lang, lexicon.Noun)
-		return ok && serial.in(n.b.lang, l)
+	return Serial(n.b.lang, n.b.side.Text)
+}
+
+// Serial reports whether a text speaks of what is done again and again, a poll or a match.
+func Serial(lang, src string) bool {
+	return slices.ContainsFunc(text.Words(src), func(w text.Word) bool {
+		f := text.Fold(w.In(src))
+		if l, ok := lexicon.LemmaIn(lang, lexicon.Noun, f); ok {
+			f = l
+		}
+		return serial.in(lang, f)
 	})
+}
+
+// mounts reports whether the number that clashes is of victims, of whom the statement, the later text, has more.
+func (n *near) mounts(why *reason.Reason) bool {
+	if !n.a.mounts(n.b) || !slices.ContainsFunc(n.b.terms, func(t term) bool {
+		verb, _ := t.lemma(n.b.lang, lexicon.Verb)
+		noun, _ := t.lemma(n.b.lang, lexicon.Noun)
+		return mounting.in(n.b.lang, verb) || mounting.in(n.b.lang, noun)
+	}) {
+		return false
+	}
+	x, y := n.a.amountAt(why.Source), n.b.amountAt(why.Statement)
+	return x != nil && y != nil && x.Value.Cmp(y.Value) < 0
+}
+
+// amountAt returns the first number of the side within some of its bytes, nil if there is none.
+func (a *Analysis) amountAt(at text.Span) *quantity.Mention {
+	for i := range a.amounts {
+		if m := &a.amounts[i]; a.wordSpan(m.First, m.End).Overlaps(at) {
+			return m
+		}
+	}
+	return nil
 }
 
 // past reports whether a side says what was so or has been done.

@@ -79,8 +79,8 @@ func counted(q, f *phrase) bool {
 	if q.Many == nil {
 		return false
 	}
-	at := q.Sentence.At[f.Head]
-	return at >= q.Many.First && at < q.Many.End || q.Many.Head == at
+	at := q.Sentence.At
+	return at[f.Head] >= q.Many.First && at[f.Head] < q.Many.End || at[f.First] <= q.Many.Head && q.Many.Head <= at[f.Head] // "the five crew members"
 }
 
 // timed reports whether a modifier is a date that the statement's proposition has as
@@ -184,7 +184,7 @@ func (m *match) restricts(p, q *phrase) bool {
 	}
 	for i := range p.Modifiers {
 		x := &p.Modifiers[i]
-		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount {
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || x.Phrase.When != nil && m.dates(x.Phrase) {
 			continue
 		}
 		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() })
@@ -194,6 +194,11 @@ func (m *match) restricts(p, q *phrase) bool {
 		}
 	}
 	return false
+}
+
+// dates reports whether a date that the parser hung on a noun dates the source's proposition: "the court on Friday upheld".
+func (m *match) dates(f *phrase) bool {
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase.When == f.When })
 }
 
 // said reports whether the statement has a phrase of the source's in another place: on the verb there,

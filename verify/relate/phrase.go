@@ -45,10 +45,11 @@ func (m *match) phrases(p, q *phrase) comparison {
 	c.weight += n.weight
 	switch n.fit {
 	case excludes, different, unknown:
-		if d := m.modifiers(p, q, c); d.fit == broader || d.fit == different || d.extra {
+		d := m.modifiers(p, q, c)
+		if d.fit == broader || d.fit == different || d.extra {
 			return comparison{} // five of the nine frames, the final three frames
 		}
-		n.weight = c.weight
+		n.weight += d.weight
 		return n
 	case broader:
 		c.fit, c.doubt = broader, true

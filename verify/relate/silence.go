@@ -22,7 +22,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) || m.part() || m.otherOnes() || m.others():
+	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && m.manyPins()) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller():
 		return "silence.teller"
@@ -108,15 +108,32 @@ func (m *match) sameDeed() bool {
 }
 
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
-// report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000".
+// report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000"; or goes on
+// counting victims in a later text.
 func (m *match) risen() bool {
-	if len(m.differ) != 1 || m.where[0] < 0 || !slices.ContainsFunc(m.lacks, func(f *phrase) bool { return current.of(f.Lemma) }) {
+	if len(m.differ) != 1 || m.where[0] < 0 {
 		return false
 	}
+	now := slices.ContainsFunc(m.lacks, func(f *phrase) bool { return current.of(f.Lemma) })
 	n := m.q.Slots[m.where[0]].Phrase.Amount
 	return n != nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Phrase.Amount != nil && x.Phrase.Amount.Unit == n.Unit && (x.Phrase.Amount.Value.Cmp(n.Value) < 0 || m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense)
+		if x.Phrase.Amount == nil || x.Phrase.Amount.Unit != n.Unit {
+			return false
+		}
+		more := x.Phrase.Amount.Value.Cmp(n.Value) < 0
+		return now && (more || m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense) || more && mounting.of(m.q.Lemma) && m.a.mounts(m.b)
 	})
+}
+
+// mounts reports whether the side is the earlier of two texts and the other tells a count that goes on: "has killed 52",
+// "since March". Twin: "the floods killed 52".
+func (a *Analysis) mounts(b *Analysis) bool {
+	x, y := a.side.Date, b.side.Date
+	return x != 0 && x < y && (slices.ContainsFunc(b.times, func(m date.Mention) bool { return m.Relation == date.Since }) ||
+		slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool {
+			s.Read()
+			return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Perfect && c.Tense == grammar.PresentTense })
+		}))
 }
 
 // ages reports whether what differs is how old somebody is.

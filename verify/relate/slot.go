@@ -50,6 +50,9 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 		m.slot(i, from)
 	}
 	m.swapped(from)
+	if from == direct {
+		m.traded()
+	}
 	return m, true
 }
 
@@ -154,6 +157,9 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 	if y.Role == proposition.Oblique && x.Role == y.Role && (x.Phrase.Amount != nil && y.Phrase.Amount != nil) && x.Preposition != y.Preposition {
 		return comparison{} // "fell to 5", "fell by 5"
 	}
+	if y.Role == proposition.Manner && x.Role == y.Role && x.Phrase.Lemma != y.Phrase.Lemma && places.of(x.Phrase.Lemma) && places.of(y.Phrase.Lemma) {
+		return differs(excludes, reason.Rank, x.Phrase.Span(), y.Phrase.Span()) // "finished third", "finished second"
+	}
 	if nobody(m.q, y.Phrase) && somebody(x.Phrase) || nobody(m.p, x.Phrase) && somebody(y.Phrase) {
 		return comparison{fit: same, weight: 1} // "nobody died", "five people died": the one denies the other
 	}
@@ -216,6 +222,53 @@ func (m *match) swapped(from view) {
 	m.where = []int{-1}
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
+}
+
+// traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
+// from Goma to Bunia", "moved from Bunia to Goma"; "Lane sold it to Holm".
+func (m *match) traded() {
+	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil || m.off("clash.role") {
+		return
+	}
+	facing := func(y *proposition.Slot) *proposition.Slot {
+		k := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
+		if k < 0 {
+			return nil
+		}
+		return &m.p.Slots[k]
+	}
+	for n, i := range m.where {
+		for _, k := range m.where[n+1:] {
+			if i < 0 || k < 0 || m.q.Slots[i].Phrase.Name == "" || m.q.Slots[k].Phrase.Name == "" {
+				continue
+			}
+			y, z := &m.q.Slots[i], &m.q.Slots[k]
+			if y.Role != proposition.Oblique && z.Role != proposition.Oblique {
+				continue // who acts and who is acted upon: swapped
+			}
+			x, w := facing(y), facing(z)
+			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
+				continue
+			}
+			cover := func(x, y *proposition.Slot) text.Span {
+				return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
+			}
+			m.differ, m.where = []comparison{differs(excludes, reason.Role, cover(x, w), cover(y, z))}, []int{-1}
+			m.weight += 2 * 3
+			m.tied = true
+			return
+		}
+	}
+}
+
+// onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
+func (m *match) onlyOwners(i, k int) bool {
+	for _, n := range m.where {
+		if n != i && n != k && (n < 0 || !slices.ContainsFunc(m.q.Slots[n].Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase.Pronoun })) {
+			return false
+		}
+	}
+	return true
 }
 
 // partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.

@@ -220,7 +220,11 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 	case r == relation.Entails:
 		return comparison{fit: entails, weight: 3}
 	case r == relation.Excludes:
-		return differs(excludes, kind, at(p), at(q))
+		d := differs(excludes, kind, at(p), at(q))
+		if p.Many.Population.Known() && p.Many.Population == q.Many.Population {
+			d.weight = 2 // "three of the five", "all five": the same five
+		}
+		return d
 	case r == relation.Unknown:
 		return comparison{doubt: true}
 	}

@@ -95,21 +95,29 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	return "", why
 }
 
-// mentions reports whether the side has a word for the deed of a proposition: its verb, one that says as
-// much, or a noun of it.
+// mentions reports whether the side has a word for the deed of a proposition: its verb, or one that says as much. A
+// noun is none, "is considering a ban" beside "has banned", unless it is written as the verb is and tells of what is so:
+// in "flights, by day and night, cost" the parser may have taken it for one.
 func (a *Analysis) mentions(q *proposition.Proposition) bool {
 	base, _, _ := strings.Cut(q.Lemma, "_")
 	for i := range a.terms {
 		t := &a.terms[i]
 		verb, isVerb := t.lemma(a.lang, lexicon.Verb)
-		noun, isNoun := t.lemma(a.lang, lexicon.Noun)
-		switch {
-		case t.fold == base:
-			return true
-		case t.class != content || !(isVerb && (verb == base || proposition.Says(tongue, "verb", verb, base))) && !(isNoun && (noun == base || lexicon.Derived(noun, base))):
+		if t.fold != base && !(t.class == content && isVerb && (verb == base || proposition.Says(tongue, "verb", verb, base))) {
 			continue
 		}
-		if s, k := a.place(i); s == nil || s.Tree.Tokens[k].Tag != grammar.Adjective && s.Tree.Tokens[k].Tag != grammar.Adverb {
+		s, k := a.place(i)
+		if s == nil {
+			return true
+		}
+		switch s.Tree.Tokens[k].Tag {
+		case grammar.Adjective, grammar.Adverb:
+		case grammar.Noun:
+			force, negative := s.ForceOf(k)
+			if t.fold == q.Sentence.Fold(q.Head) && force.Bears(q.Force) && !negative {
+				return true
+			}
+		default:
 			return true
 		}
 	}
@@ -193,18 +201,24 @@ func particle(a *Analysis, q *proposition.Proposition) bool {
 // differs; nil if there is none.
 func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 	var best *match
+	look := func(p *proposition.Proposition) {
+		m, ok := try(a, b, p, q)
+		if ok && m.pred.fit.bears() && (m.weight >= 2 || len(q.Slots) == 0) && (best == nil || rankOf(m) > rankOf(best)) {
+			best = m
+		}
+	}
+	asked := askFor(q)
 	for k, source := range a.read() {
 		if !a.shares(k, b, q.Sentence) {
 			continue
 		}
 		source.Read()
 		for i := range source.Propositions {
-			m, ok := try(a, b, &source.Propositions[i], q)
-			if !ok || !m.pred.fit.bears() || m.weight < 2 && len(q.Slots) > 0 {
-				continue
-			}
-			if best == nil || rankOf(m) > rankOf(best) {
-				best = m
+			look(&source.Propositions[i])
+		}
+		for _, d := range asked.deeds(source) {
+			if d.Fill(proposition.Agent) != nil {
+				look(&d)
 			}
 		}
 	}

@@ -37,14 +37,20 @@ const crowd = 60
 func families(list []*report.Credited) map[string]family {
 	of := map[string]family{}
 	for _, x := range list {
-		n := name.Parse(x.Name).As(name.Person)
-		if x.Kind != "person" || n.Empty() || n.Plural() {
-			continue
+		if last := familyName(x.Name); x.Kind == "person" && last != "" {
+			of[last] = append(of[last], bearer{row: x, name: name.Parse(x.Name).As(name.Person), one: len(of[last])})
 		}
-		last := n.Words[len(n.Words)-1]
-		of[last] = append(of[last], bearer{row: x, name: n, one: len(of[last])})
 	}
 	return of
+}
+
+// familyName returns the family name of a person, empty if the name is no person's.
+func familyName(of string) string {
+	n := name.Parse(of).As(name.Person)
+	if n.Empty() || n.Plural() {
+		return ""
+	}
+	return n.Words[len(n.Words)-1]
 }
 
 // join finds who is one and the same.

@@ -27,11 +27,34 @@ type Credits struct {
 
 // NewCredits reads a whole archive, one document after the other.
 func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
-	all := &Credits{of: map[string]*report.Credited{}, in: map[string][]uint32{}}
 	ids := map[uint32]string{}
 	if err := a.Engine().Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
 		return nil, err
 	}
+	return readCredits(ctx, a, ids)
+}
+
+// NewCreditsOf reads what is credited to a source, and to all who may be the same person: to
+// Barack Obama what is credited to anybody of that family name. Of others it knows a part.
+func NewCreditsOf(ctx context.Context, a *sources.Archive, source string) (*Credits, error) {
+	written, err := a.Engine().Credited(ctx)
+	if err != nil {
+		return nil, err
+	}
+	kin := slices.DeleteFunc(written, func(n string) bool {
+		n = a.Names().Canonical(n)
+		return n != source && (familyName(n) == "" || familyName(n) != familyName(source))
+	})
+	ids, err := a.Engine().Crediting(ctx, kin)
+	if err != nil {
+		return nil, err
+	}
+	return readCredits(ctx, a, ids)
+}
+
+// readCredits reads documents, whose IDs are given by their numbers.
+func readCredits(ctx context.Context, a *sources.Archive, ids map[uint32]string) (*Credits, error) {
+	all := &Credits{of: map[string]*report.Credited{}, in: map[string][]uint32{}}
 	all.documents = slices.SortedFunc(maps.Keys(ids), func(a, b uint32) int { return strings.Compare(ids[a], ids[b]) })
 	next := 0
 	for e, err := range each(ctx, a, all.documents) {
@@ -71,7 +94,7 @@ func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
 }
 
 // atATime is how many documents are read at a time where all are.
-const atATime = 64
+const atATime = 256
 
 // each yields documents of an archive, in the order of their numbers in the list.
 func each(ctx context.Context, a *sources.Archive, numbers []uint32) iter.Seq2[*index.Entry, error] {
@@ -160,7 +183,7 @@ func (all *Credits) Names() []string {
 	return slices.DeleteFunc(names, func(n string) bool { return all.of[n] == nil }) // a configured alias
 }
 
-// Said reads the archive again for what a source is credited with.
+// Said reads the documents again for what a source is credited with.
 func (all *Credits) Said(ctx context.Context, a *sources.Archive, name string) iter.Seq2[*report.Found, error] {
 	return func(yield func(*report.Found, error) bool) {
 		for e, err := range each(ctx, a, all.documents) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,10 +40,20 @@ type Ambiguous struct {
 
 func (e *Ambiguous) Error() string { return fmt.Sprintf("%q may be several sources", e.Typed) }
 
-// Named returns the source that a typed name means, empty if none does; the error is
-// Ambiguous.
-func (all *Credits) Named(a *sources.Archive, typed string) (string, error) {
-	switch fits := a.Names().Typed(typed, all.Names()); len(fits) {
+// NamesOf returns the names that an archive credits, as they stand in tables, in their order.
+func NamesOf(ctx context.Context, a *sources.Archive) ([]string, error) {
+	names, err := a.Engine().Credited(ctx)
+	for i, n := range names {
+		names[i] = a.Names().Canonical(n)
+	}
+	slices.Sort(names)
+	return slices.DeleteFunc(slices.Compact(names), func(n string) bool { return n == "" }), err
+}
+
+// Named returns the source of an archive that a typed name means, empty if none of the names
+// does; the error is Ambiguous.
+func Named(a *sources.Archive, typed string, names []string) (string, error) {
+	switch fits := a.Names().Typed(typed, names); len(fits) {
 	case 0:
 		return "", nil
 	case 1:
@@ -65,11 +76,11 @@ func (s *Session) Quote(ctx context.Context, path string, q Quotation) (r *verif
 	}
 	defer x.release(h)
 	if q.By != "" {
-		all, err := x.credits(ctx, h)
+		names, err := x.names(ctx, h)
 		if err != nil {
 			return nil, "", err
 		}
-		name, err := all.Named(h.opened.Archive, q.By)
+		name, err := Named(h.opened.Archive, q.By, names)
 		if err != nil {
 			return nil, "", err
 		}

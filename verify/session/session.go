@@ -123,6 +123,25 @@ func (s *Session) Credits(ctx context.Context, path string) (*Credits, error) {
 	return x.credits(ctx, h)
 }
 
+// Named returns the source of that archive that a typed name means, empty if none does; the
+// error may be Ambiguous.
+func (s *Session) Named(ctx context.Context, path, typed string) (string, error) {
+	x, err := s.shelf(path)
+	if err != nil {
+		return "", err
+	}
+	h, err := x.take(ctx, true)
+	if err != nil {
+		return "", err
+	}
+	defer x.release(h)
+	names, err := x.names(ctx, h)
+	if err != nil {
+		return "", err
+	}
+	return Named(h.opened.Archive, typed, names)
+}
+
 // Model returns the reading model that the settings name for a draft, nil if none.
 func (s *Session) Model(path string) (*entail.Model, error) {
 	x, err := s.shelf(path)

@@ -25,6 +25,7 @@ type shelf struct {
 	state   string   // of what the checker knows
 	checker *verify.Checker
 	credit  *Credits // of the same; nil until somebody asks
+	called  []string // the names in it; nil until somebody asks
 	gone    bool     // no longer among the shelves: it is closed when nobody reads it
 }
 
@@ -86,7 +87,7 @@ func (x *shelf) open(o *opening) {
 	defer x.mu.Unlock()
 	if o.err = err; err == nil {
 		if x.checker == nil || x.state != opened.State {
-			x.checker, x.credit, x.state = &verify.Checker{}, nil, opened.State
+			x.checker, x.credit, x.called, x.state = &verify.Checker{}, nil, nil, opened.State
 		}
 		x.now = &handle{opened: opened, checker: x.checker, looked: time.Now()}
 		x.unused(x.now)
@@ -113,6 +114,26 @@ func (x *shelf) credits(ctx context.Context, h *handle) (*Credits, error) {
 		x.credit = all
 	}
 	return all, nil
+}
+
+// names returns the names that are credited in an archive. They are read once.
+func (x *shelf) names(ctx context.Context, h *handle) ([]string, error) {
+	x.mu.Lock()
+	names := x.called
+	x.mu.Unlock()
+	if names != nil {
+		return names, nil
+	}
+	names, err := NamesOf(ctx, h.opened.Archive)
+	if err != nil {
+		return nil, err
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.checker == h.checker {
+		x.called = names
+	}
+	return names, nil
 }
 
 // release gives a handle back.

@@ -382,16 +382,7 @@ func (s *Server) search(ctx context.Context, in *searchIn) (out searchOut, links
 
 // named returns the source that a part of a name means.
 func (s *Server) named(ctx context.Context, typed string) (string, error) {
-	all, err := s.opt.Session.Credits(ctx, "")
-	if err != nil {
-		return "", err
-	}
-	a, release, err := s.opt.Session.Archive(ctx, "")
-	if err != nil {
-		return "", err
-	}
-	defer release()
-	name, err := all.Named(a, typed)
+	name, err := s.opt.Session.Named(ctx, "", typed)
 	if err == nil && name == "" {
 		err = fmt.Errorf("no source is called %q: the tool sources lists them", typed)
 	}
