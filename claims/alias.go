@@ -15,11 +15,11 @@ import (
 // a body, the name of a child, the family name of a couple.
 
 // embodied notes that the first word of a body's name may stand for it: “Evergreen” of
-// Evergreen Seniors Living, which owns a home. Twins: “the Trump Train”, “Ackman of Pershing
+// Evergreen Seniors Living, which owns a home, “Velmar” of Velmar Capital, a hedge fund. Twins: “the Trump Train”, “Ackman of Pershing
 // Square”.
 func (c *cast) embodied(r *reading, m *member, n text.Range) {
-	which := r.word(n.End) == "," && r.lower(n.End+1) == "which"
-	if which && m.kind == Person && m.usual == lexicon.NoGender {
+	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || m.usual == lexicon.NoGender && lexicon.Is(r.lang, lexicon.Article, r.lower(n.End+1)) && r.collective(m.role))
+	if which && m.usual == lexicon.NoGender && (m.kind == Person || m.kind == Place && m.role != "") {
 		m.kind, m.person = Organisation, false
 	}
 	first := r.lower(n.First)
@@ -27,6 +27,11 @@ func (c *cast) embodied(r *reading, m *member, n text.Range) {
 		return
 	}
 	c.bodies[first] = append(c.bodies[first], m)
+}
+
+// collective reports whether a role is a body's and nobody's: “hedge fund”. Twin: “voice of Bana”.
+func (r *reading) collective(role string) bool {
+	return r.bodily(role) && !slices.ContainsFunc(standings(role), func(noun string) bool { return lexicon.Is(r.lang, lexicon.Relation, noun) })
 }
 
 // kin enters who is called by one name and whose kin he is: “his daughter, Hodan, ...”; or
@@ -41,6 +46,36 @@ func (c *cast) kin(r *reading, n text.Range) {
 			}
 			return
 		}
+	}
+}
+
+// nicknamed enters whose given name and family name another stands between, at word i: “Guy
+// “Red” Doe”, “Guy (Moose) Doe”; “Red” may stand for him. Twin: “Guy (D) Roe”.
+func (c *cast) nicknamed(r *reading, i int) {
+	const longest = 3 // words
+	if i+longest+3 >= len(r.words) {
+		return
+	}
+	last := i + 2
+	for last < i+2+longest && r.words[last].Kind == text.Letters {
+		last++
+	}
+	mark := r.word(i + 1)
+	opens := mark == "(" && r.word(last) == ")" || r.words[i+1].Kind == text.Quote && r.words[last].Kind == text.Quote
+	if !r.capital(i) || !opens || !r.words[i+1].Space || !r.capital(i+2) || len(r.word(i+2)) < 3 || upper(r.word(i+2)) || !r.capital(last+1) || r.word(last-1) == "." || lexicon.NameGender(r.word(i)) == lexicon.NoGender && (i == 0 || !r.function(i-1)) {
+		return
+	}
+	full := r.word(i) + " " + r.word(last+1)
+	if r.word(last+2) == "-" && r.capital(last+3) && r.spaceless(last+3) {
+		full += "-" + r.word(last+3)
+	}
+	key := text.Fold(full[strings.LastIndexByte(full, ' ')+1:])
+	if c.whole[full] == nil && len(c.people[key]) < namesakes {
+		m := &member{name: full, first: i, kind: Person, person: true, usual: lexicon.NameGender(r.word(i)), last: place{word: -1}, before: place{word: -1}, spoke: -1}
+		c.people[key], c.whole[full] = append(c.people[key], m), m
+	}
+	if m := c.whole[full]; m != nil && last == i+3 {
+		c.given[r.lower(i+2)] = append(c.given[r.lower(i+2)], m)
 	}
 }
 
@@ -94,16 +129,21 @@ func (c *cast) initialled() {
 		if m.kind == Person {
 			continue
 		}
-		initials := ""
+		initials, before := "", "" // “CDC” of the Centers for Disease Control and Prevention
 		for w := range strings.FieldsFuncSeq(m.name, func(c rune) bool { return c == ' ' || c == '-' }) {
 			if f, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(f) {
 				initials += string(f)
+			} else if w == "and" {
+				before = initials
 			}
 		}
-		if _, several := found[initials]; several {
-			m = nil
+		for _, short := range []string{initials, before} {
+			if known, taken := found[short]; taken && known != m {
+				found[short] = nil
+			} else {
+				found[short] = m
+			}
 		}
-		found[initials] = m
 	}
 	for initials, m := range found {
 		if m != nil && len(initials) > 2 && c.short[initials] == nil && c.whole[initials] == nil {

@@ -21,6 +21,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	}
 	cue, says := r.cue(a)
 	switch {
+	case s.Form == Indirect && says && r.surveyed(a, cue):
+		s.Spans = []text.Span{r.span(r.trim(p.Words))}
+		s.Text = Content(r.src, s.Spans)
 	case a.Turn, s.Form == Indirect && r.dialogue(p, a):
 		s.Kind, s.Form = Quote, Direct
 	case s.Form == Direct && r.title(a):
@@ -54,6 +57,14 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 		r.cast.takes(s.Attribution.Speaker, p, s.Kind == Quote)
 	}
 	return !s.Topic && (a.Shape != speech.Phrase || s.Form == Mixed)
+}
+
+// surveyed reports whether which poll or study it was is part of what is so, and of the content: “a
+// survey by Ipsos found that”. Twin: “a report by Ipsos said that”.
+func (r *reading) surveyed(a *speech.Report, c Cue) bool {
+	mention := r.trim(a.Speaker)
+	shows := a.Verb && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "") > lexicon.Writing && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "study") == lexicon.Writing
+	return shows && r.writers(mention, r.headOf(mention)).Len() > 0
 }
 
 // introduces gives the statement before s, of a person without a name (“His mother said she
@@ -228,8 +239,11 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	head := r.headOf(a.Speaker)
 	subject := r.lower(head.End - 1)
-	if r.lower(head.End) == "by" { // “a survey by Ipsos found that”: which survey is part of what is so
-		subject = ""
+	if k := head.First; r.lang != "en" { // “une étude | publiée hier”
+		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) {
+			k++
+		}
+		subject = r.lower(k)
 	}
 	c.Class = lexicon.ActOf(r.lang, kind, c.Lemma, subject)
 	if c.Class == lexicon.Other && r.lower(a.Content[0].First) == "that" { // “accepted that it was late”, twin “accepted the prize”

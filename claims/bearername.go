@@ -20,8 +20,11 @@ func (r *reading) untitled(n text.Range) text.Range {
 	for of < n.End && r.word(of) != "of" && r.word(of) != "for" {
 		of++
 	}
+	if k := r.officer(n, of); k > of {
+		return text.Range{First: k, End: n.End}
+	}
 	if of < n.End { // “Pastor Joseph Brown of the First Church”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && left.Len() == 2 && r.strange(left)) && !r.institution(of-1) {
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && (left.Len() == 2 && r.strange(left) || r.outletName(of+1, n.End))) && !r.institution(of-1) {
 			return left
 		}
 	}
@@ -35,6 +38,31 @@ func (r *reading) untitled(n text.Range) text.Range {
 		n.First++ // “Rival | Odette Vagheni”
 	}
 	return r.bearer(n)
+}
+
+// outletName reports whether words are the name of an outlet: “Juno Roe of | Bana News”.
+func (r *reading) outletName(first, end int) bool {
+	name := r.name(text.Range{First: first, End: end})
+	_, ok := lexicon.OutletOf(name)
+	return ok || isOutlet(name)
+}
+
+// officer returns the word at which a person's name begins behind his office, of which word of
+// says what it is of: “Chief of Staff | Jane Doe”, “Supervisor of Elections | Jane Doe”. N.First if
+// none does. Twin: “University of Jane Doe”.
+func (r *reading) officer(n text.Range, of int) int {
+	if of == n.First || of >= n.End || r.institution(of-1) {
+		return n.First
+	}
+	if _, one := lexicon.Hypernym(r.lower(of-1), "person", lexicon.Noun); !one && !r.function(of-1) {
+		return n.First
+	}
+	for k := of + 2; k < n.End-1; k++ {
+		if r.given(k, n) {
+			return k
+		}
+	}
+	return n.First
 }
 
 // strange reports whether no dictionary has a word of a name: “Piet Hoekstra | of Delft
@@ -54,7 +82,7 @@ func (r *reading) strange(n text.Range) bool {
 func (r *reading) ordinary(n text.Range) bool {
 	const reach = 1 << 16 // bytes of the text that are looked through
 	w := r.word(n.First)
-	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || !lexicon.Human(r.lang, w) && !r.agentNoun(n.First) {
+	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || r.place(text.Range{First: n.First, End: n.First + 1}) || !lexicon.Human(r.lang, w) && !lexicon.Is(r.lang, lexicon.Anonymous, w) && !r.agentNoun(n.First) {
 		return false
 	}
 	return strings.Count(r.src[:min(len(r.src), reach)], r.name(n)) < 2
@@ -175,9 +203,16 @@ func (r *reading) opener(i int) bool {
 	}
 	if strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") && len(w) > 5 {
 		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
-		return ok && lemma != w
+		return ok && lemma != w && !(strings.HasSuffix(w, "ed") && r.thing(i+1))
 	}
 	return strings.HasSuffix(w, "ly") && lexicon.Known(w, lexicon.Adverb)
+}
+
+// thing reports whether word i has a capital though it is a common noun for nobody: “Shared |
+// Health”, “Registered | Nurses”. Twin: “Accused | Paul Doe”.
+func (r *reading) thing(i int) bool {
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
+	return ok && r.capital(i) && lexicon.Known(lemma, lexicon.Noun) && lexicon.NameGender(r.word(i)) == lexicon.NoGender && (!r.function(i) || r.several(i)) && !r.place(text.Range{First: i, End: i + 1})
 }
 
 // nation reports whether a name of two words or more is none but says where or of

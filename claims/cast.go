@@ -6,7 +6,6 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -19,7 +18,9 @@ type cast struct {
 	given   map[string][]*member // persons, by the folded first word of the name
 	short   map[string]*member   // by the initials that the text puts in brackets behind the name: “(PBO)”
 	roles   map[string]*member   // by the noun of a role: who alone has it in the text, nil if several do
-	nouns   map[string]bool      // words that stand in no phrase with “the”; nil until one is asked for
+	nouns   map[string]int       // words that stand in no phrase with “the”, and where last; nil until one is asked for
+	both    map[string]int       // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
+	owners  map[string]int       // for each name of one word how often “his” and the like follow it, less “its”
 	votes   map[string]*[4]int   // for each name how often the grammar takes it for each kind
 	heard   int                  // the word up to which names have been noted
 	passage int                  // that is being read
@@ -36,25 +37,29 @@ type cast struct {
 	aloud   bool                 // he took it with a quotation
 }
 
+// headline is more words than a headline has.
+const headline = 30
+
 // namesakes is how many of one surname are told apart.
 const namesakes = 50
 
 // A member is somebody or something that has a name.
 type member struct {
-	name   string
-	role   string   // that is shown
-	also   []string // what else he is called: “The boy's grandfather, Elder Doe”
-	kind   SpeakerKind
-	sex    lexicon.Gender // as a title, a role or a pronoun of the text tells
-	usual  lexicon.Gender // of those who have this given name
-	told   bool           // a pronoun told it
-	first  int            // word at which it is first named
-	last   place          // where it was last spoken of, as far as the text was read
-	before place          // and where before that
-	spoke  int            // passage in which it last spoke, -1 if it has not yet
-	times  int            // that it has been spoken of
-	age    string         // as the text gives it behind the name: “, 32,”
-	person bool           // shown to be one: by a given name, a role, or because it spoke
+	name     string
+	role     string   // that is shown
+	also     []string // what else he is called: “The boy's grandfather, Elder Doe”
+	kind     SpeakerKind
+	sex      lexicon.Gender // as a title, a role or a pronoun of the text tells
+	usual    lexicon.Gender // of those who have this given name
+	told     bool           // a pronoun told it
+	first    int            // word at which it is first named
+	last     place          // where it was last spoken of, as far as the text was read
+	before   place          // and where before that
+	spoke    int            // passage in which it last spoke, -1 if it has not yet
+	times    int            // that it has been spoken of
+	age      string         // as the text gives it behind the name: “, 32,”
+	familiar int            // how often it is called by the given name alone
+	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
 // A place is where somebody was spoken of.
@@ -71,7 +76,7 @@ func (c *cast) gather(r *reading) {
 	c.whole, c.roles = map[string]*member{}, map[string]*member{}
 	c.bodies, c.lastIn = map[string][]*member{}, -1
 	c.people, c.given, c.short, c.votes = map[string][]*member{}, map[string][]*member{}, map[string]*member{}, map[string]*[4]int{}
-	c.middle = map[string]*member{}
+	c.middle, c.both, c.owners = map[string]*member{}, map[string]int{}, map[string]int{}
 	for _, m := range r.names {
 		n := r.untitled(m.Words)
 		v := c.votes[r.name(n)]
@@ -80,19 +85,23 @@ func (c *cast) gather(r *reading) {
 			c.votes[r.name(n)] = v
 		}
 		v[m.Kind]++
+		if m.Subject && n.Len() == 1 {
+			c.owners[r.name(n)] += r.owner(n.End)
+		}
 	}
 	var single []struct { // names of one word
 		words text.Range
 		role  string
 	}
 	for _, b := range r.text.Blocks {
-		capitals := b.Len() > 4 && r.heading(b) && !r.ends(b) // every word of a headline has one
+		capitals := b.Len() > 4 && b.Len() < headline && r.heading(b) // every word of a headline has one
 		for i := b.First; i < b.End; {
 			n, role := r.named(i, b.End)
 			if n.Len() == 0 {
 				i++
 				continue
 			}
+			c.nicknamed(r, n.End-1)
 			i = n.End
 			surname := n.Len() == 1 || n.Len() == 2 && suffix(r.lower(n.End-1))
 			if !surname && strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
@@ -124,10 +133,22 @@ func (c *cast) gather(r *reading) {
 	}
 	c.initialled()
 	for _, n := range single {
+		if sex := r.titleSex(n.words); sex != lexicon.NoGender {
+			c.both[r.family(n.words)] |= int(sex)
+		}
 		c.kin(r, n.words)
-		c.know(r, c.find(r, n.words), n.role) // “Doe, a lawyer,”
+		m := c.find(r, n.words)
+		c.know(r, m, n.role) // “Doe, a lawyer,”
+		if m != nil && m.kind == Person && strings.HasPrefix(m.name, r.name(n.words)+" ") {
+			m.familiar++
+		}
 	}
-	for _, m := range r.names { // names of one word
+	c.lone(r)
+}
+
+// lone enters the names of one word that nobody has in full.
+func (c *cast) lone(r *reading) {
+	for _, m := range r.names {
 		n := r.untitled(m.Words)
 		if n.Len() == 1 && r.aging(n.End) && c.find(r, n) == nil { // “Colton, 9,”
 			if m := c.add(r, n, ""); m != nil {
@@ -145,8 +166,29 @@ func (c *cast) gather(r *reading) {
 			}
 			role = r.before(text.Range{First: before, End: n.First})
 		}
-		c.add(r, n, role)
+		switch o := c.add(r, n, role); {
+		case o == nil || isOutlet(o.name):
+		case o.kind == Organisation && c.owners[o.name] > 0 && !r.institution(n.First): // “Trump called his opponent”
+			o.kind, o.person = Person, true
+		case o.kind == Person && c.owners[o.name] < 0 && o.usual == lexicon.NoGender && o.role == "": // “Norvik sold its pit”
+			o.kind, o.person = Organisation, false
+		}
 	}
+}
+
+// owner returns 1 if a clause goes on at word i with what is a person's, “called | his rival”, -1 if
+// with what is a body's, “sold | its pit”, else 0.
+func (r *reading) owner(i int) int {
+	const reach = 10
+	for k := i; k < min(len(r.words), i+reach) && r.words[k].Kind == text.Letters && !r.capital(k) && r.text.Inside(k) < 0; k++ {
+		switch w := r.lower(k); {
+		case w == "its" || w == "itself" || w == "their":
+			return -1
+		case lexicon.Is(r.lang, lexicon.Owning, w), lexicon.Is(r.lang, lexicon.Reflexive, w):
+			return 1
+		}
+	}
+	return 0
 }
 
 // aging reports whether an age between commas stands at word i: “, 9,”.
@@ -236,92 +278,3 @@ func (c *cast) know(r *reading, m *member, role string) {
 
 // mostRoles is how many roles of one person are remembered beside the first.
 const mostRoles = 4
-
-// find returns the member that a name refers to, nil if none is known. A title before a
-// family name leaves out who is of the other sex: Ms Vance is not Bernard Vance.
-func (c *cast) find(r *reading, n text.Range) *member {
-	if m := c.short[r.name(n)]; m != nil {
-		return m
-	}
-	list := c.people[r.family(n)]
-	if len(list) == 0 {
-		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
-			return by[0]
-		}
-		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
-			return by[0]
-		}
-		if n.Len() == 1 && r.afterTitle(n) { // “Ms. Acosta” of Melba Acosta Febo
-			return c.middle[r.lower(n.First)]
-		}
-		return nil
-	}
-	if n.Len() >= 2 {
-		whole := r.name(n)
-		if m := c.whole[whole]; m != nil {
-			return m
-		}
-		if strings.ContainsRune(whole, ' ') && !suffix(r.lower(n.End-1)) {
-			return nil
-		}
-		for _, m := range list { // “Kasongo-Amani”, “Amani Jr.”
-			if name.Ends(whole, m.name) {
-				return m
-			}
-		}
-		return nil
-	}
-	titled := name.Name{}
-	if n.First > 0 && r.function(n.First-1) {
-		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
-	}
-	const often = 8
-	best, top := (*member)(nil), 0
-	for _, m := range list { // who is spoken of most and lately, else the last that was named in full before, else the first after
-		weight := -1 << 20
-		if m.times > 0 {
-			weight = min(m.times, often) - (c.passage - m.last.passage)
-		}
-		if m == c.voice && c.passage-m.spoke <= 2 && strings.HasPrefix(m.name, r.word(m.last.word)) { // “Her brother, Paul Doe, said so. | “It is late,” Doe said.”
-			weight += often
-		}
-		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
-			return m
-		}
-		if m.kind == Person && (best == nil || weight > top || weight == top && m.first < n.First) && !otherSex(titled, m.name) {
-			best, top = m, weight
-		}
-	}
-	if best == nil {
-		return r.calledShort(n, list)
-	}
-	return best
-}
-
-// calledShort returns the one body of those whose name ends with the word n that may be called
-// by it: “the | Courier” of the Lake Courier, “Rovers” of Bana Rovers. Twins: “the Rovers”,
-// “Council” of the Bana Council.
-func (r *reading) calledShort(n text.Range, list []*member) *member {
-	var only *member
-	article := r.definite(n.First - 1)
-	for _, m := range list {
-		if m.kind != Organisation || !name.Ends(r.name(n), m.name) || article != isOutlet(m.name) || !article && r.institution(n.First) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	return only
-}
-
-// otherSex reports whether the title of a mention is one that the bearer of a whole name
-// does not have; false if the mention has no title.
-func otherSex(titled name.Name, whole string) bool {
-	if len(titled.Title) == 0 {
-		return false
-	}
-	_, why := name.Compare(titled, name.Parse(whole))
-	return why == name.OtherSex
-}

@@ -24,6 +24,9 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	if k := s.inverted(v); k >= 0 {
 		subject, clause = k, -1
 	}
+	if class == lexicon.Thought && subject >= 0 {
+		class = lexicon.ActOf(s.r.lang, lexicon.VerbCue, lemma, s.lower(subject)) // "une étude montre que"
+	}
 	if s.incise(v, group, subject, clause) && (s.r.text.Inside(s.words.First+v) >= 0 || s.closes(s.words.First+group-1) || tells(s.r.lang, lemma)) {
 		return s.interrupting(p, a, v, group, subject)
 	}
@@ -148,8 +151,12 @@ func (s *parsedSentence) content(v, clause, object int, lemma string) (text.Rang
 	if object > v && tokens[object].End < len(tokens) && subordinates(s.lower(tokens[object].End)) && tokens[tokens[object].End].Tag == grammar.Subordinator { // "annonce cet après-midi | que"
 		return s.part(tokens[object].End, s.goesOnTo(v, len(tokens))), speech.Clause
 	}
-	if c, _ := lexicon.CueOf(s.r.lang, lexicon.VerbCue, lemma); object > v && tokens[object].Tag == grammar.Noun && lexicon.SaysThing(s.r.lang, lemma) && (c.Class == "say" || !s.owned(object)) {
-		return s.part(tokens[object].First, tokens[object].End), speech.Phrase
+	if c, _ := lexicon.CueOf(s.r.lang, lexicon.VerbCue, lemma); object > v && tokens[object].Tag == grammar.Noun && lexicon.SaysThing(s.r.lang, lemma) && (c.Class == "say" || c.Class == "declare" || !s.owned(object)) {
+		end := tokens[object].End
+		if end < len(tokens) && tokens[end].Tag == grammar.Adposition && tokens[end].Head > end && s.infinitive(tokens[end].Head) { // "affirme sa volonté | d'agir"
+			end = tokens[tokens[end].Head].End
+		}
+		return s.part(tokens[object].First, end), speech.Phrase
 	}
 	return text.Range{}, speech.Clause
 }
@@ -264,24 +271,33 @@ func (s *parsedSentence) about(colon int) text.Range {
 	for first > 0 && s.r.text.Inside(s.words.First+first-1) < 0 {
 		first--
 	}
-	finite := false
+	finite, pointed := false, false
 	for k := first; k < colon; k++ {
 		t := &s.tree.Tokens[k]
+		pointed = pointed || t.Rel == grammar.Nsubj && t.Tag == grammar.Pronoun && !s.personal(k) // "c'est l'avis de Jane Doe : « … »"
 		finite = finite || t.Feats.Has(grammar.Finite)
-		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && s.mainClause(t.Head) && (s.personal(k) || s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
+		if t.Rel == grammar.Nsubj && t.Head >= first && t.Head < colon && s.mainClause(t.Head) && (s.personal(k) || t.Tag != grammar.Pronoun && s.speaking(k)) && !lexicon.Is(s.r.lang, lexicon.Writer, s.lower(k)) {
 			return s.speaker(k)
 		}
 	}
 	for k := first; finite && k < first+3; k++ { // whatever the tree makes of it
-		if t := &s.tree.Tokens[k]; k < colon && t.Tag.Nominal() && t.Head > k && s.speaking(k) {
+		if t := &s.tree.Tokens[k]; k < colon && t.Tag.Nominal() && t.Tag != grammar.Pronoun && t.Head > k && s.speaking(k) {
 			return s.speaker(k)
 		}
 	}
+	for k := first; k < colon; k++ { // "Faux, a répliqué la maire : « … »"
+		if _, _, ok := s.cueAt(k); ok && s.mainClause(k) && s.speaking(s.follower(k)) && s.follower(k) < colon {
+			return s.speaker(s.follower(k))
+		}
+	}
 	n := s.part(colon, colon)
-	for !finite && n.First > s.words.First && (s.r.capital(n.First-1) || n.Len() > 0 && s.r.joins(n.First-1) && s.r.capital(n.First-2)) {
+	for (!finite || pointed) && n.First > s.words.First && (s.r.capital(n.First-1) || n.Len() > 0 && s.r.joins(n.First-1) && s.r.capital(n.First-2)) {
 		n.First--
 	}
-	if n.Len() < 2 || n.First == s.words.First {
+	if named := s.tree.Names; pointed && !slices.ContainsFunc(named, func(m grammar.Name) bool { return m.Kind == grammar.Person && s.words.First+m.First == n.First }) {
+		return text.Range{} // "ce n'est pas la route de Goma : « … »"
+	}
+	if n.Len() < 2 && !pointed || n.First == s.words.First {
 		return text.Range{}
 	}
 	return n

@@ -47,7 +47,7 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		m = c.body(r, head.First, noun, held)
 	}
 	if m == nil {
-		m = c.epithet(r, mention, head, noun)
+		m = cmp.Or(c.compatriot(r, head, noun), c.epithet(r, mention, head, noun))
 	}
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
@@ -107,88 +107,6 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 	return only
 }
 
-// epithet returns whom a phrase for a person means that says more of somebody just spoken of:
-// “Juno Doe has played for years. | The Halifax singer”, “the mother-of-three”, “the mother of
-// twins”, “the midfielder”. Nil unless he alone was spoken of in the paragraph, or in the one
-// before it if nobody was, and began a sentence there; nobody has that role in the text; and no
-// office of which every text has several holders (“the senior officer”) is meant without a name
-// that tells it apart (“the Conservative leader”). Twin: “the heckler”.
-func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *member {
-	compound := r.word(head.End) == "-" || lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End) && mention.End == head.End+2 && !r.capital(head.End+1)
-	apart := compound
-	for i := head.First + 1; i < head.End-1; i++ {
-		apart = apart || r.capital(i)
-	}
-	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
-	renewed := c.renews(r, head, noun)
-	if renewed {
-		office = false
-	}
-	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || office && !apart || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
-		return nil
-	}
-	c.hear(r, head.First)
-	block := r.text.Passages[c.passage].First
-	var only *member
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		if only == nil && m.last.word < r.text.Blocks[block].First { // nobody in the paragraph
-			block = max(0, block-1)
-		}
-		if m.last.word < r.text.Blocks[block].First {
-			break
-		}
-		switch {
-		case m.kind != Person:
-		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && m.role != "":
-			return nil
-		default:
-			only = m
-		}
-	}
-	if renewed && (only == nil || only.name != c.last.Name) {
-		return nil
-	}
-	return only
-}
-
-// renews reports whether a phrase says anew what the last speaker is: what he does whatever
-// happens (“the economist”), where he is from (“the Spaniard”), what he was (“the former bus
-// driver”); and the text speaks of no other such one. Twins: “the driver”, “the former president”.
-func (c *cast) renews(r *reading, head text.Range, noun string) bool {
-	switch past := lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)); {
-	case head.Len() == 2 && r.capital(head.End-1):
-		if _, one := lexicon.Hypernym(noun, "person", lexicon.Noun); !one || !demonym(noun) { // “the French” are many
-			return false
-		}
-	case past && lexicon.Is(r.lang, lexicon.Title, noun), !past && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Calling, noun)):
-		return false
-	}
-	return !c.introduced(r, noun)
-}
-
-// introduced reports whether the text has a noun elsewhere than in a phrase with an article
-// before it that says which: “a striker”, “striker Jane Doe”.
-func (c *cast) introduced(r *reading, noun string) bool {
-	if c.nouns == nil {
-		c.nouns = map[string]bool{}
-		defined := false
-		for i := range r.words {
-			switch {
-			case r.definite(i):
-				defined = true
-				continue
-			case r.words[i].Kind != text.Letters, r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
-				defined = false
-			}
-			if !defined {
-				c.nouns[r.lower(i)] = true
-			}
-		}
-	}
-	return c.nouns[noun]
-}
-
 // relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
 // so, else the one other person of the family name of whom the pronoun means. Nil if none.
 func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
@@ -196,7 +114,7 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 		return nil
 	}
 	const far = 4 // sentences back
-	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far) {
+	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far || !c.introduced(r, noun, m.first)) {
 		return m
 	}
 	if _, several := c.roles[noun]; several || !lexicon.Is(r.lang, lexicon.Spouse, noun) {
@@ -309,14 +227,13 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 }
 
 // called returns the one of those spoken of lately whose office has the noun behind word i
-// for another word: “the lawmaker” of a senator. Nil if several may be meant.
+// for another word, “the lawmaker” of a senator; else the only one of the text. Nil if several
+// may be meant.
 func (c *cast) called(r *reading, i int, noun string) *member {
 	const far = 4 // sentences back
 	var only *member
 	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.called(func(role string) bool {
-			return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(r.lang, noun, office) })
-		}) {
+		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
 			continue
 		}
 		if only != nil {
@@ -324,7 +241,29 @@ func (c *cast) called(r *reading, i int, noun string) *member {
 		}
 		only = m
 	}
+	if only != nil {
+		return only
+	}
+	for _, m := range c.whole { // “Justice Doe sat. … | The judge”, who is the only one
+		if m.kind != Person || m.first > i || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	if only == nil || c.introduced(r, noun, only.first) {
+		return nil
+	}
 	return only
+}
+
+// calls reports whether a noun is another word for an office of m: “lawmaker” of a senator.
+func (m *member) calls(lang, noun string) bool {
+	return m.called(func(role string) bool {
+		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
+	})
 }
 
 // otherGender reports whether the noun behind the article at word i is of the other sex.
@@ -346,7 +285,7 @@ func (r *reading) holdsRole(role, noun string) bool {
 
 // qualified reports whether a description may be of the role: the names in it are in the
 // role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
-// (“the minister of [the economy]”), and the role is no lesser one (“[vice] president”).
+// (“the minister of [the economy]”), and neither is a lesser one (“[vice] president”).
 func (r *reading) qualified(mention, head text.Range, role string) bool {
 	named := strings.ContainsRune(role, ' ') && strings.IndexFunc(role, unicode.IsUpper) >= 0 // twin: “Student Jane Doe”
 	for i := head.First + 1; i < head.End-1; i++ {
@@ -361,9 +300,16 @@ func (r *reading) qualified(mention, head text.Range, role string) bool {
 			}
 		}
 	}
-	for w := range strings.FieldsSeq(text.Fold(role)) {
+	said, held := text.Fold(r.name(head)), text.Fold(role)
+	return r.lesser(held, said) && r.lesser(said, held)
+}
+
+// lesser reports whether words have what makes the first lesser, if anything does: the former mayor
+// is no mayor, nor the mayor a former one.
+func (r *reading) lesser(words, other string) bool {
+	for w := range strings.FieldsSeq(words) {
 		if lexicon.Is(r.lang, lexicon.Lesser, w) {
-			return slices.ContainsFunc(strings.Fields(text.Fold(r.name(head))), func(h string) bool { return h == w })
+			return slices.Contains(strings.Fields(other), w)
 		}
 	}
 	return true

@@ -41,6 +41,12 @@
 //	“Yes,” Juno Cole said. The pianist said ...         Juno Cole; after “A pianist left” nobody
 //	Sen. Dana Cole met Sen. Guy Roe. The senator said   nobody
 //	A poll by Norvik said so. The survey said ...       Norvik
+//	A poll by Norvik found that it fell.                Norvik, of the whole sentence: which poll is part of it
+//	Guy Roe beat Spain's Juan Doe. The Spaniard said .. Juan Doe
+//	Coun. Guy “Red” Roe left. Red said ...              Guy Roe
+//	“Roe was drunk,” he said.                           nobody of the name of Roe
+//	Mr. Doe of Dana Doe and Guy Doe, whom it calls Guy  Dana Doe
+//	Cole and Roe said ...; Supporters of Cole said ...  nobody
 //	Guy and Ann Cole spoke. “Yes,” Ann Cole said. Her husband said ...  Guy Cole
 //	His mother said ... “Yes,” Khadija Cole said.           both Khadija Cole
 //	Dana Cole spoke. A worker said no. She said ...         nobody

@@ -22,8 +22,8 @@ import (
 // lines without a verb are no sentences. What somebody thinks, wants or seems to do
 // is no statement of his: see Attitudes.
 //
-// A statement's content never holds its attribution: of “We will stay,” she
-// said, “and wait.” it is the two parts between the marks. Scare quotes, titles
+// A statement's content never holds its attribution, but for whose survey found it: of “We will
+// stay,” she said, “and wait.” it is the two parts between the marks. Scare quotes, titles
 // and nicknames are no quotations: they stay part of the claim around them.
 func Extract(doc *Document) []Statement { return read(doc, false).out }
 
@@ -209,7 +209,7 @@ func (r *reading) dashed(p *speech.Passage) (dash text.Span, ok bool) {
 // passage adds the statements of passage i.
 func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
-	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) {
+	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) || !r.ends(p.Words) && r.begins(lexicon.FurnitureLine, p.Words.First, p.Words.End) {
 		r.skipped = append(r.skipped, r.span(p.Words))
 		return
 	}

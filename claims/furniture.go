@@ -86,7 +86,7 @@ func (r *reading) aboutWriter(b text.Range, writers map[string]bool) bool {
 const bioWords = 60
 
 // sectionWords is more than the head of such a list has.
-const sectionWords = 5
+const sectionWords = 8
 
 // bids reports whether a block holds an address and a sentence that bids the reader write
 // to it: “Do you live there? Email news@bana.example.” Twin: “He said: email me at ...”
@@ -214,10 +214,24 @@ func (r *reading) direction(b text.Range) bool {
 	return (w == "(" || w == "[") && (r.word(b.End-1) == ")" || r.word(b.End-1) == "]") && b.Len() < 12 && (b.Len() < 5 || upper(r.name(b)) || strings.Contains(r.name(b), "="))
 }
 
-// byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers” or “Bana
-// Courier staff”.
+// capitalised reports whether every word of a block begins with a capital, marks and what joins
+// names aside.
+func (r *reading) capitalised(b text.Range) bool {
+	for i := b.First; i < b.End; i++ {
+		if !r.capital(i) && !r.joins(i) && r.word(i) != "," {
+			return false
+		}
+	}
+	return true
+}
+
+// byLine reports whether a block is “By Jane Doe and John Roe, Staff Writers”, “Bana
+// Courier staff” or “Jane Doe, The Bana Press”.
 func (r *reading) byLine(b text.Range) bool {
 	if b.Len() > 1 && b.Len() < 7 && r.begins(lexicon.FurnitureDesk, b.End-1, b.End) && !r.ends(b) && r.nameOnly(b.First, b.End-1) {
+		return true
+	}
+	if b.Len() > 1 && b.Len() < 9 && !r.ends(b) && lexicon.Is(r.lang, lexicon.Medium, r.lower(b.End-1)) && r.capital(b.End-1) && r.capitalised(b) {
 		return true
 	}
 	if w := r.lower(b.First); w != "by" && w != "par" || b.Len() < 2 || b.Len() > 14 || r.ends(b) {

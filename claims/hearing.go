@@ -20,6 +20,7 @@ func (c *cast) hear(r *reading, end int) {
 			c.goesOn(r, i)
 			c.owned(r, i)
 			c.writes(r, i)
+			c.described(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -62,6 +63,29 @@ func (c *cast) writes(r *reading, i int) {
 		if n, _ := r.named(j, r.text.Passages[c.passage].Words.End); n.Len() > 0 {
 			c.author = c.find(r, n)
 		}
+	}
+}
+
+// described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
+// rejected it. He”, “A worker left. The worker | laughed. He”. Twin: “The bridge fell. He”.
+func (c *cast) described(r *reading, i int) {
+	const phrase = 3 // words before the noun
+	if r.lang != "en" || !r.definite(i) || !r.leads(i) {
+		return
+	}
+	noun := i + 1
+	for noun < i+phrase && r.modifies(noun+1) && !r.predicate(noun+1) {
+		noun++
+	}
+	if r.capital(noun) || !r.predicate(noun+1) || !r.bearing(noun) || r.institution(noun) || r.several(noun) {
+		return
+	}
+	head := text.Range{First: i, End: noun + 1}
+	s, at := Speaker{}, place{word: i, passage: c.passage, subject: true}
+	if c.description(r, head, head, &s, nil); s.Name == "" && c.introduced(r, r.lower(noun), -1) {
+		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
+	} else if m := c.whole[s.Name]; m != nil {
+		c.touch(m, at)
 	}
 }
 

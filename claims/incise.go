@@ -91,6 +91,9 @@ func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
 	forms := []string{lemma}
 	if v > 0 && s.tree.Tokens[v].Feats.Has(grammar.Infinitive) {
 		forms[0] = text.Fold(s.tree.Tokens[v-1].Lemma) + "_" + lemma
+		if s.justDone(v) {
+			forms = append(forms, lemma)
+		}
 	} else if l, ok := lexicon.LemmaIn(s.r.lang, lexicon.Verb, s.lower(v)); ok {
 		forms = append(forms, l)
 	}
@@ -106,6 +109,13 @@ func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// justDone reports whether infinitive v tells what was done just now: "vient d'annoncer". Twin: "va annoncer".
+func (s *parsedSentence) justDone(v int) bool {
+	return slices.ContainsFunc(s.tree.Tokens[:v], func(t grammar.Token) bool {
+		return t.Rel == grammar.Fixed && t.Head < v && s.tree.Tokens[t.Head].Rel == grammar.Aux && s.tree.Tokens[t.Head].Head == v
+	})
 }
 
 // cueAt is cue for a token that may lie outside the sentence or be no verb.

@@ -57,6 +57,7 @@ func (r *reading) mend(a *speech.Report) {
 			}
 		}
 	}
+	r.unsplit(a)
 	r.invert(a)
 	r.behindQuote(a)
 	r.closeRelative(a)
@@ -85,6 +86,22 @@ func (r *reading) mend(a *speech.Report) {
 			if r.lower(i) == "to" && r.text.Inside(i) < 0 && c.End-i < 12 && r.outlet(i+1, c.End).Len() > 0 && r.passes(a.Lemma) {
 				c.End = i
 			}
+		}
+	}
+}
+
+// unsplit gives the speaker the words of his name that the content ends with: “[It rained, Warriner]-Sato
+// | said”.
+func (r *reading) unsplit(a *speech.Report) {
+	n, at := len(a.Content), a.Speaker.First
+	if n == 0 || a.Speaker.Len() == 0 || a.Content[n-1].End > at || at-a.Content[n-1].End > 1 || r.word(at-1) != "-" || r.words[at].Space {
+		return
+	}
+	c := &a.Content[n-1]
+	for i := c.End - 1; i > c.First && (r.capital(i) || r.word(i) == "-"); i-- {
+		if r.word(i-1) == "," {
+			a.Speaker.First, c.End = i, i-1
+			return
 		}
 	}
 }

@@ -22,6 +22,14 @@ func (r *reading) lastName(head text.Range) text.Range {
 	for end > head.First && !r.capital(end-1) && strings.Contains(" news agency newspaper magazine ", " "+r.lower(end-1)+" ") && end-1 > head.First {
 		end--
 	}
+	if end-4 >= head.First && r.word(end-2) == "-" && r.spaceless(end-1) && r.spaceless(end-2) && r.words[end-1].Kind == text.Letters && r.capital(end-3) && r.capital(end-4) && !r.capital(end-1) { // Ban Ki-moon
+		first := end - 3
+		for first > head.First && r.capital(first-1) {
+			first--
+		}
+		n := r.untitled(text.Range{First: first, End: end - 2})
+		return text.Range{First: n.First, End: end}
+	}
 	first := end
 	if end > head.First && r.words[end-1].Kind == text.Number && end-2 >= head.First && r.capital(end-2) {
 		if first = end - 1; !lexicon.Is(r.lang, lexicon.Numbered, r.lower(end-2)) {
@@ -59,8 +67,8 @@ func (r *reading) remit(i, end int) int {
 		case j > first && w == "," && r.capital(j+1):
 			parts++
 		case j > first && w == "and" && r.capital(j+1): // the last of them
-			if kind, _ := lexicon.KindOf(r.lang, r.lower(i)); parts == 1 && !article && kind.Name != "ministry" && kind.Name != "department" {
-				return i + 1 // “University of Bana and Doe”
+			if kind, _ := lexicon.KindOf(r.lang, r.lower(i)); parts == 1 && !article && kind.Name != "ministry" && kind.Name != "department" && !(r.lower(i+1) == "for" && r.thing(j+1)) {
+				return i + 1 // “University of Bana and Doe”, not “Centers for Disease Control and Prevention”
 			}
 			for j++; j < end && r.capital(j); j++ {
 			}
@@ -209,7 +217,7 @@ func (r *reading) called(n text.Range) string {
 		for first > 0 && before-first < 12 && (r.words[first].Kind == text.Letters || r.word(first) == "-") && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}
-		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) || r.lang == "en" && r.leads(first) && (text.IsPossessive(r.lower(first)) || text.IsPossessive(r.lower(first+1))) { // “Bana's | mayor, Doe,”
+		if r.determiner(first) || lexicon.Is(r.lang, lexicon.Pronoun, r.lower(first)) || r.lang == "en" && r.leads(first) && r.possessor(first, before) { // “Bana's | mayor, Doe,”
 			return r.roleIn(text.Range{First: first, End: before})
 		}
 		return ""
@@ -226,7 +234,7 @@ func (r *reading) called(n text.Range) string {
 	for first > 0 && before-first < 10 && !r.text.BlockStart(first) && (r.modifies(first-1) || r.owning(first-1)) {
 		first--
 	}
-	if r.office(first-1) && first == before {
+	if r.office(first-1) && first == before || r.headed(first-1) {
 		for first -= 2; first > 0 && !r.text.BlockStart(first) && r.modifies(first-1); first-- {
 		}
 	}
@@ -238,6 +246,20 @@ func (r *reading) called(n text.Range) string {
 		}
 	}
 	return r.prefix(text.Range{First: first, End: role + 1})
+}
+
+// possessor reports whether the words from first on up to end begin with whose something is:
+// “Bana's | mayor”, “Osei-Tutu's | mother”.
+func (r *reading) possessor(first, end int) bool {
+	for i := first; i < end; i++ {
+		if text.IsPossessive(r.lower(i)) {
+			return true
+		}
+		if !r.capital(i) && r.word(i) != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // office reports whether word i joins an office to what it is of, before a name: “secretary |
@@ -299,13 +321,13 @@ const longestPlace = 12
 
 // leads reports whether word i begins a sentence, a block or a quotation.
 func (r *reading) leads(i int) bool {
-	return i == 0 || r.words[i-1].Kind == text.Quote || r.stop(i-1) || r.word(i-1) == ":" || r.text.BlockStart(i)
+	return i == 0 || r.words[i-1].Kind == text.Quote || r.stop(i-1) || r.word(i-1) == ":" || r.word(i-1) == ")" && r.stop(i-2) || r.text.BlockStart(i)
 }
 
 // commonNoun reports whether the one word of n is a common noun with a capital because
 // a sentence begins with it: “Prosecutors”, “Surveys”.
 func (r *reading) commonNoun(n text.Range) bool {
-	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 {
+	if n.Len() != 1 || !r.leads(n.First) || r.labels[r.name(n)] || r.institution(n.First) && !r.several(n.First) || len(r.cast.people[r.lower(n.First)]) > 0 || len(r.cast.given[r.lower(n.First)]) > 0 {
 		return false
 	}
 	w := r.lower(n.First)

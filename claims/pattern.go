@@ -39,6 +39,11 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 		reports = append(reports[:len(reports):len(reports)], a)
 	}
 	if a, ok := r.sayingWhen(p); ok {
+		for i := range reports {
+			if b := &reports[i]; b.Cue.First == a.Cue.First && b.Verb && strings.Contains(a.Lemma, "_") { // “fired back that”
+				b.Lemma = a.Lemma
+			}
+		}
 		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue.First == a.Cue.First && (b.Shape == speech.Phrase || !b.Verb) })
 		if len(inner) == 0 || a.Lemma == "say" && !slices.ContainsFunc(inner, func(b speech.Report) bool { return b.Cue.First < a.Content[0].First }) {
 			return append([]speech.Report{a}, inner...)

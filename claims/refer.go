@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -89,8 +90,9 @@ func (m *member) meant(sex lexicon.Gender) {
 // person returns which person the mention at word i means, whose sex is known or not;
 // nil if nobody clearly.
 func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) *member {
+	told := c.spokenOf(r, held)
 	m := c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
-		if m.kind != Person || !m.person || m == c.asked || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
+		if m.kind != Person || !m.person || m == c.asked || slices.Contains(told, m) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			return 0, false
 		}
 		switch {
@@ -105,18 +107,37 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		}
 		return 0, true
 	})
-	if m != nil && sex != lexicon.NoGender && c.stranger(m, i, sex) {
+	if m != nil && sex != lexicon.NoGender && (c.stranger(m, i, sex) || len(told) > 0 && cmp.Or(m.sex, m.usual, sex) != sex) {
 		return nil
 	}
 	return m
 }
 
+// spokenOf returns those of whom quoted words say what they do: “Doe was late,” he said, is not
+// Doe's. Twin: “They said, ‘Doe, sit down,’” he said.
+func (c *cast) spokenOf(r *reading, held []text.Range) (out []*member) {
+	for _, h := range held {
+		for i := h.First; i < h.End; i++ {
+			if r.text.Inside(i) < 0 {
+				continue
+			}
+			if n, _ := r.named(i, h.End); n.Len() > 0 {
+				if m := c.find(r, n); m != nil && m.kind == Person && r.predicate(n.End) && r.words[n.First-1].Kind != text.Punct {
+					out = append(out, m)
+				}
+				i = n.End - 1
+			}
+		}
+	}
+	return out
+}
+
 // stranger reports whether somebody without a name may be meant by the pronoun at word i
 // rather than m: “A worker said it was late. | She”, “Doe's lawyer called. | He”, “The Star
-// called Doe's mother. | She”. Twin: “Doe called his mother. | He”.
+// called Doe's mother. | She”, “Jane Roe saw her doctor. | He”. Twin: “Doe called his mother. | He”.
 func (c *cast) stranger(m *member, i int, sex lexicon.Gender) bool {
 	u := c.unnamed
-	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || u.subject && c.unsexed == lexicon.NoGender
+	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || c.unsexed == lexicon.NoGender && (u.subject || m.last.passage != u.passage)
 	return fits && u.word < i && m.last.word < u.word && c.passage-u.passage <= 1
 }
 

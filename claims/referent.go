@@ -14,10 +14,9 @@ import (
 
 // What "the town" and "it" stand for.
 //
-// A sentence of a report rarely names what it speaks of: "The town of 15,000
-// people lies northwest of Goma", "In February, it captured Bukavu". To compare
-// such a sentence with a draft that names the town, the words must be led back to
-// the name. Two things are certain enough for that:
+// A sentence of a report rarely names what it speaks of: "The town of 15,000 people lies northwest of
+// Goma", "In February, it captured Bukavu". To compare such a sentence with a draft that names the town,
+// the words must be led back to the name. Two things are certain enough for that:
 //
 //   - a noun that the text itself binds to a name, "the town of Walikale",
 //     "Walikale, a mining town", "Nyabiondo city", "the M23 rebels", "Ministry of
@@ -385,16 +384,9 @@ func (f *Referents) capital(w text.Word) bool {
 	return w.Kind == text.Letters && unicode.IsUpper(c)
 }
 
-// function reports whether a capitalised word is one because a sentence begins
-// with it.
+// function reports whether a capitalised word is one because a sentence begins with it.
 func (f *Referents) function(w text.Word) bool {
-	switch strings.ToLower(w.In(f.src)) {
-	case "the", "a", "an", "in", "on", "at", "it", "they", "he", "she", "we", "i", "this", "that", "these", "those", "but", "and", "when", "after", "before", "while",
-		"as", "for", "from", "if", "there", "earlier", "later", "since", "however", "meanwhile", "some", "many", "most", "both", "two", "three", "its", "their", "his", "her",
-		"la", "le", "les", "un", "une", "des", "en", "au", "aux", "il", "elle", "ils", "elles", "ce", "cette":
-		return true
-	}
-	return months[w.In(f.src)]
+	return lexicon.Is(f.lang, lexicon.Opener, w.In(f.src)) || months[w.In(f.src)]
 }
 
 func (f *Referents) is(w text.Word, any ...string) bool {

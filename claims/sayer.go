@@ -59,8 +59,8 @@ func (s *parsedSentence) follower(v int) int {
 		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
 			continue
 		}
-		if t.Rel == grammar.NmodPoss || t.Tag == grammar.Adjective && !s.article(k) {
-			continue
+		if t.Rel == grammar.NmodPoss || t.Tag == grammar.Adjective && (!s.article(k) || k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.Noun) {
+			continue // "l'ancien directeur"
 		}
 		return k
 	}

@@ -73,19 +73,20 @@ func (r *reading) sayer(p *speech.Passage) int {
 }
 
 // governs returns the verb form at word i, which is no infinitive, if only “that” shows
-// what is said with it: “points out | that”, “demanded | that the ministry pay”; and where
+// what is said with it: “points out | that”, “fired back | that”, “demanded | that the ministry pay”; and where
 // that stands, zero if it does not.
 func (r *reading) governs(i int) (lemma string, that int) {
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
 	if !ok || lemma == r.lower(i) {
 		return "", 0
 	}
-	class := "order"
-	if that = i + 1; r.lower(that) != "that" {
-		lemma, class = lemma+"_"+r.lower(that), "say"
+	phrase := r.lower(i+1) != "that"
+	if that = i + 1; phrase {
+		lemma += "_" + r.lower(that)
 		that++
 	}
-	if c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma); !ok || c.Class != class || r.lower(that) != "that" {
+	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	if says := c.Class == "say" || c.Class == "declare"; !ok || phrase && !says || !phrase && c.Class != "order" || r.lower(that) != "that" {
 		return "", 0
 	}
 	return lemma, that
@@ -105,8 +106,15 @@ func (r *reading) saidFrom(i, end int) int {
 		return day
 	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1)):
 		return i + 1
-	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1)):
-		for j := i + 3; j < min(end, i+phrase) && (r.words[j].Kind == text.Letters || r.joins(j)); j++ {
+	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1) || r.institution(i+1) && !r.capital(i+1)): // “told council | the roof leaked”
+		j := i + 3
+		if lemma == "tell" && !r.determiner(i+1) {
+			j--
+		}
+		for ; j < min(end, i+phrase) && (r.words[j].Kind == text.Letters || r.joins(j)); j++ {
+			if lexicon.Is(r.lang, lexicon.Addressee, r.lower(j)) && r.lower(j) != "that" { // “told council about | the roof that leaked”
+				return 0
+			}
 			if r.opensClause(j) && (r.lower(j) == "that" || !r.capital(j) && !r.determiner(j-1) && !r.preposition(j-1) && !r.joins(j-1) && !r.ofNoun(j-1)) {
 				return j
 			}

@@ -41,13 +41,17 @@ const longestSource = 4
 // viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
 // a quotation behind it: “Pour le maire, | c'est « … »”.
 func (r *reading) viewAt(i int) bool {
-	const reach = 4 // words between the comma and the quotation
+	reach := 4 // words between the comma and the quotation
 	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20 && !r.stop(k); k++ {
-		for q := k + 1; r.word(k) == "," && q < min(len(r.words), k+1+reach); q++ {
+		person := r.personal(k - 1)
+		if person {
+			reach = 20 // "Pour Jane Doe, Okello est victime d'un « acharnement »"
+		}
+		for q := k + 1; r.word(k) == "," && q < min(len(r.words), k+1+reach) && !r.stop(q); q++ {
 			if r.words[q].Kind == text.Quote {
 				return true
 			}
-			if r.capital(q) || r.words[q].Kind == text.Punct {
+			if !person && r.capital(q) || !person && r.words[q].Kind == text.Punct {
 				break
 			}
 		}
@@ -68,7 +72,11 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 			j++
 		}
 		if r.lang != "en" {
-			j = r.beyondName(j, p.Words.End)
+			if k := r.beyondName(j, p.Words.End); k > j || i > p.Words.First {
+				j = k
+			} else {
+				j = r.beyondRole(j, p.Words.End)
+			}
 		} else if i == p.Words.First {
 			j = r.beyondRole(j, p.Words.End)
 		}
@@ -96,8 +104,8 @@ func (r *reading) sourceSays(p *speech.Passage, i, j int) []text.Range {
 	before, behind := text.Range{First: p.Words.First, End: i}, text.Range{First: j, End: p.Words.End}
 	q := r.text.Inside(min(j+1, len(r.words)-1))
 	switch {
-	case i == p.Words.First:
-		return []text.Range{behind}
+	case i == p.Words.First, r.lang != "en" && r.trim(behind).Len() > 2 && (r.trim(before).Len() < 2 || r.word(i-1) != "," && subordinates(r.lower(i-1))): // “Ainsi, selon lui,”, “mais selon lui,”
+		return []text.Range{r.upToClause(behind)}
 	case r.word(j) != ",":
 	case q >= 0 && r.text.Quotations[q].All.First == j+1 && (!r.clausal([]text.Range{before}) || r.word(i-1) == "," && subordinates(r.lower(i-2)) || subordinates(r.lower(i-1))): // “Il est parti et, selon lui, [« … »]”
 		return []text.Range{behind}
@@ -105,6 +113,17 @@ func (r *reading) sourceSays(p *speech.Passage, i, j int) []text.Range {
 		return []text.Range{before, r.trim(behind)}
 	}
 	return []text.Range{before}
+}
+
+// upToClause cuts content c, which begins with a quotation behind a comma, at the comma behind that if another
+// clause follows: “selon l'un, [« … »], d'autres disent que”.
+func (r *reading) upToClause(c text.Range) text.Range {
+	if q := r.text.Inside(min(c.First+1, len(r.words)-1)); q >= 0 && r.lang != "en" {
+		if all := r.text.Quotations[q].All; all.First == c.First+1 && all.End < c.End && r.word(all.End) == "," {
+			c.End = all.End
+		}
+	}
+	return c
 }
 
 // beyondRole returns the comma that ends the role which a comma at word j gives a name, or

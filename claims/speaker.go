@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -39,10 +37,11 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
-	if n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && c.find(r, n) == nil) { // the President
-		n = text.Range{}
+	if c.pair(r, n) {
+		s.Kind = Anonymous
+		return s
 	}
-	if r.determiner(mention.First) && r.styled(n, mention.End) || r.two(n) || r.commonNoun(n) || r.nation(n) && c.find(r, n) == nil || n.Len() == 1 && demonym(r.lower(n.First)) && r.determiner(mention.First) {
+	if n.Len() > 0 && c.noName(r, mention, n) {
 		n = text.Range{}
 	}
 	if n.Len() == 0 {
@@ -53,6 +52,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return mentioned(c.resolve(r, by, grammar.Other, held), s)
 		}
 		s.Kind = Anonymous
+		if given := r.givenAs(mention); given.Len() > 0 {
+			s.Name, s.Kind = r.name(given), Person
+			return s
+		}
 		c.description(r, mention, head, &s, held)
 		return s
 	}
@@ -81,6 +84,23 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Role = ""
 	}
 	return s
+}
+
+// givenAs returns the name by which a mention says that somebody is called: “a teacher who gave
+// her name only as | Josie”. The empty range if it says none. Twin: “a man dressed as Elvis”.
+func (r *reading) givenAs(mention text.Range) text.Range {
+	const phrase = 5 // words between
+	naming := -phrase
+	for i := mention.First; i < mention.End; i++ {
+		switch {
+		case lexicon.Is(r.lang, lexicon.Naming, r.lower(i)):
+			naming = i
+		case r.capital(i) && i-naming < phrase && r.lower(i-1) == "as":
+			n, _ := r.named(i, mention.End)
+			return n
+		}
+	}
+	return text.Range{}
 }
 
 // ofSex returns m, or the one namesake of that sex if m is of the other. Nil if there is none
@@ -116,55 +136,24 @@ func (r *reading) subject(mention text.Range) text.Range {
 	return mention
 }
 
-// styled reports whether a name behind an article is an office: its last word is one, or
-// somebody with a title is called so behind a comma: “the Dairo of the market, Mr Paul Roe”.
-// Twin: “the Union Leader”, a paper.
-func (r *reading) styled(n text.Range, end int) bool {
-	if n.Len() == 0 || r.given(n.First, n) {
-		return false
-	}
-	if _, ok := lexicon.OutletOf(r.name(n)); !ok && n.Len() > 1 && lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(n.End-1)) && !isOutlet(r.name(n)) {
-		return true
-	}
-	for i := n.End; i+2 < end && !r.capital(i+1); i++ {
-		if r.word(i+1) == "," {
-			return r.capital(i+2) && lexicon.Is(r.lang, lexicon.Title, r.word(i+2))
-		}
-	}
-	return r.word(n.End) == "," && n.End+2 < end && lexicon.Is(r.lang, lexicon.Title, r.word(n.End+1)) && r.capital(n.End+1)
-}
-
-// two reports whether a name is those of two people: “Jane Doe and Paul Roe”. Twin: “Brown and
-// Root”.
-func (r *reading) two(n text.Range) bool {
-	for i := n.First + 2; i < n.End-1; i++ {
-		for k := i + 1; lexicon.Is(r.lang, lexicon.Joining, r.word(i)) && r.given(n.First, n) && k < n.End; k++ {
-			if r.given(k, n) || r.function(k) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// bodily reports whether a role may be a body's: “conservative legal group”, not
-// “former CIA operative”.
-func (r *reading) bodily(role string) bool {
-	for _, noun := range standings(role) {
-		if lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.Firm, noun) || lexicon.Is(r.lang, lexicon.Medium, noun) || lexicon.Is(r.lang, lexicon.Relation, noun) || lexicon.Is("en", lexicon.Institution, noun) {
-			return true
-		}
-	}
-	return false
-}
-
 // writers returns the words behind “by” or “from” in “a report by the Lake Board”, which
-// says what the board does. The empty range for what is no writing.
+// says what the board does. The empty range for what is no writing, or that of two.
 func (r *reading) writers(mention, head text.Range) text.Range {
-	switch r.lower(head.End) {
+	by := head.End
+	if r.word(by) == "," { // “the report, by the Lake Board,”
+		by++
+	}
+	noun := head.End - 1
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(noun)); ok && lemma != r.lower(noun) && noun-1 > head.First { // “a document | filed by Guy Doe”
+		noun--
+	}
+	switch r.lower(by) {
 	case "by", "from":
-		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(head.End-1), "") == lexicon.Writing && head.End+1 < mention.End {
-			return text.Range{First: head.End + 1, End: mention.End}
+		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(noun), "") == lexicon.Writing && by+1 < mention.End {
+			who := text.Range{First: by + 1, End: mention.End}
+			if end := r.headOf(who).End; end == who.End || !lexicon.Is(r.lang, lexicon.Joining, r.lower(end)) {
+				return who
+			}
 		}
 	}
 	return text.Range{}
@@ -185,7 +174,7 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		n, _ := r.named(first, mention.End)
-		if n.Len() < 2 && n.End != mention.End || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) {
+		if n.Len() < 2 && n.End != mention.End || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) && first != i+2 {
 			return false
 		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})
@@ -199,28 +188,6 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 		return true
 	}
 	return false
-}
-
-// prefix returns the role that stands before a name: "civil society activist",
-// "of Radio Kivu" for "Radio Kivu's".
-func (r *reading) prefix(c text.Range) string {
-	for c.First < c.End && (lexicon.Is("*", lexicon.Weekday, r.lower(c.First)) || r.word(c.First) == "On") {
-		c.First++
-	}
-	if w := r.lower(c.First); c.Len() > 0 && (r.determiner(c.First) || lexicon.Is(r.lang, lexicon.Owning, w) || lexicon.Is(r.lang, lexicon.Courtesy, w)) {
-		c.First++
-	}
-	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
-		c.End--
-		return "of " + r.name(c)
-	}
-	for c.Len() > 1 && r.word(c.First) == "-" { // “a 79-|year-old |academic”
-		c.First += 2
-	}
-	if c.Len() == 0 || !r.standing(c) {
-		return ""
-	}
-	return r.name(c)
 }
 
 // mentioned returns who with the mention of s.
@@ -275,7 +242,7 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
 			if w := r.lower(i); r.determiner(mention.First) && r.lower(mention.First) != "the" && lexicon.Is(r.lang, lexicon.Title, r.word(i+1)) { // “a bench of | Justice Jane Doe”
 				return text.Range{First: mention.First, End: i}
-			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) || r.office(i) {
+			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) || r.office(i) || r.headed(i) {
 				continue
 			}
 			if r.word(i-1) == "-" { // “the mother|-of-three”
@@ -285,108 +252,4 @@ func (r *reading) headOf(mention text.Range) text.Range {
 		}
 	}
 	return mention
-}
-
-// roleIn returns the role that an apposition gives, without its article and
-// brackets; the empty string if it is none.
-func (r *reading) roleIn(c text.Range) string {
-	c = r.trim(c)
-	if r.lang != "en" {
-		if w := r.lower(c.First); r.auxiliary(w) || subordinates(w) || r.preposition(c.First) || lexicon.Is(r.lang, lexicon.Pronoun, w) || lexicon.Is(r.lang, lexicon.Aside, w) {
-			return ""
-		} else if lexicon.Is(r.lang, lexicon.Article, w) {
-			c.First++
-		}
-	}
-	switch r.lower(c.First) {
-	case "a", "an", "the", "his", "her", "its", "their", "our":
-		c.First++
-	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
-		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
-		return ""
-	}
-	if c.Len() == 0 || c.Len() > 20 {
-		return ""
-	}
-	for i := c.First + 1; i < c.End; i++ {
-		if w := r.lower(i); w == "(" || w == "," || w == "that" || w == "who" || w == "which" {
-			c.End = i
-			break
-		}
-	}
-	if f, _ := utf8.DecodeRuneInString(r.word(c.First)); !unicode.IsLower(f) && r.words[c.First].Kind != text.Letters {
-		return ""
-	}
-	if !r.standing(c) {
-		return ""
-	}
-	for r.lang == "en" && c.Len() > 1 && r.ofNoun(c.End-1) { // “author | of “Lake””
-		c.End--
-	}
-	return r.name(c)
-}
-
-// standing reports whether words say what somebody is: a noun phrase whose noun is of
-// people or a body (“former mayor of Bana”), no deed (“arguing he is”), no other name
-// (“Sen. Ted Cruz of Texas”), no stray capital (“Over”), not several (“rivals”).
-func (r *reading) standing(c text.Range) bool {
-	w := r.lower(c.First)
-	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !lexicon.Known(w, lexicon.Adjective) {
-		return false
-	}
-	noun := -1
-	for i := c.First; i < c.End; i++ {
-		w := r.lower(i)
-		switch {
-		case w == "?" || w == "!" || w == ":" || r.words[i].Kind == text.Quote && !r.owning(i), r.auxiliary(w), modal(w), lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "his" && w != "their", lexicon.Is(r.lang, lexicon.Writer, w):
-			return false
-		case lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c), i == c.First+1 && lexicon.Is(r.lang, lexicon.Years, w): // “eight years his senior”
-			return false
-		}
-		if noun < 0 && (i+1 == c.End || r.preposition(i+1) || r.ofNoun(i+1) || r.word(i+1) == ",") {
-			noun = i
-		}
-	}
-	return noun >= 0 && r.bearing(noun) && (!r.several(noun) || r.institution(noun) && !lexicon.Is(r.lang, lexicon.Titles, r.lower(noun)))
-}
-
-// ofNoun reports whether word i begins what a noun is of: “mayor | of Bana”.
-func (r *reading) ofNoun(i int) bool {
-	switch r.lower(i) {
-	case "of", "for", "and", "de", "du", "des", "d'", "et", "working", "living":
-		return true
-	}
-	return false
-}
-
-// bearing reports whether word i is a noun of people or of a body of them.
-func (r *reading) bearing(i int) bool {
-	w := r.lower(i)
-	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
-		return true
-	}
-	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation} {
-		if lexicon.Is(r.lang, k, w) {
-			return true
-		}
-	}
-	return !r.capital(i) && r.agentNoun(i)
-}
-
-// standings returns the nouns of a role, folded: mayor of “former mayor of Bana”,
-// founder and chairman of “founder and chairman of the club”.
-func standings(role string) []string {
-	var out []string
-	noun := ""
-	for w := range strings.FieldsSeq(text.Fold(role)) {
-		switch w {
-		case "of", "for", "at", "in", "with", "from", "who", "to", "on", "de", "du", "des", "working", "living":
-			return append(out, noun)
-		case "and", "et":
-			out = append(out, noun)
-		default:
-			noun = strings.Trim(w, ",.()")
-		}
-	}
-	return append(out, noun)
 }

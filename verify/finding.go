@@ -69,6 +69,7 @@ type Evidence struct {
 	Document  string    // ID in the index
 	Path      string    // file that it was read from; empty if none
 	Title     string    // of the document; empty if none
+	Lang      string    // of the document: "en", "fr"; empty if unknown
 	URL       string    // of the document; empty if none
 	Page      int       // that the passage begins on, from 1; zero of a document without pages
 	Publisher string    // who carries it

@@ -19,7 +19,7 @@ func (j *judge) passage(doc *claims.Document, s *claims.Statement, stance Stance
 	names := j.archive.Names()
 	a := s.Attribution
 	e := Evidence{
-		Document: doc.ID, Path: doc.Path, Title: doc.Title, URL: doc.URL, Date: doc.Date, Page: doc.Page(at.Start), Embargo: doc.Release.Embargo,
+		Document: doc.ID, Path: doc.Path, Title: doc.Title, Lang: doc.Lang, URL: doc.URL, Date: doc.Date, Page: doc.Page(at.Start), Embargo: doc.Release.Embargo,
 		Publisher: names.Canonical(doc.Publisher),
 		Source:    names.Canonical(a.Origin()),
 		Speaker:   names.Canonical(a.Speaker.Name),

@@ -42,6 +42,9 @@ func Append(dst []Mention, src string, words []text.Word, dateline Day, lang str
 		if m.Year != 0 && m.Relation != For {
 			f.year = m.Year
 		}
+		if len(dst) > 0 {
+			f.counted(&m, &dst[len(dst)-1])
+		}
 		dst = append(dst, m)
 		f.done = end
 		i = end

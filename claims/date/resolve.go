@@ -233,3 +233,21 @@ func narrow(i Interval, p part) Interval {
 	}
 	return i
 }
+
+// counted gives m the day that it is counted to from the one that its sentence names before: "arrested on Monday and
+// freed two days later", « le lendemain »; not "two days after the vote".
+func (f *finder) counted(m, before *Mention) {
+	n := Day(m.Count)
+	if m.Relation == Earlier {
+		n = -n
+	}
+	if m.Relation != Later && m.Relation != Earlier || m.Unit != OneDay || n == 0 || before.Interval.From == 0 || before.Interval.From != before.Interval.To || f.at(m.End).class == prep {
+		return
+	}
+	for i := before.End; i < m.First; i++ {
+		if f.stops(i) {
+			return
+		}
+	}
+	m.Relation, m.Interval = In, Interval{before.Interval.From + n, before.Interval.From + n}
+}

@@ -23,6 +23,10 @@ func (f *finder) tense(first, end int) tense {
 			return ahead
 		case doubt:
 			t = open
+		case done:
+			if i == 0 || f.Words[i-1].Kind == text.Punct { // "the strike, begun on 3 May, will end"
+				return told
+			}
 		}
 	}
 	for i := end; i < len(f.Words) && i < end+window && !f.stops(i); i++ {

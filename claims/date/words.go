@@ -63,6 +63,7 @@ const (
 	scale            // million
 	here             // ci, là, behind "ce lundi"
 	zoneTime         // time, behind a zone
+	done             // begun, arrêtée: opens what was done, "arrested on Monday, he will appear in court"
 	eve              // veille, lendemain: the day before or after another; value is a Relation
 	year             // a number of four digits that may be a year
 )
@@ -128,7 +129,7 @@ var classes = map[string]class{
 	"prior": prior, "following": following, "ago": ago, "later": later, "earlier": earlier, "segment": segment,
 	"prep": prep, "det": det, "of": of, "and": and, "to": to, "meridiem": meridiem, "oclock": oclock, "zone": zone,
 	"future": future, "doubt": doubt, "noun": noun, "possessive": possessive, "half": half, "now": now, "festive": festive,
-	"period": periodical, "ending": ending, "deferred": deferred, "lasted": lasted, "eve": eve, "scale": scale, "here": here, "time": zoneTime,
+	"period": periodical, "ending": ending, "deferred": deferred, "lasted": lasted, "done": done, "eve": eve, "scale": scale, "here": here, "time": zoneTime,
 }
 
 // load reads one column of the table.

@@ -133,7 +133,7 @@ func (b *clauseBuilder) collect(c *Clause, k int) {
 		c.Auxiliaries = append(c.Auxiliaries, k)
 	case AuxPass:
 		c.Auxiliaries = append(c.Auxiliaries, k)
-		if !b.is(k, perfect) { // "has left" is active, whatever the parser says
+		if !b.is(k, perfect) || b.s.Lang == "fr" && b.is(k, becomes) && !b.is(c.Predicate, moves) { // "has left", "est parti" are active, whatever the parser says
 			c.Voice = PassiveVoice
 		}
 	case Cop:
@@ -224,7 +224,7 @@ func (b *clauseBuilder) resolve(c *Clause) {
 	case Reduced:
 		if c.Subject < 0 && feats&(Participle|Gerund) != 0 {
 			c.Subject, c.Borrowed = c.Noun, true
-			if feats.Has(Participle) {
+			if feats.Has(Participle) && !(len(c.Auxiliaries) > 0 && b.s.Tokens[c.Auxiliaries[0]].Feats.Has(Gerund)) { // not "les rebelles ayant pris la ville"
 				c.Voice = PassiveVoice
 			}
 		}

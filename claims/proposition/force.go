@@ -273,6 +273,9 @@ func (s *Sentence) inherit(i int) {
 	p.Over = p.Over || q.Over && c.Link == grammar.Content // "used to say that the well was dry"
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
+		if c.Link == grammar.Circumstance && c.Perfect && !c.Borrowed && c.Mark < 0 && s.Tree.Tokens[c.Auxiliaries[0]].Feats.Has(grammar.Gerund) {
+			break // "the strike will end, the guards having obtained their pay": that they have is no plan
+		}
 		if sig, at := s.degree(q, c); at >= 0 {
 			s.step(p, sig, q.Negative, q.Force, at)
 			break
@@ -285,6 +288,9 @@ func (s *Sentence) inherit(i int) {
 			s.underVerb(p, q, c, joint)
 		}
 	case grammar.Coordinated:
+		if above := &s.Clauses[p.Parent]; above.Modality == grammar.Hearsay && c.Modality == grammar.Actual && c.Tense != grammar.NoTense {
+			break // "aurait agi seul et n'était pas connu": that he was not is no hearsay
+		}
 		p.weaken(q.Force, q.Forcer)
 	}
 }
@@ -321,25 +327,6 @@ func partOf(q *Proposition) string {
 		return "adjective"
 	}
 	return "verb"
-}
-
-// saidForItself reports whether a circumstance under q, which a word may join, does not hang on
-// the signature of q's predicate: "while", "because", "closed the port, forcing ferries to
-// turn back". What it then makes of the clause p is done.
-func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
-	lang, gerund := s.Text.Lang, s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund)
-	switch {
-	case joint != "" && !s.governs(q.Lemma, joint), q.parted(c):
-		p.purpose(c, joint)
-		if gerund && !has(lang, circumstantial, joint) {
-			s.loosen(p, q, lang, partOf(q), joint)
-		}
-		return true
-	case joint == "" && gerund && !s.governs(q.Lemma, ""):
-		p.weaken(q.Force, q.Forcer)
-		return true
-	}
-	return false
 }
 
 // underVerb gives the clause p what the predicate of q makes of what stands under it.
@@ -386,27 +373,6 @@ func (s *Sentence) loosen(p, q *Proposition, lang, part, joint string) {
 		return
 	}
 	p.weaken(Open, q.Head)
-}
-
-// purpose weakens an infinitive of purpose: what it is for may not have come about.
-func (p *Proposition) purpose(c *grammar.Clause, joint string) {
-	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && p.Sentence.has(infinitive, joint) {
-		p.weaken(Planned, p.Head)
-	}
-}
-
-// parted reports whether a circumstance of the proposition stands between its verb and an
-// infinitive: "came under fire to release them", which is no "came to release them".
-func (p *Proposition) parted(c *grammar.Clause) bool {
-	if !p.Sentence.has(infinitive, p.Sentence.joint(c)) {
-		return false
-	}
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate {
-			return true
-		}
-	}
-	return false
 }
 
 // asks reports whether the sentence is a question.

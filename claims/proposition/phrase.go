@@ -283,6 +283,11 @@ func (p *Phrase) complement(k int) {
 		}
 	}
 	p.add(Slot{Role: role, Preposition: prep, Phrase: f})
+	for _, c := range s.Tree.Conjuncts(nil, k)[1:] { // "the border between Chad and Niger"
+		if s.has(pairing, prep) && s.preposition(c) == "" {
+			p.add(Slot{Role: role, Preposition: prep, Phrase: s.Phrase(c)})
+		}
+	}
 }
 
 // Partitive reports whether the head is no thing but how many of what follows: "two of the
@@ -368,6 +373,9 @@ func (p *Proposition) fill(r Role, prep string, k int) {
 	s := p.Sentence
 	if s.at[k] >= 0 && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
 		return // a clause
+	}
+	if s.Gloss != nil && s.Gloss.Lemmas[k] == "" && s.Tree.Tokens[k].Tag == grammar.Noun {
+		return // part of the verb in English: "infliger une amende" is to fine
 	}
 	if s.When(k) != nil && r != Agent && r != Attribute || r != Attribute && s.When(k) == nil && s.excluded(k) {
 		return

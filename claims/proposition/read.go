@@ -28,6 +28,7 @@ func (s *Sentence) read() {
 	s.cleft()
 	s.gapped()
 	s.weigh()
+	s.otherTolls()
 	for i := range s.Words {
 		s.Phrase(i)
 	}
@@ -102,6 +103,8 @@ func (s *Sentence) clause(i int) {
 	p.floated(subject)
 	p.object()
 	p.toll()
+	p.lives()
+	p.perish()
 	p.sum()
 	p.names()
 	p.fromTo()

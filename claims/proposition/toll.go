@@ -25,8 +25,94 @@ func (p *Proposition) toll() {
 		f := *x.Phrase
 		f.Lemma = words(s.Text.Lang, somebody)
 		p.Lemma, x.Phrase = verb, &f
-		p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Role == Patient && y.Phrase != &f }) // "and 200 missing"
+		p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { // "and 200 missing"
+			return y.Role == Patient && y.Phrase != &f && stands(s.Text.Lang, tolls, y.Phrase.Lemma) == ""
+		})
 		return
+	}
+}
+
+// lives reads how many lives something claimed, or how high the toll of it is, as the killing that it is: "claimed 41 lives",
+// "the death toll from the landslide has risen to 41". Twin: "the road toll has risen to 41 francs".
+func (p *Proposition) lives() {
+	s := p.Sentence
+	if what := p.Fill(Patient); what != nil && what.Phrase.Amount != nil && s.has(claiming, p.Lemma) && s.has(living, what.Phrase.Lemma) {
+		p.kills(p.Fill(Agent), what.Phrase)
+		return
+	}
+	toll := p.Fill(Agent)
+	if toll == nil || !s.has(tolling, toll.Phrase.Lemma) || !slices.ContainsFunc(toll.Phrase.Modifiers, func(m Slot) bool { return s.has(mortal, m.Phrase.Lemma) }) {
+		return
+	}
+	cause := slices.IndexFunc(toll.Phrase.Modifiers, func(m Slot) bool { return m.Preposition != "" && m.Phrase.When == nil && m.Phrase.Name == "" })
+	count := slices.IndexFunc(p.Slots, func(x Slot) bool {
+		a := x.Phrase.Amount
+		return x.Role != Agent && a != nil && a.Kind == quantity.Count && a.Direction != quantity.By && a.Direction != quantity.From
+	})
+	if cause < 0 || count < 0 {
+		return
+	}
+	p.Kind = Event
+	p.kills(&Slot{Role: Agent, Phrase: toll.Phrase.Modifiers[cause].Phrase}, p.Slots[count].Phrase)
+}
+
+// kills makes the proposition one of how many people something killed.
+func (p *Proposition) kills(what *Slot, many *Phrase) {
+	lang := p.Sentence.Text.Lang
+	f := *many
+	f.Lemma = words(lang, somebody)
+	rest := slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Role == Agent || x.Phrase == many })
+	p.Lemma, p.Slots = words(lang, killing), append(rest, Slot{Role: Patient, Phrase: &f})
+	if what != nil {
+		p.Slots = append(p.Slots, Slot{Role: Agent, Phrase: what.Phrase})
+	}
+}
+
+// perish reads what a calamity did to people, and that they died in it, as what was done to them in it: "the crash killed
+// six people" and "six people died in the crash" as "six people were killed in the crash"; not "the guard killed six people".
+func (p *Proposition) perish() {
+	s, lang := p.Sentence, p.Sentence.Text.Lang
+	fate, how := stands(lang, fates, p.Lemma), p.Fill(Agent)
+	in := func(x Slot) bool {
+		return x.Role == Oblique && s.has(inside, x.Preposition) && s.has(calamity, x.Phrase.Lemma)
+	}
+	switch {
+	case p.Kind == State || fate == "" || how == nil:
+		return
+	case fate != p.Lemma && slices.ContainsFunc(p.Slots, in): // died in
+		for i := range p.Slots {
+			if x := &p.Slots[i]; x.Role == Agent {
+				x.Role = Patient
+			}
+		}
+	case fate == p.Lemma && p.Fill(Patient) != nil && s.has(calamity, how.Phrase.Lemma) && how.Phrase.Name == "":
+		how.Role, how.Preposition = Oblique, words(lang, inside)
+	default:
+		return
+	}
+	p.Lemma, p.Passive = fate, true
+}
+
+// otherTolls gives those of whom a clause with two tolls says something else a proposition of their own: of "left 12 dead and 30
+// wounded" the 30 were not killed; what it has besides holds of both.
+func (s *Sentence) otherTolls() {
+	for i := range s.Clauses {
+		p := &s.Propositions[i]
+		for k := 0; k < len(p.Slots); k++ {
+			x := p.Slots[k]
+			verb := stands(s.Text.Lang, tolls, x.Phrase.Lemma)
+			if x.Role != Patient || verb == "" || verb == p.Lemma || p.Kind == State || stands(s.Text.Lang, fates, p.Lemma) == "" || p.Fill(Patient).Phrase == x.Phrase {
+				continue
+			}
+			q, f := *p, *x.Phrase
+			f.Lemma, q.Lemma = words(s.Text.Lang, somebody), verb
+			q.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(y Slot) bool { return y.Role == Patient })
+			q.Slots = append(q.Slots, Slot{Role: Patient, Phrase: &f})
+			p.Slots = slices.Delete(slices.Clone(p.Slots), k, k+1)
+			s.Propositions = append(s.Propositions, q)
+			p = &s.Propositions[i]
+			k--
+		}
 	}
 }
 
@@ -73,9 +159,13 @@ func (p *Phrase) payer() int {
 	return j
 }
 
-// fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent".
+// fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent"; what went from one to another rose
+// or fell.
 func (p *Proposition) fromTo() {
 	s := p.Sentence
+	if s.has(shifting, p.Lemma) {
+		defer p.shift()
+	}
 	for i := range p.Slots {
 		x := &p.Slots[i]
 		f := x.Phrase
@@ -94,8 +184,35 @@ func (p *Proposition) fromTo() {
 		}
 		g, h := *f, *f
 		g.Amount, h.Amount = from, to
-		x.Phrase = &g
+		x.Phrase, x.Preposition = &g, words(s.Text.Lang, departing)
 		p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: words(s.Text.Lang, receiving), Phrase: &h})
 		return
+	}
+}
+
+// shift makes a verb that says no more than that a measure is another one of rising or falling: "went from 25 percent in May
+// to 17 percent".
+func (p *Proposition) shift() {
+	s := p.Sentence
+	var from, to *Slot
+	for i := range p.Slots {
+		x := &p.Slots[i]
+		n := x.Phrase.Amount
+		if x.Role != Oblique || n == nil || !n.Value.Known() {
+			continue
+		}
+		if s.has(departing, x.Preposition) || s.has(owning, x.Preposition) {
+			from = x
+		} else if from != nil && n.Dimension() == from.Phrase.Amount.Dimension() {
+			to = x
+		}
+	}
+	if to == nil {
+		return
+	}
+	from.Preposition, to.Preposition = words(s.Text.Lang, departing), words(s.Text.Lang, receiving)
+	p.Lemma = words(s.Text.Lang, climbing)
+	if to.Phrase.Amount.Value.Cmp(from.Phrase.Amount.Value) < 0 {
+		p.Lemma = words(s.Text.Lang, sliding)
 	}
 }

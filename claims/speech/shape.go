@@ -37,7 +37,7 @@ func (s *Analysis) shape(labels []Label, k int) Shape {
 			}
 		}
 	}
-	if best == Phrase && (s.units[k].lemma == say && first == k+1 && n > 5 && !questions[s.units[first].word] || s.interrupted(labels, k)) {
+	if best == Phrase && (s.units[k].lemma == say && first == k+1 && n > 5 && s.unit(k-1).word != to && !questions[s.units[first].word] || s.interrupted(labels, k)) {
 		return Clause // whatever the tree makes of it: “said 400 people cast votes”
 	}
 	return best

@@ -60,7 +60,7 @@ func AppendSentences(dst []Range, src string, words []Word) []Range {
 			}
 		}
 		end := i + 1
-		for end < len(words) && !words[end].Space && closes(words[end].In(src)) {
+		for end < len(words) && (!words[end].Space && closes(words[end].In(src)) || spacedMark(src, words, end)) {
 			if s := words[end].In(src); s == ")" || s == "]" {
 				depth = max(0, depth-1)
 			}
@@ -96,6 +96,11 @@ func closes(w string) bool {
 		return true
 	}
 	return false
+}
+
+// spacedMark reports whether word i is the mark that closes a quotation behind a space, as French sets it: « Nous partons. | » Elle rit.
+func spacedMark(src string, words []Word, i int) bool {
+	return words[i].Space && words[i].In(src) == "»" && (i+1 == len(words) || words[i+1].Space)
 }
 
 // ends decides whether the mark at words[i], with everything up to end attached
@@ -141,10 +146,15 @@ func abbreviationEnds(src string, words []Word, i, end int, f string) bool {
 		return true
 	}
 	if endings[w] || strings.Contains(w, ".") {
-		return starter()[strings.ToLower(f)] && isUpper(f)
+		return isUpper(f) && (starter()[strings.ToLower(f)] || ranks[f] && i > 0 && words[i-1].In(src) == ",")
 	}
 	return false
 }
+
+// ranks begin a sentence behind a place and its province: “of Bana, N.B. Lt. Doe said”. Twin:
+// “the U.S. Lt. Doe”.
+var ranks = map[string]bool{"Lt.": true, "Sgt.": true, "Cpl.": true, "Const.": true, "Insp.": true, "Supt.": true, "Det.": true, "Capt.": true, "Maj.": true,
+	"Col.": true, "Gen.": true, "Brig.": true, "Dr.": true, "Mr.": true, "Ms.": true, "Mrs.": true, "Coun.": true}
 
 // starter lists words that begin sentences and hardly ever continue a name, so
 // that a capital on one of them after "U.S." or "Inc." is the capital of a

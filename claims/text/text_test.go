@@ -52,6 +52,8 @@ func TestSentences(t *testing.T) {
 		"She lives in the U.S.|The town is small.",
 		"He works for Acme Inc. in Goma.|She does not.",
 		"(It was late.)|They slept.",
+		"« Nous partons. »|Elle rit.",
+		"Er ging.|»Wir gehen«, rief sie.",
 		"Sept. 11 came.|St. Mary's stood.",
 	} {
 		parts := strings.Split(c, "|")

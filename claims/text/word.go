@@ -117,6 +117,9 @@ func appendWord(dst []Word, src string, i, end int, c rune, size int) []Word {
 func appendLetters(dst []Word, src string, i, j, end int) []Word {
 	if n := elision(src, i, j, end); n > 0 {
 		dst = append(dst, Word{i, i + n, Letters, false})
+		if letters(src, i+n, end) == i+n {
+			return dst
+		}
 		return appendLetters(dst, src, i+n, letters(src, i+n, end), end)
 	}
 	first := j
@@ -255,13 +258,20 @@ func elision(src string, i, j, end int) int {
 		return 0
 	}
 	next, _ := decode(src, j+size, end)
-	if !isLetter(next) || !elided[strings.ToLower(src[i:j])] {
+	if !elided[strings.ToLower(src[i:j])] || !isLetter(next) && !opensQuotation(src[j+size:end]) {
 		return 0
 	}
 	if src[i] < 'a' && unicode.IsUpper(next) && !strings.ContainsAny(src[i:i+1], "LCJQ") {
 		return 0
 	}
 	return j + size - i
+}
+
+// opensQuotation reports whether a text begins with a mark that opens a quotation, a space before it or none:
+// « qu'« une digue » », « d' “une digue” ».
+func opensQuotation(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0\u202f")
+	return strings.HasPrefix(s, "«") || strings.HasPrefix(s, "“")
 }
 
 // abbreviation returns j, or the byte after the full stops that belong to the

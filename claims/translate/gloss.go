@@ -153,6 +153,16 @@ func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
 // on the verb, and on it hangs "au".
 func asCase(s *grammar.Sentence, i, end int) {
 	n := headOf(s, i, end)
+	if k := s.Tokens[n].Head; k >= end && s.Tokens[k].Tag.Nominal() && s.Tokens[n].Rel != grammar.Case && s.Tokens[k].Head >= 0 { // the tree took "près" for how many
+		for j := i; j < end; j++ {
+			s.Tokens[j].Head, s.Tokens[j].Rel = i, grammar.Fixed
+		}
+		s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = k, grammar.Case, grammar.Adposition
+		if s.Tokens[k].Rel != grammar.Nmod {
+			s.Tokens[k].Rel = grammar.Obl
+		}
+		return
+	}
 	k := slices.IndexFunc(s.Tokens[end:], func(t grammar.Token) bool { return t.Head >= i && t.Head < end && t.Tag.Nominal() }) + end
 	above := s.Tokens[n].Head
 	if k < end || above < 0 {
@@ -234,6 +244,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 		lemma = one // of "retraites" it made "retrait"
 	}
 	list := parts[tok.Tag]
+	if tok.Rel == grammar.NmodPoss && tok.Tag == grammar.Pronoun {
+		list = []Part{Determiner, Pronoun} // "leur frontière" is theirs
+	}
 	if tok.Rel == grammar.Mark {
 		list = []Part{Mark, Preposition}
 	}
@@ -287,99 +300,6 @@ func turn(s *grammar.Sentence, i int, from, to grammar.Rel) {
 	for k := range s.Tokens {
 		if t := &s.Tokens[k]; t.Head == i && t.Rel == from {
 			t.Rel = to
-		}
-	}
-}
-
-// join glosses what a verb means with its object or with a preposition, finds objects behind
-// prepositions, and puts the preposition that a noun has before another: "ans de prison".
-func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
-	tag := s.Tokens[i].Tag
-	if tag != grammar.Verb && tag != grammar.Noun {
-		return
-	}
-	lemma := text.Fold(s.Tokens[i].Lemma)
-	for k := range s.Tokens {
-		c := &s.Tokens[k]
-		if c.Head != i {
-			continue
-		}
-		at := caseOf(s, k)
-		switch {
-		case tag == grammar.Verb && (c.Rel == grammar.Obj || c.Rel == grammar.Obl || c.Rel == grammar.NsubjPass):
-			g.object(t, s, folds, i, k, at)
-		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
-			if english := t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)}]; english != nil {
-				g.set(at, english)
-			} else if c.Tag == grammar.ProperNoun && s.Tokens[at].Lemma == "de" {
-				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "le marché de Komanda"
-			}
-		}
-	}
-}
-
-// object glosses verb i with its object or circumstance k, whose preposition is word at, -1 for none.
-func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at int) {
-	lemma := text.Fold(s.Tokens[i].Lemma)
-	if reflexive(s, i) && t.of(Verb, himself+lemma) != nil {
-		lemma = himself + lemma
-	}
-	c := &s.Tokens[k]
-	with := func(w string) (verb, other string, ok bool) {
-		if english := t.english[key{collocation, lemma + "+" + w}]; english != nil {
-			verb, other, _ = strings.Cut(english[0], "+")
-		}
-		return verb, other, verb != ""
-	}
-	if c.Rel == grammar.NsubjPass { // "la loi a été votée"
-		if verb, other, ok := with(text.Fold(c.Lemma)); ok && other != "" {
-			g.set(i, []string{verb})
-			g.set(k, []string{other})
-		}
-		return
-	}
-	if verb, other, ok := with(text.Fold(c.Lemma)); ok && (c.Rel == grammar.Obj || at < 0 || slices.Contains(plain[:], g.Lemmas[at])) {
-		g.set(i, []string{verb})
-		g.Lemmas[k], g.Others[k] = other, nil
-		g.Object[k] = other != "" && c.Rel == grammar.Obl
-		if other == "" {
-			g.lift(s, i, k)
-		}
-		return
-	}
-	if verb, _, ok := with("*"); ok && c.Rel == grammar.Obj && c.Tag == grammar.ProperNoun {
-		g.set(i, []string{verb}) // "reprendre Sake", a town
-		return
-	}
-	if c.Rel != grammar.Obl || at < 0 || at+1 < len(s.Tokens) && s.Tokens[at+1].Head == at && s.Tokens[at+1].Rel == grammar.Fixed {
-		return // "d'après" is no "de"
-	}
-	verb, other, ok := with(text.Fold(s.Tokens[at].Lemma))
-	if !ok && c.Tag != grammar.ProperNoun {
-		verb, other, ok = with(text.Fold(s.Tokens[at].Lemma) + "+#") // "monter à 12 %", not "à Bunia"
-	}
-	if ok {
-		g.set(i, []string{verb})
-		g.set(at, []string{other})
-	} else if by := t.object[lemma]; slices.Contains(by, text.Fold(s.Tokens[at].Lemma)) || slices.Contains(by, folds[at]) {
-		g.Object[k] = true
-		g.set(i, t.english[key{Verb, lemma + ":"}])
-	}
-}
-
-// plain are the English prepositions behind which a noun still means with its verb what it
-// means as its object: "jeter en prison". "Voter contre la loi" is not "voter la loi".
-var plain = [...]string{"of", "in", "by"}
-
-// lift makes what hangs by "de" on noun k, which English has not, the object of verb i:
-// "prendre le contrôle de la ville".
-func (g *Gloss) lift(s *grammar.Sentence, i, k int) {
-	for j := k + 1; j < len(s.Tokens); j++ {
-		t := &s.Tokens[j]
-		if at := caseOf(s, j); t.Head == k && t.Rel == grammar.Nmod && at >= 0 && s.Tokens[at].Lemma == "de" {
-			t.Head, t.Rel = i, grammar.Obl
-			g.Object[j] = true
-			return
 		}
 	}
 }

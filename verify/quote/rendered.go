@@ -32,11 +32,13 @@ type rendered struct {
 }
 
 type renderedWord struct {
-	span   text.Span
-	lemmas []string // English, the usual one first
-	pos    lexicon.POS
-	known  bool // the dictionary has it
-	time   time // of the clause of which it is the predicate
+	span    text.Span
+	lemmas  []string // English, the usual one first
+	pos     lexicon.POS
+	known   bool // the dictionary has it
+	time    time // of the clause of which it is the predicate
+	who     who  // does it, of a predicate
+	content bool // it says something by itself
 }
 
 // time is when a clause happens; anyTime of what is no predicate or does not tell.
@@ -48,6 +50,15 @@ const (
 	now
 	ahead
 	maybe // would, aurait
+)
+
+// who is the subject of a clause: those who speak, others, or nobody knows.
+type who uint8
+
+const (
+	anybody who = iota
+	speakers
+	others
 )
 
 type renderedName struct {
@@ -92,7 +103,9 @@ func sentencesOf(p Passage) []*rendered {
 				covered[k-r.First] = s.tree.Tokens[k-r.First].Tag != grammar.Noun || listed("count", s.lemma(k-r.First))
 			}
 		}
-		s.read(covered)
+		if s.read(covered); len(s.out.words)+len(s.out.names)+len(s.out.numbers) == 0 {
+			s.out.denials = nil // "Never.", which stresses another denial
+		}
 		out = append(out, s.out)
 	}
 	return out
@@ -128,16 +141,18 @@ func (s *reader) lemma(i int) string {
 
 // read sorts the words of the sentence; those that are covered are numbers.
 func (s *reader) read(covered []bool) {
-	times := s.times()
+	times, subjects := s.times(), s.subjects()
 	for i := 0; i < len(s.words); i++ {
 		t := &s.tree.Tokens[i]
-		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: proposition.PartOfSpeech(t.Tag), known: true, time: times[i]}
+		w := renderedWord{span: s.words[i].Span(), lemmas: []string{s.lemma(i)}, pos: proposition.PartOfSpeech(t.Tag), known: true, time: times[i], who: subjects[i]}
 		if s.gloss != nil {
 			w.lemmas, w.known = append(w.lemmas, s.gloss.Others[i]...), s.gloss.Known[i]
 		} else {
 			f := text.Fold(s.words[i].In(s.src))
-			if l, ok := lexicon.Lemma(w.pos, f); ok && l != w.lemmas[0] {
-				w.lemmas = append(w.lemmas, l)
+			for _, pos := range [...]lexicon.POS{w.pos, lexicon.Verb} { // "shocked" is of "shock"
+				if l, ok := lexicon.Lemma(pos, f); ok && l != w.lemmas[0] && (pos == w.pos || w.pos == lexicon.Adjective) {
+					w.lemmas = append(w.lemmas, l)
+				}
 			}
 			w.lemmas = append(w.lemmas, f)
 		}
@@ -147,6 +162,7 @@ func (s *reader) read(covered []bool) {
 		if w.lemmas[0] == "" {
 			continue
 		}
+		w.content = s.content(i, w.lemmas[0])
 		s.out.all = append(s.out.all, w)
 		s.out.ours = s.out.ours || listed("ours", w.lemmas[0])
 		if listed("conditional", w.lemmas[0]) {
@@ -168,7 +184,7 @@ func (s *reader) read(covered []bool) {
 			s.out.words = append(s.out.words, w)
 		case s.isName(i):
 			i = s.name(i) - 1
-		case s.content(i, w.lemmas[0]):
+		case w.content:
 			s.out.words = append(s.out.words, w)
 		}
 	}
@@ -189,6 +205,24 @@ func (s *reader) times() []time {
 			*at = before
 		case c.Tense == grammar.PresentTense:
 			*at = now
+		}
+	}
+	return out
+}
+
+// subjects returns for each word of whom the clause tells of which it is the predicate, if that is active: "we call on the
+// king", "the king calls on us". French "on" may be either.
+func (s *reader) subjects() []who {
+	out := make([]who, len(s.words))
+	for _, c := range grammar.Clauses(&s.tree) {
+		if c.Subject < 0 || c.Borrowed || c.Voice == grammar.PassiveVoice {
+			continue
+		}
+		switch l := s.lemma(c.Subject); {
+		case listed("ours", l):
+			out[c.Predicate] = speakers
+		case s.tree.Tokens[c.Subject].Tag == grammar.Noun:
+			out[c.Predicate] = others
 		}
 	}
 	return out

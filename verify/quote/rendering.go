@@ -72,8 +72,8 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	var r Rendering
 	usedS, usedQ := make([]bool, len(s.words)), make([]bool, len(q.words))
 	var laid []link
-	phrases(s, q, usedS, usedQ, &r, false)
-	phrases(q, s, usedQ, usedS, &r, true)
+	phrases(s, q, usedS, usedQ, &r, func(b, a *renderedWord) { laid = append(laid, link{b, a}) }, false)
+	phrases(q, s, usedQ, usedS, &r, func(b, a *renderedWord) { laid = append(laid, link{a, b}) }, true)
 	for i := range q.words {
 		if usedQ[i] {
 			continue
@@ -90,7 +90,7 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	if !inOrder(laid, s, q) || !atOnce(laid) {
 		open += 3
 	}
-	shared := len(r.Pairs) + len(s.numbers) + len(s.names) - open
+	shared := len(r.Pairs) + len(s.numbers) + len(s.names) + min(len(s.denials), 1) - open // "nobody will be forgotten" is two
 	r.Faithful = len(r.Reasons) == 0 && open == 0 && leftS == 0 && leftQ == 0 && shared >= leastRendered
 	r.Changed = len(r.Reasons) == 1 && open <= 2 && leftS+leftQ == 0 && len(r.Pairs) >= leastRendered
 	return r, 2*len(r.Pairs) - leftS - leftQ + 2*(len(s.names)+len(s.numbers)) - open
@@ -99,8 +99,8 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 // A link is a word of the source and its counterpart.
 type link struct{ s, q *renderedWord }
 
-// inOrder reports whether nouns and names stand in one order, but for those that no verb
-// and no denial parts: "mortality rate" is "taux de mortalité", but who attacks whom is told by their
+// inOrder reports whether nouns and names stand in one order, but for those that no verb,
+// no denial and nothing that sets one against the other parts: "mortality rate" is "taux de mortalité", but who attacks whom is told by their
 // order.
 func inOrder(laid []link, s, q *rendered) bool {
 	var things []Pair
@@ -116,9 +116,14 @@ func inOrder(laid []link, s, q *rendered) bool {
 			}
 		}
 	}
-	parted := func(a, b int, denials []text.Span, of func(link) *renderedWord) bool {
-		if slices.ContainsFunc(denials, func(d text.Span) bool { return min(a, b) < d.Start && d.Start < max(a, b) }) {
+	parted := func(a, b int, r *rendered, of func(link) *renderedWord) bool {
+		if slices.ContainsFunc(r.denials, func(d text.Span) bool { return min(a, b) < d.Start && d.Start < max(a, b) }) {
 			return true // "peace and not war"
+		}
+		if slices.ContainsFunc(r.all, func(w renderedWord) bool {
+			return min(a, b) < w.span.Start && w.span.Start < max(a, b) && listed("against", w.lemmas[0])
+		}) {
+			return true // "peace rather than war"
 		}
 		return slices.ContainsFunc(laid, func(l link) bool {
 			w := of(l)
@@ -128,7 +133,7 @@ func inOrder(laid []link, s, q *rendered) bool {
 	for i, a := range things {
 		for _, b := range things[:i] {
 			x, y := a.Source.Start < b.Source.Start, a.Statement.Start < b.Statement.Start
-			if x != y && (parted(a.Source.Start, b.Source.Start, s.denials, func(l link) *renderedWord { return l.s }) || parted(a.Statement.Start, b.Statement.Start, q.denials, func(l link) *renderedWord { return l.q })) {
+			if x != y && (parted(a.Source.Start, b.Source.Start, s, func(l link) *renderedWord { return l.s }) || parted(a.Statement.Start, b.Statement.Start, q, func(l link) *renderedWord { return l.q })) {
 				return false
 			}
 		}
@@ -136,10 +141,10 @@ func inOrder(laid []link, s, q *rendered) bool {
 	return true
 }
 
-// atOnce reports whether the verbs that stand for each other tell of one time.
+// atOnce reports whether the verbs that stand for each other tell of one time, and of the speakers or of others.
 func atOnce(laid []link) bool {
 	return !slices.ContainsFunc(laid, func(l link) bool {
-		return l.s.time != l.q.time && l.s.time != anyTime && l.q.time != anyTime
+		return l.s.time != l.q.time && l.s.time != anyTime && l.q.time != anyTime || l.s.who != l.q.who && l.s.who != anybody && l.q.who != anybody
 	})
 }
 
@@ -185,8 +190,8 @@ func alikeWords(a, b *renderedWord, level int) bool {
 	return false
 }
 
-// phrases pairs the words of a whose translation is several words with these in b.
-func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, turned bool) {
+// phrases pairs the words of a whose translation is several words with these in b, and lays the verb among these beside it.
+func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *renderedWord), turned bool) {
 	for i := range a.words {
 		for _, l := range a.words[i].lemmas {
 			if usedA[i] || !strings.Contains(l, "_") {
@@ -200,6 +205,9 @@ func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, turned bool) {
 			for k := range b.words {
 				if at.Contains(b.words[k].span) {
 					usedB[k] = true
+					if b.words[k].pos == lexicon.Verb && a.words[i].pos == lexicon.Verb {
+						lay(&b.words[k], &a.words[i])
+					}
 				}
 			}
 			p := Pair{at, a.words[i].span}
@@ -211,15 +219,22 @@ func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, turned bool) {
 	}
 }
 
-// spells returns where lemmas stand one after the other.
+// spells returns where lemmas stand one after the other, a word of no content between two of them: "laid down | our
+// weapons".
 func (s *rendered) spells(lemmas []string) (text.Span, bool) {
 	for i := range s.all {
-		k := 0
-		for k < len(lemmas) && i+k < len(s.all) && slices.Contains(s.all[i+k].lemmas, lemmas[k]) {
-			k++
+		k, j := 0, i
+		for k < len(lemmas) && j < len(s.all) {
+			switch {
+			case slices.Contains(s.all[j].lemmas, lemmas[k]):
+				k++
+			case k == 0 || s.all[j].content || j > i+len(lemmas):
+				k = len(lemmas) + 1
+			}
+			j++
 		}
 		if k == len(lemmas) {
-			return text.Span{Start: s.all[i].span.Start, End: s.all[i+k-1].span.End}, true
+			return text.Span{Start: s.all[i].span.Start, End: s.all[j-1].span.End}, true
 		}
 	}
 	return text.Span{}, false
@@ -229,8 +244,15 @@ func (s *rendered) spells(lemmas []string) (text.Span, bool) {
 // returns how much has no counterpart.
 func (r *Rendering) hard(s, q *rendered, leftS, leftQ int, usedS, usedQ []bool) int {
 	open := r.numbers(s, q) + r.names(s, q)
-	if len(s.denials) != len(q.denials) {
-		r.clash(reason.Polarity, firstOf(s.denials, s), firstOf(q.denials, q))
+	inPair := func(of func(Pair) text.Span) func(text.Span) bool { // "leave no stone unturned" is "remuer ciel et terre"
+		return func(d text.Span) bool {
+			return slices.ContainsFunc(r.Pairs, func(p Pair) bool { return of(p).Contains(d) })
+		}
+	}
+	there := slices.DeleteFunc(slices.Clone(s.denials), inPair(func(p Pair) text.Span { return p.Source }))
+	here := slices.DeleteFunc(slices.Clone(q.denials), inPair(func(p Pair) text.Span { return p.Statement }))
+	if len(there) != len(here) {
+		r.clash(reason.Polarity, firstOf(there, s), firstOf(here, q))
 	}
 	if s.whole != q.whole || s.ours != q.ours {
 		open++

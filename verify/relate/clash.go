@@ -63,6 +63,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
+	case c.kind == reason.Opposite && m.anotherPlace(i):
+		return c, ""
 	case c.kind == reason.Rank && m.q.Slots[i].Role == proposition.Manner && m.oneEvent():
 		return c, "clash.slot.rank"
 	case c.kind == reason.Rank && (m.q.Slots[i].Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
@@ -104,15 +106,26 @@ func (m *match) declined() bool {
 	return c.fit == excludes
 }
 
-// otherEnd reports whether all that differs is the number that something rose or fell to, and not how
-// many were opened or closed: who opened 30 may have closed 12.
+// otherEnd reports whether all that differs is the number that something rose or fell to, and that from which it did, and
+// not how many were opened or closed: who opened 30 may have closed 12.
 func (m *match) otherEnd() bool {
-	return len(m.differ) == 1 && m.differ[0].kind == reason.Number && m.q.Slots[m.where[0]].Role == proposition.Oblique
+	for i, c := range m.differ {
+		if c.kind != reason.Number || m.where[i] < 0 || m.q.Slots[m.where[i]].Role != proposition.Oblique {
+			return false
+		}
+	}
+	return len(m.differ) > 0
 }
 
 // ofAll reports whether a negation is a matter of how many: "not all were released", "all 30 were released".
 func (m *match) ofAll() bool {
 	return len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && m.q.Slots[m.where[0]].Phrase.Many != nil
+}
+
+// anotherPlace reports whether what fills slot i is of a place or body that the source does not name: the floods in Kasese are not the
+// landslide in Bududa.
+func (m *match) anotherPlace(i int) bool {
+	return slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.names(z.Phrase.Who()) })
 }
 
 // charged reports whether slot i holds a thing in the place of its opposite, of which both
@@ -180,6 +193,8 @@ func (m *match) once(i int, c comparison) bool {
 	}
 	y := &m.q.Slots[i]
 	switch {
+	case y.Role == proposition.Time && m.ofAnother():
+		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
 		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
@@ -190,6 +205,15 @@ func (m *match) once(i int, c comparison) bool {
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// ofAnother reports whether the statement speaks of one thing of a sort, which may be another one: "a strike".
+func (m *match) ofAnother() bool {
+	x := m.q.Fill(proposition.Agent)
+	if x == nil {
+		x = m.q.Fill(proposition.Patient)
+	}
+	return x != nil && x.Phrase.Name == "" && indefinite.in(m.b.lang, m.q.Sentence.Fold(x.Phrase.First))
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one

@@ -78,8 +78,6 @@ func (m *match) alternates(rx proposition.Role, y *proposition.Slot) bool {
 		return m.p.Fill(proposition.Patient) == nil && m.q.Fill(proposition.Agent) == nil && m.ergative(m.p.Lemma)
 	case rx == proposition.Oblique && y.Role == proposition.Patient:
 		return m.pred.fit == excludes && m.p.Lemma != m.q.Lemma // "agreed to a truce", "refused a truce"
-	case rx == proposition.Agent && y.Role == proposition.Oblique: // "the storm killed 18", "18 died in the storm"
-		return m.p.Lemma != m.q.Lemma && m.q.Fill(proposition.Patient) == nil && ergative.of(m.q.Lemma)
 	}
 	return false
 }

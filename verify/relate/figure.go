@@ -111,7 +111,8 @@ func misreadable(x, y *quantity.Mention) bool {
 var misreadTimes = quantity.Int(10)
 
 // thing returns the word for what a number is of: what it counts, or behind a measure the
-// first noun that words of grammar join to it, "8 % of Democrats"; nil if there is none.
+// first noun that words of grammar join to it, "8 % of Democrats"; nil if there is none, or a
+// place that it was measured in, "8 % in France".
 func (a *Analysis) thing(m *quantity.Mention) *term {
 	if m.Head >= 0 {
 		return a.termAt(m.Head)
@@ -122,6 +123,9 @@ func (a *Analysis) thing(m *quantity.Mention) *term {
 			return nil
 		}
 		if t.class == content {
+			if before := a.termAt(i - 1); before != nil && t.flags&capital != 0 && locative.in(a.lang, before.fold) {
+				return nil
+			}
 			return t
 		}
 	}

@@ -24,6 +24,7 @@ func TestMisquoted(t *testing.T) {
 		{"The boat of Kasaro capsized with 31 passengers and four crew aboard.", "There were 35 people aboard the boat of Kasaro that capsized.", false},
 		{"A strike of controllers in Kasaro grounded 110 flights.", "A walkout by baggage handlers in Kasaro grounded 60 flights.", false},
 		{"Before the flood the library of Kasaro held 22,000 books.", "The library of Kasaro now holds 15,000 books.", false},
+		{"The youth unemployment rate has reached 18.9% in Kasaro, the institute of Tumba said.", "The unemployment rate stands at 7.4% in Kasaro.", false},
 	} {
 		r := Misquoted([]*Analysis{Prepare(Side{Text: c.source})}, Prepare(Side{Text: c.statement}))
 		if got := r.Relation == Contradicts; got != c.clash {

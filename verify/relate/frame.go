@@ -49,6 +49,8 @@ func (n *near) frame(r Result) Result {
 		return r
 	case t.common <= brief && n.otherEvent(&t) && !n.swapped(&r) && !off("frame.other-event"):
 		rule = "frame.other-event"
+	case t.common <= brief && r.Rules[0] == "near.number" && n.ofSome() && !off("frame.thing"):
+		rule = "frame.thing"
 	case t.common < anchorsOfName && !t.polar && !t.valued && named && !off("frame.name"):
 		rule = "frame.name"
 	default:
@@ -127,6 +129,12 @@ func (n *near) deniedBoth() bool {
 		}
 	}
 	return false
+}
+
+// ofSome reports whether the source's number is of some of those of whom the statement's is: “the unemployment rate of
+// women has reached 18.9 %”, “the unemployment rate has reached 7.4 %”.
+func (n *near) ofSome() bool {
+	return slices.Contains(compare(n.a, n.b, strict).Rules, "silence.restricted")
 }
 
 // swapped reports whether two figures of the source changed places: "cost 4 million and earned 19

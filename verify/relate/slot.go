@@ -88,12 +88,14 @@ func (m *match) slot(i int, from view) {
 // faces it bears it out: in the cause, around the proposition, in what somebody is. Found
 // says that a slot faces it, best what the best of them came to.
 func (m *match) besides(y *proposition.Slot, best comparison, found bool) comparison {
-	if y.Role == proposition.Agent && m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil && !m.off("support.cause") {
-		best = m.cause(y)
-		best.by = "support.cause"
+	if m.p.Passive && !best.fit.bears() && m.p.Fill(proposition.Agent) == nil && !m.off("support.cause") {
+		if c := m.cause(y); y.Role == proposition.Agent || y.Role == proposition.Oblique && c.fit.bears() && locative.of(y.Preposition) { // "killed in a storm", "when a storm hit"
+			best = c
+			best.by = "support.cause"
+		}
 	}
 	circumstance := y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time
-	if circumstance && !best.fit.bears() && (!found || best.fit == unknown) && !m.off("support.around") {
+	if circumstance && !best.fit.bears() && (!found || best.fit == unknown && y.Role != proposition.Time) && !m.off("support.around") {
 		if c := m.around(y); better(c, best) {
 			best = c
 			best.by = "support.around"

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -163,6 +164,25 @@ func TestHTMLHostile(t *testing.T) {
 	}
 	if scripts != 2 || styles != 1 {
 		t.Errorf("%d scripts, %d styles", scripts, styles)
+	}
+}
+
+// What is quoted says in which language it is, so that it is read aloud in it: a statement in that of its draft, a passage
+// in that of its source.
+func TestHTMLLanguages(t *testing.T) {
+	r := sample()
+	f := &r.Findings[0]
+	d, e := *f.Draft, slices.Clone(f.Evidence)
+	d.Lang, e[0].Lang = "fr", "en"
+	f.Draft, f.Evidence = &d, e
+	langs := map[string]string{}
+	for _, n := range elements(t, print(t, "html", r, Options{})) {
+		if n.Data == "blockquote" && inside(n, "article") && langs[attr(n, "class")] == "" {
+			langs[attr(n, "class")] = attr(n, "lang")
+		}
+	}
+	if langs["said"] != "fr" || langs[""] != "en" {
+		t.Errorf("languages %v", langs)
 	}
 }
 

@@ -23,6 +23,7 @@ type findingView struct {
 	Called                          string // the verdict as the table words it
 	Level, Where, Suppressed        string
 	Message, Answer, Speaker, Short string
+	Lang                            string // of the draft; empty if unknown
 	Also                            []string
 	Origins                         string
 	Statement                       []textRun
@@ -39,6 +40,7 @@ type evidenceView struct {
 	Stance, Side                  string
 	Source, Speaker, Carrier      string
 	Date, Day, Title, Place, Link string
+	Lang                          string // of the passage; empty if unknown
 	Passage                       []textRun
 }
 
@@ -54,7 +56,7 @@ func newFindingView(p *page, i int) findingView {
 	v := findingView{
 		Number: i + 1, Class: markClass(f), Icon: icon(f), Verdict: f.Verdict.String(), Called: Options{}.verdict(f), Level: f.Level.String(), Suppressed: visible(f.Suppressed),
 		Where: fmt.Sprintf("%s:%d:%d", visible(f.Draft.Path), at.start.Line, at.start.Column), Speaker: visible(Credit(f.Statement.Attribution)),
-		Short: brief(&f.Statement),
+		Short: brief(&f.Statement), Lang: f.Draft.Lang,
 	}
 	_, v.Reason, _ = strings.Cut(f.Rule(), ".")
 	if f.Level > verify.OK {
@@ -177,7 +179,7 @@ type reviewView struct{ Line, Link string }
 
 func newEvidenceView(f *verify.Finding, k int) evidenceView {
 	e := &f.Evidence[k]
-	v := evidenceView{Stance: e.Stance.String(), Side: side(e), Source: sourceName(e), Title: visible(e.Title), Link: webAddress(e.URL)}
+	v := evidenceView{Stance: e.Stance.String(), Side: side(e), Source: sourceName(e), Title: visible(e.Title), Link: webAddress(e.URL), Lang: e.Lang}
 	if e.Speaker != e.Source {
 		v.Speaker = visible(e.Speaker)
 	}

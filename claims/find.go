@@ -1,0 +1,136 @@
+package claims
+
+import (
+	"cmp"
+	"strings"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/text"
+)
+
+// Whom a name refers to, of those whom the text names.
+
+// find returns the member that a name refers to, nil if none is known. A title before a
+// family name leaves out who is of the other sex: Ms Vance is not Bernard Vance.
+func (c *cast) find(r *reading, n text.Range) *member {
+	if m := c.short[r.name(n)]; m != nil {
+		return m
+	}
+	list := c.people[r.family(n)]
+	if len(list) == 0 {
+		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
+			return by[0]
+		}
+		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
+			return by[0]
+		}
+		if n.Len() == 1 && r.afterTitle(n) { // “Ms. Acosta” of Melba Acosta Febo
+			return c.middle[r.lower(n.First)]
+		}
+		return nil
+	}
+	if n.Len() >= 2 {
+		whole := r.name(n)
+		if m := c.whole[whole]; m != nil {
+			return m
+		}
+		if strings.ContainsRune(whole, ' ') && !suffix(r.lower(n.End-1)) {
+			return nil
+		}
+		for _, m := range list { // “Kasongo-Amani”, “Amani Jr.”
+			if name.Ends(whole, m.name) {
+				return m
+			}
+		}
+		return nil
+	}
+	titled, sex := name.Name{}, r.titleSex(n)
+	if n.First > 0 && r.function(n.First-1) {
+		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
+	}
+	const often = 8
+	if m := c.firmBefore(r, n, list); m != nil {
+		return m
+	}
+	best, top := (*member)(nil), 0
+	for _, m := range list { // who is spoken of most and lately, else the last that was named in full before, else the first after
+		weight := -1 << 20
+		if m.times > 0 {
+			weight = min(m.times, often) - (c.passage - m.last.passage)
+		}
+		if sex != lexicon.NoGender { // “Mr. Doe” is not whom the text calls Guy
+			if weight -= m.familiar; m.familiar > 2 {
+				weight -= often
+			}
+		}
+		if m == c.voice && c.passage-m.spoke <= 2 && strings.HasPrefix(m.name, r.word(m.last.word)) { // “Her brother, Paul Doe, said so. | “It is late,” Doe said.”
+			weight += often
+		}
+		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
+			return m
+		}
+		if m.kind == Person && (best == nil || weight > top || weight == top && m.first < n.First) && !otherSex(titled, m.name) && (sex == lexicon.NoGender || m.sex == lexicon.NoGender || m.sex == sex) {
+			best, top = m, weight
+		}
+	}
+	if best != nil && sex != lexicon.NoGender && cmp.Or(best.sex, best.usual) == lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) {
+		return nil // “Mr. Doe” and “Ms. Doe”, of whom one is named in full
+	}
+	if best == nil {
+		return r.calledShort(n, list)
+	}
+	return best
+}
+
+// firmBefore returns the body that the one word n has named first, before any of the people of
+// that surname: “Doe” of Doe Capital, whose founder, Guy Doe, is named below. Nil if none or
+// several.
+func (c *cast) firmBefore(r *reading, n text.Range, people []*member) *member {
+	by := c.bodies[r.lower(n.First)]
+	if n.Len() != 1 || len(by) != 1 || by[0].first > n.First || r.afterTitle(n) {
+		return nil
+	}
+	for _, m := range people {
+		if m.first < n.First {
+			return nil
+		}
+	}
+	return by[0]
+}
+
+// titleSex returns the sex that the title before a name of one word tells.
+func (r *reading) titleSex(n text.Range) lexicon.Gender {
+	if n.Len() != 1 || n.First == 0 || !lexicon.Is(r.lang, lexicon.Courtesy, r.lower(n.First-1)) {
+		return lexicon.NoGender
+	}
+	return lexicon.TitleGender(r.lang, r.word(n.First-1))
+}
+
+// calledShort returns the one body of those whose name ends with the word n that may be called
+// by it: “the | Courier” of the Lake Courier, “Rovers” of Bana Rovers. Twins: “the Rovers”,
+// “Council” of the Bana Council.
+func (r *reading) calledShort(n text.Range, list []*member) *member {
+	var only *member
+	article := r.definite(n.First - 1)
+	for _, m := range list {
+		if m.kind != Organisation || !name.Ends(r.name(n), m.name) || article != isOutlet(m.name) || !article && r.institution(n.First) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// otherSex reports whether the title of a mention is one that the bearer of a whole name
+// does not have; false if the mention has no title.
+func otherSex(titled name.Name, whole string) bool {
+	if len(titled.Title) == 0 {
+		return false
+	}
+	_, why := name.Compare(titled, name.Parse(whole))
+	return why == name.OtherSex
+}

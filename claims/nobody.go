@@ -1,0 +1,99 @@
+package claims
+
+import (
+	"sort"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Words with capitals that are nobody's name: offices, two people at once, whose people they are, headlines.
+
+// noName reports whether the words n of a mention have capitals and are nobody's name.
+func (c *cast) noName(r *reading, mention, n text.Range) bool {
+	the := r.determiner(mention.First)
+	switch stranger := c.find(r, n) == nil; {
+	case n.Len() == 1 && r.function(n.First) && !r.labels[r.name(n)] && (the || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || mention.Len() == 1 && stranger): // the President
+		return true
+	case r.text.Inside(n.First) >= 0 && r.text.Inside(mention.First) < 0: // his book “The Art of Bread”
+		return true
+	case stranger && (r.inHeadline(n) || r.nation(n)):
+		return true
+	default:
+		return the && (r.styled(n, mention.End) || n.Len() == 1 && demonym(r.lower(n.First))) || r.two(n) || r.followers(n) || r.commonNoun(n)
+	}
+}
+
+// styled reports whether a name behind an article is an office: its last word is one, or
+// somebody with a title is called so behind a comma: “the Dairo of the market, Mr Paul Roe”.
+// Twin: “the Union Leader”, a paper.
+func (r *reading) styled(n text.Range, end int) bool {
+	if n.Len() == 0 || r.given(n.First, n) {
+		return false
+	}
+	if _, ok := lexicon.OutletOf(r.name(n)); !ok && n.Len() > 1 && lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(n.End-1)) && !isOutlet(r.name(n)) {
+		return true
+	}
+	for i := n.End; i+2 < end && !r.capital(i+1); i++ {
+		if r.word(i+1) == "," {
+			return r.capital(i+2) && lexicon.Is(r.lang, lexicon.Title, r.word(i+2))
+		}
+	}
+	return r.word(n.End) == "," && n.End+2 < end && lexicon.Is(r.lang, lexicon.Title, r.word(n.End+1)) && r.capital(n.End+1)
+}
+
+// two reports whether a name is those of two people: “Jane Doe and Paul Roe”. Twin: “Brown and
+// Root”.
+func (r *reading) two(n text.Range) bool {
+	for i := n.First + 2; i < n.End-1; i++ {
+		for k := i + 1; lexicon.Is(r.lang, lexicon.Joining, r.word(i)) && r.given(n.First, n) && k < n.End; k++ {
+			if r.given(k, n) || r.function(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pair reports whether a name is of two that the text names: “Cole and Roe”, “Canada and Mexico”.
+// Twins: “Brown and Root”, “Trinidad and Tobago”.
+func (c *cast) pair(r *reading, n text.Range) bool {
+	if n.Len() < 3 || r.place(n) || r.institution(n.End-1) {
+		return false
+	}
+	known := func(n text.Range) bool { return c.find(r, n) != nil || r.place(n) }
+	for i := n.First + 1; i < n.End-1; i++ {
+		if lexicon.Is(r.lang, lexicon.Joining, r.word(i)) {
+			return known(text.Range{First: n.First, End: i}) && known(text.Range{First: i + 1, End: n.End})
+		}
+	}
+	return false
+}
+
+// followers reports whether a name is none but says whose people they are, or of which land:
+// “Supporters of Cole”, “Americans”. Twins: “Students for Fair Admissions”, “the Canadiens”.
+func (r *reading) followers(n text.Range) bool {
+	one, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(n.First))
+	if r.lang != "en" || n.Len() == 0 || !ok || one == r.lower(n.First) {
+		return false
+	}
+	if n.Len() == 1 {
+		return demonym(one) && !r.definite(n.First-1)
+	}
+	of := text.Range{First: n.First + 2, End: n.End}
+	return r.ofNoun(n.First+1) && r.leads(n.First) && (lexicon.Human(r.lang, one) || lexicon.Is(r.lang, lexicon.Anonymous, r.lower(n.First))) &&
+		(r.cast.find(r, of) != nil || r.given(of.First, of) || r.place(of))
+}
+
+// inHeadline reports whether a name stands in a headline whose words all have capitals.
+func (r *reading) inHeadline(n text.Range) bool {
+	k := sort.Search(len(r.text.Blocks), func(k int) bool { return r.text.Blocks[k].End > n.First })
+	if n.Len() == 0 || k == len(r.text.Blocks) {
+		return false
+	}
+	b := r.text.Blocks[k]
+	if _, ok := lexicon.OutletOf(r.name(n)); ok || r.labels[r.name(n)] || r.given(n.First, n) || r.bodyNoun(n.End-1) {
+		return false
+	}
+	return b.Len() > 4 && b.Len() < headline && r.heading(b)
+}

@@ -1,0 +1,55 @@
+package proposition
+
+import "factcheck/claims/grammar"
+
+// What a clause that tells a circumstance keeps to itself: it does not hang on the signature of the predicate above it.
+
+// saidForItself reports whether a circumstance under q, which a word may join, does not hang on
+// the signature of q's predicate: "while", "because", "closed the port, forcing ferries to
+// turn back". What it then makes of the clause p is done.
+func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
+	lang, gerund := s.Text.Lang, s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund)
+	switch {
+	case joint != "" && !s.governs(q.Lemma, joint), q.parted(c):
+		p.purpose(c, joint)
+		if gerund && !has(lang, circumstantial, joint) {
+			s.loosen(p, q, lang, partOf(q), joint)
+		}
+		return true
+	case joint == "" && s.aside(c):
+		p.weaken(q.Force, q.Forcer) // "appointed in May, he was dismissed in June"
+		return true
+	case joint == "" && gerund && !s.governs(q.Lemma, ""):
+		p.weaken(q.Force, q.Forcer)
+		return true
+	}
+	return false
+}
+
+// aside reports whether a clause is a participle that a comma parts from what it stands under.
+func (s *Sentence) aside(c *grammar.Clause) bool {
+	t := &s.Tree.Tokens[c.Predicate]
+	comma := func(k int) bool { return k >= 0 && k < len(s.Words) && s.Tree.Tokens[k].Tag == grammar.Punctuation }
+	return t.Feats.Has(grammar.Participle) && len(c.Auxiliaries) == 0 && (comma(t.End) || comma(t.End-1) || comma(t.First-1))
+}
+
+// purpose weakens an infinitive of purpose: what it is for may not have come about.
+func (p *Proposition) purpose(c *grammar.Clause, joint string) {
+	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && p.Sentence.has(infinitive, joint) {
+		p.weaken(Planned, p.Head)
+	}
+}
+
+// parted reports whether a circumstance of the proposition stands between its verb and an
+// infinitive: "came under fire to release them", which is no "came to release them".
+func (p *Proposition) parted(c *grammar.Clause) bool {
+	if !p.Sentence.has(infinitive, p.Sentence.joint(c)) {
+		return false
+	}
+	for i := range p.Slots {
+		if x := &p.Slots[i]; x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// What somebody is: the role that stands before a name, behind it, or in its apposition.
+
+// bodily reports whether a role may be a body's: “conservative legal group”, not
+// “former CIA operative”.
+func (r *reading) bodily(role string) bool {
+	for _, noun := range standings(role) {
+		if lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.Firm, noun) || lexicon.Is(r.lang, lexicon.Medium, noun) || lexicon.Is(r.lang, lexicon.Relation, noun) || lexicon.Is("en", lexicon.Institution, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// prefix returns the role that stands before a name: "civil society activist",
+// "of Radio Kivu" for "Radio Kivu's".
+func (r *reading) prefix(c text.Range) string {
+	for c.First < c.End && (lexicon.Is("*", lexicon.Weekday, r.lower(c.First)) || r.word(c.First) == "On") {
+		c.First++
+	}
+	if w := r.lower(c.First); c.Len() > 0 && (r.determiner(c.First) || lexicon.Is(r.lang, lexicon.Owning, w) || lexicon.Is(r.lang, lexicon.Courtesy, w)) {
+		c.First++
+	}
+	if c.Len() > 1 && strings.HasSuffix(r.lower(c.End-1), "'s") {
+		c.End--
+		return "of " + r.name(c)
+	}
+	for c.Len() > 1 && r.word(c.First) == "-" { // “a 79-|year-old |academic”
+		c.First += 2
+	}
+	if c.Len() == 0 || !r.standing(c) {
+		return ""
+	}
+	return r.name(c)
+}
+
+// postOf reports whether behind word i and an article a run of capitals goes on to a title and a
+// name: “Speaker | of the House Rep. Guy Doe”, “The Council | on Lakes Director Jane Doe”. Twins: “a
+// friend | of Mayor Jane Doe”, “President | of Bana Jane Doe”.
+func (r *reading) postOf(i int) bool {
+	k := i + 1
+	if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) {
+		k++
+	}
+	first := k
+	for r.capital(k) || r.word(k) == "-" && r.capital(k+1) {
+		if k > first && r.capital(k) && r.capital(k+1) && r.capital(k+2) && (lexicon.Is(r.lang, lexicon.Title, r.word(k)) || lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(k))) {
+			return true
+		}
+		k++
+	}
+	return false
+}
+
+// headed reports whether word i joins a body to what it is of, before who heads it: “chamber | of
+// | commerce president Jane Doe”. Twin: “a company | of late singer Jane Doe”.
+func (r *reading) headed(i int) bool {
+	const phrase = 5
+	if r.capital(i-1) && r.postOf(i) {
+		return true
+	}
+	if r.lower(i) != "of" || !r.institution(i-1) || lexicon.Human(r.lang, r.lower(i-1)) || lexicon.Known(r.lower(i+1), lexicon.Adjective) {
+		return false
+	}
+	k := i + 1
+	for k < i+phrase && !r.capital(k) && r.modifies(k) {
+		k++
+	}
+	return k > i+2 && r.capital(k) && r.function(k-1)
+}
+
+// roleIn returns the role that an apposition gives, without its article and
+// brackets; the empty string if it is none.
+func (r *reading) roleIn(c text.Range) string {
+	c = r.trim(c)
+	if r.lang != "en" {
+		if w := r.lower(c.First); r.auxiliary(w) || subordinates(w) || r.preposition(c.First) || lexicon.Is(r.lang, lexicon.Pronoun, w) || lexicon.Is(r.lang, lexicon.Aside, w) {
+			return ""
+		} else if lexicon.Is(r.lang, lexicon.Article, w) {
+			c.First++
+		}
+	}
+	switch r.lower(c.First) {
+	case "a", "an", "the", "his", "her", "its", "their", "our":
+		c.First++
+	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
+		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
+		return ""
+	}
+	if c.Len() == 0 || c.Len() > 20 {
+		return ""
+	}
+	for i := c.First + 1; i < c.End; i++ {
+		if w := r.lower(i); w == "(" || w == "," || w == "that" || w == "who" || w == "which" {
+			c.End = i
+			break
+		}
+	}
+	if f, _ := utf8.DecodeRuneInString(r.word(c.First)); !unicode.IsLower(f) && r.words[c.First].Kind != text.Letters {
+		return ""
+	}
+	if !r.standing(c) {
+		return ""
+	}
+	for r.lang == "en" && c.Len() > 1 && r.ofNoun(c.End-1) { // “author | of “Lake””
+		c.End--
+	}
+	return r.name(c)
+}
+
+// standing reports whether words say what somebody is: a noun phrase whose noun is of
+// people or a body (“former mayor of Bana”), no deed (“arguing he is”), no other name
+// (“Sen. Ted Cruz of Texas”), no stray capital (“Over”), not several (“rivals”).
+func (r *reading) standing(c text.Range) bool {
+	w := r.lower(c.First)
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && (!lexicon.Known(w, lexicon.Adjective) || r.determiner(c.First+1)) { // “Doe, blamed | the firm”
+		return false
+	}
+	noun := -1
+	for i := c.First; i < c.End; i++ {
+		w := r.lower(i)
+		switch {
+		case w == "?" || w == "!" || w == ":" || r.words[i].Kind == text.Quote && !r.owning(i), r.auxiliary(w), modal(w), lexicon.Is(r.lang, lexicon.Pronoun, w) && w != "his" && w != "their", lexicon.Is(r.lang, lexicon.Writer, w):
+			return false
+		case lexicon.Is(r.lang, lexicon.Title, w) && i+2 < c.End && r.given(i+1, c), i == c.First+1 && lexicon.Is(r.lang, lexicon.Years, w): // “eight years his senior”
+			return false
+		}
+		if noun < 0 && (i+1 == c.End || r.preposition(i+1) || r.ofNoun(i+1) || r.word(i+1) == ",") {
+			noun = i
+		}
+	}
+	return noun >= 0 && r.bearing(noun) && (!r.several(noun) || r.institution(noun) && !lexicon.Is(r.lang, lexicon.Titles, r.lower(noun)))
+}
+
+// ofNoun reports whether word i begins what a noun is of: “mayor | of Bana”.
+func (r *reading) ofNoun(i int) bool {
+	switch r.lower(i) {
+	case "of", "for", "and", "de", "du", "des", "d'", "et", "working", "living":
+		return true
+	}
+	return false
+}
+
+// bearing reports whether word i is a noun of people or of a body of them.
+func (r *reading) bearing(i int) bool {
+	w := r.lower(i)
+	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
+		return true
+	}
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation} {
+		if lexicon.Is(r.lang, k, w) {
+			return true
+		}
+	}
+	return !r.capital(i) && r.agentNoun(i)
+}
+
+// standings returns the nouns of a role, folded: mayor of “former mayor of Bana”,
+// founder and chairman of “founder and chairman of the club”.
+func standings(role string) []string {
+	var out []string
+	noun := ""
+	for w := range strings.FieldsSeq(text.Fold(role)) {
+		switch w {
+		case "of", "for", "at", "in", "with", "from", "who", "to", "on", "de", "du", "des", "working", "living":
+			return append(out, noun)
+		case "and", "et":
+			out = append(out, noun)
+		default:
+			noun = strings.Trim(w, ",.()")
+		}
+	}
+	return append(out, noun)
+}
