@@ -38,11 +38,34 @@ func (s *Sentence) weigh() {
 	for i := range s.Propositions {
 		visit(i, 0)
 	}
+	s.alleged()
 	for i := range s.Propositions {
 		s.refute(i)
 	}
 	s.refuted()
 	s.imagine()
+}
+
+// alleged weakens what stands behind a verb and a "that" which the parser took for what the verb does something to: "prosecutors
+// allege that accountant Sheila Drummond, 49, stole it".
+func (s *Sentence) alleged() {
+	that := words(s.Text.Lang, complementizer)
+	for i := range s.Propositions {
+		q := &s.Propositions[i]
+		x := q.Fill(Patient)
+		if x == nil || x.Phrase.Sentence != s || s.Fold(x.Phrase.Head) != that || x.Phrase.Head < q.Head {
+			continue
+		}
+		sig, ok := verbSignature(s.Text.Lang, q.Lemma, that)
+		if !ok {
+			continue
+		}
+		for k := range s.Propositions {
+			if p := &s.Propositions[k]; p.Head > x.Phrase.Head && k != i {
+				s.step(p, sig, q.Negative, q.Force, q.Head)
+			}
+		}
+	}
 }
 
 // conditions weakens what holds only under a condition: "closes if the rains come".

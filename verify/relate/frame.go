@@ -97,6 +97,7 @@ func (n *near) ties() ties {
 			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
+		case s.b[0] == s.b[1] && (n.parenthesis(s.a) || n.weekday(s.a)):
 		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable:
 			t.frames++
 			t.added = t.added || framing(n.run(inStatement, i))
@@ -104,6 +105,31 @@ func (n *near) ties() ties {
 	}
 	t.polar = t.polar || counted && t.clashes == 1
 	return t
+}
+
+// parenthesis reports whether some terms of the source stand behind a comma: "Enzo Carrella, 58," is Enzo Carrella.
+func (n *near) parenthesis(at [2]int) bool {
+	w := n.a.terms[at[0]].word
+	return w > 0 && n.a.words[w-1].In(n.a.side.Text) == ","
+}
+
+// weekday reports whether some terms of the source are no more than a day by which a report of those days is dated: "on Tuesday".
+func (n *near) weekday(at [2]int) bool {
+	if x, y := n.a.side.Date, n.b.side.Date; x != 0 && y != 0 && max(x, y)-min(x, y) > date.Day(sameEvent) {
+		return false
+	}
+	for _, t := range n.a.terms[at[0]:at[1]] {
+		if t.class != content {
+			continue
+		}
+		if t.value == 0 {
+			return false
+		}
+		if m := n.a.values[t.value-1].time; m == nil || !m.Relative || m.Precision != date.OneDay {
+			return false
+		}
+	}
+	return true
 }
 
 // otherEvent reports whether more than what clashes is another: a second clash, or another name, number

@@ -102,7 +102,11 @@ func (n *near) replaced(c *change, a, b []term) {
 		c.flip, c.incomparable = true, true
 		return
 	case k == exclusive:
-		n.clash(c, reason.Name, "near.exclusive") // it names another thing
+		kind := reason.Name // it names another thing
+		if len(a) == 1 && len(b) == 1 && places.of(a[0].fold) && places.of(b[0].fold) {
+			kind = reason.Rank
+		}
+		n.clash(c, kind, "near.exclusive")
 		c.exclusive, c.incomparable = true, true
 		return
 	case len(a) == 0 && len(b) == 0:

@@ -225,6 +225,10 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 			d.weight = 2 // "three of the five", "all five": the same five
 		}
 		return d
+	case r != relation.Unknown && q.Many.Class == quantity.All && (p.Many.Class == quantity.Most || p.Many.Class == quantity.Many) && p.Many.Population.Known() && p.Many.Population == q.Many.Population:
+		d := differs(excludes, kind, at(p), at(q))
+		d.weight = 2 // "most of the 230": who knows how many there are and says most does not mean all
+		return d
 	case r == relation.Unknown:
 		return comparison{doubt: true}
 	}
