@@ -112,6 +112,9 @@ type found struct {
 	predicated bool // it has a verb that says something
 }
 
+// analyses are what passages were taken apart in: their room serves the next document.
+var analyses = sync.Pool{New: func() any { return new(speech.Analysis) }}
+
 // find collects the reported speech of every passage. Passages do not know each
 // other until names are resolved: those of a long text are read on all cores, and
 // the result is the same.
@@ -121,13 +124,22 @@ func (r *reading) find() {
 	if r.lang != "en" && !grammar.Reads(r.lang) {
 		return
 	}
-	const batch = 100 // passages that one goroutine takes at a time
+	const (
+		batch = 100 // passages that one goroutine takes at a time
+		ahead = 20  // and of which it reads the sentences together
+	)
 	names := make([][]speech.Mention, (n+batch-1)/batch)
 	var next atomic.Int64
 	work := func() {
-		an, parser := speech.Analysis{}, grammar.Parser{Lang: r.lang}
+		an, parser := analyses.Get().(*speech.Analysis), grammar.Parser{Lang: r.lang}
+		defer analyses.Put(an)
 		for b := int(next.Add(1)) - 1; b < len(names); b = int(next.Add(1)) - 1 {
 			for i := b * batch; i < min(n, (b+1)*batch); i++ {
+				if soon := r.text.Passages[i:min(n, (b+1)*batch, i+ahead)]; (i-b*batch)%ahead == 0 && r.lang == "en" {
+					an.Ahead(r.text, soon)
+				} else if (i-b*batch)%ahead == 0 {
+					parser.Ahead(r.src, r.sentencesOf(soon))
+				}
 				f, p := &r.found[i], &r.text.Passages[i]
 				if r.lang != "en" { // the model of speech knows no other language: trees must do
 					f.reports, f.predicated = r.treeReports(nil, &names[b], &parser, p)
@@ -150,6 +162,16 @@ func (r *reading) find() {
 	work()
 	wait.Wait()
 	r.names = slices.Concat(names...)
+}
+
+// sentencesOf returns the words of the sentences of passages.
+func (r *reading) sentencesOf(passages []speech.Passage) (list [][]text.Word) {
+	for i := range passages {
+		for _, w := range passages[i].Sentences {
+			list = append(list, r.words[w.First:w.End])
+		}
+	}
+	return list
 }
 
 // blocks returns the document's paragraphs; a document without any is divided

@@ -126,9 +126,10 @@ func (s *parsedSentence) cueAt(v int) (string, lexicon.Act, bool) {
 	return s.cue(v)
 }
 
-// reflexive reports whether verb v has a reflexive pronoun: "se dit prêt".
+// reflexive reports whether verb v has a reflexive pronoun not far before it: "se dit prêt".
 func (s *parsedSentence) reflexive(v int) bool {
-	return slices.ContainsFunc(s.tree.Tokens[:v], func(t grammar.Token) bool {
+	const far = 32
+	return slices.ContainsFunc(s.tree.Tokens[max(0, v-far):v], func(t grammar.Token) bool {
 		return t.Head == v && (t.Rel == grammar.Expl || t.Rel == grammar.Obj) && t.Tag == grammar.Pronoun && lexicon.Is(s.r.lang, lexicon.Reflexive, text.Fold(t.Lemma))
 	})
 }

@@ -24,9 +24,7 @@ type Archive struct {
 	engine Engine
 	names  *Names
 
-	mu     sync.Mutex
-	loaded map[uint32]*document
-	before map[uint32]*document // what was loaded before that
+	loaded recent[uint32, document]
 }
 
 // keptDocuments is how many documents an archive keeps at least, and half of how
@@ -58,7 +56,7 @@ func NewArchiveOn(e Engine, names *Names) *Archive {
 	if names == nil {
 		names = NewNames(nil)
 	}
-	return &Archive{engine: e, names: names, loaded: map[uint32]*document{}}
+	return &Archive{engine: e, names: names}
 }
 
 // Names returns the resolver of the archive's sources.
@@ -208,18 +206,7 @@ func passage(doc *claims.Document, at text.Span) *claims.Statement {
 
 // load returns a document, read from the index unless it was asked for lately.
 func (a *Archive) load(number uint32) (*document, error) {
-	a.mu.Lock()
-	d, ok := a.loaded[number]
-	if !ok {
-		if d = a.before[number]; d == nil {
-			d = &document{}
-		}
-		if len(a.loaded) >= keptDocuments {
-			a.loaded, a.before = map[uint32]*document{}, a.loaded
-		}
-		a.loaded[number] = d
-	}
-	a.mu.Unlock()
+	d := a.loaded.of(number, keptDocuments)
 	d.once.Do(func() {
 		var e []index.Entry
 		if e, d.err = a.engine.Entries(number); d.err == nil {

@@ -3,6 +3,8 @@ package sources
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -57,17 +59,46 @@ const (
 	Text                  // documents, each with its best place
 )
 
-// file is the engine of one machine.
+// file is the engine of one machine. It remembers what it answered lately: a draft asks for
+// one statement more than once, and of a transcript that says “Thank you” on each page a
+// thousand drafts ask for the same words of the same thousand texts.
 type file struct {
 	*index.Index
+	answers recent[questionKey, answer]
+
 	mu       sync.Mutex
 	credited map[string][]uint32 // the documents that credit a name; nil until somebody asks
 	ids      map[uint32]string
 }
 
+// keptAnswers is how many answers a file remembers at least, and half of how many at most.
+const keptAnswers = 1024
+
+// A questionKey stands for a question: its words may be those of a whole draft.
+type questionKey struct {
+	Kind
+	limit int
+	words [sha256.Size]byte
+}
+
+type answer struct {
+	once sync.Once
+	hits []index.Hit
+	err  error
+}
+
 func (f *file) Ahead(context.Context, []Question) error { return nil }
 
 func (f *file) Propose(q Question) ([]index.Hit, error) {
+	if q.Exclude != nil || q.Brute {
+		return f.propose(q)
+	}
+	a := f.answers.of(questionKey{q.Kind, q.Limit, sha256.Sum256(fmt.Appendf(nil, "%q%q%q%q", q.Query.Text, q.Lang, q.Speaker, q.Source))}, keptAnswers)
+	a.once.Do(func() { a.hits, a.err = f.propose(q) })
+	return slices.Clone(a.hits), a.err
+}
+
+func (f *file) propose(q Question) ([]index.Hit, error) {
 	switch q.Kind {
 	case Quotation:
 		return f.Passages(q.Query.Text, q.Lang, q.Limit)
@@ -79,6 +110,30 @@ func (f *file) Propose(q Question) ([]index.Hit, error) {
 
 func (f *file) Speaks(lang string) (bool, error) { return f.Index.Speaks(lang), nil }
 func (f *file) Reviewed() (bool, error)          { return f.Index.Reviewed(), nil }
+
+// recent holds what was asked for lately, at most twice as much as it is told to keep.
+type recent[K comparable, V any] struct {
+	mu         sync.Mutex
+	now, older map[K]*V
+}
+
+// of returns what is kept under a key, a new V if that is nothing.
+func (r *recent[K, V]) of(key K, keep int) *V {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	v, ok := r.now[key]
+	if ok {
+		return v
+	}
+	if v = r.older[key]; v == nil {
+		v = new(V)
+	}
+	if r.now == nil || len(r.now) >= keep {
+		r.now, r.older = map[K]*V{}, r.now
+	}
+	r.now[key] = v
+	return v
+}
 
 func (f *file) Credited(ctx context.Context) ([]string, error) {
 	err := f.credits(ctx)

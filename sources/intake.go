@@ -8,8 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"runtime"
-	"sync"
 
 	"factcheck/claims"
 	"factcheck/sources/index"
@@ -41,9 +39,9 @@ type place struct {
 	release claims.Release
 }
 
-// intakeText is how many bytes of text are held at a time while their statements
-// are found.
-const intakeText = 8 << 20
+// intakeText is how many bytes of text a batch holds: while the statements of one are found,
+// the next is read and the one before is added.
+const intakeText = 1 << 20
 
 // Files adds the documents of the files in order and commits. A file that cannot
 // be read does not keep the others out: the error joins what went wrong with
@@ -60,11 +58,24 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 	if err := in.begin(); err != nil {
 		return sum, err
 	}
+	work := newCrew(in.Jobs)
+	defer work.end()
+	var before *batch
+	finish := func() error { // adds the batch whose statements were found meanwhile
+		a, err := before.added(in.Writer)
+		sum.New, sum.Changed, sum.Same, sum.Older = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same, sum.Older+a.Older
+		before = nil
+		return err
+	}
 	flush := func() error {
 		in.meet(entries)
-		a, err := in.add(entries, shares)
-		sum.New, sum.Changed, sum.Same, sum.Older = sum.New+a.New, sum.Changed+a.Changed, sum.Same+a.Same, sum.Older+a.Older
-		entries, shares, size = nil, nil, 0
+		b, err := in.batch(entries, shares, before)
+		if err != nil {
+			return err
+		}
+		work.begin(b)
+		err = finish()
+		before, entries, shares, size = b, nil, nil, 0
 		return err
 	}
 	add := func(read []index.Entry, bytes int) error {
@@ -95,10 +106,14 @@ func (in *Intake) Files(ctx context.Context, files []string) (index.Added, error
 			in.Read(path)
 		}
 	}
-	if err := flush(); err != nil {
+	err := flush()
+	if err == nil {
+		err = finish()
+	}
+	if err != nil {
 		return sum, err
 	}
-	err := in.Writer.Commit()
+	err = in.Writer.Commit()
 	if many, ok := err.(interface{ Unwrap() []error }); ok { // documents that were left out
 		errs, err = append(errs, many.Unwrap()...), nil
 	}
@@ -322,63 +337,6 @@ func (in *Intake) name(path string) string {
 		return filepath.ToSlash(rel)
 	}
 	return path
-}
-
-// add finds the statements of the documents that are new or changed and whose text no
-// index knows, several documents at a time, and adds them in order. shares are their
-// bytes in the files.
-func (in *Intake) add(entries []index.Entry, shares []int) (index.Added, error) {
-	var todo []int
-	done := func(i int) {
-		if in.Done != nil {
-			in.Done(shares[i])
-		}
-	}
-	documents := make([]*claims.Document, len(entries))
-	for i := range entries {
-		documents[i] = entries[i].Document
-	}
-	held, err := in.Writer.Holds(documents)
-	if err != nil {
-		return index.Added{}, err
-	}
-	of := map[string]int{}
-	for _, d := range documents {
-		of[d.ID]++
-	}
-	for i := range entries {
-		held[i] = held[i] && of[documents[i].ID] == 1 // else another takes its place first
-		if !held[i] && entries[i].Statements == nil && !entries[i].Document.Release.Withdrawn {
-			var known bool
-			if entries[i].Statements, known = in.known.statements(entries[i].Document); !known {
-				todo = append(todo, i)
-				continue
-			}
-			in.Met++
-		}
-		done(i)
-	}
-	in.known.release()
-	jobs := in.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	work := make(chan int)
-	var wg sync.WaitGroup
-	for range min(jobs, len(todo)) {
-		wg.Go(func() {
-			for i := range work {
-				entries[i].Statements = claims.Extract(entries[i].Document)
-				done(i)
-			}
-		})
-	}
-	for _, i := range todo {
-		work <- i
-	}
-	close(work)
-	wg.Wait()
-	return in.Writer.Add(entries)
 }
 
 // Drop removes from the index every document that the last call of Files did not read,

@@ -127,10 +127,11 @@ func TestLargeExport(t *testing.T) {
 // TestOneID adds two texts of one id, again and again: the later one stands, with its statements,
 // though it stood there when the first was read. Twin: two ids.
 func TestOneID(t *testing.T) {
-	for _, ids := range [][2]string{{"a", "a"}, {"a", "b"}} {
+	long := fmt.Sprintf("{\"id\":\"long\",\"lang\":\"de\",\"text\":%q}\n", strings.Repeat("Der Damm hält. ", intakeText/14)) // another batch begins behind it
+	for _, ids := range [][3]string{{"a", "a"}, {"a", "b"}, {"a", "a", long}, {"a", "b", long}} {
 		dir := t.TempDir()
 		wire := filepath.Join(dir, "wire.jsonl")
-		text := fmt.Sprintf("{\"id\":%q,\"text\":\"“The dam leaks,” said Ruth Okello.\"}\n{\"id\":%q,\"text\":\"“The dam holds,” said Ruth Okello.\"}\n", ids[0], ids[1])
+		text := fmt.Sprintf("{\"id\":%q,\"text\":\"“The dam leaks,” said Ruth Okello.\"}\n%s{\"id\":%q,\"text\":\"“The dam holds,” said Ruth Okello.\"}\n", ids[0], ids[2], ids[1])
 		if err := os.WriteFile(wire, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -152,7 +153,7 @@ func TestOneID(t *testing.T) {
 				t.Fatal(err)
 			}
 			if e, err := x.Entries(n); err != nil || len(e[0].Statements) != 1 || e[0].Statements[0].Text != "The dam holds," {
-				t.Errorf("%v: %+v, %v", ids, e[0].Statements, err)
+				t.Errorf("%v: %+v, %v", ids[:2], e[0].Statements, err)
 			}
 			x.Close()
 		}

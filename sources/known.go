@@ -68,7 +68,7 @@ func (k *known) index(path string) (*index.Index, error) {
 	if x := k.open[path]; x != nil {
 		return x, nil
 	}
-	x, err := index.Open(path)
+	x, err := index.OpenWithin(path, 0) // who is written now is asked another time
 	if err == nil {
 		k.open[path] = x
 	}

@@ -24,9 +24,19 @@ const keptFindings = 2048
 // A wordingKey is the sum of all that a finding is kept by.
 type wordingKey [sha256.Size]byte
 
-// keyOf returns the key of a statement of a draft.
-func keyOf(d *claims.Document, s *claims.Statement, strict bool) wordingKey {
-	around := neighbourhood(d, s.Sentence)
+// A stretch is a part of a draft.
+type stretch struct {
+	d *claims.Document
+	text.Span
+}
+
+// sum returns the sum of the words of a stretch.
+func (p stretch) sum() wordingKey { return sha256.Sum256([]byte(p.In(p.d.Text))) }
+
+// keyOf returns the key of a statement of a draft. What stands around it is summed up once
+// for all statements in it: a draft that is one paragraph of 8,000 sentences is around each.
+func (j *judge) keyOf(d *claims.Document, s *claims.Statement) wordingKey {
+	around := stretch{d, neighbourhood(d, s.Sentence)}
 	back := func(spans []text.Span) []text.Span {
 		spans = slices.Clone(spans)
 		for i := range spans {
@@ -47,8 +57,9 @@ func keyOf(d *claims.Document, s *claims.Statement, strict bool) wordingKey {
 		a.Via[i].Span = text.Span{}
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %q %q %q %q %d %t %v\x00", d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Lang, d.Date, strict, own)
-	h.Write([]byte(around.In(d.Text)))
+	fmt.Fprintf(h, "%q %q %q %q %q %q %q %d %t %v\x00", d.ID, d.Path, d.Publisher, d.Author, d.Speaker, d.Title, d.Lang, d.Date, j.opt.Strict, own)
+	sum := j.around.get(keptFindings, around, around.sum)
+	h.Write(sum[:])
 	return wordingKey(h.Sum(nil))
 }
 

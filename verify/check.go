@@ -85,7 +85,8 @@ type judge struct {
 	opt      Options
 	places   []place // where each finding's statement stands until it is judged
 	prepared *preparations
-	named    sync.Map // by mention: whether the archive names the speaker
+	named    sync.Map                    // by mention: whether the archive names the speaker
+	around   recent[stretch, wordingKey] // the sums of what stands around statements
 }
 
 // asked yields what the statements will be looked up by.
@@ -150,7 +151,7 @@ func (j *judge) all(ctx context.Context, findings []Finding) error {
 
 // judge judges one statement, or takes what was found of it earlier if that will do.
 func (j *judge) judge(f *Finding, at place) error {
-	key := keyOf(f.Draft, &f.Statement, j.opt.Strict)
+	key := j.keyOf(f.Draft, &f.Statement)
 	if j.opt.Kept && j.prepared.again(key, f) {
 		return nil
 	}

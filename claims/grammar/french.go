@@ -6,6 +6,9 @@ import (
 	"factcheck/claims/text"
 )
 
+// longestAdapted is how many words a sentence may have whose tree is adapted.
+const longestAdapted = 1000
+
 // The French treebank hangs some words otherwise than the English one, by which whoever
 // reads trees goes. Adapt hangs them so:
 //
@@ -31,7 +34,8 @@ import (
 //   - an adjective with an article or a number and no noun is one: "sept civils";
 //   - "tous les" is two articles, the number in "AF 472" a part of the name.
 //
-// It keeps a tree a tree and its arcs uncrossed.
+// It keeps a tree a tree and its arcs uncrossed. Each of these looks at the whole sentence: what
+// is longer than longestAdapted words is no sentence, and stays as it is.
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 	for i := 1; i < len(names); i++ {
 		part(tokens, names[i-1], names[i])

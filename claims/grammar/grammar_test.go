@@ -3,6 +3,7 @@ package grammar
 import (
 	"fmt"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -132,6 +133,32 @@ func BenchmarkOpen(b *testing.B) {
 	for b.Loop() {
 		if _, err := model.Open(englishFile); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestAhead: what was said to come next is parsed as it is alone, what comes between too, in
+// another order, cut or of another text.
+func TestAhead(t *testing.T) {
+	src := "The dam will open on Friday. The mayor said that the ferry had sunk. Nobody was hurt. It rained."
+	words := text.Words(src)
+	var sentences [][]text.Word
+	for _, r := range text.Sentences(src, words) {
+		sentences = append(sentences, words[r.First:r.End])
+	}
+	other := "A barge sank near the pier."
+	var p Parser
+	for name, ask := range map[string][]int{"in order": {0, 1, 2, 3}, "one left out": {0, 2, 3}, "backwards": {3, 2, 1, 0}, "another between": {0, -1, 1, 2, -1, 3}, "again": {0, 0, 1, 1}} {
+		p.Ahead(src, sentences)
+		for _, k := range ask {
+			in, of := other, text.Words(other)
+			if k >= 0 {
+				in, of = src, sentences[k]
+			}
+			got, want := p.Parse(in, of), Parse(in, of)
+			if !reflect.DeepEqual(got.Tokens, want.Tokens) || len(got.Names) != len(want.Names) {
+				t.Errorf("%s: %q is parsed otherwise", name, in)
+			}
 		}
 	}
 }

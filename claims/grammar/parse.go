@@ -2,6 +2,7 @@ package grammar
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -55,40 +56,103 @@ type Parser struct {
 	// it is read as if it had one. The model takes a text without a mark for a headline.
 	Cut bool
 
+	at    *encoded // the sentence at hand: own, or one that was read ahead
+	own   encoded
+	ahead []*encoded // room
+	soon  []*encoded // the sentences that were read ahead
+	used  int        // of soon
+	list  []*model.Reading
+	lists [][]model.Form
+
+	runs   model.NameWords
+	search model.NameSearch
+	labels []model.NameLabel
+	tokens []Token
+	names  []Name
+	lemmas []byte // the lemmas of the sentence that differ from the text
+	ends   []int  // where each word's lemma ends there
+	lower  []byte
+	score  model.NameScorer
+	by     *model.Model // whose scores they are
+}
+
+// encoded is a sentence as the network has it before it is parsed.
+type encoded struct {
+	src     string
+	words   []text.Word
 	forms   []model.Form
 	reading model.Reading
-	runs    model.NameWords
-	search  model.NameSearch
-	labels  []model.NameLabel
-	tokens  []Token
-	names   []Name
-	lemmas  []byte // the lemmas of the sentence that differ from the text
-	ends    []int  // where each word's lemma ends there
-	lower   []byte
-	score   model.NameScorer
-	by      *model.Model // whose scores they are
+}
+
+// What is read ahead at most, in words of a sentence and of all: each takes a kilobyte.
+const (
+	longestAhead = 250
+	mostAhead    = 2500
+)
+
+// Ahead says which sentences of src Parse will be asked for next, in their order, others
+// perhaps among them: several at a time are sooner read. Nothing depends on it but time.
+func (p *Parser) Ahead(src string, sentences [][]text.Word) {
+	m := p.model()
+	n, all := 0, 0
+	for _, words := range sentences {
+		if len(words) > longestAhead || all+len(words) > mostAhead {
+			continue
+		}
+		if n == len(p.ahead) {
+			p.ahead = append(p.ahead, &encoded{})
+		}
+		e := p.ahead[n]
+		e.src, e.words, e.forms = src, words, model.AppendForms(e.forms[:0], src, words, m.Lexicon)
+		n, all = n+1, all+len(words)
+	}
+	p.used, p.soon, p.list, p.lists = 0, p.ahead[:n], p.list[:0], p.lists[:0]
+	for _, e := range p.soon {
+		p.list, p.lists = append(p.list, &e.reading), append(p.lists, e.forms)
+	}
+	m.Network.ReadAll(p.list, p.lists)
+}
+
+// encode reads a sentence, unless it was read ahead.
+func (p *Parser) encode(m *model.Model, src string, words []text.Word) {
+	if p.used < len(p.soon) && !p.Cut {
+		if e := p.soon[p.used]; e.src == src && slices.Equal(e.words, words) {
+			p.at = e
+			p.used++
+			return
+		}
+	}
+	p.at = &p.own
+	p.own.forms = model.AppendForms(p.own.forms[:0], src, words, m.Lexicon)
+	if p.Cut && !closed(src, words) {
+		p.own.forms = model.AppendForms(p.own.forms, ".", fullStop, m.Lexicon)
+	}
+	m.Network.Read(&p.own.reading, p.own.forms)
+}
+
+// model returns the model of the language.
+func (p *Parser) model() *model.Model {
+	if models[p.Lang] == nil {
+		return models["en"]()
+	}
+	return models[p.Lang]()
 }
 
 // Parse is like the function, but its result is valid only until the next call.
 func (p *Parser) Parse(src string, words []text.Word) Sentence {
-	lang := p.Lang
+	lang, m := p.Lang, p.model()
 	if models[lang] == nil {
 		lang = "en"
 	}
-	m := models[lang]()
 	p.tokens, p.names = p.tokens[:0], p.names[:0]
 	if len(words) == 0 {
 		return Sentence{}
 	}
-	p.forms = model.AppendForms(p.forms[:0], src, words, m.Lexicon)
-	if p.Cut && !closed(src, words) {
-		p.forms = model.AppendForms(p.forms, ".", fullStop, m.Lexicon)
-	}
-	m.Network.Read(&p.reading, p.forms)
-	m.Network.Parse(&p.reading)
-	tree := &p.reading.State
+	p.encode(m, src, words)
+	m.Network.Parse(&p.at.reading)
+	tree := &p.at.reading.State
 	for i := range words {
-		c := classes[p.reading.Classes[i]]
+		c := classes[p.at.reading.Classes[i]]
 		n := &tree.Links[i+1]
 		t := Token{Head: int(n.Head) - 1, First: i, End: i + 1, Tag: c.tag, Feats: c.feats, Rel: Rel(n.Label - 1)}
 		if int(n.Head) > len(words) { // the root, or the mark, which heads nothing else
@@ -99,7 +163,7 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 	p.mend(src, words)
 	p.lemmatise(m, src, words)
 	p.findNames(m)
-	if lang == "fr" {
+	if lang == "fr" && len(p.tokens) <= longestAdapted {
 		adapt(p.tokens, p.names, src, words)
 	}
 	finish(p.tokens)
@@ -128,7 +192,7 @@ func (p *Parser) lemmatise(m *model.Model, src string, words []text.Word) {
 	for i, w := range words {
 		form, t := src[w.Start:w.End], &p.tokens[i]
 		p.lower = model.AppendLower(p.lower[:0], form)
-		strip, add, mark := m.Lemma(p.reading.Classes[i], p.lower)
+		strip, add, mark := m.Lemma(p.at.reading.Classes[i], p.lower)
 		t.Feats |= markFeats(mark)
 		from := len(p.lemmas)
 		switch {
@@ -167,11 +231,11 @@ func markFeats(m model.Mark) (f Feats) {
 
 // findNames sets the names.
 func (p *Parser) findNames(m *model.Model) {
-	p.runs.Begin(p.forms, p.reading.Classes, m.Lexicon)
+	p.runs.Begin(p.at.forms, p.at.reading.Classes, m.Lexicon)
 	if p.by != m { // a parser goes from language to language
 		p.by, p.score = m, m.ScoreNames
 	}
-	p.labels = p.search.Find(p.labels[:0], &p.runs, p.score, m.Head, &p.reading)
+	p.labels = p.search.Find(p.labels[:0], &p.runs, p.score, m.Head, &p.at.reading)
 	for i, l := range p.labels {
 		kind, first := l.Split()
 		if kind <= int(Other) {

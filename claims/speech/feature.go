@@ -9,6 +9,10 @@ import (
 // passages. The zero value is ready.
 type Analysis struct {
 	parser grammar.Parser
+
+	soon      []text.Word // what will be parsed next
+	sentences [][]text.Word
+
 	words  []text.Word // of one sentence, quotations that stand apart left out
 	at     []int32     // the unit of each of them
 	units  []unit

@@ -28,8 +28,43 @@ type unit struct {
 	name      uint8 // kind of the name that it is part of, zero for none
 }
 
+// Ahead says which passages of t Reports will be asked for next: their sentences are sooner
+// read together.
+func (s *Analysis) Ahead(t *Text, passages []Passage) {
+	s.soon = s.soon[:0]
+	var ends []int // of the sentences
+	for k := range passages {
+		s.split(t, &passages[k])
+		for i := range s.units {
+			u := &s.units[i]
+			if u.quotation < 0 {
+				s.soon = append(s.soon, t.Words[u.words.First])
+			}
+			if i+1 == len(s.units) || s.units[i+1].sentence != u.sentence {
+				ends = append(ends, len(s.soon))
+			}
+		}
+	}
+	s.sentences = s.sentences[:0]
+	from := 0
+	for _, end := range ends {
+		if from < end {
+			s.sentences = append(s.sentences, s.soon[from:end:end])
+		}
+		from = end
+	}
+	s.parser.Ahead(t.Source, s.sentences)
+}
+
 // Passage takes passage p of t apart.
 func (s *Analysis) Passage(t *Text, p *Passage) {
+	s.split(t, p)
+	s.parse(t)
+	s.link()
+}
+
+// split finds the units of a passage.
+func (s *Analysis) split(t *Text, p *Passage) {
 	s.units = s.units[:0]
 	for n, sentence := range p.Sentences {
 		for i := sentence.First; i < sentence.End; {
@@ -46,8 +81,6 @@ func (s *Analysis) Passage(t *Text, p *Passage) {
 			s.units = append(s.units, u)
 		}
 	}
-	s.parse(t)
-	s.link()
 }
 
 // Len returns the number of units.

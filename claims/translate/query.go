@@ -21,8 +21,12 @@ func Other(lang string) string {
 	return ""
 }
 
+// longestQuery is how many words are translated at most.
+const longestQuery = 400
+
 // Query returns words by which an index finds in the other language what src says: for
-// each word of content its translations, names and numbers as they are. It is no sentence.
+// each word of content its translations, names and numbers as they are. It is no sentence. Of
+// a long text the first longestQuery words are enough: an index asks for 96 of them.
 func Query(lang, src string) string {
 	var b strings.Builder
 	add := func(words ...string) {
@@ -31,6 +35,7 @@ func Query(lang, src string) string {
 		}
 	}
 	words := text.Words(src)
+	words = words[:min(len(words), longestQuery)]
 	if lang == "fr" {
 		parser := grammar.Parser{Lang: lang}
 		for _, r := range text.Sentences(src, words) {

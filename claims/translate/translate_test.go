@@ -143,3 +143,15 @@ func FuzzSentence(f *testing.F) {
 		Query("en", src)
 	})
 }
+
+// TestLongQuery: of a text without an end the beginning is translated, of a short one all.
+func TestLongQuery(t *testing.T) {
+	for _, lang := range []string{"fr", "en"} {
+		for n, whole := range map[int]bool{longestQuery - 2: true, 20 * longestQuery: false} {
+			got := Query(lang, strings.Repeat("Goma ", n)+"Kigali")
+			if strings.Contains(got, "Kigali") != whole || len(strings.Fields(got)) > 2*longestQuery {
+				t.Errorf("%s, %d words: %d words, the last %v", lang, n, len(strings.Fields(got)), strings.Contains(got, "Kigali"))
+			}
+		}
+	}
+}

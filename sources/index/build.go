@@ -249,14 +249,11 @@ func (b *builder) finish(number uint64) (segmentInfo, []byte) {
 	b.writeTexts(&parts)
 	place := b.writeLists(&parts)
 	b.writeWords(&parts, place)
-	order := make([]int, len(b.docs))
-	for i := range order {
-		order[i] = i
+	sums := make([]uint32, len(b.docs))
+	for i, d := range b.docs {
+		sums[i] = idSum(d.id)
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(idSum(b.docs[i].id), idSum(b.docs[j].id)) })
-	for _, i := range order {
-		parts[partIDs] = appendUint32(parts[partIDs], int(idSum(b.docs[i].id)), i)
-	}
+	parts[partIDs] = idTable(sums)
 	data := seal(parts[:])
 	return segmentInfo{number: number, docs: len(b.docs), units: len(b.units), statements: b.statements, size: len(data), text: b.text, sum: headSum(data)}, data
 }
@@ -311,24 +308,36 @@ func (b *builder) writeLists(parts *[partCount][]byte) (place []uint32) {
 		next[k]++
 	}
 	bound := func(p posting) uint8 { return saturationBound(p.count, b.lengths[p.unit]) }
-	before := ""
+	lists := listWriter{parts: parts}
 	for i, t := range order {
-		if i%termStep == 0 {
-			parts[partTermAt] = appendUint32(parts[partTermAt], int(prefix(b.v.names[t])), len(parts[partTerms]), len(parts[partLists]))
-			before = ""
-		}
-		name, shared := b.v.names[t], 0
-		for shared < min(255, len(name), len(before)) && name[shared] == before[shared] {
-			shared++
-		}
-		from := len(parts[partLists])
-		parts[partLists] = appendPostings(parts[partLists], all[start[i]:start[i+1]], bound)
-		parts[partTerms] = appendString(append(parts[partTerms], byte(shared)), name[shared:])
-		parts[partTerms] = appendInt(parts[partTerms], len(parts[partLists])-from)
-		parts[partTerms] = appendInt(parts[partTerms], start[i+1]-start[i])
-		before = name
+		lists.add(b.v.names[t], all[start[i]:start[i+1]], bound)
 	}
 	return place
+}
+
+// A listWriter writes terms, which must come in their order, with their postings.
+type listWriter struct {
+	parts  *[partCount][]byte
+	n      int
+	before string
+}
+
+func (w *listWriter) add(name string, list []posting, bound func(posting) uint8) {
+	p := w.parts
+	if w.n%termStep == 0 {
+		p[partTermAt] = appendUint32(p[partTermAt], int(prefix(name)), len(p[partTerms]), len(p[partLists]))
+		w.before = ""
+	}
+	shared := 0
+	for shared < min(255, len(name), len(w.before)) && name[shared] == w.before[shared] {
+		shared++
+	}
+	from := len(p[partLists])
+	p[partLists] = appendPostings(p[partLists], list, bound)
+	p[partTerms] = appendString(append(p[partTerms], byte(shared)), name[shared:])
+	p[partTerms] = appendInt(p[partTerms], len(p[partLists])-from)
+	p[partTerms] = appendInt(p[partTerms], len(list))
+	w.n, w.before = w.n+1, name
 }
 
 // prefix returns the first four bytes of a term as a number that sorts as they do.
@@ -348,14 +357,32 @@ func (b *builder) writeWords(parts *[partCount][]byte, place []uint32) {
 	}
 	_, order := b.v.ranks()
 	for i, w := range order {
-		if i%wordStep == 0 {
-			parts[partWordAt] = appendUint32(parts[partWordAt], len(parts[partWords]))
-		}
-		parts[partWords] = appendString(parts[partWords], b.v.words[w])
 		t := b.v.term[w]
 		if t != noTerm {
 			t = place[t] | common[t]
 		}
-		parts[partWordTerm] = appendUint32(parts[partWordTerm], int(t))
+		appendWord(parts, i, b.v.words[w], t)
 	}
+}
+
+// appendWord writes word number i of the vocabulary and the place of its term.
+func appendWord(p *[partCount][]byte, i int, spelling string, term uint32) {
+	if i%wordStep == 0 {
+		p[partWordAt] = appendUint32(p[partWordAt], len(p[partWords]))
+	}
+	p[partWords] = appendString(p[partWords], spelling)
+	p[partWordTerm] = appendUint32(p[partWordTerm], int(term))
+}
+
+// idTable returns the table of the documents by the sums of their IDs.
+func idTable(sums []uint32) (table []byte) {
+	order := make([]int, len(sums))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sums[i], sums[j]) })
+	for _, i := range order {
+		table = appendUint32(table, int(sums[i]), i)
+	}
+	return table
 }

@@ -15,10 +15,11 @@ import (
 )
 
 // Check reads every byte of the index at path and returns what is wrong with
-// it, a line each; nil if nothing is. The error is about opening it at all.
-func Check(path string) ([]string, error) {
+// it, a line each; nil if nothing is. The error is about opening it at all, for which it
+// waits so long for a writer's commit to end.
+func Check(path string, wait time.Duration) ([]string, error) {
 	var problems []string
-	err := inspect(path, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
+	err := inspect(path, wait, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
 		if bad != nil {
 			problems = append(problems, plain(path, bad))
 		}
@@ -48,8 +49,8 @@ func plain(path string, err error) string {
 // inspect opens a file that may be damaged. When the manifest cannot be read, f
 // gets one made of the segments that are there, and the reason. pages is what
 // checkPages says.
-func inspect(path string, f func(tx *bolt.Tx, pages string, m *manifest, bad error)) (err error) {
-	db, file, err := openFile(path, false, readersWait)
+func inspect(path string, wait time.Duration, f func(tx *bolt.Tx, pages string, m *manifest, bad error)) (err error) {
+	db, file, err := openFile(path, false, wait)
 	if err != nil {
 		return err
 	}
@@ -213,7 +214,7 @@ func Rebuild(path string, wait time.Duration, reading string, extract func(*clai
 	}
 	defer w.Close()
 	var failed error
-	err = inspect(path, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
+	err = inspect(path, wait, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
 		if bad != nil {
 			sum.Lost = append(sum.Lost, plain(path, bad)+"; documents that were removed are back")
 		}

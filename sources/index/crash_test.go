@@ -116,7 +116,7 @@ func TestKill(t *testing.T) {
 			}
 		}
 		x.Close()
-		if problems, err := Check(path); len(problems) > 0 || err != nil {
+		if problems, err := Check(path, time.Second); len(problems) > 0 || err != nil {
 			t.Fatal(problems, err)
 		}
 	}
@@ -233,7 +233,7 @@ func TestFlips(t *testing.T) {
 			t.Fatal(err)
 		}
 		got, err := answers(broken)
-		problems, checkErr := Check(broken)
+		problems, checkErr := Check(broken, time.Second)
 		switch {
 		case err != nil && !named(err), checkErr != nil && !named(checkErr):
 			t.Fatalf("%s: %v, %v", what, err, checkErr)

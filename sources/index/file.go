@@ -51,7 +51,7 @@ func openFile(path string, write bool, wait time.Duration) (db *bolt.DB, file *o
 		file, err = os.OpenFile(name, flag, mode)
 		return file, err
 	}
-	db, err = bolt.Open(path, 0o644, &bolt.Options{ReadOnly: !write, Timeout: wait, NoFreelistSync: true, FreelistType: bolt.FreelistMapType, NoStatistics: true, OpenFile: open})
+	db, err = bolt.Open(path, 0o644, &bolt.Options{ReadOnly: !write, Timeout: max(wait, 1), NoFreelistSync: true, FreelistType: bolt.FreelistMapType, NoStatistics: true, OpenFile: open})
 	switch {
 	case err == nil:
 		db.AllocSize = 1 << 20

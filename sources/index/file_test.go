@@ -54,7 +54,7 @@ func TestVersions(t *testing.T) {
 	if err != nil || sum.Documents != 50 {
 		t.Fatalf("%+v, %v", sum, err)
 	}
-	if _, err := Check(path); err != nil {
+	if _, err := Check(path, time.Second); err != nil {
 		t.Error(err)
 	}
 }
@@ -104,7 +104,7 @@ func TestFirstVersion(t *testing.T) {
 				t.Errorf("%s: %v, not %v; %v", q, hits, want, err)
 			}
 		}
-		if problems, err := Check(path); problems != nil || err != nil {
+		if problems, err := Check(path, time.Second); problems != nil || err != nil {
 			t.Error(problems, err)
 		}
 	}
@@ -151,7 +151,7 @@ func TestNoWords(t *testing.T) {
 	if err := errors.Join(w.Commit(), w.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if problems, err := Check(path); problems != nil || err != nil {
+	if problems, err := Check(path, time.Second); problems != nil || err != nil {
 		t.Error(problems, err)
 	}
 	x, err := Open(path)
@@ -174,7 +174,7 @@ func TestForeign(t *testing.T) {
 		for what, f := range map[string]func() error{
 			"open":    func() error { _, err := Open(path); return err },
 			"write":   func() error { _, err := OpenForWriting(path, 0); return err },
-			"check":   func() error { _, err := Check(path); return err },
+			"check":   func() error { _, err := Check(path, time.Second); return err },
 			"rebuild": func() error { _, err := Rebuild(path, 0, "", nil); return err },
 		} {
 			if err := f(); !errors.Is(err, ErrForeign) {
@@ -213,7 +213,7 @@ func TestReadOnly(t *testing.T) {
 	if _, err := answers(path); err != nil {
 		t.Error(err)
 	}
-	if problems, err := Check(path); len(problems) > 0 || err != nil {
+	if problems, err := Check(path, time.Second); len(problems) > 0 || err != nil {
 		t.Error(problems, err)
 	}
 	if os.Geteuid() == 0 {
@@ -301,7 +301,7 @@ func TestFull(t *testing.T) {
 	if a != b || errA != nil || errB != nil {
 		t.Error("the index is not as it was", errA, errB)
 	}
-	if problems, err := Check(path); len(problems) > 0 || err != nil {
+	if problems, err := Check(path, time.Second); len(problems) > 0 || err != nil {
 		t.Error(problems, err)
 	}
 	if _, err := os.Stat(path + lockSuffix); err == nil {

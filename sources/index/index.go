@@ -15,7 +15,7 @@ import (
 	"factcheck/claims"
 )
 
-// readersWait is how long opening for reading waits for a writer's commit.
+// readersWait is how long Open waits for a writer's commit.
 const readersWait = 10 * time.Second
 
 // An Index answers questions about the documents that were added to it. Any
@@ -40,8 +40,11 @@ type Index struct {
 
 // Open opens the index at path for reading. Errors are ErrMissing, ErrForeign,
 // ErrDamaged, ErrNewer, ErrOlder, ErrLocked or the system's own.
-func Open(path string) (*Index, error) {
-	db, file, err := openFile(path, false, readersWait)
+func Open(path string) (*Index, error) { return OpenWithin(path, readersWait) }
+
+// OpenWithin is Open that waits so long for a writer's commit to end; 0 is not at all.
+func OpenWithin(path string, wait time.Duration) (*Index, error) {
+	db, file, err := openFile(path, false, wait)
 	if err != nil {
 		return nil, err
 	}

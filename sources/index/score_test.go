@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"factcheck/claims"
 	"factcheck/claims/text"
@@ -163,7 +164,7 @@ func TestMerge(t *testing.T) {
 			t.Errorf("%+v", st)
 		}
 		x.Close()
-		if problems, err := Check(path); len(problems) > 0 || err != nil {
+		if problems, err := Check(path, time.Second); len(problems) > 0 || err != nil {
 			t.Error(problems, err)
 		}
 	}

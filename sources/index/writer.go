@@ -237,7 +237,7 @@ func (w *Writer) Commit() error {
 		}
 	}
 	documents, statements := len(w.batch.docs), w.batch.statements
-	gone, err := w.merge(m)
+	info, data, gone, err := w.merged(m)
 	if err != nil {
 		return err
 	}
@@ -248,14 +248,10 @@ func (w *Writer) Commit() error {
 		}
 		return empty
 	})
-	var info segmentInfo
-	var data []byte
-	if len(w.batch.docs) > 0 {
-		info, data = w.batch.finish(m.next)
+	if data != nil {
 		m.next++
 		m.segments = append(m.segments, info)
 	}
-	w.batch = newBuilder() // its memory is needed now
 	clear(w.pending)
 	clear(w.removed)
 	if err := w.write(m, info.number, data, gone); err != nil {
@@ -279,88 +275,6 @@ func (w *Writer) bury(m *manifest, id string) error {
 			}
 		}
 	})
-}
-
-// Segments are merged by tiers, as in a log-structured tree: tier k begins at
-// tierUnits * 8^k units, and when eight segments of one tier stand at the end of
-// the list they become one with the batch at hand. A small batch does not pay for
-// a large merge until there are very many segments, so that adding a document
-// stays cheap; segments above the last tier stay as they are.
-const (
-	tierUnits    = 400
-	tiers        = 3
-	tierFull     = 8
-	cheapMerge   = tierUnits * tierFull
-	manySegments = 48
-)
-
-func tier(units int) int {
-	t := 0
-	for units >= tierUnits && t < tiers {
-		units /= tierFull
-		t++
-	}
-	return t
-}
-
-// due returns the first of the segments that a batch is to be merged with, their
-// number if none is.
-func due(segments []segmentInfo, batch int) (from int) {
-	n := len(segments)
-	from = n
-	for t := range tiers {
-		first, full, units := n, 0, 0
-		for first > 0 && tier(segments[first-1].units) <= t {
-			first--
-			units += segments[first].units
-			if tier(segments[first].units) == t {
-				full++
-			}
-		}
-		if full+1 >= tierFull && (units <= cheapMerge || units <= tierFull*batch || n > manySegments) {
-			from = first
-		}
-	}
-	return from
-}
-
-// merge moves the living documents of the segments that are due to the front of
-// the batch, and returns the numbers of those segments.
-func (w *Writer) merge(m *manifest) (gone []uint64, err error) {
-	n, from := len(m.segments), due(m.segments, len(w.batch.units))
-	if from == n {
-		return nil, nil
-	}
-	b := newBuilder()
-	for i := from; i < n; i++ {
-		info := &m.segments[i]
-		err := w.x.read(func() {
-			s := w.x.segments[i]
-			for k := range s.docs {
-				if _, dead := slices.BinarySearch(info.dead, uint32(k)); !dead {
-					e := s.entry(k)
-					b.add(&e)
-				}
-			}
-		})
-		if err != nil {
-			return nil, err
-		}
-		gone = append(gone, info.number)
-	}
-	if len(w.batch.docs) > 0 {
-		_, data := w.batch.finish(0)
-		s, err := openSegment(data, nil)
-		if err != nil {
-			return nil, err
-		}
-		for k := range s.docs {
-			e := s.entry(k)
-			b.add(&e)
-		}
-	}
-	w.batch, m.segments = b, m.segments[:from]
-	return gone, nil
 }
 
 // write commits a segment, if there is one, with the manifest that knows of it.

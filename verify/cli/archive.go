@@ -69,7 +69,7 @@ func (c *console) openIndex(cfg *config, path string) (*session.Opened, error) {
 	if opensearch.Is(path) {
 		return c.openCluster(cfg, path)
 	}
-	x, err := index.Open(path)
+	x, err := index.OpenWithin(path, c.wait)
 	if err != nil {
 		return nil, indexFault(path, err)
 	}

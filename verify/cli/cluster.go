@@ -47,7 +47,7 @@ func (c *console) catalogue(cfg *config, path string) (catalogue, error) {
 	if opensearch.Is(path) {
 		return c.cluster(cfg, path)
 	}
-	x, err := index.Open(path)
+	x, err := index.OpenWithin(path, c.wait)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func (c *console) catalogue(cfg *config, path string) (catalogue, error) {
 // filler opens an index for writing, making it if there is none.
 func (c *console) filler(ctx *cli.Context, cfg *config, path string) (filler, error) {
 	if !opensearch.Is(path) {
-		return index.OpenForWriting(path, ctx.Duration("lock-timeout"))
+		return index.OpenForWriting(path, c.wait)
 	}
 	addr, who, err := whoAsks(cfg, path)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"golang.org/x/term"
 
@@ -35,11 +36,12 @@ type console struct {
 	last     error                            // what could not be done last
 	shown    func(what string, done, all int) // shows progress elsewhere than on a terminal; done is negative at its end
 
-	jobs       int   // files at a time; 0 is one a core
-	most       int64 // bytes of a file that is read; 0 is any
-	quiet      bool  // -q: no messages but errors
-	verbose    bool  // -v: say what is done
-	noProgress bool  // --no-progress
+	jobs       int           // files at a time; 0 is one a core
+	wait       time.Duration // for others who write or read the index
+	most       int64         // bytes of a file that is read; 0 is any
+	quiet      bool          // -q: no messages but errors
+	verbose    bool          // -v: say what is done
+	noProgress bool          // --no-progress
 
 	configs  map[string]*config            // settings that were read, by what stood in the file
 	clusters map[string]*opensearch.Engine // archives on clusters that were opened, by address

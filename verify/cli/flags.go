@@ -48,7 +48,7 @@ func indexFlag() cli.Flag {
 }
 
 func lockFlag(wait time.Duration) cli.Flag {
-	return &cli.DurationFlag{Name: "lock-timeout", Usage: "`time` to wait for another factcheck that writes the index", Value: wait, DefaultText: wait.String(), Category: "run"}
+	return &cli.DurationFlag{Name: "lock-timeout", Usage: "`time` to wait for another factcheck that uses the index", Value: wait, DefaultText: wait.String(), Category: "run"}
 }
 
 func againstFlag() cli.Flag {
@@ -132,7 +132,7 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 	if n := ctx.Int("jobs"); n < 0 || n > mostJobs {
 		return report.Options{}, errJobs(n)
 	}
-	c.jobs = ctx.Int("jobs")
+	c.jobs, c.wait = ctx.Int("jobs"), ctx.Duration("lock-timeout")
 	return report.Options{
 		Width: c.width(), Colour: c.colour(when), ASCII: !unicodeLocale(),
 		Explain: ctx.Bool("explain"), Version: versionName(), Screen: c.outTerminal(),

@@ -33,12 +33,12 @@ func (c *console) indexCommand() *cli.Command {
 		Subcommands: []*cli.Command{
 			sub("add", "FILE|DIR|-...", "add texts, or bring them up to date", c.indexAdd, readFlags(), originFlags(), locks, []cli.Flag{jobsFlag(), stdinNameFlag()}, verboseFlags()),
 			sub("remove", "ID|PATH...", "remove documents", c.indexRemove, locks),
-			sub("list", "", "the documents, the newest first", c.indexList, lists),
-			sub("show", "ID", "one document with its statements", c.indexShow, []cli.Flag{formatFlag(report.StatementFormats()...)}),
-			sub("stats", "", "the index in numbers", c.indexStats, digest),
-			sub("check", "", "read every byte and say what is wrong", c.indexCheck),
+			sub("list", "", "the documents, the newest first", c.indexList, lists, locks),
+			sub("show", "ID", "one document with its statements", c.indexShow, []cli.Flag{formatFlag(report.StatementFormats()...)}, locks),
+			sub("stats", "", "the index in numbers", c.indexStats, digest, locks),
+			sub("check", "", "read every byte and say what is wrong", c.indexCheck, locks),
 			sub("rebuild", "", "write the index anew from the documents in it", c.indexRebuild, locks),
-			sub("export", "", "every document, one JSON object a line; index add reads it", c.indexExport, output),
+			sub("export", "", "every document, one JSON object a line; index add reads it", c.indexExport, output, locks),
 		},
 	}
 }
@@ -339,7 +339,7 @@ func (c *console) indexCheck(ctx *cli.Context) error {
 	if opensearch.Is(path) {
 		problems, err = c.checkCluster(cfg, path)
 	} else {
-		problems, err = index.Check(path)
+		problems, err = index.Check(path, c.wait)
 	}
 	if err != nil {
 		return indexFault(path, err)
@@ -366,7 +366,7 @@ func (c *console) indexRebuild(ctx *cli.Context) error {
 	if opensearch.Is(path) {
 		return errNotOnCluster("index rebuild")
 	}
-	sum, err := index.Rebuild(path, ctx.Duration("lock-timeout"), sources.Reading, func(d *claims.Document) []claims.Statement { return claims.Extract(d) })
+	sum, err := index.Rebuild(path, c.wait, sources.Reading, func(d *claims.Document) []claims.Statement { return claims.Extract(d) })
 	if err != nil {
 		return indexFault(path, err)
 	}

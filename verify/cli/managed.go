@@ -67,14 +67,14 @@ func (c *console) refreshed(ctx *cli.Context, cfg *config, m *managed) (*session
 		return nil, err
 	}
 	now := index.Note{Reading: readBy(cfg, m.entries), Owner: m.owner, Files: stampOf(files)}
-	if x, err := index.Open(m.path); err == nil {
+	if x, err := index.OpenWithin(m.path, c.wait); err == nil {
 		known := x.Note() == now && now.Files != ""
 		x.Close()
 		if known {
 			return c.openManaged(cfg, m)
 		}
 	}
-	w, err := c.writerOf(ctx, m)
+	w, err := c.writerOf(m)
 	if errors.Is(err, index.ErrBroken) || errors.Is(err, fs.ErrPermission) {
 		return c.inMemory(cfg, m, files)
 	}
@@ -103,13 +103,12 @@ func (c *console) openManaged(cfg *config, m *managed) (*session.Opened, error) 
 
 // writerOf opens a managed index for writing. One in the cache that is damaged or of an
 // older form is made anew, since the archive is whole.
-func (c *console) writerOf(ctx *cli.Context, m *managed) (*index.Writer, error) {
-	wait := ctx.Duration("lock-timeout") // for other writers now, and for readers in each commit
+func (c *console) writerOf(m *managed) (*index.Writer, error) {
 	told := time.AfterFunc(time.Second, func() { c.say("waiting for another factcheck that reads the same archive") })
 	defer told.Stop()
-	w, err := index.OpenForWriting(m.path, wait)
+	w, err := index.OpenForWriting(m.path, c.wait)
 	if m.cached && (errors.Is(err, index.ErrOlder) || errors.Is(err, index.ErrDamaged) || errors.Is(err, index.ErrForeign)) {
-		w, err = index.CreateForWriting(m.path, wait)
+		w, err = index.CreateForWriting(m.path, c.wait)
 	}
 	return w, err
 }
@@ -180,7 +179,7 @@ func others(path string) (list []string) {
 		if f == path {
 			continue
 		}
-		x, err := index.Open(f)
+		x, err := index.OpenWithin(f, 0)
 		if err != nil {
 			continue
 		}

@@ -99,7 +99,7 @@ type side struct {
 func (a *aligner) side(j int32) side {
 	s := side{spoken: a.sentence(j, nil), src: a.s}
 	s.read(a.s)
-	s.tree = grammar.Parse(a.s.text, s.words)
+	s.tree = a.s.trees.of(a.s.text, s.words)
 	s.clauses = grammar.Clauses(&s.tree)
 	return s
 }

@@ -2,9 +2,7 @@ package quote
 
 import (
 	"slices"
-	"sync"
 
-	"factcheck/claims/grammar"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -152,9 +150,6 @@ func (s *spoken) read(src *Source) {
 	}
 }
 
-// parsers keeps the room that parsing takes.
-var parsers = sync.Pool{New: func() any { return new(grammar.Parser) }}
-
 // governors returns what was left out of the sentence and governs what remains,
 // each word once, in order.
 func (a *aligner) governors(s *spoken) []omission {
@@ -162,9 +157,7 @@ func (a *aligner) governors(s *spoken) []omission {
 	if a.s.lang != "" && a.s.lang != "en" {
 		return a.segments(s)
 	}
-	p := parsers.Get().(*grammar.Parser)
-	defer parsers.Put(p)
-	g := governor{src: a.s, draft: a.d, spoken: s, tree: p.Parse(a.s.text, s.words)}
+	g := governor{src: a.s, draft: a.d, spoken: s, tree: a.s.trees.of(a.s.text, s.words)}
 	return g.omissions()
 }
 

@@ -47,6 +47,7 @@ type Source struct {
 	next     []int32                  // by place: 1 + the place before it with the same hash, 0 if none
 	plain    bool                     // no quotation marks: every word is the speaker's
 	brackets bool                     // it has [brackets] of its own
+	trees    trees                    // of its sentences, as far as somebody asked for them
 }
 
 // Prepare readies the text src, whose statements are given: the words between

@@ -191,6 +191,30 @@ func TestReadingIsTheSameEverywhere(t *testing.T) {
 	}
 }
 
+// TestTogether reads sentences together: each is what it is when read alone, whatever the
+// others are, and in whatever room.
+func TestTogether(t *testing.T) {
+	random := rand.New(rand.NewPCG(12, 1))
+	n := randomNetwork(random)
+	for _, lengths := range [][]int{{4}, {1, 1}, {9, 1, 5}, {3, 30, 7, 7, 2}, {8, 7, 6, 5, 4, 3}, {2, 4, 6, 8, 10, 12, 14}, {5, 9, 1, 20, 20, 3, 2, 11, 6, 40, 1}, {}} {
+		readings, forms := make([]*Reading, len(lengths)), make([][]Form, len(lengths))
+		for k, words := range lengths {
+			readings[k] = new(Reading)
+			for range words {
+				forms[k] = append(forms[k], Form{Word: random.Uint32(), Prefix: random.Uint32() >> 8, Suffix: random.Uint32(), Lexical: random.Uint32(), Shape: Shape(random.Uint32())})
+			}
+		}
+		n.ReadAll(readings, forms)
+		for k, got := range readings {
+			var want Reading
+			n.Read(&want, forms[k])
+			if !slices.Equal(got.First, want.First) || !slices.Equal(got.Last, want.Last) || !slices.Equal(got.Classes, want.Classes) {
+				t.Errorf("of %v sentence %d is read otherwise", lengths, k)
+			}
+		}
+	}
+}
+
 func TestLemmas(t *testing.T) {
 	l := BuildLemmas([]LemmaRule{{Class: NounPlural, Ending: "s", Strip: 1}, {Class: NounPlural, Ending: "ies", Strip: 3, Add: "y"},
 		{Class: NounPlural, Ending: "men", Whole: true, Strip: 2, Add: "an", Mark: MarkPlural}})

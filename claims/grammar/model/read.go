@@ -1,6 +1,10 @@
 package model
 
-import "factcheck/claims/grammar/kernel"
+import (
+	"slices"
+
+	"factcheck/claims/grammar/kernel"
+)
 
 // Reading is the room for reading a sentence, and what the network makes of it.
 type Reading struct {
@@ -11,7 +15,7 @@ type Reading struct {
 	Classes []Class
 	State   State // once Parse was called, the tree
 
-	cells [Hidden]int16
+	room  *room
 	sums  []int32
 	slots []int16 // what each word adds in each slot, from no word to the root
 	arcs  []int16 // what each word adds as a head and as a dependent
@@ -27,8 +31,51 @@ func fit[T int16 | int32 | Class](s []T, n int) []T {
 	return s[:n]
 }
 
+// together is how many sentences are encoded at a time: the weights that a step of a layer
+// takes are a good part of what a processor has at hand, and serve as many steps.
+const together = 8
+
+// room is what encoding sentences together takes.
+type room struct {
+	cells  [together][Hidden]int16
+	before [together * Hidden]int16 // the outputs of the step before
+	sums   [together * 3 * Hidden]int32
+	order  []*Reading
+}
+
+func (r *Reading) roomFor() *room {
+	if r.room == nil {
+		r.room = new(room)
+	}
+	return r.room
+}
+
 // Read encodes a sentence and classes its words.
 func (n *Network) Read(r *Reading, forms []Form) {
+	n.begin(r, forms)
+	room := r.roomFor()
+	room.order = append(room.order[:0], r)
+	n.encodeAll(room, room.order)
+}
+
+// ReadAll is Read of several sentences, those of much the same length together.
+func (n *Network) ReadAll(all []*Reading, forms [][]Form) {
+	if len(all) == 0 {
+		return
+	}
+	room := all[0].roomFor()
+	for i, r := range all {
+		n.begin(r, forms[i])
+	}
+	room.order = append(room.order[:0], all...)
+	slices.SortStableFunc(room.order, func(a, b *Reading) int { return b.N - a.N })
+	for list := range slices.Chunk(room.order, together) {
+		n.encodeAll(room, list)
+	}
+}
+
+// begin looks up the words of a sentence.
+func (n *Network) begin(r *Reading, forms []Form) {
 	r.N = len(forms)
 	r.Words = fit(r.Words, r.N*RowWidth)
 	for i := range forms {
@@ -36,41 +83,67 @@ func (n *Network) Read(r *Reading, forms []Form) {
 		kernel.SumBytes(r.Words[i*RowWidth:(i+1)*RowWidth], n.Rows, rows[:])
 	}
 	r.First, r.Last = fit(r.First, r.N*Outputs), fit(r.Last, r.N*Outputs)
-	x, y := r.Words, r.First
-	for k := range n.Layers {
-		for d := range 2 {
-			n.Layers[k][d].run(r, x, y[d*Hidden:], d == 1)
+}
+
+// encodeAll encodes sentences, the longest first, and classes their words.
+func (n *Network) encodeAll(room *room, list []*Reading) {
+	for d := range 2 {
+		for _, r := range list {
+			n.Layers[0][d].X.multiply(r.N, r.Words, n.Layers[0][d].X.begin(r.N, &r.sums))
 		}
-		x, y = y, r.Last
+		n.Layers[0][d].run(room, list, func(r *Reading) []int16 { return r.First[d*Hidden:] }, d == 1)
 	}
-	r.Classes = fit(r.Classes, r.N)
-	sums := n.Tag.begin(r.N, &r.sums)
-	n.Tag.multiply(r.N, r.First, sums)
-	for i := range r.Classes {
-		r.Classes[i] = Class(1 + greatest(sums[i*TagOut+1:][:NumClasses-1]))
+	for d := range 2 {
+		for _, r := range list {
+			n.Layers[1][d].X.multiply(r.N, r.First, n.Layers[1][d].X.begin(r.N, &r.sums))
+		}
+		n.Layers[1][d].run(room, list, func(r *Reading) []int16 { return r.Last[d*Hidden:] }, d == 1)
+	}
+	for _, r := range list {
+		r.Classes = fit(r.Classes, r.N)
+		sums := n.Tag.begin(r.N, &r.sums)
+		n.Tag.multiply(r.N, r.First, sums)
+		for i := range r.Classes {
+			r.Classes[i] = Class(1 + greatest(sums[i*TagOut+1:][:NumClasses-1]))
+		}
 	}
 }
 
-// run runs the layer over the rows of x; the outputs go to rows of y.
-func (l *Layer) run(r *Reading, x, y []int16, back bool) {
-	sums := l.X.begin(r.N, &r.sums)
-	l.X.multiply(r.N, x, sums)
-	clear(r.cells[:])
-	var before []int16
-	for k := range r.N {
-		i := k
-		if back {
-			i = r.N - 1 - k
+// run runs the layer over the sums of sentences, the longest first; the outputs go to rows
+// of what out returns. A step of several sentences is one multiplication.
+func (l *Layer) run(room *room, list []*Reading, out func(*Reading) []int16, back bool) {
+	clear(room.cells[:len(list)])
+	for k := 0; ; k++ {
+		for len(list) > 0 && list[len(list)-1].N <= k {
+			list = list[:len(list)-1]
 		}
-		s := sums[i*3*Hidden:][:3*Hidden]
+		if len(list) == 0 {
+			return
+		}
+		place := func(r *Reading) int {
+			if back {
+				return r.N - 1 - k
+			}
+			return k
+		}
+		for j, r := range list {
+			copy(room.sums[j*3*Hidden:(j+1)*3*Hidden], r.sums[place(r)*3*Hidden:])
+		}
 		if k > 0 {
-			l.H.multiply(1, before, s)
+			rows := filled[len(list)]
+			l.H.multiply(rows, room.before[:rows*Hidden], room.sums[:rows*3*Hidden])
 		}
-		h := y[i*Outputs:][:Hidden]
-		kernel.Gates(s, r.cells[:], h)
-		before = h
+		for j, r := range list {
+			h := out(r)[place(r)*Outputs:][:Hidden]
+			kernel.Gates(room.sums[j*3*Hidden:(j+1)*3*Hidden], room.cells[j][:], h)
+			copy(room.before[j*Hidden:], h)
+		}
 	}
 }
+
+// filled is how many rows are multiplied for so many: four and eight at a time are quicker
+// than one after the other, even where some are for nothing.
+var filled = [together + 1]int{0, 1, 4, 4, 4, 5, 8, 8, 8}
 
 // greatest returns the index of the greatest, the first of equals.
 func greatest(x []int32) int {
