@@ -92,6 +92,8 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	}
 	r := quantity.Relate(*x, *y)
 	switch {
+	case n.otherThings(x, y):
+		return Changed, reason.None, "" // a crew of 720, 1,840 passengers
 	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role, x.Kind == quantity.Age && n.a.datedApart(n.b),
 		x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By):
 		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30; aged 34, aged 36 two years on
@@ -115,6 +117,15 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 		return Same, reason.None, ""
 	}
 	return Changed, reason.None, ""
+}
+
+// otherThings reports whether two numbers count things of two sorts.
+func (n *near) otherThings(x, y *quantity.Mention) bool {
+	if x.Kind != quantity.Count || y.Kind != quantity.Count {
+		return false
+	}
+	s, t := n.a.thing(x), n.b.thing(y)
+	return s != nil && t != nil && s.stem != t.stem && !related(kin(n.b.lang, s, t))
 }
 
 // byNow reports whether the side says that it is so by now, and the source does not.
