@@ -127,6 +127,9 @@ func (m *match) heads(p, q *phrase) comparison {
 // officer" is a wording of its own.
 func (m *match) nouns(p, q *phrase) comparison {
 	x, y := p.Lemma, q.Lemma
+	if d := degreeOf(q.Token()); x == y && q.Many == nil && d != 0 && degreeOf(p.Token()) != d {
+		return comparison{} // "a rich man", "the richest man"
+	}
 	if p.Sentence.Fold(p.Head) == q.Sentence.Fold(q.Head) && p.Token().Tag != grammar.Pronoun {
 		x = y // whatever the tagger takes "missing" for; not "he", the mayor, and "he", the governor
 	}

@@ -29,6 +29,9 @@ func standing(a, b *Analysis) Result {
 	if !a.has(b) && !b.off("standing.names") {
 		return Result{Rules: []string{"standing.names"}}
 	}
+	if a.lessSo(b) && !b.off("standing.degree") {
+		return Result{Rules: []string{"standing.degree"}}
+	}
 	over := reason.Reason{}
 	said := false
 	for q := range b.propositions() {
@@ -57,6 +60,40 @@ func standing(a, b *Analysis) Result {
 		return Result{Overstated: true, Reasons: []reason.Reason{over}, Rules: []string{"standing.force"}}
 	}
 	return Result{Relation: Agrees}
+}
+
+// degreeOf returns the degree in which an adjective or adverb is told, 0 for the plain one.
+func degreeOf(t *grammar.Token) grammar.Feats {
+	return t.Feats & (grammar.Comparative | grammar.Superlative)
+}
+
+// lessSo reports whether the source has an adjective of the statement's in the plain degree only: "a large city" beside "the
+// largest city".
+func (a *Analysis) lessSo(b *Analysis) bool {
+	plainOnly := func(lemma string, degree grammar.Feats) bool {
+		plain := false
+		for _, s := range a.read() {
+			s.Read()
+			for i := range s.Tree.Tokens {
+				switch {
+				case degreeOf(&s.Tree.Tokens[i]) == degree:
+					return false
+				case s.Lemma(i) == lemma:
+					plain = true
+				}
+			}
+		}
+		return plain
+	}
+	return slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool {
+		s.Read()
+		for i := range s.Tree.Tokens {
+			if d := degreeOf(&s.Tree.Tokens[i]); d != 0 && plainOnly(s.Lemma(i), d) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // stands returns the rule by which what the source says of q, m or nothing if that is
