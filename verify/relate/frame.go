@@ -73,6 +73,7 @@ type ties struct {
 
 func (n *near) ties() ties {
 	var t ties
+	named, _ := n.a.sharedName(n.b)
 	counted := false
 	for i, s := range n.segs {
 		c := &n.changes[i]
@@ -80,7 +81,7 @@ func (n *near) ties() ties {
 		case s.common:
 			run := n.run(inStatement, i)
 			t.common += len(contents(run))
-			t.valued = t.valued || slices.ContainsFunc(run, func(t term) bool { return t.value > 0 || t.flags&digits != 0 })
+			t.valued = t.valued || slices.ContainsFunc(run, func(t term) bool { return n.b.pins(&t) || named && t.value > 0 })
 		case c.fate == Clash:
 			t.denied = t.denied || c.kind == reason.Polarity
 			if c.kind != reason.Opposite {
@@ -105,6 +106,16 @@ func (n *near) ties() ties {
 	}
 	t.polar = t.polar || counted && t.clashes == 1
 	return t
+}
+
+// pins reports whether a term is of a number or a date that few events share: no weekday. Where no name ties them, two ferries may
+// run aground on a Thursday.
+func (a *Analysis) pins(t *term) bool {
+	if t.value == 0 {
+		return t.flags&digits != 0
+	}
+	m := a.values[t.value-1].time
+	return m == nil || m.Weekday == 0 || m.Day != 0
 }
 
 // parenthesis reports whether some terms of the source stand behind a comma: "Enzo Carrella, 58," is Enzo Carrella.
