@@ -144,11 +144,14 @@ func (s *Sentence) own(i int) {
 	if !p.Negative && s.alternative(p, c) {
 		p.weaken(Alleged, p.Head)
 	}
-	if c.Mark >= 0 && c.Mark != c.Negation { // "without" is a negation already
-		if sig, ok := signatureOf(lang, "mark", "", s.Fold(c.Mark)); ok {
-			s.step(p, sig, false, Asserted, c.Mark)
+	s.children(c.Predicate, func(k int, t *grammar.Token) {
+		if t.Rel != grammar.Mark && k != c.Mark || k == c.Negation { // "without" is a negation already
+			return
 		}
-	}
+		if sig, ok := signatureOf(lang, "mark", "", s.Fold(k)); ok {
+			s.step(p, sig, false, Asserted, k)
+		}
+	})
 }
 
 // alternative reports whether a clause says of one of two that it is so, or one of two things: "either the

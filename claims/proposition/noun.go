@@ -96,6 +96,13 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 // for the capture", "called for the capture".
 func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 	lang, top := s.Text.Lang, i
+	s.children(i, func(k int, t *grammar.Token) {
+		if sig, ok := s.signature("adjective", "", s.Lemma(k)); ok && t.Rel == grammar.Amod {
+			if f = max(f, sig.plain.force); sig.plain.not {
+				f = Open // "the near collapse"
+			}
+		}
+	})
 	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
 		if s.at[h] >= 0 {
 			q := &s.Propositions[s.at[h]]

@@ -11,8 +11,11 @@ import (
 // were false"), what somebody who is not believed says, a question, the plot of a film.
 
 // A refuted is the words of "claims that … were false" at the head of a sentence: the noun or verb for
-// what is said, the first word of what the clause says, the end of that, and the word that calls it false.
-type refuted struct{ teller, first, end, refuter int }
+// what is said, the first word of what the clause says, the end of that, the word that calls it false, and what that makes of it.
+type refuted struct {
+	teller, first, end, refuter int
+	outcome
+}
 
 // refutation finds "claims that …" and "those who say that …" in front of a predicate that calls them
 // false; false if the sentence does not begin so.
@@ -23,15 +26,19 @@ func (s *Sentence) refutation() (r refuted, ok bool) {
 		}
 		for j := i + 3; j < len(s.Words); j++ {
 			t := &s.Tree.Tokens[j]
-			_, ok := signatureOf(s.Text.Lang, "refute", "", s.Lemma(j))
+			sig, ok := signatureOf(s.Text.Lang, "refute", "", s.Lemma(j))
 			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary {
 				continue
 			}
 			end := j
-			for end-1 > i+2 && s.Tree.Tokens[end-1].Tag == grammar.Auxiliary {
+			for end-1 > i+2 && (s.Tree.Tokens[end-1].Tag == grammar.Auxiliary || s.Tree.Tokens[end-1].Tag == grammar.Particle) {
 				end--
 			}
-			return refuted{i, i + 2, end, j}, true
+			o := sig.plain
+			if s.Tree.Tokens[j-1].Tag == grammar.Particle || slices.ContainsFunc(s.Tree.Tokens[end:j], func(t grammar.Token) bool { return t.Tag == grammar.Particle }) {
+				o = sig.negated // "could not be confirmed"
+			}
+			return refuted{i, i + 2, end, j, o}, o != outcome{}
 		}
 	}
 	return r, false
@@ -84,6 +91,10 @@ func (s *Sentence) refuted() {
 	}
 	for k := range s.Propositions {
 		if p := &s.Propositions[k]; p.Head >= r.first && p.Head < r.refuter && !p.Aside && !(p.Negative && p.Forcer == r.refuter) {
+			if !r.not {
+				p.weaken(r.force, r.refuter)
+				continue
+			}
 			p.Negative, p.Negation = true, r.refuter
 			p.Force, p.Forcer = Reported, r.refuter
 		}
