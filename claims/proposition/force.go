@@ -46,28 +46,6 @@ func (s *Sentence) weigh() {
 	s.imagine()
 }
 
-// alleged weakens what stands behind a verb and a "that" which the parser took for what the verb does something to: "prosecutors
-// allege that accountant Sheila Drummond, 49, stole it".
-func (s *Sentence) alleged() {
-	that := words(s.Text.Lang, complementizer)
-	for i := range s.Propositions {
-		q := &s.Propositions[i]
-		x := q.Fill(Patient)
-		if x == nil || x.Phrase.Sentence != s || s.Fold(x.Phrase.Head) != that || x.Phrase.Head < q.Head {
-			continue
-		}
-		sig, ok := verbSignature(s.Text.Lang, q.Lemma, that)
-		if !ok {
-			continue
-		}
-		for k := range s.Propositions {
-			if p := &s.Propositions[k]; p.Head > x.Phrase.Head && k != i {
-				s.step(p, sig, q.Negative, q.Force, q.Head)
-			}
-		}
-	}
-}
-
 // conditions weakens what holds only under a condition: "closes if the rains come".
 func (s *Sentence) conditions() {
 	for i := range s.Propositions {
@@ -319,16 +297,6 @@ func (s *Sentence) inherit(i int) {
 		}
 		p.weaken(q.Force, q.Forcer)
 	}
-}
-
-// spread returns the signature of the noun that q is said of where the clause is what it says: "rumours spread that he
-// had fled".
-func (s *Sentence) spread(q *Proposition, c *grammar.Clause) (signature, bool) {
-	a := q.Fill(Agent)
-	if a == nil || a.Phrase.Sentence != s || c.Mark < 0 || s.Fold(c.Mark) != words(s.Text.Lang, complementizer) {
-		return signature{}, false
-	}
-	return s.signature("noun", s.joint(c), a.Phrase.Lemma)
 }
 
 // degree returns what an adverb of the predicate of q makes of an infinitive under it, and the

@@ -227,3 +227,11 @@ func (s *Sentence) exonym(p *Phrase) {
 		}
 	}
 }
+
+// compounded returns the noun that word k makes a compound with, or k: "members" of "three of the five crew members".
+func (s *Sentence) compounded(k int) int {
+	for k >= 0 && s.Tree.Tokens[k].Rel == grammar.Compound && s.Tree.Tokens[k].Head == k+1 {
+		k++
+	}
+	return k
+}
