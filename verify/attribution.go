@@ -121,7 +121,7 @@ func carried(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bo
 // the words to another who is named: Smith in “Jones called it ‘a gift’ and Smith said he was ‘moved’”. Twin: “and
 // Smith nodded”, where Smith may be whom the reading missed.
 func speaksBeside(statements []claims.Statement, said *claims.Statement, words []text.Span, other claims.Speaker) bool {
-	return byName(said.Attribution.Speaker) && slices.ContainsFunc(statements, func(o claims.Statement) bool {
+	return byName(said.Attribution.Speaker) && slices.ContainsFunc(beginning(statements, said.Sentence), func(o claims.Statement) bool {
 		by := o.Attribution.Speaker
 		return o.Sentence == said.Sentence && len(o.Quoted) > 0 && !text.Cover(o.Quoted).Overlaps(text.Cover(words)) && byName(by) && alike(other, by) == same
 	})

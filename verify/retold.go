@@ -207,7 +207,7 @@ func (j *judge) oneVoice(s *claims.Statement, c sources.Candidate) bool {
 		return true
 	}
 	at := c.Statement.Sentence
-	return !slices.ContainsFunc(c.Statements, func(o claims.Statement) bool {
+	return !slices.ContainsFunc(beginning(c.Statements, at), func(o claims.Statement) bool {
 		c.Statement = &o
 		return o.Sentence == at && byName(o.Attribution.Speaker) && !j.attributed(s, c)
 	})

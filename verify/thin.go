@@ -151,8 +151,9 @@ func unresolved(lang string, referents *claims.Referents, s *claims.Statement, l
 
 // namedBefore reports whether a name stands among the first words of a statement: a capital that is not the sentence's, and no date's.
 func namedBefore(lang, src string, words []text.Word) bool {
+	times := date.Find(src, text.Words(src), 0, language(lang))
 	for k := 1; k < len(words); k++ {
-		if capitalised(words[k].In(src)) && !dated(date.Find(src, text.Words(src), 0, language(lang)), k) {
+		if capitalised(words[k].In(src)) && !dated(times, k) {
 			return true
 		}
 	}

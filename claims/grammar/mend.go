@@ -93,6 +93,15 @@ func (p *Parser) childOf(i int, r Rel) int {
 	return -1
 }
 
+// hand gives what hangs on word from, among the words first up to end, to word to.
+func (p *Parser) hand(from, to, first, end int) {
+	for k := first; k < end; k++ {
+		if p.tokens[k].Head == from {
+			p.tokens[k].Head = to
+		}
+	}
+}
+
 // hasSubject reports whether word v has a subject within reach.
 func (p *Parser) hasSubject(v int) bool {
 	return p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0
@@ -143,11 +152,7 @@ func (p *Parser) participleClause(src string, words []text.Word, v int) {
 	} else if p.tokens[v].Head != main {
 		return
 	}
-	for k := main + 1; k < len(p.tokens); k++ {
-		if p.tokens[k].Head == v {
-			p.tokens[k].Head = main
-		}
-	}
+	p.hand(v, main, main+1, len(p.tokens))
 	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
 	p.tokens[v].Feats |= Participle
 	p.asSubject(s, main)
@@ -356,11 +361,7 @@ func (p *Parser) rootVerb(v int) {
 			return
 		}
 	}
-	for k := range p.tokens {
-		if k > v && p.tokens[k].Head == r {
-			p.tokens[k].Head = v
-		}
-	}
+	p.hand(r, v, v+1, len(p.tokens))
 	p.tokens[p.objectBehind(v)].Rel = Obj
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.tokens[v].Feats |= Finite | Past

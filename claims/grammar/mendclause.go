@@ -33,11 +33,7 @@ func (p *Parser) nameActs(v int) bool {
 			return false
 		}
 	}
-	for k := v + 1; k < len(p.tokens); k++ {
-		if p.tokens[k].Head == r {
-			p.tokens[k].Head = v
-		}
-	}
+	p.hand(r, v, v+1, len(p.tokens))
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	if p.childOf(v, Aux) < 0 && p.childOf(v, AuxPass) < 0 {
 		p.finite(v)
@@ -121,11 +117,7 @@ func (p *Parser) someOf(v int) bool {
 			return false
 		}
 	}
-	for k := v + 1; k < len(p.tokens); k++ {
-		if p.tokens[k].Head == r {
-			p.tokens[k].Head = v
-		}
-	}
+	p.hand(r, v, v+1, len(p.tokens))
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.finite(v)
 	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
@@ -169,11 +161,7 @@ func (p *Parser) verbBeforeAnd(v int) bool {
 		if s = v - 1; p.tokens[s].Head != v || p.tokens[s].Rel != Compound {
 			return false
 		}
-		for k := range s {
-			if p.tokens[k].Head == v {
-				p.tokens[k].Head = s
-			}
-		}
+		p.hand(v, s, 0, s)
 		p.tokens[s].Rel = Nsubj
 	}
 	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite|Past
@@ -192,11 +180,7 @@ func (p *Parser) verbBeforeTo(v int) bool {
 	if p.tokens[s].Head != r || !p.tokens[s].Tag.Nominal() || p.tokens[s].Rel != Compound && p.tokens[s].Rel != Nsubj || p.tokens[s].Feats.Has(Plural) {
 		return false
 	}
-	for k := max(0, s-reach); k < s; k++ {
-		if p.tokens[k].Head == r {
-			p.tokens[k].Head = s
-		}
-	}
+	p.hand(r, s, max(0, s-reach), s)
 	if p.tokens[s].Rel, p.tokens[v].Rel = Nsubj, Xcomp; p.tokens[r].Rel == Nsubj {
 		p.tokens[r].Rel = Ccomp
 	}
@@ -247,11 +231,7 @@ func (p *Parser) moreThan(a int) bool {
 		p.childOf(a, Cop) >= 0 || p.childOf(a, Nsubj) >= 0 || p.childOf(v, Nsubj) >= 0 || p.childOf(v, Mark) >= 0 || p.tokens[v].Feats.Has(Gerund) {
 		return false
 	}
-	for k := range p.tokens {
-		if p.tokens[k].Head == a && k > v {
-			p.tokens[k].Head = v
-		}
-	}
+	p.hand(a, v, v+1, len(p.tokens))
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.finite(v)
 	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
@@ -283,11 +263,7 @@ func (p *Parser) twoClauses(v int) {
 	p.finite(a)
 	p.tokens[first].Head, p.tokens[first].Rel = a, Nsubj
 	p.tokens[v].Head, p.tokens[v].Rel = a, Conj
-	for k := a + 1; k < c; k++ {
-		if p.tokens[k].Head == v {
-			p.tokens[k].Head = a
-		}
-	}
+	p.hand(v, a, a+1, c)
 }
 
 // auxiliaryVerb returns the verb under v that has an auxiliary and neither a subject nor a comma in front of it: "were

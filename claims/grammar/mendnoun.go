@@ -73,11 +73,7 @@ func (p *Parser) bearer(n int) {
 	}
 	p.tokens[n].Head, p.tokens[n].Rel = p.tokens[h].Head, p.tokens[h].Rel
 	p.tokens[h].Head, p.tokens[h].Rel = n, NmodDesc
-	for k := n + 1; k < min(len(p.tokens), n+reach); k++ {
-		if p.tokens[k].Head == h {
-			p.tokens[k].Head = n
-		}
-	}
+	p.hand(h, n, n+1, min(len(p.tokens), n+reach))
 }
 
 // casedSubject gives a subject that has a preposition to the one in front of it: "The trial of
@@ -174,11 +170,7 @@ func (p *Parser) amountAgent(s int) {
 func (p *Parser) articleHead(n int) {
 	d := p.tokens[n].Head
 	p.tokens[n].Head, p.tokens[n].Rel = p.tokens[d].Head, p.tokens[d].Rel
-	for k := range p.tokens {
-		if p.tokens[k].Head == d {
-			p.tokens[k].Head = n
-		}
-	}
+	p.hand(d, n, 0, len(p.tokens))
 	p.tokens[d].Head, p.tokens[d].Rel = n, Det
 }
 
@@ -230,11 +222,7 @@ func (p *Parser) counted(i int) {
 		v := n.Head
 		p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 		t.Head, t.Rel = i+1, Nummod
-		for k := range p.tokens {
-			if k > i+1 && p.tokens[k].Head == i {
-				p.tokens[k].Head = v
-			}
-		}
+		p.hand(i, v, i+2, len(p.tokens))
 		return
 	}
 	m := n.Head

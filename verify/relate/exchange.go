@@ -91,8 +91,7 @@ func sameTerms(s, t []term) bool {
 }
 
 // apart reports whether a content word stands between segments i and j of the
-// statement, or "than", so that they are no list.
+// statement, so that they are no list.
 func (n *near) apart(i, j int) bool {
-	between := n.b.terms[n.segs[i].b[1]:n.segs[j].b[0]]
-	return len(contents(between)) > 0 || slices.ContainsFunc(between, func(t term) bool { return beyond.in(n.b.lang, t.fold) })
+	return len(contents(n.b.terms[n.segs[i].b[1]:n.segs[j].b[0]])) > 0
 }

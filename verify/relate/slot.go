@@ -217,13 +217,15 @@ func (m *match) swapped(from view) {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
-	cover := func(x, y *proposition.Slot) text.Span {
-		return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
-	}
-	m.differ = []comparison{differs(excludes, reason.Role, cover(pa, pp), cover(qa, qp))}
+	m.differ = []comparison{differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))}
 	m.where = []int{-1}
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
+}
+
+// spanOf returns the bytes from the one of two slots to the other.
+func spanOf(x, y *proposition.Slot) text.Span {
+	return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
 }
 
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
@@ -252,10 +254,7 @@ func (m *match) traded() {
 			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
 				continue
 			}
-			cover := func(x, y *proposition.Slot) text.Span {
-				return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
-			}
-			m.differ, m.where = []comparison{differs(excludes, reason.Role, cover(x, w), cover(y, z))}, []int{-1}
+			m.differ, m.where = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}
 			m.weight += 2 * 3
 			m.tied = true
 			return

@@ -217,21 +217,18 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 	if p.Many.Class == quantity.Number && q.Many.Class == quantity.Number {
 		kind = reason.Number
 	}
+	oneGroup := p.Many.Population.Known() && p.Many.Population == q.Many.Population
 	r := quantity.CompareQuantifiers(p.Many, q.Many)
 	switch {
 	case r == relation.Equal:
 		return comparison{fit: same, weight: 3}
 	case r == relation.Entails:
 		return comparison{fit: entails, weight: 3}
-	case r == relation.Excludes:
-		d := differs(excludes, kind, at(p), at(q))
-		if p.Many.Population.Known() && p.Many.Population == q.Many.Population {
+	case r == relation.Excludes, oneGroup && q.Many.Class == quantity.All && (p.Many.Class == quantity.Most || p.Many.Class == quantity.Many):
+		d := differs(excludes, kind, at(p), at(q)) // who knows how many there are and says "most of the 230" does not mean all
+		if oneGroup {
 			d.weight = 2 // "three of the five", "all five": the same five
 		}
-		return d
-	case r != relation.Unknown && q.Many.Class == quantity.All && (p.Many.Class == quantity.Most || p.Many.Class == quantity.Many) && p.Many.Population.Known() && p.Many.Population == q.Many.Population:
-		d := differs(excludes, kind, at(p), at(q))
-		d.weight = 2 // "most of the 230": who knows how many there are and says most does not mean all
 		return d
 	case r == relation.Unknown:
 		return comparison{doubt: true}
