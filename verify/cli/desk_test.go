@@ -37,12 +37,13 @@ func newProject(t *testing.T, settings string) string {
 	return dir
 }
 
-// An editor is the client of factcheck lsp, which answers one message after the other.
+// An editor is the client of factcheck lsp. It reads what the server says at once, as editors
+// do: a server that writes to nobody hears nothing either.
 type editor struct {
 	*testing.T
-	in  io.WriteCloser
-	out *bufio.Reader
-	n   int
+	in    io.WriteCloser
+	heard chan []byte // the messages of the server, closed behind the last
+	n     int
 }
 
 func newEditor(t *testing.T, args ...string) (*editor, chan int) {
@@ -53,7 +54,25 @@ func newEditor(t *testing.T, args ...string) (*editor, chan int) {
 		code <- Main(append([]string{"factcheck", "lsp"}, args...), in, out, io.Discard)
 		out.Close()
 	}()
-	return &editor{T: t, in: toServer, out: bufio.NewReader(fromServer)}, code
+	e := &editor{T: t, in: toServer, heard: make(chan []byte, 1000)}
+	go e.listen(bufio.NewReader(fromServer))
+	return e, code
+}
+
+// listen reads the messages of the server until there are no more.
+func (e *editor) listen(from *bufio.Reader) {
+	defer close(e.heard)
+	for {
+		var size int
+		if _, err := fmt.Fscanf(from, "Content-Length: %d\r\n\r\n", &size); err != nil {
+			return
+		}
+		body := make([]byte, size)
+		if _, err := io.ReadFull(from, body); err != nil {
+			return
+		}
+		e.heard <- body
+	}
 }
 
 func (e *editor) send(message string) {
@@ -65,15 +84,7 @@ func (e *editor) ask(method, params string) string {
 	e.Helper()
 	e.n++
 	e.send(fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"method":%q,"params":%s}`, e.n, method, params))
-	for {
-		var size int
-		if _, err := fmt.Fscanf(e.out, "Content-Length: %d\r\n\r\n", &size); err != nil {
-			e.Fatalf("no frame: %v", err)
-		}
-		body := make([]byte, size)
-		if _, err := io.ReadFull(e.out, body); err != nil {
-			e.Fatal(err)
-		}
+	for body := range e.heard {
 		var m struct {
 			ID     int             `json:"id"`
 			Result json.RawMessage `json:"result"`
@@ -86,6 +97,8 @@ func (e *editor) ask(method, params string) string {
 			return string(m.Result) + string(m.Error)
 		}
 	}
+	e.Fatalf("no answer to %s", method)
+	return ""
 }
 
 // The server finds its archive and its levels as verify does in the folder of the project,
