@@ -33,9 +33,9 @@ func (s *Sentence) aside(c *grammar.Clause) bool {
 	return t.Feats.Has(grammar.Participle) && len(c.Auxiliaries) == 0 && (comma(t.End) || comma(t.End-1) || comma(t.First-1))
 }
 
-// purpose weakens an infinitive of purpose: what it is for may not have come about.
+// purpose weakens an infinitive that no table says has come about: "met to free the hostages", "voted to end the strike".
 func (p *Proposition) purpose(c *grammar.Clause, joint string) {
-	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && p.Sentence.has(infinitive, joint) {
+	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced || c.Link == grammar.Open && p.Parent >= 0 && p.Sentence.Propositions[p.Parent].Kind == Event) && p.Sentence.has(infinitive, joint) {
 		p.weaken(Planned, p.Head)
 	}
 }
