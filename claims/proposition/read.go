@@ -105,6 +105,7 @@ func (s *Sentence) clause(i int) {
 	p.toll()
 	p.lives()
 	p.perish()
+	p.movement()
 	p.sum()
 	p.names()
 	p.fromTo()
