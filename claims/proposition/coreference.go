@@ -92,6 +92,14 @@ func (c *Chain) Follow(s *Sentence) {
 	}
 }
 
+// Open reports whether somebody named before may be meant by a pronoun of the sentence, "she",
+// of which nothing is known.
+func (s *Sentence) Open() bool {
+	return slices.ContainsFunc(s.phrases, func(f *Phrase) bool {
+		return f != nil && f.Name == "" && PronounGender(s.Text.Lang, s.Fold(f.Head)) != lexicon.NoGender
+	})
+}
+
 // rivalled reports whether the text has a noun, since the sentence that names m, for which a pronoun of the gender may
 // stand as well: "Jean Kalala a inauguré la mine. | Elle".
 func (c *Chain) rivalled(m *mention, g lexicon.Gender) bool {

@@ -32,7 +32,8 @@ type Analysis struct {
 	amounts []quantity.Mention
 	many    []quantity.Quantifier
 
-	reading   sync.Once
+	divided, linked sync.Once
+
 	sentences []*proposition.Sentence
 	sketches  []text.Sketch // parallel to sentences: the stems of their content words
 }

@@ -140,7 +140,7 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *propo
 		if len(sources) == 1 && !a.Related(b) {
 			continue
 		}
-		for k, source := range a.read() {
+		for k, source := range a.divide() {
 			if !a.shares(k, b, s) {
 				continue
 			}
@@ -165,7 +165,7 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *p
 	if a.off("support.deed") || b.off("support.deed") {
 		return
 	}
-	for _, d := range asked.deeds(source) {
+	for _, d := range asked.deeds(a, source) {
 		had := f.clash
 		f.weigh(n, a, b, &d, q, how)
 		if f.clash != had {

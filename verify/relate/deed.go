@@ -41,8 +41,8 @@ func askFor(q *proposition.Proposition) deedAsked {
 	return d
 }
 
-// deeds returns what the nouns of a sentence of the source say of it.
-func (q *deedAsked) deeds(s *proposition.Sentence) []proposition.Proposition {
+// deeds returns what the nouns of a sentence of source a say of it.
+func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []proposition.Proposition {
 	if q.nouns == nil {
 		return nil
 	}
@@ -53,11 +53,13 @@ func (q *deedAsked) deeds(s *proposition.Sentence) []proposition.Proposition {
 		}
 		switch l := s.Lemma(i); {
 		case l == q.occasion && l != "" && !s.IsName(i):
+			a.link()
 			if d := deed(s, i, q.particle, q.Proposition); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
 				out = append(out, d)
 			}
 		case slices.ContainsFunc(q.nouns, func(of map[string]bool) bool { return of[l] }) && !s.IsName(i):
+			a.link()
 			out = append(out, deed(s, i, q.particle, q.Proposition))
 		}
 	}

@@ -62,11 +62,11 @@ func stative(p *proposition.Proposition) bool {
 	return p.Kind == proposition.State || p.Fill(proposition.Attribute) != nil && copular.of(p.Lemma)
 }
 
-// recast returns what a proposition of the source says in the statement's form: a
+// recast returns what a proposition of source a says in the statement's form: a
 // state by its noun as the event that the noun is of, "X, leader of Y" as "X leads Y";
 // an event by its verb as the state, "X leads Y" as "X is leader of Y"; what a measure
 // reached as what it is. False if none is so.
-func recast(p, q *proposition.Proposition) (out proposition.Proposition, ok bool) {
+func recast(a *Analysis, p, q *proposition.Proposition) (out proposition.Proposition, ok bool) {
 	if p.Kind == q.Kind {
 		return out, false
 	}
@@ -77,10 +77,14 @@ func recast(p, q *proposition.Proposition) (out proposition.Proposition, ok bool
 	}
 	switch what := q.Fill(proposition.Attribute); {
 	case p.Kind == proposition.State && derived():
+		a.link()
 		ok = asEvent(&out, p, "")
 	case p.Kind == proposition.State:
 		joint, is := roleJoint(p.Lemma, q)
-		ok = is && asEvent(&out, p, joint)
+		if is {
+			a.link()
+			ok = asEvent(&out, p, joint)
+		}
 	case what == nil:
 	case measuring.of(p.Lemma):
 		asMeasure(&out, p)

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 )
@@ -19,20 +18,30 @@ var parsed = map[string]bool{"en": true, "fr": true}
 // tongue is the language of the lemmas of propositions, whatever the text is written in.
 const tongue = "en"
 
-// read returns the sentences of a side, divided once; each is parsed when it is first
-// asked what it says.
+// read returns the sentences of a side, whose pronouns are linked; each is parsed when it is
+// first asked what it says.
 func (a *Analysis) read() []*proposition.Sentence {
-	a.reading.Do(func() {
+	a.divide()
+	a.link()
+	return a.sentences
+}
+
+// divide returns the sentences of a side, divided once. Their predicates may be looked at;
+// before anybody asks for whom a pronoun stands, link is called.
+func (a *Analysis) divide() []*proposition.Sentence {
+	a.divided.Do(func() {
 		t := &proposition.Text{Src: a.side.Text, Lang: tongue, Foreign: a.lang == "fr", Words: a.words, Depth: a.depth, Referent: a.referent,
 			Times: a.times, Amounts: a.amounts, Many: a.many,
 			Parse: func(words []text.Word) grammar.Sentence { return a.side.Trees.Parse(a.side.Lang, a.side.Text, words) }}
 		t.Divide()
 		a.sentences = t.Sentences
 		a.sketch()
-		a.follow()
 	})
 	return a.sentences
 }
+
+// link links the pronouns of a side, once.
+func (a *Analysis) link() { a.linked.Do(a.follow) }
 
 // propositions yields what a side says, in order.
 func (a *Analysis) propositions() iter.Seq[*proposition.Proposition] {
@@ -78,13 +87,17 @@ func (a *Analysis) follow() {
 	if !parsed[a.lang] || len(a.sentences) > mostFollowed || !a.pronominal() {
 		return
 	}
+	open := a.lang != tongue
+	for _, s := range a.sentences {
+		s.Read()
+		open = open || s.Open()
+	}
 	var chain Persons
-	if a.side.Before != nil && (a.lang != tongue || a.gendered()) {
+	if open && a.side.Before != nil {
 		before := a.side.Before()
 		chain = before.Clone()
 	}
 	for _, s := range a.sentences {
-		s.Read()
 		chain.Follow(s)
 	}
 }
@@ -109,14 +122,6 @@ const mostFollowed = 20
 // pronominal reports whether the side has a pronoun for a person.
 func (a *Analysis) pronominal() bool {
 	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == pronoun && proposition.Personal(a.lang, t.fold) })
-}
-
-// gendered reports whether an English side has a pronoun for whom the text before it may have named, "she": whoever
-// says "I" stands beside it.
-func (a *Analysis) gendered() bool {
-	return slices.ContainsFunc(a.words, func(w text.Word) bool {
-		return proposition.PronounGender(tongue, text.Fold(w.In(a.side.Text))) != lexicon.NoGender
-	})
 }
 
 // sketch notes the stems of the content words of each sentence.

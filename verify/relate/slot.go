@@ -21,7 +21,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 		rule = "support.converse"
 	}
 	if pred.fit == unknown || pred.fit == broader {
-		switch r, ok := recast(p, q); {
+		switch r, ok := recast(a, p, q); {
 		case ok && !a.off("support.recast") && !b.off("support.recast"):
 			as := r // most are not: none is put aside for them
 			said, pred, rule = &as, comparison{fit: same, weight: 2}, "support.recast"
@@ -33,6 +33,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 			asked, pred, rule = d, comparison{fit: same, weight: 2}, "support.deed"
 		}
 	}
+	a.link()
 	m := &match{a: a, b: b, p: said, q: asked, pred: pred, weight: pred.weight, loose: pred.loose}
 	m.note(rule)
 	m.covered = make([]bool, len(q.Sentence.Words))

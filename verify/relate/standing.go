@@ -245,7 +245,7 @@ func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 		}
 	}
 	asked := askFor(q)
-	for k, source := range a.read() {
+	for k, source := range a.divide() {
 		if !a.shares(k, b, q.Sentence) {
 			continue
 		}
@@ -253,7 +253,7 @@ func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 		for i := range source.Propositions {
 			look(&source.Propositions[i])
 		}
-		for _, d := range asked.deeds(source) {
+		for _, d := range asked.deeds(a, source) {
 			if d.Fill(proposition.Agent) != nil {
 				look(&d)
 			}
