@@ -69,7 +69,7 @@ func (p *preparations) side(c sources.Candidate) *relate.Analysis {
 // outline returns the candidate's statement as the cheap filter needs it.
 func (p *preparations) outline(c sources.Candidate) relate.Outline {
 	return p.lines.get(keptOutlines, statementKey{c.Ref.Document, c.Statement.Sentence}, func() relate.Outline {
-		return relate.OutlineOf(p.sideOf(c, whole(c.Document, c.Statement)))
+		return relate.OutlineOf(p.sentence(c)) // most are asked about again
 	})
 }
 

@@ -2,16 +2,15 @@ package relate
 
 import "factcheck/claims/text"
 
-// OutlineOf returns the outline of a side.
-func OutlineOf(s Side) Outline {
-	a := Analysis{side: s}
-	a.outline()
+// OutlineOf returns the outline of a side that was prepared.
+func OutlineOf(a *Analysis) Outline {
+	o := a.Outline
 	for _, w := range a.words {
 		if w.Kind == text.Letters {
-			a.all.Add(text.Stem(a.lang, text.Fold(w.In(s.Text))))
+			o.all.Add(text.Stem(a.lang, text.Fold(w.In(a.side.Text))))
 		}
 	}
-	return a.Outline
+	return o
 }
 
 // Most returns how many of the given stems of a language the source has, at most.
