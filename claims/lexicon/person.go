@@ -67,18 +67,16 @@ const (
 
 var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "male", "female", "malename", "femalename"}
 
-type personKey struct {
-	lang string
-	kind PersonWord
-	word string
-}
-
-var readPersons = sync.OnceValue(func() map[personKey]struct{} {
-	m := make(map[personKey]struct{}, 3072)
+// readPersons holds what each word of a language is: a bit a kind.
+var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {
+	m := map[string]map[string]uint64{}
 	eachRow(personTable, func(f []string) {
+		if m[f[0]] == nil {
+			m[f[0]] = map[string]uint64{}
+		}
 		for i, name := range personWords {
 			if name == f[1] {
-				eachWord(f[2], func(w string) { m[personKey{f[0], PersonWord(i), w}] = struct{}{} })
+				eachWord(f[2], func(w string) { m[f[0]][w] |= 1 << i })
 			}
 		}
 	})
@@ -88,15 +86,8 @@ var readPersons = sync.OnceValue(func() map[personKey]struct{} {
 // Is reports whether a word is one of that kind. A full stop at its end does not
 // matter: "Gen." and "Gen" are titles.
 func Is(lang string, kind PersonWord, word string) bool {
-	m, w := readPersons(), key(word)
-	if _, ok := m[personKey{lang, kind, w}]; ok {
-		return true
-	}
-	if stem, ok := strings.CutSuffix(w, "."); ok {
-		_, ok = m[personKey{lang, kind, stem}]
-		return ok
-	}
-	return false
+	m, w := readPersons()[lang], key(word)
+	return m[w]&(1<<kind) != 0 || strings.HasSuffix(w, ".") && m[w[:len(w)-1]]&(1<<kind) != 0
 }
 
 // Gender is what a name or title tells of a person's. The zero value tells nothing.
@@ -120,10 +111,8 @@ func TitleGender(lang, title string) Gender {
 }
 
 func gender(lang string, m, f PersonWord, word string) Gender {
-	words := readPersons()
-	_, isMale := words[personKey{lang, m, word}]
-	_, isFemale := words[personKey{lang, f, word}]
-	switch {
+	is := readPersons()[lang][word]
+	switch isMale, isFemale := is&(1<<m) != 0, is&(1<<f) != 0; {
 	case isMale && !isFemale:
 		return Male
 	case isFemale && !isMale:

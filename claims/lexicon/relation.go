@@ -81,18 +81,12 @@ func (w *wordnet) antonymous(x, y *lemmaEntry) bool {
 	return false
 }
 
-// firstAntonym returns the offset of the first row of a synset.
+// firstAntonym returns the offset of the first row of a synset, the end of the table if it has none.
 func (w *wordnet) firstAntonym(from int) int {
-	lo, hi := 0, len(w.antonyms)/12
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if big24(w.antonyms[12*mid:]) < from {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	if at, ok := w.opposed[from]; ok {
+		return at
 	}
-	return 12 * lo
+	return len(w.antonyms)
 }
 
 // derivedAntonyms reports whether the lemmas are derived from words of one part

@@ -49,6 +49,7 @@ type lemmaTable struct {
 type wordnet struct {
 	parts    [4]lemmaTable
 	antonyms string
+	opposed  map[int]int // the offset in antonyms of the first row of a synset
 }
 
 // openWordNet cuts the data into its sections.
@@ -63,7 +64,10 @@ var openWordNet = sync.OnceValue(func() *wordnet {
 	for p := range w.parts {
 		w.parts[p] = lemmaTable{section(3 * p), section(3*p + 1), section(3*p + 2)}
 	}
-	w.antonyms = section(12)
+	w.antonyms, w.opposed = section(12), map[int]int{}
+	for at := len(w.antonyms) - 12; at >= 0; at -= 12 {
+		w.opposed[big24(w.antonyms[at:])] = at
+	}
 	return w
 })
 

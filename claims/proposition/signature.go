@@ -29,16 +29,19 @@ var outcomes = map[string]outcome{
 	"p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open}, "b": {over: true},
 }
 
-type signatureKey struct{ lang, part, joint, word string }
+// An entry is a signature of a word as a part of speech of a language, with a word that joins what
+// stands under it.
+type entry struct {
+	lang, part, joint string
+	signature
+}
 
-var readSignatures = sync.OnceValue(func() map[signatureKey]signature {
-	m := map[signatureKey]signature{}
+// readSignatures holds the signatures of each word, in the order of the table. Few words have one.
+var readSignatures = sync.OnceValue(func() map[string][]entry {
+	m := map[string][]entry{}
 	for f := range rows(signatureTable, 6) {
 		for _, w := range strings.Fields(f[5]) {
-			k := signatureKey{f[0], f[1], f[2], w}
-			if _, ok := m[k]; !ok {
-				m[k] = signature{outcomes[f[3]], outcomes[f[4]]}
-			}
+			m[w] = append(m[w], entry{f[0], f[1], f[2], signature{outcomes[f[3]], outcomes[f[4]]}})
 		}
 	}
 	return m
@@ -47,12 +50,20 @@ var readSignatures = sync.OnceValue(func() map[signatureKey]signature {
 // signatureOf looks a word up by its part of speech and the word that joins what
 // stands under it.
 func signatureOf(lang, part, joint, word string) (signature, bool) {
-	m := readSignatures()
-	if sig, ok := m[signatureKey{lang, part, joint, word}]; ok {
+	if sig, ok := signed(lang, part, joint, word); ok {
 		return sig, ok
 	}
-	sig, ok := m[signatureKey{lang, part, "*", word}]
-	return sig, ok
+	return signed(lang, part, "*", word)
+}
+
+// signed is signatureOf for that joint alone.
+func signed(lang, part, joint, word string) (signature, bool) {
+	for _, e := range readSignatures()[word] {
+		if e.part == part && e.joint == joint && e.lang == lang {
+			return e.signature, true
+		}
+	}
+	return signature{}, false
 }
 
 // signature is signatureOf in the language of the sentence's tables.
@@ -161,10 +172,10 @@ func (s *Sentence) isSpeech(p *Proposition) bool {
 
 // governs reports whether a verb has a signature for what a word opens: "accused of".
 func (s *Sentence) governs(lemma, joint string) bool {
-	_, ok := readSignatures()[signatureKey{s.Text.Lang, "verb", joint, lemma}]
-	if !ok {
-		_, ok = lexicon.ImplicativeOf(s.Text.Lang, lemma, joint)
+	if _, ok := signed(s.Text.Lang, "verb", joint, lemma); ok {
+		return true
 	}
+	_, ok := lexicon.ImplicativeOf(s.Text.Lang, lemma, joint)
 	return ok
 }
 

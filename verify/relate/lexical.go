@@ -149,7 +149,7 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 // or promised.
 func tell(lang, a, b string) bool {
 	x, _ := lexicon.CueOf(lang, lexicon.VerbCue, a)
-	return reports(lang, a, b) && (x.Class == "say" || x.Class == "declare") && !busy.in(lang, a) && !busy.in(lang, b)
+	return (x.Class == "say" || x.Class == "declare") && reports(lang, a, b) && !busy.in(lang, a) && !busy.in(lang, b)
 }
 
 // reports tells whether two verbs report speech alike: "said", "stated".
