@@ -30,10 +30,11 @@ type preparations struct {
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
-// statement takes some 10 KB, its outline some 250 bytes.
+// statement takes some 10 KB, its outline some 250 bytes. A statement of a draft asks for
+// fifty to a hundred of an archive's, and the next one mostly for others.
 const (
 	keptDocuments  = 512
-	keptStatements = 1024
+	keptStatements = 2048
 	keptOutlines   = 1 << 15
 )
 

@@ -8,8 +8,8 @@ import (
 )
 
 // manyDrafts is from how many drafts on memory is spared: what is known of the archive
-// is kept between them, and half as much garbage beside it costs 7 % of the time.
-const manyDrafts = 20
+// is kept between them, and half as much garbage beside it costs 8 % of the time.
+const manyDrafts = 100
 
 // What the program may hold, garbage with it, before it collects more often, and how much of
 // that may be in use. Beyond, collecting would be all that it does: the limit is gone.
