@@ -34,8 +34,7 @@ func (j *judge) nearest(draft *claims.Document, s *claims.Statement, candidates 
 		if sources.Barred(c.Document, draft) || otherLanguage(c.Document.Lang, draft.Lang) {
 			continue
 		}
-		found, all := common(draft.Lang, c.Statement.Text, s.Text)
-		if found > most && float64(found) >= nearShare*float64(all) {
+		if found := common(lang, c.Statement.Text, own); found > most && float64(found) >= nearShare*float64(len(own)) {
 			best, most = i, found
 		}
 	}

@@ -102,7 +102,7 @@ func kept(src string, m *match) int {
 		case e.Op == quote.Insert && n >= movedRun && (e.Source.Len() > 0 || moved(&m.Match, e.Draft)):
 			kept += n
 		case e.Op == quote.Replace && (e.Class == reason.Number || e.Class == reason.Unit):
-			found, _ := common("", e.Source.In(m.candidate.Document.Text), e.Draft.In(src))
+			found := common("", e.Source.In(m.candidate.Document.Text), contentStems("", e.Draft.In(src)))
 			kept += found
 		}
 	}
@@ -276,14 +276,14 @@ func stale(draft, source date.Day, s *claims.Statement, r reason.Reason) bool {
 // shares reports whether a source has at least the given part of the content
 // words of a statement, and three of them.
 func shares(lang, source, statement string, part float64) bool {
-	found, all := common(lang, source, statement)
-	return found >= 3 && float64(found) >= part*float64(all)
+	own := contentStems(lang, statement)
+	found := common(lang, source, own)
+	return found >= 3 && float64(found) >= part*float64(len(own))
 }
 
-// common counts the content words of a statement, and those of them that a source
-// has too, whatever their inflection. As content counts what is not as short as
-// most words of grammar are.
-func common(lang, source, statement string) (found, all int) {
+// common counts those of the content words of a statement that a source has too,
+// whatever their inflection.
+func common(lang, source string, stems []string) (found int) {
 	lang = language(lang)
 	has := map[string]bool{}
 	for _, w := range text.Words(source) {
@@ -291,16 +291,16 @@ func common(lang, source, statement string) (found, all int) {
 			has[text.Stem(lang, text.Fold(w.In(source)))] = true
 		}
 	}
-	for _, stem := range contentStems(lang, statement) {
-		all++
+	for _, stem := range stems {
 		if has[stem] {
 			found++
 		}
 	}
-	return found, all
+	return found
 }
 
-// contentStems returns the stems of a text's content words, as common counts them.
+// contentStems returns the stems of a text's content words: those that are not as
+// short as most words of grammar are.
 func contentStems(lang, src string) []string {
 	lang = language(lang)
 	var out []string

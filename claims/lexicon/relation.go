@@ -218,13 +218,17 @@ func Derived(a, b string) bool {
 		return false
 	}
 	w := openWordNet()
+	var ys [4]*lemmaEntry
+	for q := range 4 {
+		ys[q] = w.find(q, b)
+	}
 	for p := range 4 {
 		x := w.find(p, a)
 		if x == nil || x.derivedCount == 0 {
 			continue
 		}
-		for q := range 4 {
-			if y := w.find(q, b); y != nil && related(x, y) {
+		for _, y := range ys {
+			if y != nil && related(x, y) {
 				return true
 			}
 		}

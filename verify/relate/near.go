@@ -30,8 +30,11 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	if a.across(b) || len(a.terms) < 3 || len(b.terms) < 3 || len(a.terms) > 3*len(b.terms) || len(b.terms) > 3*len(a.terms) {
 		return Result{}, false
 	}
+	if !alike(a, b, shared(a, b)) {
+		return Result{}, false // in no order of their words
+	}
 	segs := align(a.terms, b.terms)
-	if segs == nil || !alike(a, b, segs) {
+	if segs == nil || !alike(a, b, inOrder(b, segs)) {
 		return Result{}, false
 	}
 	n := near{a: a, b: b, segs: segs, changes: make([]change, len(segs))}
@@ -83,21 +86,40 @@ func (n *near) reordered(f Result) bool {
 	return len(n.a.terms) <= reorderable && !n.figures && f.Relation == Agrees && (!f.loose || !n.anchored())
 }
 
-// alike reports whether the common segments weigh enough.
-func alike(a, b *Analysis, segs []segment) bool {
-	var same, wa, wb int32
-	for i := range a.terms {
-		wa += a.terms[i].nearWeight()
-	}
-	for i := range b.terms {
-		wb += b.terms[i].nearWeight()
-	}
-	for _, s := range segs {
-		for j := s.b[0]; s.common && j < s.b[1]; j++ {
-			same += b.terms[j].nearWeight()
+// alike reports whether what two texts have in common weighs enough.
+func alike(a, b *Analysis, common int32) bool {
+	return float64(common) >= nearness*float64(max(nearWeight(a.terms), nearWeight(b.terms)))
+}
+
+// shared weighs the terms of b that a has too, wherever.
+func shared(a, b *Analysis) (w int32) {
+	for j := range b.terms {
+		t := &b.terms[j]
+		for i := range a.terms {
+			if likeness(&a.terms[i], t) > 0 {
+				w += t.nearWeight()
+				break
+			}
 		}
 	}
-	return float64(same) >= nearness*float64(max(wa, wb))
+	return w
+}
+
+// inOrder weighs the terms of b in the common segments.
+func inOrder(b *Analysis, segs []segment) (w int32) {
+	for _, s := range segs {
+		if s.common {
+			w += nearWeight(b.terms[s.b[0]:s.b[1]])
+		}
+	}
+	return w
+}
+
+func nearWeight(terms []term) (w int32) {
+	for i := range terms {
+		w += terms[i].nearWeight()
+	}
+	return w
 }
 
 func (t *term) nearWeight() int32 {

@@ -20,10 +20,10 @@ const (
 
 // predicates compares the predicates of two propositions, and tells from whose side each is told.
 func predicates(p, q *proposition.Proposition) (c comparison, from view) {
-	if stative(p) && stative(q) {
+	switch is, asked := stative(p), stative(q); {
+	case is && asked:
 		return comparison{fit: same}, direct
-	}
-	if stative(p) != stative(q) || p.Kind != q.Kind {
+	case is != asked || p.Kind != q.Kind:
 		return comparison{}, direct
 	}
 	at := func(f fit) comparison {
