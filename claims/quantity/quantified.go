@@ -15,6 +15,7 @@ var quantifierTable string
 // A quantifying language is what is known of its quantifiers.
 type quantifying struct {
 	phrases  map[string][]quantifierPhrase // by first word, the longest first
+	starts   text.Starts                   // those first words
 	unless   map[string]bool               // words behind which a phrase is none
 	before   map[string]bool               // and before which
 	pronouns map[string]bool               // them
@@ -51,7 +52,7 @@ var (
 // loadQuantifiers reads one column of the table.
 func loadQuantifiers(column int) *quantifying {
 	set := func() map[string]bool { return make(map[string]bool) }
-	l := &quantifying{make(map[string][]quantifierPhrase), set(), set(), set(), set()}
+	l := &quantifying{phrases: make(map[string][]quantifierPhrase), unless: set(), before: set(), pronouns: set(), endings: set()}
 	sets := map[string]map[string]bool{"unless": l.unless, "before": l.before, "pronoun": l.pronouns, "adjectival": l.endings}
 	for line := range strings.Lines(quantifierTable) {
 		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
@@ -90,6 +91,7 @@ func (l *quantifying) add(name string, p []string) {
 	if row&both != 0 {
 		class = int(All)
 	}
+	l.starts.Add(p[0])
 	l.phrases[p[0]] = append(list, quantifierPhrase{words: p, class: Class(class), row: row})
 }
 
@@ -126,6 +128,9 @@ func (r *Reading) quantify(f *finder, l *quantifying) {
 
 // match returns the longest phrase at word i and the word after it; nil and i if there is none.
 func (q *quantifierFinder) match(i int) (p *quantifierPhrase, end int) {
+	if i >= len(q.Words) || !q.starts.May(q.Words[i].In(q.Src)) {
+		return nil, i
+	}
 	list := q.phrases[string(q.folded(i))]
 	for k := range list {
 		if end := q.follows(i, list[k].words); end > 0 {
@@ -352,8 +357,10 @@ func (q *quantifierFinder) excepted(v *Quantifier, k int) bool {
 // fronted reads a quantifier whose population stands before it at the head of a sentence:
 // "Of the 30 crew, 28 were saved", « Sur les 30 marins, aucun ... ».
 func (q *quantifierFinder) fronted(i int) (Quantifier, bool) {
-	t := q.at(i)
-	if t.class != of && t.marks&outOf == 0 || !q.begins(i) {
+	if !q.begins(i) {
+		return Quantifier{}, false
+	}
+	if t := q.at(i); t.class != of && t.marks&outOf == 0 {
 		return Quantifier{}, false
 	}
 	c, _ := q.number(i + 1)

@@ -36,6 +36,7 @@ var functionTable string
 type vocabulary struct {
 	class   map[string]class
 	longest map[string]int // of the phrases that begin with a word, in words
+	starts  text.Starts    // those words
 }
 
 // vocabularies maps language to vocabulary, read once.
@@ -43,7 +44,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 	all := map[string]*vocabulary{}
 	for fields := range rows(functionTable, 3) {
 		if all[fields[0]] == nil {
-			all[fields[0]] = &vocabulary{map[string]class{}, map[string]int{}}
+			all[fields[0]] = &vocabulary{class: map[string]class{}, longest: map[string]int{}}
 		}
 		v := all[fields[0]]
 		for i, name := range classNames {
@@ -55,6 +56,7 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 					v.class[w] = class(i)
 				}
 				if first, _, ok := strings.Cut(w, "_"); ok {
+					v.starts.Add(first)
 					v.longest[first] = max(v.longest[first], strings.Count(w, "_")+1)
 				}
 			}
@@ -66,6 +68,9 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 // phrase returns the function phrase that begins at words[i]: its form in the
 // table and how many words it has, zero if there is none.
 func (v *vocabulary) phrase(src string, words []text.Word, i int) (string, int) {
+	if !v.starts.May(words[i].In(src)) {
+		return "", 0
+	}
 	var buf [40]byte
 	w := text.AppendFold(buf[:0], words[i].In(src))
 	longest := v.longest[string(w)]
