@@ -98,10 +98,13 @@ func NewReferents(doc *Document) *Referents {
 // bind notes the bindings in the words of a block.
 func (f *Referents) bind(words []text.Word) {
 	for i, w := range words {
+		if w.Kind != text.Letters {
+			continue
+		}
 		noun := text.Fold(w.In(f.src))
 		kind, ok := lexicon.KindOf(f.lang, noun)
 		role := !ok && lexicon.Is(f.lang, lexicon.RoleNoun, noun)
-		if !ok && !role || w.Kind != text.Letters {
+		if !ok && !role {
 			continue
 		}
 		n := ""

@@ -32,7 +32,7 @@ type wordbook map[string]bool
 
 // newWordbook reads the words of a text.
 func newWordbook(lang, src string) wordbook {
-	b := wordbook{}
+	b := make(wordbook, min(len(src)/12, 1<<12)) // as many as a report has
 	for _, w := range text.Words(src) {
 		if w.Kind == text.Letters || w.Kind == text.Number {
 			b[wordKey(lang, w.In(src))] = true

@@ -20,14 +20,17 @@ type NamedKind struct {
 	General bool // anything of the kind may be called so: ship; not trawler
 }
 
-var readKinds = sync.OnceValue(func() map[langWord]NamedKind {
-	m := map[langWord]NamedKind{}
+var readKinds = sync.OnceValue(func() map[string]map[string]NamedKind {
+	m := map[string]map[string]NamedKind{}
 	eachRow(kindTable, func(f []string) {
+		if m[f[0]] == nil {
+			m[f[0]] = map[string]NamedKind{}
+		}
 		how, open := strings.CutSuffix(f[2], "+")
 		k := NamedKind{Name: f[1], Inside: how == "in", Open: open, General: true}
 		for _, words := range f[3:5] {
 			if words != "-" {
-				eachWord(words, func(w string) { m[langWord{f[0], w}] = k })
+				eachWord(words, func(w string) { m[f[0]][w] = k })
 			}
 			k.General = false
 		}
@@ -37,7 +40,7 @@ var readKinds = sync.OnceValue(func() map[langWord]NamedKind {
 
 // KindOf returns the kind of thing with a name that a noun calls; false if it calls none.
 func KindOf(lang, noun string) (NamedKind, bool) {
-	k, ok := readKinds()[langWord{lang, key(noun)}]
+	k, ok := readKinds()[lang][key(noun)]
 	return k, ok
 }
 
