@@ -103,15 +103,12 @@ func (f *Referents) bind(words []text.Word) {
 		}
 		noun := text.Fold(w.In(f.src))
 		kind, ok := lexicon.KindOf(f.lang, noun)
-		role := !ok && lexicon.Is(f.lang, lexicon.RoleNoun, noun)
-		if !ok && !role {
-			continue
-		}
 		n := ""
-		if role {
-			n = f.holder(words, i)
-		} else {
+		switch {
+		case ok:
 			n = f.boundAt(words, i, kind)
+		case lexicon.Is(f.lang, lexicon.RoleNoun, noun):
+			n = f.holder(words, i)
 		}
 		if n != "" {
 			f.bindings = append(f.bindings, binding{w.Start, noun, n})
