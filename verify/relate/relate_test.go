@@ -78,3 +78,23 @@ func TestPronounsOfOneForm(t *testing.T) {
 		}
 	}
 }
+
+// TestBefore: what stands before a source is read only where a predicate of the source meets the
+// statement's and a pronoun of it stands for nobody.
+func TestBefore(t *testing.T) {
+	for source, want := range map[string]int{
+		"She closed the old mill in Halden.":       1,
+		"She painted the old mill in Halden.":      0,
+		"Anna Berg closed the old mill in Halden.": 0,
+	} {
+		asked := 0
+		before := func() Persons {
+			asked++
+			return PersonsOf(Side{Text: "Anna Berg came to Halden."})
+		}
+		r := Judge(Side{Text: source, Resolved: true, Before: before}, Side{Text: "The old mill in Halden was closed by Anna Berg."})
+		if asked != want {
+			t.Errorf("%s: what stands before it was asked for %d times, not %d; %v", source, asked, want, r.Relation)
+		}
+	}
+}
