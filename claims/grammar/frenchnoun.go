@@ -81,6 +81,15 @@ func numbered(tokens []Token, i int) {
 	}
 }
 
+// adjacent makes one name of two that the tree has beside each other as one thing of a verb: "a félicité Radio
+// Maendeleo". Twin: "Radio Maendeleo, Radio Fides".
+func adjacent(tokens []Token, i int) {
+	t, before := &tokens[i], &tokens[i-1]
+	if t.Tag == ProperNoun && (before.Tag == ProperNoun || before.Tag == Noun) && t.Head == before.Head && t.Rel == before.Rel && (t.Rel == Obj || t.Rel == Nsubj || t.Rel == Obl) {
+		t.Head, t.Rel = i-1, Flat
+	}
+}
+
 // amount makes what is counted right behind number i the head of both, where the tree has it for a part
 // of the number: "Dix-sept | civils".
 func amount(tokens []Token, i int) {

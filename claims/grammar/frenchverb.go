@@ -17,12 +17,12 @@ func periphrasis(tokens []Token, v int) {
 		return
 	}
 	k, of := v+1, -1
-	for ; k < len(tokens) && !(tokens[k].Head == v && tokens[k].Feats.Has(Infinitive)); k++ {
+	for ; k < len(tokens) && !(tokens[k].Head == v && tokens[k].Tag == Verb && (tokens[k].Feats.Has(Infinitive) || tokens[k-1].Rel == AuxPass && tokens[k-1].Feats.Has(Infinitive))); k++ {
 		switch t := &tokens[k]; {
 		case t.Tag == Adposition && t.Lemma == "de" && of < 0:
 			of = k
-		case t.Tag != Adverb && t.Tag != Pronoun:
-			return
+		case t.Tag != Adverb && t.Tag != Pronoun && (t.Rel != AuxPass || !t.Feats.Has(Infinitive)):
+			return // not "être" of "vient d'être vendu"
 		}
 	}
 	if k == len(tokens) || came != (of >= 0) || tokens[k].Rel != Xcomp && tokens[k].Rel != Ccomp && tokens[k].Rel != Advcl {
