@@ -53,35 +53,41 @@ func suffered(tokens []Token, i int) {
 	}
 }
 
-// described hangs clause i, which "que" behind a comma opens, on the noun in front of the comma where the verb above
-// has that for its object: "a pris Sake, que l'armée avait reconquise". Twin: "a dit lundi à Goma, que".
+// described makes of clause i, which "que" behind a comma opens, a description of the noun in front of the comma, where the
+// verb above has its object already: "a pris Sake, que l'armée avait reconquise", "après l'accord, que le syndicat a
+// rejeté". Twin: "a dit lundi à Goma, que".
 func described(tokens []Token, i int, src string, words []text.Word) {
-	v := tokens[i].Head
-	if tokens[i].Rel != Ccomp || v < 0 || v > i || tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, tells) || hasRole("fr", tokens[v].Lemma, states) {
-		return
-	}
-	que, object := -1, -1
-	for k := range i {
-		switch t := &tokens[k]; {
-		case t.Head == i && t.Lemma == "que" && que < 0 && t.Rel == Mark:
-			que = k
-		case t.Head == v && t.Rel == Obj && t.Tag.Nominal() && k > v:
-			object = k
-		}
-	}
-	if que < 2 || object < 0 || !isComma(src, words, que-1) || !tokens[que-2].Tag.Nominal() {
-		return
-	}
-	for k := que - 2; k != object; k = tokens[k].Head {
-		if k < object {
-			return
-		}
-	}
+	v, que := tokens[i].Head, -1
 	for k := range tokens {
-		if t := &tokens[k]; t.Head == i && (t.Rel == Obj || t.Rel == Cop) {
+		switch t := &tokens[k]; {
+		case t.Head != i:
+		case t.Rel == Obj || t.Rel == Cop || t.Rel == NsubjPass:
 			return
+		case k < i && que < 0 && t.Rel == Mark && t.Lemma == "que":
+			que = k
 		}
 	}
-	tokens[i].Head, tokens[i].Rel = object, AclRelcl
+	if que < 2 || v < 0 || v > que || !isComma(src, words, que-1) || tokens[i].Rel != AclRelcl && (tokens[i].Rel != Ccomp || !descriptive(tokens, i, que-2)) {
+		return
+	}
 	tokens[que].Rel, tokens[que].Tag = Obj, Pronoun
+}
+
+// descriptive hangs clause i on the noun that ends at word k, if there is one and the verb above has an object and says nothing.
+func descriptive(tokens []Token, i, k int) bool {
+	v := tokens[i].Head
+	if tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, tells) || hasRole("fr", tokens[v].Lemma, states) ||
+		!slices.ContainsFunc(tokens[v+1:k+1], func(t Token) bool { return t.Head == v && t.Rel == Obj && t.Tag.Nominal() }) {
+		return false
+	}
+	for tokens[k].Head != v {
+		if k = tokens[k].Head; k < v {
+			return false
+		}
+	}
+	if !tokens[k].Tag.Nominal() {
+		return false
+	}
+	tokens[i].Head, tokens[i].Rel = k, AclRelcl
+	return true
 }

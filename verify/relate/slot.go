@@ -294,7 +294,16 @@ func (m *match) denies() bool {
 		return true
 	}
 	return m.back(func(f *phrase) bool {
-		return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f)
+		return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f) || m.armed(f)
+	})
+}
+
+// armed reports whether the statement speaks of the armed men of a body that the source names: who denies helping M23
+// denies helping the M23 rebels. Twin: "helping twelve M23 rebels".
+func (m *match) armed(f *phrase) bool {
+	return f.Name != "" && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
+		of := m.force(y.Phrase)
+		return of != nil && m.names(f, of).fit == same
 	})
 }
 
