@@ -217,8 +217,9 @@ func (m *match) swapped(from view) {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
-	m.differ = []comparison{differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))}
-	m.where = []int{-1}
+	c := differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))
+	c.weight = min(x.weight, y.weight)
+	m.differ, m.where = []comparison{c}, []int{-1}
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
 }
