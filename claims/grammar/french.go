@@ -99,6 +99,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if t := &tokens[i]; t.Rel == Obl && t.Tag.Nominal() && describes(tokens, t.Head) {
 			t.Rel = Nmod
 		}
+		office(tokens, i)
 		deceased(tokens, i)
 		adjacent(tokens, i)
 		if named(tokens, i) {

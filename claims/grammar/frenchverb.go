@@ -28,6 +28,17 @@ func periphrasis(tokens []Token, v int) {
 	if k == len(tokens) || came != (of >= 0) || tokens[k].Rel != Xcomp && tokens[k].Rel != Ccomp && tokens[k].Rel != Advcl {
 		return
 	}
+	auxiliary(tokens, v, k)
+	if came {
+		tokens[of].Head, tokens[of].Rel = v, Fixed
+		tokens[v].Feats |= Past
+		return
+	}
+	tokens[v].Feats |= Future
+}
+
+// auxiliary makes verb v one of verb k under it.
+func auxiliary(tokens []Token, v, k int) {
 	tokens[k].Head, tokens[k].Rel = tokens[v].Head, tokens[v].Rel
 	for i := range tokens {
 		if tokens[i].Head == v {
@@ -35,12 +46,6 @@ func periphrasis(tokens []Token, v int) {
 		}
 	}
 	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = k, Aux, Auxiliary
-	if came {
-		tokens[of].Head, tokens[of].Rel = v, Fixed
-		tokens[v].Feats |= Past
-		return
-	}
-	tokens[v].Feats |= Future
 }
 
 // as makes noun i, which the tree has for a part of the name in front, what its bearer was made: "a

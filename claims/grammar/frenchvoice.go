@@ -8,35 +8,22 @@ import (
 
 // What French puts between a subject and what is done: "s'est fait", "vient d'être", "que".
 
-// suffered makes a passive of infinitive i behind "se faire", "se voir" or "se laisser", which are its
-// auxiliaries: "le maire s'est fait arrêter", "s'est vu refuser un visa" tell what was done to him. Twins: "le maire
-// a fait arrêter le préfet", "il se voit gagner" with nobody who would do it to him stay.
+// suffered makes a passive of infinitive i right behind "se faire", "se voir" or "se laisser", which are its auxiliaries:
+// "le maire s'est fait arrêter", "s'est vu refuser un visa" tell what was done to him. Twin: "le maire a fait arrêter le
+// préfet".
 func suffered(tokens []Token, i int) {
 	v := i - 1
 	if v < 1 || !tokens[i].Feats.Has(Infinitive) || !hasRole("fr", tokens[v].Lemma, lets) || tokens[v].Head != i && tokens[i].Head != v {
 		return
 	}
-	top, se := i, -1
-	if tokens[v].Head != i {
-		top = v
-	}
-	for k := range v {
-		if t := &tokens[k]; t.Head == top && t.Tag == Pronoun && (t.Lemma == "soi" || t.Lemma == "se") {
-			se = k
-		}
-	}
-	by := slices.IndexFunc(tokens, func(t Token) bool { return t.Rel == OblAgent && t.Head == i || t.Head == i && t.Rel == Obj })
-	if se < 0 || by < 0 && hasRole("fr", tokens[v].Lemma, inquires) {
+	se := slices.IndexFunc(tokens[:v], func(t Token) bool {
+		return (t.Head == v || t.Head == i) && t.Tag == Pronoun && hasRole("fr", t.Lemma, himself)
+	})
+	if se < 0 {
 		return
 	}
-	if top == v {
-		tokens[i].Head, tokens[i].Rel = tokens[v].Head, tokens[v].Rel
-		for k := range tokens {
-			if tokens[k].Head == v {
-				tokens[k].Head = i
-			}
-		}
-		tokens[v].Head = i
+	if tokens[i].Head == v {
+		auxiliary(tokens, v, i)
 	}
 	passive(tokens, i)
 	for k := range v {
@@ -46,9 +33,19 @@ func suffered(tokens []Token, i int) {
 	}
 	tokens[v].Rel, tokens[v].Tag, tokens[se].Tag = AuxPass, Auxiliary, Auxiliary
 	tokens[i].Feats = Participle | Past
+	byWhom(tokens, i)
+}
+
+// byWhom makes the one behind "par" who does what passive i tells the doer of it, wherever the tree hangs him:
+// "s'est vu refuser un visa par le Kenya".
+func byWhom(tokens []Token, i int) {
 	for k := i + 1; k < len(tokens); k++ {
-		if t := &tokens[k]; t.Rel == Case && t.Lemma == "par" && t.Head > k && (tokens[t.Head].Rel == Obl && tokens[t.Head].Head == i || tokens[t.Head].Rel == Nmod && tokens[tokens[t.Head].Head].Head == i) {
-			tokens[t.Head].Head, tokens[t.Head].Rel = i, OblAgent
+		n := tokens[k].Head
+		if tokens[k].Rel != Case || !hasRole("fr", tokens[k].Lemma, doing) || n < k {
+			continue
+		}
+		if t := &tokens[n]; t.Rel == Obl && t.Head == i || t.Rel == Nmod && tokens[t.Head].Head == i {
+			t.Head, t.Rel = i, OblAgent
 		}
 	}
 }
@@ -63,11 +60,14 @@ func described(tokens []Token, i int, src string, words []text.Word) {
 		case t.Head != i:
 		case t.Rel == Obj || t.Rel == Cop || t.Rel == NsubjPass:
 			return
-		case k < i && que < 0 && t.Rel == Mark && t.Lemma == "que":
+		case k < i && que < 0 && t.Rel == Mark && hasRole("fr", t.Lemma, relative):
 			que = k
 		}
 	}
-	if que < 2 || v < 0 || v > que || !isComma(src, words, que-1) || tokens[i].Rel != AclRelcl && (tokens[i].Rel != Ccomp || !descriptive(tokens, i, que-2)) {
+	if que < 2 || v < 0 || v > que || !isComma(src, words, que-1) {
+		return
+	}
+	if tokens[i].Rel != AclRelcl && (tokens[i].Rel != Ccomp || !descriptive(tokens, i, que-2)) {
 		return
 	}
 	tokens[que].Rel, tokens[que].Tag = Obj, Pronoun

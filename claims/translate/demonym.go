@@ -17,14 +17,13 @@ func demonym(s *grammar.Sentence, src string, words []text.Word, i int) bool {
 		return false
 	}
 	t, behind := &s.Tokens[i], &s.Tokens[n]
-	if behind.Tag != grammar.ProperNoun || behind.Head != i || behind.Rel != grammar.Flat && behind.Rel != grammar.Appos && behind.Rel != grammar.Nmod && behind.Rel != grammar.Compound {
+	if behind.Tag != grammar.ProperNoun || behind.Head != i {
 		return false
 	}
 	behind.Head, behind.Rel = t.Head, t.Rel
 	t.Head, t.Rel, t.Tag = n, grammar.NmodDesc, grammar.Noun
 	for k := range s.Tokens {
-		c := &s.Tokens[k]
-		if c.Head == i && (k > n || c.Rel == grammar.Case || c.Rel == grammar.Cop || c.Rel == grammar.Mark || c.Rel == grammar.Nsubj || c.Rel == grammar.Cc || c.Rel == grammar.Punct) {
+		if c := &s.Tokens[k]; c.Head == i && c.Rel != grammar.Det && c.Rel != grammar.Amod {
 			c.Head = n
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -30,8 +31,8 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
 			if english := t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)}]; english != nil {
 				g.set(at, english)
-			} else if c.Tag == grammar.ProperNoun && s.Tokens[at].Lemma == "de" {
-				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "le marché de Komanda"
+			} else if (c.Tag == grammar.ProperNoun || lexicon.Human("en", g.Lemmas[i])) && s.Tokens[at].Lemma == "de" {
+				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "le marché de Komanda", "médecin de l'hôpital"
 			}
 		}
 	}
