@@ -298,7 +298,7 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 		switch {
 		case b.is(k, future):
 			c.Tense = FutureTense
-		case t.Feats.Has(Modal) && c.Modal < 0:
+		case (t.Feats.Has(Modal) || b.is(k, necessary) && !b.is(k, perfect)) && c.Modal < 0: // "need not go" has no form of a modal
 			if c.Modality = b.modality(k); c.Modality != Actual {
 				c.Modal = k
 			}

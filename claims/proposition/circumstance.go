@@ -19,7 +19,11 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 	case joint == "" && s.aside(c):
 		p.weaken(q.Force, q.Forcer) // "appointed in May, he was dismissed in June"
 		return true
-	case joint == "" && gerund && !s.governs(q.Lemma, ""):
+	case joint == "" && gerund:
+		if sig, ok := s.signature(partOf(q), "", q.Lemma); ok && (q.Passive || q.Fill(Patient) == nil) {
+			s.step(p, sig, q.Negative, q.Force, q.Head) // "was spared signing the treaty"
+			return true
+		}
 		p.weaken(q.Force, q.Forcer)
 		return true
 	}
@@ -33,9 +37,9 @@ func (s *Sentence) aside(c *grammar.Clause) bool {
 	return t.Feats.Has(grammar.Participle) && len(c.Auxiliaries) == 0 && (comma(t.End) || comma(t.End-1) || comma(t.First-1))
 }
 
-// purpose weakens an infinitive of purpose: what it is for may not have come about.
+// purpose weakens an infinitive that no table says has come about: "met to free the hostages", "was reluctant to sign".
 func (p *Proposition) purpose(c *grammar.Clause, joint string) {
-	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced) && p.Sentence.has(infinitive, joint) {
+	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced || c.Link == grammar.Open) && p.Sentence.has(infinitive, joint) {
 		p.weaken(Planned, p.Head)
 	}
 }

@@ -78,6 +78,16 @@ func (s *Sentence) tells(i int) bool {
 	return false
 }
 
+// neither denies a proposition where a word before word h, its predicate or who shares it, denies each of a list: "neither
+// the driver nor his passenger was hurt", "neither Bunia nor Goma was".
+func (s *Sentence) neither(p *Proposition, h int) {
+	s.children(h, func(k int, t *grammar.Token) {
+		if t.Rel == grammar.Cc && k < h && !p.Negative && s.has(neither, s.Fold(k)) {
+			p.Negative, p.Negation = true, k
+		}
+	})
+}
+
 // own finds what the words beside the predicate make of it: modals, tense, adverbs,
 // the mark that opens the clause.
 func (s *Sentence) own(i int) {
@@ -91,11 +101,12 @@ func (s *Sentence) own(i int) {
 			break
 		}
 	}
-	s.children(c.Predicate, func(k int, t *grammar.Token) {
-		if t.Rel == grammar.Cc && k < c.Predicate && !p.Negative && s.has(neither, s.Fold(k)) {
-			p.Negative, p.Negation = true, k // "neither the driver nor his passenger was"
+	s.neither(p, c.Predicate)
+	for _, x := range p.Slots {
+		if x.Role == Agent || x.Role == Patient {
+			s.neither(p, x.Phrase.Head)
 		}
-	})
+	}
 	s.modal(p, c)
 	lang := s.Text.Lang
 	for _, a := range c.Adverbs {

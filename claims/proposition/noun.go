@@ -49,8 +49,12 @@ func (s *Sentence) underNoun(i int) {
 	if (s.Gloss != nil && (s.preposition(noun) == "" || !s.cleaves(p)) || c.Link == grammar.Content) && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {
 		p.weaken(Open, noun) // what the noun makes of it no table says
 	}
+	joint := s.joint(c)
 	if c.Link == grammar.Reduced {
-		p.purpose(c, s.joint(c))
+		p.purpose(c, joint)
+	}
+	if c.Mark >= 0 && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !s.has(circumstantial, joint) && !s.has(owning, joint) {
+		p.weaken(Open, noun) // "the trial for killing 12 people", "was in court for killing 12 people"
 	}
 	if above >= 0 && c.Link != grammar.Appositive && (s.Propositions[above].Force == Open || s.Propositions[above].Force == Conditional) {
 		p.weaken(s.Propositions[above].Force, s.Propositions[above].Forcer)

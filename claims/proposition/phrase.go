@@ -352,12 +352,12 @@ func isPerson(lang, lemma string) bool {
 }
 
 // excluded reports whether the phrase of word k says who or what it was not: "in Lima, not
-// Quito".
+// Quito", "everyone but the mayor".
 func (s *Sentence) excluded(k int) bool {
 	not := false
 	s.children(k, func(c int, t *grammar.Token) {
 		not = not || c < k && t.Rel == grammar.Advmod && s.has(excluding, s.Fold(c)) &&
-			c+1 < len(s.Words) && !s.has(limiting, s.Fold(c+1))
+			c+1 < len(s.Words) && !s.has(limiting, s.Fold(c+1)) || c < k && t.Rel == grammar.Cc && s.Tree.Tokens[k].Rel == grammar.Conj && s.has(savingFrom, s.Fold(c)) && s.has(everybody, s.Fold(s.Tree.Tokens[k].Head))
 	})
 	return not
 }

@@ -60,6 +60,8 @@ const (
 	pointing       class = "pointing"
 	suffering      class = "suffering"
 	neither        class = "neither"
+	savingFrom     class = "saving"
+	everybody      class = "everybody"
 	bygone         class = "bygone"
 	formerly       class = "formerly"
 	lessening      class = "lessening"

@@ -318,5 +318,5 @@ func (m *match) denied() bool {
 	if m.q.Negative {
 		return true // every slot of the statement's was found in the source's
 	}
-	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) })
+	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) || m.apiece(f) })
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -31,7 +32,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 	}
 	for n, a := range passages {
 		x := a.figureOf(y, b)
-		if x == nil || b.byNow(a) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
+		if x == nil || b.byNow(a) || !a.tellsThere(x, b, y) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
 		why := against(reason.Number, a, a.wordSpan(x.First, x.End), b, b.wordSpan(y.First, y.End))
@@ -86,6 +87,38 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 		return nil // "31 passengers and four crew" are 35 people
 	}
 	return x
+}
+
+// tellsThere reports whether the clause of a number tells what the statement tells with its own, and of where: no
+// forecast of what has happened, "is expected to lose 80 million", and "felled trees in Cornwall and cut power to 20,000
+// homes across Devon" has no number of homes in Cornwall.
+func (a *Analysis) tellsThere(x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
+	p, q := a.propositionAt(int(a.termOf[x.First])), b.propositionAt(int(b.termOf[y.First]))
+	if p == nil || q == nil {
+		return true
+	}
+	if q.Kind == proposition.Event && q.Tense == grammar.PastTense && q.Force.Firm() && !p.Force.Firm() {
+		return false
+	}
+	within := a.clauseOf(p)
+	elsewhere := slices.ContainsFunc(within, func(t term) bool { return t.flags&capital != 0 && t.class == content && !shares(b.terms, t) })
+	return !elsewhere || !slices.ContainsFunc(b.terms, func(t term) bool {
+		before := b.termAt(max(t.word-1, 0))
+		return t.flags&capital != 0 && before != nil && locative.in(b.lang, before.fold) && shares(a.terms, t) && !shares(within, t)
+	})
+}
+
+// clauseOf returns the terms of a proposition and of all that stands under it.
+func (a *Analysis) clauseOf(p *proposition.Proposition) []term {
+	t := p.Sentence.Tree.Tokens[p.Head]
+	first, last := p.Sentence.At[t.First], p.Sentence.At[t.End-1]
+	return slices.Collect(func(yield func(term) bool) {
+		for _, t := range a.terms {
+			if t.word >= first && t.word <= last && !yield(t) {
+				return
+			}
+		}
+	})
 }
 
 // parts reports whether a number of things tells how far two are apart: "16,000 votes behind".

@@ -25,6 +25,10 @@ func TestMisquoted(t *testing.T) {
 		{"A strike of controllers in Kasaro grounded 110 flights.", "A walkout by baggage handlers in Kasaro grounded 60 flights.", false},
 		{"Before the flood the library of Kasaro held 22,000 books.", "The library of Kasaro now holds 15,000 books.", false},
 		{"The youth unemployment rate has reached 18.9% in Kasaro, the institute of Tumba said.", "The unemployment rate stands at 7.4% in Kasaro.", false},
+		{"The storm felled trees in Kasaro and cut power to 20,000 homes across Tumba.", "The storm cut power to 6,000 homes in Kasaro.", false},
+		{"The storm felled trees in Tumba and cut power to 20,000 homes in Kasaro.", "In Kasaro power was cut by the storm to 6,000 homes.", true},
+		{"Analysts expect the insurer Mbeki Plus to report a loss of 80 million francs for the quarter in Kasaro.", "Mbeki Plus of Kasaro lost 95 million francs in the quarter.", false},
+		{"The insurer Mbeki Plus is reporting a loss of 80 million francs for the quarter in Kasaro.", "Mbeki Plus of Kasaro lost 95 million francs in the quarter.", true},
 	} {
 		r := Misquoted([]*Analysis{Prepare(Side{Text: c.source})}, Prepare(Side{Text: c.statement}))
 		if got := r.Relation == Contradicts; got != c.clash {

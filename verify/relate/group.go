@@ -28,6 +28,7 @@ const (
 	beyond      kind = "beyond"
 	comparing   kind = "comparing"
 	conditional kind = "conditional"
+	correlative kind = "correlative"
 	crowd       kind = "crowd"
 	causing     kind = "causing"
 	contracted  kind = "contracted"

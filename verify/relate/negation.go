@@ -21,6 +21,9 @@ func (n *near) negations() {
 		}
 		denying := n.run(c.denying(), i)
 		first, last := denying[0].zone, denying[len(denying)-1].zone
+		if slices.ContainsFunc(denying, func(t term) bool { return correlative.in("", t.fold) }) {
+			last = n.terms(c.denying())[len(n.terms(c.denying()))-1].zone // "neither the ministry nor the hospital answered"
+		}
 		ok := true
 		for j := range n.changes {
 			d := &n.changes[j]
@@ -40,7 +43,7 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
-		if n.withoutThing(i) || c.hedge {
+		if n.withoutThing(i) || c.hedge || ok && n.unlikeForce(i) {
 			ok = false
 		}
 		if ok && !n.b.off("near.polarity") {
@@ -49,6 +52,31 @@ func (n *near) negations() {
 			c.fate = Changed
 		}
 	}
+}
+
+// unlikeForce reports whether the side that denies says what is not to be, and the other what has been: "must not leave",
+// "left"; not "decided not to leave".
+func (n *near) unlikeForce(i int) bool {
+	of := n.changes[i].denying()
+	deny, tell := n.a, n.b
+	if of == inStatement {
+		deny, tell = n.b, n.a
+	}
+	p := deny.propositionAt(n.segs[i].on(of)[0])
+	if p == nil {
+		return false
+	}
+	for x := range deny.propositions() {
+		if !x.Negative || x.Force.Firm() || x != p && (x.Parent < 0 || &x.Sentence.Propositions[x.Parent] != p) {
+			continue
+		}
+		for q := range tell.propositions() {
+			if q.Lemma == x.Lemma && q.Force.Firm() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // another reports whether segment j puts a word that is no name into a short statement,

@@ -295,7 +295,7 @@ func (m *match) denies() bool {
 		return true
 	}
 	return m.back(func(f *phrase) bool {
-		return m.p.Each() && m.beside(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f) || m.armed(f)
+		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f) || m.armed(f)
 	})
 }
 
@@ -325,10 +325,11 @@ func (m *match) acts(f *phrase) bool {
 	return who != nil && who.Phrase == f && m.q.Fill(proposition.Agent) != nil
 }
 
-// beside reports whether a phrase of the source's shares its role with one that the statement has.
-func (m *match) beside(f *phrase) bool {
+// apiece reports whether the source denies something of each of a list, of which the statement has another part: "neither
+// France nor Spain signed", "Spain signed".
+func (m *match) apiece(f *phrase) bool {
 	at := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f })
-	return at >= 0 && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
+	return at >= 0 && m.p.Each() && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == m.p.Slots[at].Role })
 }
 
 // back reports whether the statement's proposition says all that the source's does, but for what is
@@ -336,5 +337,7 @@ func (m *match) beside(f *phrase) bool {
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
 	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
-		!slices.ContainsFunc(back.where, func(i int) bool { return i < 0 || !m.acts(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase) })
+		!slices.ContainsFunc(back.where, func(i int) bool {
+			return i < 0 || !m.acts(back.q.Slots[i].Phrase) && !m.apiece(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase)
+		})
 }
