@@ -8,7 +8,8 @@ import "factcheck/claims/grammar"
 // the signature of q's predicate: "while", "because", "closed the port, forcing ferries to
 // turn back". What it then makes of the clause p is done.
 func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
-	lang, gerund := s.Text.Lang, s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund)
+	lang := s.Text.Lang
+	gerund := s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) || s.having(c)
 	switch {
 	case joint != "" && !s.governs(q.Lemma, joint), q.parted(c):
 		p.purpose(c, joint)

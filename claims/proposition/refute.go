@@ -156,14 +156,14 @@ func (s *Sentence) refute(i int) {
 	}
 }
 
-// discredited reports whether whoever says it is called false: "a hoax message claimed".
+// discredited reports whether whoever says it is called false or is nobody: "a hoax message claimed", "rumours say".
 func (s *Sentence) discredited(q *Proposition) bool {
 	agent := q.Fill(Agent)
 	if agent == nil {
 		return false
 	}
 	bad := func(lemma string) bool {
-		if sig, ok := s.signature("noun", "", lemma); ok && sig.plain.not {
+		if sig, ok := s.signature("noun", "", lemma); ok && (sig.plain.not || sig.plain.force == Open) {
 			return true
 		}
 		_, ok := s.signature("refute", "", lemma)

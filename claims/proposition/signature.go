@@ -172,7 +172,10 @@ func (s *Sentence) governs(lemma, joint string) bool {
 // clause without one.
 func (s *Sentence) joint(c *grammar.Clause) string {
 	if c.Mark >= 0 {
-		return s.Fold(c.Mark)
+		if w := s.Fold(c.Mark); !s.having(c) || !s.has(infinitive, w) {
+			return w
+		}
+		return words(s.Text.Lang, reproaching) // "poursuivi pour avoir tué"
 	}
 	if s.Gloss != nil && c.Link == grammar.Open && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Infinitive) {
 		return words(s.Text.Lang, infinitive) // "a failli démissionner"
@@ -181,4 +184,9 @@ func (s *Sentence) joint(c *grammar.Clause) string {
 		return words(s.Text.Lang, complementizer)
 	}
 	return s.preposition(c.Predicate)
+}
+
+// having reports whether a clause of a foreign text tells with an infinitive what had been done: "pour avoir tué".
+func (s *Sentence) having(c *grammar.Clause) bool {
+	return s.Gloss != nil && c.Perfect && len(c.Auxiliaries) > 0 && s.Tree.Tokens[c.Auxiliaries[0]].Feats.Has(grammar.Infinitive)
 }

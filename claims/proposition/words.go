@@ -61,6 +61,7 @@ const (
 	suffering      class = "suffering"
 	neither        class = "neither"
 	savingFrom     class = "saving"
+	reproaching    class = "reproaching"
 	everybody      class = "everybody"
 	bygone         class = "bygone"
 	formerly       class = "formerly"

@@ -198,16 +198,16 @@ func (m *match) general() bool {
 
 // mixed reports whether the source fills a slot of the statement's with something else, and has
 // what the statement fills it with in another place: "convicted of forgery and acquitted of
-// fraud" has all the words of "convicted of fraud".
+// fraud" has all the words of "convicted of fraud", "is the son of the minister" of "is the minister".
 func (m *match) mixed() bool {
 	for i := range m.q.Slots {
 		y := &m.q.Slots[i]
-		if y.Role != proposition.Oblique || y.Preposition == "" || !slices.Contains(m.lacks, y.Phrase) {
+		if !(y.Role == proposition.Oblique && y.Preposition != "" || y.Role == proposition.Attribute && y.Phrase.Definite) || !slices.Contains(m.lacks, y.Phrase) {
 			continue
 		}
 		for k := range m.p.Slots {
 			x := &m.p.Slots[k]
-			if x.Role == y.Role && x.Preposition == y.Preposition && !x.Phrase.Mentions(y.Phrase.Lemma) && m.lacking(x) {
+			if x.Role == y.Role && x.Preposition == y.Preposition && (y.Role == proposition.Attribute || !x.Phrase.Mentions(y.Phrase.Lemma)) && m.lacking(x) {
 				return true
 			}
 		}
