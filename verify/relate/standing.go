@@ -165,10 +165,10 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 }
 
 // over reports whether the source tells as past what the statement says of today: who led the firm
-// need not lead it. A headline tells the past so.
+// need not lead it. A headline tells the past so, and "beat" may be either.
 func (m *match) over(b *Analysis) bool {
 	return m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense && m.p.Link != grammar.Content &&
-		m.q.Fill(proposition.Time) == nil && b.closed()
+		m.q.Fill(proposition.Time) == nil && !lexicon.Unchanged(tongue, m.q.Sentence.Fold(m.q.Head)) && b.closed()
 }
 
 // closed reports whether a side ends in a full stop.
