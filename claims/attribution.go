@@ -80,7 +80,7 @@ func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) 
 	}
 	m := r.cast.whole[by.Name]
 	k := len(r.out) - 1
-	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.role != "" || m.first < p.Words.First || by.Text != by.Name && !strings.HasPrefix(by.Text, by.Name+",") {
+	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || by.Text != by.Name && !strings.HasPrefix(by.Text, by.Name+",") {
 		return
 	}
 	before := &r.out[k]
@@ -99,7 +99,8 @@ func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) 
 	for i := first; i < noun; i++ {
 		owned = owned || text.IsPossessive(r.lower(i))
 	}
-	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
+	kin := lexicon.Is(r.lang, lexicon.Relation, r.lower(noun)) && by.Text == by.Name // “said Guy Doe”, of whom the text says elsewhere that he is a nurse
+	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); m.role != "" && !kin || !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
 		return
 	}
 	r.cast.know(r, m, r.prefix(head))

@@ -59,6 +59,7 @@ type member struct {
 	times    int            // that it has been spoken of
 	age      string         // as the text gives it behind the name: “, 32,”
 	familiar int            // how often it is called by the given name alone
+	titled   int            // how often by “Mr.” and the family name alone
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -139,6 +140,9 @@ func (c *cast) gather(r *reading) {
 		c.kin(r, n.words)
 		m := c.find(r, n.words)
 		c.know(r, m, n.role) // “Doe, a lawyer,”
+		if m != nil && r.titleSex(n.words) != lexicon.NoGender {
+			m.titled++
+		}
 		if m != nil && m.kind == Person && strings.HasPrefix(m.name, r.name(n.words)+" ") {
 			m.familiar++
 		}

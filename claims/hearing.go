@@ -217,7 +217,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 	m := c.whole[s.Name]
 	if m == nil {
 		n := r.lastName(r.headOf(mention))
-		if n.Len() != 1 || r.name(n) != s.Name {
+		if n.Len() != 1 || r.name(n) != s.Name || len(c.people[r.family(n)]) > 1 { // “Doe” of two
 			return
 		}
 		if m = c.add(r, n, s.Role); m == nil {
