@@ -49,6 +49,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	r.chain(&s.Attribution, p, a, all)
 	r.introduces(&s, p, a)
 	r.out = append(r.out, s)
+	if by := &s.Attribution.Speaker; by.Name == "" && by.Text != "" && !s.Topic {
+		r.cast.sketches(r, r.subject(r.trim(a.Speaker)), len(r.out)-1)
+	}
 	within := slices.ContainsFunc(all, func(b speech.Report) bool { return holds(b.Content, a.Cue.First) && b.Cue != a.Cue })
 	if !within && (a.Shape != speech.Phrase || s.Form != Indirect || s.Topic) { // who asks is not who goes on, nor is who is said to have said it
 		r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))

@@ -108,7 +108,8 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 }
 
 // relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
-// so, else the one other person of the family name of whom the pronoun means. Nil if none.
+// so, else the one other person of the family name of whom the pronoun means: a husband or wife, and
+// of two who are all that bear it a parent or child, if the text says that they are. Nil if none.
 func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
 	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) {
 		return nil
@@ -117,7 +118,8 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far || !c.introduced(r, noun, m.first)) {
 		return m
 	}
-	if _, several := c.roles[noun]; several || !lexicon.Is(r.lang, lexicon.Spouse, noun) {
+	two := lexicon.Is(r.lang, lexicon.Parent, noun) && c.kinOf(r, lexicon.Child) || lexicon.Is(r.lang, lexicon.Child, noun) && c.kinOf(r, lexicon.Parent)
+	if _, several := c.roles[noun]; several || !two && !lexicon.Is(r.lang, lexicon.Spouse, noun) {
 		return nil
 	}
 	sex := lexicon.TitleGender(r.lang, noun)
@@ -136,7 +138,27 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 		}
 		only = m
 	}
+	other := func(role string) bool { return lexicon.Is(r.lang, lexicon.Relation, lastWord(role)) } // her cousin
+	if two && only != nil && (len(c.people[text.Fold(family)]) != 2 || only.called(other)) {
+		return nil
+	}
 	return only
+}
+
+// kinOf reports whether the text speaks of somebody's kin of that sort: “her | daughter”.
+func (c *cast) kinOf(r *reading, sort lexicon.PersonWord) bool {
+	if c.kinds == nil {
+		c.kinds = map[lexicon.PersonWord]bool{}
+		for i := 1; i < len(r.words); i++ {
+			if !lexicon.Is(r.lang, lexicon.Owning, r.lower(i-1)) && !text.IsPossessive(r.lower(i-1)) {
+				continue
+			}
+			for _, kin := range [...]lexicon.PersonWord{lexicon.Child, lexicon.Parent} {
+				c.kinds[kin] = c.kinds[kin] || lexicon.Is(r.lang, kin, r.lower(i))
+			}
+		}
+	}
+	return c.kinds[sort]
 }
 
 // lastWord returns the last word of a name.
@@ -212,7 +234,7 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 	}
 	near := func(m *member) bool { return c.passage-m.last.passage <= reach }
 	peer := func(m *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
-		return near(m) && m.called(func(role string) bool { return lexicon.Is(r.lang, lexicon.Peer, lastWord(role)) })
+		return head.Len() == 2 && near(m) && m.called(func(role string) bool { return lexicon.Is(r.lang, lexicon.Peer, lastWord(role)) })
 	}
 	if len(holders) > 0 {
 		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) {

@@ -124,7 +124,9 @@ func (c *cast) generation(r *reading, family []*member, younger bool) *member {
 		}
 	}
 	if len(children) == 0 && len(others) == 2 && others[0].age != "" && others[1].age != "" {
-		older := func(m, o *member) int { return cmp.Or(cmp.Compare(len(m.age), len(o.age)), strings.Compare(m.age, o.age)) }
+		older := func(m, o *member) int {
+			return cmp.Or(cmp.Compare(len(m.age), len(o.age)), strings.Compare(m.age, o.age))
+		}
 		children = append(children, slices.MinFunc(others, older))
 		others = []*member{slices.MaxFunc(others, older)}
 	}

@@ -21,6 +21,7 @@ func (c *cast) hear(r *reading, end int) {
 			c.owned(r, i)
 			c.writes(r, i)
 			c.described(r, i)
+			c.opensSketch(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -36,6 +37,7 @@ func (c *cast) hear(r *reading, end int) {
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
+			c.unveils(r, m, n)
 		}
 	}
 }

@@ -60,6 +60,7 @@ const (
 	Latter                         // the latter, ce dernier: whoever was named last
 	Possessive                     // son, ses: whose something is, be it a person's or a body's
 	Child                          // son, niece: kin of a later generation
+	Parent                         // mother, father
 	Younger                        // the younger: before a family name
 	Elder                          // the elder
 	Peer                           // counterpart: who holds the same office elsewhere
@@ -69,7 +70,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "child", "younger", "elder", "peer", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "child", "parent", "younger", "elder", "peer", "male", "female", "malename", "femalename"}
 
 type personKey struct {
 	lang string
