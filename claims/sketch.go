@@ -34,12 +34,12 @@ type sketch struct {
 // sketches notes that the statement at r.out[k] is of the person without a name whom a mention describes.
 func (c *cast) sketches(r *reading, mention text.Range, k int) {
 	w := r.lower(mention.First)
-	sex := lexicon.TitleGender(r.lang, w)
 	switch he, she := lexicon.Is(r.lang, lexicon.He, w), lexicon.Is(r.lang, lexicon.She, w); {
 	case r.lang != "en":
 		return
 	case mention.Len() == 1 && (he || she):
-		if sex = lexicon.Male; she {
+		sex := lexicon.Male
+		if she {
 			sex = lexicon.Female
 		}
 		if c.sketch.words.Len() == 0 || c.passage-c.sketch.passage > 1 || cmp.Or(c.sketch.sex, sex) != sex {
