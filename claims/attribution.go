@@ -83,7 +83,10 @@ func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) 
 	}
 	m := r.cast.whole[by.Name]
 	k := len(r.out) - 1
-	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || by.Text != by.Name && !strings.HasPrefix(by.Text, by.Name+",") {
+	if k > 0 && r.out[k].Form == Plain && r.out[k-1].Sentence == r.out[k].Sentence && r.out[k-1].Attribution.Speaker.Span.Start == r.out[k].Sentence.Start { // “The bishop | wept and | said he was sorry.” Twin: “A priest was glad when the bishop said so.”
+		k--
+	}
+	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || !strings.HasSuffix(by.Text, by.Name) && !strings.HasPrefix(by.Text, by.Name+",") {
 		return
 	}
 	before := &r.out[k]
@@ -103,7 +106,8 @@ func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) 
 		owned = owned || text.IsPossessive(r.lower(i))
 	}
 	kin := lexicon.Is(r.lang, lexicon.Relation, r.lower(noun)) && by.Text == by.Name // “said Guy Doe”, of whom the text says elsewhere that he is a nurse
-	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); m.role != "" && !kin || !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
+	titled := r.holdsRole(m.role, r.lower(noun)) && by.Text == m.role+" "+m.name // “The bishop of Bana left. “No,” Bishop Doe said.”
+	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); m.role != "" && !kin && !titled || !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
 		return
 	}
 	r.cast.know(r, m, r.prefix(head))

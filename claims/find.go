@@ -111,17 +111,27 @@ func (c *cast) contested(m *member, namesakes []*member, sex lexicon.Gender) boo
 }
 
 // generation returns who of the people of a family name is “the younger Doe”, or the elder: the
-// one son or daughter, or the one person else; of two whose age the text gives, that. Nil if several.
+// one son or daughter, or the one parent or person else; of two whose age the text gives, that. Nil if several.
 func (c *cast) generation(r *reading, family []*member, younger bool) *member {
-	var children, others []*member
+	var children, parents, others []*member
 	for _, m := range family {
-		switch child := func(noun string) bool { return lexicon.Is(r.lang, lexicon.Child, noun) }; {
+		kin := func(sort lexicon.PersonWord) bool {
+			is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
+			return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
+		}
+		switch {
 		case m.kind != Person:
-		case m.called(func(role string) bool { return slices.ContainsFunc(standings(role), child) }):
+		case kin(lexicon.Child):
 			children = append(children, m)
+		case kin(lexicon.Parent):
+			parents = append(parents, m)
+			others = append(others, m)
 		default:
 			others = append(others, m)
 		}
+	}
+	if !younger && len(parents) == 1 && len(family) > 1 {
+		return parents[0]
 	}
 	if len(children) == 0 && len(others) == 2 && others[0].age != "" && others[1].age != "" {
 		older := func(m, o *member) int {

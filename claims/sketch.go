@@ -64,7 +64,7 @@ func (c *cast) sketchOf(r *reading, mention text.Range) bool {
 	if !person {
 		word = ""
 	}
-	if !lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) || head.Len() < 2 || !person && age == "" {
+	if !r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || head.Len() < 2 || !person && age == "" {
 		return false
 	}
 	s, sex := &c.sketch, lexicon.TitleGender(r.lang, word)
@@ -96,7 +96,7 @@ func (c *cast) opensSketch(r *reading, i int) {
 		return
 	}
 	for noun := i + 1; noun < min(i+phrase, len(r.words)) && (r.modifies(noun) || lexicon.Is(r.lang, lexicon.Prefix, r.lower(noun)) || r.words[noun].Kind == text.Number || r.aged(text.Range{First: noun - 1, End: noun + 1}) != ""); noun++ {
-		if r.bearing(noun) && (r.predicate(noun+1) || lexicon.Known(r.lower(noun+1), lexicon.Adverb) && r.predicate(noun+2)) {
+		if next := noun + 1; r.bearing(noun) && (r.predicate(next) || r.preposition(next) || lexicon.Known(r.lower(next), lexicon.Adverb) && r.predicate(next+1)) {
 			c.sketchOf(r, text.Range{First: i, End: noun + 1})
 			return
 		}
@@ -159,10 +159,14 @@ func (c *cast) isSketch(r *reading, s *sketch, m *member, n text.Range) bool {
 	return s.known || linked || s.age != "" && c.speaksLater(r, m)
 }
 
-// speaksLater reports whether somebody of the family name of m is quoted soon behind this passage.
+// speaksLater reports whether m is quoted by his family name soon behind this passage. Twin: “Doe died. |
+// His mother, Ann Doe, said”.
 func (c *cast) speaksLater(r *reading, m *member) bool {
 	const reach = 40 // sentences
 	family := text.Fold(lastWord(m.name))
+	if len(c.people[family]) > 1 {
+		return false
+	}
 	for _, f := range r.found[c.passage+1 : min(len(r.found), c.passage+1+reach)] {
 		for _, a := range f.reports {
 			if a.Speaker.Len() > 0 && r.lower(r.headOf(a.Speaker).End-1) == family && r.speech(&a) {
