@@ -3,6 +3,7 @@ package claims
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -123,6 +124,11 @@ func (c *cast) unveils(r *reading, m *member, n text.Range) {
 		return
 	}
 	if s.noun != "" && !lexicon.Is(r.lang, lexicon.Anonymous, s.noun) {
+		for i := s.words.First; i < s.words.End; i++ {
+			if lexicon.Is(r.lang, lexicon.Years, r.lower(i)) { // “a 54-|year-old | teacher”
+				s.words.First = min(i+3, s.words.End)
+			}
+		}
 		c.know(r, m, r.prefix(s.words))
 	}
 	for _, k := range s.said {
@@ -149,8 +155,9 @@ func (c *cast) isSketch(r *reading, s *sketch, m *member, n text.Range) bool {
 	case speaks, office, r.definite(n.First - 1):
 		return false
 	}
+	const reach = 60 // words
 	linked, calling := false, lexicon.Is(r.lang, lexicon.Calling, s.noun)
-	for i := n.End; i < r.text.Blocks[p.Last].End; i++ {
+	for i := n.End; i < min(r.text.Blocks[p.Last].End, n.End+reach); i++ {
 		if s.noun != "" && r.lower(i) == s.noun && r.definite(i-1) {
 			return false // “Doe owns the mill that | the farmer uses”
 		}
@@ -217,4 +224,49 @@ func (c *cast) speaksOf(r *reading, s *sketch, m *member) bool {
 		}
 	}
 	return false
+}
+
+// introduces gives the statement before s, of a person without a name (“His mother said she
+// knew”), the speaker of s, whom this quotation names in full and nobody named before. Of
+// “A worker said” it notes where that was.
+func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) {
+	mention := r.trim(a.Speaker)
+	by := &s.Attribution.Speaker
+	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name == "" && by.Kind == Anonymous && c.Class != "ask" && lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) && !r.definite(mention.First) {
+		if noun := r.headOf(mention).End - 1; r.bearing(noun) && !r.institution(noun) && !r.several(noun) {
+			r.cast.unnamed, r.cast.unsexed = place{word: mention.First, passage: r.cast.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
+		}
+	}
+	m := r.cast.whole[by.Name]
+	k := len(r.out) - 1
+	if k > 0 && r.out[k].Form == Plain && r.out[k-1].Sentence == r.out[k].Sentence && r.out[k-1].Attribution.Speaker.Span.Start == r.out[k].Sentence.Start { // “The bishop | wept and | said he was sorry.” Twin: “A priest was glad when the bishop said so.”
+		k--
+	}
+	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || !strings.HasSuffix(by.Text, by.Name) && !strings.HasPrefix(by.Text, by.Name+",") {
+		return
+	}
+	before := &r.out[k]
+	who := &before.Attribution.Speaker
+	if before.Kind == Quote && before.Form == Direct || before.Topic || who.Name != "" || who.Kind != Anonymous || r.word(mention.First-1) == "" {
+		return
+	}
+	first := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.Start })
+	end := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.End })
+	if first < r.text.Blocks[max(0, p.First-1)].First {
+		return
+	}
+	head := r.headOf(text.Range{First: first, End: end})
+	noun := head.End - 1
+	owned := lexicon.Is(r.lang, lexicon.Owning, r.lower(first)) || r.definite(first)
+	for i := first; i < noun; i++ {
+		owned = owned || text.IsPossessive(r.lower(i))
+	}
+	kin := lexicon.Is(r.lang, lexicon.Relation, r.lower(noun)) && by.Text == by.Name // “said Guy Doe”, of whom the text says elsewhere that he is a nurse
+	titled := r.holdsRole(m.role, r.lower(noun)) && by.Text == m.role+" "+m.name     // “The bishop of Bana left. “No,” Bishop Doe said.”
+	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); m.role != "" && !kin && !titled || !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
+		return
+	}
+	r.cast.know(r, m, r.prefix(head))
+	by.Role = m.role
+	who.Name, who.Role, who.Kind = m.name, m.role, m.kind
 }
