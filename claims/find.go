@@ -143,7 +143,7 @@ func (c *cast) generation(r *reading, family []*member, younger bool) *member {
 	if !younger {
 		children, others = others, children
 	}
-	if len(children) != 1 || len(others) == 0 {
+	if len(children) != 1 || younger && len(others) == 0 { // “The elder Doe”, whose daughter is Ann Doe-Roe
 		return nil
 	}
 	return children[0]
