@@ -2,7 +2,6 @@ package claims
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -49,6 +48,9 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	r.chain(&s.Attribution, p, a, all)
 	r.introduces(&s, p, a)
 	r.out = append(r.out, s)
+	if by := &s.Attribution.Speaker; by.Name == "" && by.Text != "" && !s.Topic {
+		r.cast.sketches(r, r.subject(r.trim(a.Speaker)), len(r.out)-1)
+	}
 	within := slices.ContainsFunc(all, func(b speech.Report) bool { return holds(b.Content, a.Cue.First) && b.Cue != a.Cue })
 	if !within && (a.Shape != speech.Phrase || s.Form != Indirect || s.Topic) { // who asks is not who goes on, nor is who is said to have said it
 		r.cast.spoke(r, s.Attribution.Speaker, a.Speaker, r.lower(r.trim(a.Content[0]).First))
@@ -65,46 +67,6 @@ func (r *reading) surveyed(a *speech.Report, c Cue) bool {
 	mention := r.trim(a.Speaker)
 	shows := a.Verb && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "") > lexicon.Writing && lexicon.ActOf(r.lang, lexicon.VerbCue, c.Lemma, "study") == lexicon.Writing
 	return shows && r.writers(mention, r.headOf(mention)).Len() > 0
-}
-
-// introduces gives the statement before s, of a person without a name (“His mother said she
-// knew”), the speaker of s, whom this quotation names in full and nobody named before. Of
-// “A worker said” it notes where that was.
-func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) {
-	mention := r.trim(a.Speaker)
-	by := &s.Attribution.Speaker
-	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name == "" && by.Kind == Anonymous && c.Class != "ask" && lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) && !r.definite(mention.First) {
-		if noun := r.headOf(mention).End - 1; r.bearing(noun) && !r.institution(noun) && !r.several(noun) {
-			r.cast.unnamed, r.cast.unsexed = place{word: mention.First, passage: r.cast.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
-		}
-	}
-	m := r.cast.whole[by.Name]
-	k := len(r.out) - 1
-	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.role != "" || m.first < p.Words.First || by.Text != by.Name && !strings.HasPrefix(by.Text, by.Name+",") {
-		return
-	}
-	before := &r.out[k]
-	who := &before.Attribution.Speaker
-	if before.Kind == Quote && before.Form == Direct || before.Topic || who.Name != "" || who.Kind != Anonymous || r.word(mention.First-1) == "" {
-		return
-	}
-	first := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.Start })
-	end := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.End })
-	if first < r.text.Blocks[max(0, p.First-1)].First {
-		return
-	}
-	head := r.headOf(text.Range{First: first, End: end})
-	noun := head.End - 1
-	owned := lexicon.Is(r.lang, lexicon.Owning, r.lower(first)) || r.definite(first)
-	for i := first; i < noun; i++ {
-		owned = owned || text.IsPossessive(r.lower(i))
-	}
-	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
-		return
-	}
-	r.cast.know(r, m, r.prefix(head))
-	by.Role = m.role
-	who.Name, who.Role, who.Kind = m.name, m.role, m.kind
 }
 
 // dialogue reports whether a is of a line of a dialogue, “– Pourquoi ? demande le juge.”: a

@@ -201,13 +201,20 @@ func (c *cast) ofRole(r *reading, mention text.Range) *member {
 	if !lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(office)) {
 		return nil
 	}
+	const far = 4 // sentences back to somebody else with that role
+	var found *member
 	words := text.Fold(r.name(n))
 	for _, m := range slices.Backward(c.recent) {
-		if m.role != "" && startsWithWords(text.Fold(m.role), words) && !r.otherGender(mention.First, r.lower(office), m.sex) {
-			return m
+		if m.role == "" || !startsWithWords(text.Fold(m.role), words) || r.otherGender(mention.First, r.lower(office), m.sex) {
+			continue
+		}
+		if found == nil {
+			found = m
+		} else if c.passage-m.last.passage <= far { // « La ministre Doe a rencontré la ministre Roe. | La ministre »
+			return nil
 		}
 	}
-	return nil
+	return found
 }
 
 // startsWithWords reports whether a begins with the words of b.

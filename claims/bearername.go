@@ -82,7 +82,7 @@ func (r *reading) strange(n text.Range) bool {
 func (r *reading) ordinary(n text.Range) bool {
 	const reach = 1 << 16 // bytes of the text that are looked through
 	w := r.word(n.First)
-	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || r.place(text.Range{First: n.First, End: n.First + 1}) || !lexicon.Human(r.lang, w) && !lexicon.Is(r.lang, lexicon.Anonymous, w) && !r.agentNoun(n.First) {
+	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || r.place(text.Range{First: n.First, End: n.First + 1}) || !lexicon.Human(r.lang, w) && !lexicon.Is(r.lang, lexicon.Anonymous, w) && !lexicon.Is(r.lang, lexicon.Calling, w) && !r.agentNoun(n.First) {
 		return false
 	}
 	return strings.Count(r.src[:min(len(r.src), reach)], r.name(n)) < 2

@@ -108,7 +108,8 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 }
 
 // relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
-// so, else the one other person of the family name of whom the pronoun means. Nil if none.
+// so, else the one other person of the family name of whom the pronoun means: a husband or wife, and
+// of two who are all that bear it a parent or child, if the text says that they are. Nil if none.
 func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
 	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) {
 		return nil
@@ -117,7 +118,8 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far || !c.introduced(r, noun, m.first)) {
 		return m
 	}
-	if _, several := c.roles[noun]; several || !lexicon.Is(r.lang, lexicon.Spouse, noun) {
+	two := lexicon.Is(r.lang, lexicon.Parent, noun) && c.kinOf(r, lexicon.Child) || lexicon.Is(r.lang, lexicon.Child, noun) && c.kinOf(r, lexicon.Parent)
+	if _, several := c.roles[noun]; several || !two && !lexicon.Is(r.lang, lexicon.Spouse, noun) {
 		return nil
 	}
 	sex := lexicon.TitleGender(r.lang, noun)
@@ -136,7 +138,27 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 		}
 		only = m
 	}
+	other := func(role string) bool { return lexicon.Is(r.lang, lexicon.Relation, lastWord(role)) } // her cousin
+	if two && only != nil && (len(c.people[text.Fold(family)]) != 2 || only.called(other)) {
+		return nil
+	}
 	return only
+}
+
+// kinOf reports whether the text speaks of somebody's kin of that sort: “her | daughter”.
+func (c *cast) kinOf(r *reading, sort lexicon.PersonWord) bool {
+	if c.kinds == nil {
+		c.kinds = map[lexicon.PersonWord]bool{}
+		for i := 1; i < len(r.words); i++ {
+			if !lexicon.Is(r.lang, lexicon.Owning, r.lower(i-1)) && !text.IsPossessive(r.lower(i-1)) {
+				continue
+			}
+			for _, kin := range [...]lexicon.PersonWord{lexicon.Child, lexicon.Parent} {
+				c.kinds[kin] = c.kinds[kin] || lexicon.Is(r.lang, kin, r.lower(i))
+			}
+		}
+	}
+	return c.kinds[sort]
 }
 
 // lastWord returns the last word of a name.
@@ -199,23 +221,26 @@ func (m *member) called(wanted func(role string) bool) bool {
 
 // inRole returns who of those spoken of lately has a role of that noun; before anybody
 // with it has been named, the only one whom the text names with it later. Nil if there
-// is none.
+// is none, or several are: “Sen. Doe left. Sen. Roe said no. | The senator”.
 func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
 	c.hear(r, head.First)
-	var found *member
-	for _, m := range slices.Backward(c.recent) {
-		held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
-		if !(m.role != "" && held(m.role) || (c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
-			continue
-		}
-		if found == nil {
-			found = m
-		} else if near := c.passage-m.last.passage <= 1; near && (m.last.passage == found.last.passage || !found.last.subject) { // “Sen. Doe met Sen. Roe. | The senator”
+	if end := head.End; r.word(end-2) == "-" && r.spaceless(end-1) && end-3 > head.First {
+		noun = r.lower(end-3) + "-" + noun // “the vice|-chair”
+	}
+	holders, full := c.holders(r, mention, head, noun)
+	reach := 1 // sentences back to somebody else with that role
+	if full || head.Len() == 2 {
+		reach = 4
+	}
+	near := func(m *member) bool { return c.passage-m.last.passage <= reach }
+	peer := func(m *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
+		return head.Len() == 2 && near(m) && m.called(func(role string) bool { return lexicon.Is(r.lang, lexicon.Peer, lastWord(role)) })
+	}
+	if len(holders) > 0 {
+		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) {
 			return nil
 		}
-	}
-	if found != nil {
-		return found
+		return holders[0]
 	}
 	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
 		return m
@@ -224,6 +249,26 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return c.called(r, head.First, noun)
 	}
 	return nil
+}
+
+// holders returns those spoken of lately who have a role of that noun, the latest first; of “the
+// roads minister” those whose role says all of it, if there are such, and reports whether it does.
+func (c *cast) holders(r *reading, mention, head text.Range, noun string) (holders []*member, full bool) {
+	held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
+	words := text.Fold(r.name(text.Range{First: head.First + 1, End: head.End}))
+	inFull := func(role string) bool { return startsWithWords(text.Fold(role), words) }
+	for _, m := range slices.Backward(c.recent) {
+		if m.role == "" || !held(m.role) && !((c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
+			continue
+		}
+		switch whole := head.Len() > 2 && m.called(inFull); {
+		case whole && !full:
+			holders, full = []*member{m}, true
+		case whole == full:
+			holders = append(holders, m)
+		}
+	}
+	return holders, full
 }
 
 // called returns the one of those spoken of lately whose office has the noun behind word i
@@ -307,9 +352,10 @@ func (r *reading) qualified(mention, head text.Range, role string) bool {
 // lesser reports whether words have what makes the first lesser, if anything does: the former mayor
 // is no mayor, nor the mayor a former one.
 func (r *reading) lesser(words, other string) bool {
-	for w := range strings.FieldsSeq(words) {
+	apart := func(c rune) bool { return c == ' ' || c == '-' }
+	for w := range strings.FieldsFuncSeq(words, apart) {
 		if lexicon.Is(r.lang, lexicon.Lesser, w) {
-			return slices.Contains(strings.Fields(other), w)
+			return slices.Contains(strings.FieldsFunc(other, apart), w)
 		}
 	}
 	return true

@@ -128,7 +128,11 @@ func (c *cast) introduced(r *reading, noun string, after int) bool {
 	if c.nouns == nil {
 		c.nouns = map[string]int{}
 		defined := false
-		for i := range r.words {
+		first := 0
+		if b := r.text.Blocks[0]; b.Len() < headline && !r.ends(b) {
+			first = b.End // “Juror speaks of her worst weeks” brings in nobody else
+		}
+		for i := first; i < len(r.words); i++ {
 			switch {
 			case r.definite(i), lexicon.Is(r.lang, lexicon.Owning, r.lower(i)):
 				defined = true

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -53,6 +54,10 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	if m := c.firmBefore(r, n, list); m != nil {
 		return m
 	}
+	if w := r.lower(n.First - 1); r.definite(n.First-2) && (lexicon.Is(r.lang, lexicon.Younger, w) || lexicon.Is(r.lang, lexicon.Elder, w)) {
+		return c.generation(r, list, lexicon.Is(r.lang, lexicon.Younger, w))
+	}
+	var namesakes []*member
 	best, top := (*member)(nil), 0
 	for _, m := range list { // who is spoken of most and lately, else the last that was named in full before, else the first after
 		weight := -1 << 20
@@ -70,9 +75,15 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
 			return m
 		}
-		if m.kind == Person && (best == nil || weight > top || weight == top && m.first < n.First) && !otherSex(titled, m.name) && (sex == lexicon.NoGender || m.sex == lexicon.NoGender || m.sex == sex) {
+		if m.kind != Person || otherSex(titled, m.name) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
+			continue
+		}
+		if namesakes = append(namesakes, m); best == nil || weight > top || weight == top && m.first < n.First {
 			best, top = m, weight
 		}
+	}
+	if n.Len() == 1 && c.contested(best, namesakes, sex) {
+		return nil
 	}
 	if best != nil && sex != lexicon.NoGender && cmp.Or(best.sex, best.usual) == lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) {
 		return nil // “Mr. Doe” and “Ms. Doe”, of whom one is named in full
@@ -81,6 +92,61 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		return r.calledShort(n, list)
 	}
 	return best
+}
+
+// contested reports whether a family name alone may mean a namesake of m as well: both spoke just
+// now, and the text does not speak of m far more; or m is “Mr. Doe” and the name has no title.
+// Twins: “Paul Doe spoke. His sister Rita Doe laughed. | Doe said”, “Her brother, Paul Doe, said so. |
+// Doe said”, who was not named before.
+func (c *cast) contested(m *member, namesakes []*member, sex lexicon.Gender) bool {
+	const lately, more = 4, 4 // sentences; times
+	return slices.ContainsFunc(namesakes, func(o *member) bool {
+		given, _, _ := strings.Cut(o.name, " ")
+		if o == m || o.times == 0 || c.passage-o.last.passage > lately || strings.HasPrefix(m.name, given+" ") { // “Paul Doe”, “Paul J. Doe”
+			return false
+		}
+		both := m.spoke >= 0 && o.spoke >= 0 && c.passage-o.spoke <= lately && m.times < o.times+more && m.last.word != m.first && (sex == lexicon.NoGender || o.familiar == 0)
+		return both || sex == lexicon.NoGender && m.titled > 0 && o.titled == 0
+	})
+}
+
+// generation returns who of the people of a family name is “the younger Doe”, or the elder: the
+// one son or daughter, or the one parent or person else; of two whose age the text gives, that. Nil if several.
+func (c *cast) generation(r *reading, family []*member, younger bool) *member {
+	var children, parents, others []*member
+	for _, m := range family {
+		kin := func(sort lexicon.PersonWord) bool {
+			is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
+			return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
+		}
+		switch {
+		case m.kind != Person:
+		case kin(lexicon.Child):
+			children = append(children, m)
+		case kin(lexicon.Parent):
+			parents = append(parents, m)
+			others = append(others, m)
+		default:
+			others = append(others, m)
+		}
+	}
+	if !younger && len(parents) == 1 && len(family) > 1 {
+		return parents[0]
+	}
+	if len(children) == 0 && len(others) == 2 && others[0].age != "" && others[1].age != "" {
+		older := func(m, o *member) int {
+			return cmp.Or(cmp.Compare(len(m.age), len(o.age)), strings.Compare(m.age, o.age))
+		}
+		children = append(children, slices.MinFunc(others, older))
+		others = []*member{slices.MaxFunc(others, older)}
+	}
+	if !younger {
+		children, others = others, children
+	}
+	if len(children) != 1 || younger && len(others) == 0 { // “The elder Doe”, whose daughter is Ann Doe-Roe
+		return nil
+	}
+	return children[0]
 }
 
 // firmBefore returns the body that the one word n has named first, before any of the people of

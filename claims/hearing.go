@@ -21,6 +21,7 @@ func (c *cast) hear(r *reading, end int) {
 			c.owned(r, i)
 			c.writes(r, i)
 			c.described(r, i)
+			c.opensSketch(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -36,6 +37,7 @@ func (c *cast) hear(r *reading, end int) {
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) // whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
+			c.unveils(r, m, n)
 		}
 	}
 }
@@ -217,7 +219,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 	m := c.whole[s.Name]
 	if m == nil {
 		n := r.lastName(r.headOf(mention))
-		if n.Len() != 1 || r.name(n) != s.Name {
+		if n.Len() != 1 || r.name(n) != s.Name || len(c.people[r.family(n)]) > 1 { // “Doe” of two
 			return
 		}
 		if m = c.add(r, n, s.Role); m == nil {

@@ -129,6 +129,9 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		}
 	}
 	if r.word(j) == "," && role == "" {
+		if r.aging(j) && r.word(j+2) == "," && (lexicon.Is(r.lang, lexicon.Article, r.lower(j+3)) || lexicon.Is(r.lang, lexicon.Relation, r.lower(j+3))) { // “Doe, 34, | son of the mayor”
+			j += 2
+		}
 		k := j + 1
 		for k < end && k < j+25 && r.word(k) != "," && (r.words[k].Kind != text.Quote || r.owning(k)) && r.word(k) != "." && r.word(k) != ";" && r.word(k) != ":" {
 			k++

@@ -276,6 +276,8 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 			k--
 		}
 	}
+	last := k
+	k = r.tellsAt(k)
 	lemma, end := r.cueLemma(r.lower(k)), k
 	for r.auxiliary(r.lower(end - 1)) {
 		end--
@@ -305,7 +307,22 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 	}
 	a.Speaker = text.Range{First: start + 1, End: end}
 	a.Content = []text.Range{{First: p.Words.First, End: start}}
+	if first := p.Words.First; k < last && (r.opener(first) && (subordinates(r.lower(first)) || lexicon.Known(r.lower(first), lexicon.Adverb)) || lexicon.Is(r.lang, lexicon.Subordinator, r.lower(first)) || r.preposition(first) || !r.finiteIn(a.Content[0])) { // “When it rained, Doe told the guards.”
+		return a, false
+	}
 	return a, start-p.Words.First > 3
+}
+
+// tellsAt returns the verb before those who were told, with whom word k ends: “the minister | told
+// reporters”, “| told a news conference”. K if none is.
+func (r *reading) tellsAt(k int) int {
+	const phrase = 3 // words of those who were told
+	for i := k - 1; i > 0 && k-i <= phrase && r.words[i].Kind == text.Letters; i-- {
+		if r.sayingVerb(i) && lexicon.Is(r.lang, lexicon.Addressee, r.lower(i)) {
+			return i
+		}
+	}
+	return k
 }
 
 // opensSubject reports whether word i may open who says what stands before: “…, | a ministry

@@ -157,7 +157,7 @@ func (r *reading) bearing(i int) bool {
 	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
 		return true
 	}
-	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation} {
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer} {
 		if lexicon.Is(r.lang, k, w) {
 			return true
 		}

@@ -77,7 +77,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if s.Role == "" && head.End < mention.End && r.word(head.End) == "," {
 		s.Role = r.roleIn(text.Range{First: head.End + 1, End: mention.End})
 	}
-	if s.Role == "" && n.First > head.First {
+	if elder := n.Len() == 1 && n.First == head.First+2 && lexicon.Is(r.lang, lexicon.Elder, r.lower(n.First-1)); s.Role == "" && n.First > head.First && !elder {
 		s.Role = r.prefix(text.Range{First: head.First, End: n.First})
 	}
 	if s.Kind != Person && !r.bodily(s.Role) {

@@ -334,7 +334,7 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 		c.Modality, c.Modal = Hearsay, finite
 	}
 	if c.Link == Open && parent != nil && c.Modality == Actual {
-		if k := parent.Predicate; b.is(k, intends) || b.is(k, prospect) && (parent.Continuous || b.s.Lang == "fr") || b.is(k, moves) && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) {
+		if k := parent.Predicate; b.is(k, intends) || b.is(k, prospect) && (parent.Continuous || b.s.Lang == "fr") || b.is(k, moves) && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) && (b.s.Lang != "fr" || c.Mark < 0) { // not "est parvenu à vendre"
 			c.Modality, c.Modal = Intended, k
 		} else if b.is(k, necessary) && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) {
 			c.Modality, c.Modal = Necessary, k

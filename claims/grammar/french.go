@@ -26,7 +26,7 @@ const longestAdapted = 1000
 //   - what the tree hangs on a participle as on a noun hangs on it as on a verb, and what it
 //     hangs on a noun as on a verb describes the noun;
 //   - future, conditional and imperfect are told by the form: "rouvriront", "aurait",
-//     "disait"; "va" and "vient de" before an infinitive are auxiliaries;
+//     "disait"; "va" and "vient de" before an infinitive are auxiliaries, "se faire" is one of the passive;
 //   - who "est né" was born, in the passive as in English;
 //   - "il" before a verb that somebody does is its subject, and "que" at the head of a clause
 //     opens it;
@@ -54,6 +54,8 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 		subject(tokens, i)
 		periphrasis(tokens, i)
+		suffered(tokens, i)
+		described(tokens, i, src, words)
 		owed(tokens, i)
 		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
 			unpassive(tokens, i)
@@ -97,7 +99,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if t := &tokens[i]; t.Rel == Obl && t.Tag.Nominal() && describes(tokens, t.Head) {
 			t.Rel = Nmod
 		}
+		office(tokens, i)
 		deceased(tokens, i)
+		adjacent(tokens, i)
 		if named(tokens, i) {
 			raise(tokens, i)
 		}

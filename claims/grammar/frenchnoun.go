@@ -81,6 +81,34 @@ func numbered(tokens []Token, i int) {
 	}
 }
 
+// office gives noun i, what somebody is without an article, the phrase right behind it, of which the tree has it for a
+// circumstance: "est médecin à l'hôpital". Twin: "est en visite à Goma".
+func office(tokens []Token, i int) {
+	n := i + 1
+	if n >= len(tokens) || tokens[i].Tag != Noun || !hasRole("fr", tokens[n].Lemma, attached) || tokens[n].Rel != Case {
+		return
+	}
+	cop := false
+	for k := range i {
+		if t := &tokens[k]; t.Head == i && (t.Rel == Case || t.Rel == Det) {
+			return
+		}
+		cop = cop || tokens[k].Head == i && tokens[k].Rel == Cop
+	}
+	if of := &tokens[tokens[n].Head]; cop && of.Head == i && of.Rel == Obl {
+		of.Rel = Nmod
+	}
+}
+
+// adjacent makes one name of two that the tree has beside each other as one thing of a verb: "a félicité Radio
+// Maendeleo". Twin: "Radio Maendeleo, Radio Fides".
+func adjacent(tokens []Token, i int) {
+	t, before := &tokens[i], &tokens[i-1]
+	if t.Tag == ProperNoun && (before.Tag == ProperNoun || before.Tag == Noun) && t.Head == before.Head && t.Rel == before.Rel && (t.Rel == Obj || t.Rel == Nsubj || t.Rel == Obl) {
+		t.Head, t.Rel = i-1, Flat
+	}
+}
+
 // amount makes what is counted right behind number i the head of both, where the tree has it for a part
 // of the number: "Dix-sept | civils".
 func amount(tokens []Token, i int) {

@@ -17,17 +17,28 @@ func periphrasis(tokens []Token, v int) {
 		return
 	}
 	k, of := v+1, -1
-	for ; k < len(tokens) && !(tokens[k].Head == v && tokens[k].Feats.Has(Infinitive)); k++ {
+	for ; k < len(tokens) && !(tokens[k].Head == v && tokens[k].Tag == Verb && (tokens[k].Feats.Has(Infinitive) || tokens[k-1].Rel == AuxPass && tokens[k-1].Feats.Has(Infinitive))); k++ {
 		switch t := &tokens[k]; {
 		case t.Tag == Adposition && t.Lemma == "de" && of < 0:
 			of = k
-		case t.Tag != Adverb && t.Tag != Pronoun:
-			return
+		case t.Tag != Adverb && t.Tag != Pronoun && (t.Rel != AuxPass || !t.Feats.Has(Infinitive)):
+			return // not "être" of "vient d'être vendu"
 		}
 	}
 	if k == len(tokens) || came != (of >= 0) || tokens[k].Rel != Xcomp && tokens[k].Rel != Ccomp && tokens[k].Rel != Advcl {
 		return
 	}
+	auxiliary(tokens, v, k)
+	if came {
+		tokens[of].Head, tokens[of].Rel = v, Fixed
+		tokens[v].Feats |= Past
+		return
+	}
+	tokens[v].Feats |= Future
+}
+
+// auxiliary makes verb v one of verb k under it.
+func auxiliary(tokens []Token, v, k int) {
 	tokens[k].Head, tokens[k].Rel = tokens[v].Head, tokens[v].Rel
 	for i := range tokens {
 		if tokens[i].Head == v {
@@ -35,12 +46,6 @@ func periphrasis(tokens []Token, v int) {
 		}
 	}
 	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = k, Aux, Auxiliary
-	if came {
-		tokens[of].Head, tokens[of].Rel = v, Fixed
-		tokens[v].Feats |= Past
-		return
-	}
-	tokens[v].Feats |= Future
 }
 
 // as makes noun i, which the tree has for a part of the name in front, what its bearer was made: "a

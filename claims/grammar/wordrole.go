@@ -38,11 +38,15 @@ const (
 	subjectless
 	days
 	late
+	lets
+	himself
+	doing
+	attached
 	results
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "results": results, "becomes": becomes, "days": days, "inquires": inquires, "subjectless": subjectless}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "lets": lets, "himself": himself, "doing": doing, "attached": attached, "results": results, "becomes": becomes, "days": days, "inquires": inquires, "subjectless": subjectless}
 
 //go:embed words.txt
 var wordRoles string

@@ -16,24 +16,38 @@ func (s *Sentence) ages() {
 			continue
 		}
 		i := s.word(m.Core)
-		if i < 0 || m.Kind != quantity.Age && !s.bareAge(i, m) {
+		if i < 0 || m.Kind != quantity.Age && !s.bareAge(i, m) && !s.yearsOld(i, m) {
 			continue
 		}
 		f := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: words(s.Text.Lang, ageing), Amount: m}
+		if m.Kind == quantity.Measure {
+			age := *m
+			age.Kind, f.Amount = quantity.Age, &age
+		}
 		if i > 0 && s.has(agedAt, s.Fold(i-1)) {
 			f.First = i - 1
 		}
 		if i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == words(s.Text.Lang, agedNoun) {
 			f.First = i - 2 // "at the age of 88"
 		}
+		old := s.agedBy(i)
+		if old >= 0 {
+			f.First = old
+		}
 		if p := s.ageStated(m); p != nil {
-			p.Lemma = f.Lemma
+			p.Lemma, p.Kind = f.Lemma, State
 			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})
 			continue
 		}
 		who, dead := s.aged(i, m), s.diedAt(i)
+		if old >= 0 {
+			who = s.ofAge(old)
+		}
 		if who == nil {
 			who = dead
+		}
+		if who != nil && s.Gloss != nil && who.Name != "" {
+			who.ageless(i)
 		}
 		if who != nil {
 			s.calls(i, f.Lemma, who, f)
@@ -63,7 +77,7 @@ func (s *Sentence) diedAt(i int) *Phrase {
 			continue
 		}
 		for n := range p.Slots {
-			if f := p.Slots[n].Phrase; p.Slots[n].Role != Agent && (f.Head == i || s.Tree.Tokens[i].Head == f.Head) {
+			if f := p.Slots[n].Phrase; p.Slots[n].Role != Agent && s.Tree.Under(i, f.Head) {
 				p.Slots = append(p.Slots[:n:n], p.Slots[n+1:]...)
 				return who.Phrase
 			}
@@ -81,6 +95,9 @@ func (s *Sentence) ageStated(m *quantity.Mention) *Proposition {
 		if p.Kind == State && !p.Aside && at >= m.First && at < m.End && p.Fill(Agent) != nil && len(p.Slots) <= 3 {
 			return p
 		}
+	}
+	if p, _ := s.holder(m); p != nil && s.Gloss != nil && p.Fill(Agent) != nil && (p.Lemma == words(s.Text.Lang, ageing) || s.has(having, p.Lemma)) {
+		return p // "est âgé de 25 ans", "a 25 ans"
 	}
 	return nil
 }

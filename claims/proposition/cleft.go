@@ -8,13 +8,10 @@ import "factcheck/claims/grammar"
 func (s *Sentence) cleft() {
 	for i := range s.Propositions {
 		q := &s.Propositions[i]
-		if q.Parent < 0 || q.Link != grammar.Relative && q.Link != grammar.Circumstance && q.Link != grammar.Content {
+		if !s.cleaves(q) {
 			continue
 		}
 		p := &s.Propositions[q.Parent]
-		if p.Kind != State || p.Negative || q.Head < p.Head || !s.dummy(p.Fill(Agent)) {
-			continue
-		}
 		if t := p.Fill(Time); t != nil && t.Phrase.First <= p.Head && p.Head < t.Phrase.End {
 			q.Slots = append(q.Slots, *t)
 		} else if prep := s.preposition(p.Head); prep != "" {
@@ -24,6 +21,15 @@ func (s *Sentence) cleft() {
 		}
 		p.Slots = p.Slots[:0]
 	}
+}
+
+// cleaves reports whether the sentence puts something of clause q in front of it: "it was ... that".
+func (s *Sentence) cleaves(q *Proposition) bool {
+	if q.Parent < 0 || q.Link != grammar.Relative && q.Link != grammar.Circumstance && q.Link != grammar.Content {
+		return false
+	}
+	p := &s.Propositions[q.Parent]
+	return p.Kind == State && !p.Negative && q.Head > p.Head && s.dummy(p.Fill(Agent))
 }
 
 // dummy reports whether the subject of a sentence is nobody, or a word that may stand for nobody.

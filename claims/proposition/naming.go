@@ -86,7 +86,7 @@ func (s *Sentence) nicknamed(first, end int) bool {
 // adjectives in front, "Northern Ireland", "International Monetary Fund".
 func (s *Sentence) joined(first, end int) (int, int) {
 	for end+1 < len(s.Words) && s.Words[end].In(s.Text.Src) == "-" && s.Words[end].End == s.Words[end+1].Start &&
-		s.Words[end].Start == s.Words[end-1].End && (s.capital(end+1) || s.Tree.Tokens[end+1].Tag == grammar.ProperNoun && s.Tree.Tokens[end+1].Rel == grammar.Flat) {
+		s.Words[end].Start == s.Words[end-1].End && (s.capital(end+1) || s.Tree.Tokens[end+1].Rel == grammar.Flat && (s.Gloss != nil || s.Tree.Tokens[end+1].Tag == grammar.ProperNoun)) { // "Kim Jong-un"
 		end += 2
 	}
 	if first == 1 && s.givenAuxiliary(0) {
@@ -99,6 +99,12 @@ func (s *Sentence) joined(first, end int) (int, int) {
 		first--
 	}
 	return first, end
+}
+
+// begins reports whether a noun in front of a name is the first word of it and no description, in French, which
+// writes descriptions small: "Radio Maendeleo", "la Fondation Panzi"; not "l'opposant Fayulu".
+func (s *Sentence) begins(k int) bool {
+	return s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k))
 }
 
 // capital reports whether word i begins with a capital.

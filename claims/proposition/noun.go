@@ -46,7 +46,7 @@ func (s *Sentence) underNoun(i int) {
 		s.step(p, sig, false, force, noun)
 		return
 	}
-	if (s.Gloss != nil || c.Link == grammar.Content) && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {
+	if (s.Gloss != nil && (s.preposition(noun) == "" || !s.cleaves(p)) || c.Link == grammar.Content) && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {
 		p.weaken(Open, noun) // what the noun makes of it no table says
 	}
 	joint := s.joint(c)

@@ -124,6 +124,9 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		title := isTitle(s.Text.Lang, s.Fold(k))
 		switch {
 		case inName || title && k >= p.First-1: // read with the name
+		case p.Name != "" && k == p.First-1 && s.begins(k): // "Radio Maendeleo", "Médecins du Monde"
+			p.reach(k, k+1)
+			p.Name = s.Span(p.First, p.End).In(s.Text.Src)
 		case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"
 			p.Alias = append(p.Alias, s.office(k, k, k+1))
 		default:

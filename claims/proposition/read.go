@@ -76,7 +76,7 @@ func (s *Sentence) clause(i int) {
 			p.Lemma = l // no infinitive: "May Dray won"
 		}
 	}
-	if c.Particle >= 0 {
+	if c.Particle >= 0 && s.Amount(c.Particle) == nil {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
 	if c.Copula >= 0 && !s.isInfinitive(c) || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
@@ -115,11 +115,18 @@ func (s *Sentence) clause(i int) {
 	s.Propositions = append(s.Propositions, p)
 }
 
+// compares reports whether the preposition in front of word k belongs to its number and joins it to no verb: "demands up to
+// 15 million dollars", "réclame jusqu'à 15 millions". Twin: "rose to 15 million".
+func (s *Sentence) compares(k int) bool {
+	at, n := s.child(k, grammar.Case), s.Phrase(k).Amount
+	return at >= 0 && n != nil && n.Direction == 0 && s.At[at] >= n.First && s.At[at] < n.Core
+}
+
 // around gives a proposition the circumstances and adverbs of its clause.
 func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
 	for _, o := range c.Obliques {
 		s.each(o.Head, func(k int) {
-			if s.Gloss != nil && s.Gloss.Object[k] {
+			if s.Gloss != nil && s.Gloss.Object[k] || p.Kind == Event && !p.Passive && len(c.Objects) == 0 && s.compares(k) {
 				p.fill(Patient, "", k)
 				return
 			}

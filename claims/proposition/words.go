@@ -54,6 +54,8 @@ const (
 	relative       class = "relative"
 	speaking       class = "speaking"
 	ageing         class = "aged"
+	lasting        class = "lasting"
+	having         class = "having"
 	excluding      class = "excluding"
 	pointing       class = "pointing"
 	suffering      class = "suffering"

@@ -41,7 +41,9 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 			i = end - 1
 			continue
 		}
+		called := demonym(s, src, words, i)
 		g.word(t, s, forms, i)
+		g.Common[i] = g.Common[i] || called
 	}
 	s.Settle()
 	for i := range s.Tokens {
@@ -263,7 +265,7 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 		}
 	}
 	for _, part := range list {
-		for _, w := range [...]string{lemma, forms[i], strings.TrimSuffix(forms[i], "s")} {
+		for _, w := range [...]string{lemma, forms[i], strings.TrimSuffix(forms[i], "s"), masculine(forms[i])} {
 			if part == Pronoun || part == Determiner || part == Preposition || part == Mark {
 				w = forms[i]
 			}

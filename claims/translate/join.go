@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -30,8 +31,8 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
 			if english := t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)}]; english != nil {
 				g.set(at, english)
-			} else if c.Tag == grammar.ProperNoun && s.Tokens[at].Lemma == "de" {
-				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "le marché de Komanda"
+			} else if (c.Tag == grammar.ProperNoun || lexicon.Human("en", g.Lemmas[i])) && s.Tokens[at].Lemma == "de" {
+				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "le marché de Komanda", "médecin de l'hôpital"
 			}
 		}
 	}
@@ -60,6 +61,12 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 			g.set(k, []string{other})
 		}
 		return
+	}
+	if at >= 0 {
+		if verb, _, ok := with(text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)); ok {
+			g.underwent(s, i, k, strings.TrimPrefix(verb, "be_"))
+			return
+		}
 	}
 	if verb, other, ok := with(text.Fold(c.Lemma)); ok && (c.Rel == grammar.Obj || at < 0 || slices.Contains(plain[:], g.Lemmas[at])) {
 		g.set(i, append([]string{verb}, also...))
@@ -91,6 +98,20 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 	} else if list := t.object[lemma]; slices.Contains(list, by) || slices.Contains(list, folds[at]) {
 		g.Object[k] = true
 		g.set(i, t.english[key{Verb, lemma + ":"}])
+	}
+}
+
+// underwent makes verb i, whose English is a passive with noun k behind a preposition, the passive of verb done: "la
+// ville est tombée aux mains des rebelles" has them for who did it. Twin: "la pierre est tombée sur la main du maire".
+func (g *Gloss) underwent(s *grammar.Sentence, i, k int, done string) {
+	g.set(i, []string{done})
+	turn(s, i, grammar.Nsubj, grammar.NsubjPass)
+	g.Lemmas[k], g.Others[k] = "", nil
+	for j := k + 1; j < len(s.Tokens); j++ {
+		if t := &s.Tokens[j]; t.Head == k && t.Rel == grammar.Nmod {
+			t.Head, t.Rel = i, grammar.OblAgent
+			return
+		}
 	}
 }
 

@@ -50,6 +50,9 @@ func TestSentence(t *testing.T) {
 		"Il habite au nord de Goma .":                 "he live north _ of goma .",
 		"La banque a relevé son taux .":               "the bank have raise its rate .",
 		"Le maire a relevé son taux .":                "the mayor have raise his rate .",
+		"Sake est tombée aux mains du M23 .":          "sake be capture in _ of m23 .",
+		"La pierre est tombée sur sa main .":          "the stone be fall on its hand .",
+		"La Kényane Mary Otieno a gagné .":            "the kenyan mary otieno have win .",
 		"La trêve a été violée .":                     "the truce have be violate .",
 	} {
 		got, _ := gloss(src)

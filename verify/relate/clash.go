@@ -38,9 +38,14 @@ func hard(c comparison, rule string) bool {
 	switch c.kind {
 	case reason.Number, reason.Date, reason.Place, reason.Name, reason.Quantifier, reason.Opposite:
 		return true
+	case reason.Role:
+		return c.weight >= aName // Kalala beat Mukendi, "Mukendi a battu Kalala"; not "the police", "la foule"
 	}
 	return rule == "clash.polarity"
 }
+
+// aName is the least weight of what two have in common who are called by the same name.
+const aName = 3
 
 // clash returns what cannot both be so and the rule that says so; empty if there is
 // none.

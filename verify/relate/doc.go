@@ -39,7 +39,7 @@
 // French text keeps its trees and is read with English words under its own (package
 // claims/translate), so that French propositions are compared with French and with English
 // ones by the same rules. Across the two languages only hard slots contradict: a number, a
-// date, a name, a place, a denial, a listed opposite.
+// date, a name, a place, a denial, a listed opposite, which of two names did it to the other.
 //
 // # The rules
 //

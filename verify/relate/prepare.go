@@ -125,13 +125,9 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 	return t
 }
 
+// allUpper reports whether a word is written in capitals: "US", and not "L'" of "L'armée".
 func allUpper(w string) bool {
-	for _, c := range w {
-		if unicode.IsLower(c) {
-			return false
-		}
-	}
-	return true
+	return !strings.ContainsFunc(w, func(c rune) bool { return unicode.IsLower(c) || c == '\'' || c == '’' })
 }
 
 // index tells for each word which term it belongs to.

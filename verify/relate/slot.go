@@ -218,8 +218,9 @@ func (m *match) swapped(from view) {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
-	m.differ = []comparison{differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))}
-	m.where = []int{-1}
+	c := differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))
+	c.weight = min(x.weight, y.weight)
+	m.differ, m.where = []comparison{c}, []int{-1}
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
 }
@@ -295,7 +296,16 @@ func (m *match) denies() bool {
 		return true
 	}
 	return m.back(func(f *phrase) bool {
-		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f)
+		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f) || m.armed(f)
+	})
+}
+
+// armed reports whether the statement speaks of the armed men of a body that the source names: who denies helping M23
+// denies helping the M23 rebels. Twin: "helping twelve M23 rebels".
+func (m *match) armed(f *phrase) bool {
+	return f.Name != "" && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
+		of := m.force(y.Phrase)
+		return of != nil && m.names(f, of).fit == same
 	})
 }
 

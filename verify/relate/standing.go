@@ -7,6 +7,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -114,8 +115,10 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.doubt", why
 	case m.core || m.mixed():
 		return "standing.core", why
-	case slices.ContainsFunc(m.lacks, func(f *phrase) bool { return f.Name != "" && !f.Resolved || f.When != nil }):
-		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz
+	case slices.ContainsFunc(m.lacks, func(f *phrase) bool {
+		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age
+	}):
+		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25
 	case !m.denies():
 		return "standing.denial", why
 	case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():

@@ -1,0 +1,93 @@
+package grammar
+
+import (
+	"slices"
+
+	"factcheck/claims/text"
+)
+
+// What French puts between a subject and what is done: "s'est fait", "vient d'être", "que".
+
+// suffered makes a passive of infinitive i right behind "se faire", "se voir" or "se laisser", which are its auxiliaries:
+// "le maire s'est fait arrêter", "s'est vu refuser un visa" tell what was done to him. Twin: "le maire a fait arrêter le
+// préfet".
+func suffered(tokens []Token, i int) {
+	v := i - 1
+	if v < 1 || !tokens[i].Feats.Has(Infinitive) || !hasRole("fr", tokens[v].Lemma, lets) || tokens[v].Head != i && tokens[i].Head != v {
+		return
+	}
+	se := slices.IndexFunc(tokens[:v], func(t Token) bool {
+		return (t.Head == v || t.Head == i) && t.Tag == Pronoun && hasRole("fr", t.Lemma, himself)
+	})
+	if se < 0 {
+		return
+	}
+	if tokens[i].Head == v {
+		auxiliary(tokens, v, i)
+	}
+	passive(tokens, i)
+	for k := range v {
+		if t := &tokens[k]; t.Head == i && t.Rel == AuxPass {
+			t.Rel = Aux
+		}
+	}
+	tokens[v].Rel, tokens[v].Tag, tokens[se].Tag = AuxPass, Auxiliary, Auxiliary
+	tokens[i].Feats = Participle | Past
+	byWhom(tokens, i)
+}
+
+// byWhom makes the one behind "par" who does what passive i tells the doer of it, wherever the tree hangs him:
+// "s'est vu refuser un visa par le Kenya".
+func byWhom(tokens []Token, i int) {
+	for k := i + 1; k < len(tokens); k++ {
+		n := tokens[k].Head
+		if tokens[k].Rel != Case || !hasRole("fr", tokens[k].Lemma, doing) || n < k {
+			continue
+		}
+		if t := &tokens[n]; t.Rel == Obl && t.Head == i || t.Rel == Nmod && tokens[t.Head].Head == i {
+			t.Head, t.Rel = i, OblAgent
+		}
+	}
+}
+
+// described makes of clause i, which "que" behind a comma opens, a description of the noun in front of the comma, where the
+// verb above has its object already: "a pris Sake, que l'armée avait reconquise", "après l'accord, que le syndicat a
+// rejeté". Twin: "a dit lundi à Goma, que".
+func described(tokens []Token, i int, src string, words []text.Word) {
+	v, que := tokens[i].Head, -1
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Head != i:
+		case t.Rel == Obj || t.Rel == Cop || t.Rel == NsubjPass:
+			return
+		case k < i && que < 0 && t.Rel == Mark && hasRole("fr", t.Lemma, relative):
+			que = k
+		}
+	}
+	if que < 2 || v < 0 || v > que || !isComma(src, words, que-1) {
+		return
+	}
+	if tokens[i].Rel != AclRelcl && (tokens[i].Rel != Ccomp || !descriptive(tokens, i, que-2)) {
+		return
+	}
+	tokens[que].Rel, tokens[que].Tag = Obj, Pronoun
+}
+
+// descriptive hangs clause i on the noun that ends at word k, if there is one and the verb above has an object and says nothing.
+func descriptive(tokens []Token, i, k int) bool {
+	v := tokens[i].Head
+	if tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, tells) || hasRole("fr", tokens[v].Lemma, states) ||
+		!slices.ContainsFunc(tokens[v+1:k+1], func(t Token) bool { return t.Head == v && t.Rel == Obj && t.Tag.Nominal() }) {
+		return false
+	}
+	for tokens[k].Head != v {
+		if k = tokens[k].Head; k < v {
+			return false
+		}
+	}
+	if !tokens[k].Tag.Nominal() {
+		return false
+	}
+	tokens[i].Head, tokens[i].Rel = k, AclRelcl
+	return true
+}

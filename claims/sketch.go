@@ -1,0 +1,272 @@
+package claims
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
+	"factcheck/claims/text"
+)
+
+// Who is described before he is named: “It is under water,” said a local farmer. | Guy Doe runs the
+// farm with his sons.
+//
+// That the next one named is the one described must be borne out: by his age; by an age that the
+// text gives to nobody else, if he is quoted by his name below; by what he does, which the
+// description says (farmer, farm); or by a calling with which the text opens, as if the reader
+// knew him: “The biologist”. Whoever is named in an office, or by what he says, is somebody else,
+// and so is whom the described one calls “he”.
+
+// A sketch is somebody without a name of whom a text speaks.
+type sketch struct {
+	words   text.Range // that describe him first: “A local farmer”
+	noun    string     // farmer; empty for “the 54-year-old”
+	age     string     // as the text gives it
+	sex     lexicon.Gender
+	passage int   // in which he was spoken of last
+	block   int   // and its paragraph
+	known   bool  // a calling with “the”, of whom the text said nothing before
+	said    []int // the statements that are his
+}
+
+// sketches notes that the statement at r.out[k] is of the person without a name whom a mention describes.
+func (c *cast) sketches(r *reading, mention text.Range, k int) {
+	w := r.lower(mention.First)
+	switch he, she := lexicon.Is(r.lang, lexicon.He, w), lexicon.Is(r.lang, lexicon.She, w); {
+	case r.lang != "en":
+		return
+	case mention.Len() == 1 && (he || she):
+		sex := lexicon.Male
+		if she {
+			sex = lexicon.Female
+		}
+		if c.sketch.words.Len() == 0 || c.passage-c.sketch.passage > 1 || cmp.Or(c.sketch.sex, sex) != sex {
+			return
+		}
+		c.sketch.sex = sex
+	case !c.sketchOf(r, mention):
+		return
+	}
+	c.sketch.passage, c.sketch.block = c.passage, r.text.Passages[c.passage].Last
+	c.sketch.said = append(c.sketch.said, k)
+}
+
+// sketchOf reports whether a mention describes one person, and notes it: anew, or as another word for
+// who was described just now: “A young farmer left. | The man”, “| the 54-year-old”.
+func (c *cast) sketchOf(r *reading, mention text.Range) bool {
+	const lately = 3 // sentences
+	head := r.headOf(mention)
+	noun, age := head.End-1, r.aged(r.ageIn(mention))
+	word := r.lower(noun)
+	person := r.bearing(noun) && !r.institution(noun) && !r.several(noun) && !r.capital(noun)
+	if !person {
+		word = ""
+	}
+	if !r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || head.Len() < 2 || !person && age == "" {
+		return false
+	}
+	s, sex := &c.sketch, lexicon.TitleGender(r.lang, word)
+	again := s.words.Len() > 0 && s.words.First == head.First || r.definite(head.First) && s.words.Len() > 0 && c.passage-s.passage <= lately && (word == "" || word == s.noun || s.noun == "" || lexicon.Is(r.lang, lexicon.Anonymous, word)) && cmp.Or(s.age, age) == cmp.Or(age, s.age) && cmp.Or(s.sex, sex) == cmp.Or(sex, s.sex)
+	if !again {
+		calling := lexicon.Is(r.lang, lexicon.Calling, word) || head.Len() > 2 && word != "" && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1))
+		person := func(m *member) bool { return m.kind == Person && !upper(m.name) } // twin: the dateline “ROSE BAY”
+		p := r.text.Passages[c.passage]
+		opens := p.First <= 1 && p.Words.First == r.text.Blocks[p.First].First // it or the headline
+		*s = sketch{words: head, noun: word, known: opens && calling && r.definite(head.First) && !c.introduced(r, word, -1) && !slices.ContainsFunc(c.recent, person)}
+	}
+	s.noun, s.age, s.sex = cmp.Or(s.noun, word), cmp.Or(s.age, age), cmp.Or(s.sex, sex)
+	s.passage, s.block = c.passage, r.text.Passages[c.passage].Last
+	return true
+}
+
+// opensSketch notes whom the phrase at word i, with which a sentence opens, describes: “A farmer | lost
+// his barn”, “On most days | the biologist is up at six”.
+func (c *cast) opensSketch(r *reading, i int) {
+	const opening, phrase = 4, 9 // words
+	if r.lang != "en" || !lexicon.Is(r.lang, lexicon.Article, r.lower(i)) {
+		return
+	}
+	first := i
+	for first > 0 && i-first < opening && !r.leads(first) && !r.dash(first-1) && (!r.capital(first-1) || r.opener(first-1)) {
+		first--
+	}
+	if !r.leads(first) && !r.dash(first-1) {
+		return
+	}
+	for noun := i + 1; noun < min(i+phrase, len(r.words)) && (r.modifies(noun) || lexicon.Is(r.lang, lexicon.Prefix, r.lower(noun)) || r.words[noun].Kind == text.Number || r.aged(text.Range{First: noun - 1, End: noun + 1}) != ""); noun++ {
+		if next := noun + 1; r.bearing(noun) && (r.predicate(next) || r.preposition(next) || lexicon.Known(r.lower(next), lexicon.Adverb) && r.predicate(next+1)) {
+			c.sketchOf(r, text.Range{First: i, End: noun + 1})
+			return
+		}
+	}
+}
+
+// dash reports whether word i is a dash, as behind a dateline: “BANA — A farmer”.
+func (r *reading) dash(i int) bool {
+	w := r.word(i)
+	return w == "—" || w == "–" || w == "--" || w == "-" && r.words[i].Space
+}
+
+// unveils gives the statements of whoever was described last to the person m, whom the name n brings
+// into the text, if he is that one. Whoever else is named leaves the described one behind.
+func (c *cast) unveils(r *reading, m *member, n text.Range) {
+	const blocks = 1 // between the description and the name
+	s := c.sketch
+	if m.kind != Person || s.words.Len() == 0 || n.First < s.words.End || !r.opens(n) {
+		return
+	}
+	c.sketch = sketch{}
+	p := r.text.Passages[c.passage]
+	if len(s.said) == 0 || n.First != m.first || n.Len() < 2 || p.First-s.block > blocks || p.Words.First < s.words.End || !c.isSketch(r, &s, m, n) || c.speaksOf(r, &s, m) {
+		return
+	}
+	if s.noun != "" && !lexicon.Is(r.lang, lexicon.Anonymous, s.noun) {
+		for i := s.words.First; i < s.words.End; i++ {
+			if lexicon.Is(r.lang, lexicon.Years, r.lower(i)) { // “a 54-|year-old | teacher”
+				s.words.First = min(i+3, s.words.End)
+			}
+		}
+		c.know(r, m, r.prefix(s.words))
+	}
+	for _, k := range s.said {
+		by := &r.out[k].Attribution.Speaker
+		by.Name, by.Role, by.Kind = m.name, m.role, m.kind
+	}
+}
+
+// isSketch reports whether the text bears out that m, whom the name n brings in, is the one described.
+func (c *cast) isSketch(r *reading, s *sketch, m *member, n text.Range) bool {
+	p := r.text.Passages[c.passage]
+	speaks := slices.ContainsFunc(r.found[c.passage].reports, func(a speech.Report) bool {
+		return a.Speaker.First <= n.First && n.First < a.Speaker.End && r.speech(&a)
+	})
+	office := m.role != "" && slices.ContainsFunc(standings(m.role), func(w string) bool {
+		return (lexicon.Is(r.lang, lexicon.RoleNoun, w) || lexicon.Is(r.lang, lexicon.Title, w)) && w != s.noun && !lexicon.Is(r.lang, lexicon.Relation, w)
+	})
+	sex := cmp.Or(m.sex, m.usual, s.sex)
+	switch {
+	case s.sex != lexicon.NoGender && sex != s.sex, s.age != "" && m.age != "" && s.age != m.age:
+		return false
+	case s.age != "" && s.age == m.age:
+		return true
+	case speaks, office, r.definite(n.First - 1):
+		return false
+	}
+	const reach = 60 // words
+	linked, calling := false, lexicon.Is(r.lang, lexicon.Calling, s.noun)
+	for i := n.End; i < min(r.text.Blocks[p.Last].End, n.End+reach); i++ {
+		if s.noun != "" && r.lower(i) == s.noun && r.definite(i-1) {
+			return false // “Doe owns the mill that | the farmer uses”
+		}
+		linked = linked || calling && r.doneBy(i, s.noun)
+	}
+	return s.known || linked || s.age != "" && c.speaksLater(r, m)
+}
+
+// speaksLater reports whether m is quoted by his family name soon behind this passage. Twin: “Doe died. |
+// His mother, Ann Doe, said”.
+func (c *cast) speaksLater(r *reading, m *member) bool {
+	const reach = 40 // sentences
+	family := text.Fold(lastWord(m.name))
+	if len(c.people[family]) > 1 {
+		return false
+	}
+	for _, f := range r.found[c.passage+1 : min(len(r.found), c.passage+1+reach)] {
+		for _, a := range f.reports {
+			if a.Speaker.Len() > 0 && r.lower(r.headOf(a.Speaker).End-1) == family && r.speech(&a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speech reports whether a is of what somebody says. Twin: “Doe | has counted | the spawn”.
+func (r *reading) speech(a *speech.Report) bool {
+	if len(a.Content) == 0 {
+		return false
+	}
+	_, says := r.cue(a)
+	return says || a.Verb && r.quotes(a.Content)
+}
+
+// doneBy reports whether word i is what whoever has that noun for a calling does or works on: “farm” of a
+// farmer, “taught” of a teacher.
+func (r *reading) doneBy(i int, noun string) bool {
+	const short = 3 // letters
+	root := strings.TrimSuffix(noun, "er")
+	if root == noun || len(root) < short || r.words[i].Kind != text.Letters {
+		return false
+	}
+	for _, part := range [...]lexicon.POS{lexicon.Noun, lexicon.Verb} {
+		if lemma, ok := lexicon.LemmaIn(r.lang, part, r.lower(i)); ok && (lemma == root || lemma == root+"e" || lemma != "" && strings.HasSuffix(root, lemma) && len(lemma) > short) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOf reports whether the one described speaks of somebody who may be m: “He ruined us,” said a
+// farmer. | Doe bought the farm.
+func (c *cast) speaksOf(r *reading, s *sketch, m *member) bool {
+	sex := cmp.Or(m.sex, m.usual)
+	for _, k := range s.said {
+		for _, q := range r.out[k].Quoted {
+			for _, w := range text.Words(q.In(r.src)) {
+				word := text.Fold(w.In(q.In(r.src)))
+				if sex != lexicon.Female && lexicon.Is(r.lang, lexicon.He, word) || sex != lexicon.Male && lexicon.Is(r.lang, lexicon.She, word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// introduces gives the statement before s, of a person without a name (“His mother said she
+// knew”), the speaker of s, whom this quotation names in full and nobody named before. Of
+// “A worker said” it notes where that was.
+func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) {
+	mention := r.trim(a.Speaker)
+	by := &s.Attribution.Speaker
+	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name == "" && by.Kind == Anonymous && c.Class != "ask" && lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) && !r.definite(mention.First) {
+		if noun := r.headOf(mention).End - 1; r.bearing(noun) && !r.institution(noun) && !r.several(noun) {
+			r.cast.unnamed, r.cast.unsexed = place{word: mention.First, passage: r.cast.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
+		}
+	}
+	m := r.cast.whole[by.Name]
+	k := len(r.out) - 1
+	if k > 0 && r.out[k].Form == Plain && r.out[k-1].Sentence == r.out[k].Sentence && r.out[k-1].Attribution.Speaker.Span.Start == r.out[k].Sentence.Start { // “The bishop | wept and | said he was sorry.” Twin: “A priest was glad when the bishop said so.”
+		k--
+	}
+	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || !strings.HasSuffix(by.Text, by.Name) && !strings.HasPrefix(by.Text, by.Name+",") {
+		return
+	}
+	before := &r.out[k]
+	who := &before.Attribution.Speaker
+	if before.Kind == Quote && before.Form == Direct || before.Topic || who.Name != "" || who.Kind != Anonymous || r.word(mention.First-1) == "" {
+		return
+	}
+	first := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.Start })
+	end := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.End })
+	if first < r.text.Blocks[max(0, p.First-1)].First {
+		return
+	}
+	head := r.headOf(text.Range{First: first, End: end})
+	noun := head.End - 1
+	owned := lexicon.Is(r.lang, lexicon.Owning, r.lower(first)) || r.definite(first)
+	for i := first; i < noun; i++ {
+		owned = owned || text.IsPossessive(r.lower(i))
+	}
+	kin := lexicon.Is(r.lang, lexicon.Relation, r.lower(noun)) && by.Text == by.Name // “said Guy Doe”, of whom the text says elsewhere that he is a nurse
+	titled := r.holdsRole(m.role, r.lower(noun)) && by.Text == m.role+" "+m.name     // “The bishop of Bana left. “No,” Bishop Doe said.”
+	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); m.role != "" && !kin && !titled || !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
+		return
+	}
+	r.cast.know(r, m, r.prefix(head))
+	by.Role = m.role
+	who.Name, who.Role, who.Kind = m.name, m.role, m.kind
+}
