@@ -7,10 +7,8 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/date"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/sources"
-	"factcheck/verify/quote"
 	"factcheck/verify/reason"
 	"factcheck/verify/relate"
 )
@@ -103,6 +101,9 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			over = append(over, v)
 		case v.evidence.Stance == Agrees:
 			agree = append(agree, v)
+			if no, ok := j.rebutted(c); ok && s.Form == claims.Plain {
+				against = append(against, no)
+			}
 		default:
 			against = append(against, v)
 		}
@@ -145,7 +146,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 // that is read, of no other event.
 func (j *judge) speaksTo(at place, c sources.Candidate) bool {
 	doc := at.draft.document
-	return !sources.Barred(c.Document, doc) && !unread(c.Document.Lang, doc.Lang) && credited(c.Document.Lang, c.Statement) && !j.otherEvent(at, c)
+	return !sources.Barred(c.Document, doc) && !unread(c.Document.Lang, doc.Lang) && credited(c.Document.Lang, c.Statement) && !j.mute(at, c)
 }
 
 // spansOf returns where some links stand, moved by so many bytes, and then from the
@@ -242,87 +243,6 @@ func before(doc *claims.Document, s *claims.Statement) string {
 // one.
 func (j *judge) sameVoice(a, b *claims.Statement) bool {
 	return alike(a.Attribution.Speaker, b.Attribution.Speaker) != different
-}
-
-// attributed reports whether a source that agrees with the content also bears
-// out the draft's attribution of it, if the draft makes one: the same speaker, an
-// outlet of the chain, or the publisher itself.
-func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
-	a, b := s.Attribution, c.Statement.Attribution
-	names := j.archive.Names()
-	carries := func(name string) bool {
-		o := names.Owner(name)
-		if o == names.Owner(c.Document.Publisher) || o == names.Owner(b.Speaker.Name) {
-			return true
-		}
-		for _, v := range b.Via {
-			if names.Owner(v.Name) == o {
-				return true
-			}
-		}
-		return false
-	}
-	if a.Speaker.Name != "" && !carries(a.Speaker.Name) {
-		if b.Speaker.Text == "" || !vouches(a.Speaker, c) {
-			return false
-		}
-	}
-	if a.Speaker.Name == "" && b.Speaker.Name != "" && !j.calledSo(c, a.Speaker) {
-		return false
-	}
-	if len(a.Via) > 0 && len(b.Via) > 0 {
-		for _, v := range a.Via {
-			if carries(v.Name) {
-				return true
-			}
-		}
-		return false
-	}
-	return true
-}
-
-// calledSo reports whether a noun for a draft's speaker, "the council", may be who
-// speaks in the candidate. A noun for a group is no person, unless the source calls
-// the person so; any other noun or pronoun may be anybody.
-func (j *judge) calledSo(c sources.Candidate, draft claims.Speaker) bool {
-	words := text.Words(draft.Text)
-	b := c.Statement.Attribution.Speaker
-	if len(words) == 0 || b.Kind != claims.Person {
-		return true
-	}
-	lang := language(c.Document.Lang)
-	head := text.Fold(words[len(words)-1].In(draft.Text))
-	if lexicon.Is(lang, lexicon.RoleNoun, head) && !j.prepared.wordbook(c)[wordKey(lang, head)] {
-		return false // "the mayor" is nobody in a text without one
-	}
-	if !lexicon.Is(lang, lexicon.GroupNoun, head) {
-		return true
-	}
-	called := b.Text + " " + b.Role
-	return slices.ContainsFunc(text.Words(called), func(w text.Word) bool {
-		return text.Stem(lang, text.Fold(w.In(called))) == text.Stem(lang, head)
-	})
-}
-
-// vouches reports whether what a candidate's speaker said may be given to the
-// draft's: they share a name; or the candidate's has none, and may be a mention of the
-// draft's; or, where one is an institution, the text says that the other leads it or
-// speaks for it, or one is the capital of the other.
-func vouches(draft claims.Speaker, c sources.Candidate) bool {
-	source := c.Statement.Attribution.Speaker
-	switch alike(draft, source) {
-	case same:
-		return true
-	case different:
-		return false
-	}
-	switch {
-	case source.Name == "":
-		return quote.Mentions(c.Document, source.Text, draft)
-	case draft.Kind == claims.Person && source.Kind == claims.Person:
-		return quote.NamedIn(source.Name+" "+source.Text, draft) || quote.NamedIn(draft.Name+" "+draft.Text, source)
-	}
-	return lexicon.SamePlace(draft.Name, source.Name) || strings.Contains(draft.Role+" "+draft.Text, source.Name) || strings.Contains(source.Role+" "+source.Text, draft.Name)
 }
 
 // weigh turns the voices into a verdict.

@@ -148,7 +148,7 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 			break
 		}
 		key := statementKey{c.Ref.Document, c.Statement.Sentence}
-		if seen[key] || sources.Barred(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || j.otherEvent(at, c) {
+		if seen[key] || sources.Barred(c.Document, d.document) || otherLanguage(c.Document.Lang, d.document.Lang) || j.mute(at, c) {
 			continue
 		}
 		seen[key] = true
@@ -224,7 +224,7 @@ func (j *judge) bears(s *claims.Statement, h hearing) bool {
 	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
 		return false
 	}
-	return relate.Vouched(source, h.words.analysis, known) && j.attributed(s, p.of)
+	return relate.Vouched(source, h.words.analysis, known) && j.bearing(s, p.of)
 }
 
 // heardFor is the opinion that a passage bears a claim out.

@@ -160,7 +160,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		return nil, nil, nil // its words stand or they do not
 	}
 	for _, group := range byDocument(candidates, func(c sources.Candidate) bool {
-		return (s.Attribution.Cue.Commitment != claims.Denies || j.sameForce(s, c.Statement)) && !sources.Barred(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !j.otherEvent(at, c)
+		return (s.Attribution.Cue.Commitment != claims.Denies || j.sameForce(s, c.Statement)) && !sources.Barred(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !j.mute(at, c)
 	}) {
 		passages := make([]*relate.Analysis, len(group))
 		for i, c := range group {
@@ -181,7 +181,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			continue
 		}
 		c := group[r.Source]
-		if r.Relation == relate.Agrees && !(j.attributed(s, c) && j.oneVoice(s, c)) {
+		if r.Relation == relate.Agrees && !(j.bearing(s, c) && j.oneVoice(s, c)) {
 			continue
 		}
 		v := voice{document: c.Document, overstated: r.Overstated, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}

@@ -21,6 +21,12 @@ const (
 	owning     kind = "owning"
 	correcting kind = "correcting"
 	corrected  kind = "corrected"
+	earlier    kind = "earlier"
+	unsigned   kind = "unsigned"
+	indefinite kind = "indefinite"
+	rejecting  kind = "rejecting"
+	rejected   kind = "rejected"
+	gapping    kind = "gapping"
 )
 
 // kindWords maps a kind to its words.

@@ -1,0 +1,84 @@
+package verify
+
+import (
+	"strings"
+
+	"factcheck/claims"
+	"factcheck/claims/text"
+	"factcheck/sources"
+	"factcheck/verify/reason"
+)
+
+// A text may take back what it tells: it corrects an earlier version, has it from a post on Facebook, or lets somebody
+// deny in the next sentence what another said in this.
+
+// mute reports whether a candidate can say nothing on a statement: it tells of something else, or what nobody stands for.
+func (j *judge) mute(at place, c sources.Candidate) bool {
+	return j.otherEvent(at, c) || retracts(c) || at.draft.statements[at.i].Form == claims.Plain && unsignedBy(c)
+}
+
+// retracts reports whether a candidate's sentence tells what an earlier version of its text had: "An earlier version of
+// this article said that the line would cost 320 million". Twin: "The second version of the
+// law said so".
+func retracts(c sources.Candidate) bool {
+	return earlier.in(text.Fold(c.Statement.Sentence.In(c.Document.Text)))
+}
+
+// unsignedBy reports whether a candidate is what a post or a leaflet says, for which nobody answers.
+func unsignedBy(c sources.Candidate) bool {
+	by := c.Statement.Attribution.Speaker
+	if c.Statement.Form == claims.Plain || by.Name != "" {
+		return false
+	}
+	for _, w := range text.Words(by.Text) {
+		if f := text.Fold(w.In(by.Text)); unsigned.has(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// rebutted returns the voice of the sentence behind a candidate's, in which somebody denies what the candidate's speaker
+// says: "The rebels said that they had taken the airport. The army denied this." False if there is none.
+func (j *judge) rebutted(c sources.Candidate) (v voice, ok bool) {
+	at := c.Statement.Sentence
+	if c.Statement.Form == claims.Plain || c.Statement.Attribution.Speaker.Text == "" {
+		return voice{}, false
+	}
+	rest := c.Document.Text[at.End:]
+	words := text.Words(rest[:min(len(rest), rebuttalBytes)])
+	said := text.Sentences(rest, words)
+	if len(said) == 0 {
+		return voice{}, false
+	}
+	said[0] = text.Range{First: said[0].First, End: min(said[0].End, len(words))}
+	for i := said[0].First + 1; i < said[0].End; i++ {
+		if !rejecting.has(text.Fold(words[i].In(rest))) || !rejectedIn(rest[words[i].End:]) {
+			continue
+		}
+		next := text.Span{Start: at.End + words[said[0].First].Start, End: at.End + words[said[0].End-1].End}
+		s := claims.Statement{Text: next.In(c.Document.Text), Spans: []text.Span{next}, Sentence: next}
+		s.Attribution.Publisher = c.Statement.Attribution.Publisher
+		v = voice{document: c.Document, evidence: j.passage(c.Document, &s, Contradicts)}
+		v.owner = j.archive.Names().Owner(v.evidence.Source)
+		verb := text.Span{Start: words[i].Start - words[said[0].First].Start, End: words[i].End - words[said[0].First].Start}
+		v.evidence.place(&s, []reason.Reason{{Kind: reason.Polarity, Source: verb, Note: "“" + words[i].In(rest) + "” in the source"}})
+		return v, true
+	}
+	return voice{}, false
+}
+
+// rebuttalBytes is how much behind a statement is read for a denial of it.
+const rebuttalBytes = 200
+
+// rejectedIn reports whether what stands behind a verb that denies is what was said before, and no more of the clause:
+// "it", "the accusation", not "the accusation of bribery".
+func rejectedIn(rest string) bool {
+	rest = strings.TrimSpace(text.Fold(rest))
+	for _, w := range kindWords()[rejected] {
+		if after, ok := strings.CutPrefix(rest, w); ok && (after == "" || strings.ContainsAny(after[:1], ".,;:\n") || strings.HasPrefix(after, " and ") || strings.HasPrefix(after, " et ")) {
+			return true
+		}
+	}
+	return false
+}
