@@ -38,6 +38,12 @@ func unsignedBy(c sources.Candidate) bool {
 	return false
 }
 
+// confirmed reports whether a candidate's sentence says of what was claimed that it is so: "The claim that the airport was
+// closed is true". Twin: "The claim that the airport was closed is new".
+func confirmed(c sources.Candidate) bool {
+	return borneOut.in(text.Fold(c.Statement.Sentence.In(c.Document.Text)))
+}
+
 // rebutted returns the voice of the sentence behind a candidate's, in which somebody denies what the candidate's speaker
 // says: "The rebels said that they had taken the airport. The army denied this." False if there is none.
 func (j *judge) rebutted(c sources.Candidate) (v voice, ok bool) {
@@ -53,7 +59,8 @@ func (j *judge) rebutted(c sources.Candidate) (v voice, ok bool) {
 	}
 	said[0] = text.Range{First: said[0].First, End: min(said[0].End, len(words))}
 	for i := said[0].First + 1; i < said[0].End; i++ {
-		if !rejecting.has(text.Fold(words[i].In(rest))) || !rejectedIn(rest[words[i].End:]) {
+		verb := text.Fold(words[i].In(rest))
+		if !(rejecting.has(verb) && rejectedIn(rest[words[i].End:])) && !(gainsaying.has(verb) && i+2 >= said[0].End) {
 			continue
 		}
 		next := text.Span{Start: at.End + words[said[0].First].Start, End: at.End + words[said[0].End-1].End}
@@ -61,8 +68,8 @@ func (j *judge) rebutted(c sources.Candidate) (v voice, ok bool) {
 		s.Attribution.Publisher = c.Statement.Attribution.Publisher
 		v = voice{document: c.Document, evidence: j.passage(c.Document, &s, Contradicts)}
 		v.owner = j.archive.Names().Owner(v.evidence.Source)
-		verb := text.Span{Start: words[i].Start - words[said[0].First].Start, End: words[i].End - words[said[0].First].Start}
-		v.evidence.place(&s, []reason.Reason{{Kind: reason.Polarity, Source: verb, Note: "“" + words[i].In(rest) + "” in the source"}})
+		at := text.Span{Start: words[i].Start - words[said[0].First].Start, End: words[i].End - words[said[0].First].Start}
+		v.evidence.place(&s, []reason.Reason{{Kind: reason.Polarity, Source: at, Note: "“" + words[i].In(rest) + "” in the source"}})
 		return v, true
 	}
 	return voice{}, false

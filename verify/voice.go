@@ -58,7 +58,7 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	e := &v.evidence
 	switch {
 	case v.overstated:
-		return alleged(doc, s) || !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
+		return alleged(doc, s) || confirmed(c) || !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
 	case e.Stance == Contradicts && v.otherSurvey(doc, s, c):
 		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Number && gapped(s, c, e.Reasons[0].Statement):

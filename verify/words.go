@@ -26,6 +26,8 @@ const (
 	indefinite kind = "indefinite"
 	rejecting  kind = "rejecting"
 	rejected   kind = "rejected"
+	gainsaying kind = "gainsaying"
+	borneOut   kind = "true"
 	gapping    kind = "gapping"
 )
 
