@@ -27,6 +27,7 @@ func (s *Sentence) read() {
 	s.attachTimes()
 	s.cleft()
 	s.gapped()
+	s.parallel()
 	s.weigh()
 	s.otherTolls()
 	for i := range s.Words {
@@ -324,32 +325,6 @@ func (s *Sentence) attachTimes() {
 		f := s.Phrase(head)
 		f.When, f.First, f.End = &s.Text.Times[k-1], min(f.First, i), max(f.End, end+1)
 		s.Propositions[p].Slots = append(s.Propositions[p].Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
-	}
-}
-
-// gapped gives a clause what stands behind a second one that has only a subject and a
-// participle of its own: "17 were killed and 32 wounded on Monday in Masisi".
-func (s *Sentence) gapped() {
-	for i := range s.Clauses {
-		c := &s.Clauses[i]
-		if c.Link != grammar.Coordinated || c.Parent < 0 || len(c.Auxiliaries) > 0 || len(c.Objects) > 0 || c.Subject < 0 || c.Borrowed ||
-			!s.has(suffering, s.Lemma(c.Predicate)) {
-			continue
-		}
-		above := &s.Clauses[c.Parent]
-		if above.Voice != grammar.PassiveVoice || len(above.Auxiliaries) == 0 {
-			continue
-		}
-		p, q := &s.Propositions[c.Parent], &s.Propositions[i]
-		q.Passive = true
-		if x := q.Fill(Agent); x != nil {
-			x.Role = Patient
-		}
-		for _, x := range q.Slots {
-			if (x.Role == Oblique || x.Role == Time) && x.Phrase.Head > q.Head && p.Fill(x.Role) == nil {
-				p.Slots = append(p.Slots, x)
-			}
-		}
 	}
 }
 
