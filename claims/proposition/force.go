@@ -285,6 +285,9 @@ func (s *Sentence) inherit(i int) {
 		return
 	}
 	q := &s.Propositions[p.Parent]
+	if c.Link == grammar.Circumstance && c.Mark > 0 && s.has(excluding, s.Fold(c.Mark-1)) {
+		p.weaken(Open, c.Mark-1) // "resigned not because he was ill"
+	}
 	p.Over = p.Over || q.Over && c.Link == grammar.Content // "used to say that the well was dry"
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:

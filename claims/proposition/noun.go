@@ -5,8 +5,14 @@ import "factcheck/claims/grammar"
 // What a noun makes of the clause that stands under it, "claims that", "plans to", and how firmly
 // a text says that the deed was done which a noun is for.
 
-// nounAbove returns the noun whose content clause i is: "claims that", -1 if none.
+// nounAbove returns the noun whose content clause i is: "claims that", -1 if none. A noun that a table has right before a
+// "that" is it, wherever the parser hung the clause: "the claim that the dam burst went viral".
 func (s *Sentence) nounAbove(i int) int {
+	if k := s.Clauses[i].Mark - 1; k >= 0 && s.Tree.Tokens[k].Tag == grammar.Noun && s.Fold(k+1) == words(s.Text.Lang, complementizer) {
+		if _, ok := s.signature("noun", s.Fold(k+1), s.Lemma(k)); ok {
+			return k
+		}
+	}
 	h := s.Tree.Tokens[s.Clauses[i].Predicate].Head
 	if h < 0 || !s.Tree.Tokens[h].Tag.Nominal() {
 		return -1
@@ -43,7 +49,7 @@ func (s *Sentence) underNoun(i int) {
 		if basis, ok := s.baseless(noun); ok {
 			sig = basis
 		}
-		s.step(p, sig, false, force, noun)
+		s.step(p, sig, s.childIs(noun, negating), force, noun)
 		return
 	}
 	if (s.Gloss != nil && (s.preposition(noun) == "" || !s.cleaves(p)) || c.Link == grammar.Content) && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {

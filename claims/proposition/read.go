@@ -27,6 +27,7 @@ func (s *Sentence) read() {
 	s.attachTimes()
 	s.cleft()
 	s.gapped()
+	s.parallel()
 	s.weigh()
 	s.otherTolls()
 	for i := range s.Words {
@@ -69,6 +70,9 @@ func (s *Sentence) clause(i int) {
 		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
+	}
+	if n := c.Negation; n > c.Predicate && s.opens(n+1) {
+		p.Negative, p.Negation = false, -1 // "resigned not because he was ill"
 	}
 	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
@@ -324,32 +328,6 @@ func (s *Sentence) attachTimes() {
 	}
 }
 
-// gapped gives a clause what stands behind a second one that has only a subject and a
-// participle of its own: "17 were killed and 32 wounded on Monday in Masisi".
-func (s *Sentence) gapped() {
-	for i := range s.Clauses {
-		c := &s.Clauses[i]
-		if c.Link != grammar.Coordinated || c.Parent < 0 || len(c.Auxiliaries) > 0 || len(c.Objects) > 0 || c.Subject < 0 || c.Borrowed ||
-			!s.has(suffering, s.Lemma(c.Predicate)) {
-			continue
-		}
-		above := &s.Clauses[c.Parent]
-		if above.Voice != grammar.PassiveVoice || len(above.Auxiliaries) == 0 {
-			continue
-		}
-		p, q := &s.Propositions[c.Parent], &s.Propositions[i]
-		q.Passive = true
-		if x := q.Fill(Agent); x != nil {
-			x.Role = Patient
-		}
-		for _, x := range q.Slots {
-			if (x.Role == Oblique || x.Role == Time) && x.Phrase.Head > q.Head && p.Fill(x.Role) == nil {
-				p.Slots = append(p.Slots, x)
-			}
-		}
-	}
-}
-
 // PredicateAbove returns the proposition that word i stands in, -1 if it is in none.
 func (s *Sentence) PredicateAbove(i int) int {
 	for steps := 0; i >= 0 && steps < len(s.Words); steps++ {
@@ -396,4 +374,9 @@ func (s *Sentence) parse() {
 // isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
 func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
 	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
+}
+
+// opens reports whether word i opens a clause.
+func (s *Sentence) opens(i int) bool {
+	return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Mark == i })
 }

@@ -70,7 +70,7 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	for i := range source.terms {
 		t := &source.terms[i]
 		part := source.partOf(i, statement)
-		if (t.value == 0 && t.retracts(source.lang) || part || source.ranks(i)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
+		if (t.value == 0 && t.retracts(source.lang) || part || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}
@@ -84,6 +84,20 @@ func (a *Analysis) partOf(i int, statement *Analysis) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.terms[i+2:min(i+6, len(a.terms))], func(t term) bool { return t.class == content && shares(statement.terms, t) })
+}
+
+// joined reports whether term i is an "and" beside a name between two words that the statement has both: "the mayor and
+// Kasongo", "the mayor, Kasongo".
+func (a *Analysis) joined(i int, statement *Analysis) bool {
+	if a.terms[i].class != conjunction || !adding.in(a.lang, a.terms[i].fold) {
+		return false
+	}
+	before, after := contents(a.terms[:i]), contents(a.terms[i:])
+	if len(before) == 0 || len(after) == 0 {
+		return false
+	}
+	last, next := before[len(before)-1], after[0]
+	return (last.flags|next.flags)&capital != 0 && shares(statement.terms, last) && shares(statement.terms, next)
 }
 
 // droppedWith reports whether term i describes a noun that the statement leaves out with it: "former central bank

@@ -105,6 +105,9 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		if q.Kind == proposition.Event && !light.of(q.Lemma) && !copular.of(q.Lemma) && !a.mentions(q) {
 			return "standing.core", why // "praised the orderly evacuation", "ordered the evacuation"
 		}
+		if called(q) {
+			return "standing.core", why // "posed as a policeman", "is a policeman"
+		}
 		if particle(a, q) {
 			return "standing.particle", why // "called off a strike", "called a strike"
 		}
@@ -150,10 +153,12 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 		if s == nil {
 			return true
 		}
-		switch s.Tree.Tokens[k].Tag {
-		case grammar.Adjective, grammar.Adverb:
-		case grammar.Noun:
+		at := s.PredicateAbove(k)
+		switch w := &s.Tree.Tokens[k]; {
+		case w.Tag == grammar.Adjective, w.Tag == grammar.Adverb:
+		case w.Tag == grammar.Noun, at < 0, s.Propositions[at].Head != k: // "the belief that the vaccine causes fever", taken for a noun
 			force, negative := s.ForceOf(k)
+			negative = negative || w.Tag != grammar.Noun && at >= 0 && s.Propositions[at].Negative
 			if t.fold == q.Sentence.Fold(q.Head) && force.Bears(q.Force) && !negative {
 				return true
 			}
@@ -295,4 +300,11 @@ func contested(a, b *Analysis, least int) bool {
 		}
 	}
 	return false
+}
+
+// called reports whether a proposition says what somebody or something is, by a noun: "Kasongo is a policeman", not "the dog
+// is on a leash".
+func called(q *proposition.Proposition) bool {
+	who, what := q.Fill(proposition.Agent), q.Fill(proposition.Attribute)
+	return q.Kind == proposition.State && who != nil && !who.Phrase.Pronoun && what != nil && what.Phrase.Token().Tag == grammar.Noun && what.Phrase.Joint() == ""
 }
