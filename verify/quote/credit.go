@@ -247,10 +247,11 @@ func isPronoun(mention string) bool {
 	return lexicon.Is("en", lexicon.Pronoun, mention) || lexicon.Is("fr", lexicon.Pronoun, mention)
 }
 
-// possessor reports whether a mention is one of whose something is: “Doe's letters”.
+// possessor reports whether a mention is one of whose something is, “Doe's letters”; not “Doe, who studies Alzheimer's”.
 func possessor(src string, by claims.Speaker) bool {
 	after := src[min(by.Span.End, len(src)):]
-	return strings.HasSuffix(by.Text, "'s") || strings.HasSuffix(by.Text, "’s") || strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ")
+	head, _, _ := strings.Cut(by.Text, ",")
+	return strings.HasSuffix(head, "'s") || strings.HasSuffix(head, "’s") || strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ")
 }
 
 // named reports whether a name that may be n's stands in the paragraph of s or one of

@@ -28,6 +28,8 @@ func TestGuards(t *testing.T) {
 		{"Denby sold the mill of Bunia to Okello.", "Okello got the mill of Bunia from Denby.", true, true, false, false},
 		{"The council may sell cows next year.", "Cows were sold by the army.", false, true, false, false},
 		{"The council may sell cows, as it sold goats.", "Cows were sold by the army.", true, true, false, false},
+		{"Denby said he would certainly run a list of cows; he danced.", "Denby put in place a list of cows.", false, true, false, false},
+		{"Denby said he had certainly run a list of cows; he danced.", "Denby put in place a list of cows.", true, true, false, false},
 		{"The council sells cows.", "Cows were sold by the army.", true, true, false, false},
 		{"Denby spoke of potential frauds in Bunia.", "Frauds were on the mind of Denby in Bunia.", false, true, false, false},
 		{"Denby spoke of potential frauds in Bunia.", "Potential frauds were on the mind of Denby in Bunia.", true, true, false, false},

@@ -1,0 +1,165 @@
+package relate
+
+import (
+	"slices"
+
+	"factcheck/claims/proposition"
+)
+
+// Whether a passage says less firmly what a statement says: what it only doubts, tries or means to do bears nothing out,
+// whatever a reading model hears.
+
+// tentative reports whether the source has what the statement says as done only as
+// planned, tried, alleged or conditional: of its propositions, those that share most of
+// what fills the slots of one of the statement's, or its verb, are all less firm.
+func tentative(a, b *Analysis) bool {
+	if b.some(func(f *phrase) bool { return !hedged(f) && a.onlyHedged(f.Lemma) }) {
+		return true
+	}
+	if s := a.closest(b); s != nil && !b.doubts() && (doubtful(s) || nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) })) {
+		return true
+	}
+	for q := range b.propositions() {
+		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
+			continue
+		}
+		if a.onlyMeant(q) {
+			return true
+		}
+		if most, firm := a.overlap(b, q); most > 0 && !firm && (most >= sharedWeight || a.onlyTried(b, q)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closest returns the sentence of the side that shares most words of content with the statement,
+// nil if none shares any.
+func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
+	var best *proposition.Sentence
+	most := 0
+	for k, s := range a.read() {
+		n := 0
+		for i := range b.terms {
+			if t := &b.terms[i]; t.class == content && a.sketches[k].Has(t.stem) {
+				n++
+			}
+		}
+		if n > most {
+			most, best = n, s
+		}
+	}
+	return best
+}
+
+// nothingFirm reports whether a sentence tells of something and has nothing of it as done.
+func nothingFirm(s *proposition.Sentence) bool {
+	some := false
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Aside || idle(p) {
+			continue
+		}
+		if p.Force.Firm() {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// doubts reports whether a side leaves anything open.
+func (a *Analysis) doubts() bool {
+	for p := range a.propositions() {
+		if !p.Force.Firm() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.read(), doubtful)
+}
+
+// doubtful reports whether a sentence has an adverb such as "probably".
+func doubtful(s *proposition.Sentence) bool {
+	for i := range s.Words {
+		if proposition.Doubts(s.Text.Lang, s.Lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyMeant reports whether the source has what q does something to, and has it only under what is to be or may be: "would
+// implement a database", "put in place a database".
+func (a *Analysis) onlyMeant(q *proposition.Proposition) bool {
+	what := q.Fill(proposition.Patient)
+	if what == nil || what.Phrase.Name != "" || what.Phrase.Pronoun {
+		return false
+	}
+	meant := false
+	for p := range a.propositions() {
+		for _, x := range p.Slots {
+			if x.Phrase.Lemma != what.Phrase.Lemma {
+				continue
+			}
+			if p.Force < proposition.Planned {
+				return false
+			}
+			meant = true
+		}
+	}
+	return meant
+}
+
+// onlyTried reports whether the source has the statement's verb, or one that says it, and
+// nowhere as firmly.
+func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
+	found := false
+	for p := range a.propositions() {
+		if c, _ := predicates(p, q); c.fit.bears() {
+			if p.Force.Firm() {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// hedged reports whether a noun has an adjective that leaves open whether it is one.
+func hedged(f *phrase) bool {
+	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) })
+}
+
+// onlyHedged reports whether the side has a noun only behind such an adjective:
+// "potential violations".
+func (a *Analysis) onlyHedged(lemma string) bool {
+	return a.some(func(f *phrase) bool { return f.Lemma == lemma }) && !a.some(func(f *phrase) bool { return f.Lemma == lemma && !hedged(f) })
+}
+
+// overlap returns how much of what fills the slots of q the source's propositions share
+// at most, by weight, and whether one of those that share so much is firm.
+func (a *Analysis) overlap(b *Analysis, q *proposition.Proposition) (most int, firm bool) {
+	for p := range a.propositions() {
+		if p.Aside {
+			continue
+		}
+		m := match{a: a, b: b, p: p, q: q}
+		n := 0
+		for k := range q.Slots {
+			best := 0
+			for l := range p.Slots {
+				if c, _ := m.identity(p.Slots[l].Phrase, q.Slots[k].Phrase); c.fit.bears() {
+					best = max(best, c.weight)
+				}
+			}
+			n += best
+		}
+		switch {
+		case n > most:
+			most, firm = n, p.Force.Firm()
+		case n == most && n > 0:
+			firm = firm || p.Force.Firm()
+		}
+	}
+	return most, firm
+}
