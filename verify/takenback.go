@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -30,12 +31,7 @@ func unsignedBy(c sources.Candidate) bool {
 	if c.Statement.Form == claims.Plain || by.Name != "" {
 		return false
 	}
-	for _, w := range text.Words(by.Text) {
-		if f := text.Fold(w.In(by.Text)); unsigned.has(f) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(text.Words(by.Text), func(w text.Word) bool { return unsigned.has(text.Fold(w.In(by.Text))) })
 }
 
 // confirmed reports whether a candidate's sentence says of what was claimed that it is so: "The claim that the airport was

@@ -77,13 +77,16 @@ const (
 // other returns the other side.
 func (of side) other() side { return inStatement - of }
 
-// terms returns the terms of a side.
-func (n *near) terms(of side) []term {
+// analysis returns the text of a side as it was prepared.
+func (n *near) analysis(of side) *Analysis {
 	if of == inStatement {
-		return n.b.terms
+		return n.b
 	}
-	return n.a.terms
+	return n.a
 }
+
+// terms returns the terms of a side.
+func (n *near) terms(of side) []term { return n.analysis(of).terms }
 
 // run returns the terms of segment i on a side.
 func (n *near) run(of side, i int) []term {

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"cmp"
 	"slices"
 
 	"factcheck/claims/date"
@@ -112,13 +113,9 @@ func (a *Analysis) tellsThere(x *quantity.Mention, b *Analysis, y *quantity.Ment
 func (a *Analysis) clauseOf(p *proposition.Proposition) []term {
 	t := p.Sentence.Tree.Tokens[p.Head]
 	first, last := p.Sentence.At[t.First], p.Sentence.At[t.End-1]
-	return slices.Collect(func(yield func(term) bool) {
-		for _, t := range a.terms {
-			if t.word >= first && t.word <= last && !yield(t) {
-				return
-			}
-		}
-	})
+	from, _ := slices.BinarySearchFunc(a.terms, first, func(t term, word int) int { return cmp.Compare(t.word, word) })
+	to, _ := slices.BinarySearchFunc(a.terms, last+1, func(t term, word int) int { return cmp.Compare(t.word, word) })
+	return a.terms[from:to]
 }
 
 // parts reports whether a number of things tells how far two are apart: "16,000 votes behind".

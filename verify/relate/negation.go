@@ -22,7 +22,8 @@ func (n *near) negations() {
 		denying := n.run(c.denying(), i)
 		first, last := denying[0].zone, denying[len(denying)-1].zone
 		if slices.ContainsFunc(denying, func(t term) bool { return correlative.in("", t.fold) }) {
-			last = n.terms(c.denying())[len(n.terms(c.denying()))-1].zone // "neither the ministry nor the hospital answered"
+			all := n.terms(c.denying())
+			last = all[len(all)-1].zone // "neither the ministry nor the hospital answered"
 		}
 		ok := true
 		for j := range n.changes {
@@ -58,10 +59,7 @@ func (n *near) negations() {
 // "left"; not "decided not to leave".
 func (n *near) unlikeForce(i int) bool {
 	of := n.changes[i].denying()
-	deny, tell := n.a, n.b
-	if of == inStatement {
-		deny, tell = n.b, n.a
-	}
+	deny, tell := n.analysis(of), n.analysis(of.other())
 	p := deny.propositionAt(n.segs[i].on(of)[0])
 	if p == nil {
 		return false
