@@ -85,6 +85,9 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 	case grammar.Content:
 		return true
 	case grammar.Relative:
+		if k := c.Noun + 1; k < len(s.Words) && s.Fold(k) == words(s.Text.Lang, complementizer) && s.Tree.Tokens[k].Tag == grammar.Subordinator {
+			return true // "the view that the lake is shrinking", whose "that" the parser took for an object
+		}
 		if len(c.Objects) > 1 {
 			return c.Subject >= 0
 		}
