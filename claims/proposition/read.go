@@ -31,6 +31,7 @@ func (s *Sentence) read() {
 	s.weigh()
 	s.otherTolls()
 	s.members()
+	s.exceptions()
 	for i := range s.Words {
 		s.Phrase(i)
 	}

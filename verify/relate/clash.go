@@ -52,13 +52,13 @@ const aName = 3
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
 	switch {
-	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && (m.q.Force.Firm() || m.promised()) && m.tied && m.weight >= enough && !m.some():
+	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && (m.q.Force.Firm() || m.promised()) && m.tied && (m.weight >= enough || m.weight+m.company() >= sameCharge) && !m.some():
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
 	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
-	case !m.pred.fit.bears() || turned && !m.ofAll() || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
+	case !m.pred.fit.bears() || turned && !m.ofAll() || len(m.differ) != 1 || m.where[0] >= 0 && m.weight < sameSlots && (how != retells && m.differ[0].kind != reason.Quantifier || m.weight < enough):
 		return c, ""
 	}
 	c = m.differ[0]
@@ -86,6 +86,27 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
+// Belize", "strengthened before it reached Belize".
+func (m *match) company() (weight int) {
+	for i := range m.q.Sentence.Propositions {
+		q := &m.q.Sentence.Propositions[i]
+		if q.Link != grammar.Circumstance || q.Parent < 0 || &m.q.Sentence.Propositions[q.Parent] != m.q {
+			continue
+		}
+		for k := range m.p.Sentence.Propositions {
+			p := &m.p.Sentence.Propositions[k]
+			if p.Link != q.Link || p.Parent < 0 || &m.p.Sentence.Propositions[p.Parent] != m.p {
+				continue
+			}
+			if n, ok := try(m.a, m.b, p, q); ok && n.bears() && !n.otherCircumstance() {
+				weight += n.weight
+			}
+		}
+	}
+	return weight
 }
 
 // promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would

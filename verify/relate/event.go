@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -19,7 +20,13 @@ func (m *match) pinned(i int, c comparison) bool {
 		return false
 	}
 	pins, valued := m.pins(i)
-	return valued && pins >= leastPins
+	return (valued || m.q.Slots[i].Role == proposition.Oblique && m.onDay()) && pins >= leastPins
+}
+
+// onDay reports whether somebody by name does it on a day that is told with its month: "on 9 September", not "on Monday".
+func (m *match) onDay() bool {
+	who, when := m.q.Fill(proposition.Agent), m.q.Fill(proposition.Time)
+	return who != nil && who.Phrase.Name != "" && when != nil && when.Phrase.When != nil && when.Phrase.When.Precision == date.OneDay && when.Phrase.When.Weekday == 0
 }
 
 // ofOne reports whether the deed is done to something known by its rank, "the sixth stage", which one wins once.

@@ -80,11 +80,34 @@ func (m *match) slot(i int, from view) {
 			best = c
 		}
 	}
+	if !found && best.fit == unknown && y.Role == proposition.Oblique {
+		best = m.otherWay(y)
+	}
 	best = m.besides(y, best, found)
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
 	m.count(i, best)
+}
+
+// otherWay looks for what slot y of the statement's holds behind a preposition of the opposite sense: "fled to Goma", "fled
+// from Goma".
+func (m *match) otherWay(y *proposition.Slot) comparison {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role != y.Role || x.Preposition == "" || y.Preposition == "" {
+			continue
+		}
+		if _, ok := lexicon.Opposite(tongue, x.Preposition, y.Preposition, lexicon.Preposition); !ok {
+			continue
+		}
+		if c := m.phrases(x.Phrase, y.Phrase); c.fit.bears() {
+			d := differs(excludes, reason.Opposite, x.Phrase.Span(), y.Phrase.Span())
+			d.weight = c.weight
+			return d
+		}
+	}
+	return comparison{}
 }
 
 // besides looks for what slot y of the statement's holds where no slot of the source's that
@@ -243,7 +266,7 @@ func spanOf(x, y *proposition.Slot) text.Span {
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
 // from Goma to Bunia", "moved from Bunia to Goma"; "Lane sold it to Holm".
 func (m *match) traded() {
-	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil || m.off("clash.role") {
+	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil && !(m.p.Passive && m.q.Passive) || m.off("clash.role") {
 		return
 	}
 	facing := func(y *proposition.Slot) *proposition.Slot {

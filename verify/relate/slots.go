@@ -66,7 +66,11 @@ func (m *match) times(p, q *phrase) comparison {
 	case r.Supports():
 		return comparison{fit: same, weight: 3}
 	case r == relation.Excludes:
-		return differs(excludes, reason.Date, p.Span(), q.Span())
+		d := differs(excludes, reason.Date, p.Span(), q.Span())
+		if x, y := p.When, q.When; x.Range && y.Range && x.Year == y.Year && x.Month == y.Month && x.Day == y.Day {
+			d.weight = 3 // "from 3 May to 10 August", "from 3 May to 10 July"
+		}
+		return d
 	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
 	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.Amount != nil && q.Amount != nil && p.Amount.Unit == q.Amount.Unit && quantity.Compare(p.Amount, q.Amount) == relation.Excludes:
