@@ -90,28 +90,6 @@ func Alleges(lang, lemma string) bool {
 	return ok && sig.plain.force >= Alleged
 }
 
-// TakesBack reports whether a word is one that makes what stands under it less than so, by
-// the table alone: "hoax", "disproved", "nearly". It is for sentences in which no tree tells
-// what stands under what.
-func TakesBack(lang, word string) bool {
-	for part, pos := range takingBack {
-		lemma := word
-		if l, ok := lexicon.LemmaIn(lang, pos, word); ok {
-			lemma = l
-		}
-		if sig, ok := signatureOf(lang, part, "", lemma); ok && (sig.plain.not || sig.plain.force > Reported) {
-			return true
-		}
-	}
-	return false
-}
-
-// takingBack is the parts of signatures.tsv that TakesBack looks at, with the part of speech in which a
-// word's lemma is looked up.
-var takingBack = map[string]lexicon.POS{
-	"noun": lexicon.Noun, "adverb": lexicon.Adverb, "saying": lexicon.Adverb, "mark": lexicon.Adverb, "refute": lexicon.Verb, "verb": lexicon.Verb,
-}
-
 // verbSignature returns the signature of a verb: of the table, of the implicatives,
 // or of the verbs of speech.
 func verbSignature(lang, lemma, joint string) (signature, bool) {

@@ -30,9 +30,6 @@ func standing(a, b *Analysis) Result {
 	if !a.has(b) && !b.off("standing.names") {
 		return Result{Rules: []string{"standing.names"}}
 	}
-	if a.lessSo(b) && !b.off("standing.degree") {
-		return Result{Rules: []string{"standing.degree"}}
-	}
 	over := reason.Reason{}
 	said := false
 	for q := range b.propositions() {
@@ -68,35 +65,6 @@ func degreeOf(t *grammar.Token) grammar.Feats {
 	return t.Feats & (grammar.Comparative | grammar.Superlative)
 }
 
-// lessSo reports whether the source has an adjective of the statement's in the plain degree only: "a large city" beside "the
-// largest city".
-func (a *Analysis) lessSo(b *Analysis) bool {
-	plainOnly := func(lemma string, degree grammar.Feats) bool {
-		plain := false
-		for _, s := range a.read() {
-			s.Read()
-			for i := range s.Tree.Tokens {
-				switch {
-				case degreeOf(&s.Tree.Tokens[i]) == degree:
-					return false
-				case s.Lemma(i) == lemma:
-					plain = true
-				}
-			}
-		}
-		return plain
-	}
-	return slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool {
-		s.Read()
-		for i := range s.Tree.Tokens {
-			if d := degreeOf(&s.Tree.Tokens[i]); d != 0 && plainOnly(s.Lemma(i), d) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
 // stands returns the rule by which what the source says of q, m or nothing if that is
 // nil, takes back an agreement, and what clashes if something does; empty if q stands.
 func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
@@ -119,9 +87,9 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	case m.core || m.mixed():
 		return "standing.core", why
 	case slices.ContainsFunc(m.lacks, func(f *phrase) bool {
-		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age
+		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
 	}):
-		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25
+		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25, nor a large city the largest
 	case !m.denies():
 		return "standing.denial", why
 	case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
