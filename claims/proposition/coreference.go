@@ -60,8 +60,7 @@ func (c *Chain) Follow(s *Sentence) {
 			case who.Name == "": // "“I took nothing,” the minister said"
 				f.Alias = append([]*Phrase{who}, who.Alias...)
 			default:
-				f.Name, f.Resolved = who.Name, true
-				f.call(name.Parse(who.Name).As(name.Person))
+				f.resolve(who.Name, name.Parse(who.Name).As(name.Person))
 			}
 			continue
 		}
@@ -74,8 +73,7 @@ func (c *Chain) Follow(s *Sentence) {
 					continue // "Kalala left. | The mayor said that he": the mayor may be meant
 				}
 				if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
-					f.Name, f.Resolved = m.name, true
-					f.call(name.Parse(m.name).As(name.Person))
+					f.resolve(m.name, name.Parse(m.name).As(name.Person))
 					if g != lexicon.NoGender {
 						m.gender = g
 					}
@@ -188,8 +186,7 @@ func (s *Sentence) owners() {
 		for _, x := range s.Propositions[i].Slots {
 			for _, m := range x.Phrase.Modifiers {
 				if f := m.Phrase; x.Role == Patient && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
-					f.Name, f.Resolved = who.Phrase.Name, true
-					f.call(who.Phrase.Who())
+					f.resolve(who.Phrase.Name, who.Phrase.Who())
 				}
 			}
 		}

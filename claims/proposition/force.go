@@ -256,11 +256,8 @@ func (p *Proposition) weaken(f Force, k int) {
 
 // step applies the signature of word k to a proposition under it.
 func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force, k int) {
-	o := sig.plain
-	if negated {
-		o = sig.negated
-	}
-	f, not := o.under(above, p.Negative)
+	o := sig.of(negated)
+	f, not := max(above, o.force), p.Negative != o.not
 	if not != p.Negative {
 		p.Negative, p.Negation = not, k
 	}

@@ -120,17 +120,16 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 		if s.at[h] >= 0 {
 			q := &s.Propositions[s.at[h]]
 			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) {
-				o := sig.plain
-				if q.Negative {
-					o = sig.negated
-				}
+				o := sig.of(q.Negative)
 				return max(f, q.Force, o.force), negative != o.not
 			}
-			if sig, ok := s.signature("refute", "", q.Lemma); ok && q.Kind == State && !q.Negative {
-				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "reports of the death were false"
+			sig, ok := s.signature("refute", "", q.Lemma) // "reports of the death were false"
+			if !ok || q.Negative {
+				sig, ok = s.signature("adjective", "", q.Lemma) // "the closure is unlikely"
+				ok = ok && (sig.plain.not || sig.plain.force == Alleged)
 			}
-			if sig, ok := s.signature("adjective", "", q.Lemma); ok && q.Kind == State && (sig.plain.not || sig.plain.force == Alleged) {
-				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "the closure is unlikely"
+			if ok && q.Kind == State {
+				return max(f, q.Force, sig.plain.force), negative != sig.plain.not
 			}
 			if q.Kind == Event && s.wanted(top, q) {
 				f = max(f, Open) // "backed the closure"

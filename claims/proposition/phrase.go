@@ -49,7 +49,8 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	p.refer()
 	p.count()
 	if p.Name != "" {
-		p.call(name.Parse(p.Name).As(s.kindOf(p)))
+		who := name.Parse(p.Name).As(s.kindOf(p))
+		p.who = &who
 	}
 	return p
 }

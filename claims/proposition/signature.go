@@ -24,6 +24,14 @@ type outcome struct {
 // A signature is what a word makes of what stands under it, plain and negated.
 type signature struct{ plain, negated outcome }
 
+// of returns what the word makes of it where the word is denied, or where it is not.
+func (s signature) of(denied bool) outcome {
+	if denied {
+		return s.negated
+	}
+	return s.plain
+}
+
 var outcomes = map[string]outcome{
 	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "f": {force: Alleged, not: true},
 	"p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open}, "b": {over: true},
@@ -133,12 +141,6 @@ func cued(c lexicon.Cue) outcome {
 		return outcome{force: Planned}
 	}
 	return outcome{force: Open}
-}
-
-// under returns what an outcome makes of a clause whose own polarity is given, where
-// the word of the outcome has the force above.
-func (o outcome) under(above Force, negative bool) (Force, bool) {
-	return max(above, o.force), negative != o.not
 }
 
 // isSpeech reports whether the predicate is a verb of speech: what it says may be

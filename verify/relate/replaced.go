@@ -137,39 +137,30 @@ func (n *near) replaced(c *change, a, b []term) {
 // pair takes from a and b the words that say the same and returns the rest, with
 // opposite or exclusive if two of them are.
 func (n *near) pair(c *change, a, b []term) (ra, rb []term, k kinship) {
-	rb = append(rb, b...)
+	rb = slices.Clone(b)
 	for i := range a {
-		found := false
-		for j := range rb {
-			switch kin(n.a.lang, &a[i], &rb[j]) {
-			case equal:
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
+		at := slices.IndexFunc(rb, func(t term) bool {
+			switch x := kin(n.a.lang, &a[i], &t); x {
+			case unrelated:
+				return false
+			case opposite, exclusive:
+				k = x
+				return false
 			case synonym:
 				c.loose = true
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
 			case narrower:
 				c.less, c.loose = true, true
 				c.merge(Dropped, reason.None)
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
 			case wider:
 				c.more = true
 				c.merge(Changed, reason.None)
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
-			case opposite:
-				k = opposite
-			case exclusive:
-				k = max(k, exclusive)
 			}
-			if found {
-				break
-			}
-		}
-		if !found {
+			return true
+		})
+		if at < 0 {
 			ra = append(ra, a[i])
+		} else {
+			rb = slices.Delete(rb, at, at+1)
 		}
 	}
 	return ra, rb, k
