@@ -15,17 +15,14 @@ import (
 // pinned reports whether what both have besides slot i names one event, so that another name or place
 // in that slot is another answer to one question.
 func (m *match) pinned(i int, c comparison) bool {
-	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.where[0] < 0 || again.of(m.q.Lemma) && !m.ofOne() {
+	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same {
 		return false
+	}
+	if what := m.q.Fill(proposition.Patient); again.of(m.q.Lemma) && (what == nil || !ranked(what.Phrase)) {
+		return false // but "the sixth stage" is won once
 	}
 	pins, valued := m.pins(i)
 	return valued && pins >= leastPins
-}
-
-// ofOne reports whether the deed is done to something known by its rank, "the sixth stage", which one wins once.
-func (m *match) ofOne() bool {
-	what := m.q.Fill(proposition.Patient)
-	return what != nil && ranked(what.Phrase)
 }
 
 // ranked reports whether a phrase names one of a series: "the sixth stage".

@@ -69,12 +69,20 @@ func (m *match) times(p, q *phrase) comparison {
 		return differs(excludes, reason.Date, p.Span(), q.Span())
 	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
-	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.Amount != nil && q.Amount != nil && p.Amount.Unit == q.Amount.Unit && quantity.Compare(p.Amount, q.Amount) == relation.Excludes:
-		return differs(excludes, reason.Number, p.Span(), q.Span()) // "jailed for six years", "for 16 years"
-	case m.a.across(m.b) && lasts(p.When) && lasts(q.When) && p.When.Count == q.When.Count && p.When.Unit == q.When.Unit:
+	case lasts(p.When) && lasts(q.When):
+		return m.lengths(p, q)
+	}
+	return comparison{}
+}
+
+// lengths compares how long two things took.
+func (m *match) lengths(p, q *phrase) comparison {
+	x, y := p.When, q.When
+	switch one := x.Unit == y.Unit; {
+	case m.a.across(m.b) && one && x.Count == y.Count:
 		return comparison{fit: same, weight: 3} // "en une semaine", "in a week"
-	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.When.Count == 1 && q.When.Count == 1 && p.When.Unit != q.When.Unit:
-		return differs(excludes, reason.Number, p.Span(), q.Span()) // "en une semaine", "en un mois"
+	case x.Relation == y.Relation && (!one && x.Count == 1 && y.Count == 1 || p.Amount != nil && q.Amount != nil && p.Amount.Unit == q.Amount.Unit && quantity.Compare(p.Amount, q.Amount) == relation.Excludes):
+		return differs(excludes, reason.Number, p.Span(), q.Span()) // "jailed for six years", "for 16 years"; "en une semaine", "en un mois"
 	}
 	return comparison{}
 }
