@@ -51,9 +51,6 @@ func (c *Chain) Follow(s *Sentence) {
 	before := c.nouns
 	for i := range s.Words {
 		f := s.phrases[i]
-		if f == nil || f.Head != i {
-			continue
-		}
 		if f.Name == "" && s.has(speaking, s.Fold(i)) {
 			switch who := s.speakerOf(i); {
 			case who == nil || len(f.Alias) > 0:
@@ -199,7 +196,7 @@ func (s *Sentence) onlyOne(what func(*Phrase) bool, end, i int) *Phrase {
 	var only *Phrase
 	for k := range end {
 		f := s.phrases[k]
-		if f == nil || f.Head != k || f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
+		if f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
 			s.PredicateAbove(k) == i { // "the mill sold it": not the mill
 			continue
 		}

@@ -282,7 +282,7 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	if c.Link == grammar.Relative && c.Subject >= 0 && c.Noun >= 0 && s.has(relative, s.Fold(c.Subject)) {
-		return s.renamed(c.Noun)
+		return c.Noun
 	}
 	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return c.Subject
@@ -293,15 +293,6 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	return c.Subject
-}
-
-// renamed returns the word that noun i is an apposition of, i itself if it is none: who
-// leads the alliance is Amani, in "Amani, a veteran who leads the alliance".
-func (s *Sentence) renamed(i int) int {
-	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Appos && t.Head >= 0 && s.IsName(t.Head) {
-		return t.Head
-	}
-	return i
 }
 
 // attachTimes gives each date to the proposition that it dates: the nearest predicate

@@ -263,7 +263,7 @@ func (m *match) traded() {
 				continue // who acts and who is acted upon: swapped
 			}
 			x, w := facing(y), facing(z)
-			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
+			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || len(m.where) > 2 {
 				continue
 			}
 			m.differ, m.where = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}
@@ -296,16 +296,6 @@ func (m *match) outdone() {
 	}
 	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
 	m.weight = max(m.weight, sameSlots)
-}
-
-// onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
-func (m *match) onlyOwners(i, k int) bool {
-	for _, n := range m.where {
-		if n != i && n != k && (n < 0 || !slices.ContainsFunc(m.q.Slots[n].Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase.Pronoun })) {
-			return false
-		}
-	}
-	return true
 }
 
 // partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.
