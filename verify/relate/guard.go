@@ -22,7 +22,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || outweighed(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
+	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
@@ -61,41 +61,6 @@ func overcounted(a, b *Analysis) bool {
 		return universal.in(b.lang, f.Quantifier) && has(f.Lemma, partial) && !has(f.Lemma, universal)
 	})
 }
-
-// outweighed reports whether the statement sets something above a name that the source sets above: "matters more to
-// Ryan than to Trump" beside "more crucial for Trump".
-func outweighed(a, b *Analysis) bool {
-	than := false
-	for i := range b.terms {
-		t := &b.terms[i]
-		than = than || beyond.in(b.lang, t.fold)
-		if than && t.flags&capital != 0 && t.class == content && a.favours(t) {
-			return true
-		}
-	}
-	return false
-}
-
-// favours reports whether a name of the side stands close behind a word that says more of it, and behind no "than".
-func (a *Analysis) favours(name *term) bool {
-	for i := range a.terms {
-		if !comparing.in(a.lang, a.terms[i].fold) {
-			continue
-		}
-		for _, t := range a.terms[i+1 : min(i+1+favoured, len(a.terms))] {
-			if beyond.in(a.lang, t.fold) {
-				break
-			}
-			if t.stem == name.stem {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// favoured is how many terms behind "more" may stand whom it is said of.
-const favoured = 4
 
 // written reports whether the side has the words of a name one behind the other, be it inside a
 // longer one, "Alabama" in "Alabama Democratic Party chairwoman", that is not of something else:
