@@ -68,7 +68,7 @@ func (s *Sentence) tellers() {
 func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
 	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Parent: -1, Link: c.Link, Mark: c.Mark,
-		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+		Passive: c.Voice == grammar.PassiveVoice, Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
 	}
@@ -172,12 +172,6 @@ func (s *Sentence) silent(a int, c *grammar.Clause) bool {
 		return s.Gloss != nil && s.Gloss.Lemmas[a] == ""
 	}
 	return a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || s.has(quantifying, s.Gloss.Lemmas[a])
-}
-
-// acting reports whether a clause that the parser took for a passive has a subject, an
-// object and no auxiliary: "M23 seized Walikale".
-func acting(c *grammar.Clause) bool {
-	return c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced
 }
 
 // order puts the name first where a state has it behind the copula: "the editor is

@@ -369,8 +369,5 @@ func (m *match) apiece(f *phrase) bool {
 // excused.
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
-	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
-		!slices.ContainsFunc(back.where, func(i int) bool {
-			return i < 0 || !m.acts(back.q.Slots[i].Phrase) && !m.apiece(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase)
-		})
+	return ok && len(back.differ) == 0 && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) })
 }
