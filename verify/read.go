@@ -260,10 +260,11 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	if pinned {
 		why = pin
 	}
-	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
+	shared, some := source.SharedName(analysis)
+	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
-	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) && !(relate.Anonymous(analysis) && d.of(words)) || d.strays(words)) {
+	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !shared && (some || !d.of(words)) || d.strays(words)) {
 		return opinion{}, false // another report may speak of another thing
 	}
 	v := j.heard(p, Contradicts)
@@ -358,8 +359,9 @@ const (
 // model hears between them, being right so often with such an answer.
 func ofOneThing(source, statement *relate.Analysis, right float32) bool {
 	share := relate.Overlap(source, statement)
-	if relate.Named(source, statement) {
+	shared, some := source.SharedName(statement)
+	if shared {
 		return right >= namedRight && share >= namedShared
 	}
-	return right >= namelessRight && share >= namelessShared && relate.Shared(source, statement)
+	return right >= namelessRight && share >= namelessShared && (!some || source.Open())
 }

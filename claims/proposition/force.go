@@ -91,8 +91,9 @@ func (s *Sentence) neither(p *Proposition, h int) {
 // the mark that opens the clause.
 func (s *Sentence) own(i int) {
 	p, c := &s.Propositions[i], &s.Clauses[i]
+	inverted := len(c.Auxiliaries) > 0 && c.Auxiliaries[0] < c.Subject
 	for _, x := range p.Slots {
-		if (x.Role == Agent || x.Role == Patient || inverted(c) && x.Phrase.Head < c.Auxiliaries[0]) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
+		if (x.Role == Agent || x.Role == Patient || inverted && x.Phrase.Head < c.Auxiliaries[0]) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
 			p.Negative, p.Negation = true, x.Phrase.First // "no shepherd singing on the hill", "on no account did he sing"
 			if x.Role != Agent && x.Role != Patient {
 				p.drop(x.Phrase.First-1, x.Phrase.End)
@@ -173,11 +174,6 @@ func (p *Proposition) drop(first, end int) {
 	for i := max(first, 0); i < end; i++ {
 		p.Operators = append(p.Operators, i)
 	}
-}
-
-// inverted reports whether an auxiliary stands before the subject of a clause.
-func inverted(c *grammar.Clause) bool {
-	return len(c.Auxiliaries) > 0 && c.Auxiliaries[0] < c.Subject
 }
 
 // modal weakens a clause by its modal, and by what is yet to come.

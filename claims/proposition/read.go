@@ -72,7 +72,7 @@ func (s *Sentence) clause(i int) {
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
 	}
-	if n := c.Negation; n > c.Predicate && s.opens(n+1) {
+	if n := c.Negation; n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
 		p.Negative, p.Negation = false, -1 // "resigned not because he was ill"
 	}
 	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
@@ -360,9 +360,4 @@ func (s *Sentence) parse() {
 // isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
 func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
 	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
-}
-
-// opens reports whether word i opens a clause.
-func (s *Sentence) opens(i int) bool {
-	return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Mark == i })
 }

@@ -73,7 +73,7 @@ type ties struct {
 
 func (n *near) ties() ties {
 	var t ties
-	named, _ := n.a.sharedName(n.b)
+	named, _ := n.a.SharedName(n.b)
 	counted := false
 	for i, s := range n.segs {
 		c := &n.changes[i]

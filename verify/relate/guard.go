@@ -175,18 +175,6 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 	})
 }
 
-// Named reports whether a passage has a name that the statement has too.
-func Named(source, statement *Analysis) bool {
-	shared, _ := source.sharedName(statement)
-	return shared
-}
-
-// Anonymous reports whether a statement has no name.
-func Anonymous(statement *Analysis) bool {
-	_, some := statement.sharedName(statement)
-	return !some
-}
-
 // Overlap returns the part of the statement's words of content that a passage has too, by their
 // stems; 0 if it has none.
 func Overlap(source, statement *Analysis) float64 {
@@ -197,16 +185,9 @@ func Overlap(source, statement *Analysis) float64 {
 			continue
 		}
 		all++
-		if slices.ContainsFunc(source.terms, func(x term) bool { return x.stem == t.stem }) {
+		if shares(source.terms, *t) {
 			shared++
 		}
 	}
 	return float64(shared) / float64(max(all, 1))
-}
-
-// Shared reports whether a passage speaks of somebody or something that a statement
-// names, or may by a pronoun, or the statement names nobody.
-func Shared(source, statement *Analysis) bool {
-	shared, some := source.sharedName(statement)
-	return shared || !some || source.Open()
 }

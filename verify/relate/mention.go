@@ -30,9 +30,9 @@ func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 	})
 }
 
-// sharedName reports whether the side has a name of the statement's, and whether the
+// SharedName reports whether the side has a name of the statement's, and whether the
 // statement has any.
-func (a *Analysis) sharedName(statement *Analysis) (shared, some bool) {
+func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
 	shared = statement.some(func(f *phrase) bool {
 		some = some || f.Name != ""
 		return f.Name != "" && a.names(f.Who())

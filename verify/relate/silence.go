@@ -73,7 +73,8 @@ func (m *match) otherOnes() bool {
 	s := m.q.Sentence
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation || !m.fills(c.Noun) {
+		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
+			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == c.Noun && y.Phrase.Name == "" }) {
 			continue
 		}
 		borne, differs := false, false
@@ -94,11 +95,6 @@ func (m *match) others() bool {
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return others.of(y.Phrase.Lemma) })
 	})
-}
-
-// fills reports whether word i of the statement heads what fills a slot of its proposition, and is no name.
-func (m *match) fills(i int) bool {
-	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == i && y.Phrase.Name == "" })
 }
 
 // sameDeed reports whether both sides tell of what one person did on one day, so that a place that the one has

@@ -111,7 +111,7 @@ func lasts(x *date.Mention) bool { return x.Count > 0 && !x.Interval.Known() }
 // numbers compares how many there are of two things, or how much two measures are.
 func (m *match) numbers(p, q *phrase) comparison {
 	switch {
-	case compares(q):
+	case comparing.of(q.Quantifier): // who has "fewer cars" than elsewhere has cars
 		return degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
@@ -151,10 +151,6 @@ func (m *match) numbers(p, q *phrase) comparison {
 	}
 	return comparison{}
 }
-
-// compares reports whether a phrase says that there is more or less of something than elsewhere:
-// who has "fewer cars" has cars.
-func compares(f *phrase) bool { return comparing.of(f.Quantifier) }
 
 // degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
 // borne out.

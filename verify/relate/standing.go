@@ -96,7 +96,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.polarity", m.polarity()
 	case m.p.Negative != q.Negative:
 		return "standing.denial", why
-	case m.over(b) || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
+	case m.over() || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
 		return "standing.tense", why
 	case m.general():
 		return "standing.general", why
@@ -139,14 +139,10 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 
 // over reports whether the source tells as past what the statement says of today: who led the firm
 // need not lead it. A headline tells the past so, and "beat" may be either.
-func (m *match) over(b *Analysis) bool {
+func (m *match) over() bool {
 	return m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense && m.p.Link != grammar.Content &&
-		m.q.Fill(proposition.Time) == nil && !lexicon.Unchanged(tongue, m.q.Sentence.Fold(m.q.Head)) && b.closed()
-}
-
-// closed reports whether a side ends in a full stop.
-func (a *Analysis) closed() bool {
-	return strings.HasSuffix(strings.TrimRight(a.side.Text, " \n"), ".")
+		m.q.Fill(proposition.Time) == nil && !lexicon.Unchanged(tongue, m.q.Sentence.Fold(m.q.Head)) &&
+		strings.HasSuffix(strings.TrimRight(m.b.side.Text, " \n"), ".")
 }
 
 // general reports whether a rule or a denial is of some of those only of whom the statement has it:
