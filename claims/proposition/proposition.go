@@ -160,8 +160,13 @@ func (p *Proposition) Particle() int { return p.Sentence.child(p.Head, grammar.C
 
 // Fill returns the first slot of a role, nil if none has it.
 func (p *Proposition) Fill(r Role) *Slot {
+	return p.Find(func(x *Slot) bool { return x.Role == r })
+}
+
+// Find returns the first slot that is so, nil if none is.
+func (p *Proposition) Find(is func(*Slot) bool) *Slot {
 	for i := range p.Slots {
-		if p.Slots[i].Role == r {
+		if is(&p.Slots[i]) {
 			return &p.Slots[i]
 		}
 	}

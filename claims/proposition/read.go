@@ -230,11 +230,10 @@ func (p *Proposition) object() {
 	if p.Kind == State || p.Passive || p.Fill(Patient) != nil {
 		return
 	}
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !p.Sentence.score(x.Phrase.Head) {
-			x.Role = Patient
-			return
-		}
+	if x := p.Find(func(x *Slot) bool {
+		return x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !p.Sentence.score(x.Phrase.Head)
+	}); x != nil {
+		x.Role = Patient
 	}
 }
 

@@ -209,10 +209,8 @@ func (m *match) swapped(from view) {
 	}
 	if from == converse {
 		pa, pp = pp, pa
-		for i := range m.q.Slots { // "lost to Levante"
-			if y := &m.q.Slots[i]; qp == nil && y.Role == proposition.Oblique && y.Phrase.Name != "" {
-				qp = y
-			}
+		if qp == nil { // "lost to Levante"
+			qp = m.q.Find(func(y *proposition.Slot) bool { return y.Role == proposition.Oblique && y.Phrase.Name != "" })
 		}
 	}
 	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose || mutual.of(m.q.Lemma) || m.off("clash.role") {
@@ -247,11 +245,7 @@ func (m *match) traded() {
 		return
 	}
 	facing := func(y *proposition.Slot) *proposition.Slot {
-		k := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
-		if k < 0 {
-			return nil
-		}
-		return &m.p.Slots[k]
+		return m.p.Find(func(x *proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
 	}
 	for n, i := range m.where {
 		for _, k := range m.where[n+1:] {
@@ -278,13 +272,9 @@ func (m *match) traded() {
 // "those on the pill slept longer than those on the diet", "those on the diet slept longer than those on the pill".
 func (m *match) outdone() {
 	than := func(p *proposition.Proposition) *proposition.Slot {
-		k := slices.IndexFunc(p.Slots, func(x proposition.Slot) bool {
+		return p.Find(func(x *proposition.Slot) bool {
 			return x.Preposition != "" && beyond.in(p.Sentence.Text.Lang, x.Preposition)
 		})
-		if k < 0 {
-			return nil
-		}
-		return &p.Slots[k]
 	}
 	x, w, y, z := m.p.Fill(proposition.Agent), than(m.p), m.q.Fill(proposition.Agent), than(m.q)
 	if x == nil || w == nil || y == nil || z == nil || m.pred.fit != same || m.off("clash.role") {
@@ -300,12 +290,7 @@ func (m *match) outdone() {
 
 // partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.
 func partyOf(p *proposition.Proposition) *proposition.Slot {
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == proposition.Oblique && party.of(x.Preposition) {
-			return x
-		}
-	}
-	return nil
+	return p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Oblique && party.of(x.Preposition) })
 }
 
 // bears reports whether the source's proposition says all of the statement's.
