@@ -69,11 +69,8 @@ func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
 	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Parent: -1, Link: c.Link, Mark: c.Mark,
 		Passive: c.Voice == grammar.PassiveVoice, Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
-	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) {
-		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
-	}
-	if n := c.Negation; n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
-		p.Negative, p.Negation = false, -1 // "resigned not because he was ill"
+	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
+		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
 	}
 	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {

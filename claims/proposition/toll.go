@@ -16,20 +16,16 @@ func (p *Proposition) toll() {
 	if p.Kind == State || p.Passive || !s.has(leaving, p.Lemma) {
 		return
 	}
-	for i := range p.Slots {
-		x := &p.Slots[i]
-		verb := stands(s.Text.Lang, tolls, x.Phrase.Lemma)
-		if x.Role != Patient || x.Phrase.Amount == nil || x.Phrase.Name != "" || verb == "" {
-			continue
-		}
-		f := *x.Phrase
-		f.Lemma = words(s.Text.Lang, somebody)
-		p.Lemma, x.Phrase = verb, &f
-		p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { // "and 200 missing"
-			return y.Role == Patient && y.Phrase != &f && stands(s.Text.Lang, tolls, y.Phrase.Lemma) == ""
-		})
+	told := func(x *Slot) bool { return stands(s.Text.Lang, tolls, x.Phrase.Lemma) != "" }
+	x := p.Find(func(x *Slot) bool {
+		return x.Role == Patient && x.Phrase.Amount != nil && x.Phrase.Name == "" && told(x)
+	})
+	if x == nil {
 		return
 	}
+	f := *x.Phrase
+	p.Lemma, f.Lemma, x.Phrase = stands(s.Text.Lang, tolls, f.Lemma), words(s.Text.Lang, somebody), &f
+	p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Role == Patient && y.Phrase != &f && !told(&y) }) // "and 200 missing"
 }
 
 // lives reads how many lives something claimed, or how high the toll of it is, as the killing that it is: "claimed 41 lives",

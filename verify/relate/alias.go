@@ -96,11 +96,8 @@ func (m *match) kindOf(p, q *phrase) comparison {
 		return comparison{} // only who stands in a slot itself is looked up
 	}
 	for x := range m.a.propositions() {
-		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() {
-			continue
-		}
 		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
-		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
+		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
 			continue
 		}
 		if x.Over && q.Token().Tag != grammar.Pronoun && !slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Bygone() }) || m.lessened(what.Phrase, q) {
