@@ -135,11 +135,8 @@ func (s *Sentence) determined(f *Phrase) lexicon.Gender {
 	return g
 }
 
-// does reports whether somebody of that name does what stands around word i, or says it.
+// does reports whether somebody of that name does what stands around word i.
 func (s *Sentence) does(i int, who string) bool {
-	if by := s.speakerOf(i); by != nil && by.Name == who {
-		return true
-	}
 	k := s.PredicateAbove(i)
 	if k < 0 {
 		return false

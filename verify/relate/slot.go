@@ -64,7 +64,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 func (m *match) slot(i int, from view) {
 	y := &m.q.Slots[i]
 	best := comparison{}
-	found, open := false, false
+	found := false
 	for k := range m.p.Slots {
 		x := &m.p.Slots[k]
 		if !m.facing(x, y, from) {
@@ -72,7 +72,6 @@ func (m *match) slot(i int, from view) {
 		}
 		found = found || facingRole(x.Role, from) == y.Role
 		c := m.filled(x, y)
-		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
 		if from != transfer && facingRole(x.Role, from) != y.Role {
 			c.by = "support.alternation"
 		}
@@ -81,9 +80,6 @@ func (m *match) slot(i int, from view) {
 		}
 	}
 	best = m.besides(y, best, found)
-	if open && best.fit == different {
-		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
-	}
 	m.count(i, best)
 }
 

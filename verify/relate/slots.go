@@ -66,8 +66,6 @@ func (m *match) times(p, q *phrase) comparison {
 		return comparison{fit: same, weight: 3}
 	case r == relation.Excludes:
 		return differs(excludes, reason.Date, p.Span(), q.Span())
-	case r == relation.Entailed:
-		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
 	case lasts(p.When) && lasts(q.When):
 		return m.lengths(p, q)
 	}
