@@ -10,6 +10,9 @@ import (
 	"factcheck/verify/reason"
 )
 
+// When two propositions cannot both be so: all but one slot say the same, and what fills that one excludes the other.
+// What takes a clash back stands in silence.go.
+
 // clashes reports whether the source's proposition and the statement's cannot both be
 // so, and on what: all but one slot say the same, and that one cannot hold both. Of a
 // text that retells the source less is asked: that it speaks of the same event is

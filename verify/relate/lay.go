@@ -141,9 +141,6 @@ func (l *layout) links(r Result) []Link {
 		if w := l.clash(r, i); w != nil {
 			out = append(out, Link{Clash, w.Source, w.Statement})
 			for ; i < len(l.to) && l.b.words[l.b.terms[i].word].Start < max(w.Statement.End, w.Statement.Start+1); i++ {
-				if j := l.to[i]; j >= 0 {
-					l.taken[j] = true
-				}
 			}
 			continue
 		}

@@ -9,6 +9,9 @@ import (
 	"factcheck/verify/reason"
 )
 
+// Two predicates, verb with verb or state with state; and what a state says in the form of an event, or the other way round:
+// "X, leader of Y", "X leads Y".
+
 // A view is from whose side a deed is told.
 type view uint8
 

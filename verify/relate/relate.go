@@ -7,6 +7,8 @@ import (
 	"factcheck/claims/quantity"
 )
 
+// The doors of the package, and what takes an agreement word by word back.
+
 // Judge returns the relation of a source and a statement.
 func Judge(source, statement Side) Result { return Relate(Prepare(source), Prepare(statement)) }
 

@@ -9,6 +9,8 @@ import (
 	"factcheck/verify/reason"
 )
 
+// Words in the place of others between two texts in almost the same words: the same, kinds of one another, opposites, other names.
+
 // compare tells what became of the words of segment i.
 func (n *near) compare(i int) {
 	c := &n.changes[i]
