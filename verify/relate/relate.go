@@ -65,7 +65,7 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
-	if exceptive(source.terms) {
+	if exceptive(source.terms) && !exceptive(statement.terms) {
 		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 	}
 	for i := range source.terms {
