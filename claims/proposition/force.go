@@ -342,7 +342,7 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 		p.purpose(c, joint)
 		return
 	}
-	if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive {
+	if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive && !s.has(commanding, q.Lemma) {
 		sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
 	}
 	own := p.Negative

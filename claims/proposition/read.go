@@ -30,6 +30,7 @@ func (s *Sentence) read() {
 	s.parallel()
 	s.weigh()
 	s.otherTolls()
+	s.elided()
 	s.members()
 	s.exceptions()
 	for i := range s.Words {

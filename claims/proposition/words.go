@@ -95,6 +95,7 @@ const (
 	adversative    class = "adversative"
 	afterwards     class = "afterwards"
 	excepting      class = "excepting"
+	commanding     class = "commanding"
 	including      class = "including"
 	grouped        class = "grouped"
 	amongst        class = "amongst"

@@ -54,6 +54,7 @@ const (
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
 	outright    kind = "outright"
+	native      kind = "native"
 	negating    kind = "negating"
 	only        kind = "only"
 	opensClause kind = "opening"

@@ -103,8 +103,8 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 			}
 			c := m.phrases(x.Phrase, y.Phrase)
 			if !c.fit.bears() && (x.Phrase.Name == "") != (y.Phrase.Name == "") &&
-				lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && loosely(x) && loosely(y) {
-				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"
+				lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text()) && (loosely(x) || native.of(x.Preposition)) && (loosely(y) || native.of(y.Preposition)) {
+				c = comparison{fit: same, weight: 2} // "Sweden's ambassador", "the Swedish ambassador"; "diplomats from Sweden"
 			}
 			if c.fit.bears() && alikeJoined(x, y) {
 				c.weight = min(c.weight, 3)
