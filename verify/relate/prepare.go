@@ -42,6 +42,7 @@ func (a *Analysis) outline() {
 		voc = &vocabulary{}
 	}
 	a.findTerms(voc)
+	a.pairNegations()
 	for _, r := range a.side.Refs {
 		for _, w := range text.Words(r.Name) {
 			a.bloom.Add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
