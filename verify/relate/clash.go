@@ -52,7 +52,7 @@ const aName = 3
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
 	switch {
-	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && (m.q.Force.Firm() || m.promised()) && m.tied && m.weight >= enough && !m.some():
+	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && m.tied && m.weight >= enough && !m.some():
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
