@@ -46,6 +46,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 	for i := range tokens {
 		slashed(tokens, i, words)
 		if tokens[i].Rel == Root {
+			predicated(tokens, i)
 			opened(tokens, i)
 			rule(tokens, i)
 			fronted(tokens, i, src, words)

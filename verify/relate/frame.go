@@ -99,7 +99,7 @@ func (n *near) ties() ties {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
 		case s.b[0] == s.b[1] && (n.parenthesis(s.a) || n.weekday(s.a)):
-		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable:
+		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable || c.negA != c.negB:
 			t.frames++
 			t.added = t.added || framing(n.run(inStatement, i))
 		}

@@ -38,6 +38,7 @@ const (
 	ergative    kind = "ergative"
 	besides     kind = "besides"
 	excepting   kind = "excepting"
+	feminine    kind = "feminine"
 	gerund      kind = "gerund"
 	governing   kind = "governing"
 	having      kind = "having"
