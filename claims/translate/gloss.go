@@ -295,6 +295,10 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 			}
 		}
 	}
+	if english := t.of(Verb, infinitive(forms[i])); english != nil && tok.Tag == grammar.Adjective {
+		g.set(i, english) // "les zones occupées"
+		return
+	}
 	if english := cognate(tok.Tag, g.Lemmas[i]); english != "" {
 		g.set(i, []string{english})
 		return
@@ -303,6 +307,14 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
 		g.Lemmas[i] = text.Fold(forms[i])
 	}
+}
+
+// infinitive returns the infinitive of a participle in -é, the form itself of any other word.
+func infinitive(form string) string {
+	if stem, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e"), "é"); ok {
+		return stem + "er"
+	}
+	return form
 }
 
 // himself begins the entry of a verb that means another thing with "se" than without:
