@@ -206,7 +206,7 @@ func mood(form, lemma string) Feats {
 	if s, ok := stem("ont", "ons", "ez", "ai", "as", "a"); ok && s != lemma[:max(0, len(lemma)-2)] {
 		return Future
 	}
-	if strings.HasSuffix(form, "aient") && form != "aient" || (strings.HasSuffix(form, "ait") || strings.HasSuffix(form, "ais") && len(form) > 4) && form != "ait" && !strings.HasSuffix(lemma, "aire") && !strings.HasSuffix(lemma, "aitre") {
+	if strings.HasSuffix(form, "ions") && !strings.HasSuffix(lemma, "ier") || strings.HasSuffix(form, "aient") && form != "aient" && !strings.HasSuffix(lemma, "ayer") || (strings.HasSuffix(form, "ait") || strings.HasSuffix(form, "ais") && len(form) > 4) && form != "ait" && !strings.HasSuffix(lemma, "aire") && !strings.HasSuffix(lemma, "aitre") {
 		return Past
 	}
 	return 0

@@ -87,9 +87,10 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 				lead(s, i, end, head)
 				g.divide(s, i, end, head)
 			case Adverb:
-				adverbial(s, i, end, head)
-				g.Lemmas[head], g.Others[head] = "", nil
-				g.set(i, english)
+				if adverbial(s, i, end, head) {
+					g.Lemmas[head], g.Others[head] = "", nil
+					g.set(i, english)
+				}
 			default:
 				lead(s, i, end, head)
 			}
@@ -224,11 +225,11 @@ func lead(s *grammar.Sentence, i, end, head int) {
 }
 
 // adverbial makes one adverb of words i up to end, of which head hangs outside: "en partie" describes "vendue", and so does what
-// hangs on it.
-func adverbial(s *grammar.Sentence, i, end, head int) {
+// hangs on it. Twin: "la ville est sous contrôle", where it is what is said.
+func adverbial(s *grammar.Sentence, i, end, head int) bool {
 	above := s.Tokens[head].Head
 	if above < 0 {
-		return
+		return false
 	}
 	for k := range s.Tokens {
 		if t := &s.Tokens[k]; k >= i && k < end {
@@ -238,6 +239,7 @@ func adverbial(s *grammar.Sentence, i, end, head int) {
 		}
 	}
 	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = above, grammar.Advmod, grammar.Adverb
+	return true
 }
 
 // set gives word i its English lemmas.

@@ -73,10 +73,13 @@ func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) int {
 			}
 		}
 	}
-	switch x, y := a.lemmas[0], b.lemmas[0]; {
-	case kind == reason.None && listed("spell", x) && listed("spell", y):
-		kind = reason.Unit
-	case kind == reason.None && demonym(x) && demonym(y) && !lexicon.SamePeople(x, y):
+	x, y := a.lemmas[0], b.lemmas[0]
+	for class, k := range exclusive {
+		if kind == reason.None && listed(class, x) && listed(class, y) {
+			kind = k
+		}
+	}
+	if kind == reason.None && demonym(x) && demonym(y) && !lexicon.SamePeople(x, y) {
 		kind = reason.Name
 	}
 	if kind != reason.None {
@@ -85,6 +88,9 @@ func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) int {
 	}
 	return 0
 }
+
+// exclusive holds the classes of words of which one is never another, and what they are.
+var exclusive = map[string]reason.Kind{"spell": reason.Unit, "calendar": reason.Date, "ranking": reason.Rank}
 
 // demonym reports whether an English lemma says of what country somebody or something is.
 func demonym(lemma string) bool {
@@ -140,7 +146,7 @@ func (r *Rendering) numbers(s, q *rendered) int {
 	var a, b []int
 	used := make([]bool, len(s.numbers))
 	for i := range q.numbers {
-		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool { return quantity.Relate(m, q.numbers[i]) == quantity.Equal })
+		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool { return quantity.Relate(m, q.numbers[i]) == quantity.Equal || sameAge(m, q.numbers[i]) })
 		if k >= 0 && !used[k] {
 			used[k] = true
 			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
@@ -157,6 +163,11 @@ func (r *Rendering) numbers(s, q *rendered) int {
 		r.clash(reason.Number, s.spans[a[0]], q.spans[b[0]])
 	}
 	return len(a) + len(b)
+}
+
+// sameAge reports whether one of two numbers is an age and the other as many years: "avait douze ans", "was twelve years old".
+func sameAge(a, b quantity.Mention) bool {
+	return (a.Kind == quantity.Age) != (b.Kind == quantity.Age) && (a.Dimension() == quantity.Duration || b.Dimension() == quantity.Duration) && a.Value.Cmp(b.Value) == 0
 }
 
 // names compares the names of the two texts in the same way.

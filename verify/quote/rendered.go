@@ -163,7 +163,7 @@ func (s *reader) read(covered []bool) {
 		for k := range w.lemmas {
 			w.lemmas[k] = american(w.lemmas[k])
 		}
-		if w.lemmas[0] == "" {
+		if w.lemmas[0] == "" && (s.ne() || !s.denying(i)) {
 			continue
 		}
 		w.content = s.content(i, w.lemmas[0])
@@ -186,10 +186,10 @@ func (s *reader) read(covered []bool) {
 		case s.leads(i, "obliged"): // "have to answer"
 			s.out.modals = append(s.out.modals, renderedWord{span: w.span, lemmas: []string{"must"}})
 		case covered[i]:
-		case listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src))):
+		case s.denying(i):
 			if s.denies(i) {
 				s.out.denials = append(s.out.denials, w.span)
-			} else if !s.ne() {
+			} else if !s.ne() && w.content {
 				s.out.words = append(s.out.words, w) // "une personne"
 			}
 		case listed("universal", w.lemmas[0]):
@@ -229,6 +229,7 @@ func (s *reader) times() []time {
 	for _, c := range grammar.Clauses(&s.tree) {
 		at := &out[c.Predicate]
 		switch {
+		case c.Modal >= 0 && listed("may", s.lemma(c.Modal)): // "could rise", "pourrait augmenter"
 		case c.Modality == grammar.Conditional || c.Modality == grammar.Hearsay:
 			*at = maybe
 		case c.Tense == grammar.FutureTense && c.Perfect: // "tant qu'il n'aura pas accepté", "until he has accepted"
@@ -261,6 +262,11 @@ func (s *reader) subjects() []who {
 		}
 	}
 	return out
+}
+
+// denying reports whether word i is one that denies.
+func (s *reader) denying(i int) bool {
+	return listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src)))
 }
 
 // denies reports whether word i denies what its clause says. Of "ne … pas" it is "ne", and

@@ -203,6 +203,9 @@ func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *r
 				continue
 			}
 			usedA[i] = true
+			if n := i + 1; n < len(a.words) && slices.ContainsFunc(a.words[n].lemmas, func(x string) bool { return slices.Contains(lemmas, x) }) {
+				usedA[n] = true // "chez eux" of "rentrer chez eux", "go home"
+			}
 			for k := range b.words {
 				if at.Contains(b.words[k].span) {
 					usedB[k] = true
