@@ -159,6 +159,11 @@ func (s *reader) read(covered []bool) {
 				}
 			}
 			w.lemmas = append(w.lemmas, f)
+			if l, ok := lexicon.Lemma(lexicon.Verb, f); ok && w.pos == lexicon.Noun && l != f {
+				if _, noun := lexicon.Lemma(lexicon.Noun, f); !noun {
+					w.pos, w.lemmas = lexicon.Verb, append(w.lemmas, l) // "the negotiating table"
+				}
+			}
 		}
 		for k := range w.lemmas {
 			w.lemmas[k] = american(w.lemmas[k])

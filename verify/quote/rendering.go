@@ -83,6 +83,8 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 			r.Pairs = append(r.Pairs, Pair{s.words[k].span, q.words[i].span})
 		}
 	}
+	performed(laid, s, usedS, func(l link) (own, other *renderedWord) { return l.s, l.q })
+	performed(laid, q, usedQ, func(l link) (own, other *renderedWord) { return l.q, l.s })
 	slices.SortFunc(r.Pairs, func(a, b Pair) int { return a.Statement.Start - b.Statement.Start })
 	open := r.hard(s, q, without(s.denials, there), without(q.denials, here)) + r.clashing(s, q, usedS, usedQ)
 	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
@@ -93,6 +95,20 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	r.Faithful = len(r.Reasons) == 0 && open == 0 && leftS == 0 && leftQ == 0 && shared >= leastRendered
 	r.Changed = len(r.Reasons) == 1 && open <= 2 && leftS+leftQ == 0 && len(r.Pairs) >= leastRendered
 	return r, 2*len(r.Pairs) - leftS - leftQ + 2*(len(s.names)+len(s.numbers)) - open
+}
+
+// performed marks a verb that only says that what its object is a noun for is done, where the other text has a verb for it: "impose
+// sanctions", "sanctionner".
+func performed(laid []link, r *rendered, used []bool, of func(link) (own, other *renderedWord)) {
+	for i := range r.words {
+		if used[i] || i+1 == len(r.words) || !listed("performing", r.words[i].lemmas[0]) {
+			continue
+		}
+		used[i] = slices.ContainsFunc(laid, func(l link) bool {
+			own, other := of(l)
+			return own == &r.words[i+1] && own.pos == lexicon.Noun && other.pos == lexicon.Verb
+		})
+	}
 }
 
 // A link is a word of the source and its counterpart.
