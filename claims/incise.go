@@ -273,6 +273,9 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 	if _, _, again := s.cueAt(end - s.words.First); again { // "dit-il, | ajoutant que"
 		to = end
 	}
+	if inside < 0 && end < to && s.quotedOnly(from, first) && lexicon.Is(r.lang, lexicon.Aside, r.lower(end)) { // "« Nous partons », dit-il, | alors que la foule crie"
+		to = end
+	}
 	for _, c := range []text.Range{{First: from, End: first}, {First: end, End: to}} {
 		if r.trim(c).Len() > 0 {
 			a.Content = append(a.Content, c)

@@ -182,7 +182,7 @@ func (s *reader) read(covered []bool) {
 			s.out.ifs++
 		}
 		switch {
-		case s.graded(i):
+		case s.graded(i) && !covered[i]:
 			s.out.degrees = append(s.out.degrees, w.span)
 			if w.content && !listed("degree", w.lemmas[0]) {
 				s.out.words = append(s.out.words, w)
