@@ -62,8 +62,8 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 func (n *near) told(r, f Result) Result {
 	known := n.a.known() && n.b.known()
 	switch {
-	case !r.Overstated && n.reordered(f) && !n.b.off("near.reordered"):
-		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
+	case n.reordered(f) && !n.b.off("near.reordered"):
+		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
 	case f.Overstated && !r.Overstated, f.Relation == Contradicts && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier):
 		f.Alignment = r.Alignment
 		return f
