@@ -41,7 +41,7 @@ const longestSource = 4
 // viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
 // a quotation behind it: “Pour le maire, | c'est « … »”.
 func (r *reading) viewAt(i int) bool {
-	reach := 4 // words between the comma and the quotation
+	reach := 4                                                                                        // words between the comma and the quotation
 	opens := r.leads(i) || i > 0 && r.leads(i-1) && lexicon.Is(r.lang, lexicon.Joining, r.lower(i-1)) // "Mais pour Jane Doe, « … »"
 	for k := i + 1; opens && !lexicon.Is(r.lang, lexicon.Weekday, r.lower(i+1)) && k+1 < len(r.words) && k < i+20 && !r.stop(k); k++ {
 		person := r.personal(k - 1)

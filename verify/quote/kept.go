@@ -146,7 +146,9 @@ func (r *Rendering) numbers(s, q *rendered) int {
 	var a, b []int
 	used := make([]bool, len(s.numbers))
 	for i := range q.numbers {
-		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool { return quantity.Relate(m, q.numbers[i]) == quantity.Equal || sameAge(m, q.numbers[i]) })
+		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool {
+			return quantity.Relate(m, q.numbers[i]) == quantity.Equal || sameAge(m, q.numbers[i])
+		})
 		if k >= 0 && !used[k] {
 			used[k] = true
 			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
