@@ -36,9 +36,9 @@ type Engine interface {
 
 	// Credited returns the names that statements are credited to, as they are written, each once.
 	Credited(ctx context.Context) ([]string, error)
-	// Crediting returns the documents with statements that are credited to one of some names: their
-	// IDs by their numbers.
-	Crediting(ctx context.Context, names []string) (map[uint32]string, error)
+	// Outlines calls f with the outlines of the documents with statements that are credited to one
+	// of some names, of all documents where names is nil, in the order of their IDs.
+	Outlines(ctx context.Context, names []string, f func(*index.Outline) error) error
 
 	Close() error
 }
@@ -140,15 +140,47 @@ func (f *file) Credited(ctx context.Context) ([]string, error) {
 	return slices.Sorted(maps.Keys(f.credited)), err
 }
 
-func (f *file) Crediting(ctx context.Context, names []string) (map[uint32]string, error) {
-	found := map[uint32]string{}
-	err := f.credits(ctx)
-	for _, name := range names {
-		for _, n := range f.credited[name] {
-			found[n] = f.ids[n]
+func (f *file) Outlines(ctx context.Context, names []string, tell func(*index.Outline) error) error {
+	if names != nil {
+		if err := f.credits(ctx); err != nil {
+			return err
+		}
+		ids := map[uint32]string{}
+		for _, name := range names {
+			for _, n := range f.credited[name] {
+				ids[n] = f.ids[n]
+			}
+		}
+		return f.outlines(ctx, ids, tell)
+	}
+	ids, err := f.all()
+	if err != nil {
+		return err
+	}
+	return f.outlines(ctx, ids, tell)
+}
+
+// all returns the IDs of all documents by their numbers.
+func (f *file) all() (map[uint32]string, error) {
+	ids := map[uint32]string{}
+	err := f.Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true })
+	return ids, err
+}
+
+// outlines reads documents, of which the IDs are given by their numbers.
+func (f *file) outlines(ctx context.Context, ids map[uint32]string, tell func(*index.Outline) error) error {
+	for _, n := range slices.SortedFunc(maps.Keys(ids), func(a, b uint32) int { return strings.Compare(ids[a], ids[b]) }) {
+		e, err := f.Entries(n)
+		if err = cmp.Or(ctx.Err(), err); err != nil {
+			return err
+		}
+		o := e[0].Outline()
+		o.Number = n
+		if err := tell(o); err != nil {
+			return err
 		}
 	}
-	return found, err
+	return nil
 }
 
 // credits reads the archive once for the names that are credited in it.
@@ -158,19 +190,20 @@ func (f *file) credits(ctx context.Context) error {
 	if f.credited != nil {
 		return nil
 	}
-	ids, credited := map[uint32]string{}, map[string][]uint32{}
-	if err := f.Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
+	ids, err := f.all()
+	if err != nil {
 		return err
 	}
-	for n := range ids {
-		e, err := f.Entries(n)
-		if err = cmp.Or(ctx.Err(), err); err != nil {
-			return err
-		}
-		for _, name := range e[0].Credited() {
+	credited := map[string][]uint32{}
+	err = f.outlines(ctx, ids, func(o *index.Outline) error {
+		for _, name := range o.Credited() {
 			name = strings.Clone(name)
-			credited[name] = append(credited[name], n)
+			credited[name] = append(credited[name], o.Number)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	f.ids, f.credited = ids, credited
 	return nil

@@ -1,5 +1,11 @@
 package grammar
 
+import (
+	"strings"
+
+	"factcheck/claims/text"
+)
+
 // Mends of clauses whose subject the network gave away: to a verb that is none, to a participle that
 // opens the sentence, to an amount, to a number.
 
@@ -165,6 +171,44 @@ func (p *Parser) verbBeforeAnd(v int) bool {
 		p.tokens[s].Rel = Nsubj
 	}
 	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite|Past
+	return true
+}
+
+// verbBehindAnd makes a verb, joined to the verb in front, of what became one of the objects of that, or describes one,
+// where it stands before the number of an object of its own, or its name: "killed nine soldiers and wounded five
+// civilians", "convicted Bell and acquitted Marsh". Twin: "sold cars and used bikes".
+func (p *Parser) verbBehindAnd(src string, words []text.Word, and int) bool {
+	w := and + 1
+	if w+1 < len(p.tokens) && p.tokens[w].Tag == Adverb {
+		w++ // "and seriously wounded"
+	}
+	if w+1 >= len(p.tokens) || p.tokens[w].Tag != Verb && p.tokens[w].Tag != Adjective || !strings.HasSuffix(words[w].In(src), "ed") {
+		return false
+	}
+	first, second := p.tokens[w].Head, p.childOf(w, Obj)
+	if p.tokens[w].Rel == Amod && first > w {
+		second, first = first, p.tokens[first].Head
+	} else if p.tokens[w].Rel != Conj {
+		return false
+	}
+	for k := w + 1; second < 0 && k < min(len(p.tokens), w+reach); k++ {
+		if p.tokens[k].Head == first && p.tokens[k].Rel == Conj {
+			second = k
+		}
+	}
+	if next := p.tokens[w+1].Tag; second < w || next != Number && next != Determiner && (next != ProperNoun || p.tokens[w].Tag != Verb) ||
+		first < 0 || first > and || p.tokens[first].Rel != Obj || !p.tokens[first].Tag.Nominal() {
+		return false
+	}
+	v := p.tokens[first].Head
+	if v < 0 || p.tokens[v].Tag != Verb || !p.tokens[v].Feats.Has(Past) {
+		return false
+	}
+	p.tokens[w].Tag, p.tokens[w].Head, p.tokens[w].Rel, p.tokens[w].Feats = Verb, v, Conj, Finite|Past
+	for k := and; k < w; k++ {
+		p.tokens[k].Head = w
+	}
+	p.tokens[second].Head, p.tokens[second].Rel = w, Obj
 	return true
 }
 

@@ -28,6 +28,7 @@ type Proposition struct {
 	Link      grammar.Link
 	Mark      int  // the word that opens it, "because", "that"; -1 if none does
 	Aside     bool // no clause says it but a title or the like: "President Kabila"
+	Member    bool // of some of those of whom another proposition says the same: "five of them children"
 	settled   bool // its own words say all of its force: "has yet to visit"
 }
 

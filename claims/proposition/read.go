@@ -30,6 +30,7 @@ func (s *Sentence) read() {
 	s.parallel()
 	s.weigh()
 	s.otherTolls()
+	s.members()
 	for i := range s.Words {
 		s.Phrase(i)
 	}

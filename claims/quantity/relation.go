@@ -48,8 +48,8 @@ func Relate(a, b Mention) Relation {
 	}
 	exact := a.Comparator == Exact && b.Comparator == Exact
 	if exact {
-		if gap(x.Lo, y.Lo).Cmp(grain) <= 0 {
-			return Equal
+		if c := gap(x.Lo, y.Lo).Cmp(grain); c < 0 || c == 0 && a.Unit == b.Unit {
+			return Equal // 18 months are no two years, 20 months may be called so
 		}
 		return Disjoint
 	}

@@ -2,7 +2,6 @@ package index
 
 import (
 	"fmt"
-	"slices"
 
 	"factcheck/claims"
 	"factcheck/claims/text"
@@ -12,21 +11,6 @@ import (
 type Entry struct {
 	Document   *claims.Document
 	Statements []claims.Statement
-}
-
-// Credited returns the names that the statements are credited to, as they are written, each
-// once: their speakers, the outlets of their chains, the publisher.
-func (e *Entry) Credited() []string {
-	var names []string
-	for i := range e.Statements {
-		a := e.Statements[i].Attribution
-		names = append(names, a.Speaker.Name, e.Document.Publisher)
-		for _, o := range a.Via {
-			names = append(names, o.Name)
-		}
-	}
-	slices.Sort(names)
-	return slices.DeleteFunc(slices.Compact(names), func(n string) bool { return n == "" })
 }
 
 // check says what of e lies outside the document's text, where nothing can.

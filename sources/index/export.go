@@ -48,7 +48,8 @@ type Kept interface {
 	Note() Note
 }
 
-// fetched is how many documents are in memory at a time where all are gone through.
+// fetched is how many documents are in memory at a time where all are gone through, twice: while some
+// are worked on, the next are read.
 const fetched = 64
 
 // everything calls f with every document of an archive, in the order in which Documents
@@ -58,13 +59,33 @@ func everything(x Kept, f func(*Entry) error) error {
 	if err := x.Documents(func(i Info) bool { numbers = append(numbers, i.Number); return true }); err != nil {
 		return err
 	}
-	for some := range slices.Chunk(numbers, fetched) {
-		entries, err := x.Entries(some...)
-		if err != nil {
-			return err
+	type some struct {
+		entries []Entry
+		err     error
+	}
+	read, enough := make(chan some), make(chan struct{})
+	go func() {
+		defer close(read)
+		for next := range slices.Chunk(numbers, fetched) {
+			entries, err := x.Entries(next...)
+			select {
+			case read <- some{entries, err}:
+			case <-enough:
+				return
+			}
 		}
-		for i := range entries {
-			if err := f(&entries[i]); err != nil {
+	}()
+	defer func() { // whoever reads is at its end before the archive may be closed
+		close(enough)
+		for range read {
+		}
+	}()
+	for s := range read {
+		if s.err != nil {
+			return s.err
+		}
+		for i := range s.entries {
+			if err := f(&s.entries[i]); err != nil {
 				return err
 			}
 		}

@@ -178,12 +178,12 @@ func (c Credentials) GoString() string { return c.User }
 func ReadCredentials(path string) (Credentials, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return Credentials{}, fmt.Errorf("%w: credentials=%w", ErrAddress, err)
+		return Credentials{}, fmt.Errorf("%w: credentials=%w", ErrSecret, err)
 	}
 	line, _, _ := strings.Cut(string(data), "\n")
 	user, password, ok := strings.Cut(strings.TrimPrefix(strings.TrimRight(line, "\r"), "\ufeff"), ":")
 	if !ok || user == "" {
-		return Credentials{}, fmt.Errorf("%s: %w: its first line is not NAME:PASSWORD", path, ErrAddress)
+		return Credentials{}, fmt.Errorf("%s: %w: its first line is not NAME:PASSWORD", path, ErrSecret)
 	}
 	return Credentials{user, password}, nil
 }

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"os"
 	"sync"
@@ -17,6 +18,8 @@ import (
 	"time"
 
 	"github.com/opensearch-project/opensearch-go/v4"
+
+	"factcheck/sources/index"
 )
 
 // client asks one archive of a cluster. Dead nodes, retries and the rest of what it takes to
@@ -173,16 +176,48 @@ type stored struct {
 const mostFetched = 128 // documents of one request
 
 // fetch returns what stands under keys, each in its place; fields are of the source, none is
-// nothing of it. Documents that are too much for one answer are asked for by halves.
+// nothing of it.
 func (c *client) fetch(ctx context.Context, refs []ref, fields string) ([]stored, error) {
 	path := "_mget?_source=false"
 	if fields != "" {
 		path = "_mget?_source_includes=" + fields
 	}
-	all := make([]stored, 0, len(refs))
-	for n := mostFetched; len(refs) > 0; {
-		n = min(n, len(refs))
-		some, err := c.get(ctx, refs[:n], path)
+	return byHalves(refs, func(some []ref) ([]stored, error) { return c.get(ctx, some, path) })
+}
+
+// entries returns the packed entries of documents, each in its place, as they stand since the last
+// refresh; nil is one that is not there. They are read from their column: a look into what stands
+// in the source unpacks the neighbours too, which takes twenty times as long.
+func (c *client) entries(ctx context.Context, keys []string) ([][]byte, error) {
+	return byHalves(keys, func(some []string) ([][]byte, error) {
+		ask := columns("named", "entry")
+		maps.Copy(ask, object{"size": len(some), "track_total_hits": false, "query": object{"ids": object{"values": some}}})
+		a, err := c.search(ctx, ask)
+		if err != nil {
+			return nil, err
+		}
+		found := map[string][]byte{}
+		for _, h := range a.Hits.Hits {
+			if len(h.Fields.Named) != 1 || h.Fields.Entry == nil { // something else wrote it: it is there, and must not look as if it were not
+				return nil, c.named(fmt.Errorf("%w: a document has lost its columns", index.ErrDamaged))
+			}
+			found[h.Fields.Named[0]] = h.Fields.Entry
+		}
+		entries := make([][]byte, len(some))
+		for i, key := range some {
+			entries[i] = found[key]
+		}
+		return entries, nil
+	})
+}
+
+// byHalves asks f for one thing after the other, many at a time: half as many where that is too much
+// for one answer, or for the cluster's memory.
+func byHalves[K, V any](keys []K, f func([]K) ([]V, error)) ([]V, error) {
+	all := make([]V, 0, len(keys))
+	for n := mostFetched; len(keys) > 0; {
+		n = min(n, len(keys))
+		some, err := f(keys[:n])
 		if n > 1 && (errors.Is(err, errMuch) || errors.Is(err, ErrBusy)) {
 			n /= 2
 			continue
@@ -190,7 +225,7 @@ func (c *client) fetch(ctx context.Context, refs []ref, fields string) ([]stored
 		if err != nil {
 			return nil, err
 		}
-		all, refs = append(all, some...), refs[n:]
+		all, keys = append(all, some...), keys[n:]
 	}
 	return all, nil
 }

@@ -4,12 +4,15 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
+
+	"factcheck/sources/index"
 )
 
-// Who is credited with what is asked of one field, credited: the names that a document's
-// statements are credited to. Its dictionary are the names, page by page, and no document is
-// fetched but those of the names that are meant.
+// Who is credited with what is asked of two columns: credited, the names that a document's
+// statements are credited to, whose dictionary are the names, page by page; and outline, which
+// counts the statements of each. No document is fetched but to show what somebody said.
 
 const pageOfNames = 5000
 
@@ -66,25 +69,41 @@ func (e *Engine) names(ctx context.Context, after json.RawMessage) (page []strin
 // mostNames is how many names are asked for at a time.
 const mostNames = 1000
 
-// Crediting returns the documents with statements that are credited to one of some names:
-// their IDs by their numbers.
-func (e *Engine) Crediting(ctx context.Context, names []string) (map[uint32]string, error) {
-	found := map[uint32]string{}
-	for some := range slices.Chunk(names, mostNames) {
-		query := object{"bool": object{"filter": []object{{"terms": object{"credited": some}}}}}
-		err := e.c.pages(ctx, query, pageSize, []string{"id"}, func(hits []hit) (bool, error) {
-			for _, h := range hits {
-				r, err := recordIn(h.ID, h.Source)
-				if err != nil {
-					return false, e.c.named(err)
-				}
-				found[e.shelf.number(h.ID)] = r.ID
-			}
-			return true, nil
-		})
-		if err != nil {
-			return nil, err
+// Outlines calls f with the outlines of the documents with statements that are credited to one of
+// some names, of all documents where names is nil, in the order of their IDs.
+func (e *Engine) Outlines(ctx context.Context, names []string, f func(*index.Outline) error) error {
+	queries := []object{ofKind(kindDocument)}
+	if names != nil {
+		queries = nil
+		for some := range slices.Chunk(names, mostNames) {
+			queries = append(queries, object{"bool": object{"filter": []object{{"terms": object{"credited": some}}}}})
 		}
 	}
-	return found, nil
+	found := map[string]packed{}
+	for _, query := range queries {
+		err := e.outlines(ctx, query, func(o *index.Outline) bool {
+			found[o.Document.ID] = packed{o.Number, o.Pack()}
+			return true
+		})
+		if err != nil {
+			return err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(found)) {
+		o, err := index.UnpackOutline(found[id].outline)
+		if err != nil {
+			return e.c.named(err)
+		}
+		o.Number = found[id].number
+		if err := f(o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A packed outline is a third of one in memory, where those of all documents wait to be put in order.
+type packed struct {
+	number  uint32
+	outline []byte
 }

@@ -17,9 +17,9 @@
 // the mapping, the analysis and the similarity with what it would have made, and refuses another
 // (mapping.go).
 //
-//	a document   its metadata to be read by people and other programs, its sha256, and
-//	             entry: the document as read with its statements, packed as package index does;
-//	             the names that its statements are credited to
+//	a document   its metadata to be read by people and other programs, its sha256; and in
+//	             columns entry, the document as read with its statements, packed as package index
+//	             does; outline, what lists tell of it; the names that its statements are credited to
 //	a passage    the terms it is found by, the pairs of words that follow each other in it,
 //	             speakers, outlets, origins, language, date; on the shard of its document
 //	a batch      what a writer is about to write, while it writes
@@ -42,11 +42,26 @@
 // the documents hold the best passages that there are, the answer is that of a file to the last bit. Sixteen
 // passages more than the first stage hands on are asked for, since the cluster rounds.
 //
+// A document is read from its column, not from its source: the source is packed together with its
+// neighbours', which must be unpacked to look into one, 0.2 to 0.4 ms of the cluster's time.
+//
 // Who is credited (sources show, quote --by, search --source) is asked of the names alone, page by page;
-// then the documents of those that are meant are fetched, and of who may be the same person.
-// sources list counts everybody's statements and reads every document, as the file does: 0.2 ms
-// each of the cluster's time, 0.9 ms on two cores that ten others wanted; one to three minutes for a
-// million statements.
+// then outlines are read, of the documents of those that are meant and of who may be the same person, and
+// documents only for what somebody said. sources list and index list read all outlines and no document. An
+// aggregation would not do: who is one source is decided here, by the names that the user has
+// configured, a statement counts once for a source that it names twice, and roles stand in the order of IDs.
+// index export writes every document and stats --digest sums them up: both read all that there is.
+// index check reads the columns too, being there to find what is damaged, and names what something else wrote
+// past factcheck: that has lost its columns, so that a question that meets it is refused, and lists may
+// pass over it. On a hundred thousand
+// statements in 20,000 documents, one node on two cores that others kept busy too (load 20):
+//
+//	                      from the source                  from columns
+//	index list        8 to 10 s, 3.6 s of the cluster     0.6 to 1.4 s, 0.2 s
+//	sources list     16 to 23 s, 8.4 s                    0.6 to 1.4 s, 0.2 s
+//	index export     17 to 25 s, 8.7 s                    3.9 to 5.3 s, 1.6 s
+//	stats --digest   19 to 27 s, 8.7 s                    3.1 to 5.0 s, 1.5 s
+//	index check      11 to 13 s, 6 s                      3.9 to 5.2 s, 2.1 s
 //
 // An answer counts only if every shard gave its part in time. A shard that failed, a time that ran
 // out, an answer too few: a named error, never the smaller answer. Where a node is lost and
@@ -97,8 +112,10 @@
 //	1,000,000  file           27 s      238 MB       0.30 s   0.44 s
 //	           cluster       273 s    1,285 MB       1.9 s    2.7 s
 //
-// The million was measured with little else running: the first draft there took 4.1 s. Since then a
-// document holds the names that it credits: 133 MB for the 100,000, a seventh more.
+// The million was measured with little else running, and not again: the first draft there took 4.1 s. Since then a
+// document holds the names that it credits, and its entry and outline in columns: 128 to 139 MB for
+// the 100,000, a sixth more. Drafts, side by side at a load of 17: 7.6 and 8.2 s from the sources, 4.1 and
+// 6.1 s from the columns.
 //
 // A draft among 20,000 took 1.6 s: 0.05 s for the best passages of 110 questions, 0.06 s for the
 // holders of 850 terms, the rest for fetching 2,700 documents of 1.2 KB and making them searchable,
@@ -127,7 +144,8 @@
 // So at a billion a draft waits a quarter of a minute, and a cluster of 60 cores answers some ten a minute:
 // enough for a desk, not for a newsroom of editors who type; that wants several times the cores, or
 // an archive by years. Finding a name among those that are credited costs by the number of names, and what
-// is read then is what the name is credited with. Only sources list, index list, check, export and stats
-// --digest read everything: half a day to two. A list of all sources that is kept by the writers would spare the first;
-// there is none.
+// is read then is what the name is credited with. Only index export, check and stats
+// --digest read everything: a third of a day to a whole one. sources list and index list read an outline a
+// document, an hour of the cluster's time, but hold them in memory until they are in order: 50 GB and
+// more. A list of all sources that is kept by the writers would spare that; there is none.
 package opensearch

@@ -125,19 +125,20 @@ const (
 // sample learns which terms are common from the documents that stand first: by a sum of their
 // IDs, which is chance.
 func (e *Engine) sample() error {
-	a, err := e.c.search(e.ctx, object{"size": sampled, "track_total_hits": false, "_source": []string{"bytes"},
-		"sort": []string{"sum", "unit"}, "query": ofKind(kindDocument)})
+	ask := columns("named", "bytes")
+	maps.Copy(ask, object{"size": sampled, "track_total_hits": false, "sort": []string{"sum", "unit"}, "query": ofKind(kindDocument)})
+	a, err := e.c.search(e.ctx, ask)
 	if err != nil {
 		return err
 	}
 	var keys []string
 	left := sampledBytes
 	for _, h := range a.Hits.Hits {
-		r, err := recordIn(h.ID, h.Source)
-		if err != nil {
-			return e.c.named(err)
+		keys = append(keys, h.Fields.Named...)
+		for _, n := range h.Fields.Bytes {
+			left -= n
 		}
-		if keys, left = append(keys, h.ID), left-r.Bytes; left < 0 {
+		if left < 0 {
 			break
 		}
 	}
@@ -226,24 +227,16 @@ func (e *Engine) Entries(numbers ...uint32) ([]index.Entry, error) {
 
 // read fetches documents by their keys.
 func (e *Engine) read(keys []string) ([]*index.Entry, error) {
-	refs := make([]ref, len(keys))
-	for i, k := range keys {
-		refs[i] = ref{k, k}
-	}
-	got, err := e.c.fetch(e.ctx, refs, "entry")
+	got, err := e.c.entries(e.ctx, keys)
 	if err != nil {
 		return nil, err
 	}
 	entries := make([]*index.Entry, len(keys))
-	for i, d := range got {
-		if !d.Found {
-			return nil, e.c.named(fmt.Errorf("%w: document %s", ErrGone, d.ID))
+	for i, entry := range got {
+		if entry == nil {
+			return nil, e.c.named(fmt.Errorf("%w: document %s", ErrGone, keys[i]))
 		}
-		r, err := recordIn(d.ID, d.Source)
-		if err == nil {
-			entries[i], err = r.entry()
-		}
-		if err != nil {
+		if entries[i], err = unpacked(entry); err != nil {
 			return nil, e.c.named(err)
 		}
 	}

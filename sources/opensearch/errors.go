@@ -17,6 +17,7 @@ import (
 // Fault, never with a password.
 var (
 	ErrAddress     = errors.New("not an address of an archive")
+	ErrSecret      = errors.New("no credentials")
 	ErrOpen        = errors.New("a password does not leave this machine without TLS")
 	ErrUnreachable = errors.New("the cluster does not answer")
 	ErrDenied      = errors.New("the cluster does not let us in")

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -181,35 +182,53 @@ func TestLarge(t *testing.T) {
 func TestMuch(t *testing.T) {
 	var sizes []int
 	c := answering(t, func(w http.ResponseWriter, r *http.Request) {
-		if !strings.HasSuffix(r.URL.Path, "/_mget") {
+		if !strings.HasSuffix(r.URL.Path, "/_search") {
 			return // the library asks whether somebody is there
 		}
-		var ask struct{ Docs []ref }
+		var ask struct {
+			Query struct{ IDs struct{ Values []string } }
+		}
 		if err := json.NewDecoder(r.Body).Decode(&ask); err != nil {
 			t.Error(err)
 		}
-		switch sizes = append(sizes, len(ask.Docs)); {
-		case len(ask.Docs) > 4:
+		keys := ask.Query.IDs.Values
+		switch sizes = append(sizes, len(keys)); {
+		case len(keys) > 4:
 			for range mostAnswer>>20 + 1 {
 				w.Write(bytes.Repeat([]byte(" "), 1<<20)) //nolint:errcheck // the client has had enough
 			}
-		case len(ask.Docs) > 2:
+		case len(keys) > 2:
 			w.WriteHeader(429)
 			fmt.Fprint(w, `{"error":{"type":"circuit_breaking_exception","reason":"data too large"}}`)
 		default:
-			var docs []string
-			for _, d := range ask.Docs {
-				docs = append(docs, fmt.Sprintf(`{"_id":%q,"found":true}`, d.ID))
+			var hits []string
+			for _, k := range keys {
+				if k != "d" {
+					hits = append([]string{fmt.Sprintf(`{"fields":{"named":[%q],"entry":[%q]}}`, k, base64.RawStdEncoding.EncodeToString([]byte(k)))}, hits...)
+				}
 			}
-			fmt.Fprintf(w, `{"docs":[%s]}`, strings.Join(docs, ","))
+			fmt.Fprintf(w, `{"_shards":{"total":1,"successful":1},"hits":{"hits":[%s]}}`, strings.Join(hits, ","))
 		}
 	})
-	got, err := c.fetch(context.Background(), []ref{{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}}, "entry")
-	keys := ""
-	for _, d := range got {
-		keys += d.ID
+	got, err := c.entries(context.Background(), strings.Split("abcde", ""))
+	if want := "[a b c  e]"; err != nil || fmt.Sprintf("%s", got) != want || fmt.Sprint(sizes) != "[5 2 2 1]" {
+		t.Errorf("%s in answers of %v, %v, want %s: each in its place, d is not there", got, sizes, err, want)
 	}
-	if err != nil || keys != "abcde" || fmt.Sprint(sizes) != "[5 2 2 1]" {
-		t.Errorf("%q in answers of %v, %v", keys, sizes, err)
+}
+
+// TestLost takes a document that is there without its columns for a damaged one, not for one that is not
+// there: else whoever touches it makes the archive know less.
+func TestLost(t *testing.T) {
+	for _, k := range []struct {
+		hits string
+		want error
+	}{{`{"fields":{"named":["k"],"entry":["YQ"]}}`, nil}, {``, nil}, {`{}`, index.ErrDamaged}, {`{"fields":{"named":["k"]}}`, index.ErrDamaged}} {
+		c := answering(t, func(w http.ResponseWriter, r *http.Request) {
+			fmt.Fprintf(w, `{"_shards":{"total":1,"successful":1},"hits":{"hits":[%s]}}`, k.hits)
+		})
+		got, err := c.entries(context.Background(), []string{"k"})
+		if !errors.Is(err, k.want) || k.want == nil && (len(got) != 1 || (got[0] == nil) != (k.hits == "")) {
+			t.Errorf("%s: %q, %v, want %v", k.hits, got, err, k.want)
+		}
 	}
 }

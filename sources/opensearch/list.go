@@ -5,19 +5,20 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
+	"maps"
 
 	"factcheck/sources/index"
 )
 
 const (
-	pageSize = 500  // documents of a page without their entries
+	pageSize = 4000 // outlines of a page
 	heldFor  = "5m" // how long the cluster keeps what a list goes through as it was, from page to page
 )
 
 // pages calls f with the documents that are there now, in the order of the sums of their IDs,
-// page by page, until it returns false; what is written meanwhile is not seen.
-func (c *client) pages(ctx context.Context, query object, size int, fields any, f func([]hit) (bool, error)) (err error) {
+// page by page, until it returns false; what is written meanwhile is not seen. Wanted says what
+// of them, in the words of a search.
+func (c *client) pages(ctx context.Context, query object, size int, wanted object, f func([]hit) (bool, error)) (err error) {
 	var pit struct {
 		ID     string                          `json:"pit_id"`
 		Shards struct{ Total, Successful int } `json:"_shards"`
@@ -34,8 +35,9 @@ func (c *client) pages(ctx context.Context, query object, size int, fields any, 
 	}()
 	var after json.RawMessage
 	for {
-		ask := object{"size": size, "track_total_hits": false, "_source": fields, "query": query,
+		ask := object{"size": size, "track_total_hits": false, "query": query,
 			"sort": []string{"sum", "unit", "_shard_doc"}, "pit": object{"id": pit.ID, "keep_alive": heldFor}}
+		maps.Copy(ask, wanted)
 		if after != nil {
 			ask["search_after"] = after
 		}
@@ -64,16 +66,17 @@ func (c *client) pages(ctx context.Context, query object, size int, fields any, 
 	}
 }
 
-// Documents calls f with each document, in the order of the sums of their IDs, until f
-// returns false.
-func (e *Engine) Documents(f func(index.Info) bool) error {
-	return e.c.pages(e.ctx, ofKind(kindDocument), pageSize, strings.Split(listed, ","), func(hits []hit) (bool, error) {
+// outlines calls f with the outlines of documents until it returns false: page by page, from a column
+// of their own. Nothing else is read of the documents.
+func (e *Engine) outlines(ctx context.Context, query object, f func(*index.Outline) bool) error {
+	return e.c.pages(ctx, query, pageSize, columns("outline"), func(hits []hit) (bool, error) {
 		for _, h := range hits {
-			r, err := recordIn(h.ID, h.Source)
+			o, err := h.outline()
 			if err != nil {
 				return false, e.c.named(err)
 			}
-			if !f(r.info(e.shelf.number(h.ID))) {
+			o.Number = e.shelf.number(keyOf(o.Document.ID))
+			if !f(o) {
 				return false, nil
 			}
 		}
@@ -81,13 +84,29 @@ func (e *Engine) Documents(f func(index.Info) bool) error {
 	})
 }
 
+// outline reads the outline of a document that was found.
+func (h *hit) outline() (*index.Outline, error) {
+	return index.UnpackOutline(h.Fields.Outline)
+}
+
+// columns has a search answer with columns of documents and nothing else.
+func columns(names ...string) object {
+	return object{"stored_fields": "_none_", "docvalue_fields": names}
+}
+
+// Documents calls f with each document, in the order of the sums of their IDs, until f
+// returns false.
+func (e *Engine) Documents(f func(index.Info) bool) error {
+	return e.outlines(e.ctx, ofKind(kindDocument), func(o *index.Outline) bool { return f(o.Info) })
+}
+
 func ofKind(kind string) object { return object{"term": object{"kind": kind}} }
 
-// Named returns the IDs of the documents with an id, or read from a path.
+// Named returns the IDs of the documents with an id, or read from a path. It reads the source, so that
+// one whose columns are damaged can be removed.
 func (e *Engine) Named(name string) (ids []string, err error) {
-	query := object{"bool": object{"filter": ofKind(kindDocument), "minimum_should_match": 1,
-		"should": []object{{"ids": object{"values": []string{keyOf(name)}}}, {"term": object{"path": name}}}}}
-	err = e.c.pages(e.ctx, query, pageSize, []string{"id"}, func(hits []hit) (bool, error) {
+	query := object{"bool": object{"should": []object{{"ids": object{"values": []string{keyOf(name)}}}, {"term": object{"path": name}}}}}
+	err = e.c.pages(e.ctx, query, pageSize, object{"_source": "id"}, func(hits []hit) (bool, error) {
 		for _, h := range hits {
 			r, err := recordIn(h.ID, h.Source)
 			if err != nil {

@@ -13,7 +13,7 @@ import (
 
 // Format is the version of what stands in the archive: of the mapping, of what its fields
 // mean, and of how terms are spelled. The entries of documents have their own (index.Format).
-const Format = 2 // 1 did not say whom a document credits
+const Format = 3 // 1 did not say whom a document credits, 2 had no outlines and no columns of entries
 
 // object is JSON.
 type object = map[string]any
@@ -38,7 +38,7 @@ var fields = map[string]object{
 	"date": {"type": "date", "format": "strict_date||yyyy"},
 
 	// Of a passage:
-	"named":   {"type": "keyword"}, // the key of its document
+	"named":   {"type": "keyword"}, // the key of its document; of a document its own
 	"writing": {"type": "keyword"}, // that it belongs to
 
 	"terms":    {"type": "text", "analyzer": "impacts", "index_options": "freqs", "norms": false, "similarity": "impact"},
@@ -48,7 +48,7 @@ var fields = map[string]object{
 	"origins":  {"type": "keyword", "ignore_above": longestName},
 
 	// Of a document:
-	"made":       {"type": "keyword", "index": false, "doc_values": false}, // the writing of its passages
+	"made":       {"type": "keyword", "index": false}, // the writing of its passages
 	"id":         {"type": "keyword", "ignore_above": longestName},
 	"path":       {"type": "keyword", "ignore_above": longestName},
 	"publisher":  {"type": "keyword", "ignore_above": longestName},
@@ -59,19 +59,20 @@ var fields = map[string]object{
 	"url":        {"type": "keyword", "index": false, "doc_values": false},
 	"day":        {"type": "integer"},
 	"sha256":     {"type": "keyword"},
-	"state":      {"type": "keyword", "index": false, "doc_values": false}, // of its bytes and metadata
+	"state":      {"type": "keyword", "index": false}, // of its bytes and metadata
 	"release":    {"type": "object", "enabled": false},
 	"review":     {"type": "object", "enabled": false},
 	"credited":   {"type": "keyword", "ignore_above": longestName}, // names: whom its statements are credited to
+	"outline":    {"type": "binary", "doc_values": true},           // what lists tell of it (index.Outline): they read this column alone
 	"units":      {"type": "integer"},
 	"statements": {"type": "integer"},
 	"bytes":      {"type": "long"},
-	"entry":      {"type": "binary"},
+	"entry":      {"type": "binary", "doc_values": true}, // the document as read, packed: beside the others it would be unpacked with its neighbours
 	"batch":      {"type": "object", "enabled": false},
 }
 
 // found are the fields that are not kept in the source.
-var found = []string{"kind", "sum", "unit", "named", "writing", "terms", "shingles", "speakers", "outlets", "origins", "credited"}
+var found = []string{"kind", "sum", "unit", "named", "writing", "terms", "shingles", "speakers", "outlets", "origins", "credited", "outline", "entry"}
 
 // The first stage adds up weight times impact, as the file does. A term's impact stands where
 // its frequency would, in 1024ths.

@@ -162,13 +162,13 @@ func (e *Engine) bodies(q sources.Question) (list []any) {
 // may outlive their document until somebody sweeps.
 func (e *Engine) parts(ctx context.Context, keys []string) (map[string]*index.Part, error) {
 	parts := map[string]*index.Part{}
-	var want []ref
+	var want []string
 	e.shelf.mu.Lock()
 	for _, k := range keys {
 		if n, ok := e.shelf.numbers[k]; ok && e.shelf.parts[n] != nil {
 			parts[k] = e.shelf.parts[n]
 		} else {
-			want = append(want, ref{k, k})
+			want = append(want, k)
 		}
 	}
 	e.shelf.mu.Unlock()
@@ -181,7 +181,7 @@ func (e *Engine) parts(ctx context.Context, keys []string) (map[string]*index.Pa
 	for i := range got {
 		for k, p := range got[i] {
 			if p != nil {
-				parts[some[i][k].ID] = p
+				parts[some[i][k]] = p
 			}
 		}
 	}
@@ -192,17 +192,17 @@ func (e *Engine) parts(ctx context.Context, keys []string) (map[string]*index.Pa
 const fetchers = 4
 
 // bring fetches documents; nil is one that is not there.
-func (e *Engine) bring(ctx context.Context, refs []ref) ([]*index.Part, error) {
-	got, err := e.c.fetch(ctx, refs, "entry")
+func (e *Engine) bring(ctx context.Context, keys []string) ([]*index.Part, error) {
+	got, err := e.c.entries(ctx, keys)
 	if err != nil {
 		return nil, err
 	}
-	parts := make([]*index.Part, len(refs))
-	for i, d := range got {
-		if !d.Found {
+	parts := make([]*index.Part, len(keys))
+	for i, entry := range got {
+		if entry == nil {
 			continue
 		}
-		if parts[i], err = e.shelf.put(refs[i].ID, d.Source); err != nil {
+		if parts[i], err = e.shelf.put(keys[i], entry); err != nil {
 			return nil, e.c.named(err)
 		}
 	}

@@ -22,12 +22,13 @@ import (
 )
 
 // A record is a document of the archive as the cluster keeps it. Entry is the whole of it, as
-// the file would hold it; what stands beside it is for people and for other programs, and for
+// the file would hold it, in a column; what stands beside it is for people and for other programs, and for
 // what must be told without reading it.
 type record struct {
 	Kind       string          `json:"kind"`
 	Sum        uint32          `json:"sum"`
 	Unit       int             `json:"unit"`
+	Named      string          `json:"named"`
 	ID         string          `json:"id"`
 	Path       string          `json:"path,omitempty"`
 	Publisher  string          `json:"publisher,omitempty"`
@@ -44,6 +45,7 @@ type record struct {
 	Release    *claims.Release `json:"release,omitempty"`
 	Review     *claims.Review  `json:"review,omitempty"`
 	Credited   []string        `json:"credited,omitempty"`
+	Outline    []byte          `json:"outline,omitempty"`
 	Made       string          `json:"made"`
 	Units      int             `json:"units"`
 	Statements int             `json:"statements"`
@@ -56,9 +58,6 @@ const (
 	kindPassage  = "passage"
 	kindBatch    = "batch"
 )
-
-// listed are the fields of a record that a list needs.
-const listed = "id,path,publisher,author,speaker,title,subtitle,url,lang,day,sha256,release,review,units,statements,bytes"
 
 // Keys are numbers in letters that the cluster packs into three quarters of their length.
 var letters = base64.RawURLEncoding
@@ -85,11 +84,11 @@ func unlike() string {
 // recordOf makes the record of an entry, which is packed and deflated.
 func recordOf(e *index.Entry, packed []byte, made string, units int) *record {
 	d := e.Document
-	state := index.StateOf(e)
+	state, outline := index.StateOf(e), e.Outline()
 	r := &record{
-		Kind: kindDocument, Sum: index.OrderOf(d.ID), Unit: -1, ID: d.ID, Path: d.Path, Publisher: d.Publisher, Author: d.Author, Speaker: d.Speaker, Title: d.Title,
+		Kind: kindDocument, Sum: index.OrderOf(d.ID), Unit: -1, Named: keyOf(d.ID), ID: d.ID, Path: d.Path, Publisher: d.Publisher, Author: d.Author, Speaker: d.Speaker, Title: d.Title,
 		Subtitle: d.Subtitle, URL: d.URL, Lang: d.Lang, Date: d.Date.String(), Day: d.Date, SHA256: hex.EncodeToString(d.SHA256[:]), State: hex.EncodeToString(state[:]),
-		Review: d.Review, Credited: e.Credited(), Made: made, Units: units, Statements: len(e.Statements), Bytes: len(d.Text), Entry: packed,
+		Review: d.Review, Credited: outline.Credited(), Outline: outline.Pack(), Made: made, Units: units, Statements: len(e.Statements), Bytes: len(d.Text), Entry: packed,
 	}
 	if d.Release != (claims.Release{}) {
 		r.Release = &d.Release
@@ -106,23 +105,13 @@ func recordIn(key string, source json.RawMessage) (*record, error) {
 	return r, nil
 }
 
-// entry returns the document of a record with its statements.
-func (r *record) entry() (*index.Entry, error) {
-	data, err := inflate(r.Entry)
+// unpacked returns the document with its statements that an entry holds.
+func unpacked(entry []byte) (*index.Entry, error) {
+	data, err := inflate(entry)
 	if err != nil {
 		return nil, err
 	}
 	return index.UnpackEntry(data)
-}
-
-// info returns what a list shows of a record.
-func (r *record) info(number uint32) index.Info {
-	d := claims.Document{ID: r.ID, Path: r.Path, Publisher: r.Publisher, Author: r.Author, Speaker: r.Speaker, Title: r.Title, Subtitle: r.Subtitle, URL: r.URL, Lang: r.Lang, Date: r.Day, Review: r.Review}
-	if r.Release != nil {
-		d.Release = *r.Release
-	}
-	hex.Decode(d.SHA256[:], []byte(r.SHA256)) //nolint:errcheck // what is no sum is none
-	return index.Info{Number: number, Document: d, Statements: r.Statements}
 }
 
 // A passage is a unit of retrieval as the cluster keeps it.

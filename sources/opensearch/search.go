@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -33,7 +34,23 @@ type hit struct {
 	ID     string          `json:"_id"`
 	Source json.RawMessage `json:"_source"`
 	Sort   json.RawMessage `json:"sort"`
-	Fields struct{ Named []string }
+	Fields struct {
+		ID, Named, Made, State, SHA256 []string
+		Units, Statements, Bytes       []int
+		Outline, Entry                 column
+	}
+}
+
+// A column is a value of a document that is kept for itself, if there is one.
+type column []byte
+
+func (c *column) UnmarshalJSON(data []byte) error {
+	var values []string
+	err := json.Unmarshal(data, &values)
+	if err == nil && len(values) == 1 {
+		*c, err = base64.RawStdEncoding.DecodeString(values[0])
+	}
+	return err
 }
 
 // whole returns an error unless every shard has answered in time: what is left of an answer

@@ -1,7 +1,6 @@
 package opensearch
 
 import (
-	"encoding/json"
 	"sync"
 
 	"factcheck/sources/index"
@@ -24,13 +23,9 @@ func (s *shelf) part(n uint32) *index.Part {
 	return s.parts[n]
 }
 
-// put reads what the cluster gave of a document, and remembers it.
-func (s *shelf) put(key string, source json.RawMessage) (*index.Part, error) {
-	r, err := recordIn(key, source)
-	if err != nil {
-		return nil, err
-	}
-	data, err := inflate(r.Entry)
+// put reads the entry of a document, and remembers it.
+func (s *shelf) put(key string, entry []byte) (*index.Part, error) {
+	data, err := inflate(entry)
 	if err != nil {
 		return nil, err
 	}

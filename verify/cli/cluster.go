@@ -193,6 +193,7 @@ var clusterFaults = []struct {
 	hint string
 }{
 	{opensearch.ErrAddress, "opensearch://HOST:9200/NAME, with tls=off after ? where the cluster has no TLS"},
+	{opensearch.ErrSecret, "the first line of the file that ?credentials= names is NAME:PASSWORD"},
 	{opensearch.ErrOpen, "leave tls=off out; ?ca=FILE vouches for a certificate that the system does not know"},
 	{opensearch.ErrUnreachable, "check host and port; a cluster without TLS needs ?tls=off, one whose certificate the system does not know ?ca=FILE"},
 	{opensearch.ErrDenied, userVariable + " and " + passwordVariable + ", or ?credentials=FILE, say who asks"},

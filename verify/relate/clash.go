@@ -15,11 +15,11 @@ import (
 // text that retells the source less is asked: that it speaks of the same event is
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
-	if m.short(how) || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open {
+	if m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
-	if rule == "" || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
+	if rule == "" || m.short(how) && !(rule == "clash.once" && m.agentless()) || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
 		return reason.Reason{}, false
 	}
 	if s := m.silence(how, rule); s != "" && !m.off(s) {
@@ -164,6 +164,13 @@ func (m *match) short(how mode) bool {
 	return len(m.lacks) > 1
 }
 
+// agentless reports whether all that the source lacks of the statement's is who did what it tells in the passive: "was
+// arrested on Monday", "police arrested him on Sunday".
+func (m *match) agentless() bool {
+	who := m.q.Fill(proposition.Agent)
+	return who != nil && m.p.Passive && m.p.Fill(proposition.Agent) == nil && len(m.lacks) == 1 && m.lacks[0] == who.Phrase
+}
+
 // exchanged reports whether slot i holds another name, place or day than in the source
 // whose event the statement retells: what the two have besides must name it.
 func (m *match) exchanged(i int, c comparison) bool {
@@ -212,13 +219,15 @@ func (m *match) once(i int, c comparison) bool {
 	return false
 }
 
-// ofAnother reports whether the statement speaks of one thing of a sort, which may be another one: "a strike".
+// ofAnother reports whether the statement speaks of one thing of a sort, or of some, which may be others: "a strike", "two
+// soldiers".
 func (m *match) ofAnother() bool {
-	x := m.q.Fill(proposition.Agent)
-	if x == nil {
-		x = m.q.Fill(proposition.Patient)
+	other := func(x *proposition.Slot) bool {
+		return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.in(m.b.lang, m.q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
+			x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
 	}
-	return x != nil && x.Phrase.Name == "" && indefinite.in(m.b.lang, m.q.Sentence.Fold(x.Phrase.First))
+	what := m.q.Fill(proposition.Patient)
+	return other(what) || what == nil && other(m.q.Fill(proposition.Agent))
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one

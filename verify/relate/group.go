@@ -80,7 +80,6 @@ const (
 	places      kind = "places"
 	unlike      kind = "unlike"
 	current     kind = "current"
-	containing  kind = "containing"
 	notall      kind = "notall"
 	busy        kind = "busy"
 	occasions   kind = "occasions"

@@ -179,8 +179,8 @@ func loosely(x *proposition.Slot) bool {
 // restricts reports whether the source's phrase names one among several that the
 // statement's does not: "the police of Hull" beside "the police".
 func (m *match) restricts(p, q *phrase) bool {
-	if p.Name != "" && !p.Resolved {
-		return false
+	if p.Name != "" && !p.Resolved || q.Name != "" && len(p.Alias) > 0 {
+		return false // "its coach, Prado," is Prado
 	}
 	for i := range p.Modifiers {
 		x := &p.Modifiers[i]

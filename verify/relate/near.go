@@ -66,7 +66,7 @@ func (n *near) told(r, f Result) Result {
 	switch {
 	case (!r.Overstated || n.b.ahead()) && n.reordered(f) && !n.b.off("near.reordered"):
 		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
-	case f.Overstated && !r.Overstated, f.Relation == Contradicts && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier):
+	case f.Overstated && !r.Overstated, f.Relation == Contradicts && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role):
 		f.Alignment = r.Alignment
 		return f
 	}

@@ -87,13 +87,16 @@ func (n *near) another(j int) bool {
 	return slices.ContainsFunc(contents(n.run(inStatement, j)), func(t term) bool { return t.flags&capital == 0 })
 }
 
-// withoutThing reports whether the negation of segment i denies what somebody
-// has, not what the clause says: "a man with no hat" beside "a man with a hat".
+// withoutThing reports whether the negation of segment i denies what somebody has, or of whom something else is said to be
+// more, not what the clause says: "a man with no hat" beside "a man with a hat", "more than those on no drug".
 func (n *near) withoutThing(i int) bool {
 	of := n.changes[i].denying()
 	terms, at := n.terms(of), n.segs[i].on(of)[0]
 	if lacking.in("", terms[at].fold) {
 		return !n.anchored()
+	}
+	if slices.ContainsFunc(terms[:at], func(t term) bool { return t.zone == terms[at].zone && beyond.in(n.b.lang, t.fold) }) {
+		return true
 	}
 	return at > 0 && having.in("", terms[at-1].fold)
 }

@@ -44,6 +44,8 @@ func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 	case opposite:
 		axis, listed := lexicon.Opposite(tongue, p.Lemma, q.Lemma, lexicon.Verb)
 		switch {
+		case (axis.Transfer || axis.Converse) && ofNobody(p) && ofNobody(q):
+			return at(excludes), direct // "plans to sell it", "plans to buy it"
 		case axis.Transfer:
 			return comparison{fit: same, weight: 2}, transfer
 		case axis.Converse:

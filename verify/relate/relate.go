@@ -69,21 +69,11 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	}
 	for i := range source.terms {
 		t := &source.terms[i]
-		part := source.partOf(i, statement)
-		if (t.value == 0 && t.retracts(source.lang) || part || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
+		if (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
 			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 		}
 	}
 	return r
-}
-
-// partOf reports whether term i opens how many of them the rest is said of, which the statement says of all: "three
-// wars, including two over Kashmir".
-func (a *Analysis) partOf(i int, statement *Analysis) bool {
-	if !containing.in(a.lang, a.terms[i].fold) || i+2 >= len(a.terms) || a.terms[i+1].value == 0 {
-		return false
-	}
-	return slices.ContainsFunc(a.terms[i+2:min(i+6, len(a.terms))], func(t term) bool { return t.class == content && shares(statement.terms, t) })
 }
 
 // joined reports whether term i is an "and" beside a name between two words that the statement has both: "the mayor and

@@ -32,7 +32,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed() || m.risen():
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && m.elsewhere(&m.q.Slots[m.where[0]], rule):
+	case len(m.differ) == 1 && rule != "clash.role" && !m.p.Member && m.elsewhere(&m.q.Slots[m.where[0]], rule):
 		return "silence.elsewhere"
 	}
 	return ""

@@ -53,6 +53,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	m.swapped(from)
 	if from == direct {
 		m.traded()
+		m.outdone()
 	}
 	return m, true
 }
@@ -102,7 +103,7 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
-	if y.Role == proposition.Time && best.fit.bears() && m.twiceDated(y) {
+	if y.Role == proposition.Time && (best.fit.bears() && m.twiceDated(y) || best.fit == excludes && m.otherDay(y)) {
 		return comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
 	}
 	return best
@@ -141,6 +142,14 @@ func (m *match) count(i int, best comparison) {
 func (m *match) twiceDated(y *proposition.Slot) bool {
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
+	})
+}
+
+// otherDay reports whether the source's proposition has a second day that may be the statement's: "March 20 - Rebels seized
+// it on Wednesday".
+func (m *match) otherDay(y *proposition.Slot) bool {
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision == y.Phrase.When.Precision && m.times(x.Phrase, y.Phrase).fit == unknown
 	})
 }
 
@@ -264,6 +273,30 @@ func (m *match) traded() {
 	}
 }
 
+// outdone turns what is said of two that are compared into a difference of roles where each stands in the other's place:
+// "those on the pill slept longer than those on the diet", "those on the diet slept longer than those on the pill".
+func (m *match) outdone() {
+	than := func(p *proposition.Proposition) *proposition.Slot {
+		k := slices.IndexFunc(p.Slots, func(x proposition.Slot) bool {
+			return x.Preposition != "" && beyond.in(p.Sentence.Text.Lang, x.Preposition)
+		})
+		if k < 0 {
+			return nil
+		}
+		return &p.Slots[k]
+	}
+	x, w, y, z := m.p.Fill(proposition.Agent), than(m.p), m.q.Fill(proposition.Agent), than(m.q)
+	if x == nil || w == nil || y == nil || z == nil || m.pred.fit != same || m.off("clash.role") {
+		return
+	}
+	bears := func(x, y *proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() }
+	if bears(x, y) || !bears(x, z) || !bears(w, y) {
+		return
+	}
+	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
+	m.weight = max(m.weight, sameSlots)
+}
+
 // onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
 func (m *match) onlyOwners(i, k int) bool {
 	for _, n := range m.where {
@@ -286,7 +319,8 @@ func partyOf(p *proposition.Proposition) *proposition.Slot {
 
 // bears reports whether the source's proposition says all of the statement's.
 func (m *match) bears() bool {
-	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies()
+	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies() &&
+		!(m.p.Member && m.extra) // "has 40 seats, ten of them in Leeds", "has ten seats"
 }
 
 // denies reports whether a source that denies denies all that the statement does: not

@@ -25,54 +25,48 @@ type Credits struct {
 	documents []uint32                    // in the order of their IDs
 }
 
-// NewCredits reads a whole archive, one document after the other.
+// NewCredits asks for the outlines of a whole archive.
 func NewCredits(ctx context.Context, a *sources.Archive) (*Credits, error) {
-	ids := map[uint32]string{}
-	if err := a.Engine().Documents(func(i index.Info) bool { ids[i.Number] = i.Document.ID; return true }); err != nil {
-		return nil, err
-	}
-	return readCredits(ctx, a, ids)
+	return readCredits(ctx, a, nil)
 }
 
-// NewCreditsOf reads what is credited to a source, and to all who may be the same person: to
+// NewCreditsOf asks for what is credited to a source, and to all who may be the same person: to
 // Barack Obama what is credited to anybody of that family name. Of others it knows a part.
 func NewCreditsOf(ctx context.Context, a *sources.Archive, source string) (*Credits, error) {
 	written, err := a.Engine().Credited(ctx)
 	if err != nil {
 		return nil, err
 	}
-	kin := slices.DeleteFunc(written, func(n string) bool {
-		n = a.Names().Canonical(n)
-		return n != source && (familyName(n) == "" || familyName(n) != familyName(source))
-	})
-	ids, err := a.Engine().Crediting(ctx, kin)
-	if err != nil {
-		return nil, err
+	kin := []string{} // nobody: nil would be everybody
+	for _, n := range written {
+		c := a.Names().Canonical(n)
+		if c == source || familyName(c) != "" && familyName(c) == familyName(source) {
+			kin = append(kin, n)
+		}
 	}
-	return readCredits(ctx, a, ids)
+	return readCredits(ctx, a, kin)
 }
 
-// readCredits reads documents, whose IDs are given by their numbers.
-func readCredits(ctx context.Context, a *sources.Archive, ids map[uint32]string) (*Credits, error) {
+// readCredits asks for the outlines of the documents that credit one of some names; nil: of all.
+func readCredits(ctx context.Context, a *sources.Archive, names []string) (*Credits, error) {
 	all := &Credits{of: map[string]*report.Credited{}, in: map[string][]uint32{}}
-	all.documents = slices.SortedFunc(maps.Keys(ids), func(a, b uint32) int { return strings.Compare(ids[a], ids[b]) })
-	next := 0
-	for e, err := range each(ctx, a, all.documents) {
-		if err != nil {
-			return nil, err
-		}
-		n := all.documents[next]
-		next++
+	err := a.Engine().Outlines(ctx, names, func(o *index.Outline) error {
+		all.documents = append(all.documents, o.Number)
 		here := map[credit]bool{}
-		for i := range e.Statements {
-			for _, x := range creditsOf(a, e.Document, &e.Statements[i]) {
-				if first := !here[credit{name: x.name}]; first {
-					all.in[x.name] = append(all.in[x.name], n)
+		for _, c := range o.Credits {
+			for _, x := range creditsOf(a, o.Document.Publisher, &c.Attribution) {
+				first := !here[credit{name: x.name}]
+				if first {
+					all.in[x.name] = append(all.in[x.name], o.Number)
 				}
-				all.count(x, e.Document.Date, !here[credit{name: x.name}], !here[x])
+				all.count(x, o.Document.Date, c.Statements, first, !here[x])
 				here[credit{name: x.name}], here[x] = true, true
 			}
 		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, err
 	}
 	bySaid := func(a, b *report.Credited) int {
 		return cmp.Or(b.Statements-a.Statements, strings.Compare(a.Name, b.Name))
@@ -117,15 +111,15 @@ func each(ctx context.Context, a *sources.Archive, numbers []uint32) iter.Seq2[*
 // credit is whom a statement is credited to.
 type credit struct{ name, kind, role string }
 
-// count counts a statement of a document of a day for a source: the document with the
+// count counts statements of a document of a day for a source: the document with the
 // first of it there, and its role with the first of that role.
-func (all *Credits) count(of credit, day date.Day, first, firstOfRole bool) {
+func (all *Credits) count(of credit, day date.Day, statements int, first, firstOfRole bool) {
 	x := all.of[of.name]
 	if x == nil {
 		x = &report.Credited{Name: strings.Clone(of.name), Kind: of.kind}
 		all.of[x.Name] = x
 	}
-	x.Statements++
+	x.Statements += statements
 	if first {
 		x.Documents++
 	}
@@ -153,7 +147,7 @@ const mostRoles = 32
 
 // creditsOf returns whom a statement is credited to: its speaker, the outlets of its chain
 // and its publisher, each once.
-func creditsOf(a *sources.Archive, d *claims.Document, s *claims.Statement) (list []credit) {
+func creditsOf(a *sources.Archive, publisher string, by *claims.Attribution) (list []credit) {
 	put := func(name, kind, role string) {
 		name = a.Names().Canonical(name)
 		if name != "" && !slices.ContainsFunc(list, func(x credit) bool { return x.name == name }) {
@@ -163,11 +157,11 @@ func creditsOf(a *sources.Archive, d *claims.Document, s *claims.Statement) (lis
 			list = append(list, credit{name, kind, role})
 		}
 	}
-	put(s.Attribution.Speaker.Name, report.SpeakerKind(s.Attribution.Speaker.Kind), s.Attribution.Speaker.Role)
-	for _, o := range s.Attribution.Via {
+	put(by.Speaker.Name, report.SpeakerKind(by.Speaker.Kind), by.Speaker.Role)
+	for _, o := range by.Via {
 		put(o.Name, "outlet", "")
 	}
-	put(d.Publisher, "outlet", "")
+	put(publisher, "outlet", "")
 	return list
 }
 
@@ -183,17 +177,24 @@ func (all *Credits) Names() []string {
 	return slices.DeleteFunc(names, func(n string) bool { return all.of[n] == nil }) // a configured alias
 }
 
-// Said reads the documents again for what a source is credited with.
+// Said reads the documents that credit a source for what it is credited with.
 func (all *Credits) Said(ctx context.Context, a *sources.Archive, name string) iter.Seq2[*report.Found, error] {
 	return func(yield func(*report.Found, error) bool) {
-		for e, err := range each(ctx, a, all.documents) {
+		who := all.stands[name]
+		here := map[uint32]bool{}
+		if who != nil {
+			for _, n := range all.in[who.Name] {
+				here[n] = true
+			}
+		}
+		for e, err := range each(ctx, a, slices.DeleteFunc(slices.Clone(all.documents), func(n uint32) bool { return !here[n] })) {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
 			for i := range e.Statements {
 				s := &e.Statements[i]
-				credited := slices.ContainsFunc(creditsOf(a, e.Document, s), func(x credit) bool { return all.stands[x.name] == all.stands[name] })
+				credited := slices.ContainsFunc(creditsOf(a, e.Document.Publisher, &s.Attribution), func(x credit) bool { return all.stands[x.name] == who })
 				if credited && !yield(&report.Found{Document: e.Document, Statement: s, Span: s.Span(), Score: 1}, nil) {
 					return
 				}

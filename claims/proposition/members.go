@@ -1,0 +1,130 @@
+package proposition
+
+import (
+	"slices"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/quantity"
+)
+
+// Some of whom a clause speaks are told apart behind a comma: "killed nine people, five of them children", "including six
+// nurses", "among them three tankers". What is said of all is said of these too, and of no more of their kind: a second
+// proposition has them in the place of all, and the first has them nowhere. What only some suffered is left unread, "two of
+// them seriously", and so are those who are neither counted nor one, "including nurses".
+
+// A member is some of whom a slot speaks.
+type member struct {
+	first  int     // the word that opens it: "five" of "five of them children", "including"
+	number int     // "five"
+	head   int     // "children", the number itself where none is named: "eight of them in Haiti"
+	where  int     // "Haiti", -1 if there is none
+	named  *Phrase // with its number; nil if what it is was not read
+}
+
+// members adds what a clause says of those whom it tells apart.
+func (s *Sentence) members() {
+	for i := 1; i+1 < len(s.Words); i++ {
+		if m, ok := s.memberAt(i); ok {
+			s.single(m)
+		}
+	}
+}
+
+// memberAt returns the member whose group word i points back at: "including", or "them" of "five of them".
+func (s *Sentence) memberAt(i int) (m member, ok bool) {
+	number, first, noun := i+1, i, i+1
+	m.where = -1
+	switch {
+	case s.has(including, s.Fold(i)):
+	case !s.has(grouped, s.Fold(i)):
+		return m, false
+	case s.has(amongst, s.Fold(i-1)):
+		first = i - 1
+	case i >= 2 && s.has(owning, s.Fold(i-1)):
+		number, first = i-2, i-2
+	default:
+		return m, false
+	}
+	n := s.Amount(number)
+	if n != nil && n.Kind != quantity.Count || n == nil && first != i {
+		return m, false
+	}
+	k := noun
+	for t := &s.Tree.Tokens[k]; t.Head > k && s.Tree.Tokens[t.Head].Tag == grammar.Noun && t.Rel != grammar.Nsubj && t.Rel != grammar.NsubjPass; t = &s.Tree.Tokens[k] {
+		k = t.Head
+	}
+	m.first, m.number, m.head = first, number, k
+	if tag := s.Tree.Tokens[k].Tag; n != nil && tag != grammar.Noun { // "eight of them in Haiti"
+		if k++; noun != number {
+			k = noun
+		}
+		m.head = number
+		m.where = s.behindCase(k)
+	}
+	if m.head == number && m.where < 0 || s.Tree.Tokens[m.head].Tag == grammar.Verb {
+		return m, true
+	}
+	f := *s.Phrase(m.head)
+	f.Amount, f.Many, f.Definite, f.Alias = n, nil, false, nil
+	f.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), func(x Slot) bool { return x.Phrase.Head == i }) // "them three tankers"
+	m.named = &f
+	return m, true
+}
+
+// behindCase returns the noun whose preposition is word k, -1 if it is none.
+func (s *Sentence) behindCase(k int) int {
+	if k >= len(s.Words) || s.Tree.Tokens[k].Rel != grammar.Case || s.Tree.Tokens[k].Head <= k {
+		return -1
+	}
+	return s.Tree.Tokens[k].Head
+}
+
+// single says of a member what the clause nearest in front of it says of the whole group.
+func (s *Sentence) single(m member) {
+	of, slot := -1, -1
+	for i := range s.Clauses {
+		for k, x := range s.Propositions[i].Slots {
+			f := x.Phrase
+			if (x.Role == Agent || x.Role == Patient) && f.Head < m.first && f.Name == "" && (f.Amount != nil || f.Token().Feats.Has(grammar.Plural)) &&
+				(of < 0 || f.Head > s.Propositions[of].Slots[slot].Phrase.Head) {
+				of, slot = i, k
+			}
+		}
+	}
+	if of < 0 || s.Propositions[of].Kind == State {
+		return
+	}
+	group := s.Propositions[of].Slots[slot].Phrase
+	s.onlyWhole(group, m)
+	if m.named == nil {
+		return
+	}
+	q := s.Propositions[of]
+	q.Slots, q.Member = slices.Clone(q.Slots), true
+	for k := range q.Slots {
+		if q.Slots[k].Phrase == group {
+			q.Slots[k].Phrase = m.named
+		}
+	}
+	if m.where >= 0 {
+		where := Slot{Role: Oblique, Preposition: s.preposition(m.where), Phrase: s.Phrase(m.where)}
+		m.named.Lemma, m.named.Modifiers = group.Lemma, []Slot{where}
+		q.Slots = append(q.Slots, where)
+	}
+	s.Propositions = append(s.Propositions, q)
+}
+
+// onlyWhole takes a member out of what the sentence says of the whole group.
+func (s *Sentence) onlyWhole(group *Phrase, m member) {
+	told := func(h int) bool { return h == m.head || h == m.number || h == m.where }
+	isTold := func(x Slot) bool { return told(x.Phrase.Head) && x.Phrase != group }
+	group.Alias = slices.DeleteFunc(slices.Clone(group.Alias), func(a *Phrase) bool { return told(a.Head) })
+	group.Modifiers = slices.DeleteFunc(slices.Clone(group.Modifiers), isTold)
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return isTold(x) && x.Role != Attribute })
+		if what := p.Fill(Attribute); p.Kind == State && what != nil && isTold(*what) {
+			p.Force = Open // not all of them are children
+		}
+	}
+}
