@@ -192,7 +192,7 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 	if g == 0 && s.r.text.Inside(s.words.First) < 0 && !s.closes(s.words.First-1) || clause > v || subject >= 0 && subject < g {
 		return false
 	}
-	if s.r.lower(s.words.First+g-1) == "," && s.inverted(v) >= 0 {
+	if s.r.lower(s.words.First+g-1) == "," && s.inverted(v) >= 0 || s.behindQuotation(g) && s.follower(v) >= 0 {
 		return true
 	}
 	if f := s.tree.Tokens[v].Feats; !f.Has(grammar.Finite) && g == v {
@@ -216,6 +216,13 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 		}
 	}
 	return false
+}
+
+// behindQuotation reports whether the verb group that begins at token g stands right behind a quotation and a comma: “« … », | a dénoncé
+// le ministre”.
+func (s *parsedSentence) behindQuotation(g int) bool {
+	i := s.words.First + g
+	return i > 1 && s.r.word(i-1) == "," && s.closes(i-2)
 }
 
 // joinedByWord reports whether a conjunction joins verb v to the one before it.
