@@ -25,7 +25,7 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 		subject, clause = k, -1
 	}
 	behind := s.behindQuotation(group)
-	if behind && subject < group {
+	if behind && subject < v && (subject < group || s.told(subject)) {
 		subject = -1 // “La rébellion « … », a dénoncé le ministre”
 	}
 	if class == lexicon.Thought && subject >= 0 {

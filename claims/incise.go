@@ -168,7 +168,7 @@ func tells(lang, lemma string) bool {
 }
 
 // group returns the first word of the verb group that ends with v: "l'a", "n'a pas",
-// "a fait" of "a fait savoir".
+// "a fait" of "a fait savoir", "leur a" behind a quotation.
 func (s *parsedSentence) group(v int) int {
 	g := v
 	if k := s.inverted(v); k >= 0 && k < v {
@@ -178,7 +178,7 @@ func (s *parsedSentence) group(v int) int {
 	}
 	for g > 0 {
 		t := &s.tree.Tokens[g-1]
-		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && t.Rel != grammar.Nsubj) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
+		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
 			return g
 		}
 		g--
@@ -217,6 +217,9 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 	}
 	return false
 }
+
+// told reports whether pronoun k, before a verb that says something behind a quotation, is to whom it is said: “« … », | lui répond Doe”.
+func (s *parsedSentence) told(k int) bool { return s.lower(k) == "lui" || !s.personal(k) }
 
 // behindQuotation reports whether the verb group that begins at token g stands right behind a quotation and a comma: “« … », | a dénoncé
 // le ministre”.
