@@ -274,10 +274,11 @@ func (b *clauseBuilder) takeParallel(c, parent *Clause) {
 	}
 	c.Subject, c.Borrowed = parent.Subject, parent.Subject >= 0
 	c.Noun = parent.Noun
-	if adjacent := c.Predicate == parent.Predicate+2; adjacent && len(parent.Objects) == 0 && parent.Voice == Active {
+	t := b.s.Tokens[c.Predicate]
+	unlike := t.Feats.Has(Finite) && len(c.Auxiliaries) == 0 && len(parent.Auxiliaries) > 0 // "had survived but gave no details"
+	if adjacent := c.Predicate == parent.Predicate+2; adjacent && len(parent.Objects) == 0 && parent.Voice == Active && !unlike {
 		parent.Objects = c.Objects // "captured and burned the town"
 	}
-	t := b.s.Tokens[c.Predicate]
 	if len(c.Auxiliaries) > 0 || t.Feats.Has(Finite) || c.Copula >= 0 {
 		return
 	}

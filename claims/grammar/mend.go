@@ -17,6 +17,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
 		case t.Tag == Pronoun && p.initials(src, words, i):
+		case t.Tag == Auxiliary && t.Feats.Has(Finite) && p.seenBy(i):
 		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
 		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i)):

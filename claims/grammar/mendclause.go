@@ -212,6 +212,25 @@ func (p *Parser) verbBehindAnd(src string, words []text.Word, and int) bool {
 	return true
 }
 
+// seenBy gives the verb of auxiliary i its subject where a verb with a subject of its own stands right in front, which then only
+// describes the noun before that: "The policeman Kasongo saw was arrested".
+func (p *Parser) seenBy(i int) bool {
+	v, r := p.tokens[i].Head, i-1
+	if v <= i || r < 2 || p.tokens[r].Tag != Verb || p.tokens[v].Head != r || p.tokens[v].Rel != Xcomp && p.tokens[v].Rel != Ccomp {
+		return false
+	}
+	s, d := r-1, r-2
+	if p.tokens[s].Head != r || p.tokens[s].Rel != Nsubj || p.tokens[d].Head != s || p.tokens[d].Tag != Noun {
+		return false
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = p.tokens[r].Head, p.tokens[r].Rel
+	p.hand(s, d, max(0, d-reach), d)
+	p.hand(r, v, v, min(len(p.tokens), v+reach))
+	p.asSubject(d, v)
+	p.tokens[r].Head, p.tokens[r].Rel = d, AclRelcl
+	return true
+}
+
 // verbBeforeTo makes a verb of the plural that became the root of a sentence, or what somebody says, for its infinitive v:
 // "The company plans to close its plant". Twin: "The company's plans to close it failed".
 func (p *Parser) verbBeforeTo(v int) bool {

@@ -23,8 +23,7 @@ func (s *Sentence) accorded() {
 		}
 		s.Propositions = append(s.Propositions, Proposition{Sentence: s, Head: who.Head, Lemma: words(s.Text.Lang, saying),
 			Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Slots: []Slot{{Role: Agent, Phrase: who}}})
-		if s.discredited(&s.Propositions[len(s.Propositions)-1]) {
-			s.Propositions[i].weaken(Open, who.Head) // "according to a rumour", "according to unconfirmed reports"
-		}
+		by := s.credit(len(s.Propositions) - 1)
+		s.Propositions[i].weaken(by.force, who.Head) // "according to a rumour", "according to unconfirmed reports"
 	}
 }

@@ -364,10 +364,8 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	if s.step(p, sig, q.Negative, q.Force, q.Head); own && !q.Negative && s.has(settling, q.Lemma) {
 		p.Force = q.Force // who "decided not to fine the mill" did not
 	}
-	if s.discredited(q) {
-		p.weaken(Open, q.Head)
-	}
-	if s.falsely(q) || s.falselyBefore(p, c) {
+	by := s.credit(p.Parent)
+	if p.weaken(by.force, q.Head); by.not || s.falselyBefore(p, c) {
 		p.Negative, p.Negation = !p.Negative, q.Head
 		p.Force = max(q.Force, Reported)
 	}

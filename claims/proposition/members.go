@@ -128,3 +128,19 @@ func (s *Sentence) onlyWhole(group *Phrase, m member) {
 		}
 	}
 }
+
+// excluded reports whether the phrase of word k says who or what it was not: "in Lima, not
+// Quito", "everyone but the mayor".
+func (s *Sentence) excluded(k int) bool {
+	not := false
+	s.children(k, func(c int, t *grammar.Token) {
+		not = not || c < k && t.Rel == grammar.Advmod && s.has(excluding, s.Fold(c)) &&
+			c+1 < len(s.Words) && !s.has(limiting, s.Fold(c+1)) || c < k && t.Rel == grammar.Cc && s.Tree.Tokens[k].Rel == grammar.Conj && s.has(savingFrom, s.Fold(c)) && s.everyOne(s.Tree.Tokens[k].Head)
+	})
+	return not
+}
+
+// everyOne reports whether word i is for all of some, "everyone", "every state", or for none.
+func (s *Sentence) everyOne(i int) bool {
+	return s.has(everybody, s.Fold(i)) || s.childIs(i, everybody)
+}

@@ -85,6 +85,9 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 	case grammar.Content:
 		return true
 	case grammar.Relative:
+		if k := c.Noun + 1; k < len(s.Words) && s.Fold(k) == words(s.Text.Lang, complementizer) && s.Tree.Tokens[k].Tag == grammar.Subordinator {
+			return true // "the view that the lake is shrinking", whose "that" the parser took for an object
+		}
 		if len(c.Objects) > 1 {
 			return c.Subject >= 0
 		}
@@ -116,7 +119,7 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
 		if s.at[h] >= 0 {
 			q := &s.Propositions[s.at[h]]
-			if s.falsely(q) {
+			if by := s.credit(s.at[h]); s.isSpeech(q) && by.not {
 				return max(f, q.Force, Reported), !negative // "falsely announced the death"
 			}
 			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) {

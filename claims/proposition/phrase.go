@@ -26,6 +26,7 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.First, p.End = s.nameAround(i)
 		p.Name = s.Span(p.First, p.End).In(s.Text.Src)
 		s.exonym(p)
+		p.named = text.Range{First: p.First, End: p.End}
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
 	s.children(i, func(k int, t *grammar.Token) {
@@ -102,7 +103,7 @@ func (s *Sentence) lemma(i int) string {
 // take puts a dependent of the phrase's head where it belongs.
 func (p *Phrase) take(k int, t *grammar.Token) {
 	s := p.Sentence
-	inName := p.Name != "" && k >= p.First && k < p.End
+	inName := p.Name != "" && k >= p.named.First && k < p.named.End
 	switch t.Rel {
 	case grammar.Det:
 		p.determine(k)
@@ -116,9 +117,13 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		if inName || s.insideName(k) {
 			return
 		}
+		of := p
+		if d := p.named.First - 1; p.Name != "" && t.Rel == grammar.Amod && d > k && s.Tree.Tokens[d].Head == p.Head && s.Tree.Tokens[d].Tag == grammar.Noun {
+			of = s.Phrase(d) // of "its former partner Graftech" the partner is former
+		}
 		s.each(k, func(k int) { // "old and rusty"
 			p.reach(k, k+1)
-			p.describe(k)
+			of.describe(k)
 		})
 	case grammar.NmodDesc:
 		title := isTitle(s.Text.Lang, s.Fold(k))
@@ -349,17 +354,6 @@ func isPerson(lang, lemma string) bool {
 		}
 	}
 	return false
-}
-
-// excluded reports whether the phrase of word k says who or what it was not: "in Lima, not
-// Quito", "everyone but the mayor".
-func (s *Sentence) excluded(k int) bool {
-	not := false
-	s.children(k, func(c int, t *grammar.Token) {
-		not = not || c < k && t.Rel == grammar.Advmod && s.has(excluding, s.Fold(c)) &&
-			c+1 < len(s.Words) && !s.has(limiting, s.Fold(c+1)) || c < k && t.Rel == grammar.Cc && s.Tree.Tokens[k].Rel == grammar.Conj && s.has(savingFrom, s.Fold(c)) && s.has(everybody, s.Fold(s.Tree.Tokens[k].Head))
-	})
-	return not
 }
 
 // fill adds a slot with the phrase of word k, unless the word is a date's: dates are

@@ -112,6 +112,7 @@ type Phrase struct {
 	Quantifier string               // "all", "no", "some": the word that says how many without a number, folded; empty if none does
 	Modifiers  []Slot               // what describes or restricts it
 	at         text.Span            // of words that were not parsed, those in brackets; zero for others
+	named      text.Range           // the words of the name, without what describes it: "Congo" of "the eastern Congo"
 	titled     bool                 // the words are a title: "Gov." of "Wisconsin Gov. Scott Walker"
 	Alias      []*Phrase            // what it is also called: an apposition, a title, the name in "the town of Goma"
 

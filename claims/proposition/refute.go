@@ -138,7 +138,8 @@ func (s *Sentence) refute(i int) {
 		t := &s.Tree.Tokens[x.Phrase.Head]
 		for k := range s.Propositions {
 			p := &s.Propositions[k]
-			if k == i || p.Head < t.First || p.Head >= t.End || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
+			inside := p.Head >= t.First && p.Head < t.End || k < len(s.Clauses) && s.nounAbove(k) == x.Phrase.Head // "withdrew her statement that"
+			if k == i || !inside || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
 				continue
 			}
 			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) {
@@ -156,37 +157,58 @@ func (s *Sentence) refute(i int) {
 	}
 }
 
-// discredited reports whether whoever says it is called false or is nobody: "a hoax message claimed", "rumours say".
-func (s *Sentence) discredited(q *Proposition) bool {
-	agent := q.Fill(Agent)
-	if agent == nil {
-		return false
+// credit returns how far what proposition i says is to be believed by who says it and how: "a hoax message claimed", "the
+// indictment says", "initially said", "wrongly said", "said ..., but his body was found". Asserted if nothing tells.
+func (s *Sentence) credit(i int) outcome {
+	q, best := &s.Propositions[i], outcome{}
+	weaken := func(o outcome) {
+		best.force, best.not = max(best.force, o.force), best.not || o.not
 	}
-	bad := func(lemma string) bool {
-		if sig, ok := s.signature("noun", "", lemma); ok && (sig.plain.not || sig.plain.force == Open) {
-			return true
-		}
-		_, ok := s.signature("refute", "", lemma)
-		return ok
-	}
-	if bad(agent.Phrase.Lemma) {
-		return true
-	}
-	for _, m := range agent.Phrase.Modifiers {
-		if bad(m.Phrase.Lemma) {
-			return true
+	if agent := q.Fill(Agent); agent != nil {
+		for _, f := range append([]*Phrase{agent.Phrase}, describers(agent.Phrase)...) {
+			if sig, ok := s.signature("teller", "", f.Lemma); ok {
+				weaken(sig.plain)
+			}
+			sig, ok := s.signature("noun", "", f.Lemma)
+			if _, refutes := s.signature("refute", "", f.Lemma); refutes || ok && (sig.plain.not || sig.plain.force == Open) {
+				weaken(outcome{force: Open})
+			}
 		}
 	}
-	return false
+	for _, x := range q.Slots {
+		how := x.Phrase.Lemma
+		if x.Role == Oblique {
+			how = x.Preposition + "_" + how // "said at first"
+		}
+		if sig, ok := s.signature("saying", "", how); ok && (x.Role == Manner || x.Role == Oblique) {
+			weaken(sig.plain)
+		}
+	}
+	if s.isSpeech(q) && s.corrected(i) {
+		weaken(outcome{force: Alleged})
+	}
+	return best
 }
 
-// falsely reports whether an adverb says that what a verb of speech says is not so.
-func (s *Sentence) falsely(q *Proposition) bool {
-	for _, x := range q.Slots {
-		if x.Role == Manner {
-			if _, ok := s.signature("falsehood", "", x.Phrase.Lemma); ok {
-				return true
-			}
+// describers returns the phrases that describe one.
+func describers(p *Phrase) (out []*Phrase) {
+	for _, m := range p.Modifiers {
+		out = append(out, m.Phrase)
+	}
+	return out
+}
+
+// corrected reports whether what proposition i says is set against what somebody else does or what came later: "said that he
+// had survived, but his body was found", "but later withdrew the story". Twin: "said the dam was safe but gave no details".
+func (s *Sentence) corrected(i int) bool {
+	for k := range s.Clauses {
+		c, p := &s.Clauses[k], &s.Propositions[k]
+		told := p.Parent >= 0 && k != i && (p.Parent == i || s.Propositions[p.Parent].Parent == i && s.Propositions[p.Parent].Link == grammar.Content)
+		if !told || c.Link != grammar.Coordinated || !s.childIs(c.Predicate, adversative) {
+			continue
+		}
+		if _, refutes := s.signature("refute", "", p.Lemma); refutes || p.Parent == i && c.Subject >= 0 && !c.Borrowed || slices.ContainsFunc(p.Slots, func(x Slot) bool { return s.has(afterwards, x.Phrase.Lemma) }) {
+			return true
 		}
 	}
 	return false
@@ -197,7 +219,7 @@ func (s *Sentence) falsely(q *Proposition) bool {
 // circumstance of the clause.
 func (s *Sentence) falselyBefore(p *Proposition, c *grammar.Clause) bool {
 	for _, x := range p.Slots {
-		if _, ok := s.signature("falsehood", "", x.Phrase.Lemma); ok && x.Role == Manner && x.Phrase.Head < c.Mark {
+		if sig, ok := s.signature("saying", "", x.Phrase.Lemma); ok && sig.plain.not && x.Role == Manner && x.Phrase.Head < c.Mark {
 			p.drop(x.Phrase.Head, x.Phrase.Head+1)
 			return true
 		}

@@ -109,7 +109,7 @@ func TakesBack(lang, word string) bool {
 // takingBack is the parts of signatures.tsv that TakesBack looks at, with the part of speech in which a
 // word's lemma is looked up.
 var takingBack = map[string]lexicon.POS{
-	"noun": lexicon.Noun, "adverb": lexicon.Adverb, "falsehood": lexicon.Adverb, "mark": lexicon.Adverb, "refute": lexicon.Verb, "verb": lexicon.Verb,
+	"noun": lexicon.Noun, "adverb": lexicon.Adverb, "saying": lexicon.Adverb, "mark": lexicon.Adverb, "refute": lexicon.Verb, "verb": lexicon.Verb,
 }
 
 // verbSignature returns the signature of a verb: of the table, of the implicatives,

@@ -92,6 +92,8 @@ const (
 	aiming         class = "aiming"
 	somebody       class = "somebody"
 	describing     class = "describing"
+	adversative    class = "adversative"
+	afterwards     class = "afterwards"
 	including      class = "including"
 	grouped        class = "grouped"
 	amongst        class = "amongst"

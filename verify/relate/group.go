@@ -54,6 +54,7 @@ const (
 	locative    kind = "locative"
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
+	outright    kind = "outright"
 	negating    kind = "negating"
 	only        kind = "only"
 	opensClause kind = "opening"

@@ -51,6 +51,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 		m.slot(i, from)
 	}
 	m.swapped(from)
+	m.doubt = m.doubt || m.inPart()
 	if from == direct {
 		m.traded()
 		m.outdone()
@@ -320,7 +321,14 @@ func partyOf(p *proposition.Proposition) *proposition.Slot {
 // bears reports whether the source's proposition says all of the statement's.
 func (m *match) bears() bool {
 	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies() &&
-		!(m.p.Member && m.extra) // "has 40 seats, ten of them in Leeds", "has ten seats"
+		!(m.p.Member && m.extra) && // "has 40 seats, ten of them in Leeds", "has ten seats"
+		!m.inPart()
+}
+
+// inPart reports whether the source tells of a part of what the statement tells outright: "won the first round", "won".
+func (m *match) inPart() bool {
+	what := m.p.Fill(proposition.Patient)
+	return outright.of(m.q.Lemma) && m.p.Lemma == m.q.Lemma && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil
 }
 
 // denies reports whether a source that denies denies all that the statement does: not
