@@ -56,8 +56,8 @@ func (s *parsedSentence) follower(v int) int {
 		if s.r.words[s.words.First+k].Kind == text.Quote {
 			return -1
 		}
-		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”
-			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && len(s.r.word(s.words.First+k)) > 1 {
+		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”
+			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && !upper(s.r.word(s.words.First+k)) {
 				k++
 			}
 			continue
