@@ -24,10 +24,14 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	if k := s.inverted(v); k >= 0 {
 		subject, clause = k, -1
 	}
+	behind := s.behindQuotation(group)
+	if behind && subject < v && (subject < group || s.told(subject)) {
+		subject = -1 // “La rébellion « … », a dénoncé le ministre”
+	}
 	if class == lexicon.Thought && subject >= 0 {
 		class = lexicon.ActOf(s.r.lang, lexicon.VerbCue, lemma, s.lower(subject)) // "une étude montre que"
 	}
-	if s.incise(v, group, subject, clause) && (s.r.text.Inside(s.words.First+v) >= 0 || s.closes(s.words.First+group-1) || tells(s.r.lang, lemma)) {
+	if s.incise(v, group, subject, clause) && (s.r.text.Inside(s.words.First+v) >= 0 || s.closes(s.words.First+group-1) || behind || tells(s.r.lang, lemma)) {
 		return s.interrupting(p, a, v, group, subject)
 	}
 	if a, ok := s.launched(p, a, v); ok {

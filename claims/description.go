@@ -234,7 +234,7 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 	}
 	near := func(m *member) bool { return c.passage-m.last.passage <= reach }
 	peer := func(m *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
-		return head.Len() == 2 && near(m) && m.called(func(role string) bool { return lexicon.Is(r.lang, lexicon.Peer, lastWord(role)) })
+		return head.Len() == 2 && near(m) && m.peer(r.lang)
 	}
 	if len(holders) > 0 {
 		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) {
@@ -278,7 +278,7 @@ func (c *cast) called(r *reading, i int, noun string) *member {
 	const far = 4 // sentences back
 	var only *member
 	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
+		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) && !m.peer(r.lang) {
 			continue
 		}
 		if only != nil {
@@ -308,6 +308,13 @@ func (c *cast) called(r *reading, i int, noun string) *member {
 func (m *member) calls(lang, noun string) bool {
 	return m.called(func(role string) bool {
 		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
+	})
+}
+
+// peer reports whether m has the office of another: “her counterpart”, “son homologue kényan”.
+func (m *member) peer(lang string) bool {
+	return m.called(func(role string) bool {
+		return slices.ContainsFunc(strings.Fields(role), func(w string) bool { return lexicon.Is(lang, lexicon.Peer, text.Fold(w)) })
 	})
 }
 

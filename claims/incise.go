@@ -168,7 +168,7 @@ func tells(lang, lemma string) bool {
 }
 
 // group returns the first word of the verb group that ends with v: "l'a", "n'a pas",
-// "a fait" of "a fait savoir".
+// "a fait" of "a fait savoir", "leur a" behind a quotation.
 func (s *parsedSentence) group(v int) int {
 	g := v
 	if k := s.inverted(v); k >= 0 && k < v {
@@ -178,7 +178,7 @@ func (s *parsedSentence) group(v int) int {
 	}
 	for g > 0 {
 		t := &s.tree.Tokens[g-1]
-		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && t.Rel != grammar.Nsubj) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
+		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
 			return g
 		}
 		g--
@@ -192,7 +192,7 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 	if g == 0 && s.r.text.Inside(s.words.First) < 0 && !s.closes(s.words.First-1) || clause > v || subject >= 0 && subject < g {
 		return false
 	}
-	if s.r.lower(s.words.First+g-1) == "," && s.inverted(v) >= 0 {
+	if s.r.lower(s.words.First+g-1) == "," && s.inverted(v) >= 0 || s.behindQuotation(g) && s.follower(v) >= 0 {
 		return true
 	}
 	if f := s.tree.Tokens[v].Feats; !f.Has(grammar.Finite) && g == v {
@@ -216,6 +216,16 @@ func (s *parsedSentence) incise(v, g, subject, clause int) bool {
 		}
 	}
 	return false
+}
+
+// told reports whether pronoun k, before a verb that says something behind a quotation, is to whom it is said: “« … », | lui répond Doe”.
+func (s *parsedSentence) told(k int) bool { return s.lower(k) == "lui" || !s.personal(k) }
+
+// behindQuotation reports whether the verb group that begins at token g stands right behind a quotation and a comma: “« … », | a dénoncé
+// le ministre”.
+func (s *parsedSentence) behindQuotation(g int) bool {
+	i := s.words.First + g
+	return i > 1 && s.r.word(i-1) == "," && s.closes(i-2)
 }
 
 // joinedByWord reports whether a conjunction joins verb v to the one before it.
@@ -271,6 +281,9 @@ func (s *parsedSentence) interrupting(p *speech.Passage, a speech.Report, v, g, 
 		to = p.Words.End
 	}
 	if _, _, again := s.cueAt(end - s.words.First); again { // "dit-il, | ajoutant que"
+		to = end
+	}
+	if inside < 0 && end < to && s.quotedOnly(from, first) && lexicon.Is(r.lang, lexicon.Aside, r.lower(end)) { // "« Nous partons », dit-il, | alors que la foule crie"
 		to = end
 	}
 	for _, c := range []text.Range{{First: from, End: first}, {First: end, End: to}} {

@@ -56,6 +56,12 @@ func (s *parsedSentence) follower(v int) int {
 		if s.r.words[s.words.First+k].Kind == text.Quote {
 			return -1
 		}
+		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”
+			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && !upper(s.r.word(s.words.First+k)) {
+				k++
+			}
+			continue
+		}
 		if !t.Tag.Nominal() && t.Tag != grammar.Adjective || lexicon.Is("*", lexicon.Weekday, s.lower(k)) || s.joinedAt(k) {
 			continue
 		}

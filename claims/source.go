@@ -41,8 +41,9 @@ const longestSource = 4
 // viewAt reports whether the phrase that opens a sentence at word i ends at a comma with
 // a quotation behind it: “Pour le maire, | c'est « … »”.
 func (r *reading) viewAt(i int) bool {
-	reach := 4 // words between the comma and the quotation
-	for k := i + 1; r.leads(i) && k+1 < len(r.words) && k < i+20 && !r.stop(k); k++ {
+	reach := 4                                                                                        // words between the comma and the quotation
+	opens := r.leads(i) || i > 0 && r.leads(i-1) && lexicon.Is(r.lang, lexicon.Joining, r.lower(i-1)) // "Mais pour Jane Doe, « … »"
+	for k := i + 1; opens && !lexicon.Is(r.lang, lexicon.Weekday, r.lower(i+1)) && k+1 < len(r.words) && k < i+20 && !r.stop(k); k++ {
 		person := r.personal(k - 1)
 		if person {
 			reach = 20 // "Pour Jane Doe, Okello est victime d'un « acharnement »"
@@ -72,9 +73,10 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 			j++
 		}
 		if r.lang != "en" {
-			if k := r.beyondName(j, p.Words.End); k > j || i > p.Words.First {
+			switch k := r.beyondName(j, p.Words.End); {
+			case k > j:
 				j = k
-			} else {
+			case i <= p.Words.First+1:
 				j = r.beyondRole(j, p.Words.End)
 			}
 		} else if i == p.Words.First {
@@ -127,8 +129,13 @@ func (r *reading) upToClause(c text.Range) text.Range {
 }
 
 // beyondRole returns the comma that ends the role which a comma at word j gives a name, or
-// else j: “according to Jane Doe, | the mayor,”.
+// else j: “according to Jane Doe, | the mayor,”, “pour Jane Doe, mère de trois enfants, | « … »”.
 func (r *reading) beyondRole(j, end int) int {
+	for k := j + 1; r.lang != "en" && r.word(j) == "," && r.personal(j-1) && k+1 < min(end, j+10) && r.words[k].Kind != text.Quote; k++ {
+		if r.word(k) == "," && r.words[k+1].Kind == text.Quote {
+			return k
+		}
+	}
 	if r.word(j) != "," || !lexicon.Is(r.lang, lexicon.Article, r.lower(j+1)) {
 		return j
 	}

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +29,7 @@ func (j *judge) translated(d *draft, s *claims.Statement, quoted []text.Span) (o
 		if c.Statement.Kind != claims.Quote || sources.Barred(c.Document, d.document) || !credited(c.Document.Lang, c.Statement) {
 			continue
 		}
-		r := quote.Render(quote.Passage{Text: spoken(c), Lang: c.Document.Lang}, quote.Passage{Text: words, Lang: d.document.Lang})
+		r := rendered(quote.Passage{Text: spoken(c), Lang: c.Document.Lang}, words, d.document.Lang)
 		if !r.Faithful && !r.Changed {
 			continue
 		}
@@ -51,6 +52,30 @@ func (j *judge) translated(d *draft, s *claims.Statement, quoted []text.Span) (o
 	}
 	return changed, changed.verdict != None, nil
 }
+
+// rendered lays the words of a quotation beside a source in the other language. What stands between marked omissions is laid by
+// itself: all of it must be there, in its order.
+func rendered(source quote.Passage, words, lang string) quote.Rendering {
+	parts := omitted.Split(words, -1)
+	if len(parts) == 1 {
+		return quote.Render(source, quote.Passage{Text: words, Lang: lang})
+	}
+	var first quote.Rendering
+	at := 0
+	for i, part := range parts {
+		r := quote.Render(source, quote.Passage{Text: part, Lang: lang})
+		if !r.Faithful || r.Source.Start < at {
+			return quote.Rendering{}
+		}
+		if at = r.Source.End; i == 0 {
+			first = r
+		}
+	}
+	return first
+}
+
+// omitted is how an omission is marked.
+var omitted = regexp.MustCompile(`\s*[\[(](?:…|\.\.\.)[\])]\s*`)
 
 // otherVoice returns what speaks against the speaker that the draft names; a role is in
 // another language than the source's and tells nothing.

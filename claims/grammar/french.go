@@ -46,6 +46,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 	for i := range tokens {
 		slashed(tokens, i, words)
 		if tokens[i].Rel == Root {
+			predicated(tokens, i)
 			opened(tokens, i)
 			rule(tokens, i)
 			fronted(tokens, i, src, words)
@@ -205,7 +206,7 @@ func mood(form, lemma string) Feats {
 	if s, ok := stem("ont", "ons", "ez", "ai", "as", "a"); ok && s != lemma[:max(0, len(lemma)-2)] {
 		return Future
 	}
-	if strings.HasSuffix(form, "aient") && form != "aient" || strings.HasSuffix(form, "ait") && form != "ait" && !strings.HasSuffix(lemma, "aire") && !strings.HasSuffix(lemma, "aitre") {
+	if strings.HasSuffix(form, "ions") && !strings.HasSuffix(lemma, "ier") || strings.HasSuffix(form, "aient") && form != "aient" && !strings.HasSuffix(lemma, "ayer") || (strings.HasSuffix(form, "ait") || strings.HasSuffix(form, "ais") && len(form) > 4) && form != "ait" && !strings.HasSuffix(lemma, "aire") && !strings.HasSuffix(lemma, "aitre") {
 		return Past
 	}
 	return 0

@@ -42,6 +42,7 @@ func TestFrench(t *testing.T) {
 		{"Le maire n'a pas signé le texte.", "signé", "maire", true, Active, Actual, PastTense},
 		{"Le maire n'a signé que le texte.", "signé", "maire", false, Active, Actual, PastTense},
 		{"Plus de 200 mineurs ont fui.", "fui", "mineurs", false, Active, Actual, PastTense},
+		{"Le quartier manque de pain.", "manque", "quartier", false, Active, Actual, PresentTense},
 		{"Elle disait la vérité.", "disait", "Elle", false, Active, Actual, PastTense},
 		{"L'usine n'emploie plus que dix personnes.", "emploie", "usine", false, Active, Actual, PresentTense},
 		{"L'usine n'emploie plus personne.", "emploie", "usine", true, Active, Actual, PresentTense},

@@ -91,3 +91,24 @@ func descriptive(tokens []Token, i, k int) bool {
 	tokens[i].Head, tokens[i].Rel = k, AclRelcl
 	return true
 }
+
+// predicated makes a sentence of noun i, the root, where the finite verb right behind it, the only one, is taken for a description of
+// it: "le village manque d'eau". Twin: "le village détruit en mars", a participle.
+func predicated(tokens []Token, i int) {
+	v := i + 1
+	if tokens[i].Tag != Noun || v >= len(tokens) || tokens[v].Tag != Verb || tokens[v].Head != i || !tokens[v].Feats.Has(Finite) {
+		return
+	}
+	for k := range tokens {
+		if t := &tokens[k]; k != v && (t.Feats.Has(Finite) || t.Tag == Auxiliary) {
+			return
+		}
+		if t := &tokens[k]; k > v && t.Head == i {
+			if t.Head = v; t.Rel == Nmod {
+				t.Rel = Obl
+			}
+		}
+	}
+	tokens[v].Head, tokens[v].Rel = -1, Root
+	tokens[i].Head, tokens[i].Rel = v, Nsubj
+}

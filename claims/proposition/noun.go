@@ -116,6 +116,9 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
 		if s.at[h] >= 0 {
 			q := &s.Propositions[s.at[h]]
+			if by := s.credit(s.at[h]); s.isSpeech(q) && by.not {
+				return max(f, q.Force, Reported), !negative // "falsely announced the death"
+			}
 			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) {
 				o := sig.of(q.Negative)
 				return max(f, q.Force, o.force), negative != o.not

@@ -50,9 +50,7 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 		g.join(t, s, folds, i)
 		g.restrict(s, i)
 		g.owner(s, i)
-		if g.Lemmas[i] == "no" && denied(s, i) {
-			g.Lemmas[i] = "any"
-		}
+		g.deny(s, i)
 	}
 	return g
 }
@@ -88,6 +86,11 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 			case Noun, Adjective:
 				lead(s, i, end, head)
 				g.divide(s, i, end, head)
+			case Adverb:
+				if adverbial(s, i, end, head) {
+					g.Lemmas[head], g.Others[head] = "", nil
+					g.set(i, english)
+				}
 			default:
 				lead(s, i, end, head)
 			}
@@ -221,6 +224,24 @@ func lead(s *grammar.Sentence, i, end, head int) {
 	}
 }
 
+// adverbial makes one adverb of words i up to end, of which head hangs outside: "en partie" describes "vendue", and so does what
+// hangs on it. Twin: "la ville est sous contrôle", where it is what is said.
+func adverbial(s *grammar.Sentence, i, end, head int) bool {
+	above := s.Tokens[head].Head
+	if above < 0 {
+		return false
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; k >= i && k < end {
+			t.Head, t.Rel = i, grammar.Fixed
+		} else if t.Head >= i && t.Head < end {
+			t.Head = above
+		}
+	}
+	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = above, grammar.Advmod, grammar.Adverb
+	return true
+}
+
 // set gives word i its English lemmas.
 func (g *Gloss) set(i int, english []string) {
 	g.Lemmas[i], g.Known[i] = text.Fold(english[0]), true
@@ -276,6 +297,10 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 			}
 		}
 	}
+	if english := t.of(Verb, infinitive(forms[i])); english != nil && tok.Tag == grammar.Adjective {
+		g.set(i, english) // "les zones occupées"
+		return
+	}
 	if english := cognate(tok.Tag, g.Lemmas[i]); english != "" {
 		g.set(i, []string{english})
 		return
@@ -284,6 +309,14 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
 		g.Lemmas[i] = text.Fold(forms[i])
 	}
+}
+
+// infinitive returns the infinitive of a participle in -é, the form itself of any other word.
+func infinitive(form string) string {
+	if stem, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e"), "é"); ok {
+		return stem + "er"
+	}
+	return form
 }
 
 // himself begins the entry of a verb that means another thing with "se" than without:
@@ -311,23 +344,6 @@ func caseOf(s *grammar.Sentence, k int) int {
 	return slices.IndexFunc(s.Tokens, func(t grammar.Token) bool { return t.Head == k && t.Rel == grammar.Case })
 }
 
-// restrict reads "n'a plus que deux fils" as "has only two sons".
-func (g *Gloss) restrict(s *grammar.Sentence, ne int) {
-	if s.Tokens[ne].Lemma != "ne" {
-		return
-	}
-	que := s.Restricted(ne)
-	if que < 0 {
-		return
-	}
-	for k := ne; k < que; k++ {
-		if t := &s.Tokens[k]; t.Rel == grammar.Advmod && t.Head == s.Tokens[ne].Head {
-			g.Lemmas[k], g.Others[k] = "", nil
-		}
-	}
-	g.set(que, []string{"only"})
-}
-
 // owner reads "son" as "its" where the subject above it is no person: "la banque relève
 // son taux".
 func (g *Gloss) owner(s *grammar.Sentence, i int) {
@@ -347,17 +363,6 @@ func (g *Gloss) owner(s *grammar.Sentence, i int) {
 			return
 		}
 	}
-}
-
-// denied reports whether "ne" stands in the sentence of word i: "aucun" says no more
-// than it.
-func denied(s *grammar.Sentence, i int) bool {
-	for _, t := range s.Tokens {
-		if t.Lemma == "ne" {
-			return true
-		}
-	}
-	return false
 }
 
 // endings turn words that French and English share: the word must be an English one.

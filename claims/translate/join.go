@@ -93,7 +93,7 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		verb, other, ok = with(by + "+#") // "monter à 12 %", not "à Bunia"
 	}
 	if ok {
-		g.set(i, []string{verb})
+		g.set(i, append([]string{verb}, also...))
 		g.set(at, []string{other})
 	} else if list := t.object[lemma]; slices.Contains(list, by) || slices.Contains(list, folds[at]) {
 		g.Object[k] = true

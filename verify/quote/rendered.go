@@ -26,9 +26,12 @@ type rendered struct {
 	spans   []text.Span // parallel to numbers
 	denials []text.Span
 	modals  []renderedWord
-	ifs     int  // conditions
-	ours    bool // it speaks of "me" or "us"
-	whole   bool // it speaks of all of something: "toute la région", "across the region"
+	ifs     int         // conditions
+	degrees []text.Span // comparatives and superlatives
+	breaks  []int       // bytes of commas and conjunctions
+	ours    bool        // it speaks of "me" or "us"
+	anyone  bool        // it speaks of "on", which may be "us"
+	whole   bool        // it speaks of all of something: "toute la région", "across the region"
 }
 
 type renderedWord struct {
@@ -75,7 +78,8 @@ func joinRendered(list []*rendered) *rendered {
 		out.words, out.all, out.names = append(out.words, r.words...), append(out.all, r.all...), append(out.names, r.names...)
 		out.numbers, out.spans = append(out.numbers, r.numbers...), append(out.spans, r.spans...)
 		out.denials, out.modals = append(out.denials, r.denials...), append(out.modals, r.modals...)
-		out.whole, out.ours, out.ifs = out.whole || r.whole, out.ours || r.ours, out.ifs+r.ifs
+		out.whole, out.ours, out.anyone, out.ifs = out.whole || r.whole, out.ours || r.ours, out.anyone || r.anyone, out.ifs+r.ifs
+		out.degrees, out.breaks = append(out.degrees, r.degrees...), append(out.breaks, r.breaks...)
 	}
 	return out
 }
@@ -155,25 +159,42 @@ func (s *reader) read(covered []bool) {
 				}
 			}
 			w.lemmas = append(w.lemmas, f)
+			if l, ok := lexicon.Lemma(lexicon.Verb, f); ok && w.pos == lexicon.Noun && l != f {
+				if _, noun := lexicon.Lemma(lexicon.Noun, f); !noun {
+					w.pos, w.lemmas = lexicon.Verb, append(w.lemmas, l) // "the negotiating table"
+				}
+			}
 		}
 		for k := range w.lemmas {
 			w.lemmas[k] = american(w.lemmas[k])
 		}
-		if w.lemmas[0] == "" {
+		if w.lemmas[0] == "" && (s.ne() || !s.denying(i)) {
 			continue
 		}
 		w.content = s.content(i, w.lemmas[0])
 		s.out.all = append(s.out.all, w)
 		s.out.ours = s.out.ours || listed("ours", w.lemmas[0])
+		s.out.anyone = s.out.anyone || listed("anyone", text.Fold(s.words[i].In(s.src)))
+		if t.Rel == grammar.Cc || s.words[i].In(s.src) == "," {
+			s.out.breaks = append(s.out.breaks, w.span.Start)
+		}
 		if listed("conditional", w.lemmas[0]) {
 			s.out.ifs++
 		}
 		switch {
+		case s.graded(i) && !covered[i]:
+			s.out.degrees = append(s.out.degrees, w.span)
+			if w.content && !listed("degree", w.lemmas[0]) {
+				s.out.words = append(s.out.words, w)
+			}
+		case s.leads(i, "going"): // "are going to build"
+		case s.leads(i, "obliged"): // "have to answer"
+			s.out.modals = append(s.out.modals, renderedWord{span: w.span, lemmas: []string{"must"}})
 		case covered[i]:
-		case listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src))):
+		case s.denying(i):
 			if s.denies(i) {
 				s.out.denials = append(s.out.denials, w.span)
-			} else if !s.ne() {
+			} else if !s.ne() && w.content {
 				s.out.words = append(s.out.words, w) // "une personne"
 			}
 		case listed("universal", w.lemmas[0]):
@@ -190,15 +211,35 @@ func (s *reader) read(covered []bool) {
 	}
 }
 
+// graded reports whether word i says of something that it is more or most so: "darkest", "plus" of "plus sombre".
+func (s *reader) graded(i int) bool {
+	t := &s.tree.Tokens[i]
+	if t.Tag != grammar.Adjective && t.Tag != grammar.Adverb {
+		return false
+	}
+	if listed("degree", s.lemma(i)) {
+		return t.Rel == grammar.Advmod && t.Head >= 0 && s.tree.Tokens[t.Head].Tag != grammar.Verb
+	}
+	return t.Feats&(grammar.Comparative|grammar.Superlative) != 0
+}
+
+// leads reports whether verb i is one of a class that says before "to" and a verb no more than a modal does.
+func (s *reader) leads(i int, class string) bool {
+	return s.gloss == nil && i+2 < len(s.words) && listed(class, s.lemma(i)) && listed("infinitive", s.lemma(i+1)) && s.tree.Tokens[i+2].Tag == grammar.Verb
+}
+
 // times returns for each word the time of the clause of which it is the predicate.
 func (s *reader) times() []time {
 	out := make([]time, len(s.words))
 	for _, c := range grammar.Clauses(&s.tree) {
 		at := &out[c.Predicate]
 		switch {
+		case c.Modal >= 0 && listed("may", s.lemma(c.Modal)): // "could rise", "pourrait augmenter"
 		case c.Modality == grammar.Conditional || c.Modality == grammar.Hearsay:
 			*at = maybe
 		case c.Tense == grammar.FutureTense && c.Perfect: // "tant qu'il n'aura pas accepté", "until he has accepted"
+		case c.Link == grammar.Circumstance && c.Mark >= 0 && (c.Tense == grammar.FutureTense || c.Tense == grammar.PresentTense): // "tant qu'ils ne seront pas payés", "until they are paid"
+		case c.Voice == grammar.PassiveVoice && s.gloss == nil && c.Perfect: // "has been ruled out", "est écartée"
 		case c.Tense == grammar.FutureTense:
 			*at = ahead
 		case c.Tense == grammar.PastTense || c.Perfect:
@@ -228,12 +269,17 @@ func (s *reader) subjects() []who {
 	return out
 }
 
+// denying reports whether word i is one that denies.
+func (s *reader) denying(i int) bool {
+	return listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src)))
+}
+
 // denies reports whether word i denies what its clause says. Of "ne … pas" it is "ne", and
 // none where the two do not deny: "tant que … ne … pas" is "until".
 func (s *reader) denies(i int) bool {
 	w := text.Fold(s.words[i].In(s.src))
 	if s.lang != "fr" {
-		return true
+		return !listed("denied-again", w) || !slices.ContainsFunc(s.words[:i], func(x text.Word) bool { return listed("denied-first", text.Fold(x.In(s.src))) })
 	}
 	for k := range i { // "tant qu'il n'a pas"
 		if text.Fold(s.words[k].In(s.src)) == "tant" && k+1 < i && strings.HasPrefix(text.Fold(s.words[k+1].In(s.src)), "qu") && i-k < 8 {
@@ -268,7 +314,13 @@ func (s *reader) isName(i int) bool {
 		}
 		return !s.gloss.Common[i]
 	}
-	return named || (t.Tag == grammar.ProperNoun || i > 0) && (translate.French(s.lemma(i)) == nil || i+1 < len(s.words) && s.tree.Tokens[i+1].Tag == grammar.ProperNoun)
+	return named || s.acronym(i) || (t.Tag == grammar.ProperNoun || i > 0) && (translate.French(s.lemma(i)) == nil || i+1 < len(s.words) && s.tree.Tokens[i+1].Tag == grammar.ProperNoun)
+}
+
+// acronym reports whether word i is written in capitals and figures: "M23".
+func (s *reader) acronym(i int) bool {
+	w := s.words[i].In(s.src)
+	return len(w) > 1 && strings.ToUpper(w) == w && s.words[i].Kind == text.Letters
 }
 
 // capital reports whether word i begins with a capital.

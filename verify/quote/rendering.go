@@ -7,7 +7,6 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
-	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -72,8 +71,8 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	var r Rendering
 	usedS, usedQ := make([]bool, len(s.words)), make([]bool, len(q.words))
 	var laid []link
-	phrases(s, q, usedS, usedQ, &r, func(b, a *renderedWord) { laid = append(laid, link{b, a}) }, false)
-	phrases(q, s, usedQ, usedS, &r, func(b, a *renderedWord) { laid = append(laid, link{a, b}) }, true)
+	there := phrases(s, q, usedS, usedQ, &r, func(b, a *renderedWord) { laid = append(laid, link{b, a}) }, false)
+	here := phrases(q, s, usedQ, usedS, &r, func(b, a *renderedWord) { laid = append(laid, link{a, b}) }, true)
 	for i := range q.words {
 		if usedQ[i] {
 			continue
@@ -84,16 +83,32 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 			r.Pairs = append(r.Pairs, Pair{s.words[k].span, q.words[i].span})
 		}
 	}
+	performed(laid, s, usedS, func(l link) (own, other *renderedWord) { return l.s, l.q })
+	performed(laid, q, usedQ, func(l link) (own, other *renderedWord) { return l.q, l.s })
 	slices.SortFunc(r.Pairs, func(a, b Pair) int { return a.Statement.Start - b.Statement.Start })
+	open := r.hard(s, q, without(s.denials, there), without(q.denials, here)) + r.clashing(s, q, usedS, usedQ)
 	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
-	open := r.hard(s, q, leftS, leftQ, usedS, usedQ)
-	if !inOrder(laid, s, q) || !atOnce(laid) {
+	if !inOrder(laid, s, q) || !atOnce(laid) || !deniedAlike(laid, s, q) {
 		open += 3
 	}
 	shared := len(r.Pairs) + len(s.numbers) + len(s.names) + min(len(s.denials), 1) - open // "nobody will be forgotten" is two
 	r.Faithful = len(r.Reasons) == 0 && open == 0 && leftS == 0 && leftQ == 0 && shared >= leastRendered
 	r.Changed = len(r.Reasons) == 1 && open <= 2 && leftS+leftQ == 0 && len(r.Pairs) >= leastRendered
 	return r, 2*len(r.Pairs) - leftS - leftQ + 2*(len(s.names)+len(s.numbers)) - open
+}
+
+// performed marks a verb that only says that what its object is a noun for is done, where the other text has a verb for it: "impose
+// sanctions", "sanctionner".
+func performed(laid []link, r *rendered, used []bool, of func(link) (own, other *renderedWord)) {
+	for i := range r.words {
+		if used[i] || i+1 == len(r.words) || !listed("performing", r.words[i].lemmas[0]) {
+			continue
+		}
+		used[i] = slices.ContainsFunc(laid, func(l link) bool {
+			own, other := of(l)
+			return own == &r.words[i+1] && own.pos == lexicon.Noun && other.pos == lexicon.Verb
+		})
+	}
 }
 
 // A link is a word of the source and its counterpart.
@@ -190,24 +205,34 @@ func alikeWords(a, b *renderedWord, level int) bool {
 	return false
 }
 
-// phrases pairs the words of a whose translation is several words with these in b, and lays the verb among these beside it.
-func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *renderedWord), turned bool) {
+// phrases pairs the words of a whose translation is several words with these in b, and lays the verb among these beside it. It
+// returns the denials of b that are among these words: "no" of "leave no stone unturned".
+func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *renderedWord), turned bool) (denials []text.Span) {
 	for i := range a.words {
 		for _, l := range a.words[i].lemmas {
 			if usedA[i] || !strings.Contains(l, "_") {
 				continue
 			}
-			at, ok := b.spells(strings.Split(l, "_"))
+			lemmas := strings.Split(l, "_")
+			at, ok := b.spells(lemmas)
 			if !ok {
 				continue
 			}
 			usedA[i] = true
+			if n := i + 1; n < len(a.words) && slices.ContainsFunc(a.words[n].lemmas, func(x string) bool { return slices.Contains(lemmas, x) }) {
+				usedA[n] = true // "chez eux" of "rentrer chez eux", "go home"
+			}
 			for k := range b.words {
 				if at.Contains(b.words[k].span) {
 					usedB[k] = true
 					if b.words[k].pos == lexicon.Verb && a.words[i].pos == lexicon.Verb {
 						lay(&b.words[k], &a.words[i])
 					}
+				}
+			}
+			for k := range b.all {
+				if w := &b.all[k]; at.Contains(w.span) && slices.Contains(b.denials, w.span) && slices.ContainsFunc(w.lemmas, func(x string) bool { return slices.Contains(lemmas, x) }) {
+					denials = append(denials, w.span)
 				}
 			}
 			p := Pair{at, a.words[i].span}
@@ -217,6 +242,7 @@ func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *r
 			r.Pairs = append(r.Pairs, p)
 		}
 	}
+	return denials
 }
 
 // spells returns where lemmas stand one after the other, a word of no content between two of them: "laid down | our
@@ -238,118 +264,4 @@ func (s *rendered) spells(lemmas []string) (text.Span, bool) {
 		}
 	}
 	return text.Span{}, false
-}
-
-// hard compares what every translator keeps. It adds a reason for what clashes and
-// returns how much has no counterpart.
-func (r *Rendering) hard(s, q *rendered, leftS, leftQ int, usedS, usedQ []bool) int {
-	open := r.numbers(s, q) + r.names(s, q)
-	inPair := func(of func(Pair) text.Span) func(text.Span) bool { // "leave no stone unturned" is "remuer ciel et terre"
-		return func(d text.Span) bool {
-			return slices.ContainsFunc(r.Pairs, func(p Pair) bool { return of(p).Contains(d) })
-		}
-	}
-	there := slices.DeleteFunc(slices.Clone(s.denials), inPair(func(p Pair) text.Span { return p.Source }))
-	here := slices.DeleteFunc(slices.Clone(q.denials), inPair(func(p Pair) text.Span { return p.Statement }))
-	if len(there) != len(here) {
-		r.clash(reason.Polarity, firstOf(there, s), firstOf(here, q))
-	}
-	if s.whole != q.whole || s.ours != q.ours {
-		open++
-	}
-	if s.ifs != q.ifs {
-		open += 2
-	}
-	if x, y := modalOf(s.modals), modalOf(q.modals); x != y && (x == "" || y == "") {
-		open++
-	} else if x != y {
-		r.clash(reason.Modality, s.modals[0].span, q.modals[0].span)
-	}
-	if leftS == 1 && leftQ == 1 {
-		a, b := &s.words[slices.Index(usedS, false)], &q.words[slices.Index(usedQ, false)]
-		for _, x := range a.lemmas {
-			for _, y := range b.lemmas {
-				if _, ok := lexicon.Opposite("en", x, y, lexicon.Any); ok && a.known && b.known {
-					r.clash(reason.Opposite, a.span, b.span)
-					usedS[slices.Index(usedS, false)], usedQ[slices.Index(usedQ, false)] = true, true
-					return open
-				}
-			}
-		}
-	}
-	return open
-}
-
-// modalOf returns whether modals say what must be or what may be; empty for neither.
-func modalOf(modals []renderedWord) string {
-	switch {
-	case len(modals) == 0:
-		return ""
-	case listed("must", modals[0].lemmas[0]):
-		return "must"
-	}
-	return "may"
-}
-
-// firstOf returns the first of some spans; the first word of the text if there is none.
-func firstOf(spans []text.Span, s *rendered) text.Span {
-	if len(spans) > 0 || len(s.all) == 0 {
-		return append(spans, text.Span{})[0]
-	}
-	return s.all[0].span
-}
-
-// clash adds a reason.
-func (r *Rendering) clash(k reason.Kind, source, statement text.Span) {
-	r.Reasons = append(r.Reasons, reason.Reason{Kind: k, Source: source, Statement: statement})
-}
-
-// numbers compares the numbers of the two texts; where one on each side has no equal they
-// clash.
-func (r *Rendering) numbers(s, q *rendered) int {
-	var a, b []int
-	used := make([]bool, len(s.numbers))
-	for i := range q.numbers {
-		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool { return quantity.Relate(m, q.numbers[i]) == quantity.Equal })
-		if k >= 0 && !used[k] {
-			used[k] = true
-			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
-			continue
-		}
-		b = append(b, i)
-	}
-	for k := range used {
-		if !used[k] {
-			a = append(a, k)
-		}
-	}
-	if len(a) == 1 && len(b) == 1 {
-		r.clash(reason.Number, s.spans[a[0]], q.spans[b[0]])
-	}
-	return len(a) + len(b)
-}
-
-// names compares the names of the two texts in the same way.
-func (r *Rendering) names(s, q *rendered) int {
-	var a, b []int
-	used := make([]bool, len(s.names))
-	for i := range q.names {
-		k := slices.IndexFunc(s.names, func(n renderedName) bool { x, _ := name.Compare(n.who, q.names[i].who); return x == name.Same })
-		if k >= 0 {
-			used[k] = true
-			continue
-		}
-		b = append(b, i)
-	}
-	for k := range used {
-		if !used[k] {
-			a = append(a, k)
-		}
-	}
-	if len(a) == 1 && len(b) == 1 {
-		if x, _ := name.Compare(s.names[a[0]].who, q.names[b[0]].who); x == name.Different {
-			r.clash(reason.Name, s.names[a[0]].span, q.names[b[0]].span)
-		}
-	}
-	return len(a) + len(b)
 }

@@ -130,10 +130,11 @@ func (t *term) proper() bool { return t.flags&capital != 0 && t.flags&opening ==
 // lemma returns the form under which a dictionary lists the word as that part of
 // speech; false if it has no such word.
 func (t *term) lemma(lang string, pos lexicon.POS) (string, bool) {
-	if lang == "en" {
-		return lexicon.Lemma(pos, t.fold)
+	l, ok := lexicon.LemmaIn(lang, pos, t.fold)
+	if !ok && lang != "en" {
+		return t.fold, true // its table of forms has not all
 	}
-	return t.fold, true
+	return l, ok
 }
 
 // across reports whether the two sides are written in different languages.

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
@@ -193,7 +194,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	if len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0 {
 		return // "it is to be expected": nobody knows of what
 	}
-	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) {
+	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
 		switch {
 		case p.Force.Bears(q.Force):
 			f.borne = m
@@ -208,6 +209,15 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// never reports whether a proposition is denied for all times: what is no longer so was so once.
+func never(p *proposition.Proposition) bool {
+	if p.Negation < 0 {
+		return false
+	}
+	often, ok := lexicon.Strength(tongue, lexicon.Frequency, p.Sentence.Fold(p.Negation))
+	return ok && often == 0
 }
 
 // gone reports whether the one side tells as over what the other does not, or both tell of what is over

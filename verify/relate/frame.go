@@ -60,6 +60,7 @@ type ties struct {
 	valued  bool // a date or number among them
 	clashes int  // that are no opposites
 	placed  bool // a clash is of who, where or when, by itself or with an opposite
+	others  int  // segments with one somebody in the place of another: "refused to meet the king", "agreed to meet the judge"
 	frames  int  // segments that name another person, place, time, number or thing
 	added   bool // one of these is the statement's
 	polar   bool // a clash is of a negation, of who did it to whom, of opposites or of how many alone
@@ -93,13 +94,22 @@ func (n *near) ties() ties {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
 		case s.b[0] == s.b[1] && (n.parenthesis(s.a) || n.weekday(s.a)):
-		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable:
+		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable || c.negA != c.negB:
 			t.frames++
+			if c.fate == Changed && c.incomparable && n.somebody(inSource, i) && n.somebody(inStatement, i) {
+				t.others++
+			}
 			t.added = t.added || framing(n.run(inStatement, i))
 		}
 	}
 	t.polar = t.polar || counted && t.clashes == 1
 	return t
+}
+
+// somebody reports whether segment i is, on a side, one noun for a person.
+func (n *near) somebody(of side, i int) bool {
+	c := contents(n.open(of, i))
+	return len(c) == 1 && c[0].flags&capital == 0 && lexicon.Human(n.analysis(of).lang, c[0].fold)
 }
 
 // pins reports whether a term is of a number or a date that few events share: no weekday. Where no name ties them, two ferries may
@@ -147,7 +157,7 @@ func (n *near) otherEvent(t *ties) bool {
 	if t.clashes > 1 && (!t.polar || t.denied && n.anchored()) {
 		return true
 	}
-	return t.frames > 0 && (!t.polar || !n.a.has(n.b))
+	return t.frames > 0 && (!t.polar || !n.a.has(n.b)) || t.polar && t.others > 0
 }
 
 // deniedBoth reports whether both texts deny what they tell apart by another name, day or rank: not to

@@ -2,6 +2,7 @@ package relate
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -97,4 +98,47 @@ func exceptive(terms []term) bool {
 		}
 	}
 	return false
+}
+
+// pairNegations counts a denial of two words once, by the second: "n'a pas", "aucun ... n'", "n'a jamais". Behind "ne"
+// some words deny that else do not: "personne", "une personne"; "que" leaves all else out: "n'a reçu que deux". "Ne" by
+// itself denies: "ne cesse de".
+func (a *Analysis) pairNegations() {
+	for i := range a.terms {
+		if !pairing.in(a.lang, a.terms[i].fold) {
+			continue
+		}
+		first, last := i, i+1
+		for first > 0 && a.terms[first].flags&opening == 0 && !pairing.in(a.lang, a.terms[first-1].fold) {
+			first--
+		}
+		for last < len(a.terms) && a.terms[last].flags&opening == 0 && !pairing.in(a.lang, a.terms[last].fold) {
+			last++
+		}
+		ne, behind, before := &a.terms[i], a.terms[i+1:last], a.terms[first:i]
+		if pairWith(a.lang, behind) || pairWith(a.lang, before) {
+			ne.class = adverb
+		} else if k := slices.IndexFunc(behind[:min(len(behind), nearQue)], func(t term) bool { return restricting.in(a.lang, t.fold) }); k >= 0 {
+			ne.class, behind[k].class, behind[k].fold = adverb, adverb, only.words(a.lang)[0]
+		}
+	}
+}
+
+// nearQue is how many terms behind "ne" the "que" stands at most that leaves all else out: "ne cesse de dire que" is another.
+const nearQue = 3
+
+// pairWith makes the first of some terms that denies beside "ne" the one that does; false if there is none.
+func pairWith(lang string, terms []term) bool {
+	one := false
+	for k := range terms {
+		t := &terms[k]
+		if !paired.in(lang, t.fold) || k > 0 && (terms[k-1].class == article || terms[k-1].value > 0) {
+			continue
+		}
+		if t.class = negation; one {
+			t.class = adverb
+		}
+		one = true
+	}
+	return one
 }

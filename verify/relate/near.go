@@ -3,6 +3,8 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
 )
@@ -62,13 +64,23 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 func (n *near) told(r, f Result) Result {
 	known := n.a.known() && n.b.known()
 	switch {
-	case !r.Overstated && n.reordered(f) && !n.b.off("near.reordered"):
-		r.Relation, r.Rules = Agrees, []string{"near.reordered"}
+	case (!r.Overstated || n.b.ahead()) && n.reordered(f) && !n.b.off("near.reordered"):
+		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
 	case f.Overstated && !r.Overstated, f.Relation == Contradicts && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role):
 		f.Alignment = r.Alignment
 		return f
 	}
 	return r
+}
+
+// ahead reports whether a side tells what is to come: "is going to sell" says no more than "is about to sell".
+func (a *Analysis) ahead() bool {
+	for q := range a.propositions() {
+		if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
+			return false
+		}
+	}
+	return true
 }
 
 // known reports whether a side does not begin with somebody unknown: "the man", "all", "none of the hostages".

@@ -42,6 +42,7 @@ func (a *Analysis) outline() {
 		voc = &vocabulary{}
 	}
 	a.findTerms(voc)
+	a.pairNegations()
 	for _, r := range a.side.Refs {
 		for _, w := range text.Words(r.Name) {
 			a.bloom.Add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
@@ -98,12 +99,26 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 		}
 		if t.class == content && t.flags&digits == 0 {
 			t.stem = text.Stem(a.lang, t.fold)
+			if n := len(a.terms); n > 0 && a.terms[n-1].class == auxiliary {
+				t.stem = text.Stem(a.lang, masculine(a.lang, t.fold))
+			}
 		}
 		if t.class == content {
 			a.bloom.Add(t.stem)
 		}
 		a.terms = append(a.terms, t)
 	}
+}
+
+// masculine returns the form of a participle that says of a man what it says of a woman: "arrêté" of "arrêtée", whose stem is another
+// one, as "arme" and "armée" have two.
+func masculine(lang, w string) string {
+	for i := max(1, len(w)-4); i < len(w); i++ {
+		if m := feminine.is(lang, w[i:]); m != "" {
+			return w[:i] + m
+		}
+	}
+	return w
 }
 
 // newTerm returns the term of a word, without its stem.

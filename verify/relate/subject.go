@@ -66,6 +66,10 @@ func (a *Analysis) subjectAt(i int) part {
 			return outside
 		}
 		is, k = describer, t.Head
+	case grammar.Nmod: // "la récolte de cacao", a compound in English
+		if k > 0 && s.Gloss != nil && s.Tree.Tokens[k-1].Rel == grammar.Case && s.Tree.Tokens[k-1].Head == k && t.Tag == grammar.Noun {
+			is, k = describer, t.Head
+		}
 	}
 	for steps := 0; is == describer && s.Tree.Tokens[k].Rel == grammar.Nmod && s.Tree.Tokens[k].Head >= 0 && steps < 4; steps++ {
 		k = s.Tree.Tokens[k].Head

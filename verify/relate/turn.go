@@ -70,6 +70,10 @@ func turn(lang string, t []term, next *term) turned {
 // complement, with the word that joins them: how many terms they are and what
 // follows.
 func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome, ok bool) {
+	noun := next // what stands behind the word that joins
+	if len(t) > 2 {
+		noun = &t[2]
+	}
 	if len(t) > 1 {
 		next = &t[1]
 	}
@@ -83,7 +87,7 @@ func implicative(lang string, t []term, next *term) (n int, out lexicon.Outcome,
 			}
 		}
 	}
-	if len(t) < 2 || len(t) > 2 && (t[2].class == article || t[2].class == quantifier) {
+	if len(t) < 2 || noun != nil && (noun.class == article || noun.class == quantifier) {
 		return 0, 0, false // "agreed to a truce"
 	}
 	l, ok := t[0].lemma(lang, lexicon.Verb)

@@ -1,0 +1,59 @@
+package translate
+
+import (
+	"slices"
+
+	"factcheck/claims/grammar"
+)
+
+// French denies with two words, of which English has one: "ne … pas" is "not", "ne … jamais" is "never".
+
+// restrict reads "n'a plus que deux fils" as "has only two sons".
+func (g *Gloss) restrict(s *grammar.Sentence, ne int) {
+	if s.Tokens[ne].Lemma != "ne" {
+		return
+	}
+	que := s.Restricted(ne)
+	if que < 0 {
+		return
+	}
+	for k := ne; k < que; k++ {
+		if t := &s.Tokens[k]; t.Rel == grammar.Advmod && t.Head == s.Tokens[ne].Head {
+			g.Lemmas[k], g.Others[k] = "", nil
+		}
+	}
+	g.set(que, []string{"only"})
+}
+
+// deny gives "ne" the word by which English denies in its place, and leaves nothing under what goes with it: "n'a jamais
+// visité", "ni le maire ni le préfet n'ont voté". "Aucun" beside it is "any".
+func (g *Gloss) deny(s *grammar.Sentence, i int) {
+	switch g.Lemmas[i] {
+	case "no":
+		if denied(s, i) {
+			g.Lemmas[i] = "any"
+		}
+	case "never":
+		for k := range s.Tokens {
+			if t := &s.Tokens[k]; t.Lemma == "ne" && t.Head == s.Tokens[i].Head {
+				g.Lemmas[k], g.Lemmas[i], g.Others[i] = "never", "", nil
+			}
+		}
+	case "not":
+		first := slices.Index(g.Lemmas[:i], "nor")
+		if first >= 0 && s.Tokens[i].Lemma == "ne" && slices.Contains(g.Lemmas[first+1:i], "nor") {
+			g.Lemmas[i] = "neither"
+		}
+	}
+}
+
+// denied reports whether "ne" stands in the sentence of word i: "aucun" says no more
+// than it.
+func denied(s *grammar.Sentence, i int) bool {
+	for _, t := range s.Tokens {
+		if t.Lemma == "ne" {
+			return true
+		}
+	}
+	return false
+}

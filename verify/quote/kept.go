@@ -1,0 +1,198 @@
+package quote
+
+import (
+	"slices"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// What every translator keeps: numbers, names, how often it is denied, what must and may be, how much of a quality a thing has.
+
+// hard compares what every translator keeps. It adds a reason for what clashes and
+// returns how much has no counterpart.
+func (r *Rendering) hard(s, q *rendered, there, here []text.Span) int {
+	open := r.numbers(s, q) + r.names(s, q)
+	if len(there) != len(here) {
+		r.clash(reason.Polarity, firstOf(there, s), firstOf(here, q))
+	}
+	if s.whole != q.whole || s.ours != q.ours && !s.anyone && !q.anyone {
+		open++
+	}
+	if s.ifs != q.ifs || r.degrees(s, q) {
+		open += 2
+	}
+	if x, y := modalOf(s.modals), modalOf(q.modals); x != y && (x == "" || y == "") {
+		open++
+	} else if x != y {
+		r.clash(reason.Modality, s.modals[0].span, q.modals[0].span)
+	}
+	return open
+}
+
+// degrees reports whether more is graded in one of the texts, but for what is part of a phrase: "getting worse".
+func (r *Rendering) degrees(s, q *rendered) bool {
+	n := 0
+	for _, d := range s.degrees {
+		if !slices.ContainsFunc(r.Pairs, func(p Pair) bool { return p.Source != d && p.Source.Contains(d) }) {
+			n++
+		}
+	}
+	for _, d := range q.degrees {
+		if !slices.ContainsFunc(r.Pairs, func(p Pair) bool { return p.Statement != d && p.Statement.Contains(d) }) {
+			n--
+		}
+	}
+	return n != 0
+}
+
+// without returns the spans that are not among others.
+func without(spans, others []text.Span) []text.Span {
+	return slices.DeleteFunc(slices.Clone(spans), func(x text.Span) bool { return slices.Contains(others, x) })
+}
+
+// clashing finds that the one word which each text has over is the opposite of the other, a people in the place of another, a
+// unit of time in the place of another. They are used then.
+func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) int {
+	if unpaired(usedS) != 1 || unpaired(usedQ) != 1 {
+		return 0
+	}
+	i, k := slices.Index(usedS, false), slices.Index(usedQ, false)
+	a, b := &s.words[i], &q.words[k]
+	if !a.known || !b.known {
+		return 0
+	}
+	kind := reason.None
+	for _, x := range a.lemmas {
+		for _, y := range b.lemmas {
+			if _, ok := lexicon.Opposite("en", x, y, lexicon.Any); ok {
+				kind = reason.Opposite
+			}
+		}
+	}
+	x, y := a.lemmas[0], b.lemmas[0]
+	for class, k := range exclusive {
+		if kind == reason.None && listed(class, x) && listed(class, y) {
+			kind = k
+		}
+	}
+	if kind == reason.None && demonym(x) && demonym(y) && !lexicon.SamePeople(x, y) {
+		kind = reason.Name
+	}
+	if kind != reason.None {
+		usedS[i], usedQ[k] = true, true
+		r.clash(kind, a.span, b.span)
+	}
+	return 0
+}
+
+// exclusive holds the classes of words of which one is never another, and what they are.
+var exclusive = map[string]reason.Kind{"spell": reason.Unit, "calendar": reason.Date, "ranking": reason.Rank}
+
+// demonym reports whether an English lemma says of what country somebody or something is.
+func demonym(lemma string) bool {
+	p, ok := lexicon.PlaceOf(lemma)
+	return ok && p.Kind == lexicon.Demonym
+}
+
+// deniedAlike reports whether what is denied in the one text is denied in the other, as far as marks and conjunctions tell what belongs
+// together: "not money but dignity", "money, not dignity".
+func deniedAlike(laid []link, s, q *rendered) bool {
+	if len(s.breaks) == 0 || len(q.breaks) == 0 || len(s.denials) != len(q.denials) {
+		return true
+	}
+	return !slices.ContainsFunc(laid, func(l link) bool {
+		return l.s.pos == lexicon.Noun && l.q.pos == lexicon.Noun && s.denied(l.s.span.Start) != q.denied(l.q.span.Start)
+	})
+}
+
+// denied reports whether a denial stands in the part of the text that byte at is in, between two breaks.
+func (s *rendered) denied(at int) bool {
+	return slices.ContainsFunc(s.denials, func(d text.Span) bool {
+		return !slices.ContainsFunc(s.breaks, func(b int) bool { return min(at, d.Start) < b && b < max(at, d.Start) })
+	})
+}
+
+// modalOf returns whether modals say what must be or what may be; empty for neither.
+func modalOf(modals []renderedWord) string {
+	switch {
+	case len(modals) == 0:
+		return ""
+	case listed("must", modals[0].lemmas[0]):
+		return "must"
+	}
+	return "may"
+}
+
+// firstOf returns the first of some spans; the first word of the text if there is none.
+func firstOf(spans []text.Span, s *rendered) text.Span {
+	if len(spans) > 0 || len(s.all) == 0 {
+		return append(spans, text.Span{})[0]
+	}
+	return s.all[0].span
+}
+
+// clash adds a reason.
+func (r *Rendering) clash(k reason.Kind, source, statement text.Span) {
+	r.Reasons = append(r.Reasons, reason.Reason{Kind: k, Source: source, Statement: statement})
+}
+
+// numbers compares the numbers of the two texts; where one on each side has no equal they
+// clash.
+func (r *Rendering) numbers(s, q *rendered) int {
+	var a, b []int
+	used := make([]bool, len(s.numbers))
+	for i := range q.numbers {
+		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool {
+			return quantity.Relate(m, q.numbers[i]) == quantity.Equal || sameAge(m, q.numbers[i])
+		})
+		if k >= 0 && !used[k] {
+			used[k] = true
+			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
+			continue
+		}
+		b = append(b, i)
+	}
+	for k := range used {
+		if !used[k] {
+			a = append(a, k)
+		}
+	}
+	if len(a) == 1 && len(b) == 1 {
+		r.clash(reason.Number, s.spans[a[0]], q.spans[b[0]])
+	}
+	return len(a) + len(b)
+}
+
+// sameAge reports whether one of two numbers is an age and the other as many years: "avait douze ans", "was twelve years old".
+func sameAge(a, b quantity.Mention) bool {
+	return (a.Kind == quantity.Age) != (b.Kind == quantity.Age) && (a.Dimension() == quantity.Duration || b.Dimension() == quantity.Duration) && a.Value.Cmp(b.Value) == 0
+}
+
+// names compares the names of the two texts in the same way.
+func (r *Rendering) names(s, q *rendered) int {
+	var a, b []int
+	used := make([]bool, len(s.names))
+	for i := range q.names {
+		k := slices.IndexFunc(s.names, func(n renderedName) bool { x, _ := name.Compare(n.who, q.names[i].who); return x == name.Same })
+		if k >= 0 {
+			used[k] = true
+			continue
+		}
+		b = append(b, i)
+	}
+	for k := range used {
+		if !used[k] {
+			a = append(a, k)
+		}
+	}
+	if len(a) == 1 && len(b) == 1 {
+		if x, _ := name.Compare(s.names[a[0]].who, q.names[b[0]].who); x == name.Different {
+			r.clash(reason.Name, s.names[a[0]].span, q.names[b[0]].span)
+		}
+	}
+	return len(a) + len(b)
+}
