@@ -200,7 +200,7 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 		return c, true
 	}
 	head := r.headOf(a.Speaker)
-	subject := r.lower(head.End - 1)
+	subject := r.lower(r.nounOf(head))
 	if k := head.First; r.lang != "en" { // “une étude | publiée hier”
 		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) {
 			k++
@@ -222,7 +222,8 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	switch shape {
 	case speech.Infinitive:
-		says = says && a.Verb && !a.Passive && lexicon.SaysDeed(r.lang, c.Lemma)
+		named := a.Content[0].First + 3 // “asked not to be | named”
+		says = says && a.Verb && !a.Passive && lexicon.SaysDeed(r.lang, c.Lemma) && !(r.lower(named-3) == "not" && lexicon.Is(r.lang, lexicon.Naming, r.lower(named)))
 		if says && c.Commitment != Denies {
 			c.Commitment = Directs
 		}

@@ -27,6 +27,9 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		return
 	}
 	if !r.definite(head.First) {
+		if m := c.inLede(r, mention, head, noun); m != nil {
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		}
 		return
 	}
 	m := c.inRole(r, mention, head, noun)
@@ -251,6 +254,31 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 	return nil
 }
 
+// inLede returns whom the first sentence of a text means by a post that it names nobody in: who alone holds it
+// in the text, and speaks below: “He lied, a prosecutor said. | Crown prosecutor Guy Roe said”. Nil if several may
+// be meant, and for what many are (“an officer”).
+func (c *cast) inLede(r *reading, mention, head text.Range, noun string) (only *member) {
+	prose := func(b text.Range) bool { return r.ends(b) && !r.heading(b) }
+	lede := slices.IndexFunc(r.text.Blocks, prose)
+	if block := r.text.Passages[c.passage].First; r.lang != "en" || !lexicon.Is(r.lang, lexicon.Article, r.lower(head.First)) || block > lede || !lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || c.voice != nil {
+		return nil
+	}
+	for _, m := range c.whole {
+		if m.kind != Person || !m.called(func(role string) bool { return r.holdsRole(role, noun) }) && !m.calls(r.lang, noun) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	named := func(b text.Range) bool { return b.First <= only.first && only.first < b.End }
+	if only == nil || only.first < head.First && !r.furniture[slices.IndexFunc(r.text.Blocks, named)] || !r.qualified(mention, head, only.role) || !c.speaksLater(r, only) {
+		return nil
+	}
+	return only
+}
+
 // holders returns those spoken of lately who have a role of that noun, the latest first; of “the
 // roads minister” those whose role says all of it, if there are such, and reports whether it does.
 func (c *cast) holders(r *reading, mention, head text.Range, noun string) (holders []*member, full bool) {
@@ -304,9 +332,17 @@ func (c *cast) called(r *reading, i int, noun string) *member {
 	return only
 }
 
-// calls reports whether a noun is another word for an office of m: “lawmaker” of a senator.
+// calls reports whether a noun is another word for an office of m: “lawmaker” of a senator, “prosecutor” of a
+// district attorney.
 func (m *member) calls(lang, noun string) bool {
 	return m.called(func(role string) bool {
+		before := ""
+		for w := range strings.FieldsSeq(text.Fold(role)) { // “district attorney”
+			if before != "" && lexicon.Calls(lang, noun, before+" "+w) {
+				return true
+			}
+			before = w
+		}
 		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
 	})
 }

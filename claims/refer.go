@@ -155,6 +155,9 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
 			return 0, false
 		}
+		if m.before.word < 0 && r.lower(p.word-2) == "according" { // “It rose, according to Norvik. | The company”
+			return 0, false
+		}
 		if noun == "" {
 			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
 		}

@@ -157,7 +157,7 @@ func (r *reading) bearing(i int) bool {
 	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
 		return true
 	}
-	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer} {
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer, lexicon.Calling} {
 		if lexicon.Is(r.lang, k, w) {
 			return true
 		}

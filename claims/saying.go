@@ -41,7 +41,7 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 		return speech.Report{}, false
 	}
 	a.Content = []text.Range{{First: j, End: p.Words.End}}
-	return a, r.finiteIn(a.Content[0]) || !r.sayingVerb(i) // “demanded that the ministry pay”
+	return a, r.finiteIn(a.Content[0]) || !r.sayingVerb(i) || r.agedSubject(j, p.Words.End) // “demanded that the ministry pay”
 }
 
 // maxSubject is more words than the subject of a verb of saying has, or what stands between
@@ -104,7 +104,7 @@ func (r *reading) saidFrom(i, end int) int {
 		return that
 	case lemma == "say" && day > 0 && r.opensClause(day):
 		return day
-	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1)):
+	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1) || r.agedSubject(i+1, end)):
 		return i + 1
 	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1) || r.institution(i+1) && !r.capital(i+1)): // “told council | the roof leaked”
 		j := i + 3
@@ -121,6 +121,20 @@ func (r *reading) saidFrom(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// agedSubject reports whether a clause begins at word i with a name, an age, where its bearer is from, and a verb:
+// “said | Guy Roe, 26, of Bana, struck”. Twin: “said Guy Roe, 26, who struck”.
+func (r *reading) agedSubject(i, end int) bool {
+	n, _ := r.named(i, end)
+	if n.First != i || !r.aging(n.End) {
+		return false
+	}
+	verb := n.End + 3
+	if home, _ := r.named(verb+1, end); r.lower(verb) == "of" && home.Len() > 0 && r.word(home.End) == "," {
+		verb = home.End + 1
+	}
+	return r.predicate(verb) || lexicon.Known(r.lower(verb), lexicon.Verb) && !r.preposition(verb+1) && !r.ofNoun(verb+1) // “hit him”, “host of a show”
 }
 
 // asksWhy returns where a question begins that the verb at word i puts to somebody: “asked
@@ -164,7 +178,8 @@ func (r *reading) opensClause(i int) bool {
 }
 
 // hearsCase reports whether word i is what a court or the like does before whom something
-// is said: “the jury | heard”. Twin: “Doe heard”.
+// is said, or a study that shows it: “the jury | heard”, “a study released in May | found”. Twin:
+// “Doe heard”.
 func (r *reading) hearsCase(i int) bool {
 	lemma, k := r.cueLemma(r.lower(i)), i-1
 	if lemma == r.lower(i) {
@@ -173,7 +188,11 @@ func (r *reading) hearsCase(i int) bool {
 	for r.auxiliary(r.lower(k)) {
 		k--
 	}
-	return lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech && lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "") == lexicon.Thought
+	if lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "") != lexicon.Thought {
+		return false
+	}
+	subject := r.nounOf(r.headOf(text.Range{First: r.sentenceOf(i).First, End: k + 1}))
+	return lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech || lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(subject)) == lexicon.Writing
 }
 
 // hearer returns the words of passage p before the verb group of word i.
