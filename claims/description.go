@@ -41,7 +41,9 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	case age != "":
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
 	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
-		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
+		if m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held); m != nil && m.last.passage == c.passage && m.last.word >= r.sentenceOf(head.First).First { // “Doe met Roe when the Tory leader spoke”
+			m = nil
+		}
 	case head.Len() > 2 && c.worded(r, head) != nil:
 		m = c.worded(r, head)
 	case head.Len() == 2 && !kind && c.worded(r, head) != nil:
@@ -240,7 +242,7 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return head.Len() == 2 && near(m) && m.called(func(role string) bool { return lexicon.Is(r.lang, lexicon.Peer, lastWord(role)) })
 	}
 	if len(holders) > 0 {
-		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) {
+		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) || c.passing(r, head, holders[0]) {
 			return nil
 		}
 		return holders[0]
@@ -252,6 +254,22 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return c.called(r, head.First, noun)
 	}
 	return nil
+}
+
+// passing reports whether m, who has that post, was only named in passing beside somebody who may have such a
+// post as well: “Doe played golf with bank president Guy Roe. | The president”. Twin: “Doe accused bank president
+// Guy Roe of lying. | The president”.
+func (c *cast) passing(r *reading, head text.Range, m *member) bool {
+	before := m.last.word - 1
+	for r.capital(before) || !r.determiner(before) && r.modifies(before) {
+		before--
+	}
+	if r.lang != "en" || m.spoke >= 0 || m.last.subject || m.times > 1 || !r.preposition(before) {
+		return false
+	}
+	return slices.ContainsFunc(c.recent, func(o *member) bool {
+		return o != m && o.kind == Person && o.role == "" && o.last.subject && c.passage-o.last.passage <= 1 && !r.otherGender(head.First, r.lower(head.End-1), cmp.Or(o.sex, o.usual))
+	})
 }
 
 // inLede returns whom the first sentence of a text means by a post that it names nobody in: who alone holds it

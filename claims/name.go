@@ -139,7 +139,11 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.roleIn(text.Range{First: j + 1, End: k})
 	}
 	if role == "" && n.Len() >= 2 && n.First > i {
-		role = r.before(text.Range{First: i, End: n.First})
+		post := i
+		if lexicon.Is(r.lang, lexicon.Lesser, r.lower(i-1)) && !r.capital(i-1) { // “former | MP Jane Doe”
+			post--
+		}
+		role = r.before(text.Range{First: post, End: n.First})
 	}
 	return n, role
 }

@@ -198,6 +198,9 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) && first != i+2 {
 			return false
 		}
+		if lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && !kin && n.Len() < 2 && r.headOf(mention).End < i { // “a friend of Doe's mother, Anne”
+			return false
+		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})
 		s.Name, s.Kind, s.Role = r.name(n), r.kindOf(n), role
 		if m := c.find(r, n); m != nil {
@@ -249,7 +252,7 @@ func (r *reading) antecedent(i int) text.Range {
 func (r *reading) representing(i int) bool {
 	w := r.lower(i)
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
-	return ok && lemma != w && strings.HasSuffix(w, "ing") && !r.capital(i) && !r.capital(i-1) && r.bearing(i-1) && (r.capital(i+1) || r.determiner(i+1))
+	return ok && lemma != w && strings.HasSuffix(w, "ing") && !r.capital(i) && !r.capital(i-1) && lexicon.Known(r.lower(i-1), lexicon.Noun) && (r.capital(i+1) || r.determiner(i+1))
 }
 
 // twoPosts reports whether word i joins what somebody is, whom the mention names behind it: “author | and |
@@ -273,7 +276,7 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			i = end - 1
 			continue
 		}
-		if r.dash(i) || r.representing(i) {
+		if r.dash(i) || r.determiner(mention.First) && r.representing(i) {
 			return text.Range{First: mention.First, End: i}
 		}
 		if r.capital(i) && !upper(r.word(i)) { // part of a name, whatever word it is
