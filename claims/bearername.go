@@ -140,7 +140,8 @@ func (r *reading) bearer(n text.Range) text.Range {
 	}
 	n = r.opened(n)
 	for k := n.First + 1; k < n.End-1; k++ {
-		if r.given(k, n) && (r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
+		unit := upper(r.word(k-1)) && len(r.word(k-1)) > 2 && !upper(r.word(k)) // “Navy SEAL | Odette Vagheni”
+		if r.given(k, n) && (unit || r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
 			n.First = k
 			break
 		}

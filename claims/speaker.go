@@ -78,6 +78,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if m := c.ofSex(c.find(r, n), self); m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
+	if !strings.ContainsRune(s.Name, ' ') && r.titleSex(n) != lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) { // “Ms. Doe” is not Mr. Doe, of whom the text speaks too
+		s.Name = r.word(n.First-1) + " " + s.Name
+	}
 	if s.Role == "" && head.End < mention.End && (r.word(head.End) == "," || r.dash(head.End)) {
 		s.Role = r.roleIn(text.Range{First: head.End + 1, End: mention.End})
 	}
