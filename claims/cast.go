@@ -105,6 +105,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			c.nicknamed(r, n.End-1)
+			first := i
 			i = n.End
 			surname := n.Len() == 1 || n.Len() == 2 && suffix(r.lower(n.End-1))
 			if !surname && strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
@@ -112,6 +113,9 @@ func (c *cast) gather(r *reading) {
 				if m != nil {
 					c.embodied(r, m, n)
 					c.know(r, m, r.called(n))
+					if r.lang == "en" && n.First > first { // “Tory MP | Jane Doe, a lawyer,”
+						c.know(r, m, r.post(first, n))
+					}
 					c.couple(r, m, n)
 				}
 				if m != nil && m.age == "" {

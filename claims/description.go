@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
@@ -33,6 +32,9 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		return
 	}
 	m := c.inRole(r, mention, head, noun)
+	if v := c.voice; m == nil && v != nil && c.passage-v.spoke <= 1 && c.roles[noun] == v && v.called(func(role string) bool { return r.holdsRole(role, noun) && r.fromPlace(head, role) }) {
+		m = v
+	}
 	_, kind := lexicon.KindOf(r.lang, noun)
 	switch age := r.aged(r.ageIn(mention)); {
 	case m != nil:
@@ -222,195 +224,4 @@ func (r *reading) aged(n text.Range) string {
 // called reports whether some role of m is as wanted.
 func (m *member) called(wanted func(role string) bool) bool {
 	return m.role != "" && wanted(m.role) || slices.ContainsFunc(m.also, wanted)
-}
-
-// inRole returns who of those spoken of lately has a role of that noun; before anybody
-// with it has been named, the only one whom the text names with it later. Nil if there
-// is none, or several are: “Sen. Doe left. Sen. Roe said no. | The senator”.
-func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
-	c.hear(r, head.First)
-	if end := head.End; r.word(end-2) == "-" && r.spaceless(end-1) && end-3 > head.First {
-		noun = r.lower(end-3) + "-" + noun // “the vice|-chair”
-	}
-	holders, full := c.holders(r, mention, head, noun)
-	reach := 1 // sentences back to somebody else with that role
-	if full || head.Len() == 2 {
-		reach = 4
-	}
-	near := func(m *member) bool { return c.passage-m.last.passage <= reach }
-	peer := func(m *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
-		return head.Len() == 2 && near(m) && m.called(func(role string) bool { return lexicon.Is(r.lang, lexicon.Peer, lastWord(role)) })
-	}
-	if len(holders) > 0 {
-		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) || c.passing(r, head, holders[0]) {
-			return nil
-		}
-		return holders[0]
-	}
-	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
-		return m
-	}
-	if head.Len() == 2 {
-		return c.called(r, head.First, noun)
-	}
-	return nil
-}
-
-// passing reports whether m, who has that post, was only named in passing beside somebody who may have such a
-// post as well: “Doe played golf with bank president Guy Roe. | The president”. Twin: “Doe accused bank president
-// Guy Roe of lying. | The president”.
-func (c *cast) passing(r *reading, head text.Range, m *member) bool {
-	before := m.last.word - 1
-	for r.capital(before) || !r.determiner(before) && r.modifies(before) {
-		before--
-	}
-	if r.lang != "en" || m.spoke >= 0 || m.last.subject || m.times > 1 || !r.preposition(before) {
-		return false
-	}
-	return slices.ContainsFunc(c.recent, func(o *member) bool {
-		return o != m && o.kind == Person && o.role == "" && o.last.subject && c.passage-o.last.passage <= 1 && !r.otherGender(head.First, r.lower(head.End-1), cmp.Or(o.sex, o.usual))
-	})
-}
-
-// inLede returns whom the first sentence of a text means by a post that it names nobody in: who alone holds it
-// in the text, and speaks below: “He lied, a prosecutor said. | Crown prosecutor Guy Roe said”. Nil if several may
-// be meant, and for what many are (“an officer”).
-func (c *cast) inLede(r *reading, mention, head text.Range, noun string) (only *member) {
-	prose := func(b text.Range) bool { return r.ends(b) && !r.heading(b) }
-	lede := slices.IndexFunc(r.text.Blocks, prose)
-	if block := r.text.Passages[c.passage].First; r.lang != "en" || !lexicon.Is(r.lang, lexicon.Article, r.lower(head.First)) || block > lede || !lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || c.voice != nil {
-		return nil
-	}
-	for _, m := range c.whole {
-		if m.kind != Person || !m.called(func(role string) bool { return r.holdsRole(role, noun) }) && !m.calls(r.lang, noun) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	named := func(b text.Range) bool { return b.First <= only.first && only.first < b.End }
-	if only == nil || only.first < head.First && !r.furniture[slices.IndexFunc(r.text.Blocks, named)] || !r.qualified(mention, head, only.role) || !c.speaksLater(r, only) {
-		return nil
-	}
-	return only
-}
-
-// holders returns those spoken of lately who have a role of that noun, the latest first; of “the
-// roads minister” those whose role says all of it, if there are such, and reports whether it does.
-func (c *cast) holders(r *reading, mention, head text.Range, noun string) (holders []*member, full bool) {
-	held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
-	words := text.Fold(r.name(text.Range{First: head.First + 1, End: head.End}))
-	inFull := func(role string) bool { return startsWithWords(text.Fold(role), words) }
-	for _, m := range slices.Backward(c.recent) {
-		if m.role == "" || !held(m.role) && !((c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
-			continue
-		}
-		switch whole := head.Len() > 2 && m.called(inFull); {
-		case whole && !full:
-			holders, full = []*member{m}, true
-		case whole == full:
-			holders = append(holders, m)
-		}
-	}
-	return holders, full
-}
-
-// called returns the one of those spoken of lately whose office has the noun behind word i
-// for another word, “the lawmaker” of a senator; else the only one of the text. Nil if several
-// may be meant.
-func (c *cast) called(r *reading, i int, noun string) *member {
-	const far = 4 // sentences back
-	var only *member
-	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	if only != nil {
-		return only
-	}
-	for _, m := range c.whole { // “Justice Doe sat. … | The judge”, who is the only one
-		if m.kind != Person || m.first > i || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	if only == nil || c.introduced(r, noun, only.first) {
-		return nil
-	}
-	return only
-}
-
-// calls reports whether a noun is another word for an office of m: “lawmaker” of a senator, “prosecutor” of a
-// district attorney.
-func (m *member) calls(lang, noun string) bool {
-	return m.called(func(role string) bool {
-		before := ""
-		for w := range strings.FieldsSeq(text.Fold(role)) { // “district attorney”
-			if before != "" && lexicon.Calls(lang, noun, before+" "+w) {
-				return true
-			}
-			before = w
-		}
-		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
-	})
-}
-
-// otherGender reports whether the noun behind the article at word i is of the other sex.
-func (r *reading) otherGender(i int, noun string, sex lexicon.Gender) bool {
-	g := lexicon.TitleGender(r.lang, noun)
-	if g == lexicon.NoGender {
-		g = lexicon.TitleGender(r.lang, r.word(i))
-	}
-	return g != lexicon.NoGender && sex != lexicon.NoGender && g != sex
-}
-
-// holdsRole reports whether a noun is that of a role, or its title in full: the inspector
-// of “Insp.”.
-func (r *reading) holdsRole(role, noun string) bool {
-	return slices.ContainsFunc(standings(role), func(w string) bool {
-		return w == noun || len(w) > 2 && strings.HasPrefix(noun, w) && lexicon.Is(r.lang, lexicon.Title, w+".") && lexicon.Is(r.lang, lexicon.RoleNoun, noun)
-	})
-}
-
-// qualified reports whether a description may be of the role: the names in it are in the
-// role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
-// (“the minister of [the economy]”), and neither is a lesser one (“[vice] president”).
-func (r *reading) qualified(mention, head text.Range, role string) bool {
-	named := strings.ContainsRune(role, ' ') && strings.IndexFunc(role, unicode.IsUpper) >= 0 // twin: “Student Jane Doe”
-	for i := head.First + 1; i < head.End-1; i++ {
-		if r.capital(i) && named && !strings.Contains(role, r.word(i)) {
-			return false
-		}
-	}
-	if r.lower(head.End) == "of" && head.End < mention.End {
-		for i := head.End + 1; i < mention.End; i++ {
-			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
-				return false
-			}
-		}
-	}
-	said, held := text.Fold(r.name(head)), text.Fold(role)
-	return r.lesser(held, said) && r.lesser(said, held)
-}
-
-// lesser reports whether words have what makes the first lesser, if anything does: the former mayor
-// is no mayor, nor the mayor a former one.
-func (r *reading) lesser(words, other string) bool {
-	apart := func(c rune) bool { return c == ' ' || c == '-' }
-	for w := range strings.FieldsFuncSeq(words, apart) {
-		if lexicon.Is(r.lang, lexicon.Lesser, w) {
-			return slices.Contains(strings.FieldsFunc(other, apart), w)
-		}
-	}
-	return true
 }

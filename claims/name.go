@@ -139,13 +139,17 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.roleIn(text.Range{First: j + 1, End: k})
 	}
 	if role == "" && n.Len() >= 2 && n.First > i {
-		post := i
-		if lexicon.Is(r.lang, lexicon.Lesser, r.lower(i-1)) && !r.capital(i-1) { // “former | MP Jane Doe”
-			post--
-		}
-		role = r.before(text.Range{First: post, End: n.First})
+		role = r.post(i, n)
 	}
 	return n, role
+}
+
+// post returns the role in the capitals from word i on before the name n: “former | Liberal MP Jane Doe”.
+func (r *reading) post(i int, n text.Range) string {
+	if lexicon.Is(r.lang, lexicon.Lesser, r.lower(i-1)) && !r.capital(i-1) {
+		i--
+	}
+	return r.before(text.Range{First: i, End: n.First})
 }
 
 // twofold returns the end of the name of a body that two things are in, whose first word i is

@@ -24,8 +24,8 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 	if lemma, that := r.governs(i); that > 0 {
 		a.Lemma = lemma
 	}
-	if r.hearsCase(i) && r.lower(i+1) == "that" {
-		a.Content = []text.Range{{First: i + 1, End: p.Words.End}}
+	if content := (text.Range{First: i + 1, End: p.Words.End}); r.shows(i) || r.hearsCase(i) && r.lower(i+1) == "that" {
+		a.Content = []text.Range{content}
 		return a, true
 	}
 	if w := r.lower(i - 1); i+4 >= p.Words.End || r.auxiliary(w) && !lexicon.Known(w, lexicon.Adverb) || r.passive(i) {
@@ -52,7 +52,7 @@ const maxSubject = 14
 func (r *reading) sayer(p *speech.Passage) int {
 	says := func(i int) bool {
 		_, that := r.governs(i)
-		return r.sayingVerb(i) || that > 0 || r.hearsCase(i)
+		return r.sayingVerb(i) || that > 0 || r.hearsCase(i) || r.shows(i)
 	}
 	first := p.Words.First
 	i := first + 1
@@ -192,7 +192,26 @@ func (r *reading) hearsCase(i int) bool {
 		return false
 	}
 	subject := r.nounOf(r.headOf(text.Range{First: r.sentenceOf(i).First, End: k + 1}))
-	return lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech || lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(subject)) == lexicon.Writing
+	return lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech || lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(subject)) == lexicon.Writing && (r.lower(i+1) == "that" || r.stop(i+1))
+}
+
+// shows reports whether word i is what a study, or the papers of somebody, do: “a study released in May | found | half
+// were ill”, “records obtained in May | show | Doe was ill”. Twin: “a study | showed | half the bones”.
+func (r *reading) shows(i int) bool {
+	w := r.lower(i)
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+	if !ok || r.lang != "en" || lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "study") > lexicon.Writing || !r.opensClause(i+1) {
+		return false
+	}
+	verb := i + 2
+	for r.modifies(verb) && !r.predicate(verb) {
+		verb++
+	}
+	if !r.predicate(verb) || strings.HasSuffix(r.lower(verb), "ed") && r.preposition(verb+1) { // “a man | armed with”
+		return false
+	}
+	subject := r.nounOf(r.headOf(text.Range{First: r.sentenceOf(i).First, End: i}))
+	return subject < i-1 && lexicon.ActOf(r.lang, lexicon.VerbCue, "show", r.lower(subject)) == lexicon.Writing && (lemma != w || strings.HasSuffix(r.lower(subject), "s"))
 }
 
 // hearer returns the words of passage p before the verb group of word i.

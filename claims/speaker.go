@@ -146,9 +146,10 @@ func (r *reading) subject(mention text.Range) text.Range {
 // nounOf returns the noun of a phrase: its last word, or the one before what was done with it: “a | document | filed”,
 // “a | study | released on Monday”.
 func (r *reading) nounOf(head text.Range) int {
-	for i := head.First + 1; i+1 < head.End; i++ {
+	for i := head.First; i+1 < head.End; i++ {
 		w := r.lower(i + 1)
-		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && !strings.HasSuffix(w, "ing") && lexicon.Known(r.lower(i), lexicon.Noun) && !r.capital(i+1) {
+		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+		if _, noun := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); ok && lemma != w && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "s") && noun && !r.determiner(i) && !r.capital(i+1) {
 			return i
 		}
 	}
