@@ -60,8 +60,8 @@ func (r *reading) remit(i, end int) int {
 	if article {
 		j++
 	}
-	parts := 1
-	for first := j; j < end && j < first+maxRemit; j++ {
+	parts, first := 1, j
+	for ; j < end && j < first+maxRemit; j++ {
 		switch w := r.lower(j); {
 		case r.capital(j) && !r.given(j, text.Range{First: first, End: end}):
 		case j > first && w == "," && r.capital(j+1):
@@ -78,6 +78,9 @@ func (r *reading) remit(i, end int) int {
 		default:
 			return j
 		}
+	}
+	if article && parts == 1 && j == end { // “Office of the Chief Coroner”
+		return j
 	}
 	return i + 1
 }

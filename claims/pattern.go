@@ -49,7 +49,7 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 		}
 		shows := r.shows(a.Cue.First)
 		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool {
-			return b.Cue.First == a.Cue.First && (b.Shape == speech.Phrase || !b.Verb || shows)
+			return b.Cue.First == a.Cue.First && (b.Shape == speech.Phrase || !b.Verb) || shows && b.Cue.First < a.Content[0].First
 		})
 		if len(inner) == 0 || (a.Lemma == "say" || shows) && !slices.ContainsFunc(inner, func(b speech.Report) bool { return b.Cue.First < a.Content[0].First }) {
 			return append([]speech.Report{a}, inner...)

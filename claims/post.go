@@ -21,7 +21,7 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		noun = r.lower(end-3) + "-" + noun // “the vice|-chair”
 	}
 	holders, full := c.holders(r, mention, head, noun)
-	reach := 1 // sentences back to somebody else with that role
+	reach, far := 1, 12 // sentences back to somebody else with that role; to somebody with less than that role
 	if full || head.Len() == 2 {
 		reach = 4
 	}
@@ -30,7 +30,7 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return head.Len() == 2 && near(m) && m.called(func(role string) bool { return lexicon.Is(r.lang, lexicon.Peer, lastWord(role)) })
 	}
 	if len(holders) > 0 {
-		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) || c.passing(r, head, holders[0]) {
+		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) || c.passing(r, head, holders[0]) || head.Len() > 2 && !full && c.passage-holders[0].last.passage > far {
 			return nil
 		}
 		return holders[0]
@@ -39,9 +39,33 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return m
 	}
 	if head.Len() == 2 {
-		return c.called(r, head.First, noun)
+		if m := c.called(r, head.First, noun); m != nil {
+			return m
+		}
 	}
-	return nil
+	return c.doing(r, noun)
+}
+
+// doing returns the one of those spoken of lately of whom the text said that he does what the noun says: “the plant
+// manager” of Doe, “who manages the plant”. Nil if several.
+func (c *cast) doing(r *reading, noun string) (only *member) {
+	const far = 3 // sentences back
+	for _, m := range c.recent {
+		for _, p := range [...]place{m.last, m.before} {
+			if m.kind != Person || p.word < 0 || c.passage-p.passage > far || m == only {
+				continue
+			}
+			n, _ := r.named(p.word, len(r.words))
+			if verb := n.End + 2; n.Len() == 0 || r.word(n.End) != "," || r.lower(n.End+1) != "who" || verb >= len(r.words) || !r.doneBy(verb, noun) {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = m
+		}
+	}
+	return only
 }
 
 // passing reports whether m, who has that post, was only named in passing beside somebody who may have such a

@@ -104,6 +104,8 @@ func (r *reading) saidFrom(i, end int) int {
 		return that
 	case lemma == "say" && day > 0 && r.opensClause(day):
 		return day
+	case lemma == "say" && r.lower(i+1) == "what" && r.whatIs(i+1, end):
+		return i + 1
 	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1) || r.agedSubject(i+1, end)):
 		return i + 1
 	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1) || r.institution(i+1) && !r.capital(i+1)): // “told council | the roof leaked”
@@ -121,6 +123,18 @@ func (r *reading) saidFrom(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// whatIs reports whether “what” at word i begins the subject of a clause: “said | what happened is wrong”. Twin: “said |
+// what was wrong”.
+func (r *reading) whatIs(i, end int) bool {
+	const subject = 6 // words
+	for k := i + 2; k < min(end, i+subject); k++ {
+		if lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(k)); lemma == "be" && r.predicate(k-1) && !r.auxiliary(r.lower(k-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // agedSubject reports whether a clause begins at word i with a name, an age, where its bearer is from, and a verb:
@@ -211,7 +225,7 @@ func (r *reading) shows(i int) bool {
 		return false
 	}
 	subject := r.nounOf(r.headOf(text.Range{First: r.sentenceOf(i).First, End: i}))
-	return subject < i-1 && lexicon.ActOf(r.lang, lexicon.VerbCue, "show", r.lower(subject)) == lexicon.Writing && (lemma != w || strings.HasSuffix(r.lower(subject), "s"))
+	return subject < i-1 && lexicon.ActOf(r.lang, lexicon.VerbCue, "show", r.lower(subject)) == lexicon.Writing && (lemma != w || r.several(subject) || strings.HasSuffix(r.lower(subject), "s"))
 }
 
 // hearer returns the words of passage p before the verb group of word i.

@@ -197,7 +197,7 @@ func (r *reading) speech(a *speech.Report) bool {
 // farmer, “taught” of a teacher.
 func (r *reading) doneBy(i int, noun string) bool {
 	const short = 3 // letters
-	root := strings.TrimSuffix(noun, "er")
+	root := strings.TrimSuffix(strings.TrimSuffix(noun, "er"), "or")
 	if root == noun || len(root) < short || r.words[i].Kind != text.Letters {
 		return false
 	}
