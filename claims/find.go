@@ -20,7 +20,7 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	}
 	list := c.people[r.family(n)]
 	if len(list) == 0 {
-		if by := c.given[r.lower(n.First)]; len(by) == 1 && by[0].person && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
+		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
 			return by[0]
 		}
 		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
