@@ -152,6 +152,35 @@ func (c *cast) initialled() {
 	}
 }
 
+// ofPost returns the one person named before whose post the word n has the initials of: “District
+// Attorney Doe left. | The DA”. Nil if several; twin: “the CFL”.
+func (c *cast) ofPost(r *reading, n text.Range) (only *member) {
+	if n.Len() != 1 || !upper(r.word(n.First)) || !r.definite(n.First-1) || c.find(r, n) != nil {
+		return nil
+	}
+	short := r.lower(n.First)
+	for _, m := range c.whole {
+		if m.kind != Person || m.first > n.First || !m.called(func(role string) bool {
+			words := strings.Fields(text.Fold(role))
+			if of := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" }); of > 0 {
+				words = words[:of]
+			}
+			initials := ""
+			for _, w := range words[max(0, len(words)-len(short)):] {
+				initials += w[:1]
+			}
+			return initials == short
+		}) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
 // initials returns the initials of the name n that stand in brackets behind it, the empty
 // string if none do.
 func (r *reading) initials(n text.Range) string {

@@ -200,7 +200,7 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 		return c, true
 	}
 	head := r.headOf(a.Speaker)
-	subject := r.lower(head.End - 1)
+	subject := r.lower(r.nounOf(head))
 	if k := head.First; r.lang != "en" { // “une étude | publiée hier”
 		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) {
 			k++
@@ -222,7 +222,8 @@ func (r *reading) cue(a *speech.Report) (Cue, bool) {
 	}
 	switch shape {
 	case speech.Infinitive:
-		says = says && a.Verb && !a.Passive && lexicon.SaysDeed(r.lang, c.Lemma)
+		named := a.Content[0].First + 3 // “asked not to be | named”
+		says = says && a.Verb && !a.Passive && lexicon.SaysDeed(r.lang, c.Lemma) && !(r.lower(named-3) == "not" && lexicon.Is(r.lang, lexicon.Naming, r.lower(named)))
 		if says && c.Commitment != Denies {
 			c.Commitment = Directs
 		}
@@ -244,8 +245,9 @@ func (r *reading) putsQuestion(a *speech.Report) bool {
 	if !a.Verb || a.Passive || a.Speaker.Len() == 0 || a.Speaker.First > k || r.leads(k) || a.Content[0].Len() < 3 || !lexicon.Is(r.lang, lexicon.Asking, r.lower(a.Content[0].First)) {
 		return false
 	}
+	between := slices.ContainsFunc(r.words[a.Speaker.First:k-1], func(w text.Word) bool { return w.In(r.src) == "," }) // “Doe, the mayor, | asked if”; twin “Doe, | asked if”
 	for i := k - 1; i >= a.Speaker.End-1 && i > k-4; i-- {
-		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i)); ok && lemma == "be" || r.word(i) == "," || subordinates(r.lower(i)) {
+		if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i)); ok && lemma == "be" || r.word(i) == "," && !between || subordinates(r.lower(i)) {
 			return false
 		}
 	}

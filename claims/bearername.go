@@ -23,8 +23,8 @@ func (r *reading) untitled(n text.Range) text.Range {
 	if k := r.officer(n, of); k > of {
 		return text.Range{First: k, End: n.End}
 	}
-	if of < n.End { // “Pastor Joseph Brown of the First Church”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && (left.Len() == 2 && r.strange(left) || r.outletName(of+1, n.End))) && !r.institution(of-1) {
+	if of < n.End { // “Pastor Joseph Brown of the First Church”, “Avery Cole of CIBC”
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && ((left.Len() == 2 || left.Len() == 4 && r.word(left.End-2) == "-") && (r.strange(left) || of+2 == n.End && upper(r.word(of+1)) && !r.several(of-1)) || r.outletName(of+1, n.End))) && !r.institution(of-1) {
 			return left
 		}
 	}
@@ -140,7 +140,8 @@ func (r *reading) bearer(n text.Range) text.Range {
 	}
 	n = r.opened(n)
 	for k := n.First + 1; k < n.End-1; k++ {
-		if r.given(k, n) && (r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
+		unit := upper(r.word(k-1)) && len(r.word(k-1)) > 2 && !upper(r.word(k)) // “Navy SEAL | Odette Vagheni”
+		if r.given(k, n) && (unit || r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
 			n.First = k
 			break
 		}

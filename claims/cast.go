@@ -105,6 +105,7 @@ func (c *cast) gather(r *reading) {
 				continue
 			}
 			c.nicknamed(r, n.End-1)
+			first := i
 			i = n.End
 			surname := n.Len() == 1 || n.Len() == 2 && suffix(r.lower(n.End-1))
 			if !surname && strings.ContainsRune(r.name(n), ' ') && (n.Len() < 4 || !upper(r.name(n))) && (!r.nation(n) || r.initials(n) != "") && (!capitals || n.Len() < 3 && r.given(n.First, n)) { // a heading is no name
@@ -112,6 +113,12 @@ func (c *cast) gather(r *reading) {
 				if m != nil {
 					c.embodied(r, m, n)
 					c.know(r, m, r.called(n))
+					if title := r.word(n.First - 1); m.kind == Person && lexicon.Calls(r.lang, "doctor", title) && !slices.Contains(m.also, title) {
+						m.also = append(m.also, title) // “Dr.” is no post
+					}
+					if r.lang == "en" && n.First > first { // “Tory MP | Jane Doe, a lawyer,”
+						c.know(r, m, r.post(first, n))
+					}
 					c.couple(r, m, n)
 				}
 				if m != nil && m.age == "" {
@@ -162,7 +169,7 @@ func (c *cast) lone(r *reading) {
 			}
 			continue
 		}
-		if n.Len() != 1 || !r.capital(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
+		if n.Len() != 1 || !r.capital(n.First) || r.definite(n.First-1) && r.function(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
 		role := r.called(n)
@@ -202,11 +209,15 @@ func (r *reading) aging(i int) bool {
 	return r.word(i) == "," && i+2 < len(r.words) && r.words[i+1].Kind == text.Number && len(r.word(i+1)) < 3 && (r.word(i+2) == "," || r.stop(i+2))
 }
 
-// ageAt returns the age that stands at word i, behind a name: “, 32,”, “(32)”, “, 32 ans”;
-// the empty string if none does.
+// ageAt returns the age that stands at word i, behind a name: “, 32,”, “(32)”, “, 32 ans”, “was 32 when”;
+// the empty string if none does. Twin: “was 32 points ahead”.
 func (r *reading) ageAt(i int) string {
 	if i+2 >= len(r.words) || r.words[i+1].Kind != text.Number || len(r.word(i+1)) > 2 {
 		return ""
+	}
+	lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
+	if lemma == "be" && (r.stop(i+2) || r.word(i+2) == "," || subordinates(r.lower(i+2))) {
+		return r.word(i + 1)
 	}
 	if r.aging(i) || r.word(i) == "(" && r.word(i+2) == ")" || r.word(i) == "," && lexicon.Is(r.lang, lexicon.Years, r.lower(i+2)) {
 		return r.word(i + 1)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
@@ -27,9 +26,15 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		return
 	}
 	if !r.definite(head.First) {
+		if m := c.inLede(r, mention, head, noun); m != nil {
+			s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		}
 		return
 	}
 	m := c.inRole(r, mention, head, noun)
+	if v := c.voice; m == nil && v != nil && c.passage-v.spoke <= 1 && c.roles[noun] == v && v.called(func(role string) bool { return r.holdsRole(role, noun) && r.fromPlace(head, role) }) {
+		m = v
+	}
 	_, kind := lexicon.KindOf(r.lang, noun)
 	switch age := r.aged(r.ageIn(mention)); {
 	case m != nil:
@@ -38,7 +43,9 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	case age != "":
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
 	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
-		m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held)
+		if m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held); m != nil && m.last.passage == c.passage && m.last.word >= r.sentenceOf(head.First).First { // “Doe met Roe when the Tory leader spoke”
+			m = nil
+		}
 	case head.Len() > 2 && c.worded(r, head) != nil:
 		m = c.worded(r, head)
 	case head.Len() == 2 && !kind && c.worded(r, head) != nil:
@@ -219,151 +226,9 @@ func (m *member) called(wanted func(role string) bool) bool {
 	return m.role != "" && wanted(m.role) || slices.ContainsFunc(m.also, wanted)
 }
 
-// inRole returns who of those spoken of lately has a role of that noun; before anybody
-// with it has been named, the only one whom the text names with it later. Nil if there
-// is none, or several are: “Sen. Doe left. Sen. Roe said no. | The senator”.
-func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
-	c.hear(r, head.First)
-	if end := head.End; r.word(end-2) == "-" && r.spaceless(end-1) && end-3 > head.First {
-		noun = r.lower(end-3) + "-" + noun // “the vice|-chair”
-	}
-	holders, full := c.holders(r, mention, head, noun)
-	reach := 1 // sentences back to somebody else with that role
-	if full || head.Len() == 2 {
-		reach = 4
-	}
-	near := func(m *member) bool { return c.passage-m.last.passage <= reach }
-	peer := func(m *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
-		return head.Len() == 2 && near(m) && m.peer(r.lang)
-	}
-	if len(holders) > 0 {
-		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) {
-			return nil
-		}
-		return holders[0]
-	}
-	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
-		return m
-	}
-	if head.Len() == 2 {
-		return c.called(r, head.First, noun)
-	}
-	return nil
-}
-
-// holders returns those spoken of lately who have a role of that noun, the latest first; of “the
-// roads minister” those whose role says all of it, if there are such, and reports whether it does.
-func (c *cast) holders(r *reading, mention, head text.Range, noun string) (holders []*member, full bool) {
-	held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
-	words := text.Fold(r.name(text.Range{First: head.First + 1, End: head.End}))
-	inFull := func(role string) bool { return startsWithWords(text.Fold(role), words) }
-	for _, m := range slices.Backward(c.recent) {
-		if m.role == "" || !held(m.role) && !((c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
-			continue
-		}
-		switch whole := head.Len() > 2 && m.called(inFull); {
-		case whole && !full:
-			holders, full = []*member{m}, true
-		case whole == full:
-			holders = append(holders, m)
-		}
-	}
-	return holders, full
-}
-
-// called returns the one of those spoken of lately whose office has the noun behind word i
-// for another word, “the lawmaker” of a senator; else the only one of the text. Nil if several
-// may be meant.
-func (c *cast) called(r *reading, i int, noun string) *member {
-	const far = 4 // sentences back
-	var only *member
-	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) && !m.peer(r.lang) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	if only != nil {
-		return only
-	}
-	for _, m := range c.whole { // “Justice Doe sat. … | The judge”, who is the only one
-		if m.kind != Person || m.first > i || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	if only == nil || c.introduced(r, noun, only.first) {
-		return nil
-	}
-	return only
-}
-
-// calls reports whether a noun is another word for an office of m: “lawmaker” of a senator.
-func (m *member) calls(lang, noun string) bool {
-	return m.called(func(role string) bool {
-		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
-	})
-}
-
 // peer reports whether m has the office of another: “her counterpart”, “son homologue kényan”.
 func (m *member) peer(lang string) bool {
 	return m.called(func(role string) bool {
 		return slices.ContainsFunc(strings.Fields(role), func(w string) bool { return lexicon.Is(lang, lexicon.Peer, text.Fold(w)) })
 	})
-}
-
-// otherGender reports whether the noun behind the article at word i is of the other sex.
-func (r *reading) otherGender(i int, noun string, sex lexicon.Gender) bool {
-	g := lexicon.TitleGender(r.lang, noun)
-	if g == lexicon.NoGender {
-		g = lexicon.TitleGender(r.lang, r.word(i))
-	}
-	return g != lexicon.NoGender && sex != lexicon.NoGender && g != sex
-}
-
-// holdsRole reports whether a noun is that of a role, or its title in full: the inspector
-// of “Insp.”.
-func (r *reading) holdsRole(role, noun string) bool {
-	return slices.ContainsFunc(standings(role), func(w string) bool {
-		return w == noun || len(w) > 2 && strings.HasPrefix(noun, w) && lexicon.Is(r.lang, lexicon.Title, w+".") && lexicon.Is(r.lang, lexicon.RoleNoun, noun)
-	})
-}
-
-// qualified reports whether a description may be of the role: the names in it are in the
-// role, if that names anything (“the [Democratic] candidate”), what it is of is in the role
-// (“the minister of [the economy]”), and neither is a lesser one (“[vice] president”).
-func (r *reading) qualified(mention, head text.Range, role string) bool {
-	named := strings.ContainsRune(role, ' ') && strings.IndexFunc(role, unicode.IsUpper) >= 0 // twin: “Student Jane Doe”
-	for i := head.First + 1; i < head.End-1; i++ {
-		if r.capital(i) && named && !strings.Contains(role, r.word(i)) {
-			return false
-		}
-	}
-	if r.lower(head.End) == "of" && head.End < mention.End {
-		for i := head.End + 1; i < mention.End; i++ {
-			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
-				return false
-			}
-		}
-	}
-	said, held := text.Fold(r.name(head)), text.Fold(role)
-	return r.lesser(held, said) && r.lesser(said, held)
-}
-
-// lesser reports whether words have what makes the first lesser, if anything does: the former mayor
-// is no mayor, nor the mayor a former one.
-func (r *reading) lesser(words, other string) bool {
-	apart := func(c rune) bool { return c == ' ' || c == '-' }
-	for w := range strings.FieldsFuncSeq(words, apart) {
-		if lexicon.Is(r.lang, lexicon.Lesser, w) {
-			return slices.Contains(strings.FieldsFunc(other, apart), w)
-		}
-	}
-	return true
 }

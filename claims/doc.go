@@ -53,6 +53,10 @@
 //	Dana Cole spoke. Cole's lawyer said no. He said ...     nobody
 //	Dana Cole met Guy Roe when he called and said ...       Guy Roe
 //	The Cole campaign said ...                              nobody: neither Dana Cole
+//	He lied, a prosecutor said. “Yes,” Crown prosecutor Guy Roe said. | Roe said ...   Guy Roe, of all three
+//	Guy Roe, who manages the mill, spoke. The manager said  Guy Roe; after “Roe golfed with manager Juan Doe” nobody
+//	Mr. Roe spoke. Ms. Roe said ...                         Ms. Roe
+//	A lawyer representing Dana Cole said ...                nobody
 //
 // A quotation that stands alone is of whoever has the floor: who spoke last, or is the subject
 // of the sentence before it (floating.go).

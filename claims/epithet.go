@@ -116,7 +116,7 @@ func (c *cast) renews(r *reading, head text.Range, noun string) bool {
 		if _, one := lexicon.Hypernym(noun, "person", lexicon.Noun); !one || !demonym(noun) { // “the French” are many
 			return false
 		}
-	case past && lexicon.Is(r.lang, lexicon.Title, noun), !past && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Calling, noun)):
+	case past && lexicon.Is(r.lang, lexicon.Title, noun), !past && !lexicon.Is(r.lang, lexicon.Calling, noun):
 		return false
 	}
 	return !c.introduced(r, noun, -1)

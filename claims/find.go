@@ -64,6 +64,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if m.times > 0 {
 			weight = min(m.times, often) - (c.passage - m.last.passage)
 		}
+		if m.spoke >= 0 { // the mother who speaks, not the son who died
+			weight += 2
+		}
 		if sex != lexicon.NoGender { // “Mr. Doe” is not whom the text calls Guy
 			if weight -= m.familiar; m.familiar > 2 {
 				weight -= often

@@ -22,7 +22,8 @@ func (r *reading) furnitureIn() {
 		ends := r.ends(b)
 		if section = section && !ends; !section && !ends && b.Len() < 2*sectionWords {
 			c := r.colon(b)
-			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && (c == b.First && b.Len() < sectionWords || c == b.End-1)
+			short := c == b.First && b.Len() < sectionWords
+			section = r.begins(lexicon.FurnitureSection, b.First, b.End) && (short || c == b.End-1) || short && b.Len() > 2 && r.begins(lexicon.FurnitureSection, b.End-2, b.End) // “Bana News Top Stories”
 		}
 		captioned := caption
 		caption = b.Len() < sectionWords && !ends && r.begins(lexicon.FurnitureCaption, b.First, b.End)

@@ -69,17 +69,23 @@ func (c *cast) writes(r *reading, i int) {
 }
 
 // described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
-// rejected it. He”, “A worker left. The worker | laughed. He”. Twin: “The bridge fell. He”.
+// rejected it. He”, “A worker left. The worker | laughed. He”, “The woman, | who wept, left. She”. Twin: “The bridge fell. He”.
 func (c *cast) described(r *reading, i int) {
 	const phrase = 3 // words before the noun
-	if r.lang != "en" || !r.definite(i) || !r.leads(i) {
+	if r.lang != "en" || !r.definite(i) {
+		return
+	}
+	if w := r.lower(i + 1); !r.leads(i) { // “agreed not to name | the man. He”
+		if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) && !(c.unnamed.subject && c.unnamed.passage == c.passage) {
+			c.unnamed, c.unsexed = place{word: i, passage: c.passage}, sex
+		}
 		return
 	}
 	noun := i + 1
 	for noun < i+phrase && r.modifies(noun+1) && !r.predicate(noun+1) {
 		noun++
 	}
-	if r.capital(noun) || !r.predicate(noun+1) || !r.bearing(noun) || r.institution(noun) || r.several(noun) {
+	if r.capital(noun) || !r.predicate(noun+1) && !(r.word(noun+1) == "," && r.lower(noun+2) == "who") || !r.bearing(noun) || r.institution(noun) || r.several(noun) {
 		return
 	}
 	head := text.Range{First: i, End: noun + 1}

@@ -60,8 +60,8 @@ func (r *reading) remit(i, end int) int {
 	if article {
 		j++
 	}
-	parts := 1
-	for first := j; j < end && j < first+maxRemit; j++ {
+	parts, first := 1, j
+	for ; j < end && j < first+maxRemit; j++ {
 		switch w := r.lower(j); {
 		case r.capital(j) && !r.given(j, text.Range{First: first, End: end}):
 		case j > first && w == "," && r.capital(j+1):
@@ -78,6 +78,9 @@ func (r *reading) remit(i, end int) int {
 		default:
 			return j
 		}
+	}
+	if article && parts == 1 && j == end { // “Office of the Chief Coroner”
+		return j
 	}
 	return i + 1
 }
@@ -139,9 +142,17 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.roleIn(text.Range{First: j + 1, End: k})
 	}
 	if role == "" && n.Len() >= 2 && n.First > i {
-		role = r.before(text.Range{First: i, End: n.First})
+		role = r.post(i, n)
 	}
 	return n, role
+}
+
+// post returns the role in the capitals from word i on before the name n: “former | Liberal MP Jane Doe”.
+func (r *reading) post(i int, n text.Range) string {
+	if lexicon.Is(r.lang, lexicon.Lesser, r.lower(i-1)) && !r.capital(i-1) {
+		i--
+	}
+	return r.before(text.Range{First: i, End: n.First})
 }
 
 // twofold returns the end of the name of a body that two things are in, whose first word i is

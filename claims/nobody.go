@@ -26,12 +26,12 @@ func (c *cast) noName(r *reading, mention, n text.Range) bool {
 
 // styled reports whether a name behind an article is an office: its last word is one, or
 // somebody with a title is called so behind a comma: “the Dairo of the market, Mr Paul Roe”.
-// Twin: “the Union Leader”, a paper.
+// Twins: “the Union Leader”, a paper; “the Office of the Coroner”.
 func (r *reading) styled(n text.Range, end int) bool {
 	if n.Len() == 0 || r.given(n.First, n) {
 		return false
 	}
-	if _, ok := lexicon.OutletOf(r.name(n)); !ok && n.Len() > 1 && lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(n.End-1)) && !isOutlet(r.name(n)) {
+	if _, ok := lexicon.OutletOf(r.name(n)); !ok && n.Len() > 1 && lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(n.End-1)) && !isOutlet(r.name(n)) && !(r.institution(n.First) && r.ofNoun(n.First+1)) {
 		return true
 	}
 	for i := n.End; i+2 < end && !r.capital(i+1); i++ {

@@ -17,6 +17,9 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	if a, ok := r.turnOf(p); ok && a.Turn {
 		return append([]speech.Report{a}, slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue == a.Cue })...)
 	}
+	if a, ok := r.phrasal(p); ok {
+		reports = append(slices.DeleteFunc(reports, func(b speech.Report) bool { return a.Cue.First <= b.Cue.First && b.Cue.First < a.Cue.End }), a)
+	}
 	a, ok := r.closing(p)
 	for i := range reports {
 		if b := &reports[i]; ok && b.Cue.First == a.Cue.First && (b.Speaker.Len() == 0 || len(b.Content) > 0 && b.Content[0].First == b.Cue.End && b.Content[0].Len() <= 2 && !b.Passive && b.Shape == speech.Phrase) { // “announced [Friday]”
@@ -44,8 +47,11 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 				b.Lemma = a.Lemma
 			}
 		}
-		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue.First == a.Cue.First && (b.Shape == speech.Phrase || !b.Verb) })
-		if len(inner) == 0 || a.Lemma == "say" && !slices.ContainsFunc(inner, func(b speech.Report) bool { return b.Cue.First < a.Content[0].First }) {
+		shows := r.shows(a.Cue.First)
+		inner := slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool {
+			return b.Cue.First == a.Cue.First && (b.Shape == speech.Phrase || !b.Verb) || shows && b.Cue.First < a.Content[0].First
+		})
+		if len(inner) == 0 || (a.Lemma == "say" || shows) && !slices.ContainsFunc(inner, func(b speech.Report) bool { return b.Cue.First < a.Content[0].First }) {
 			return append([]speech.Report{a}, inner...)
 		}
 	}

@@ -153,6 +153,27 @@ func (r *reading) possessed(p *speech.Passage, q text.Range) (speech.Report, boo
 	return speech.Report{Cue: text.Range{First: q.End, End: q.End + 1}, Lemma: r.lower(q.End), Speaker: text.Range{First: first, End: at}, Content: []text.Range{q}}, true
 }
 
+// phrasal finds the speaker behind a quotation and a verb of two words: ““They pay,” | shot back | Jane Doe”. Twin: ““They
+// pay,” she said, and shot back.”
+func (r *reading) phrasal(p *speech.Passage) (a speech.Report, ok bool) {
+	for i := p.Words.First + 2; i+2 < p.Words.End; i++ {
+		q := r.text.Inside(i - 2)
+		if q < 0 || r.text.Quotations[q].All.End != i || !r.capital(i+2) && !r.determiner(i+2) {
+			continue
+		}
+		lemma := r.cueLemma(r.lower(i)) + "_" + r.lower(i+1)
+		if _, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma); !ok {
+			continue
+		}
+		end := i + 3
+		for end < p.Words.End && !r.stop(end) && r.words[end].Kind != text.Quote {
+			end++
+		}
+		return speech.Report{Cue: text.Range{First: i, End: i + 2}, Lemma: lemma, Verb: true, Whole: true, Speaker: text.Range{First: i + 2, End: end}, Content: []text.Range{r.text.Quotations[q].All}}, true
+	}
+	return a, false
+}
+
 // contents returns what the reports have for content, in order.
 func contents(reports []speech.Report) []text.Range {
 	var out []text.Range

@@ -155,6 +155,9 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
 			return 0, false
 		}
+		if m.before.word < 0 && r.lower(p.word-2) == "according" { // “It rose, according to Norvik. | The company”
+			return 0, false
+		}
 		if noun == "" {
 			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
 		}
@@ -216,10 +219,13 @@ func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known
 	return known, fits
 }
 
-// anotherBody reports whether a body is spoken of without a name between two words:
-// “Orsk closed the mine. The council met. | It said”.
+// anotherBody reports whether a body, or what somebody wrote, is spoken of without a name between two words:
+// “Orsk closed the mine. The council met. | It said”, “Orsk left. A letter was read. | It said”.
 func (r *reading) anotherBody(first, end int) bool {
 	for i := first; i < end; i++ {
+		if writing := lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing; writing && r.determiner(i-1) && r.text.Inside(i) < 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(i-1)) {
+			return true
+		}
 		if w := r.lower(i); !r.capital(i) && r.text.Inside(i) < 0 && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is("en", lexicon.Institution, w)) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {
 			return true
 		}

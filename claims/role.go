@@ -123,7 +123,7 @@ func (r *reading) roleIn(c text.Range) string {
 // (“Sen. Ted Cruz of Texas”), no stray capital (“Over”), not several (“rivals”).
 func (r *reading) standing(c text.Range) bool {
 	w := r.lower(c.First)
-	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && (!lexicon.Known(w, lexicon.Adjective) || r.determiner(c.First+1)) { // “Doe, blamed | the firm”
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w); ok && lemma != w && (r.determiner(c.First+1) || (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !lexicon.Known(w, lexicon.Adjective)) { // “Doe, blamed | the firm”, “the Doe Fund, includes | the firm”
 		return false
 	}
 	noun := -1
@@ -157,7 +157,7 @@ func (r *reading) bearing(i int) bool {
 	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
 		return true
 	}
-	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer} {
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer, lexicon.Calling} {
 		if lexicon.Is(r.lang, k, w) {
 			return true
 		}

@@ -24,8 +24,8 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 	if lemma, that := r.governs(i); that > 0 {
 		a.Lemma = lemma
 	}
-	if r.hearsCase(i) && r.lower(i+1) == "that" {
-		a.Content = []text.Range{{First: i + 1, End: p.Words.End}}
+	if content := (text.Range{First: i + 1, End: p.Words.End}); r.shows(i) || r.hearsCase(i) && r.lower(i+1) == "that" {
+		a.Content = []text.Range{content}
 		return a, true
 	}
 	if w := r.lower(i - 1); i+4 >= p.Words.End || r.auxiliary(w) && !lexicon.Known(w, lexicon.Adverb) || r.passive(i) {
@@ -41,7 +41,7 @@ func (r *reading) sayingWhen(p *speech.Passage) (speech.Report, bool) {
 		return speech.Report{}, false
 	}
 	a.Content = []text.Range{{First: j, End: p.Words.End}}
-	return a, r.finiteIn(a.Content[0]) || !r.sayingVerb(i) // “demanded that the ministry pay”
+	return a, r.finiteIn(a.Content[0]) || !r.sayingVerb(i) || r.agedSubject(j, p.Words.End) // “demanded that the ministry pay”
 }
 
 // maxSubject is more words than the subject of a verb of saying has, or what stands between
@@ -52,7 +52,7 @@ const maxSubject = 14
 func (r *reading) sayer(p *speech.Passage) int {
 	says := func(i int) bool {
 		_, that := r.governs(i)
-		return r.sayingVerb(i) || that > 0 || r.hearsCase(i)
+		return r.sayingVerb(i) || that > 0 || r.hearsCase(i) || r.shows(i)
 	}
 	first := p.Words.First
 	i := first + 1
@@ -104,7 +104,9 @@ func (r *reading) saidFrom(i, end int) int {
 		return that
 	case lemma == "say" && day > 0 && r.opensClause(day):
 		return day
-	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1)):
+	case lemma == "say" && r.lower(i+1) == "what" && r.whatIs(i+1, end):
+		return i + 1
+	case lemma == "say" && (r.words[i+1].Kind == text.Number || r.word(i-1) == "," && r.opensClause(i+1) || r.agedSubject(i+1, end)):
 		return i + 1
 	case lemma == "say" && r.preposition(i+1), lemma == "tell" && (r.determiner(i+1) || r.several(i+1) || r.institution(i+1) && !r.capital(i+1)): // “told council | the roof leaked”
 		j := i + 3
@@ -121,6 +123,32 @@ func (r *reading) saidFrom(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// whatIs reports whether “what” at word i begins the subject of a clause: “said | what happened is wrong”. Twin: “said |
+// what was wrong”.
+func (r *reading) whatIs(i, end int) bool {
+	const subject = 6 // words
+	for k := i + 2; k < min(end, i+subject); k++ {
+		if lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(k)); lemma == "be" && r.predicate(k-1) && !r.auxiliary(r.lower(k-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// agedSubject reports whether a clause begins at word i with a name, an age, where its bearer is from, and a verb:
+// “said | Guy Roe, 26, of Bana, struck”. Twin: “said Guy Roe, 26, who struck”.
+func (r *reading) agedSubject(i, end int) bool {
+	n, _ := r.named(i, end)
+	if n.First != i || !r.aging(n.End) {
+		return false
+	}
+	verb := n.End + 3
+	if home, _ := r.named(verb+1, end); r.lower(verb) == "of" && home.Len() > 0 && r.word(home.End) == "," {
+		verb = home.End + 1
+	}
+	return r.predicate(verb) || lexicon.Known(r.lower(verb), lexicon.Verb) && !r.preposition(verb+1) && !r.ofNoun(verb+1) // “hit him”, “host of a show”
 }
 
 // asksWhy returns where a question begins that the verb at word i puts to somebody: “asked
@@ -164,7 +192,8 @@ func (r *reading) opensClause(i int) bool {
 }
 
 // hearsCase reports whether word i is what a court or the like does before whom something
-// is said: “the jury | heard”. Twin: “Doe heard”.
+// is said, or a study that shows it: “the jury | heard”, “a study released in May | found”. Twin:
+// “Doe heard”.
 func (r *reading) hearsCase(i int) bool {
 	lemma, k := r.cueLemma(r.lower(i)), i-1
 	if lemma == r.lower(i) {
@@ -173,7 +202,30 @@ func (r *reading) hearsCase(i int) bool {
 	for r.auxiliary(r.lower(k)) {
 		k--
 	}
-	return lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech && lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "") == lexicon.Thought
+	if lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "") != lexicon.Thought {
+		return false
+	}
+	subject := r.nounOf(r.headOf(text.Range{First: r.sentenceOf(i).First, End: k + 1}))
+	return lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(k)) == lexicon.Speech || lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, r.lower(subject)) == lexicon.Writing && (r.lower(i+1) == "that" || r.stop(i+1))
+}
+
+// shows reports whether word i is what a study, or the papers of somebody, do: “a study released in May | found | half
+// were ill”, “records obtained in May | show | Doe was ill”. Twin: “a study | showed | half the bones”.
+func (r *reading) shows(i int) bool {
+	w := r.lower(i)
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+	if !ok || r.lang != "en" || lexicon.ActOf(r.lang, lexicon.VerbCue, lemma, "study") > lexicon.Writing || !r.opensClause(i+1) {
+		return false
+	}
+	verb := i + 2
+	for r.modifies(verb) && !r.predicate(verb) {
+		verb++
+	}
+	if !r.predicate(verb) || strings.HasSuffix(r.lower(verb), "ed") && r.preposition(verb+1) { // “a man | armed with”
+		return false
+	}
+	subject := r.nounOf(r.headOf(text.Range{First: r.sentenceOf(i).First, End: i}))
+	return subject < i-1 && lexicon.ActOf(r.lang, lexicon.VerbCue, "show", r.lower(subject)) == lexicon.Writing && (lemma != w || r.several(subject) || strings.HasSuffix(r.lower(subject), "s"))
 }
 
 // hearer returns the words of passage p before the verb group of word i.

@@ -61,7 +61,7 @@ func (c *cast) sketchOf(r *reading, mention text.Range) bool {
 	head := r.headOf(mention)
 	noun, age := head.End-1, r.aged(r.ageIn(mention))
 	word := r.lower(noun)
-	person := r.bearing(noun) && !r.institution(noun) && !r.several(noun) && !r.capital(noun)
+	person := r.person(noun) && !r.capital(noun)
 	if !person {
 		word = ""
 	}
@@ -197,7 +197,7 @@ func (r *reading) speech(a *speech.Report) bool {
 // farmer, “taught” of a teacher.
 func (r *reading) doneBy(i int, noun string) bool {
 	const short = 3 // letters
-	root := strings.TrimSuffix(noun, "er")
+	root := strings.TrimSuffix(strings.TrimSuffix(noun, "er"), "or")
 	if root == noun || len(root) < short || r.words[i].Kind != text.Letters {
 		return false
 	}
@@ -226,47 +226,70 @@ func (c *cast) speaksOf(r *reading, s *sketch, m *member) bool {
 	return false
 }
 
+// nameless notes where somebody without a name spoke: “A worker said”, “One former inmate said”. Twin: “His worker said”.
+func (c *cast) nameless(r *reading, s *Statement, mention text.Range) {
+	by, w := &s.Attribution.Speaker, r.lower(mention.First)
+	if cue, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name != "" || by.Kind != Anonymous || cue.Class == "ask" || !r.determiner(mention.First) || r.definite(mention.First) || lexicon.Is(r.lang, lexicon.Owning, w) {
+		return
+	}
+	if noun := r.headOf(mention).End - 1; r.person(noun) {
+		c.unnamed, c.unsexed = place{word: mention.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
+	}
+}
+
+// person reports whether word i is a noun for one person.
+func (r *reading) person(i int) bool { return r.bearing(i) && !r.institution(i) && !r.several(i) }
+
 // introduces gives the statement before s, of a person without a name (“His mother said she
-// knew”), the speaker of s, whom this quotation names in full and nobody named before. Of
-// “A worker said” it notes where that was.
+// knew”), the speaker of s, whom this quotation names in full and nobody named before.
 func (r *reading) introduces(s *Statement, p *speech.Passage, a *speech.Report) {
 	mention := r.trim(a.Speaker)
+	r.cast.nameless(r, s, mention)
 	by := &s.Attribution.Speaker
-	if c, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name == "" && by.Kind == Anonymous && c.Class != "ask" && lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) && !r.definite(mention.First) {
-		if noun := r.headOf(mention).End - 1; r.bearing(noun) && !r.institution(noun) && !r.several(noun) {
-			r.cast.unnamed, r.cast.unsexed = place{word: mention.First, passage: r.cast.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
-		}
+	m, who := r.cast.whole[by.Name], r.saidBefore()
+	if r.lang != "en" || m == nil || who == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || !strings.HasSuffix(by.Text, by.Name) && !strings.HasPrefix(by.Text, by.Name+",") || r.word(mention.First-1) == "" {
+		return
 	}
-	m := r.cast.whole[by.Name]
+	at := func(byte int) int {
+		return sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= byte })
+	}
+	before := text.Range{First: at(who.Span.Start), End: at(who.Span.End)}
+	if before.First < r.text.Blocks[max(0, p.First-1)].First || !r.mayBeNamed(before, m, by) {
+		return
+	}
+	r.cast.know(r, m, r.prefix(r.headOf(before)))
+	by.Role = m.role
+	who.Name, who.Role, who.Kind = m.name, m.role, m.kind
+}
+
+// saidBefore returns the speaker of the last statement if he has no name; nil if it is a quotation or he has one: “The
+// bishop | wept and | said he was sorry.” Twin: “A priest was glad when the bishop said so.”
+func (r *reading) saidBefore() *Speaker {
 	k := len(r.out) - 1
-	if k > 0 && r.out[k].Form == Plain && r.out[k-1].Sentence == r.out[k].Sentence && r.out[k-1].Attribution.Speaker.Span.Start == r.out[k].Sentence.Start { // “The bishop | wept and | said he was sorry.” Twin: “A priest was glad when the bishop said so.”
+	if k > 0 && r.out[k].Form == Plain && r.out[k-1].Sentence == r.out[k].Sentence && r.out[k-1].Attribution.Speaker.Span.Start == r.out[k].Sentence.Start {
 		k--
 	}
-	if r.lang != "en" || k < 0 || m == nil || s.Kind != Quote || m.kind != Person || m.first < p.Words.First || !strings.HasSuffix(by.Text, by.Name) && !strings.HasPrefix(by.Text, by.Name+",") {
-		return
+	if k < 0 {
+		return nil
 	}
 	before := &r.out[k]
 	who := &before.Attribution.Speaker
-	if before.Kind == Quote && before.Form == Direct || before.Topic || who.Name != "" || who.Kind != Anonymous || r.word(mention.First-1) == "" {
-		return
+	if before.Kind == Quote && before.Form == Direct || before.Topic || who.Name != "" || who.Kind != Anonymous {
+		return nil
 	}
-	first := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.Start })
-	end := sort.Search(len(r.words), func(i int) bool { return r.words[i].Start >= who.Span.End })
-	if first < r.text.Blocks[max(0, p.First-1)].First {
-		return
-	}
-	head := r.headOf(text.Range{First: first, End: end})
-	noun := head.End - 1
-	owned := lexicon.Is(r.lang, lexicon.Owning, r.lower(first)) || r.definite(first)
-	for i := first; i < noun; i++ {
+	return who
+}
+
+// mayBeNamed reports whether a mention without a name may be of m, whom by names: “his mother”, “the bishop” of Bishop
+// Doe; of somebody without a role whom a noun of the same sex calls.
+func (r *reading) mayBeNamed(mention text.Range, m *member, by *Speaker) bool {
+	noun := r.headOf(mention).End - 1
+	owned := lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || r.definite(mention.First)
+	for i := mention.First; i < noun; i++ {
 		owned = owned || text.IsPossessive(r.lower(i))
 	}
 	kin := lexicon.Is(r.lang, lexicon.Relation, r.lower(noun)) && by.Text == by.Name // “said Guy Doe”, of whom the text says elsewhere that he is a nurse
 	titled := r.holdsRole(m.role, r.lower(noun)) && by.Text == m.role+" "+m.name     // “The bishop of Bana left. “No,” Bishop Doe said.”
-	if sex := lexicon.TitleGender(r.lang, r.lower(noun)); m.role != "" && !kin && !titled || !owned || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || sex != lexicon.NoGender && m.usual != lexicon.NoGender && m.usual != sex {
-		return
-	}
-	r.cast.know(r, m, r.prefix(head))
-	by.Role = m.role
-	who.Name, who.Role, who.Kind = m.name, m.role, m.kind
+	sex := lexicon.TitleGender(r.lang, r.lower(noun))
+	return (m.role == "" || kin || titled) && owned && !r.capital(noun) && r.person(noun) && cmp.Or(m.usual, sex) == cmp.Or(sex, m.usual)
 }

@@ -59,6 +59,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		c.description(r, mention, head, &s, held)
 		return s
 	}
+	if m := c.ofPost(r, n); m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		return s
+	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
 	if r.lower(mention.First) == "the" && n.Len() == 1 {
 		s.Kind = Organisation
@@ -74,7 +78,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if m := c.ofSex(c.find(r, n), self); m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
-	if s.Role == "" && head.End < mention.End && r.word(head.End) == "," {
+	if !strings.ContainsRune(s.Name, ' ') && r.titleSex(n) != lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) { // “Ms. Doe” is not Mr. Doe, of whom the text speaks too
+		s.Name = r.word(n.First-1) + " " + s.Name
+	}
+	if s.Role == "" && head.End < mention.End && (r.word(head.End) == "," || r.dash(head.End)) {
 		s.Role = r.roleIn(text.Range{First: head.End + 1, End: mention.End})
 	}
 	if elder := n.Len() == 1 && n.First == head.First+2 && lexicon.Is(r.lang, lexicon.Elder, r.lower(n.First-1)); s.Role == "" && n.First > head.First && !elder {
@@ -136,6 +143,19 @@ func (r *reading) subject(mention text.Range) text.Range {
 	return mention
 }
 
+// nounOf returns the noun of a phrase: its last word, or the one before what was done with it: “a | document | filed”,
+// “a | study | released on Monday”.
+func (r *reading) nounOf(head text.Range) int {
+	for i := head.First; i+1 < head.End; i++ {
+		w := r.lower(i + 1)
+		lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+		if _, noun := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); ok && lemma != w && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "s") && noun && !r.determiner(i) && !r.capital(i+1) {
+			return i
+		}
+	}
+	return head.End - 1
+}
+
 // writers returns the words behind “by” or “from” in “a report by the Lake Board”, which
 // says what the board does. The empty range for what is no writing, or that of two.
 func (r *reading) writers(mention, head text.Range) text.Range {
@@ -143,14 +163,18 @@ func (r *reading) writers(mention, head text.Range) text.Range {
 	if r.word(by) == "," { // “the report, by the Lake Board,”
 		by++
 	}
-	noun := head.End - 1
-	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(noun)); ok && lemma != r.lower(noun) && noun-1 > head.First { // “a document | filed by Guy Doe”
-		noun--
-	}
+	noun := r.nounOf(head)
 	switch r.lower(by) {
 	case "by", "from":
 		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(noun), "") == lexicon.Writing && by+1 < mention.End {
 			who := text.Range{First: by + 1, End: mention.End}
+			name := by + 1
+			if r.definite(name) {
+				name++
+			}
+			if n, _ := r.named(name, mention.End); n.Len() > 0 && r.words[n.End].Kind == text.Letters && !r.joins(n.End) && !text.IsPossessive(r.lower(n.End)) { // “by Norvik | last week”
+				who.End = n.End
+			}
 			if end := r.headOf(who).End; end == who.End || !lexicon.Is(r.lang, lexicon.Joining, r.lower(end)) {
 				return who
 			}
@@ -174,7 +198,11 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		n, _ := r.named(first, mention.End)
-		if n.Len() < 2 && n.End != mention.End || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) && first != i+2 {
+		kin := r.word(n.End) == "," && lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && r.headOf(mention).End == i // “Doe's mother, | Anne, 45,”
+		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) && first != i+2 {
+			return false
+		}
+		if lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && !kin && n.Len() < 2 && r.headOf(mention).End < i { // “a friend of Doe's mother, Anne”
 			return false
 		}
 		role := r.roleIn(text.Range{First: mention.First, End: i})
@@ -223,6 +251,27 @@ func (r *reading) antecedent(i int) text.Range {
 	return text.Range{First: first, End: end}
 }
 
+// representing reports whether word i says what somebody without a name does for whom: “a lawyer | representing
+// Doe”. Twin: “the school board | meeting organizers”.
+func (r *reading) representing(i int) bool {
+	w := r.lower(i)
+	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+	return ok && lemma != w && strings.HasSuffix(w, "ing") && !r.capital(i) && !r.capital(i-1) && lexicon.Known(r.lower(i-1), lexicon.Noun) && (r.capital(i+1) || r.determiner(i+1))
+}
+
+// twoPosts reports whether word i joins what somebody is, whom the mention names behind it: “author | and |
+// activist Jane Doe”. Twins: “author Guy Roe and Jane Doe”, “the mayor and councillor Jane Doe”, who may be two.
+func (r *reading) twoPosts(mention text.Range, i int) bool {
+	if !lexicon.Is(r.lang, lexicon.Joining, r.lower(i)) || !r.bearing(i-1) || r.several(i-1) || r.determiner(mention.First) {
+		return false
+	}
+	k := i + 1
+	for k < mention.End && r.modifies(k) && (!r.capital(k) || r.function(k) || !r.bearing(k-1)) {
+		k++
+	}
+	return k > i+1 && k < mention.End && r.capital(k) && r.bearing(k-1) && !r.several(k-1)
+}
+
 // headOf cuts a mention before its first comma, bracket or preposition: "one
 // officer | in the army".
 func (r *reading) headOf(mention text.Range) text.Range {
@@ -231,6 +280,9 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			i = end - 1
 			continue
 		}
+		if r.dash(i) || r.determiner(mention.First) && r.representing(i) {
+			return text.Range{First: mention.First, End: i}
+		}
 		if r.capital(i) && !upper(r.word(i)) { // part of a name, whatever word it is
 			continue
 		}
@@ -238,11 +290,11 @@ func (r *reading) headOf(mention text.Range) text.Range {
 			return text.Range{First: mention.First, End: i}
 		}
 		switch r.lower(i) {
-		case ",", "(", "–", "—", "--", "by", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
+		case ",", "(", "by", "in", "from", "with", "at", "on", "who", "which", "that", "and", "for", "of", "to", "citing",
 			"de", "du", "des", "d'", "dans", "qui", "pour", "et":
 			if w := r.lower(i); r.determiner(mention.First) && r.lower(mention.First) != "the" && lexicon.Is(r.lang, lexicon.Title, r.word(i+1)) { // “a bench of | Justice Jane Doe”
 				return text.Range{First: mention.First, End: i}
-			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) || r.office(i) || r.headed(i) {
+			} else if (w == "of" || w == "for" || w == "and" || w == "de" || w == "du" || w == "des") && r.capital(i+1) && r.capital(i-1) || r.office(i) || r.headed(i) || r.twoPosts(mention, i) {
 				continue
 			}
 			if r.word(i-1) == "-" { // “the mother|-of-three”

@@ -92,7 +92,7 @@ var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {
 // matter: "Gen." and "Gen" are titles.
 func Is(lang string, kind PersonWord, word string) bool {
 	m, w := readPersons()[lang], key(word)
-	return m[w]&(1<<kind) != 0 || strings.HasSuffix(w, ".") && m[w[:len(w)-1]]&(1<<kind) != 0
+	return m[w]&(1<<kind) != 0 || strings.HasSuffix(w, ".") && len(w) > len("a.") && m[w[:len(w)-1]]&(1<<kind) != 0 // an initial is no word
 }
 
 // Gender is what a name or title tells of a person's. The zero value tells nothing.

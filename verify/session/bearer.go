@@ -72,10 +72,14 @@ func (f family) join() {
 }
 
 // same reports whether two whole names are of one person, and no third is of one of the two
-// only.
+// only. Twin: James Doe, where there are James B. Doe and James B. Doe Jr.
 func (f family) same(i, k int) bool {
+	parts := func(a, b, o *bearer) bool {
+		r, _ := name.Compare(b.name, o.name)
+		return alike(a, o) && r == name.Different
+	}
 	return alike(&f[i], &f[k]) && !slices.ContainsFunc(f, func(o bearer) bool {
-		return len(o.name.Words) > 1 && alike(&f[i], &o) != alike(&f[k], &o)
+		return len(o.name.Words) > 1 && (parts(&f[i], &f[k], &o) || parts(&f[k], &f[i], &o))
 	})
 }
 
@@ -118,14 +122,21 @@ func (f family) documents(k int) (n int) {
 	return n
 }
 
-// unite makes one of two: under the name with most statements, of those a whole one.
+// unite makes one of two: under the name with most statements, of those a whole one. Of Dana Doe Roe and Doe Roe
+// that is the first.
 func (f family) unite(i, k int) {
 	a, b := f[i].one, f[k].one
 	if a == b {
 		return
 	}
 	whole := func(x int) int { return min(len(f[x].name.Words), 2) }
-	if cmp.Or(whole(a)-whole(b), f[a].row.Statements-f[b].row.Statements, strings.Compare(f[b].row.Name, f[a].row.Name)) < 0 {
+	ends := func(x, y int) int { // Doe Roe of Dana Doe Roe
+		if name.Ends(f[x].row.Name, f[y].row.Name) {
+			return 1
+		}
+		return 0
+	}
+	if cmp.Or(whole(a)-whole(b), ends(b, a)-ends(a, b), f[a].row.Statements-f[b].row.Statements, strings.Compare(f[b].row.Name, f[a].row.Name)) < 0 {
 		a, b = b, a
 	}
 	for x := range f {
