@@ -69,6 +69,9 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if w.whole {
 		return opinion{}, false
 	}
+	if o, ok := j.overstates(at, all); ok {
+		return o, true
+	}
 	agree, against := forMost(all), againstMost(all)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
 		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
@@ -215,16 +218,21 @@ func around(doc *claims.Document, at text.Span) string {
 // bears reports whether the guards let a passage bear a claim out: its names, numbers and
 // dates are there, it says it as firmly, and whoever is said to say it may have said it.
 func (j *judge) bears(s *claims.Statement, h hearing) bool {
+	return !relate.Weaker(h.source, h.words.analysis) && j.sameThings(h) && j.bearing(s, h.of.of)
+}
+
+// sameThings reports whether a passage has the names, numbers and dates of a wording, whom it is
+// guessed to be about included.
+func (j *judge) sameThings(h hearing) bool {
 	p := h.of
 	book := j.prepared.wordbook(p.of)
 	known := func(n name.Name) bool {
 		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
 	}
-	source := h.source
-	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
+	if !h.words.guessed.Empty() && !relate.Names(h.source, h.words.guessed) {
 		return false
 	}
-	return relate.Vouched(source, h.words.analysis, known) && j.bearing(s, p.of)
+	return relate.SameThings(h.source, h.words.analysis, known)
 }
 
 // heardFor is the opinion that a passage bears a claim out.
@@ -255,8 +263,8 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
-	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) && !(relate.Anonymous(analysis) && d.of(words)) || d.strays(words)) {
-		return opinion{}, false // another report may speak of another thing
+	if !j.ofOneReport(d, h) {
+		return opinion{}, false
 	}
 	v := j.heard(p, Contradicts)
 	if why.Kind == reason.None {
@@ -274,6 +282,13 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 		o.level = Warning
 	}
 	return o, true
+}
+
+// ofOneReport reports whether a passage that is at odds with a statement of the draft is of the
+// same thing: another report may speak of another.
+func (j *judge) ofOneReport(d *draft, h hearing) bool {
+	words, analysis := j.prepared.wordbook(h.of.of), h.words.analysis
+	return d.retells(words) || !relate.Repeated(h.source, analysis) && (relate.Named(h.source, analysis) || relate.Anonymous(analysis) && d.of(words)) && !d.strays(words)
 }
 
 // heard is the voice of the candidate of a passage.
@@ -318,10 +333,14 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if r.Framed() || relate.Repeated(a, b) {
 		return r
 	}
+	if over, ok := overstated(model, &h); ok && relate.SameThings(a, b, func(name.Name) bool { return a.Open() }) {
+		r.Overstated, r.Reasons = true, []reason.Reason{over}
+		return r
+	}
 	why, pinned := relate.Pinned(a, b)
 	if ok, right := model.Contradicts(h.scores); !ok || !ofOneThing(a, b, right) {
 		c := contrastOf(model, &h, h.scores.Entail)
-		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right) {
+		if c.right == 0 || !c.clear && (h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right)) {
 			return r
 		}
 		if !pinned {

@@ -22,7 +22,12 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || outweighed(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
+	return !Weaker(source, statement) && SameThings(source, statement, known)
+}
+
+// SameThings is Vouched for a passage that may say it less firmly.
+func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
+	if !parsed[statement.lang] || reordered(source, statement) || outweighed(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
