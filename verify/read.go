@@ -129,11 +129,11 @@ func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, righ
 		switch {
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
-		case j.bears(s, h):
+		case j.bears(s, h, sure):
 			if sure || steady(j.opt.Model, &h) {
 				return h, right, true
 			}
-		case relate.Weaker(h.source, h.words.analysis):
+		case relate.Weaker(h.source, h.words.analysis, sure):
 			return best, 0, false
 		}
 	}
@@ -217,8 +217,8 @@ func around(doc *claims.Document, at text.Span) string {
 
 // bears reports whether the guards let a passage bear a claim out: its names, numbers and
 // dates are there, it says it as firmly, and whoever is said to say it may have said it.
-func (j *judge) bears(s *claims.Statement, h hearing) bool {
-	return !relate.Weaker(h.source, h.words.analysis) && j.sameThings(h) && j.bearing(s, h.of.of)
+func (j *judge) bears(s *claims.Statement, h hearing, sure bool) bool {
+	return !relate.Weaker(h.source, h.words.analysis, sure) && j.sameThings(h) && j.bearing(s, h.of.of)
 }
 
 // sameThings reports whether a passage has the names, numbers and dates of a wording, whom it is
@@ -326,7 +326,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		return r
 	}
 	h := hearing{readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b}, model.Judge(source.Text, statement.Text)}
-	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }) {
+	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) {
 		r.Relation = relate.Agrees
 		return r
 	}

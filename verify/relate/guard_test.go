@@ -59,7 +59,7 @@ func TestGuards(t *testing.T) {
 		nobody := func(name.Name) bool { return false }
 		_, pinned := Pinned(a, b)
 		retells := Retold([]*Analysis{a}, b).Relation == Contradicts
-		if v, s := Vouched(a, b, nobody), Stands(a, b); v != c.vouched || s != c.stands || pinned != c.pinned || retells != c.retells {
+		if v, s := Vouched(a, b, nobody, false), Stands(a, b); v != c.vouched || s != c.stands || pinned != c.pinned || retells != c.retells {
 			t.Errorf("{%q, %q, %v, %v, %v, %v},", c.source, c.statement, v, s, pinned, retells)
 		}
 	}

@@ -47,7 +47,7 @@ func (a *Analysis) meant(b *Analysis, q *proposition.Proposition) *match {
 		m := match{a: a, b: b, p: p, q: q}
 		c, _ := predicates(p, q)
 		doer, done := m.alike(proposition.Agent), m.alike(proposition.Patient)
-		if alike := c.fit.bears() || c.fit == broader; !doer && !done || !alike && !(doer && done) {
+		if one := c.fit.bears() || c.fit == broader; one && !doer && !done || !one && !(done && (doer || byPronoun(p))) {
 			continue
 		}
 		if p.Force.Bears(q.Force) || p.Negative {
@@ -58,6 +58,12 @@ func (a *Analysis) meant(b *Analysis, q *proposition.Proposition) *match {
 		}
 	}
 	return found
+}
+
+// byPronoun reports whether who does it is a pronoun for which nothing stands.
+func byPronoun(p *proposition.Proposition) bool {
+	x := p.Fill(proposition.Agent)
+	return x != nil && x.Phrase.Pronoun && !x.Phrase.Resolved
 }
 
 // alike reports whether two propositions have one phrase in a role.

@@ -13,10 +13,7 @@ import (
 // planned, tried, alleged or conditional: of its propositions, those that share most of
 // what fills the slots of one of the statement's, or its verb, are all less firm.
 func tentative(a, b *Analysis) bool {
-	if b.some(func(f *phrase) bool { return !hedged(f) && a.onlyHedged(f.Lemma) }) {
-		return true
-	}
-	if s := a.closest(b); s != nil && !b.doubts() && (doubtful(s) || nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) })) {
+	if s := a.closest(b); s != nil && !b.doubts() && nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) }) {
 		return true
 	}
 	for q := range b.propositions() {
@@ -31,6 +28,16 @@ func tentative(a, b *Analysis) bool {
 		}
 	}
 	return false
+}
+
+// hedges reports whether the source leaves open in a word what the statement does not: has "potential violations" of its
+// violations, or says "probably" in the sentence that is closest to it.
+func (a *Analysis) hedges(b *Analysis) bool {
+	if b.some(func(f *phrase) bool { return !hedged(f) && a.onlyHedged(f.Lemma) }) {
+		return true
+	}
+	s := a.closest(b)
+	return s != nil && !b.doubts() && doubtful(s)
 }
 
 // closest returns the sentence of the side that shares most words of content with the statement,
