@@ -22,11 +22,47 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 		if !tellsDeed(q) {
 			continue
 		}
-		if m := source.meant(statement, q); m != nil {
+		m := source.meant(statement, q)
+		if m == nil && statement.saysDone(q) {
+			m = source.ahead(statement, q)
+		}
+		if m != nil {
 			return overstatement(source, statement, m), true
 		}
 	}
 	return reason.Reason{}, false
+}
+
+// saysDone reports whether the sentence of a firm proposition says that something is done by now: "already".
+func (a *Analysis) saysDone(q *proposition.Proposition) bool {
+	for i := range q.Sentence.Words {
+		if doneBy.in(a.lang, q.Sentence.Fold(i)) {
+			return q.Force.Firm()
+		}
+	}
+	return false
+}
+
+// ahead returns what is still to come in the sentence that is closest to the statement, nil if nothing is or the
+// sentence has something done that shares a part with q: "has spent a million and will spend more" is done.
+func (a *Analysis) ahead(b *Analysis, q *proposition.Proposition) *match {
+	s := a.closest(b)
+	if s == nil {
+		return nil
+	}
+	var found *match
+	for i := range s.Propositions {
+		m := match{a: a, b: b, p: &s.Propositions[i], q: q}
+		c, _ := predicates(m.p, q)
+		switch {
+		case m.p.Aside || idle(m.p):
+		case m.p.Force.Firm() && m.p.Kind == proposition.Event && (c.fit.bears() || m.alike(proposition.Agent) || m.alike(proposition.Patient)):
+			return nil
+		case m.p.Force == proposition.Planned && m.p.Forcer >= 0:
+			found = &m
+		}
+	}
+	return found
 }
 
 // tellsDeed reports whether a proposition is what a sentence, or what is said in it, tells of: a
