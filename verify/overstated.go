@@ -14,7 +14,7 @@ import (
 // so, one wrongly; the rules alone 56, and 4 wrongly.
 
 const (
-	unsaid    = 0.5  // how much of an answer may be that the passage is silent on what it tells of less firmly
+	unsaid    = 0.7  // how much of an answer may be that the passage is silent on what it tells of less firmly
 	overheard = 0.95 // how often the two were right
 )
 
@@ -41,7 +41,7 @@ func (j *judge) overstates(at place, all []hearing) (opinion, bool) {
 			}
 			continue
 		}
-		if len(over) > 0 || !j.sameThings(*h) || !j.ofOneReport(d, *h) || alleged(d.document, s) || confirmed(h.of.of) {
+		if len(over) > 0 || !relate.Shared(h.source, h.words.analysis) || !j.ofOneReport(d, *h, false) || alleged(d.document, s) || confirmed(h.of.of) {
 			continue
 		}
 		v := j.heard(h.of, Silent)

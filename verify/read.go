@@ -260,10 +260,11 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	if pinned {
 		why = pin
 	}
-	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
+	changed := !pinned && why.Kind == reason.Name // the passage has not the statement's name but bears out its own in the place of it
+	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !changed && !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
-	if !j.ofOneReport(d, h) {
+	if !j.ofOneReport(d, h, changed) {
 		return opinion{}, false
 	}
 	v := j.heard(p, Contradicts)
@@ -284,11 +285,11 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	return o, true
 }
 
-// ofOneReport reports whether a passage that is at odds with a statement of the draft is of the
-// same thing: another report may speak of another.
-func (j *judge) ofOneReport(d *draft, h hearing) bool {
+// ofOneReport reports whether a passage that is at odds with a statement of the draft, one of whose names
+// was changed or which it names anyway, is of the same thing: another report may speak of another.
+func (j *judge) ofOneReport(d *draft, h hearing, changed bool) bool {
 	words, analysis := j.prepared.wordbook(h.of.of), h.words.analysis
-	return d.retells(words) || !relate.Repeated(h.source, analysis) && (relate.Named(h.source, analysis) || relate.Anonymous(analysis) && d.of(words)) && !d.strays(words)
+	return d.retells(words) || !relate.Repeated(h.source, analysis) && (relate.Named(h.source, analysis) || (changed || relate.Anonymous(analysis)) && d.of(words)) && !d.strays(words)
 }
 
 // heard is the voice of the candidate of a passage.
@@ -333,7 +334,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if r.Framed() || relate.Repeated(a, b) {
 		return r
 	}
-	if over, ok := overstated(model, &h); ok && relate.SameThings(a, b, func(name.Name) bool { return a.Open() }) {
+	if over, ok := overstated(model, &h); ok {
 		r.Overstated, r.Reasons = true, []reason.Reason{over}
 		return r
 	}
