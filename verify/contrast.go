@@ -73,7 +73,6 @@ func deniable(m *entail.Model, h *hearing) bool {
 type contrast struct {
 	relate.Contrast
 	yes, right float32
-	clear      bool // more of a yes by a margin that leaves no doubt that both speak of one thing
 }
 
 // contrastOf returns the contrast that is most of a yes, and clearly more than yes is.
@@ -98,7 +97,7 @@ func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 		}
 		some := c.Kind != reason.Polarity && right >= told && scores.Entail-yes >= contrasted && h.scores.Neutral <= beside
 		if (clear || some) && scores.Entail > best.yes {
-			best = contrast{c, scores.Entail, right, clear}
+			best = contrast{c, scores.Entail, right}
 		}
 	}
 	return best

@@ -341,7 +341,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	why, pinned := relate.Pinned(a, b)
 	if ok, right := model.Contradicts(h.scores); !ok || !ofOneThing(a, b, right) {
 		c := contrastOf(model, &h, h.scores.Entail)
-		if c.right == 0 || !c.clear && (h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right)) {
+		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right) {
 			return r
 		}
 		if !pinned {
