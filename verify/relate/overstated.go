@@ -96,10 +96,10 @@ func (a *Analysis) meant(b *Analysis, q *proposition.Proposition) *match {
 	return found
 }
 
-// byPronoun reports whether who does it is a pronoun for which nothing stands.
+// byPronoun reports whether who does what somebody says is a pronoun for which nothing stands.
 func byPronoun(p *proposition.Proposition) bool {
 	x := p.Fill(proposition.Agent)
-	return x != nil && x.Phrase.Pronoun && !x.Phrase.Resolved
+	return p.Link == grammar.Content && x != nil && x.Phrase.Pronoun && !x.Phrase.Resolved
 }
 
 // alike reports whether two propositions have one phrase in a role.
@@ -124,15 +124,15 @@ func directly(p *proposition.Proposition) bool {
 }
 
 // habit reports whether the source may tell of what is done in general or was done again and again,
-// and the statement tells of that: "they would push students", "students were pushed"; "immigrants
-// may work for little", "immigrants are employed".
+// and the statement tells of that: "they would push students", "students were pushed"; "how she could play
+// him", "she played him"; "immigrants may work for little", "immigrants are employed".
 func (m *match) habit() bool {
 	word, form := finite(&m.q.Sentence.Tree, m.q.Head)
 	t := m.q.Sentence.Tree.Tokens
 	switch {
 	case m.q.Tense == grammar.PresentTense:
 		return t[word].Rel != grammar.Aux // no "has moved", no "is moving"
-	case m.q.Tense == grammar.PastTense && m.p.Force == proposition.Conditional && m.p.Link != grammar.Content:
+	case m.q.Tense == grammar.PastTense && m.p.Link != grammar.Content && m.p.Sentence.Tree.Tokens[m.p.Forcer].Rel == grammar.Aux:
 		return form == "past" || m.q.Passive && t[word].Feats.Has(grammar.Past)
 	}
 	return false
