@@ -41,7 +41,8 @@ func (j *judge) overstates(at place, all []hearing) (opinion, bool) {
 			}
 			continue
 		}
-		if len(over) > 0 || !relate.Shared(h.source, h.words.analysis) || !j.ofOneReport(d, *h, false) || alleged(d.document, s) || confirmed(h.of.of) {
+		shared, some := h.source.SharedName(h.words.analysis)
+		if len(over) > 0 || !shared && some && !h.source.Open() || !j.ofOneReport(d, *h, false) || alleged(d.document, s) || confirmed(h.of.of) {
 			continue
 		}
 		v := j.heard(h.of, Silent)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"factcheck/claims"
 	"factcheck/claims/name"
@@ -50,6 +51,13 @@ type hearing struct {
 	source *relate.Analysis // of the passage
 	words  wording
 	scores entail.Scores
+
+	contrasts func() []relate.Contrast // of the statement beside the passage, made when somebody first asks for them
+}
+
+// newHearing puts a wording to the model beside a passage.
+func newHearing(m *entail.Model, p readPassage, source *relate.Analysis, w wording) hearing {
+	return hearing{p, source, w, m.Judge(p.text, w.text), sync.OnceValue(func() []relate.Contrast { return relate.Contrasts(source, w.analysis) })}
 }
 
 // read judges a claim by the reading model; false if it hears nothing that may count.
@@ -88,7 +96,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
 	all := make([]hearing, len(passages))
 	for i, p := range passages {
-		all[i] = hearing{p, j.source(p), w, j.opt.Model.Judge(p.text, w.text)}
+		all[i] = newHearing(j.opt.Model, p, j.source(p), w)
 	}
 	return all
 }
@@ -260,8 +268,9 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	if pinned {
 		why = pin
 	}
+	shared, some := source.SharedName(analysis)
 	changed := !pinned && why.Kind == reason.Name // the passage has not the statement's name but bears out its own in the place of it
-	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !changed && !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
+	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !changed && !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
 	if !j.ofOneReport(d, h, changed) {
@@ -288,8 +297,9 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 // ofOneReport reports whether a passage that is at odds with a statement of the draft, one of whose names
 // was changed or which it names anyway, is of the same thing: another report may speak of another.
 func (j *judge) ofOneReport(d *draft, h hearing, changed bool) bool {
-	words, analysis := j.prepared.wordbook(h.of.of), h.words.analysis
-	return d.retells(words) || !relate.Repeated(h.source, analysis) && (relate.Named(h.source, analysis) || (changed || relate.Anonymous(analysis)) && d.of(words)) && !d.strays(words)
+	words := j.prepared.wordbook(h.of.of)
+	shared, some := h.source.SharedName(h.words.analysis)
+	return d.retells(words) || !relate.Repeated(h.source, h.words.analysis) && (shared || (changed || !some) && d.of(words)) && !d.strays(words)
 }
 
 // heard is the voice of the candidate of a passage.
@@ -326,7 +336,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if model == nil || r.Relation != relate.Silent || r.Overstated {
 		return r
 	}
-	h := hearing{readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b}, model.Judge(source.Text, statement.Text)}
+	h := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
 	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) {
 		r.Relation = relate.Agrees
 		return r
@@ -370,8 +380,9 @@ const (
 // model hears between them, being right so often with such an answer.
 func ofOneThing(source, statement *relate.Analysis, right float32) bool {
 	share := relate.Overlap(source, statement)
-	if relate.Named(source, statement) {
+	shared, some := source.SharedName(statement)
+	if shared {
 		return right >= namedRight && share >= namedShared
 	}
-	return right >= namelessRight && share >= namelessShared && relate.Shared(source, statement)
+	return right >= namelessRight && share >= namelessShared && (!some || source.Open())
 }

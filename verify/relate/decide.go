@@ -158,7 +158,7 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *propo
 // look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
 func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *proposition.Proposition, asked *deedAsked, how mode) {
 	for i := range source.Propositions {
-		if f.weigh(n, a, b, &source.Propositions[i], q, how); f.borne != nil {
+		if f.weigh(n, a, b, &source.Propositions[i], q, how, ""); f.borne != nil {
 			return
 		}
 	}
@@ -166,24 +166,19 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *p
 		return
 	}
 	for _, d := range asked.deeds(a, source) {
-		had := f.clash
-		f.weigh(n, a, b, &d, q, how)
-		if f.clash != had {
-			f.clash.note("support.deed")
-		}
-		if f.borne != nil {
-			f.borne.note("support.deed")
+		if f.weigh(n, a, b, &d, q, how, "support.deed"); f.borne != nil {
 			return
 		}
 	}
 }
 
-// weigh compares q with one proposition of source n.
-func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, how mode) {
+// weigh compares q with one proposition of source n, which a rule made if it is not empty.
+func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, how mode, rule string) {
 	m, ok := try(a, b, p, q)
 	if !ok {
 		return
 	}
+	m.note(rule)
 	if m.otherCircumstance() && !m.off("silence.circumstance") {
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return

@@ -33,7 +33,10 @@ func tentative(a, b *Analysis) bool {
 // hedges reports whether the source leaves open in a word what the statement does not: has "potential violations" of its
 // violations, or says "probably" in the sentence that is closest to it.
 func (a *Analysis) hedges(b *Analysis) bool {
-	if b.some(func(f *phrase) bool { return !hedged(f) && a.onlyHedged(f.Lemma) }) {
+	if b.some(func(f *phrase) bool { // "potential violations", "violations"
+		of := func(g *phrase) bool { return g.Lemma == f.Lemma }
+		return !hedged(f) && a.some(of) && !a.some(func(g *phrase) bool { return of(g) && !hedged(g) })
+	}) {
 		return true
 	}
 	s := a.closest(b)
@@ -135,12 +138,6 @@ func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
 // hedged reports whether a noun has an adjective that leaves open whether it is one.
 func hedged(f *phrase) bool {
 	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) })
-}
-
-// onlyHedged reports whether the side has a noun only behind such an adjective:
-// "potential violations".
-func (a *Analysis) onlyHedged(lemma string) bool {
-	return a.some(func(f *phrase) bool { return f.Lemma == lemma }) && !a.some(func(f *phrase) bool { return f.Lemma == lemma && !hedged(f) })
 }
 
 // overlap returns how much of what fills the slots of q the source's propositions share
