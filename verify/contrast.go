@@ -13,15 +13,34 @@ import (
 // contrast is as much of a yes, the model does not tell the two apart, and its yes is worth
 // little: of "the party in power draws the larger vote" and "does not draw". Where a contrast
 // is a yes and the statement is none, the two clash on what was changed: the rally was in
-// Springfield, not in St. Louis.
+// Springfield, not in St. Louis. What counts is less how much of a yes the contrast is than how
+// much more of one: of 6,410 statements in other words (fixtures/reader) 373 have a contrast of a
+// name, a number, a date or an opposite that is clearly more of a yes, and 368 of them are
+// contradicted; 253 have a denial that is, and 247 are.
 
 const (
 	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
 	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
 	told       = 0.96 // how often it must have been right to bear out a contrast, or a statement of which no contrast is asked
-	contrasted = 0.1  // how much more of a yes a contrast must be than the statement
+	contrasted = 0.1  // how much more of a yes such a contrast must be than the statement
 	denied     = 0.2  // how much of a yes the model must hear to a denial of what it hears excluded
+	clearly    = 0.97 // how often it was right where a contrast was clearly more of a yes
 )
+
+// A margin is from where on a contrast is clearly more of a yes than the statement: how much of one
+// it must be, how much more, and how much of an answer may be that the passage is silent on the
+// statement.
+type margin struct{ yes, more, silent float32 }
+
+var (
+	changedMargin = margin{0.7, 0.5, 0.35} // of a contrast in which a slot is changed
+	turnedMargin  = margin{0.8, 0.6, 0.1}  // of one that is a denial
+)
+
+// clear reports whether a yes to a contrast is clearly more of one.
+func (m margin) clear(contrast, statement entail.Scores, yes float32) bool {
+	return contrast.Entail >= m.yes && contrast.Entail-yes >= m.more && statement.Neutral <= m.silent
+}
 
 // steady reports whether no contrast of the statement is as much of a yes as the statement.
 func steady(m *entail.Model, h *hearing) bool {
@@ -59,15 +78,25 @@ type contrast struct {
 // contrastOf returns the contrast that is most of a yes, and clearly more than yes is.
 func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 	var best contrast
-	if _, right := m.Supports(h.scores); right >= told || h.scores.Neutral > beside {
+	if _, right := m.Supports(h.scores); right >= told || h.scores.Neutral > changedMargin.silent {
 		return best
 	}
 	for _, c := range h.contrasts() {
+		least := changedMargin
 		if c.Kind == reason.Polarity {
-			continue // it turns every sentence, and names nothing that the passage has in its place
+			least = turnedMargin
+		}
+		if h.scores.Neutral > least.silent {
+			continue
 		}
 		scores := m.Judge(h.of.text, h.words.contrast(&c))
-		if _, right := m.Supports(scores); right >= told && scores.Entail > best.yes && scores.Entail-yes >= contrasted {
+		_, right := m.Supports(scores)
+		clear := least.clear(scores, h.scores, yes)
+		if clear {
+			right = max(right, clearly)
+		}
+		some := c.Kind != reason.Polarity && right >= told && scores.Entail-yes >= contrasted && h.scores.Neutral <= beside
+		if (clear || some) && scores.Entail > best.yes {
 			best = contrast{c, scores.Entail, right}
 		}
 	}
@@ -84,7 +113,7 @@ func (j *judge) contrast(all []hearing) (from hearing, best contrast, ok bool) {
 		if !h.of.near {
 			yes = forMost(all).scores.Entail
 		}
-		if c := contrastOf(j.opt.Model, h, yes); c.yes > best.yes {
+		if c := contrastOf(j.opt.Model, h, yes); c.yes > best.yes && (h.of.near || c.Kind != reason.Polarity) {
 			from, best = *h, c
 		}
 	}
@@ -95,5 +124,8 @@ func (j *judge) contrast(all []hearing) (from hearing, best contrast, ok bool) {
 func (c *contrast) reason(statement string) reason.Reason {
 	x := c.Changes[0]
 	note := fmt.Sprintf("the passage bears out “%s” in the place of “%s”, as the reading model has it", x.With, x.At.In(statement))
+	if x.With == "" {
+		note = fmt.Sprintf("the passage bears it out without “%s”, as the reading model has it", x.At.In(statement))
+	}
 	return reason.Reason{Kind: c.Kind, Statement: x.At, Source: c.Source, Note: note}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"factcheck/claims/text"
+	"factcheck/verify/entail"
 	"factcheck/verify/reason"
 	"factcheck/verify/relate"
 )
@@ -36,5 +37,51 @@ func TestContrastReason(t *testing.T) {
 	c := contrast{Contrast: relate.Contrast{Kind: reason.Place, Changes: []relate.Change{{At: text.Span{Start: 13, End: 18}, With: "Goma"}}}}
 	if got := c.reason("Denby won in Bunia."); got.Note != "the passage bears out “Goma” in the place of “Bunia”, as the reading model has it" || got.Kind != reason.Place {
 		t.Errorf("%+v", got)
+	}
+}
+
+// A denial is the statement without its "not" too.
+func TestContrastReasonDenied(t *testing.T) {
+	c := contrast{Contrast: relate.Contrast{Kind: reason.Polarity, Changes: []relate.Change{{At: text.Span{Start: 10, End: 13}}}}}
+	if got := c.reason("Denby did not win."); got.Note != "the passage bears it out without “not”, as the reading model has it" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// How much more of a yes a contrast is counts, not how much of one; and that the passage is of the thing.
+func TestMargin(t *testing.T) {
+	for _, c := range []struct {
+		contrast, yes, silent float32
+		changed, turned       bool
+	}{
+		{0.9, 0.2, 0.05, true, true},
+		{0.9, 0.2, 0.3, true, false},
+		{0.9, 0.6, 0.05, false, false},
+		{0.75, 0.2, 0.05, true, false},
+		{0.6, 0, 0.05, false, false},
+	} {
+		x, s := entail.Scores{Entail: c.contrast}, entail.Scores{Entail: c.yes, Neutral: c.silent}
+		if a, b := changedMargin.clear(x, s, c.yes), turnedMargin.clear(x, s, c.yes); a != c.changed || b != c.turned {
+			t.Errorf("%+v: %t, %t", c, a, b)
+		}
+	}
+}
+
+// What the model hears to be about a statement and the rules hear to be told less firmly.
+func TestOverstated(t *testing.T) {
+	side := func(s string) *relate.Analysis { return relate.Prepare(relate.Side{Text: s}) }
+	for _, c := range []struct {
+		passage, statement string
+		silent             float32
+		want               bool
+	}{
+		{"Denby is trying to raise 40 million.", "Denby has raised 40 million.", 0.1, true},
+		{"Denby is trying to raise 40 million.", "Denby has raised 40 million.", 0.9, false}, // of something else, as the model has it
+		{"Denby has raised 40 million.", "Denby has raised 40 million.", 0.1, false},
+	} {
+		h := hearing{source: side(c.passage), words: wording{analysis: side(c.statement)}, scores: entail.Scores{Neutral: c.silent}}
+		if _, got := overstated(&entail.Model{}, &h); got != c.want {
+			t.Errorf("%q, %q, %v: %t", c.passage, c.statement, c.silent, got)
+		}
 	}
 }

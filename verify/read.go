@@ -77,6 +77,9 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if w.whole {
 		return opinion{}, false
 	}
+	if o, ok := j.overstates(at, all); ok {
+		return o, true
+	}
 	agree, against := forMost(all), againstMost(all)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
 		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
@@ -134,11 +137,11 @@ func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, righ
 		switch {
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
-		case j.bears(s, h):
+		case j.bears(s, h, sure):
 			if sure || steady(j.opt.Model, &h) {
 				return h, right, true
 			}
-		case relate.Weaker(h.source, h.words.analysis):
+		case relate.Weaker(h.source, h.words.analysis, sure):
 			return best, 0, false
 		}
 	}
@@ -222,17 +225,22 @@ func around(doc *claims.Document, at text.Span) string {
 
 // bears reports whether the guards let a passage bear a claim out: its names, numbers and
 // dates are there, it says it as firmly, and whoever is said to say it may have said it.
-func (j *judge) bears(s *claims.Statement, h hearing) bool {
+func (j *judge) bears(s *claims.Statement, h hearing, sure bool) bool {
+	return !relate.Weaker(h.source, h.words.analysis, sure) && j.sameThings(h) && j.bearing(s, h.of.of)
+}
+
+// sameThings reports whether a passage has the names, numbers and dates of a wording, whom it is
+// guessed to be about included.
+func (j *judge) sameThings(h hearing) bool {
 	p := h.of
 	book := j.prepared.wordbook(p.of)
 	known := func(n name.Name) bool {
 		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
 	}
-	source := h.source
-	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
+	if !h.words.guessed.Empty() && !relate.Names(h.source, h.words.guessed) {
 		return false
 	}
-	return relate.Vouched(source, h.words.analysis, known) && j.bearing(s, p.of)
+	return relate.SameThings(h.source, h.words.analysis, known)
 }
 
 // heardFor is the opinion that a passage bears a claim out.
@@ -261,11 +269,12 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 		why = pin
 	}
 	shared, some := source.SharedName(analysis)
-	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
+	changed := !pinned && why.Kind == reason.Name // the passage has not the statement's name but bears out its own in the place of it
+	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !changed && !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
-	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !shared && (some || !d.of(words)) || d.strays(words)) {
-		return opinion{}, false // another report may speak of another thing
+	if !j.ofOneReport(d, h, changed) {
+		return opinion{}, false
 	}
 	v := j.heard(p, Contradicts)
 	if why.Kind == reason.None {
@@ -283,6 +292,14 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 		o.level = Warning
 	}
 	return o, true
+}
+
+// ofOneReport reports whether a passage that is at odds with a statement of the draft, one of whose names
+// was changed or which it names anyway, is of the same thing: another report may speak of another.
+func (j *judge) ofOneReport(d *draft, h hearing, changed bool) bool {
+	words := j.prepared.wordbook(h.of.of)
+	shared, some := h.source.SharedName(h.words.analysis)
+	return d.retells(words) || !relate.Repeated(h.source, h.words.analysis) && (shared || (changed || !some) && d.of(words)) && !d.strays(words)
 }
 
 // heard is the voice of the candidate of a passage.
@@ -320,11 +337,15 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		return r
 	}
 	h := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
-	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }) {
+	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) {
 		r.Relation = relate.Agrees
 		return r
 	}
 	if r.Framed() || relate.Repeated(a, b) {
+		return r
+	}
+	if over, ok := overstated(model, &h); ok {
+		r.Overstated, r.Reasons = true, []reason.Reason{over}
 		return r
 	}
 	why, pinned := relate.Pinned(a, b)

@@ -71,29 +71,40 @@ func namesExchanged(source, statement *Analysis) []Contrast {
 	ours := statement.writtenNames()
 	for i, y := range ours {
 		for _, x := range theirs {
-			if r, _ := name.Compare(x.who, y.who); r == name.Different && x.kind == y.kind && !statement.names(x.who) {
+			if r, _ := name.Compare(x.who, y.who); r == name.Different && x.kind == y.kind && !x.listed && !y.listed && !statement.names(x.who) {
 				all = append(all, Contrast{reason.Name, []Change{{y.at, x.at.In(source.side.Text)}}, x.at})
 			}
 		}
 		for _, z := range ours[i+1:] {
-			if r, _ := name.Compare(y.who, z.who); r == name.Different && y.kind == z.kind && z.at.Start >= y.at.End && source.names(y.who) && source.names(z.who) {
-				src := statement.side.Text
-				all = append(all, Contrast{reason.Role, []Change{{y.at, z.at.In(src)}, {z.at, y.at.In(src)}}, text.Span{}})
+			if r, _ := name.Compare(y.who, z.who); r == name.Different && y.kind == z.kind && !(y.listed && z.listed) && source.names(y.who) && source.names(z.who) {
+				all = statement.exchanged(all, y.at, z.at)
 			}
 		}
 	}
 	return all
 }
 
-// A writtenName is a name as its own words say it: no "he" that stands for it.
-type writtenName struct {
-	at   text.Span
-	who  name.Name
-	kind grammar.NameKind
+// exchanged adds the contrast that has two pieces of the statement the other way round.
+func (a *Analysis) exchanged(all []Contrast, x, y text.Span) []Contrast {
+	if x.Start > y.Start {
+		x, y = y, x
+	}
+	if x.End > y.Start {
+		return all
+	}
+	src := a.side.Text
+	return append(all, Contrast{reason.Role, []Change{{x, y.In(src)}, {y, x.In(src)}}, text.Span{}})
 }
 
-// writtenNames returns the names of a side, each once, but for those in a list: that Okello
-// won in Bunia and Goma excludes no third town.
+// A writtenName is a name as its own words say it: no "he" that stands for it.
+type writtenName struct {
+	at     text.Span
+	who    name.Name
+	kind   grammar.NameKind
+	listed bool // beside others: that Okello won in Bunia and Goma excludes no third town
+}
+
+// writtenNames returns the names of a side, each once.
 func (a *Analysis) writtenNames() []writtenName {
 	var all []writtenName
 	seen := map[string]bool{}
@@ -102,16 +113,17 @@ func (a *Analysis) writtenNames() []writtenName {
 			continue
 		}
 		n, _ := f.Sentence.Tree.NameAt(f.Head)
-		if k := strings.Index(f.Text(), f.Name); k >= 0 && !listed(&f.Sentence.Tree, f.Head) {
+		if k := strings.Index(f.Text(), f.Name); k >= 0 {
 			start := f.Span().Start + k
-			all = append(all, writtenName{text.Span{Start: start, End: start + len(f.Name)}, f.Who(), n.Kind})
+			all = append(all, writtenName{text.Span{Start: start, End: start + len(f.Name)}, f.Who(), n.Kind, listed(&f.Sentence.Tree, f.Head)})
 			seen[f.Name] = true
 		}
 	}
 	return all
 }
 
-// valuesExchanged puts a number or a date of the passage in the place of one that it excludes.
+// valuesExchanged puts a number or a date of the passage in the place of one that it excludes, and two numbers
+// that the passage has too the other way round.
 func valuesExchanged(source, statement *Analysis) []Contrast {
 	var all []Contrast
 	put := func(kind reason.Kind, there, here text.Span) {
@@ -122,6 +134,11 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 		for i := range source.amounts {
 			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && quantity.Compare(x, y) == relation.Excludes {
 				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
+			}
+		}
+		for l := range k {
+			if x := &statement.amounts[l]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && quantity.Compare(x, y) == relation.Excludes && source.figures(x) && source.figures(y) {
+				all = statement.exchanged(all, statement.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
 	}
@@ -150,7 +167,8 @@ func oppositesExchanged(source, statement *Analysis) []Contrast {
 	return all
 }
 
-// opposes reports whether two words of content stand on opposite poles of an axis.
+// opposes reports whether two words of content stand on opposite poles of an axis, or what is
+// called the one is not called the other: a Republican and a Democrat, French and German.
 func (t *term) opposes(u *term, lang string) bool {
 	if t.class != content || u.class != content {
 		return false
@@ -158,11 +176,13 @@ func (t *term) opposes(u *term, lang string) bool {
 	for _, pos := range [...]lexicon.POS{lexicon.Verb, lexicon.Noun, lexicon.Adjective} {
 		x, known := t.lemma(lang, pos)
 		y, both := u.lemma(lang, pos)
-		if _, opposite := lexicon.Opposite(lang, x, y, pos); known && both && opposite {
+		if k := lemmasKin(lang, x, y, pos); known && both && (k == opposite || k == exclusive) {
 			return true
 		}
 	}
-	return false
+	p, from := lexicon.PlaceOf(t.fold)
+	q, to := lexicon.PlaceOf(u.fold)
+	return from && to && p.Kind == lexicon.Demonym && q.Kind == lexicon.Demonym && !lexicon.SamePeople(t.fold, u.fold)
 }
 
 // turnedVerbs takes the negation out of what a statement denies and puts one into what it does

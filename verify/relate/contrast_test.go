@@ -22,6 +22,12 @@ func TestContrasts(t *testing.T) {
 		{"The mill opened on 3 May 2019.", "The mill opened on 4 May 2019.", []string{"date: The mill opened on 3 May 2019.", "polarity: The mill did not open on 4 May 2019."}},
 		{"Prices fell sharply.", "Prices rose sharply.", []string{"opposite: Prices fell sharply.", "polarity: Prices did not rise sharply."}},
 		{"The mill is shut.", "The mill is not shut.", []string{"polarity: The mill is  shut."}},
+		{"Goma has 40 cows and Bunia has 60 cows.", "Goma has 60 cows and Bunia has 40 cows.", []string{"role: Bunia has 60 cows and Goma has 40 cows.", "number: Goma has 40 cows and Bunia has 40 cows.", "number: Goma has 60 cows and Bunia has 60 cows.", "role: Goma has 40 cows and Bunia has 60 cows.", "polarity: Goma does not have 60 cows and Bunia has 40 cows.", "polarity: Goma has 60 cows and Bunia does not have 40 cows."}},
+		{"Rose Denby and Paul Okello left Goma.", "Paul Okello and Rose Denby left Goma.", []string{"polarity: Paul Okello and Rose Denby did not leave Goma."}},
+		{"It is the work of a German firm.", "It is the work of a French firm.", []string{"opposite: It is the work of a German firm.", "polarity: It is not the work of a French firm."}},
+		{"It is the work of a German firm.", "It is the work of a Germany firm.", []string{"polarity: It is not the work of a Germany firm."}},
+		{"The bill was backed by Democrats.", "The bill was backed by Republicans.", []string{"name: The bill was backed by Democrats.", "opposite: The bill was backed by Democrats.", "polarity: The bill was not backed by Republicans."}},
+		{"The bill was backed by Democrats.", "The bill was backed by senators.", []string{"polarity: The bill was not backed by senators."}},
 		{"La mairie a vendu le moulin.", "The council sold the mill.", nil},
 	} {
 		lang := "en"

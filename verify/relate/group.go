@@ -96,6 +96,7 @@ const (
 	species     kind = "species"
 	things      kind = "things"
 	universal   kind = "universal"
+	doneBy      kind = "done"
 )
 
 // A membership says that a word is of a kind in a language, with what stands behind "=" in the table.

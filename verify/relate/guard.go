@@ -20,9 +20,15 @@ import (
 // Vouched reports whether a passage may bear out a statement if a reading model says
 // so: every name, number and date of the statement is in the passage or follows from
 // what is there, and the passage says it as firmly. Known is the names of the document
-// around the passage, which may name whom the passage calls "he".
-func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || !tellsOf(source, statement) {
+// around the passage, which may name whom the passage calls "he". Of a model that is sure
+// less is asked.
+func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool) bool {
+	return !Weaker(source, statement, sure) && SameThings(source, statement, known)
+}
+
+// SameThings is Vouched for a passage that may say it less firmly.
+func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
+	if !parsed[statement.lang] || reordered(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
@@ -31,9 +37,19 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
 		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
 }
 
-// Weaker reports whether a passage denies what a statement says, or says it less firmly.
-func Weaker(source, statement *Analysis) bool {
-	return contested(source, statement, plainly) || tentative(source, statement)
+// Weaker reports whether a passage denies what a statement says, or says it less firmly. Of 894
+// yeses of which a model is sure, where nothing else speaks against them, 82 are of passages that
+// look less firm by what stands where; 79 of those bear the statement out, as many in a hundred as
+// of the others (fixtures/reader). There only what says so in a word of its own counts.
+func Weaker(source, statement *Analysis, sure bool) bool {
+	if contested(source, statement, plainly) || source.hedges(statement) {
+		return true
+	}
+	if sure {
+		_, over := Overstates(source, statement)
+		return over
+	}
+	return tentative(source, statement)
 }
 
 // tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:

@@ -59,7 +59,7 @@ func TestGuards(t *testing.T) {
 		nobody := func(name.Name) bool { return false }
 		_, pinned := Pinned(a, b)
 		retells := Retold([]*Analysis{a}, b).Relation == Contradicts
-		if v, s := Vouched(a, b, nobody), Stands(a, b); v != c.vouched || s != c.stands || pinned != c.pinned || retells != c.retells {
+		if v, s := Vouched(a, b, nobody, false), Stands(a, b); v != c.vouched || s != c.stands || pinned != c.pinned || retells != c.retells {
 			t.Errorf("{%q, %q, %v, %v, %v, %v},", c.source, c.statement, v, s, pinned, retells)
 		}
 	}
@@ -104,6 +104,26 @@ func TestSides(t *testing.T) {
 		a := Prepare(Side{Text: c.text})
 		if r, o, n := a.Relates(), a.Open(), Names(a, name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
 			t.Errorf("{%q, %v, %v, %v},", c.text, r, o, n)
+		}
+	}
+}
+
+// Of a model that is sure only words that say something less firmly are heard against it, and deeds
+// that are still to come.
+func TestWeaker(t *testing.T) {
+	for _, c := range []struct {
+		source, statement string
+		weaker, sure      bool
+	}{
+		{"If Denby wins the vote on Tuesday, she will be glad.", "The vote takes place on Tuesday.", true, false},
+		{"Denby spoke of potential frauds in Bunia.", "Frauds were on the mind of Denby in Bunia.", true, true},
+		{"Denby has what is probably the best mill of Bunia.", "Denby has the best mill of Bunia.", true, true},
+		{"Denby is trying to raise 40 million.", "Denby has raised 40 million.", true, true},
+		{"Denby has raised 40 million.", "Denby raised 40 million.", false, false},
+	} {
+		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
+		if w, s := Weaker(a, b, false), Weaker(a, b, true); w != c.weaker || s != c.sure {
+			t.Errorf("{%q, %q, %t, %t},", c.source, c.statement, w, s)
 		}
 	}
 }

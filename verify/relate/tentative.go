@@ -13,13 +13,7 @@ import (
 // planned, tried, alleged or conditional: of its propositions, those that share most of
 // what fills the slots of one of the statement's, or its verb, are all less firm.
 func tentative(a, b *Analysis) bool {
-	if b.some(func(f *phrase) bool { // "potential violations", "violations"
-		of := func(g *phrase) bool { return g.Lemma == f.Lemma }
-		return !hedged(f) && a.some(of) && !a.some(func(g *phrase) bool { return of(g) && !hedged(g) })
-	}) {
-		return true
-	}
-	if s := a.closest(b); s != nil && !b.doubts() && (doubtful(s) || nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) })) {
+	if s := a.closest(b); s != nil && !b.doubts() && nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) }) {
 		return true
 	}
 	for q := range b.propositions() {
@@ -34,6 +28,19 @@ func tentative(a, b *Analysis) bool {
 		}
 	}
 	return false
+}
+
+// hedges reports whether the source leaves open in a word what the statement does not: has "potential violations" of its
+// violations, or says "probably" in the sentence that is closest to it.
+func (a *Analysis) hedges(b *Analysis) bool {
+	if b.some(func(f *phrase) bool { // "potential violations", "violations"
+		of := func(g *phrase) bool { return g.Lemma == f.Lemma }
+		return !hedged(f) && a.some(of) && !a.some(func(g *phrase) bool { return of(g) && !hedged(g) })
+	}) {
+		return true
+	}
+	s := a.closest(b)
+	return s != nil && !b.doubts() && doubtful(s)
 }
 
 // closest returns the sentence of the side that shares most words of content with the statement,
