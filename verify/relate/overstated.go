@@ -24,7 +24,7 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 		}
 		m := source.meant(statement, q)
 		if m == nil && statement.saysDone(q) {
-			m = source.ahead(statement, q)
+			m = source.toCome(statement, q)
 		}
 		if m != nil {
 			return overstatement(source, statement, m), true
@@ -43,9 +43,9 @@ func (a *Analysis) saysDone(q *proposition.Proposition) bool {
 	return false
 }
 
-// ahead returns what is still to come in the sentence that is closest to the statement, nil if nothing is or the
+// toCome returns what is still to come in the sentence that is closest to the statement, nil if nothing is or the
 // sentence has something done that shares a part with q: "has spent a million and will spend more" is done.
-func (a *Analysis) ahead(b *Analysis, q *proposition.Proposition) *match {
+func (a *Analysis) toCome(b *Analysis, q *proposition.Proposition) *match {
 	s := a.closest(b)
 	if s == nil {
 		return nil
