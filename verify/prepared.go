@@ -17,7 +17,8 @@ import (
 type preparations struct {
 	sources recent[uint32, *quote.Source]
 	sides   recent[statementKey, *relate.Analysis]
-	lines   recent[statementKey, relate.Outline]
+	lines   recent[statementKey, line]
+	gists   recent[statementKey, *relate.Gist]
 	whole   recent[statementKey, *relate.Analysis] // sentences, whatever statements they make
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
@@ -35,6 +36,7 @@ type preparations struct {
 const (
 	keptDocuments  = 512
 	keptStatements = 2048
+	keptSides      = 512 // what somebody says in such a sentence is asked about while it is at hand
 	keptOutlines   = 1 << 15
 )
 
@@ -64,21 +66,48 @@ func (p *preparations) sideOf(c sources.Candidate, s *claims.Statement) relate.S
 
 // side returns the candidate's statement, prepared for comparison.
 func (p *preparations) side(c sources.Candidate) *relate.Analysis {
-	return p.sides.get(keptStatements, key(c), func() *relate.Analysis { return relate.Prepare(p.sideOf(c, c.Statement)) })
+	return p.sides.get(keptSides, key(c), func() *relate.Analysis { return relate.Prepare(p.sideOf(c, c.Statement)) })
 }
 
-// outline returns the candidate's statement as the cheap filter needs it.
-func (p *preparations) outline(c sources.Candidate) relate.Outline {
-	return p.lines.get(keptOutlines, statementKey{c.Ref.Document, c.Statement.Sentence}, func() relate.Outline {
-		return relate.OutlineOf(p.sentence(c)) // most are asked about again
+// A line is the sentence of a candidate as the cheap filters need it.
+type line struct {
+	relate.Outline
+	retracts bool // it tells what an earlier version of its text had
+}
+
+// line returns the candidate's sentence as the cheap filters need it.
+func (p *preparations) line(c sources.Candidate) line {
+	return p.lines.get(keptOutlines, statementKey{c.Ref.Document, c.Statement.Sentence}, func() line {
+		return line{relate.OutlineOf(p.sentence(c)), retracts(c)} // most are asked about again
 	})
+}
+
+// gist returns what is remembered of a sentence.
+func (p *preparations) gist(at statementKey) *relate.Gist {
+	return p.gists.get(keptOutlines, at, func() *relate.Gist { return new(relate.Gist) })
 }
 
 // sentence returns the candidate's whole sentence, prepared for comparison.
 func (p *preparations) sentence(c sources.Candidate) *relate.Analysis {
-	return p.whole.get(keptStatements, statementKey{c.Ref.Document, c.Statement.Sentence}, func() *relate.Analysis {
-		return relate.Prepare(p.sideOf(c, whole(c.Document, c.Statement)))
+	at := statementKey{c.Ref.Document, c.Statement.Sentence}
+	return p.whole.get(keptStatements, at, func() *relate.Analysis {
+		side := p.sideOf(c, whole(c.Document, c.Statement))
+		side.Gist = p.gist(at)
+		return relate.Prepare(side)
 	})
+}
+
+// sentences returns the sentences of candidates of one document, prepared for comparison, nil in the place of those
+// that cannot say anything on a statement.
+func (p *preparations) sentences(group []sources.Candidate, statement *relate.Analysis) []*relate.Analysis {
+	out := make([]*relate.Analysis, len(group))
+	for i, c := range group {
+		o := p.line(c)
+		if o.Shares(statement) && (len(group) > 1 || o.Related(statement)) && p.gist(statementKey{c.Ref.Document, c.Statement.Sentence}).Answers(statement) {
+			out[i] = p.sentence(c)
+		}
+	}
+	return out
 }
 
 // referents returns what the nouns of the candidate's document stand for.

@@ -162,11 +162,8 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 	for _, group := range byDocument(candidates, func(c sources.Candidate) bool {
 		return (s.Attribution.Cue.Commitment != claims.Denies || j.sameForce(s, c.Statement)) && !sources.Barred(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !j.mute(at, c)
 	}) {
-		passages := make([]*relate.Analysis, len(group))
-		for i, c := range group {
-			passages[i] = j.prepared.sentence(c)
-		}
 		statement := d.analyses[at.i]()
+		passages := j.prepared.sentences(group, statement)
 		var r relate.Result
 		switch book := j.prepared.wordbook(group[0]); {
 		case d.retells(book):
@@ -175,6 +172,9 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			r = relate.Combined(passages, statement)
 		}
 		if r.Relation == relate.Silent && !r.Overstated && !d.strays(j.prepared.wordbook(group[0])) {
+			for i, c := range group {
+				passages[i] = j.prepared.sentence(c)
+			}
 			r = relate.Misquoted(passages, statement)
 		}
 		if r.Relation == relate.Silent && !r.Overstated || r.Source < 0 {

@@ -141,7 +141,7 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if !j.sameForce(s, c.Statement) {
 		return voice{}, false
 	}
-	if o := j.prepared.outline(c); !o.Related(statement) {
+	if o := j.prepared.line(c); !o.Related(statement) {
 		return voice{}, false
 	}
 	source := j.prepared.sentence(c)

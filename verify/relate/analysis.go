@@ -32,10 +32,11 @@ type Analysis struct {
 	amounts []quantity.Mention
 	many    []quantity.Quantifier
 
-	divided, linked sync.Once
+	divided, linked, asked sync.Once
 
 	sentences []*proposition.Sentence
 	sketches  []text.Sketch // parallel to sentences: the stems of their content words
+	questions []deedAsked   // what its propositions ask of a source
 }
 
 // A term is one word that an alignment may use.
@@ -95,6 +96,7 @@ type Side struct {
 	// speak of the statement's subject.
 	Resolved bool
 	Trees    *claims.Trees // what was parsed already; nil if nothing was
+	Gist     *Gist         // what was read of it before; nil if nothing is to be remembered
 	Without  string        // the id of a rule that is left out, for an ablation run; empty is none
 }
 

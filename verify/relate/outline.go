@@ -1,6 +1,10 @@
 package relate
 
-import "factcheck/claims/text"
+import (
+	"slices"
+
+	"factcheck/claims/text"
+)
 
 // OutlineOf returns the outline of a side that was prepared.
 func OutlineOf(a *Analysis) Outline {
@@ -25,6 +29,12 @@ func (o *Outline) Most(lang string, stems []string) int {
 		}
 	}
 	return n
+}
+
+// Shares reports whether a source may have a word of content of the statement. One that has none bears out and
+// contradicts no part of it, whatever stands beside it.
+func (o *Outline) Shares(statement *Analysis) bool {
+	return o.lang != statement.lang || slices.ContainsFunc(statement.terms, func(t term) bool { return t.class == content && o.bloom.Has(t.stem) })
 }
 
 // Related reports whether a source shares enough content words with a statement
