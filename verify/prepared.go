@@ -16,10 +16,8 @@ import (
 // prepare the same thing at once, with the same outcome.
 type preparations struct {
 	sources recent[uint32, *quote.Source]
-	sides   recent[statementKey, *relate.Analysis]
-	lines   recent[statementKey, line]
-	gists   recent[statementKey, *relate.Gist]
-	whole   recent[statementKey, *relate.Analysis] // sentences, whatever statements they make
+	read    recent[passageKey, *relate.Analysis]
+	lines   recent[passageKey, line]
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
 	books   recent[uint32, wordbook]
@@ -36,7 +34,6 @@ type preparations struct {
 const (
 	keptDocuments  = 512
 	keptStatements = 2048
-	keptSides      = 512 // what somebody says in such a sentence is asked about while it is at hand
 	keptOutlines   = 1 << 15
 )
 
@@ -47,64 +44,79 @@ type statementKey struct {
 	span     text.Span
 }
 
-func key(c sources.Candidate) statementKey {
-	return statementKey{c.Ref.Document, c.Statement.Span()}
-}
-
 // of returns the candidate's document, prepared for alignment.
 func (p *preparations) of(c sources.Candidate) *quote.Source {
 	return p.sources.get(keptDocuments, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Document.Lang, c.Statements) })
 }
 
-// sideOf is what relate needs of a statement of the candidate's document.
-func (p *preparations) sideOf(c sources.Candidate, s *claims.Statement) relate.Side {
-	out := side(c.Document, p.referents(c), &p.trees, s)
-	find, at := out.Before, statementKey{c.Ref.Document, text.Span{Start: opens(c.Document, s)}}
-	out.Before = func() relate.Persons { return p.persons.get(keptOutlines, at, find) }
-	return out
+// A passage is what of a candidate is held against a statement: its sentence, with whoever says what in it, or no more
+// than what is said.
+type passage struct {
+	sources.Candidate
+	said bool
 }
 
-// side returns the candidate's statement, prepared for comparison.
-func (p *preparations) side(c sources.Candidate) *relate.Analysis {
-	return p.sides.get(keptSides, key(c), func() *relate.Analysis { return relate.Prepare(p.sideOf(c, c.Statement)) })
+type passageKey struct {
+	statementKey
+	said bool
 }
 
-// A line is the sentence of a candidate as the cheap filters need it.
+func sentence(c sources.Candidate) passage { return passage{c, false} }
+func content(c sources.Candidate) passage  { return passage{c, true} }
+
+func (c passage) key() passageKey {
+	if c.said {
+		return passageKey{statementKey{c.Ref.Document, c.Statement.Span()}, true}
+	}
+	return passageKey{statementKey{c.Ref.Document, c.Statement.Sentence}, false}
+}
+
+// analysis returns a passage, prepared for comparison.
+func (p *preparations) analysis(c passage) *relate.Analysis {
+	return p.read.get(keptStatements, c.key(), func() *relate.Analysis {
+		s := c.Statement
+		if !c.said {
+			s = whole(c.Document, s)
+		}
+		out := side(c.Document, p.referents(c.Candidate), &p.trees, s)
+		find, at := out.Before, statementKey{c.Ref.Document, text.Span{Start: opens(c.Document, s)}}
+		out.Before = func() relate.Persons { return p.persons.get(keptOutlines, at, find) }
+		out.Gist = new(relate.Gist)
+		if known, ok := p.lines.kept(keptOutlines, c.key()); ok {
+			out.Gist = known.Gist
+		}
+		return relate.Prepare(out)
+	})
+}
+
+// A line is what is known of a passage that need not be read for it.
 type line struct {
 	relate.Outline
 	retracts bool // it tells what an earlier version of its text had
 }
 
-// line returns the candidate's sentence as the cheap filters need it.
-func (p *preparations) line(c sources.Candidate) line {
-	return p.lines.get(keptOutlines, statementKey{c.Ref.Document, c.Statement.Sentence}, func() line {
-		return line{relate.OutlineOf(p.sentence(c)), retracts(c)} // most are asked about again
+// line returns what the cheap filters need of a passage.
+func (p *preparations) line(c passage) line {
+	return p.lines.get(keptOutlines, c.key(), func() line {
+		return line{relate.OutlineOf(p.analysis(c)), retracts(c.Candidate)} // most are asked about again
 	})
 }
 
-// gist returns what is remembered of a sentence.
-func (p *preparations) gist(at statementKey) *relate.Gist {
-	return p.gists.get(keptOutlines, at, func() *relate.Gist { return new(relate.Gist) })
+// relate relates a passage to a statement, and prepares it only if that may come to something.
+func (p *preparations) relate(c passage, statement *relate.Analysis) relate.Result {
+	if o := p.line(c); !o.Concerns(statement) {
+		return relate.Result{}
+	}
+	return relate.Relate(p.analysis(c), statement)
 }
 
-// sentence returns the candidate's whole sentence, prepared for comparison.
-func (p *preparations) sentence(c sources.Candidate) *relate.Analysis {
-	at := statementKey{c.Ref.Document, c.Statement.Sentence}
-	return p.whole.get(keptStatements, at, func() *relate.Analysis {
-		side := p.sideOf(c, whole(c.Document, c.Statement))
-		side.Gist = p.gist(at)
-		return relate.Prepare(side)
-	})
-}
-
-// sentences returns the sentences of candidates of one document, prepared for comparison, nil in the place of those
-// that cannot say anything on a statement.
-func (p *preparations) sentences(group []sources.Candidate, statement *relate.Analysis) []*relate.Analysis {
+// together returns the sentences of candidates of one document, prepared for comparison, nil in the place of those
+// that can say nothing on a statement.
+func (p *preparations) together(group []sources.Candidate, statement *relate.Analysis) []*relate.Analysis {
 	out := make([]*relate.Analysis, len(group))
 	for i, c := range group {
-		o := p.line(c)
-		if o.Shares(statement) && (len(group) > 1 || o.Related(statement)) && p.gist(statementKey{c.Ref.Document, c.Statement.Sentence}).Answers(statement) {
-			out[i] = p.sentence(c)
+		if o := p.line(sentence(c)); o.Answers(statement) && (len(group) > 1 || o.Related(statement)) {
+			out[i] = p.analysis(sentence(c))
 		}
 	}
 	return out
@@ -153,6 +165,13 @@ func (r *recent[K, V]) get(keep int, key K, work func() V) V {
 	}
 	r.put(keep, key, v)
 	return v
+}
+
+// kept returns the value under key if it is kept.
+func (r *recent[K, V]) kept(keep int, key K) (v V, ok bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.find(keep, key)
 }
 
 func (r *recent[K, V]) find(keep int, key K) (v V, ok bool) {

@@ -163,7 +163,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		return (s.Attribution.Cue.Commitment != claims.Denies || j.sameForce(s, c.Statement)) && !sources.Barred(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !j.mute(at, c)
 	}) {
 		statement := d.analyses[at.i]()
-		passages := j.prepared.sentences(group, statement)
+		passages := j.prepared.together(group, statement)
 		var r relate.Result
 		switch book := j.prepared.wordbook(group[0]); {
 		case d.retells(book):
@@ -173,7 +173,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		}
 		if r.Relation == relate.Silent && !r.Overstated && !d.strays(j.prepared.wordbook(group[0])) {
 			for i, c := range group {
-				passages[i] = j.prepared.sentence(c)
+				passages[i] = j.prepared.analysis(sentence(c))
 			}
 			r = relate.Misquoted(passages, statement)
 		}

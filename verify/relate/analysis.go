@@ -96,7 +96,7 @@ type Side struct {
 	// speak of the statement's subject.
 	Resolved bool
 	Trees    *claims.Trees // what was parsed already; nil if nothing was
-	Gist     *Gist         // what was read of it before; nil if nothing is to be remembered
+	Gist     *Gist         // what was read of it before, and where that is remembered; nil if nowhere
 	Without  string        // the id of a rule that is left out, for an ablation run; empty is none
 }
 
@@ -117,6 +117,8 @@ type Outline struct {
 	bloom text.Sketch
 	all   text.Sketch
 	cut   bool // the source was too long to be read to its end
+
+	Gist *Gist // what was read of it; nil if nothing is remembered
 }
 
 // A value is a date or a quantity with the terms that express it.

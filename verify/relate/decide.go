@@ -140,12 +140,12 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *deedA
 			continue
 		}
 		for k, source := range a.divide() {
-			if !a.shares(k, b, s) || len(a.sentences) == 1 && !a.side.Gist.answers(q) {
+			if !a.shares(k, b, s) || len(a.sentences) == 1 && !a.Gist.answers(q) {
 				continue
 			}
 			source.Read()
 			if len(a.sentences) == 1 {
-				a.side.Gist.note(source)
+				a.Gist.note(source)
 			}
 			f.look(n, a, b, source, q, how)
 			if f.borne != nil {

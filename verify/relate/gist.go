@@ -51,8 +51,8 @@ func (g *Gist) note(s *proposition.Sentence) {
 	g.told.Store(&told)
 }
 
-// Answers reports whether the sentence may have a proposition that can be laid beside one of the statement's.
-func (g *Gist) Answers(statement *Analysis) bool {
+// answersAny reports whether the sentence may have a proposition that can be laid beside one of a statement's.
+func (g *Gist) answersAny(statement *Analysis) bool {
 	asked := statement.asks()
 	for i := range asked {
 		if g.answers(&asked[i]) {
