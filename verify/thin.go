@@ -285,15 +285,17 @@ func shares(lang, source, statement string, part float64) bool {
 // whatever their inflection.
 func common(lang, source string, stems []string) (found int) {
 	lang = language(lang)
-	has := map[string]bool{}
+	has := make([]bool, len(stems))
 	for _, w := range text.Words(source) {
-		if w.Kind == text.Letters {
-			has[text.Stem(lang, text.Fold(w.In(source)))] = true
+		if w.Kind != text.Letters {
+			continue
 		}
-	}
-	for _, stem := range stems {
-		if has[stem] {
-			found++
+		stem := text.Stem(lang, text.Fold(w.In(source)))
+		for i, s := range stems {
+			if s == stem && !has[i] {
+				has[i] = true
+				found++
+			}
 		}
 	}
 	return found
