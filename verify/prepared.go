@@ -29,10 +29,11 @@ type preparations struct {
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
-// statement takes some 10 KB, its outline some 250 bytes. A statement of a draft asks for
+// statement takes some 10 KB, its outline some 250 bytes; the words of a report take 3 KB. A statement of a draft asks for
 // fifty to a hundred of an archive's, and the next one mostly for others.
 const (
 	keptDocuments  = 512
+	keptBooks      = 2048
 	keptStatements = 2048
 	keptOutlines   = 1 << 15
 )
@@ -134,7 +135,7 @@ func (p *preparations) near(c sources.Candidate, words []text.Span) []claims.Sta
 
 // wordbook returns the words of the candidate's document.
 func (p *preparations) wordbook(c sources.Candidate) wordbook {
-	return p.books.get(keptDocuments, c.Ref.Document, func() wordbook { return newWordbook(c.Document.Lang, c.Document.Text) })
+	return p.books.get(keptBooks, c.Ref.Document, func() wordbook { return newWordbook(c.Document.Lang, c.Document.Text) })
 }
 
 // shingles returns the shingles of a document of the archive.

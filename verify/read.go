@@ -218,7 +218,7 @@ func (j *judge) bears(s *claims.Statement, h hearing) bool {
 	p := h.of
 	book := j.prepared.wordbook(p.of)
 	known := func(n name.Name) bool {
-		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
+		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book.holds(wordKey(p.of.Document.Lang, w)) })
 	}
 	source := h.source
 	if !h.words.guessed.Empty() && !relate.Names(source, h.words.guessed) {
