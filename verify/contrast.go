@@ -25,7 +25,7 @@ const (
 
 // steady reports whether no contrast of the statement is as much of a yes as the statement.
 func steady(m *entail.Model, h *hearing) bool {
-	for _, c := range relate.Contrasts(h.source, h.words.analysis) {
+	for _, c := range h.contrasts() {
 		if m.Judge(h.of.text, h.words.contrast(&c)).Entail >= h.scores.Entail {
 			return false
 		}
@@ -38,7 +38,7 @@ func steady(m *entail.Model, h *hearing) bool {
 // which no denial can be made is.
 func deniable(m *entail.Model, h *hearing) bool {
 	some := false
-	for _, c := range relate.Contrasts(h.source, h.words.analysis) {
+	for _, c := range h.contrasts() {
 		if c.Kind != reason.Polarity {
 			continue
 		}
@@ -62,7 +62,7 @@ func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 	if _, right := m.Supports(h.scores); right >= told || h.scores.Neutral > beside {
 		return best
 	}
-	for _, c := range relate.Contrasts(h.source, h.words.analysis) {
+	for _, c := range h.contrasts() {
 		if c.Kind == reason.Polarity {
 			continue // it turns every sentence, and names nothing that the passage has in its place
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"factcheck/claims"
 	"factcheck/claims/name"
@@ -50,6 +51,13 @@ type hearing struct {
 	source *relate.Analysis // of the passage
 	words  wording
 	scores entail.Scores
+
+	contrasts func() []relate.Contrast // of the statement beside the passage, made when somebody first asks for them
+}
+
+// newHearing puts a wording to the model beside a passage.
+func newHearing(m *entail.Model, p readPassage, source *relate.Analysis, w wording) hearing {
+	return hearing{p, source, w, m.Judge(p.text, w.text), sync.OnceValue(func() []relate.Contrast { return relate.Contrasts(source, w.analysis) })}
 }
 
 // read judges a claim by the reading model; false if it hears nothing that may count.
@@ -85,7 +93,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
 	all := make([]hearing, len(passages))
 	for i, p := range passages {
-		all[i] = hearing{p, j.source(p), w, j.opt.Model.Judge(p.text, w.text)}
+		all[i] = newHearing(j.opt.Model, p, j.source(p), w)
 	}
 	return all
 }
@@ -252,10 +260,11 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	if pinned {
 		why = pin
 	}
-	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !relate.Shared(source, analysis) || relate.Relate(source, analysis).Framed() {
+	shared, some := source.SharedName(analysis)
+	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
-	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !relate.Named(source, analysis) && !(relate.Anonymous(analysis) && d.of(words)) || d.strays(words)) {
+	if words := j.prepared.wordbook(p.of); !d.retells(words) && (relate.Repeated(source, analysis) || !shared && (some || !d.of(words)) || d.strays(words)) {
 		return opinion{}, false // another report may speak of another thing
 	}
 	v := j.heard(p, Contradicts)
@@ -310,7 +319,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if model == nil || r.Relation != relate.Silent || r.Overstated {
 		return r
 	}
-	h := hearing{readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b}, model.Judge(source.Text, statement.Text)}
+	h := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
 	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }) {
 		r.Relation = relate.Agrees
 		return r
@@ -350,8 +359,9 @@ const (
 // model hears between them, being right so often with such an answer.
 func ofOneThing(source, statement *relate.Analysis, right float32) bool {
 	share := relate.Overlap(source, statement)
-	if relate.Named(source, statement) {
+	shared, some := source.SharedName(statement)
+	if shared {
 		return right >= namedRight && share >= namedShared
 	}
-	return right >= namelessRight && share >= namelessShared && relate.Shared(source, statement)
+	return right >= namelessRight && share >= namelessShared && (!some || source.Open())
 }

@@ -21,8 +21,7 @@ func (s *Sentence) accorded() {
 		if p.Parent < 0 {
 			p.Parent, p.Link = len(s.Propositions), grammar.Content
 		}
-		s.Propositions = append(s.Propositions, Proposition{Sentence: s, Head: who.Head, Lemma: words(s.Text.Lang, saying),
-			Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Slots: []Slot{{Role: Agent, Phrase: who}}})
+		s.Propositions = append(s.Propositions, s.Proposes(who.Head, words(s.Text.Lang, saying), Slot{Role: Agent, Phrase: who}))
 		by := s.credit(len(s.Propositions) - 1)
 		s.Propositions[i].weaken(by.force, who.Head) // "according to a rumour", "according to unconfirmed reports"
 	}

@@ -65,12 +65,10 @@ func (s *Sentence) life(i, first, end int) {
 // lived adds that whoever word i names was born, or died, at a date.
 func (s *Sentence) lived(i int, born bool, at *date.Mention) {
 	when := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, When: at, at: text.Range{First: at.First, End: at.End}.Span(s.Text.Words)}
-	p := Proposition{Sentence: s, Head: i, Lemma: words(s.Text.Lang, dying), Tense: grammar.PastTense, Aside: true,
-		Negation: -1, Forcer: -1, Parent: -1, Mark: -1}
-	role := Agent
+	p := s.Proposes(i, words(s.Text.Lang, dying), Slot{Role: Agent, Phrase: s.Phrase(i)}, Slot{Role: Time, Phrase: when})
+	p.Tense, p.Aside = grammar.PastTense, true
 	if born {
-		p.Lemma, role, p.Passive = words(s.Text.Lang, bearing), Patient, true
+		p.Lemma, p.Slots[0].Role, p.Passive = words(s.Text.Lang, bearing), Patient, true
 	}
-	p.Slots = []Slot{{Role: role, Phrase: s.Phrase(i)}, {Role: Time, Phrase: when}}
 	s.Propositions = append(s.Propositions, p)
 }

@@ -13,7 +13,7 @@ import (
 func (s *Sentence) called() {
 	for i := range s.Words {
 		f := s.phrases[i]
-		if f == nil || f.Name == "" || f.Resolved || f.Head != i {
+		if f.Name == "" || f.Resolved {
 			continue
 		}
 		for _, a := range f.Alias {
@@ -57,9 +57,9 @@ func (s *Sentence) capacities() {
 
 // calls adds a proposition by the way, with word i at its head: what somebody is.
 func (s *Sentence) calls(i int, lemma string, who, what *Phrase) {
-	s.Propositions = append(s.Propositions, Proposition{Sentence: s, Kind: State, Head: i, Lemma: lemma,
-		Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Link: grammar.Appositive, Aside: true,
-		Slots: []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: what}}})
+	p := s.Proposes(i, lemma, Slot{Role: Agent, Phrase: who}, Slot{Role: Attribute, Phrase: what})
+	p.Kind, p.Link, p.Aside = State, grammar.Appositive, true
+	s.Propositions = append(s.Propositions, p)
 }
 
 // calledSo reports whether a proposition by the way says already that the bearer of a

@@ -48,13 +48,7 @@ func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 // parted reports whether a circumstance of the proposition stands between its verb and an
 // infinitive: "came under fire to release them", which is no "came to release them".
 func (p *Proposition) parted(c *grammar.Clause) bool {
-	if !p.Sentence.has(infinitive, p.Sentence.joint(c)) {
-		return false
-	}
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate {
-			return true
-		}
-	}
-	return false
+	return p.Sentence.has(infinitive, p.Sentence.joint(c)) && p.Find(func(x *Slot) bool {
+		return x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate
+	}) != nil
 }

@@ -29,10 +29,6 @@ func (s *Sentence) cleaves(q *Proposition) bool {
 		return false
 	}
 	p := &s.Propositions[q.Parent]
-	return p.Kind == State && !p.Negative && q.Head > p.Head && s.dummy(p.Fill(Agent))
-}
-
-// dummy reports whether the subject of a sentence is nobody, or a word that may stand for nobody.
-func (s *Sentence) dummy(agent *Slot) bool {
-	return agent == nil || agent.Phrase.Pronoun && agent.Phrase.Name == "" && s.has(neuter, s.Fold(agent.Phrase.Head))
+	who := p.Fill(Agent) // nobody, or a word that may stand for nobody
+	return p.Kind == State && !p.Negative && q.Head > p.Head && (who == nil || who.Phrase.Pronoun && who.Phrase.Name == "" && s.has(neuter, s.Fold(who.Phrase.Head)))
 }

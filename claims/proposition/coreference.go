@@ -51,17 +51,13 @@ func (c *Chain) Follow(s *Sentence) {
 	before := c.nouns
 	for i := range s.Words {
 		f := s.phrases[i]
-		if f == nil || f.Head != i {
-			continue
-		}
 		if f.Name == "" && s.has(speaking, s.Fold(i)) {
 			switch who := s.speakerOf(i); {
 			case who == nil || len(f.Alias) > 0:
 			case who.Name == "": // "“I took nothing,” the minister said"
 				f.Alias = append([]*Phrase{who}, who.Alias...)
 			default:
-				f.Name, f.Resolved = who.Name, true
-				f.call(name.Parse(who.Name).As(name.Person))
+				f.resolve(who.Name, name.Parse(who.Name).As(name.Person))
 			}
 			continue
 		}
@@ -74,8 +70,7 @@ func (c *Chain) Follow(s *Sentence) {
 					continue // "Kalala left. | The mayor said that he": the mayor may be meant
 				}
 				if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
-					f.Name, f.Resolved = m.name, true
-					f.call(name.Parse(m.name).As(name.Person))
+					f.resolve(m.name, name.Parse(m.name).As(name.Person))
 					if g != lexicon.NoGender {
 						m.gender = g
 					}
@@ -140,11 +135,8 @@ func (s *Sentence) determined(f *Phrase) lexicon.Gender {
 	return g
 }
 
-// does reports whether somebody of that name does what stands around word i, or says it.
+// does reports whether somebody of that name does what stands around word i.
 func (s *Sentence) does(i int, who string) bool {
-	if by := s.speakerOf(i); by != nil && by.Name == who {
-		return true
-	}
 	k := s.PredicateAbove(i)
 	if k < 0 {
 		return false
@@ -188,8 +180,7 @@ func (s *Sentence) owners() {
 		for _, x := range s.Propositions[i].Slots {
 			for _, m := range x.Phrase.Modifiers {
 				if f := m.Phrase; x.Role == Patient && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
-					f.Name, f.Resolved = who.Phrase.Name, true
-					f.call(who.Phrase.Who())
+					f.resolve(who.Phrase.Name, who.Phrase.Who())
 				}
 			}
 		}
@@ -202,7 +193,7 @@ func (s *Sentence) onlyOne(what func(*Phrase) bool, end, i int) *Phrase {
 	var only *Phrase
 	for k := range end {
 		f := s.phrases[k]
-		if f == nil || f.Head != k || f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
+		if f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
 			s.PredicateAbove(k) == i { // "the mill sold it": not the mill
 			continue
 		}

@@ -38,7 +38,6 @@ func (s *Sentence) weigh() {
 	for i := range s.Propositions {
 		visit(i, 0)
 	}
-	s.alleged()
 	for i := range s.Propositions {
 		s.refute(i)
 	}
@@ -92,8 +91,9 @@ func (s *Sentence) neither(p *Proposition, h int) {
 // the mark that opens the clause.
 func (s *Sentence) own(i int) {
 	p, c := &s.Propositions[i], &s.Clauses[i]
+	inverted := len(c.Auxiliaries) > 0 && c.Auxiliaries[0] < c.Subject
 	for _, x := range p.Slots {
-		if (x.Role == Agent || x.Role == Patient || inverted(c) && x.Phrase.Head < c.Auxiliaries[0]) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
+		if (x.Role == Agent || x.Role == Patient || inverted && x.Phrase.Head < c.Auxiliaries[0]) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
 			p.Negative, p.Negation = true, x.Phrase.First // "no shepherd singing on the hill", "on no account did he sing"
 			if x.Role != Agent && x.Role != Patient {
 				p.drop(x.Phrase.First-1, x.Phrase.End)
@@ -176,11 +176,6 @@ func (p *Proposition) drop(first, end int) {
 	}
 }
 
-// inverted reports whether an auxiliary stands before the subject of a clause.
-func inverted(c *grammar.Clause) bool {
-	return len(c.Auxiliaries) > 0 && c.Auxiliaries[0] < c.Subject
-}
-
 // modal weakens a clause by its modal, and by what is yet to come.
 func (s *Sentence) modal(p *Proposition, c *grammar.Clause) {
 	given := c.Modal >= 0 && s.givenAuxiliary(c.Modal)
@@ -256,11 +251,8 @@ func (p *Proposition) weaken(f Force, k int) {
 
 // step applies the signature of word k to a proposition under it.
 func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force, k int) {
-	o := sig.plain
-	if negated {
-		o = sig.negated
-	}
-	f, not := o.under(above, p.Negative)
+	o := sig.of(negated)
+	f, not := max(above, o.force), p.Negative != o.not
 	if not != p.Negative {
 		p.Negative, p.Negation = not, k
 	}
@@ -291,15 +283,8 @@ func (s *Sentence) inherit(i int) {
 	p.Over = p.Over || q.Over && c.Link == grammar.Content // "used to say that the well was dry"
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
-		if c.Link == grammar.Circumstance && c.Perfect && !c.Borrowed && c.Mark < 0 && s.Tree.Tokens[c.Auxiliaries[0]].Feats.Has(grammar.Gerund) {
-			break // "the strike will end, the guards having obtained their pay": that they have is no plan
-		}
 		if sig, at := s.degree(q, c); at >= 0 {
 			s.step(p, sig, q.Negative, q.Force, at)
-			break
-		}
-		if sig, ok := s.spread(q, c); ok && c.Link == grammar.Circumstance {
-			s.step(p, sig, q.Negative, q.Force, q.Head)
 			break
 		}
 		if joint := s.joint(c); c.Link != grammar.Circumstance || !s.saidForItself(p, q, c, joint) {

@@ -12,6 +12,10 @@ import (
 // proposition has them in the place of all, and the first has them nowhere. What only some suffered is left unread, "two of
 // them seriously", and so are those who are neither counted nor one, "including nurses".
 
+// Of whom it is not said at all is told in the same breath: "signed by every state but Niger", "Chad, unlike Niger, signed
+// it", "in parks but not on beaches". That is a second proposition too, which denies of the one what the first says of the
+// others.
+
 // A member is some of whom a slot speaks.
 type member struct {
 	first  int     // the word that opens it: "five" of "five of them children", "including"
@@ -134,8 +138,13 @@ func (s *Sentence) onlyWhole(group *Phrase, m member) {
 func (s *Sentence) excluded(k int) bool {
 	not := false
 	s.children(k, func(c int, t *grammar.Token) {
-		not = not || c < k && t.Rel == grammar.Advmod && s.has(excluding, s.Fold(c)) &&
-			c+1 < len(s.Words) && !s.has(limiting, s.Fold(c+1)) || c < k && t.Rel == grammar.Cc && s.Tree.Tokens[k].Rel == grammar.Conj && s.has(savingFrom, s.Fold(c)) && s.everyOne(s.Tree.Tokens[k].Head)
+		switch {
+		case c > k:
+		case t.Rel == grammar.Advmod && s.has(excluding, s.Fold(c)):
+			not = not || c+1 < len(s.Words) && !s.has(limiting, s.Fold(c+1))
+		case t.Rel == grammar.Cc && s.Tree.Tokens[k].Rel == grammar.Conj:
+			not = not || s.has(savingFrom, s.Fold(c)) && s.everyOne(s.Tree.Tokens[k].Head) || s.has(excepting, s.fixed(c))
+		}
 	})
 	return not
 }
@@ -143,4 +152,53 @@ func (s *Sentence) excluded(k int) bool {
 // everyOne reports whether word i is for all of some, "everyone", "every state", or for none.
 func (s *Sentence) everyOne(i int) bool {
 	return s.has(everybody, s.Fold(i)) || s.childIs(i, everybody)
+}
+
+// exceptions denies of whom a clause leaves out what it says of all or of another, or says it where the clause denies it:
+// "no player but Okoye".
+func (s *Sentence) exceptions() {
+	for i := range s.Words {
+		if !s.Tree.Tokens[i].Tag.Nominal() || !s.excluded(i) && !s.has(excepting, s.preposition(i)) {
+			continue
+		}
+		left := *s.Phrase(i)
+		of, facing := s.contrasted(&left)
+		if facing == nil {
+			continue
+		}
+		left.First = max(left.First, left.named.First)
+		left.Modifiers = slices.DeleteFunc(slices.Clone(left.Modifiers), func(x Slot) bool { return s.has(excluding, x.Phrase.Lemma) })
+		p := &s.Propositions[of]
+		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Phrase.Head == i })
+		q := *p
+		q.Slots = slices.Clone(p.Slots)
+		for k := range q.Slots {
+			if q.Slots[k].Phrase == facing {
+				q.Slots[k].Phrase = &left
+				if own := s.preposition(i); q.Slots[k].Role == Oblique && !s.has(excepting, own) && own != "" {
+					q.Slots[k].Preposition = own // "in parks but not on beaches"
+				}
+			}
+		}
+		q.Negative, q.Negation = !p.Negative, i
+		s.Propositions = append(s.Propositions, q)
+	}
+}
+
+// contrasted returns the clause that leaves a phrase out, and what it says in the place of that: the last phrase in front
+// that is for all of some, or a name if the one left out is one; who acts, if it stands at the head. Nil if there is none.
+func (s *Sentence) contrasted(left *Phrase) (of int, facing *Phrase) {
+	for k := range s.Clauses {
+		for _, x := range s.Propositions[k].Slots {
+			f := x.Phrase
+			alike := (f.Name != "") == (left.Name != "") && !f.Pronoun || s.everyOne(f.Head)
+			if x.Role == Time || x.Role == Manner || f.Head == left.Head || !alike || left.First <= f.Head && f.Head < left.End {
+				continue
+			}
+			if f.Head < left.Head && (facing == nil || facing.Head > left.Head || f.Head > facing.Head) || facing == nil && x.Role == Agent {
+				of, facing = k, f
+			}
+		}
+	}
+	return of, facing
 }

@@ -33,9 +33,6 @@ func (s *Sentence) underNoun(i int) {
 		noun = c.Noun
 	}
 	above := s.PredicateAbove(noun)
-	if above == i {
-		above = -1
-	}
 	if of := s.Tree.Tokens[noun].Head; of >= 0 && s.preposition(noun) != "" && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) {
 		if sig, ok := s.signature("noun", "", s.Lemma(of)); ok { // "a chance of the two sides reaching a deal"
 			s.step(p, sig, false, Asserted, of)
@@ -120,17 +117,16 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 		if s.at[h] >= 0 {
 			q := &s.Propositions[s.at[h]]
 			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) {
-				o := sig.plain
-				if q.Negative {
-					o = sig.negated
-				}
+				o := sig.of(q.Negative)
 				return max(f, q.Force, o.force), negative != o.not
 			}
-			if sig, ok := s.signature("refute", "", q.Lemma); ok && q.Kind == State && !q.Negative {
-				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "reports of the death were false"
+			sig, ok := s.signature("refute", "", q.Lemma) // "reports of the death were false"
+			if !ok || q.Negative {
+				sig, ok = s.signature("adjective", "", q.Lemma) // "the closure is unlikely"
+				ok = ok && (sig.plain.not || sig.plain.force == Alleged)
 			}
-			if sig, ok := s.signature("adjective", "", q.Lemma); ok && q.Kind == State && (sig.plain.not || sig.plain.force == Alleged) {
-				return max(f, q.Force, sig.plain.force), negative != sig.plain.not // "the closure is unlikely"
+			if ok && q.Kind == State {
+				return max(f, q.Force, sig.plain.force), negative != sig.plain.not
 			}
 			if q.Kind == Event && s.wanted(top, q) {
 				f = max(f, Open) // "backed the closure"
@@ -138,9 +134,6 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 			return max(f, q.Force), negative != (q.Negative && s.has(happening, q.Lemma)) // "the spread is not due to wind" has it spread
 		}
 		top = h
-		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
-			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"
-		}
 		if sig, ok := signatureOf(lang, "noun", "*", s.Lemma(h)); ok {
 			f, negative = max(f, sig.plain.force), negative != sig.plain.not
 		}
@@ -163,26 +156,4 @@ func (s *Sentence) spread(q *Proposition, c *grammar.Clause) (signature, bool) {
 		return signature{}, false
 	}
 	return s.signature("noun", s.joint(c), a.Phrase.Lemma)
-}
-
-// alleged weakens what stands behind a verb and a "that" which the parser took for what the verb does something to: "prosecutors
-// allege that accountant Sheila Drummond, 49, stole it".
-func (s *Sentence) alleged() {
-	that := words(s.Text.Lang, complementizer)
-	for i := range s.Propositions {
-		q := &s.Propositions[i]
-		x := q.Fill(Patient)
-		if x == nil || x.Phrase.Sentence != s || s.Fold(x.Phrase.Head) != that || x.Phrase.Head < q.Head {
-			continue
-		}
-		sig, ok := verbSignature(s.Text.Lang, q.Lemma, that)
-		if !ok {
-			continue
-		}
-		for k := range s.Propositions {
-			if p := &s.Propositions[k]; p.Head > x.Phrase.Head && k != i {
-				s.step(p, sig, q.Negative, q.Force, q.Head)
-			}
-		}
-	}
 }

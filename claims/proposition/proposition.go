@@ -32,6 +32,11 @@ type Proposition struct {
 	settled   bool // its own words say all of its force: "has yet to visit"
 }
 
+// Proposes returns an event that the sentence tells by word head and by no clause.
+func (s *Sentence) Proposes(head int, lemma string, slots ...Slot) Proposition {
+	return Proposition{Sentence: s, Head: head, Lemma: lemma, Slots: slots, Negation: -1, Forcer: -1, Parent: -1, Mark: -1}
+}
+
 // Kind is what sort of predicate a proposition has.
 type Kind uint8
 
@@ -127,8 +132,8 @@ func (p *Phrase) Who() name.Name {
 	return *p.who
 }
 
-// call says who bears the name.
-func (p *Phrase) call(n name.Name) { p.who = &n }
+// resolve says for whom the phrase stands.
+func (p *Phrase) resolve(as string, who name.Name) { p.Name, p.Resolved, p.who = as, true, &who }
 
 // Token returns the head of the phrase as it was parsed.
 func (p *Phrase) Token() *grammar.Token { return &p.Sentence.Tree.Tokens[p.Head] }
@@ -155,8 +160,13 @@ func (p *Proposition) Particle() int { return p.Sentence.child(p.Head, grammar.C
 
 // Fill returns the first slot of a role, nil if none has it.
 func (p *Proposition) Fill(r Role) *Slot {
+	return p.Find(func(x *Slot) bool { return x.Role == r })
+}
+
+// Find returns the first slot that is so, nil if none is.
+func (p *Proposition) Find(is func(*Slot) bool) *Slot {
 	for i := range p.Slots {
-		if p.Slots[i].Role == r {
+		if is(&p.Slots[i]) {
 			return &p.Slots[i]
 		}
 	}

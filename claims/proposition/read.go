@@ -31,6 +31,7 @@ func (s *Sentence) read() {
 	s.weigh()
 	s.otherTolls()
 	s.members()
+	s.exceptions()
 	for i := range s.Words {
 		s.Phrase(i)
 	}
@@ -68,12 +69,9 @@ func (s *Sentence) tellers() {
 func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
 	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Parent: -1, Link: c.Link, Mark: c.Mark,
-		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
-	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) {
-		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but"
-	}
-	if n := c.Negation; n > c.Predicate && s.opens(n+1) {
-		p.Negative, p.Negation = false, -1 // "resigned not because he was ill"
+		Passive: c.Voice == grammar.PassiveVoice, Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
+		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
 	}
 	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
@@ -174,12 +172,6 @@ func (s *Sentence) silent(a int, c *grammar.Clause) bool {
 	return a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || s.has(quantifying, s.Gloss.Lemmas[a])
 }
 
-// acting reports whether a clause that the parser took for a passive has a subject, an
-// object and no auxiliary: "M23 seized Walikale".
-func acting(c *grammar.Clause) bool {
-	return c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced
-}
-
 // order puts the name first where a state has it behind the copula: "the editor is
 // Holan" says that Holan is the editor.
 func (p *Proposition) order() {
@@ -236,11 +228,10 @@ func (p *Proposition) object() {
 	if p.Kind == State || p.Passive || p.Fill(Patient) != nil {
 		return
 	}
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !p.Sentence.score(x.Phrase.Head) {
-			x.Role = Patient
-			return
-		}
+	if x := p.Find(func(x *Slot) bool {
+		return x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !p.Sentence.score(x.Phrase.Head)
+	}); x != nil {
+		x.Role = Patient
 	}
 }
 
@@ -282,7 +273,7 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	if c.Link == grammar.Relative && c.Subject >= 0 && c.Noun >= 0 && s.has(relative, s.Fold(c.Subject)) {
-		return s.renamed(c.Noun)
+		return c.Noun
 	}
 	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return c.Subject
@@ -293,15 +284,6 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	return c.Subject
-}
-
-// renamed returns the word that noun i is an apposition of, i itself if it is none: who
-// leads the alliance is Amani, in "Amani, a veteran who leads the alliance".
-func (s *Sentence) renamed(i int) int {
-	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Appos && t.Head >= 0 && s.IsName(t.Head) {
-		return t.Head
-	}
-	return i
 }
 
 // attachTimes gives each date to the proposition that it dates: the nearest predicate
@@ -374,9 +356,4 @@ func (s *Sentence) parse() {
 // isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
 func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
 	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
-}
-
-// opens reports whether word i opens a clause.
-func (s *Sentence) opens(i int) bool {
-	return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Mark == i })
 }

@@ -34,10 +34,7 @@ func (s *Sentence) refutation() (r refuted, ok bool) {
 			for end-1 > i+2 && (s.Tree.Tokens[end-1].Tag == grammar.Auxiliary || s.Tree.Tokens[end-1].Tag == grammar.Particle) {
 				end--
 			}
-			o := sig.plain
-			if s.Tree.Tokens[j-1].Tag == grammar.Particle || slices.ContainsFunc(s.Tree.Tokens[end:j], func(t grammar.Token) bool { return t.Tag == grammar.Particle }) {
-				o = sig.negated // "could not be confirmed"
-			}
+			o := sig.of(slices.ContainsFunc(s.Tree.Tokens[end:j], func(t grammar.Token) bool { return t.Tag == grammar.Particle })) // "could not be confirmed"
 			return refuted{i, i + 2, end, j, o}, o != outcome{}
 		}
 	}
@@ -144,10 +141,7 @@ func (s *Sentence) refute(i int) {
 			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) {
 				continue // "the man who fled was wrong": he fled
 			}
-			o := sig.plain
-			if q.Negative {
-				o = sig.negated
-			}
+			o := sig.of(q.Negative)
 			p.Force, p.Forcer = max(o.force, q.Force), q.Head
 			if o.not {
 				p.Negative, p.Negation = !p.Negative, q.Head
@@ -230,10 +224,7 @@ func (s *Sentence) falselyBefore(p *Proposition, c *grammar.Clause) bool {
 func (s *Sentence) imagine() {
 	for i := range s.Words {
 		h := s.Tree.Tokens[i].Head
-		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) {
-			continue
-		}
-		if _, ok := s.signature("fiction", "", s.Lemma(h)); !ok {
+		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) || !s.fiction(s.Lemma(h)) {
 			continue
 		}
 		for k := range s.Propositions {
@@ -247,26 +238,21 @@ func (s *Sentence) imagine() {
 // plot reports whether the sentence tells what happens in a film or a book: it opens
 // with "in the film", or somebody plays a part in it.
 func (s *Sentence) plot() bool {
-	if len(s.Words) > 0 && (s.has(inside, s.Fold(0)) || s.has(inside, s.Lemma(0))) {
-		for i := 1; i < min(len(s.Words), 4); i++ { // whatever the parser made of it
-			if _, ok := s.signature("fiction", "", s.Lemma(i)); ok {
-				return true
-			}
+	for i := 1; i < min(len(s.Words), 4) && s.has(inside, s.Fold(0)); i++ { // whatever the parser made of it
+		if s.fiction(s.Lemma(i)) {
+			return true
 		}
 	}
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if _, ok := s.signature("fiction", "", p.Lemma); ok && p.Kind == Event && p.Link != grammar.Relative {
-			return true // "who starred in Blue Harbour" only says who it is
-		}
-		for _, x := range p.Slots {
-			if x.Role != Oblique || !s.has(inside, x.Preposition) {
-				continue
-			}
-			if _, ok := s.signature("fiction", "", x.Phrase.Lemma); ok && x.Phrase.Head < p.Head {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Propositions, func(p Proposition) bool {
+		return s.fiction(p.Lemma) && p.Kind == Event && p.Link != grammar.Relative || // "who starred in Blue Harbour" only says who it is
+			slices.ContainsFunc(p.Slots, func(x Slot) bool {
+				return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(x.Phrase.Lemma) && x.Phrase.Head < p.Head
+			})
+	})
+}
+
+// fiction reports whether a lemma is of films and books: "film", "star".
+func (s *Sentence) fiction(lemma string) bool {
+	_, ok := s.signature("fiction", "", lemma)
+	return ok
 }

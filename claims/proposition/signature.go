@@ -24,6 +24,14 @@ type outcome struct {
 // A signature is what a word makes of what stands under it, plain and negated.
 type signature struct{ plain, negated outcome }
 
+// of returns what the word makes of it where the word is denied, or where it is not.
+func (s signature) of(denied bool) outcome {
+	if denied {
+		return s.negated
+	}
+	return s.plain
+}
+
 var outcomes = map[string]outcome{
 	"+": {}, "-": {not: true}, "r": {force: Reported}, "d": {force: Reported, not: true}, "a": {force: Alleged}, "f": {force: Alleged, not: true},
 	"p": {force: Planned}, "n": {force: Planned, not: true}, "c": {force: Conditional}, "o": {force: Open}, "b": {over: true},
@@ -90,28 +98,6 @@ func Alleges(lang, lemma string) bool {
 	return ok && sig.plain.force >= Alleged
 }
 
-// TakesBack reports whether a word is one that makes what stands under it less than so, by
-// the table alone: "hoax", "disproved", "nearly". It is for sentences in which no tree tells
-// what stands under what.
-func TakesBack(lang, word string) bool {
-	for part, pos := range takingBack {
-		lemma := word
-		if l, ok := lexicon.LemmaIn(lang, pos, word); ok {
-			lemma = l
-		}
-		if sig, ok := signatureOf(lang, part, "", lemma); ok && (sig.plain.not || sig.plain.force > Reported) {
-			return true
-		}
-	}
-	return false
-}
-
-// takingBack is the parts of signatures.tsv that TakesBack looks at, with the part of speech in which a
-// word's lemma is looked up.
-var takingBack = map[string]lexicon.POS{
-	"noun": lexicon.Noun, "adverb": lexicon.Adverb, "saying": lexicon.Adverb, "mark": lexicon.Adverb, "refute": lexicon.Verb, "verb": lexicon.Verb,
-}
-
 // verbSignature returns the signature of a verb: of the table, of the implicatives,
 // or of the verbs of speech.
 func verbSignature(lang, lemma, joint string) (signature, bool) {
@@ -155,12 +141,6 @@ func cued(c lexicon.Cue) outcome {
 		return outcome{force: Planned}
 	}
 	return outcome{force: Open}
-}
-
-// under returns what an outcome makes of a clause whose own polarity is given, where
-// the word of the outcome has the force above.
-func (o outcome) under(above Force, negative bool) (Force, bool) {
-	return max(above, o.force), negative != o.not
 }
 
 // isSpeech reports whether the predicate is a verb of speech: what it says may be

@@ -201,6 +201,11 @@ func (s *Sentence) preposition(i int) string {
 	if k < 0 {
 		return ""
 	}
+	return s.fixed(k)
+}
+
+// fixed returns word k, folded, with those that are one with it: "because_of", "rather_than".
+func (s *Sentence) fixed(k int) string {
 	p := s.Fold(k)
 	s.children(k, func(j int, t *grammar.Token) {
 		if w := s.Fold(j); t.Rel == grammar.Fixed && w != "" && (s.Gloss == nil || !s.Gloss.Known[k]) {

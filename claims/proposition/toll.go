@@ -16,20 +16,16 @@ func (p *Proposition) toll() {
 	if p.Kind == State || p.Passive || !s.has(leaving, p.Lemma) {
 		return
 	}
-	for i := range p.Slots {
-		x := &p.Slots[i]
-		verb := stands(s.Text.Lang, tolls, x.Phrase.Lemma)
-		if x.Role != Patient || x.Phrase.Amount == nil || x.Phrase.Name != "" || verb == "" {
-			continue
-		}
-		f := *x.Phrase
-		f.Lemma = words(s.Text.Lang, somebody)
-		p.Lemma, x.Phrase = verb, &f
-		p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { // "and 200 missing"
-			return y.Role == Patient && y.Phrase != &f && stands(s.Text.Lang, tolls, y.Phrase.Lemma) == ""
-		})
+	told := func(x *Slot) bool { return stands(s.Text.Lang, tolls, x.Phrase.Lemma) != "" }
+	x := p.Find(func(x *Slot) bool {
+		return x.Role == Patient && x.Phrase.Amount != nil && x.Phrase.Name == "" && told(x)
+	})
+	if x == nil {
 		return
 	}
+	f := *x.Phrase
+	p.Lemma, f.Lemma, x.Phrase = stands(s.Text.Lang, tolls, f.Lemma), words(s.Text.Lang, somebody), &f
+	p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Role == Patient && y.Phrase != &f && !told(&y) }) // "and 200 missing"
 }
 
 // lives reads how many lives something claimed, or how high the toll of it is, as the killing that it is: "claimed 41 lives",
@@ -117,7 +113,7 @@ func (s *Sentence) otherTolls() {
 }
 
 // sum parts a sum from whom it is taken or to whom it is given, where the parser took both for one: "fined the miller
-// Okello 40,000 pounds"; not "a 40,000 pound fine". Who took it may hang on the sum: "was fined 40,000 pounds by the court".
+// Okello 40,000 pounds"; not "a 40,000 pound fine".
 func (p *Proposition) sum() {
 	s := p.Sentence
 	for i := range p.Slots {
@@ -125,14 +121,6 @@ func (p *Proposition) sum() {
 		f := x.Phrase
 		if x.Role != Patient || f.Amount == nil || f.Amount.Kind != quantity.Measure || f.Amount.Head >= 0 {
 			continue
-		}
-		if p.Passive && p.Fill(Agent) == nil {
-			for _, m := range f.Modifiers {
-				if s.has(agentive, m.Preposition) && m.Phrase.Amount == nil {
-					p.Slots = append(p.Slots, Slot{Role: Agent, Phrase: m.Phrase})
-				}
-			}
-			return
 		}
 		if who := f.payer(); who >= 0 && !p.Passive {
 			g := *f

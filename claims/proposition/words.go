@@ -94,6 +94,7 @@ const (
 	describing     class = "describing"
 	adversative    class = "adversative"
 	afterwards     class = "afterwards"
+	excepting      class = "excepting"
 	including      class = "including"
 	grouped        class = "grouped"
 	amongst        class = "amongst"

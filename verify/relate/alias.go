@@ -29,9 +29,6 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		}
 	}
 	if best.fit.bears() {
-		if d, ok := m.otherwiseNamed(p, q); ok {
-			return d, by
-		}
 		return best, by
 	}
 	for _, b := range q.Alias {
@@ -46,24 +43,6 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		}
 	}
 	return best, p
-}
-
-// otherwiseNamed reports whether two phrases by one noun have names that differ: "the
-// island of Foula", "the island of Fetlar".
-func (m *match) otherwiseNamed(p, q *phrase) (c comparison, differ bool) {
-	for _, b := range q.Alias {
-		for _, a := range p.Alias {
-			if a.Name == "" || b.Name == "" {
-				continue
-			}
-			if d := m.names(a, b); d.fit == same {
-				return c, false
-			} else if !differ {
-				c, differ = d, true
-			}
-		}
-	}
-	return c, differ
 }
 
 // force returns the body whose armed men a phrase names, nil if it names none: what
@@ -96,11 +75,8 @@ func (m *match) kindOf(p, q *phrase) comparison {
 		return comparison{} // only who stands in a slot itself is looked up
 	}
 	for x := range m.a.propositions() {
-		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() {
-			continue
-		}
 		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
-		if agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
+		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
 			continue
 		}
 		if x.Over && q.Token().Tag != grammar.Pronoun && !slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Bygone() }) || m.lessened(what.Phrase, q) {

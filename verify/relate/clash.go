@@ -10,6 +10,9 @@ import (
 	"factcheck/verify/reason"
 )
 
+// When two propositions cannot both be so: all but one slot say the same, and what fills that one excludes the other.
+// What takes a clash back stands in silence.go.
+
 // clashes reports whether the source's proposition and the statement's cannot both be
 // so, and on what: all but one slot say the same, and that one cannot hold both. Of a
 // text that retells the source less is asked: that it speaks of the same event is
@@ -51,14 +54,15 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
+	ofAll := len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && m.q.Slots[m.where[0]].Phrase.Many != nil // "not all were released"
 	switch {
-	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && (m.q.Force.Firm() || m.promised()) && m.tied && m.weight >= enough && !m.some():
+	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && (m.q.Force.Firm() || m.promised()) && m.tied && (m.weight >= enough || m.weight+m.company() >= sameCharge) && !m.some():
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return c, "clash.polarity"
 	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
-	case !m.pred.fit.bears() || turned && !m.ofAll() || len(m.differ) != 1 || m.weight < sameSlots && m.where[0] >= 0 && (how != retells || m.weight < enough):
+	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 || m.where[0] >= 0 && m.weight < sameSlots && (how != retells && m.differ[0].kind != reason.Quantifier || m.weight < enough):
 		return c, ""
 	}
 	c = m.differ[0]
@@ -68,8 +72,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
-	case c.kind == reason.Opposite && m.anotherPlace(i):
-		return c, ""
+	case c.kind == reason.Opposite && slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.names(z.Phrase.Who()) }):
+		return c, "" // the floods in Kasese are not the landslide in Bududa, which the source has
 	case c.kind == reason.Rank && m.q.Slots[i].Role == proposition.Manner && m.oneEvent():
 		return c, "clash.slot.rank"
 	case c.kind == reason.Rank && (m.q.Slots[i].Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
@@ -86,6 +90,27 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
+// Belize", "strengthened before it reached Belize".
+func (m *match) company() (weight int) {
+	for i := range m.q.Sentence.Propositions {
+		q := &m.q.Sentence.Propositions[i]
+		if q.Link != grammar.Circumstance || q.Parent < 0 || &m.q.Sentence.Propositions[q.Parent] != m.q {
+			continue
+		}
+		for k := range m.p.Sentence.Propositions {
+			p := &m.p.Sentence.Propositions[k]
+			if p.Link != q.Link || p.Parent < 0 || &m.p.Sentence.Propositions[p.Parent] != m.p {
+				continue
+			}
+			if n, ok := try(m.a, m.b, p, q); ok && n.bears() && !n.otherCircumstance() {
+				weight += n.weight
+			}
+		}
+	}
+	return weight
 }
 
 // promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would
@@ -122,28 +147,11 @@ func (m *match) otherEnd() bool {
 	return len(m.differ) > 0
 }
 
-// ofAll reports whether a negation is a matter of how many: "not all were released", "all 30 were released".
-func (m *match) ofAll() bool {
-	return len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && m.q.Slots[m.where[0]].Phrase.Many != nil
-}
-
-// anotherPlace reports whether what fills slot i is of a place or body that the source does not name: the floods in Kasese are not the
-// landslide in Bududa.
-func (m *match) anotherPlace(i int) bool {
-	return slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.names(z.Phrase.Who()) })
-}
-
 // charged reports whether slot i holds a thing in the place of its opposite, of which both
-// cannot be: not a man and a woman, nor one of many.
+// cannot be: not a man and a woman, nor one of many, a school and a hospital that were visited.
 func (m *match) charged(i int, c comparison) bool {
 	y := &m.q.Slots[i]
-	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && !m.oneOfMany(i)
-}
-
-// oneOfMany reports whether slot i of the statement's holds one of many that the deed is
-// done to again and again: a school and a hospital were visited.
-func (m *match) oneOfMany(i int) bool {
-	return again.of(m.q.Lemma) && !m.q.Slots[i].Phrase.Definite
+	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite)
 }
 
 // some reports whether the source's deed was done to some of what there are of a thing:

@@ -49,8 +49,8 @@ func (a *Analysis) Clauses() []Clause {
 			to = starts[k+1]
 		}
 		for ; k > 0 && first < to && joins(s, first); first++ {
-			if !adds(s, first) {
-				return nil
+			if s.Tree.Tokens[first].Rel == grammar.Cc && !adding.in("", s.Fold(first)) {
+				return nil // "or"
 			}
 		}
 		for to > first && s.Tree.Tokens[to-1].Tag == grammar.Punctuation {
@@ -98,10 +98,4 @@ func beside(s *proposition.Sentence, main int) (first []int, borrowed []bool, en
 func joins(s *proposition.Sentence, i int) bool {
 	t := s.Tree.Tokens[i]
 	return t.Tag == grammar.Punctuation || t.Rel == grammar.Cc
-}
-
-// adds reports whether what joins two clauses says no more than that both hold: "and",
-// but not "or".
-func adds(s *proposition.Sentence, i int) bool {
-	return s.Tree.Tokens[i].Rel != grammar.Cc || adding.in("", s.Fold(i))
 }

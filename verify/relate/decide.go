@@ -160,7 +160,7 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *deedA
 // look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
 func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *deedAsked, how mode) {
 	for i := range source.Propositions {
-		if f.weigh(n, a, b, &source.Propositions[i], q.Proposition, how); f.borne != nil {
+		if f.weigh(n, a, b, &source.Propositions[i], q.Proposition, how, ""); f.borne != nil {
 			return
 		}
 	}
@@ -168,24 +168,19 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *d
 		return
 	}
 	for _, d := range q.deeds(a, source) {
-		had := f.clash
-		f.weigh(n, a, b, &d, q.Proposition, how)
-		if f.clash != had {
-			f.clash.note("support.deed")
-		}
-		if f.borne != nil {
-			f.borne.note("support.deed")
+		if f.weigh(n, a, b, &d, q.Proposition, how, "support.deed"); f.borne != nil {
 			return
 		}
 	}
 }
 
-// weigh compares q with one proposition of source n.
-func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, how mode) {
+// weigh compares q with one proposition of source n, which a rule made if it is not empty.
+func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, how mode, rule string) {
 	m, ok := try(a, b, p, q)
 	if !ok {
 		return
 	}
+	m.note(rule)
 	if m.otherCircumstance() && !m.off("silence.circumstance") {
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return

@@ -127,7 +127,8 @@ func deedsOf(verb string) map[string]bool {
 // deed returns the proposition of the deed that noun i is for, in the form of q.
 func deed(s *proposition.Sentence, i int, particle string, q *proposition.Proposition) proposition.Proposition {
 	f := s.Phrase(i)
-	d := proposition.Proposition{Sentence: s, Head: i, Lemma: q.Lemma, Negation: -1, Forcer: -1, Parent: -1, Mark: -1, Tense: grammar.NoTense}
+	d := s.Proposes(i, q.Lemma)
+	d.Tense = grammar.NoTense
 	d.Force, d.Negative = s.ForceOf(i)
 	of := slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition != "" })
 	for _, x := range f.Modifiers {

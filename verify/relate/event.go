@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -15,17 +16,20 @@ import (
 // pinned reports whether what both have besides slot i names one event, so that another name or place
 // in that slot is another answer to one question.
 func (m *match) pinned(i int, c comparison) bool {
-	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.where[0] < 0 || again.of(m.q.Lemma) && !m.ofOne() {
+	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same {
 		return false
 	}
+	if what := m.q.Fill(proposition.Patient); again.of(m.q.Lemma) && (what == nil || !ranked(what.Phrase)) {
+		return false // but "the sixth stage" is won once
+	}
 	pins, valued := m.pins(i)
-	return valued && pins >= leastPins
+	return (valued || m.q.Slots[i].Role == proposition.Oblique && m.onDay()) && pins >= leastPins
 }
 
-// ofOne reports whether the deed is done to something known by its rank, "the sixth stage", which one wins once.
-func (m *match) ofOne() bool {
-	what := m.q.Fill(proposition.Patient)
-	return what != nil && ranked(what.Phrase)
+// onDay reports whether somebody by name does it on a day that is told with its month: "on 9 September", not "on Monday".
+func (m *match) onDay() bool {
+	who, when := m.q.Fill(proposition.Agent), m.q.Fill(proposition.Time)
+	return who != nil && who.Phrase.Name != "" && when != nil && when.Phrase.When != nil && when.Phrase.When.Precision == date.OneDay && when.Phrase.When.Weekday == 0
 }
 
 // ranked reports whether a phrase names one of a series: "the sixth stage".
@@ -43,12 +47,6 @@ func (m *match) pinnedRoles() bool {
 	return pins > leastPins && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
 		return y.Phrase.Amount != nil && y.Phrase.Amount.Kind == quantity.Measure && y.Phrase.When == nil
 	})
-}
-
-// manyPins reports whether the statement's proposition has more names, days and numbers than name an event.
-func (m *match) manyPins() bool {
-	pins, valued := m.pins(-1)
-	return pins > leastPins && valued
 }
 
 // pins returns how many names, days and numbers the statement's proposition has besides slot i, and whether one

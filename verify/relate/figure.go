@@ -82,11 +82,6 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 	if x == nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
 		return nil
 	}
-	if slices.ContainsFunc(a.amounts, func(z quantity.Mention) bool {
-		return z.Kind == x.Kind && z.Value.Known() && x.Value.Known() && z.Value.Add(x.Value).Cmp(y.Value) == 0
-	}) {
-		return nil // "31 passengers and four crew" are 35 people
-	}
 	return x
 }
 
@@ -120,11 +115,7 @@ func (a *Analysis) clauseOf(p *proposition.Proposition) []term {
 
 // parts reports whether a number of things tells how far two are apart: "16,000 votes behind".
 func (a *Analysis) parts(thing *term) bool {
-	t := (*term)(nil)
-	if thing.end < len(a.words) {
-		t = a.termAt(thing.end)
-	}
-	return t != nil && apart.in(a.lang, t.fold)
+	return thing.end < len(a.words) && a.termOf[thing.end] >= 0 && apart.in(a.lang, a.terms[a.termOf[thing.end]].fold)
 }
 
 // misreadable reports whether one number may be the other written wrong: they are of one size,
@@ -175,7 +166,8 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 		}
 	}
 	if slices.ContainsFunc(b.times, func(m date.Mention) bool {
-		return !a.dated(&m) || b.spells(&m) && !a.writes(&m, b) && !slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, &m).Supports() })
+		spelled := slices.ContainsFunc(b.terms, func(t term) bool { return t.word >= m.First && t.word < m.End && t.flags&(digits|capital) != 0 })
+		return !a.dated(&m) || spelled && !a.writes(&m, b) && !slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, &m).Supports() })
 	}) {
 		return false
 	}
@@ -220,11 +212,6 @@ func (a *Analysis) acts(t *term) bool {
 		}
 	}
 	return false
-}
-
-// spells reports whether a date names a month, a day of the week or a year.
-func (a *Analysis) spells(m *date.Mention) bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool { return t.word >= m.First && t.word < m.End && t.flags&(digits|capital) != 0 })
 }
 
 // restWeight is the least weight of the nouns and names that are shared, a name weighing two; they are more than two

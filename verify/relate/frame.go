@@ -27,36 +27,30 @@ func (n *near) frame(r Result) Result {
 	if r.Relation != Contradicts && !r.Overstated {
 		return r
 	}
-	t, off := n.ties(), n.b.off
+	t := n.ties()
+	short := t.common <= brief
 	named := len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Name || r.Reasons[0].Kind == reason.Place)
-	rule := ""
-	switch {
-	case n.otherDateline() && !off("frame.dateline"):
-		rule = "frame.dateline"
-	case n.otherEdition(r) && !off("frame.edition"):
-		rule = "frame.edition"
-	case n.otherOccasion(r) && !off("frame.occasion"):
-		rule = "frame.occasion"
-	case n.even(&t, &r) && !off("frame.even"):
-		rule = "frame.even"
-	case t.common <= brief && n.otherThing() && !off("frame.thing"):
-		rule = "frame.thing"
-	case t.common <= brief && n.deniedBoth() && !off("frame.denied"):
-		rule = "frame.denied"
-	case (t.common < leastCommon && t.polar || r.Overstated && t.added) && !off("frame.polarity"):
-		rule = "frame.polarity"
-	case r.Overstated:
-		return r
-	case t.common <= brief && n.otherEvent(&t) && !n.swapped(&r) && !off("frame.other-event"):
-		rule = "frame.other-event"
-	case t.common <= brief && r.Rules[0] == "near.number" && n.ofSome() && !off("frame.thing"):
-		rule = "frame.thing"
-	case t.common < anchorsOfName && !t.polar && !t.valued && named && !off("frame.name"):
-		rule = "frame.name"
-	default:
-		return r
+	for _, f := range [...]struct {
+		rule string
+		over bool // it takes back what is overstated too
+		is   func() bool
+	}{
+		{"frame.dateline", true, n.otherDateline},
+		{"frame.edition", true, func() bool { return n.otherEdition(r) }},
+		{"frame.occasion", true, func() bool { return n.otherOccasion(r) }},
+		{"frame.even", true, func() bool { return n.even(&t, &r) }},
+		{"frame.thing", true, func() bool { return short && n.otherThing() }},
+		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
+		{"frame.polarity", true, func() bool { return t.common < leastCommon && t.polar || r.Overstated && t.added }},
+		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) && !n.swapped(&r) }},
+		{"frame.thing", false, func() bool { return short && r.Rules[0] == "near.number" && n.ofSome() }},
+		{"frame.name", false, func() bool { return named && t.common < anchorsOfName && !t.polar && !t.valued }},
+	} {
+		if (f.over || !r.Overstated) && !n.b.off(f.rule) && f.is() {
+			return Result{Alignment: r.Alignment, Rules: []string{f.rule}}
+		}
 	}
-	return Result{Alignment: r.Alignment, Rules: []string{rule}}
+	return r
 }
 
 // A ties is what two almost identical texts have in common and what tells them apart.
@@ -73,7 +67,7 @@ type ties struct {
 
 func (n *near) ties() ties {
 	var t ties
-	named, _ := n.a.sharedName(n.b)
+	named, _ := n.a.SharedName(n.b)
 	counted := false
 	for i, s := range n.segs {
 		c := &n.changes[i]

@@ -22,7 +22,7 @@ import (
 // what is there, and the passage says it as firmly. Known is the names of the document
 // around the passage, which may name whom the passage calls "he".
 func Vouched(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || outweighed(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
+	if !parsed[statement.lang] || Weaker(source, statement) || reordered(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
@@ -50,52 +50,6 @@ func tellsOf(a, b *Analysis) bool {
 	}
 	return true
 }
-
-// overcounted reports whether the statement has of all of some things what the source has of part of them only: "every other
-// candidate" beside "some other candidates".
-func overcounted(a, b *Analysis) bool {
-	has := func(lemma string, k kind) bool {
-		return a.some(func(f *phrase) bool { return f.Lemma == lemma && k.in(a.lang, f.Quantifier) })
-	}
-	return b.some(func(f *phrase) bool {
-		return universal.in(b.lang, f.Quantifier) && has(f.Lemma, partial) && !has(f.Lemma, universal)
-	})
-}
-
-// outweighed reports whether the statement sets something above a name that the source sets above: "matters more to
-// Ryan than to Trump" beside "more crucial for Trump".
-func outweighed(a, b *Analysis) bool {
-	than := false
-	for i := range b.terms {
-		t := &b.terms[i]
-		than = than || beyond.in(b.lang, t.fold)
-		if than && t.flags&capital != 0 && t.class == content && a.favours(t) {
-			return true
-		}
-	}
-	return false
-}
-
-// favours reports whether a name of the side stands close behind a word that says more of it, and behind no "than".
-func (a *Analysis) favours(name *term) bool {
-	for i := range a.terms {
-		if !comparing.in(a.lang, a.terms[i].fold) {
-			continue
-		}
-		for _, t := range a.terms[i+1 : min(i+1+favoured, len(a.terms))] {
-			if beyond.in(a.lang, t.fold) {
-				break
-			}
-			if t.stem == name.stem {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// favoured is how many terms behind "more" may stand whom it is said of.
-const favoured = 4
 
 // written reports whether the side has the words of a name one behind the other, be it inside a
 // longer one, "Alabama" in "Alabama Democratic Party chairwoman", that is not of something else:
@@ -221,18 +175,6 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 	})
 }
 
-// Named reports whether a passage has a name that the statement has too.
-func Named(source, statement *Analysis) bool {
-	shared, _ := source.sharedName(statement)
-	return shared
-}
-
-// Anonymous reports whether a statement has no name.
-func Anonymous(statement *Analysis) bool {
-	_, some := statement.sharedName(statement)
-	return !some
-}
-
 // Overlap returns the part of the statement's words of content that a passage has too, by their
 // stems; 0 if it has none.
 func Overlap(source, statement *Analysis) float64 {
@@ -243,16 +185,9 @@ func Overlap(source, statement *Analysis) float64 {
 			continue
 		}
 		all++
-		if slices.ContainsFunc(source.terms, func(x term) bool { return x.stem == t.stem }) {
+		if shares(source.terms, *t) {
 			shared++
 		}
 	}
 	return float64(shared) / float64(max(all, 1))
-}
-
-// Shared reports whether a passage speaks of somebody or something that a statement
-// names, or may by a pronoun, or the statement names nobody.
-func Shared(source, statement *Analysis) bool {
-	shared, some := source.sharedName(statement)
-	return shared || !some || source.Open()
 }

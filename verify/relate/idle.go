@@ -27,25 +27,13 @@ func idle(q *proposition.Proposition) bool {
 // saysMore reports whether q, what it is called aside, has more than one slot, or one that
 // is not of the subject of p, which stands under it.
 func saysMore(q, p *proposition.Proposition) bool {
-	var own *phrase
-	for i := range q.Slots {
-		if own != nil {
-			return true
-		}
-		own = q.Slots[i].Phrase
-	}
-	return own != nil && otherwise(p, own)
+	return len(q.Slots) > 1 || len(q.Slots) == 1 && otherwise(p, q.Slots[0].Phrase)
 }
 
 // otherwise reports whether a proposition has a subject, and not the phrase: "the boy has
 // recovered, doctors said" says something of the doctors too.
 func otherwise(p *proposition.Proposition, f *phrase) bool {
-	for i := range p.Slots {
-		if p.Slots[i].Phrase.Head == f.Head {
-			return false
-		}
-	}
-	return p.Fill(proposition.Agent) != nil || p.Passive
+	return (p.Fill(proposition.Agent) != nil || p.Passive) && p.Find(func(x *proposition.Slot) bool { return x.Phrase.Head == f.Head }) == nil
 }
 
 // pointed reports whether a state says of somebody that he is one whom only the text around

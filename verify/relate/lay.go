@@ -47,76 +47,56 @@ func (l *layout) put(i, j int, f Fate) { l.to[i], l.fates[i], l.taken[j] = j, f,
 // like it, near where the word before it was found.
 func (l *layout) find(i int) {
 	t := &l.b.terms[i]
-	if t.class != content || l.to[i] >= 0 {
+	if t.class != content {
 		return
 	}
 	last := 0
 	for k := i - 1; k >= 0 && last == 0; k-- {
 		last = max(l.to[k], 0)
 	}
-	best, worth, fate := -1, 0, Same
+	best, most := -1, laid{}
 	for j := range l.a.terms {
 		if s := &l.a.terms[j]; s.class == content && !l.taken[j] {
-			w, f := l.beside(s, t)
-			if w = w*1000 - max(j-last, last-j); f != Dropped && (best < 0 || w > worth) {
-				best, worth, fate = j, w, f
+			w := l.beside(s, t)
+			if w.worth = w.worth*1000 - max(j-last, last-j); w.fate != Dropped && (best < 0 || w.worth > most.worth) {
+				best, most = j, w
 			}
 		}
 	}
 	if best >= 0 {
-		l.put(i, best, fate)
+		l.put(i, best, most.fate)
 	}
 }
 
-// beside returns what it is worth to lay two content words beside each other and what then
-// became of the first; Dropped if they have nothing to do with each other.
-func (l *layout) beside(s, t *term) (worth int, f Fate) {
-	switch {
-	case s.fold == t.fold:
-		return 6, Same
-	case s.value > 0 && t.value > 0:
-		if v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]; comparable(v, w) {
-			return 3, v.became(w)
+// A laid is what it is worth to lay two content words beside each other and what then became of
+// the first; Dropped if they have nothing to do with each other.
+type laid struct {
+	worth int
+	fate  Fate
+}
+
+var laidByKin = [...]laid{unrelated: {0, Dropped}, equal: {5, Same}, synonym: {4, Same}, narrower: {4, Same}, wider: {2, Changed}, opposite: {4, Changed}, exclusive: {2, Changed}}
+
+func (l *layout) beside(s, t *term) laid {
+	if s.fold == t.fold {
+		return laid{6, Same}
+	}
+	if s.value > 0 && t.value > 0 {
+		v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]
+		switch {
+		case v.time != nil && w.time != nil && date.Entails(*v.time, *w.time), v.amount != nil && w.amount != nil && quantity.Compare(v.amount, w.amount).Supports():
+			return laid{3, Same}
+		case v.time != nil && w.time != nil, v.amount != nil && w.amount != nil && v.amount.Kind == w.amount.Kind && v.amount.Dimension() == w.amount.Dimension():
+			return laid{3, Changed}
 		}
 	}
 	switch {
 	case s.flags&t.flags&digits != 0:
-		return 3, Changed
+		return laid{3, Changed}
 	case s.value > 0 || t.value > 0:
-		return 0, Dropped
+		return laid{0, Dropped}
 	}
-	switch kin(l.a.lang, s, t) {
-	case equal:
-		return 5, Same
-	case synonym, narrower:
-		return 4, Same
-	case opposite:
-		return 4, Changed
-	case wider, exclusive:
-		return 2, Changed
-	}
-	return 0, Dropped
-}
-
-// comparable reports whether two values are both dates or measure one thing.
-func comparable(v, w *value) bool {
-	if v.time != nil || w.time != nil {
-		return v.time != nil && w.time != nil
-	}
-	return v.amount.Kind == w.amount.Kind && v.amount.Unit.Dimension() == w.amount.Unit.Dimension()
-}
-
-// became returns Same if a value of the source bears out one of the statement, else Changed.
-func (v *value) became(w *value) Fate {
-	switch {
-	case v.time != nil && date.Entails(*v.time, *w.time):
-		return Same
-	case v.amount != nil:
-		if q := quantity.Relate(*v.amount, *w.amount); q == quantity.Equal || q == quantity.Within {
-			return Same
-		}
-	}
-	return Changed
+	return laidByKin[kin(l.a.lang, s, t)]
 }
 
 // fill gives function words the like of them beside what was found, and reports
@@ -161,9 +141,6 @@ func (l *layout) links(r Result) []Link {
 		if w := l.clash(r, i); w != nil {
 			out = append(out, Link{Clash, w.Source, w.Statement})
 			for ; i < len(l.to) && l.b.words[l.b.terms[i].word].Start < max(w.Statement.End, w.Statement.Start+1); i++ {
-				if j := l.to[i]; j >= 0 {
-					l.taken[j] = true
-				}
 			}
 			continue
 		}

@@ -10,6 +10,8 @@ import (
 	"factcheck/claims/text"
 )
 
+// What two words are to each other, by the tables and the dictionaries of package lexicon.
+
 // kinship is how two content words stand to each other.
 type kinship uint8
 

@@ -8,6 +8,8 @@ import (
 	"factcheck/claims/text"
 )
 
+// Names in texts in almost the same words: how far a name reaches around a word, and whether two have anything in common.
+
 // sameName reports whether two names are of one bearer.
 func sameName(a, b name.Name) bool {
 	r, _ := name.Compare(a, b)

@@ -13,6 +13,8 @@ import (
 	"factcheck/verify/reason"
 )
 
+// Two phrases are compared by their heads, by how many there are, and by what is said of them besides (modifier.go).
+
 // deepest is how far phrases within phrases are compared: two that describe each other,
 // or a name that is looked up while it is looked up, would go on for ever.
 const deepest = 6

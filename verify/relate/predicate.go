@@ -9,6 +9,9 @@ import (
 	"factcheck/verify/reason"
 )
 
+// Two predicates, verb with verb or state with state; and what a state says in the form of an event, or the other way round:
+// "X, leader of Y", "X leads Y".
+
 // A view is from whose side a deed is told.
 type view uint8
 
@@ -110,12 +113,13 @@ func derived(x, y string) bool {
 // roleJoint returns the preposition by which the verb of the statement has what a role of the source is
 // of: "lives in Gdansk" for "a Gdansk resident". False if the role does not say what the verb does.
 func roleJoint(role string, q *proposition.Proposition) (string, bool) {
-	for i := range q.Slots {
-		if x := &q.Slots[i]; x.Role == proposition.Oblique && proposition.Says(tongue, "role", role, q.Lemma+"_"+x.Preposition) {
-			return x.Preposition, true
-		}
+	x := q.Find(func(x *proposition.Slot) bool {
+		return x.Role == proposition.Oblique && proposition.Says(tongue, "role", role, q.Lemma+"_"+x.Preposition)
+	})
+	if x == nil {
+		return "", false
 	}
-	return "", false
+	return x.Preposition, true
 }
 
 // asEvent gives an event the slots of a state: whose leader he is is whom he leads; with a joint it

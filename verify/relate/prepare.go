@@ -119,15 +119,10 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 		t.flags |= capital
 	}
 	t.class = classes[t.fold]
-	if t.flags&capital != 0 && w.End-w.Start > 1 && allUpper(w.In(src)) && len(t.fold) <= 3 && t.class != content && t.class != negation {
-		t.class = content // US, IT, WHO
+	if t.flags&capital != 0 && w.End-w.Start > 1 && !strings.ContainsFunc(w.In(src), func(c rune) bool { return unicode.IsLower(c) || c == '\'' || c == '’' }) && len(t.fold) <= 3 && t.class != content && t.class != negation {
+		t.class = content // US, IT, WHO; not "L'" of "L'armée"
 	}
 	return t
-}
-
-// allUpper reports whether a word is written in capitals: "US", and not "L'" of "L'armée".
-func allUpper(w string) bool {
-	return !strings.ContainsFunc(w, func(c rune) bool { return unicode.IsLower(c) || c == '\'' || c == '’' })
 }
 
 // index tells for each word which term it belongs to.
@@ -205,10 +200,6 @@ func (a *Analysis) findValues() {
 			}
 			i++
 		default:
-			if i < len(times) && times[i].First < amounts[j].End {
-				j++ // a date stands in it: "the 3 March"
-				continue
-			}
 			a.addValue(amounts[j].First, amounts[j].End, value{amount: &amounts[j]})
 			j++
 		}

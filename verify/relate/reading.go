@@ -9,6 +9,8 @@ import (
 	"factcheck/claims/text"
 )
 
+// What a side says: its sentences and their propositions, parsed when somebody first asks, and what stands above and under them.
+
 // parsed are the languages whose trees the grammar knows; texts of others are compared
 // word by word only. French is read with English words under its own (package
 // claims/translate), so that propositions of both are compared by what is known of

@@ -9,6 +9,8 @@ import (
 	"factcheck/verify/reason"
 )
 
+// Words in the place of others between two texts in almost the same words: the same, kinds of one another, opposites, other names.
+
 // compare tells what became of the words of segment i.
 func (n *near) compare(i int) {
 	c := &n.changes[i]
@@ -137,39 +139,30 @@ func (n *near) replaced(c *change, a, b []term) {
 // pair takes from a and b the words that say the same and returns the rest, with
 // opposite or exclusive if two of them are.
 func (n *near) pair(c *change, a, b []term) (ra, rb []term, k kinship) {
-	rb = append(rb, b...)
+	rb = slices.Clone(b)
 	for i := range a {
-		found := false
-		for j := range rb {
-			switch kin(n.a.lang, &a[i], &rb[j]) {
-			case equal:
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
+		at := slices.IndexFunc(rb, func(t term) bool {
+			switch x := kin(n.a.lang, &a[i], &t); x {
+			case unrelated:
+				return false
+			case opposite, exclusive:
+				k = x
+				return false
 			case synonym:
 				c.loose = true
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
 			case narrower:
 				c.less, c.loose = true, true
 				c.merge(Dropped, reason.None)
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
 			case wider:
 				c.more = true
 				c.merge(Changed, reason.None)
-				rb = append(rb[:j], rb[j+1:]...)
-				found = true
-			case opposite:
-				k = opposite
-			case exclusive:
-				k = max(k, exclusive)
 			}
-			if found {
-				break
-			}
-		}
-		if !found {
+			return true
+		})
+		if at < 0 {
 			ra = append(ra, a[i])
+		} else {
+			rb = slices.Delete(rb, at, at+1)
 		}
 	}
 	return ra, rb, k
@@ -225,7 +218,7 @@ func (n *near) moved(of side, t []term) bool {
 
 // otherName reports whether two runs of capitalised words stand in names of two bearers.
 func (n *near) otherName(a, b []term) bool {
-	if r, _ := name.Compare(name.Parse(n.a.text(a)), name.Parse(n.b.text(b))); r == name.Same || name.Parse(n.a.text(a)).Text == "" {
+	if r, _ := name.Compare(name.Parse(n.a.text(a)), name.Parse(n.b.text(b))); r == name.Same {
 		return false
 	}
 	if n.a.owner(a) != n.b.owner(b) {

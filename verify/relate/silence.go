@@ -22,7 +22,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && m.manyPins()) || m.part() || m.otherOnes() || m.others():
+	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && rule != "clash.role" || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller():
 		return "silence.teller"
@@ -32,7 +32,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed() || m.risen():
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && !m.p.Member && m.elsewhere(&m.q.Slots[m.where[0]], rule):
+	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(&m.q.Slots[m.where[0]], rule):
 		return "silence.elsewhere"
 	}
 	return ""
@@ -42,20 +42,21 @@ func (m *match) silence(how mode, rule string) string {
 // not name: 37 were killed on one island, 214 in all. A part that is greater than the whole
 // clashes.
 func (m *match) part() bool {
-	if len(m.differ) != 1 || m.where[0] < 0 || m.differ[0].kind != reason.Number {
-		return false
-	}
-	whole := m.q.Slots[m.where[0]].Phrase.Amount
-	if whole == nil {
-		return false
-	}
-	smaller := slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+	whole := m.amount()
+	return whole != nil && m.differ[0].kind == reason.Number && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		n := x.Phrase.Amount
 		return n != nil && n.Unit == whole.Unit && n.Value.Cmp(whole.Value) < 0
-	})
-	return smaller && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+	}) && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == proposition.Oblique && x.Phrase.Amount == nil && m.b.otherPlace(x.Phrase)
 	})
+}
+
+// amount returns the statement's number in the one slot that differs, nil if it holds none or more than one differs.
+func (m *match) amount() *quantity.Mention {
+	if len(m.differ) != 1 || m.where[0] < 0 {
+		return nil
+	}
+	return m.q.Slots[m.where[0]].Phrase.Amount
 }
 
 // otherPlace reports whether a phrase of the other side is of a place that the side does not
@@ -72,7 +73,8 @@ func (m *match) otherOnes() bool {
 	s := m.q.Sentence
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation || !m.fills(c.Noun) {
+		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
+			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == c.Noun && y.Phrase.Name == "" }) {
 			continue
 		}
 		borne, differs := false, false
@@ -95,11 +97,6 @@ func (m *match) others() bool {
 	})
 }
 
-// fills reports whether word i of the statement heads what fills a slot of its proposition, and is no name.
-func (m *match) fills(i int) bool {
-	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == i && y.Phrase.Name == "" })
-}
-
 // sameDeed reports whether both sides tell of what one person did on one day, so that a place that the one has
 // for it besides is no other's: "pleaded guilty to fraud in Leeds on Monday".
 func (m *match) sameDeed() bool {
@@ -111,11 +108,8 @@ func (m *match) sameDeed() bool {
 // report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000"; or goes on
 // counting victims in a later text.
 func (m *match) risen() bool {
-	if len(m.differ) != 1 || m.where[0] < 0 {
-		return false
-	}
 	now := slices.ContainsFunc(m.lacks, func(f *phrase) bool { return current.of(f.Lemma) })
-	n := m.q.Slots[m.where[0]].Phrase.Amount
+	n := m.amount()
 	return n != nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		if x.Phrase.Amount == nil || x.Phrase.Amount.Unit != n.Unit {
 			return false
@@ -138,11 +132,8 @@ func (a *Analysis) mounts(b *Analysis) bool {
 
 // ages reports whether what differs is how old somebody is.
 func (m *match) ages() bool {
-	if len(m.differ) != 1 || m.where[0] < 0 {
-		return false
-	}
-	a := m.q.Slots[m.where[0]].Phrase.Amount
-	return a != nil && a.Kind == quantity.Age
+	n := m.amount()
+	return n != nil && n.Kind == quantity.Age
 }
 
 // datedApart reports whether a birthday may lie between the days of the two texts.

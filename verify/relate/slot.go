@@ -64,7 +64,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 func (m *match) slot(i int, from view) {
 	y := &m.q.Slots[i]
 	best := comparison{}
-	found, open := false, false
+	found := false
 	for k := range m.p.Slots {
 		x := &m.p.Slots[k]
 		if !m.facing(x, y, from) {
@@ -72,7 +72,6 @@ func (m *match) slot(i int, from view) {
 		}
 		found = found || facingRole(x.Role, from) == y.Role
 		c := m.filled(x, y)
-		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
 		if from != transfer && facingRole(x.Role, from) != y.Role {
 			c.by = "support.alternation"
 		}
@@ -80,11 +79,31 @@ func (m *match) slot(i int, from view) {
 			best = c
 		}
 	}
-	best = m.besides(y, best, found)
-	if open && best.fit == different {
-		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
+	if !found && best.fit == unknown && y.Role == proposition.Oblique {
+		best = m.otherWay(y)
 	}
+	best = m.besides(y, best, found)
 	m.count(i, best)
+}
+
+// otherWay looks for what slot y of the statement's holds behind a preposition of the opposite sense: "fled to Goma", "fled
+// from Goma".
+func (m *match) otherWay(y *proposition.Slot) comparison {
+	for i := range m.p.Slots {
+		x := &m.p.Slots[i]
+		if x.Role != y.Role || x.Preposition == "" || y.Preposition == "" {
+			continue
+		}
+		if _, ok := lexicon.Opposite(tongue, x.Preposition, y.Preposition, lexicon.Preposition); !ok {
+			continue
+		}
+		if c := m.phrases(x.Phrase, y.Phrase); c.fit.bears() {
+			d := differs(excludes, reason.Opposite, x.Phrase.Span(), y.Phrase.Span())
+			d.weight = c.weight
+			return d
+		}
+	}
+	return comparison{}
 }
 
 // besides looks for what slot y of the statement's holds where no slot of the source's that
@@ -209,10 +228,8 @@ func (m *match) swapped(from view) {
 	}
 	if from == converse {
 		pa, pp = pp, pa
-		for i := range m.q.Slots { // "lost to Levante"
-			if y := &m.q.Slots[i]; qp == nil && y.Role == proposition.Oblique && y.Phrase.Name != "" {
-				qp = y
-			}
+		if qp == nil { // "lost to Levante"
+			qp = m.q.Find(func(y *proposition.Slot) bool { return y.Role == proposition.Oblique && y.Phrase.Name != "" })
 		}
 	}
 	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose || mutual.of(m.q.Lemma) || m.off("clash.role") {
@@ -243,15 +260,11 @@ func spanOf(x, y *proposition.Slot) text.Span {
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
 // from Goma to Bunia", "moved from Bunia to Goma"; "Lane sold it to Holm".
 func (m *match) traded() {
-	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil || m.off("clash.role") {
+	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil && !(m.p.Passive && m.q.Passive) || m.off("clash.role") {
 		return
 	}
 	facing := func(y *proposition.Slot) *proposition.Slot {
-		k := slices.IndexFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
-		if k < 0 {
-			return nil
-		}
-		return &m.p.Slots[k]
+		return m.p.Find(func(x *proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
 	}
 	for n, i := range m.where {
 		for _, k := range m.where[n+1:] {
@@ -263,7 +276,7 @@ func (m *match) traded() {
 				continue // who acts and who is acted upon: swapped
 			}
 			x, w := facing(y), facing(z)
-			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
+			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || len(m.where) > 2 {
 				continue
 			}
 			m.differ, m.where = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}
@@ -278,13 +291,9 @@ func (m *match) traded() {
 // "those on the pill slept longer than those on the diet", "those on the diet slept longer than those on the pill".
 func (m *match) outdone() {
 	than := func(p *proposition.Proposition) *proposition.Slot {
-		k := slices.IndexFunc(p.Slots, func(x proposition.Slot) bool {
+		return p.Find(func(x *proposition.Slot) bool {
 			return x.Preposition != "" && beyond.in(p.Sentence.Text.Lang, x.Preposition)
 		})
-		if k < 0 {
-			return nil
-		}
-		return &p.Slots[k]
 	}
 	x, w, y, z := m.p.Fill(proposition.Agent), than(m.p), m.q.Fill(proposition.Agent), than(m.q)
 	if x == nil || w == nil || y == nil || z == nil || m.pred.fit != same || m.off("clash.role") {
@@ -298,24 +307,9 @@ func (m *match) outdone() {
 	m.weight = max(m.weight, sameSlots)
 }
 
-// onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
-func (m *match) onlyOwners(i, k int) bool {
-	for _, n := range m.where {
-		if n != i && n != k && (n < 0 || !slices.ContainsFunc(m.q.Slots[n].Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase.Pronoun })) {
-			return false
-		}
-	}
-	return true
-}
-
 // partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.
 func partyOf(p *proposition.Proposition) *proposition.Slot {
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == proposition.Oblique && party.of(x.Preposition) {
-			return x
-		}
-	}
-	return nil
+	return p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Oblique && party.of(x.Preposition) })
 }
 
 // bears reports whether the source's proposition says all of the statement's.
@@ -379,8 +373,5 @@ func (m *match) apiece(f *phrase) bool {
 // excused.
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
-	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
-		!slices.ContainsFunc(back.where, func(i int) bool {
-			return i < 0 || !m.acts(back.q.Slots[i].Phrase) && !m.apiece(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase)
-		})
+	return ok && len(back.differ) == 0 && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) })
 }

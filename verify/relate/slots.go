@@ -1,7 +1,6 @@
 package relate
 
 import (
-	"slices"
 	"strings"
 
 	"factcheck/claims/date"
@@ -66,15 +65,27 @@ func (m *match) times(p, q *phrase) comparison {
 	case r.Supports():
 		return comparison{fit: same, weight: 3}
 	case r == relation.Excludes:
-		return differs(excludes, reason.Date, p.Span(), q.Span())
+		d := differs(excludes, reason.Date, p.Span(), q.Span())
+		if x, y := p.When, q.When; x.Range && y.Range && x.Year == y.Year && x.Month == y.Month && x.Day == y.Day {
+			d.weight = 3 // "from 3 May to 10 August", "from 3 May to 10 July"
+		}
+		return d
 	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
-	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.Amount != nil && q.Amount != nil && p.Amount.Unit == q.Amount.Unit && quantity.Compare(p.Amount, q.Amount) == relation.Excludes:
-		return differs(excludes, reason.Number, p.Span(), q.Span()) // "jailed for six years", "for 16 years"
-	case m.a.across(m.b) && lasts(p.When) && lasts(q.When) && p.When.Count == q.When.Count && p.When.Unit == q.When.Unit:
+	case lasts(p.When) && lasts(q.When):
+		return m.lengths(p, q)
+	}
+	return comparison{}
+}
+
+// lengths compares how long two things took.
+func (m *match) lengths(p, q *phrase) comparison {
+	x, y := p.When, q.When
+	switch one := x.Unit == y.Unit; {
+	case m.a.across(m.b) && one && x.Count == y.Count:
 		return comparison{fit: same, weight: 3} // "en une semaine", "in a week"
-	case lasts(p.When) && lasts(q.When) && p.When.Relation == q.When.Relation && p.When.Count == 1 && q.When.Count == 1 && p.When.Unit != q.When.Unit:
-		return differs(excludes, reason.Number, p.Span(), q.Span()) // "en une semaine", "en un mois"
+	case x.Relation == y.Relation && (!one && x.Count == 1 && y.Count == 1 || p.Amount != nil && q.Amount != nil && p.Amount.Unit == q.Amount.Unit && quantity.Compare(p.Amount, q.Amount) == relation.Excludes):
+		return differs(excludes, reason.Number, p.Span(), q.Span()) // "jailed for six years", "for 16 years"; "en une semaine", "en un mois"
 	}
 	return comparison{}
 }
@@ -104,8 +115,8 @@ func lasts(x *date.Mention) bool { return x.Count > 0 && !x.Interval.Known() }
 // numbers compares how many there are of two things, or how much two measures are.
 func (m *match) numbers(p, q *phrase) comparison {
 	switch {
-	case compares(q):
-		return m.degrees(p, q)
+	case comparing.of(q.Quantifier): // who has "fewer cars" than elsewhere has cars
+		return degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
 	case universal.in(m.b.lang, q.Quantifier) && partial.in(m.a.lang, p.Quantifier):
@@ -113,9 +124,6 @@ func (m *match) numbers(p, q *phrase) comparison {
 	case q.Amount == nil && q.Definite && p.Partitive() && !q.Partitive():
 		return comparison{fit: broader} // two of the miners are not the miners
 	case q.Amount == nil:
-		if p.Amount != nil && p.Amount.Kind == quantity.Ordinal {
-			return comparison{fit: entails}
-		}
 		return comparison{fit: same}
 	case p.Amount == nil:
 		return comparison{fit: broader}
@@ -148,27 +156,14 @@ func (m *match) numbers(p, q *phrase) comparison {
 	return comparison{}
 }
 
-// compares reports whether a phrase says that there is more or less of something than elsewhere:
-// who has "fewer cars" has cars.
-func compares(f *phrase) bool { return comparing.of(f.Quantifier) }
-
-// thanPronoun reports whether a side compares with something that a pronoun stands for: what
-// follows it tells what that is.
-func (m *match) thanPronoun() bool {
-	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
-	return slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)
-}
-
 // degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
-// borne out, and of "more" and "fewer" only one can be.
-func (m *match) degrees(p, q *phrase) comparison {
+// borne out.
+func degrees(p, q *phrase) comparison {
 	switch {
 	case p.Quantifier == q.Quantifier || interchangeable(tongue, p.Quantifier, q.Quantifier):
 		return comparison{fit: same}
-	case excluding(tongue, p.Quantifier, q.Quantifier) && m.thanPronoun():
-		return comparison{doubt: true} // "than those that visit clover"
 	case excluding(tongue, p.Quantifier, q.Quantifier):
-		return differs(excludes, reason.Quantifier, p.Span(), q.Span())
+		return comparison{doubt: true} // "more bees", "fewer bees than those that visit clover"
 	}
 	return comparison{fit: broader}
 }

@@ -30,9 +30,6 @@ func standing(a, b *Analysis) Result {
 	if !a.has(b) && !b.off("standing.names") {
 		return Result{Rules: []string{"standing.names"}}
 	}
-	if a.lessSo(b) && !b.off("standing.degree") {
-		return Result{Rules: []string{"standing.degree"}}
-	}
 	over := reason.Reason{}
 	said := false
 	for q := range b.propositions() {
@@ -68,35 +65,6 @@ func degreeOf(t *grammar.Token) grammar.Feats {
 	return t.Feats & (grammar.Comparative | grammar.Superlative)
 }
 
-// lessSo reports whether the source has an adjective of the statement's in the plain degree only: "a large city" beside "the
-// largest city".
-func (a *Analysis) lessSo(b *Analysis) bool {
-	plainOnly := func(lemma string, degree grammar.Feats) bool {
-		plain := false
-		for _, s := range a.read() {
-			s.Read()
-			for i := range s.Tree.Tokens {
-				switch {
-				case degreeOf(&s.Tree.Tokens[i]) == degree:
-					return false
-				case s.Lemma(i) == lemma:
-					plain = true
-				}
-			}
-		}
-		return plain
-	}
-	return slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool {
-		s.Read()
-		for i := range s.Tree.Tokens {
-			if d := degreeOf(&s.Tree.Tokens[i]); d != 0 && plainOnly(s.Lemma(i), d) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
 // stands returns the rule by which what the source says of q, m or nothing if that is
 // nil, takes back an agreement, and what clashes if something does; empty if q stands.
 func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
@@ -119,16 +87,16 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	case m.core || m.mixed():
 		return "standing.core", why
 	case slices.ContainsFunc(m.lacks, func(f *phrase) bool {
-		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age
+		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
 	}):
-		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25
+		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25, nor a large city the largest
 	case !m.denies():
 		return "standing.denial", why
 	case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
 		return "standing.polarity", m.polarity()
 	case m.p.Negative != q.Negative:
 		return "standing.denial", why
-	case m.over(b) || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
+	case m.over() || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
 		return "standing.tense", why
 	case m.general():
 		return "standing.general", why
@@ -171,14 +139,10 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 
 // over reports whether the source tells as past what the statement says of today: who led the firm
 // need not lead it. A headline tells the past so, and "beat" may be either.
-func (m *match) over(b *Analysis) bool {
+func (m *match) over() bool {
 	return m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense && m.p.Link != grammar.Content &&
-		m.q.Fill(proposition.Time) == nil && !lexicon.Unchanged(tongue, m.q.Sentence.Fold(m.q.Head)) && b.closed()
-}
-
-// closed reports whether a side ends in a full stop.
-func (a *Analysis) closed() bool {
-	return strings.HasSuffix(strings.TrimRight(a.side.Text, " \n"), ".")
+		m.q.Fill(proposition.Time) == nil && !lexicon.Unchanged(tongue, m.q.Sentence.Fold(m.q.Head)) &&
+		strings.HasSuffix(strings.TrimRight(m.b.side.Text, " \n"), ".")
 }
 
 // general reports whether a rule or a denial is of some of those only of whom the statement has it:
@@ -232,9 +196,6 @@ func particle(a *Analysis, q *proposition.Proposition) bool {
 	base, _, _ := strings.Cut(q.Lemma, "_")
 	other := false
 	for p := range a.propositions() {
-		if p.Lemma == q.Lemma {
-			return false
-		}
 		b, _, _ := strings.Cut(p.Lemma, "_")
 		other = other || b == base && p.Kind == proposition.Event
 	}

@@ -13,7 +13,10 @@ import (
 // planned, tried, alleged or conditional: of its propositions, those that share most of
 // what fills the slots of one of the statement's, or its verb, are all less firm.
 func tentative(a, b *Analysis) bool {
-	if b.some(func(f *phrase) bool { return !hedged(f) && a.onlyHedged(f.Lemma) }) {
+	if b.some(func(f *phrase) bool { // "potential violations", "violations"
+		of := func(g *phrase) bool { return g.Lemma == f.Lemma }
+		return !hedged(f) && a.some(of) && !a.some(func(g *phrase) bool { return of(g) && !hedged(g) })
+	}) {
 		return true
 	}
 	if s := a.closest(b); s != nil && !b.doubts() && (doubtful(s) || nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) })) {
@@ -128,12 +131,6 @@ func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
 // hedged reports whether a noun has an adjective that leaves open whether it is one.
 func hedged(f *phrase) bool {
 	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) })
-}
-
-// onlyHedged reports whether the side has a noun only behind such an adjective:
-// "potential violations".
-func (a *Analysis) onlyHedged(lemma string) bool {
-	return a.some(func(f *phrase) bool { return f.Lemma == lemma }) && !a.some(func(f *phrase) bool { return f.Lemma == lemma && !hedged(f) })
 }
 
 // overlap returns how much of what fills the slots of q the source's propositions share

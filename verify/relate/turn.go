@@ -5,6 +5,8 @@ import (
 	"factcheck/verify/reason"
 )
 
+// Words that turn, weaken or grade what stands beside them, in texts in almost the same words: "not", "failed to", "allegedly", "only", "often".
+
 // A turned is a run of terms without the words that turn, weaken or grade it.
 type turned struct {
 	rest      []term

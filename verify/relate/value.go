@@ -8,6 +8,8 @@ import (
 	"factcheck/verify/reason"
 )
 
+// Numbers and dates of two texts in almost the same words: each is compared with the one that stands in its place.
+
 // compareValues compares the values that the alignment does not leave as they
 // are, each with its counterpart, and takes their words out of the comparison of
 // words.
