@@ -2,7 +2,6 @@ package claims
 
 import (
 	"encoding/binary"
-	"slices"
 	"sync"
 
 	"factcheck/claims/grammar"
@@ -19,21 +18,15 @@ import (
 // first. The zero value is empty. It is safe for concurrent use.
 type Trees struct {
 	mu         sync.Mutex
-	now, older map[string]tree
-	words      int // of those of now
+	now, older map[string]string // packed sentences by what they depend on
+	words      int               // of those of now
 }
 
-// A tree with the key that it is kept by.
-type tree struct {
-	key string
-	grammar.Sentence
-}
-
-// keptWords is how many words are kept, at some 60 bytes each.
+// keptWords is how many words are kept, at some 20 bytes each.
 const keptWords = 1 << 19
 
-// Parse analyses words of src, one sentence of a text in a language. The result is
-// shared: whoever changes its tokens changes a copy.
+// Parse analyses words of src, one sentence of a text in a language. The result is the
+// caller's.
 func (t *Trees) Parse(lang, src string, words []text.Word) grammar.Sentence {
 	if len(words) == 0 {
 		return grammar.Sentence{}
@@ -42,36 +35,37 @@ func (t *Trees) Parse(lang, src string, words []text.Word) grammar.Sentence {
 	defer wordings.Put(w)
 	w.of(lang, src, words)
 	t.mu.Lock()
-	k, ok := t.find(w.key)
+	packed, ok := t.find(w.key, len(words))
 	t.mu.Unlock()
 	if ok {
-		return k.Sentence
+		return grammar.Unpack(packed, src, words)
 	}
+	key := string(w.key)
 	w.parser.Lang, w.parser.Cut = lang, true
-	k.key = string(w.key)
-	s := w.parser.Parse(k.key, w.words)
-	k.Sentence = grammar.Sentence{Tokens: slices.Clone(s.Tokens), Names: slices.Clone(s.Names), Lang: s.Lang}
+	s := w.parser.Parse(key, w.words)
+	w.packed = s.Pack(w.packed[:0], key, w.words)
+	packed = string(w.packed)
 	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.keep(k)
-	return k.Sentence
+	t.keep(key, packed, len(words))
+	t.mu.Unlock()
+	return grammar.Unpack(packed, src, words)
 }
 
-func (t *Trees) find(key []byte) (k tree, ok bool) {
-	if k, ok = t.now[string(key)]; !ok {
-		if k, ok = t.older[string(key)]; ok {
-			t.keep(k)
+func (t *Trees) find(key []byte, words int) (packed string, ok bool) {
+	if packed, ok = t.now[string(key)]; !ok {
+		if packed, ok = t.older[string(key)]; ok {
+			t.keep(string(key), packed, words)
 		}
 	}
-	return k, ok
+	return packed, ok
 }
 
-func (t *Trees) keep(k tree) {
+func (t *Trees) keep(key, packed string, words int) {
 	if t.now == nil || t.words >= keptWords {
-		t.now, t.older, t.words = map[string]tree{}, t.now, 0
+		t.now, t.older, t.words = map[string]string{}, t.now, 0
 	}
-	t.now[k.key] = k
-	t.words += len(k.Tokens)
+	t.now[key] = packed
+	t.words += words
 }
 
 // A wording is all of a sentence that its tree depends on, and the room that parsing takes.
@@ -79,6 +73,7 @@ type wording struct {
 	key    []byte // language, kinds of the words, and the words as they follow each other
 	words  []text.Word
 	parser grammar.Parser
+	packed []byte
 }
 
 var wordings = sync.Pool{New: func() any { return new(wording) }}

@@ -93,7 +93,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		if ok && v.evidence.Stance == Contradicts && d.ofHimself(s) && !j.attributed(s, c) {
 			continue // what the governor will do is not what "the mayor said that she" would
 		}
-		if !ok || unresolved(c.Document.Lang, j.prepared.referents(c), c.Statement, spansOf(j.prepared.sentence(c).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
+		if !ok || unresolved(c.Document.Lang, j.prepared.referents(c), c.Statement, spansOf(j.prepared.analysis(sentence(c)).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
 			continue
 		}
 		switch {
@@ -136,7 +136,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		if c, ok := j.nearest(d.document, s, candidates); ok {
 			e := j.passage(c.Document, c.Statement, Silent)
 			e.Match = text.Span{Start: 0, End: len(e.Text)}
-			o.near(s, e, relate.Missing(j.prepared.side(c), statement))
+			o.near(s, e, relate.Missing(j.prepared.analysis(content(c)), statement))
 		}
 	}
 	return o
@@ -170,12 +170,12 @@ func (j *judge) misdescribed(d *draft, s *claims.Statement, c sources.Candidate)
 	if s.Form == claims.Plain || who.Name == "" || who.Kind != claims.Person || who.Span.Len() <= len(who.Name) && !strings.Contains(d.document.Text[who.Span.End:s.Sentence.End], ",") {
 		return false // nothing but the name stands there
 	}
-	passages := []*relate.Analysis{j.prepared.sentence(c)}
+	passages := []*relate.Analysis{j.prepared.analysis(sentence(c))}
 	said := c.Statement
 	for i := range c.Statements {
 		if x := &c.Statements[i]; x.Sentence != said.Sentence && x.Attribution.Speaker.Name == said.Attribution.Speaker.Name && len(passages) < describing {
 			c.Statement = x
-			passages = append(passages, j.prepared.sentence(c))
+			passages = append(passages, j.prepared.analysis(sentence(c)))
 		}
 	}
 	return relate.Misdescribed(passages, relate.Prepare(d.side(whole(d.document, s))), who.Name)

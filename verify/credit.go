@@ -67,7 +67,7 @@ func (j *judge) calledSo(c sources.Candidate, draft claims.Speaker) bool {
 	}
 	lang := language(c.Document.Lang)
 	head := text.Fold(words[len(words)-1].In(draft.Text))
-	if lexicon.Is(lang, lexicon.RoleNoun, head) && !j.prepared.wordbook(c)[wordKey(lang, head)] {
+	if lexicon.Is(lang, lexicon.RoleNoun, head) && !j.prepared.wordbook(c).holds(wordKey(lang, head)) {
 		return false // "the mayor" is nobody in a text without one
 	}
 	if !lexicon.Is(lang, lexicon.GroupNoun, head) {

@@ -28,7 +28,7 @@ func (j *judge) nearest(draft *claims.Document, s *claims.Statement, candidates 
 	lang := language(draft.Lang)
 	own := contentStems(lang, s.Text)
 	for i, c := range candidates {
-		if o := j.prepared.outline(c); o.Most(lang, own) <= most {
+		if o := j.prepared.line(sentence(c)); o.Most(lang, own) <= most {
 			continue
 		}
 		if sources.Barred(c.Document, draft) || otherLanguage(c.Document.Lang, draft.Lang) {

@@ -66,7 +66,7 @@ func (d *draft) clause(s *claims.Statement, c relate.Clause, refs []relate.Ref) 
 // the rules. False if there is none.
 func (j *judge) witness(s *claims.Statement, w wording, passages []readPassage) (v voice, right float32, ok bool) {
 	for _, p := range passages {
-		if relate.Relate(j.prepared.sentence(p.of), w.analysis).Relation == relate.Agrees && j.bearing(s, p.of) {
+		if j.prepared.relate(sentence(p.of), w.analysis).Relation == relate.Agrees && j.bearing(s, p.of) {
 			return j.heard(p, Agrees), 0, true
 		}
 	}

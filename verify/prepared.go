@@ -16,9 +16,8 @@ import (
 // prepare the same thing at once, with the same outcome.
 type preparations struct {
 	sources recent[uint32, *quote.Source]
-	sides   recent[statementKey, *relate.Analysis]
-	lines   recent[statementKey, relate.Outline]
-	whole   recent[statementKey, *relate.Analysis] // sentences, whatever statements they make
+	read    recent[passageKey, *relate.Analysis]
+	lines   recent[passageKey, line]
 	words   recent[string, map[uint64]bool]
 	refs    recent[uint32, *claims.Referents]
 	books   recent[uint32, wordbook]
@@ -30,10 +29,11 @@ type preparations struct {
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a
-// statement takes some 10 KB, its outline some 250 bytes. A statement of a draft asks for
+// statement takes some 10 KB, its outline some 250 bytes; the words of a report take 3 KB. A statement of a draft asks for
 // fifty to a hundred of an archive's, and the next one mostly for others.
 const (
 	keptDocuments  = 512
+	keptBooks      = 2048
 	keptStatements = 2048
 	keptOutlines   = 1 << 15
 )
@@ -45,40 +45,82 @@ type statementKey struct {
 	span     text.Span
 }
 
-func key(c sources.Candidate) statementKey {
-	return statementKey{c.Ref.Document, c.Statement.Span()}
-}
-
 // of returns the candidate's document, prepared for alignment.
 func (p *preparations) of(c sources.Candidate) *quote.Source {
 	return p.sources.get(keptDocuments, c.Ref.Document, func() *quote.Source { return quote.Prepare(c.Document.Text, c.Document.Lang, c.Statements) })
 }
 
-// sideOf is what relate needs of a statement of the candidate's document.
-func (p *preparations) sideOf(c sources.Candidate, s *claims.Statement) relate.Side {
-	out := side(c.Document, p.referents(c), &p.trees, s)
-	find, at := out.Before, statementKey{c.Ref.Document, text.Span{Start: opens(c.Document, s)}}
-	out.Before = func() relate.Persons { return p.persons.get(keptOutlines, at, find) }
+// A passage is what of a candidate is held against a statement: its sentence, with whoever says what in it, or no more
+// than what is said.
+type passage struct {
+	sources.Candidate
+	said bool
+}
+
+type passageKey struct {
+	statementKey
+	said bool
+}
+
+func sentence(c sources.Candidate) passage { return passage{c, false} }
+func content(c sources.Candidate) passage  { return passage{c, true} }
+
+func (c passage) key() passageKey {
+	if c.said {
+		return passageKey{statementKey{c.Ref.Document, c.Statement.Span()}, true}
+	}
+	return passageKey{statementKey{c.Ref.Document, c.Statement.Sentence}, false}
+}
+
+// analysis returns a passage, prepared for comparison.
+func (p *preparations) analysis(c passage) *relate.Analysis {
+	return p.read.get(keptStatements, c.key(), func() *relate.Analysis {
+		s := c.Statement
+		if !c.said {
+			s = whole(c.Document, s)
+		}
+		out := side(c.Document, p.referents(c.Candidate), &p.trees, s)
+		find, at := out.Before, statementKey{c.Ref.Document, text.Span{Start: opens(c.Document, s)}}
+		out.Before = func() relate.Persons { return p.persons.get(keptOutlines, at, find) }
+		out.Gist = new(relate.Gist)
+		if known, ok := p.lines.kept(keptOutlines, c.key()); ok {
+			out.Gist = known.Gist
+		}
+		return relate.Prepare(out)
+	})
+}
+
+// A line is what is known of a passage that need not be read for it.
+type line struct {
+	relate.Outline
+	retracts bool // it tells what an earlier version of its text had
+}
+
+// line returns what the cheap filters need of a passage.
+func (p *preparations) line(c passage) line {
+	return p.lines.get(keptOutlines, c.key(), func() line {
+		return line{relate.OutlineOf(p.analysis(c)), retracts(c.Candidate)} // most are asked about again
+	})
+}
+
+// relate relates a passage to a statement, and prepares it only if that may come to something.
+func (p *preparations) relate(c passage, statement *relate.Analysis) relate.Result {
+	if o := p.line(c); !o.Concerns(statement) {
+		return relate.Result{}
+	}
+	return relate.Relate(p.analysis(c), statement)
+}
+
+// together returns the sentences of candidates of one document, prepared for comparison, nil in the place of those
+// that can say nothing on a statement.
+func (p *preparations) together(group []sources.Candidate, statement *relate.Analysis) []*relate.Analysis {
+	out := make([]*relate.Analysis, len(group))
+	for i, c := range group {
+		if o := p.line(sentence(c)); o.Answers(statement) && (len(group) > 1 || o.Related(statement)) {
+			out[i] = p.analysis(sentence(c))
+		}
+	}
 	return out
-}
-
-// side returns the candidate's statement, prepared for comparison.
-func (p *preparations) side(c sources.Candidate) *relate.Analysis {
-	return p.sides.get(keptStatements, key(c), func() *relate.Analysis { return relate.Prepare(p.sideOf(c, c.Statement)) })
-}
-
-// outline returns the candidate's statement as the cheap filter needs it.
-func (p *preparations) outline(c sources.Candidate) relate.Outline {
-	return p.lines.get(keptOutlines, statementKey{c.Ref.Document, c.Statement.Sentence}, func() relate.Outline {
-		return relate.OutlineOf(p.sentence(c)) // most are asked about again
-	})
-}
-
-// sentence returns the candidate's whole sentence, prepared for comparison.
-func (p *preparations) sentence(c sources.Candidate) *relate.Analysis {
-	return p.whole.get(keptStatements, statementKey{c.Ref.Document, c.Statement.Sentence}, func() *relate.Analysis {
-		return relate.Prepare(p.sideOf(c, whole(c.Document, c.Statement)))
-	})
 }
 
 // referents returns what the nouns of the candidate's document stand for.
@@ -93,7 +135,7 @@ func (p *preparations) near(c sources.Candidate, words []text.Span) []claims.Sta
 
 // wordbook returns the words of the candidate's document.
 func (p *preparations) wordbook(c sources.Candidate) wordbook {
-	return p.books.get(keptDocuments, c.Ref.Document, func() wordbook { return newWordbook(c.Document.Lang, c.Document.Text) })
+	return p.books.get(keptBooks, c.Ref.Document, func() wordbook { return newWordbook(c.Document.Lang, c.Document.Text) })
 }
 
 // shingles returns the shingles of a document of the archive.
@@ -124,6 +166,13 @@ func (r *recent[K, V]) get(keep int, key K, work func() V) V {
 	}
 	r.put(keep, key, v)
 	return v
+}
+
+// kept returns the value under key if it is kept.
+func (r *recent[K, V]) kept(keep int, key K) (v V, ok bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.find(keep, key)
 }
 
 func (r *recent[K, V]) find(keep int, key K) (v V, ok bool) {

@@ -235,7 +235,7 @@ func (j *judge) sameThings(h hearing) bool {
 	p := h.of
 	book := j.prepared.wordbook(p.of)
 	known := func(n name.Name) bool {
-		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book[wordKey(p.of.Document.Lang, w)] })
+		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book.holds(wordKey(p.of.Document.Lang, w)) })
 	}
 	if !h.words.guessed.Empty() && !relate.Names(h.source, h.words.guessed) {
 		return false

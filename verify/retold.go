@@ -27,36 +27,43 @@ const (
 	namelessShare = 0.8  // part of the words
 )
 
-// A wordbook is the words of a text, folded and stemmed, each under one key.
-type wordbook map[string]bool
+// A wordbook is the words of a text, folded and stemmed, each under one key, in the order of the keys.
+type wordbook []uint64
 
 // newWordbook reads the words of a text.
 func newWordbook(lang, src string) wordbook {
-	b := make(wordbook, min(len(src)/12, 1<<12)) // as many as a report has
+	b := make(wordbook, 0, len(src)/6)
 	for _, w := range text.Words(src) {
 		if w.Kind == text.Letters || w.Kind == text.Number {
-			b[wordKey(lang, w.In(src))] = true
+			b = append(b, wordKey(lang, w.In(src)))
 		}
 	}
-	return b
+	slices.Sort(b)
+	return slices.Clone(slices.Compact(b))
+}
+
+// holds reports whether the text has the word under a key.
+func (b wordbook) holds(key uint64) bool {
+	_, ok := slices.BinarySearch(b, key)
+	return ok
 }
 
 // wordKey is what a word is listed under.
-func wordKey(lang, w string) string {
-	return text.Stem(language(lang), strings.TrimSuffix(text.Fold(w), "."))
+func wordKey(lang, w string) uint64 {
+	return text.Hash(text.Stem(language(lang), strings.TrimSuffix(text.Fold(w), ".")))
 }
 
 // A vocabulary is what the statements of a draft name and say, each word once.
 type vocabulary struct {
 	once         sync.Once
-	marks, words []string
+	marks, words []uint64
 }
 
 // vocabulary returns the words of the draft's statements.
 func (d *draft) vocabulary() *vocabulary {
 	v := &d.said
 	v.once.Do(func() {
-		seen := map[string]bool{}
+		seen := map[uint64]bool{}
 		for i := range d.statements {
 			src := d.statements[i].Text
 			for k, w := range text.Words(src) {
@@ -92,7 +99,7 @@ func capitalised(w string) bool {
 // retells reports whether the draft retells the document with those words.
 func (d *draft) retells(b wordbook) bool {
 	v := d.vocabulary()
-	part := func(share float64, words []string) int { return int(math.Ceil(share * float64(len(words)))) }
+	part := func(share float64, words []uint64) int { return int(math.Ceil(share * float64(len(words)))) }
 	words := max(retoldWords, part(retoldShare, v.words))
 	if len(v.marks) < retoldMarks {
 		return b.has(v.words, max(words, part(namelessShare, v.words)))
@@ -115,12 +122,12 @@ func (d *draft) of(b wordbook) bool {
 
 // has reports whether a text has so many of the words. Of most texts a few words tell
 // that it has not.
-func (b wordbook) has(words []string, enough int) bool {
+func (b wordbook) has(words []uint64, enough int) bool {
 	for i := 0; enough > 0; i++ {
 		if len(words)-i < enough {
 			return false
 		}
-		if b[words[i]] {
+		if b.holds(words[i]) {
 			enough--
 		}
 	}
@@ -141,7 +148,7 @@ func repeats(lang, passage, statement string) (share float64, weight int) {
 			n = 1
 		}
 		all += n
-		if n > 0 && b[wordKey(lang, w.In(statement))] {
+		if n > 0 && b.holds(wordKey(lang, w.In(statement))) {
 			weight += n
 		}
 	}
@@ -162,11 +169,8 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 	for _, group := range byDocument(candidates, func(c sources.Candidate) bool {
 		return (s.Attribution.Cue.Commitment != claims.Denies || j.sameForce(s, c.Statement)) && !sources.Barred(c.Document, d.document) && !otherLanguage(c.Document.Lang, d.document.Lang) && !j.mute(at, c)
 	}) {
-		passages := make([]*relate.Analysis, len(group))
-		for i, c := range group {
-			passages[i] = j.prepared.sentence(c)
-		}
 		statement := d.analyses[at.i]()
+		passages := j.prepared.together(group, statement)
 		var r relate.Result
 		switch book := j.prepared.wordbook(group[0]); {
 		case d.retells(book):
@@ -175,6 +179,9 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			r = relate.Combined(passages, statement)
 		}
 		if r.Relation == relate.Silent && !r.Overstated && !d.strays(j.prepared.wordbook(group[0])) {
+			for i, c := range group {
+				passages[i] = j.prepared.analysis(sentence(c))
+			}
 			r = relate.Misquoted(passages, statement)
 		}
 		if r.Relation == relate.Silent && !r.Overstated || r.Source < 0 {

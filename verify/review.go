@@ -45,7 +45,7 @@ func (j *judge) reviews(at place) ([]Review, error) {
 		if otherLanguage(c.Document.Lang, d.document.Lang) || len(c.Document.Sentences()) != 1 || c.Document.URL != "" && c.Document.URL == d.document.URL {
 			continue
 		}
-		claim := j.prepared.sentence(c)
+		claim := j.prepared.analysis(sentence(c))
 		if relate.Relate(claim, statement).Relation != relate.Agrees {
 			continue
 		}

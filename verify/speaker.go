@@ -37,20 +37,20 @@ func (j *judge) inItsSentence(at place, candidates []sources.Candidate) (agree, 
 	if by := s.Attribution; s.Form != claims.Indirect || by.Speaker.Name != "" || by.Cue.Commitment != claims.Asserts || s.Topic {
 		return nil, nil
 	}
-	sentence := whole(d.document, s)
-	analysis := relate.Prepare(d.side(sentence))
+	said := whole(d.document, s)
+	analysis := relate.Prepare(d.side(said))
 	for _, c := range candidates {
 		if !j.speaksTo(at, c) {
 			continue
 		}
-		r := relate.Relate(j.prepared.sentence(c), analysis)
+		r := j.prepared.relate(sentence(c), analysis)
 		if r.Relation == relate.Silent {
 			continue
 		}
 		v := voice{document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
 		v.owner = j.archive.Names().Owner(v.evidence.Source)
 		for i := range r.Reasons {
-			r.Reasons[i].Statement = inStatement(s, inDocument(sentence, r.Reasons[i].Statement))
+			r.Reasons[i].Statement = inStatement(s, inDocument(said, r.Reasons[i].Statement))
 		}
 		v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
 		switch {

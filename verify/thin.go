@@ -196,11 +196,11 @@ func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 		return true
 	}
 	document := j.prepared.wordbook(c)
-	var around []string
+	var around []uint64
 	for k := at.i - 1; k >= 0 && k >= at.i-contextSentences; k-- {
 		around = append(around, d.names[k]()...)
 	}
-	return len(around) > 0 && !slices.ContainsFunc(around, func(w string) bool { return document[w] })
+	return len(around) > 0 && !slices.ContainsFunc(around, document.holds)
 }
 
 // dates reports whether statement i has a date.
@@ -211,10 +211,10 @@ func (d *draft) dates(i int) bool {
 
 // namesIn returns the words of the names in statement i, as a wordbook has them: what
 // begins with a capital inside a sentence and is no date, and what its nouns stand for.
-func (d *draft) namesIn(i int) []string {
+func (d *draft) namesIn(i int) []uint64 {
 	s := &d.statements[i]
 	lang := d.document.Lang
-	var out []string
+	var out []uint64
 	words := text.Words(s.Text)
 	times := date.Find(s.Text, words, 0, language(lang))
 	for k, w := range words {
@@ -285,15 +285,17 @@ func shares(lang, source, statement string, part float64) bool {
 // whatever their inflection.
 func common(lang, source string, stems []string) (found int) {
 	lang = language(lang)
-	has := map[string]bool{}
+	has := make([]bool, len(stems))
 	for _, w := range text.Words(source) {
-		if w.Kind == text.Letters {
-			has[text.Stem(lang, text.Fold(w.In(source)))] = true
+		if w.Kind != text.Letters {
+			continue
 		}
-	}
-	for _, stem := range stems {
-		if has[stem] {
-			found++
+		stem := text.Stem(lang, text.Fold(w.In(source)))
+		for i, s := range stems {
+			if s == stem && !has[i] {
+				has[i] = true
+				found++
+			}
 		}
 	}
 	return found

@@ -141,19 +141,16 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if !j.sameForce(s, c.Statement) {
 		return voice{}, false
 	}
-	if o := j.prepared.outline(c); !o.Related(statement) {
+	if o := j.prepared.line(sentence(c)); !o.Related(statement) {
 		return voice{}, false
 	}
-	source := j.prepared.sentence(c)
-	if s.Attribution.Cue.Commitment != claims.Asserts {
-		source = j.prepared.side(c)
-	}
+	source := passage{c, s.Attribution.Cue.Commitment != claims.Asserts}
 	of := whole(c.Document, c.Statement)
-	r := relate.Relate(source, statement)
+	r := j.prepared.relate(source, statement)
 	if r.Relation == relate.Silent && !r.Overstated && c.Statement.Form != claims.Plain && c.Statement.Attribution.Cue.Commitment == claims.Asserts {
 		// What somebody says, word by word beside the claim: around it stands who says it.
-		if content := relate.Relate(j.prepared.side(c), statement); content.Relation == relate.Contradicts || content.Relation == relate.Agrees && relate.Stands(source, statement) {
-			r, of = content, c.Statement
+		if said := j.prepared.relate(content(c), statement); said.Relation == relate.Contradicts || said.Relation == relate.Agrees && relate.Stands(j.prepared.analysis(source), statement) {
+			r, of = said, c.Statement
 		}
 	}
 	if r.Relation == relate.Agrees && s.Attribution.Cue.Commitment == claims.Asserts && c.Statement.Attribution.Cue.Commitment == claims.Denies {
@@ -178,7 +175,7 @@ func (j *judge) anothers(c sources.Candidate, statement *relate.Analysis, as rel
 	says := func(s *claims.Statement) bool {
 		c := c
 		c.Statement = s
-		return relate.Relate(j.prepared.side(c), statement).Relation == as
+		return j.prepared.relate(content(c), statement).Relation == as
 	}
 	for _, s := range beginning(c.Statements, c.Statement.Sentence) {
 		if s.Sentence != c.Statement.Sentence || s.Attribution.Speaker.Name == c.Statement.Attribution.Speaker.Name {
@@ -196,7 +193,7 @@ func (j *judge) anothers(c sources.Candidate, statement *relate.Analysis, as rel
 // Kinshasa denies". Kinshasa speaks against the claim if what it denies says as much, else
 // it says nothing of it.
 func (j *judge) denial(c sources.Candidate, statement *relate.Analysis) relate.Result {
-	if relate.Relate(j.prepared.side(c), statement).Relation != relate.Agrees {
+	if j.prepared.relate(content(c), statement).Relation != relate.Agrees {
 		return relate.Result{}
 	}
 	cue, why := c.Statement.Attribution.Cue, reason.Reason{Kind: reason.Polarity}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,6 +160,24 @@ func TestAhead(t *testing.T) {
 			if !reflect.DeepEqual(got.Tokens, want.Tokens) || len(got.Names) != len(want.Names) {
 				t.Errorf("%s: %q is parsed otherwise", name, in)
 			}
+		}
+	}
+}
+
+// TestPack: a sentence that was packed is the sentence again, of the same words wherever they stand.
+func TestPack(t *testing.T) {
+	for _, c := range []struct{ lang, src string }{
+		{"en", "Jane Doe of Bana, who had left, said that the roads weren't closed by 3 rebels."},
+		{"fr", "Le maire de Bana n'aurait pas été arrêté par les rebelles du M23, selon Jeanne Dupont."},
+		{"fr", strings.Repeat("il a dit que ", 60) + "la ville est prise."},
+		{"en", "x"},
+	} {
+		p := Parser{Lang: c.lang}
+		words := text.Words(c.src)
+		want := p.Parse(c.src, words)
+		packed := string(want.Pack(nil, c.src, words))
+		if got := Unpack(packed, c.src, words); !reflect.DeepEqual(got.Tokens, want.Tokens) || !slices.Equal(got.Names, want.Names) || got.Lang != want.Lang {
+			t.Errorf("got %v\nwant %v", got, want)
 		}
 	}
 }

@@ -50,7 +50,7 @@ func Antonyms(a, b string, pos POS) bool {
 			continue
 		}
 		x, y, ok := lookup(a, b, part)
-		if !ok || share(x.all(synonymSenses), y.all(synonymSenses)) {
+		if !ok || !x.opposed || share(x.all(synonymSenses), y.all(synonymSenses)) {
 			continue
 		}
 		if w := openWordNet(); w.antonymous(x, y) || w.derivedAntonyms(x, y) {
@@ -218,17 +218,13 @@ func Derived(a, b string) bool {
 		return false
 	}
 	w := openWordNet()
-	var ys [4]*lemmaEntry
-	for q := range 4 {
-		ys[q] = w.find(q, b)
-	}
 	for p := range 4 {
 		x := w.find(p, a)
 		if x == nil || x.derivedCount == 0 {
 			continue
 		}
-		for _, y := range ys {
-			if y != nil && related(x, y) {
+		for q := range 4 {
+			if y := w.find(q, b); y != nil && related(x, y) {
 				return true
 			}
 		}

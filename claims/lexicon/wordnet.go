@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -86,6 +87,7 @@ type lemmaEntry struct {
 	baseCount    int
 	derived      string // encoded
 	derivedCount int
+	opposed      bool // a sense of it, or of a word that it is derived with, has an antonym
 }
 
 // all returns the senses up to the given limit.
@@ -122,12 +124,29 @@ func (w *wordnet) find(part int, word string) *lemmaEntry {
 		f = &foundLemma{word: strings.Clone(word)}
 		f.entry, f.ok = w.seek(part, word)
 		f.entry.part = part
+		f.entry.opposed = f.ok && w.opposes(&f.entry)
 		at.Store(f)
 	}
 	if !f.ok {
 		return nil
 	}
 	return &f.entry
+}
+
+// opposes reports whether Antonyms may find an antonym of a lemma. Most have none.
+func (w *wordnet) opposes(e *lemmaEntry) bool {
+	if w.hasAntonym(e) {
+		return true
+	}
+	return slices.ContainsFunc(e.derivatives(), func(d int) bool {
+		x := w.numbered(d&3, d>>2)
+		return w.hasAntonym(&x)
+	})
+}
+
+// hasAntonym reports whether a sense of a lemma has an antonym.
+func (w *wordnet) hasAntonym(e *lemmaEntry) bool {
+	return slices.ContainsFunc(e.all(maxSenses), func(s int32) bool { return w.firstAntonym(int(s)<<2|e.part) < len(w.antonyms) })
 }
 
 // seek is find without the cache.

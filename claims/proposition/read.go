@@ -341,7 +341,6 @@ func (s *Sentence) parse() {
 	s.divide()
 	s.regents()
 	if s.Text.Foreign {
-		s.Tree.Tokens = slices.Clone(s.Tree.Tokens) // others have it too, and the gloss hangs words elsewhere
 		s.Gloss = translate.Sentence(&s.Tree, s.Text.Src, s.Words)
 	}
 	lemmas := make([]string, len(s.Words))

@@ -48,7 +48,6 @@ func (s *Sentence) divide() {
 	if !ok || r.end == r.refuter || r.end-r.first < 2 || r.teller > 0 && s.Tree.Tokens[r.teller-1].Tag != grammar.Determiner {
 		return
 	}
-	s.Tree.Tokens = slices.Clone(s.Tree.Tokens) // others have it too
 	tokens := s.Tree.Tokens
 	above, rel := tokens[r.teller].Head, tokens[r.teller].Rel
 	inside := func(k int) bool { return k >= r.teller && k < r.end }

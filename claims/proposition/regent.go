@@ -14,18 +14,16 @@ import (
 // regents hangs gerund clauses behind a passive's agent on the verb, if that governs them, and names
 // behind a role on the role.
 func (s *Sentence) regents() {
-	cloned := s.unchangedVerbs()
+	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
 		if h < 0 {
 			continue
 		}
-		if !cloned {
-			s.Tree.Tokens, cloned = slices.Clone(s.Tree.Tokens), true // others have it too
-		}
 		s.Tree.Tokens[i].Head, s.Tree.Tokens[i].Rel = h, r
+		changed = true
 	}
-	if cloned {
+	if changed {
 		s.Tree.Settle()
 	}
 }
@@ -86,7 +84,6 @@ func (s *Sentence) subjectBefore(i int) int {
 
 // verb makes a verb of word i, with a subject and, unless it is -1, an object.
 func (s *Sentence) verb(i, subject, object int) {
-	s.Tree.Tokens = slices.Clone(s.Tree.Tokens) // others have it too
 	t := s.Tree.Tokens
 	old := t[i].Head
 	for k := range t {

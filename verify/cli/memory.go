@@ -8,22 +8,25 @@ import (
 )
 
 // manyDrafts is from how many drafts on memory is spared: what is known of the archive
-// is kept between them, and half as much garbage beside it costs 8 % of the time.
+// is kept between them.
 const manyDrafts = 100
 
 // What the program may hold, garbage with it, before it collects more often, and how much of
-// that may be in use. Beyond, collecting would be all that it does: the limit is gone.
+// that may be in use. Beyond, collecting would be all that it does: the limit is gone, and little garbage is the rule.
 const (
 	sparedMemory  = 400 << 20
 	usedMemory    = 300 << 20
 	sparedGarbage = 50 // percent of what is in use
 )
 
-// spareMemory limits memory until done is called. Little garbage stays the rule behind that: the report of 3,058 drafts
+// spareMemory limits memory until done is called. Little garbage is the rule behind that: the report of 3,058 drafts
 // has 320 MB of JSON.
 func spareMemory() (done func()) {
-	debug.SetGCPercent(sparedGarbage)
 	limit := debug.SetMemoryLimit(sparedMemory)
+	unlimited := func() {
+		debug.SetGCPercent(sparedGarbage)
+		debug.SetMemoryLimit(limit)
+	}
 	tick, ended := time.NewTicker(time.Second), make(chan struct{})
 	go func() {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
@@ -34,7 +37,7 @@ func spareMemory() (done func()) {
 				return
 			}
 			if metrics.Read(live); live[0].Value.Kind() == metrics.KindUint64 && live[0].Value.Uint64() > usedMemory {
-				debug.SetMemoryLimit(limit)
+				unlimited()
 				return
 			}
 		}
@@ -43,6 +46,6 @@ func spareMemory() (done func()) {
 		tick.Stop()
 		close(ended)
 		runtime.GC() // what was known of the archive goes before the report comes
-		debug.SetMemoryLimit(limit)
+		unlimited()
 	}
 }

@@ -32,10 +32,11 @@ type Analysis struct {
 	amounts []quantity.Mention
 	many    []quantity.Quantifier
 
-	divided, linked sync.Once
+	divided, linked, asked sync.Once
 
 	sentences []*proposition.Sentence
 	sketches  []text.Sketch // parallel to sentences: the stems of their content words
+	questions []deedAsked   // what its propositions ask of a source
 }
 
 // A term is one word that an alignment may use.
@@ -95,6 +96,7 @@ type Side struct {
 	// speak of the statement's subject.
 	Resolved bool
 	Trees    *claims.Trees // what was parsed already; nil if nothing was
+	Gist     *Gist         // what was read of it before, and where that is remembered; nil if nowhere
 	Without  string        // the id of a rule that is left out, for an ablation run; empty is none
 }
 
@@ -115,6 +117,8 @@ type Outline struct {
 	bloom text.Sketch
 	all   text.Sketch
 	cut   bool // the source was too long to be read to its end
+
+	Gist *Gist // what was read of it; nil if nothing is remembered
 }
 
 // A value is a date or a quantity with the terms that express it.

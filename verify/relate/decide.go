@@ -35,9 +35,8 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 		return Result{}
 	}
 	t := tally{Result: Result{Relation: Agrees, Source: -1}}
-	some := false
+	some, asked := false, b.asks()
 	for _, s := range b.read() {
-		s.Read()
 		covered := make([]bool, len(s.Words))
 		for i := range s.Propositions {
 			q := &s.Propositions[i]
@@ -45,13 +44,14 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 				covered[q.Head] = true
 				continue
 			}
-			f := witness(sources, b, s, q, how)
+			f := witness(sources, b, s, &asked[i], how)
 			t.add(q, &f, covered)
 			if t.Relation == Contradicts {
 				return t.Result
 			}
 			some = some || f.borne != nil
 		}
+		asked = asked[len(s.Propositions):]
 		if len(s.Propositions) == 0 || !covers(b, s, covered) {
 			t.Relation = Silent
 		}
@@ -133,20 +133,22 @@ func covers(b *Analysis, s *proposition.Sentence, covered []bool) bool {
 }
 
 // witness looks through the sources for what bears out a proposition of the statement
-// or clashes with it.
-func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *proposition.Proposition, how mode) finding {
+// or clashes with it. Those that are nil are known to say nothing.
+func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *deedAsked, how mode) finding {
 	f := finding{}
-	asked := askFor(q)
 	for n, a := range sources {
-		if len(sources) == 1 && !a.Related(b) {
+		if a == nil || len(sources) == 1 && !a.Related(b) {
 			continue
 		}
 		for k, source := range a.divide() {
-			if !a.shares(k, b, s) {
+			if !a.shares(k, b, s) || len(a.sentences) == 1 && !a.Gist.answers(q) {
 				continue
 			}
 			source.Read()
-			f.look(n, a, b, source, q, &asked, how)
+			if len(a.sentences) == 1 {
+				a.Gist.note(source)
+			}
+			f.look(n, a, b, source, q, how)
 			if f.borne != nil {
 				f.clash, f.at = nil, n
 				return f
@@ -157,17 +159,17 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *propo
 }
 
 // look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
-func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *proposition.Proposition, asked *deedAsked, how mode) {
+func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *deedAsked, how mode) {
 	for i := range source.Propositions {
-		if f.weigh(n, a, b, &source.Propositions[i], q, how, ""); f.borne != nil {
+		if f.weigh(n, a, b, &source.Propositions[i], q.Proposition, how, ""); f.borne != nil {
 			return
 		}
 	}
 	if a.off("support.deed") || b.off("support.deed") {
 		return
 	}
-	for _, d := range asked.deeds(a, source) {
-		if f.weigh(n, a, b, &d, q, how, "support.deed"); f.borne != nil {
+	for _, d := range q.deeds(a, source) {
+		if f.weigh(n, a, b, &d, q.Proposition, how, "support.deed"); f.borne != nil {
 			return
 		}
 	}

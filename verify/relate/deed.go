@@ -41,6 +41,21 @@ func askFor(q *proposition.Proposition) deedAsked {
 	return d
 }
 
+// tellsOf reports whether a noun is for the deed, or for the occasion of it.
+func (q *deedAsked) tellsOf(noun string) bool {
+	return noun == q.occasion && noun != "" || slices.ContainsFunc(q.nouns, func(of map[string]bool) bool { return of[noun] })
+}
+
+// asks returns what each proposition of a side asks of a source, in order.
+func (a *Analysis) asks() []deedAsked {
+	a.asked.Do(func() {
+		for q := range a.propositions() {
+			a.questions = append(a.questions, askFor(q))
+		}
+	})
+	return a.questions
+}
+
 // deeds returns what the nouns of a sentence of source a say of it.
 func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []proposition.Proposition {
 	if q.nouns == nil {
@@ -58,7 +73,7 @@ func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []proposition.Pr
 				d.Slots = append(d.Slots, proposition.Slot{Role: proposition.Patient, Phrase: s.Phrase(i)})
 				out = append(out, d)
 			}
-		case slices.ContainsFunc(q.nouns, func(of map[string]bool) bool { return of[l] }) && !s.IsName(i):
+		case q.tellsOf(l) && !s.IsName(i):
 			a.link()
 			out = append(out, deed(s, i, q.particle, q.Proposition))
 		}
@@ -69,13 +84,18 @@ func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []proposition.Pr
 // done returns what the statement says by a noun under a verb that does no more than do it, as the deed that the
 // source's verb is: "gave a speech to miners" beside "spoke to miners"; nil if it does not.
 func done(p, q *proposition.Proposition) *proposition.Proposition {
-	what := q.Fill(proposition.Patient)
-	if what == nil || !performing.of(q.Lemma) || !deedsOf(p.Lemma)[what.Phrase.Lemma] {
+	if !isDone(p.Lemma, q) {
 		return nil
 	}
-	d := deed(q.Sentence, what.Phrase.Head, "", p)
+	d := deed(q.Sentence, q.Fill(proposition.Patient).Phrase.Head, "", p)
 	d.Negative, d.Force, d.Tense, d.Parent, d.Link = q.Negative, q.Force, q.Tense, q.Parent, q.Link
 	return &d
+}
+
+// isDone reports whether what q does is no more than do what a verb does.
+func isDone(verb string, q *proposition.Proposition) bool {
+	what := q.Fill(proposition.Patient)
+	return what != nil && performing.of(q.Lemma) && deedsOf(verb)[what.Phrase.Lemma]
 }
 
 // A deedNouns is the words for what a verb does: "purchase" for "buy", "arrival" for "arrive", the verb among them.

@@ -72,33 +72,42 @@ func stative(p *proposition.Proposition) bool {
 // an event by its verb as the state, "X leads Y" as "X is leader of Y"; what a measure
 // reached as what it is. False if none is so.
 func recast(a *Analysis, p, q *proposition.Proposition) (out proposition.Proposition, ok bool) {
-	if p.Kind == q.Kind {
-		return out, false
+	if p.Kind == q.Kind || !recasts(p.Kind, p.Lemma, q) {
+		return out, false // most are not: none is put aside for them
 	}
 	out = *p
 	out.Kind, out.Lemma, out.Slots = q.Kind, q.Lemma, nil
-	derived := func() bool {
-		return p.Lemma == q.Lemma || lexicon.Derived(p.Lemma, q.Lemma) || proposition.Says(tongue, "role", p.Lemma, q.Lemma)
-	}
-	switch what := q.Fill(proposition.Attribute); {
-	case p.Kind == proposition.State && derived():
-		a.link()
-		ok = asEvent(&out, p, "")
+	switch {
 	case p.Kind == proposition.State:
-		joint, is := roleJoint(p.Lemma, q)
-		if is {
-			a.link()
-			ok = asEvent(&out, p, joint)
+		joint := ""
+		if !derived(p.Lemma, q.Lemma) {
+			joint, _ = roleJoint(p.Lemma, q)
 		}
-	case what == nil:
+		a.link()
+		ok = asEvent(&out, p, joint)
 	case measuring.of(p.Lemma):
 		asMeasure(&out, p)
-		ok = what.Phrase.Amount != nil
-	case what.Phrase.Token().Tag != grammar.Adjective && derived() && isDoer(q.Lemma):
+		ok = q.Fill(proposition.Attribute).Phrase.Amount != nil
+	default:
 		asState(&out, p)
 		ok = true
 	}
 	return out, ok
+}
+
+// recasts reports whether a predicate of one kind may be told in the form of q, which is of the other.
+func recasts(kind proposition.Kind, lemma string, q *proposition.Proposition) bool {
+	if kind == proposition.State {
+		_, is := roleJoint(lemma, q)
+		return is || derived(lemma, q.Lemma)
+	}
+	what := q.Fill(proposition.Attribute)
+	return what != nil && (measuring.of(lemma) || what.Phrase.Token().Tag != grammar.Adjective && derived(lemma, q.Lemma) && isDoer(q.Lemma))
+}
+
+// derived reports whether a verb and a noun are for one thing, what somebody does and who he is: "lead", "leader".
+func derived(x, y string) bool {
+	return x == y || lexicon.Derived(x, y) || proposition.Says(tongue, "role", x, y)
 }
 
 // roleJoint returns the preposition by which the verb of the statement has what a role of the source is

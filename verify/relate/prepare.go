@@ -19,7 +19,7 @@ func Prepare(s Side) *Analysis {
 	if s.Trees == nil {
 		s.Trees = new(claims.Trees)
 	}
-	a := &Analysis{side: s}
+	a := &Analysis{side: s, Outline: Outline{Gist: s.Gist}}
 	a.outline()
 	a.index()
 	a.findBrackets()

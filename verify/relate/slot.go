@@ -23,7 +23,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	if pred.fit == unknown || pred.fit == broader {
 		switch r, ok := recast(a, p, q); {
 		case ok && !a.off("support.recast") && !b.off("support.recast"):
-			as := r // most are not: none is put aside for them
+			as := r
 			said, pred, rule = &as, comparison{fit: same, weight: 2}, "support.recast"
 		case pred.fit == unknown:
 			d := done(p, q)
