@@ -29,7 +29,12 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.twoClauses(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
+		case t.Tag == Verb && t.Rel == Fixed && t.Feats.Has(Gerund) && t.Head == i-1 && p.tokens[i-1].Head >= 0:
+			h := t.Head // "acquitted of smuggling"
+			t.Head, t.Rel = p.tokens[h].Head, Advcl
+			p.tokens[h].Head, p.tokens[h].Rel = i, Mark
 		case t.Tag == Verb && t.Rel == Conj:
+			p.besideGerund(i)
 			p.ownSubject(i)
 		case t.Rel == Nsubj && t.Head >= 0 && t.Head < i && p.secondSubject(i):
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):

@@ -212,6 +212,18 @@ func (p *Parser) verbBehindAnd(src string, words []text.Word, and int) bool {
 	return true
 }
 
+// besideGerund joins a participle to the one in front, where the parser joined it to the gerund under that: "was acquitted of
+// smuggling ivory but convicted of forging a form".
+func (p *Parser) besideGerund(i int) {
+	g := p.tokens[i].Head
+	if g < 0 || g > i || !p.tokens[g].Feats.Has(Gerund) || p.tokens[i].Feats&(Participle|Gerund) != Participle {
+		return
+	}
+	if v := p.tokens[g].Head; v >= 0 && v < g && p.tokens[v].Tag == Verb && p.tokens[v].Feats&(Participle|Gerund) == Participle {
+		p.tokens[i].Head = v
+	}
+}
+
 // seenBy gives the verb of auxiliary i its subject where a verb with a subject of its own stands right in front, which then only
 // describes the noun before that: "The policeman Kasongo saw was arrested".
 func (p *Parser) seenBy(i int) bool {

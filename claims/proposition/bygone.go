@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"factcheck/claims/text"
 	"slices"
 
 	"factcheck/claims/date"
@@ -68,5 +69,6 @@ func (p *Phrase) Bygone() bool {
 
 // Lessens reports whether it makes less of the role that it describes: "deputy".
 func (p *Phrase) Lessens() bool {
-	return p.Sentence.has(lessening, p.Sentence.Fold(p.Head)) || p.Sentence.has(lessening, p.Lemma)
+	s := p.Sentence
+	return s.has(lessening, s.Fold(p.Head)) || s.has(lessening, p.Lemma) || p.End-p.First > 1 && s.has(lessening, text.Fold(p.Text())) // "so-called"
 }

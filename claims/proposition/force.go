@@ -38,6 +38,7 @@ func (s *Sentence) weigh() {
 	for i := range s.Propositions {
 		visit(i, 0)
 	}
+	s.stray()
 	for i := range s.Propositions {
 		s.refute(i)
 	}
@@ -49,7 +50,7 @@ func (s *Sentence) weigh() {
 func (s *Sentence) conditions() {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
-		if sig, ok := s.signature("mark", "", s.Fold(p.Head)); ok && sig.plain.force == Conditional && p.Parent >= 0 && s.under(i) >= 0 {
+		if sig, ok := s.signature("mark", "", s.Fold(p.Head)); ok && sig.plain.force == Conditional && p.Parent >= 0 && (s.under(i) >= 0 || p.Link == grammar.Reduced && s.opensObject(p)) {
 			s.Propositions[p.Parent].weaken(Conditional, p.Head) // "provided the river stays below two metres"
 		}
 		if p.Mark < 0 || p.Link != grammar.Circumstance || p.Parent < 0 || s.tells(p.Parent) {
@@ -59,6 +60,33 @@ func (s *Sentence) conditions() {
 			s.Propositions[p.Parent].weaken(Conditional, p.Mark)
 		}
 	}
+}
+
+// stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:
+// "On paper, the firm employs 40", "on 9 May and 11 May respectively".
+func (s *Sentence) stray() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		for _, x := range p.Slots {
+			if x.Role != Oblique {
+				continue
+			}
+			if sig, ok := s.signature("adverb", "", x.Preposition+"_"+x.Phrase.Lemma); ok {
+				p.weaken(sig.plain.force, x.Phrase.Head)
+			}
+		}
+	}
+	for i := range s.Words {
+		if k := s.PredicateAbove(i); k >= 0 && s.has(pairwise, s.Fold(i)) {
+			s.Propositions[k].weaken(Open, i)
+		}
+	}
+}
+
+// opensObject reports whether an object opens right behind a predicate: "provided the boiler passes".
+func (s *Sentence) opensObject(p *Proposition) bool {
+	k := p.Head + 1
+	return k < len(s.Words) && (s.Tree.Tokens[k].Tag == grammar.Determiner || s.Tree.Tokens[k].Tag == grammar.Pronoun)
 }
 
 // under returns a clause that stands under proposition i, -1 if none does.

@@ -96,6 +96,7 @@ const (
 	afterwards     class = "afterwards"
 	excepting      class = "excepting"
 	commanding     class = "commanding"
+	pairwise       class = "pairwise"
 	including      class = "including"
 	grouped        class = "grouped"
 	amongst        class = "amongst"

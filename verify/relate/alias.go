@@ -29,6 +29,9 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		}
 	}
 	if best.fit.bears() {
+		if d, ok := m.otherwiseNamed(p, q); ok {
+			return d, by
+		}
 		return best, by
 	}
 	for _, b := range q.Alias {
@@ -43,6 +46,24 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		}
 	}
 	return best, p
+}
+
+// otherwiseNamed reports whether two phrases by one noun have names that differ: "his nurse, Dana Olic", "the nurse, Clara
+// Voss".
+func (m *match) otherwiseNamed(p, q *phrase) (c comparison, differ bool) {
+	for _, b := range q.Alias {
+		for _, a := range p.Alias {
+			if a.Name == "" || b.Name == "" {
+				continue
+			}
+			if d := m.names(a, b); d.fit == same {
+				return c, false
+			} else if !differ {
+				c, differ = d, true
+			}
+		}
+	}
+	return c, differ
 }
 
 // force returns the body whose armed men a phrase names, nil if it names none: what

@@ -235,7 +235,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return m.phrases(who, q) // "“We have repaid it,” Velden said", "Velden said it had repaid it"; not "he had"
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
-		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who()) {
+		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who()) || m.oneOfTwo(p, q) {
 			return comparison{} // whom the source names it would have been linked to
 		}
 		m.guessed = true
@@ -243,6 +243,19 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return comparison{fit: same}
 	}
 	return comparison{}
+}
+
+// oneOfTwo reports whether the source's sentence speaks in front of a pronoun of whom the statement means, and of somebody
+// else too: "the drummer sued the manager after he lost his house".
+func (m *match) oneOfTwo(p, q *phrase) bool {
+	meant, another := false, false
+	for i := range p.First {
+		f := p.Sentence.Phrase(i)
+		if !f.Pronoun && (f.Person() || somebody(f)) && f.Token().Tag.Nominal() {
+			meant, another = meant || f.Lemma == q.Lemma, another || f.Lemma != q.Lemma
+		}
+	}
+	return meant && another
 }
 
 // nameWords returns in order the English words of a phrase whose head has a capital, but

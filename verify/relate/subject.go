@@ -1,7 +1,10 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/verify/reason"
 )
 
@@ -13,7 +16,7 @@ import (
 func (n *near) otherThing() bool {
 	for i, s := range n.segs {
 		c := &n.changes[i]
-		if !s.common && n.subjectApart(s) {
+		if !s.common && (n.subjectApart(s) || c.rule == "near.name" && n.a.officeOf(s.a[0]) && n.b.officeOf(s.b[0])) {
 			return true
 		}
 		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name") {
@@ -42,6 +45,23 @@ func (n *near) subjectApart(s segment) bool {
 		return false
 	}
 	return apart(n.a, s.a[0], s.a[1]) || apart(n.b, s.b[0], s.b[1])
+}
+
+// officeOf reports whether term i is what somebody without a name holds office in: the minister of Peru and the minister of
+// Chile are two. Twin: "the minister of Peru, Ana Rey".
+func (a *Analysis) officeOf(i int) bool {
+	s, k := a.place(i)
+	for steps := 0; s != nil && steps < 3; steps++ {
+		t := &s.Tree.Tokens[k]
+		if t.Rel != grammar.Nmod && t.Rel != grammar.NmodPoss || t.Head < 0 {
+			return false
+		}
+		k = t.Head
+		if f := s.Phrase(k); lexicon.Is(a.lang, lexicon.RoleNoun, f.Lemma) {
+			return f.Name == "" && !slices.ContainsFunc(f.Alias, func(x *phrase) bool { return x.Name != "" })
+		}
+	}
+	return false
 }
 
 // A part is what a word is of a subject.
