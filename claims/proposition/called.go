@@ -13,7 +13,7 @@ import (
 func (s *Sentence) called() {
 	for i := range s.Words {
 		f := s.phrases[i]
-		if f.Name == "" || f.Resolved {
+		if f == nil || f.Name == "" || f.Resolved || f.Head != i {
 			continue
 		}
 		for _, a := range f.Alias {

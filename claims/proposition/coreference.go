@@ -51,6 +51,9 @@ func (c *Chain) Follow(s *Sentence) {
 	before := c.nouns
 	for i := range s.Words {
 		f := s.phrases[i]
+		if f == nil || f.Head != i {
+			continue
+		}
 		if f.Name == "" && s.has(speaking, s.Fold(i)) {
 			switch who := s.speakerOf(i); {
 			case who == nil || len(f.Alias) > 0:
@@ -135,8 +138,11 @@ func (s *Sentence) determined(f *Phrase) lexicon.Gender {
 	return g
 }
 
-// does reports whether somebody of that name does what stands around word i.
+// does reports whether somebody of that name does what stands around word i, or says it.
 func (s *Sentence) does(i int, who string) bool {
+	if by := s.speakerOf(i); by != nil && by.Name == who {
+		return true
+	}
 	k := s.PredicateAbove(i)
 	if k < 0 {
 		return false
@@ -193,7 +199,7 @@ func (s *Sentence) onlyOne(what func(*Phrase) bool, end, i int) *Phrase {
 	var only *Phrase
 	for k := range end {
 		f := s.phrases[k]
-		if f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
+		if f == nil || f.Head != k || f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
 			s.PredicateAbove(k) == i { // "the mill sold it": not the mill
 			continue
 		}

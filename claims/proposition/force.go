@@ -38,6 +38,7 @@ func (s *Sentence) weigh() {
 	for i := range s.Propositions {
 		visit(i, 0)
 	}
+	s.alleged()
 	s.stray()
 	for i := range s.Propositions {
 		s.refute(i)
@@ -311,8 +312,15 @@ func (s *Sentence) inherit(i int) {
 	p.Over = p.Over || q.Over && c.Link == grammar.Content // "used to say that the well was dry"
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
+		if c.Link == grammar.Circumstance && c.Perfect && !c.Borrowed && c.Mark < 0 && s.Tree.Tokens[c.Auxiliaries[0]].Feats.Has(grammar.Gerund) {
+			break // "the strike will end, the guards having obtained their pay": that they have is no plan
+		}
 		if sig, at := s.degree(q, c); at >= 0 {
 			s.step(p, sig, q.Negative, q.Force, at)
+			break
+		}
+		if sig, ok := s.spread(q, c); ok && c.Link == grammar.Circumstance {
+			s.step(p, sig, q.Negative, q.Force, q.Head)
 			break
 		}
 		if joint := s.joint(c); c.Link != grammar.Circumstance || !s.saidForItself(p, q, c, joint) {

@@ -35,6 +35,9 @@ func (p *Proposition) movement() {
 		what.Modifiers = append(what.Modifiers, Slot{Role: Owner, Phrase: rest[who].Phrase})
 		rest = slices.Delete(rest, who, who+1)
 	}
+	if s.has(negating, noun.Quantifier) && !p.Negative {
+		p.Negative, p.Negation = true, noun.First
+	}
 	p.Lemma, p.Kind, p.Passive = verb, Event, false
 	p.Slots = append([]Slot{{Role: Agent, Phrase: &what}}, rest...)
 	if m := noun.Amount; m != nil && m.Kind == quantity.Measure {

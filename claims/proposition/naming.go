@@ -5,6 +5,7 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
+	"factcheck/claims/text"
 	"factcheck/claims/translate"
 	"slices"
 	"strings"
@@ -52,7 +53,7 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
 			end--
 		}
-		if n.Kind != grammar.Organisation || end < n.End { // "Missouri Democratic primary": two words that hang on a third are no name
+		if (n.Kind != grammar.Organisation || end < n.End) && !s.nicknamed(first, end) { // "Missouri Democratic primary": two words that hang on a third are no name
 			for first < i && !s.within(first, i) && !s.within(i, first) {
 				first++
 			}
@@ -74,6 +75,11 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		end++
 	}
 	return s.joined(first, end)
+}
+
+// nicknamed reports whether a name has a nickname between quotation marks: Robert “Bobby” Crane.
+func (s *Sentence) nicknamed(first, end int) bool {
+	return slices.ContainsFunc(s.Words[first:end], func(w text.Word) bool { return w.Kind == text.Quote })
 }
 
 // joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and the capitalised

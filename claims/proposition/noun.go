@@ -33,6 +33,9 @@ func (s *Sentence) underNoun(i int) {
 		noun = c.Noun
 	}
 	above := s.PredicateAbove(noun)
+	if above == i {
+		above = -1
+	}
 	if of := s.Tree.Tokens[noun].Head; of >= 0 && s.preposition(noun) != "" && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) {
 		if sig, ok := s.signature("noun", "", s.Lemma(of)); ok { // "a chance of the two sides reaching a deal"
 			s.step(p, sig, false, Asserted, of)
@@ -137,6 +140,9 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 			return max(f, q.Force), negative != (q.Negative && s.has(happening, q.Lemma)) // "the spread is not due to wind" has it spread
 		}
 		top = h
+		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
+			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"
+		}
 		if sig, ok := signatureOf(lang, "noun", "*", s.Lemma(h)); ok {
 			f, negative = max(f, sig.plain.force), negative != sig.plain.not
 		}
@@ -159,4 +165,26 @@ func (s *Sentence) spread(q *Proposition, c *grammar.Clause) (signature, bool) {
 		return signature{}, false
 	}
 	return s.signature("noun", s.joint(c), a.Phrase.Lemma)
+}
+
+// alleged weakens what stands behind a verb and a "that" which the parser took for what the verb does something to: "prosecutors
+// allege that accountant Sheila Drummond, 49, stole it".
+func (s *Sentence) alleged() {
+	that := words(s.Text.Lang, complementizer)
+	for i := range s.Propositions {
+		q := &s.Propositions[i]
+		x := q.Fill(Patient)
+		if x == nil || x.Phrase.Sentence != s || s.Fold(x.Phrase.Head) != that || x.Phrase.Head < q.Head {
+			continue
+		}
+		sig, ok := verbSignature(s.Text.Lang, q.Lemma, that)
+		if !ok {
+			continue
+		}
+		for k := range s.Propositions {
+			if p := &s.Propositions[k]; p.Head > x.Phrase.Head && k != i {
+				s.step(p, sig, q.Negative, q.Force, q.Head)
+			}
+		}
+	}
 }

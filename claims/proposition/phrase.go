@@ -89,6 +89,9 @@ func (s *Sentence) lemma(i int) string {
 		return s.Gloss.Lemmas[i]
 	}
 	t := &s.Tree.Tokens[i]
+	if t.Lemma == "" {
+		return s.Fold(i)
+	}
 	l := text.Fold(t.Lemma)
 	if t.Tag == grammar.Verb && t.Feats&grammar.Infinitive == 0 && l == s.Fold(i) {
 		if x, ok := lexicon.Lemma(lexicon.Verb, l); ok {
@@ -343,6 +346,9 @@ func (s *Sentence) nounOf(noun string) string {
 
 // isPerson reports whether a noun is one for a person or a group of people.
 func isPerson(lang, lemma string) bool {
+	if lang != "en" {
+		return lexicon.Is(lang, lexicon.RoleNoun, lemma)
+	}
 	for _, kind := range [...]string{"person", "organization"} {
 		if _, ok := lexicon.Hypernym(lemma, kind, lexicon.Noun); ok {
 			return true

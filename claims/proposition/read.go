@@ -70,7 +70,7 @@ func (s *Sentence) tellers() {
 func (s *Sentence) clause(i int) {
 	c := &s.Clauses[i]
 	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Parent: -1, Link: c.Link, Mark: c.Mark,
-		Passive: c.Voice == grammar.PassiveVoice, Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
 	}
@@ -171,6 +171,12 @@ func (s *Sentence) silent(a int, c *grammar.Clause) bool {
 		return s.Gloss != nil && s.Gloss.Lemmas[a] == ""
 	}
 	return a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || s.has(quantifying, s.Gloss.Lemmas[a])
+}
+
+// acting reports whether a clause that the parser took for a passive has a subject, an
+// object and no auxiliary: "M23 seized Walikale".
+func acting(c *grammar.Clause) bool {
+	return c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced
 }
 
 // order puts the name first where a state has it behind the copula: "the editor is
@@ -274,7 +280,7 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	if c.Link == grammar.Relative && c.Subject >= 0 && c.Noun >= 0 && s.has(relative, s.Fold(c.Subject)) {
-		return c.Noun
+		return s.renamed(c.Noun)
 	}
 	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return c.Subject
@@ -285,6 +291,15 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	return c.Subject
+}
+
+// renamed returns the word that noun i is an apposition of, i itself if it is none: who
+// leads the alliance is Amani, in "Amani, a veteran who leads the alliance".
+func (s *Sentence) renamed(i int) int {
+	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Appos && t.Head >= 0 && s.IsName(t.Head) {
+		return t.Head
+	}
+	return i
 }
 
 // attachTimes gives each date to the proposition that it dates: the nearest predicate

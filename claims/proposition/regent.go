@@ -91,10 +91,16 @@ func (s *Sentence) verb(i, subject, object int) {
 		case k == i || k == subject || k == object:
 		case k < i && (h == i || h > i):
 			t[k].Head = subject
+			if t[k].Rel == grammar.Compound && s.child(k, grammar.Case) >= 0 {
+				t[k].Rel = grammar.Nmod
+			}
 		case k > i && object >= 0 && k < object && h != object:
 			t[k].Head, t[k].Rel = object, grammar.Nummod
 		case k > i && (h == i || h < i || h == old && k > object) && k != object:
 			t[k].Head = i
+			if t[k].Rel == grammar.Nmod {
+				t[k].Rel = grammar.Obl
+			}
 		}
 	}
 	t[i].Head, t[i].Rel, t[i].Tag, t[i].Feats = -1, grammar.Root, grammar.Verb, grammar.Finite|grammar.Past

@@ -113,7 +113,7 @@ func (s *Sentence) otherTolls() {
 }
 
 // sum parts a sum from whom it is taken or to whom it is given, where the parser took both for one: "fined the miller
-// Okello 40,000 pounds"; not "a 40,000 pound fine".
+// Okello 40,000 pounds"; not "a 40,000 pound fine". Who took it may hang on the sum: "was fined 40,000 pounds by the court".
 func (p *Proposition) sum() {
 	s := p.Sentence
 	for i := range p.Slots {
@@ -121,6 +121,14 @@ func (p *Proposition) sum() {
 		f := x.Phrase
 		if x.Role != Patient || f.Amount == nil || f.Amount.Kind != quantity.Measure || f.Amount.Head >= 0 {
 			continue
+		}
+		if p.Passive && p.Fill(Agent) == nil {
+			for _, m := range f.Modifiers {
+				if s.has(agentive, m.Preposition) && m.Phrase.Amount == nil {
+					p.Slots = append(p.Slots, Slot{Role: Agent, Phrase: m.Phrase})
+				}
+			}
+			return
 		}
 		if who := f.payer(); who >= 0 && !p.Passive {
 			g := *f

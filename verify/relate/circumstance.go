@@ -48,9 +48,15 @@ func (m *match) around(y *proposition.Slot) comparison {
 	}
 	for k := m.p.Parent; k >= 0 && link != grammar.Coordinated && link != grammar.Aside; {
 		above := &m.p.Sentence.Propositions[k]
+		if link == grammar.Content && !reports(tongue, above.Lemma, above.Lemma) {
+			break // a clause set beside: "before the vote he had backed it; afterwards he called it"
+		}
 		link = above.Link
 		for i := range above.Slots {
 			look(&above.Slots[i])
+		}
+		if k == above.Parent {
+			break
 		}
 		k = above.Parent
 	}

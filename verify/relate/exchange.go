@@ -45,12 +45,17 @@ func (n *near) exchange() {
 // compareds makes a clash of what is set above what it stands below in the source: "more women than men applied", "more men
 // than women". Which of the words the two texts have in common the alignment cannot tell.
 func (n *near) compareds() {
-	x, y, one := n.a.compared()
-	v, w, other := n.b.compared()
 	i := slices.IndexFunc(n.segs, func(s segment) bool { return !s.common })
-	if i >= 0 && one && other && x.stem == w.stem && y.stem == v.stem && x.stem != y.stem && !n.b.off("near.exchange") {
+	if i >= 0 && n.reversed() && !n.b.off("near.exchange") {
 		n.clash(&n.changes[i], reason.Role, "near.exchange")
 	}
+}
+
+// reversed reports whether the words on either side of the one "than" changed places.
+func (n *near) reversed() bool {
+	x, y, one := n.a.compared()
+	v, w, other := n.b.compared()
+	return one && other && x.stem == w.stem && y.stem == v.stem && x.stem != y.stem
 }
 
 // compared returns the words of content on either side of the side's first "than", false if none stand there.

@@ -82,6 +82,11 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 	if x == nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
 		return nil
 	}
+	if slices.ContainsFunc(a.amounts, func(z quantity.Mention) bool {
+		return z.Kind == x.Kind && z.Value.Known() && x.Value.Known() && z.Value.Add(x.Value).Cmp(y.Value) == 0
+	}) {
+		return nil // "31 passengers and four crew" are 35 people
+	}
 	return x
 }
 

@@ -28,7 +28,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || reordered(source, statement) || !tellsOf(source, statement) {
+	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
@@ -65,6 +65,17 @@ func tellsOf(a, b *Analysis) bool {
 		}
 	}
 	return true
+}
+
+// overcounted reports whether the statement has of all of some things what the source has of part of them only: "every other
+// candidate" beside "some other candidates".
+func overcounted(a, b *Analysis) bool {
+	has := func(lemma string, k kind) bool {
+		return a.some(func(f *phrase) bool { return f.Lemma == lemma && k.in(a.lang, f.Quantifier) })
+	}
+	return b.some(func(f *phrase) bool {
+		return universal.in(b.lang, f.Quantifier) && has(f.Lemma, partial) && !has(f.Lemma, universal)
+	})
 }
 
 // written reports whether the side has the words of a name one behind the other, be it inside a

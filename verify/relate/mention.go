@@ -4,9 +4,11 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
+	"factcheck/claims/text"
 )
 
 // What a side mentions, wherever it stands: the names, numbers and dates of another side, or
@@ -102,5 +104,14 @@ func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
 func (a *Analysis) has(b *Analysis) bool {
 	return !slices.ContainsFunc(b.amounts, func(x quantity.Mention) bool { return !a.counts(&x) }) &&
 		!slices.ContainsFunc(b.times, func(x date.Mention) bool { return !a.dated(&x) }) &&
-		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.names(f.Who()) })
+		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.peopleOf(f.Name) })
+}
+
+// peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia".
+func (a *Analysis) peopleOf(country string) bool {
+	if _, ok := lexicon.PlaceOf(country); !ok {
+		return false
+	}
+	fold := text.Fold(country)
+	return slices.ContainsFunc(a.terms, func(t term) bool { return t.fold != fold && lexicon.SamePeople(t.fold, country) })
 }

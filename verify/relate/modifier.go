@@ -37,6 +37,8 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			d.fit = different // another one of the sort: the young man, the old man
 			d.weight = c.weight
 			return d
+		case y.Preposition == "" && y.Phrase.Lemma == p.Lemma && p.Lemma != q.Lemma:
+			// "unemployment", "the unemployment rate": the noun that heads the one describes the other
 		case y.Preposition != "" && (y.Role != proposition.Owner || y.Phrase.Name != "" || inner(p, y)) && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
 		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && y.Phrase.Name != "" && m.located(y.Phrase):

@@ -61,6 +61,9 @@ func (n *near) unlikeForce(i int) bool {
 	of := n.changes[i].denying()
 	deny, tell := n.analysis(of), n.analysis(of.other())
 	p := deny.propositionAt(n.segs[i].on(of)[0])
+	if p == nil {
+		return false
+	}
 	for x := range deny.propositions() {
 		if !x.Negative || x.Force.Firm() || x != p && (x.Parent < 0 || &x.Sentence.Propositions[x.Parent] != p) {
 			continue

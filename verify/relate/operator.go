@@ -27,12 +27,12 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 	for k := 0; k < max(len(oa), len(ob)); k++ {
 		switch {
 		case k >= len(oa):
-			c.misses(&ob[k], true)
+			c.merge(addedOperator(&ob[k]), reason.None)
 		case k >= len(ob):
 			if oa[k].class == modal && hedging.in("", oa[k].fold) {
 				c.hedge = true
 			}
-			c.misses(&oa[k], false)
+			c.merge(droppedOperator(&oa[k]), reason.None)
 		case excluding(n.a.lang, oa[k].fold, ob[k].fold):
 			kind := reason.Opposite
 			if oa[k].class == quantifier || ob[k].class == quantifier {
@@ -49,10 +49,32 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 	}
 }
 
-// misses makes a change of an operator that one side has alone, added by the statement or left out, if it bears on what is said.
-func (c *change) misses(t *term, added bool) {
-	if t.class == modal || t.class == conjunction && (added || conditional.in("", t.fold)) ||
-		added && (t.class == quantifier && !lessening.in("", t.fold) || t.class == preposition && telling.in("", t.fold)) {
-		c.merge(Changed, reason.None)
+// addedOperator returns the fate of an operator that the source does not have.
+func addedOperator(t *term) Fate {
+	switch t.class {
+	case modal, conjunction:
+		return Changed
+	case quantifier:
+		if !lessening.in("", t.fold) {
+			return Changed
+		}
+	case preposition:
+		if telling.in("", t.fold) {
+			return Changed
+		}
 	}
+	return Same
+}
+
+// droppedOperator returns the fate of an operator that the statement leaves out.
+func droppedOperator(t *term) Fate {
+	switch t.class {
+	case modal:
+		return Changed
+	case conjunction:
+		if conditional.in("", t.fold) {
+			return Changed
+		}
+	}
+	return Same
 }

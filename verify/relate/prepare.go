@@ -215,6 +215,10 @@ func (a *Analysis) findValues() {
 			}
 			i++
 		default:
+			if i < len(times) && times[i].First < amounts[j].End {
+				j++ // a date stands in it: "the 3 March"
+				continue
+			}
 			a.addValue(amounts[j].First, amounts[j].End, value{amount: &amounts[j]})
 			j++
 		}

@@ -218,7 +218,7 @@ func (n *near) moved(of side, t []term) bool {
 
 // otherName reports whether two runs of capitalised words stand in names of two bearers.
 func (n *near) otherName(a, b []term) bool {
-	if r, _ := name.Compare(name.Parse(n.a.text(a)), name.Parse(n.b.text(b))); r == name.Same {
+	if r, _ := name.Compare(name.Parse(n.a.text(a)), name.Parse(n.b.text(b))); r == name.Same || name.Parse(n.a.text(a)).Text == "" {
 		return false
 	}
 	if n.a.owner(a) != n.b.owner(b) {

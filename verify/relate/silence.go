@@ -22,7 +22,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
 		return "silence.title" // two people may have one title, by and by
-	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && rule != "clash.role" || m.part() || m.otherOnes() || m.others():
+	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && m.manyPins()) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller():
 		return "silence.teller"

@@ -64,7 +64,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 func (m *match) slot(i int, from view) {
 	y := &m.q.Slots[i]
 	best := comparison{}
-	found := false
+	found, open := false, false
 	for k := range m.p.Slots {
 		x := &m.p.Slots[k]
 		if !m.facing(x, y, from) {
@@ -72,6 +72,7 @@ func (m *match) slot(i int, from view) {
 		}
 		found = found || facingRole(x.Role, from) == y.Role
 		c := m.filled(x, y)
+		open = open || c.fit == unknown && x.Phrase.Name != "" && y.Phrase.Name != ""
 		if from != transfer && facingRole(x.Role, from) != y.Role {
 			c.by = "support.alternation"
 		}
@@ -83,6 +84,9 @@ func (m *match) slot(i int, from view) {
 		best = m.otherWay(y)
 	}
 	best = m.besides(y, best, found)
+	if open && best.fit == different {
+		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
+	}
 	m.count(i, best)
 }
 
@@ -276,7 +280,7 @@ func (m *match) traded() {
 				continue // who acts and who is acted upon: swapped
 			}
 			x, w := facing(y), facing(z)
-			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || len(m.where) > 2 {
+			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
 				continue
 			}
 			m.differ, m.where = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}
@@ -305,6 +309,16 @@ func (m *match) outdone() {
 	}
 	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
 	m.weight = max(m.weight, sameSlots)
+}
+
+// onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
+func (m *match) onlyOwners(i, k int) bool {
+	for _, n := range m.where {
+		if n != i && n != k && (n < 0 || !slices.ContainsFunc(m.q.Slots[n].Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase.Pronoun })) {
+			return false
+		}
+	}
+	return true
 }
 
 // partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.
@@ -373,5 +387,8 @@ func (m *match) apiece(f *phrase) bool {
 // excused.
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
-	return ok && len(back.differ) == 0 && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) })
+	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
+		!slices.ContainsFunc(back.where, func(i int) bool {
+			return i < 0 || !m.acts(back.q.Slots[i].Phrase) && !m.apiece(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase)
+		})
 }

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/date"
@@ -116,7 +117,7 @@ func lasts(x *date.Mention) bool { return x.Count > 0 && !x.Interval.Known() }
 func (m *match) numbers(p, q *phrase) comparison {
 	switch {
 	case comparing.of(q.Quantifier): // who has "fewer cars" than elsewhere has cars
-		return degrees(p, q)
+		return m.degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
 	case universal.in(m.b.lang, q.Quantifier) && partial.in(m.a.lang, p.Quantifier):
@@ -124,6 +125,9 @@ func (m *match) numbers(p, q *phrase) comparison {
 	case q.Amount == nil && q.Definite && p.Partitive() && !q.Partitive():
 		return comparison{fit: broader} // two of the miners are not the miners
 	case q.Amount == nil:
+		if p.Amount != nil && p.Amount.Kind == quantity.Ordinal {
+			return comparison{fit: entails}
+		}
 		return comparison{fit: same}
 	case p.Amount == nil:
 		return comparison{fit: broader}
@@ -156,14 +160,23 @@ func (m *match) numbers(p, q *phrase) comparison {
 	return comparison{}
 }
 
+// thanPronoun reports whether a side compares with something that a pronoun stands for: what
+// follows it tells what that is.
+func (m *match) thanPronoun() bool {
+	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
+	return slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)
+}
+
 // degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
-// borne out.
-func degrees(p, q *phrase) comparison {
+// borne out, and of "more" and "fewer" only one can be.
+func (m *match) degrees(p, q *phrase) comparison {
 	switch {
 	case p.Quantifier == q.Quantifier || interchangeable(tongue, p.Quantifier, q.Quantifier):
 		return comparison{fit: same}
+	case excluding(tongue, p.Quantifier, q.Quantifier) && m.thanPronoun():
+		return comparison{doubt: true} // "than those that visit clover"
 	case excluding(tongue, p.Quantifier, q.Quantifier):
-		return comparison{doubt: true} // "more bees", "fewer bees than those that visit clover"
+		return differs(excludes, reason.Quantifier, p.Span(), q.Span())
 	}
 	return comparison{fit: broader}
 }

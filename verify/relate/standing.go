@@ -196,6 +196,9 @@ func particle(a *Analysis, q *proposition.Proposition) bool {
 	base, _, _ := strings.Cut(q.Lemma, "_")
 	other := false
 	for p := range a.propositions() {
+		if p.Lemma == q.Lemma {
+			return false
+		}
 		b, _, _ := strings.Cut(p.Lemma, "_")
 		other = other || b == base && p.Kind == proposition.Event
 	}
