@@ -58,11 +58,11 @@
 //	rule                     right  wrong   right  wrong
 //	clash.once                  +0     +0     +29     +0
 //	clash.opposite              +0     +0      +1     +0
-//	clash.polarity              +0     +0     +20     +1
+//	clash.polarity              +0     +0     +22     +1
 //	clash.slot.number           +0     +0      +3     +1
-//	clash.slot.quantifier       +0     +0      +1     +1
+//	clash.slot.quantifier       +0     +0      +2     +1
 //	clash.slot.rank             +0     +0      +5     +0
-//	frame.even                  +0     +0     -15     +0
+//	frame.even                  +0     +0     -14     +0
 //	frame.occasion              +0     +0      -1     +0
 //	frame.other-event           +0     +0      -4     +0
 //	frame.polarity              +0     +0      -2     +0
@@ -81,10 +81,10 @@
 //	near.only                   +0     +0     +12     +0
 //	near.only-some              +0     +0      +1     +0
 //	near.operator               +0     -1      +7     +1
-//	near.opposite               +0     -1    +124     +4
+//	near.opposite               +0     -1    +126     +4
 //	near.opposite-phrase        +0     +0      +1     +0
 //	near.period                 +0     +0      +4     +0
-//	near.polarity               +0     -1    +560    +10
+//	near.polarity               +0     -1    +559    +10
 //	near.range                  +0     +0      +1     +0
 //	near.rank                   +0     +0      +1     +0
 //	near.relocated             +16     +0      +0     +0
@@ -93,11 +93,11 @@
 //	near.scene                  +0     +0     -14    -75
 //	near.species                +0     +0      +6     +0
 //	silence.circumstance        +0     +0      +0     +0
-//	silence.dictionary          +0     +0      -1     -3
+//	silence.dictionary          +0     +0      -1     -5
 //	silence.elsewhere           +0     +0      -1     +0
-//	silence.period              +0     +0      -3     +0
+//	silence.period              +0     +0      -4     +0
 //	silence.pronoun             +0     +0      -2     +0
-//	silence.restricted          +0     +0      -2     -1
+//	silence.restricted          +0     +0      -4     -4
 //	silence.title               +0     +0      -1     -2
 //	standing.core              -39     -9      +0     +0
 //	standing.denial             +0     -1      +0     +0
@@ -114,7 +114,7 @@
 //	support.kind                +0     +0      +0     +0
 //	support.overstated          +0     +0      +0     +0
 //	support.pronoun             +4     +0      +0     +0
-//	support.propositions      +353     +6      +0     +0
+//	support.propositions      +354     +6      +0     +0
 //	support.recast              +4     +0      +0     +0
 //	support.stated              +3     +0      +0     +0
 //
@@ -129,9 +129,11 @@
 // all ("the man", "one man"); they stay for the archives, where a wrong answer costs more.
 //
 // How the pieces under a rule are weighed: every function, case and operand of a condition
-// was held at yes and at no while all sets were judged. A function or a case that no answer
-// notices, and that no promise of the product asks for, goes. fixtures/mutants asks the same
-// of the package's own tests.
+// was held at yes and at no while all sets were judged, and fixtures/mutants asks the same of
+// the package's own tests. That no answer notices a piece is a reason to look at it, none to
+// delete it: sixty such pieces went and came back, since of 1,144 of the simplest sentences,
+// written to break them, seven were wrong without them ("Prosecutors allege that accountant
+// Sheila Drummond, 49, stole it" bore out that she had). What goes needs sentences first.
 //
 // # Limits
 //
