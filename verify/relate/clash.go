@@ -216,7 +216,9 @@ func (m *match) once(i int, c comparison) bool {
 	case y.Role == proposition.Time && m.ofAnother():
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
-		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
+		what := m.q.Fill(proposition.Patient)
+		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || light.of(m.q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) || // "made his debut in 2008"
+			y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
 		return doing.of(m.q.Lemma) || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
@@ -286,7 +288,7 @@ func (m *match) particular() bool {
 		}
 	}
 	what := m.q.Fill(proposition.Patient)
-	if x := m.p.Fill(proposition.Patient); x != nil && what != nil && x.Phrase.Clause() != what.Phrase.Clause() {
+	if x := m.p.Fill(proposition.Patient); x != nil && what != nil && x.Phrase.Clause() != what.Phrase.Clause() && !(x.Phrase.Definite && what.Phrase.Definite) {
 		return false // to have sent no letters that were marked is not to have sent none
 	}
 	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) ||

@@ -264,7 +264,7 @@ func spanOf(x, y *proposition.Slot) text.Span {
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
 // from Goma to Bunia", "moved from Bunia to Goma"; "Lane sold it to Holm".
 func (m *match) traded() {
-	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil && !(m.p.Passive && m.q.Passive) || m.off("clash.role") {
+	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil && !m.q.Passive || m.off("clash.role") {
 		return
 	}
 	facing := func(y *proposition.Slot) *proposition.Slot {
