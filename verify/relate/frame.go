@@ -260,27 +260,37 @@ func (n *near) clauses(of side, i int) []term {
 // deny the other.
 const leastCommon = 2
 
-// otherEdition reports whether two texts of different days differ in a number, a date or a rank
-// of what is done again and again, a poll or a match, or in who leads it now: it may be another one.
+// otherEdition reports whether two almost identical texts tell of two editions, or of a count that goes on.
 func (n *near) otherEdition(r Result) bool {
-	x, y := n.a.side.Date, n.b.side.Date
-	if x == 0 || y == 0 || x == y || len(r.Reasons) == 0 {
+	if len(r.Reasons) == 0 {
 		return false
 	}
-	switch r.Reasons[0].Kind {
-	case reason.Number:
-		if n.mounts(&r.Reasons[0]) {
-			return true
-		}
-	case reason.Date, reason.Rank:
+	why := &r.Reasons[0]
+	return why.Kind == reason.Number && n.mounts(why) || n.a.otherIssue(n.b, why.Kind)
+}
+
+// otherIssue reports whether two texts of different days differ in a number, a date or a rank of what is done again and
+// again, a poll or a match, or in who leads it now: it may be another one; or, of days far apart, in a name, a place or a
+// date of what is told in the present: "Iran: a collision kills dozens", "Syria: an attack kills dozens".
+func (a *Analysis) otherIssue(b *Analysis, kind reason.Kind) bool {
+	x, y := a.side.Date, b.side.Date
+	if x == 0 || y == 0 || x == y {
+		return false
+	}
+	named := kind == reason.Name || kind == reason.Place
+	if (named || kind == reason.Date) && max(x, y)-min(x, y) > date.Day(sameEvent) && !b.past() {
+		return true
+	}
+	switch kind {
+	case reason.Number, reason.Date, reason.Rank:
 	case reason.Name:
-		if n.b.past() {
+		if b.past() {
 			return false // who won the race of Bunia
 		}
 	default:
 		return false
 	}
-	return Serial(n.b.lang, n.b.side.Text)
+	return Serial(b.lang, b.side.Text)
 }
 
 // Serial reports whether a text speaks of what is done again and again, a poll or a match.

@@ -66,12 +66,16 @@ func (n *near) told(r, f Result) Result {
 	switch {
 	case (!r.Overstated || n.b.ahead()) && n.reordered(f) && !n.b.off("near.reordered"):
 		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
-	case f.Overstated && !r.Overstated, f.Relation == Contradicts && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role):
+	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.ContainsFunc(r.Rules, otherTime) && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role):
 		f.Alignment = r.Alignment
 		return f
 	}
 	return r
 }
+
+// otherTime reports whether a rule keeps silent since the two texts may be of two days: what their propositions come to
+// says nothing against that.
+func otherTime(rule string) bool { return rule == "frame.dateline" || rule == "frame.edition" }
 
 // ahead reports whether a side tells what is to come: "is going to sell" says no more than "is about to sell".
 func (a *Analysis) ahead() bool {

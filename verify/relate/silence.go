@@ -30,7 +30,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.dictionary"
 	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
 		return "silence.pronoun"
-	case m.framed() || m.risen():
+	case m.framed() || m.risen() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(&m.q.Slots[m.where[0]], rule):
 		return "silence.elsewhere"
@@ -126,7 +126,7 @@ func (a *Analysis) mounts(b *Analysis) bool {
 	return x != 0 && x < y && (slices.ContainsFunc(b.times, func(m date.Mention) bool { return m.Relation == date.Since }) ||
 		slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool {
 			s.Read()
-			return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Perfect && c.Tense == grammar.PresentTense })
+			return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Perfect && (c.Tense == grammar.PresentTense || s.Gloss != nil) })
 		}))
 }
 
