@@ -201,7 +201,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		case p.Force.Bears(q.Force):
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
-			f.clash == nil && q.Parent < 0 && m.weight >= plainly:
+			f.clash == nil && q.Parent < 0 && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
 			f.over, f.at = m, n
 		}
 		return
