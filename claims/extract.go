@@ -143,6 +143,7 @@ func (r *reading) find() {
 				f, p := &r.found[i], &r.text.Passages[i]
 				if r.lang != "en" { // the model of speech knows no other language: trees must do
 					f.reports, f.predicated = r.treeReports(nil, &names[b], &parser, p)
+					f.reports = shallow(f.reports)
 					continue
 				}
 				f.reports = an.Reports(nil, r.text, p)
@@ -162,6 +163,29 @@ func (r *reading) find() {
 	work()
 	wait.Wait()
 	r.names = slices.Concat(names...)
+}
+
+// deepest is how many people may report one another in a sentence: "he said that she said that they said". Nobody writes
+// more, and the statements of a sentence that does would be as long together as the square of it.
+const deepest = 12
+
+// shallow leaves out the reports that stand inside more than deepest others.
+func shallow(reports []speech.Report) []speech.Report {
+	var open []text.Range // the contents around the one at hand, the outermost first
+	return slices.DeleteFunc(reports, func(r speech.Report) bool {
+		if len(r.Content) == 0 {
+			return false
+		}
+		in := text.Range{First: r.Content[0].First, End: r.Content[len(r.Content)-1].End}
+		for len(open) > 0 && (open[len(open)-1].End < in.End || open[len(open)-1].First > in.First) {
+			open = open[:len(open)-1]
+		}
+		if len(open) > deepest {
+			return true
+		}
+		open = append(open, in)
+		return false
+	})
 }
 
 // sentencesOf returns the words of the sentences of passages.

@@ -248,3 +248,13 @@ func TestNestedRole(t *testing.T) {
 		t.Errorf("%d statements", len(out))
 	}
 }
+
+// Who says that somebody said that somebody said is heard twelve deep, and no deeper.
+func TestShallow(t *testing.T) {
+	for _, c := range []struct{ times, want int }{{5, 5}, {40, 13}} {
+		text := strings.Repeat("il a dit que ", c.times) + "la route est ouverte."
+		if got := len(Extract(&Document{Text: strings.ToUpper(text[:1]) + text[1:], Lang: "fr"})); got != c.want {
+			t.Errorf("%d times: %d statements", c.times, got)
+		}
+	}
+}
