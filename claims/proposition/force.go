@@ -69,10 +69,7 @@ func (s *Sentence) stray() {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		for _, x := range p.Slots {
-			if x.Role != Oblique {
-				continue
-			}
-			if sig, ok := s.signature("adverb", "", x.Preposition+"_"+x.Phrase.Lemma); ok {
+			if sig, ok := s.signature("adverb", "", x.how()); ok && x.Role == Oblique {
 				p.weaken(sig.plain.force, x.Phrase.Head)
 			}
 		}

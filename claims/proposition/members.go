@@ -103,13 +103,8 @@ func (s *Sentence) single(m member) {
 	if m.named == nil {
 		return
 	}
-	q := s.Propositions[of]
-	q.Slots, q.Member = slices.Clone(q.Slots), true
-	for k := range q.Slots {
-		if q.Slots[k].Phrase == group {
-			q.Slots[k].Phrase = m.named
-		}
-	}
+	q := s.Propositions[of].with(m.named, group)
+	q.Member = true
 	if m.where >= 0 {
 		where := Slot{Role: Oblique, Preposition: s.preposition(m.where), Phrase: s.Phrase(m.where)}
 		m.named.Lemma, m.named.Modifiers = group.Lemma, []Slot{where}
@@ -170,14 +165,10 @@ func (s *Sentence) exceptions() {
 		left.Modifiers = slices.DeleteFunc(slices.Clone(left.Modifiers), func(x Slot) bool { return s.has(excluding, x.Phrase.Lemma) })
 		p := &s.Propositions[of]
 		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Phrase.Head == i })
-		q := *p
-		q.Slots = slices.Clone(p.Slots)
-		for k := range q.Slots {
-			if q.Slots[k].Phrase == facing {
-				q.Slots[k].Phrase = &left
-				if own := s.preposition(i); q.Slots[k].Role == Oblique && !s.has(excepting, own) && own != "" {
-					q.Slots[k].Preposition = own // "in parks but not on beaches"
-				}
+		q := p.with(&left, facing)
+		if own := s.preposition(i); own != "" && !s.has(excepting, own) {
+			if x := q.Find(func(x *Slot) bool { return x.Phrase == &left && x.Role == Oblique }); x != nil {
+				x.Preposition = own // "in parks but not on beaches"
 			}
 		}
 		q.Negative, q.Negation = !p.Negative, i

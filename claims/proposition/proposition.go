@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
+	"slices"
 )
 
 // A Proposition is one thing that a sentence says: a predicate and who and what it
@@ -78,6 +79,14 @@ type Slot struct {
 	Role        Role
 	Preposition string // folded, empty if there is none: "in", "by", "out of"
 	Phrase      *Phrase
+}
+
+// how returns the lemma by which a circumstance tells how, with its preposition: "initially", "at_first", "on_paper".
+func (x *Slot) how() string {
+	if x.Role == Oblique {
+		return x.Preposition + "_" + x.Phrase.Lemma
+	}
+	return x.Phrase.Lemma
 }
 
 // Role is what a slot is to its predicate or noun, the voice undone.
@@ -161,6 +170,26 @@ func (p *Proposition) Particle() int { return p.Sentence.child(p.Head, grammar.C
 // Fill returns the first slot of a role, nil if none has it.
 func (p *Proposition) Fill(r Role) *Slot {
 	return p.Find(func(x *Slot) bool { return x.Role == r })
+}
+
+// Above returns the proposition that it stands under, nil if under none.
+func (p *Proposition) Above() *Proposition {
+	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) {
+		return nil
+	}
+	return &p.Sentence.Propositions[p.Parent]
+}
+
+// with returns what it says of one phrase as said of another in its place.
+func (p *Proposition) with(other, of *Phrase) Proposition {
+	q := *p
+	q.Slots = slices.Clone(p.Slots)
+	for k := range q.Slots {
+		if q.Slots[k].Phrase == of {
+			q.Slots[k].Phrase = other
+		}
+	}
+	return q
 }
 
 // Find returns the first slot that is so, nil if none is.

@@ -169,11 +169,7 @@ func (s *Sentence) credit(i int) outcome {
 		}
 	}
 	for _, x := range q.Slots {
-		how := x.Phrase.Lemma
-		if x.Role == Oblique {
-			how = x.Preposition + "_" + how // "said at first"
-		}
-		if sig, ok := s.signature("saying", "", how); ok && (x.Role == Manner || x.Role == Oblique) {
+		if sig, ok := s.signature("saying", "", x.how()); ok && (x.Role == Manner || x.Role == Oblique) {
 			weaken(sig.plain)
 		}
 	}

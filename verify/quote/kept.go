@@ -143,28 +143,21 @@ func (r *Rendering) clash(k reason.Kind, source, statement text.Span) {
 // numbers compares the numbers of the two texts; where one on each side has no equal they
 // clash.
 func (r *Rendering) numbers(s, q *rendered) int {
-	var a, b []int
-	used := make([]bool, len(s.numbers))
+	usedS, usedQ := make([]bool, len(s.numbers)), make([]bool, len(q.numbers))
 	for i := range q.numbers {
 		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool {
 			return quantity.Relate(m, q.numbers[i]) == quantity.Equal || sameAge(m, q.numbers[i])
 		})
-		if k >= 0 && !used[k] {
-			used[k] = true
+		if k >= 0 && !usedS[k] {
+			usedS[k], usedQ[i] = true, true
 			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
-			continue
-		}
-		b = append(b, i)
-	}
-	for k := range used {
-		if !used[k] {
-			a = append(a, k)
 		}
 	}
-	if len(a) == 1 && len(b) == 1 {
-		r.clash(reason.Number, s.spans[a[0]], q.spans[b[0]])
+	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
+	if leftS == 1 && leftQ == 1 {
+		r.clash(reason.Number, s.spans[slices.Index(usedS, false)], q.spans[slices.Index(usedQ, false)])
 	}
-	return len(a) + len(b)
+	return leftS + leftQ
 }
 
 // sameAge reports whether one of two numbers is an age and the other as many years: "avait douze ans", "was twelve years old".
@@ -174,25 +167,19 @@ func sameAge(a, b quantity.Mention) bool {
 
 // names compares the names of the two texts in the same way.
 func (r *Rendering) names(s, q *rendered) int {
-	var a, b []int
-	used := make([]bool, len(s.names))
+	usedS, usedQ := make([]bool, len(s.names)), make([]bool, len(q.names))
 	for i := range q.names {
 		k := slices.IndexFunc(s.names, func(n renderedName) bool { x, _ := name.Compare(n.who, q.names[i].who); return x == name.Same })
 		if k >= 0 {
-			used[k] = true
-			continue
-		}
-		b = append(b, i)
-	}
-	for k := range used {
-		if !used[k] {
-			a = append(a, k)
+			usedS[k], usedQ[i] = true, true
 		}
 	}
-	if len(a) == 1 && len(b) == 1 {
-		if x, _ := name.Compare(s.names[a[0]].who, q.names[b[0]].who); x == name.Different {
-			r.clash(reason.Name, s.names[a[0]].span, q.names[b[0]].span)
+	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
+	if leftS == 1 && leftQ == 1 {
+		a, b := &s.names[slices.Index(usedS, false)], &q.names[slices.Index(usedQ, false)]
+		if x, _ := name.Compare(a.who, b.who); x == name.Different {
+			r.clash(reason.Name, a.span, b.span)
 		}
 	}
-	return len(a) + len(b)
+	return leftS + leftQ
 }

@@ -82,7 +82,7 @@ func (m *match) cause(y *proposition.Slot) comparison {
 	s := m.p.Sentence
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
-		if p.Parent < 0 || &s.Propositions[p.Parent] != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
+		if p.Above() != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
 			continue
 		}
 		agent := p.Fill(proposition.Agent)

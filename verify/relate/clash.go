@@ -18,11 +18,12 @@ import (
 // text that retells the source less is asked: that it speaks of the same event is
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
-	if m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open {
+	short := m.short(how)
+	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
-	if rule == "" || m.short(how) && !(rule == "clash.once" && m.agentless()) || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
+	if rule == "" || short && rule != "clash.once" || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
 		return reason.Reason{}, false
 	}
 	if s := m.silence(how, rule); s != "" && !m.off(s) {
@@ -97,12 +98,12 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 func (m *match) company() (weight int) {
 	for i := range m.q.Sentence.Propositions {
 		q := &m.q.Sentence.Propositions[i]
-		if q.Link != grammar.Circumstance || q.Parent < 0 || &m.q.Sentence.Propositions[q.Parent] != m.q {
+		if q.Link != grammar.Circumstance || q.Above() != m.q {
 			continue
 		}
 		for k := range m.p.Sentence.Propositions {
 			p := &m.p.Sentence.Propositions[k]
-			if p.Link != q.Link || p.Parent < 0 || &m.p.Sentence.Propositions[p.Parent] != m.p {
+			if p.Link != q.Link || p.Above() != m.p {
 				continue
 			}
 			if n, ok := try(m.a, m.b, p, q); ok && n.bears() && !n.otherCircumstance() {
@@ -128,11 +129,11 @@ func (m *match) promised() bool {
 
 // declined reports whether the one side agreed to do what the other refused to do.
 func (m *match) declined() bool {
-	x, y := m.p.Parent, m.q.Parent
-	if x < 0 || y < 0 || m.p.Link != grammar.Open || m.q.Link != grammar.Open || m.p.Negative == m.q.Negative {
+	x, y := m.p.Above(), m.q.Above()
+	if x == nil || y == nil || m.p.Link != grammar.Open || m.q.Link != grammar.Open || m.p.Negative == m.q.Negative {
 		return false
 	}
-	c, _ := predicates(&m.p.Sentence.Propositions[x], &m.q.Sentence.Propositions[y])
+	c, _ := predicates(x, y)
 	return c.fit == excludes
 }
 

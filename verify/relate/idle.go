@@ -17,7 +17,7 @@ func idle(q *proposition.Proposition) bool {
 	}
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
-		if p.Parent >= 0 && &s.Propositions[p.Parent] == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
+		if p.Above() == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
 			return !saysMore(q, p) && !(q.Negative && p.Force == proposition.Open) // "is not suspected of": it is that that the sentence says
 		}
 	}

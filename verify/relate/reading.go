@@ -225,7 +225,7 @@ func (a *Analysis) deniesAt(i int) bool {
 func contentOf(p *proposition.Proposition) *proposition.Proposition {
 	for i := range p.Sentence.Propositions {
 		q := &p.Sentence.Propositions[i]
-		if q.Link == grammar.Content && q.Parent >= 0 && &p.Sentence.Propositions[q.Parent] == p {
+		if q.Link == grammar.Content && q.Above() == p {
 			return q
 		}
 	}
@@ -234,16 +234,16 @@ func contentOf(p *proposition.Proposition) *proposition.Proposition {
 
 // tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
 func tellingOf(p *proposition.Proposition) *proposition.Proposition {
-	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) || p.Link != grammar.Content {
+	if p.Link != grammar.Content {
 		return nil
 	}
-	return &p.Sentence.Propositions[p.Parent]
+	return p.Above()
 }
 
 // above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
 func above(p *proposition.Proposition) *proposition.Proposition {
-	if p.Parent < 0 || p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
+	if p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
 		return nil
 	}
-	return &p.Sentence.Propositions[p.Parent]
+	return p.Above()
 }

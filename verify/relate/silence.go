@@ -168,14 +168,14 @@ func (m *match) otherTeller() bool {
 // tellerOf returns who says what a proposition tells, in the clause above it or above those it is joined to; nil if
 // the sentence has nobody.
 func tellerOf(p *proposition.Proposition) *phrase {
-	for steps := 0; p.Parent >= 0 && steps < deepest; steps++ {
+	for steps := 0; p != nil && steps < deepest; steps++ {
 		if t := tellingOf(p); t != nil {
 			if who := t.Fill(proposition.Agent); who != nil {
 				return who.Phrase
 			}
 			return nil
 		}
-		p = &p.Sentence.Propositions[p.Parent]
+		p = p.Above()
 	}
 	return nil
 }

@@ -299,8 +299,12 @@ func (m *match) outdone() {
 			return x.Preposition != "" && beyond.in(p.Sentence.Text.Lang, x.Preposition)
 		})
 	}
-	x, w, y, z := m.p.Fill(proposition.Agent), than(m.p), m.q.Fill(proposition.Agent), than(m.q)
-	if x == nil || w == nil || y == nil || z == nil || m.pred.fit != same || m.off("clash.role") {
+	y, z := m.q.Fill(proposition.Agent), than(m.q)
+	if y == nil || z == nil || m.pred.fit != same || m.off("clash.role") {
+		return // few statements compare
+	}
+	x, w := m.p.Fill(proposition.Agent), than(m.p)
+	if x == nil || w == nil {
 		return
 	}
 	bears := func(x, y *proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() }
@@ -336,7 +340,7 @@ func (m *match) bears() bool {
 // inPart reports whether the source tells of a part of what the statement tells outright: "won the first round", "won".
 func (m *match) inPart() bool {
 	what := m.p.Fill(proposition.Patient)
-	return outright.of(m.q.Lemma) && m.p.Lemma == m.q.Lemma && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil
+	return m.p.Lemma == m.q.Lemma && outright.of(m.q.Lemma) && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil
 }
 
 // denies reports whether a source that denies denies all that the statement does: not
