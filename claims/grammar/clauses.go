@@ -237,7 +237,7 @@ func (b *clauseBuilder) resolve(c *Clause) {
 			c.Subject, c.Borrowed = parent.Subject, true
 		}
 	case Open, Circumstance:
-		if c.Subject < 0 && parent != nil && !(c.Link == Circumstance && feats.Has(Finite)) { // "after it fell": a finite verb has its own, found or not
+		if c.Subject < 0 && parent != nil && !(c.Link == Circumstance && feats.Has(Finite) && c.Voice == Active && !b.opens(c)) { // "after it fell": a finite verb has its own, found or not
 			c.Subject, c.Borrowed = parent.Subject, true
 			if c.Link == Open && len(parent.Objects) > 0 && parent.Voice == Active {
 				c.Subject = parent.Objects[0]
@@ -247,11 +247,18 @@ func (b *clauseBuilder) resolve(c *Clause) {
 				c.Voice = PassiveVoice // "left travellers stranded"
 			}
 		}
-		if b.s.Lang == "fr" && c.Borrowed && len(c.Auxiliaries) == 0 && len(c.Objects) == 0 && c.Copula < 0 && feats.Has(Participle|Past) && !b.is(c.Predicate, moves) {
-			c.Voice = PassiveVoice // "Battu à Nantes, Auxerre recule"; not "Arrivé à Nantes"
+		if (b.s.Lang == "fr" || c.Link == Circumstance) && c.Borrowed && len(c.Auxiliaries) == 0 && len(c.Objects) == 0 && c.Copula < 0 && (feats.Has(Participle|Past) || b.opens(c)) && !b.is(c.Predicate, moves) {
+			c.Voice = PassiveVoice // "Founded in 1921, the bakery", "Battu à Nantes, Auxerre recule"; not "Retired in 1921", "Arrivé à Nantes"
 		}
 	}
 	b.tense(c, parent)
+}
+
+// opens reports whether a clause is a past participle, whatever the tagger takes it for: no word joins it, and it begins the
+// sentence or stands behind a comma: "Asked about the leak, he left".
+func (b *clauseBuilder) opens(c *Clause) bool {
+	t := &b.s.Tokens[c.Predicate]
+	return b.s.Lang != "fr" && t.Feats.Has(Past) && c.Mark < 0 && len(c.Auxiliaries) == 0 && t.First == c.Predicate && (c.Predicate == 0 || b.s.Tokens[c.Predicate-1].Tag == Punctuation)
 }
 
 // takeNoun puts the noun for the relative pronoun that stands for it.
@@ -335,7 +342,7 @@ func (b *clauseBuilder) tense(c, parent *Clause) {
 		c.Modality, c.Modal = Hearsay, finite
 	}
 	if c.Link == Open && parent != nil && c.Modality == Actual {
-		if k := parent.Predicate; b.is(k, intends) || b.is(k, prospect) && (parent.Continuous || b.s.Lang == "fr") || b.is(k, moves) && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) && (b.s.Lang != "fr" || c.Mark < 0) { // not "est parvenu à vendre"
+		if k := parent.Predicate; b.is(k, intends) || b.is(k, prospect) && (parent.Continuous || b.s.Lang == "fr") || b.is(k, moves) && b.s.Lang == "fr" && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) && c.Mark < 0 { // not "est parvenu à vendre"
 			c.Modality, c.Modal = Intended, k
 		} else if b.is(k, necessary) && b.s.Tokens[c.Predicate].Feats.Has(Infinitive) {
 			c.Modality, c.Modal = Necessary, k

@@ -296,6 +296,9 @@ func (p *Parser) sportScore(src string, words []text.Word, i int) {
 	if v >= 0 && p.tokens[v].Tag.Nominal() && (v < i || p.tokens[i].Rel == Nummod && i+3 < len(words) && p.tokens[i+3].Rel == Case && p.tokens[i+3].Head == v) {
 		v = p.tokens[v].Head // of the loser, or of "lost 3-1 to Levante"
 	}
+	for v >= 0 && v < i && p.tokens[v].Tag == ProperNoun {
+		v = p.tokens[v].Head // "Union Tubize 3-1"
+	}
 	if v < 0 || v > i || p.tokens[v].Tag != Verb {
 		return
 	}

@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 )
 
@@ -64,7 +65,7 @@ func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
 	}
 	p := &s.Propositions[k]
 	who := p.Fill(Agent)
-	return p.Kind == State && len(p.Slots) == 2 && who != nil && who.Phrase.Name != "" && s.person(who.Phrase)
+	return p.Kind == State && len(p.Slots) == 2 && who != nil && (who.Phrase.Name != "" && s.person(who.Phrase) || lexicon.Human(s.Text.Lang, who.Phrase.Lemma))
 }
 
 // diedAt returns who died at the age at word i, and takes the age out of what is said of the

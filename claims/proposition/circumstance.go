@@ -35,7 +35,7 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 func (s *Sentence) aside(c *grammar.Clause) bool {
 	t := &s.Tree.Tokens[c.Predicate]
 	comma := func(k int) bool { return k >= 0 && k < len(s.Words) && s.Tree.Tokens[k].Tag == grammar.Punctuation }
-	return t.Feats.Has(grammar.Participle) && len(c.Auxiliaries) == 0 && (comma(t.End) || comma(t.End-1) || comma(t.First-1))
+	return (t.Feats.Has(grammar.Participle) || c.Voice == grammar.PassiveVoice) && len(c.Auxiliaries) == 0 && (comma(t.End) || comma(t.End-1) || comma(t.First-1))
 }
 
 // purpose weakens an infinitive that no table says has come about: "met to free the hostages", "was reluctant to sign".

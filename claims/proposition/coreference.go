@@ -72,7 +72,9 @@ func (c *Chain) Follow(s *Sentence) {
 				if by := s.speakerOf(i); by != nil && by.Name == "" && !by.Pronoun && len(by.Alias) == 0 && lexicon.Human(s.Text.Lang, by.Lemma) {
 					continue // "Kalala left. | The mayor said that he": the mayor may be meant
 				}
-				if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
+				if who := s.ahead(i); who != nil && len(c.mentions) == 0 && s.Gloss == nil {
+					f.resolve(who.Name, name.Parse(who.Name).As(name.Person))
+				} else if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
 					f.resolve(m.name, name.Parse(m.name).As(name.Person))
 					if g != lexicon.NoGender {
 						m.gender = g
@@ -88,6 +90,24 @@ func (c *Chain) Follow(s *Sentence) {
 			c.nouns[s.determined(f)]++
 		}
 	}
+}
+
+// ahead returns the person who is the subject of the sentence behind what the pronoun at word i opens it with: "Following his
+// arrest, Claude Rey spent". Nil if there is none; twin: "His lawyer, Claude Rey, spent".
+func (s *Sentence) ahead(i int) *Phrase {
+	for k := range s.Propositions {
+		p := &s.Propositions[k]
+		if p.Parent >= 0 || p.Aside || p.Link != grammar.Main && p.Link != grammar.Content {
+			continue
+		}
+		for _, x := range p.Slots {
+			f := x.Phrase
+			if (x.Role == Agent || x.Role == Patient && p.Passive) && f.Head > i+1 && f.Head < p.Head && f.Name != "" && !f.Resolved && s.person(f) && i < f.First && !s.Tree.Under(i, f.Head) {
+				return f
+			}
+		}
+	}
+	return nil
 }
 
 // Open reports whether somebody named before may be meant by a pronoun of the sentence, "she",
@@ -175,8 +195,8 @@ func (s *Sentence) things() {
 	}
 }
 
-// owners links "its" in what is done to whoever does it, where that has a name and is no person: "South Sudan devalued
-// its currency".
+// owners links "its" in what is done to whoever does it, or in what opens the sentence, where that has a name and is no person: "South
+// Sudan devalued its currency", "After its defeat, Ghana".
 func (s *Sentence) owners() {
 	for i := range s.Propositions {
 		who := s.Propositions[i].Fill(Agent)
@@ -185,7 +205,7 @@ func (s *Sentence) owners() {
 		}
 		for _, x := range s.Propositions[i].Slots {
 			for _, m := range x.Phrase.Modifiers {
-				if f := m.Phrase; x.Role == Patient && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
+				if f := m.Phrase; (x.Role == Patient || x.Role == Oblique && f.Head < who.Phrase.First) && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
 					f.resolve(who.Phrase.Name, who.Phrase.Who())
 				}
 			}

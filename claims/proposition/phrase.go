@@ -45,6 +45,11 @@ func (s *Sentence) Phrase(i int) *Phrase {
 			}
 		})
 	}
+	if i > 0 {
+		if l := stands(s.Text.Lang, fused, s.Fold(i-1)+"_"+s.Fold(i)); l != "" {
+			p.Lemma, p.Quantifier = l, "" // "no one", "nobody"
+		}
+	}
 	p.title()
 	p.refer()
 	p.count()

@@ -91,10 +91,17 @@ func (s *Sentence) clause(i int) {
 	if p.Passive {
 		subject = Patient
 	}
-	s.each(s.subject(c), func(k int) { p.fill(subject, "", k) })
+	given := p.Passive && len(c.Objects) > 0 && s.has(giving, p.Lemma) // "was awarded a scholarship": who is given it
+	s.each(s.subject(c), func(k int) {
+		if given {
+			p.fill(Oblique, words(s.Text.Lang, receiving), k)
+		} else {
+			p.fill(subject, "", k)
+		}
+	})
 	s.each(c.Agent, func(k int) { p.fill(Agent, "", k) })
-	for _, o := range c.Objects {
-		if len(c.Objects) > 1 && s.Tree.Tokens[o].Rel == grammar.Iobj {
+	for n, o := range c.Objects {
+		if len(c.Objects) > 1 && (s.Tree.Tokens[o].Rel == grammar.Iobj || n == 0 && s.has(giving, p.Lemma) && s.When(c.Objects[1]) == nil) {
 			s.each(o, func(k int) { p.fill(Oblique, words(s.Text.Lang, receiving), k) }) // "gave Lane the house"
 			continue
 		}

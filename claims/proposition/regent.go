@@ -16,6 +16,9 @@ import (
 func (s *Sentence) regents() {
 	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
+		changed = s.describing(i) || s.joining(i) || s.given(i) || changed
+	}
+	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
 		if h < 0 {
 			continue
@@ -26,6 +29,79 @@ func (s *Sentence) regents() {
 	if changed {
 		s.Tree.Settle()
 	}
+}
+
+// describing makes a gerund in front of a plural, whose verb has no object, describe it, where the parser has the noun for its
+// object: "was blown up by retreating troops", "striking miners blocked the road". Twin: "killing civilians angered them".
+func (s *Sentence) describing(v int) bool {
+	t := &s.Tree.Tokens[v]
+	o := v + 1
+	if t.Tag != grammar.Verb || !t.Feats.Has(grammar.Gerund) || t.Head < 0 || o == len(s.Words) {
+		return false
+	}
+	if n := &s.Tree.Tokens[o]; t.Rel == grammar.Csubj && n.Head == t.Head && (n.Rel == grammar.Nsubj || n.Rel == grammar.NsubjPass) {
+		t.Head, t.Rel = o, grammar.Amod // a verb has one subject
+		return true
+	}
+	if s.child(v, grammar.Obj) != o || !s.Tree.Tokens[o].Feats.Has(grammar.Plural) || !s.has(lone, s.Lemma(v)) {
+		return false
+	}
+	above, by, rel := t.Head, s.child(v, grammar.Case, grammar.Mark), grammar.Nsubj
+	switch passive := s.child(above, grammar.AuxPass) >= 0; {
+	case t.Rel == grammar.Csubj && by < 0 && passive:
+		rel = grammar.NsubjPass
+	case t.Rel == grammar.Csubj && by < 0:
+	case by == v-1 && s.has(agentive, s.Fold(by)) && passive:
+		rel = grammar.OblAgent
+	default:
+		return false
+	}
+	s.children(v, func(k int, c *grammar.Token) {
+		switch {
+		case k == by:
+			c.Head, c.Rel = o, grammar.Case
+		case k > o:
+			c.Head = above
+		case k != o:
+			c.Head = o
+		}
+	})
+	s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = above, rel
+	t.Head, t.Rel = o, grammar.Amod
+	return true
+}
+
+// joining makes a preposition of a word that the parser took for a part of the verb in front, where no such verb is known: "sank off
+// Malta". Twin: "blew up the bridge".
+func (s *Sentence) joining(i int) bool {
+	t := &s.Tree.Tokens[i]
+	if t.Rel != grammar.CompoundPrt || t.Head != i-1 || s.Text.Foreign {
+		return false
+	}
+	o := s.child(t.Head, grammar.Obj, grammar.Obl)
+	if o <= i || s.Tree.Tokens[o].First != i+1 || s.child(o, grammar.Case) >= 0 || lexicon.Known(s.Lemma(t.Head)+"_"+s.Fold(i), lexicon.Verb) {
+		return false
+	}
+	s.Tree.Tokens[o].Rel = grammar.Obl
+	t.Head, t.Rel, t.Tag = o, grammar.Case, grammar.Adposition
+	return true
+}
+
+// given parts from what is given the name of whom it is given to: "lent Greece four planes".
+func (s *Sentence) given(i int) bool {
+	t := &s.Tree.Tokens[i]
+	if t.Rel != grammar.Compound || t.Tag != grammar.ProperNoun || i == 0 || t.Head < 0 {
+		return false
+	}
+	o := &s.Tree.Tokens[t.Head]
+	if o.Rel != grammar.Obj || o.Head != t.First-1 || !s.has(giving, s.Lemma(o.Head)) {
+		return false
+	}
+	if k := s.child(t.Head, grammar.Nummod, grammar.Det); k <= i {
+		return false
+	}
+	t.Head, t.Rel = o.Head, grammar.Iobj
+	return true
 }
 
 // unchangedVerbs makes a verb of a noun whose past looks like it, where the sentence has none and a noun stands in front:
@@ -119,11 +195,15 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	n := &s.Tree.Tokens[t.Head]
 	switch {
 	case n.Head < 0:
+	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && s.passes(n.Head, s.preposition(i)):
+		return n.Head, grammar.Obl // "borrowed four planes from Italy"
 	case t.Rel == grammar.Acl && s.Tree.Tokens[i-1].Head == i && (n.Rel == grammar.OblAgent || n.Rel == grammar.Obj && t.Feats.Has(grammar.Gerund)) && s.governs(s.Lemma(n.Head), s.Fold(i-1)):
 		return n.Head, grammar.Advcl
 	case (t.Rel == grammar.Nmod || t.Rel == grammar.OblAgent) && (n.Rel == grammar.Obl || n.Rel == grammar.Xcomp) && n.Tag != grammar.Verb && t.Head > n.Head &&
 		(t.Tag == grammar.ProperNoun || isPerson(s.Text.Lang, s.Lemma(i))) && s.has(agentive, s.preposition(i)) && s.child(n.Head, grammar.AuxPass) >= 0 && s.child(n.Head, grammar.OblAgent) < 0:
 		return n.Head, grammar.OblAgent // "was promoted to major by Colonel Barry"
+	case t.Rel == grammar.Obl && n.Rel == grammar.Acl && n.Feats.Has(grammar.Participle) && (s.personAt(i) || lexicon.Human(s.Text.Lang, s.Lemma(i))) && s.has(agentive, s.preposition(i)) && s.child(t.Head, grammar.OblAgent) < 0:
+		return t.Head, grammar.OblAgent // "founded by two brothers"
 	case t.Rel == grammar.Appos && n.Rel == grammar.Nmod && n.Head < t.Head && s.personAt(i) && !s.personAt(t.Head) &&
 		!lexicon.Human(s.Text.Lang, s.Lemma(t.Head)) && (isPerson(s.Text.Lang, s.Lemma(n.Head)) || lexicon.Is(s.Text.Lang, lexicon.RoleNoun, s.Lemma(n.Head))):
 		return n.Head, grammar.Appos // "the winner of the race, Marta Lind"
@@ -133,6 +213,11 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 
 // Person reports whether the tagger takes a name of the text for a person's.
 func (p *Phrase) Person() bool { return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) }
+
+// passes reports whether a verb tells of what passes to or from him whom the preposition opens.
+func (s *Sentence) passes(v int, preposition string) bool {
+	return s.has(receiving, preposition) && s.has(giving, s.Lemma(v)) || s.has(departing, preposition) && s.has(taking, s.Lemma(v))
+}
 
 // personAt reports whether the tagger takes word i for a part of a person's name.
 func (s *Sentence) personAt(i int) bool {

@@ -120,6 +120,9 @@ func deedsOf(verb string) map[string]bool {
 		}
 	}
 	d.nouns[d.verb] = true
+	if w := deeds.is(tongue, verb); w != "" {
+		d.nouns[w] = true
+	}
 	at.Store(d)
 	return d.nouns
 }
@@ -166,7 +169,7 @@ func told(d, p *proposition.Proposition, f *phrase, particle string, aims bool) 
 		switch {
 		case x.Role == proposition.Time, x.Role == proposition.Agent && does && !agent:
 			d.Slots = append(d.Slots, x)
-		case x.Role == proposition.Oblique && object && x.Phrase.Head > f.Head && (does || x.Preposition == particle):
+		case x.Role == proposition.Oblique && object && x.Phrase.Head > f.Head && (does || x.Preposition == particle || x.Phrase.First <= f.Token().End+1):
 			d.Slots = append(d.Slots, x)
 		}
 	}

@@ -81,6 +81,7 @@ const (
 	apart       kind = "apart"
 	places      kind = "places"
 	unlike      kind = "unlike"
+	deeds       kind = "deeds"
 	current     kind = "current"
 	notall      kind = "notall"
 	busy        kind = "busy"

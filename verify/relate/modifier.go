@@ -43,6 +43,8 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
 		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && y.Phrase.Name != "" && m.located(y.Phrase):
 			c.weight++ // "its Turin plant", "closes its plant in Turin"; "Oran's city hall"
+		case y.Role == proposition.Modifier && m.adjoins(p, y.Phrase):
+			c.weight++
 		default:
 			c.fit = broader
 			c.doubt = c.doubt || d.doubt
@@ -70,6 +72,14 @@ func inner(p *phrase, y *proposition.Slot) bool {
 func (m *match) located(q *phrase) bool {
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same
+	})
+}
+
+// adjoins reports whether what the statement puts in front of a noun stands right behind it in the source, where the parser
+// hung it on the verb: "animal cruelty", "convicted of cruelty to animals".
+func (m *match) adjoins(p, q *phrase) bool {
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Lemma == q.Lemma && x.Phrase.Sentence == p.Sentence && p.End <= x.Phrase.First && x.Phrase.First <= p.End+1
 	})
 }
 
@@ -121,7 +131,7 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 				return c
 			}
 		}
-		if f != p { // an apposition says it by its head: "Reed, a doctor" of "the doctor Reed"
+		if f != p && y.Role != proposition.Owner { // an apposition says it by its head: "Reed, a doctor" of "the doctor Reed"; not "her sister, Reed" of "Reed's sister"
 			if c := m.phrases(f, y.Phrase); c.fit.bears() {
 				return c
 			}

@@ -94,6 +94,9 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 			zone++
 		}
 		t.zone = zone
+		if t.class == modal && t.flags&(capital|opening) == capital {
+			t.class = content // "in May"
+		}
 		if t.class == content && t.flags&(digits|capital) == capital {
 			t.fold = proposition.TitleNoun(a.lang, t.fold) // "Gov."
 		}

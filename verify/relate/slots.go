@@ -124,7 +124,7 @@ func (m *match) numbers(p, q *phrase) comparison {
 		return comparison{fit: broader} // "some other candidates" are not every other one
 	case q.Amount == nil && q.Definite && p.Partitive() && !q.Partitive():
 		return comparison{fit: broader} // two of the miners are not the miners
-	case q.Amount == nil:
+	case q.Amount == nil, p.Amount == nil && q.Amount.Kind == quantity.Age: // "the 61-year-old mayor": his age is a proposition of its own
 		if p.Amount != nil && p.Amount.Kind == quantity.Ordinal {
 			return comparison{fit: entails}
 		}
