@@ -286,10 +286,11 @@ func (b *clauseBuilder) takeParallel(c, parent *Clause) {
 	if adjacent := c.Predicate == parent.Predicate+2; adjacent && len(parent.Objects) == 0 && parent.Voice == Active && !unlike {
 		parent.Objects = c.Objects // "captured and burned the town"
 	}
-	if len(c.Auxiliaries) > 0 || t.Feats.Has(Finite) || c.Copula >= 0 {
+	if len(c.Auxiliaries) > 0 || c.Copula >= 0 {
 		return
 	}
-	if same := b.s.Tokens[parent.Predicate].Feats & t.Feats & (Participle | Infinitive | Gerund); same == 0 {
+	done := parent.Voice == PassiveVoice && len(parent.Auxiliaries) > 0 && len(c.Objects) == 0 && t.Feats.Has(Past) && !b.is(c.Predicate, moves) && b.s.Lang == "en" // "was tried and hanged", whatever the tagger takes "hanged" for
+	if same := b.s.Tokens[parent.Predicate].Feats & t.Feats & (Participle | Infinitive | Gerund); !done && (same == 0 || t.Feats.Has(Finite)) {
 		return
 	}
 	c.Auxiliaries, c.Voice = parent.Auxiliaries, parent.Voice

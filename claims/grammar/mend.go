@@ -20,7 +20,10 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Auxiliary && t.Feats.Has(Finite) && p.seenBy(i):
 		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
-		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i)):
+		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i) || p.moreThanDoubled(src, words, i)):
+		case t.Rel == Conj && p.behindRelative(src, words, i):
+		case (t.Rel == Nsubj || t.Rel == NsubjPass) && t.Tag.Nominal() && p.oneSubject(src, words, i):
+		case t.Rel == Advmod && t.Tag == Adverb && p.ownedWell(i):
 		case t.Tag == Verb && t.Rel == Csubj && t.Feats.Has(Participle|Passive) && p.childOf(t.Head, Nsubj) > i:
 			t.Rel = Advcl // "Built by the agency, Halcyon carries five instruments"
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
@@ -235,70 +238,6 @@ func (p *Parser) verbless(v int) {
 	p.finite(v)
 	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
 	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
-}
-
-// gaveUp makes a clause of a gerund right behind a verb and its particle, which describes the noun behind it without an
-// article: "has given up raising pigs".
-func (p *Parser) gaveUp(i int) bool {
-	o := p.tokens[i].Head
-	if i < 2 || o != i+1 || p.tokens[o].Rel != Obj || !p.tokens[i].Feats.Has(Gerund) || p.tokens[i-1].Rel != CompoundPrt || p.tokens[i-1].Head != p.tokens[o].Head {
-		return false
-	}
-	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[o].Head, Xcomp
-	p.tokens[o].Head = i
-	return true
-}
-
-// dueTo makes a predicate of an adjective that became a mark of the infinitive behind it: "was due to arrive".
-func (p *Parser) dueTo(i int) {
-	v := p.tokens[i].Head
-	cop := -1
-	if v > i {
-		cop = p.childOf(v, Cop)
-	}
-	if cop < 0 || cop > i || i+1 >= v || p.tokens[i+1].Head != v || p.tokens[i+1].Rel != Mark {
-		return
-	}
-	for k := range p.tokens[:i] {
-		if p.tokens[k].Head == v {
-			p.tokens[k].Head = i
-		}
-	}
-	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[v].Head, p.tokens[v].Rel
-	p.tokens[v].Head, p.tokens[v].Rel = i, Xcomp
-}
-
-// toldThat makes what was told of a clause that became one about who was told it: "told the court that she
-// had paid", "told parliament that talks had failed".
-func (p *Parser) toldThat(v int) {
-	n := p.tokens[v].Head
-	that := n + 1
-	if that >= v || p.tokens[that].Tag != Pronoun || p.tokens[that].Head != v {
-		return
-	}
-	main := v
-	if s := p.tokens[that].Rel; s == Nsubj || s == NsubjPass {
-		main = p.childOf(v, Advcl) // "talks" of "that talks with Chad had failed" became a verb
-		if main < v || p.hasSubject(main) || p.childOf(main, Mark) >= 0 || !p.tokens[main].Feats.Has(Finite) && p.childOf(main, Aux) < 0 {
-			return
-		}
-		for k := v + 1; k < min(len(p.tokens), v+reach); k++ {
-			switch t := &p.tokens[k]; {
-			case t.Head != v || k == main:
-			case k > main:
-				t.Head = main
-			case t.Rel == Obl:
-				t.Rel = Nmod
-			}
-		}
-		p.tokens[v].Tag, p.tokens[v].Feats = Noun, Plural
-		p.tokens[v].Head, p.tokens[v].Rel = main, Nsubj
-	} else if !p.hasSubject(v) {
-		return
-	}
-	p.tokens[main].Head, p.tokens[main].Rel = p.tokens[n].Head, Ccomp
-	p.tokens[that].Tag, p.tokens[that].Feats = Subordinator, 0
-	p.tokens[that].Head, p.tokens[that].Rel = main, Mark
 }
 
 // verbBeforeNumber makes a verb of a noun that describes another from in front of its number,

@@ -3,6 +3,7 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/claims/translate"
 	"slices"
@@ -99,7 +100,13 @@ func (s *Sentence) clause(i int) {
 			p.fill(subject, "", k)
 		}
 	})
-	s.each(c.Agent, func(k int) { p.fill(Agent, "", k) })
+	s.each(c.Agent, func(k int) {
+		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure {
+			p.fill(Oblique, s.preposition(k), k) // "postponed by a week"
+		} else {
+			p.fill(Agent, "", k)
+		}
+	})
 	for n, o := range c.Objects {
 		if len(c.Objects) > 1 && (s.Tree.Tokens[o].Rel == grammar.Iobj || n == 0 && s.has(giving, p.Lemma) && s.When(c.Objects[1]) == nil) {
 			s.each(o, func(k int) { p.fill(Oblique, words(s.Text.Lang, receiving), k) }) // "gave Lane the house"
@@ -280,6 +287,9 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 			!s.has(winning, s.Lemma(above.Predicate)) && s.governs(s.Lemma(above.Predicate), s.joint(c)):
 			return above.Objects[0] // "forced the firm to halt": the firm halts
 		}
+	}
+	if c.Link == grammar.Reduced && c.Subject < 0 && c.Noun >= 0 {
+		return s.child(c.Noun, grammar.NmodPoss) // "Parliament's refusal to raise the tax"
 	}
 	if c.Link == grammar.Appositive && c.Subject >= 0 {
 		if of := s.apposed(c.Subject, c.Predicate); of != c.Subject {

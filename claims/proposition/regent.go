@@ -16,7 +16,7 @@ import (
 func (s *Sentence) regents() {
 	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || changed
+		changed = s.describing(i) || s.joining(i) || s.given(i) || s.twoWords(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -101,6 +101,29 @@ func (s *Sentence) given(i int) bool {
 		return false
 	}
 	t.Head, t.Rel = o.Head, grammar.Iobj
+	return true
+}
+
+// twoWords makes one preposition of two words: "ahead of the summit", "next to the chapel".
+func (s *Sentence) twoWords(i int) bool {
+	t := &s.Tree.Tokens[i]
+	if i+1 >= len(s.Words) || s.Text.Foreign || t.Tag != grammar.Adverb && t.Tag != grammar.Adjective {
+		return false
+	}
+	of := &s.Tree.Tokens[i+1]
+	o := of.Head
+	if of.Rel != grammar.Case || o <= i+1 || s.Tree.Tokens[o].First > i+1 && s.Tree.Tokens[o].Head != i {
+		return false
+	}
+	switch {
+	case t.Rel == grammar.Case && t.Head == o:
+	case t.Rel == grammar.Advmod && s.Tree.Tokens[o].Head == i && t.Head >= 0 && s.has(paired, s.Fold(i)+"_"+s.Fold(i+1)):
+		s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = t.Head, grammar.Obl
+		t.Head, t.Rel = o, grammar.Case
+	default:
+		return false
+	}
+	of.Head, of.Rel = i, grammar.Fixed
 	return true
 }
 

@@ -57,6 +57,7 @@ const (
 	lasting        class = "lasting"
 	having         class = "having"
 	giving         class = "giving"
+	paired         class = "paired"
 	taking         class = "taking"
 	lone           class = "lone"
 	fused          class = "fused"

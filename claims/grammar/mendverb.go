@@ -1,0 +1,150 @@
+package grammar
+
+import "factcheck/claims/text"
+
+// Mends of a verb that the network took for something else, or whose object or subject went elsewhere. See mend.go.
+
+// gaveUp makes a clause of a gerund right behind a verb and its particle, which describes the noun behind it without an
+// article: "has given up raising pigs".
+func (p *Parser) gaveUp(i int) bool {
+	o := p.tokens[i].Head
+	if i < 2 || o != i+1 || p.tokens[o].Rel != Obj || !p.tokens[i].Feats.Has(Gerund) || p.tokens[i-1].Rel != CompoundPrt || p.tokens[i-1].Head != p.tokens[o].Head {
+		return false
+	}
+	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[o].Head, Xcomp
+	p.tokens[o].Head = i
+	return true
+}
+
+// dueTo makes a predicate of an adjective that became a mark of the infinitive behind it: "was due to arrive".
+func (p *Parser) dueTo(i int) {
+	v := p.tokens[i].Head
+	cop := -1
+	if v > i {
+		cop = p.childOf(v, Cop)
+	}
+	if cop < 0 || cop > i || i+1 >= v || p.tokens[i+1].Head != v || p.tokens[i+1].Rel != Mark {
+		return
+	}
+	for k := range p.tokens[:i] {
+		if p.tokens[k].Head == v {
+			p.tokens[k].Head = i
+		}
+	}
+	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[v].Head, p.tokens[v].Rel
+	p.tokens[v].Head, p.tokens[v].Rel = i, Xcomp
+}
+
+// toldThat makes what was told of a clause that became one about who was told it: "told the court that she
+// had paid", "told parliament that talks had failed".
+func (p *Parser) toldThat(v int) {
+	n := p.tokens[v].Head
+	that := n + 1
+	if that >= v || p.tokens[that].Tag != Pronoun || p.tokens[that].Head != v {
+		return
+	}
+	main := v
+	if s := p.tokens[that].Rel; s == Nsubj || s == NsubjPass {
+		main = p.childOf(v, Advcl) // "talks" of "that talks with Chad had failed" became a verb
+		if main < v || p.hasSubject(main) || p.childOf(main, Mark) >= 0 || !p.tokens[main].Feats.Has(Finite) && p.childOf(main, Aux) < 0 {
+			return
+		}
+		for k := v + 1; k < min(len(p.tokens), v+reach); k++ {
+			switch t := &p.tokens[k]; {
+			case t.Head != v || k == main:
+			case k > main:
+				t.Head = main
+			case t.Rel == Obl:
+				t.Rel = Nmod
+			}
+		}
+		p.tokens[v].Tag, p.tokens[v].Feats = Noun, Plural
+		p.tokens[v].Head, p.tokens[v].Rel = main, Nsubj
+	} else if !p.hasSubject(v) {
+		return
+	}
+	p.tokens[main].Head, p.tokens[main].Rel = p.tokens[n].Head, Ccomp
+	p.tokens[that].Tag, p.tokens[that].Feats = Subordinator, 0
+	p.tokens[that].Head, p.tokens[that].Rel = main, Mark
+}
+
+// oneSubject mends a verb with two subjects, of which word i is the first: the second is what an infinitive in front of it acts
+// upon, "Parliament's refusal to raise the fuel tax has left a hole", or the first names the noun before it, "After the death of its
+// founder, Otto Hess, in 2019, the factory closed".
+func (p *Parser) oneSubject(src string, words []text.Word, i int) bool {
+	v := p.tokens[i].Head
+	if v <= i+1 || p.Lang == "fr" {
+		return false
+	}
+	j := v - 1
+	for j > i && !(p.tokens[j].Head == v && (p.tokens[j].Rel == Nsubj || p.tokens[j].Rel == NsubjPass)) {
+		j--
+	}
+	if j == i || !p.tokens[j].Tag.Nominal() {
+		return false
+	}
+	before := func(k int) int {
+		for k > 0 && (p.tokens[k-1].Head == k || p.tokens[k-1].Head == p.tokens[k].Head && p.tokens[k-1].Rel == Det) {
+			k--
+		}
+		return k - 1
+	}
+	if a := before(j); a > i && p.tokens[a].Tag == Verb && p.tokens[a].Head == i && p.tokens[a].Feats.Has(Infinitive) && p.childOf(a, Obj) < 0 {
+		p.tokens[j].Head, p.tokens[j].Rel = a, Obj
+		return true
+	}
+	if a, b := before(i), before(j); a > 0 && isComma(src, words, a) && isComma(src, words, b) && p.tokens[i].Tag == ProperNoun && p.tokens[a-1].Tag == Noun && p.tokens[a-1].Head >= 0 {
+		p.tokens[i].Head, p.tokens[i].Rel = a-1, Appos
+		end := i + 1
+		for end < b && !isComma(src, words, end) {
+			end++
+		}
+		p.hand(i, p.tokens[a-1].Head, end, b+1) // "in 2019"
+		return true
+	}
+	return false
+}
+
+// moreThanDoubled makes the main verb of a participle behind "has more than".
+func (p *Parser) moreThanDoubled(src string, words []text.Word, v int) bool {
+	more, than := p.tokens[v].Head, v-1
+	have := more - 1
+	if more != v-2 || have < 0 || p.tokens[than].Rel != Mark || p.tokens[more].Head != have || !hasRole("en", text.Fold(words[have].In(src)), perfect) || p.childOf(v, Nsubj) >= 0 {
+		return false
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = p.tokens[have].Head, p.tokens[have].Rel
+	p.hand(have, v, 0, len(p.tokens))
+	p.tokens[have].Head, p.tokens[have].Rel, p.tokens[have].Tag = v, Aux, Auxiliary
+	p.tokens[more].Head, p.tokens[more].Rel = v, Advmod
+	p.tokens[than].Head, p.tokens[than].Rel = more, Fixed
+	p.tokens[v].Feats = p.tokens[v].Feats&^Finite | Participle
+	return true
+}
+
+// behindRelative makes the main verb of what the parser joined to a relative clause in front of it without a word between: "The pit, which
+// gave work to 3,000 men, shut in 2015".
+func (p *Parser) behindRelative(src string, words []text.Word, v int) bool {
+	t := &p.tokens[v]
+	r := t.Head
+	if r < 0 || r > v || p.tokens[r].Rel != AclRelcl || v < 1 || !isComma(src, words, v-1) || p.childOf(v, Cc) >= 0 || p.hasSubject(v) || p.childOf(v, Cop) >= 0 || t.Tag != Verb && t.Tag != Adjective {
+		return false
+	}
+	n := p.tokens[r].Head
+	if n < 0 || p.tokens[n].Rel != Root || !p.tokens[n].Tag.Nominal() || p.childOf(n, Cop) >= 0 {
+		return false
+	}
+	p.hand(n, v, v+1, len(p.tokens))
+	t.Head, t.Rel, t.Tag = -1, Root, Verb
+	p.finite(v)
+	p.asSubject(n, v)
+	return true
+}
+
+// ownedWell makes a noun of an adverb that somebody owns: "in their well".
+func (p *Parser) ownedWell(i int) bool {
+	if p.childOf(i, NmodPoss) < 0 || p.childOf(i, Case) < 0 {
+		return false
+	}
+	p.tokens[i].Tag, p.tokens[i].Rel = Noun, Obl
+	return true
+}
