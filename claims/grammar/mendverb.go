@@ -68,41 +68,79 @@ func (p *Parser) toldThat(v int) {
 	p.tokens[that].Head, p.tokens[that].Rel = main, Mark
 }
 
-// oneSubject mends a verb with two subjects, of which word i is the first: the second is what an infinitive in front of it acts
-// upon, "Parliament's refusal to raise the fuel tax has left a hole", or the first names the noun before it, "After the death of its
-// founder, Otto Hess, in 2019, the factory closed".
+// oneSubject mends a verb with two subjects in front, of which word i is the first. What the one that is none is instead, the words
+// around tell:
+//
+//	Parliament's refusal to raise the fuel tax has left a hole     what an infinitive in front of it acts upon
+//	The son of candidate Donald Trump received a letter            who the noun in front of it is
+//	The focus on trade following the attacks and the vote grew     one of a list behind a preposition
+//	After the death of its founder, Otto Hess, the mill closed     the first, between commas, names the noun before it
+//	A school graduate, Lazar had no training                       the first, with "a", says what the second is
+//	Three-quarters of the voters said                              the first is a part of a word with the second
 func (p *Parser) oneSubject(src string, words []text.Word, i int) bool {
 	v := p.tokens[i].Head
-	if v <= i+1 || p.Lang == "fr" {
+	if v <= i+1 || p.Lang == "fr" || i+1 < v-reach {
 		return false
 	}
 	j := v - 1
 	for j > i && !(p.tokens[j].Head == v && (p.tokens[j].Rel == Nsubj || p.tokens[j].Rel == NsubjPass)) {
 		j--
 	}
-	if j == i || !p.tokens[j].Tag.Nominal() {
+	if m := p.childOf(v, Mark); j == i || !p.tokens[j].Tag.Nominal() || m > i && m < j { // "the truth is that it fell" has an outer subject
 		return false
 	}
-	before := func(k int) int {
-		for k > 0 && (p.tokens[k-1].Head == k || p.tokens[k-1].Head == p.tokens[k].Head && p.tokens[k-1].Rel == Det) {
-			k--
+	a, b := p.inFront(src, words, i), p.inFront(src, words, j) // the words in front of the two
+	switch first, second := &p.tokens[i], &p.tokens[j]; {
+	case j > 1 && words[j-2].End == words[j-1].Start && words[j-1].End == words[j].Start && p.tokens[j-1].Tag == Punctuation:
+		second.Head, second.Rel = j-2, Flat
+		if i == j-2 || p.under(i, j) {
+			first.Head, first.Rel, second.Head, second.Rel = j, Compound, v, first.Rel
 		}
-		return k - 1
-	}
-	if a := before(j); a > i && p.tokens[a].Tag == Verb && p.tokens[a].Head == i && p.tokens[a].Feats.Has(Infinitive) && p.childOf(a, Obj) < 0 {
-		p.tokens[j].Head, p.tokens[j].Rel = a, Obj
-		return true
-	}
-	if a, b := before(i), before(j); a > 0 && isComma(src, words, a) && isComma(src, words, b) && p.tokens[i].Tag == ProperNoun && p.tokens[a-1].Tag == Noun && p.tokens[a-1].Head >= 0 {
-		p.tokens[i].Head, p.tokens[i].Rel = a-1, Appos
+	case b > i && p.tokens[b].Tag == Verb && p.tokens[b].Head == i && p.tokens[b].Feats.Has(Infinitive) && p.childOf(b, Obj) < 0:
+		second.Head, second.Rel = b, Obj
+	case a > 0 && isComma(src, words, a) && isComma(src, words, b) && p.tokens[a-1].Tag.Nominal() && p.tokens[a-1].Head >= 0 && p.tokens[a-1].Rel != Nsubj:
+		first.Head, first.Rel = a-1, Appos
 		end := i + 1
 		for end < b && !isComma(src, words, end) {
 			end++
 		}
-		p.hand(i, p.tokens[a-1].Head, end, b+1) // "in 2019"
-		return true
+		p.hand(i, p.tokens[a-1].Head, end, b+1) // "its founder, Otto Hess, in 2019"
+	case a < 0 && isComma(src, words, b) && first.Tag == Noun && second.Tag != Noun && p.childOf(i, Det) == 0 && hasRole("en", text.Fold(words[0].In(src)), one):
+		first.Head, first.Rel = j, Appos
+	case b <= i || first.Tag != Noun:
+		return false
+	case p.tokens[b].Rel == Cc:
+		k := p.behindCase(i, b)
+		if k < 0 {
+			return false
+		}
+		second.Head, second.Rel, p.tokens[b].Head = k, Conj, j
+	case p.tokens[b].Tag == Noun && second.Tag == ProperNoun && p.behindCase(i, b+1) == b:
+		second.Head, second.Rel = b, Appos
+	default:
+		return false
 	}
-	return false
+	return true
+}
+
+// inFront returns the word in front of noun n and of what describes it there, a comma at most.
+func (p *Parser) inFront(src string, words []text.Word, n int) int {
+	k := n - 1
+	for k >= 0 && k > n-reach && p.under(k, n) && !isComma(src, words, k) {
+		k--
+	}
+	return k
+}
+
+// behindCase returns the last noun between words i and end that a preposition joins, -1 if there is none or a comma stands
+// behind it.
+func (p *Parser) behindCase(i, end int) int {
+	for k := end - 1; k > i && p.tokens[k].Tag != Punctuation; k-- {
+		if p.tokens[k].Tag.Nominal() && p.childOf(k, Case) >= 0 && p.childOf(k, Case) < k {
+			return k
+		}
+	}
+	return -1
 }
 
 // moreThanDoubled makes the main verb of a participle behind "has more than".

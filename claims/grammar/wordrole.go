@@ -8,7 +8,7 @@ import (
 )
 
 // role is a set of meanings that words.txt gives to lemmas.
-type role uint32
+type role uint64
 
 const (
 	negates role = 1 << iota
@@ -24,6 +24,7 @@ const (
 	prospect
 	unless
 	moves
+	one
 	counts
 	thousands
 	states
@@ -46,7 +47,7 @@ const (
 )
 
 var roleNames = map[string]role{"negates": negates, "replaces": replaces, "relative": relative, "possible": possible, "necessary": necessary, "future": future,
-	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "lets": lets, "himself": himself, "doing": doing, "attached": attached, "results": results, "becomes": becomes, "days": days, "inquires": inquires, "subjectless": subjectless}
+	"would": would, "intends": intends, "perfect": perfect, "progress": progress, "prospect": prospect, "unless": unless, "moves": moves, "one": one, "counts": counts, "thousands": thousands, "states": states, "owns": owns, "recent": recent, "bears": bears, "besides": besides, "tells": tells, "makes": makes, "late": late, "lets": lets, "himself": himself, "doing": doing, "attached": attached, "results": results, "becomes": becomes, "days": days, "inquires": inquires, "subjectless": subjectless}
 
 //go:embed words.txt
 var wordRoles string

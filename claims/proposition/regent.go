@@ -16,7 +16,7 @@ import (
 func (s *Sentence) regents() {
 	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || s.twoWords(i) || changed
+		changed = s.describing(i) || s.joining(i) || s.given(i) || s.twoWords(i) || s.saysThat(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -124,6 +124,37 @@ func (s *Sentence) twoWords(i int) bool {
 		return false
 	}
 	of.Head, of.Rel = i, grammar.Fixed
+	return true
+}
+
+// saysThat makes the noun i what a clause is the content of, where a copula joins the two: "The claim is that Doyle took bribes" says
+// what "the claim that Doyle took bribes" does. The treebanks have two subjects of the verb there.
+func (s *Sentence) saysThat(i int) bool {
+	t := &s.Tree.Tokens[i]
+	v := t.Head
+	if t.Rel != grammar.Nsubj && t.Rel != grammar.NsubjPass || t.Tag != grammar.Noun || v <= i {
+		return false
+	}
+	that, own := -1, false
+	s.children(v, func(k int, c *grammar.Token) {
+		switch {
+		case c.Rel == grammar.Mark && k > i && that < 0:
+			that = k
+		case (c.Rel == grammar.Nsubj || c.Rel == grammar.NsubjPass) && that >= 0 && k > that:
+			own = true
+		}
+	})
+	if is := that - 1; !own || is <= i || s.Tree.Tokens[is].Tag != grammar.Auxiliary || s.Tree.Tokens[is].Head != v {
+		return false
+	}
+	s.children(v, func(k int, c *grammar.Token) {
+		if k < that && k != i {
+			c.Head = i
+		}
+	})
+	t.Head, t.Rel = s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel
+	s.Tree.Tokens[that-1].Rel = grammar.Cop
+	s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel = i, grammar.Acl
 	return true
 }
 
