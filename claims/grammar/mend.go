@@ -30,6 +30,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.participleClause(src, words, i)
 			p.ownSubject(i)
 			p.twoClauses(i)
+			p.lostSubject(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
 		case t.Tag == Verb && t.Rel == Fixed && t.Feats.Has(Gerund) && t.Head == i-1 && p.tokens[i-1].Head >= 0:

@@ -123,6 +123,38 @@ func (p *Parser) oneSubject(src string, words []text.Word, i int) bool {
 	return true
 }
 
+// lostSubject finds the subject of a main verb that has none: who is called upon in front of it, "Clinton, for her part, sided with
+// them", a noun that became what is said, "Grant Young, another strategist, said", or who has a clause between commas, "Williams,
+// who is running, added".
+func (p *Parser) lostSubject(v int) {
+	if p.tokens[v].Rel != Root || p.Lang == "fr" || p.tokens[v].Feats.Has(Infinitive) || p.hasSubject(v) || p.childOf(v, Csubj) >= 0 || p.childOf(v, Expl) >= 0 {
+		return
+	}
+	for _, r := range []Rel{Vocative, Ccomp} {
+		n := p.childOf(v, r)
+		switch {
+		case n < 0 || n > v:
+			continue
+		case p.tokens[n].Tag.Nominal() && p.childOf(n, Cop) < 0 && !p.hasSubject(n):
+			p.asSubject(n, v)
+			return
+		case p.tokens[n].Tag == Verb && r == Ccomp:
+			who, what := p.childOf(n, Nsubj), -1
+			for k := who + 1; who >= 0 && k < n; k++ {
+				if t := &p.tokens[k]; t.Head == n && t.Rel == Nsubj && t.Tag == Pronoun && p.tokens[k-1].Tag == Punctuation {
+					what = k
+				}
+			}
+			if what > 0 && p.tokens[who].Tag.Nominal() {
+				p.asSubject(who, v)
+				p.tokens[n].Head, p.tokens[n].Rel = who, AclRelcl
+				p.hand(n, who, 0, what)
+				return
+			}
+		}
+	}
+}
+
 // inFront returns the word in front of noun n and of what describes it there, a comma at most.
 func (p *Parser) inFront(src string, words []text.Word, n int) int {
 	k := n - 1
