@@ -21,7 +21,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
 		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i) || p.moreThanDoubled(src, words, i)):
-		case t.Rel == Conj && p.behindRelative(src, words, i):
+		case (t.Rel == Conj || t.Rel == Parataxis || t.Rel == Acl) && p.behindRelative(src, words, i):
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && t.Tag.Nominal() && p.oneSubject(src, words, i):
 		case t.Rel == Advmod && t.Tag == Adverb && p.ownedWell(i):
 		case t.Tag == Verb && t.Rel == Csubj && t.Feats.Has(Participle|Passive) && p.childOf(t.Head, Nsubj) > i:
@@ -47,7 +47,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
 			p.articleSubject(i)
 		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
-		case t.Rel == Root && t.Tag == Adjective && p.moreThan(i):
+		case t.Rel == Root && t.Tag == Adjective && (p.moreThan(i) || p.unlikeAdjective(src, words, i)):
+		case t.Rel == Root && t.Tag.Nominal() && p.openedByCase(i):
 		case t.Rel == Compound && t.Tag == Noun:
 			p.verbBeforeNumber(i)
 		case t.Rel == Obj && t.Head == i-1 && t.Tag == ProperNoun && p.calledSubject(i):
@@ -297,8 +298,12 @@ func (p *Parser) ownSubject(v int) {
 // delegates elected Holt president", in which nothing else is said of the delegates.
 func (p *Parser) rootVerb(v int) {
 	r := p.tokens[v].Head
-	if r < 0 || p.tokens[r].Rel != Root || !p.tokens[r].Tag.Nominal() || p.tokens[v].Feats.Has(Gerund) || p.tokens[v].Feats.Has(Infinitive) || p.objectBehind(v) < 0 || p.childOf(r, Cop) >= 0 || p.childOf(v, Mark) >= 0 {
+	if r < 0 || p.tokens[r].Rel != Root || !p.tokens[r].Tag.Nominal() || p.tokens[v].Feats.Has(Gerund) || p.tokens[v].Feats.Has(Infinitive) || p.childOf(r, Cop) >= 0 || p.childOf(v, Mark) >= 0 {
 		return
+	}
+	o := p.objectBehind(v)
+	if o < 0 && (p.childOf(r, Det) != 0 || p.childOf(r, Case) >= 0 || p.childOf(v, OblAgent) >= 0 || p.childOf(v, Obl) < v || p.tokens[len(p.tokens)-1].Tag != Punctuation) {
+		return // "The media gathered at the club"; not "The facts reported by them"
 	}
 	for k := r + 1; k < v; k++ {
 		if p.tokens[k].Head == r && p.tokens[k].Rel != Nmod {
@@ -311,7 +316,9 @@ func (p *Parser) rootVerb(v int) {
 		}
 	}
 	p.hand(r, v, v+1, len(p.tokens))
-	p.tokens[p.objectBehind(v)].Rel = Obj
+	if o >= 0 {
+		p.tokens[o].Rel = Obj
+	}
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.tokens[v].Feats |= Finite | Past
 	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj

@@ -1,6 +1,10 @@
 package grammar
 
-import "factcheck/claims/text"
+import (
+	"strings"
+
+	"factcheck/claims/text"
+)
 
 // Mends of a verb that the network took for something else, or whose object or subject went elsewhere. See mend.go.
 
@@ -191,22 +195,72 @@ func (p *Parser) moreThanDoubled(src string, words []text.Word, v int) bool {
 	return true
 }
 
-// behindRelative makes the main verb of what the parser joined to a relative clause in front of it without a word between: "The pit, which
-// gave work to 3,000 men, shut in 2015".
+// behindRelative makes the main verb of what the parser joined without a word to what stands between it and its subject: "The pit, which
+// gave work to 3,000 men, shut in 2015", "Jack Dorsey, its chief, posted two words".
 func (p *Parser) behindRelative(src string, words []text.Word, v int) bool {
 	t := &p.tokens[v]
-	r := t.Head
-	if r < 0 || r > v || p.tokens[r].Rel != AclRelcl || v < 1 || !isComma(src, words, v-1) || p.childOf(v, Cc) >= 0 || p.hasSubject(v) || p.childOf(v, Cop) >= 0 || t.Tag != Verb && t.Tag != Adjective {
+	n := t.Head
+	if n >= 0 && n < v && t.Rel == Conj && p.tokens[n].Rel == AclRelcl {
+		n = p.tokens[n].Head
+	}
+	if n < 0 || n > v || p.tokens[n].Rel != Root || !p.tokens[n].Tag.Nominal() || p.childOf(n, Cop) >= 0 || p.childOf(n, Case) >= 0 || !isComma(src, words, v-1) ||
+		p.childOf(v, Cc) >= 0 || p.hasSubject(v) || p.childOf(v, Cop) >= 0 || t.Tag != Verb && t.Tag != Adjective || t.Feats.Has(Gerund) || t.Feats.Has(Infinitive) {
 		return false
 	}
-	n := p.tokens[r].Head
-	if n < 0 || p.tokens[n].Rel != Root || !p.tokens[n].Tag.Nominal() || p.childOf(n, Cop) >= 0 {
+	if t.Rel != Conj && (t.Rel != Acl && t.Tag != Verb || p.childOf(n, Appos) < 0 && p.childOf(n, AclRelcl) < 0 && p.firstOf(n, Acl, v) < 0) {
 		return false
 	}
 	p.hand(n, v, v+1, len(p.tokens))
 	t.Head, t.Rel, t.Tag = -1, Root, Verb
 	p.finite(v)
 	p.asSubject(n, v)
+	return true
+}
+
+// firstOf returns the first dependent of word n with relation r in front of word end, -1 if there is none.
+func (p *Parser) firstOf(n int, r Rel, end int) int {
+	if k := p.childOf(n, r); k < end {
+		return k
+	}
+	return -1
+}
+
+// openedByCase makes the main verb of a participle where what opens the sentence became its root: "On Tuesday the media gathered
+// at a club", "In interviews, donors described changes".
+func (p *Parser) openedByCase(r int) bool {
+	if c := p.childOf(r, Case); c < 0 || c > r || p.childOf(r, Cop) >= 0 || p.Lang == "fr" {
+		return false
+	}
+	for v := r + 2; v < min(len(p.tokens), r+reach); v++ {
+		t := &p.tokens[v]
+		if t.Tag != Verb || t.Rel != Acl || !t.Feats.Has(Past) || t.Feats.Has(Gerund) || p.hasSubject(v) || p.childOf(v, OblAgent) >= 0 {
+			continue
+		}
+		n := t.Head
+		for n > r && p.tokens[n].Rel == Nmod && p.tokens[n].Head != r {
+			n = p.tokens[n].Head
+		}
+		if n <= r || n > v || p.tokens[n].Head != r || p.tokens[n].Rel == Conj || p.childOf(n, Case) >= 0 && p.childOf(n, Case) < n {
+			return false
+		}
+		p.hand(r, v, n+1, len(p.tokens))
+		t.Head, t.Rel = -1, Root
+		p.finite(v)
+		p.asSubject(n, v)
+		p.tokens[r].Head, p.tokens[r].Rel = v, Obl
+		return true
+	}
+	return false
+}
+
+// unlikeAdjective makes a verb of an adjective in "ed" that has a subject and no copula: "The rebels advanced on the town".
+func (p *Parser) unlikeAdjective(src string, words []text.Word, i int) bool {
+	s := p.childOf(i, Nsubj)
+	if s < 0 || s > i || p.childOf(i, Cop) >= 0 || p.childOf(i, Aux) >= 0 || !strings.HasSuffix(words[i].In(src), "ed") {
+		return false
+	}
+	p.tokens[i].Tag = Verb
+	p.finite(i)
 	return true
 }
 
