@@ -237,7 +237,7 @@ func (b *clauseBuilder) resolve(c *Clause) {
 			c.Subject, c.Borrowed = parent.Subject, true
 		}
 	case Open, Circumstance:
-		if c.Subject < 0 && parent != nil && !(c.Link == Circumstance && feats.Has(Finite) && c.Voice == Active && !b.opens(c)) { // "after it fell": a finite verb has its own, found or not
+		if c.Subject < 0 && parent != nil && !(c.Link == Circumstance && (feats.Has(Finite) && c.Voice == Active && !b.opens(c) || b.behindPhrase(c))) { // "after it fell": a finite verb has its own, found or not
 			c.Subject, c.Borrowed = parent.Subject, true
 			if c.Link == Open && len(parent.Objects) > 0 && parent.Voice == Active {
 				c.Subject = parent.Objects[0]
@@ -251,6 +251,9 @@ func (b *clauseBuilder) resolve(c *Clause) {
 			c.Voice = PassiveVoice // "Founded in 1921, the bakery", "Battu à Nantes, Auxerre recule"; not "Retired in 1921", "Arrivé à Nantes"
 		}
 	}
+	if c.Voice == PassiveVoice && len(c.Auxiliaries) == 0 && feats.Has(Finite) && c.Agent >= 0 && b.s.Lang != "fr" && b.is(c.Predicate, moves) {
+		c.Voice, c.Agent, c.Obliques = Active, -1, append(c.Obliques, Oblique{b.child(c.Agent, Case), c.Agent}) // "fled by boat"
+	}
 	b.tense(c, parent)
 }
 
@@ -259,6 +262,20 @@ func (b *clauseBuilder) resolve(c *Clause) {
 func (b *clauseBuilder) opens(c *Clause) bool {
 	t := &b.s.Tokens[c.Predicate]
 	return b.s.Lang != "fr" && t.Feats.Has(Past) && c.Mark < 0 && len(c.Auxiliaries) == 0 && t.First == c.Predicate && (c.Predicate == 0 || b.s.Tokens[c.Predicate-1].Tag == Punctuation)
+}
+
+// behindPhrase reports whether a participle stands behind the noun of a phrase that opens the sentence, so that it may describe
+// either: "Under the agreement, brokered by Qatar, each side".
+func (b *clauseBuilder) behindPhrase(c *Clause) bool {
+	k := c.Predicate - 2
+	if b.s.Lang == "fr" || k < 1 || b.s.Tokens[k+1].Tag != Punctuation || !b.s.Tokens[k].Tag.Nominal() || b.s.Tokens[c.Predicate].Feats.Has(Gerund) || b.s.Tokens[c.Predicate].Head < k {
+		return false
+	}
+	n := k
+	for n >= 0 && b.s.Tokens[n].Head != b.s.Tokens[c.Predicate].Head && b.s.Tokens[n].Head != c.Predicate {
+		n = b.s.Tokens[n].Head
+	}
+	return n >= 0 && b.s.Tokens[n].Rel == Obl && b.child(n, Case) == 0
 }
 
 // takeNoun puts the noun for the relative pronoun that stands for it.

@@ -26,6 +26,9 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Advmod && t.Tag == Adverb && p.ownedWell(i):
 		case t.Tag == Verb && t.Rel == Csubj && t.Feats.Has(Participle|Passive) && p.childOf(t.Head, Nsubj) > i:
 			t.Rel = Advcl // "Built by the agency, Halcyon carries five instruments"
+		case t.Tag == Verb && t.Rel == Csubj && !t.Feats.Has(Gerund) && p.childOf(t.Head, Nsubj) >= 0 && p.childOf(t.Head, Nsubj) < i && !p.hasSubject(i) && p.childOf(i, Mark) < 0:
+			t.Head, t.Rel = p.childOf(t.Head, Nsubj), Acl // "The strike, called by the union, grounded flights"
+			t.Feats = t.Feats&^Finite | Participle
 		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
 			p.participleClause(src, words, i)
 			p.ownSubject(i)

@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 )
@@ -55,11 +57,41 @@ func (s *Sentence) capacities() {
 	}
 }
 
+// hyphenated adds what a participle says of a noun that a name is joined to: "the Boston-based firm" is based in Boston, Rwanda backs
+// "the Rwanda-backed rebels".
+func (s *Sentence) hyphenated() {
+	for i := 2; i < len(s.Words); i++ {
+		joint := stands(s.Text.Lang, hyphened, s.Fold(i))
+		h := s.Tree.Tokens[i].Head
+		if joint == "" || h <= i || s.Words[i-2].End != s.Words[i-1].Start || s.Words[i-1].End != s.Words[i].Start || !s.Tree.Tokens[h].Tag.Nominal() || !s.capital(i-2) {
+			continue
+		}
+		by, verb := s.Phrase(i-2), s.Fold(i)
+		if l, ok := lexicon.Lemma(lexicon.Verb, verb); ok {
+			verb = l
+		}
+		p := s.Proposes(i, verb, Slot{Role: Patient, Phrase: s.Phrase(h)}, Slot{Role: Oblique, Preposition: joint, Phrase: by})
+		if s.has(agentive, joint) {
+			p.Slots[1] = Slot{Role: Agent, Phrase: by}
+		}
+		p.Passive, p.Link, p.Aside = true, grammar.Reduced, true
+		s.Propositions = append(s.Propositions, p)
+	}
+}
+
 // calls adds a proposition by the way, with word i at its head: what somebody is.
 func (s *Sentence) calls(i int, lemma string, who, what *Phrase) {
 	p := s.Proposes(i, lemma, Slot{Role: Agent, Phrase: who}, Slot{Role: Attribute, Phrase: what})
 	p.Kind, p.Link, p.Aside = State, grammar.Appositive, true
 	s.Propositions = append(s.Propositions, p)
+}
+
+// Calls reports whether the sentence says by the way that somebody is what the phrase says, "as director".
+func (s *Sentence) Calls(f *Phrase) bool {
+	return slices.ContainsFunc(s.Propositions, func(p Proposition) bool {
+		x := p.Fill(Attribute)
+		return p.Aside && p.Kind == State && x != nil && x.Phrase == f
+	})
 }
 
 // calledSo reports whether a proposition by the way says already that the bearer of a

@@ -52,3 +52,8 @@ func (p *Proposition) parted(c *grammar.Clause) bool {
 		return x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate
 	}) != nil
 }
+
+// isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
+func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
+	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
+}

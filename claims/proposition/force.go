@@ -309,7 +309,7 @@ func (s *Sentence) inherit(i int) {
 	p.Over = p.Over || q.Over && c.Link == grammar.Content // "used to say that the well was dry"
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
-		if c.Link == grammar.Circumstance && c.Perfect && !c.Borrowed && c.Mark < 0 && s.Tree.Tokens[c.Auxiliaries[0]].Feats.Has(grammar.Gerund) {
+		if c.Link == grammar.Circumstance && c.Perfect && c.Mark < 0 && s.Tree.Tokens[c.Auxiliaries[0]].Feats.Has(grammar.Gerund) {
 			break // "the strike will end, the guards having obtained their pay": that they have is no plan
 		}
 		if sig, at := s.degree(q, c); at >= 0 {

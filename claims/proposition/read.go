@@ -43,6 +43,7 @@ func (s *Sentence) read() {
 	s.owners()
 	s.called()
 	s.capacities()
+	s.hyphenated()
 	s.bygone()
 	s.ages()
 	s.lives()
@@ -116,8 +117,18 @@ func (s *Sentence) clause(i int) {
 	}
 	if c.Attribute >= 0 {
 		p.fill(Attribute, "", c.Attribute)
+		if t := &s.Tree.Tokens[c.Attribute]; t.Tag == grammar.Adjective && t.Rel == grammar.Xcomp && len(c.Objects)+len(c.Auxiliaries) > 0 {
+			s.children(c.Attribute, func(k int, t *grammar.Token) {
+				if t.Rel == grammar.Obl && t.Tag.Nominal() {
+					p.fill(Oblique, s.preposition(k), k) // "was pulled alive from the wreckage"
+				}
+			})
+		}
 	}
 	s.around(&p, c)
+	if c.Link == grammar.Relative && c.Noun >= 0 && slices.ContainsFunc(c.Adverbs, func(k int) bool { return s.has(whereat, s.Fold(k)) }) {
+		p.fill(Oblique, words(s.Text.Lang, inside), c.Noun) // "the city where they met"
+	}
 	p.floated(subject)
 	p.object()
 	p.toll()
@@ -384,9 +395,4 @@ func (s *Sentence) parse() {
 	s.phrases, s.slab = make([]*Phrase, len(s.Words)), make([]Phrase, len(s.Words))
 	s.index()
 	s.read()
-}
-
-// isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
-func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
-	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
 }

@@ -248,6 +248,14 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	}
 	n := &s.Tree.Tokens[t.Head]
 	switch {
+	case t.Rel == grammar.Nmod && s.has(crediting, s.preposition(i)) && s.verbAbove(i) >= 0:
+		return s.verbAbove(i), grammar.Obl // "picked up the fisherman, according to the navy"
+	case t.Rel == grammar.Obl && s.agent(i, t.Head):
+		return t.Head, grammar.OblAgent // "were helped on Monday by soldiers"
+	case t.Rel == grammar.Conj && n.Rel == grammar.Obl && s.child(i, grammar.Cc) < 0 && s.agent(i, n.Head):
+		return n.Head, grammar.OblAgent // "were taken to the island by the coastguard"
+	case t.Rel == grammar.Advcl && t.First > 1 && s.has(whereat, s.Fold(t.First)) && s.Tree.Tokens[t.First].Head == i && s.Tree.Tokens[t.First-2].Tag == grammar.ProperNoun && s.Tree.Tokens[t.First-1].Tag == grammar.Punctuation:
+		return t.First - 2, grammar.AclRelcl // "taking over from Nigeria, where leaders met"
 	case n.Head < 0:
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && s.passes(n.Head, s.preposition(i)):
 		return n.Head, grammar.Obl // "borrowed four planes from Italy"
@@ -267,6 +275,22 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 
 // Person reports whether the tagger takes a name of the text for a person's.
 func (p *Phrase) Person() bool { return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) }
+
+// verbAbove returns the verb that word i stands under, -1 if there is none.
+func (s *Sentence) verbAbove(i int) int {
+	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < 6; h, steps = s.Tree.Tokens[h].Head, steps+1 {
+		if s.Tree.Tokens[h].Tag == grammar.Verb {
+			return h
+		}
+	}
+	return -1
+}
+
+// agent reports whether word i is who did what the passive v tells, which has nobody yet.
+func (s *Sentence) agent(i, v int) bool {
+	return s.child(v, grammar.AuxPass) >= 0 && s.child(v, grammar.OblAgent) < 0 && s.has(agentive, s.preposition(i)) && !s.Text.Foreign &&
+		(s.personAt(i) || isPerson(s.Text.Lang, s.Lemma(i)))
+}
 
 // passes reports whether a verb tells of what passes to or from him whom the preposition opens.
 func (s *Sentence) passes(v int, preposition string) bool {

@@ -57,6 +57,8 @@ const (
 	lasting        class = "lasting"
 	having         class = "having"
 	giving         class = "giving"
+	whereat        class = "whereat"
+	hyphened       class = "hyphened"
 	paired         class = "paired"
 	taking         class = "taking"
 	lone           class = "lone"

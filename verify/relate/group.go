@@ -82,6 +82,7 @@ const (
 	places      kind = "places"
 	unlike      kind = "unlike"
 	deeds       kind = "deeds"
+	owing       kind = "owing"
 	current     kind = "current"
 	notall      kind = "notall"
 	busy        kind = "busy"

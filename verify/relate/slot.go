@@ -120,6 +120,17 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.cause"
 		}
 	}
+	if y.Role == proposition.Oblique && best.fit == unknown && !found {
+		switch agent := m.p.Fill(proposition.Agent); {
+		case m.q.Sentence.Calls(y.Phrase):
+			return comparison{fit: same, weight: 1} // "stepped down as director": that she is one is a proposition of its own
+		case owing.of(y.Preposition) && m.q.Passive && agent != nil && agent.Phrase.Name == "" && !somebody(agent.Phrase) && !m.off("support.cause"):
+			if c := m.phrases(agent.Phrase, y.Phrase); c.fit.bears() {
+				c.by = "support.cause"
+				return c // "heavy snow closed the road", "it was shut because of heavy snow"
+			}
+		}
+	}
 	circumstance := y.Role == proposition.Oblique || y.Role == proposition.Manner || y.Role == proposition.Time
 	if circumstance && !best.fit.bears() && (!found || best.fit == unknown && y.Role != proposition.Time) && !m.off("support.around") {
 		if c := m.around(y); better(c, best) {
