@@ -305,7 +305,7 @@ func (p *Parser) rootVerb(v int) {
 		return
 	}
 	o := p.objectBehind(v)
-	if o < 0 && (p.childOf(r, Det) != 0 || p.childOf(r, Case) >= 0 || p.childOf(v, OblAgent) >= 0 || p.childOf(v, Obl) < v || p.tokens[len(p.tokens)-1].Tag != Punctuation) {
+	if o < 0 && (p.childOf(r, Det) != 0 && p.childOf(r, NmodPoss) != 0 || p.childOf(r, Case) >= 0 || p.childOf(v, OblAgent) >= 0 || p.childOf(v, Obl) < v || p.tokens[len(p.tokens)-1].Tag != Punctuation) {
 		return // "The media gathered at the club"; not "The facts reported by them"
 	}
 	for k := r + 1; k < v; k++ {

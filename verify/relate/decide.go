@@ -228,7 +228,15 @@ func (m *match) gone() bool {
 	if m.p.Over && m.q.Over {
 		return !m.bears()
 	}
-	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense
+	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense || m.wasOne()
+}
+
+// wasOne reports whether the source tells only that somebody was what the statement says he is: "Lopez, who was the mayor in 2011",
+// "Lopez is the mayor". Twin: "said that Lopez was the mayor".
+func (m *match) wasOne() bool {
+	what := m.p.Fill(proposition.Attribute)
+	return m.p.Kind == proposition.State && m.q.Kind == proposition.State && m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense &&
+		m.p.Link != grammar.Content && what != nil && what.Phrase.Head == m.p.Head && lexicon.Human(tongue, what.Phrase.Lemma)
 }
 
 // tells reports whether both say no more than that somebody says what stands under it:

@@ -197,7 +197,9 @@ func (m *match) restricts(p, q *phrase) bool {
 		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || x.Phrase.When != nil && m.dates(x.Phrase) {
 			continue
 		}
-		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() })
+		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool {
+			return m.phrases(x.Phrase, y.Phrase).fit.bears() || lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text())
+		})
 		said = said || x.Preposition != "" && m.said(x.Phrase) // the parser hung it on the verb there, or on another noun
 		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil) {
 			return true
