@@ -236,7 +236,7 @@ func (m *match) gone() bool {
 func (m *match) wasOne() bool {
 	what := m.p.Fill(proposition.Attribute)
 	return m.p.Kind == proposition.State && m.q.Kind == proposition.State && m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense &&
-		m.p.Link != grammar.Content && what != nil && what.Phrase.Head == m.p.Head && lexicon.Human(tongue, what.Phrase.Lemma)
+		m.p.Link != grammar.Content && what != nil && what.Phrase.Token().Tag != grammar.Verb && lexicon.Human(tongue, what.Phrase.Lemma)
 }
 
 // tells reports whether both say no more than that somebody says what stands under it:
