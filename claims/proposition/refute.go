@@ -138,7 +138,7 @@ func (s *Sentence) refute(i int) {
 			if k == i || !inside || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
 				continue
 			}
-			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) {
+			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) && s.tells(k) {
 				continue // "the man who fled was wrong": he fled
 			}
 			o := sig.of(q.Negative)
