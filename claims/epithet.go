@@ -17,7 +17,7 @@ import (
 // office of which every text has several holders (“the senior officer”) is meant without a name
 // that tells it apart (“the Conservative leader”). Twin: “the heckler”.
 func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *member {
-	compound := r.word(head.End) == "-" || lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End) && mention.End == head.End+2 && !r.capital(head.End+1)
+	compound := r.word(head.End) == "-" || r.ofChildren(mention, head)
 	apart := compound
 	for i := head.First + 1; i < head.End-1; i++ {
 		apart = apart || r.capital(i)
@@ -51,7 +51,7 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 			only = m
 		}
 	}
-	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !demonym(noun)) {
+	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !demonym(noun) && !lexicon.Is(r.lang, lexicon.Relation, noun)) {
 		return nil
 	}
 	return only

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -69,7 +70,8 @@ func (c *cast) writes(r *reading, i int) {
 }
 
 // described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
-// rejected it. He”, “A worker left. The worker | laughed. He”, “The woman, | who wept, left. She”. Twin: “The bridge fell. He”.
+// rejected it. He”, “A worker left. The worker | laughed. He”, “The woman, | who wept, left. She”; in an office even if
+// nothing was said of him: “The captain | was saved. He”. Twins: “The bridge fell. He”, “The singer | laughed. She”.
 func (c *cast) described(r *reading, i int) {
 	const phrase = 3 // words before the noun
 	if r.lang != "en" || !r.definite(i) {
@@ -90,7 +92,7 @@ func (c *cast) described(r *reading, i int) {
 	}
 	head := text.Range{First: i, End: noun + 1}
 	s, at := Speaker{}, place{word: i, passage: c.passage, subject: true}
-	if c.description(r, head, head, &s, nil); s.Name == "" && c.introduced(r, r.lower(noun), -1) {
+	if c.description(r, head, head, &s, nil); s.Name == "" && (c.introduced(r, r.lower(noun), -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, r.lower(noun))) {
 		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
 	} else if m := c.whole[s.Name]; m != nil {
 		c.touch(m, at)
@@ -121,7 +123,10 @@ func (c *cast) owned(r *reading, i int) {
 	for lexicon.Known(r.lower(verb), lexicon.Adverb) && !r.auxiliary(r.lower(verb)) {
 		verb++
 	}
-	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)} // “Doe's general | concerns”
+	if r.several(verb) && lexicon.Known(r.lower(noun), lexicon.Adjective) { // “Doe's general | concerns”
+		return
+	}
+	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)}
 	if m := c.relative(r, text.Range{First: i, End: noun + 1}, r.lower(noun), nil); m != nil && his && at.subject && r.leads(i) {
 		c.touch(m, at)
 	} else if m == nil {
@@ -280,8 +285,8 @@ func (c *cast) takes(s Speaker, p *speech.Passage, aloud bool) {
 // floor returns the speaker of a quotation without attribution in passage p:
 // whoever has the floor, if he took it in this paragraph or the one before; with a quotation,
 // unless this one is all of the passage: twin “Doe laughed. It was like “Bana Vice.””
-func (c *cast) floor(p *speech.Passage, whole bool) Speaker {
-	if p.First > c.block+1 || !c.aloud && !whole {
+func (c *cast) floor(r *reading, p *speech.Passage, whole bool) Speaker {
+	if slices.Contains(r.furniture[min(c.block+1, p.First):p.First], false) || !c.aloud && !whole {
 		return Speaker{}
 	}
 	c.block = p.Last

@@ -155,18 +155,23 @@ func (r *reading) post(i int, n text.Range) string {
 	return r.before(text.Range{First: i, End: n.First})
 }
 
-// twofold returns the end of the name of a body that two things are in, whose first word i is
-// followed by “and” at word j: “the Food | and Drug Administration”. Twin: “the Pentagon and
-// State Department”.
+// twofold returns the end of the name of a body that two things or more are in, whose first word i is
+// followed by “and” or a comma at word j: “the Food | and Drug Administration”, “the Meteorology |,
+// Climatology and Geophysics Agency”. Twins: “the Pentagon and State Department”, “the Bronx, Queens and
+// Hudson Hospital”.
 func (r *reading) twofold(i, j, end int) int {
-	if r.lang != "en" || j != i+1 || j+1 >= end || r.lower(j) != "and" || i == 0 || !r.definite(i-1) || r.institution(i) || r.given(i, text.Range{First: i, End: i + 2}) || !lexicon.Known(r.lower(i), lexicon.Noun) && !r.several(i) || r.place(text.Range{First: i, End: j}) {
+	if r.lang != "en" || j != i+1 || j+1 >= end || i == 0 || !r.definite(i-1) || r.institution(i) || r.given(i, text.Range{First: i, End: i + 2}) || !lexicon.Known(r.lower(i), lexicon.Noun) && !r.several(i) || r.place(text.Range{First: i, End: j}) {
 		return j
 	}
-	k := j + 1
-	for k < end && (r.capital(k) || k > j+1 && r.owned(k)) {
+	and := j
+	for r.word(and) == "," && and+2 < end && r.capital(and+1) && !r.place(text.Range{First: and + 1, End: and + 2}) {
+		and += 2
+	}
+	k := and + 1
+	for k < end && (r.capital(k) || k > and+1 && r.owned(k)) {
 		k++
 	}
-	if k > j+1 && r.institution(k-1) {
+	if r.lower(and) == "and" && k > and+1 && r.institution(k-1) {
 		return k
 	}
 	return j

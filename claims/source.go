@@ -147,7 +147,7 @@ func (r *reading) beyondAside(i, j, end int) int {
 	if r.aging(j) && r.word(j+2) == "," {
 		return j + 2
 	}
-	if n, _ := r.named(j+1, end); r.person(r.headOf(text.Range{First: i, End: j}).End-1) && n.Len() > 1 && r.word(n.End) == "," && !r.predicate(n.End+1) {
+	if n, _ := r.named(j+1, end); r.person(r.headOf(text.Range{First: i, End: j}).End-1) && n.Len() > 1 && r.word(n.End) == "," {
 		return n.End
 	}
 	return r.beyondRole(j, end)

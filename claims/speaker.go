@@ -41,6 +41,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Kind = Anonymous
 		return s
 	}
+	if m := c.ofPost(r, n); m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		return s
+	}
 	if n.Len() > 0 && c.noName(r, mention, n) {
 		n = text.Range{}
 	}
@@ -57,10 +61,6 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return s
 		}
 		c.description(r, mention, head, &s, held)
-		return s
-	}
-	if m := c.ofPost(r, n); m != nil {
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -298,6 +298,9 @@ func (r *reading) headOf(mention text.Range) text.Range {
 				continue
 			}
 			if r.word(i-1) == "-" { // “the mother|-of-three”
+				if r.word(i+1) == "-" && r.capital(i+3) { // “mother-of-three Jane Doe”
+					continue
+				}
 				i--
 			}
 			return text.Range{First: mention.First, End: i}
