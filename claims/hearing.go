@@ -130,6 +130,7 @@ func (c *cast) owned(r *reading, i int) {
 	if m := c.relative(r, text.Range{First: i, End: noun + 1}, r.lower(noun), nil); m != nil && his && at.subject && r.leads(i) {
 		c.touch(m, at)
 	} else if m == nil {
+		at.aside = true
 		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
 	}
 }

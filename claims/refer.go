@@ -110,7 +110,9 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 	switch {
 	case m == nil || sex == lexicon.NoGender:
 	case c.stranger(m, i, sex):
-		c.unnamed, c.unsexed = place{word: i, passage: c.passage, subject: true}, sex // he goes on
+		if !c.unnamed.aside { // he goes on; twin: “Doe's lawyer left. She ... She”
+			c.unnamed, c.unsexed = place{word: i, passage: c.passage, subject: true}, sex
+		}
 		return nil
 	case len(told) > 0 && cmp.Or(m.sex, m.usual, sex) != sex:
 		return nil
