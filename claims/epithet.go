@@ -12,7 +12,7 @@ import (
 
 // epithet returns whom a phrase for a person means that says more of somebody just spoken of:
 // “Juno Doe has played for years. | The Halifax singer”, “the mother-of-three”, “the mother of
-// twins”, “the midfielder”. Nil unless he alone was spoken of in the paragraph, or in the one
+// twins”, “the midfielder” who has the floor. Nil unless he alone was spoken of in the paragraph, or in the one
 // before it if nobody was, and began a sentence there; nobody has that role in the text; and no
 // office of which every text has several holders (“the senior officer”) is meant without a name
 // that tells it apart (“the Conservative leader”). Twin: “the heckler”.
@@ -45,13 +45,15 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 		}
 		switch {
 		case m.kind != Person:
+		case renewed && only == nil && m.name == c.last.Name && m.last.word < head.First && m.person && !m.calls(r.lang, elected) && !r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)): // who has the floor
+			return m
 		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && (!apart || m.role != "" && !anybody) && !heads(m):
 			return nil
 		default:
 			only = m
 		}
 	}
-	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !demonym(noun) && !lexicon.Is(r.lang, lexicon.Relation, noun)) {
+	if renewed && (only == nil || only.calls(r.lang, elected) || only.role != "" && !demonym(noun) && !lexicon.Is(r.lang, lexicon.Relation, noun)) {
 		return nil
 	}
 	return only
@@ -137,7 +139,7 @@ func (c *cast) introduced(r *reading, noun string, after int) bool {
 			case r.definite(i), lexicon.Is(r.lang, lexicon.Owning, r.lower(i)):
 				defined = true
 				continue
-			case r.words[i].Kind != text.Letters, r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
+			case r.words[i].Kind != text.Letters && r.word(i) != "-", r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
 				defined = false
 			}
 			if !defined {

@@ -35,7 +35,7 @@ func (c *cast) hear(r *reading, end int) {
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
-			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) // whatever the tree makes of it
+			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) || r.stop(n.End) && r.auxiliary(r.lower(n.First-1)) && r.passive(n.First) // “The driver was | Doe.”; whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
 			c.unveils(r, m, n)
@@ -75,6 +75,12 @@ func (c *cast) writes(r *reading, i int) {
 func (c *cast) described(r *reading, i int) {
 	const phrase = 3 // words before the noun
 	if r.lang != "en" || !r.definite(i) {
+		return
+	}
+	if age := r.aged(text.Range{First: i, End: min(i+2, len(r.words))}); age != "" && r.word(i-1) != "," { // “chiefs have given | the 71-year-old a month”
+		if m := c.ofAge(r, i, age, lexicon.TitleGender(r.lang, r.lower(i+2)), nil); m != nil {
+			c.touch(m, place{word: i, passage: c.passage, subject: r.leads(i)})
+		}
 		return
 	}
 	if w := r.lower(i + 1); !r.leads(i) { // “agreed not to name | the man. He”
