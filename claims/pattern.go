@@ -104,19 +104,23 @@ func (r *reading) saidBetween(p *speech.Passage) (speech.Report, bool) {
 		return speech.Report{}, false
 	}
 	for i := p.Words.First + 1; i+3 < p.Words.End; i++ {
-		if r.word(i) != "," || r.text.Inside(i) >= 0 || !r.capital(i+1) && !r.opensSubject(i+1) {
+		if r.word(i) != "," || r.text.Inside(i) >= 0 || !r.capital(i+1) && !r.opensSubject(i+1) && !r.bearing(i+1) {
 			continue
 		}
 		verb := i + 2
 		for verb < min(p.Words.End, i+1+subject) && r.words[verb].Kind == text.Letters && !r.sayingVerb(verb) {
 			verb++
 		}
-		if r.word(verb+1) != "," || !r.sayingVerb(verb) || r.auxiliary(r.lower(verb-1)) || r.text.Inside(verb) >= 0 {
+		end := verb + 1
+		if day := r.weekday(end, min(p.Words.End, end+3)); day > 0 {
+			end = day
+		}
+		if r.word(end) != "," || !r.sayingVerb(verb) || r.auxiliary(r.lower(verb-1)) || r.text.Inside(verb) >= 0 {
 			continue
 		}
 		a := speech.Report{Cue: text.Range{First: verb, End: verb + 1}, Lemma: r.cueLemma(r.lower(verb)), Verb: true, Whole: true, Speaker: text.Range{First: i + 1, End: verb}}
-		a.Content = []text.Range{{First: p.Words.First, End: i}, {First: verb + 2, End: p.Words.End}}
-		return a, r.finiteIn(text.Range{First: verb, End: p.Words.End})
+		a.Content = []text.Range{{First: p.Words.First, End: i}, {First: end + 1, End: p.Words.End}}
+		return a, r.finiteIn(text.Range{First: end, End: p.Words.End})
 	}
 	return speech.Report{}, false
 }

@@ -179,7 +179,7 @@ func (r *reading) asksWhy(i, end int) int {
 // Thursday night”. Zero if none does.
 func (r *reading) weekday(i, end int) int {
 	const reach = 8
-	for _, m := range date.Append(r.dates[:0], r.src, r.words[i:min(end, i+reach)], r.doc.Date, r.lang) {
+	for _, m := range date.Append(r.dates[:0], r.src, r.words[min(i, end):min(end, i+reach)], r.doc.Date, r.lang) {
 		if (m.First == 0 || m.First == 1 && lexicon.Known(r.lower(i), lexicon.Adverb)) && m.Weekday > 0 && m.Day == 0 {
 			return i + m.End
 		}
