@@ -28,6 +28,7 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 	if renewed {
 		office = false
 	}
+	another := demonym(noun) || lexicon.Is(r.lang, lexicon.Relation, noun) // than what somebody does
 	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) } // “the union leader” is its president
 	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
 		return nil
@@ -45,7 +46,7 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 		}
 		switch {
 		case m.kind != Person:
-		case renewed && only == nil && m.name == c.last.Name && m.last.word < head.First && m.person && !m.calls(r.lang, elected) && !r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)): // who has the floor
+		case renewed && only == nil && m.name == c.last.Name && m.last.word < head.First && (m.role == "" || another) && m.person && !r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)): // who has the floor
 			return m
 		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && (!apart || m.role != "" && !anybody) && !heads(m):
 			return nil
@@ -53,7 +54,7 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 			only = m
 		}
 	}
-	if renewed && (only == nil || only.calls(r.lang, elected) || only.role != "" && !demonym(noun) && !lexicon.Is(r.lang, lexicon.Relation, noun)) {
+	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !another) {
 		return nil
 	}
 	return only
