@@ -37,7 +37,7 @@ func (r *reading) lastName(head text.Range) text.Range {
 		}
 	}
 	for k := head.First; k < end; k++ {
-		if r.remit(k, end) == end && end > k+1 {
+		if (r.remit(k, end) == end || r.twofold(k, k+1, end) == end) && end > k+1 {
 			first = k
 			break
 		}
@@ -109,7 +109,11 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
 		j++
 	}
-	if j = r.twofold(i, j, end); j < end && r.words[j].Kind == text.Number && lexicon.Is(r.lang, lexicon.Numbered, r.lower(j-1)) { // Local 12
+	first := i
+	if r.definite(i) {
+		first++
+	}
+	if j = r.twofold(first, j, end); j < end && r.words[j].Kind == text.Number && lexicon.Is(r.lang, lexicon.Numbered, r.lower(j-1)) { // Local 12
 		j++
 	}
 	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon

@@ -198,8 +198,12 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		n, _ := r.named(first, mention.End)
+		if text.IsPossessive(r.lower(n.End)) && r.place(n) { // “its biggest customer, Norvia's | Orsk Logic”
+			first = n.End + 1
+			n, _ = r.named(first, mention.End)
+		}
 		kin := r.word(n.End) == "," && lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && r.headOf(mention).End == i // “Doe's mother, | Anne, 45,”
-		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) && first != i+2 {
+		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) || first > i+2 && !r.bearing(first-1) && !text.IsPossessive(r.lower(first-1)) {
 			return false
 		}
 		if lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && !kin && n.Len() < 2 && r.headOf(mention).End < i { // “a friend of Doe's mother, Anne”
@@ -276,7 +280,7 @@ func (r *reading) twoPosts(mention text.Range, i int) bool {
 // officer | in the army".
 func (r *reading) headOf(mention text.Range) text.Range {
 	for i := mention.First + 1; i < mention.End; i++ {
-		if end := r.remit(i-1, mention.End); end > i {
+		if end := max(r.remit(i-1, mention.End), r.twofold(i-1, i, mention.End)); end > i {
 			i = end - 1
 			continue
 		}
