@@ -30,7 +30,7 @@ func (c *cast) hear(r *reading, end int) {
 			continue
 		}
 		c.heard = n.End
-		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 {
+		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 && !r.whereabouts(m, n) {
 			p := place{word: n.First, passage: c.passage}
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
@@ -41,6 +41,13 @@ func (c *cast) hear(r *reading, end int) {
 			c.unveils(r, m, n)
 		}
 	}
+}
+
+// whereabouts reports whether the name n of m, of whom the text says no more than one word, is where something is:
+// “a driver from | Bana”. Twin: “confidence in | Doe”, who spoke.
+func (r *reading) whereabouts(m *member, n text.Range) bool {
+	unknown := m.kind == Person && m.name == r.name(n) && n.Len() == 1 && m.role == "" && m.usual == lexicon.NoGender && m.spoke < 0
+	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
 // writes notes who made the report or poll at word i, of which nothing was said before: “a |
@@ -129,7 +136,7 @@ func (c *cast) owned(r *reading, i int) {
 	for lexicon.Known(r.lower(verb), lexicon.Adverb) && !r.auxiliary(r.lower(verb)) {
 		verb++
 	}
-	if r.several(verb) && lexicon.Known(r.lower(noun), lexicon.Adjective) { // “Doe's general | concerns”
+	if w := r.lower(verb); strings.HasSuffix(w, "s") && lexicon.Known(w, lexicon.Noun) && lexicon.Known(r.lower(noun), lexicon.Adjective) { // “Doe's general | concerns”
 		return
 	}
 	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)}

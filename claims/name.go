@@ -161,8 +161,7 @@ func (r *reading) post(i int, n text.Range) string {
 
 // twofold returns the end of the name of a body that two things or more are in, whose first word i is
 // followed by “and” or a comma at word j: “the Food | and Drug Administration”, “the Meteorology |,
-// Climatology and Geophysics Agency”. Twins: “the Pentagon and State Department”, “the Bronx, Queens and
-// Hudson Hospital”.
+// Climatology and Geophysics Agency”. Twin: “the Pentagon and State Department”.
 func (r *reading) twofold(i, j, end int) int {
 	if r.lang != "en" || j != i+1 || j+1 >= end || i == 0 || !r.definite(i-1) || r.institution(i) || r.given(i, text.Range{First: i, End: i + 2}) || !lexicon.Known(r.lower(i), lexicon.Noun) && !r.several(i) || r.place(text.Range{First: i, End: j}) {
 		return j
