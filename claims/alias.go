@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -101,16 +102,27 @@ func (c *cast) couple(r *reading, m *member, n text.Range) {
 }
 
 // shorten makes one of two members of one surname of whom one has a longer name that ends
-// with the other's, which begins with a given name: “Universe Alicia Machado”.
-func (c *cast) shorten(list []*member) {
+// with the other's, which begins with a given name, “Universe Alicia Machado”, or is a family
+// name of several words, “De Roe” of Ann de Roe.
+func (c *cast) shorten(family string) {
+	var gone []*member
+	list := c.people[family]
 	for _, long := range list {
 		for _, m := range list {
-			if m.usual != lexicon.NoGender && long.usual == lexicon.NoGender && m != long && name.Ends(m.name, long.name) {
+			first, _, _ := strings.Cut(m.name, " ")
+			switch {
+			case m == long || !name.Ends(strings.ToLower(m.name), strings.ToLower(long.name)):
+			case m.usual != lexicon.NoGender && long.usual == lexicon.NoGender && name.Ends(m.name, long.name):
 				long.name, long.kind, long.person, long.usual = m.name, m.kind, m.person, m.usual
 				long.first, m.first = min(long.first, m.first), min(long.first, m.first)
+			case lexicon.Is("*", lexicon.Particle, first) && long.kind == Person && !slices.Contains(gone, m):
+				c.whole[m.name], gone = long, append(gone, m)
+				long.role = cmp.Or(long.role, m.role)
+				c.given[text.Fold(first)] = slices.DeleteFunc(c.given[text.Fold(first)], func(o *member) bool { return o == m })
 			}
 		}
 	}
+	c.people[family] = slices.DeleteFunc(list, func(m *member) bool { return slices.Contains(gone, m) })
 }
 
 // abbreviated notes the initials in brackets behind the name n: “the Lake Budget Office

@@ -43,7 +43,7 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	case a.Turn:
 		s.Attribution.Speaker = r.turnSpeaker(a)
 	case s.Kind == Quote && a.Lemma == ":" && a.Speaker.Len() == 0: // “Et d'ajouter : « … »”
-		s.Attribution.Speaker = r.cast.floor(p, true)
+		s.Attribution.Speaker = r.cast.floor(r, p, true)
 	}
 	r.chain(&s.Attribution, p, a, all)
 	r.introduces(&s, p, a)

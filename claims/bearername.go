@@ -120,8 +120,11 @@ func (r *reading) opened(n text.Range) text.Range {
 
 // bearer cuts a name to the person that bears it: the last title and what is
 // before it go, and what an institution or a place leaves in front (“State |
-// Odette Vagheni”).
+// Odette Vagheni”), and the letters behind it (“Odette Vagheni | SC”).
 func (r *reading) bearer(n text.Range) text.Range {
+	for n.Len() > 2 && lexicon.Is("*", lexicon.Letters, r.lower(n.End-1)) && strings.ToLower(r.word(n.End-1)) != r.word(n.End-1) && !r.institution(n.End-2) {
+		n.End-- // “Odette Vagheni | SC”
+	}
 	first, named := n.First, false
 	for k := first; k < n.End-1; k++ {
 		switch {

@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"slices"
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
@@ -87,7 +90,8 @@ func (r *reading) blockQuotation(p *speech.Passage, by text.Range) bool {
 		return false
 	}
 	c := r.trim(p.Words)
-	if c.Len() == 0 {
+	tag := func(w string) bool { return w[0] == '#' || w[0] == '@' }
+	if said := strings.Fields(r.span(p.Words).In(r.src)); c.Len() == 0 || !slices.ContainsFunc(said, func(w string) bool { return !tag(w) }) {
 		return true
 	}
 	s := Statement{Kind: Quote, Form: Direct, Sentence: r.span(p.Words), Spans: []text.Span{r.span(c)}}

@@ -138,8 +138,8 @@ func (c *cast) gather(r *reading) {
 			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
 		}
 	}
-	for _, list := range c.people {
-		c.shorten(list)
+	for family := range c.people {
+		c.shorten(family)
 	}
 	c.initialled()
 	for _, n := range single {

@@ -97,13 +97,19 @@ func (r *reading) another(first, end int) bool {
 	return false
 }
 
-// worded returns the one body in whose name a description stands word for word: “the
-// regional district” is the Regional District of Bana. Nil if none or several.
+// worded returns the one body in whose name a description stands word for word, “the
+// regional district” is the Regional District of Bana, or which it calls, “the central bank” is the Bank of Chad. Nil if
+// none or several.
 func (c *cast) worded(r *reading, head text.Range) *member {
-	words := " " + text.Fold(r.name(text.Range{First: head.First + 1, End: head.End})) + " "
+	said := text.Fold(r.name(text.Range{First: head.First + 1, End: head.End}))
+	words := " " + said + " "
 	var only *member
 	for _, m := range c.whole {
-		if name := " " + text.Fold(m.name) + " "; m.kind != Organisation || !strings.Contains(name, words) || head.Len() == 2 && !strings.HasSuffix(name, words) {
+		name := " " + text.Fold(m.name) + " "
+		before, of, _ := strings.Cut(m.name, " of ")
+		land, _ := lexicon.PlaceOf(of)
+		called := land.Kind == lexicon.Country && lexicon.Calls(r.lang, said, text.Fold(before)+" of")
+		if m.kind != Organisation || !called && (!strings.Contains(name, words) || head.Len() == 2 && !strings.HasSuffix(name, words)) {
 			continue
 		}
 		if only != nil {

@@ -12,12 +12,12 @@ import (
 
 // epithet returns whom a phrase for a person means that says more of somebody just spoken of:
 // “Juno Doe has played for years. | The Halifax singer”, “the mother-of-three”, “the mother of
-// twins”, “the midfielder”. Nil unless he alone was spoken of in the paragraph, or in the one
+// twins”, “the midfielder” who has the floor. Nil unless he alone was spoken of in the paragraph, or in the one
 // before it if nobody was, and began a sentence there; nobody has that role in the text; and no
 // office of which every text has several holders (“the senior officer”) is meant without a name
 // that tells it apart (“the Conservative leader”). Twin: “the heckler”.
 func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *member {
-	compound := r.word(head.End) == "-" || lexicon.Is(r.lang, lexicon.Relation, noun) && r.ofNoun(head.End) && mention.End == head.End+2 && !r.capital(head.End+1)
+	compound := r.word(head.End) == "-" || r.ofChildren(mention, head)
 	apart := compound
 	for i := head.First + 1; i < head.End-1; i++ {
 		apart = apart || r.capital(i)
@@ -28,6 +28,7 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 	if renewed {
 		office = false
 	}
+	another := demonym(noun) || lexicon.Is(r.lang, lexicon.Relation, noun)           // than what somebody does
 	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) } // “the union leader” is its president
 	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
 		return nil
@@ -45,13 +46,15 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 		}
 		switch {
 		case m.kind != Person:
+		case renewed && only == nil && m.name == c.last.Name && m.last.word < head.First && (m.role == "" || another) && m.person && !r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)): // who has the floor
+			return m
 		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && (!apart || m.role != "" && !anybody) && !heads(m):
 			return nil
 		default:
 			only = m
 		}
 	}
-	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !demonym(noun)) {
+	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !another) {
 		return nil
 	}
 	return only
@@ -137,7 +140,7 @@ func (c *cast) introduced(r *reading, noun string, after int) bool {
 			case r.definite(i), lexicon.Is(r.lang, lexicon.Owning, r.lower(i)):
 				defined = true
 				continue
-			case r.words[i].Kind != text.Letters, r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
+			case r.words[i].Kind != text.Letters && r.word(i) != "-", r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
 				defined = false
 			}
 			if !defined {

@@ -46,7 +46,7 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 	}
 	s.Attribution.Publisher = r.doc.Publisher
 	if b := r.text.Blocks[p.First]; r.kinds[p.First] != Heading && (r.ends(b) || p.Words != b || b.Len() >= lineWords) { // “‘Show me the water’” above a section goes on with nobody's words
-		s.Attribution.Speaker = r.cast.floor(p, r.bare(p, quotations) == 0)
+		s.Attribution.Speaker = r.cast.floor(r, p, r.bare(p, quotations) == 0)
 	}
 	r.out = append(r.out, s)
 	return true

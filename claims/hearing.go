@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,17 +30,24 @@ func (c *cast) hear(r *reading, end int) {
 			continue
 		}
 		c.heard = n.End
-		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 {
+		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 && !r.whereabouts(m, n) {
 			p := place{word: n.First, passage: c.passage}
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
-			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) // whatever the tree makes of it
+			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) || r.stop(n.End) && r.auxiliary(r.lower(n.First-1)) && r.passive(n.First) // “The driver was | Doe.”; whatever the tree makes of it
 			c.touch(m, p)
 			c.owns(r, m, n)
 			c.unveils(r, m, n)
 		}
 	}
+}
+
+// whereabouts reports whether the name n of m, of whom the text says no more than one word, is where something is:
+// “a driver from | Bana”. Twin: “confidence in | Doe”, who spoke.
+func (r *reading) whereabouts(m *member, n text.Range) bool {
+	unknown := m.kind == Person && m.name == r.name(n) && n.Len() == 1 && m.role == "" && m.usual == lexicon.NoGender && m.spoke < 0
+	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
 // writes notes who made the report or poll at word i, of which nothing was said before: “a |
@@ -69,10 +77,17 @@ func (c *cast) writes(r *reading, i int) {
 }
 
 // described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
-// rejected it. He”, “A worker left. The worker | laughed. He”, “The woman, | who wept, left. She”. Twin: “The bridge fell. He”.
+// rejected it. He”, “A worker left. The worker | laughed. He”, “The woman, | who wept, left. She”; in an office even if
+// nothing was said of him: “The captain | was saved. He”. Twins: “The bridge fell. He”, “The singer | laughed. She”.
 func (c *cast) described(r *reading, i int) {
 	const phrase = 3 // words before the noun
 	if r.lang != "en" || !r.definite(i) {
+		return
+	}
+	if age := r.aged(text.Range{First: i, End: min(i+2, len(r.words))}); age != "" && r.word(i-1) != "," { // “chiefs have given | the 71-year-old a month”
+		if m := c.ofAge(r, i, age, lexicon.TitleGender(r.lang, r.lower(i+2)), nil); m != nil {
+			c.touch(m, place{word: i, passage: c.passage, subject: r.leads(i)})
+		}
 		return
 	}
 	if w := r.lower(i + 1); !r.leads(i) { // “agreed not to name | the man. He”
@@ -90,7 +105,7 @@ func (c *cast) described(r *reading, i int) {
 	}
 	head := text.Range{First: i, End: noun + 1}
 	s, at := Speaker{}, place{word: i, passage: c.passage, subject: true}
-	if c.description(r, head, head, &s, nil); s.Name == "" && c.introduced(r, r.lower(noun), -1) {
+	if c.description(r, head, head, &s, nil); s.Name == "" && (c.introduced(r, r.lower(noun), -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, r.lower(noun))) {
 		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
 	} else if m := c.whole[s.Name]; m != nil {
 		c.touch(m, at)
@@ -121,10 +136,14 @@ func (c *cast) owned(r *reading, i int) {
 	for lexicon.Known(r.lower(verb), lexicon.Adverb) && !r.auxiliary(r.lower(verb)) {
 		verb++
 	}
-	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)} // “Doe's general | concerns”
+	if w := r.lower(verb); strings.HasSuffix(w, "s") && lexicon.Known(w, lexicon.Noun) && lexicon.Known(r.lower(noun), lexicon.Adjective) { // “Doe's general | concerns”
+		return
+	}
+	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)}
 	if m := c.relative(r, text.Range{First: i, End: noun + 1}, r.lower(noun), nil); m != nil && his && at.subject && r.leads(i) {
 		c.touch(m, at)
 	} else if m == nil {
+		at.aside = true
 		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
 	}
 }
@@ -280,8 +299,8 @@ func (c *cast) takes(s Speaker, p *speech.Passage, aloud bool) {
 // floor returns the speaker of a quotation without attribution in passage p:
 // whoever has the floor, if he took it in this paragraph or the one before; with a quotation,
 // unless this one is all of the passage: twin “Doe laughed. It was like “Bana Vice.””
-func (c *cast) floor(p *speech.Passage, whole bool) Speaker {
-	if p.First > c.block+1 || !c.aloud && !whole {
+func (c *cast) floor(r *reading, p *speech.Passage, whole bool) Speaker {
+	if slices.Contains(r.furniture[min(c.block+1, p.First):p.First], false) || !c.aloud && !whole {
 		return Speaker{}
 	}
 	c.block = p.Last

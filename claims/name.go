@@ -37,7 +37,7 @@ func (r *reading) lastName(head text.Range) text.Range {
 		}
 	}
 	for k := head.First; k < end; k++ {
-		if r.remit(k, end) == end && end > k+1 {
+		if (r.remit(k, end) == end || r.twofold(k, k+1, end) == end) && end > k+1 {
 			first = k
 			break
 		}
@@ -109,7 +109,11 @@ func (r *reading) named(i, end int) (text.Range, string) {
 	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
 		j++
 	}
-	if j = r.twofold(i, j, end); j < end && r.words[j].Kind == text.Number && lexicon.Is(r.lang, lexicon.Numbered, r.lower(j-1)) { // Local 12
+	first := i
+	if r.definite(i) {
+		first++
+	}
+	if j = r.twofold(first, j, end); j < end && r.words[j].Kind == text.Number && lexicon.Is(r.lang, lexicon.Numbered, r.lower(j-1)) { // Local 12
 		j++
 	}
 	if r.word(j) == "-" && j+1 < end && r.spaceless(j) && r.spaceless(j+1) && r.words[j+1].Kind == text.Letters && r.personal(j) { // Ban Ki-moon
@@ -155,18 +159,22 @@ func (r *reading) post(i int, n text.Range) string {
 	return r.before(text.Range{First: i, End: n.First})
 }
 
-// twofold returns the end of the name of a body that two things are in, whose first word i is
-// followed by “and” at word j: “the Food | and Drug Administration”. Twin: “the Pentagon and
-// State Department”.
+// twofold returns the end of the name of a body that two things or more are in, whose first word i is
+// followed by “and” or a comma at word j: “the Food | and Drug Administration”, “the Meteorology |,
+// Climatology and Geophysics Agency”. Twin: “the Pentagon and State Department”.
 func (r *reading) twofold(i, j, end int) int {
-	if r.lang != "en" || j != i+1 || j+1 >= end || r.lower(j) != "and" || i == 0 || !r.definite(i-1) || r.institution(i) || r.given(i, text.Range{First: i, End: i + 2}) || !lexicon.Known(r.lower(i), lexicon.Noun) && !r.several(i) || r.place(text.Range{First: i, End: j}) {
+	if r.lang != "en" || j != i+1 || j+1 >= end || i == 0 || !r.definite(i-1) || r.institution(i) || r.given(i, text.Range{First: i, End: i + 2}) || !lexicon.Known(r.lower(i), lexicon.Noun) && !r.several(i) || r.place(text.Range{First: i, End: j}) {
 		return j
 	}
-	k := j + 1
-	for k < end && (r.capital(k) || k > j+1 && r.owned(k)) {
+	and := j
+	for r.word(and) == "," && and+2 < end && r.capital(and+1) && !r.place(text.Range{First: and + 1, End: and + 2}) {
+		and += 2
+	}
+	k := and + 1
+	for k < end && (r.capital(k) || k > and+1 && r.owned(k)) {
 		k++
 	}
-	if k > j+1 && r.institution(k-1) {
+	if r.lower(and) == "and" && k > and+1 && r.institution(k-1) {
 		return k
 	}
 	return j

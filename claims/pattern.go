@@ -24,6 +24,8 @@ func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Repor
 	for i := range reports {
 		if b := &reports[i]; ok && b.Cue.First == a.Cue.First && (b.Speaker.Len() == 0 || len(b.Content) > 0 && b.Content[0].First == b.Cue.End && b.Content[0].Len() <= 2 && !b.Passive && b.Shape == speech.Phrase) { // “announced [Friday]”
 			b.Speaker, b.Content, b.Shape, b.Whole = a.Speaker, a.Content, a.Shape, true
+		} else if ok && b.Cue.First == a.Cue.First && len(b.Content) > 0 && b.Content[0].First == p.Words.First && r.finiteIn(a.Content[0]) { // “A ferry carrying more than its papers showed sank, officials said”
+			b.Shape = a.Shape
 		}
 	}
 	reports = r.quotedAs(reports)
@@ -102,19 +104,23 @@ func (r *reading) saidBetween(p *speech.Passage) (speech.Report, bool) {
 		return speech.Report{}, false
 	}
 	for i := p.Words.First + 1; i+3 < p.Words.End; i++ {
-		if r.word(i) != "," || r.text.Inside(i) >= 0 || !r.capital(i+1) && !r.opensSubject(i+1) {
+		if r.word(i) != "," || r.text.Inside(i) >= 0 || !r.capital(i+1) && !r.opensSubject(i+1) && !r.bearing(i+1) {
 			continue
 		}
 		verb := i + 2
 		for verb < min(p.Words.End, i+1+subject) && r.words[verb].Kind == text.Letters && !r.sayingVerb(verb) {
 			verb++
 		}
-		if r.word(verb+1) != "," || !r.sayingVerb(verb) || r.auxiliary(r.lower(verb-1)) || r.text.Inside(verb) >= 0 {
+		end := verb + 1
+		if day := r.weekday(end, min(p.Words.End, end+3)); day > 0 {
+			end = day
+		}
+		if r.word(end) != "," || !r.sayingVerb(verb) || r.auxiliary(r.lower(verb-1)) || r.text.Inside(verb) >= 0 {
 			continue
 		}
 		a := speech.Report{Cue: text.Range{First: verb, End: verb + 1}, Lemma: r.cueLemma(r.lower(verb)), Verb: true, Whole: true, Speaker: text.Range{First: i + 1, End: verb}}
-		a.Content = []text.Range{{First: p.Words.First, End: i}, {First: verb + 2, End: p.Words.End}}
-		return a, r.finiteIn(text.Range{First: verb, End: p.Words.End})
+		a.Content = []text.Range{{First: p.Words.First, End: i}, {First: end + 1, End: p.Words.End}}
+		return a, r.finiteIn(text.Range{First: end, End: p.Words.End})
 	}
 	return speech.Report{}, false
 }
@@ -257,11 +263,11 @@ func (r *reading) quotedAs(reports []speech.Report) []speech.Report {
 	return reports
 }
 
-// overlaps reports whether a report has the cue of a already, or speaks of the
-// words in which a has its speaker.
+// overlaps reports whether a report has the cue of a already, or tells in a clause what a has for content: “The owner said
+// the pier was safe, Doe reported” is two.
 func overlaps(reports []speech.Report, a speech.Report) bool {
 	for _, b := range reports {
-		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && b.Shape == speech.Clause {
+		if b.Cue.First == a.Cue.First || len(b.Content) > 0 && b.Whole && b.Shape == speech.Clause && !holds(a.Content, b.Cue.First) {
 			return true
 		}
 	}
@@ -306,10 +312,15 @@ func (r *reading) closing(p *speech.Passage) (speech.Report, bool) {
 	switch {
 	case len(commas) >= 3 && commas[0] == k-1 && r.capital(commas[2]+1) && r.nameOnly(commas[2]+1, commas[1]): // , NAME, apposition, said
 		start = commas[2]
-	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.opensSubject(commas[0]+1) && r.clausal([]text.Range{{First: p.Words.First, End: commas[0]}}) || r.capital(k-1) && r.modifies(commas[0]+1)) && k-commas[0] < 9:
+	case len(commas) >= 1 && commas[0] != k-1 && (r.capital(commas[0]+1) || r.opensSubject(commas[0]+1) && r.clausal([]text.Range{{First: p.Words.First, End: commas[0]}}) || (r.capital(k-1) || r.bearing(k-1)) && r.modifies(commas[0]+1)) && k-commas[0] < 9:
 		start = commas[0]
 	default:
 		return a, false
+	}
+	for i := start + 1; i < end; i++ {
+		if lexicon.Is(r.lang, lexicon.Asking, r.lower(i)) { // “at the Bana, Texas, | event where Doe spoke”
+			return a, false
+		}
 	}
 	a.Speaker = text.Range{First: start + 1, End: end}
 	a.Content = []text.Range{{First: p.Words.First, End: start}}

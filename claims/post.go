@@ -206,7 +206,7 @@ func (r *reading) qualified(mention, head text.Range, role string) bool {
 			return false
 		}
 	}
-	if r.lower(head.End) == "of" && head.End < mention.End {
+	if r.lower(head.End) == "of" && head.End < mention.End && !r.ofChildren(mention, head) {
 		for i := head.End + 1; i < mention.End; i++ {
 			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
 				return false
@@ -215,6 +215,12 @@ func (r *reading) qualified(mention, head text.Range, role string) bool {
 	}
 	said, held := text.Fold(r.name(head)), text.Fold(role)
 	return r.lesser(held, said) && r.lesser(said, held)
+}
+
+// ofChildren reports whether a description says how many somebody is the parent of: “the mother | of four”, “| of twins”.
+// Twin: “the mother of Doe”.
+func (r *reading) ofChildren(mention, head text.Range) bool {
+	return lexicon.Is(r.lang, lexicon.Relation, r.lower(head.End-1)) && r.ofNoun(head.End) && mention.End == head.End+2 && !r.capital(head.End+1)
 }
 
 // fromPlace reports whether a description says where somebody with a post is from that names no place: “the B.C. MP” of

@@ -107,7 +107,14 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		}
 		return 0, true
 	})
-	if m != nil && sex != lexicon.NoGender && (c.stranger(m, i, sex) || len(told) > 0 && cmp.Or(m.sex, m.usual, sex) != sex) {
+	switch {
+	case m == nil || sex == lexicon.NoGender:
+	case c.stranger(m, i, sex):
+		if !c.unnamed.aside { // he goes on; twin: “Doe's lawyer left. She ... She”
+			c.unnamed, c.unsexed = place{word: i, passage: c.passage, subject: true}, sex
+		}
+		return nil
+	case len(told) > 0 && cmp.Or(m.sex, m.usual, sex) != sex:
 		return nil
 	}
 	return m
@@ -138,7 +145,7 @@ func (c *cast) spokenOf(r *reading, held []text.Range) (out []*member) {
 func (c *cast) stranger(m *member, i int, sex lexicon.Gender) bool {
 	u := c.unnamed
 	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || c.unsexed == lexicon.NoGender && (u.subject || m.last.passage != u.passage)
-	return fits && u.word < i && m.last.word < u.word && c.passage-u.passage <= 1
+	return fits && u.word <= i && m.last.word < u.word && c.passage-u.passage <= 1
 }
 
 // body returns which body the mention at word i means: “it”, if noun is empty, or

@@ -100,7 +100,11 @@ func (r *reading) roleIn(c text.Range) string {
 	if c.Len() == 0 || c.Len() > 20 {
 		return ""
 	}
+	kin := lexicon.Is(r.lang, lexicon.Relation, r.lower(c.First)) && lexicon.Is(r.lang, lexicon.Owning, r.lower(c.First-1))
 	for i := c.First + 1; i < c.End; i++ {
+		if kin && lexicon.Is(r.lang, lexicon.Joining, r.lower(i)) && (!r.bearing(i+1) || r.several(i+1)) { // “Doe, his | wife and three dogs left”; twin “his mother and manager”
+			return ""
+		}
 		if w := r.lower(i); w == "(" || w == "," || w == "that" || w == "who" || w == "which" {
 			c.End = i
 			break

@@ -73,23 +73,26 @@ func (r *reading) sayer(p *speech.Passage) int {
 }
 
 // governs returns the verb form at word i, which is no infinitive, if only “that” shows
-// what is said with it: “points out | that”, “fired back | that”, “demanded | that the ministry pay”; and where
-// that stands, zero if it does not.
+// what is said with it: “points out | that”, “fired back | that”, “demanded | that the ministry pay”, “advised
+// council members | that”; and where that stands, zero if it does not.
 func (r *reading) governs(i int) (lemma string, that int) {
+	const people = 5 // words at most
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
 	if !ok || lemma == r.lower(i) {
 		return "", 0
 	}
-	phrase := r.lower(i+1) != "that"
-	if that = i + 1; phrase {
-		lemma += "_" + r.lower(that)
-		that++
+	for that = i + 1; that < i+people && r.lower(that) != "that" && (r.determiner(that) || r.modifies(that)); that++ {
 	}
-	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
-	if says := c.Class == "say" || c.Class == "declare"; !ok || phrase && !says || !phrase && c.Class != "order" || r.lower(that) != "that" {
-		return "", 0
+	switch c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma); {
+	case r.lower(that) == "that" && ok && c.Class == "order" && (that == i+1 || r.bearing(that-1)):
+		return lemma, that
+	case r.lower(i+2) == "that":
+		lemma += "_" + r.lower(i+1)
+		if c, ok = lexicon.CueOf(r.lang, lexicon.VerbCue, lemma); ok && (c.Class == "say" || c.Class == "declare") {
+			return lemma, i + 2
+		}
 	}
-	return lemma, that
+	return "", 0
 }
 
 // saidFrom returns where the clause begins that the verb of saying at word i governs; zero
@@ -176,7 +179,7 @@ func (r *reading) asksWhy(i, end int) int {
 // Thursday night”. Zero if none does.
 func (r *reading) weekday(i, end int) int {
 	const reach = 8
-	for _, m := range date.Append(r.dates[:0], r.src, r.words[i:min(end, i+reach)], r.doc.Date, r.lang) {
+	for _, m := range date.Append(r.dates[:0], r.src, r.words[min(i, end):min(end, i+reach)], r.doc.Date, r.lang) {
 		if (m.First == 0 || m.First == 1 && lexicon.Known(r.lower(i), lexicon.Adverb)) && m.Weekday > 0 && m.Day == 0 {
 			return i + m.End
 		}

@@ -80,7 +80,7 @@ func (r *reading) source(p *speech.Passage) (speech.Report, bool) {
 				j = r.beyondRole(j, p.Words.End)
 			}
 		} else if i == p.Words.First {
-			j = r.beyondRole(j, p.Words.End)
+			j = r.beyondAside(i+n, j, p.Words.End)
 		}
 		a.Speaker, a.Content = text.Range{First: i + n, End: j}, r.sourceSays(p, i, j)
 		return a, r.trim(a.Content[0]).Len()+len(a.Content) > 3 && a.Speaker.Len() > 0
@@ -126,6 +126,31 @@ func (r *reading) upToClause(c text.Range) text.Range {
 		}
 	}
 	return c
+}
+
+// beyondAside returns the comma that ends what an English text says of a source whose phrase
+// begins at word i, behind the comma at word j, or else j: what he does, how old he is, who has the post, “according to Jane Doe, who runs the mill, |”, “Jane Doe, 34, |”, “the mayor,
+// Jane Doe, |”, “Jane Doe, the mayor, |”. Twins: “according to police, Jane Doe left”, “to Jane Doe, the mayor left”.
+func (r *reading) beyondAside(i, j, end int) int {
+	const clause = 24 // words
+	if r.word(j) != "," {
+		return j
+	}
+	if w := r.lower(j + 1); w == "who" || w == "which" || w == "whose" {
+		for k := j + 3; k < min(end-3, j+clause); k++ {
+			if r.word(k) == "," && !r.joins(k+1) {
+				return k
+			}
+		}
+		return j
+	}
+	if r.aging(j) && r.word(j+2) == "," {
+		return j + 2
+	}
+	if n, _ := r.named(j+1, end); r.person(r.headOf(text.Range{First: i, End: j}).End-1) && n.Len() > 1 && r.word(n.End) == "," {
+		return n.End
+	}
+	return r.beyondRole(j, end)
 }
 
 // beyondRole returns the comma that ends the role which a comma at word j gives a name, or

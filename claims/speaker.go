@@ -41,6 +41,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Kind = Anonymous
 		return s
 	}
+	if m := c.ofPost(r, n); m != nil {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		return s
+	}
 	if n.Len() > 0 && c.noName(r, mention, n) {
 		n = text.Range{}
 	}
@@ -57,10 +61,6 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return s
 		}
 		c.description(r, mention, head, &s, held)
-		return s
-	}
-	if m := c.ofPost(r, n); m != nil {
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -198,8 +198,12 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		n, _ := r.named(first, mention.End)
+		if text.IsPossessive(r.lower(n.End)) && r.place(n) { // “its biggest customer, Norvia's | Orsk Logic”
+			first = n.End + 1
+			n, _ = r.named(first, mention.End)
+		}
 		kin := r.word(n.End) == "," && lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && r.headOf(mention).End == i // “Doe's mother, | Anne, 45,”
-		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) || first > i+1 && !r.bearing(first-1) && first != i+2 {
+		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) || first > i+2 && !r.bearing(first-1) && !text.IsPossessive(r.lower(first-1)) {
 			return false
 		}
 		if lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && !kin && n.Len() < 2 && r.headOf(mention).End < i { // “a friend of Doe's mother, Anne”
@@ -276,7 +280,7 @@ func (r *reading) twoPosts(mention text.Range, i int) bool {
 // officer | in the army".
 func (r *reading) headOf(mention text.Range) text.Range {
 	for i := mention.First + 1; i < mention.End; i++ {
-		if end := r.remit(i-1, mention.End); end > i {
+		if end := max(r.remit(i-1, mention.End), r.twofold(i-1, i, mention.End)); end > i {
 			i = end - 1
 			continue
 		}
@@ -298,6 +302,9 @@ func (r *reading) headOf(mention text.Range) text.Range {
 				continue
 			}
 			if r.word(i-1) == "-" { // “the mother|-of-three”
+				if r.word(i+1) == "-" && r.capital(i+3) { // “mother-of-three Jane Doe”
+					continue
+				}
 				i--
 			}
 			return text.Range{First: mention.First, End: i}

@@ -64,13 +64,15 @@ const (
 	Younger                        // the younger: before a family name
 	Elder                          // the elder
 	Peer                           // counterpart: who holds the same office elsewhere
+	Particle                       // de, Mac: begins a family name of several words
+	Letters                        // SC, PhD: what a name may have behind
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "child", "parent", "younger", "elder", "peer", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "male", "female", "malename", "femalename"}
 
 // readPersons holds what each word of a language is: a bit a kind.
 var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {

@@ -48,11 +48,11 @@ type mark struct {
 // words: every mark is pushed and popped once, and a closing mark looks no
 // deeper than the innermost opening one of each family.
 //
-// The traps are apostrophes (an opening single mark counts only if it is closed
-// in the same paragraph), marks of feet, inches, minutes and seconds, a
+// The traps are apostrophes (an opening single mark in a paragraph counts only if it is
+// closed there), marks of feet, inches, minutes and seconds, a
 // paragraph that opens anew what the one before left open, and marks that were
-// forgotten: an opening double mark without its closing one holds to the end of
-// the paragraph if the next one opens anew, and else counts for nothing.
+// forgotten: an opening mark without its closing one, a single one only if the paragraph opens
+// with it, holds to the end of the paragraph if the next one opens anew, and else counts for nothing.
 func quotations(src string, words []text.Word, blocks []text.Range) []Quotation {
 	p := pairing{src: src, words: words}
 	for i, b := range blocks {
@@ -142,7 +142,7 @@ func (p *pairing) shut(m mark) {
 // Open: it runs on if the next block opens with the same mark.
 func (p *pairing) leftOpen(b, next text.Range) {
 	for _, m := range p.stack {
-		if single(m.family) || m.at+m.width >= b.End {
+		if single(m.family) && m.at != b.First || m.at+m.width >= b.End { // an apostrophe opens no paragraph
 			continue
 		}
 		anew := next.Len() > 0 && p.mark(next, next.First).family == m.family
