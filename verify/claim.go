@@ -73,7 +73,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	}
 	statement := d.analyses[at.i]()
 	if d.referents.Own(s) || unresolved(d.document.Lang, d.referents, s, spansOf(statement.Links(), 0, nil)) {
-		if o, ok := j.read(at, j.passagesFor(at, candidates)); ok && o.verdict == Supported {
+		if o, ok := j.read(at, j.passagesFor(at, candidates)); ok && (o.verdict == Supported || !d.referents.Own(s)) {
 			return o
 		}
 		agree, against = j.inItsSentence(at, candidates)

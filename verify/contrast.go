@@ -23,7 +23,7 @@ const (
 	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
 	told       = 0.96 // how often it must have been right to bear out a contrast, or a statement of which no contrast is asked
 	contrasted = 0.1  // how much more of a yes such a contrast must be than the statement
-	denied     = 0.2  // how much of a yes the model must hear to a denial of what it hears excluded
+	denied     = 0.2  // how much of a yes the model must hear to a denial of what it hears excluded, unless it is the surer of that
 	clearly    = 0.97 // how often it was right where a contrast was clearly more of a yes
 )
 
@@ -35,6 +35,7 @@ type margin struct{ yes, more, silent float32 }
 var (
 	changedMargin = margin{0.7, 0.5, 0.35} // of a contrast in which a slot is changed
 	turnedMargin  = margin{0.8, 0.6, 0.1}  // of one that is a denial
+	spokenMargin  = margin{0.8, 0.3, 0.02} // of either where the passage surely speaks of it
 )
 
 // clear reports whether a yes to a contrast is clearly more of one.
@@ -91,7 +92,7 @@ func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 		}
 		scores := m.Judge(h.of.text, h.words.contrast(&c))
 		_, right := m.Supports(scores)
-		clear := least.clear(scores, h.scores, yes)
+		clear := least.clear(scores, h.scores, yes) || spokenMargin.clear(scores, h.scores, yes)
 		if clear {
 			right = max(right, clearly)
 		}

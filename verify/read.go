@@ -34,6 +34,7 @@ const (
 	surer        = 0.15 // how much more of a no than of another passage's yes makes the yes doubtful
 	demanded     = 0.97 // how often it must have been right to bear out what relates two numbers or times
 	unnamedClash = 0.91 // how often the model must have been right with such an answer for a clash that no slot names
+	surelyClash  = 0.94 // and from where on it need not hear a yes to a denial
 	readTogether = 3    // sentences of one document that are read together
 	readRemovals = 8    // phrases that are left out in turn to find the words of a clash
 )
@@ -237,10 +238,12 @@ func (j *judge) sameThings(h hearing) bool {
 	known := func(n name.Name) bool {
 		return !slices.ContainsFunc(n.Words, func(w string) bool { return !book.holds(wordKey(p.of.Document.Lang, w)) })
 	}
-	if !h.words.guessed.Empty() && !relate.Names(h.source, h.words.guessed) {
-		return false
-	}
-	return relate.SameThings(h.source, h.words.analysis, known)
+	return h.names() && relate.SameThings(h.source, h.words.analysis, known)
+}
+
+// names reports whether a passage names whom a wording is guessed to be about.
+func (h *hearing) names() bool {
+	return h.words.guessed.Empty() || relate.Names(h.source, h.words.guessed)
 }
 
 // heardFor is the opinion that a passage bears a claim out.
@@ -270,10 +273,10 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	}
 	shared, some := source.SharedName(analysis)
 	changed := !pinned && why.Kind == reason.Name // the passage has not the statement's name but bears out its own in the place of it
-	if why.Kind == reason.None && (right < unnamedClash || !deniable(j.opt.Model, &h)) || !changed && !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
+	if why.Kind == reason.None && (right < unnamedClash || right < surelyClash && !deniable(j.opt.Model, &h)) || !changed && !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
-	if !j.ofOneReport(d, h, changed) {
+	if !j.ofOneReport(d, h, changed) || !h.names() {
 		return opinion{}, false
 	}
 	v := j.heard(p, Contradicts)
