@@ -35,6 +35,7 @@ const (
 	demanded     = 0.97 // how often it must have been right to bear out what relates two numbers or times
 	unnamedClash = 0.91 // how often the model must have been right with such an answer for a clash that no slot names
 	surelyClash  = 0.94 // and from where on it need not hear a yes to a denial
+	farClash     = 0.97 // and beside a passage from further down the list
 	readTogether = 3    // sentences of one document that are read together
 	readRemovals = 8    // phrases that are left out in turn to find the words of a clash
 )
@@ -81,7 +82,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if o, ok := j.overstates(at, all); ok {
 		return o, true
 	}
-	agree, against := forMost(all), againstMost(all)
+	agree, against := forMost(all), againstMost(all, j.opt.Model)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
 		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
 			return o, true
@@ -113,12 +114,12 @@ func forMost(all []hearing) hearing {
 	return most
 }
 
-// againstMost returns the hearing beside a near passage that is most of a no. A passage from
-// further down the list contradicts many things that it does not speak of.
-func againstMost(all []hearing) hearing {
+// againstMost returns the hearing that is most of a no. A passage from further down the list
+// contradicts many things that it does not speak of: only what a model is surest of counts there.
+func againstMost(all []hearing, m *entail.Model) hearing {
 	var most hearing
 	for _, h := range all {
-		if h.of.near && h.scores.Contradict > most.scores.Contradict {
+		if _, right := m.Contradicts(h.scores); (h.of.near || right >= farClash) && h.scores.Contradict > most.scores.Contradict {
 			most = h
 		}
 	}
@@ -129,7 +130,7 @@ func againstMost(all []hearing) hearing {
 // and how often such an answer was right. A passage that says it less firmly, and is more of a
 // yes, stands against all others.
 func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, right float32, ok bool) {
-	if againstMost(all).scores.Contradict >= doubtful {
+	if againstMost(all, j.opt.Model).scores.Contradict >= doubtful {
 		return best, 0, false
 	}
 	sorted := slices.SortedStableFunc(slices.Values(all), func(x, y hearing) int { return cmp.Compare(y.scores.Entail, x.scores.Entail) })

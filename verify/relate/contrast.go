@@ -132,7 +132,7 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
 		for i := range source.amounts {
-			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && quantity.Compare(x, y) == relation.Excludes {
+			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || fartherBound(x, y)) {
 				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
@@ -151,6 +151,12 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 		}
 	}
 	return all
+}
+
+// fartherBound reports whether two numbers bound the same from one side, and one bounds it farther: "less than 1 percent",
+// "less than 0.5 percent".
+func fartherBound(x, y *quantity.Mention) bool {
+	return x.Comparator == y.Comparator && x.Unit == y.Unit && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0
 }
 
 // oppositesExchanged puts a word of the passage in the place of its opposite.
@@ -192,17 +198,20 @@ func turnedVerbs(statement *Analysis) []Contrast {
 	for q := range statement.propositions() {
 		s := q.Sentence
 		word, form := finite(&s.Tree, q.Head)
-		if word < 0 || q.Aside || s.Gloss != nil {
+		if q.Aside || s.Gloss != nil {
 			continue
 		}
-		at, with := s.Span(word, word+1), negating.is(statement.lang, form)
-		if q.Negative && q.Negation >= 0 {
+		at, with := text.Span{}, negating.is(statement.lang, form)
+		switch {
+		case q.Negative && q.Negation >= 0 && (word >= 0 || s.Tree.Tokens[q.Head].Tag == grammar.Verb): // of an infinitive too: "told her not to sell"
 			at, with = s.Span(q.Negation, q.Negation+1), ""
-		} else if q.Negative || with == "" {
+		case q.Negative || word < 0 || with == "":
 			continue
+		default:
+			at = s.Span(word, word+1)
 		}
 		if at.Len() > 0 {
-			with = strings.NewReplacer("_", " ", "@", at.In(s.Text.Src), "%", s.Lemma(word)).Replace(with)
+			with = strings.NewReplacer("_", " ", "@", at.In(s.Text.Src), "%", s.Lemma(max(word, 0))).Replace(with)
 			all = append(all, Contrast{reason.Polarity, []Change{{at, with}}, text.Span{}})
 		}
 	}
