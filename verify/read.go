@@ -45,6 +45,8 @@ type readPassage struct {
 	text string
 	of   sources.Candidate
 	near bool // the first that the index proposes is in it: what it says is of the same thing
+
+	joined bool // sentences of one document that do not stand together
 }
 
 // A hearing is the passage from which a reading model hears most of an answer.
@@ -94,6 +96,11 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	return opinion{}, false
 }
 
+// partOf reports whether a passage is of the document of which sentences were joined to another.
+func (h *hearing) partOf(joined hearing) bool {
+	return !h.of.joined && h.of.of.Document == joined.of.of.Document
+}
+
 // hear puts one wording to the model beside each passage.
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
 	all := make([]hearing, len(passages))
@@ -137,6 +144,8 @@ func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, righ
 	for _, h := range sorted {
 		sure, right := j.opt.Model.Supports(h.scores)
 		switch {
+		case h.of.joined && (!sure || slices.ContainsFunc(all, func(x hearing) bool { return x.partOf(h) && x.scores.Entail >= doubtful && relate.Supplanted(x.source, x.words.analysis) })):
+			continue // what no sentence says by itself, or says of another, two may say of two things
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
 		case j.bears(s, h, sure):
@@ -165,7 +174,7 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 			continue
 		}
 		seen[key] = true
-		out = append(out, readPassage{around(c.Document, c.Statement.Sentence), c, len(out) == 0})
+		out = append(out, readPassage{around(c.Document, c.Statement.Sentence), c, len(out) == 0, false})
 	}
 	if joined, ok := together(out); ok {
 		out = append(out, joined)
@@ -191,7 +200,7 @@ func together(passages []readPassage) (readPassage, bool) {
 	for i, s := range spans {
 		parts[i] = s.In(src)
 	}
-	return readPassage{strings.Join(parts, " "), passages[0].of, true}, true
+	return readPassage{strings.Join(parts, " "), passages[0].of, true, true}, true
 }
 
 // vicinity is how far around a sentence its neighbours are looked for: a text may

@@ -31,10 +31,20 @@ func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
 	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
 		return false
 	}
-	return !statement.some(func(f *phrase) bool {
-		return f.Name != "" && !f.Resolved && !source.names(f.Who()) && !source.written(f.Who()) && (source.rivals(f, statement) || !source.mayName(f.Who(), statement) && !known(f.Who()))
+	return !Supplanted(source, statement) && !statement.some(func(f *phrase) bool {
+		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !known(f.Who())
 	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) && !source.figures(&m) }) &&
 		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
+}
+
+// Supplanted reports whether a passage has another name, a person's or a place's, in the place of one of the statement's.
+func Supplanted(source, statement *Analysis) bool {
+	return statement.some(func(f *phrase) bool { return source.lacksName(f) && source.rivals(f, statement) })
+}
+
+// lacksName reports whether the side has not the name that a phrase is written with.
+func (a *Analysis) lacksName(f *phrase) bool {
+	return f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.written(f.Who())
 }
 
 // Weaker reports whether a passage denies what a statement says, or says it less firmly. Of 894
@@ -68,14 +78,25 @@ func tellsOf(a, b *Analysis) bool {
 }
 
 // overcounted reports whether the statement has of all of some things what the source has of part of them only: "every other
-// candidate" beside "some other candidates".
+// candidate" beside "some other candidates", "everyone will be paid" beside "most will be paid".
 func overcounted(a, b *Analysis) bool {
-	has := func(lemma string, k kind) bool {
-		return a.some(func(f *phrase) bool { return f.Lemma == lemma && k.in(a.lang, f.Quantifier) })
+	has := func(of string, k kind) bool {
+		return a.some(func(f *phrase) bool { x, ok := a.counted(f, k); return ok && x == of })
 	}
 	return b.some(func(f *phrase) bool {
-		return universal.in(b.lang, f.Quantifier) && has(f.Lemma, partial) && !has(f.Lemma, universal)
+		of, ok := b.counted(f, universal)
+		return ok && has(of, partial) && !has(of, universal)
 	})
+}
+
+// counted returns what a phrase tells the part of, empty for a subject that is nothing but that part: "most candidates", "most
+// were paid". False if it tells none of that kind.
+func (a *Analysis) counted(f *phrase, k kind) (of string, ok bool) {
+	if k.in(a.lang, f.Quantifier) {
+		return f.Lemma, true
+	}
+	rel := f.Token().Rel
+	return "", (rel == grammar.Nsubj || rel == grammar.NsubjPass) && k.in(a.lang, f.Lemma)
 }
 
 // written reports whether the side has the words of a name one behind the other, be it inside a

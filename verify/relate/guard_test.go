@@ -52,6 +52,9 @@ func TestGuards(t *testing.T) {
 		{"Denby has what is probably the best mill of Bunia.", "Denby probably has the best mill of Bunia.", true, true, false, false},
 		{"The fight over mills is expected to be dear. Denby danced.", "The fight over mills was a dear one.", false, true, false, false},
 		{"The fight over mills is a dear one. Denby danced.", "The fight over mills was a dear one.", true, true, false, false},
+		{"Denby said most would be paid by the mill, but some might wait.", "Denby said everyone would get money from the mill.", false, true, false, false},
+		{"Denby said all would be paid by the mill, but some might wait.", "Denby said everyone would get money from the mill.", true, true, false, false},
+		{"Denby said most mills would pay.", "Denby said everyone would get money from the mills.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, a strategist.", "A former aide reckoned that Denby needs the mill.", false, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, an aide.", "A former aide reckoned that Denby needs the mill.", true, true, false, false},
 	} {
