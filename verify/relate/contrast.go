@@ -131,6 +131,9 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 	}
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
+		if source.reckons(y) {
+			continue
+		}
 		for i := range source.amounts {
 			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || fartherBound(x, y)) {
 				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
@@ -151,6 +154,19 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 		}
 	}
 	return all
+}
+
+// reckons reports whether a number is the sum or the difference of two of the side: who has 31 seats, down from 41, lost ten.
+func (a *Analysis) reckons(y *quantity.Mention) bool {
+	for i := range a.amounts {
+		for k := range i {
+			x, z := a.amounts[i].Value, a.amounts[k].Value
+			if x.Known() && z.Known() && y.Value.Known() && (x.Add(z).Cmp(y.Value) == 0 || x.Sub(z).Cmp(y.Value) == 0 || z.Sub(x).Cmp(y.Value) == 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fartherBound reports whether two numbers bound the same from one side, and one bounds it farther: "less than 1 percent",
