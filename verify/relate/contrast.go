@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/date"
@@ -48,7 +49,13 @@ func Contrasts(source, statement *Analysis) []Contrast {
 	all = append(all, valuesExchanged(source, statement)...)
 	all = append(all, oppositesExchanged(source, statement)...)
 	all = append(all, turnedVerbs(statement)...)
-	return all[:min(len(all), mostContrasts)]
+	var each []Contrast
+	for _, c := range all {
+		if !slices.ContainsFunc(each, func(x Contrast) bool { return slices.Equal(x.Changes, c.Changes) }) {
+			each = append(each, c)
+		}
+	}
+	return each[:min(len(each), mostContrasts)]
 }
 
 // In returns a text with the changes made; those of the contrast's statement.

@@ -1,0 +1,68 @@
+package verify
+
+import (
+	"factcheck/claims/name"
+	"factcheck/claims/text"
+	"factcheck/verify/entail"
+	"factcheck/verify/reason"
+	"factcheck/verify/relate"
+)
+
+// Compare relates a statement to a source, both by themselves: by the rules, and where
+// these are silent by a reading model past the same guards as a draft's; nil is none.
+func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
+	a, b := relate.Prepare(source), relate.Prepare(statement)
+	r := relate.Relate(a, b)
+	if model == nil || r.Relation != relate.Silent || r.Overstated {
+		return r
+	}
+	h := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
+	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) {
+		r.Relation = relate.Agrees
+		return r
+	}
+	if r.Framed() || relate.Repeated(a, b) {
+		return r
+	}
+	if over, ok := overstated(model, &h); ok {
+		r.Overstated, r.Reasons = true, []reason.Reason{over}
+		return r
+	}
+	why, pinned := relate.Pinned(a, b)
+	if ok, right := model.Contradicts(h.scores); !ok || !ofOneThing(a, b, right) {
+		c := contrastOf(model, &h, h.scores.Entail)
+		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right) {
+			return r
+		}
+		if !pinned {
+			why = c.reason(statement.Text)
+		}
+	} else if !pinned {
+		why = reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
+			Note: "both cannot be so, as the reading model has it"}
+	}
+	r.Relation, r.Reasons = relate.Contradicts, []reason.Reason{why}
+	return r
+}
+
+// Two texts by themselves, around which no document tells whether they are of one thing: the
+// model hears a contradiction between any two sentences about the climate. They must share a
+// name and a third of the statement's words, or more words where no name tells, and the
+// model must be the surer. Of 7,661 pairs of real statements that do not contradict it calls
+// 10 contradictions past that, where it was 89 by a shared name or none, and hears 111 of the
+// 240 contradictions of the development statements, where it heard 142.
+const (
+	namedRight, namedShared       = 0.94, 0.3
+	namelessRight, namelessShared = 0.97, 0.4
+)
+
+// ofOneThing reports whether two texts are enough of one thing for a contradiction that the
+// model hears between them, being right so often with such an answer.
+func ofOneThing(source, statement *relate.Analysis, right float32) bool {
+	share := relate.Overlap(source, statement)
+	shared, some := source.SharedName(statement)
+	if shared {
+		return right >= namedRight && share >= namedShared
+	}
+	return right >= namelessRight && share >= namelessShared && (!some || source.Open())
+}
