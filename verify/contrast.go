@@ -16,7 +16,8 @@ import (
 // Springfield, not in St. Louis. What counts is less how much of a yes the contrast is than how
 // much more of one: of 6,410 statements in other words (fixtures/reader) 373 have a contrast of a
 // name, a number, a date or an opposite that is clearly more of a yes, and 368 of them are
-// contradicted; 253 have a denial that is, and 247 are.
+// contradicted; 253 have a denial that is, and 247 are. Where the model is sure of its no it may hear a
+// yes to no denial of it either: 364 of 368 such (of 5,278 statements) are contradicted.
 
 const (
 	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
@@ -35,7 +36,7 @@ type margin struct{ yes, more, silent float32 }
 var (
 	changedMargin = margin{0.7, 0.5, 0.35} // of a contrast in which a slot is changed
 	turnedMargin  = margin{0.8, 0.6, 0.1}  // of one that is a denial
-	spokenMargin  = margin{0.8, 0.3, 0.02} // of either where the passage surely speaks of it
+	spokenMargin  = margin{0.8, 0.3, 0.02} // of either where the passage surely speaks of it: 29 of 30 are contradicted
 )
 
 // clear reports whether a yes to a contrast is clearly more of one.

@@ -59,9 +59,13 @@ func TestMargin(t *testing.T) {
 		{0.9, 0.6, 0.05, false, false},
 		{0.75, 0.2, 0.05, true, false},
 		{0.6, 0, 0.05, false, false},
+		{0.9, 0.5, 0.01, true, true}, // the passage surely speaks of it
+		{0.9, 0.65, 0.01, false, false},
+		{0.75, 0.4, 0.01, false, false},
 	} {
 		x, s := entail.Scores{Entail: c.contrast}, entail.Scores{Entail: c.yes, Neutral: c.silent}
-		if a, b := changedMargin.clear(x, s, c.yes), turnedMargin.clear(x, s, c.yes); a != c.changed || b != c.turned {
+		surely := spokenMargin.clear(x, s, c.yes)
+		if a, b := changedMargin.clear(x, s, c.yes) || surely, turnedMargin.clear(x, s, c.yes) || surely; a != c.changed || b != c.turned {
 			t.Errorf("%+v: %t, %t", c, a, b)
 		}
 	}

@@ -96,9 +96,12 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	return opinion{}, false
 }
 
-// partOf reports whether a passage is of the document of which sentences were joined to another.
-func (h *hearing) partOf(joined hearing) bool {
-	return !h.of.joined && h.of.of.Document == joined.of.of.Document
+// supplanted reports whether one of the sentences that were joined is a yes by itself, but of somebody else: "a study by
+// Wolny found" beside "Thiele counted", of "a study by Thiele found".
+func (h *hearing) supplanted(all []hearing) bool {
+	return slices.ContainsFunc(all, func(x hearing) bool {
+		return !x.of.joined && x.of.of.Document == h.of.of.Document && x.scores.Entail >= doubtful && relate.Supplanted(x.source, x.words.analysis)
+	})
 }
 
 // hear puts one wording to the model beside each passage.
@@ -144,10 +147,8 @@ func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, righ
 	for _, h := range sorted {
 		sure, right := j.opt.Model.Supports(h.scores)
 		switch {
-		case h.of.joined && (!sure || slices.ContainsFunc(all, func(x hearing) bool {
-			return x.partOf(h) && x.scores.Entail >= doubtful && relate.Supplanted(x.source, x.words.analysis)
-		})):
-			continue // what no sentence says by itself, or says of another, two may say of two things
+		case h.of.joined && (!sure || h.supplanted(all)):
+			continue // what no sentence says by itself, two may say of two things
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
 		case j.bears(s, h, sure):

@@ -7,7 +7,53 @@ import (
 	"factcheck/claims"
 	"factcheck/claims/text"
 	"factcheck/fixtures/growth"
+	"factcheck/verify/entail"
+	"factcheck/verify/relate"
 )
+
+// What a passage from further down the list excludes counts only where the model is surest.
+func TestAgainstMost(t *testing.T) {
+	m := &entail.Model{}
+	m.Calibrate(&entail.Check{Clashes: []entail.Step{{Threshold: 0.9, Precision: 0.98}, {Threshold: 0.7, Precision: 0.92}}})
+	for _, c := range []struct{ near, far, want float32 }{
+		{0.75, 0.8, 0.75},
+		{0.75, 0.95, 0.95},
+		{0.96, 0.95, 0.96},
+		{0.1, 0.8, 0.1},
+	} {
+		all := []hearing{
+			{of: readPassage{near: true}, scores: entail.Scores{Contradict: c.near}},
+			{scores: entail.Scores{Contradict: c.far}},
+		}
+		if got := againstMost(all, m).scores.Contradict; got != c.want {
+			t.Errorf("near %v, far %v: %v", c.near, c.far, got)
+		}
+	}
+}
+
+// Two sentences that are read together bear out nothing that the one says of somebody else.
+func TestSupplanted(t *testing.T) {
+	side := func(s string) *relate.Analysis { return relate.Prepare(relate.Side{Text: s}) }
+	const statement = "Ash came from ovens, says a study by Jonas Okello."
+	for _, c := range []struct {
+		sentence string
+		yes      float32
+		want     bool
+	}{
+		{"A study by Rose Denby says that ash came from ovens.", 0.8, true},
+		{"A study by Rose Denby says that ash came from ovens.", 0.2, false}, // that is of something else
+		{"A study by Jonas Okello says that ash came from ovens.", 0.8, false},
+		{"Jonas Okello gave a study to Rose Denby: ash came from ovens.", 0.8, false},
+		{"A new study says that ash came from ovens.", 0.8, false},
+	} {
+		w := wording{analysis: side(statement)}
+		joined := hearing{of: readPassage{joined: true}, words: w}
+		all := []hearing{{source: side(c.sentence), words: w, scores: entail.Scores{Entail: c.yes}}, joined}
+		if got := joined.supplanted(all); got != c.want {
+			t.Errorf("%q, %v: %t", c.sentence, c.yes, got)
+		}
+	}
+}
 
 // TestAround: a sentence comes with its neighbours of the same paragraph and no other,
 // and a text that is one paragraph is not gone through for each of its sentences.
