@@ -226,7 +226,7 @@ func turnedVerbs(statement *Analysis) []Contrast {
 		}
 		at, with := text.Span{}, negating.is(statement.lang, form)
 		switch {
-		case q.Negative && q.Negation >= 0 && (word >= 0 || s.Tree.Tokens[q.Head].Tag == grammar.Verb): // of an infinitive too: "told her not to sell"
+		case q.Negative && q.Negation >= 0 && (word >= 0 || q.Negation < q.Head): // "told her not to sell" too
 			at, with = s.Span(q.Negation, q.Negation+1), ""
 		case q.Negative || word < 0 || with == "":
 			continue
