@@ -119,67 +119,6 @@ func (r *reading) sentenceOf(i int) text.Range {
 // longSentence is more words than are looked through for the start of a sentence.
 const longSentence = 200
 
-// interjected gives a report whose subject and verb stand between commas in what is said both its halves: “[Back in Bana], he
-// said, [the pit was shut]”, “[It leaked], Doe said, [until it was mended]”. Twins: “Still, he said, it leaked”, “It leaked,
-// he said, adding that it stank”, “Asked why, he said, ...”.
-func (r *reading) interjected(a *speech.Report) {
-	const attribution = 12 // words at most
-	first, end := min(a.Speaker.First, a.Cue.First), max(a.Speaker.End, a.Cue.End)
-	if r.lang != "en" || !a.Verb || a.Passive || a.Speaker.Len() == 0 || len(a.Content) != 1 || r.text.Inside(first) >= 0 || end-first > attribution || r.word(first-1) != "," {
-		return
-	}
-	if day := r.weekday(end, min(len(r.words), end+3)); day > 0 {
-		end = day
-	}
-	apposed := slices.ContainsFunc(r.words[first:min(end, len(r.words))], func(w text.Word) bool { return w.In(r.src) == "," })
-	if apposed || r.word(end) != "," {
-		return
-	}
-	before, behind := text.Range{First: r.sentenceOf(first).First, End: first - 1}, text.Range{First: end + 1, End: end + 1}
-	for behind.End < len(r.words) && !r.stop(behind.End) && !r.text.BlockStart(behind.End) {
-		behind.End++
-	}
-	switch c := a.Content[0]; {
-	case r.quotes([]text.Range{before, behind}):
-		return
-	case c.First >= end && (before.Len() > 1 || !r.opener(before.First)) && !r.reporting(before.First):
-		a.Content = []text.Range{before, c}
-	case c.First < first && c.End <= first && r.goesOn(a, behind):
-		a.Content = []text.Range{c, behind}
-	default:
-		return
-	}
-	if r.finiteIn(text.Range{First: end, End: behind.End}) {
-		a.Shape = speech.Clause
-	}
-}
-
-// goesOn reports whether what stands behind “he said,” is more of what he said: “until it was mended”. Twins: “adding that”,
-// “a day later”, “and Roe added”; “according to Doe, who was there”.
-func (r *reading) goesOn(a *speech.Report, c text.Range) bool {
-	const subject = 8 // words
-	i := c.First
-	if lexicon.Is(r.lang, lexicon.Joining, r.lower(i)) {
-		for k := i; k < min(c.End, i+subject); k++ {
-			if r.reporting(k) {
-				return false
-			}
-		}
-		i++
-	}
-	if w := r.lower(i); c.Len() < 2 || strings.HasSuffix(w, "ing") || r.reporting(i) || w == "a" || w == "an" {
-		return false
-	}
-	return a.Speaker.First < a.Cue.First && a.Cue.Len() == 1 || r.predicate(i)
-}
-
-// reporting reports whether word i is a form of a verb of saying.
-func (r *reading) reporting(i int) bool {
-	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(i))
-	_, cue := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
-	return ok && cue && lemma != r.lower(i)
-}
-
 // invert makes the speaker of what the labels take for content behind the verb:
 // “Nobody warned us,” say | families of the town.
 func (r *reading) invert(a *speech.Report) {
