@@ -17,6 +17,7 @@ type Gloss struct {
 	Object []bool     // of an oblique: the verb above takes it for its object ("s'empare de la ville")
 	Others [][]string // the other English lemmas, nil for none
 	Common []bool     // a noun with a capital that is no name: "Casques bleus", "l'État"
+	Joined []bool     // the word is one of an entry of several: "n'" of "n'importe quel"
 	Names  []Named    // names that English writes otherwise, in order
 }
 
@@ -30,7 +31,7 @@ type Named struct {
 // on their head.
 func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	n := len(words)
-	g := &Gloss{Lemmas: make([]string, n), Known: make([]bool, n), Object: make([]bool, n), Others: make([][]string, n), Common: make([]bool, n)}
+	g := &Gloss{Lemmas: make([]string, n), Known: make([]bool, n), Object: make([]bool, n), Others: make([][]string, n), Common: make([]bool, n), Joined: make([]bool, n)}
 	folds, forms := make([]string, n), make([]string, n)
 	for i, w := range words {
 		folds[i], forms[i] = text.Fold(w.In(src)), strings.ToLower(w.In(src))
@@ -76,7 +77,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 				head = i
 			}
 			for k := i; k < end; k++ {
-				g.Known[k], g.Common[k] = true, p.key.part == Noun
+				g.Known[k], g.Common[k], g.Joined[k] = true, p.key.part == Noun, true
 			}
 			g.set(head, english)
 			switch p.key.part {
