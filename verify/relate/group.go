@@ -99,6 +99,7 @@ const (
 	things      kind = "things"
 	universal   kind = "universal"
 	doneBy      kind = "done"
+	wishing     kind = "wishing"
 )
 
 // A membership says that a word is of a kind in a language, with what stands behind "=" in the table.

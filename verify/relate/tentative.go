@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 )
 
@@ -17,6 +18,9 @@ func tentative(a, b *Analysis) bool {
 		return true
 	}
 	for q := range b.propositions() {
+		if a.onlyWished(q) {
+			return true
+		}
 		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
 			continue
 		}
@@ -118,6 +122,23 @@ func (a *Analysis) onlyMeant(q *proposition.Proposition) bool {
 		}
 	}
 	return meant
+}
+
+// onlyWished reports whether the statement tells what will be, and the source only what is wished or may be, anywhere.
+func (a *Analysis) onlyWished(q *proposition.Proposition) bool {
+	if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
+		return false
+	}
+	some := false
+	for p := range a.propositions() {
+		switch {
+		case wished(p, q) || p.Force > proposition.Planned:
+			some = true
+		case p.Force == proposition.Planned:
+			return false
+		}
+	}
+	return some
 }
 
 // onlyTried reports whether the source has the statement's verb, or one that says it, and
