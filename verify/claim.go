@@ -64,7 +64,7 @@ func (j *judge) ofAnotherDay(d *draft, statement *relate.Analysis, c sources.Can
 		return false
 	}
 	shared, _ := j.prepared.analysis(sentence(c)).SharedName(statement)
-	return !shared && d.strays(j.prepared.wordbook(c))
+	return !shared && d.telling() && d.strays(j.prepared.wordbook(c))
 }
 
 // holds reports whether the words that were matched are those of a candidate.

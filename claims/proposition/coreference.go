@@ -135,38 +135,40 @@ func (s *Sentence) rival(f *Phrase) bool {
 		})
 }
 
-// MayMeanOther reports whether the pronoun at word i may mean another than the subject of a sentence before it: somebody or something
-// else that it names fits, or the subject does not.
-func (s *Sentence) MayMeanOther(i int, before *Sentence) bool {
+// MayMeanOther reports whether the pronoun at word i may mean another than somebody of whom a sentence before it speaks too: what else it
+// names fits, or he does not.
+func (s *Sentence) MayMeanOther(i int, before *Sentence, lemma string) bool {
 	before.Read()
+	meant, another := false, false
 	for k := range before.Words {
-		f, subject := before.phrases[k], before.isSubject(k)
-		switch who := s.phrases[i].Name; {
-		case f == nil || f.Head != k || f.Pronoun:
-		case who != "":
-			if subject && f.Name != who {
-				return true
-			}
-		case s.fits(i, before, f) != subject:
-			return true
+		f := before.phrases[k]
+		if f == nil || f.Head != k || f.Pronoun {
+			continue
 		}
+		is, fits := f.Lemma == lemma, s.fits(i, before, f)
+		if who := s.phrases[i].Name; who != "" {
+			fits = f.Name == who
+		}
+		meant, another = meant || is, another || is != fits
 	}
-	return false
+	return meant && another
 }
 
 // fits reports whether the pronoun at word i may stand for a phrase of another sentence, by its number and its gender.
 func (s *Sentence) fits(i int, before *Sentence, f *Phrase) bool {
-	g, one := PronounGender(s.Text.Lang, s.Fold(i)), before.somebody(f)
+	g, many := PronounGender(s.Text.Lang, s.Fold(i)), f.Token().Feats.Has(grammar.Plural)
 	switch {
-	case s.Tree.Tokens[i].Feats.Has(grammar.Plural):
-		return f.Token().Feats.Has(grammar.Plural)
+	case f.Token().Tag != grammar.Noun && f.Token().Tag != grammar.ProperNoun || many != s.Tree.Tokens[i].Feats.Has(grammar.Plural):
+		return false
+	case many:
+		return true
 	case s.Gloss != nil && f.Name == "":
 		d := before.determined(f)
-		return (one || before.thing(f)) && (d == lexicon.NoGender || d == g)
+		return d == lexicon.NoGender || d == g
 	case g != lexicon.NoGender:
-		return one
+		return before.somebody(f)
 	}
-	return before.thing(f)
+	return f.Name == "" || !before.person(f)
 }
 
 // determined returns the gender that the French article of a phrase tells, "la mine", or else its ending: "l'armée".

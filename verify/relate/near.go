@@ -203,12 +203,22 @@ func (n *near) joined() bool {
 			continue
 		}
 		for k := range end {
-			if f := second.Phrase(k); f.Head == k && f.Pronoun && (second.Tree.Tokens[k].Rel == grammar.Nsubj || second.Tree.Tokens[k].Rel == grammar.NsubjPass) && second.MayMeanOther(k, first) {
-				return true
+			if f := second.Phrase(k); f.Head == k && f.Pronoun && subject(second, k) {
+				for l := range first.Words {
+					if g := first.Phrase(l); g.Head == l && subject(first, l) && second.MayMeanOther(k, first, g.Lemma) {
+						return true
+					}
+				}
 			}
 		}
 	}
 	return false
+}
+
+// subject reports whether word k is the subject of a clause.
+func subject(s *proposition.Sentence, k int) bool {
+	rel := s.Tree.Tokens[k].Rel
+	return rel == grammar.Nsubj || rel == grammar.NsubjPass
 }
 
 // modal reports whether a side has a modal: it leaves open itself what another does.

@@ -245,7 +245,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 	return comparison{}
 }
 
-// oneOfTwo reports whether the source's sentence speaks in front of a pronoun of whom the statement means, and of somebody
+// oneOfTwo reports whether the source speaks in front of a pronoun, or in the sentence before, of whom the statement means, and of somebody
 // else too: "the drummer sued the manager after he lost his house".
 func (m *match) oneOfTwo(p, q *phrase) bool {
 	meant, another := false, false
@@ -255,7 +255,9 @@ func (m *match) oneOfTwo(p, q *phrase) bool {
 			meant, another = meant || f.Lemma == q.Lemma, another || f.Lemma != q.Lemma
 		}
 	}
-	return meant && another
+	all := m.a.read()
+	k := slices.Index(all, p.Sentence)
+	return meant && another || k > 0 && p.Sentence.MayMeanOther(p.Head, all[k-1], q.Lemma)
 }
 
 // nameWords returns in order the English words of a phrase whose head has a capital, but
