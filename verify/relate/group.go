@@ -100,6 +100,7 @@ const (
 	universal   kind = "universal"
 	doneBy      kind = "done"
 	wishing     kind = "wishing"
+	passing     kind = "passing"
 )
 
 // A membership says that a word is of a kind in a language, with what stands behind "=" in the table.
