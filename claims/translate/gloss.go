@@ -268,6 +268,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	if one := strings.TrimSuffix(forms[i], "s"); tok.Tag == grammar.Noun && lemma != forms[i] && one == lemma+"e" && t.of(Noun, one) != nil {
 		lemma = one // of "retraites" it made "retrait"
 	}
+	if other := t.of(homograph, forms[i]); tok.Tag == grammar.Verb && other != nil && !slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool { return c.Head == i && c.Rel == grammar.Obj }) {
+		lemma = other[0] // "vit à Goma" is no form of "voir"
+	}
 	list := parts[tok.Tag]
 	if tok.Rel == grammar.NmodPoss && tok.Tag == grammar.Pronoun {
 		list = []Part{Determiner, Pronoun} // "leur frontière" is theirs

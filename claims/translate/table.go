@@ -24,6 +24,7 @@ const (
 	Determiner  Part = 't'
 	Name        Part = 'x'
 	collocation Part = 'c'
+	homograph   Part = 'h'
 )
 
 //go:embed words.tsv
