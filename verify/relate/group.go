@@ -100,6 +100,7 @@ const (
 	universal   kind = "universal"
 	doneBy      kind = "done"
 	wishing     kind = "wishing"
+	multiplying kind = "multiplying"
 	passing     kind = "passing"
 )
 

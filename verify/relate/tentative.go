@@ -18,9 +18,6 @@ func tentative(a, b *Analysis) bool {
 		return true
 	}
 	for q := range b.propositions() {
-		if a.onlyWished(q) {
-			return true
-		}
 		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
 			continue
 		}
@@ -124,18 +121,21 @@ func (a *Analysis) onlyMeant(q *proposition.Proposition) bool {
 	return meant
 }
 
-// onlyWished reports whether the statement tells what will be, and the source only what is wished or may be, anywhere.
-func (a *Analysis) onlyWished(q *proposition.Proposition) bool {
-	if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
-		return false
-	}
+// wishes reports whether the statement tells what will be, and whatever is to come in the source is only wished: "is considering
+// taxing parcels".
+func (a *Analysis) wishes(b *Analysis) bool {
 	some := false
-	for p := range a.propositions() {
-		switch {
-		case wished(p, q) || p.Force > proposition.Planned:
-			some = true
-		case p.Force == proposition.Planned:
-			return false
+	for q := range b.propositions() {
+		if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
+			continue
+		}
+		for p := range a.propositions() {
+			switch {
+			case wished(p, q) || a.across(b) && p.Force > proposition.Planned: // "would raise the wage", "va être porté"
+				some = true
+			case p.Force == proposition.Planned:
+				return false
+			}
 		}
 	}
 	return some
