@@ -62,7 +62,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 	for _, first := range [...]string{folds[i], text.Fold(s.Tokens[i].Lemma)} {
 		for _, p := range t.phrases[first] {
 			end := i + len(p.words)
-			if end > len(folds) || p.words[0] == "a" && words[i].In(src) == "a" || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && s.Tokens[i].Tag != grammar.Adposition && s.Tokens[i].Tag != grammar.Adverb {
+			if end > len(folds) || p.words[0] == "a" && words[i].In(src) == "a" || p.key.part == Adverb && !slices.Equal(folds[i:end], p.words) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && s.Tokens[i].Tag != grammar.Adposition && s.Tokens[i].Tag != grammar.Adverb {
 				continue
 			}
 			english := t.english[p.key]
@@ -102,7 +102,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 }
 
 // spelled reports whether the words from i on are the words of an entry, or forms of them. "A jamais" in "n'a jamais" is no "à
-// jamais": no entry begins with "a".
+// jamais": no entry begins with "a". Adverbs have one form: "de nouvelles écoles" is no "de nouveau".
 func spelled(s *grammar.Sentence, folds, words []string, i int) bool {
 	for k, w := range words {
 		if !inflected(folds[k], w) && text.Fold(s.Tokens[i+k].Lemma) != w && !(w == "de" && (folds[k] == "d'" || folds[k] == "du" || folds[k] == "des")) {
