@@ -22,7 +22,7 @@ func (r *Rendering) hard(s, q *rendered, there, here []text.Span) int {
 	if s.whole != q.whole || s.ours != q.ours && !s.anyone && !q.anyone {
 		open++
 	}
-	if s.ended != q.ended && !s.lasting { // "il n'y a plus d'eau depuis lundi", "there has been no water since Monday"
+	if s.ended != q.ended && !s.lasting && !q.lasting { // "il n'y a plus d'eau depuis lundi", "there has been no water since Monday"
 		open++
 	}
 	if s.ifs != q.ifs || r.degrees(s, q) {
