@@ -114,10 +114,13 @@ func (d *draft) strays(b wordbook) bool {
 	return len(v.marks) > 0 && !b.has(v.marks, (len(v.marks)+1)/2)
 }
 
+// telling reports whether the draft has names and numbers enough to tell of what it speaks.
+func (d *draft) telling() bool { return len(d.vocabulary().marks) >= 2*retoldMarks }
+
 // of reports whether the draft speaks of what the document with those words does: it has names
 // and numbers enough to tell, and most of them are there.
 func (d *draft) of(b wordbook) bool {
-	return len(d.vocabulary().marks) >= 2*retoldMarks && !d.strays(b)
+	return d.telling() && !d.strays(b)
 }
 
 // has reports whether a text has so many of the words. Of most texts a few words tell
@@ -200,7 +203,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			over = append(over, v)
 		case r.Relation == relate.Agrees:
 			agree = append(agree, v)
-		case !v.idle(d.document, s, c):
+		case !v.idle(d.document, s, c) && !j.ofAnotherDay(d, statement, c):
 			against = append(against, v)
 		}
 	}

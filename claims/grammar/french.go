@@ -100,6 +100,8 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if t := &tokens[i]; t.Rel == Obl && t.Tag.Nominal() && describes(tokens, t.Head) {
 			t.Rel = Nmod
 		}
+		cleft(tokens, i)
+		outgoing(tokens, i)
 		office(tokens, i)
 		deceased(tokens, i)
 		adjacent(tokens, i)

@@ -144,3 +144,31 @@ func substantive(tokens []Token, i int) {
 		}
 	}
 }
+
+// cleft makes what "c'est" opens a clause that tells something, where the tree has it for a circumstance: "c'est lundi | que le pont sera
+// inauguré". Twin: "c'est tard quand il rentre".
+func cleft(tokens []Token, i int) {
+	h := tokens[i].Head
+	if tokens[i].Rel != Advcl || h < 0 || h > i {
+		return
+	}
+	said, opened := false, false
+	for k := range tokens {
+		said = said || tokens[k].Head == h && tokens[k].Lemma == "ce" && (tokens[k].Rel == Expl || tokens[k].Rel == Nsubj)
+		opened = opened || tokens[k].Head == i && tokens[k].Rel == Mark && tokens[k].Lemma == "que"
+	}
+	if said && opened {
+		tokens[i].Rel = AclRelcl
+	}
+}
+
+// outgoing makes an adjective of a participle between an office and who holds it, where the tree has it for a verb that has the name for its
+// object, which a verb of motion has not: "le sénateur sortant | Marchal". Twin: "un homme portant Marchal".
+func outgoing(tokens []Token, i int) {
+	n := i + 1
+	if i == 0 || n == len(tokens) || tokens[i].Tag != Verb || tokens[i].Head != i-1 || tokens[i-1].Tag != Noun || tokens[n].Tag != ProperNoun || tokens[n].Head != i || !hasRole("fr", tokens[i].Lemma, moves) {
+		return
+	}
+	tokens[i].Tag, tokens[i].Rel = Adjective, Amod
+	tokens[n].Head, tokens[n].Rel = i-1, Appos
+}

@@ -135,6 +135,42 @@ func (s *Sentence) rival(f *Phrase) bool {
 		})
 }
 
+// MayMeanOther reports whether the pronoun at word i may mean another than somebody of whom a sentence before it speaks too: what else it
+// names fits, or he does not.
+func (s *Sentence) MayMeanOther(i int, before *Sentence, lemma string) bool {
+	before.Read()
+	meant, another := false, false
+	for k := range before.Words {
+		f := before.phrases[k]
+		if f == nil || f.Head != k || f.Pronoun {
+			continue
+		}
+		is, fits := f.Lemma == lemma, s.fits(i, before, f)
+		if who := s.phrases[i].Name; who != "" {
+			fits = f.Name == who
+		}
+		meant, another = meant || is, another || is != fits
+	}
+	return meant && another
+}
+
+// fits reports whether the pronoun at word i may stand for a phrase of another sentence, by its number and its gender.
+func (s *Sentence) fits(i int, before *Sentence, f *Phrase) bool {
+	g, many := PronounGender(s.Text.Lang, s.Fold(i)), f.Token().Feats.Has(grammar.Plural)
+	switch {
+	case f.Token().Tag != grammar.Noun && f.Token().Tag != grammar.ProperNoun || many != s.Tree.Tokens[i].Feats.Has(grammar.Plural):
+		return false
+	case many:
+		return true
+	case s.Gloss != nil && f.Name == "":
+		d := before.determined(f)
+		return d == lexicon.NoGender || d == g
+	case g != lexicon.NoGender:
+		return before.somebody(f)
+	}
+	return f.Name == "" || !before.person(f)
+}
+
 // determined returns the gender that the French article of a phrase tells, "la mine", or else its ending: "l'armée".
 func (s *Sentence) determined(f *Phrase) lexicon.Gender {
 	g := lexicon.NoGender

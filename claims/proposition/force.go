@@ -292,6 +292,9 @@ func (s *Sentence) inherit(i int) {
 	if p.settled || s.underAdjective(p, c) {
 		return
 	}
+	if s.cleaves(p) && len(s.Propositions[p.Parent].Slots) == 0 {
+		return // "it is on Monday that the bridge will open" tells that it will
+	}
 	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(i) >= 0 {
 		s.underNoun(i)
 		return

@@ -17,6 +17,7 @@ type Gloss struct {
 	Object []bool     // of an oblique: the verb above takes it for its object ("s'empare de la ville")
 	Others [][]string // the other English lemmas, nil for none
 	Common []bool     // a noun with a capital that is no name: "Casques bleus", "l'État"
+	Joined []bool     // the word is one of an entry of several: "n'" of "n'importe quel"
 	Names  []Named    // names that English writes otherwise, in order
 }
 
@@ -30,7 +31,7 @@ type Named struct {
 // on their head.
 func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	n := len(words)
-	g := &Gloss{Lemmas: make([]string, n), Known: make([]bool, n), Object: make([]bool, n), Others: make([][]string, n), Common: make([]bool, n)}
+	g := &Gloss{Lemmas: make([]string, n), Known: make([]bool, n), Object: make([]bool, n), Others: make([][]string, n), Common: make([]bool, n), Joined: make([]bool, n)}
 	folds, forms := make([]string, n), make([]string, n)
 	for i, w := range words {
 		folds[i], forms[i] = text.Fold(w.In(src)), strings.ToLower(w.In(src))
@@ -61,7 +62,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 	for _, first := range [...]string{folds[i], text.Fold(s.Tokens[i].Lemma)} {
 		for _, p := range t.phrases[first] {
 			end := i + len(p.words)
-			if end > len(folds) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && s.Tokens[i].Tag != grammar.Adposition && s.Tokens[i].Tag != grammar.Adverb {
+			if end > len(folds) || p.words[0] == "a" && words[i].In(src) == "a" || p.key.part == Adverb && !slices.Equal(folds[i:end], p.words) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && s.Tokens[i].Tag != grammar.Adposition && s.Tokens[i].Tag != grammar.Adverb {
 				continue
 			}
 			english := t.english[p.key]
@@ -76,7 +77,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 				head = i
 			}
 			for k := i; k < end; k++ {
-				g.Known[k], g.Common[k] = true, p.key.part == Noun
+				g.Known[k], g.Common[k], g.Joined[k] = true, p.key.part == Noun, true
 			}
 			g.set(head, english)
 			switch p.key.part {
@@ -100,7 +101,8 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 	return i
 }
 
-// spelled reports whether the words from i on are the words of an entry, or forms of them.
+// spelled reports whether the words from i on are the words of an entry, or forms of them. "A jamais" in "n'a jamais" is no "à
+// jamais": no entry begins with "a". Adverbs have one form: "de nouvelles écoles" is no "de nouveau".
 func spelled(s *grammar.Sentence, folds, words []string, i int) bool {
 	for k, w := range words {
 		if !inflected(folds[k], w) && text.Fold(s.Tokens[i+k].Lemma) != w && !(w == "de" && (folds[k] == "d'" || folds[k] == "du" || folds[k] == "des")) {
@@ -265,6 +267,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	}
 	if one := strings.TrimSuffix(forms[i], "s"); tok.Tag == grammar.Noun && lemma != forms[i] && one == lemma+"e" && t.of(Noun, one) != nil {
 		lemma = one // of "retraites" it made "retrait"
+	}
+	if other := t.of(homograph, forms[i]); tok.Tag == grammar.Verb && other != nil && !slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool { return c.Head == i && c.Rel == grammar.Obj }) {
+		lemma = other[0] // "vit à Goma" is no form of "voir"
 	}
 	list := parts[tok.Tag]
 	if tok.Rel == grammar.NmodPoss && tok.Tag == grammar.Pronoun {

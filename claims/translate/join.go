@@ -26,6 +26,10 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		}
 		at := caseOf(s, k)
 		switch {
+		case tag == grammar.Verb && c.Rel == grammar.Xcomp && c.Feats.Has(grammar.Infinitive):
+			if english := t.english[key{collocation, lemma + "+" + doing}]; english != nil {
+				g.set(i, english) // "entend achever son mandat"
+			}
 		case tag == grammar.Verb && (c.Rel == grammar.Obj || c.Rel == grammar.Obl || c.Rel == grammar.NsubjPass):
 			g.object(t, s, folds, i, k, at)
 		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
@@ -37,6 +41,9 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		}
 	}
 }
+
+// doing stands in the table for any infinitive that hangs on a verb.
+const doing = "~"
 
 // object glosses verb i with its object or circumstance k, whose preposition is word at, -1 for none.
 func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at int) {

@@ -24,6 +24,7 @@ const (
 	Determiner  Part = 't'
 	Name        Part = 'x'
 	collocation Part = 'c'
+	homograph   Part = 'h'
 )
 
 //go:embed words.tsv
@@ -45,14 +46,15 @@ type phrase struct {
 type table struct {
 	english map[key][]string    // the translations of a folded French word, the usual one first; an empty one for none
 	object  map[string][]string // by verb: the prepositions by which it takes its object
-	french  map[string][]string // by English lemma: the French words for it
+	french  map[string][]string // by English lemma: the French words for it, those of which it is the usual translation first
+	loosely map[string][]string // the others, while the table is read
 	phrases map[string][]phrase // by their first word, the longest first
 
 	accented map[key][]string // english for words with their accents: "marché" is no "marche"
 }
 
 var read = sync.OnceValue(func() *table {
-	t := &table{map[key][]string{}, map[string][]string{}, map[string][]string{}, map[string][]phrase{}, map[key][]string{}}
+	t := &table{map[key][]string{}, map[string][]string{}, map[string][]string{}, map[string][]string{}, map[string][]phrase{}, map[key][]string{}}
 	for line := range strings.Lines(wordTable) {
 		part, pairs, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		if !ok || len(part) != 1 {
@@ -63,6 +65,10 @@ var read = sync.OnceValue(func() *table {
 			t.add(Part(part[0]), french, strings.Split(english, ","))
 		}
 	}
+	for w, list := range t.loosely {
+		t.french[w] = append(t.french[w], list...)
+	}
+	t.loosely = nil
 	for _, list := range t.phrases {
 		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
@@ -86,10 +92,13 @@ func (t *table) add(part Part, french string, english []string) {
 	if k := (key{part, strings.ToLower(french)}); t.accented[k] == nil {
 		t.accented[k] = english
 	}
-	for _, w := range english {
+	for i, w := range english {
 		if part == Verb || part == Noun || part == Adjective || part == Adverb || part == Name {
-			w = text.Fold(strings.ReplaceAll(w, "_", " "))
-			t.french[w] = append(t.french[w], strings.ReplaceAll(french, "_", " "))
+			w, of := text.Fold(strings.ReplaceAll(w, "_", " ")), t.french
+			if i > 0 {
+				of = t.loosely
+			}
+			of[w] = append(of[w], strings.ReplaceAll(french, "_", " "))
 		}
 	}
 	if part == Verb && strings.HasPrefix(french, himself) {

@@ -15,11 +15,14 @@ import (
 // hard compares what every translator keeps. It adds a reason for what clashes and
 // returns how much has no counterpart.
 func (r *Rendering) hard(s, q *rendered, there, here []text.Span) int {
-	open := r.numbers(s, q) + r.names(s, q)
+	open := r.numbers(s, q) + r.dates(s, q) + r.names(s, q)
 	if len(there) != len(here) {
 		r.clash(reason.Polarity, firstOf(there, s), firstOf(here, q))
 	}
 	if s.whole != q.whole || s.ours != q.ours && !s.anyone && !q.anyone {
+		open++
+	}
+	if s.ended != q.ended && !s.lasting && !q.lasting { // "il n'y a plus d'eau depuis lundi", "there has been no water since Monday"
 		open++
 	}
 	if s.ifs != q.ifs || r.degrees(s, q) {
@@ -140,24 +143,57 @@ func (r *Rendering) clash(k reason.Kind, source, statement text.Span) {
 	r.Reasons = append(r.Reasons, reason.Reason{Kind: k, Source: source, Statement: statement})
 }
 
+// paired pairs n things of the source with m of the statement that are the same, in order; it returns those that have no counterpart.
+func paired(n, m int, same func(k, i int) bool) (leftS, leftQ []int) {
+	used := make([]bool, n)
+	for i := range m {
+		k := 0
+		for k < n && (used[k] || !same(k, i)) {
+			k++
+		}
+		if k < n {
+			used[k] = true
+		} else {
+			leftQ = append(leftQ, i)
+		}
+	}
+	for k, u := range used {
+		if !u {
+			leftS = append(leftS, k)
+		}
+	}
+	return leftS, leftQ
+}
+
 // numbers compares the numbers of the two texts; where one on each side has no equal they
 // clash.
 func (r *Rendering) numbers(s, q *rendered) int {
-	usedS, usedQ := make([]bool, len(s.numbers)), make([]bool, len(q.numbers))
-	for i := range q.numbers {
-		k := slices.IndexFunc(s.numbers, func(m quantity.Mention) bool {
-			return quantity.Relate(m, q.numbers[i]) == quantity.Equal || sameAge(m, q.numbers[i])
-		})
-		if k >= 0 && !usedS[k] {
-			usedS[k], usedQ[i] = true, true
+	leftS, leftQ := paired(len(s.numbers), len(q.numbers), func(k, i int) bool {
+		same := quantity.Relate(s.numbers[k], q.numbers[i]) == quantity.Equal || sameAge(s.numbers[k], q.numbers[i])
+		if same {
 			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
 		}
+		return same
+	})
+	if len(leftS) == 1 && len(leftQ) == 1 {
+		r.clash(reason.Number, s.spans[leftS[0]], q.spans[leftQ[0]])
 	}
-	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
-	if leftS == 1 && leftQ == 1 {
-		r.clash(reason.Number, s.spans[slices.Index(usedS, false)], q.spans[slices.Index(usedQ, false)])
+	return len(leftS) + len(leftQ)
+}
+
+// dates compares years, days and hours in the same way. “At 8:30” may be in the evening, and so clashes with no 20h30.
+func (r *Rendering) dates(s, q *rendered) int {
+	leftS, leftQ := paired(len(s.dates), len(q.dates), func(k, i int) bool {
+		a, b := &s.dates[k], &q.dates[i]
+		return a.Year == b.Year && a.Month == b.Month && a.Day == b.Day && a.Weekday == b.Weekday && a.Clock == b.Clock && a.Precision == b.Precision
+	})
+	if len(leftS) == 1 && len(leftQ) == 1 {
+		a, b := &s.dates[leftS[0]], &q.dates[leftQ[0]]
+		if a.Year*b.Year != 0 && a.Year != b.Year || a.Day*b.Day != 0 && (a.Day != b.Day || a.Month != b.Month) {
+			r.clash(reason.Date, s.days[leftS[0]], q.days[leftQ[0]])
+		}
 	}
-	return leftS + leftQ
+	return len(leftS) + len(leftQ)
 }
 
 // sameAge reports whether one of two numbers is an age and the other as many years: "avait douze ans", "was twelve years old".
@@ -167,19 +203,15 @@ func sameAge(a, b quantity.Mention) bool {
 
 // names compares the names of the two texts in the same way.
 func (r *Rendering) names(s, q *rendered) int {
-	usedS, usedQ := make([]bool, len(s.names)), make([]bool, len(q.names))
-	for i := range q.names {
-		k := slices.IndexFunc(s.names, func(n renderedName) bool { x, _ := name.Compare(n.who, q.names[i].who); return x == name.Same })
-		if k >= 0 {
-			usedS[k], usedQ[i] = true, true
-		}
-	}
-	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
-	if leftS == 1 && leftQ == 1 {
-		a, b := &s.names[slices.Index(usedS, false)], &q.names[slices.Index(usedQ, false)]
+	leftS, leftQ := paired(len(s.names), len(q.names), func(k, i int) bool {
+		x, _ := name.Compare(s.names[k].who, q.names[i].who)
+		return x == name.Same
+	})
+	if len(leftS) == 1 && len(leftQ) == 1 {
+		a, b := &s.names[leftS[0]], &q.names[leftQ[0]]
 		if x, _ := name.Compare(a.who, b.who); x == name.Different {
 			r.clash(reason.Name, a.span, b.span)
 		}
 	}
-	return leftS + leftQ
+	return len(leftS) + len(leftQ)
 }

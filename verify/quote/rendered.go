@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
@@ -23,7 +24,9 @@ type rendered struct {
 	all     []renderedWord // all that have an English lemma, for phrases
 	names   []renderedName
 	numbers []quantity.Mention
-	spans   []text.Span // parallel to numbers
+	spans   []text.Span    // parallel to numbers
+	dates   []date.Mention // years, days of a month and hours
+	days    []text.Span    // parallel to dates
 	denials []text.Span
 	modals  []renderedWord
 	ifs     int         // conditions
@@ -32,6 +35,8 @@ type rendered struct {
 	ours    bool        // it speaks of "me" or "us"
 	anyone  bool        // it speaks of "on", which may be "us"
 	whole   bool        // it speaks of all of something: "toute la région", "across the region"
+	ended   bool        // what it denies was so before: "ne … plus", "no longer"
+	lasting bool        // it tells since when something is so
 }
 
 type renderedWord struct {
@@ -77,8 +82,10 @@ func joinRendered(list []*rendered) *rendered {
 	for _, r := range list {
 		out.words, out.all, out.names = append(out.words, r.words...), append(out.all, r.all...), append(out.names, r.names...)
 		out.numbers, out.spans = append(out.numbers, r.numbers...), append(out.spans, r.spans...)
+		out.dates, out.days = append(out.dates, r.dates...), append(out.days, r.days...)
 		out.denials, out.modals = append(out.denials, r.denials...), append(out.modals, r.modals...)
 		out.whole, out.ours, out.anyone, out.ifs = out.whole || r.whole, out.ours || r.ours, out.anyone || r.anyone, out.ifs+r.ifs
+		out.ended, out.lasting = out.ended || r.ended, out.lasting || r.lasting
 		out.degrees, out.breaks = append(out.degrees, r.degrees...), append(out.breaks, r.breaks...)
 	}
 	return out
@@ -89,6 +96,7 @@ func sentencesOf(p Passage) []*rendered {
 	words := text.Words(p.Text)
 	lang := cmp.Or(p.Lang, "en")
 	amounts := quantity.Find(p.Text, words, lang)
+	dates := slices.DeleteFunc(date.Find(p.Text, words, 0, lang), func(m date.Mention) bool { return m.Year == 0 && m.Day == 0 && !m.Clock.Known() })
 	parser := grammar.Parser{Lang: lang}
 	var out []*rendered
 	for _, r := range text.Sentences(p.Text, words) {
@@ -99,12 +107,21 @@ func sentencesOf(p Passage) []*rendered {
 		}
 		covered := make([]bool, len(s.words))
 		for _, a := range amounts {
-			if a.First < r.First || a.End > r.End || a.Kind == quantity.Ordinal && a.End-a.First == 1 {
+			if a.First < r.First || a.End > r.End || a.Kind == quantity.Ordinal && a.End-a.First == 1 || a.CoreEnd-a.Core == 1 && listed("single", text.Fold(words[a.Core].In(p.Text))) {
 				continue
 			}
 			s.out.numbers, s.out.spans = append(s.out.numbers, a), append(s.out.spans, text.Range{First: a.First, End: a.End}.Span(words))
 			for k := a.First; k < a.End; k++ {
 				covered[k-r.First] = s.tree.Tokens[k-r.First].Tag != grammar.Noun || listed("count", s.lemma(k-r.First))
+			}
+		}
+		for _, m := range dates {
+			if m.First < r.First || m.End > r.End {
+				continue
+			}
+			s.out.dates, s.out.days = append(s.out.dates, m), append(s.out.days, text.Range{First: m.Core, End: m.End}.Span(words))
+			for k := m.Core; k < m.End; k++ {
+				covered[k-r.First] = true
 			}
 		}
 		if s.read(covered); len(s.out.words)+len(s.out.names)+len(s.out.numbers) == 0 {
@@ -175,6 +192,11 @@ func (s *reader) read(covered []bool) {
 		s.out.all = append(s.out.all, w)
 		s.out.ours = s.out.ours || listed("ours", w.lemmas[0])
 		s.out.anyone = s.out.anyone || listed("anyone", text.Fold(s.words[i].In(s.src)))
+		s.out.lasting = s.out.lasting || listed("lasting", w.lemmas[0])
+		if s.ends(i) {
+			s.out.ended = true
+			continue
+		}
 		if t.Rel == grammar.Cc || s.words[i].In(s.src) == "," {
 			s.out.breaks = append(s.out.breaks, w.span.Start)
 		}
@@ -184,7 +206,7 @@ func (s *reader) read(covered []bool) {
 		switch {
 		case s.graded(i) && !covered[i]:
 			s.out.degrees = append(s.out.degrees, w.span)
-			if w.content && !listed("degree", w.lemmas[0]) {
+			if w.content && !listed("degree", w.lemmas[0]) && !listed("graded-stem", w.lemmas[0]) {
 				s.out.words = append(s.out.words, w)
 			}
 		case s.leads(i, "going"): // "are going to build"
@@ -197,11 +219,11 @@ func (s *reader) read(covered []bool) {
 			} else if !s.ne() && w.content {
 				s.out.words = append(s.out.words, w) // "une personne"
 			}
-		case listed("universal", w.lemmas[0]):
+		case slices.ContainsFunc(w.lemmas, func(l string) bool { return listed("universal", l) }) && (t.Tag != grammar.Adjective || t.Rel == grammar.Amod):
 			s.out.whole = true
 		case listed("must", w.lemmas[0]) || listed("may", w.lemmas[0]):
 			s.out.modals = append(s.out.modals, w)
-		case listed("share", w.lemmas[0]):
+		case slices.ContainsFunc(w.lemmas, func(l string) bool { return listed("share", l) }) && !w.content:
 			s.out.words = append(s.out.words, w)
 		case s.isName(i):
 			i = s.name(i) - 1
@@ -216,6 +238,9 @@ func (s *reader) graded(i int) bool {
 	t := &s.tree.Tokens[i]
 	if t.Tag != grammar.Adjective && t.Tag != grammar.Adverb {
 		return false
+	}
+	if listed("graded", s.lemma(i)) {
+		return true
 	}
 	if listed("degree", s.lemma(i)) {
 		return t.Rel == grammar.Advmod && t.Head >= 0 && s.tree.Tokens[t.Head].Tag != grammar.Verb
@@ -240,6 +265,7 @@ func (s *reader) times() []time {
 		case c.Tense == grammar.FutureTense && c.Perfect: // "tant qu'il n'aura pas accepté", "until he has accepted"
 		case c.Link == grammar.Circumstance && c.Mark >= 0 && (c.Tense == grammar.FutureTense || c.Tense == grammar.PresentTense): // "tant qu'ils ne seront pas payés", "until they are paid"
 		case c.Voice == grammar.PassiveVoice && s.gloss == nil && c.Perfect: // "has been ruled out", "est écartée"
+		case s.gloss != nil && c.Perfect && len(c.Auxiliaries) == 1 && listed("being", s.lemma(c.Auxiliaries[0])): // "nous sommes épuisés", "we are exhausted"
 		case c.Tense == grammar.FutureTense:
 			*at = ahead
 		case c.Tense == grammar.PastTense || c.Perfect:
@@ -252,7 +278,7 @@ func (s *reader) times() []time {
 }
 
 // subjects returns for each word of whom the clause tells of which it is the predicate, if that is active: "we call on the
-// king", "the king calls on us". French "on" may be either.
+// king", "the king calls on us". French "on" may be either. Of a noun it is whose it is: "our colleagues", "their colleagues".
 func (s *reader) subjects() []who {
 	out := make([]who, len(s.words))
 	for _, c := range grammar.Clauses(&s.tree) {
@@ -266,35 +292,16 @@ func (s *reader) subjects() []who {
 			out[c.Predicate] = others
 		}
 	}
-	return out
-}
-
-// denying reports whether word i is one that denies.
-func (s *reader) denying(i int) bool {
-	return listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src)))
-}
-
-// denies reports whether word i denies what its clause says. Of "ne … pas" it is "ne", and
-// none where the two do not deny: "tant que … ne … pas" is "until".
-func (s *reader) denies(i int) bool {
-	w := text.Fold(s.words[i].In(s.src))
-	if s.lang != "fr" {
-		return !listed("denied-again", w) || !slices.ContainsFunc(s.words[:i], func(x text.Word) bool { return listed("denied-first", text.Fold(x.In(s.src))) })
-	}
-	for k := range i { // "tant qu'il n'a pas"
-		if text.Fold(s.words[k].In(s.src)) == "tant" && k+1 < i && strings.HasPrefix(text.Fold(s.words[k+1].In(s.src)), "qu") && i-k < 8 {
-			return false
+	for i, t := range s.tree.Tokens {
+		switch {
+		case t.Rel != grammar.NmodPoss || t.Head < 0 || s.tree.Tokens[t.Head].Tag != grammar.Noun:
+		case listed("ours", s.lemma(i)):
+			out[t.Head] = speakers
+		case listed("theirs", s.lemma(i)):
+			out[t.Head] = others
 		}
 	}
-	if w == "ne" || w == "n'" {
-		return true
-	}
-	return !s.ne() && (w != "personne" || s.tree.Tokens[i].Tag == grammar.Pronoun)
-}
-
-// ne reports whether the sentence has "ne": whatever else denies there says no more.
-func (s *reader) ne() bool {
-	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Lemma == "ne" && s.lang == "fr" })
+	return out
 }
 
 // isName reports whether word i begins a name: a name in capitals that is no word of the

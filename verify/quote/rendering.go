@@ -91,7 +91,10 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	if !inOrder(laid, s, q) || !atOnce(laid) || !deniedAlike(laid, s, q) {
 		open += 3
 	}
-	shared := len(r.Pairs) + len(s.numbers) + len(s.names) + min(len(s.denials), 1) - open // "nobody will be forgotten" is two
+	shared := len(r.Pairs) + len(s.numbers) + len(s.dates) + len(s.names) + min(len(s.denials), 1) - open // "nobody will be forgotten" is two
+	if s.whole {
+		shared++ // "we lost everything"
+	}
 	r.Faithful = len(r.Reasons) == 0 && open == 0 && leftS == 0 && leftQ == 0 && shared >= leastRendered
 	r.Changed = len(r.Reasons) == 1 && open <= 2 && leftS+leftQ == 0 && len(r.Pairs) >= leastRendered
 	return r, 2*len(r.Pairs) - leftS - leftQ + 2*(len(s.names)+len(s.numbers)) - open
@@ -214,8 +217,8 @@ func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *r
 				continue
 			}
 			lemmas := strings.Split(l, "_")
-			at, ok := b.spells(lemmas)
-			if !ok {
+			spelled := b.spells(lemmas)
+			if spelled == nil {
 				continue
 			}
 			usedA[i] = true
@@ -223,18 +226,19 @@ func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *r
 				usedA[n] = true // "chez eux" of "rentrer chez eux", "go home"
 			}
 			for k := range b.words {
-				if at.Contains(b.words[k].span) {
+				if w := &b.words[k]; slices.ContainsFunc(spelled, func(x text.Span) bool { return x == w.span }) {
 					usedB[k] = true
-					if b.words[k].pos == lexicon.Verb && a.words[i].pos == lexicon.Verb {
-						lay(&b.words[k], &a.words[i])
+					if w.pos == lexicon.Verb && a.words[i].pos == lexicon.Verb {
+						lay(w, &a.words[i])
 					}
 				}
 			}
-			for k := range b.all {
-				if w := &b.all[k]; at.Contains(w.span) && slices.Contains(b.denials, w.span) && slices.ContainsFunc(w.lemmas, func(x string) bool { return slices.Contains(lemmas, x) }) {
-					denials = append(denials, w.span)
+			for _, w := range spelled {
+				if slices.Contains(b.denials, w) {
+					denials = append(denials, w)
 				}
 			}
+			at := text.Span{Start: spelled[0].Start, End: spelled[len(spelled)-1].End}
 			p := Pair{at, a.words[i].span}
 			if turned {
 				p = Pair{p.Statement, p.Source}
@@ -245,23 +249,40 @@ func phrases(b, a *rendered, usedB, usedA []bool, r *Rendering, lay func(b, a *r
 	return denials
 }
 
-// spells returns where lemmas stand one after the other, a word of no content between two of them: "laid down | our
-// weapons".
-func (s *rendered) spells(lemmas []string) (text.Span, bool) {
+// spells returns the words that stand for lemmas one after the other, a word of no content between two of them: "laid down | our
+// weapons". Behind a verb its object may stand: "puts thousands of jobs at risk".
+func (s *rendered) spells(lemmas []string) []text.Span {
 	for i := range s.all {
-		k, j := 0, i
-		for k < len(lemmas) && j < len(s.all) {
-			switch {
-			case slices.Contains(s.all[j].lemmas, lemmas[k]):
-				k++
-			case k == 0 || s.all[j].content || j > i+len(lemmas):
-				k = len(lemmas) + 1
-			}
-			j++
+		if !slices.Contains(s.all[i].lemmas, lemmas[0]) {
+			continue
 		}
-		if k == len(lemmas) {
-			return text.Span{Start: s.all[i].span.Start, End: s.all[j-1].span.End}, true
+		if rest := s.follow(i+1, lemmas[1:]); rest != nil {
+			return append([]text.Span{s.all[i].span}, rest...)
+		}
+		for j := i + 2; s.all[i].pos == lexicon.Verb && len(lemmas) > 2 && j < min(len(s.all), i+longestObject); j++ {
+			if rest := s.follow(j, lemmas[1:]); rest != nil && slices.Contains(s.all[j].lemmas, lemmas[1]) {
+				return append([]text.Span{s.all[i].span}, rest...)
+			}
 		}
 	}
-	return text.Span{}, false
+	return nil
+}
+
+// longestObject is how many words behind a verb what belongs to it may begin.
+const longestObject = 8
+
+// follow returns the words from i on that stand for lemmas, nil if they are not there.
+func (s *rendered) follow(i int, lemmas []string) []text.Span {
+	out := []text.Span{}
+	for j := i; len(out) < len(lemmas); j++ {
+		switch {
+		case j >= len(s.all) || j > i+len(lemmas):
+			return nil
+		case slices.Contains(s.all[j].lemmas, lemmas[len(out)]):
+			out = append(out, s.all[j].span)
+		case s.all[j].content:
+			return nil
+		}
+	}
+	return out
 }

@@ -77,6 +77,19 @@ func TestRender(t *testing.T) {
 		{"Nous allons fermer 30 mines", "We are going to close 30 mines", faithful, 0},
 		{"Le roi devra quitter le palais", "The king will have to leave the palace", faithful, 0},
 		{"Le roi peut quitter le palais", "The king will have to leave the palace", changed, reason.Modality},
+		{"La grève a commencé en 2019 et a ruiné la ville", "The strike began in 2018 and ruined the city", changed, reason.Date},
+		{"La grève a commencé le 12 mai et a ruiné la ville", "The strike began on 13 May and ruined the city", changed, reason.Date},
+		{"La grève a commencé le 12 mai 2019 et a ruiné la ville", "The strike began on 12 May 2019 and ruined the city", faithful, 0},
+		{"Le train quittera la ville à 8h30", "The train will leave the city at 9:30", neither, 0},
+		{"Le train quittera la ville à 20h30", "The train will leave the city at 8:30pm", faithful, 0},
+		{"Nous demandons la libération de leurs collègues", "We demand the release of our colleagues", neither, 0},
+		{"Nous sommes prêts à parler, mais pas à n'importe quel prix", "We are ready to talk, but not at any price", faithful, 0},
+		{"Nous sommes prêts à parler à n'importe quel prix", "We are ready to talk, but not at any price", changed, reason.Polarity},
+		{"Il n'y a plus d'eau depuis une semaine", "There has been no water for a week", faithful, 0},
+		{"Il faut agir vite, avant qu'il ne soit trop tard", "We must act quickly, before it is too late", faithful, 0},
+		{"Cette décision met en danger des milliers d'emplois", "This decision puts thousands of jobs at risk", faithful, 0},
+		{"Cette décision met fin à des milliers d'emplois", "This decision puts thousands of jobs at risk", neither, 0},
+		{"Nous ne combattons plus", "We are not fighting", neither, 0},
 	} {
 		for _, turned := range [2]bool{false, true} {
 			s, q := Passage{c.french, "fr"}, Passage{c.english, "en"}

@@ -198,9 +198,9 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
 		switch {
-		case p.Force.Bears(q.Force):
+		case p.Force.Bears(q.Force) && !wished(p, q):
 			f.borne = m
-		case (q.Force.Firm() && p.Force <= proposition.Planned || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
+		case (q.Force.Firm() && p.Force <= proposition.Planned || wished(p, q) || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
 			f.clash == nil && q.Parent < 0 && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
 			f.over, f.at = m, n
 		}
@@ -211,6 +211,12 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// wished reports whether q tells what will be, and p what somebody only wishes, tries or proposes: "hopes to reopen the pool", "will
+// reopen the pool". Twin: "has promised to reopen the pool".
+func wished(p, q *proposition.Proposition) bool {
+	return q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Forcer >= 0 && wishing.of(p.Sentence.Lemma(p.Forcer))
 }
 
 // never reports whether a proposition is denied for all times: what is no longer so was so once.

@@ -277,6 +277,11 @@ func (a *Analysis) otherIssue(b *Analysis, kind reason.Kind) bool {
 	if x == 0 || y == 0 || x == y {
 		return false
 	}
+	if b.some(func(f *phrase) bool { // "the next stage"
+		return f.Sentence.Tree.Tokens[f.Head].Rel == grammar.Nsubj && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return passing.of(x.Phrase.Lemma) })
+	}) {
+		return true
+	}
 	named := kind == reason.Name || kind == reason.Place
 	if (named || kind == reason.Date) && max(x, y)-min(x, y) > date.Day(sameEvent) && !b.past() {
 		return true

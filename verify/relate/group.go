@@ -99,6 +99,9 @@ const (
 	things      kind = "things"
 	universal   kind = "universal"
 	doneBy      kind = "done"
+	wishing     kind = "wishing"
+	multiplying kind = "multiplying"
+	passing     kind = "passing"
 )
 
 // A membership says that a word is of a kind in a language, with what stands behind "=" in the table.

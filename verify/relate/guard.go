@@ -52,7 +52,7 @@ func (a *Analysis) lacksName(f *phrase) bool {
 // look less firm by what stands where; 79 of those bear the statement out, as many in a hundred as
 // of the others (fixtures/reader). There only what says so in a word of its own counts.
 func Weaker(source, statement *Analysis, sure bool) bool {
-	if contested(source, statement, plainly) || source.hedges(statement) {
+	if contested(source, statement, plainly) || source.hedges(statement) || source.wishes(statement) {
 		return true
 	}
 	if sure {

@@ -40,10 +40,23 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 	return reason.Reason{}, false
 }
 
+// does reports whether the side tells of a deed of a kind.
+func (a *Analysis) does(k kind) bool {
+	for p := range a.propositions() {
+		if k.of(p.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
 // Repeated reports whether the statement tells of a deed that is done again and again, and
 // gives it a day or a place that the source does not have: prices raised in 2021 and in
-// 2023, a medal in Sofia and one in Riga.
+// 2023, a medal in Sofia and one in Riga; or the source makes another number of the one that it has: "doubled the sentence of two years".
 func Repeated(source, statement *Analysis) bool {
+	if source.does(multiplying) && slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) }) {
+		return true
+	}
 	elsewhere := func(x proposition.Slot) bool {
 		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who())
 	}

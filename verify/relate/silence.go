@@ -24,7 +24,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && m.manyPins()) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
-	case m.otherTeller():
+	case m.otherTeller() || m.otherWords():
 		return "silence.teller"
 	case m.loose && how == strict:
 		return "silence.dictionary"
@@ -163,6 +163,23 @@ func (m *match) otherTeller() bool {
 	}
 	x, y := p.Fill(proposition.Agent), q.Fill(proposition.Agent)
 	return x != nil && y != nil && !m.phrases(x.Phrase, y.Phrase).fit.bears()
+}
+
+// otherWords reports whether what differs is when or where somebody said something, and it is not one thing that was said:
+// "announced his resignation in March", "said in October that the law was unjust".
+func (m *match) otherWords() bool {
+	if len(m.differ) != 1 || m.differ[0].kind != reason.Date && m.differ[0].kind != reason.Place || !tell(tongue, m.q.Lemma, m.q.Lemma) {
+		return false
+	}
+	if m.alike(proposition.Patient) {
+		return false
+	}
+	said, theirs := contentOf(m.p), contentOf(m.q)
+	if said == nil || theirs == nil {
+		return true
+	}
+	n, ok := try(m.a, m.b, said, theirs)
+	return !ok || !n.bears()
 }
 
 // tellerOf returns who says what a proposition tells, in the clause above it or above those it is joined to; nil if

@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 )
 
@@ -118,6 +119,26 @@ func (a *Analysis) onlyMeant(q *proposition.Proposition) bool {
 		}
 	}
 	return meant
+}
+
+// wishes reports whether the statement tells what will be, and whatever is to come in the source is only wished: "is considering
+// taxing parcels".
+func (a *Analysis) wishes(b *Analysis) bool {
+	some := false
+	for q := range b.propositions() {
+		if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
+			continue
+		}
+		for p := range a.propositions() {
+			switch {
+			case wished(p, q) || a.across(b) && p.Force > proposition.Planned: // "would raise the wage", "va être porté"
+				some = true
+			case p.Force == proposition.Planned:
+				return false
+			}
+		}
+	}
+	return some
 }
 
 // onlyTried reports whether the source has the statement's verb, or one that says it, and
