@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"factcheck/claims/lexicon"
-	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -43,15 +42,9 @@ type Referent struct {
 type Referents struct {
 	src      string
 	lang     string
-	bindings []binding       // by place
+	nouns    []series        // those that something is bound to
 	openings []opening       // by place
 	inner    map[string]bool // capitalised words that stand inside a sentence somewhere: names, whatever begins with them
-}
-
-// binding is a place where the text binds a name to a kind of thing.
-type binding struct {
-	at         int
-	noun, name string
 }
 
 // opening is the name that a sentence begins with, its subject as far as can be
@@ -65,6 +58,7 @@ type opening struct {
 // NewReferents reads the bindings of a document.
 func NewReferents(doc *Document) *Referents {
 	f := &Referents{src: doc.Text, lang: doc.Lang, inner: map[string]bool{}}
+	var bindings []binding
 	if f.lang == "" {
 		f.lang = "en"
 	}
@@ -86,17 +80,17 @@ func NewReferents(doc *Document) *Referents {
 		}
 	}
 	for _, b := range blocks {
-		f.bind(words[b.First:b.End])
+		bindings = f.bind(bindings, words[b.First:b.End])
 	}
 	for _, s := range sentences {
 		f.open(words[s.First:s.End])
 	}
-	sort.SliceStable(f.bindings, func(a, b int) bool { return f.bindings[a].at < f.bindings[b].at })
+	f.nouns = seriesOf(bindings)
 	return f
 }
 
-// bind notes the bindings in the words of a block.
-func (f *Referents) bind(words []text.Word) {
+// bind appends the bindings in the words of a block.
+func (f *Referents) bind(list []binding, words []text.Word) []binding {
 	for i, w := range words {
 		if w.Kind != text.Letters {
 			continue
@@ -111,9 +105,10 @@ func (f *Referents) bind(words []text.Word) {
 			n = f.holder(words, i)
 		}
 		if n != "" {
-			f.bindings = append(f.bindings, binding{w.Start, noun, n})
+			list = append(list, binding{w.Start, noun, n})
 		}
 	}
+	return list
 }
 
 // holder returns the name of who holds the role at word i: "minister Ruth Adeyemi", "Ruth Adeyemi, a former minister",
@@ -324,25 +319,6 @@ var months = map[string]bool{"January": true, "February": true, "March": true, "
 func (f *Referents) calls(w text.Word) bool {
 	_, ok := lexicon.KindOf(f.lang, w.In(f.src))
 	return w.Kind == text.Letters && (ok || lexicon.Is(f.lang, lexicon.RoleNoun, w.In(f.src)))
-}
-
-// bound returns the name that was bound last before the given place to a noun which the
-// noun may stand for: "the ship" for "the trawler Anna", never "the tanker".
-func (f *Referents) bound(noun string, at int) string {
-	role := lexicon.Is(f.lang, lexicon.RoleNoun, noun)
-	found := ""
-	for i := len(f.bindings) - 1; i >= 0; i-- {
-		b := f.bindings[i]
-		switch {
-		case role && b.noun == noun && found != "" && found != b.name && !name.Ends(b.name, found) && !name.Ends(found, b.name):
-			return "" // two ministers
-		case role && b.noun == noun && b.at < at && len(b.name) > len(found):
-			found = b.name
-		case !role && b.at < at && lexicon.MayBe(f.lang, noun, b.noun):
-			return b.name
-		}
-	}
-	return found
 }
 
 // before returns what began the sentence before the one at the given place, the empty

@@ -3,6 +3,9 @@ package claims
 import (
 	"strings"
 	"testing"
+
+	"factcheck/claims/text"
+	"factcheck/fixtures/growth"
 )
 
 // TestReferents guards both ways of leading words back to a name, and the
@@ -23,6 +26,11 @@ func TestReferents(t *testing.T) {
 		{"The Ministry of Health hired nurses. The ministry paid them late.", "The ministry", "The ministry=Ministry of Health", ""},
 		{"The Red Cross came to Bana. The ministry closed the road.", "The ministry", "", ""},
 		{"Norvik, a miner, cut jobs. The company lost money.", "The company", "The company=Norvik", ""},
+		{"The minister, Ruth Adeyemi, spoke. The minister, Adeyemi, left. The minister waved to all.", "The minister waved", "The minister=Ruth Adeyemi", ""},
+		{"The minister, Adeyemi, spoke. The minister, Ruth Adeyemi, left. The minister waved to all.", "The minister waved", "The minister=Ruth Adeyemi", ""},
+		{"The minister, Ruth Adeyemi, spoke. The minister, Tom Veld, left. The minister waved to all.", "The minister waved", "", ""},
+		{"The minister, Tom Veld, spoke. The minister, Ruth Adeyemi, spoke. The minister, Adeyemi, left. The minister waved to all.", "The minister waved", "", ""},
+		{"The minister, Ruth Adeyemi, spoke. The minister waved to all. The minister, Tom Veld, left.", "The minister waved", "The minister=Ruth Adeyemi", ""},
 		{"Le pétrolier Ulla s'est échoué. Le navire perd du mazout.", "Le navire", "Le navire=Ulla", "fr"},
 		{"La société Norvik a fermé la mine. L'entreprise a perdu de l'argent.", "L'entreprise", "L'entreprise=Norvik", "fr"},
 	} {
@@ -41,4 +49,18 @@ func TestReferents(t *testing.T) {
 			t.Errorf("%q: %s: got %q, want %q", c.text, c.sentence, got, c.want)
 		}
 	}
+}
+
+// TestReferentsRepeated: a page that names the chair thousands of times is asked for each of
+// them in proportion.
+func TestReferentsRepeated(t *testing.T) {
+	const page = "“We thank the members of the council for coming,” the chair, John Smith, said.\n\n"
+	growth.Linear(t, 2000, func(n int) {
+		doc := &Document{Text: strings.Repeat(page, n)}
+		f := NewReferents(doc)
+		for i := range n {
+			at := text.Span{Start: i * len(page), End: (i+1)*len(page) - 2}
+			f.Of(&Statement{Spans: []text.Span{at}, Text: at.In(doc.Text), Sentence: at})
+		}
+	})
 }

@@ -43,7 +43,7 @@ type lemmaMemo struct {
 	ok          bool
 }
 
-var lemmas [1 << 12]atomic.Pointer[lemmaMemo]
+var lemmas [1 << 14]atomic.Pointer[lemmaMemo]
 
 // memoAt returns where in lemmas the answer for a word is kept.
 func memoAt(part int, word string) uint32 {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,8 +23,29 @@ func Fold(w string) string {
 	if plain {
 		return w
 	}
-	return string(AppendFold(make([]byte, 0, len(w)), w))
+	if len(w) > longestFolded {
+		return string(AppendFold(make([]byte, 0, len(w)), w))
+	}
+	at := &folds[Hash(w)%uint64(len(folds))]
+	f := at.Load()
+	if f == nil || f.word != w {
+		b := AppendFold(make([]byte, 0, 2*len(w)), w)
+		n := len(b)
+		both := string(append(b, w...))
+		f = &fold{both[n:], both[:n]}
+		at.Store(f)
+	}
+	return f.folded
 }
+
+// What was folded is kept, one word a place: a text asks for its names and the first
+// words of its sentences again and again.
+type fold struct{ word, folded string }
+
+var folds [1 << 12]atomic.Pointer[fold]
+
+// longestFolded is how long a word is at most whose folded form is kept, in bytes.
+const longestFolded = 24
 
 // AppendFold appends the folded form of w to dst. It allocates nothing but the
 // room for dst when w is ASCII.

@@ -344,9 +344,14 @@ func turn(s *grammar.Sentence, i int, from, to grammar.Rel) {
 	}
 }
 
-// caseOf returns the preposition that stands before word k, -1 if none does.
+// caseOf returns the preposition that stands before word k, -1 if none does. It stands in the phrase of k.
 func caseOf(s *grammar.Sentence, k int) int {
-	return slices.IndexFunc(s.Tokens, func(t grammar.Token) bool { return t.Head == k && t.Rel == grammar.Case })
+	for i := s.Tokens[k].First; i < s.Tokens[k].End; i++ {
+		if t := &s.Tokens[i]; t.Head == k && t.Rel == grammar.Case {
+			return i
+		}
+	}
+	return -1
 }
 
 // owner reads "son" as "its" where the subject above it is no person: "la banque relève

@@ -19,7 +19,7 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		return
 	}
 	lemma := text.Fold(s.Tokens[i].Lemma)
-	for k := range s.Tokens {
+	for k := s.Tokens[i].First; k < s.Tokens[i].End; k++ {
 		c := &s.Tokens[k]
 		if c.Head != i {
 			continue

@@ -7,6 +7,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/text"
+	"factcheck/fixtures/growth"
 )
 
 func gloss(src string) ([]string, *Gloss) {
@@ -157,4 +158,15 @@ func TestLongQuery(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestSentenceLong: a sentence that goes on and on, somebody saying that somebody says, takes not much longer to
+// gloss than to parse.
+func TestSentenceLong(t *testing.T) {
+	src := strings.Repeat("Le maire a dit qu'il ", 6000)
+	words := text.Words(src)
+	p := grammar.Parser{Lang: "fr"}
+	s := p.Parse(src, words)
+	other := grammar.Parser{Lang: "fr"}
+	growth.Beside(t, 3, func() { other.Parse(src, words) }, func() { Sentence(&s, src, words) })
 }

@@ -19,7 +19,7 @@ import (
 // waits so long for a writer's commit to end.
 func Check(path string, wait time.Duration) ([]string, error) {
 	var problems []string
-	err := inspect(path, wait, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
+	err := inspect(path, wait, func(tx *bolt.Tx, file *os.File, pages string, m *manifest, bad error) {
 		if bad != nil {
 			problems = append(problems, plain(path, bad))
 		}
@@ -28,8 +28,9 @@ func Check(path string, wait time.Duration) ([]string, error) {
 		}
 		for i := range m.segments {
 			info := &m.segments[i]
-			s, err := loadSegment(tx, info.number)
+			s, err := loadDamaged(tx, file, info.number)
 			if err == nil {
+				defer s.copied.release()
 				err = guard(path, func() error { return s.check(info) })
 			}
 			if err != nil {
@@ -49,7 +50,7 @@ func plain(path string, err error) string {
 // inspect opens a file that may be damaged. When the manifest cannot be read, f
 // gets one made of the segments that are there, and the reason. pages is what
 // checkPages says.
-func inspect(path string, wait time.Duration, f func(tx *bolt.Tx, pages string, m *manifest, bad error)) (err error) {
+func inspect(path string, wait time.Duration, f func(tx *bolt.Tx, file *os.File, pages string, m *manifest, bad error)) (err error) {
 	db, file, err := openFile(path, false, wait)
 	if err != nil {
 		return err
@@ -72,7 +73,7 @@ func inspect(path string, wait time.Duration, f func(tx *bolt.Tx, pages string, 
 					m.segments = append(m.segments, segmentInfo{number: n, docs: -1})
 				}
 			}
-			f(tx, checkPages(tx, file), m, bad)
+			f(tx, file, checkPages(tx, file), m, bad)
 			return nil
 		})
 	})
@@ -81,11 +82,7 @@ func inspect(path string, wait time.Duration, f func(tx *bolt.Tx, pages string, 
 // segmentsOf returns the numbers of the segments whose buckets are there.
 func segmentsOf(tx *bolt.Tx) (numbers []uint64) {
 	tx.ForEach(func(name []byte, _ *bolt.Bucket) error {
-		var n uint64
-		if rest, ok := strings.CutPrefix(string(name), "segment "); ok && len(rest) == 8 {
-			for i := range 8 {
-				n = n<<8 | uint64(rest[i])
-			}
+		if n, first, ok := segmentOf(name); ok && first {
 			numbers = append(numbers, n)
 		}
 		return nil
@@ -93,19 +90,15 @@ func segmentsOf(tx *bolt.Tx) (numbers []uint64) {
 	return numbers
 }
 
-// loadSegment opens one segment of a file that may be damaged.
-func loadSegment(tx *bolt.Tx, number uint64) (s *segment, err error) {
+// loadDamaged opens one segment of a file that may be damaged.
+func loadDamaged(tx *bolt.Tx, file *os.File, number uint64) (s *segment, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("%w: %v", ErrDamaged, p)
 		}
 	}()
 	err = guard("", func() error {
-		b := tx.Bucket(segmentBucket(number))
-		if b == nil {
-			return fmt.Errorf("%w: it is not there", ErrDamaged)
-		}
-		s, err = openSegment(b.Get(segmentKey), nil)
+		s, err = loadSegment(tx, file, number, nil)
 		return err
 	})
 	return s, err
@@ -157,7 +150,7 @@ func (s *segment) check(info *segmentInfo) error {
 	}
 	var bad []string
 	for i := range (len(s.c.payload) + chunk - 1) / chunk {
-		if !s.c.sound(i) {
+		if !s.c.soundInFile(i) {
 			bad = append(bad, fmt.Sprint(i*chunk))
 		}
 	}
@@ -171,6 +164,7 @@ func (s *segment) check(info *segmentInfo) error {
 	for i := range s.docs {
 		e := s.entry(i)
 		statements += len(e.Statements)
+		s.spare()
 	}
 	if info.docs >= 0 && statements != info.statements {
 		return fmt.Errorf("%d statements, not %d", statements, info.statements)
@@ -181,8 +175,18 @@ func (s *segment) check(info *segmentInfo) error {
 			return errors.New("a passage of no document")
 		}
 		s.unitTerms(nil, k)
+		s.spare()
 	}
 	return s.checkLists()
+}
+
+// soundInFile reports whether chunk i matches its sum in the file, without keeping it.
+func (c *container) soundInFile(i int) bool {
+	if c.from == nil {
+		return c.sound(i)
+	}
+	b := make([]byte, min(chunk, len(c.payload)-i*chunk))
+	return c.from.read(b, i*chunk) == nil && c.sumsTo(i, b)
 }
 
 // Rebuilt says what Rebuild saved.
@@ -214,7 +218,7 @@ func Rebuild(path string, wait time.Duration, reading string, extract func(*clai
 	}
 	defer w.Close()
 	var failed error
-	err = inspect(path, wait, func(tx *bolt.Tx, pages string, m *manifest, bad error) {
+	err = inspect(path, wait, func(tx *bolt.Tx, file *os.File, pages string, m *manifest, bad error) {
 		if bad != nil {
 			sum.Lost = append(sum.Lost, plain(path, bad)+"; documents that were removed are back")
 		}
@@ -226,7 +230,7 @@ func Rebuild(path string, wait time.Duration, reading string, extract func(*clai
 			w.note.Reading = reading
 		}
 		for i := range m.segments {
-			if failed = sum.copySegment(w, tx, &m.segments[i], extract); failed != nil {
+			if failed = sum.copySegment(w, tx, file, &m.segments[i], extract); failed != nil {
 				return
 			}
 		}
@@ -248,13 +252,15 @@ func Rebuild(path string, wait time.Duration, reading string, extract func(*clai
 }
 
 // copySegment adds the living documents of a segment to w, those that can be read.
-func (sum *Rebuilt) copySegment(w *Writer, tx *bolt.Tx, info *segmentInfo, extract func(*claims.Document) []claims.Statement) error {
-	s, err := loadSegment(tx, info.number)
+func (sum *Rebuilt) copySegment(w *Writer, tx *bolt.Tx, file *os.File, info *segmentInfo, extract func(*claims.Document) []claims.Statement) error {
+	s, err := loadDamaged(tx, file, info.number)
 	if err != nil {
 		sum.Lost = append(sum.Lost, fmt.Sprintf("segment %d: %s", info.number, plain("", err)))
 		return nil
 	}
+	defer s.copied.release()
 	for n := range s.docs {
+		s.spare()
 		if _, dead := sort.Find(len(info.dead), func(i int) int { return n - int(info.dead[i]) }); dead {
 			continue
 		}

@@ -7,7 +7,7 @@ import (
 	"sync/atomic"
 )
 
-// A segment is one value of the file:
+// A segment is one value of the file, or several (piece.go):
 //
 //	8 bytes   magic "fcseg" and the format's version
 //	4 bytes   number of parts, n
@@ -29,6 +29,8 @@ const (
 	chunk   = 4 << 10
 	version = 2
 	oldest  = 1 // that is read
+
+	versionPieces = 3 // of a list that names a segment of several pieces
 )
 
 const (
@@ -40,33 +42,67 @@ var crcTable = crc32.MakeTable(castagna)
 
 func checksum(b []byte) uint32 { return crc32.Checksum(b, crcTable) }
 
+// sealed is the bytes of a segment, one run after the other.
+type sealed struct {
+	runs    [][]byte
+	size    int
+	scratch []byte // that runs stand in, if they do
+}
+
+// sealParts makes the bytes of a segment of its parts.
+func sealParts(parts [][]byte) *sealed {
+	s := &sealed{runs: make([][]byte, 1, 1+2*len(parts))}
+	head := append(append([]byte{}, magic...), version)
+	head = binary.LittleEndian.AppendUint32(head, uint32(len(parts)))
+	var sums []byte
+	sum, left := uint32(0), chunk
+	for _, p := range parts {
+		head = binary.LittleEndian.AppendUint64(head, uint64(len(p)))
+		for _, run := range [...][]byte{p, make([]byte, aligned(len(p))-len(p))} {
+			s.runs = append(s.runs, run)
+			for s.size += len(run); len(run) > 0; {
+				n := min(left, len(run))
+				sum, run, left = crc32.Update(sum, crcTable, run[:n]), run[n:], left-n
+				if left == 0 {
+					sums, sum, left = binary.LittleEndian.AppendUint32(sums, sum), 0, chunk
+				}
+			}
+		}
+	}
+	if left < chunk {
+		sums = binary.LittleEndian.AppendUint32(sums, sum)
+	}
+	head = binary.LittleEndian.AppendUint32(head, checksum(sums))
+	head = binary.LittleEndian.AppendUint32(head, checksum(head))
+	s.runs[0] = append(head, sums...)
+	s.size += len(s.runs[0])
+	return s
+}
+
 // seal joins parts into the bytes of a segment.
 func seal(parts [][]byte) []byte {
-	total := 0
-	for _, p := range parts {
-		total += aligned(len(p))
+	s := sealParts(parts)
+	return s.bytes(0, s.size)
+}
+
+// bytes returns the bytes from lo to hi.
+func (s *sealed) bytes(lo, hi int) []byte {
+	b := make([]byte, 0, hi-lo)
+	for _, run := range s.runs {
+		if lo < len(run) && hi > 0 {
+			b = append(b, run[max(lo, 0):min(hi, len(run))]...)
+		}
+		lo, hi = lo-len(run), hi-len(run)
 	}
-	chunks := (total + chunk - 1) / chunk
-	b := make([]byte, 0, 12+8*len(parts)+8+4*chunks+total)
-	b = append(append(b, magic...), version)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(parts)))
-	for _, p := range parts {
-		b = binary.LittleEndian.AppendUint64(b, uint64(len(p)))
-	}
-	head := len(b)
-	b = append(b, make([]byte, 8+4*chunks)...)
-	sums := b[head+8:]
-	payload := len(b)
-	for _, p := range parts {
-		b = append(b, p...)
-		b = append(b, make([]byte, aligned(len(p))-len(p))...)
-	}
-	for i := range chunks {
-		binary.LittleEndian.PutUint32(sums[4*i:], checksum(b[payload+i*chunk:min(len(b), payload+(i+1)*chunk)]))
-	}
-	binary.LittleEndian.PutUint32(b[head:], checksum(sums[:4*chunks]))
-	binary.LittleEndian.PutUint32(b[head+4:], checksum(b[:head+4]))
 	return b
+}
+
+// release gives the room back that the bytes stand in.
+func (s *sealed) release() {
+	if s != nil && s.scratch != nil {
+		unreserve(s.scratch)
+		s.runs, s.scratch = nil, nil
+	}
 }
 
 // headSum returns the checksum of the head of a sealed segment, which covers the sums
@@ -81,16 +117,19 @@ func aligned(n int) int { return (n + 7) &^ 7 }
 type container struct {
 	version int
 	sum     uint32 // of the head
+	head    int    // its length
 	payload []byte
 	sums    []byte
 	start   []int // of each part in payload, and the end
 	length  []int // of each part
 	checked []atomic.Uint32
-	from    *copies // what payload is a copy of, as far as it was read; nil: it stands where it is
+	from    *copies  // what payload is a copy of, as far as it was read; nil: it stands where it is
+	spared  [][2]int // the chunks of it that are given up when there are many
 }
 
-// unseal checks the head of a sealed segment. The error says what is wrong.
-func unseal(b []byte) (*container, error) {
+// unseal checks the head of a sealed segment of so many bytes, of which b are the first. The
+// payload is for the caller to give if b is not all. The error says what is wrong.
+func unseal(b []byte, all int) (*container, error) {
 	if len(b) < 12 || string(b[:len(magic)]) != magic {
 		return nil, fmt.Errorf("a segment does not begin as one")
 	}
@@ -108,7 +147,7 @@ func unseal(b []byte) (*container, error) {
 	c := &container{version: int(b[len(magic)]), sum: headSum(b), start: make([]int, 1, n+1)}
 	for i := range n {
 		size := binary.LittleEndian.Uint64(b[12+8*i:])
-		if size > uint64(len(b)) {
+		if size > uint64(all) {
 			return nil, fmt.Errorf("a segment is cut short")
 		}
 		c.length = append(c.length, int(size))
@@ -116,10 +155,14 @@ func unseal(b []byte) (*container, error) {
 	}
 	total := c.start[n]
 	chunks := (total + chunk - 1) / chunk
-	if head+8+4*chunks+total != len(b) {
+	c.head = head + 8 + 4*chunks
+	if c.head+total != all || c.head > len(b) {
 		return nil, fmt.Errorf("a segment is cut short")
 	}
-	c.sums, c.payload = b[head+8:head+8+4*chunks], b[head+8+4*chunks:]
+	c.sums = b[head+8 : c.head]
+	if len(b) == all {
+		c.payload = b[c.head:]
+	}
 	if checksum(c.sums) != binary.LittleEndian.Uint32(b[head:]) {
 		return nil, fmt.Errorf("the checksums of a segment do not match theirs")
 	}
@@ -159,7 +202,11 @@ func (c *container) accept(i int) {
 
 // sound reports whether chunk i matches its sum.
 func (c *container) sound(i int) bool {
-	return checksum(c.payload[i*chunk:min(len(c.payload), (i+1)*chunk)]) == binary.LittleEndian.Uint32(c.sums[4*i:])
+	return c.sumsTo(i, c.payload[i*chunk:min(len(c.payload), (i+1)*chunk)])
+}
+
+func (c *container) sumsTo(i int, b []byte) bool {
+	return checksum(b) == binary.LittleEndian.Uint32(c.sums[4*i:])
 }
 
 // part is a run of a container.

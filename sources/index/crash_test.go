@@ -24,6 +24,7 @@ const batchSize = 7
 // output, until it is killed.
 func TestMain(m *testing.M) {
 	if path := os.Getenv("FACTCHECK_INDEX_CHILD"); path != "" {
+		pieceSize = times("FACTCHECK_PIECE", pieceSize)
 		if err := child(path); err != nil {
 			fmt.Println("error", err)
 			os.Exit(1)
@@ -61,13 +62,23 @@ func times(variable string, def int) int {
 
 // TestKill kills a writer at random moments, FACTCHECK_KILLS times: what it said
 // was committed is there, and nothing of the batch that it was about.
-func TestKill(t *testing.T) {
+func TestKill(t *testing.T) { kill(t, pieceSize) }
+
+// TestKillPieces is TestKill where nearly every segment has several pieces, each written in a transaction of
+// its own, and every merge is made in a file.
+func TestKillPieces(t *testing.T) {
+	defer func(n int) { pieceSize = n }(pieceSize)
+	pieceSize = 2 << 10
+	kill(t, pieceSize)
+}
+
+func kill(t *testing.T, piece int) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	rnd := rand.New(rand.NewPCG(1, 2))
 	said := 0
 	for round := range times("FACTCHECK_KILLS", 12) {
 		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), "FACTCHECK_INDEX_CHILD="+path)
+		cmd.Env = append(os.Environ(), "FACTCHECK_INDEX_CHILD="+path, fmt.Sprint("FACTCHECK_PIECE=", piece))
 		out, err := cmd.StdoutPipe()
 		if err != nil {
 			t.Fatal(err)

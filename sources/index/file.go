@@ -13,17 +13,11 @@ import (
 )
 
 // The file is a bbolt database: a bucket "manifest" with the one key "m", and a
-// bucket for each segment, with the one key "s". A bucket of its own keeps a
-// segment of many megabytes out of the page that the next segment changes.
+// bucket for each piece of a segment, with the one key "s".
 var (
 	manifestBucket = []byte("manifest")
 	manifestKey    = []byte("m")
-	segmentKey     = []byte("s")
 )
-
-func segmentBucket(number uint64) []byte {
-	return binary.BigEndian.AppendUint64([]byte("segment "), number)
-}
 
 // openFile opens the database. It is the only place that does, and turns
 // whatever goes wrong into a named error. The list of free pages is not kept in

@@ -38,7 +38,7 @@ func TestVersions(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	sample(t, path)
 	for i, want := range []error{ErrNewer, ErrOlder} {
-		v := [...]byte{version + 1, oldest - 1}[i]
+		v := [...]byte{versionPieces + 1, oldest - 1}[i]
 		b := append([]byte(manifestMagic), v, 1, 0)
 		b = appendUint32(b, int(checksum(b)))
 		putRaw(t, path, b)
@@ -382,7 +382,7 @@ func FuzzSegment(f *testing.F) {
 		k.add(&e)
 	}
 	_, data := k.finish(1)
-	c, err := unseal(data)
+	c, err := unseal(data, len(data))
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -75,12 +75,7 @@ func (x *Index) load() (err error) {
 		}
 		for i := range x.manifest.segments {
 			info := &x.manifest.segments[i]
-			b := x.tx.Bucket(segmentBucket(info.number))
-			if b == nil {
-				return fmt.Errorf("%s: %w: segment %d is not there", x.path, ErrDamaged, info.number)
-			}
-			data := b.Get(segmentKey)
-			s, err := openSegment(data, x.copies(data))
+			s, err := loadSegment(x.tx, x.file, info.number, &x.loaded)
 			if err != nil {
 				return fmt.Errorf("%s: %w: %v", x.path, ErrDamaged, err)
 			}
@@ -175,7 +170,7 @@ func (x *Index) replace(d *claims.Document) bool {
 // pieces. Dead documents stay, so that numbers hold.
 func (x *Index) absorb(batch int) (b *builder, dead []uint32) {
 	b = newBuilder()
-	from := due(x.manifest.segments, batch)
+	from := due(x.manifest.segments, batch, false)
 	for _, s := range x.segments[from:] {
 		for i := range s.docs {
 			if s.dead[uint32(i)] {

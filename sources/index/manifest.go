@@ -52,7 +52,11 @@ func (m *manifest) clone() *manifest {
 }
 
 func (m *manifest) encode() []byte {
-	b := append([]byte(manifestMagic), version)
+	v := byte(version)
+	if slices.ContainsFunc(m.segments, func(s segmentInfo) bool { return s.size > pieceSize }) {
+		v = versionPieces
+	}
+	b := append([]byte(manifestMagic), v)
 	b = binary.AppendUvarint(b, m.next)
 	b = appendInt(b, len(m.segments))
 	for i := range m.segments {
@@ -89,8 +93,8 @@ func decodeManifest(b []byte) (*manifest, error) {
 	}
 	r := reader{b: b[len(manifestMagic):end]}
 	switch v := r.uint(); {
-	case v > version:
-		return nil, fmt.Errorf("%w: format %d, this one reads up to %d", ErrNewer, v, version)
+	case v > versionPieces:
+		return nil, fmt.Errorf("%w: format %d, this one reads up to %d", ErrNewer, v, versionPieces)
 	case v < oldest:
 		return nil, fmt.Errorf("%w: format %d, this one reads from %d on", ErrOlder, v, oldest)
 	}

@@ -3,105 +3,67 @@ package index
 import (
 	"cmp"
 	"encoding/binary"
-	"runtime/debug"
 	"slices"
 )
 
-// Segments are merged by tiers, as in a log-structured tree: tier k begins at
-// tierUnits * 8^k units, and when eight segments of one tier stand at the end of
-// the list they become one with the batch at hand. A small batch does not pay for
-// a large merge until there are very many segments, so that adding a document
-// stays cheap. What is merged is gone through column by column, term by term, and not
-// taken apart, so that a merge takes twice the room of what it makes. That room is why
-// of the last tier four are enough, and why segments above it, of 200,000 to 800,000 units,
-// stay as they are.
-const (
-	tierUnits    = 400
-	tiers        = 4
-	tierFull     = 8
-	lastFull     = 4 // of the last tier
-	cheapMerge   = tierUnits * tierFull
-	manySegments = 48
-)
-
-func tier(units int) int {
-	t := 0
-	for units >= tierUnits && t < tiers {
-		units /= tierFull
-		t++
-	}
-	return t
-}
-
-// due returns the first of the segments that a batch is to be merged with, their
-// number if none is.
-func due(segments []segmentInfo, batch int) (from int) {
-	n := len(segments)
-	from = n
-	for t := range tiers {
-		first, full, units := n, 0, 0
-		for first > 0 && tier(segments[first-1].units) <= t {
-			first--
-			units += segments[first].units
-			if tier(segments[first].units) == t {
-				full++
-			}
-		}
-		enough := tierFull
-		if t == tiers-1 {
-			enough = lastFull
-		}
-		if full+1 >= enough && (units <= cheapMerge || units <= tierFull*batch || n > manySegments) {
-			from = first
-		}
-	}
-	return from
-}
-
-// merged returns the segment that takes the place of those that are due, with what batch
-// holds, and its entry for the list; the batch itself where none is due. The numbers of
-// those that it replaces are gone from the list.
-func (w *Writer) merged(m *manifest) (info segmentInfo, data []byte, gone []uint64, err error) {
-	from := due(m.segments, len(w.batch.units))
-	if len(w.batch.docs) > 0 {
-		info, data = w.batch.finish(m.next)
-	}
-	w.batch = newBuilder()
-	if from == len(m.segments) {
-		return info, data, nil, nil
-	}
-	if m.segments[from].units > cheapMerge { // the room of the batch, then of the parts, is needed
-		debug.FreeOSMemory()
-		defer debug.FreeOSMemory()
-	}
-	var j merger
-	err = w.x.read(func() {
-		for i := from; i < len(m.segments); i++ {
-			j.add(w.x.segments[i], m.segments[i].dead)
-			gone = append(gone, m.segments[i].number)
-		}
-		if data != nil {
-			s, err := openSegment(data, nil)
-			if err != nil {
-				damaged("the batch at hand: %v", err)
-			}
-			j.add(s, nil)
-		}
-		info, data = j.finish(m.next)
-	})
-	m.segments = m.segments[:from]
-	if info.docs == 0 {
-		return segmentInfo{}, nil, gone, err
-	}
-	return info, data, gone, err
-}
-
 // A merger makes one segment of the living documents of several.
 type merger struct {
+	room  []byte // in a file, for what is large
+	rest  int    // the length of the parts when the room was last put to rest
 	from  []*joined
 	parts [partCount][]byte
 	docs  []uint32 // the sum of the ID of each document
 	info  segmentInfo
+}
+
+// take takes room in a folder for the merge of segments if it is large, and reports whether there is any.
+func (j *merger) take(dir string, segments []segmentInfo) bool {
+	size := 0
+	for i := range segments {
+		size += roomFor(segments[i].size)
+	}
+	if size <= pieceSize {
+		return true
+	}
+	j.room = takeScratch(dir, size)
+	return j.room != nil
+}
+
+// roomFor returns how many bytes may become of so many.
+func roomFor(size int) int { return size + size/16 }
+
+// divide gives each part its room, those that are there aside.
+func (j *merger) divide() {
+	at := 0
+	for i := range j.parts {
+		n := 0
+		for _, s := range j.from {
+			n += roomFor(len(s.p[i].b))
+		}
+		switch {
+		case i == partLengths:
+		case at+n <= len(j.room):
+			j.parts[i] = j.room[at : at : at+n]
+			at += n
+		default:
+			j.parts[i] = make([]byte, 0, n)
+		}
+	}
+}
+
+// spare lets the system write to the disk what the parts hold so far, and have the memory.
+func (j *merger) spare() {
+	if j.room == nil {
+		return
+	}
+	n := 0
+	for _, p := range j.parts {
+		n += len(p)
+	}
+	if n-j.rest > mostCopied {
+		giveUp(j.room)
+		j.rest = n
+	}
 }
 
 // joined is a segment with what its documents, words and terms become.
@@ -139,19 +101,11 @@ func (j *merger) add(s *segment, dead []uint32) {
 }
 
 // finish returns the bytes of the new segment and what the list says of it.
-func (j *merger) finish(number uint64) (segmentInfo, []byte) {
+func (j *merger) finish(number uint64) (segmentInfo, *sealed) {
 	for _, s := range j.from {
 		s.count(j)
 	}
-	for i := range j.parts {
-		size := 0
-		for _, s := range j.from {
-			size += len(s.p[i].b)
-		}
-		if i != partLengths {
-			j.parts[i] = make([]byte, 0, size+size/16)
-		}
-	}
+	j.divide()
 	common := j.lists()
 	for _, s := range j.from {
 		s.copied.empty()
@@ -168,9 +122,9 @@ func (j *merger) finish(number uint64) (segmentInfo, []byte) {
 	p[partDocs] = appendUint32(p[partDocs], len(p[partMetas]), len(p[partBodies]), len(p[partCodes]), len(p[partCodes]), j.info.units, 0)
 	p[partIDs] = idTable(j.docs)
 	j.from = nil
-	data := seal(p[:])
-	j.parts = [partCount][]byte{}
-	j.info.number, j.info.docs, j.info.size, j.info.sum = number, len(j.docs), len(data), headSum(data)
+	data := sealParts(p[:])
+	data.scratch = j.room
+	j.info.number, j.info.docs, j.info.size, j.info.sum = number, len(j.docs), data.size, headSum(data.runs[0])
 	return j.info, data
 }
 
@@ -179,6 +133,7 @@ func (s *joined) living(f func(doc int)) {
 	for i := range s.docs {
 		if _, dead := slices.BinarySearch(s.dead, uint32(i)); !dead {
 			f(i)
+			s.spare()
 		}
 	}
 }
@@ -234,12 +189,14 @@ func (j *merger) lists() (common []bool) {
 				list = w.s.postings(list, w.ref())
 				some = some || w.wanted[w.ref().place]
 				w.s.term[w.ref().place] = uint32(lists.n)
+				w.s.spare()
 				w.next()
 			}
 		}
 		if len(list) == 0 && !some {
 			continue
 		}
+		j.spare()
 		lists.add(name, list, bound)
 		common = append(common, len(list)*commonPart > j.info.units)
 	}
@@ -399,6 +356,7 @@ func (s *joined) texts(j *merger) {
 			binary.LittleEndian.PutUint32(code, uint32(place(int(binary.LittleEndian.Uint32(code)))))
 		}
 		j.docs = append(j.docs, s.sums()[doc])
+		j.spare()
 		r := reader{b: p[partMetas][meta:]}
 		j.info.statements += r.statements()
 	})

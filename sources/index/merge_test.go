@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// sealed returns the segment of some documents.
-func sealed(t *testing.T, entries ...Entry) *segment {
+// made returns the segment of some documents.
+func made(t *testing.T, entries ...Entry) *segment {
 	t.Helper()
 	b := newBuilder()
 	for i := range entries {
@@ -74,7 +74,7 @@ func TestMerged(t *testing.T) {
 	for i, n := range []int{30, 20, 10, 33} {
 		part := all[first : first+n]
 		first += n
-		m.add(sealed(t, part...), dead[i])
+		m.add(made(t, part...), dead[i])
 		for k, e := range part {
 			if _, gone := slices.BinarySearch(dead[i], uint32(k)); !gone {
 				living = append(living, e)
@@ -82,7 +82,7 @@ func TestMerged(t *testing.T) {
 		}
 	}
 	info, data := m.finish(7)
-	got, err := openSegment(data, nil)
+	got, err := openSegment(data.bytes(0, data.size), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +97,7 @@ func TestMerged(t *testing.T) {
 	if info.size, info.sum = want.size, want.sum; !reflect.DeepEqual(info, want) {
 		t.Errorf("the list says %+v, not %+v", info, want)
 	}
-	a, c := outline(got), outline(sealed(t, living...))
+	a, c := outline(got), outline(made(t, living...))
 	for i := range min(len(a), len(c)) {
 		if a[i] != c[i] {
 			t.Fatalf("got  %s\nwant %s", a[i], c[i])
@@ -119,20 +119,28 @@ func TestDue(t *testing.T) {
 		segments []int // units
 		batch    int
 		from     int
+		bare     bool // without room in files
 	}{
-		{"four of 100,000", []int{400_000, 100_000, 100_000, 100_000}, 100_000, 1},
-		{"three", []int{400_000, 100_000, 100_000}, 100_000, 3},
-		{"eight of 10,000", []int{400_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000}, 10_000, 1},
-		{"seven", []int{400_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000}, 10_000, 7},
-		{"ten more", []int{400_000, 100_000, 100_000, 100_000}, 10, 4},
-		{"the largest", []int{700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000}, 100_000, 8},
-		{"the smallest", []int{700_000, 10, 10, 10, 10, 10, 10, 10}, 10, 1},
+		{"four of 100,000", []int{400_000, 100_000, 100_000, 100_000}, 100_000, 1, false},
+		{"three", []int{400_000, 100_000, 100_000}, 100_000, 3, false},
+		{"eight of 10,000", []int{400_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000}, 10_000, 1, false},
+		{"seven", []int{400_000, 10_000, 10_000, 10_000, 10_000, 10_000, 10_000}, 10_000, 7, false},
+		{"ten more", []int{400_000, 100_000, 100_000, 100_000}, 10, 4, false},
+		{"four of 400,000", []int{400_000, 400_000, 400_000, 100_000, 100_000, 100_000}, 100_000, 0, false},
+		{"four of 400,000 behind a larger", []int{1_600_000, 400_000, 400_000, 400_000, 100_000, 100_000, 100_000}, 100_000, 1, false},
+		{"what an older program left", []int{700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000}, 100_000, 0, false},
+		{"without room in files", []int{700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000}, 100_000, 8, true},
+		{"a document more", []int{700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000, 700_000}, 10, 8, false},
+		{"four of 1,600,000", []int{6_400_000, 1_600_000, 1_600_000, 1_600_000, 400_000, 400_000, 400_000, 100_000, 100_000, 100_000}, 100_000, 1, false},
+		{"the largest", []int{6_400_000, 6_400_000, 6_400_000, 6_400_000}, 100_000, 4, false},
+		{"as many as a merge may make", []int{3_200_000, 3_200_000, 3_200_000, 3_200_000, 3_200_000}, 100_000, 2, false},
+		{"the smallest", []int{700_000, 10, 10, 10, 10, 10, 10, 10}, 10, 1, false},
 	} {
 		list := make([]segmentInfo, len(c.segments))
 		for i, n := range c.segments {
-			list[i].units = n
+			list[i].units, list[i].size = n, 300*n
 		}
-		if got := due(list, c.batch); got != c.from {
+		if got := due(list, c.batch, !c.bare); got != c.from {
 			t.Errorf("%s: from %d, not %d", c.name, got, c.from)
 		}
 	}

@@ -30,9 +30,13 @@ type segment struct {
 }
 
 // openSegment reads a segment in place, and its texts and postings by copies of
-// what is read, unless from is nil.
+// what is read, unless from is nil. One of which b is the first piece only is read by copies as a whole.
 func openSegment(b []byte, from *copies) (*segment, error) {
-	c, err := unseal(b)
+	all := len(b)
+	if from != nil {
+		all = from.size
+	}
+	c, err := unseal(b, all)
 	if err != nil {
 		return nil, err
 	}
@@ -42,10 +46,13 @@ func openSegment(b []byte, from *copies) (*segment, error) {
 	s := &segment{c: c, copied: c, dead: map[uint32]bool{}}
 	s.frequent, s.sums = sync.OnceValue(s.places), sync.OnceValue(s.sumsOf)
 	if from != nil {
-		s.copied = c.copied(from, len(b)-len(c.payload))
+		s.copied = c.copied(from)
+	}
+	if c.payload == nil {
+		s.c = s.copied
 	}
 	for i := range s.p {
-		s.p[i] = c.part(i)
+		s.p[i] = s.c.part(i)
 		if slices.Contains(seldom[:], i) {
 			s.p[i] = s.copied.part(i)
 		}
@@ -332,6 +339,7 @@ func (s *segment) openPostings(c *cursor, t termRef) {
 func (s *segment) checkLists() error {
 	last, n, end := "", 0, uint32(0)
 	for i := range s.termBlocks() {
+		s.spare()
 		sorted, counted := true, true
 		s.scan(i, nil, func(ref termRef, name []byte) bool {
 			sorted = sorted && (n == 0 || string(name) > last) && ref.lo == end && ref.place == uint32(n)

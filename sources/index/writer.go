@@ -8,8 +8,6 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"factcheck/claims"
 )
 
@@ -237,24 +235,19 @@ func (w *Writer) Commit() error {
 		}
 	}
 	documents, statements := len(w.batch.docs), w.batch.statements
-	info, data, gone, err := w.merged(m)
+	info, data, err := w.merged(m)
 	if err != nil {
 		return err
 	}
-	m.segments = slices.DeleteFunc(m.segments, func(s segmentInfo) bool {
-		empty := len(s.dead) == s.docs
-		if empty {
-			gone = append(gone, s.number)
-		}
-		return empty
-	})
+	defer data.release()
+	m.segments = slices.DeleteFunc(m.segments, func(s segmentInfo) bool { return len(s.dead) == s.docs })
 	if data != nil {
 		m.next++
 		m.segments = append(m.segments, info)
 	}
 	clear(w.pending)
 	clear(w.removed)
-	if err := w.write(m, info.number, data, gone); err != nil {
+	if err := w.write(m, info.number, data); err != nil {
 		return err
 	}
 	if w.OnCommit != nil {
@@ -278,7 +271,8 @@ func (w *Writer) bury(m *manifest, id string) error {
 }
 
 // write commits a segment, if there is one, with the manifest that knows of it.
-func (w *Writer) write(m *manifest, number uint64, data []byte, gone []uint64) error {
+func (w *Writer) write(m *manifest, number uint64, data *sealed) error {
+	before := w.x.manifest
 	w.x.Close()
 	w.x = nil
 	db, _, err := openFile(w.path, true, w.wait)
@@ -286,24 +280,7 @@ func (w *Writer) write(m *manifest, number uint64, data []byte, gone []uint64) e
 		return err
 	}
 	defer db.Close()
-	err = update(db, m, func(tx *bolt.Tx) error {
-		for _, n := range gone {
-			if err := tx.DeleteBucket(segmentBucket(n)); err != nil {
-				return err
-			}
-		}
-		if data != nil {
-			k, err := tx.CreateBucket(segmentBucket(number))
-			if err != nil {
-				return err
-			}
-			if err := k.Put(segmentKey, data); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
+	if err := putSegment(db, before, m, number, data); err != nil {
 		return fmt.Errorf("%s: %w: %v", w.path, ErrBroken, err)
 	}
 	return nil

@@ -122,8 +122,8 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 		for i := range 2_000 {
 			data = fmt.Appendf(data, "Boat %d of the harbour%d left quay%d with crate%d at berth%d, warden%d said.\n\n", i, i*7, i*11, i*13, i*17, i*19)
 		}
-	case "newer": // an index that is there says that it is of the next version of the format
-		data = editManifests(ts, args[1], func(m []byte) { m[len(manifestMagic)]++ })
+	case "newer": // an index that is there says that it is of a later version of the format
+		data = editManifests(ts, args[1], func(m []byte) { m[len(manifestMagic)] = 99 })
 	case "stale": // an index that is there says that another program read its documents
 		data = editManifests(ts, args[1], func(m []byte) {
 			if at := bytes.Index(m, []byte(sources.Reading)); at >= 0 {

@@ -93,8 +93,13 @@ func (h *NameHead) read(room *headRoom, w *NameWords, r *Reading, first, end int
 		for k := range n {
 			w.Inputs(room.inputs[k*NameInputs:(k+1)*NameInputs], r, i+k)
 		}
-		sums := h.In.begin(n, &room.sums)
-		h.In.multiply(n, room.inputs[:n*NameInputs], sums)
+		rows := n
+		if n < len(filled) {
+			rows = filled[n]
+		}
+		sums := h.In.begin(rows, &room.sums)
+		h.In.multiply(rows, room.inputs[:rows*NameInputs], sums)
+		sums = sums[:n*NameHidden]
 		hidden := room.hidden[:n*NameHidden]
 		kernel.Narrow(hidden, sums, sumBits-nameHiddenBits)
 		kernel.Rectify(hidden)
