@@ -121,6 +121,9 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			against = append(against, v)
 		}
 	}
+	if len(agree) == 0 {
+		against = slices.DeleteFunc(against, func(v voice) bool { return v.denied })
+	}
 	if len(agree) == 0 && len(against) == 0 {
 		if o, ok := j.miscredited(at, candidates); ok {
 			return o

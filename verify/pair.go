@@ -21,7 +21,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		r.Relation = relate.Agrees
 		return r
 	}
-	if r.Framed() || relate.Repeated(a, b) {
+	if r.Framed() || relate.Apart(a, b) {
 		return r
 	}
 	if over, ok := overstated(model, &h); ok {

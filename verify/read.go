@@ -315,7 +315,7 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 func (j *judge) ofOneReport(d *draft, h hearing, changed bool) bool {
 	words := j.prepared.wordbook(h.of.of)
 	shared, some := h.source.SharedName(h.words.analysis)
-	return d.retells(words) || !relate.Repeated(h.source, h.words.analysis) && (shared || (changed || !some) && d.of(words)) && !d.strays(words)
+	return d.retells(words) || !relate.Apart(h.source, h.words.analysis) && (shared || (changed || !some) && d.of(words)) && !d.strays(words)
 }
 
 // heard is the voice of the candidate of a passage.

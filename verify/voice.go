@@ -48,6 +48,7 @@ func language(lang string) string {
 type voice struct {
 	evidence   Evidence
 	overstated bool
+	denied     bool   // by him of whom it is told: a side beside one that agrees, nothing by itself
 	owner      string // its origin, wire copies joined
 	document   *claims.Document
 }
@@ -156,13 +157,17 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if r.Relation == relate.Agrees && s.Attribution.Cue.Commitment == claims.Asserts && c.Statement.Attribution.Cue.Commitment == claims.Denies {
 		r = j.denial(c, statement)
 	}
+	denied := r.Denied() && c.Statement.Attribution.Cue.Commitment == claims.Denies
+	if denied {
+		r = j.denial(c, statement)
+	}
 	if r.Relation == relate.Silent && !r.Overstated || r.Relation == relate.Agrees && !j.bearing(s, c) {
 		return voice{}, false
 	}
 	if of != c.Statement && j.anothers(c, statement, r.Relation) {
 		return voice{}, false
 	}
-	v := voice{overstated: r.Overstated, document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
+	v := voice{overstated: r.Overstated, denied: denied, document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
 	v.owner = j.archive.Names().Owner(v.evidence.Source)
 	v.evidence.place(of, r.Reasons)
 	return v, true

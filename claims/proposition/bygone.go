@@ -1,7 +1,6 @@
 package proposition
 
 import (
-	"factcheck/claims/text"
 	"slices"
 
 	"factcheck/claims/date"
@@ -17,6 +16,7 @@ import (
 func (s *Sentence) bygone() {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
+		p.notUntil()
 		for _, x := range p.Slots {
 			if x.Role == Manner && (s.has(formerly, s.Fold(x.Phrase.Head)) || s.has(formerly, x.Phrase.Lemma)) {
 				p.Over = true
@@ -34,6 +34,22 @@ func (s *Sentence) bygone() {
 	}
 }
 
+// notUntil reads what did not happen until a day as what happened then: "did not reach Orlau until 1971". Twin: "will not close until
+// June", which it may not do then either.
+func (p *Proposition) notUntil() {
+	x := p.Find(func(x *Slot) bool {
+		return x.Role == Time && x.Phrase.When != nil && x.Phrase.When.Relation == date.Until
+	})
+	if x == nil || !p.Negative || p.Tense != grammar.PastTense || p.Negation < 0 || !p.Sentence.has(excluding, p.Sentence.Fold(p.Negation)) {
+		return
+	}
+	f, when := *x.Phrase, *x.Phrase.When
+	when.Relation = date.In
+	f.When, x.Phrase, x.Preposition = &when, &f, ""
+	p.Operators = append(p.Operators, p.Negation)
+	p.Negative, p.Negation = false, -1
+}
+
 // lessened notes that what somebody is is over, and returns it with a word in front of it that lessens it.
 func (p *Proposition) lessened(f *Phrase) *Phrase {
 	s, first := p.Sentence, f.First
@@ -41,15 +57,15 @@ func (p *Proposition) lessened(f *Phrase) *Phrase {
 		first = min(first, m.Phrase.First)
 	}
 	for i := f.Head - 1; i >= 0 && i >= first-2 && s.Tree.Tokens[i].Tag != grammar.Punctuation || s.joins(i); i-- {
-		w := s.Fold(i)
+		w := s.hyphened(i)
 		if s.has(bygone, w) {
 			p.Over = true
 		} else if !s.has(lessening, w) {
 			continue
 		}
-		if i < first {
+		if described := slices.ContainsFunc(f.Modifiers, func(x Slot) bool { return x.Phrase.Head == i }); !described {
 			g := *f
-			g.First = i
+			g.First = min(i, g.First)
 			g.Modifiers = append(slices.Clone(g.Modifiers), Slot{Role: Modifier, Phrase: s.Phrase(i)})
 			return &g
 		}
@@ -62,6 +78,14 @@ func (s *Sentence) joins(i int) bool {
 	return i > 0 && s.Words[i].In(s.Text.Src) == "-" && s.Words[i-1].End == s.Words[i].Start
 }
 
+// hyphened returns word i with the one that a hyphen joins to it in front: "self-styled".
+func (s *Sentence) hyphened(i int) string {
+	if i > 1 && s.joins(i-1) {
+		return s.Fold(i-2) + "-" + s.Fold(i)
+	}
+	return s.Fold(i)
+}
+
 // Bygone reports whether the word at the head of a phrase says that what it describes is over: "former".
 func (p *Phrase) Bygone() bool {
 	return p.Sentence.has(bygone, p.Sentence.Fold(p.Head)) || p.Sentence.has(bygone, p.Lemma)
@@ -70,5 +94,5 @@ func (p *Phrase) Bygone() bool {
 // Lessens reports whether it makes less of the role that it describes: "deputy".
 func (p *Phrase) Lessens() bool {
 	s := p.Sentence
-	return s.has(lessening, s.Fold(p.Head)) || s.has(lessening, p.Lemma) || p.End-p.First > 1 && s.has(lessening, text.Fold(p.Text())) // "so-called"
+	return s.has(lessening, s.Fold(p.Head)) || s.has(lessening, p.Lemma) || s.has(lessening, s.hyphened(p.Head))
 }

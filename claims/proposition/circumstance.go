@@ -57,3 +57,34 @@ func (p *Proposition) parted(c *grammar.Clause) bool {
 func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
 	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
 }
+
+// stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:
+// "On paper, the firm employs 40", "on 9 May and 11 May respectively".
+func (s *Sentence) stray() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		slots := p.Slots
+		for _, x := range p.Slots {
+			slots = append(slots[:len(slots):len(slots)], x.Phrase.Modifiers...) // "lowered blood pressure in rats"
+		}
+		for _, x := range slots {
+			sig, ok := s.signature("adverb", "", x.how())
+			if !ok && p.Kind == State && x.Phrase.Head < p.Head && s.has(aiming, x.Preposition) {
+				sig, ok = s.signature("teller", "", x.Phrase.Lemma) // "for his admirers, he is the finest tenor"
+			}
+			for _, m := range x.Phrase.Modifiers {
+				if !ok && m.Role == Modifier {
+					sig, ok = s.signature("adverb", "", x.Preposition+"_"+m.Phrase.Lemma) // "under a draft law"
+				}
+			}
+			if ok && x.Role == Oblique && (sig.plain.force != Conditional || p.Tense != grammar.PastTense) {
+				p.weaken(sig.plain.force, x.Phrase.Head)
+			}
+		}
+	}
+	for i := range s.Words {
+		if k := s.PredicateAbove(i); k >= 0 && s.has(pairwise, s.Fold(i)) {
+			s.Propositions[k].weaken(Open, i)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import "factcheck/claims/grammar"
 func (s *Sentence) cleft() {
 	for i := range s.Propositions {
 		q := &s.Propositions[i]
+		s.singled(q)
 		if !s.cleaves(q) {
 			continue
 		}
@@ -31,4 +32,29 @@ func (s *Sentence) cleaves(q *Proposition) bool {
 	p := &s.Propositions[q.Parent]
 	who := p.Fill(Agent) // nobody, or a word that may stand for nobody
 	return p.Kind == State && !p.Negative && q.Head > p.Head && (who == nil || who.Phrase.Pronoun && who.Phrase.Name == "" && s.has(neuter, s.Fold(who.Phrase.Head)))
+}
+
+// singled gives the clause of "It was Duda, not the abbot, who closed the school" its subject, and notes that it says so of him alone.
+func (s *Sentence) singled(q *Proposition) {
+	if q.Parent < 0 || q.Link != grammar.Relative {
+		return
+	}
+	p := &s.Propositions[q.Parent]
+	if p.Parent >= 0 && s.excluded(p.Head) {
+		p = &s.Propositions[p.Parent]
+	}
+	who, what, role := p.Fill(Agent), p.Fill(Attribute), Agent
+	if p.Kind != State || p.Negative || what == nil || who != nil && !(who.Phrase.Pronoun && s.has(neuter, s.Fold(who.Phrase.Head))) || s.Fold(0) != words(s.Text.Lang, neuter) {
+		return
+	}
+	if q.Passive {
+		role = Patient
+	}
+	switch x := q.Fill(role); {
+	case x == nil:
+		q.Slots = append(q.Slots, Slot{Role: role, Phrase: what.Phrase})
+	case x.Phrase.Head != what.Phrase.Head:
+		return // "it is the school that the prince visited"
+	}
+	q.Only, p.Slots = true, p.Slots[:0]
 }

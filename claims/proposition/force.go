@@ -35,11 +35,11 @@ func (s *Sentence) weigh() {
 		}
 	}
 	s.conditions()
+	s.stray()
 	for i := range s.Propositions {
 		visit(i, 0)
 	}
 	s.alleged()
-	s.stray()
 	for i := range s.Propositions {
 		s.refute(i)
 	}
@@ -59,24 +59,6 @@ func (s *Sentence) conditions() {
 		}
 		if sig, ok := s.signature("mark", "", s.Fold(p.Mark)); ok && sig.plain.force == Conditional {
 			s.Propositions[p.Parent].weaken(Conditional, p.Mark)
-		}
-	}
-}
-
-// stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:
-// "On paper, the firm employs 40", "on 9 May and 11 May respectively".
-func (s *Sentence) stray() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		for _, x := range p.Slots {
-			if sig, ok := s.signature("adverb", "", x.how()); ok && x.Role == Oblique {
-				p.weaken(sig.plain.force, x.Phrase.Head)
-			}
-		}
-	}
-	for i := range s.Words {
-		if k := s.PredicateAbove(i); k >= 0 && s.has(pairwise, s.Fold(i)) {
-			s.Propositions[k].weaken(Open, i)
 		}
 	}
 }

@@ -35,6 +35,26 @@ func (s *Sentence) gapped() {
 	}
 }
 
+// shared returns what a clause says of a second one that the parser took for what it does something to: "Lenz bought the farm and
+// Reece the mill" says that Reece bought the mill. Twin: "Lenz visited Graz and Linz".
+func (s *Sentence) shared() {
+	for i := range s.Clauses {
+		p := &s.Propositions[i]
+		who, last := p.Fill(Agent), len(p.Slots)-1
+		for k := 1; k < last && who != nil && p.Kind == Event; k++ {
+			x, y := p.Slots[k], p.Slots[k+1]
+			if x.Role != Patient || y.Role != Patient || x.Phrase.Name == "" || y.Phrase.Name != "" || who.Phrase.Name == "" || x.Phrase.End != y.Phrase.First || p.Slots[k-1].Role != Patient || p.Slots[k-1].Phrase.Name != "" {
+				continue
+			}
+			q := p.with(x.Phrase, who.Phrase)
+			q.Slots = slices.DeleteFunc(q.Slots, func(z Slot) bool { return z.Role == Patient && z.Phrase != y.Phrase })
+			p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(z Slot) bool { return z.Phrase == x.Phrase || z.Phrase == y.Phrase })
+			s.Propositions = append(s.Propositions, q)
+			break
+		}
+	}
+}
+
 // parallel takes from a clause what stands in a second one without a verb: of "arrested 12 men in Goma and two women in
 // Bunia" none of the men was arrested in Bunia. Twin: "arrested 12 men and two women in Goma".
 func (s *Sentence) parallel() {

@@ -158,6 +158,9 @@ func (s *Sentence) exceptions() {
 		}
 		left := *s.Phrase(i)
 		of, facing := s.contrasted(&left)
+		if k := slices.IndexFunc(s.Propositions, func(p Proposition) bool { return p.Only }); k >= 0 && s.Propositions[k].Fill(Agent) != nil && s.excluded(i) && i < s.Propositions[k].Head {
+			of, facing = k, s.Propositions[k].Fill(Agent).Phrase // "it was Duda, not the abbot, who"
+		}
 		if facing == nil {
 			continue
 		}

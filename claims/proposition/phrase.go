@@ -72,7 +72,12 @@ func (p *Phrase) count() {
 	if p.Many == nil || p.Many.Head < 0 {
 		return
 	}
-	if k := s.compounded(s.word(p.Many.Head)); k >= 0 && k != p.Head && s.manyAt(p.Head) == p.Many {
+	own := s.manyAt(p.Head) == p.Many
+	if of := s.child(p.Head, grammar.Nmod); own && of >= 0 && s.has(owning, s.preposition(of)) && s.word(p.Many.Head) > of {
+		many := *p.Many
+		many.Head, p.Many = s.At[of], &many // "part of the harbour wall collapsed"
+	}
+	if k := s.compounded(s.word(p.Many.Head)); k >= 0 && k != p.Head && own {
 		p.Lemma, p.Pronoun = s.Lemma(k), s.Tree.Tokens[k].Tag == grammar.Pronoun // "none of the hostages"
 		p.Amount, p.Quantifier = nil, ""
 		p.reach(k, k+1)
@@ -384,13 +389,4 @@ func (s *Sentence) totalled(k int) int {
 		return of
 	}
 	return k
-}
-
-// Clause reports whether a relative clause describes the phrase: "walkers who carry no map".
-func (p *Phrase) Clause() bool {
-	of := -1
-	if p.Many != nil && p.Many.Head >= 0 {
-		of = p.Sentence.word(p.Many.Head) // "none of the deals that were signed"
-	}
-	return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 || of >= 0 && p.Sentence.child(of, grammar.AclRelcl, grammar.Acl) >= 0
 }

@@ -30,6 +30,7 @@ type Proposition struct {
 	Mark      int  // the word that opens it, "because", "that"; -1 if none does
 	Aside     bool // no clause says it but a title or the like: "President Kabila"
 	Member    bool // of some of those of whom another proposition says the same: "five of them children"
+	Only      bool // of whom it says so it says it alone: "it was Duda who closed it"
 	settled   bool // its own words say all of its force: "has yet to visit"
 }
 
@@ -157,6 +158,15 @@ func (p *Phrase) Span() text.Span {
 
 // Text returns the words of the phrase as written.
 func (p *Phrase) Text() string { return p.Span().In(p.Sentence.Text.Src) }
+
+// Clause reports whether a relative clause describes the phrase: "walkers who carry no map".
+func (p *Phrase) Clause() bool {
+	of := -1
+	if p.Many != nil && p.Many.Head >= 0 {
+		of = p.Sentence.word(p.Many.Head) // "none of the deals that were signed"
+	}
+	return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 || of >= 0 && p.Sentence.child(of, grammar.AclRelcl, grammar.Acl) >= 0
+}
 
 // Each reports whether the proposition denies something of each of those that share a slot: "neither
 // the driver nor his passenger was hurt".

@@ -33,6 +33,7 @@ func (s *Sentence) read() {
 	s.otherTolls()
 	s.elided()
 	s.members()
+	s.shared()
 	s.exceptions()
 	for i := range s.Words {
 		s.Phrase(i)

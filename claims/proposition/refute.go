@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 // What a sentence says without saying that it is so: what it calls false ("claims that ...
@@ -124,7 +125,17 @@ func (s *Sentence) reported(i int) bool {
 func (s *Sentence) refute(i int) {
 	q := &s.Propositions[i]
 	sig, ok := s.signature("refute", "", q.Lemma)
-	if !ok || q.Force > Reported {
+	if !ok {
+		return
+	}
+	if o := sig.of(q.Negative); s.comments(i) && o != (outcome{}) && o.force != Reported {
+		for k := range s.Propositions {
+			if p := &s.Propositions[k]; p.Force == Reported && p.Head < s.Clauses[i].Noun {
+				p.weaken(Open, q.Head)
+			}
+		}
+	}
+	if q.Force > Reported {
 		return
 	}
 	for _, x := range q.Slots {
@@ -150,6 +161,16 @@ func (s *Sentence) refute(i int) {
 	}
 }
 
+// comments reports whether clause i says of what the sentence has told how far it is to be believed: "said they had taken it, a
+// claim that could not be verified". Twin: "had taken Orsk, a town that could not be reached".
+func (s *Sentence) comments(i int) bool {
+	if i >= len(s.Clauses) || s.Clauses[i].Noun < 0 || s.Clauses[i].Link != grammar.Relative && s.Clauses[i].Link != grammar.Reduced {
+		return false
+	}
+	_, ok := s.signature("noun", "", s.Lemma(s.Clauses[i].Noun))
+	return ok && s.Tree.Tokens[s.Tree.Tokens[s.Clauses[i].Noun].First].Tag == grammar.Punctuation
+}
+
 // credit returns how far what proposition i says is to be believed by who says it and how: "a hoax message claimed", "the
 // indictment says", "initially said", "wrongly said", "said ..., but his body was found". Asserted if nothing tells.
 func (s *Sentence) credit(i int) outcome {
@@ -172,8 +193,11 @@ func (s *Sentence) credit(i int) outcome {
 		if sig, ok := s.signature("saying", "", x.how()); ok && (x.Role == Manner || x.Role == Oblique) {
 			weaken(sig.plain)
 		}
+		if sig, ok := s.signature("teller", "", x.Phrase.Lemma); ok && x.Role == Oblique && s.has(inside, x.Preposition) {
+			weaken(sig.plain) // "in her lawsuit, the nurse says"
+		}
 	}
-	if s.isSpeech(q) && s.corrected(i) {
+	if s.isSpeech(q) && (s.corrected(i) || s.withdrawn()) {
 		weaken(outcome{force: Alleged})
 	}
 	return best
@@ -203,6 +227,29 @@ func (s *Sentence) corrected(i int) bool {
 	return false
 }
 
+// withdrawn reports whether the next sentence takes back what somebody says in this one: "They later corrected the
+// figure to three."
+func (s *Sentence) withdrawn() bool {
+	k := slices.Index(s.Text.Sentences, s) + 1
+	if k == 0 || k == len(s.Text.Sentences) {
+		return false
+	}
+	next := s.Text.Sentences[k]
+	words := s.Text.Words[next.First:next.End]
+	later := slices.IndexFunc(words, func(w text.Word) bool { return s.has(afterwards, text.Fold(w.In(s.Text.Src))) })
+	return later >= 0 && later+1 < len(words) && s.hasVerb(withdrawing, text.Fold(words[later+1].In(s.Text.Src))) && slices.ContainsFunc(words[later+2:], func(w text.Word) bool {
+		l, _ := lexicon.LemmaIn(s.Text.Lang, lexicon.Noun, text.Fold(w.In(s.Text.Src)))
+		sig, ok := s.signature("noun", "", l)
+		return s.has(pointing, l) || s.has(neuter, l) || ok && sig.plain.force <= Alleged // not "withdrew the offer"
+	})
+}
+
+// hasVerb reports whether a word is a form of a verb of a class.
+func (s *Sentence) hasVerb(c class, word string) bool {
+	verb, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, word)
+	return ok && s.has(c, verb)
+}
+
 // falselyBefore reports whether such an adverb stands in front of the word that opens what is said, where
 // the parser gave it to the clause behind: "were told, wrongly, that the council has sold it". It is no
 // circumstance of the clause.
@@ -220,7 +267,7 @@ func (s *Sentence) falselyBefore(p *Proposition, c *grammar.Clause) bool {
 func (s *Sentence) imagine() {
 	for i := range s.Words {
 		h := s.Tree.Tokens[i].Head
-		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) || !s.fiction(s.Lemma(h)) {
+		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) || !s.fiction(inside, s.Lemma(h)) {
 			continue
 		}
 		for k := range s.Propositions {
@@ -232,23 +279,31 @@ func (s *Sentence) imagine() {
 }
 
 // plot reports whether the sentence tells what happens in a film or a book: it opens
-// with "in the film", or somebody plays a part in it.
+// with "in the film", "the novel tells of", or somebody plays a part in it.
 func (s *Sentence) plot() bool {
 	for i := 1; i < min(len(s.Words), 4) && s.has(inside, s.Fold(0)); i++ { // whatever the parser made of it
-		if s.fiction(s.Lemma(i)) {
+		if s.fiction(inside, s.Lemma(i)) && !s.joins(min(i+1, len(s.Words)-1)) { // not "in the play-off"
 			return true
 		}
 	}
+	for i := range s.Words {
+		for k := i + 1; k < len(s.Words) && s.fiction(narrating, s.Lemma(i)); k++ {
+			if s.hasVerb(narrating, s.Fold(k)) && (k == i+1 || s.Tree.Tokens[i].Head == k) {
+				return true
+			}
+		}
+	}
 	return slices.ContainsFunc(s.Propositions, func(p Proposition) bool {
-		return s.fiction(p.Lemma) && p.Kind == Event && p.Link != grammar.Relative || // "who starred in Blue Harbour" only says who it is
+		return s.fiction("", p.Lemma) && p.Kind == Event && p.Link != grammar.Relative && p.Link != grammar.Reduced && p.Find(func(x *Slot) bool { return s.has(capacity, x.Preposition) }) == nil || // "who starred in Blue Harbour" only says who it is, "portrayed him as a miser" what he is taken for
 			slices.ContainsFunc(p.Slots, func(x Slot) bool {
-				return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(x.Phrase.Lemma) && x.Phrase.Head < p.Head
+				return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(inside, x.Phrase.Lemma) && x.Phrase.Head < p.Head
 			})
 	})
 }
 
-// fiction reports whether a lemma is of films and books: "film", "star".
-func (s *Sentence) fiction(lemma string) bool {
-	_, ok := s.signature("fiction", "", lemma)
+// fiction reports whether a lemma is of films and books, by itself or behind or before a word of a class: "film", "star";
+// "in the play"; "the book tells".
+func (s *Sentence) fiction(with class, lemma string) bool {
+	_, ok := s.signature("fiction", words(s.Text.Lang, with), lemma)
 	return ok
 }

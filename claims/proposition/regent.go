@@ -246,7 +246,7 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	if t.Head < 0 || i == 0 {
 		return -1, 0
 	}
-	n := &s.Tree.Tokens[t.Head]
+	n, mark := &s.Tree.Tokens[t.Head], s.child(i, grammar.Mark)
 	switch {
 	case t.Rel == grammar.Nmod && s.has(crediting, s.preposition(i)) && s.verbAbove(i) >= 0:
 		return s.verbAbove(i), grammar.Obl // "picked up the fisherman, according to the navy"
@@ -261,8 +261,8 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 		return n.Head, grammar.Obl // "moved from house arrest to prison"
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && s.passes(n.Head, s.preposition(i)):
 		return n.Head, grammar.Obl // "borrowed four planes from Italy"
-	case t.Rel == grammar.Acl && s.Tree.Tokens[i-1].Head == i && (n.Rel == grammar.OblAgent || n.Rel == grammar.Obj && t.Feats.Has(grammar.Gerund)) && s.governs(s.Lemma(n.Head), s.Fold(i-1)):
-		return n.Head, grammar.Advcl
+	case t.Rel == grammar.Acl && mark >= 0 && mark < i && (n.Rel == grammar.OblAgent || n.Rel == grammar.Obj && s.Tree.Tokens[mark+1].Feats.Has(grammar.Gerund)) && s.governs(s.Lemma(n.Head), s.Fold(mark)):
+		return n.Head, grammar.Advcl // "suspected the clerk of taking it", "of having taken it"
 	case (t.Rel == grammar.Nmod || t.Rel == grammar.OblAgent) && (n.Rel == grammar.Obl || n.Rel == grammar.Xcomp) && n.Tag != grammar.Verb && t.Head > n.Head &&
 		(t.Tag == grammar.ProperNoun || isPerson(s.Text.Lang, s.Lemma(i))) && s.has(agentive, s.preposition(i)) && s.child(n.Head, grammar.AuxPass) >= 0 && s.child(n.Head, grammar.OblAgent) < 0:
 		return n.Head, grammar.OblAgent // "was promoted to major by Colonel Barry"

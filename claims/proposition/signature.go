@@ -92,6 +92,12 @@ func Doubts(lang, adverb string) bool {
 	return ok && sig.plain.force == Alleged
 }
 
+// Denies reports whether a verb says of what stands under it that somebody says that it is not so: "denied that".
+func Denies(lang, lemma string) bool {
+	sig, ok := verbSignature(lang, lemma, words(lang, complementizer))
+	return ok && sig.plain == outcomes["d"]
+}
+
 // Alleges reports whether a verb only alleges what stands under its "that": "suspects", "claims".
 func Alleges(lang, lemma string) bool {
 	sig, ok := verbSignature(lang, lemma, words(lang, complementizer))

@@ -109,6 +109,8 @@ const (
 	amongst        class = "amongst"
 	theHim         class = "thehim"
 	theHer         class = "theher"
+	withdrawing    class = "withdrawing"
+	narrating      class = "narrating"
 	himEnding      class = "himending"
 	herEnding      class = "herending"
 )

@@ -138,7 +138,7 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 	}
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
-		if source.reckons(y) {
+		if source.sums(y) {
 			continue
 		}
 		for i := range source.amounts {
@@ -163,8 +163,8 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 	return all
 }
 
-// reckons reports whether a number is the sum or the difference of two of the side: who has 31 seats, down from 41, lost ten.
-func (a *Analysis) reckons(y *quantity.Mention) bool {
+// sums reports whether a number is the sum or the difference of two of the side: who has 31 seats, down from 41, lost ten.
+func (a *Analysis) sums(y *quantity.Mention) bool {
 	for i := range a.amounts {
 		for k := range i {
 			x, z := a.amounts[i].Value, a.amounts[k].Value

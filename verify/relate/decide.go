@@ -182,6 +182,12 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		return
 	}
 	m.note(rule)
+	if f.clash == nil && m.misordered() && !m.off("clash.order") {
+		m.note("clash.order")
+		f.clash, f.at = m, n
+		f.why = against(reason.Opposite, a, p.Sentence.Span(p.Mark, p.Mark+1), b, q.Sentence.Span(q.Mark, q.Mark+1))
+		return
+	}
 	if m.otherCircumstance() && !m.off("silence.circumstance") {
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return

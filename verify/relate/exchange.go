@@ -28,6 +28,10 @@ func (n *near) exchange() {
 	if slices.ContainsFunc(n.segs[first+1:second], func(s segment) bool { return !s.common }) {
 		return
 	}
+	between := slices.DeleteFunc(contents(n.b.terms[n.segs[first].b[1]:n.segs[second].b[0]]), func(t term) bool { return t.flags&capital != 0 })
+	if len(between) == 1 && peers.of(between[0].fold) {
+		return // "Karl is the brother of Emil", "Emil is the brother of Karl"
+	}
 	for _, k := range [...]int{first, second} {
 		if t := &n.b.terms[n.segs[k].b[0]]; t.class == preposition || t.value > 0 {
 			return // "in Bunia", "on Monday" stand anywhere

@@ -214,6 +214,9 @@ func (n *near) even(t *ties, r *Result) bool {
 		if c.fate != Clash {
 			continue
 		}
+		if c.kind == reason.Opposite && partial.in(n.a.lang, n.a.terms[0].fold) && partial.in(n.b.lang, n.b.terms[0].fold) {
+			return true // "some lost their roof", "some kept it"
+		}
 		if c.operator && c.kind == reason.Quantifier && slices.Contains(r.Rules, "near.opposite") {
 			return true // "none were open", "all were closed"
 		}

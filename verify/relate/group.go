@@ -54,6 +54,8 @@ const (
 	locative    kind = "locative"
 	measuring   kind = "measure"
 	mutual      kind = "mutual"
+	peers       kind = "peers"
+	ranking     kind = "ranking"
 	outright    kind = "outright"
 	native      kind = "native"
 	negating    kind = "negating"

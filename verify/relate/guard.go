@@ -28,7 +28,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) {
+	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) {
 		return false
 	}
 	return !Supplanted(source, statement) && !statement.some(func(f *phrase) bool {
@@ -75,6 +75,35 @@ func tellsOf(a, b *Analysis) bool {
 		}
 	}
 	return true
+}
+
+// otherDoer reports whether the statement lets something do what the source lets another do to it, "the bus ran into the van"
+// beside "the van ran into the back of it", or only has happen since or after it: "accidents fell since the limit came in".
+func otherDoer(a, b *Analysis) bool {
+	for q := range b.propositions() {
+		y := q.Fill(proposition.Agent)
+		if y == nil || y.Phrase.Name != "" || q.Kind != proposition.Event {
+			continue
+		}
+		some, before := false, true
+		for p := range a.propositions() {
+			x := p.Fill(proposition.Agent)
+			if c, _ := predicates(p, q); c.fit.bears() && x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && x.Phrase.Lemma != y.Phrase.Lemma && slices.ContainsFunc(q.Slots, func(z proposition.Slot) bool {
+				return z.Role != proposition.Agent && (z.Phrase.Lemma == x.Phrase.Lemma || slices.ContainsFunc(z.Phrase.Modifiers, func(w proposition.Slot) bool { return w.Phrase.Lemma == x.Phrase.Lemma }))
+			}) {
+				return true
+			}
+			for _, z := range p.Slots {
+				if z.Phrase.Lemma == y.Phrase.Lemma {
+					some, before = true, before && (ordering.in("", z.Preposition) || p.Link == grammar.Circumstance && p.Mark >= 0 && ordering.in("", p.Sentence.Fold(p.Mark)))
+				}
+			}
+		}
+		if some && before && q.Parent < 0 && q.Fill(proposition.Patient) != nil && !person(y.Phrase) {
+			return true
+		}
+	}
+	return false
 }
 
 // overcounted reports whether the statement has of all of some things what the source has of part of them only: "every other

@@ -86,7 +86,7 @@ func TestTwoThings(t *testing.T) {
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		n, some := a.SharedName(b)
-		if s, f, r := n || !some || a.Open(), Relate(a, b).Framed(), Repeated(a, b); n != c.named || s != c.shared || f != c.framed || r != c.repeated {
+		if s, f, r := n || !some || a.Open(), Relate(a, b).Framed(), Apart(a, b); n != c.named || s != c.shared || f != c.framed || r != c.repeated {
 			t.Errorf("{%q, %q, %v, %v, %v, %v},", c.source, c.statement, n, s, f, r)
 		}
 	}

@@ -62,11 +62,11 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 
 // told returns what becomes of a silent result r by f, what the propositions of the two texts come to.
 func (n *near) told(r, f Result) Result {
-	known := n.a.known() && n.b.known()
+	known := n.a.known() && (n.b.known() || len(n.a.many) > 0 && n.a.many[0].First == 0) // "all the states approved it", "some rejected it"
 	switch {
 	case (!r.Overstated || n.b.ahead()) && n.reordered(f) && !n.b.off("near.reordered"):
 		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
-	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.ContainsFunc(r.Rules, otherTime) && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role):
+	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.ContainsFunc(r.Rules, otherTime) && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role || slices.Contains(f.Rules, "clash.order")):
 		f.Alignment = r.Alignment
 		return f
 	}
@@ -97,9 +97,9 @@ func (a *Analysis) known() bool {
 const reorderable = 60
 
 // reordered reports whether the clauses say the same in another order of words, a passive, a
-// phrase put first: f is what their propositions come to.
+// phrase put first, "all but two of the 27" and "not until 1971" reckoned: f is what their propositions come to.
 func (n *near) reordered(f Result) bool {
-	return len(n.a.terms) <= reorderable && !n.figures && f.Relation == Agrees && (!f.loose || !n.anchored())
+	return len(n.a.terms) <= reorderable && (!n.figures || n.a.reckons()) && f.Relation == Agrees && (!f.loose || !n.anchored())
 }
 
 // alike reports whether what two texts have in common weighs enough.

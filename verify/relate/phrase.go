@@ -47,7 +47,9 @@ func (m *match) phrases(p, q *phrase) comparison {
 	c.weight += n.weight
 	switch n.fit {
 	case excludes, different, unknown:
-		d := m.modifiers(p, q, c)
+		counted := *q
+		counted.Modifiers = slices.DeleteFunc(slices.Clone(q.Modifiers), func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) }) // "only two of the 27"
+		d := m.modifiers(p, &counted, c)
 		if d.fit == broader || d.fit == different || d.extra {
 			return comparison{} // five of the nine frames, the final three frames
 		}

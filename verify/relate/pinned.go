@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
@@ -50,11 +51,23 @@ func (a *Analysis) does(k kind) bool {
 	return false
 }
 
-// Repeated reports whether the statement tells of a deed that is done again and again, and
-// gives it a day or a place that the source does not have: prices raised in 2021 and in
-// 2023, a medal in Sofia and one in Riga; or the source makes another number of the one that it has: "doubled the sentence of two years".
-func Repeated(source, statement *Analysis) bool {
+// Apart reports whether a contradiction that a model hears may be of two things, or of one that it cannot measure: the statement
+// tells of a deed that is done again and again, or of a poll, and gives it a day or a place that the source does not have
+// (prices raised in 2021 and in 2023, a medal in Sofia and one in Riga), of another of a kind, "passenger trains" beside "freight
+// trains", or in another unit, "500 kilos" beside "half a tonne".
+func Apart(source, statement *Analysis) bool {
+	if otherKind(source, statement) || slices.ContainsFunc(statement.amounts, func(y quantity.Mention) bool {
+		return y.Kind == quantity.Measure && slices.ContainsFunc(source.amounts, func(x quantity.Mention) bool { return x.Unit != y.Unit && quantity.Relate(x, y) == quantity.Equal })
+	}) {
+		return true
+	}
+	another := func(y date.Mention) bool {
+		return slices.ContainsFunc(source.times, func(x date.Mention) bool { return date.Compare(&x, &y) == relation.Excludes })
+	}
 	if source.does(multiplying) && slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) }) {
+		return true // "doubled the sentence of two years"
+	}
+	if Serial(statement.lang, statement.side.Text) && slices.ContainsFunc(statement.times, another) {
 		return true
 	}
 	elsewhere := func(x proposition.Slot) bool {
@@ -68,6 +81,36 @@ func Repeated(source, statement *Analysis) bool {
 			if x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When) || elsewhere(x) || slices.ContainsFunc(x.Phrase.Modifiers, elsewhere) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// otherKind reports whether the statement's subject is one of a kind of which the source speaks of another only: a noun in front
+// tells them apart.
+func otherKind(a, b *Analysis) bool {
+	before := func(f *phrase) string {
+		for _, x := range f.Modifiers {
+			if x.Role == proposition.Modifier && x.Phrase.Head == f.Head-1 && x.Phrase.Token().Tag.Nominal() {
+				return x.Phrase.Lemma
+			}
+		}
+		return ""
+	}
+	for q := range b.propositions() {
+		who := q.Fill(proposition.Agent)
+		if who == nil || q.Parent >= 0 || before(who.Phrase) == "" {
+			continue
+		}
+		of, same := before(who.Phrase), false
+		another := a.some(func(f *phrase) bool {
+			same = same || f.Mentions(of) || f.Lemma == who.Phrase.Lemma && before(f) == ""
+			return f.Lemma == who.Phrase.Lemma && before(f) != ""
+		})
+		if another && !same || !a.some(func(f *phrase) bool {
+			return f.Pronoun || f.Mentions(of) || related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun))
+		}) {
+			return true
 		}
 	}
 	return false

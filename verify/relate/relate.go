@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
@@ -66,7 +67,7 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
-	if exceptive(source.terms) && !exceptive(statement.terms) {
+	if exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons() {
 		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 	}
 	for i := range source.terms {
@@ -76,6 +77,12 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 		}
 	}
 	return r
+}
+
+// reckons reports whether a side leaves a number out of one that it tells: "all but two of the 27" are 25; or has
+// what was not until a day.
+func (a *Analysis) reckons() bool {
+	return slices.ContainsFunc(a.times, func(t date.Mention) bool { return t.Relation == date.Until }) || slices.ContainsFunc(a.many, func(q quantity.Quantifier) bool { return q.Class == quantity.AllBut && q.Population.Known() })
 }
 
 // joined reports whether term i is an "and" beside a name between two words that the statement has both: "the mayor and

@@ -69,6 +69,9 @@ func against(k reason.Kind, source *Analysis, a text.Span, statement *Analysis, 
 	return reason.Reason{Kind: k, Source: a, Statement: b, Note: "“" + a.In(source.side.Text) + "” against “" + b.In(statement.side.Text) + "”"}
 }
 
+// Denied reports whether the source has it only that he of whom it is told denies it.
+func (r Result) Denied() bool { return slices.Contains(r.Rules, "silence.denial") }
+
 // Framed reports whether the rules kept silent of a contradiction since the two texts may
 // speak of two things: another year, edition, place or one of many. What a reading
 // model hears does not count against that.

@@ -18,11 +18,13 @@ import (
 // things or rest on a guess; empty if none does.
 func (m *match) silence(how mode, rule string) string {
 	switch {
+	case m.ownDenial():
+		return "silence.denial" // he is one side only
 	case m.ages() && m.a.datedApart(m.b):
 		return "silence.period" // who was 34 is 36 two years on
-	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages():
+	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role":
 		return "silence.title" // two people may have one title, by and by
-	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && m.manyPins()) || m.part() || m.otherOnes() || m.others():
+	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && (m.manyPins() || m.namedRoles())) && !(rule == "clash.once" && m.whole()) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller() || m.otherWords():
 		return "silence.teller"
@@ -36,6 +38,27 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// ownDenial reports whether all that the source says against it is that who is said to have done it, or whose men are, denies it:
+// "the bank denied that it had moved the money". Twin: "the police denied that the bank had".
+func (m *match) ownDenial() bool {
+	telling := m.p.Above()
+	if telling == nil || !m.p.Negative || m.q.Negative || !proposition.Denies(tongue, telling.Lemma) {
+		return false
+	}
+	who := telling.Fill(proposition.Agent)
+	if above := m.q.Above(); who != nil && above != nil {
+		if x := above.Fill(proposition.Agent); x != nil && m.phrases(who.Phrase, x.Phrase).fit.bears() {
+			return false // "the bank admits that it had"
+		}
+	}
+	return who != nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		own := func(f *phrase) bool {
+			return f.Head == who.Phrase.Head || f.Pronoun && personal.of(f.Sentence.Fold(f.Head)) || f.Resolved && sameName(f.Who(), who.Phrase.Who())
+		}
+		return (x.Role == proposition.Agent || x.Role == proposition.Patient) && (own(x.Phrase) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return own(y.Phrase) }))
+	})
 }
 
 // part reports whether the source has the smaller number, and of a place that the statement does
@@ -73,7 +96,7 @@ func (m *match) otherOnes() bool {
 	s := m.q.Sentence
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
+		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Propositions[i].Only || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
 			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == c.Noun && y.Phrase.Name == "" }) {
 			continue
 		}
@@ -95,6 +118,18 @@ func (m *match) others() bool {
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return others.of(y.Phrase.Lemma) })
 	})
+}
+
+// namedRoles reports whether two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece".
+func (m *match) namedRoles() bool {
+	return m.differ[0].weight >= aName && !again.of(m.q.Lemma)
+}
+
+// whole reports whether what it is done to is one thing that the source restricts no further, whoever else it restricts:
+// "the quartet was founded by four students of the school".
+func (m *match) whole() bool {
+	x, y := m.p.Fill(proposition.Patient), m.q.Fill(proposition.Patient)
+	return x != nil && y != nil && y.Phrase.Definite && !y.Phrase.Token().Feats.Has(grammar.Plural) && !m.restricts(x.Phrase, y.Phrase)
 }
 
 // sameDeed reports whether both sides tell of what one person did on one day, so that a place that the one has
@@ -204,8 +239,11 @@ func tellerOf(p *proposition.Proposition) *phrase {
 func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if !restated(s.Phrase(i), y.Phrase) {
-			continue
+		holds := func(p *proposition.Proposition) bool {
+			return p.Find(func(x *proposition.Slot) bool { return x.Phrase.Head == i && x.Role == y.Role }) != nil
+		}
+		if !restated(s.Phrase(i), y.Phrase) || !holds(m.p) && slices.ContainsFunc(s.Propositions, func(p proposition.Proposition) bool { return p.Head == m.p.Head && holds(&p) }) {
+			continue // of "Lenz bought the farm and Reece the mill" Reece has no part in the farm
 		}
 		k := s.PredicateAbove(i)
 		if k < 0 || s.Propositions[k].Head == m.p.Head {

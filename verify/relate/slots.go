@@ -248,6 +248,8 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 // "aucun otage" beside "all the hostages", "several"; "the hostages" beside all. "Few" may be none, and two may be others.
 func noneBut(denied, f *phrase) bool {
 	switch {
+	case f.Many == nil && f.Amount == nil && f.Token().Feats.Has(grammar.Plural) && denied.Many != nil && denied.Many.Class == quantity.No:
+		return true // "no prisoner fled", "prisoners fled"
 	case f.Many == nil || denied.Many != nil && denied.Many.Class != quantity.No:
 		return false
 	case f.Many.Class == quantity.All:

@@ -27,7 +27,7 @@ func standing(a, b *Analysis) Result {
 	if !parsed[a.lang] {
 		return Result{Relation: Agrees}
 	}
-	if !a.has(b) && !b.off("standing.names") {
+	if !a.has(b) && !a.reckons() && !b.off("standing.names") {
 		return Result{Rules: []string{"standing.names"}}
 	}
 	over := reason.Reason{}
@@ -92,6 +92,8 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.lacks", why // "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25, nor a large city the largest
 	case !m.denies():
 		return "standing.denial", why
+	case m.ownDenial():
+		return "silence.denial", why
 	case m.p.Negative != q.Negative && m.p.Force.Firm() && q.Force.Firm():
 		return "standing.polarity", m.polarity()
 	case m.p.Negative != q.Negative:
@@ -266,9 +268,9 @@ func contested(a, b *Analysis, least int) bool {
 	return false
 }
 
-// called reports whether a proposition says what somebody or something is, by a noun: "Kasongo is a policeman", not "the dog
-// is on a leash".
+// called reports whether a proposition says what somebody or something is, by a noun or as the first of its kind: "Kasongo is a
+// policeman", "the pool is the largest", not "the dog is on a leash".
 func called(q *proposition.Proposition) bool {
 	who, what := q.Fill(proposition.Agent), q.Fill(proposition.Attribute)
-	return q.Kind == proposition.State && who != nil && !who.Phrase.Pronoun && what != nil && what.Phrase.Token().Tag == grammar.Noun && what.Phrase.Joint() == ""
+	return q.Kind == proposition.State && who != nil && !who.Phrase.Pronoun && what != nil && (what.Phrase.Token().Tag == grammar.Noun || degreeOf(what.Phrase.Token()) == grammar.Superlative) && what.Phrase.Joint() == ""
 }

@@ -91,7 +91,7 @@ func (a *Analysis) subjectAt(i int) part {
 			is, k = describer, t.Head
 		}
 	}
-	for steps := 0; is == describer && s.Tree.Tokens[k].Rel == grammar.Nmod && s.Tree.Tokens[k].Head >= 0 && steps < 4; steps++ {
+	for steps := 0; is == describer && (s.Tree.Tokens[k].Rel == grammar.Nmod || s.Tree.Tokens[k].Rel == grammar.NmodPoss) && s.Tree.Tokens[k].Head >= 0 && steps < 4; steps++ { // "the ambulance drivers' union"
 		k = s.Tree.Tokens[k].Head
 	}
 	if r := s.Tree.Tokens[k].Rel; r != grammar.Nsubj && r != grammar.NsubjPass {

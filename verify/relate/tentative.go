@@ -41,7 +41,34 @@ func (a *Analysis) hedges(b *Analysis) bool {
 		return true
 	}
 	s := a.closest(b)
-	return s != nil && !b.doubts() && doubtful(s)
+	return s != nil && !b.doubts() && (doubtful(s) || imagined(s)) || a.onlyCalls(b)
+}
+
+// imagined reports whether a sentence tells nothing but what happens in a film. Of what it asks the next may tell.
+func imagined(s *proposition.Sentence) bool {
+	return len(s.Propositions) > 0 && s.Words[len(s.Words)-1].In(s.Text.Src) != "?" && !slices.ContainsFunc(s.Propositions, func(p proposition.Proposition) bool { return !p.Aside && p.Force < proposition.Open })
+}
+
+// onlyCalls reports whether the source says of what the statement says that it is so no more than that somebody calls it so:
+// "advertises its ale as the oldest beer".
+func (a *Analysis) onlyCalls(b *Analysis) bool {
+	for q := range b.propositions() {
+		what := q.Fill(proposition.Attribute)
+		if q.Kind != proposition.State || what == nil {
+			continue
+		}
+		called, is := false, false
+		for p := range a.propositions() {
+			x, y := p.Fill(proposition.Attribute), q.Fill(proposition.Agent)
+			same := x != nil && (x.Phrase.Lemma == what.Phrase.Lemma || y != nil && x.Phrase.Lemma == y.Phrase.Lemma)
+			called = called || same && p.Kind == proposition.Event && p.Fill(proposition.Agent) != nil && !copular.of(p.Lemma)
+			is = is || same && stative(p)
+		}
+		if called && !is {
+			return true
+		}
+	}
+	return false
 }
 
 // closest returns the sentence of the side that shares most words of content with the statement,
@@ -156,9 +183,11 @@ func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
 	return found
 }
 
-// hedged reports whether a noun has an adjective that leaves open whether it is one.
+// hedged reports whether a noun has an adjective that leaves open whether it is one, or makes less of it: "potential", "self-styled".
 func hedged(f *phrase) bool {
-	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) })
+	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
+		return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) || x.Phrase.Lessens()
+	})
 }
 
 // overlap returns how much of what fills the slots of q the source's propositions share

@@ -1,0 +1,141 @@
+package relate
+
+import (
+	"slices"
+
+	"factcheck/claims/proposition"
+	"factcheck/claims/text"
+	"factcheck/verify/reason"
+)
+
+// Who did it to whom: what stands in one slot of the source's proposition and in another of the statement's.
+
+// swapped turns two differences into one of roles: who acts in the source is acted
+// upon in the statement, and the other way round.
+func (m *match) swapped(from view) {
+	pa, pp, qa, qp := m.p.Fill(proposition.Agent), m.p.Fill(proposition.Patient), m.q.Fill(proposition.Agent), m.q.Fill(proposition.Patient)
+	if from == transfer {
+		pa, pp, qp = partyOf(m.p), pa, partyOf(m.q)
+	}
+	if from == converse {
+		pa, pp = pp, pa
+		if qp == nil { // "lost to Levante"
+			qp = m.q.Find(func(y *proposition.Slot) bool { return y.Role == proposition.Oblique && y.Phrase.Name != "" })
+		}
+	}
+	equals := mutual.of(m.q.Lemma) || m.q.Kind == proposition.State && peers.of(m.q.Lemma)
+	if m.q.Kind == proposition.State && m.p.Lemma == m.q.Lemma {
+		var rank, other bool
+		pp, rank = ownerOf(m.p)
+		qp, other = ownerOf(m.q)
+		equals = equals && !(rank && other)
+	}
+	if pa == nil || pp == nil || qa == nil || qp == nil || m.pred.fit != same || m.pred.loose || equals || m.off("clash.role") {
+		return
+	}
+	fits := func(p, q *phrase) comparison { c, _ := m.identity(p, q); return c }
+	surely := func(p, q *phrase) bool { c := fits(p, q); return c.fit.bears() && !c.loose }
+	x, y := fits(pa.Phrase, qp.Phrase), fits(pp.Phrase, qa.Phrase)
+	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || surely(pa.Phrase, qa.Phrase) || surely(pp.Phrase, qp.Phrase) {
+		return
+	}
+	if x.weight+y.weight < 5 && m.anchors < leastPins {
+		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
+		return
+	}
+	c := differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))
+	c.weight = min(x.weight, y.weight)
+	m.differ, m.where = []comparison{c}, []int{-1}
+	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
+	m.weight += x.weight + y.weight
+}
+
+// ownerOf returns whose somebody is by what he is said to be, "Karl" of "the elder brother of Karl", and whether a word ranks him.
+func ownerOf(p *proposition.Proposition) (of *proposition.Slot, ranked bool) {
+	what := p.Fill(proposition.Attribute)
+	if what == nil {
+		return nil, false
+	}
+	for i := range what.Phrase.Modifiers {
+		x := &what.Phrase.Modifiers[i]
+		if x.Role == proposition.Owner {
+			of = x
+		}
+		ranked = ranked || ranking.of(x.Phrase.Lemma)
+	}
+	return of, ranked
+}
+
+// spanOf returns the bytes from the one of two slots to the other.
+func spanOf(x, y *proposition.Slot) text.Span {
+	return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
+}
+
+// traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
+// from Goma to Bunia", "moved from Bunia to Goma"; "Lane sold it to Holm".
+func (m *match) traded() {
+	if m.pred.fit != same || m.pred.loose || m.q.Fill(proposition.Agent) == nil && !m.q.Passive || m.off("clash.role") {
+		return
+	}
+	facing := func(y *proposition.Slot) *proposition.Slot {
+		return m.p.Find(func(x *proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
+	}
+	for n, i := range m.where {
+		for _, k := range m.where[n+1:] {
+			if i < 0 || k < 0 || m.q.Slots[i].Phrase.Name == "" || m.q.Slots[k].Phrase.Name == "" {
+				continue
+			}
+			y, z := &m.q.Slots[i], &m.q.Slots[k]
+			if y.Role != proposition.Oblique && z.Role != proposition.Oblique {
+				continue // who acts and who is acted upon: swapped
+			}
+			x, w := facing(y), facing(z)
+			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
+				continue
+			}
+			m.differ, m.where = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}
+			m.weight += 2 * 3
+			m.tied = true
+			return
+		}
+	}
+}
+
+// outdone turns what is said of two that are compared into a difference of roles where each stands in the other's place:
+// "those on the pill slept longer than those on the diet", "those on the diet slept longer than those on the pill".
+func (m *match) outdone() {
+	than := func(p *proposition.Proposition) *proposition.Slot {
+		return p.Find(func(x *proposition.Slot) bool {
+			return x.Preposition != "" && beyond.in(p.Sentence.Text.Lang, x.Preposition)
+		})
+	}
+	y, z := m.q.Fill(proposition.Agent), than(m.q)
+	if y == nil || z == nil || m.pred.fit != same || m.off("clash.role") {
+		return // few statements compare
+	}
+	x, w := m.p.Fill(proposition.Agent), than(m.p)
+	if x == nil || w == nil {
+		return
+	}
+	bears := func(x, y *proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() }
+	if bears(x, y) || !bears(x, z) || !bears(w, y) {
+		return
+	}
+	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
+	m.weight = max(m.weight, sameSlots)
+}
+
+// onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
+func (m *match) onlyOwners(i, k int) bool {
+	for _, n := range m.where {
+		if n != i && n != k && (n < 0 || !slices.ContainsFunc(m.q.Slots[n].Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase.Pronoun })) {
+			return false
+		}
+	}
+	return true
+}
+
+// partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.
+func partyOf(p *proposition.Proposition) *proposition.Slot {
+	return p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Oblique && party.of(x.Preposition) })
+}
