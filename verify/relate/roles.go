@@ -121,8 +121,24 @@ func (m *match) outdone() {
 	if bears(x, y) || !bears(x, z) || !bears(w, y) {
 		return
 	}
-	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
 	m.weight = max(m.weight, sameSlots)
+	if m.turned() {
+		m.differ, m.where, m.lacks = nil, nil, nil
+		for i := range m.q.Slots {
+			m.coverPhrase(m.q.Slots[i].Phrase)
+		}
+		return // "Ahmed is older than Samir", "Samir is younger than Ahmed"
+	}
+	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
+}
+
+// turned reports whether the two measure by opposite words: "older" and "younger", "more medals" and "fewer".
+func (m *match) turned() bool {
+	if slices.ContainsFunc(m.differ, func(c comparison) bool { return c.fit == excludes && c.kind == reason.Opposite }) {
+		return true
+	}
+	x, y := m.p.Fill(proposition.Patient), m.q.Fill(proposition.Patient)
+	return x != nil && y != nil && excluding(tongue, x.Phrase.Quantifier, y.Phrase.Quantifier)
 }
 
 // onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
