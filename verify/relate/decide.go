@@ -204,6 +204,8 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
 		switch {
+		case m.wasOne() && !m.off("silence.period"):
+			f.rules = addRule(f.rules, "silence.period")
 		case p.Force.Bears(q.Force) && !wished(p, q):
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || wished(p, q) || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
@@ -240,7 +242,7 @@ func (m *match) gone() bool {
 	if m.p.Over && m.q.Over {
 		return !m.bears()
 	}
-	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense || m.wasOne()
+	return m.q.Over || m.p.Over && m.q.Tense != grammar.PastTense
 }
 
 // wasOne reports whether the source tells only that somebody was what the statement says he is: "Lopez, who was the mayor in 2011",
