@@ -77,7 +77,7 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 	}
 	x := sole(a.amounts, func(x *quantity.Mention) bool {
 		t := a.thing(x)
-		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && related(kin(b.lang, t, of)) && a.parts(t) == b.parts(of)
+		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && kin(b.lang, t, of) == equal && a.parts(t) == b.parts(of)
 	})
 	if x == nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
 		return nil
