@@ -28,13 +28,37 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) {
+	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) {
 		return false
 	}
 	return !Supplanted(source, statement) && !statement.some(func(f *phrase) bool {
 		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !known(f.Who())
 	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) && !source.figures(&m) }) &&
 		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
+}
+
+// otherWhole reports whether the source has a word of the statement only inside one of several that make another: whose name is his
+// "sister-in-law's" is not his sister's.
+func otherWhole(a, b *Analysis) bool {
+	return slices.ContainsFunc(b.terms, func(t term) bool {
+		inside, alone := false, t.class != content || t.flags&(digits|capital) != 0
+		for i := range a.terms {
+			if a.terms[i].stem == t.stem {
+				inside, alone = inside || a.joins(i), alone || !a.joins(i)
+			}
+		}
+		return inside && !alone
+	})
+}
+
+// joins reports whether a hyphen and a word of grammar join term i to what stands behind it: "sister-in-law".
+func (a *Analysis) joins(i int) bool {
+	end := a.terms[i].end
+	if end+1 >= len(a.words) || a.words[end].In(a.side.Text) != "-" || a.words[end].Start != a.words[end-1].End {
+		return false
+	}
+	next := a.termAt(end + 1)
+	return next != nil && next.class != content
 }
 
 // Supplanted reports whether a passage has another name, a person's or a place's, in the place of one of the statement's.

@@ -38,6 +38,8 @@ func TestGuards(t *testing.T) {
 		{"Mohamad Okelo danced after the match with Rose Vagheni.", "Muhammad Okello was glad of the match.", false, true, false, false},
 		{"South Sudan danced after the match.", "Sudan was glad of the match.", false, true, false, false},
 		{"The fund of Denby eclipsed 600 crowns.", "Denby had a fund of more than 600 crowns.", true, true, false, false},
+		{"Denby took the mill of a sister-in-law in Bunia.", "Denby took the mill of a sister in Bunia.", false, true, false, false},
+		{"Denby took the mill of a sister in Bunia.", "Denby took the mill of a sister in Bunia.", true, true, false, false},
 		{"The fund of Denby eclipsed 600 crowns.", "Denby had a fund of more than 700 crowns.", false, true, true, false},
 		{"The fund of Denby had over 600 crowns.", "Denby was left with under 600 crowns.", false, true, true, false},
 		{"The 2008 primary made Denby mayor.", "In 2008 Denby was made mayor by a primary.", true, true, false, false},
