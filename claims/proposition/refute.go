@@ -139,7 +139,7 @@ func (s *Sentence) refute(i int) {
 		return
 	}
 	for _, x := range q.Slots {
-		if x.Role != Agent && x.Role != Patient {
+		if x.Role != Agent && x.Role != Patient && !(x.Role == Oblique && s.has(capacity, x.Preposition)) { // "dismissed as fantasy a report that"
 			continue
 		}
 		t := &s.Tree.Tokens[x.Phrase.Head]
@@ -149,7 +149,7 @@ func (s *Sentence) refute(i int) {
 			if k == i || !inside || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
 				continue
 			}
-			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) && s.tells(k) {
+			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) && (s.tells(k) || p.Mark < 0 || s.Fold(p.Mark) != words(s.Text.Lang, complementizer)) {
 				continue // "the man who fled was wrong": he fled
 			}
 			o := sig.of(q.Negative)

@@ -76,7 +76,7 @@ func (a *Analysis) lacksName(f *phrase) bool {
 // look less firm by what stands where; 79 of those bear the statement out, as many in a hundred as
 // of the others (fixtures/reader). There only what says so in a word of its own counts.
 func Weaker(source, statement *Analysis, sure bool) bool {
-	if contested(source, statement, plainly) || source.hedges(statement) || source.wishes(statement) {
+	if contested(source, statement, plainly) || source.hedges(statement) || source.wishes(statement) || bygone(source, statement) {
 		return true
 	}
 	if sure {
@@ -84,6 +84,26 @@ func Weaker(source, statement *Analysis, sure bool) bool {
 		return over
 	}
 	return tentative(source, statement)
+}
+
+// bygone reports whether all that the source knows of what the statement says that somebody is, is that he was: "who was the
+// mayor in 2011".
+func bygone(source, statement *Analysis) bool {
+	for q := range statement.propositions() {
+		was, is := false, false
+		for p := range source.propositions() {
+			if q.Kind != proposition.State || p.Kind != proposition.State {
+				continue
+			}
+			if m, ok := try(source, statement, p, q); ok && m.bears() {
+				was, is = was || m.wasOne(), is || !m.wasOne()
+			}
+		}
+		if was && !is {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:

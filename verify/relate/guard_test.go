@@ -37,6 +37,8 @@ func TestGuards(t *testing.T) {
 		{"Mohamad Okelo danced after the match.", "Muhammad Okello was glad of the match.", true, true, false, false},
 		{"Mohamad Okelo danced after the match with Rose Vagheni.", "Muhammad Okello was glad of the match.", false, true, false, false},
 		{"South Sudan danced after the match.", "Sudan was glad of the match.", false, true, false, false},
+		{"Rose Vagheni, who was the mayor of Bunia, spoke.", "Rose Vagheni is the mayor of Bunia.", false, true, false, false},
+		{"Rose Vagheni, who is the mayor of Bunia, spoke.", "Rose Vagheni is the mayor of Bunia.", true, true, false, false},
 		{"The fund of Denby eclipsed 600 crowns.", "Denby had a fund of more than 600 crowns.", true, true, false, false},
 		{"Denby took the mill of a sister-in-law in Bunia.", "Denby took the mill of a sister in Bunia.", false, true, false, false},
 		{"Denby took the mill of a sister in Bunia.", "Denby took the mill of a sister in Bunia.", true, true, false, false},
