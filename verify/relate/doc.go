@@ -56,7 +56,7 @@
 //
 //	                           agrees        contradicts
 //	rule                     right  wrong   right  wrong
-//	clash.once                  +0     +0     +29     +0
+//	clash.once                  +0     +0     +30     +0
 //	clash.opposite              +0     +0      +1     +0
 //	clash.polarity              +0     +0     +22     +1
 //	clash.slot.number           +0     +0      +3     +1
@@ -77,20 +77,20 @@
 //	near.frequency              +0     +0      +1     +0
 //	near.hedge                  +0     +0      +0     +0
 //	near.name                   +0     +0    +115     +1
-//	near.number                 +0     +0     +69     +0
+//	near.number                 +0     +0     +71     +0
 //	near.only                   +0     +0     +12     +0
 //	near.only-some              +0     +0      +1     +0
 //	near.operator               +0     -1      +7     +1
-//	near.opposite               +0     -1    +126     +4
+//	near.opposite               +0     -1    +126     +3
 //	near.opposite-phrase        +0     +0      +1     +0
 //	near.period                 +0     +0      +4     +0
-//	near.polarity               +0     -1    +559    +10
+//	near.polarity               +0     -1    +557    +10
 //	near.range                  +0     +0      +1     +0
 //	near.rank                   +0     +0      +1     +0
 //	near.relocated             +16     +0      +0     +0
-//	near.reordered             +45     +3      +0     +0
-//	near.same                 +116     +6      +0     +0
-//	near.scene                  +0     +0     -14    -75
+//	near.reordered             +47     +3      +0     +0
+//	near.same                 +113     +6      +0     +0
+//	near.scene                  +0     +0     -12    -74
 //	near.species                +0     +0      +6     +0
 //	silence.circumstance        +0     +0      +0     +0
 //	silence.dictionary          +0     +0      -1     -5
@@ -99,7 +99,7 @@
 //	silence.pronoun             +0     +0      -2     +0
 //	silence.restricted          +0     +0      -4     -4
 //	silence.title               +0     +0      -1     -2
-//	standing.core              -39     -9      +0     +0
+//	standing.core              -38     -9      +0     +0
 //	standing.denial             +0     -1      +0     +0
 //	standing.doubt             -21     +0      +0     +0
 //	standing.force              -5     -1      +0     +0
@@ -107,14 +107,14 @@
 //	standing.particle           -4     +0      +0     +0
 //	standing.retracted          -4     +0      +0     +0
 //	support.alias               +7     +0      +1     +0
-//	support.alternation         +3     +0      +0     +0
+//	support.alternation         +4     +0      +0     +0
 //	support.around             +11     +1      +2     +0
 //	support.converse            +0     +0      +0     +0
 //	support.deed                +6     +0      +0     +0
 //	support.kind                +0     +0      +0     +0
 //	support.overstated          +0     +0      +0     +0
-//	support.pronoun             +4     +0      +0     +0
-//	support.propositions      +354     +6      +0     +0
+//	support.pronoun             +5     +0      +0     -1
+//	support.propositions      +357     +6      +0     -1
 //	support.recast              +4     +0      +0     +0
 //	support.stated              +3     +0      +0     +0
 //
