@@ -1,0 +1,83 @@
+package proposition
+
+import (
+	"slices"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+)
+
+// Coreference inside a sentence: "it" and "him" for the only thing or person without a name that it has told of, "its" for who does it.
+
+// things links an object "it" to the only thing, and an object "him" or "her" to the only person without a name,
+// that the sentence has told of before in another clause: "fled the town of Kiwanja after rebels captured it", "let
+// the driver go but fined him". Two of them leave it open.
+func (s *Sentence) things() {
+	for i := range s.Propositions {
+		for _, x := range s.Propositions[i].Slots {
+			f := x.Phrase
+			if x.Role != Patient && x.Role != Oblique || !f.Pronoun || f.Name != "" || len(f.Alias) > 0 {
+				continue
+			}
+			what := s.thing
+			switch w := s.Fold(f.Head); {
+			case PronounGender(s.Text.Lang, w) != lexicon.NoGender && !s.has(speaking, w) && !s.has(reflexive, w):
+				what = s.somebody
+			case x.Role != Patient || !s.has(neuter, w):
+				continue
+			}
+			if only := s.onlyOne(what, f.Head, i); only != nil {
+				f.Alias = append(append(f.Alias, only), only.Alias...)
+			}
+		}
+	}
+}
+
+// owners links "its" in what is done to whoever does it, or in what opens the sentence, where that has a name and is no person: "South
+// Sudan devalued its currency", "After its defeat, Ghana".
+func (s *Sentence) owners() {
+	for i := range s.Propositions {
+		who := s.Propositions[i].Fill(Agent)
+		if who == nil || who.Phrase.Name == "" || s.person(who.Phrase) {
+			continue
+		}
+		for _, x := range s.Propositions[i].Slots {
+			for _, m := range x.Phrase.Modifiers {
+				if f := m.Phrase; (x.Role == Patient || x.Role == Oblique && f.Head < who.Phrase.First) && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
+					f.resolve(who.Phrase.Name, who.Phrase.Who())
+				}
+			}
+		}
+	}
+}
+
+// onlyOne returns the phrase in front of word end for which a condition holds, outside proposition i; nil if there
+// are none or several.
+func (s *Sentence) onlyOne(what func(*Phrase) bool, end, i int) *Phrase {
+	var only *Phrase
+	for k := range end {
+		f := s.phrases[k]
+		if f == nil || f.Head != k || f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
+			s.PredicateAbove(k) == i { // "the mill sold it": not the mill
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = f
+	}
+	return only
+}
+
+// somebody reports whether a phrase is for one person, by name or not.
+func (s *Sentence) somebody(f *Phrase) bool {
+	t := f.Token()
+	return !t.Feats.Has(grammar.Plural) && (f.Name != "" && s.person(f) || t.Tag == grammar.Noun && lexicon.Human(s.Text.Lang, f.Lemma))
+}
+
+// thing reports whether a phrase names one thing: no person, no date, no measure, not many.
+func (s *Sentence) thing(f *Phrase) bool {
+	t := f.Token()
+	return (t.Tag == grammar.Noun || t.Tag == grammar.ProperNoun && f.Name != "") && !t.Feats.Has(grammar.Plural) && f.When == nil && f.Amount == nil &&
+		!s.person(f) && !isPerson(s.Text.Lang, f.Lemma)
+}
