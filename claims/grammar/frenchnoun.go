@@ -48,7 +48,7 @@ func dated(tokens []Token, i int) {
 // slashed makes one name of two that a stroke i joins, with the second at its head as in English: "l'AFC/M23".
 // Twin: "lundi / mardi".
 func slashed(tokens []Token, i int, words []text.Word) {
-	if i < 1 || i+1 >= len(tokens) || tokens[i].Lemma != "/" || words[i-1].End != words[i].Start || words[i].End != words[i+1].Start {
+	if i+1 >= len(tokens) || tokens[i].Lemma != "/" || !text.Joined(words, i) {
 		return
 	}
 	a, b := i-1, i+1

@@ -289,7 +289,7 @@ func (p *Parser) sportScore(src string, words []text.Word, i int) {
 	if i < 1 || i+2 >= len(words) || p.tokens[i+2].Tag != Number {
 		return
 	}
-	if w := words[i+1].In(src); w != "-" && w != "–" || words[i].End != words[i+1].Start || words[i+1].End != words[i+2].Start {
+	if w := words[i+1].In(src); w != "-" && w != "–" || !text.Joined(words, i+1) {
 		return
 	}
 	v := p.tokens[i].Head

@@ -95,7 +95,7 @@ func (p *Parser) oneSubject(src string, words []text.Word, i int) bool {
 	}
 	a, b := p.inFront(src, words, i), p.inFront(src, words, j) // the words in front of the two
 	switch first, second := &p.tokens[i], &p.tokens[j]; {
-	case j > 1 && words[j-2].End == words[j-1].Start && words[j-1].End == words[j].Start && p.tokens[j-1].Tag == Punctuation:
+	case j > 1 && text.Joined(words, j-1) && p.tokens[j-1].Tag == Punctuation:
 		second.Head, second.Rel = j-2, Flat
 		if i == j-2 || p.under(i, j) {
 			first.Head, first.Rel, second.Head, second.Rel = j, Compound, v, first.Rel
@@ -207,22 +207,21 @@ func (p *Parser) behindRelative(src string, words []text.Word, v int) bool {
 		p.childOf(v, Cc) >= 0 || p.hasSubject(v) || p.childOf(v, Cop) >= 0 || t.Tag != Verb && t.Tag != Adjective || t.Feats.Has(Gerund) || t.Feats.Has(Infinitive) {
 		return false
 	}
-	if t.Rel != Conj && (t.Rel != Acl && t.Tag != Verb || p.childOf(n, Appos) < 0 && p.childOf(n, AclRelcl) < 0 && p.firstOf(n, Acl, v) < 0) {
+	described := p.childOf(n, Appos) >= 0 || p.childOf(n, AclRelcl) >= 0 || p.childOf(n, Acl) >= 0 && p.childOf(n, Acl) < v
+	if t.Rel != Conj && (t.Rel != Acl && t.Tag != Verb || !described) {
 		return false
 	}
 	p.hand(n, v, v+1, len(p.tokens))
-	t.Head, t.Rel, t.Tag = -1, Root, Verb
-	p.finite(v)
-	p.asSubject(n, v)
+	t.Tag = Verb
+	p.asRoot(v, n)
 	return true
 }
 
-// firstOf returns the first dependent of word n with relation r in front of word end, -1 if there is none.
-func (p *Parser) firstOf(n int, r Rel, end int) int {
-	if k := p.childOf(n, r); k < end {
-		return k
-	}
-	return -1
+// asRoot makes v the main verb of the sentence, with subject n.
+func (p *Parser) asRoot(v, n int) {
+	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+	p.finite(v)
+	p.asSubject(n, v)
 }
 
 // openedByCase makes the main verb of a participle where what opens the sentence became its root: "On Tuesday the media gathered
@@ -244,9 +243,7 @@ func (p *Parser) openedByCase(r int) bool {
 			return false
 		}
 		p.hand(r, v, n+1, len(p.tokens))
-		t.Head, t.Rel = -1, Root
-		p.finite(v)
-		p.asSubject(n, v)
+		p.asRoot(v, n)
 		p.tokens[r].Head, p.tokens[r].Rel = v, Obl
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 // What names are called by the way: titles, appositions, and what somebody serves as.
@@ -63,7 +64,7 @@ func (s *Sentence) hyphenated() {
 	for i := 2; i < len(s.Words); i++ {
 		joint := stands(s.Text.Lang, hyphened, s.Fold(i))
 		h := s.Tree.Tokens[i].Head
-		if joint == "" || h <= i || s.Words[i-2].End != s.Words[i-1].Start || s.Words[i-1].End != s.Words[i].Start || !s.Tree.Tokens[h].Tag.Nominal() || !s.capital(i-2) {
+		if joint == "" || h <= i || !text.Joined(s.Words, i-1) || !s.Tree.Tokens[h].Tag.Nominal() || !s.capital(i-2) {
 			continue
 		}
 		by, verb := s.Phrase(i-2), s.Fold(i)

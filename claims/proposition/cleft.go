@@ -30,8 +30,13 @@ func (s *Sentence) cleaves(q *Proposition) bool {
 		return false
 	}
 	p := &s.Propositions[q.Parent]
-	who := p.Fill(Agent) // nobody, or a word that may stand for nobody
-	return p.Kind == State && !p.Negative && q.Head > p.Head && (who == nil || who.Phrase.Pronoun && who.Phrase.Name == "" && s.has(neuter, s.Fold(who.Phrase.Head)))
+	who := p.Fill(Agent)
+	return p.Kind == State && !p.Negative && q.Head > p.Head && s.dummy(who) && (who == nil || who.Phrase.Name == "")
+}
+
+// dummy reports whether the subject of a sentence is nobody, or a word that may stand for nobody.
+func (s *Sentence) dummy(who *Slot) bool {
+	return who == nil || who.Phrase.Pronoun && s.has(neuter, s.Fold(who.Phrase.Head))
 }
 
 // singled gives the clause of "It was Duda, not the abbot, who closed the school" its subject, and notes that it says so of him alone.
@@ -44,7 +49,7 @@ func (s *Sentence) singled(q *Proposition) {
 		p = &s.Propositions[p.Parent]
 	}
 	who, what, role := p.Fill(Agent), p.Fill(Attribute), Agent
-	if p.Kind != State || p.Negative || what == nil || who != nil && !(who.Phrase.Pronoun && s.has(neuter, s.Fold(who.Phrase.Head))) || s.Fold(0) != words(s.Text.Lang, neuter) {
+	if p.Kind != State || p.Negative || what == nil || !s.dummy(who) || s.Fold(0) != words(s.Text.Lang, neuter) {
 		return
 	}
 	if q.Passive {

@@ -94,14 +94,11 @@ func (s *Sentence) clause(i int) {
 	if p.Passive {
 		subject = Patient
 	}
-	given := p.Passive && len(c.Objects) > 0 && s.has(giving, p.Lemma) // "was awarded a scholarship": who is given it
-	s.each(s.subject(c), func(k int) {
-		if given {
-			p.fill(Oblique, words(s.Text.Lang, receiving), k)
-		} else {
-			p.fill(subject, "", k)
-		}
-	})
+	role, joint := subject, ""
+	if p.Passive && len(c.Objects) > 0 && s.has(giving, p.Lemma) {
+		role, joint = Oblique, words(s.Text.Lang, receiving) // "was awarded a scholarship": who is given it
+	}
+	s.each(s.subject(c), func(k int) { p.fill(role, joint, k) })
 	s.each(c.Agent, func(k int) {
 		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure {
 			p.fill(Oblique, s.preposition(k), k) // "postponed by a week"

@@ -483,3 +483,8 @@ func isSpace(c rune) bool {
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// Joined reports whether word i stands between two others without a space, as a hyphen or a slash does; false at either end.
+func Joined(words []Word, i int) bool {
+	return i > 0 && i+1 < len(words) && words[i-1].End == words[i].Start && words[i].End == words[i+1].Start
+}

@@ -59,14 +59,14 @@ func without(spans, others []text.Span) []text.Span {
 
 // clashing finds that the one word which each text has over is the opposite of the other, a people in the place of another, a
 // unit of time in the place of another. They are used then.
-func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) int {
+func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) {
 	if unpaired(usedS) != 1 || unpaired(usedQ) != 1 {
-		return 0
+		return
 	}
 	i, k := slices.Index(usedS, false), slices.Index(usedQ, false)
 	a, b := &s.words[i], &q.words[k]
 	if !a.known || !b.known {
-		return 0
+		return
 	}
 	kind := reason.None
 	for _, x := range a.lemmas {
@@ -77,9 +77,9 @@ func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) int {
 		}
 	}
 	x, y := a.lemmas[0], b.lemmas[0]
-	for class, k := range exclusive {
-		if kind == reason.None && listed(class, x) && listed(class, y) {
-			kind = k
+	for _, c := range exclusive {
+		if kind == reason.None && listed(c.class, x) && listed(c.class, y) {
+			kind = c.kind
 		}
 	}
 	if kind == reason.None && demonym(x) && demonym(y) && !lexicon.SamePeople(x, y) {
@@ -89,11 +89,13 @@ func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) int {
 		usedS[i], usedQ[k] = true, true
 		r.clash(kind, a.span, b.span)
 	}
-	return 0
 }
 
-// exclusive holds the classes of words of which one is never another, and what they are.
-var exclusive = map[string]reason.Kind{"spell": reason.Unit, "calendar": reason.Date, "ranking": reason.Rank}
+// exclusive holds the classes of words of which one is never another, and what they are; the first that has both decides.
+var exclusive = [...]struct {
+	class string
+	kind  reason.Kind
+}{{"spell", reason.Unit}, {"calendar", reason.Date}, {"ranking", reason.Rank}}
 
 // demonym reports whether an English lemma says of what country somebody or something is.
 func demonym(lemma string) bool {

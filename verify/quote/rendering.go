@@ -86,7 +86,8 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	performed(laid, s, usedS, func(l link) (own, other *renderedWord) { return l.s, l.q })
 	performed(laid, q, usedQ, func(l link) (own, other *renderedWord) { return l.q, l.s })
 	slices.SortFunc(r.Pairs, func(a, b Pair) int { return a.Statement.Start - b.Statement.Start })
-	open := r.hard(s, q, without(s.denials, there), without(q.denials, here)) + r.clashing(s, q, usedS, usedQ)
+	open := r.hard(s, q, without(s.denials, there), without(q.denials, here))
+	r.clashing(s, q, usedS, usedQ)
 	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
 	if !inOrder(laid, s, q) || !atOnce(laid) || !deniedAlike(laid, s, q) {
 		open += 3

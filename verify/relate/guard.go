@@ -90,9 +90,12 @@ func Weaker(source, statement *Analysis, sure bool) bool {
 // mayor in 2011".
 func bygone(source, statement *Analysis) bool {
 	for q := range statement.propositions() {
+		if q.Kind != proposition.State || q.Tense != grammar.PresentTense {
+			continue
+		}
 		was, is := false, false
 		for p := range source.propositions() {
-			if q.Kind != proposition.State || p.Kind != proposition.State {
+			if p.Kind != proposition.State {
 				continue
 			}
 			if m, ok := try(source, statement, p, q); ok && m.bears() {
