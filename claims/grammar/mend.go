@@ -17,6 +17,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
 		case t.Tag == Pronoun && p.initials(src, words, i):
+		case t.Rel == Nsubj && p.offAuxiliary(i):
 		case t.Tag == Auxiliary && t.Feats.Has(Finite) && p.seenBy(i):
 		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
@@ -347,4 +348,17 @@ func (p *Parser) adverbBeforeVerb(i int) {
 		return
 	}
 	p.tokens[i].Head = v
+}
+
+// offAuxiliary gives a subject that hangs on an auxiliary to the verb of it: "the airport remains closed".
+func (p *Parser) offAuxiliary(i int) bool {
+	h := p.tokens[i].Head
+	if h < 0 || p.tokens[h].Rel != Aux && p.tokens[h].Rel != AuxPass || p.tokens[h].Head < 0 || p.hasSubject(p.tokens[h].Head) {
+		return false
+	}
+	p.tokens[i].Head = p.tokens[h].Head
+	if p.tokens[h].Rel == AuxPass {
+		p.tokens[i].Rel = NsubjPass
+	}
+	return true
 }

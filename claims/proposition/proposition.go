@@ -125,6 +125,7 @@ type Phrase struct {
 	When       *date.Mention        // the date that it is or is told by; nil if none is
 	Many       *quantity.Quantifier // how many of how many: "all but two of the 30", "nearly all", "30"; nil if it is not said
 	Quantifier string               // "all", "no", "some": the word that says how many without a number, folded; empty if none does
+	Toward     Compass              // the direction that it is, zero if it is none
 	Modifiers  []Slot               // what describes or restricts it
 	at         text.Span            // of words that were not parsed, those in brackets; zero for others
 	named      text.Range           // the words of the name, without what describes it: "Congo" of "the eastern Congo"

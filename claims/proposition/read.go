@@ -47,6 +47,7 @@ func (s *Sentence) read() {
 	s.hyphenated()
 	s.bygone()
 	s.ages()
+	s.bearings()
 	s.lives()
 }
 

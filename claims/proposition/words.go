@@ -113,6 +113,10 @@ const (
 	narrating      class = "narrating"
 	himEnding      class = "himending"
 	herEnding      class = "herending"
+	compass        class = "compass"
+	leading        class = "leading"
+	situated       class = "situated"
+	sites          class = "sites"
 )
 
 type wordKey struct {
