@@ -15,7 +15,7 @@ func (s *Sentence) elided() {
 		}
 		for k := range q.Slots {
 			f := q.Slots[k].Phrase
-			if r := q.Slots[k].Role; r != Agent && r != Patient || f.Token().Tag != grammar.Number || f.Amount == nil || f.Amount.Kind != quantity.Count || f.Amount.Head >= 0 || len(f.Alias) > 0 {
+			if r := q.Slots[k].Role; r != Agent && r != Patient || len(f.Alias) > 0 || !s.bareCount(f) {
 				continue
 			}
 			if of := s.counted(&s.Propositions[q.Parent], f); of != nil {
@@ -25,6 +25,15 @@ func (s *Sentence) elided() {
 			}
 		}
 	}
+}
+
+// bareCount reports whether a phrase says how many and not of what: "12", "more than 40 others", "dozens".
+func (s *Sentence) bareCount(f *Phrase) bool {
+	n := f.Amount
+	if s.has(countless, f.Lemma) && len(f.Modifiers) == 0 {
+		return n == nil || n.Kind == quantity.Count
+	}
+	return f.Token().Tag == grammar.Number && n != nil && n.Kind == quantity.Count && n.Head < 0
 }
 
 // counted returns the last thing in front of a number that a proposition acts on, or that acts if it acts on nothing; nil

@@ -158,7 +158,7 @@ func (s *Sentence) alternative(p *Proposition, c *grammar.Clause) bool {
 		t := &s.Tree.Tokens[k]
 		found := false
 		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Cc && s.has(disjoining, s.Fold(i)) })
-		return found && t.Rel == grammar.Conj
+		return found && t.Rel == grammar.Conj && !s.MeasuredAgain(k)
 	}
 	of := func(k int) bool {
 		found := or(k)
@@ -392,4 +392,13 @@ func (s *Sentence) asks() bool {
 		}
 	}
 	return false
+}
+
+// MeasuredAgain reports whether word k gives in another measure what it is joined to: "200 workers, or 5 percent of its staff".
+func (s *Sentence) MeasuredAgain(k int) bool {
+	if s.Tree.Tokens[k].Rel != grammar.Conj {
+		return false
+	}
+	x, y := s.Phrase(s.Tree.Tokens[k].Head).Amount, s.Phrase(k).Amount
+	return x != nil && y != nil && (x.Kind != y.Kind || x.Unit != y.Unit)
 }

@@ -305,7 +305,7 @@ func (p *Phrase) complement(k int) {
 // miners".
 func (p *Phrase) Partitive() bool {
 	t := &p.Sentence.Tree.Tokens[p.Head]
-	return t.Tag == grammar.Number || p.Sentence.has(quantifying, p.Lemma)
+	return t.Tag == grammar.Number || p.Sentence.has(quantifying, p.Lemma) || p.Sentence.has(countless, p.Lemma)
 }
 
 // Joint returns the preposition in front of the phrase, folded; empty if there is none.

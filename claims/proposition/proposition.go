@@ -178,6 +178,15 @@ func (p *Proposition) Each() bool {
 // Particle returns the word that makes another verb of the predicate, "back" of "buy the vans back"; -1 if none does.
 func (p *Proposition) Particle() int { return p.Sentence.child(p.Head, grammar.CompoundPrt) }
 
+// Opener returns the word that opens the clause of a proposition, "because", "when", -1 if none does.
+func (p *Proposition) Opener() int {
+	s := p.Sentence
+	if k := s.child(p.Head, grammar.Advmod); p.Mark < 0 && k >= 0 && k < p.Head && s.has(asking, s.Fold(k)) {
+		return k
+	}
+	return p.Mark
+}
+
 // Fill returns the first slot of a role, nil if none has it.
 func (p *Proposition) Fill(r Role) *Slot {
 	return p.Find(func(x *Slot) bool { return x.Role == r })

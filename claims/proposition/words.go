@@ -114,6 +114,7 @@ const (
 	himEnding      class = "himending"
 	herEnding      class = "herending"
 	compass        class = "compass"
+	countless      class = "countless"
 	leading        class = "leading"
 	situated       class = "situated"
 	sites          class = "sites"

@@ -44,6 +44,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 		eachDescriber(m.p.Slots[i].Phrase, 2, look)
 	}
+	m.meanwhile(look)
 	link := m.p.Link
 	if y.Preposition != "" && ordering.in("", y.Preposition) {
 		return best // before or after what the one was is not when the other was
@@ -63,6 +64,23 @@ func (m *match) around(y *proposition.Slot) comparison {
 		k = above.Parent
 	}
 	return best
+}
+
+// meanwhile calls f for where and when that was when the proposition was: "were hurt when a shell hit the market on Friday".
+func (m *match) meanwhile(f func(*proposition.Slot)) {
+	s := m.p.Sentence
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Above() != m.p || p.Link != grammar.Circumstance || p.Kind == proposition.State || enduring.of(p.Lemma) || p.Negative || !p.Force.Firm() || p.Opener() < 0 || !simultaneous.in(m.a.lang, s.Fold(p.Opener())) {
+			continue
+		}
+		for k := range p.Slots {
+			if x := &p.Slots[k]; x.Role == proposition.Time || x.Role == proposition.Oblique && locative.of(x.Preposition) {
+				f(x)
+				eachDescriber(x.Phrase, 1, f) // "a market in Maiduguri"
+			}
+		}
+	}
 }
 
 // eachDescriber calls f for what describes a phrase, and what describes that, so many levels down: "by a

@@ -103,6 +103,9 @@ func (a *Analysis) joined(i int, statement *Analysis) bool {
 // governor Hruby warned", "Hruby warned".
 func (a *Analysis) droppedWith(i int, statement *Analysis) bool {
 	s, k := a.place(i)
+	if s != nil && s.Tree.Tokens[k].Rel == grammar.Cc && s.MeasuredAgain(s.Tree.Tokens[k].Head) {
+		return true // "200 workers, or 5 percent of its staff"
+	}
 	if s == nil || s.Tree.Tokens[k].Rel != grammar.Amod && s.Tree.Tokens[k].Rel != grammar.Compound || s.Tree.Tokens[k].Head < 0 {
 		return false
 	}
