@@ -29,7 +29,7 @@ type Proposition struct {
 	Link      grammar.Link
 	Mark      int  // the word that opens it, "because", "that"; -1 if none does
 	Aside     bool // no clause says it but a title or the like: "President Kabila"
-	Member    bool // of some of those of whom another proposition says the same: "five of them children"
+	Member    bool // of some of those of whom another proposition says the same, "five of them children", or of another day, "from 3.5 percent in April"
 	Only      bool // of whom it says so it says it alone: "it was Duda who closed it"
 	settled   bool // its own words say all of its force: "has yet to visit"
 }

@@ -114,6 +114,8 @@ const (
 	himEnding      class = "himending"
 	herEnding      class = "herending"
 	compass        class = "compass"
+	levelling      class = "levelling"
+	pacing         class = "pacing"
 	countless      class = "countless"
 	leading        class = "leading"
 	situated       class = "situated"

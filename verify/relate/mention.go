@@ -44,7 +44,12 @@ func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
 
 // counts reports whether the side gives the number, or one that implies it.
 func (a *Analysis) counts(m *quantity.Mention) bool {
-	if slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool { return quantity.Compare(&x, m).Supports() }) {
+	if slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool {
+		if x.Direction == quantity.From && m.Direction == quantity.Level {
+			x.Direction = quantity.Level // "fell from 5 percent in May", "was 5 percent in May"
+		}
+		return quantity.Compare(&x, m).Supports()
+	}) {
 		return true
 	}
 	return m.Kind == quantity.Ordinal || m.Kind == quantity.Count && m.Value.Known() && m.Value.Cmp(quantity.Int(2)) <= 0

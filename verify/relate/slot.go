@@ -256,7 +256,7 @@ func somebody(f *phrase) bool {
 // bears reports whether the source's proposition says all of the statement's.
 func (m *match) bears() bool {
 	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies() &&
-		!(m.p.Member && m.extra) && // "has 40 seats, ten of them in Leeds", "has ten seats"
+		!(m.p.Member && (m.extra || m.p.Fill(proposition.Time) != nil && m.q.Fill(proposition.Time) == nil)) && // "has 40 seats, ten of them in Leeds", "has ten seats"
 		!m.inPart()
 }
 
