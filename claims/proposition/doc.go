@@ -9,7 +9,14 @@
 // (read.go), for what names are called by the way, titles and appositions (called.go, naming.go), for
 // how old somebody is (age.go, years.go) and for the lives that stand in brackets (bracket.go). The voice is undone: what is acted upon is the
 // Patient of an active and of a passive verb. Wordings of several words are one predicate
-// (wording.go, wordings.tsv): "took control of" is take_control_of.
+// (wording.go, wordings.tsv): "took control of" is take_control_of. Where a place lies (bearing.go) and how high something
+// stood (level.go) are propositions of their own.
+//
+// # Postulates
+//
+// Who beat them in the final won it, and who was given twelve years in prison was jailed for twelve years: what one predicate says in another's
+// words is a row of postulates.tsv (postulate.go). What is said in one form only is in that form on both sides; what a proposition implies
+// is Implied, for a source alone.
 //
 // # Force
 //
@@ -37,6 +44,6 @@
 // # To add a word
 //
 // The words stand in tables, their first column the language: words.tsv (words of
-// grammar), signatures.tsv, wordings.tsv. Add the word, a sentence with it in testdata
+// grammar), signatures.tsv, wordings.tsv, postulates.tsv. Add the word, a sentence with it in testdata
 // and one with its negation, and run go test -update.
 package proposition

@@ -393,12 +393,3 @@ func (s *Sentence) asks() bool {
 	}
 	return false
 }
-
-// MeasuredAgain reports whether word k gives in another measure what it is joined to: "200 workers, or 5 percent of its staff".
-func (s *Sentence) MeasuredAgain(k int) bool {
-	if s.Tree.Tokens[k].Rel != grammar.Conj {
-		return false
-	}
-	x, y := s.Phrase(s.Tree.Tokens[k].Head).Amount, s.Phrase(k).Amount
-	return x != nil && y != nil && (x.Kind != y.Kind || x.Unit != y.Unit)
-}

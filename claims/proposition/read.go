@@ -50,6 +50,7 @@ func (s *Sentence) read() {
 	s.ages()
 	s.bearings()
 	s.lives()
+	s.postulate()
 }
 
 // tellers links the subject of what a body or somebody without a name says to who says
@@ -102,8 +103,8 @@ func (s *Sentence) clause(i int) {
 	}
 	s.each(s.subject(c), func(k int) { p.fill(role, joint, k) })
 	s.each(c.Agent, func(k int) {
-		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure {
-			p.fill(Oblique, s.preposition(k), k) // "postponed by a week"
+		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure || s.has(tally, s.Lemma(k)) && s.Phrase(k).Amount != nil {
+			p.fill(Oblique, s.preposition(k), k) // "postponed by a week", "passed by 54 votes"
 		} else {
 			p.fill(Agent, "", k)
 		}

@@ -44,6 +44,7 @@ type Sentence struct {
 	Tree         grammar.Sentence
 	Clauses      []grammar.Clause
 	Propositions []Proposition
+	Implied      []Proposition    // what these imply besides, by the postulates: a statement is not held to it
 	Gloss        *translate.Gloss // the English under it; nil if the text is not foreign
 
 	times, amounts, many []int16  // parallel to Words: one more than the index of the mention that covers the word

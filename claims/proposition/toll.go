@@ -3,6 +3,7 @@ package proposition
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/quantity"
 )
 
@@ -211,4 +212,13 @@ func (p *Proposition) shift() {
 	if to.Phrase.Amount.Value.Cmp(from.Phrase.Amount.Value) < 0 {
 		p.Lemma = words(s.Text.Lang, sliding)
 	}
+}
+
+// MeasuredAgain reports whether word k gives in another measure what it is joined to: "200 workers, or 5 percent of its staff".
+func (s *Sentence) MeasuredAgain(k int) bool {
+	if s.Tree.Tokens[k].Rel != grammar.Conj {
+		return false
+	}
+	x, y := s.Phrase(s.Tree.Tokens[k].Head).Amount, s.Phrase(k).Amount
+	return x != nil && y != nil && (x.Kind != y.Kind || x.Unit != y.Unit)
 }

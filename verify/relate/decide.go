@@ -165,6 +165,14 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *d
 			return
 		}
 	}
+	for i := range source.Implied {
+		if a.off("support.implied") || b.off("support.implied") {
+			break
+		}
+		if f.weigh(n, a, b, &source.Implied[i], q.Proposition, how, "support.implied"); f.borne != nil {
+			return
+		}
+	}
 	if a.off("support.deed") || b.off("support.deed") {
 		return
 	}

@@ -32,14 +32,16 @@ func (g *Gist) note(s *proposition.Sentence) {
 	}
 	var b []byte
 	put := func(kind byte, lemma string) { b = append(append(append(b, kind), lemma...), '\n') }
-	for i := range s.Propositions {
-		switch p := &s.Propositions[i]; {
-		case p.Kind == proposition.State:
-			put(aState, p.Lemma)
-		case stative(p):
-			put(aCopula, p.Lemma)
-		default:
-			put(anEvent, p.Lemma)
+	for _, told := range [...][]proposition.Proposition{s.Propositions, s.Implied} {
+		for i := range told {
+			switch p := &told[i]; {
+			case p.Kind == proposition.State:
+				put(aState, p.Lemma)
+			case stative(p):
+				put(aCopula, p.Lemma)
+			default:
+				put(anEvent, p.Lemma)
+			}
 		}
 	}
 	for i := range s.Words {

@@ -227,6 +227,9 @@ func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 		for i := range source.Propositions {
 			look(&source.Propositions[i])
 		}
+		for i := range source.Implied {
+			look(&source.Implied[i])
+		}
 		for _, d := range asked.deeds(a, source) {
 			if d.Fill(proposition.Agent) != nil {
 				look(&d)

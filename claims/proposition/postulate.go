@@ -1,0 +1,277 @@
+package proposition
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"factcheck/claims/quantity"
+)
+
+// A meaning postulate (Carnap, 1952) says that whoever says the one has said the other: whoever beat France in the final won the
+// final. Each is a row of postulates.tsv. One kind puts a form that news has in many words into one, "was given 12 years in prison" and "was
+// handed a 12-year jail term" into "was jailed for 12 years", on both sides; the other adds to what a sentence says what it implies,
+// apart from what it says: only a source is asked for that, and no statement is held to it. What is denied implies nothing; what is
+// alleged or planned implies no more than that.
+
+//go:embed postulates.tsv
+var postulateTable string
+
+// A postulate is a row of the table.
+type postulate struct {
+	left, right []argument
+	verb        string
+}
+
+// An argument is a slot of a postulate's side.
+type argument struct {
+	role     Role
+	joint    string
+	variable string
+	filler   string // what must fill it, empty for anything
+	optional bool
+}
+
+// A postulates holds the rows of one language and kind by the verbs on their left.
+type postulates map[wordKey][]postulate
+
+var readPostulates = sync.OnceValue(func() postulates {
+	all := postulates{}
+	for f := range rows(postulateTable, 4) {
+		left, right := strings.Fields(f[2]), strings.Fields(f[3])
+		p := postulate{arguments(left[1:]), arguments(right[1:]), right[0]}
+		for _, verb := range strings.Split(left[0], "|") {
+			k := wordKey{f[0], class(f[1]), verb}
+			all[k] = append(all[k], p)
+		}
+	}
+	return all
+})
+
+// arguments reads "patient:X" and "in:C=contest?".
+func arguments(fields []string) []argument {
+	roles := map[string]Role{"agent": Agent, "patient": Patient, "attribute": Attribute}
+	out := make([]argument, len(fields))
+	for i, f := range fields {
+		a := &out[i]
+		f, a.optional = strings.CutSuffix(f, "?")
+		slot, rest, _ := strings.Cut(f, ":")
+		a.variable, a.filler, _ = strings.Cut(rest, "=")
+		if r, ok := roles[slot]; ok {
+			a.role = r
+		} else {
+			a.joint = slot
+		}
+	}
+	return out
+}
+
+// takes reports whether a slot stands where the argument does.
+func (a *argument) takes(x *Slot) bool {
+	if a.joint != "" {
+		return (x.Role == Oblique || x.Role == Time) && x.Preposition == a.joint
+	}
+	return x.Role == a.role
+}
+
+// postulate puts propositions into the form that the table has for them, and adds what they imply.
+func (s *Sentence) postulate() {
+	table := readPostulates()
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		for _, row := range table[wordKey{s.Text.Lang, "is", p.Lemma}] {
+			if q, ok := p.rewrite(&row); ok {
+				*p = q
+				break
+			}
+		}
+		if p.Negative || p.Kind != Event {
+			continue
+		}
+		for _, row := range table[wordKey{s.Text.Lang, "says", p.Lemma}] {
+			if q, ok := p.rewrite(&row); ok {
+				s.Implied = append(s.Implied, q)
+			}
+		}
+	}
+}
+
+// rewrite returns the right of a postulate for a proposition; false if its left is not what the proposition says.
+func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
+	if p.Kind != Event {
+		return q, false
+	}
+	p = p.lift(row)
+	taken, bound := make([]bool, len(p.Slots)), map[string][]*Phrase{}
+	q = *p
+	q.Lemma, q.Passive, q.Slots, q.Operators = row.verb, false, nil, slices.Clone(p.Operators)
+	for _, a := range row.left {
+		found := false
+		for i := range p.Slots {
+			x := &p.Slots[i]
+			if taken[i] || !a.takes(x) {
+				continue
+			}
+			if a.filler == "" {
+				taken[i], found = true, true
+				bound[a.variable] = append(bound[a.variable], x.Phrase)
+				continue // "Bell and Marsh"
+			}
+			f := fillers[a.filler](x.Phrase)
+			if f == nil {
+				continue
+			}
+			taken[i], found = true, true
+			bound[a.variable] = f
+			if len(f) > 1 { // those between whom it is: where it was goes along
+				q.Slots = append(q.Slots, slices.DeleteFunc(slices.Clone(x.Phrase.Modifiers), func(m Slot) bool { return m.Role != Oblique || slices.Contains(f, m.Phrase) })...)
+			}
+			q.Operators = x.Phrase.appendWords(q.Operators)
+			for k := range p.Slots { // "a year and a half"
+				if y := p.Slots[k].Phrase; !taken[k] && x.Phrase.Amount != nil && y.Amount == x.Phrase.Amount {
+					taken[k], q.Operators = true, y.appendWords(q.Operators)
+				}
+			}
+			break
+		}
+		if !found && !a.optional {
+			return q, false
+		}
+	}
+	for _, a := range row.right {
+		for _, f := range bound[a.variable] {
+			q.Slots = append(q.Slots, Slot{Role: a.role, Preposition: a.joint, Phrase: f})
+		}
+	}
+	for i := range p.Slots {
+		if !taken[i] {
+			q.Slots = append(q.Slots, p.Slots[i])
+		}
+	}
+	return q, true
+}
+
+// appendWords appends the words of a phrase, of what describes it and of what joins that.
+func (p *Phrase) appendWords(words []int) []int {
+	for k := p.First; k < p.End; k++ {
+		words = append(words, k)
+	}
+	for _, m := range p.Modifiers {
+		if k := m.Phrase.Opening(); k >= 0 {
+			words = append(words, k)
+		}
+		words = m.Phrase.appendWords(words)
+	}
+	return words
+}
+
+// lift returns the proposition with what a noun in it is described by in a slot of its own, where a postulate asks for one: "won the
+// final | against France".
+func (p *Proposition) lift(row *postulate) *Proposition {
+	out := p
+	for _, a := range row.left {
+		for i := 0; a.joint != "" && !a.optional && i < len(p.Slots); i++ {
+			k := slices.IndexFunc(p.Slots[i].Phrase.Modifiers, func(m Slot) bool { return m.Role != Modifier && m.Preposition == a.joint })
+			if k < 0 || p.Slots[i].Role == Oblique || p.Slots[i].Role == Time {
+				continue
+			}
+			q, f := *out, *p.Slots[i].Phrase
+			m := f.Modifiers[k]
+			f.Modifiers = slices.Delete(slices.Clone(f.Modifiers), k, k+1)
+			f.End = min(f.End, m.Phrase.First)
+			q.Slots = append(slices.Clone(out.Slots), Slot{Preposition: a.joint, Phrase: m.Phrase})
+			q.Slots[i].Phrase = &f
+			out = &q
+		}
+	}
+	return out
+}
+
+// fillers tell what may fill an argument: they return the phrases that the variable stands for, nil if a phrase is none of these.
+var fillers = map[string]func(*Phrase) []*Phrase{
+	"span":    func(f *Phrase) []*Phrase { return only(f.span()) },
+	"term":    func(f *Phrase) []*Phrase { return only(f.term()) },
+	"custody": func(f *Phrase) []*Phrase { return f.of(f.Sentence.has(custody, f.Lemma)) },
+	"deed": func(f *Phrase) []*Phrase {
+		return f.of(f.Amount == nil && f.When == nil && f.Name == "" && !f.Sentence.has(lifelong, f.Lemma))
+	},
+	"contest": func(f *Phrase) []*Phrase { return f.of(f.Sentence.has(contests, f.Lemma)) },
+	"many":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count) },
+	"place":   func(f *Phrase) []*Phrase { return f.of(f.Sentence.stays(f)) },
+	"meeting": func(f *Phrase) []*Phrase { return f.meeting() },
+}
+
+func only(f *Phrase) []*Phrase {
+	if f == nil {
+		return nil
+	}
+	return []*Phrase{f}
+}
+
+// of returns the phrase if it is what is asked for.
+func (p *Phrase) of(is bool) []*Phrase {
+	if is {
+		return []*Phrase{p}
+	}
+	return nil
+}
+
+// span returns a phrase for how long, "12 years", "life", without the prison in it; nil if it is for none, or for what is no
+// prison: "12 years of probation".
+func (p *Phrase) span() *Phrase {
+	s := p.Sentence
+	n := p.Amount
+	if (n == nil || n.Dimension() != quantity.Duration) && !s.has(lifelong, p.Lemma) {
+		return nil
+	}
+	f := *p
+	for _, m := range p.Modifiers {
+		if m.Phrase.Amount == nil && !s.has(custody, m.Phrase.Lemma) {
+			return nil
+		}
+	}
+	f.Modifiers, f.When = nil, nil
+	return &f
+}
+
+// term returns how long a penalty of prison is: "12 years in prison", "a 12-year jail term", "life imprisonment"; nil if a phrase is for none, "a 12-year
+// suspended sentence".
+func (p *Phrase) term() *Phrase {
+	s := p.Sentence
+	if f := p.span(); f != nil {
+		return f
+	}
+	if !s.has(penalties, p.Lemma) {
+		return nil
+	}
+	jail := s.has(custody, p.Lemma)
+	var long *Phrase
+	for k := p.First; k < p.End; k++ {
+		switch w := s.Lemma(k); {
+		case s.has(custody, w):
+			jail = true
+		case s.has(lifelong, w), s.Amount(k) != nil && s.Amount(k).Dimension() == quantity.Duration:
+			long = &Phrase{Sentence: s, Head: k, First: k, End: k + 1, Lemma: w, Amount: s.Amount(k)}
+		case s.has(unserved, w):
+			return nil
+		}
+	}
+	if !jail {
+		return nil
+	}
+	return long
+}
+
+// meeting returns those between whom a meeting is, nil if a phrase is for none.
+func (p *Phrase) meeting() (of []*Phrase) {
+	if !p.Sentence.has(gatherings, p.Lemma) {
+		return nil
+	}
+	for _, m := range p.Modifiers {
+		if p.Sentence.has(pairing, m.Preposition) {
+			of = append(of, m.Phrase)
+		}
+	}
+	return of
+}
