@@ -22,6 +22,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
 		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i) || p.moreThanDoubled(src, words, i)):
+		case (t.Rel == Parataxis || t.Rel == Appos) && t.Tag == Noun && p.namedBehind(src, words, i):
 		case (t.Rel == Conj || t.Rel == Acl) && (t.Tag == Verb || t.Tag == Adjective) && p.shareAuxiliary(i):
 		case (t.Rel == Conj || t.Rel == Parataxis || t.Rel == Acl) && p.behindRelative(src, words, i):
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && t.Tag.Nominal() && p.oneSubject(src, words, i):

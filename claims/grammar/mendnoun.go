@@ -39,6 +39,25 @@ func (p *Parser) twoSubjects(src string, words []text.Word, i int) {
 	}
 }
 
+// namedBehind makes the subject of a noun set beside the clause, whose bearer behind it, between commas, became the subject: "they run out of
+// blood, the health minister, Ana Duarte, warned".
+func (p *Parser) namedBehind(src string, words []text.Word, i int) bool {
+	n := i + 2
+	if n >= len(p.tokens) || !isComma(src, words, i+1) || p.childOf(i, Cop) >= 0 || p.tokens[n].Tag != ProperNoun || p.tokens[n].Rel != Nsubj || p.tokens[n].Head < n {
+		return false
+	}
+	end := n + 1
+	for end < p.tokens[n].Head && p.under(end, n) {
+		end++
+	}
+	if !isComma(src, words, end) {
+		return false
+	}
+	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[n].Head, Nsubj
+	p.tokens[n].Head, p.tokens[n].Rel = i, Appos
+	return true
+}
+
 // calls makes an apposition of the name at k that became a second subject behind a noun that describes the first: "the crew of the
 // trawler Silver Dawn survived".
 func (p *Parser) calls(i, k int) bool {

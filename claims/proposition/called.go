@@ -58,6 +58,27 @@ func (s *Sentence) capacities() {
 	}
 }
 
+// elevated parts who is elected or named from what he is elected, where the parser took both for one: "elected Peter Pellegrini
+// president". Twin: "elected the Pellegrini government".
+func (s *Sentence) elevated() {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		x := p.Fill(Patient)
+		if p.Kind != Event || p.Passive || x == nil || x.Phrase.Definite || x.Phrase.Name != "" || !s.has(holding, p.Lemma) || !isPerson(s.Text.Lang, x.Phrase.Lemma) {
+			continue
+		}
+		k := s.child(x.Phrase.Head, grammar.Compound)
+		if k < 0 || k != x.Phrase.First || !s.IsName(k) {
+			continue
+		}
+		who, what := s.Phrase(k), *x.Phrase
+		what.First = max(who.End, k+1)
+		what.Modifiers = slices.DeleteFunc(slices.Clone(what.Modifiers), func(m Slot) bool { return m.Phrase.Head < what.First })
+		x.Phrase = who
+		p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: &what})
+	}
+}
+
 // hyphenated adds what a participle says of a noun that a name is joined to: "the Boston-based firm" is based in Boston, Rwanda backs
 // "the Rwanda-backed rebels".
 func (s *Sentence) hyphenated() {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 )
 
@@ -29,7 +30,7 @@ type argument struct {
 	role     Role
 	joint    string
 	variable string
-	filler   string // what must fill it, empty for anything
+	filler   string // what must fill it, empty for anything; on the right the noun that it is there
 	optional bool
 }
 
@@ -78,6 +79,7 @@ func (a *argument) takes(x *Slot) bool {
 // postulate puts propositions into the form that the table has for them, and adds what they imply.
 func (s *Sentence) postulate() {
 	table := readPostulates()
+	s.possessed()
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
 		for _, row := range table[wordKey{s.Text.Lang, "is", p.Lemma}] {
@@ -94,6 +96,24 @@ func (s *Sentence) postulate() {
 				s.Implied = append(s.Implied, q)
 			}
 		}
+	}
+}
+
+// possessed adds that an owner has as many as are told of: "two thirds of the island's 90,000 residents" says that it has 90,000.
+func (s *Sentence) possessed() {
+	for i, f := range s.phrases {
+		if f == nil || f.Head != i || f.Name != "" || f.Amount == nil || f.Amount.Kind != quantity.Count {
+			continue
+		}
+		at := slices.IndexFunc(f.Modifiers, func(m Slot) bool {
+			return m.Role == Owner && m.Preposition == "" && m.Phrase.When == nil && !m.Phrase.Pronoun
+		})
+		if at < 0 || s.word(f.Amount.First) < f.Modifiers[at].Phrase.Head {
+			continue
+		}
+		g := *f
+		g.Many, g.Modifiers = nil, slices.Delete(slices.Clone(f.Modifiers), at, at+1)
+		s.Implied = append(s.Implied, s.Proposes(i, words(s.Text.Lang, having), Slot{Role: Agent, Phrase: f.Modifiers[at].Phrase}, Slot{Role: Patient, Phrase: &g}))
 	}
 }
 
@@ -141,6 +161,10 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 	}
 	for _, a := range row.right {
 		for _, f := range bound[a.variable] {
+			if a.filler != "" {
+				g := *f
+				f, g.Lemma = &g, a.filler
+			}
 			q.Slots = append(q.Slots, Slot{Role: a.role, Preposition: a.joint, Phrase: f})
 		}
 	}
@@ -198,6 +222,13 @@ var fillers = map[string]func(*Phrase) []*Phrase{
 	},
 	"contest": func(f *Phrase) []*Phrase { return f.of(f.Sentence.has(contests, f.Lemma)) },
 	"many":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count) },
+	"people":  func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Sentence.has(workers, f.Lemma)) },
+	"person": func(f *Phrase) []*Phrase {
+		return f.of(f.Name != "" && f.Sentence.person(f) || lexicon.Human(f.Sentence.Text.Lang, f.Lemma))
+	},
+	"votes": func(f *Phrase) []*Phrase {
+		return f.of(f.Amount != nil && slices.ContainsFunc(f.Modifiers, func(m Slot) bool { return f.Sentence.has(tally, m.Phrase.Lemma) }))
+	},
 	"place":   func(f *Phrase) []*Phrase { return f.of(f.Sentence.stays(f)) },
 	"meeting": func(f *Phrase) []*Phrase { return f.meeting() },
 }

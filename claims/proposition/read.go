@@ -44,6 +44,7 @@ func (s *Sentence) read() {
 	s.things()
 	s.owners()
 	s.called()
+	s.elevated()
 	s.capacities()
 	s.hyphenated()
 	s.bygone()

@@ -118,6 +118,7 @@ const (
 	lifelong       class = "lifelong"
 	contests       class = "contests"
 	penalties      class = "penalties"
+	workers        class = "workers"
 	tally          class = "tally"
 	unserved       class = "unserved"
 	gatherings     class = "gatherings"

@@ -73,7 +73,7 @@ func (f *finder) newLevel(m *Mention) bool {
 // sentence.
 func (f *finder) moved(k int) bool {
 	for i := k - 1; i >= 0 && i >= k-reach; i-- {
-		if f.has(i, moves|carries) {
+		if f.has(i, moves|carries) && f.at(i-1).marks&phrasal == 0 { // "set up by two brothers"
 			return true
 		}
 		if f.KindAt(i) == text.Punct && (f.Is(i, ".") || f.Is(i, ";") || f.Is(i, ":")) {
