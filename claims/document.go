@@ -72,6 +72,7 @@ const (
 	Cell      // of a table
 	Quotation // a block quotation
 	Caption   // of a picture
+	Stressed  // a paragraph that is bold or italic from end to end, as the questions of an interview are
 )
 
 // A Block is one paragraph, heading, list item or table cell. Sentences and

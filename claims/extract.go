@@ -72,7 +72,9 @@ type reading struct {
 	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
 	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
 	answerer   string             // of a dialogue of questions and answers: who answers; empty if nobody clearly
-	answers    map[int]bool       // of an interview without labels: the blocks that answer
+	answers    map[int]bool       // of an interview: the blocks without a label that answer, and those that ask (false)
+	asker      string             // of an interview with labels: the one that asks
+	answered   Speaker            // and who answered last
 	monograms  map[string]*member // of a dialogue: whose initials a label may be
 	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
 	turn       Speaker            // of a dialogue: who has the word
@@ -243,8 +245,8 @@ func (r *reading) passage(i int) {
 	if r.kinds[p.First] == Heading || !r.transcript && p.First > r.turnEnd {
 		r.turn = Speaker{}
 	}
-	if r.answers != nil {
-		if r.turn = (Speaker{}); r.answers[p.First] {
+	if answers, ok := r.answers[p.First]; ok {
+		if r.turn = (Speaker{}); answers {
 			r.turn, r.turnEnd = r.answering(), p.Last
 		}
 	}

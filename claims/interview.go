@@ -5,37 +5,149 @@ import (
 	"factcheck/claims/text"
 )
 
-// Interviews without labels: paragraphs that ask, and behind each what the one who is
-// asked says. “Who pays for it?” / “We all do.” They look like a text that asks its
-// readers, so the page must say that it is an interview and name one person to answer.
+// Interviews without labels, or with labels in front of the first turns alone: paragraphs that
+// ask, and behind each what the one who is asked says. “Who pays for it?” / “We all do.” They
+// look like a text that asks its readers. So the page must say that it is an interview, or set
+// the questions in bold and say “you” in them and “I” in the answers, or label a question and
+// an answer; and it must name one person to answer. A second paragraph behind a question is
+// the answer's if it says “I” and quotes nobody.
 
-// fewestQuestions is how many paragraphs of an interview ask at least.
+// fewestQuestions is how many paragraphs of an interview without labels ask at least.
 const fewestQuestions = 3
 
-// findInterview notes the paragraphs that answer, if the text is such an interview.
+// An interview is what is known of one while it is looked for.
+type interview struct {
+	first     int // block that asks without a label; -1 before it
+	questions int // blocks that ask without a label
+	set       int // of those: in bold, italics or as headings
+	spoken    int // of those: that speak to somebody
+	answers   int
+	self      int // of those: of somebody who speaks of himself
+	blocks    map[int]bool
+}
+
+// findInterview notes which paragraphs ask and which answer, if the text is such an interview.
 func (r *reading) findInterview() {
-	if r.labels != nil {
+	r.findAsker()
+	if r.labels != nil && r.asker == "" {
 		return
 	}
-	first, questions := -1, 0
-	answers := map[int]bool{}
+	v := interview{first: -1, blocks: map[int]bool{}}
+	bold := false // the questions are: “So where can we go?” in an answer is none
 	for k, b := range r.text.Blocks {
-		switch {
+		bold = bold || r.kinds[k] == Stressed && r.asks(b)
+	}
+	answering, behind := false, 0 // paragraphs behind the one that asks
+	for k, b := range r.text.Blocks {
+		switch label := r.labelAt(k); {
 		case r.furniture[k]:
-		case r.asks(b) && r.text.Inside(b.End-1) < 0:
-			if questions++; first < 0 {
-				first = k
-			}
-		case first >= 0 && (answers[k-1] || k > 0 && r.asks(r.text.Blocks[k-1])) && r.ends(b) && !r.begins(lexicon.FurnitureNotice, b.First, b.End):
-			answers[k] = true
+		case label != "":
+			answering, behind = label != r.asker, 1
+		case r.asks(b) && r.text.Inside(b.End-1) < 0 && (r.kinds[k] != Paragraph || !bold),
+			v.first >= 0 && r.kinds[k] == Stressed && r.ends(b) && r.speaksOf(lexicon.Spoken, k): // “Some call it your best.”
+			answering, behind = true, 0
+			v.asked(r, k)
+		case answering && r.answersAt(k) && (behind == 0 || r.speaksOf(lexicon.Self, k) && !r.quotesIn(k)): // twin: “As she talks, a dog barks.”
+			behind++
+			v.answered(r, k)
+		default:
+			answering = false
 		}
 	}
-	if questions < fewestQuestions || len(answers) < questions || !r.saysInterview() {
+	if r.labels == nil {
+		addressed := v.set == v.questions && 3*v.spoken >= v.questions && 2*v.self >= v.answers
+		if v.questions < fewestQuestions || v.answers < v.questions || !addressed && !r.saysInterview() {
+			return
+		}
+		if r.findAnswerer(v.first); r.answerer == "" {
+			return
+		}
+	}
+	r.answers = v.blocks
+}
+
+// answersAt reports whether block k may be an answer: a paragraph of whole sentences that is not in bold.
+func (r *reading) answersAt(k int) bool {
+	b := r.text.Blocks[k]
+	return r.kinds[k] != Heading && r.kinds[k] != Stressed && r.ends(b) && !r.begins(lexicon.FurnitureNotice, b.First, b.End)
+}
+
+// asked notes that block k asks.
+func (v *interview) asked(r *reading, k int) {
+	if v.first < 0 {
+		v.first = k
+	}
+	v.blocks[k] = false
+	v.questions++
+	if r.kinds[k] != Paragraph {
+		v.set++
+	}
+	if r.speaksOf(lexicon.Spoken, k) {
+		v.spoken++
+	}
+}
+
+// answered notes that block k answers.
+func (v *interview) answered(r *reading, k int) {
+	v.blocks[k] = true
+	v.answers++
+	if r.speaksOf(lexicon.Self, k) {
+		v.self++
+	}
+}
+
+// findAsker notes which label of a dialogue of two asks, if the other does not.
+func (r *reading) findAsker() {
+	if len(r.labels) != 2 {
 		return
 	}
-	if r.findAnswerer(first); r.answerer != "" {
-		r.answers = answers
+	turns, asks := map[string]int{}, map[string]int{}
+	for k, b := range r.text.Blocks {
+		label := r.labelAt(k)
+		turns[label]++
+		if r.asks(b) {
+			asks[label]++
+		}
 	}
+	for name := range r.labels {
+		if 2*asks[name] < turns[name] {
+			continue
+		}
+		if r.asker != "" {
+			r.asker = ""
+			return
+		}
+		r.asker = name
+	}
+}
+
+// labelAt returns the label of a dialogue in front of block k, empty if it has none or is the headline.
+func (r *reading) labelAt(k int) string {
+	b := r.text.Blocks[k]
+	if l, ok := r.labelOf(b); ok && r.labels[r.name(l.name)] && (r.kinds[k] != Heading || l.alone(b)) {
+		return r.name(l.name)
+	}
+	return ""
+}
+
+// speaksOf reports whether block k has a word of that kind outside quotation marks.
+func (r *reading) speaksOf(kind lexicon.PersonWord, k int) bool {
+	for i := r.text.Blocks[k].First; i < r.text.Blocks[k].End; i++ {
+		if lexicon.Is(r.lang, kind, r.lower(i)) && r.text.Inside(i) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesIn reports whether block k holds a quotation.
+func (r *reading) quotesIn(k int) bool {
+	for i := r.text.Blocks[k].First; i < r.text.Blocks[k].End; i++ {
+		if r.text.Inside(i) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // saysInterview reports whether a heading or a short line of the page says that it is an
@@ -52,8 +164,12 @@ func (r *reading) saysInterview() bool {
 	return false
 }
 
-// answering returns the speaker of the paragraphs that answer, by the first mention of him.
+// answering returns the speaker of the paragraphs that answer, by his label or by the first
+// mention of him.
 func (r *reading) answering() Speaker {
+	if r.labels != nil {
+		return r.answered
+	}
 	m := r.cast.whole[r.answerer]
 	n, _ := r.named(m.first, len(r.words))
 	if n.Len() == 0 {

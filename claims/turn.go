@@ -200,6 +200,9 @@ func (r *reading) turnOf(p *speech.Passage) (speech.Report, bool) {
 // the label stands alone in it, for the next.
 func (r *reading) takes(a *speech.Report, p *speech.Passage) {
 	r.turn, r.turnEnd = r.turnSpeaker(a), p.Last
+	if r.name(a.Speaker) != r.asker {
+		r.answered = r.turn
+	}
 	if r.allQuoted(a.Content) { // “Dana Cole: “We stay.””
 		r.turn = Speaker{}
 	}

@@ -202,7 +202,7 @@ func credit(d *claims.Document, publisher string) {
 func firstDateline(d *claims.Document) (line Dateline, block int) {
 	for i, left := 0, datelineBlocks; i < len(d.Blocks) && left > 0; i++ {
 		b := &d.Blocks[i]
-		if b.Kind != claims.Paragraph {
+		if b.Kind != claims.Paragraph && b.Kind != claims.Stressed {
 			continue
 		}
 		if line, ok := DatelineOf(b.In(d.Text)); ok {

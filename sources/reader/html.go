@@ -40,6 +40,7 @@ type token struct {
 	linked bool // inside a link
 	title  bool // inside <h1>
 	author bool // of a block quotation
+	stress bool // bold or italic
 }
 
 // page is what the pass over the tokens finds.
@@ -68,6 +69,7 @@ type pageState struct {
 	quote   int
 	caption int
 	links   int
+	stress  int
 	sup     int
 	article int       // depth of <article>
 	title   bool      // inside <h1>
@@ -380,16 +382,25 @@ func marksUnder(node *html.Node) []int {
 // joined joins the chosen tokens of each block.
 func joined(tokens []token, chosen func(i int) bool) []passage {
 	var all []passage
-	block := -1
+	block, worded := -1, false
 	for i, t := range tokens {
 		if !chosen(i) {
 			continue
 		}
 		if t.block != block {
 			all = append(all, passage{kind: t.kind})
-			block = t.block
+			block, worded = t.block, false
 		}
 		last := &all[len(all)-1]
+		if strings.TrimSpace(t.run.words) != "" {
+			switch {
+			case t.stress && !worded && last.kind == claims.Paragraph:
+				last.kind = claims.Stressed
+			case !t.stress && last.kind == claims.Stressed:
+				last.kind = claims.Paragraph
+			}
+			worded = true
+		}
 		last.runs = append(last.runs, t.run)
 	}
 	return all

@@ -173,6 +173,8 @@ func (s *pageState) count(name atom.Atom, by int) {
 		set(&s.sup, by > 0)
 	case atom.A:
 		set(&s.links, by > 0)
+	case atom.B, atom.Strong, atom.I, atom.Em:
+		s.stress = max(0, s.stress+by)
 	}
 }
 
@@ -190,7 +192,7 @@ func (p *page) lineBreak(s text.Span) {
 func (p *page) add(r run) {
 	st := &p.state
 	if skip, aside := st.skip(); !skip {
-		p.tokens = append(p.tokens, token{run: r, block: st.block, kind: st.kind(), aside: aside, linked: st.links > 0, title: st.title, author: st.author()})
+		p.tokens = append(p.tokens, token{run: r, block: st.block, kind: st.kind(), aside: aside, linked: st.links > 0, title: st.title, author: st.author(), stress: st.stress > 0})
 	}
 }
 

@@ -114,6 +114,9 @@ func (m *markdown) passage(n ast.Node, kind claims.BlockKind) bool {
 	if kind == claims.Paragraph && m.html.state.quote > 0 {
 		p.kind = claims.Quotation
 	}
+	if p.kind == claims.Paragraph && n.ChildCount() == 1 && n.FirstChild().Kind() == ast.KindEmphasis {
+		p.kind = claims.Stressed
+	}
 	m.struck = 0
 	m.inline(n, &p)
 	if len(p.runs) == 0 {

@@ -45,7 +45,7 @@ type refView struct {
 }
 
 // blockNames are the kinds of blocks in the template.
-var blockNames = [...]string{claims.Paragraph: "p", claims.Heading: "h", claims.Item: "li", claims.Cell: "cell", claims.Quotation: "quote", claims.Caption: "caption"}
+var blockNames = [...]string{claims.Paragraph: "p", claims.Heading: "h", claims.Item: "li", claims.Cell: "cell", claims.Quotation: "quote", claims.Caption: "caption", claims.Stressed: "p"}
 
 // Blocks returns the blocks of the draft in order.
 func (d draftView) Blocks() iter.Seq[blockView] {
