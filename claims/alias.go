@@ -80,6 +80,29 @@ func (c *cast) nicknamed(r *reading, i int) {
 	}
 }
 
+// knownAs enters the name of one word that a text tells people call m by, behind his own: “Ann Doe, known to
+// all here as | Nan”, “Ann Doe, | Nan to her friends”. Twin: “Ann Doe, known as a painter”, “Ann Doe, Bana's mayor”.
+func (c *cast) knownAs(r *reading, m *member, n text.Range) {
+	const phrase = 7 // words between
+	i := n.End + 1
+	if r.word(n.End) != "," || m.kind != Person {
+		return
+	}
+	switch {
+	case lexicon.Is(r.lang, lexicon.Naming, r.lower(i)):
+		for end := i + phrase; i < end && r.lower(i) != "as" && r.words[i].Kind == text.Letters; i++ {
+		}
+		if i++; r.lower(i-1) != "as" {
+			return
+		}
+	case r.lower(i+1) != "to" || !lexicon.Is(r.lang, lexicon.Owning, r.lower(i+2)):
+		return
+	}
+	if nick := strings.TrimSuffix(r.lower(i), "."); r.capital(i) && !r.capital(i+1) && !r.function(i) && len(c.people[nick]) == 0 && !slices.Contains(c.given[nick], m) {
+		c.given[nick] = append(c.given[nick], m)
+	}
+}
+
 // couple enters who shares the family name of the person n: “Jean | and Monique Doe”.
 func (c *cast) couple(r *reading, m *member, n text.Range) {
 	and, given := n.First-1, n.First-2

@@ -120,6 +120,7 @@ func (c *cast) gather(r *reading) {
 						c.know(r, m, r.post(first, n))
 					}
 					c.couple(r, m, n)
+					c.knownAs(r, m, n)
 				}
 				if m != nil && m.age == "" {
 					m.age = r.ageAt(n.End)

@@ -36,6 +36,11 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		m = v
 	}
 	_, kind := lexicon.KindOf(r.lang, noun)
+	bare := head.Len() == 2
+	both := r.lower(head.End-2) + " " + noun
+	if _, one := lexicon.KindOf(r.lang, both); one && head.Len() == 3 { // “the governing body”
+		noun, kind, bare = both, true, true
+	}
 	switch age := r.aged(r.ageIn(mention)); {
 	case m != nil:
 	case head.Len() == 2 && c.author != nil && c.passage-c.wrote <= 2 && lexicon.ActOf(r.lang, lexicon.NounCue, noun, "") == lexicon.Writing:
@@ -50,7 +55,7 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		m = c.worded(r, head)
 	case head.Len() == 2 && !kind && c.worded(r, head) != nil:
 		m = c.worded(r, head)
-	case head.Len() == 2 && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.RoleNoun, noun) && lexicon.Calls(r.lang, noun, "agency")) || lexicon.Is(r.lang, lexicon.Firm, noun):
+	case bare && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.RoleNoun, noun) && lexicon.Calls(r.lang, noun, "agency")) || lexicon.Is(r.lang, lexicon.Firm, noun):
 		m = c.body(r, head.First, noun, held)
 	}
 	if m == nil {

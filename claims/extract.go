@@ -68,17 +68,18 @@ type reading struct {
 
 	attitudes bool // what is thought, planned or spoken of is wanted too
 
-	furniture  []bool             // for each block whether it belongs to the page and says nothing
-	authors    map[int]text.Range // of block quotations that are signed: for each block who wrote it
-	labels     map[string]bool    // of a dialogue: the names in front of its paragraphs
-	answerer   string             // of a dialogue of questions and answers: who answers; empty if nobody clearly
-	answers    map[int]bool       // of an interview: the blocks without a label that answer, and those that ask (false)
-	asker      string             // of an interview with labels: the one that asks
-	answered   Speaker            // and who answered last
-	monograms  map[string]*member // of a dialogue: whose initials a label may be
-	transcript bool               // a third of the paragraphs has one: whoever has the word goes on in those that have none
-	turn       Speaker            // of a dialogue: who has the word
-	turnEnd    int                // the block up to which he has it for sure
+	furniture  []bool                // for each block whether it belongs to the page and says nothing
+	authors    map[int]text.Range    // of block quotations that are signed: for each block who wrote it
+	labels     map[string]bool       // of a dialogue: the names in front of its paragraphs
+	offices    map[string]text.Range // of a dialogue: who has an office that labels call by it, “The Mayor of Hull (Dana Cole):”
+	answerer   string                // of a dialogue of questions and answers: who answers; empty if nobody clearly
+	answers    map[int]bool          // of an interview: the blocks without a label that answer, and those that ask (false)
+	asker      string                // of an interview with labels: the one that asks
+	answered   Speaker               // and who answered last
+	monograms  map[string]*member    // of a dialogue: whose initials a label may be
+	transcript bool                  // a third of the paragraphs has one: whoever has the word goes on in those that have none
+	turn       Speaker               // of a dialogue: who has the word
+	turnEnd    int                   // the block up to which he has it for sure
 
 	out     []Statement
 	asides  []Statement // of the writer, beside what he reports

@@ -20,7 +20,7 @@ func (c *cast) find(r *reading, n text.Range) *member {
 	}
 	list := c.people[r.family(n)]
 	if len(list) == 0 {
-		if by := c.given[r.lower(n.First)]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
+		if by := c.given[strings.TrimSuffix(r.lower(n.First), ".")]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
 			return by[0]
 		}
 		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
@@ -85,6 +85,9 @@ func (c *cast) find(r *reading, n text.Range) *member {
 			best, top = m, weight
 		}
 	}
+	if holders := slices.DeleteFunc(slices.Clone(namesakes), func(m *member) bool { return !r.titledAs(n, m) }); n.Len() == 1 && len(holders) == 1 { // “Senator Doe” of the senator and her brother
+		return holders[0]
+	}
 	if n.Len() == 1 && c.contested(best, namesakes, sex) {
 		return nil
 	}
@@ -95,6 +98,14 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		return r.calledShort(n, list)
 	}
 	return best
+}
+
+// titledAs reports whether the title before the family name n is that of an office that m holds.
+func (r *reading) titledAs(n text.Range, m *member) bool {
+	title := r.lower(n.First - 1)
+	return r.afterTitle(n) && !lexicon.Is(r.lang, lexicon.Courtesy, title) && m.called(func(role string) bool {
+		return slices.ContainsFunc(standings(role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
+	})
 }
 
 // contested reports whether a family name alone may mean a namesake of m as well: both spoke just

@@ -46,6 +46,9 @@ func (r *reading) labelOf(b text.Range) (label, bool) {
 		}
 		i = end + 1
 	}
+	if n, _ := r.named(l.role.First, l.role.End); n.Len() > 1 && n == l.role && r.definite(l.name.First) { // “The Mayor of Hull (Dana Cole): We stay.”
+		l.name, l.role = l.role, l.name
+	}
 	if r.word(i) == "," { // “Dana Cole, mayor of Hull: We stay.”
 		if end := r.colon(text.Range{First: i, End: b.End}); end > i+1 {
 			l.role = text.Range{First: i + 1, End: end}

@@ -161,7 +161,7 @@ func (r *reading) bearing(i int) bool {
 	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
 		return true
 	}
-	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer, lexicon.Calling} {
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer, lexicon.Calling, lexicon.Firm} {
 		if lexicon.Is(r.lang, k, w) {
 			return true
 		}

@@ -96,6 +96,7 @@ func (r *reading) findTurns() {
 		last  int // block of the last
 	}
 	found := map[string]*count{}
+	r.offices = map[string]text.Range{}
 	lines, begins, before, beside := 0, 0, -2, false
 	for k, b := range r.text.Blocks {
 		l, ok := r.labelOf(b)
@@ -106,6 +107,11 @@ func (r *reading) findTurns() {
 			continue
 		}
 		v := r.voice(l.name)
+		if l.role.Len() > 0 && l.role.First < l.name.First {
+			r.offices[r.name(l.role)] = l.name
+		} else if r.offices[r.name(l.name)].Len() > 0 {
+			v = somebody
+		}
 		if v == nobody && r.asks(b) && r.span(l.mark).In(r.src) == ":" { // “The Tribune: Who pays?”
 			v = maybe
 		}
@@ -244,6 +250,9 @@ func (r *reading) turnSpeaker(a *speech.Report) Speaker {
 		return Speaker{Text: label, Span: r.span(a.Speaker), Name: m.name, Role: m.role, Kind: m.kind}
 	}
 	s := r.cast.resolve(r, a.Speaker, a.Name, nil)
+	if by := r.offices[label]; by.Len() > 0 {
+		s = mentioned(r.cast.resolve(r, by, a.Name, nil), s)
+	}
 	if s.Kind == Organisation && upper(s.Name) && r.organisationIn(a.Speaker) < 0 {
 		s.Kind = Person // “VAGHENI:” is no abbreviation
 	}

@@ -45,7 +45,7 @@ func IsAbbreviation(w string) bool {
 	capital := w[0] >= 'A' && w[0] <= 'Z'
 	l := strings.ToLower(w)
 	switch l {
-	case "no", "mar", "sat", "sun", "mon", "fri", "wed", "det", "gen", "rep", "hon", "art", "miss", "ill", "ind", "wash", "ore", "mass",
+	case "no", "mar", "sat", "sun", "mon", "fri", "wed", "det", "gen", "rep", "art", "miss", "ill", "ind", "wash", "ore", "mass",
 		"fig", "ed", "ca", "mm", "pa", "mo", "co", "const", "sec", "av", "ap", "pr", "st", "rd", "ft", "jun", "est", "al", "del", "ald", "comm", "dep", "dist", "que":
 		if !capital && l != "al" && l != "est" {
 			return false
