@@ -124,7 +124,7 @@ const longSentence = 200
 func (r *reading) invert(a *speech.Report) {
 	n := len(a.Content)
 	if n == 1 && a.Verb && !a.Passive && r.trim(a.Speaker).End == a.Cue.First-1 && r.word(a.Cue.First-1) == "," && a.Content[0].First == a.Cue.End && // “[Some voted no], said [the union]”
-		(r.determiner(a.Cue.End) || r.capital(a.Cue.End)) && r.stop(a.Content[0].End) && !r.finiteIn(a.Content[0]) && r.finiteIn(a.Speaker) {
+		(r.determiner(a.Cue.End) || r.capital(a.Cue.End)) && r.stop(a.Content[0].End) && !r.finiteIn(a.Content[0]) && r.finiteIn(r.beforeWho(a.Speaker)) { // twin: “[Doe, who owns it], rejected [the plan]”
 		a.Speaker, a.Content, a.Shape = a.Content[0], []text.Range{r.trim(a.Speaker)}, speech.Clause
 		return
 	}
@@ -147,6 +147,16 @@ func (r *reading) invert(a *speech.Report) {
 		}
 	}
 	a.Speaker, a.Content, a.Verb = last, a.Content[:n-1], true
+}
+
+// beforeWho returns what stands before a relative clause: “Doe|, who owns it”. All, if there is none.
+func (r *reading) beforeWho(c text.Range) text.Range {
+	for i := c.First + 1; i < c.End; i++ {
+		if w := r.lower(i); r.word(i-1) == "," && (w == "who" || w == "whose" || w == "which") {
+			c.End = i - 1
+		}
+	}
+	return c
 }
 
 // afterStop takes out of speaker and content what a full stop ends that looked like part

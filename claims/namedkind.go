@@ -18,7 +18,7 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); ok && k.Inside && n.Len() > 1 {
 		return Organisation // “Pilots' Guild”
 	}
-	if before := r.lower(n.First - 1); lexicon.Is(r.lang, lexicon.Firm, before) && !r.capital(n.First-1) && !lexicon.Human(r.lang, before) && !text.IsPossessive(before) {
+	if before := r.lower(n.First - 1); n.Len() == 1 && lexicon.Is(r.lang, lexicon.Firm, before) && !r.capital(n.First-1) && !lexicon.Human(r.lang, before) && !text.IsPossessive(before) {
 		return Organisation // “the airline Norvik”; twin: “the developer Jane Doe”
 	}
 	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || r.bodyNoun(n.End-1) {

@@ -115,10 +115,11 @@ func (c *cast) inLede(r *reading, mention, head text.Range, noun string) (only *
 // roads minister” those whose role says all of it, if there are such, and reports whether it does.
 func (c *cast) holders(r *reading, mention, head text.Range, noun string) (holders []*member, full bool) {
 	held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
+	which := r.lower(head.End - 2) // “the retail giant” is no oil giant
 	words := text.Fold(r.name(text.Range{First: head.First + 1, End: head.End}))
 	inFull := func(role string) bool { return startsWithWords(text.Fold(role), words) }
 	for _, m := range slices.Backward(c.recent) {
-		if m.role == "" || !held(m.role) && !((c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
+		if m.role == "" || m.kind == Organisation && head.Len() > 2 && !strings.Contains(text.Fold(m.role), which) || !held(m.role) && !((c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
 			continue
 		}
 		switch whole := head.Len() > 2 && m.called(inFull); {

@@ -41,6 +41,8 @@ func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Rep
 	for i := 0; k < 0 && i < len(left) && len(reports) < 100; i++ {
 		if a, ok := r.verbBefore(p, reports, left[i]); ok {
 			reports = append(reports, a)
+		} else if a, ok := r.toned(left[i]); ok && len(reports) == 0 {
+			reports = append(reports, a)
 		}
 	}
 	if k >= 0 && len(left) > 0 {
@@ -269,6 +271,41 @@ func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.
 	a := reports[best]
 	a.Content = []text.Range{q}
 	return a, true
+}
+
+// toned returns the report of a quotation behind a colon and how somebody is who opens the sentence: “Doe was in no
+// mood to wait: “We go.””, “The coach shrugs: “It happens.”” Twins: “The sign was new: “No dogs.””, “Doe is the author of
+// the note: “No dogs.””
+func (r *reading) toned(q text.Range) (speech.Report, bool) {
+	colon := q.First - 1
+	s := r.sentenceOf(colon)
+	if r.word(colon) != ":" || r.lang != "en" || s.Len() > maxSubject*2 {
+		return speech.Report{}, false
+	}
+	verb := s.First + 1
+	for ; verb < colon && (!r.predicate(verb) || text.IsPossessive(r.lower(verb))); verb++ {
+		if r.word(verb) == "," { // “The coach, Guy Roe, | was”
+			for verb++; verb < colon && r.word(verb) != ","; verb++ {
+			}
+		}
+	}
+	for i := verb; i < colon; i++ {
+		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing || r.text.Inside(i) >= 0 {
+			return speech.Report{}, false
+		}
+	}
+	who := text.Range{First: s.First, End: verb}
+	lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(verb))
+	noun := r.headOf(who).End - 1
+	person := r.person(noun) && (r.determiner(who.First) || r.possessor(who.First, who.End)) || who.Len() == 1 && (lexicon.Is(r.lang, lexicon.He, r.lower(who.First)) || lexicon.Is(r.lang, lexicon.She, r.lower(who.First)))
+	if n := r.lastName(r.headOf(who)); n.Len() > 0 {
+		m := r.cast.find(r, n)
+		person = m != nil && m.kind == Person
+	}
+	if verb >= colon || !person || lemma != "be" && verb+1 != colon {
+		return speech.Report{}, false
+	}
+	return speech.Report{Cue: text.Range{First: colon, End: colon + 1}, Lemma: ":", Speaker: who, Content: []text.Range{q}}, true
 }
 
 // sayingVerb reports whether word i is an inflected verb of saying.

@@ -161,12 +161,12 @@ func (r *reading) bearing(i int) bool {
 	if r.function(i) || r.institution(i) || lexicon.Human(r.lang, w) {
 		return true
 	}
-	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer, lexicon.Calling, lexicon.Firm} {
+	for _, k := range [...]lexicon.PersonWord{lexicon.Anonymous, lexicon.Relation, lexicon.Peer, lexicon.Calling} {
 		if lexicon.Is(r.lang, k, w) {
 			return true
 		}
 	}
-	return !r.capital(i) && r.agentNoun(i)
+	return !r.capital(i) && (r.agentNoun(i) || lexicon.Is(r.lang, lexicon.Firm, w) && !strings.HasSuffix(w, "er")) // “oil giant”, “policy maker”
 }
 
 // standings returns the nouns of a role, folded: mayor of “former mayor of Bana”,
