@@ -54,6 +54,7 @@ type member struct {
 	sex      lexicon.Gender // as a title, a role or a pronoun of the text tells
 	usual    lexicon.Gender // of those who have this given name
 	told     bool           // a pronoun told it
+	they     bool           // the text says “they” of this one person
 	first    int            // word at which it is first named
 	last     place          // where it was last spoken of, as far as the text was read
 	before   place          // and where before that

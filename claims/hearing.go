@@ -19,6 +19,7 @@ func (c *cast) hear(r *reading, end int) {
 		i := c.heard
 		if r.text.Inside(i) < 0 {
 			c.goesOn(r, i)
+			c.alike(r, i)
 			c.owned(r, i)
 			c.writes(r, i)
 			c.described(r, i)

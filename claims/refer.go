@@ -53,6 +53,9 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 		if m = c.body(r, i, "", held); m != nil && r.rivals(i, m) {
 			m = nil
 		}
+		if m == nil && r.lang == "en" {
+			m = c.singly(r, i)
+		}
 	case w == "i", w == "we", w == "my", w == "our":
 		if r.turn.Name != "" {
 			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
