@@ -156,6 +156,30 @@ func (c *cast) abbreviated(r *reading, n text.Range) {
 	}
 }
 
+// spelled returns the words before the bracket at word i whose initials stand in it, small words left out: “Ordre
+// départemental des médecins | (ODM)”. The empty range if there are none.
+func (r *reading) spelled(i int) text.Range {
+	const least = 3 // letters
+	short := r.word(i + 1)
+	if r.lang == "en" || r.word(i) != "(" || r.word(i+2) != ")" || !upper(short) || len(short) < least {
+		return text.Range{}
+	}
+	left, k := text.Fold(short), i-1
+	for ; k >= 0 && left != "" && r.words[k].Kind == text.Letters; k-- {
+		switch w := r.lower(k); {
+		case len(w) <= least:
+		case !strings.HasSuffix(left, w[:1]):
+			return text.Range{}
+		default:
+			left = left[:len(left)-1]
+		}
+	}
+	if left != "" || !r.capital(k+1) {
+		return text.Range{}
+	}
+	return text.Range{First: k + 1, End: i}
+}
+
 // initialled notes the initials of three letters or more of each body that is alone with
 // them, whether the text gives them in brackets or not: “ISC” of Indigenous Services Canada.
 func (c *cast) initialled() {

@@ -34,6 +34,12 @@ func (c *cast) bearer(r *reading, mention text.Range, s *Speaker, held []text.Ra
 			n.End++
 		}
 	}
+	for i := n.First; i < mention.End; i++ { // “le Service départemental d'incendie et de secours (SDIS)”
+		if whole := r.spelled(i); whole.Len() > 0 && whole.First == n.First {
+			n = whole
+			break
+		}
+	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
 	if n.Len() == 1 && n.First > mention.First && r.behindTitle(n.First) {
 		s.Kind = Person

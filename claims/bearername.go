@@ -108,6 +108,7 @@ func (r *reading) agentNoun(i int) bool {
 func (r *reading) opened(n text.Range) text.Range {
 	for k := n.First; k < n.End; k++ {
 		switch w := r.lower(k); {
+		case lexicon.Is("*", lexicon.Weekday, w) && r.definite(k-1) && r.institution(k+1) && r.capital(k+1): // “the | Tuesday Club”
 		case k == n.First && (r.opener(k) || lexicon.Is("*", lexicon.Weekday, w) || lexicon.Is(r.lang, lexicon.Prefix, w) && !r.institution(n.End-1)), k > n.First && r.capital(k) && lexicon.Is(r.lang, lexicon.Subordinator, w):
 			n.First = k + 1
 		case lexicon.Is("*", lexicon.Weekday, w):

@@ -11,32 +11,33 @@ import (
 
 // cast is who is named in a document, and who spoke last.
 type cast struct {
-	whole   map[string]*member          // by the name as the text has it in full
-	people  map[string][]*member        // by the folded last word of the name
-	bodies  map[string][]*member        // bodies of two words or more, by the folded first one
-	middle  map[string]*member          // persons of three names or more, by the folded one before the last; nil if several
-	given   map[string][]*member        // persons, by the folded first word of the name
-	short   map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
-	roles   map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
-	nouns   map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
-	kinds   map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
-	both    map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
-	owners  map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
-	votes   map[string]*[4]int          // for each name how often the grammar takes it for each kind
-	heard   int                         // the word up to which names have been noted
-	passage int                         // that is being read
-	recent  []*member                   // in the order in which they were last spoken of, the latest last
-	voice   *member                     // who spoke last
-	unnamed place                       // where somebody without a name was spoken of last: “A worker said”, “Doe's lawyer”
-	unsexed lexicon.Gender              // of what sex he is, by the noun
-	sketch  sketch                      // whom the text described last without a name
-	author  *member                     // who made the poll or report that was spoken of last, nil if nobody or several
-	wrote   int                         // in which passage
-	asked   *member                     // to whom what is read now replies, nil if to nobody
-	last    Speaker                     // who has the floor: he spoke last, or did what was read last
-	lastIn  int                         // the passage in which he took it
-	block   int                         // up to which he has it
-	aloud   bool                        // he took it with a quotation
+	whole      map[string]*member          // by the name as the text has it in full
+	people     map[string][]*member        // by the folded last word of the name
+	bodies     map[string][]*member        // bodies of two words or more, by the folded first one
+	middle     map[string]*member          // persons of three names or more, by the folded one before the last; nil if several
+	given      map[string][]*member        // persons, by the folded first word of the name
+	short      map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
+	roles      map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
+	nouns      map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
+	kinds      map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
+	both       map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
+	owners     map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
+	votes      map[string]*[4]int          // for each name how often the grammar takes it for each kind
+	heard      int                         // the word up to which names have been noted
+	passage    int                         // that is being read
+	recent     []*member                   // in the order in which they were last spoken of, the latest last
+	voice      *member                     // who spoke last
+	unnamed    place                       // where somebody without a name was spoken of last: “A worker said”, “Doe's lawyer”
+	unnamedEnd int                         // the end of the words that spoke of him
+	unsexed    lexicon.Gender              // of what sex he is, by the noun
+	sketch     sketch                      // whom the text described last without a name
+	author     *member                     // who made the poll or report that was spoken of last, nil if nobody or several
+	wrote      int                         // in which passage
+	asked      *member                     // to whom what is read now replies, nil if to nobody
+	last       Speaker                     // who has the floor: he spoke last, or did what was read last
+	lastIn     int                         // the passage in which he took it
+	block      int                         // up to which he has it
+	aloud      bool                        // he took it with a quotation
 }
 
 // headline is more words than a headline has.
@@ -114,6 +115,7 @@ func (c *cast) gather(r *reading) {
 				if m != nil {
 					c.embodied(r, m, n)
 					c.know(r, m, r.called(n))
+					c.know(r, m, r.serves(n))
 					if title := r.word(n.First - 1); m.kind == Person && lexicon.Calls(r.lang, "doctor", title) && !slices.Contains(m.also, title) {
 						m.also = append(m.also, title) // “Dr.” is no post
 					}
@@ -135,8 +137,16 @@ func (c *cast) gather(r *reading) {
 			}
 		}
 	}
+	for i := range r.words {
+		if whole := r.spelled(i); whole.Len() > 0 {
+			if m := c.add(r, whole, ""); m != nil {
+				m.kind, m.person = Organisation, false
+				c.short[r.word(i+1)] = m
+			}
+		}
+	}
 	for _, m := range r.names { // of headlines
-		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && len(c.people[r.lower(n.First+1)]) == 0 {
+		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 {
 			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
 		}
 	}

@@ -143,12 +143,12 @@ func (c *cast) spokenOf(r *reading, held []text.Range) (out []*member) {
 }
 
 // stranger reports whether somebody without a name may be meant by the pronoun at word i
-// rather than m: “A worker said it was late. | She”, “Doe's lawyer called. | He”, “The Star
+// rather than m: “A worker said it was late. | She”, “Doe's lawyer called. | He”, “A spokesman for Doe said no. | He”, “The Star
 // called Doe's mother. | She”, “Jane Roe saw her doctor. | He”. Twin: “Doe called his mother. | He”.
 func (c *cast) stranger(m *member, i int, sex lexicon.Gender) bool {
 	u := c.unnamed
 	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || c.unsexed == lexicon.NoGender && (u.subject || m.last.passage != u.passage)
-	return fits && u.word <= i && m.last.word < u.word && c.passage-u.passage <= 1
+	return fits && u.word <= i && (m.last.word < u.word || m.last.word < c.unnamedEnd) && c.passage-u.passage <= 1
 }
 
 // body returns which body the mention at word i means: “it”, if noun is empty, or

@@ -38,6 +38,12 @@ func (r *reading) prefix(c text.Range) string {
 	for c.Len() > 1 && r.word(c.First) == "-" { // “a 79-|year-old |academic”
 		c.First += 2
 	}
+	for c.Len() > 1 && lexicon.Is(r.lang, lexicon.Courtesy, r.lower(c.End-1)) { // “Senator | Dr. Jane Doe”, “both | Mrs. Doe and”
+		c.End--
+	}
+	for c.Len() > 1 && lexicon.Is(r.lang, lexicon.Either, r.lower(c.First)) { // “One | candidate, Jane Doe”
+		c.First++
+	}
 	if c.Len() == 0 || !r.standing(c) {
 		return ""
 	}
@@ -105,7 +111,7 @@ func (r *reading) roleIn(c text.Range) string {
 		if kin && lexicon.Is(r.lang, lexicon.Joining, r.lower(i)) && (!r.bearing(i+1) || r.several(i+1)) { // “Doe, his | wife and three dogs left”; twin “his mother and manager”
 			return ""
 		}
-		if w := r.lower(i); w == "(" || w == "," || w == "that" || w == "who" || w == "which" {
+		if w := r.lower(i); w == "(" || w == "," || w == "that" || w == "who" || w == "whose" || w == "which" {
 			c.End = i
 			break
 		}
@@ -116,10 +122,35 @@ func (r *reading) roleIn(c text.Range) string {
 	if !r.standing(c) {
 		return ""
 	}
-	for r.lang == "en" && c.Len() > 1 && r.ofNoun(c.End-1) { // “author | of “Lake””
+	for r.lang == "en" && c.Len() > 1 && (r.ofNoun(c.End-1) || text.IsPossessive(r.lower(c.End-1))) { // “author | of “Lake””, “host of Bana TV|'s “Lake””
 		c.End--
 	}
 	return r.name(c)
+}
+
+// serves returns the role in a relative clause behind the name n: “Doe, who serves as | mayor of Bana,”. The empty string
+// if there is none. Twins: “Doe, who once worked as a driver,”, “Doe, who is seen as a rebel,”.
+func (r *reading) serves(n text.Range) string {
+	const phrase = 6 // words between
+	if r.word(n.End) != "," || r.lower(n.End+1) != "who" {
+		return ""
+	}
+	as := n.End + 3
+	for as < n.End+phrase && r.lower(as) != "as" {
+		as++
+	}
+	verb := n.End + 2
+	for modal(r.lower(verb)) || lexicon.Known(r.lower(verb), lexicon.Adverb) {
+		verb++
+	}
+	if lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(verb)); r.lower(as) != "as" || r.auxiliary(r.lower(verb)) || lemma != r.lower(verb) && !strings.HasSuffix(r.lower(verb), "s") {
+		return ""
+	}
+	end := as + 1
+	for end < min(len(r.words), as+maxRemit) && r.words[end].Kind == text.Letters {
+		end++
+	}
+	return r.roleIn(text.Range{First: as + 1, End: end})
 }
 
 // standing reports whether words say what somebody is: a noun phrase whose noun is of
@@ -142,6 +173,9 @@ func (r *reading) standing(c text.Range) bool {
 		if noun < 0 && (i+1 == c.End || r.preposition(i+1) || r.ofNoun(i+1) || r.word(i+1) == ",") {
 			noun = i
 		}
+	}
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(max(0, noun))); noun > c.First && noun == c.End-1 && r.capital(noun-1) && ok && lemma != r.lower(noun) && strings.HasSuffix(r.lower(noun), "ed") { // “reporter Ann Roe accused | Guy Doe”
+		return false
 	}
 	return noun >= 0 && r.bearing(noun) && (!r.several(noun) || r.institution(noun) && !lexicon.Is(r.lang, lexicon.Titles, r.lower(noun)))
 }

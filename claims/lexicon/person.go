@@ -68,13 +68,14 @@ const (
 	Letters                        // SC, PhD: what a name may have behind
 	Self                           // I, my: whoever speaks
 	Spoken                         // you, your: to whom he speaks
+	Either                         // one, another: before a noun that somebody alone is
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "male", "female", "malename", "femalename"}
 
 // readPersons holds what each word of a language is: a bit a kind.
 var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {

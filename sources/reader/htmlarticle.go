@@ -106,3 +106,30 @@ func isTeaser(tokens []token) bool {
 	}
 	return size == 0 || 2*linked > size || headings > 0 && 2*linkedHeadings > headings
 }
+
+// joined joins the chosen tokens of each block.
+func joined(tokens []token, chosen func(i int) bool) []passage {
+	var all []passage
+	block, worded := -1, false
+	for i, t := range tokens {
+		if !chosen(i) {
+			continue
+		}
+		if t.block != block {
+			all = append(all, passage{kind: t.kind})
+			block, worded = t.block, false
+		}
+		last := &all[len(all)-1]
+		if strings.TrimSpace(t.run.words) != "" {
+			switch {
+			case t.stress && !worded && last.kind == claims.Paragraph:
+				last.kind = claims.Stressed
+			case !t.stress && last.kind == claims.Stressed:
+				last.kind = claims.Paragraph
+			}
+			worded = true
+		}
+		last.runs = append(last.runs, t.run)
+	}
+	return all
+}
