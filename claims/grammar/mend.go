@@ -25,6 +25,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case (t.Rel == Parataxis || t.Rel == Appos) && t.Tag == Noun && p.namedBehind(src, words, i):
 		case (t.Rel == Conj || t.Rel == Acl) && (t.Tag == Verb || t.Tag == Adjective) && p.shareAuxiliary(i):
 		case (t.Rel == Conj || t.Rel == Parataxis || t.Rel == Acl) && p.behindRelative(src, words, i):
+		case t.Rel == AclRelcl && p.behindContent(i):
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && t.Tag.Nominal() && p.oneSubject(src, words, i):
 		case t.Rel == Advmod && t.Tag == Adverb && p.ownedWell(i):
 		case t.Tag == Verb && t.Rel == Csubj && t.Feats.Has(Participle|Passive) && p.childOf(t.Head, Nsubj) > i:
@@ -216,14 +217,15 @@ func (p *Parser) invertedReport(src string, words []text.Word, v int) {
 // the second: "A jury on Tuesday acquitted nurse Dana Wall of theft", "Heavy rain closed schools".
 func (p *Parser) verbless(v int) {
 	o := p.tokens[v].Head
-	if v == 0 || o <= v || !p.tokens[v-1].Tag.Nominal() || p.tokens[v-1].Head == v || !p.tokens[v].Feats.Has(Past) && !p.tokens[v].Feats.Has(Participle) {
+	if v == 0 || o <= v || p.tokens[v-1].Rel != Nsubj && (!p.tokens[v-1].Tag.Nominal() || p.tokens[v-1].Head == v) || !p.tokens[v].Feats.Has(Past) && !p.tokens[v].Feats.Has(Participle) {
 		return
 	}
-	root, s := -1, v-1
+	root, s, clause := -1, v-1, max(p.childOf(o, AclRelcl), p.childOf(o, Acl))
 	for k := range p.tokens {
 		switch t := &p.tokens[k]; {
 		case t.Rel == Root:
 			root = k
+		case k > o && clause > o && k <= clause: // "The firm dismissed reports that it had lost money"
 		case t.Tag == Auxiliary || t.Tag == Verb && k != v && t.Feats.Has(Finite):
 			return
 		}
@@ -231,7 +233,7 @@ func (p *Parser) verbless(v int) {
 	for steps := 0; steps < 8 && p.tokens[s].Head >= 0 && p.tokens[s].Head < v; steps++ {
 		s = p.tokens[s].Head
 	}
-	if root < 0 || !p.tokens[root].Tag.Nominal() || p.childOf(root, Cop) >= 0 || !p.tokens[s].Tag.Nominal() || s != root && o != root {
+	if root < 0 || !p.tokens[root].Tag.Nominal() || p.childOf(root, Cop) >= 0 || p.tokens[s].Rel != Nsubj && !p.tokens[s].Tag.Nominal() || s != root && o != root {
 		return
 	}
 	for k := range p.tokens {
@@ -245,6 +247,9 @@ func (p *Parser) verbless(v int) {
 	p.tokens[v].Head, p.tokens[v].Rel, p.tokens[v].Tag = -1, Root, Verb
 	p.finite(v)
 	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
+	if p.tokens[s].Tag == Adjective {
+		p.tokens[s].Tag = Noun // "the firm"
+	}
 	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
 }
 

@@ -217,6 +217,30 @@ func (p *Parser) behindRelative(src string, words []text.Word, v int) bool {
 	return true
 }
 
+// behindContent makes the main verb of the second of two clauses that describe the root of a sentence, where the first has a subject of
+// its own and the second neither that nor a word that opens it: "The story that she had died turned out to be a hoax".
+func (p *Parser) behindContent(v int) bool {
+	t := &p.tokens[v]
+	n, first := t.Head, -1
+	if n < 0 || n > v || p.tokens[n].Rel != Root || !p.tokens[n].Tag.Nominal() || p.childOf(n, Cop) >= 0 || p.childOf(n, Case) >= 0 || t.Tag != Verb || !t.Feats.Has(Past) || p.hasSubject(v) || p.childOf(v, Mark) >= 0 {
+		return false
+	}
+	for k := n + 1; k < v; k++ {
+		switch c := &p.tokens[k]; {
+		case c.Head == n && (c.Rel == AclRelcl || c.Rel == Acl):
+			first = k
+		case c.Head == v && first >= 0 && (c.Tag == Pronoun || c.Tag == Determiner || c.Tag == Coordinator):
+			return false // "that she had died which turned out"
+		}
+	}
+	if first < 0 || !p.hasSubject(first) {
+		return false
+	}
+	p.hand(n, v, v+1, len(p.tokens))
+	p.asRoot(v, n)
+	return true
+}
+
 // asRoot makes v the main verb of the sentence, with subject n.
 func (p *Parser) asRoot(v, n int) {
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root

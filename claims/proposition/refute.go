@@ -125,10 +125,13 @@ func (s *Sentence) reported(i int) bool {
 func (s *Sentence) refute(i int) {
 	q := &s.Propositions[i]
 	sig, ok := s.signature("refute", "", q.Lemma)
-	if !ok {
-		return
+	if k := slices.IndexFunc(q.Slots, func(x Slot) bool { return x.Role == Attribute || x.Role == Oblique && s.has(capacity, x.Preposition) }); k >= 0 && !ok && q.Kind == Event {
+		if sig, ok = s.signature("refute", "", q.Slots[k].Phrase.Lemma); ok && sig.plain.not {
+			sig.plain.force, sig.negated = Reported, outcome{force: Open} // "described as false"
+		}
 	}
-	if o := sig.of(q.Negative); s.comments(i) && o != (outcome{}) && o.force != Reported {
+	known := ok
+	if o := sig.of(q.Negative); known && s.comments(i) && o != (outcome{}) && o.force != Reported {
 		for k := range s.Propositions {
 			if p := &s.Propositions[k]; p.Force == Reported && p.Head < s.Clauses[i].Noun {
 				p.weaken(Open, q.Head)
@@ -139,7 +142,9 @@ func (s *Sentence) refute(i int) {
 		return
 	}
 	for _, x := range q.Slots {
-		if x.Role != Agent && x.Role != Patient && !(x.Role == Oblique && s.has(capacity, x.Preposition)) { // "dismissed as fantasy a report that"
+		if at, ok := signed(s.Text.Lang, "refute", x.Preposition, q.Lemma); ok && x.Role == Oblique && x.Preposition != "" {
+			sig = at // "scoffed at the idea that"
+		} else if x.Role != Agent && x.Role != Patient || !known {
 			continue
 		}
 		t := &s.Tree.Tokens[x.Phrase.Head]

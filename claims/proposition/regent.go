@@ -16,7 +16,7 @@ import (
 func (s *Sentence) regents() {
 	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || s.twoWords(i) || s.saysThat(i) || changed
+		changed = s.describing(i) || s.joining(i) || s.given(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -155,6 +155,57 @@ func (s *Sentence) saysThat(i int) bool {
 	t.Head, t.Rel = s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel
 	s.Tree.Tokens[that-1].Rel = grammar.Cop
 	s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel = i, grammar.Acl
+	return true
+}
+
+// contentThat makes the "that" behind a noun for what is said open a clause that has an object of its own, where the parser has it
+// for another: "a report that it had offered Kyiv a truce". Twin: "the report that it had offered Kyiv".
+func (s *Sentence) contentThat(i int) bool {
+	t := &s.Tree.Tokens[i]
+	v := t.Head
+	if i == 0 || v < i || t.Rel != grammar.Obj && t.Rel != grammar.Iobj || s.Fold(i) != words(s.Text.Lang, complementizer) || s.child(v, grammar.Nsubj) < i {
+		return false
+	}
+	if _, ok := s.signature("noun", s.Fold(i), s.Lemma(i-1)); !ok {
+		return false
+	}
+	own := 1
+	switch verb := s.Lemma(v); {
+	case s.has(giving, verb):
+		own = 2
+	case s.has(lone, verb):
+		own = 0
+	}
+	s.children(v, func(k int, o *grammar.Token) {
+		if k > v && (o.Rel == grammar.Obj || o.Rel == grammar.Iobj) {
+			own--
+		}
+	})
+	if own > 0 {
+		return false
+	}
+	t.Rel, t.Tag, s.Tree.Tokens[v].Rel = grammar.Mark, grammar.Subordinator, grammar.Acl
+	return true
+}
+
+// asIs parts the object of a verb from what somebody calls it, which stands in front: "dismissed as “fantasy” a report",
+// "rejected as baseless a claim". The parser makes one name of the two.
+func (s *Sentence) asIs(i int) bool {
+	t := &s.Tree.Tokens[i]
+	v := t.Head
+	if t.Rel != grammar.Obl || v < 0 || v > i || s.Tree.Tokens[v].Tag != grammar.Verb || !s.has(capacity, s.preposition(i)) || s.child(v, grammar.Obj) >= 0 {
+		return false
+	}
+	if o := s.child(i, grammar.Appos); o > i && s.child(o, grammar.Det, grammar.NmodPoss) > i {
+		s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = v, grammar.Obj
+		return true
+	}
+	as, so, the := s.child(i, grammar.Case), s.child(i, grammar.Amod), s.child(i, grammar.Det)
+	if so != as+1 || the < so {
+		return false
+	}
+	s.Tree.Tokens[as].Head = so
+	s.Tree.Tokens[so].Head, s.Tree.Tokens[so].Rel, t.Rel = v, grammar.Obl, grammar.Obj
 	return true
 }
 
