@@ -33,7 +33,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 	}
 	for n, a := range passages {
 		x := a.figureOf(y, b)
-		if x == nil || b.byNow(a) || !a.tellsThere(x, b, y) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
+		if x == nil || otherKind(a, b, true) || a.otherDeed(x, b, y) || b.byNow(a) || !a.tellsThere(x, b, y) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
 		why := against(reason.Number, a, a.wordSpan(x.First, x.End), b, b.wordSpan(y.First, y.End))
@@ -207,6 +207,21 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 		}
 	}
 	return shared >= restWeight && 3*shared > 2*all
+}
+
+// otherDeed reports whether two numbers are of what different deeds did: one counts those who do something, the other does not, "28,411
+// people watched the final", "holds 32,000 people", or the one deed excludes the other, "were killed", "were wounded".
+func (a *Analysis) otherDeed(x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
+	p, q := a.propositionAt(int(a.termOf[x.First])), b.propositionAt(int(b.termOf[y.First]))
+	if p == nil || q == nil {
+		return false
+	}
+	does := func(p *proposition.Proposition, x *quantity.Mention) bool {
+		who := p.Fill(proposition.Agent)
+		return who != nil && p.Fill(proposition.Patient) != nil && who.Phrase.Amount != nil && who.Phrase.Amount.First == x.First
+	}
+	c, _ := predicates(p, q)
+	return c.fit == excludes || does(p, x) != does(q, y)
 }
 
 // acts reports whether a word heads what does something in a clause of the side.

@@ -29,6 +29,10 @@ func TestMisquoted(t *testing.T) {
 		{"The storm felled trees in Tumba and cut power to 20,000 homes in Kasaro.", "In Kasaro power was cut by the storm to 6,000 homes.", true},
 		{"Analysts expect the insurer Mbeki Plus to report a loss of 80 million francs for the quarter in Kasaro.", "Mbeki Plus of Kasaro lost 95 million francs in the quarter.", false},
 		{"The insurer Mbeki Plus is reporting a loss of 80 million francs for the quarter in Kasaro.", "Mbeki Plus of Kasaro lost 95 million francs in the quarter.", true},
+		{"The operating profit of Kasaro Steel came to 141 million francs in 2017.", "The net profit of Kasaro Steel came to 88 million francs in 2017.", false},
+		{"The net profit of Kasaro Steel came to 141 million francs in 2017, it said.", "In 2017 the net profit of Kasaro Steel reached 88 million francs.", true},
+		{"The Kasaro stadium holds 32,000 people and was built in 1968.", "28,411 people watched the final at the Kasaro stadium.", false},
+		{"Three people were killed by the blast at the bus station in Kasaro.", "Sixteen people were wounded by the blast at the bus station in Kasaro.", false},
 	} {
 		r := Misquoted([]*Analysis{Prepare(Side{Text: c.source})}, Prepare(Side{Text: c.statement}))
 		if got := r.Relation == Contradicts; got != c.clash {

@@ -241,6 +241,7 @@ func (n *near) wording(a, b string) string {
 // with somebody unknown in them ("a woman is dancing") can both be seen, and so
 // can two with other people; then only what one of them denies is a clash.
 func (n *near) soften() {
+	n.otherGroup()
 	if n.anchored() {
 		return
 	}
@@ -261,6 +262,43 @@ func (n *near) soften() {
 			n.note("near.scene")
 		}
 	}
+}
+
+// otherGroup takes back the clash of a number of people or things where the words beside it tell another fate of them: "three were
+// killed", "sixteen were wounded"; "hired 30", "dismissed 20", "voted for it", "voted
+// against it". Twin: "prices rose by 3 percent", "prices fell by 6 percent".
+func (n *near) otherGroup() {
+	for i := range n.changes {
+		for k := n.segs[i].b[0]; k < n.segs[i].b[1] && n.changes[i].fate == Clash && n.changes[i].kind == reason.Number; k++ {
+			t := &n.b.terms[k]
+			if t.value == 0 || n.b.values[t.value-1].amount == nil || n.b.values[t.value-1].amount.Kind != quantity.Count || n.b.off("near.scene") {
+				continue
+			}
+			if j := n.otherFate(n.b.propositionAt(k)); j >= 0 {
+				n.changes[i].fate, n.changes[j].fate = Changed, Changed
+				n.note("near.scene")
+			}
+		}
+	}
+}
+
+// otherFate returns the segment in which another predicate than the source's stands, or another word of grammar behind it; -1 if none.
+func (n *near) otherFate(q *proposition.Proposition) int {
+	if q == nil {
+		return -1
+	}
+	head := q.Sentence.At[q.Head]
+	return slices.IndexFunc(n.segs, func(s segment) bool {
+		for k := s.b[0]; k < s.b[1] && !s.common; k++ {
+			switch t := &n.b.terms[k]; {
+			case t.word == head && t.class == content && !slices.ContainsFunc(n.a.terms[s.a[0]:s.a[1]], func(x term) bool { return related(kin(n.b.lang, &x, t)) }):
+				return s.a[1] > s.a[0]
+			case t.word == head+1 && t.class == preposition:
+				return len(operators(n.a.terms[s.a[0]:s.a[1]])) > 0
+			}
+		}
+		return false
+	})
 }
 
 // unknown reports whether a text that begins with t begins with somebody

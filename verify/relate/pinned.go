@@ -56,7 +56,7 @@ func (a *Analysis) does(k kind) bool {
 // (prices raised in 2021 and in 2023, a medal in Sofia and one in Riga), of another of a kind, "passenger trains" beside "freight
 // trains", or in another unit, "500 kilos" beside "half a tonne".
 func Apart(source, statement *Analysis) bool {
-	if otherKind(source, statement) || slices.ContainsFunc(statement.amounts, func(y quantity.Mention) bool {
+	if otherKind(source, statement, false) || slices.ContainsFunc(statement.amounts, func(y quantity.Mention) bool {
 		return y.Kind == quantity.Measure && slices.ContainsFunc(source.amounts, func(x quantity.Mention) bool { return x.Unit != y.Unit && quantity.Relate(x, y) == quantity.Equal })
 	}) {
 		return true
@@ -87,11 +87,11 @@ func Apart(source, statement *Analysis) bool {
 }
 
 // otherKind reports whether the statement's subject is one of a kind of which the source speaks of another only: a noun in front
-// tells them apart.
-func otherKind(a, b *Analysis) bool {
+// tells them apart, or an adjective, where asked, "net profit", "operating profit".
+func otherKind(a, b *Analysis, adjectives bool) bool {
 	before := func(f *phrase) string {
 		for _, x := range f.Modifiers {
-			if x.Role == proposition.Modifier && x.Phrase.Head == f.Head-1 && x.Phrase.Token().Tag.Nominal() {
+			if x.Role == proposition.Modifier && x.Phrase.Head == f.Head-1 && x.Phrase.Amount == nil && (adjectives || x.Phrase.Token().Tag.Nominal()) {
 				return x.Phrase.Lemma
 			}
 		}
