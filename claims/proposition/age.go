@@ -21,9 +21,8 @@ func (s *Sentence) ages() {
 			continue
 		}
 		f := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: words(s.Text.Lang, ageing), Amount: m}
-		if m.Kind == quantity.Measure {
-			age := *m
-			age.Kind, f.Amount = quantity.Age, &age
+		if m.Kind != quantity.Age {
+			f.Amount = m.InYears()
 		}
 		if i > 0 && s.has(agedAt, s.Fold(i-1)) {
 			f.First = i - 1
@@ -37,7 +36,11 @@ func (s *Sentence) ages() {
 		}
 		if p := s.ageStated(m); p != nil {
 			p.Lemma, p.Kind = f.Lemma, State
+			when := p.Fill(Time)
 			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})
+			if when != nil && when.Phrase.Amount != m && when.Phrase.Head != i {
+				p.Slots = append(p.Slots, *when) // "was 16 in 2006"
+			}
 			continue
 		}
 		who, dead := s.aged(i, m), s.diedAt(i)

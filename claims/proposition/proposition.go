@@ -200,6 +200,13 @@ func (p *Proposition) Above() *Proposition {
 	return &p.Sentence.Propositions[p.Parent]
 }
 
+// Bounded reports whether a clause tells when it is so: "was 16 when his father died", "his father died when he was 16"; or a date.
+func (p *Proposition) Bounded() bool {
+	return p.Link == grammar.Circumstance || p.Fill(Time) != nil || slices.ContainsFunc(p.Sentence.Propositions, func(q Proposition) bool {
+		return q.Link == grammar.Circumstance && q.Parent >= 0 && p.Sentence.Propositions[q.Parent].Head == p.Head && !q.Aside
+	})
+}
+
 // with returns what it says of one phrase as said of another in its place.
 func (p *Proposition) with(other, of *Phrase) Proposition {
 	q := *p

@@ -68,7 +68,7 @@ func (s *Sentence) tellers() {
 		q := &s.Propositions[p.Parent]
 		if who := q.Fill(Agent); who != nil && (s.isSpeech(q) || p.Link != grammar.Content) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head &&
 			(body || human && who.Phrase.Name == "" && isPerson(s.Text.Lang, who.Phrase.Lemma)) {
-			agent.Phrase.Alias = append(agent.Phrase.Alias, who.Phrase)
+			agent.Phrase.Alias = append(append(agent.Phrase.Alias, who.Phrase), who.Phrase.Alias...)
 		}
 	}
 }

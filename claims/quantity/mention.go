@@ -75,5 +75,13 @@ type Mention struct {
 	Role           Role      // what it is to a quantifier: of Read only
 }
 
+// InYears returns a number that is known to be somebody's age: "is 67", "who is 67 years old".
+func (m Mention) InYears() *Mention {
+	if m.Kind = Age; m.Unit == 0 {
+		m.Unit = year
+	}
+	return &m
+}
+
 // Dimension returns what m measures.
 func (m *Mention) Dimension() Dimension { return m.Unit.Dimension() }

@@ -55,7 +55,7 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	ofAll := len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && m.q.Slots[m.where[0]].Phrase.Many != nil // "not all were released"
+	ofAll := len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && (m.q.Slots[m.where[0]].Phrase.Many != nil || m.q.Slots[m.where[0]].Phrase.Amount != nil && m.weight >= sameGroup) // "not all were released", "found no survivors"
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && m.tied && (m.weight >= enough || m.weight+m.company() >= sameCharge) && !m.some() && !(ofSome(m.p) && ofSome(m.q)):
 		return m.pred, "clash.opposite"
@@ -202,6 +202,9 @@ const (
 	// in place of its opposite to clash: charged with murder, with manslaughter.
 	sameCharge = 6
 
+	// sameGroup is the same for a number of what the source has none of: "found no survivors of the trawler Nordlys".
+	sameGroup = 9
+
 	// sameWork is the same for what something is: a song and an album may have one title.
 	sameWork = 5
 )
@@ -223,11 +226,23 @@ func (m *match) once(i int, c comparison) bool {
 	case y.Role == proposition.Agent:
 		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
-		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma)
+		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// onThatDay reports whether both sides tell where somebody by name was acted upon on one day, and each names a place of one sort: "was
+// arrested at Schiphol airport on 4 March", "at Frankfurt airport".
+func (m *match) onThatDay(c comparison, y *proposition.Slot) bool {
+	who, when := m.q.Fill(proposition.Patient), m.q.Fill(proposition.Time)
+	if who == nil || who.Phrase.Name == "" || !who.Phrase.Person() || when == nil || when.Phrase.When == nil || when.Phrase.When.Precision > date.OneDay || !m.dated() {
+		return false
+	}
+	return c.kind == reason.Place || slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role == y.Role && x.Preposition == y.Preposition && x.Phrase.Lemma == y.Phrase.Lemma && x.Phrase.Name == "" && y.Phrase.Name == ""
+	})
 }
 
 // ofAnother reports whether the statement speaks of one thing of a sort, or of some, which may be others: "a strike", "two

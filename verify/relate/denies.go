@@ -16,7 +16,8 @@ func (m *match) denies() bool {
 		return true
 	}
 	return m.back(func(f *phrase) bool {
-		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f) || m.armed(f)
+		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f) || m.armed(f) ||
+			slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f && conceding.of(x.Preposition) }) // "reached no deal despite eleven hours of talks"
 	})
 }
 

@@ -291,7 +291,7 @@ func (n *near) otherFate(q *proposition.Proposition) int {
 	return slices.IndexFunc(n.segs, func(s segment) bool {
 		for k := s.b[0]; k < s.b[1] && !s.common; k++ {
 			switch t := &n.b.terms[k]; {
-			case t.word == head && t.class == content && !slices.ContainsFunc(n.a.terms[s.a[0]:s.a[1]], func(x term) bool { return related(kin(n.b.lang, &x, t)) }):
+			case t.word == head && t.class == content && t.value == 0 && !slices.ContainsFunc(n.a.terms[s.a[0]:s.a[1]], func(x term) bool { return related(kin(n.b.lang, &x, t)) }):
 				return s.a[1] > s.a[0]
 			case t.word == head+1 && t.class == preposition:
 				return len(operators(n.a.terms[s.a[0]:s.a[1]])) > 0

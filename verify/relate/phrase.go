@@ -34,7 +34,9 @@ func (m *match) phrases(p, q *phrase) comparison {
 		}
 	}
 	if p.Name == "" && rankedBy(p) != nil && topmost(p) && rankedBy(q) == nil && topmost(q) {
-		return differs(excludes, reason.Rank, rankedBy(p).Span(), q.Span()) // "the second largest city", "the largest city"; not "one of the first cities"
+		d := differs(excludes, reason.Rank, rankedBy(p).Span(), q.Span()) // "the second largest city", "the largest city"; not "one of the first cities"
+		d.weight = m.besideRank(p, q)
+		return d
 	}
 	if m.excepted(p, q) || m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
 		return comparison{doubt: true}
@@ -82,6 +84,27 @@ func topmost(f *phrase) bool {
 		w := x.Phrase.Sentence.Fold(x.Phrase.Head)
 		return x.Role == proposition.Modifier && (superlative.end(tongue, w) || superlative.in(tongue, w))
 	})
+}
+
+// besideRank returns the weight of what two phrases that are ranked otherwise say alike of a thing: "the world's second-largest producer
+// of cocoa", "the world's largest producer of cocoa". None is left where the statement has more.
+func (m *match) besideRank(p, q *phrase) int {
+	if p.Lemma != q.Lemma {
+		return 0
+	}
+	weight := 2
+	for i := range q.Modifiers {
+		y := &q.Modifiers[i]
+		if y.Phrase.Token().Tag == grammar.Adjective {
+			continue
+		}
+		d := m.modifier(p, y)
+		if !d.fit.bears() {
+			return 0
+		}
+		weight += d.weight
+	}
+	return weight
 }
 
 // excepted reports whether the source takes out of what it speaks of what the statement names:
@@ -229,7 +252,7 @@ func posOf(p *phrase) lexicon.POS {
 func (m *match) pronouns(p, q *phrase) comparison {
 	known := func(f *phrase) bool { return f.Name != "" || len(f.Alias) > 0 }
 	if p.Pronoun && q.Pronoun && p.Lemma == q.Lemma && !(known(p) && known(q)) {
-		m.guessed = m.guessed || personal.of(p.Lemma)
+		m.guessed = m.guessed || personal.of(p.Lemma) && m.depth < 2 // "their consent" describes what both tell of
 		return comparison{fit: same}
 	}
 	if who := tellerOf(m.p); p.Pronoun && speaking.of(p.Lemma) && who != nil && q.Token().Tag == grammar.Pronoun && !who.Pronoun &&

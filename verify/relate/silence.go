@@ -20,7 +20,11 @@ func (m *match) silence(how mode, rule string) string {
 	switch {
 	case m.ownDenial():
 		return "silence.denial" // he is one side only
-	case m.ages() && m.a.datedApart(m.b):
+	case m.ages() && (m.p.Bounded() || m.q.Bounded()):
+		return "silence.period"
+	case m.ages() && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Phrase.Amount != nil && m.a.agedApart(m.b, x.Phrase.Amount, m.amount())
+	}):
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role":
 		return "silence.title" // two people may have one title, by and by
@@ -171,11 +175,23 @@ func (m *match) ages() bool {
 	return n != nil && n.Kind == quantity.Age
 }
 
-// datedApart reports whether a birthday may lie between the days of the two texts.
-func (a *Analysis) datedApart(b *Analysis) bool {
+// agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of
+// about one day.
+func (a *Analysis) agedApart(b *Analysis, was, is *quantity.Mention) bool {
 	x, y := a.side.Date, b.side.Date
-	return x != y && x != 0 && y != 0
+	older := is.Value.Sub(was.Value)
+	if x > y {
+		x, y, older = y, x, was.Value.Sub(is.Value)
+	}
+	if x == 0 {
+		return older.Cmp(quantity.Int(-1)) >= 0 && older.Cmp(quantity.Int(1)) <= 0
+	}
+	years := quantity.Int(int64(y-x) / daysOfYear)
+	return x != y && older.Cmp(years) >= 0 && older.Cmp(years.Add(quantity.Int(1))) <= 0
 }
+
+// daysOfYear is how many days a year has.
+const daysOfYear = 365
 
 // anotherNamed reports whether the source's sentence names somebody who may be whom its
 // pronoun means, and whom the statement does not name.

@@ -133,6 +133,9 @@ func (m *match) numbers(p, q *phrase) comparison {
 		return comparison{fit: broader}
 	}
 	x, y := p.Amount, q.Amount
+	if k := x.Partner; k >= 0 && x.Unit != y.Unit && p.Sentence.Text.Amounts[k].Unit == y.Unit {
+		x = &p.Sentence.Text.Amounts[k] // "$3.2 million (2.4 million euros)"
+	}
 	kind := reason.Number
 	if x.Kind == quantity.Ordinal {
 		kind = reason.Rank

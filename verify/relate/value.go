@@ -96,7 +96,7 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	switch {
 	case n.otherThings(x, y):
 		return Changed, reason.None, "" // a crew of 720, 1,840 passengers
-	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role, x.Kind == quantity.Age && n.a.datedApart(n.b),
+	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role, x.Kind == quantity.Age && n.a.agedApart(n.b, x, y),
 		x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By):
 		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30; aged 34, aged 36 two years on
 	case r == quantity.Disjoint && y.Value.Cmp(x.Value) > 0 && n.b.byNow(n.a):
