@@ -26,6 +26,9 @@ func (s *Sentence) read() {
 		}
 	}
 	s.attachTimes()
+	for i := range s.Propositions {
+		s.Propositions[i].termed()
+	}
 	s.cleft()
 	s.gapped()
 	s.parallel()
@@ -147,6 +150,7 @@ func (s *Sentence) clause(i int) {
 	p.lives()
 	p.perish()
 	p.movement()
+	p.dealt()
 	p.sum()
 	p.names()
 	p.fromTo()
