@@ -45,6 +45,9 @@ func (s *Sentence) IsName(i int) bool {
 
 // nameAround returns the words of the name around word i.
 func (s *Sentence) nameAround(i int) (first, end int) {
+	if s.nation(i) {
+		return i, i + 1
+	}
 	if n, ok := s.Tree.NameAt(i); ok {
 		first, end = n.First, n.End
 		for first < i && !s.IsName(first) {
@@ -92,13 +95,23 @@ func (s *Sentence) joined(first, end int) (int, int) {
 	if first == 1 && s.givenAuxiliary(0) {
 		first = 0
 	}
-	for first > 0 && s.Tree.Tokens[first-1].Tag == grammar.Adjective && s.capital(first-1) {
+	if first+2 < end && s.nation(first) {
+		first++
+	}
+	for first > 0 && s.Tree.Tokens[first-1].Tag == grammar.Adjective && s.capital(first-1) && !s.nation(first-1) {
 		if _, place := lexicon.PlaceOf(s.Span(first-1, end).In(s.Text.Src)); !place && first == 1 {
 			break
 		}
 		first--
 	}
 	return first, end
+}
+
+// nation reports whether word i tells of what nation the person is whose given name stands behind it: "the Austrian Felix Gall", who by
+// name is Felix Gall. Twin: "the Austrian Football Association".
+func (s *Sentence) nation(i int) bool {
+	p, ok := lexicon.PlaceOf(s.Words[i].In(s.Text.Src))
+	return ok && p.Kind == lexicon.Demonym && i+2 < len(s.Words) && s.capital(i+2) && (s.personAt(i+1) || lexicon.NameGender(s.Fold(i+1)) != lexicon.NoGender)
 }
 
 // begins reports whether a noun in front of a name is the first word of it and no description, in French, which

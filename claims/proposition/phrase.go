@@ -125,6 +125,13 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		p.reach(k, k+1)
 		p.add(Slot{Role: Owner, Phrase: s.Phrase(s.antecedent(k))})
 	case grammar.Amod, grammar.Compound, grammar.Advmod:
+		if inName {
+			s.children(k, func(n int, _ *grammar.Token) {
+				if n < p.named.First && s.nation(n) {
+					p.describe(n) // "the Austrian Felix Gall"
+				}
+			})
+		}
 		if inName || s.insideName(k) {
 			return
 		}
@@ -140,6 +147,9 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		title := isTitle(s.Text.Lang, s.Fold(k))
 		switch {
 		case inName || title && k >= p.First-1: // read with the name
+		case s.nation(k) && p.Name != "":
+			p.reach(k, k+1)
+			p.describe(k)
 		case p.Name != "" && k == p.First-1 && s.begins(k): // "Radio Maendeleo", "Médecins du Monde"
 			p.reach(k, k+1)
 			p.Name = s.Span(p.First, p.End).In(s.Text.Src)

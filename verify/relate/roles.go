@@ -99,6 +99,30 @@ func (m *match) traded() {
 			return
 		}
 	}
+	m.turnedBack()
+}
+
+// turnedBack is traded for what has no name: "from house arrest to prison", "from prison to house arrest". Twin: "from war to peace".
+func (m *match) turnedBack() {
+	if !m.tied || len(m.differ) > 2 || again.of(m.q.Lemma) {
+		return
+	}
+	holds := func(p *proposition.Proposition, is func(string) bool) *proposition.Slot {
+		return p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Oblique && is(x.Preposition) && x.Phrase.Amount == nil && x.Phrase.When == nil })
+	}
+	to := func(j string) bool { return party.of(j) && aiming.of(j) }
+	from := func(j string) bool { return party.of(j) && !aiming.of(j) }
+	x, w, y, z := holds(m.p, from), holds(m.p, to), holds(m.q, from), holds(m.q, to)
+	if x == nil || w == nil || y == nil || z == nil {
+		return
+	}
+	bears := func(x, y *proposition.Slot) bool { c := m.phrases(x.Phrase, y.Phrase); return c.fit.bears() && !c.loose }
+	if bears(x, y) || bears(w, z) || !bears(x, z) || !bears(w, y) || slices.ContainsFunc(m.lacks, func(f *phrase) bool { return f != y.Phrase && f != z.Phrase }) ||
+		slices.ContainsFunc(m.where, func(i int) bool { return i < 0 || &m.q.Slots[i] != y && &m.q.Slots[i] != z }) {
+		return
+	}
+	m.differ, m.where, m.lacks = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil
+	m.weight += 2 * 2
 }
 
 // outdone turns what is said of two that are compared into a difference of roles where each stands in the other's place:
