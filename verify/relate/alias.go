@@ -26,6 +26,8 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 			if a.Amount != nil || a.Many != nil {
 				by = a
 			}
+		} else if c.fit == different && best.fit == unknown && q.Name != "" && p.Name == "" {
+			best = c // "the novelist Teodora Lachlan", "the novelist Perrin Oakes"
 		}
 	}
 	if best.fit.bears() {

@@ -224,7 +224,7 @@ func (m *match) once(i int, c comparison) bool {
 		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || light.of(m.q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) || // "made his debut in 2008"
 			y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
-		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
+		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.dated() && m.whole() || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Attribute:
@@ -350,7 +350,7 @@ func saidBySome(p *proposition.Proposition) bool {
 // denied reports whether what one side denies is what the other says: the side that
 // asserts says at least as much as the other denies.
 func (m *match) denied() bool {
-	if m.q.Negative {
+	if m.q.Negative || m.p.Negation == m.p.Head && m.q.Tense == m.p.Tense { // "avoided relegation with a draw"
 		return true // every slot of the statement's was found in the source's
 	}
 	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) || m.apiece(f) })

@@ -269,6 +269,13 @@ func (n *near) soften() {
 // against it". Twin: "prices rose by 3 percent", "prices fell by 6 percent".
 func (n *near) otherGroup() {
 	for i := range n.changes {
+		if c, s := &n.changes[i], n.segs[i]; c.fate == Clash && c.kind == reason.Date && s.a[0] < s.a[1] && s.b[0] < s.b[1] && !n.b.off("near.scene") {
+			p, q := n.a.propositionAt(s.a[0]), n.b.propositionAt(s.b[0])
+			if p != nil && q != nil && p.Negative && p.Negation == p.Head && !q.Negative {
+				c.fate = Changed // "avoided relegation in 2016", "were relegated in 2017"
+				n.note("near.scene")
+			}
+		}
 		for k := n.segs[i].b[0]; k < n.segs[i].b[1] && n.changes[i].fate == Clash && n.changes[i].kind == reason.Number; k++ {
 			t := &n.b.terms[k]
 			if t.value == 0 || n.b.values[t.value-1].amount == nil || n.b.values[t.value-1].amount.Kind != quantity.Count || n.b.off("near.scene") {
