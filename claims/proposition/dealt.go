@@ -17,7 +17,9 @@ func (p *Proposition) dealt() {
 		return
 	}
 	who, spared := p.dealtTo()
-	if who < 0 || what.Phrase.Name != "" || slices.ContainsFunc(what.Phrase.Modifiers, func(x Slot) bool { return x.Role == Modifier && (x.Phrase.Lessens() || Hedges(s.Text.Lang, x.Phrase.Lemma)) }) {
+	if who < 0 || what.Phrase.Name != "" || slices.ContainsFunc(what.Phrase.Modifiers, func(x Slot) bool {
+		return x.Role == Modifier && (x.Phrase.Lessens() || Hedges(s.Text.Lang, x.Phrase.Lemma))
+	}) {
 		return
 	}
 	noun := what.Phrase
@@ -63,7 +65,9 @@ func (p *Proposition) dealtTo() (who int, spared bool) {
 	if !s.has(dealers, p.Lemma) {
 		return -1, false
 	}
-	return slices.IndexFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && (s.has(receiving, x.Preposition) || s.has(aiming, x.Preposition)) && x.Phrase.When == nil && x.Phrase.Amount == nil }), false
+	return slices.IndexFunc(p.Slots, func(x Slot) bool {
+		return x.Role == Oblique && (s.has(receiving, x.Preposition) || s.has(aiming, x.Preposition)) && x.Phrase.When == nil && x.Phrase.Amount == nil
+	}), false
 }
 
 // measures gives a deed what the noun for it says of how much or how long it is, behind the word that the verb has it with: "a two-year

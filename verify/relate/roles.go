@@ -108,7 +108,9 @@ func (m *match) turnedBack() {
 		return
 	}
 	holds := func(p *proposition.Proposition, is func(string) bool) *proposition.Slot {
-		return p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Oblique && is(x.Preposition) && x.Phrase.Amount == nil && x.Phrase.When == nil })
+		return p.Find(func(x *proposition.Slot) bool {
+			return x.Role == proposition.Oblique && is(x.Preposition) && x.Phrase.Amount == nil && x.Phrase.When == nil
+		})
 	}
 	to := func(j string) bool { return party.of(j) && aiming.of(j) }
 	from := func(j string) bool { return party.of(j) && !aiming.of(j) }
@@ -116,7 +118,10 @@ func (m *match) turnedBack() {
 	if x == nil || w == nil || y == nil || z == nil {
 		return
 	}
-	bears := func(x, y *proposition.Slot) bool { c := m.phrases(x.Phrase, y.Phrase); return c.fit.bears() && !c.loose }
+	bears := func(x, y *proposition.Slot) bool {
+		c := m.phrases(x.Phrase, y.Phrase)
+		return c.fit.bears() && !c.loose
+	}
 	if bears(x, y) || bears(w, z) || !bears(x, z) || !bears(w, y) || slices.ContainsFunc(m.lacks, func(f *phrase) bool { return f != y.Phrase && f != z.Phrase }) ||
 		slices.ContainsFunc(m.where, func(i int) bool { return i < 0 || &m.q.Slots[i] != y && &m.q.Slots[i] != z }) {
 		return
