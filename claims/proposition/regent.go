@@ -177,7 +177,7 @@ func (s *Sentence) contentThat(i int) bool {
 		own = 0
 	}
 	s.children(v, func(k int, o *grammar.Token) {
-		if k > v && (o.Rel == grammar.Obj || o.Rel == grammar.Iobj) {
+		if k > v && (o.Rel == grammar.Obj || o.Rel == grammar.Iobj || o.Rel == grammar.Obl && s.has(receiving, s.preposition(k))) {
 			own--
 		}
 	})
