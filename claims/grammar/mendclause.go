@@ -243,67 +243,6 @@ func (p *Parser) seenBy(i int) bool {
 	return true
 }
 
-// verbBeforeTo makes a verb of the plural that became the root of a sentence, or what somebody says, for its infinitive v:
-// "The company plans to close its plant". Twin: "The company's plans to close it failed".
-func (p *Parser) verbBeforeTo(v int) bool {
-	if p.planOf(v) {
-		return true
-	}
-	r := p.tokens[v].Head
-	if r < 1 || p.tokens[r].Rel != Root && p.tokens[r].Rel != Ccomp && !p.besideSubject(r) || p.tokens[r].Tag != Noun || !p.tokens[r].Feats.Has(Plural) || !p.tokens[v].Feats.Has(Infinitive) ||
-		p.childOf(v, Mark) != r+1 || p.childOf(r, Cop) >= 0 || p.childOf(r, Nummod) >= 0 {
-		return false
-	}
-	s := r - 1
-	if p.tokens[s].Head != r || !p.tokens[s].Tag.Nominal() || p.tokens[s].Rel != Compound && p.tokens[s].Rel != Nsubj || p.tokens[s].Feats.Has(Plural) {
-		return false
-	}
-	p.hand(r, s, max(0, s-reach), s)
-	if p.tokens[s].Rel, p.tokens[v].Rel = Nsubj, Xcomp; p.tokens[r].Rel == Nsubj {
-		p.tokens[r].Rel = Ccomp
-	}
-	p.tokens[r].Tag, p.tokens[r].Feats = Verb, Finite|Present|Third
-	return true
-}
-
-// planOf makes a verb of the plural in front of an infinitive that ends a name behind the root of a sentence: "The lawyer of Wiktor Pawlak
-// plans to appeal". Twin: "The lawyer of the airline plans".
-func (p *Parser) planOf(v int) bool {
-	r, n := v-2, p.tokens[v].Head
-	if r < 2 || n < 0 || !p.tokens[v].Feats.Has(Infinitive) || p.childOf(v, Mark) != r+1 || p.tokens[r].Tag != Noun || !p.tokens[r].Feats.Has(Plural) {
-		return false
-	}
-	name := r - 1
-	if n == r {
-		n = p.tokens[r].Head
-	}
-	if n < 0 || p.tokens[n].Rel != Root || p.childOf(n, Cop) >= 0 || p.tokens[r].Head != n || p.tokens[r].Rel != Nmod || p.childOf(r, Case) < 0 ||
-		p.tokens[name].Tag != ProperNoun || p.tokens[name].Head != r || p.childOf(r, Det) >= 0 {
-		return false
-	}
-	p.hand(r, name, n, r)
-	p.tokens[name].Head, p.tokens[name].Rel = n, Nmod
-	p.hand(n, r, r+1, len(p.tokens))
-	p.tokens[v].Head, p.tokens[v].Rel = r, Xcomp
-	p.tokens[r].Tag, p.tokens[r].Feats = Verb, Finite|Present|Third
-	p.tokens[r].Head, p.tokens[r].Rel = -1, Root
-	p.tokens[n].Head, p.tokens[n].Rel = r, Nsubj
-	return true
-}
-
-// besideSubject reports whether word r is a subject of a verb that has another behind it: "the mill plans to close, Okello said".
-func (p *Parser) besideSubject(r int) bool {
-	if p.tokens[r].Rel != Nsubj {
-		return false
-	}
-	for k := r + 1; k < min(len(p.tokens), r+reach); k++ {
-		if p.tokens[k].Rel == Nsubj && p.tokens[k].Head == p.tokens[r].Head {
-			return true
-		}
-	}
-	return false
-}
-
 // infinitive makes one of what describes a noun behind the "to" of infinitives, or is a bare verb behind a preposition: "decided not
 // to fine the mill". Twin: "listened to broken bells".
 func (p *Parser) infinitive(v int) bool {

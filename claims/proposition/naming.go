@@ -114,6 +114,15 @@ func (s *Sentence) nation(i int) bool {
 	return ok && p.Kind == lexicon.Demonym && i+2 < len(s.Words) && s.capital(i+2) && (s.personAt(i+1) || lexicon.NameGender(s.Fold(i+1)) != lexicon.NoGender)
 }
 
+// nations describes a person by what nation word k of the name has in front of it.
+func (p *Phrase) nations(k int) {
+	p.Sentence.children(k, func(n int, _ *grammar.Token) {
+		if n < p.named.First && p.Sentence.nation(n) {
+			p.describe(n)
+		}
+	})
+}
+
 // begins reports whether a noun in front of a name is the first word of it and no description, in French, which
 // writes descriptions small: "Radio Maendeleo", "la Fondation Panzi"; not "l'opposant Fayulu".
 func (s *Sentence) begins(k int) bool {

@@ -126,11 +126,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		p.add(Slot{Role: Owner, Phrase: s.Phrase(s.antecedent(k))})
 	case grammar.Amod, grammar.Compound, grammar.Advmod:
 		if inName {
-			s.children(k, func(n int, _ *grammar.Token) {
-				if n < p.named.First && s.nation(n) {
-					p.describe(n) // "the Austrian Felix Gall"
-				}
-			})
+			p.nations(k)
 		}
 		if inName || s.insideName(k) {
 			return

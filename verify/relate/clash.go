@@ -224,7 +224,7 @@ func (m *match) once(i int, c comparison) bool {
 		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || light.of(m.q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) || // "made his debut in 2008"
 			y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
-		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.dated() && m.whole() || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
+		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.onOneDay() && m.whole() || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Attribute:
@@ -236,13 +236,19 @@ func (m *match) once(i int, c comparison) bool {
 // onThatDay reports whether both sides tell where somebody by name was acted upon on one day, and each names a place of one sort: "was
 // arrested at Schiphol airport on 4 March", "at Frankfurt airport".
 func (m *match) onThatDay(c comparison, y *proposition.Slot) bool {
-	who, when := m.q.Fill(proposition.Patient), m.q.Fill(proposition.Time)
-	if who == nil || who.Phrase.Name == "" || !who.Phrase.Person() || when == nil || when.Phrase.When == nil || when.Phrase.When.Precision > date.OneDay || !m.dated() {
+	who := m.q.Fill(proposition.Patient)
+	if who == nil || who.Phrase.Name == "" || !who.Phrase.Person() || !m.onOneDay() {
 		return false
 	}
 	return c.kind == reason.Place || slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == y.Role && x.Preposition == y.Preposition && x.Phrase.Lemma == y.Phrase.Lemma && x.Phrase.Name == "" && y.Phrase.Name == ""
 	})
+}
+
+// onOneDay reports whether both sides name the same day.
+func (m *match) onOneDay() bool {
+	when := m.q.Fill(proposition.Time)
+	return when != nil && when.Phrase.When != nil && when.Phrase.When.Precision <= date.OneDay && m.dated()
 }
 
 // ofAnother reports whether the statement speaks of one thing of a sort, or of some, which may be others: "a strike", "two
