@@ -77,9 +77,9 @@ func headsKin(s *proposition.Sentence, i int, x string, t *proposition.Sentence,
 }
 
 // A statement meets the same words again and again: what its words are to theirs is
-// kept in a direct-mapped cache of 65,536 slots, without a lock; a pair that hashes to
+// kept in a direct-mapped cache of 131,072 slots, without a lock; a pair that hashes to
 // a slot overwrites what stood there.
-var pairs [1 << 16]atomic.Pointer[pair]
+var pairs [1 << 17]atomic.Pointer[pair]
 
 type pairKey struct {
 	lang, s, t string
@@ -132,20 +132,11 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if lang != "en" {
 		return unrelated
 	}
-	if lexicon.Synonyms(x, y, pos) {
-		return synonym
-	}
-	if lexicon.Antonyms(x, y, pos) {
-		return opposite
-	}
-	if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
-		return narrower
-	}
-	if n, ok := lexicon.Hypernym(y, x, pos); ok && closely(pos, n) {
-		return wider
-	}
-	return unrelated
+	return kinships[lexicon.TieOf(x, y, pos, closely(pos))]
 }
+
+// kinships are what the ties of WordNet are called here.
+var kinships = [...]kinship{lexicon.NoTie: unrelated, lexicon.SameSense: synonym, lexicon.Opposed: opposite, lexicon.Below: narrower, lexicon.Above: wider}
 
 // tell reports whether two verbs tell alike that somebody said something, and no more than that: not that he accused
 // or promised.
@@ -161,13 +152,13 @@ func reports(lang, a, b string) bool {
 	return ok && found && x.Class == y.Class && x.Commitment == y.Commitment
 }
 
-// closely reports whether so many steps up the tree of hypernyms still say what the
+// closely returns how many steps up the tree of hypernyms still say what the
 // first word says: a boxer is a man, but hardly a thing.
-func closely(pos lexicon.POS, steps int) bool {
+func closely(pos lexicon.POS) int {
 	if pos == lexicon.Verb {
-		return steps == 1
+		return 1
 	}
-	return steps <= 4
+	return 4
 }
 
 // privative reports whether t denies s by a prefix: "suitable", "unsuitable".
