@@ -59,11 +59,10 @@ func (s *Sentence) ages() {
 // bareAge reports whether the number at word i is all that the sentence says that a person is: "Kowal
 // is 34".
 func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
-	k := s.at[i]
-	if k < 0 || m.Kind != quantity.Count || m.Unit != 0 || m.End-m.First > 1 {
+	p := s.at[i]
+	if p == nil || m.Kind != quantity.Count || m.Unit != 0 || m.End-m.First > 1 {
 		return false
 	}
-	p := &s.Propositions[k]
 	who := p.Fill(Agent)
 	return p.Kind == State && len(p.Slots) == 2 && who != nil && (who.Phrase.Name != "" && s.person(who.Phrase) || lexicon.Human(s.Text.Lang, who.Phrase.Lemma))
 }
@@ -71,8 +70,7 @@ func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
 // diedAt returns who died at the age at word i, and takes the age out of what is said of the
 // death: "Adler died at the age of 77" says what "Adler, 77, died" does. Nil if nobody did.
 func (s *Sentence) diedAt(i int) *Phrase {
-	for k := range s.Propositions {
-		p := &s.Propositions[k]
+	for _, p := range s.Propositions {
 		who := p.Fill(Agent)
 		if who == nil || !s.has(dying, p.Lemma) {
 			continue
@@ -90,8 +88,7 @@ func (s *Sentence) diedAt(i int) *Phrase {
 // ageStated returns the proposition that says no more than how old its subject is, nil if
 // none does: "Kowal is 34 years old".
 func (s *Sentence) ageStated(m *quantity.Mention) *Proposition {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		at := s.At[p.Head]
 		if p.Kind == State && !p.Aside && at >= m.First && at < m.End && p.Fill(Agent) != nil && len(p.Slots) <= 3 {
 			return p

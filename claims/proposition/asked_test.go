@@ -14,7 +14,7 @@ func TestAsked(t *testing.T) {
 		t.Fatalf("%q has no %q", src, word)
 		return nil
 	}
-	first := func(src string) *Proposition { return &readText(src, "en").Sentences[0].Propositions[0] }
+	first := func(src string) *Proposition { return readText(src, "en").Sentences[0].Propositions[0] }
 	force := func(src, word string) string {
 		f := phrase(src, word)
 		force, not := f.Sentence.ForceOf(f.Head)

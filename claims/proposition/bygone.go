@@ -14,8 +14,7 @@ import (
 // bygone finds what is told as so once, and what stands in front of a title without hanging on it:
 // "then-president Kabila", "acting mayor Ana Ruiz".
 func (s *Sentence) bygone() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		p.notUntil()
 		for _, x := range p.Slots {
 			if x.Role == Manner && (s.has(formerly, s.Fold(x.Phrase.Head)) || s.has(formerly, x.Phrase.Lemma)) {

@@ -61,8 +61,7 @@ func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
 // stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:
 // "On paper, the firm employs 40", "on 9 May and 11 May respectively".
 func (s *Sentence) stray() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		slots := p.Slots
 		for _, x := range p.Slots {
 			slots = append(slots[:len(slots):len(slots)], x.Phrase.Modifiers...) // "lowered blood pressure in rats"
@@ -83,8 +82,8 @@ func (s *Sentence) stray() {
 		}
 	}
 	for i := range s.Words {
-		if k := s.PredicateAbove(i); k >= 0 && s.has(pairwise, s.Fold(i)) {
-			s.Propositions[k].weaken(Open, i)
+		if p := s.PredicateAbove(i); p != nil && s.has(pairwise, s.Fold(i)) {
+			p.weaken(Open, i)
 		}
 	}
 }

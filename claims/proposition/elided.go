@@ -8,9 +8,8 @@ import (
 // elided gives a number that stands alone the noun that the clause before it counted: "opened a factory in Poland and closed
 // two in Spain", "nineteen villagers were abducted; eight have been freed". Twin: "closed two shops".
 func (s *Sentence) elided() {
-	for i := range s.Clauses {
-		q := &s.Propositions[i]
-		if q.Parent < 0 || q.Link != grammar.Coordinated && q.Link != grammar.Aside {
+	for _, q := range s.told() {
+		if q.Above == nil || q.Link != grammar.Coordinated && q.Link != grammar.Aside {
 			continue
 		}
 		for k := range q.Slots {
@@ -18,7 +17,7 @@ func (s *Sentence) elided() {
 			if r := q.Slots[k].Role; r != Agent && r != Patient || len(f.Alias) > 0 || !s.bareCount(f) {
 				continue
 			}
-			if of := s.counted(&s.Propositions[q.Parent], f); of != nil {
+			if of := s.counted(q.Above, f); of != nil {
 				g := *f
 				g.Lemma = of.Lemma
 				q.Slots[k].Phrase = &g

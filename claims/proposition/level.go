@@ -17,11 +17,10 @@ func (s *Sentence) levels() {
 		if i < 0 || m.Kind != quantity.Measure && m.Kind != quantity.Count || m.Head >= 0 {
 			continue
 		}
-		at := s.PredicateAbove(i)
-		if at < 0 || s.Propositions[at].Kind != Event || s.Propositions[at].Negative {
+		p := s.PredicateAbove(i)
+		if p == nil || p.Kind != Event || p.Negative {
 			continue
 		}
-		p := &s.Propositions[at]
 		switch {
 		case m.Direction == quantity.To || m.Direction == quantity.From:
 			s.level(p, m, i)
@@ -47,7 +46,7 @@ func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 	if who == nil || when == nil {
 		return
 	}
-	q := *p
+	q := p.with(nil, nil)
 	q.Kind, q.Head, q.Lemma, q.Passive, q.Member = State, i, s.Lemma(i), false, m.Direction == quantity.From
 	n := *m
 	n.Direction = quantity.Level
@@ -62,7 +61,7 @@ func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 		}
 		p.Slots = kept
 	}
-	s.Propositions = append(s.Propositions, q)
+	s.add(q)
 }
 
 // mover returns what goes from one level to another, nil if the proposition does not tell.

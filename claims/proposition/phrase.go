@@ -371,7 +371,7 @@ func isPerson(lang, lemma string) bool {
 // attached by themselves.
 func (p *Proposition) fill(r Role, prep string, k int) {
 	s := p.Sentence
-	if s.at[k] >= 0 && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
+	if s.at[k] != nil && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
 		return // a clause
 	}
 	if s.Gloss != nil && s.Gloss.Lemmas[k] == "" && s.Tree.Tokens[k].Tag == grammar.Noun {

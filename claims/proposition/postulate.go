@@ -80,8 +80,7 @@ func (a *argument) takes(x *Slot) bool {
 func (s *Sentence) postulate() {
 	table := readPostulates()
 	s.possessed()
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		for _, row := range table[wordKey{s.Text.Lang, "is", p.Lemma}] {
 			if q, ok := p.rewrite(&row); ok {
 				*p = q
@@ -93,7 +92,7 @@ func (s *Sentence) postulate() {
 		}
 		for _, row := range table[wordKey{s.Text.Lang, "says", p.Lemma}] {
 			if q, ok := p.rewrite(&row); ok {
-				s.Implied = append(s.Implied, q)
+				s.Implied = append(s.Implied, &q)
 			}
 		}
 	}

@@ -11,18 +11,15 @@ import (
 
 // read makes propositions of the clauses, and of what nouns are called by the way.
 func (s *Sentence) read() {
-	s.at = make([]int, len(s.Words))
-	for i := range s.at {
-		s.at[i] = -1
-	}
-	s.Propositions = make([]Proposition, 0, len(s.Clauses)+2)
+	s.at = make([]*Proposition, len(s.Words))
+	s.Propositions = make([]*Proposition, 0, len(s.Clauses)+2)
+	slab := make([]Proposition, len(s.Clauses))
 	for i := range s.Clauses {
-		s.clause(i)
+		s.clause(&slab[i], &s.Clauses[i])
 	}
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if c := s.Clauses[i].Parent; c >= 0 && c != i {
-			p.Parent = c
+	for i, p := range s.Propositions {
+		if k := p.Clause.Parent; k >= 0 && k != i {
+			p.Above = s.Propositions[k]
 		}
 	}
 	s.attachTimes()
@@ -57,15 +54,13 @@ func (s *Sentence) read() {
 // tellers links the subject of what a body or somebody without a name says to who says
 // it: "the ministry said it would suspend the licences", "the minister denied that he had".
 func (s *Sentence) tellers() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		agent := p.Fill(Agent)
-		if agent == nil || !agent.Phrase.Pronoun || agent.Phrase.Name != "" || p.Link != grammar.Content || p.Parent < 0 {
+	for _, p := range s.Propositions {
+		agent, q := p.Fill(Agent), p.Above
+		if agent == nil || !agent.Phrase.Pronoun || agent.Phrase.Name != "" || p.Link != grammar.Content || q == nil {
 			continue
 		}
 		w := s.Fold(agent.Phrase.Head)
 		body, human := s.has(bodily, w), s.has(masculine, w) || s.has(feminine, w)
-		q := &s.Propositions[p.Parent]
 		if who := q.Fill(Agent); who != nil && s.isSpeech(q) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head &&
 			(body || human && who.Phrase.Name == "" && isPerson(s.Text.Lang, who.Phrase.Lemma)) {
 			agent.Phrase.Alias = append(agent.Phrase.Alias, who.Phrase)
@@ -73,15 +68,14 @@ func (s *Sentence) tellers() {
 	}
 }
 
-// clause makes the proposition of clause i.
-func (s *Sentence) clause(i int) {
-	c := &s.Clauses[i]
-	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Parent: -1, Link: c.Link, Mark: c.Mark,
+// clause makes the proposition of a clause.
+func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
+	*p = Proposition{Sentence: s, Clause: c, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Link: c.Link, Mark: c.Mark,
 		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
 	}
-	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
+	s.at[c.Predicate] = p // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
 		if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, s.Fold(c.Predicate)); ok {
 			p.Lemma = l // no infinitive: "May Dray won"
@@ -127,7 +121,7 @@ func (s *Sentence) clause(i int) {
 			})
 		}
 	}
-	s.around(&p, c)
+	s.around(p, c)
 	if c.Link == grammar.Relative && c.Noun >= 0 && slices.ContainsFunc(c.Adverbs, func(k int) bool { return s.has(whereat, s.Fold(k)) }) {
 		p.fill(Oblique, words(s.Text.Lang, inside), c.Noun) // "the city where they met"
 	}
@@ -143,7 +137,7 @@ func (s *Sentence) clause(i int) {
 	p.ofThem()
 	p.phrasal(s.opener(c))
 	p.order()
-	s.Propositions = append(s.Propositions, p)
+	s.add(p)
 }
 
 // compares reports whether the preposition in front of word k belongs to its number and joins it to no verb: "demands up to
@@ -315,8 +309,8 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return c.Subject
 	}
-	if k := s.at[c.Subject]; k >= 0 && k < len(s.Clauses) && (s.Clauses[k].Copula >= 0 || c.Link == grammar.Relative && s.Clauses[k].Link == grammar.Appositive) {
-		if of := s.Clauses[k].Subject; of >= 0 && s.Tree.Tokens[of].Tag != grammar.Pronoun {
+	if p := s.at[c.Subject]; p != nil && (p.Clause.Copula >= 0 || c.Link == grammar.Relative && p.Clause.Link == grammar.Appositive) {
+		if of := p.Clause.Subject; of >= 0 && s.Tree.Tokens[of].Tag != grammar.Pronoun {
 			return of
 		}
 	}
@@ -348,24 +342,24 @@ func (s *Sentence) attachTimes() {
 		}
 		head := s.headOf(i, end+1)
 		p := s.PredicateAbove(head)
-		if p < 0 || s.excluded(head) {
+		if p == nil || s.excluded(head) {
 			continue
 		}
 		f := s.Phrase(head)
 		f.When, f.First, f.End = &s.Text.Times[k-1], min(f.First, i), max(f.End, end+1)
-		s.Propositions[p].Slots = append(s.Propositions[p].Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
+		p.Slots = append(p.Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
 	}
 }
 
-// PredicateAbove returns the proposition that word i stands in, -1 if it is in none.
-func (s *Sentence) PredicateAbove(i int) int {
+// PredicateAbove returns the proposition that word i stands in, nil if it is in none.
+func (s *Sentence) PredicateAbove(i int) *Proposition {
 	for steps := 0; i >= 0 && steps < len(s.Words); steps++ {
-		if s.at[i] >= 0 {
+		if s.at[i] != nil {
 			return s.at[i]
 		}
 		i = s.Tree.Tokens[i].Head
 	}
-	return -1
+	return nil
 }
 
 // Read parses the sentence and reads what it says, once; it is safe for concurrent

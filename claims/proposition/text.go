@@ -43,15 +43,15 @@ type Sentence struct {
 	At           []int       // parallel to Words: their index in Text.Words
 	Tree         grammar.Sentence
 	Clauses      []grammar.Clause
-	Propositions []Proposition
-	Implied      []Proposition    // what these imply besides, by the postulates: a statement is not held to it
+	Propositions []*Proposition
+	Implied      []*Proposition   // what these imply besides, by the postulates: a statement is not held to it
 	Gloss        *translate.Gloss // the English under it; nil if the text is not foreign
 
 	times, amounts, many []int16  // parallel to Words: one more than the index of the mention that covers the word
 	folds, lemmas        []string // parallel to Words: what Fold, unless the text is foreign, and Lemma return
 	phrases              []*Phrase
-	slab                 []Phrase // what phrases points into
-	at                   []int    // parallel to Words: the proposition whose predicate the word is, -1 for others
+	slab                 []Phrase       // what phrases points into
+	at                   []*Proposition // parallel to Words: the one whose predicate the word is, nil for others
 
 	once sync.Once
 }

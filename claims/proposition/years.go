@@ -34,8 +34,7 @@ func (s *Sentence) yearsOld(i int, m *quantity.Mention) bool {
 
 // holder returns the proposition in which a number stands in a slot by itself, and the slot; nil if none does.
 func (s *Sentence) holder(m *quantity.Mention) (*Proposition, *Slot) {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		for k := range p.Slots {
 			if x := &p.Slots[k]; x.Role != Agent && !p.Aside && x.Phrase.Amount == m {
 				return p, x

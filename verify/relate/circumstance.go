@@ -49,8 +49,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 	if y.Preposition != "" && ordering.in("", y.Preposition) {
 		return best // before or after what the one was is not when the other was
 	}
-	for k := m.p.Parent; k >= 0 && link != grammar.Coordinated && link != grammar.Aside; {
-		above := &m.p.Sentence.Propositions[k]
+	for above := m.p.Above; above != nil && link != grammar.Coordinated && link != grammar.Aside; above = above.Above {
 		if link == grammar.Content && !reports(tongue, above.Lemma, above.Lemma) {
 			break // a clause set beside: "before the vote he had backed it; afterwards he called it"
 		}
@@ -58,10 +57,9 @@ func (m *match) around(y *proposition.Slot) comparison {
 		for i := range above.Slots {
 			look(&above.Slots[i])
 		}
-		if k == above.Parent {
+		if above == above.Above {
 			break
 		}
-		k = above.Parent
 	}
 	return best
 }
@@ -69,9 +67,8 @@ func (m *match) around(y *proposition.Slot) comparison {
 // meanwhile calls f for where and when that was when the proposition was: "were hurt when a shell hit the market on Friday".
 func (m *match) meanwhile(f func(*proposition.Slot)) {
 	s := m.p.Sentence
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if p.Above() != m.p || p.Link != grammar.Circumstance || p.Kind == proposition.State || enduring.of(p.Lemma) || p.Negative || !p.Force.Firm() || p.Opener() < 0 || !simultaneous.in(m.a.lang, s.Fold(p.Opener())) {
+	for _, p := range s.Propositions {
+		if p.Above != m.p || p.Link != grammar.Circumstance || p.Kind == proposition.State || enduring.of(p.Lemma) || p.Negative || !p.Force.Firm() || p.Opener() < 0 || !simultaneous.in(m.a.lang, s.Fold(p.Opener())) {
 			continue
 		}
 		for k := range p.Slots {
@@ -99,10 +96,8 @@ func eachDescriber(p *phrase, levels int, f func(*proposition.Slot)) {
 // attack".
 func (m *match) cause(y *proposition.Slot) comparison {
 	best := comparison{}
-	s := m.p.Sentence
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if p.Above() != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
+	for _, p := range m.p.Sentence.Propositions {
+		if p.Above != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
 			continue
 		}
 		agent := p.Fill(proposition.Agent)
@@ -125,7 +120,7 @@ func (m *match) cause(y *proposition.Slot) comparison {
 // misordered reports whether two clauses that say the same open with words of the opposite order under two that say the same:
 // "resigned before the audit was published", "after it was".
 func (m *match) misordered() bool {
-	x, y := m.p.Above(), m.q.Above()
+	x, y := m.p.Above, m.q.Above
 	if x == nil || y == nil || m.p.Link != grammar.Circumstance || m.q.Link != grammar.Circumstance || m.p.Mark < 0 || m.q.Mark < 0 ||
 		!excluding(tongue, m.p.Sentence.Fold(m.p.Mark), m.q.Sentence.Fold(m.q.Mark)) || !m.pred.fit.bears() || len(m.differ) > 0 ||
 		m.p.Negative != m.q.Negative || slices.ContainsFunc(m.lacks, func(f *phrase) bool { return !only.of(f.Lemma) }) || again.of(y.Lemma) {

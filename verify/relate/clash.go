@@ -96,14 +96,12 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 // company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
 // Belize", "strengthened before it reached Belize".
 func (m *match) company() (weight int) {
-	for i := range m.q.Sentence.Propositions {
-		q := &m.q.Sentence.Propositions[i]
-		if q.Link != grammar.Circumstance || q.Above() != m.q {
+	for _, q := range m.q.Sentence.Propositions {
+		if q.Link != grammar.Circumstance || q.Above != m.q {
 			continue
 		}
-		for k := range m.p.Sentence.Propositions {
-			p := &m.p.Sentence.Propositions[k]
-			if p.Link != q.Link || p.Above() != m.p {
+		for _, p := range m.p.Sentence.Propositions {
+			if p.Link != q.Link || p.Above != m.p {
 				continue
 			}
 			if n, ok := try(m.a, m.b, p, q); ok && n.bears() && !n.otherCircumstance() {
@@ -121,15 +119,15 @@ func (m *match) promised() bool {
 	if p.Force != proposition.Planned || p.Tense != grammar.FutureTense || tellerOf(p) == nil {
 		return false
 	}
-	if q.Force == proposition.Conditional && q.Parent < 0 { // "she would sign it", of which the draft told before who says it
-		return !slices.ContainsFunc(q.Sentence.Propositions, func(x proposition.Proposition) bool { return x.Mark >= 0 && conditional.of(q.Sentence.Fold(x.Mark)) })
+	if q.Force == proposition.Conditional && q.Above == nil { // "she would sign it", of which the draft told before who says it
+		return !slices.ContainsFunc(q.Sentence.Propositions, func(x *proposition.Proposition) bool { return x.Mark >= 0 && conditional.of(q.Sentence.Fold(x.Mark)) })
 	}
 	return q.Force == p.Force && q.Tense == p.Tense && tellerOf(q) != nil && !m.otherTeller()
 }
 
 // declined reports whether the one side agreed to do what the other refused to do.
 func (m *match) declined() bool {
-	x, y := m.p.Above(), m.q.Above()
+	x, y := m.p.Above, m.q.Above
 	if x == nil || y == nil || m.p.Link != grammar.Open || m.q.Link != grammar.Open || m.p.Negative == m.q.Negative {
 		return false
 	}
@@ -280,7 +278,7 @@ func (m *match) particular() bool {
 	if ofNobody(m.p) || ofNobody(m.q) || ofSome(m.p) || ofSome(m.q) || saidBySome(m.p) || saidBySome(m.q) {
 		return false
 	}
-	if x, y := contentOf(m.p), contentOf(m.q); x != nil || y != nil {
+	if x, y := m.p.Content(), m.q.Content(); x != nil || y != nil {
 		if x == nil || y == nil {
 			return false
 		}
@@ -306,7 +304,7 @@ func (m *match) dated() bool {
 // its verb says: "paying taxes is hard".
 func ofNobody(p *proposition.Proposition) bool {
 	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive &&
-		(p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
+		(p.Above == nil || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
 }
 
 // ofSome reports whether a proposition is of some of what its subject names: others may not.

@@ -38,8 +38,7 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	some, asked := false, b.asks()
 	for _, s := range b.read() {
 		covered := make([]bool, len(s.Words))
-		for i := range s.Propositions {
-			q := &s.Propositions[i]
+		for i, q := range s.Propositions {
 			if idle(q) {
 				covered[q.Head] = true
 				continue
@@ -160,16 +159,16 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *deedA
 
 // look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
 func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *deedAsked, how mode) {
-	for i := range source.Propositions {
-		if f.weigh(n, a, b, &source.Propositions[i], q.Proposition, how, ""); f.borne != nil {
+	for _, p := range source.Propositions {
+		if f.weigh(n, a, b, p, q.Proposition, how, ""); f.borne != nil {
 			return
 		}
 	}
-	for i := range source.Implied {
+	for _, p := range source.Implied {
 		if a.off("support.implied") || b.off("support.implied") {
 			break
 		}
-		if f.weigh(n, a, b, &source.Implied[i], q.Proposition, how, "support.implied"); f.borne != nil {
+		if f.weigh(n, a, b, p, q.Proposition, how, "support.implied"); f.borne != nil {
 			return
 		}
 	}
@@ -177,7 +176,7 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *d
 		return
 	}
 	for _, d := range q.deeds(a, source) {
-		if f.weigh(n, a, b, &d, q.Proposition, how, "support.deed"); f.borne != nil {
+		if f.weigh(n, a, b, d, q.Proposition, how, "support.deed"); f.borne != nil {
 			return
 		}
 	}
@@ -217,7 +216,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		case p.Force.Bears(q.Force) && !wished(p, q):
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || wished(p, q) || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
-			f.clash == nil && q.Parent < 0 && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
+			f.clash == nil && q.Above == nil && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
 			f.over, f.at = m, n
 		}
 		return
@@ -264,7 +263,7 @@ func (m *match) wasOne() bool {
 // tells reports whether both say no more than that somebody says what stands under it:
 // that is compared by itself.
 func (m *match) tells() bool {
-	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma) && contentOf(m.q) != nil
+	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma) && m.q.Content() != nil
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

@@ -57,11 +57,11 @@ func (a *Analysis) asks() []deedAsked {
 }
 
 // deeds returns what the nouns of a sentence of source a say of it.
-func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []proposition.Proposition {
+func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []*proposition.Proposition {
 	if q.nouns == nil {
 		return nil
 	}
-	var out []proposition.Proposition
+	var out []*proposition.Proposition
 	for i := range s.Words {
 		if s.Tree.Tokens[i].Tag != grammar.Noun {
 			continue
@@ -88,8 +88,8 @@ func done(p, q *proposition.Proposition) *proposition.Proposition {
 		return nil
 	}
 	d := deed(q.Sentence, q.Fill(proposition.Patient).Phrase.Head, "", p)
-	d.Negative, d.Force, d.Tense, d.Parent, d.Link = q.Negative, q.Force, q.Tense, q.Parent, q.Link
-	return &d
+	d.Negative, d.Force, d.Tense, d.Above, d.Link = q.Negative, q.Force, q.Tense, q.Above, q.Link
+	return d
 }
 
 // isDone reports whether what q does is no more than do what a verb does.
@@ -128,7 +128,7 @@ func deedsOf(verb string) map[string]bool {
 }
 
 // deed returns the proposition of the deed that noun i is for, in the form of q.
-func deed(s *proposition.Sentence, i int, particle string, q *proposition.Proposition) proposition.Proposition {
+func deed(s *proposition.Sentence, i int, particle string, q *proposition.Proposition) *proposition.Proposition {
 	f := s.Phrase(i)
 	d := s.Proposes(i, q.Lemma)
 	d.Tense = grammar.NoTense
@@ -147,8 +147,8 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		}
 		d.Slots = append(d.Slots, x)
 	}
-	if k := s.PredicateAbove(i); k >= 0 {
-		told(&d, &s.Propositions[k], f, particle, q.Fill(proposition.Patient) != nil)
+	if p := s.PredicateAbove(i); p != nil {
+		told(d, p, f, particle, q.Fill(proposition.Patient) != nil)
 	}
 	for k := range d.Slots {
 		if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {

@@ -23,7 +23,7 @@ func (m *match) denies() bool {
 // withheld reports whether both say by one verb that somebody did not do it: who "declined to comment on Monday" declined to comment.
 // Twin: "did not comment on Monday".
 func (m *match) withheld() bool {
-	p, q := m.p.Above(), m.q.Above()
+	p, q := m.p.Above, m.q.Above
 	return p != nil && q != nil && m.p.Link == grammar.Open && m.q.Link == grammar.Open && p.Lemma == q.Lemma && !p.Negative && !q.Negative
 }
 

@@ -14,8 +14,7 @@ import (
 func Misdescribed(sources []*Analysis, sentence *Analysis, name string) bool {
 	for _, s := range sentence.read() {
 		s.Read()
-		for i := range s.Propositions {
-			q := &s.Propositions[i]
+		for _, q := range s.Propositions {
 			if who := q.Fill(proposition.Agent); who == nil || who.Phrase.Name != name || !q.Aside && q.Link != grammar.Appositive && q.Link != grammar.Relative {
 				continue
 			}

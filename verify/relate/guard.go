@@ -114,7 +114,7 @@ func bygone(source, statement *Analysis) bool {
 func tellsOf(a, b *Analysis) bool {
 	for q := range b.propositions() {
 		who := q.Fill(proposition.Agent)
-		if who == nil || who.Phrase.Name != "" || who.Phrase.Pronoun || contentOf(q) == nil {
+		if who == nil || who.Phrase.Name != "" || who.Phrase.Pronoun || q.Content() == nil {
 			continue
 		}
 		if !a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) }) {
@@ -146,7 +146,7 @@ func otherDoer(a, b *Analysis) bool {
 				}
 			}
 		}
-		if some && before && q.Parent < 0 && q.Fill(proposition.Patient) != nil && !person(y.Phrase) {
+		if some && before && q.Above == nil && q.Fill(proposition.Patient) != nil && !person(y.Phrase) {
 			return true
 		}
 	}

@@ -15,9 +15,8 @@ func idle(q *proposition.Proposition) bool {
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
 		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if p.Above() == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
+	for _, p := range s.Propositions {
+		if p.Above == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
 			return !saysMore(q, p) && !(q.Negative && p.Force == proposition.Open) // "is not suspected of": it is that that the sentence says
 		}
 	}

@@ -146,9 +146,7 @@ func (m *match) stated(p *phrase, y *proposition.Slot) comparison {
 	if m.off("support.stated") {
 		return comparison{}
 	}
-	s := p.Sentence
-	for i := range s.Propositions {
-		x := &s.Propositions[i]
+	for _, x := range p.Sentence.Propositions {
 		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
 		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil ||
 			agent.Phrase.Head != p.Head || what.Phrase.Head == p.Head {

@@ -65,7 +65,7 @@ func (n *near) unlikeForce(i int) bool {
 		return false
 	}
 	for x := range deny.propositions() {
-		if !x.Negative || x.Force.Firm() || x != p && x.Above() != p {
+		if !x.Negative || x.Force.Firm() || x != p && x.Above != p {
 			continue
 		}
 		for q := range tell.propositions() {

@@ -51,8 +51,8 @@ func (a *Analysis) toCome(b *Analysis, q *proposition.Proposition) *match {
 		return nil
 	}
 	var found *match
-	for i := range s.Propositions {
-		m := match{a: a, b: b, p: &s.Propositions[i], q: q}
+	for _, p := range s.Propositions {
+		m := match{a: a, b: b, p: p, q: q}
 		c, _ := predicates(m.p, q)
 		switch {
 		case m.p.Aside || idle(m.p):

@@ -99,7 +99,7 @@ func otherKind(a, b *Analysis) bool {
 	}
 	for q := range b.propositions() {
 		who := q.Fill(proposition.Agent)
-		if who == nil || q.Parent >= 0 || before(who.Phrase) == "" {
+		if who == nil || q.Above != nil || before(who.Phrase) == "" {
 			continue
 		}
 		of, same := before(who.Phrase), false

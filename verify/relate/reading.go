@@ -50,8 +50,8 @@ func (a *Analysis) propositions() iter.Seq[*proposition.Proposition] {
 	return func(yield func(*proposition.Proposition) bool) {
 		for _, s := range a.read() {
 			s.Read()
-			for i := range s.Propositions {
-				if !yield(&s.Propositions[i]) {
+			for _, p := range s.Propositions {
+				if !yield(p) {
 					return
 				}
 			}
@@ -200,10 +200,7 @@ func (a *Analysis) propositionAt(i int) *proposition.Proposition {
 	if s == nil {
 		return nil
 	}
-	if p := s.PredicateAbove(k); p >= 0 {
-		return &s.Propositions[p]
-	}
-	return nil
+	return s.PredicateAbove(k)
 }
 
 // forceAt returns how firmly a side says what its term i stands in.
@@ -220,24 +217,12 @@ func (a *Analysis) deniesAt(i int) bool {
 	return p != nil && p.Negative
 }
 
-// contentOf returns the proposition that is told under p as its content, nil if there is
-// none.
-func contentOf(p *proposition.Proposition) *proposition.Proposition {
-	for i := range p.Sentence.Propositions {
-		q := &p.Sentence.Propositions[i]
-		if q.Link == grammar.Content && q.Above() == p {
-			return q
-		}
-	}
-	return nil
-}
-
 // tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
 func tellingOf(p *proposition.Proposition) *proposition.Proposition {
 	if p.Link != grammar.Content {
 		return nil
 	}
-	return p.Above()
+	return p.Above
 }
 
 // above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
@@ -245,5 +230,5 @@ func above(p *proposition.Proposition) *proposition.Proposition {
 	if p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
 		return nil
 	}
-	return p.Above()
+	return p.Above
 }

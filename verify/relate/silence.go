@@ -43,12 +43,12 @@ func (m *match) silence(how mode, rule string) string {
 // ownDenial reports whether all that the source says against it is that who is said to have done it, or whose men are, denies it:
 // "the bank denied that it had moved the money". Twin: "the police denied that the bank had".
 func (m *match) ownDenial() bool {
-	telling := m.p.Above()
+	telling := m.p.Above
 	if telling == nil || !m.p.Negative || m.q.Negative || !proposition.Denies(tongue, telling.Lemma) {
 		return false
 	}
 	who := telling.Fill(proposition.Agent)
-	if above := m.q.Above(); who != nil && above != nil {
+	if above := m.q.Above; who != nil && above != nil {
 		if x := above.Fill(proposition.Agent); x != nil && m.phrases(who.Phrase, x.Phrase).fit.bears() {
 			return false // "the bank admits that it had"
 		}
@@ -94,15 +94,15 @@ func (a *Analysis) otherPlace(f *phrase) bool {
 // than those signed in Bunia.
 func (m *match) otherOnes() bool {
 	s := m.q.Sentence
-	for i := range s.Clauses {
-		c := &s.Clauses[i]
-		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Propositions[i].Only || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
+	for _, q := range s.Propositions {
+		c := q.Clause
+		if c == nil || c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || q.Only || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
 			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == c.Noun && y.Phrase.Name == "" }) {
 			continue
 		}
 		borne, differs := false, false
-		for k := range m.p.Sentence.Propositions {
-			n, ok := try(m.a, m.b, &m.p.Sentence.Propositions[k], &s.Propositions[i])
+		for _, p := range m.p.Sentence.Propositions {
+			n, ok := try(m.a, m.b, p, q)
 			borne = borne || ok && n.bears()
 			differs = differs || ok && n.pred.fit.bears() && len(n.differ) > 0
 		}
@@ -209,7 +209,7 @@ func (m *match) otherWords() bool {
 	if m.alike(proposition.Patient) {
 		return false
 	}
-	said, theirs := contentOf(m.p), contentOf(m.q)
+	said, theirs := m.p.Content(), m.q.Content()
 	if said == nil || theirs == nil {
 		return true
 	}
@@ -227,7 +227,7 @@ func tellerOf(p *proposition.Proposition) *phrase {
 			}
 			return nil
 		}
-		p = p.Above()
+		p = p.Above
 	}
 	return nil
 }
@@ -242,16 +242,15 @@ func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 		holds := func(p *proposition.Proposition) bool {
 			return p.Find(func(x *proposition.Slot) bool { return x.Phrase.Head == i && x.Role == y.Role }) != nil
 		}
-		if !restated(s.Phrase(i), y.Phrase) || !holds(m.p) && slices.ContainsFunc(s.Propositions, func(p proposition.Proposition) bool { return p.Head == m.p.Head && holds(&p) }) {
+		if !restated(s.Phrase(i), y.Phrase) || !holds(m.p) && slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool { return p.Head == m.p.Head && holds(p) }) {
 			continue // of "Lenz bought the farm and Reece the mill" Reece has no part in the farm
 		}
-		k := s.PredicateAbove(i)
-		if k < 0 || s.Propositions[k].Head == m.p.Head {
+		p := s.PredicateAbove(i)
+		if p == nil || p.Head == m.p.Head {
 			return true
 		}
-		switch p := &s.Propositions[k]; {
-		case rule == "clash.pinned", rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma)), m.changedToo(p):
-		default:
+		own := rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma))
+		if rule != "clash.pinned" && !own && !m.changedToo(p) {
 			return true
 		}
 	}
@@ -268,8 +267,7 @@ func restated(p, q *phrase) bool {
 // changedToo reports whether the statement has another number than the source in what it says of another deed of
 // the sentence.
 func (m *match) changedToo(p *proposition.Proposition) bool {
-	for i := range m.q.Sentence.Propositions {
-		q := &m.q.Sentence.Propositions[i]
+	for _, q := range m.q.Sentence.Propositions {
 		if q.Head == m.q.Head {
 			continue
 		}

@@ -126,9 +126,9 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 		at := s.PredicateAbove(k)
 		switch w := &s.Tree.Tokens[k]; {
 		case w.Tag == grammar.Adjective, w.Tag == grammar.Adverb:
-		case w.Tag == grammar.Noun, at < 0, s.Propositions[at].Head != k: // "the belief that the vaccine causes fever", taken for a noun
+		case w.Tag == grammar.Noun, at == nil, at.Head != k: // "the belief that the vaccine causes fever", taken for a noun
 			force, negative := s.ForceOf(k)
-			negative = negative || w.Tag != grammar.Noun && at >= 0 && s.Propositions[at].Negative
+			negative = negative || w.Tag != grammar.Noun && at != nil && at.Negative
 			if t.fold == q.Sentence.Fold(q.Head) && force.Bears(q.Force) && !negative {
 				return true
 			}
@@ -224,15 +224,15 @@ func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 			continue
 		}
 		source.Read()
-		for i := range source.Propositions {
-			look(&source.Propositions[i])
+		for _, p := range source.Propositions {
+			look(p)
 		}
-		for i := range source.Implied {
-			look(&source.Implied[i])
+		for _, p := range source.Implied {
+			look(p)
 		}
 		for _, d := range asked.deeds(a, source) {
 			if d.Fill(proposition.Agent) != nil {
-				look(&d)
+				look(d)
 			}
 		}
 	}

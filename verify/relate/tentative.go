@@ -46,7 +46,7 @@ func (a *Analysis) hedges(b *Analysis) bool {
 
 // imagined reports whether a sentence tells nothing but what happens in a film. Of what it asks the next may tell.
 func imagined(s *proposition.Sentence) bool {
-	return len(s.Propositions) > 0 && s.Words[len(s.Words)-1].In(s.Text.Src) != "?" && !slices.ContainsFunc(s.Propositions, func(p proposition.Proposition) bool { return !p.Aside && p.Force < proposition.Open })
+	return len(s.Propositions) > 0 && s.Words[len(s.Words)-1].In(s.Text.Src) != "?" && !slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool { return !p.Aside && p.Force < proposition.Open })
 }
 
 // onlyCalls reports whether the source says of what the statement says that it is so no more than that somebody calls it so:
@@ -93,8 +93,7 @@ func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
 // nothingFirm reports whether a sentence tells of something and has nothing of it as done.
 func nothingFirm(s *proposition.Sentence) bool {
 	some := false
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		if p.Aside || idle(p) {
 			continue
 		}
