@@ -210,12 +210,12 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		return // "it is to be expected": nobody knows of what
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
-		switch {
+		switch wish := upcoming(q) && wished(p); {
 		case m.wasOne() && !m.off("silence.period"):
 			f.rules = addRule(f.rules, "silence.period")
-		case p.Force.Bears(q.Force) && !wished(p, q):
+		case p.Force.Bears(q.Force) && !wish:
 			f.borne = m
-		case (q.Force.Firm() && p.Force <= proposition.Planned || wished(p, q) || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
+		case (q.Force.Firm() && p.Force <= proposition.Planned || wish || upcoming(q) && p.Force == proposition.Alleged) &&
 			f.clash == nil && q.Above == nil && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
 			f.over, f.at = m, n
 		}
@@ -228,10 +228,10 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	f.rules = addRule(f.rules, m.silent)
 }
 
-// wished reports whether q tells what will be, and p what somebody only wishes, tries or proposes: "hopes to reopen the pool", "will
-// reopen the pool". Twin: "has promised to reopen the pool".
-func wished(p, q *proposition.Proposition) bool {
-	return q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Forcer >= 0 && wishing.of(p.Sentence.Lemma(p.Forcer))
+// wished reports whether a proposition is what somebody only wishes, tries or proposes: "hopes to reopen the pool", of which another
+// tells that he "will reopen the pool". Twin: "has promised to reopen the pool".
+func wished(p *proposition.Proposition) bool {
+	return p.Forcer >= 0 && wishing.of(p.Sentence.Lemma(p.Forcer))
 }
 
 // never reports whether a proposition is denied for all times: what is no longer so was so once.

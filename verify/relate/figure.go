@@ -211,12 +211,10 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 
 // acts reports whether a word heads what does something in a clause of the side.
 func (a *Analysis) acts(t *term) bool {
-	for q := range a.propositions() {
-		if x := q.Fill(proposition.Agent); x != nil && x.Phrase.Sentence == q.Sentence && q.Sentence.At[x.Phrase.Head] == t.word {
-			return true
-		}
-	}
-	return false
+	return a.says(func(q *proposition.Proposition) bool {
+		x := q.Fill(proposition.Agent)
+		return x != nil && x.Phrase.Sentence == q.Sentence && q.Sentence.At[x.Phrase.Head] == t.word
+	})
 }
 
 // restWeight is the least weight of the nouns and names that are shared, a name weighing two; they are more than two

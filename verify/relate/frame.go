@@ -43,7 +43,9 @@ func (n *near) frame(r Result) Result {
 		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
 		{"frame.polarity", true, func() bool { return t.common < leastCommon && t.polar || r.Overstated && t.added }},
 		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) && !n.swapped(&r) }},
-		{"frame.thing", false, func() bool { return short && r.Rules[0] == "near.number" && n.ofSome() }},
+		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
+			return short && r.Rules[0] == "near.number" && slices.Contains(compare(n.a, n.b, strict).Rules, "silence.restricted")
+		}},
 		{"frame.name", false, func() bool { return named && t.common < anchorsOfName && !t.polar && !t.valued }},
 	} {
 		if (f.over || !r.Overstated) && !n.b.off(f.rule) && f.is() {
@@ -170,12 +172,6 @@ func (n *near) deniedBoth() bool {
 		}
 	}
 	return false
-}
-
-// ofSome reports whether the source's number is of some of those of whom the statement's is: “the unemployment rate of
-// women has reached 18.9 %”, “the unemployment rate has reached 7.4 %”.
-func (n *near) ofSome() bool {
-	return slices.Contains(compare(n.a, n.b, strict).Rules, "silence.restricted")
 }
 
 // swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
@@ -337,12 +333,7 @@ func (a *Analysis) amountAt(at text.Span) *quantity.Mention {
 
 // past reports whether a side says what was so or has been done.
 func (a *Analysis) past() bool {
-	for q := range a.propositions() {
-		if q.Tense == grammar.PastTense {
-			return true
-		}
-	}
-	return false
+	return a.says(func(q *proposition.Proposition) bool { return q.Tense == grammar.PastTense })
 }
 
 // otherOccasion reports whether all that differs is the year of what is done again and

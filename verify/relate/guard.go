@@ -89,68 +89,51 @@ func Weaker(source, statement *Analysis, sure bool) bool {
 // bygone reports whether all that the source knows of what the statement says that somebody is, is that he was: "who was the
 // mayor in 2011".
 func bygone(source, statement *Analysis) bool {
-	for q := range statement.propositions() {
-		if q.Kind != proposition.State || q.Tense != grammar.PresentTense {
-			continue
-		}
-		was, is := false, false
-		for p := range source.propositions() {
+	return statement.says(func(q *proposition.Proposition) bool {
+		return q.Kind == proposition.State && q.Tense == grammar.PresentTense && source.only(func(p *proposition.Proposition) (was, is bool) {
 			if p.Kind != proposition.State {
-				continue
+				return false, false
 			}
-			if m, ok := try(source, statement, p, q); ok && m.bears() {
-				was, is = was || m.wasOne(), is || !m.wasOne()
-			}
-		}
-		if was && !is {
-			return true
-		}
-	}
-	return false
+			m, ok := try(source, statement, p, q)
+			ok = ok && m.bears()
+			return ok && m.wasOne(), ok && !m.wasOne()
+		})
+	})
 }
 
 // tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:
 // what a strategist needs is not what "a former aide reckoned".
 func tellsOf(a, b *Analysis) bool {
-	for q := range b.propositions() {
+	return !b.says(func(q *proposition.Proposition) bool {
 		who := q.Fill(proposition.Agent)
-		if who == nil || who.Phrase.Name != "" || who.Phrase.Pronoun || q.Content() == nil {
-			continue
-		}
-		if !a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) }) {
-			return false
-		}
-	}
-	return true
+		return who != nil && who.Phrase.Name == "" && !who.Phrase.Pronoun && q.Content() != nil &&
+			!a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) })
+	})
 }
 
 // otherDoer reports whether the statement lets something do what the source lets another do to it, "the bus ran into the van"
 // beside "the van ran into the back of it", or only has happen since or after it: "accidents fell since the limit came in".
 func otherDoer(a, b *Analysis) bool {
-	for q := range b.propositions() {
+	return b.says(func(q *proposition.Proposition) bool {
 		y := q.Fill(proposition.Agent)
 		if y == nil || y.Phrase.Name != "" || q.Kind != proposition.Event {
-			continue
+			return false
 		}
-		some, before := false, true
-		for p := range a.propositions() {
+		of := func(f *phrase) func(proposition.Slot) bool {
+			return func(z proposition.Slot) bool { return z.Phrase.Lemma == f.Lemma }
+		}
+		return a.says(func(p *proposition.Proposition) bool {
 			x := p.Fill(proposition.Agent)
-			if c, _ := predicates(p, q); c.fit.bears() && x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && x.Phrase.Lemma != y.Phrase.Lemma && slices.ContainsFunc(q.Slots, func(z proposition.Slot) bool {
-				return z.Role != proposition.Agent && (z.Phrase.Lemma == x.Phrase.Lemma || slices.ContainsFunc(z.Phrase.Modifiers, func(w proposition.Slot) bool { return w.Phrase.Lemma == x.Phrase.Lemma }))
-			}) {
-				return true
-			}
-			for _, z := range p.Slots {
-				if z.Phrase.Lemma == y.Phrase.Lemma {
-					some, before = true, before && (ordering.in("", z.Preposition) || p.Link == grammar.Circumstance && p.Mark >= 0 && ordering.in("", p.Sentence.Fold(p.Mark)))
-				}
-			}
-		}
-		if some && before && q.Above == nil && q.Fill(proposition.Patient) != nil && !person(y.Phrase) {
-			return true
-		}
-	}
-	return false
+			c, _ := predicates(p, q)
+			return c.fit.bears() && x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && x.Phrase.Lemma != y.Phrase.Lemma && slices.ContainsFunc(q.Slots, func(z proposition.Slot) bool {
+				return z.Role != proposition.Agent && (of(x.Phrase)(z) || slices.ContainsFunc(z.Phrase.Modifiers, of(x.Phrase)))
+			})
+		}) || q.Above == nil && q.Fill(proposition.Patient) != nil && !person(y.Phrase) && a.only(func(p *proposition.Proposition) (before, so bool) {
+			late := p.Link == grammar.Circumstance && p.Mark >= 0 && ordering.in("", p.Sentence.Fold(p.Mark))
+			outright := func(z proposition.Slot) bool { return of(y.Phrase)(z) && !late && !ordering.in("", z.Preposition) }
+			return slices.ContainsFunc(p.Slots, of(y.Phrase)), slices.ContainsFunc(p.Slots, outright)
+		})
+	})
 }
 
 // overcounted reports whether the statement has of all of some things what the source has of part of them only: "every other

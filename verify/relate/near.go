@@ -66,25 +66,21 @@ func (n *near) told(r, f Result) Result {
 	switch {
 	case (!r.Overstated || n.b.ahead()) && n.reordered(f) && !n.b.off("near.reordered"):
 		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
-	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.ContainsFunc(r.Rules, otherTime) && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role || slices.Contains(f.Rules, "clash.order")):
+	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.Contains(r.Rules, "frame.dateline") && !slices.Contains(r.Rules, "frame.edition") && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role || slices.Contains(f.Rules, "clash.order")):
 		f.Alignment = r.Alignment
 		return f
 	}
 	return r
 }
 
-// otherTime reports whether a rule keeps silent since the two texts may be of two days: what their propositions come to
-// says nothing against that.
-func otherTime(rule string) bool { return rule == "frame.dateline" || rule == "frame.edition" }
-
 // ahead reports whether a side tells what is to come: "is going to sell" says no more than "is about to sell".
 func (a *Analysis) ahead() bool {
-	for q := range a.propositions() {
-		if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
-			return false
-		}
-	}
-	return true
+	return !a.says(func(q *proposition.Proposition) bool { return !upcoming(q) })
+}
+
+// upcoming reports whether a proposition tells what will be.
+func upcoming(q *proposition.Proposition) bool {
+	return q.Force == proposition.Planned && q.Tense == grammar.FutureTense
 }
 
 // known reports whether a side does not begin with somebody unknown: "the man", "all", "none of the hostages".
@@ -170,7 +166,7 @@ func (n *near) result() Result {
 				n.note("near.dictionary")
 			}
 		case Changed, Added:
-			r.Overstated = r.Overstated || c.hedge && !n.b.modal() && !n.b.off("near.hedge")
+			r.Overstated = r.Overstated || c.hedge && !slices.ContainsFunc(n.b.terms, func(t term) bool { return t.class == modal }) && !n.b.off("near.hedge")
 			if r.Relation == Agrees {
 				r.Relation = Silent
 			}
@@ -219,11 +215,6 @@ func (n *near) joined() bool {
 func subject(s *proposition.Sentence, k int) bool {
 	rel := s.Tree.Tokens[k].Rel
 	return rel == grammar.Nsubj || rel == grammar.NsubjPass
-}
-
-// modal reports whether a side has a modal: it leaves open itself what another does.
-func (a *Analysis) modal() bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == modal })
 }
 
 func (n *near) wording(a, b string) string {

@@ -59,6 +59,26 @@ func (a *Analysis) propositions() iter.Seq[*proposition.Proposition] {
 	}
 }
 
+// says reports whether is holds of a proposition of the side.
+func (a *Analysis) says(is func(*proposition.Proposition) bool) bool {
+	for p := range a.propositions() {
+		if is(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// only reports whether the side says something in one way alone: some of its propositions do, and none says it outright.
+func (a *Analysis) only(how func(*proposition.Proposition) (so, outright bool)) bool {
+	some := false
+	return !a.says(func(p *proposition.Proposition) bool {
+		so, outright := how(p)
+		some = some || so
+		return outright
+	}) && some
+}
+
 // phrases yields the phrase of each word of a side, in order.
 func (a *Analysis) phrases() iter.Seq[*phrase] {
 	return func(yield func(*phrase) bool) {

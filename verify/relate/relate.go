@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 )
 
@@ -142,10 +143,5 @@ func (t *term) retracts(lang string) bool {
 
 // denies reports whether the side says that something is not so.
 func (a *Analysis) denies() bool {
-	for q := range a.propositions() {
-		if q.Negative {
-			return true
-		}
-	}
-	return false
+	return a.says(func(q *proposition.Proposition) bool { return q.Negative })
 }

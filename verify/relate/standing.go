@@ -196,15 +196,10 @@ func (m *match) lacking(x *proposition.Slot) bool {
 // particle that makes another of it, or without one.
 func particle(a *Analysis, q *proposition.Proposition) bool {
 	base, _, _ := strings.Cut(q.Lemma, "_")
-	other := false
-	for p := range a.propositions() {
-		if p.Lemma == q.Lemma {
-			return false
-		}
+	return a.only(func(p *proposition.Proposition) (other, same bool) {
 		b, _, _ := strings.Cut(p.Lemma, "_")
-		other = other || b == base && p.Kind == proposition.Event
-	}
-	return other
+		return b == base && p.Kind == proposition.Event, p.Lemma == q.Lemma
+	})
 }
 
 // nearestTo returns the proposition of the source that is most like q: one that says
@@ -256,19 +251,13 @@ func rankOf(m *match) int {
 // it less firmly, in a proposition that is the same in every slot; least is the weight of
 // what such a proposition has in common with the statement's.
 func contested(a, b *Analysis, least int) bool {
-	for q := range b.propositions() {
+	return b.says(func(q *proposition.Proposition) bool {
 		if idle(q) || q.Aside {
-			continue
+			return false
 		}
 		m := nearestTo(a, b, q)
-		if m == nil || len(m.lacks) > 0 || m.weight < least {
-			continue
-		}
-		if len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force) {
-			return true
-		}
-	}
-	return false
+		return m != nil && len(m.lacks) == 0 && m.weight >= least && (len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force))
+	})
 }
 
 // called reports whether a proposition says what somebody or something is, by a noun or as the first of its kind: "Kasongo is a
