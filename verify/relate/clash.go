@@ -34,7 +34,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 	if rule == "clash.polarity" {
 		return m.polarity(), true
 	}
-	return m.reason(c), true
+	return against(c.kind, m.a, c.p, m.b, c.q), true
 }
 
 // hard reports whether a clash is one that a translation cannot be the cause of.
@@ -87,7 +87,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.once"
 	case m.pinned(i, c):
 		return c, "clash.pinned"
-	case how == retells && m.exchanged(i, c):
+	case how == retells && m.exchanged(c):
 		return c, "clash.exchanged"
 	}
 	return c, ""
@@ -178,13 +178,10 @@ func (m *match) agentless() bool {
 	return who != nil && m.p.Passive && m.p.Fill(proposition.Agent) == nil && len(m.lacks) == 1 && m.lacks[0] == who.Phrase
 }
 
-// exchanged reports whether slot i holds another name, place or day than in the source
+// exchanged reports whether a slot holds another name, place or day than in the source
 // whose event the statement retells: what the two have besides must name it.
-func (m *match) exchanged(i int, c comparison) bool {
-	if m.anchors < 1 || m.weight < retellWeight || m.loose {
-		return false
-	}
-	return c.kind == reason.Name || c.kind == reason.Place || c.kind == reason.Date
+func (m *match) exchanged(c comparison) bool {
+	return m.anchors > 0 && m.weight >= retellWeight && !m.loose && (c.kind == reason.Name || c.kind == reason.Place || c.kind == reason.Date)
 }
 
 // retellWeight is the least weight of what a statement shares with the proposition that
@@ -242,12 +239,9 @@ func (m *match) ofAnother() bool {
 // owned reports whether both sides say of what somebody is the holder: a town has one
 // mayor, a country many leaders.
 func (m *match) owned() bool {
-	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
-	if x == nil || y == nil {
-		return false
-	}
-	return slices.ContainsFunc(y.Phrase.Modifiers, func(f proposition.Slot) bool {
-		return (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, &f).fit.bears()
+	x, y, ok := m.both(proposition.Attribute)
+	return ok && slices.ContainsFunc(y.Modifiers, func(f proposition.Slot) bool {
+		return (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x, &f).fit.bears()
 	})
 }
 
@@ -286,18 +280,18 @@ func (m *match) particular() bool {
 			return false
 		}
 	}
-	what := m.q.Fill(proposition.Patient)
-	if x := m.p.Fill(proposition.Patient); x != nil && what != nil && x.Phrase.Clause() != what.Phrase.Clause() && !(x.Phrase.Definite && what.Phrase.Definite) {
+	if x, y, ok := m.both(proposition.Patient); ok && x.Clause() != y.Clause() && !(x.Definite && y.Definite) {
 		return false // to have sent no letters that were marked is not to have sent none
 	}
+	what := m.q.Fill(proposition.Patient)
 	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) ||
 		what.Phrase.Token().Feats.Has(grammar.Plural) || m.dated()
 }
 
 // dated reports whether both sides say when, and the same.
 func (m *match) dated() bool {
-	x, y := m.p.Fill(proposition.Time), m.q.Fill(proposition.Time)
-	return x != nil && y != nil && m.times(x.Phrase, y.Phrase).fit.bears()
+	x, y, ok := m.both(proposition.Time)
+	return ok && m.times(x, y).fit.bears()
 }
 
 // ofNobody reports whether a proposition says of nobody and nothing in particular what

@@ -48,8 +48,8 @@ func (a *Analysis) Clauses() []Clause {
 		if k+1 < len(starts) {
 			to = starts[k+1]
 		}
-		for ; k > 0 && first < to && joins(s, first); first++ {
-			if s.Tree.Tokens[first].Rel == grammar.Cc && !adding.in("", s.Fold(first)) {
+		for t := s.Tree.Tokens; k > 0 && first < to && (t[first].Tag == grammar.Punctuation || t[first].Rel == grammar.Cc); first++ {
+			if t[first].Rel == grammar.Cc && !adding.in("", s.Fold(first)) {
 				return nil // "or"
 			}
 		}
@@ -92,10 +92,4 @@ func beside(s *proposition.Sentence, main int) (first []int, borrowed []bool, en
 		return nil, nil, end
 	}
 	return first, borrowed, end
-}
-
-// joins reports whether word i is a mark or a conjunction before a clause.
-func joins(s *proposition.Sentence, i int) bool {
-	t := s.Tree.Tokens[i]
-	return t.Tag == grammar.Punctuation || t.Rel == grammar.Cc
 }

@@ -142,7 +142,7 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 			continue
 		}
 		for i := range source.amounts {
-			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || fartherBound(x, y)) {
+			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || otherHeight(x, y)) {
 				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
@@ -176,12 +176,6 @@ func (a *Analysis) sums(y *quantity.Mention) bool {
 	return false
 }
 
-// fartherBound reports whether two numbers bound the same from one side, and one bounds it farther: "less than 1 percent",
-// "less than 0.5 percent".
-func fartherBound(x, y *quantity.Mention) bool {
-	return x.Comparator == y.Comparator && x.Unit == y.Unit && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0
-}
-
 // oppositesExchanged puts a word of the passage in the place of its opposite.
 func oppositesExchanged(source, statement *Analysis) []Contrast {
 	var all []Contrast
@@ -209,9 +203,7 @@ func (t *term) opposes(u *term, lang string) bool {
 			return true
 		}
 	}
-	p, from := lexicon.PlaceOf(t.fold)
-	q, to := lexicon.PlaceOf(u.fold)
-	return from && to && p.Kind == lexicon.Demonym && q.Kind == lexicon.Demonym && !lexicon.SamePeople(t.fold, u.fold)
+	return otherNation(t.fold, u.fold)
 }
 
 // turnedVerbs takes the negation out of what a statement denies and puts one into what it does

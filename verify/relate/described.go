@@ -32,31 +32,21 @@ func toldOtherwise(sources []*Analysis, b *Analysis, q *proposition.Proposition)
 	for _, a := range sources {
 		for p := range a.propositions() {
 			m, ok := try(a, b, p, q)
-			if !ok || !m.pred.fit.bears() || !m.ofSame() {
+			if !ok || !m.pred.fit.bears() {
+				continue
+			}
+			if x, y, ok := m.both(proposition.Agent); !ok || x.Name == "" || m.names(x, y).fit != same {
 				continue
 			}
 			if m.bears() && !m.gone() {
 				return false
 			}
-			switch {
-			case q.Kind == proposition.Event:
+			if x, y, ok := m.both(proposition.Attribute); q.Kind == proposition.Event {
 				other = other || m.core || len(m.differ) > 0
-			case m.isCalled():
+			} else if ok && x.Lemma == y.Lemma {
 				other = other || m.doubt || len(m.differ) > 0 || m.gone()
 			}
 		}
 	}
 	return other
-}
-
-// ofSame reports whether both sides speak of one person by name.
-func (m *match) ofSame() bool {
-	x, y := m.p.Fill(proposition.Agent), m.q.Fill(proposition.Agent)
-	return x != nil && y != nil && x.Phrase.Name != "" && m.names(x.Phrase, y.Phrase).fit == same
-}
-
-// isCalled reports whether both sides say by one noun what somebody is.
-func (m *match) isCalled() bool {
-	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
-	return x != nil && y != nil && x.Phrase.Lemma == y.Phrase.Lemma
 }

@@ -16,19 +16,20 @@ func (n *near) exchange() {
 	first, second, pairs := -1, -1, 0
 	for i := range n.segs {
 		for j := i + 1; j < len(n.segs); j++ {
-			if n.traded(i, j) {
+			if !n.segs[i].common && !n.segs[j].common && sameTerms(n.run(inSource, i), n.run(inStatement, j)) && sameTerms(n.run(inStatement, i), n.run(inSource, j)) {
 				first, second = i, j
 				pairs++
 			}
 		}
 	}
-	if pairs != 1 || !n.apart(first, second) {
+	if pairs != 1 || slices.ContainsFunc(n.segs[first+1:second], func(s segment) bool { return !s.common }) {
 		return
 	}
-	if slices.ContainsFunc(n.segs[first+1:second], func(s segment) bool { return !s.common }) {
-		return
+	between := contents(n.b.terms[n.segs[first].b[1]:n.segs[second].b[0]])
+	if len(between) == 0 {
+		return // a list
 	}
-	between := slices.DeleteFunc(contents(n.b.terms[n.segs[first].b[1]:n.segs[second].b[0]]), func(t term) bool { return t.flags&capital != 0 })
+	between = slices.DeleteFunc(between, func(t term) bool { return t.flags&capital != 0 })
 	if len(between) == 1 && peers.of(between[0].fold) {
 		return // "Karl is the brother of Emil", "Emil is the brother of Karl"
 	}
@@ -71,13 +72,6 @@ func (a *Analysis) compared() (above, below term, ok bool) {
 	return a.terms[k-1], a.terms[k+1], true
 }
 
-// traded reports whether the words of segment i of either side are those of
-// segment j of the other.
-func (n *near) traded(i, j int) bool {
-	return !n.segs[i].common && !n.segs[j].common && sameTerms(n.run(inSource, i), n.run(inStatement, j)) &&
-		sameTerms(n.run(inStatement, i), n.run(inSource, j))
-}
-
 // sameTerms reports whether two runs of terms are the same words, content words
 // among them.
 func sameTerms(s, t []term) bool {
@@ -92,10 +86,4 @@ func sameTerms(s, t []term) bool {
 		some = some || s[i].class == content
 	}
 	return some
-}
-
-// apart reports whether a content word stands between segments i and j of the
-// statement, so that they are no list.
-func (n *near) apart(i, j int) bool {
-	return len(contents(n.b.terms[n.segs[i].b[1]:n.segs[j].b[0]])) > 0
 }

@@ -215,13 +215,7 @@ func share(lang string, k kind, a string, l kind, b string) bool {
 // interchangeable reports whether two function words say the same.
 func interchangeable(lang, a, b string) bool { return a == b || share(lang, "same", a, "same", b) }
 
-// likewise reports whether two lemmas say the same.
-func likewise(lang, a, b string) bool { return share(lang, "alike", a, "alike", b) }
-
 // excluding reports whether two function words cannot both hold.
 func excluding(lang, a, b string) bool {
 	return share(lang, "exclude", a, "exclude|", b) || share(lang, "exclude", b, "exclude|", a)
 }
-
-// sameSeries reports whether two words are of one series.
-func sameSeries(lang, a, b string) bool { return share(lang, "series", a, "series", b) }

@@ -76,6 +76,21 @@ func headsKin(s *proposition.Sentence, i int, x string, t *proposition.Sentence,
 	return k
 }
 
+// heads returns what the heads x and y of two phrases or propositions, of one part of speech, come to that stand so to each other.
+func (k kinship) heads(part, x, y string) comparison {
+	switch k {
+	case equal:
+		return comparison{fit: same, weight: 2}
+	case synonym:
+		return comparison{fit: same, weight: 2, loose: true}
+	case narrower:
+		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, part, x, y)}
+	case wider:
+		return comparison{fit: broader, weight: 1}
+	}
+	return comparison{}
+}
+
 // A statement meets the same words again and again: what its words are to theirs is
 // kept in a direct-mapped cache of 65,536 slots, without a lock; a pair that hashes to
 // a slot overwrites what stood there.
@@ -123,7 +138,7 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if proposition.Says(lang, part, y, x) {
 		return wider
 	}
-	if likewise(lang, x, y) || pos == lexicon.Verb && tell(lang, x, y) {
+	if share(lang, "alike", x, "alike", y) || pos == lexicon.Verb && tell(lang, x, y) {
 		return equal
 	}
 	if pos != lexicon.Verb && lexicon.SamePole(lang, x, y, pos) {

@@ -92,6 +92,15 @@ const (
 	retells             // the statement's text is known to retell the source
 )
 
+// both returns what fills a role on both sides; false if one of them has nothing there.
+func (m *match) both(r proposition.Role) (p, q *phrase, ok bool) {
+	x, y := m.p.Fill(r), m.q.Fill(r)
+	if x == nil || y == nil {
+		return nil, nil, false
+	}
+	return x.Phrase, y.Phrase, true
+}
+
 // polarity is the reason that one side denies what the other says.
 func (m *match) polarity() reason.Reason {
 	at := func(p *proposition.Proposition) int {
@@ -102,11 +111,6 @@ func (m *match) polarity() reason.Reason {
 	}
 	i, j := at(m.p), at(m.q)
 	return against(reason.Polarity, m.a, m.p.Sentence.Span(i, i+1), m.b, m.q.Sentence.Span(j, j+1))
-}
-
-// reason puts a difference into words.
-func (m *match) reason(c comparison) reason.Reason {
-	return against(c.kind, m.a, c.p, m.b, c.q)
 }
 
 // overstatement is the reason that the source does not say so firmly.

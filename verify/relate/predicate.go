@@ -32,19 +32,12 @@ func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 	at := func(f fit) comparison {
 		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	switch headsKin(p.Sentence, p.Head, p.Lemma, q.Sentence, q.Head, q.Lemma, lexicon.Verb) {
-	case equal:
-		if light.of(q.Lemma) {
-			return comparison{fit: same}, direct
-		}
-		return comparison{fit: same, weight: 2}, direct
-	case synonym:
-		return comparison{fit: same, weight: 2, loose: true}, direct
-	case narrower:
-		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, "verb", p.Lemma, q.Lemma)}, direct
-	case wider:
-		return comparison{fit: broader, weight: 1}, direct
-	case opposite:
+	switch k := headsKin(p.Sentence, p.Head, p.Lemma, q.Sentence, q.Head, q.Lemma, lexicon.Verb); {
+	case k == equal && light.of(q.Lemma):
+		return comparison{fit: same}, direct
+	case k != opposite:
+		return k.heads("verb", p.Lemma, q.Lemma), direct
+	default:
 		axis, listed := lexicon.Opposite(tongue, p.Lemma, q.Lemma, lexicon.Verb)
 		switch {
 		case (axis.Transfer || axis.Converse) && ofNobody(p) && ofNobody(q):
@@ -58,7 +51,6 @@ func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 		}
 		return comparison{}, direct // a dictionary's antonym: who walked away may have run before
 	}
-	return comparison{}, direct
 }
 
 // stative reports whether a proposition says what somebody is: by a copula, or by a

@@ -137,8 +137,8 @@ func (m *match) turned() bool {
 	if slices.ContainsFunc(m.differ, func(c comparison) bool { return c.fit == excludes && c.kind == reason.Opposite }) {
 		return true
 	}
-	x, y := m.p.Fill(proposition.Patient), m.q.Fill(proposition.Patient)
-	return x != nil && y != nil && excluding(tongue, x.Phrase.Quantifier, y.Phrase.Quantifier)
+	x, y, ok := m.both(proposition.Patient)
+	return ok && excluding(tongue, x.Quantifier, y.Quantifier)
 }
 
 // onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".

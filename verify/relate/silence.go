@@ -128,15 +128,15 @@ func (m *match) namedRoles() bool {
 // whole reports whether what it is done to is one thing that the source restricts no further, whoever else it restricts:
 // "the quartet was founded by four students of the school".
 func (m *match) whole() bool {
-	x, y := m.p.Fill(proposition.Patient), m.q.Fill(proposition.Patient)
-	return x != nil && y != nil && y.Phrase.Definite && !y.Phrase.Token().Feats.Has(grammar.Plural) && !m.restricts(x.Phrase, y.Phrase)
+	x, y, ok := m.both(proposition.Patient)
+	return ok && y.Definite && !y.Token().Feats.Has(grammar.Plural) && !m.restricts(x, y)
 }
 
 // sameDeed reports whether both sides tell of what one person did on one day, so that a place that the one has
 // for it besides is no other's: "pleaded guilty to fraud in Leeds on Monday".
 func (m *match) sameDeed() bool {
-	x, y := m.p.Fill(proposition.Agent), m.q.Fill(proposition.Agent)
-	return x != nil && y != nil && y.Phrase.Name != "" && m.phrases(x.Phrase, y.Phrase).fit.bears() && m.dated()
+	x, y, ok := m.both(proposition.Agent)
+	return ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated()
 }
 
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
@@ -203,10 +203,7 @@ func (m *match) otherTeller() bool {
 // otherWords reports whether what differs is when or where somebody said something, and it is not one thing that was said:
 // "announced his resignation in March", "said in October that the law was unjust".
 func (m *match) otherWords() bool {
-	if len(m.differ) != 1 || m.differ[0].kind != reason.Date && m.differ[0].kind != reason.Place || !tell(tongue, m.q.Lemma, m.q.Lemma) {
-		return false
-	}
-	if m.alike(proposition.Patient) {
+	if len(m.differ) != 1 || m.differ[0].kind != reason.Date && m.differ[0].kind != reason.Place || !tell(tongue, m.q.Lemma, m.q.Lemma) || m.alike(proposition.Patient) {
 		return false
 	}
 	said, theirs := m.p.Content(), m.q.Content()
@@ -281,10 +278,7 @@ func (m *match) changedToo(p *proposition.Proposition) bool {
 // framed reports whether the source tells of a period that the statement does not
 // name: how many were sold in 2018 is not how many were sold.
 func (m *match) framed() bool {
-	if m.q.Fill(proposition.Time) != nil {
-		return false
-	}
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+	return m.q.Fill(proposition.Time) == nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month
 	})
 }

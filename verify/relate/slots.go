@@ -160,20 +160,14 @@ func (m *match) numbers(p, q *phrase) comparison {
 	return comparison{}
 }
 
-// thanPronoun reports whether a side compares with something that a pronoun stands for: what
-// follows it tells what that is.
-func (m *match) thanPronoun() bool {
-	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
-	return slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)
-}
-
 // degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
 // borne out, and of "more" and "fewer" only one can be.
 func (m *match) degrees(p, q *phrase) comparison {
+	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
 	switch {
 	case p.Quantifier == q.Quantifier || interchangeable(tongue, p.Quantifier, q.Quantifier):
 		return comparison{fit: same}
-	case excluding(tongue, p.Quantifier, q.Quantifier) && m.thanPronoun():
+	case excluding(tongue, p.Quantifier, q.Quantifier) && (slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)):
 		return comparison{doubt: true} // "than those that visit clover"
 	case excluding(tongue, p.Quantifier, q.Quantifier):
 		return differs(excludes, reason.Quantifier, p.Span(), q.Span())
@@ -185,8 +179,12 @@ func (m *match) degrees(p, q *phrase) comparison {
 // "at least 40", "at least 70". To the letter both can hold; whoever reports the one
 // does not mean the other.
 func otherBound(x, y *quantity.Mention) bool {
-	return x.Comparator == y.Comparator && x.Comparator != quantity.Exact && x.Comparator != quantity.Vague &&
-		x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0 && x.Unit == y.Unit
+	return x.Comparator != quantity.Exact && x.Comparator != quantity.Vague && otherHeight(x, y)
+}
+
+// otherHeight reports whether two amounts differ in nothing but their height: "less than 1 percent", "less than 0.5 percent".
+func otherHeight(x, y *quantity.Mention) bool {
+	return x.Comparator == y.Comparator && x.Unit == y.Unit && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0
 }
 
 // quantifiers compares how many of two things the texts speak of.

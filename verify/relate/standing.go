@@ -178,18 +178,13 @@ func (m *match) mixed() bool {
 		}
 		for k := range m.p.Slots {
 			x := &m.p.Slots[k]
-			if x.Role == y.Role && x.Preposition == y.Preposition && (y.Role == proposition.Attribute || !x.Phrase.Mentions(y.Phrase.Lemma)) && m.lacking(x) {
+			if x.Role == y.Role && x.Preposition == y.Preposition && (y.Role == proposition.Attribute || !x.Phrase.Mentions(y.Phrase.Lemma)) &&
+				!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) }) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// lacking reports whether the statement's proposition has nothing of what fills a slot of the
-// source's.
-func (m *match) lacking(x *proposition.Slot) bool {
-	return !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) })
 }
 
 // particle reports whether the source has the predicate of a proposition only with a

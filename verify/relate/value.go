@@ -148,7 +148,7 @@ func (n *near) otherPeriod(v, w *value) bool {
 			continue
 		}
 		differ++
-		if !sameSeries(n.a.lang, x[i].fold, y[i].fold) {
+		if !share(n.a.lang, "series", x[i].fold, "series", y[i].fold) {
 			return false
 		}
 	}
