@@ -7,6 +7,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 // A signature is what a word that can stand above a clause makes of it (force.go).
@@ -47,7 +48,7 @@ type entry struct {
 // readSignatures holds the signatures of each word, in the order of the table. Few words have one.
 var readSignatures = sync.OnceValue(func() map[string][]entry {
 	m := map[string][]entry{}
-	for f := range rows(signatureTable, 6) {
+	for f := range text.Rows(signatureTable, 6) {
 		for _, w := range strings.Fields(f[5]) {
 			m[w] = append(m[w], entry{f[0], f[1], f[2], signature{outcomes[f[3]], outcomes[f[4]]}})
 		}

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/text"
 )
 
 // What may be said in other words: wordings.tsv lists what a report may write for the
@@ -36,7 +37,7 @@ type phrasebook struct {
 var readWordings = sync.OnceValue(func() *phrasebook {
 	b := &phrasebook{map[wordingKey][]sense{}, map[wordingKey][][]string{}, map[int][]string{}}
 	row := 0
-	for f := range rows(wordingTable, 3) {
+	for f := range text.Rows(wordingTable, 3) {
 		row++
 		left, right, directed := strings.Cut(f[2], ">")
 		for _, w := range strings.Fields(left) {

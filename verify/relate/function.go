@@ -43,7 +43,7 @@ type vocabulary struct {
 // vocabularies maps language to vocabulary, read once.
 var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 	all := map[string]*vocabulary{}
-	for fields := range rows(functionTable, 3) {
+	for fields := range text.Rows(functionTable, 3) {
 		if all[fields[0]] == nil {
 			all[fields[0]] = &vocabulary{class: map[string]class{}, longest: map[string]int{}}
 		}
@@ -119,7 +119,7 @@ func (a *Analysis) pairNegations() {
 		if pairWith(a.lang, behind) || pairWith(a.lang, before) {
 			ne.class = adverb
 		} else if k := slices.IndexFunc(behind[:min(len(behind), nearQue)], func(t term) bool { return restricting.in(a.lang, t.fold) }); k >= 0 {
-			ne.class, behind[k].class, behind[k].fold = adverb, adverb, only.words(a.lang)[0]
+			ne.class, behind[k].class, behind[k].fold = adverb, adverb, kinds().Words(a.lang, string(only))[0]
 		}
 	}
 }

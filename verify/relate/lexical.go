@@ -220,7 +220,10 @@ func sisters(lang string, s, t *term) bool {
 
 // both reports whether two English nouns are below one word of the kind.
 func (k kind) both(x, y string) bool {
-	return slices.ContainsFunc(k.words(tongue), func(kind string) bool { return below(x, kind) && below(y, kind) })
+	return slices.ContainsFunc(kinds().Words(tongue, string(k)), func(kind string) bool {
+		kind = strings.ReplaceAll(kind, "_", " ")
+		return below(x, kind) && below(y, kind)
+	})
 }
 
 // below reports whether an English noun is for a kind of what another is for.

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"sync"
+
+	"factcheck/claims/text"
 )
 
 // Every decision has a rule with an id that stays: "near.number", "clash.once". A
@@ -17,7 +19,7 @@ var ruleTable string
 // ruleMeanings maps the id of a rule to what it does, read once.
 var ruleMeanings = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
-	for f := range rows(ruleTable, 2) {
+	for f := range text.Rows(ruleTable, 2) {
 		all[f[0]] = f[1]
 	}
 	return all
