@@ -31,9 +31,9 @@ func (s *Sentence) ages() {
 		if i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == words(s.Text.Lang, agedNoun) {
 			f.First = i - 2 // "at the age of 88"
 		}
-		old := s.agedBy(i)
-		if old >= 0 {
-			f.First = old
+		old := -1
+		if s.Gloss != nil && i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == f.Lemma { // "âgé de 25 ans"
+			old, f.First = i-2, i-2
 		}
 		if p := s.ageStated(m); p != nil {
 			p.Lemma, p.Kind = f.Lemma, State

@@ -8,14 +8,18 @@ import "factcheck/claims/grammar"
 // the signature of q's predicate: "while", "because", "closed the port, forcing ferries to
 // turn back". What it then makes of the clause p is done.
 func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
-	lang := s.Text.Lang
 	gerund := s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) || s.having(c)
 	switch {
 	case joint != "" && !s.governs(q.Lemma, joint), q.parted(c):
 		p.purpose(c, joint)
-		if gerund && !has(lang, circumstantial, joint) {
-			s.loosen(p, q, lang, partOf(q), joint)
+		if !gerund || s.has(circumstantial, joint) {
+			return true
 		}
+		if sig, ok := s.signature(partOf(q), joint, q.Lemma); ok {
+			s.step(p, sig, q.Negative, q.Force, q.Head)
+			return true
+		}
+		p.weaken(Open, q.Head) // "keen on signing", where no table has "keen on"
 		return true
 	case joint == "" && s.aside(c):
 		p.weaken(q.Force, q.Forcer) // "appointed in May, he was dismissed in June"
@@ -51,11 +55,6 @@ func (p *Proposition) parted(c *grammar.Clause) bool {
 	return p.Sentence.has(infinitive, p.Sentence.joint(c)) && p.Find(func(x *Slot) bool {
 		return x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate
 	}) != nil
-}
-
-// isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
-func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
-	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
 }
 
 // stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:

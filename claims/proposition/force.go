@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/text"
 )
 
 // How firmly a text says something is a matter of what stands above it. "Ford took
@@ -52,19 +53,15 @@ func (s *Sentence) conditions() {
 			continue
 		}
 		under := func(q *Proposition) bool { return q.Above == p }
-		if s.conditional(p.Head) && (slices.ContainsFunc(s.Propositions, under) || p.Link == grammar.Reduced && s.opensObject(p)) {
+		k := min(p.Head+1, len(s.Words)-1)
+		opensObject := k > p.Head && (s.Tree.Tokens[k].Tag == grammar.Determiner || s.Tree.Tokens[k].Tag == grammar.Pronoun) // "provided the boiler passes"
+		if s.conditional(p.Head) && (slices.ContainsFunc(s.Propositions, under) || p.Link == grammar.Reduced && opensObject) {
 			p.Above.weaken(Conditional, p.Head) // "provided the river stays below two metres"
 		}
 		if p.Mark >= 0 && p.Link == grammar.Circumstance && p.Above.Content() == nil && s.conditional(p.Mark) { // "said that" it is said whatever comes
 			p.Above.weaken(Conditional, p.Mark)
 		}
 	}
-}
-
-// opensObject reports whether an object opens right behind a predicate: "provided the boiler passes".
-func (s *Sentence) opensObject(p *Proposition) bool {
-	k := p.Head + 1
-	return k < len(s.Words) && (s.Tree.Tokens[k].Tag == grammar.Determiner || s.Tree.Tokens[k].Tag == grammar.Pronoun)
 }
 
 // conditional reports whether word i opens a condition: "if".
@@ -142,22 +139,18 @@ func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 // cook or the guard left", "will sell or close it".
 func (s *Sentence) alternative(p *Proposition, c *grammar.Clause) bool {
 	or := func(k int) bool {
-		t := &s.Tree.Tokens[k]
 		found := false
 		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Cc && s.has(disjoining, s.Fold(i)) })
-		return found && t.Rel == grammar.Conj && !s.MeasuredAgain(k)
+		return found && s.Tree.Tokens[k].Rel == grammar.Conj && !s.MeasuredAgain(k)
 	}
 	of := func(k int) bool {
 		found := or(k)
 		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Conj && or(i) })
 		return found
 	}
-	for _, x := range p.Slots {
-		if (x.Role == Agent || x.Role == Patient || x.Role == Attribute) && x.Phrase.Sentence == s && of(x.Phrase.Head) {
-			return true
-		}
-	}
-	return of(c.Predicate)
+	return of(c.Predicate) || p.Find(func(x *Slot) bool {
+		return (x.Role == Agent || x.Role == Patient || x.Role == Attribute) && x.Phrase.Sentence == s && of(x.Phrase.Head)
+	}) != nil
 }
 
 // drop takes out the circumstances among the words from first to end, which say no more than force and
@@ -347,22 +340,7 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	}
 }
 
-// loosen weakens a gerund behind a preposition that tells no circumstance, "keen on
-// signing": it has the signature of the word above, and is left open without one.
-func (s *Sentence) loosen(p, q *Proposition, lang, part, joint string) {
-	if sig, ok := signatureOf(lang, part, joint, q.Lemma); ok {
-		s.step(p, sig, q.Negative, q.Force, q.Head)
-		return
-	}
-	p.weaken(Open, q.Head)
-}
-
 // asks reports whether the sentence is a question.
 func (s *Sentence) asks() bool {
-	for i := len(s.Words) - 1; i >= 0 && i >= len(s.Words)-3; i-- {
-		if s.Words[i].In(s.Text.Src) == "?" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Words[max(0, len(s.Words)-3):], func(w text.Word) bool { return w.In(s.Text.Src) == "?" })
 }

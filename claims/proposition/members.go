@@ -63,7 +63,9 @@ func (s *Sentence) memberAt(i int) (m member, ok bool) {
 			k = noun
 		}
 		m.head = number
-		m.where = s.behindCase(k)
+		if k < len(s.Words) && s.Tree.Tokens[k].Rel == grammar.Case && s.Tree.Tokens[k].Head > k {
+			m.where = s.Tree.Tokens[k].Head
+		}
 	}
 	if m.head == number && m.where < 0 || s.Tree.Tokens[m.head].Tag == grammar.Verb {
 		return m, true
@@ -73,14 +75,6 @@ func (s *Sentence) memberAt(i int) (m member, ok bool) {
 	f.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), func(x Slot) bool { return x.Phrase.Head == i }) // "them three tankers"
 	m.named = &f
 	return m, true
-}
-
-// behindCase returns the noun whose preposition is word k, -1 if it is none.
-func (s *Sentence) behindCase(k int) int {
-	if k >= len(s.Words) || s.Tree.Tokens[k].Rel != grammar.Case || s.Tree.Tokens[k].Head <= k {
-		return -1
-	}
-	return s.Tree.Tokens[k].Head
 }
 
 // single says of a member what the clause nearest in front of it says of the whole group.

@@ -22,15 +22,14 @@ func (s *Sentence) IsName(i int) bool {
 	if s.Gloss != nil && s.Gloss.Common[i] {
 		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
 	}
-	w := s.Words[i].In(s.Text.Src)
-	c, _ := utf8.DecodeRuneInString(w)
+	w, capital := s.Words[i].In(s.Text.Src), s.capital(i)
 	if m := s.Amount(i); m != nil && m.Kind != quantity.Identifier && i == 0 {
 		return false // "Seven of the nine"
 	}
 	if t.Tag == grammar.ProperNoun {
-		return unicode.IsUpper(c) || !lexicon.Known(w, lexicon.Noun) || i+1 < len(s.Words) && s.capital(i+1) // "the Missouri primary"
+		return capital || !lexicon.Known(w, lexicon.Noun) || i+1 < len(s.Words) && s.capital(i+1) // "the Missouri primary"
 	}
-	if !unicode.IsUpper(c) || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
+	if !capital || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
 		return false
 	}
 	if strings.ContainsAny(w, "0123456789") {
@@ -47,13 +46,14 @@ func (s *Sentence) IsName(i int) bool {
 func (s *Sentence) nameAround(i int) (first, end int) {
 	if n, ok := s.Tree.NameAt(i); ok {
 		first, end = n.First, n.End
+		nicknames := func(w text.Word) bool { return w.Kind == text.Quote } // Robert “Bobby” Crane
 		for first < i && !s.IsName(first) {
 			first++ // "boss David Mays"
 		}
 		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
 			end--
 		}
-		if (n.Kind != grammar.Organisation || end < n.End) && !s.nicknamed(first, end) { // "Missouri Democratic primary": two words that hang on a third are no name
+		if (n.Kind != grammar.Organisation || end < n.End) && !slices.ContainsFunc(s.Words[first:end], nicknames) { // "Missouri Democratic primary": two words that hang on a third are no name
 			for first < i && !s.within(first, i) && !s.within(i, first) {
 				first++
 			}
@@ -75,11 +75,6 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		end++
 	}
 	return s.joined(first, end)
-}
-
-// nicknamed reports whether a name has a nickname between quotation marks: Robert “Bobby” Crane.
-func (s *Sentence) nicknamed(first, end int) bool {
-	return slices.ContainsFunc(s.Words[first:end], func(w text.Word) bool { return w.Kind == text.Quote })
 }
 
 // joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and the capitalised
@@ -116,11 +111,8 @@ func (s *Sentence) capital(i int) bool {
 // givenAuxiliary reports whether word i, which the tagger takes for an auxiliary, is a
 // given name: "May Dray won", where no question mark makes it a wish or a question.
 func (s *Sentence) givenAuxiliary(i int) bool {
-	w := s.Words[i].In(s.Text.Src)
-	c, _ := utf8.DecodeRuneInString(w)
 	t := &s.Tree.Tokens[i]
-	return t.Tag == grammar.Auxiliary && unicode.IsUpper(c) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() &&
-		t.Feats.Has(grammar.Modal)
+	return t.Tag == grammar.Auxiliary && s.capital(i) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() && t.Feats.Has(grammar.Modal)
 }
 
 // within reports whether word k hangs on word i by relations that make one name.

@@ -319,12 +319,7 @@ func (p *Phrase) holds(k int) bool { return k >= p.First && k < p.End }
 
 // Mentions reports whether a word of the phrase has the lemma.
 func (p *Phrase) Mentions(lemma string) bool {
-	for i := p.First; i < p.End; i++ {
-		if p.Sentence.Lemma(i) == lemma {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(p.Sentence.lemmas[p.First:p.End], lemma)
 }
 
 // refer finds what a pronoun or a definite noun stands for.
@@ -359,12 +354,9 @@ func isPerson(lang, lemma string) bool {
 	if lang != "en" {
 		return lexicon.Is(lang, lexicon.RoleNoun, lemma)
 	}
-	for _, kind := range [...]string{"person", "organization"} {
-		if _, ok := lexicon.Hypernym(lemma, kind, lexicon.Noun); ok {
-			return true
-		}
-	}
-	return false
+	_, person := lexicon.Hypernym(lemma, "person", lexicon.Noun)
+	_, body := lexicon.Hypernym(lemma, "organization", lexicon.Noun)
+	return person || body
 }
 
 // fill adds a slot with the phrase of word k, unless the word is a date's: dates are

@@ -84,7 +84,8 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if c.Particle >= 0 && s.Amount(c.Particle) == nil {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
-	if c.Copula >= 0 && !s.isInfinitive(c) || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
+	infinite := s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark)) // "is yet to visit Goma"
+	if c.Copula >= 0 && !infinite || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
 		p.Kind = State
 		p.fill(Attribute, "", c.Predicate)
 	}
@@ -140,18 +141,13 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	s.add(p)
 }
 
-// compares reports whether the preposition in front of word k belongs to its number and joins it to no verb: "demands up to
-// 15 million dollars", "réclame jusqu'à 15 millions". Twin: "rose to 15 million".
-func (s *Sentence) compares(k int) bool {
-	at, n := s.child(k, grammar.Case), s.Phrase(k).Amount
-	return at >= 0 && n != nil && n.Direction == 0 && s.At[at] >= n.First && s.At[at] < n.Core
-}
-
 // around gives a proposition the circumstances and adverbs of its clause.
 func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
 	for _, o := range c.Obliques {
 		s.each(o.Head, func(k int) {
-			if s.Gloss != nil && s.Gloss.Object[k] || p.Kind == Event && !p.Passive && len(c.Objects) == 0 && s.compares(k) {
+			at, n := s.child(k, grammar.Case), s.Phrase(k).Amount
+			numbers := at >= 0 && n != nil && n.Direction == 0 && s.At[at] >= n.First && s.At[at] < n.Core // "demands up to 15 million dollars"; not "rose to 15 million"
+			if s.Gloss != nil && s.Gloss.Object[k] || p.Kind == Event && !p.Passive && len(c.Objects) == 0 && numbers {
 				p.fill(Patient, "", k)
 				return
 			}
@@ -188,10 +184,7 @@ func (s *Sentence) opener(c *grammar.Clause) int {
 // silent reports whether an adverb of a foreign text has no English word of its own: "pas"
 // of "n'a pas", "plus" of "n'est plus".
 func (s *Sentence) silent(a int, c *grammar.Clause) bool {
-	if s.Gloss == nil || s.Gloss.Lemmas[a] == "" || c.Negation < 0 {
-		return s.Gloss != nil && s.Gloss.Lemmas[a] == ""
-	}
-	return a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || s.has(quantifying, s.Gloss.Lemmas[a])
+	return s.Gloss != nil && (s.Fold(a) == "" || c.Negation >= 0 && (a > c.Negation && s.Fold(a) == s.Fold(c.Negation) || s.has(quantifying, s.Fold(a))))
 }
 
 // acting reports whether a clause that the parser took for a passive has a subject, an
@@ -256,16 +249,15 @@ func (p *Proposition) object() {
 	if p.Kind == State || p.Passive || p.Fill(Patient) != nil {
 		return
 	}
+	tokens := p.Sentence.Tree.Tokens
+	score := func(i int) bool { // "2-1"
+		return i+2 < len(tokens) && tokens[i].Rel == grammar.OblUnmarked && tokens[i+2].Rel == grammar.Flat && tokens[i+2].Tag == grammar.Number
+	}
 	if x := p.Find(func(x *Slot) bool {
-		return x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !p.Sentence.score(x.Phrase.Head)
+		return x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !score(x.Phrase.Head)
 	}); x != nil {
 		x.Role = Patient
 	}
-}
-
-// score reports whether word i begins the score of a match: "2-1".
-func (s *Sentence) score(i int) bool {
-	return i+2 < len(s.Words) && s.Tree.Tokens[i].Rel == grammar.OblUnmarked && s.Tree.Tokens[i+2].Rel == grammar.Flat && s.Tree.Tokens[i+2].Tag == grammar.Number
 }
 
 // each calls f for word i and the words coordinated with it; for none if i is -1.

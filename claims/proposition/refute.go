@@ -177,7 +177,8 @@ func (s *Sentence) credit(q *Proposition) outcome {
 		best.force, best.not = max(best.force, o.force), best.not || o.not
 	}
 	if agent := q.Fill(Agent); agent != nil {
-		for _, f := range append([]*Phrase{agent.Phrase}, describers(agent.Phrase)...) {
+		for _, x := range append([]Slot{*agent}, agent.Phrase.Modifiers...) {
+			f := x.Phrase
 			if sig, ok := s.signature("teller", "", f.Lemma); ok {
 				weaken(sig.plain)
 			}
@@ -199,14 +200,6 @@ func (s *Sentence) credit(q *Proposition) outcome {
 		weaken(outcome{force: Alleged})
 	}
 	return best
-}
-
-// describers returns the phrases that describe one.
-func describers(p *Phrase) (out []*Phrase) {
-	for _, m := range p.Modifiers {
-		out = append(out, m.Phrase)
-	}
-	return out
 }
 
 // corrected reports whether what a proposition says is set against what somebody else does or what came later: "said that he

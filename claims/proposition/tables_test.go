@@ -123,7 +123,7 @@ func TestPoints(t *testing.T) {
 
 func TestHedges(t *testing.T) {
 	for w, want := range map[string]bool{"potential": true, "alleged": true, "large": false, "true": false} {
-		if Hedges("en", w) != want {
+		if Hedges("en", "adjective", w) != want {
 			t.Errorf("%s: %v", w, !want)
 		}
 	}

@@ -109,27 +109,20 @@ func (s *Sentence) cover(of []int16, first, end, k int) {
 }
 
 // When returns the date that covers word i, nil if none does.
-func (s *Sentence) When(i int) *date.Mention {
-	if k := s.times[i]; k > 0 {
-		return &s.Text.Times[k-1]
-	}
-	return nil
-}
+func (s *Sentence) When(i int) *date.Mention { return covering(s.times[i], s.Text.Times) }
 
 // Amount returns the quantity that covers word i, nil if none does.
-func (s *Sentence) Amount(i int) *quantity.Mention {
-	if k := s.amounts[i]; k > 0 {
-		return &s.Text.Amounts[k-1]
-	}
-	return nil
-}
+func (s *Sentence) Amount(i int) *quantity.Mention { return covering(s.amounts[i], s.Text.Amounts) }
 
 // manyAt returns the quantifier that covers word i, nil if none does.
-func (s *Sentence) manyAt(i int) *quantity.Quantifier {
-	if k := s.many[i]; k > 0 {
-		return &s.Text.Many[k-1]
+func (s *Sentence) manyAt(i int) *quantity.Quantifier { return covering(s.many[i], s.Text.Many) }
+
+// covering returns mention k-1, nil if k is 0.
+func covering[T any](k int16, all []T) *T {
+	if k == 0 {
+		return nil
 	}
-	return nil
+	return &all[k-1]
 }
 
 // word returns the index of word k of the text, -1 if it was not parsed.

@@ -44,14 +44,6 @@ func (s *Sentence) holder(m *quantity.Mention) (*Proposition, *Slot) {
 	return nil, nil
 }
 
-// agedBy returns the word for old or for age that the years at word i are of, "âgé de 25 ans", -1 for none.
-func (s *Sentence) agedBy(i int) int {
-	if s.Gloss == nil || i < 2 || !s.has(owning, s.Fold(i-1)) || s.Lemma(i-2) != words(s.Text.Lang, ageing) {
-		return -1
-	}
-	return i - 2
-}
-
 // ofAge returns whom the adjective "âgé" describes, without it: it is said by itself. Nil if it describes nobody.
 func (s *Sentence) ofAge(old int) *Phrase {
 	h := s.Tree.Tokens[old].Head

@@ -44,7 +44,10 @@ func (m *match) silence(how mode, rule string) string {
 // "the bank denied that it had moved the money". Twin: "the police denied that the bank had".
 func (m *match) ownDenial() bool {
 	telling := m.p.Above
-	if telling == nil || !m.p.Negative || m.q.Negative || !proposition.Denies(tongue, telling.Lemma) {
+	if telling == nil || !m.p.Negative || m.q.Negative {
+		return false
+	}
+	if f, denied := proposition.Under(tongue, telling.Lemma); f != proposition.Reported || !denied {
 		return false
 	}
 	who := telling.Fill(proposition.Agent)

@@ -101,7 +101,7 @@ func (a *Analysis) doubts() bool {
 // doubtful reports whether a sentence has an adverb such as "probably".
 func doubtful(s *proposition.Sentence) bool {
 	for i := range s.Words {
-		if proposition.Doubts(s.Text.Lang, s.Lemma(i)) {
+		if proposition.Hedges(s.Text.Lang, "adverb", s.Lemma(i)) {
 			return true
 		}
 	}
@@ -139,7 +139,7 @@ func (a *Analysis) onlyTried(q *proposition.Proposition) bool {
 // hedged reports whether a noun has an adjective that leaves open whether it is one, or makes less of it: "potential", "self-styled".
 func hedged(f *phrase) bool {
 	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
-		return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) || x.Phrase.Lessens()
+		return proposition.Hedges(f.Sentence.Text.Lang, "adjective", x.Phrase.Lemma) || x.Phrase.Lessens()
 	})
 }
 
