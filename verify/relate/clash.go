@@ -73,7 +73,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, ""
 	case i < 0:
 		return c, "clash.role"
-	case c.kind == reason.Opposite && slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.names(z.Phrase.Who()) }):
+	case c.kind == reason.Opposite && slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.Names(z.Phrase.Who()) }):
 		return c, "" // the floods in Kasese are not the landslide in Bududa, which the source has
 	case c.kind == reason.Rank && m.q.Slots[i].Role == proposition.Manner && m.oneEvent():
 		return c, "clash.slot.rank"

@@ -68,7 +68,7 @@ func Supplanted(source, statement *Analysis) bool {
 
 // lacksName reports whether the side has not the name that a phrase is written with.
 func (a *Analysis) lacksName(f *phrase) bool {
-	return f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.written(f.Who())
+	return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.written(f.Who())
 }
 
 // Weaker reports whether a passage denies what a statement says, or says it less firmly. Of 894
@@ -198,9 +198,6 @@ func runsIn(words, in []string) bool {
 // to be of the same thing: a name, or two nouns.
 const sharedWeight = 3
 
-// Names reports whether a passage has a name, or a longer or shorter form of it.
-func Names(source *Analysis, n name.Name) bool { return source.names(n) }
-
 // LastSubject returns the first person that is the subject of a clause, by name, in the last sentence of a text that
 // has one of the gender, unless the given name is usual for the other; empty if the last few have none.
 func LastSubject(a *Analysis, g lexicon.Gender) string {
@@ -274,7 +271,7 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 		return false
 	}
 	return a.some(func(g *phrase) bool {
-		if g.Name == "" || g.Resolved || statement.names(g.Who()) || statement.mayName(g.Who(), a) {
+		if g.Name == "" || g.Resolved || statement.Names(g.Who()) || statement.mayName(g.Who(), a) {
 			return false
 		}
 		o, ok := g.Sentence.Tree.NameAt(g.Head)

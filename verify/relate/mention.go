@@ -14,8 +14,8 @@ import (
 // What a side mentions, wherever it stands: the names, numbers and dates of another side, or
 // what implies them.
 
-// names reports whether the side has the name, or a longer or shorter form of it.
-func (a *Analysis) names(n name.Name) bool {
+// Names reports whether the side has the name, or a longer or shorter form of it.
+func (a *Analysis) Names(n name.Name) bool {
 	return a.some(func(f *phrase) bool { return f.Name != "" && sameName(f.Who(), n) })
 }
 
@@ -24,7 +24,7 @@ func (a *Analysis) names(n name.Name) bool {
 // model reads which it is.
 func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 	return a.some(func(f *phrase) bool {
-		if f.Name == "" || other.names(f.Who()) {
+		if f.Name == "" || other.Names(f.Who()) {
 			return false // it stands for itself there: Sofia beside Burgas
 		}
 		r, why := name.Compare(f.Who(), n)
@@ -37,7 +37,7 @@ func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
 	shared = statement.some(func(f *phrase) bool {
 		some = some || f.Name != ""
-		return f.Name != "" && a.names(f.Who())
+		return f.Name != "" && a.Names(f.Who())
 	})
 	return shared, some
 }
@@ -109,7 +109,7 @@ func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
 func (a *Analysis) has(b *Analysis) bool {
 	return !slices.ContainsFunc(b.amounts, func(x quantity.Mention) bool { return !a.counts(&x) }) &&
 		!slices.ContainsFunc(b.times, func(x date.Mention) bool { return !a.dated(&x) }) &&
-		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.peopleOf(f.Name) })
+		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) })
 }
 
 // peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia".

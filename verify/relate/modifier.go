@@ -16,7 +16,7 @@ import (
 func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 	for i := range q.Modifiers {
 		y := &q.Modifiers[i]
-		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(y.Phrase) {
+		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || dates(m.q, y.Phrase) { // it is compared there
 			continue
 		}
 		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
@@ -91,12 +91,6 @@ func counted(q, f *phrase) bool {
 	}
 	at := q.Sentence.At
 	return at[f.Head] >= q.Many.First && at[f.Head] < q.Many.End || at[f.First] <= q.Many.Head && q.Many.Head <= at[f.Head] // "the five crew members"
-}
-
-// timed reports whether a modifier is a date that the statement's proposition has as
-// its time: it is compared there.
-func (m *match) timed(when *phrase) bool {
-	return slices.ContainsFunc(m.q.Slots, func(x proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase == when })
 }
 
 // modifier looks in a phrase of the source, under any of its names, for what the
@@ -190,9 +184,8 @@ func (m *match) restricts(p, q *phrase) bool {
 	if p.Name != "" && !p.Resolved || q.Name != "" && len(p.Alias) > 0 {
 		return false // "its coach, Prado," is Prado
 	}
-	for i := range p.Modifiers {
-		x := &p.Modifiers[i]
-		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || x.Phrase.When != nil && m.dates(x.Phrase) {
+	for _, x := range p.Modifiers {
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || dates(m.p, x.Phrase) {
 			continue
 		}
 		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool {
@@ -206,9 +199,9 @@ func (m *match) restricts(p, q *phrase) bool {
 	return false
 }
 
-// dates reports whether a date that the parser hung on a noun dates the source's proposition: "the court on Friday upheld".
-func (m *match) dates(f *phrase) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase.When == f.When })
+// dates reports whether a phrase is a date that the parser hung on a noun and that dates a proposition: "the court on Friday upheld".
+func dates(p *proposition.Proposition, f *phrase) bool {
+	return f.When != nil && p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase.When == f.When }) != nil
 }
 
 // said reports whether the statement has a phrase of the source's in another place: on the verb there,

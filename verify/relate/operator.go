@@ -24,15 +24,15 @@ func operators(t []term) []term {
 // compareOperators tells what became of the operators of a segment.
 func (n *near) compareOperators(c *change, a, b []term, only bool) {
 	oa, ob := operators(a), operators(b)
-	for k := 0; k < max(len(oa), len(ob)); k++ {
+	for k := range max(len(oa), len(ob)) {
 		switch {
 		case k >= len(oa):
-			c.merge(addedOperator(&ob[k]), reason.None)
+			c.merge(ob[k].alone(true), reason.None)
 		case k >= len(ob):
 			if oa[k].class == modal && hedging.in("", oa[k].fold) {
 				c.hedge = true
 			}
-			c.merge(droppedOperator(&oa[k]), reason.None)
+			c.merge(oa[k].alone(false), reason.None)
 		case excluding(n.a.lang, oa[k].fold, ob[k].fold):
 			kind := reason.Opposite
 			if oa[k].class == quantifier || ob[k].class == quantifier {
@@ -49,32 +49,11 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 	}
 }
 
-// addedOperator returns the fate of an operator that the source does not have.
-func addedOperator(t *term) Fate {
-	switch t.class {
-	case modal, conjunction:
+// alone returns the fate of an operator that the statement adds, or else leaves out.
+func (t *term) alone(added bool) Fate {
+	if t.class == modal || t.class == conjunction && (added || conditional.in("", t.fold)) ||
+		added && (t.class == quantifier && !lessening.in("", t.fold) || t.class == preposition && telling.in("", t.fold)) {
 		return Changed
-	case quantifier:
-		if !lessening.in("", t.fold) {
-			return Changed
-		}
-	case preposition:
-		if telling.in("", t.fold) {
-			return Changed
-		}
-	}
-	return Same
-}
-
-// droppedOperator returns the fate of an operator that the statement leaves out.
-func droppedOperator(t *term) Fate {
-	switch t.class {
-	case modal:
-		return Changed
-	case conjunction:
-		if conditional.in("", t.fold) {
-			return Changed
-		}
 	}
 	return Same
 }

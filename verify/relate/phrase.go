@@ -220,7 +220,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return m.phrases(who, q) // "“We have repaid it,” Velden said", "Velden said it had repaid it"; not "he had"
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
-		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who()) && !m.toldOf(p, q) || m.oneOfTwo(p, q) {
+		if m.off("support.pronoun") || q.Name != "" && m.a.Names(q.Who()) && !m.toldOf(p, q) || m.oneOfTwo(p, q) {
 			return comparison{} // whom the source names it would have been linked to
 		}
 		m.guessed = true

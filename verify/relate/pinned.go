@@ -61,7 +61,7 @@ func Apart(source, statement *Analysis) bool {
 		return true
 	}
 	elsewhere := func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who())
+		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.Names(x.Phrase.Who())
 	}
 	return statement.says(func(q *proposition.Proposition) bool {
 		return again.of(q.Lemma) && q.Find(func(x *proposition.Slot) bool {

@@ -1,5 +1,7 @@
 package relate
 
+import "slices"
+
 // What is said of a noun may stand before it or behind it in a clause of its own:
 // "a green pepper", "a pepper which is green". Both say the same.
 
@@ -11,10 +13,10 @@ func (n *near) relocate() {
 		if s.common || t.common || !noun.common || len(between) > 3 || len(contents(between)) == 0 {
 			continue
 		}
-		moved := s.a[0] == s.a[1] && t.b[0] == t.b[1] && describes(n.a.terms[t.a[0]:t.a[1]], n.b.terms[s.b[0]:s.b[1]]) ||
-			s.b[0] == s.b[1] && t.a[0] == t.a[1] && describes(n.b.terms[t.b[0]:t.b[1]], n.a.terms[s.a[0]:s.a[1]]) ||
-			s.b[0] == s.b[1] && t.a[0] == t.a[1] && passed(n.a.terms[s.a[0]:s.a[1]], between, n.b.terms[t.b[0]:t.b[1]]) ||
-			s.a[0] == s.a[1] && t.b[0] == t.b[1] && passed(n.b.terms[s.b[0]:s.b[1]], between, n.a.terms[t.a[0]:t.a[1]])
+		moved := slices.ContainsFunc([]side{inSource, inStatement}, func(of side) bool {
+			before, behind := n.run(of.other(), i), n.run(of, i+2)
+			return len(n.run(of, i)) == 0 && len(n.run(of.other(), i+2)) == 0 && (describes(behind, before) || passed(before, between, behind))
+		})
 		if moved && !n.b.off("near.relocated") {
 			n.note("near.relocated")
 			n.changes[i] = change{}

@@ -43,9 +43,7 @@ func (m *match) swapped(from view) {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
-	c := differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))
-	c.weight = min(x.weight, y.weight)
-	m.differ, m.where = []comparison{c}, []int{-1}
+	m.exchange(pa, pp, qa, qp, min(x.weight, y.weight))
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
 }
@@ -66,9 +64,11 @@ func ownerOf(p *proposition.Proposition) (of *proposition.Slot, ranked bool) {
 	return of, ranked
 }
 
-// spanOf returns the bytes from the one of two slots to the other.
-func spanOf(x, y *proposition.Slot) text.Span {
-	return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
+// exchange makes it all that differs that what fills x and w in the source fills z and y in the statement.
+func (m *match) exchange(x, w, y, z *proposition.Slot, weight int) {
+	c := differs(excludes, reason.Role, text.Cover([]text.Span{x.Phrase.Span(), w.Phrase.Span()}), text.Cover([]text.Span{y.Phrase.Span(), z.Phrase.Span()}))
+	c.weight = weight
+	m.differ, m.where = []comparison{c}, []int{-1}
 }
 
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
@@ -93,8 +93,8 @@ func (m *match) traded() {
 			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
 				continue
 			}
-			m.differ, m.where = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}
-			m.weight += 2 * 3
+			m.exchange(x, w, y, z, 0)
+			m.weight += 2 * aName
 			m.tied = true
 			return
 		}
@@ -129,7 +129,8 @@ func (m *match) outdone() {
 		}
 		return // "Ahmed is older than Samir", "Samir is younger than Ahmed"
 	}
-	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
+	m.exchange(x, w, y, z, 0)
+	m.lacks, m.tied = nil, true
 }
 
 // turned reports whether the two measure by opposite words: "older" and "younger", "more medals" and "fewer".

@@ -88,7 +88,7 @@ func (m *match) amount() *quantity.Mention {
 // otherPlace reports whether a phrase of the other side is of a place that the side does not
 // name.
 func (a *Analysis) otherPlace(f *phrase) bool {
-	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.names(f.Who()) }
+	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.Names(f.Who()) }
 	return place(f) || slices.ContainsFunc(f.Alias, place) || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return place(x.Phrase) })
 }
 
@@ -185,7 +185,7 @@ func (a *Analysis) datedApart(b *Analysis) bool {
 func (m *match) anotherNamed() bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who().Kind != name.Place && !m.b.names(f.Who()) {
+		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who().Kind != name.Place && !m.b.Names(f.Who()) {
 			return true
 		}
 	}

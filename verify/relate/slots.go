@@ -137,9 +137,6 @@ func (m *match) numbers(p, q *phrase) comparison {
 	if x.Kind == quantity.Ordinal {
 		kind = reason.Rank
 	}
-	at := func(v *quantity.Mention, t *phrase) text.Span {
-		return text.Range{First: v.First, End: v.End}.Span(t.Sentence.Text.Words)
-	}
 	switch r := quantity.Compare(x, y); {
 	case r == relation.Entails && otherBound(x, y):
 		return comparison{doubt: true} // "at least 300" is at least 200, but nobody reports it so
@@ -153,7 +150,7 @@ func (m *match) numbers(p, q *phrase) comparison {
 	case r == relation.Entails:
 		return comparison{fit: entails, weight: 3}
 	case r == relation.Excludes, r == relation.Entailed && otherBound(x, y):
-		return differs(excludes, kind, at(x, p), at(y, q))
+		return differs(excludes, kind, m.a.wordSpan(x.First, x.End), m.b.wordSpan(y.First, y.End))
 	case r == relation.Entailed, r == relation.Overlaps:
 		return comparison{fit: broader, weight: 1}
 	}

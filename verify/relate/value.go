@@ -102,7 +102,7 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	case r == quantity.Disjoint && y.Value.Cmp(x.Value) > 0 && n.b.byNow(n.a):
 		return Changed, reason.None, "" // "has now killed 31"
 	case r == quantity.Disjoint:
-		return Clash, kind, numberRules[kind]
+		return Clash, kind, "near." + kind.String()
 	case n.bounded(v, w):
 		return Clash, kind, "near.bound"
 	case r == quantity.Equal:
@@ -203,6 +203,3 @@ func (n *near) bounded(v, w *value) bool {
 // sameSentence is how many content words two texts have in common at least that
 // are one sentence with another figure.
 const sameSentence = 16
-
-// numberRules are the rules by which a number clashes, by the kind of the reason.
-var numberRules = map[reason.Kind]string{reason.Number: "near.number", reason.Rank: "near.rank"}
