@@ -127,12 +127,19 @@ func (m *match) promised() bool {
 
 // declined reports whether the one side agreed to do what the other refused to do.
 func (m *match) declined() bool {
-	x, y := m.p.Above, m.q.Above
-	if x == nil || y == nil || m.p.Link != grammar.Open || m.q.Link != grammar.Open || m.p.Negative == m.q.Negative {
+	x, y, ok := m.opened()
+	if !ok || m.p.Negative == m.q.Negative {
 		return false
 	}
 	c, _ := predicates(x, y)
 	return c.fit == excludes
+}
+
+// opened returns the predicates that the two propositions are open complements of, "agreed to sell", "refused to sell"; false if one
+// is of none.
+func (m *match) opened() (p, q *proposition.Proposition, ok bool) {
+	p, q = m.p.Above, m.q.Above
+	return p, q, p != nil && q != nil && m.p.Link == grammar.Open && m.q.Link == grammar.Open
 }
 
 // otherEnd reports whether all that differs is the number that something rose or fell to, and that from which it did, and

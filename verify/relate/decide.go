@@ -195,19 +195,16 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.why = against(reason.Opposite, a, p.Sentence.Span(p.Mark, p.Mark+1), b, q.Sentence.Span(q.Mark, q.Mark+1))
 		return
 	}
-	if m.otherCircumstance() && !m.off("silence.circumstance") {
+	switch {
+	case m.otherCircumstance() && !m.off("silence.circumstance"):
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
-	}
-	if m.gone() && !m.off("silence.period") {
+	case m.gone() && !m.off("silence.period"): // "former minister", "is minister"
 		f.rules = addRule(f.rules, "silence.period")
-		return // "former minister", "is minister"
-	}
-	if q.Kind == proposition.State && pointed(q) {
-		return // "that person is Okello"
-	}
-	if len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0 {
-		return // "it is to be expected": nobody knows of what
+		return
+	case q.Kind == proposition.State && pointed(q), // "that person is Okello"
+		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0: // "it is to be expected": nobody knows of what
+		return
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
 		switch wish := upcoming(q) && wished(p); {

@@ -49,12 +49,6 @@ func (m *match) pinnedRoles() bool {
 	})
 }
 
-// manyPins reports whether the statement's proposition has more names, days and numbers than name an event.
-func (m *match) manyPins() bool {
-	pins, valued := m.pins(-1)
-	return pins > leastPins && valued
-}
-
 // pins returns how many names, days and numbers the statement's proposition has besides slot i, and whether one
 // of them is a rank or a number.
 func (m *match) pins(i int) (pins int, valued bool) {

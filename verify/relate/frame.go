@@ -95,7 +95,7 @@ func (n *near) ties() ties {
 			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
-		case s.b[0] == s.b[1] && (n.parenthesis(s.a) || n.weekday(s.a)):
+		case s.b[0] == s.b[1] && (n.a.words[max(n.a.terms[s.a[0]].word-1, 0)].In(n.a.side.Text) == "," || n.weekday(s.a)): // "Enzo Carrella, 58," is Enzo Carrella
 		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable || c.negA != c.negB:
 			t.frames++
 			if c.fate == Changed && c.incomparable && n.somebody(inSource, i) && n.somebody(inStatement, i) {
@@ -122,12 +122,6 @@ func (a *Analysis) pins(t *term) bool {
 	}
 	m := a.values[t.value-1].time
 	return m == nil || m.Weekday == 0 || m.Day != 0
-}
-
-// parenthesis reports whether some terms of the source stand behind a comma: "Enzo Carrella, 58," is Enzo Carrella.
-func (n *near) parenthesis(at [2]int) bool {
-	w := n.a.terms[at[0]].word
-	return w > 0 && n.a.words[w-1].In(n.a.side.Text) == ","
 }
 
 // weekday reports whether some terms of the source are no more than a day by which a report of those days is dated: "on Tuesday".

@@ -162,7 +162,11 @@ func (a *Analysis) counted(f *phrase, k kind) (of string, ok bool) {
 // longer one, "Alabama" in "Alabama Democratic Party chairwoman", that is not of something else:
 // "Sudan" in "South Sudan". The model reads whose they are.
 func (a *Analysis) written(n name.Name) bool {
-	if len(n.Words) == 0 || !runsIn(n.Words, a.folded()) {
+	folded := make([]string, len(a.words))
+	for i, w := range a.words {
+		folded[i] = text.Fold(w.In(a.side.Text))
+	}
+	if len(n.Words) == 0 || !strings.Contains(" "+strings.Join(folded, " ")+" ", " "+strings.Join(n.Words, " ")+" ") {
 		return false
 	}
 	return !a.some(func(f *phrase) bool {
@@ -173,25 +177,6 @@ func (a *Analysis) written(n name.Name) bool {
 		r, _ := name.Compare(f.Who(), n)
 		return r == name.Different && len(w) > len(n.Words) && slices.Equal(w[len(w)-len(n.Words):], n.Words)
 	})
-}
-
-// folded returns the words of a side, folded.
-func (a *Analysis) folded() []string {
-	out := make([]string, len(a.words))
-	for i, w := range a.words {
-		out[i] = text.Fold(w.In(a.side.Text))
-	}
-	return out
-}
-
-// runsIn reports whether some words stand in others one behind the other.
-func runsIn(words, in []string) bool {
-	for i := 0; i+len(words) <= len(in); i++ {
-		if slices.Equal(words, in[i:i+len(words)]) {
-			return true
-		}
-	}
-	return false
 }
 
 // sharedWeight is how much of what fills the slots of a proposition a hedged one must share

@@ -41,9 +41,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			// "unemployment", "the unemployment rate": the noun that heads the one describes the other
 		case y.Preposition != "" && (y.Role != proposition.Owner || y.Phrase.Name != "" || inner(p, y)) && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
-		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && y.Phrase.Name != "" && m.located(y.Phrase):
-			c.weight++ // "its Turin plant", "closes its plant in Turin"; "Oran's city hall"
-		case y.Role == proposition.Modifier && m.adjoins(p, y.Phrase):
+		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && m.behindVerb(p, y):
 			c.weight++
 		default:
 			c.fit = broader
@@ -67,19 +65,15 @@ func inner(p *phrase, y *proposition.Slot) bool {
 	})
 }
 
-// located reports whether a place that the statement puts in front of a noun stands in
-// the source as the place of what is done.
-func (m *match) located(q *phrase) bool {
+// behindVerb reports whether what the statement puts in front of a noun stands at the verb in the source: as the place of what is
+// done, "its Turin plant", "closes its plant in Turin", "Oran's city hall", or right behind the noun, "animal cruelty", "convicted
+// of cruelty to animals".
+func (m *match) behindVerb(p *phrase, y *proposition.Slot) bool {
+	q := y.Phrase
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same
-	})
-}
-
-// adjoins reports whether what the statement puts in front of a noun stands right behind it in the source, where the parser
-// hung it on the verb: "animal cruelty", "convicted of cruelty to animals".
-func (m *match) adjoins(p, q *phrase) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Lemma == q.Lemma && x.Phrase.Sentence == p.Sentence && p.End <= x.Phrase.First && x.Phrase.First <= p.End+1
+		f := x.Phrase
+		return x.Role == proposition.Oblique && (q.Name != "" && f.Name != "" && f.Who().Kind == name.Place && m.names(f, q).fit == same ||
+			y.Role == proposition.Modifier && f.Lemma == q.Lemma && f.Sentence == p.Sentence && p.End <= f.First && f.First <= p.End+1)
 	})
 }
 

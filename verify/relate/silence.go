@@ -24,7 +24,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role":
 		return "silence.title" // two people may have one title, by and by
-	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && (m.manyPins() || m.namedRoles())) && !(rule == "clash.once" && m.whole()) || m.part() || m.otherOnes() || m.others():
+	case m.extra && how == strict && !m.oneAllTheSame(rule) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller() || m.otherWords():
 		return "silence.teller"
@@ -123,23 +123,20 @@ func (m *match) others() bool {
 	})
 }
 
-// namedRoles reports whether two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece".
-func (m *match) namedRoles() bool {
-	return m.differ[0].weight >= aName && !again.of(m.q.Lemma)
-}
-
-// whole reports whether what it is done to is one thing that the source restricts no further, whoever else it restricts:
-// "the quartet was founded by four students of the school".
-func (m *match) whole() bool {
-	x, y, ok := m.both(proposition.Patient)
-	return ok && y.Definite && !y.Token().Feats.Has(grammar.Plural) && !m.restricts(x, y)
-}
-
-// sameDeed reports whether both sides tell of what one person did on one day, so that a place that the one has
-// for it besides is no other's: "pleaded guilty to fraud in Leeds on Monday".
-func (m *match) sameDeed() bool {
-	x, y, ok := m.both(proposition.Agent)
-	return ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated()
+// oneAllTheSame reports whether both sides speak of one thing although the source restricts what the statement does not.
+func (m *match) oneAllTheSame(rule string) bool {
+	switch rule {
+	case "clash.opposite": // what one person did on one day: "pleaded guilty to fraud in Leeds on Monday"
+		x, y, ok := m.both(proposition.Agent)
+		return ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated()
+	case "clash.role": // two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece"
+		pins, valued := m.pins(-1)
+		return pins > leastPins && valued || m.differ[0].weight >= aName && !again.of(m.q.Lemma)
+	case "clash.once": // it is done to one thing, whoever else is restricted: "the quartet was founded by four students of the school"
+		x, y, ok := m.both(proposition.Patient)
+		return ok && y.Definite && !y.Token().Feats.Has(grammar.Plural) && !m.restricts(x, y)
+	}
+	return false
 }
 
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier

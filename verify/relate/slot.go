@@ -148,8 +148,8 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
-	if y.Role == proposition.Time && (best.fit.bears() && m.twiceDated(y) || best.fit == excludes && m.otherDay(y)) {
-		return comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
+	if y.Role == proposition.Time && m.twiceDated(y, best.fit) {
+		return comparison{doubt: true}
 	}
 	return best
 }
@@ -182,27 +182,23 @@ func (m *match) count(i int, best comparison) {
 	}
 }
 
-// twiceDated reports whether the source's proposition has a second date in the same words
-// that the statement's excludes: one of the two may be of another deed.
-func (m *match) twiceDated(y *proposition.Slot) bool {
+// twiceDated reports whether the source's proposition has a second date: beside one that bears the statement's out another that it
+// excludes, which may be of another deed, "met Reis in 2001 and Denby in 1999"; beside one that it excludes another that it may
+// be, "March 20 - Rebels seized it on Wednesday".
+func (m *match) twiceDated(y *proposition.Slot, best fit) bool {
+	ofMeasure := func(when *phrase) bool { // "to 11.6 percent in March from 12.1 percent in February"
+		return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+			return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
+		})
+	}
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
-	})
-}
-
-// otherDay reports whether the source's proposition has a second day that may be the statement's: "March 20 - Rebels seized
-// it on Wednesday".
-func (m *match) otherDay(y *proposition.Slot) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision == y.Phrase.When.Precision && m.times(x.Phrase, y.Phrase).fit == unknown
-	})
-}
-
-// measured reports whether a date of the source's is that of one of its measures only: "to 11.6
-// percent in March from 12.1 percent in February".
-func (m *match) measured(when *phrase) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
+		switch {
+		case x.Role != proposition.Time || x.Phrase.When == nil:
+			return false
+		case best.bears():
+			return x.Preposition == y.Preposition && !ofMeasure(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
+		}
+		return best == excludes && x.Phrase.When.Precision == y.Phrase.When.Precision && m.times(x.Phrase, y.Phrase).fit == unknown
 	})
 }
 
