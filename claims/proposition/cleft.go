@@ -1,6 +1,11 @@
 package proposition
 
-import "factcheck/claims/grammar"
+import (
+	"slices"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/quantity"
+)
 
 // cleft gives what a sentence puts in front of its clause back to the clause: "It was two months ago
 // that the mayor resigned" says when she resigned, "it was in York that" where. "It was a relief that
@@ -61,4 +66,23 @@ func (s *Sentence) singled(q *Proposition) {
 		return // "it is the school that the prince visited"
 	}
 	q.Only, p.Slots = true, p.Slots[:0]
+}
+
+// floated gives the subject the "all" that stands at its verb: "the hostages have all been released", "les otages ont
+// tous été libérés".
+func (p *Proposition) floated(subject Role) {
+	s, who := p.Sentence, p.Fill(subject)
+	if who == nil || who.Phrase.Many != nil || who.Phrase.Head > p.Head {
+		return
+	}
+	for k := who.Phrase.Head + 1; k < p.Head; k++ {
+		many := s.manyAt(k)
+		if many == nil || many.Class != quantity.All || many.End-many.First != 1 || s.Tree.Tokens[k].Head != p.Head {
+			continue
+		}
+		all := *who.Phrase // what else is said of them is not said of all
+		all.Many, who.Phrase = many, &all
+		p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == k })
+		return
+	}
 }

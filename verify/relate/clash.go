@@ -55,37 +55,35 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	ofAll := len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && m.q.Slots[m.where[0]].Phrase.Many != nil // "not all were released"
+	if len(m.differ) == 1 {
+		c = m.differ[0]
+	}
+	y, none := c.slot, comparison{}
+	ofAll := y != nil && c.kind == reason.Quantifier && y.Phrase.Many != nil // "not all were released"
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && m.tied && (m.weight >= enough || m.weight+m.company() >= sameCharge) && !m.some() && !(ofSome(m.p) && ofSome(m.q)):
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
-		return c, "clash.polarity"
+		return none, "clash.polarity"
 	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
-	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 || m.where[0] >= 0 && m.weight < sameSlots && (how != retells && m.differ[0].kind != reason.Quantifier || m.weight < enough):
+	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 || y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
+		return none, ""
+	case y == nil && how == strict && !m.pinnedRoles() && m.elsewise():
 		return c, ""
-	}
-	c = m.differ[0]
-	i := m.where[0]
-	switch {
-	case i < 0 && how == strict && !m.pinnedRoles() && m.elsewise():
-		return c, ""
-	case i < 0:
+	case y == nil:
 		return c, "clash.role"
-	case c.kind == reason.Opposite && slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.Names(z.Phrase.Who()) }):
+	case c.kind == reason.Opposite && slices.ContainsFunc(y.Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.Names(z.Phrase.Who()) }):
 		return c, "" // the floods in Kasese are not the landslide in Bududa, which the source has
-	case c.kind == reason.Rank && m.q.Slots[i].Role == proposition.Manner && m.oneEvent():
-		return c, "clash.slot.rank"
-	case c.kind == reason.Rank && (m.q.Slots[i].Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
+	case c.kind == reason.Rank && !(y.Role == proposition.Manner && m.oneEvent()) && (y.Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
 		return c, "" // a second woman may have done it too
 	case c.kind == reason.Rank:
 		return c, "clash.slot.rank"
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(i, c)) && (how == retells || m.oneEvent()):
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(c)) && (how == retells || m.oneEvent()):
 		return c, "clash.slot." + c.kind.String()
-	case m.once(i, c):
+	case m.once(c):
 		return c, "clash.once"
-	case m.pinned(i, c):
+	case m.pinned(c):
 		return c, "clash.pinned"
 	case how == retells && m.exchanged(c):
 		return c, "clash.exchanged"
@@ -145,18 +143,15 @@ func (m *match) opened() (p, q *proposition.Proposition, ok bool) {
 // otherEnd reports whether all that differs is the number that something rose or fell to, and that from which it did, and
 // not how many were opened or closed: who opened 30 may have closed 12.
 func (m *match) otherEnd() bool {
-	for i, c := range m.differ {
-		if c.kind != reason.Number || m.where[i] < 0 || m.q.Slots[m.where[i]].Role != proposition.Oblique {
-			return false
-		}
-	}
-	return len(m.differ) > 0
+	return len(m.differ) > 0 && !slices.ContainsFunc(m.differ, func(c comparison) bool {
+		return c.kind != reason.Number || c.slot == nil || c.slot.Role != proposition.Oblique
+	})
 }
 
-// charged reports whether slot i holds a thing in the place of its opposite, of which both
+// charged reports whether a slot holds a thing in the place of its opposite, of which both
 // cannot be: not a man and a woman, nor one of many, a school and a hospital that were visited.
-func (m *match) charged(i int, c comparison) bool {
-	y := &m.q.Slots[i]
+func (m *match) charged(c comparison) bool {
+	y := c.slot
 	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite)
 }
 
@@ -208,14 +203,13 @@ const (
 	sameWork = 5
 )
 
-// once reports whether slot i of the statement's proposition holds one thing only: who
+// once reports whether the slot that differs holds one thing only: who
 // wrote it, where and when somebody was born.
-func (m *match) once(i int, c comparison) bool {
-	if !m.tied {
-		return false
-	}
-	y := &m.q.Slots[i]
+func (m *match) once(c comparison) bool {
+	y := c.slot
 	switch {
+	case !m.tied:
+		return false
 	case y.Role == proposition.Time && m.ofAnother():
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:

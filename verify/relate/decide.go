@@ -8,11 +8,7 @@ import (
 	"factcheck/verify/reason"
 )
 
-// A statement is compared with its sources proposition by proposition. It is borne out
-// when each of its propositions finds a witness that says all of it as firmly, in
-// whatever sentence, and no word of content is left over. It is contradicted when one
-// of them finds a proposition that is the same in every slot but one, and what fills
-// that one cannot both be (clash.go).
+// What a statement as a whole comes to, and the witness of each of its propositions.
 
 // A finding is the best that was found for one proposition of the statement.
 type finding struct {

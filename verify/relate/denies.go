@@ -64,7 +64,7 @@ func (m *match) apiece(f *phrase) bool {
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
 	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
-		!slices.ContainsFunc(back.where, func(i int) bool {
-			return i < 0 || !m.acts(back.q.Slots[i].Phrase) && !m.apiece(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase)
+		!slices.ContainsFunc(back.differ, func(c comparison) bool {
+			return c.slot == nil || !m.acts(c.slot.Phrase) && !m.apiece(c.slot.Phrase) || !excused(c.slot.Phrase)
 		})
 }

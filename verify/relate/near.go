@@ -9,11 +9,7 @@ import (
 	"factcheck/verify/reason"
 )
 
-// Two texts in almost the same words in the same order are laid beside each
-// other word by word (align.go), and what was replaced, added and dropped decides.
-// A number, date or name in the place of another clashes; so does an opposite,
-// a negation put in or taken out, "only" before a part of a list. Two flips side
-// by side cancel each other. A word in the place of another of which nothing is
+// Two texts in almost the same words: what was replaced, added and dropped decides. A word in the place of another of which nothing is
 // known makes the pair silent, a synonym out of a dictionary too where names or
 // numbers tie both texts to one event: only hand-made lists of equivalents are
 // trusted with an agreement (WordNet's synonyms agreed at a precision of .73, the

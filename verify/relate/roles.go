@@ -68,7 +68,7 @@ func ownerOf(p *proposition.Proposition) (of *proposition.Slot, ranked bool) {
 func (m *match) exchange(x, w, y, z *proposition.Slot, weight int) {
 	c := differs(excludes, reason.Role, text.Cover([]text.Span{x.Phrase.Span(), w.Phrase.Span()}), text.Cover([]text.Span{y.Phrase.Span(), z.Phrase.Span()}))
 	c.weight = weight
-	m.differ, m.where = []comparison{c}, []int{-1}
+	m.differ = []comparison{c}
 }
 
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
@@ -80,17 +80,14 @@ func (m *match) traded() {
 	facing := func(y *proposition.Slot) *proposition.Slot {
 		return m.p.Find(func(x *proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
 	}
-	for n, i := range m.where {
-		for _, k := range m.where[n+1:] {
-			if i < 0 || k < 0 || m.q.Slots[i].Phrase.Name == "" || m.q.Slots[k].Phrase.Name == "" {
-				continue
-			}
-			y, z := &m.q.Slots[i], &m.q.Slots[k]
-			if y.Role != proposition.Oblique && z.Role != proposition.Oblique {
+	for n := range m.differ {
+		for _, c := range m.differ[n+1:] {
+			y, z := m.differ[n].slot, c.slot
+			if y == nil || z == nil || y.Phrase.Name == "" || z.Phrase.Name == "" || y.Role != proposition.Oblique && z.Role != proposition.Oblique {
 				continue // who acts and who is acted upon: swapped
 			}
 			x, w := facing(y), facing(z)
-			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
+			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(y, z) {
 				continue
 			}
 			m.exchange(x, w, y, z, 0)
@@ -123,7 +120,7 @@ func (m *match) outdone() {
 	}
 	m.weight = max(m.weight, sameSlots)
 	if m.turned() {
-		m.differ, m.where, m.lacks = nil, nil, nil
+		m.differ, m.lacks = nil, nil
 		for i := range m.q.Slots {
 			m.coverPhrase(m.q.Slots[i].Phrase)
 		}
@@ -142,14 +139,12 @@ func (m *match) turned() bool {
 	return ok && excluding(tongue, x.Quantifier, y.Quantifier)
 }
 
-// onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
-func (m *match) onlyOwners(i, k int) bool {
-	for _, n := range m.where {
-		if n != i && n != k && (n < 0 || !slices.ContainsFunc(m.q.Slots[n].Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase.Pronoun })) {
-			return false
-		}
-	}
-	return true
+// onlyOwners reports whether all that differs besides two slots is whose a thing is by a pronoun: "its stake".
+func (m *match) onlyOwners(y, z *proposition.Slot) bool {
+	pronoun := func(x proposition.Slot) bool { return x.Phrase.Pronoun }
+	return !slices.ContainsFunc(m.differ, func(c comparison) bool {
+		return c.slot != y && c.slot != z && (c.slot == nil || !slices.ContainsFunc(c.slot.Phrase.Modifiers, pronoun))
+	})
 }
 
 // partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.

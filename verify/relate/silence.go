@@ -34,7 +34,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed() || m.risen() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(&m.q.Slots[m.where[0]], rule):
+	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
 	}
 	return ""
@@ -79,10 +79,10 @@ func (m *match) part() bool {
 
 // amount returns the statement's number in the one slot that differs, nil if it holds none or more than one differs.
 func (m *match) amount() *quantity.Mention {
-	if len(m.differ) != 1 || m.where[0] < 0 {
+	if len(m.differ) != 1 || m.differ[0].slot == nil {
 		return nil
 	}
-	return m.q.Slots[m.where[0]].Phrase.Amount
+	return m.differ[0].slot.Phrase.Amount
 }
 
 // otherPlace reports whether a phrase of the other side is of a place that the side does not
@@ -130,7 +130,7 @@ func (m *match) oneAllTheSame(rule string) bool {
 		x, y, ok := m.both(proposition.Agent)
 		return ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated()
 	case "clash.role": // two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece"
-		pins, valued := m.pins(-1)
+		pins, valued := m.pins(nil)
 		return pins > leastPins && valued || m.differ[0].weight >= aName && !again.of(m.q.Lemma)
 	case "clash.once": // it is done to one thing, whoever else is restricted: "the quartet was founded by four students of the school"
 		x, y, ok := m.both(proposition.Patient)

@@ -47,7 +47,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 		m.cover(i, i+1)
 	}
 	for i := range m.q.Slots {
-		m.slot(i, from)
+		m.slot(&m.q.Slots[i], from)
 	}
 	m.swapped(from)
 	m.doubt = m.doubt || m.inPart()
@@ -58,10 +58,9 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	return m, true
 }
 
-// slot finds for slot i of the statement's proposition the one of the source that says
+// slot finds for a slot of the statement's proposition the one of the source that says
 // most of it.
-func (m *match) slot(i int, from view) {
-	y := &m.q.Slots[i]
+func (m *match) slot(y *proposition.Slot, from view) {
 	best := comparison{}
 	found, open := false, false
 	for k := range m.p.Slots {
@@ -89,7 +88,7 @@ func (m *match) slot(i int, from view) {
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
-	m.count(i, best)
+	m.count(y, best)
 }
 
 // apart reports whether two phrases are of two by nouns of which none says the other.
@@ -154,9 +153,8 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 	return best
 }
 
-// count adds to the match what came of slot i of the statement's.
-func (m *match) count(i int, best comparison) {
-	y := &m.q.Slots[i]
+// count adds to the match what came of a slot of the statement's.
+func (m *match) count(y *proposition.Slot, best comparison) {
 	m.doubt = m.doubt || best.doubt
 	switch best.fit {
 	case same, entails:
@@ -170,7 +168,8 @@ func (m *match) count(i int, best comparison) {
 		m.extra = m.extra || best.extra
 		m.coverPhrase(y.Phrase)
 	case different, excludes:
-		m.differ, m.where = append(m.differ, best), append(m.where, i)
+		best.slot = y
+		m.differ = append(m.differ, best)
 		m.weight += best.weight
 	case broader:
 		m.core = m.core || y.Role == proposition.Agent && y.Phrase.Name != ""
