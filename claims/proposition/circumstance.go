@@ -10,7 +10,9 @@ import "factcheck/claims/grammar"
 func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
 	gerund := s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) || s.having(c)
 	switch {
-	case joint != "" && !s.governs(q.Lemma, joint), q.parted(c):
+	case joint != "" && !s.governs(q.Lemma, joint), s.has(infinitive, s.joint(c)) && q.Find(func(x *Slot) bool { // "came under fire to release them", which is no "came to release them"
+		return x.Role == Oblique && x.Phrase.Head > q.Head && x.Phrase.Head < c.Predicate
+	}) != nil:
 		p.purpose(c, joint)
 		if !gerund || s.has(circumstantial, joint) {
 			return true
@@ -47,14 +49,6 @@ func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced || c.Link == grammar.Open) && p.Sentence.has(infinitive, joint) {
 		p.weaken(Planned, p.Head)
 	}
-}
-
-// parted reports whether a circumstance of the proposition stands between its verb and an
-// infinitive: "came under fire to release them", which is no "came to release them".
-func (p *Proposition) parted(c *grammar.Clause) bool {
-	return p.Sentence.has(infinitive, p.Sentence.joint(c)) && p.Find(func(x *Slot) bool {
-		return x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate
-	}) != nil
 }
 
 // stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:

@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/quantity"
 )
 
@@ -53,23 +55,15 @@ func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 	f := &Phrase{Sentence: s, Head: i, First: max(0, s.word(m.First)), End: max(i, s.word(m.End-1)) + 1, Lemma: s.Lemma(i), Amount: &n}
 	q.Slots = []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: f}, *when}
 	if m.Direction == quantity.From {
-		kept := p.Slots[:0:0]
-		for _, x := range p.Slots {
-			if x.Phrase != when.Phrase {
-				kept = append(kept, x)
-			}
-		}
-		p.Slots = kept
+		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Phrase == when.Phrase })
 	}
 	s.add(q)
 }
 
 // mover returns what goes from one level to another, nil if the proposition does not tell.
 func (p *Proposition) mover() *Phrase {
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == Patient && x.Phrase.Amount == nil {
-			return x.Phrase // "cut its rate to 4 percent"
-		}
+	if x := p.Find(func(x *Slot) bool { return x.Role == Patient && x.Phrase.Amount == nil }); x != nil {
+		return x.Phrase // "cut its rate to 4 percent"
 	}
 	if x := p.Fill(Agent); x != nil && !p.Passive {
 		return x.Phrase

@@ -96,12 +96,6 @@ func (s *Sentence) joined(first, end int) (int, int) {
 	return first, end
 }
 
-// begins reports whether a noun in front of a name is the first word of it and no description, in French, which
-// writes descriptions small: "Radio Maendeleo", "la Fondation Panzi"; not "l'opposant Fayulu".
-func (s *Sentence) begins(k int) bool {
-	return s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k))
-}
-
 // capital reports whether word i begins with a capital.
 func (s *Sentence) capital(i int) bool {
 	c, _ := utf8.DecodeRuneInString(s.Words[i].In(s.Text.Src))

@@ -140,7 +140,8 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		title := isTitle(s.Text.Lang, s.Fold(k))
 		switch {
 		case inName || title && k >= p.First-1: // read with the name
-		case p.Name != "" && k == p.First-1 && s.begins(k): // "Radio Maendeleo", "Médecins du Monde"
+		case p.Name != "" && k == p.First-1 && s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k)):
+			// "Radio Maendeleo", "Médecins du Monde": French writes descriptions small, "l'opposant Fayulu"
 			p.reach(k, k+1)
 			p.Name = s.Span(p.First, p.End).In(s.Text.Src)
 		case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"

@@ -70,8 +70,9 @@ func (s *Sentence) tellers() {
 
 // clause makes the proposition of a clause.
 func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
+	acting := c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced // "M23 seized Walikale", taken for a passive
 	*p = Proposition{Sentence: s, Clause: c, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Link: c.Link, Mark: c.Mark,
-		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+		Passive: c.Voice == grammar.PassiveVoice && !acting, Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
 	}
@@ -136,7 +137,9 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	p.names()
 	p.fromTo()
 	p.ofThem()
-	p.phrasal(s.opener(c))
+	if first := s.opener(c); first < 0 || !p.wording(first) && p.Passive {
+		p.wording(p.Head)
+	}
 	p.order()
 	s.add(p)
 }
@@ -185,12 +188,6 @@ func (s *Sentence) opener(c *grammar.Clause) int {
 // of "n'a pas", "plus" of "n'est plus".
 func (s *Sentence) silent(a int, c *grammar.Clause) bool {
 	return s.Gloss != nil && (s.Fold(a) == "" || c.Negation >= 0 && (a > c.Negation && s.Fold(a) == s.Fold(c.Negation) || s.has(quantifying, s.Fold(a))))
-}
-
-// acting reports whether a clause that the parser took for a passive has a subject, an
-// object and no auxiliary: "M23 seized Walikale".
-func acting(c *grammar.Clause) bool {
-	return c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced
 }
 
 // order puts the name first where a state has it behind the copula: "the editor is
@@ -332,7 +329,12 @@ func (s *Sentence) attachTimes() {
 		for end+1 < len(s.Words) && s.times[end+1] == k {
 			end++
 		}
-		head := s.headOf(i, end+1)
+		head := i // what hangs on a word outside
+		for k := end; k >= i; k-- {
+			if h := s.Tree.Tokens[k].Head; h < i || h > end {
+				head = k
+			}
+		}
 		p := s.PredicateAbove(head)
 		if p == nil || s.excluded(head) {
 			continue

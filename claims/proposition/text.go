@@ -208,13 +208,3 @@ func (s *Sentence) fixed(k int) string {
 	})
 	return p
 }
-
-// headOf returns the word of first up to end that hangs on a word outside.
-func (s *Sentence) headOf(first, end int) int {
-	for i := first; i < end; i++ {
-		if h := s.Tree.Tokens[i].Head; h < first || h >= end {
-			return i
-		}
-	}
-	return first
-}

@@ -101,18 +101,10 @@ func Saying(lang, part, statement string) []string {
 	return out
 }
 
-// phrasal makes one predicate of a verb with the words behind it that make a wording
+// wording makes one predicate of a verb with the words behind it that make a wording
 // with it: "took control of Goma" is take_control_of(Goma), "was in favour of it" is
-// be_in_favor_of(it), "is located" be_locate, "was shot dead" shoot_dead. First is the copula or the auxiliary that a
-// wording with "be" begins with, -1 if there is none.
-func (p *Proposition) phrasal(first int) {
-	if first >= 0 && (p.wording(first) || !p.Passive) {
-		return
-	}
-	p.wording(p.Head)
-}
-
-// wording does so with the wordings that begin with word start; false if none does.
+// be_in_favor_of(it), "is located" be_locate, "was shot dead" shoot_dead. Start is the verb, or the copula or the auxiliary that a
+// wording with "be" begins with; false if none begins there.
 func (p *Proposition) wording(start int) bool {
 	s := p.Sentence
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"iter"
 	"slices"
 
 	"factcheck/claims/grammar"
@@ -64,11 +65,21 @@ func (m *match) around(y *proposition.Slot) comparison {
 	return best
 }
 
+// happening yields what the source says happened around the proposition, in clauses under it.
+func (m *match) happening() iter.Seq[*proposition.Proposition] {
+	return func(yield func(*proposition.Proposition) bool) {
+		for _, p := range m.p.Sentence.Propositions {
+			if p.Above == m.p && p.Link == grammar.Circumstance && !p.Negative && p.Force.Firm() && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
 // meanwhile calls f for where and when that was when the proposition was: "were hurt when a shell hit the market on Friday".
 func (m *match) meanwhile(f func(*proposition.Slot)) {
-	s := m.p.Sentence
-	for _, p := range s.Propositions {
-		if p.Above != m.p || p.Link != grammar.Circumstance || p.Kind == proposition.State || enduring.of(p.Lemma) || p.Negative || !p.Force.Firm() || p.Opener() < 0 || !simultaneous.in(m.a.lang, s.Fold(p.Opener())) {
+	for p := range m.happening() {
+		if p.Kind == proposition.State || enduring.of(p.Lemma) || p.Opener() < 0 || !simultaneous.in(m.a.lang, p.Sentence.Fold(p.Opener())) {
 			continue
 		}
 		for k := range p.Slots {
@@ -96,10 +107,7 @@ func eachDescriber(p *phrase, levels int, f func(*proposition.Slot)) {
 // attack".
 func (m *match) cause(y *proposition.Slot) comparison {
 	best := comparison{}
-	for _, p := range m.p.Sentence.Propositions {
-		if p.Above != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
-			continue
-		}
+	for p := range m.happening() {
 		agent := p.Fill(proposition.Agent)
 		if agent == nil {
 			continue

@@ -3,7 +3,6 @@ package relate
 import (
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -98,33 +97,24 @@ func isDone(verb string, q *proposition.Proposition) bool {
 	return what != nil && performing.of(q.Lemma) && deedsOf(verb)[what.Phrase.Lemma]
 }
 
-// A deedNouns is the words for what a verb does: "purchase" for "buy", "arrival" for "arrive", the verb among them.
-type deedNouns struct {
-	verb  string
-	nouns map[string]bool
-}
+var nounsOf [1 << 11]cell[string, map[string]bool]
 
-// Statements have the same verbs again and again: each has one place here, which the last that hashes to it keeps.
-var nounsOf [1 << 11]atomic.Pointer[deedNouns]
-
-// deedsOf returns the words for what a verb does; who does it is none of them.
+// deedsOf returns the words for what a verb does, "purchase" for "buy", "arrival" for "arrive", the verb among them; who does it is
+// none.
 func deedsOf(verb string) map[string]bool {
-	at := &nounsOf[text.Hash(verb)%uint64(len(nounsOf))]
-	if d := at.Load(); d != nil && d.verb == verb {
-		return d.nouns
-	}
-	d := &deedNouns{strings.Clone(verb), map[string]bool{}}
-	for _, w := range lexicon.Derivatives(verb) {
-		if !isDoer(w) {
-			d.nouns[w] = true
+	own := func() string { return strings.Clone(verb) }
+	return nounsOf[text.Hash(verb)%uint64(len(nounsOf))].value(verb, func() map[string]bool {
+		nouns := map[string]bool{own(): true}
+		for _, w := range lexicon.Derivatives(verb) {
+			if !isDoer(w) {
+				nouns[w] = true
+			}
 		}
-	}
-	d.nouns[d.verb] = true
-	if w := deeds.is(tongue, verb); w != "" {
-		d.nouns[w] = true
-	}
-	at.Store(d)
-	return d.nouns
+		if w := deeds.is(tongue, verb); w != "" {
+			nouns[w] = true
+		}
+		return nouns
+	}, own)
 }
 
 // deed returns the proposition of the deed that noun i is for, in the form of q.

@@ -12,18 +12,10 @@ import (
 // clause, what the sources that tell something of that sort of the person tell otherwise. Sources without a word
 // on it, or with the same, leave it false.
 func Misdescribed(sources []*Analysis, sentence *Analysis, name string) bool {
-	for _, s := range sentence.read() {
-		s.Read()
-		for _, q := range s.Propositions {
-			if who := q.Fill(proposition.Agent); who == nil || who.Phrase.Name != name || !q.Aside && q.Link != grammar.Appositive && q.Link != grammar.Relative {
-				continue
-			}
-			if toldOtherwise(sources, sentence, q) {
-				return true
-			}
-		}
-	}
-	return false
+	return sentence.says(func(q *proposition.Proposition) bool {
+		who := q.Fill(proposition.Agent)
+		return who != nil && who.Phrase.Name == name && (q.Aside || q.Link == grammar.Appositive || q.Link == grammar.Relative) && toldOtherwise(sources, sentence, q)
+	})
 }
 
 // toldOtherwise reports whether a source tells something else in the place of what q says of its subject, and none the same.

@@ -48,18 +48,14 @@ var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 			all[fields[0]] = &vocabulary{class: map[string]class{}, longest: map[string]int{}}
 		}
 		v := all[fields[0]]
-		for i, name := range classNames {
-			if name != fields[1] {
-				continue
+		c := class(slices.Index(classNames[:], fields[1]))
+		for _, w := range strings.Fields(fields[2]) {
+			if _, known := v.class[w]; !known {
+				v.class[w] = c
 			}
-			for _, w := range strings.Fields(fields[2]) {
-				if _, known := v.class[w]; !known {
-					v.class[w] = class(i)
-				}
-				if first, _, ok := strings.Cut(w, "_"); ok {
-					v.starts.Add(first)
-					v.longest[first] = max(v.longest[first], strings.Count(w, "_")+1)
-				}
+			if first, _, ok := strings.Cut(w, "_"); ok {
+				v.starts.Add(first)
+				v.longest[first] = max(v.longest[first], strings.Count(w, "_")+1)
 			}
 		}
 	}

@@ -41,13 +41,11 @@ func kin(lang string, s, t *term) kinship {
 			if !ok || !found {
 				continue
 			}
-			if l := lemmaKin(lang, x, y, pos); l == equal || k == unrelated || l == opposite || l == exclusive {
-				if l != unrelated {
-					k = l
-				}
-			}
-			if k == equal {
-				return k
+			switch l := lemmaKin(lang, x, y, pos); {
+			case l == equal:
+				return l
+			case l == opposite, l == exclusive, k == unrelated:
+				k = l
 			}
 		}
 		if k == unrelated && (privative(s.fold, t.fold) || privative(t.fold, s.fold)) {
@@ -91,30 +89,37 @@ func (k kinship) heads(part, x, y string) comparison {
 	return comparison{}
 }
 
-// A statement meets the same words again and again: what its words are to theirs is
-// kept in a direct-mapped cache of 65,536 slots, without a lock; a pair that hashes to
-// a slot overwrites what stood there.
-var pairs [1 << 16]atomic.Pointer[pair]
+// A statement meets the same words again and again: what its words are to those of a source is kept.
+var pairs [1 << 16]cell[pairKey, kinship]
 
 type pairKey struct {
 	lang, s, t string
 	pos        lexicon.POS
 }
 
-type pair struct {
-	pairKey
-	kin kinship
-}
-
 // cached returns the kinship under the key, worked out if it is not kept.
 func cached(k pairKey, work func() kinship) kinship {
-	at := &pairs[(text.Hash(k.s)*31+text.Hash(k.t)+uint64(k.pos))%uint64(len(pairs))]
-	if p := at.Load(); p != nil && p.pairKey == k {
-		return p.kin
+	return pairs[(text.Hash(k.s)*31+text.Hash(k.t)+uint64(k.pos))%uint64(len(pairs))].value(k, work, func() pairKey {
+		return pairKey{k.lang, strings.Clone(k.s), strings.Clone(k.t), k.pos}
+	})
+}
+
+// A cell is one place of a direct-mapped cache without a lock: what hashes to it overwrites what stood there.
+type cell[K comparable, V any] struct{ atomic.Pointer[kept[K, V]] }
+
+type kept[K comparable, V any] struct {
+	key   K
+	value V
+}
+
+// value returns what is kept under the key, worked out if nothing is; own returns the key as it is kept.
+func (p *cell[K, V]) value(k K, work func() V, own func() K) V {
+	if x := p.Load(); x != nil && x.key == k {
+		return x.value
 	}
-	kin := work()
-	at.Store(&pair{pairKey{k.lang, strings.Clone(k.s), strings.Clone(k.t), k.pos}, kin})
-	return kin
+	x := &kept[K, V]{own(), work()}
+	p.Store(x)
+	return x.value
 }
 
 // lemmaKin looks two lemmas of one part of speech up.

@@ -68,14 +68,13 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
-	if exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons() {
-		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
-	}
-	for i := range source.terms {
+	retracted := exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons()
+	for i := 0; i < len(source.terms) && !retracted; i++ {
 		t := &source.terms[i]
-		if (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
-			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
-		}
+		retracted = (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement)
+	}
+	if retracted {
+		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 	}
 	return r
 }
