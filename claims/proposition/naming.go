@@ -3,7 +3,6 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/claims/translate"
@@ -195,17 +194,6 @@ func TitleNoun(lang, w string) string {
 		return n
 	}
 	return w
-}
-
-// kindOf tells what bears a name as far as titles around it have it: the tagger's
-// kinds are wrong too often to tell two names apart by.
-func (s *Sentence) kindOf(p *Phrase) name.Kind {
-	for _, a := range p.Alias {
-		if a.titled {
-			return name.Person
-		}
-	}
-	return name.UnknownKind
 }
 
 // exonym puts the English name for a foreign one.

@@ -54,7 +54,10 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	p.refer()
 	p.count()
 	if p.Name != "" {
-		who := name.Parse(p.Name).As(s.kindOf(p))
+		who := name.Parse(p.Name)
+		if slices.ContainsFunc(p.Alias, func(a *Phrase) bool { return a.titled }) { // the tagger's kinds are wrong too often to tell two names apart by
+			who = who.As(name.Person)
+		}
 		p.who = &who
 	}
 	return p

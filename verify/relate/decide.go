@@ -73,7 +73,11 @@ type tally struct {
 
 // add counts what was found for a proposition, and marks the words that are borne out.
 func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
-	part := Part{Statement: extent(q), Source: -1}
+	at := q.Sentence.Span(q.Head, q.Head+1)
+	for _, x := range q.Slots {
+		at = text.Cover([]text.Span{at, x.Phrase.Span()})
+	}
+	part := Part{Statement: at, Source: -1}
 	switch {
 	case f.borne != nil:
 		part.Relation, part.Source = Agrees, f.at
@@ -96,15 +100,6 @@ func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
 		}
 	}
 	t.Parts = append(t.Parts, part)
-}
-
-// extent returns the bytes that a proposition's predicate and slots span.
-func extent(q *proposition.Proposition) text.Span {
-	at := q.Sentence.Span(q.Head, q.Head+1)
-	for i := range q.Slots {
-		at = text.Cover([]text.Span{at, q.Slots[i].Phrase.Span()})
-	}
-	return at
 }
 
 // covers reports whether every word of content in a sentence of the statement is borne

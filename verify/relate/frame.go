@@ -36,7 +36,9 @@ func (n *near) frame(r Result) Result {
 		is   func() bool
 	}{
 		{"frame.dateline", true, n.otherDateline},
-		{"frame.edition", true, func() bool { return n.otherEdition(r) }},
+		{"frame.edition", true, func() bool { // of two editions, or of a count that goes on
+			return len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Number && n.mounts(&r.Reasons[0]) || n.a.otherIssue(n.b, r.Reasons[0].Kind))
+		}},
 		{"frame.occasion", true, func() bool { return n.otherOccasion(r) }},
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
@@ -252,15 +254,6 @@ func (n *near) clauses(of side, i int) []term {
 // leastCommon is how many words of content two texts have in common at least for one to
 // deny the other.
 const leastCommon = 2
-
-// otherEdition reports whether two almost identical texts tell of two editions, or of a count that goes on.
-func (n *near) otherEdition(r Result) bool {
-	if len(r.Reasons) == 0 {
-		return false
-	}
-	why := &r.Reasons[0]
-	return why.Kind == reason.Number && n.mounts(why) || n.a.otherIssue(n.b, why.Kind)
-}
 
 // otherIssue reports whether two texts of different days differ in a number, a date or a rank of what is done again and
 // again, a poll or a match, or in who leads it now: it may be another one; or, of days far apart, in a name, a place or a

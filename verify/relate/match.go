@@ -77,14 +77,6 @@ func (m *match) off(rule string) bool { return m.b.off(rule) || m.a.off(rule) }
 // note adds a rule to those that had a say in a match.
 func (m *match) note(rule string) { m.rules = addRule(m.rules, rule) }
 
-// last returns the rule that was noted last, empty if none was.
-func (m *match) last() string {
-	if m == nil || len(m.rules) == 0 {
-		return ""
-	}
-	return m.rules[len(m.rules)-1]
-}
-
 // mode says how much is asked before a difference counts.
 type mode uint8
 

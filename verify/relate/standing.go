@@ -46,7 +46,7 @@ func standing(a, b *Analysis) Result {
 				return Result{Rules: []string{rule}}
 			}
 		case why.Kind != reason.None:
-			return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: addRule([]string{rule}, m.last())}
+			return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: addRules([]string{rule}, m.rules[max(0, len(m.rules)-1):])}
 		default:
 			return Result{Rules: []string{rule}}
 		}

@@ -111,7 +111,8 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 		return Clash, kind, "near.range"
 	case r == quantity.Borders:
 		// "growth exceeding 10 %" may stand in other words as "surpassing 10 %"
-		if x.Comparator == quantity.Exact && n.changedBefore(inSource, v.first) || y.Comparator == quantity.Exact && n.changedBefore(inStatement, w.first) {
+		before := func(of side, i int) bool { return n.changed(of, &value{first: i - 1, end: i}) >= 0 }
+		if x.Comparator == quantity.Exact && before(inSource, v.first) || y.Comparator == quantity.Exact && before(inStatement, w.first) {
 			return Changed, reason.None, ""
 		}
 		return Clash, kind, "near.border"
@@ -153,11 +154,6 @@ func (n *near) otherPeriod(v, w *value) bool {
 		}
 	}
 	return differ == 1
-}
-
-// changedBefore reports whether the term before term i of a side is not common.
-func (n *near) changedBefore(of side, i int) bool {
-	return slices.ContainsFunc(n.segs, func(s segment) bool { r := s.on(of); return !s.common && r[0] < i && i <= r[1] })
 }
 
 // compareTimes tells what became of a time in almost the same words around it.
