@@ -256,7 +256,7 @@ func (j *judge) sameThings(h hearing) bool {
 
 // names reports whether a passage names whom a wording is guessed to be about.
 func (h *hearing) names() bool {
-	return h.words.guessed.Empty() || relate.Names(h.source, h.words.guessed)
+	return h.words.guessed.Empty() || h.source.Names(h.words.guessed)
 }
 
 // heardFor is the opinion that a passage bears a claim out.

@@ -109,7 +109,7 @@ func TestSides(t *testing.T) {
 		{"Okello has 40 cows.", false, false, false},
 	} {
 		a := Prepare(Side{Text: c.text})
-		if r, o, n := a.Relates(), a.Open(), Names(a, name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
+		if r, o, n := a.Relates(), a.Open(), a.Names(name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
 			t.Errorf("{%q, %v, %v, %v},", c.text, r, o, n)
 		}
 	}
