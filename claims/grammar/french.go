@@ -52,8 +52,12 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			fronted(tokens, i, src, words)
 			inserted(tokens, i, src, words)
 			asks(tokens, i, src, words)
+			oneSubject(tokens, i, src, words)
 		}
 		subject(tokens, i)
+		some(tokens, i)
+		beside(tokens, i)
+		joined(tokens, i)
 		periphrasis(tokens, i)
 		suffered(tokens, i)
 		described(tokens, i, src, words)
@@ -100,6 +104,11 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if t := &tokens[i]; t.Rel == Obl && t.Tag.Nominal() && describes(tokens, t.Head) {
 			t.Rel = Nmod
 		}
+		than(tokens, i)
+		coordinated(tokens, i)
+		scored(tokens, i)
+		found(tokens, i)
+		about(tokens, i)
 		cleft(tokens, i)
 		outgoing(tokens, i)
 		office(tokens, i)

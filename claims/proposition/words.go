@@ -39,6 +39,7 @@ const (
 	complementizer class = "complementizer"
 	asking         class = "asking"
 	masculine      class = "masculine"
+	possessive     class = "possessive"
 	feminine       class = "feminine"
 	negating       class = "negating"
 	being          class = "being"

@@ -62,7 +62,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 	for _, first := range [...]string{folds[i], text.Fold(s.Tokens[i].Lemma)} {
 		for _, p := range t.phrases[first] {
 			end := i + len(p.words)
-			if end > len(folds) || p.words[0] == "a" && words[i].In(src) == "a" || p.key.part == Adverb && !slices.Equal(folds[i:end], p.words) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && s.Tokens[i].Tag != grammar.Adposition && s.Tokens[i].Tag != grammar.Adverb {
+			if end > len(folds) || p.words[0] == "a" && words[i].In(src) == "a" || p.key.part == Adverb && !slices.Equal(folds[i:end], p.words) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && !joins(s, i) {
 				continue
 			}
 			english := t.english[p.key]
@@ -99,6 +99,13 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 		}
 	}
 	return i
+}
+
+// joins reports whether word i may begin a preposition of several: "lors de", and a noun that nothing stands before, "Faute de". Twin: "la
+// faute de l'arbitre".
+func joins(s *grammar.Sentence, i int) bool {
+	tag := s.Tokens[i].Tag
+	return tag == grammar.Adposition || tag == grammar.Adverb || tag == grammar.Noun && (i == 0 || s.Tokens[i-1].Tag == grammar.Punctuation || s.Tokens[i-1].Tag == grammar.Verb)
 }
 
 // spelled reports whether the words from i on are the words of an entry, or forms of them. "A jamais" in "n'a jamais" is no "à
