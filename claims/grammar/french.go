@@ -39,6 +39,7 @@ const longestAdapted = 1000
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 	for i := 1; i < len(names); i++ {
 		part(tokens, names[i-1], names[i])
+		bearer(tokens, names[i-1], names[i])
 	}
 	if len(tokens) > 1 && tokens[0].Tag != ProperNoun && tokens[0].Tag.Nominal() != (tokens[0].Tag == Adjective) && tokens[1].Head == 0 && tokens[1].Rel == Flat && tokens[1].Tag == ProperNoun {
 		tokens[0].Tag = ProperNoun // "Claire Delmas", "Pierre Morel"
@@ -106,6 +107,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		}
 		than(tokens, i)
 		coordinated(tokens, i)
+		meant(tokens, i)
 		scored(tokens, i)
 		found(tokens, i)
 		about(tokens, i)

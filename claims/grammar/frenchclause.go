@@ -83,11 +83,24 @@ func coordinated(tokens []Token, i int) {
 	}
 }
 
+// meant hangs what "de" or "à" says that somebody would do, infinitive i, on the noun that is his, where the tree has it describe him: "le refus du
+// Parlement | d'augmenter la taxe". Twin: "le nom du maire à élire", of which "à" alone says it of him.
+func meant(tokens []Token, i int) {
+	t := &tokens[i]
+	n := t.Head
+	if t.Tag != Verb || t.Rel != Acl || !t.Feats.Has(Infinitive) || n < 1 || n > i || tokens[n].Rel != Nmod || tokens[n].Head < 0 || tokens[n].Head > n || tokens[tokens[n].Head].Tag != Noun {
+		return
+	}
+	if slices.ContainsFunc(tokens[n+1:i], func(c Token) bool { return c.Head == i && c.Rel == Mark && c.Lemma == "de" }) {
+		t.Head = tokens[n].Head
+	}
+}
+
 // scored hangs a score, number i and one behind "à", on the verb, where the parser has it for a part of a name or for what is done: "a battu le
 // Ghana | 3 à 1". Twin: "a vendu 3 à 5 voitures".
 func scored(tokens []Token, i int) {
 	t := &tokens[i]
-	if t.Tag != Number || i+2 >= len(tokens) || tokens[i+1].Lemma != "à" || tokens[i+2].Tag != Number || tokens[i+2].Head != i || t.Head < 0 || t.Head > i ||
+	if t.Tag != Number || i+2 >= len(tokens) || tokens[i+1].Lemma != "à" || tokens[i+2].Tag != Number || tokens[i+2].Head != i && tokens[i+2].Head != t.Head || t.Head < 0 || t.Head > i ||
 		slices.ContainsFunc(tokens[i+3:], func(c Token) bool { return c.Head == i }) {
 		return
 	}
@@ -105,6 +118,27 @@ func scored(tokens []Token, i int) {
 	}
 	t.Head, t.Rel = v, OblUnmarked
 	tokens[i+1].Head, tokens[i+1].Rel, tokens[i+2].Rel = i, Flat, Flat
+}
+
+// bearer hangs name n, a person's that the tree has for another name of the place in front, on who is said to be there: "a dit la
+// directrice de l'agence au Tchad, | Ingrid Solheim".
+func bearer(tokens []Token, place, n Name) {
+	t := &tokens[n.First]
+	if n.Kind != Person || place.Kind != Place || t.Rel != Appos || t.Head < place.First || t.Head >= place.End || n.First != place.End+1 {
+		return
+	}
+	p := &tokens[t.Head]
+	s := p.Head
+	if p.Rel == Obl && s >= 0 && s < t.Head {
+		s = s + 1 + slices.IndexFunc(tokens[s+1:t.Head], func(c Token) bool { return c.Head == p.Head && (c.Rel == Nsubj || c.Rel == Obj) && c.Tag == Noun })
+	}
+	for steps := 0; steps < 4 && s > 0 && tokens[s].Rel == Nmod && tokens[s].Head >= 0 && tokens[s].Head < s; steps++ {
+		s = tokens[s].Head
+	}
+	if s < 0 || s == p.Head && p.Rel == Obl || s > t.Head || tokens[s].Tag != Noun {
+		return
+	}
+	p.Head, p.Rel, t.Head = s, Nmod, s
 }
 
 // found makes what somebody is found to be of adjective i behind the noun, which the tree has for a description of it: "a reconnu le
@@ -195,8 +229,8 @@ func oneSubject(tokens []Token, v int, src string, words []text.Word) {
 // stands in front is its subject: "Le moulin fabrique du papier". Twins: "Le moulin de la rivière", "Un moulin unique en France".
 func (p *Parser) uncover(m *model.Model, src string, words []text.Word) {
 	root := slices.IndexFunc(p.tokens, func(t Token) bool { return t.Rel == Root })
-	if root > 0 && p.tokens[root].Tag.Nominal() && p.tokens[root-1].Rel == AuxPass && p.tokens[root-1].Head == root {
-		word := strings.ToLower(words[root].In(src)) // "a été extrait de l'épave"
+	if root > 0 && p.tokens[root].Tag.Nominal() && (p.tokens[root-1].Rel == AuxPass || p.tokens[root-1].Rel == Aux) && p.tokens[root-1].Head == root {
+		word := strings.ToLower(words[root].In(src)) // "a été extrait de l'épave", "s'est plainte"
 		strip, add, _ := m.Lemma(model.VerbParticiple, []byte(word))
 		p.tokens[root].Tag, p.tokens[root].Feats, p.tokens[root].Lemma = Verb, Participle|Past, word[:len(word)-strip]+string(add)
 	}

@@ -305,6 +305,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 			if english := t.of(part, w); english != nil {
 				g.set(i, english)
 				g.Common[i] = part == Noun && tok.Tag == grammar.Noun
+				if part == Noun && tok.Tag == grammar.Adjective {
+					asNoun(s, i)
+				}
 				return
 			}
 		}
@@ -320,6 +323,16 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	switch tok.Tag {
 	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
 		g.Lemmas[i] = text.Fold(forms[i])
+	}
+}
+
+// asNoun gives adjective i, whose English is a noun, what a noun has: "est propriétaire | de la brasserie".
+func asNoun(s *grammar.Sentence, i int) {
+	cop := slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool { return c.Head == i && c.Rel == grammar.Cop })
+	for k := i + 1; cop && k < len(s.Tokens); k++ {
+		if at := caseOf(s, k); s.Tokens[k].Head == i && s.Tokens[k].Rel == grammar.Obl && at >= 0 && s.Tokens[at].Lemma == "de" {
+			s.Tokens[k].Rel, s.Tokens[i].Tag = grammar.Nmod, grammar.Noun
+		}
 	}
 }
 
