@@ -108,6 +108,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		than(tokens, i)
 		coordinated(tokens, i)
 		meant(tokens, i)
+		neitherOf(tokens, i, src, words)
 		scored(tokens, i)
 		found(tokens, i)
 		about(tokens, i)

@@ -96,6 +96,22 @@ func meant(tokens []Token, i int) {
 	}
 }
 
+// neitherOf makes things of what "ni" joins to a verb that has no other object, where the tree has participles that the subject does: "n'a fait
+// ni | mort | ni | blessé". Twin: "n'a ni dansé ni chanté".
+func neitherOf(tokens []Token, i int, src string, words []text.Word) {
+	v := tokens[i].Head
+	if tokens[i].Tag != Verb || tokens[i].Rel != Conj || v < 0 || v > i || tokens[v].Lemma != "faire" || slices.ContainsFunc(tokens, func(c Token) bool { return c.Head == v && c.Rel == Obj && c.Tag.Nominal() && c.Tag != Pronoun }) ||
+		!slices.ContainsFunc(tokens[v+1:i], func(c Token) bool { return c.Rel == Cc && c.Lemma == "ni" && c.Head == i }) {
+		return
+	}
+	for k := i + 1; k < len(tokens); k++ {
+		if t := &tokens[k]; t.Head == v && t.Rel == Conj && t.Tag == Verb {
+			t.Head, t.Tag, t.Feats, t.Lemma = i, Noun, 0, strings.TrimSuffix(strings.ToLower(words[k].In(src)), "s")
+		}
+	}
+	tokens[i].Tag, tokens[i].Feats, tokens[i].Rel, tokens[i].Lemma = Noun, 0, Obj, strings.TrimSuffix(strings.ToLower(words[i].In(src)), "s")
+}
+
 // scored hangs a score, number i and one behind "à", on the verb, where the parser has it for a part of a name or for what is done: "a battu le
 // Ghana | 3 à 1". Twin: "a vendu 3 à 5 voitures".
 func scored(tokens []Token, i int) {

@@ -284,6 +284,8 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	}
 	if tok.Rel == grammar.Mark {
 		list = []Part{Mark, Preposition}
+	} else if tok.Rel == grammar.Case && tok.Tag == grammar.Subordinator {
+		list = []Part{Preposition, Mark} // "que l'an dernier"
 	}
 	if tok.Tag == grammar.Verb && reflexive(s, i) {
 		if english := t.of(Verb, himself+lemma); english != nil {

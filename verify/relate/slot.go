@@ -89,7 +89,19 @@ func (m *match) slot(i int, from view) {
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
+	if (best.fit == different || best.fit == excludes) && m.another(i) {
+		best = comparison{}
+	}
 	m.count(i, best)
+}
+
+// another reports whether slot i of the statement's is one of several of its kind, of which another is the one that the source has: "visited
+// the hospital", "visited the hospital and the prison".
+func (m *match) another(i int) bool {
+	x, role := m.p.Fill(m.q.Slots[i].Role), m.q.Slots[i].Role
+	return x != nil && (role == proposition.Agent || role == proposition.Patient) && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
+		return y.Role == role && y.Phrase != m.q.Slots[i].Phrase && m.filled(x, &y).fit.bears()
+	})
 }
 
 // apart reports whether two phrases are of two by nouns of which none says the other.
