@@ -131,7 +131,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		substantive(tokens, i)
 	}
 	for i := range tokens {
-		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
+		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && !hasRole("fr", t.Lemma, verdicts) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
 			t.Rel = Ccomp
 			unpassive(tokens, t.Head)
 		}

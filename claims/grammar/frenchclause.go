@@ -250,6 +250,13 @@ func (p *Parser) uncover(m *model.Model, src string, words []text.Word) {
 		strip, add, _ := m.Lemma(model.VerbParticiple, []byte(word))
 		p.tokens[root].Tag, p.tokens[root].Feats, p.tokens[root].Lemma = Verb, Participle|Past, word[:len(word)-strip]+string(add)
 	}
+	if root > 0 && p.tokens[root].Tag == Noun && p.tokens[root-1].Rel == Cop && p.tokens[root-1].Head == root && !slices.ContainsFunc(p.tokens[root+1:], func(c Token) bool { return c.Head == root && c.Rel == Nmod }) {
+		word := strings.ToLower(words[root].In(src)) // "Anne est partie en mai", not "fait partie du groupe"
+		strip, add, _ := m.Lemma(model.VerbParticiple, []byte(word))
+		if lemma := word[:len(word)-strip] + string(add); hasRole("fr", lemma, moves) {
+			p.tokens[root].Tag, p.tokens[root].Feats, p.tokens[root].Lemma, p.tokens[root-1].Rel = Verb, Participle|Past, lemma, Aux
+		}
+	}
 	if root < 0 || !p.tokens[root].Tag.Nominal() || slices.ContainsFunc(p.tokens, func(t Token) bool {
 		return t.Rel == Cop || t.Tag == Auxiliary || t.Tag == Verb && t.Feats.Has(Finite) && t.Rel != AclRelcl && t.Rel != Advcl
 	}) {

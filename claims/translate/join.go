@@ -189,11 +189,15 @@ func (g *Gloss) somebody(s *grammar.Sentence, k int) bool {
 	if n, ok := s.NameAt(k); ok && n.Kind != grammar.Place {
 		return true
 	}
+	if d := slices.IndexFunc(s.Tokens[:k], func(c grammar.Token) bool { return c.Head == k && c.Rel == grammar.NmodDesc }); d >= 0 {
+		kind, _ := lexicon.KindOf("en", g.Lemmas[d])
+		return kind.Inside || lexicon.Human("en", g.Lemmas[d]) || lexicon.Is("en", lexicon.GroupNoun, g.Lemmas[d]) // "la fondation | Reuss"
+	}
 	if p, ok := lexicon.PlaceOf(g.Lemmas[k]); ok {
 		return p.Kind == lexicon.Country
 	}
-	_, body := lexicon.KindOf("en", g.Lemmas[k])
-	return s.Tokens[k].Tag == grammar.Noun && (body || lexicon.Human("en", g.Lemmas[k]))
+	kind, _ := lexicon.KindOf("en", g.Lemmas[k])
+	return s.Tokens[k].Tag == grammar.Noun && (kind.Inside || kind.Open || lexicon.Human("en", g.Lemmas[k]) || lexicon.Is("en", lexicon.GroupNoun, g.Lemmas[k]))
 }
 
 // underwent makes verb i, whose English is a passive with noun k behind a preposition, the passive of verb done: "la
