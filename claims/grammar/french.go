@@ -32,7 +32,8 @@ const longestAdapted = 1000
 //     opens it;
 //   - a participle that describes a noun is an adjective: "des hommes armés";
 //   - an adjective with an article or a number and no noun is one: "sept civils";
-//   - "tous les" is two articles, the number in "AF 472" a part of the name.
+//   - "tous les" is two articles, the number in "AF 472" a part of the name;
+//   - a verb has one subject (frenchclause.go): of two that stand in front of it one is a time, what the other is, or joined to it.
 //
 // It keeps a tree a tree and its arcs uncrossed. Each of these looks at the whole sentence: what
 // is longer than longestAdapted words is no sentence, and stays as it is.
