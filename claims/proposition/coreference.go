@@ -72,7 +72,7 @@ func (c *Chain) Follow(s *Sentence) {
 				if by := s.speakerOf(i); by != nil && by.Name == "" && !by.Pronoun && len(by.Alias) == 0 && lexicon.Human(s.Text.Lang, by.Lemma) {
 					continue // "Kalala left. | The mayor said that he": the mayor may be meant
 				}
-				if who := s.ahead(i); who != nil && len(c.mentions) == 0 && s.Gloss == nil {
+				if who := s.ahead(i); who != nil && len(c.mentions) == 0 && (s.Gloss == nil || c.nouns == before && s.Tree.Tokens[i].Rel == grammar.NmodPoss && s.first(i)) {
 					f.resolve(who.Name, name.Parse(who.Name).As(name.Person))
 				} else if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
 					f.resolve(m.name, name.Parse(m.name).As(name.Person))
@@ -90,6 +90,11 @@ func (c *Chain) Follow(s *Sentence) {
 			c.nouns[s.determined(f)]++
 		}
 	}
+}
+
+// first reports whether no noun stands in front of word i that a French "son" may mean: "Après la fermeture de la mine et son rachat".
+func (s *Sentence) first(i int) bool {
+	return !slices.ContainsFunc(s.Tree.Tokens[:i], func(t grammar.Token) bool { return t.Tag.Nominal() && t.Tag != grammar.Pronoun })
 }
 
 // ahead returns the person who is the subject of the sentence behind what the pronoun at word i opens it with: "Following his
@@ -327,6 +332,9 @@ func (s *Sentence) isSubject(i int) bool {
 	}
 	return false
 }
+
+// Possessive reports whether a folded word says whose a thing is and not of what gender he is: "son".
+func Possessive(lang, w string) bool { return has(lang, possessive, w) }
 
 // Personal reports whether a folded word is a pronoun that a Chain may link.
 func Personal(lang, w string) bool {

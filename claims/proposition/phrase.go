@@ -202,7 +202,9 @@ func (p *Phrase) number(k int, inName bool) {
 	if p.Amount == nil {
 		p.Amount = s.Amount(k)
 	}
-	if s.Amount(k) == nil && !inName {
+	if w := s.Fold(k); s.Gloss != nil && s.Amount(k) == nil && p.Amount == nil && s.has(quantifying, w) {
+		p.Quantifier = w // "plus de médailles", an adverb
+	} else if s.Amount(k) == nil && !inName {
 		p.add(Slot{Role: Modifier, Phrase: s.Phrase(k)})
 	}
 	p.reach(k, k+1)

@@ -285,7 +285,13 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	if c.Link == grammar.Reduced && c.Subject < 0 && c.Noun >= 0 {
-		return s.child(c.Noun, grammar.NmodPoss) // "Parliament's refusal to raise the tax"
+		if k := s.child(c.Noun, grammar.NmodPoss); k >= 0 || s.Gloss == nil {
+			return k // "Parliament's refusal to raise the tax"
+		}
+		if k := s.child(c.Noun, grammar.Nmod); k >= 0 && k < c.Predicate && s.has(owning, s.preposition(k)) && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Infinitive) {
+			return k // "le refus du Parlement d'augmenter la taxe"
+		}
+		return -1
 	}
 	if c.Link == grammar.Appositive && c.Subject >= 0 {
 		if of := s.apposed(c.Subject, c.Predicate); of != c.Subject {

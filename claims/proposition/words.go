@@ -38,6 +38,7 @@ const (
 	complementizer class = "complementizer"
 	asking         class = "asking"
 	masculine      class = "masculine"
+	possessive     class = "possessive"
 	feminine       class = "feminine"
 	negating       class = "negating"
 	being          class = "being"

@@ -321,10 +321,16 @@ func abbreviation(src string, i, j, end int) int {
 		}
 		return j
 	}
-	if IsAbbreviation(w) {
+	if IsAbbreviation(w) && (!counting[strings.ToLower(w)] || numberAt(src, j+1, end)) {
 		return j + 1
 	}
 	return j
+}
+
+// numberAt reports whether a figure stands behind offset i, spaces aside.
+func numberAt(src string, i, end int) bool {
+	rest := strings.TrimLeft(src[min(i, end):end], " \u00a0\u202f")
+	return rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // lastStop returns the offset after the last full stop in src[i:k], or i.

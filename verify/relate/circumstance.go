@@ -37,7 +37,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 	}
 	for i := range m.p.Slots {
-		if beyond.in(m.a.lang, m.p.Slots[i].Preposition) {
+		if beyond.of(m.p.Slots[i].Preposition) {
 			continue // what those are who are set beneath: "slower than those on the drug"
 		}
 		if m.p.Slots[i].Role == proposition.Oblique {

@@ -230,7 +230,7 @@ func (m *match) once(c comparison) bool {
 // soldiers".
 func (m *match) ofAnother() bool {
 	other := func(x *proposition.Slot) bool {
-		return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.in(m.b.lang, m.q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
+		return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.of(m.q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
 			x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
 	}
 	what := m.q.Fill(proposition.Patient)

@@ -251,7 +251,7 @@ func (m *match) wasOne() bool {
 // tells reports whether both say no more than that somebody says what stands under it:
 // that is compared by itself.
 func (m *match) tells() bool {
-	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma) && m.q.Content() != nil
+	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma) && (m.q.Content() != nil || m.q.Link == grammar.Aside)
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

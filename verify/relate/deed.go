@@ -65,7 +65,11 @@ func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []*proposition.P
 		if s.Tree.Tokens[i].Tag != grammar.Noun {
 			continue
 		}
-		switch l := s.Lemma(i); {
+		l := s.Lemma(i)
+		if k := slices.IndexFunc(s.Senses(i, l), q.tellsOf); k >= 0 && !q.tellsOf(l) {
+			l = s.Senses(i, l)[k] // "vol", a flight or a theft
+		}
+		switch {
 		case l == q.occasion && l != "" && !s.IsName(i):
 			a.link()
 			if d := deed(s, i, q.particle, q.Proposition); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"

@@ -151,11 +151,11 @@ func overcounted(a, b *Analysis) bool {
 // counted returns what a phrase tells the part of, empty for a subject that is nothing but that part: "most candidates", "most
 // were paid". False if it tells none of that kind.
 func (a *Analysis) counted(f *phrase, k kind) (of string, ok bool) {
-	if k.in(a.lang, f.Quantifier) {
+	if k.of(f.Quantifier) {
 		return f.Lemma, true
 	}
 	rel := f.Token().Rel
-	return "", (rel == grammar.Nsubj || rel == grammar.NsubjPass) && k.in(a.lang, f.Lemma)
+	return "", (rel == grammar.Nsubj || rel == grammar.NsubjPass) && k.of(f.Lemma)
 }
 
 // written reports whether the side has the words of a name one behind the other, be it inside a

@@ -49,7 +49,8 @@ func (a *Analysis) counts(m *quantity.Mention) bool {
 		if x.Direction == quantity.From && m.Direction == quantity.Level {
 			x.Direction = quantity.Level // "fell from 5 percent in May", "was 5 percent in May"
 		}
-		return quantity.Compare(&x, m).Supports()
+		aged := (x.Kind == quantity.Age) != (m.Kind == quantity.Age) && x.Kind != quantity.Count && m.Kind != quantity.Count // "âgée de 40 ans", "de 40 ans"
+		return quantity.Compare(&x, m).Supports() || aged && sameFigure(&x, m)
 	}) {
 		return true
 	}

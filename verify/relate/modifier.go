@@ -19,8 +19,8 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || dates(m.q, y.Phrase) { // it is compared there
 			continue
 		}
-		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
-			continue // "petrol station", "gas station"
+		if aged(q, y.Phrase) || y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
+			continue // how old he is is a proposition of its own, "de 61 ans"; "petrol station", "gas station"
 		}
 		if y.Phrase.Bygone() && m.isWhat(q) {
 			continue
@@ -85,6 +85,14 @@ func counted(q, f *phrase) bool {
 	}
 	at := q.Sentence.At
 	return at[f.Head] >= q.Many.First && at[f.Head] < q.Many.End || at[f.First] <= q.Many.Head && q.Many.Head <= at[f.Head] // "the five crew members"
+}
+
+// aged reports whether a modifier says how old its noun is, which its sentence has as a proposition of its own: "la maire de 61 ans".
+func aged(q, f *phrase) bool {
+	return f.Amount != nil && slices.ContainsFunc(q.Sentence.Propositions, func(p *proposition.Proposition) bool {
+		who, what := p.Fill(proposition.Agent), p.Fill(proposition.Attribute)
+		return p.Aside && who != nil && who.Phrase.Head == q.Head && what != nil && what.Phrase.Amount != nil && what.Phrase.Amount.First == f.Amount.First
+	})
 }
 
 // modifier looks in a phrase of the source, under any of its names, for what the

@@ -36,7 +36,7 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 // saysDone reports whether the sentence of a firm proposition says that something is done by now: "already".
 func (a *Analysis) saysDone(q *proposition.Proposition) bool {
 	for i := range q.Sentence.Words {
-		if doneBy.in(a.lang, q.Sentence.Fold(i)) {
+		if doneBy.of(q.Sentence.Fold(i)) {
 			return q.Force.Firm()
 		}
 	}

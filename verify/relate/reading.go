@@ -143,7 +143,9 @@ const mostFollowed = 20
 
 // pronominal reports whether the side has a pronoun for a person.
 func (a *Analysis) pronominal() bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == pronoun && proposition.Personal(a.lang, t.fold) })
+	return slices.ContainsFunc(a.terms, func(t term) bool {
+		return t.class == pronoun && (proposition.Personal(a.lang, t.fold) || proposition.Possessive(a.lang, t.fold))
+	})
 }
 
 // sketch notes the stems of the content words of each sentence.

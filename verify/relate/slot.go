@@ -88,7 +88,18 @@ func (m *match) slot(y *proposition.Slot, from view) {
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
+	if (best.fit == different || best.fit == excludes) && m.another(y) {
+		best = comparison{}
+	}
 	m.count(y, best)
+}
+
+// another reports whether slot y of the statement's is one of several of its kind, of which another is the one that the source has: "visited
+// the hospital", "visited the hospital and the prison".
+func (m *match) another(y *proposition.Slot) bool {
+	return m.p.Fill(y.Role) != nil && (y.Role == proposition.Agent || y.Role == proposition.Patient) && slices.ContainsFunc(m.q.Slots, func(z proposition.Slot) bool {
+		return z.Role == y.Role && z.Phrase != y.Phrase && m.filled(m.p.Fill(y.Role), &z).fit.bears()
+	})
 }
 
 // apart reports whether two phrases are of two by nouns of which none says the other.

@@ -120,7 +120,7 @@ func (m *match) numbers(p, q *phrase) comparison {
 		return m.degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
-	case universal.in(m.b.lang, q.Quantifier) && partial.in(m.a.lang, p.Quantifier):
+	case universal.of(q.Quantifier) && partial.of(p.Quantifier):
 		return comparison{fit: broader} // "some other candidates" are not every other one
 	case q.Amount == nil && q.Definite && p.Partitive() && !q.Partitive():
 		return comparison{fit: broader} // two of the miners are not the miners
