@@ -21,6 +21,9 @@ import (
 
 const (
 	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
+	nearly     = 0.1  // how much less of a yes another name must be than the statement's that the passage lacks
+	surelyNo   = 0.7  // how much of a no it must hear
+	seconding  = 0.5  // for so much of a yes to a changed slot to second it
 	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
 	told       = 0.96 // how often it must have been right to bear out a contrast, or a statement of which no contrast is asked
 	contrasted = 0.1  // how much more of a yes such a contrast must be than the statement
@@ -44,10 +47,17 @@ func (m margin) clear(contrast, statement entail.Scores, yes float32) bool {
 	return contrast.Entail >= m.yes && contrast.Entail-yes >= m.more && statement.Neutral <= m.silent
 }
 
-// steady reports whether no contrast of the statement is as much of a yes as the statement.
-func steady(m *entail.Model, h *hearing) bool {
+// steady reports whether a yes of the model hangs on what the passage has. Where it is not sure, no contrast may be as much of
+// a yes as the statement. Where the passage has another name and not the statement's, that name must be less of one: of 27 sure
+// yeses with such a name that hear little in the other 26 are right, of 6 that hear as much 4 are wrong.
+func steady(m *entail.Model, h *hearing, sure bool) bool {
+	other := relate.Supplanted(h.source, h.words.analysis)
+	if sure && !other {
+		return true
+	}
 	for _, c := range h.contrasts() {
-		if m.Judge(h.of.text, h.words.contrast(&c)).Entail >= h.scores.Entail {
+		yes := m.Judge(h.of.text, h.words.contrast(&c)).Entail
+		if yes >= h.scores.Entail && !sure || c.Kind == reason.Name && other && yes+nearly >= h.scores.Entail {
 			return false
 		}
 	}
@@ -93,7 +103,8 @@ func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 		}
 		scores := m.Judge(h.of.text, h.words.contrast(&c))
 		_, right := m.Supports(scores)
-		clear := least.clear(scores, h.scores, yes) || spokenMargin.clear(scores, h.scores, yes)
+		clear := least.clear(scores, h.scores, yes) || spokenMargin.clear(scores, h.scores, yes) ||
+			h.of.near && c.Kind != reason.Polarity && h.scores.Contradict >= surelyNo && scores.Entail >= seconding
 		if clear {
 			right = max(right, clearly)
 		}

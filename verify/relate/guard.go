@@ -28,10 +28,10 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) {
+	if !parsed[statement.lang] || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) {
 		return false
 	}
-	return !Supplanted(source, statement) && !statement.some(func(f *phrase) bool {
+	return !statement.some(func(f *phrase) bool {
 		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !known(f.Who())
 	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) && !source.figures(&m) }) &&
 		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
@@ -109,19 +109,25 @@ func bygone(source, statement *Analysis) bool {
 	return false
 }
 
-// tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:
-// what a strategist needs is not what "a former aide reckoned".
+// tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement, or has
+// nobody else say something: what "said Haynes, a strategist" is not what "a former aide reckoned", what "I claim" is.
 func tellsOf(a, b *Analysis) bool {
-	for q := range b.propositions() {
+	return !a.somebodySays() || !slices.ContainsFunc(slices.Collect(b.propositions()), func(q *proposition.Proposition) bool {
 		who := q.Fill(proposition.Agent)
-		if who == nil || who.Phrase.Name != "" || who.Phrase.Pronoun || contentOf(q) == nil {
-			continue
-		}
-		if !a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) }) {
-			return false
+		return who != nil && who.Phrase.Name == "" && !who.Phrase.Pronoun && contentOf(q) != nil &&
+			!a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) })
+	})
+}
+
+// somebodySays reports whether somebody who is named or described says something in the side.
+func (a *Analysis) somebodySays() bool {
+	for p := range a.propositions() {
+		who := p.Fill(proposition.Agent)
+		if _, ok := lexicon.CueOf(tongue, lexicon.VerbCue, p.Lemma); ok && who != nil && !who.Phrase.Pronoun {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // otherDoer reports whether the statement lets something do what the source lets another do to it, "the bus ran into the van"
@@ -263,19 +269,6 @@ func (a *Analysis) Relates() bool {
 
 // orders reports whether a word says which of two things was first.
 func orders(t term) bool { return ordering.in("", t.fold) }
-
-// reordered reports whether a statement says which of two things was first in a word of whose
-// sense the source has none, or one of the other sense too: a model takes before for after.
-func reordered(source, statement *Analysis) bool {
-	first := func(t term) bool { return preceding.in("", t.fold) }
-	second := func(t term) bool { return orders(t) && !first(t) }
-	for _, sense := range [...][2]func(term) bool{{first, second}, {second, first}} {
-		if slices.ContainsFunc(statement.terms, sense[0]) && (!slices.ContainsFunc(source.terms, sense[0]) || slices.ContainsFunc(source.terms, sense[1])) {
-			return true
-		}
-	}
-	return false
-}
 
 // Open reports whether a text has a pronoun for which nothing in it stands: whom a statement
 // names may be meant.
