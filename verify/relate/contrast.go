@@ -182,13 +182,10 @@ func fartherBound(x, y *quantity.Mention) bool {
 	return x.Comparator == y.Comparator && x.Unit == y.Unit && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0
 }
 
-// oppositesExchanged puts a word of the passage in the place of its opposite, and "after" in the place of "before".
+// oppositesExchanged puts a word of the passage in the place of its opposite.
 func oppositesExchanged(source, statement *Analysis) []Contrast {
 	var all []Contrast
 	for i := range statement.terms {
-		if other := ordering.is(statement.lang, statement.terms[i].fold); other != "" {
-			all = append(all, Contrast{reason.Opposite, []Change{{statement.span(i, i+1), other}}, text.Span{}})
-		}
 		for k := range source.terms {
 			if source.terms[k].opposes(&statement.terms[i], source.lang) {
 				there := source.span(k, k+1)

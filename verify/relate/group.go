@@ -69,6 +69,7 @@ const (
 	personal     kind = "personal"
 	partial      kind = "partial"
 	placed       kind = "place"
+	preceding    kind = "preceding"
 	privatives   kind = "privative"
 	retracting   kind = "retracting"
 	simultaneous kind = "simultaneous"

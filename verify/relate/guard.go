@@ -28,7 +28,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) {
+	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
@@ -269,6 +269,15 @@ func (a *Analysis) Relates() bool {
 
 // orders reports whether a word says which of two things was first.
 func orders(t term) bool { return ordering.in("", t.fold) }
+
+// reordered reports whether a statement says which of two things was first in a word of the one sense, and the source has a
+// word of the other: a model takes before for after. A source that has neither leaves it to the model: 42 yeses of 42 are right.
+func reordered(source, statement *Analysis) bool {
+	first := func(t term) bool { return preceding.in("", t.fold) }
+	second := func(t term) bool { return orders(t) && !first(t) }
+	return slices.ContainsFunc(statement.terms, first) && slices.ContainsFunc(source.terms, second) ||
+		slices.ContainsFunc(statement.terms, second) && slices.ContainsFunc(source.terms, first)
+}
 
 // Open reports whether a text has a pronoun for which nothing in it stands: whom a statement
 // names may be meant.
