@@ -16,7 +16,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if model == nil || r.Relation != relate.Silent || r.Overstated {
 		return r
 	}
-	h := newHearing(model, readPassage{text: source.Text, near: true}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
+	h := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
 	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) && steady(model, &h, sure) {
 		r.Relation = relate.Agrees
 		return r
