@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -175,7 +176,8 @@ func (r *reading) tellsOf(role text.Range, kind SpeakerKind) bool {
 // ministre" after "le ministre de la Santé, Roger Kamba", "l'élu" after a mayor; the body
 // that its noun means; the person of its age.
 func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker, held []text.Range) {
-	if mention.Len() < 2 || !r.definite(mention.First) {
+	points := lexicon.Is(r.lang, lexicon.Pointing, r.lower(mention.First))
+	if mention.Len() < 2 || !r.definite(mention.First) && !points {
 		return
 	}
 	c.hear(r, mention.First)
@@ -183,6 +185,8 @@ func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker, held []text.Ra
 	m := c.ofRole(r, mention)
 	switch age := r.aged(mention); {
 	case m != nil:
+	case points && r.human(mention):
+		m = c.pointed(r, mention.First, lexicon.TitleGender(r.lang, noun))
 	case age != "":
 		m = c.ofAge(r, mention.First, age, lexicon.TitleGender(r.lang, noun), held)
 	case mention.Len() > 2:
@@ -194,6 +198,16 @@ func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker, held []text.Ra
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
+}
+
+// human reports whether a mention is by a noun for somebody: "cet ancien ministre", "ce médecin". Twin: "cette entreprise".
+func (r *reading) human(mention text.Range) bool {
+	i := mention.First + 1
+	if lexicon.Is(r.lang, lexicon.Past, r.lower(i)) {
+		i++
+	}
+	noun := r.lower(i)
+	return lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Human(r.lang, noun)
 }
 
 // ofRole returns who of those spoken of lately has a role that begins with the words of a
@@ -226,4 +240,22 @@ func (c *cast) ofRole(r *reading, mention text.Range) *member {
 // startsWithWords reports whether a begins with the words of b.
 func startsWithWords(a, b string) bool {
 	return a == b || len(a) > len(b) && a[:len(b)] == b && a[len(b)] == ' '
+}
+
+// pointed returns the one person whom the paragraph has named so far, the subject of a sentence, if nobody without a name was spoken of since:
+// “Régis Doe a renoncé. « … », a écrit | cet ancien ministre”. Twin: “Régis Doe a reçu Anne Roe. « … », a écrit | cet ancien ministre”.
+func (c *cast) pointed(r *reading, i int, sex lexicon.Gender) *member {
+	c.hear(r, i)
+	var only *member
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		m := c.recent[k]
+		if m.kind != Person || c.passage-m.last.passage > 2 || m.last.word >= i {
+			continue
+		}
+		if only != nil || !m.person || !m.last.subject || r.another(m.last.word+1, i) || sex == lexicon.Female && cmp.Or(m.sex, m.usual) == lexicon.Male {
+			return nil
+		}
+		only = m
+	}
+	return only
 }

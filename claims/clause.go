@@ -25,7 +25,7 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 		subject, clause = k, -1
 	}
 	behind := s.behindQuotation(group)
-	if behind && subject < v && (subject < group || s.told(subject)) {
+	if behind && subject < v && (subject < group || s.told(subject)) || s.parts(v, group, subject) {
 		subject = -1 // “La rébellion « … », a dénoncé le ministre”
 	}
 	if class == lexicon.Thought && subject >= 0 {
@@ -63,6 +63,22 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	}
 	a.Whole = s.tree.Tokens[v].Rel == grammar.Root && !s.joinedBy(v)
 	return a, shape != speech.Phrase || a.Speaker.Len() > 0 && !a.Negated
+}
+
+// parts reports whether the verb group from group to v parts, in a quotation, what the tree has for its subject from the verb of that:
+// “« Ce prix, a confié Jane Doe, je le dédie »”. Twin: “« Le maire, en visite, a cité Jane Doe, puis est parti »”.
+func (s *parsedSentence) parts(v, group, subject int) bool {
+	if s.r.text.Inside(s.words.First+v) < 0 || group == 0 || s.lower(group-1) != "," || subject >= group-1 {
+		return false
+	}
+	first := max(0, subject)
+	for k := first; k < group-1; k++ {
+		if s.lower(k) == "," || s.tree.Tokens[k].Feats.Has(grammar.Finite) {
+			return false
+		}
+	}
+	f := s.follower(v)
+	return f > v && s.speaking(f) && slices.ContainsFunc(s.tree.Tokens[f+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) })
 }
 
 // verbal reports whether verb v heads a clause: "affirme", "a affirmé", "affirmant". Twin:

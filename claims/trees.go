@@ -23,7 +23,7 @@ type Trees struct {
 }
 
 // keptWords is how many words are kept, at some 20 bytes each.
-const keptWords = 1 << 19
+const keptWords = 1 << 20
 
 // Parse analyses words of src, one sentence of a text in a language. The result is the
 // caller's.

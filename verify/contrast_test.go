@@ -89,3 +89,24 @@ func TestOverstated(t *testing.T) {
 		}
 	}
 }
+
+// A sure yes is doubted only for another name in the place of one that the passage lacks.
+func TestUndermines(t *testing.T) {
+	for _, c := range []struct {
+		kind                reason.Kind
+		contrast, statement float32
+		sure, supplanted    bool
+		want                bool
+	}{
+		{reason.Name, 0.9, 0.94, true, true, true},
+		{reason.Name, 0.8, 0.94, true, true, false},
+		{reason.Name, 0.95, 0.94, true, false, false},
+		{reason.Polarity, 0.95, 0.94, true, true, false},
+		{reason.Polarity, 0.95, 0.94, false, false, true},
+		{reason.Polarity, 0.9, 0.94, false, false, false},
+	} {
+		if got := undermines(c.kind, c.contrast, c.statement, c.sure, c.supplanted); got != c.want {
+			t.Errorf("%+v", c)
+		}
+	}
+}

@@ -17,7 +17,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		return r
 	}
 	h := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
-	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) {
+	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) && steady(model, &h, sure) {
 		r.Relation = relate.Agrees
 		return r
 	}
@@ -28,18 +28,17 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		r.Overstated, r.Reasons = true, []reason.Reason{over}
 		return r
 	}
-	why, pinned := relate.Pinned(a, b)
-	if ok, right := model.Contradicts(h.scores); !ok || !ofOneThing(a, b, right) {
+	why := reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
+		Note: "both cannot be so, as the reading model has it"}
+	if no, right := model.Contradicts(h.scores); !no || !ofOneThing(a, b, right) {
 		c := contrastOf(model, &h, h.scores.Entail)
 		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right) {
 			return r
 		}
-		if !pinned {
-			why = c.reason(statement.Text)
-		}
-	} else if !pinned {
-		why = reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
-			Note: "both cannot be so, as the reading model has it"}
+		why = c.reason(statement.Text)
+	}
+	if pin, pinned := relate.Pinned(a, b); pinned {
+		why = pin
 	}
 	r.Relation, r.Reasons = relate.Contradicts, []reason.Reason{why}
 	return r

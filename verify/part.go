@@ -32,7 +32,7 @@ func (j *judge) byParts(at place, passages []readPassage) (opinion, bool) {
 	parts := make([]Part, len(clauses))
 	right := float32(0)
 	for k, c := range clauses {
-		v, sure, ok := j.witness(s, d.clause(s, c, refs), passages)
+		v, sure, ok := j.witness(at, d.clause(s, c, refs), passages)
 		if parts[k] = (Part{c.Words, ok}); ok {
 			voices = append(voices, v)
 			if sure > 0 && (right == 0 || sure < right) {
@@ -64,7 +64,8 @@ func (d *draft) clause(s *claims.Statement, c relate.Clause, refs []relate.Ref) 
 // witness returns the voice of a passage that bears a clause out, by the rules or as the
 // reading model has it; right is how often such an answer of the model was right, zero for
 // the rules. False if there is none.
-func (j *judge) witness(s *claims.Statement, w wording, passages []readPassage) (v voice, right float32, ok bool) {
+func (j *judge) witness(at place, w wording, passages []readPassage) (v voice, right float32, ok bool) {
+	s := &at.draft.statements[at.i]
 	for _, p := range passages {
 		if j.prepared.relate(sentence(p.of), w.analysis).Relation == relate.Agrees && j.bearing(s, p.of) {
 			return j.heard(p, Agrees), 0, true
@@ -73,7 +74,7 @@ func (j *judge) witness(s *claims.Statement, w wording, passages []readPassage) 
 	if j.opt.Model == nil {
 		return voice{}, 0, false
 	}
-	h, right, ok := j.supports(s, j.hear(w, passages))
+	h, right, ok := j.supports(at, j.hear(w, passages))
 	if !ok {
 		return voice{}, 0, false
 	}

@@ -46,6 +46,8 @@ type readPassage struct {
 	of   sources.Candidate
 	near bool // the first that the index proposes is in it: what it says is of the same thing
 
+	told []sources.Candidate // what is told in it, by whom
+
 	joined bool // sentences of one document that do not stand together
 }
 
@@ -75,10 +77,10 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 		return opinion{}, false
 	}
 	all := j.hear(w, passages)
-	if h, right, ok := j.supports(s, all); ok {
+	if h, right, ok := j.supports(at, all); ok {
 		return j.heardFor(s, h, right), true
 	}
-	if w.whole {
+	if w.whole || w.open {
 		return opinion{}, false
 	}
 	if o, ok := j.overstates(at, all); ok {
@@ -139,20 +141,23 @@ func againstMost(all []hearing, m *entail.Model) hearing {
 // supports returns the hearing with most of a yes that bears a statement out past the guards,
 // and how often such an answer was right. A passage that says it less firmly, and is more of a
 // yes, stands against all others.
-func (j *judge) supports(s *claims.Statement, all []hearing) (best hearing, right float32, ok bool) {
+func (j *judge) supports(at place, all []hearing) (best hearing, right float32, ok bool) {
 	if againstMost(all, j.opt.Model).scores.Contradict >= doubtful {
 		return best, 0, false
 	}
+	s := &at.draft.statements[at.i]
 	sorted := slices.SortedStableFunc(slices.Values(all), func(x, y hearing) int { return cmp.Compare(y.scores.Entail, x.scores.Entail) })
 	for _, h := range sorted {
 		sure, right := j.opt.Model.Supports(h.scores)
 		switch {
 		case h.of.joined && (!sure || h.supplanted(all)):
 			continue // what no sentence says by itself, two may say of two things
+		case h.words.open && !(sure && at.draft.retells(j.prepared.wordbook(h.of.of))):
+			continue // "it" is anything
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
 		case j.bears(s, h, sure):
-			if sure || steady(j.opt.Model, &h) {
+			if steady(j.opt.Model, &h, sure) {
 				return h, right, true
 			}
 		case relate.Weaker(h.source, h.words.analysis, sure):
@@ -177,10 +182,18 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 			continue
 		}
 		seen[key] = true
-		out = append(out, readPassage{around(c.Document, c.Statement.Sentence), c, len(out) == 0, false})
+		out = append(out, readPassage{text: around(c.Document, c.Statement.Sentence), of: c, near: len(out) == 0})
 	}
 	if joined, ok := together(out); ok {
 		out = append(out, joined)
+	}
+	for i := range out {
+		p := &out[i]
+		for _, c := range candidates {
+			if c.Document == p.of.Document && strings.Contains(p.text, c.Statement.Sentence.In(c.Document.Text)) {
+				p.told = append(p.told, c)
+			}
+		}
 	}
 	return out
 }
@@ -203,7 +216,7 @@ func together(passages []readPassage) (readPassage, bool) {
 	for i, s := range spans {
 		parts[i] = s.In(src)
 	}
-	return readPassage{strings.Join(parts, " "), passages[0].of, true, true}, true
+	return readPassage{text: strings.Join(parts, " "), of: passages[0].of, near: true, joined: true}, true
 }
 
 // vicinity is how far around a sentence its neighbours are looked for: a text may
@@ -240,7 +253,8 @@ func around(doc *claims.Document, at text.Span) string {
 // bears reports whether the guards let a passage bear a claim out: its names, numbers and
 // dates are there, it says it as firmly, and whoever is said to say it may have said it.
 func (j *judge) bears(s *claims.Statement, h hearing, sure bool) bool {
-	return !relate.Weaker(h.source, h.words.analysis, sure) && j.sameThings(h) && j.bearing(s, h.of.of)
+	return !relate.Weaker(h.source, h.words.analysis, sure) && j.sameThings(h) &&
+		slices.ContainsFunc(h.of.told, func(c sources.Candidate) bool { return j.bearing(s, c) })
 }
 
 // sameThings reports whether a passage has the names, numbers and dates of a wording, whom it is
@@ -256,7 +270,7 @@ func (j *judge) sameThings(h hearing) bool {
 
 // names reports whether a passage names whom a wording is guessed to be about.
 func (h *hearing) names() bool {
-	return h.words.guessed.Empty() || relate.Names(h.source, h.words.guessed)
+	return h.words.guessed.Empty() || h.source.Names(h.words.guessed)
 }
 
 // heardFor is the opinion that a passage bears a claim out.

@@ -78,3 +78,24 @@ func TestAround(t *testing.T) {
 		}
 	})
 }
+
+// A statement about "it" is put to the model as it stands, one about a person whom nothing tells is not; and whoever speaks in
+// a passage may be whom a draft credits.
+func TestOpenWording(t *testing.T) {
+	for _, c := range []struct {
+		draft, want string
+		open        bool
+	}{
+		{"It reaches statements that nobody swore to.", "It reaches statements that nobody swore to.", true},
+		{"Its first mill stands in Bunia.", "Its first mill stands in Bunia.", true},
+		{"She won the mill of Bunia.", "", false},
+		{"Denby won the mill of Bunia.", "Denby won the mill of Bunia.", false},
+	} {
+		doc := &claims.Document{Text: c.draft, Lang: "en"}
+		var store claims.Trees
+		d := newDraft(doc, claims.Extract(doc), &store)
+		if w := d.wordingOf(0); w.text != c.want || w.open != c.open {
+			t.Errorf("%q: %q, %t", c.draft, w.text, w.open)
+		}
+	}
+}

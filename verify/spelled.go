@@ -21,6 +21,7 @@ type wording struct {
 	refs     []relate.Ref     // what was put in, by its place in the statement
 	before   string           // what stands before the statement's words: "Diaz said"
 	guessed  name.Name        // whom its first pronoun is taken for, a passage must name them; zero if nobody is guessed
+	open     bool             // it begins with "it" or "its", for which nothing could be put in
 }
 
 // wordingOf returns the words in which a statement is put to a reading model. What somebody
@@ -68,35 +69,39 @@ func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 	w := wording{src: s.Text, analysis: a}
 	refs := d.standIns(s, a)
 	if unresolved(d.document.Lang, d.referents, s, spansOf(a.Links(), 0, nil)) {
-		r, ok := d.guess(s)
-		if !ok {
+		switch r, ok := d.guess(s); {
+		case ok:
+			w.guessed = name.Parse(r.Name)
+			refs = append([]relate.Ref{r}, refs...)
+		case d.firstPerson(s).Len() > 0 || s.Aside(d.document.Text):
 			return w
+		default:
+			w.open = true
 		}
-		w.guessed = name.Parse(r.Name)
-		refs = append([]relate.Ref{r}, refs...)
 	}
 	w.text, w.refs = putIn(s.Text, refs), refs
 	return w
 }
 
-// guess returns whom the first pronoun of a statement most likely stands for: the
-// subject of the sentence before it, a person for "he" and "she", else no person.
+// guess returns whom the first pronoun of a statement for a person most likely stands for: the subject of the sentence before it.
 func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
-	if s.Aside(d.document.Text) { // who is reported beside it may be meant
+	at := d.firstPerson(s)
+	if at.Len() == 0 || s.Aside(d.document.Text) { // who is reported beside it may be meant
 		return relate.Ref{}, false
 	}
+	gender := proposition.PronounGender(language(d.document.Lang), text.Fold(at.In(s.Text)))
+	who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s), Lang: d.document.Lang, Trees: d.trees}), gender)
+	return relate.Ref{Span: at, Name: who}, who != ""
+}
+
+// firstPerson returns the pronoun for a person that is among the first words of a statement, empty if none is.
+func (d *draft) firstPerson(s *claims.Statement) text.Span {
 	for i, w := range text.Words(s.Text) {
-		if i > nearSubject {
-			break
+		if i <= nearSubject && proposition.Personal(language(d.document.Lang), text.Fold(w.In(s.Text))) {
+			return w.Span()
 		}
-		pronoun := text.Fold(w.In(s.Text))
-		if !proposition.Personal(language(d.document.Lang), pronoun) {
-			continue
-		}
-		who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s), Lang: d.document.Lang, Trees: d.trees}), proposition.PronounGender(language(d.document.Lang), pronoun))
-		return relate.Ref{Span: w.Span(), Name: who}, who != ""
 	}
-	return relate.Ref{}, false
+	return text.Span{}
 }
 
 // nearSubject is how many words may stand before a pronoun that a document's opening names

@@ -286,8 +286,12 @@ func shares(lang, source, statement string, part float64) bool {
 func common(lang, source string, stems []string) (found int) {
 	lang = language(lang)
 	has := make([]bool, len(stems))
+	begin := [256]bool{} // the letters that the stems begin with: a word and its stem begin alike
+	for _, s := range stems {
+		begin[(s + " ")[0]] = true
+	}
 	for _, w := range text.Words(source) {
-		if w.Kind != text.Letters {
+		if c := source[w.Start] | 0x20; w.Kind != text.Letters || c >= 'a' && c <= 'z' && !begin[c] {
 			continue
 		}
 		stem := text.Stem(lang, text.Fold(w.In(source)))

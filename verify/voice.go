@@ -114,7 +114,8 @@ func outside(doc *claims.Document, s *claims.Statement) string {
 
 // alleged reports whether a statement of a draft is one that the draft only alleges: "prosecutors allege that".
 func alleged(doc *claims.Document, s *claims.Statement) bool {
-	return proposition.Alleges(language(doc.Lang), s.Attribution.Cue.Lemma)
+	f, _ := proposition.Under(language(doc.Lang), s.Attribution.Cue.Lemma)
+	return f >= proposition.Alleged
 }
 
 // samePeriod reports whether a claim and a candidate's sentence both name a time, and the same: what the festival of

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"factcheck/claims/text"
 )
 
 //go:embed words.tsv
@@ -34,11 +36,7 @@ const (
 // kindWords maps a kind to its words.
 var kindWords = sync.OnceValue(func() map[kind][]string {
 	all := map[kind][]string{}
-	for line := range strings.Lines(wordTable) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) != 3 || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for f := range text.Rows(wordTable, 3) {
 		for _, w := range strings.Fields(f[2]) {
 			all[kind(f[1])] = append(all[kind(f[1])], strings.ReplaceAll(w, "_", " "))
 		}

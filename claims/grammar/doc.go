@@ -73,6 +73,9 @@
 // limits the speed is the width of the network: with 64 instead of 96 in a layer it
 // is half as fast again, and LAS a point lower.
 //
+// French trees that cannot be, with two subjects in front of a verb, are 174 of 11,130 sentences of news and encyclopedias (264 before one
+// of the two was hung elsewhere).
+//
 // French, on UD Sequoia dev with words as text.AppendWords divides them, after training
 // on Sequoia, GSD dev and 7,400 sentences of news that three networks read alike: UPOS
 // 98.2, UAS 91.3, LAS 89.0; the model is 10 MB. A dictionary of 250,000 forms tells what

@@ -32,13 +32,15 @@ const longestAdapted = 1000
 //     opens it;
 //   - a participle that describes a noun is an adjective: "des hommes armés";
 //   - an adjective with an article or a number and no noun is one: "sept civils";
-//   - "tous les" is two articles, the number in "AF 472" a part of the name.
+//   - "tous les" is two articles, the number in "AF 472" a part of the name;
+//   - a verb has one subject (frenchclause.go): of two that stand in front of it one is a time, what the other is, or joined to it.
 //
 // It keeps a tree a tree and its arcs uncrossed. Each of these looks at the whole sentence: what
 // is longer than longestAdapted words is no sentence, and stays as it is.
 func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 	for i := 1; i < len(names); i++ {
 		part(tokens, names[i-1], names[i])
+		bearer(tokens, names[i-1], names[i])
 	}
 	if len(tokens) > 1 && tokens[0].Tag != ProperNoun && tokens[0].Tag.Nominal() != (tokens[0].Tag == Adjective) && tokens[1].Head == 0 && tokens[1].Rel == Flat && tokens[1].Tag == ProperNoun {
 		tokens[0].Tag = ProperNoun // "Claire Delmas", "Pierre Morel"
@@ -52,8 +54,12 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			fronted(tokens, i, src, words)
 			inserted(tokens, i, src, words)
 			asks(tokens, i, src, words)
+			oneSubject(tokens, i, src, words)
 		}
 		subject(tokens, i)
+		some(tokens, i)
+		beside(tokens, i)
+		joined(tokens, i)
 		periphrasis(tokens, i)
 		suffered(tokens, i)
 		described(tokens, i, src, words)
@@ -100,6 +106,13 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if t := &tokens[i]; t.Rel == Obl && t.Tag.Nominal() && describes(tokens, t.Head) {
 			t.Rel = Nmod
 		}
+		than(tokens, i)
+		coordinated(tokens, i)
+		meant(tokens, i)
+		neitherOf(tokens, i, src, words)
+		scored(tokens, i)
+		found(tokens, i)
+		about(tokens, i)
 		cleft(tokens, i)
 		outgoing(tokens, i)
 		office(tokens, i)
@@ -119,7 +132,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		substantive(tokens, i)
 	}
 	for i := range tokens {
-		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
+		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && !hasRole("fr", t.Lemma, verdicts) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
 			t.Rel = Ccomp
 			unpassive(tokens, t.Head)
 		}

@@ -64,6 +64,12 @@ func TestFrench(t *testing.T) {
 		{"Dix-sept civils ont été tués à Beni.", "tués", "civils", false, PassiveVoice, Actual, PastTense},
 		{"Sept blessés ont fui la ville.", "fui", "blessés", false, Active, Actual, PastTense},
 		{"Le président sortant a perdu.", "perdu", "président", false, Active, Actual, PastTense},
+		{"De l'arsenic a été trouvé dans le puits.", "trouvé", "arsenic", false, PassiveVoice, Actual, PastTense},
+		{"Le moulin fabrique du papier.", "fabrique", "moulin", false, Active, Actual, PresentTense},
+		{"– Deux séismes ont secoué le Japon.", "secoué", "séismes", false, Active, Actual, PastTense},
+		{"Ces dernières années, les maires ont pris des mesures.", "pris", "maires", false, Active, Actual, PastTense},
+		{"La route, a expliqué le maire, ne rouvrira pas mardi.", "rouvrira", "route", true, Active, Actual, FutureTense},
+		{"Anne Vidal est partie en mai.", "partie", "Anne", false, Active, Actual, PastTense},
 	} {
 		words := text.Words(c.src)
 		p := Parser{Lang: "fr"}

@@ -114,14 +114,18 @@ func passiveBefore(tokens []Token, i int) int {
 // inserted makes an aside of verb i, the root, where its subject stands before a comma and
 // who says it behind it: "Le barrage, assure la compagnie, ne présente aucun danger".
 func inserted(tokens []Token, i int, src string, words []text.Word) {
-	if !hasRole("fr", tokens[i].Lemma, tells) || i == 0 || !isComma(src, words, i-1) {
+	g := i
+	for g > 0 && tokens[g-1].Head == i && (tokens[g-1].Tag == Auxiliary || tokens[g-1].Rel == Expl) {
+		g-- // "a assuré", "s'est défendu"
+	}
+	if !hasRole("fr", tokens[i].Lemma, tells) || g == 0 || !isComma(src, words, g-1) {
 		return
 	}
 	subject, who, main := -1, -1, -1
 	for k := range tokens {
 		switch t := &tokens[k]; {
 		case t.Head != i:
-		case k < i && t.Rel == Nsubj:
+		case k < g && t.Rel == Nsubj:
 			subject = k
 		case k > i && who < 0 && t.Rel == Obj && t.Tag.Nominal():
 			who = k
@@ -133,12 +137,16 @@ func inserted(tokens []Token, i int, src string, words []text.Word) {
 		return
 	}
 	for k := range tokens {
-		if t := &tokens[k]; t.Head == main && (t.Rel == Nsubj || t.Rel == NsubjPass || t.Rel == Mark || t.Rel == Cc) {
+		switch t := &tokens[k]; {
+		case t.Head != main:
+		case t.Rel == Mark || t.Rel == Cc:
 			return
+		case t.Rel == Nsubj || t.Rel == NsubjPass:
+			tokens[subject].Rel = Dislocated // "Ce prix, a dit le maire, | je le dédie"
 		}
 	}
 	for k := range tokens {
-		if t := &tokens[k]; t.Head == i && (k < i-1 || k > main) {
+		if t := &tokens[k]; t.Head == i && (k < g-1 || k > main) {
 			t.Head = main
 		}
 	}

@@ -92,15 +92,25 @@ func descriptive(tokens []Token, i, k int) bool {
 	return true
 }
 
-// predicated makes a sentence of noun i, the root, where the finite verb right behind it, the only one, is taken for a description of
+// below reports whether word k hangs on word v or on what hangs there.
+func below(tokens []Token, k, v int) bool {
+	for steps := 0; k >= 0 && steps < len(tokens); k, steps = tokens[k].Head, steps+1 {
+		if k == v {
+			return true
+		}
+	}
+	return false
+}
+
+// predicated makes a sentence of noun i, the root, where the finite verb right behind it, the only one of its own, is taken for a description of
 // it: "le village manque d'eau". Twin: "le village détruit en mars", a participle.
 func predicated(tokens []Token, i int) {
 	v := i + 1
-	if tokens[i].Tag != Noun || v >= len(tokens) || tokens[v].Tag != Verb || tokens[v].Head != i || !tokens[v].Feats.Has(Finite) {
+	if tokens[i].Tag != Noun && tokens[i].Tag != ProperNoun || v >= len(tokens) || tokens[v].Tag != Verb || tokens[v].Head != i || !tokens[v].Feats.Has(Finite) {
 		return
 	}
 	for k := range tokens {
-		if t := &tokens[k]; k != v && (t.Feats.Has(Finite) || t.Tag == Auxiliary) {
+		if t := &tokens[k]; k != v && (t.Feats.Has(Finite) || t.Tag == Auxiliary) && (k < v || !below(tokens, k, v)) {
 			return
 		}
 		if t := &tokens[k]; k > v && t.Head == i {

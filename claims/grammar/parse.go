@@ -148,6 +148,10 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 	if len(words) == 0 {
 		return Sentence{}
 	}
+	if lang == "fr" && len(words) > 1 && strings.Contains("–—-", words[0].In(src)) {
+		s := p.Parse(src, words[1:])
+		return s.behindDash(words[0].In(src))
+	}
 	p.encode(m, src, words)
 	m.Network.Parse(&p.at.reading)
 	tree := &p.at.reading.State
@@ -164,6 +168,7 @@ func (p *Parser) Parse(src string, words []text.Word) Sentence {
 	p.lemmatise(m, src, words)
 	p.findNames(m)
 	if lang == "fr" && len(p.tokens) <= longestAdapted {
+		p.uncover(m, src, words)
 		adapt(p.tokens, p.names, src, words)
 	}
 	finish(p.tokens)

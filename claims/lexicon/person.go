@@ -58,6 +58,7 @@ const (
 	Supposing                      // if, unless: begins a clause that is not said to be so
 	Trade                          // Developments, Airlines: ends the name of a firm, with a capital
 	Latter                         // the latter, ce dernier: whoever was named last
+	Pointing                       // cet: before a noun, whoever was just spoken of
 	Possessive                     // son, ses: whose something is, be it a person's or a body's
 	Child                          // son, niece: kin of a later generation
 	Parent                         // mother, father
@@ -75,7 +76,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "male", "female", "malename", "femalename"}
 
 // readPersons holds what each word of a language is: a bit a kind.
 var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {

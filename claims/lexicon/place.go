@@ -3,6 +3,9 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
+	"sync/atomic"
+
+	"factcheck/claims/text"
 )
 
 // The gazetteer is a text of sorted rows (folded name, kind, country codes) and
@@ -39,8 +42,32 @@ type Place struct {
 // PlaceOf looks a name up, whatever its case and accents, in English or French;
 // false if it is no place that is known. Small towns are not.
 func PlaceOf(name string) (p Place, ok bool) {
-	return placeOf(key(name))
+	name = key(name)
+	if len(name) > longestPlace {
+		return placeOf(name)
+	}
+	at := &places[text.Hash(name)%uint64(len(places))]
+	m := at.Load()
+	if m == nil || m.name != name {
+		m = &foundPlace{name: strings.Clone(name)}
+		m.place, m.ok = placeOf(m.name)
+		at.Store(m)
+	}
+	return m.place, m.ok
 }
+
+// A text asks for its names, and the capitals of its sentences, again and again, mostly in vain: what was found is kept, one name a
+// place, which the last that comes to it has.
+type foundPlace struct {
+	name  string
+	place Place
+	ok    bool
+}
+
+var places [1 << 13]atomic.Pointer[foundPlace]
+
+// longestPlace is how long a name is at most of which that is kept, in bytes.
+const longestPlace = 32
 
 // placeOf looks a folded name up. Of several kinds the first of placeKinds counts,
 // with the countries of all of them.

@@ -50,14 +50,19 @@ func Antonyms(a, b string, pos POS) bool {
 			continue
 		}
 		x, y, ok := lookup(a, b, part)
-		if !ok || !x.opposed || share(x.all(synonymSenses), y.all(synonymSenses)) {
+		if !ok || share(x.all(synonymSenses), y.all(synonymSenses)) {
 			continue
 		}
-		if w := openWordNet(); w.antonymous(x, y) || w.derivedAntonyms(x, y) {
+		if openWordNet().opposites(x, y) {
 			return !SamePole("en", a, b, POS(part)+Noun)
 		}
 	}
 	return false
+}
+
+// opposites reports whether two lemmas are antonyms, themselves or by what they are derived from.
+func (w *wordnet) opposites(x, y *lemmaEntry) bool {
+	return x.opposed && (w.antonymous(x, y) || w.derivedAntonyms(x, y))
 }
 
 // antonymous reports whether an antonym pair joins the two lemmas, or a frequent
@@ -146,13 +151,61 @@ func Hypernym(a, b string, pos POS) (steps int, ok bool) {
 		if !found {
 			continue
 		}
-		for _, s := range x.all(hypernymSenses) {
-			if n := openWordNet().climb(partOf(p), s, y.all(hypernymSenses), hypernymSteps); n > 0 && (!ok || n < steps) {
-				steps, ok = n, true
-			}
+		if n := openWordNet().above(x, y, hypernymSteps); n > 0 && (!ok || n < steps) {
+			steps, ok = n, true
 		}
 	}
 	return steps, ok
+}
+
+// above returns how many steps up from a lemma another lies, zero if that is none or more than limit.
+func (w *wordnet) above(x, y *lemmaEntry, limit int) (steps int) {
+	for _, s := range x.all(hypernymSenses) {
+		if n := w.climb(x.part, s, y.all(hypernymSenses), limit); n > 0 {
+			steps, limit = n, n-1
+		}
+	}
+	return steps
+}
+
+// A Tie is how one lemma stands to another.
+type Tie uint8
+
+// The ties, in the order in which they are looked for.
+const (
+	NoTie     Tie = iota
+	SameSense     // Synonyms holds
+	Opposed       // Antonyms holds
+	Below         // the first is a kind of the second
+	Above         // the second is a kind of the first
+)
+
+// TieOf returns how two lemmas of one part of speech stand to each other, a kind lying no more than some steps below: what
+// Synonyms, Antonyms and Hypernym say one after the other, with each lemma looked up once.
+func TieOf(a, b string, pos POS, steps int) Tie {
+	a, b = key(a), key(b)
+	part := partOf(pos)
+	if part < 0 {
+		return NoTie
+	}
+	x, y, ok := lookup(a, b, part)
+	if !ok {
+		return NoTie
+	}
+	w := openWordNet()
+	switch {
+	case share(x.all(synonymSenses), y.all(synonymSenses)):
+		return SameSense
+	case w.opposites(x, y) && !SamePole("en", a, b, pos):
+		return Opposed
+	case pos > Verb:
+		return NoTie // adjectives and adverbs are no kinds
+	case w.above(x, y, min(steps, hypernymSteps)) > 0:
+		return Below
+	case w.above(y, x, min(steps, hypernymSteps)) > 0:
+		return Above
+	}
+	return NoTie
 }
 
 // climb returns the number of steps from a synset up to one of the targets, zero

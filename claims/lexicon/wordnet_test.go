@@ -180,6 +180,42 @@ func TestEveryLemma(t *testing.T) {
 	}
 }
 
+// TestTies holds TieOf to the three questions that it answers at once, for each of many words beside each.
+func TestTies(t *testing.T) {
+	words := []string{"nosuchword", "hot", "cold", "boxer", "man", "person", "say", "tell", "rise", "fall", "go", "approval", "disapproval", "quickly", "slowly"}
+	w := openWordNet()
+	for part := range 4 {
+		for n := 5; n < len(w.parts[part].index)/4*blockSize; n += 331 {
+			words = append(words, w.name(part, n))
+		}
+	}
+	for pos := Any; pos <= Preposition; pos++ {
+		for i, a := range words {
+			for _, b := range words[:min(i, 150)] {
+				want := NoTie
+				if up, ok := Hypernym(b, a, pos); ok && up <= 3 {
+					want = Above
+				}
+				if up, ok := Hypernym(a, b, pos); ok && up <= 3 {
+					want = Below
+				}
+				if Antonyms(a, b, pos) {
+					want = Opposed
+				}
+				if Synonyms(a, b, pos) {
+					want = SameSense
+				}
+				if pos == Any || pos == Preposition {
+					want = NoTie // of one part of speech
+				}
+				if got := TieOf(a, b, pos, 3); got != want {
+					t.Fatalf("%s, %s as %v: %v, want %v", a, b, pos, got, want)
+				}
+			}
+		}
+	}
+}
+
 func FuzzWordNet(f *testing.F) {
 	f.Add("capture", "seize")
 	f.Add("\xff", "pull out")

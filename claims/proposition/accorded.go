@@ -9,20 +9,18 @@ import (
 // accorded reads "according to witnesses, soldiers fired" as what witnesses said: "witnesses said that soldiers
 // fired" and it are one.
 func (s *Sentence) accorded() {
-	for i := range s.Clauses {
-		p := &s.Propositions[i]
+	for _, p := range s.told() {
 		k := slices.IndexFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && s.has(crediting, x.Preposition) })
-		if k < 0 || p.Parent >= 0 && p.Link == grammar.Content {
+		if k < 0 || p.Above != nil && p.Link == grammar.Content {
 			continue
 		}
 		who := p.Slots[k].Phrase
 		p.drop(s.child(who.Head, grammar.Case), who.Head+1)
 		p.Force = max(p.Force, Reported)
-		if p.Parent < 0 {
-			p.Parent, p.Link = len(s.Propositions), grammar.Content
+		said := s.add(s.Proposes(who.Head, words(s.Text.Lang, saying), Slot{Role: Agent, Phrase: who}))
+		if p.Above == nil {
+			p.Above, p.Link = said, grammar.Content
 		}
-		s.Propositions = append(s.Propositions, s.Proposes(who.Head, words(s.Text.Lang, saying), Slot{Role: Agent, Phrase: who}))
-		by := s.credit(len(s.Propositions) - 1)
-		s.Propositions[i].weaken(by.force, who.Head) // "according to a rumour", "according to unconfirmed reports"
+		p.weaken(s.credit(said).force, who.Head) // "according to a rumour", "according to unconfirmed reports"
 	}
 }

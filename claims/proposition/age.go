@@ -1,6 +1,9 @@
 package proposition
 
 import (
+	"slices"
+
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 )
@@ -30,9 +33,9 @@ func (s *Sentence) ages() {
 		if i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == words(s.Text.Lang, agedNoun) {
 			f.First = i - 2 // "at the age of 88"
 		}
-		old := s.agedBy(i)
-		if old >= 0 {
-			f.First = old
+		old := -1
+		if s.Gloss != nil && i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == f.Lemma { // "âgé de 25 ans"
+			old, f.First = i-2, i-2
 		}
 		if p := s.ageStated(m); p != nil {
 			p.Lemma, p.Kind = f.Lemma, State
@@ -62,11 +65,10 @@ func (s *Sentence) ages() {
 // bareAge reports whether the number at word i is all that the sentence says that a person is: "Kowal
 // is 34".
 func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
-	k := s.at[i]
-	if k < 0 || m.Kind != quantity.Count || m.Unit != 0 || m.End-m.First > 1 {
+	p := s.at[i]
+	if p == nil || m.Kind != quantity.Count || m.Unit != 0 || m.End-m.First > 1 {
 		return false
 	}
-	p := &s.Propositions[k]
 	who := p.Fill(Agent)
 	return p.Kind == State && len(p.Slots) == 2 && who != nil && (who.Phrase.Name != "" && s.person(who.Phrase) || lexicon.Human(s.Text.Lang, who.Phrase.Lemma))
 }
@@ -74,8 +76,7 @@ func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
 // diedAt returns who died at the age at word i, and takes the age out of what is said of the
 // death: "Adler died at the age of 77" says what "Adler, 77, died" does. Nil if nobody did.
 func (s *Sentence) diedAt(i int) *Phrase {
-	for k := range s.Propositions {
-		p := &s.Propositions[k]
+	for _, p := range s.Propositions {
 		who := p.Fill(Agent)
 		if who == nil || !s.has(dying, p.Lemma) {
 			continue
@@ -93,8 +94,7 @@ func (s *Sentence) diedAt(i int) *Phrase {
 // ageStated returns the proposition that says no more than how old its subject is, nil if
 // none does: "Kowal is 34 years old".
 func (s *Sentence) ageStated(m *quantity.Mention) *Proposition {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		at := s.At[p.Head]
 		if p.Kind == State && !p.Aside && at >= m.First && at < m.End && p.Fill(Agent) != nil && len(p.Slots) <= 3 {
 			return p
@@ -129,4 +129,57 @@ func (s *Sentence) aged(i int, m *quantity.Mention) *Phrase {
 		return nil
 	}
 	return f
+}
+
+// yearsOld reports whether the years at word i, which a text may have for how long, are how old a person is: "a 25 ans", "un
+// homme de 25 ans", "mort à 25 ans". Twins: "a 25 ans de prison", "une peine de 25 ans".
+func (s *Sentence) yearsOld(i int, m *quantity.Mention) bool {
+	if s.Gloss == nil || m.Unit.String() != words(s.Text.Lang, lasting) || i < 2 {
+		return false
+	}
+	if s.has(owning, s.Fold(i-1)) {
+		return isPerson(s.Text.Lang, s.Lemma(i-2)) && s.Tree.Under(i, i-2)
+	}
+	p, x := s.holder(m)
+	if p == nil || len(x.Phrase.Modifiers) > 0 {
+		return false
+	}
+	who := p.Fill(Agent)
+	switch {
+	case who == nil || who.Phrase.Name == "" && !isPerson(s.Text.Lang, who.Phrase.Lemma) && !who.Phrase.Pronoun:
+		return false
+	case x.Role == Patient:
+		return s.has(having, p.Lemma)
+	}
+	return s.has(dying, p.Lemma) && s.has(inside, x.Preposition)
+}
+
+// holder returns the proposition in which a number stands in a slot by itself, and the slot; nil if none does.
+func (s *Sentence) holder(m *quantity.Mention) (*Proposition, *Slot) {
+	for _, p := range s.Propositions {
+		for k := range p.Slots {
+			if x := &p.Slots[k]; x.Role != Agent && !p.Aside && x.Phrase.Amount == m {
+				return p, x
+			}
+		}
+	}
+	return nil, nil
+}
+
+// ofAge returns whom the adjective "âgé" describes, without it: it is said by itself. Nil if it describes nobody.
+func (s *Sentence) ofAge(old int) *Phrase {
+	h := s.Tree.Tokens[old].Head
+	if h < 0 || s.Tree.Tokens[old].Rel != grammar.Amod || !s.Tree.Tokens[h].Tag.Nominal() {
+		return nil
+	}
+	who := s.Phrase(h)
+	who.ageless(old)
+	return who
+}
+
+// ageless takes what holds word i, which is said by itself, out of what describes the phrase.
+func (p *Phrase) ageless(i int) {
+	p.Modifiers = slices.DeleteFunc(slices.Clone(p.Modifiers), func(x Slot) bool {
+		return x.Phrase.Head != p.Head && p.Sentence.Tree.Under(i, x.Phrase.Head)
+	})
 }

@@ -14,7 +14,7 @@ func TestAsked(t *testing.T) {
 		t.Fatalf("%q has no %q", src, word)
 		return nil
 	}
-	first := func(src string) *Proposition { return &readText(src, "en").Sentences[0].Propositions[0] }
+	first := func(src string) *Proposition { return readText(src, "en").Sentences[0].Propositions[0] }
 	force := func(src, word string) string {
 		f := phrase(src, word)
 		force, not := f.Sentence.ForceOf(f.Head)
@@ -23,6 +23,7 @@ func TestAsked(t *testing.T) {
 		}
 		return force.String()
 	}
+	under := func(verb string) Force { f, _ := Under("en", verb); return f }
 	for _, c := range []struct {
 		what      string
 		yes, twin bool
@@ -34,8 +35,8 @@ func TestAsked(t *testing.T) {
 		{"Person", phrase("On Monday Rose Kowal left.", "Kowal").Person(), phrase("On Monday Kampala fell.", "Kampala").Person()},
 		{"Each", first("Neither the driver nor his passenger was hurt.").Each(), first("The driver and his passenger were not hurt.").Each()},
 		{"Open", readText("She left.", "en").Sentences[0].Open(), readText("Kowal left.", "en").Sentences[0].Open()},
-		{"Doubts", Doubts("en", "probably"), Doubts("en", "quickly")},
-		{"Alleges", Alleges("en", "suspect"), Alleges("en", "know")},
+		{"Hedges", Hedges("en", "adverb", "probably"), Hedges("en", "adverb", "quickly")},
+		{"Under", under("suspect") >= Alleged, under("know") >= Alleged},
 		{"ForceOf wanted", force("Unions fought the closure of the mine.", "closure") == "open", force("Unions condemned the closure of the mine.", "closure") == "open"},
 	} {
 		if !c.yes || c.twin {

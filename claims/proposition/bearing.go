@@ -58,7 +58,7 @@ func (s *Sentence) bearings() {
 		}
 		p := s.Proposes(b.anchor(), words(s.Text.Lang, situated), slots...)
 		p.Link, p.Aside = grammar.Appositive, true
-		s.Propositions = append(s.Propositions, p)
+		s.add(p)
 	}
 }
 
@@ -119,11 +119,10 @@ func (b *location) anchor() int {
 // placed returns the clause by which somebody says the bearing, nil if none does: "lies 25 km west of Goma".
 func (s *Sentence) placed(b *location) *Proposition {
 	for h, steps := b.anchor(), 0; h >= 0 && steps < 4; h, steps = s.Tree.Tokens[h].Head, steps+1 {
-		k := s.at[h]
-		if k < 0 {
+		p := s.at[h]
+		if p == nil {
 			continue
 		}
-		p := &s.Propositions[k]
 		if p.Kind == State && h >= b.first && h < b.end || s.has(situated, p.Lemma) && h == b.first-1 {
 			return p
 		}
@@ -158,8 +157,8 @@ func (s *Sentence) lying(b *location) *Phrase {
 		return nil
 	}
 	f = s.Phrase(s.renamed(f.Head))
-	if i := s.at[f.Head]; i >= 0 && s.Propositions[i].Kind == State {
-		if x := s.Propositions[i].Fill(Agent); x != nil {
+	if p := s.at[f.Head]; p != nil && p.Kind == State {
+		if x := p.Fill(Agent); x != nil {
 			return x.Phrase
 		}
 	}

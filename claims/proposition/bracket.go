@@ -70,5 +70,5 @@ func (s *Sentence) lived(i int, born bool, at *date.Mention) {
 	if born {
 		p.Lemma, p.Slots[0].Role, p.Passive = words(s.Text.Lang, bearing), Patient, true
 	}
-	s.Propositions = append(s.Propositions, p)
+	s.add(p)
 }

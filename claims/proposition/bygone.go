@@ -14,8 +14,7 @@ import (
 // bygone finds what is told as so once, and what stands in front of a title without hanging on it:
 // "then-president Kabila", "acting mayor Ana Ruiz".
 func (s *Sentence) bygone() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		p.notUntil()
 		for _, x := range p.Slots {
 			if x.Role == Manner && (s.has(formerly, s.Fold(x.Phrase.Head)) || s.has(formerly, x.Phrase.Lemma)) {
@@ -23,23 +22,24 @@ func (s *Sentence) bygone() {
 				p.drop(x.Phrase.Head, x.Phrase.Head+1)
 			}
 		}
-		if p.Tense == grammar.PastTense && slices.ContainsFunc(p.Slots, func(x Slot) bool {
-			return x.Role == Time && x.Phrase.When != nil && x.Phrase.When.Relation == date.Until
-		}) {
-			p.Over = true // "headed the service until 2020"
-		}
+		p.Over = p.Over || p.Tense == grammar.PastTense && p.until() != nil // "headed the service until 2020"
 		if what := p.Fill(Attribute); what != nil && p.Kind == State {
 			what.Phrase = p.lessened(what.Phrase)
 		}
 	}
 }
 
+// until returns the slot for until when it was so, nil if there is none.
+func (p *Proposition) until() *Slot {
+	return p.Find(func(x *Slot) bool {
+		return x.Role == Time && x.Phrase.When != nil && x.Phrase.When.Relation == date.Until
+	})
+}
+
 // notUntil reads what did not happen until a day as what happened then: "did not reach Orlau until 1971". Twin: "will not close until
 // June", which it may not do then either.
 func (p *Proposition) notUntil() {
-	x := p.Find(func(x *Slot) bool {
-		return x.Role == Time && x.Phrase.When != nil && x.Phrase.When.Relation == date.Until
-	})
+	x := p.until()
 	if x == nil || !p.Negative || p.Tense != grammar.PastTense || p.Negation < 0 || !p.Sentence.has(excluding, p.Sentence.Fold(p.Negation)) {
 		return
 	}

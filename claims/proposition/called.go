@@ -20,7 +20,7 @@ func (s *Sentence) called() {
 			continue
 		}
 		for _, a := range f.Alias {
-			if a.Name != "" && !a.titled || s.at[a.Head] >= 0 || lexicon.Is(s.Text.Lang, lexicon.Courtesy, a.Lemma) {
+			if a.Name != "" && !a.titled || s.at[a.Head] != nil || lexicon.Is(s.Text.Lang, lexicon.Courtesy, a.Lemma) {
 				continue // another name, an apposition that is a clause already, "Ms"
 			}
 			if s.calledSo(f, a) {
@@ -40,8 +40,7 @@ func (s *Sentence) called() {
 // capacities adds what somebody is who resigned, serves or was elected as it: "Dupont resigned as
 // finance minister" says that Dupont is finance minister as much as her title does.
 func (s *Sentence) capacities() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		if p.Kind != Event || p.Negative || !p.Force.Firm() || !s.has(holding, p.Lemma) {
 			continue
 		}
@@ -61,8 +60,7 @@ func (s *Sentence) capacities() {
 // elevated parts who is elected or named from what he is elected, where the parser took both for one: "elected Peter Pellegrini
 // president". Twin: "elected the Pellegrini government".
 func (s *Sentence) elevated() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		x := p.Fill(Patient)
 		if p.Kind != Event || p.Passive || x == nil || x.Phrase.Definite || x.Phrase.Name != "" || !s.has(holding, p.Lemma) || !isPerson(s.Text.Lang, x.Phrase.Lemma) {
 			continue
@@ -97,7 +95,7 @@ func (s *Sentence) hyphenated() {
 			p.Slots[1] = Slot{Role: Agent, Phrase: by}
 		}
 		p.Passive, p.Link, p.Aside = true, grammar.Reduced, true
-		s.Propositions = append(s.Propositions, p)
+		s.add(p)
 	}
 }
 
@@ -105,12 +103,12 @@ func (s *Sentence) hyphenated() {
 func (s *Sentence) calls(i int, lemma string, who, what *Phrase) {
 	p := s.Proposes(i, lemma, Slot{Role: Agent, Phrase: who}, Slot{Role: Attribute, Phrase: what})
 	p.Kind, p.Link, p.Aside = State, grammar.Appositive, true
-	s.Propositions = append(s.Propositions, p)
+	s.add(p)
 }
 
 // Calls reports whether the sentence says by the way that somebody is what the phrase says, "as director".
 func (s *Sentence) Calls(f *Phrase) bool {
-	return slices.ContainsFunc(s.Propositions, func(p Proposition) bool {
+	return slices.ContainsFunc(s.Propositions, func(p *Proposition) bool {
 		x := p.Fill(Attribute)
 		return p.Aside && p.Kind == State && x != nil && x.Phrase == f
 	})
@@ -119,8 +117,7 @@ func (s *Sentence) Calls(f *Phrase) bool {
 // calledSo reports whether a proposition by the way says already that the bearer of a
 // name is what word a.Head is: each word of a name has a phrase of its own.
 func (s *Sentence) calledSo(f, a *Phrase) bool {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		if len(p.Slots) == 0 {
 			continue
 		}

@@ -8,14 +8,20 @@ import "factcheck/claims/grammar"
 // the signature of q's predicate: "while", "because", "closed the port, forcing ferries to
 // turn back". What it then makes of the clause p is done.
 func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
-	lang := s.Text.Lang
 	gerund := s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) || s.having(c)
 	switch {
-	case joint != "" && !s.governs(q.Lemma, joint), q.parted(c):
+	case joint != "" && !s.governs(q.Lemma, joint), s.has(infinitive, s.joint(c)) && q.Find(func(x *Slot) bool { // "came under fire to release them", which is no "came to release them"
+		return x.Role == Oblique && x.Phrase.Head > q.Head && x.Phrase.Head < c.Predicate
+	}) != nil:
 		p.purpose(c, joint)
-		if gerund && !has(lang, circumstantial, joint) {
-			s.loosen(p, q, lang, partOf(q), joint)
+		if !gerund || s.has(circumstantial, joint) {
+			return true
 		}
+		if sig, ok := s.signature(partOf(q), joint, q.Lemma); ok {
+			s.step(p, sig, q.Negative, q.Force, q.Head)
+			return true
+		}
+		p.weaken(Open, q.Head) // "keen on signing", where no table has "keen on"
 		return true
 	case joint == "" && s.aside(c):
 		p.weaken(q.Force, q.Forcer) // "appointed in May, he was dismissed in June"
@@ -45,24 +51,10 @@ func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 	}
 }
 
-// parted reports whether a circumstance of the proposition stands between its verb and an
-// infinitive: "came under fire to release them", which is no "came to release them".
-func (p *Proposition) parted(c *grammar.Clause) bool {
-	return p.Sentence.has(infinitive, p.Sentence.joint(c)) && p.Find(func(x *Slot) bool {
-		return x.Role == Oblique && x.Phrase.Head > p.Head && x.Phrase.Head < c.Predicate
-	}) != nil
-}
-
-// isInfinitive reports whether the predicate behind a copula is a verb: "is yet to visit Goma".
-func (s *Sentence) isInfinitive(c *grammar.Clause) bool {
-	return s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark))
-}
-
 // stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:
 // "On paper, the firm employs 40", "on 9 May and 11 May respectively".
 func (s *Sentence) stray() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		slots := p.Slots
 		for _, x := range p.Slots {
 			slots = append(slots[:len(slots):len(slots)], x.Phrase.Modifiers...) // "lowered blood pressure in rats"
@@ -83,8 +75,8 @@ func (s *Sentence) stray() {
 		}
 	}
 	for i := range s.Words {
-		if k := s.PredicateAbove(i); k >= 0 && s.has(pairwise, s.Fold(i)) {
-			s.Propositions[k].weaken(Open, i)
+		if p := s.PredicateAbove(i); p != nil && s.has(pairwise, s.Fold(i)) {
+			p.weaken(Open, i)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (c *Chain) Follow(s *Sentence) {
 				if by := s.speakerOf(i); by != nil && by.Name == "" && !by.Pronoun && len(by.Alias) == 0 && lexicon.Human(s.Text.Lang, by.Lemma) {
 					continue // "Kalala left. | The mayor said that he": the mayor may be meant
 				}
-				if who := s.ahead(i); who != nil && len(c.mentions) == 0 && s.Gloss == nil {
+				if who := s.ahead(i); who != nil && len(c.mentions) == 0 && (s.Gloss == nil || c.nouns == before && s.Tree.Tokens[i].Rel == grammar.NmodPoss && s.first(i)) {
 					f.resolve(who.Name, name.Parse(who.Name).As(name.Person))
 				} else if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
 					f.resolve(m.name, name.Parse(m.name).As(name.Person))
@@ -92,12 +92,16 @@ func (c *Chain) Follow(s *Sentence) {
 	}
 }
 
+// first reports whether no noun stands in front of word i that a French "son" may mean: "Après la fermeture de la mine et son rachat".
+func (s *Sentence) first(i int) bool {
+	return !slices.ContainsFunc(s.Tree.Tokens[:i], func(t grammar.Token) bool { return t.Tag.Nominal() && t.Tag != grammar.Pronoun })
+}
+
 // ahead returns the person who is the subject of the sentence behind what the pronoun at word i opens it with: "Following his
 // arrest, Claude Rey spent". Nil if there is none; twin: "His lawyer, Claude Rey, spent".
 func (s *Sentence) ahead(i int) *Phrase {
-	for k := range s.Propositions {
-		p := &s.Propositions[k]
-		if p.Parent >= 0 || p.Aside || p.Link != grammar.Main && p.Link != grammar.Content {
+	for _, p := range s.Propositions {
+		if p.Above != nil || p.Aside || p.Link != grammar.Main && p.Link != grammar.Content {
 			continue
 		}
 		for _, x := range p.Slots {
@@ -199,24 +203,22 @@ func (s *Sentence) does(i int, who string) bool {
 	if by := s.speakerOf(i); by != nil && by.Name == who {
 		return true
 	}
-	k := s.PredicateAbove(i)
-	if k < 0 {
+	p := s.PredicateAbove(i)
+	if p == nil {
 		return false
 	}
-	by := s.Propositions[k].Fill(Agent)
+	by := p.Fill(Agent)
 	return by != nil && by.Phrase.Head != i && by.Phrase.Name == who
 }
 
 // speakerOf returns whoever says "I" at word i: who says the clause that
 // it stands in, nil if that is not told in the sentence.
 func (s *Sentence) speakerOf(i int) *Phrase {
-	for k := s.PredicateAbove(i); k >= 0 && k < len(s.Clauses); k = s.Propositions[k].Parent {
-		q := &s.Propositions[k]
-		if q.Parent < 0 || q.Link != grammar.Content {
+	for q := s.PredicateAbove(i); q != nil && q.Clause != nil; q = q.Above {
+		if q.Above == nil || q.Link != grammar.Content {
 			continue
 		}
-		above := &s.Propositions[q.Parent]
-		if who := above.Fill(Agent); who != nil && s.isSpeech(above) {
+		if who := q.Above.Fill(Agent); who != nil && s.isSpeech(q.Above) {
 			return who.Phrase
 		}
 	}
@@ -252,8 +254,8 @@ func (s *Sentence) otherThan(i int) string {
 	}
 	switch s.Tree.Tokens[i].Rel {
 	case grammar.Obj, grammar.Iobj, grammar.Obl:
-		if k := s.PredicateAbove(i); k >= 0 {
-			if who := s.Propositions[k].Fill(Agent); who != nil && who.Phrase.Head != i {
+		if p := s.PredicateAbove(i); p != nil {
+			if who := p.Fill(Agent); who != nil && who.Phrase.Head != i {
 				return who.Phrase.Name
 			}
 		}
@@ -330,6 +332,9 @@ func (s *Sentence) isSubject(i int) bool {
 	}
 	return false
 }
+
+// Possessive reports whether a folded word says whose a thing is and not of what gender he is: "son".
+func Possessive(lang, w string) bool { return has(lang, possessive, w) }
 
 // Personal reports whether a folded word is a pronoun that a Chain may link.
 func Personal(lang, w string) bool {

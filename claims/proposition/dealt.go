@@ -18,7 +18,7 @@ func (p *Proposition) dealt() {
 	}
 	who, spared := p.dealtTo()
 	if who < 0 || what.Phrase.Name != "" || slices.ContainsFunc(what.Phrase.Modifiers, func(x Slot) bool {
-		return x.Role == Modifier && (x.Phrase.Lessens() || Hedges(s.Text.Lang, x.Phrase.Lemma))
+		return x.Role == Modifier && (x.Phrase.Lessens() || Hedges(s.Text.Lang, "adjective", x.Phrase.Lemma))
 	}) {
 		return
 	}

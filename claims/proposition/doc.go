@@ -7,7 +7,7 @@
 // bribes" that no bribe was taken. Who compares texts by their words alone takes all
 // these for one another. So a sentence yields a proposition for each of its clauses
 // (read.go), for what names are called by the way, titles and appositions (called.go, naming.go), for
-// how old somebody is (age.go, years.go) and for the lives that stand in brackets (bracket.go). The voice is undone: what is acted upon is the
+// how old somebody is (age.go) and for the lives that stand in brackets (bracket.go). The voice is undone: what is acted upon is the
 // Patient of an active and of a passive verb. Wordings of several words are one predicate
 // (wording.go, wordings.tsv): "took control of" is take_control_of. Where a place lies (bearing.go) and how high something
 // stood (level.go) are propositions of their own.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/text"
 )
 
 // How firmly a text says something is a matter of what stands above it. "Ford took
@@ -17,31 +18,29 @@ import (
 // weigh finds force and polarity of every proposition, from the top of the tree down.
 func (s *Sentence) weigh() {
 	asks := s.asks() || s.plot()
-	done := make([]bool, len(s.Propositions))
-	var visit func(i, depth int)
-	visit = func(i, depth int) {
-		if done[i] || depth > len(s.Propositions) {
+	var visit func(p *Proposition, depth int)
+	visit = func(p *Proposition, depth int) {
+		if p.weighed || depth > len(s.Propositions) {
 			return
 		}
-		done[i] = true
-		p := &s.Propositions[i]
-		if p.Parent >= 0 {
-			visit(p.Parent, depth+1)
+		p.weighed = true
+		if p.Above != nil {
+			visit(p.Above, depth+1)
 		}
-		s.own(i)
-		s.inherit(i)
+		s.own(p, p.Clause)
+		s.inherit(p, p.Clause)
 		if asks {
 			p.Force = Open
 		}
 	}
 	s.conditions()
 	s.stray()
-	for i := range s.Propositions {
-		visit(i, 0)
+	for _, p := range s.Propositions {
+		visit(p, 0)
 	}
 	s.alleged()
-	for i := range s.Propositions {
-		s.refute(i)
+	for _, p := range s.Propositions {
+		s.refute(p)
 	}
 	s.refuted()
 	s.imagine()
@@ -49,40 +48,26 @@ func (s *Sentence) weigh() {
 
 // conditions weakens what holds only under a condition: "closes if the rains come".
 func (s *Sentence) conditions() {
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if sig, ok := s.signature("mark", "", s.Fold(p.Head)); ok && sig.plain.force == Conditional && p.Parent >= 0 && (s.under(i) >= 0 || p.Link == grammar.Reduced && s.opensObject(p)) {
-			s.Propositions[p.Parent].weaken(Conditional, p.Head) // "provided the river stays below two metres"
-		}
-		if p.Mark < 0 || p.Link != grammar.Circumstance || p.Parent < 0 || s.tells(p.Parent) {
+	for _, p := range s.Propositions {
+		if p.Above == nil {
 			continue
 		}
-		if sig, ok := s.signature("mark", "", s.Fold(p.Mark)); ok && sig.plain.force == Conditional {
-			s.Propositions[p.Parent].weaken(Conditional, p.Mark)
+		under := func(q *Proposition) bool { return q.Above == p }
+		k := min(p.Head+1, len(s.Words)-1)
+		opensObject := k > p.Head && (s.Tree.Tokens[k].Tag == grammar.Determiner || s.Tree.Tokens[k].Tag == grammar.Pronoun) // "provided the boiler passes"
+		if s.conditional(p.Head) && (slices.ContainsFunc(s.Propositions, under) || p.Link == grammar.Reduced && opensObject) {
+			p.Above.weaken(Conditional, p.Head) // "provided the river stays below two metres"
+		}
+		if p.Mark >= 0 && p.Link == grammar.Circumstance && p.Above.Content() == nil && s.conditional(p.Mark) { // "said that" it is said whatever comes
+			p.Above.weaken(Conditional, p.Mark)
 		}
 	}
 }
 
-// opensObject reports whether an object opens right behind a predicate: "provided the boiler passes".
-func (s *Sentence) opensObject(p *Proposition) bool {
-	k := p.Head + 1
-	return k < len(s.Words) && (s.Tree.Tokens[k].Tag == grammar.Determiner || s.Tree.Tokens[k].Tag == grammar.Pronoun)
-}
-
-// under returns a clause that stands under proposition i, -1 if none does.
-func (s *Sentence) under(i int) int {
-	return slices.IndexFunc(s.Propositions, func(p Proposition) bool { return p.Parent == i })
-}
-
-// tells reports whether a clause stands under proposition i as what it says: "said
-// that", which is said whatever comes.
-func (s *Sentence) tells(i int) bool {
-	for k := range s.Propositions {
-		if p := &s.Propositions[k]; p.Parent == i && p.Link == grammar.Content {
-			return true
-		}
-	}
-	return false
+// conditional reports whether word i opens a condition: "if".
+func (s *Sentence) conditional(i int) bool {
+	sig, ok := s.signature("mark", "", s.Fold(i))
+	return ok && sig.plain.force == Conditional
 }
 
 // neither denies a proposition where a word before word h, its predicate or who shares it, denies each of a list: "neither
@@ -97,8 +82,7 @@ func (s *Sentence) neither(p *Proposition, h int) {
 
 // own finds what the words beside the predicate make of it: modals, tense, adverbs,
 // the mark that opens the clause.
-func (s *Sentence) own(i int) {
-	p, c := &s.Propositions[i], &s.Clauses[i]
+func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 	inverted := len(c.Auxiliaries) > 0 && c.Auxiliaries[0] < c.Subject
 	for _, x := range p.Slots {
 		if (x.Role == Agent || x.Role == Patient || inverted && x.Phrase.Head < c.Auxiliaries[0]) && !p.Negative && s.has(negating, x.Phrase.Quantifier) {
@@ -155,22 +139,18 @@ func (s *Sentence) own(i int) {
 // cook or the guard left", "will sell or close it".
 func (s *Sentence) alternative(p *Proposition, c *grammar.Clause) bool {
 	or := func(k int) bool {
-		t := &s.Tree.Tokens[k]
 		found := false
 		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Cc && s.has(disjoining, s.Fold(i)) })
-		return found && t.Rel == grammar.Conj && !s.MeasuredAgain(k)
+		return found && s.Tree.Tokens[k].Rel == grammar.Conj && !s.MeasuredAgain(k)
 	}
 	of := func(k int) bool {
 		found := or(k)
 		s.children(k, func(i int, t *grammar.Token) { found = found || t.Rel == grammar.Conj && or(i) })
 		return found
 	}
-	for _, x := range p.Slots {
-		if (x.Role == Agent || x.Role == Patient || x.Role == Attribute) && x.Phrase.Sentence == s && of(x.Phrase.Head) {
-			return true
-		}
-	}
-	return of(c.Predicate)
+	return of(c.Predicate) || p.Find(func(x *Slot) bool {
+		return (x.Role == Agent || x.Role == Patient || x.Role == Attribute) && x.Phrase.Sentence == s && of(x.Phrase.Head)
+	}) != nil
 }
 
 // drop takes out the circumstances among the words from first to end, which say no more than force and
@@ -218,22 +198,9 @@ func (s *Sentence) modal(p *Proposition, c *grammar.Clause) {
 // backshifted reports whether a clause is what somebody said in the past, so that "would"
 // is the "will" that was said: no condition stands with it.
 func (s *Sentence) backshifted(p *Proposition) bool {
-	if p.Link != grammar.Content || p.Parent < 0 {
-		return false
-	}
-	q := &s.Propositions[p.Parent]
-	if q.Tense != grammar.PastTense || !s.isSpeech(q) {
-		return false
-	}
-	for i := range s.Propositions {
-		c := &s.Propositions[i]
-		if c.Parent >= 0 && &s.Propositions[c.Parent] == p && c.Mark >= 0 {
-			if sig, ok := s.signature("mark", "", s.Fold(c.Mark)); ok && sig.plain.force == Conditional {
-				return false
-			}
-		}
-	}
-	return true
+	q := p.Above
+	return p.Link == grammar.Content && q != nil && q.Tense == grammar.PastTense && s.isSpeech(q) &&
+		!slices.ContainsFunc(s.Propositions, func(c *Proposition) bool { return c.Above == p && c.Mark >= 0 && s.conditional(c.Mark) })
 }
 
 // wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
@@ -268,26 +235,25 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 	p.weaken(f, k)
 }
 
-// inherit takes over what stands above proposition i.
-func (s *Sentence) inherit(i int) {
-	p, c := &s.Propositions[i], &s.Clauses[i]
+// inherit takes over what stands above a proposition.
+func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
 	if p.settled || s.underAdjective(p, c) {
 		return
 	}
-	if s.cleaves(p) && len(s.Propositions[p.Parent].Slots) == 0 {
+	if s.cleaves(p) && len(p.Above.Slots) == 0 {
 		return // "it is on Monday that the bridge will open" tells that it will
 	}
-	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(i) >= 0 {
-		s.underNoun(i)
+	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(c) >= 0 {
+		s.underNoun(p, c)
 		return
 	}
-	if p.Parent < 0 {
+	q := p.Above
+	if q == nil {
 		if c.Mark >= 0 && s.has(infinitive, s.Fold(c.Mark)) {
 			p.weaken(Planned, p.Head) // what is left of a sentence: "to contrast the two plans"
 		}
 		return
 	}
-	q := &s.Propositions[p.Parent]
 	if c.Link == grammar.Circumstance && c.Mark > 0 && s.has(excluding, s.Fold(c.Mark-1)) {
 		p.weaken(Open, c.Mark-1) // "resigned not because he was ill"
 	}
@@ -309,7 +275,7 @@ func (s *Sentence) inherit(i int) {
 			s.underVerb(p, q, c, joint)
 		}
 	case grammar.Coordinated:
-		if above := &s.Clauses[p.Parent]; above.Modality == grammar.Hearsay && c.Modality == grammar.Actual && c.Tense != grammar.NoTense {
+		if q.Clause.Modality == grammar.Hearsay && c.Modality == grammar.Actual && c.Tense != grammar.NoTense {
 			break // "aurait agi seul et n'était pas connu": that he was not is no hearsay
 		}
 		p.weaken(q.Force, q.Forcer)
@@ -367,29 +333,14 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	if s.step(p, sig, q.Negative, q.Force, q.Head); own && !q.Negative && s.has(settling, q.Lemma) {
 		p.Force = q.Force // who "decided not to fine the mill" did not
 	}
-	by := s.credit(p.Parent)
+	by := s.credit(p.Above)
 	if p.weaken(by.force, q.Head); by.not || s.falselyBefore(p, c) {
 		p.Negative, p.Negation = !p.Negative, q.Head
 		p.Force = max(q.Force, Reported)
 	}
 }
 
-// loosen weakens a gerund behind a preposition that tells no circumstance, "keen on
-// signing": it has the signature of the word above, and is left open without one.
-func (s *Sentence) loosen(p, q *Proposition, lang, part, joint string) {
-	if sig, ok := signatureOf(lang, part, joint, q.Lemma); ok {
-		s.step(p, sig, q.Negative, q.Force, q.Head)
-		return
-	}
-	p.weaken(Open, q.Head)
-}
-
 // asks reports whether the sentence is a question.
 func (s *Sentence) asks() bool {
-	for i := len(s.Words) - 1; i >= 0 && i >= len(s.Words)-3; i-- {
-		if s.Words[i].In(s.Text.Src) == "?" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Words[max(0, len(s.Words)-3):], func(w text.Word) bool { return w.In(s.Text.Src) == "?" })
 }

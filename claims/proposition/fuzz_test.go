@@ -11,9 +11,8 @@ import (
 func check(t *testing.T, text *Text) {
 	t.Helper()
 	for _, s := range text.Sentences {
-		for i := range s.Propositions {
-			p := &s.Propositions[i]
-			if p.Head < 0 || p.Head >= len(s.Words) || p.Parent >= len(s.Propositions) || p.Parent == i || p.Negation >= len(s.Words) || p.Forcer >= len(s.Words) {
+		for _, p := range s.Propositions {
+			if p.Head < 0 || p.Head >= len(s.Words) || p.Above == p || p.Negation >= len(s.Words) || p.Forcer >= len(s.Words) {
 				t.Fatalf("%q: %+v", text.Src, p)
 			}
 			for _, x := range p.Slots {

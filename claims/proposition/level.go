@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/quantity"
 )
 
@@ -17,11 +19,10 @@ func (s *Sentence) levels() {
 		if i < 0 || m.Kind != quantity.Measure && m.Kind != quantity.Count || m.Head >= 0 {
 			continue
 		}
-		at := s.PredicateAbove(i)
-		if at < 0 || s.Propositions[at].Kind != Event || s.Propositions[at].Negative {
+		p := s.PredicateAbove(i)
+		if p == nil || p.Kind != Event || p.Negative {
 			continue
 		}
-		p := &s.Propositions[at]
 		switch {
 		case m.Direction == quantity.To || m.Direction == quantity.From:
 			s.level(p, m, i)
@@ -47,30 +48,22 @@ func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 	if who == nil || when == nil {
 		return
 	}
-	q := *p
+	q := p.with(nil, nil)
 	q.Kind, q.Head, q.Lemma, q.Passive, q.Member = State, i, s.Lemma(i), false, m.Direction == quantity.From
 	n := *m
 	n.Direction = quantity.Level
 	f := &Phrase{Sentence: s, Head: i, First: max(0, s.word(m.First)), End: max(i, s.word(m.End-1)) + 1, Lemma: s.Lemma(i), Amount: &n}
 	q.Slots = []Slot{{Role: Agent, Phrase: who}, {Role: Attribute, Phrase: f}, *when}
 	if m.Direction == quantity.From {
-		kept := p.Slots[:0:0]
-		for _, x := range p.Slots {
-			if x.Phrase != when.Phrase {
-				kept = append(kept, x)
-			}
-		}
-		p.Slots = kept
+		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Phrase == when.Phrase })
 	}
-	s.Propositions = append(s.Propositions, q)
+	s.add(q)
 }
 
 // mover returns what goes from one level to another, nil if the proposition does not tell.
 func (p *Proposition) mover() *Phrase {
-	for i := range p.Slots {
-		if x := &p.Slots[i]; x.Role == Patient && x.Phrase.Amount == nil {
-			return x.Phrase // "cut its rate to 4 percent"
-		}
+	if x := p.Find(func(x *Slot) bool { return x.Role == Patient && x.Phrase.Amount == nil }); x != nil {
+		return x.Phrase // "cut its rate to 4 percent"
 	}
 	if x := p.Fill(Agent); x != nil && !p.Passive {
 		return x.Phrase

@@ -63,7 +63,9 @@ func (s *Sentence) memberAt(i int) (m member, ok bool) {
 			k = noun
 		}
 		m.head = number
-		m.where = s.behindCase(k)
+		if k < len(s.Words) && s.Tree.Tokens[k].Rel == grammar.Case && s.Tree.Tokens[k].Head > k {
+			m.where = s.Tree.Tokens[k].Head
+		}
 	}
 	if m.head == number && m.where < 0 || s.Tree.Tokens[m.head].Tag == grammar.Verb {
 		return m, true
@@ -75,42 +77,34 @@ func (s *Sentence) memberAt(i int) (m member, ok bool) {
 	return m, true
 }
 
-// behindCase returns the noun whose preposition is word k, -1 if it is none.
-func (s *Sentence) behindCase(k int) int {
-	if k >= len(s.Words) || s.Tree.Tokens[k].Rel != grammar.Case || s.Tree.Tokens[k].Head <= k {
-		return -1
-	}
-	return s.Tree.Tokens[k].Head
-}
-
 // single says of a member what the clause nearest in front of it says of the whole group.
 func (s *Sentence) single(m member) {
-	of, slot := -1, -1
-	for i := range s.Clauses {
-		for k, x := range s.Propositions[i].Slots {
+	var of *Proposition
+	var group *Phrase
+	for _, p := range s.told() {
+		for _, x := range p.Slots {
 			f := x.Phrase
 			if (x.Role == Agent || x.Role == Patient) && f.Head < m.first && f.Name == "" && (f.Amount != nil || f.Token().Feats.Has(grammar.Plural)) &&
-				(of < 0 || f.Head > s.Propositions[of].Slots[slot].Phrase.Head) {
-				of, slot = i, k
+				(group == nil || f.Head > group.Head) {
+				of, group = p, f
 			}
 		}
 	}
-	if of < 0 || s.Propositions[of].Kind == State {
+	if group == nil || of.Kind == State {
 		return
 	}
-	group := s.Propositions[of].Slots[slot].Phrase
 	s.onlyWhole(group, m)
 	if m.named == nil {
 		return
 	}
-	q := s.Propositions[of].with(m.named, group)
+	q := of.with(m.named, group)
 	q.Member = true
 	if m.where >= 0 {
 		where := Slot{Role: Oblique, Preposition: s.preposition(m.where), Phrase: s.Phrase(m.where)}
 		m.named.Lemma, m.named.Modifiers = group.Lemma, []Slot{where}
 		q.Slots = append(q.Slots, where)
 	}
-	s.Propositions = append(s.Propositions, q)
+	s.add(q)
 }
 
 // onlyWhole takes a member out of what the sentence says of the whole group.
@@ -119,8 +113,7 @@ func (s *Sentence) onlyWhole(group *Phrase, m member) {
 	isTold := func(x Slot) bool { return told(x.Phrase.Head) && x.Phrase != group }
 	group.Alias = slices.DeleteFunc(slices.Clone(group.Alias), func(a *Phrase) bool { return told(a.Head) })
 	group.Modifiers = slices.DeleteFunc(slices.Clone(group.Modifiers), isTold)
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return isTold(x) && x.Role != Attribute })
 		if what := p.Fill(Attribute); p.Kind == State && what != nil && isTold(*what) {
 			p.Force = Open // not all of them are children
@@ -157,16 +150,17 @@ func (s *Sentence) exceptions() {
 			continue
 		}
 		left := *s.Phrase(i)
-		of, facing := s.contrasted(&left)
-		if k := slices.IndexFunc(s.Propositions, func(p Proposition) bool { return p.Only }); k >= 0 && s.Propositions[k].Fill(Agent) != nil && s.excluded(i) && i < s.Propositions[k].Head {
-			of, facing = k, s.Propositions[k].Fill(Agent).Phrase // "it was Duda, not the abbot, who"
+		p, facing := s.contrasted(&left)
+		if k := slices.IndexFunc(s.Propositions, func(p *Proposition) bool { return p.Only }); k >= 0 && s.excluded(i) && i < s.Propositions[k].Head {
+			if who := s.Propositions[k].Fill(Agent); who != nil {
+				p, facing = s.Propositions[k], who.Phrase // "it was Duda, not the abbot, who"
+			}
 		}
 		if facing == nil {
 			continue
 		}
 		left.First = max(left.First, left.named.First)
 		left.Modifiers = slices.DeleteFunc(slices.Clone(left.Modifiers), func(x Slot) bool { return s.has(excluding, x.Phrase.Lemma) })
-		p := &s.Propositions[of]
 		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Phrase.Head == i })
 		q := p.with(&left, facing)
 		if own := s.preposition(i); own != "" && !s.has(excepting, own) {
@@ -175,22 +169,22 @@ func (s *Sentence) exceptions() {
 			}
 		}
 		q.Negative, q.Negation = !p.Negative, i
-		s.Propositions = append(s.Propositions, q)
+		s.add(q)
 	}
 }
 
 // contrasted returns the clause that leaves a phrase out, and what it says in the place of that: the last phrase in front
 // that is for all of some, or a name if the one left out is one; who acts, if it stands at the head. Nil if there is none.
-func (s *Sentence) contrasted(left *Phrase) (of int, facing *Phrase) {
-	for k := range s.Clauses {
-		for _, x := range s.Propositions[k].Slots {
+func (s *Sentence) contrasted(left *Phrase) (of *Proposition, facing *Phrase) {
+	for _, p := range s.told() {
+		for _, x := range p.Slots {
 			f := x.Phrase
 			alike := (f.Name != "") == (left.Name != "") && !f.Pronoun || s.everyOne(f.Head)
 			if x.Role == Time || x.Role == Manner || f.Head == left.Head || !alike || left.First <= f.Head && f.Head < left.End {
 				continue
 			}
 			if f.Head < left.Head && (facing == nil || facing.Head > left.Head || f.Head > facing.Head) || facing == nil && x.Role == Agent {
-				of, facing = k, f
+				of, facing = p, f
 			}
 		}
 	}

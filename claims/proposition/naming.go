@@ -3,7 +3,6 @@ package proposition
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/claims/translate"
@@ -22,15 +21,14 @@ func (s *Sentence) IsName(i int) bool {
 	if s.Gloss != nil && s.Gloss.Common[i] {
 		return slices.ContainsFunc(s.Gloss.Names, func(n translate.Named) bool { return n.First <= i && i < n.End })
 	}
-	w := s.Words[i].In(s.Text.Src)
-	c, _ := utf8.DecodeRuneInString(w)
+	w, capital := s.Words[i].In(s.Text.Src), s.capital(i)
 	if m := s.Amount(i); m != nil && m.Kind != quantity.Identifier && i == 0 {
 		return false // "Seven of the nine"
 	}
 	if t.Tag == grammar.ProperNoun {
-		return unicode.IsUpper(c) || !lexicon.Known(w, lexicon.Noun) || i+1 < len(s.Words) && s.capital(i+1) // "the Missouri primary"
+		return capital || !lexicon.Known(w, lexicon.Noun) || i+1 < len(s.Words) && s.capital(i+1) // "the Missouri primary"
 	}
-	if !unicode.IsUpper(c) || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
+	if !capital || t.Tag == grammar.Pronoun || t.Tag == grammar.Adjective {
 		return false
 	}
 	if strings.ContainsAny(w, "0123456789") {
@@ -50,13 +48,14 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 	}
 	if n, ok := s.Tree.NameAt(i); ok {
 		first, end = n.First, n.End
+		nicknames := func(w text.Word) bool { return w.Kind == text.Quote } // Robert “Bobby” Crane
 		for first < i && !s.IsName(first) {
 			first++ // "boss David Mays"
 		}
 		for end > i+1 && !s.IsName(end-1) && !s.capital(end-1) {
 			end--
 		}
-		if (n.Kind != grammar.Organisation || end < n.End) && !s.nicknamed(first, end) { // "Missouri Democratic primary": two words that hang on a third are no name
+		if (n.Kind != grammar.Organisation || end < n.End) && !slices.ContainsFunc(s.Words[first:end], nicknames) { // "Missouri Democratic primary": two words that hang on a third are no name
 			for first < i && !s.within(first, i) && !s.within(i, first) {
 				first++
 			}
@@ -78,11 +77,6 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 		end++
 	}
 	return s.joined(first, end)
-}
-
-// nicknamed reports whether a name has a nickname between quotation marks: Robert “Bobby” Crane.
-func (s *Sentence) nicknamed(first, end int) bool {
-	return slices.ContainsFunc(s.Words[first:end], func(w text.Word) bool { return w.Kind == text.Quote })
 }
 
 // joined makes a name hold what a hyphen joins to it, "Guinea-Bissau", "Lee Chang-ho", and the capitalised
@@ -123,12 +117,6 @@ func (p *Phrase) nations(k int) {
 	})
 }
 
-// begins reports whether a noun in front of a name is the first word of it and no description, in French, which
-// writes descriptions small: "Radio Maendeleo", "la Fondation Panzi"; not "l'opposant Fayulu".
-func (s *Sentence) begins(k int) bool {
-	return s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k))
-}
-
 // capital reports whether word i begins with a capital.
 func (s *Sentence) capital(i int) bool {
 	c, _ := utf8.DecodeRuneInString(s.Words[i].In(s.Text.Src))
@@ -138,11 +126,8 @@ func (s *Sentence) capital(i int) bool {
 // givenAuxiliary reports whether word i, which the tagger takes for an auxiliary, is a
 // given name: "May Dray won", where no question mark makes it a wish or a question.
 func (s *Sentence) givenAuxiliary(i int) bool {
-	w := s.Words[i].In(s.Text.Src)
-	c, _ := utf8.DecodeRuneInString(w)
 	t := &s.Tree.Tokens[i]
-	return t.Tag == grammar.Auxiliary && unicode.IsUpper(c) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() &&
-		t.Feats.Has(grammar.Modal)
+	return t.Tag == grammar.Auxiliary && s.capital(i) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() && t.Feats.Has(grammar.Modal)
 }
 
 // within reports whether word k hangs on word i by relations that make one name.
@@ -231,17 +216,6 @@ func TitleNoun(lang, w string) string {
 		return n
 	}
 	return w
-}
-
-// kindOf tells what bears a name as far as titles around it have it: the tagger's
-// kinds are wrong too often to tell two names apart by.
-func (s *Sentence) kindOf(p *Phrase) name.Kind {
-	for _, a := range p.Alias {
-		if a.titled {
-			return name.Person
-		}
-	}
-	return name.UnknownKind
 }
 
 // exonym puts the English name for a foreign one.

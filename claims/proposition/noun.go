@@ -5,19 +5,19 @@ import "factcheck/claims/grammar"
 // What a noun makes of the clause that stands under it, "claims that", "plans to", and how firmly
 // a text says that the deed was done which a noun is for.
 
-// nounAbove returns the noun whose content clause i is: "claims that", -1 if none. A noun that a table has right before a
+// nounAbove returns the noun whose content a clause is: "claims that", -1 if none. A noun that a table has right before a
 // "that" is it, wherever the parser hung the clause: "the claim that the dam burst went viral".
-func (s *Sentence) nounAbove(i int) int {
-	if k := s.Clauses[i].Mark - 1; k >= 0 && s.Tree.Tokens[k].Tag == grammar.Noun && s.Fold(k+1) == words(s.Text.Lang, complementizer) {
+func (s *Sentence) nounAbove(c *grammar.Clause) int {
+	if k := c.Mark - 1; k >= 0 && s.Tree.Tokens[k].Tag == grammar.Noun && s.Fold(k+1) == words(s.Text.Lang, complementizer) {
 		if _, ok := s.signature("noun", s.Fold(k+1), s.Lemma(k)); ok {
 			return k
 		}
 	}
-	h := s.Tree.Tokens[s.Clauses[i].Predicate].Head
+	h := s.Tree.Tokens[c.Predicate].Head
 	if h < 0 || !s.Tree.Tokens[h].Tag.Nominal() {
 		return -1
 	}
-	switch s.Clauses[i].Link {
+	switch c.Link {
 	case grammar.Content, grammar.Reduced, grammar.Relative, grammar.Circumstance, grammar.Open:
 		return h
 	}
@@ -26,15 +26,14 @@ func (s *Sentence) nounAbove(i int) int {
 
 // underNoun gives a clause that describes a noun the noun's signature, and the force
 // of where the noun stands.
-func (s *Sentence) underNoun(i int) {
-	p, c := &s.Propositions[i], &s.Clauses[i]
-	noun := s.nounAbove(i)
+func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
+	noun := s.nounAbove(c)
 	if noun < 0 {
 		noun = c.Noun
 	}
 	above := s.PredicateAbove(noun)
-	if above == i {
-		above = -1
+	if above == p {
+		above = nil
 	}
 	if of := s.Tree.Tokens[noun].Head; of >= 0 && s.preposition(noun) != "" && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) {
 		if sig, ok := s.signature("noun", "", s.Lemma(of)); ok { // "a chance of the two sides reaching a deal"
@@ -43,8 +42,8 @@ func (s *Sentence) underNoun(i int) {
 	}
 	if sig, ok := s.signature("noun", s.joint(c), s.Lemma(noun)); ok && s.complete(c) {
 		force := Asserted
-		if above >= 0 {
-			force = s.Propositions[above].Force
+		if above != nil {
+			force = above.Force
 		}
 		if basis, ok := s.baseless(noun); ok {
 			sig = basis
@@ -62,8 +61,8 @@ func (s *Sentence) underNoun(i int) {
 	if c.Mark >= 0 && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !s.has(circumstantial, joint) && !s.has(owning, joint) {
 		p.weaken(Open, noun) // "the trial for killing 12 people", "was in court for killing 12 people"
 	}
-	if above >= 0 && c.Link != grammar.Appositive && (s.Propositions[above].Force == Open || s.Propositions[above].Force == Conditional) {
-		p.weaken(s.Propositions[above].Force, s.Propositions[above].Forcer)
+	if above != nil && c.Link != grammar.Appositive && (above.Force == Open || above.Force == Conditional) {
+		p.weaken(above.Force, above.Forcer)
 	}
 }
 
@@ -117,9 +116,8 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 		}
 	})
 	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
-		if s.at[h] >= 0 {
-			q := &s.Propositions[s.at[h]]
-			if by := s.credit(s.at[h]); s.isSpeech(q) && by.not {
+		if q := s.at[h]; q != nil {
+			if by := s.credit(q); s.isSpeech(q) && by.not {
 				return max(f, q.Force, Reported), !negative // "falsely announced the death"
 			}
 			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) {
@@ -171,8 +169,7 @@ func (s *Sentence) spread(q *Proposition, c *grammar.Clause) (signature, bool) {
 // allege that accountant Sheila Drummond, 49, stole it".
 func (s *Sentence) alleged() {
 	that := words(s.Text.Lang, complementizer)
-	for i := range s.Propositions {
-		q := &s.Propositions[i]
+	for _, q := range s.Propositions {
 		x := q.Fill(Patient)
 		if x == nil || x.Phrase.Sentence != s || s.Fold(x.Phrase.Head) != that || x.Phrase.Head < q.Head {
 			continue
@@ -181,8 +178,8 @@ func (s *Sentence) alleged() {
 		if !ok {
 			continue
 		}
-		for k := range s.Propositions {
-			if p := &s.Propositions[k]; p.Head > x.Phrase.Head && k != i {
+		for _, p := range s.Propositions {
+			if p.Head > x.Phrase.Head && p != q {
 				s.step(p, sig, q.Negative, q.Force, q.Head)
 			}
 		}

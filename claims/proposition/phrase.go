@@ -54,7 +54,10 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	p.refer()
 	p.count()
 	if p.Name != "" {
-		who := name.Parse(p.Name).As(s.kindOf(p))
+		who := name.Parse(p.Name)
+		if slices.ContainsFunc(p.Alias, func(a *Phrase) bool { return a.titled }) { // the tagger's kinds are wrong too often to tell two names apart by
+			who = who.As(name.Person)
+		}
 		p.who = &who
 	}
 	return p
@@ -146,7 +149,8 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		case s.nation(k) && p.Name != "":
 			p.reach(k, k+1)
 			p.describe(k)
-		case p.Name != "" && k == p.First-1 && s.begins(k): // "Radio Maendeleo", "Médecins du Monde"
+		case p.Name != "" && k == p.First-1 && s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k)):
+			// "Radio Maendeleo", "Médecins du Monde": French writes descriptions small, "l'opposant Fayulu"
 			p.reach(k, k+1)
 			p.Name = s.Span(p.First, p.End).In(s.Text.Src)
 		case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"
@@ -204,7 +208,9 @@ func (p *Phrase) number(k int, inName bool) {
 	if p.Amount == nil {
 		p.Amount = s.Amount(k)
 	}
-	if s.Amount(k) == nil && !inName {
+	if w := s.Fold(k); s.Gloss != nil && s.Amount(k) == nil && p.Amount == nil && s.has(quantifying, w) {
+		p.Quantifier = w // "plus de médailles", an adverb
+	} else if s.Amount(k) == nil && !inName {
 		p.add(Slot{Role: Modifier, Phrase: s.Phrase(k)})
 	}
 	p.reach(k, k+1)
@@ -325,12 +331,7 @@ func (p *Phrase) holds(k int) bool { return k >= p.First && k < p.End }
 
 // Mentions reports whether a word of the phrase has the lemma.
 func (p *Phrase) Mentions(lemma string) bool {
-	for i := p.First; i < p.End; i++ {
-		if p.Sentence.Lemma(i) == lemma {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(p.Sentence.lemmas[p.First:p.End], lemma)
 }
 
 // refer finds what a pronoun or a definite noun stands for.
@@ -365,19 +366,16 @@ func isPerson(lang, lemma string) bool {
 	if lang != "en" {
 		return lexicon.Is(lang, lexicon.RoleNoun, lemma)
 	}
-	for _, kind := range [...]string{"person", "organization"} {
-		if _, ok := lexicon.Hypernym(lemma, kind, lexicon.Noun); ok {
-			return true
-		}
-	}
-	return false
+	_, person := lexicon.Hypernym(lemma, "person", lexicon.Noun)
+	_, body := lexicon.Hypernym(lemma, "organization", lexicon.Noun)
+	return person || body
 }
 
 // fill adds a slot with the phrase of word k, unless the word is a date's: dates are
 // attached by themselves.
 func (p *Proposition) fill(r Role, prep string, k int) {
 	s := p.Sentence
-	if s.at[k] >= 0 && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
+	if s.at[k] != nil && r != Attribute && s.Tree.Tokens[k].Tag == grammar.Verb {
 		return // a clause
 	}
 	if s.Gloss != nil && s.Gloss.Lemmas[k] == "" && s.Tree.Tokens[k].Tag == grammar.Noun {

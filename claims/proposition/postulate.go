@@ -8,6 +8,7 @@ import (
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
+	"factcheck/claims/text"
 )
 
 // A meaning postulate (Carnap, 1952) says that whoever says the one has said the other: whoever beat France in the final won the
@@ -35,15 +36,15 @@ type argument struct {
 }
 
 // A postulates holds the rows of one language and kind by the verbs on their left.
-type postulates map[wordKey][]postulate
+type postulates map[wordingKey][]postulate
 
 var readPostulates = sync.OnceValue(func() postulates {
 	all := postulates{}
-	for f := range rows(postulateTable, 4) {
+	for f := range text.Rows(postulateTable, 4) {
 		left, right := strings.Fields(f[2]), strings.Fields(f[3])
 		p := postulate{arguments(left[1:]), arguments(right[1:]), right[0]}
 		for _, verb := range strings.Split(left[0], "|") {
-			k := wordKey{f[0], class(f[1]), verb}
+			k := wordingKey{f[0], f[1], verb}
 			all[k] = append(all[k], p)
 		}
 	}
@@ -80,9 +81,8 @@ func (a *argument) takes(x *Slot) bool {
 func (s *Sentence) postulate() {
 	table := readPostulates()
 	s.possessed()
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		for _, row := range table[wordKey{s.Text.Lang, "is", p.Lemma}] {
+	for _, p := range s.Propositions {
+		for _, row := range table[wordingKey{s.Text.Lang, "is", p.Lemma}] {
 			if q, ok := p.rewrite(&row); ok {
 				*p = q
 				break
@@ -91,9 +91,9 @@ func (s *Sentence) postulate() {
 		if p.Negative || p.Kind != Event {
 			continue
 		}
-		for _, row := range table[wordKey{s.Text.Lang, "says", p.Lemma}] {
+		for _, row := range table[wordingKey{s.Text.Lang, "says", p.Lemma}] {
 			if q, ok := p.rewrite(&row); ok {
-				s.Implied = append(s.Implied, q)
+				s.Implied = append(s.Implied, &q)
 			}
 		}
 	}

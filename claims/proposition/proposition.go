@@ -1,12 +1,14 @@
 package proposition
 
 import (
+	"slices"
+	"strings"
+
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
-	"slices"
 )
 
 // A Proposition is one thing that a sentence says: a predicate and who and what it
@@ -24,20 +26,31 @@ type Proposition struct {
 	Tense     grammar.Tense
 	Over      bool // it was so and, as far as the text says, is no longer: "former", "used to", "was once"
 	Slots     []Slot
-	Operators []int // words that stand in no slot, as Force and Polarity say what they do: "allegedly", "at no time"
-	Parent    int   // the index in Sentence.Propositions of the one that it stands under, -1 if under none
+	Operators []int           // words that stand in no slot, as Force and Polarity say what they do: "allegedly", "at no time"
+	Clause    *grammar.Clause // that tells it; nil if none does
+	Above     *Proposition    // the one that it stands under, nil if under none
 	Link      grammar.Link
 	Mark      int  // the word that opens it, "because", "that"; -1 if none does
 	Aside     bool // no clause says it but a title or the like: "President Kabila"
 	Member    bool // of some of those of whom another proposition says the same, "five of them children", or of another day, "from 3.5 percent in April"
 	Only      bool // of whom it says so it says it alone: "it was Duda who closed it"
 	settled   bool // its own words say all of its force: "has yet to visit"
+	weighed   bool // its force was found
 }
 
 // Proposes returns an event that the sentence tells by word head and by no clause.
-func (s *Sentence) Proposes(head int, lemma string, slots ...Slot) Proposition {
-	return Proposition{Sentence: s, Head: head, Lemma: lemma, Slots: slots, Negation: -1, Forcer: -1, Parent: -1, Mark: -1}
+func (s *Sentence) Proposes(head int, lemma string, slots ...Slot) *Proposition {
+	return &Proposition{Sentence: s, Head: head, Lemma: lemma, Slots: slots, Negation: -1, Forcer: -1, Mark: -1}
 }
+
+// add adds a proposition to the sentence, and returns it.
+func (s *Sentence) add(p *Proposition) *Proposition {
+	s.Propositions = append(s.Propositions, p)
+	return p
+}
+
+// told returns the propositions that clauses tell: the first ones.
+func (s *Sentence) told() []*Proposition { return s.Propositions[:len(s.Clauses)] }
 
 // Kind is what sort of predicate a proposition has.
 type Kind uint8
@@ -192,31 +205,32 @@ func (p *Proposition) Fill(r Role) *Slot {
 	return p.Find(func(x *Slot) bool { return x.Role == r })
 }
 
-// Above returns the proposition that it stands under, nil if under none.
-func (p *Proposition) Above() *Proposition {
-	if p.Parent < 0 || p.Parent >= len(p.Sentence.Propositions) {
+// Content returns the proposition that is told under it as its content, nil if there is none: "said that the dam burst".
+func (p *Proposition) Content() *Proposition {
+	i := slices.IndexFunc(p.Sentence.Propositions, func(q *Proposition) bool { return q.Link == grammar.Content && q.Above == p })
+	if i < 0 {
 		return nil
 	}
-	return &p.Sentence.Propositions[p.Parent]
+	return p.Sentence.Propositions[i]
 }
 
 // Bounded reports whether a clause tells when it is so: "was 16 when his father died", "his father died when he was 16"; or a date.
 func (p *Proposition) Bounded() bool {
-	return p.Link == grammar.Circumstance || p.Fill(Time) != nil || slices.ContainsFunc(p.Sentence.Propositions, func(q Proposition) bool {
-		return q.Link == grammar.Circumstance && q.Parent >= 0 && p.Sentence.Propositions[q.Parent].Head == p.Head && !q.Aside
+	return p.Link == grammar.Circumstance || p.Fill(Time) != nil || slices.ContainsFunc(p.Sentence.Propositions, func(q *Proposition) bool {
+		return q.Link == grammar.Circumstance && q.Above != nil && q.Above.Head == p.Head && !q.Aside
 	})
 }
 
 // with returns what it says of one phrase as said of another in its place.
-func (p *Proposition) with(other, of *Phrase) Proposition {
+func (p *Proposition) with(other, of *Phrase) *Proposition {
 	q := *p
-	q.Slots = slices.Clone(p.Slots)
+	q.Clause, q.Slots = nil, slices.Clone(p.Slots)
 	for k := range q.Slots {
 		if q.Slots[k].Phrase == of {
 			q.Slots[k].Phrase = other
 		}
 	}
-	return q
+	return &q
 }
 
 // Find returns the first slot that is so, nil if none is.
@@ -240,4 +254,53 @@ func (x *Slot) Joints() []string {
 		return append([]string{x.Preposition}, s.Gloss.Others[k]...)
 	}
 	return []string{x.Preposition}
+}
+
+// String returns the proposition for tests and people who mend rules:
+// "take(agent: M23; patient: Walikale; time: on Wednesday)", "not" and the force in
+// front where there is one to tell.
+func (p *Proposition) String() string {
+	var b strings.Builder
+	if p.Force != Asserted {
+		b.WriteString(p.Force.String() + " ")
+	}
+	if p.Negative {
+		b.WriteString("not ")
+	}
+	if p.Over {
+		b.WriteString("once ")
+	}
+	if p.Kind == State {
+		b.WriteString("is ")
+	}
+	b.WriteString(p.Lemma + "(")
+	for i, s := range p.Slots {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(s.Role.String())
+		if s.Preposition != "" {
+			b.WriteString(" " + s.Preposition)
+		}
+		b.WriteString(": " + s.Phrase.String())
+	}
+	return b.String() + ")"
+}
+
+// String returns the phrase for tests: its words, what it stands for behind "=", what
+// it is also called behind "~".
+func (p *Phrase) String() string {
+	s := p.Text()
+	if p.Resolved {
+		s += "=" + p.Name
+	}
+	for _, a := range p.Alias {
+		s += "~" + a.Text()
+	}
+	for _, m := range p.Modifiers {
+		if m.Phrase.Head < p.First || m.Phrase.Head >= p.End || m.Role == Owner {
+			s += "[" + m.Preposition + " " + m.Phrase.String() + "]"
+		}
+	}
+	return s
 }

@@ -11,18 +11,15 @@ import (
 
 // read makes propositions of the clauses, and of what nouns are called by the way.
 func (s *Sentence) read() {
-	s.at = make([]int, len(s.Words))
-	for i := range s.at {
-		s.at[i] = -1
-	}
-	s.Propositions = make([]Proposition, 0, len(s.Clauses)+2)
+	s.at = make([]*Proposition, len(s.Words))
+	s.Propositions = make([]*Proposition, 0, len(s.Clauses)+2)
+	slab := make([]Proposition, len(s.Clauses))
 	for i := range s.Clauses {
-		s.clause(i)
+		s.clause(&slab[i], &s.Clauses[i])
 	}
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if c := s.Clauses[i].Parent; c >= 0 && c != i {
-			p.Parent = c
+	for i, p := range s.Propositions {
+		if k := p.Clause.Parent; k >= 0 && k != i {
+			p.Above = s.Propositions[k]
 		}
 	}
 	s.attachTimes()
@@ -57,15 +54,15 @@ func (s *Sentence) read() {
 	s.postulate()
 }
 
-// clause makes the proposition of clause i.
-func (s *Sentence) clause(i int) {
-	c := &s.Clauses[i]
-	p := Proposition{Sentence: s, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Parent: -1, Link: c.Link, Mark: c.Mark,
-		Passive: c.Voice == grammar.PassiveVoice && !acting(c), Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
+// clause makes the proposition of a clause.
+func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
+	acting := c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced // "M23 seized Walikale", taken for a passive
+	*p = Proposition{Sentence: s, Clause: c, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Link: c.Link, Mark: c.Mark,
+		Passive: c.Voice == grammar.PassiveVoice && !acting, Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
 	}
-	s.at[c.Predicate] = i // stays with the word, wherever order puts the head
+	s.at[c.Predicate] = p // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
 		if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, s.Fold(c.Predicate)); ok {
 			p.Lemma = l // no infinitive: "May Dray won"
@@ -74,7 +71,8 @@ func (s *Sentence) clause(i int) {
 	if c.Particle >= 0 && s.Amount(c.Particle) == nil {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
-	if c.Copula >= 0 && !s.isInfinitive(c) || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
+	infinite := s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark)) // "is yet to visit Goma"
+	if c.Copula >= 0 && !infinite || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
 		p.Kind = State
 		p.fill(Attribute, "", c.Predicate)
 	}
@@ -111,7 +109,7 @@ func (s *Sentence) clause(i int) {
 			})
 		}
 	}
-	s.around(&p, c)
+	s.around(p, c)
 	if c.Link == grammar.Relative && c.Noun >= 0 && slices.ContainsFunc(c.Adverbs, func(k int) bool { return s.has(whereat, s.Fold(k)) }) {
 		p.fill(Oblique, words(s.Text.Lang, inside), c.Noun) // "the city where they met"
 	}
@@ -126,23 +124,20 @@ func (s *Sentence) clause(i int) {
 	p.names()
 	p.fromTo()
 	p.ofThem()
-	p.phrasal(s.opener(c))
+	if first := s.opener(c); first < 0 || !p.wording(first) && p.Passive {
+		p.wording(p.Head)
+	}
 	p.order()
-	s.Propositions = append(s.Propositions, p)
-}
-
-// compares reports whether the preposition in front of word k belongs to its number and joins it to no verb: "demands up to
-// 15 million dollars", "réclame jusqu'à 15 millions". Twin: "rose to 15 million".
-func (s *Sentence) compares(k int) bool {
-	at, n := s.child(k, grammar.Case), s.Phrase(k).Amount
-	return at >= 0 && n != nil && n.Direction == 0 && s.At[at] >= n.First && s.At[at] < n.Core
+	s.add(p)
 }
 
 // around gives a proposition the circumstances and adverbs of its clause.
 func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
 	for _, o := range c.Obliques {
 		s.each(o.Head, func(k int) {
-			if s.Gloss != nil && s.Gloss.Object[k] || p.Kind == Event && !p.Passive && len(c.Objects) == 0 && s.compares(k) {
+			at, n := s.child(k, grammar.Case), s.Phrase(k).Amount
+			numbers := at >= 0 && n != nil && n.Direction == 0 && s.At[at] >= n.First && s.At[at] < n.Core // "demands up to 15 million dollars"; not "rose to 15 million"
+			if s.Gloss != nil && s.Gloss.Object[k] || p.Kind == Event && !p.Passive && len(c.Objects) == 0 && numbers {
 				p.fill(Patient, "", k)
 				return
 			}
@@ -179,16 +174,7 @@ func (s *Sentence) opener(c *grammar.Clause) int {
 // silent reports whether an adverb of a foreign text has no English word of its own: "pas"
 // of "n'a pas", "plus" of "n'est plus".
 func (s *Sentence) silent(a int, c *grammar.Clause) bool {
-	if s.Gloss == nil || s.Gloss.Lemmas[a] == "" || c.Negation < 0 {
-		return s.Gloss != nil && s.Gloss.Lemmas[a] == ""
-	}
-	return a > c.Negation && s.Gloss.Lemmas[a] == s.Gloss.Lemmas[c.Negation] || s.has(quantifying, s.Gloss.Lemmas[a])
-}
-
-// acting reports whether a clause that the parser took for a passive has a subject, an
-// object and no auxiliary: "M23 seized Walikale".
-func acting(c *grammar.Clause) bool {
-	return c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced
+	return s.Gloss != nil && (s.Fold(a) == "" || c.Negation >= 0 && (a > c.Negation && s.Fold(a) == s.Fold(c.Negation) || s.has(quantifying, s.Fold(a))))
 }
 
 // order puts the name first where a state has it behind the copula: "the editor is
@@ -247,16 +233,15 @@ func (p *Proposition) object() {
 	if p.Kind == State || p.Passive || p.Fill(Patient) != nil {
 		return
 	}
+	tokens := p.Sentence.Tree.Tokens
+	score := func(i int) bool { // "2-1"
+		return i+2 < len(tokens) && tokens[i].Rel == grammar.OblUnmarked && tokens[i+2].Rel == grammar.Flat && tokens[i+2].Tag == grammar.Number
+	}
 	if x := p.Find(func(x *Slot) bool {
-		return x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !p.Sentence.score(x.Phrase.Head)
+		return x.Role == Oblique && x.Preposition == "" && x.Phrase.When == nil && x.Phrase.Head > p.Head && !score(x.Phrase.Head)
 	}); x != nil {
 		x.Role = Patient
 	}
-}
-
-// score reports whether word i begins the score of a match: "2-1".
-func (s *Sentence) score(i int) bool {
-	return i+2 < len(s.Words) && s.Tree.Tokens[i].Rel == grammar.OblUnmarked && s.Tree.Tokens[i+2].Rel == grammar.Flat && s.Tree.Tokens[i+2].Tag == grammar.Number
 }
 
 // each calls f for word i and the words coordinated with it; for none if i is -1.
@@ -287,7 +272,13 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	if c.Link == grammar.Reduced && c.Subject < 0 && c.Noun >= 0 {
-		return s.child(c.Noun, grammar.NmodPoss) // "Parliament's refusal to raise the tax"
+		if k := s.child(c.Noun, grammar.NmodPoss); k >= 0 || s.Gloss == nil {
+			return k // "Parliament's refusal to raise the tax"
+		}
+		if k := s.child(c.Noun, grammar.Nmod); k >= 0 && k < c.Predicate && s.has(owning, s.preposition(k)) && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Infinitive) {
+			return k // "le refus du Parlement d'augmenter la taxe"
+		}
+		return -1
 	}
 	if c.Link == grammar.Appositive && c.Subject >= 0 {
 		if of := s.apposed(c.Subject, c.Predicate); of != c.Subject {
@@ -300,8 +291,8 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 	if c.Subject < 0 || !c.Borrowed || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return c.Subject
 	}
-	if k := s.at[c.Subject]; k >= 0 && k < len(s.Clauses) && (s.Clauses[k].Copula >= 0 || c.Link == grammar.Relative && s.Clauses[k].Link == grammar.Appositive) {
-		if of := s.Clauses[k].Subject; of >= 0 && s.Tree.Tokens[of].Tag != grammar.Pronoun {
+	if p := s.at[c.Subject]; p != nil && (p.Clause.Copula >= 0 || c.Link == grammar.Relative && p.Clause.Link == grammar.Appositive) {
+		if of := p.Clause.Subject; of >= 0 && s.Tree.Tokens[of].Tag != grammar.Pronoun {
 			return of
 		}
 	}
@@ -331,26 +322,31 @@ func (s *Sentence) attachTimes() {
 		for end+1 < len(s.Words) && s.times[end+1] == k {
 			end++
 		}
-		head := s.headOf(i, end+1)
+		head := i // what hangs on a word outside
+		for k := end; k >= i; k-- {
+			if h := s.Tree.Tokens[k].Head; h < i || h > end {
+				head = k
+			}
+		}
 		p := s.PredicateAbove(head)
-		if p < 0 || s.excluded(head) {
+		if p == nil || s.excluded(head) {
 			continue
 		}
 		f := s.Phrase(head)
 		f.When, f.First, f.End = &s.Text.Times[k-1], min(f.First, i), max(f.End, end+1)
-		s.Propositions[p].Slots = append(s.Propositions[p].Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
+		p.Slots = append(p.Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
 	}
 }
 
-// PredicateAbove returns the proposition that word i stands in, -1 if it is in none.
-func (s *Sentence) PredicateAbove(i int) int {
+// PredicateAbove returns the proposition that word i stands in, nil if it is in none.
+func (s *Sentence) PredicateAbove(i int) *Proposition {
 	for steps := 0; i >= 0 && steps < len(s.Words); steps++ {
-		if s.at[i] >= 0 {
+		if s.at[i] != nil {
 			return s.at[i]
 		}
 		i = s.Tree.Tokens[i].Head
 	}
-	return -1
+	return nil
 }
 
 // Read parses the sentence and reads what it says, once; it is safe for concurrent

@@ -86,8 +86,8 @@ func (s *Sentence) refuted() {
 	if !ok {
 		return
 	}
-	for k := range s.Propositions {
-		if p := &s.Propositions[k]; p.Head >= r.first && p.Head < r.refuter && !p.Aside && !(p.Negative && p.Forcer == r.refuter) {
+	for _, p := range s.Propositions {
+		if p.Head >= r.first && p.Head < r.refuter && !p.Aside && !(p.Negative && p.Forcer == r.refuter) {
 			if !r.not {
 				p.weaken(r.force, r.refuter)
 				continue
@@ -122,8 +122,7 @@ func (s *Sentence) reported(i int) bool {
 
 // refute turns what stands under the subject of a predicate that calls it false:
 // "claims that the dam burst were false", "those who say so are lying".
-func (s *Sentence) refute(i int) {
-	q := &s.Propositions[i]
+func (s *Sentence) refute(q *Proposition) {
 	sig, ok := s.signature("refute", "", q.Lemma)
 	if k := slices.IndexFunc(q.Slots, func(x Slot) bool { return x.Role == Attribute || x.Role == Oblique && s.has(capacity, x.Preposition) }); k >= 0 && !ok && q.Kind == Event {
 		if sig, ok = s.signature("refute", "", q.Slots[k].Phrase.Lemma); ok && sig.plain.not {
@@ -131,9 +130,9 @@ func (s *Sentence) refute(i int) {
 		}
 	}
 	known := ok
-	if o := sig.of(q.Negative); known && s.comments(i) && o != (outcome{}) && o.force != Reported {
-		for k := range s.Propositions {
-			if p := &s.Propositions[k]; p.Force == Reported && p.Head < s.Clauses[i].Noun {
+	if o := sig.of(q.Negative); known && s.comments(q.Clause) && o != (outcome{}) && o.force != Reported {
+		for _, p := range s.Propositions {
+			if p.Force == Reported && p.Head < q.Clause.Noun {
 				p.weaken(Open, q.Head)
 			}
 		}
@@ -148,13 +147,12 @@ func (s *Sentence) refute(i int) {
 			continue
 		}
 		t := &s.Tree.Tokens[x.Phrase.Head]
-		for k := range s.Propositions {
-			p := &s.Propositions[k]
-			inside := p.Head >= t.First && p.Head < t.End || k < len(s.Clauses) && s.nounAbove(k) == x.Phrase.Head // "withdrew her statement that"
-			if k == i || !inside || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
+		for _, p := range s.Propositions {
+			inside := p.Head >= t.First && p.Head < t.End || s.nounAbove(p.Clause) == x.Phrase.Head // "withdrew her statement that"
+			if p == q || !inside || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
 				continue
 			}
-			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) && (s.tells(k) || p.Mark < 0 || s.Fold(p.Mark) != words(s.Text.Lang, complementizer)) {
+			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) && (p.Content() != nil || p.Mark < 0 || s.Fold(p.Mark) != words(s.Text.Lang, complementizer)) {
 				continue // "the man who fled was wrong": he fled
 			}
 			o := sig.of(q.Negative)
@@ -166,25 +164,26 @@ func (s *Sentence) refute(i int) {
 	}
 }
 
-// comments reports whether clause i says of what the sentence has told how far it is to be believed: "said they had taken it, a
+// comments reports whether a clause says of what the sentence has told how far it is to be believed: "said they had taken it, a
 // claim that could not be verified". Twin: "had taken Orsk, a town that could not be reached".
-func (s *Sentence) comments(i int) bool {
-	if i >= len(s.Clauses) || s.Clauses[i].Noun < 0 || s.Clauses[i].Link != grammar.Relative && s.Clauses[i].Link != grammar.Reduced {
+func (s *Sentence) comments(c *grammar.Clause) bool {
+	if c.Noun < 0 || c.Link != grammar.Relative && c.Link != grammar.Reduced {
 		return false
 	}
-	_, ok := s.signature("noun", "", s.Lemma(s.Clauses[i].Noun))
-	return ok && s.Tree.Tokens[s.Tree.Tokens[s.Clauses[i].Noun].First].Tag == grammar.Punctuation
+	_, ok := s.signature("noun", "", s.Lemma(c.Noun))
+	return ok && s.Tree.Tokens[s.Tree.Tokens[c.Noun].First].Tag == grammar.Punctuation
 }
 
-// credit returns how far what proposition i says is to be believed by who says it and how: "a hoax message claimed", "the
+// credit returns how far what a proposition says is to be believed by who says it and how: "a hoax message claimed", "the
 // indictment says", "initially said", "wrongly said", "said ..., but his body was found". Asserted if nothing tells.
-func (s *Sentence) credit(i int) outcome {
-	q, best := &s.Propositions[i], outcome{}
+func (s *Sentence) credit(q *Proposition) outcome {
+	best := outcome{}
 	weaken := func(o outcome) {
 		best.force, best.not = max(best.force, o.force), best.not || o.not
 	}
 	if agent := q.Fill(Agent); agent != nil {
-		for _, f := range append([]*Phrase{agent.Phrase}, describers(agent.Phrase)...) {
+		for _, x := range append([]Slot{*agent}, agent.Phrase.Modifiers...) {
+			f := x.Phrase
 			if sig, ok := s.signature("teller", "", f.Lemma); ok {
 				weaken(sig.plain)
 			}
@@ -202,30 +201,22 @@ func (s *Sentence) credit(i int) outcome {
 			weaken(sig.plain) // "in her lawsuit, the nurse says"
 		}
 	}
-	if s.isSpeech(q) && (s.corrected(i) || s.withdrawn()) {
+	if s.isSpeech(q) && (s.corrected(q) || s.withdrawn()) {
 		weaken(outcome{force: Alleged})
 	}
 	return best
 }
 
-// describers returns the phrases that describe one.
-func describers(p *Phrase) (out []*Phrase) {
-	for _, m := range p.Modifiers {
-		out = append(out, m.Phrase)
-	}
-	return out
-}
-
-// corrected reports whether what proposition i says is set against what somebody else does or what came later: "said that he
+// corrected reports whether what a proposition says is set against what somebody else does or what came later: "said that he
 // had survived, but his body was found", "but later withdrew the story". Twin: "said the dam was safe but gave no details".
-func (s *Sentence) corrected(i int) bool {
-	for k := range s.Clauses {
-		c, p := &s.Clauses[k], &s.Propositions[k]
-		told := p.Parent >= 0 && k != i && (p.Parent == i || s.Propositions[p.Parent].Parent == i && s.Propositions[p.Parent].Link == grammar.Content)
+func (s *Sentence) corrected(q *Proposition) bool {
+	for _, p := range s.told() {
+		c := p.Clause
+		told := p.Above != nil && p != q && (p.Above == q || p.Above.Above == q && p.Above.Link == grammar.Content)
 		if !told || c.Link != grammar.Coordinated || !s.childIs(c.Predicate, adversative) {
 			continue
 		}
-		if _, refutes := s.signature("refute", "", p.Lemma); refutes || p.Parent == i && c.Subject >= 0 && !c.Borrowed || slices.ContainsFunc(p.Slots, func(x Slot) bool { return s.has(afterwards, x.Phrase.Lemma) }) {
+		if _, refutes := s.signature("refute", "", p.Lemma); refutes || p.Above == q && c.Subject >= 0 && !c.Borrowed || slices.ContainsFunc(p.Slots, func(x Slot) bool { return s.has(afterwards, x.Phrase.Lemma) }) {
 			return true
 		}
 	}
@@ -275,8 +266,8 @@ func (s *Sentence) imagine() {
 		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) || !s.fiction(inside, s.Lemma(h)) {
 			continue
 		}
-		for k := range s.Propositions {
-			if p := &s.Propositions[k]; p.Head >= s.Tree.Tokens[i].First && p.Head < s.Tree.Tokens[i].End {
+		for _, p := range s.Propositions {
+			if p.Head >= s.Tree.Tokens[i].First && p.Head < s.Tree.Tokens[i].End {
 				p.Force, p.Forcer = Open, h
 			}
 		}
@@ -298,7 +289,7 @@ func (s *Sentence) plot() bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(s.Propositions, func(p Proposition) bool {
+	return slices.ContainsFunc(s.Propositions, func(p *Proposition) bool {
 		return s.fiction("", p.Lemma) && p.Kind == Event && p.Link != grammar.Relative && p.Link != grammar.Reduced && p.Find(func(x *Slot) bool { return s.has(capacity, x.Preposition) }) == nil || // "who starred in Blue Harbour" only says who it is, "portrayed him as a miser" what he is taken for
 			slices.ContainsFunc(p.Slots, func(x Slot) bool {
 				return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(inside, x.Phrase.Lemma) && x.Phrase.Head < p.Head

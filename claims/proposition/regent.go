@@ -310,8 +310,8 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	case n.Head < 0:
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obl && t.Head < i && s.has(receiving, s.preposition(i)) && s.has(departing, s.preposition(t.Head)):
 		return n.Head, grammar.Obl // "moved from house arrest to prison"
-	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && s.passes(n.Head, s.preposition(i)):
-		return n.Head, grammar.Obl // "borrowed four planes from Italy"
+	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && (s.has(receiving, s.preposition(i)) && s.has(giving, s.Lemma(n.Head)) || s.has(departing, s.preposition(i)) && s.has(taking, s.Lemma(n.Head))):
+		return n.Head, grammar.Obl // "borrowed four planes from Italy", "lent four planes to Italy"
 	case t.Rel == grammar.Acl && mark >= 0 && mark < i && (n.Rel == grammar.OblAgent || n.Rel == grammar.Obj && s.Tree.Tokens[mark+1].Feats.Has(grammar.Gerund)) && s.governs(s.Lemma(n.Head), s.Fold(mark)):
 		return n.Head, grammar.Advcl // "suspected the clerk of taking it", "of having taken it"
 	case (t.Rel == grammar.Nmod || t.Rel == grammar.OblAgent) && (n.Rel == grammar.Obl || n.Rel == grammar.Xcomp) && n.Tag != grammar.Verb && t.Head > n.Head &&
@@ -343,11 +343,6 @@ func (s *Sentence) verbAbove(i int) int {
 func (s *Sentence) agent(i, v int) bool {
 	return s.child(v, grammar.AuxPass) >= 0 && s.child(v, grammar.OblAgent) < 0 && s.has(agentive, s.preposition(i)) && !s.Text.Foreign &&
 		(s.personAt(i) || isPerson(s.Text.Lang, s.Lemma(i)))
-}
-
-// passes reports whether a verb tells of what passes to or from him whom the preposition opens.
-func (s *Sentence) passes(v int, preposition string) bool {
-	return s.has(receiving, preposition) && s.has(giving, s.Lemma(v)) || s.has(departing, preposition) && s.has(taking, s.Lemma(v))
 }
 
 // personAt reports whether the tagger takes word i for a part of a person's name.

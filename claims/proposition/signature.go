@@ -7,6 +7,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 // A signature is what a word that can stand above a clause makes of it (force.go).
@@ -47,7 +48,7 @@ type entry struct {
 // readSignatures holds the signatures of each word, in the order of the table. Few words have one.
 var readSignatures = sync.OnceValue(func() map[string][]entry {
 	m := map[string][]entry{}
-	for f := range rows(signatureTable, 6) {
+	for f := range text.Rows(signatureTable, 6) {
 		for _, w := range strings.Fields(f[5]) {
 			m[w] = append(m[w], entry{f[0], f[1], f[2], signature{outcomes[f[3]], outcomes[f[4]]}})
 		}
@@ -79,29 +80,17 @@ func (s *Sentence) signature(part, joint, word string) (signature, bool) {
 	return signatureOf(s.Text.Lang, part, joint, word)
 }
 
-// Hedges reports whether an adjective leaves open whether a thing is what its noun says:
-// "potential violations", "alleged killers".
-func Hedges(lang, adjective string) bool {
-	sig, ok := signatureOf(lang, "adjective", "", adjective)
+// Hedges reports whether an "adjective" leaves open whether a thing is what its noun says, "potential violations", or an "adverb"
+// whether what it stands with is so, "probably".
+func Hedges(lang, part, word string) bool {
+	sig, ok := signatureOf(lang, part, "", word)
 	return ok && sig.plain.force == Alleged
 }
 
-// Doubts reports whether an adverb leaves open whether what it stands with is so: "probably".
-func Doubts(lang, adverb string) bool {
-	sig, ok := signatureOf(lang, "adverb", "", adverb)
-	return ok && sig.plain.force == Alleged
-}
-
-// Denies reports whether a verb says of what stands under it that somebody says that it is not so: "denied that".
-func Denies(lang, lemma string) bool {
-	sig, ok := verbSignature(lang, lemma, words(lang, complementizer))
-	return ok && sig.plain == outcomes["d"]
-}
-
-// Alleges reports whether a verb only alleges what stands under its "that": "suspects", "claims".
-func Alleges(lang, lemma string) bool {
-	sig, ok := verbSignature(lang, lemma, words(lang, complementizer))
-	return ok && sig.plain.force >= Alleged
+// Under returns how firmly a text says what stands under a verb and its "that", and whether the verb denies it: "denied that".
+func Under(lang, verb string) (f Force, denied bool) {
+	sig, _ := verbSignature(lang, verb, words(lang, complementizer))
+	return sig.plain.force, sig.plain.not
 }
 
 // verbSignature returns the signature of a verb: of the table, of the implicatives,

@@ -23,7 +23,7 @@ func TestTables(t *testing.T) {
 	for _, c := range classList {
 		classes[c] = true
 	}
-	for f := range rows(wordTable, 3) {
+	for f := range text.Rows(wordTable, 3) {
 		if !languages[f[0]] || !classes[class(f[1])] || f[2] == "" {
 			t.Errorf("words.tsv: %q", f)
 		}
@@ -35,7 +35,7 @@ func TestTables(t *testing.T) {
 		}
 	}
 	parts := map[string]bool{"verb": true, "noun": true, "adjective": true, "adverb": true, "mark": true, "refute": true, "fiction": true, "saying": true, "teller": true, "degree": true, "basis": true}
-	for f := range rows(signatureTable, 6) {
+	for f := range text.Rows(signatureTable, 6) {
 		_, plain := outcomes[f[3]]
 		_, negated := outcomes[f[4]]
 		if !languages[f[0]] || !parts[f[1]] || f[2] == "" || !plain || !negated || f[5] == "" {
@@ -45,7 +45,7 @@ func TestTables(t *testing.T) {
 			once("signatures.tsv", f[1]+" "+f[2], f[0], w)
 		}
 	}
-	for f := range rows(wordingTable, 3) {
+	for f := range text.Rows(wordingTable, 3) {
 		if !languages[f[0]] || f[1] != "verb" && f[1] != "noun" && f[1] != "other" && f[1] != "role" {
 			t.Errorf("wordings.tsv: %q", f)
 		}
@@ -123,7 +123,7 @@ func TestPoints(t *testing.T) {
 
 func TestHedges(t *testing.T) {
 	for w, want := range map[string]bool{"potential": true, "alleged": true, "large": false, "true": false} {
-		if Hedges("en", w) != want {
+		if Hedges("en", "adjective", w) != want {
 			t.Errorf("%s: %v", w, !want)
 		}
 	}
@@ -152,4 +152,4 @@ func TestBears(t *testing.T) {
 }
 
 // classList are the classes that the code asks for.
-var classList = []class{pairwise, commanding, excepting, adversative, afterwards, including, grouped, amongst, definite, quantifying, owning, inside, topical, infinitive, complementizer, asking, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, receiving, neuter, agedAt, agedNoun, holding, capacity, neither, savingFrom, registering, movements, foreseeing, everybody, reproaching, suffering, pointing, bygone, formerly, lessening, disjoining, whose, agentive, reflexive, crediting, saying, itsOwn, naming, describing, totalling, titles, tolls, leaving, somebody, happening, settling, claiming, living, tolling, killing, mortal, presupposing, aiming, theHim, theHer, himEnding, herEnding, compass, custody, lifelong, workers, tally, unserved, contests, penalties, gatherings, levelling, pacing, countless, leading, situated, sites, pairing, calamity, fates, departing, shifting, climbing, sliding, lasting, having, giving, taking, paired, lone, fused, whereat, hyphened, narrating, withdrawing, dealing, getting, sparing, dealers}
+var classList = []class{pairwise, commanding, excepting, adversative, afterwards, including, grouped, amongst, definite, quantifying, owning, inside, topical, infinitive, complementizer, asking, possessive, masculine, feminine, negating, being, partial, bodily, limiting, winning, birth, death, bearing, dying, circumstantial, relative, speaking, ageing, excluding, receiving, neuter, agedAt, agedNoun, holding, capacity, neither, savingFrom, registering, movements, foreseeing, everybody, reproaching, suffering, pointing, bygone, formerly, lessening, disjoining, whose, agentive, reflexive, crediting, saying, itsOwn, naming, describing, totalling, titles, tolls, leaving, somebody, happening, settling, claiming, living, tolling, killing, mortal, presupposing, aiming, theHim, theHer, himEnding, herEnding, compass, custody, lifelong, workers, tally, unserved, contests, penalties, gatherings, levelling, pacing, countless, leading, situated, sites, pairing, calamity, fates, departing, shifting, climbing, sliding, lasting, having, giving, taking, paired, lone, fused, whereat, hyphened, narrating, withdrawing, dealing, getting, sparing, dealers}

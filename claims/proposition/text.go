@@ -43,15 +43,15 @@ type Sentence struct {
 	At           []int       // parallel to Words: their index in Text.Words
 	Tree         grammar.Sentence
 	Clauses      []grammar.Clause
-	Propositions []Proposition
-	Implied      []Proposition    // what these imply besides, by the postulates: a statement is not held to it
+	Propositions []*Proposition
+	Implied      []*Proposition   // what these imply besides, by the postulates: a statement is not held to it
 	Gloss        *translate.Gloss // the English under it; nil if the text is not foreign
 
 	times, amounts, many []int16  // parallel to Words: one more than the index of the mention that covers the word
 	folds, lemmas        []string // parallel to Words: what Fold, unless the text is foreign, and Lemma return
 	phrases              []*Phrase
-	slab                 []Phrase // what phrases points into
-	at                   []int    // parallel to Words: the proposition whose predicate the word is, -1 for others
+	slab                 []Phrase       // what phrases points into
+	at                   []*Proposition // parallel to Words: the one whose predicate the word is, nil for others
 
 	once sync.Once
 }
@@ -109,27 +109,20 @@ func (s *Sentence) cover(of []int16, first, end, k int) {
 }
 
 // When returns the date that covers word i, nil if none does.
-func (s *Sentence) When(i int) *date.Mention {
-	if k := s.times[i]; k > 0 {
-		return &s.Text.Times[k-1]
-	}
-	return nil
-}
+func (s *Sentence) When(i int) *date.Mention { return covering(s.times[i], s.Text.Times) }
 
 // Amount returns the quantity that covers word i, nil if none does.
-func (s *Sentence) Amount(i int) *quantity.Mention {
-	if k := s.amounts[i]; k > 0 {
-		return &s.Text.Amounts[k-1]
-	}
-	return nil
-}
+func (s *Sentence) Amount(i int) *quantity.Mention { return covering(s.amounts[i], s.Text.Amounts) }
 
 // manyAt returns the quantifier that covers word i, nil if none does.
-func (s *Sentence) manyAt(i int) *quantity.Quantifier {
-	if k := s.many[i]; k > 0 {
-		return &s.Text.Many[k-1]
+func (s *Sentence) manyAt(i int) *quantity.Quantifier { return covering(s.many[i], s.Text.Many) }
+
+// covering returns mention k-1, nil if k is 0.
+func covering[T any](k int16, all []T) *T {
+	if k == 0 {
+		return nil
 	}
-	return nil
+	return &all[k-1]
 }
 
 // word returns the index of word k of the text, -1 if it was not parsed.
@@ -214,14 +207,4 @@ func (s *Sentence) fixed(k int) string {
 		}
 	})
 	return p
-}
-
-// headOf returns the word of first up to end that hangs on a word outside.
-func (s *Sentence) headOf(first, end int) int {
-	for i := first; i < end; i++ {
-		if h := s.Tree.Tokens[i].Head; h < first || h >= end {
-			return i
-		}
-	}
-	return first
 }

@@ -13,8 +13,8 @@ import (
 // that the sentence has told of before in another clause: "fled the town of Kiwanja after rebels captured it", "let
 // the driver go but fined him". Two of them leave it open.
 func (s *Sentence) things() {
-	for i := range s.Propositions {
-		for _, x := range s.Propositions[i].Slots {
+	for _, p := range s.Propositions {
+		for _, x := range p.Slots {
 			f := x.Phrase
 			if x.Role != Patient && x.Role != Oblique || !f.Pronoun || f.Name != "" || len(f.Alias) > 0 {
 				continue
@@ -26,7 +26,7 @@ func (s *Sentence) things() {
 			case x.Role != Patient || !s.has(neuter, w):
 				continue
 			}
-			if only := s.onlyOne(what, f.Head, i); only != nil {
+			if only := s.onlyOne(what, f.Head, p); only != nil {
 				f.Alias = append(append(f.Alias, only), only.Alias...)
 			}
 		}
@@ -36,12 +36,12 @@ func (s *Sentence) things() {
 // owners links "its" in what is done to whoever does it, or in what opens the sentence, where that has a name and is no person: "South
 // Sudan devalued its currency", "After its defeat, Ghana".
 func (s *Sentence) owners() {
-	for i := range s.Propositions {
-		who := s.Propositions[i].Fill(Agent)
+	for _, p := range s.Propositions {
+		who := p.Fill(Agent)
 		if who == nil || who.Phrase.Name == "" || s.person(who.Phrase) {
 			continue
 		}
-		for _, x := range s.Propositions[i].Slots {
+		for _, x := range p.Slots {
 			for _, m := range x.Phrase.Modifiers {
 				if f := m.Phrase; (x.Role == Patient || x.Role == Oblique && f.Head < who.Phrase.First) && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
 					f.resolve(who.Phrase.Name, who.Phrase.Who())
@@ -51,14 +51,14 @@ func (s *Sentence) owners() {
 	}
 }
 
-// onlyOne returns the phrase in front of word end for which a condition holds, outside proposition i; nil if there
+// onlyOne returns the phrase in front of word end for which a condition holds, outside a proposition; nil if there
 // are none or several.
-func (s *Sentence) onlyOne(what func(*Phrase) bool, end, i int) *Phrase {
+func (s *Sentence) onlyOne(what func(*Phrase) bool, end int, outside *Proposition) *Phrase {
 	var only *Phrase
 	for k := range end {
 		f := s.phrases[k]
 		if f == nil || f.Head != k || f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
-			s.PredicateAbove(k) == i { // "the mill sold it": not the mill
+			s.PredicateAbove(k) == outside { // "the mill sold it": not the mill
 			continue
 		}
 		if only != nil {

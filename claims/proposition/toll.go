@@ -93,21 +93,19 @@ func (p *Proposition) perish() {
 // otherTolls gives those of whom a clause with two tolls says something else a proposition of their own: of "left 12 dead and 30
 // wounded" the 30 were not killed; what it has besides holds of both.
 func (s *Sentence) otherTolls() {
-	for i := range s.Clauses {
-		p := &s.Propositions[i]
+	for _, p := range s.told() {
 		for k := 0; k < len(p.Slots); k++ {
 			x := p.Slots[k]
 			verb := stands(s.Text.Lang, tolls, x.Phrase.Lemma)
 			if x.Role != Patient || verb == "" || verb == p.Lemma || p.Kind == State || stands(s.Text.Lang, fates, p.Lemma) == "" || p.Fill(Patient).Phrase == x.Phrase {
 				continue
 			}
-			q, f := *p, *x.Phrase
-			f.Lemma, q.Lemma = words(s.Text.Lang, somebody), verb
-			q.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(y Slot) bool { return y.Role == Patient })
-			q.Slots = append(q.Slots, Slot{Role: Patient, Phrase: &f})
+			f := *x.Phrase
+			f.Lemma = words(s.Text.Lang, somebody)
+			q := p.with(nil, nil)
+			q.Lemma, q.Slots = verb, append(slices.DeleteFunc(q.Slots, func(y Slot) bool { return y.Role == Patient }), Slot{Role: Patient, Phrase: &f})
 			p.Slots = slices.Delete(slices.Clone(p.Slots), k, k+1)
-			s.Propositions = append(s.Propositions, q)
-			p = &s.Propositions[i]
+			s.add(q)
 			k--
 		}
 	}

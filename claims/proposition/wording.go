@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/text"
 )
 
 // What may be said in other words: wordings.tsv lists what a report may write for the
@@ -36,7 +37,7 @@ type phrasebook struct {
 var readWordings = sync.OnceValue(func() *phrasebook {
 	b := &phrasebook{map[wordingKey][]sense{}, map[wordingKey][][]string{}, map[int][]string{}}
 	row := 0
-	for f := range rows(wordingTable, 3) {
+	for f := range text.Rows(wordingTable, 3) {
 		row++
 		left, right, directed := strings.Cut(f[2], ">")
 		for _, w := range strings.Fields(left) {
@@ -100,18 +101,10 @@ func Saying(lang, part, statement string) []string {
 	return out
 }
 
-// phrasal makes one predicate of a verb with the words behind it that make a wording
+// wording makes one predicate of a verb with the words behind it that make a wording
 // with it: "took control of Goma" is take_control_of(Goma), "was in favour of it" is
-// be_in_favor_of(it), "is located" be_locate, "was shot dead" shoot_dead. First is the copula or the auxiliary that a
-// wording with "be" begins with, -1 if there is none.
-func (p *Proposition) phrasal(first int) {
-	if first >= 0 && (p.wording(first) || !p.Passive) {
-		return
-	}
-	p.wording(p.Head)
-}
-
-// wording does so with the wordings that begin with word start; false if none does.
+// be_in_favor_of(it), "is located" be_locate, "was shot dead" shoot_dead. Start is the verb, or the copula or the auxiliary that a
+// wording with "be" begins with; false if none begins there.
 func (p *Proposition) wording(start int) bool {
 	s := p.Sentence
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {

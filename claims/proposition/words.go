@@ -2,12 +2,11 @@ package proposition
 
 import (
 	_ "embed"
-	"iter"
-	"strings"
 	"sync"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 //go:embed words.tsv
@@ -43,6 +42,7 @@ const (
 	complementizer class = "complementizer"
 	asking         class = "asking"
 	masculine      class = "masculine"
+	possessive     class = "possessive"
 	feminine       class = "feminine"
 	negating       class = "negating"
 	being          class = "being"
@@ -134,32 +134,7 @@ const (
 	sites          class = "sites"
 )
 
-type wordKey struct {
-	lang  string
-	class class
-	word  string
-}
-
-// A usage is what a word does in a language. Few words are in the table and none does much, so that a
-// word is looked up by itself.
-type usage struct {
-	lang  string
-	class class
-}
-
-var readWords = sync.OnceValues(func() (map[string][]usage, map[usage]string) {
-	is, first := map[string][]usage{}, map[usage]string{}
-	for f := range rows(wordTable, 3) {
-		u := usage{f[0], class(f[1])}
-		for i, w := range strings.Fields(f[2]) {
-			is[w] = append(is[w], u)
-			if i == 0 {
-				first[u] = w
-			}
-		}
-	}
-	return is, first
-})
+var classes = sync.OnceValue(func() *text.Classes { return text.ReadClasses(wordTable) })
 
 // Points reports whether a folded word points at what the text around tells: "that".
 func Points(lang, w string) bool { return has(lang, pointing, w) }
@@ -176,59 +151,27 @@ func ends(lang string, c class, word string) bool {
 
 // has reports whether a folded word of a language is of the class.
 func has(lang string, c class, word string) bool {
-	is, _ := readWords()
-	for _, u := range is[word] {
-		if u.class == c && u.lang == lang {
-			return true
-		}
-	}
-	return false
+	_, ok := classes().Find(lang, string(c), word)
+	return ok
 }
 
 // has reports whether a folded word of the sentence's tables is of the class.
 func (s *Sentence) has(c class, word string) bool { return has(s.Text.Lang, c, word) }
 
-// words returns the first word of a class.
+// words returns the first word of a class, empty if the language has none.
 func words(lang string, c class) string {
-	_, first := readWords()
-	return first[usage{lang, c}]
-}
-
-// rows yields the rows of a table, comments and empty lines left out. It panics if a
-// row has another number of columns: the tables are part of the program.
-func rows(table string, columns int) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		for line := range strings.Lines(table) {
-			line = strings.TrimRight(line, "\r\n")
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			f := strings.Split(line, "\t")
-			if len(f) != columns {
-				panic("a row of a table has " + line)
-			}
-			if !yield(f) {
-				return
-			}
-		}
+	if all := classes().Words(lang, string(c)); len(all) > 0 {
+		return all[0]
 	}
+	return ""
 }
 
 // stands returns what a class has behind "=" for a word: "governor" for the title "gov", "kill" for the toll "dead";
 // empty if nothing.
-func stands(lang string, c class, word string) string { return readPairs()[wordKey{lang, c, word}] }
-
-var readPairs = sync.OnceValue(func() map[wordKey]string {
-	m := map[wordKey]string{}
-	for f := range rows(wordTable, 3) {
-		for _, w := range strings.Fields(f[2]) {
-			if word, is, ok := strings.Cut(w, "="); ok {
-				m[wordKey{f[0], class(f[1]), word}] = is
-			}
-		}
-	}
-	return m
-})
+func stands(lang string, c class, word string) string {
+	is, _ := classes().Find(lang, string(c), word)
+	return is
+}
 
 // PartOfSpeech returns the part of speech under which the lexicon lists a word with the tag:
 // a noun for all that is no verb, adjective or adverb.

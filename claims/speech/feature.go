@@ -21,6 +21,7 @@ type Analysis struct {
 	chain  []int32 // for each unit how far it is above the cue, -1 if it is not
 	place  []place // of each unit in relation to the cue
 	likely []bool  // for each unit whether it is a likely cue
+	near   uint8   // where quotations stand around the cue
 
 	commas, stops, quotes, others []uint32 // how many stand before each unit
 
@@ -49,6 +50,7 @@ func (p place) code() uint32 { return uint32(p.up) | uint32(p.branch)<<4 | uint3
 func (s *Analysis) Survey(k int) {
 	n := len(s.units)
 	s.countOthers()
+	s.near = s.quoteNear(k)
 	s.chain, s.place = s.chain[:0], s.place[:0]
 	for i := 0; i < n; i++ {
 		s.chain = append(s.chain, -1)
@@ -169,7 +171,7 @@ func (s *Analysis) CueFeatures(dst []uint32, i int) []uint32 {
 	u, p1, p2, n1, n2 := s.unit(i), s.unit(i-1), s.unit(i-2), s.unit(i+1), s.unit(i+2)
 	add := func(t, a, b uint32) { dst = append(dst, hash(t, a, b)) }
 	children := s.children(i)
-	head := s.unit(int(u.head))
+	head, subject, near := s.unit(int(u.head)), s.subjectKind(i), uint32(s.quoteNear(i))
 	add(1, 0, 0)
 	add(2, u.lemma, uint32(u.tag))
 	add(3, u.word, 0)
@@ -189,10 +191,10 @@ func (s *Analysis) CueFeatures(dst []uint32, i int) []uint32 {
 	add(17, n1.word, n2.word)
 	add(18, p2.word, p1.word)
 	add(19, u.lemma, uint32(n1.shape)<<8|uint32(p1.shape))
-	add(20, s.subjectKind(i), u.lemma)
-	add(21, s.subjectKind(i), uint32(u.tag))
-	add(22, uint32(s.quoteNear(i)), u.lemma)
-	add(23, uint32(s.quoteNear(i)), uint32(u.tag))
+	add(20, subject, u.lemma)
+	add(21, subject, uint32(u.tag))
+	add(22, near, u.lemma)
+	add(23, near, uint32(u.tag))
 	if u.part {
 		add(24, uint32(u.tag), 0)
 		add(25, u.lemma, 0)
@@ -212,8 +214,8 @@ func (s *Analysis) CueFeatures(dst []uint32, i int) []uint32 {
 	add(32, u.class, n1.word)
 	add(33, u.class, uint32(n1.tag)<<8|uint32(n2.tag))
 	add(34, u.class, uint32(u.feats))
-	add(35, u.class, s.subjectKind(i))
-	add(36, u.class, uint32(s.quoteNear(i)))
+	add(35, u.class, subject)
+	add(36, u.class, near)
 	add(37, u.class, uint32(u.rel)<<8|uint32(head.tag))
 	add(38, u.class, head.class)
 	add(30, bucket(i), uint32(u.tag))
@@ -348,15 +350,16 @@ func (s *Analysis) LabelFeatures(dst []uint32, i, k int) []uint32 {
 	add(19, uint32(u.shape)<<8|uint32(p1.shape), flags)
 	add(20, uint32(n1.shape)<<8|uint32(n2.shape), flags)
 	add(21, p1.word, u.word)
-	add(22, s.between(i, k), flags)
-	add(23, s.between(i, k), here)
+	between, rivals := s.between(i, k), s.rivals(i, k)
+	add(22, between, flags)
+	add(23, between, here)
 	add(24, uint32(p2.tag)<<16|uint32(p1.tag)<<8|tags, side)
 	add(25, uint32(n2.tag)<<16|uint32(n1.tag)<<8|tags, side)
-	add(26, uint32(s.quoteNear(k)), flags)
-	add(27, uint32(s.quoteNear(k)), here)
+	add(26, uint32(s.near), flags)
+	add(27, uint32(s.near), here)
 	add(28, uint32(u.name)<<8|uint32(p1.name), here)
-	add(29, s.rivals(i, k), flags)
-	add(30, s.rivals(i, k), here)
+	add(29, rivals, flags)
+	add(30, rivals, here)
 	if d <= 3 {
 		add(31, d<<4|side, u.word)
 		add(32, d<<4|side, tags<<16|uint32(p1.tag)<<8|uint32(n1.tag))

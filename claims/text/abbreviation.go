@@ -29,6 +29,10 @@ var abbreviations = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// counting are abbreviations that a figure follows, "vol. 3", and that are words at the end of French sentences: "accusé de vol.", "dans
+// l'est."
+var counting = map[string]bool{"vol": true, "est": true, "ext": true, "chap": true}
+
 // endings are abbreviations that a sentence may end with, so that a capital
 // after them says nothing.
 var endings = map[string]bool{"etc": true, "inc": true, "corp": true, "ltd": true, "co": true, "jr": true, "sr": true,

@@ -20,6 +20,22 @@ func TestStemIsKept(t *testing.T) {
 	}
 }
 
+// TestStemBegins: a stem begins with the letter that its word begins with, so that what begins otherwise has no such stem.
+func TestStemBegins(t *testing.T) {
+	for _, lang := range []string{"en", "fr"} {
+		for _, a := range "abcdefghijklmnopqrstuvwxyz" {
+			for _, middle := range []string{"", "y", "yi", "ou", "kie", "yin", "arro", "ie", "que", "ll", "ne"} {
+				for _, end := range []string{"s", "es", "ing", "ied", "ly", "er", "ement", "ir", "issant", "aux", "'s", "y", "ées", "ing's"} {
+					w := string(a) + middle + end
+					if s := Stem(lang, Fold(w)); s == "" || rune(s[0]) != a {
+						t.Errorf("the stem of %q in %s is %q", w, lang, s)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestSketch: a sketch never denies what was added, and denies most of the rest.
 func TestSketch(t *testing.T) {
 	var s Sketch

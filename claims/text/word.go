@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -58,10 +59,22 @@ func AppendWords(dst []Word, src string, within Span) []Word {
 	return dst
 }
 
-// Words splits the whole of src.
+// Words splits the whole of src. Statements are split again and again: their words are counted in a room that is
+// kept, and get no more room than they need.
 func Words(src string) []Word {
-	return AppendWords(make([]Word, 0, len(src)/5+4), src, Span{0, len(src)})
+	if len(src) > longestStatement {
+		return AppendWords(make([]Word, 0, len(src)/5+4), src, Span{0, len(src)})
+	}
+	room := rooms.Get().(*[]Word)
+	defer rooms.Put(room)
+	*room = AppendWords((*room)[:0], src, Span{0, len(src)})
+	return append(make([]Word, 0, len(*room)), *room...)
 }
+
+var rooms = sync.Pool{New: func() any { return new([]Word) }}
+
+// longestStatement is the length up to which a text is split in a room that is kept, in bytes.
+const longestStatement = 4096
 
 // appendWord appends the word, or the parts of the word, that begins at i with
 // the rune c.
@@ -308,10 +321,16 @@ func abbreviation(src string, i, j, end int) int {
 		}
 		return j
 	}
-	if IsAbbreviation(w) {
+	if IsAbbreviation(w) && (!counting[strings.ToLower(w)] || numberAt(src, j+1, end)) {
 		return j + 1
 	}
 	return j
+}
+
+// numberAt reports whether a figure stands behind offset i, spaces aside.
+func numberAt(src string, i, end int) bool {
+	rest := strings.TrimLeft(src[min(i, end):end], " \u00a0\u202f")
+	return rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // lastStop returns the offset after the last full stop in src[i:k], or i.

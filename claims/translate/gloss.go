@@ -62,7 +62,7 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 	for _, first := range [...]string{folds[i], text.Fold(s.Tokens[i].Lemma)} {
 		for _, p := range t.phrases[first] {
 			end := i + len(p.words)
-			if end > len(folds) || p.words[0] == "a" && words[i].In(src) == "a" || p.key.part == Adverb && !slices.Equal(folds[i:end], p.words) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && s.Tokens[i].Tag != grammar.Adposition && s.Tokens[i].Tag != grammar.Adverb {
+			if end > len(folds) || p.words[0] == "a" && words[i].In(src) == "a" || p.key.part == Adverb && !slices.Equal(folds[i:end], p.words) || !spelled(s, folds[i:end], p.words, i) || p.key.part == Preposition && !joins(s, i) {
 				continue
 			}
 			english := t.english[p.key]
@@ -99,6 +99,13 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 		}
 	}
 	return i
+}
+
+// joins reports whether word i may begin a preposition of several: "lors de", and a noun that nothing stands before, "Faute de". Twin: "la
+// faute de l'arbitre".
+func joins(s *grammar.Sentence, i int) bool {
+	tag := s.Tokens[i].Tag
+	return tag == grammar.Adposition || tag == grammar.Adverb || tag == grammar.Noun && (i == 0 || s.Tokens[i-1].Tag == grammar.Punctuation || s.Tokens[i-1].Tag == grammar.Verb)
 }
 
 // spelled reports whether the words from i on are the words of an entry, or forms of them. "A jamais" in "n'a jamais" is no "à
@@ -277,6 +284,8 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	}
 	if tok.Rel == grammar.Mark {
 		list = []Part{Mark, Preposition}
+	} else if tok.Rel == grammar.Case && tok.Tag == grammar.Subordinator {
+		list = []Part{Preposition, Mark} // "que l'an dernier"
 	}
 	if tok.Tag == grammar.Verb && reflexive(s, i) {
 		if english := t.of(Verb, himself+lemma); english != nil {
@@ -298,6 +307,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 			if english := t.of(part, w); english != nil {
 				g.set(i, english)
 				g.Common[i] = part == Noun && tok.Tag == grammar.Noun
+				if part == Noun && tok.Tag == grammar.Adjective {
+					asNoun(s, i)
+				}
 				return
 			}
 		}
@@ -313,6 +325,16 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	switch tok.Tag {
 	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
 		g.Lemmas[i] = text.Fold(forms[i])
+	}
+}
+
+// asNoun gives adjective i, whose English is a noun, what a noun has: "est propriétaire | de la brasserie".
+func asNoun(s *grammar.Sentence, i int) {
+	cop := slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool { return c.Head == i && c.Rel == grammar.Cop })
+	for k := i + 1; cop && k < len(s.Tokens); k++ {
+		if at := caseOf(s, k); s.Tokens[k].Head == i && s.Tokens[k].Rel == grammar.Obl && at >= 0 && s.Tokens[at].Lemma == "de" {
+			s.Tokens[k].Rel, s.Tokens[i].Tag = grammar.Nmod, grammar.Noun
+		}
 	}
 }
 
@@ -373,23 +395,4 @@ func (g *Gloss) owner(s *grammar.Sentence, i int) {
 			return
 		}
 	}
-}
-
-// endings turn words that French and English share: the word must be an English one.
-var endings = [...][2]string{{"tion", "tion"}, {"sion", "sion"}, {"isation", "ization"}, {"ite", "ity"}, {"isme", "ism"}, {"iste", "ist"}, {"iser", "ize"}, {"ifier", "ify"},
-	{"ique", "ic"}, {"ique", "ical"}, {"ance", "ance"}, {"ence", "ence"}, {"eux", "ous"}, {"ible", "ible"}, {"able", "able"}, {"logie", "logy"}, {"graphie", "graphy"}, {"ment", "ment"}, {"al", "al"}, {"aire", "ary"}, {"if", "ive"}}
-
-// cognate returns the English word that a French one of six letters or more looks like by
-// its ending, empty if there is none.
-func cognate(tag grammar.Tag, lemma string) string {
-	pos, ok := map[grammar.Tag]lexicon.POS{grammar.Noun: lexicon.Noun, grammar.Verb: lexicon.Verb, grammar.Adjective: lexicon.Adjective}[tag]
-	if !ok || len(lemma) < 6 {
-		return ""
-	}
-	for _, e := range endings {
-		if stem, ok := strings.CutSuffix(lemma, e[0]); ok && len(stem) > 2 && lexicon.Known(stem+e[1], pos) {
-			return stem + e[1]
-		}
-	}
-	return ""
 }

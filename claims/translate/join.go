@@ -30,6 +30,16 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 			if english := t.english[key{collocation, lemma + "+" + doing}]; english != nil {
 				g.set(i, english) // "entend achever son mandat"
 			}
+		case tag == grammar.Verb && c.Rel == grammar.Xcomp && c.Tag == grammar.Adjective:
+			if english := t.english[key{collocation, lemma + "+" + text.Fold(c.Lemma)}]; english != nil {
+				verb, other, _ := strings.Cut(english[0], "+")
+				g.set(i, []string{verb}) // "l'a reconnu coupable"
+				g.set(k, []string{other})
+			}
+		case tag == grammar.Verb && c.Rel == grammar.Ccomp:
+			if english := t.english[key{collocation, lemma + "+" + thatIs}]; english != nil {
+				g.set(i, english) // "reconnaît que le pont est fermé", not "reconnaît la Palestine"
+			}
 		case tag == grammar.Verb && (c.Rel == grammar.Obj || c.Rel == grammar.Obl || c.Rel == grammar.NsubjPass):
 			g.object(t, s, folds, i, k, at)
 		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
@@ -42,8 +52,13 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 	}
 }
 
-// doing stands in the table for any infinitive that hangs on a verb.
-const doing = "~"
+// What stands in the table for any infinitive that hangs on a verb, for a clause, for so many of a thing, and for any object.
+const (
+	doing  = "~"
+	thatIs = "que"
+	number = "#"
+	any    = "!"
+)
 
 // object glosses verb i with its object or circumstance k, whose preposition is word at, -1 for none.
 func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at int) {
@@ -88,6 +103,16 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		g.set(i, []string{verb}) // "reprendre Sake", a town
 		return
 	}
+	if verb, _, ok := with(number); ok && c.Rel == grammar.Obj && slices.ContainsFunc(s.Tokens[:k], func(n grammar.Token) bool { return n.Head == k && n.Rel == grammar.Nummod }) {
+		g.set(i, []string{verb}) // "compte 40 agences"
+		return
+	}
+	if english := t.english[key{collocation, lemma + "+" + any}]; english != nil && c.Rel == grammar.Obj && c.Tag.Nominal() {
+		g.set(i, english) // "augmente la taxe"; not "la taxe augmente"
+	}
+	if c.Rel == grammar.Obj && g.from(t, s, i, k, lemma) {
+		return
+	}
 	if c.Rel != grammar.Obl || at < 0 {
 		return
 	}
@@ -99,13 +124,80 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 	if !ok && c.Tag != grammar.ProperNoun {
 		verb, other, ok = with(by + "+#") // "monter à 12 %", not "à Bunia"
 	}
+	if !ok && g.somebody(s, k) {
+		verb, other, ok = with(by + "+@") // "acheter à la ville, à Denby", not "à l'aéroport, à Paris"
+	}
 	if ok {
-		g.set(i, append([]string{verb}, also...))
+		if !g.fixedBy(t, s, i, lemma) {
+			g.set(i, append([]string{verb}, also...))
+		}
 		g.set(at, []string{other})
-	} else if list := t.object[lemma]; slices.Contains(list, by) || slices.Contains(list, folds[at]) {
+	} else if list := t.object[lemma]; (slices.Contains(list, by) || slices.Contains(list, folds[at])) && !g.hasObject(s, i, k) {
 		g.Object[k] = true
 		g.set(i, t.english[key{Verb, lemma + ":"}])
 	}
+}
+
+// fixedBy reports whether the table has verb i with an object that it has here: "prêter allégeance à" is not "prêter à".
+func (g *Gloss) fixedBy(t *table, s *grammar.Sentence, i int, lemma string) bool {
+	return slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool {
+		return c.Head == i && c.Rel == grammar.Obj && t.english[key{collocation, lemma + "+" + text.Fold(c.Lemma)}] != nil
+	})
+}
+
+// hasObject reports whether verb i has an object by a preposition in front of word k: "succède à Denby | à la tête".
+func (g *Gloss) hasObject(s *grammar.Sentence, i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if g.Object[j] && s.Tokens[j].Head == i {
+			return true
+		}
+	}
+	return false
+}
+
+// from hangs on verb i what "de" joins to its object k, where the table has the verb with "de" and the object is a name or not this one of
+// several: "a éliminé la Biélorusse du tournoi", "a reçu 20 000 euros de Denby". Twin: "a reçu le ministre de la Santé".
+func (g *Gloss) from(t *table, s *grammar.Sentence, i, k int, lemma string) bool {
+	for j := k + 1; j < len(s.Tokens); j++ {
+		at := caseOf(s, j)
+		if at < 0 || s.Tokens[j].Head != k || s.Tokens[j].Rel != grammar.Nmod || s.Tokens[at].Lemma != "de" {
+			continue
+		}
+		english := t.english[key{collocation, lemma + "+de"}]
+		if english == nil && g.somebody(s, j) {
+			english = t.english[key{collocation, lemma + "+de+@"}]
+		}
+		if english == nil || s.Tokens[k].Tag != grammar.ProperNoun && slices.ContainsFunc(s.Tokens[:k], func(d grammar.Token) bool {
+			return d.Head == k && d.Rel == grammar.Det && slices.Contains(definite[:], d.Lemma)
+		}) {
+			return false
+		}
+		verb, other, _ := strings.Cut(english[0], "+")
+		g.set(i, []string{verb})
+		g.set(at, []string{other})
+		s.Tokens[j].Head, s.Tokens[j].Rel = i, grammar.Obl
+		return true
+	}
+	return false
+}
+
+// definite are the articles of this one, and what owns.
+var definite = [...]string{"le", "ce", "son", "leur"}
+
+// somebody reports whether word k stands for whoever may own a thing: a person, a body, a country.
+func (g *Gloss) somebody(s *grammar.Sentence, k int) bool {
+	if n, ok := s.NameAt(k); ok && n.Kind != grammar.Place {
+		return true
+	}
+	if d := slices.IndexFunc(s.Tokens[:k], func(c grammar.Token) bool { return c.Head == k && c.Rel == grammar.NmodDesc }); d >= 0 {
+		kind, _ := lexicon.KindOf("en", g.Lemmas[d])
+		return kind.Inside || lexicon.Human("en", g.Lemmas[d]) || lexicon.Is("en", lexicon.GroupNoun, g.Lemmas[d]) // "la fondation | Reuss"
+	}
+	if p, ok := lexicon.PlaceOf(g.Lemmas[k]); ok {
+		return p.Kind == lexicon.Country
+	}
+	kind, _ := lexicon.KindOf("en", g.Lemmas[k])
+	return s.Tokens[k].Tag == grammar.Noun && (kind.Inside || kind.Open || lexicon.Human("en", g.Lemmas[k]) || lexicon.Is("en", lexicon.GroupNoun, g.Lemmas[k]))
 }
 
 // underwent makes verb i, whose English is a passive with noun k behind a preposition, the passive of verb done: "la

@@ -60,7 +60,7 @@ func without(spans, others []text.Span) []text.Span {
 // clashing finds that the one word which each text has over is the opposite of the other, a people in the place of another, a
 // unit of time in the place of another. They are used then.
 func (r *Rendering) clashing(s, q *rendered, usedS, usedQ []bool) {
-	if unpaired(usedS) != 1 || unpaired(usedQ) != 1 {
+	if unpaired(s, usedS) != 1 || unpaired(q, usedQ) != 1 || listed("optional", s.words[slices.Index(usedS, false)].lemmas[0]) || listed("optional", q.words[slices.Index(usedQ, false)].lemmas[0]) {
 		return
 	}
 	i, k := slices.Index(usedS, false), slices.Index(usedQ, false)

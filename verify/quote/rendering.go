@@ -88,7 +88,7 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	slices.SortFunc(r.Pairs, func(a, b Pair) int { return a.Statement.Start - b.Statement.Start })
 	open := r.hard(s, q, without(s.denials, there), without(q.denials, here))
 	r.clashing(s, q, usedS, usedQ)
-	leftS, leftQ := unpaired(usedS), unpaired(usedQ)
+	leftS, leftQ := unpaired(s, usedS), unpaired(q, usedQ)
 	if !inOrder(laid, s, q) || !atOnce(laid) || !deniedAlike(laid, s, q) {
 		open += 3
 	}
@@ -170,10 +170,11 @@ func atOnce(laid []link) bool {
 // leastRendered is how many words two texts must share to be one in two languages.
 const leastRendered = 2
 
-func unpaired(used []bool) int {
+// unpaired returns how many words of content have no counterpart, but for what a translator may put in: "punir", "punish people".
+func unpaired(r *rendered, used []bool) int {
 	n := 0
-	for _, u := range used {
-		if !u {
+	for i, u := range used {
+		if !u && !listed("optional", r.words[i].lemmas[0]) {
 			n++
 		}
 	}

@@ -90,29 +90,26 @@ func appendMiddle(segs []segment, s, t []term, lo int) []segment {
 		}
 	}
 	i, j := 0, 0
+	alike := func() bool {
+		if i == n || j == m {
+			return false
+		}
+		w := likeness(&s[i], &t[j])
+		return w > 0 && best[i*(m+1)+j] == best[(i+1)*(m+1)+j+1]+w
+	}
 	for i < n || j < m {
-		i0, j0 := i, j
-		for i < n && j < m && best[i*(m+1)+j] == best[(i+1)*(m+1)+j+1]+likeness(&s[i], &t[j]) && likeness(&s[i], &t[j]) > 0 {
-			i++
-			j++
-		}
-		if i > i0 {
-			segs = append(segs, segment{[2]int{lo + i0, lo + i}, [2]int{lo + j0, lo + j}, true})
-			continue
-		}
-		for i < n || j < m {
-			if i < n && j < m {
-				if w := likeness(&s[i], &t[j]); w > 0 && best[i*(m+1)+j] == best[(i+1)*(m+1)+j+1]+w {
-					break
-				}
-			}
-			if j == m || i < n && best[(i+1)*(m+1)+j] >= best[i*(m+1)+j+1] {
+		i0, j0, common := i, j, alike()
+		for (i < n || j < m) && alike() == common {
+			switch {
+			case common:
+				i, j = i+1, j+1
+			case j == m || i < n && best[(i+1)*(m+1)+j] >= best[i*(m+1)+j+1]:
 				i++
-			} else {
+			default:
 				j++
 			}
 		}
-		segs = append(segs, segment{[2]int{lo + i0, lo + i}, [2]int{lo + j0, lo + j}, false})
+		segs = append(segs, segment{[2]int{lo + i0, lo + i}, [2]int{lo + j0, lo + j}, common})
 	}
 	return segs
 }

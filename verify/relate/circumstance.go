@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"iter"
 	"slices"
 
 	"factcheck/claims/grammar"
@@ -36,7 +37,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 	}
 	for i := range m.p.Slots {
-		if beyond.in(m.a.lang, m.p.Slots[i].Preposition) {
+		if beyond.of(m.p.Slots[i].Preposition) {
 			continue // what those are who are set beneath: "slower than those on the drug"
 		}
 		if m.p.Slots[i].Role == proposition.Oblique {
@@ -49,8 +50,7 @@ func (m *match) around(y *proposition.Slot) comparison {
 	if y.Preposition != "" && ordering.in("", y.Preposition) {
 		return best // before or after what the one was is not when the other was
 	}
-	for k := m.p.Parent; k >= 0 && link != grammar.Coordinated && link != grammar.Aside; {
-		above := &m.p.Sentence.Propositions[k]
+	for above := m.p.Above; above != nil && link != grammar.Coordinated && link != grammar.Aside; above = above.Above {
 		if link == grammar.Content && !reports(tongue, above.Lemma, above.Lemma) {
 			break // a clause set beside: "before the vote he had backed it; afterwards he called it"
 		}
@@ -58,20 +58,28 @@ func (m *match) around(y *proposition.Slot) comparison {
 		for i := range above.Slots {
 			look(&above.Slots[i])
 		}
-		if k == above.Parent {
+		if above == above.Above {
 			break
 		}
-		k = above.Parent
 	}
 	return best
 }
 
+// happening yields what the source says happened around the proposition, in clauses under it.
+func (m *match) happening() iter.Seq[*proposition.Proposition] {
+	return func(yield func(*proposition.Proposition) bool) {
+		for _, p := range m.p.Sentence.Propositions {
+			if p.Above == m.p && p.Link == grammar.Circumstance && !p.Negative && p.Force.Firm() && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
 // meanwhile calls f for where and when that was when the proposition was: "were hurt when a shell hit the market on Friday".
 func (m *match) meanwhile(f func(*proposition.Slot)) {
-	s := m.p.Sentence
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if p.Above() != m.p || p.Link != grammar.Circumstance || p.Kind == proposition.State || enduring.of(p.Lemma) || p.Negative || !p.Force.Firm() || p.Opener() < 0 || !simultaneous.in(m.a.lang, s.Fold(p.Opener())) {
+	for p := range m.happening() {
+		if p.Kind == proposition.State || enduring.of(p.Lemma) || p.Opener() < 0 || !simultaneous.in(m.a.lang, p.Sentence.Fold(p.Opener())) {
 			continue
 		}
 		for k := range p.Slots {
@@ -99,12 +107,7 @@ func eachDescriber(p *phrase, levels int, f func(*proposition.Slot)) {
 // attack".
 func (m *match) cause(y *proposition.Slot) comparison {
 	best := comparison{}
-	s := m.p.Sentence
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if p.Above() != m.p || p.Link != grammar.Circumstance || p.Negative || !p.Force.Firm() {
-			continue
-		}
+	for p := range m.happening() {
 		agent := p.Fill(proposition.Agent)
 		if agent == nil {
 			continue
@@ -125,7 +128,7 @@ func (m *match) cause(y *proposition.Slot) comparison {
 // misordered reports whether two clauses that say the same open with words of the opposite order under two that say the same:
 // "resigned before the audit was published", "after it was".
 func (m *match) misordered() bool {
-	x, y := m.p.Above(), m.q.Above()
+	x, y := m.p.Above, m.q.Above
 	if x == nil || y == nil || m.p.Link != grammar.Circumstance || m.q.Link != grammar.Circumstance || m.p.Mark < 0 || m.q.Mark < 0 ||
 		!excluding(tongue, m.p.Sentence.Fold(m.p.Mark), m.q.Sentence.Fold(m.q.Mark)) || !m.pred.fit.bears() || len(m.differ) > 0 ||
 		m.p.Negative != m.q.Negative || slices.ContainsFunc(m.lacks, func(f *phrase) bool { return !only.of(f.Lemma) }) || again.of(y.Lemma) {

@@ -34,7 +34,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 	if rule == "clash.polarity" {
 		return m.polarity(), true
 	}
-	return m.reason(c), true
+	return against(c.kind, m.a, c.p, m.b, c.q), true
 }
 
 // hard reports whether a clash is one that a translation cannot be the cause of.
@@ -55,39 +55,37 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	ofAll := len(m.differ) == 1 && m.where[0] >= 0 && m.differ[0].kind == reason.Quantifier && (m.q.Slots[m.where[0]].Phrase.Many != nil || m.q.Slots[m.where[0]].Phrase.Amount != nil && m.weight >= sameGroup) // "not all were released", "found no survivors"
+	if len(m.differ) == 1 {
+		c = m.differ[0]
+	}
+	y, none := c.slot, comparison{}
+	ofAll := y != nil && c.kind == reason.Quantifier && (y.Phrase.Many != nil || y.Phrase.Amount != nil && m.weight >= sameGroup) // "not all were released", "found no survivors"
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && m.tied && (m.weight >= enough || m.weight+m.company() >= sameCharge) && !m.some() && !(ofSome(m.p) && ofSome(m.q)):
 		return m.pred, "clash.opposite"
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
-		return c, "clash.polarity"
+		return none, "clash.polarity"
 	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
-	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 || m.where[0] >= 0 && m.weight < sameSlots && (how != retells && m.differ[0].kind != reason.Quantifier || m.weight < enough):
+	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 || y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
+		return none, ""
+	case y == nil && how == strict && !m.pinnedRoles() && m.elsewise():
 		return c, ""
-	}
-	c = m.differ[0]
-	i := m.where[0]
-	switch {
-	case i < 0 && how == strict && !m.pinnedRoles() && m.elsewise():
-		return c, ""
-	case i < 0:
+	case y == nil:
 		return c, "clash.role"
-	case c.kind == reason.Opposite && slices.ContainsFunc(m.q.Slots[i].Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.names(z.Phrase.Who()) }):
+	case c.kind == reason.Opposite && slices.ContainsFunc(y.Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.Names(z.Phrase.Who()) }):
 		return c, "" // the floods in Kasese are not the landslide in Bududa, which the source has
-	case c.kind == reason.Rank && m.q.Slots[i].Role == proposition.Manner && m.oneEvent():
-		return c, "clash.slot.rank"
-	case c.kind == reason.Rank && (m.q.Slots[i].Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
+	case c.kind == reason.Rank && !(y.Role == proposition.Manner && m.oneEvent()) && (y.Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
 		return c, "" // a second woman may have done it too
 	case c.kind == reason.Rank:
 		return c, "clash.slot.rank"
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(i, c)) && (how == retells || m.oneEvent()):
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(c)) && (how == retells || m.oneEvent()):
 		return c, "clash.slot." + c.kind.String()
-	case m.once(i, c):
+	case m.once(c):
 		return c, "clash.once"
-	case m.pinned(i, c):
+	case m.pinned(c):
 		return c, "clash.pinned"
-	case how == retells && m.exchanged(i, c):
+	case how == retells && m.exchanged(c):
 		return c, "clash.exchanged"
 	}
 	return c, ""
@@ -96,14 +94,12 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 // company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
 // Belize", "strengthened before it reached Belize".
 func (m *match) company() (weight int) {
-	for i := range m.q.Sentence.Propositions {
-		q := &m.q.Sentence.Propositions[i]
-		if q.Link != grammar.Circumstance || q.Above() != m.q {
+	for _, q := range m.q.Sentence.Propositions {
+		if q.Link != grammar.Circumstance || q.Above != m.q {
 			continue
 		}
-		for k := range m.p.Sentence.Propositions {
-			p := &m.p.Sentence.Propositions[k]
-			if p.Link != q.Link || p.Above() != m.p {
+		for _, p := range m.p.Sentence.Propositions {
+			if p.Link != q.Link || p.Above != m.p {
 				continue
 			}
 			if n, ok := try(m.a, m.b, p, q); ok && n.bears() && !n.otherCircumstance() {
@@ -121,37 +117,41 @@ func (m *match) promised() bool {
 	if p.Force != proposition.Planned || p.Tense != grammar.FutureTense || tellerOf(p) == nil {
 		return false
 	}
-	if q.Force == proposition.Conditional && q.Parent < 0 { // "she would sign it", of which the draft told before who says it
-		return !slices.ContainsFunc(q.Sentence.Propositions, func(x proposition.Proposition) bool { return x.Mark >= 0 && conditional.of(q.Sentence.Fold(x.Mark)) })
+	if q.Force == proposition.Conditional && q.Above == nil { // "she would sign it", of which the draft told before who says it
+		return !slices.ContainsFunc(q.Sentence.Propositions, func(x *proposition.Proposition) bool { return x.Mark >= 0 && conditional.of(q.Sentence.Fold(x.Mark)) })
 	}
 	return q.Force == p.Force && q.Tense == p.Tense && tellerOf(q) != nil && !m.otherTeller()
 }
 
 // declined reports whether the one side agreed to do what the other refused to do.
 func (m *match) declined() bool {
-	x, y := m.p.Above(), m.q.Above()
-	if x == nil || y == nil || m.p.Link != grammar.Open || m.q.Link != grammar.Open || m.p.Negative == m.q.Negative {
+	x, y, ok := m.opened()
+	if !ok || m.p.Negative == m.q.Negative {
 		return false
 	}
 	c, _ := predicates(x, y)
 	return c.fit == excludes
 }
 
+// opened returns the predicates that the two propositions are open complements of, "agreed to sell", "refused to sell"; false if one
+// is of none.
+func (m *match) opened() (p, q *proposition.Proposition, ok bool) {
+	p, q = m.p.Above, m.q.Above
+	return p, q, p != nil && q != nil && m.p.Link == grammar.Open && m.q.Link == grammar.Open
+}
+
 // otherEnd reports whether all that differs is the number that something rose or fell to, and that from which it did, and
 // not how many were opened or closed: who opened 30 may have closed 12.
 func (m *match) otherEnd() bool {
-	for i, c := range m.differ {
-		if c.kind != reason.Number || m.where[i] < 0 || m.q.Slots[m.where[i]].Role != proposition.Oblique {
-			return false
-		}
-	}
-	return len(m.differ) > 0
+	return len(m.differ) > 0 && !slices.ContainsFunc(m.differ, func(c comparison) bool {
+		return c.kind != reason.Number || c.slot == nil || c.slot.Role != proposition.Oblique
+	})
 }
 
-// charged reports whether slot i holds a thing in the place of its opposite, of which both
+// charged reports whether a slot holds a thing in the place of its opposite, of which both
 // cannot be: not a man and a woman, nor one of many, a school and a hospital that were visited.
-func (m *match) charged(i int, c comparison) bool {
-	y := &m.q.Slots[i]
+func (m *match) charged(c comparison) bool {
+	y := c.slot
 	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite)
 }
 
@@ -180,13 +180,10 @@ func (m *match) agentless() bool {
 	return who != nil && m.p.Passive && m.p.Fill(proposition.Agent) == nil && len(m.lacks) == 1 && m.lacks[0] == who.Phrase
 }
 
-// exchanged reports whether slot i holds another name, place or day than in the source
+// exchanged reports whether a slot holds another name, place or day than in the source
 // whose event the statement retells: what the two have besides must name it.
-func (m *match) exchanged(i int, c comparison) bool {
-	if m.anchors < 1 || m.weight < retellWeight || m.loose {
-		return false
-	}
-	return c.kind == reason.Name || c.kind == reason.Place || c.kind == reason.Date
+func (m *match) exchanged(c comparison) bool {
+	return m.anchors > 0 && m.weight >= retellWeight && !m.loose && (c.kind == reason.Name || c.kind == reason.Place || c.kind == reason.Date)
 }
 
 // retellWeight is the least weight of what a statement shares with the proposition that
@@ -209,14 +206,13 @@ const (
 	sameWork = 5
 )
 
-// once reports whether slot i of the statement's proposition holds one thing only: who
+// once reports whether the slot that differs holds one thing only: who
 // wrote it, where and when somebody was born.
-func (m *match) once(i int, c comparison) bool {
-	if !m.tied {
-		return false
-	}
-	y := &m.q.Slots[i]
+func (m *match) once(c comparison) bool {
+	y := c.slot
 	switch {
+	case !m.tied:
+		return false
 	case y.Role == proposition.Time && m.ofAnother():
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
@@ -224,7 +220,7 @@ func (m *match) once(i int, c comparison) bool {
 		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || light.of(m.q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) || // "made his debut in 2008"
 			y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
 	case y.Role == proposition.Agent:
-		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.onOneDay() && m.whole() || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
+		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.onOneDay() && m.oneAllTheSame("clash.once") || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Attribute:
@@ -255,7 +251,7 @@ func (m *match) onOneDay() bool {
 // soldiers".
 func (m *match) ofAnother() bool {
 	other := func(x *proposition.Slot) bool {
-		return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.in(m.b.lang, m.q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
+		return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.of(m.q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
 			x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
 	}
 	what := m.q.Fill(proposition.Patient)
@@ -265,12 +261,9 @@ func (m *match) ofAnother() bool {
 // owned reports whether both sides say of what somebody is the holder: a town has one
 // mayor, a country many leaders.
 func (m *match) owned() bool {
-	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
-	if x == nil || y == nil {
-		return false
-	}
-	return slices.ContainsFunc(y.Phrase.Modifiers, func(f proposition.Slot) bool {
-		return (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x.Phrase, &f).fit.bears()
+	x, y, ok := m.both(proposition.Attribute)
+	return ok && slices.ContainsFunc(y.Modifiers, func(f proposition.Slot) bool {
+		return (f.Phrase.Name != "" || f.Phrase.Definite) && m.modifier(x, &f).fit.bears()
 	})
 }
 
@@ -301,7 +294,7 @@ func (m *match) particular() bool {
 	if ofNobody(m.p) || ofNobody(m.q) || ofSome(m.p) || ofSome(m.q) || saidBySome(m.p) || saidBySome(m.q) {
 		return false
 	}
-	if x, y := contentOf(m.p), contentOf(m.q); x != nil || y != nil {
+	if x, y := m.p.Content(), m.q.Content(); x != nil || y != nil {
 		if x == nil || y == nil {
 			return false
 		}
@@ -309,25 +302,25 @@ func (m *match) particular() bool {
 			return false
 		}
 	}
-	what := m.q.Fill(proposition.Patient)
-	if x := m.p.Fill(proposition.Patient); x != nil && what != nil && x.Phrase.Clause() != what.Phrase.Clause() && !(x.Phrase.Definite && what.Phrase.Definite) {
+	if x, y, ok := m.both(proposition.Patient); ok && x.Clause() != y.Clause() && !(x.Definite && y.Definite) {
 		return false // to have sent no letters that were marked is not to have sent none
 	}
+	what := m.q.Fill(proposition.Patient)
 	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) ||
 		what.Phrase.Token().Feats.Has(grammar.Plural) || m.dated()
 }
 
 // dated reports whether both sides say when, and the same.
 func (m *match) dated() bool {
-	x, y := m.p.Fill(proposition.Time), m.q.Fill(proposition.Time)
-	return x != nil && y != nil && m.times(x.Phrase, y.Phrase).fit.bears()
+	x, y, ok := m.both(proposition.Time)
+	return ok && m.times(x, y).fit.bears()
 }
 
 // ofNobody reports whether a proposition says of nobody and nothing in particular what
 // its verb says: "paying taxes is hard".
 func ofNobody(p *proposition.Proposition) bool {
 	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive &&
-		(p.Parent < 0 || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
+		(p.Above == nil || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
 }
 
 // ofSome reports whether a proposition is of some of what its subject names: others may not.

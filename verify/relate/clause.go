@@ -22,19 +22,11 @@ func (a *Analysis) Clauses() []Clause {
 	}
 	s := a.read()[0]
 	s.Read()
-	main := -1
-	for i := range s.Clauses {
-		if s.Clauses[i].Link == grammar.Main {
-			if main >= 0 {
-				return nil
-			}
-			main = i
-		}
-	}
-	if main < 0 || s.Clauses[main].Subject < 0 || s.Clauses[main].Borrowed {
+	main := sole(s.Clauses, func(c *grammar.Clause) bool { return c.Link == grammar.Main })
+	if main == nil || main.Subject < 0 || main.Borrowed {
 		return nil
 	}
-	subject := s.Tree.Tokens[s.Clauses[main].Subject]
+	subject := s.Tree.Tokens[main.Subject]
 	if subject.First != 0 {
 		return nil
 	}
@@ -48,8 +40,8 @@ func (a *Analysis) Clauses() []Clause {
 		if k+1 < len(starts) {
 			to = starts[k+1]
 		}
-		for ; k > 0 && first < to && joins(s, first); first++ {
-			if s.Tree.Tokens[first].Rel == grammar.Cc && !adding.in("", s.Fold(first)) {
+		for t := s.Tree.Tokens; k > 0 && first < to && (t[first].Tag == grammar.Punctuation || t[first].Rel == grammar.Cc); first++ {
+			if t[first].Rel == grammar.Cc && !adding.in("", s.Fold(first)) {
 				return nil // "or"
 			}
 		}
@@ -70,7 +62,7 @@ func (a *Analysis) Clauses() []Clause {
 // beside returns the first words of the clauses that stand beside a main clause, its own first,
 // which of them borrow its subject, and the word after the last that is no mark. Fewer than two
 // clauses if words follow that belong to more than the last.
-func beside(s *proposition.Sentence, main int) (first []int, borrowed []bool, end int) {
+func beside(s *proposition.Sentence, main *grammar.Clause) (first []int, borrowed []bool, end int) {
 	end = len(s.Words)
 	for end > 0 && s.Tree.Tokens[end-1].Tag == grammar.Punctuation {
 		end--
@@ -79,7 +71,7 @@ func beside(s *proposition.Sentence, main int) (first []int, borrowed []bool, en
 	first, borrowed = []int{0}, []bool{false}
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Link != grammar.Coordinated || c.Parent != main || c.Tense == grammar.NoTense || c.Subject < 0 {
+		if c.Link != grammar.Coordinated || c.Parent < 0 || &s.Clauses[c.Parent] != main || c.Tense == grammar.NoTense || c.Subject < 0 {
 			continue
 		}
 		t := s.Tree.Tokens[c.Predicate]
@@ -92,10 +84,4 @@ func beside(s *proposition.Sentence, main int) (first []int, borrowed []bool, en
 		return nil, nil, end
 	}
 	return first, borrowed, end
-}
-
-// joins reports whether word i is a mark or a conjunction before a clause.
-func joins(s *proposition.Sentence, i int) bool {
-	t := s.Tree.Tokens[i]
-	return t.Tag == grammar.Punctuation || t.Rel == grammar.Cc
 }

@@ -45,17 +45,40 @@ func Contrasts(source, statement *Analysis) []Contrast {
 	if source.across(statement) {
 		return nil
 	}
-	all := namesExchanged(source, statement)
-	all = append(all, valuesExchanged(source, statement)...)
-	all = append(all, oppositesExchanged(source, statement)...)
-	all = append(all, turnedVerbs(statement)...)
-	var each []Contrast
-	for _, c := range all {
-		if !slices.ContainsFunc(each, func(x Contrast) bool { return slices.Equal(x.Changes, c.Changes) }) {
-			each = append(each, c)
-		}
+	c := contrasts{source: source, statement: statement}
+	c.names()
+	c.values()
+	c.opposites()
+	c.verbs()
+	return c.all[:min(len(c.all), mostContrasts)]
+}
+
+// A contrasts is the contrasts of a pair, as far as they are made.
+type contrasts struct {
+	source, statement *Analysis
+	all               []Contrast
+}
+
+// add adds a contrast that is not there yet: with words of the passage, or none, at some of the statement's.
+func (c *contrasts) add(kind reason.Kind, there text.Span, changes ...Change) {
+	if !slices.ContainsFunc(c.all, func(x Contrast) bool { return slices.Equal(x.Changes, changes) }) {
+		c.all = append(c.all, Contrast{kind, changes, there})
 	}
-	return each[:min(len(each), mostContrasts)]
+}
+
+// put puts words of the passage in the place of some of the statement's.
+func (c *contrasts) put(kind reason.Kind, there, here text.Span) {
+	c.add(kind, there, Change{here, there.In(c.source.side.Text)})
+}
+
+// exchange puts two pieces of the statement the other way round.
+func (c *contrasts) exchange(x, y text.Span) {
+	if x.Start > y.Start {
+		x, y = y, x
+	}
+	if src := c.statement.side.Text; x.End <= y.Start {
+		c.add(reason.Role, text.Span{}, Change{x, y.In(src)}, Change{y, x.In(src)})
+	}
 }
 
 // In returns a text with the changes made; those of the contrast's statement.
@@ -70,37 +93,22 @@ func (c *Contrast) In(src string) string {
 	return b.String() + src[last:]
 }
 
-// namesExchanged puts a name of the passage in the place of another of its kind, and two of
+// names puts a name of the passage in the place of another of its kind, and two of
 // the statement's that the passage has too the other way round.
-func namesExchanged(source, statement *Analysis) []Contrast {
-	var all []Contrast
-	theirs := source.writtenNames()
-	ours := statement.writtenNames()
+func (c *contrasts) names() {
+	theirs, ours := c.source.writtenNames(), c.statement.writtenNames()
 	for i, y := range ours {
 		for _, x := range theirs {
-			if r, _ := name.Compare(x.who, y.who); r == name.Different && x.kind == y.kind && !x.listed && !y.listed && !statement.names(x.who) {
-				all = append(all, Contrast{reason.Name, []Change{{y.at, x.at.In(source.side.Text)}}, x.at})
+			if r, _ := name.Compare(x.who, y.who); r == name.Different && x.kind == y.kind && !x.listed && !y.listed && !c.statement.Names(x.who) {
+				c.put(reason.Name, x.at, y.at)
 			}
 		}
 		for _, z := range ours[i+1:] {
-			if r, _ := name.Compare(y.who, z.who); r == name.Different && y.kind == z.kind && !(y.listed && z.listed) && source.names(y.who) && source.names(z.who) {
-				all = statement.exchanged(all, y.at, z.at)
+			if r, _ := name.Compare(y.who, z.who); r == name.Different && y.kind == z.kind && !(y.listed && z.listed) && c.source.Names(y.who) && c.source.Names(z.who) {
+				c.exchange(y.at, z.at)
 			}
 		}
 	}
-	return all
-}
-
-// exchanged adds the contrast that has two pieces of the statement the other way round.
-func (a *Analysis) exchanged(all []Contrast, x, y text.Span) []Contrast {
-	if x.Start > y.Start {
-		x, y = y, x
-	}
-	if x.End > y.Start {
-		return all
-	}
-	src := a.side.Text
-	return append(all, Contrast{reason.Role, []Change{{x, y.In(src)}, {y, x.In(src)}}, text.Span{}})
 }
 
 // A writtenName is a name as its own words say it: no "he" that stands for it.
@@ -129,26 +137,23 @@ func (a *Analysis) writtenNames() []writtenName {
 	return all
 }
 
-// valuesExchanged puts a number or a date of the passage in the place of one that it excludes, and two numbers
+// values puts a number or a date of the passage in the place of one that it excludes, and two numbers
 // that the passage has too the other way round.
-func valuesExchanged(source, statement *Analysis) []Contrast {
-	var all []Contrast
-	put := func(kind reason.Kind, there, here text.Span) {
-		all = append(all, Contrast{kind, []Change{{here, there.In(source.side.Text)}}, there})
-	}
+func (c *contrasts) values() {
+	source, statement := c.source, c.statement
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
 		if source.sums(y) {
 			continue
 		}
 		for i := range source.amounts {
-			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || fartherBound(x, y)) {
-				put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
+			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || otherHeight(x, y)) {
+				c.put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
 		for l := range k {
 			if x := &statement.amounts[l]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && quantity.Compare(x, y) == relation.Excludes && source.figures(x) && source.figures(y) {
-				all = statement.exchanged(all, statement.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
+				c.exchange(statement.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
 	}
@@ -156,11 +161,10 @@ func valuesExchanged(source, statement *Analysis) []Contrast {
 		y := &statement.times[k]
 		for i := range source.times {
 			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
-				put(reason.Date, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
+				c.put(reason.Date, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
 	}
-	return all
 }
 
 // sums reports whether a number is the sum or the difference of two of the side: who has 31 seats, down from 41, lost ten.
@@ -176,24 +180,15 @@ func (a *Analysis) sums(y *quantity.Mention) bool {
 	return false
 }
 
-// fartherBound reports whether two numbers bound the same from one side, and one bounds it farther: "less than 1 percent",
-// "less than 0.5 percent".
-func fartherBound(x, y *quantity.Mention) bool {
-	return x.Comparator == y.Comparator && x.Unit == y.Unit && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0
-}
-
-// oppositesExchanged puts a word of the passage in the place of its opposite.
-func oppositesExchanged(source, statement *Analysis) []Contrast {
-	var all []Contrast
-	for i := range statement.terms {
-		for k := range source.terms {
-			if source.terms[k].opposes(&statement.terms[i], source.lang) {
-				there := source.span(k, k+1)
-				all = append(all, Contrast{reason.Opposite, []Change{{statement.span(i, i+1), there.In(source.side.Text)}}, there})
+// opposites puts a word of the passage in the place of its opposite.
+func (c *contrasts) opposites() {
+	for i := range c.statement.terms {
+		for k := range c.source.terms {
+			if c.source.terms[k].opposes(&c.statement.terms[i], c.source.lang) {
+				c.put(reason.Opposite, c.source.span(k, k+1), c.statement.span(i, i+1))
 			}
 		}
 	}
-	return all
 }
 
 // opposes reports whether two words of content stand on opposite poles of an axis, or what is
@@ -209,22 +204,19 @@ func (t *term) opposes(u *term, lang string) bool {
 			return true
 		}
 	}
-	p, from := lexicon.PlaceOf(t.fold)
-	q, to := lexicon.PlaceOf(u.fold)
-	return from && to && p.Kind == lexicon.Demonym && q.Kind == lexicon.Demonym && !lexicon.SamePeople(t.fold, u.fold)
+	return otherNation(t.fold, u.fold)
 }
 
-// turnedVerbs takes the negation out of what a statement denies and puts one into what it does
+// verbs takes the negation out of what the statement denies and puts one into what it does
 // not, where the table has the words for it: "has not sold", "did not sell".
-func turnedVerbs(statement *Analysis) []Contrast {
-	var all []Contrast
-	for q := range statement.propositions() {
+func (c *contrasts) verbs() {
+	for q := range c.statement.propositions() {
 		s := q.Sentence
 		word, form := finite(&s.Tree, q.Head)
 		if q.Aside || s.Gloss != nil {
 			continue
 		}
-		at, with := text.Span{}, negating.is(statement.lang, form)
+		at, with := text.Span{}, negating.is(c.statement.lang, form)
 		switch {
 		case q.Negative && q.Negation >= 0 && (word >= 0 || q.Negation < q.Head): // "told her not to sell" too
 			at, with = s.Span(q.Negation, q.Negation+1), ""
@@ -235,10 +227,9 @@ func turnedVerbs(statement *Analysis) []Contrast {
 		}
 		if at.Len() > 0 {
 			with = strings.NewReplacer("_", " ", "@", at.In(s.Text.Src), "%", s.Lemma(max(word, 0))).Replace(with)
-			all = append(all, Contrast{reason.Polarity, []Change{{at, with}}, text.Span{}})
+			c.add(reason.Polarity, text.Span{}, Change{at, with})
 		}
 	}
-	return all
 }
 
 // finite returns the word of a predicate that has its tense, and how the table calls its form:

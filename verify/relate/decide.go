@@ -8,11 +8,7 @@ import (
 	"factcheck/verify/reason"
 )
 
-// A statement is compared with its sources proposition by proposition. It is borne out
-// when each of its propositions finds a witness that says all of it as firmly, in
-// whatever sentence, and no word of content is left over. It is contradicted when one
-// of them finds a proposition that is the same in every slot but one, and what fills
-// that one cannot both be (clash.go).
+// What a statement as a whole comes to, and the witness of each of its propositions.
 
 // A finding is the best that was found for one proposition of the statement.
 type finding struct {
@@ -38,8 +34,7 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	some, asked := false, b.asks()
 	for _, s := range b.read() {
 		covered := make([]bool, len(s.Words))
-		for i := range s.Propositions {
-			q := &s.Propositions[i]
+		for i, q := range s.Propositions {
 			if idle(q) {
 				covered[q.Head] = true
 				continue
@@ -78,7 +73,11 @@ type tally struct {
 
 // add counts what was found for a proposition, and marks the words that are borne out.
 func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
-	part := Part{Statement: extent(q), Source: -1}
+	at := q.Sentence.Span(q.Head, q.Head+1)
+	for _, x := range q.Slots {
+		at = text.Cover([]text.Span{at, x.Phrase.Span()})
+	}
+	part := Part{Statement: at, Source: -1}
 	switch {
 	case f.borne != nil:
 		part.Relation, part.Source = Agrees, f.at
@@ -101,15 +100,6 @@ func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
 		}
 	}
 	t.Parts = append(t.Parts, part)
-}
-
-// extent returns the bytes that a proposition's predicate and slots span.
-func extent(q *proposition.Proposition) text.Span {
-	at := q.Sentence.Span(q.Head, q.Head+1)
-	for i := range q.Slots {
-		at = text.Cover([]text.Span{at, q.Slots[i].Phrase.Span()})
-	}
-	return at
 }
 
 // covers reports whether every word of content in a sentence of the statement is borne
@@ -160,16 +150,16 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *deedA
 
 // look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
 func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *deedAsked, how mode) {
-	for i := range source.Propositions {
-		if f.weigh(n, a, b, &source.Propositions[i], q.Proposition, how, ""); f.borne != nil {
+	for _, p := range source.Propositions {
+		if f.weigh(n, a, b, p, q.Proposition, how, ""); f.borne != nil {
 			return
 		}
 	}
-	for i := range source.Implied {
+	for _, p := range source.Implied {
 		if a.off("support.implied") || b.off("support.implied") {
 			break
 		}
-		if f.weigh(n, a, b, &source.Implied[i], q.Proposition, how, "support.implied"); f.borne != nil {
+		if f.weigh(n, a, b, p, q.Proposition, how, "support.implied"); f.borne != nil {
 			return
 		}
 	}
@@ -177,7 +167,7 @@ func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *d
 		return
 	}
 	for _, d := range q.deeds(a, source) {
-		if f.weigh(n, a, b, &d, q.Proposition, how, "support.deed"); f.borne != nil {
+		if f.weigh(n, a, b, d, q.Proposition, how, "support.deed"); f.borne != nil {
 			return
 		}
 	}
@@ -196,28 +186,25 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.why = against(reason.Opposite, a, p.Sentence.Span(p.Mark, p.Mark+1), b, q.Sentence.Span(q.Mark, q.Mark+1))
 		return
 	}
-	if m.otherCircumstance() && !m.off("silence.circumstance") {
+	switch {
+	case m.otherCircumstance() && !m.off("silence.circumstance"):
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
-	}
-	if m.gone() && !m.off("silence.period") {
+	case m.gone() && !m.off("silence.period"): // "former minister", "is minister"
 		f.rules = addRule(f.rules, "silence.period")
-		return // "former minister", "is minister"
-	}
-	if q.Kind == proposition.State && pointed(q) {
-		return // "that person is Okello"
-	}
-	if len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0 {
-		return // "it is to be expected": nobody knows of what
+		return
+	case q.Kind == proposition.State && pointed(q), // "that person is Okello"
+		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0: // "it is to be expected": nobody knows of what
+		return
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
-		switch {
+		switch wish := upcoming(q) && wished(p); {
 		case m.wasOne() && !m.off("silence.period"):
 			f.rules = addRule(f.rules, "silence.period")
-		case p.Force.Bears(q.Force) && !wished(p, q):
+		case p.Force.Bears(q.Force) && !wish:
 			f.borne = m
-		case (q.Force.Firm() && p.Force <= proposition.Planned || wished(p, q) || q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Force == proposition.Alleged) &&
-			f.clash == nil && q.Parent < 0 && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
+		case (q.Force.Firm() && p.Force <= proposition.Planned || wish || upcoming(q) && p.Force == proposition.Alleged) &&
+			f.clash == nil && q.Above == nil && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
 			f.over, f.at = m, n
 		}
 		return
@@ -229,10 +216,10 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	f.rules = addRule(f.rules, m.silent)
 }
 
-// wished reports whether q tells what will be, and p what somebody only wishes, tries or proposes: "hopes to reopen the pool", "will
-// reopen the pool". Twin: "has promised to reopen the pool".
-func wished(p, q *proposition.Proposition) bool {
-	return q.Force == proposition.Planned && q.Tense == grammar.FutureTense && p.Forcer >= 0 && wishing.of(p.Sentence.Lemma(p.Forcer))
+// wished reports whether a proposition is what somebody only wishes, tries or proposes: "hopes to reopen the pool", of which another
+// tells that he "will reopen the pool". Twin: "has promised to reopen the pool".
+func wished(p *proposition.Proposition) bool {
+	return p.Forcer >= 0 && wishing.of(p.Sentence.Lemma(p.Forcer))
 }
 
 // never reports whether a proposition is denied for all times: what is no longer so was so once.
@@ -264,7 +251,7 @@ func (m *match) wasOne() bool {
 // tells reports whether both say no more than that somebody says what stands under it:
 // that is compared by itself.
 func (m *match) tells() bool {
-	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma) && contentOf(m.q) != nil
+	return m.weight >= 2 && len(m.q.Slots) == 1 && reports(tongue, m.p.Lemma, m.q.Lemma) && (m.q.Content() != nil || m.q.Link == grammar.Aside)
 }
 
 // enough is the least weight of what two propositions have in common for one to bear

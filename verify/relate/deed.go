@@ -3,7 +3,6 @@ package relate
 import (
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -57,16 +56,20 @@ func (a *Analysis) asks() []deedAsked {
 }
 
 // deeds returns what the nouns of a sentence of source a say of it.
-func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []proposition.Proposition {
+func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []*proposition.Proposition {
 	if q.nouns == nil {
 		return nil
 	}
-	var out []proposition.Proposition
+	var out []*proposition.Proposition
 	for i := range s.Words {
 		if s.Tree.Tokens[i].Tag != grammar.Noun {
 			continue
 		}
-		switch l := s.Lemma(i); {
+		l := s.Lemma(i)
+		if k := slices.IndexFunc(s.Senses(i, l), q.tellsOf); k >= 0 && !q.tellsOf(l) {
+			l = s.Senses(i, l)[k] // "vol", a flight or a theft
+		}
+		switch {
 		case l == q.occasion && l != "" && !s.IsName(i):
 			a.link()
 			if d := deed(s, i, q.particle, q.Proposition); d.Fill(proposition.Agent) != nil { // "missile tests by Iran", "carried out missile tests"
@@ -88,8 +91,8 @@ func done(p, q *proposition.Proposition) *proposition.Proposition {
 		return nil
 	}
 	d := deed(q.Sentence, q.Fill(proposition.Patient).Phrase.Head, "", p)
-	d.Negative, d.Force, d.Tense, d.Parent, d.Link = q.Negative, q.Force, q.Tense, q.Parent, q.Link
-	return &d
+	d.Negative, d.Force, d.Tense, d.Above, d.Link = q.Negative, q.Force, q.Tense, q.Above, q.Link
+	return d
 }
 
 // isDone reports whether what q does is no more than do what a verb does.
@@ -98,37 +101,28 @@ func isDone(verb string, q *proposition.Proposition) bool {
 	return what != nil && performing.of(q.Lemma) && deedsOf(verb)[what.Phrase.Lemma]
 }
 
-// A deedNouns is the words for what a verb does: "purchase" for "buy", "arrival" for "arrive", the verb among them.
-type deedNouns struct {
-	verb  string
-	nouns map[string]bool
-}
+var nounsOf [1 << 11]cell[string, map[string]bool]
 
-// Statements have the same verbs again and again: each has one place here, which the last that hashes to it keeps.
-var nounsOf [1 << 11]atomic.Pointer[deedNouns]
-
-// deedsOf returns the words for what a verb does; who does it is none of them.
+// deedsOf returns the words for what a verb does, "purchase" for "buy", "arrival" for "arrive", the verb among them; who does it is
+// none.
 func deedsOf(verb string) map[string]bool {
-	at := &nounsOf[text.Hash(verb)%uint64(len(nounsOf))]
-	if d := at.Load(); d != nil && d.verb == verb {
-		return d.nouns
-	}
-	d := &deedNouns{strings.Clone(verb), map[string]bool{}}
-	for _, w := range lexicon.Derivatives(verb) {
-		if !isDoer(w) {
-			d.nouns[w] = true
+	own := func() string { return strings.Clone(verb) }
+	return nounsOf[text.Hash(verb)%uint64(len(nounsOf))].value(verb, func() map[string]bool {
+		nouns := map[string]bool{own(): true}
+		for _, w := range lexicon.Derivatives(verb) {
+			if !isDoer(w) {
+				nouns[w] = true
+			}
 		}
-	}
-	d.nouns[d.verb] = true
-	if w := deeds.is(tongue, verb); w != "" {
-		d.nouns[w] = true
-	}
-	at.Store(d)
-	return d.nouns
+		if w := deeds.is(tongue, verb); w != "" {
+			nouns[w] = true
+		}
+		return nouns
+	}, own)
 }
 
 // deed returns the proposition of the deed that noun i is for, in the form of q.
-func deed(s *proposition.Sentence, i int, particle string, q *proposition.Proposition) proposition.Proposition {
+func deed(s *proposition.Sentence, i int, particle string, q *proposition.Proposition) *proposition.Proposition {
 	f := s.Phrase(i)
 	d := s.Proposes(i, q.Lemma)
 	d.Tense = grammar.NoTense
@@ -147,8 +141,8 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		}
 		d.Slots = append(d.Slots, x)
 	}
-	if k := s.PredicateAbove(i); k >= 0 {
-		told(&d, &s.Propositions[k], f, particle, q.Fill(proposition.Patient) != nil)
+	if p := s.PredicateAbove(i); p != nil {
+		told(d, p, f, particle, q.Fill(proposition.Patient) != nil)
 	}
 	for k := range d.Slots {
 		if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {

@@ -3,7 +3,6 @@ package relate
 import (
 	"slices"
 
-	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 )
 
@@ -24,8 +23,8 @@ func (m *match) denies() bool {
 // withheld reports whether both say by one verb that somebody did not do it: who "declined to comment on Monday" declined to comment.
 // Twin: "did not comment on Monday".
 func (m *match) withheld() bool {
-	p, q := m.p.Above(), m.q.Above()
-	return p != nil && q != nil && m.p.Link == grammar.Open && m.q.Link == grammar.Open && p.Lemma == q.Lemma && !p.Negative && !q.Negative
+	p, q, ok := m.opened()
+	return ok && p.Lemma == q.Lemma && !p.Negative && !q.Negative
 }
 
 // armed reports whether the statement speaks of the armed men of a body that the source names: who denies helping M23
@@ -66,7 +65,7 @@ func (m *match) apiece(f *phrase) bool {
 func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
 	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
-		!slices.ContainsFunc(back.where, func(i int) bool {
-			return i < 0 || !m.acts(back.q.Slots[i].Phrase) && !m.apiece(back.q.Slots[i].Phrase) || !excused(back.q.Slots[i].Phrase)
+		!slices.ContainsFunc(back.differ, func(c comparison) bool {
+			return c.slot == nil || !m.acts(c.slot.Phrase) && !m.apiece(c.slot.Phrase) || !excused(c.slot.Phrase)
 		})
 }

@@ -12,19 +12,10 @@ import (
 // clause, what the sources that tell something of that sort of the person tell otherwise. Sources without a word
 // on it, or with the same, leave it false.
 func Misdescribed(sources []*Analysis, sentence *Analysis, name string) bool {
-	for _, s := range sentence.read() {
-		s.Read()
-		for i := range s.Propositions {
-			q := &s.Propositions[i]
-			if who := q.Fill(proposition.Agent); who == nil || who.Phrase.Name != name || !q.Aside && q.Link != grammar.Appositive && q.Link != grammar.Relative {
-				continue
-			}
-			if toldOtherwise(sources, sentence, q) {
-				return true
-			}
-		}
-	}
-	return false
+	return sentence.says(func(q *proposition.Proposition) bool {
+		who := q.Fill(proposition.Agent)
+		return who != nil && who.Phrase.Name == name && (q.Aside || q.Link == grammar.Appositive || q.Link == grammar.Relative) && toldOtherwise(sources, sentence, q)
+	})
 }
 
 // toldOtherwise reports whether a source tells something else in the place of what q says of its subject, and none the same.
@@ -33,31 +24,21 @@ func toldOtherwise(sources []*Analysis, b *Analysis, q *proposition.Proposition)
 	for _, a := range sources {
 		for p := range a.propositions() {
 			m, ok := try(a, b, p, q)
-			if !ok || !m.pred.fit.bears() || !m.ofSame() {
+			if !ok || !m.pred.fit.bears() {
+				continue
+			}
+			if x, y, ok := m.both(proposition.Agent); !ok || x.Name == "" || m.names(x, y).fit != same {
 				continue
 			}
 			if m.bears() && !m.gone() {
 				return false
 			}
-			switch {
-			case q.Kind == proposition.Event:
+			if x, y, ok := m.both(proposition.Attribute); q.Kind == proposition.Event {
 				other = other || m.core || len(m.differ) > 0
-			case m.isCalled():
+			} else if ok && x.Lemma == y.Lemma {
 				other = other || m.doubt || len(m.differ) > 0 || m.gone()
 			}
 		}
 	}
 	return other
-}
-
-// ofSame reports whether both sides speak of one person by name.
-func (m *match) ofSame() bool {
-	x, y := m.p.Fill(proposition.Agent), m.q.Fill(proposition.Agent)
-	return x != nil && y != nil && x.Phrase.Name != "" && m.names(x.Phrase, y.Phrase).fit == same
-}
-
-// isCalled reports whether both sides say by one noun what somebody is.
-func (m *match) isCalled() bool {
-	x, y := m.p.Fill(proposition.Attribute), m.q.Fill(proposition.Attribute)
-	return x != nil && y != nil && x.Phrase.Lemma == y.Phrase.Lemma
 }

@@ -21,8 +21,8 @@
 //   - Two texts in almost the same words are laid beside each other word by word
 //     (near.go, align.go). What became of the words between is a change (change.go):
 //     words in the place of others (replaced.go), words that turn or weaken the sense
-//     (turn.go, negation.go), words of grammar (operator.go), numbers and dates
-//     (value.go), words that changed places (exchange.go, relocate.go). A clash counts
+//     and words of grammar (turn.go, negation.go), numbers and dates
+//     (value.go), words that changed places (exchange.go). A clash counts
 //     only if both speak of one thing (frame.go).
 //   - All others are compared by the propositions that package claims/proposition
 //     reads (decide.go), each in a match (match.go): predicate with predicate
@@ -35,7 +35,7 @@
 //   - An agreement of the first kind has to stand the second (standing.go): the
 //     source must say it as firmly, of the same people, and not deny it.
 //
-// A difference of slots is one of the relations of natural logic (comparison.go). A
+// A difference of slots is one of the relations of natural logic (match.go). A
 // French text keeps its trees and is read with English words under its own (package
 // claims/translate), so that French propositions are compared with French and with English
 // ones by the same rules. Across the two languages only hard slots contradict: a number, a

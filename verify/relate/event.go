@@ -13,17 +13,17 @@ import (
 // Embralto" and "from Aerospatia" are one order told twice, "arrested two men in Kano" and "in Jos" are
 // two arrests. What both have besides must name the event, as nothing else happened with the same 24 jets.
 
-// pinned reports whether what both have besides slot i names one event, so that another name or place
+// pinned reports whether what both have besides the slot that differs names one event, so that another name or place
 // in that slot is another answer to one question.
-func (m *match) pinned(i int, c comparison) bool {
+func (m *match) pinned(c comparison) bool {
 	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same {
 		return false
 	}
 	if what := m.q.Fill(proposition.Patient); again.of(m.q.Lemma) && (what == nil || !ranked(what.Phrase)) {
 		return false // but "the sixth stage" is won once
 	}
-	pins, valued := m.pins(i)
-	return (valued || m.q.Slots[i].Role == proposition.Oblique && m.onDay()) && pins >= leastPins
+	pins, valued := m.pins(c.slot)
+	return (valued || c.slot.Role == proposition.Oblique && m.onDay()) && pins >= leastPins
 }
 
 // onDay reports whether somebody by name does it on a day that is told with its month: "on 9 September", not "on Monday".
@@ -43,27 +43,20 @@ func ordinal(f *phrase) bool { return f.Amount != nil && f.Amount.Kind == quanti
 // pinnedRoles reports the same where the two who act and are acted upon changed places: "is suing Graftech for 90
 // million".
 func (m *match) pinnedRoles() bool {
-	pins, _ := m.pins(-1)
+	pins, _ := m.pins(nil)
 	return pins > leastPins && slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
 		return y.Phrase.Amount != nil && y.Phrase.Amount.Kind == quantity.Measure && y.Phrase.When == nil
 	})
 }
 
-// manyPins reports whether the statement's proposition has more names, days and numbers than name an event.
-func (m *match) manyPins() bool {
-	pins, valued := m.pins(-1)
-	return pins > leastPins && valued
-}
-
-// pins returns how many names, days and numbers the statement's proposition has besides slot i, and whether one
+// pins returns how many names, days and numbers the statement's proposition has besides a slot, and whether one
 // of them is a rank or a number.
-func (m *match) pins(i int) (pins int, valued bool) {
+func (m *match) pins(but *proposition.Slot) (pins int, valued bool) {
 	for k := range m.q.Slots {
-		if k == i {
-			continue
+		if y := &m.q.Slots[k]; y != but {
+			n, v := pinsOf(y.Phrase)
+			pins, valued = pins+n, valued || v
 		}
-		n, v := pinsOf(m.q.Slots[k].Phrase)
-		pins, valued = pins+n, valued || v
 	}
 	return pins, valued
 }

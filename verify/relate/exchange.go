@@ -16,19 +16,20 @@ func (n *near) exchange() {
 	first, second, pairs := -1, -1, 0
 	for i := range n.segs {
 		for j := i + 1; j < len(n.segs); j++ {
-			if n.traded(i, j) {
+			if !n.segs[i].common && !n.segs[j].common && sameTerms(n.run(inSource, i), n.run(inStatement, j)) && sameTerms(n.run(inStatement, i), n.run(inSource, j)) {
 				first, second = i, j
 				pairs++
 			}
 		}
 	}
-	if pairs != 1 || !n.apart(first, second) {
+	if pairs != 1 || slices.ContainsFunc(n.segs[first+1:second], func(s segment) bool { return !s.common }) {
 		return
 	}
-	if slices.ContainsFunc(n.segs[first+1:second], func(s segment) bool { return !s.common }) {
-		return
+	between := contents(n.b.terms[n.segs[first].b[1]:n.segs[second].b[0]])
+	if len(between) == 0 {
+		return // a list
 	}
-	between := slices.DeleteFunc(contents(n.b.terms[n.segs[first].b[1]:n.segs[second].b[0]]), func(t term) bool { return t.flags&capital != 0 })
+	between = slices.DeleteFunc(between, func(t term) bool { return t.flags&capital != 0 })
 	if len(between) == 1 && peers.of(between[0].fold) {
 		return // "Karl is the brother of Emil", "Emil is the brother of Karl"
 	}
@@ -71,13 +72,6 @@ func (a *Analysis) compared() (above, below term, ok bool) {
 	return a.terms[k-1], a.terms[k+1], true
 }
 
-// traded reports whether the words of segment i of either side are those of
-// segment j of the other.
-func (n *near) traded(i, j int) bool {
-	return !n.segs[i].common && !n.segs[j].common && sameTerms(n.run(inSource, i), n.run(inStatement, j)) &&
-		sameTerms(n.run(inStatement, i), n.run(inSource, j))
-}
-
 // sameTerms reports whether two runs of terms are the same words, content words
 // among them.
 func sameTerms(s, t []term) bool {
@@ -94,8 +88,58 @@ func sameTerms(s, t []term) bool {
 	return some
 }
 
-// apart reports whether a content word stands between segments i and j of the
-// statement, so that they are no list.
-func (n *near) apart(i, j int) bool {
-	return len(contents(n.b.terms[n.segs[i].b[1]:n.segs[j].b[0]])) > 0
+// What is said of a noun may stand before it or behind it in a clause of its own:
+// "a green pepper", "a pepper which is green". Both say the same.
+
+// relocate finds descriptions that moved to the other side of their noun.
+func (n *near) relocate() {
+	for i := 0; i+2 < len(n.segs); i++ {
+		s, noun, t := &n.segs[i], &n.segs[i+1], &n.segs[i+2]
+		between := n.b.terms[noun.b[0]:noun.b[1]]
+		if s.common || t.common || !noun.common || len(between) > 3 || len(contents(between)) == 0 {
+			continue
+		}
+		moved := slices.ContainsFunc([]side{inSource, inStatement}, func(of side) bool {
+			before, behind := n.run(of.other(), i), n.run(of, i+2)
+			return len(n.run(of, i)) == 0 && len(n.run(of.other(), i+2)) == 0 && (describes(behind, before) || passed(before, between, behind))
+		})
+		if moved && !n.b.off("near.relocated") {
+			n.note("near.relocated")
+			n.changes[i] = change{}
+			n.changes[i+2] = change{}
+		}
+	}
+}
+
+// passed is the same where the description was laid beside itself and the noun
+// moved: "pepper which is" before what is common, "pepper" behind it.
+func passed(before, common, noun []term) bool {
+	k := len(noun)
+	if k == 0 || len(before) != k+2 || !sameTerms(before[:k], noun) {
+		return false
+	}
+	return describes(append(append([]term(nil), before[k:]...), common...), contents(common))
+}
+
+// describes reports whether a clause says just what some adjectives do: "which is
+// old and green", "old green".
+func describes(clause, adjectives []term) bool {
+	if len(clause) < 3 || len(adjectives) == 0 || clause[1].class != auxiliary || !describing.in("", clause[0].fold) {
+		return false
+	}
+	said := contents(clause[2:])
+	for _, t := range clause[2:] {
+		if t.class != content && !adding.in("", t.fold) {
+			return false
+		}
+	}
+	if len(said) != len(adjectives) {
+		return false
+	}
+	for i := range said {
+		if said[i].fold != adjectives[i].fold {
+			return false
+		}
+	}
+	return true
 }

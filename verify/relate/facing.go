@@ -27,7 +27,7 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 	if x.Role == proposition.Oblique && y.Role == proposition.Patient && m.q.Passive && !m.p.Passive && party.of(x.Preposition) && y.Phrase.Head < m.q.Head && m.p.Fill(proposition.Patient) != nil {
 		return !m.off("support.alternation") // "fined him 40 pounds", "he was fined 40 pounds"
 	}
-	if x.Role == proposition.Oblique && y.Role == proposition.Agent && having.in(m.a.lang, x.Preposition) && !m.p.Passive && (x.Phrase.Person() || somebody(x.Phrase)) {
+	if x.Role == proposition.Oblique && y.Role == proposition.Agent && having.of(x.Preposition) && !m.p.Passive && (x.Phrase.Person() || somebody(x.Phrase)) {
 		first := m.q.Fill(proposition.Agent)
 		return first != nil && first != y && !m.off("support.alternation") // "opened it with his wife", "he and his wife opened it"
 	}

@@ -184,14 +184,10 @@ func (a *Analysis) retellsRest(passages []*Analysis, b *Analysis, y *quantity.Me
 		has := func(a *Analysis) bool {
 			return slices.ContainsFunc(a.terms, func(x term) bool { return related(kin(b.lang, &x, t)) })
 		}
-		if places.of(t.fold) && !has(a) {
-			return false // the first quarter, the second
-		}
-		if noun && !has(a) && b.acts(t) {
-			return false // "Cholera killed 40 people in Bunia", "the quake in Bunia killed 60"
-		}
 		switch {
-		case t.class == negation:
+		case places.of(t.fold) && !has(a), // the first quarter, the second
+			noun && !has(a) && b.acts(t), // "Cholera killed 40 people in Bunia", "the quake in Bunia killed 60"
+			t.class == negation:
 			return false
 		case t.class != content || t.word >= y.First && t.word < y.End || t.flags&digits != 0 || !noun && !name:
 			continue
@@ -226,12 +222,10 @@ func (a *Analysis) otherDeed(x *quantity.Mention, b *Analysis, y *quantity.Menti
 
 // acts reports whether a word heads what does something in a clause of the side.
 func (a *Analysis) acts(t *term) bool {
-	for q := range a.propositions() {
-		if x := q.Fill(proposition.Agent); x != nil && x.Phrase.Sentence == q.Sentence && q.Sentence.At[x.Phrase.Head] == t.word {
-			return true
-		}
-	}
-	return false
+	return a.says(func(q *proposition.Proposition) bool {
+		x := q.Fill(proposition.Agent)
+		return x != nil && x.Phrase.Sentence == q.Sentence && q.Sentence.At[x.Phrase.Head] == t.word
+	})
 }
 
 // restWeight is the least weight of the nouns and names that are shared, a name weighing two; they are more than two

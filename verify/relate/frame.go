@@ -36,14 +36,18 @@ func (n *near) frame(r Result) Result {
 		is   func() bool
 	}{
 		{"frame.dateline", true, n.otherDateline},
-		{"frame.edition", true, func() bool { return n.otherEdition(r) }},
+		{"frame.edition", true, func() bool { // of two editions, or of a count that goes on
+			return len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Number && n.mounts(&r.Reasons[0]) || n.a.otherIssue(n.b, r.Reasons[0].Kind))
+		}},
 		{"frame.occasion", true, func() bool { return n.otherOccasion(r) }},
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
 		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
 		{"frame.polarity", true, func() bool { return t.common < leastCommon && t.polar || r.Overstated && t.added }},
 		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) && !n.swapped(&r) }},
-		{"frame.thing", false, func() bool { return short && r.Rules[0] == "near.number" && n.ofSome() }},
+		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
+			return short && r.Rules[0] == "near.number" && slices.Contains(compare(n.a, n.b, strict).Rules, "silence.restricted")
+		}},
 		{"frame.name", false, func() bool { return named && t.common < anchorsOfName && !t.polar && !t.valued }},
 	} {
 		if (f.over || !r.Overstated) && !n.b.off(f.rule) && f.is() {
@@ -93,7 +97,7 @@ func (n *near) ties() ties {
 			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
-		case s.b[0] == s.b[1] && (n.parenthesis(s.a) || n.weekday(s.a)):
+		case s.b[0] == s.b[1] && (n.a.words[max(n.a.terms[s.a[0]].word-1, 0)].In(n.a.side.Text) == "," || n.weekday(s.a)): // "Enzo Carrella, 58," is Enzo Carrella
 		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable || c.negA != c.negB:
 			t.frames++
 			if c.fate == Changed && c.incomparable && n.somebody(inSource, i) && n.somebody(inStatement, i) {
@@ -120,12 +124,6 @@ func (a *Analysis) pins(t *term) bool {
 	}
 	m := a.values[t.value-1].time
 	return m == nil || m.Weekday == 0 || m.Day != 0
-}
-
-// parenthesis reports whether some terms of the source stand behind a comma: "Enzo Carrella, 58," is Enzo Carrella.
-func (n *near) parenthesis(at [2]int) bool {
-	w := n.a.terms[at[0]].word
-	return w > 0 && n.a.words[w-1].In(n.a.side.Text) == ","
 }
 
 // weekday reports whether some terms of the source are no more than a day by which a report of those days is dated: "on Tuesday".
@@ -170,12 +168,6 @@ func (n *near) deniedBoth() bool {
 		}
 	}
 	return false
-}
-
-// ofSome reports whether the source's number is of some of those of whom the statement's is: “the unemployment rate of
-// women has reached 18.9 %”, “the unemployment rate has reached 7.4 %”.
-func (n *near) ofSome() bool {
-	return slices.Contains(compare(n.a, n.b, strict).Rules, "silence.restricted")
 }
 
 // swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
@@ -263,15 +255,6 @@ func (n *near) clauses(of side, i int) []term {
 // deny the other.
 const leastCommon = 2
 
-// otherEdition reports whether two almost identical texts tell of two editions, or of a count that goes on.
-func (n *near) otherEdition(r Result) bool {
-	if len(r.Reasons) == 0 {
-		return false
-	}
-	why := &r.Reasons[0]
-	return why.Kind == reason.Number && n.mounts(why) || n.a.otherIssue(n.b, why.Kind)
-}
-
 // otherIssue reports whether two texts of different days differ in a number, a date or a rank of what is done again and
 // again, a poll or a match, or in who leads it now: it may be another one; or, of days far apart, in a name, a place or a
 // date of what is told in the present: "Iran: a collision kills dozens", "Syria: an attack kills dozens".
@@ -337,12 +320,7 @@ func (a *Analysis) amountAt(at text.Span) *quantity.Mention {
 
 // past reports whether a side says what was so or has been done.
 func (a *Analysis) past() bool {
-	for q := range a.propositions() {
-		if q.Tense == grammar.PastTense {
-			return true
-		}
-	}
-	return false
+	return a.says(func(q *proposition.Proposition) bool { return q.Tense == grammar.PastTense })
 }
 
 // otherOccasion reports whether all that differs is the year of what is done again and

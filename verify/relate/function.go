@@ -43,23 +43,19 @@ type vocabulary struct {
 // vocabularies maps language to vocabulary, read once.
 var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 	all := map[string]*vocabulary{}
-	for fields := range rows(functionTable, 3) {
+	for fields := range text.Rows(functionTable, 3) {
 		if all[fields[0]] == nil {
 			all[fields[0]] = &vocabulary{class: map[string]class{}, longest: map[string]int{}}
 		}
 		v := all[fields[0]]
-		for i, name := range classNames {
-			if name != fields[1] {
-				continue
+		c := class(slices.Index(classNames[:], fields[1]))
+		for _, w := range strings.Fields(fields[2]) {
+			if _, known := v.class[w]; !known {
+				v.class[w] = c
 			}
-			for _, w := range strings.Fields(fields[2]) {
-				if _, known := v.class[w]; !known {
-					v.class[w] = class(i)
-				}
-				if first, _, ok := strings.Cut(w, "_"); ok {
-					v.starts.Add(first)
-					v.longest[first] = max(v.longest[first], strings.Count(w, "_")+1)
-				}
+			if first, _, ok := strings.Cut(w, "_"); ok {
+				v.starts.Add(first)
+				v.longest[first] = max(v.longest[first], strings.Count(w, "_")+1)
 			}
 		}
 	}
@@ -119,7 +115,7 @@ func (a *Analysis) pairNegations() {
 		if pairWith(a.lang, behind) || pairWith(a.lang, before) {
 			ne.class = adverb
 		} else if k := slices.IndexFunc(behind[:min(len(behind), nearQue)], func(t term) bool { return restricting.in(a.lang, t.fold) }); k >= 0 {
-			ne.class, behind[k].class, behind[k].fold = adverb, adverb, only.words(a.lang)[0]
+			ne.class, behind[k].class, behind[k].fold = adverb, adverb, kinds().Words(a.lang, string(only))[0]
 		}
 	}
 }

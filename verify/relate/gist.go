@@ -32,9 +32,9 @@ func (g *Gist) note(s *proposition.Sentence) {
 	}
 	var b []byte
 	put := func(kind byte, lemma string) { b = append(append(append(b, kind), lemma...), '\n') }
-	for _, told := range [...][]proposition.Proposition{s.Propositions, s.Implied} {
-		for i := range told {
-			switch p := &told[i]; {
+	for _, told := range [...][]*proposition.Proposition{s.Propositions, s.Implied} {
+		for _, p := range told {
+			switch {
 			case p.Kind == proposition.State:
 				put(aState, p.Lemma)
 			case stative(p):

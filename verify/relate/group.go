@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"factcheck/claims/text"
 )
 
 //go:embed groups.tsv
@@ -109,69 +111,19 @@ const (
 	conceding    kind = "conceding"
 )
 
-// A membership says that a word is of a kind in a language, with what stands behind "=" in the table.
-type membership struct {
-	kind     kind
-	lang, is string
-}
-
-// kinds holds what each word is, by language and under "" for every one. Few words are in the tables, so
-// that a word is looked up by itself.
-var kinds = sync.OnceValue(func() map[string][]membership {
-	all := map[string][]membership{}
-	for _, table := range [...]string{groupTable, slotTable} {
-		for f := range rows(table, 3) {
-			for _, w := range strings.Fields(f[2]) {
-				w, is, _ := strings.Cut(w, "=")
-				// What a later row says counts: it goes in front.
-				all[w] = append([]membership{{kind(f[1]), f[0], is}, {kind(f[1]), "", is}}, all[w]...)
-			}
-		}
-	}
-	return all
-})
-
-// kindWords lists the words of each kind and language.
-var kindWords = sync.OnceValue(func() map[kindOf][]string {
-	all := map[kindOf][]string{}
-	for f := range rows(groupTable, 3) {
-		k := kindOf{kind(f[1]), f[0], ""}
-		for _, w := range strings.Fields(f[2]) {
-			all[k] = append(all[k], strings.ReplaceAll(w, "_", " "))
-		}
-	}
-	return all
-})
-
-type kindOf struct {
-	kind       kind
-	lang, word string
-}
+var kinds = sync.OnceValue(func() *text.Classes { return text.ReadClasses(groupTable, slotTable) })
 
 // in reports whether a word of a language is of the kind; "" is any language.
 func (k kind) in(lang, word string) bool {
-	_, ok := k.find(lang, word)
+	_, ok := kinds().Find(lang, string(k), word)
 	return ok
 }
 
 // is returns what the table has behind "=" for a word of the kind, empty if nothing.
 func (k kind) is(lang, word string) string {
-	is, _ := k.find(lang, word)
+	is, _ := kinds().Find(lang, string(k), word)
 	return is
 }
-
-// find returns what the table has behind "=" for a word; false if it is not of the kind.
-func (k kind) find(lang, word string) (is string, ok bool) {
-	for _, m := range kinds()[word] {
-		if m.kind == k && m.lang == lang {
-			return m.is, true
-		}
-	}
-	return "", false
-}
-
-// words returns the words of the kind in a language as the tables have them, low lines as spaces.
-func (k kind) words(lang string) []string { return kindWords()[kindOf{k, lang, ""}] }
 
 // end reports whether a word ends in one of the kind's endings of up to four bytes.
 func (k kind) end(lang, word string) bool {
@@ -186,12 +138,17 @@ func (k kind) end(lang, word string) bool {
 // of reports whether a lemma of a proposition is of the kind.
 func (k kind) of(lemma string) bool { return k.in(tongue, lemma) }
 
+type kindOf struct {
+	kind       kind
+	lang, word string
+}
+
 // groups holds which of some words stand together: a bit for each line of a kind and a
 // language; what stands behind "|" in a line is under the kind with a "|".
 var groups = sync.OnceValue(func() map[kindOf]uint64 {
 	all := map[kindOf]uint64{}
 	lines := map[string]int{}
-	for f := range rows(groupTable, 3) {
+	for f := range text.Rows(groupTable, 3) {
 		switch k := kind(f[1]); k {
 		case "same", "exclude", "alike", "series":
 			left, right, _ := strings.Cut(f[2], "|")
@@ -216,13 +173,7 @@ func share(lang string, k kind, a string, l kind, b string) bool {
 // interchangeable reports whether two function words say the same.
 func interchangeable(lang, a, b string) bool { return a == b || share(lang, "same", a, "same", b) }
 
-// likewise reports whether two lemmas say the same.
-func likewise(lang, a, b string) bool { return share(lang, "alike", a, "alike", b) }
-
 // excluding reports whether two function words cannot both hold.
 func excluding(lang, a, b string) bool {
 	return share(lang, "exclude", a, "exclude|", b) || share(lang, "exclude", b, "exclude|", a)
 }
-
-// sameSeries reports whether two words are of one series.
-func sameSeries(lang, a, b string) bool { return share(lang, "series", a, "series", b) }

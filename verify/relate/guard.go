@@ -31,7 +31,7 @@ func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
 	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) {
 		return false
 	}
-	return !Supplanted(source, statement) && !statement.some(func(f *phrase) bool {
+	return !statement.some(func(f *phrase) bool {
 		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !known(f.Who())
 	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) && !source.figures(&m) }) &&
 		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
@@ -68,7 +68,7 @@ func Supplanted(source, statement *Analysis) bool {
 
 // lacksName reports whether the side has not the name that a phrase is written with.
 func (a *Analysis) lacksName(f *phrase) bool {
-	return f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.written(f.Who())
+	return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.written(f.Who())
 }
 
 // Weaker reports whether a passage denies what a statement says, or says it less firmly. Of 894
@@ -89,68 +89,60 @@ func Weaker(source, statement *Analysis, sure bool) bool {
 // bygone reports whether all that the source knows of what the statement says that somebody is, is that he was: "who was the
 // mayor in 2011".
 func bygone(source, statement *Analysis) bool {
-	for q := range statement.propositions() {
-		if q.Kind != proposition.State || q.Tense != grammar.PresentTense {
-			continue
-		}
-		was, is := false, false
-		for p := range source.propositions() {
+	return statement.says(func(q *proposition.Proposition) bool {
+		return q.Kind == proposition.State && q.Tense == grammar.PresentTense && source.only(func(p *proposition.Proposition) (was, is bool) {
 			if p.Kind != proposition.State {
-				continue
+				return false, false
 			}
-			if m, ok := try(source, statement, p, q); ok && m.bears() {
-				was, is = was || m.wasOne(), is || !m.wasOne()
-			}
-		}
-		if was && !is {
-			return true
-		}
-	}
-	return false
+			m, ok := try(source, statement, p, q)
+			ok = ok && m.bears()
+			return ok && m.wasOne(), ok && !m.wasOne()
+		})
+	})
 }
 
-// tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement:
-// what a strategist needs is not what "a former aide reckoned".
+// tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement, or has
+// nobody else say something: what "said Haynes, a strategist" is not what "a former aide reckoned", what "I claim" is.
 func tellsOf(a, b *Analysis) bool {
-	for q := range b.propositions() {
+	return !a.somebodySays() || !b.says(func(q *proposition.Proposition) bool {
 		who := q.Fill(proposition.Agent)
-		if who == nil || who.Phrase.Name != "" || who.Phrase.Pronoun || contentOf(q) == nil {
-			continue
-		}
-		if !a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) }) {
-			return false
-		}
-	}
-	return true
+		return who != nil && who.Phrase.Name == "" && !who.Phrase.Pronoun && q.Content() != nil &&
+			!a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) })
+	})
+}
+
+// somebodySays reports whether somebody who is named or described says something in the side.
+func (a *Analysis) somebodySays() bool {
+	return a.says(func(p *proposition.Proposition) bool {
+		who := p.Fill(proposition.Agent)
+		_, ok := lexicon.CueOf(tongue, lexicon.VerbCue, p.Lemma)
+		return ok && who != nil && !who.Phrase.Pronoun
+	})
 }
 
 // otherDoer reports whether the statement lets something do what the source lets another do to it, "the bus ran into the van"
 // beside "the van ran into the back of it", or only has happen since or after it: "accidents fell since the limit came in".
 func otherDoer(a, b *Analysis) bool {
-	for q := range b.propositions() {
+	return b.says(func(q *proposition.Proposition) bool {
 		y := q.Fill(proposition.Agent)
 		if y == nil || y.Phrase.Name != "" || q.Kind != proposition.Event {
-			continue
+			return false
 		}
-		some, before := false, true
-		for p := range a.propositions() {
+		of := func(f *phrase) func(proposition.Slot) bool {
+			return func(z proposition.Slot) bool { return z.Phrase.Lemma == f.Lemma }
+		}
+		return a.says(func(p *proposition.Proposition) bool {
 			x := p.Fill(proposition.Agent)
-			if c, _ := predicates(p, q); c.fit.bears() && x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && x.Phrase.Lemma != y.Phrase.Lemma && slices.ContainsFunc(q.Slots, func(z proposition.Slot) bool {
-				return z.Role != proposition.Agent && (z.Phrase.Lemma == x.Phrase.Lemma || slices.ContainsFunc(z.Phrase.Modifiers, func(w proposition.Slot) bool { return w.Phrase.Lemma == x.Phrase.Lemma }))
-			}) {
-				return true
-			}
-			for _, z := range p.Slots {
-				if z.Phrase.Lemma == y.Phrase.Lemma {
-					some, before = true, before && (ordering.in("", z.Preposition) || p.Link == grammar.Circumstance && p.Mark >= 0 && ordering.in("", p.Sentence.Fold(p.Mark)))
-				}
-			}
-		}
-		if some && before && q.Parent < 0 && q.Fill(proposition.Patient) != nil && !person(y.Phrase) {
-			return true
-		}
-	}
-	return false
+			c, _ := predicates(p, q)
+			return c.fit.bears() && x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && x.Phrase.Lemma != y.Phrase.Lemma && slices.ContainsFunc(q.Slots, func(z proposition.Slot) bool {
+				return z.Role != proposition.Agent && (of(x.Phrase)(z) || slices.ContainsFunc(z.Phrase.Modifiers, of(x.Phrase)))
+			})
+		}) || q.Above == nil && q.Fill(proposition.Patient) != nil && !person(y.Phrase) && a.only(func(p *proposition.Proposition) (before, so bool) {
+			late := p.Link == grammar.Circumstance && p.Mark >= 0 && ordering.in("", p.Sentence.Fold(p.Mark))
+			outright := func(z proposition.Slot) bool { return of(y.Phrase)(z) && !late && !ordering.in("", z.Preposition) }
+			return slices.ContainsFunc(p.Slots, of(y.Phrase)), slices.ContainsFunc(p.Slots, outright)
+		})
+	})
 }
 
 // overcounted reports whether the statement has of all of some things what the source has of part of them only: "every other
@@ -168,18 +160,22 @@ func overcounted(a, b *Analysis) bool {
 // counted returns what a phrase tells the part of, empty for a subject that is nothing but that part: "most candidates", "most
 // were paid". False if it tells none of that kind.
 func (a *Analysis) counted(f *phrase, k kind) (of string, ok bool) {
-	if k.in(a.lang, f.Quantifier) {
+	if k.of(f.Quantifier) {
 		return f.Lemma, true
 	}
 	rel := f.Token().Rel
-	return "", (rel == grammar.Nsubj || rel == grammar.NsubjPass) && k.in(a.lang, f.Lemma)
+	return "", (rel == grammar.Nsubj || rel == grammar.NsubjPass) && k.of(f.Lemma)
 }
 
 // written reports whether the side has the words of a name one behind the other, be it inside a
 // longer one, "Alabama" in "Alabama Democratic Party chairwoman", that is not of something else:
 // "Sudan" in "South Sudan". The model reads whose they are.
 func (a *Analysis) written(n name.Name) bool {
-	if len(n.Words) == 0 || !runsIn(n.Words, a.folded()) {
+	folded := make([]string, len(a.words))
+	for i, w := range a.words {
+		folded[i] = text.Fold(w.In(a.side.Text))
+	}
+	if len(n.Words) == 0 || !strings.Contains(" "+strings.Join(folded, " ")+" ", " "+strings.Join(n.Words, " ")+" ") {
 		return false
 	}
 	return !a.some(func(f *phrase) bool {
@@ -192,31 +188,9 @@ func (a *Analysis) written(n name.Name) bool {
 	})
 }
 
-// folded returns the words of a side, folded.
-func (a *Analysis) folded() []string {
-	out := make([]string, len(a.words))
-	for i, w := range a.words {
-		out[i] = text.Fold(w.In(a.side.Text))
-	}
-	return out
-}
-
-// runsIn reports whether some words stand in others one behind the other.
-func runsIn(words, in []string) bool {
-	for i := 0; i+len(words) <= len(in); i++ {
-		if slices.Equal(words, in[i:i+len(words)]) {
-			return true
-		}
-	}
-	return false
-}
-
 // sharedWeight is how much of what fills the slots of a proposition a hedged one must share
 // to be of the same thing: a name, or two nouns.
 const sharedWeight = 3
-
-// Names reports whether a passage has a name, or a longer or shorter form of it.
-func Names(source *Analysis, n name.Name) bool { return source.names(n) }
 
 // LastSubject returns the first person that is the subject of a clause, by name, in the last sentence of a text that
 // has one of the gender, unless the given name is usual for the other; empty if the last few have none.
@@ -264,17 +238,13 @@ func (a *Analysis) Relates() bool {
 // orders reports whether a word says which of two things was first.
 func orders(t term) bool { return ordering.in("", t.fold) }
 
-// reordered reports whether a statement says which of two things was first in a word of whose
-// sense the source has none, or one of the other sense too: a model takes before for after.
+// reordered reports whether a statement says which of two things was first in a word of the one sense, and the source has a
+// word of the other: a model takes before for after. A source that has neither leaves it to the model: 42 yeses of 42 are right.
 func reordered(source, statement *Analysis) bool {
 	first := func(t term) bool { return preceding.in("", t.fold) }
 	second := func(t term) bool { return orders(t) && !first(t) }
-	for _, sense := range [...][2]func(term) bool{{first, second}, {second, first}} {
-		if slices.ContainsFunc(statement.terms, sense[0]) && (!slices.ContainsFunc(source.terms, sense[0]) || slices.ContainsFunc(source.terms, sense[1])) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(statement.terms, first) && slices.ContainsFunc(source.terms, second) ||
+		slices.ContainsFunc(statement.terms, second) && slices.ContainsFunc(source.terms, first)
 }
 
 // Open reports whether a text has a pronoun for which nothing in it stands: whom a statement
@@ -291,7 +261,7 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 		return false
 	}
 	return a.some(func(g *phrase) bool {
-		if g.Name == "" || g.Resolved || statement.names(g.Who()) || statement.mayName(g.Who(), a) {
+		if g.Name == "" || g.Resolved || statement.Names(g.Who()) || statement.mayName(g.Who(), a) {
 			return false
 		}
 		o, ok := g.Sentence.Tree.NameAt(g.Head)

@@ -35,7 +35,7 @@ func TestGuards(t *testing.T) {
 		{"Denby spoke of potential frauds in Bunia.", "Potential frauds were on the mind of Denby in Bunia.", true, true, false, false},
 		{"Denby spoke of potential frauds, and of the frauds of old, in Bunia.", "Frauds were on the mind of Denby in Bunia.", true, true, false, false},
 		{"Mohamad Okelo danced after the match.", "Muhammad Okello was glad of the match.", true, true, false, false},
-		{"Mohamad Okelo danced after the match with Rose Vagheni.", "Muhammad Okello was glad of the match.", false, true, false, false},
+		{"Mohamad Okelo danced after the match with Rose Vagheni.", "Muhammad Okello was glad of the match.", true, true, false, false},
 		{"South Sudan danced after the match.", "Sudan was glad of the match.", false, true, false, false},
 		{"Rose Vagheni, who was the mayor of Bunia, spoke.", "Rose Vagheni is the mayor of Bunia.", false, true, false, false},
 		{"Rose Vagheni, who is the mayor of Bunia, spoke.", "Rose Vagheni is the mayor of Bunia.", true, true, false, false},
@@ -46,7 +46,8 @@ func TestGuards(t *testing.T) {
 		{"The fund of Denby had over 600 crowns.", "Denby was left with under 600 crowns.", false, true, true, false},
 		{"The 2008 primary made Denby mayor.", "In 2008 Denby was made mayor by a primary.", true, true, false, false},
 		{"The 2008 primary made Denby mayor.", "In 2009 Denby was made mayor by a primary.", false, true, true, false},
-		{"Denby left, and there was a vote in Bunia.", "Denby left before the vote in Bunia took place.", false, true, false, false},
+		{"Denby left, and there was a vote in Bunia.", "Denby left before the vote in Bunia took place.", true, true, false, false},
+		{"Denby left after the vote in Bunia.", "Denby left before the vote in Bunia took place.", false, true, false, false},
 		{"Denby left before the vote in Bunia.", "Denby was gone before the vote in Bunia took place.", true, true, false, false},
 		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Burgas.", false, true, false, false},
 		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Varna.", true, true, false, false},
@@ -60,6 +61,7 @@ func TestGuards(t *testing.T) {
 		{"Denby said all would be paid by the mill, but some might wait.", "Denby said everyone would get money from the mill.", true, true, false, false},
 		{"Denby said most mills would pay.", "Denby said everyone would get money from the mills.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, a strategist.", "A former aide reckoned that Denby needs the mill.", false, true, false, false},
+		{"I claim that Denby needs the mill more than ever.", "The writer reckoned that Denby needs the mill.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, an aide.", "A former aide reckoned that Denby needs the mill.", true, true, false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
@@ -109,7 +111,7 @@ func TestSides(t *testing.T) {
 		{"Okello has 40 cows.", false, false, false},
 	} {
 		a := Prepare(Side{Text: c.text})
-		if r, o, n := a.Relates(), a.Open(), Names(a, name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
+		if r, o, n := a.Relates(), a.Open(), a.Names(name.Parse("Denby")); r != c.relates || o != c.open || n != c.names {
 			t.Errorf("{%q, %v, %v, %v},", c.text, r, o, n)
 		}
 	}

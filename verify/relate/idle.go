@@ -15,25 +15,14 @@ func idle(q *proposition.Proposition) bool {
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
 		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
-		if p.Above() == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
-			return !saysMore(q, p) && !(q.Negative && p.Force == proposition.Open) // "is not suspected of": it is that that the sentence says
+	for _, p := range s.Propositions {
+		if p.Above == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
+			own := func(x *proposition.Slot) bool { return x.Phrase.Head == q.Slots[0].Phrase.Head }
+			more := len(q.Slots) > 1 || len(q.Slots) == 1 && (p.Fill(proposition.Agent) != nil || p.Passive) && p.Find(own) == nil // "the boy has recovered, doctors said"
+			return !more && !(q.Negative && p.Force == proposition.Open)                                                           // "is not suspected of": it is that that the sentence says
 		}
 	}
 	return false
-}
-
-// saysMore reports whether q, what it is called aside, has more than one slot, or one that
-// is not of the subject of p, which stands under it.
-func saysMore(q, p *proposition.Proposition) bool {
-	return len(q.Slots) > 1 || len(q.Slots) == 1 && otherwise(p, q.Slots[0].Phrase)
-}
-
-// otherwise reports whether a proposition has a subject, and not the phrase: "the boy has
-// recovered, doctors said" says something of the doctors too.
-func otherwise(p *proposition.Proposition, f *phrase) bool {
-	return (p.Fill(proposition.Agent) != nil || p.Passive) && p.Find(func(x *proposition.Slot) bool { return x.Phrase.Head == f.Head }) == nil
 }
 
 // pointed reports whether a state says of somebody that he is one whom only the text around

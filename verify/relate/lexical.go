@@ -41,13 +41,11 @@ func kin(lang string, s, t *term) kinship {
 			if !ok || !found {
 				continue
 			}
-			if l := lemmaKin(lang, x, y, pos); l == equal || k == unrelated || l == opposite || l == exclusive {
-				if l != unrelated {
-					k = l
-				}
-			}
-			if k == equal {
-				return k
+			switch l := lemmaKin(lang, x, y, pos); {
+			case l == equal:
+				return l
+			case l == opposite, l == exclusive, k == unrelated:
+				k = l
 			}
 		}
 		if k == unrelated && (privative(s.fold, t.fold) || privative(t.fold, s.fold)) {
@@ -76,30 +74,52 @@ func headsKin(s *proposition.Sentence, i int, x string, t *proposition.Sentence,
 	return k
 }
 
-// A statement meets the same words again and again: what its words are to theirs is
-// kept in a direct-mapped cache of 65,536 slots, without a lock; a pair that hashes to
-// a slot overwrites what stood there.
-var pairs [1 << 16]atomic.Pointer[pair]
+// heads returns what the heads x and y of two phrases or propositions, of one part of speech, come to that stand so to each other.
+func (k kinship) heads(part, x, y string) comparison {
+	switch k {
+	case equal:
+		return comparison{fit: same, weight: 2}
+	case synonym:
+		return comparison{fit: same, weight: 2, loose: true}
+	case narrower:
+		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, part, x, y)}
+	case wider:
+		return comparison{fit: broader, weight: 1}
+	}
+	return comparison{}
+}
+
+// A statement meets the same words again and again: what its words are to those of a source is kept.
+var pairs [1 << 17]cell[pairKey, kinship]
 
 type pairKey struct {
 	lang, s, t string
 	pos        lexicon.POS
 }
 
-type pair struct {
-	pairKey
-	kin kinship
-}
-
 // cached returns the kinship under the key, worked out if it is not kept.
 func cached(k pairKey, work func() kinship) kinship {
-	at := &pairs[(text.Hash(k.s)*31+text.Hash(k.t)+uint64(k.pos))%uint64(len(pairs))]
-	if p := at.Load(); p != nil && p.pairKey == k {
-		return p.kin
+	return pairs[(text.Hash(k.s)*31+text.Hash(k.t)+uint64(k.pos))%uint64(len(pairs))].value(k, work, func() pairKey {
+		return pairKey{k.lang, strings.Clone(k.s), strings.Clone(k.t), k.pos}
+	})
+}
+
+// A cell is one place of a direct-mapped cache without a lock: what hashes to it overwrites what stood there.
+type cell[K comparable, V any] struct{ atomic.Pointer[kept[K, V]] }
+
+type kept[K comparable, V any] struct {
+	key   K
+	value V
+}
+
+// value returns what is kept under the key, worked out if nothing is; own returns the key as it is kept.
+func (p *cell[K, V]) value(k K, work func() V, own func() K) V {
+	if x := p.Load(); x != nil && x.key == k {
+		return x.value
 	}
-	kin := work()
-	at.Store(&pair{pairKey{k.lang, strings.Clone(k.s), strings.Clone(k.t), k.pos}, kin})
-	return kin
+	x := &kept[K, V]{own(), work()}
+	p.Store(x)
+	return x.value
 }
 
 // lemmaKin looks two lemmas of one part of speech up.
@@ -123,7 +143,7 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if proposition.Says(lang, part, y, x) {
 		return wider
 	}
-	if likewise(lang, x, y) || pos == lexicon.Verb && tell(lang, x, y) {
+	if share(lang, "alike", x, "alike", y) || pos == lexicon.Verb && tell(lang, x, y) {
 		return equal
 	}
 	if pos != lexicon.Verb && lexicon.SamePole(lang, x, y, pos) {
@@ -132,20 +152,11 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if lang != "en" {
 		return unrelated
 	}
-	if lexicon.Synonyms(x, y, pos) {
-		return synonym
-	}
-	if lexicon.Antonyms(x, y, pos) {
-		return opposite
-	}
-	if n, ok := lexicon.Hypernym(x, y, pos); ok && closely(pos, n) {
-		return narrower
-	}
-	if n, ok := lexicon.Hypernym(y, x, pos); ok && closely(pos, n) {
-		return wider
-	}
-	return unrelated
+	return kinships[lexicon.TieOf(x, y, pos, closely(pos))]
 }
+
+// kinships are what the ties of WordNet are called here.
+var kinships = [...]kinship{lexicon.NoTie: unrelated, lexicon.SameSense: synonym, lexicon.Opposed: opposite, lexicon.Below: narrower, lexicon.Above: wider}
 
 // tell reports whether two verbs tell alike that somebody said something, and no more than that: not that he accused
 // or promised.
@@ -161,13 +172,13 @@ func reports(lang, a, b string) bool {
 	return ok && found && x.Class == y.Class && x.Commitment == y.Commitment
 }
 
-// closely reports whether so many steps up the tree of hypernyms still say what the
+// closely returns how many steps up the tree of hypernyms still say what the
 // first word says: a boxer is a man, but hardly a thing.
-func closely(pos lexicon.POS, steps int) bool {
+func closely(pos lexicon.POS) int {
 	if pos == lexicon.Verb {
-		return steps == 1
+		return 1
 	}
-	return steps <= 4
+	return 4
 }
 
 // privative reports whether t denies s by a prefix: "suitable", "unsuitable".
@@ -205,7 +216,10 @@ func sisters(lang string, s, t *term) bool {
 
 // both reports whether two English nouns are below one word of the kind.
 func (k kind) both(x, y string) bool {
-	return slices.ContainsFunc(k.words(tongue), func(kind string) bool { return below(x, kind) && below(y, kind) })
+	return slices.ContainsFunc(kinds().Words(tongue, string(k)), func(kind string) bool {
+		kind = strings.ReplaceAll(kind, "_", " ")
+		return below(x, kind) && below(y, kind)
+	})
 }
 
 // below reports whether an English noun is for a kind of what another is for.

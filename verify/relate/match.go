@@ -2,6 +2,7 @@ package relate
 
 import (
 	"factcheck/claims/proposition"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -18,11 +19,11 @@ type match struct {
 	tied    bool         // what both have names one thing: a name, a value, or "the bridge"
 	anchors int          // how many slots both have that name somebody or something or give a value
 	differ  []comparison // slots that hold different things
-	where   []int        // parallel to differ: the slot of q
-	lacks   []*phrase    // of the statement, what the source's proposition does not say
-	core    bool         // who acts, who is acted upon, or what somebody is, is not borne out
-	doubt   bool         // how many, or whose name, is not borne out
-	extra   bool         // the source restricts what the statement does not
+
+	lacks   []*phrase // of the statement, what the source's proposition does not say
+	core    bool      // who acts, who is acted upon, or what somebody is, is not borne out
+	doubt   bool      // how many, or whose name, is not borne out
+	extra   bool      // the source restricts what the statement does not
 	pred    comparison
 	rules   []string // that had a say
 	silent  string   // the rule that kept a clash silent
@@ -76,14 +77,6 @@ func (m *match) off(rule string) bool { return m.b.off(rule) || m.a.off(rule) }
 // note adds a rule to those that had a say in a match.
 func (m *match) note(rule string) { m.rules = addRule(m.rules, rule) }
 
-// last returns the rule that was noted last, empty if none was.
-func (m *match) last() string {
-	if m == nil || len(m.rules) == 0 {
-		return ""
-	}
-	return m.rules[len(m.rules)-1]
-}
-
 // mode says how much is asked before a difference counts.
 type mode uint8
 
@@ -91,6 +84,15 @@ const (
 	strict  mode = iota // source and statement may be of two things
 	retells             // the statement's text is known to retell the source
 )
+
+// both returns what fills a role on both sides; false if one of them has nothing there.
+func (m *match) both(r proposition.Role) (p, q *phrase, ok bool) {
+	x, y := m.p.Fill(r), m.q.Fill(r)
+	if x == nil || y == nil {
+		return nil, nil, false
+	}
+	return x.Phrase, y.Phrase, true
+}
 
 // polarity is the reason that one side denies what the other says.
 func (m *match) polarity() reason.Reason {
@@ -104,11 +106,6 @@ func (m *match) polarity() reason.Reason {
 	return against(reason.Polarity, m.a, m.p.Sentence.Span(i, i+1), m.b, m.q.Sentence.Span(j, j+1))
 }
 
-// reason puts a difference into words.
-func (m *match) reason(c comparison) reason.Reason {
-	return against(c.kind, m.a, c.p, m.b, c.q)
-}
-
 // overstatement is the reason that the source does not say so firmly.
 func overstatement(a, b *Analysis, m *match) reason.Reason {
 	r := reason.Reason{Kind: reason.Modality, Statement: m.q.Sentence.Span(m.q.Head, m.q.Head+1)}
@@ -117,4 +114,54 @@ func overstatement(a, b *Analysis, m *match) reason.Reason {
 		r.Note = "the source has it only as “" + r.Source.In(a.side.Text) + "”"
 	}
 	return r
+}
+
+// A fit is how a part of the source stands to the part of the statement that it is
+// laid beside: the relations of natural logic (MacCartney and Manning 2009), with
+// "negation" and "cover" left out, which no slot of a report has.
+type fit uint8
+
+const (
+	unknown   fit = iota // nothing is known
+	same                 // the same thing
+	entails              // the source says more of it: what holds of it holds of the statement's
+	broader              // the statement says more of it
+	different            // another thing of the same kind: both can be, unless the slot holds one thing only
+	excludes             // both cannot be
+)
+
+// bears reports whether the source bears the statement's part out.
+func (f fit) bears() bool { return f == same || f == entails }
+
+// A comparison is what came of comparing two parts.
+type comparison struct {
+	fit    fit
+	kind   reason.Kind // of the difference
+	p, q   text.Span   // what differs, in the source and in the statement
+	weight int         // of what both have: 3 a name or number, 2 a noun or verb, 1 a modifier, 0 a pronoun
+	loose  bool        // rests on a word that only a dictionary holds alike
+	doubt  bool        // how many, or whose name, is not borne out: "some" beside "all", "South Sudan" beside "Sudan"
+	by     string      // the rule that found it where it is not plain to see; empty otherwise
+	extra  bool        // the source restricts the thing in a way that the statement does not: "the police of Hull"
+	lacks  []*proposition.Phrase
+	slot   *proposition.Slot // the statement's that was compared; nil where two changed places
+}
+
+// differs returns a comparison of two spans that are different or exclude each other.
+func differs(f fit, k reason.Kind, p, q text.Span) comparison {
+	return comparison{fit: f, kind: k, p: p, q: q}
+}
+
+type phrase = proposition.Phrase
+
+// better reports whether comparison c says more than d.
+func better(c, d comparison) bool {
+	if d.fit == unknown && c.fit == unknown {
+		return c.doubt && !d.doubt
+	}
+	rank := [...]int{unknown: 0, broader: 1, different: 2, excludes: 3, entails: 4, same: 5}
+	if c.fit.bears() && d.fit.bears() {
+		return c.weight > d.weight
+	}
+	return rank[c.fit] > rank[d.fit]
 }

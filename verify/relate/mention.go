@@ -2,6 +2,7 @@ package relate
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
@@ -14,8 +15,8 @@ import (
 // What a side mentions, wherever it stands: the names, numbers and dates of another side, or
 // what implies them.
 
-// names reports whether the side has the name, or a longer or shorter form of it.
-func (a *Analysis) names(n name.Name) bool {
+// Names reports whether the side has the name, or a longer or shorter form of it.
+func (a *Analysis) Names(n name.Name) bool {
 	return a.some(func(f *phrase) bool { return f.Name != "" && sameName(f.Who(), n) })
 }
 
@@ -24,7 +25,7 @@ func (a *Analysis) names(n name.Name) bool {
 // model reads which it is.
 func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 	return a.some(func(f *phrase) bool {
-		if f.Name == "" || other.names(f.Who()) {
+		if f.Name == "" || other.Names(f.Who()) {
 			return false // it stands for itself there: Sofia beside Burgas
 		}
 		r, why := name.Compare(f.Who(), n)
@@ -37,7 +38,7 @@ func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
 	shared = statement.some(func(f *phrase) bool {
 		some = some || f.Name != ""
-		return f.Name != "" && a.names(f.Who())
+		return f.Name != "" && a.Names(f.Who())
 	})
 	return shared, some
 }
@@ -48,7 +49,8 @@ func (a *Analysis) counts(m *quantity.Mention) bool {
 		if x.Direction == quantity.From && m.Direction == quantity.Level {
 			x.Direction = quantity.Level // "fell from 5 percent in May", "was 5 percent in May"
 		}
-		return quantity.Compare(&x, m).Supports()
+		aged := (x.Kind == quantity.Age) != (m.Kind == quantity.Age) && x.Kind != quantity.Count && m.Kind != quantity.Count // "âgée de 40 ans", "de 40 ans"
+		return quantity.Compare(&x, m).Supports() || aged && sameFigure(&x, m)
 	}) {
 		return true
 	}
@@ -109,7 +111,7 @@ func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
 func (a *Analysis) has(b *Analysis) bool {
 	return !slices.ContainsFunc(b.amounts, func(x quantity.Mention) bool { return !a.counts(&x) }) &&
 		!slices.ContainsFunc(b.times, func(x date.Mention) bool { return !a.dated(&x) }) &&
-		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.names(f.Who()) && !a.peopleOf(f.Name) })
+		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) })
 }
 
 // peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia".
@@ -119,4 +121,70 @@ func (a *Analysis) peopleOf(country string) bool {
 	}
 	fold := text.Fold(country)
 	return slices.ContainsFunc(a.terms, func(t term) bool { return t.fold != fold && lexicon.SamePeople(t.fold, country) })
+}
+
+// Names in texts in almost the same words: how far a name reaches around a word, and whether two have anything in common.
+
+// sameName reports whether two names are of one bearer.
+func sameName(a, b name.Name) bool {
+	r, _ := name.Compare(a, b)
+	return r == name.Same
+}
+
+// whole returns the name that some terms of a side are part of: the run of capitalised
+// words around them, "Vance" in "Sarah Vance".
+func (a *Analysis) whole(t []term) name.Name {
+	first, last := t[0].word, t[len(t)-1].end
+	for first > 0 && a.named(first-1) && a.words[first].Start-a.words[first-1].End <= 1 {
+		first--
+	}
+	for last < len(a.words) && a.named(last) && a.words[last].Start-a.words[last-1].End <= 1 {
+		last++
+	}
+	return name.Parse(text.Range{First: first, End: last}.Span(a.words).In(a.side.Text))
+}
+
+// owner reports whether terms end in a possessive: "Norway's" tells no more than where
+// whoever is named behind it is from.
+func (a *Analysis) owner(t []term) bool {
+	last := t[len(t)-1].end
+	return last < len(a.words) && text.IsPossessive(a.words[last].In(a.side.Text))
+}
+
+// named reports whether word i begins with a capital and is no word of grammar, or
+// joins two such words.
+func (a *Analysis) named(i int) bool {
+	t := a.termAt(i)
+	if t == nil {
+		w := a.words[i].In(a.side.Text)
+		return w == "-" || w == "." && i > 0 && a.words[i-1].End-a.words[i-1].Start == 1 // "James B. Comey"
+	}
+	return t.flags&capital != 0 && (t.class == content || t.flags&opening == 0)
+}
+
+// strangers reports whether two names have nothing in common: no word, and neither is
+// the initials of the other.
+func strangers(a, b name.Name) bool {
+	for _, w := range a.Words {
+		if slices.Contains(b.Words, w) {
+			return false
+		}
+	}
+	return len(a.Words) > 0 && len(b.Words) > 0 && !abbreviates(a, b) && !abbreviates(b, a)
+}
+
+// abbreviates reports whether one word of a may be short for b: its initials, or the
+// beginning of one of its words.
+func abbreviates(a, b name.Name) bool {
+	if len(a.Words) != 1 {
+		return false
+	}
+	initials := ""
+	for _, w := range b.Words {
+		initials += w[:1]
+		if strings.HasPrefix(w, strings.TrimSuffix(a.Words[0], ".")) {
+			return true
+		}
+	}
+	return initials == strings.ReplaceAll(a.Words[0], ".", "")
 }

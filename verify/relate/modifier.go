@@ -16,11 +16,11 @@ import (
 func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 	for i := range q.Modifiers {
 		y := &q.Modifiers[i]
-		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || y.Phrase.When != nil && m.timed(y.Phrase) {
+		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || dates(m.q, y.Phrase) { // it is compared there
 			continue
 		}
-		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
-			continue // "petrol station", "gas station"
+		if aged(q, y.Phrase) || y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
+			continue // how old he is is a proposition of its own, "de 61 ans"; "petrol station", "gas station"
 		}
 		if y.Phrase.Bygone() && m.isWhat(q) {
 			continue
@@ -41,9 +41,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			// "unemployment", "the unemployment rate": the noun that heads the one describes the other
 		case y.Preposition != "" && (y.Role != proposition.Owner || y.Phrase.Name != "" || inner(p, y)) && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
-		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && y.Phrase.Name != "" && m.located(y.Phrase):
-			c.weight++ // "its Turin plant", "closes its plant in Turin"; "Oran's city hall"
-		case y.Role == proposition.Modifier && m.adjoins(p, y.Phrase):
+		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && m.behindVerb(p, y):
 			c.weight++
 		default:
 			c.fit = broader
@@ -67,19 +65,15 @@ func inner(p *phrase, y *proposition.Slot) bool {
 	})
 }
 
-// located reports whether a place that the statement puts in front of a noun stands in
-// the source as the place of what is done.
-func (m *match) located(q *phrase) bool {
+// behindVerb reports whether what the statement puts in front of a noun stands at the verb in the source: as the place of what is
+// done, "its Turin plant", "closes its plant in Turin", "Oran's city hall", or right behind the noun, "animal cruelty", "convicted
+// of cruelty to animals".
+func (m *match) behindVerb(p *phrase, y *proposition.Slot) bool {
+	q := y.Phrase
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Name != "" && x.Phrase.Who().Kind == name.Place && m.names(x.Phrase, q).fit == same
-	})
-}
-
-// adjoins reports whether what the statement puts in front of a noun stands right behind it in the source, where the parser
-// hung it on the verb: "animal cruelty", "convicted of cruelty to animals".
-func (m *match) adjoins(p, q *phrase) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Lemma == q.Lemma && x.Phrase.Sentence == p.Sentence && p.End <= x.Phrase.First && x.Phrase.First <= p.End+1
+		f := x.Phrase
+		return x.Role == proposition.Oblique && (q.Name != "" && f.Name != "" && f.Who().Kind == name.Place && m.names(f, q).fit == same ||
+			y.Role == proposition.Modifier && f.Lemma == q.Lemma && f.Sentence == p.Sentence && p.End <= f.First && f.First <= p.End+1)
 	})
 }
 
@@ -93,10 +87,12 @@ func counted(q, f *phrase) bool {
 	return at[f.Head] >= q.Many.First && at[f.Head] < q.Many.End || at[f.First] <= q.Many.Head && q.Many.Head <= at[f.Head] // "the five crew members"
 }
 
-// timed reports whether a modifier is a date that the statement's proposition has as
-// its time: it is compared there.
-func (m *match) timed(when *phrase) bool {
-	return slices.ContainsFunc(m.q.Slots, func(x proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase == when })
+// aged reports whether a modifier says how old its noun is, which its sentence has as a proposition of its own: "la maire de 61 ans".
+func aged(q, f *phrase) bool {
+	return f.Amount != nil && slices.ContainsFunc(q.Sentence.Propositions, func(p *proposition.Proposition) bool {
+		who, what := p.Fill(proposition.Agent), p.Fill(proposition.Attribute)
+		return p.Aside && who != nil && who.Phrase.Head == q.Head && what != nil && what.Phrase.Amount != nil && what.Phrase.Amount.First == f.Amount.First
+	})
 }
 
 // modifier looks in a phrase of the source, under any of its names, for what the
@@ -146,9 +142,7 @@ func (m *match) stated(p *phrase, y *proposition.Slot) comparison {
 	if m.off("support.stated") {
 		return comparison{}
 	}
-	s := p.Sentence
-	for i := range s.Propositions {
-		x := &s.Propositions[i]
+	for _, x := range p.Sentence.Propositions {
 		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
 		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil ||
 			agent.Phrase.Head != p.Head || what.Phrase.Head == p.Head {
@@ -192,9 +186,8 @@ func (m *match) restricts(p, q *phrase) bool {
 	if p.Name != "" && !p.Resolved || q.Name != "" && len(p.Alias) > 0 {
 		return false // "its coach, Prado," is Prado
 	}
-	for i := range p.Modifiers {
-		x := &p.Modifiers[i]
-		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || x.Phrase.When != nil && m.dates(x.Phrase) {
+	for _, x := range p.Modifiers {
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || dates(m.p, x.Phrase) {
 			continue
 		}
 		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool {
@@ -208,9 +201,9 @@ func (m *match) restricts(p, q *phrase) bool {
 	return false
 }
 
-// dates reports whether a date that the parser hung on a noun dates the source's proposition: "the court on Friday upheld".
-func (m *match) dates(f *phrase) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase.When == f.When })
+// dates reports whether a phrase is a date that the parser hung on a noun and that dates a proposition: "the court on Friday upheld".
+func dates(p *proposition.Proposition, f *phrase) bool {
+	return f.When != nil && p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Time && x.Phrase.When == f.When }) != nil
 }
 
 // said reports whether the statement has a phrase of the source's in another place: on the verb there,

@@ -9,11 +9,7 @@ import (
 	"factcheck/verify/reason"
 )
 
-// Two texts in almost the same words in the same order are laid beside each
-// other word by word (align.go), and what was replaced, added and dropped decides.
-// A number, date or name in the place of another clashes; so does an opposite,
-// a negation put in or taken out, "only" before a part of a list. Two flips side
-// by side cancel each other. A word in the place of another of which nothing is
+// Two texts in almost the same words: what was replaced, added and dropped decides. A word in the place of another of which nothing is
 // known makes the pair silent, a synonym out of a dictionary too where names or
 // numbers tie both texts to one event: only hand-made lists of equivalents are
 // trusted with an agreement (WordNet's synonyms agreed at a precision of .73, the
@@ -63,28 +59,20 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 // told returns what becomes of a silent result r by f, what the propositions of the two texts come to.
 func (n *near) told(r, f Result) Result {
 	known := n.a.known() && (n.b.known() || len(n.a.many) > 0 && n.a.many[0].First == 0) // "all the states approved it", "some rejected it"
+	ahead := !n.b.says(func(q *proposition.Proposition) bool { return !upcoming(q) })    // "is going to sell" says no more than "is about to sell"
 	switch {
-	case (!r.Overstated || n.b.ahead()) && n.reordered(f) && !n.b.off("near.reordered"):
+	case (!r.Overstated || ahead) && n.reordered(f) && !n.b.off("near.reordered"):
 		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
-	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.ContainsFunc(r.Rules, otherTime) && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role || slices.Contains(f.Rules, "clash.order")):
+	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.Contains(r.Rules, "frame.dateline") && !slices.Contains(r.Rules, "frame.edition") && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role || slices.Contains(f.Rules, "clash.order")):
 		f.Alignment = r.Alignment
 		return f
 	}
 	return r
 }
 
-// otherTime reports whether a rule keeps silent since the two texts may be of two days: what their propositions come to
-// says nothing against that.
-func otherTime(rule string) bool { return rule == "frame.dateline" || rule == "frame.edition" }
-
-// ahead reports whether a side tells what is to come: "is going to sell" says no more than "is about to sell".
-func (a *Analysis) ahead() bool {
-	for q := range a.propositions() {
-		if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
-			return false
-		}
-	}
-	return true
+// upcoming reports whether a proposition tells what will be.
+func upcoming(q *proposition.Proposition) bool {
+	return q.Force == proposition.Planned && q.Tense == grammar.FutureTense
 }
 
 // known reports whether a side does not begin with somebody unknown: "the man", "all", "none of the hostages".
@@ -170,7 +158,7 @@ func (n *near) result() Result {
 				n.note("near.dictionary")
 			}
 		case Changed, Added:
-			r.Overstated = r.Overstated || c.hedge && !n.b.modal() && !n.b.off("near.hedge")
+			r.Overstated = r.Overstated || c.hedge && !slices.ContainsFunc(n.b.terms, func(t term) bool { return t.class == modal }) && !n.b.off("near.hedge")
 			if r.Relation == Agrees {
 				r.Relation = Silent
 			}
@@ -219,11 +207,6 @@ func (n *near) joined() bool {
 func subject(s *proposition.Sentence, k int) bool {
 	rel := s.Tree.Tokens[k].Rel
 	return rel == grammar.Nsubj || rel == grammar.NsubjPass
-}
-
-// modal reports whether a side has a modal: it leaves open itself what another does.
-func (a *Analysis) modal() bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == modal })
 }
 
 func (n *near) wording(a, b string) string {

@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/proposition"
 	"factcheck/verify/reason"
 )
 
@@ -61,20 +62,10 @@ func (n *near) unlikeForce(i int) bool {
 	of := n.changes[i].denying()
 	deny, tell := n.analysis(of), n.analysis(of.other())
 	p := deny.propositionAt(n.segs[i].on(of)[0])
-	if p == nil {
-		return false
-	}
-	for x := range deny.propositions() {
-		if !x.Negative || x.Force.Firm() || x != p && x.Above() != p {
-			continue
-		}
-		for q := range tell.propositions() {
-			if q.Lemma == x.Lemma && q.Force.Firm() {
-				return true
-			}
-		}
-	}
-	return false
+	return p != nil && deny.says(func(x *proposition.Proposition) bool {
+		return x.Negative && !x.Force.Firm() && (x == p || x.Above == p) &&
+			tell.says(func(q *proposition.Proposition) bool { return q.Lemma == x.Lemma && q.Force.Firm() })
+	})
 }
 
 // another reports whether segment j puts a word that is no name into a short statement,

@@ -36,7 +36,7 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 // saysDone reports whether the sentence of a firm proposition says that something is done by now: "already".
 func (a *Analysis) saysDone(q *proposition.Proposition) bool {
 	for i := range q.Sentence.Words {
-		if doneBy.in(a.lang, q.Sentence.Fold(i)) {
+		if doneBy.of(q.Sentence.Fold(i)) {
 			return q.Force.Firm()
 		}
 	}
@@ -51,8 +51,8 @@ func (a *Analysis) toCome(b *Analysis, q *proposition.Proposition) *match {
 		return nil
 	}
 	var found *match
-	for i := range s.Propositions {
-		m := match{a: a, b: b, p: &s.Propositions[i], q: q}
+	for _, p := range s.Propositions {
+		m := match{a: a, b: b, p: p, q: q}
 		c, _ := predicates(m.p, q)
 		switch {
 		case m.p.Aside || idle(m.p):
@@ -83,7 +83,9 @@ func (a *Analysis) meant(b *Analysis, q *proposition.Proposition) *match {
 		m := match{a: a, b: b, p: p, q: q}
 		c, _ := predicates(p, q)
 		doer, done := m.alike(proposition.Agent), m.alike(proposition.Patient)
-		if one := c.fit.bears() || c.fit == broader; one && !doer && !done || !one && !(done && (doer || byPronoun(p))) {
+		who := p.Fill(proposition.Agent)
+		pronoun := p.Link == grammar.Content && who != nil && who.Phrase.Pronoun && !who.Phrase.Resolved
+		if one := c.fit.bears() || c.fit == broader; one && !doer && !done || !one && !(done && (doer || pronoun)) {
 			continue
 		}
 		if p.Force.Bears(q.Force) || p.Negative {
@@ -96,19 +98,13 @@ func (a *Analysis) meant(b *Analysis, q *proposition.Proposition) *match {
 	return found
 }
 
-// byPronoun reports whether who does what somebody says is a pronoun for which nothing stands.
-func byPronoun(p *proposition.Proposition) bool {
-	x := p.Fill(proposition.Agent)
-	return p.Link == grammar.Content && x != nil && x.Phrase.Pronoun && !x.Phrase.Resolved
-}
-
 // alike reports whether two propositions have one phrase in a role.
 func (m *match) alike(role proposition.Role) bool {
-	x, y := m.p.Fill(role), m.q.Fill(role)
-	if x == nil || y == nil {
+	x, y, ok := m.both(role)
+	if !ok {
 		return false
 	}
-	c, _ := m.identity(x.Phrase, y.Phrase)
+	c, _ := m.identity(x, y)
 	return c.fit.bears()
 }
 

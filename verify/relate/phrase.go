@@ -160,8 +160,8 @@ func (m *match) nouns(p, q *phrase) comparison {
 	if p.Sentence.Fold(p.Head) == q.Sentence.Fold(q.Head) && p.Token().Tag != grammar.Pronoun {
 		x = y // whatever the tagger takes "missing" for; not "he", the mayor, and "he", the governor
 	}
-	pos := posOf(q)
-	if pp := posOf(p); pp != pos && x != y {
+	pos := proposition.PartOfSpeech(q.Token().Tag)
+	if pp := proposition.PartOfSpeech(p.Token().Tag); pp != pos && x != y {
 		if !(pp == lexicon.Noun && pos == lexicon.Adjective || pp == lexicon.Adjective && pos == lexicon.Noun) || !lexicon.Derived(x, y) {
 			return comparison{}
 		}
@@ -179,25 +179,16 @@ func (m *match) nouns(p, q *phrase) comparison {
 	if x != y && (measured(p) && measured(q) || ordinal(p) && ordinal(q) || bare(q) && m.q.Kind == proposition.Event && (bare(p) || m.p.Lemma == m.q.Lemma && suffering.of(m.q.Lemma) && somebody(p))) {
 		return comparison{fit: same, weight: 1} // "4.5%", "4.5 percent"; "killing 18", "killing 18 people": how many they are decides
 	}
-	span := func(f fit, k reason.Kind) comparison {
-		return differs(f, k, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
+
+	k := headsKin(p.Sentence, p.Head, x, q.Sentence, q.Head, y, pos)
+	if k == opposite || k == exclusive || k == unrelated && m.defines(m.p, p) && m.defines(m.q, q) && lexicon.Asunder(tongue, x, y) { // what is a state is no city
+		return differs(excludes, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	switch headsKin(p.Sentence, p.Head, x, q.Sentence, q.Head, y, pos) {
-	case equal:
-		return comparison{fit: same, weight: 2}
-	case synonym:
-		return comparison{fit: same, weight: 2, loose: true}
-	case narrower:
-		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, "noun", x, y)}
-	case wider:
-		return comparison{fit: broader, weight: 1, lacks: []*phrase{q}}
-	case opposite, exclusive:
-		return span(excludes, reason.Opposite)
+	c := k.heads("noun", x, y)
+	if k == wider {
+		c.lacks = []*phrase{q}
 	}
-	if m.defines(m.p, p) && m.defines(m.q, q) && lexicon.Asunder(tongue, x, y) {
-		return span(excludes, reason.Opposite) // what is a state is no city
-	}
-	return comparison{}
+	return c
 }
 
 // measured reports whether a phrase is a number with its unit.
@@ -214,11 +205,8 @@ func bare(f *phrase) bool {
 // defines reports whether a phrase says what the thing is that its proposition is
 // about: "is a state" or "a state" behind it, no title in front of a name.
 func (m *match) defines(q *proposition.Proposition, f *phrase) bool {
-	if q == nil || q.Kind != proposition.State || q.Aside {
-		return false
-	}
 	x := q.Fill(proposition.Attribute)
-	return x != nil && x.Phrase == f
+	return q.Kind == proposition.State && !q.Aside && x != nil && x.Phrase == f
 }
 
 // compounded reports whether the statement's noun goes with the noun f before it for one word, which the source's
@@ -242,11 +230,6 @@ func (m *match) names2(p *phrase) []string {
 	return out
 }
 
-// posOf returns the part of speech of a phrase's head as the lexicon has it.
-func posOf(p *phrase) lexicon.POS {
-	return proposition.PartOfSpeech(p.Sentence.Tree.Tokens[p.Head].Tag)
-}
-
 // pronouns compares two phrases of which one is a pronoun that stands for nobody
 // known. A pronoun of a source that nobody resolved may be the statement's subject.
 func (m *match) pronouns(p, q *phrase) comparison {
@@ -260,7 +243,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return m.phrases(who, q) // "“We have repaid it,” Velden said", "Velden said it had repaid it"; not "he had"
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
-		if m.off("support.pronoun") || q.Name != "" && m.a.names(q.Who()) && !m.toldOf(p, q) || m.oneOfTwo(p, q) {
+		if m.off("support.pronoun") || q.Name != "" && m.a.Names(q.Who()) && !m.toldOf(p, q) || m.oneOfTwo(p, q) {
 			return comparison{} // whom the source names it would have been linked to
 		}
 		m.guessed = true

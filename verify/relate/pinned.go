@@ -41,16 +41,6 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 	return reason.Reason{}, false
 }
 
-// does reports whether the side tells of a deed of a kind.
-func (a *Analysis) does(k kind) bool {
-	for p := range a.propositions() {
-		if k.of(p.Lemma) {
-			return true
-		}
-	}
-	return false
-}
-
 // Apart reports whether a contradiction that a model hears may be of two things, or of one that it cannot measure: the statement
 // tells of a deed that is done again and again, or of a poll, and gives it a day or a place that the source does not have
 // (prices raised in 2021 and in 2023, a medal in Sofia and one in Riga), of another of a kind, "passenger trains" beside "freight
@@ -64,26 +54,20 @@ func Apart(source, statement *Analysis) bool {
 	another := func(y date.Mention) bool {
 		return slices.ContainsFunc(source.times, func(x date.Mention) bool { return date.Compare(&x, &y) == relation.Excludes })
 	}
-	if source.does(multiplying) && slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) }) {
+	if source.says(func(p *proposition.Proposition) bool { return multiplying.of(p.Lemma) }) && slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) }) {
 		return true // "doubled the sentence of two years"
 	}
 	if Serial(statement.lang, statement.side.Text) && slices.ContainsFunc(statement.times, another) {
 		return true
 	}
 	elsewhere := func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.names(x.Phrase.Who())
+		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.Names(x.Phrase.Who())
 	}
-	for q := range statement.propositions() {
-		if !again.of(q.Lemma) {
-			continue
-		}
-		for _, x := range q.Slots {
-			if x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When) || elsewhere(x) || slices.ContainsFunc(x.Phrase.Modifiers, elsewhere) {
-				return true
-			}
-		}
-	}
-	return false
+	return statement.says(func(q *proposition.Proposition) bool {
+		return again.of(q.Lemma) && q.Find(func(x *proposition.Slot) bool {
+			return x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When) || elsewhere(*x) || slices.ContainsFunc(x.Phrase.Modifiers, elsewhere)
+		}) != nil
+	})
 }
 
 // otherKind reports whether the statement's subject is one of a kind of which the source speaks of another only: a noun in front
@@ -97,23 +81,20 @@ func otherKind(a, b *Analysis, adjectives bool) bool {
 		}
 		return ""
 	}
-	for q := range b.propositions() {
+	return b.says(func(q *proposition.Proposition) bool {
 		who := q.Fill(proposition.Agent)
-		if who == nil || q.Parent >= 0 || before(who.Phrase) == "" {
-			continue
+		if who == nil || q.Above != nil || before(who.Phrase) == "" {
+			return false
 		}
 		of, same := before(who.Phrase), false
 		another := a.some(func(f *phrase) bool {
 			same = same || f.Mentions(of) || f.Lemma == who.Phrase.Lemma && before(f) == ""
 			return f.Lemma == who.Phrase.Lemma && before(f) != ""
 		})
-		if another && !same || !a.some(func(f *phrase) bool {
+		return another && !same || !a.some(func(f *phrase) bool {
 			return f.Pronoun || f.Mentions(of) || related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun))
-		}) {
-			return true
-		}
-	}
-	return false
+		})
+	})
 }
 
 // rival returns the one number of the side that counts or measures the same as the

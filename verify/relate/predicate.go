@@ -32,19 +32,12 @@ func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 	at := func(f fit) comparison {
 		return differs(f, reason.Opposite, p.Sentence.Span(p.Head, p.Head+1), q.Sentence.Span(q.Head, q.Head+1))
 	}
-	switch headsKin(p.Sentence, p.Head, p.Lemma, q.Sentence, q.Head, q.Lemma, lexicon.Verb) {
-	case equal:
-		if light.of(q.Lemma) {
-			return comparison{fit: same}, direct
-		}
-		return comparison{fit: same, weight: 2}, direct
-	case synonym:
-		return comparison{fit: same, weight: 2, loose: true}, direct
-	case narrower:
-		return comparison{fit: entails, weight: 2, loose: !proposition.Says(tongue, "verb", p.Lemma, q.Lemma)}, direct
-	case wider:
-		return comparison{fit: broader, weight: 1}, direct
-	case opposite:
+	switch k := headsKin(p.Sentence, p.Head, p.Lemma, q.Sentence, q.Head, q.Lemma, lexicon.Verb); {
+	case k == equal && light.of(q.Lemma):
+		return comparison{fit: same}, direct
+	case k != opposite:
+		return k.heads("verb", p.Lemma, q.Lemma), direct
+	default:
 		axis, listed := lexicon.Opposite(tongue, p.Lemma, q.Lemma, lexicon.Verb)
 		switch {
 		case (axis.Transfer || axis.Converse) && ofNobody(p) && ofNobody(q):
@@ -58,7 +51,6 @@ func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 		}
 		return comparison{}, direct // a dictionary's antonym: who walked away may have run before
 	}
-	return comparison{}, direct
 }
 
 // stative reports whether a proposition says what somebody is: by a copula, or by a
@@ -85,12 +77,10 @@ func recast(a *Analysis, p, q *proposition.Proposition) (out proposition.Proposi
 		}
 		a.link()
 		ok = asEvent(&out, p, joint)
-	case measuring.of(p.Lemma):
-		asMeasure(&out, p)
-		ok = q.Fill(proposition.Attribute).Phrase.Amount != nil
 	default:
-		asState(&out, p)
-		ok = true
+		measure := measuring.of(p.Lemma)
+		asState(&out, p, measure)
+		ok = !measure || q.Fill(proposition.Attribute).Phrase.Amount != nil
 	}
 	return out, ok
 }
@@ -174,26 +164,22 @@ func ofRole(what *phrase) []proposition.Slot {
 	return slots
 }
 
-// asMeasure gives a state the slots of an event: "reached 3.5 percent", "is 3.5 percent".
-func asMeasure(out, p *proposition.Proposition) {
+// asState gives a state the slots of an event: whom he leads is whose leader he is; of a measure what it reached is what it is.
+func asState(out, p *proposition.Proposition, measure bool) {
+	f := &phrase{Sentence: p.Sentence, Head: p.Head, First: p.Head, End: p.Head + 1, Lemma: out.Lemma}
 	for _, x := range p.Slots {
-		if x.Role == proposition.Patient {
+		switch {
+		case x.Role != proposition.Patient:
+		case measure:
 			x.Role = proposition.Attribute
+		default:
+			x.Role = proposition.Owner
+			f.Modifiers = append(f.Modifiers, x)
+			continue
 		}
 		out.Slots = append(out.Slots, x)
 	}
-}
-
-// asState gives a state the slots of an event: whom he leads is whose leader he is.
-func asState(out, p *proposition.Proposition) {
-	f := &phrase{Sentence: p.Sentence, Head: p.Head, First: p.Head, End: p.Head + 1, Lemma: out.Lemma}
-	for _, x := range p.Slots {
-		if x.Role == proposition.Patient {
-			x.Role = proposition.Owner
-			f.Modifiers = append(f.Modifiers, x)
-		} else {
-			out.Slots = append(out.Slots, x)
-		}
+	if !measure {
+		out.Slots = append(out.Slots, proposition.Slot{Role: proposition.Attribute, Phrase: f})
 	}
-	out.Slots = append(out.Slots, proposition.Slot{Role: proposition.Attribute, Phrase: f})
 }

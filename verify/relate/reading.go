@@ -50,13 +50,33 @@ func (a *Analysis) propositions() iter.Seq[*proposition.Proposition] {
 	return func(yield func(*proposition.Proposition) bool) {
 		for _, s := range a.read() {
 			s.Read()
-			for i := range s.Propositions {
-				if !yield(&s.Propositions[i]) {
+			for _, p := range s.Propositions {
+				if !yield(p) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// says reports whether is holds of a proposition of the side.
+func (a *Analysis) says(is func(*proposition.Proposition) bool) bool {
+	for p := range a.propositions() {
+		if is(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// only reports whether the side says something in one way alone: some of its propositions do, and none says it outright.
+func (a *Analysis) only(how func(*proposition.Proposition) (so, outright bool)) bool {
+	some := false
+	return !a.says(func(p *proposition.Proposition) bool {
+		so, outright := how(p)
+		some = some || so
+		return outright
+	}) && some
 }
 
 // phrases yields the phrase of each word of a side, in order.
@@ -123,7 +143,9 @@ const mostFollowed = 20
 
 // pronominal reports whether the side has a pronoun for a person.
 func (a *Analysis) pronominal() bool {
-	return slices.ContainsFunc(a.terms, func(t term) bool { return t.class == pronoun && proposition.Personal(a.lang, t.fold) })
+	return slices.ContainsFunc(a.terms, func(t term) bool {
+		return t.class == pronoun && (proposition.Personal(a.lang, t.fold) || proposition.Possessive(a.lang, t.fold))
+	})
 }
 
 // sketch notes the stems of the content words of each sentence.
@@ -200,10 +222,7 @@ func (a *Analysis) propositionAt(i int) *proposition.Proposition {
 	if s == nil {
 		return nil
 	}
-	if p := s.PredicateAbove(k); p >= 0 {
-		return &s.Propositions[p]
-	}
-	return nil
+	return s.PredicateAbove(k)
 }
 
 // forceAt returns how firmly a side says what its term i stands in.
@@ -220,24 +239,12 @@ func (a *Analysis) deniesAt(i int) bool {
 	return p != nil && p.Negative
 }
 
-// contentOf returns the proposition that is told under p as its content, nil if there is
-// none.
-func contentOf(p *proposition.Proposition) *proposition.Proposition {
-	for i := range p.Sentence.Propositions {
-		q := &p.Sentence.Propositions[i]
-		if q.Link == grammar.Content && q.Above() == p {
-			return q
-		}
-	}
-	return nil
-}
-
 // tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
 func tellingOf(p *proposition.Proposition) *proposition.Proposition {
 	if p.Link != grammar.Content {
 		return nil
 	}
-	return p.Above()
+	return p.Above
 }
 
 // above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
@@ -245,5 +252,5 @@ func above(p *proposition.Proposition) *proposition.Proposition {
 	if p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
 		return nil
 	}
-	return p.Above()
+	return p.Above
 }

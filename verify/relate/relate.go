@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 )
 
@@ -67,14 +68,13 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
-	if exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons() {
-		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
-	}
-	for i := range source.terms {
+	retracted := exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons()
+	for i := 0; i < len(source.terms) && !retracted; i++ {
 		t := &source.terms[i]
-		if (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement) {
-			return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
-		}
+		retracted = (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement)
+	}
+	if retracted {
+		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
 	}
 	return r
 }
@@ -142,10 +142,5 @@ func (t *term) retracts(lang string) bool {
 
 // denies reports whether the side says that something is not so.
 func (a *Analysis) denies() bool {
-	for q := range a.propositions() {
-		if q.Negative {
-			return true
-		}
-	}
-	return false
+	return a.says(func(q *proposition.Proposition) bool { return q.Negative })
 }

@@ -174,18 +174,13 @@ func named(t []term) bool {
 		if x.flags&capital == 0 || i > 0 && x.word > t[i-1].end+1 {
 			return false
 		}
-		if x.flags&opening != 0 && (ordinary(x.fold) || len(t) == 1 && len(x.fold) < 4) {
-			return false // the capital of a beginning
+		_, noun := lexicon.Lemma(lexicon.Noun, x.fold)
+		_, adverb := lexicon.Lemma(lexicon.Adverb, x.fold)
+		if x.flags&opening != 0 && (noun || adverb || len(t) == 1 && len(x.fold) < 4) {
+			return false // the capital of a beginning: "Either candidate"
 		}
 	}
 	return len(t) > 0
-}
-
-// ordinary reports whether a dictionary has a word as a noun or an adverb: "Either candidate".
-func ordinary(word string) bool {
-	_, noun := lexicon.Lemma(lexicon.Noun, word)
-	_, adverb := lexicon.Lemma(lexicon.Adverb, word)
-	return noun || adverb
 }
 
 // nameKind returns the kind of a clash between two names.

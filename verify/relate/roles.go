@@ -43,9 +43,7 @@ func (m *match) swapped(from view) {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}
-	c := differs(excludes, reason.Role, spanOf(pa, pp), spanOf(qa, qp))
-	c.weight = min(x.weight, y.weight)
-	m.differ, m.where = []comparison{c}, []int{-1}
+	m.exchange(pa, pp, qa, qp, min(x.weight, y.weight))
 	m.lacks = slices.DeleteFunc(m.lacks, func(f *phrase) bool { return f == qa.Phrase || f == qp.Phrase })
 	m.weight += x.weight + y.weight
 }
@@ -66,9 +64,11 @@ func ownerOf(p *proposition.Proposition) (of *proposition.Slot, ranked bool) {
 	return of, ranked
 }
 
-// spanOf returns the bytes from the one of two slots to the other.
-func spanOf(x, y *proposition.Slot) text.Span {
-	return text.Cover([]text.Span{x.Phrase.Span(), y.Phrase.Span()})
+// exchange makes it all that differs that what fills x and w in the source fills z and y in the statement.
+func (m *match) exchange(x, w, y, z *proposition.Slot, weight int) {
+	c := differs(excludes, reason.Role, text.Cover([]text.Span{x.Phrase.Span(), w.Phrase.Span()}), text.Cover([]text.Span{y.Phrase.Span(), z.Phrase.Span()}))
+	c.weight = weight
+	m.differ = []comparison{c}
 }
 
 // traded turns the differences of two slots into one of roles where each holds what the source has in the other: "moved
@@ -80,21 +80,18 @@ func (m *match) traded() {
 	facing := func(y *proposition.Slot) *proposition.Slot {
 		return m.p.Find(func(x *proposition.Slot) bool { return x.Role == y.Role && x.Preposition == y.Preposition })
 	}
-	for n, i := range m.where {
-		for _, k := range m.where[n+1:] {
-			if i < 0 || k < 0 || m.q.Slots[i].Phrase.Name == "" || m.q.Slots[k].Phrase.Name == "" {
-				continue
-			}
-			y, z := &m.q.Slots[i], &m.q.Slots[k]
-			if y.Role != proposition.Oblique && z.Role != proposition.Oblique {
+	for n := range m.differ {
+		for _, c := range m.differ[n+1:] {
+			y, z := m.differ[n].slot, c.slot
+			if y == nil || z == nil || y.Phrase.Name == "" || z.Phrase.Name == "" || y.Role != proposition.Oblique && z.Role != proposition.Oblique {
 				continue // who acts and who is acted upon: swapped
 			}
 			x, w := facing(y), facing(z)
-			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(i, k) {
+			if x == nil || w == nil || x == w || !m.names(x.Phrase, z.Phrase).fit.bears() || !m.names(w.Phrase, y.Phrase).fit.bears() || !m.onlyOwners(y, z) {
 				continue
 			}
-			m.differ, m.where = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}
-			m.weight += 2 * 3
+			m.exchange(x, w, y, z, 0)
+			m.weight += 2 * aName
 			m.tied = true
 			return
 		}
@@ -123,10 +120,11 @@ func (m *match) turnedBack() {
 		return c.fit.bears() && !c.loose
 	}
 	if bears(x, y) || bears(w, z) || !bears(x, z) || !bears(w, y) || slices.ContainsFunc(m.lacks, func(f *phrase) bool { return f != y.Phrase && f != z.Phrase }) ||
-		slices.ContainsFunc(m.where, func(i int) bool { return i < 0 || &m.q.Slots[i] != y && &m.q.Slots[i] != z }) {
+		slices.ContainsFunc(m.differ, func(c comparison) bool { return c.slot != y && c.slot != z }) {
 		return
 	}
-	m.differ, m.where, m.lacks = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil
+	m.exchange(x, w, y, z, 0)
+	m.lacks = nil
 	m.weight += 2 * 2
 }
 
@@ -152,13 +150,14 @@ func (m *match) outdone() {
 	}
 	m.weight = max(m.weight, sameSlots)
 	if m.turned() {
-		m.differ, m.where, m.lacks = nil, nil, nil
+		m.differ, m.lacks = nil, nil
 		for i := range m.q.Slots {
 			m.coverPhrase(m.q.Slots[i].Phrase)
 		}
 		return // "Ahmed is older than Samir", "Samir is younger than Ahmed"
 	}
-	m.differ, m.where, m.lacks, m.tied = []comparison{differs(excludes, reason.Role, spanOf(x, w), spanOf(y, z))}, []int{-1}, nil, true
+	m.exchange(x, w, y, z, 0)
+	m.lacks, m.tied = nil, true
 }
 
 // turned reports whether the two measure by opposite words: "older" and "younger", "more medals" and "fewer".
@@ -166,18 +165,16 @@ func (m *match) turned() bool {
 	if slices.ContainsFunc(m.differ, func(c comparison) bool { return c.fit == excludes && c.kind == reason.Opposite }) {
 		return true
 	}
-	x, y := m.p.Fill(proposition.Patient), m.q.Fill(proposition.Patient)
-	return x != nil && y != nil && excluding(tongue, x.Phrase.Quantifier, y.Phrase.Quantifier)
+	x, y, ok := m.both(proposition.Patient)
+	return ok && excluding(tongue, x.Quantifier, y.Quantifier)
 }
 
-// onlyOwners reports whether all that differs besides slots i and k is whose a thing is by a pronoun: "its stake".
-func (m *match) onlyOwners(i, k int) bool {
-	for _, n := range m.where {
-		if n != i && n != k && (n < 0 || !slices.ContainsFunc(m.q.Slots[n].Phrase.Modifiers, func(x proposition.Slot) bool { return x.Phrase.Pronoun })) {
-			return false
-		}
-	}
-	return true
+// onlyOwners reports whether all that differs besides two slots is whose a thing is by a pronoun: "its stake".
+func (m *match) onlyOwners(y, z *proposition.Slot) bool {
+	pronoun := func(x proposition.Slot) bool { return x.Phrase.Pronoun }
+	return !slices.ContainsFunc(m.differ, func(c comparison) bool {
+		return c.slot != y && c.slot != z && (c.slot == nil || !slices.ContainsFunc(c.slot.Phrase.Modifiers, pronoun))
+	})
 }
 
 // partyOf returns the slot of him to whom or from whom a thing passes, nil if there is none.

@@ -28,7 +28,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role":
 		return "silence.title" // two people may have one title, by and by
-	case m.extra && how == strict && !(rule == "clash.opposite" && m.sameDeed()) && !(rule == "clash.role" && (m.manyPins() || m.namedRoles())) && !(rule == "clash.once" && m.whole()) || m.part() || m.otherOnes() || m.others():
+	case m.extra && how == strict && !m.oneAllTheSame(rule) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
 	case m.otherTeller() || m.otherWords():
 		return "silence.teller"
@@ -38,7 +38,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed() || m.risen() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(&m.q.Slots[m.where[0]], rule):
+	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
 	}
 	return ""
@@ -47,12 +47,15 @@ func (m *match) silence(how mode, rule string) string {
 // ownDenial reports whether all that the source says against it is that who is said to have done it, or whose men are, denies it:
 // "the bank denied that it had moved the money". Twin: "the police denied that the bank had".
 func (m *match) ownDenial() bool {
-	telling := m.p.Above()
-	if telling == nil || !m.p.Negative || m.q.Negative || !proposition.Denies(tongue, telling.Lemma) {
+	telling := m.p.Above
+	if telling == nil || !m.p.Negative || m.q.Negative {
+		return false
+	}
+	if f, denied := proposition.Under(tongue, telling.Lemma); f != proposition.Reported || !denied {
 		return false
 	}
 	who := telling.Fill(proposition.Agent)
-	if above := m.q.Above(); who != nil && above != nil {
+	if above := m.q.Above; who != nil && above != nil {
 		if x := above.Fill(proposition.Agent); x != nil && m.phrases(who.Phrase, x.Phrase).fit.bears() {
 			return false // "the bank admits that it had"
 		}
@@ -80,16 +83,16 @@ func (m *match) part() bool {
 
 // amount returns the statement's number in the one slot that differs, nil if it holds none or more than one differs.
 func (m *match) amount() *quantity.Mention {
-	if len(m.differ) != 1 || m.where[0] < 0 {
+	if len(m.differ) != 1 || m.differ[0].slot == nil {
 		return nil
 	}
-	return m.q.Slots[m.where[0]].Phrase.Amount
+	return m.differ[0].slot.Phrase.Amount
 }
 
 // otherPlace reports whether a phrase of the other side is of a place that the side does not
 // name.
 func (a *Analysis) otherPlace(f *phrase) bool {
-	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.names(f.Who()) }
+	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.Names(f.Who()) }
 	return place(f) || slices.ContainsFunc(f.Alias, place) || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return place(x.Phrase) })
 }
 
@@ -98,15 +101,15 @@ func (a *Analysis) otherPlace(f *phrase) bool {
 // than those signed in Bunia.
 func (m *match) otherOnes() bool {
 	s := m.q.Sentence
-	for i := range s.Clauses {
-		c := &s.Clauses[i]
-		if c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || s.Propositions[i].Only || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
+	for _, q := range s.Propositions {
+		c := q.Clause
+		if c == nil || c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || q.Only || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
 			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == c.Noun && y.Phrase.Name == "" }) {
 			continue
 		}
 		borne, differs := false, false
-		for k := range m.p.Sentence.Propositions {
-			n, ok := try(m.a, m.b, &m.p.Sentence.Propositions[k], &s.Propositions[i])
+		for _, p := range m.p.Sentence.Propositions {
+			n, ok := try(m.a, m.b, p, q)
 			borne = borne || ok && n.bears()
 			differs = differs || ok && n.pred.fit.bears() && len(n.differ) > 0
 		}
@@ -124,23 +127,20 @@ func (m *match) others() bool {
 	})
 }
 
-// namedRoles reports whether two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece".
-func (m *match) namedRoles() bool {
-	return m.differ[0].weight >= aName && !again.of(m.q.Lemma)
-}
-
-// whole reports whether what it is done to is one thing that the source restricts no further, whoever else it restricts:
-// "the quartet was founded by four students of the school".
-func (m *match) whole() bool {
-	x, y := m.p.Fill(proposition.Patient), m.q.Fill(proposition.Patient)
-	return x != nil && y != nil && y.Phrase.Definite && !y.Phrase.Token().Feats.Has(grammar.Plural) && !m.restricts(x.Phrase, y.Phrase)
-}
-
-// sameDeed reports whether both sides tell of what one person did on one day, so that a place that the one has
-// for it besides is no other's: "pleaded guilty to fraud in Leeds on Monday".
-func (m *match) sameDeed() bool {
-	x, y := m.p.Fill(proposition.Agent), m.q.Fill(proposition.Agent)
-	return x != nil && y != nil && y.Phrase.Name != "" && m.phrases(x.Phrase, y.Phrase).fit.bears() && m.dated()
+// oneAllTheSame reports whether both sides speak of one thing although the source restricts what the statement does not.
+func (m *match) oneAllTheSame(rule string) bool {
+	switch rule {
+	case "clash.opposite": // what one person did on one day: "pleaded guilty to fraud in Leeds on Monday"
+		x, y, ok := m.both(proposition.Agent)
+		return ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated()
+	case "clash.role": // two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece"
+		pins, valued := m.pins(nil)
+		return pins > leastPins && valued || m.differ[0].weight >= aName && !again.of(m.q.Lemma)
+	case "clash.once": // it is done to one thing, whoever else is restricted: "the quartet was founded by four students of the school"
+		x, y, ok := m.both(proposition.Patient)
+		return ok && y.Definite && !y.Token().Feats.Has(grammar.Plural) && !m.restricts(x, y)
+	}
+	return false
 }
 
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
@@ -198,7 +198,7 @@ const daysOfYear = 365
 func (m *match) anotherNamed() bool {
 	s := m.p.Sentence
 	for i := range s.Words {
-		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who().Kind != name.Place && !m.b.names(f.Who()) {
+		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who().Kind != name.Place && !m.b.Names(f.Who()) {
 			return true
 		}
 	}
@@ -219,13 +219,10 @@ func (m *match) otherTeller() bool {
 // otherWords reports whether what differs is when or where somebody said something, and it is not one thing that was said:
 // "announced his resignation in March", "said in October that the law was unjust".
 func (m *match) otherWords() bool {
-	if len(m.differ) != 1 || m.differ[0].kind != reason.Date && m.differ[0].kind != reason.Place || !tell(tongue, m.q.Lemma, m.q.Lemma) {
+	if len(m.differ) != 1 || m.differ[0].kind != reason.Date && m.differ[0].kind != reason.Place || !tell(tongue, m.q.Lemma, m.q.Lemma) || m.alike(proposition.Patient) {
 		return false
 	}
-	if m.alike(proposition.Patient) {
-		return false
-	}
-	said, theirs := contentOf(m.p), contentOf(m.q)
+	said, theirs := m.p.Content(), m.q.Content()
 	if said == nil || theirs == nil {
 		return true
 	}
@@ -243,7 +240,7 @@ func tellerOf(p *proposition.Proposition) *phrase {
 			}
 			return nil
 		}
-		p = p.Above()
+		p = p.Above
 	}
 	return nil
 }
@@ -258,16 +255,15 @@ func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 		holds := func(p *proposition.Proposition) bool {
 			return p.Find(func(x *proposition.Slot) bool { return x.Phrase.Head == i && x.Role == y.Role }) != nil
 		}
-		if !restated(s.Phrase(i), y.Phrase) || !holds(m.p) && slices.ContainsFunc(s.Propositions, func(p proposition.Proposition) bool { return p.Head == m.p.Head && holds(&p) }) {
+		if !restated(s.Phrase(i), y.Phrase) || !holds(m.p) && slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool { return p.Head == m.p.Head && holds(p) }) {
 			continue // of "Lenz bought the farm and Reece the mill" Reece has no part in the farm
 		}
-		k := s.PredicateAbove(i)
-		if k < 0 || s.Propositions[k].Head == m.p.Head {
+		p := s.PredicateAbove(i)
+		if p == nil || p.Head == m.p.Head {
 			return true
 		}
-		switch p := &s.Propositions[k]; {
-		case rule == "clash.pinned", rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma)), m.changedToo(p):
-		default:
+		own := rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma))
+		if rule != "clash.pinned" && !own && !m.changedToo(p) {
 			return true
 		}
 	}
@@ -284,8 +280,7 @@ func restated(p, q *phrase) bool {
 // changedToo reports whether the statement has another number than the source in what it says of another deed of
 // the sentence.
 func (m *match) changedToo(p *proposition.Proposition) bool {
-	for i := range m.q.Sentence.Propositions {
-		q := &m.q.Sentence.Propositions[i]
+	for _, q := range m.q.Sentence.Propositions {
 		if q.Head == m.q.Head {
 			continue
 		}
@@ -299,10 +294,7 @@ func (m *match) changedToo(p *proposition.Proposition) bool {
 // framed reports whether the source tells of a period that the statement does not
 // name: how many were sold in 2018 is not how many were sold.
 func (m *match) framed() bool {
-	if m.q.Fill(proposition.Time) != nil {
-		return false
-	}
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+	return m.q.Fill(proposition.Time) == nil && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Month
 	})
 }

@@ -47,7 +47,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 		m.cover(i, i+1)
 	}
 	for i := range m.q.Slots {
-		m.slot(i, from)
+		m.slot(&m.q.Slots[i], from)
 	}
 	m.swapped(from)
 	m.doubt = m.doubt || m.inPart()
@@ -58,10 +58,9 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 	return m, true
 }
 
-// slot finds for slot i of the statement's proposition the one of the source that says
+// slot finds for a slot of the statement's proposition the one of the source that says
 // most of it.
-func (m *match) slot(i int, from view) {
-	y := &m.q.Slots[i]
+func (m *match) slot(y *proposition.Slot, from view) {
 	best := comparison{}
 	found, open := false, false
 	for k := range m.p.Slots {
@@ -89,7 +88,18 @@ func (m *match) slot(i int, from view) {
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
-	m.count(i, best)
+	if (best.fit == different || best.fit == excludes) && m.another(y) {
+		best = comparison{}
+	}
+	m.count(y, best)
+}
+
+// another reports whether slot y of the statement's is one of several of its kind, of which another is the one that the source has: "visited
+// the hospital", "visited the hospital and the prison".
+func (m *match) another(y *proposition.Slot) bool {
+	return m.p.Fill(y.Role) != nil && (y.Role == proposition.Agent || y.Role == proposition.Patient) && slices.ContainsFunc(m.q.Slots, func(z proposition.Slot) bool {
+		return z.Role == y.Role && z.Phrase != y.Phrase && m.filled(m.p.Fill(y.Role), &z).fit.bears()
+	})
 }
 
 // apart reports whether two phrases are of two by nouns of which none says the other.
@@ -148,15 +158,14 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
-	if y.Role == proposition.Time && (best.fit.bears() && m.twiceDated(y) || best.fit == excludes && m.otherDay(y)) {
-		return comparison{doubt: true} // "met Reis in 2001 and Denby in 1999"
+	if y.Role == proposition.Time && m.twiceDated(y, best.fit) {
+		return comparison{doubt: true}
 	}
 	return best
 }
 
-// count adds to the match what came of slot i of the statement's.
-func (m *match) count(i int, best comparison) {
-	y := &m.q.Slots[i]
+// count adds to the match what came of a slot of the statement's.
+func (m *match) count(y *proposition.Slot, best comparison) {
 	m.doubt = m.doubt || best.doubt
 	switch best.fit {
 	case same, entails:
@@ -170,7 +179,8 @@ func (m *match) count(i int, best comparison) {
 		m.extra = m.extra || best.extra
 		m.coverPhrase(y.Phrase)
 	case different, excludes:
-		m.differ, m.where = append(m.differ, best), append(m.where, i)
+		best.slot = y
+		m.differ = append(m.differ, best)
 		m.weight += best.weight
 	case broader:
 		m.core = m.core || y.Role == proposition.Agent && y.Phrase.Name != ""
@@ -182,27 +192,23 @@ func (m *match) count(i int, best comparison) {
 	}
 }
 
-// twiceDated reports whether the source's proposition has a second date in the same words
-// that the statement's excludes: one of the two may be of another deed.
-func (m *match) twiceDated(y *proposition.Slot) bool {
+// twiceDated reports whether the source's proposition has a second date: beside one that bears the statement's out another that it
+// excludes, which may be of another deed, "met Reis in 2001 and Denby in 1999"; beside one that it excludes another that it may
+// be, "March 20 - Rebels seized it on Wednesday".
+func (m *match) twiceDated(y *proposition.Slot, best fit) bool {
+	ofMeasure := func(when *phrase) bool { // "to 11.6 percent in March from 12.1 percent in February"
+		return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+			return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
+		})
+	}
 	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Time && x.Preposition == y.Preposition && !m.measured(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
-	})
-}
-
-// otherDay reports whether the source's proposition has a second day that may be the statement's: "March 20 - Rebels seized
-// it on Wednesday".
-func (m *match) otherDay(y *proposition.Slot) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Time && x.Phrase.When != nil && x.Phrase.When.Precision == y.Phrase.When.Precision && m.times(x.Phrase, y.Phrase).fit == unknown
-	})
-}
-
-// measured reports whether a date of the source's is that of one of its measures only: "to 11.6
-// percent in March from 12.1 percent in February".
-func (m *match) measured(when *phrase) bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
+		switch {
+		case x.Role != proposition.Time || x.Phrase.When == nil:
+			return false
+		case best.bears():
+			return x.Preposition == y.Preposition && !ofMeasure(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
+		}
+		return best == excludes && x.Phrase.When.Precision == y.Phrase.When.Precision && m.times(x.Phrase, y.Phrase).fit == unknown
 	})
 }
 

@@ -120,7 +120,7 @@ func (m *match) numbers(p, q *phrase) comparison {
 		return m.degrees(p, q)
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
-	case universal.in(m.b.lang, q.Quantifier) && partial.in(m.a.lang, p.Quantifier):
+	case universal.of(q.Quantifier) && partial.of(p.Quantifier):
 		return comparison{fit: broader} // "some other candidates" are not every other one
 	case q.Amount == nil && q.Definite && p.Partitive() && !q.Partitive():
 		return comparison{fit: broader} // two of the miners are not the miners
@@ -140,9 +140,6 @@ func (m *match) numbers(p, q *phrase) comparison {
 	if x.Kind == quantity.Ordinal {
 		kind = reason.Rank
 	}
-	at := func(v *quantity.Mention, t *phrase) text.Span {
-		return text.Range{First: v.First, End: v.End}.Span(t.Sentence.Text.Words)
-	}
 	switch r := quantity.Compare(x, y); {
 	case r == relation.Entails && otherBound(x, y):
 		return comparison{doubt: true} // "at least 300" is at least 200, but nobody reports it so
@@ -156,27 +153,21 @@ func (m *match) numbers(p, q *phrase) comparison {
 	case r == relation.Entails:
 		return comparison{fit: entails, weight: 3}
 	case r == relation.Excludes, r == relation.Entailed && otherBound(x, y):
-		return differs(excludes, kind, at(x, p), at(y, q))
+		return differs(excludes, kind, m.a.wordSpan(x.First, x.End), m.b.wordSpan(y.First, y.End))
 	case r == relation.Entailed, r == relation.Overlaps:
 		return comparison{fit: broader, weight: 1}
 	}
 	return comparison{}
 }
 
-// thanPronoun reports whether a side compares with something that a pronoun stands for: what
-// follows it tells what that is.
-func (m *match) thanPronoun() bool {
-	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
-	return slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)
-}
-
 // degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
 // borne out, and of "more" and "fewer" only one can be.
 func (m *match) degrees(p, q *phrase) comparison {
+	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
 	switch {
 	case p.Quantifier == q.Quantifier || interchangeable(tongue, p.Quantifier, q.Quantifier):
 		return comparison{fit: same}
-	case excluding(tongue, p.Quantifier, q.Quantifier) && m.thanPronoun():
+	case excluding(tongue, p.Quantifier, q.Quantifier) && (slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)):
 		return comparison{doubt: true} // "than those that visit clover"
 	case excluding(tongue, p.Quantifier, q.Quantifier):
 		return differs(excludes, reason.Quantifier, p.Span(), q.Span())
@@ -188,8 +179,12 @@ func (m *match) degrees(p, q *phrase) comparison {
 // "at least 40", "at least 70". To the letter both can hold; whoever reports the one
 // does not mean the other.
 func otherBound(x, y *quantity.Mention) bool {
-	return x.Comparator == y.Comparator && x.Comparator != quantity.Exact && x.Comparator != quantity.Vague &&
-		x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0 && x.Unit == y.Unit
+	return x.Comparator != quantity.Exact && x.Comparator != quantity.Vague && otherHeight(x, y)
+}
+
+// otherHeight reports whether two amounts differ in nothing but their height: "less than 1 percent", "less than 0.5 percent".
+func otherHeight(x, y *quantity.Mention) bool {
+	return x.Comparator == y.Comparator && x.Unit == y.Unit && x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) != 0
 }
 
 // quantifiers compares how many of two things the texts speak of.

@@ -46,7 +46,7 @@ func standing(a, b *Analysis) Result {
 				return Result{Rules: []string{rule}}
 			}
 		case why.Kind != reason.None:
-			return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: addRule([]string{rule}, m.last())}
+			return Result{Relation: Contradicts, Reasons: []reason.Reason{why}, Rules: addRules([]string{rule}, m.rules[max(0, len(m.rules)-1):])}
 		default:
 			return Result{Rules: []string{rule}}
 		}
@@ -126,9 +126,9 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 		at := s.PredicateAbove(k)
 		switch w := &s.Tree.Tokens[k]; {
 		case w.Tag == grammar.Adjective, w.Tag == grammar.Adverb:
-		case w.Tag == grammar.Noun, at < 0, s.Propositions[at].Head != k: // "the belief that the vaccine causes fever", taken for a noun
+		case w.Tag == grammar.Noun, at == nil, at.Head != k: // "the belief that the vaccine causes fever", taken for a noun
 			force, negative := s.ForceOf(k)
-			negative = negative || w.Tag != grammar.Noun && at >= 0 && s.Propositions[at].Negative
+			negative = negative || w.Tag != grammar.Noun && at != nil && at.Negative
 			if t.fold == q.Sentence.Fold(q.Head) && force.Bears(q.Force) && !negative {
 				return true
 			}
@@ -178,7 +178,8 @@ func (m *match) mixed() bool {
 		}
 		for k := range m.p.Slots {
 			x := &m.p.Slots[k]
-			if x.Role == y.Role && x.Preposition == y.Preposition && (y.Role == proposition.Attribute || !x.Phrase.Mentions(y.Phrase.Lemma)) && m.lacking(x) {
+			if x.Role == y.Role && x.Preposition == y.Preposition && (y.Role == proposition.Attribute || !x.Phrase.Mentions(y.Phrase.Lemma)) &&
+				!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) }) {
 				return true
 			}
 		}
@@ -186,25 +187,14 @@ func (m *match) mixed() bool {
 	return false
 }
 
-// lacking reports whether the statement's proposition has nothing of what fills a slot of the
-// source's.
-func (m *match) lacking(x *proposition.Slot) bool {
-	return !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) })
-}
-
 // particle reports whether the source has the predicate of a proposition only with a
 // particle that makes another of it, or without one.
 func particle(a *Analysis, q *proposition.Proposition) bool {
 	base, _, _ := strings.Cut(q.Lemma, "_")
-	other := false
-	for p := range a.propositions() {
-		if p.Lemma == q.Lemma {
-			return false
-		}
+	return a.only(func(p *proposition.Proposition) (other, same bool) {
 		b, _, _ := strings.Cut(p.Lemma, "_")
-		other = other || b == base && p.Kind == proposition.Event
-	}
-	return other
+		return b == base && p.Kind == proposition.Event, p.Lemma == q.Lemma
+	})
 }
 
 // nearestTo returns the proposition of the source that is most like q: one that says
@@ -224,15 +214,15 @@ func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 			continue
 		}
 		source.Read()
-		for i := range source.Propositions {
-			look(&source.Propositions[i])
+		for _, p := range source.Propositions {
+			look(p)
 		}
-		for i := range source.Implied {
-			look(&source.Implied[i])
+		for _, p := range source.Implied {
+			look(p)
 		}
 		for _, d := range asked.deeds(a, source) {
 			if d.Fill(proposition.Agent) != nil {
-				look(&d)
+				look(d)
 			}
 		}
 	}
@@ -256,19 +246,13 @@ func rankOf(m *match) int {
 // it less firmly, in a proposition that is the same in every slot; least is the weight of
 // what such a proposition has in common with the statement's.
 func contested(a, b *Analysis, least int) bool {
-	for q := range b.propositions() {
+	return b.says(func(q *proposition.Proposition) bool {
 		if idle(q) || q.Aside {
-			continue
+			return false
 		}
 		m := nearestTo(a, b, q)
-		if m == nil || len(m.lacks) > 0 || m.weight < least {
-			continue
-		}
-		if len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force) {
-			return true
-		}
-	}
-	return false
+		return m != nil && len(m.lacks) == 0 && m.weight >= least && (len(m.differ) > 0 || m.p.Negative != q.Negative || !m.p.Force.Bears(q.Force))
+	})
 }
 
 // called reports whether a proposition says what somebody or something is, by a noun or as the first of its kind: "Kasongo is a

@@ -3,7 +3,6 @@ package relate
 import (
 	"slices"
 
-	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 )
 
@@ -17,18 +16,16 @@ func tentative(a, b *Analysis) bool {
 	if s := a.closest(b); s != nil && !b.doubts() && nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) }) {
 		return true
 	}
-	for q := range b.propositions() {
+	return b.says(func(q *proposition.Proposition) bool {
 		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
-			continue
+			return false
 		}
 		if a.onlyMeant(q) {
 			return true
 		}
-		if most, firm := a.overlap(b, q); most > 0 && !firm && (most >= sharedWeight || a.onlyTried(b, q)) {
-			return true
-		}
-	}
-	return false
+		most, firm := a.overlap(b, q)
+		return most > 0 && !firm && (most >= sharedWeight || a.onlyTried(q))
+	})
 }
 
 // hedges reports whether the source leaves open in a word what the statement does not: has "potential violations" of its
@@ -46,29 +43,20 @@ func (a *Analysis) hedges(b *Analysis) bool {
 
 // imagined reports whether a sentence tells nothing but what happens in a film. Of what it asks the next may tell.
 func imagined(s *proposition.Sentence) bool {
-	return len(s.Propositions) > 0 && s.Words[len(s.Words)-1].In(s.Text.Src) != "?" && !slices.ContainsFunc(s.Propositions, func(p proposition.Proposition) bool { return !p.Aside && p.Force < proposition.Open })
+	return len(s.Propositions) > 0 && s.Words[len(s.Words)-1].In(s.Text.Src) != "?" && !slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool { return !p.Aside && p.Force < proposition.Open })
 }
 
 // onlyCalls reports whether the source says of what the statement says that it is so no more than that somebody calls it so:
 // "advertises its ale as the oldest beer".
 func (a *Analysis) onlyCalls(b *Analysis) bool {
-	for q := range b.propositions() {
-		what := q.Fill(proposition.Attribute)
-		if q.Kind != proposition.State || what == nil {
-			continue
-		}
-		called, is := false, false
-		for p := range a.propositions() {
-			x, y := p.Fill(proposition.Attribute), q.Fill(proposition.Agent)
-			same := x != nil && (x.Phrase.Lemma == what.Phrase.Lemma || y != nil && x.Phrase.Lemma == y.Phrase.Lemma)
-			called = called || same && p.Kind == proposition.Event && p.Fill(proposition.Agent) != nil && !copular.of(p.Lemma)
-			is = is || same && stative(p)
-		}
-		if called && !is {
-			return true
-		}
-	}
-	return false
+	return b.says(func(q *proposition.Proposition) bool {
+		what, who := q.Fill(proposition.Attribute), q.Fill(proposition.Agent)
+		return q.Kind == proposition.State && what != nil && a.only(func(p *proposition.Proposition) (called, is bool) {
+			x := p.Fill(proposition.Attribute)
+			same := x != nil && (x.Phrase.Lemma == what.Phrase.Lemma || who != nil && x.Phrase.Lemma == who.Phrase.Lemma)
+			return same && p.Kind == proposition.Event && p.Fill(proposition.Agent) != nil && !copular.of(p.Lemma), same && stative(p)
+		})
+	})
 }
 
 // closest returns the sentence of the side that shares most words of content with the statement,
@@ -93,8 +81,7 @@ func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
 // nothingFirm reports whether a sentence tells of something and has nothing of it as done.
 func nothingFirm(s *proposition.Sentence) bool {
 	some := false
-	for i := range s.Propositions {
-		p := &s.Propositions[i]
+	for _, p := range s.Propositions {
 		if p.Aside || idle(p) {
 			continue
 		}
@@ -108,18 +95,13 @@ func nothingFirm(s *proposition.Sentence) bool {
 
 // doubts reports whether a side leaves anything open.
 func (a *Analysis) doubts() bool {
-	for p := range a.propositions() {
-		if !p.Force.Firm() {
-			return true
-		}
-	}
-	return slices.ContainsFunc(a.read(), doubtful)
+	return a.says(func(p *proposition.Proposition) bool { return !p.Force.Firm() }) || slices.ContainsFunc(a.read(), doubtful)
 }
 
 // doubtful reports whether a sentence has an adverb such as "probably".
 func doubtful(s *proposition.Sentence) bool {
 	for i := range s.Words {
-		if proposition.Doubts(s.Text.Lang, s.Lemma(i)) {
+		if proposition.Hedges(s.Text.Lang, "adverb", s.Lemma(i)) {
 			return true
 		}
 	}
@@ -130,63 +112,34 @@ func doubtful(s *proposition.Sentence) bool {
 // implement a database", "put in place a database".
 func (a *Analysis) onlyMeant(q *proposition.Proposition) bool {
 	what := q.Fill(proposition.Patient)
-	if what == nil || what.Phrase.Name != "" || what.Phrase.Pronoun {
-		return false
-	}
-	meant := false
-	for p := range a.propositions() {
-		for _, x := range p.Slots {
-			if x.Phrase.Lemma != what.Phrase.Lemma {
-				continue
-			}
-			if p.Force < proposition.Planned {
-				return false
-			}
-			meant = true
-		}
-	}
-	return meant
+	return what != nil && what.Phrase.Name == "" && !what.Phrase.Pronoun && a.only(func(p *proposition.Proposition) (meant, so bool) {
+		has := p.Find(func(x *proposition.Slot) bool { return x.Phrase.Lemma == what.Phrase.Lemma }) != nil
+		return has, has && p.Force < proposition.Planned
+	})
 }
 
 // wishes reports whether the statement tells what will be, and whatever is to come in the source is only wished: "is considering
 // taxing parcels".
 func (a *Analysis) wishes(b *Analysis) bool {
-	some := false
-	for q := range b.propositions() {
-		if q.Force != proposition.Planned || q.Tense != grammar.FutureTense {
-			continue
-		}
-		for p := range a.propositions() {
-			switch {
-			case wished(p, q) || a.across(b) && p.Force > proposition.Planned: // "would raise the wage", "va être porté"
-				some = true
-			case p.Force == proposition.Planned:
-				return false
-			}
-		}
-	}
-	return some
+	return b.says(upcoming) && a.only(func(p *proposition.Proposition) (so, planned bool) {
+		so = wished(p) || a.across(b) && p.Force > proposition.Planned // "would raise the wage", "va être porté"
+		return so, !so && p.Force == proposition.Planned
+	})
 }
 
 // onlyTried reports whether the source has the statement's verb, or one that says it, and
 // nowhere as firmly.
-func (a *Analysis) onlyTried(b *Analysis, q *proposition.Proposition) bool {
-	found := false
-	for p := range a.propositions() {
-		if c, _ := predicates(p, q); c.fit.bears() {
-			if p.Force.Firm() {
-				return false
-			}
-			found = true
-		}
-	}
-	return found
+func (a *Analysis) onlyTried(q *proposition.Proposition) bool {
+	return a.only(func(p *proposition.Proposition) (tried, done bool) {
+		c, _ := predicates(p, q)
+		return c.fit.bears(), c.fit.bears() && p.Force.Firm()
+	})
 }
 
 // hedged reports whether a noun has an adjective that leaves open whether it is one, or makes less of it: "potential", "self-styled".
 func hedged(f *phrase) bool {
 	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
-		return proposition.Hedges(f.Sentence.Text.Lang, x.Phrase.Lemma) || x.Phrase.Lessens()
+		return proposition.Hedges(f.Sentence.Text.Lang, "adjective", x.Phrase.Lemma) || x.Phrase.Lessens()
 	})
 }
 

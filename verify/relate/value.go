@@ -102,7 +102,7 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	case r == quantity.Disjoint && y.Value.Cmp(x.Value) > 0 && n.b.byNow(n.a):
 		return Changed, reason.None, "" // "has now killed 31"
 	case r == quantity.Disjoint:
-		return Clash, kind, numberRules[kind]
+		return Clash, kind, "near." + kind.String()
 	case n.bounded(v, w):
 		return Clash, kind, "near.bound"
 	case r == quantity.Equal:
@@ -111,7 +111,8 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 		return Clash, kind, "near.range"
 	case r == quantity.Borders:
 		// "growth exceeding 10 %" may stand in other words as "surpassing 10 %"
-		if x.Comparator == quantity.Exact && n.changedBefore(inSource, v.first) || y.Comparator == quantity.Exact && n.changedBefore(inStatement, w.first) {
+		before := func(of side, i int) bool { return n.changed(of, &value{first: i - 1, end: i}) >= 0 }
+		if x.Comparator == quantity.Exact && before(inSource, v.first) || y.Comparator == quantity.Exact && before(inStatement, w.first) {
 			return Changed, reason.None, ""
 		}
 		return Clash, kind, "near.border"
@@ -148,16 +149,11 @@ func (n *near) otherPeriod(v, w *value) bool {
 			continue
 		}
 		differ++
-		if !sameSeries(n.a.lang, x[i].fold, y[i].fold) {
+		if !share(n.a.lang, "series", x[i].fold, "series", y[i].fold) {
 			return false
 		}
 	}
 	return differ == 1
-}
-
-// changedBefore reports whether the term before term i of a side is not common.
-func (n *near) changedBefore(of side, i int) bool {
-	return slices.ContainsFunc(n.segs, func(s segment) bool { r := s.on(of); return !s.common && r[0] < i && i <= r[1] })
 }
 
 // compareTimes tells what became of a time in almost the same words around it.
@@ -203,6 +199,3 @@ func (n *near) bounded(v, w *value) bool {
 // sameSentence is how many content words two texts have in common at least that
 // are one sentence with another figure.
 const sameSentence = 16
-
-// numberRules are the rules by which a number clashes, by the kind of the reason.
-var numberRules = map[reason.Kind]string{reason.Number: "near.number", reason.Rank: "near.rank"}
