@@ -63,7 +63,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:
 			p.amountAgent(i)
-		case t.Rel == Amod && t.Tag == Verb && p.gaveUp(i):
+		case t.Rel == Amod && t.Tag == Verb && (p.gaveUp(i) || p.datedVerb(i)):
 		case t.Rel == Amod && p.infinitive(i):
 		case t.Rel == Amod && t.Tag == Verb:
 			p.verbless(i)

@@ -52,7 +52,7 @@ func (p *Parser) nameActs(v int) bool {
 // name's age: "A court on Tuesday sentenced Enzo Carrella, 58, to nine years".
 func (p *Parser) secondSubject(n int) bool {
 	v := p.tokens[n].Head
-	if s := p.childOf(v, Nsubj); s < 0 || s > v || p.tokens[v].Tag != Verb || p.tokens[n].Tag != ProperNoun || p.childOf(v, Obj) >= 0 || p.childOf(v, Aux) > v {
+	if s := p.childOf(v, Nsubj); s < 0 || s > v || p.tokens[v].Tag != Verb || !p.tokens[n].Tag.Nominal() || p.childOf(v, Obj) >= 0 || p.childOf(v, Aux) > v {
 		return false
 	}
 	p.tokens[n].Rel = Obj
@@ -354,5 +354,27 @@ func (p *Parser) shareAuxiliary(i int) bool {
 	}
 	w.Head, w.Rel = i, NsubjPass
 	t.Tag, t.Feats, t.Head, t.Rel = Verb, Participle|Passive, v, Conj
+	return true
+}
+
+// datedVerb makes the verb of a sentence that has none of a participle behind a date that belongs to a preposition, and what it became an
+// adjective of its object: "President Ruto on Tuesday dismissed Minister Mwangi". What cannot be is a noun with a preposition in a name behind it.
+func (p *Parser) datedVerb(v int) bool {
+	o := p.tokens[v].Head
+	if v < 3 || o < v || p.tokens[v-1].Head != o || p.tokens[v-1].Rel != Compound || p.childOf(v-1, Case) != v-2 || p.tokens[v].Feats.Has(Gerund) {
+		return false
+	}
+	for p.tokens[o].Rel == NmodDesc && p.tokens[o].Head > o {
+		o = p.tokens[o].Head
+	}
+	r := p.tokens[o].Head
+	if r < 0 || r > v-3 || p.tokens[r].Rel != Root || !p.tokens[r].Tag.Nominal() || p.childOf(r, Cop) >= 0 {
+		return false
+	}
+	p.tokens[v-1].Head, p.tokens[v-1].Rel = v, Obl
+	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
+	p.hand(r, v, v+1, len(p.tokens))
+	p.tokens[v].Head, p.tokens[v].Rel, p.tokens[v].Feats = -1, Root, Finite|Past
+	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
 	return true
 }

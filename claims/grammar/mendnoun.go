@@ -23,6 +23,9 @@ func (p *Parser) twoSubjects(src string, words []text.Word, i int) {
 	if k == len(p.tokens) || k > i+1 && !comma && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
 		return
 	}
+	for n := &p.tokens[k]; t.Tag == Noun && n.Tag == ProperNoun && (n.Rel == NmodDesc || n.Rel == Compound) && n.Head > k && n.Head < k+4; n = &p.tokens[k] {
+		k = n.Head // "leader Grace Okello"
+	}
 	n := &p.tokens[k]
 	if n.Tag != ProperNoun || n.Rel != Nsubj && n.Rel != NsubjPass || n.Head != t.Head || t.Head <= k {
 		return

@@ -11,7 +11,7 @@ import (
 
 // Where a place lies from another stands in many forms: "Sake lies 25 kilometres west of Goma", "Sake, a town 25
 // kilometres west of Goma,", "the town of Sake, west of Goma". Each is read as one event: lie(agent: Sake; oblique: 25
-// kilometres; manner: west; oblique of: Goma). No part of it is said anywhere else, so that whoever only says that Sake is
+// kilometres; manner: west; oblique from: Goma). No part of it is said anywhere else, so that whoever only says that Sake is
 // a town does not bear out how far it is from Goma. Only towns, camps, lakes and what bears the name of a place lie so: "fighting raged 25
 // kilometres west of Goma" and "the bus was 25 kilometres west of Goma when it crashed" are read as they stand.
 
@@ -184,7 +184,7 @@ func (b *location) slots(s *Sentence, who *Phrase) []Slot {
 	if b.at >= 0 {
 		slots = append(slots, Slot{Role: Manner, Phrase: &Phrase{Sentence: s, Head: b.at, First: b.from, End: b.at + 1, Lemma: s.Lemma(b.at), Toward: b.toward}})
 	}
-	return append(slots, Slot{Preposition: words(s.Text.Lang, owning), Phrase: s.Phrase(b.of)})
+	return append(slots, Slot{Preposition: words(s.Text.Lang, departing), Phrase: s.Phrase(b.of)})
 }
 
 // without takes words first up to end, which are read by themselves, out of the phrase and out of what describes it.

@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"factcheck/claims/date"
 	"slices"
 
 	"factcheck/claims/quantity"
@@ -37,6 +38,9 @@ func (s *Sentence) levels() {
 func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 	who := p.mover()
 	when := s.dateBehind(p, m)
+	if when != nil && m.Direction == quantity.From && when == s.otherDate(p) && when.Phrase.When.Precision == date.OneDay {
+		return // "cut it to 42 percent from 45 percent on Thursday"
+	}
 	if m.Direction == quantity.To {
 		if verb := stands(s.Text.Lang, pacing, p.Lemma); verb != "" && m.Dimension() == quantity.Ratio {
 			p.Lemma = verb

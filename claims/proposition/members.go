@@ -16,6 +16,33 @@ import (
 // it", "in parks but not on beaches". That is a second proposition too, which denies of the one what the first says of the
 // others.
 
+// nones parts what a clause denies of one thing by its "no" from what it says of another: "has 231 steps and no lift", "has no doctor and two
+// nurses". Twin: "has no doctor or nurse", "no water and electricity".
+func (s *Sentence) nones() {
+	for _, p := range s.told() {
+		n := p.Negation
+		if !p.Negative || n < 0 || s.Tree.Tokens[n].Rel != grammar.Det || p.Each() {
+			continue
+		}
+		none := slices.IndexFunc(p.Slots, func(x Slot) bool { return x.Phrase.Head == s.Tree.Tokens[n].Head })
+		if none < 0 {
+			continue
+		}
+		x := p.Slots[none]
+		others := slices.ContainsFunc(p.Slots, func(y Slot) bool {
+			return y.Role == x.Role && y.Phrase != x.Phrase && (y.Phrase.Head < n || y.Phrase.Amount != nil || y.Phrase.Definite)
+		})
+		if !others {
+			continue
+		}
+		q := p.with(x.Phrase, x.Phrase)
+		q.Slots = slices.DeleteFunc(q.Slots, func(y Slot) bool { return y.Role == x.Role && y.Phrase != x.Phrase })
+		p.Negative, p.Negation = false, -1
+		p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Phrase == x.Phrase })
+		s.add(q)
+	}
+}
+
 // A member is some of whom a slot speaks.
 type member struct {
 	first  int     // the word that opens it: "five" of "five of them children", "including"

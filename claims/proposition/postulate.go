@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
@@ -24,6 +25,7 @@ var postulateTable string
 type postulate struct {
 	left, right []argument
 	verb        string
+	alone       bool // only of what is said in the present with nothing besides
 }
 
 // An argument is a slot of a postulate's side.
@@ -42,7 +44,11 @@ var readPostulates = sync.OnceValue(func() postulates {
 	all := postulates{}
 	for f := range text.Rows(postulateTable, 4) {
 		left, right := strings.Fields(f[2]), strings.Fields(f[3])
-		p := postulate{arguments(left[1:]), arguments(right[1:]), right[0]}
+		alone := left[len(left)-1] == "!"
+		if alone {
+			left = left[:len(left)-1]
+		}
+		p := postulate{arguments(left[1:]), arguments(right[1:]), right[0], alone}
 		for _, verb := range strings.Split(left[0], "|") {
 			k := wordingKey{f[0], f[1], verb}
 			all[k] = append(all[k], p)
@@ -108,18 +114,22 @@ func (s *Sentence) possessed() {
 		at := slices.IndexFunc(f.Modifiers, func(m Slot) bool {
 			return m.Role == Owner && m.Preposition == "" && m.Phrase.When == nil && !m.Phrase.Pronoun
 		})
-		if at < 0 || s.word(f.Amount.First) < f.Modifiers[at].Phrase.Head {
+		if at < 0 || s.word(f.Amount.First) < f.Modifiers[at].Phrase.Head || s.word(f.Amount.First) > f.Modifiers[at].Phrase.End+1 || f.End < len(s.Words) && s.Tree.Tokens[f.End].Rel == grammar.Case {
 			continue
 		}
 		g := *f
-		g.Many, g.Modifiers = nil, slices.Delete(slices.Clone(f.Modifiers), at, at+1)
+		g.Many, g.Quantifier, g.Modifiers = nil, "", slices.Delete(slices.Clone(f.Modifiers), at, at+1)
+		if !g.bare() {
+			continue // "the firm's 40 dismissed workers", "its 300 employees in Lyon"
+		}
 		s.Implied = append(s.Implied, s.Proposes(i, words(s.Text.Lang, having), Slot{Role: Agent, Phrase: f.Modifiers[at].Phrase}, Slot{Role: Patient, Phrase: &g}))
 	}
 }
 
 // rewrite returns the right of a postulate for a proposition; false if its left is not what the proposition says.
 func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
-	if p.Kind != Event {
+	s := p.Sentence
+	if p.Kind != Event || row.alone && p.Tense != grammar.PresentTense || row.verb == words(s.Text.Lang, jailing) && s.unserved(p) {
 		return q, false
 	}
 	p = p.lift(row)
@@ -144,8 +154,10 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 			}
 			taken[i], found = true, true
 			bound[a.variable] = f
-			if len(f) > 1 { // those between whom it is: where it was goes along
-				q.Slots = append(q.Slots, slices.DeleteFunc(slices.Clone(x.Phrase.Modifiers), func(m Slot) bool { return m.Role != Oblique || slices.Contains(f, m.Phrase) })...)
+			if len(f) > 1 || f[0] != x.Phrase { // what else describes it goes along: where the meeting was, what he was jailed for
+				q.Slots = append(q.Slots, slices.DeleteFunc(slices.Clone(x.Phrase.Modifiers), func(m Slot) bool {
+					return m.Role != Oblique || slices.Contains(f, m.Phrase) || s.has(custody, m.Phrase.Lemma)
+				})...)
 			}
 			q.Operators = x.Phrase.appendWords(q.Operators)
 			for k := range p.Slots { // "a year and a half"
@@ -158,6 +170,9 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 		if !found && !a.optional {
 			return q, false
 		}
+	}
+	if row.alone && slices.Contains(taken, false) {
+		return q, false
 	}
 	for _, a := range row.right {
 		for _, f := range bound[a.variable] {
@@ -221,16 +236,35 @@ var fillers = map[string]func(*Phrase) []*Phrase{
 		return f.of(f.Amount == nil && f.When == nil && f.Name == "" && !f.Sentence.has(lifelong, f.Lemma))
 	},
 	"contest": func(f *Phrase) []*Phrase { return f.of(f.Sentence.has(contests, f.Lemma)) },
-	"many":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count) },
-	"people":  func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Sentence.has(workers, f.Lemma)) },
+	"many":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count && f.bare()) },
+	"people": func(f *Phrase) []*Phrase {
+		return f.of(f.Amount != nil && f.Sentence.has(workers, f.Lemma) && f.bare())
+	},
 	"person": func(f *Phrase) []*Phrase {
 		return f.of(f.Name != "" && f.Sentence.person(f) || lexicon.Human(f.Sentence.Text.Lang, f.Lemma))
 	},
 	"votes": func(f *Phrase) []*Phrase {
 		return f.of(f.Amount != nil && slices.ContainsFunc(f.Modifiers, func(m Slot) bool { return f.Sentence.has(tally, m.Phrase.Lemma) }))
 	},
-	"place":   func(f *Phrase) []*Phrase { return f.of(f.Sentence.stays(f)) },
+	"building": func(f *Phrase) []*Phrase {
+		return f.of(f.Name == "" && lexicon.Immovable(f.Sentence.Text.Lang, f.Lemma))
+	},
 	"meeting": func(f *Phrase) []*Phrase { return f.meeting() },
+}
+
+// bare reports whether nothing describes the phrase but how many it is of.
+func (p *Phrase) bare() bool {
+	return !p.Clause() && p.Quantifier == "" && !slices.ContainsFunc(p.Modifiers, func(m Slot) bool { return m.Phrase.Amount != p.Amount })
+}
+
+// unserved reports whether a word of a proposition says that nobody goes to prison for it: "on probation", "all of them suspended".
+func (s *Sentence) unserved(p *Proposition) bool {
+	for k := range s.Words {
+		if s.has(unserved, s.Lemma(k)) && s.PredicateAbove(k) == p || s.has(unserved, s.Fold(k)) && s.Tree.Under(k, p.Head) {
+			return true
+		}
+	}
+	return false
 }
 
 func only(f *Phrase) []*Phrase {
@@ -248,44 +282,38 @@ func (p *Phrase) of(is bool) []*Phrase {
 	return nil
 }
 
-// span returns a phrase for how long, "12 years", "life", without the prison in it; nil if it is for none, or for what is no
-// prison: "12 years of probation".
+// span returns a phrase for how long, "12 years", "life", without the prison in it; nil if it is for none, "a four-year contract".
 func (p *Phrase) span() *Phrase {
 	s := p.Sentence
-	n := p.Amount
+	n := s.Amount(p.Head)
 	if (n == nil || n.Dimension() != quantity.Duration) && !s.has(lifelong, p.Lemma) {
 		return nil
 	}
-	f := *p
 	for _, m := range p.Modifiers {
-		if m.Phrase.Amount == nil && !s.has(custody, m.Phrase.Lemma) {
-			return nil
+		if m.Role == Owner && m.Phrase.Amount == nil && !s.has(custody, m.Phrase.Lemma) {
+			return nil // "12 years of probation"
 		}
 	}
-	f.Modifiers, f.When = nil, nil
+	f := *p
+	f.Amount, f.Modifiers, f.When = n, nil, nil
 	return &f
 }
 
-// term returns how long a penalty of prison is: "12 years in prison", "a 12-year jail term", "life imprisonment"; nil if a phrase is for none, "a 12-year
-// suspended sentence".
+// term returns how long a noun for a penalty of prison says that it is: "a 12-year jail term", "life imprisonment"; nil if a phrase is
+// for none, "a three-year term as head of the prison".
 func (p *Phrase) term() *Phrase {
 	s := p.Sentence
-	if f := p.span(); f != nil {
-		return f
-	}
 	if !s.has(penalties, p.Lemma) {
 		return nil
 	}
-	jail := s.has(custody, p.Lemma)
+	jail := false
 	var long *Phrase
-	for k := p.First; k < p.End; k++ {
+	for k := p.First; k <= p.Head; k++ {
 		switch w := s.Lemma(k); {
 		case s.has(custody, w):
 			jail = true
 		case s.has(lifelong, w), s.Amount(k) != nil && s.Amount(k).Dimension() == quantity.Duration:
 			long = &Phrase{Sentence: s, Head: k, First: k, End: k + 1, Lemma: w, Amount: s.Amount(k)}
-		case s.has(unserved, w):
-			return nil
 		}
 	}
 	if !jail {
@@ -296,8 +324,8 @@ func (p *Phrase) term() *Phrase {
 
 // meeting returns those between whom a meeting is, nil if a phrase is for none.
 func (p *Phrase) meeting() (of []*Phrase) {
-	if !p.Sentence.has(gatherings, p.Lemma) {
-		return nil
+	if !p.Sentence.has(gatherings, p.Lemma) || p.Clause() || slices.ContainsFunc(p.Modifiers, func(m Slot) bool { return m.Role == Modifier && m.Phrase.Amount == nil }) {
+		return nil // "indirect talks", "a meeting that was cancelled"
 	}
 	for _, m := range p.Modifiers {
 		if p.Sentence.has(pairing, m.Preposition) {

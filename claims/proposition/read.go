@@ -30,6 +30,7 @@ func (s *Sentence) read() {
 	s.gapped()
 	s.parallel()
 	s.weigh()
+	s.nones()
 	s.levels()
 	s.otherTolls()
 	s.elided()

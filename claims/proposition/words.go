@@ -122,6 +122,7 @@ const (
 	lifelong       class = "lifelong"
 	contests       class = "contests"
 	penalties      class = "penalties"
+	jailing        class = "jailing"
 	workers        class = "workers"
 	tally          class = "tally"
 	unserved       class = "unserved"

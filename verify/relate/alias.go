@@ -20,7 +20,7 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		return best, by
 	}
 	for _, a := range p.Alias {
-		if c := m.heads(a, q); c.fit.bears() && (!best.fit.bears() || c.weight > best.weight) && (q.Name == "" || a.Name != "") {
+		if c := m.heads(a, q); c.fit.bears() && !m.lessened(a, q) && (!best.fit.bears() || c.weight > best.weight) && (q.Name == "" || a.Name != "") {
 			best = c
 			best.by = "support.alias"
 			if a.Amount != nil || a.Many != nil {

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 )
 
@@ -42,6 +44,9 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 		if m.p.Slots[i].Role == proposition.Oblique {
 			look(&m.p.Slots[i])
+			if c := m.within(&m.p.Slots[i], y); better(c, best) {
+				best = c
+			}
 		}
 		eachDescriber(m.p.Slots[i].Phrase, 2, look)
 	}
@@ -76,14 +81,37 @@ func (m *match) happening() iter.Seq[*proposition.Proposition] {
 	}
 }
 
-// meanwhile calls f for where and when that was when the proposition was: "were hurt when a shell hit the market on Friday".
+// within compares a place of the statement's with the one that a place of the source's is a part of: "in the rainforests of
+// Suriname", "in Suriname". Twin: "in the suburbs of Paris".
+func (m *match) within(x, y *proposition.Slot) (c comparison) {
+	if y.Role != proposition.Oblique || y.Phrase.Name == "" || !inside.of(x.Preposition) || !inside.of(y.Preposition) || outer.of(x.Phrase.Lemma) || x.Phrase.Name != "" {
+		return c
+	}
+	for _, z := range x.Phrase.Modifiers {
+		if z.Role == proposition.Owner && z.Preposition != "" && z.Phrase.Name != "" && lexicon.Immovable(tongue, x.Phrase.Lemma) || z.Role == proposition.Owner && z.Phrase.Who().Kind == name.Place {
+			if d := m.names(z.Phrase, y.Phrase); d.fit == same {
+				c = d
+			}
+		}
+	}
+	return c
+}
+
+// meanwhile calls f for where and when that was by which the proposition befell somebody or something there: "were hurt when a shell hit the market on Friday".
+// Twin: "the minister resigned when a bridge in Kindu collapsed".
 func (m *match) meanwhile(f func(*proposition.Slot)) {
+	if !befalling.of(m.p.Lemma) || m.p.Find(func(x *proposition.Slot) bool { return x.Role == proposition.Oblique && locative.of(x.Preposition) }) != nil {
+		return
+	}
 	for p := range m.happening() {
 		if p.Kind == proposition.State || enduring.of(p.Lemma) || p.Opener() < 0 || !simultaneous.in(m.a.lang, p.Sentence.Fold(p.Opener())) {
 			continue
 		}
 		for k := range p.Slots {
-			if x := &p.Slots[k]; x.Role == proposition.Time || x.Role == proposition.Oblique && locative.of(x.Preposition) {
+			switch x := &p.Slots[k]; {
+			case x.Role == proposition.Time:
+				f(x)
+			case x.Role == proposition.Oblique && locative.of(x.Preposition):
 				f(x)
 				eachDescriber(x.Phrase, 1, f) // "a market in Maiduguri"
 			}

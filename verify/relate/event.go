@@ -16,14 +16,20 @@ import (
 // pinned reports whether what both have besides the slot that differs names one event, so that another name or place
 // in that slot is another answer to one question.
 func (m *match) pinned(c comparison) bool {
-	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same {
-		return false
+	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.gauges() {
+		return false // unemployment may be as high elsewhere
 	}
 	if what := m.q.Fill(proposition.Patient); again.of(m.q.Lemma) && (what == nil || !ranked(what.Phrase)) {
 		return false // but "the sixth stage" is won once
 	}
 	pins, valued := m.pins(c.slot)
 	return (valued || c.slot.Role == proposition.Oblique && m.onDay()) && pins >= leastPins
+}
+
+// gauges reports whether the statement tells how high something stands: "unemployment was 6 percent".
+func (m *match) gauges() bool {
+	what := m.q.Fill(proposition.Attribute)
+	return m.q.Kind == proposition.State && what != nil && what.Phrase.Amount != nil && (what.Phrase.Amount.Kind == quantity.Measure || what.Phrase.Amount.Kind == quantity.Count)
 }
 
 // onDay reports whether somebody by name does it on a day that is told with its month: "on 9 September", not "on Monday".

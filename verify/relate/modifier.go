@@ -194,7 +194,7 @@ func (m *match) restricts(p, q *phrase) bool {
 			return m.phrases(x.Phrase, y.Phrase).fit.bears() || lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text())
 		})
 		said = said || x.Preposition != "" && m.said(x.Phrase) // the parser hung it on the verb there, or on another noun
-		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil) {
+		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil || m.gauges()) {
 			return true
 		}
 	}

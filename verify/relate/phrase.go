@@ -119,6 +119,9 @@ func (m *match) excepted(p, q *phrase) bool {
 // mayor", or says that it is over, which for what somebody is said to be is told by the proposition; of "he" for "the
 // former sheriff" no more than the noun is known.
 func (m *match) lessened(p, q *phrase) bool {
+	if q.Name != "" && slices.ContainsFunc(p.Alias, func(a *phrase) bool { return a.Name != "" }) {
+		return false // "the former director Tunde Adebayo" is Tunde Adebayo
+	}
 	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
 		said := q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Lemma == x.Phrase.Lemma })
 		return (x.Phrase.Lessens() || x.Phrase.Bygone() && !m.isWhat(q) && q.Token().Tag != grammar.Pronoun) && !said

@@ -263,6 +263,7 @@ func somebody(f *phrase) bool {
 func (m *match) bears() bool {
 	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies() &&
 		!(m.p.Member && (m.extra || m.p.Fill(proposition.Time) != nil && m.q.Fill(proposition.Time) == nil)) && // "has 40 seats, ten of them in Leeds", "has ten seats"
+		!(m.extra && m.gauges()) && // "food inflation was 3 percent", "inflation was 3 percent"
 		!m.inPart()
 }
 
