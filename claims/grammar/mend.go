@@ -18,6 +18,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		switch t := &p.tokens[i]; {
 		case t.Tag == Pronoun && p.initials(src, words, i):
 		case t.Rel == Nsubj && p.offAuxiliary(i):
+		case t.Rel == Iobj && t.Tag == Verb && p.saidNoun(i):
 		case t.Tag == Auxiliary && t.Feats.Has(Finite) && p.seenBy(i):
 		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):

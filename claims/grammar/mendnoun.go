@@ -106,8 +106,37 @@ func (p *Parser) casedSubject(i int) bool {
 	if c < 1 || c > i {
 		return false
 	}
-	if n := &p.tokens[c-1]; n.Head == t.Head && t.Head > i && (n.Rel == Nsubj || n.Rel == NsubjPass) {
-		t.Head, t.Rel = c-1, Nmod
+	switch n := &p.tokens[c-1]; {
+	case n.Head != t.Head || t.Head < i:
+		return false
+	case n.Rel == Mark && n.Tag == Adposition:
+		n.Tag, n.Rel = Noun, t.Rel
+	case n.Rel != Nsubj && n.Rel != NsubjPass:
+		return false
+	}
+	t.Head, t.Rel = c-1, Nmod
+	return true
+}
+
+// saidNoun makes the subject of a clause of a noun that became a verb to which somebody says it: "said exports of coffee fell".
+func (p *Parser) saidNoun(i int) bool {
+	above := p.tokens[i].Head
+	for v := i + 1; v < min(len(p.tokens), i+reach); v++ {
+		t := &p.tokens[v]
+		if t.Head != above && t.Head != i || t.Tag != Verb {
+			continue
+		}
+		if t.Rel != Advcl && t.Rel != Ccomp || p.hasSubject(v) || p.childOf(v, Mark) >= 0 || t.Feats.Has(Gerund) || t.Feats.Has(Infinitive) {
+			return false
+		}
+		p.tokens[i].Tag, p.tokens[i].Feats = Noun, Plural
+		t.Head, t.Rel = above, Ccomp
+		p.asSubject(i, v)
+		for k := i + 1; k < v; k++ {
+			if x := &p.tokens[k]; x.Head == i && x.Rel == Obl {
+				x.Rel = Nmod
+			}
+		}
 		return true
 	}
 	return false
