@@ -236,6 +236,7 @@ var fillers = map[string]func(*Phrase) []*Phrase{
 		return f.of(f.Amount == nil && f.When == nil && f.Name == "" && !f.Sentence.has(lifelong, f.Lemma))
 	},
 	"contest": func(f *Phrase) []*Phrase { return f.of(f.Sentence.has(contests, f.Lemma)) },
+	"rate":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Dimension() == quantity.Ratio) },
 	"many":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count && f.bare()) },
 	"people": func(f *Phrase) []*Phrase {
 		return f.of(f.Amount != nil && f.Sentence.has(workers, f.Lemma) && f.bare())

@@ -22,6 +22,7 @@ func (s *Sentence) read() {
 			p.Above = s.Propositions[k]
 		}
 	}
+	s.swallowed()
 	s.attachTimes()
 	for i := range s.Propositions {
 		s.Propositions[i].termed()

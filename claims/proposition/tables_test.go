@@ -45,6 +45,15 @@ func TestTables(t *testing.T) {
 			once("signatures.tsv", f[1]+" "+f[2], f[0], w)
 		}
 	}
+	for _, list := range readPostulates() {
+		for _, row := range list {
+			for _, a := range row.left {
+				if a.filler != "" && fillers[a.filler] == nil {
+					t.Errorf("postulates.tsv: nothing fills %q", a.filler)
+				}
+			}
+		}
+	}
 	for f := range text.Rows(wordingTable, 3) {
 		if !languages[f[0]] || f[1] != "verb" && f[1] != "noun" && f[1] != "other" && f[1] != "role" {
 			t.Errorf("wordings.tsv: %q", f)
