@@ -136,6 +136,9 @@ func (m *match) oneAllTheSame(rule string) bool {
 	case "clash.role": // two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece"
 		pins, valued := m.pins(nil)
 		return pins > leastPins && valued || m.differ[0].weight >= aName && !again.of(m.q.Lemma)
+	case "clash.slot.number": // what is done once to somebody by name: "was jailed for 12 years for the kidnapping of a jeweller"
+		x, y, ok := m.both(proposition.Patient)
+		return ok && y.Name != "" && timed.of(m.q.Lemma) && m.phrases(x, y).fit.bears() && len(m.differ) == 1 && len(m.lacks) == 0
 	case "clash.once": // it is done to one thing, whoever else is restricted: "the quartet was founded by four students of the school"
 		x, y, ok := m.both(proposition.Patient)
 		return ok && y.Definite && !y.Token().Feats.Has(grammar.Plural) && !m.restricts(x, y)
