@@ -41,12 +41,13 @@ func (s *Sentence) bearings() {
 		if !ok {
 			continue
 		}
-		who := s.lying(&b)
+		p := s.placed(&b)
+		who := s.lying(&b, p)
 		if who == nil {
 			continue
 		}
 		slots := b.slots(s, who)
-		if p := s.placed(&b); p != nil {
+		if p != nil {
 			p.Kind, p.Lemma, p.Passive = Event, words(s.Text.Lang, situated), false
 			p.Slots = append(slots, slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Role != Time })...)
 			continue
@@ -56,7 +57,7 @@ func (s *Sentence) bearings() {
 				f.without(b.first, of)
 			}
 		}
-		p := s.Proposes(b.anchor(), words(s.Text.Lang, situated), slots...)
+		p = s.Proposes(b.anchor(), words(s.Text.Lang, situated), slots...)
 		p.Link, p.Aside = grammar.Appositive, true
 		s.add(p)
 	}
@@ -131,9 +132,9 @@ func (s *Sentence) placed(b *location) *Proposition {
 	return nil
 }
 
-// lying returns the place of which a bearing is told, nil if none is.
-func (s *Sentence) lying(b *location) *Phrase {
-	if p := s.placed(b); p != nil {
+// lying returns the place of which a bearing is told, by the proposition if a clause says it; nil if it is told of none.
+func (s *Sentence) lying(b *location, p *Proposition) *Phrase {
+	if p != nil {
 		for i := range p.Slots {
 			if x := &p.Slots[i]; (x.Role == Agent || x.Role == Patient) && x.Phrase.Head < b.first && s.stays(x.Phrase) {
 				return s.Phrase(s.renamed(x.Phrase.Head))

@@ -1,9 +1,9 @@
 package proposition
 
 import (
-	"factcheck/claims/date"
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/quantity"
 )
 
@@ -37,8 +37,8 @@ func (s *Sentence) levels() {
 // a fall where it tells the pace, "slowed to 3.2 percent".
 func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 	who := p.mover()
-	when := s.dateBehind(p, m)
-	if when != nil && m.Direction == quantity.From && when == s.otherDate(p) && when.Phrase.When.Precision == date.OneDay {
+	when := p.dateBehind(m)
+	if when != nil && m.Direction == quantity.From && when == p.onlyDate() && when.Phrase.When.Precision == date.OneDay {
 		return // "cut it to 42 percent from 45 percent on Thursday"
 	}
 	if m.Direction == quantity.To {
@@ -46,7 +46,7 @@ func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 			p.Lemma = verb
 		}
 		if when == nil {
-			when = s.otherDate(p)
+			when = p.onlyDate()
 		}
 	}
 	if who == nil || when == nil {
@@ -75,15 +75,15 @@ func (p *Proposition) mover() *Phrase {
 	return nil
 }
 
-// dateBehind returns the date of a proposition whose words stand right behind an amount, a preposition between them; nil if none does.
-func (s *Sentence) dateBehind(p *Proposition, m *quantity.Mention) *Slot {
+// dateBehind returns the date whose words stand right behind an amount, a preposition between them; nil if none does.
+func (p *Proposition) dateBehind(m *quantity.Mention) *Slot {
 	return p.Find(func(x *Slot) bool {
 		return x.Role == Time && x.Phrase.When != nil && x.Phrase.When.First >= m.End && x.Phrase.When.First <= m.End+1
 	})
 }
 
-// otherDate returns a date of a proposition that stands behind no old level, nil if it has none or several.
-func (s *Sentence) otherDate(p *Proposition) (only *Slot) {
+// onlyDate returns the date of a proposition, nil if it has none or several.
+func (p *Proposition) onlyDate() (only *Slot) {
 	for i := range p.Slots {
 		x := &p.Slots[i]
 		if x.Role != Time || x.Phrase.When == nil {

@@ -152,19 +152,8 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 			if f == nil {
 				continue
 			}
-			taken[i], found = true, true
-			bound[a.variable] = f
-			if len(f) > 1 || f[0] != x.Phrase { // what else describes it goes along: where the meeting was, what he was jailed for
-				q.Slots = append(q.Slots, slices.DeleteFunc(slices.Clone(x.Phrase.Modifiers), func(m Slot) bool {
-					return m.Role != Oblique || slices.Contains(f, m.Phrase) || s.has(custody, m.Phrase.Lemma)
-				})...)
-			}
-			q.Operators = x.Phrase.appendWords(q.Operators)
-			for k := range p.Slots { // "a year and a half"
-				if y := p.Slots[k].Phrase; !taken[k] && x.Phrase.Amount != nil && y.Amount == x.Phrase.Amount {
-					taken[k], q.Operators = true, y.appendWords(q.Operators)
-				}
-			}
+			found, bound[a.variable] = true, f
+			q.absorb(p, i, f, taken)
 			break
 		}
 		if !found && !a.optional {
@@ -189,6 +178,22 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 		}
 	}
 	return q, true
+}
+
+// absorb makes the words of slot i of p, which stands for the phrases f in q, part of the predicate of q; what else describes it goes along: where
+// the meeting was, what he was jailed for. It marks the slots of p that are taken by that.
+func (q *Proposition) absorb(p *Proposition, i int, f []*Phrase, taken []bool) {
+	x := p.Slots[i].Phrase
+	if len(f) > 1 || f[0] != x {
+		q.Slots = append(q.Slots, slices.DeleteFunc(slices.Clone(x.Modifiers), func(m Slot) bool {
+			return m.Role != Oblique || slices.Contains(f, m.Phrase) || q.Sentence.has(custody, m.Phrase.Lemma)
+		})...)
+	}
+	for k := range p.Slots {
+		if y := p.Slots[k].Phrase; k == i || !taken[k] && x.Amount != nil && y.Amount == x.Amount { // "a year and a half"
+			taken[k], q.Operators = true, y.appendWords(q.Operators)
+		}
+	}
 }
 
 // appendWords appends the words of a phrase, of what describes it and of what joins that.
