@@ -60,6 +60,10 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Compound && t.Tag == Noun:
 			p.verbBeforeNumber(i)
 		case t.Rel == Obj && t.Head == i-1 && t.Tag == ProperNoun && p.calledSubject(i):
+		case t.Rel == Obj && t.Tag == ProperNoun && p.childOf(i, Case) >= 0 && p.childOf(i, Case) < i:
+			t.Rel = Obl // "sank off Naxos"
+		case t.Rel == OblUnmarked && t.Tag == ProperNoun && t.Head >= 0 && t.First == 0 && t.End == t.Head && p.tokens[t.Head].Rel == Root && p.tokens[t.Head].Tag == Verb && !p.hasSubject(t.Head):
+			p.asSubject(i, t.Head) // "Vermeer acquired Holmsund"
 		case t.Rel == Obj && t.Head >= 0 && p.tokens[t.Head].Tag == Noun && t.Head < i && p.childOf(t.Head, Nsubj) >= 0 && p.childOf(t.Head, Cop) < 0:
 			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:

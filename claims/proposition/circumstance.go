@@ -18,7 +18,7 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 			return true
 		}
 		if sig, ok := s.signature(partOf(q), joint, q.Lemma); ok {
-			s.step(p, sig, q.Negative, q.Force, q.Head)
+			s.resolve(p, q, sig)
 			return true
 		}
 		p.weaken(Open, q.Head) // "keen on signing", where no table has "keen on"
@@ -28,7 +28,7 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 		return true
 	case joint == "" && gerund:
 		if sig, ok := s.signature(partOf(q), "", q.Lemma); ok && (q.Passive || q.Fill(Patient) == nil) {
-			s.step(p, sig, q.Negative, q.Force, q.Head) // "was spared signing the treaty"
+			s.resolve(p, q, sig) // "was spared signing the treaty"
 			return true
 		}
 		p.weaken(q.Force, q.Forcer)

@@ -317,6 +317,9 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	}
 	if !ok {
 		p.weaken(q.Force, q.Forcer)
+		if s.decides(q, p) {
+			return // "voted to reject the plan"
+		}
 		if s.Gloss != nil && c.Link != grammar.Circumstance || c.Mark >= 0 && joint == words(s.Text.Lang, complementizer) && c.Link == grammar.Content && q.Kind == Event {
 			p.weaken(Open, q.Head) // what the word above makes of it no table says
 		}
@@ -329,15 +332,26 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive && !s.has(commanding, q.Lemma) {
 		sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
 	}
-	own := p.Negative
-	if s.step(p, sig, q.Negative, q.Force, q.Head); own && !q.Negative && s.has(settling, q.Lemma) {
-		p.Force = q.Force // who "decided not to fine the mill" did not
-	}
+	s.resolve(p, q, sig)
 	by := s.credit(p.Above)
 	if p.weaken(by.force, q.Head); by.not || s.falselyBefore(p, c) {
 		p.Negative, p.Negation = !p.Negative, q.Head
 		p.Force = max(q.Force, Reported)
 	}
+}
+
+// resolve applies the signature of the predicate of q to a proposition under it. What a vote or a decision settles is settled with it:
+// "voted against impeaching him", "decided not to fine the mill". Twin: "voted to sell the mill".
+func (s *Sentence) resolve(p, q *Proposition, sig signature) {
+	settled := !q.Negative && (s.decides(q, p) || p.Negative && s.has(settling, q.Lemma))
+	if s.step(p, sig, q.Negative, q.Force, q.Head); settled {
+		p.Force = q.Force
+	}
+}
+
+// decides reports whether the vote that q tells does what p does: "voted to approve the law".
+func (s *Sentence) decides(q, p *Proposition) bool {
+	return s.Lemma(q.Head) == stands(s.Text.Lang, voting, p.Lemma)
 }
 
 // asks reports whether the sentence is a question.

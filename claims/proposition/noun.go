@@ -49,6 +49,13 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 			sig = basis
 		}
 		s.step(p, sig, s.childIs(noun, negating), force, noun)
+		s.children(noun, func(k int, t *grammar.Token) { // "unconfirmed reports that", "the false claim that"
+			if sig, ok := s.signature("refute", "", s.Lemma(k)); ok && t.Rel == grammar.Amod {
+				if p.weaken(sig.plain.force, k); sig.plain.not {
+					p.Negative, p.Negation = true, k
+				}
+			}
+		})
 		return
 	}
 	if (s.Gloss != nil && (s.preposition(noun) == "" || !s.cleaves(p)) || c.Link == grammar.Content) && c.Mark >= 0 && s.Fold(c.Mark) == words(s.Text.Lang, complementizer) {

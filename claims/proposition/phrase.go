@@ -267,7 +267,7 @@ func (p *Phrase) describe(k int) {
 		}
 	default:
 		f := s.Phrase(k)
-		if f.Name == "" && slices.ContainsFunc(f.Modifiers, compound) { // "state oil firm": whatever hangs on what
+		if _, nation := lexicon.PlaceOf(f.Text()); f.Name == "" && !nation && slices.ContainsFunc(f.Modifiers, compound) { // "state oil firm": whatever hangs on what; not "South Korean"
 			for _, m := range f.Modifiers {
 				if compound(m) {
 					p.add(m)

@@ -148,7 +148,7 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 				bound[a.variable] = append(bound[a.variable], x.Phrase)
 				continue // "Bell and Marsh"
 			}
-			f := fillers[a.filler](x.Phrase)
+			f := a.fills(x.Phrase)
 			if f == nil {
 				continue
 			}
@@ -232,17 +232,30 @@ func (p *Proposition) lift(row *postulate) *Proposition {
 	return out
 }
 
+// fills returns the phrases that the argument's variable stands for where a phrase stands in its slot, nil if that cannot fill it. A
+// filler that is none of fillers is a class of words.tsv that the noun, or a word of the name, is of.
+func (a *argument) fills(f *Phrase) []*Phrase {
+	if is := fillers[a.filler]; is != nil {
+		return is(f)
+	}
+	s, c := f.Sentence, class(a.filler)
+	named := false
+	for k := f.First; k < f.End && f.Name != ""; k++ {
+		named = named || s.has(c, s.Fold(k))
+	}
+	return f.of(named || s.has(c, f.Lemma))
+}
+
 // fillers tell what may fill an argument: they return the phrases that the variable stands for, nil if a phrase is none of these.
 var fillers = map[string]func(*Phrase) []*Phrase{
-	"span":    func(f *Phrase) []*Phrase { return only(f.span()) },
-	"term":    func(f *Phrase) []*Phrase { return only(f.term()) },
-	"custody": func(f *Phrase) []*Phrase { return f.of(f.Sentence.has(custody, f.Lemma)) },
+	"span": func(f *Phrase) []*Phrase { return only(f.span()) },
+	"term": func(f *Phrase) []*Phrase { return only(f.term()) },
 	"deed": func(f *Phrase) []*Phrase {
 		return f.of(f.Amount == nil && f.When == nil && f.Name == "" && !f.Sentence.has(lifelong, f.Lemma))
 	},
-	"contest": func(f *Phrase) []*Phrase { return f.of(f.Sentence.has(contests, f.Lemma)) },
-	"rate":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Dimension() == quantity.Ratio) },
-	"many":    func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count && f.bare()) },
+	"money": func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Dimension() == quantity.Money) },
+	"rate":  func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Dimension() == quantity.Ratio) },
+	"many":  func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count && f.bare()) },
 	"people": func(f *Phrase) []*Phrase {
 		return f.of(f.Amount != nil && f.Sentence.has(workers, f.Lemma) && f.bare())
 	},

@@ -157,7 +157,7 @@ func (s *Sentence) refute(q *Proposition) {
 			}
 			o := sig.of(q.Negative)
 			p.Force, p.Forcer = max(o.force, q.Force), q.Head
-			if o.not {
+			if o.not && !(p.Negative && s.Tree.Tokens[max(p.Negation, 0)].Head == x.Phrase.Head) { // "denied false reports that" denies no denial
 				p.Negative, p.Negation = !p.Negative, q.Head
 			}
 		}
@@ -290,15 +290,15 @@ func (s *Sentence) plot() bool {
 		}
 	}
 	return slices.ContainsFunc(s.Propositions, func(p *Proposition) bool {
-		return s.fiction("", p.Lemma) && p.Kind == Event && p.Link != grammar.Relative && p.Link != grammar.Reduced && p.Find(func(x *Slot) bool { return s.has(capacity, x.Preposition) }) == nil || // "who starred in Blue Harbour" only says who it is, "portrayed him as a miser" what he is taken for
+		return s.fiction(capacity, p.Lemma) && p.Kind == Event && p.Link != grammar.Relative && p.Link != grammar.Reduced && p.Find(func(x *Slot) bool { return s.has(capacity, x.Preposition) }) == nil || // "who starred in Blue Harbour" only says who it is, "portrayed him as a miser" what he is taken for
 			slices.ContainsFunc(p.Slots, func(x Slot) bool {
 				return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(inside, x.Phrase.Lemma) && x.Phrase.Head < p.Head
 			})
 	})
 }
 
-// fiction reports whether a lemma is of films and books, by itself or behind or before a word of a class: "film", "star";
-// "in the play"; "the book tells".
+// fiction reports whether a lemma is of films and books, behind, before or as the verb of a word of a class: "in the play"; "the book
+// tells"; "depicts him as".
 func (s *Sentence) fiction(with class, lemma string) bool {
 	_, ok := s.signature("fiction", words(s.Text.Lang, with), lemma)
 	return ok

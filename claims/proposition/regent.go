@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 )
 
 // The network hangs a clause on the noun in front of it, where the verb before governs it: "cleared by
@@ -16,7 +17,7 @@ import (
 func (s *Sentence) regents() {
 	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joining(i) || s.given(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -104,6 +105,44 @@ func (s *Sentence) given(i int) bool {
 	return true
 }
 
+// joinsName makes one name of two words in front of a noun that the parser hung on it one by one: "South Korean climbers", "elected Karl
+// Moss director". Twin: "French President Macron's office".
+func (s *Sentence) joinsName(i int) bool {
+	if i+1 == len(s.Words) {
+		return false
+	}
+	t, n := &s.Tree.Tokens[i], &s.Tree.Tokens[i+1]
+	if n.Head != t.Head || t.Head <= i+1 || t.Rel != grammar.Amod && t.Rel != grammar.Compound || n.Rel != grammar.Amod && n.Rel != grammar.Compound || !s.capital(i) || !s.capital(i+1) {
+		return false
+	}
+	if _, ok := lexicon.PlaceOf(text.Cover([]text.Span{s.Span(i, i+1), s.Span(i+1, i+2)}).In(s.Text.Src)); ok {
+		t.Head, t.Rel = i+1, grammar.Compound
+		return true
+	}
+	if a, ok := s.Tree.NameAt(i); ok && a.Kind == grammar.Person && s.personAt(i+1) && t.Rel == grammar.Compound {
+		n.Head, n.Rel = i, grammar.Flat
+		return true
+	}
+	return false
+}
+
+// basedName hangs a name that a hyphen joins to a participle on that, where the parser has it for the noun behind the preposition: "the
+// purchase by Rotterdam-based Vermeer Logistics".
+func (s *Sentence) basedName(i int) bool {
+	t := &s.Tree.Tokens[i]
+	h, k := t.Head, i-2
+	if k < 0 || h < i || t.Rel != grammar.Amod || !s.joins(i-1) || s.Tree.Tokens[k].Head == i || stands(s.Text.Lang, hyphened, s.Fold(i)) == "" {
+		return false
+	}
+	n := &s.Tree.Tokens[k]
+	if n.Head >= 0 && n.Head < k {
+		s.Tree.Tokens[h].Head, s.Tree.Tokens[h].Rel = n.Head, n.Rel
+	}
+	s.children(k, func(_ int, c *grammar.Token) { c.Head = h })
+	n.Head, n.Rel = i, grammar.Compound
+	return true
+}
+
 // twoWords makes one preposition of two words: "ahead of the summit", "next to the chapel".
 func (s *Sentence) twoWords(i int) bool {
 	t := &s.Tree.Tokens[i]
@@ -158,15 +197,20 @@ func (s *Sentence) saysThat(i int) bool {
 	return true
 }
 
-// contentThat makes the "that" behind a noun for what is said open a clause that has an object of its own, where the parser has it
-// for another: "a report that it had offered Kyiv a truce". Twin: "the report that it had offered Kyiv".
+// contentThat makes the "that" behind a noun for what is said open a clause that has an object or a place of its own, where the
+// parser has it for the object: "a report that it had offered Kyiv a truce", "“rumours” that oil had leaked into the bay". Twin: "the
+// report that it had offered Kyiv".
 func (s *Sentence) contentThat(i int) bool {
 	t := &s.Tree.Tokens[i]
 	v := t.Head
 	if i == 0 || v < i || t.Rel != grammar.Obj && t.Rel != grammar.Iobj || s.Fold(i) != words(s.Text.Lang, complementizer) || s.child(v, grammar.Nsubj) < i {
 		return false
 	}
-	if _, ok := s.signature("noun", s.Fold(i), s.Lemma(i-1)); !ok {
+	noun := i - 1
+	for noun > 0 && s.Tree.Tokens[noun].Tag == grammar.Punctuation {
+		noun--
+	}
+	if _, ok := s.signature("noun", s.Fold(i), s.Lemma(noun)); !ok {
 		return false
 	}
 	own := 1
@@ -177,7 +221,7 @@ func (s *Sentence) contentThat(i int) bool {
 		own = 0
 	}
 	s.children(v, func(k int, o *grammar.Token) {
-		if k > v && (o.Rel == grammar.Obj || o.Rel == grammar.Iobj || o.Rel == grammar.Obl && s.has(receiving, s.preposition(k))) {
+		if k > v && (o.Rel == grammar.Obj || o.Rel == grammar.Iobj || o.Rel == grammar.Obl) {
 			own--
 		}
 	})
@@ -218,6 +262,15 @@ func (s *Sentence) unchangedVerbs() bool {
 			continue
 		}
 		switch what := s.amountBehind(i); {
+		case what > i && t.Rel == grammar.Nmod && n.Rel == grammar.Compound && t.Head >= 0 && s.Tree.Tokens[t.Head].Rel == grammar.Root: // "The tunnel under the Elbe cost 2 billion euros"
+			n.Head, n.Rel = t.Head, grammar.Nmod
+			s.children(i, func(k int, c *grammar.Token) {
+				if k < i {
+					c.Head = i - 1
+				}
+			})
+			s.verb(i, n.Head, what)
+			return true
 		case t.Rel == grammar.Root && (n.Rel == grammar.Compound || n.Rel == grammar.Nsubj) && s.child(i, grammar.Obl, grammar.Obj, grammar.Nmod, grammar.OblUnmarked) > i:
 			s.verb(i, i-1, -1)
 			return true

@@ -23,7 +23,7 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
-	if rule == "" || short && rule != "clash.once" || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
+	if rule == "" || short && rule != "clash.once" && rule != "clash.slot.number" || m.off(rule) || m.a.across(m.b) && !hard(c, rule) {
 		return reason.Reason{}, false
 	}
 	if s := m.silence(how, rule); s != "" && !m.off(s) {
@@ -55,7 +55,7 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	if len(m.differ) == 1 {
+	if len(m.differ) == 1 || m.counts() {
 		c = m.differ[0]
 	}
 	y, none := c.slot, comparison{}
@@ -67,7 +67,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return none, "clash.polarity"
 	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
-	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 || y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
+	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 && !m.counts() || y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
 		return none, ""
 	case y == nil && how == strict && !m.pinnedRoles() && m.elsewise():
 		return c, ""
@@ -89,6 +89,13 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// counts reports whether all that differs are the two numbers of one count: "by 38 votes to 33", "by 48 votes to 23".
+func (m *match) counts() bool {
+	return len(m.differ) == 2 && m.weight >= sameGroup && !again.of(m.q.Lemma) && !slices.ContainsFunc(m.differ, func(c comparison) bool {
+		return c.kind != reason.Number || c.fit != excludes || c.slot == nil || c.slot.Role != proposition.Oblique
+	})
 }
 
 // company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
@@ -152,7 +159,7 @@ func (m *match) otherEnd() bool {
 // cannot be: not a man and a woman, nor one of many, a school and a hospital that were visited.
 func (m *match) charged(c comparison) bool {
 	y := c.slot
-	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite)
+	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite || m.dated() && tell(tongue, m.q.Lemma, m.q.Lemma))
 }
 
 // some reports whether the source's deed was done to some of what there are of a thing:
@@ -223,6 +230,9 @@ func (m *match) once(c comparison) bool {
 		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.onOneDay() && m.oneAllTheSame("clash.once") || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
+	case y.Role == proposition.Patient:
+		who := m.q.Fill(proposition.Agent)
+		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Name != ""
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}

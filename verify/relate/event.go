@@ -71,12 +71,12 @@ func (m *match) pins(but *proposition.Slot) (pins int, valued bool) {
 const leastPins = 2
 
 // pinsOf returns how many names, days and numbers a phrase has, with what describes it, and whether one is
-// a rank or a number above the smallest, which many events share.
+// a rank or a number above the smallest, which many events share. A share, "7 percent", names nothing: as many lose it elsewhere.
 func pinsOf(f *phrase) (pins int, valued bool) {
 	if f.Name != "" {
 		pins++
 	}
-	if n := f.Amount; n != nil && f.When == nil && n.Kind != quantity.Identifier && n.Kind != quantity.Ordinal {
+	if n := f.Amount; n != nil && f.When == nil && n.Kind != quantity.Identifier && n.Kind != quantity.Ordinal && n.Dimension() != quantity.Ratio {
 		if n.Kind != quantity.Count || n.Value.Known() && n.Value.Cmp(fewThings) > 0 {
 			pins, valued = pins+1, true
 		}

@@ -48,7 +48,9 @@ func (n *near) frame(r Result) Result {
 		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
 			return short && r.Rules[0] == "near.number" && slices.Contains(compare(n.a, n.b, strict).Rules, "silence.restricted")
 		}},
-		{"frame.name", false, func() bool { return named && t.common < anchorsOfName && !t.polar && !t.valued }},
+		{"frame.name", false, func() bool {
+			return named && (t.common < anchorsOfName && !t.polar && !t.valued || short && t.rated && !n.b.person(r.Reasons[0].Statement))
+		}},
 	} {
 		if (f.over || !r.Overstated) && !n.b.off(f.rule) && f.is() {
 			return Result{Alignment: r.Alignment, Rules: []string{f.rule}}
@@ -62,6 +64,7 @@ type ties struct {
 	common  int  // words of content in common
 	denied  bool // a clash is of a negation
 	valued  bool // a date or number among them
+	rated   bool // a share among them: exports to two countries may drop 7 percent
 	clashes int  // that are no opposites
 	placed  bool // a clash is of who, where or when, by itself or with an opposite
 	others  int  // segments with one somebody in the place of another: "refused to meet the king", "agreed to meet the judge"
@@ -81,6 +84,7 @@ func (n *near) ties() ties {
 			run := n.run(inStatement, i)
 			t.common += len(contents(run))
 			t.valued = t.valued || slices.ContainsFunc(run, func(t term) bool { return n.b.pins(&t) || named && t.value > 0 })
+			t.rated = t.rated || slices.ContainsFunc(run, func(t term) bool { return t.value > 0 && n.b.values[t.value-1].rate() })
 		case c.fate == Clash:
 			t.denied = t.denied || c.kind == reason.Polarity
 			if c.kind != reason.Opposite {
@@ -116,14 +120,22 @@ func (n *near) somebody(of side, i int) bool {
 	return len(c) == 1 && c[0].flags&capital == 0 && lexicon.Human(n.analysis(of).lang, c[0].fold)
 }
 
-// pins reports whether a term is of a number or a date that few events share: no weekday. Where no name ties them, two ferries may
-// run aground on a Thursday.
+// pins reports whether a term is of a number or a date that few events share: no weekday, no share. Where no name ties them, two
+// ferries may run aground on a Thursday, and exports to two countries drop 7 percent.
 func (a *Analysis) pins(t *term) bool {
 	if t.value == 0 {
 		return t.flags&digits != 0
 	}
-	m := a.values[t.value-1].time
-	return m == nil || m.Weekday == 0 || m.Day != 0
+	v := a.values[t.value-1]
+	return v.time == nil && !v.rate() || v.time != nil && (v.time.Weekday == 0 || v.time.Day != 0)
+}
+
+// rate reports whether a value is a share.
+func (v value) rate() bool { return v.amount != nil && v.amount.Dimension() == quantity.Ratio }
+
+// person reports whether the tagger takes a name within some bytes of the side for a person's.
+func (a *Analysis) person(at text.Span) bool {
+	return a.some(func(f *phrase) bool { return f.Person() && f.Span().Overlaps(at) })
 }
 
 // weekday reports whether some terms of the source are no more than a day by which a report of those days is dated: "on Tuesday".

@@ -26,7 +26,7 @@ func (m *match) silence(how mode, rule string) string {
 		return x.Phrase.Amount != nil && m.a.agedApart(m.b, x.Phrase.Amount, m.amount())
 	}):
 		return "silence.period" // who was 34 is 36 two years on
-	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role":
+	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role" && !m.otherOffice():
 		return "silence.title" // two people may have one title, by and by
 	case m.extra && how == strict && !m.oneAllTheSame(rule) || m.part() || m.otherOnes() || m.others():
 		return "silence.restricted"
@@ -42,6 +42,13 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// otherOffice reports whether two titles of one whom both call by a name of several words are of the holders of one office in two
+// places: "Lena Hedqvist, Sweden's prime minister", "is the prime minister of Norway".
+func (m *match) otherOffice() bool {
+	x, y, ok := m.both(proposition.Agent)
+	return ok && len(m.differ) == 1 && m.differ[0].kind == reason.Place && ruling.of(m.q.Lemma) && len(x.Who().Words) > 1 && len(y.Who().Words) > 1
 }
 
 // ownDenial reports whether all that the source says against it is that who is said to have done it, or whose men are, denies it:
@@ -130,9 +137,18 @@ func (m *match) others() bool {
 // oneAllTheSame reports whether both sides speak of one thing although the source restricts what the statement does not.
 func (m *match) oneAllTheSame(rule string) bool {
 	switch rule {
-	case "clash.opposite": // what one person did on one day: "pleaded guilty to fraud in Leeds on Monday"
+	case "clash.opposite": // what one person did on one day: "pleaded guilty to fraud in Leeds on Monday"; or one court did to one man's sentence
 		x, y, ok := m.both(proposition.Agent)
-		return ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated()
+		if ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated() {
+			return true
+		}
+		one := ok && y.Definite && !y.Token().Feats.Has(grammar.Plural)
+		x, y, ok = m.both(proposition.Patient)
+		n := 0
+		if ok {
+			n, _ = pinsOf(y)
+		}
+		return one && n > 0 && !m.restricts(x, y)
 	case "clash.role": // two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece"
 		pins, valued := m.pins(nil)
 		return pins > leastPins && valued || m.differ[0].weight >= aName && !again.of(m.q.Lemma)

@@ -176,7 +176,7 @@ func (m *match) count(y *proposition.Slot, best comparison) {
 		m.tied = m.tied || best.weight >= 3 || best.weight == 2 && y.Phrase.Definite
 		m.loose = m.loose || best.loose
 		m.note(best.by)
-		m.extra = m.extra || best.extra
+		m.extra = m.extra || best.extra && !(y.Role == proposition.Oblique && y.Phrase.Definite && best.weight > aName) // "during Saturday's protest against the tax"
 		m.coverPhrase(y.Phrase)
 	case different, excludes:
 		best.slot = y

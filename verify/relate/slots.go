@@ -25,7 +25,7 @@ func (m *match) names(p, q *phrase) comparison {
 		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
 	case r != name.Same && p.Person() && q.Person() && (name.Ends(p.Name, q.Name) || name.Ends(q.Name, p.Name)):
 		return comparison{fit: same, weight: 3} // "Jeb Bush", "Bush", which alone is a place's name too
-	case r == name.Same, widerSame(p, q):
+	case r == name.Same, widerSame(p, q), name.SameBody(p.Text(), q.Text()):
 		return comparison{fit: same, weight: 3}
 	case r == name.Unknown && !strangers(p.Who(), q.Who()):
 		return comparison{doubt: true}

@@ -1,0 +1,38 @@
+package name
+
+import (
+	"strings"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Bodies of a state are called by its name, by its people's or by neither: "Argentina's Senate", "the Argentine Senate", "the Senate
+// of Argentina", "the Senate".
+
+// SameBody reports whether two phrases, with their articles and possessors, are for one body of one country. A body whose country
+// is not told is none: "the Senate" may be any.
+func SameBody(a, b string) bool {
+	of, body := National(a)
+	its, same := National(b)
+	return body != "" && body == same && lexicon.SamePeople(of, its)
+}
+
+// National parts the name of a body, folded, from that of the country or people in front of it or behind it; both are empty if the
+// phrase names no country, or nothing besides.
+func National(phrase string) (country, body string) {
+	w := strings.Fields(withoutArticle(text.Fold(phrase)))
+	for k := len(w) - 1; k > 0; k-- {
+		front := strings.TrimSuffix(strings.Join(w[:k], " "), "'s")
+		if _, ok := lexicon.PlaceOf(front); ok {
+			return front, strings.Join(w[k:], " ")
+		}
+	}
+	for k := 1; k+1 < len(w); k++ {
+		behind := strings.Join(w[k+1:], " ")
+		if _, ok := lexicon.PlaceOf(behind); ok && classOf(w[k])&minor != 0 {
+			return behind, strings.Join(w[:k], " ")
+		}
+	}
+	return "", ""
+}
