@@ -213,7 +213,7 @@ func (m *match) once(c comparison) bool {
 	switch {
 	case !m.tied:
 		return false
-	case y.Role == proposition.Time && m.ofAnother():
+	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && y.Phrase.When.Precision >= date.Month && recurs(m.q)):
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
 		what := m.q.Fill(proposition.Patient)
@@ -245,17 +245,6 @@ func (m *match) onThatDay(c comparison, y *proposition.Slot) bool {
 func (m *match) onOneDay() bool {
 	when := m.q.Fill(proposition.Time)
 	return when != nil && when.Phrase.When != nil && when.Phrase.When.Precision <= date.OneDay && m.dated()
-}
-
-// ofAnother reports whether the statement speaks of one thing of a sort, or of some, which may be others: "a strike", "two
-// soldiers".
-func (m *match) ofAnother() bool {
-	other := func(x *proposition.Slot) bool {
-		return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.of(m.q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
-			x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
-	}
-	what := m.q.Fill(proposition.Patient)
-	return other(what) || what == nil && other(m.q.Fill(proposition.Agent))
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one
