@@ -3,4 +3,4 @@ package sources
 // Reading names the code and the data that read texts and find their statements:
 // everything in claims and in sources/reader. An index whose note has another was read
 // by another program, which may have found other statements. TestReading keeps it.
-const Reading = "376f4babb0bb981f"
+const Reading = "d831e2b02e41ece7"
