@@ -22,7 +22,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Tag == Auxiliary && t.Feats.Has(Finite) && p.seenBy(i):
 		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
 		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
-		case t.Tag == Verb && t.Rel == Advcl && (p.openingParticiple(i) || p.subjectBehindMark(i) || p.moreThanDoubled(src, words, i)):
+		case t.Tag == Verb && t.Rel == Advcl && (p.underCase(i) || p.openingParticiple(i) || p.subjectBehindMark(i) || p.moreThanDoubled(src, words, i)):
 		case (t.Rel == Parataxis || t.Rel == Appos) && t.Tag == Noun && p.namedBehind(src, words, i):
 		case (t.Rel == Conj || t.Rel == Acl) && (t.Tag == Verb || t.Tag == Adjective) && p.shareAuxiliary(i):
 		case (t.Rel == Conj || t.Rel == Parataxis || t.Rel == Acl) && p.behindRelative(src, words, i):
@@ -57,6 +57,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
 		case t.Rel == Root && t.Tag == Adjective && (p.moreThan(i) || p.unlikeAdjective(src, words, i)):
 		case t.Rel == Root && t.Tag.Nominal() && p.openedByCase(i):
+		case t.Rel == Compound && t.Tag == Verb && t.Feats.Has(Gerund) && p.doing(i):
 		case t.Rel == Compound && t.Tag == Noun:
 			p.verbBeforeNumber(i)
 		case t.Rel == Obj && t.Head == i-1 && t.Tag == ProperNoun && p.calledSubject(i):
@@ -77,6 +78,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Root && p.nameActs(i):
 		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Iobj:
 			p.toldThat(i)
+		case (t.Rel == Acl || t.Rel == Nmod || t.Rel == Appos) && t.Head >= 0 && p.tokens[t.Head].Tag == ProperNoun && p.behindName(i):
 		case t.Rel == Acl && t.Tag == Verb && (p.amountFell(i) || p.someOf(i) || p.verbBeforeTo(i)):
 		case t.Rel == Acl && t.Tag == Verb:
 			p.rootVerb(i)

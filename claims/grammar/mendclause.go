@@ -358,19 +358,25 @@ func (p *Parser) shareAuxiliary(i int) bool {
 }
 
 // datedVerb makes the verb of a sentence that has none of a participle behind a date that belongs to a preposition, and what it became an
-// adjective of its object: "President Ruto on Tuesday dismissed Minister Mwangi". What cannot be is a noun with a preposition in a name behind it.
+// adjective of its object: "President Ruto on Tuesday dismissed Minister Mwangi", "A court in Oslo cleared banker Ove Dahl". What cannot be is a noun
+// with a preposition in a name behind it.
 func (p *Parser) datedVerb(v int) bool {
 	o := p.tokens[v].Head
-	if v < 3 || o < v || p.tokens[v-1].Head != o || p.tokens[v-1].Rel != Compound || p.childOf(v-1, Case) != v-2 || p.tokens[v].Feats.Has(Gerund) {
+	if v < 3 || o < v || p.tokens[v-2].Rel != Case || p.tokens[v].Feats.Has(Gerund) {
 		return false
 	}
+	within := p.tokens[v-1].Head == o && p.tokens[v-1].Rel == Compound && p.tokens[v-2].Head == v-1
 	for p.tokens[o].Rel == NmodDesc && p.tokens[o].Head > o {
 		o = p.tokens[o].Head
+	}
+	if !within && (p.tokens[v-1].Head != v || p.tokens[v-1].Rel != OblUnmarked || p.tokens[v-2].Head != o) {
+		return false
 	}
 	r := p.tokens[o].Head
 	if r < 0 || r > v-3 || p.tokens[r].Rel != Root || !p.tokens[r].Tag.Nominal() || p.childOf(r, Cop) >= 0 {
 		return false
 	}
+	p.tokens[v-2].Head = v - 1
 	p.tokens[v-1].Head, p.tokens[v-1].Rel = v, Obl
 	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
 	p.hand(r, v, v+1, len(p.tokens))

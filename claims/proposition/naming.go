@@ -63,9 +63,9 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 				end--
 			}
 		}
-		if t := &s.Tree.Tokens[0]; first == 1 && t.Tag == grammar.ProperNoun && t.Rel == grammar.NmodDesc && s.within(0, i) &&
-			!isTitle(s.Text.Lang, s.Fold(0)) {
-			first = 0 // "June Okafor"
+		if t := &s.Tree.Tokens[0]; first == 1 && t.Rel == grammar.NmodDesc && s.within(0, i) && !isTitle(s.Text.Lang, s.Fold(0)) &&
+			(t.Tag == grammar.ProperNoun || s.capital(0) && lexicon.NameGender(s.Fold(0)) != lexicon.NoGender) {
+			first = 0 // "June Okafor", "Viktor Orlov"
 		}
 		return s.joined(first, end)
 	}
@@ -108,10 +108,11 @@ func (s *Sentence) nation(i int) bool {
 	return ok && p.Kind == lexicon.Demonym && i+2 < len(s.Words) && s.capital(i+2) && (s.personAt(i+1) || lexicon.NameGender(s.Fold(i+1)) != lexicon.NoGender)
 }
 
-// nations describes a person by what nation word k of the name has in front of it.
+// nations describes a person by what nation word k of the name has in front of it, and a thing by its rank: "the 12th Odense Piano Days".
 func (p *Phrase) nations(k int) {
-	p.Sentence.children(k, func(n int, _ *grammar.Token) {
-		if n < p.named.First && p.Sentence.nation(n) {
+	s := p.Sentence
+	s.children(k, func(n int, _ *grammar.Token) {
+		if m := s.Amount(n); n < p.named.First && (s.nation(n) || m != nil && m.Kind == quantity.Ordinal) {
 			p.describe(n)
 		}
 	})

@@ -55,8 +55,9 @@ func (s *Sentence) Phrase(i int) *Phrase {
 	p.count()
 	if p.Name != "" {
 		who := name.Parse(p.Name)
-		if slices.ContainsFunc(p.Alias, func(a *Phrase) bool { return a.titled }) { // the tagger's kinds are wrong too often to tell two names apart by
+		if k := slices.IndexFunc(p.Alias, func(a *Phrase) bool { return a.titled }); k >= 0 { // the tagger's kinds are wrong too often to tell two names apart by
 			who = who.As(name.Person)
+			who.Title = append(who.Title, strings.TrimSuffix(s.Fold(p.Alias[k].Head), ".")) // "Mr. Guerrero" is not Diane Guerrero
 		}
 		p.who = &who
 	}

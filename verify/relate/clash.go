@@ -63,6 +63,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	switch {
 	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && m.tied && (m.weight >= enough || m.weight+m.company() >= sameCharge) && !m.some() && !(ofSome(m.p) && ofSome(m.q)):
 		return m.pred, "clash.opposite"
+	case m.p.Negative && turned && m.pred.fit == entails:
+		return none, "" // who has not endorsed her may support her
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return none, "clash.polarity"
 	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
@@ -75,8 +77,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.role"
 	case c.kind == reason.Opposite && slices.ContainsFunc(y.Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Name != "" && !m.a.Names(z.Phrase.Who()) }):
 		return c, "" // the floods in Kasese are not the landslide in Bududa, which the source has
-	case c.kind == reason.Rank && !(y.Role == proposition.Manner && m.oneEvent()) && (y.Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
-		return c, "" // a second woman may have done it too
+	case c.kind == reason.Rank && !(y.Role == proposition.Manner && m.anchors > 1) && (y.Role != proposition.Attribute || m.q.Kind != proposition.State || !m.tied):
+		return c, "" // a second woman may have done it too; who finished third may have finished second elsewhere
 	case c.kind == reason.Rank:
 		return c, "clash.slot.rank"
 	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(c)) && (how == retells || m.oneEvent()):
@@ -220,7 +222,7 @@ func (m *match) once(c comparison) bool {
 	switch {
 	case !m.tied:
 		return false
-	case y.Role == proposition.Time && m.ofAnother():
+	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && y.Phrase.When.Precision >= date.Month && recurs(m.q)):
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
 		what := m.q.Fill(proposition.Patient)
@@ -255,17 +257,6 @@ func (m *match) onThatDay(c comparison, y *proposition.Slot) bool {
 func (m *match) onOneDay() bool {
 	when := m.q.Fill(proposition.Time)
 	return when != nil && when.Phrase.When != nil && when.Phrase.When.Precision <= date.OneDay && m.dated()
-}
-
-// ofAnother reports whether the statement speaks of one thing of a sort, or of some, which may be others: "a strike", "two
-// soldiers".
-func (m *match) ofAnother() bool {
-	other := func(x *proposition.Slot) bool {
-		return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.of(m.q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
-			x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
-	}
-	what := m.q.Fill(proposition.Patient)
-	return other(what) || what == nil && other(m.q.Fill(proposition.Agent))
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one

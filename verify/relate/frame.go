@@ -37,7 +37,7 @@ func (n *near) frame(r Result) Result {
 	}{
 		{"frame.dateline", true, n.otherDateline},
 		{"frame.edition", true, func() bool { // of two editions, or of a count that goes on
-			return len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Number && n.mounts(&r.Reasons[0]) || n.a.otherIssue(n.b, r.Reasons[0].Kind))
+			return len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Number && n.mounts(&r.Reasons[0]) || n.otherEdition() || n.a.otherIssue(n.b, r.Reasons[0].Kind))
 		}},
 		{"frame.occasion", true, func() bool { return n.otherOccasion(r) }},
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
@@ -333,35 +333,6 @@ func (a *Analysis) amountAt(at text.Span) *quantity.Mention {
 // past reports whether a side says what was so or has been done.
 func (a *Analysis) past() bool {
 	return a.says(func(q *proposition.Proposition) bool { return q.Tense == grammar.PastTense })
-}
-
-// otherOccasion reports whether all that differs is the year of what is done again and
-// again, or of which sort the thing is that it is done to, one of many: gold won in 2018
-// and in 2022, a school and a hospital that were visited, men over 50 and women.
-func (n *near) otherOccasion(r Result) bool {
-	if len(r.Reasons) != 1 || len(r.Rules) != 1 {
-		return false
-	}
-	why, rule := r.Reasons[0], r.Rules[0]
-	if rule != "near.date" && rule != "near.exclusive" && rule != "near.species" {
-		return false
-	}
-	for q := range n.b.propositions() {
-		often := again.of(q.Lemma)
-		for k := range q.Slots {
-			x := &q.Slots[k]
-			if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
-				continue
-			}
-			switch {
-			case rule == "near.date":
-				return often && x.Phrase.When != nil && x.Phrase.When.Precision >= date.Year
-			case often && x.Role == proposition.Patient && !x.Phrase.Definite:
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // otherDateline reports whether the statement has a date that counts from its

@@ -113,10 +113,12 @@ func roleJoint(role string, q *proposition.Proposition) (string, bool) {
 }
 
 // asEvent gives an event the slots of a state: whose leader he is is whom he leads; with a joint it
-// stands behind that. False if the state is not by a noun.
+// stands behind that. False if the state is not by a noun, or is less than it: a deputy leader does not lead.
 func asEvent(out, p *proposition.Proposition, joint string) bool {
 	what := p.Fill(proposition.Attribute)
-	if what == nil || what.Phrase.Token().Tag == grammar.Adjective {
+	if what == nil || what.Phrase.Token().Tag == grammar.Adjective || slices.ContainsFunc(what.Phrase.Modifiers, func(x proposition.Slot) bool {
+		return x.Phrase.Lessens() || proposition.Hedges(what.Phrase.Sentence.Text.Lang, "adjective", x.Phrase.Lemma)
+	}) {
 		return false
 	}
 	role := proposition.Patient

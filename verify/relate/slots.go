@@ -19,8 +19,9 @@ import (
 
 // names compares two names.
 func (m *match) names(p, q *phrase) comparison {
-	r, _ := name.Compare(p.Who(), q.Who())
+	r, why := name.Compare(p.Who(), q.Who())
 	switch {
+	case why == name.OtherSex:
 	case r != name.Same && !p.Resolved && !q.Resolved && text.Fold(p.Text()) == text.Fold(q.Text()):
 		return comparison{fit: same, weight: 3} // "Upper Tansley" begins a sentence
 	case r != name.Same && p.Person() && q.Person() && (name.Ends(p.Name, q.Name) || name.Ends(q.Name, p.Name)):

@@ -16,13 +16,16 @@ import (
 func (n *near) otherThing() bool {
 	for i, s := range n.segs {
 		c := &n.changes[i]
-		if !s.common && (n.subjectApart(s) || c.rule == "near.name" && n.a.officeOf(s.a[0]) && n.b.officeOf(s.b[0])) {
+		if !s.common && (n.subjectApart(s) || n.kinsman(i) || c.rule == "near.name" && n.a.officeOf(s.a[0]) && n.b.officeOf(s.b[0])) {
 			return true
 		}
-		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role || c.rule == "near.name") {
+		if s.common || s.a[0] == s.a[1] || s.b[0] == s.b[1] || c.fate == Clash && (c.kind == reason.Polarity || c.kind == reason.Number || c.kind == reason.Role) {
 			continue
 		}
 		x, y := n.a.subjectAt(s.a[0]), n.b.subjectAt(s.b[0])
+		if c.rule == "near.name" && n.b.describesName(s.b[0]) {
+			continue // "Kenya's Mwila"
+		}
 		if x == y && (x == describer || x == heads && c.fate == Changed) || x == heads && y == describer && n.a.terms[s.a[0]].class == pronoun {
 			return true // "it rejected", "its rival accepted"
 		}
@@ -98,4 +101,10 @@ func (a *Analysis) subjectAt(i int) part {
 		return outside
 	}
 	return is
+}
+
+// describesName reports whether term i describes a name: "Kenya's Mwila". Twin: "the Perth campus".
+func (a *Analysis) describesName(i int) bool {
+	s, k := a.place(i)
+	return s != nil && s.Tree.Tokens[k].Head >= 0 && s.Tree.Tokens[s.Tree.Tokens[k].Head].Tag == grammar.ProperNoun
 }

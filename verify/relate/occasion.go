@@ -1,0 +1,111 @@
+package relate
+
+import (
+	"slices"
+
+	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
+	"factcheck/verify/reason"
+)
+
+// What is told in almost the same words may still have happened twice, or to two: another year, another edition, another branch,
+// another one of the family.
+
+// ofAnother reports whether a proposition is of one thing of a sort, or of some, which may be others: "a strike", "two
+// soldiers".
+func ofAnother(q *proposition.Proposition) bool {
+	what := q.Fill(proposition.Patient)
+	return anyOne(q, what) || what == nil && anyOne(q, q.Fill(proposition.Agent))
+}
+
+// anyOne reports whether a slot holds one thing of a sort, or some.
+func anyOne(q *proposition.Proposition, x *proposition.Slot) bool {
+	return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.of(q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
+		x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
+}
+
+// recurs reports whether what a proposition tells may happen again: by its verb, or since others may do it or undergo it, where
+// it is nothing that is done once to one thing: "students marched". Twins: "two brothers founded the firm", "hackers stole 1.8 billion dollars".
+func recurs(q *proposition.Proposition) bool {
+	if q.Find(func(x *proposition.Slot) bool { return figured(x.Phrase) }) != nil {
+		return false
+	}
+	what := q.Fill(proposition.Patient)
+	once := doing.of(q.Lemma) || timed.of(q.Lemma) && what != nil && what.Phrase.Name != ""
+	return ofAnother(q) || !once && anyOne(q, q.Fill(proposition.Agent))
+}
+
+// figured reports whether a phrase holds a figure that hardly comes up twice: "a profit of 187 million francs", "1,000 troops".
+func figured(f *phrase) bool {
+	n := f.Amount
+	return f.When == nil && n != nil && (n.Kind == quantity.Measure || n.Kind == quantity.Count && n.Value.Known() && n.Value.Cmp(fewThings) > 0) ||
+		slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return figured(x.Phrase) })
+}
+
+// otherOccasion reports whether all that differs is the year of what is done again and
+// again, or of which sort the thing is that it is done to, one of many: gold won in 2018
+// and in 2022, a school and a hospital that were visited, men over 50 and women.
+func (n *near) otherOccasion(r Result) bool {
+	if len(r.Reasons) != 1 || len(r.Rules) != 1 {
+		return false
+	}
+	why, rule := r.Reasons[0], r.Rules[0]
+	if rule != "near.date" && rule != "near.exclusive" && rule != "near.species" {
+		return false
+	}
+	for q := range n.b.propositions() {
+		often := again.of(q.Lemma)
+		for k := range q.Slots {
+			x := &q.Slots[k]
+			if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
+				continue
+			}
+			switch when := x.Phrase.When; {
+			case rule == "near.date":
+				return when != nil && (often && when.Precision >= date.Year || when.Precision >= date.Month && recurs(q))
+			case often && x.Role == proposition.Patient && !x.Phrase.Definite:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherEdition reports whether what clashes is the rank or the year in a name, and no day is the same: "the 33rd Turku Book Fair", "the
+// 34th". Twin: "his 34th title".
+func (n *near) otherEdition() bool {
+	other := slices.ContainsFunc(n.changes, func(c change) bool {
+		return c.fate == Clash && (c.kind == reason.Rank || c.kind == reason.Date) && c.b[1] > 0 && n.a.numbersName(c.a[0]) && n.b.numbersName(c.b[0])
+	})
+	return other && !slices.ContainsFunc(n.b.times, func(t date.Mention) bool {
+		return slices.ContainsFunc(n.a.times, func(u date.Mention) bool { return date.Entails(u, t) })
+	})
+}
+
+// numbersName reports whether term i tells which one a name is of.
+func (a *Analysis) numbersName(i int) bool {
+	s, k := a.place(i)
+	if s == nil || s.Tree.Tokens[k].Head < 0 {
+		return false
+	}
+	f := s.Phrase(s.Tree.Tokens[k].Head)
+	return f.Name != "" && k >= f.First && k < f.End
+}
+
+// kinsman reports whether segment i holds another given name of one family, of whom another may do or undergo the same: "Julia
+// Okonkwo graduated", "Peter Okonkwo". Twins: "wrote the novel", "was elected governor", "beat them to win the cup".
+func (n *near) kinsman(i int) bool {
+	a, b := n.run(inSource, i), n.run(inStatement, i)
+	if n.changes[i].rule != "near.name" || len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	p, q := n.a.whole(a), n.b.whole(b)
+	return len(p.Given) > 0 && len(q.Given) > 0 && slices.Equal(p.Family, q.Family) && !n.b.says(func(of *proposition.Proposition) bool {
+		return doing.of(of.Lemma) || outright.of(of.Lemma) || !of.Aside && of.Find(func(x *proposition.Slot) bool {
+			return x.Role == proposition.Attribute || x.Role == proposition.Patient && lexicon.Is(n.b.lang, lexicon.RoleNoun, x.Phrase.Lemma)
+		}) != nil
+	})
+}
