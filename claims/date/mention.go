@@ -138,6 +138,9 @@ const (
 	late
 )
 
+// Duration reports whether a time tells how long something took, and not when it was: "for six years".
+func (m *Mention) Duration() bool { return m.Count > 0 && !m.Interval.Known() }
+
 // Extent returns the days in which the thing so dated lies: the interval opened
 // or moved by the relation. Zero if unknown. Before and after a day include
 // the day itself, since people count loosely there; before a month or year does
