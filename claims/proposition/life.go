@@ -10,8 +10,11 @@ import (
 	"factcheck/claims/text"
 )
 
-// Encyclopaedias and obituaries put a birth or a death into brackets behind a name: "(born 3 May 1961 in Kasongo)". The sentence is
-// parsed without what stands in brackets, so that is read here.
+// Encyclopaedias and obituaries put a life into brackets behind a name: "(born 3 May 1961 in Kasongo)", "(12 October 1875 -- 1 December
+// 1947)". The sentence is parsed without what stands in brackets, so that is read here; "(1931-2004)" is one range of dates, and no life.
+
+// lifetime is how many days lie at least between the two dates of a bracket that are a birth and a death.
+const lifetime = 10 * 365
 
 // lives adds what brackets behind a name say of birth and death.
 func (s *Sentence) lives() {
@@ -52,8 +55,12 @@ func (s *Sentence) life(i, first, end int) {
 			dates = append(dates, t)
 		}
 	}
-	if len(dates) == 1 && born != died {
+	switch {
+	case len(dates) == 1 && born != died:
 		s.lived(i, born, dates[0])
+	case len(dates) == 2 && dates[0].Interval.Known() && dates[1].Interval.Known() && dates[1].Interval.From-dates[0].Interval.From > lifetime:
+		s.lived(i, true, dates[0])
+		s.lived(i, false, dates[1])
 	}
 }
 
