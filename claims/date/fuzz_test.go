@@ -41,18 +41,12 @@ func FuzzFind(f *testing.F) {
 			if v := m.Interval; v.From < 0 || v.To < 0 || v.From != 0 && v.To != 0 && v.From > v.To {
 				t.Fatalf("%q: mention %d: interval %d to %d: %+v", src, i, v.From, v.To, m)
 			}
-			if Incompatible(m, m) {
-				t.Fatalf("%q: %+v is incompatible with itself", src, m)
-			}
 			before := &list[max(0, i-1)]
 			if a, b := Compare(&m, before), Compare(before, &m); a != b.Mirror() {
 				t.Fatalf("%q: %s one way, %s the other: %+v %+v", src, a, b, m, before)
 			}
 			if r := Compare(&m, &m); r != relation.Equal && r != relation.Unknown && r != relation.Overlaps {
 				t.Fatalf("%q: %+v is %s to itself", src, m, r)
-			}
-			if i > 0 && Incompatible(m, list[i-1]) != Incompatible(list[i-1], m) {
-				t.Fatalf("%q: incompatible one way only", src)
 			}
 		}
 	})

@@ -138,6 +138,9 @@ const (
 	late
 )
 
+// Duration reports whether a time tells how long something took, and not when it was: "for six years".
+func (m *Mention) Duration() bool { return m.Count > 0 && !m.Interval.Known() }
+
 // Extent returns the days in which the thing so dated lies: the interval opened
 // or moved by the relation. Zero if unknown. Before and after a day include
 // the day itself, since people count loosely there; before a month or year does
@@ -166,80 +169,4 @@ func (m *Mention) Extent() Interval {
 		return Interval{}
 	}
 	return i
-}
-
-// Incompatible reports whether one thing cannot be dated by both mentions. It
-// compares what both say and nothing else: extents of known days; else years,
-// months, days of the month and weekdays, as written or as the other's known day
-// has them: a Wednesday is no Thursday, whatever the week. What is relative and
-// unresolved ("last month" without a dateline) is never incompatible with
-// anything; nor are durations.
-func Incompatible(a, b Mention) bool {
-	if a.Relation >= Later || b.Relation >= Later {
-		return false
-	}
-	x, y := a.Extent(), b.Extent()
-	if x.Known() && y.Known() {
-		return x.Disjoint(y) || clocksDiffer(a, b, x, y)
-	}
-	if a.Relation != In || b.Relation != In || a.Range || b.Range {
-		return false
-	}
-	if a.Year != 0 && b.Year != 0 && a.Year != b.Year && a.Precision <= Year && b.Precision <= Year {
-		return true
-	}
-	p, q := a.calendar(), b.calendar()
-	switch {
-	case p.month != 0 && q.month != 0 && p.month != q.month:
-		return true
-	case p.day != 0 && q.day != 0 && p.month == q.month && p.day != q.day:
-		return true
-	case p.weekday != 0 && q.weekday != 0 && p.weekday != q.weekday:
-		// Wednesday night may be early on Thursday.
-		apart := (p.weekday - q.weekday + 7) % 7
-		return a.Precision == OneDay && b.Precision == OneDay || apart != 1 && apart != 6
-	case p.month != 0 || q.month != 0:
-		return false
-	}
-	return clocksDiffer(a, b, x, y)
-}
-
-// clocksDiffer reports whether two times of day on what may be one day differ by
-// more than their precision. Without a zone on either side only.
-func clocksDiffer(a, b Mention, x, y Interval) bool {
-	c, d := a.Clock, b.Clock
-	if !c.Known() || !d.Known() || c.Zone || d.Zone || a.Relation != In || b.Relation != In || x != y {
-		return false
-	}
-	return c.To < d.From || d.To < c.From
-}
-
-// Entails reports whether whatever is dated by a is also dated by b: the known
-// extent of a lies within that of b, or both are written alike and unresolved.
-func Entails(a, b Mention) bool {
-	if a.Relation == For || b.Relation == For {
-		return a.Relation == b.Relation && a.Unit == b.Unit && a.Count == b.Count && a.Count != 0
-	}
-	if x, y := a.Extent(), b.Extent(); x.Known() && y.Known() {
-		return y.Contains(x) && (!b.Clock.Known() || a.Clock == b.Clock)
-	}
-	if a.Relation != b.Relation || a.Range || b.Range || a.Clock != b.Clock && b.Clock.Known() {
-		return false
-	}
-	covers := func(p, q int) bool { return q == 0 || p == q }
-	if b.Year|int(b.Month)|b.Day|b.Weekday|int(b.Clock.To) == 0 {
-		return false
-	}
-	return covers(a.Year, b.Year) && covers(int(a.Month), int(b.Month)) && covers(a.Day, b.Day) && covers(a.Weekday, b.Weekday) &&
-		(a.part == b.part || b.part == whole)
-}
-
-// Compatible reports whether both mentions are known well enough to say that one
-// thing may be dated by both.
-func Compatible(a, b Mention) bool {
-	if Incompatible(a, b) {
-		return false
-	}
-	x, y := a.Extent(), b.Extent()
-	return x.Known() && y.Known() || Entails(a, b) || Entails(b, a)
 }

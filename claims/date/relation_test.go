@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"factcheck/claims/relation"
 	"factcheck/claims/text"
 )
 
@@ -17,12 +18,12 @@ func only(t *testing.T, src string, dateline Day, lang string) Mention {
 	return list[0]
 }
 
-func TestIncompatible(t *testing.T) {
+func TestExcludes(t *testing.T) {
 	friday := Of(2025, 3, 21)
 	for _, c := range []struct {
-		a, b                  string
-		dateline              Day
-		incompatible, entails bool // entails: a entails b
+		a, b               string
+		dateline           Day
+		excludes, supports bool // supports: a supports b
 	}{
 		{"on 19 March 2025", "on March 19, 2025", 0, false, true},
 		{"on 19 March 2025", "on 20 March 2025", 0, true, false},
@@ -32,8 +33,8 @@ func TestIncompatible(t *testing.T) {
 		{"on 19 March 2025", "in 2025", 0, false, true},
 		{"on 19 March 2025", "in 2024", 0, true, false},
 		{"on 19 March", "on 20 March", 0, true, false},
-		{"on 19 March", "on 19 March", 0, false, true},
-		{"on 19 March", "in March", 0, false, true},
+		{"on 19 March", "on 19 March", 0, false, false}, // of any year
+		{"on 19 March", "in March", 0, false, false},
 		{"on 19 March", "in April", 0, true, false},
 		{"on 19 March 2025", "on 20 March", 0, true, false},
 		{"on 19 March 2025", "on 19 March", 0, false, true},
@@ -44,7 +45,7 @@ func TestIncompatible(t *testing.T) {
 		{"on Wednesday", "on 19 March 2025", 0, false, false},
 		{"last month", "last year", 0, false, false},
 		{"today", "yesterday", 0, false, false},
-		{"on Wednesday", "on Wednesday", 0, false, true},
+		{"on Wednesday", "on Wednesday", 0, false, false},
 		{"on Wednesday", "on Thursday", friday, true, false},
 		{"on Wednesday", "on 19 March", friday, false, true},
 		{"on Wednesday", "on 18 March", friday, true, false},
@@ -56,8 +57,8 @@ func TestIncompatible(t *testing.T) {
 		{"in early 2012", "in mid 2012", 0, false, false},
 		{"since 2012", "in 2010", 0, true, false},
 		{"since 2012", "in 2015", 0, false, false},
-		{"in 2015", "since 2012", 0, false, true},
-		{"since 2012", "since 2015", 0, false, false},
+		{"in 2015", "since 2012", 0, false, false},
+		{"since 2012", "since 2015", 0, true, false},
 		{"until 2010", "in 2012", 0, true, false},
 		{"until 2010", "since 2012", 0, true, false},
 		{"before 2010", "in 2010", 0, true, false},
@@ -90,17 +91,8 @@ func TestIncompatible(t *testing.T) {
 		{"last Wednesday", "on 12 March 2025", friday, false, false},
 	} {
 		a, b := only(t, c.a, c.dateline, "en"), only(t, c.b, c.dateline, "en")
-		if got := Incompatible(a, b); got != c.incompatible {
-			t.Errorf("Incompatible(%q, %q) = %v", c.a, c.b, got)
-		}
-		if got := Incompatible(b, a); got != c.incompatible {
-			t.Errorf("Incompatible(%q, %q) = %v", c.b, c.a, got)
-		}
-		if got := Entails(a, b); got != c.entails {
-			t.Errorf("Entails(%q, %q) = %v", c.a, c.b, got)
-		}
-		if c.incompatible && Compatible(a, b) {
-			t.Errorf("%q and %q are both compatible and not", c.a, c.b)
+		if r := Compare(&a, &b); (r == relation.Excludes) != c.excludes || r.Supports() != c.supports {
+			t.Errorf("%q is %s beside %q", c.a, r, c.b)
 		}
 	}
 }

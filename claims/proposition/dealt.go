@@ -31,7 +31,7 @@ func (p *Proposition) dealt() {
 			x.Role, x.Preposition = Patient, ""
 		case x.Phrase == noun:
 			continue
-		case x.Role == Oblique && s.has(departing, x.Preposition) && p.Fill(Agent) == p.at(who):
+		case x.Role == Oblique && s.has(departing, x.Preposition) && p.Fill(Agent) == &p.Slots[who]:
 			x.Role, x.Preposition = Agent, "" // "received a ban from the league"
 		}
 		rest = append(rest, x)
@@ -47,9 +47,6 @@ func (p *Proposition) dealt() {
 	p.Passive = p.Fill(Agent) == nil
 	p.measures(noun, joint)
 }
-
-// at returns slot i.
-func (p *Proposition) at(i int) *Slot { return &p.Slots[i] }
 
 // dealtTo returns the slot of him to whom what the proposition's object tells was done, and whether he was spared it; -1 if the
 // verb says something else or the object tells no deed.
@@ -74,66 +71,57 @@ func (p *Proposition) dealtTo() (who int, spared bool) {
 // ban", "banned for two years".
 func (p *Proposition) measures(noun *Phrase, joint string) {
 	s := p.Sentence
-	var of []Slot
-	slot := Slot{Role: Oblique, Preposition: joint}
-	if joint == "" {
-		slot.Role = Patient
-	}
-	amount := func(m *quantity.Mention) {
-		if k := s.word(m.Core); m != nil && k >= 0 {
-			slot.Phrase = &Phrase{Sentence: s, Head: k, First: k, End: k + 1, Lemma: s.Lemma(k), Amount: m}
+	var much *Phrase
+	var of []Slot // what describes that: "a 10-year prison sentence"
+	told := func(m *quantity.Mention) {
+		if k := s.word(m.Core); much == nil && k >= 0 {
+			much = s.measure(k, m)
 		}
 	}
 	if noun.Amount != nil {
-		amount(noun.Amount)
+		told(noun.Amount)
 	}
 	for _, x := range noun.Modifiers {
-		switch {
+		switch m := x.Phrase.Amount; {
 		case x.Phrase.Head == noun.Head:
-		case x.Phrase.Amount != nil && slot.Phrase == nil && x.Phrase.Amount.Kind == quantity.Count:
-			slot.Phrase = x.Phrase // "of six games", "six-game"
-		case x.Phrase.Amount != nil:
-			m := x.Phrase.Amount
-			if slot.Phrase == nil {
-				amount(m)
-			}
-			if at := s.At[x.Phrase.Head]; at < m.First || at >= m.End { // "a 10-year prison sentence"
+		case m != nil && much == nil && m.Kind == quantity.Count:
+			much = x.Phrase // "of six games", "six-game"
+		case m != nil:
+			told(m)
+			if at := s.At[x.Phrase.Head]; at < m.First || at >= m.End {
 				f := *x.Phrase
 				f.Amount, f.First = nil, f.Head
 				of = append(of, Slot{Role: x.Role, Phrase: &f})
 			}
 		case x.Preposition != "" && !s.has(owning, x.Preposition):
 			p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: x.Preposition, Phrase: x.Phrase})
-		case x.Role == Modifier && x.Preposition == "":
+		case compound(x):
 			of = append(of, x)
 		}
 	}
-	if slot.Phrase == nil && len(of) > 0 && joint != "" && of[0].Phrase.Token().Tag.Nominal() {
-		slot.Phrase, of = of[0].Phrase, of[1:] // "a life sentence"
+	if much == nil && len(of) > 0 && joint != "" && of[0].Phrase.Token().Tag.Nominal() {
+		much, of = of[0].Phrase, of[1:] // "a life sentence"
 	}
-	if slot.Phrase != nil {
-		slot.Phrase.Modifiers = append(slices.Clone(slot.Phrase.Modifiers), of...)
-		p.Slots = append(p.Slots, slot)
+	if much == nil {
+		return
 	}
+	much.Modifiers = append(slices.Clone(much.Modifiers), of...)
+	slot := Slot{Role: Oblique, Preposition: joint, Phrase: much}
+	if joint == "" {
+		slot.Role = Patient
+	}
+	p.Slots = append(p.Slots, slot)
 }
 
 // termed makes how long a deed of the table lasts a measure, which the parser has for a time: "banned for two years".
 func (p *Proposition) termed() {
-	if stands(p.Sentence.Text.Lang, dealing, p.Lemma) == "" {
-		return
-	}
 	for i := range p.Slots {
 		x := &p.Slots[i]
-		if x.Role != Time || x.Preposition == "" || x.Phrase.When == nil || x.Phrase.When.Count == 0 || x.Phrase.When.Interval.Known() {
-			continue
-		}
-		for k := range p.Sentence.Text.Amounts {
-			if m := &p.Sentence.Text.Amounts[k]; m.First >= x.Phrase.When.First && m.First < x.Phrase.When.End {
-				f := *x.Phrase
-				f.When, f.Amount = nil, m
-				x.Role, x.Phrase = Oblique, &f
-				break
-			}
+		when, n := x.Phrase.When, p.Sentence.Amount(x.Phrase.Head)
+		if x.Role == Time && x.Preposition != "" && when != nil && when.Duration() && n != nil && stands(p.Sentence.Text.Lang, dealing, p.Lemma) != "" {
+			f := *x.Phrase
+			f.When, f.Amount = nil, n
+			x.Role, x.Phrase = Oblique, &f
 		}
 	}
 }

@@ -6,11 +6,11 @@
 // president, "forced the firm to halt" that the firm halted, "was cleared of taking
 // bribes" that no bribe was taken. Who compares texts by their words alone takes all
 // these for one another. So a sentence yields a proposition for each of its clauses
-// (read.go), for what names are called by the way, titles and appositions (called.go, naming.go), for
-// how old somebody is (age.go) and for the lives that stand in brackets (bracket.go). The voice is undone: what is acted upon is the
+// (read.go), for what names are called by the way, titles and appositions (called.go, naming.go), and for
+// how old somebody is and when he was born (life.go). The voice is undone: what is acted upon is the
 // Patient of an active and of a passive verb. Wordings of several words are one predicate
 // (wording.go, wordings.tsv): "took control of" is take_control_of. Where a place lies (bearing.go) and how high something
-// stood (level.go) are propositions of their own.
+// stood (movement.go) are propositions of their own.
 //
 // # Postulates
 //

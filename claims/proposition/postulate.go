@@ -248,8 +248,9 @@ func (a *argument) fills(f *Phrase) []*Phrase {
 
 // fillers tell what may fill an argument: they return the phrases that the variable stands for, nil if a phrase is none of these.
 var fillers = map[string]func(*Phrase) []*Phrase{
-	"span": func(f *Phrase) []*Phrase { return only(f.span()) },
-	"term": func(f *Phrase) []*Phrase { return only(f.term()) },
+	"span":    (*Phrase).span,
+	"term":    (*Phrase).term,
+	"meeting": (*Phrase).meeting,
 	"deed": func(f *Phrase) []*Phrase {
 		return f.of(f.Amount == nil && f.When == nil && f.Name == "" && !f.Sentence.has(lifelong, f.Lemma))
 	},
@@ -268,7 +269,6 @@ var fillers = map[string]func(*Phrase) []*Phrase{
 	"building": func(f *Phrase) []*Phrase {
 		return f.of(f.Name == "" && lexicon.Immovable(f.Sentence.Text.Lang, f.Lemma))
 	},
-	"meeting": func(f *Phrase) []*Phrase { return f.meeting() },
 }
 
 // bare reports whether nothing describes the phrase but how many it is of.
@@ -286,13 +286,6 @@ func (s *Sentence) unserved(p *Proposition) bool {
 	return false
 }
 
-func only(f *Phrase) []*Phrase {
-	if f == nil {
-		return nil
-	}
-	return []*Phrase{f}
-}
-
 // of returns the phrase if it is what is asked for.
 func (p *Phrase) of(is bool) []*Phrase {
 	if is {
@@ -302,7 +295,7 @@ func (p *Phrase) of(is bool) []*Phrase {
 }
 
 // span returns a phrase for how long, "12 years", "life", without the prison in it; nil if it is for none, "a four-year contract".
-func (p *Phrase) span() *Phrase {
+func (p *Phrase) span() []*Phrase {
 	s := p.Sentence
 	n := s.Amount(p.Head)
 	if (n == nil || n.Dimension() != quantity.Duration) && !s.has(lifelong, p.Lemma) {
@@ -315,24 +308,19 @@ func (p *Phrase) span() *Phrase {
 	}
 	f := *p
 	f.Amount, f.Modifiers, f.When = n, nil, nil
-	return &f
+	return []*Phrase{&f}
 }
 
 // term returns how long a noun for a penalty of prison says that it is: "a 12-year jail term", "life imprisonment"; nil if a phrase is
 // for none, "a three-year term as head of the prison".
-func (p *Phrase) term() *Phrase {
-	s := p.Sentence
-	if !s.has(penalties, p.Lemma) {
-		return nil
-	}
-	jail := false
-	var long *Phrase
-	for k := p.First; k <= p.Head; k++ {
-		switch w := s.Lemma(k); {
-		case s.has(custody, w):
+func (p *Phrase) term() (long []*Phrase) {
+	s, jail := p.Sentence, false
+	for k := p.First; k <= p.Head && s.has(penalties, p.Lemma); k++ {
+		switch n := s.Amount(k); {
+		case s.has(custody, s.Lemma(k)):
 			jail = true
-		case s.has(lifelong, w), s.Amount(k) != nil && s.Amount(k).Dimension() == quantity.Duration:
-			long = &Phrase{Sentence: s, Head: k, First: k, End: k + 1, Lemma: w, Amount: s.Amount(k)}
+		case s.has(lifelong, s.Lemma(k)), n != nil && n.Dimension() == quantity.Duration:
+			long = []*Phrase{s.measure(k, n)}
 		}
 	}
 	if !jail {

@@ -100,7 +100,7 @@ func verbSignature(lang, lemma, joint string) (signature, bool) {
 		return sig, true
 	}
 	if i, ok := lexicon.ImplicativeOf(lang, lemma, joint); ok {
-		return signature{implied(i.Plain), implied(i.Negated)}, true
+		return signature{implied[i.Plain], implied[i.Negated]}, true
 	}
 	if c, ok := lexicon.CueOf(lang, lexicon.VerbCue, lemma); ok {
 		return signature{cued(c), outcome{force: Open}}, true
@@ -109,15 +109,7 @@ func verbSignature(lang, lemma, joint string) (signature, bool) {
 }
 
 // implied is what an implicative's outcome says.
-func implied(o lexicon.Outcome) outcome {
-	switch o {
-	case lexicon.CameTrue:
-		return outcome{}
-	case lexicon.CameFalse:
-		return outcome{not: true}
-	}
-	return outcome{force: Planned}
-}
+var implied = map[lexicon.Outcome]outcome{lexicon.Unsaid: {force: Planned}, lexicon.CameTrue: {}, lexicon.CameFalse: {not: true}}
 
 // cued is what a reporting word makes of what it reports.
 func cued(c lexicon.Cue) outcome {

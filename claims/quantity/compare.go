@@ -75,6 +75,23 @@ func compareScores(a, b *Mention) relation.Relation {
 	return relation.Excludes
 }
 
+// Standing returns the amount as such, whether something rose to it, by it or from it.
+func (m *Mention) Standing() *Mention {
+	n := *m
+	n.Direction = 0
+	return &n
+}
+
+// Border reports whether two numbers exclude each other to the letter at one number only, "200", "more than 200": a careful writer
+// contradicts, a hasty one does not.
+func Border(a, b *Mention) bool {
+	if !comparable(a, b) || a.Comparator != Exact && b.Comparator != Exact {
+		return false
+	}
+	x, y := a.ranged(), b.ranged()
+	return x.ok && y.ok && (x.as.below(y.as) && x.as.Hi == y.as.Lo || y.as.below(x.as) && y.as.Hi == x.as.Lo)
+}
+
 // A ranged number is what a mention allows, three times, in base units: as
 // written, as it may be rounded by who retells it, and as far as it can be stretched.
 type ranged struct {
@@ -218,4 +235,49 @@ func (i Interval) reaches(j Interval) bool {
 		return near(i.Hi, j.Hi)
 	}
 	return true
+}
+
+// gap returns how far a and b are apart, a huge number if that cannot be told.
+func gap(a, b Num) Num {
+	d := a.Sub(b)
+	if !d.Known() {
+		return Int(most)
+	}
+	if d.N < 0 {
+		d.N = -d.N
+	}
+	return d
+}
+
+// contains reports whether y lies in x.
+func (x Interval) contains(y Interval) bool {
+	if x.Lo.Known() {
+		if !y.Lo.Known() {
+			return false
+		}
+		if c := x.Lo.Cmp(y.Lo); c > 0 || c == 0 && x.LoOpen && !y.LoOpen {
+			return false
+		}
+	}
+	if x.Hi.Known() {
+		if !y.Hi.Known() {
+			return false
+		}
+		if c := x.Hi.Cmp(y.Hi); c < 0 || c == 0 && x.HiOpen && !y.HiOpen {
+			return false
+		}
+	}
+	return true
+}
+
+// meets reports whether x and y share a number.
+func (x Interval) meets(y Interval) bool { return !x.below(y) && !y.below(x) }
+
+// below reports whether all of x is less than all of y.
+func (x Interval) below(y Interval) bool {
+	if !x.Hi.Known() || !y.Lo.Known() {
+		return false
+	}
+	c := x.Hi.Cmp(y.Lo)
+	return c < 0 || c == 0 && (x.HiOpen || y.LoOpen)
 }

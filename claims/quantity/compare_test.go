@@ -125,9 +125,6 @@ func TestCompareProperties(t *testing.T) {
 			if r != Compare(&list[j], &list[i]).Mirror() {
 				t.Errorf("not mirrored: %+v %+v", list[i], list[j])
 			}
-			if r == relation.Excludes && list[i].Direction == Level && list[j].Direction == Level && Relate(list[i], list[j]) == Equal && list[i].Dimension() != Duration {
-				t.Errorf("excludes what Relate calls equal: %+v %+v", list[i], list[j])
-			}
 			for k := range list {
 				if r == relation.Equal && Compare(&list[j], &list[k]) == relation.Equal && Compare(&list[i], &list[k]) != relation.Equal {
 					t.Errorf("equal is not transitive: %+v %+v %+v", list[i], list[j], list[k])

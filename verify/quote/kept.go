@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -171,7 +172,7 @@ func paired(n, m int, same func(k, i int) bool) (leftS, leftQ []int) {
 // clash.
 func (r *Rendering) numbers(s, q *rendered) int {
 	leftS, leftQ := paired(len(s.numbers), len(q.numbers), func(k, i int) bool {
-		same := quantity.Relate(s.numbers[k], q.numbers[i]) == quantity.Equal || sameAge(s.numbers[k], q.numbers[i])
+		same := quantity.Compare(s.numbers[k].Standing(), q.numbers[i].Standing()) == relation.Equal || sameAge(s.numbers[k], q.numbers[i])
 		if same {
 			r.Pairs = append(r.Pairs, Pair{s.spans[k], q.spans[i]})
 		}

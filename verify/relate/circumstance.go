@@ -84,7 +84,7 @@ func (m *match) happening() iter.Seq[*proposition.Proposition] {
 // within compares a place of the statement's with the one that a place of the source's is a part of: "in the rainforests of
 // Suriname", "in Suriname". Twin: "in the suburbs of Paris".
 func (m *match) within(x, y *proposition.Slot) (c comparison) {
-	if y.Role != proposition.Oblique || y.Phrase.Name == "" || !inside.of(x.Preposition) || !inside.of(y.Preposition) || outer.of(x.Phrase.Lemma) || x.Phrase.Name != "" {
+	if y.Role != proposition.Oblique || y.Phrase.Name == "" || !locative.of(x.Preposition) || !locative.of(y.Preposition) || outer.of(x.Phrase.Lemma) || x.Phrase.Name != "" {
 		return c
 	}
 	for _, z := range x.Phrase.Modifiers {

@@ -150,24 +150,11 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *deedA
 
 // look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
 func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *deedAsked, how mode) {
-	for _, p := range source.Propositions {
-		if f.weigh(n, a, b, p, q.Proposition, how, ""); f.borne != nil {
-			return
+	for p, rule := range q.told(a, source) {
+		if a.off(rule) || b.off(rule) {
+			continue
 		}
-	}
-	for _, p := range source.Implied {
-		if a.off("support.implied") || b.off("support.implied") {
-			break
-		}
-		if f.weigh(n, a, b, p, q.Proposition, how, "support.implied"); f.borne != nil {
-			return
-		}
-	}
-	if a.off("support.deed") || b.off("support.deed") {
-		return
-	}
-	for _, d := range q.deeds(a, source) {
-		if f.weigh(n, a, b, d, q.Proposition, how, "support.deed"); f.borne != nil {
+		if f.weigh(n, a, b, p, q.Proposition, how, rule); f.borne != nil {
 			return
 		}
 	}

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -84,6 +85,27 @@ func (q *deedAsked) deeds(a *Analysis, s *proposition.Sentence) []*proposition.P
 	return out
 }
 
+// told yields what a sentence of source a says, what that implies, and what its nouns say of the deed, each with the rule that made it.
+func (q *deedAsked) told(a *Analysis, s *proposition.Sentence) iter.Seq2[*proposition.Proposition, string] {
+	return func(yield func(*proposition.Proposition, string) bool) {
+		for _, p := range s.Propositions {
+			if !yield(p, "") {
+				return
+			}
+		}
+		for _, p := range s.Implied {
+			if !yield(p, "support.implied") {
+				return
+			}
+		}
+		for _, p := range q.deeds(a, s) {
+			if !yield(p, "support.deed") {
+				return
+			}
+		}
+	}
+}
+
 // done returns what the statement says by a noun under a verb that does no more than do it, as the deed that the
 // source's verb is: "gave a speech to miners" beside "spoke to miners"; nil if it does not.
 func done(p, q *proposition.Proposition) *proposition.Proposition {
@@ -142,7 +164,7 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		d.Slots = append(d.Slots, x)
 	}
 	if p := s.PredicateAbove(i); p != nil {
-		told(d, p, f, particle, q.Fill(proposition.Patient) != nil)
+		fromClause(d, p, f, particle, q.Fill(proposition.Patient) != nil)
 	}
 	for k := range d.Slots {
 		if x := &d.Slots[k]; particle != "" && x.Role == proposition.Oblique && x.Preposition == particle {
@@ -152,9 +174,9 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 	return d
 }
 
-// told gives a deed what stands beside its noun in the clause that it is told in: when, and, where the verb is
+// fromClause gives a deed what stands beside its noun in the clause that it is told in: when, and, where the verb is
 // one that does what the noun says, who did it and, if it aims at somebody, to whom: "issued a subpoena to the bank".
-func told(d, p *proposition.Proposition, f *phrase, particle string, aims bool) {
+func fromClause(d, p *proposition.Proposition, f *phrase, particle string, aims bool) {
 	what := p.Fill(proposition.Patient)
 	object := what != nil && what.Phrase.Head == f.Head
 	does := object && (performing.of(p.Lemma) || !d.Force.Firm()) // "is considering a ban": who would ban

@@ -77,7 +77,6 @@ const (
 	privatives   kind = "privative"
 	retracting   kind = "retracting"
 	simultaneous kind = "simultaneous"
-	inside       kind = "inside"
 	outer        kind = "outer"
 	befalling    kind = "befalling"
 	enduring     kind = "enduring"

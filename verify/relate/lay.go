@@ -3,8 +3,8 @@ package relate
 import (
 	"slices"
 
-	"factcheck/claims/date"
 	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -85,7 +85,7 @@ func (l *layout) beside(s, t *term) laid {
 	if s.value > 0 && t.value > 0 {
 		v, w := &l.a.values[s.value-1], &l.b.values[t.value-1]
 		switch {
-		case v.time != nil && w.time != nil && date.Entails(*v.time, *w.time), v.amount != nil && w.amount != nil && quantity.Compare(v.amount, w.amount).Supports():
+		case v.time != nil && w.time != nil && entailed(v.time, w.time), v.amount != nil && w.amount != nil && quantity.Compare(v.amount, w.amount).Supports():
 			return laid{3, Same}
 		case v.time != nil && w.time != nil, v.amount != nil && w.amount != nil && v.amount.Kind == w.amount.Kind && v.amount.Dimension() == w.amount.Dimension():
 			return laid{3, Changed}
@@ -251,7 +251,7 @@ func Missing(source, statement *Analysis) []text.Span {
 // "twenty-nine".
 func (a *Analysis) states(v *value) bool {
 	return slices.ContainsFunc(a.values, func(s value) bool {
-		return s.amount != nil && v.amount != nil && quantity.Relate(*s.amount, *v.amount) == quantity.Equal ||
+		return s.amount != nil && v.amount != nil && quantity.Compare(s.amount.Standing(), v.amount.Standing()) == relation.Equal ||
 			s.time != nil && v.time != nil && s.time.Interval.Known() && s.time.Interval == v.time.Interval
 	})
 }

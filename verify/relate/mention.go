@@ -73,14 +73,16 @@ func sameFigure(x, y *quantity.Mention) bool {
 		(x.Kind == quantity.Identifier) == (y.Kind == quantity.Identifier) && (x.Comparator == y.Comparator || open(x) || open(y))
 }
 
+// entailed reports whether what is so on the one date is so on the other, those that are written alike taken for one.
+func entailed(x, y *date.Mention) bool {
+	r := date.Compare(x, y)
+	return r.Supports() || r == relation.Unknown && date.WrittenAlike(x, y)
+}
+
 // dated reports whether the side has the date or one that implies it, or none that
 // excludes it where the date counts from a dateline.
 func (a *Analysis) dated(m *date.Mention) bool {
-	said := func(x date.Mention) bool {
-		r := date.Compare(&x, m)
-		return r.Supports() || r == relation.Unknown && date.WrittenAlike(&x, m)
-	}
-	if slices.ContainsFunc(a.times, said) {
+	if slices.ContainsFunc(a.times, func(x date.Mention) bool { return entailed(&x, m) }) {
 		return true
 	}
 	if m.Interval.Known() && a.side.Date != 0 && m.Precision <= date.OneDay {

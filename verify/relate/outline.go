@@ -2,7 +2,12 @@ package relate
 
 import (
 	"slices"
+	"strings"
+	"sync/atomic"
 
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 )
 
@@ -70,4 +75,90 @@ func (o *Outline) Related(statement *Analysis) bool {
 		}
 	}
 	return shared > 0 && shared*5 >= all
+}
+
+// A Gist is what is remembered of a sentence that was read and forgotten: its predicates, and its nouns that may
+// be for deeds, in some hundred bytes where a reading takes ten thousand. Of a sentence that is asked about again it
+// tells whether any of its propositions can be laid beside one of a statement: "Doe left the board" is
+// not read again for "Roe won the cup", and is for "Roe quit". The zero value remembers nothing, and then everything may
+// be. It is safe for concurrent use.
+type Gist struct{ told atomic.Pointer[string] }
+
+// What stands before each word of a Gist.
+const (
+	anEvent = 'e'
+	aCopula = 'c' // an event by a verb that serves as a copula: "became"
+	aState  = 's'
+	aNoun   = 'n'
+)
+
+// note remembers a sentence that was read. What is foreign has more than one word for each of its own, and is not
+// remembered.
+func (g *Gist) note(s *proposition.Sentence) {
+	if g == nil || g.told.Load() != nil || s.Gloss != nil {
+		return
+	}
+	var b []byte
+	put := func(kind byte, lemma string) { b = append(append(append(b, kind), lemma...), '\n') }
+	for _, told := range [...][]*proposition.Proposition{s.Propositions, s.Implied} {
+		for _, p := range told {
+			switch {
+			case p.Kind == proposition.State:
+				put(aState, p.Lemma)
+			case stative(p):
+				put(aCopula, p.Lemma)
+			default:
+				put(anEvent, p.Lemma)
+			}
+		}
+	}
+	for i := range s.Words {
+		if s.Tree.Tokens[i].Tag == grammar.Noun && !s.IsName(i) {
+			put(aNoun, s.Lemma(i))
+		}
+	}
+	told := string(b)
+	g.told.Store(&told)
+}
+
+// answersAny reports whether the sentence may have a proposition that can be laid beside one of a statement's.
+func (g *Gist) answersAny(statement *Analysis) bool {
+	asked := statement.asks()
+	for i := range asked {
+		if g.answers(&asked[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether try may come to something for a proposition of the sentence and one of a statement.
+func (g *Gist) answers(q *deedAsked) bool {
+	if g == nil || q.Sentence.Gloss != nil {
+		return true
+	}
+	told := g.told.Load()
+	if told == nil {
+		return true
+	}
+	for word := range strings.Lines(*told) {
+		lemma := word[1 : len(word)-1]
+		if word[0] == aNoun && q.tellsOf(lemma) || word[0] != aNoun && q.meets(word[0], lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// meets reports whether a predicate of a source may have to do with that of q: try is all that knows more.
+func (q *deedAsked) meets(kind byte, lemma string) bool {
+	is, asked := kind != anEvent, stative(q.Proposition)
+	if is && asked || !is && !asked && q.Kind == proposition.Event && lemmasKin(tongue, lemma, q.Lemma, lexicon.Verb) != unrelated {
+		return true
+	}
+	of := proposition.Event
+	if kind == aState {
+		of = proposition.State
+	}
+	return of != q.Kind && recasts(of, lemma, q.Proposition) || isDone(lemma, q.Proposition)
 }

@@ -47,7 +47,9 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 // trains", or in another unit, "500 kilos" beside "half a tonne".
 func Apart(source, statement *Analysis) bool {
 	if otherKind(source, statement, false) || slices.ContainsFunc(statement.amounts, func(y quantity.Mention) bool {
-		return y.Kind == quantity.Measure && slices.ContainsFunc(source.amounts, func(x quantity.Mention) bool { return x.Unit != y.Unit && quantity.Relate(x, y) == quantity.Equal })
+		return y.Kind == quantity.Measure && slices.ContainsFunc(source.amounts, func(x quantity.Mention) bool {
+			return x.Unit != y.Unit && quantity.Compare(x.Standing(), y.Standing()) == relation.Equal
+		})
 	}) {
 		return true
 	}

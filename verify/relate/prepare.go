@@ -209,7 +209,7 @@ func (a *Analysis) findValues() {
 	i, j := 0, 0
 	for i < len(times) || j < len(amounts) {
 		switch {
-		case i < len(times) && (times[i].Relation == date.For || times[i].Count > 0 && !times[i].Interval.Known()):
+		case i < len(times) && (times[i].Relation == date.For || times[i].Duration()):
 			i++
 		case j == len(amounts) || i < len(times) && times[i].First <= amounts[j].First:
 			a.addValue(times[i].First, times[i].End, value{time: &times[i]})

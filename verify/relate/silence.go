@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
 	"factcheck/verify/reason"
 )
 
@@ -291,9 +292,9 @@ func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 
 // restated reports whether a phrase of the source has the number, the name or the date of one of the statement's.
 func restated(p, q *phrase) bool {
-	return q.Amount != nil && p.Amount != nil && p.Amount.Role == quantity.Amount && q.Many == nil && quantity.Relate(*p.Amount, *q.Amount) == quantity.Equal ||
+	return q.Amount != nil && p.Amount != nil && p.Amount.Role == quantity.Amount && q.Many == nil && quantity.Compare(p.Amount.Standing(), q.Amount.Standing()) == relation.Equal ||
 		q.Amount == nil && q.Name != "" && p.Name != "" && sameName(p.Who(), q.Who()) ||
-		q.When != nil && p.When != nil && date.Entails(*p.When, *q.When)
+		q.When != nil && p.When != nil && entailed(p.When, q.When)
 }
 
 // changedToo reports whether the statement has another number than the source in what it says of another deed of

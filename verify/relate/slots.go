@@ -74,7 +74,7 @@ func (m *match) times(p, q *phrase) comparison {
 		return d
 	case r == relation.Entailed:
 		return comparison{fit: broader, weight: 2, lacks: []*phrase{q}}
-	case lasts(p.When) && lasts(q.When):
+	case p.When.Duration() && q.When.Duration():
 		return m.lengths(p, q)
 	}
 	return comparison{}
@@ -103,16 +103,13 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 		return r
 	}
 	a, b := m.a.side.Date, m.b.side.Date
-	near := x.Precision < date.OneDay && lasts(x) && lasts(y) || // "in four minutes" is how long it took
+	near := x.Precision < date.OneDay && x.Duration() && y.Duration() || // "in four minutes" is how long it took
 		a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
 	if near && date.WrittenAlike(x, y) {
 		return relation.Equal
 	}
 	return relation.Unknown
 }
-
-// lasts reports whether a time is how long something took: "for six years".
-func lasts(x *date.Mention) bool { return x.Count > 0 && !x.Interval.Known() }
 
 // numbers compares how many there are of two things, or how much two measures are.
 func (m *match) numbers(p, q *phrase) comparison {

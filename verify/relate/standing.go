@@ -202,27 +202,19 @@ func particle(a *Analysis, q *proposition.Proposition) bool {
 // differs; nil if there is none.
 func nearestTo(a, b *Analysis, q *proposition.Proposition) *match {
 	var best *match
-	look := func(p *proposition.Proposition) {
-		m, ok := try(a, b, p, q)
-		if ok && m.pred.fit.bears() && (m.weight >= 2 || len(q.Slots) == 0) && (best == nil || rankOf(m) > rankOf(best)) {
-			best = m
-		}
-	}
 	asked := askFor(q)
 	for k, source := range a.divide() {
 		if !a.shares(k, b, q.Sentence) {
 			continue
 		}
 		source.Read()
-		for _, p := range source.Propositions {
-			look(p)
-		}
-		for _, p := range source.Implied {
-			look(p)
-		}
-		for _, d := range asked.deeds(a, source) {
-			if d.Fill(proposition.Agent) != nil {
-				look(d)
+		for p, rule := range asked.told(a, source) {
+			if rule == "support.deed" && p.Fill(proposition.Agent) == nil {
+				continue // "after the sale", and nobody sold it
+			}
+			m, ok := try(a, b, p, q)
+			if ok && m.pred.fit.bears() && (m.weight >= 2 || len(q.Slots) == 0) && (best == nil || rankOf(m) > rankOf(best)) {
+				best = m
 			}
 		}
 	}

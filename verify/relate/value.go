@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/quantity"
+	"factcheck/claims/relation"
 	"factcheck/verify/reason"
 )
 
@@ -92,31 +93,31 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	if x.Kind == quantity.Ordinal {
 		kind = reason.Rank
 	}
-	r := quantity.Relate(*x, *y)
+	r := quantity.Compare(x.Standing(), y.Standing())
 	switch {
 	case n.otherThings(x, y):
 		return Changed, reason.None, "" // a crew of 720, 1,840 passengers
 	case x.Kind == quantity.Identifier || y.Kind == quantity.Identifier || x.Role != y.Role, x.Kind == quantity.Age && n.a.agedApart(n.b, x, y),
 		x.Direction != y.Direction && (x.Direction == quantity.By || y.Direction == quantity.By):
 		return Changed, reason.None, "" // flight 214, flight 215; to 5, by 5; two of 30, 30; aged 34, aged 36 two years on
-	case r == quantity.Disjoint && y.Value.Cmp(x.Value) > 0 && n.b.byNow(n.a):
+	case r == relation.Excludes && y.Value.Cmp(x.Value) > 0 && n.b.byNow(n.a):
 		return Changed, reason.None, "" // "has now killed 31"
-	case r == quantity.Disjoint:
+	case r == relation.Excludes:
 		return Clash, kind, "near." + kind.String()
 	case n.bounded(v, w):
 		return Clash, kind, "near.bound"
-	case r == quantity.Equal:
+	case r == relation.Equal:
 		return Same, reason.None, ""
-	case x.Comparator == quantity.Between && y.Comparator == quantity.Between && r != quantity.Incomparable:
+	case x.Comparator == quantity.Between && y.Comparator == quantity.Between && r != relation.Unknown:
 		return Clash, kind, "near.range"
-	case r == quantity.Borders:
+	case quantity.Border(x.Standing(), y.Standing()):
 		// "growth exceeding 10 %" may stand in other words as "surpassing 10 %"
 		before := func(of side, i int) bool { return n.changed(of, &value{first: i - 1, end: i}) >= 0 }
 		if x.Comparator == quantity.Exact && before(inSource, v.first) || y.Comparator == quantity.Exact && before(inStatement, w.first) {
 			return Changed, reason.None, ""
 		}
 		return Clash, kind, "near.border"
-	case r == quantity.Within && (x.Comparator != y.Comparator || x.Comparator == quantity.Exact):
+	case r == relation.Entails && (x.Comparator != y.Comparator || x.Comparator == quantity.Exact):
 		return Same, reason.None, ""
 	}
 	return Changed, reason.None, ""
@@ -158,17 +159,11 @@ func (n *near) otherPeriod(v, w *value) bool {
 
 // compareTimes tells what became of a time in almost the same words around it.
 func compareTimes(a, b *date.Mention) Fate {
-	switch {
-	case date.Incompatible(*a, *b):
+	switch r := date.Compare(a, b); {
+	case r == relation.Excludes:
 		return Clash
-	case a.Relation == b.Relation && (a.Relation == date.Since || a.Relation == date.Until) && a.Interval.Disjoint(b.Interval):
-		return Clash // to the letter "since 2003" leaves room for "since 2001"; in the same words it is another date
-	case date.Entails(*a, *b):
+	case entailed(a, b):
 		return Same
-	case a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday && a.Relation == b.Relation:
-		if !a.Interval.Known() || !b.Interval.Known() {
-			return Clash
-		}
 	}
 	return Changed
 }
