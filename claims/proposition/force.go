@@ -349,9 +349,12 @@ func (s *Sentence) resolve(p, q *Proposition, sig signature) {
 	}
 }
 
-// decides reports whether the vote that q tells does what p does: "voted to approve the law".
+// decides reports whether the vote that q tells does what p does: "Parliament voted to approve the law". Twins: "forty lawmakers
+// voted to approve it", "voted to sell the building".
 func (s *Sentence) decides(q, p *Proposition) bool {
-	return s.Lemma(q.Head) == stands(s.Text.Lang, voting, p.Lemma)
+	who := q.Fill(Agent)
+	body := argument{filler: string(assemblies)}
+	return s.Lemma(q.Head) == stands(s.Text.Lang, voting, p.Lemma) && who != nil && !who.Phrase.Token().Feats.Has(grammar.Plural) && body.fills(who.Phrase) != nil
 }
 
 // asks reports whether the sentence is a question.

@@ -17,7 +17,7 @@ import (
 func (s *Sentence) regents() {
 	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joining(i) || s.given(i) || s.wasElected(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -102,6 +102,30 @@ func (s *Sentence) given(i int) bool {
 		return false
 	}
 	t.Head, t.Rel = o.Head, grammar.Iobj
+	return true
+}
+
+// wasElected makes a passive of a participle that the parser took to describe the office: "was elected president", "was named director".
+// Twin: "was the elected president".
+func (s *Sentence) wasElected(v int) bool {
+	t := &s.Tree.Tokens[v]
+	n := t.Head
+	if t.Rel != grammar.Amod || n != v+1 || !t.Feats.Has(grammar.Participle) || !s.has(holding, s.Lemma(v)) || s.child(n, grammar.Det, grammar.NmodPoss) >= 0 {
+		return false
+	}
+	be, who := s.child(n, grammar.Cop), s.child(n, grammar.Nsubj)
+	if be < 0 || be > v || who < 0 || who > be {
+		return false
+	}
+	office := &s.Tree.Tokens[n]
+	t.Head, t.Rel, t.Tag = office.Head, office.Rel, grammar.Verb
+	s.children(n, func(k int, c *grammar.Token) {
+		if k < v || c.Rel == grammar.Punct {
+			c.Head = v
+		}
+	})
+	office.Head, office.Rel = v, grammar.Xcomp
+	s.Tree.Tokens[be].Rel, s.Tree.Tokens[who].Rel = grammar.AuxPass, grammar.NsubjPass
 	return true
 }
 
@@ -221,7 +245,7 @@ func (s *Sentence) contentThat(i int) bool {
 		own = 0
 	}
 	s.children(v, func(k int, o *grammar.Token) {
-		if k > v && (o.Rel == grammar.Obj || o.Rel == grammar.Iobj || o.Rel == grammar.Obl) {
+		if k > v && (o.Rel == grammar.Obj || o.Rel == grammar.Iobj || o.Rel == grammar.Obl && s.has(receiving, s.preposition(k))) {
 			own--
 		}
 	})

@@ -63,6 +63,7 @@ const (
 	giving         class = "giving"
 	whereat        class = "whereat"
 	hyphened       class = "hyphened"
+	assemblies     class = "assemblies"
 	voting         class = "voting"
 	paired         class = "paired"
 	taking         class = "taking"

@@ -95,9 +95,10 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 
 // counts reports whether all that differs are the two numbers of one count: "by 38 votes to 33", "by 48 votes to 23".
 func (m *match) counts() bool {
+	by := func(c comparison) bool { return agentive.of(c.slot.Preposition) }
 	return len(m.differ) == 2 && m.weight >= sameGroup && !again.of(m.q.Lemma) && !slices.ContainsFunc(m.differ, func(c comparison) bool {
 		return c.kind != reason.Number || c.fit != excludes || c.slot == nil || c.slot.Role != proposition.Oblique
-	})
+	}) && by(m.differ[0]) != by(m.differ[1])
 }
 
 // company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
@@ -233,8 +234,8 @@ func (m *match) once(c comparison) bool {
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Patient:
-		who := m.q.Fill(proposition.Agent)
-		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Name != ""
+		who, where, to := m.q.Fill(proposition.Agent), m.p.Fill(y.Role), y.Phrase
+		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Person() && where != nil && elsewhere(where.Phrase.Name, to.Name)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}

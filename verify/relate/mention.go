@@ -113,7 +113,9 @@ func (a *Analysis) writes(m *date.Mention, statement *Analysis) bool {
 func (a *Analysis) has(b *Analysis) bool {
 	return !slices.ContainsFunc(b.amounts, func(x quantity.Mention) bool { return !a.counts(&x) }) &&
 		!slices.ContainsFunc(b.times, func(x date.Mention) bool { return !a.dated(&x) }) &&
-		!b.some(func(f *phrase) bool { return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) })
+		!b.some(func(f *phrase) bool {
+			return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) && !a.some(func(g *phrase) bool { return g.Name != "" && name.SameBody(g.Text(), f.Text()) })
+		})
 }
 
 // peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia".

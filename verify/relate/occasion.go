@@ -81,7 +81,7 @@ func (n *near) otherEdition() bool {
 		return c.fate == Clash && (c.kind == reason.Rank || c.kind == reason.Date) && c.b[1] > 0 && n.a.numbersName(c.a[0]) && n.b.numbersName(c.b[0])
 	})
 	return other && !slices.ContainsFunc(n.b.times, func(t date.Mention) bool {
-		return slices.ContainsFunc(n.a.times, func(u date.Mention) bool { return date.Entails(u, t) })
+		return slices.ContainsFunc(n.a.times, func(u date.Mention) bool { return date.Compare(&u, &t).Supports() })
 	})
 }
 
@@ -105,7 +105,7 @@ func (n *near) kinsman(i int) bool {
 	p, q := n.a.whole(a), n.b.whole(b)
 	return len(p.Given) > 0 && len(q.Given) > 0 && slices.Equal(p.Family, q.Family) && !n.b.says(func(of *proposition.Proposition) bool {
 		return doing.of(of.Lemma) || outright.of(of.Lemma) || !of.Aside && of.Find(func(x *proposition.Slot) bool {
-			return x.Role == proposition.Attribute || x.Role == proposition.Patient && lexicon.Is(n.b.lang, lexicon.RoleNoun, x.Phrase.Lemma)
+			return x.Role == proposition.Attribute || (x.Role == proposition.Patient || x.Role == proposition.Oblique) && lexicon.Is(n.b.lang, lexicon.RoleNoun, x.Phrase.Lemma)
 		}) != nil
 	})
 }

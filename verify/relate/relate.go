@@ -43,6 +43,9 @@ func Relate(source, statement *Analysis) Result {
 				told.Alignment = r.Alignment
 				return told // "was too ill to travel", "did not travel"; "sold to", "bought by"
 			}
+			if source.deniesToo(statement) {
+				return Result{Alignment: r.Alignment, Rules: []string{"frame.polarity"}}
+			}
 		}
 		if r.Relation != Agrees {
 			return r.orTold(source, statement)
@@ -156,6 +159,17 @@ func (t *term) retracts(lang string) bool {
 		}
 	}
 	return false
+}
+
+// deniesToo reports whether the source has as not so, if less firmly, what the statement denies: "voted against confirming him", "did
+// not confirm him".
+func (a *Analysis) deniesToo(b *Analysis) bool {
+	return b.says(func(q *proposition.Proposition) bool {
+		return q.Negative && a.says(func(p *proposition.Proposition) bool {
+			m, ok := try(a, b, p, q)
+			return ok && m.bears()
+		})
+	})
 }
 
 // denies reports whether the side says that something is not so.

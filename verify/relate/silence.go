@@ -5,10 +5,12 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -46,10 +48,16 @@ func (m *match) silence(how mode, rule string) string {
 }
 
 // otherOffice reports whether two titles of one whom both call by a name of several words are of the holders of one office in two
-// places: "Lena Hedqvist, Sweden's prime minister", "is the prime minister of Norway".
+// countries: "Lena Hedqvist, Sweden's prime minister", "is the prime minister of Norway". Twins: two towns, where somebody may have been
+// mayor by and by; "was".
 func (m *match) otherOffice() bool {
+	country := func(at text.Span, a *Analysis) bool {
+		p, ok := lexicon.PlaceOf(at.In(a.side.Text))
+		return ok && (p.Kind == lexicon.Country || p.Kind == lexicon.Demonym)
+	}
 	x, y, ok := m.both(proposition.Agent)
-	return ok && len(m.differ) == 1 && m.differ[0].kind == reason.Place && ruling.of(m.q.Lemma) && len(x.Who().Words) > 1 && len(y.Who().Words) > 1
+	return ok && len(m.differ) == 1 && m.differ[0].kind == reason.Place && ruling.of(m.q.Lemma) && m.q.Tense == grammar.PresentTense && len(x.Who().Words) > 1 && len(y.Who().Words) > 1 &&
+		country(m.differ[0].p, m.a) && country(m.differ[0].q, m.b)
 }
 
 // ownDenial reports whether all that the source says against it is that who is said to have done it, or whose men are, denies it:
