@@ -65,7 +65,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return m.pred, "clash.opposite"
 	case m.p.Negative && turned && m.pred.fit == entails:
 		return none, "" // who has not endorsed her may support her
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied() && !m.remarks()):
 		return none, "clash.polarity"
 	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
 		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
@@ -91,6 +91,13 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// remarks reports whether both sides tell whether somebody whom one of them calls "he" said a word of something, on no day that they share:
+// who "made no mention of the strike" one night may have mentioned it the next.
+func (m *match) remarks() bool {
+	x, y, ok := m.both(proposition.Agent)
+	return ok && (x.Resolved || y.Resolved || x.Pronoun || y.Pronoun) && tell(tongue, m.q.Lemma, m.q.Lemma) && m.q.Content() == nil && !m.dated()
 }
 
 // counts reports whether all that differs are the two numbers of one count: "by 38 votes to 33", "by 48 votes to 23".

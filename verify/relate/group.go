@@ -58,6 +58,7 @@ const (
 	measuring    kind = "measure"
 	mutual       kind = "mutual"
 	peers        kind = "peers"
+	phase        kind = "phase"
 	ranking      kind = "ranking"
 	ruling       kind = "ruling"
 	outright     kind = "outright"

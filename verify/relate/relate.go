@@ -164,7 +164,7 @@ func (t *term) retracts(lang string) bool {
 // deniesToo reports whether the source has as not so, if less firmly, what the statement denies: "voted against confirming him", "did
 // not confirm him".
 func (a *Analysis) deniesToo(b *Analysis) bool {
-	return b.says(func(q *proposition.Proposition) bool {
+	return len(a.read()) == 1 && len(b.read()) == 1 && b.says(func(q *proposition.Proposition) bool {
 		return q.Negative && a.says(func(p *proposition.Proposition) bool {
 			m, ok := try(a, b, p, q)
 			return ok && m.bears()

@@ -39,12 +39,17 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.dictionary"
 	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
 		return "silence.pronoun"
-	case m.framed() || m.risen() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
+	case m.framed() || m.risen() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// undated reports whether neither side says when: a streak that continues in one text is halted in another.
+func (m *match) undated() bool {
+	return m.p.Fill(proposition.Time) == nil && m.q.Fill(proposition.Time) == nil && (m.a.side.Date == 0 || m.a.side.Date != m.b.side.Date)
 }
 
 // otherOffice reports whether two titles of one whom both call by a name of several words are of the holders of one office in two
