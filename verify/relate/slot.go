@@ -3,6 +3,7 @@ package relate
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/verify/reason"
 	"slices"
@@ -243,8 +244,10 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 			}
 		}
 	}
-	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place && !elsewhere(x.Phrase.Name, y.Phrase.Name) {
-		return comparison{}
+	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place {
+		if r, _ := name.Compare(x.Phrase.Who(), y.Phrase.Who()); r != name.Different {
+			return comparison{} // the one may lie in the other
+		}
 	}
 	return c
 }
