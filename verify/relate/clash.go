@@ -235,7 +235,7 @@ func (m *match) once(c comparison) bool {
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Patient:
 		who, where, to := m.q.Fill(proposition.Agent), m.p.Fill(y.Role), y.Phrase
-		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Person() && where != nil && elsewhere(where.Phrase.Name, to.Name)
+		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Person() && where != nil && elsewhere(where.Phrase, to)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}

@@ -3,7 +3,6 @@ package relate
 import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/verify/reason"
 	"slices"
@@ -244,10 +243,8 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 			}
 		}
 	}
-	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place {
-		if r, _ := name.Compare(x.Phrase.Who(), y.Phrase.Who()); r != name.Different {
-			return comparison{} // the one may lie in the other
-		}
+	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place && !elsewhere(x.Phrase, y.Phrase) {
+		return comparison{}
 	}
 	return c
 }

@@ -276,6 +276,12 @@ func quantified(f *phrase) *phrase {
 	return &g
 }
 
+// elsewhere reports whether two places are two, neither a part of the other.
+func elsewhere(p, q *phrase) bool {
+	r, _ := name.Compare(p.Who(), q.Who())
+	return r == name.Different
+}
+
 // sameEvent is how many days may lie between the datelines of two texts that tell of
 // one event by a day of the week.
 const sameEvent = 14
