@@ -161,9 +161,6 @@ func places(a, b *Name) (Relation, Reason) {
 	case (p.Kind != lexicon.Country || q.Kind != lexicon.Country) && (moved(a, b) || moved(b, a)):
 		return Different, Longer
 	case !share(p.Countries, q.Countries):
-		if p.Kind != q.Kind && len(p.Countries)+len(q.Countries) > 4 {
-			return Unknown, Part
-		}
 		return Different, OtherName
 	case p.Kind != q.Kind:
 		return Unknown, Part

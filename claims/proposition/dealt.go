@@ -13,9 +13,6 @@ import (
 func (p *Proposition) dealt() {
 	s := p.Sentence
 	what := p.Fill(Patient)
-	if p.Kind != Event {
-		return
-	}
 	who, spared := p.dealtTo()
 	if who < 0 || what.Phrase.Name != "" || slices.ContainsFunc(what.Phrase.Modifiers, func(x Slot) bool {
 		return x.Role == Modifier && (x.Phrase.Lessens() || Hedges(s.Text.Lang, "adjective", x.Phrase.Lemma))

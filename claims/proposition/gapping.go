@@ -40,8 +40,8 @@ func (s *Sentence) shared() {
 	for _, p := range s.told() {
 		who, last := p.Fill(Agent), len(p.Slots)-1
 		for k := 1; k < last && who != nil && p.Kind == Event; k++ {
-			x, y := p.Slots[k], p.Slots[k+1]
-			if x.Role != Patient || y.Role != Patient || x.Phrase.Name == "" || y.Phrase.Name != "" || who.Phrase.Name == "" || x.Phrase.End != y.Phrase.First || p.Slots[k-1].Role != Patient || p.Slots[k-1].Phrase.Name != "" {
+			w, x, y := p.Slots[k-1], p.Slots[k], p.Slots[k+1] // "the farm", "Reece", "the mill"
+			if who.Phrase.Name == "" || w.Role != Patient || w.Phrase.Name != "" || x.Role != Patient || x.Phrase.Name == "" || y.Role != Patient || y.Phrase.Name != "" || x.Phrase.End != y.Phrase.First {
 				continue
 			}
 			q := p.with(x.Phrase, who.Phrase)

@@ -115,11 +115,6 @@ func (s *Sentence) lemma(i int) string {
 	return l
 }
 
-// measure returns the phrase of word k alone, which an amount is told by.
-func (s *Sentence) measure(k int, m *quantity.Mention) *Phrase {
-	return &Phrase{Sentence: s, Head: k, First: k, End: k + 1, Lemma: s.Lemma(k), Amount: m}
-}
-
 // take puts a dependent of the phrase's head where it belongs.
 func (p *Phrase) take(k int, t *grammar.Token) {
 	s := p.Sentence

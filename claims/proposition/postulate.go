@@ -233,42 +233,46 @@ func (p *Proposition) lift(row *postulate) *Proposition {
 }
 
 // fills returns the phrases that the argument's variable stands for where a phrase stands in its slot, nil if that cannot fill it. A
-// filler that is none of fillers is a class of words.tsv that the noun, or a word of the name, is of.
+// filler that is in neither table is a class of words.tsv that the noun, or a word of the name, is of.
 func (a *argument) fills(f *Phrase) []*Phrase {
+	if of := standIns[a.filler]; of != nil {
+		return of(f)
+	}
+	ok := false
 	if is := fillers[a.filler]; is != nil {
-		return is(f)
+		ok = is(f)
+	} else {
+		s, c := f.Sentence, class(a.filler)
+		ok = s.has(c, f.Lemma)
+		for k := f.First; k < f.End && f.Name != "" && !ok; k++ {
+			ok = s.has(c, s.Fold(k))
+		}
 	}
-	s, c := f.Sentence, class(a.filler)
-	named := false
-	for k := f.First; k < f.End && f.Name != ""; k++ {
-		named = named || s.has(c, s.Fold(k))
+	if !ok {
+		return nil
 	}
-	return f.of(named || s.has(c, f.Lemma))
+	return []*Phrase{f}
 }
 
-// fillers tell what may fill an argument: they return the phrases that the variable stands for, nil if a phrase is none of these.
-var fillers = map[string]func(*Phrase) []*Phrase{
-	"span":    (*Phrase).span,
-	"term":    (*Phrase).term,
-	"meeting": (*Phrase).meeting,
-	"deed": func(f *Phrase) []*Phrase {
-		return f.of(f.Amount == nil && f.When == nil && f.Name == "" && !f.Sentence.has(lifelong, f.Lemma))
+// standIns are the fillers whose variable stands for other phrases than the one that fills the slot: how long of "a 12-year term".
+var standIns = map[string]func(*Phrase) []*Phrase{"span": (*Phrase).span, "term": (*Phrase).term, "meeting": (*Phrase).meeting}
+
+// fillers are the others that are no class of words.tsv.
+var fillers = map[string]func(*Phrase) bool{
+	"deed": func(f *Phrase) bool {
+		return f.Amount == nil && f.When == nil && f.Name == "" && !f.Sentence.has(lifelong, f.Lemma)
 	},
-	"money": func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Dimension() == quantity.Money) },
-	"rate":  func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Dimension() == quantity.Ratio) },
-	"many":  func(f *Phrase) []*Phrase { return f.of(f.Amount != nil && f.Amount.Kind == quantity.Count && f.bare()) },
-	"people": func(f *Phrase) []*Phrase {
-		return f.of(f.Amount != nil && f.Sentence.has(workers, f.Lemma) && f.bare())
+	"money":  func(f *Phrase) bool { return f.Amount != nil && f.Amount.Dimension() == quantity.Money },
+	"rate":   func(f *Phrase) bool { return f.Amount != nil && f.Amount.Dimension() == quantity.Ratio },
+	"many":   func(f *Phrase) bool { return f.Amount != nil && f.Amount.Kind == quantity.Count && f.bare() },
+	"people": func(f *Phrase) bool { return f.Amount != nil && f.Sentence.has(workers, f.Lemma) && f.bare() },
+	"person": func(f *Phrase) bool {
+		return f.Name != "" && f.Sentence.person(f) || lexicon.Human(f.Sentence.Text.Lang, f.Lemma)
 	},
-	"person": func(f *Phrase) []*Phrase {
-		return f.of(f.Name != "" && f.Sentence.person(f) || lexicon.Human(f.Sentence.Text.Lang, f.Lemma))
+	"votes": func(f *Phrase) bool {
+		return f.Amount != nil && slices.ContainsFunc(f.Modifiers, func(m Slot) bool { return f.Sentence.has(tally, m.Phrase.Lemma) })
 	},
-	"votes": func(f *Phrase) []*Phrase {
-		return f.of(f.Amount != nil && slices.ContainsFunc(f.Modifiers, func(m Slot) bool { return f.Sentence.has(tally, m.Phrase.Lemma) }))
-	},
-	"building": func(f *Phrase) []*Phrase {
-		return f.of(f.Name == "" && lexicon.Immovable(f.Sentence.Text.Lang, f.Lemma))
-	},
+	"building": func(f *Phrase) bool { return f.Name == "" && lexicon.Immovable(f.Sentence.Text.Lang, f.Lemma) },
 }
 
 // bare reports whether nothing describes the phrase but how many it is of.
@@ -286,14 +290,6 @@ func (s *Sentence) unserved(p *Proposition) bool {
 	return false
 }
 
-// of returns the phrase if it is what is asked for.
-func (p *Phrase) of(is bool) []*Phrase {
-	if is {
-		return []*Phrase{p}
-	}
-	return nil
-}
-
 // span returns a phrase for how long, "12 years", "life", without the prison in it; nil if it is for none, "a four-year contract".
 func (p *Phrase) span() []*Phrase {
 	s := p.Sentence
@@ -309,6 +305,11 @@ func (p *Phrase) span() []*Phrase {
 	f := *p
 	f.Amount, f.Modifiers, f.When = n, nil, nil
 	return []*Phrase{&f}
+}
+
+// measure returns the phrase of word k alone, which an amount is told by.
+func (s *Sentence) measure(k int, m *quantity.Mention) *Phrase {
+	return &Phrase{Sentence: s, Head: k, First: k, End: k + 1, Lemma: s.Lemma(k), Amount: m}
 }
 
 // term returns how long a noun for a penalty of prison says that it is: "a 12-year jail term", "life imprisonment"; nil if a phrase is

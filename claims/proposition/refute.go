@@ -290,10 +290,12 @@ func (s *Sentence) plot() bool {
 		}
 	}
 	return slices.ContainsFunc(s.Propositions, func(p *Proposition) bool {
-		return s.fiction(capacity, p.Lemma) && p.Kind == Event && p.Link != grammar.Relative && p.Link != grammar.Reduced && p.Find(func(x *Slot) bool { return s.has(capacity, x.Preposition) }) == nil || // "who starred in Blue Harbour" only says who it is, "portrayed him as a miser" what he is taken for
-			slices.ContainsFunc(p.Slots, func(x Slot) bool {
-				return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(inside, x.Phrase.Lemma) && x.Phrase.Head < p.Head
-			})
+		describes := p.Kind != Event || p.Link == grammar.Relative || p.Link == grammar.Reduced // "who starred in Blue Harbour" only says who it is
+		as := p.Find(func(x *Slot) bool { return s.has(capacity, x.Preposition) })              // "portrayed him as a miser" says what he is taken for
+		opening := p.Find(func(x *Slot) bool {
+			return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(inside, x.Phrase.Lemma) && x.Phrase.Head < p.Head
+		})
+		return !describes && as == nil && s.fiction(capacity, p.Lemma) || opening != nil
 	})
 }
 

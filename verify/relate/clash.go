@@ -61,16 +61,16 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	y, none := c.slot, comparison{}
 	ofAll := y != nil && c.kind == reason.Quantifier && (y.Phrase.Many != nil || y.Phrase.Amount != nil && m.weight >= sameGroup) // "not all were released", "found no survivors"
 	switch {
-	case m.pred.fit == excludes && len(m.differ) == 0 && !turned && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && m.tied && (m.weight >= enough || m.weight+m.company() >= sameCharge) && !m.some() && !(ofSome(m.p) && ofSome(m.q)):
+	case m.pred.fit == excludes && !turned && m.tied && m.contrary():
 		return m.pred, "clash.opposite"
 	case m.p.Negative && turned && m.pred.fit == entails:
 		return none, "" // who has not endorsed her may support her
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied() && !m.remarks()):
 		return none, "clash.polarity"
-	case m.pred.fit == excludes && !turned && m.tied && m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm():
-		return m.pred, "clash.opposite" // "rose to 30,120", "fell to 24,310"
-	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 && !m.counts() || y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
+	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 && !m.counts():
 		return none, ""
+	case y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
+		return none, "" // too little besides is the same
 	case y == nil && how == strict && !m.pinnedRoles() && m.elsewise():
 		return c, ""
 	case y == nil:
@@ -106,6 +106,19 @@ func (m *match) counts() bool {
 	return len(m.differ) == 2 && m.weight >= sameGroup && !again.of(m.q.Lemma) && !slices.ContainsFunc(m.differ, func(c comparison) bool {
 		return c.kind != reason.Number || c.fit != excludes || c.slot == nil || c.slot.Role != proposition.Oblique
 	}) && by(m.differ[0]) != by(m.differ[1])
+}
+
+// contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
+func (m *match) contrary() bool {
+	switch {
+	case len(m.differ) > 0:
+		return m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm() // "rose to 30,120", "fell to 24,310"
+	case m.q.Negative || !m.q.Force.Firm() && !m.promised():
+		return false
+	case m.weight < enough && m.weight+m.company() < sameCharge:
+		return false
+	}
+	return !m.some() && !(ofSome(m.p) && ofSome(m.q))
 }
 
 // company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
@@ -242,7 +255,7 @@ func (m *match) once(c comparison) bool {
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Patient:
 		who, where, to := m.q.Fill(proposition.Agent), m.p.Fill(y.Role), y.Phrase
-		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Person() && where != nil && elsewhere(where.Phrase.Name, to.Name)
+		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Person() && where != nil && elsewhere(where.Phrase, to)
 	case y.Role == proposition.Attribute:
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}

@@ -35,7 +35,8 @@
 //   - An agreement of the first kind has to stand the second (standing.go): the
 //     source must say it as firmly, of the same people, and not deny it.
 //
-// A difference of slots is one of the relations of natural logic (match.go). A
+// Numbers and dates are compared by quantity.Compare and date.Compare in both ways, names by
+// name.Compare. A difference of slots is one of the relations of natural logic (match.go). A
 // French text keeps its trees and is read with English words under its own (package
 // claims/translate), so that French propositions are compared with French and with English
 // ones by the same rules. Across the two languages only hard slots contradict: a number, a
@@ -139,7 +140,7 @@
 //
 // It hears what is said in the same words or the listed ones: of pairs in wholly other
 // words (statements_dev) it supports four in a hundred, all rightly, and finds no error;
-// the reading model is for those (guard.go, pinned.go), and Misquoted for the figures of
+// the reading model is for those (guard.go, tentative.go, pinned.go), and Misquoted for the figures of
 // a text that is known to retell the source (figure.go). A pronoun that nobody resolved
 // may be taken for the statement's subject (support.pronoun). A dictionary's hypernym can
 // bear out too much; groups.tsv (unlike) cuts what news does not mean. testdata/cases.txt

@@ -58,16 +58,26 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 
 // told returns what becomes of a silent result r by f, what the propositions of the two texts come to.
 func (n *near) told(r, f Result) Result {
-	known := n.a.known() && (n.b.known() || len(n.a.many) > 0 && n.a.many[0].First == 0) // "all the states approved it", "some rejected it"
-	ahead := !n.b.says(func(q *proposition.Proposition) bool { return !upcoming(q) })    // "is going to sell" says no more than "is about to sell"
+	ahead := !n.b.says(func(q *proposition.Proposition) bool { return !upcoming(q) }) // "is going to sell" says no more than "is about to sell"
 	switch {
 	case (!r.Overstated || ahead) && n.reordered(f) && !n.b.off("near.reordered"):
 		r.Relation, r.Overstated, r.Reasons, r.Rules = Agrees, false, nil, []string{"near.reordered"}
-	case f.Overstated && !r.Overstated, f.Relation == Contradicts && !slices.Contains(r.Rules, "frame.dateline") && !slices.Contains(r.Rules, "frame.edition") && (n.anchored() || known || r.Overstated || f.Reasons[0].Kind == reason.Quantifier || f.Reasons[0].Kind == reason.Role || slices.Contains(f.Rules, "clash.order")):
+	case f.Overstated && !r.Overstated, f.Relation == Contradicts && n.ofOneThing(r, f):
 		f.Alignment = r.Alignment
 		return f
 	}
 	return r
+}
+
+// ofOneThing reports whether the two texts speak of one thing, so that a clash f of their propositions counts where the words leave it open.
+func (n *near) ofOneThing(r, f Result) bool {
+	switch {
+	case slices.Contains(r.Rules, "frame.dateline"), slices.Contains(r.Rules, "frame.edition"):
+		return false
+	case n.anchored(), r.Overstated, slices.Contains(f.Rules, "clash.order"), f.Reasons[0].Kind == reason.Quantifier, f.Reasons[0].Kind == reason.Role:
+		return true
+	}
+	return n.a.known() && (n.b.known() || len(n.a.many) > 0 && n.a.many[0].First == 0) // "all the states approved it", "some rejected it"
 }
 
 // upcoming reports whether a proposition tells what will be.

@@ -36,9 +36,6 @@ func (n *near) compare(i int) {
 		}
 		c.incomparable = c.negB && tb.verb // "incorrectly" for "fails to"
 		c.merge(Dropped, reason.None)
-	case len(ca) == 0:
-		c.more = true
-		c.merge(Added, reason.None)
 	default:
 		n.replaced(c, ca, cb)
 	}
@@ -57,30 +54,25 @@ func (n *near) opposed(a, b []term) bool {
 	if len(a) == 0 || len(b) == 0 || len(a) > 3 || len(b) > 3 || len(a)+len(b) < 3 {
 		return false
 	}
-	x, ok := n.verb(a)
-	y, found := n.verb(b)
-	if !ok || !found {
-		return false
-	}
-	_, opposite := lexicon.Opposite(n.a.lang, x, y, lexicon.Verb)
+	_, opposite := lexicon.Opposite(n.a.lang, n.verb(a), n.verb(b), lexicon.Verb)
 	return opposite
 }
 
-// verb returns the verb that a run of terms is, its first word as a dictionary
-// lists it: "took care of", "take care of".
-func (n *near) verb(t []term) (string, bool) {
+// verb returns the verb that a run of terms is, its first word as a dictionary lists it, "take care of" for "took care of"; empty if
+// it is none.
+func (n *near) verb(t []term) string {
 	l, ok := t[0].lemma(n.a.lang, lexicon.Verb)
 	if !ok || t[0].class != content {
-		return "", false
+		return ""
 	}
 	for _, x := range t[1:] {
 		if x.class == content && x.flags&capital != 0 {
-			return "", false
+			return ""
 		}
 		particle, _, _ := strings.Cut(x.fold, "_") // "pulled out of"
 		l += " " + particle
 	}
-	return l, true
+	return l
 }
 
 // after returns the term after a run of terms, nil if there is none.

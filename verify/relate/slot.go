@@ -243,7 +243,7 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 			}
 		}
 	}
-	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place && !elsewhere(x.Phrase.Name, y.Phrase.Name) {
+	if y.Role == proposition.Oblique && c.fit == different && c.kind == reason.Place && !elsewhere(x.Phrase, y.Phrase) {
 		return comparison{}
 	}
 	return c

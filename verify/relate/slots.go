@@ -2,11 +2,9 @@ package relate
 
 import (
 	"slices"
-	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -278,23 +276,10 @@ func quantified(f *phrase) *phrase {
 	return &g
 }
 
-// elsewhere reports whether two names are known to be of different places, neither a
-// part of the other.
-func elsewhere(a, b string) bool {
-	p, ok := lexicon.PlaceOf(a)
-	q, found := lexicon.PlaceOf(b)
-	if !ok || !found || lexicon.SamePlace(a, b) {
-		return false
-	}
-	if p.Kind == q.Kind {
-		return true
-	}
-	for c := range strings.SplitSeq(p.Countries, ",") {
-		if strings.Contains(q.Countries, c) {
-			return false
-		}
-	}
-	return true
+// elsewhere reports whether two places are two, neither a part of the other.
+func elsewhere(p, q *phrase) bool {
+	r, _ := name.Compare(p.Who(), q.Who())
+	return r == name.Different
 }
 
 // sameEvent is how many days may lie between the datelines of two texts that tell of
