@@ -19,7 +19,7 @@ import (
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
 	short := m.short(how)
-	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open {
+	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || maybe(m.p) && maybe(m.q) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -35,6 +35,19 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return m.polarity(), true
 	}
 	return against(c.kind, m.a, c.p, m.b, c.q), true
+}
+
+// maybe reports whether a proposition is no more than possible by its modal: one may spend 20 million, and one may spend 30.
+func maybe(p *proposition.Proposition) bool {
+	for steps := 0; p != nil && steps < deepest; p, steps = p.Above, steps+1 {
+		if p.Force == proposition.Alleged && p.Clause != nil && p.Clause.Modality == grammar.Possible {
+			return true
+		}
+		if p.Link != grammar.Coordinated {
+			return false
+		}
+	}
+	return false
 }
 
 // hard reports whether a clash is one that a translation cannot be the cause of.
@@ -243,6 +256,8 @@ func (m *match) once(c comparison) bool {
 	switch {
 	case !m.tied:
 		return false
+	case y.Role == proposition.Time && m.p.NotBefore && !m.q.Negative && y.Phrase.When != nil && m.tooEarly(y.Phrase.When):
+		return true
 	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && y.Phrase.When.Precision >= date.Month && recurs(m.q)):
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
@@ -278,6 +293,13 @@ func (m *match) onThatDay(c comparison, y *proposition.Slot) bool {
 func (m *match) onOneDay() bool {
 	when := m.q.Fill(proposition.Time)
 	return when != nil && when.Phrase.When != nil && when.Phrase.When.Precision <= date.OneDay && m.dated()
+}
+
+// tooEarly reports whether a time of the statement's lies before the one until which the source says that it was not so: "did not vote
+// until 1913", "voted in 1907".
+func (m *match) tooEarly(when *date.Mention) bool {
+	x := m.p.Fill(proposition.Time)
+	return x != nil && x.Phrase.When != nil && when.Relation == date.In && when.Interval.Known() && when.Interval.To != 0 && when.Interval.To < x.Phrase.When.Interval.From
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one
@@ -362,10 +384,10 @@ func ofSome(p *proposition.Proposition) bool {
 }
 
 // saidBySome reports whether a proposition is what some people think or say, or nobody who is told: "few on either side
-// think that the tax will ever be raised".
+// think that the tax will ever be raised". Twin: "several papers wrongly reported it", of which the text itself says that it is not so.
 func saidBySome(p *proposition.Proposition) bool {
 	telling := tellingOf(p)
-	return telling != nil && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
+	return telling != nil && (p.Negation < 0 || p.Negation != telling.Head) && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
 }
 
 // denied reports whether what one side denies is what the other says: the side that
