@@ -49,6 +49,7 @@ type readPassage struct {
 	told []sources.Candidate // what is told in it, by whom
 
 	joined bool // sentences of one document that do not stand together
+	alone  bool // a sentence without its neighbours
 }
 
 // A hearing is the passage from which a reading model hears most of an answer.
@@ -106,13 +107,41 @@ func (h *hearing) supplanted(all []hearing) bool {
 	})
 }
 
-// hear puts one wording to the model beside each passage.
+// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears something of a
+// yes but is not sure: "Doe won. Roe, who lost, sued." is less of a yes to "Doe won" than "Doe won." is.
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
-	all := make([]hearing, len(passages))
-	for i, p := range passages {
-		all[i] = newHearing(j.opt.Model, p, j.source(p), w)
+	var all []hearing
+	for _, p := range passages {
+		h := newHearing(j.opt.Model, p, j.source(p), w)
+		all = append(all, h)
+		if sure, _ := j.opt.Model.Supports(h.scores); sure || h.scores.Entail < doubtful {
+			continue
+		}
+		if p, ok := p.byItself(); ok {
+			all = append(all, newHearing(j.opt.Model, p, j.source(p), w))
+		}
 	}
 	return all
+}
+
+// byItself returns the sentence of a passage without its neighbours, false if it has none.
+func (p readPassage) byItself() (readPassage, bool) {
+	src := p.of.Statement.Sentence.In(p.of.Document.Text)
+	if p.joined || src == p.text {
+		return p, false
+	}
+	return readPassage{text: src, of: p.of, alone: true, told: toldIn(src, p.of.Document, p.told)}, true
+}
+
+// toldIn returns those of some candidates whose sentence stands in a text of a document.
+func toldIn(src string, doc *claims.Document, candidates []sources.Candidate) []sources.Candidate {
+	var out []sources.Candidate
+	for _, c := range candidates {
+		if c.Document == doc && strings.Contains(src, c.Statement.Sentence.In(doc.Text)) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // forMost returns the hearing that is most of a yes.
@@ -188,12 +217,7 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 		out = append(out, joined)
 	}
 	for i := range out {
-		p := &out[i]
-		for _, c := range candidates {
-			if c.Document == p.of.Document && strings.Contains(p.text, c.Statement.Sentence.In(c.Document.Text)) {
-				p.told = append(p.told, c)
-			}
-		}
+		out[i].told = toldIn(out[i].text, out[i].of.Document, candidates)
 	}
 	return out
 }

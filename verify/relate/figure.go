@@ -102,6 +102,9 @@ func (a *Analysis) tellsThere(x *quantity.Mention, b *Analysis, y *quantity.Ment
 		return false
 	}
 	within := a.clauseOf(p)
+	if first := func(t term) bool { return preceding.in("", t.fold) }; slices.ContainsFunc(within, first) && !slices.ContainsFunc(b.terms, first) {
+		return false // "had 90,000 people before the war", "30,000 people live there"
+	}
 	elsewhere := slices.ContainsFunc(within, func(t term) bool { return t.flags&capital != 0 && t.class == content && !shares(b.terms, t) })
 	return !elsewhere || !slices.ContainsFunc(b.terms, func(t term) bool {
 		before := b.termAt(max(t.word-1, 0))

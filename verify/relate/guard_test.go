@@ -182,6 +182,13 @@ func TestOverstates(t *testing.T) {
 		{"The deal, announced on Friday, must be approved by members.", "Members have already voted on the deal.", "must"},
 		{"The deal, announced on Friday, must be approved by members.", "Members have voted on the deal.", ""},
 		{"Denby has spent 40 million on mills and will spend more.", "Denby has already put 40 million into mills.", ""},
+		{"Divers are looking for the ferry.", "Divers have located the ferry.", "looking"},
+		{"Divers looked for the ferry, which was found off Goma.", "Divers have located the ferry.", ""},
+		{"Divers looking for a ferry found a canoe.", "A canoe was found by divers.", ""},
+		{"The miners are seeking a raise of 12 percent.", "The miners have won a raise of 12 percent.", "seeking"},
+		{"The miners are seeking a raise of 12 percent.", "The miners have won the cup.", ""},
+		{"The mill has applied for a licence.", "The mill obtained a licence.", "applied"},
+		{"The mill applied for a licence and was given one in May.", "The mill obtained a licence.", ""},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		why, ok := Overstates(a, b)

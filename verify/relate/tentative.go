@@ -193,6 +193,9 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 		if m == nil && statement.saysDone(q) {
 			m = source.toCome(statement, q)
 		}
+		if m == nil {
+			m = source.pursued(statement, q)
+		}
 		if m != nil {
 			return overstatement(source, statement, m), true
 		}
@@ -226,6 +229,35 @@ func (a *Analysis) toCome(b *Analysis, q *proposition.Proposition) *match {
 		case m.p.Force.Firm() && m.p.Kind == proposition.Event && (c.fit.bears() || m.alike(proposition.Agent) || m.alike(proposition.Patient)):
 			return nil
 		case m.p.Force == proposition.Planned && m.p.Forcer >= 0:
+			found = &m
+		}
+	}
+	return found
+}
+
+// pursued returns what the source has only as looked for or asked for of what q has as found or granted: "are looking for the lorry",
+// "have traced the lorry". Nil beside a source that tells of any such end: "looked for the lorry until it was found".
+func (a *Analysis) pursued(b *Analysis, q *proposition.Proposition) *match {
+	what := q.Fill(proposition.Patient)
+	if what == nil || !attaining.of(q.Lemma) {
+		return nil
+	}
+	var found *match
+	for p := range a.propositions() {
+		switch {
+		case attaining.of(p.Lemma) && p.Force.Firm() && !p.Negative:
+			return nil
+		case !pursuing.of(p.Lemma) || found != nil:
+			continue
+		}
+		m := match{a: a, b: b, p: p, q: q}
+		if p.Find(func(x *proposition.Slot) bool {
+			c, _ := m.identity(x.Phrase, what.Phrase)
+			return (x.Role == proposition.Patient || x.Role == proposition.Oblique && sought.in("", x.Preposition)) && c.fit.bears()
+		}) != nil {
+			pursuit := *p
+			pursuit.Forcer = p.Head
+			m.p = &pursuit
 			found = &m
 		}
 	}
