@@ -30,7 +30,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	}
 	why := reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
 		Note: "both cannot be so, as the reading model has it"}
-	if no, right := model.Contradicts(h.scores); !no || !ofOneThing(a, b, right) {
+	if no, right := model.Contradicts(h.scores); !(misstates(&h) && ofOneThing(a, b, clearly)) && (!no || !ofOneThing(a, b, right)) {
 		c := contrastOf(model, &h, h.scores.Entail)
 		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right) {
 			return r

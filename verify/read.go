@@ -84,6 +84,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if w.whole || w.open {
 		return opinion{}, false
 	}
+	all = slices.DeleteFunc(all, func(h hearing) bool { return h.of.alone })
 	if o, ok := j.overstates(at, all); ok {
 		return o, true
 	}
@@ -94,7 +95,14 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 		}
 	}
 	if h, c, ok := j.contrast(all); ok {
-		return j.heardAgainst(at, h, c.right, c.reason(s.Text))
+		if o, ok := j.heardAgainst(at, h, c.right, c.reason(s.Text)); ok {
+			return o, true
+		}
+	}
+	for _, h := range all {
+		if h.of.near && !h.of.joined && misstates(&h) {
+			return j.heardAgainst(at, h, clearly, reason.Reason{})
+		}
 	}
 	return opinion{}, false
 }
@@ -107,14 +115,14 @@ func (h *hearing) supplanted(all []hearing) bool {
 	})
 }
 
-// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears something of a
-// yes but is not sure: "Doe won. Roe, who lost, sued." is less of a yes to "Doe won" than "Doe won." is.
+// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears a yes
+// but is not sure: "Doe won. Roe, who lost, sued." is less of a yes to "Doe won" than "Doe won." is.
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
 	var all []hearing
 	for _, p := range passages {
 		h := newHearing(j.opt.Model, p, j.source(p), w)
 		all = append(all, h)
-		if sure, _ := j.opt.Model.Supports(h.scores); sure || h.scores.Entail < doubtful {
+		if sure, right := j.opt.Model.Supports(h.scores); sure || right < told {
 			continue
 		}
 		if p, ok := p.byItself(); ok {
@@ -178,6 +186,7 @@ func (j *judge) supports(at place, all []hearing) (best hearing, right float32, 
 	sorted := slices.SortedStableFunc(slices.Values(all), func(x, y hearing) int { return cmp.Compare(y.scores.Entail, x.scores.Entail) })
 	for _, h := range sorted {
 		sure, right := j.opt.Model.Supports(h.scores)
+		sure = sure && !h.of.alone // its neighbours make it less of a yes
 		switch {
 		case h.of.joined && (!sure || h.supplanted(all)):
 			continue // what no sentence says by itself, two may say of two things

@@ -68,7 +68,7 @@ func (w *wording) contrast(c *relate.Contrast) string {
 func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 	w := wording{src: s.Text, analysis: a}
 	refs := d.standIns(s, a)
-	if unresolved(d.document.Lang, d.referents, s, spansOf(a.Links(), 0, nil)) {
+	if unresolved(d.document.Lang, d.referents, s, spansOf(d.likely(s, a.Links()), 0, nil)) {
 		switch r, ok := d.guess(s); {
 		case ok:
 			w.guessed = name.Parse(r.Name)
@@ -83,16 +83,26 @@ func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 	return w
 }
 
-// guess returns whom the first pronoun of a statement for a person most likely stands for: the subject of the sentence before it.
+// guess returns whom the first pronoun of a statement for a person most likely stands for: the subject of the sentence before it,
+// or the only one of the gender whom the draft has named.
 func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
 	at := d.firstPerson(s)
 	if at.Len() == 0 || s.Aside(d.document.Text) { // who is reported beside it may be meant
 		return relate.Ref{}, false
 	}
 	gender := proposition.PronounGender(language(d.document.Lang), text.Fold(at.In(s.Text)))
-	who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s), Lang: d.document.Lang, Trees: d.trees}), gender)
+	side := relate.Side{Text: before(d.document, s), Lang: d.document.Lang, Trees: d.trees}
+	who := relate.LastSubject(relate.Prepare(side), gender)
+	if who == "" {
+		end := opens(d.document, s)
+		side.Text = strings.ToValidUTF8(d.document.Text[max(0, end-guessBytes):end], "")
+		who = relate.OnlyPerson(relate.Prepare(side), gender)
+	}
 	return relate.Ref{Span: at, Name: who}, who != ""
 }
+
+// guessBytes is how much of a draft before a statement is read for the only one whom its pronoun may mean.
+const guessBytes = 4000
 
 // firstPerson returns the pronoun for a person that is among the first words of a statement, empty if none is.
 func (d *draft) firstPerson(s *claims.Statement) text.Span {
@@ -110,7 +120,7 @@ const nearSubject = 3
 
 // standIns returns what the nouns and pronouns of a statement stand for, in order.
 func (d *draft) standIns(s *claims.Statement, a *relate.Analysis) []relate.Ref {
-	refs := a.Links()
+	refs := d.likely(s, a.Links())
 	for _, r := range d.referents.Of(s) {
 		at := inStatement(s, r.Span)
 		if r.Name == "" || pronoun(at.In(s.Text)) && len(text.Words(s.Text[:at.Start])) > nearSubject {
@@ -120,6 +130,14 @@ func (d *draft) standIns(s *claims.Statement, a *relate.Analysis) []relate.Ref {
 	}
 	slices.SortFunc(refs, func(x, y relate.Ref) int { return x.Span.Start - y.Span.Start })
 	return refs
+}
+
+// likely returns the pronouns of a statement whose person has no given name of the other gender: the name that the rules go by, who ask
+// no given name, may be the wrong one, and a model that is told it hears a contradiction. "Charles Rey clapped. She spoke of mines."
+func (d *draft) likely(s *claims.Statement, links []relate.Ref) []relate.Ref {
+	return slices.DeleteFunc(links, func(r relate.Ref) bool {
+		return relate.OtherGender(r.Name, proposition.PronounGender(language(d.document.Lang), text.Fold(r.Span.In(s.Text))))
+	})
 }
 
 // putIn returns a text as a sentence, with names in the place of what stands for them. A

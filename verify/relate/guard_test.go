@@ -127,6 +127,10 @@ func TestWeaker(t *testing.T) {
 		{"If Denby wins the vote on Tuesday, she will be glad.", "The vote takes place on Tuesday.", true, false},
 		{"Denby spoke of potential frauds in Bunia.", "Frauds were on the mind of Denby in Bunia.", true, true},
 		{"Denby has what is probably the best mill of Bunia.", "Denby has the best mill of Bunia.", true, true},
+		{"A majority of likely voters are angry with Denby.", "A majority are cross with Denby.", false, false},
+		{"Denby fares only a bit better than Okello.", "The score of Denby is a bit better than that of Okello.", false, false},
+		{"Denby calls its ale the oldest beer of Bunia.", "The ale of Denby is the oldest beer of Bunia.", true, true},
+		{"Denby, a deputy treasury secretary, was an early guest.", "Denby, once deputy treasury secretary, was a guest.", false, false},
 		{"Denby is trying to raise 40 million.", "Denby has raised 40 million.", true, true},
 		{"Denby has raised 40 million.", "Denby raised 40 million.", false, false},
 	} {

@@ -20,9 +20,15 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 	if r := compareAll([]*Analysis{source}, statement, retells); r.Relation == Contradicts {
 		return r.Reasons[0], true
 	}
+	return Misstated(source, statement)
+}
+
+// Misstated is Pinned for a number or a date alone, that the passage has another of in the place of it. A number that two of the passage
+// make, "lost ten seats" of "31 seats, down from 41", is there.
+func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
-		if source.counts(y) {
+		if source.counts(y) || source.figures(y) || source.sums(y) {
 			continue
 		}
 		if x := source.rival(y, statement); x != nil {
@@ -31,7 +37,7 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 	}
 	for k := range statement.times {
 		y := &statement.times[k]
-		if source.dated(y) {
+		if source.dated(y) || source.writes(y, statement) {
 			continue
 		}
 		if x := sole(source.times, func(x *date.Mention) bool { return date.Compare(x, y) == relation.Excludes }); x != nil {
@@ -104,6 +110,9 @@ func otherKind(a, b *Analysis, adjectives bool) bool {
 func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
 	return sole(a.amounts, func(x *quantity.Mention) bool {
 		if x.Kind != y.Kind || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
+			return false
+		}
+		if a.ofBefore(a.propositionAt(int(a.termOf[x.First])), b) {
 			return false
 		}
 		s, t := a.thing(x), b.thing(y)
