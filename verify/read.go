@@ -179,7 +179,8 @@ func againstMost(all []hearing, m *entail.Model) hearing {
 // and how often such an answer was right. A passage that says it less firmly, and is more of a
 // yes, stands against all others.
 func (j *judge) supports(at place, all []hearing) (best hearing, right float32, ok bool) {
-	if againstMost(all, j.opt.Model).scores.Contradict >= doubtful {
+	whole := slices.DeleteFunc(slices.Clone(all), func(h hearing) bool { return h.of.joined }) // what no text has together is no text
+	if againstMost(whole, j.opt.Model).scores.Contradict >= doubtful {
 		return best, 0, false
 	}
 	s := &at.draft.statements[at.i]

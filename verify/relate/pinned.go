@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
@@ -23,7 +24,7 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 	return Misstated(source, statement)
 }
 
-// Misstated is Pinned for a number or a date alone, that the passage has another of in the place of it. A number that two of the passage
+// Misstated is Pinned for a number, a date or whose relative alone, that the passage has another of in the place of it. A number that two of the passage
 // make, "lost ten seats" of "31 seats, down from 41", is there.
 func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 	for k := range statement.amounts {
@@ -44,7 +45,48 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 			return against(reason.Date, source, source.wordSpan(x.First, x.End), statement, statement.wordSpan(y.First, y.End)), true
 		}
 	}
+	for y := range statement.phrases() {
+		if x := source.otherOf(y); x != nil {
+			return against(reason.Role, source, x.Span(), statement, y.Span()), true
+		}
+	}
 	return reason.Reason{}, false
+}
+
+// otherOf returns whom or what of somebody's the side has where f is something else of his: Okello's nephew, Okello's son. Nil if there is none, or
+// the side has both, or more beside it: "Okello's nephew and Rose", who may be his wife.
+func (a *Analysis) otherOf(f *phrase) *phrase {
+	of := owner(f)
+	if of == nil || f.Name != "" || a.some(func(g *phrase) bool { return related(lemmasKin(tongue, g.Lemma, f.Lemma, lexicon.Noun)) }) {
+		return nil
+	}
+	for g := range a.phrases() {
+		by := owner(g)
+		if by == nil || g.Name != "" || lemmasKin(tongue, g.Lemma, f.Lemma, lexicon.Noun) != exclusive || listed(&g.Sentence.Tree, g.Head) {
+			continue
+		}
+		if r, _ := name.Compare(by.Who(), of.Who()); r == name.Same {
+			return g
+		}
+	}
+	return nil
+}
+
+// owner returns whose a phrase is, by name; nil if that is not told.
+func owner(f *phrase) *phrase {
+	for _, m := range f.Modifiers {
+		switch {
+		case m.Role != proposition.Owner:
+		case m.Phrase.Name != "":
+			return m.Phrase
+		}
+		for _, other := range m.Phrase.Alias {
+			if m.Role == proposition.Owner && other.Name != "" {
+				return other
+			}
+		}
+	}
+	return nil
 }
 
 // Apart reports whether a contradiction that a model hears may be of two things, or of one that it cannot measure: the statement
