@@ -39,7 +39,8 @@ func (d *draft) wordingOf(i int) wording {
 	w := d.wording(s, d.analyses[i]())
 	if n := s.Attribution.Speaker.Name; w.text != "" && n != "" && s.Form == claims.Indirect {
 		w.before = n + " said "
-		w.text = w.before + w.text
+		w.refs = slices.DeleteFunc(w.refs, func(r relate.Ref) bool { return r.Name == n }) // "Diaz said she would resign"
+		w.text = w.before + putIn(w.src, w.refs)
 	}
 	return w
 }
@@ -120,7 +121,7 @@ const nearSubject = 3
 
 // standIns returns what the nouns and pronouns of a statement stand for, in order.
 func (d *draft) standIns(s *claims.Statement, a *relate.Analysis) []relate.Ref {
-	refs := d.likely(s, a.Links())
+	refs := a.Links()
 	for _, r := range d.referents.Of(s) {
 		at := inStatement(s, r.Span)
 		if r.Name == "" || pronoun(at.In(s.Text)) && len(text.Words(s.Text[:at.Start])) > nearSubject {
@@ -128,14 +129,15 @@ func (d *draft) standIns(s *claims.Statement, a *relate.Analysis) []relate.Ref {
 		}
 		refs = append(refs, relate.Ref{Span: at, Name: r.Name})
 	}
+	refs = d.likely(s, refs)
 	slices.SortFunc(refs, func(x, y relate.Ref) int { return x.Span.Start - y.Span.Start })
 	return refs
 }
 
-// likely returns the pronouns of a statement whose person has no given name of the other gender: the name that the rules go by, who ask
+// likely leaves out of what stands for words of a statement the persons of a pronoun's other gender, by their given names: the name that the rules go by, who ask
 // no given name, may be the wrong one, and a model that is told it hears a contradiction. "Charles Rey clapped. She spoke of mines."
-func (d *draft) likely(s *claims.Statement, links []relate.Ref) []relate.Ref {
-	return slices.DeleteFunc(links, func(r relate.Ref) bool {
+func (d *draft) likely(s *claims.Statement, refs []relate.Ref) []relate.Ref {
+	return slices.DeleteFunc(refs, func(r relate.Ref) bool {
 		return relate.OtherGender(r.Name, proposition.PronounGender(language(d.document.Lang), text.Fold(r.Span.In(s.Text))))
 	})
 }

@@ -91,6 +91,14 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni won gold over 200 metres at the African championships in 2022.", "Rose Vagheni won gold over 200 metres at the African championships in 2018.", true, true, true, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2023.", true, true, false, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2021.", true, true, false, false},
+		{"The pool of Goma reopened after a long repair.", "The library of Goma reopened after a repair.", true, true, false, true},
+		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
+		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
+		{"Rose Vagheni won a prize for her second novel.", "Rose Vagheni won a prize for her first novel.", true, true, false, false},
+		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Kenya fell by 7 percent.", true, true, false, true},
+		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Uganda rose by 7 percent.", true, true, false, false},
+		{"At least 12 people died in Goma.", "The blast in Goma killed 19 people.", true, true, false, true},
+		{"At least 12 people died in Goma.", "The blast in Goma killed nine people.", true, true, false, false},
 		{"Rose Vagheni took silver at the African championships in Goma.", "Rose Vagheni took silver at the world championships in Bunia.", true, true, true, true},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})

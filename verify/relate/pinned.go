@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"slices"
-
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
@@ -75,76 +73,16 @@ func (a *Analysis) otherOf(f *phrase) *phrase {
 // owner returns whose a phrase is, by name; nil if that is not told.
 func owner(f *phrase) *phrase {
 	for _, m := range f.Modifiers {
-		switch {
-		case m.Role != proposition.Owner:
-		case m.Phrase.Name != "":
-			return m.Phrase
+		if m.Role != proposition.Owner {
+			continue
 		}
-		for _, other := range m.Phrase.Alias {
-			if m.Role == proposition.Owner && other.Name != "" {
-				return other
+		for _, by := range append([]*phrase{m.Phrase}, m.Phrase.Alias...) {
+			if by.Name != "" {
+				return by
 			}
 		}
 	}
 	return nil
-}
-
-// Apart reports whether a contradiction that a model hears may be of two things, or of one that it cannot measure: the statement
-// tells of a deed that is done again and again, or of a poll, and gives it a day or a place that the source does not have
-// (prices raised in 2021 and in 2023, a medal in Sofia and one in Riga), of another of a kind, "passenger trains" beside "freight
-// trains", or in another unit, "500 kilos" beside "half a tonne".
-func Apart(source, statement *Analysis) bool {
-	if otherKind(source, statement, false) || slices.ContainsFunc(statement.amounts, func(y quantity.Mention) bool {
-		return y.Kind == quantity.Measure && slices.ContainsFunc(source.amounts, func(x quantity.Mention) bool {
-			return x.Unit != y.Unit && quantity.Compare(x.Standing(), y.Standing()) == relation.Equal
-		})
-	}) {
-		return true
-	}
-	another := func(y date.Mention) bool {
-		return slices.ContainsFunc(source.times, func(x date.Mention) bool { return date.Compare(&x, &y) == relation.Excludes })
-	}
-	if source.says(func(p *proposition.Proposition) bool { return multiplying.of(p.Lemma) }) && slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) }) {
-		return true // "doubled the sentence of two years"
-	}
-	if Serial(statement.lang, statement.side.Text) && slices.ContainsFunc(statement.times, another) {
-		return true
-	}
-	elsewhere := func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.Names(x.Phrase.Who())
-	}
-	return statement.says(func(q *proposition.Proposition) bool {
-		return again.of(q.Lemma) && q.Find(func(x *proposition.Slot) bool {
-			return x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When) || elsewhere(*x) || slices.ContainsFunc(x.Phrase.Modifiers, elsewhere)
-		}) != nil
-	})
-}
-
-// otherKind reports whether the statement's subject is one of a kind of which the source speaks of another only: a noun in front
-// tells them apart, or an adjective, where asked, "net profit", "operating profit".
-func otherKind(a, b *Analysis, adjectives bool) bool {
-	before := func(f *phrase) string {
-		for _, x := range f.Modifiers {
-			if x.Role == proposition.Modifier && x.Phrase.Head == f.Head-1 && x.Phrase.Amount == nil && (adjectives || x.Phrase.Token().Tag.Nominal()) {
-				return x.Phrase.Lemma
-			}
-		}
-		return ""
-	}
-	return b.says(func(q *proposition.Proposition) bool {
-		who := q.Fill(proposition.Agent)
-		if who == nil || q.Above != nil || before(who.Phrase) == "" {
-			return false
-		}
-		of, same := before(who.Phrase), false
-		another := a.some(func(f *phrase) bool {
-			same = same || f.Mentions(of) || f.Lemma == who.Phrase.Lemma && before(f) == ""
-			return f.Lemma == who.Phrase.Lemma && before(f) != ""
-		})
-		return another && !same || !a.some(func(f *phrase) bool {
-			return f.Pronoun || f.Mentions(of) || related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun))
-		})
-	})
 }
 
 // rival returns the one number of the side that counts or measures the same as the
