@@ -95,7 +95,7 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
 		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
 		{"Rose Vagheni won a prize for her second novel.", "Rose Vagheni won a prize for her first novel.", true, true, false, false},
-		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Kenya fell by 7 percent.", true, true, false, true},
+		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Kenya fell by 7 percent.", true, true, true, true},
 		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Uganda rose by 7 percent.", true, true, false, false},
 		{"At least 12 people died in Goma.", "The blast in Goma killed 19 people.", true, true, false, true},
 		{"At least 12 people died in Goma.", "The blast in Goma killed nine people.", true, true, false, false},
