@@ -28,11 +28,15 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		r.Overstated, r.Reasons = true, []reason.Reason{over}
 		return r
 	}
+	silent := h.scores.Neutral
+	if len(source.Text) > spokenBytes {
+		silent = 1
+	}
 	why := reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
 		Note: "both cannot be so, as the reading model has it"}
-	if no, right := model.Contradicts(h.scores); !no || !ofOneThing(a, b, right, h.scores.Neutral) {
+	if no, right := model.Contradicts(h.scores); !no || !ofOneThing(a, b, right, silent) {
 		c := contrastOf(model, &h, h.scores.Entail)
-		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right, h.scores.Neutral) {
+		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right, silent) {
 			return r
 		}
 		why = c.reason(statement.Text)
@@ -54,6 +58,8 @@ const (
 	namedRight, namedShared       = 0.94, 0.3
 	spokenRight, spokenShared     = 0.88, 0.5
 	namelessRight, namelessShared = 0.97, 0.4
+
+	spokenBytes = 1000 // of a source that the model hears to speak of the statement; a page speaks of many things
 )
 
 // ofOneThing reports whether two texts are enough of one thing for a contradiction that the
