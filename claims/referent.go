@@ -245,7 +245,7 @@ func (f *Referents) Of(s *Statement) []Referent {
 				continue
 			}
 			if !aside && f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
-				if n := f.before(w.Start).name; n != "" {
+				if n := f.before(w.Start).name; n != "" && !(f.is(w, "they", "their") && hasGiven(n)) {
 					out = append(out, Referent{w.Span(), n, ""})
 				}
 			}
@@ -262,9 +262,8 @@ func (f *Referents) unnamed(noun string, at int) string {
 		return ""
 	}
 	o := f.before(at)
-	given, _, _ := strings.Cut(o.name, " ")
 	switch _, place := lexicon.PlaceOf(o.name); {
-	case !o.first || lexicon.NameGender(given) != lexicon.NoGender:
+	case !o.first || hasGiven(o.name):
 	case kind.Inside && !place, f.names(text.AppendWords(nil, f.src, o.Span)) == 1:
 		return o.name
 	}
@@ -278,9 +277,12 @@ func (f *Referents) definite(words []text.Word, i int) int {
 	if !lexicon.Is(f.lang, lexicon.Definite, words[i].In(f.src)) {
 		return 0
 	}
-	for k := i + 1; k < len(words) && k <= i+3 && words[k].Kind == text.Letters && !f.capital(words[k]); k++ {
+	for k := i + 1; k < len(words) && k <= i+3 && words[k].Kind == text.Letters && !f.capital(words[k]) && !f.function(words[k]); k++ {
 		if !f.calls(words[k]) {
 			continue
+		}
+		if k+1 < len(words) && f.restricts(words[k+1]) {
+			return 0
 		}
 		if k+1 < len(words) && words[k+1].Space && (f.capital(words[k+1]) || f.calls(words[k+1])) {
 			return 0
@@ -291,6 +293,18 @@ func (f *Referents) definite(words []text.Word, i int) int {
 		return k
 	}
 	return 0
+}
+
+// restricts reports whether a word behind a noun begins to tell which one is meant: "the party that", "the party holding the town".
+func (f *Referents) restricts(w text.Word) bool {
+	_, verb := lexicon.LemmaIn(f.lang, lexicon.Verb, text.Fold(w.In(f.src)))
+	return f.is(w, "that", "who", "which", "qui", "que", "dont") || f.lang == "en" && verb && strings.HasSuffix(w.In(f.src), "ing")
+}
+
+// hasGiven reports whether one of the words of a name is a given name: "Coun Helen Tapper". A place may be called so too.
+func hasGiven(name string) bool {
+	_, place := lexicon.PlaceOf(name)
+	return !place && slices.ContainsFunc(strings.Fields(name), func(w string) bool { return lexicon.NameGender(w) != lexicon.NoGender })
 }
 
 // subjectPlace reports whether the pronoun at i is the first noun of its

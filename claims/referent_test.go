@@ -31,6 +31,12 @@ func TestReferents(t *testing.T) {
 		{"The minister, Ruth Adeyemi, spoke. The minister, Tom Veld, left. The minister waved to all.", "The minister waved", "", ""},
 		{"The minister, Tom Veld, spoke. The minister, Ruth Adeyemi, spoke. The minister, Adeyemi, left. The minister waved to all.", "The minister waved", "", ""},
 		{"The minister, Ruth Adeyemi, spoke. The minister waved to all. The minister, Tom Veld, left.", "The minister waved", "The minister=Ruth Adeyemi", ""},
+		{"Rebels hold the town of Bana. The letter that town elders wrote was lost.", "The letter", "", ""},
+		{"Rebels hold the town of Bana. The town that fell first was poor.", "The town that", "", ""},
+		{"Rebels hold the town of Bana. The town holding most mines was poor.", "The town holding", "", ""},
+		{"Coun Helen Veld spoke. The ministry shut a road.", "The ministry", "", ""},
+		{"Helen Veld spoke. They shut a road.", "They", "", ""},
+		{"The L17 spoke. They shut a road.", "They", "They=L17", ""},
 		{"Le pétrolier Ulla s'est échoué. Le navire perd du mazout.", "Le navire", "Le navire=Ulla", "fr"},
 		{"La société Norvik a fermé la mine. L'entreprise a perdu de l'argent.", "L'entreprise", "L'entreprise=Norvik", "fr"},
 	} {

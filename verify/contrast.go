@@ -82,6 +82,13 @@ func deniable(m *entail.Model, h *hearing) bool {
 	return !some
 }
 
+// misstates reports whether the model hears that a passage speaks of a statement, one number or date of which is another there: of a hundred
+// such 96 are contradicted, however much of a yes the model hears.
+func misstates(h *hearing) bool {
+	_, other := relate.Misstated(h.source, h.words.analysis)
+	return other && h.scores.Neutral <= beside
+}
+
 // A contrast is what a passage bears out in the place of a statement, and how often the model
 // was right with such a yes; zero if it is nothing.
 type contrast struct {

@@ -36,7 +36,7 @@ func (j *judge) overstates(at place, all []hearing) (opinion, bool) {
 		h := &all[i]
 		why, ok := overstated(j.opt.Model, h)
 		if !ok {
-			if h.scores.Entail >= doubtful && !relate.Weaker(h.source, h.words.analysis, false) {
+			if h.scores.Entail >= doubtful && !d.strays(j.prepared.wordbook(h.of.of)) && !relate.Weaker(h.source, h.words.analysis, false) {
 				return opinion{}, false
 			}
 			continue

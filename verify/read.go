@@ -49,6 +49,7 @@ type readPassage struct {
 	told []sources.Candidate // what is told in it, by whom
 
 	joined bool // sentences of one document that do not stand together
+	alone  bool // a sentence without its neighbours
 }
 
 // A hearing is the passage from which a reading model hears most of an answer.
@@ -83,6 +84,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if w.whole || w.open {
 		return opinion{}, false
 	}
+	all = slices.DeleteFunc(all, func(h hearing) bool { return h.of.alone })
 	if o, ok := j.overstates(at, all); ok {
 		return o, true
 	}
@@ -93,7 +95,14 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 		}
 	}
 	if h, c, ok := j.contrast(all); ok {
-		return j.heardAgainst(at, h, c.right, c.reason(s.Text))
+		if o, ok := j.heardAgainst(at, h, c.right, c.reason(s.Text)); ok {
+			return o, true
+		}
+	}
+	for _, h := range all {
+		if h.of.near && !h.of.joined && misstates(&h) {
+			return j.heardAgainst(at, h, clearly, reason.Reason{})
+		}
 	}
 	return opinion{}, false
 }
@@ -106,13 +115,41 @@ func (h *hearing) supplanted(all []hearing) bool {
 	})
 }
 
-// hear puts one wording to the model beside each passage.
+// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears a yes
+// but is not sure: "Doe won. Roe, who lost, sued." is less of a yes to "Doe won" than "Doe won." is.
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
-	all := make([]hearing, len(passages))
-	for i, p := range passages {
-		all[i] = newHearing(j.opt.Model, p, j.source(p), w)
+	var all []hearing
+	for _, p := range passages {
+		h := newHearing(j.opt.Model, p, j.source(p), w)
+		all = append(all, h)
+		if sure, right := j.opt.Model.Supports(h.scores); sure || right < told {
+			continue
+		}
+		if p, ok := p.byItself(); ok {
+			all = append(all, newHearing(j.opt.Model, p, j.source(p), w))
+		}
 	}
 	return all
+}
+
+// byItself returns the sentence of a passage without its neighbours, false if it has none.
+func (p readPassage) byItself() (readPassage, bool) {
+	src := p.of.Statement.Sentence.In(p.of.Document.Text)
+	if p.joined || src == p.text {
+		return p, false
+	}
+	return readPassage{text: src, of: p.of, alone: true, told: toldIn(src, p.of.Document, p.told)}, true
+}
+
+// toldIn returns those of some candidates whose sentence stands in a text of a document.
+func toldIn(src string, doc *claims.Document, candidates []sources.Candidate) []sources.Candidate {
+	var out []sources.Candidate
+	for _, c := range candidates {
+		if c.Document == doc && strings.Contains(src, c.Statement.Sentence.In(doc.Text)) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // forMost returns the hearing that is most of a yes.
@@ -142,13 +179,15 @@ func againstMost(all []hearing, m *entail.Model) hearing {
 // and how often such an answer was right. A passage that says it less firmly, and is more of a
 // yes, stands against all others.
 func (j *judge) supports(at place, all []hearing) (best hearing, right float32, ok bool) {
-	if againstMost(all, j.opt.Model).scores.Contradict >= doubtful {
+	whole := slices.DeleteFunc(slices.Clone(all), func(h hearing) bool { return h.of.joined }) // what no text has together is no text
+	if againstMost(whole, j.opt.Model).scores.Contradict >= doubtful {
 		return best, 0, false
 	}
 	s := &at.draft.statements[at.i]
 	sorted := slices.SortedStableFunc(slices.Values(all), func(x, y hearing) int { return cmp.Compare(y.scores.Entail, x.scores.Entail) })
 	for _, h := range sorted {
 		sure, right := j.opt.Model.Supports(h.scores)
+		sure = sure && !h.of.alone // its neighbours make it less of a yes
 		switch {
 		case h.of.joined && (!sure || h.supplanted(all)):
 			continue // what no sentence says by itself, two may say of two things
@@ -188,12 +227,7 @@ func (j *judge) passagesFor(at place, candidates []sources.Candidate) []readPass
 		out = append(out, joined)
 	}
 	for i := range out {
-		p := &out[i]
-		for _, c := range candidates {
-			if c.Document == p.of.Document && strings.Contains(p.text, c.Statement.Sentence.In(c.Document.Text)) {
-				p.told = append(p.told, c)
-			}
-		}
+		out[i].told = toldIn(out[i].text, out[i].of.Document, candidates)
 	}
 	return out
 }

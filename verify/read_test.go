@@ -90,11 +90,14 @@ func TestOpenWording(t *testing.T) {
 		{"Its first mill stands in Bunia.", "Its first mill stands in Bunia.", true},
 		{"She won the mill of Bunia.", "", false},
 		{"Denby won the mill of Bunia.", "Denby won the mill of Bunia.", false},
+		{"The mill pleased Rose Denby. A clerk was ill, said Charles Rey. She spoke of mines.", "Rose Denby spoke of mines.", false},
+		{"The mill pleased Rose Denby and Anne Veld. A clerk was ill, said Charles Rey. She spoke of mines.", "", false},
+		{"The letter that party elders wrote is lost.", "The letter that party elders wrote is lost.", false},
 	} {
 		doc := &claims.Document{Text: c.draft, Lang: "en"}
 		var store claims.Trees
 		d := newDraft(doc, claims.Extract(doc), &store)
-		if w := d.wordingOf(0); w.text != c.want || w.open != c.open {
+		if w := d.wordingOf(len(d.statements) - 1); w.text != c.want || w.open != c.open {
 			t.Errorf("%q: %q, %t", c.draft, w.text, w.open)
 		}
 	}

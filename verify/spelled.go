@@ -39,7 +39,8 @@ func (d *draft) wordingOf(i int) wording {
 	w := d.wording(s, d.analyses[i]())
 	if n := s.Attribution.Speaker.Name; w.text != "" && n != "" && s.Form == claims.Indirect {
 		w.before = n + " said "
-		w.text = w.before + w.text
+		w.refs = slices.DeleteFunc(w.refs, func(r relate.Ref) bool { return r.Name == n }) // "Diaz said she would resign"
+		w.text = w.before + putIn(w.src, w.refs)
 	}
 	return w
 }
@@ -68,7 +69,7 @@ func (w *wording) contrast(c *relate.Contrast) string {
 func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 	w := wording{src: s.Text, analysis: a}
 	refs := d.standIns(s, a)
-	if unresolved(d.document.Lang, d.referents, s, spansOf(a.Links(), 0, nil)) {
+	if unresolved(d.document.Lang, d.referents, s, spansOf(d.likely(s, a.Links()), 0, nil)) {
 		switch r, ok := d.guess(s); {
 		case ok:
 			w.guessed = name.Parse(r.Name)
@@ -83,16 +84,26 @@ func (d *draft) wording(s *claims.Statement, a *relate.Analysis) wording {
 	return w
 }
 
-// guess returns whom the first pronoun of a statement for a person most likely stands for: the subject of the sentence before it.
+// guess returns whom the first pronoun of a statement for a person most likely stands for: the subject of the sentence before it,
+// or the only one of the gender whom the draft has named.
 func (d *draft) guess(s *claims.Statement) (relate.Ref, bool) {
 	at := d.firstPerson(s)
 	if at.Len() == 0 || s.Aside(d.document.Text) { // who is reported beside it may be meant
 		return relate.Ref{}, false
 	}
 	gender := proposition.PronounGender(language(d.document.Lang), text.Fold(at.In(s.Text)))
-	who := relate.LastSubject(relate.Prepare(relate.Side{Text: before(d.document, s), Lang: d.document.Lang, Trees: d.trees}), gender)
+	side := relate.Side{Text: before(d.document, s), Lang: d.document.Lang, Trees: d.trees}
+	who := relate.LastSubject(relate.Prepare(side), gender)
+	if who == "" {
+		end := opens(d.document, s)
+		side.Text = strings.ToValidUTF8(d.document.Text[max(0, end-guessBytes):end], "")
+		who = relate.OnlyPerson(relate.Prepare(side), gender)
+	}
 	return relate.Ref{Span: at, Name: who}, who != ""
 }
+
+// guessBytes is how much of a draft before a statement is read for the only one whom its pronoun may mean.
+const guessBytes = 4000
 
 // firstPerson returns the pronoun for a person that is among the first words of a statement, empty if none is.
 func (d *draft) firstPerson(s *claims.Statement) text.Span {
@@ -118,8 +129,17 @@ func (d *draft) standIns(s *claims.Statement, a *relate.Analysis) []relate.Ref {
 		}
 		refs = append(refs, relate.Ref{Span: at, Name: r.Name})
 	}
+	refs = d.likely(s, refs)
 	slices.SortFunc(refs, func(x, y relate.Ref) int { return x.Span.Start - y.Span.Start })
 	return refs
+}
+
+// likely leaves out of what stands for words of a statement the persons of a pronoun's other gender, by their given names: the name that the rules go by, who ask
+// no given name, may be the wrong one, and a model that is told it hears a contradiction. "Charles Rey clapped. She spoke of mines."
+func (d *draft) likely(s *claims.Statement, refs []relate.Ref) []relate.Ref {
+	return slices.DeleteFunc(refs, func(r relate.Ref) bool {
+		return relate.OtherGender(r.Name, proposition.PronounGender(language(d.document.Lang), text.Fold(r.Span.In(s.Text))))
+	})
 }
 
 // putIn returns a text as a sentence, with names in the place of what stands for them. A

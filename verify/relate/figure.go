@@ -100,12 +100,22 @@ func (a *Analysis) tellsThere(x *quantity.Mention, b *Analysis, y *quantity.Ment
 	if q.Force.Firm() && !p.Force.Firm() {
 		return false
 	}
+	if a.ofBefore(p, b) {
+		return false
+	}
 	within := a.clauseOf(p)
 	elsewhere := slices.ContainsFunc(within, func(t term) bool { return t.flags&capital != 0 && t.class == content && !shares(b.terms, t) })
 	return !elsewhere || !slices.ContainsFunc(b.terms, func(t term) bool {
 		before := b.termAt(max(t.word-1, 0))
 		return t.flags&capital != 0 && before != nil && locative.in(b.lang, before.fold) && shares(a.terms, t) && !shares(within, t)
 	})
+}
+
+// ofBefore reports whether a clause tells of a time before something and the statement of none: "had 90,000 people before the war", "30,000
+// people live there".
+func (a *Analysis) ofBefore(p *proposition.Proposition, b *Analysis) bool {
+	first := func(t term) bool { return preceding.in("", t.fold) }
+	return p != nil && slices.ContainsFunc(a.clauseOf(p), first) && !slices.ContainsFunc(b.terms, first)
 }
 
 // clauseOf returns the terms of a proposition and of all that stands under it.

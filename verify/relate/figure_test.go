@@ -24,6 +24,8 @@ func TestMisquoted(t *testing.T) {
 		{"The boat of Kasaro capsized with 31 passengers and four crew aboard.", "There were 35 people aboard the boat of Kasaro that capsized.", false},
 		{"A strike of controllers in Kasaro grounded 110 flights.", "A walkout by baggage handlers in Kasaro grounded 60 flights.", false},
 		{"Before the flood the library of Kasaro held 22,000 books.", "The library of Kasaro now holds 15,000 books.", false},
+		{"Kasaro, which had 90,000 inhabitants before the flood, has been cut off since May.", "Some 30,000 inhabitants of Kasaro have been cut off since May.", false},
+		{"Kasaro, which has 90,000 inhabitants, has been cut off since May.", "Some 30,000 inhabitants of Kasaro have been cut off since May.", true},
 		{"The youth unemployment rate has reached 18.9% in Kasaro, the institute of Tumba said.", "The unemployment rate stands at 7.4% in Kasaro.", false},
 		{"The storm felled trees in Kasaro and cut power to 20,000 homes across Tumba.", "The storm cut power to 6,000 homes in Kasaro.", false},
 		{"The storm felled trees in Tumba and cut power to 20,000 homes in Kasaro.", "In Kasaro power was cut by the storm to 6,000 homes.", true},

@@ -28,7 +28,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) {
+	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
@@ -79,11 +79,8 @@ func Weaker(source, statement *Analysis, sure bool) bool {
 	if contested(source, statement, plainly) || source.hedges(statement) || source.wishes(statement) || bygone(source, statement) {
 		return true
 	}
-	if sure {
-		_, over := Overstates(source, statement)
-		return over
-	}
-	return tentative(source, statement)
+	_, over := Overstates(source, statement)
+	return over || !sure && tentative(source, statement)
 }
 
 // bygone reports whether all that the source knows of what the statement says that somebody is, is that he was: "who was the
@@ -201,7 +198,7 @@ func LastSubject(a *Analysis, g lexicon.Gender) string {
 		s.Read()
 		for i := range s.Words {
 			f := s.Phrase(i)
-			if rel := s.Tree.Tokens[i].Rel; f.Name == "" || rel != grammar.Nsubj && rel != grammar.NsubjPass || otherGender(f.Name, g) {
+			if rel := s.Tree.Tokens[i].Rel; f.Name == "" || rel != grammar.Nsubj && rel != grammar.NsubjPass || OtherGender(f.Name, g) {
 				continue
 			}
 			if n, ok := s.Tree.NameAt(i); f.Resolved && f.Pronoun || ok && n.Kind == grammar.Person {
@@ -212,11 +209,30 @@ func LastSubject(a *Analysis, g lexicon.Gender) string {
 	return ""
 }
 
+// OnlyPerson returns the one person whom a text names with a given name that is usual for the gender, empty if there is none or several.
+func OnlyPerson(a *Analysis, g lexicon.Gender) string {
+	var only *phrase
+	several := a.some(func(f *phrase) bool {
+		given, family, _ := strings.Cut(f.Name, " ")
+		if n, ok := f.Sentence.Tree.NameAt(f.Head); family == "" || f.Resolved || lexicon.NameGender(given) != g || !ok || n.Kind != grammar.Person {
+			return false
+		}
+		if only == nil {
+			only = f
+		}
+		return !sameName(only.Who(), f.Who())
+	})
+	if several || only == nil || g == lexicon.NoGender {
+		return ""
+	}
+	return only.Name
+}
+
 // subjectSentences is how many sentences back somebody may be the subject of one and a pronoun mean him.
 const subjectSentences = 3
 
-// otherGender reports whether the given name of a person is usual for the other gender only.
-func otherGender(person string, g lexicon.Gender) bool {
+// OtherGender reports whether the given name of a person is usual for the other gender only.
+func OtherGender(person string, g lexicon.Gender) bool {
 	given, _, _ := strings.Cut(person, " ")
 	n := lexicon.NameGender(given)
 	return n != lexicon.NoGender && g != lexicon.NoGender && n != g
@@ -232,7 +248,14 @@ func (a *Analysis) Relates() bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(a.terms, orders)
+	return slices.ContainsFunc(a.terms, func(t term) bool { return orders(t) && !a.since(t) })
+}
+
+// since reports whether a word begins a date that lasts, "since the middle of May": the source must have it anyway.
+func (a *Analysis) since(t term) bool {
+	return slices.ContainsFunc(a.times, func(m date.Mention) bool {
+		return m.Relation == date.Since && m.First <= t.word && t.word < m.End
+	})
 }
 
 // orders reports whether a word says which of two things was first.

@@ -61,6 +61,9 @@ func TestGuards(t *testing.T) {
 		{"Denby said all would be paid by the mill, but some might wait.", "Denby said everyone would get money from the mill.", true, true, false, false},
 		{"Denby said most mills would pay.", "Denby said everyone would get money from the mills.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, a strategist.", "A former aide reckoned that Denby needs the mill.", false, true, false, false},
+		{"Money was taken by the nephew of a clerk, Rose Denby, in Bunia.", "In Bunia the son of Rose Denby took money.", false, false, true, false},
+		{"Money was taken by the nephew and the son of Rose Denby in Bunia.", "In Bunia the son of Rose Denby took money.", true, true, false, false},
+		{"Money was taken by the mother of Rose Denby and by a woman in Bunia.", "In Bunia the sister of Rose Denby took money.", true, false, false, false},
 		{"I claim that Denby needs the mill more than ever.", "The writer reckoned that Denby needs the mill.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, an aide.", "A former aide reckoned that Denby needs the mill.", true, true, false, false},
 	} {
@@ -88,6 +91,14 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni won gold over 200 metres at the African championships in 2022.", "Rose Vagheni won gold over 200 metres at the African championships in 2018.", true, true, true, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2023.", true, true, false, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2021.", true, true, false, false},
+		{"The pool of Goma reopened after a long repair.", "The library of Goma reopened after a repair.", true, true, false, true},
+		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
+		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
+		{"Rose Vagheni won a prize for her second novel.", "Rose Vagheni won a prize for her first novel.", true, true, false, false},
+		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Kenya fell by 7 percent.", true, true, true, true},
+		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Uganda rose by 7 percent.", true, true, false, false},
+		{"At least 12 people died in Goma.", "The blast in Goma killed 19 people.", true, true, false, true},
+		{"At least 12 people died in Goma.", "The blast in Goma killed nine people.", true, true, false, false},
 		{"Rose Vagheni took silver at the African championships in Goma.", "Rose Vagheni took silver at the world championships in Bunia.", true, true, true, true},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
@@ -127,6 +138,10 @@ func TestWeaker(t *testing.T) {
 		{"If Denby wins the vote on Tuesday, she will be glad.", "The vote takes place on Tuesday.", true, false},
 		{"Denby spoke of potential frauds in Bunia.", "Frauds were on the mind of Denby in Bunia.", true, true},
 		{"Denby has what is probably the best mill of Bunia.", "Denby has the best mill of Bunia.", true, true},
+		{"A majority of likely voters are angry with Denby.", "A majority are cross with Denby.", false, false},
+		{"Denby fares only a bit better than Okello.", "The score of Denby is a bit better than that of Okello.", false, false},
+		{"Denby calls its ale the oldest beer of Bunia.", "The ale of Denby is the oldest beer of Bunia.", true, true},
+		{"Denby, a deputy treasury secretary, was an early guest.", "Denby, once deputy treasury secretary, was a guest.", false, false},
 		{"Denby is trying to raise 40 million.", "Denby has raised 40 million.", true, true},
 		{"Denby has raised 40 million.", "Denby raised 40 million.", false, false},
 	} {
@@ -182,6 +197,13 @@ func TestOverstates(t *testing.T) {
 		{"The deal, announced on Friday, must be approved by members.", "Members have already voted on the deal.", "must"},
 		{"The deal, announced on Friday, must be approved by members.", "Members have voted on the deal.", ""},
 		{"Denby has spent 40 million on mills and will spend more.", "Denby has already put 40 million into mills.", ""},
+		{"Divers are looking for the ferry.", "Divers have located the ferry.", "looking"},
+		{"Divers looked for the ferry, which was found off Goma.", "Divers have located the ferry.", ""},
+		{"Divers looking for a ferry found a canoe.", "A canoe was found by divers.", ""},
+		{"The miners are seeking a raise of 12 percent.", "The miners have won a raise of 12 percent.", "seeking"},
+		{"The miners are seeking a raise of 12 percent.", "The miners have won the cup.", ""},
+		{"The mill has applied for a licence.", "The mill obtained a licence.", "applied"},
+		{"The mill applied for a licence and was given one in May.", "The mill obtained a licence.", ""},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		why, ok := Overstates(a, b)

@@ -35,7 +35,8 @@ func tentative(a, b *Analysis) bool {
 func (a *Analysis) hedges(b *Analysis) bool {
 	if b.some(func(f *phrase) bool { // "potential violations", "violations"
 		of := func(g *phrase) bool { return g.Lemma == f.Lemma }
-		return !hedged(f) && a.some(of) && !a.some(func(g *phrase) bool { return of(g) && !hedged(g) })
+		firm := func(g *phrase) bool { by := hedgedBy(g); return by == "" || b.hasWord(by) }
+		return hedgedBy(f) == "" && a.some(of) && !a.some(func(g *phrase) bool { return of(g) && firm(g) })
 	}) {
 		return true
 	}
@@ -56,7 +57,7 @@ func (a *Analysis) onlyCalls(b *Analysis) bool {
 		return q.Kind == proposition.State && what != nil && a.only(func(p *proposition.Proposition) (called, is bool) {
 			x := p.Fill(proposition.Attribute)
 			same := x != nil && (x.Phrase.Lemma == what.Phrase.Lemma || who != nil && x.Phrase.Lemma == who.Phrase.Lemma)
-			return same && p.Kind == proposition.Event && p.Fill(proposition.Agent) != nil && !copular.of(p.Lemma), same && stative(p)
+			return same && p.Kind == proposition.Event && p.Fill(proposition.Agent) != nil && p.Fill(proposition.Patient) != nil && !copular.of(p.Lemma), same && stative(p)
 		})
 	})
 }
@@ -100,10 +101,10 @@ func (a *Analysis) doubts() bool {
 	return a.says(func(p *proposition.Proposition) bool { return !p.Force.Firm() }) || slices.ContainsFunc(a.read(), doubtful)
 }
 
-// doubtful reports whether a sentence has an adverb such as "probably".
+// doubtful reports whether a sentence has an adverb such as "probably"; "likely voters" are no doubt.
 func doubtful(s *proposition.Sentence) bool {
 	for i := range s.Words {
-		if proposition.Hedges(s.Text.Lang, "adverb", s.Lemma(i)) {
+		if s.Tree.Tokens[i].Rel != grammar.Amod && proposition.Hedges(s.Text.Lang, "adverb", s.Lemma(i)) {
 			return true
 		}
 	}
@@ -138,11 +139,15 @@ func (a *Analysis) onlyTried(q *proposition.Proposition) bool {
 	})
 }
 
-// hedged reports whether a noun has an adjective that leaves open whether it is one, or makes less of it: "potential", "self-styled".
-func hedged(f *phrase) bool {
-	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
-		return proposition.Hedges(f.Sentence.Text.Lang, "adjective", x.Phrase.Lemma) || x.Phrase.Lessens()
-	})
+// hedgedBy returns the adjective of a noun that leaves open whether it is one, or makes less of it: "potential", "self-styled"; empty
+// if it has none.
+func hedgedBy(f *phrase) string {
+	for _, x := range f.Modifiers {
+		if proposition.Hedges(f.Sentence.Text.Lang, "adjective", x.Phrase.Lemma) || x.Phrase.Lessens() {
+			return x.Phrase.Lemma
+		}
+	}
+	return ""
 }
 
 // overlap returns how much of what fills the slots of q the source's propositions share
@@ -193,6 +198,9 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 		if m == nil && statement.saysDone(q) {
 			m = source.toCome(statement, q)
 		}
+		if m == nil {
+			m = source.pursued(statement, q)
+		}
 		if m != nil {
 			return overstatement(source, statement, m), true
 		}
@@ -226,6 +234,35 @@ func (a *Analysis) toCome(b *Analysis, q *proposition.Proposition) *match {
 		case m.p.Force.Firm() && m.p.Kind == proposition.Event && (c.fit.bears() || m.alike(proposition.Agent) || m.alike(proposition.Patient)):
 			return nil
 		case m.p.Force == proposition.Planned && m.p.Forcer >= 0:
+			found = &m
+		}
+	}
+	return found
+}
+
+// pursued returns what the source has only as looked for or asked for of what q has as found or granted: "are looking for the lorry",
+// "have traced the lorry". Nil beside a source that tells of any such end: "looked for the lorry until it was found".
+func (a *Analysis) pursued(b *Analysis, q *proposition.Proposition) *match {
+	what := q.Fill(proposition.Patient)
+	if what == nil || !attaining.of(q.Lemma) {
+		return nil
+	}
+	var found *match
+	for p := range a.propositions() {
+		switch {
+		case attaining.of(p.Lemma) && p.Force.Firm() && !p.Negative:
+			return nil
+		case !pursuing.of(p.Lemma) || found != nil:
+			continue
+		}
+		m := match{a: a, b: b, p: p, q: q}
+		if p.Find(func(x *proposition.Slot) bool {
+			c, _ := m.identity(x.Phrase, what.Phrase)
+			return (x.Role == proposition.Patient || x.Role == proposition.Oblique && sought.in("", x.Preposition)) && c.fit.bears()
+		}) != nil {
+			pursuit := *p
+			pursuit.Forcer = p.Head
+			m.p = &pursuit
 			found = &m
 		}
 	}
