@@ -64,6 +64,8 @@ type member struct {
 	age      string         // as the text gives it behind the name: “, 32,”
 	familiar int            // how often it is called by the given name alone
 	titled   int            // how often by “Mr.” and the family name alone
+	full     int            // passage in which it was last named by more than one word
+	bare     int            // how often by the family name alone, as far as the text was read
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -250,7 +252,7 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	if len(c.people[key]) >= namesakes {
 		return nil
 	}
-	m := &member{name: name, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1}
+	m := &member{name: name, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1, full: -1 << 20}
 	if m.kind == Person {
 		m.usual = lexicon.NameGender(r.word(n.First))
 		if n.First > 0 {

@@ -81,14 +81,18 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if m.kind != Person || otherSex(titled, m.name) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			continue
 		}
-		if namesakes = append(namesakes, m); best == nil || weight > top || weight == top && m.first < n.First {
+		if namesakes = append(namesakes, m); best == nil || weight > top || weight == top && m.first < n.First && !(best.times > 0 && best.last.passage == m.last.passage && best.last.subject) { // “Ann Doe, whose son, Guy Doe, sings, spoke. | Doe”
 			best, top = m, weight
 		}
 	}
 	if holders := slices.DeleteFunc(slices.Clone(namesakes), func(m *member) bool { return !r.titledAs(n, m) }); n.Len() == 1 && len(holders) == 1 { // “Senator Doe” of the senator and her brother
 		return holders[0]
 	}
-	if n.Len() == 1 && c.contested(best, namesakes, sex) {
+	holder := c.holder(r, namesakes)
+	if holder != nil && c.passage-best.full > 2 {
+		best = holder
+	}
+	if n.Len() == 1 && best != holder && (c.contested(best, namesakes, sex) || holder != nil && sex != lexicon.NoGender && r.kinsman(best, lexicon.Child)) {
 		return nil
 	}
 	if best != nil && sex != lexicon.NoGender && cmp.Or(best.sex, best.usual) == lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) {
@@ -106,6 +110,29 @@ func (r *reading) titledAs(n text.Range, m *member) bool {
 	return r.afterTitle(n) && !lexicon.Is(r.lang, lexicon.Courtesy, title) && m.called(func(role string) bool {
 		return slices.ContainsFunc(standings(role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
 	})
+}
+
+// holder returns the one of several of a family name whom the text calls by it alone, before it does who is named
+// first and alone is nobody's kin: “Ann Doe spoke. “Yes,” Doe said. “No,” her son, Guy Doe, said. [...] | Doe said”. Nil
+// if none or several.
+func (c *cast) holder(r *reading, family []*member) *member {
+	heads := slices.DeleteFunc(slices.Clone(family), func(m *member) bool { return m.bare == 0 })
+	if len(heads) == 0 {
+		heads = slices.DeleteFunc(slices.Clone(family), func(m *member) bool {
+			return r.kinsman(m, lexicon.Child) || r.kinsman(m, lexicon.Parent) || r.kinsman(m, lexicon.Spouse)
+		})
+	}
+	earlier := func(m *member) bool { return m.first < heads[0].first }
+	if len(family) < 2 || len(heads) != 1 || heads[0].bare == 0 && slices.ContainsFunc(family, earlier) {
+		return nil
+	}
+	return heads[0]
+}
+
+// kinsman reports whether the text calls m somebody's kin of that sort: “her daughter, Ann Doe”.
+func (r *reading) kinsman(m *member, sort lexicon.PersonWord) bool {
+	is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
+	return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
 }
 
 // contested reports whether a family name alone may mean a namesake of m as well: both spoke just
@@ -129,15 +156,11 @@ func (c *cast) contested(m *member, namesakes []*member, sex lexicon.Gender) boo
 func (c *cast) generation(r *reading, family []*member, younger bool) *member {
 	var children, parents, others []*member
 	for _, m := range family {
-		kin := func(sort lexicon.PersonWord) bool {
-			is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
-			return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
-		}
 		switch {
 		case m.kind != Person:
-		case kin(lexicon.Child):
+		case r.kinsman(m, lexicon.Child):
 			children = append(children, m)
-		case kin(lexicon.Parent):
+		case r.kinsman(m, lexicon.Parent):
 			parents = append(parents, m)
 			others = append(others, m)
 		default:
