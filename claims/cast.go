@@ -126,6 +126,7 @@ func (c *cast) gather(r *reading) {
 					}
 					c.couple(r, m, n)
 					c.knownAs(r, m, n)
+					r.declared(m, n)
 				}
 				if m != nil && m.age == "" {
 					m.age = r.ageAt(n.End)
@@ -163,6 +164,9 @@ func (c *cast) gather(r *reading) {
 		c.kin(r, n.words)
 		m := c.find(r, n.words)
 		c.know(r, m, n.role) // “Doe, a lawyer,”
+		if m != nil {
+			r.declared(m, n.words)
+		}
 		if m != nil && r.titleSex(n.words) != lexicon.NoGender {
 			m.titled++
 		}

@@ -236,6 +236,9 @@ func (r *reading) called(n text.Range) string {
 	}
 	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
 		first := before - 1
+		if r.word(first) == ")" && r.word(first-2) == "(" { // “the head of the Lake Board (LB), | Doe,”
+			first -= 3
+		}
 		for first > 0 && before-first < 12 && (r.words[first].Kind == text.Letters || r.word(first) == "-") && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}

@@ -50,7 +50,7 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 		m = c.person(r, i, lexicon.Female, held)
 		m.meant(lexicon.Female)
 	case lexicon.Is(r.lang, lexicon.They, w):
-		if m = c.body(r, i, "", held); m != nil && r.rivals(i, m) {
+		if m = c.body(r, i, "", held); m != nil && (r.rivals(i, m) || r.plural(i) && r.crowded(m.last.word+1, i)) {
 			m = nil
 		}
 		if m == nil && r.lang == "en" {
@@ -233,7 +233,7 @@ func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known
 // “Orsk closed the mine. The council met. | It said”, “Orsk left. A letter was read. | It said”.
 func (r *reading) anotherBody(first, end int) bool {
 	for i := first; i < end; i++ {
-		if writing := lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing; writing && r.determiner(i-1) && r.text.Inside(i) < 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(i-1)) {
+		if writing := lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing; writing && r.determiner(i-1) && r.text.Inside(i) < 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(i-1)) && r.lower(i-2) != "in" { // “Orsk said in a letter”
 			return true
 		}
 		if w := r.lower(i); !r.capital(i) && r.text.Inside(i) < 0 && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is("en", lexicon.Institution, w)) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {
