@@ -59,6 +59,7 @@ type member struct {
 	first    int            // word at which it is first named
 	last     place          // where it was last spoken of, as far as the text was read
 	before   place          // and where before that
+	whose    place          // the “her” of “her publisher, Guy Doe,” that spoke of him last
 	spoke    int            // passage in which it last spoke, -1 if it has not yet
 	times    int            // that it has been spoken of
 	age      string         // as the text gives it behind the name: “, 32,”

@@ -136,6 +136,12 @@ func (c *cast) owned(r *reading, i int) {
 	for noun < i+phrase && (r.modifies(noun+1) || r.word(noun+1) == "-") && !r.capital(noun+1) {
 		noun++
 	}
+	if n, _ := r.named(noun+2, len(r.words)); his && r.word(noun+1) == "," && n.Len() > 0 { // “Her | publisher, Guy Doe, left. She”
+		if m := c.find(r, n); m != nil {
+			m.whose = place{word: i, passage: c.passage}
+		}
+		return
+	}
 	first := i
 	for first > 0 && !his && (r.capital(first-1) || r.determiner(first-1) || r.owning(first)) {
 		first--

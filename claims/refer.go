@@ -112,6 +112,8 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 	})
 	switch {
 	case m == nil || sex == lexicon.NoGender:
+	case c.another(r, m, sex):
+		return nil
 	case c.stranger(m, i, sex):
 		if !c.unnamed.aside { // he goes on; twin: “Doe's lawyer left. She ... She”
 			c.unnamed, c.unsexed = place{word: i, passage: c.passage, subject: true}, sex
@@ -121,6 +123,14 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		return nil
 	}
 	return m
+}
+
+// another reports whether a pronoun of that sex may mean rather whose publisher m is, of whom the text tells no sex: “Her publisher,
+// Nikhil Doe, spoke. | She”. Twin: “Her son, Nikhil Doe, spoke. | She”.
+func (c *cast) another(r *reading, m *member, sex lexicon.Gender) bool {
+	w := r.lower(m.whose.word)
+	hers := lexicon.Is(r.lang, lexicon.She, w) && sex == lexicon.Female || lexicon.Is(r.lang, lexicon.He, w) && sex == lexicon.Male
+	return hers && m.whose.passage >= c.passage-1 && cmp.Or(m.sex, m.usual) == lexicon.NoGender
 }
 
 // spokenOf returns those of whom quoted words say what they do: “Doe was late,” he said, is not
