@@ -78,7 +78,7 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
 			return m
 		}
-		if m.kind != Person || otherSex(titled, m.name) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
+		if m.kind != Person || r.otherPost(n, m) || otherSex(titled, m.name) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			continue
 		}
 		if namesakes = append(namesakes, m); best == nil || weight > top || weight == top && m.first < n.First && !(best.times > 0 && best.last.passage == m.last.passage && best.last.subject) { // “Ann Doe, whose son, Guy Doe, sings, spoke. | Doe”
@@ -110,6 +110,27 @@ func (r *reading) titledAs(n text.Range, m *member) bool {
 	return r.afterTitle(n) && !lexicon.Is(r.lang, lexicon.Courtesy, title) && m.called(func(role string) bool {
 		return slices.ContainsFunc(standings(role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
 	})
+}
+
+// otherPost reports whether the post before the family name n is one that m does not hold, who holds another such: “Interior
+// minister | Doe” of the foreign minister. Twin: “Texan minister | Doe”.
+func (r *reading) otherPost(n text.Range, m *member) bool {
+	noun, which := r.lower(n.First-1), r.lower(n.First-2)
+	if n.Len() != 1 || !lexicon.Is(r.lang, lexicon.Portfolio, noun) || !r.modifies(n.First-2) || r.place(text.Range{First: n.First - 2, End: n.First - 1}) || lexicon.Is(r.lang, lexicon.Prefix, which) {
+		return false
+	}
+	other := false
+	for _, role := range append([]string{m.role}, m.also...) {
+		words := strings.Fields(text.Fold(role))
+		switch k := slices.Index(words, noun); {
+		case k > 0 && words[k-1] == which:
+			return false
+		case k > 0 && !lexicon.Is(r.lang, lexicon.Prefix, words[k-1]):
+			_, land := lexicon.PlaceOf(words[k-1])
+			other = other || !land
+		}
+	}
+	return other
 }
 
 // holder returns the one of several of a family name whom the text calls by it alone, before it does who is named

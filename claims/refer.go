@@ -179,7 +179,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 			return 0, false
 		}
 		if noun == "" {
-			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
+			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(r.sentenceOf(p.word).First, i)
 		}
 		if named(m) {
 			return weighNoun, true
