@@ -39,12 +39,11 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if strings.ContainsRune(whole, ' ') && !suffix(r.lower(n.End-1)) {
 			return nil
 		}
-		for _, m := range list { // “Kasongo-Amani”, “Amani Jr.”
-			if name.Ends(whole, m.name) {
-				return m
-			}
+		ends := slices.DeleteFunc(slices.Clone(list), func(m *member) bool { return !name.Ends(whole, m.name) }) // “Kasongo-Amani”, “Amani Jr.”
+		if len(ends) == 0 || len(ends) > 1 && r.particle(n.First) {                                              // “Le Doe” of Guy and Ann Le Doe
+			return nil
 		}
-		return nil
+		return ends[0]
 	}
 	titled, sex := name.Name{}, r.titleSex(n)
 	if n.First > 0 && r.function(n.First-1) {
