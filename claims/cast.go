@@ -66,6 +66,8 @@ type member struct {
 	familiar int            // how often it is called by the given name alone
 	titled   int            // how often by “Mr.” and the family name alone
 	full     int            // passage in which it was last named by more than one word
+	named    int            // how often it was named, as far as the text was read
+	again    bool           // it was named in full though it had been named before
 	bare     int            // how often by the family name alone, as far as the text was read
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }

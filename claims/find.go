@@ -88,7 +88,10 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		return holders[0]
 	}
 	holder := c.holder(r, namesakes)
-	if holder != nil && c.passage-best.full > 2 {
+	above := func(m *member) bool { // its paragraph ends before this one
+		return m.full < 0 || r.text.Passages[m.full].First < r.text.Passages[c.passage].First
+	}
+	if holder != nil && (c.passage-best.full > 2 || best.again && best.bare == 0 && above(best)) { // twin: “Her son, Guy Doe, spoke. | Doe”
 		best = holder
 	}
 	if n.Len() == 1 && best != holder && (c.contested(best, namesakes, sex) || holder != nil && sex != lexicon.NoGender && r.kinsman(best, lexicon.Child)) {

@@ -41,9 +41,10 @@ func (c *cast) hear(r *reading, end int) {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) || r.stop(n.End) && r.auxiliary(r.lower(n.First-1)) && r.passive(n.First) // “The driver was | Doe.”; whatever the tree makes of it
+			m.named++
 			switch {
 			case n.Len() > 1:
-				m.full = c.passage
+				m.full, m.again = c.passage, m.named > 1
 			case p.subject && !r.determiner(n.First-1) && r.titleSex(n) == lexicon.NoGender && strings.HasSuffix(m.name, " "+r.word(n.First)):
 				m.bare++
 			}
