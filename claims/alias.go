@@ -40,11 +40,14 @@ func (r *reading) collective(role string) bool {
 func (c *cast) kin(r *reading, n text.Range) {
 	role := r.called(n)
 	for _, noun := range standings(role) {
-		if (lexicon.Is(r.lang, lexicon.Relation, noun) || noun != "" && lexicon.Is(r.lang, lexicon.Naming, r.lower(n.First-1))) && c.find(r, n) == nil {
-			if m := c.add(r, n, role); m != nil {
-				m.kind, m.person = Person, true
-				c.know(r, m, role)
+		related := lexicon.Is(r.lang, lexicon.Relation, noun)
+		if m := c.find(r, n); related || m == nil && noun != "" && lexicon.Is(r.lang, lexicon.Naming, r.lower(n.First-1)) {
+			if m == nil {
+				if m = c.add(r, n, role); m != nil {
+					m.kind, m.person = Person, true
+				}
 			}
+			c.know(r, m, role)
 			return
 		}
 	}

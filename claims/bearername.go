@@ -144,8 +144,9 @@ func (r *reading) bearer(n text.Range) text.Range {
 	}
 	n = r.opened(n)
 	for k := n.First + 1; k < n.End-1; k++ {
-		unit := upper(r.word(k-1)) && len(r.word(k-1)) > 2 && !upper(r.word(k)) // “Navy SEAL | Odette Vagheni”
-		if r.given(k, n) && (unit || r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
+		unit := upper(r.word(k-1)) && len(r.word(k-1)) > 2 && !upper(r.word(k))                                              // “Navy SEAL | Odette Vagheni”
+		stranger := unit && k == n.End-2 && r.strange(text.Range{First: k, End: k + 1}) && r.capital(k+1) && r.personal(k+1) // “Goma OCPD | Mbalu Oke”
+		if stranger || r.given(k, n) && (unit || r.institution(k-1) || r.institution(n.First) || lexicon.Is(r.lang, lexicon.Medium, r.lower(k-1)) || r.place(text.Range{First: n.First, End: k})) {
 			n.First = k
 			break
 		}
@@ -224,7 +225,7 @@ func (r *reading) thing(i int) bool {
 // which party somebody is: “Kentucky Republican”, “Afro-Colombian”, not “the Goma Advocate”.
 func (r *reading) nation(n text.Range) bool {
 	w := r.lower(n.End - 1)
-	if lexicon.Is(r.lang, lexicon.Paper, w) && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First-1)) {
+	if lexicon.Is(r.lang, lexicon.Paper, w) && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First-1)) || lexicon.Is(r.lang, lexicon.Title, w) && n.Len() == 2 && r.strange(text.Range{First: n.First, End: n.First + 1}) { // “Mbalu King”
 		return false
 	}
 	return n.Len() > 1 && (demonym(w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)) && !r.given(n.First, n) && (demonym(w) || r.cast.vote(r.name(n)) != grammar.Organisation || r.place(text.Range{First: n.First, End: n.End - 1}))

@@ -59,11 +59,16 @@ type member struct {
 	first    int            // word at which it is first named
 	last     place          // where it was last spoken of, as far as the text was read
 	before   place          // and where before that
+	whose    place          // the “her” of “her publisher, Guy Doe,” that spoke of him last
 	spoke    int            // passage in which it last spoke, -1 if it has not yet
 	times    int            // that it has been spoken of
 	age      string         // as the text gives it behind the name: “, 32,”
 	familiar int            // how often it is called by the given name alone
 	titled   int            // how often by “Mr.” and the family name alone
+	full     int            // passage in which it was last named by more than one word
+	named    int            // how often it was named, as far as the text was read
+	again    bool           // it was named in full though it had been named before
+	bare     int            // how often by the family name alone, as far as the text was read
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -124,6 +129,7 @@ func (c *cast) gather(r *reading) {
 					}
 					c.couple(r, m, n)
 					c.knownAs(r, m, n)
+					r.declared(m, n)
 				}
 				if m != nil && m.age == "" {
 					m.age = r.ageAt(n.End)
@@ -146,7 +152,7 @@ func (c *cast) gather(r *reading) {
 		}
 	}
 	for _, m := range r.names { // of headlines
-		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 {
+		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 && !r.particle(n.First+1) {
 			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
 		}
 	}
@@ -161,6 +167,9 @@ func (c *cast) gather(r *reading) {
 		c.kin(r, n.words)
 		m := c.find(r, n.words)
 		c.know(r, m, n.role) // “Doe, a lawyer,”
+		if m != nil {
+			r.declared(m, n.words)
+		}
 		if m != nil && r.titleSex(n.words) != lexicon.NoGender {
 			m.titled++
 		}
@@ -250,7 +259,7 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	if len(c.people[key]) >= namesakes {
 		return nil
 	}
-	m := &member{name: name, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1}
+	m := &member{name: name, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1, full: -1 << 20}
 	if m.kind == Person {
 		m.usual = lexicon.NameGender(r.word(n.First))
 		if n.First > 0 {

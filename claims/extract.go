@@ -254,6 +254,9 @@ func (r *reading) passage(i int) {
 	if dash, ok := r.dashed(p); ok && r.transcript && r.turn.Text != "" {
 		r.turn = Speaker{Text: dash.In(r.src), Span: dash} // somebody else, whom nobody names
 	}
+	if p.First > r.turnEnd && r.narrated(p) {
+		r.turn = Speaker{}
+	}
 	found := &r.found[i]
 	reports := r.answer(p, r.add(p, found.reports))
 	if r.turn.Text != "" && !slices.ContainsFunc(reports, func(a speech.Report) bool { return a.Turn }) {
@@ -314,7 +317,7 @@ func (s *Statement) quotes(at text.Span) bool {
 func (r *reading) plain(p *speech.Passage) {
 	for _, sentence := range p.Sentences {
 		c := r.trim(sentence)
-		if c.Len() == 0 {
+		if c.Len() == 0 || r.turn.Text != "" && r.direction(c) { // “[Laughs]”
 			continue
 		}
 		s := Statement{Sentence: r.span(sentence), Spans: []text.Span{r.span(c)}}

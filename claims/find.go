@@ -39,12 +39,11 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if strings.ContainsRune(whole, ' ') && !suffix(r.lower(n.End-1)) {
 			return nil
 		}
-		for _, m := range list { // “Kasongo-Amani”, “Amani Jr.”
-			if name.Ends(whole, m.name) {
-				return m
-			}
+		ends := slices.DeleteFunc(slices.Clone(list), func(m *member) bool { return !name.Ends(whole, m.name) }) // “Kasongo-Amani”, “Amani Jr.”
+		if len(ends) == 0 || len(ends) > 1 && r.particle(n.First) {                                              // “Le Doe” of Guy and Ann Le Doe
+			return nil
 		}
-		return nil
+		return ends[0]
 	}
 	titled, sex := name.Name{}, r.titleSex(n)
 	if n.First > 0 && r.function(n.First-1) {
@@ -78,17 +77,24 @@ func (c *cast) find(r *reading, n text.Range) *member {
 		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
 			return m
 		}
-		if m.kind != Person || otherSex(titled, m.name) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
+		if m.kind != Person || r.otherPost(n, m) || otherSex(titled, m.name) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			continue
 		}
-		if namesakes = append(namesakes, m); best == nil || weight > top || weight == top && m.first < n.First {
+		if namesakes = append(namesakes, m); best == nil || weight > top || weight == top && m.first < n.First && !(best.times > 0 && best.last.passage == m.last.passage && best.last.subject) { // “Ann Doe, whose son, Guy Doe, sings, spoke. | Doe”
 			best, top = m, weight
 		}
 	}
 	if holders := slices.DeleteFunc(slices.Clone(namesakes), func(m *member) bool { return !r.titledAs(n, m) }); n.Len() == 1 && len(holders) == 1 { // “Senator Doe” of the senator and her brother
 		return holders[0]
 	}
-	if n.Len() == 1 && c.contested(best, namesakes, sex) {
+	holder := c.holder(r, namesakes)
+	above := func(m *member) bool { // its paragraph ends before this one
+		return m.full < 0 || r.text.Passages[m.full].First < r.text.Passages[c.passage].First
+	}
+	if holder != nil && (c.passage-best.full > 2 || best.again && best.bare == 0 && above(best)) { // twin: “Her son, Guy Doe, spoke. | Doe”
+		best = holder
+	}
+	if n.Len() == 1 && best != holder && (c.contested(best, namesakes, sex) || holder != nil && sex != lexicon.NoGender && r.kinsman(best, lexicon.Child)) {
 		return nil
 	}
 	if best != nil && sex != lexicon.NoGender && cmp.Or(best.sex, best.usual) == lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) {
@@ -106,6 +112,50 @@ func (r *reading) titledAs(n text.Range, m *member) bool {
 	return r.afterTitle(n) && !lexicon.Is(r.lang, lexicon.Courtesy, title) && m.called(func(role string) bool {
 		return slices.ContainsFunc(standings(role), func(noun string) bool { return r.holdsRole(title, noun) || r.holdsRole(noun, title) })
 	})
+}
+
+// otherPost reports whether the post before the family name n is one that m does not hold, who holds another such: “Interior
+// minister | Doe” of the foreign minister. Twin: “Texan minister | Doe”.
+func (r *reading) otherPost(n text.Range, m *member) bool {
+	noun, which := r.lower(n.First-1), r.lower(n.First-2)
+	if n.Len() != 1 || !lexicon.Is(r.lang, lexicon.Portfolio, noun) || !r.modifies(n.First-2) || r.place(text.Range{First: n.First - 2, End: n.First - 1}) || lexicon.Is(r.lang, lexicon.Prefix, which) {
+		return false
+	}
+	other := false
+	for _, role := range append([]string{m.role}, m.also...) {
+		words := strings.Fields(text.Fold(role))
+		switch k := slices.Index(words, noun); {
+		case k > 0 && words[k-1] == which:
+			return false
+		case k > 0 && !lexicon.Is(r.lang, lexicon.Prefix, words[k-1]):
+			_, land := lexicon.PlaceOf(words[k-1])
+			other = other || !land
+		}
+	}
+	return other
+}
+
+// holder returns the one of several of a family name whom the text calls by it alone, before it does who is named
+// first and alone is nobody's kin: “Ann Doe spoke. “Yes,” Doe said. “No,” her son, Guy Doe, said. [...] | Doe said”. Nil
+// if none or several.
+func (c *cast) holder(r *reading, family []*member) *member {
+	heads := slices.DeleteFunc(slices.Clone(family), func(m *member) bool { return m.bare == 0 })
+	if len(heads) == 0 {
+		heads = slices.DeleteFunc(slices.Clone(family), func(m *member) bool {
+			return r.kinsman(m, lexicon.Child) || r.kinsman(m, lexicon.Parent) || r.kinsman(m, lexicon.Spouse)
+		})
+	}
+	earlier := func(m *member) bool { return m.first < heads[0].first }
+	if len(family) < 2 || len(heads) != 1 || heads[0].bare == 0 && slices.ContainsFunc(family, earlier) {
+		return nil
+	}
+	return heads[0]
+}
+
+// kinsman reports whether the text calls m somebody's kin of that sort: “her daughter, Ann Doe”.
+func (r *reading) kinsman(m *member, sort lexicon.PersonWord) bool {
+	is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
+	return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
 }
 
 // contested reports whether a family name alone may mean a namesake of m as well: both spoke just
@@ -129,15 +179,11 @@ func (c *cast) contested(m *member, namesakes []*member, sex lexicon.Gender) boo
 func (c *cast) generation(r *reading, family []*member, younger bool) *member {
 	var children, parents, others []*member
 	for _, m := range family {
-		kin := func(sort lexicon.PersonWord) bool {
-			is := func(noun string) bool { return lexicon.Is(r.lang, sort, noun) }
-			return m.called(func(role string) bool { return slices.ContainsFunc(standings(role), is) })
-		}
 		switch {
 		case m.kind != Person:
-		case kin(lexicon.Child):
+		case r.kinsman(m, lexicon.Child):
 			children = append(children, m)
-		case kin(lexicon.Parent):
+		case r.kinsman(m, lexicon.Parent):
 			parents = append(parents, m)
 			others = append(others, m)
 		default:

@@ -31,12 +31,23 @@ func (c *cast) hear(r *reading, end int) {
 			continue
 		}
 		c.heard = n.End
-		if m := c.find(r, n); m != nil && r.text.Inside(n.First) < 0 && !r.whereabouts(m, n) {
+		m := c.find(r, n)
+		if m == nil && n.Len() == 1 && len(c.people[r.family(n)]) > 1 && r.text.Inside(n.First) < 0 && r.predicate(n.End) { // “Mrs. Doe | laughed” of two
+			c.unnamed, c.unsexed = place{word: n.First, passage: c.passage, subject: true}, r.titleSex(n)
+		}
+		if m != nil && r.text.Inside(n.First) < 0 && !r.whereabouts(m, n) {
 			p := place{word: n.First, passage: c.passage}
 			if k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End > n.First }); k < len(r.names) && r.names[k].Words.First < n.End {
 				p.subject, p.aside = r.names[k].Subject, r.names[k].Aside
 			}
 			p.subject = p.subject || !p.aside && r.opens(n) || r.topic(n) || r.stop(n.End) && r.auxiliary(r.lower(n.First-1)) && r.passive(n.First) // “The driver was | Doe.”; whatever the tree makes of it
+			m.named++
+			switch {
+			case n.Len() > 1:
+				m.full, m.again = c.passage, m.named > 1
+			case p.subject && !r.determiner(n.First-1) && r.titleSex(n) == lexicon.NoGender && strings.HasSuffix(m.name, " "+r.word(n.First)):
+				m.bare++
+			}
 			c.touch(m, p)
 			c.owns(r, m, n)
 			c.unveils(r, m, n)
@@ -125,6 +136,12 @@ func (c *cast) owned(r *reading, i int) {
 	noun := i + 1
 	for noun < i+phrase && (r.modifies(noun+1) || r.word(noun+1) == "-") && !r.capital(noun+1) {
 		noun++
+	}
+	if n, _ := r.named(noun+2, len(r.words)); his && r.word(noun+1) == "," && n.Len() > 0 { // “Her | publisher, Guy Doe, left. She”
+		if m := c.find(r, n); m != nil {
+			m.whose = place{word: i, passage: c.passage}
+		}
+		return
 	}
 	first := i
 	for first > 0 && !his && (r.capital(first-1) || r.determiner(first-1) || r.owning(first)) {

@@ -38,6 +38,7 @@ func (r *reading) findInterview() {
 		bold = bold || r.kinds[k] == Stressed && r.asks(b)
 	}
 	answering, behind := false, 0 // paragraphs behind the one that asks
+	var open []int                // those of them that say no “I”: of the answer, if another question in bold follows
 	for k, b := range r.text.Blocks {
 		switch label := r.labelAt(k); {
 		case r.furniture[k]:
@@ -45,13 +46,20 @@ func (r *reading) findInterview() {
 			answering, behind = label != r.asker, 1
 		case r.asks(b) && r.text.Inside(b.End-1) < 0 && (r.kinds[k] != Paragraph || !bold),
 			v.first >= 0 && r.kinds[k] == Stressed && r.ends(b) && r.speaksOf(lexicon.Spoken, k): // “Some call it your best.”
-			answering, behind = true, 0
+			if r.kinds[k] == Stressed {
+				for _, o := range open {
+					v.answered(r, o)
+				}
+			}
+			answering, behind, open = true, 0, nil
 			v.asked(r, k)
 		case answering && r.answersAt(k) && (behind == 0 || r.speaksOf(lexicon.Self, k) && !r.quotesIn(k)): // twin: “As she talks, a dog barks.”
 			behind++
 			v.answered(r, k)
+		case answering && r.answersAt(k) && !r.quotesIn(k) && !r.speaksOf(lexicon.He, k) && !r.speaksOf(lexicon.She, k):
+			open = append(open, k)
 		default:
-			answering = false
+			answering, open = false, nil
 		}
 	}
 	if r.labels == nil {

@@ -153,7 +153,7 @@ func (r *reading) findAnswerer(end int) {
 			break
 		}
 		weight := 1
-		if r.kinds[k] == Heading {
+		if r.kinds[k] == Heading || !r.ends(b) && !r.nameOnly(b.First, b.End) { // of a page, and of a text that was copied from one
 			weight = 3
 		}
 		for i := b.First; i < b.End && !r.furniture[k] && !r.begins(lexicon.FurnitureAsker, b.First, b.End); i++ {
@@ -164,7 +164,7 @@ func (r *reading) findAnswerer(end int) {
 			i = n.End - 1
 			if m := r.cast.find(r, n); m != nil && m.kind == Person && !strings.Contains(r.doc.Author, m.name) && !asks[r.lower(n.End-1)] {
 				times[m.name] += weight
-				if r.word(n.End) == "," { // introduced: “Dana Cole, 29, opened”
+				if r.word(n.End) == "," && r.word(n.First-1) != "," { // introduced: “Dana Cole, 29, opened”; twin: “Her husband, Guy Cole, left”
 					times[m.name]++
 				}
 			}

@@ -106,7 +106,7 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		return text.Range{}, ""
 	}
 	j := i + 1
-	for j < end && (r.capital(j) && !lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
+	for j < end && (r.capital(j) && (!lexicon.Is(r.lang, lexicon.Opener, r.lower(j)) || r.particle(j)) || r.joins(j) && r.capital(j+1) && (r.word(j) == "-" && !r.words[j].Space || !strings.Contains(" and for ", r.lower(j)) && r.lower(j) != "of" || r.lower(j) == "of" && j > i) || r.owned(j)) {
 		j++
 	}
 	first := i
@@ -149,6 +149,11 @@ func (r *reading) named(i, end int) (text.Range, string) {
 		role = r.post(i, n)
 	}
 	return n, role
+}
+
+// particle reports whether word i begins a family name of several words: “Anne | Le Doe”. Twin: “Anne. Le soir”.
+func (r *reading) particle(i int) bool {
+	return r.capital(i) && r.capital(i+1) && lexicon.Is("*", lexicon.Particle, r.lower(i))
 }
 
 // post returns the role in the capitals from word i on before the name n: “former | Liberal MP Jane Doe”.
@@ -236,6 +241,9 @@ func (r *reading) called(n text.Range) string {
 	}
 	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
 		first := before - 1
+		if r.word(first) == ")" && r.word(first-2) == "(" { // “the head of the Lake Board (LB), | Doe,”
+			first -= 3
+		}
 		for first > 0 && before-first < 12 && (r.words[first].Kind == text.Letters || r.word(first) == "-") && !(r.determiner(first) && !r.ofNoun(first-1)) && !r.text.BlockStart(first) {
 			first--
 		}

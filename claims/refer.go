@@ -50,7 +50,7 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 		m = c.person(r, i, lexicon.Female, held)
 		m.meant(lexicon.Female)
 	case lexicon.Is(r.lang, lexicon.They, w):
-		if m = c.body(r, i, "", held); m != nil && r.rivals(i, m) {
+		if m = c.body(r, i, "", held); m != nil && (r.rivals(i, m) || r.plural(i) && r.crowded(m.last.word+1, i)) {
 			m = nil
 		}
 		if m == nil && r.lang == "en" {
@@ -112,6 +112,8 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 	})
 	switch {
 	case m == nil || sex == lexicon.NoGender:
+	case c.another(r, m, sex):
+		return nil
 	case c.stranger(m, i, sex):
 		if !c.unnamed.aside { // he goes on; twin: “Doe's lawyer left. She ... She”
 			c.unnamed, c.unsexed = place{word: i, passage: c.passage, subject: true}, sex
@@ -121,6 +123,14 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 		return nil
 	}
 	return m
+}
+
+// another reports whether a pronoun of that sex may mean rather whose publisher m is, of whom the text tells no sex: “Her publisher,
+// Nikhil Doe, spoke. | She”. Twin: “Her son, Nikhil Doe, spoke. | She”.
+func (c *cast) another(r *reading, m *member, sex lexicon.Gender) bool {
+	w := r.lower(m.whose.word)
+	hers := lexicon.Is(r.lang, lexicon.She, w) && sex == lexicon.Female || lexicon.Is(r.lang, lexicon.He, w) && sex == lexicon.Male
+	return hers && m.whose.passage >= c.passage-1 && cmp.Or(m.sex, m.usual) == lexicon.NoGender
 }
 
 // spokenOf returns those of whom quoted words say what they do: “Doe was late,” he said, is not
@@ -169,7 +179,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 			return 0, false
 		}
 		if noun == "" {
-			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(p.word+1, i)
+			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(r.sentenceOf(p.word).First, i)
 		}
 		if named(m) {
 			return weighNoun, true
@@ -233,7 +243,7 @@ func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known
 // “Orsk closed the mine. The council met. | It said”, “Orsk left. A letter was read. | It said”.
 func (r *reading) anotherBody(first, end int) bool {
 	for i := first; i < end; i++ {
-		if writing := lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing; writing && r.determiner(i-1) && r.text.Inside(i) < 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(i-1)) {
+		if writing := lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing; writing && r.determiner(i-1) && r.text.Inside(i) < 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(i-1)) && r.lower(i-2) != "in" { // “Orsk said in a letter”
 			return true
 		}
 		if w := r.lower(i); !r.capital(i) && r.text.Inside(i) < 0 && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is("en", lexicon.Institution, w)) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {

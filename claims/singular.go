@@ -45,6 +45,17 @@ func (c *cast) alike(r *reading, i int) {
 	}
 }
 
+// declared notes that a text tells of m, named by n, which pronoun is his: “Robin Doe (they/them)”, “Doe, who uses they/them
+// pronouns,”.
+func (r *reading) declared(m *member, n text.Range) {
+	const phrase = 4 // words between
+	for i := n.End; i < n.End+phrase && i+2 < len(r.words) && !r.stop(i) && !r.capital(i); i++ {
+		if r.plural(i) && r.word(i+1) == "/" && m.kind == Person {
+			m.they = true
+		}
+	}
+}
+
 // singly returns the person whom “they” at word i means alone; nil if nobody.
 func (c *cast) singly(r *reading, i int) *member {
 	const far = 2 // sentences back
@@ -57,18 +68,27 @@ func (c *cast) singly(r *reading, i int) *member {
 		case !m.they || m.sex != lexicon.NoGender || c.passage-m.last.passage > far:
 			return nil
 		}
-		for w := m.last.word + 1; w < i; w++ {
-			if r.word(w) == "," && r.lower(w+1) == "who" { // “Doe, | who entered parliament in 2022”
-				for w++; w < i && r.word(w) != "," && !r.stop(w); w++ {
-				}
-			}
-			if r.text.Inside(w) < 0 && r.peopled(w) && !r.capital(w) {
-				return nil
-			}
+		if r.crowded(m.last.word+1, i) {
+			return nil
 		}
 		return m
 	}
 	return nil
+}
+
+// crowded reports whether several people or a body are spoken of by a noun between two words, but for what “who” tells of
+// the name before: “Doe, | who joined parliament, left. |”. Twin: “Doe called. | The players left. |”
+func (r *reading) crowded(first, end int) bool {
+	for w := first; w < end; w++ {
+		if r.word(w) == "," && r.lower(w+1) == "who" {
+			for w++; w < end && r.word(w) != "," && !r.stop(w); w++ {
+			}
+		}
+		if r.text.Inside(w) < 0 && r.peopled(w) && (!r.capital(w) || r.leads(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // plural reports whether word i is “they”, “their” or “them”.

@@ -234,6 +234,24 @@ func (r *reading) turnGoesOn(p *speech.Passage, reports []speech.Report) {
 	}
 }
 
+// narrated reports whether the paragraph of passage p, which has no label, is the writer's: it stands in brackets, or names who
+// has the word: “(A dog barks.)”, “Cole sits down.” behind “COLE: We stay.”
+func (r *reading) narrated(p *speech.Passage) bool {
+	b := r.text.Blocks[p.First]
+	if r.turn.Text == "" || r.labelAt(p.First) != "" {
+		return false
+	}
+	for i := b.First; i < b.End && r.turn.Name != ""; i++ {
+		if n, _ := r.named(i, b.End); n.Len() > 0 && r.text.Inside(i) < 0 {
+			if m := r.cast.find(r, n); m != nil && m.name == r.turn.Name {
+				return true
+			}
+			i = n.End - 1
+		}
+	}
+	return r.word(b.First) == "(" && r.word(b.End-1) == ")"
+}
+
 // turnSpeaker resolves the label of a turn: by the full name that the text gives it.
 func (r *reading) turnSpeaker(a *speech.Report) Speaker {
 	label := strings.TrimSuffix(r.name(a.Speaker), ".")

@@ -23,3 +23,28 @@ func TestSpoken(t *testing.T) {
 		}
 	}
 }
+
+// TestInterview: behind a question in bold an answer goes on without an “I” as long as another question follows. Twins: the
+// writer watches, and nothing follows.
+func TestInterview(t *testing.T) {
+	paragraphs := []string{
+		"Odette Okello has moved two villages.",
+		"How do you tell somebody?", "I bring a map.", "People find their own roof.",
+		"Has anybody refused?", "My own aunt has.", "As she talks, a dog barks.",
+		"What do you do then?", "I wait.", "The dyke is open on Sundays.",
+	}
+	said := map[string]bool{"I bring a map": true, "People find their own roof": true, "My own aunt has": true, "I wait": true}
+	doc := &Document{Lang: "en"}
+	for _, p := range paragraphs {
+		b := Block{Span: text.Span{Start: len(doc.Text), End: len(doc.Text) + len(p)}}
+		if p[len(p)-1] == '?' {
+			b.Kind = Stressed
+		}
+		doc.Blocks, doc.Text = append(doc.Blocks, b), doc.Text+p+"\n\n"
+	}
+	for _, s := range Extract(doc) {
+		if got := s.Attribution.Speaker.Name == "Odette Okello"; got != said[s.Text] {
+			t.Errorf("%q is said by %q", s.Text, s.Attribution.Speaker.Name)
+		}
+	}
+}

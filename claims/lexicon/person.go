@@ -70,13 +70,14 @@ const (
 	Self                           // I, my: whoever speaks
 	Spoken                         // you, your: to whom he speaks
 	Either                         // one, another: before a noun that somebody alone is
+	Portfolio                      // minister: the word before says of what, and who is of another is somebody else
 	male
 	female
 	maleName
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "portfolio", "male", "female", "malename", "femalename"}
 
 // readPersons holds what each word of a language is: a bit a kind.
 var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {

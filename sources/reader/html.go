@@ -2,6 +2,7 @@ package reader
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -37,6 +38,7 @@ type token struct {
 	block  int // texts of one number form a block
 	kind   claims.BlockKind
 	aside  bool // navigation, a form, hidden: text only if the page has no other
+	side   bool // a comment, a box that bids to subscribe
 	linked bool // inside a link
 	title  bool // inside <h1>
 	author bool // of a block quotation
@@ -60,23 +62,24 @@ type page struct {
 
 // pageState is where the pass stands.
 type pageState struct {
-	block   int
-	broken  bool          // a <br> was the last thing
-	skipped []openElement // elements around it that are no text
-	heading int           // depth of each kind of block
-	item    int
-	cell    int
-	quote   int
-	caption int
-	links   int
-	stress  int
-	sup     int
-	article int       // depth of <article>
-	title   bool      // inside <h1>
-	credit  atom.Atom // <cite> or <footer> that names the author of a block quotation; 0 outside
-	figure  bool      // inside <figure>
-	signed  bool      // the figure holds a block quotation: its caption names the author
-	capture string    // "title" or "json" inside those elements
+	block     int
+	broken    bool          // a <br> was the last thing
+	skipped   []openElement // elements around it that are no text
+	heading   int           // depth of each kind of block
+	item      int
+	cell      int
+	quote     int
+	caption   int
+	links     int
+	stress    int
+	sup       int
+	article   int       // depth of <article>
+	title     bool      // inside <h1>
+	credit    atom.Atom // <cite> or <footer> that names the author of a block quotation; 0 outside
+	figure    bool      // inside <figure>
+	captioned atom.Atom // the element that a class makes a caption; 0 outside
+	signed    bool      // the figure holds a block quotation: its caption names the author
+	capture   string    // "title" or "json" inside those elements
 }
 
 // An openElement is one whose content is left out, until its end tag.
@@ -244,6 +247,11 @@ func (s *pageState) skip() (skip, aside bool) {
 	return false, aside
 }
 
+// beside reports whether the pass is in a comment, a teaser and the like.
+func (s *pageState) beside() bool {
+	return slices.ContainsFunc(s.skipped, func(e openElement) bool { return e.part == sidePart })
+}
+
 // author reports whether the pass is in what names the author of a block quotation.
 func (s *pageState) author() bool { return s.credit != 0 || s.caption > 0 && s.signed }
 
@@ -306,6 +314,7 @@ func (p *page) article() (chosen []bool, byline string) {
 		return body, byline
 	}
 	p.restore(chosen)
+	p.unchoose(chosen)
 	return chosen, byline
 }
 

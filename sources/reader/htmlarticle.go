@@ -76,6 +76,24 @@ func (p *page) restore(chosen []bool) {
 	}
 }
 
+// unchoose takes out of the chosen tokens those beside the article, if they are few: a box that bids to subscribe. What a page has
+// nearly nothing beside is its text.
+func (p *page) unchoose(chosen []bool) {
+	const few = 4
+	all, beside := 0, 0
+	for i, t := range p.tokens {
+		if n := len(strings.TrimSpace(t.run.words)); chosen[i] {
+			all += n
+			if t.side {
+				beside += n
+			}
+		}
+	}
+	for i, t := range p.tokens {
+		chosen[i] = chosen[i] && !(t.side && few*beside < all)
+	}
+}
+
 // shaped reports whether t is text of an article by its element alone.
 func (t *token) shaped() bool {
 	switch t.kind {

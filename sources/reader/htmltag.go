@@ -67,6 +67,11 @@ func (p *page) open(z *html.Tokenizer, s text.Span, closed bool) {
 	if closed {
 		return
 	}
+	if _, caption := attributes[captionKey]; caption && (name == atom.P || name == atom.Span || name == atom.Div) {
+		st.caption, st.captioned = 1, name
+	} else if name == st.captioned { // an end tag may be missing
+		st.caption, st.captioned = 0, 0
+	}
 	part, out := leftOut(name, attributes)
 	switch {
 	case out && (part != asidePart || !p.belongs(name)), name == atom.A && st.sup > 0:
@@ -134,6 +139,9 @@ func (p *page) close(name atom.Atom, s text.Span) {
 	case name == st.credit && name != 0:
 		st.credit = 0
 		st.block++
+	case name == st.captioned && name != 0:
+		st.caption, st.captioned = 0, 0
+		st.block++
 	}
 	if isBlock(name) {
 		st.block++
@@ -192,7 +200,7 @@ func (p *page) lineBreak(s text.Span) {
 func (p *page) add(r run) {
 	st := &p.state
 	if skip, aside := st.skip(); !skip {
-		p.tokens = append(p.tokens, token{run: r, block: st.block, kind: st.kind(), aside: aside, linked: st.links > 0, title: st.title, author: st.author(), stress: st.stress > 0})
+		p.tokens = append(p.tokens, token{run: r, block: st.block, kind: st.kind(), aside: aside, side: st.beside(), linked: st.links > 0, title: st.title, author: st.author(), stress: st.stress > 0})
 	}
 }
 
@@ -219,13 +227,19 @@ func attributesOf(z *html.Tokenizer, more bool, name atom.Atom) map[string]strin
 				all[string(key)] = string(value)
 			}
 		case "class", "id":
-			if !isSide(value) {
+			side, caption := isSide(value), captions(value)
+			if !side && !caption {
 				continue
 			}
 			if all == nil {
 				all = map[string]string{}
 			}
-			all[sideKey] = ""
+			if side {
+				all[sideKey] = ""
+			}
+			if caption {
+				all[captionKey] = ""
+			}
 		}
 	}
 	return all
@@ -235,19 +249,32 @@ func attributesOf(z *html.Tokenizer, more bool, name atom.Atom) map[string]strin
 // lies beside the articles of a page: no attribute has that name.
 const sideKey = "/"
 
+// captionKey stands there where it says that it holds what a picture shows.
+const captionKey = "/caption"
+
+// captions reports whether a class or id says so: "image-caption", "imageCaption".
+func captions(value []byte) bool {
+	for part := range bytes.FieldsFuncSeq(value, func(c rune) bool { return c == ' ' || c == '-' || c == '_' }) {
+		if w := string(part); w == "caption" || w == "cutline" || strings.HasSuffix(w, "Caption") {
+			return true
+		}
+	}
+	return false
+}
+
 // isSide reports whether a class or id says so: "teaser", or a name of several
 // parts one of which is "comment" or "reply", but no state of a page ("comments-open").
 func isSide(value []byte) bool {
 	for name := range bytes.FieldsSeq(value) {
 		switch string(name) {
 		case "commentlist", "related", "related-posts", "related-articles", "related-stories", "recommended", "read-next", "most-read", "trending",
-			"teaser", "teasers", "promo", "sidebar", "widget", "newsletter":
+			"teasers", "sidebar", "widget":
 			return true
 		}
 		comment, state := false, false
 		for part := range bytes.FieldsFuncSeq(name, func(c rune) bool { return c == '-' || c == '_' }) {
 			switch string(part) {
-			case "comment", "comments", "reply", "replies":
+			case "comment", "comments", "reply", "replies", "newsletter", "promo", "teaser":
 				comment = true
 			case "open", "closed", "has", "no", "with":
 				state = true
