@@ -42,10 +42,6 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.lostSubject(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
-		case t.Tag == Verb && t.Rel == Fixed && t.Feats.Has(Gerund) && t.Head == i-1 && p.tokens[i-1].Head >= 0:
-			h := t.Head // "acquitted of smuggling"
-			t.Head, t.Rel = p.tokens[h].Head, Advcl
-			p.tokens[h].Head, p.tokens[h].Rel = i, Mark
 		case t.Tag == Verb && t.Rel == Conj:
 			p.besideGerund(i)
 			p.ownSubject(i)
@@ -53,8 +49,6 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag.Nominal():
 			p.twoSubjects(src, words, i)
-		case t.Tag == Determiner && (t.Rel == Nsubj || t.Rel == NsubjPass):
-			p.articleSubject(i)
 		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
 		case t.Rel == Root && t.Tag == Adjective && (p.moreThan(i) || p.unlikeAdjective(src, words, i)):
 		case t.Rel == Root && t.Tag.Nominal() && p.openedByCase(i):
@@ -70,7 +64,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
 		case t.Rel == NsubjPass:
 			p.amountAgent(i)
-		case t.Rel == Amod && t.Tag == Verb && (p.gaveUp(i) || p.datedVerb(i)):
+		case t.Rel == Amod && t.Tag == Verb && p.datedVerb(i):
 		case t.Rel == Amod && p.infinitive(i):
 		case t.Rel == Amod && t.Tag == Verb:
 			p.verbless(i)
@@ -88,13 +82,11 @@ func (p *Parser) mend(src string, words []text.Word) {
 				t.Head = h // "to the sculptor Weil"
 			}
 		case t.Rel == Nmod && t.Tag == ProperNoun:
-			p.bearer(i)
+			p.bearer(src, words, i)
 		case t.Rel == Nmod && t.Tag == Number:
 			p.sportScore(src, words, i) // "bat Rennes 3-0"
 		case t.Rel == Nmod:
 			p.fromTo(i)
-		case t.Rel == Advmod && t.Tag == Adverb && t.Head >= 0 && t.Head < i:
-			p.adverbBeforeVerb(i)
 		case t.Rel == Goeswith && t.Head >= 0 && t.Tag.Nominal() && p.tokens[t.Head].Tag == Determiner:
 			p.articleHead(i)
 		case t.Tag == Number:
@@ -352,17 +344,6 @@ func (p *Parser) objectBehind(v int) int {
 		return o
 	}
 	return -1
-}
-
-// adverbBeforeVerb gives an adverb between a subject and its verb to the verb: "The
-// observatory no longer lends its telescope".
-func (p *Parser) adverbBeforeVerb(i int) {
-	s := p.tokens[i].Head
-	v := p.tokens[s].Head
-	if p.tokens[s].Rel != Nsubj && p.tokens[s].Rel != NsubjPass || v != i+1 || p.tokens[v].Tag != Verb {
-		return
-	}
-	p.tokens[i].Head = v
 }
 
 // offAuxiliary gives a subject that hangs on an auxiliary to the verb of it: "the airport remains closed".

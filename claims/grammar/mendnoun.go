@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode"
 
 	"factcheck/claims/text"
 )
@@ -77,7 +78,7 @@ func (p *Parser) calls(i, k int) bool {
 
 // bearer exchanges a title of several words and the name behind it, which became a part of it: "Chief of
 // Staff Denis Marsh praised them".
-func (p *Parser) bearer(n int) {
+func (p *Parser) bearer(src string, words []text.Word, n int) {
 	h := p.tokens[n].Head
 	if h < 0 || h > n || n-h > 4 || !p.tokens[h].Tag.Nominal() || p.childOf(h, Det) >= 0 || p.tokens[n-1].Tag == Punctuation || p.childOf(n, Flat) < 0 {
 		return
@@ -87,7 +88,8 @@ func (p *Parser) bearer(n int) {
 		if c := p.childOf(h, Nmod); c < 0 || c >= n || p.childOf(c, Case) < 0 {
 			return
 		}
-	case of == h+1 && d == n-1 && of == d-1 && p.tokens[d].Tag == ProperNoun: // "Minister of Health Ana Ruiz"
+	case of == h+1 && d == n-1 && of == d-1 && p.tokens[d].Tag == ProperNoun && unicode.IsUpper(rune(words[h].In(src)[0])) && !p.tokens[h].Feats.Has(Plural):
+		// "Minister of Health Ana Ruiz"; not "the supporters of Sen. Ana Ruiz"
 		p.tokens[of].Head = d
 		p.tokens[d].Head, p.tokens[d].Rel = h, Nmod
 	default:
@@ -159,18 +161,6 @@ func (p *Parser) ofWhose(i int) bool {
 		return true
 	}
 	return false
-}
-
-// articleSubject gives an article that became a subject beside one to the noun behind it: "The
-// tenor Severin Adler, who sang, died".
-func (p *Parser) articleSubject(d int) {
-	v := p.tokens[d].Head
-	for k := d + 1; k < v; k++ {
-		if t := &p.tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == NsubjPass) && (t.Tag == Noun || t.Tag == ProperNoun) {
-			p.tokens[d].Head, p.tokens[d].Rel = k, Det
-			return
-		}
-	}
 }
 
 // under reports whether word k hangs on word i, be it through others.

@@ -8,18 +8,6 @@ import (
 
 // Mends of a verb that the network took for something else, or whose object or subject went elsewhere. See mend.go.
 
-// gaveUp makes a clause of a gerund right behind a verb and its particle, which describes the noun behind it without an
-// article: "has given up raising pigs".
-func (p *Parser) gaveUp(i int) bool {
-	o := p.tokens[i].Head
-	if i < 2 || o != i+1 || p.tokens[o].Rel != Obj || !p.tokens[i].Feats.Has(Gerund) || p.tokens[i-1].Rel != CompoundPrt || p.tokens[i-1].Head != p.tokens[o].Head {
-		return false
-	}
-	p.tokens[i].Head, p.tokens[i].Rel = p.tokens[o].Head, Xcomp
-	p.tokens[o].Head = i
-	return true
-}
-
 // dueTo makes a predicate of an adjective that became a mark of the infinitive behind it: "was due to arrive".
 func (p *Parser) dueTo(i int) {
 	v := p.tokens[i].Head
