@@ -111,7 +111,7 @@ func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
 	return "", 0, false
 }
 
-// justDone reports whether infinitive v tells what was done just now: "vient d'annoncer". Twin: "va annoncer".
+// justDone reports whether infinitive v tells what was done just now, or in the end: "vient d'annoncer", "a fini par dire". Twin: "va annoncer".
 func (s *parsedSentence) justDone(v int) bool {
 	return slices.ContainsFunc(s.tree.Tokens[:v], func(t grammar.Token) bool {
 		return t.Rel == grammar.Fixed && t.Head < v && s.tree.Tokens[t.Head].Rel == grammar.Aux && s.tree.Tokens[t.Head].Head == v
@@ -178,7 +178,7 @@ func (s *parsedSentence) group(v int) int {
 	}
 	for g > 0 {
 		t := &s.tree.Tokens[g-1]
-		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
+		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && !(t.Rel == grammar.Fixed && t.Head < g && s.tree.Tokens[t.Head].Rel == grammar.Aux) && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
 			return g
 		}
 		g--

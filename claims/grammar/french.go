@@ -53,6 +53,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			rule(tokens, i)
 			fronted(tokens, i, src, words)
 			inserted(tokens, i, src, words)
+			concluded(tokens, i, src, words)
 			asks(tokens, i, src, words)
 			oneSubject(tokens, i, src, words)
 		}
@@ -61,6 +62,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		beside(tokens, i)
 		joined(tokens, i)
 		periphrasis(tokens, i)
+		phase(tokens, i)
 		suffered(tokens, i)
 		described(tokens, i, src, words)
 		owed(tokens, i)
@@ -118,8 +120,8 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		office(tokens, i)
 		deceased(tokens, i)
 		adjacent(tokens, i)
-		if named(tokens, i) {
-			raise(tokens, i)
+		if namesake(tokens, i, words[i-1].In(src)); named(tokens, i) {
+			raise(tokens, tokens[i].Head, i)
 		}
 		as(tokens, i)
 		others(tokens, i, src, words)
@@ -127,6 +129,8 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		ready(tokens, i)
 		thousand(tokens, i)
 		taken(tokens, i)
+		resumed(tokens, i, src, words)
+		daily(tokens, i)
 		dated(tokens, i)
 		numbered(tokens, i)
 		substantive(tokens, i)
@@ -196,7 +200,7 @@ func unpassive(tokens []Token, i int) {
 	for k := range tokens {
 		switch t := &tokens[k]; {
 		case t.Head != i:
-		case t.Rel == AuxPass:
+		case t.Rel == AuxPass || t.Rel == Cop && tokens[i].Tag == Verb && tokens[i].Feats.Has(Participle):
 			t.Rel = Aux
 		case t.Rel == NsubjPass:
 			t.Rel = Nsubj
@@ -231,10 +235,10 @@ func mood(form, lemma string) Feats {
 // describe it: "quarante mille habitants".
 func thousand(tokens []Token, i int) {
 	n := i + 1
-	if tokens[i].Tag != Noun || !hasRole("fr", tokens[i].Lemma, thousands) || n >= len(tokens) || tokens[n].Head != i || tokens[n].Tag != Noun {
+	if tokens[i].Tag != Noun || !hasRole("fr", tokens[i].Lemma, thousands) || n >= len(tokens) || tokens[n].Head != i || tokens[n].Tag != Noun && tokens[n].Tag != Adjective {
 		return
 	}
-	tokens[n].Head, tokens[n].Rel = tokens[i].Head, tokens[i].Rel
+	tokens[n].Head, tokens[n].Rel, tokens[n].Tag = tokens[i].Head, tokens[i].Rel, Noun
 	for k := range tokens {
 		switch t := &tokens[k]; {
 		case t.Head != i:
@@ -280,7 +284,10 @@ func named(tokens []Token, i int) bool {
 	if t.Tag != ProperNoun || t.Head < 0 || t.Head >= i || t.Rel != Nmod && t.Rel != Flat && t.Rel != Appos && t.Rel != Amod && t.Rel != Obj || tokens[t.Head].Tag != Noun {
 		return false
 	}
-	for k := range tokens { // a preposition or an article makes it another thing: "la ville de Goma", "le sommet du G7"
+	for k := range tokens { // a preposition or an article makes it another thing: "la ville de Goma", "le sommet du G7"; of so many it names none, "deux francs CFA"
+		if tokens[k].Head == t.Head && tokens[k].Rel == Nummod && k < t.Head {
+			return false
+		}
 		if tokens[k].Head == i && (tokens[k].Rel == Case || tokens[k].Rel == Det || tokens[k].Rel == Punct && k < i) {
 			return false
 		}
@@ -321,10 +328,9 @@ func part(tokens []Token, before, n Name) {
 	}
 }
 
-// raise makes name i the head of the noun that it hangs on. What stands before the name
+// raise makes name i the head of noun h in front of it. What stands before the name
 // stays with the noun; the name takes over the rest.
-func raise(tokens []Token, i int) {
-	h := tokens[i].Head
+func raise(tokens []Token, h, i int) {
 	tokens[i].Head, tokens[i].Rel = tokens[h].Head, tokens[h].Rel
 	for k := range tokens {
 		t := &tokens[k]
@@ -333,6 +339,17 @@ func raise(tokens []Token, i int) {
 		}
 	}
 	tokens[h].Head, tokens[h].Rel = i, NmodDesc
+}
+
+// Raise makes name i, under which the tree has noun k of the phrase between the two, the head of noun h: "la ministre de la Santé | Anne Vidal".
+func (s *Sentence) Raise(h, k, i int) {
+	for j := range s.Tokens {
+		if t := &s.Tokens[j]; t.Head == i && j < k {
+			t.Head = k
+		}
+	}
+	s.Tokens[k].Head, s.Tokens[k].Rel = h, Nmod
+	raise(s.Tokens, h, i)
 }
 
 // saidBy makes the object of an aside that has no subject its subject, if it stands

@@ -118,6 +118,19 @@ func TestFrenchArcs(t *testing.T) {
 		{"Ils sont partis le lundi de Pâques.", "obl(partis, Pâques)", false},
 		{"L'AFC/M23 a quitté Sake.", "compound(M23, AFC)", true},
 		{"L'AFC et le M23 ont quitté Sake.", "compound(M23, AFC)", false},
+		{"Awa Kaba a gagné jeudi à Nantes.", "obl(gagné, Nantes)", true},
+		{"Le taux a baissé en un mois sur les marchés.", "obl(baissé, marchés)", true},
+		{"La ville a décrété deux jours de deuil.", "obl(décrété, deuil)", false},
+		{"Les ouvriers ont repris leur grève lundi.", "nmod(grève, lundi)", false},
+		{"La séance de lundi a été annulée.", "nmod(séance, lundi)", true},
+		{"Awa Kaba a été nommée mardi directrice de l'hôpital.", "xcomp(nommée, directrice)", true},
+		{"Awa Kaba a été vue mardi matin.", "xcomp(vue, matin)", false},
+		{"Il est tombé deux mètres de neige.", "nsubj(tombé, mètres)", true},
+		{"Il est resté deux jours.", "nsubj(resté, jours)", false},
+		{"La firme a rappelé quarante mille pneus.", "obj(rappelé, pneus)", true},
+		{"« Nous partons », a fini par dire le maire.", "aux(dire, fini)", true},
+		{"Le maire tient à gagner.", "aux(gagner, tient)", false},
+		{"Le pont, qui enjambe le fleuve, rouvrira lundi, a fait savoir la mairie.", "nsubj(savoir, mairie)", true},
 	} {
 		words := text.Words(c.src)
 		if s := p.Parse(c.src, words); hasArc(c.src, words, s, c.arc) != c.want {

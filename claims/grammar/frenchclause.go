@@ -336,3 +336,38 @@ func (s *Sentence) behindDash(dash string) Sentence {
 	finish(tokens)
 	return Sentence{tokens, names, s.Lang}
 }
+
+// subject makes pronoun i, which the tree has for an "il" that stands for nobody, the subject of a verb that has one:
+// "il ne négociera pas", "il n'a pas d'argent". Twins: "il faut partir", "il y a", "il est prévu".
+func subject(tokens []Token, i int) {
+	v := tokens[i].Head
+	if impersonal(tokens, i) {
+		return
+	}
+	if tokens[i].Rel != Expl || tokens[i].Lemma != "lui" || v < i || tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, subjectless) {
+		return
+	}
+	for k := range tokens[:v] {
+		if t := &tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == AuxPass || t.Rel == Expl && t.Lemma == "y") {
+			return
+		}
+	}
+	tokens[i].Rel = Nsubj
+}
+
+// impersonal makes what stands behind a verb of motion the subject in the place of pronoun i, which then stands for nobody: "il est tombé | 82 cm de
+// neige". Twin: "il est resté deux jours".
+func impersonal(tokens []Token, i int) bool {
+	v := tokens[i].Head
+	if tokens[i].Rel != Nsubj && tokens[i].Rel != NsubjPass || tokens[i].Lemma != "lui" || v < i || !hasRole("fr", tokens[v].Lemma, moves) ||
+		!slices.ContainsFunc(tokens[i:v], func(c Token) bool { return c.Head == v && c.Lemma == "être" }) {
+		return false
+	}
+	n := v + 1 + slices.IndexFunc(tokens[v+1:], func(c Token) bool {
+		return c.Head == v && (c.Rel == Nsubj || c.Rel == NsubjPass || c.Rel == Obj) && c.Tag == Noun && !hasRole("fr", c.Lemma, periods)
+	})
+	if n > v {
+		tokens[i].Rel, tokens[n].Rel = Expl, Nsubj
+	}
+	return n > v
+}

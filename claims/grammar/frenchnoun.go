@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/text"
 )
@@ -31,18 +32,74 @@ func taken(tokens []Token, i int) {
 	}
 }
 
-// dated hangs on the verb a name that the tree hangs on the day between them: "se sont retirés mercredi | de
-// Walikale". Twin: "le lundi de Pâques".
+// dated hangs word i, which the tree hangs on the time between them, on what the time is told of: "se sont retirés mercredi | de Walikale", "a
+// gagné jeudi | à Budapest", "une visite de deux jours | à Goma". Twins: "le lundi de Pâques", "deux jours de deuil", "mardi dans la nuit".
 func dated(tokens []Token, i int) {
-	d := tokens[i].Head
-	if t := &tokens[i]; t.Rel != Nmod || t.Tag != ProperNoun || d < 1 || d > i || !hasRole("fr", tokens[d].Lemma, days) {
+	t, d := &tokens[i], tokens[i].Head
+	if t.Rel != Nmod || !t.Tag.Nominal() || d < 1 || d > i || tokens[d].Head < 0 || tokens[d].Head > d || hasRole("fr", t.Lemma, periods) || hasRole("fr", t.Lemma, days) {
 		return
 	}
-	v := tokens[d].Head
-	if v < 0 || v > d || tokens[v].Tag != Verb || slices.ContainsFunc(tokens[:d], func(t Token) bool { return t.Head == d && t.Rel == Det }) {
+	by := slices.IndexFunc(tokens[d:i], func(c Token) bool { return c.Head == i && c.Rel == Case }) + d
+	bare := !slices.ContainsFunc(tokens[:d], func(c Token) bool { return c.Head == d && c.Rel == Det })
+	day := bare && hasRole("fr", tokens[d].Lemma, days)
+	if by < d || tokens[by].Lemma == "de" && !day || !day && (!hasRole("fr", tokens[d].Lemma, periods) || !hasRole("fr", tokens[by].Lemma, situates)) {
 		return
 	}
-	tokens[i].Head, tokens[i].Rel = v, Obl
+	switch v := tokens[d].Head; {
+	case tokens[v].Tag == Verb:
+		t.Head, t.Rel = v, Obl
+	case tokens[v].Tag == Noun && !day:
+		t.Head = v
+	}
+}
+
+// daily hangs a bare day i, which the tree hangs on the noun in front, on the verb above that: "ont mis fin à leur grève | lundi", "l'arrestation, | mardi à Goma, de trois hommes". Twins: "la grève de
+// lundi", "la grève lundi a échoué".
+func daily(tokens []Token, i int) {
+	t, h := &tokens[i], tokens[i].Head
+	if t.Rel != Nmod || t.Tag != Noun || !hasRole("fr", t.Lemma, days) || h < 1 || h > i || !tokens[h].Tag.Nominal() || hasRole("fr", tokens[h].Lemma, days) || hasRole("fr", tokens[h].Lemma, periods) ||
+		slices.ContainsFunc(tokens[h:i], func(c Token) bool { return c.Head == i && c.Rel != Punct }) {
+		return
+	}
+	for steps := 0; tokens[h].Tag.Nominal() && tokens[h].Rel == Nmod && tokens[h].Head >= 0 && tokens[h].Head < h && steps < 4; steps++ {
+		h = tokens[h].Head
+	}
+	if v := tokens[h].Head; (tokens[h].Rel == Obj || tokens[h].Rel == Obl) && v >= 0 && v < h && tokens[v].Tag == Verb {
+		t.Head, t.Rel = v, OblUnmarked
+	}
+}
+
+// resumed hangs noun i behind "de" and the second of two commas on the noun in front of the first, which has an article and owns nothing else: "la
+// fermeture, d'ici à mai, | de la piscine". Twin: "les ports de Nantes, à l'ouest, de Calais et de Brest".
+func resumed(tokens []Token, i int, src string, words []text.Word) {
+	of := i - 1
+	for of > 0 && tokens[of].Head == i && tokens[of].Rel != Case {
+		of--
+	}
+	if h := tokens[i].Head; !tokens[i].Tag.Nominal() || h < 0 || h > of || tokens[of].Head != i || tokens[of].Lemma != "de" || !isComma(src, words, of-1) {
+		return
+	}
+	x := of - 3
+	for x > 0 && !isComma(src, words, x+1) {
+		x--
+	}
+	child := func(k int, rel Rel) int {
+		return slices.IndexFunc(tokens, func(c Token) bool { return c.Head == k && c.Rel == rel })
+	}
+	if x < 1 || x+3 > of-1 || tokens[x].Tag != Noun || tokens[x].Head < 0 || tokens[x].Head > x || child(x, Det) < 0 || tokens[x+2].Tag != Adposition && !hasRole("fr", tokens[x+2].Lemma, days) || tokens[x+2].Lemma == "de" && tokens[x+3].Tag != Adverb {
+		return
+	}
+	if by := child(x, Case); by < 0 || tokens[by].Lemma != "de" {
+		tokens[i].Head, tokens[i].Rel = x, Nmod
+	}
+}
+
+// namesake hangs name i on what is called after somebody, word before with its capital, where the tree has it for whoever is told of in front: "le
+// directeur de l'École | Jean Moulin". Twin: "le directeur de l'ONU Jean Moulin".
+func namesake(tokens []Token, i int, before string) {
+	if t := &tokens[i]; t.Tag == ProperNoun && t.Head < i-1 && t.Head >= 0 && tokens[i-1].Head == t.Head && tokens[i-1].Rel == Nmod && strings.ToLower(before) != before && hasRole("fr", strings.ToLower(tokens[i-1].Lemma), namesakes) {
+		t.Head, t.Rel = i-1, Nmod
+	}
 }
 
 // slashed makes one name of two that a stroke i joins, with the second at its head as in English: "l'AFC/M23".

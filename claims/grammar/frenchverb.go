@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/text"
@@ -37,6 +38,18 @@ func periphrasis(tokens []Token, v int) {
 	tokens[v].Feats |= Future
 }
 
+// phase makes an auxiliary of a verb that says no more than how it came that somebody said what infinitive k tells: "a fini par dire", "a tenu à
+// préciser", "s'est contenté de répondre". Twins: "tient à gagner", "a voulu dire".
+func phase(tokens []Token, k int) {
+	by, v := k-1, tokens[k].Head
+	if !tokens[k].Feats.Has(Infinitive) || !hasRole("fr", tokens[k].Lemma, tells) || v < 0 || v >= by || tokens[by].Head != k || tokens[by].Rel != Mark && tokens[by].Rel != Case ||
+		!hasRole("fr", tokens[v].Lemma, phases) {
+		return
+	}
+	auxiliary(tokens, v, k)
+	tokens[by].Head, tokens[by].Rel = v, Fixed
+}
+
 // auxiliary makes verb v one of verb k under it.
 func auxiliary(tokens []Token, v, k int) {
 	tokens[k].Head, tokens[k].Rel = tokens[v].Head, tokens[v].Rel
@@ -48,19 +61,32 @@ func auxiliary(tokens []Token, v, k int) {
 	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = k, Aux, Auxiliary
 }
 
-// as makes noun i, which the tree has for a part of the name in front, what its bearer was made: "a
-// nommé Jeanne Kalala ministre des Mines".
+// as makes noun i, which the tree has for a part of the name or day in front, what somebody was made: "a
+// nommé Jeanne Kalala ministre des Mines", "a été nommée mardi directrice de l'hôpital".
 func as(tokens []Token, i int) {
-	n := tokens[i].Head
-	if tokens[i].Tag != Noun || tokens[i].Rel != Flat || n < 0 || n > i || tokens[n].Tag != ProperNoun || tokens[n].Rel != Obj || !hasRole("fr", tokens[tokens[n].Head].Lemma, makes) {
+	n, t := tokens[i].Head, &tokens[i]
+	if t.Tag == ProperNoun && t.Rel == Det && i > 0 && tokens[i-1].Tag == ProperNoun {
+		t.Head, t.Rel = i-1, Flat // "nommé Ousmane | Sonko | ministre"
+	}
+	if n < 0 || n > i || t.Tag != Noun {
+		return
+	}
+	if hasRole("fr", tokens[n].Lemma, makes) && t.Rel == Obj && slices.ContainsFunc(tokens[n:i], func(c Token) bool { return c.Head == n && c.Rel == Obj && c.Tag == ProperNoun }) &&
+		!slices.ContainsFunc(tokens[n:i], func(c Token) bool { return c.Head == i && c.Rel == Det }) {
+		t.Rel = Xcomp
+		return
+	}
+	v := tokens[n].Head
+	if v < 0 || !hasRole("fr", tokens[v].Lemma, makes) || !(t.Rel == Flat && tokens[n].Tag == ProperNoun && tokens[n].Rel == Obj) &&
+		!(n == i-1 && t.Rel != Case && t.Rel != Conj && hasRole("fr", tokens[n].Lemma, days) && v < n && !hasRole("fr", t.Lemma, periods)) {
 		return
 	}
 	for k := i + 1; k < len(tokens); k++ {
-		if tokens[k].Head == n {
-			tokens[k].Head = i
+		if tokens[k].Head == n || n == i-1 && tokens[k].Head == v && tokens[k].Rel == Obl && k < i+4 && tokens[i+1].Head == k && tokens[i+1].Lemma == "de" {
+			tokens[k].Head, tokens[k].Rel = i, Nmod
 		}
 	}
-	tokens[i].Head, tokens[i].Rel = tokens[n].Head, Xcomp
+	t.Head, t.Rel = v, Xcomp
 }
 
 // others makes a verb of noun i behind a passive and its subject of "others" in front: "17 civils ont
@@ -368,19 +394,4 @@ func opened(tokens []Token, v int) {
 			que.Rel, que.Tag, que.Feats = Mark, Subordinator, 0
 		}
 	}
-}
-
-// subject makes pronoun i, which the tree has for an "il" that stands for nobody, the subject of a verb that has one:
-// "il ne négociera pas", "il n'a pas d'argent". Twins: "il faut partir", "il y a", "il est prévu".
-func subject(tokens []Token, i int) {
-	v := tokens[i].Head
-	if tokens[i].Rel != Expl || tokens[i].Lemma != "lui" || v < i || tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, subjectless) {
-		return
-	}
-	for k := range tokens[:v] {
-		if t := &tokens[k]; t.Head == v && (t.Rel == Nsubj || t.Rel == AuxPass || t.Rel == Expl && t.Lemma == "y") {
-			return
-		}
-	}
-	tokens[i].Rel = Nsubj
 }

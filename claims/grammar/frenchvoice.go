@@ -122,3 +122,37 @@ func predicated(tokens []Token, i int) {
 	tokens[v].Head, tokens[v].Rel = -1, Root
 	tokens[i].Head, tokens[i].Rel = v, Nsubj
 }
+
+// concluded makes an aside of verb i, the root, behind the last comma, where who says it stands behind it and what is said hangs as a description on
+// the subject in front: "Le pont, qui est fermé, rouvrira lundi, | a fait savoir la mairie". Twin: "Le maire, qui rouvrira le pont, a fait savoir sa date".
+func concluded(tokens []Token, i int, src string, words []text.Word) {
+	g := i
+	for g > 0 && tokens[g-1].Head == i && tokens[g-1].Tag == Auxiliary {
+		g--
+	}
+	if !hasRole("fr", tokens[i].Lemma, tells) || !isComma(src, words, g-1) {
+		return
+	}
+	n := slices.IndexFunc(tokens[:g], func(c Token) bool { return c.Head == i && c.Rel == Nsubj })
+	who := i + 1 + slices.IndexFunc(tokens[i+1:], func(c Token) bool { return c.Head == i && c.Rel == Obj && c.Tag.Nominal() })
+	if n < 0 || who <= i {
+		return
+	}
+	main := -1
+	for k := n + 1; k < g; k++ {
+		opened := func(c Token) bool { return c.Head == k && (c.Rel == Mark || c.Rel == Nsubj || c.Rel == NsubjPass) }
+		if t := &tokens[k]; t.Head == n && t.Tag == Verb && t.Feats.Has(Finite) && !slices.ContainsFunc(tokens, opened) {
+			main = k
+		}
+	}
+	if main < 0 {
+		return
+	}
+	for k := range main {
+		if t := &tokens[k]; t.Head == i {
+			t.Head = main
+		}
+	}
+	tokens[main].Head, tokens[main].Rel = -1, Root
+	tokens[n].Head, tokens[i].Head, tokens[i].Rel, tokens[who].Rel = main, main, Parataxis, Nsubj
+}

@@ -219,14 +219,18 @@ func TitleNoun(lang, w string) string {
 	return w
 }
 
-// exonym puts the English name for a foreign one.
+// exonym puts the English name for a foreign one; what else the name has describes it: "la Banque centrale | du Kenya".
 func (s *Sentence) exonym(p *Phrase) {
 	if s.Gloss == nil {
 		return
 	}
 	for _, n := range s.Gloss.Names {
-		if n.First <= p.Head && p.Head < n.End {
-			p.First, p.End, p.Name = min(p.First, n.First), max(p.End, n.End), n.English
+		switch {
+		case n.First <= p.Head && p.Head < n.End:
+			p.First, p.End, p.Name = n.First, n.End, n.English
+		case p.First <= n.First && n.End <= p.Head: // the "Kenya" of it
+			p.First = p.Head
+			p.Name = s.Span(p.First, p.End).In(s.Text.Src)
 		}
 	}
 }

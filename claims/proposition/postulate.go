@@ -87,6 +87,7 @@ func (a *argument) takes(x *Slot) bool {
 func (s *Sentence) postulate() {
 	table := readPostulates()
 	s.possessed()
+	s.nationals()
 	for _, p := range s.Propositions {
 		for _, row := range table[wordingKey{s.Text.Lang, "is", p.Lemma}] {
 			if q, ok := p.rewrite(&row); ok {
@@ -123,6 +124,23 @@ func (s *Sentence) possessed() {
 			continue // "the firm's 40 dismissed workers", "its 300 employees in Lyon"
 		}
 		s.Implied = append(s.Implied, s.Proposes(i, words(s.Text.Lang, having), Slot{Role: Agent, Phrase: f.Modifiers[at].Phrase}, Slot{Role: Patient, Phrase: &g}))
+	}
+}
+
+// nationals adds that whoever is something of a nation is of that: "Mary Otieno, a Kenyan runner", who is the Kenyan. Twin: "a French teacher".
+func (s *Sentence) nationals() {
+	for _, p := range s.Propositions {
+		who, what := p.Fill(Agent), p.Fill(Attribute)
+		if p.Kind != State || p.Negative || who == nil || what == nil || !isPerson(s.Text.Lang, what.Phrase.Lemma) || s.has(schooling, what.Phrase.Lemma) {
+			continue
+		}
+		for _, m := range what.Phrase.Modifiers {
+			if place, ok := lexicon.PlaceOf(m.Phrase.Lemma); ok && place.Kind == lexicon.Demonym && m.Role == Modifier && m.Preposition == "" {
+				q := *p
+				q.Lemma, q.Slots = m.Phrase.Lemma, []Slot{*who, {Role: Attribute, Phrase: m.Phrase}}
+				s.Implied = append(s.Implied, &q)
+			}
+		}
 	}
 }
 
@@ -265,6 +283,7 @@ var fillers = map[string]func(*Phrase) bool{
 	"money":  func(f *Phrase) bool { return f.Amount != nil && f.Amount.Dimension() == quantity.Money },
 	"rate":   func(f *Phrase) bool { return f.Amount != nil && f.Amount.Dimension() == quantity.Ratio },
 	"many":   func(f *Phrase) bool { return f.Amount != nil && f.Amount.Kind == quantity.Count && f.bare() },
+	"figure": func(f *Phrase) bool { return f.Amount != nil && f.When == nil },
 	"people": func(f *Phrase) bool { return f.Amount != nil && f.Sentence.has(workers, f.Lemma) && f.bare() },
 	"person": func(f *Phrase) bool {
 		return f.Name != "" && f.Sentence.person(f) || lexicon.Human(f.Sentence.Text.Lang, f.Lemma)

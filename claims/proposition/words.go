@@ -124,6 +124,7 @@ const (
 	lifelong       class = "lifelong"
 	penalties      class = "penalties"
 	jailing        class = "jailing"
+	schooling      class = "schooling"
 	workers        class = "workers"
 	tally          class = "tally"
 	unserved       class = "unserved"

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
@@ -42,9 +41,14 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 			i = end - 1
 			continue
 		}
-		called := demonym(s, src, words, i)
+		called := demonym(t, s, src, words, i)
 		g.word(t, s, forms, i)
 		g.Common[i] = g.Common[i] || called
+	}
+	s.Settle()
+	for i := range s.Tokens {
+		g.bearer(s, src, words, i)
+		g.substance(t, s, forms, i)
 	}
 	s.Settle()
 	for i := range s.Tokens {
@@ -155,7 +159,14 @@ func (g *Gloss) divide(s *grammar.Sentence, i, end, head int) {
 			continue
 		}
 		if at >= 0 && t.Rel != grammar.Acl {
-			g.Lemmas[k], g.Lemmas[head] = g.Lemmas[head][:at], g.Lemmas[head][at+1:]
+			last := g.Lemmas[head][at:]
+			g.Others[k] = nil
+			for _, other := range g.Others[head] {
+				if front, ok := strings.CutSuffix(other, last); ok {
+					g.Others[k] = append(g.Others[k], front) // "key rate", "benchmark rate"
+				}
+			}
+			g.Lemmas[k], g.Lemmas[head] = g.Lemmas[head][:at], last[1:]
 			at = -1
 			continue
 		}
@@ -173,7 +184,7 @@ func asCase(s *grammar.Sentence, i, end int) {
 		}
 		s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = k, grammar.Case, grammar.Adposition
 		if s.Tokens[k].Rel != grammar.Nmod {
-			s.Tokens[k].Rel = grammar.Obl
+			s.Tokens[k].Rel = joinedTo(s, s.Tokens[k].Head)
 		}
 		return
 	}
@@ -187,10 +198,7 @@ func asCase(s *grammar.Sentence, i, end int) {
 			return // the phrase governs what it hangs on
 		}
 	}
-	rel := grammar.Obl
-	if s.Tokens[above].Tag == grammar.Noun || s.Tokens[above].Tag == grammar.ProperNoun {
-		rel = grammar.Nmod
-	}
+	rel := joinedTo(s, above)
 	for j := range s.Tokens {
 		if t := &s.Tokens[j]; t.Head >= i && t.Head < end {
 			t.Head = k
@@ -201,6 +209,14 @@ func asCase(s *grammar.Sentence, i, end int) {
 	}
 	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = k, grammar.Case, grammar.Adposition
 	s.Tokens[k].Head, s.Tokens[k].Rel = above, rel
+}
+
+// joinedTo returns how a preposition joins its noun to word above.
+func joinedTo(s *grammar.Sentence, above int) grammar.Rel {
+	if t := s.Tokens[above].Tag; t == grammar.Noun || t == grammar.ProperNoun {
+		return grammar.Nmod
+	}
+	return grammar.Obl
 }
 
 // asAdverb gives words i up to end, a preposition, the shape of its English: an adverb
@@ -306,6 +322,9 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 			}
 			if english := t.of(part, w); english != nil {
 				g.set(i, english)
+				if part == Name && alone(s, i) {
+					g.Names = append(g.Names, Named{i, i + 1, strings.ReplaceAll(english[0], "_", " ")})
+				}
 				g.Common[i] = part == Noun && tok.Tag == grammar.Noun
 				if part == Noun && tok.Tag == grammar.Adjective {
 					asNoun(s, i)
@@ -325,16 +344,6 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	switch tok.Tag {
 	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
 		g.Lemmas[i] = text.Fold(forms[i])
-	}
-}
-
-// asNoun gives adjective i, whose English is a noun, what a noun has: "est propriétaire | de la brasserie".
-func asNoun(s *grammar.Sentence, i int) {
-	cop := slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool { return c.Head == i && c.Rel == grammar.Cop })
-	for k := i + 1; cop && k < len(s.Tokens); k++ {
-		if at := caseOf(s, k); s.Tokens[k].Head == i && s.Tokens[k].Rel == grammar.Obl && at >= 0 && s.Tokens[at].Lemma == "de" {
-			s.Tokens[k].Rel, s.Tokens[i].Tag = grammar.Nmod, grammar.Noun
-		}
 	}
 }
 
@@ -374,25 +383,4 @@ func caseOf(s *grammar.Sentence, k int) int {
 		}
 	}
 	return -1
-}
-
-// owner reads "son" as "its" where the subject above it is no person: "la banque relève
-// son taux".
-func (g *Gloss) owner(s *grammar.Sentence, i int) {
-	if s.Tokens[i].Rel != grammar.NmodPoss || g.Lemmas[i] != "his" {
-		return
-	}
-	for h, steps := s.Tokens[i].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
-		for k := range s.Tokens[:i] {
-			t := &s.Tokens[k]
-			if t.Head != h || t.Rel != grammar.Nsubj && t.Rel != grammar.NsubjPass {
-				continue
-			}
-			n, named := s.NameAt(k)
-			if named && (n.Kind == grammar.Place || n.Kind == grammar.Organisation) || !named && t.Tag == grammar.Noun && g.Known[k] && !lexicon.Human("en", g.Lemmas[k]) {
-				g.set(i, []string{"its"})
-			}
-			return
-		}
-	}
 }

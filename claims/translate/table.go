@@ -49,12 +49,13 @@ type table struct {
 	french  map[string][]string // by English lemma: the French words for it, those of which it is the usual translation first
 	loosely map[string][]string // the others, while the table is read
 	phrases map[string][]phrase // by their first word, the longest first
+	common  map[string]bool     // the English lemmas that are no names
 
 	accented map[key][]string // english for words with their accents: "marché" is no "marche"
 }
 
 var read = sync.OnceValue(func() *table {
-	t := &table{map[key][]string{}, map[string][]string{}, map[string][]string{}, map[string][]string{}, map[string][]phrase{}, map[key][]string{}}
+	t := &table{map[key][]string{}, map[string][]string{}, map[string][]string{}, map[string][]string{}, map[string][]phrase{}, map[string]bool{}, map[key][]string{}}
 	for line := range strings.Lines(wordTable) {
 		part, pairs, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		if !ok || len(part) != 1 {
@@ -99,6 +100,7 @@ func (t *table) add(part Part, french string, english []string) {
 				of = t.loosely
 			}
 			of[w] = append(of[w], strings.ReplaceAll(french, "_", " "))
+			t.common[w] = t.common[w] || part != Name
 		}
 	}
 	if part == Verb && strings.HasPrefix(french, himself) {
@@ -149,3 +151,6 @@ const forms = "vnadpmrt"
 
 // French returns the French words for an English lemma, nil if the table has none.
 func French(lemma string) []string { return read().french[text.Fold(lemma)] }
+
+// Common reports whether the table has French words for an English lemma that are no names: "year". Twin: "Agadez".
+func Common(lemma string) bool { return read().common[text.Fold(lemma)] }

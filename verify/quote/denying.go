@@ -49,14 +49,14 @@ func (s *reader) partnered(ne int) bool {
 }
 
 // ends reports whether word i says with a denial that what is denied was so before: "plus" of "ne … plus", "longer" of "no longer".
-// Twins: "ne … pas plus", "no more than ten".
+// Twins: "ne … pas plus", "ne … de plus", "no more than ten".
 func (s *reader) ends(i int) bool {
 	w := text.Fold(s.words[i].In(s.src))
 	if !listed("ended-"+s.lang, w) {
 		return false
 	}
 	if s.lang == "fr" {
-		return s.ne() && !listed("denying-fr", text.Fold(s.words[max(i-1, 0)].In(s.src)))
+		return s.ne() && !listed("denying-fr", text.Fold(s.words[max(i-1, 0)].In(s.src))) && !s.gloss.Joined[i]
 	}
 	return w == "anymore" || i > 0 && listed("before-ended", text.Fold(s.words[i-1].In(s.src))) && (i+1 == len(s.words) || s.words[i+1].In(s.src) != "than")
 }

@@ -181,6 +181,9 @@ func (r *Rendering) numbers(s, q *rendered) int {
 	if len(leftS) == 1 && len(leftQ) == 1 {
 		r.clash(reason.Number, s.spans[leftS[0]], q.spans[leftQ[0]])
 	}
+	if len(leftS)+len(leftQ) == 1 && (len(leftS) == 1 && s.numbers[leftS[0]].Value.Cmp(quantity.Int(2)) == 0 && q.both || len(leftQ) == 1 && q.numbers[leftQ[0]].Value.Cmp(quantity.Int(2)) == 0 && s.both) {
+		return 0 // "les deux chambres", "both chambers"
+	}
 	return len(leftS) + len(leftQ)
 }
 

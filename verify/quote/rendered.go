@@ -37,6 +37,7 @@ type rendered struct {
 	whole   bool        // it speaks of all of something: "toute la région", "across the region"
 	ended   bool        // what it denies was so before: "ne … plus", "no longer"
 	lasting bool        // it tells since when something is so
+	both    bool        // it speaks of both of two
 }
 
 type renderedWord struct {
@@ -85,7 +86,7 @@ func joinRendered(list []*rendered) *rendered {
 		out.dates, out.days = append(out.dates, r.dates...), append(out.days, r.days...)
 		out.denials, out.modals = append(out.denials, r.denials...), append(out.modals, r.modals...)
 		out.whole, out.ours, out.anyone, out.ifs = out.whole || r.whole, out.ours || r.ours, out.anyone || r.anyone, out.ifs+r.ifs
-		out.ended, out.lasting = out.ended || r.ended, out.lasting || r.lasting
+		out.ended, out.lasting, out.both = out.ended || r.ended, out.lasting || r.lasting, out.both || r.both
 		out.degrees, out.breaks = append(out.degrees, r.degrees...), append(out.breaks, r.breaks...)
 	}
 	return out
@@ -192,6 +193,7 @@ func (s *reader) read(covered []bool) {
 		s.out.all = append(s.out.all, w)
 		s.out.ours = s.out.ours || listed("ours", w.lemmas[0])
 		s.out.anyone = s.out.anyone || listed("anyone", text.Fold(s.words[i].In(s.src)))
+		s.out.both = s.out.both || listed("pair", w.lemmas[0])
 		s.out.lasting = s.out.lasting || listed("lasting", w.lemmas[0])
 		if s.ends(i) {
 			s.out.ended = true
@@ -243,7 +245,8 @@ func (s *reader) graded(i int) bool {
 		return true
 	}
 	if listed("degree", s.lemma(i)) {
-		return t.Rel == grammar.Advmod && t.Head >= 0 && s.tree.Tokens[t.Head].Tag != grammar.Verb
+		of := t.Head >= 0 && s.tree.Tokens[t.Head].Tag != grammar.Verb
+		return of && (t.Rel == grammar.Advmod || t.Head < i) || s.gloss != nil && i+1 < len(s.words) && listed("comparing", s.lemma(i+1)) // "not a euro more", "moins d'une heure"
 	}
 	return t.Feats&(grammar.Comparative|grammar.Superlative) != 0
 }
@@ -321,7 +324,7 @@ func (s *reader) isName(i int) bool {
 		}
 		return !s.gloss.Common[i]
 	}
-	return named || s.acronym(i) || (t.Tag == grammar.ProperNoun || i > 0) && (translate.French(s.lemma(i)) == nil || i+1 < len(s.words) && s.tree.Tokens[i+1].Tag == grammar.ProperNoun)
+	return named || s.acronym(i) || (t.Tag == grammar.ProperNoun || i > 0) && (!translate.Common(s.lemma(i)) || i+1 < len(s.words) && s.tree.Tokens[i+1].Tag == grammar.ProperNoun)
 }
 
 // acronym reports whether word i is written in capitals and figures: "M23".

@@ -174,8 +174,9 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 	return d
 }
 
-// fromClause gives a deed what stands beside its noun in the clause that it is told in: when, and, where the verb is
-// one that does what the noun says, who did it and, if it aims at somebody, to whom: "issued a subpoena to the bank".
+// fromClause gives a deed what stands beside its noun in the clause that it is told in: when, but for a verb that does something else to it, "ended
+// their strike on Monday", and, where the verb is one that does what the noun says, who did it and, if it aims at somebody, to whom: "issued
+// a subpoena to the bank".
 func fromClause(d, p *proposition.Proposition, f *phrase, particle string, aims bool) {
 	what := p.Fill(proposition.Patient)
 	object := what != nil && what.Phrase.Head == f.Head
@@ -183,7 +184,7 @@ func fromClause(d, p *proposition.Proposition, f *phrase, particle string, aims 
 	agent := d.Fill(proposition.Agent) != nil
 	for _, x := range p.Slots {
 		switch {
-		case x.Role == proposition.Time, x.Role == proposition.Agent && does && !agent:
+		case x.Role == proposition.Time && (does || !object), x.Role == proposition.Agent && does && !agent:
 			d.Slots = append(d.Slots, x)
 		case x.Role == proposition.Oblique && object && x.Phrase.Head > f.Head && (does || x.Preposition == particle || x.Phrase.First <= f.Token().End+1):
 			d.Slots = append(d.Slots, x)

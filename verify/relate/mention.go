@@ -118,13 +118,15 @@ func (a *Analysis) has(b *Analysis) bool {
 		})
 }
 
-// peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia".
+// peopleOf reports whether the side has another word for a country or its people: "Zambian" for "Zambia", "togolais" for "Togolais".
 func (a *Analysis) peopleOf(country string) bool {
 	if _, ok := lexicon.PlaceOf(country); !ok {
 		return false
 	}
 	fold := text.Fold(country)
-	return slices.ContainsFunc(a.terms, func(t term) bool { return t.fold != fold && lexicon.SamePeople(t.fold, country) })
+	return slices.ContainsFunc(a.terms, func(t term) bool {
+		return (t.fold != fold || t.flags&capital == 0) && lexicon.SamePeople(t.fold, country)
+	})
 }
 
 // Names in texts in almost the same words: how far a name reaches around a word, and whether two have anything in common.

@@ -101,7 +101,7 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 			t.fold = proposition.TitleNoun(a.lang, t.fold) // "Gov."
 		}
 		if t.class == content && t.flags&digits == 0 {
-			t.stem = text.Stem(a.lang, t.fold)
+			t.stem = text.Stem(a.lang, text.Fold(t.fold))
 			if n := len(a.terms); n > 0 && a.terms[n-1].class == auxiliary {
 				t.stem = text.Stem(a.lang, masculine(a.lang, t.fold))
 			}
@@ -137,6 +137,9 @@ func newTerm(src string, w text.Word, classes map[string]class) term {
 		t.flags |= capital
 	}
 	t.class = classes[t.fold]
+	if c, known := classes[strings.ToLower(w.In(src))]; known && c != t.class {
+		t.class, t.fold = c, strings.ToLower(w.In(src)) // "né" is no "ne"
+	}
 	if t.flags&capital != 0 && w.End-w.Start > 1 && !strings.ContainsFunc(w.In(src), func(c rune) bool { return unicode.IsLower(c) || c == '\'' || c == '’' }) && len(t.fold) <= 3 && t.class != content && t.class != negation {
 		t.class = content // US, IT, WHO; not "L'" of "L'armée"
 	}

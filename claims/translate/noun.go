@@ -1,0 +1,127 @@
+package translate
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Nouns and names: what stands in front of a name, whose a thing is.
+
+// demonym hangs where somebody comes from, or in capitals what a body is, word i, on the name right behind it, of which the tree has it for the head or a
+// part: "la Kényane Mary Otieno" is Mary Otieno, "l'ONG Sofepadi" Sofepadi. Twin: "la Kényane a gagné".
+func demonym(t *table, s *grammar.Sentence, src string, words []text.Word, i int) bool {
+	n := i + 1
+	w := words[i].In(src)
+	place, ok := lexicon.PlaceOf(w)
+	from := ok && place.Kind == lexicon.Demonym && text.Fold(w) != w
+	if n == len(words) || !from && (s.Tokens[i].Tag != grammar.ProperNoun || len(w) < 2 || strings.ToUpper(w) != w || t.of(Noun, w) == nil) {
+		return false
+	}
+	of, behind := &s.Tokens[i], &s.Tokens[n]
+	if behind.Tag != grammar.ProperNoun || behind.Head != i {
+		return of.Rel == grammar.NmodDesc && of.Head == n
+	}
+	behind.Head, behind.Rel = of.Head, of.Rel
+	of.Head, of.Rel, of.Tag = n, grammar.NmodDesc, grammar.Noun
+	for k := range s.Tokens {
+		if c := &s.Tokens[k]; c.Head == i && c.Rel != grammar.Det && c.Rel != grammar.Amod {
+			c.Head = n
+		}
+	}
+	return true
+}
+
+// masculine returns the form under which the table has an adjective that a word is the feminine of:
+// "kényan" of "kényane", "canadien" of "canadiennes".
+func masculine(form string) string {
+	w := strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e")
+	if strings.HasSuffix(w, "nn") {
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// bearer gives the name under which the tree has noun i to whoever is told of in front: "la ministre wallonne de la Santé | Anne Vidal", "le
+// constructeur de motoneiges | Nordik". The noun has a capital and an article, or neither. Twins: "la fille du Colonel Ngoma", "le directeur de la
+// banque Reuss".
+func (g *Gloss) bearer(s *grammar.Sentence, src string, words []text.Word, i int) {
+	n := s.Tokens[i].Head
+	if s.Tokens[i].Rel != grammar.NmodDesc || n < i || s.Tokens[n].Rel != grammar.Nmod || party(g.Lemmas[i]) {
+		return
+	}
+	of, h := caseOf(s, n), s.Tokens[n].Head
+	if of < 0 || of > i || s.Tokens[of].Lemma != "de" && s.Tokens[of].Lemma != "à" || h < 0 || h > of || s.Tokens[h].Tag != grammar.Noun {
+		return
+	}
+	w, by := words[i].In(src), strings.ToLower(words[of].In(src))
+	article, capital := of < i-1 || by != "de" && !strings.HasPrefix(by, "d'") && !strings.HasPrefix(by, "d’"), strings.ToLower(w) != w
+	minister := slices.ContainsFunc(ministers[:], func(m string) bool { return strings.HasSuffix(g.Lemmas[h], m) })
+	if article && capital && minister || !article && !capital && s.Tokens[of].Lemma == "de" && party(g.Lemmas[h]) {
+		s.Raise(h, i, n)
+	}
+}
+
+// ministers are the offices that a word with a capital and an article says what for.
+var ministers = [...]string{"minister", "secretary", "commissioner", "delegate", "chancellor"}
+
+// substance makes a noun of word i behind "de", which the tree has for an infinitive and the table for a noun and no verb: "a produit 400 tonnes de |
+// cuivre l'an dernier". Twin: "a cessé de vivre".
+func (g *Gloss) substance(t *table, s *grammar.Sentence, forms []string, i int) {
+	of, n, v := i-1, i-2, s.Tokens[i].Head
+	english := t.of(Noun, forms[i])
+	if n < 0 || v < 0 || v > of || s.Tokens[i].Tag != grammar.Verb || !s.Tokens[i].Feats.Has(grammar.Infinitive) || s.Tokens[n].Tag != grammar.Noun || s.Tokens[of].Rel != grammar.Mark ||
+		s.Tokens[of].Lemma != "de" || english == nil || t.of(Verb, forms[i]) != nil {
+		return
+	}
+	for k := i + 1; k < len(s.Tokens); k++ {
+		if c := &s.Tokens[k]; c.Head == i {
+			if c.Head = v; c.Rel == grammar.Obj {
+				c.Rel = grammar.OblUnmarked
+			}
+		}
+	}
+	s.Tokens[of].Rel, s.Tokens[of].Tag = grammar.Case, grammar.Adposition
+	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag, s.Tokens[i].Feats = n, grammar.Nmod, grammar.Noun, 0
+	g.set(i, english)
+	g.set(of, t.of(Preposition, forms[of]))
+}
+
+// alone reports whether name i is one of a single word: "Gand". Twin: "Nord" of "Nord-Kivu".
+func alone(s *grammar.Sentence, i int) bool {
+	return s.Tokens[i].Rel != grammar.Flat && !slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool { return c.Head == i && (c.Rel == grammar.Flat || c.Rel == grammar.Compound) })
+}
+
+// asNoun gives adjective i, whose English is a noun, what a noun has: "est propriétaire | de la brasserie".
+func asNoun(s *grammar.Sentence, i int) {
+	cop := slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool { return c.Head == i && c.Rel == grammar.Cop })
+	for k := i + 1; cop && k < len(s.Tokens); k++ {
+		if at := caseOf(s, k); s.Tokens[k].Head == i && s.Tokens[k].Rel == grammar.Obl && at >= 0 && s.Tokens[at].Lemma == "de" {
+			s.Tokens[k].Rel, s.Tokens[i].Tag = grammar.Nmod, grammar.Noun
+		}
+	}
+}
+
+// owner reads "son" as "its" where the subject above it is no person: "la banque relève
+// son taux".
+func (g *Gloss) owner(s *grammar.Sentence, i int) {
+	if s.Tokens[i].Rel != grammar.NmodPoss || g.Lemmas[i] != "his" {
+		return
+	}
+	for h, steps := s.Tokens[i].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
+		for k := range s.Tokens[:i] {
+			t := &s.Tokens[k]
+			if t.Head != h || t.Rel != grammar.Nsubj && t.Rel != grammar.NsubjPass {
+				continue
+			}
+			n, named := s.NameAt(k)
+			if named && (n.Kind == grammar.Place || n.Kind == grammar.Organisation) || !named && t.Tag == grammar.Noun && g.Known[k] && !lexicon.Human("en", g.Lemmas[k]) {
+				g.set(i, []string{"its"})
+			}
+			return
+		}
+	}
+}
