@@ -192,7 +192,7 @@ func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 	if len(d.names[at.i]()) > 0 {
 		return false
 	}
-	if x, y := d.document.Date, c.Document.Date; x != 0 && y != 0 && max(x, y)-min(x, y) > staleDays && !d.dates(at.i) {
+	if x, y := d.document.Date, c.Document.Date; x != 0 && y != 0 && max(x, y)-min(x, y) > staleDays && !d.dates[at.i]() {
 		return true
 	}
 	document := j.prepared.wordbook(c)
@@ -203,8 +203,8 @@ func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 	return len(around) > 0 && !slices.ContainsFunc(around, document.holds)
 }
 
-// dates reports whether statement i has a date.
-func (d *draft) dates(i int) bool {
+// dated reports whether statement i has a date.
+func (d *draft) dated(i int) bool {
 	s := &d.statements[i]
 	return len(date.Find(s.Text, text.Words(s.Text), d.document.Date, language(d.document.Lang))) > 0
 }

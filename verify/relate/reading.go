@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"factcheck/claims"
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -40,6 +41,36 @@ func (a *Analysis) divide() []*proposition.Sentence {
 		a.sketch()
 	})
 	return a.sentences
+}
+
+// Ahead parses what a statement will be held against in passages, several sentences at a time; those that are nil are
+// none. Nothing depends on it but time.
+func Ahead(passages []*Analysis, statement *Analysis) {
+	var soon []claims.Wanted
+	var trees *claims.Trees
+	for _, a := range passages {
+		if a == nil || a.ahead.Swap(true) {
+			continue
+		}
+		trees = a.side.Trees
+		for k, s := range a.divide() {
+			if slices.ContainsFunc(statement.divide(), func(b *proposition.Sentence) bool { return a.shares(k, statement, b) }) {
+				soon = a.want(soon, s)
+			}
+		}
+	}
+	if len(soon) > 1 {
+		trees.Ahead(soon)
+	}
+}
+
+// want appends a sentence of the side, unless none is parsed of it.
+func (a *Analysis) want(soon []claims.Wanted, s *proposition.Sentence) []claims.Wanted {
+	words := s.Parsed()
+	if len(words) == 0 || len(words) > proposition.LongestSentence {
+		return soon
+	}
+	return append(soon, claims.Wanted{Lang: a.side.Lang, Src: a.side.Text, Words: words})
 }
 
 // link links the pronouns of a side, once.
@@ -130,7 +161,13 @@ type Persons = proposition.Chain
 // PersonsOf returns the persons of a text.
 func PersonsOf(before Side) Persons {
 	var chain Persons
-	for _, s := range Prepare(before).read() {
+	a := Prepare(before)
+	var soon []claims.Wanted
+	for _, s := range a.divide() {
+		soon = a.want(soon, s)
+	}
+	a.side.Trees.Ahead(soon)
+	for _, s := range a.read() {
 		s.Read()
 		chain.Follow(s)
 	}
