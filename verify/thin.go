@@ -184,23 +184,40 @@ func attributionOnly(lang string, s *claims.Statement) bool {
 // contextSentences is how many statements before one tell what it is about.
 const contextSentences = 3
 
-// otherEvent reports whether a statement names nobody and nothing itself, "four people were killed", and none of the names
-// of the sentences before it stands in a candidate's document; or has no day either, "an inquiry was opened", and
-// the document is of another month: it tells of something else.
+// aroundShare is how many of the names around a statement that has none must stand in the document that tells of the same: "the crowd booed" at
+// many a rally of the same man.
+const aroundShare = 0.6
+
+// otherEvent reports whether a statement names nobody and nothing itself, "four people were killed", and too few of the names
+// of its sentence and of those before it stand in a candidate's document; or has no day either, "an inquiry was opened", and
+// the document is of another month, or from before the day that they tell of: it tells of something else.
 func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 	d := at.draft
 	if len(d.names[at.i]()) > 0 {
 		return false
 	}
-	if x, y := d.document.Date, c.Document.Date; x != 0 && y != 0 && max(x, y)-min(x, y) > staleDays && !d.dates(at.i) {
+	x, y := d.document.Date, c.Document.Date
+	if x != 0 && y != 0 && max(x, y)-min(x, y) > staleDays && !d.dates(at.i) {
 		return true
 	}
 	document := j.prepared.wordbook(c)
-	var around []uint64
-	for k := at.i - 1; k >= 0 && k >= at.i-contextSentences; k-- {
-		around = append(around, d.names[k]()...)
+	around, found, later := 0, 0, false
+	for k := max(0, at.i-contextSentences); k < len(d.statements) && (k < at.i || d.statements[k].Sentence == d.statements[at.i].Sentence); k++ {
+		for _, w := range d.names[k]() {
+			around++
+			if document.holds(w) {
+				found++
+			}
+		}
+		s := &d.statements[k]
+		later = later || y != 0 && slices.ContainsFunc(date.Find(s.Text, text.Words(s.Text), x, language(d.document.Lang)), func(t date.Mention) bool {
+			return t.Relation == date.In && t.Interval.From > y && t.Interval.From <= x
+		})
 	}
-	return len(around) > 0 && !slices.ContainsFunc(around, document.holds)
+	if d.retells(document) {
+		return around > 0 && found == 0
+	}
+	return later || float64(found) < aroundShare*float64(around)
 }
 
 // dates reports whether statement i has a date.

@@ -19,7 +19,7 @@ import (
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
 	short := m.short(how)
-	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open {
+	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || maybe(m.p) && maybe(m.q) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -35,6 +35,19 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return m.polarity(), true
 	}
 	return against(c.kind, m.a, c.p, m.b, c.q), true
+}
+
+// maybe reports whether a proposition is no more than possible by its modal: one may spend 20 million, and one may spend 30.
+func maybe(p *proposition.Proposition) bool {
+	for steps := 0; p != nil && steps < deepest; p, steps = p.Above, steps+1 {
+		if p.Force == proposition.Alleged && p.Clause != nil && p.Clause.Modality == grammar.Possible {
+			return true
+		}
+		if p.Link != grammar.Coordinated {
+			return false
+		}
+	}
+	return false
 }
 
 // hard reports whether a clash is one that a translation cannot be the cause of.

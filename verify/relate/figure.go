@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
-	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -91,14 +90,14 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 }
 
 // tellsThere reports whether the clause of a number tells what the statement tells with its own, and of where: no
-// forecast of what has happened, "is expected to lose 80 million", and "felled trees in Cornwall and cut power to 20,000
+// forecast, "is expected to lose 80 million", "will not take effect until 55 countries have joined", and "felled trees in Cornwall and cut power to 20,000
 // homes across Devon" has no number of homes in Cornwall.
 func (a *Analysis) tellsThere(x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
 	p, q := a.propositionAt(int(a.termOf[x.First])), b.propositionAt(int(b.termOf[y.First]))
 	if p == nil || q == nil {
 		return true
 	}
-	if q.Kind == proposition.Event && q.Tense == grammar.PastTense && q.Force.Firm() && !p.Force.Firm() {
+	if q.Force.Firm() && !p.Force.Firm() {
 		return false
 	}
 	within := a.clauseOf(p)
