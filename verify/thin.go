@@ -26,6 +26,7 @@ const (
 	movedRun    = 4   // words of a run that was moved
 	changedDays = 180 // days after which somebody else may hold a post, or the opposite be so
 	staleDays   = 21  // days between two reports after which a number may have changed
+	eventDays   = 7   // days between two reports that speak of one event without a name or a day
 )
 
 // thin reports whether a quotation is so short that its words stand in many a text:
@@ -190,14 +191,14 @@ const aroundShare = 0.6
 
 // otherEvent reports whether a statement names nobody and nothing itself, "four people were killed", and too few of the names
 // of its sentence and of those before it stand in a candidate's document; or has no day either, "an inquiry was opened", and
-// the document is of another month, or from before the day that they tell of: it tells of something else.
+// the document is of another week, or from before the day that they tell of: it tells of something else.
 func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 	d := at.draft
 	if len(d.names[at.i]()) > 0 {
 		return false
 	}
 	x, y := d.document.Date, c.Document.Date
-	if x != 0 && y != 0 && max(x, y)-min(x, y) > staleDays && !d.dates(at.i) {
+	if x != 0 && y != 0 && max(x, y)-min(x, y) > eventDays && !d.dates(at.i) {
 		return true
 	}
 	document := j.prepared.wordbook(c)
@@ -215,7 +216,7 @@ func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 		})
 	}
 	if d.retells(document) {
-		return around > 0 && found == 0
+		return later || around > 0 && found == 0
 	}
 	return later || float64(found) < aroundShare*float64(around)
 }
