@@ -38,6 +38,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.participleClause(src, words, i)
 			p.ownSubject(i)
 			p.twoClauses(i)
+			p.saidBehind(src, words, i)
 			p.lostSubject(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)

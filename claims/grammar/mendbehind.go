@@ -1,5 +1,7 @@
 package grammar
 
+import "factcheck/claims/text"
+
 // Mends of what stands behind a name, a preposition or a date and was hung on it, although only the verb can have it. See mend.go.
 
 // behindName gives what stands behind a name that was called something, and which the parser hung on the name, to what calls it so, or to the
@@ -69,4 +71,34 @@ func (p *Parser) underCase(v int) bool {
 	p.finite(v)
 	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
 	return true
+}
+
+// saidBehind makes a clause of its own of what somebody says whose subject became one of the verb of saying, beside its own: "A boy drowned in
+// the Sava, police said". Twin: "The man arrested in Brod, Tom Hale, said so".
+func (p *Parser) saidBehind(src string, words []text.Word, v int) {
+	second := v - 1
+	if second < 3 || p.tokens[second].Rel != Nsubj || p.tokens[second].Head != v || p.childOf(v, Obj) >= 0 || p.childOf(v, Ccomp) >= 0 {
+		return
+	}
+	first := second
+	for first > 0 && !isComma(src, words, first-1) && p.under(first-1, second) {
+		first--
+	}
+	s := p.childOf(v, Nsubj)
+	a := -1
+	if s >= 0 && s < first {
+		a = p.childOf(s, Acl)
+	}
+	if !isComma(src, words, first-1) || a < s+1 || a > first || p.tokens[a].Tag != Verb || p.tokens[a].Feats&(Gerund|Infinitive) != 0 || p.childOf(a, OblAgent) >= 0 || p.childOf(a, Mark) >= 0 {
+		return
+	}
+	for k := a + 1; k < first; k++ {
+		if p.tokens[k].Head == s {
+			p.tokens[k].Head = a
+		}
+	}
+	p.tokens[first-1].Head = v
+	p.tokens[a].Head, p.tokens[a].Rel = v, Ccomp
+	p.finite(a)
+	p.tokens[s].Head, p.tokens[s].Rel = a, Nsubj
 }

@@ -47,7 +47,7 @@ func (p *Proposition) notUntil() {
 	when.Relation = date.In
 	f.When, x.Phrase, x.Preposition = &when, &f, ""
 	p.Operators = append(p.Operators, p.Negation)
-	p.Negative, p.Negation = false, -1
+	p.Negative, p.Negation, p.NotBefore = false, -1, true
 }
 
 // lessened notes that what somebody is is over, and returns it with a word in front of it that lessens it.

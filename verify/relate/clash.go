@@ -243,6 +243,8 @@ func (m *match) once(c comparison) bool {
 	switch {
 	case !m.tied:
 		return false
+	case y.Role == proposition.Time && m.p.NotBefore && !m.q.Negative && y.Phrase.When != nil && m.tooEarly(y.Phrase.When):
+		return true
 	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && y.Phrase.When.Precision >= date.Month && recurs(m.q)):
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
@@ -278,6 +280,13 @@ func (m *match) onThatDay(c comparison, y *proposition.Slot) bool {
 func (m *match) onOneDay() bool {
 	when := m.q.Fill(proposition.Time)
 	return when != nil && when.Phrase.When != nil && when.Phrase.When.Precision <= date.OneDay && m.dated()
+}
+
+// tooEarly reports whether a time of the statement's lies before the one until which the source says that it was not so: "did not vote
+// until 1913", "voted in 1907".
+func (m *match) tooEarly(when *date.Mention) bool {
+	x := m.p.Fill(proposition.Time)
+	return x != nil && x.Phrase.When != nil && when.Relation == date.In && when.Interval.Known() && when.Interval.To != 0 && when.Interval.To < x.Phrase.When.Interval.From
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one
@@ -362,10 +371,10 @@ func ofSome(p *proposition.Proposition) bool {
 }
 
 // saidBySome reports whether a proposition is what some people think or say, or nobody who is told: "few on either side
-// think that the tax will ever be raised".
+// think that the tax will ever be raised". Twin: "several papers wrongly reported it", of which the text itself says that it is not so.
 func saidBySome(p *proposition.Proposition) bool {
 	telling := tellingOf(p)
-	return telling != nil && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
+	return telling != nil && (p.Negation < 0 || p.Negation != telling.Head) && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
 }
 
 // denied reports whether what one side denies is what the other says: the side that

@@ -130,8 +130,12 @@ func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if _, ok := lexicon.Opposite(lang, x, y, pos); ok {
 		return opposite
 	}
-	if pos == lexicon.Noun && (lexicon.Exclusive(lang, x, y) || unlike.is(lang, x) == y || unlike.is(lang, y) == x) {
+	apart := unlike.is(lang, x) == y || unlike.is(lang, y) == x
+	switch {
+	case pos == lexicon.Noun && (apart || lexicon.Exclusive(lang, x, y)):
 		return exclusive
+	case apart:
+		return unrelated
 	}
 	part := [...]string{lexicon.Noun: "noun", lexicon.Verb: "verb", lexicon.Adjective: "other", lexicon.Adverb: "other"}[pos]
 	if proposition.Says(lang, part, x, y) {

@@ -129,27 +129,32 @@ func (m *match) turnedBack() {
 }
 
 // outdone turns what is said of two that are compared into a difference of roles where each stands in the other's place:
-// "those on the pill slept longer than those on the diet", "those on the diet slept longer than those on the pill".
+// "those on the pill slept longer than those on the diet", "those on the diet slept longer than those on the pill"; "rents are higher in Geneva than
+// in Basel". Twin: on another day.
 func (m *match) outdone() {
-	than := func(p *proposition.Proposition) *proposition.Slot {
-		return p.Find(func(x *proposition.Slot) bool {
-			return x.Preposition != "" && beyond.in(p.Sentence.Text.Lang, x.Preposition)
-		})
-	}
-	y, z := m.q.Fill(proposition.Agent), than(m.q)
-	if y == nil || z == nil || m.pred.fit != same || m.off("clash.role") {
+	y, z := compared(m.q)
+	if y == nil || m.pred.fit != same || m.off("clash.role") {
 		return // few statements compare
 	}
-	x, w := m.p.Fill(proposition.Agent), than(m.p)
-	if x == nil || w == nil {
+	x, w := compared(m.p)
+	if x == nil || x.Role != y.Role {
 		return
 	}
 	bears := func(x, y *proposition.Slot) bool { return m.phrases(x.Phrase, y.Phrase).fit.bears() }
 	if bears(x, y) || !bears(x, z) || !bears(w, y) {
 		return
 	}
+	turned := m.turned()
+	if slices.ContainsFunc(m.q.Slots, func(s proposition.Slot) bool {
+		return s.Phrase != y.Phrase && s.Phrase != z.Phrase && !slices.ContainsFunc(m.p.Slots, func(t proposition.Slot) bool {
+			degree := s.Role == proposition.Attribute || s.Role == proposition.Manner
+			return t.Role == s.Role && (m.filled(&t, &s).fit.bears() || degree && turned || s.Role == proposition.Patient && s.Phrase.Lemma == t.Phrase.Lemma)
+		})
+	}) {
+		return
+	}
 	m.weight = max(m.weight, sameSlots)
-	if m.turned() {
+	if turned {
 		m.differ, m.lacks = nil, nil
 		for i := range m.q.Slots {
 			m.coverPhrase(m.q.Slots[i].Phrase)
@@ -158,6 +163,33 @@ func (m *match) outdone() {
 	}
 	m.exchange(x, w, y, z, 0)
 	m.lacks, m.tied = nil, true
+}
+
+// compared returns the two that a proposition compares: him of whom it says so, or the place right in front of the "than", and what stands behind
+// that; nil if it compares nothing.
+func compared(p *proposition.Proposition) (x, than *proposition.Slot) {
+	is := func(x *proposition.Slot) bool {
+		return x.Preposition != "" && beyond.in(p.Sentence.Text.Lang, x.Preposition)
+	}
+	than = p.Find(is)
+	if what := p.Fill(proposition.Patient); than == nil && what != nil {
+		if k := slices.IndexFunc(what.Phrase.Modifiers, func(x proposition.Slot) bool { return is(&x) }); k >= 0 {
+			than = &what.Phrase.Modifiers[k] // "has more inhabitants than Basel"
+		}
+	}
+	if than == nil {
+		return nil, nil
+	}
+	x = p.Find(func(x *proposition.Slot) bool {
+		return x.Role == proposition.Oblique && x.Phrase.Name != "" && beyond.in(p.Sentence.Text.Lang, p.Sentence.Fold(min(x.Phrase.End, len(p.Sentence.Words)-1)))
+	})
+	if x == nil {
+		x = p.Fill(proposition.Agent)
+	}
+	if x == nil {
+		return nil, nil
+	}
+	return x, than
 }
 
 // turned reports whether the two measure by opposite words: "older" and "younger", "more medals" and "fewer".
