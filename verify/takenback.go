@@ -18,12 +18,47 @@ func (j *judge) mute(at place, c sources.Candidate) bool {
 	return j.otherEvent(at, c) || j.prepared.line(sentence(c)).retracts || at.draft.statements[at.i].Form == claims.Plain && unsignedBy(c)
 }
 
-// retracts reports whether a candidate's sentence tells what an earlier version of its text had: "An earlier version of
-// this article said that the line would cost 320 million". Twin: "The second version of the
-// law said so".
+// retracts reports whether a candidate's sentence tells what an earlier version of its text had, "An earlier version of
+// this article said that the line would cost 320 million", or its text takes it back: "That was wrong", "Correction: ...". Twin: "The second
+// version of the law said so".
 func retracts(c sources.Candidate) bool {
-	return earlier.in(text.Fold(c.Statement.Sentence.In(c.Document.Text)))
+	src, at := c.Document.Text, c.Statement.Sentence
+	own := text.Fold(at.In(src))
+	if earlier.in(own) {
+		return true
+	}
+	if _, rest, cut := strings.Cut(own, ";"); cut && takesBack(rest) {
+		return true
+	}
+	rest := src[at.End:min(len(src), at.End+rebuttalBytes)]
+	words := text.Words(rest)
+	if next := text.Sentences(rest, words); len(next) > 0 && takesBack(text.Fold(next[0].Span(words).In(rest))) {
+		return true
+	}
+	for _, b := range c.Document.Blocks {
+		head, tail, labelled := strings.Cut(b.In(src), ":")
+		if labelled && !b.Overlaps(at) && correcting.has(text.Fold(strings.TrimSpace(head))) && shares(c.Document.Lang, tail, at.In(src), correctedShare) {
+			return true
+		}
+	}
+	return false
 }
+
+// correctedShare is how much of a sentence a correction has that is of it.
+const correctedShare = 0.6
+
+// takesBack reports whether what stands behind something said is that it is not so: "that was wrong", "the station withdrew the report". Twin:
+// "The law was wrong".
+func takesBack(folded string) bool {
+	folded = strings.TrimLeft(folded, " \t\n;,:.–—\"”’")
+	return withdrawing.in(folded) || undone.in(folded[:min(len(folded), undoneBytes)]) && slices.ContainsFunc(kindWords()[backward], func(w string) bool {
+		rest, ok := strings.CutPrefix(folded, w+" ")
+		return ok && !opening.has(strings.SplitN(rest, " ", 2)[0])
+	})
+}
+
+// undoneBytes is how much of such a sentence is read.
+const undoneBytes = 60
 
 // unsignedBy reports whether a candidate is what a post or a leaflet says, for which nobody answers.
 func unsignedBy(c sources.Candidate) bool {

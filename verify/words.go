@@ -31,6 +31,10 @@ const (
 	gainsaying kind = "gainsaying"
 	borneOut   kind = "true"
 	gapping    kind = "gapping"
+	backward   kind = "backward"
+	undone     kind = "undone"
+
+	withdrawing kind = "withdrawing"
 )
 
 // kindWords maps a kind to its words.
