@@ -37,7 +37,7 @@ func retracts(c sources.Candidate) bool {
 	}
 	for _, b := range c.Document.Blocks {
 		head, tail, labelled := strings.Cut(b.In(src), ":")
-		if labelled && !b.Overlaps(at) && correcting.has(text.Fold(strings.TrimSpace(head))) && shares(c.Document.Lang, tail, at.In(src), correctedShare) {
+		if labelled && !b.Overlaps(at) && correcting.has(text.Fold(strings.TrimSpace(head))) && !earlier.in(text.Fold(tail)) && shares(c.Document.Lang, tail, at.In(src), correctedShare) {
 			return true
 		}
 	}
