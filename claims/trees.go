@@ -2,7 +2,6 @@ package claims
 
 import (
 	"encoding/binary"
-	"strings"
 	"sync"
 
 	"factcheck/claims/grammar"
@@ -50,64 +49,6 @@ func (t *Trees) Parse(lang, src string, words []text.Word) grammar.Sentence {
 	t.keep(key, packed, len(words))
 	t.mu.Unlock()
 	return grammar.Unpack(packed, src, words)
-}
-
-// A Wanted is a sentence that Parse will be asked for: words of a text in a language.
-type Wanted struct {
-	Lang, Src string
-	Words     []text.Word
-}
-
-// Ahead parses of some sentences those that are not kept: several at a time are sooner parsed.
-func (t *Trees) Ahead(sentences []Wanted) {
-	w := wordings.Get().(*wording)
-	defer wordings.Put(w)
-	for len(sentences) > 0 {
-		lang, n := sentences[0].Lang, 1
-		for n < len(sentences) && sentences[n].Lang == lang {
-			n++
-		}
-		t.together(w, lang, sentences[:n])
-		sentences = sentences[n:]
-	}
-}
-
-// together is Ahead of sentences of one language. The keys of those that are parsed stand one after the other in one text.
-func (t *Trees) together(w *wording, lang string, sentences []Wanted) {
-	var all []byte
-	var words []text.Word
-	var keys, ends []int
-	for _, s := range sentences {
-		w.of(lang, s.Src, s.Words)
-		t.mu.Lock()
-		_, kept := t.find(w.key, len(s.Words))
-		t.mu.Unlock()
-		if kept || len(s.Words) == 0 {
-			continue
-		}
-		for _, x := range w.words {
-			x.Start, x.End = x.Start+len(all), x.End+len(all)
-			words = append(words, x)
-		}
-		all = append(all, w.key...)
-		keys, ends = append(keys, len(all)), append(ends, len(words))
-	}
-	src := string(all)
-	list := make([][]text.Word, len(ends))
-	for i, from := 0, 0; i < len(ends); i++ {
-		list[i], from = words[from:ends[i]], ends[i]
-	}
-	w.parser.Lang, w.parser.Cut = lang, true
-	w.parser.Ahead(src, list)
-	for i, from := 0, 0; i < len(list); i++ {
-		s := w.parser.Parse(src, list[i])
-		w.packed = s.Pack(w.packed[:0], src, list[i])
-		t.mu.Lock()
-		t.keep(strings.Clone(src[from:keys[i]]), string(w.packed), len(list[i]))
-		t.mu.Unlock()
-		from = keys[i]
-	}
-	w.parser.Ahead("", nil)
 }
 
 func (t *Trees) find(key []byte, words int) (packed string, ok bool) {

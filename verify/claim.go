@@ -89,15 +89,10 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		agree, against = j.inItsSentence(at, candidates)
 		return j.weigh(s, agree, against, nil)
 	}
-	var heard []sources.Candidate
-	var passages []passage
 	for _, c := range candidates {
-		if j.speaksTo(at, c) {
-			heard, passages = append(heard, c), append(passages, held(s, c))
+		if !j.speaksTo(at, c) {
+			continue
 		}
-	}
-	j.prepared.ahead(passages, statement)
-	for _, c := range heard {
 		v, ok := j.voice(s, statement, c)
 		if ok && v.evidence.Stance == Agrees && j.misdescribed(d, s, c) {
 			o := j.weigh(s, nil, nil, nil)

@@ -20,7 +20,6 @@ type draft struct {
 	trees      *claims.Trees
 	analyses   []func() *relate.Analysis // parallel to statements, each worked out once
 	names      []func() []uint64         // parallel to statements: namesIn, each worked out once
-	dates      []func() bool             // parallel to statements: whether it has a date, each worked out once
 	rivals     [][]int                   // parallel to statements: earlier ones that share rare words and may clash
 
 	said vocabulary
@@ -29,11 +28,10 @@ type draft struct {
 // newDraft prepares the statements of a document for judging.
 func newDraft(d *claims.Document, statements []claims.Statement, trees *claims.Trees) *draft {
 	n := &draft{document: d, statements: statements, referents: claims.NewReferents(d), trees: trees}
-	n.analyses, n.names, n.dates = make([]func() *relate.Analysis, len(statements)), make([]func() []uint64, len(statements)), make([]func() bool, len(statements))
+	n.analyses, n.names = make([]func() *relate.Analysis, len(statements)), make([]func() []uint64, len(statements))
 	for i := range statements {
 		n.analyses[i] = sync.OnceValue(func() *relate.Analysis { return relate.Prepare(n.side(&statements[i])) })
 		n.names[i] = sync.OnceValue(func() []uint64 { return n.namesIn(i) })
-		n.dates[i] = sync.OnceValue(func() bool { return n.dated(i) })
 	}
 	n.rivals = rivalStatements(statements)
 	return n

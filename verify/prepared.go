@@ -111,17 +111,6 @@ func (p *preparations) relate(c passage, statement *relate.Analysis) relate.Resu
 	return relate.Relate(p.analysis(c), statement)
 }
 
-// ahead parses together what relate will read of passages.
-func (p *preparations) ahead(passages []passage, statement *relate.Analysis) {
-	var soon []*relate.Analysis
-	for _, c := range passages {
-		if o := p.line(c); o.Concerns(statement) {
-			soon = append(soon, p.analysis(c))
-		}
-	}
-	relate.Ahead(soon, statement)
-}
-
 // together returns the sentences of candidates of one document, prepared for comparison, nil in the place of those
 // that can say nothing on a statement.
 func (p *preparations) together(group []sources.Candidate, statement *relate.Analysis) []*relate.Analysis {
@@ -131,7 +120,6 @@ func (p *preparations) together(group []sources.Candidate, statement *relate.Ana
 			out[i] = p.analysis(sentence(c))
 		}
 	}
-	relate.Ahead(out, statement)
 	return out
 }
 

@@ -198,7 +198,7 @@ func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 		return false
 	}
 	x, y := d.document.Date, c.Document.Date
-	if x != 0 && y != 0 && max(x, y)-min(x, y) > eventDays && !d.dates[at.i]() {
+	if x != 0 && y != 0 && max(x, y)-min(x, y) > eventDays && !d.dates(at.i) {
 		return true
 	}
 	document := j.prepared.wordbook(c)
@@ -221,8 +221,8 @@ func (j *judge) otherEvent(at place, c sources.Candidate) bool {
 	return later || float64(found) < aroundShare*float64(around)
 }
 
-// dated reports whether statement i has a date.
-func (d *draft) dated(i int) bool {
+// dates reports whether statement i has a date.
+func (d *draft) dates(i int) bool {
 	s := &d.statements[i]
 	return len(date.Find(s.Text, text.Words(s.Text), d.document.Date, language(d.document.Lang))) > 0
 }

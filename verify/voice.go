@@ -146,7 +146,7 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if o := j.prepared.line(sentence(c)); !o.Related(statement) {
 		return voice{}, false
 	}
-	source := held(s, c)
+	source := passage{c, s.Attribution.Cue.Commitment != claims.Asserts}
 	of := whole(c.Document, c.Statement)
 	r := j.prepared.relate(source, statement)
 	if r.Relation == relate.Silent && !r.Overstated && c.Statement.Form != claims.Plain && c.Statement.Attribution.Cue.Commitment == claims.Asserts {
@@ -172,11 +172,6 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	v.owner = j.archive.Names().Owner(v.evidence.Source)
 	v.evidence.place(of, r.Reasons)
 	return v, true
-}
-
-// held is what of a candidate is held against a statement: what is denied, asked or ordered only against what is said.
-func held(s *claims.Statement, c sources.Candidate) passage {
-	return passage{c, s.Attribution.Cue.Commitment != claims.Asserts}
 }
 
 // anothers reports whether somebody else of a candidate's sentence says what the whole sentence

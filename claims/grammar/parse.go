@@ -80,7 +80,6 @@ type Parser struct {
 type encoded struct {
 	src     string
 	words   []text.Word
-	cut     bool // as Parser.Cut was
 	forms   []model.Form
 	reading model.Reading
 }
@@ -104,7 +103,7 @@ func (p *Parser) Ahead(src string, sentences [][]text.Word) {
 			p.ahead = append(p.ahead, &encoded{})
 		}
 		e := p.ahead[n]
-		e.take(src, words, p.Cut, m)
+		e.src, e.words, e.forms = src, words, model.AppendForms(e.forms[:0], src, words, m.Lexicon)
 		n, all = n+1, all+len(words)
 	}
 	p.used, p.soon, p.list, p.lists = 0, p.ahead[:n], p.list[:0], p.lists[:0]
@@ -114,25 +113,20 @@ func (p *Parser) Ahead(src string, sentences [][]text.Word) {
 	m.Network.ReadAll(p.list, p.lists)
 }
 
-// take takes a sentence, and works out what its words look like.
-func (e *encoded) take(src string, words []text.Word, cut bool, m *model.Model) {
-	e.src, e.words, e.cut = src, words, cut
-	e.forms = model.AppendForms(e.forms[:0], src, words, m.Lexicon)
-	if cut && !closed(src, words) {
-		e.forms = model.AppendForms(e.forms, ".", fullStop, m.Lexicon)
-	}
-}
-
 // encode reads a sentence, unless it was read ahead.
 func (p *Parser) encode(m *model.Model, src string, words []text.Word) {
-	for k := p.used; k < len(p.soon); k++ {
-		if e := p.soon[k]; e.cut == p.Cut && e.src == src && slices.Equal(e.words, words) {
-			p.at, p.used = e, k+1
+	if p.used < len(p.soon) && !p.Cut {
+		if e := p.soon[p.used]; e.src == src && slices.Equal(e.words, words) {
+			p.at = e
+			p.used++
 			return
 		}
 	}
 	p.at = &p.own
-	p.own.take(src, words, p.Cut, m)
+	p.own.forms = model.AppendForms(p.own.forms[:0], src, words, m.Lexicon)
+	if p.Cut && !closed(src, words) {
+		p.own.forms = model.AppendForms(p.own.forms, ".", fullStop, m.Lexicon)
+	}
 	m.Network.Read(&p.own.reading, p.own.forms)
 }
 

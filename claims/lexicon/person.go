@@ -4,8 +4,6 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
-
-	"factcheck/claims/text"
 )
 
 //go:embed data/persons.tsv
@@ -81,39 +79,26 @@ const (
 
 var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "portfolio", "male", "female", "malename", "femalename"}
 
-// persons holds what each word of a language is: a bit a kind.
-type persons struct {
-	sieve text.Sieve // what stands in any language, full stops at the end left off
-	of    map[string]map[string]uint64
-}
-
-var readPersons = sync.OnceValue(func() *persons {
-	p, m := &persons{}, map[string]map[string]uint64{}
+// readPersons holds what each word of a language is: a bit a kind.
+var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {
+	m := map[string]map[string]uint64{}
 	eachRow(personTable, func(f []string) {
 		if m[f[0]] == nil {
 			m[f[0]] = map[string]uint64{}
 		}
 		for i, name := range personWords {
 			if name == f[1] {
-				eachWord(f[2], func(w string) {
-					m[f[0]][w] |= 1 << i
-					p.sieve.Add(strings.TrimSuffix(w, "."))
-				})
+				eachWord(f[2], func(w string) { m[f[0]][w] |= 1 << i })
 			}
 		}
 	})
-	p.of = m
-	return p
+	return m
 })
 
 // Is reports whether a word is one of that kind. A full stop at its end does not
 // matter: "Gen." and "Gen" are titles.
 func Is(lang string, kind PersonWord, word string) bool {
-	all, w := readPersons(), key(word)
-	if !all.sieve.Passes(strings.TrimSuffix(w, ".")) {
-		return false
-	}
-	m := all.of[lang]
+	m, w := readPersons()[lang], key(word)
 	return m[w]&(1<<kind) != 0 || strings.HasSuffix(w, ".") && len(w) > len("a.") && m[w[:len(w)-1]]&(1<<kind) != 0 // an initial is no word
 }
 
@@ -138,7 +123,7 @@ func TitleGender(lang, title string) Gender {
 }
 
 func gender(lang string, m, f PersonWord, word string) Gender {
-	is := readPersons().of[lang][word]
+	is := readPersons()[lang][word]
 	switch isMale, isFemale := is&(1<<m) != 0, is&(1<<f) != 0; {
 	case isMale && !isFemale:
 		return Male

@@ -2,6 +2,7 @@ package proposition
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -36,21 +37,57 @@ type Chain struct {
 const kept = 8
 
 // Clone returns a chain that remembers the same, and goes its own way.
-func (c *Chain) Clone() Chain { return Chain{slices.Clone(c.mentions), c.nouns} }
+func (c *Chain) Clone() Chain {
+	mentions := slices.Clone(c.mentions)
+	for i := range mentions {
+		mentions[i].name = strings.Clone(mentions[i].name)
+	}
+	return Chain{mentions, c.nouns}
+}
 
 // Follow links the pronouns of a sentence and remembers the persons that it names.
 // Sentences are given in the order of the text.
 func (c *Chain) Follow(s *Sentence) {
-	told, linked := s.Mentions(), map[int]string{}
-	c.Hear(told, linked)
-	for i := range told {
-		f := s.phrases[told[i].word]
-		switch as, ok := linked[f.Head]; {
-		case as != "":
-			f.resolve(as, name.Parse(as).As(name.Person))
-		case ok: // "“I took nothing,” the minister said"
-			who := s.speakerOf(f.Head)
-			f.Alias = append([]*Phrase{who}, who.Alias...)
+	before := c.nouns
+	for i := range s.Words {
+		f := s.phrases[i]
+		if f == nil || f.Head != i {
+			continue
+		}
+		if f.Name == "" && s.has(speaking, s.Fold(i)) {
+			switch who := s.speakerOf(i); {
+			case who == nil || len(f.Alias) > 0:
+			case who.Name == "": // "“I took nothing,” the minister said"
+				f.Alias = append([]*Phrase{who}, who.Alias...)
+			default:
+				f.resolve(who.Name, name.Parse(who.Name).As(name.Person))
+			}
+			continue
+		}
+		if f.Pronoun || s.Tree.Tokens[i].Tag == grammar.Determiner {
+			if g := PronounGender(s.Text.Lang, s.Fold(i)); g != lexicon.NoGender && f.Name == "" {
+				if s.Gloss != nil && s.Tree.Tokens[i].Rel == grammar.NmodPoss {
+					g = lexicon.NoGender // "son" is his and hers
+				}
+				if by := s.speakerOf(i); by != nil && by.Name == "" && !by.Pronoun && len(by.Alias) == 0 && lexicon.Human(s.Text.Lang, by.Lemma) {
+					continue // "Kalala left. | The mayor said that he": the mayor may be meant
+				}
+				if who := s.ahead(i); who != nil && len(c.mentions) == 0 && (s.Gloss == nil || c.nouns == before && s.Tree.Tokens[i].Rel == grammar.NmodPoss && s.first(i)) {
+					f.resolve(who.Name, name.Parse(who.Name).As(name.Person))
+				} else if m := c.find(g, s.otherThan(i)); m != nil && (s.Gloss == nil || c.nouns == m.since || s.does(i, m.name) || !c.rivalled(m, g)) {
+					f.resolve(m.name, name.Parse(m.name).As(name.Person))
+					if g != lexicon.NoGender {
+						m.gender = g
+					}
+				}
+			}
+			continue
+		}
+		switch {
+		case f.Name != "" && !f.Resolved && s.person(f):
+			c.add(mention{f.Name, genderOf(s, f), s.isSubject(i), before})
+		case s.Gloss != nil && s.rival(f):
+			c.nouns[s.determined(f)]++
 		}
 	}
 }
@@ -161,6 +198,19 @@ func (s *Sentence) determined(f *Phrase) lexicon.Gender {
 	return g
 }
 
+// does reports whether somebody of that name does what stands around word i, or says it.
+func (s *Sentence) does(i int, who string) bool {
+	if by := s.speakerOf(i); by != nil && by.Name == who {
+		return true
+	}
+	p := s.PredicateAbove(i)
+	if p == nil {
+		return false
+	}
+	by := p.Fill(Agent)
+	return by != nil && by.Phrase.Head != i && by.Phrase.Name == who
+}
+
 // speakerOf returns whoever says "I" at word i: who says the clause that
 // it stands in, nil if that is not told in the sentence.
 func (s *Sentence) speakerOf(i int) *Phrase {
@@ -198,19 +248,19 @@ func (c *Chain) add(m mention) {
 
 // otherThan returns the name of whom the pronoun at word i cannot mean, since he does to it what its verb says:
 // "Adeyemi ordered him"; empty if there is none.
-func (s *Sentence) otherThan(i int) bearer {
+func (s *Sentence) otherThan(i int) string {
 	if s.has(reflexive, s.Fold(i)) {
-		return bearer{}
+		return ""
 	}
 	switch s.Tree.Tokens[i].Rel {
 	case grammar.Obj, grammar.Iobj, grammar.Obl:
 		if p := s.PredicateAbove(i); p != nil {
 			if who := p.Fill(Agent); who != nil && who.Phrase.Head != i {
-				return s.bearer(who.Phrase)
+				return who.Phrase.Name
 			}
 		}
 	}
-	return bearer{}
+	return ""
 }
 
 // find returns whom a pronoun of the gender stands for, not who bears the name not; nil if that is open.

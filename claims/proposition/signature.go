@@ -45,18 +45,12 @@ type entry struct {
 	signature
 }
 
-type signatures struct {
-	sieve text.Sieve
-	of    map[string][]entry
-}
-
 // readSignatures holds the signatures of each word, in the order of the table. Few words have one.
-var readSignatures = sync.OnceValue(func() *signatures {
-	m := &signatures{of: map[string][]entry{}}
+var readSignatures = sync.OnceValue(func() map[string][]entry {
+	m := map[string][]entry{}
 	for f := range text.Rows(signatureTable, 6) {
 		for _, w := range strings.Fields(f[5]) {
-			m.sieve.Add(w)
-			m.of[w] = append(m.of[w], entry{f[0], f[1], f[2], signature{outcomes[f[3]], outcomes[f[4]]}})
+			m[w] = append(m[w], entry{f[0], f[1], f[2], signature{outcomes[f[3]], outcomes[f[4]]}})
 		}
 	}
 	return m
@@ -73,11 +67,7 @@ func signatureOf(lang, part, joint, word string) (signature, bool) {
 
 // signed is signatureOf for that joint alone.
 func signed(lang, part, joint, word string) (signature, bool) {
-	all := readSignatures()
-	if !all.sieve.Passes(word) {
-		return signature{}, false
-	}
-	for _, e := range all.of[word] {
+	for _, e := range readSignatures()[word] {
 		if e.part == part && e.joint == joint && e.lang == lang {
 			return e.signature, true
 		}

@@ -70,26 +70,13 @@ func (t *Text) Divide() {
 // collect finds the words to parse. What stands in brackets interrupts a sentence and
 // breaks its tree.
 func (s *Sentence) collect() {
-	s.Words, s.At = s.Parsed(), make([]int, 0, s.End-s.First)
+	s.At, s.Words = make([]int, 0, s.End-s.First), make([]text.Word, 0, s.End-s.First)
 	for i := s.First; i < s.End; i++ {
-		if s.outside(i) {
+		if s.Text.Depth == nil || s.Text.Depth[i] == 0 {
+			s.Words = append(s.Words, s.Text.Words[i])
 			s.At = append(s.At, i)
 		}
 	}
-}
-
-// outside reports whether word i of the text stands in no brackets.
-func (s *Sentence) outside(i int) bool { return s.Text.Depth == nil || s.Text.Depth[i] == 0 }
-
-// Parsed returns the words that are parsed when the sentence is read.
-func (s *Sentence) Parsed() []text.Word {
-	words := make([]text.Word, 0, s.End-s.First)
-	for i := s.First; i < s.End; i++ {
-		if s.outside(i) {
-			words = append(words, s.Text.Words[i])
-		}
-	}
-	return words
 }
 
 // index tells for each word which date or quantity covers it.

@@ -28,7 +28,6 @@ func Rows(table string, columns int) iter.Seq[[]string] {
 // Classes is a table of what words are, read: a row has a language, a class and its words, each with what it stands for
 // behind "=" if that is asked. Few words are in such a table and none is of many classes, so that a word is looked up by itself.
 type Classes struct {
-	sieve Sieve
 	of    map[string][]membership
 	words map[membership][]string
 }
@@ -38,12 +37,11 @@ type membership struct{ lang, class, is string }
 
 // ReadClasses reads tables as one. Where a word stands twice, the later row counts.
 func ReadClasses(tables ...string) *Classes {
-	c := &Classes{of: map[string][]membership{}, words: map[membership][]string{}}
+	c := &Classes{map[string][]membership{}, map[membership][]string{}}
 	for _, table := range tables {
 		for f := range Rows(table, 3) {
 			for _, w := range strings.Fields(f[2]) {
 				w, is, _ := strings.Cut(w, "=")
-				c.sieve.Add(w)
 				c.of[w] = append([]membership{{f[0], f[1], is}, {"", f[1], is}}, c.of[w]...)
 				k := membership{f[0], f[1], ""}
 				c.words[k] = append(c.words[k], w)
@@ -55,9 +53,6 @@ func ReadClasses(tables ...string) *Classes {
 
 // Find returns what a word of a class stands for, empty if it is only of the class; false if it is not. The language "" is any.
 func (c *Classes) Find(lang, class, word string) (is string, ok bool) {
-	if !c.sieve.Passes(word) {
-		return "", false
-	}
 	for _, m := range c.of[word] {
 		if m.class == class && m.lang == lang {
 			return m.is, true

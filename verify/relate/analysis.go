@@ -3,7 +3,6 @@ package relate
 import (
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -34,7 +33,6 @@ type Analysis struct {
 	many    []quantity.Quantifier
 
 	divided, linked, asked sync.Once
-	ahead                  atomic.Bool // what may be asked of it was parsed
 
 	sentences []*proposition.Sentence
 	sketches  []text.Sketch // parallel to sentences: the stems of their content words

@@ -151,7 +151,7 @@ func witness(sources []*Analysis, b *Analysis, s *proposition.Sentence, q *deedA
 // look compares q, and the deed that it asks for, with every proposition of a sentence of source n.
 func (f *finding) look(n int, a, b *Analysis, source *proposition.Sentence, q *deedAsked, how mode) {
 	for p, rule := range q.told(a, source) {
-		if a.off(rule) || b.off(rule) || !q.answeredBy(p) {
+		if a.off(rule) || b.off(rule) {
 			continue
 		}
 		if f.weigh(n, a, b, p, q.Proposition, how, rule); f.borne != nil {

@@ -21,13 +21,12 @@ type deedAsked struct {
 	*proposition.Proposition
 	nouns    []map[string]bool // for it, and for the verbs that say what it does; nil if nothing is done
 	particle string
-	met      *meetings
 	occasion string // the noun for it, where the verb only says that it is done: "tests" of "carried out missile tests"
 }
 
 // askFor returns what a proposition says is done.
 func askFor(q *proposition.Proposition) deedAsked {
-	d := deedAsked{Proposition: q, met: &meetings{of: map[heard]bool{}}}
+	d := deedAsked{Proposition: q}
 	if q.Kind != proposition.Event {
 		return d
 	}

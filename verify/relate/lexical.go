@@ -122,12 +122,6 @@ func (p *cell[K, V]) value(k K, work func() V, own func() K) V {
 	return x.value
 }
 
-// holds reports whether something is kept under the key.
-func (p *cell[K, V]) holds(k K) bool {
-	x := p.Load()
-	return x != nil && x.key == k
-}
-
 // lemmaKin looks two lemmas of one part of speech up.
 func lemmaKin(lang, x, y string, pos lexicon.POS) kinship {
 	if x == y {

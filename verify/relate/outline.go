@@ -3,7 +3,6 @@ package relate
 import (
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"factcheck/claims/grammar"
@@ -93,17 +92,6 @@ const (
 	aNoun   = 'n'
 )
 
-// kindOfWord returns what stands before the predicate of a proposition.
-func kindOfWord(p *proposition.Proposition) byte {
-	switch {
-	case p.Kind == proposition.State:
-		return aState
-	case stative(p):
-		return aCopula
-	}
-	return anEvent
-}
-
 // note remembers a sentence that was read. What is foreign has more than one word for each of its own, and is not
 // remembered.
 func (g *Gist) note(s *proposition.Sentence) {
@@ -114,7 +102,14 @@ func (g *Gist) note(s *proposition.Sentence) {
 	put := func(kind byte, lemma string) { b = append(append(append(b, kind), lemma...), '\n') }
 	for _, told := range [...][]*proposition.Proposition{s.Propositions, s.Implied} {
 		for _, p := range told {
-			put(kindOfWord(p), p.Lemma)
+			switch {
+			case p.Kind == proposition.State:
+				put(aState, p.Lemma)
+			case stative(p):
+				put(aCopula, p.Lemma)
+			default:
+				put(anEvent, p.Lemma)
+			}
 		}
 	}
 	for i := range s.Words {
@@ -146,47 +141,13 @@ func (g *Gist) answers(q *deedAsked) bool {
 	if told == nil {
 		return true
 	}
-	q.met.Lock()
-	defer q.met.Unlock()
 	for word := range strings.Lines(*told) {
-		if q.met.with(word[0], word[1:len(word)-1], q) {
+		lemma := word[1 : len(word)-1]
+		if word[0] == aNoun && q.tellsOf(lemma) || word[0] != aNoun && q.meets(word[0], lemma) {
 			return true
 		}
 	}
 	return false
-}
-
-// meetings keep which words of sources have to do with what a proposition of a statement asks: the same few hundred
-// stand in all sentences.
-type meetings struct {
-	sync.Mutex
-	of map[heard]bool
-}
-
-// A heard is a word of a Gist.
-type heard struct {
-	kind  byte
-	lemma string
-}
-
-// with reports whether a word of a source may have to do with q.
-func (m *meetings) with(kind byte, lemma string, q *deedAsked) bool {
-	met, ok := m.of[heard{kind, lemma}]
-	if !ok {
-		met = kind == aNoun && q.tellsOf(lemma) || kind != aNoun && q.meets(kind, lemma)
-		m.of[heard{kind, lemma}] = met
-	}
-	return met
-}
-
-// answeredBy reports whether try may come to something for a proposition of a source and that of a statement.
-func (q *deedAsked) answeredBy(p *proposition.Proposition) bool {
-	if q.Sentence.Gloss != nil || p.Sentence.Gloss != nil {
-		return true
-	}
-	q.met.Lock()
-	defer q.met.Unlock()
-	return q.met.with(kindOfWord(p), p.Lemma, q)
 }
 
 // meets reports whether a predicate of a source may have to do with that of q: try is all that knows more.

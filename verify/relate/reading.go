@@ -3,9 +3,7 @@ package relate
 import (
 	"iter"
 	"slices"
-	"strings"
 
-	"factcheck/claims"
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -42,30 +40,6 @@ func (a *Analysis) divide() []*proposition.Sentence {
 		a.sketch()
 	})
 	return a.sentences
-}
-
-// Ahead parses what a statement will be held against in passages, several sentences at a time; those that are nil are
-// none. Nothing depends on it but time.
-func Ahead(passages []*Analysis, statement *Analysis) {
-	var soon []claims.Wanted
-	var trees *claims.Trees
-	for _, a := range passages {
-		if a == nil || a.ahead.Swap(true) {
-			continue
-		}
-		trees = a.side.Trees
-		for k, s := range a.divide() {
-			if !slices.ContainsFunc(statement.divide(), func(b *proposition.Sentence) bool { return a.shares(k, statement, b) }) {
-				continue
-			}
-			if words := s.Parsed(); len(words) > 0 && len(words) <= proposition.LongestSentence {
-				soon = append(soon, claims.Wanted{Lang: a.side.Lang, Src: a.side.Text, Words: words})
-			}
-		}
-	}
-	if len(soon) > 1 {
-		trees.Ahead(soon)
-	}
 }
 
 // link links the pronouns of a side, once.
@@ -153,57 +127,14 @@ func (a *Analysis) follow() {
 // Persons are those that a text names, for the pronouns of what follows it.
 type Persons = proposition.Chain
 
-// PersonsOf returns the persons of a text. Its pronouns are linked first, so that none tells of what gender somebody is: what
-// rests on a guess is no ground for the next.
-func PersonsOf(before Side) (chain Persons) {
-	words := text.Words(before.Text)
-	sentences := text.Sentences(before.Text, words)
-	var soon []claims.Wanted
-	for _, r := range sentences {
-		if k := (sentenceKey{before.Lang, r.Span(words).In(before.Text)}); !k.cell().holds(k) {
-			soon = append(soon, claims.Wanted{Lang: before.Lang, Src: before.Text, Words: words[r.First:r.End]})
-		}
+// PersonsOf returns the persons of a text.
+func PersonsOf(before Side) Persons {
+	var chain Persons
+	for _, s := range Prepare(before).read() {
+		s.Read()
+		chain.Follow(s)
 	}
-	if len(soon) > 1 && before.Trees != nil {
-		before.Trees.Ahead(soon)
-	}
-	var all [][]proposition.Mentioned
-	for _, r := range sentences {
-		all = append(all, before.mentions(r.Span(words).In(before.Text))...)
-	}
-	linked := make([]map[int]string, len(all))
-	for k := range all {
-		linked[k] = map[int]string{}
-	}
-	for range 2 {
-		chain = Persons{}
-		for k, told := range all {
-			chain.Hear(told, linked[k])
-		}
-	}
-	return chain
-}
-
-// A sentence stands before several others whose pronouns are linked: whom it mentions is kept, so that it is read once.
-var mentioned [1 << 13]cell[sentenceKey, [][]proposition.Mentioned]
-
-type sentenceKey struct{ lang, text string }
-
-func (k sentenceKey) cell() *cell[sentenceKey, [][]proposition.Mentioned] {
-	return &mentioned[text.Hash(k.text)%uint64(len(mentioned))]
-}
-
-// mentions returns whom a sentence of a side mentions; more than one list where it is divided otherwise by itself.
-func (s Side) mentions(sentence string) [][]proposition.Mentioned {
-	s.Text = sentence
-	k := sentenceKey{s.Lang, sentence}
-	return k.cell().value(k, func() (out [][]proposition.Mentioned) {
-		for _, one := range Prepare(s).divide() {
-			one.Read()
-			out = append(out, proposition.Kept(one.Mentions()))
-		}
-		return out
-	}, func() sentenceKey { return sentenceKey{k.lang, strings.Clone(k.text)} })
+	return chain.Clone()
 }
 
 // mostFollowed is how many sentences a side may have for its pronouns to be linked: a
