@@ -15,7 +15,7 @@ import (
 func (s *Sentence) regents() {
 	changed := s.unchangedVerbs()
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || s.wasElected(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joining(i) || s.given(i) || s.wasElected(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.saidByThose(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -251,6 +251,21 @@ func (s *Sentence) contentThat(i int) bool {
 		return false
 	}
 	t.Rel, t.Tag, s.Tree.Tokens[v].Rel = grammar.Mark, grammar.Subordinator, grammar.Acl
+	return true
+}
+
+// saidByThose hangs what some say on what they say it by, where the parser has it for the subject of what is said of them: "people who say
+// that the dam is unsafe are wrong".
+func (s *Sentence) saidByThose(i int) bool {
+	t := &s.Tree.Tokens[i]
+	that := s.child(i, grammar.Mark)
+	if t.Rel != grammar.Nsubj || that < 1 || that > i || s.Fold(that) != words(s.Text.Lang, complementizer) || s.child(i, grammar.Nsubj, grammar.NsubjPass) < that {
+		return false
+	}
+	if v := &s.Tree.Tokens[that-1]; v.Tag != grammar.Verb || v.Rel != grammar.AclRelcl {
+		return false
+	}
+	t.Head, t.Rel = that-1, grammar.Ccomp
 	return true
 }
 

@@ -16,8 +16,8 @@ import (
 // pinned reports whether what both have besides the slot that differs names one event, so that another name or place
 // in that slot is another answer to one question.
 func (m *match) pinned(c comparison) bool {
-	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.gauges() {
-		return false // unemployment may be as high elsewhere
+	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.gauges() || light.of(m.q.Lemma) {
+		return false // unemployment may be as high elsewhere, another unit have as much revenue
 	}
 	if what := m.q.Fill(proposition.Patient); again.of(m.q.Lemma) && (what == nil || !ranked(what.Phrase)) {
 		return false // but "the sixth stage" is won once

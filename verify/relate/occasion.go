@@ -53,7 +53,7 @@ func (n *near) otherOccasion(r Result) bool {
 		return false
 	}
 	why, rule := r.Reasons[0], r.Rules[0]
-	if rule != "near.date" && rule != "near.exclusive" && rule != "near.species" {
+	if rule != "near.date" && rule != "near.exclusive" && rule != "near.species" && rule != "near.rank" {
 		return false
 	}
 	for q := range n.b.propositions() {
@@ -65,13 +65,26 @@ func (n *near) otherOccasion(r Result) bool {
 			}
 			switch when := x.Phrase.When; {
 			case rule == "near.date":
-				return when != nil && (often && when.Precision >= date.Year || when.Precision >= date.Month && recurs(q))
+				return when != nil && (often && when.Precision >= date.Year || when.Precision >= date.Month && (recurs(q) || changes(q)))
+			case rule == "near.rank":
+				return often && x.Role == proposition.Patient && x.Phrase.Definite && !owned(x.Phrase)
 			case often && x.Role == proposition.Patient && !x.Phrase.Definite:
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// owned reports whether a phrase says whose the thing is: "his 34th title" of one man is no other than his 33rd.
+func owned(f *phrase) bool {
+	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition == "" })
+}
+
+// changes reports whether a proposition says by what share something rose or fell, as it may in two quarters.
+func changes(q *proposition.Proposition) bool {
+	x := q.Fill(proposition.Patient)
+	return x != nil && x.Phrase.Amount != nil && x.Phrase.Amount.Dimension() == quantity.Ratio
 }
 
 // otherEdition reports whether what clashes is the rank or the year in a name, and no day is the same: "the 33rd Turku Book Fair", "the

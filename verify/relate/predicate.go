@@ -25,6 +25,9 @@ const (
 func predicates(p, q *proposition.Proposition) (c comparison, from view) {
 	switch is, asked := stative(p), stative(q); {
 	case is && asked:
+		if q.Kind == proposition.State && q.Fill(proposition.Attribute) == nil && p.Lemma != q.Lemma {
+			return comparison{}, direct // "was on call", "was not on the ward"
+		}
 		return comparison{fit: same}, direct
 	case is != asked || p.Kind != q.Kind:
 		return comparison{}, direct

@@ -239,14 +239,18 @@ func (m *match) anotherNamed() bool {
 }
 
 // otherTeller reports whether the two propositions are what different people or bodies
-// are said to have found or said: two surveys may differ.
+// are said to have found or said, or one on two days: two surveys may differ, and two forecasts.
 func (m *match) otherTeller() bool {
 	p, q := tellingOf(m.p), tellingOf(m.q)
 	if p == nil || q == nil {
 		return false
 	}
 	x, y := p.Fill(proposition.Agent), q.Fill(proposition.Agent)
-	return x != nil && y != nil && !m.phrases(x.Phrase, y.Phrase).fit.bears()
+	if x != nil && y != nil && !m.phrases(x.Phrase, y.Phrase).fit.bears() {
+		return true
+	}
+	said, theirs := p.Fill(proposition.Time), q.Fill(proposition.Time) // "said in September", "said in March"
+	return said != nil && theirs != nil && said.Phrase.When != nil && theirs.Phrase.When != nil && m.times(said.Phrase, theirs.Phrase).fit == excludes
 }
 
 // otherWords reports whether what differs is when or where somebody said something, and it is not one thing that was said:
