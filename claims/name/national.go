@@ -2,6 +2,8 @@ package name
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
@@ -15,7 +17,15 @@ import (
 func SameBody(a, b string) bool {
 	of, body := National(a)
 	its, same := National(b)
-	return body != "" && body == same && lexicon.SamePeople(of, its)
+	return body != "" && body == same && lexicon.SamePeople(of, its) && capital(a, body) && capital(b, same)
+}
+
+// capital reports whether a folded word or more of a phrase begins there with a capital: "Senate" of "Argentina's Senate", not "bank" of
+// "an Irish bank".
+func capital(phrase, folded string) bool {
+	k := strings.Index(text.Fold(phrase), folded)
+	c, _ := utf8.DecodeRuneInString(phrase[max(0, min(k, len(phrase))):])
+	return unicode.IsUpper(c)
 }
 
 // National parts the name of a body, folded, from that of the country or people in front of it or behind it; both are empty if the

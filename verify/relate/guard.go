@@ -166,7 +166,7 @@ func (a *Analysis) counted(f *phrase, k kind) (of string, ok bool) {
 
 // written reports whether the side has the words of a name one behind the other, be it inside a
 // longer one, "Alabama" in "Alabama Democratic Party chairwoman", that is not of something else:
-// "Sudan" in "South Sudan". The model reads whose they are.
+// "Sudan" in "South Sudan", "Guinea" in "Guinea-Bissau". The model reads whose they are.
 func (a *Analysis) written(n name.Name) bool {
 	folded := make([]string, len(a.words))
 	for i, w := range a.words {
@@ -181,8 +181,18 @@ func (a *Analysis) written(n name.Name) bool {
 		}
 		w := f.Who().Words
 		r, _ := name.Compare(f.Who(), n)
+		if twoCountries(f.Text(), n.Text) {
+			return true
+		}
 		return r == name.Different && len(w) > len(n.Words) && slices.Equal(w[len(w)-len(n.Words):], n.Words)
 	})
+}
+
+// twoCountries reports whether two names are of two countries.
+func twoCountries(a, b string) bool {
+	x, ok := lexicon.PlaceOf(strings.TrimSuffix(a, "'s"))
+	y, found := lexicon.PlaceOf(b)
+	return ok && found && x.Kind == lexicon.Country && y.Kind == lexicon.Country && !lexicon.SamePlace(strings.TrimSuffix(a, "'s"), b) && strings.HasPrefix(a, b)
 }
 
 // sharedWeight is how much of what fills the slots of a proposition a hedged one must share

@@ -28,10 +28,8 @@ func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 		if f.Name == "" || other.Names(f.Who()) {
 			return false // it stands for itself there: Sofia beside Burgas
 		}
-		if x, ok := lexicon.PlaceOf(f.Name); ok && x.Kind == lexicon.Country {
-			if y, ok := lexicon.PlaceOf(n.Text); ok && y.Kind == lexicon.Country && !lexicon.SamePlace(f.Name, n.Text) {
-				return false // Guinea-Bissau beside Guinea
-			}
+		if twoCountries(f.Text(), n.Text) {
+			return false
 		}
 		r, why := name.Compare(f.Who(), n)
 		return r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling)

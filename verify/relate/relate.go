@@ -166,6 +166,9 @@ func (t *term) retracts(lang string) bool {
 func (a *Analysis) deniesToo(b *Analysis) bool {
 	return len(a.read()) == 1 && len(b.read()) == 1 && b.says(func(q *proposition.Proposition) bool {
 		return q.Negative && a.says(func(p *proposition.Proposition) bool {
+			if p.Negation < 0 || a.termAt(p.Sentence.At[p.Negation]) == nil || a.termAt(p.Sentence.At[p.Negation]).class == negation {
+				return false
+			}
 			m, ok := try(a, b, p, q)
 			return ok && m.bears()
 		})

@@ -211,6 +211,34 @@ func (n *near) otherName(a, b []term) bool {
 	if n.a.owner(a) != n.b.owner(b) {
 		return false // "Norway's Berg", "Anders Berg"
 	}
+	if mayHold(n.a.text(a), n.b.text(b)) && n.a.behindPreposition(a) && n.b.behindPreposition(b) {
+		return false
+	}
 	r, _ := name.Compare(n.a.whole(a), n.b.whole(b))
 	return r == name.Different || r == name.Unknown && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) && strangers(n.a.whole(a), n.b.whole(b))
+}
+
+// mayHold reports whether one of two names is of a country or region that the other may lie in: "Tuscany" beside "Giglio", "Delaware"
+// beside "Dover". Twins: two towns, two regions, a town in another country.
+func mayHold(a, b string) bool {
+	x, known := lexicon.PlaceOf(a)
+	y, found := lexicon.PlaceOf(b)
+	wide := func(p lexicon.Place) bool { return p.Kind == lexicon.Country || p.Kind == lexicon.Region }
+	switch {
+	case known && found:
+		return x.Kind != y.Kind && (wide(x) || wide(y)) && slices.ContainsFunc(strings.Split(x.Countries, ","), func(c string) bool { return strings.Contains(y.Countries, c) })
+	case known:
+		return wide(x)
+	}
+	return found && wide(y)
+}
+
+// behindPreposition reports whether a preposition, or an article behind one, stands in front of some terms of a side.
+func (a *Analysis) behindPreposition(t []term) bool {
+	for k := t[0].word - 1; k >= max(0, t[0].word-2); k-- {
+		if x := a.termAt(k); x != nil && x.class == preposition {
+			return true
+		}
+	}
+	return false
 }
