@@ -143,3 +143,23 @@ func BenchmarkParse(b *testing.B) {
 		name.Parse(all[i%len(all)].txB)
 	}
 }
+
+func TestSameBody(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Argentina's Senate", "the Argentine Senate", true},
+		{"the Senate of Argentina", "The Argentine Senate", true},
+		{"Brazil's Supreme Court", "the Argentine Supreme Court", false},
+		{"the Senate", "the Argentine Senate", false},
+		{"an Irish bank", "Ireland's bank", false},
+	} {
+		if name.SameBody(c.a, c.b) != c.same {
+			t.Errorf("SameBody(%q, %q) is %v", c.a, c.b, !c.same)
+		}
+	}
+	if !name.LongerCountry("Guinea-Bissau's", "Guinea") || name.LongerCountry("Guinea", "Guinea") {
+		t.Error("Guinea-Bissau is not Guinea")
+	}
+}

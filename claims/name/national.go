@@ -46,3 +46,12 @@ func National(phrase string) (country, body string) {
 	}
 	return "", ""
 }
+
+// LongerCountry reports whether a phrase is the name of a country that begins with that of another one: "Guinea-Bissau's" beside
+// "Guinea".
+func LongerCountry(phrase, shorter string) bool {
+	long := strings.TrimSuffix(phrase, "'s")
+	x, ok := lexicon.PlaceOf(long)
+	y, found := lexicon.PlaceOf(shorter)
+	return ok && found && x.Kind == lexicon.Country && y.Kind == lexicon.Country && !lexicon.SamePlace(long, shorter) && strings.HasPrefix(long, shorter)
+}

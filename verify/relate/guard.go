@@ -181,18 +181,11 @@ func (a *Analysis) written(n name.Name) bool {
 		}
 		w := f.Who().Words
 		r, _ := name.Compare(f.Who(), n)
-		if twoCountries(f.Text(), n.Text) {
+		if name.LongerCountry(f.Text(), n.Text) {
 			return true
 		}
 		return r == name.Different && len(w) > len(n.Words) && slices.Equal(w[len(w)-len(n.Words):], n.Words)
 	})
-}
-
-// twoCountries reports whether two names are of two countries.
-func twoCountries(a, b string) bool {
-	x, ok := lexicon.PlaceOf(strings.TrimSuffix(a, "'s"))
-	y, found := lexicon.PlaceOf(b)
-	return ok && found && x.Kind == lexicon.Country && y.Kind == lexicon.Country && !lexicon.SamePlace(strings.TrimSuffix(a, "'s"), b) && strings.HasPrefix(a, b)
 }
 
 // sharedWeight is how much of what fills the slots of a proposition a hedged one must share

@@ -28,7 +28,7 @@ func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
 		if f.Name == "" || other.Names(f.Who()) {
 			return false // it stands for itself there: Sofia beside Burgas
 		}
-		if twoCountries(f.Text(), n.Text) {
+		if name.LongerCountry(f.Text(), n.Text) {
 			return false
 		}
 		r, why := name.Compare(f.Who(), n)
