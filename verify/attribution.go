@@ -90,17 +90,23 @@ func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
 	return false
 }
 
+// otherGender reports whether the source calls its speaker "he", and the draft's has a woman's given name, or the other way round.
+func otherGender(by, src claims.Speaker) bool {
+	gender, _ := quote.Pronoun(src.Text)
+	g := lexicon.NameGender(firstWord(by.Name))
+	return by.Kind == claims.Person && g != lexicon.NoGender && gender != lexicon.NoGender && g != gender
+}
+
 // carried reports whether the speaker of a source's quotation, who is not named beside it,
 // is surely not the draft's: nobody but the quoted people speaks of him around there, his
 // given name does not fit the pronoun, or the other stands first in the sentence that last
 // names either.
 func carried(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bool {
 	src := said.Attribution.Speaker
-	gender, pronoun := quote.Pronoun(src.Text)
-	if src.Text != "" && !pronoun {
+	if _, pronoun := quote.Pronoun(src.Text); src.Text != "" && !pronoun {
 		return false
 	}
-	if g := lexicon.NameGender(firstWord(by.Name)); g != lexicon.NoGender && gender != lexicon.NoGender && g != gender {
+	if otherGender(by, src) {
 		return true
 	}
 	x, y := lastWord(src.Name), lastWord(by.Name)

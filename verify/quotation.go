@@ -148,6 +148,8 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 		switch by := s.Attribution.Speaker; {
 		case m.speaker == same && quote.OtherBearer(c.Document.Text, by, m.said.Attribution.Speaker):
 			m.speaker, m.carried = different, true
+		case m.speaker == compatible && otherGender(by, m.said.Attribution.Speaker) && !passedOn(m.said, by):
+			m.speaker, m.carried = different, true
 		case m.speaker != same && speaksBeside(c.Statements, m.said, m.Source, by) && !passedOn(m.said, by):
 			m.speaker, m.carried = different, true
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):

@@ -137,7 +137,7 @@ func (a *Analysis) writtenNames() []writtenName {
 	return all
 }
 
-// values puts a number or a date of the passage in the place of one that it excludes, and two numbers
+// values puts a number or a date of the passage in the place of one of the same things that it excludes, and two numbers
 // that the passage has too the other way round.
 func (c *contrasts) values() {
 	source, statement := c.source, c.statement
@@ -147,7 +147,7 @@ func (c *contrasts) values() {
 			continue
 		}
 		for i := range source.amounts {
-			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || otherHeight(x, y)) {
+			if x := &source.amounts[i]; x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && (quantity.Compare(x, y) == relation.Excludes || otherHeight(x, y)) && !c.countsOther(x, y) {
 				c.put(reason.Number, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
@@ -165,6 +165,12 @@ func (c *contrasts) values() {
 			}
 		}
 	}
+}
+
+// countsOther reports whether two numbers count things that have nothing to do with each other: "13 free throws", "41 points".
+func (c *contrasts) countsOther(x, y *quantity.Mention) bool {
+	s, t := c.source.thing(x), c.statement.thing(y)
+	return x.Kind == quantity.Count && s != nil && t != nil && !related(kin(c.statement.lang, s, t))
 }
 
 // sums reports whether a number is the sum or the difference of two of the side: who has 31 seats, down from 41, lost ten.
