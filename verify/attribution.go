@@ -12,6 +12,7 @@ import (
 	"factcheck/sources"
 	"factcheck/verify/quote"
 	"factcheck/verify/reason"
+	"factcheck/verify/relate"
 )
 
 // Whether a source contradicts whom a draft gives words to. Two names are surest. A
@@ -93,8 +94,7 @@ func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
 // otherGender reports whether the source calls its speaker "he", and the draft's has a woman's given name, or the other way round.
 func otherGender(by, src claims.Speaker) bool {
 	gender, _ := quote.Pronoun(src.Text)
-	g := lexicon.NameGender(firstWord(by.Name))
-	return by.Kind == claims.Person && g != lexicon.NoGender && gender != lexicon.NoGender && g != gender
+	return by.Kind == claims.Person && relate.OtherGender(by.Name, gender)
 }
 
 // carried reports whether the speaker of a source's quotation, who is not named beside it,

@@ -79,6 +79,11 @@ func withoutArticle(s string) string {
 	return s
 }
 
+// withoutPossessive takes the "'s" off a name.
+func withoutPossessive(s string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+}
+
 // lookUp finds the whole name among the aliases, outlets and places.
 func (n *Name) lookUp() {
 	known := UnknownKind
@@ -86,7 +91,7 @@ func (n *Name) lookUp() {
 	if w, rest, ok := strings.Cut(written, " "); ok && classOf(text.Fold(w))&article != 0 {
 		written = rest
 	}
-	written = strings.TrimSuffix(strings.TrimSuffix(written, "'s"), "’s")
+	written = withoutPossessive(written)
 	if p, ok := lexicon.PlaceOf(written); ok {
 		n.place, known = p, Place
 		if p.Kind == lexicon.Demonym {
@@ -238,7 +243,7 @@ func (p *parser) isTitle(k int, x part) bool {
 	}
 	follows := p.words[next].In(p.src)
 	c := classOf(bare(follows))
-	if first, _ := utf8.DecodeRuneInString(follows); c&suffix != 0 && len(p.parts) > 0 || !unicode.IsUpper(first) && c&particle == 0 && !title(bare(follows)) {
+	if c&suffix != 0 && len(p.parts) > 0 || !capital(follows) && c&particle == 0 && !title(bare(follows)) {
 		return false
 	}
 	if !title(x.word) && (!IsTitle(x.word) || x.capital && len(p.parts) > 0 && !p.capitals(next, 2)) {
@@ -256,7 +261,7 @@ func (p *parser) capitals(k, n int) bool {
 		if k >= len(p.words) || p.words[k].Kind != text.Letters {
 			return false
 		}
-		if first, _ := utf8.DecodeRuneInString(p.words[k].In(p.src)); !unicode.IsUpper(first) {
+		if !capital(p.words[k].In(p.src)) {
 			return false
 		}
 	}

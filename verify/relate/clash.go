@@ -68,7 +68,8 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	if len(m.differ) == 1 || m.counts() {
+	one := len(m.differ) == 1 || m.counts()
+	if one {
 		c = m.differ[0]
 	}
 	y, none := c.slot, comparison{}
@@ -80,7 +81,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return none, "" // who has not endorsed her may support her
 	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied() && !m.remarks()):
 		return none, "clash.polarity"
-	case !m.pred.fit.bears() || turned && !ofAll || len(m.differ) != 1 && !m.counts():
+	case !m.pred.fit.bears() || turned && !ofAll || !one:
 		return none, ""
 	case y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
 		return none, "" // too little besides is the same

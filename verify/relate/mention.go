@@ -117,7 +117,7 @@ func (a *Analysis) has(b *Analysis) bool {
 	return !slices.ContainsFunc(b.amounts, func(x quantity.Mention) bool { return !a.counts(&x) }) &&
 		!slices.ContainsFunc(b.times, func(x date.Mention) bool { return !a.dated(&x) }) &&
 		!b.some(func(f *phrase) bool {
-			return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) && !a.some(func(g *phrase) bool { return g.Name != "" && name.SameBody(g.Text(), f.Text()) })
+			return f.Name != "" && !f.Resolved && !a.Names(f.Who()) && !a.peopleOf(f.Name) && !a.some(func(g *phrase) bool { return g.Name != "" && name.SameBody(f.Text(), g.Text()) })
 		})
 }
 

@@ -99,8 +99,10 @@ func aged(q, f *phrase) bool {
 // statement says of the same thing.
 func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 	best := comparison{}
-	if of, body := name.National(p.Text()); body != "" && p.Name != "" && y.Role == proposition.Owner && lexicon.SamePeople(of, y.Phrase.Text()) {
-		return comparison{fit: same, weight: 2} // "the Argentine Senate", "Argentina's Senate"
+	if p.Name != "" && y.Role == proposition.Owner {
+		if of, _ := name.National(p.Text()); lexicon.SamePeople(of, y.Phrase.Text()) {
+			return comparison{fit: same, weight: 2} // "the Argentine Senate", "Argentina's Senate"
+		}
 	}
 	for _, f := range append([]*phrase{p}, p.Alias...) {
 		for i := range f.Modifiers {

@@ -166,7 +166,10 @@ func (t *term) retracts(lang string) bool {
 func (a *Analysis) deniesToo(b *Analysis) bool {
 	return len(a.read()) == 1 && len(b.read()) == 1 && b.says(func(q *proposition.Proposition) bool {
 		return q.Negative && a.says(func(p *proposition.Proposition) bool {
-			if p.Negation < 0 || a.termAt(p.Sentence.At[p.Negation]) == nil || a.termAt(p.Sentence.At[p.Negation]).class == negation {
+			if p.Negation < 0 {
+				return false
+			}
+			if t := a.termAt(p.Sentence.At[p.Negation]); t == nil || t.class == negation {
 				return false
 			}
 			m, ok := try(a, b, p, q)

@@ -218,19 +218,13 @@ func (n *near) otherName(a, b []term) bool {
 	return r == name.Different || r == name.Unknown && !lexicon.SamePlace(n.a.text(a), n.b.text(b)) && strangers(n.a.whole(a), n.b.whole(b))
 }
 
-// mayHold reports whether one of two names is of a country or region that the other may lie in: "Tuscany" beside "Giglio", "Delaware"
-// beside "Dover". Twins: two towns, two regions, a town in another country.
+// mayHold reports whether one of two names is of a country or region, and the other of no place that is known, which may lie in it:
+// "Tuscany" beside "Giglio". Where both are known, lexicon.SamePlace tells.
 func mayHold(a, b string) bool {
 	x, known := lexicon.PlaceOf(a)
 	y, found := lexicon.PlaceOf(b)
 	wide := func(p lexicon.Place) bool { return p.Kind == lexicon.Country || p.Kind == lexicon.Region }
-	switch {
-	case known && found:
-		return x.Kind != y.Kind && (wide(x) || wide(y)) && slices.ContainsFunc(strings.Split(x.Countries, ","), func(c string) bool { return strings.Contains(y.Countries, c) })
-	case known:
-		return wide(x)
-	}
-	return found && wide(y)
+	return known != found && (wide(x) || wide(y))
 }
 
 // behindPreposition reports whether a preposition, or an article behind one, stands in front of some terms of a side.
