@@ -1,100 +1,40 @@
 package grammar
 
-import "factcheck/claims/text"
+import (
+	"unicode"
+	"unicode/utf8"
 
-// The parser is a small network, and news is written in constructions that the web texts
-// it learned from have seldom: "The museum, founded in 1887, owns it", "German carmaker
-// Hollmann has bought", "beat Levante 2-1". Where the arcs of one of these cannot be
-// right, whatever the words are, mend puts them right. Each mend names what cannot be:
-// a verb with a subject of its own that is another verb's subject, two subjects side by
-// side, a passive by an amount. On web text (UD English EWT dev, LAS 86.3) they change
-// nothing to speak of, since it hardly has what these are for; testdata/cases.txt has them
-// with their twins. The arcs stay projective.
+	"factcheck/claims/text"
+)
+
+// The network has now and then what no sentence can have: two subjects in front of one verb, a
+// relative clause that opens with the conjunction of what somebody was told, a noun for a verb.
+// mend puts right what cannot be, whatever the words are, and leaves the arcs projective.
+//
+// A mend is the last resort. A construction of news that the network misreads is a pattern of
+// fixtures/treebank/constructions.txt, with its twin beside it, and the next training reads it:
+// of some fifty mends that stood here, forty changed no figure any more once it had learned them. Two subjects of
+// one verb are left in one sentence of news in twelve.
 
 // mend puts right what the network is known to get wrong. Words gives the words of the
 // tokens, of which only marks are looked at.
 func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
-		case t.Tag == Pronoun && p.initials(src, words, i):
-		case t.Rel == Nsubj && p.offAuxiliary(i):
-		case t.Rel == Iobj && t.Tag == Verb && p.saidNoun(i):
-		case t.Tag == Auxiliary && t.Feats.Has(Finite) && p.seenBy(i):
-		case t.Rel == Cc && p.Lang != "fr" && p.verbBehindAnd(src, words, i):
-		case t.Tag == Verb && (t.Rel == AclRelcl || t.Rel == Parataxis) && p.apposedParticiple(src, words, i):
-		case t.Tag == Verb && t.Rel == Advcl && (p.underCase(i) || p.openingParticiple(i) || p.subjectBehindMark(i) || p.moreThanDoubled(src, words, i)):
-		case (t.Rel == Parataxis || t.Rel == Appos) && t.Tag == Noun && p.namedBehind(src, words, i):
-		case (t.Rel == Conj || t.Rel == Acl) && (t.Tag == Verb || t.Tag == Adjective) && p.shareAuxiliary(i):
-		case (t.Rel == Conj || t.Rel == Parataxis || t.Rel == Acl) && p.behindRelative(src, words, i):
-		case t.Rel == AclRelcl && p.behindContent(i):
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && t.Tag.Nominal() && p.oneSubject(src, words, i):
-		case t.Rel == Advmod && t.Tag == Adverb && p.ownedWell(i):
-		case t.Tag == Verb && t.Rel == Csubj && t.Feats.Has(Participle|Passive) && p.childOf(t.Head, Nsubj) > i:
-			t.Rel = Advcl // "Built by the agency, Halcyon carries five instruments"
-		case t.Tag == Verb && t.Rel == Csubj && !t.Feats.Has(Gerund) && p.childOf(t.Head, Nsubj) >= 0 && p.childOf(t.Head, Nsubj) < i && !p.hasSubject(i) && p.childOf(i, Mark) < 0:
-			t.Head, t.Rel = p.childOf(t.Head, Nsubj), Acl // "The strike, called by the union, grounded flights"
-			t.Feats = t.Feats&^Finite | Participle
-		case t.Tag == Verb && (t.Rel == Csubj || t.Rel == Advcl || t.Rel == Root):
-			p.participleClause(src, words, i)
-			p.ownSubject(i)
-			p.twoClauses(i)
-			p.saidBehind(src, words, i)
-			p.lostSubject(i)
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
-		case t.Tag == Verb && t.Rel == Conj:
-			p.besideGerund(i)
-			p.ownSubject(i)
 		case t.Rel == Nsubj && t.Head >= 0 && t.Head < i && p.secondSubject(i):
-		case (t.Rel == Nsubj || t.Rel == NsubjPass) && (p.casedSubject(i) || p.ofWhose(i)):
 		case t.Rel == Nsubj && i+1 < len(p.tokens) && t.Tag.Nominal():
 			p.twoSubjects(src, words, i)
 		case t.Rel == Root && t.Tag == Noun && p.verbBeforeAnd(i):
-		case t.Rel == Root && t.Tag == Adjective && (p.moreThan(i) || p.unlikeAdjective(src, words, i)):
-		case t.Rel == Root && t.Tag.Nominal() && p.openedByCase(i):
-		case t.Rel == Compound && t.Tag == Verb && t.Feats.Has(Gerund) && p.doing(i):
-		case t.Rel == Compound && t.Tag == Noun:
-			p.verbBeforeNumber(i)
-		case t.Rel == Obj && t.Head == i-1 && t.Tag == ProperNoun && p.calledSubject(i):
-		case t.Rel == Obj && t.Tag == ProperNoun && p.childOf(i, Case) >= 0 && p.childOf(i, Case) < i:
-			t.Rel = Obl // "sank off Naxos"
-		case t.Rel == OblUnmarked && t.Tag == ProperNoun && t.Head >= 0 && t.First == 0 && t.End == t.Head && p.tokens[t.Head].Rel == Root && p.tokens[t.Head].Tag == Verb && !p.hasSubject(t.Head):
-			p.asSubject(i, t.Head) // "Vermeer acquired Holmsund"
-		case t.Rel == Obj && t.Head >= 0 && p.tokens[t.Head].Tag == Noun && t.Head < i && p.childOf(t.Head, Nsubj) >= 0 && p.childOf(t.Head, Cop) < 0:
-			p.tokens[t.Head].Tag, p.tokens[t.Head].Feats = Verb, Finite // "Police arrests 12 people"
-		case t.Rel == NsubjPass:
-			p.amountAgent(i)
-		case t.Rel == Amod && t.Tag == Verb && p.datedVerb(i):
-		case t.Rel == Amod && p.infinitive(i):
-		case t.Rel == Amod && t.Tag == Verb:
-			p.verbless(i)
-		case t.Rel == Mark && t.Tag == Adjective:
-			p.dueTo(i)
-		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Root && p.nameActs(i):
 		case t.Rel == AclRelcl && t.Head >= 0 && p.tokens[t.Head].Rel == Iobj:
 			p.toldThat(i)
-		case (t.Rel == Acl || t.Rel == Nmod || t.Rel == Appos) && t.Head >= 0 && p.tokens[t.Head].Tag == ProperNoun && p.behindName(i):
-		case t.Rel == Acl && t.Tag == Verb && (p.amountFell(i) || p.someOf(i) || p.verbBeforeTo(i)):
-		case t.Rel == Acl && t.Tag == Verb:
-			p.rootVerb(i)
-		case t.Rel == Case && t.Head >= 0 && p.tokens[t.Head].Rel == NmodDesc:
-			if h := p.tokens[t.Head].Head; h > t.Head {
-				t.Head = h // "to the sculptor Weil"
-			}
-		case t.Rel == Nmod && t.Tag == ProperNoun:
-			p.bearer(src, words, i)
-		case t.Rel == Nmod && t.Tag == Number:
-			p.sportScore(src, words, i) // "bat Rennes 3-0"
-		case t.Rel == Nmod:
-			p.fromTo(i)
-		case t.Rel == Goeswith && t.Head >= 0 && t.Tag.Nominal() && p.tokens[t.Head].Tag == Determiner:
-			p.articleHead(i)
+		case t.Rel == Obj && t.Tag == Subordinator:
+			t.Rel = Mark // "It is a myth that the company has sold the mill"
+		case t.Rel == Nummod && t.Head > i && p.countsBehind(src, words, i):
 		case t.Tag == Number:
-			p.sportScore(src, words, i)
-			p.twoMeasures(src, words, i)
-			p.counted(i)
 			p.leftDead(i)
-			p.reachedWhen(i)
 		}
 	}
 }
@@ -102,6 +42,230 @@ func (p *Parser) mend(src string, words []text.Word) {
 // reach is how many words away from its head a dependent is looked for: a sentence of ten
 // thousand words is mended in its own time, not in the square of it.
 const reach = 200
+
+// oneSubject mends a verb with two subjects in front, of which word i is the first. What the one that is none is instead, the words
+// around tell:
+//
+//	Parliament's refusal to raise the fuel tax has left a hole     what an infinitive in front of it acts upon
+//	The son of candidate Donald Trump received a letter            who the noun in front of it is
+//	The focus on trade following the attacks and the vote grew     one of a list behind a preposition
+//	After the death of its founder, Otto Hess, the mill closed     the first, between commas, names the noun before it
+//	A school graduate, Lazar had no training                       the first, with "a", says what the second is
+//	Three-quarters of the voters said                              the first is a part of a word with the second
+func (p *Parser) oneSubject(src string, words []text.Word, i int) bool {
+	v := p.tokens[i].Head
+	if v <= i+1 || p.Lang == "fr" || i+1 < v-reach {
+		return false
+	}
+	j := v - 1
+	for j > i && !(p.tokens[j].Head == v && (p.tokens[j].Rel == Nsubj || p.tokens[j].Rel == NsubjPass)) {
+		j--
+	}
+	if m := p.childOf(v, Mark); j == i || !p.tokens[j].Tag.Nominal() || m > i && m < j { // "the truth is that it fell" has an outer subject
+		return false
+	}
+	a, b := p.inFront(src, words, i), p.inFront(src, words, j) // the words in front of the two
+	switch first, second := &p.tokens[i], &p.tokens[j]; {
+	case j > 1 && text.Joined(words, j-1) && p.tokens[j-1].Tag == Punctuation:
+		second.Head, second.Rel = j-2, Flat
+		if i == j-2 || p.under(i, j) {
+			first.Head, first.Rel, second.Head, second.Rel = j, Compound, v, first.Rel
+		}
+	case b > i && p.tokens[b].Tag == Verb && p.tokens[b].Head == i && p.tokens[b].Feats.Has(Infinitive) && p.childOf(b, Obj) < 0:
+		second.Head, second.Rel = b, Obj
+	case a > 0 && isComma(src, words, a) && isComma(src, words, b) && p.tokens[a-1].Tag.Nominal() && p.tokens[a-1].Head >= 0 && p.tokens[a-1].Rel != Nsubj:
+		first.Head, first.Rel = a-1, Appos
+		end := i + 1
+		for end < b && !isComma(src, words, end) {
+			end++
+		}
+		p.hand(i, p.tokens[a-1].Head, end, b+1) // "its founder, Otto Hess, in 2019"
+	case a < 0 && isComma(src, words, b) && first.Tag == Noun && second.Tag != Noun && p.childOf(i, Det) == 0 && hasRole("en", text.Fold(words[0].In(src)), one):
+		first.Head, first.Rel = j, Appos
+	case b <= i || first.Tag != Noun:
+		return false
+	case p.tokens[b].Rel == Cc:
+		k := p.behindCase(i, b)
+		if k < 0 {
+			return false
+		}
+		second.Head, second.Rel, p.tokens[b].Head = k, Conj, j
+	case p.tokens[b].Tag == Noun && second.Tag == ProperNoun && p.behindCase(i, b+1) == b:
+		second.Head, second.Rel = b, Appos
+	default:
+		return false
+	}
+	return true
+}
+
+// inFront returns the word in front of noun n and of what describes it there, a comma at most.
+func (p *Parser) inFront(src string, words []text.Word, n int) int {
+	k := n - 1
+	for k >= 0 && k > n-reach && p.under(k, n) && !isComma(src, words, k) {
+		k--
+	}
+	return k
+}
+
+// behindCase returns the last noun between words i and end that a preposition joins, -1 if there is none or a comma stands
+// behind it.
+func (p *Parser) behindCase(i, end int) int {
+	for k := end - 1; k > i && p.tokens[k].Tag != Punctuation; k-- {
+		if p.tokens[k].Tag.Nominal() && p.childOf(k, Case) >= 0 && p.childOf(k, Case) < k {
+			return k
+		}
+	}
+	return -1
+}
+
+// twoSubjects mends a noun that describes the name behind it and became a subject beside
+// it: "carmaker Hollmann has bought", "the union's leader, Ana Ruiz, told them"; not "Lima, Cusco and Puno voted".
+func (p *Parser) twoSubjects(src string, words []text.Word, i int) {
+	t := &p.tokens[i]
+	k := i + 1
+	for k < len(p.tokens) && k < i+5 && p.under(k, i) {
+		k++ // "Speaker of the House Paul Ryan said"
+	}
+	comma := t.Tag == Noun && k > i+1 && isComma(src, words, k-1)
+	if k == len(p.tokens) || k > i+1 && !comma && (p.childOf(i, Det) >= 0 || p.tokens[k-1].Tag == Punctuation) {
+		return
+	}
+	for n := &p.tokens[k]; t.Tag == Noun && n.Tag == ProperNoun && (n.Rel == NmodDesc || n.Rel == Compound) && n.Head > k && n.Head < k+4; n = &p.tokens[k] {
+		k = n.Head // "leader Grace Okello"
+	}
+	n := &p.tokens[k]
+	if n.Tag != ProperNoun || n.Rel != Nsubj && n.Rel != NsubjPass || n.Head != t.Head || t.Head <= k {
+		return
+	}
+	end := k + 1
+	for end < t.Head && p.tokens[end].Tag != Punctuation {
+		end++
+	}
+	switch {
+	case !comma:
+		t.Head, t.Rel = k, NmodDesc
+	case isComma(src, words, end):
+		n.Head, n.Rel = i, Appos
+	}
+}
+
+// secondSubject makes an object of the name behind a verb that has its subject in front, and gives the verb what stands behind the
+// name's age: "A court on Tuesday sentenced Enzo Carrella, 58, to nine years".
+func (p *Parser) secondSubject(n int) bool {
+	v := p.tokens[n].Head
+	if s := p.childOf(v, Nsubj); s < 0 || s > v || p.tokens[v].Tag != Verb || !p.tokens[n].Tag.Nominal() || p.childOf(v, Obj) >= 0 || p.childOf(v, Aux) > v {
+		return false
+	}
+	p.tokens[n].Rel = Obj
+	for k := n + 1; k < min(len(p.tokens), n+reach); k++ {
+		t := &p.tokens[k]
+		if c := p.childOf(k, Case); t.Head == n && t.Rel == Nmod && c > n && p.tokens[c-1].Tag == Punctuation {
+			t.Head, t.Rel = v, Obl
+		}
+	}
+	return true
+}
+
+// verbBeforeAnd makes a verb of the noun that became the root of a sentence without a copula, where "and" joins a verb to it:
+// "A deputy shot and wounded a man".
+func (p *Parser) verbBeforeAnd(v int) bool {
+	w := p.childOf(v, Conj)
+	if v < 1 || w < v+2 || p.tokens[v+1].Head != w || p.tokens[v+1].Rel != Cc || p.tokens[w].Tag != Verb || p.tokens[w].Feats.Has(Gerund) || p.childOf(w, Obj) < 0 ||
+		p.childOf(v, Cop) >= 0 || p.childOf(w, Nsubj) >= 0 || p.tokens[v].Feats.Has(Plural) {
+		return false
+	}
+	s := p.childOf(v, Nsubj)
+	if s < 0 {
+		if s = v - 1; p.tokens[s].Head != v || p.tokens[s].Rel != Compound {
+			return false
+		}
+		p.hand(v, s, 0, s)
+		p.tokens[s].Rel = Nsubj
+	}
+	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite|Past
+	return true
+}
+
+// toldThat makes what was told of a clause that became one about who was told it: "told the court that she
+// had paid". Twin: "told the court that tried her".
+func (p *Parser) toldThat(v int) {
+	n := p.tokens[v].Head
+	that := n + 1
+	if that >= v || p.tokens[that].Tag != Pronoun || p.tokens[that].Head != v || p.tokens[that].Rel == Nsubj || p.tokens[that].Rel == NsubjPass || !p.hasSubject(v) {
+		return
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = p.tokens[n].Head, Ccomp
+	p.tokens[that].Tag, p.tokens[that].Feats = Subordinator, 0
+	p.tokens[that].Head, p.tokens[that].Rel = v, Mark
+}
+
+// countsBehind makes a number count the plural behind the name that describes it: "Two M23 rebels".
+func (p *Parser) countsBehind(src string, words []text.Word, i int) bool {
+	n := &p.tokens[p.tokens[i].Head]
+	if first, _ := utf8.DecodeRuneInString(words[p.tokens[i].Head].In(src)); n.Rel != Compound || !unicode.IsUpper(first) || n.Head < p.tokens[i].Head || !p.tokens[n.Head].Feats.Has(Plural) {
+		return false
+	}
+	p.tokens[i].Head = n.Head
+	return true
+}
+
+// leftDead makes an adjective behind a number, with no noun behind it, the noun that it
+// stands for: "left 43 dead and more than 200 missing".
+func (p *Parser) leftDead(i int) {
+	bare := func(i int) bool {
+		return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Tag == Number && p.tokens[i+1].Tag == Adjective && (i+2 >= len(p.tokens) || !p.tokens[i+2].Tag.Nominal() && p.tokens[i+2].Tag != Adjective)
+	}
+	v := i - 1
+	for v > 0 && i-v < 4 && p.tokens[v].Tag != Verb && p.tokens[v].Tag != Noun && p.tokens[v].Tag != Punctuation && p.tokens[v].Tag != Coordinator {
+		v-- // "at least"
+	}
+	if !bare(i) || v < 0 || p.tokens[v].Tag != Verb || p.childOf(v, Obj) >= 0 && p.childOf(v, Obj) < i {
+		return
+	}
+	for k := v + 1; k <= i+1; k++ {
+		if p.tokens[v].Head == k || p.tokens[k].Head < 0 {
+			return // the verb hangs on what would hang on it
+		}
+	}
+	first := i + 1
+	p.tokens[first].Tag = Noun
+	p.tokens[first].Head, p.tokens[first].Rel = v, Obj
+	p.tokens[i].Head, p.tokens[i].Rel = first, Nummod
+	for k := v + 1; k < i; k++ {
+		if h := p.tokens[k].Head; h < v || h > i {
+			p.tokens[k].Head = i
+		}
+	}
+	for k := first + 1; k < len(p.tokens) && p.tokens[k].Tag != Verb && p.tokens[k].Tag != Punctuation; k++ {
+		if !bare(k) {
+			continue
+		}
+		p.tokens[k+1].Tag = Noun
+		p.tokens[k+1].Head, p.tokens[k+1].Rel = first, Conj
+		p.tokens[k].Head, p.tokens[k].Rel = k+1, Nummod
+		for j := first + 1; j < k; j++ {
+			if h := p.tokens[j].Head; h <= first || h > k+1 || p.tokens[j].Rel == Cc {
+				p.tokens[j].Head = k + 1
+				if p.tokens[j].Rel != Cc {
+					p.tokens[j].Head = k
+				}
+			}
+		}
+		return
+	}
+}
+
+// invertedReport mends a French verb that has a finite auxiliary right behind a comma and no
+// subject: what follows it is its subject, not its object, "…, a fait savoir la ministre".
+func (p *Parser) invertedReport(src string, words []text.Word, v int) {
+	aux := p.childOf(v, Aux)
+	if aux < 0 || aux > v || !isComma(src, words, aux-1) || !p.tokens[aux].Feats.Has(Finite) || p.tokens[v].Head > aux || p.childOf(v, Nsubj) >= 0 {
+		return
+	}
+	if o := p.childOf(v, Obj); o > v {
+		p.tokens[v].Rel, p.tokens[o].Rel = Parataxis, Nsubj
+	}
+}
 
 // childOf returns the first dependent of word i with relation r, -1 if there is none
 // within reach.
@@ -128,233 +292,17 @@ func (p *Parser) hasSubject(v int) bool {
 	return p.childOf(v, Nsubj) >= 0 || p.childOf(v, NsubjPass) >= 0
 }
 
-// asSubject makes word n the subject of verb v, in the passive if v is.
-func (p *Parser) asSubject(n, v int) {
-	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
-	if p.childOf(v, AuxPass) >= 0 {
-		p.tokens[n].Rel = NsubjPass
-	}
-}
-
-// finite makes a finite verb of what the network has for a participle.
-func (p *Parser) finite(v int) {
-	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
-}
-
-// nameHead returns the head of the name or compound of which word n is the last.
-func (p *Parser) nameHead(n int) int {
-	for p.tokens[n].Head >= 0 && p.tokens[n].Head < n && (p.tokens[n].Rel == Flat || p.tokens[n].Rel == Compound) {
-		n = p.tokens[n].Head
-	}
-	return n
-}
-
-// participleClause mends a participle between commas that took the noun in front for its
-// subject and the main verb for a clause of its own: "The museum, founded in 1887, owns".
-func (p *Parser) participleClause(src string, words []text.Word, v int) {
-	s := p.childOf(v, Nsubj)
-	if s < 0 {
-		s = p.childOf(v, NsubjPass)
-	}
-	main := -1
-	if isComma(src, words, v-1) {
-		main = p.mainVerb(src, words, v)
-	} else if s == v-1 {
-		main = p.auxiliaryVerb(v)
-	}
-	if s < 0 || s > v || main < 0 || p.childOf(v, Aux) >= 0 || p.childOf(v, AuxPass) >= 0 || p.childOf(v, Obj) >= 0 || p.tokens[v].Feats.Has(Infinitive) || p.tokens[v].Feats.Has(Gerund) {
-		return
-	}
-	if p.hasSubject(main) || p.childOf(main, Mark) >= 0 || p.childOf(main, Cc) >= 0 {
-		return
-	}
-	if p.tokens[main].Head == v {
-		p.tokens[main].Head, p.tokens[main].Rel = p.tokens[v].Head, p.tokens[v].Rel
-	} else if p.tokens[v].Head != main {
-		return
-	}
-	p.hand(v, main, main+1, len(p.tokens))
-	p.tokens[v].Head, p.tokens[v].Rel = s, Acl
-	p.tokens[v].Feats |= Participle
-	p.asSubject(s, main)
-}
-
-// mainVerb returns the verb right behind the comma that closes what begins with v, its
-// auxiliaries and adverbs aside; -1 if there is none.
-func (p *Parser) mainVerb(src string, words []text.Word, v int) int {
-	for i := v + 1; i < len(words); i++ {
-		if !isComma(src, words, i) {
-			continue
+// under reports whether word k hangs on word i, be it through others.
+func (p *Parser) under(k, i int) bool {
+	for steps := 0; k >= 0 && steps < 4; steps++ {
+		if k = p.tokens[k].Head; k == i {
+			return true
 		}
-		for i++; i < len(words) && (p.tokens[i].Tag == Auxiliary || p.tokens[i].Tag == Adverb); i++ {
-		}
-		if i < len(words) && p.tokens[i].Tag == Verb && !p.tokens[i].Feats.Has(Gerund) {
-			return i
-		}
-		return -1
 	}
-	return -1
+	return false
 }
 
 // isComma reports whether word i is a comma.
 func isComma(src string, words []text.Word, i int) bool {
 	return i >= 0 && words[i].In(src) == ","
-}
-
-// invertedReport mends a French verb that has a finite auxiliary right behind a comma and no
-// subject: what follows it is its subject, not its object, "…, a fait savoir la ministre".
-func (p *Parser) invertedReport(src string, words []text.Word, v int) {
-	aux := p.childOf(v, Aux)
-	if aux < 0 || aux > v || !isComma(src, words, aux-1) || !p.tokens[aux].Feats.Has(Finite) || p.tokens[v].Head > aux || p.childOf(v, Nsubj) >= 0 {
-		return
-	}
-	if o := p.childOf(v, Obj); o > v {
-		p.tokens[v].Rel, p.tokens[o].Rel = Parataxis, Nsubj
-	}
-}
-
-// verbless makes the verb of a sentence that has none of a participle between two nouns, which became an adjective of
-// the second: "A jury on Tuesday acquitted nurse Dana Wall of theft", "Heavy rain closed schools".
-func (p *Parser) verbless(v int) {
-	o := p.tokens[v].Head
-	if v == 0 || o <= v || p.tokens[v-1].Rel != Nsubj && (!p.tokens[v-1].Tag.Nominal() || p.tokens[v-1].Head == v) || !p.tokens[v].Feats.Has(Past) && !p.tokens[v].Feats.Has(Participle) {
-		return
-	}
-	root, s, clause := -1, v-1, max(p.childOf(o, AclRelcl), p.childOf(o, Acl))
-	for k := range p.tokens {
-		switch t := &p.tokens[k]; {
-		case t.Rel == Root:
-			root = k
-		case k > o && clause > o && k <= clause: // "The firm dismissed reports that it had lost money"
-		case t.Tag == Auxiliary || t.Tag == Verb && k != v && t.Feats.Has(Finite):
-			return
-		}
-	}
-	for steps := 0; steps < 8 && p.tokens[s].Head >= 0 && p.tokens[s].Head < v; steps++ {
-		s = p.tokens[s].Head
-	}
-	if root < 0 || !p.tokens[root].Tag.Nominal() || p.childOf(root, Cop) >= 0 || p.tokens[s].Rel != Nsubj && !p.tokens[s].Tag.Nominal() || s != root && o != root {
-		return
-	}
-	for k := range p.tokens {
-		switch t := &p.tokens[k]; {
-		case k < v && k != s && (t.Head == o || t.Head == root && root != s):
-			t.Head = s
-		case k > v && k != o && t.Head == root && root == s:
-			t.Head = v
-		}
-	}
-	p.tokens[v].Head, p.tokens[v].Rel, p.tokens[v].Tag = -1, Root, Verb
-	p.finite(v)
-	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
-	if p.tokens[s].Tag == Adjective {
-		p.tokens[s].Tag = Noun // "the firm"
-	}
-	p.tokens[o].Head, p.tokens[o].Rel = v, Obj
-}
-
-// verbBeforeNumber makes a verb of a noun that describes another from in front of its number,
-// where no noun stands: "The camp shelters 63,000 refugees".
-func (p *Parser) verbBeforeNumber(v int) {
-	h := p.tokens[v].Head
-	if v+1 >= len(p.tokens) || h <= v+1 || p.tokens[v+1].Head != h || p.tokens[v+1].Rel != Nummod || !p.tokens[v].Feats.Has(Plural) || p.tokens[h].Tag != Noun {
-		return
-	}
-	s := -1
-	for k := v - 1; k >= 0 && k > v-reach; k-- {
-		if t := &p.tokens[k]; (t.Head == v || t.Head == h) && t.Tag.Nominal() {
-			s = k
-			break
-		}
-	}
-	if s < 0 {
-		return
-	}
-	for k := range p.tokens {
-		switch t := &p.tokens[k]; {
-		case k < s && (t.Head == h || t.Head == v):
-			t.Head = s
-		case k > h && t.Head == h && t.Rel != Nmod:
-			t.Head = v
-		}
-	}
-	p.tokens[v].Head, p.tokens[v].Rel = p.tokens[h].Head, p.tokens[h].Rel
-	p.tokens[v].Tag, p.tokens[v].Feats = Verb, Finite
-	p.tokens[s].Head, p.tokens[s].Rel = v, Nsubj
-	p.tokens[h].Head, p.tokens[h].Rel = v, Obj
-}
-
-// ownSubject gives a verb that is coordinated with another the name in front of it, which
-// became one of two things that the other is about: "Ines scored for Bana and Darya scored
-// for Lake".
-func (p *Parser) ownSubject(v int) {
-	if v < 2 || !p.tokens[v].Feats.Has(Finite) || p.tokens[v-1].Tag != ProperNoun || p.hasSubject(v) {
-		return
-	}
-	n := p.nameHead(v - 1)
-	first := p.tokens[v].Head
-	if p.tokens[v].Rel != Conj && (p.tokens[v].Rel != Advcl || p.childOf(v, Mark) >= 0) || p.tokens[n].Rel != Conj || first < 0 || first >= n || p.tokens[first].Tag != Verb {
-		return
-	}
-	c := p.childOf(n, Cc)
-	if c < 0 || c >= n {
-		return
-	}
-	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
-	p.tokens[c].Head = v
-	p.tokens[v].Rel = Conj
-}
-
-// rootVerb mends a sentence whose root became the subject of its only verb: "The
-// delegates elected Holt president", in which nothing else is said of the delegates.
-func (p *Parser) rootVerb(v int) {
-	r := p.tokens[v].Head
-	if r < 0 || p.tokens[r].Rel != Root || !p.tokens[r].Tag.Nominal() || p.tokens[v].Feats.Has(Gerund) || p.tokens[v].Feats.Has(Infinitive) || p.childOf(r, Cop) >= 0 || p.childOf(v, Mark) >= 0 {
-		return
-	}
-	o := p.objectBehind(v)
-	if o < 0 && (p.childOf(r, Det) != 0 && p.childOf(r, NmodPoss) != 0 || p.childOf(r, Case) >= 0 || p.childOf(v, OblAgent) >= 0 || p.childOf(v, Obl) < v || p.tokens[len(p.tokens)-1].Tag != Punctuation) {
-		return // "The media gathered at the club"; not "The facts reported by them"
-	}
-	for k := r + 1; k < v; k++ {
-		if p.tokens[k].Head == r && p.tokens[k].Rel != Nmod {
-			return // something stands between: "The man, a baker, killed"
-		}
-	}
-	for k := v + 1; k < len(p.tokens); k++ {
-		if p.tokens[k].Head == r && (p.tokens[k].Tag == Verb || p.tokens[k].Rel == Parataxis) {
-			return
-		}
-	}
-	p.hand(r, v, v+1, len(p.tokens))
-	if o >= 0 {
-		p.tokens[o].Rel = Obj
-	}
-	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
-	p.tokens[v].Feats |= Finite | Past
-	p.tokens[r].Head, p.tokens[r].Rel = v, Nsubj
-}
-
-// objectBehind returns the object behind a verb, or a name that became an open clause of it, -1 if there is none.
-func (p *Parser) objectBehind(v int) int {
-	if o := p.childOf(v, Obj); o > v {
-		return o
-	}
-	if o := p.childOf(v, Xcomp); o > v && p.tokens[o].Tag == ProperNoun {
-		return o
-	}
-	return -1
-}
-
-// offAuxiliary gives a subject that hangs on an auxiliary to the verb of it: "the airport remains closed".
-func (p *Parser) offAuxiliary(i int) bool {
-	h := p.tokens[i].Head
-	if h < 0 || p.tokens[h].Rel != Aux && p.tokens[h].Rel != AuxPass || p.tokens[h].Head < 0 || p.hasSubject(p.tokens[h].Head) {
-		return false
-	}
-	p.tokens[i].Head = p.tokens[h].Head
-	if p.tokens[h].Rel == AuxPass {
-		p.tokens[i].Rel = NsubjPass
-	}
-	return true
 }

@@ -24,7 +24,7 @@ func Example() {
 		}
 	}
 	// Output:
-	// clear(patient: Nils Holm~President)
-	// not take(agent: Nils Holm~President; patient: bribes; time on: Monday)
+	// clear(patient: Nils Holm~President; time on: Monday)
+	// not take(agent: Nils Holm~President; patient: bribes)
 	// is president(agent: Nils Holm~President; attribute: President)
 }

@@ -102,8 +102,8 @@ func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 	s.modal(p, c)
 	lang := s.Text.Lang
 	for _, a := range c.Adverbs {
-		if s.manyAt(a) != nil || s.Amount(a) != nil {
-			continue // "nearly all the miners were rescued"
+		if (s.manyAt(a) != nil || s.Amount(a) != nil) && a+1 != c.Predicate {
+			continue // "nearly all the miners were rescued"; not "is half finished"
 		}
 		w, first := s.Lemma(a), a
 		if a > 0 && c.Negation < 0 {

@@ -307,6 +307,8 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	case t.Rel == grammar.Advcl && t.First > 1 && s.has(whereat, s.Fold(t.First)) && s.Tree.Tokens[t.First].Head == i && s.Tree.Tokens[t.First-2].Tag == grammar.ProperNoun && s.Tree.Tokens[t.First-1].Tag == grammar.Punctuation:
 		return t.First - 2, grammar.AclRelcl // "taking over from Nigeria, where leaders met"
 	case n.Head < 0:
+	case t.Rel == grammar.Nmod && n.Rel == grammar.Nmod && n.Tag == grammar.ProperNoun && t.Head < i && s.Tree.Tokens[n.Head].Tag == grammar.Noun && s.has(agentive, s.preposition(i)):
+		return n.Head, grammar.Nmod // "the purchase of Norlab by Helix"
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obl && t.Head < i && s.has(receiving, s.preposition(i)) && s.has(departing, s.preposition(t.Head)):
 		return n.Head, grammar.Obl // "moved from house arrest to prison"
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && (s.has(receiving, s.preposition(i)) && s.has(giving, s.Lemma(n.Head)) || s.has(departing, s.preposition(i)) && s.has(taking, s.Lemma(n.Head))):

@@ -32,7 +32,7 @@ func TestContrasts(t *testing.T) {
 		{"Denby told Okello to leave.", "Denby told Okello not to leave.", []string{"polarity: Denby did not tell Okello not to leave.", "polarity: Denby told Okello  to leave."}},
 		{"Denby wrote a letter asking banks to lend.", "Denby wrote a letter asking banks not to lend.", []string{"polarity: Denby did not write a letter asking banks not to lend.", "polarity: Denby wrote a letter asking banks  to lend."}},
 		{"Denby lends to banks.", "Denby, rather than banks, lends.", []string{"polarity: Denby, rather than banks, does not lend."}},
-		{"Who lost by less than 2 percent may ask for it.", "Who lost by less than 3 percent may ask for it.", []string{"number: Who lost by less than 2 percent may ask for it.", "polarity: Who lost by less than 3 percent may not ask for it."}},
+		{"Who lost by less than 2 percent may ask for it.", "Who lost by less than 3 percent may ask for it.", []string{"number: Who lost by less than 2 percent may ask for it.", "polarity: Who did not lose by less than 3 percent may ask for it.", "polarity: Who lost by less than 3 percent may not ask for it."}},
 		{"The mill employs more than 40 people.", "The mill employs more than 60 people.", []string{"number: The mill employs more than 40 people.", "polarity: The mill does not employ more than 60 people."}},
 		{"Up to 40 people may enter.", "Up to 60 people may enter.", []string{"number: Up to 40 people may enter.", "polarity: Up to 60 people may not enter."}},
 		{"Up to 40 people may enter.", "Up to forty people may enter.", []string{"polarity: Up to forty people may not enter."}},

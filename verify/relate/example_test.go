@@ -16,8 +16,8 @@ func Example() {
 		}
 	}
 	// Output:
-	// agrees [support.around support.propositions]
-	// contradicts [support.around clash.slot.number]
+	// agrees [support.propositions]
+	// contradicts [clash.slot.number]
 	//    number “40” against “60”
 	// silent []
 }

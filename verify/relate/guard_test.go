@@ -61,7 +61,7 @@ func TestGuards(t *testing.T) {
 		{"Denby said all would be paid by the mill, but some might wait.", "Denby said everyone would get money from the mill.", true, true, false, false},
 		{"Denby said most mills would pay.", "Denby said everyone would get money from the mills.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, a strategist.", "A former aide reckoned that Denby needs the mill.", false, true, false, false},
-		{"Money was taken by the nephew of a clerk, Rose Denby, in Bunia.", "In Bunia the son of Rose Denby took money.", false, false, true, false},
+		{"Money was taken by the nephew of the clerk Rose Denby in Bunia.", "In Bunia the son of Rose Denby took money.", false, false, true, false},
 		{"Money was taken by the nephew and the son of Rose Denby in Bunia.", "In Bunia the son of Rose Denby took money.", true, true, false, false},
 		{"Money was taken by the mother of Rose Denby and by a woman in Bunia.", "In Bunia the sister of Rose Denby took money.", true, false, false, false},
 		{"I claim that Denby needs the mill more than ever.", "The writer reckoned that Denby needs the mill.", true, true, false, false},

@@ -170,7 +170,7 @@ func (m *match) count(y *proposition.Slot, best comparison) {
 	switch best.fit {
 	case same, entails:
 		m.weight += best.weight
-		if best.weight >= 3 {
+		if best.weight >= 3 && (y.Role != proposition.Manner || y.Phrase.Amount != nil) { // "goes far enough" names nothing
 			m.anchors++
 		}
 		m.tied = m.tied || best.weight >= 3 || best.weight == 2 && y.Phrase.Definite
