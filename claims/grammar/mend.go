@@ -21,6 +21,8 @@ import (
 func (p *Parser) mend(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
+		case (t.Rel == Nsubj || t.Rel == Cop) && t.Head > i && p.tokens[t.Head].Rel == Compound && p.tokens[t.Head].Head > t.Head:
+			t.Head = p.tokens[t.Head].Head // "Tolar is a US$4.7 billion company"
 		case (t.Rel == Nsubj || t.Rel == NsubjPass) && t.Tag.Nominal() && p.oneSubject(src, words, i):
 		case t.Tag == Verb && (t.Rel == Xcomp || t.Rel == Ccomp || t.Rel == Advcl) && p.Lang == "fr":
 			p.invertedReport(src, words, i)
@@ -33,8 +35,13 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Obj && t.Tag == Subordinator:
 			t.Rel = Mark // "It is a myth that the company has sold the mill"
 		case t.Rel == Nummod && t.Head > i && p.countsBehind(src, words, i):
+		case t.Rel == Parataxis && t.Tag == Verb && p.saysInFront(src, words, i):
+		case t.Tag == Adjective && p.childOf(i, NsubjPass) >= 0 && p.childOf(i, Cop) >= 0:
+			p.tokens[p.childOf(i, Cop)].Rel = AuxPass // "The lighthouse was automated"
+			t.Tag, t.Feats = Verb, Participle|Passive
 		case t.Tag == Number:
 			p.leftDead(i)
+			p.sportScore(src, words, i)
 		}
 	}
 }
@@ -253,6 +260,45 @@ func (p *Parser) leftDead(i int) {
 		}
 		return
 	}
+}
+
+// saysInFront makes what somebody said of a clause behind whose comma he and the verb of saying end the sentence: "The actress has turned the
+// role down, a magazine claimed". Twin: "The actress has turned the role down, her agent left".
+func (p *Parser) saysInFront(src string, words []text.Word, v int) bool {
+	above, s := p.tokens[v].Head, p.childOf(v, Nsubj)
+	if above < 0 || above > v || p.tokens[above].Rel != Root || s < 0 || s > v || !isComma(src, words, p.inFront(src, words, s)) || !hasRole("en", text.Fold(words[v].In(src)), tells) ||
+		p.childOf(v, Obj) >= 0 || p.childOf(v, Ccomp) >= 0 || p.childOf(v, Cc) >= 0 {
+		return false
+	}
+	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
+	p.tokens[above].Head, p.tokens[above].Rel = v, Ccomp
+	return true
+}
+
+// sportScore makes the score of a match hang on the verb: "beat Levante 2-1".
+func (p *Parser) sportScore(src string, words []text.Word, i int) {
+	if i < 1 || i+2 >= len(words) || p.tokens[i+2].Tag != Number {
+		return
+	}
+	if w := words[i+1].In(src); w != "-" && w != "–" || !text.Joined(words, i+1) {
+		return
+	}
+	v := p.tokens[i].Head
+	if v >= 0 && p.tokens[v].Tag.Nominal() && (v < i || p.tokens[i].Rel == Nummod && i+3 < len(words) && p.tokens[i+3].Rel == Case && p.tokens[i+3].Head == v) {
+		v = p.tokens[v].Head // of the loser, or of "lost 3-1 to Levante"
+	}
+	for v >= 0 && v < i && p.tokens[v].Tag == ProperNoun {
+		v = p.tokens[v].Head // "Union Tubize 3-1"
+	}
+	if v < 0 || v > i || p.tokens[v].Tag != Verb {
+		return
+	}
+	if loser := &p.tokens[i-1]; loser.Head == i && loser.Tag.Nominal() {
+		loser.Head, loser.Rel = v, Obj
+	}
+	p.tokens[i].Head, p.tokens[i].Rel = v, OblUnmarked
+	p.tokens[i+1].Head, p.tokens[i+1].Rel = i, Punct
+	p.tokens[i+2].Head, p.tokens[i+2].Rel = i, Flat
 }
 
 // invertedReport mends a French verb that has a finite auxiliary right behind a comma and no
