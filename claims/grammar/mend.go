@@ -34,6 +34,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.toldThat(i)
 		case t.Rel == Obj && t.Tag == Subordinator:
 			t.Rel = Mark // "It is a myth that the company has sold the mill"
+		case t.Rel == Xcomp && t.Tag == Noun && p.electedName(src, words, i):
 		case t.Rel == Nummod && t.Head > i && p.countsBehind(src, words, i):
 		case t.Rel == Parataxis && t.Tag == Verb && p.saysInFront(src, words, i):
 		case t.Tag == Adjective && p.childOf(i, NsubjPass) >= 0 && p.childOf(i, Cop) >= 0:
@@ -204,6 +205,21 @@ func (p *Parser) toldThat(v int) {
 	p.tokens[v].Head, p.tokens[v].Rel = p.tokens[n].Head, Ccomp
 	p.tokens[that].Tag, p.tokens[that].Feats = Subordinator, 0
 	p.tokens[that].Head, p.tokens[that].Rel = v, Mark
+}
+
+// electedName makes the object of a verb that has none of the name that describes what its bearer was made: "elected Rasmus Holt president". Twin:
+// "became Holm Bank president".
+func (p *Parser) electedName(src string, words []text.Word, i int) bool {
+	v := p.tokens[i].Head
+	n := i - 1
+	for n > v && p.tokens[n].Head != i {
+		n--
+	}
+	if v < 0 || n <= v || p.tokens[n].Rel != Compound || p.tokens[n].Tag != ProperNoun || p.childOf(n, Flat) < n || p.childOf(v, Obj) >= 0 || p.childOf(v, NsubjPass) >= 0 || hasRole("en", text.Fold(words[v].In(src)), becomes) {
+		return false
+	}
+	p.tokens[n].Head, p.tokens[n].Rel = v, Obj
+	return true
 }
 
 // countsBehind makes a number count the plural behind the name that describes it: "Two M23 rebels".

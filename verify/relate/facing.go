@@ -17,6 +17,12 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 	if by(x) && by(y) {
 		return x.Role == y.Role || !m.off("support.alternation") // "rose 5 percent", "rose by 5 percent"
 	}
+	bare := func(x *proposition.Slot) bool {
+		return x.Phrase.Amount != nil && x.Preposition == "" && (x.Role == proposition.Patient || x.Role == proposition.Oblique)
+	}
+	if from == direct && x.Role != y.Role && bare(x) && bare(y) && x.Phrase.Amount.Kind == quantity.Measure && m.p.Fill(proposition.Patient) != nil && m.q.Fill(proposition.Patient) != nil {
+		return !m.off("support.alternation") // "fined him 40 pounds", "he was fined 40 pounds"
+	}
 	if from == transfer && (x.Role == proposition.Agent || y.Role == proposition.Agent) {
 		return x.Role == proposition.Oblique && party.of(x.Preposition) || y.Role == proposition.Oblique && party.of(y.Preposition)
 	}
