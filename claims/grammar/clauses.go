@@ -301,7 +301,9 @@ func (b *clauseBuilder) takeParallel(c, parent *Clause) {
 	t := b.s.Tokens[c.Predicate]
 	unlike := t.Feats.Has(Finite) && len(c.Auxiliaries) == 0 && len(parent.Auxiliaries) > 0 // "had survived but gave no details"
 	if adjacent := c.Predicate == parent.Predicate+2; adjacent && len(parent.Objects) == 0 && parent.Voice == Active && !unlike {
-		parent.Objects = c.Objects // "captured and burned the town"
+		parent.Objects = c.Objects // "captured and burned the town", hung on the second
+	} else if adjacent && len(c.Objects) == 0 && len(parent.Objects) > 0 && parent.Objects[0] > c.Predicate && c.Voice == Active && parent.Voice == Active {
+		c.Objects = parent.Objects // hung on the first
 	}
 	if len(c.Auxiliaries) > 0 || c.Copula >= 0 {
 		return

@@ -37,9 +37,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Xcomp && t.Tag == Noun && p.electedName(src, words, i):
 		case t.Rel == Nummod && t.Head > i && p.countsBehind(src, words, i):
 		case t.Rel == Parataxis && t.Tag == Verb && p.saysInFront(src, words, i):
-		case t.Tag == Adjective && p.childOf(i, NsubjPass) >= 0 && p.childOf(i, Cop) >= 0:
-			p.tokens[p.childOf(i, Cop)].Rel = AuxPass // "The lighthouse was automated"
-			t.Tag, t.Feats = Verb, Participle|Passive
+		case t.Tag == Adjective && p.Lang != "fr" && p.adjectivePassive(i):
 		case t.Tag == Number:
 			p.leftDead(i)
 			p.sportScore(src, words, i)
@@ -95,7 +93,7 @@ func (p *Parser) oneSubject(src string, words []text.Word, i int) bool {
 	case p.tokens[b].Rel == Cc:
 		k := p.behindCase(i, b)
 		if k < 0 {
-			return false
+			k = i // "the nurse, who is from Kampala, and the clerk sang"
 		}
 		second.Head, second.Rel, p.tokens[b].Head = k, Conj, j
 	case p.tokens[b].Tag == Noun && second.Tag == ProperNoun && p.behindCase(i, b+1) == b:
@@ -222,10 +220,24 @@ func (p *Parser) electedName(src string, words []text.Word, i int) bool {
 	return true
 }
 
-// countsBehind makes a number count the plural behind the name that describes it: "Two M23 rebels".
+// adjectivePassive makes a participle of an adjective that has a subject or an auxiliary of the passive: "The lighthouse was automated".
+func (p *Parser) adjectivePassive(i int) bool {
+	n, aux := max(p.childOf(i, Nsubj), p.childOf(i, NsubjPass)), max(p.childOf(i, Cop), p.childOf(i, AuxPass))
+	if n < 0 || aux < 0 || p.tokens[n].Rel != NsubjPass && p.tokens[aux].Rel != AuxPass {
+		return false
+	}
+	p.tokens[n].Rel, p.tokens[aux].Rel = NsubjPass, AuxPass
+	p.tokens[i].Tag, p.tokens[i].Feats = Verb, Participle|Passive
+	return true
+}
+
+// countsBehind makes a number count the plural behind the name or participle that describes it: "Two M23 rebels", "62 wounded people".
 func (p *Parser) countsBehind(src string, words []text.Word, i int) bool {
 	n := &p.tokens[p.tokens[i].Head]
-	if first, _ := utf8.DecodeRuneInString(words[p.tokens[i].Head].In(src)); n.Rel != Compound || !unicode.IsUpper(first) || n.Head < p.tokens[i].Head || !p.tokens[n.Head].Feats.Has(Plural) {
+	if n.Head < p.tokens[i].Head || !p.tokens[n.Head].Feats.Has(Plural) {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(words[p.tokens[i].Head].In(src)); (n.Rel != Compound || !unicode.IsUpper(first)) && (n.Rel != Amod || n.Tag != Verb) {
 		return false
 	}
 	p.tokens[i].Head = n.Head
@@ -236,7 +248,7 @@ func (p *Parser) countsBehind(src string, words []text.Word, i int) bool {
 // stands for: "left 43 dead and more than 200 missing".
 func (p *Parser) leftDead(i int) {
 	bare := func(i int) bool {
-		return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Tag == Number && p.tokens[i+1].Tag == Adjective && (i+2 >= len(p.tokens) || !p.tokens[i+2].Tag.Nominal() && p.tokens[i+2].Tag != Adjective)
+		return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Tag == Number && (p.tokens[i+1].Tag == Adjective || p.tokens[i+1].Rel == Conj && p.childOf(i+1, Obj) < 0) && (i+2 >= len(p.tokens) || !p.tokens[i+2].Tag.Nominal() && p.tokens[i+2].Tag != Adjective)
 	}
 	v := i - 1
 	for v > 0 && i-v < 4 && p.tokens[v].Tag != Verb && p.tokens[v].Tag != Noun && p.tokens[v].Tag != Punctuation && p.tokens[v].Tag != Coordinator {
