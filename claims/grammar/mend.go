@@ -293,7 +293,7 @@ func (p *Parser) leftDead(i int) {
 // saysInFront makes what somebody said of a clause behind whose comma he and the verb of saying end the sentence: "The actress has turned the
 // role down, a magazine claimed". Twin: "The actress has turned the role down, her agent left".
 func (p *Parser) saysInFront(src string, words []text.Word, v int) bool {
-	above, s := p.tokens[v].Head, p.childOf(v, Nsubj)
+	above, s := p.tokens[v].Head, max(p.childOf(v, Nsubj), p.childOf(v, NsubjPass), p.childOf(v, Expl))
 	if above < 0 || above > v || p.tokens[above].Rel != Root || s < 0 || s > v || !isComma(src, words, p.inFront(src, words, s)) || !hasRole("en", text.Fold(words[v].In(src)), tells) ||
 		p.childOf(v, Obj) >= 0 || p.childOf(v, Ccomp) >= 0 || p.childOf(v, Cc) >= 0 {
 		return false

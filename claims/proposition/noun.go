@@ -136,6 +136,10 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 				sig, ok = s.signature("adjective", "", q.Lemma) // "the closure is unlikely"
 				ok = ok && (sig.plain.not || sig.plain.force == Alleged)
 			}
+			if !ok && q.Kind == State && !q.Negative {
+				sig, ok = s.signature("noun", "*", q.Lemma) // "the death is a rumour"
+				ok = ok && (sig.plain.not || sig.plain.force >= Alleged)
+			}
 			if ok && q.Kind == State {
 				return max(f, q.Force, sig.plain.force), negative != sig.plain.not
 			}
