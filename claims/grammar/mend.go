@@ -36,7 +36,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 			t.Rel = Mark // "It is a myth that the company has sold the mill"
 		case t.Rel == Xcomp && t.Tag == Noun && p.electedName(src, words, i):
 		case t.Rel == Nummod && t.Head > i && p.countsBehind(src, words, i):
-		case t.Rel == Parataxis && t.Tag == Verb && p.saysInFront(src, words, i):
+		case t.Rel == Parataxis && (t.Tag == Verb || t.Tag.Nominal()) && p.saysInFront(src, words, i):
 		case t.Tag == Adjective && p.Lang != "fr" && p.adjectivePassive(i):
 		case t.Tag == Number:
 			p.leftDead(i)
@@ -294,9 +294,16 @@ func (p *Parser) leftDead(i int) {
 // role down, a magazine claimed". Twin: "The actress has turned the role down, her agent left".
 func (p *Parser) saysInFront(src string, words []text.Word, v int) bool {
 	above, s := p.tokens[v].Head, max(p.childOf(v, Nsubj), p.childOf(v, NsubjPass), p.childOf(v, Expl))
+	if p.tokens[v].Tag != Verb {
+		v, s = p.childOf(v, Acl), v // "her driver alleged in court", hung as a noun that is described
+	}
 	if above < 0 || above > v || p.tokens[above].Rel != Root || s < 0 || s > v || !isComma(src, words, p.inFront(src, words, s)) || !hasRole("en", text.Fold(words[v].In(src)), tells) ||
 		p.childOf(v, Obj) >= 0 || p.childOf(v, Ccomp) >= 0 || p.childOf(v, Cc) >= 0 {
 		return false
+	}
+	if p.tokens[v].Rel == Acl {
+		p.asSubject(s, v)
+		p.finite(v)
 	}
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.tokens[above].Head, p.tokens[above].Rel = v, Ccomp
@@ -359,6 +366,19 @@ func (p *Parser) hand(from, to, first, end int) {
 			p.tokens[k].Head = to
 		}
 	}
+}
+
+// asSubject makes word n the subject of verb v, in the passive if v is.
+func (p *Parser) asSubject(n, v int) {
+	p.tokens[n].Head, p.tokens[n].Rel = v, Nsubj
+	if p.childOf(v, AuxPass) >= 0 {
+		p.tokens[n].Rel = NsubjPass
+	}
+}
+
+// finite makes a finite verb of what the network has for a participle.
+func (p *Parser) finite(v int) {
+	p.tokens[v].Feats = p.tokens[v].Feats&^Participle | Finite | Past
 }
 
 // hasSubject reports whether word v has a subject within reach.

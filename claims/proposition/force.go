@@ -124,6 +124,9 @@ func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 	}
 	if !p.Negative && s.alternative(p, c) {
 		p.weaken(Alleged, p.Head)
+		if p.Force == Planned {
+			p.weaken(Open, p.Head) // "either Hull or Derby will host it"
+		}
 	}
 	s.children(c.Predicate, func(k int, t *grammar.Token) {
 		if t.Rel != grammar.Mark && k != c.Mark || k == c.Negation { // "without" is a negation already

@@ -116,7 +116,11 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 	lang, top := s.Text.Lang, i
 	s.children(i, func(k int, t *grammar.Token) {
-		if sig, ok := s.signature("adjective", "", s.Lemma(k)); ok && t.Rel == grammar.Amod {
+		sig, ok := s.signature("adjective", "", s.Lemma(k))
+		if !ok {
+			sig, ok = s.signature("adjective", "", s.Fold(k)) // "the suspected theft", whose "suspected" is a verb
+		}
+		if ok && t.Rel == grammar.Amod {
 			if f = max(f, sig.plain.force); sig.plain.not {
 				f = Open // "the near collapse"
 			}

@@ -232,8 +232,11 @@ func (s *Sentence) withdrawn() bool {
 	}
 	next := s.Text.Sentences[k]
 	words := s.Text.Words[next.First:next.End]
-	later := slices.IndexFunc(words, func(w text.Word) bool { return s.has(afterwards, text.Fold(w.In(s.Text.Src))) })
-	return later >= 0 && later+1 < len(words) && s.hasVerb(withdrawing, text.Fold(words[later+1].In(s.Text.Src))) && slices.ContainsFunc(words[later+2:], func(w text.Word) bool {
+	back := slices.IndexFunc(words, func(w text.Word) bool { return s.hasVerb(withdrawing, text.Fold(w.In(s.Text.Src))) })
+	return back > 0 && slices.ContainsFunc(words[max(0, back-3):back], func(w text.Word) bool {
+		l := text.Fold(w.In(s.Text.Src))
+		return s.has(afterwards, l) || s.has(bodily, l) // not "the union denied it"
+	}) && slices.ContainsFunc(words[back+1:], func(w text.Word) bool {
 		l, _ := lexicon.LemmaIn(s.Text.Lang, lexicon.Noun, text.Fold(w.In(s.Text.Src)))
 		sig, ok := s.signature("noun", "", l)
 		return s.has(pointing, l) || s.has(neuter, l) || ok && sig.plain.force <= Alleged // not "withdrew the offer"
