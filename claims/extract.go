@@ -141,7 +141,7 @@ func (r *reading) find() {
 				if soon := r.text.Passages[i:min(n, (b+1)*batch, i+ahead)]; (i-b*batch)%ahead == 0 && r.lang == "en" {
 					an.Ahead(r.text, soon)
 				} else if (i-b*batch)%ahead == 0 {
-					parser.Ahead(r.src, r.sentencesOf(soon))
+					parser.Ahead(r.sentencesOf(soon))
 				}
 				f, p := &r.found[i], &r.text.Passages[i]
 				if r.lang != "en" { // the model of speech knows no other language: trees must do
@@ -191,11 +191,11 @@ func shallow(reports []speech.Report) []speech.Report {
 	})
 }
 
-// sentencesOf returns the words of the sentences of passages.
-func (r *reading) sentencesOf(passages []speech.Passage) (list [][]text.Word) {
+// sentencesOf returns the sentences of passages.
+func (r *reading) sentencesOf(passages []speech.Passage) (list []grammar.Unread) {
 	for i := range passages {
 		for _, w := range passages[i].Sentences {
-			list = append(list, r.words[w.First:w.End])
+			list = append(list, grammar.Unread{Src: r.src, Words: r.words[w.First:w.End]})
 		}
 	}
 	return list

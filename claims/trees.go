@@ -2,6 +2,7 @@ package claims
 
 import (
 	"encoding/binary"
+	"slices"
 	"sync"
 
 	"factcheck/claims/grammar"
@@ -40,15 +41,56 @@ func (t *Trees) Parse(lang, src string, words []text.Word) grammar.Sentence {
 	if ok {
 		return grammar.Unpack(packed, src, words)
 	}
-	key := string(w.key)
 	w.parser.Lang, w.parser.Cut = lang, true
-	s := w.parser.Parse(key, w.words)
-	w.packed = s.Pack(w.packed[:0], key, w.words)
+	return grammar.Unpack(t.parse(w, string(w.key), w.words), src, words)
+}
+
+// Ahead parses what is not kept of some sentences in a language that Parse will be asked for: several at a time are sooner
+// parsed. Nothing depends on it but time.
+func (t *Trees) Ahead(lang string, sentences []grammar.Unread) {
+	w := wordings.Get().(*wording)
+	defer wordings.Put(w)
+	w.parser.Lang, w.parser.Cut = lang, true
+	var soon []grammar.Unread
+	seen, words := map[string]bool{}, 0
+	for i, s := range sentences {
+		if w.of(lang, s.Src, s.Words); len(s.Words) > 0 && !seen[string(w.key)] && !t.has(w.key) {
+			key := string(w.key)
+			seen[key] = true
+			soon, words = append(soon, grammar.Unread{Src: key, Words: slices.Clone(w.words)}), words+len(w.words)
+		}
+		if len(soon) < 2 || words < wordsAhead && i+1 < len(sentences) {
+			continue
+		}
+		w.parser.Ahead(soon)
+		for _, s := range soon {
+			t.parse(w, s.Src, s.Words)
+		}
+		soon, words = soon[:0], 0
+	}
+}
+
+// wordsAhead is how many words are parsed at a time: with more of them no more is gained.
+const wordsAhead = 1000
+
+// parse parses words of a key, and keeps the tree.
+func (t *Trees) parse(w *wording, key string, words []text.Word) (packed string) {
+	s := w.parser.Parse(key, words)
+	w.packed = s.Pack(w.packed[:0], key, words)
 	packed = string(w.packed)
 	t.mu.Lock()
+	defer t.mu.Unlock()
 	t.keep(key, packed, len(words))
-	t.mu.Unlock()
-	return grammar.Unpack(packed, src, words)
+	return packed
+}
+
+// has reports whether a sentence is kept.
+func (t *Trees) has(key []byte) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	_, now := t.now[string(key)]
+	_, older := t.older[string(key)]
+	return now || older
 }
 
 func (t *Trees) find(key []byte, words int) (packed string, ok bool) {

@@ -73,3 +73,28 @@ func TestTreesForget(t *testing.T) {
 		t.Errorf("%d sentences are kept", n)
 	}
 }
+
+// TestTreesAhead: what was parsed ahead, among others and twice, is kept as it is parsed alone.
+func TestTreesAhead(t *testing.T) {
+	for lang, sources := range map[string][]string{
+		"":   {"The road was closed.", "She left", "The road was closed.", "The mayor, who had left, said that the bridge (the old one) was open.", ""},
+		"fr": {"- Le pont est ouvert.", "La route est fermée", "Elle est partie."},
+	} {
+		var ahead, alone Trees
+		var all []grammar.Unread
+		different := map[string]bool{"": true}
+		for _, src := range sources {
+			all = append(all, grammar.Unread{Src: src, Words: text.Words(src)})
+			different[src] = true
+		}
+		ahead.Ahead(lang, all)
+		if len(ahead.now) != len(different)-1 {
+			t.Errorf("%q: %d trees are kept of %d sentences", lang, len(ahead.now), len(different)-1)
+		}
+		for _, s := range all {
+			if got, want := ahead.Parse(lang, s.Src, s.Words), alone.Parse(lang, s.Src, s.Words); !reflect.DeepEqual(got, want) {
+				t.Errorf("%q is parsed otherwise: %v\nwant %v", s.Src, got, want)
+			}
+		}
+	}
+}

@@ -89,10 +89,9 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		agree, against = j.inItsSentence(at, candidates)
 		return j.weigh(s, agree, against, nil)
 	}
-	for _, c := range candidates {
-		if !j.speaksTo(at, c) {
-			continue
-		}
+	speaking := slices.DeleteFunc(slices.Clone(candidates), func(c sources.Candidate) bool { return !j.speaksTo(at, c) })
+	j.ahead(s, statement, speaking)
+	for _, c := range speaking {
 		v, ok := j.voice(s, statement, c)
 		if ok && v.evidence.Stance == Agrees && j.misdescribed(d, s, c) {
 			o := j.weigh(s, nil, nil, nil)
@@ -156,6 +155,18 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		}
 	}
 	return o
+}
+
+// ahead has the passages parsed that voice will relate to a statement.
+func (j *judge) ahead(s *claims.Statement, statement *relate.Analysis, candidates []sources.Candidate) {
+	var soon []*relate.Analysis
+	for _, c := range candidates {
+		p := passage{c, s.Attribution.Cue.Commitment != claims.Asserts}
+		if o := j.prepared.line(p); j.sameForce(s, c.Statement) && o.Concerns(statement) {
+			soon = append(soon, j.prepared.analysis(p))
+		}
+	}
+	relate.Ahead(soon)
 }
 
 // speaksTo reports whether a candidate may say something on a statement: it is a text that may be asked, in a language

@@ -143,22 +143,27 @@ func BenchmarkOpen(b *testing.B) {
 func TestAhead(t *testing.T) {
 	src := "The dam will open on Friday. The mayor said that the ferry had sunk. Nobody was hurt. It rained."
 	words := text.Words(src)
-	var sentences [][]text.Word
+	var sentences []Unread
 	for _, r := range text.Sentences(src, words) {
-		sentences = append(sentences, words[r.First:r.End])
+		sentences = append(sentences, Unread{src, words[r.First:r.End]})
 	}
-	other := "A barge sank near the pier."
+	other := "A barge sank near the pier"
 	var p Parser
 	for name, ask := range map[string][]int{"in order": {0, 1, 2, 3}, "one left out": {0, 2, 3}, "backwards": {3, 2, 1, 0}, "another between": {0, -1, 1, 2, -1, 3}, "again": {0, 0, 1, 1}} {
-		p.Ahead(src, sentences)
-		for _, k := range ask {
-			in, of := other, text.Words(other)
-			if k >= 0 {
-				in, of = src, sentences[k]
-			}
-			got, want := p.Parse(in, of), Parse(in, of)
-			if !reflect.DeepEqual(got.Tokens, want.Tokens) || len(got.Names) != len(want.Names) {
-				t.Errorf("%s: %q is parsed otherwise", name, in)
+		for _, cut := range [][2]bool{{false, false}, {true, true}, {false, true}, {true, false}} {
+			p.Cut = cut[0]
+			p.Ahead(append(sentences[:3:3], Unread{other, text.Words(other)}, sentences[3]))
+			p.Cut = cut[1]
+			for _, k := range ask {
+				s := Unread{other, text.Words(other)}
+				if k >= 0 {
+					s = sentences[k]
+				}
+				alone := Parser{Cut: p.Cut}
+				got, want := p.Parse(s.Src, s.Words), alone.Parse(s.Src, s.Words)
+				if !reflect.DeepEqual(got.Tokens, want.Tokens) || len(got.Names) != len(want.Names) {
+					t.Errorf("%s: %q is parsed otherwise", name, s.Src)
+				}
 			}
 		}
 	}

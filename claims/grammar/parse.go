@@ -80,6 +80,7 @@ type Parser struct {
 type encoded struct {
 	src     string
 	words   []text.Word
+	cut     bool
 	forms   []model.Form
 	reading model.Reading
 }
@@ -90,21 +91,28 @@ const (
 	mostAhead    = 2500
 )
 
-// Ahead says which sentences of src Parse will be asked for next, in their order, others
+// An Unread sentence is some words of a text.
+type Unread struct {
+	Src   string
+	Words []text.Word
+}
+
+// Ahead says which sentences Parse will be asked for next, in their order, others
 // perhaps among them: several at a time are sooner read. Nothing depends on it but time.
-func (p *Parser) Ahead(src string, sentences [][]text.Word) {
+func (p *Parser) Ahead(sentences []Unread) {
 	m := p.model()
 	n, all := 0, 0
-	for _, words := range sentences {
-		if len(words) > longestAhead || all+len(words) > mostAhead {
+	for _, s := range sentences {
+		if len(s.Words) > longestAhead || all+len(s.Words) > mostAhead {
 			continue
 		}
 		if n == len(p.ahead) {
 			p.ahead = append(p.ahead, &encoded{})
 		}
 		e := p.ahead[n]
-		e.src, e.words, e.forms = src, words, model.AppendForms(e.forms[:0], src, words, m.Lexicon)
-		n, all = n+1, all+len(words)
+		e.src, e.words, e.cut = s.Src, s.Words, p.Cut
+		p.form(e, m)
+		n, all = n+1, all+len(s.Words)
 	}
 	p.used, p.soon, p.list, p.lists = 0, p.ahead[:n], p.list[:0], p.lists[:0]
 	for _, e := range p.soon {
@@ -115,19 +123,25 @@ func (p *Parser) Ahead(src string, sentences [][]text.Word) {
 
 // encode reads a sentence, unless it was read ahead.
 func (p *Parser) encode(m *model.Model, src string, words []text.Word) {
-	if p.used < len(p.soon) && !p.Cut {
-		if e := p.soon[p.used]; e.src == src && slices.Equal(e.words, words) {
+	for k, e := range p.soon[p.used:] {
+		if e.cut == p.Cut && e.src == src && slices.Equal(e.words, words) {
 			p.at = e
-			p.used++
+			p.used += k + 1
 			return
 		}
 	}
 	p.at = &p.own
-	p.own.forms = model.AppendForms(p.own.forms[:0], src, words, m.Lexicon)
-	if p.Cut && !closed(src, words) {
-		p.own.forms = model.AppendForms(p.own.forms, ".", fullStop, m.Lexicon)
-	}
+	p.own.src, p.own.words, p.own.cut = src, words, p.Cut
+	p.form(&p.own, m)
 	m.Network.Read(&p.own.reading, p.own.forms)
+}
+
+// form makes the forms of a sentence's words.
+func (p *Parser) form(e *encoded, m *model.Model) {
+	e.forms = model.AppendForms(e.forms[:0], e.src, e.words, m.Lexicon)
+	if e.cut && !closed(e.src, e.words) {
+		e.forms = model.AppendForms(e.forms, ".", fullStop, m.Lexicon)
+	}
 }
 
 // model returns the model of the language.

@@ -356,9 +356,8 @@ func (s *Sentence) PredicateAbove(i int) *Proposition {
 func (s *Sentence) Read() { s.once.Do(s.parse) }
 
 func (s *Sentence) parse() {
-	s.collect()
-	if len(s.Words) == 0 || len(s.Words) > LongestSentence {
-		s.Words, s.At = nil, nil
+	defer s.parsed.Store(true)
+	if s.Words, s.At = s.collect(); len(s.Words) == 0 {
 		return
 	}
 	s.folds = make([]string, len(s.Words))

@@ -3,6 +3,7 @@ package proposition
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
@@ -53,7 +54,8 @@ type Sentence struct {
 	slab                 []Phrase       // what phrases points into
 	at                   []*Proposition // parallel to Words: the one whose predicate the word is, nil for others
 
-	once sync.Once
+	once   sync.Once
+	parsed atomic.Bool
 }
 
 // LongestSentence is how many words a sentence may have to be parsed: what is longer
@@ -69,14 +71,27 @@ func (t *Text) Divide() {
 
 // collect finds the words to parse. What stands in brackets interrupts a sentence and
 // breaks its tree.
-func (s *Sentence) collect() {
-	s.At, s.Words = make([]int, 0, s.End-s.First), make([]text.Word, 0, s.End-s.First)
+func (s *Sentence) collect() (words []text.Word, at []int) {
+	at, words = make([]int, 0, s.End-s.First), make([]text.Word, 0, s.End-s.First)
 	for i := s.First; i < s.End; i++ {
 		if s.Text.Depth == nil || s.Text.Depth[i] == 0 {
-			s.Words = append(s.Words, s.Text.Words[i])
-			s.At = append(s.At, i)
+			words = append(words, s.Text.Words[i])
+			at = append(at, i)
 		}
 	}
+	if len(words) > LongestSentence {
+		return nil, nil
+	}
+	return words, at
+}
+
+// Unread returns the words that Read will parse, none if it has.
+func (s *Sentence) Unread() []text.Word {
+	if s.parsed.Load() {
+		return nil
+	}
+	words, _ := s.collect()
+	return words
 }
 
 // index tells for each word which date or quantity covers it.

@@ -11,7 +11,7 @@ type Analysis struct {
 	parser grammar.Parser
 
 	soon      []text.Word // what will be parsed next
-	sentences [][]text.Word
+	sentences []grammar.Unread
 
 	words  []text.Word // of one sentence, quotations that stand apart left out
 	at     []int32     // the unit of each of them

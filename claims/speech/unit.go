@@ -49,11 +49,11 @@ func (s *Analysis) Ahead(t *Text, passages []Passage) {
 	from := 0
 	for _, end := range ends {
 		if from < end {
-			s.sentences = append(s.sentences, s.soon[from:end:end])
+			s.sentences = append(s.sentences, grammar.Unread{Src: t.Source, Words: s.soon[from:end:end]})
 		}
 		from = end
 	}
-	s.parser.Ahead(t.Source, s.sentences)
+	s.parser.Ahead(s.sentences)
 }
 
 // Passage takes passage p of t apart.

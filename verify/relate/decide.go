@@ -30,6 +30,9 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	if !parsed[b.lang] {
 		return Result{}
 	}
+	if len(sources) > 1 {
+		Ahead(sources)
+	}
 	t := tally{Result: Result{Relation: Agrees, Source: -1}}
 	some, asked := false, b.asks()
 	for _, s := range b.read() {

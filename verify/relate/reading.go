@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"factcheck/claims"
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/text"
@@ -40,6 +41,29 @@ func (a *Analysis) divide() []*proposition.Sentence {
 		a.sketch()
 	})
 	return a.sentences
+}
+
+// Ahead parses what some sides say, of which most will be asked: several sentences at a time are sooner parsed. Nothing
+// depends on it but time. Those that are nil are left out.
+func Ahead(sides []*Analysis) {
+	type of struct {
+		trees *claims.Trees
+		lang  string
+	}
+	soon := map[of][]grammar.Unread{}
+	for _, a := range sides {
+		if a == nil || !parsed[a.lang] {
+			continue
+		}
+		for _, s := range a.divide() {
+			if words := s.Unread(); len(words) > 0 {
+				soon[of{a.side.Trees, a.side.Lang}] = append(soon[of{a.side.Trees, a.side.Lang}], grammar.Unread{Src: a.side.Text, Words: words})
+			}
+		}
+	}
+	for k, sentences := range soon {
+		k.trees.Ahead(k.lang, sentences)
+	}
 }
 
 // link links the pronouns of a side, once.
@@ -110,6 +134,7 @@ func (a *Analysis) follow() {
 		return
 	}
 	open := a.lang != tongue
+	Ahead([]*Analysis{a})
 	for _, s := range a.sentences {
 		s.Read()
 		open = open || s.Open()
@@ -130,7 +155,9 @@ type Persons = proposition.Chain
 // PersonsOf returns the persons of a text.
 func PersonsOf(before Side) Persons {
 	var chain Persons
-	for _, s := range Prepare(before).read() {
+	a := Prepare(before)
+	Ahead([]*Analysis{a})
+	for _, s := range a.read() {
 		s.Read()
 		chain.Follow(s)
 	}
