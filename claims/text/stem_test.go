@@ -55,3 +55,19 @@ func TestSketch(t *testing.T) {
 		t.Errorf("%d words of 1000 are taken for ones that were added", wrong)
 	}
 }
+
+// TestSet: a set has what was added, once, and nothing else.
+func TestSet(t *testing.T) {
+	var s Set
+	for i := range 80 {
+		s.Add(Key(fmt.Sprintf("in%d", i%40)))
+	}
+	if len(s) != 40 {
+		t.Errorf("%d words of 40", len(s))
+	}
+	for i := range 1000 {
+		if in, out := s.Has(Key(fmt.Sprintf("in%d", i))), s.Has(Key(fmt.Sprintf("out%d", i))); in != (i < 40) || out {
+			t.Errorf("in%d: %v, out%d: %v", i, in, i, out)
+		}
+	}
+}

@@ -35,8 +35,8 @@ type Analysis struct {
 	divided, linked, asked sync.Once
 
 	sentences []*proposition.Sentence
-	sketches  []text.Sketch // parallel to sentences: the stems of their content words
-	questions []deedAsked   // what its propositions ask of a source
+	sketches  []text.Set  // parallel to sentences: the stems of their content words
+	questions []deedAsked // what its propositions ask of a source
 }
 
 // A term is one word that an alignment may use.
@@ -45,6 +45,7 @@ type term struct {
 	end   int    // index of the word after it: a phrase such as "in front of" is one term
 	fold  string // folded
 	stem  string // stemmed; equal to fold for function words, names and numbers
+	key   uint32 // of a content word, the stem's
 	class class
 	flags flags
 	value int16 // one more than the index in values of the value that it belongs to, zero if to none
@@ -114,7 +115,7 @@ type Ref struct {
 // sources can be kept.
 type Outline struct {
 	lang  string
-	bloom text.Sketch
+	stems text.Set
 	all   text.Sketch
 	cut   bool // the source was too long to be read to its end
 

@@ -259,7 +259,7 @@ func (a *Analysis) states(v *value) bool {
 // means reports whether one of the words is t, or says as much as far as the
 // dictionary knows, if that is asked too.
 func (a *Analysis) means(t *term, ask bool) bool {
-	if a.bloom.Has(t.stem) && shares(a.terms, *t) {
+	if a.stems.Has(text.Key(t.stem)) && shares(a.terms, *t) {
 		return true
 	}
 	return ask && slices.ContainsFunc(a.terms, func(s term) bool {

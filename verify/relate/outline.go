@@ -44,7 +44,7 @@ func (o *Outline) Concerns(statement *Analysis) bool {
 // Answers reports whether a source may bear out or contradict a part of a statement, be it beside others: it has a word of
 // content of the statement, and a proposition that can be laid beside one of it.
 func (o *Outline) Answers(statement *Analysis) bool {
-	shares := o.lang != statement.lang || slices.ContainsFunc(statement.terms, func(t term) bool { return t.class == content && o.bloom.Has(t.stem) })
+	shares := o.lang != statement.lang || slices.ContainsFunc(statement.terms, func(t term) bool { return t.class == content && o.stems.Has(t.key) })
 	return shares && o.Gist.answersAny(statement)
 }
 
@@ -52,7 +52,7 @@ func (o *Outline) Answers(statement *Analysis) bool {
 func (o *Outline) near(statement *Analysis) bool {
 	w := int32(0)
 	for i := range statement.terms {
-		if t := &statement.terms[i]; t.class != content || o.bloom.Has(t.stem) || o.all.Has(t.stem) {
+		if t := &statement.terms[i]; t.class != content || o.stems.Has(t.key) || o.all.Has(t.stem) {
 			w += t.nearWeight()
 		}
 	}
@@ -69,7 +69,7 @@ func (o *Outline) Related(statement *Analysis) bool {
 	for i := range statement.terms {
 		if t := &statement.terms[i]; t.class == content {
 			all++
-			if o.bloom.Has(t.stem) {
+			if o.stems.Has(t.key) {
 				shared++
 			}
 		}

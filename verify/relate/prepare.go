@@ -45,10 +45,10 @@ func (a *Analysis) outline() {
 	a.pairNegations()
 	for _, r := range a.side.Refs {
 		for _, w := range text.Words(r.Name) {
-			a.bloom.Add(text.Stem(a.lang, text.Fold(w.In(r.Name))))
+			a.stems.Add(text.Key(text.Stem(a.lang, text.Fold(w.In(r.Name)))))
 		}
 		if r.Noun != "" {
-			a.bloom.Add(text.Stem(a.lang, r.Noun))
+			a.stems.Add(text.Key(text.Stem(a.lang, r.Noun)))
 		}
 	}
 }
@@ -56,7 +56,7 @@ func (a *Analysis) outline() {
 // findTerms makes terms of the words that are no marks.
 func (a *Analysis) findTerms(voc *vocabulary) {
 	src := a.side.Text
-	a.terms = make([]term, 0, len(a.words))
+	a.terms, a.stems = make([]term, 0, len(a.words)), make(text.Set, 0, len(a.words)/2)
 	open, zone := true, int16(0)
 	for i := 0; i < len(a.words); i++ {
 		w := a.words[i]
@@ -107,7 +107,8 @@ func (a *Analysis) findTerms(voc *vocabulary) {
 			}
 		}
 		if t.class == content {
-			a.bloom.Add(t.stem)
+			t.key = text.Key(t.stem)
+			a.stems.Add(t.key)
 		}
 		a.terms = append(a.terms, t)
 	}

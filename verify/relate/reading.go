@@ -177,12 +177,12 @@ func (a *Analysis) pronominal() bool {
 
 // sketch notes the stems of the content words of each sentence.
 func (a *Analysis) sketch() {
-	a.sketches = make([]text.Sketch, len(a.sentences))
+	a.sketches = make([]text.Set, len(a.sentences))
 	t := 0
 	for k, s := range a.sentences {
 		for ; t < len(a.terms) && a.terms[t].word < s.End; t++ {
 			if a.terms[t].class == content {
-				a.sketches[k].Add(a.terms[t].stem)
+				a.sketches[k].Add(a.terms[t].key)
 			}
 		}
 	}
@@ -206,7 +206,7 @@ func (a *Analysis) shares(k int, b *Analysis, s *proposition.Sentence) bool {
 	}
 	for i := range b.terms {
 		t := &b.terms[i]
-		if t.word >= s.First && t.word < s.End && t.class == content && a.sketches[k].Has(t.stem) {
+		if t.word >= s.First && t.word < s.End && t.class == content && a.sketches[k].Has(t.key) {
 			return true
 		}
 	}

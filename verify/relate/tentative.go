@@ -70,7 +70,7 @@ func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
 	for k, s := range a.read() {
 		n := 0
 		for i := range b.terms {
-			if t := &b.terms[i]; t.class == content && a.sketches[k].Has(t.stem) {
+			if t := &b.terms[i]; t.class == content && a.sketches[k].Has(t.key) {
 				n++
 			}
 		}
