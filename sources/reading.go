@@ -3,4 +3,4 @@ package sources
 // Reading names the code and the data that read texts and find their statements:
 // everything in claims and in sources/reader. An index whose note has another was read
 // by another program, which may have found other statements. TestReading keeps it.
-const Reading = "18b77d242f07a0ee"
+const Reading = "964c0e70f671d1e9"

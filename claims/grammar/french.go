@@ -125,6 +125,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 			raise(tokens, tokens[i].Head, i)
 			unday(tokens, i)
 		}
+		parted(tokens, i)
 		as(tokens, i)
 		others(tokens, i, src, words)
 		perUnit(tokens, i)

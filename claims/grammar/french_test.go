@@ -135,6 +135,8 @@ func TestFrenchArcs(t *testing.T) {
 		{"Le Sénégal a battu l'Égypte 2 à 1 en finale.", "obl:unmarked(battu, 2)", true},
 		{"Le garage a vendu 3 à 5 voitures.", "obl:unmarked(vendu, 3)", false},
 		{"C'est l'avocate Leïla Benhamza, et non son associé Paul Guérineau, qui défendra le maire.", "advmod(Paul, non)", true},
+		{"Les actionnaires de Valtexa ont rejeté, par 54 % des voix, l'offre de rachat présentée par le groupe Norrdal.", "obj(rejeté, offre)", true},
+		{"Le violoniste a joué avec deux amis, les frères Diop.", "obj(joué, frères)", false},
 		{"« Nous partons », a fini par dire le maire.", "aux(dire, fini)", true},
 		{"Le maire tient à gagner.", "aux(gagner, tient)", false},
 		{"Le pont, qui enjambe le fleuve, rouvrira lundi, a fait savoir la mairie.", "nsubj(savoir, mairie)", true},
