@@ -55,6 +55,7 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 		g.join(t, s, folds, i)
 		g.restrict(s, i)
 		g.owner(s, i)
+		g.water(s, src, words, i)
 		g.deny(s, i)
 	}
 	return g

@@ -19,6 +19,9 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		return
 	}
 	lemma := text.Fold(s.Tokens[i].Lemma)
+	if english := t.english[key{collocation, lemma + "+" + thatIs}]; english != nil && s.Tokens[i].Rel == grammar.Parataxis {
+		g.set(i, english) // "le pont est fermé, a déclaré le maire"
+	}
 	for k := s.Tokens[i].First; k < s.Tokens[i].End; k++ {
 		c := &s.Tokens[k]
 		if c.Head != i {
