@@ -337,32 +337,6 @@ func (s *Sentence) behindDash(dash string) Sentence {
 	return Sentence{tokens, names, s.Lang}
 }
 
-// parted makes one thing i, which the tree has for what several of the phrase in front are, the object of the verb above, which has none: "ont rejeté, par
-// 54 % des voix, | l'offre". Twin: "a joué avec deux amis, les frères Diop".
-func parted(tokens []Token, i int) {
-	t, h := &tokens[i], tokens[i].Head
-	if t.Rel != Appos || !t.Tag.Nominal() || t.Feats.Has(Plural) || h < 1 || h > i || tokens[h].Rel != Obl || tokens[h].Head < 0 || tokens[h].Head > h {
-		return
-	}
-	v, counted, article := tokens[h].Head, false, false
-	if tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, moves) {
-		return
-	}
-	for k := range tokens {
-		switch c := &tokens[k]; {
-		case c.Head == v && (c.Rel == Obj || c.Rel == NsubjPass || c.Rel == AuxPass || c.Rel == Ccomp || c.Rel == Xcomp):
-			return
-		case c.Head == h && c.Rel == Nummod:
-			counted = true
-		case c.Rel == Det && k < i && c.Head >= 0 && (c.Head == i || tokens[c.Head].Head == i):
-			article = true
-		}
-	}
-	if counted && article {
-		t.Head, t.Rel = v, Obj
-	}
-}
-
 // subject makes pronoun i, which the tree has for an "il" that stands for nobody, the subject of a verb that has one:
 // "il ne négociera pas", "il n'a pas d'argent". Twins: "il faut partir", "il y a", "il est prévu".
 func subject(tokens []Token, i int) {
