@@ -310,6 +310,9 @@ func (s *parsedSentence) about(colon int) text.Range {
 			return s.speaker(s.follower(k))
 		}
 	}
+	if at := slices.IndexFunc(s.tree.Names, func(m grammar.Name) bool { return m.First == first && m.Kind == grammar.Person }); at >= 0 && !finite && s.lower(s.tree.Names[at].End) == "," {
+		return s.speaker(first) // "Jane Doe, maire de Namur : « … »"; twin: "le maire de Namur, Jane Doe : « … »"
+	}
 	n := s.part(colon, colon)
 	for (!finite || pointed) && n.First > s.words.First && (s.r.capital(n.First-1) || n.Len() > 0 && s.r.joins(n.First-1) && s.r.capital(n.First-2)) {
 		n.First--

@@ -108,6 +108,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if t := &tokens[i]; t.Rel == Obl && t.Tag.Nominal() && describes(tokens, t.Head) {
 			t.Rel = Nmod
 		}
+		placed(tokens, i, words[i].In(src))
 		than(tokens, i)
 		coordinated(tokens, i)
 		meant(tokens, i)
@@ -122,7 +123,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		adjacent(tokens, i)
 		if namesake(tokens, i, words[i-1].In(src)); named(tokens, i) {
 			raise(tokens, tokens[i].Head, i)
+			unday(tokens, i)
 		}
+		parted(tokens, i)
 		as(tokens, i)
 		others(tokens, i, src, words)
 		perUnit(tokens, i)
@@ -334,7 +337,7 @@ func raise(tokens []Token, h, i int) {
 	tokens[i].Head, tokens[i].Rel = tokens[h].Head, tokens[h].Rel
 	for k := range tokens {
 		t := &tokens[k]
-		if t.Head == h && k != i && (k > i || t.Rel == Case || t.Rel == Cop || t.Rel == Mark || t.Rel == Nsubj || t.Rel == Cc || t.Rel == Punct && k < h) {
+		if t.Head == h && k != i && (k > i || t.Rel == Case || t.Rel == Advmod && k < h && (t.Lemma == "non" || t.Lemma == "pas") || t.Rel == Cop || t.Rel == Mark || t.Rel == Nsubj || t.Rel == Cc || t.Rel == Punct && k < h) {
 			t.Head = i
 		}
 	}

@@ -116,7 +116,7 @@ func neitherOf(tokens []Token, i int, src string, words []text.Word) {
 // Ghana | 3 à 1". Twin: "a vendu 3 à 5 voitures".
 func scored(tokens []Token, i int) {
 	t := &tokens[i]
-	if t.Tag != Number || i+2 >= len(tokens) || tokens[i+1].Lemma != "à" || tokens[i+2].Tag != Number || tokens[i+2].Head != i && tokens[i+2].Head != t.Head || t.Head < 0 || t.Head > i ||
+	if t.Tag != Number || i+2 >= len(tokens) || tokens[i+1].Lemma != "à" || tokens[i+2].Tag != Number || t.Head < 0 || t.Head > i || tokens[i+2].Head != i && tokens[i+2].Head != t.Head && tokens[i+2].Head != tokens[t.Head].Head ||
 		slices.ContainsFunc(tokens[i+3:], func(c Token) bool { return c.Head == i }) {
 		return
 	}
@@ -133,7 +133,7 @@ func scored(tokens []Token, i int) {
 		return
 	}
 	t.Head, t.Rel = v, OblUnmarked
-	tokens[i+1].Head, tokens[i+1].Rel, tokens[i+2].Rel = i, Flat, Flat
+	tokens[i+1].Head, tokens[i+1].Rel, tokens[i+2].Head, tokens[i+2].Rel = i, Flat, i, Flat
 }
 
 // bearer hangs name n, a person's that the tree has for another name of the place in front, on who is said to be there: "a dit la

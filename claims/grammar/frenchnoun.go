@@ -32,6 +32,21 @@ func taken(tokens []Token, i int) {
 	}
 }
 
+// placed makes a name of word i with a capital behind a preposition, which the tagger has for a verb: "à | Abéché | par la police". What is
+// done by somebody is then done by him above. Twin: "à arrêter".
+func placed(tokens []Token, i int, word string) {
+	t := &tokens[i]
+	if t.Tag != Verb || t.Rel != Obl && t.Rel != Nmod || t.Head < 0 || t.Head > i || tokens[i-1].Head != i || tokens[i-1].Rel != Case || strings.ToLower(word) == word {
+		return
+	}
+	t.Tag, t.Feats, t.Lemma = ProperNoun, 0, word
+	for k := i + 1; k < len(tokens); k++ {
+		if c := &tokens[k]; c.Head == i && (c.Rel == OblAgent || c.Rel == Obl) {
+			c.Head = t.Head
+		}
+	}
+}
+
 // dated hangs word i, which the tree hangs on the time between them, on what the time is told of: "se sont retirés mercredi | de Walikale", "a
 // gagné jeudi | à Budapest", "une visite de deux jours | à Goma". Twins: "le lundi de Pâques", "deux jours de deuil", "mardi dans la nuit".
 func dated(tokens []Token, i int) {
@@ -50,6 +65,14 @@ func dated(tokens []Token, i int) {
 		t.Head, t.Rel = v, Obl
 	case tokens[v].Tag == Noun && !day:
 		t.Head = v
+	}
+}
+
+// unday hangs a day that the tree has for what name i is on the verb: "a nommé jeudi | Koffi Adjavon ambassadeur". Twin: "le colonel Adjavon".
+func unday(tokens []Token, i int) {
+	d, v := i-1, tokens[i].Head
+	if tokens[d].Head == i && tokens[d].Rel == NmodDesc && v >= 0 && v < d && tokens[v].Tag == Verb && hasRole("fr", tokens[d].Lemma, days) {
+		tokens[d].Head, tokens[d].Rel, tokens[i].Rel = v, OblUnmarked, Obj
 	}
 }
 

@@ -156,3 +156,30 @@ func concluded(tokens []Token, i int, src string, words []text.Word) {
 	tokens[main].Head, tokens[main].Rel = -1, Root
 	tokens[n].Head, tokens[i].Head, tokens[i].Rel, tokens[who].Rel = main, main, Parataxis, Nsubj
 }
+
+// parted makes i the object of the verb above, which has none: "ont rejeté, par 54 % des voix, | l'offre". Twin: "avec deux amis, les frères Diop".
+func parted(tokens []Token, i int) {
+	t, h := &tokens[i], tokens[i].Head
+	if t.Rel != Appos || !t.Tag.Nominal() || t.Feats.Has(Plural) || h < 1 || h > i || tokens[h].Rel != Obl || tokens[h].Head < 0 || tokens[h].Head > h {
+		return
+	}
+	v, counted, article := tokens[h].Head, false, false
+	if tokens[v].Tag != Verb || hasRole("fr", tokens[v].Lemma, moves) {
+		return
+	}
+	for k := range tokens {
+		switch c := &tokens[k]; {
+		case c.Head == v && (c.Rel == Obj || c.Rel == NsubjPass || c.Rel == AuxPass || c.Rel == Ccomp || c.Rel == Xcomp):
+			return
+		case c.Head == i && c.Rel == Conj, c.Head == h && c.Rel == Case && c.Lemma != "en" && !hasRole("fr", c.Lemma, doing):
+			return
+		case c.Head == h && c.Rel == Nummod:
+			counted = true
+		case c.Rel == Det && k < i && c.Head >= 0 && (c.Head == i || tokens[c.Head].Head == i):
+			article = true
+		}
+	}
+	if counted && article {
+		t.Head, t.Rel = v, Obj
+	}
+}

@@ -1,6 +1,9 @@
 package proposition
 
-import "factcheck/claims/grammar"
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/quantity"
+)
 
 // What a clause that tells a circumstance keeps to itself: it does not hang on the signature of the predicate above it.
 
@@ -23,6 +26,8 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 		}
 		p.weaken(Open, q.Head) // "keen on signing", where no table has "keen on"
 		return true
+	case joint == "" && s.aside(c) && q.Force == Planned && q.Tense == grammar.FutureTense && c.Predicate < q.Head && c.Voice == grammar.PassiveVoice:
+		return true // "elected in 2019, he will not stand again"; twin: "will be pulled down, replaced by a tunnel"
 	case joint == "" && s.aside(c):
 		p.weaken(q.Force, q.Forcer) // "appointed in May, he was dismissed in June"
 		return true
@@ -47,8 +52,20 @@ func (s *Sentence) aside(c *grammar.Clause) bool {
 // purpose weakens an infinitive that no table says has come about: "met to free the hostages", "was reluctant to sign".
 func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 	if (c.Link == grammar.Circumstance || c.Link == grammar.Reduced || c.Link == grammar.Open) && p.Sentence.has(infinitive, joint) {
+		if p.reaches() {
+			p.weaken(p.Above.Force, p.Above.Forcer)
+			return
+		}
 		p.weaken(Planned, p.Head)
 	}
+}
+
+// reaches reports whether a clause tells how far what is told above rose or fell: "rents rose 12 percent to reach 1,450 euros". Twin: "the climbers
+// rose early to reach 4,000 metres".
+func (p *Proposition) reaches() bool {
+	s, what, above := p.Sentence, p.Fill(Patient), p.Above
+	return above != nil && !above.Negative && stands(s.Text.Lang, movements, above.Lemma) != "" && s.has(reaching, p.Lemma) && what != nil && what.Phrase.Amount != nil &&
+		above.Find(func(x *Slot) bool { return x.Phrase.Amount != nil && x.Phrase.Amount.Dimension() == quantity.Ratio }) != nil
 }
 
 // stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:

@@ -30,6 +30,7 @@ const (
 	shifting       class = "shifting"
 	climbing       class = "climbing"
 	sliding        class = "sliding"
+	reaching       class = "reaching"
 	inside         class = "inside"
 	topical        class = "topical"
 	infinitive     class = "infinitive"

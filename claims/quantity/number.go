@@ -91,8 +91,8 @@ func (l *language) parseDigits(s string) (v Num, place int, ok bool) {
 	if decimals > 0 {
 		return reduce(n, powers[decimals]), -decimals, true
 	}
-	if l.decimal == ',' && mark == "." && n%1000 != 0 && digits <= 6 {
-		return Num{}, 0, false // 3.746: a group of thousands or decimals?
+	if l.decimal == ',' && mark == "." && n%10 != 0 && digits <= 6 {
+		return Num{}, 0, false // 3.746: a group of thousands or decimals? Twin: 1.150
 	}
 	zeros := 0
 	for m := n; m != 0 && m%10 == 0; m /= 10 {

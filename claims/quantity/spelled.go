@@ -60,7 +60,9 @@ func (f *finder) fromArticle(i int) (number, bool) {
 // lasts reports whether the article at word i stands for one in a length of
 // time: "lasted an hour", but not "a day later" or "5 euros an hour".
 func (f *finder) lasts(i int) bool {
-	return f.at(i-1).marks&lasting != 0 && f.at(i+2).marks&deictic == 0 && !f.Hyphen(i+2)
+	before, u := f.at(i-1), Unit(f.at(i+1).value)
+	long := f.lang.french && (before.class == of || before.class == to) && (u == year || u == month || u == week) // "à un an de prison"; twin: "à une heure"
+	return (before.marks&lasting != 0 || long) && f.at(i+2).marks&deictic == 0 && !f.Hyphen(i+2)
 }
 
 // halfBehind returns how many words of "and a half" or "et demie" stand at word k.

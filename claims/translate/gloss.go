@@ -55,6 +55,7 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 		g.join(t, s, folds, i)
 		g.restrict(s, i)
 		g.owner(s, i)
+		g.water(s, src, words, i)
 		g.deny(s, i)
 	}
 	return g
@@ -109,6 +110,9 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 // faute de l'arbitre".
 func joins(s *grammar.Sentence, i int) bool {
 	tag := s.Tokens[i].Tag
+	if rel := s.Tokens[i].Rel; rel == grammar.Nummod || rel == grammar.Compound {
+		return false // "près de 300 maisons"; twin: "près de Goma"
+	}
 	return tag == grammar.Adposition || tag == grammar.Adverb || tag == grammar.Noun && (i == 0 || s.Tokens[i-1].Tag == grammar.Punctuation || s.Tokens[i-1].Tag == grammar.Verb)
 }
 

@@ -19,6 +19,9 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		return
 	}
 	lemma := text.Fold(s.Tokens[i].Lemma)
+	if english := t.english[key{collocation, lemma + "+" + thatIs}]; english != nil && s.Tokens[i].Rel == grammar.Parataxis {
+		g.set(i, english) // "le pont est fermé, a déclaré le maire"
+	}
 	for k := s.Tokens[i].First; k < s.Tokens[i].End; k++ {
 		c := &s.Tokens[k]
 		if c.Head != i {
@@ -90,7 +93,8 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 			return
 		}
 	}
-	if verb, other, ok := with(text.Fold(c.Lemma)); ok && (c.Rel == grammar.Obj || (at < 0 || slices.Contains(plain[:], g.Lemmas[at])) && !g.fixedBy(t, s, i, lemma)) {
+	figured := at >= 0 && t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + number}] != nil // "reculer à 5 %"; twin: "reculer de 5 %"
+	if verb, other, ok := with(text.Fold(c.Lemma)); ok && !figured && (c.Rel == grammar.Obj || (at < 0 || slices.Contains(plain[:], g.Lemmas[at])) && !g.fixedBy(t, s, i, lemma)) {
 		g.set(i, append([]string{verb}, also...))
 		g.Lemmas[k], g.Others[k] = other, nil
 		g.Object[k] = other != "" && c.Rel == grammar.Obl

@@ -65,6 +65,34 @@ func (g *Gloss) bearer(s *grammar.Sentence, src string, words []text.Word, i int
 	}
 }
 
+// water writes what noun i in front of a name says with it as English does: "lac | Kivu" is "Lake Kivu", which is not Kivu, "fleuve | Congo" the "Congo
+// River". Twin: "la province | Lualaba".
+func (g *Gloss) water(s *grammar.Sentence, src string, words []text.Word, i int) {
+	n := i + 1
+	if s.Tokens[i].Rel != grammar.NmodDesc || s.Tokens[i].Head != n {
+		return
+	}
+	end := n + 1
+	for end < len(words) && s.Tokens[end].Head == n && (s.Tokens[end].Rel == grammar.Flat || s.Tokens[end].Tag == grammar.Punctuation && !words[end].Space) {
+		end++
+	}
+	name := text.Range{First: n, End: end}.Span(words).In(src)
+	for _, x := range g.Names {
+		if x.First == n {
+			name, end = x.English, max(end, x.End)
+		}
+	}
+	switch g.Lemmas[i] {
+	case "lake":
+		name = "Lake " + name
+	case "river":
+		name += " River"
+	default:
+		return
+	}
+	g.Names = append(g.Names, Named{i, end, name})
+}
+
 // ministers are the offices that a word with a capital and an article says what for.
 var ministers = [...]string{"minister", "secretary", "commissioner", "delegate", "chancellor"}
 

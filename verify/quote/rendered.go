@@ -212,7 +212,7 @@ func (s *reader) read(covered []bool) {
 				s.out.words = append(s.out.words, w)
 			}
 		case s.leads(i, "going"): // "are going to build"
-		case s.leads(i, "obliged"): // "have to answer"
+		case s.leads(i, "obliged"): // "have to answer", "have to be answered"
 			s.out.modals = append(s.out.modals, renderedWord{span: w.span, lemmas: []string{"must"}})
 		case covered[i]:
 		case s.denying(i):
@@ -253,7 +253,7 @@ func (s *reader) graded(i int) bool {
 
 // leads reports whether verb i is one of a class that says before "to" and a verb no more than a modal does.
 func (s *reader) leads(i int, class string) bool {
-	return s.gloss == nil && i+2 < len(s.words) && listed(class, s.lemma(i)) && listed("infinitive", s.lemma(i+1)) && s.tree.Tokens[i+2].Tag == grammar.Verb
+	return s.gloss == nil && i+2 < len(s.words) && listed(class, s.lemma(i)) && listed("infinitive", s.lemma(i+1)) && (s.tree.Tokens[i+2].Tag == grammar.Verb || s.tree.Tokens[i+2].Tag == grammar.Auxiliary)
 }
 
 // times returns for each word the time of the clause of which it is the predicate.

@@ -87,6 +87,10 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	performed(laid, q, usedQ, func(l link) (own, other *renderedWord) { return l.q, l.s })
 	slices.SortFunc(r.Pairs, func(a, b Pair) int { return a.Statement.Start - b.Statement.Start })
 	open := r.hard(s, q, without(s.denials, there), without(q.denials, here))
+	if len(r.Reasons) == 1 && r.Reasons[0].Kind == reason.Polarity {
+		outlasting(s, usedS)
+		outlasting(q, usedQ)
+	}
 	r.clashing(s, q, usedS, usedQ)
 	leftS, leftQ := unpaired(s, usedS), unpaired(q, usedQ)
 	if !inOrder(laid, s, q) || !atOnce(laid) || !deniedAlike(laid, s, q) {
@@ -99,6 +103,13 @@ func compareRendered(s, q *rendered) (Rendering, int) {
 	r.Faithful = len(r.Reasons) == 0 && open == 0 && leftS == 0 && leftQ == 0 && shared >= leastRendered
 	r.Changed = len(r.Reasons) == 1 && open <= 2 && leftS+leftQ == 0 && len(r.Pairs) >= leastRendered
 	return r, 2*len(r.Pairs) - leftS - leftQ + 2*(len(s.names)+len(s.numbers)) - open
+}
+
+// outlasting marks a word that goes with a denial which the other text lacks: "ne savons toujours pas", "now know".
+func outlasting(r *rendered, used []bool) {
+	for i, w := range r.words {
+		used[i] = used[i] || len(r.denials) > 0 && slices.ContainsFunc(w.lemmas, func(l string) bool { return listed("outlasting", l) })
+	}
 }
 
 // performed marks a verb that only says that what its object is a noun for is done, where the other text has a verb for it: "impose

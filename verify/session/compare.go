@@ -3,9 +3,11 @@ package session
 import (
 	"cmp"
 	"encoding/json"
+	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/text"
+	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/entail"
 	"factcheck/verify/relate"
@@ -32,10 +34,16 @@ type DateError struct {
 func (e *DateError) Error() string { return e.Field + ": " + e.Err.Error() }
 
 // Sides returns the two texts with their languages: where the words of one do not tell
-// it, it is in that of the other.
+// it, it is in that of the other. A dateline is no part of them.
 func (p *Pair) Sides() (source, statement relate.Side) {
 	from, to := cmp.Or(p.SourceLang, p.Lang, text.Language(p.Source)), cmp.Or(p.Lang, text.Language(p.Statement))
-	return relate.Side{Text: p.Source, Lang: cmp.Or(from, to)}, relate.Side{Text: p.Statement, Lang: cmp.Or(to, from)}
+	return relate.Side{Text: undated(p.Source), Lang: cmp.Or(from, to)}, relate.Side{Text: undated(p.Statement), Lang: cmp.Or(to, from)}
+}
+
+// undated returns a text with spaces for the dateline in front: “LOMÉ, 3 mai (AFP) – ”.
+func undated(src string) string {
+	line, _ := reader.DatelineOf(src)
+	return strings.Repeat(" ", line.End) + src[line.End:]
 }
 
 // Compare relates the two sides; model is asked where the rules are silent, nil is none. The
