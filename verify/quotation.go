@@ -185,6 +185,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 		r := j.attribution(s, m)
 		if r.Kind == reason.None {
 			o := opinion{verdict: Verbatim, evidence: j.agreeing(s, exact[i:])}
+			if m.Outcome == quote.Elided && slices.ContainsFunc(m.Edits, func(e quote.Edit) bool { return e.Op == quote.Delete && e.Class == reason.Condition }) {
+				return j.altered(s, *m), true // a condition was cut off, and no mark says so
+			}
 			if m.Outcome == quote.Elided {
 				o.verdict, o.reasons = Elided, o.evidence[0].Reasons
 				if len(m.Reasons) > 0 {

@@ -155,6 +155,12 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 			r, of = said, c.Statement
 		}
 	}
+	if by, theirs := s.Attribution.Speaker, c.Statement.Attribution.Speaker; r.Overstated && by.Text != "" && (alike(by, theirs) == same || text.Fold(by.Text) == text.Fold(theirs.Text)) {
+		// The draft too gives it to who only pleads it: "the defence said".
+		if said := j.prepared.relate(content(c), statement); said.Relation == relate.Agrees {
+			r, of = said, c.Statement
+		}
+	}
 	if r.Relation == relate.Agrees && s.Attribution.Cue.Commitment == claims.Asserts && c.Statement.Attribution.Cue.Commitment == claims.Denies {
 		r = j.denial(c, statement)
 	}
