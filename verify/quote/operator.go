@@ -133,8 +133,17 @@ func (g *governor) modal(k int) {
 		g.hedged[k] = 0 // Do | I think of leaving?
 	}
 	for _, w := range c.Auxiliaries {
-		if f := g.fate(w); (f == elided || f == stood || g.gone(c.Predicate) && f != kept) && weak(g.folded(w)) {
-			g.hedged[k] = w
+		if f := g.fate(w); (f == elided || f == stood || (g.gone(c.Predicate) || w < c.Mark) && f != kept) && weak(g.folded(w)) {
+			g.hedged[k] = w // also before what it opens: "it may be that"
+		}
+	}
+	for w := range max(c.Mark, 0) {
+		switch lemma := g.tree.Tokens[w].Lemma; {
+		case !g.gone(w) || !g.subject(w, c.Predicate):
+		case listed("open", lemma):
+			g.hedged[k] = w // "the fear is that"
+		case listed("denied", lemma):
+			g.denied[k] = w // "the myth is that"
 		}
 	}
 }
