@@ -41,6 +41,8 @@ const (
 	ergative     kind = "ergative"
 	besides      kind = "besides"
 	excepting    kind = "excepting"
+	excepted     kind = "excepted"
+	replacing    kind = "replacing"
 	feminine     kind = "feminine"
 	gerund       kind = "gerund"
 	governing    kind = "governing"

@@ -86,10 +86,13 @@ func (r Result) turns(statement *Analysis) bool {
 // makes a claim of none and the statement has left it out: "the attempted robbery", "Ross or
 // Webb will". Which words it bears on a tree tells, and trees of such sentences are often wrong.
 func (r Result) unlessRetracted(source, statement *Analysis) Result {
-	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
+	if r.Relation != Agrees || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
 	retracted := exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons()
+	if statement.denies() && !retracted {
+		return r
+	}
 	for i := 0; i < len(source.terms) && !retracted; i++ {
 		t := &source.terms[i]
 		retracted = (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement)
