@@ -57,6 +57,9 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	if !some || b.off("support.propositions") {
 		t.Relation = Silent
 	}
+	if t.Relation == Agrees && namesakes(t.borne) && !b.off("standing.namesake") {
+		t.Relation, t.silent = Silent, []string{"standing.namesake"}
+	}
 	switch t.Rules = t.silent; {
 	case t.Relation == Agrees:
 		t.Rules = addRule(t.used, "support.propositions")
@@ -72,6 +75,7 @@ type tally struct {
 	Result
 	used, silent []string // rules by which they are borne out, and that kept a clash silent
 	over         finding  // one that the source does not say as firmly
+	borne        []*match
 }
 
 // add counts what was found for a proposition, and marks the words that are borne out.
@@ -84,7 +88,7 @@ func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
 	switch {
 	case f.borne != nil:
 		part.Relation, part.Source = Agrees, f.at
-		t.loose = t.loose || f.borne.loose
+		t.loose, t.borne = t.loose || f.borne.loose, append(t.borne, f.borne)
 		if !q.Aside {
 			t.Source = f.at
 		}
@@ -103,6 +107,24 @@ func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
 		}
 	}
 	t.Parts = append(t.Parts, part)
+}
+
+// namesakes reports whether one sentence of the source says what somebody did or underwent, and calls him something, and another, which
+// gives his whole name again, what the statement calls him: "struck off Peter Okafor, a dentist. Peter Okafor, the cardiologist, is no
+// relation". Twin: "Okafor, a father of two, is a dentist".
+func namesakes(all []*match) bool {
+	return slices.ContainsFunc(all, func(is *match) bool {
+		who := is.p.Fill(proposition.Agent)
+		what := is.p.Fill(proposition.Attribute)
+		return is.p.Kind == proposition.State && who != nil && what != nil && len(who.Phrase.Who().Words) > 1 && slices.ContainsFunc(all, func(did *match) bool {
+			return did.p.Sentence != is.p.Sentence && did.p.Kind == proposition.Event && did.p.Find(func(x *proposition.Slot) bool {
+				f := x.Phrase
+				return f.Name != "" && len(f.Who().Words) > 1 && sameName(f.Who(), who.Phrase.Who()) && slices.ContainsFunc(f.Alias, func(a *phrase) bool {
+					return a.Head > f.Head && a.Name == "" && !did.phrases(a, what.Phrase).fit.bears() && !did.phrases(what.Phrase, a).fit.bears()
+				})
+			}) != nil
+		})
+	})
 }
 
 // covers reports whether every word of content in a sentence of the statement is borne
