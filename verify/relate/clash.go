@@ -259,7 +259,7 @@ func (m *match) once(c comparison) bool {
 		return false
 	case y.Role == proposition.Time && m.p.NotBefore && !m.q.Negative && y.Phrase.When != nil && m.tooEarly(y.Phrase.When):
 		return true
-	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && y.Phrase.When.Precision >= date.Month && recurs(m.q)):
+	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && otherDays(m.told(), y.Phrase.When) && recurs(m.q)):
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
 		what := m.q.Fill(proposition.Patient)
@@ -276,6 +276,14 @@ func (m *match) once(c comparison) bool {
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// told returns the date that the source has for it, nil if none.
+func (m *match) told() *date.Mention {
+	if x := m.p.Fill(proposition.Time); x != nil {
+		return x.Phrase.When
+	}
+	return nil
 }
 
 // onThatDay reports whether both sides tell where somebody by name was acted upon on one day, and each names a place of one sort: "was
@@ -299,8 +307,8 @@ func (m *match) onOneDay() bool {
 // tooEarly reports whether a time of the statement's lies before the one until which the source says that it was not so: "did not vote
 // until 1913", "voted in 1907".
 func (m *match) tooEarly(when *date.Mention) bool {
-	x := m.p.Fill(proposition.Time)
-	return x != nil && x.Phrase.When != nil && when.Relation == date.In && when.Interval.Known() && when.Interval.To != 0 && when.Interval.To < x.Phrase.When.Interval.From
+	x := m.told()
+	return x != nil && when.Relation == date.In && when.Interval.Known() && when.Interval.To != 0 && when.Interval.To < x.Interval.From
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one
