@@ -85,10 +85,13 @@ func owned(f *phrase) bool {
 // otherDays reports whether two dates lie so far apart that what is done again may have been done on both: months, years, or days of
 // different weeks; not the day for which a writer takes another.
 func otherDays(x, y *date.Mention) bool {
-	if x == nil || y.Precision >= date.Month || x.Precision >= date.Month {
+	switch {
+	case y.Precision >= date.Month || x == nil || x.Precision >= date.Month:
 		return y.Precision >= date.Month
+	case x.Interval.Known() && y.Interval.Known():
+		return max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > sameEvent
 	}
-	return x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > sameEvent
+	return x.Month != y.Month // of no year that is known, or "on Tuesday"
 }
 
 // timeAt returns the first date of the side within some of its bytes, nil if there is none.
