@@ -133,6 +133,20 @@ func speaksBeside(statements []claims.Statement, said *claims.Statement, words [
 	})
 }
 
+// speaksToo reports whether the draft's speaker, called by one word as the source's is by another, speaks in the source too, and the text
+// has nobody who is called both: the Alice and the Bob, the tenant and the owner of a transcript.
+func speaksToo(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bool {
+	labelled := said.Kind == claims.Quote && len(said.Quoted) == 0
+	called := func(s claims.Speaker) bool {
+		return s.Kind == claims.Person && text.Fold(s.Text) == text.Fold(s.Name) || labelled && s.Name == ""
+	}
+	a, b, src := lastWord(said.Attribution.Speaker.Text), lastWord(by.Text), text.Fold(c.Document.Text)
+	return called(said.Attribution.Speaker) && a != b && !strings.ContainsRune(said.Attribution.Speaker.Text+by.Name, ' ') && !strings.Contains(src, a+" "+b) && !strings.Contains(src, b+" "+a) &&
+		slices.ContainsFunc(c.Statements, func(o claims.Statement) bool {
+			return o.Kind == claims.Quote && text.Fold(o.Attribution.Speaker.Text) == b && called(o.Attribution.Speaker)
+		})
+}
+
 // surnameOnly reports whether the source gives its speaker by a surname alone, another than
 // the draft's: Mr Elland, not Phil Flann. Hillary may be Clinton, and what is a noun
 // without a title is no surname.

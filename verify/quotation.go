@@ -152,6 +152,8 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 			m.speaker, m.carried = different, true
 		case m.speaker != same && speaksBeside(c.Statements, m.said, m.Source, by) && !passedOn(m.said, by):
 			m.speaker, m.carried = different, true
+		case m.speaker != same && speaksToo(&c, m.said, by):
+			m.speaker = different
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
