@@ -148,7 +148,7 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 		switch by := s.Attribution.Speaker; {
 		case m.speaker == same && quote.OtherBearer(c.Document.Text, by, m.said.Attribution.Speaker):
 			m.speaker, m.carried = different, true
-		case m.speaker == compatible && otherGender(by, m.said.Attribution.Speaker) && !passedOn(m.said, by):
+		case m.speaker == compatible && otherGender(by, d.document.Lang, m.said.Attribution.Speaker, c.Document.Lang) && !passedOn(m.said, by):
 			m.speaker, m.carried = different, true
 		case m.speaker != same && speaksBeside(c.Statements, m.said, m.Source, by) && !passedOn(m.said, by):
 			m.speaker, m.carried = different, true
