@@ -187,6 +187,9 @@ func (s *Sentence) credit(q *Proposition) outcome {
 			if sig, ok := s.with("teller", "", f.Head); ok {
 				weaken(sig.plain)
 			}
+			if x.Role == Agent && f.anybody() {
+				weaken(outcome{force: Alleged})
+			}
 			sig, ok := s.signature("noun", "", f.Lemma)
 			if _, refutes := s.signature("refute", "", f.Lemma); refutes || ok && (sig.plain.not || sig.plain.force == Open) {
 				weaken(outcome{force: Open})
@@ -201,10 +204,15 @@ func (s *Sentence) credit(q *Proposition) outcome {
 			weaken(sig.plain) // "in her lawsuit, the nurse says"
 		}
 	}
-	if s.isSpeech(q) && (s.corrected(q) || s.withdrawn() || s.pleads(q)) {
+	if it := q.Fill(Patient); s.isSpeech(q) && (s.corrected(q) || s.withdrawn() || s.pleads(q)) || s.has(having, q.Lemma) && it != nil && s.has(neuter, it.Phrase.Lemma) {
 		weaken(outcome{force: Alleged})
 	}
 	return best
+}
+
+// anybody reports whether who says something is nobody in particular: "some say", "people say". Twin: "people in the village say".
+func (p *Phrase) anybody() bool {
+	return p.Name == "" && !p.Resolved && len(p.Modifiers)+len(p.Alias) == 0 && !p.Clause() && p.Amount == nil && p.Sentence.has(nobody, p.Lemma)
 }
 
 // pleads reports whether a proposition tells what one side says of what is to be judged, or somebody before those who judge it:

@@ -71,6 +71,7 @@ const (
 	judging        class = "judging"
 	facing         class = "facing"
 	pleading       class = "pleading"
+	nobody         class = "nobody"
 	fused          class = "fused"
 	excluding      class = "excluding"
 	pointing       class = "pointing"
