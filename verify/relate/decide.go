@@ -269,7 +269,7 @@ func (m *match) excepts() bool {
 	outside := func(t term) bool { return t.word < s.First || t.word >= s.End }
 	return m.q.Find(func(x *proposition.Slot) bool {
 		f := x.Phrase
-		all := f.Many == nil && f.Amount == nil && f.Name == "" && x.Role != proposition.Oblique && f.Token().Feats.Has(grammar.Plural)
+		all := f.Many == nil && f.Amount == nil && f.Name == "" && !f.Pronoun && x.Role != proposition.Oblique && f.Token().Feats.Has(grammar.Plural)
 		return all || f.Many != nil && (f.Many.Class == quantity.All || f.Many.Class == quantity.No)
 	}) != nil && !excepts(m.b.terms) && excepts(slices.DeleteFunc(slices.Clone(m.a.terms), outside)) && !m.a.reckons()
 }
