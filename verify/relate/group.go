@@ -42,6 +42,7 @@ const (
 	besides      kind = "besides"
 	excepting    kind = "excepting"
 	excepted     kind = "excepted"
+	grouping     kind = "grouping"
 	replacing    kind = "replacing"
 	feminine     kind = "feminine"
 	gerund       kind = "gerund"
