@@ -204,6 +204,9 @@ func (s *Sentence) credit(q *Proposition) outcome {
 			weaken(sig.plain) // "in her lawsuit, the nurse says"
 		}
 	}
+	if up := q.Above; up != nil && !up.Negative && s.isSpeech(q) && s.has(rueing, s.Lemma(up.Head)) {
+		weaken(outcome{force: Open}) // "apologised for having written that"
+	}
 	if it := q.Fill(Patient); s.isSpeech(q) && (s.corrected(q) || s.withdrawn() || s.pleads(q)) || s.has(having, q.Lemma) && it != nil && s.has(neuter, it.Phrase.Lemma) {
 		weaken(outcome{force: Alleged})
 	}

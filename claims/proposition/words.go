@@ -72,6 +72,7 @@ const (
 	facing         class = "facing"
 	pleading       class = "pleading"
 	nobody         class = "nobody"
+	rueing         class = "rueing"
 	fused          class = "fused"
 	excluding      class = "excluding"
 	pointing       class = "pointing"
