@@ -318,7 +318,7 @@ const antecedent = 6
 // with "in the film", "the novel tells of", or somebody plays a part in it.
 func (s *Sentence) plot() bool {
 	for i := 1; i < min(len(s.Words), 4) && s.has(inside, s.Fold(0)); i++ { // whatever the parser made of it
-		if s.fiction(inside, i) && !s.joins(min(i+1, len(s.Words)-1)) { // not "in the play-off"
+		if s.fiction(inside, i) && s.Tree.Tokens[i].Rel != grammar.Compound && !s.joins(min(i+1, len(s.Words)-1)) { // not "in the play-off", "in the opera house"
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ func namesakes(all []*match) bool {
 	return slices.ContainsFunc(all, func(is *match) bool {
 		who := is.p.Fill(proposition.Agent)
 		what := is.p.Fill(proposition.Attribute)
-		return is.p.Kind == proposition.State && who != nil && what != nil && len(who.Phrase.Who().Words) > 1 && slices.ContainsFunc(all, func(did *match) bool {
+		return is.p.Kind == proposition.State && is.p.Tense == grammar.NoTense && who != nil && what != nil && what.Phrase.Amount == nil && len(who.Phrase.Who().Words) > 1 && slices.ContainsFunc(all, func(did *match) bool {
 			return did.p.Sentence != is.p.Sentence && did.p.Kind == proposition.Event && did.p.Find(func(x *proposition.Slot) bool {
 				f := x.Phrase
 				return f.Name != "" && len(f.Who().Words) > 1 && sameName(f.Who(), who.Phrase.Who()) && slices.ContainsFunc(f.Alias, func(a *phrase) bool {
