@@ -8,6 +8,7 @@ import (
 	"factcheck/claims"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/quote"
@@ -91,10 +92,16 @@ func (j *judge) shareOutlet(draft, source claims.Attribution) bool {
 	return false
 }
 
-// otherGender reports whether the source calls its speaker "he", and the draft's has a woman's given name, or the other way round.
-func otherGender(by, src claims.Speaker) bool {
-	gender, _ := quote.Pronoun(src.Text)
-	return by.Kind == claims.Person && relate.OtherGender(by.Name, gender)
+// otherGender reports whether the source calls its speaker "he", and the draft's has a woman's given name or title, "la sénatrice", or a
+// man's the other way round.
+func otherGender(by claims.Speaker, lang string, src claims.Speaker, theirs string) bool {
+	gender := proposition.PronounGender(language(theirs), text.Fold(src.Text))
+	if by.Kind == claims.Person && relate.OtherGender(by.Name, gender) {
+		return true
+	}
+	return gender == lexicon.Male && slices.ContainsFunc(text.Words(by.Text), func(w text.Word) bool {
+		return lexicon.TitleGender(language(lang), strings.ToLower(w.In(by.Text))) == lexicon.Female
+	})
 }
 
 // carried reports whether the speaker of a source's quotation, who is not named beside it,
@@ -106,7 +113,7 @@ func carried(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bo
 	if _, pronoun := quote.Pronoun(src.Text); src.Text != "" && !pronoun {
 		return false
 	}
-	if otherGender(by, src) {
+	if lang := c.Document.Lang; otherGender(by, lang, src, lang) {
 		return true
 	}
 	x, y := lastWord(src.Name), lastWord(by.Name)
@@ -131,6 +138,20 @@ func speaksBeside(statements []claims.Statement, said *claims.Statement, words [
 		by := o.Attribution.Speaker
 		return o.Sentence == said.Sentence && len(o.Quoted) > 0 && !text.Cover(o.Quoted).Overlaps(text.Cover(words)) && byName(by) && alike(other, by) == same
 	})
+}
+
+// speaksToo reports whether the draft's speaker, called by one word as the source's is by another, speaks in the source too, and the text
+// has nobody who is called both: the Alice and the Bob, the tenant and the owner of a transcript.
+func speaksToo(c *sources.Candidate, said *claims.Statement, by claims.Speaker) bool {
+	labelled := said.Kind == claims.Quote && len(said.Quoted) == 0
+	called := func(s claims.Speaker) bool {
+		return s.Kind == claims.Person && text.Fold(s.Text) == text.Fold(s.Name) || labelled && s.Name == ""
+	}
+	a, b, src := lastWord(said.Attribution.Speaker.Text), lastWord(by.Text), text.Fold(c.Document.Text)
+	return called(said.Attribution.Speaker) && a != b && !strings.ContainsRune(said.Attribution.Speaker.Text+by.Name, ' ') && !strings.Contains(src, a+" "+b) && !strings.Contains(src, b+" "+a) &&
+		slices.ContainsFunc(c.Statements, func(o claims.Statement) bool {
+			return o.Kind == claims.Quote && text.Fold(o.Attribution.Speaker.Text) == b && called(o.Attribution.Speaker)
+		})
 }
 
 // surnameOnly reports whether the source gives its speaker by a surname alone, another than

@@ -148,10 +148,12 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 		switch by := s.Attribution.Speaker; {
 		case m.speaker == same && quote.OtherBearer(c.Document.Text, by, m.said.Attribution.Speaker):
 			m.speaker, m.carried = different, true
-		case m.speaker == compatible && otherGender(by, m.said.Attribution.Speaker) && !passedOn(m.said, by):
+		case m.speaker == compatible && otherGender(by, d.document.Lang, m.said.Attribution.Speaker, c.Document.Lang) && !passedOn(m.said, by):
 			m.speaker, m.carried = different, true
 		case m.speaker != same && speaksBeside(c.Statements, m.said, m.Source, by) && !passedOn(m.said, by):
 			m.speaker, m.carried = different, true
+		case m.speaker != same && speaksToo(&c, m.said, by):
+			m.speaker = different
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):
 			if m.carried = !quote.Credited(c.Document.Text, m.said, by) || carried(&c, m.said, by); m.carried {
 				m.speaker = different
@@ -185,6 +187,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 		r := j.attribution(s, m)
 		if r.Kind == reason.None {
 			o := opinion{verdict: Verbatim, evidence: j.agreeing(s, exact[i:])}
+			if m.Outcome == quote.Elided && slices.ContainsFunc(m.Edits, func(e quote.Edit) bool { return e.Op == quote.Delete && e.Class == reason.Condition }) {
+				return j.altered(s, *m), true // a condition was cut off, and no mark says so
+			}
 			if m.Outcome == quote.Elided {
 				o.verdict, o.reasons = Elided, o.evidence[0].Reasons
 				if len(m.Reasons) > 0 {

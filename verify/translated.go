@@ -1,17 +1,13 @@
 package verify
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"factcheck/claims"
-	"factcheck/claims/lexicon"
-	"factcheck/claims/proposition"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/quote"
@@ -86,23 +82,13 @@ var omitted = regexp.MustCompile(`\s*[\[(](?:…|\.\.\.)[\])]\s*`)
 func (j *judge) otherVoice(d *draft, s *claims.Statement, c sources.Candidate) clash {
 	by, said := s.Attribution, c.Statement.Attribution
 	if alike(by.Speaker, said.Speaker) == different && !quote.Credited(d.document.Text, s, said.Speaker) && !passedOn(c.Statement, by.Speaker) &&
-		(otherSex(said.Speaker, c.Document.Lang, by.Speaker, d.document.Lang) || !quote.Credited(c.Document.Text, c.Statement, by.Speaker)) {
+		(otherGender(by.Speaker, d.document.Lang, said.Speaker, c.Document.Lang) || !quote.Credited(c.Document.Text, c.Statement, by.Speaker)) {
 		return clash{reason.Reason{Kind: reason.Attribution, Note: saidBy(said.Speaker, by.Speaker)}, false}
 	}
 	if len(by.Via) > 0 && len(said.Via) > 0 && !j.shareOutlet(by, said) {
 		return clash{reason.Reason{Kind: reason.Attribution, Note: fmt.Sprintf("said to %s, not to %s", said.Via[0].Name, by.Via[0].Name)}, false}
 	}
 	return clash{}
-}
-
-// otherSex reports whether the source has a man's pronoun for whom the draft calls by a woman's title: "he said", "a dit la sénatrice".
-func otherSex(said claims.Speaker, lang string, by claims.Speaker, language string) bool {
-	if proposition.PronounGender(cmp.Or(lang, "en"), text.Fold(said.Text)) != lexicon.Male {
-		return false
-	}
-	return slices.ContainsFunc(text.Words(by.Text), func(w text.Word) bool {
-		return lexicon.TitleGender(cmp.Or(language, "en"), strings.ToLower(w.In(by.Text))) == lexicon.Female
-	})
 }
 
 // foreign is the evidence of a source in the other language.

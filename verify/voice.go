@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/reason"
@@ -60,7 +61,7 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	switch {
 	case v.overstated:
 		return alleged(doc, s) || confirmed(c) || !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
-	case e.Stance == Contradicts && v.otherSurvey(doc, s, c):
+	case e.Stance == Contradicts && v.otherCount(doc, s, c):
 		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Number && gapped(s, c, e.Reasons[0].Statement):
 		return true
@@ -99,11 +100,29 @@ func spells(src, word string) bool {
 	return slices.ContainsFunc(text.Words(src), func(w text.Word) bool { return text.Fold(w.In(src)) == text.Fold(word) })
 }
 
-// otherSurvey reports whether both texts have what they say from a poll, a study or the like, and not from one maker: the
-// one found 29 percent and the other 34.
-func (v *voice) otherSurvey(doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
-	a, b := s.Attribution.Speaker.Name, c.Statement.Attribution.Speaker.Name
-	return a != "" && b != "" && v.owner != a && a != b && relate.Serial(doc.Lang, outside(doc, s)) && relate.Serial(c.Document.Lang, outside(c.Document, c.Statement))
+// otherCount reports whether two give what they say, of whom each may have counted or asked for himself: both from a poll, a study or the
+// like, the one of 29 percent and the other of 34, or shares of something.
+func (v *voice) otherCount(doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
+	a, b := s.Attribution.Speaker, c.Statement.Attribution.Speaker
+	if a.Text == "" || b.Text == "" || a.Name != "" && (v.owner == a.Name || a.Name == b.Name) {
+		return false
+	}
+	if a.Name == "" || b.Name == "" { // "a union survey", "the survey"
+		makers := slices.DeleteFunc(contentStems(doc.Lang, a.Text), func(w string) bool { return relate.Serial(doc.Lang, w) })
+		if len(makers) == 0 || common(doc.Lang, b.Text, makers) > 0 {
+			return false
+		}
+	}
+	return relate.Serial(doc.Lang, outside(doc, s)) && relate.Serial(c.Document.Lang, outside(c.Document, c.Statement)) ||
+		slices.ContainsFunc(v.evidence.Reasons, func(r reason.Reason) bool { return ofShare(language(doc.Lang), s.Text, r.Statement) })
+}
+
+// ofShare reports whether some bytes of a text hold a percentage.
+func ofShare(lang, src string, at text.Span) bool {
+	words := text.Words(src)
+	return slices.ContainsFunc(quantity.Find(src, words, lang), func(m quantity.Mention) bool {
+		return m.Dimension() == quantity.Ratio && text.Range{First: m.First, End: m.End}.Span(words).Overlaps(at)
+	})
 }
 
 // outside returns the words of a statement's sentence that are not its content.
@@ -152,6 +171,12 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if r.Relation == relate.Silent && !r.Overstated && c.Statement.Form != claims.Plain && c.Statement.Attribution.Cue.Commitment == claims.Asserts {
 		// What somebody says, word by word beside the claim: around it stands who says it.
 		if said := j.prepared.relate(content(c), statement); said.Relation == relate.Contradicts || said.Relation == relate.Agrees && relate.Stands(j.prepared.analysis(source), statement) {
+			r, of = said, c.Statement
+		}
+	}
+	if by, theirs := s.Attribution.Speaker, c.Statement.Attribution.Speaker; r.Overstated && by.Text != "" && (alike(by, theirs) == same || text.Fold(by.Text) == text.Fold(theirs.Text)) {
+		// The draft too gives it to who only pleads it: "the defence said".
+		if said := j.prepared.relate(content(c), statement); said.Relation == relate.Agrees {
 			r, of = said, c.Statement
 		}
 	}

@@ -79,7 +79,7 @@ func (s *Sentence) stray() {
 		for _, x := range slots {
 			sig, ok := s.signature("adverb", "", x.how())
 			if !ok && p.Kind == State && x.Phrase.Head < p.Head && s.has(aiming, x.Preposition) {
-				sig, ok = s.signature("teller", "", x.Phrase.Lemma) // "for his admirers, he is the finest tenor"
+				sig, ok = s.with("teller", "", x.Phrase.Head) // "for his admirers, he is the finest tenor"
 			}
 			for _, m := range x.Phrase.Modifiers {
 				if !ok && m.Role == Modifier {

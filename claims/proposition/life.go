@@ -160,7 +160,8 @@ func (s *Sentence) diedAt(i int) *Phrase {
 func (s *Sentence) ageStated(m *quantity.Mention) *Proposition {
 	for _, p := range s.Propositions {
 		at := s.At[p.Head]
-		if p.Kind == State && !p.Aside && at >= m.First && at < m.End && p.Fill(Agent) != nil && len(p.Slots) <= 3 {
+		inside := at >= m.First && at < m.End || at+1 == m.First && s.has(agedAt, s.Fold(p.Head)) // "died on Sunday aged 34"
+		if p.Kind == State && !p.Aside && inside && p.Fill(Agent) != nil && len(p.Slots) <= 3 {
 			return p
 		}
 	}

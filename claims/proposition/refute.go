@@ -184,8 +184,11 @@ func (s *Sentence) credit(q *Proposition) outcome {
 	if agent := q.Fill(Agent); agent != nil {
 		for _, x := range append([]Slot{*agent}, agent.Phrase.Modifiers...) {
 			f := x.Phrase
-			if sig, ok := s.signature("teller", "", f.Lemma); ok {
+			if sig, ok := s.with("teller", "", f.Head); ok {
 				weaken(sig.plain)
+			}
+			if x.Role == Agent && f.anybody() {
+				weaken(outcome{force: Alleged})
 			}
 			sig, ok := s.signature("noun", "", f.Lemma)
 			if _, refutes := s.signature("refute", "", f.Lemma); refutes || ok && (sig.plain.not || sig.plain.force == Open) {
@@ -197,14 +200,38 @@ func (s *Sentence) credit(q *Proposition) outcome {
 		if sig, ok := s.signature("saying", "", x.how()); ok && (x.Role == Manner || x.Role == Oblique) {
 			weaken(sig.plain)
 		}
-		if sig, ok := s.signature("teller", "", x.Phrase.Lemma); ok && x.Role == Oblique && s.has(inside, x.Preposition) {
+		if sig, ok := s.with("teller", "", x.Phrase.Head); ok && x.Role == Oblique && s.has(inside, x.Preposition) {
 			weaken(sig.plain) // "in her lawsuit, the nurse says"
 		}
 	}
-	if s.isSpeech(q) && (s.corrected(q) || s.withdrawn()) {
+	if up := q.Above; up != nil && !up.Negative && s.isSpeech(q) && s.has(rueing, s.Lemma(up.Head)) {
+		weaken(outcome{force: Open}) // "apologised for having written that"
+	}
+	if it := q.Fill(Patient); s.isSpeech(q) && (s.corrected(q) || s.withdrawn() || s.pleads(q)) || s.has(having, q.Lemma) && it != nil && s.has(neuter, it.Phrase.Lemma) {
 		weaken(outcome{force: Alleged})
 	}
 	return best
+}
+
+// anybody reports whether who says something is nobody in particular: "some say", "people say". Twin: "people in the village say".
+func (p *Phrase) anybody() bool {
+	return p.Name == "" && !p.Resolved && len(p.Modifiers)+len(p.Alias) == 0 && !p.Clause() && p.Amount == nil && p.Sentence.has(nobody, p.Lemma)
+}
+
+// pleads reports whether a proposition tells what one side says of what is to be judged, or somebody before those who judge it:
+// "the defence said", "prosecutors told the jury that she had poisoned him". Twins: "the judge told the court"; "told parliament"; "the
+// defence said that it would appeal", which is in its hands.
+func (s *Sentence) pleads(q *Proposition) bool {
+	who, c := q.Fill(Agent), q.Content()
+	if f, _ := Under(s.Text.Lang, q.Lemma); f != Reported || c != nil && (c.Tense == grammar.FutureTense || c.Find(func(x *Slot) bool { return x.Role == Agent && s.has(bodily, s.Fold(x.Phrase.Head)) }) != nil) {
+		return false // "admitted in court"
+	}
+	if who != nil && (s.has(judging, who.Phrase.Lemma) || s.has(pleading, who.Phrase.Lemma)) {
+		return s.has(pleading, who.Phrase.Lemma)
+	}
+	return q.Find(func(x *Slot) bool {
+		return (x.Preposition == "" || s.has(facing, x.Preposition)) && s.has(judging, x.Phrase.Lemma)
+	}) != nil
 }
 
 // corrected reports whether what a proposition says is set against what somebody else does or what came later: "said that he
@@ -262,11 +289,18 @@ func (s *Sentence) falselyBefore(p *Proposition, c *grammar.Clause) bool {
 	return false
 }
 
-// imagine opens what a film or a book is about: "a drama about a doctor who walks home".
+// imagine opens what a film or a book is about: "a drama about a doctor who walks home", "a drill in which a ferry caught fire".
 func (s *Sentence) imagine() {
 	for i := range s.Words {
+		for k := i - 2; k >= max(0, i-antecedent) && s.has(relative, s.Fold(i)) && s.has(inside, s.Fold(i-1)) && s.Tree.Tokens[k].Tag != grammar.Verb; k-- {
+			for _, p := range s.Propositions {
+				if p.Head > i && s.fiction(inside, k) {
+					p.weaken(Open, k)
+				}
+			}
+		}
 		h := s.Tree.Tokens[i].Head
-		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) || !s.fiction(inside, s.Lemma(h)) {
+		if s.Tree.Tokens[i].Rel != grammar.Nmod || h < 0 || !s.has(topical, s.preposition(i)) || !s.fiction(inside, h) {
 			continue
 		}
 		for _, p := range s.Propositions {
@@ -277,16 +311,19 @@ func (s *Sentence) imagine() {
 	}
 }
 
+// antecedent is how many words at most a relative pronoun stands behind what it is of: "an exercise on Friday in which".
+const antecedent = 6
+
 // plot reports whether the sentence tells what happens in a film or a book: it opens
 // with "in the film", "the novel tells of", or somebody plays a part in it.
 func (s *Sentence) plot() bool {
 	for i := 1; i < min(len(s.Words), 4) && s.has(inside, s.Fold(0)); i++ { // whatever the parser made of it
-		if s.fiction(inside, s.Lemma(i)) && !s.joins(min(i+1, len(s.Words)-1)) { // not "in the play-off"
+		if s.fiction(inside, i) && s.Tree.Tokens[i].Rel != grammar.Compound && !s.joins(min(i+1, len(s.Words)-1)) { // not "in the play-off", "in the opera house"
 			return true
 		}
 	}
 	for i := range s.Words {
-		for k := i + 1; k < len(s.Words) && s.fiction(narrating, s.Lemma(i)); k++ {
+		for k := i + 1; k < len(s.Words) && s.fiction(narrating, i); k++ {
 			if s.hasVerb(narrating, s.Fold(k)) && (k == i+1 || s.Tree.Tokens[i].Head == k) {
 				return true
 			}
@@ -296,16 +333,17 @@ func (s *Sentence) plot() bool {
 		describes := p.Kind != Event || p.Link == grammar.Relative || p.Link == grammar.Reduced // "who starred in Blue Harbour" only says who it is
 		as := p.Find(func(x *Slot) bool { return s.has(capacity, x.Preposition) })              // "portrayed him as a miser" says what he is taken for
 		opening := p.Find(func(x *Slot) bool {
-			return x.Role == Oblique && s.has(inside, x.Preposition) && s.fiction(inside, x.Phrase.Lemma) && x.Phrase.Head < p.Head
+			return x.Role == Oblique && s.has(inside, x.Preposition) && x.Phrase.Head < p.Head && (s.fiction(inside, x.Phrase.Head) ||
+				slices.ContainsFunc(x.Phrase.Alias, func(f *Phrase) bool { return s.fiction(inside, f.Head) }))
 		})
-		return !describes && as == nil && s.fiction(capacity, p.Lemma) || opening != nil
+		return !describes && as == nil && s.fiction(capacity, p.Head) || opening != nil
 	})
 }
 
-// fiction reports whether a lemma is of films and books, behind, before or as the verb of a word of a class: "in the play"; "the book
-// tells"; "depicts him as".
-func (s *Sentence) fiction(with class, lemma string) bool {
-	_, ok := s.signature("fiction", words(s.Text.Lang, with), lemma)
+// fiction reports whether word i is of films and books, behind, before or as the verb of a word of a class: "in the play", "in the
+// video game"; "the book tells"; "depicts him as".
+func (s *Sentence) fiction(with class, i int) bool {
+	_, ok := s.with("fiction", words(s.Text.Lang, with), i)
 	return ok
 }
 

@@ -80,6 +80,15 @@ func (s *Sentence) signature(part, joint, word string) (signature, bool) {
 	return signatureOf(s.Text.Lang, part, joint, word)
 }
 
+// with returns the signature of word i as a part of speech, or of that with the word before it: "indictment", "charge sheet".
+func (s *Sentence) with(part, joint string, i int) (signature, bool) {
+	sig, ok := s.signature(part, joint, s.Lemma(i))
+	if !ok && i > 0 {
+		sig, ok = s.signature(part, joint, s.Lemma(i-1)+"_"+s.Lemma(i))
+	}
+	return sig, ok
+}
+
 // Hedges reports whether an "adjective" leaves open whether a thing is what its noun says, "potential violations", or an "adverb"
 // whether what it stands with is so, "probably".
 func Hedges(lang, part, word string) bool {

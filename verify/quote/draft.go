@@ -84,7 +84,7 @@ func withholds(lang, w string, woven bool) bool {
 	}
 	cue, ok := lexicon.CueOf(lang, lexicon.VerbCue, w)
 	return listed("denied", w) || ok && (cue.Commitment == lexicon.Denies || cue.Class == "doubt") ||
-		woven && (listed("open", w) || listed("misspoken", w) || ok && cue.Class == "ask")
+		woven && (listed("open", w) || listed("others", w) || listed("misspoken", w) || ok && cue.Class == "ask")
 }
 
 // part appends the tokens of one quoted part. It takes and returns the mark that

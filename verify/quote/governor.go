@@ -170,7 +170,19 @@ func (g *governor) stillDenied(k int) bool {
 // something by itself.
 func (g *governor) whole(k int) bool {
 	c := &g.clauses[k]
-	return c.Subject >= 0 && !c.Borrowed && g.fate(c.Subject) >= stood
+	own := c.Subject
+	for w := c.Mark + 1; c.Subject >= 0 && c.Subject < c.Mark && w < c.Predicate && own == c.Subject; w++ {
+		if g.subject(w, c.Predicate) {
+			own = w // "it may be that they lied"
+		}
+	}
+	return own >= 0 && !c.Borrowed && g.fate(own) >= stood
+}
+
+// subject reports whether word w is the subject of a predicate.
+func (g *governor) subject(w, predicate int) bool {
+	t := &g.tree.Tokens[w]
+	return t.Head == predicate && (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass)
 }
 
 // content reports whether a clause is what the clause above it is about, or beside
@@ -201,7 +213,7 @@ func (g *governor) bare(k int) bool {
 	c, p := &g.clauses[k], &g.clauses[g.clauses[k].Parent]
 	t := g.tree.Tokens[p.Predicate]
 	_, reports := lexicon.CueOf("en", lexicon.VerbCue, t.Lemma)
-	if !reports && t.Tag == grammar.Verb || g.class(g.tree.Tokens[c.Predicate].First)&(subordinate|pronoun) == subordinate|pronoun {
+	if !reports && t.Tag == grammar.Verb && !listed("open", t.Lemma) || g.class(g.tree.Tokens[c.Predicate].First)&(subordinate|pronoun) == subordinate|pronoun {
 		return false
 	}
 	for _, o := range p.Objects {
@@ -252,7 +264,7 @@ func (g *governor) effect(word, above, k int, f force) force {
 		return f.turned()
 	case listed("denied", lemma), reports && cue.Commitment == lexicon.Denies && finite, f == asserted && listed("misspoken", lemma) && !finite && g.says(c):
 		return f.turned()
-	case f == asserted && finite && reports && kind == lexicon.VerbCue && cue.Commitment == lexicon.Asserts && !cue.Factive && g.another(p.Subject): // he insists that
+	case f == asserted && finite && reports && kind == lexicon.VerbCue && (cue.Commitment == lexicon.Asserts && !cue.Factive || cue.Class == "believe") && (g.another(p.Subject) || p.Voice == grammar.PassiveVoice): // he insists that, we are told that
 		return left
 	case g.class(c.Mark)&condition != 0, f == asserted && finite && (listed("open", lemma) || reports && cue.Class == "ask"):
 		return left
@@ -272,9 +284,13 @@ func (g *governor) effect(word, above, k int, f force) force {
 	return f
 }
 
-// another reports whether a subject is somebody else than who is quoted: he, they, Doe.
+// another reports whether a subject is somebody else than who is quoted: he, they, Doe, my opponent, some.
 func (g *governor) another(subject int) bool {
-	return g.class(subject)&(he|she) != 0 || g.folded(subject) == "they" || subject >= 0 && g.tree.Tokens[subject].Tag == grammar.ProperNoun
+	if subject < 0 {
+		return false
+	}
+	t := &g.tree.Tokens[subject]
+	return g.class(subject)&(he|she) != 0 || listed("others", g.folded(subject)) || t.Tag == grammar.ProperNoun || t.Tag == grammar.Noun && lexicon.Human("en", t.Lemma)
 }
 
 // says reports whether the clause says something: to say that, to suggest that.

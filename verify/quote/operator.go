@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -44,6 +45,10 @@ func (g *governor) operator(w int) {
 		g.proviso(w)
 		return
 	}
+	if g.spurned(w) {
+		g.report(reason.Polarity, w)
+		return
+	}
 	limit := cl&condition != 0 && g.fate(w) == elided && g.tree.Tokens[w].Rel == grammar.Case // until Friday, except on Sunday
 	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) || cl&hedge != 0 && g.tree.Tokens[w].Rel != grammar.Advmod {
 		return
@@ -70,6 +75,35 @@ func (g *governor) operator(w int) {
 			return
 		}
 	}
+}
+
+// spurned reports whether word w, which was left out, says that something else is meant than what stands right behind it and remains:
+// "we would rather die than | leave", "chose guns over | bread"; not "more than | 40".
+func (g *governor) spurned(w int) bool {
+	if !g.gone(w) || !listed("spurning", g.folded(w)) && !g.begins("spurning", w) || g.fate(w) == beyond && !g.preferred(w) {
+		return false
+	}
+	for x := w + 1; x < len(g.spoken.words); x++ {
+		switch {
+		case g.spoken.at[x] < 0:
+			return false
+		case !g.gone(x):
+			return g.spoken.words[x].Kind == text.Letters && g.class(x)&(unit|quantifier) == 0 && g.tree.Tokens[x].Tag != grammar.Number
+		case g.class(x)&function == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// preferred reports whether something else was preferred before word w, and left out with it: "rather".
+func (g *governor) preferred(w int) bool {
+	for x := w; x >= 0 && g.gone(x); x-- {
+		if listed("preferring", g.folded(x)) {
+			return true
+		}
+	}
+	return false
 }
 
 // idiom gives a phrase that denies or doubts to the clause that it stands in: far from
@@ -133,8 +167,17 @@ func (g *governor) modal(k int) {
 		g.hedged[k] = 0 // Do | I think of leaving?
 	}
 	for _, w := range c.Auxiliaries {
-		if f := g.fate(w); (f == elided || f == stood || g.gone(c.Predicate) && f != kept) && weak(g.folded(w)) {
-			g.hedged[k] = w
+		if f := g.fate(w); (f == elided || f == stood || (g.gone(c.Predicate) || w < c.Mark) && f != kept) && weak(g.folded(w)) {
+			g.hedged[k] = w // also before what it opens: "it may be that"
+		}
+	}
+	for w := range max(c.Mark, 0) {
+		switch lemma := g.tree.Tokens[w].Lemma; {
+		case !g.gone(w) || !g.subject(w, c.Predicate):
+		case listed("open", lemma):
+			g.hedged[k] = w // "the fear is that"
+		case listed("denied", lemma):
+			g.denied[k] = w // "the myth is that"
 		}
 	}
 }

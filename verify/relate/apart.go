@@ -32,18 +32,10 @@ func Apart(source, statement *Analysis) bool {
 		return x.Role == proposition.Oblique && x.Phrase.Name != "" && !source.Names(x.Phrase.Who())
 	}
 	return statement.says(func(q *proposition.Proposition) bool {
-		return (again.of(q.Lemma) || measures(q)) && q.Find(func(x *proposition.Slot) bool {
+		return (again.of(q.Lemma) || measure(q) != nil) && q.Find(func(x *proposition.Slot) bool {
 			return x.Role == proposition.Time && x.Phrase.When != nil && !source.dated(x.Phrase.When) || elsewhere(*x) || slices.ContainsFunc(x.Phrase.Modifiers, elsewhere)
 		}) != nil
 	})
-}
-
-// measures reports whether a proposition tells by how much something changed, which may be told of another place as well: "exports to China
-// dropped 7 percent".
-func measures(q *proposition.Proposition) bool {
-	return q.Find(func(x *proposition.Slot) bool {
-		return x.Role != proposition.Agent && x.Phrase.Amount != nil && x.Phrase.Amount.Dimension() == quantity.Ratio
-	}) != nil
 }
 
 // converted reports whether the statement has a measure of the source in another unit.

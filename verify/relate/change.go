@@ -17,6 +17,8 @@ type near struct {
 	handled [2][]bool // terms of the source and of the statement whose values were compared
 	rules   []string  // that had a say
 	figures bool      // a number or date is another, if compatible
+
+	compared *Result // what the propositions come to, nil before it is asked
 }
 
 // A change is what became of a segment that is not common.

@@ -107,13 +107,6 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	return c, ""
 }
 
-// remarks reports whether both sides tell whether somebody whom one of them calls "he" said a word of something, on no day that they share:
-// who "made no mention of the strike" one night may have mentioned it the next.
-func (m *match) remarks() bool {
-	x, y, ok := m.both(proposition.Agent)
-	return ok && (x.Resolved || y.Resolved || x.Pronoun || y.Pronoun) && tell(tongue, m.q.Lemma, m.q.Lemma) && m.q.Content() == nil && !m.dated()
-}
-
 // counts reports whether all that differs are the two numbers of one count: "by 38 votes to 33", "by 48 votes to 23".
 func (m *match) counts() bool {
 	by := func(c comparison) bool { return agentive.of(c.slot.Preposition) }
@@ -259,7 +252,7 @@ func (m *match) once(c comparison) bool {
 		return false
 	case y.Role == proposition.Time && m.p.NotBefore && !m.q.Negative && y.Phrase.When != nil && m.tooEarly(y.Phrase.When):
 		return true
-	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && y.Phrase.When.Precision >= date.Month && recurs(m.q)):
+	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && otherDays(m.told(), y.Phrase.When) && recurs(m.q)):
 		return false // "a strike began on Monday", "the strike began in May"
 	case y.Role == proposition.Time:
 		what := m.q.Fill(proposition.Patient)
@@ -276,6 +269,14 @@ func (m *match) once(c comparison) bool {
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// told returns the date that the source has for it, nil if none.
+func (m *match) told() *date.Mention {
+	if x := m.p.Fill(proposition.Time); x != nil {
+		return x.Phrase.When
+	}
+	return nil
 }
 
 // onThatDay reports whether both sides tell where somebody by name was acted upon on one day, and each names a place of one sort: "was
@@ -299,8 +300,8 @@ func (m *match) onOneDay() bool {
 // tooEarly reports whether a time of the statement's lies before the one until which the source says that it was not so: "did not vote
 // until 1913", "voted in 1907".
 func (m *match) tooEarly(when *date.Mention) bool {
-	x := m.p.Fill(proposition.Time)
-	return x != nil && x.Phrase.When != nil && when.Relation == date.In && when.Interval.Known() && when.Interval.To != 0 && when.Interval.To < x.Phrase.When.Interval.From
+	x := m.told()
+	return x != nil && when.Relation == date.In && when.Interval.Known() && when.Interval.To != 0 && when.Interval.To < x.Interval.From
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one
@@ -332,70 +333,8 @@ func (m *match) elsewise() bool {
 	return false
 }
 
-// particular reports whether both sides speak of one deed or state, so that the one can
-// deny the other: both say whose it is, and neither has more to it in a clause of its own
-// ("does not show whether he fled"); to have had a good night is not to have one always.
-func (m *match) particular() bool {
-	if ofNobody(m.p) || ofNobody(m.q) || ofSome(m.p) || ofSome(m.q) || saidBySome(m.p) || saidBySome(m.q) {
-		return false
-	}
-	if x, y := m.p.Content(), m.q.Content(); x != nil || y != nil {
-		if x == nil || y == nil {
-			return false
-		}
-		if c, ok := try(m.a, m.b, x, y); !ok || !c.pred.fit.bears() || len(c.lacks)+len(c.differ) > 0 {
-			return false
-		}
-	}
-	if x, y, ok := m.both(proposition.Patient); ok && x.Clause() != y.Clause() && !(x.Definite && y.Definite) {
-		return false // to have sent no letters that were marked is not to have sent none
-	}
-	what := m.q.Fill(proposition.Patient)
-	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) ||
-		what.Phrase.Token().Feats.Has(grammar.Plural) || m.dated()
-}
-
 // dated reports whether both sides say when, and the same.
 func (m *match) dated() bool {
 	x, y, ok := m.both(proposition.Time)
 	return ok && m.times(x, y).fit.bears()
-}
-
-// ofNobody reports whether a proposition says of nobody and nothing in particular what
-// its verb says: "paying taxes is hard".
-func ofNobody(p *proposition.Proposition) bool {
-	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive &&
-		(p.Above == nil || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
-}
-
-// ofSome reports whether a proposition is of some of what its subject names: others may not.
-func ofSome(p *proposition.Proposition) bool {
-	subject := p.Fill(proposition.Agent)
-	if subject == nil {
-		subject = p.Fill(proposition.Patient)
-	}
-	if subject == nil || subject.Phrase.Many == nil {
-		return false
-	}
-	switch subject.Phrase.Many.Class {
-	case quantity.Some, quantity.Many, quantity.Few, quantity.Share:
-		return true
-	}
-	return false
-}
-
-// saidBySome reports whether a proposition is what some people think or say, or nobody who is told: "few on either side
-// think that the tax will ever be raised". Twin: "several papers wrongly reported it", of which the text itself says that it is not so.
-func saidBySome(p *proposition.Proposition) bool {
-	telling := tellingOf(p)
-	return telling != nil && (p.Negation < 0 || p.Negation != telling.Head) && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
-}
-
-// denied reports whether what one side denies is what the other says: the side that
-// asserts says at least as much as the other denies.
-func (m *match) denied() bool {
-	if m.q.Negative || m.p.Negation == m.p.Head && m.q.Tense == m.p.Tense { // "avoided relegation with a draw"
-		return true // every slot of the statement's was found in the source's
-	}
-	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) || m.apiece(f) })
 }

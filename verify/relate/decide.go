@@ -1,9 +1,12 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -57,6 +60,9 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 	if !some || b.off("support.propositions") {
 		t.Relation = Silent
 	}
+	if t.Relation == Agrees && namesakes(t.borne) && !b.off("standing.namesake") {
+		t.Relation, t.silent = Silent, []string{"standing.namesake"}
+	}
 	switch t.Rules = t.silent; {
 	case t.Relation == Agrees:
 		t.Rules = addRule(t.used, "support.propositions")
@@ -72,6 +78,7 @@ type tally struct {
 	Result
 	used, silent []string // rules by which they are borne out, and that kept a clash silent
 	over         finding  // one that the source does not say as firmly
+	borne        []*match
 }
 
 // add counts what was found for a proposition, and marks the words that are borne out.
@@ -84,7 +91,7 @@ func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
 	switch {
 	case f.borne != nil:
 		part.Relation, part.Source = Agrees, f.at
-		t.loose = t.loose || f.borne.loose
+		t.loose, t.borne = t.loose || f.borne.loose, append(t.borne, f.borne)
 		if !q.Aside {
 			t.Source = f.at
 		}
@@ -103,6 +110,24 @@ func (t *tally) add(q *proposition.Proposition, f *finding, covered []bool) {
 		}
 	}
 	t.Parts = append(t.Parts, part)
+}
+
+// namesakes reports whether one sentence of the source says what somebody did or underwent, and calls him something, and another, which
+// gives his whole name again, what the statement calls him: "struck off Peter Okafor, a dentist. Peter Okafor, the cardiologist, is no
+// relation". Twin: "Okafor, a father of two, is a dentist".
+func namesakes(all []*match) bool {
+	return slices.ContainsFunc(all, func(is *match) bool {
+		who := is.p.Fill(proposition.Agent)
+		what := is.p.Fill(proposition.Attribute)
+		return is.p.Kind == proposition.State && is.p.Tense == grammar.NoTense && who != nil && what != nil && what.Phrase.Amount == nil && len(who.Phrase.Who().Words) > 1 && slices.ContainsFunc(all, func(did *match) bool {
+			return did.p.Sentence != is.p.Sentence && did.p.Kind == proposition.Event && did.p.Find(func(x *proposition.Slot) bool {
+				f := x.Phrase
+				return f.Name != "" && len(f.Who().Words) > 1 && sameName(f.Who(), who.Phrase.Who()) && slices.ContainsFunc(f.Alias, func(a *phrase) bool {
+					return a.Head > f.Head && a.Name == "" && !did.phrases(a, what.Phrase).fit.bears() && !did.phrases(what.Phrase, a).fit.bears()
+				})
+			}) != nil
+		})
+	})
 }
 
 // covers reports whether every word of content in a sentence of the statement is borne
@@ -189,6 +214,8 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
 		switch wish := upcoming(q) && wished(p); {
+		case m.excepts() && !m.off("standing.retracted"):
+			f.rules = addRule(f.rules, "standing.retracted")
 		case m.wasOne() && !m.off("silence.period"):
 			f.rules = addRule(f.rules, "silence.period")
 		case p.Force.Bears(q.Force) && !wish:
@@ -236,6 +263,18 @@ func (m *match) wasOne() bool {
 	what := m.p.Fill(proposition.Attribute)
 	return m.p.Kind == proposition.State && m.q.Kind == proposition.State && m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense &&
 		m.p.Link != grammar.Content && what != nil && what.Phrase.Token().Tag != grammar.Verb && lexicon.Human(tongue, what.Phrase.Lemma)
+}
+
+// excepts reports whether the source takes somebody or something out of those, all or none, of whom the statement tells: "all the
+// villages but Brin", "the villages".
+func (m *match) excepts() bool {
+	s := m.p.Sentence
+	outside := func(t term) bool { return t.word < s.First || t.word >= s.End }
+	return m.q.Find(func(x *proposition.Slot) bool {
+		f := x.Phrase
+		all := f.Many == nil && f.Amount == nil && f.Name == "" && !f.Pronoun && x.Role != proposition.Oblique && f.Token().Feats.Has(grammar.Plural)
+		return all || f.Many != nil && (f.Many.Class == quantity.All || f.Many.Class == quantity.No)
+	}) != nil && !excepts(m.b.terms) && excepts(slices.DeleteFunc(slices.Clone(m.a.terms), outside)) && !m.a.reckons()
 }
 
 // tells reports whether both say no more than that somebody says what stands under it:

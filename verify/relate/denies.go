@@ -3,10 +3,13 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
+	"factcheck/claims/quantity"
 )
 
-// What a source that denies something denies with it: who did not rise on Friday may have risen on Monday.
+// What a source that denies something denies with it: who did not rise on Friday may have risen on Monday. And whether one side denies
+// what the other says, since both speak of one deed.
 
 // denies reports whether a source that denies denies all that the statement does: not
 // to have risen on Friday is not the same as not to have risen.
@@ -68,4 +71,73 @@ func (m *match) back(excused func(*phrase) bool) bool {
 		!slices.ContainsFunc(back.differ, func(c comparison) bool {
 			return c.slot == nil || !m.acts(c.slot.Phrase) && !m.apiece(c.slot.Phrase) || !excused(c.slot.Phrase)
 		})
+}
+
+// remarks reports whether both sides tell whether somebody whom one of them calls "he" said a word of something, on no day that they share:
+// who "made no mention of the strike" one night may have mentioned it the next.
+func (m *match) remarks() bool {
+	x, y, ok := m.both(proposition.Agent)
+	return ok && (x.Resolved || y.Resolved || x.Pronoun || y.Pronoun) && tell(tongue, m.q.Lemma, m.q.Lemma) && m.q.Content() == nil && !m.dated()
+}
+
+// particular reports whether both sides speak of one deed or state, so that the one can
+// deny the other: both say whose it is, and neither has more to it in a clause of its own
+// ("does not show whether he fled"); to have had a good night is not to have one always.
+func (m *match) particular() bool {
+	if ofNobody(m.p) || ofNobody(m.q) || ofSome(m.p) || ofSome(m.q) || saidBySome(m.p) || saidBySome(m.q) {
+		return false
+	}
+	if x, y := m.p.Content(), m.q.Content(); x != nil || y != nil {
+		if x == nil || y == nil {
+			return false
+		}
+		if c, ok := try(m.a, m.b, x, y); !ok || !c.pred.fit.bears() || len(c.lacks)+len(c.differ) > 0 {
+			return false
+		}
+	}
+	if x, y, ok := m.both(proposition.Patient); ok && x.Clause() != y.Clause() && !(x.Definite && y.Definite) {
+		return false // to have sent no letters that were marked is not to have sent none
+	}
+	what := m.q.Fill(proposition.Patient)
+	return what == nil || what.Phrase.Definite || what.Phrase.Name != "" || !light.of(m.q.Lemma) ||
+		what.Phrase.Token().Feats.Has(grammar.Plural) || m.dated()
+}
+
+// ofNobody reports whether a proposition says of nobody and nothing in particular what
+// its verb says: "paying taxes is hard".
+func ofNobody(p *proposition.Proposition) bool {
+	return p.Kind == proposition.Event && p.Fill(proposition.Agent) == nil && !p.Passive &&
+		(p.Above == nil || p.Link == grammar.SubjectClause || p.Sentence.Tree.Tokens[p.Head].Feats&(grammar.Gerund|grammar.Infinitive) != 0)
+}
+
+// ofSome reports whether a proposition is of some of what its subject names: others may not.
+func ofSome(p *proposition.Proposition) bool {
+	subject := p.Fill(proposition.Agent)
+	if subject == nil {
+		subject = p.Fill(proposition.Patient)
+	}
+	if subject == nil || subject.Phrase.Many == nil {
+		return false
+	}
+	switch subject.Phrase.Many.Class {
+	case quantity.Some, quantity.Many, quantity.Few, quantity.Share:
+		return true
+	}
+	return false
+}
+
+// saidBySome reports whether a proposition is what some people think or say, or nobody who is told: "few on either side
+// think that the tax will ever be raised". Twin: "several papers wrongly reported it", of which the text itself says that it is not so.
+func saidBySome(p *proposition.Proposition) bool {
+	telling := tellingOf(p)
+	return telling != nil && (p.Negation < 0 || p.Negation != telling.Head) && (ofSome(telling) || telling.Kind == proposition.Event && !telling.Passive && telling.Fill(proposition.Agent) == nil)
+}
+
+// denied reports whether what one side denies is what the other says: the side that
+// asserts says at least as much as the other denies.
+func (m *match) denied() bool {
+	if m.q.Negative || m.p.Negation == m.p.Head && m.q.Tense == m.p.Tense { // "avoided relegation with a draw"
+		return true // every slot of the statement's was found in the source's
+	}
+	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) || m.apiece(f) })
 }

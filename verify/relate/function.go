@@ -84,12 +84,26 @@ func (v *vocabulary) phrase(src string, words []text.Word, i int) (string, int) 
 	return found, n
 }
 
-// exceptive reports whether some terms except something from what they say: "all but two", "nobody
-// but Kane", "not one but three".
+// exceptive reports whether some terms except something from what they say, or set it against something else: "all but two",
+// "not one but three", "on Monday rather than on Friday".
 func exceptive(terms []term) bool {
+	return excepts(terms) || slices.ContainsFunc(terms, func(t term) bool { return replacing.in("", t.fold) })
+}
+
+// excepts reports the first of these: "nobody but Kane", "all the crew, bar the cook", "with one exception". Twins: "all in the
+// bar", "without exception".
+func excepts(terms []term) bool {
 	for i := range terms {
-		t := &terms[i]
-		if excepting.in("", t.fold) || i > 0 && besides.in("", t.fold) && (terms[i-1].class == quantifier || terms[i-1].class == negation || terms[i-1].value > 0 || i > 1 && terms[i-2].class == negation) {
+		t, before := &terms[i], &term{}
+		if i > 0 {
+			before = &terms[i-1]
+		}
+		switch {
+		case excepted.in("", t.fold) && before.class != negation && !lacking.in("", before.fold):
+			return true
+		case excepting.in("", t.fold) && before.class != article && before.class != modal && !joint.in("", before.fold):
+			return true
+		case besides.in("", t.fold) && (before.class == quantifier || before.class == negation || before.value > 0 || i > 1 && terms[i-2].class == negation):
 			return true
 		}
 	}

@@ -51,9 +51,18 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	n.soften()
 	r := n.frame(n.result())
 	if r.Relation == Silent {
-		r = n.told(r, compare(a, b, strict))
+		r = n.told(r, n.said())
 	}
 	return r, true
+}
+
+// said returns what the propositions of the two texts come to, compared once.
+func (n *near) said() Result {
+	if n.compared == nil {
+		r := compare(n.a, n.b, strict)
+		n.compared = &r
+	}
+	return *n.compared
 }
 
 // told returns what becomes of a silent result r by f, what the propositions of the two texts come to.
@@ -69,9 +78,13 @@ func (n *near) told(r, f Result) Result {
 	return r
 }
 
-// ofOneThing reports whether the two texts speak of one thing, so that a clash f of their propositions counts where the words leave it open.
+// ofOneThing reports whether the two texts speak of one thing, so that a clash f of their propositions counts where the words leave it
+// open, or look like another scene: the source's "on Friday", the statement's "by the federation". Which slots these fill the words
+// alone do not tell.
 func (n *near) ofOneThing(r, f Result) bool {
 	switch {
+	case len(r.Rules) > 0 && unplaced[r.Rules[0]]:
+		return true
 	case slices.Contains(r.Rules, "frame.dateline"), slices.Contains(r.Rules, "frame.edition"):
 		return false
 	case n.anchored(), r.Overstated, slices.Contains(f.Rules, "clash.order"), f.Reasons[0].Kind == reason.Quantifier, f.Reasons[0].Kind == reason.Role:
@@ -79,6 +92,9 @@ func (n *near) ofOneThing(r, f Result) bool {
 	}
 	return n.a.known() && (n.b.known() || len(n.a.many) > 0 && n.a.many[0].First == 0) // "all the states approved it", "some rejected it"
 }
+
+// unplaced are the rules that take a clash back since the texts have more words that are not the same.
+var unplaced = map[string]bool{"frame.other-event": true, "frame.thing": true}
 
 // upcoming reports whether a proposition tells what will be.
 func upcoming(q *proposition.Proposition) bool {

@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -57,7 +58,7 @@ func (n *near) otherOccasion(r Result) bool {
 		return false
 	}
 	for q := range n.b.propositions() {
-		often := again.of(q.Lemma)
+		often, by := again.of(q.Lemma), measure(q)
 		for k := range q.Slots {
 			x := &q.Slots[k]
 			if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
@@ -65,7 +66,7 @@ func (n *near) otherOccasion(r Result) bool {
 			}
 			switch when := x.Phrase.When; {
 			case rule == "near.date":
-				return when != nil && (often && when.Precision >= date.Year || when.Precision >= date.Month && (recurs(q) || changes(q)))
+				return when != nil && (often && when.Precision >= date.Year || otherDays(n.a.timeAt(why.Source), when) && (recurs(q) || by != nil && by.Role == proposition.Patient))
 			case rule == "near.rank":
 				return often && x.Role == proposition.Patient && x.Phrase.Definite && !owned(x.Phrase)
 			case often && x.Role == proposition.Patient && !x.Phrase.Definite:
@@ -81,10 +82,34 @@ func owned(f *phrase) bool {
 	return slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition == "" })
 }
 
-// changes reports whether a proposition says by what share something rose or fell, as it may in two quarters.
-func changes(q *proposition.Proposition) bool {
-	x := q.Fill(proposition.Patient)
-	return x != nil && x.Phrase.Amount != nil && x.Phrase.Amount.Dimension() == quantity.Ratio
+// otherDays reports whether two dates lie so far apart that what is done again may have been done on both: months, years, or days of
+// different weeks; not the day for which a writer takes another.
+func otherDays(x, y *date.Mention) bool {
+	switch {
+	case y.Precision >= date.Month || x == nil || x.Precision >= date.Month:
+		return y.Precision >= date.Month
+	case x.Interval.Known() && y.Interval.Known():
+		return max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > sameEvent
+	}
+	return x.Month != y.Month // of no year that is known, or "on Tuesday"
+}
+
+// timeAt returns the first date of the side within some of its bytes, nil if there is none.
+func (a *Analysis) timeAt(at text.Span) *date.Mention {
+	for i := range a.times {
+		if m := &a.times[i]; a.wordSpan(m.First, m.End).Overlaps(at) {
+			return m
+		}
+	}
+	return nil
+}
+
+// measure returns the slot by which a proposition tells how much something rose or fell, as it may in two quarters and of another place
+// as well, nil if none: "exports to China dropped 7 percent".
+func measure(q *proposition.Proposition) *proposition.Slot {
+	return q.Find(func(x *proposition.Slot) bool {
+		return x.Role != proposition.Agent && x.Phrase.Amount != nil && x.Phrase.Amount.Dimension() == quantity.Ratio
+	})
 }
 
 // otherEdition reports whether what clashes is the rank or the year in a name, and no day is the same: "the 33rd Turku Book Fair", "the

@@ -48,7 +48,7 @@ func Relate(source, statement *Analysis) Result {
 			}
 		}
 		if r.Relation != Agrees {
-			return r.orTold(source, statement)
+			return r
 		}
 		stands := standing(source, statement)
 		stands.Alignment = r.Alignment
@@ -60,22 +60,6 @@ func Relate(source, statement *Analysis) Result {
 	return compare(source, statement, strict)
 }
 
-// orTold returns what the propositions say against a statement where the words that the two texts do not share look like another
-// scene: the source's "on Friday", the statement's "by the federation". Which slots these fill the words alone do not tell.
-func (r Result) orTold(source, statement *Analysis) Result {
-	if r.Relation == Contradicts || r.Overstated || len(r.Rules) == 0 || !unplaced[r.Rules[0]] {
-		return r
-	}
-	if told := compare(source, statement, strict); told.Relation == Contradicts {
-		told.Alignment = r.Alignment
-		return told
-	}
-	return r
-}
-
-// unplaced are the rules that take a clash back since the texts have more words that are not the same.
-var unplaced = map[string]bool{"frame.other-event": true, "frame.thing": true}
-
 // turns reports whether the result rests on a word that turns the sense, so that another way of
 // saying the same may look like the reverse.
 func (r Result) turns(statement *Analysis) bool {
@@ -86,10 +70,13 @@ func (r Result) turns(statement *Analysis) bool {
 // makes a claim of none and the statement has left it out: "the attempted robbery", "Ross or
 // Webb will". Which words it bears on a tree tells, and trees of such sentences are often wrong.
 func (r Result) unlessRetracted(source, statement *Analysis) Result {
-	if r.Relation != Agrees || statement.denies() || len(source.read()) > 1 || statement.off("standing.retracted") {
+	if r.Relation != Agrees || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
 	retracted := exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons()
+	if statement.denies() && !retracted {
+		return r
+	}
 	for i := 0; i < len(source.terms) && !retracted; i++ {
 		t := &source.terms[i]
 		retracted = (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement)

@@ -35,6 +35,8 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.restricted"
 	case m.otherTeller() || m.otherWords():
 		return "silence.teller"
+	case m.ofAnother():
+		return "silence.whole"
 	case m.loose && how == strict:
 		return "silence.dictionary"
 	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
@@ -45,6 +47,19 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.elsewhere"
 	}
 	return ""
+}
+
+// ofAnother reports whether the two are parts of what happened on different days, at different places or to different people: "the blaze
+// gutted a mill on 3 March, injuring four", "on 20 June, injuring nine".
+func (m *match) ofAnother() bool {
+	p, q := m.p.Above, m.q.Above
+	if p == nil || q == nil || m.q.Link == grammar.Content {
+		return false
+	}
+	n, ok := try(m.a, m.b, p, q)
+	return ok && n.pred.fit.bears() && slices.ContainsFunc(n.differ, func(c comparison) bool {
+		return c.kind == reason.Date || c.kind == reason.Place || c.kind == reason.Name
+	})
 }
 
 // undated reports whether neither side says when: a streak that continues in one text is halted in another.

@@ -267,8 +267,21 @@ func (m *match) bears() bool {
 		!m.inPart()
 }
 
-// inPart reports whether the source tells of a part of what the statement tells outright: "won the first round", "won".
+// inPart reports whether the source tells of a part of what the statement tells outright: "won the first round", "won"; "rose by 3
+// percent among women", "rose by 3 percent".
 func (m *match) inPart() bool {
 	what := m.p.Fill(proposition.Patient)
-	return m.p.Lemma == m.q.Lemma && outright.of(m.q.Lemma) && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil
+	return m.p.Lemma == m.q.Lemma && outright.of(m.q.Lemma) && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil ||
+		(measure(m.q) != nil || multiplying.of(m.q.Lemma)) && slices.ContainsFunc(m.p.Slots, m.groups)
+}
+
+// groups reports whether a slot of the source's says of what people or things a measure holds, and the statement has not such: "in men over
+// 60", "in private schools". Twin: "in three tests".
+func (m *match) groups(x proposition.Slot) bool {
+	f := x.Phrase
+	return x.Role == proposition.Oblique && grouping.of(x.Preposition) && f.Name == "" && f.When == nil && f.Amount == nil && f.Token().Feats.Has(grammar.Plural) && (person(f) || !occasions.both(f.Lemma, f.Lemma)) &&
+		!m.b.some(func(g *phrase) bool {
+			return related(lemmasKin(tongue, f.Lemma, g.Lemma, lexicon.Noun)) || g.Mentions(f.Lemma)
+		}) ||
+		slices.ContainsFunc(f.Modifiers, m.groups)
 }
