@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"factcheck/verify/entail"
+	"factcheck/verify/relate"
 )
 
 // A sentence of a source that is more of a yes by itself than the whole is what bears a statement out, where the whole is
@@ -33,6 +34,30 @@ func TestSurest(t *testing.T) {
 		h := surest(m, hearing{of: readPassage{text: c.src}, scores: entail.Scores{Entail: c.whole}}, judge)
 		if h.of.text != c.want || read != c.read {
 			t.Errorf("%q at %v: %q after %d", c.src, c.whole, h.of.text, read)
+		}
+	}
+}
+
+// Two texts that share a name are of one thing where the model is sure that they clash, or less sure and hears a yes to a contrast;
+// without a name it must be the surer.
+func TestOfOneThing(t *testing.T) {
+	side := func(s string) *relate.Analysis { return relate.Prepare(relate.Side{Text: s, Lang: "en"}) }
+	for _, c := range []struct {
+		source, statement string
+		right             float32
+		yes, want         bool
+	}{
+		{"Denby sold the mill.", "Denby kept the mill.", 0.95, false, true},
+		{"Denby sold the mill.", "Denby kept the mill.", 0.9, false, false},
+		{"Denby sold the mill.", "Denby kept the mill.", 0.9, true, true},
+		{"Denby sold the mill.", "Denby kept the mill.", 0.85, true, false},
+		{"Denby sold the mill.", "Denby likes tall green cows and old songs.", 0.99, true, false},
+		{"The council sold the mill.", "The council kept the mill.", 0.95, true, false},
+		{"The council sold the mill.", "The council kept the mill.", 0.98, false, true},
+		{"Okello sold the mill.", "Denby sold the mill.", 0.98, true, false},
+	} {
+		if got := ofOneThing(side(c.source), side(c.statement), c.right, func() bool { return c.yes }); got != c.want {
+			t.Errorf("%+v: %t", c, got)
 		}
 	}
 }

@@ -91,6 +91,8 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni won gold over 200 metres at the African championships in 2022.", "Rose Vagheni won gold over 200 metres at the African championships in 2018.", true, true, true, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2023.", true, true, false, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2021.", true, true, false, false},
+		{"Rose Vagheni, the former mayor of Goma, spoke.", "Rose Vagheni is the mayor of Goma.", true, true, false, false},
+		{"The council of Goma met after Rose Vagheni had spoken.", "The council of Goma met before Rose Vagheni had spoken.", true, true, false, false},
 		{"The pool of Goma reopened after a long repair.", "The library of Goma reopened after a repair.", true, true, false, true},
 		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
 		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
