@@ -115,14 +115,14 @@ func (h *hearing) supplanted(all []hearing) bool {
 	})
 }
 
-// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears a yes
+// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears something of a yes
 // but is not sure: "Doe won. Roe, who lost, sued." is less of a yes to "Doe won" than "Doe won." is.
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
 	var all []hearing
 	for _, p := range passages {
 		h := newHearing(j.opt.Model, p, j.source(p), w)
 		all = append(all, h)
-		if sure, right := j.opt.Model.Supports(h.scores); sure || right < told {
+		if sure, _ := j.opt.Model.Supports(h.scores); sure || h.scores.Entail < doubtful {
 			continue
 		}
 		if p, ok := p.byItself(); ok {

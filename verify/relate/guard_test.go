@@ -145,6 +145,10 @@ func TestWeaker(t *testing.T) {
 		{"Denby calls its ale the oldest beer of Bunia.", "The ale of Denby is the oldest beer of Bunia.", true, true},
 		{"Denby, a deputy treasury secretary, was an early guest.", "Denby, once deputy treasury secretary, was a guest.", false, false},
 		{"Denby is trying to raise 40 million.", "Denby has raised 40 million.", true, true},
+		{"Denby challenged Okello to a debate in Goma.", "Denby and Okello will meet in Goma.", true, false},
+		{"Denby is to meet Okello in Goma.", "Denby and Okello will meet in Goma.", false, false},
+		{"Denby backed a law that would repeal it.", "Denby, who backed a law, has had a toll repealed.", true, false},
+		{"Denby backed a law that repealed it.", "Denby, who backed a law, has had a toll repealed.", false, false},
 		{"Denby has raised 40 million.", "Denby raised 40 million.", false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
