@@ -16,27 +16,28 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	if model == nil || r.Relation != relate.Silent || r.Overstated {
 		return r
 	}
-	h := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
-	if sure, right := model.Supports(h.scores); sure && (right >= demanded || !b.Relates()) && h.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) && steady(model, &h, sure) {
+	whole := newHearing(model, readPassage{text: source.Text}, a, wording{text: statement.Text, src: statement.Text, analysis: b})
+	h := surest(model, whole, model.Judge)
+	sure, right := model.Supports(h.scores)
+	if right >= byThemselves && whole.scores.Contradict < doubtful && relate.Vouched(a, b, func(name.Name) bool { return a.Open() }, sure) && steady(model, &h, sure) {
 		r.Relation = relate.Agrees
 		return r
 	}
 	if r.Framed() || relate.Apart(a, b) {
 		return r
 	}
-	if over, ok := overstated(model, &h); ok {
+	if over, ok := overstated(model, &whole); ok {
 		r.Overstated, r.Reasons = true, []reason.Reason{over}
 		return r
 	}
-	silent := h.scores.Neutral
-	if len(source.Text) > spokenBytes {
-		silent = 1
+	if len(source.Text) > pageBytes {
+		return r
 	}
 	why := reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},
 		Note: "both cannot be so, as the reading model has it"}
-	if no, right := model.Contradicts(h.scores); !no || !ofOneThing(a, b, right, silent) {
-		c := contrastOf(model, &h, h.scores.Entail)
-		if h.scores.Contradict < doubtful || !ofOneThing(a, b, c.right, silent) {
+	if no, right := model.Contradicts(whole.scores); !no || !ofOneThing(a, b, right, func() bool { return answered(model, &whole) }) {
+		c := contrastOf(model, &whole, whole.scores.Entail)
+		if whole.scores.Contradict < doubtful || !ofOneThing(a, b, c.right, func() bool { return true }) {
 			return r
 		}
 		why = c.reason(statement.Text)
@@ -48,28 +49,48 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	return r
 }
 
+// surest returns the hearing of a source that is most of a yes: of the whole, or of a sentence of it by itself where the whole is
+// something of a yes and not a sure one. Of 1,904 statements in other words that are so (fixtures/reader, the development sets) the
+// whole source bears out 43 in a hundred at a precision of .969, it or a sentence 53 at .970.
+func surest(m *entail.Model, whole hearing, judge func(source, statement string) entail.Scores) hearing {
+	best, src := whole, whole.of.text
+	words := text.Words(src)
+	sentences := text.Sentences(src, words)
+	if sure, _ := m.Supports(whole.scores); sure || len(sentences) < 2 || whole.scores.Entail < doubtful {
+		return whole
+	}
+	for _, s := range sentences {
+		alone := s.Span(words).In(src)
+		if x := judge(alone, whole.words.text); x.Entail > best.scores.Entail {
+			best.of.text, best.scores = alone, x
+		}
+	}
+	return best
+}
+
+// byThemselves is how often the model must have been right to bear a statement out that stands by itself, beside a source that does.
+const byThemselves = 0.964
+
 // Two texts by themselves, around which no document tells whether they are of one thing: the
 // model hears a contradiction between any two sentences about the climate. They must share a
-// name and a third of the statement's words, or half of them where the model hears that the one speaks of the
-// other; more words where no name tells, and there the model must be the surer. Of 7,661 pairs of real statements
-// that do not contradict it called 89 contradictions by a shared name or none, calls some 15 past that, and hears
-// half of the contradictions of the development statements.
+// name and a third of the statement's words, and where the model is less sure it must hear a yes to a contrast of the statement; more
+// words where no name tells, and there the model must be the surer. Beside a page, which speaks of many things, it is not heard. Of
+// 7,661 pairs of real statements that do not contradict it calls 11 contradictions (16 before a yes to a contrast was asked for), of 2,417
+// statements in other words that do 51 in a hundred, right in .97.
 const (
-	namedRight, namedShared       = 0.94, 0.3
-	spokenRight, spokenShared     = 0.88, 0.5
-	namelessRight, namelessShared = 0.97, 0.4
+	namedRight, spokenRight, namedShared = 0.94, 0.88, 0.3
+	namelessRight, namelessShared        = 0.97, 0.4
 
-	spokenBytes = 1000 // of a source that the model hears to speak of the statement; a page speaks of many things
+	pageBytes = 1000
 )
 
 // ofOneThing reports whether two texts are enough of one thing for a contradiction that the
-// model hears between them, being right so often with such an answer; silent is how much of it may be that the
-// source is silent.
-func ofOneThing(source, statement *relate.Analysis, right, silent float32) bool {
+// model hears between them, being right so often with such an answer; answered reports whether it hears a yes to a contrast too.
+func ofOneThing(source, statement *relate.Analysis, right float32, answered func() bool) bool {
 	share := relate.Overlap(source, statement)
 	shared, some := source.SharedName(statement)
 	if shared {
-		return right >= namedRight && share >= namedShared || right >= spokenRight && share >= spokenShared && silent <= beside
+		return share >= namedShared && (right >= namedRight || right >= spokenRight && answered())
 	}
 	return right >= namelessRight && share >= namelessShared && (!some || source.Open())
 }

@@ -34,7 +34,7 @@ const (
 	surer        = 0.15 // how much more of a no than of another passage's yes makes the yes doubtful
 	demanded     = 0.97 // how often it must have been right to bear out what relates two numbers or times
 	unnamedClash = 0.91 // how often the model must have been right with such an answer for a clash that no slot names
-	surelyClash  = 0.94 // and from where on it need not hear a yes to a denial
+	surelyClash  = 0.94 // and from where on it need not hear a yes to a contrast
 	farClash     = 0.97 // and beside a passage from further down the list
 	readTogether = 3    // sentences of one document that are read together
 	readRemovals = 8    // phrases that are left out in turn to find the words of a clash
@@ -115,14 +115,14 @@ func (h *hearing) supplanted(all []hearing) bool {
 	})
 }
 
-// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears a yes
+// hear puts one wording to the model beside each passage, and beside its sentence alone where the model hears something of a yes
 // but is not sure: "Doe won. Roe, who lost, sued." is less of a yes to "Doe won" than "Doe won." is.
 func (j *judge) hear(w wording, passages []readPassage) []hearing {
 	var all []hearing
 	for _, p := range passages {
 		h := newHearing(j.opt.Model, p, j.source(p), w)
 		all = append(all, h)
-		if sure, right := j.opt.Model.Supports(h.scores); sure || right < told {
+		if sure, _ := j.opt.Model.Supports(h.scores); sure || h.scores.Entail < doubtful {
 			continue
 		}
 		if p, ok := p.byItself(); ok {
@@ -334,7 +334,7 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	}
 	shared, some := source.SharedName(analysis)
 	changed := !pinned && why.Kind == reason.Name // the passage has not the statement's name but bears out its own in the place of it
-	if why.Kind == reason.None && (right < unnamedClash || right < surelyClash && !deniable(j.opt.Model, &h)) || !changed && !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
+	if why.Kind == reason.None && (right < unnamedClash || right < surelyClash && !answered(j.opt.Model, &h)) || !changed && !shared && some && !source.Open() || relate.Relate(source, analysis).Framed() {
 		return opinion{}, false
 	}
 	if !j.ofOneReport(d, h, changed) || !h.names() {

@@ -26,6 +26,7 @@ type Contrast struct {
 	Kind    reason.Kind
 	Changes []Change  // in the order of the text
 	Source  text.Span // of the passage's words that were put in; empty if they are not the passage's
+	Both    bool      // the passage has the name that stood there too: it may tell another thing of that
 }
 
 // A Change puts words in the place of some of a statement's.
@@ -59,16 +60,16 @@ type contrasts struct {
 	all               []Contrast
 }
 
-// add adds a contrast that is not there yet: with words of the passage, or none, at some of the statement's.
-func (c *contrasts) add(kind reason.Kind, there text.Span, changes ...Change) {
-	if !slices.ContainsFunc(c.all, func(x Contrast) bool { return slices.Equal(x.Changes, changes) }) {
-		c.all = append(c.all, Contrast{kind, changes, there})
+// add adds a contrast that is not there yet.
+func (c *contrasts) add(x Contrast) {
+	if !slices.ContainsFunc(c.all, func(y Contrast) bool { return slices.Equal(x.Changes, y.Changes) }) {
+		c.all = append(c.all, x)
 	}
 }
 
 // put puts words of the passage in the place of some of the statement's.
 func (c *contrasts) put(kind reason.Kind, there, here text.Span) {
-	c.add(kind, there, Change{here, there.In(c.source.side.Text)})
+	c.add(Contrast{Kind: kind, Changes: []Change{{here, there.In(c.source.side.Text)}}, Source: there})
 }
 
 // exchange puts two pieces of the statement the other way round.
@@ -77,7 +78,7 @@ func (c *contrasts) exchange(x, y text.Span) {
 		x, y = y, x
 	}
 	if src := c.statement.side.Text; x.End <= y.Start {
-		c.add(reason.Role, text.Span{}, Change{x, y.In(src)}, Change{y, x.In(src)})
+		c.add(Contrast{Kind: reason.Role, Changes: []Change{{x, y.In(src)}, {y, x.In(src)}}})
 	}
 }
 
@@ -100,7 +101,7 @@ func (c *contrasts) names() {
 	for i, y := range ours {
 		for _, x := range theirs {
 			if r, _ := name.Compare(x.who, y.who); r == name.Different && x.kind == y.kind && !x.listed && !y.listed && !c.statement.Names(x.who) {
-				c.put(reason.Name, x.at, y.at)
+				c.add(Contrast{Kind: reason.Name, Changes: []Change{{y.at, x.at.In(c.source.side.Text)}}, Source: x.at, Both: c.source.Names(y.who)})
 			}
 		}
 		for _, z := range ours[i+1:] {
@@ -233,7 +234,7 @@ func (c *contrasts) verbs() {
 		}
 		if at.Len() > 0 {
 			with = strings.NewReplacer("_", " ", "@", at.In(s.Text.Src), "%", s.Lemma(max(word, 0))).Replace(with)
-			c.add(reason.Polarity, text.Span{}, Change{at, with})
+			c.add(Contrast{Kind: reason.Polarity, Changes: []Change{{at, with}}})
 		}
 	}
 }

@@ -3,6 +3,8 @@ package relate
 import (
 	"slices"
 	"testing"
+
+	"factcheck/verify/reason"
 )
 
 // What may be put in the place of what a statement says: only what excludes it, and is the
@@ -53,6 +55,23 @@ func TestContrasts(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("{%q, %q, %q},", c.source, c.statement, got)
+		}
+	}
+}
+
+// A name that the passage has too may be of another thing that it tells.
+func TestContrastBoth(t *testing.T) {
+	for _, c := range []struct {
+		source string
+		want   bool
+	}{
+		{"Cows died in Bunia; clerks wait in Goma.", true},
+		{"Cows died in Bunia.", false},
+	} {
+		for _, x := range Contrasts(Prepare(Side{Text: c.source, Lang: "en"}), Prepare(Side{Text: "Cows died in Goma.", Lang: "en"})) {
+			if got := x.Both; x.Kind == reason.Name && got != c.want {
+				t.Errorf("%q: %t", c.source, got)
+			}
 		}
 	}
 }

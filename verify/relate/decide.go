@@ -205,8 +205,8 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	case m.otherCircumstance() && !m.off("silence.circumstance"):
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
-	case m.gone() && !m.off("silence.period"): // "former minister", "is minister"
-		f.rules = addRule(f.rules, "silence.period")
+	case m.gone() && !m.off("silence.former"): // "former minister", "is minister"
+		f.rules = addRule(f.rules, "silence.former")
 		return
 	case q.Kind == proposition.State && pointed(q), // "that person is Okello"
 		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0: // "it is to be expected": nobody knows of what
@@ -216,8 +216,8 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		switch wish := upcoming(q) && wished(p); {
 		case m.excepts() && !m.off("standing.retracted"):
 			f.rules = addRule(f.rules, "standing.retracted")
-		case m.wasOne() && !m.off("silence.period"):
-			f.rules = addRule(f.rules, "silence.period")
+		case m.wasOne() && !m.off("silence.former"):
+			f.rules = addRule(f.rules, "silence.former")
 		case p.Force.Bears(q.Force) && !wish:
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || wish || upcoming(q) && p.Force == proposition.Alleged) &&

@@ -28,7 +28,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || reordered(source, statement) || overcounted(source, statement) || !tellsOf(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
+	if !parsed[statement.lang] || overcounted(source, statement) || unnamedTeller(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
@@ -98,22 +98,18 @@ func bygone(source, statement *Analysis) bool {
 	})
 }
 
-// tellsOf reports whether the source speaks of everybody without a name who thinks or says something in the statement, or has
-// nobody else say something: what "said Haynes, a strategist" is not what "a former aide reckoned", what "I claim" is.
-func tellsOf(a, b *Analysis) bool {
-	return !a.somebodySays() || !b.says(func(q *proposition.Proposition) bool {
-		who := q.Fill(proposition.Agent)
-		return who != nil && who.Phrase.Name == "" && !who.Phrase.Pronoun && q.Content() != nil &&
-			!a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) })
-	})
-}
-
-// somebodySays reports whether somebody who is named or described says something in the side.
-func (a *Analysis) somebodySays() bool {
-	return a.says(func(p *proposition.Proposition) bool {
+// unnamedTeller reports whether the statement lets one whom it does not name say something, and in the source only people with names
+// do, none of whom is called so: "a former aide reckoned" beside "said Haynes, a strategist". Twins: "said Haynes, an aide", "one reader
+// wrote", "I claim".
+func unnamedTeller(a, b *Analysis) bool {
+	return a.only(func(p *proposition.Proposition) (named, other bool) {
 		who := p.Fill(proposition.Agent)
-		_, ok := lexicon.CueOf(tongue, lexicon.VerbCue, p.Lemma)
-		return ok && who != nil && !who.Phrase.Pronoun
+		_, tells := lexicon.CueOf(tongue, lexicon.VerbCue, p.Lemma)
+		return tells && who != nil && who.Phrase.Name != "", tells && who != nil && who.Phrase.Name == ""
+	}) && b.says(func(q *proposition.Proposition) bool {
+		who := q.Fill(proposition.Agent)
+		return q.Content() != nil && who != nil && who.Phrase.Name == "" && !who.Phrase.Pronoun && !who.Phrase.Definite && !who.Phrase.Token().Feats.Has(grammar.Plural) &&
+			!a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) })
 	})
 }
 
@@ -263,15 +259,6 @@ func (a *Analysis) since(t term) bool {
 
 // orders reports whether a word says which of two things was first.
 func orders(t term) bool { return ordering.in("", t.fold) }
-
-// reordered reports whether a statement says which of two things was first in a word of the one sense, and the source has a
-// word of the other: a model takes before for after. A source that has neither leaves it to the model: 42 yeses of 42 are right.
-func reordered(source, statement *Analysis) bool {
-	first := func(t term) bool { return preceding.in("", t.fold) }
-	second := func(t term) bool { return orders(t) && !first(t) }
-	return slices.ContainsFunc(statement.terms, first) && slices.ContainsFunc(source.terms, second) ||
-		slices.ContainsFunc(statement.terms, second) && slices.ContainsFunc(source.terms, first)
-}
 
 // Open reports whether a text has a pronoun for which nothing in it stands: whom a statement
 // names may be meant.

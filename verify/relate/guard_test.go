@@ -22,7 +22,6 @@ func TestGuards(t *testing.T) {
 		{"Denby did not win in Bunia.", "Denby failed to win in Bunia.", true, true, false, false},
 		{"The army took Bunia on 3 May 2019.", "Bunia fell to the army on 4 May 2019.", false, true, true, false},
 		{"Denby sold the old mill to Okello in Bunia.", "Denby sold the old mill to Okello in Kampala.", false, false, true, true},
-		{"Denby, who left the board before the vote, spoke afterwards in Bunia.", "Denby spoke in Bunia before the vote.", false, true, false, false},
 		{"Denby left the board before the vote in Bunia.", "Before the vote in Bunia the board lost Denby.", true, true, false, false},
 		{"Denby may sell the mill of Bunia to Okello.", "Okello got the mill of Bunia from Denby.", false, true, false, false},
 		{"Denby sold the mill of Bunia to Okello.", "Okello got the mill of Bunia from Denby.", true, true, false, false},
@@ -47,7 +46,6 @@ func TestGuards(t *testing.T) {
 		{"The 2008 primary made Denby mayor.", "In 2008 Denby was made mayor by a primary.", true, true, false, false},
 		{"The 2008 primary made Denby mayor.", "In 2009 Denby was made mayor by a primary.", false, true, true, false},
 		{"Denby left, and there was a vote in Bunia.", "Denby left before the vote in Bunia took place.", true, true, false, false},
-		{"Denby left after the vote in Bunia.", "Denby left before the vote in Bunia took place.", false, true, false, false},
 		{"Denby left before the vote in Bunia.", "Denby was gone before the vote in Bunia took place.", true, true, false, false},
 		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Burgas.", false, true, false, false},
 		{"The road from Sofia to Varna was shut by snow.", "Snow shut the road that joins Sofia and Varna.", true, true, false, false},
@@ -66,6 +64,8 @@ func TestGuards(t *testing.T) {
 		{"Money was taken by the mother of Rose Denby and by a woman in Bunia.", "In Bunia the sister of Rose Denby took money.", true, false, false, false},
 		{"I claim that Denby needs the mill more than ever.", "The writer reckoned that Denby needs the mill.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, an aide.", "A former aide reckoned that Denby needs the mill.", true, true, false, false},
+		{"Denby needs the mill, one reader wrote.", "A commenter reckoned that Denby needs the mill.", true, true, false, false},
+		{"The mill is safe, said Okello.", "The owners of the mill say that it is safe.", true, true, false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		nobody := func(name.Name) bool { return false }
@@ -91,6 +91,8 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni won gold over 200 metres at the African championships in 2022.", "Rose Vagheni won gold over 200 metres at the African championships in 2018.", true, true, true, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2023.", true, true, false, true},
 		{"The Okello works raised its prices by 5 percent in 2021.", "The Okello works raised its prices in 2021.", true, true, false, false},
+		{"Rose Vagheni, the former mayor of Goma, spoke.", "Rose Vagheni is the mayor of Goma.", true, true, false, false},
+		{"The council of Goma met after Rose Vagheni had spoken.", "The council of Goma met before Rose Vagheni had spoken.", true, true, false, false},
 		{"The pool of Goma reopened after a long repair.", "The library of Goma reopened after a repair.", true, true, false, true},
 		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
 		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
@@ -143,6 +145,10 @@ func TestWeaker(t *testing.T) {
 		{"Denby calls its ale the oldest beer of Bunia.", "The ale of Denby is the oldest beer of Bunia.", true, true},
 		{"Denby, a deputy treasury secretary, was an early guest.", "Denby, once deputy treasury secretary, was a guest.", false, false},
 		{"Denby is trying to raise 40 million.", "Denby has raised 40 million.", true, true},
+		{"Denby challenged Okello to a debate in Goma.", "Denby and Okello will meet in Goma.", true, false},
+		{"Denby is to meet Okello in Goma.", "Denby and Okello will meet in Goma.", false, false},
+		{"Denby backed a law that would repeal it.", "Denby, who backed a law, has had a toll repealed.", true, false},
+		{"Denby backed a law that repealed it.", "Denby, who backed a law, has had a toll repealed.", false, false},
 		{"Denby has raised 40 million.", "Denby raised 40 million.", false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
@@ -210,5 +216,14 @@ func TestOverstates(t *testing.T) {
 		if got := why.Source.In(c.source); ok != (c.note != "") || got != c.note {
 			t.Errorf("{%q, %q, %q},", c.source, c.statement, got)
 		}
+	}
+}
+
+// A number that begins with a minus is looked up like any other.
+func TestMisstatedMinus(t *testing.T) {
+	source := Prepare(Side{Text: "The mean in Goma would be −18 °C without it.", Lang: "en"})
+	statement := Prepare(Side{Text: "In Goma the mean would be 15 °C.", Lang: "en"})
+	if why, ok := Misstated(source, statement); !ok || why.Source.In("The mean in Goma would be −18 °C without it.") != "−18 °C" {
+		t.Errorf("%t %+v", ok, why)
 	}
 }

@@ -228,9 +228,12 @@ func (a *Analysis) Links() []Ref {
 }
 
 // place returns the sentence that term i stands in, read, and which of its words it begins with;
-// nil if it was not parsed.
+// nil if it was not parsed, or there is no such term: a minus is none.
 func (a *Analysis) place(i int) (*proposition.Sentence, int) {
-	w := a.terms[min(i, len(a.terms)-1)].word
+	if i = min(i, len(a.terms)-1); i < 0 {
+		return nil, -1
+	}
+	w := a.terms[i].word
 	for _, s := range a.read() {
 		if w < s.First || w >= s.End {
 			continue

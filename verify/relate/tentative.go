@@ -18,15 +18,18 @@ func tentative(a, b *Analysis) bool {
 	if s := a.closest(b); s != nil && !b.doubts() && nothingFirm(s) && slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool { return !nothingFirm(s) }) {
 		return true
 	}
+	if b.says(upcoming) && !a.says(func(p *proposition.Proposition) bool { return p.Force == proposition.Planned }) {
+		return true // "challenged him to a debate", "will meet him"
+	}
 	return b.says(func(q *proposition.Proposition) bool {
 		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
 			return false
 		}
-		if a.onlyMeant(q) {
+		if a.onlyMeant(q) || a.onlyTried(q) {
 			return true
 		}
 		most, firm := a.overlap(b, q)
-		return most > 0 && !firm && (most >= sharedWeight || a.onlyTried(q))
+		return most >= sharedWeight && !firm
 	})
 }
 
