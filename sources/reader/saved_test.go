@@ -226,8 +226,8 @@ func TestSavedPages(t *testing.T) {
 			"found 474 of 477, right speaker 456, outlet 0 of 0; of 392 credited 366 are said; 7 strange names; 2 of 191 mute words spoke",
 			"found 474 of 477, right speaker 456, outlet 0 of 0; of 392 credited 366 are said; 7 strange names; 2 of 191 mute words spoke"},
 		{"testdata/asked.txtar",
-			"found 21 of 21, right speaker 21, outlet 0 of 0; of 28 credited 21 are said; 1 strange names; 0 of 2 mute words spoke",
-			"found 21 of 21, right speaker 21, outlet 0 of 0; of 28 credited 21 are said; 1 strange names; 0 of 2 mute words spoke"},
+			"found 21 of 21, right speaker 21, outlet 0 of 0; of 29 credited 21 are said; 1 strange names; 0 of 2 mute words spoke",
+			"found 21 of 21, right speaker 21, outlet 0 of 0; of 29 credited 21 are said; 1 strange names; 0 of 2 mute words spoke"},
 	} {
 		pages := savedPages(t, set.file)
 		var asHTML, asText tally
