@@ -1,11 +1,6 @@
 package grammar
 
-import (
-	"unicode"
-	"unicode/utf8"
-
-	"factcheck/claims/text"
-)
+import "factcheck/claims/text"
 
 // The network has now and then what no sentence can have: two subjects in front of one verb, a
 // relative clause that opens with the conjunction of what somebody was told, a noun for a verb.
@@ -35,6 +30,8 @@ func (p *Parser) mend(src string, words []text.Word) {
 		case t.Rel == Obj && t.Tag == Subordinator:
 			t.Rel = Mark // "It is a myth that the company has sold the mill"
 		case t.Rel == Xcomp && t.Tag == Noun && p.electedName(src, words, i):
+		case t.Rel == Case && t.Head >= 0 && p.tokens[t.Head].Rel == NmodDesc && p.tokens[t.Head].Head > t.Head:
+			t.Head = p.tokens[t.Head].Head // "to the Dutch grocer Van Deel"
 		case t.Rel == Nummod && t.Head > i && p.countsBehind(src, words, i):
 		case t.Rel == Parataxis && (t.Tag == Verb || t.Tag.Nominal()) && p.saysInFront(src, words, i):
 		case t.Tag == Adjective && p.Lang != "fr" && p.adjectivePassive(i):
@@ -231,14 +228,14 @@ func (p *Parser) adjectivePassive(i int) bool {
 	return true
 }
 
-// countsBehind makes a number count the plural behind the name or participle that describes it: "Two M23 rebels", "62 wounded people".
+// countsBehind makes a number count the plural behind the noun or participle that describes it: "46 star tortoises", "62 wounded people".
 func (p *Parser) countsBehind(src string, words []text.Word, i int) bool {
 	n := &p.tokens[p.tokens[i].Head]
 	if n.Head < p.tokens[i].Head || !p.tokens[n.Head].Feats.Has(Plural) {
 		return false
 	}
-	if first, _ := utf8.DecodeRuneInString(words[p.tokens[i].Head].In(src)); (n.Rel != Compound || !unicode.IsUpper(first)) && (n.Rel != Amod || n.Tag != Verb) {
-		return false
+	if n.Rel != Compound && (n.Rel != Amod || n.Tag != Verb) || hasRole("en", text.Fold(words[p.tokens[i].Head].In(src)), periods) {
+		return false // "five minute talks"
 	}
 	p.tokens[i].Head = n.Head
 	return true

@@ -14,8 +14,7 @@ import (
 
 // What a quotation's attribution resolves to is worked out by rules that can
 // fail: a pronoun's antecedent, the possessor in “the governor's aide, Mr X, said”.
-// Before a source is held against a draft, the names that stand right beside the
-// quotation are read once more by themselves.
+// Before a source is held against a draft, the names that stand right beside the quotation are read once more by themselves.
 
 const besideWords = 9 // words from a quotation's marks within which its speaker's name is looked for
 
