@@ -14,6 +14,14 @@ import "factcheck/claims/text"
 // mend puts right what the network is known to get wrong. Words gives the words of the
 // tokens, of which only marks are looked at.
 func (p *Parser) mend(src string, words []text.Word) {
+	p.unmended = append(p.unmended[:0], p.tokens...)
+	p.mendAll(src, words)
+	if !p.isTree() {
+		copy(p.tokens, p.unmended) // two mends that do not know each other closed a circle
+	}
+}
+
+func (p *Parser) mendAll(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {
 		case (t.Rel == Nsubj || t.Rel == Cop) && t.Head > i && p.tokens[t.Head].Rel == Compound && p.tokens[t.Head].Head > t.Head:
@@ -40,6 +48,21 @@ func (p *Parser) mend(src string, words []text.Word) {
 			p.sportScore(src, words, i)
 		}
 	}
+}
+
+// isTree reports whether every word stands under the root.
+func (p *Parser) isTree() bool {
+	p.seen = append(p.seen[:0], make([]int32, len(p.tokens))...)
+	for i := range p.tokens {
+		k := i
+		for ; k >= 0 && p.seen[k] == 0; k = p.tokens[k].Head {
+			p.seen[k] = int32(i + 1)
+		}
+		if k >= 0 && p.seen[k] == int32(i+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // reach is how many words away from its head a dependent is looked for: a sentence of ten
@@ -228,65 +251,6 @@ func (p *Parser) adjectivePassive(i int) bool {
 	return true
 }
 
-// countsBehind makes a number count the plural behind the noun or participle that describes it: "46 star tortoises", "62 wounded people".
-func (p *Parser) countsBehind(src string, words []text.Word, i int) bool {
-	n := &p.tokens[p.tokens[i].Head]
-	if n.Head < p.tokens[i].Head || !p.tokens[n.Head].Feats.Has(Plural) {
-		return false
-	}
-	if n.Rel != Compound && (n.Rel != Amod || n.Tag != Verb) || hasRole("en", text.Fold(words[p.tokens[i].Head].In(src)), periods) {
-		return false // "five minute talks"
-	}
-	p.tokens[i].Head = n.Head
-	return true
-}
-
-// leftDead makes an adjective behind a number, with no noun behind it, the noun that it
-// stands for: "left 43 dead and more than 200 missing".
-func (p *Parser) leftDead(i int) {
-	bare := func(i int) bool {
-		return i > 0 && i+1 < len(p.tokens) && p.tokens[i].Tag == Number && (p.tokens[i+1].Tag == Adjective || p.tokens[i+1].Rel == Conj && p.childOf(i+1, Obj) < 0) && (i+2 >= len(p.tokens) || !p.tokens[i+2].Tag.Nominal() && p.tokens[i+2].Tag != Adjective)
-	}
-	v := i - 1
-	for v > 0 && i-v < 4 && p.tokens[v].Tag != Verb && p.tokens[v].Tag != Noun && p.tokens[v].Tag != Punctuation && p.tokens[v].Tag != Coordinator {
-		v-- // "at least"
-	}
-	if !bare(i) || v < 0 || p.tokens[v].Tag != Verb || p.childOf(v, Obj) >= 0 && p.childOf(v, Obj) < i {
-		return
-	}
-	for k := v + 1; k <= i+1; k++ {
-		if p.tokens[v].Head == k || p.tokens[k].Head < 0 {
-			return // the verb hangs on what would hang on it
-		}
-	}
-	first := i + 1
-	p.tokens[first].Tag = Noun
-	p.tokens[first].Head, p.tokens[first].Rel = v, Obj
-	p.tokens[i].Head, p.tokens[i].Rel = first, Nummod
-	for k := v + 1; k < i; k++ {
-		if h := p.tokens[k].Head; h < v || h > i {
-			p.tokens[k].Head = i
-		}
-	}
-	for k := first + 1; k < len(p.tokens) && p.tokens[k].Tag != Verb && p.tokens[k].Tag != Punctuation; k++ {
-		if !bare(k) {
-			continue
-		}
-		p.tokens[k+1].Tag = Noun
-		p.tokens[k+1].Head, p.tokens[k+1].Rel = first, Conj
-		p.tokens[k].Head, p.tokens[k].Rel = k+1, Nummod
-		for j := first + 1; j < k; j++ {
-			if h := p.tokens[j].Head; h <= first || h > k+1 || p.tokens[j].Rel == Cc {
-				p.tokens[j].Head = k + 1
-				if p.tokens[j].Rel != Cc {
-					p.tokens[j].Head = k
-				}
-			}
-		}
-		return
-	}
-}
-
 // saysInFront makes what somebody said of a clause behind whose comma he and the verb of saying end the sentence: "The actress has turned the
 // role down, a magazine claimed". Twin: "The actress has turned the role down, her agent left".
 func (p *Parser) saysInFront(src string, words []text.Word, v int) bool {
@@ -305,32 +269,6 @@ func (p *Parser) saysInFront(src string, words []text.Word, v int) bool {
 	p.tokens[v].Head, p.tokens[v].Rel = -1, Root
 	p.tokens[above].Head, p.tokens[above].Rel = v, Ccomp
 	return true
-}
-
-// sportScore makes the score of a match hang on the verb: "beat Levante 2-1".
-func (p *Parser) sportScore(src string, words []text.Word, i int) {
-	if i < 1 || i+2 >= len(words) || p.tokens[i+2].Tag != Number {
-		return
-	}
-	if w := words[i+1].In(src); w != "-" && w != "–" || !text.Joined(words, i+1) {
-		return
-	}
-	v := p.tokens[i].Head
-	if v >= 0 && p.tokens[v].Tag.Nominal() && (v < i || p.tokens[i].Rel == Nummod && i+3 < len(words) && p.tokens[i+3].Rel == Case && p.tokens[i+3].Head == v) {
-		v = p.tokens[v].Head // of the loser, or of "lost 3-1 to Levante"
-	}
-	for v >= 0 && v < i && p.tokens[v].Tag == ProperNoun {
-		v = p.tokens[v].Head // "Union Tubize 3-1"
-	}
-	if v < 0 || v > i || p.tokens[v].Tag != Verb {
-		return
-	}
-	if loser := &p.tokens[i-1]; loser.Head == i && loser.Tag.Nominal() {
-		loser.Head, loser.Rel = v, Obj
-	}
-	p.tokens[i].Head, p.tokens[i].Rel = v, OblUnmarked
-	p.tokens[i+1].Head, p.tokens[i+1].Rel = i, Punct
-	p.tokens[i+2].Head, p.tokens[i+2].Rel = i, Flat
 }
 
 // invertedReport mends a French verb that has a finite auxiliary right behind a comma and no

@@ -56,6 +56,9 @@ type Parser struct {
 	// it is read as if it had one. The model takes a text without a mark for a headline.
 	Cut bool
 
+	unmended []Token // the sentence at hand as the network read it
+	seen     []int32 // room of isTree
+
 	at    *encoded // the sentence at hand: own, or one that was read ahead
 	own   encoded
 	ahead []*encoded // room
