@@ -295,7 +295,7 @@ func (r *reading) saidIt(a *speech.Report, c *Cue) bool {
 // contents fills in spans, quoted spans, kind and form from ranges of words.
 func (r *reading) contents(s *Statement, content []text.Range) {
 	bare := 0
-	var marks []string // that open the quoted words
+	mark, run := "", 0 // what opens the last quoted words, and the first of those that it opens without another between
 	for _, c := range content {
 		c = r.trim(c)
 		if c.Len() == 0 {
@@ -314,8 +314,10 @@ func (r *reading) contents(s *Statement, content []text.Range) {
 			}
 			all := r.text.Quotations[q]
 			if in := all.Words(); max(c.First, in.First) < min(c.End, in.End) {
+				if opens := r.word(all.All.First); opens != mark {
+					mark, run = opens, len(s.Quoted)
+				}
 				s.Quoted = append(s.Quoted, r.span(text.Range{First: max(c.First, in.First), End: min(c.End, in.End)}))
-				marks = append(marks, r.word(all.All.First))
 			}
 			i = max(i+1, all.All.End)
 		}
@@ -324,12 +326,7 @@ func (r *reading) contents(s *Statement, content []text.Range) {
 		s.Kind, s.Form = Quote, Mixed
 		if bare == 0 {
 			s.Form = Direct
-			for k := len(marks) - 2; k >= 0; k-- {
-				if marks[k] != marks[len(marks)-1] {
-					s.Quoted = s.Quoted[k+1:] // « Voilà », “We will fight on,” is no quotation in two parts
-					break
-				}
-			}
+			s.Quoted = s.Quoted[run:] // « Voilà », “We will fight on,” is no quotation in two parts
 			s.Spans = slices.Clone(s.Quoted)
 		}
 	}

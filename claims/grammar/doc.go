@@ -106,7 +106,7 @@
 //
 // fixtures/treebank, a module of its own, trains the model and measures it:
 //
-//	go run -C fixtures/treebank . train DIR
+//	go run -C fixtures/treebank . train DIR GUM
 //	go run -C fixtures/treebank . french DIR WORDS
 //	go run -C fixtures/treebank . score FILE.conllu
 //

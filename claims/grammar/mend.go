@@ -11,8 +11,7 @@ import "factcheck/claims/text"
 // of some fifty mends that stood here, forty changed no figure any more once it had learned them. Two subjects of
 // one verb are left in one sentence of news in twelve.
 
-// mend puts right what the network is known to get wrong. Words gives the words of the
-// tokens, of which only marks are looked at.
+// mend puts right what the network is known to get wrong. Words gives the words of the tokens.
 func (p *Parser) mend(src string, words []text.Word) {
 	p.unmended = append(p.unmended[:0], p.tokens...)
 	p.mendAll(src, words)
@@ -21,6 +20,7 @@ func (p *Parser) mend(src string, words []text.Word) {
 	}
 }
 
+// mendAll looks at each word once, and mends by the first case that fits.
 func (p *Parser) mendAll(src string, words []text.Word) {
 	for i := range p.tokens {
 		switch t := &p.tokens[i]; {

@@ -21,7 +21,7 @@ func (m *match) facing(x, y *proposition.Slot, from view) bool {
 		return x.Phrase.Amount != nil && x.Preposition == "" && (x.Role == proposition.Patient || x.Role == proposition.Oblique)
 	}
 	if from == direct && x.Role != y.Role && bare(x) && bare(y) && x.Phrase.Amount.Kind == quantity.Measure && m.p.Fill(proposition.Patient) != nil && m.q.Fill(proposition.Patient) != nil {
-		return !m.off("support.alternation") // "fined him 40 pounds", "he was fined 40 pounds"
+		return !m.off("support.alternation") // an amount beside an object is one slot, whatever the parser calls it: "fined him 40 pounds", "he was fined 40 pounds"
 	}
 	if from == transfer && (x.Role == proposition.Agent || y.Role == proposition.Agent) {
 		return x.Role == proposition.Oblique && party.of(x.Preposition) || y.Role == proposition.Oblique && party.of(y.Preposition)
