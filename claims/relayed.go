@@ -99,14 +99,15 @@ func (r *reading) between(content []text.Range) []text.Range {
 	return out
 }
 
-// ownWords reports whether a report stands whole in a quotation and passes on nobody else's words: « Je n'ai pas dit que le pont tombera ». Twin: « Le
+// ownWords reports whether a report stands whole in a quotation and passes on nobody else's words: « Je n'ai pas dit que le pont tombera »,
+// « Il n'est pas confirmé que le pont tombera ». Twin: « Le
 // maire dit que le pont tombera ».
 func (r *reading) ownWords(a *speech.Report) bool {
-	if a.Speaker.Len() == 0 || len(a.Content) == 0 || a.Content[0].First < a.Cue.End {
+	if len(a.Content) == 0 || a.Content[0].First < a.Cue.End {
 		return false // “The road is closed, he says”
 	}
 	q := r.text.Inside(a.Cue.First)
-	return q >= 0 && q == r.text.Inside(a.Speaker.First) && q == r.text.Inside(a.Content[0].First) && !r.relays(a)
+	return q >= 0 && (a.Speaker.Len() == 0 || q == r.text.Inside(a.Speaker.First)) && q == r.text.Inside(a.Content[0].First) && !r.relays(a)
 }
 
 // relays reports whether a report inside a quotation is one of what somebody else

@@ -19,7 +19,7 @@ type draft struct {
 	referents  *claims.Referents
 	trees      *claims.Trees
 	analyses   []func() *relate.Analysis // parallel to statements, each worked out once
-	names      []func() []uint64         // parallel to statements: namesIn, each worked out once
+	names      []func() []mention        // parallel to statements: namesIn, each worked out once
 	rivals     [][]int                   // parallel to statements: earlier ones that share rare words and may clash
 
 	said vocabulary
@@ -28,10 +28,10 @@ type draft struct {
 // newDraft prepares the statements of a document for judging.
 func newDraft(d *claims.Document, statements []claims.Statement, trees *claims.Trees) *draft {
 	n := &draft{document: d, statements: statements, referents: claims.NewReferents(d), trees: trees}
-	n.analyses, n.names = make([]func() *relate.Analysis, len(statements)), make([]func() []uint64, len(statements))
+	n.analyses, n.names = make([]func() *relate.Analysis, len(statements)), make([]func() []mention, len(statements))
 	for i := range statements {
 		n.analyses[i] = sync.OnceValue(func() *relate.Analysis { return relate.Prepare(n.side(&statements[i])) })
-		n.names[i] = sync.OnceValue(func() []uint64 { return n.namesIn(i) })
+		n.names[i] = sync.OnceValue(func() []mention { return n.namesIn(i) })
 	}
 	n.rivals = rivalStatements(statements)
 	return n

@@ -30,7 +30,7 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 		r.Overstated, r.Reasons = true, []reason.Reason{over}
 		return r
 	}
-	if len(source.Text) > pageBytes {
+	if len(source.Text) > pageBytes || relate.Computed(a, b) {
 		return r
 	}
 	why := reason.Reason{Kind: reason.Wording, Statement: text.Span{Start: 0, End: len(statement.Text)}, Source: text.Span{Start: 0, End: len(source.Text)},

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"factcheck/claims"
@@ -32,7 +33,9 @@ func (j *judge) byParts(at place, passages []readPassage) (opinion, bool) {
 	parts := make([]Part, len(clauses))
 	right := float32(0)
 	for k, c := range clauses {
-		v, sure, ok := j.witness(at, d.clause(s, c, refs), passages)
+		v, sure, ok := j.witness(at, d.clause(s, c, refs), slices.DeleteFunc(slices.Clone(passages), func(p readPassage) bool {
+			return j.otherEvent(at, []text.Span{c.Words, c.Subject}, p.of)
+		}))
 		if parts[k] = (Part{c.Words, ok}); ok {
 			voices = append(voices, v)
 			if sure > 0 && (right == 0 || sure < right) {

@@ -90,18 +90,18 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	}
 	agree, against := forMost(all), againstMost(all, j.opt.Model)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
-		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
+		if o, ok := j.heardAgainst(at, all, against, right, reason.Reason{}); ok {
 			return o, true
 		}
 	}
 	if h, c, ok := j.contrast(all); ok {
-		if o, ok := j.heardAgainst(at, h, c.right, c.reason(s.Text)); ok {
+		if o, ok := j.heardAgainst(at, all, h, c.right, c.reason(s.Text)); ok {
 			return o, true
 		}
 	}
 	for _, h := range all {
 		if h.of.near && !h.of.joined && misstates(&h) {
-			return j.heardAgainst(at, h, clearly, reason.Reason{})
+			return j.heardAgainst(at, all, h, clearly, reason.Reason{})
 		}
 	}
 	return opinion{}, false
@@ -324,13 +324,16 @@ func (j *judge) source(p readPassage) *relate.Analysis {
 // heardAgainst is the opinion that a passage excludes a claim, on what why names if it names
 // anything: an error where a slot names the clash, else a warning with the words that the
 // model trips over.
-func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reason) (opinion, bool) {
+func (j *judge) heardAgainst(at place, all []hearing, h hearing, right float32, why reason.Reason) (opinion, bool) {
 	d, s, p := at.draft, &at.draft.statements[at.i], h.of
 	source := h.source
 	analysis := d.analyses[at.i]()
 	pin, pinned := relate.Pinned(source, analysis)
 	if pinned {
 		why = pin
+	}
+	if relate.Computed(source, analysis) || h.countedBeside(all, why) {
+		return opinion{}, false
 	}
 	shared, some := source.SharedName(analysis)
 	changed := !pinned && why.Kind == reason.Name // the passage has not the statement's name but bears out its own in the place of it
@@ -356,6 +359,14 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 		o.level = Warning
 	}
 	return o, true
+}
+
+// countedBeside reports whether the number that a clash rests on stands in another passage of the document, of the same things, and the
+// model hears no clash with that one: beside "86 people are in hospital" four that died there are no error.
+func (h *hearing) countedBeside(all []hearing, why reason.Reason) bool {
+	return why.Kind == reason.Number && slices.ContainsFunc(all, func(x hearing) bool {
+		return x.of.of.Document == h.of.of.Document && x.scores.Contradict < doubtful && relate.Counted(x.source, h.words.analysis, why.Statement)
+	})
 }
 
 // ofOneReport reports whether a passage that is at odds with a statement of the draft, one of whose names

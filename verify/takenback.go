@@ -15,7 +15,8 @@ import (
 
 // mute reports whether a candidate can say nothing on a statement: it tells of something else, or what nobody stands for.
 func (j *judge) mute(at place, c sources.Candidate) bool {
-	return j.otherEvent(at, c) || j.prepared.line(sentence(c)).retracts || at.draft.statements[at.i].Form == claims.Plain && unsignedBy(c)
+	whole := []text.Span{{End: len(at.draft.statements[at.i].Text)}}
+	return j.otherEvent(at, whole, c) || j.prepared.line(sentence(c)).retracts || at.draft.statements[at.i].Form == claims.Plain && unsignedBy(c)
 }
 
 // retracts reports whether a candidate's sentence tells what an earlier version of its text had, "An earlier version of

@@ -2,15 +2,12 @@ package verify
 
 import (
 	"slices"
-	"strings"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
-	"factcheck/claims/translate"
-	"factcheck/sources"
 	"factcheck/verify/quote"
 	"factcheck/verify/reason"
 )
@@ -26,7 +23,6 @@ const (
 	movedRun    = 4   // words of a run that was moved
 	changedDays = 180 // days after which somebody else may hold a post, or the opposite be so
 	staleDays   = 21  // days between two reports after which a number may have changed
-	eventDays   = 7   // days between two reports that speak of one event without a name or a day
 )
 
 // thin reports whether a quotation is so short that its words stand in many a text:
@@ -180,93 +176,6 @@ func attributionOnly(lang string, s *claims.Statement) bool {
 	}
 	cue, ok := lexicon.CueOf(lang, lexicon.VerbCue, last)
 	return ok && (cue.Class == "say" || cue.Class == "declare" || cue.Class == "ask")
-}
-
-// contextSentences is how many statements before one tell what it is about.
-const contextSentences = 3
-
-// aroundShare is how many of the names around a statement that has none must stand in the document that tells of the same: "the crowd booed" at
-// many a rally of the same man.
-const aroundShare = 0.6
-
-// otherEvent reports whether a statement names nobody and nothing itself, "four people were killed", and too few of the names
-// of its sentence and of those before it stand in a candidate's document; or has no day either, "an inquiry was opened", and
-// the document is of another week, or from before the day that they tell of: it tells of something else.
-func (j *judge) otherEvent(at place, c sources.Candidate) bool {
-	d := at.draft
-	if len(d.names[at.i]()) > 0 {
-		return false
-	}
-	x, y := d.document.Date, c.Document.Date
-	if x != 0 && y != 0 && max(x, y)-min(x, y) > eventDays && !d.dates(at.i) {
-		return true
-	}
-	document := j.prepared.wordbook(c)
-	around, found, later := 0, 0, false
-	for k := max(0, at.i-contextSentences); k < len(d.statements) && (k < at.i || d.statements[k].Sentence == d.statements[at.i].Sentence); k++ {
-		for _, w := range d.names[k]() {
-			around++
-			if document.holds(w) {
-				found++
-			}
-		}
-		s := &d.statements[k]
-		later = later || y != 0 && slices.ContainsFunc(date.Find(s.Text, text.Words(s.Text), x, language(d.document.Lang)), func(t date.Mention) bool {
-			return t.Relation == date.In && t.Interval.From > y && t.Interval.From <= x
-		})
-	}
-	if d.retells(document) {
-		return later || around > 0 && found == 0
-	}
-	return later || float64(found) < aroundShare*float64(around)
-}
-
-// dates reports whether statement i has a date.
-func (d *draft) dates(i int) bool {
-	s := &d.statements[i]
-	return len(date.Find(s.Text, text.Words(s.Text), d.document.Date, language(d.document.Lang))) > 0
-}
-
-// namesIn returns the words of the names in statement i, as a wordbook has them: what
-// begins with a capital inside a sentence and is no date, and what its nouns stand for.
-func (d *draft) namesIn(i int) []uint64 {
-	s := &d.statements[i]
-	lang := d.document.Lang
-	var out []uint64
-	words := text.Words(s.Text)
-	times := date.Find(s.Text, words, 0, language(lang))
-	for k, w := range words {
-		if k > 0 && w.Kind == text.Letters && !dated(times, k) && capitalised(w.In(s.Text)) || k == 0 && w.Kind == text.Letters && d.knows(w.In(s.Text)) && len(quantity.Find(s.Text, words[:1], language(lang))) == 0 {
-			out = append(out, wordKey(lang, w.In(s.Text)))
-		}
-	}
-	for _, r := range d.referents.Of(s) {
-		for _, w := range text.Words(r.Name) {
-			out = append(out, wordKey(lang, w.In(r.Name)))
-		}
-	}
-	return out
-}
-
-// knows reports whether a word with a capital at the start of a sentence is a name: no
-// dictionary has it in small letters.
-func (d *draft) knows(w string) bool {
-	if !capitalised(w) || strings.ToUpper(w) == w && len(w) > 1 {
-		return capitalised(w) && len(w) > 1
-	}
-	f := text.Fold(w)
-	if d.document.Lang == "fr" && translate.Known(f) {
-		return false
-	}
-	for _, pos := range [...]lexicon.POS{lexicon.Noun, lexicon.Verb, lexicon.Adjective, lexicon.Adverb} {
-		if lexicon.Known(f, pos) {
-			return false
-		}
-		if _, ok := lexicon.LemmaIn(language(d.document.Lang), pos, f); ok {
-			return false
-		}
-	}
-	return len(f) > 3
 }
 
 // stale reports whether a clash of numbers may be the passing of time: reports

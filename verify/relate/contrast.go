@@ -144,7 +144,7 @@ func (c *contrasts) values() {
 	source, statement := c.source, c.statement
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
-		if source.sums(y) {
+		if source.makes(y) {
 			continue
 		}
 		for i := range source.amounts {
@@ -172,19 +172,6 @@ func (c *contrasts) values() {
 func (c *contrasts) countsOther(x, y *quantity.Mention) bool {
 	s, t := c.source.thing(x), c.statement.thing(y)
 	return x.Kind == quantity.Count && s != nil && t != nil && !related(kin(c.statement.lang, s, t))
-}
-
-// sums reports whether a number is the sum or the difference of two of the side: who has 31 seats, down from 41, lost ten.
-func (a *Analysis) sums(y *quantity.Mention) bool {
-	for i := range a.amounts {
-		for k := range i {
-			x, z := a.amounts[i].Value, a.amounts[k].Value
-			if x.Known() && z.Known() && y.Value.Known() && (x.Add(z).Cmp(y.Value) == 0 || x.Sub(z).Cmp(y.Value) == 0 || z.Sub(x).Cmp(y.Value) == 0) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // opposites puts a word of the passage in the place of its opposite.

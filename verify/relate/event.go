@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -12,6 +13,21 @@ import (
 // Two propositions that differ in one slot clash only if they are of one event: "ordered 24 jets from
 // Embralto" and "from Aerospatia" are one order told twice, "arrested two men in Kano" and "in Jos" are
 // two arrests. What both have besides must name the event, as nothing else happened with the same 24 jets.
+
+// Anaphoric reports whether the text before a side tells of which event it tells: the subject of its main clause is "the attack", and
+// no name, number or phrase says which one. Twins: "the attack on Goma", "the second attack", "the alliance".
+func (a *Analysis) Anaphoric() bool {
+	return a.says(func(q *proposition.Proposition) bool {
+		who := q.Fill(proposition.Agent)
+		if q.Passive || who == nil {
+			who = q.Fill(proposition.Patient)
+		}
+		return q.Link == grammar.Main && !q.Aside && who != nil && who.Phrase.Definite && who.Phrase.Name == "" && occasions.both(who.Phrase.Lemma, who.Phrase.Lemma) && !who.Phrase.Clause() && len(who.Phrase.Alias) == 0 &&
+			!slices.ContainsFunc(who.Phrase.Modifiers, func(x proposition.Slot) bool {
+				return x.Preposition != "" || x.Role == proposition.Owner || x.Phrase.Name != "" || x.Phrase.Amount != nil || x.Phrase.When != nil
+			})
+	})
+}
 
 // pinned reports whether what both have besides the slot that differs names one event, so that another name or place
 // in that slot is another answer to one question.

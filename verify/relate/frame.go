@@ -37,7 +37,7 @@ func (n *near) frame(r Result) Result {
 	}{
 		{"frame.dateline", true, n.otherDateline},
 		{"frame.edition", true, func() bool { // of two editions, or of a count that goes on
-			return len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Number && n.mounts(&r.Reasons[0]) || n.otherEdition() || n.a.otherIssue(n.b, r.Reasons[0].Kind))
+			return len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Number && n.a.outgrown(n.a.amountAt(r.Reasons[0].Source), n.b, n.b.amountAt(r.Reasons[0].Statement)) || n.otherEdition() || n.a.otherIssue(n.b, r.Reasons[0].Kind))
 		}},
 		{"frame.occasion", true, func() bool { return n.otherOccasion(r) }},
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
@@ -305,19 +305,6 @@ func Serial(lang, src string) bool {
 		}
 		return serial.in(lang, f)
 	})
-}
-
-// mounts reports whether the number that clashes is of victims, of whom the statement, the later text, has more.
-func (n *near) mounts(why *reason.Reason) bool {
-	if !n.a.mounts(n.b) || !slices.ContainsFunc(n.b.terms, func(t term) bool {
-		verb, _ := t.lemma(n.b.lang, lexicon.Verb)
-		noun, _ := t.lemma(n.b.lang, lexicon.Noun)
-		return mounting.in(n.b.lang, verb) || mounting.in(n.b.lang, noun)
-	}) {
-		return false
-	}
-	x, y := n.a.amountAt(why.Source), n.b.amountAt(why.Statement)
-	return x != nil && y != nil && x.Value.Cmp(y.Value) < 0
 }
 
 // amountAt returns the first number of the side within some of its bytes, nil if there is none.

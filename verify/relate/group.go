@@ -92,6 +92,7 @@ const (
 	speaking     kind = "speaking"
 	suffering    kind = "suffering"
 	mounting     kind = "mounting"
+	swelling     kind = "swelling"
 	apart        kind = "apart"
 	places       kind = "places"
 	unlike       kind = "unlike"

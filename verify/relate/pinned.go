@@ -27,7 +27,7 @@ func Pinned(source, statement *Analysis) (reason.Reason, bool) {
 func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 	for k := range statement.amounts {
 		y := &statement.amounts[k]
-		if source.counts(y) || source.figures(y) || source.sums(y) {
+		if source.counts(y) || source.figures(y) || source.makes(y) {
 			continue
 		}
 		if x := source.rival(y, statement); x != nil {
@@ -96,7 +96,13 @@ func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
 			return false
 		}
 		s, t := a.thing(x), b.thing(y)
-		return x.Kind != quantity.Count || s != nil && t != nil && related(kin(b.lang, s, t))
+		switch {
+		case s != nil && t != nil:
+			return x.Kind != quantity.Count && x.Dimension() != quantity.Duration || related(kin(b.lang, s, t))
+		case x.Dimension() == quantity.Duration: // a trial of two years, what was so for 41
+			return s == t
+		}
+		return x.Kind != quantity.Count
 	})
 }
 

@@ -192,8 +192,8 @@ func (m *match) oneAllTheSame(rule string) bool {
 }
 
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
-// report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000"; or goes on
-// counting victims in a later text.
+// report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000"; or the later of
+// the two texts goes on counting victims.
 func (m *match) risen() bool {
 	now := slices.ContainsFunc(m.lacks, func(f *phrase) bool { return current.of(f.Lemma) })
 	n := m.amount()
@@ -202,19 +202,8 @@ func (m *match) risen() bool {
 			return false
 		}
 		more := x.Phrase.Amount.Value.Cmp(n.Value) < 0
-		return now && (more || m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense) || more && mounting.of(m.q.Lemma) && m.a.mounts(m.b)
+		return now && (more || m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense) || m.a.outgrown(x.Phrase.Amount, m.b, n)
 	})
-}
-
-// mounts reports whether the side is the earlier of two texts and the other tells a count that goes on: "has killed 52",
-// "since March". Twin: "the floods killed 52".
-func (a *Analysis) mounts(b *Analysis) bool {
-	x, y := a.side.Date, b.side.Date
-	return x != 0 && x < y && (slices.ContainsFunc(b.times, func(m date.Mention) bool { return m.Relation == date.Since }) ||
-		slices.ContainsFunc(b.read(), func(s *proposition.Sentence) bool {
-			s.Read()
-			return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Perfect && (c.Tense == grammar.PresentTense || s.Gloss != nil) })
-		}))
 }
 
 // ages reports whether what differs is how old somebody is.

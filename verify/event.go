@@ -1,0 +1,118 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/claims/date"
+	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
+	"factcheck/claims/text"
+	"factcheck/claims/translate"
+	"factcheck/sources"
+)
+
+// Of which event a statement tells. The names in it say so; where it has none, "four people were killed", or speaks of "the attack",
+// those of the statements before it do, and the days of the two texts. A candidate that has too few of them tells of another one.
+
+const (
+	contextSentences = 3   // how many statements before one tell what it is about
+	aroundShare      = 0.6 // how many of the names around must stand in the document that tells of the same: "the crowd booed" at many a rally of the same man
+	eventDays        = 7   // days between two reports that speak of one event without a name or a day
+)
+
+// A mention is a word of a name in a statement.
+type mention struct {
+	key uint64    // as a wordbook has it
+	at  text.Span // in the statement's text
+}
+
+// otherEvent reports whether a candidate tells of another event than those bytes of a statement: they name nobody and nothing, and too
+// few of the names of the sentence and of those before it stand in the candidate's document, or they have no day either, "an inquiry was
+// opened", and the document is of another week or from before the day that the draft tells of. What tells of "the attack" is held to the
+// names around it too, though it names who claims it. Twin: "the attack on Goma".
+func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool {
+	d := at.draft
+	within := func(m mention) bool {
+		return slices.ContainsFunc(part, func(p text.Span) bool { return p.Overlaps(m.at) })
+	}
+	nameless := !slices.ContainsFunc(d.names[at.i](), within)
+	x, y := d.document.Date, c.Document.Date
+	far := x != 0 && y != 0 && max(x, y)-min(x, y) > eventDays
+	if nameless && far && !d.dates(at.i) {
+		return true
+	}
+	document := j.prepared.wordbook(c)
+	around, found, later := 0, 0, false
+	for k := max(0, at.i-contextSentences); k < len(d.statements) && (k < at.i || d.statements[k].Sentence == d.statements[at.i].Sentence); k++ {
+		for _, m := range d.names[k]() {
+			if k == at.i && within(m) {
+				continue
+			}
+			around++
+			if document.holds(m.key) {
+				found++
+			}
+		}
+		s := &d.statements[k]
+		later = later || y != 0 && slices.ContainsFunc(date.Find(s.Text, text.Words(s.Text), x, language(d.document.Lang)), func(t date.Mention) bool {
+			return t.Relation == date.In && t.Interval.From > y && t.Interval.From <= x
+		})
+	}
+	none, few := around > 0 && found == 0, float64(found) < aroundShare*float64(around)
+	switch {
+	case !nameless:
+		return (none || far && few) && d.analyses[at.i]().Anaphoric()
+	case d.retells(document):
+		return later || none
+	}
+	return later || few
+}
+
+// dates reports whether statement i has a date.
+func (d *draft) dates(i int) bool {
+	s := &d.statements[i]
+	return len(date.Find(s.Text, text.Words(s.Text), d.document.Date, language(d.document.Lang))) > 0
+}
+
+// namesIn returns the words of the names in statement i: what begins with a capital inside a sentence and is no date, and what its
+// nouns stand for.
+func (d *draft) namesIn(i int) []mention {
+	s := &d.statements[i]
+	lang := d.document.Lang
+	var out []mention
+	words := text.Words(s.Text)
+	times := date.Find(s.Text, words, 0, language(lang))
+	for k, w := range words {
+		if k > 0 && w.Kind == text.Letters && !dated(times, k) && capitalised(w.In(s.Text)) || k == 0 && w.Kind == text.Letters && d.knows(w.In(s.Text)) && len(quantity.Find(s.Text, words[:1], language(lang))) == 0 {
+			out = append(out, mention{wordKey(lang, w.In(s.Text)), w.Span()})
+		}
+	}
+	for _, r := range d.referents.Of(s) {
+		for _, w := range text.Words(r.Name) {
+			out = append(out, mention{wordKey(lang, w.In(r.Name)), inStatement(s, r.Span)})
+		}
+	}
+	return out
+}
+
+// knows reports whether a word with a capital at the start of a sentence is a name: no
+// dictionary has it in small letters.
+func (d *draft) knows(w string) bool {
+	if !capitalised(w) || strings.ToUpper(w) == w && len(w) > 1 {
+		return capitalised(w) && len(w) > 1
+	}
+	f := text.Fold(w)
+	if d.document.Lang == "fr" && translate.Known(f) {
+		return false
+	}
+	for _, pos := range [...]lexicon.POS{lexicon.Noun, lexicon.Verb, lexicon.Adjective, lexicon.Adverb} {
+		if lexicon.Known(f, pos) {
+			return false
+		}
+		if _, ok := lexicon.LemmaIn(language(d.document.Lang), pos, f); ok {
+			return false
+		}
+	}
+	return len(f) > 3
+}
