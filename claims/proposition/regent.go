@@ -13,9 +13,9 @@ import (
 // regents hangs gerund clauses behind a passive's agent on the verb, if that governs them, and names
 // behind a role on the role.
 func (s *Sentence) regents() {
-	changed := s.unchangedVerbs()
+	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || s.wasElected(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.saidByThose(i) || s.asIs(i) || changed
+		changed = s.joining(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -28,46 +28,6 @@ func (s *Sentence) regents() {
 	if changed {
 		s.Tree.Settle()
 	}
-}
-
-// describing makes a gerund in front of a plural, whose verb has no object, describe it, where the parser has the noun for its
-// object: "was blown up by retreating troops", "striking miners blocked the road". Twin: "killing civilians angered them".
-func (s *Sentence) describing(v int) bool {
-	t := &s.Tree.Tokens[v]
-	o := v + 1
-	if t.Tag != grammar.Verb || !t.Feats.Has(grammar.Gerund) || t.Head < 0 || o == len(s.Words) {
-		return false
-	}
-	if n := &s.Tree.Tokens[o]; t.Rel == grammar.Csubj && n.Head == t.Head && (n.Rel == grammar.Nsubj || n.Rel == grammar.NsubjPass) {
-		t.Head, t.Rel = o, grammar.Amod // a verb has one subject
-		return true
-	}
-	if s.child(v, grammar.Obj) != o || !s.Tree.Tokens[o].Feats.Has(grammar.Plural) || !s.has(lone, s.Lemma(v)) {
-		return false
-	}
-	above, by, rel := t.Head, s.child(v, grammar.Case, grammar.Mark), grammar.Nsubj
-	switch passive := s.child(above, grammar.AuxPass) >= 0; {
-	case t.Rel == grammar.Csubj && by < 0 && passive:
-		rel = grammar.NsubjPass
-	case t.Rel == grammar.Csubj && by < 0:
-	case by == v-1 && s.has(agentive, s.Fold(by)) && passive:
-		rel = grammar.OblAgent
-	default:
-		return false
-	}
-	s.children(v, func(k int, c *grammar.Token) {
-		switch {
-		case k == by:
-			c.Head, c.Rel = o, grammar.Case
-		case k > o:
-			c.Head = above
-		case k != o:
-			c.Head = o
-		}
-	})
-	s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = above, rel
-	t.Head, t.Rel = o, grammar.Amod
-	return true
 }
 
 // joining makes a preposition of a word that the parser took for a part of the verb in front, where no such verb is known: "sank off
@@ -83,47 +43,6 @@ func (s *Sentence) joining(i int) bool {
 	}
 	s.Tree.Tokens[o].Rel = grammar.Obl
 	t.Head, t.Rel, t.Tag = o, grammar.Case, grammar.Adposition
-	return true
-}
-
-// given parts from what is given the name of whom it is given to: "lent Greece four planes".
-func (s *Sentence) given(i int) bool {
-	t := &s.Tree.Tokens[i]
-	if t.Rel != grammar.Compound || t.Tag != grammar.ProperNoun || i == 0 || t.Head < 0 {
-		return false
-	}
-	o := &s.Tree.Tokens[t.Head]
-	if o.Rel != grammar.Obj || o.Head != t.First-1 || !s.has(giving, s.Lemma(o.Head)) {
-		return false
-	}
-	if k := s.child(t.Head, grammar.Nummod, grammar.Det); k <= i {
-		return false
-	}
-	t.Head, t.Rel = o.Head, grammar.Iobj
-	return true
-}
-
-// wasElected makes a passive of a participle that the parser took to describe the office: "was elected president", "was named director".
-// Twin: "was the elected president".
-func (s *Sentence) wasElected(v int) bool {
-	t := &s.Tree.Tokens[v]
-	n := t.Head
-	if t.Rel != grammar.Amod || n != v+1 || !t.Feats.Has(grammar.Participle) || !s.has(holding, s.Lemma(v)) || s.child(n, grammar.Det, grammar.NmodPoss) >= 0 {
-		return false
-	}
-	be, who := s.child(n, grammar.Cop), s.child(n, grammar.Nsubj)
-	if be < 0 || be > v || who < 0 || who > be {
-		return false
-	}
-	office := &s.Tree.Tokens[n]
-	t.Head, t.Rel, t.Tag = office.Head, office.Rel, grammar.Verb
-	s.children(n, func(k int, c *grammar.Token) {
-		if k < v || c.Rel == grammar.Punct {
-			c.Head = v
-		}
-	})
-	office.Head, office.Rel = v, grammar.Xcomp
-	s.Tree.Tokens[be].Rel, s.Tree.Tokens[who].Rel = grammar.AuxPass, grammar.NsubjPass
 	return true
 }
 
@@ -251,21 +170,6 @@ func (s *Sentence) contentThat(i int) bool {
 		return false
 	}
 	t.Rel, t.Tag, s.Tree.Tokens[v].Rel = grammar.Mark, grammar.Subordinator, grammar.Acl
-	return true
-}
-
-// saidByThose hangs what some say on what they say it by, where the parser has it for the subject of what is said of them: "people who say
-// that the dam is unsafe are wrong".
-func (s *Sentence) saidByThose(i int) bool {
-	t := &s.Tree.Tokens[i]
-	that := s.child(i, grammar.Mark)
-	if t.Rel != grammar.Nsubj || that < 1 || that > i || s.Fold(that) != words(s.Text.Lang, complementizer) || s.child(i, grammar.Nsubj, grammar.NsubjPass) < that {
-		return false
-	}
-	if v := &s.Tree.Tokens[that-1]; v.Tag != grammar.Verb || v.Rel != grammar.AclRelcl {
-		return false
-	}
-	t.Head, t.Rel = that-1, grammar.Ccomp
 	return true
 }
 
