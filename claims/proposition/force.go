@@ -337,7 +337,7 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	}
 	s.resolve(p, q, sig)
 	by := s.credit(p.Above)
-	if p.weaken(by.force, q.Head); by.not || s.falselyBefore(p, c) {
+	if p.weaken(by.force, q.Head); by.not {
 		p.Negative, p.Negation = !p.Negative, q.Head
 		p.Force = max(q.Force, Reported)
 	}

@@ -68,7 +68,7 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	one := len(m.differ) == 1 || m.counts()
+	one := len(m.differ) == 1
 	if one {
 		c = m.differ[0]
 	}
@@ -79,7 +79,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return m.pred, "clash.opposite"
 	case m.p.Negative && turned && m.pred.fit == entails:
 		return none, "" // who has not endorsed her may support her
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied() && !m.remarks()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return none, "clash.polarity"
 	case !m.pred.fit.bears() || turned && !ofAll || !one:
 		return none, ""
@@ -105,14 +105,6 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
-}
-
-// counts reports whether all that differs are the two numbers of one count: "by 38 votes to 33", "by 48 votes to 23".
-func (m *match) counts() bool {
-	by := func(c comparison) bool { return agentive.of(c.slot.Preposition) }
-	return len(m.differ) == 2 && m.weight >= sameGroup && !again.of(m.q.Lemma) && !slices.ContainsFunc(m.differ, func(c comparison) bool {
-		return c.kind != reason.Number || c.fit != excludes || c.slot == nil || c.slot.Role != proposition.Oblique
-	}) && by(m.differ[0]) != by(m.differ[1])
 }
 
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.

@@ -49,7 +49,7 @@ func (n *near) frame(r Result) Result {
 			return short && r.Rules[0] == "near.number" && slices.Contains(n.said().Rules, "silence.restricted")
 		}},
 		{"frame.name", false, func() bool {
-			return named && (t.common < anchorsOfName && !t.polar && !t.valued || short && t.rated && !n.b.person(r.Reasons[0].Statement))
+			return named && (t.common < anchorsOfName && !t.polar && !t.valued || short && t.rated)
 		}},
 	} {
 		if (f.over || !r.Overstated) && !n.b.off(f.rule) && f.is() {
@@ -132,11 +132,6 @@ func (a *Analysis) pins(t *term) bool {
 
 // rate reports whether a value is a share.
 func (v value) rate() bool { return v.amount != nil && v.amount.Dimension() == quantity.Ratio }
-
-// person reports whether the tagger takes a name within some bytes of the side for a person's.
-func (a *Analysis) person(at text.Span) bool {
-	return a.some(func(f *phrase) bool { return f.Person() && f.Span().Overlaps(at) })
-}
 
 // weekday reports whether some terms of the source are no more than a day by which a report of those days is dated: "on Tuesday".
 func (n *near) weekday(at [2]int) bool {
