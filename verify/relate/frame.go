@@ -44,7 +44,7 @@ func (n *near) frame(r Result) Result {
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
 		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
 		{"frame.polarity", true, func() bool { return t.common < leastCommon && t.polar || r.Overstated && t.added }},
-		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) && !n.swapped(&r) }},
+		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) }},
 		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
 			return short && r.Rules[0] == "near.number" && slices.Contains(n.said().Rules, "silence.restricted")
 		}},
@@ -175,17 +175,6 @@ func (n *near) deniedBoth() bool {
 		}
 	}
 	return false
-}
-
-// swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
-// million", "cost 19 million and earned 4 million".
-func (n *near) swapped(r *Result) bool {
-	if len(r.Reasons) != 2 {
-		return false
-	}
-	x, y := r.Reasons[0], r.Reasons[1]
-	return text.Fold(x.Source.In(n.a.side.Text)) == text.Fold(y.Statement.In(n.b.side.Text)) &&
-		text.Fold(y.Source.In(n.a.side.Text)) == text.Fold(x.Statement.In(n.b.side.Text))
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a
