@@ -38,7 +38,6 @@ func (s *Sentence) weigh() {
 	for _, p := range s.Propositions {
 		visit(p, 0)
 	}
-	s.alleged()
 	for _, p := range s.Propositions {
 		s.refute(p)
 	}
@@ -270,10 +269,6 @@ func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
 			s.step(p, sig, q.Negative, q.Force, at)
 			break
 		}
-		if sig, ok := s.spread(q, c); ok && c.Link == grammar.Circumstance {
-			s.step(p, sig, q.Negative, q.Force, q.Head)
-			break
-		}
 		if joint := s.joint(c); c.Link != grammar.Circumstance || !s.saidForItself(p, q, c, joint) {
 			s.underVerb(p, q, c, joint)
 		}
@@ -314,9 +309,6 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	sig, ok := s.signature(partOf(q), joint, q.Lemma)
 	if !ok && q.Kind != State {
 		sig, ok = verbSignature(s.Text.Lang, q.Lemma, joint)
-	}
-	if !ok {
-		sig, ok = s.spread(q, c)
 	}
 	if !ok {
 		p.weaken(q.Force, q.Forcer)

@@ -22,7 +22,6 @@ func (s *Sentence) read() {
 			p.Above = s.Propositions[k]
 		}
 	}
-	s.swallowed()
 	s.attachTimes()
 	for i := range s.Propositions {
 		s.Propositions[i].termed()
@@ -47,7 +46,6 @@ func (s *Sentence) read() {
 	s.owners()
 	s.called()
 	s.capacities()
-	s.elevated()
 	s.hyphenated()
 	s.bygone()
 	s.ages()
@@ -120,7 +118,6 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	p.toll()
 	p.lives()
 	p.perish()
-	p.movement()
 	p.dealt()
 	p.sum()
 	p.names()
