@@ -15,7 +15,7 @@ import (
 func (s *Sentence) regents() {
 	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.joining(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joining(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -28,6 +28,46 @@ func (s *Sentence) regents() {
 	if changed {
 		s.Tree.Settle()
 	}
+}
+
+// describing makes a gerund in front of a plural, whose verb has no object, describe it, where the parser has the noun for its
+// object: "was blown up by retreating troops", "striking miners blocked the road". Twin: "killing civilians angered them".
+func (s *Sentence) describing(v int) bool {
+	t := &s.Tree.Tokens[v]
+	o := v + 1
+	if t.Tag != grammar.Verb || !t.Feats.Has(grammar.Gerund) || t.Head < 0 || o == len(s.Words) {
+		return false
+	}
+	if n := &s.Tree.Tokens[o]; t.Rel == grammar.Csubj && n.Head == t.Head && (n.Rel == grammar.Nsubj || n.Rel == grammar.NsubjPass) {
+		t.Head, t.Rel = o, grammar.Amod // a verb has one subject
+		return true
+	}
+	if s.child(v, grammar.Obj) != o || !s.Tree.Tokens[o].Feats.Has(grammar.Plural) || !s.has(lone, s.Lemma(v)) {
+		return false
+	}
+	above, by, rel := t.Head, s.child(v, grammar.Case, grammar.Mark), grammar.Nsubj
+	switch passive := s.child(above, grammar.AuxPass) >= 0; {
+	case t.Rel == grammar.Csubj && by < 0 && passive:
+		rel = grammar.NsubjPass
+	case t.Rel == grammar.Csubj && by < 0:
+	case by == v-1 && s.has(agentive, s.Fold(by)) && passive:
+		rel = grammar.OblAgent
+	default:
+		return false
+	}
+	s.children(v, func(k int, c *grammar.Token) {
+		switch {
+		case k == by:
+			c.Head, c.Rel = o, grammar.Case
+		case k > o:
+			c.Head = above
+		case k != o:
+			c.Head = o
+		}
+	})
+	s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = above, rel
+	t.Head, t.Rel = o, grammar.Amod
+	return true
 }
 
 // joining makes a preposition of a word that the parser took for a part of the verb in front, where no such verb is known: "sank off
