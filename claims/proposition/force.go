@@ -239,7 +239,7 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 
 // inherit takes over what stands above a proposition.
 func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
-	if p.settled || s.underAdjective(p, c) {
+	if p.settled {
 		return
 	}
 	if s.cleaves(p) && len(p.Above.Slots) == 0 {

@@ -15,7 +15,7 @@ import (
 func (s *Sentence) regents() {
 	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -67,22 +67,6 @@ func (s *Sentence) describing(v int) bool {
 	})
 	s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = above, rel
 	t.Head, t.Rel = o, grammar.Amod
-	return true
-}
-
-// joining makes a preposition of a word that the parser took for a part of the verb in front, where no such verb is known: "sank off
-// Malta". Twin: "blew up the bridge".
-func (s *Sentence) joining(i int) bool {
-	t := &s.Tree.Tokens[i]
-	if t.Rel != grammar.CompoundPrt || t.Head != i-1 || s.Text.Foreign {
-		return false
-	}
-	o := s.child(t.Head, grammar.Obj, grammar.Obl)
-	if o <= i || s.Tree.Tokens[o].First != i+1 || s.child(o, grammar.Case) >= 0 || lexicon.Known(s.Lemma(t.Head)+"_"+s.Fold(i), lexicon.Verb) {
-		return false
-	}
-	s.Tree.Tokens[o].Rel = grammar.Obl
-	t.Head, t.Rel, t.Tag = o, grammar.Case, grammar.Adposition
 	return true
 }
 
@@ -242,12 +226,6 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	}
 	n, mark := &s.Tree.Tokens[t.Head], s.child(i, grammar.Mark)
 	switch {
-	case t.Rel == grammar.Nmod && s.has(crediting, s.preposition(i)) && s.verbAbove(i) >= 0:
-		return s.verbAbove(i), grammar.Obl // "picked up the fisherman, according to the navy"
-	case t.Rel == grammar.Obl && s.agent(i, t.Head):
-		return t.Head, grammar.OblAgent // "were helped on Monday by soldiers"
-	case t.Rel == grammar.Conj && n.Rel == grammar.Obl && s.child(i, grammar.Cc) < 0 && s.agent(i, n.Head):
-		return n.Head, grammar.OblAgent // "were taken to the island by the coastguard"
 	case t.Rel == grammar.Advcl && t.First > 1 && s.has(whereat, s.Fold(t.First)) && s.Tree.Tokens[t.First].Head == i && s.Tree.Tokens[t.First-2].Tag == grammar.ProperNoun && s.Tree.Tokens[t.First-1].Tag == grammar.Punctuation:
 		return t.First - 2, grammar.AclRelcl // "taking over from Nigeria, where leaders met"
 	case n.Head < 0:
@@ -273,22 +251,6 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 
 // Person reports whether the tagger takes a name of the text for a person's.
 func (p *Phrase) Person() bool { return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) }
-
-// verbAbove returns the verb that word i stands under, -1 if there is none.
-func (s *Sentence) verbAbove(i int) int {
-	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < 6; h, steps = s.Tree.Tokens[h].Head, steps+1 {
-		if s.Tree.Tokens[h].Tag == grammar.Verb {
-			return h
-		}
-	}
-	return -1
-}
-
-// agent reports whether word i is who did what the passive v tells, which has nobody yet.
-func (s *Sentence) agent(i, v int) bool {
-	return s.child(v, grammar.AuxPass) >= 0 && s.child(v, grammar.OblAgent) < 0 && s.has(agentive, s.preposition(i)) && !s.Text.Foreign &&
-		(s.personAt(i) || isPerson(s.Text.Lang, s.Lemma(i)))
-}
 
 // personAt reports whether the tagger takes word i for a part of a person's name.
 func (s *Sentence) personAt(i int) bool {
@@ -316,19 +278,4 @@ func (s *Sentence) adjectiveAbove(c *grammar.Clause) (adjective, who int) {
 		}
 	}
 	return h, -1
-}
-
-// underAdjective gives a clause what the adjective that it hangs on makes of it: "found not guilty of
-// falsifying"; false if it hangs on none of the signatures.
-func (s *Sentence) underAdjective(p *Proposition, c *grammar.Clause) bool {
-	a, _ := s.adjectiveAbove(c)
-	if a < 0 {
-		return false
-	}
-	sig, ok := s.signature("adjective", s.joint(c), s.Lemma(a))
-	if !ok {
-		return false
-	}
-	s.step(p, sig, s.childIs(a, excluding), Asserted, a)
-	return true
 }
