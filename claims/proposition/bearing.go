@@ -52,11 +52,6 @@ func (s *Sentence) bearings() {
 			p.Slots = append(slots, slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Role != Time })...)
 			continue
 		}
-		for _, f := range s.phrases {
-			if f != nil {
-				f.without(b.first, of)
-			}
-		}
 		p = s.Proposes(b.anchor(), words(s.Text.Lang, situated), slots...)
 		p.Link, p.Aside = grammar.Appositive, true
 		s.add(p)
@@ -186,16 +181,4 @@ func (b *location) slots(s *Sentence, who *Phrase) []Slot {
 		slots = append(slots, Slot{Role: Manner, Phrase: &Phrase{Sentence: s, Head: b.at, First: b.from, End: b.at + 1, Lemma: s.Lemma(b.at), Toward: b.toward}})
 	}
 	return append(slots, Slot{Preposition: words(s.Text.Lang, departing), Phrase: s.Phrase(b.of)})
-}
-
-// without takes words first up to end, which are read by themselves, out of the phrase and out of what describes it.
-func (p *Phrase) without(first, end int) {
-	if p.Head >= first {
-		return
-	}
-	for p.End = min(p.End, first); p.End > p.Head+1 && p.Sentence.Words[p.End-1].Kind == text.Punct; {
-		p.End--
-	}
-	p.Modifiers = slices.DeleteFunc(p.Modifiers, func(x Slot) bool { return x.Phrase.Head >= first && x.Phrase.Head <= end })
-	p.Alias = slices.DeleteFunc(p.Alias, func(a *Phrase) bool { return a.Head >= first && a.Head <= end })
 }

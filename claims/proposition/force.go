@@ -38,7 +38,6 @@ func (s *Sentence) weigh() {
 	for _, p := range s.Propositions {
 		visit(p, 0)
 	}
-	s.alleged()
 	for _, p := range s.Propositions {
 		s.refute(p)
 	}
@@ -240,7 +239,7 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 
 // inherit takes over what stands above a proposition.
 func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
-	if p.settled || s.underAdjective(p, c) {
+	if p.settled {
 		return
 	}
 	if s.cleaves(p) && len(p.Above.Slots) == 0 {
@@ -268,10 +267,6 @@ func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
 		}
 		if sig, at := s.degree(q, c); at >= 0 {
 			s.step(p, sig, q.Negative, q.Force, at)
-			break
-		}
-		if sig, ok := s.spread(q, c); ok && c.Link == grammar.Circumstance {
-			s.step(p, sig, q.Negative, q.Force, q.Head)
 			break
 		}
 		if joint := s.joint(c); c.Link != grammar.Circumstance || !s.saidForItself(p, q, c, joint) {
@@ -316,9 +311,6 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 		sig, ok = verbSignature(s.Text.Lang, q.Lemma, joint)
 	}
 	if !ok {
-		sig, ok = s.spread(q, c)
-	}
-	if !ok {
 		p.weaken(q.Force, q.Forcer)
 		if s.decides(q, p) {
 			return // "voted to reject the plan"
@@ -337,7 +329,7 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	}
 	s.resolve(p, q, sig)
 	by := s.credit(p.Above)
-	if p.weaken(by.force, q.Head); by.not || s.falselyBefore(p, c) {
+	if p.weaken(by.force, q.Head); by.not {
 		p.Negative, p.Negation = !p.Negative, q.Head
 		p.Force = max(q.Force, Reported)
 	}

@@ -139,17 +139,3 @@ func (s *Sentence) counted(p *Proposition, f *Phrase) *Phrase {
 	}
 	return x.Phrase
 }
-
-// swallowed gives a predicate of several words what stands at the last of them where the parser has a clause of that: "left its rate
-// unchanged | at 5 percent".
-func (s *Sentence) swallowed() {
-	for _, q := range s.told() {
-		if p := q.Above; p != nil && q.Link == grammar.Open && slices.Contains(p.Operators, q.Head) {
-			for _, x := range q.Slots {
-				if x.Role == Oblique {
-					p.Slots = append(p.Slots, x)
-				}
-			}
-		}
-	}
-}

@@ -169,34 +169,3 @@ func (s *Sentence) wanted(i int, q *Proposition) bool {
 	t := &s.Tree.Tokens[i]
 	return (t.Rel == grammar.Obj || t.Rel == grammar.Obl && s.has(aiming, s.preposition(i))) && !s.has(happening, q.Lemma) && !s.has(presupposing, q.Lemma)
 }
-
-// spread returns the signature of the noun that q is said of where the clause is what it says: "rumours spread that he
-// had fled".
-func (s *Sentence) spread(q *Proposition, c *grammar.Clause) (signature, bool) {
-	a := q.Fill(Agent)
-	if a == nil || a.Phrase.Sentence != s || c.Mark < 0 || s.Fold(c.Mark) != words(s.Text.Lang, complementizer) {
-		return signature{}, false
-	}
-	return s.signature("noun", s.joint(c), a.Phrase.Lemma)
-}
-
-// alleged weakens what stands behind a verb and a "that" which the parser took for what the verb does something to: "prosecutors
-// allege that accountant Sheila Drummond, 49, stole it".
-func (s *Sentence) alleged() {
-	that := words(s.Text.Lang, complementizer)
-	for _, q := range s.Propositions {
-		x := q.Fill(Patient)
-		if x == nil || x.Phrase.Sentence != s || s.Fold(x.Phrase.Head) != that || x.Phrase.Head < q.Head {
-			continue
-		}
-		sig, ok := verbSignature(s.Text.Lang, q.Lemma, that)
-		if !ok {
-			continue
-		}
-		for _, p := range s.Propositions {
-			if p.Head > x.Phrase.Head && p != q {
-				s.step(p, sig, q.Negative, q.Force, q.Head)
-			}
-		}
-	}
-}

@@ -86,8 +86,6 @@ func (a *argument) takes(x *Slot) bool {
 // postulate puts propositions into the form that the table has for them, and adds what they imply.
 func (s *Sentence) postulate() {
 	table := readPostulates()
-	s.possessed()
-	s.nationals()
 	for _, p := range s.Propositions {
 		for _, row := range table[wordingKey{s.Text.Lang, "is", p.Lemma}] {
 			if q, ok := p.rewrite(&row); ok {
@@ -100,44 +98,6 @@ func (s *Sentence) postulate() {
 		}
 		for _, row := range table[wordingKey{s.Text.Lang, "says", p.Lemma}] {
 			if q, ok := p.rewrite(&row); ok {
-				s.Implied = append(s.Implied, &q)
-			}
-		}
-	}
-}
-
-// possessed adds that an owner has as many as are told of: "two thirds of the island's 90,000 residents" says that it has 90,000.
-func (s *Sentence) possessed() {
-	for i, f := range s.phrases {
-		if f == nil || f.Head != i || f.Name != "" || f.Amount == nil || f.Amount.Kind != quantity.Count {
-			continue
-		}
-		at := slices.IndexFunc(f.Modifiers, func(m Slot) bool {
-			return m.Role == Owner && m.Preposition == "" && m.Phrase.When == nil && !m.Phrase.Pronoun
-		})
-		if at < 0 || s.word(f.Amount.First) < f.Modifiers[at].Phrase.Head || s.word(f.Amount.First) > f.Modifiers[at].Phrase.End+1 || f.End < len(s.Words) && s.Tree.Tokens[f.End].Rel == grammar.Case {
-			continue
-		}
-		g := *f
-		g.Many, g.Quantifier, g.Modifiers = nil, "", slices.Delete(slices.Clone(f.Modifiers), at, at+1)
-		if !g.bare() {
-			continue // "the firm's 40 dismissed workers", "its 300 employees in Lyon"
-		}
-		s.Implied = append(s.Implied, s.Proposes(i, words(s.Text.Lang, having), Slot{Role: Agent, Phrase: f.Modifiers[at].Phrase}, Slot{Role: Patient, Phrase: &g}))
-	}
-}
-
-// nationals adds that whoever is something of a nation is of that: "Mary Otieno, a Kenyan runner", who is the Kenyan. Twin: "a French teacher".
-func (s *Sentence) nationals() {
-	for _, p := range s.Propositions {
-		who, what := p.Fill(Agent), p.Fill(Attribute)
-		if p.Kind != State || p.Negative || who == nil || what == nil || !isPerson(s.Text.Lang, what.Phrase.Lemma) || s.has(schooling, what.Phrase.Lemma) {
-			continue
-		}
-		for _, m := range what.Phrase.Modifiers {
-			if place, ok := lexicon.PlaceOf(m.Phrase.Lemma); ok && place.Kind == lexicon.Demonym && m.Role == Modifier && m.Preposition == "" {
-				q := *p
-				q.Lemma, q.Slots = m.Phrase.Lemma, []Slot{*who, {Role: Attribute, Phrase: m.Phrase}}
 				s.Implied = append(s.Implied, &q)
 			}
 		}

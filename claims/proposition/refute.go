@@ -276,19 +276,6 @@ func (s *Sentence) hasVerb(c class, word string) bool {
 	return ok && s.has(c, verb)
 }
 
-// falselyBefore reports whether such an adverb stands in front of the word that opens what is said, where
-// the parser gave it to the clause behind: "were told, wrongly, that the council has sold it". It is no
-// circumstance of the clause.
-func (s *Sentence) falselyBefore(p *Proposition, c *grammar.Clause) bool {
-	for _, x := range p.Slots {
-		if sig, ok := s.signature("saying", "", x.Phrase.Lemma); ok && sig.plain.not && x.Role == Manner && x.Phrase.Head < c.Mark {
-			p.drop(x.Phrase.Head, x.Phrase.Head+1)
-			return true
-		}
-	}
-	return false
-}
-
 // imagine opens what a film or a book is about: "a drama about a doctor who walks home", "a drill in which a ferry caught fire".
 func (s *Sentence) imagine() {
 	for i := range s.Words {

@@ -13,9 +13,9 @@ import (
 // regents hangs gerund clauses behind a passive's agent on the verb, if that governs them, and names
 // behind a role on the role.
 func (s *Sentence) regents() {
-	changed := s.unchangedVerbs()
+	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joining(i) || s.given(i) || s.wasElected(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.saidByThose(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -67,63 +67,6 @@ func (s *Sentence) describing(v int) bool {
 	})
 	s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = above, rel
 	t.Head, t.Rel = o, grammar.Amod
-	return true
-}
-
-// joining makes a preposition of a word that the parser took for a part of the verb in front, where no such verb is known: "sank off
-// Malta". Twin: "blew up the bridge".
-func (s *Sentence) joining(i int) bool {
-	t := &s.Tree.Tokens[i]
-	if t.Rel != grammar.CompoundPrt || t.Head != i-1 || s.Text.Foreign {
-		return false
-	}
-	o := s.child(t.Head, grammar.Obj, grammar.Obl)
-	if o <= i || s.Tree.Tokens[o].First != i+1 || s.child(o, grammar.Case) >= 0 || lexicon.Known(s.Lemma(t.Head)+"_"+s.Fold(i), lexicon.Verb) {
-		return false
-	}
-	s.Tree.Tokens[o].Rel = grammar.Obl
-	t.Head, t.Rel, t.Tag = o, grammar.Case, grammar.Adposition
-	return true
-}
-
-// given parts from what is given the name of whom it is given to: "lent Greece four planes".
-func (s *Sentence) given(i int) bool {
-	t := &s.Tree.Tokens[i]
-	if t.Rel != grammar.Compound || t.Tag != grammar.ProperNoun || i == 0 || t.Head < 0 {
-		return false
-	}
-	o := &s.Tree.Tokens[t.Head]
-	if o.Rel != grammar.Obj || o.Head != t.First-1 || !s.has(giving, s.Lemma(o.Head)) {
-		return false
-	}
-	if k := s.child(t.Head, grammar.Nummod, grammar.Det); k <= i {
-		return false
-	}
-	t.Head, t.Rel = o.Head, grammar.Iobj
-	return true
-}
-
-// wasElected makes a passive of a participle that the parser took to describe the office: "was elected president", "was named director".
-// Twin: "was the elected president".
-func (s *Sentence) wasElected(v int) bool {
-	t := &s.Tree.Tokens[v]
-	n := t.Head
-	if t.Rel != grammar.Amod || n != v+1 || !t.Feats.Has(grammar.Participle) || !s.has(holding, s.Lemma(v)) || s.child(n, grammar.Det, grammar.NmodPoss) >= 0 {
-		return false
-	}
-	be, who := s.child(n, grammar.Cop), s.child(n, grammar.Nsubj)
-	if be < 0 || be > v || who < 0 || who > be {
-		return false
-	}
-	office := &s.Tree.Tokens[n]
-	t.Head, t.Rel, t.Tag = office.Head, office.Rel, grammar.Verb
-	s.children(n, func(k int, c *grammar.Token) {
-		if k < v || c.Rel == grammar.Punct {
-			c.Head = v
-		}
-	})
-	office.Head, office.Rel = v, grammar.Xcomp
-	s.Tree.Tokens[be].Rel, s.Tree.Tokens[who].Rel = grammar.AuxPass, grammar.NsubjPass
 	return true
 }
 
@@ -254,21 +197,6 @@ func (s *Sentence) contentThat(i int) bool {
 	return true
 }
 
-// saidByThose hangs what some say on what they say it by, where the parser has it for the subject of what is said of them: "people who say
-// that the dam is unsafe are wrong".
-func (s *Sentence) saidByThose(i int) bool {
-	t := &s.Tree.Tokens[i]
-	that := s.child(i, grammar.Mark)
-	if t.Rel != grammar.Nsubj || that < 1 || that > i || s.Fold(that) != words(s.Text.Lang, complementizer) || s.child(i, grammar.Nsubj, grammar.NsubjPass) < that {
-		return false
-	}
-	if v := &s.Tree.Tokens[that-1]; v.Tag != grammar.Verb || v.Rel != grammar.AclRelcl {
-		return false
-	}
-	t.Head, t.Rel = that-1, grammar.Ccomp
-	return true
-}
-
 // asIs parts the object of a verb from what somebody calls it, which stands in front: "dismissed as “fantasy” a report",
 // "rejected as baseless a claim". The parser makes one name of the two.
 func (s *Sentence) asIs(i int) bool {
@@ -298,12 +226,6 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	}
 	n, mark := &s.Tree.Tokens[t.Head], s.child(i, grammar.Mark)
 	switch {
-	case t.Rel == grammar.Nmod && s.has(crediting, s.preposition(i)) && s.verbAbove(i) >= 0:
-		return s.verbAbove(i), grammar.Obl // "picked up the fisherman, according to the navy"
-	case t.Rel == grammar.Obl && s.agent(i, t.Head):
-		return t.Head, grammar.OblAgent // "were helped on Monday by soldiers"
-	case t.Rel == grammar.Conj && n.Rel == grammar.Obl && s.child(i, grammar.Cc) < 0 && s.agent(i, n.Head):
-		return n.Head, grammar.OblAgent // "were taken to the island by the coastguard"
 	case t.Rel == grammar.Advcl && t.First > 1 && s.has(whereat, s.Fold(t.First)) && s.Tree.Tokens[t.First].Head == i && s.Tree.Tokens[t.First-2].Tag == grammar.ProperNoun && s.Tree.Tokens[t.First-1].Tag == grammar.Punctuation:
 		return t.First - 2, grammar.AclRelcl // "taking over from Nigeria, where leaders met"
 	case n.Head < 0:
@@ -329,22 +251,6 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 
 // Person reports whether the tagger takes a name of the text for a person's.
 func (p *Phrase) Person() bool { return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) }
-
-// verbAbove returns the verb that word i stands under, -1 if there is none.
-func (s *Sentence) verbAbove(i int) int {
-	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < 6; h, steps = s.Tree.Tokens[h].Head, steps+1 {
-		if s.Tree.Tokens[h].Tag == grammar.Verb {
-			return h
-		}
-	}
-	return -1
-}
-
-// agent reports whether word i is who did what the passive v tells, which has nobody yet.
-func (s *Sentence) agent(i, v int) bool {
-	return s.child(v, grammar.AuxPass) >= 0 && s.child(v, grammar.OblAgent) < 0 && s.has(agentive, s.preposition(i)) && !s.Text.Foreign &&
-		(s.personAt(i) || isPerson(s.Text.Lang, s.Lemma(i)))
-}
 
 // personAt reports whether the tagger takes word i for a part of a person's name.
 func (s *Sentence) personAt(i int) bool {
@@ -372,19 +278,4 @@ func (s *Sentence) adjectiveAbove(c *grammar.Clause) (adjective, who int) {
 		}
 	}
 	return h, -1
-}
-
-// underAdjective gives a clause what the adjective that it hangs on makes of it: "found not guilty of
-// falsifying"; false if it hangs on none of the signatures.
-func (s *Sentence) underAdjective(p *Proposition, c *grammar.Clause) bool {
-	a, _ := s.adjectiveAbove(c)
-	if a < 0 {
-		return false
-	}
-	sig, ok := s.signature("adjective", s.joint(c), s.Lemma(a))
-	if !ok {
-		return false
-	}
-	s.step(p, sig, s.childIs(a, excluding), Asserted, a)
-	return true
 }

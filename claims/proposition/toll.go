@@ -111,49 +111,6 @@ func (s *Sentence) otherTolls() {
 	}
 }
 
-// sum parts a sum from whom it is taken or to whom it is given, where the parser took both for one: "fined the miller
-// Okello 40,000 pounds"; not "a 40,000 pound fine". Who took it may hang on the sum: "was fined 40,000 pounds by the court".
-func (p *Proposition) sum() {
-	s := p.Sentence
-	for i := range p.Slots {
-		x := &p.Slots[i]
-		f := x.Phrase
-		if x.Role != Patient || f.Amount == nil || f.Amount.Kind != quantity.Measure || f.Amount.Head >= 0 {
-			continue
-		}
-		if p.Passive && p.Fill(Agent) == nil {
-			for _, m := range f.Modifiers {
-				if s.has(agentive, m.Preposition) && m.Phrase.Amount == nil {
-					p.Slots = append(p.Slots, Slot{Role: Agent, Phrase: m.Phrase})
-				}
-			}
-			return
-		}
-		if who := f.payer(); who >= 0 && !p.Passive {
-			g := *f
-			g.First, g.Name, g.Definite = s.word(f.Amount.First), "", false
-			g.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), func(m Slot) bool { return m.Phrase.Head < g.First })
-			x.Phrase = &g
-			p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: words(s.Text.Lang, receiving), Phrase: s.Phrase(who)})
-			return
-		}
-	}
-}
-
-// payer returns the word for whoever stands in front of the number in a sum's own words, -1 if nobody does.
-func (p *Phrase) payer() int {
-	s := p.Sentence
-	at := s.word(p.Amount.First)
-	j := at - 1
-	for j >= p.First && s.Tree.Tokens[j].Head >= p.First && s.Tree.Tokens[j].Head < at && (!s.IsName(j) || s.IsName(s.Tree.Tokens[j].Head)) {
-		j = s.Tree.Tokens[j].Head
-	}
-	if j < p.First || !s.IsName(j) && !isPerson(s.Text.Lang, s.Lemma(j)) {
-		return -1
-	}
-	return j
-}
-
 // fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent"; what went from one to another rose
 // or fell.
 func (p *Proposition) fromTo() {

@@ -68,7 +68,7 @@ const aName = 3
 // none.
 func (m *match) clash(how mode) (c comparison, rule string) {
 	turned := m.p.Negative != m.q.Negative
-	one := len(m.differ) == 1 || m.counts()
+	one := len(m.differ) == 1
 	if one {
 		c = m.differ[0]
 	}
@@ -79,7 +79,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return m.pred, "clash.opposite"
 	case m.p.Negative && turned && m.pred.fit == entails:
 		return none, "" // who has not endorsed her may support her
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied() && !m.remarks()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
 		return none, "clash.polarity"
 	case !m.pred.fit.bears() || turned && !ofAll || !one:
 		return none, ""
@@ -107,44 +107,9 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 	return c, ""
 }
 
-// counts reports whether all that differs are the two numbers of one count: "by 38 votes to 33", "by 48 votes to 23".
-func (m *match) counts() bool {
-	by := func(c comparison) bool { return agentive.of(c.slot.Preposition) }
-	return len(m.differ) == 2 && m.weight >= sameGroup && !again.of(m.q.Lemma) && !slices.ContainsFunc(m.differ, func(c comparison) bool {
-		return c.kind != reason.Number || c.fit != excludes || c.slot == nil || c.slot.Role != proposition.Oblique
-	}) && by(m.differ[0]) != by(m.differ[1])
-}
-
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
 func (m *match) contrary() bool {
-	switch {
-	case len(m.differ) > 0:
-		return m.weight >= sameSlots && m.otherEnd() && m.q.Force.Firm() // "rose to 30,120", "fell to 24,310"
-	case m.q.Negative || !m.q.Force.Firm() && !m.promised():
-		return false
-	case m.weight < enough && m.weight+m.company() < sameCharge:
-		return false
-	}
-	return !m.some() && !(ofSome(m.p) && ofSome(m.q))
-}
-
-// company returns the weight of what both sides say happened before, after or because of it: "weakened before it reached
-// Belize", "strengthened before it reached Belize".
-func (m *match) company() (weight int) {
-	for _, q := range m.q.Sentence.Propositions {
-		if q.Link != grammar.Circumstance || q.Above != m.q {
-			continue
-		}
-		for _, p := range m.p.Sentence.Propositions {
-			if p.Link != q.Link || p.Above != m.p {
-				continue
-			}
-			if n, ok := try(m.a, m.b, p, q); ok && n.bears() && !n.otherCircumstance() {
-				weight += n.weight
-			}
-		}
-	}
-	return weight
+	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && !(ofSome(m.p) && ofSome(m.q))
 }
 
 // promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would
@@ -177,27 +142,11 @@ func (m *match) opened() (p, q *proposition.Proposition, ok bool) {
 	return p, q, p != nil && q != nil && m.p.Link == grammar.Open && m.q.Link == grammar.Open
 }
 
-// otherEnd reports whether all that differs is the number that something rose or fell to, and that from which it did, and
-// not how many were opened or closed: who opened 30 may have closed 12.
-func (m *match) otherEnd() bool {
-	return len(m.differ) > 0 && !slices.ContainsFunc(m.differ, func(c comparison) bool {
-		return c.kind != reason.Number || c.slot == nil || c.slot.Role != proposition.Oblique
-	})
-}
-
 // charged reports whether a slot holds a thing in the place of its opposite, of which both
 // cannot be: not a man and a woman, nor one of many, a school and a hospital that were visited.
 func (m *match) charged(c comparison) bool {
 	y := c.slot
 	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite || m.dated() && tell(tongue, m.q.Lemma, m.q.Lemma))
-}
-
-// some reports whether the source's deed was done to some of what there are of a thing:
-// emails withheld are others than those that were released.
-func (m *match) some() bool {
-	x := m.p.Fill(proposition.Patient)
-	return x != nil && !x.Phrase.Definite && x.Phrase.Name == "" && x.Phrase.Amount == nil &&
-		x.Phrase.Token().Feats.Has(grammar.Plural)
 }
 
 // short reports whether the source's proposition lacks too much of the statement's for

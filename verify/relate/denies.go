@@ -18,7 +18,7 @@ func (m *match) denies() bool {
 		return true
 	}
 	return m.back(func(f *phrase) bool {
-		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || f.Name != "" && !m.core && m.acts(f) || m.describesNamed(f) || m.armed(f) ||
+		return m.apiece(f) || speaking.of(f.Lemma) && (m.q.Passive || !m.core) || m.describesNamed(f) || m.armed(f) ||
 			slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool { return x.Phrase == f && conceding.of(x.Preposition) }) // "reached no deal despite eleven hours of talks"
 	})
 }
@@ -49,13 +49,6 @@ func (m *match) describesNamed(f *phrase) bool {
 	return slices.ContainsFunc(append([]*phrase{who.Phrase}, who.Phrase.Alias...), func(a *phrase) bool { return a.Name != "" && a.Person() })
 }
 
-// acts reports whether a phrase of the source's is who does what it denies, "Brandvold never met him": whom the
-// statement has there, "she", is then that one.
-func (m *match) acts(f *phrase) bool {
-	who := m.p.Fill(proposition.Agent)
-	return who != nil && who.Phrase == f && m.q.Fill(proposition.Agent) != nil
-}
-
 // apiece reports whether the source denies something of each of a list, of which the statement has another part: "neither
 // France nor Spain signed", "Spain signed".
 func (m *match) apiece(f *phrase) bool {
@@ -69,15 +62,8 @@ func (m *match) back(excused func(*phrase) bool) bool {
 	back, ok := try(m.b, m.a, m.q, m.p)
 	return ok && !slices.ContainsFunc(back.lacks, func(f *phrase) bool { return !excused(f) }) &&
 		!slices.ContainsFunc(back.differ, func(c comparison) bool {
-			return c.slot == nil || !m.acts(c.slot.Phrase) && !m.apiece(c.slot.Phrase) || !excused(c.slot.Phrase)
+			return c.slot == nil || !m.apiece(c.slot.Phrase) || !excused(c.slot.Phrase)
 		})
-}
-
-// remarks reports whether both sides tell whether somebody whom one of them calls "he" said a word of something, on no day that they share:
-// who "made no mention of the strike" one night may have mentioned it the next.
-func (m *match) remarks() bool {
-	x, y, ok := m.both(proposition.Agent)
-	return ok && (x.Resolved || y.Resolved || x.Pronoun || y.Pronoun) && tell(tongue, m.q.Lemma, m.q.Lemma) && m.q.Content() == nil && !m.dated()
 }
 
 // particular reports whether both sides speak of one deed or state, so that the one can

@@ -44,12 +44,12 @@ func (n *near) frame(r Result) Result {
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
 		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
 		{"frame.polarity", true, func() bool { return t.common < leastCommon && t.polar || r.Overstated && t.added }},
-		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) && !n.swapped(&r) }},
+		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) }},
 		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
 			return short && r.Rules[0] == "near.number" && slices.Contains(n.said().Rules, "silence.restricted")
 		}},
 		{"frame.name", false, func() bool {
-			return named && (t.common < anchorsOfName && !t.polar && !t.valued || short && t.rated && !n.b.person(r.Reasons[0].Statement))
+			return named && (t.common < anchorsOfName && !t.polar && !t.valued || short && t.rated)
 		}},
 	} {
 		if (f.over || !r.Overstated) && !n.b.off(f.rule) && f.is() {
@@ -133,11 +133,6 @@ func (a *Analysis) pins(t *term) bool {
 // rate reports whether a value is a share.
 func (v value) rate() bool { return v.amount != nil && v.amount.Dimension() == quantity.Ratio }
 
-// person reports whether the tagger takes a name within some bytes of the side for a person's.
-func (a *Analysis) person(at text.Span) bool {
-	return a.some(func(f *phrase) bool { return f.Person() && f.Span().Overlaps(at) })
-}
-
 // weekday reports whether some terms of the source are no more than a day by which a report of those days is dated: "on Tuesday".
 func (n *near) weekday(at [2]int) bool {
 	if x, y := n.a.side.Date, n.b.side.Date; x != 0 && y != 0 && max(x, y)-min(x, y) > date.Day(sameEvent) {
@@ -180,17 +175,6 @@ func (n *near) deniedBoth() bool {
 		}
 	}
 	return false
-}
-
-// swapped reports whether two figures of the source changed places: "cost 4 million and earned 19
-// million", "cost 19 million and earned 4 million".
-func (n *near) swapped(r *Result) bool {
-	if len(r.Reasons) != 2 {
-		return false
-	}
-	x, y := r.Reasons[0], r.Reasons[1]
-	return text.Fold(x.Source.In(n.a.side.Text)) == text.Fold(y.Statement.In(n.b.side.Text)) &&
-		text.Fold(y.Source.In(n.a.side.Text)) == text.Fold(x.Statement.In(n.b.side.Text))
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a

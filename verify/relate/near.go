@@ -195,44 +195,12 @@ func (n *near) result() Result {
 		r.Rules = addRule(n.rules, "near.hedge")
 	case r.Relation == Silent:
 		r.Rules = n.rules
-	case r.Relation == Agrees && (n.b.off("near.same") || n.joined()):
+	case r.Relation == Agrees && n.b.off("near.same"):
 		r.Relation = Silent
 	case r.Relation == Agrees:
 		r.Rules = addRule(n.rules, "near.same")
 	}
 	return r
-}
-
-// joined reports whether a clause of the statement is made of the beginning of one sentence of the source and the end of a later
-// one, whose subject is a pronoun that may mean somebody else than the first one's: "The mayor received the minister. She promised
-// to return." Twin: "The mayor opened the school. She promised to return."
-func (n *near) joined() bool {
-	for _, s := range n.segs {
-		if s.common || s.a[0] == 0 || s.a[1] >= len(n.a.terms) || s.b[1] >= len(n.b.terms) {
-			continue
-		}
-		first, _ := n.a.place(s.a[0] - 1)
-		second, end := n.a.place(s.a[1])
-		if x, _ := n.b.place(s.b[1]); first == nil || second == nil || first == second || s.b[0] == 0 || x == nil || n.b.terms[s.b[0]-1].word < x.First {
-			continue
-		}
-		for k := range end {
-			if f := second.Phrase(k); f.Head == k && f.Pronoun && subject(second, k) {
-				for l := range first.Words {
-					if g := first.Phrase(l); g.Head == l && subject(first, l) && second.MayMeanOther(k, first, g.Lemma) {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
-}
-
-// subject reports whether word k is the subject of a clause.
-func subject(s *proposition.Sentence, k int) bool {
-	rel := s.Tree.Tokens[k].Rel
-	return rel == grammar.Nsubj || rel == grammar.NsubjPass
 }
 
 func (n *near) wording(a, b string) string {

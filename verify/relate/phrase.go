@@ -246,7 +246,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return m.phrases(who, q) // "“We have repaid it,” Velden said", "Velden said it had repaid it"; not "he had"
 	}
 	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
-		if m.off("support.pronoun") || q.Name != "" && m.a.Names(q.Who()) && !m.toldOf(p, q) || m.oneOfTwo(p, q) {
+		if m.off("support.pronoun") || q.Name != "" && m.a.Names(q.Who()) || m.oneOfTwo(p, q) {
 			return comparison{} // whom the source names it would have been linked to
 		}
 		m.guessed = true
@@ -254,23 +254,6 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		return comparison{fit: same}
 	}
 	return comparison{}
-}
-
-// toldOf reports whether the sentence before a pronoun tells of a body that the statement names, and of nothing else that the pronoun
-// may mean: "The union Solidor turned the offer down. It calls for a strike."
-func (m *match) toldOf(p, q *phrase) bool {
-	all := m.a.read()
-	k := slices.Index(all, p.Sentence)
-	if k < 1 || !subject(p.Sentence, p.Head) {
-		return false
-	}
-	for i := range all[k-1].Words {
-		f := all[k-1].Phrase(i)
-		if f.Head == i && subject(all[k-1], i) && !f.Person() && !f.Pronoun && (f.Lemma == q.Lemma || f.Name != "" && sameName(f.Who(), q.Who())) {
-			return !p.Sentence.MayMeanOther(p.Head, all[k-1], f.Lemma)
-		}
-	}
-	return false
 }
 
 // oneOfTwo reports whether the source speaks in front of a pronoun, or in the sentence before, of whom the statement means, and of somebody
