@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 )
 
@@ -114,4 +115,10 @@ func SamePole(lang, a, b string, pos POS) bool {
 		}
 	}
 	return false
+}
+
+// OnAxis reports whether a verb stands on an axis: "soar" on "level".
+func OnAxis(lang, axis, lemma string) bool {
+	o := readOppositions()
+	return slices.ContainsFunc(o.words[wordKey{lang, Verb, key(lemma)}], func(p place) bool { return o.axes[p.axis].Name == axis })
 }

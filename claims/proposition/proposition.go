@@ -183,6 +183,13 @@ func (p *Phrase) Clause() bool {
 	return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 || of >= 0 && p.Sentence.child(of, grammar.AclRelcl, grammar.Acl) >= 0
 }
 
+// Told reports whether a clause tells which one the phrase is of: "prices that farmers get". Twin: "prices, which fell".
+func (p *Phrase) Told() bool {
+	t := p.Sentence.Tree.Tokens
+	k := p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl)
+	return k > p.Head && t[t[k].First].Tag != grammar.Punctuation && t[max(t[k].First-1, 0)].Tag != grammar.Punctuation
+}
+
 // Each reports whether the proposition denies something of each of those that share a slot: "neither
 // the driver nor his passenger was hurt".
 func (p *Proposition) Each() bool {

@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
+	"factcheck/claims/text"
 )
 
 // Apart reports whether a contradiction that a model hears may be of two things, or of one that it cannot measure: the statement
@@ -17,7 +18,7 @@ import (
 // least 12, or in another unit, "500 kilos" beside "half a tonne".
 func Apart(source, statement *Analysis) bool {
 	switch {
-	case otherKind(source, statement, false), otherTurn(source, statement), otherSubject(source, statement), openUpwards(source, statement), converted(source, statement):
+	case otherKind(source, statement, false), otherTurn(source, statement), otherSubject(source, statement), ofPart(source, statement, text.Span{}), openUpwards(source, statement), converted(source, statement):
 		return true
 	case source.says(func(p *proposition.Proposition) bool { return multiplying.of(p.Lemma) }) && slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) }):
 		return true // "doubled the sentence of two years"

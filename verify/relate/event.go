@@ -32,7 +32,7 @@ func (a *Analysis) Anaphoric() bool {
 // pinned reports whether what both have besides the slot that differs names one event, so that another name or place
 // in that slot is another answer to one question.
 func (m *match) pinned(c comparison) bool {
-	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || m.gauges() || light.of(m.q.Lemma) {
+	if c.kind != reason.Name && c.kind != reason.Place || m.loose || m.extra || m.pred.fit != same || gauged(m.q) || light.of(m.q.Lemma) {
 		return false // unemployment may be as high elsewhere, another unit have as much revenue
 	}
 	if what := m.q.Fill(proposition.Patient); again.of(m.q.Lemma) && (what == nil || !ranked(what.Phrase)) {
@@ -42,10 +42,10 @@ func (m *match) pinned(c comparison) bool {
 	return (valued || c.slot.Role == proposition.Oblique && m.onDay()) && pins >= leastPins
 }
 
-// gauges reports whether the statement tells how high something stands: "unemployment was 6 percent".
-func (m *match) gauges() bool {
-	what := m.q.Fill(proposition.Attribute)
-	return m.q.Kind == proposition.State && what != nil && what.Phrase.Amount != nil && (what.Phrase.Amount.Kind == quantity.Measure || what.Phrase.Amount.Kind == quantity.Count)
+// gauged reports whether a proposition tells how high something stands: "unemployment was 6 percent".
+func gauged(q *proposition.Proposition) bool {
+	what := q.Fill(proposition.Attribute)
+	return q.Kind == proposition.State && what != nil && what.Phrase.Amount != nil && (what.Phrase.Amount.Kind == quantity.Measure || what.Phrase.Amount.Kind == quantity.Count)
 }
 
 // onDay reports whether somebody by name does it on a day that is told with its month: "on 9 September", not "on Monday".

@@ -46,7 +46,7 @@ func (n *near) frame(r Result) Result {
 		{"frame.polarity", true, func() bool { return t.common < leastCommon && t.polar || r.Overstated && t.added }},
 		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) }},
 		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
-			return short && r.Rules[0] == "near.number" && slices.Contains(n.said().Rules, "silence.restricted")
+			return short && (r.Rules[0] == "near.number" && slices.Contains(n.said().Rules, "silence.restricted") || ofPart(n.a, n.b, r.Reasons[0].Statement))
 		}},
 		{"frame.name", false, func() bool {
 			return named && (t.common < anchorsOfName && !t.polar && !t.valued || short && t.rated)

@@ -28,7 +28,7 @@ func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool)
 
 // SameThings is Vouched for a passage that may say it less firmly.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || overcounted(source, statement) || unnamedTeller(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
+	if !parsed[statement.lang] || overcounted(source, statement) || unnamedTeller(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) || ofPart(source, statement, text.Span{}) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {

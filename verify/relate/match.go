@@ -24,6 +24,7 @@ type match struct {
 	core    bool      // who acts, who is acted upon, or what somebody is, is not borne out
 	doubt   bool      // how many, or whose name, is not borne out
 	extra   bool      // the source restricts what the statement does not
+	partly  bool      // it tells a measure of a part of what the statement tells one of
 	pred    comparison
 	rules   []string // that had a say
 	silent  string   // the rule that kept a clash silent
@@ -143,6 +144,7 @@ type comparison struct {
 	doubt  bool        // how many, or whose name, is not borne out: "some" beside "all", "South Sudan" beside "Sudan"
 	by     string      // the rule that found it where it is not plain to see; empty otherwise
 	extra  bool        // the source restricts the thing in a way that the statement does not: "the police of Hull"
+	part   bool        // one of the two is of a part of the other, whatever restricts it: "new houses", "houses"
 	lacks  []*proposition.Phrase
 	slot   *proposition.Slot // the statement's that was compared; nil where two changed places
 }

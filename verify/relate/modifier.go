@@ -29,7 +29,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		switch {
 		case d.fit.bears():
 			c.weight += d.weight
-			c.loose = c.loose || d.loose
+			c.loose, c.part = c.loose || d.loose, c.part || d.part
 			if d.fit == entails && c.fit == same {
 				c.fit = entails
 			}
@@ -44,12 +44,12 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && m.behindVerb(p, y):
 			c.weight++
 		default:
-			c.fit = broader
+			c.fit, c.part = broader, true
 			c.doubt = c.doubt || d.doubt
 			c.lacks = append(c.lacks, y.Phrase)
 		}
 	}
-	c.extra = c.extra || m.restricts(p, q)
+	c.extra, c.part = c.extra || m.restricts(p, q), c.part || m.narrows(p, q)
 	if c.extra && c.fit == same {
 		c.fit = entails
 	}
@@ -121,11 +121,21 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 			}
 			if c.fit.bears() && alikeJoined(x, y) {
 				c.weight = min(c.weight, 3)
-				return c
+				if !c.part {
+					return c
+				}
+				best = c // "the lake's water level": a lake is a water, and no water level
+				continue
+			}
+			if best.fit.bears() {
+				continue
 			}
 			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) {
 				best = c
 			}
+		}
+		if best.fit.bears() {
+			return best
 		}
 		if f == p {
 			if c := m.stated(p, y); c.fit.bears() {
@@ -188,22 +198,25 @@ func loosely(x *proposition.Slot) bool {
 // restricts reports whether the source's phrase names one among several that the
 // statement's does not: "the police of Hull" beside "the police".
 func (m *match) restricts(p, q *phrase) bool {
+	return m.unsaid(p, q, func(x *proposition.Slot) bool {
+		return x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil
+	})
+}
+
+// unsaid reports whether something describes the source's phrase that the statement does not say of its own, and is so.
+func (m *match) unsaid(p, q *phrase, is func(*proposition.Slot) bool) bool {
 	if p.Name != "" && !p.Resolved || q.Name != "" && len(p.Alias) > 0 {
 		return false // "its coach, Prado," is Prado
 	}
-	for _, x := range p.Modifiers {
-		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || dates(m.p, x.Phrase) {
-			continue
+	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
+		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || dates(m.p, x.Phrase) || !is(&x) {
+			return false
 		}
-		said := slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool {
-			return m.phrases(x.Phrase, y.Phrase).fit.bears() || lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text())
-		})
-		said = said || x.Preposition != "" && m.said(x.Phrase) // the parser hung it on the verb there, or on another noun
-		if !said && (x.Phrase.Name != "" || x.Role == proposition.Owner || x.Role == proposition.Oblique || x.Phrase.Amount != nil || m.gauges()) {
-			return true
-		}
-	}
-	return false
+		return !(x.Preposition != "" && m.said(x.Phrase)) && // the parser hung it on the verb there, or on another noun
+			!slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool {
+				return m.phrases(x.Phrase, y.Phrase).fit.bears() || lexicon.SamePeople(x.Phrase.Text(), y.Phrase.Text())
+			})
+	})
 }
 
 // dates reports whether a phrase is a date that the parser hung on a noun and that dates a proposition: "the court on Friday upheld".

@@ -191,6 +191,7 @@ func (m *match) nouns(p, q *phrase) comparison {
 	if k == wider {
 		c.lacks = []*phrase{q}
 	}
+	c.part = (k == narrower || k == wider) && pos == lexicon.Noun
 	return c
 }
 

@@ -50,7 +50,7 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 		m.slot(&m.q.Slots[i], from)
 	}
 	m.swapped(from)
-	m.doubt = m.doubt || m.inPart()
+	m.partly = m.partly || m.inPart()
 	if from == direct {
 		m.traded()
 		m.outdone()
@@ -176,6 +176,7 @@ func (m *match) count(y *proposition.Slot, best comparison) {
 		m.tied = m.tied || best.weight >= 3 || best.weight == 2 && y.Phrase.Definite
 		m.loose = m.loose || best.loose
 		m.note(best.by)
+		m.partly = m.partly || best.part && m.exact(y)
 		m.extra = m.extra || best.extra && !(y.Role == proposition.Oblique && y.Phrase.Definite && best.weight > aName) // "during Saturday's protest against the tax"
 		m.coverPhrase(y.Phrase)
 	case different, excludes:
@@ -183,6 +184,7 @@ func (m *match) count(y *proposition.Slot, best comparison) {
 		m.differ = append(m.differ, best)
 		m.weight += best.weight
 	case broader:
+		m.partly = m.partly || best.part && m.exact(y)
 		m.core = m.core || y.Role == proposition.Agent && y.Phrase.Name != ""
 		m.lacks = append(m.lacks, best.lacks...)
 		m.weight += best.weight
@@ -263,25 +265,5 @@ func somebody(f *phrase) bool {
 func (m *match) bears() bool {
 	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies() &&
 		!(m.p.Member && (m.extra || m.p.Fill(proposition.Time) != nil && m.q.Fill(proposition.Time) == nil)) && // "has 40 seats, ten of them in Leeds", "has ten seats"
-		!(m.extra && m.gauges()) && // "food inflation was 3 percent", "inflation was 3 percent"
-		!m.inPart()
-}
-
-// inPart reports whether the source tells of a part of what the statement tells outright: "won the first round", "won"; "rose by 3
-// percent among women", "rose by 3 percent".
-func (m *match) inPart() bool {
-	what := m.p.Fill(proposition.Patient)
-	return m.p.Lemma == m.q.Lemma && outright.of(m.q.Lemma) && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil ||
-		(measure(m.q) != nil || multiplying.of(m.q.Lemma)) && slices.ContainsFunc(m.p.Slots, m.groups)
-}
-
-// groups reports whether a slot of the source's says of what people or things a measure holds, and the statement has not such: "in men over
-// 60", "in private schools". Twin: "in three tests".
-func (m *match) groups(x proposition.Slot) bool {
-	f := x.Phrase
-	return x.Role == proposition.Oblique && grouping.of(x.Preposition) && f.Name == "" && f.When == nil && f.Amount == nil && f.Token().Feats.Has(grammar.Plural) && (person(f) || !occasions.both(f.Lemma, f.Lemma)) &&
-		!m.b.some(func(g *phrase) bool {
-			return related(lemmasKin(tongue, f.Lemma, g.Lemma, lexicon.Noun)) || g.Mentions(f.Lemma)
-		}) ||
-		slices.ContainsFunc(f.Modifiers, m.groups)
+		!m.partly
 }

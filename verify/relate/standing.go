@@ -82,7 +82,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	case len(m.differ) > 0:
 		why, _ = m.clashes(strict)
 		return "standing.core", why
-	case m.doubt, m.extra && m.gauges():
+	case m.doubt, m.partly:
 		return "standing.doubt", why
 	case m.core || m.mixed():
 		return "standing.core", why
