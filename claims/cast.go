@@ -72,6 +72,12 @@ type member struct {
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
+// givenNamed reports whether the name of m begins with a given name, or a pronoun told of which sex he is.
+func (m *member) givenNamed() bool {
+	given, _, _ := strings.Cut(m.name, " ")
+	return m.usual != lexicon.NoGender || m.kind == Person && lexicon.GivenName(given)
+}
+
 // A place is where somebody was spoken of.
 type place struct {
 	word    int // -1 for nowhere
@@ -204,7 +210,7 @@ func (c *cast) lone(r *reading) {
 		case o == nil || isOutlet(o.name):
 		case o.kind == Organisation && c.owners[o.name] > 0 && !r.institution(n.First): // “Trump called his opponent”
 			o.kind, o.person = Person, true
-		case o.kind == Person && c.owners[o.name] < 0 && o.usual == lexicon.NoGender && o.role == "": // “Norvik sold its pit”
+		case o.kind == Person && c.owners[o.name] < 0 && !o.givenNamed() && o.role == "": // “Norvik sold its pit”
 			o.kind, o.person = Organisation, false
 		}
 	}
@@ -265,7 +271,7 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 		if n.First > 0 {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
-		m.person = m.usual != lexicon.NoGender || role != "" || c.vote(name) == grammar.Person
+		m.person = m.givenNamed() || role != "" || c.vote(name) == grammar.Person
 		if before := r.lower(n.End - 2); n.Len() > 2 && len(before) > 2 {
 			if _, several := c.middle[before]; several {
 				c.middle[before] = nil

@@ -58,7 +58,7 @@ func (c *cast) hear(r *reading, end int) {
 // whereabouts reports whether the name n of m, of whom the text says no more than one word, is where something is:
 // “a driver from | Bana”. Twin: “confidence in | Doe”, who spoke.
 func (r *reading) whereabouts(m *member, n text.Range) bool {
-	unknown := m.kind == Person && m.name == r.name(n) && n.Len() == 1 && m.role == "" && m.usual == lexicon.NoGender && m.spoke < 0
+	unknown := m.kind == Person && m.name == r.name(n) && n.Len() == 1 && m.role == "" && !m.givenNamed() && m.spoke < 0
 	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
@@ -269,7 +269,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 			return
 		}
 	}
-	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !c.surely(m.name) { // twin: “Jane Doe said it rained”
+	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && !m.givenNamed() && !c.surely(m.name) { // twin: “Jane Doe said it rained”
 		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m

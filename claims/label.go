@@ -111,7 +111,7 @@ func (r *reading) voice(n text.Range) voice {
 		n.Len() > 1 && lexicon.Is(r.lang, lexicon.Title, r.word(n.First)),
 		lexicon.Is(r.lang, lexicon.RoleNoun, last), lexicon.Is(r.lang, lexicon.Anonymous, last),
 		n.Len() == 2 && upper(r.name(n)) && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First)) && lexicon.Is(r.lang, lexicon.GroupNoun, last), // “THE COURT”
-		n.Len() > 1 && lexicon.NameGender(r.titled(n.First)) != lexicon.NoGender,
+		n.Len() > 1 && lexicon.GivenName(r.titled(n.First)),
 		slices.ContainsFunc(r.cast.people[last], func(m *member) bool { return m.kind == Person && !upper(m.name) }): // in full elsewhere
 		return somebody
 	}

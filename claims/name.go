@@ -368,7 +368,7 @@ func (r *reading) commonNoun(n text.Range) bool {
 	if strings.HasSuffix(w, "s") && r.agentNoun(n.First) {
 		return true
 	}
-	return ok && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(lemma, lexicon.Noun)
+	return ok && !lexicon.GivenName(r.word(n.First)) && lexicon.Known(lemma, lexicon.Noun)
 }
 
 // several reports whether word i is the plural of a noun or of a title: “Rebels”, “Sens.”, not

@@ -111,6 +111,11 @@ const (
 	Female
 )
 
+// GivenName reports whether a word is a given name, of one sex or of both.
+func GivenName(word string) bool {
+	return readPersons()["*"][key(word)]&(1<<maleName|1<<femaleName) != 0
+}
+
 // NameGender returns the gender that a given name is usual for; NoGender for names
 // of both and names that are not listed.
 func NameGender(given string) Gender {
