@@ -16,7 +16,7 @@ import (
 // a body, the name of a child, the family name of a couple.
 
 // embodied notes that the first word of a body's name may stand for it: “Evergreen” of
-// Evergreen Seniors Living, which owns a home, “Velmar” of Velmar Capital, a hedge fund. Twins: “the Trump Train”, “Ackman of Pershing
+// Evergreen Seniors Living, which owns a home, “Velmar” of Velmar Capital, a hedge fund, “Norvik” of Norvik Shipping. Twins: “the Trump Train”, “Ackman of Pershing
 // Square”.
 func (c *cast) embodied(r *reading, m *member, n text.Range) {
 	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || !m.givenNamed() && lexicon.Is(r.lang, lexicon.Article, r.lower(n.End+1)) && r.collective(m.role))
@@ -24,7 +24,7 @@ func (c *cast) embodied(r *reading, m *member, n text.Range) {
 		m.kind, m.person = Organisation, false
 	}
 	first := r.lower(n.First)
-	if m.kind != Organisation || !which && !r.institution(n.End-1) || strings.ContainsAny(m.name, "'’0123456789") || slices.Contains(c.bodies[first], m) || len(c.bodies[first]) >= namesakes || r.place(text.Range{First: n.First, End: n.First + 1}) {
+	if m.kind != Organisation || !which && !r.institution(n.End-1) && (n.Len() > 2 || !r.strange(text.Range{First: n.First, End: n.First + 1})) || strings.ContainsAny(m.name, "'’0123456789") || slices.Contains(c.bodies[first], m) || len(c.bodies[first]) >= namesakes || r.place(text.Range{First: n.First, End: n.First + 1}) {
 		return
 	}
 	c.bodies[first] = append(c.bodies[first], m)

@@ -179,7 +179,10 @@ func (r *reading) family(n text.Range) string {
 	for last > n.First && suffix(r.lower(last)) {
 		last--
 	}
-	return r.lower(last)
+	if r.elided(last - 1) {
+		return "d'" + r.lower(last)
+	}
+	return strings.ReplaceAll(r.lower(last), "’", "'")
 }
 
 // suffix reports whether w, folded, may only end a name.
