@@ -176,7 +176,13 @@ func (r *reading) writers(mention, head text.Range) text.Range {
 				name++
 			}
 			if n, _ := r.named(name, mention.End); n.Len() > 0 && r.words[n.End].Kind == text.Letters && !r.joins(n.End) && !text.IsPossessive(r.lower(n.End)) { // “by Norvik | last week”
-				who.End = n.End
+				k := n.End
+				for k < mention.End && r.modifies(k) {
+					k++
+				}
+				if k == n.End || !r.institution(k-1) { // “by the Flemish heritage agency”
+					who.End = n.End
+				}
 			}
 			if end := r.headOf(who).End; end == who.End || !lexicon.Is(r.lang, lexicon.Joining, r.lower(end)) {
 				return who
