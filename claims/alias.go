@@ -16,15 +16,15 @@ import (
 // a body, the name of a child, the family name of a couple.
 
 // embodied notes that the first word of a body's name may stand for it: “Evergreen” of
-// Evergreen Seniors Living, which owns a home, “Velmar” of Velmar Capital, a hedge fund. Twins: “the Trump Train”, “Ackman of Pershing
+// Evergreen Seniors Living, which owns a home, “Velmar” of Velmar Capital, a hedge fund, “Norvik” of Norvik Shipping. Twins: “the Trump Train”, “Ackman of Pershing
 // Square”.
 func (c *cast) embodied(r *reading, m *member, n text.Range) {
-	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || m.usual == lexicon.NoGender && lexicon.Is(r.lang, lexicon.Article, r.lower(n.End+1)) && r.collective(m.role))
-	if which && m.usual == lexicon.NoGender && (m.kind == Person || m.kind == Place && m.role != "") {
+	which := r.word(n.End) == "," && (r.lower(n.End+1) == "which" || !m.givenNamed() && lexicon.Is(r.lang, lexicon.Article, r.lower(n.End+1)) && r.collective(m.role))
+	if which && !m.givenNamed() && (m.kind == Person || m.kind == Place && m.role != "") {
 		m.kind, m.person = Organisation, false
 	}
 	first := r.lower(n.First)
-	if m.kind != Organisation || !which && !r.institution(n.End-1) || strings.ContainsAny(m.name, "'’0123456789") || slices.Contains(c.bodies[first], m) || len(c.bodies[first]) >= namesakes || r.place(text.Range{First: n.First, End: n.First + 1}) {
+	if m.kind != Organisation || !which && !r.institution(n.End-1) && (n.Len() > 2 || !r.strange(text.Range{First: n.First, End: n.First + 1})) || strings.ContainsAny(m.name, "'’0123456789") || slices.Contains(c.bodies[first], m) || len(c.bodies[first]) >= namesakes || r.place(text.Range{First: n.First, End: n.First + 1}) {
 		return
 	}
 	c.bodies[first] = append(c.bodies[first], m)
@@ -66,7 +66,7 @@ func (c *cast) nicknamed(r *reading, i int) {
 	}
 	mark := r.word(i + 1)
 	opens := mark == "(" && r.word(last) == ")" || r.words[i+1].Kind == text.Quote && r.words[last].Kind == text.Quote
-	if !r.capital(i) || !opens || !r.words[i+1].Space || !r.capital(i+2) || len(r.word(i+2)) < 3 || upper(r.word(i+2)) || !r.capital(last+1) || r.word(last-1) == "." || lexicon.NameGender(r.word(i)) == lexicon.NoGender && (i == 0 || !r.function(i-1)) {
+	if !r.capital(i) || !opens || !r.words[i+1].Space || !r.capital(i+2) || len(r.word(i+2)) < 3 || upper(r.word(i+2)) || !r.capital(last+1) || r.word(last-1) == "." || !lexicon.GivenName(r.word(i)) && (i == 0 || !r.function(i-1)) {
 		return
 	}
 	full := r.word(i) + " " + r.word(last+1)
@@ -112,15 +112,14 @@ func (c *cast) couple(r *reading, m *member, n text.Range) {
 	for r.word(given-1) == "-" && r.capital(given-2) && r.spaceless(given) {
 		given -= 2
 	}
-	if m.kind != Person || n.Len() < 2 || m.usual == lexicon.NoGender || !lexicon.Is(r.lang, lexicon.Joining, r.lower(and)) || !r.capital(given) || r.capital(given-1) || r.text.BlockStart(and) {
+	if m.kind != Person || n.Len() < 2 || !m.givenNamed() || !lexicon.Is(r.lang, lexicon.Joining, r.lower(and)) || !r.capital(given) || r.capital(given-1) || r.text.BlockStart(and) {
 		return
 	}
 	first := text.Range{First: given, End: and}
-	usual := lexicon.NameGender(r.word(given))
-	if usual == lexicon.NoGender || len(c.given[r.lower(given)]) > 0 {
+	if !lexicon.GivenName(r.word(given)) || len(c.given[r.lower(given)]) > 0 {
 		return
 	}
-	o := &member{name: r.name(first) + m.name[strings.LastIndexByte(m.name, ' '):], first: given, kind: Person, person: true, usual: usual, last: place{word: -1}, before: place{word: -1}, spoke: -1}
+	o := &member{name: r.name(first) + m.name[strings.LastIndexByte(m.name, ' '):], first: given, kind: Person, person: true, usual: lexicon.NameGender(r.word(given)), last: place{word: -1}, before: place{word: -1}, spoke: -1}
 	if key := r.family(n); c.whole[o.name] == nil && len(c.people[key]) < namesakes {
 		c.people[key] = append(c.people[key], o)
 		c.given[r.lower(given)], c.whole[o.name] = append(c.given[r.lower(given)], o), o
@@ -138,7 +137,7 @@ func (c *cast) shorten(family string) {
 			first, _, _ := strings.Cut(m.name, " ")
 			switch {
 			case m == long || !name.Ends(strings.ToLower(m.name), strings.ToLower(long.name)):
-			case m.usual != lexicon.NoGender && long.usual == lexicon.NoGender && name.Ends(m.name, long.name):
+			case m.givenNamed() && !long.givenNamed() && name.Ends(m.name, long.name):
 				long.name, long.kind, long.person, long.usual = m.name, m.kind, m.person, m.usual
 				long.first, m.first = min(long.first, m.first), min(long.first, m.first)
 			case lexicon.Is("*", lexicon.Particle, first) && long.kind == Person && !slices.Contains(gone, m):

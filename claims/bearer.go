@@ -96,7 +96,7 @@ func (r *reading) properAt(i, end int) text.Range {
 // ministre de l'Éducation | Jane Doe”. The run itself if there is none.
 func (r *reading) personIn(n text.Range) text.Range {
 	k := sort.Search(len(r.names), func(k int) bool { return r.names[k].Words.End >= n.End })
-	if k < len(r.names) && r.names[k].Kind == grammar.Person && r.names[k].Words.End == n.End && r.names[k].Words.First > n.First && r.names[k].Words.Len() > 1 && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender {
+	if k < len(r.names) && r.names[k].Kind == grammar.Person && r.names[k].Words.End == n.End && r.names[k].Words.First > n.First && r.names[k].Words.Len() > 1 && !lexicon.GivenName(r.word(n.First)) {
 		n.First = r.names[k].Words.First
 	}
 	return n

@@ -24,7 +24,7 @@ func (r *reading) untitled(n text.Range) text.Range {
 		return text.Range{First: k, End: n.End}
 	}
 	if of < n.End { // “Pastor Joseph Brown of the First Church”, “Avery Cole of CIBC”
-		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.NameGender(r.word(left.First)) != lexicon.NoGender || r.word(of) == "of" && ((left.Len() == 2 || left.Len() == 4 && r.word(left.End-2) == "-") && (r.strange(left) || of+2 == n.End && upper(r.word(of+1)) && !r.several(of-1)) || r.outletName(of+1, n.End))) && !r.institution(of-1) {
+		if left := r.bearer(text.Range{First: n.First, End: of}); left.Len() >= 2 && (left.First > n.First || lexicon.GivenName(r.word(left.First)) || r.word(of) == "of" && ((left.Len() == 2 || left.Len() == 4 && r.word(left.End-2) == "-") && (r.strange(left) || of+2 == n.End && upper(r.word(of+1)) && !r.several(of-1)) || r.outletName(of+1, n.End))) && !r.institution(of-1) {
 			return left
 		}
 	}
@@ -34,7 +34,7 @@ func (r *reading) untitled(n text.Range) text.Range {
 	if n.Len() >= 2 && r.leads(n.First) && r.ordinary(n) {
 		n.First++ // “Promoter | Stagefront”
 	}
-	if n.Len() >= 3 && r.given(n.First+1, n) && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(r.lower(n.First), lexicon.Any) {
+	if n.Len() >= 3 && r.given(n.First+1, n) && !lexicon.GivenName(r.word(n.First)) && lexicon.Known(r.lower(n.First), lexicon.Any) {
 		n.First++ // “Rival | Odette Vagheni”
 	}
 	return r.bearer(n)
@@ -82,7 +82,7 @@ func (r *reading) strange(n text.Range) bool {
 func (r *reading) ordinary(n text.Range) bool {
 	const reach = 1 << 16 // bytes of the text that are looked through
 	w := r.word(n.First)
-	if !r.capital(n.First+1) || upper(w) || lexicon.NameGender(w) != lexicon.NoGender || r.several(n.First) || r.place(text.Range{First: n.First, End: n.First + 1}) || !lexicon.Human(r.lang, w) && !lexicon.Is(r.lang, lexicon.Anonymous, w) && !lexicon.Is(r.lang, lexicon.Calling, w) && !r.agentNoun(n.First) {
+	if !r.capital(n.First+1) || upper(w) || lexicon.GivenName(w) || r.several(n.First) || r.place(text.Range{First: n.First, End: n.First + 1}) || !lexicon.Human(r.lang, w) && !lexicon.Is(r.lang, lexicon.Anonymous, w) && !lexicon.Is(r.lang, lexicon.Calling, w) && !r.agentNoun(n.First) {
 		return false
 	}
 	return strings.Count(r.src[:min(len(r.src), reach)], r.name(n)) < 2
@@ -92,7 +92,7 @@ func (r *reading) ordinary(n text.Range) bool {
 // irrigator, goaltender.
 func (r *reading) agentNoun(i int) bool {
 	w := strings.TrimSuffix(r.lower(i), "s")
-	if len(w) < 6 || subordinates(w) || lexicon.Known(w, lexicon.Any) || lexicon.NameGender(r.word(i)) != lexicon.NoGender {
+	if len(w) < 6 || subordinates(w) || lexicon.Known(w, lexicon.Any) || lexicon.GivenName(r.word(i)) {
 		return false
 	}
 	for _, end := range [...]string{"er", "or", "ist", "man", "woman"} {
@@ -156,7 +156,7 @@ func (r *reading) bearer(n text.Range) text.Range {
 
 // given reports whether word k of n is a given name with a surname behind it.
 func (r *reading) given(k int, n text.Range) bool {
-	return k+1 < n.End && r.capital(k+1) && lexicon.NameGender(r.word(k)) != lexicon.NoGender
+	return k+1 < n.End && r.capital(k+1) && lexicon.GivenName(r.word(k))
 }
 
 // function reports whether word k, in front of a name, says what its bearer is:
@@ -179,7 +179,10 @@ func (r *reading) family(n text.Range) string {
 	for last > n.First && suffix(r.lower(last)) {
 		last--
 	}
-	return r.lower(last)
+	if r.elided(last - 1) {
+		return "d'" + r.lower(last)
+	}
+	return strings.ReplaceAll(r.lower(last), "’", "'")
 }
 
 // suffix reports whether w, folded, may only end a name.
@@ -204,7 +207,7 @@ func (r *reading) opener(i int) bool {
 	if lexicon.Is(r.lang, lexicon.Opener, w) {
 		return true
 	}
-	if lexicon.NameGender(r.word(i)) != lexicon.NoGender || !r.leads(i) {
+	if lexicon.GivenName(r.word(i)) || !r.leads(i) {
 		return false
 	}
 	if strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") && len(w) > 5 {
@@ -218,7 +221,7 @@ func (r *reading) opener(i int) bool {
 // Health”, “Registered | Nurses”. Twin: “Accused | Paul Doe”.
 func (r *reading) thing(i int) bool {
 	lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i))
-	return ok && r.capital(i) && lexicon.Known(lemma, lexicon.Noun) && lexicon.NameGender(r.word(i)) == lexicon.NoGender && (!r.function(i) || r.several(i)) && !r.place(text.Range{First: i, End: i + 1})
+	return ok && r.capital(i) && lexicon.Known(lemma, lexicon.Noun) && !lexicon.GivenName(r.word(i)) && (!r.function(i) || r.several(i)) && !r.place(text.Range{First: i, End: i + 1})
 }
 
 // nation reports whether a name of two words or more is none but says where or of

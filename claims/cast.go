@@ -24,6 +24,7 @@ type cast struct {
 	owners     map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
 	votes      map[string]*[4]int          // for each name how often the grammar takes it for each kind
 	heard      int                         // the word up to which names have been noted
+	noun       int                         // and the subjects without one
 	passage    int                         // that is being read
 	recent     []*member                   // in the order in which they were last spoken of, the latest last
 	voice      *member                     // who spoke last
@@ -70,6 +71,12 @@ type member struct {
 	again    bool           // it was named in full though it had been named before
 	bare     int            // how often by the family name alone, as far as the text was read
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
+}
+
+// givenNamed reports whether the name of m begins with a given name, or a pronoun told of which sex he is.
+func (m *member) givenNamed() bool {
+	given, _, _ := strings.Cut(m.name, " ")
+	return m.usual != lexicon.NoGender || m.kind == Person && lexicon.GivenName(given)
 }
 
 // A place is where somebody was spoken of.
@@ -204,7 +211,7 @@ func (c *cast) lone(r *reading) {
 		case o == nil || isOutlet(o.name):
 		case o.kind == Organisation && c.owners[o.name] > 0 && !r.institution(n.First): // “Trump called his opponent”
 			o.kind, o.person = Person, true
-		case o.kind == Person && c.owners[o.name] < 0 && o.usual == lexicon.NoGender && o.role == "": // “Norvik sold its pit”
+		case o.kind == Person && c.owners[o.name] < 0 && !o.givenNamed() && o.role == "": // “Norvik sold its pit”
 			o.kind, o.person = Organisation, false
 		}
 	}
@@ -265,7 +272,7 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 		if n.First > 0 {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
-		m.person = m.usual != lexicon.NoGender || role != "" || c.vote(name) == grammar.Person
+		m.person = m.givenNamed() || role != "" || c.vote(name) == grammar.Person
 		if before := r.lower(n.End - 2); n.Len() > 2 && len(before) > 2 {
 			if _, several := c.middle[before]; several {
 				c.middle[before] = nil

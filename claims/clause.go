@@ -23,8 +23,13 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 	group := s.group(v)
 	if k := s.inverted(v); k >= 0 {
 		subject, clause = k, -1
+	} else if subject >= 0 && lexicon.Is(s.r.lang, lexicon.Reflexive, s.lower(subject)) { // “« … », se désole cette dernière”
+		subject = -1
 	}
 	behind := s.behindQuotation(group)
+	if behind && clause > v && s.tree.Tokens[clause].Tag == grammar.Adjective && s.article(clause) { // “« … », se désole | cette dernière”
+		clause = -1
+	}
 	if behind && subject < v && (subject < group || s.told(subject)) || s.parts(v, group, subject) {
 		subject = -1 // “La rébellion « … », a dénoncé le ministre”
 	}

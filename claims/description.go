@@ -127,7 +127,7 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 
 // relative returns whom “her husband”, “his mother” mean: the one person whom the text calls
 // so, else the one other person of the family name of whom the pronoun means: a husband or wife, and
-// of two who are all that bear it a parent or child, if the text says that they are. Nil if none.
+// of two who are all that bear it a brother or sister, or a parent or child, if the text says that they are. Nil if none.
 func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
 	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) {
 		return nil
@@ -136,7 +136,7 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 	if m := c.roles[noun]; m != nil && (m.last.word < 0 || c.passage-m.last.passage <= far || !c.introduced(r, noun, m.first)) {
 		return m
 	}
-	two := lexicon.Is(r.lang, lexicon.Parent, noun) && c.kinOf(r, lexicon.Child) || lexicon.Is(r.lang, lexicon.Child, noun) && c.kinOf(r, lexicon.Parent)
+	two := lexicon.Is(r.lang, lexicon.Sibling, noun) || lexicon.Is(r.lang, lexicon.Parent, noun) && c.kinOf(r, lexicon.Child) || lexicon.Is(r.lang, lexicon.Child, noun) && c.kinOf(r, lexicon.Parent)
 	if _, several := c.roles[noun]; several || !two && !lexicon.Is(r.lang, lexicon.Spouse, noun) {
 		return nil
 	}

@@ -30,6 +30,9 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 	}
 	another := demonym(noun) || lexicon.Is(r.lang, lexicon.Relation, noun)           // than what somebody does
 	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) } // “the union leader” is its president
+	if kind, _ := lexicon.KindOf(r.lang, noun); kind.Name == "company" && !lexicon.Is(r.lang, lexicon.Calling, noun) { // “the Oslo bourse operator”
+		return nil
+	}
 	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
 		return nil
 	}

@@ -63,6 +63,7 @@ type reading struct {
 	text  *speech.Text
 	found []found          // for each passage
 	names []speech.Mention // in the writer's own words, as the grammar takes them
+	nouns []speech.Subject // that sentences have for subjects
 	cast  cast
 	dates []date.Mention
 
@@ -132,6 +133,7 @@ func (r *reading) find() {
 		ahead = 20  // and of which it reads the sentences together
 	)
 	names := make([][]speech.Mention, (n+batch-1)/batch)
+	nouns := make([][]speech.Subject, len(names))
 	var next atomic.Int64
 	work := func() {
 		an, parser := analyses.Get().(*speech.Analysis), grammar.Parser{Lang: r.lang}
@@ -151,7 +153,7 @@ func (r *reading) find() {
 				}
 				f.reports = an.Reports(nil, r.text, p)
 				f.predicated = an.Predicated()
-				names[b] = an.Mentions(names[b])
+				names[b], nouns[b] = an.Mentions(names[b]), an.Subjects(nouns[b])
 				if len(f.reports) > 0 {
 					f.asides = an.Asides(nil, r.text)
 				}
@@ -165,7 +167,7 @@ func (r *reading) find() {
 	}
 	work()
 	wait.Wait()
-	r.names = slices.Concat(names...)
+	r.names, r.nouns = slices.Concat(names...), slices.Concat(nouns...)
 }
 
 // deepest is how many people may report one another in a sentence: "he said that she said that they said". Nobody writes

@@ -53,15 +53,22 @@ func (r *reading) shown(b text.Range) bool {
 }
 
 // writer returns the first two words of the name on a by-line, the empty string if it has
-// none: “By | Jane Doe | and John Roe”, “Jane Doe | · Bana News”.
+// none: “By | Jane Doe | and John Roe”, “Jane Doe | · Bana News”, “Interview by | Jane van Doe”.
 func (r *reading) writer(b text.Range) string {
+	if r.begins(lexicon.FurnitureAsker, b.First, b.End) {
+		b.First++
+	}
 	if w := r.lower(b.First); w == "by" || w == "par" {
 		b.First++
 	}
-	if b.Len() < 2 || !r.capital(b.First) || !r.capital(b.First+1) {
+	end := b.First + 2
+	if end < b.End && r.joins(end-1) {
+		end++
+	}
+	if end > b.End || !r.capital(b.First) || !r.capital(end-1) {
 		return ""
 	}
-	return r.name(text.Range{First: b.First, End: b.First + 2})
+	return r.name(text.Range{First: b.First, End: end})
 }
 
 // aboutWriter reports whether a block says who one of the writers on the by-lines is: it

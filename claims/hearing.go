@@ -24,6 +24,7 @@ func (c *cast) hear(r *reading, end int) {
 			c.writes(r, i)
 			c.described(r, i)
 			c.opensSketch(r, i)
+			c.somebody(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -58,7 +59,7 @@ func (c *cast) hear(r *reading, end int) {
 // whereabouts reports whether the name n of m, of whom the text says no more than one word, is where something is:
 // “a driver from | Bana”. Twin: “confidence in | Doe”, who spoke.
 func (r *reading) whereabouts(m *member, n text.Range) bool {
-	unknown := m.kind == Person && m.name == r.name(n) && n.Len() == 1 && m.role == "" && m.usual == lexicon.NoGender && m.spoke < 0
+	unknown := m.kind == Person && m.name == r.name(n) && n.Len() == 1 && m.role == "" && !m.givenNamed() && m.spoke < 0
 	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
@@ -122,6 +123,52 @@ func (c *cast) described(r *reading, i int) {
 	} else if m := c.whole[s.Name]; m != nil {
 		c.touch(m, at)
 	}
+}
+
+// somebody notes of whom a sentence speaks, at word i, of whom the text tells no name: “A farmer | lost his barn. He”, “One of
+// his | regulars had a theory. He”, “The engineer who built it | is dead. He”, “The President | laughed. He”. Twins: “The singer |
+// laughed. He”, “A new boiler | is dear. He”.
+func (c *cast) somebody(r *reading, i int) {
+	for c.noun < len(r.nouns) && r.nouns[c.noun].Words.First < i {
+		c.noun++
+	}
+	if c.noun == len(r.nouns) || r.nouns[c.noun].Words.First != i {
+		return
+	}
+	n, noun := r.nouns[c.noun].Words, r.nouns[c.noun].Noun
+	if !r.leads(n.First) && (r.word(n.First-1) != "," || r.capital(n.First-2)) || c.unnamed.word == n.First && c.unnamed.subject { // “Doe, | a farmer”
+		return
+	}
+	for k := n.First; k < n.End; k++ {
+		if r.word(k) == "," && r.capital(k+1) { // “Another farmer, | Guy Doe”
+			return
+		}
+	}
+	head := text.Range{First: n.First, End: noun + 1}
+	switch definite := r.definite(n.First); {
+	case r.lower(noun) == "one" && r.ofNoun(noun+1):
+		for noun += 2; noun < n.End && (r.determiner(noun) || !r.several(noun)); noun++ {
+		}
+		regular, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(noun))
+		if _, one := lexicon.Hypernym(regular, "person", lexicon.Noun); noun == n.End || !one || r.institution(noun) {
+			return
+		}
+	case !r.determiner(n.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun):
+		return
+	case definite && r.capital(noun):
+		if head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, r.lower(noun)) {
+			return
+		}
+	case definite && r.lower(n.End) != "who":
+		return
+	}
+	if s := (Speaker{}); r.definite(n.First) && r.lower(n.End) != "who" {
+		if c.description(r, n, head, &s, nil); s.Name != "" {
+			return
+		}
+	}
+	c.unnamed, c.unsexed = place{word: n.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
+	c.unnamedEnd = n.End
 }
 
 // owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |
@@ -269,7 +316,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 			return
 		}
 	}
-	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && m.usual == lexicon.NoGender && !c.surely(m.name) { // twin: “Jane Doe said it rained”
+	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && !m.givenNamed() && !c.surely(m.name) { // twin: “Jane Doe said it rained”
 		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m

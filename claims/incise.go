@@ -36,7 +36,11 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, pars
 		for v := range s.tree.Tokens {
 			t := &s.tree.Tokens[v]
 			predicated = predicated || t.Feats.Has(grammar.Finite)
-			if lemma, class, ok := s.cue(v); ok && (t.Tag == grammar.Verb || s.inverted(v) >= 0) {
+			lemma, class, ok := s.cue(v)
+			if !ok && t.Tag == grammar.Verb && s.behindQuotation(s.group(v)) && (s.inverted(v) >= 0 || s.speaking(s.follower(v))) {
+				lemma, class, ok = text.Fold(t.Lemma), lexicon.Speech, true // any verb may stand there: “« … », maugrée Doe”
+			}
+			if ok && (t.Tag == grammar.Verb || s.inverted(v) >= 0) {
 				a, ok := s.report(p, v, lemma, class)
 				if q := r.text.Inside(a.Speaker.First); ok && q >= 0 && q != r.text.Inside(a.Cue.First) && len(dst) > before { // "« On paie », dit-il, | ajoutant que"
 					a.Speaker = dst[len(dst)-1].Speaker

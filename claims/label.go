@@ -111,7 +111,7 @@ func (r *reading) voice(n text.Range) voice {
 		n.Len() > 1 && lexicon.Is(r.lang, lexicon.Title, r.word(n.First)),
 		lexicon.Is(r.lang, lexicon.RoleNoun, last), lexicon.Is(r.lang, lexicon.Anonymous, last),
 		n.Len() == 2 && upper(r.name(n)) && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First)) && lexicon.Is(r.lang, lexicon.GroupNoun, last), // “THE COURT”
-		n.Len() > 1 && lexicon.NameGender(r.titled(n.First)) != lexicon.NoGender,
+		n.Len() > 1 && lexicon.GivenName(r.titled(n.First)),
 		slices.ContainsFunc(r.cast.people[last], func(m *member) bool { return m.kind == Person && !upper(m.name) }): // in full elsewhere
 		return somebody
 	}
@@ -163,8 +163,10 @@ func (r *reading) findAnswerer(end int) {
 			}
 			i = n.End - 1
 			if m := r.cast.find(r, n); m != nil && m.kind == Person && !strings.Contains(r.doc.Author, m.name) && !asks[r.lower(n.End-1)] {
-				times[m.name] += weight
-				if r.word(n.End) == "," && r.word(n.First-1) != "," { // introduced: “Dana Cole, 29, opened”; twin: “Her husband, Guy Cole, left”
+				if times[m.name] += weight; len(times) == 1 && weight == times[m.name] { // of whom the text speaks first
+					times[m.name]++
+				}
+				if r.word(n.End) == "," && r.word(n.First-1) != "," && !r.sayingVerb(n.First-1) { // introduced: “Dana Cole, 29, opened”; twins: “Her husband, Guy Cole, left”, “said Guy Cole, the mayor”
 					times[m.name]++
 				}
 			}

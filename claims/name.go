@@ -45,6 +45,9 @@ func (r *reading) lastName(head text.Range) text.Range {
 	for first > head.First && (r.capital(first-1) || first < end && first-1 > head.First && (r.joins(first-1) || r.owning(first-1) && r.institution(end-1) || r.owned(first-1)) && r.capital(first-2)) {
 		first--
 	}
+	if first > head.First && r.elided(first-1) {
+		first--
+	}
 	return r.untitled(text.Range{First: first, End: end})
 }
 
@@ -90,6 +93,9 @@ const maxRemit = 14
 
 // joins reports whether word i joins the parts of a name: "of", "de", "-".
 func (r *reading) joins(i int) bool {
+	if r.elided(i) {
+		return true
+	}
 	switch r.lower(i) {
 	case "of", "for", "and", "de", "du", "la", "van", "von", "bin", "al", "&", "der", "den", "di", "el", "ibn":
 		return true
@@ -99,10 +105,19 @@ func (r *reading) joins(i int) bool {
 	return false
 }
 
+// elided reports whether word i is the small “d’” of a family name in English: “Ann | d’Orsay”.
+func (r *reading) elided(i int) bool {
+	w := r.lower(i)
+	return r.lang == "en" && (w == "d'" || w == "d’") && r.word(i)[0] == 'd' && r.capital(i+1) && r.spaceless(i+1)
+}
+
 // named returns the name that begins at word i and the role that its apposition
 // gives it; the empty range if no name begins there.
 func (r *reading) named(i, end int) (text.Range, string) {
-	if !r.capital(i) {
+	if !r.capital(i) && !r.elided(i) {
+		return text.Range{}, ""
+	}
+	if m := r.mentionAt(i + 2); m != nil && m.Words.First == i+2 && r.lower(i+1) == "of" && r.leads(i) && r.several(i) && r.mentionAt(i) == nil { // “Shares of | Norvik”
 		return text.Range{}, ""
 	}
 	j := i + 1
@@ -201,12 +216,12 @@ func (r *reading) mentionAt(i int) *speech.Mention {
 }
 
 // owned reports whether word i joins a body's name to whose body it is: “the Deckhands|'
-// Union”, “the Women|'s Hockey League”. Twin: “Bana's Court”.
+// Union”, “the Women|'s Hockey League”, “St Luke|'s Church”. Twin: “Bana's Court”.
 func (r *reading) owned(i int) bool {
 	if r.owning(i) {
 		return r.institution(i+1) && r.capital(i+1)
 	}
-	if r.lang != "en" || !text.IsPossessive(r.lower(i)) || !r.capital(i-1) || !lexicon.Human(r.lang, r.lower(i-1)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(i-1)) {
+	if r.lang != "en" || !text.IsPossessive(r.lower(i)) || !r.capital(i-1) || !lexicon.Is(r.lang, lexicon.Canonised, r.lower(i-2)) && !lexicon.Human(r.lang, r.lower(i-1)) && !lexicon.Is(r.lang, lexicon.Anonymous, r.lower(i-1)) {
 		return false
 	}
 	k, body := i+1, false
@@ -368,7 +383,7 @@ func (r *reading) commonNoun(n text.Range) bool {
 	if strings.HasSuffix(w, "s") && r.agentNoun(n.First) {
 		return true
 	}
-	return ok && lexicon.NameGender(r.word(n.First)) == lexicon.NoGender && lexicon.Known(lemma, lexicon.Noun)
+	return ok && !lexicon.GivenName(r.word(n.First)) && lexicon.Known(lemma, lexicon.Noun)
 }
 
 // several reports whether word i is the plural of a noun or of a title: “Rebels”, “Sens.”, not

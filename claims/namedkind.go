@@ -24,7 +24,7 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if _, ok := lexicon.OutletOf(name); ok || isOutlet(name) || r.bodyNoun(n.End-1) {
 		return Organisation
 	}
-	if n.Len() >= 2 && lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
+	if n.Len() >= 2 && lexicon.GivenName(r.word(n.First)) {
 		return Person
 	}
 	if r.afterTitle(n) {
@@ -65,7 +65,7 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 // the place, “Statistics Canada”, “Elections Ontario”. Twins: “Northern Ontario”, “Lake
 // Ontario”.
 func (r *reading) national(n text.Range) bool {
-	if n.Len() < 2 || n.Len() > 4 || r.lang != "en" || !r.capital(n.End-2) || r.function(n.First) || r.place(n) || lexicon.NameGender(r.word(n.First)) != lexicon.NoGender {
+	if n.Len() < 2 || n.Len() > 4 || r.lang != "en" || !r.capital(n.End-2) || r.function(n.First) || r.place(n) || lexicon.GivenName(r.word(n.First)) {
 		return false
 	}
 	thing, ok := lexicon.Lemma(lexicon.Noun, r.lower(n.End-2))

@@ -38,8 +38,8 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
 		return m
 	}
-	if head.Len() == 2 {
-		if m := c.called(r, head.First, noun); m != nil {
+	if head.Len() == 2 || head.Len() == 3 && r.capital(head.First+1) { // “the | Bana skipper” of the captain
+		if m := c.called(r, head.First, noun); m != nil && r.qualified(mention, head, m.role) {
 			return m
 		}
 	}

@@ -114,7 +114,7 @@ func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) 
 	case m == nil || sex == lexicon.NoGender:
 	case c.another(r, m, sex):
 		return nil
-	case c.stranger(m, i, sex):
+	case c.stranger(r, m, i, sex, held):
 		if !c.unnamed.aside { // he goes on; twin: “Doe's lawyer left. She ... She”
 			c.unnamed, c.unsexed = place{word: i, passage: c.passage, subject: true}, sex
 		}
@@ -155,8 +155,11 @@ func (c *cast) spokenOf(r *reading, held []text.Range) (out []*member) {
 // stranger reports whether somebody without a name may be meant by the pronoun at word i
 // rather than m: “A worker said it was late. | She”, “Doe's lawyer called. | He”, “A spokesman for Doe said no. | He”, “The Star
 // called Doe's mother. | She”, “Jane Roe saw her doctor. | He”. Twin: “Doe called his mother. | He”.
-func (c *cast) stranger(m *member, i int, sex lexicon.Gender) bool {
+func (c *cast) stranger(r *reading, m *member, i int, sex lexicon.Gender, held []text.Range) bool {
 	u := c.unnamed
+	if holds(held, u.word) && !lexicon.Is(r.lang, lexicon.Pronoun, r.lower(u.word)) { // “A new coach,” he said, “would help.”
+		return false
+	}
 	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || c.unsexed == lexicon.NoGender && (u.subject || m.last.passage != u.passage)
 	return fits && u.word <= i && (m.last.word < u.word || m.last.word < c.unnamedEnd) && c.passage-u.passage <= 1
 }

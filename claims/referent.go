@@ -304,7 +304,7 @@ func (f *Referents) restricts(w text.Word) bool {
 // hasGiven reports whether one of the words of a name is a given name: "Coun Helen Tapper". A place may be called so too.
 func hasGiven(name string) bool {
 	_, place := lexicon.PlaceOf(name)
-	return !place && slices.ContainsFunc(strings.Fields(name), func(w string) bool { return lexicon.NameGender(w) != lexicon.NoGender })
+	return !place && slices.ContainsFunc(strings.Fields(name), func(w string) bool { return lexicon.GivenName(w) })
 }
 
 // subjectPlace reports whether the pronoun at i is the first noun of its

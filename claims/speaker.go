@@ -14,6 +14,9 @@ import (
 // what is said, in which a pronoun's bearer is not looked for.
 func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, held []text.Range) Speaker {
 	mention = r.subject(r.trim(mention))
+	if n := (text.Range{First: mention.First - 1, End: mention.End}); n.First >= 0 && c.whole[r.name(n)] != nil && strings.HasSuffix(r.word(n.First), ".") { // “B. | Vance”
+		mention = n
+	}
 	self := lexicon.NoGender
 	if w := r.word(mention.End); lexicon.Is(r.lang, lexicon.Reflexive, w) { // “Clinton | herself”
 		self = lexicon.TitleGender(r.lang, w)
@@ -166,14 +169,20 @@ func (r *reading) writers(mention, head text.Range) text.Range {
 	noun := r.nounOf(head)
 	switch r.lower(by) {
 	case "by", "from":
-		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(noun), "") == lexicon.Writing && by+1 < mention.End {
+		if !lexicon.Is(r.lang, lexicon.Obtaining, r.lower(by-1)) && lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(noun), "") == lexicon.Writing && by+1 < mention.End {
 			who := text.Range{First: by + 1, End: mention.End}
 			name := by + 1
 			if r.definite(name) {
 				name++
 			}
 			if n, _ := r.named(name, mention.End); n.Len() > 0 && r.words[n.End].Kind == text.Letters && !r.joins(n.End) && !text.IsPossessive(r.lower(n.End)) { // “by Norvik | last week”
-				who.End = n.End
+				k := n.End
+				for k < mention.End && r.modifies(k) {
+					k++
+				}
+				if k == n.End || !r.institution(k-1) { // “by the Flemish heritage agency”
+					who.End = n.End
+				}
 			}
 			if end := r.headOf(who).End; end == who.End || !lexicon.Is(r.lang, lexicon.Joining, r.lower(end)) {
 				return who

@@ -158,7 +158,7 @@ func speaksToo(c *sources.Candidate, said *claims.Statement, by claims.Speaker) 
 // the draft's: Mr Elland, not Phil Flann. Hillary may be Clinton, and what is a noun
 // without a title is no surname.
 func surnameOnly(by, src claims.Speaker, doc *claims.Document) bool {
-	return (!lexicon.Known(text.Fold(src.Name), lexicon.Noun) || titled(doc.Text, src.Name) || lexicon.Is("en", lexicon.Title, firstWord(src.Text))) && by.Kind == claims.Person && src.Kind == claims.Person && src.Name != "" && !strings.Contains(src.Name, " ") && lexicon.NameGender(firstWord(src.Name)) == lexicon.NoGender &&
+	return (!lexicon.Known(text.Fold(src.Name), lexicon.Noun) || titled(doc.Text, src.Name) || lexicon.Is("en", lexicon.Title, firstWord(src.Text))) && by.Kind == claims.Person && src.Kind == claims.Person && src.Name != "" && !strings.Contains(src.Name, " ") && !lexicon.GivenName(firstWord(src.Name)) &&
 		!slices.Contains(strings.Fields(text.Fold(by.Name)), lastWord(src.Name))
 }
 

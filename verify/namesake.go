@@ -63,7 +63,7 @@ func fullNamesIn(lang, src, family string) [][]string {
 			from--
 		}
 		n := name.Parse(src[words[from].Start : words[i].Start+len(last)])
-		if first := words[from].In(src); from == i || len(n.Given) == 0 || !n.MayBePerson() || lexicon.Is(lang, lexicon.Opener, first) || lexicon.NameGender(first) == lexicon.NoGender && lexicon.Known(text.Fold(first), lexicon.Any) {
+		if first := words[from].In(src); from == i || len(n.Given) == 0 || !n.MayBePerson() || lexicon.Is(lang, lexicon.Opener, first) || !lexicon.GivenName(first) && lexicon.Known(text.Fold(first), lexicon.Any) {
 			continue // "Beneath Keller's Wins" heads a page
 		}
 		out = append(out, append(slices.Clone(n.Given), last))

@@ -142,7 +142,7 @@ func newTopic(src string, words []text.Word, tree *grammar.Sentence, i int) (top
 		if given {
 			out.person = w
 		}
-		given = given || lexicon.NameGender(w) != lexicon.NoGender
+		given = given || lexicon.GivenName(w)
 	}
 	out.words = out.at.In(src)
 	return out, true
@@ -175,7 +175,7 @@ func (t *topic) same(o *topic) bool {
 
 // given reports whether the subject is a given name alone.
 func (t *topic) given() bool {
-	return len(t.proper) == 1 && t.proper[text.Fold(t.words)] && lexicon.NameGender(text.Fold(t.words)) != lexicon.NoGender
+	return len(t.proper) == 1 && t.proper[text.Fold(t.words)] && lexicon.GivenName(text.Fold(t.words))
 }
 
 // elsewhere reports whether both name places or people, and none in common.

@@ -62,6 +62,7 @@ const (
 	Possessive                     // son, ses: whose something is, be it a person's or a body's
 	Child                          // son, niece: kin of a later generation
 	Parent                         // mother, father
+	Sibling                        // brother, sister
 	Younger                        // the younger: before a family name
 	Elder                          // the elder
 	Peer                           // counterpart: who holds the same office elsewhere
@@ -70,6 +71,8 @@ const (
 	Self                           // I, my: whoever speaks
 	Spoken                         // you, your: to whom he speaks
 	Either                         // one, another: before a noun that somebody alone is
+	Obtaining                      // seen, obtained: by whom a report was, who is not its author
+	Canonised                      // St: before the name of a saint, which may be a church's
 	Portfolio                      // minister: the word before says of what, and who is of another is somebody else
 	male
 	female
@@ -77,7 +80,7 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "portfolio", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "sibling", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "obtaining", "canonised", "portfolio", "male", "female", "malename", "femalename"}
 
 // readPersons holds what each word of a language is: a bit a kind.
 var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {
@@ -110,6 +113,11 @@ const (
 	Male
 	Female
 )
+
+// GivenName reports whether a word is a given name, of one sex or of both.
+func GivenName(word string) bool {
+	return readPersons()["*"][key(word)]&(1<<maleName|1<<femaleName) != 0
+}
 
 // NameGender returns the gender that a given name is usual for; NoGender for names
 // of both and names that are not listed.

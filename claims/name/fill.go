@@ -111,7 +111,7 @@ func (n *Name) split() {
 		return
 	}
 	k := len(n.Words) - 1
-	if n.Kind == UnknownKind && k > 0 && IsTitle(n.Words[k]) && lexicon.NameGender(n.Words[0]) == lexicon.NoGender { // CNN President
+	if n.Kind == UnknownKind && k > 0 && IsTitle(n.Words[k]) && !lexicon.GivenName(n.Words[0]) { // CNN President
 		return
 	}
 	for k > 0 && n.joined&(1<<k) != 0 {
@@ -123,7 +123,7 @@ func (n *Name) split() {
 // kindOf guesses what bears a name that no table knows.
 func kindOf(parts []part, titled, acronym bool) Kind {
 	lastPart := parts[len(parts)-1]
-	given := lexicon.NameGender(parts[0].word) != lexicon.NoGender
+	given := lexicon.GivenName(parts[0].word)
 	switch {
 	case titled && (len(parts) <= 2 || lastPart.class&kindNoun == 0):
 		return Person

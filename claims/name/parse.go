@@ -103,7 +103,7 @@ func (n *Name) lookUp() {
 	} else if o, ok := lexicon.OutletOf(written); ok {
 		n.id, known = o.Name, Organisation
 	}
-	if !n.hinted && !(known == Place && n.place.Kind == lexicon.City && lexicon.NameGender(written) != lexicon.NoGender) {
+	if !n.hinted && !(known == Place && n.place.Kind == lexicon.City && lexicon.GivenName(written)) {
 		n.Kind = known
 	}
 	if n.hinted && n.Kind == Person {
@@ -297,7 +297,7 @@ func (p *parser) ends(c class) bool {
 // named reports whether what was read begins with a given name that is no place.
 func (p *parser) named() bool {
 	w := p.parts[0].word
-	if lexicon.NameGender(w) == lexicon.NoGender {
+	if !lexicon.GivenName(w) {
 		return false
 	}
 	_, ok := lexicon.PlaceOf(w)
@@ -319,7 +319,7 @@ func (p *parser) bearer(k int) bool {
 			return false
 		}
 	}
-	if lexicon.NameGender(p.parts[0].word) != lexicon.NoGender || !lexicon.Known(p.parts[len(p.parts)-1].word, lexicon.Any) {
+	if lexicon.GivenName(p.parts[0].word) || !lexicon.Known(p.parts[len(p.parts)-1].word, lexicon.Any) {
 		return true
 	}
 	of, ok := lexicon.PlaceOf(p.src[p.words[k].Start:])

@@ -111,7 +111,7 @@ func single(a, b *Name) (Relation, Reason) {
 	switch {
 	case w == b.last() || len(b.Family) == 2 && len(w) == len(b.Family[0])+len(b.Family[1]) && strings.HasPrefix(w, b.Family[0]) && strings.HasSuffix(w, b.Family[1]):
 		return Same, Shortened
-	case w == b.Words[0] && b.kinds[0]&familyFirst != 0 && (len(b.Words) == 3 || lexicon.NameGender(w) == lexicon.NoGender):
+	case w == b.Words[0] && b.kinds[0]&familyFirst != 0 && (len(b.Words) == 3 || !lexicon.GivenName(w)):
 		return Same, Shortened
 	case slices.Contains(b.Words, w):
 		return Unknown, NameSake
@@ -140,7 +140,7 @@ func reordered(a, b *Name) (Relation, Reason) {
 		return Unknown, NoReason
 	case halved(a, b) || halved(b, a):
 		return Unknown, NameSake
-	case a.last() != b.last() && (a.Words[0] != b.Words[0] || lexicon.NameGender(a.last()) != lexicon.NoGender):
+	case a.last() != b.last() && (a.Words[0] != b.Words[0] || lexicon.GivenName(a.last())):
 		return Unknown, NameSake
 	}
 	return Same, Shortened
@@ -212,7 +212,7 @@ func givens(a, b []string) (Relation, Reason) {
 // the beginning of a sentence: Absent Trump, Yesterday Vance. Months and days are given
 // names where they stand in one.
 func ordinary(w string) bool {
-	if len(w) == 1 || lexicon.NameGender(w) != lexicon.NoGender || classOf(w)&calendar != 0 || len(read().given[w]) > 0 {
+	if len(w) == 1 || lexicon.GivenName(w) || classOf(w)&calendar != 0 || len(read().given[w]) > 0 {
 		return false
 	}
 	return lexicon.Known(w, lexicon.Adjective) || lexicon.Known(w, lexicon.Adverb) || lexicon.Known(w, lexicon.Verb)

@@ -64,7 +64,7 @@ func (s *Sentence) nameAround(i int) (first, end int) {
 			}
 		}
 		if t := &s.Tree.Tokens[0]; first == 1 && t.Rel == grammar.NmodDesc && s.within(0, i) && !isTitle(s.Text.Lang, s.Fold(0)) &&
-			(t.Tag == grammar.ProperNoun || s.capital(0) && lexicon.NameGender(s.Fold(0)) != lexicon.NoGender) {
+			(t.Tag == grammar.ProperNoun || s.capital(0) && lexicon.GivenName(s.Fold(0))) {
 			first = 0 // "June Okafor", "Viktor Orlov"
 		}
 		return s.joined(first, end)
@@ -105,7 +105,7 @@ func (s *Sentence) joined(first, end int) (int, int) {
 // name is Felix Gall. Twin: "the Austrian Football Association".
 func (s *Sentence) nation(i int) bool {
 	p, ok := lexicon.PlaceOf(s.Words[i].In(s.Text.Src))
-	return ok && p.Kind == lexicon.Demonym && i+2 < len(s.Words) && s.capital(i+2) && (s.personAt(i+1) || lexicon.NameGender(s.Fold(i+1)) != lexicon.NoGender)
+	return ok && p.Kind == lexicon.Demonym && i+2 < len(s.Words) && s.capital(i+2) && (s.personAt(i+1) || lexicon.GivenName(s.Fold(i+1)))
 }
 
 // nations describes a person by what nation word k of the name has in front of it, and a thing by its rank: "the 12th Odense Piano Days".

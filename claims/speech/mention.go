@@ -49,3 +49,34 @@ func (s *Analysis) Mentions(dst []Mention) []Mention {
 	}
 	return dst
 }
+
+// A Subject is a noun, or “one of” several, that the main verb of a sentence has for its subject and that is no name but
+// one behind an article, “the President”.
+type Subject struct {
+	Words text.Range // its phrase without clauses
+	Noun  int        // the word of the noun
+}
+
+// Subjects appends the subjects of the passage that was taken apart last, in order.
+func (s *Analysis) Subjects(dst []Subject) []Subject {
+	for j := range s.units {
+		u := &s.units[j]
+		if u.rel != grammar.Nsubj && u.rel != grammar.NsubjPass || u.quotation >= 0 || u.tag == grammar.Pronoun && u.word != one || u.head < 0 || s.units[u.head].rel != grammar.Root {
+			continue
+		}
+		lo, hi := j, j
+		for lo > 0 && s.hangs(int32(lo-1), int32(j)) {
+			lo--
+		}
+		for hi+1 < len(s.units) && s.hangs(int32(hi+1), int32(j)) {
+			hi++
+		}
+		if u.name != 0 && (hi > j || lo != j-1 || s.units[lo].rel != grammar.Det) {
+			continue
+		}
+		dst = append(dst, Subject{text.Range{First: s.units[lo].words.First, End: s.units[hi].words.End}, u.words.First})
+	}
+	return dst
+}
+
+var one = hashFold("one")

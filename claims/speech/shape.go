@@ -78,7 +78,9 @@ func (s *Analysis) shapeOf(i, first int, labels []Label) Shape {
 		case grammar.Nsubj, grammar.NsubjPass, grammar.Expl, grammar.Csubj:
 			subject = true
 		case grammar.Aux, grammar.AuxPass, grammar.Cop:
-			finite = finite || c.feats.Has(grammar.Finite) || c.feats.Has(grammar.Modal)
+			if c.feats.Has(grammar.Finite) || c.feats.Has(grammar.Modal) {
+				finite, subject = true, subject || u.rel == grammar.Ccomp && int(j) < i && s.nominal(first, int(j)) // “said more | would be found”
+			}
 		case grammar.Mark:
 			infinitive = infinitive || c.word == to
 		case grammar.Conj, grammar.Parataxis, grammar.Ccomp:
@@ -100,6 +102,16 @@ func (s *Analysis) shapeOf(i, first int, labels []Label) Shape {
 		return Clause
 	}
 	return Phrase
+}
+
+// nominal reports whether the one to three units from first up to end may be a subject: “more”, “only a few”.
+func (s *Analysis) nominal(first, end int) bool {
+	for i := first; i < end; i++ {
+		if t := s.units[i].tag; t != grammar.Adjective && t != grammar.Noun && t != grammar.Determiner && t != grammar.Number || s.units[i].name != 0 {
+			return false
+		}
+	}
+	return first < end && end <= first+3
 }
 
 // questions are the words that open an embedded question.

@@ -277,7 +277,7 @@ func (a *aligner) foreign(was, is token) bool {
 
 // givenName reports whether a token is a given name.
 func givenName(src string, t token) bool {
-	return lexicon.NameGender(text.Fold(t.span().In(src))) != lexicon.NoGender
+	return lexicon.GivenName(text.Fold(t.span().In(src)))
 }
 
 // renamed reports whether the words of one name stand for those of another with

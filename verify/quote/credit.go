@@ -83,7 +83,7 @@ func mayName(found, n name.Name) bool {
 		return false
 	}
 	if last := lastWord(n); lastWord(found) != last {
-		return slices.Contains(found.Words, last) && lexicon.NameGender(last) != lexicon.NoGender && lexicon.NameGender(n.Words[0]) == lexicon.NoGender ||
+		return slices.Contains(found.Words, last) && lexicon.GivenName(last) && !lexicon.GivenName(n.Words[0]) ||
 			len(n.Words) == 1 && slices.Contains(found.Words, last)
 	}
 	relation, why := name.Compare(found, n)
