@@ -201,7 +201,7 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 				o.level, o.message, o.reasons = Info, note.Note, append(o.reasons, note)
 			}
 			o.origins = 1
-			if turned, ok := j.turned(s, m); ok {
+			if turned, ok := j.turned(s, m); ok && !short { // a “cartel” may be dismissed and warned of
 				return turned, true
 			}
 			return j.subject(d, s, m, o), true

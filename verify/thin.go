@@ -35,23 +35,17 @@ func thin(src string, quoted []text.Span) bool {
 // without its speaker.
 const thinWeight = 2
 
-// vouched reports whether a passage that has the few words of a quotation is more
-// than a coincidence: they are credited to the same speaker, or they are quoted
-// there too, and are all that the draft says, or by a text that names the speaker,
-// in a sentence that shares enough other words.
+// vouched reports whether a passage that has the few words of a quotation is more than a coincidence: they are credited to the same
+// speaker, and quoted there by themselves or beside what the draft has around them, or they are quoted there too and are all that the
+// draft says, or by a text that names the speaker, in a sentence that shares enough other words.
 func (m *match) vouched(draft string, s *claims.Statement) bool {
 	if m.said == nil {
 		return false
 	}
-	if m.speaker == same {
-		return true
-	}
-	if m.Outside > 0 || m.said.Kind != claims.Quote || !quote.Names(m.candidate.Document, s.Attribution.Speaker) {
-		return false
-	}
+	by := s.Attribution.Speaker
 	here := contentWords(draft, s.Sentence, s.Quoted)
-	if len(here) == 0 && s.Attribution.Speaker.Text == "" {
-		return true // who said it is what is asked
+	for _, w := range text.Words(by.Name) {
+		delete(here, text.Fold(w.In(by.Name)))
 	}
 	shared := 0
 	for w := range contentWords(m.candidate.Document.Text, m.said.Sentence, m.Source) {
@@ -59,12 +53,31 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 			shared++
 		}
 	}
+	switch {
+	case m.speaker == same:
+		return s.Form == claims.Direct || m.byThemselves() || shared > 0 && shared*vouchedOf >= len(here)
+	case m.Outside > 0 || m.said.Kind != claims.Quote || !quote.Names(m.candidate.Document, by):
+		return false
+	case len(here) == 0 && by.Text == "":
+		return true // who said it is what is asked
+	}
 	return shared >= vouchedWords
 }
 
-// vouchedWords is how many content words two sentences must share, besides the
-// quoted ones.
-const vouchedWords = 4
+// byThemselves reports whether the source quotes the words of a match with few others: a “total stiff” is one of a quotation that says
+// no more. Twin: “toughness and strength are what my words represent”.
+func (m *match) byThemselves() bool {
+	src := m.candidate.Document.Text
+	return slices.ContainsFunc(m.said.Quoted, func(q text.Span) bool {
+		within := slices.ContainsFunc(m.Source, func(x text.Span) bool { return q.Overlaps(x) })
+		return within && countWords(src, []text.Span{q}) <= 2*fewWords
+	})
+}
+
+const (
+	vouchedWords = 4 // how many content words two sentences must share, besides the quoted ones
+	vouchedOf    = 4 // and of how many of the draft's one, where the speaker is the same
+)
 
 // contentWords returns the folded words of four letters and more in a span, those
 // within the given spans left out.

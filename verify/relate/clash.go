@@ -19,7 +19,7 @@ import (
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
 	short := m.short(how)
-	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || maybe(m.p) && maybe(m.q) {
+	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || supposed(m.q) || maybe(m.p) && maybe(m.q) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -35,6 +35,11 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return m.polarity(), true
 	}
 	return against(c.kind, m.a, c.p, m.b, c.q), true
+}
+
+// supposed reports whether a proposition is only a condition of another: "if the bill fails". Twin: "the bill fails if it is not funded".
+func supposed(q *proposition.Proposition) bool {
+	return q.Force == proposition.Conditional && q.Link == grammar.Circumstance && q.Opener() >= 0
 }
 
 // maybe reports whether a proposition is no more than possible by its modal: one may spend 20 million, and one may spend 30.

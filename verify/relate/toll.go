@@ -10,7 +10,8 @@ import (
 	"factcheck/claims/quantity"
 )
 
-// A toll that rose is no contradiction: of two texts of different days the later counts more victims, and tells that it goes on counting.
+// A toll or a tally that rose is no contradiction: of two texts of different days the later counts more victims, delegates or medals, and
+// tells that it goes on counting.
 
 // outgrown reports whether two numbers are of victims, of whom the later of the two texts has more.
 func (a *Analysis) outgrown(x *quantity.Mention, b *Analysis, y *quantity.Mention) bool {
@@ -38,7 +39,7 @@ func (a *Analysis) mounts(b *Analysis) int {
 	return 0
 }
 
-// goesOn reports whether a side tells a count that goes on: "has killed 52", "since March", "the toll rose to 52". Twin: "the floods
+// goesOn reports whether a side tells a count that goes on: "has killed 52", "since March", "the toll rose to 52", "has 52 delegates". Twin: "the floods
 // killed 52".
 func (a *Analysis) goesOn() bool {
 	return slices.ContainsFunc(a.times, func(m date.Mention) bool { return m.Relation == date.Since }) ||
@@ -48,6 +49,10 @@ func (a *Analysis) goesOn() bool {
 		}) ||
 		slices.ContainsFunc(a.read(), func(s *proposition.Sentence) bool {
 			s.Read()
-			return slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Perfect && (c.Tense == grammar.PresentTense || s.Gloss != nil) })
+			holds := slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool {
+				what := p.Fill(proposition.Patient)
+				return p.Tense == grammar.PresentTense && what != nil && what.Phrase.Amount != nil
+			})
+			return holds || slices.ContainsFunc(s.Clauses, func(c grammar.Clause) bool { return c.Perfect && (c.Tense == grammar.PresentTense || s.Gloss != nil) })
 		})
 }
