@@ -57,20 +57,33 @@ func openUpwards(a, b *Analysis) bool {
 	})
 }
 
-// otherTurn reports whether the statement speaks of one in a row of which the source has another only: the second leg, the first leg.
+// otherTurn reports whether the statement speaks of one in a row of which the source has another only: the second leg, the first leg;
+// flight 221, flight 212.
 func otherTurn(a, b *Analysis) bool {
 	return slices.ContainsFunc(b.amounts, func(y quantity.Mention) bool {
 		t := b.thing(&y)
-		if y.Kind != quantity.Ordinal || t == nil || !Serial(b.lang, t.fold) {
+		if t == nil || !b.singles(&y, t) {
 			return false
 		}
 		other := false
 		return !slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool {
 			s := a.thing(&x)
-			one := x.Kind == quantity.Ordinal && s != nil && kin(b.lang, s, t) == equal
+			one := x.Kind == y.Kind && s != nil && kin(b.lang, s, t) == equal
 			other = other || one
 			return one && x.Value.Cmp(y.Value) == 0
 		}) && other
+	})
+}
+
+// singles reports whether a number tells which in a row of things is spoken of: "the second flight", "flight 221". Twins: "two flights",
+// and "her second term", which is what somebody has.
+func (a *Analysis) singles(y *quantity.Mention, of *term) bool {
+	if y.Kind != quantity.Ordinal || Serial(a.lang, of.fold) {
+		return y.Kind == quantity.Ordinal || y.Kind == quantity.Identifier
+	}
+	at := a.wordSpan(y.First, y.End)
+	return a.some(func(f *phrase) bool {
+		return f.Definite && f.Span().Overlaps(at) && !slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner })
 	})
 }
 
