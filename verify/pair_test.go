@@ -50,10 +50,12 @@ func TestOfOneThing(t *testing.T) {
 		{"Denby sold the mill.", "Denby kept the mill.", 0.95, false, true},
 		{"Denby sold the mill.", "Denby kept the mill.", 0.9, false, false},
 		{"Denby sold the mill.", "Denby kept the mill.", 0.9, true, true},
-		{"Denby sold the mill.", "Denby kept the mill.", 0.85, true, false},
+		{"Denby sold the mill.", "Denby kept the mill.", 0.85, true, true},
+		{"Denby sold the mill.", "Denby kept the mill.", 0.84, true, false},
 		{"Denby sold the mill.", "Denby likes tall green cows and old songs.", 0.99, true, false},
 		{"The council sold the mill.", "The council kept the mill.", 0.95, true, false},
-		{"The council sold the mill.", "The council kept the mill.", 0.98, false, true},
+		{"The council sold the mill.", "The council kept the mill.", 0.98, true, true},
+		{"The council sold the mill.", "The council kept the mill.", 0.98, false, false},
 		{"Okello sold the mill.", "Denby sold the mill.", 0.98, true, false},
 	} {
 		if got := ofOneThing(side(c.source), side(c.statement), c.right, func() bool { return c.yes }); got != c.want {
