@@ -28,7 +28,7 @@ type Contrast struct {
 	Changes []Change  // in the order of the text
 	Source  text.Span // of the passage's words that were put in; empty if they are not the passage's
 	Both    bool      // the passage has what stood there too: it may tell another thing of that
-	Two     bool      // two names that are not of one: Lena and Tomas Vance; of the Herald and the Observer nothing tells
+	Two     bool      // two people or places: Lena and Tomas Vance; whether the Herald is the Observer nothing tells
 }
 
 // A Change puts words in the place of some of a statement's.
@@ -105,7 +105,7 @@ func (c *contrasts) names() {
 		for _, x := range theirs {
 			if x.besides(&y) && !x.listed && !y.listed && !c.statement.Names(x.who) {
 				r, _ := name.Compare(x.who, y.who)
-				c.add(Contrast{Kind: reason.Name, Changes: []Change{{y.at, x.at.In(c.source.side.Text)}}, Source: x.at, Both: c.source.Names(y.who) || c.source.written(y.who), Two: r == name.Different})
+				c.add(Contrast{Kind: reason.Name, Changes: []Change{{y.at, x.at.In(c.source.side.Text)}}, Source: x.at, Both: c.source.Names(y.who) || c.source.written(y.who), Two: r == name.Different && (x.kind == grammar.Person || x.kind == grammar.Place)})
 			}
 		}
 		for _, z := range ours[i+1:] {
@@ -162,7 +162,7 @@ func (w *writtenName) besides(o *writtenName) bool {
 		return k
 	}
 	r, why := name.Compare(w.who, o.who)
-	return sort(w.kind) == sort(o.kind) && (r == name.Different || r == name.Unknown && (why == name.NoReason || why == name.OtherKind) &&
+	return sort(w.kind) == sort(o.kind) && (r == name.Different && why != name.Longer || r == name.Unknown && (why == name.NoReason || why == name.OtherKind) &&
 		!slices.ContainsFunc(w.who.Words, func(x string) bool { return slices.Contains(o.who.Words, x) }))
 }
 
