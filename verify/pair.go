@@ -38,8 +38,8 @@ func Compare(source, statement relate.Side, model *entail.Model) relate.Result {
 	pin, pinned := relate.Pinned(a, b)
 	if no, right := model.Contradicts(whole.scores); !no || !pinned && !relate.Adds(a, b) || !ofOneThing(a, b, right, func() bool { return answered(model, &whole) }) {
 		c := contrastOf(model, &whole, whole.scores.Entail)
-		renamed := c.Kind == reason.Name && relate.Overlap(a, b) >= namedShared
-		if whole.scores.Contradict < doubtful || !renamed && !ofOneThing(a, b, c.right, func() bool { return true }) {
+		renamed := c.Kind == reason.Name && c.yes > 0 && relate.Overlap(a, b) >= namedShared
+		if !renamed && (whole.scores.Contradict < doubtful || !ofOneThing(a, b, c.right, func() bool { return true })) {
 			return r
 		}
 		why = c.reason(statement.Text)
