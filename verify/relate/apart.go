@@ -83,7 +83,7 @@ func (a *Analysis) singles(y *quantity.Mention, of *term) bool {
 	}
 	at := a.wordSpan(y.First, y.End)
 	return a.some(func(f *phrase) bool {
-		return f.Definite && f.Span().Overlaps(at) && !slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner })
+		return f.Definite && f.Span().Overlaps(at) && !slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition == "" })
 	})
 }
 

@@ -17,16 +17,9 @@ import (
 // takes one person for another, seven for eight, a plan for a deed. What it answers
 // counts only where nothing that can be compared exactly speaks against it.
 
-// Vouched reports whether a passage may bear out a statement if a reading model says
-// so: every name, number and date of the statement is in the passage or follows from
-// what is there, and the passage says it as firmly. Known is the names of the document
-// around the passage, which may name whom the passage calls "he". Of a model that is sure
-// less is asked.
-func Vouched(source, statement *Analysis, known func(name.Name) bool, sure bool) bool {
-	return !Weaker(source, statement, sure) && SameThings(source, statement, known)
-}
-
-// SameThings is Vouched for a passage that may say it less firmly.
+// SameThings reports whether every name, number and date of a statement is in a passage or follows from what is there. Known is the
+// names of the document around the passage, which may name whom the passage calls "he". Weaker is whether the passage says it as firmly: a
+// passage may bear a statement out, if a reading model says so, that has the same things and is not weaker.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
 	if !parsed[statement.lang] || overcounted(source, statement) || unnamedTeller(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) || ofPart(source, statement, text.Span{}) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
 		return false
