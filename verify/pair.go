@@ -102,5 +102,5 @@ func ofOneThing(source, statement *relate.Analysis, right float32, answered func
 	if shared {
 		return share >= namedShared && right >= namedRight || share >= spokenShared && right >= spokenRight && answered()
 	}
-	return right >= namelessRight && share >= namelessShared && (!some || source.Open()) && answered()
+	return right >= namelessRight && share >= namelessShared && (!some || source.Open()) && !statement.Open() && answered()
 }
