@@ -25,8 +25,10 @@ func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
-		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !known(f.Who())
-	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) && !source.figures(&m) }) &&
+		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !source.people(f.Who()) && !known(f.Who())
+	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool {
+		return !source.counts(&m) && !source.figures(&m) && !source.lists(&m) && !(m.Unit != 0 && source.makes(&m))
+	}) &&
 		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
 }
 
@@ -57,6 +59,15 @@ func (a *Analysis) joins(i int) bool {
 // Supplanted reports whether a passage may have another name in the place of one of the statement's that it has not.
 func Supplanted(source, statement *Analysis) bool {
 	return statement.some(func(f *phrase) bool { return source.lacksName(f) && source.rivals(f, statement) })
+}
+
+// people reports whether the side has the adjective of a country: "the Hungarian forint", "Hungary's currency".
+func (a *Analysis) people(n name.Name) bool {
+	country, ok := lexicon.PlaceOf(n.Text)
+	return ok && country.Kind == lexicon.Country && slices.ContainsFunc(a.terms, func(t term) bool {
+		p, ok := lexicon.PlaceOf(t.fold)
+		return ok && t.flags&capital != 0 && p.Kind == lexicon.Demonym && p.Countries == country.Countries
+	})
 }
 
 // lacksName reports whether the side has not the name that a phrase is written with.
