@@ -85,7 +85,8 @@ const byThemselves = 0.957
 // sentences about the climate. They must share a name and a third of the statement's words; where the model is less sure, more words, and it
 // must hear a yes to a contrast of the statement; where no name tells, it must be the surer besides. A statement without a word of its own
 // only mixes what the source says of two things, unless a slot or a contrast names the clash. Beside a page, which speaks of many things, it
-// is not heard.
+// is not heard. Of 7,661 pairs of real statements that do not contradict it calls seven contradictions, two of them by a rule, of 240 of
+// statements_dev that do 136, and of 137 such answers there 136 are right.
 const (
 	namedRight, namedShared       = 0.936, 0.3
 	spokenRight, spokenShared     = 0.845, 0.4
