@@ -105,7 +105,7 @@ func (c *contrasts) names() {
 		for _, x := range theirs {
 			if x.besides(&y) && !x.listed && !y.listed && !c.statement.Names(x.who) {
 				r, _ := name.Compare(x.who, y.who)
-				c.add(Contrast{Kind: reason.Name, Changes: []Change{{y.at, x.at.In(c.source.side.Text)}}, Source: x.at, Both: c.source.Names(y.who) || c.source.written(y.who), Two: r == name.Different && (x.kind == grammar.Person || x.kind == grammar.Place)})
+				c.add(Contrast{Kind: reason.Name, Changes: []Change{{y.at, x.at.In(c.source.side.Text)}}, Source: x.at, Both: c.source.tells(&y, &x), Two: r == name.Different && (x.kind == grammar.Person || x.kind == grammar.Place)})
 			}
 		}
 		for _, z := range ours[i+1:] {
@@ -164,6 +164,14 @@ func (w *writtenName) besides(o *writtenName) bool {
 	r, why := name.Compare(w.who, o.who)
 	return sort(w.kind) == sort(o.kind) && (r == name.Different && why != name.Longer || r == name.Unknown && (why == name.NoReason || why == name.OtherKind) &&
 		!slices.ContainsFunc(w.who.Words, func(x string) bool { return slices.Contains(o.who.Words, x) }))
+}
+
+// tells reports whether the side has a name, or a word of a person's that the name in its place lacks: "Jonas Adler and his brother Paul"
+// may tell another thing of Paul Adler.
+func (a *Analysis) tells(y, x *writtenName) bool {
+	return a.Names(y.who) || a.written(y.who) || y.kind == grammar.Person && slices.ContainsFunc(y.who.Words, func(w string) bool {
+		return !slices.Contains(x.who.Words, w) && slices.ContainsFunc(a.terms, func(t term) bool { return t.flags&capital != 0 && t.fold == w })
+	})
 }
 
 // writtenNames returns the names of a side, each once.

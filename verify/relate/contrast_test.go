@@ -62,19 +62,31 @@ func TestContrasts(t *testing.T) {
 	}
 }
 
-// A name that the passage has too may be of another thing that it tells.
+// A name or an opposite that the passage has too may be of another thing that it tells.
 func TestContrastBoth(t *testing.T) {
 	for _, c := range []struct {
-		source string
-		want   bool
+		source, statement string
+		kind              reason.Kind
+		want              bool
 	}{
-		{"Cows died in Bunia; clerks wait in Goma.", true},
-		{"Cows died in Bunia.", false},
+		{"Cows died in Bunia; clerks wait in Goma.", "Cows died in Goma.", reason.Name, true},
+		{"Cows died in Bunia.", "Cows died in Goma.", reason.Name, false},
+		{"The jury convicted Rose Denby; her brother Paul was charged too.", "The jury convicted Paul Denby.", reason.Name, true},
+		{"The jury convicted Rose Denby.", "The jury convicted Paul Denby.", reason.Name, false},
+		{"Rain spoilt the race of the men; the women ran before it.", "Rain spoilt the race of the women.", reason.Opposite, true},
+		{"Rain spoilt the race of the men.", "Rain spoilt the race of the women.", reason.Opposite, false},
 	} {
-		for _, x := range Contrasts(Prepare(Side{Text: c.source, Lang: "en"}), Prepare(Side{Text: "Cows died in Goma.", Lang: "en"})) {
-			if got := x.Both; x.Kind == reason.Name && got != c.want {
-				t.Errorf("%q: %t", c.source, got)
+		asked := false
+		for _, x := range Contrasts(Prepare(Side{Text: c.source, Lang: "en"}), Prepare(Side{Text: c.statement, Lang: "en"})) {
+			if x.Kind == c.kind {
+				asked = true
+				if x.Both != c.want {
+					t.Errorf("%q, %q: %t", c.source, c.statement, x.Both)
+				}
 			}
+		}
+		if !asked {
+			t.Errorf("%q, %q: no contrast", c.source, c.statement)
 		}
 	}
 }
