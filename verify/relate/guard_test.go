@@ -105,6 +105,8 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
 		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
 		{"Rose Vagheni won a prize for her second novel.", "Rose Vagheni won a prize for her first novel.", true, true, false, false},
+		{"A fire in Goma hurt four people on 3 March 2015, Denby said.", "Nine people were burnt in Goma on 20 June 2015, Denby said.", true, true, false, true},
+		{"A fire in Goma hurt four people on 3 March 2015, Denby said.", "Four people were burnt in Goma on 20 June 2015, Denby said.", true, true, false, false},
 		{"Rose Vagheni took the 12th stage of the tour of Goma.", "Rose Vagheni won the 13th stage of the tour of Goma.", true, true, true, true},
 		{"Flight 212 from Goma landed after a bird strike.", "A bird hit flight 221 from Goma.", true, true, false, true},
 		{"Rose Vagheni of Goma began her second term.", "Rose Vagheni of Goma is in her third term.", true, true, false, false},
