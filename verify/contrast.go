@@ -22,7 +22,8 @@ import (
 
 const (
 	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
-	nearly     = 0.1  // how much less of a yes another name must be than one that the passage lacks
+	nearly     = 0.1  // how much less of a yes the name of another may be to count as much
+	clearer    = 0.02 // how much more of one two that changed places must be
 	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
 	told       = 0.96 // how often it must have been right to bear out a contrast, or a statement of which no contrast is asked
 	contrasted = 0.1  // how much more of a yes such a contrast must be than the statement
@@ -36,9 +37,24 @@ type margin struct{ yes, more, silent float32 }
 
 var (
 	changedMargin = margin{0.7, 0.5, 0.35} // of a contrast in which a slot is changed
+	namedMargin   = margin{0.8, 0.1, 0.1}  // of one with another name: 73 of 74 are contradicted
+	twoMargin     = margin{0.8, 0.02, 0.1} // of one with another person or place: 36 of 36
 	turnedMargin  = margin{0.8, 0.6, 0.1}  // of one that is a denial
 	spokenMargin  = margin{0.8, 0.3, 0.02} // of either where the passage surely speaks of it: 29 of 30 are contradicted
 )
+
+// margins returns those of which a yes to a contrast must pass one.
+func margins(c *relate.Contrast) []margin {
+	switch {
+	case c.Kind == reason.Polarity:
+		return []margin{turnedMargin, spokenMargin}
+	case c.Two:
+		return []margin{changedMargin, twoMargin}
+	case c.Kind == reason.Name:
+		return []margin{changedMargin, namedMargin}
+	}
+	return []margin{changedMargin, spokenMargin}
+}
 
 // clear reports whether a yes to a contrast is clearly more of one.
 func (m margin) clear(contrast, statement entail.Scores, yes float32) bool {
@@ -48,22 +64,24 @@ func (m margin) clear(contrast, statement entail.Scores, yes float32) bool {
 // steady reports whether a yes of the model hangs on what the passage has: no contrast undermines it.
 func steady(m *entail.Model, h *hearing, sure bool) bool {
 	supplanted := relate.Supplanted(h.source, h.words.analysis)
-	if sure && !supplanted {
-		return true
-	}
 	for _, c := range h.contrasts() {
-		if undermines(c.Kind, m.Judge(h.of.text, h.words.contrast(&c)).Entail, h.scores.Entail, sure, supplanted) {
+		if asked := !sure || c.Kind == reason.Role || supplanted && c.Kind == reason.Name; asked && !c.Both && undermines(&c, m.Judge(h.of.text, h.words.contrast(&c)).Entail, h.scores.Entail) {
 			return false
 		}
 	}
 	return true
 }
 
-// undermines reports whether a contrast makes a yes to a statement doubtful: of one of which the model is not sure, if it is as much of
-// a yes. And where the passage has another name and not the statement's, if that name is nearly as much of one: of 27 sure yeses
-// whose other name is less 26 are right, of 6 whose other name is as much 4 are wrong.
-func undermines(kind reason.Kind, contrast, statement float32, sure, supplanted bool) bool {
-	return !sure && contrast >= statement || supplanted && kind == reason.Name && contrast+nearly >= statement
+// undermines reports whether a contrast makes a yes to a statement doubtful: by being as much of one; another name by being nearly as much;
+// and two that changed places by being clearly more, "Cruz backs Bush" of "Bush endorsed Cruz", not "Cruz met Bush".
+func undermines(c *relate.Contrast, contrast, statement float32) bool {
+	switch {
+	case c.Two:
+		contrast += nearly
+	case c.Kind == reason.Role:
+		contrast -= clearer
+	}
+	return contrast >= statement
 }
 
 // answered reports whether the model, which hears that a passage excludes a statement, hears a yes to a contrast of it: who says no to
@@ -91,20 +109,18 @@ type contrast struct {
 // contrastOf returns the contrast that is most of a yes, and clearly more than yes is.
 func contrastOf(m *entail.Model, h *hearing, yes float32) contrast {
 	var best contrast
-	if _, right := m.Supports(h.scores); right >= told || h.scores.Neutral > changedMargin.silent {
+	_, right := m.Supports(h.scores)
+	if h.scores.Neutral > changedMargin.silent {
 		return best
 	}
 	for _, c := range h.contrasts() {
-		least := changedMargin
-		if c.Kind == reason.Polarity {
-			least = turnedMargin
-		}
-		if h.scores.Neutral > least.silent || c.Both {
+		all := margins(&c)
+		if c.Both || right >= told && !c.Two || !slices.ContainsFunc(all, func(x margin) bool { return h.scores.Neutral <= x.silent }) {
 			continue
 		}
 		scores := m.Judge(h.of.text, h.words.contrast(&c))
 		_, right := m.Supports(scores)
-		clear := least.clear(scores, h.scores, yes) || spokenMargin.clear(scores, h.scores, yes)
+		clear := slices.ContainsFunc(all, func(x margin) bool { return x.clear(scores, h.scores, yes) })
 		if clear {
 			right = max(right, clearly)
 		}

@@ -90,22 +90,25 @@ func TestOverstated(t *testing.T) {
 	}
 }
 
-// A sure yes is doubted only for another name in the place of one that the passage lacks.
+// A yes is doubted for a contrast that is as much of one, another name that is nearly as much, and two that changed places if that is clearly
+// more.
 func TestUndermines(t *testing.T) {
 	for _, c := range []struct {
 		kind                reason.Kind
+		two                 bool
 		contrast, statement float32
-		sure, supplanted    bool
 		want                bool
 	}{
-		{reason.Name, 0.9, 0.94, true, true, true},
-		{reason.Name, 0.8, 0.94, true, true, false},
-		{reason.Name, 0.95, 0.94, true, false, false},
-		{reason.Polarity, 0.95, 0.94, true, true, false},
-		{reason.Polarity, 0.95, 0.94, false, false, true},
-		{reason.Polarity, 0.9, 0.94, false, false, false},
+		{reason.Name, true, 0.87, 0.94, true},
+		{reason.Name, false, 0.93, 0.94, false},
+		{reason.Name, false, 0.95, 0.94, true},
+		{reason.Name, true, 0.8, 0.94, false},
+		{reason.Role, false, 0.98, 0.94, true},
+		{reason.Role, false, 0.95, 0.94, false},
+		{reason.Polarity, false, 0.95, 0.94, true},
+		{reason.Polarity, false, 0.9, 0.94, false},
 	} {
-		if got := undermines(c.kind, c.contrast, c.statement, c.sure, c.supplanted); got != c.want {
+		if got := undermines(&relate.Contrast{Kind: c.kind, Two: c.two}, c.contrast, c.statement); got != c.want {
 			t.Errorf("%+v", c)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -12,13 +13,13 @@ import (
 )
 
 // Apart reports whether a contradiction that a model hears may be of two things, or of one that it cannot measure: the statement
-// tells of a deed that is done again and again, or of a poll, and gives it a day or a place that the source does not have
-// (prices raised in 2021 and in 2023, a medal in Sofia and one in Riga), of another of a kind, "passenger trains" beside "freight
-// trains", of the second leg beside the first, of a library where the source has nothing but a pool, of 19 where the source has at
-// least 12, or in another unit, "500 kilos" beside "half a tonne".
+// has another date than the source and another number or place besides; it tells of a deed that is done again and again, or of a
+// poll, and gives it a day or a place that the source does not have (prices raised in 2021 and in 2023, a medal in Sofia and one in
+// Riga), of another of a kind, "passenger trains" beside "freight trains", of the second leg beside the first, of a library where the
+// source has nothing but a pool, of 19 where the source has at least 12, or in another unit, "500 kilos" beside "half a tonne".
 func Apart(source, statement *Analysis) bool {
 	switch {
-	case otherKind(source, statement, false), otherTurn(source, statement), otherSubject(source, statement), ofPart(source, statement, text.Span{}), openUpwards(source, statement), converted(source, statement):
+	case otherKind(source, statement, false), otherTurn(source, statement), otherSubject(source, statement), ofPart(source, statement, text.Span{}), openUpwards(source, statement), converted(source, statement), otherDay(source, statement):
 		return true
 	case source.says(func(p *proposition.Proposition) bool { return multiplying.of(p.Lemma) }) && slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool { return !source.counts(&m) }):
 		return true // "doubled the sentence of two years"
@@ -39,6 +40,19 @@ func Apart(source, statement *Analysis) bool {
 	})
 }
 
+// otherDay reports whether the statement gives another date than the source, and another number or place besides: "a fire in Izmir on 3 March
+// hurt four", "on 20 June a fire in Bursa hurt nine".
+func otherDay(a, b *Analysis) bool {
+	return slices.ContainsFunc(b.times, func(y date.Mention) bool {
+		return !a.dated(&y) && !a.writes(&y, b) && slices.ContainsFunc(a.times, func(x date.Mention) bool { return date.Compare(&x, &y) == relation.Excludes })
+	}) && (slices.ContainsFunc(b.amounts, func(y quantity.Mention) bool {
+		return !a.counts(&y) && !a.figures(&y) && a.rival(&y, b) != nil
+	}) || b.some(func(f *phrase) bool {
+		n, ok := f.Sentence.Tree.NameAt(f.Head)
+		return ok && n.Kind == grammar.Place && a.lacksName(f) && a.rivals(f, b)
+	}))
+}
+
 // converted reports whether the statement has a measure of the source in another unit.
 func converted(a, b *Analysis) bool {
 	return slices.ContainsFunc(b.amounts, func(y quantity.Mention) bool {
@@ -57,20 +71,33 @@ func openUpwards(a, b *Analysis) bool {
 	})
 }
 
-// otherTurn reports whether the statement speaks of one in a row of which the source has another only: the second leg, the first leg.
+// otherTurn reports whether the statement speaks of one in a row of which the source has another only: the second leg, the first leg;
+// flight 221, flight 212.
 func otherTurn(a, b *Analysis) bool {
 	return slices.ContainsFunc(b.amounts, func(y quantity.Mention) bool {
 		t := b.thing(&y)
-		if y.Kind != quantity.Ordinal || t == nil || !Serial(b.lang, t.fold) {
+		if t == nil || !b.singles(&y, t) {
 			return false
 		}
 		other := false
 		return !slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool {
 			s := a.thing(&x)
-			one := x.Kind == quantity.Ordinal && s != nil && kin(b.lang, s, t) == equal
+			one := x.Kind == y.Kind && s != nil && kin(b.lang, s, t) == equal
 			other = other || one
 			return one && x.Value.Cmp(y.Value) == 0
 		}) && other
+	})
+}
+
+// singles reports whether a number tells which in a row of things is spoken of: "the second flight", "flight 221". Twins: "two flights",
+// and "her second term", which is what somebody has.
+func (a *Analysis) singles(y *quantity.Mention, of *term) bool {
+	if y.Kind != quantity.Ordinal || Serial(a.lang, of.fold) {
+		return y.Kind == quantity.Ordinal || y.Kind == quantity.Identifier
+	}
+	at := a.wordSpan(y.First, y.End)
+	return a.some(func(f *phrase) bool {
+		return f.Definite && f.Span().Overlaps(at) && !slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return x.Role == proposition.Owner && x.Preposition == "" })
 	})
 }
 

@@ -1,6 +1,10 @@
 package relate
 
 import (
+	"slices"
+
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
@@ -49,6 +53,30 @@ func made(x, z, y *quantity.Mention) bool {
 		return x.Value.Mul(z.Value).Cmp(y.Value.Mul(hundred)) == 0
 	}
 	return x.Value.Add(z.Value).Cmp(y.Value) == 0 || x.Value.Sub(z.Value).Cmp(y.Value) == 0
+}
+
+// lists reports whether the side names as many as a number counts, one by one: "the billionaires Soros, Shaw and Altman", "three billionaires".
+func (a *Analysis) lists(m *quantity.Mention) bool {
+	return m.Kind == quantity.Count && m.Value.Known() && slices.ContainsFunc(a.read(), func(s *proposition.Sentence) bool {
+		members := map[int]int64{}
+		for i := range s.Tree.Tokens {
+			t := &s.Tree.Tokens[i]
+			if t.Rel != grammar.Conj || !t.Tag.Nominal() {
+				continue
+			}
+			head := t.Head
+			for s.Tree.Tokens[head].Rel == grammar.Conj {
+				head = s.Tree.Tokens[head].Head
+			}
+			members[head]++
+		}
+		for _, n := range members {
+			if m.Value.Cmp(quantity.Int(n+1)) == 0 {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // hundred is what a percentage is of.

@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/claims/text"
@@ -26,7 +27,8 @@ type Contrast struct {
 	Kind    reason.Kind
 	Changes []Change  // in the order of the text
 	Source  text.Span // of the passage's words that were put in; empty if they are not the passage's
-	Both    bool      // the passage has the name that stood there too: it may tell another thing of that
+	Both    bool      // the passage has what stood there too: it may tell another thing of that
+	Two     bool      // two people or places: Lena and Tomas Vance; whether the Herald is the Observer nothing tells
 }
 
 // A Change puts words in the place of some of a statement's.
@@ -48,6 +50,7 @@ func Contrasts(source, statement *Analysis) []Contrast {
 	}
 	c := contrasts{source: source, statement: statement}
 	c.names()
+	c.roles()
 	c.values()
 	c.opposites()
 	c.verbs()
@@ -77,7 +80,7 @@ func (c *contrasts) exchange(x, y text.Span) {
 	if x.Start > y.Start {
 		x, y = y, x
 	}
-	if src := c.statement.side.Text; x.End <= y.Start {
+	if src := c.statement.side.Text; x.End <= y.Start && strings.TrimSpace(src[x.End:y.Start]) != "" {
 		c.add(Contrast{Kind: reason.Role, Changes: []Change{{x, y.In(src)}, {y, x.In(src)}}})
 	}
 }
@@ -100,16 +103,44 @@ func (c *contrasts) names() {
 	theirs, ours := c.source.writtenNames(), c.statement.writtenNames()
 	for i, y := range ours {
 		for _, x := range theirs {
-			if r, _ := name.Compare(x.who, y.who); r == name.Different && x.kind == y.kind && !x.listed && !y.listed && !c.statement.Names(x.who) {
-				c.add(Contrast{Kind: reason.Name, Changes: []Change{{y.at, x.at.In(c.source.side.Text)}}, Source: x.at, Both: c.source.Names(y.who)})
+			if x.besides(&y) && !x.listed && !y.listed && !c.statement.Names(x.who) {
+				r, _ := name.Compare(x.who, y.who)
+				c.add(Contrast{Kind: reason.Name, Changes: []Change{{y.at, x.at.In(c.source.side.Text)}}, Source: x.at, Both: c.source.tells(&y, &x), Two: r == name.Different && (x.kind == grammar.Person || x.kind == grammar.Place)})
 			}
 		}
 		for _, z := range ours[i+1:] {
-			if r, _ := name.Compare(y.who, z.who); r == name.Different && y.kind == z.kind && !(y.listed && z.listed) && c.source.Names(y.who) && c.source.Names(z.who) {
+			if z.besides(&y) && !(y.listed && z.listed) && c.source.Names(y.who) && c.source.Names(z.who) {
 				c.exchange(y.at, z.at)
 			}
 		}
 	}
+}
+
+// roles puts who does something and to whom or with whom he does it the other way round, where the passage has both and they are people
+// or have names: "Jordan lent Egypt the vases", "the neighbour shot the woman". Twin: "Jordan lies in Asia".
+func (c *contrasts) roles() {
+	for q := range c.statement.propositions() {
+		doer := q.Fill(proposition.Agent)
+		if q.Aside || doer == nil || !c.somebody(doer.Phrase) {
+			continue
+		}
+		for _, x := range q.Slots {
+			if (x.Role == proposition.Patient || x.Role == proposition.Oblique && !locative.in("", x.Preposition)) && c.somebody(x.Phrase) {
+				c.exchange(doer.Phrase.Span(), x.Phrase.Span())
+			}
+		}
+	}
+}
+
+// somebody reports whether a phrase of the statement is of one whom it names or of a person, and the passage has the same.
+func (c *contrasts) somebody(f *phrase) bool {
+	if listed(&f.Sentence.Tree, f.Head) {
+		return false
+	}
+	if f.Name != "" {
+		return !f.Resolved && c.source.Names(f.Who())
+	}
+	return f.Token().Tag == grammar.Noun && lexicon.Human(tongue, f.Lemma) && c.source.some(func(g *phrase) bool { return g.Name == "" && g.Lemma == f.Lemma })
 }
 
 // A writtenName is a name as its own words say it: no "he" that stands for it.
@@ -118,6 +149,29 @@ type writtenName struct {
 	who    name.Name
 	kind   grammar.NameKind
 	listed bool // beside others: that Okello won in Bunia and Goma excludes no third town
+}
+
+// besides reports whether a name may stand in the place of another: both are of people, of places, or of neither, and nothing makes them one
+// or one a part of the other. Whether two papers are two, the Observer and the Guardian, no table knows; that names with a word in common are
+// not: Homeland Security, the Department of Homeland Security.
+func (w *writtenName) besides(o *writtenName) bool {
+	sort := func(k grammar.NameKind) grammar.NameKind {
+		if k == grammar.Organisation {
+			return grammar.Other
+		}
+		return k
+	}
+	r, why := name.Compare(w.who, o.who)
+	return sort(w.kind) == sort(o.kind) && (r == name.Different && why != name.Longer || r == name.Unknown && (why == name.NoReason || why == name.OtherKind) &&
+		!slices.ContainsFunc(w.who.Words, func(x string) bool { return slices.Contains(o.who.Words, x) }))
+}
+
+// tells reports whether the side has a name, or a word of a person's that the name in its place lacks: "Jonas Adler and his brother Paul"
+// may tell another thing of Paul Adler.
+func (a *Analysis) tells(y, x *writtenName) bool {
+	return a.Names(y.who) || a.written(y.who) || y.kind == grammar.Person && slices.ContainsFunc(y.who.Words, func(w string) bool {
+		return !slices.Contains(x.who.Words, w) && slices.ContainsFunc(a.terms, func(t term) bool { return t.flags&capital != 0 && t.fold == w })
+	})
 }
 
 // writtenNames returns the names of a side, each once.
@@ -179,7 +233,9 @@ func (c *contrasts) opposites() {
 	for i := range c.statement.terms {
 		for k := range c.source.terms {
 			if c.source.terms[k].opposes(&c.statement.terms[i], c.source.lang) {
-				c.put(reason.Opposite, c.source.span(k, k+1), c.statement.span(i, i+1))
+				there := c.source.span(k, k+1)
+				with := Change{c.statement.span(i, i+1), there.In(c.source.side.Text)}
+				c.add(Contrast{Kind: reason.Opposite, Changes: []Change{with}, Source: there, Both: shares(c.source.terms, c.statement.terms[i])})
 			}
 		}
 	}

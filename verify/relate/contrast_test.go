@@ -25,13 +25,16 @@ func TestContrasts(t *testing.T) {
 		{"Prices fell sharply.", "Prices rose sharply.", []string{"opposite: Prices fell sharply.", "polarity: Prices did not rise sharply."}},
 		{"The mill is shut.", "The mill is not shut.", []string{"polarity: The mill is  shut."}},
 		{"Goma has 40 cows and Bunia has 60 cows.", "Goma has 60 cows and Bunia has 40 cows.", []string{"role: Bunia has 60 cows and Goma has 40 cows.", "number: Goma has 40 cows and Bunia has 40 cows.", "number: Goma has 60 cows and Bunia has 60 cows.", "role: Goma has 40 cows and Bunia has 60 cows.", "polarity: Goma does not have 60 cows and Bunia has 40 cows.", "polarity: Goma has 60 cows and Bunia does not have 40 cows."}},
+		{"Jordan lent Denby the vases.", "Denby lent Jordan the vases.", []string{"role: Jordan lent Denby the vases.", "polarity: Denby did not lend Jordan the vases."}},
+		{"The woman shot her neighbour.", "The neighbour shot the woman.", []string{"role: the woman shot The neighbour.", "polarity: The neighbour did not shoot the woman."}},
+		{"Denby spoke in Goma.", "Denby spoke in Goma of it.", []string{"polarity: Denby did not speak in Goma of it."}},
 		{"Rose Denby and Paul Okello left Goma.", "Paul Okello and Rose Denby left Goma.", []string{"polarity: Paul Okello and Rose Denby did not leave Goma."}},
 		{"It is the work of a German firm.", "It is the work of a French firm.", []string{"opposite: It is the work of a German firm.", "polarity: It is not the work of a French firm."}},
 		{"It is the work of a German firm.", "It is the work of a Germany firm.", []string{"polarity: It is not the work of a Germany firm."}},
 		{"The bill was backed by Democrats.", "The bill was backed by Republicans.", []string{"name: The bill was backed by Democrats.", "polarity: The bill was not backed by Republicans."}},
 		{"The bill was backed by Democrats.", "The bill was backed by senators.", []string{"polarity: The bill was not backed by senators."}},
 		{"Denby urged the council to sell the mill.", "Denby urged the council not to sell the mill.", []string{"polarity: Denby did not urge the council not to sell the mill.", "polarity: Denby urged the council  to sell the mill."}},
-		{"Denby told Okello to leave.", "Denby told Okello not to leave.", []string{"polarity: Denby did not tell Okello not to leave.", "polarity: Denby told Okello  to leave."}},
+		{"Denby told Okello to leave.", "Denby told Okello not to leave.", []string{"role: Okello told Denby not to leave.", "polarity: Denby did not tell Okello not to leave.", "polarity: Denby told Okello  to leave."}},
 		{"Denby wrote a letter asking banks to lend.", "Denby wrote a letter asking banks not to lend.", []string{"polarity: Denby did not write a letter asking banks not to lend.", "polarity: Denby wrote a letter asking banks  to lend."}},
 		{"Denby lends to banks.", "Denby, rather than banks, lends.", []string{"polarity: Denby, rather than banks, does not lend."}},
 		{"Who lost by less than 2 percent may ask for it.", "Who lost by less than 3 percent may ask for it.", []string{"number: Who lost by less than 2 percent may ask for it.", "polarity: Who did not lose by less than 3 percent may ask for it.", "polarity: Who lost by less than 3 percent may not ask for it."}},
@@ -59,19 +62,31 @@ func TestContrasts(t *testing.T) {
 	}
 }
 
-// A name that the passage has too may be of another thing that it tells.
+// A name or an opposite that the passage has too may be of another thing that it tells.
 func TestContrastBoth(t *testing.T) {
 	for _, c := range []struct {
-		source string
-		want   bool
+		source, statement string
+		kind              reason.Kind
+		want              bool
 	}{
-		{"Cows died in Bunia; clerks wait in Goma.", true},
-		{"Cows died in Bunia.", false},
+		{"Cows died in Bunia; clerks wait in Goma.", "Cows died in Goma.", reason.Name, true},
+		{"Cows died in Bunia.", "Cows died in Goma.", reason.Name, false},
+		{"The jury convicted Rose Denby; her brother Paul was charged too.", "The jury convicted Paul Denby.", reason.Name, true},
+		{"The jury convicted Rose Denby.", "The jury convicted Paul Denby.", reason.Name, false},
+		{"Rain spoilt the race of the men; the women ran before it.", "Rain spoilt the race of the women.", reason.Opposite, true},
+		{"Rain spoilt the race of the men.", "Rain spoilt the race of the women.", reason.Opposite, false},
 	} {
-		for _, x := range Contrasts(Prepare(Side{Text: c.source, Lang: "en"}), Prepare(Side{Text: "Cows died in Goma.", Lang: "en"})) {
-			if got := x.Both; x.Kind == reason.Name && got != c.want {
-				t.Errorf("%q: %t", c.source, got)
+		asked := false
+		for _, x := range Contrasts(Prepare(Side{Text: c.source, Lang: "en"}), Prepare(Side{Text: c.statement, Lang: "en"})) {
+			if x.Kind == c.kind {
+				asked = true
+				if x.Both != c.want {
+					t.Errorf("%q, %q: %t", c.source, c.statement, x.Both)
+				}
 			}
+		}
+		if !asked {
+			t.Errorf("%q, %q: no contrast", c.source, c.statement)
 		}
 	}
 }

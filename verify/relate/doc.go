@@ -6,8 +6,8 @@
 // several goroutines at once. Combined and Retold take several passages of one
 // document, of which each may bear out another part of the statement. Inconsistent
 // looks for a statement that disagrees with itself. Lay draws an alignment for people,
-// Missing names what a passage lacks; neither decides anything. Vouched, Stands and
-// Pinned hold what a reading model answers against what can be compared exactly.
+// Missing names what a passage lacks; neither decides anything. SameThings, Weaker,
+// Stands and Pinned hold what a reading model answers against what can be compared exactly.
 //
 // Agrees means that the source entails every part of the statement. Contradicts
 // means that both cannot be true, and its reasons carry the two spans that clash.

@@ -122,6 +122,7 @@ const (
 	pursuing     kind = "pursuing"
 	sought       kind = "sought"
 	attaining    kind = "attaining"
+	mostly       kind = "mostly"
 	multiplying  kind = "multiplying"
 	passing      kind = "passing"
 	conceding    kind = "conceding"

@@ -57,6 +57,14 @@ func TestGuards(t *testing.T) {
 		{"The fight over mills is a dear one. Denby danced.", "The fight over mills was a dear one.", true, true, false, false},
 		{"Denby said most would be paid by the mill, but some might wait.", "Denby said everyone would get money from the mill.", false, true, false, false},
 		{"Denby said all would be paid by the mill, but some might wait.", "Denby said everyone would get money from the mill.", true, true, false, false},
+		{"The mill of Denby won 41 percent in Bunia, that of Okello 33 percent.", "In Bunia the mill of Denby won by 8 percent.", true, true, false, false},
+		{"Denby was paid by the mills Oder, Rhein, Saale and Main.", "Four mills gave money to Denby.", true, true, false, false},
+		{"Denby was paid by the mills Oder, Rhein, Saale and Main.", "Five mills gave money to Denby.", false, true, false, false},
+		{"The Hungarian forint fell before Denby spoke.", "The money of Hungary lost value before Denby spoke.", true, true, false, false},
+		{"The Romanian leu fell before Denby spoke.", "The money of Hungary lost value before Denby spoke.", false, true, false, false},
+		{"Many clerks of Bunia oppose Denby.", "Most clerks of Bunia are against Denby.", false, true, false, false},
+		{"Many clerks of Bunia, indeed most clerks, oppose Denby.", "Most clerks of Bunia are against Denby.", true, true, false, false},
+		{"The herd of Denby fell by 300 in Bunia.", "In Bunia the herd of Denby fell to 300.", false, true, false, false},
 		{"Denby said most mills would pay.", "Denby said everyone would get money from the mills.", true, true, false, false},
 		{"Denby needs the mill more than ever, said Okello, a strategist.", "A former aide reckoned that Denby needs the mill.", false, true, false, false},
 		{"Money was taken by the nephew of the clerk Rose Denby in Bunia.", "In Bunia the son of Rose Denby took money.", false, false, true, false},
@@ -71,7 +79,7 @@ func TestGuards(t *testing.T) {
 		nobody := func(name.Name) bool { return false }
 		_, pinned := Pinned(a, b)
 		retells := Retold([]*Analysis{a}, b).Relation == Contradicts
-		if v, s := Vouched(a, b, nobody, false), Stands(a, b); v != c.vouched || s != c.stands || pinned != c.pinned || retells != c.retells {
+		if v, s := SameThings(a, b, nobody) && !Weaker(a, b, false), Stands(a, b); v != c.vouched || s != c.stands || pinned != c.pinned || retells != c.retells {
 			t.Errorf("{%q, %q, %v, %v, %v, %v},", c.source, c.statement, v, s, pinned, retells)
 		}
 	}
@@ -97,6 +105,11 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
 		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
 		{"Rose Vagheni won a prize for her second novel.", "Rose Vagheni won a prize for her first novel.", true, true, false, false},
+		{"A fire in Goma hurt four people on 3 March 2015, Denby said.", "Nine people were burnt in Goma on 20 June 2015, Denby said.", true, true, false, true},
+		{"A fire in Goma hurt four people on 3 March 2015, Denby said.", "Four people were burnt in Goma on 20 June 2015, Denby said.", true, true, false, false},
+		{"Rose Vagheni took the 12th stage of the tour of Goma.", "Rose Vagheni won the 13th stage of the tour of Goma.", true, true, true, true},
+		{"Flight 212 from Goma landed after a bird strike.", "A bird hit flight 221 from Goma.", true, true, false, true},
+		{"Rose Vagheni of Goma began her second term.", "Rose Vagheni of Goma is in her third term.", true, true, false, false},
 		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Kenya fell by 7 percent.", true, true, true, true},
 		{"Exports of Goma to Uganda fell by 7 percent.", "Exports of Goma to Uganda rose by 7 percent.", true, true, false, false},
 		{"At least 12 people died in Goma.", "The blast in Goma killed 19 people.", true, true, false, true},
@@ -107,6 +120,21 @@ func TestTwoThings(t *testing.T) {
 		n, some := a.SharedName(b)
 		if s, f, r := n || !some || a.Open(), Relate(a, b).Framed(), Apart(a, b); n != c.named || s != c.shared || f != c.framed || r != c.repeated {
 			t.Errorf("{%q, %q, %v, %v, %v, %v},", c.source, c.statement, n, s, f, r)
+		}
+	}
+}
+
+// A statement that only mixes what the source says of several things has no word of its own.
+func TestAdds(t *testing.T) {
+	const source = "Denby wrote the play and Okello did not read it."
+	for statement, want := range map[string]bool{
+		"Okello wrote the play.":          false,
+		"Denby never wrote the play.":     true,
+		"Denby wrote all of the play.":    true,
+		"Okello burnt the play of Denby.": true,
+	} {
+		if got := Adds(Prepare(Side{Text: source}), Prepare(Side{Text: statement})); got != want {
+			t.Errorf("%q: %t", statement, got)
 		}
 	}
 }
@@ -150,6 +178,10 @@ func TestWeaker(t *testing.T) {
 		{"Denby backed a law that would repeal it.", "Denby, who backed a law, has had a toll repealed.", true, false},
 		{"Denby backed a law that repealed it.", "Denby, who backed a law, has had a toll repealed.", false, false},
 		{"Denby has raised 40 million.", "Denby raised 40 million.", false, false},
+		{"Denby will hold a rally in Goma.", "Goma was the scene of a rally of Denby.", true, true},
+		{"Denby held a rally in Goma and will hold another.", "Goma was the scene of a rally of Denby.", false, false},
+		{"The empty posts will be filled by deputies.", "Deputies have taken over the empty posts.", true, true},
+		{"The empty posts will be filled by deputies.", "Deputies are to take over the empty posts.", false, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		if w, s := Weaker(a, b, false), Weaker(a, b, true); w != c.weaker || s != c.sure {
@@ -208,6 +240,10 @@ func TestOverstates(t *testing.T) {
 		{"Divers looking for a ferry found a canoe.", "A canoe was found by divers.", ""},
 		{"The miners are seeking a raise of 12 percent.", "The miners have won a raise of 12 percent.", "seeking"},
 		{"The miners are seeking a raise of 12 percent.", "The miners have won the cup.", ""},
+		{"The clerk was nominated as judge of Goma.", "The clerk was named judge of Goma.", "nominated"},
+		{"The clerk was nominated and appointed in May.", "The clerk was named judge of Goma.", ""},
+		{"The mill claimed 60 million from Okello.", "The mill received 60 million from Okello.", "claimed"},
+		{"The mill claimed that it had 60 million.", "The mill received 60 million.", ""},
 		{"The mill has applied for a licence.", "The mill obtained a licence.", "applied"},
 		{"The mill applied for a licence and was given one in May.", "The mill obtained a licence.", ""},
 	} {
@@ -215,6 +251,19 @@ func TestOverstates(t *testing.T) {
 		why, ok := Overstates(a, b)
 		if got := why.Source.In(c.source); ok != (c.note != "") || got != c.note {
 			t.Errorf("{%q, %q, %q},", c.source, c.statement, got)
+		}
+	}
+}
+
+// A number that the statement has too is no rival of another of it.
+func TestMisstatedBoth(t *testing.T) {
+	source := Prepare(Side{Text: "Denby got four years for the fall of the mill in Goma.", Lang: "en"})
+	for statement, want := range map[string]bool{
+		"Two years after the fall of the mill in Goma Denby got four years.": false,
+		"Denby got two years for the fall of the mill in Goma.":              true,
+	} {
+		if _, got := Misstated(source, Prepare(Side{Text: statement, Lang: "en"})); got != want {
+			t.Errorf("%q: %t", statement, got)
 		}
 	}
 }

@@ -67,13 +67,13 @@ func (a *Analysis) figures(m *quantity.Mention) bool {
 }
 
 // sameFigure reports whether two numbers are equal in unit and value, and not on two
-// sides of it: "over 40", "under 40".
+// sides of it, "over 40", "under 40", or one a difference and the other what came of it: "by 40", "to 40".
 func sameFigure(x, y *quantity.Mention) bool {
 	open := func(m *quantity.Mention) bool {
 		return m.Comparator == quantity.Exact || m.Comparator == quantity.Vague
 	}
 	return x.Value.Known() && y.Value.Known() && x.Value.Cmp(y.Value) == 0 && x.Unit == y.Unit &&
-		(x.Kind == quantity.Identifier) == (y.Kind == quantity.Identifier) && (x.Comparator == y.Comparator || open(x) || open(y))
+		(x.Kind == quantity.Identifier) == (y.Kind == quantity.Identifier) && !(x.Direction == quantity.By && y.Direction == quantity.To || x.Direction == quantity.To && y.Direction == quantity.By) && (x.Comparator == y.Comparator || open(x) || open(y))
 }
 
 // entailed reports whether what is so on the one date is so on the other, those that are written alike taken for one.

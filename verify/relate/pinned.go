@@ -39,7 +39,7 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 		if source.dated(y) || source.writes(y, statement) {
 			continue
 		}
-		if x := sole(source.times, func(x *date.Mention) bool { return date.Compare(x, y) == relation.Excludes }); x != nil {
+		if x := sole(source.times, func(x *date.Mention) bool { return date.Compare(x, y) == relation.Excludes && !statement.dated(x) }); x != nil {
 			return against(reason.Date, source, source.wordSpan(x.First, x.End), statement, statement.wordSpan(y.First, y.End)), true
 		}
 	}
@@ -86,10 +86,10 @@ func owner(f *phrase) *phrase {
 }
 
 // rival returns the one number of the side that counts or measures the same as the
-// statement's, a difference as "two more" is, and excludes it; nil if there is none, or several.
+// statement's, a difference as "two more" is, excludes it, and is not in the statement too; nil if there is none, or several.
 func (a *Analysis) rival(y *quantity.Mention, b *Analysis) *quantity.Mention {
 	return sole(a.amounts, func(x *quantity.Mention) bool {
-		if x.Kind != y.Kind || x.Change != y.Change || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
+		if x.Kind != y.Kind || x.Change != y.Change || b.figures(x) || quantity.Compare(x, y) != relation.Excludes || x.Kind == quantity.Identifier || x.Kind == quantity.Ordinal {
 			return false
 		}
 		if a.ofBefore(a.propositionAt(int(a.termOf[x.First])), b) {

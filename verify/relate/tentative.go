@@ -124,6 +124,18 @@ func (a *Analysis) onlyMeant(q *proposition.Proposition) bool {
 	})
 }
 
+// ahead reports whether the sentence of the source that is closest to the statement tells of nothing but what is to come, and the statement
+// tells what was or is: "will hold a rally in Salem", "Salem saw a rally".
+func (a *Analysis) ahead(b *Analysis) bool {
+	s := a.closest(b)
+	told := func(p *proposition.Proposition) bool { return !p.Aside && p.Kind == proposition.Event && !idle(p) }
+	return s != nil && slices.ContainsFunc(s.Propositions, upcoming) && !slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool {
+		return told(p) && p.Force.Firm() && p.Tense != grammar.NoTense && p.Tense != grammar.FutureTense
+	}) && b.says(func(q *proposition.Proposition) bool {
+		return (q.Tense == grammar.PastTense || q.Clause != nil && q.Clause.Perfect) && q.Force.Firm()
+	}) && !b.says(func(q *proposition.Proposition) bool { return !q.Force.Firm() })
+}
+
 // wishes reports whether the statement tells what will be, and whatever is to come in the source is only wished: "is considering
 // taxing parcels".
 func (a *Analysis) wishes(b *Analysis) bool {
