@@ -42,10 +42,10 @@ func (s *Sentence) read() {
 	}
 	s.accorded()
 	s.tellers()
-	s.things()
 	s.owners()
 	s.called()
 	s.capacities()
+	s.elevated()
 	s.hyphenated()
 	s.bygone()
 	s.ages()

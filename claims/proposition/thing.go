@@ -1,37 +1,12 @@
 package proposition
 
 import (
-	"slices"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 )
 
-// Coreference inside a sentence: "it" and "him" for the only thing or person without a name that it has told of, "its" for who does it.
-
-// things links an object "it" to the only thing, and an object "him" or "her" to the only person without a name,
-// that the sentence has told of before in another clause: "fled the town of Kiwanja after rebels captured it", "let
-// the driver go but fined him". Two of them leave it open.
-func (s *Sentence) things() {
-	for _, p := range s.Propositions {
-		for _, x := range p.Slots {
-			f := x.Phrase
-			if x.Role != Patient && x.Role != Oblique || !f.Pronoun || f.Name != "" || len(f.Alias) > 0 {
-				continue
-			}
-			what := s.thing
-			switch w := s.Fold(f.Head); {
-			case PronounGender(s.Text.Lang, w) != lexicon.NoGender && !s.has(speaking, w) && !s.has(reflexive, w):
-				what = s.somebody
-			case x.Role != Patient || !s.has(neuter, w):
-				continue
-			}
-			if only := s.onlyOne(what, f.Head, p); only != nil {
-				f.Alias = append(append(f.Alias, only), only.Alias...)
-			}
-		}
-	}
-}
+// Coreference inside a sentence: "its" for who does it, "it" and "he" for who says it.
 
 // owners links "its" in what is done to whoever does it, or in what opens the sentence, where that has a name and is no person: "South
 // Sudan devalued its currency", "After its defeat, Ghana".
@@ -51,35 +26,10 @@ func (s *Sentence) owners() {
 	}
 }
 
-// onlyOne returns the phrase in front of word end for which a condition holds, outside a proposition; nil if there
-// are none or several.
-func (s *Sentence) onlyOne(what func(*Phrase) bool, end int, outside *Proposition) *Phrase {
-	var only *Phrase
-	for k := range end {
-		f := s.phrases[k]
-		if f == nil || f.Head != k || f.Pronoun || !what(f) || only != nil && slices.Contains(only.Alias, f) ||
-			s.PredicateAbove(k) == outside { // "the mill sold it": not the mill
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = f
-	}
-	return only
-}
-
 // somebody reports whether a phrase is for one person, by name or not.
 func (s *Sentence) somebody(f *Phrase) bool {
 	t := f.Token()
 	return !t.Feats.Has(grammar.Plural) && (f.Name != "" && s.person(f) || t.Tag == grammar.Noun && lexicon.Human(s.Text.Lang, f.Lemma))
-}
-
-// thing reports whether a phrase names one thing: no person, no date, no measure, not many.
-func (s *Sentence) thing(f *Phrase) bool {
-	t := f.Token()
-	return (t.Tag == grammar.Noun || t.Tag == grammar.ProperNoun && f.Name != "") && !t.Feats.Has(grammar.Plural) && f.When == nil && f.Amount == nil &&
-		!s.person(f) && !isPerson(s.Text.Lang, f.Lemma)
 }
 
 // tellers links the subject of what a body or somebody without a name says, or rejects, to who

@@ -123,16 +123,7 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 		if s == nil {
 			return true
 		}
-		at := s.PredicateAbove(k)
-		switch w := &s.Tree.Tokens[k]; {
-		case w.Tag == grammar.Adjective, w.Tag == grammar.Adverb:
-		case w.Tag == grammar.Noun, at == nil, at.Head != k: // "the belief that the vaccine causes fever", taken for a noun
-			force, negative := s.ForceOf(k)
-			negative = negative || w.Tag != grammar.Noun && at != nil && at.Negative
-			if t.fold == q.Sentence.Fold(q.Head) && force.Bears(q.Force) && !negative {
-				return true
-			}
-		default:
+		if at := s.PredicateAbove(k); at != nil && at.Head == k && s.Tree.Tokens[k].Tag == grammar.Verb {
 			return true
 		}
 	}
