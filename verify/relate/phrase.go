@@ -38,7 +38,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 		d.weight = m.besideRank(p, q)
 		return d
 	}
-	if m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
+	if m.excepted(p, q) || m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
 		return comparison{doubt: true}
 	}
 	c, by := m.identity(p, q)
@@ -105,6 +105,14 @@ func (m *match) besideRank(p, q *phrase) int {
 		weight += d.weight
 	}
 	return weight
+}
+
+// excepted reports whether the source takes out of what it speaks of what the statement names:
+// "every line except the Victoria".
+func (m *match) excepted(p, q *phrase) bool {
+	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
+		return excepting.of(x.Preposition) && (x.Phrase.Name != "" || x.Phrase.Definite) && (q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) }))
+	})
 }
 
 // lessened reports whether the source makes less of a role by a word that the statement has not: "deputy

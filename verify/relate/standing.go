@@ -87,7 +87,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	case m.core || m.mixed():
 		return "standing.core", why
 	case slices.ContainsFunc(m.lacks, func(f *phrase) bool {
-		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
+		return m.made(f) || f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
 	}):
 		return "standing.lacks", why // "elected to the committee" has nobody "elected president"; "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25, nor a large city the largest
 	case !m.denies():
@@ -106,6 +106,13 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
+}
+
+// made reports whether a phrase of the statement is what somebody was made: "was elected president".
+func (m *match) made(f *phrase) bool {
+	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
+		return y.Phrase == f && m.q.Kind == proposition.Event && (y.Role == proposition.Attribute || m.q.Sentence.Calls(f))
+	})
 }
 
 // mentions reports whether the side has a word for the deed of a proposition: its verb, or one that says as much. A
