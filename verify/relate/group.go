@@ -115,6 +115,7 @@ const (
 	tangible     kind = "tangible"
 	tracts       kind = "tracts"
 	whole        kind = "whole"
+	privatives   kind = "privative"
 	wishing      kind = "wishing"
 	pursuing     kind = "pursuing"
 	sought       kind = "sought"

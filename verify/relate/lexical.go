@@ -48,6 +48,9 @@ func kin(lang string, s, t *term) kinship {
 				k = l
 			}
 		}
+		if k == unrelated && (privative(s.fold, t.fold) || privative(t.fold, s.fold)) {
+			return opposite
+		}
 		return k
 	})
 }
@@ -180,6 +183,15 @@ func closely(pos lexicon.POS) int {
 		return 1
 	}
 	return 4
+}
+
+// privative reports whether t denies s by a prefix: "suitable", "unsuitable".
+func privative(s, t string) bool {
+	if len(s) < 4 || len(t) <= len(s) {
+		return false
+	}
+	rest, ok := strings.CutSuffix(t, s)
+	return ok && privatives.in("", rest)
 }
 
 // isDoer reports whether a noun is one for a person.

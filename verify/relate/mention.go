@@ -2,6 +2,7 @@ package relate
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
@@ -178,5 +179,21 @@ func strangers(a, b name.Name) bool {
 			return false
 		}
 	}
-	return len(a.Words) > 0 && len(b.Words) > 0
+	return len(a.Words) > 0 && len(b.Words) > 0 && !abbreviates(a, b) && !abbreviates(b, a)
+}
+
+// abbreviates reports whether one word of a may be short for b: its initials, or the
+// beginning of one of its words.
+func abbreviates(a, b name.Name) bool {
+	if len(a.Words) != 1 {
+		return false
+	}
+	initials := ""
+	for _, w := range b.Words {
+		initials += w[:1]
+		if strings.HasPrefix(w, strings.TrimSuffix(a.Words[0], ".")) {
+			return true
+		}
+	}
+	return initials == strings.ReplaceAll(a.Words[0], ".", "")
 }

@@ -87,6 +87,10 @@ func (a *Analysis) after(r [2]int) *term {
 func (n *near) replaced(c *change, a, b []term) {
 	a, b, k := n.pair(c, a, b)
 	switch {
+	case (k == opposite || k == exclusive) && (n.moved(inStatement, a) || n.moved(inSource, b)):
+		c.merge(Changed, reason.None) // the words changed places
+		c.incomparable = true
+		return
 	case k == opposite:
 		n.clash(c, reason.Opposite, "near.opposite")
 		c.flip, c.incomparable = true, true
@@ -119,7 +123,7 @@ func (n *near) replaced(c *change, a, b []term) {
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
 		n.clash(c, reason.Number, "near.figure")
 	}
-	if named(a) && named(b) && n.otherName(a, b) {
+	if named(a) && named(b) && n.otherName(a, b) && !n.moved(inStatement, a) && !n.moved(inSource, b) {
 		n.clash(c, nameKind(n.a.text(a), n.b.text(b)), "near.name")
 	}
 }
@@ -184,6 +188,19 @@ func nameKind(a, b string) reason.Kind {
 // text returns the words from the first to the last of some terms as written.
 func (a *Analysis) text(t []term) string {
 	return a.side.Text[a.words[t[0].word].Start:a.words[t[len(t)-1].end-1].End]
+}
+
+// moved reports whether all words of t stand somewhere on a side where the other
+// has something else.
+func (n *near) moved(of side, t []term) bool {
+	return !slices.ContainsFunc(t, func(x term) bool {
+		for i, s := range n.segs {
+			if !s.common && slices.ContainsFunc(n.run(of, i), func(y term) bool { return y.fold == x.fold }) {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // otherName reports whether two runs of capitalised words stand in names of two bearers.
