@@ -57,6 +57,31 @@ func (s *Sentence) capacities() {
 	}
 }
 
+// elevated tells whom somebody elects or names from what he is elected, which becomes "as president" in every form: "elected Peter
+// Pellegrini president", of which the parser may take both for one, "was named as president", "was named president". Twin: "elected the
+// Pellegrini government".
+func (s *Sentence) elevated() {
+	for _, p := range s.Propositions {
+		x := p.Fill(Patient)
+		if p.Kind != Event || x == nil || !s.has(holding, p.Lemma) {
+			continue
+		}
+		if k := s.child(x.Phrase.Head, grammar.Compound); !p.Passive && !x.Phrase.Definite && x.Phrase.Name == "" && isPerson(s.Text.Lang, x.Phrase.Lemma) && k >= 0 && k == x.Phrase.First && s.IsName(k) {
+			who, what := s.Phrase(k), *x.Phrase
+			what.First = max(who.End, k+1)
+			what.Modifiers = slices.DeleteFunc(slices.Clone(what.Modifiers), func(m Slot) bool { return m.Phrase.Head < what.First })
+			x.Phrase = who
+			p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: &what})
+		}
+		for i := range p.Slots {
+			y := &p.Slots[i]
+			if (y.Role == Attribute || y.Role == Patient && y.Phrase != p.Fill(Patient).Phrase) && y.Phrase.Name == "" && isPerson(s.Text.Lang, y.Phrase.Lemma) {
+				y.Role, y.Preposition = Oblique, words(s.Text.Lang, capacity)
+			}
+		}
+	}
+}
+
 // hyphenated adds what a participle says of a noun that a name is joined to: "the Boston-based firm" is based in Boston, Rwanda backs
 // "the Rwanda-backed rebels".
 func (s *Sentence) hyphenated() {

@@ -33,11 +33,8 @@ func (p *Proposition) dealt() {
 		}
 		rest = append(rest, x)
 	}
-	switch {
-	case spared:
+	if spared {
 		p.Negative, p.Negation = !p.Negative, p.Head
-	case s.has(negating, noun.Quantifier) && !p.Negative:
-		p.Negative, p.Negation = true, noun.First // "received no fine"
 	}
 	p.Operators = append(p.Operators, noun.Head)
 	p.Lemma, p.Slots = verb, rest
@@ -80,16 +77,10 @@ func (p *Proposition) measures(noun *Phrase, joint string) {
 	}
 	for _, x := range noun.Modifiers {
 		switch m := x.Phrase.Amount; {
-		case x.Phrase.Head == noun.Head:
 		case m != nil && much == nil && m.Kind == quantity.Count:
 			much = x.Phrase // "of six games", "six-game"
 		case m != nil:
 			told(m)
-			if at := s.At[x.Phrase.Head]; at < m.First || at >= m.End {
-				f := *x.Phrase
-				f.Amount, f.First = nil, f.Head
-				of = append(of, Slot{Role: x.Role, Phrase: &f})
-			}
 		case x.Preposition != "" && !s.has(owning, x.Preposition):
 			p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: x.Preposition, Phrase: x.Phrase})
 		case compound(x):

@@ -23,9 +23,6 @@ func (s *Sentence) gapped() {
 			continue
 		}
 		q.Passive = true
-		if x := q.Fill(Agent); x != nil {
-			x.Role = Patient
-		}
 		for _, x := range q.Slots {
 			if (x.Role == Oblique || x.Role == Time) && x.Phrase.Head > q.Head && p.Fill(x.Role) == nil {
 				p.Slots = append(p.Slots, x)

@@ -103,11 +103,7 @@ func (s *Sentence) ages() {
 		}
 		if p := s.ageStated(m); p != nil {
 			p.Lemma, p.Kind = f.Lemma, State
-			when := p.Fill(Time)
 			p.Slots = append(p.Slots[:0:0], *p.Fill(Agent), Slot{Role: Attribute, Phrase: f})
-			if when != nil && when.Phrase.Amount != m && when.Phrase.Head != i {
-				p.Slots = append(p.Slots, *when) // "was 16 in 2006"
-			}
 			continue
 		}
 		who, dead := s.aged(i, m), s.diedAt(i)

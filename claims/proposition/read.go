@@ -42,10 +42,10 @@ func (s *Sentence) read() {
 	}
 	s.accorded()
 	s.tellers()
-	s.things()
 	s.owners()
 	s.called()
 	s.capacities()
+	s.elevated()
 	s.hyphenated()
 	s.bygone()
 	s.ages()
@@ -121,6 +121,7 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	p.dealt()
 	p.names()
 	p.fromTo()
+	p.ofThem()
 	if first := s.opener(c); first < 0 || !p.wording(first) && p.Passive {
 		p.wording(p.Head)
 	}
@@ -183,6 +184,23 @@ func (p *Proposition) order() {
 	}
 	agent.Phrase, what.Phrase = what.Phrase, agent.Phrase
 	p.Head, p.Lemma = what.Phrase.Head, what.Phrase.Lemma
+}
+
+// ofThem gives a circumstance behind "300 of them" to these: of "900 people, 300 of them
+// in Graz" not all are in Graz.
+func (p *Proposition) ofThem() {
+	part := -1
+	for _, x := range p.Slots {
+		for _, a := range x.Phrase.Alias {
+			if a.Amount != nil && x.Phrase.Amount != nil && a.Head > x.Phrase.Head {
+				part = a.Head
+			}
+		}
+	}
+	if part < 0 {
+		return
+	}
+	p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && x.Phrase.Head > part })
 }
 
 // names makes "described the charges as absurd" what "called the charges absurd" is: one predicate, what somebody or

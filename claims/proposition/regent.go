@@ -38,18 +38,12 @@ func (s *Sentence) describing(v int) bool {
 	if t.Tag != grammar.Verb || !t.Feats.Has(grammar.Gerund) || t.Head < 0 || o == len(s.Words) {
 		return false
 	}
-	if n := &s.Tree.Tokens[o]; t.Rel == grammar.Csubj && n.Head == t.Head && (n.Rel == grammar.Nsubj || n.Rel == grammar.NsubjPass) {
-		t.Head, t.Rel = o, grammar.Amod // a verb has one subject
-		return true
-	}
 	if s.child(v, grammar.Obj) != o || !s.Tree.Tokens[o].Feats.Has(grammar.Plural) || !s.has(lone, s.Lemma(v)) {
 		return false
 	}
 	above, by, rel := t.Head, s.child(v, grammar.Case, grammar.Mark), grammar.Nsubj
 	switch passive := s.child(above, grammar.AuxPass) >= 0; {
-	case t.Rel == grammar.Csubj && by < 0 && passive:
-		rel = grammar.NsubjPass
-	case t.Rel == grammar.Csubj && by < 0:
+	case t.Rel == grammar.Csubj && by < 0 && !passive:
 	case by == v-1 && s.has(agentive, s.Fold(by)) && passive:
 		rel = grammar.OblAgent
 	default:

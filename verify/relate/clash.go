@@ -84,7 +84,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return m.pred, "clash.opposite"
 	case m.p.Negative && turned && m.pred.fit == entails:
 		return none, "" // who has not endorsed her may support her
-	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied()):
+	case m.pred.fit.bears() && turned && len(m.differ) == 0 && m.weight >= enough && m.particular() && (how == retells || m.denied() && !m.remarks()):
 		return none, "clash.polarity"
 	case !m.pred.fit.bears() || turned && !ofAll || !one:
 		return none, ""
@@ -114,7 +114,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
 func (m *match) contrary() bool {
-	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && !(ofSome(m.p) && ofSome(m.q))
+	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && !m.some() && !(ofSome(m.p) && ofSome(m.q))
 }
 
 // promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would
@@ -152,6 +152,14 @@ func (m *match) opened() (p, q *proposition.Proposition, ok bool) {
 func (m *match) charged(c comparison) bool {
 	y := c.slot
 	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite || m.dated() && tell(tongue, m.q.Lemma, m.q.Lemma))
+}
+
+// some reports whether the source's deed was done to some of what there are of a thing:
+// emails withheld are others than those that were released.
+func (m *match) some() bool {
+	x := m.p.Fill(proposition.Patient)
+	return x != nil && !x.Phrase.Definite && x.Phrase.Name == "" && x.Phrase.Amount == nil &&
+		x.Phrase.Token().Feats.Has(grammar.Plural)
 }
 
 // short reports whether the source's proposition lacks too much of the statement's for

@@ -66,6 +66,13 @@ func (m *match) back(excused func(*phrase) bool) bool {
 		})
 }
 
+// remarks reports whether both sides tell whether somebody whom one of them calls "he" said a word of something, on no day that they share:
+// who "made no mention of the strike" one night may have mentioned it the next.
+func (m *match) remarks() bool {
+	x, y, ok := m.both(proposition.Agent)
+	return ok && (x.Resolved || y.Resolved || x.Pronoun || y.Pronoun) && tell(tongue, m.q.Lemma, m.q.Lemma) && m.q.Content() == nil && !m.dated()
+}
+
 // particular reports whether both sides speak of one deed or state, so that the one can
 // deny the other: both say whose it is, and neither has more to it in a clause of its own
 // ("does not show whether he fled"); to have had a good night is not to have one always.

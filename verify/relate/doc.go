@@ -133,8 +133,10 @@
 // was held at yes and at no while all sets were judged, and fixtures/mutants asks the same of
 // the package's own tests. That no answer notices a piece is a reason to look at it, none to
 // delete it: sixty such pieces went and came back, since of 1,144 of the simplest sentences,
-// written to break them, seven were wrong without them ("Prosecutors allege that accountant
-// Sheila Drummond, 49, stole it" bore out that she had). What goes needs sentences first.
+// written to break them, seven were wrong without them. Which way it works decides more: a piece that
+// gives answers may go when none is missed, one that holds answers back has to meet sentences first. "Some
+// kept it" beside "some lost it" is met by none of 41,588 texts, and six of nine sentences were false
+// alarms without the three lines for it.
 //
 // # Limits
 //

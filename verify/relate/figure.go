@@ -76,7 +76,7 @@ func (a *Analysis) figureOf(y *quantity.Mention, b *Analysis) *quantity.Mention 
 	}
 	x := sole(a.amounts, func(x *quantity.Mention) bool {
 		t := a.thing(x)
-		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && kin(b.lang, t, of) == equal && a.parts(t) == b.parts(of)
+		return t != nil && x.Kind == y.Kind && x.Unit.Dimension() == y.Unit.Dimension() && kin(b.lang, t, of) == equal
 	})
 	if x == nil || quantity.Compare(x, y) != relation.Excludes || b.counts(x) || !misreadable(x, y) {
 		return nil
@@ -125,11 +125,6 @@ func (a *Analysis) clauseOf(p *proposition.Proposition) []term {
 	from, _ := slices.BinarySearchFunc(a.terms, first, func(t term, word int) int { return cmp.Compare(t.word, word) })
 	to, _ := slices.BinarySearchFunc(a.terms, last+1, func(t term, word int) int { return cmp.Compare(t.word, word) })
 	return a.terms[from:to]
-}
-
-// parts reports whether a number of things tells how far two are apart: "16,000 votes behind".
-func (a *Analysis) parts(thing *term) bool {
-	return thing.end < len(a.words) && a.termOf[thing.end] >= 0 && apart.in(a.lang, a.terms[a.termOf[thing.end]].fold)
 }
 
 // misreadable reports whether one number may be the other written wrong: they are of one size,

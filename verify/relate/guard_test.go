@@ -232,7 +232,6 @@ func TestOverstates(t *testing.T) {
 		{"Denby had declared that he would certainly build a bridge.", "Denby dug a bridge.", "would"},
 		{"Denby had declared that he would certainly build a bridge.", "Denby dug a canal.", ""},
 		{"The bill would renew the ban that ended in May.", "The ban ended in May.", ""},
-		{"The deal, announced on Friday, must be approved by members.", "Members have already voted on the deal.", "must"},
 		{"The deal, announced on Friday, must be approved by members.", "Members have voted on the deal.", ""},
 		{"Denby has spent 40 million on mills and will spend more.", "Denby has already put 40 million into mills.", ""},
 		{"Divers are looking for the ferry.", "Divers have located the ferry.", "looking"},

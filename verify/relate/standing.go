@@ -87,7 +87,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	case m.core || m.mixed():
 		return "standing.core", why
 	case slices.ContainsFunc(m.lacks, func(f *phrase) bool {
-		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
+		return m.made(f) || f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
 	}):
 		return "standing.lacks", why // "elected to the committee" has nobody "elected president"; "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25, nor a large city the largest
 	case !m.denies():
@@ -108,6 +108,13 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	return "", why
 }
 
+// made reports whether a phrase of the statement is what somebody was made: "was elected president".
+func (m *match) made(f *phrase) bool {
+	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
+		return y.Phrase == f && m.q.Kind == proposition.Event && (y.Role == proposition.Attribute || m.q.Sentence.Calls(f))
+	})
+}
+
 // mentions reports whether the side has a word for the deed of a proposition: its verb, or one that says as much. A
 // noun is none, "is considering a ban" beside "has banned", unless it is written as the verb is and tells of what is so:
 // in "flights, by day and night, cost" the parser may have taken it for one.
@@ -123,16 +130,7 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 		if s == nil {
 			return true
 		}
-		at := s.PredicateAbove(k)
-		switch w := &s.Tree.Tokens[k]; {
-		case w.Tag == grammar.Adjective, w.Tag == grammar.Adverb:
-		case w.Tag == grammar.Noun, at == nil, at.Head != k: // "the belief that the vaccine causes fever", taken for a noun
-			force, negative := s.ForceOf(k)
-			negative = negative || w.Tag != grammar.Noun && at != nil && at.Negative
-			if t.fold == q.Sentence.Fold(q.Head) && force.Bears(q.Force) && !negative {
-				return true
-			}
-		default:
+		if at := s.PredicateAbove(k); at != nil && at.Head == k && s.Tree.Tokens[k].Tag == grammar.Verb {
 			return true
 		}
 	}

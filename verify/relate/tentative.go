@@ -210,9 +210,6 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 			continue
 		}
 		m := source.meant(statement, q)
-		if m == nil && statement.saysDone(q) {
-			m = source.toCome(statement, q)
-		}
 		if m == nil {
 			m = source.pursued(statement, q)
 		}
@@ -221,38 +218,6 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 		}
 	}
 	return reason.Reason{}, false
-}
-
-// saysDone reports whether the sentence of a firm proposition says that something is done by now: "already".
-func (a *Analysis) saysDone(q *proposition.Proposition) bool {
-	for i := range q.Sentence.Words {
-		if doneBy.of(q.Sentence.Fold(i)) {
-			return q.Force.Firm()
-		}
-	}
-	return false
-}
-
-// toCome returns what is still to come in the sentence that is closest to the statement, nil if nothing is or the
-// sentence has something done that shares a part with q: "has spent a million and will spend more" is done.
-func (a *Analysis) toCome(b *Analysis, q *proposition.Proposition) *match {
-	s := a.closest(b)
-	if s == nil {
-		return nil
-	}
-	var found *match
-	for _, p := range s.Propositions {
-		m := match{a: a, b: b, p: p, q: q}
-		c, _ := predicates(m.p, q)
-		switch {
-		case m.p.Aside || idle(m.p):
-		case m.p.Force.Firm() && m.p.Kind == proposition.Event && (c.fit.bears() || m.alike(proposition.Agent) || m.alike(proposition.Patient)):
-			return nil
-		case m.p.Force == proposition.Planned && m.p.Forcer >= 0:
-			found = &m
-		}
-	}
-	return found
 }
 
 // pursued returns what the source has only as looked for or asked for of what q has as found or granted: "are looking for the lorry",
