@@ -16,9 +16,14 @@ func (s *Analysis) speaker(r *Report, labels []Label, k int, before []Report) te
 	}
 	if g := s.misjoined(k); g >= 0 {
 		for i := range before {
-			if before[i].Cue.First == s.units[g].words.First && before[i].Speaker.Len() > 0 {
-				return before[i].Speaker
+			b := &before[i]
+			if b.Cue.First != s.units[g].words.First || b.Speaker.Len() == 0 {
+				continue
 			}
+			if n := len(b.Content); n > 0 && k > 0 && s.units[k-1].tag == grammar.Coordinator && inContent(b, s.units[k-1].words.First) {
+				b.Content[n-1].End = s.units[k-1].words.First
+			}
+			return b.Speaker
 		}
 	}
 	if r.Speaker.Len() > 0 && r.Verb {
