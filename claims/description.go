@@ -35,6 +35,9 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	if v := c.voice; m == nil && v != nil && c.passage-v.spoke <= 1 && c.roles[noun] == v && v.called(func(role string) bool { return r.holdsRole(role, noun) && r.fromPlace(head, role) }) {
 		m = v
 	}
+	if m == nil && head.Len() == 2 && len(c.tried) == 1 && lexicon.Calls(r.lang, noun, "pleaded") { // “the accused”
+		m = c.tried[0]
+	}
 	_, kind := lexicon.KindOf(r.lang, noun)
 	bare := head.Len() == 2
 	both := r.lower(head.End-2) + " " + noun
