@@ -132,7 +132,7 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 // so, else the one other person of the family name of whom the pronoun means: a husband or wife, and
 // of two who are all that bear it a brother or sister, or a parent or child, if the text says that they are. Nil if none.
 func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
-	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) {
+	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) || r.word(head.End) == "-" { // “her brother|-in-law”
 		return nil
 	}
 	const far = 4 // sentences back

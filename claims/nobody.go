@@ -86,7 +86,7 @@ func (c *cast) joint(r *reading, mention text.Range) bool {
 	}
 	m, other := c.find(r, r.lastName(left)), c.find(r, r.lastName(right))
 	named := other != nil && r.capital(right.End-1) && !r.institution(mention.End-1)
-	noun := left.End == and && r.bearing(right.End-1) // “Doe, a lawyer, and a Republican”
+	noun := left.End == and && r.bearing(right.End-1) && (!r.capital(right.First) || r.function(right.First)) // twins: “Doe, a lawyer, and a Republican”, “Doe of Roe and Sons”
 	return m != nil && m.kind == Person && (named || noun || lexicon.Is(r.lang, lexicon.Owning, r.lower(right.First)) && r.bearing(right.End-1))
 }
 
