@@ -156,7 +156,7 @@ func (r *reading) bearer(n text.Range) text.Range {
 
 // given reports whether word k of n is a given name with a surname behind it.
 func (r *reading) given(k int, n text.Range) bool {
-	return k+1 < n.End && r.capital(k+1) && lexicon.GivenName(r.word(k))
+	return k+1 < n.End && (r.capital(k+1) || r.elided(k+1)) && lexicon.GivenName(r.word(k))
 }
 
 // function reports whether word k, in front of a name, says what its bearer is:

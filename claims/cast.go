@@ -34,6 +34,7 @@ type cast struct {
 	sketch     sketch                      // whom the text described last without a name
 	author     *member                     // who made the poll or report that was spoken of last, nil if nobody or several
 	wrote      int                         // in which passage
+	tried      []*member                   // of whom the text says that they pleaded or were charged
 	asked      *member                     // to whom what is read now replies, nil if to nobody
 	last       Speaker                     // who has the floor: he spoke last, or did what was read last
 	lastIn     int                         // the passage in which he took it
@@ -185,6 +186,25 @@ func (c *cast) gather(r *reading) {
 		}
 	}
 	c.lone(r)
+	for _, m := range r.names {
+		c.stands(r, r.untitled(m.Words))
+	}
+}
+
+// stands notes that the text says of the person n that he pleaded or was charged: “Doe, 34, | pleaded not guilty”. Twins:
+// “Doe's lawyer pleaded”, “Doe met Roe, who was charged”.
+func (c *cast) stands(r *reading, n text.Range) {
+	const reach = 20 // words
+	m := c.find(r, n)
+	if n.Len() == 0 || m == nil || m.kind != Person || text.IsPossessive(r.lower(n.End)) || slices.Contains(c.tried, m) {
+		return
+	}
+	for i := n.End; i < min(len(r.words), n.End+reach) && !r.stop(i) && (!r.personal(i) || r.personal(i-1) || r.lower(i-1) == "and") && r.text.Inside(i) < 0; i++ {
+		if lexicon.Calls(r.lang, "accused", r.lower(i)) {
+			c.tried = append(c.tried, m)
+			return
+		}
+	}
 }
 
 // lone enters the names of one word that nobody has in full.

@@ -35,6 +35,9 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	if v := c.voice; m == nil && v != nil && c.passage-v.spoke <= 1 && c.roles[noun] == v && v.called(func(role string) bool { return r.holdsRole(role, noun) && r.fromPlace(head, role) }) {
 		m = v
 	}
+	if m == nil && head.Len() == 2 && len(c.tried) == 1 && lexicon.Calls(r.lang, noun, "pleaded") { // “the accused”
+		m = c.tried[0]
+	}
 	_, kind := lexicon.KindOf(r.lang, noun)
 	bare := head.Len() == 2
 	both := r.lower(head.End-2) + " " + noun
@@ -129,7 +132,7 @@ func (c *cast) worded(r *reading, head text.Range) *member {
 // so, else the one other person of the family name of whom the pronoun means: a husband or wife, and
 // of two who are all that bear it a brother or sister, or a parent or child, if the text says that they are. Nil if none.
 func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Range) *member {
-	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) {
+	if head.Len() != 2 || !lexicon.Is(r.lang, lexicon.Relation, noun) || r.word(head.End) == "-" { // “her brother|-in-law”
 		return nil
 	}
 	const far = 4 // sentences back

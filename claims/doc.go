@@ -47,6 +47,10 @@
 //	“Roe was drunk,” he said.                           nobody of the name of Roe
 //	Mr. Doe of Dana Doe and Guy Doe, whom it calls Guy  Dana Doe
 //	Cole and Roe said ...; Supporters of Cole said ...  nobody
+//	Mayor Dana Cole and police chief Guy Roe said ...       nobody
+//	Dana Cole spoke. A farmer lost her barn. She said ...   nobody
+//	A report obtained by Norvik says ...                    nobody; “published by Norvik” Norvik
+//	Guy Roe pleaded not guilty. The accused said ...        Guy Roe
 //	Guy and Ann Cole spoke. “Yes,” Ann Cole said. Her husband said ...  Guy Cole
 //	His mother said ... “Yes,” Khadija Cole said.           both Khadija Cole
 //	Dana Cole spoke. A worker said no. She said ...         nobody

@@ -28,8 +28,8 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 	if renewed {
 		office = false
 	}
-	another := demonym(noun) || lexicon.Is(r.lang, lexicon.Relation, noun)           // than what somebody does
-	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) } // “the union leader” is its president
+	another := demonym(noun) || lexicon.Is(r.lang, lexicon.Relation, noun)                                             // than what somebody does
+	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) }                                   // “the union leader” is its president
 	if kind, _ := lexicon.KindOf(r.lang, noun); kind.Name == "company" && !lexicon.Is(r.lang, lexicon.Calling, noun) { // “the Oslo bourse operator”
 		return nil
 	}

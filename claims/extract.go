@@ -240,6 +240,9 @@ func (r *reading) passage(i int) {
 	p := &r.text.Passages[i]
 	if r.furniture[p.First] || r.begins(lexicon.FurnitureNotice, p.Words.First, p.Words.End) || !r.ends(p.Words) && r.begins(lexicon.FurnitureLine, p.Words.First, p.Words.End) {
 		r.skipped = append(r.skipped, r.span(p.Words))
+		if !r.furniture[p.First] { // “The interview has been edited. | A show opens in May.”
+			r.turn = Speaker{}
+		}
 		return
 	}
 	if by, ok := r.authors[p.First]; ok && r.blockQuotation(p, by) {

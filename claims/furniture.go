@@ -27,7 +27,7 @@ func (r *reading) furnitureIn() {
 		}
 		captioned := caption
 		caption = b.Len() < sectionWords && !ends && r.begins(lexicon.FurnitureCaption, b.First, b.End)
-		r.furniture[k] = r.kinds[k] == Caption || section || caption || captioned || r.bids(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) || r.credited(b) ||
+		r.furniture[k] = r.kinds[k] == Caption || section || caption || captioned || r.bids(b) || r.begins(lexicon.FurnitureNotice, b.First, b.End) && !r.begins(lexicon.FurnitureInterview, b.First+1, b.End) || r.credited(b) ||
 			r.begins(lexicon.FurnitureLabel, b.First, r.colon(b)) && (!ends || upper(r.name(text.Range{First: b.First, End: r.colon(b)}))) ||
 			!ends && (r.begins(lexicon.FurnitureLine, b.First, b.End) || r.barred(b) || r.byLine(b) || r.stamped(b)) || r.direction(b) || r.markup(b) || r.aboutWriter(b, writers) || r.shown(b)
 		if !ends && (r.byLine(b) || r.barred(b)) {

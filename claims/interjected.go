@@ -71,3 +71,46 @@ func (r *reading) reporting(i int) bool {
 	_, cue := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
 	return ok && cue && lemma != r.lower(i)
 }
+
+// saidBetween finds “Without them, | she said, | the toll would be higher”: a subject and a
+// verb of saying between commas in the midst of what is said, with “so” before them or not; behind
+// “so” they may end it: “It will hold, | or so she says.”
+func (r *reading) saidBetween(p *speech.Passage) (speech.Report, bool) {
+	const subject = 6 // words at most
+	if r.lang != "en" {
+		return speech.Report{}, false
+	}
+	for i := p.Words.First + 1; i+3 < p.Words.End; i++ {
+		who := i + 1
+		if r.lower(who) == "or" && r.lower(who+1) == "so" {
+			who++
+		}
+		so := r.lower(who) == "so"
+		if so {
+			who++
+		}
+		if r.word(i) != "," || r.text.Inside(i) >= 0 || !r.capital(who) && !r.opensSubject(who) && !r.bearing(who) {
+			continue
+		}
+		verb := who + 1
+		for verb < min(p.Words.End, who+subject) && r.words[verb].Kind == text.Letters && !r.sayingVerb(verb) {
+			verb++
+		}
+		end := verb + 1
+		if day := r.weekday(end, min(p.Words.End, end+3)); day > 0 {
+			end = day
+		}
+		last := so && r.stop(end) && end+1 == p.Words.End
+		if r.word(end) != "," && !last || !r.sayingVerb(verb) || r.auxiliary(r.lower(verb-1)) || r.text.Inside(verb) >= 0 {
+			continue
+		}
+		a := speech.Report{Cue: text.Range{First: verb, End: verb + 1}, Lemma: r.cueLemma(r.lower(verb)), Verb: true, Whole: true, Speaker: text.Range{First: who, End: verb}}
+		a.Content = []text.Range{{First: p.Words.First, End: i}, {First: end + 1, End: p.Words.End}}
+		if last {
+			a.Content = a.Content[:1]
+			return a, r.finiteIn(a.Content[0])
+		}
+		return a, r.finiteIn(text.Range{First: end, End: p.Words.End})
+	}
+	return speech.Report{}, false
+}

@@ -70,6 +70,26 @@ func (c *cast) pair(r *reading, n text.Range) bool {
 	return false
 }
 
+// joint reports whether a mention is of a person and of somebody else or a body with him: “Mayor Jane Doe and | police chief
+// Paul Roe”, “Doe, the mayor, and | her brother”. Twins: “Brown and Root”, “the actor and singer Jane Doe”, “Doe, a lawyer, and a singer”.
+func (c *cast) joint(r *reading, mention text.Range) bool {
+	and := mention.First + 1
+	for and < mention.End-1 && r.lower(and) != "and" && r.lower(and) != "who" {
+		and++
+	}
+	if and >= mention.End-1 || r.lower(and) != "and" {
+		return false
+	}
+	left, right := r.headOf(text.Range{First: mention.First, End: and}), r.headOf(text.Range{First: and + 1, End: mention.End})
+	if left.End < and && (r.word(left.End) != "," || r.word(and-1) != ",") { // “Doe of Bana and Orsk”
+		return false
+	}
+	m, other := c.find(r, r.lastName(left)), c.find(r, r.lastName(right))
+	named := other != nil && r.capital(right.End-1) && !r.institution(mention.End-1)
+	noun := left.End == and && r.bearing(right.End-1) && (!r.capital(right.First) || r.function(right.First)) // twins: “Doe, a lawyer, and a Republican”, “Doe of Roe and Sons”
+	return m != nil && m.kind == Person && (named || noun || lexicon.Is(r.lang, lexicon.Owning, r.lower(right.First)) && r.bearing(right.End-1))
+}
+
 // followers reports whether a name is none but says whose people they are, or of which land:
 // “Supporters of Cole”, “Americans”. Twins: “Students for Fair Admissions”, “the Canadiens”.
 func (r *reading) followers(n text.Range) bool {

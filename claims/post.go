@@ -35,7 +35,7 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		}
 		return holders[0]
 	}
-	if m := c.roles[noun]; m != nil && m.first > head.First && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
+	if m := c.roles[noun]; m != nil && (m.first > head.First || m.last.word < 0) && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
 		return m
 	}
 	if head.Len() == 2 || head.Len() == 3 && r.capital(head.First+1) { // “the | Bana skipper” of the captain

@@ -178,7 +178,7 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
 			return 0, false
 		}
-		if m.before.word < 0 && r.lower(p.word-2) == "according" { // “It rose, according to Norvik. | The company”
+		if m.before.word < 0 && r.lower(p.word-2) == "according" && !r.leads(p.word-2) { // “It rose, according to Norvik. | The company”
 			return 0, false
 		}
 		if noun == "" {
@@ -190,6 +190,8 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 		kind, ok := lexicon.KindOf(r.lang, noun)
 		known, fits := r.kindred(m, kind, noun)
 		switch near := c.passage-p.passage <= 3; {
+		case near && !known && m.ofLand() && lexicon.MayBe(r.lang, "department", noun) || near && !known && m.ofLand() && lexicon.MayBe(r.lang, "agency", noun): // “Statistics Canada”
+			return 0, true
 		case !ok && !fits || known && !fits || !near && (!fits || kind.Name == "press" || lexicon.Is(r.lang, lexicon.Firm, noun)):
 			return 0, false
 		case fits:
@@ -240,6 +242,12 @@ func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known
 		known, fits = true, fits || kind.Name == "press" || kind.Name == "agency" && o.Kind == lexicon.Agency
 	}
 	return known, fits
+}
+
+// ofLand reports whether the name of m ends with that of a country or province: “Statistics Canada”.
+func (m *member) ofLand() bool {
+	p, ok := lexicon.PlaceOf(lastWord(m.name))
+	return ok && strings.Contains(m.name, " ") && (p.Kind == lexicon.Country || p.Kind == lexicon.Region)
 }
 
 // anotherBody reports whether a body, or what somebody wrote, is spoken of without a name between two words:

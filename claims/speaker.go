@@ -40,7 +40,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	}
 	head := r.headOf(mention)
 	n := r.lastName(head)
-	if c.pair(r, n) {
+	if c.pair(r, n) || c.joint(r, mention) {
 		s.Kind = Anonymous
 		return s
 	}

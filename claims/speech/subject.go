@@ -2,16 +2,29 @@ package speech
 
 import (
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
-// speaker returns the speaker that the labels give, but for two cases that the
+// speaker returns the speaker that the labels give, but for three cases that the
 // tree knows better: a relative pronoun that is the cue's own subject ("Doe, who
-// said"), and a cue that the labels leave without a speaker though it has a
-// subject or shares one.
+// said"), a cue joined to what cannot be its like ("Doe said Roe should go and said"), and
+// a cue that the labels leave without a speaker though it has a subject or shares one.
 func (s *Analysis) speaker(r *Report, labels []Label, k int, before []Report) text.Range {
 	if own := s.ownRelative(k); own >= 0 {
 		return s.units[own].words
+	}
+	if g := s.misjoined(k); g >= 0 {
+		for i := range before {
+			b := &before[i]
+			if b.Cue.First != s.units[g].words.First || b.Speaker.Len() == 0 {
+				continue
+			}
+			if n := len(b.Content); n > 0 && k > 0 && s.units[k-1].tag == grammar.Coordinator && inContent(b, s.units[k-1].words.First) {
+				b.Content[n-1].End = s.units[k-1].words.First
+			}
+			return b.Speaker
+		}
 	}
 	if r.Speaker.Len() > 0 && r.Verb {
 		if n := s.nearer(r.Speaker, labels, k); n.Len() > 0 {
@@ -49,6 +62,26 @@ func (s *Analysis) speaker(r *Report, labels []Label, k int, before []Report) te
 		}
 	}
 	return text.Range{}
+}
+
+// misjoined returns the verb that governs what the tree joins the cue to though that has a modal verb and the cue is
+// inflected: “Doe | said Roe should go and said”. -1 for another cue; twins: “Doe said Roe left and said”, “Doe said gulls may see faces and remembered them”.
+func (s *Analysis) misjoined(k int) int32 {
+	u := &s.units[k]
+	if u.rel != grammar.Conj || u.head < 0 || u.word == u.lemma || s.units[u.head].rel != grammar.Ccomp || lexicon.ActOf("en", lexicon.VerbCue, u.base, "") != lexicon.Speech {
+		return -1
+	}
+	for j := s.kids[k]; j >= 0; j = s.next[j] {
+		if rel := s.units[j].rel; rel == grammar.Nsubj || rel == grammar.Aux || rel == grammar.AuxPass {
+			return -1
+		}
+	}
+	for j := s.kids[u.head]; j >= 0; j = s.next[j] {
+		if s.units[j].feats.Has(grammar.Modal) {
+			return s.units[u.head].head
+		}
+	}
+	return -1
 }
 
 // nearer returns the cue's own subject if it stands between the speaker that the
