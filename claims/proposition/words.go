@@ -98,6 +98,7 @@ const (
 	titles         class = "titles"
 	tolls          class = "tolls"
 	leaving        class = "leaving"
+	vacating       class = "vacating"
 	happening      class = "happening"
 	settling       class = "settling"
 	claiming       class = "claiming"

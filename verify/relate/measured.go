@@ -55,26 +55,57 @@ func portion(f *phrase) bool {
 // tells one of, or of more, and not of just that: "prices of new flats fell", "prices of flats rose".
 func ofPart(a, b *Analysis, at text.Span) bool {
 	return b.says(func(q *proposition.Proposition) bool {
-		if at.Len() > 0 && !q.Sentence.Span(q.Head, q.Head+1).Overlaps(at) && q.Find(func(y *proposition.Slot) bool { return y.Phrase.Span().Overlaps(at) }) == nil ||
-			q.Find(func(y *proposition.Slot) bool { return everyOne(y.Phrase) }) != nil {
+		if at.Len() > 0 && !q.Sentence.Span(q.Head, q.Head+1).Overlaps(at) && q.Find(func(y *proposition.Slot) bool { return y.Phrase.Span().Overlaps(at) }) == nil {
 			return false
 		}
 		return a.only(func(p *proposition.Proposition) (part, whole bool) {
 			m, ok := try(a, b, p, q)
 			ok = ok && (m.pred.fit.bears() || m.pred.fit == excludes)
-			return ok && m.partly, ok && !m.partly && !m.core
+			return ok && m.ofPart(), ok && !m.ofPart() && !m.core
 		})
 	})
 }
 
 // everyOne reports whether a phrase is for all of some or for none, so that one of a part speaks against it: "no boy plays", "young boys play".
 func everyOne(f *phrase) bool {
-	return f.Many != nil && (f.Many.Class == quantity.All || f.Many.Class == quantity.No)
+	return f.Many != nil && (f.Many.Class == quantity.All || f.Many.Class == quantity.No) || universal.of(f.Lemma)
+}
+
+// ofPart reports whether the source tells of a part so that it need not speak against what the statement tells: of all of some one of them
+// does.
+func (m *match) ofPart() bool {
+	return m.partly && m.q.Find(func(y *proposition.Slot) bool { return everyOne(y.Phrase) }) == nil
 }
 
 // exact reports whether the source has to restrict what fills a slot of the statement's as the statement does.
 func (m *match) exact(y *proposition.Slot) bool {
-	return (y.Role == proposition.Agent || y.Role == proposition.Patient) && (y.Phrase == metered(m.q) || portion(y.Phrase))
+	switch y.Role {
+	case proposition.Attribute:
+		return foremost(y.Phrase)
+	case proposition.Oblique:
+		what := m.q.Fill(proposition.Attribute)
+		return what != nil && foremost(what.Phrase)
+	case proposition.Agent, proposition.Patient:
+		return y.Phrase == metered(m.q) || portion(y.Phrase) || foremost(y.Phrase) || general(m.q, y)
+	}
+	return false
+}
+
+// general reports whether a slot is for all of a kind, of which a proposition tells what holds: "nurses may work without a permit". Twins:
+// "nurses worked", "nurses back the law", "it may kill nurses".
+func general(q *proposition.Proposition, y *proposition.Slot) bool {
+	c, f, what := q.Clause, y.Phrase, q.Fill(proposition.Patient)
+	if c == nil || q.Tense != grammar.PresentTense || c.Perfect || q.Sentence.Tree.Tokens[q.Head].Feats.Has(grammar.Gerund) ||
+		q.Force == proposition.Asserted && what != nil && what != y && (what.Phrase.Definite || what.Phrase.Name != "") || q.Force != proposition.Asserted && y.Role != proposition.Agent {
+		return false
+	}
+	return f.Name == "" && !f.Definite && !f.Pronoun && f.Amount == nil && f.Many == nil && f.Quantifier == "" && f.Token().Feats.Has(grammar.Plural)
+}
+
+// foremost reports whether a phrase is for the first or most of its kind: "the tallest building", of which the tallest wooden one may be
+// another.
+func foremost(f *phrase) bool {
+	return topmost(f) || degreeOf(f.Token()) == grammar.Superlative || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return utmost.of(x.Phrase.Lemma) })
 }
 
 // narrows reports whether the source's phrase names a part of what the statement's does, whatever tells which: "new houses", "houses".
@@ -107,7 +138,15 @@ func (m *match) inPart() bool {
 	sum := lexicon.OnAxis(tongue, "money", m.q.Lemma) && m.q.Find(func(y *proposition.Slot) bool {
 		return y.Role == proposition.Patient && y.Phrase.Amount != nil && y.Phrase.Amount.Dimension() == quantity.Money
 	}) != nil
-	return (sum || m.q.Find(m.exact) != nil) && slices.ContainsFunc(m.p.Slots, m.confines)
+	habit := m.q.Tense == grammar.PresentTense && (m.q.Kind == proposition.State || m.q.Passive) && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return habitual.of(x.Phrase.Sentence.Fold(x.Phrase.Head)) && !m.said(x.Phrase) // "is free on Mondays"
+	})
+	all := func(y *proposition.Slot) bool { // "all but Lubao accepted it": neither all nor "the villages" did
+		f := y.Phrase
+		return everyOne(f) || y.Role != proposition.Oblique && f.Many == nil && f.Amount == nil && f.Name == "" && !f.Pronoun && f.Token().Feats.Has(grammar.Plural)
+	}
+	return habit || m.p.Excepted && !m.q.Excepted && m.q.Find(all) != nil ||
+		m.p.Force.Firm() && (sum || m.q.Find(m.exact) != nil) && slices.ContainsFunc(m.p.Slots, m.confines)
 }
 
 // confines reports whether a slot of the source's says of whom or where a measure holds, and the statement has not such: "in men over
@@ -123,6 +162,9 @@ func (m *match) confines(x proposition.Slot) bool {
 // confined is confines for a slot by itself.
 func (m *match) confined(x proposition.Slot) bool {
 	f := x.Phrase
+	if leavingOut.of(x.Preposition) && m.q.Find(func(y *proposition.Slot) bool { return y.Role == proposition.Attribute && foremost(y.Phrase) }) != nil {
+		return !m.said(f) // "the tallest after the cathedral"
+	}
 	if x.Role != proposition.Oblique || !grouping.of(x.Preposition) || f.When != nil || f.Amount != nil || f.Token().Rel == grammar.Conj ||
 		f.Name == "" && occasions.both(f.Lemma, f.Lemma) && !person(f) && !tracts.of(f.Lemma) {
 		return false
