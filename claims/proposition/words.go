@@ -94,6 +94,7 @@ const (
 	saying         class = "saying"
 	itsOwn         class = "itsown"
 	naming         class = "naming"
+	calling        class = "calling"
 	totalling      class = "totalling"
 	titles         class = "titles"
 	tolls          class = "tolls"

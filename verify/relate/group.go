@@ -87,6 +87,7 @@ const (
 	befalling    kind = "befalling"
 	enduring     kind = "enduring"
 	restricting  kind = "restricting"
+	recanting    kind = "recanting"
 	returning    kind = "returning"
 	serial       kind = "serial"
 	performing   kind = "performing"
