@@ -49,6 +49,7 @@ const (
 	being          class = "being"
 	partial        class = "partial"
 	bodily         class = "bodily"
+	bounding       class = "bounding"
 	limiting       class = "limiting"
 	winning        class = "winning"
 	birth          class = "birth"

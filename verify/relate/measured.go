@@ -30,7 +30,7 @@ func metered(q *proposition.Proposition) *phrase {
 	higher := func(x *proposition.Slot) bool {
 		return x.Role == proposition.Attribute && degreeOf(x.Phrase.Token()) == grammar.Comparative
 	}
-	moves := q.Kind == proposition.Event && lexicon.OnAxis(tongue, axis, q.Lemma) && (told || occasions.both(of.Phrase.Lemma, of.Phrase.Lemma) || !somebody(of.Phrase) && !tangible.both(of.Phrase.Lemma, of.Phrase.Lemma)) // not "cut the rope", "the rebels advanced"
+	moves := q.Kind == proposition.Event && lexicon.OnAxis(tongue, axis, q.Lemma, lexicon.Verb) && (told || occasions.both(of.Phrase.Lemma, of.Phrase.Lemma) || !somebody(of.Phrase) && !tangible.both(of.Phrase.Lemma, of.Phrase.Lemma)) // not "cut the rope", "the rebels advanced"
 	if moves || measure(q) != nil || gauged(q) || q.Find(higher) != nil || told && measuring.of(q.Lemma) {
 		return of.Phrase
 	}
@@ -83,12 +83,18 @@ func (m *match) exact(y *proposition.Slot) bool {
 	case proposition.Attribute:
 		return foremost(y.Phrase)
 	case proposition.Oblique:
-		what := m.q.Fill(proposition.Attribute)
-		return what != nil && foremost(what.Phrase)
+		return m.q.Find(func(x *proposition.Slot) bool {
+			return x.Role == proposition.Attribute && foremost(x.Phrase) || x.Role == proposition.Patient && movement(x.Phrase)
+		}) != nil
 	case proposition.Agent, proposition.Patient:
-		return y.Phrase == metered(m.q) || portion(y.Phrase) || foremost(y.Phrase) || general(m.q, y)
+		return y.Phrase == metered(m.q) || portion(y.Phrase) || movement(y.Phrase) || foremost(y.Phrase) || general(m.q, y)
 	}
 	return false
+}
+
+// movement reports whether a phrase is for a rise or fall, of what describes it: "a drop in violent crime".
+func movement(f *phrase) bool {
+	return f.Name == "" && lexicon.OnAxis(tongue, "level", f.Lemma, lexicon.Noun)
 }
 
 // general reports whether a slot is for all of a kind, of which a proposition tells what holds: "nurses may work without a permit". Twins:
@@ -119,12 +125,21 @@ func (m *match) narrows(p, q *phrase) bool {
 	if x := of(p); x != p && m.narrows(x, of(q)) {
 		return true
 	}
-	return p.Told() && !q.Clause() || m.unsaid(p, q, func(x *proposition.Slot) bool {
+	counted := p.Amount != nil && p.Amount.Kind == quantity.Count // "two men aged 23 and 31"
+	return p.Told() && !ofAge(p) && !q.Clause() || !counted && p.Token().Feats.Has(grammar.Plural) && ofAge(p) && !ofAge(q) || m.unsaid(p, q, func(x *proposition.Slot) bool {
 		f := x.Phrase
-		return f.When == nil && !f.Pronoun && !owing.of(x.Preposition) && !whole.of(f.Lemma) && !excepted.of(f.Lemma) && !m.said(f) && !slices.ContainsFunc(m.names2(q), func(b string) bool {
+		return !(x.Preposition == "" && movement(p)) && f.When == nil && !f.Pronoun && !owing.of(x.Preposition) && !whole.of(f.Lemma) && !excepted.of(f.Lemma) && !m.said(f) && !slices.ContainsFunc(m.names2(q), func(b string) bool {
 			a := f.Lemma + "_" + p.Lemma
 			return proposition.Says(tongue, "noun", a, b) && proposition.Says(tongue, "noun", b, a) // "main rate", "key rate"
 		})
+	})
+}
+
+// ofAge reports whether the sentence says on the way how old those are whom a phrase is for: "children aged 6 to 12".
+func ofAge(f *phrase) bool {
+	return slices.ContainsFunc(f.Sentence.Propositions, func(p *proposition.Proposition) bool {
+		who, what := p.Fill(proposition.Agent), p.Fill(proposition.Attribute)
+		return p.Aside && who != nil && who.Phrase.Head == f.Head && what != nil && what.Phrase.Amount != nil && what.Phrase.Amount.Kind == quantity.Age
 	})
 }
 
@@ -135,7 +150,7 @@ func (m *match) inPart() bool {
 	if m.p.Lemma == m.q.Lemma && outright.of(m.q.Lemma) && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil {
 		return true
 	}
-	sum := lexicon.OnAxis(tongue, "money", m.q.Lemma) && m.q.Find(func(y *proposition.Slot) bool {
+	sum := lexicon.OnAxis(tongue, "money", m.q.Lemma, lexicon.Verb) && m.q.Find(func(y *proposition.Slot) bool {
 		return y.Role == proposition.Patient && y.Phrase.Amount != nil && y.Phrase.Amount.Dimension() == quantity.Money
 	}) != nil
 	habit := m.q.Tense == grammar.PresentTense && (m.q.Kind == proposition.State || m.q.Passive) && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
