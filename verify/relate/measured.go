@@ -60,7 +60,7 @@ func ofPart(a, b *Analysis, at text.Span) bool {
 		}
 		return a.only(func(p *proposition.Proposition) (part, whole bool) {
 			m, ok := try(a, b, p, q)
-			ok = ok && (m.pred.fit.bears() || m.pred.fit == excludes)
+			ok = ok && (m.pred.fit.bears() || m.pred.fit == excludes) && (at.Len() > 0 || len(m.lacks) == 0) // a model hears in other words what the source lacks
 			return ok && m.ofPart(), ok && !m.ofPart() && !m.core
 		})
 	})
