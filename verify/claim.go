@@ -146,6 +146,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			return o
 		}
 	}
+	against = append(against, j.withdrawn(s, statement, speaking, agree, against)...)
 	o := j.weigh(s, agree, outdated(agree, against), over)
 	if o.verdict == Unsupported {
 		if c, ok := j.nearest(d.document, s, candidates); ok {

@@ -8,6 +8,7 @@ import (
 	"factcheck/claims/text"
 	"factcheck/sources"
 	"factcheck/verify/reason"
+	"factcheck/verify/relate"
 )
 
 // A text may take back what it tells: it corrects an earlier version, has it from a post on Facebook, or lets somebody
@@ -106,6 +107,35 @@ func (j *judge) rebutted(c sources.Candidate) (v voice, ok bool) {
 	}
 	return voice{}, false
 }
+
+// withdrawn returns the voices of other documents, no older than one that agrees with a plain claim and of about its days, that tell it is
+// not so, or take it back: "Reuters withdrew its report that the mill had burned".
+func (j *judge) withdrawn(s *claims.Statement, statement *relate.Analysis, candidates []sources.Candidate, agree, against []voice) (out []voice) {
+	if s.Form != claims.Plain {
+		return nil
+	}
+	for _, c := range candidates {
+		later := slices.ContainsFunc(agree, func(v voice) bool {
+			x, y := v.document.Date, c.Document.Date
+			return x != 0 && y >= x && y-x <= aboutThen && v.document.ID != c.Document.ID
+		})
+		if !later || slices.ContainsFunc(agree, func(v voice) bool { return v.document.ID == c.Document.ID }) || slices.ContainsFunc(slices.Concat(against, out), func(v voice) bool { return v.document.ID == c.Document.ID }) {
+			continue
+		}
+		why, ok := relate.Withdraws(j.prepared.analysis(sentence(c)), statement)
+		if !ok {
+			continue
+		}
+		v := voice{document: c.Document, evidence: j.passage(c.Document, c.Statement, Contradicts)}
+		v.owner = j.archive.Names().Owner(v.evidence.Source)
+		v.evidence.place(c.Statement, []reason.Reason{why})
+		out = append(out, v)
+	}
+	return out
+}
+
+// aboutThen is how many days after a text another may take back what it tells.
+const aboutThen = 14
 
 // rebuttalBytes is how much behind a statement is read for a denial of it.
 const rebuttalBytes = 200

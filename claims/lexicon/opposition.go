@@ -117,8 +117,8 @@ func SamePole(lang, a, b string, pos POS) bool {
 	return false
 }
 
-// OnAxis reports whether a verb stands on an axis: "soar" on "level".
-func OnAxis(lang, axis, lemma string) bool {
+// OnAxis reports whether a lemma stands on an axis: "soar" on "level".
+func OnAxis(lang, axis, lemma string, pos POS) bool {
 	o := readOppositions()
-	return slices.ContainsFunc(o.words[wordKey{lang, Verb, key(lemma)}], func(p place) bool { return o.axes[p.axis].Name == axis })
+	return slices.ContainsFunc(o.words[wordKey{lang, pos, key(lemma)}], func(p place) bool { return o.axes[p.axis].Name == axis })
 }

@@ -38,7 +38,7 @@ func (s *Sentence) called() {
 }
 
 // capacities adds what somebody is who resigned, serves or was elected as it: "Dupont resigned as
-// finance minister" says that Dupont is finance minister as much as her title does.
+// finance minister" says that Dupont was finance minister until then.
 func (s *Sentence) capacities() {
 	for _, p := range s.Propositions {
 		if p.Kind != Event || p.Negative || !p.Force.Firm() || !s.has(holding, p.Lemma) {
@@ -50,7 +50,7 @@ func (s *Sentence) capacities() {
 		}
 		for _, x := range p.Slots {
 			if who != nil && who.Phrase.Name != "" && x.Role == Oblique && s.has(capacity, x.Preposition) && isPerson(s.Text.Lang, x.Phrase.Lemma) {
-				s.calls(x.Phrase.Head, x.Phrase.Lemma, who.Phrase, x.Phrase)
+				s.calls(x.Phrase.Head, x.Phrase.Lemma, who.Phrase, x.Phrase).Over = p.Vacates()
 				break
 			}
 		}
@@ -105,11 +105,14 @@ func (s *Sentence) hyphenated() {
 }
 
 // calls adds a proposition by the way, with word i at its head: what somebody is.
-func (s *Sentence) calls(i int, lemma string, who, what *Phrase) {
+func (s *Sentence) calls(i int, lemma string, who, what *Phrase) *Proposition {
 	p := s.Proposes(i, lemma, Slot{Role: Agent, Phrase: who}, Slot{Role: Attribute, Phrase: what})
 	p.Kind, p.Link, p.Aside = State, grammar.Appositive, true
-	s.add(p)
+	return s.add(p)
 }
+
+// Vacates reports whether a proposition tells that somebody leaves what he is: "resigned as finance minister".
+func (p *Proposition) Vacates() bool { return p.Kind == Event && p.Sentence.has(vacating, p.Lemma) }
 
 // Calls reports whether the sentence says by the way that somebody is what the phrase says, "as director".
 func (s *Sentence) Calls(f *Phrase) bool {

@@ -195,7 +195,7 @@ func (s *Sentence) exceptions() {
 				x.Preposition = own // "in parks but not on beaches"
 			}
 		}
-		q.Negative, q.Negation = !p.Negative, i
+		p.Excepted, q.Negative, q.Negation = true, !p.Negative, i
 		s.add(q)
 	}
 }

@@ -242,12 +242,17 @@ func (p *Phrase) determine(k int) {
 	switch {
 	case s.has(definite, w):
 		p.Definite = true
-	case s.has(quantifying, w):
+	case s.has(quantifying, w) && !s.bounds(k):
 		p.Quantifier = w
 	case s.Amount(k) != nil && p.Amount == nil:
 		p.Amount = s.Amount(k)
 	}
 	p.reach(k, k+1)
+}
+
+// bounds reports whether a "no" or "not" denies nothing, but sets a bound to a number: "no fewer than 31 people died".
+func (s *Sentence) bounds(k int) bool {
+	return k >= 0 && k+2 < len(s.Words) && s.has(bounding, s.Fold(k+1)+"_"+s.Fold(k+2))
 }
 
 // describe reads what stands before the head: how many, when, or what it is like.

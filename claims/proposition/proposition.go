@@ -34,6 +34,7 @@ type Proposition struct {
 	Aside     bool // no clause says it but a title or the like: "President Kabila"
 	Member    bool // of some of those of whom another proposition says the same, "five of them children", or of another day, "from 3.5 percent in April"
 	Only      bool // of whom it says so it says it alone: "it was Duda who closed it"
+	Excepted  bool // of somebody whom it leaves out another proposition says the reverse: "all but the cook were rescued"
 	NotBefore bool // before the time that it has it was not so: "did not reach Orlau until 1971"
 	settled   bool // its own words say all of its force: "has yet to visit"
 	weighed   bool // its force was found

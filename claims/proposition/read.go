@@ -62,6 +62,9 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
 		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
 	}
+	if s.bounds(c.Negation) {
+		p.Negative, p.Negation = false, -1
+	}
 	s.at[c.Predicate] = p // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
 		if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, s.Fold(c.Predicate)); ok {

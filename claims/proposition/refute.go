@@ -21,14 +21,15 @@ type refuted struct {
 // refutation finds "claims that …" and "those who say that …" in front of a predicate that calls them
 // false; false if the sentence does not begin so.
 func (s *Sentence) refutation() (r refuted, ok bool) {
-	for i := 0; i+2 < len(s.Words) && i < openingWords; i++ {
-		if !has(s.Text.Lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
+	for i := 0; i+2 < len(s.Words); i++ {
+		called := i > 1 && (s.has(calling, s.Lemma(i-1)) || s.has(calling, s.Lemma(i-2))) // "called the reports that ... false"
+		if i >= openingWords && !called || !has(s.Text.Lang, complementizer, s.Fold(i+1)) || !s.reported(i) {
 			continue
 		}
 		for j := i + 3; j < len(s.Words); j++ {
 			t := &s.Tree.Tokens[j]
 			sig, ok := signatureOf(s.Text.Lang, "refute", "", s.Lemma(j))
-			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary {
+			if !ok || t.Tag != grammar.Verb && t.Tag != grammar.Adjective || t.Tag == grammar.Adjective && s.Tree.Tokens[j-1].Tag != grammar.Auxiliary && !called {
 				continue
 			}
 			end := j
@@ -46,7 +47,8 @@ func (s *Sentence) refutation() (r refuted, ok bool) {
 // subjects are long, and "claims" looks like a verb.
 func (s *Sentence) divide() {
 	r, ok := s.refutation()
-	if !ok || r.end == r.refuter || r.end-r.first < 2 || r.teller > 0 && s.Tree.Tokens[r.teller-1].Tag != grammar.Determiner {
+	describes := ok && (s.Tree.Tokens[0].Tag == grammar.Adjective || s.Tree.Tokens[0].Tag == grammar.Adverb) // "earlier reports that"
+	if !ok || r.end == r.refuter || r.end-r.first < 2 || r.teller > 0 && s.Tree.Tokens[r.teller-1].Tag != grammar.Determiner && !(r.teller == 1 && describes) {
 		return
 	}
 	tokens := s.Tree.Tokens
@@ -66,6 +68,9 @@ func (s *Sentence) divide() {
 	tokens[r.teller].Tag, tokens[r.teller].Head, tokens[r.teller].Rel = grammar.Noun, r.refuter, grammar.Nsubj
 	if r.teller > 0 {
 		tokens[r.teller-1].Head, tokens[r.teller-1].Rel = r.teller, grammar.Det
+		if describes && r.teller == 1 {
+			tokens[0].Tag, tokens[0].Rel = grammar.Adjective, grammar.Amod
+		}
 	}
 	part := s.Text.Parse(s.Words[r.first:r.end])
 	for k, t := range part.Tokens {

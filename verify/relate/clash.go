@@ -214,12 +214,10 @@ func (m *match) once(c comparison) bool {
 		return false
 	case y.Role == proposition.Time && m.p.NotBefore && !m.q.Negative && y.Phrase.When != nil && m.tooEarly(y.Phrase.When):
 		return true
-	case y.Role == proposition.Time && (ofAnother(m.q) || y.Phrase.When != nil && otherDays(m.told(), y.Phrase.When) && recurs(m.q)):
-		return false // "a strike began on Monday", "the strike began in May"
+	case y.Role == proposition.Time && y.Phrase.When != nil && y.Phrase.When.Relation == date.Between:
+		return !ofAnother(m.q)
 	case y.Role == proposition.Time:
-		what := m.q.Fill(proposition.Patient)
-		return timed.of(m.q.Lemma) || timed.of(m.p.Lemma) || light.of(m.q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) || // "made his debut in 2008"
-			y.Phrase.When != nil && y.Phrase.When.Relation == date.Between
+		return y.Phrase.When != nil && !ofAnother(m.q) && (once(m.q, m.told(), y.Phrase.When) || once(m.p, m.told(), y.Phrase.When))
 	case y.Role == proposition.Agent:
 		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.onOneDay() && m.oneAllTheSame("clash.once") || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):

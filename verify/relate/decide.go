@@ -6,7 +6,6 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
-	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -214,8 +213,6 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
 		switch wish := upcoming(q) && wished(p); {
-		case m.excepts() && !m.off("standing.retracted"):
-			f.rules = addRule(f.rules, "standing.retracted")
 		case m.wasOne() && !m.off("silence.former"):
 			f.rules = addRule(f.rules, "silence.former")
 		case p.Force.Bears(q.Force) && !wish:
@@ -251,6 +248,9 @@ func never(p *proposition.Proposition) bool {
 // gone reports whether the one side tells as over what the other does not, or both tell of what is over
 // and of different things.
 func (m *match) gone() bool {
+	if (m.p.Over || m.q.Over) && (m.p.Aside || m.q.Aside) && m.b.says((*proposition.Proposition).Vacates) {
+		return false // "Noor stepped down as army chief", "army chief Noor stepped down"
+	}
 	if m.p.Over && m.q.Over {
 		return !m.bears()
 	}
@@ -263,18 +263,6 @@ func (m *match) wasOne() bool {
 	what := m.p.Fill(proposition.Attribute)
 	return m.p.Kind == proposition.State && m.q.Kind == proposition.State && m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense &&
 		m.p.Link != grammar.Content && what != nil && what.Phrase.Token().Tag != grammar.Verb && lexicon.Human(tongue, what.Phrase.Lemma)
-}
-
-// excepts reports whether the source takes somebody or something out of those, all or none, of whom the statement tells: "all the
-// villages but Brin", "the villages".
-func (m *match) excepts() bool {
-	s := m.p.Sentence
-	outside := func(t term) bool { return t.word < s.First || t.word >= s.End }
-	return m.q.Find(func(x *proposition.Slot) bool {
-		f := x.Phrase
-		all := f.Many == nil && f.Amount == nil && f.Name == "" && !f.Pronoun && x.Role != proposition.Oblique && f.Token().Feats.Has(grammar.Plural)
-		return all || f.Many != nil && (f.Many.Class == quantity.All || f.Many.Class == quantity.No)
-	}) != nil && !excepts(m.b.terms) && excepts(slices.DeleteFunc(slices.Clone(m.a.terms), outside)) && !m.a.reckons()
 }
 
 // tells reports whether both say no more than that somebody says what stands under it:

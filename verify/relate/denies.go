@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
+	"factcheck/verify/reason"
 )
 
 // What a source that denies something denies with it: who did not rise on Friday may have risen on Monday. And whether one side denies
@@ -133,4 +134,27 @@ func (m *match) denied() bool {
 		return true // every slot of the statement's was found in the source's
 	}
 	return !m.extra && m.back(func(f *phrase) bool { return f.Head == m.p.Negation || m.said(f) || m.apiece(f) })
+}
+
+// Withdraws reports whether a source that tells of what a statement tells says that it is not so, or that somebody takes back having said
+// so, whatever day the statement has: "the report that the mill had burned was wrong", "the paper withdrew its report that the mill had
+// burned". It is asked where another says that it is so. Twins: "the mill in Goma has not burned", "Okello, who is charged, denies it".
+func Withdraws(source, statement *Analysis) (why reason.Reason, ok bool) {
+	return why, statement.says(func(q *proposition.Proposition) bool {
+		return !idle(q) && !q.Aside && q.Force.Firm() && source.says(func(p *proposition.Proposition) bool {
+			m, found := try(source, statement, p, q)
+			if !found || m.pred.fit != same || m.core || m.doubt || m.guessed || len(m.differ) > 0 || m.anchors == 0 || m.weight < enough || m.extra {
+				return false
+			}
+			denied := p.Negative != q.Negative && p.Force.Firm() && !m.ownDenial()
+			if !denied && !(p.Force == proposition.Open && p.Forcer >= 0 && recanting.of(p.Sentence.Lemma(p.Forcer))) {
+				return false
+			}
+			if slices.ContainsFunc(m.lacks, func(f *phrase) bool { return f.When == nil }) {
+				return false
+			}
+			why = m.polarity()
+			return true
+		})
+	})
 }

@@ -39,7 +39,7 @@ func (n *near) frame(r Result) Result {
 		{"frame.edition", true, func() bool { // of two editions, or of a count that goes on
 			return len(r.Reasons) > 0 && (r.Reasons[0].Kind == reason.Number && n.a.outgrown(n.a.amountAt(r.Reasons[0].Source), n.b, n.b.amountAt(r.Reasons[0].Statement)) || n.otherEdition() || n.a.otherIssue(n.b, r.Reasons[0].Kind))
 		}},
-		{"frame.occasion", true, func() bool { return n.otherOccasion(r) }},
+		{"frame.occasion", true, func() bool { return n.otherOccasion(r, short) }},
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
 		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},

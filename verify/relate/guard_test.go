@@ -102,7 +102,7 @@ func TestTwoThings(t *testing.T) {
 		{"Rose Vagheni, the former mayor of Goma, spoke.", "Rose Vagheni is the mayor of Goma.", true, true, false, false},
 		{"The council of Goma met after Rose Vagheni had spoken.", "The council of Goma met before Rose Vagheni had spoken.", true, true, false, false},
 		{"The pool of Goma reopened after a long repair.", "The library of Goma reopened after a repair.", true, true, false, true},
-		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, false, true},
+		{"Rose Vagheni saved a goal in the first leg against Goma.", "Rose Vagheni saved a goal in the second leg against Goma.", true, true, true, true},
 		{"Rose Vagheni saved a goal in the first leg, not in the second leg.", "Rose Vagheni saved a goal in the second leg.", true, true, false, false},
 		{"Rose Vagheni won a prize for her second novel.", "Rose Vagheni won a prize for her first novel.", true, true, false, false},
 		{"A fire in Goma hurt four people on 3 March 2015, Denby said.", "Nine people were burnt in Goma on 20 June 2015, Denby said.", true, true, false, true},

@@ -30,7 +30,7 @@ func metered(q *proposition.Proposition) *phrase {
 	higher := func(x *proposition.Slot) bool {
 		return x.Role == proposition.Attribute && degreeOf(x.Phrase.Token()) == grammar.Comparative
 	}
-	moves := q.Kind == proposition.Event && lexicon.OnAxis(tongue, axis, q.Lemma) && (told || occasions.both(of.Phrase.Lemma, of.Phrase.Lemma) || !somebody(of.Phrase) && !tangible.both(of.Phrase.Lemma, of.Phrase.Lemma)) // not "cut the rope", "the rebels advanced"
+	moves := q.Kind == proposition.Event && lexicon.OnAxis(tongue, axis, q.Lemma, lexicon.Verb) && (told || occasions.both(of.Phrase.Lemma, of.Phrase.Lemma) || !somebody(of.Phrase) && !tangible.both(of.Phrase.Lemma, of.Phrase.Lemma)) // not "cut the rope", "the rebels advanced"
 	if moves || measure(q) != nil || gauged(q) || q.Find(higher) != nil || told && measuring.of(q.Lemma) {
 		return of.Phrase
 	}
@@ -55,26 +55,63 @@ func portion(f *phrase) bool {
 // tells one of, or of more, and not of just that: "prices of new flats fell", "prices of flats rose".
 func ofPart(a, b *Analysis, at text.Span) bool {
 	return b.says(func(q *proposition.Proposition) bool {
-		if at.Len() > 0 && !q.Sentence.Span(q.Head, q.Head+1).Overlaps(at) && q.Find(func(y *proposition.Slot) bool { return y.Phrase.Span().Overlaps(at) }) == nil ||
-			q.Find(func(y *proposition.Slot) bool { return everyOne(y.Phrase) }) != nil {
+		if at.Len() > 0 && !q.Sentence.Span(q.Head, q.Head+1).Overlaps(at) && q.Find(func(y *proposition.Slot) bool { return y.Phrase.Span().Overlaps(at) }) == nil {
 			return false
 		}
 		return a.only(func(p *proposition.Proposition) (part, whole bool) {
 			m, ok := try(a, b, p, q)
-			ok = ok && (m.pred.fit.bears() || m.pred.fit == excludes)
-			return ok && m.partly, ok && !m.partly && !m.core
+			ok = ok && (m.pred.fit.bears() || m.pred.fit == excludes) && (at.Len() > 0 || len(m.lacks) == 0) // a model hears in other words what the source lacks
+			return ok && m.ofPart(), ok && !m.ofPart() && !m.core
 		})
 	})
 }
 
 // everyOne reports whether a phrase is for all of some or for none, so that one of a part speaks against it: "no boy plays", "young boys play".
 func everyOne(f *phrase) bool {
-	return f.Many != nil && (f.Many.Class == quantity.All || f.Many.Class == quantity.No)
+	return f.Many != nil && (f.Many.Class == quantity.All || f.Many.Class == quantity.No) || universal.of(f.Lemma)
+}
+
+// ofPart reports whether the source tells of a part so that it need not speak against what the statement tells: of all of some one of them
+// does.
+func (m *match) ofPart() bool {
+	return m.partly && m.q.Find(func(y *proposition.Slot) bool { return everyOne(y.Phrase) }) == nil
 }
 
 // exact reports whether the source has to restrict what fills a slot of the statement's as the statement does.
 func (m *match) exact(y *proposition.Slot) bool {
-	return (y.Role == proposition.Agent || y.Role == proposition.Patient) && (y.Phrase == metered(m.q) || portion(y.Phrase))
+	switch y.Role {
+	case proposition.Attribute:
+		return foremost(y.Phrase)
+	case proposition.Oblique:
+		return m.q.Find(func(x *proposition.Slot) bool {
+			return x.Role == proposition.Attribute && foremost(x.Phrase) || x.Role == proposition.Patient && movement(x.Phrase)
+		}) != nil
+	case proposition.Agent, proposition.Patient:
+		return y.Phrase == metered(m.q) || portion(y.Phrase) || movement(y.Phrase) || foremost(y.Phrase) || general(m.q, y)
+	}
+	return false
+}
+
+// movement reports whether a phrase is for a rise or fall, of what describes it: "a drop in violent crime".
+func movement(f *phrase) bool {
+	return f.Name == "" && lexicon.OnAxis(tongue, "level", f.Lemma, lexicon.Noun)
+}
+
+// general reports whether a slot is for all of a kind, of which a proposition tells what holds: "nurses may work without a permit". Twins:
+// "nurses worked", "nurses back the law", "it may kill nurses".
+func general(q *proposition.Proposition, y *proposition.Slot) bool {
+	c, f, what := q.Clause, y.Phrase, q.Fill(proposition.Patient)
+	if c == nil || q.Tense != grammar.PresentTense || c.Perfect || q.Sentence.Tree.Tokens[q.Head].Feats.Has(grammar.Gerund) ||
+		q.Force == proposition.Asserted && what != nil && what != y && (what.Phrase.Definite || what.Phrase.Name != "") || q.Force != proposition.Asserted && y.Role != proposition.Agent {
+		return false
+	}
+	return f.Name == "" && !f.Definite && !f.Pronoun && f.Amount == nil && f.Many == nil && f.Quantifier == "" && f.Token().Feats.Has(grammar.Plural)
+}
+
+// foremost reports whether a phrase is for the first or most of its kind: "the tallest building", of which the tallest wooden one may be
+// another.
+func foremost(f *phrase) bool {
+	return topmost(f) || degreeOf(f.Token()) == grammar.Superlative || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return utmost.of(x.Phrase.Lemma) })
 }
 
 // narrows reports whether the source's phrase names a part of what the statement's does, whatever tells which: "new houses", "houses".
@@ -88,12 +125,21 @@ func (m *match) narrows(p, q *phrase) bool {
 	if x := of(p); x != p && m.narrows(x, of(q)) {
 		return true
 	}
-	return p.Told() && !q.Clause() || m.unsaid(p, q, func(x *proposition.Slot) bool {
+	counted := p.Amount != nil && p.Amount.Kind == quantity.Count // "two men aged 23 and 31"
+	return p.Told() && !ofAge(p) && !q.Clause() || !counted && p.Token().Feats.Has(grammar.Plural) && ofAge(p) && !ofAge(q) || m.unsaid(p, q, func(x *proposition.Slot) bool {
 		f := x.Phrase
-		return f.When == nil && !f.Pronoun && !owing.of(x.Preposition) && !whole.of(f.Lemma) && !excepted.of(f.Lemma) && !m.said(f) && !slices.ContainsFunc(m.names2(q), func(b string) bool {
+		return !(x.Preposition == "" && movement(p)) && f.When == nil && !f.Pronoun && !owing.of(x.Preposition) && !whole.of(f.Lemma) && !excepted.of(f.Lemma) && !m.said(f) && !slices.ContainsFunc(m.names2(q), func(b string) bool {
 			a := f.Lemma + "_" + p.Lemma
 			return proposition.Says(tongue, "noun", a, b) && proposition.Says(tongue, "noun", b, a) // "main rate", "key rate"
 		})
+	})
+}
+
+// ofAge reports whether the sentence says on the way how old those are whom a phrase is for: "children aged 6 to 12".
+func ofAge(f *phrase) bool {
+	return slices.ContainsFunc(f.Sentence.Propositions, func(p *proposition.Proposition) bool {
+		who, what := p.Fill(proposition.Agent), p.Fill(proposition.Attribute)
+		return p.Aside && who != nil && who.Phrase.Head == f.Head && what != nil && what.Phrase.Amount != nil && what.Phrase.Amount.Kind == quantity.Age
 	})
 }
 
@@ -104,10 +150,18 @@ func (m *match) inPart() bool {
 	if m.p.Lemma == m.q.Lemma && outright.of(m.q.Lemma) && what != nil && rankedBy(what.Phrase) != nil && m.q.Fill(proposition.Patient) == nil {
 		return true
 	}
-	sum := lexicon.OnAxis(tongue, "money", m.q.Lemma) && m.q.Find(func(y *proposition.Slot) bool {
+	sum := lexicon.OnAxis(tongue, "money", m.q.Lemma, lexicon.Verb) && m.q.Find(func(y *proposition.Slot) bool {
 		return y.Role == proposition.Patient && y.Phrase.Amount != nil && y.Phrase.Amount.Dimension() == quantity.Money
 	}) != nil
-	return (sum || m.q.Find(m.exact) != nil) && slices.ContainsFunc(m.p.Slots, m.confines)
+	habit := m.q.Tense == grammar.PresentTense && (m.q.Kind == proposition.State || m.q.Passive) && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return habitual.of(x.Phrase.Sentence.Fold(x.Phrase.Head)) && !m.said(x.Phrase) // "is free on Mondays"
+	})
+	all := func(y *proposition.Slot) bool { // "all but Lubao accepted it": neither all nor "the villages" did
+		f := y.Phrase
+		return everyOne(f) || y.Role != proposition.Oblique && f.Many == nil && f.Amount == nil && f.Name == "" && !f.Pronoun && f.Token().Feats.Has(grammar.Plural)
+	}
+	return habit || m.p.Excepted && !m.q.Excepted && m.q.Find(all) != nil ||
+		m.p.Force.Firm() && (sum || m.q.Find(m.exact) != nil) && slices.ContainsFunc(m.p.Slots, m.confines)
 }
 
 // confines reports whether a slot of the source's says of whom or where a measure holds, and the statement has not such: "in men over
@@ -123,6 +177,9 @@ func (m *match) confines(x proposition.Slot) bool {
 // confined is confines for a slot by itself.
 func (m *match) confined(x proposition.Slot) bool {
 	f := x.Phrase
+	if leavingOut.of(x.Preposition) && m.q.Find(func(y *proposition.Slot) bool { return y.Role == proposition.Attribute && foremost(y.Phrase) }) != nil {
+		return !m.said(f) // "the tallest after the cathedral"
+	}
 	if x.Role != proposition.Oblique || !grouping.of(x.Preposition) || f.When != nil || f.Amount != nil || f.Token().Rel == grammar.Conj ||
 		f.Name == "" && occasions.both(f.Lemma, f.Lemma) && !person(f) && !tracts.of(f.Lemma) {
 		return false

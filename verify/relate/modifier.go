@@ -206,7 +206,7 @@ func (m *match) restricts(p, q *phrase) bool {
 // unsaid reports whether something describes the source's phrase that the statement does not say of its own, and is so.
 func (m *match) unsaid(p, q *phrase, is func(*proposition.Slot) bool) bool {
 	if p.Name != "" && !p.Resolved || q.Name != "" && len(p.Alias) > 0 {
-		return false // "its coach, Prado," is Prado
+		return p.Name != "" && slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool { return leavingOut.of(x.Preposition) && !m.said(x.Phrase) }) // "its coach, Prado," is Prado; Europe outside Russia is not Europe
 	}
 	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
 		if x.Phrase.Head == p.Head || counted(p, x.Phrase) || x.Phrase.Amount != nil && x.Phrase.Amount == p.Amount || dates(m.p, x.Phrase) || !is(&x) {

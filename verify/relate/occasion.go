@@ -2,6 +2,8 @@ package relate
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
@@ -28,53 +30,89 @@ func anyOne(q *proposition.Proposition, x *proposition.Slot) bool {
 		x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
 }
 
-// recurs reports whether what a proposition tells may happen again: by its verb, or since others may do it or undergo it, where
-// it is nothing that is done once to one thing: "students marched". Twins: "two brothers founded the firm", "hackers stole 1.8 billion dollars".
-func recurs(q *proposition.Proposition) bool {
-	if q.Find(func(x *proposition.Slot) bool { return figured(x.Phrase) }) != nil {
+// once reports whether what a proposition tells happens once to what it is told of, so that another day is an error: a firm is founded
+// once, and the fire killed nine once. Twins: "a firm was founded", "a fire destroyed the mill"; where the two days, of which one is told,
+// lie years apart, "the pass was closed".
+func once(q *proposition.Proposition, x, y *date.Mention) bool {
+	who, what := q.Fill(proposition.Agent), q.Fill(proposition.Patient)
+	last := func(x proposition.Slot) bool { return utmost.of(x.Phrase.Lemma) }
+	switch {
+	case q.Find(func(x *proposition.Slot) bool {
+		return (x.Role == proposition.Agent || x.Role == proposition.Patient || instances.of(x.Phrase.Lemma)) && slices.ContainsFunc(x.Phrase.Modifiers, last)
+	}) != nil, befalling.of(q.Lemma) && q.Find(func(x *proposition.Slot) bool {
+		event := x.Phrase.Head < q.Head && x.Phrase.Definite && occasions.both(x.Phrase.Lemma, x.Phrase.Lemma)
+		return event && (x.Role == proposition.Agent || x.Role == proposition.Oblique && who == nil)
+	}) != nil:
+		return true // "sang for the last time", "the fire killed nine"
+	case q.Find(func(x *proposition.Slot) bool { return figured(x.Phrase) }) != nil:
+		return true
+	case ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
+		returning.of(q.Lemma) && x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > daysOfYear:
 		return false
 	}
-	what := q.Fill(proposition.Patient)
-	once := doing.of(q.Lemma) || timed.of(q.Lemma) && what != nil && what.Phrase.Name != ""
-	return ofAnother(q) || !once && anyOne(q, q.Fill(proposition.Agent))
+	return timed.of(q.Lemma) || doing.of(q.Lemma) || light.of(q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) // "made his debut in 2008"
 }
 
-// figured reports whether a phrase holds a figure that hardly comes up twice: "a profit of 187 million francs", "1,000 troops".
+// figured reports whether a phrase holds a figure that hardly comes up twice, of three digits or more: "187 million francs". Twin: "80,000
+// visitors".
 func figured(f *phrase) bool {
 	n := f.Amount
-	return f.When == nil && n != nil && (n.Kind == quantity.Measure || n.Kind == quantity.Count && n.Value.Known() && n.Value.Cmp(fewThings) > 0) ||
+	return f.When == nil && n != nil && (n.Kind == quantity.Measure || n.Kind == quantity.Count) && n.Dimension() != quantity.Ratio && len(strings.TrimRight(strconv.FormatInt(n.Value.N, 10), "0")) > 2 ||
 		slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return figured(x.Phrase) })
 }
 
-// otherOccasion reports whether all that differs is the year of what is done again and
-// again, or of which sort the thing is that it is done to, one of many: gold won in 2018
-// and in 2022, a school and a hospital that were visited, men over 50 and women.
-func (n *near) otherOccasion(r Result) bool {
+// otherOccasion reports whether all that differs is the day of what may be done again, or which one of a series it was done in, or of
+// which sort the thing is that it is done to, one of many: gold won in 2018 and in 2022, the second round and the third, a school and a
+// hospital that were visited. In a text that is not short who writes so much in the same words speaks of the same thing.
+func (n *near) otherOccasion(r Result, short bool) bool {
 	if len(r.Reasons) != 1 || len(r.Rules) != 1 {
 		return false
 	}
 	why, rule := r.Reasons[0], r.Rules[0]
-	if rule != "near.date" && rule != "near.exclusive" && rule != "near.species" && rule != "near.rank" {
-		return false
+	dated := rule == "near.date" || rule == "near.period"
+	if (dated || why.Kind == reason.Rank) && short && n.b.serialAt(why.Statement, dated) {
+		return true
 	}
 	for q := range n.b.propositions() {
-		often, by := again.of(q.Lemma), measure(q)
+		often := again.of(q.Lemma)
 		for k := range q.Slots {
 			x := &q.Slots[k]
 			if at := x.Phrase.Span(); at.End <= why.Statement.Start || why.Statement.End <= at.Start {
 				continue
 			}
 			switch when := x.Phrase.When; {
-			case rule == "near.date":
-				return when != nil && (often && when.Precision >= date.Year || otherDays(n.a.timeAt(why.Source), when) && (recurs(q) || by != nil && by.Role == proposition.Patient))
+			case dated:
+				told := n.a.timeAt(why.Source)
+				return when != nil && !when.Range && otherDays(told, when) && (short && !once(q, told, when) || !short && often)
 			case rule == "near.rank":
 				return often && x.Role == proposition.Patient && x.Phrase.Definite && !owned(x.Phrase)
-			case often && x.Role == proposition.Patient && !x.Phrase.Definite:
+			case (rule == "near.exclusive" || rule == "near.species") && often && x.Role == proposition.Patient && !x.Phrase.Definite:
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// serialAt reports whether some bytes of the side tell which one of a series a noun is of: "the third round"; or, where they are a date, of any
+// sort, "the 2014 survey", but for what something is, "a 1930 comedy".
+func (a *Analysis) serialAt(at text.Span, dated bool) bool {
+	return a.some(func(f *phrase) bool {
+		if f.Name != "" || f.When != nil || !f.Token().Tag.Nominal() {
+			return false
+		}
+		which := slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
+			return x.Phrase.Span().Overlaps(at) && (x.Preposition == "" || x.Role == proposition.Owner) && (x.Phrase.When != nil || ordinal(x.Phrase) || places.of(x.Phrase.Lemma))
+		}) || f.Amount != nil && f.Amount.Kind == quantity.Ordinal && a.wordSpan(f.Amount.First, f.Amount.End).Overlaps(at)
+		if !which {
+			return false
+		}
+		return Serial(a.lang, f.Sentence.Fold(f.Head)) || instances.of(f.Lemma) || dated && !a.says(func(q *proposition.Proposition) bool {
+			return q.Kind == proposition.State && q.Find(func(x *proposition.Slot) bool {
+				return x.Role == proposition.Attribute && x.Phrase.Head == f.Head && x.Phrase.Sentence == f.Sentence
+			}) != nil
+		})
+	})
 }
 
 // owned reports whether a phrase says whose the thing is: "his 34th title" of one man is no other than his 33rd.
@@ -91,7 +129,7 @@ func otherDays(x, y *date.Mention) bool {
 	case x.Interval.Known() && y.Interval.Known():
 		return max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > sameEvent
 	}
-	return x.Month != y.Month // of no year that is known, or "on Tuesday"
+	return x.Month != y.Month || max(x.Day-y.Day, y.Day-x.Day) > sameEvent // of no year that is known, or "on Tuesday"
 }
 
 // timeAt returns the first date of the side within some of its bytes, nil if there is none.

@@ -52,7 +52,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 		counted := *q
 		counted.Modifiers = slices.DeleteFunc(slices.Clone(q.Modifiers), func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) }) // "only two of the 27"
 		d := m.modifiers(p, &counted, c)
-		if d.fit == broader || d.fit == different || d.extra {
+		if d.fit == broader || d.fit == different || d.extra || d.part {
 			return comparison{} // five of the nine frames, the final three frames
 		}
 		n.weight += d.weight

@@ -31,7 +31,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.period" // who was 34 is 36 two years on
 	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role" && !m.otherOffice():
 		return "silence.title" // two people may have one title, by and by
-	case how == strict && (m.partly || m.extra && !m.oneAllTheSame(rule)) || m.part() || m.otherOnes() || m.others() || m.otherGroup():
+	case how == strict && (m.ofPart() || m.extra && !m.oneAllTheSame(rule)) || m.part() || m.otherOnes() || m.others() || m.otherGroup():
 		return "silence.restricted"
 	case m.otherTeller() || m.otherWords():
 		return "silence.teller"

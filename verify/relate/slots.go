@@ -208,7 +208,7 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return differs(excludes, reason.Quantifier, at(p), at(q))
 	case q.Many == nil && q.Amount != nil && q.Amount.Dimension() == quantity.Ratio:
 		return comparison{doubt: true} // a share, told as a change of it
-	case q.Many == nil && q.Definite && (p.Many.Class == quantity.Share || p.Many.Class >= quantity.NearlyAll && p.Many.Class <= quantity.NotAll):
+	case q.Many == nil && q.Definite && (p.Many.Class == quantity.Share || p.Many.Class == quantity.Number && p.Partitive() && !q.Partitive() || p.Many.Class >= quantity.NearlyAll && p.Many.Class <= quantity.NotAll):
 		return comparison{fit: broader} // half of the mine is not the mine, most of the hostages not the hostages
 	case q.Many == nil:
 		return comparison{fit: entails}

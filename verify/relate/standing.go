@@ -33,11 +33,17 @@ func standing(a, b *Analysis) Result {
 	over := reason.Reason{}
 	said := false
 	for q := range b.propositions() {
-		if idle(q) || q.Link == grammar.Appositive {
+		if idle(q) {
+			continue
+		}
+		m := nearestTo(a, b, q)
+		if q.Link == grammar.Appositive {
+			if m != nil && m.gone() && !b.off("silence.former") {
+				return Result{Rules: []string{"silence.former"}} // "who was the minister until 2015", "the minister"
+			}
 			continue
 		}
 		said = true
-		m := nearestTo(a, b, q)
 		rule, why := m.stands(a, b, q)
 		switch {
 		case rule == "" || b.off(rule):
@@ -100,8 +106,6 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.denial", why
 	case m.over() || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
 		return "standing.tense", why
-	case m.general():
-		return "standing.general", why
 	case !m.p.Force.Bears(q.Force):
 		return "standing.force", overstatement(a, m.b, m)
 	}
@@ -143,26 +147,6 @@ func (m *match) over() bool {
 	return m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense && m.p.Link != grammar.Content &&
 		m.q.Fill(proposition.Time) == nil && !lexicon.Unchanged(tongue, m.q.Sentence.Fold(m.q.Head)) &&
 		strings.HasSuffix(strings.TrimRight(m.b.side.Text, " \n"), ".")
-}
-
-// general reports whether a rule or a denial is of some of those only of whom the statement has it:
-// "ships over 90 metres must", "walkers who carry no map may not".
-func (m *match) general() bool {
-	if m.p.Force.Firm() && !m.p.Negative {
-		return false
-	}
-	for k := range m.q.Slots {
-		y := m.q.Slots[k].Phrase
-		if r := m.q.Slots[k].Role; r != proposition.Agent && r != proposition.Patient || y.Name != "" || y.Definite || y.Amount != nil || y.Many != nil || !y.Token().Feats.Has(grammar.Plural) {
-			continue
-		}
-		for l := range m.p.Slots {
-			if x := m.p.Slots[l].Phrase; m.p.Slots[l].Role == m.q.Slots[k].Role && x.Lemma == y.Lemma && (m.restricts(x, y) || x.Clause() && !y.Clause()) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // mixed reports whether the source fills a slot of the statement's with something else, and has
