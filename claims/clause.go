@@ -381,8 +381,7 @@ func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report,
 	return a, true
 }
 
-// quotedWords is how many words, marks included, a quotation has that is more than a
-// word between marks.
+// quotedWords is how many words, marks included, a quotation has that is more than a word between marks.
 const quotedWords = 5
 
 // lowerOf returns a word of negation as it is written at token k, elided or not.
@@ -395,10 +394,7 @@ func (s *parsedSentence) lowerOf(w string, k int) string {
 
 // joinedBy reports whether another clause is coordinated with that of verb v.
 func (s *parsedSentence) joinedBy(v int) bool {
-	for k, t := range s.tree.Tokens {
-		if t.Head == v && t.Rel == grammar.Conj && s.tree.Tokens[k].Tag == grammar.Verb {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool {
+		return t.Head == v && t.Rel == grammar.Conj && t.Tag == grammar.Verb
+	})
 }

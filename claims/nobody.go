@@ -3,6 +3,7 @@ package claims
 import (
 	"sort"
 
+	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
@@ -17,11 +18,18 @@ func (c *cast) noName(r *reading, mention, n text.Range) bool {
 		return true
 	case r.text.Inside(n.First) >= 0 && r.text.Inside(mention.First) < 0: // his book “The Art of Bread”
 		return true
-	case stranger && (r.inHeadline(n) || r.nation(n)):
+	case stranger && (r.inHeadline(n) || r.nation(n) || r.day(n)):
 		return true
 	default:
 		return the && (r.styled(n, mention.End) || n.Len() == 1 && demonym(r.lower(n.First))) || r.two(n) || r.followers(n) || r.commonNoun(n)
 	}
+}
+
+// day reports whether a name is a date: “a worksheet dated | March 11”.
+func (r *reading) day(n text.Range) bool {
+	words := r.words[n.First:n.End]
+	found := date.Find(r.src, words, 0, r.lang)
+	return len(found) == 1 && found[0].First == 0 && found[0].End == len(words)
 }
 
 // styled reports whether a name behind an article is an office: its last word is one, or

@@ -59,6 +59,8 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			return mentioned(c.resolve(r, by, grammar.Other, held), s)
 		}
 		s.Kind = Anonymous
+		s.Span = r.span(r.shortOf(mention))
+		s.Text = s.Span.In(r.src)
 		if given := r.givenAs(mention); given.Len() > 0 {
 			s.Name, s.Kind = r.name(given), Person
 			return s
@@ -94,6 +96,17 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Role = ""
 	}
 	return s
+}
+
+// shortOf returns the mention of somebody without a name before what is said of him between commas: “the power company|, which runs the
+// plant,”, “a spokesperson|, in an e-mail,”. Twin: “the mayor, the bishop and the judge”.
+func (r *reading) shortOf(mention text.Range) text.Range {
+	for i := mention.First + 1; i+1 < mention.End; i++ {
+		if r.word(i) == "," && !r.determiner(i+1) && (r.preposition(i+1) || r.lower(i+1) == "which" || r.lower(i+1) == "whose" || strings.HasSuffix(r.lower(i+1), "ing")) {
+			return text.Range{First: mention.First, End: i}
+		}
+	}
+	return mention
 }
 
 // givenAs returns the name by which a mention says that somebody is called: “a teacher who gave

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims"
 	"factcheck/claims/text"
@@ -115,3 +116,34 @@ func (e *Evidence) showEdits(s *claims.Statement, m *quote.Match) {
 }
 
 func clamp(n, most int) int { return max(0, min(n, most)) }
+
+// vicinity is how far around a sentence its neighbours are looked for: a text may
+// be one paragraph.
+const vicinity = 4 << 10
+
+// around returns a sentence with the one before and the one after it in its paragraph.
+func around(doc *claims.Document, at text.Span) string {
+	src := doc.Text
+	from, to := max(0, at.Start-vicinity), min(len(src), at.End+vicinity)
+	if n := strings.LastIndexByte(src[from:at.Start], '\n'); n >= 0 {
+		from += n + 1
+	} else if from > 0 { // at a whole word
+		from += strings.IndexByte(src[from:at.Start], ' ') + 1
+	}
+	if n := strings.IndexByte(src[at.End:to], '\n'); n >= 0 {
+		to = at.End + n
+	}
+	words := text.AppendWords(nil, src, text.Span{Start: from, End: to})
+	sentences := text.Sentences(src, words)
+	for i, r := range sentences {
+		if s := r.Span(words); s.End > at.Start && s.Start <= at.Start {
+			first, last := max(i-1, 0), i
+			for last+1 < len(sentences) && sentences[last].Span(words).End < at.End {
+				last++
+			}
+			last = min(last+1, len(sentences)-1)
+			return text.Range{First: sentences[first].First, End: sentences[last].End}.Span(words).In(src)
+		}
+	}
+	return at.In(src)
+}

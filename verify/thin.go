@@ -45,7 +45,9 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 	by := s.Attribution.Speaker
 	here := contentWords(draft, s.Sentence, s.Quoted)
 	for _, w := range text.Words(by.Name) {
-		delete(here, text.Fold(w.In(by.Name)))
+		if m.speaker == same {
+			delete(here, text.Fold(w.In(by.Name)))
+		}
 	}
 	shared := 0
 	for w := range contentWords(m.candidate.Document.Text, m.said.Sentence, m.Source) {

@@ -367,16 +367,6 @@ func (s *Sentence) nounOf(noun string) string {
 	return noun
 }
 
-// isPerson reports whether a noun is one for a person or a group of people.
-func isPerson(lang, lemma string) bool {
-	if lang != "en" {
-		return lexicon.Is(lang, lexicon.RoleNoun, lemma)
-	}
-	_, person := lexicon.Hypernym(lemma, "person", lexicon.Noun)
-	_, body := lexicon.Hypernym(lemma, "organization", lexicon.Noun)
-	return person || body
-}
-
 // fill adds a slot with the phrase of word k, unless the word is a date's: dates are
 // attached by themselves.
 func (p *Proposition) fill(r Role, prep string, k int) {

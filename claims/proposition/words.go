@@ -195,3 +195,13 @@ func PartOfSpeech(t grammar.Tag) lexicon.POS {
 	}
 	return lexicon.Noun
 }
+
+// isPerson reports whether a noun is one for a person or a group of people.
+func isPerson(lang, lemma string) bool {
+	if lang != "en" {
+		return lexicon.Is(lang, lexicon.RoleNoun, lemma)
+	}
+	_, person := lexicon.Hypernym(lemma, "person", lexicon.Noun)
+	_, body := lexicon.Hypernym(lemma, "organization", lexicon.Noun)
+	return person || body
+}

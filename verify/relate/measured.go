@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
@@ -122,8 +123,8 @@ func (m *match) narrows(p, q *phrase) bool {
 		}
 		return f
 	}
-	if x := of(p); x != p && m.narrows(x, of(q)) {
-		return true
+	if x, y := of(p), of(q); x != p && m.narrows(x, y) || portion(p) && portion(q) && x.Name == "" && y.Name == "" && lemmasKin(tongue, x.Lemma, y.Lemma, lexicon.Noun) == narrower {
+		return true // "half of the boarders", "half of the pupils"
 	}
 	counted := p.Amount != nil && p.Amount.Kind == quantity.Count // "two men aged 23 and 31"
 	return p.Told() && !ofAge(p) && !q.Clause() || !counted && p.Token().Feats.Has(grammar.Plural) && ofAge(p) && !ofAge(q) || m.unsaid(p, q, func(x *proposition.Slot) bool {
@@ -169,6 +170,10 @@ func (m *match) inPart() bool {
 // three tests", "in response", "in tests in Leeds".
 func (m *match) confines(x proposition.Slot) bool {
 	f := x.Phrase
+	if x.Role == proposition.Time && f.When != nil && f.When.Relation == date.Since && (m.p.Clause == nil || !m.p.Clause.Perfect) {
+		what := m.q.Fill(proposition.Attribute)
+		return what != nil && foremost(what.Phrase) && m.q.Fill(proposition.Time) == nil // "the worst flood since 1954"
+	}
 	return m.confined(x) || slices.ContainsFunc(f.Modifiers, func(y proposition.Slot) bool {
 		return (f.Amount != nil || y.Phrase.Name == "" && x.Role == proposition.Oblique && occasions.both(f.Lemma, f.Lemma)) && m.confines(y)
 	})

@@ -66,6 +66,18 @@ func standing(a, b *Analysis) Result {
 	return Result{Relation: Agrees}
 }
 
+// somebodyOf reports whether who says it in the source is somebody of him who says it in the statement: "Denby's deputy said". Twin: "said
+// Denby".
+func (a *Analysis) somebodyOf(q *proposition.Proposition) bool {
+	who := q.Fill(proposition.Agent)
+	return who != nil && who.Phrase.Name != "" && tell(tongue, q.Lemma, q.Lemma) && a.says(func(p *proposition.Proposition) bool {
+		x := p.Fill(proposition.Agent)
+		return x != nil && tell(tongue, p.Lemma, p.Lemma) && slices.ContainsFunc(x.Phrase.Modifiers, func(of proposition.Slot) bool {
+			return of.Role == proposition.Owner && of.Phrase.Name != "" && sameName(of.Phrase.Who(), who.Phrase.Who())
+		})
+	})
+}
+
 // degreeOf returns the degree in which an adjective or adverb is told, 0 for the plain one.
 func degreeOf(t *grammar.Token) grammar.Feats {
 	return t.Feats & (grammar.Comparative | grammar.Superlative)
@@ -79,8 +91,8 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		if q.Kind == proposition.Event && !light.of(q.Lemma) && !copular.of(q.Lemma) && !a.mentions(q) {
 			return "standing.core", why // "praised the orderly evacuation", "ordered the evacuation"
 		}
-		if called(q) {
-			return "standing.core", why // "posed as a policeman", "is a policeman"
+		if called(q) || a.somebodyOf(q) {
+			return "standing.core", why // "posed as a policeman", "is a policeman"; "Denby's deputy said", "Denby said"
 		}
 		if particle(a, q) {
 			return "standing.particle", why // "called off a strike", "called a strike"
