@@ -55,8 +55,11 @@ func (j *judge) version(src string, quoted []text.Span, m *match) bool {
 	if m.Outcome == quote.Altered && m.stands() && (m.speaker == same || m.speaker == compatible && quote.Weight(src, quoted) >= strangerWeight) {
 		return true // the very words, less what governs them
 	}
-	if m.speaker != same && (m.Scant || countWords(src, quoted) < strangerWords) || 2*m.Outside > kept(src, m) {
-		return false // another's turn of phrase, or the writer's own words
+	n := countWords(src, quoted)
+	unsaid := (m.said == nil || m.said.Form == claims.Plain) && n < 2*strangerWords
+	apart := 2*countWords(m.candidate.Document.Text, []text.Span{text.Cover(m.Source)}) > 3*n
+	if m.speaker != same && (m.Scant || n < strangerWords || unsaid || apart) || 2*m.Outside > kept(src, m) {
+		return false // another's turn of phrase, words far apart, or the writer's own
 	}
 	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, m)
 }

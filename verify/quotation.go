@@ -211,7 +211,7 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 		}
 	}
 	scrap := s.Form == claims.Mixed && countWords(d.Text, s.Quoted) < strangerWords
-	if short || scrap && s.Attribution.Speaker.Name != "" && !slices.ContainsFunc(exact, func(m match) bool { return quote.Names(m.candidate.Document, s.Attribution.Speaker) }) {
+	if short || scrap && severalSay(exact) || scrap && s.Attribution.Speaker.Name != "" && !slices.ContainsFunc(exact, func(m match) bool { return quote.Names(m.candidate.Document, s.Attribution.Speaker) }) {
 		return opinion{}, false // a turn of phrase
 	}
 	o := opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{against.Reason}, message: against.Note, evidence: j.against(s, exact)}
@@ -219,6 +219,20 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 		o.level = Warning
 	}
 	return o, true
+}
+
+// severalSay reports whether two people have the words of a quotation, by name: “boots on the ground” are nobody's.
+func severalSay(exact []match) bool {
+	first := ""
+	for i := range exact {
+		if said := exact[i].said; said != nil && said.Attribution.Speaker.Name != "" {
+			if first != "" && said.Attribution.Speaker.Name != first {
+				return true
+			}
+			first = said.Attribution.Speaker.Name
+		}
+	}
+	return false
 }
 
 // unnamed returns the reason attribution if the draft gives the words to a person

@@ -191,6 +191,8 @@ func (n *near) result() Result {
 		}
 	}
 	switch {
+	case r.Overstated && !n.b.says(func(q *proposition.Proposition) bool { return q.Tense != grammar.NoTense }):
+		r.Overstated = false // "Jane Roe, a lecturer in Aru" tells of nothing that could be less firm
 	case r.Overstated && r.Relation == Silent:
 		r.Rules = addRule(n.rules, "near.hedge")
 	case r.Relation == Silent:
