@@ -35,6 +35,7 @@ func TestCounted(t *testing.T) {
 	statement := "The fever killed four patients in Kisumu."
 	for source, want := range map[string]bool{
 		"Four patients died before they reached a ward.": true,
+		"Four other patients died.":                      true,
 		"Four wards were closed.":                        false,
 		"The fever put 86 patients in hospital.":         false,
 	} {

@@ -347,6 +347,8 @@ func toldOtherwise(sources []*Analysis, b *Analysis, q *proposition.Proposition)
 				other = other || m.core || len(m.differ) > 0
 			} else if ok && x.Lemma == y.Lemma {
 				other = other || m.doubt || len(m.differ) > 0 || m.gone()
+			} else if ok {
+				other = other || lemmasKin(tongue, x.Lemma, y.Lemma, lexicon.Noun) == exclusive // his niece, his granddaughter
 			}
 		}
 	}
