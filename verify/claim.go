@@ -67,6 +67,12 @@ func (j *judge) ofAnotherDay(d *draft, statement *relate.Analysis, c sources.Can
 	return !shared && d.telling() && d.strays(j.prepared.wordbook(c))
 }
 
+// namesOthers reports whether a statement has names and a candidate's sentence none of them.
+func (j *judge) namesOthers(statement *relate.Analysis, c sources.Candidate) bool {
+	shared, some := j.prepared.analysis(sentence(c)).SharedName(statement)
+	return some && !shared
+}
+
 // holds reports whether the words that were matched are those of a candidate.
 func (e *Evidence) holds(c sources.Candidate) bool {
 	m := text.Span{Start: e.Span.Start + e.Match.Start, End: e.Span.Start + e.Match.End}
@@ -98,6 +104,9 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			o.message, o.evidence = "the source tells otherwise who "+s.Attribution.Speaker.Name+" is", []Evidence{v.evidence}
 			o.evidence[0].Stance = Silent
 			return o
+		}
+		if ok && v.overstated && j.namesOthers(statement, c) {
+			continue // a hundred who may have died in Aru, and 34 who died in Bunia
 		}
 		if ok && v.evidence.Stance == Contradicts && j.ofAnotherDay(d, statement, c) {
 			continue
