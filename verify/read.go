@@ -195,7 +195,7 @@ func (j *judge) supports(at place, all []hearing) (best hearing, right float32, 
 			continue // "it" is anything
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
-		case j.bears(s, h, sure):
+		case j.bears(at.draft, s, h, sure):
 			if steady(j.opt.Model, &h, sure) {
 				return h, right, true
 			}
@@ -254,10 +254,11 @@ func together(passages []readPassage) (readPassage, bool) {
 }
 
 // bears reports whether the guards let a passage bear a claim out: its names, numbers and
-// dates are there, it says it as firmly, and whoever is said to say it may have said it.
-func (j *judge) bears(s *claims.Statement, h hearing, sure bool) bool {
+// dates are there, it says it as firmly, and whoever is said to say it may have said it, and is whom
+// the draft says that he is.
+func (j *judge) bears(d *draft, s *claims.Statement, h hearing, sure bool) bool {
 	return !relate.Weaker(h.source, h.words.analysis, sure) && j.sameThings(h) &&
-		slices.ContainsFunc(h.of.told, func(c sources.Candidate) bool { return j.bearing(s, c) })
+		slices.ContainsFunc(h.of.told, func(c sources.Candidate) bool { return j.bearing(s, c) && !j.misdescribed(d, s, c) })
 }
 
 // sameThings reports whether a passage has the names, numbers and dates of a wording, whom it is
