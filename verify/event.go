@@ -36,10 +36,13 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 	within := func(m mention) bool {
 		return slices.ContainsFunc(part, func(p text.Span) bool { return p.Overlaps(m.at) })
 	}
-	nameless := !slices.ContainsFunc(d.names[at.i](), within)
+	named := slices.ContainsFunc(d.names[at.i](), within)
+	if named && !d.analyses[at.i]().Anaphoric() {
+		return false // as nearly all are
+	}
 	x, y := d.document.Date, c.Document.Date
 	far := x != 0 && y != 0 && max(x, y)-min(x, y) > eventDays
-	if nameless && far && !d.dates(at.i) {
+	if !named && far && !d.dates(at.i) {
 		return true
 	}
 	document := j.prepared.wordbook(c)
@@ -55,14 +58,14 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 			}
 		}
 		s := &d.statements[k]
-		later = later || y != 0 && slices.ContainsFunc(date.Find(s.Text, text.Words(s.Text), x, language(d.document.Lang)), func(t date.Mention) bool {
+		later = later || !named && y != 0 && slices.ContainsFunc(date.Find(s.Text, text.Words(s.Text), x, language(d.document.Lang)), func(t date.Mention) bool {
 			return t.Relation == date.In && t.Interval.From > y && t.Interval.From <= x
 		})
 	}
 	none, few := around > 0 && found == 0, float64(found) < aroundShare*float64(around)
 	switch {
-	case !nameless:
-		return (none || far && few) && d.analyses[at.i]().Anaphoric()
+	case named:
+		return none || far && few
 	case d.retells(document):
 		return later || none
 	}

@@ -39,15 +39,22 @@ const thinWeight = 2
 // speaker, and quoted there by themselves or beside what the draft has around them, or they are quoted there too and are all that the
 // draft says, or by a text that names the speaker, in a sentence that shares enough other words.
 func (m *match) vouched(draft string, s *claims.Statement) bool {
-	if m.said == nil {
+	by := s.Attribution.Speaker
+	switch {
+	case m.said == nil:
+		return false
+	case m.speaker == same && (s.Form == claims.Direct || m.byThemselves()):
+		return true
+	case m.speaker != same && (m.Outside > 0 || m.said.Kind != claims.Quote || !quote.Names(m.candidate.Document, by)):
 		return false
 	}
-	by := s.Attribution.Speaker
 	here := contentWords(draft, s.Sentence, s.Quoted)
-	for _, w := range text.Words(by.Name) {
-		if m.speaker == same {
+	if m.speaker == same {
+		for _, w := range text.Words(by.Name) {
 			delete(here, text.Fold(w.In(by.Name)))
 		}
+	} else if len(here) == 0 && by.Text == "" {
+		return true // who said it is what is asked
 	}
 	shared := 0
 	for w := range contentWords(m.candidate.Document.Text, m.said.Sentence, m.Source) {
@@ -55,13 +62,8 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 			shared++
 		}
 	}
-	switch {
-	case m.speaker == same:
-		return s.Form == claims.Direct || m.byThemselves() || shared > 0 && shared*vouchedOf >= len(here)
-	case m.Outside > 0 || m.said.Kind != claims.Quote || !quote.Names(m.candidate.Document, by):
-		return false
-	case len(here) == 0 && by.Text == "":
-		return true // who said it is what is asked
+	if m.speaker == same {
+		return shared > 0 && shared*vouchedOf >= len(here)
 	}
 	return shared >= vouchedWords
 }
