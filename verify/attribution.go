@@ -104,6 +104,32 @@ func otherGender(by claims.Speaker, lang string, src claims.Speaker, theirs stri
 	})
 }
 
+// heldByAnother reports whether the source gives the role by which a draft calls its speaker, who has no name there, to somebody else than
+// the one whose words they are: "the party's chairman", where Roe is the "party chairman" and Doe, who said it, is no chairman.
+func heldByAnother(c *sources.Candidate, said, by claims.Speaker) bool {
+	lang := language(c.Document.Lang)
+	mine := roles(lang, by.Text)
+	if by.Name != "" || len(mine) == 0 || said.Name == "" || said.Kind != claims.Person {
+		return false
+	}
+	held := false
+	for i := range c.Statements {
+		x := c.Statements[i].Attribution.Speaker
+		called := x.Text + " " + x.Role
+		switch {
+		case x.Name == "":
+		case alike(said, x) != different:
+			if slices.ContainsFunc(roles(lang, called), func(w string) bool { return slices.Contains(mine, w) }) {
+				return false
+			}
+		default:
+			theirs := contentStems(lang, called)
+			held = held || !slices.ContainsFunc(contentStems(lang, by.Text), func(w string) bool { return !slices.Contains(theirs, w) })
+		}
+	}
+	return held
+}
+
 // carried reports whether the speaker of a source's quotation, who is not named beside it,
 // is surely not the draft's: nobody but the quoted people speaks of him around there, his
 // given name does not fit the pronoun, or the other stands first in the sentence that last

@@ -152,6 +152,8 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 			m.speaker, m.carried = different, true
 		case m.speaker != same && speaksBeside(c.Statements, m.said, m.Source, by) && !passedOn(m.said, by):
 			m.speaker, m.carried = different, true
+		case m.speaker == compatible && !otherLanguage(c.Document.Lang, d.document.Lang) && heldByAnother(&c, m.said.Attribution.Speaker, by):
+			m.speaker, m.carried = different, true
 		case m.speaker != same && speaksToo(&c, m.said, by):
 			m.speaker = different
 		case m.speaker == compatible && by.Name != "" && surnameOnly(by, m.said.Attribution.Speaker, c.Document):

@@ -50,6 +50,7 @@ const (
 	partial        class = "partial"
 	bodily         class = "bodily"
 	bounding       class = "bounding"
+	instrumental   class = "instrumental"
 	limiting       class = "limiting"
 	winning        class = "winning"
 	birth          class = "birth"

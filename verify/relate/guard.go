@@ -80,7 +80,7 @@ func (a *Analysis) lacksName(f *phrase) bool {
 // look less firm by what stands where; 79 of those bear the statement out, as many in a hundred as
 // of the others (fixtures/reader). There only what says so in a word of its own counts.
 func Weaker(source, statement *Analysis, sure bool) bool {
-	if contested(source, statement, plainly) || source.hedges(statement) || source.wishes(statement) || source.ahead(statement) || bygone(source, statement) {
+	if contested(source, statement, plainly) || source.hedges(statement) || source.wishes(statement) || source.ahead(statement) || source.supposes(statement) || bygone(source, statement) {
 		return true
 	}
 	_, over := Overstates(source, statement)
@@ -143,8 +143,16 @@ func otherDoer(a, b *Analysis) bool {
 }
 
 // overcounted reports whether the statement has of all or most of some things what the source has of part or of many of them only: "every
-// other candidate" beside "some other candidates", "everyone will be paid" beside "most will be paid", "most residents" beside "many".
+// other candidate" beside "some other candidates", "everyone will be paid" beside "most will be paid", "most residents" beside "many"; or
+// has several where the source has an only one: "the only ones to be punished".
 func overcounted(a, b *Analysis) bool {
+	sole := func(f *phrase, several bool) bool {
+		return f.Token().Feats.Has(grammar.Plural) == several && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) })
+	}
+	soles := func(several bool) func(f *phrase) bool { return func(f *phrase) bool { return sole(f, several) } }
+	if b.some(soles(true)) && a.some(soles(false)) && !a.some(soles(true)) {
+		return true
+	}
 	has := func(of string, k kind) bool {
 		return a.some(func(f *phrase) bool { x, ok := a.counted(f, k); return ok && x == of })
 	}

@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
+	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -22,10 +23,10 @@ func tentative(a, b *Analysis) bool {
 		return true // "challenged him to a debate", "will meet him"
 	}
 	return b.says(func(q *proposition.Proposition) bool {
-		if q.Aside || !q.Force.Firm() || q.Kind == proposition.State || idle(q) {
+		if !asDone(q) {
 			return false
 		}
-		if a.onlyMeant(q) || a.onlyTried(q) {
+		if a.onlyMeant(q) || a.onlyTried(q, proposition.Alleged) {
 			return true
 		}
 		most, firm := a.overlap(b, q)
@@ -44,7 +45,7 @@ func (a *Analysis) hedges(b *Analysis) bool {
 		return true
 	}
 	s := a.closest(b)
-	return s != nil && !b.doubts() && (doubtful(s) || imagined(s)) || a.onlyCalls(b)
+	return s != nil && !b.doubts() && (a.doubted(s, b) || imagined(s)) || a.onlyCalls(b)
 }
 
 // imagined reports whether a sentence tells nothing but what happens in a film. Of what it asks the next may tell.
@@ -104,14 +105,31 @@ func (a *Analysis) doubts() bool {
 	return a.says(func(p *proposition.Proposition) bool { return !p.Force.Firm() }) || slices.ContainsFunc(a.read(), doubtful)
 }
 
-// doubtful reports whether a sentence has an adverb such as "probably"; "likely voters" are no doubt.
+// doubtful reports whether a sentence has an adverb such as "probably".
 func doubtful(s *proposition.Sentence) bool {
+	return len(doubts(s)) > 0
+}
+
+// doubts returns what the adverbs such as "probably" of a sentence hang from: "set" of "He probably set the fire". "Likely
+// voters" are no doubt.
+func doubts(s *proposition.Sentence) []int {
+	var out []int
 	for i := range s.Words {
-		if s.Tree.Tokens[i].Rel != grammar.Amod && proposition.Hedges(s.Text.Lang, "adverb", s.Lemma(i)) {
-			return true
+		if t := s.Tree.Tokens[i]; t.Rel != grammar.Amod && proposition.Hedges(s.Text.Lang, "adverb", s.Lemma(i)) {
+			out = append(out, t.Head)
 		}
 	}
-	return false
+	return out
+}
+
+// doubted reports whether a sentence of the side says "probably" of something that the statement speaks of: "a fire that he
+// probably set" does of "he set a fire", not "the mill, where he probably slept, burned".
+func (a *Analysis) doubted(s *proposition.Sentence, b *Analysis) bool {
+	return slices.ContainsFunc(doubts(s), func(of int) bool {
+		return of < 0 || slices.ContainsFunc(a.terms, func(t term) bool {
+			return t.class == content && t.word >= s.First && t.word < s.End && s.Tree.Under(t.word-s.First, of) && slices.ContainsFunc(b.sketches, func(words text.Set) bool { return words.Has(t.key) })
+		})
+	})
 }
 
 // onlyMeant reports whether the source has what q does something to, and has it only under what is to be or may be: "would
@@ -146,12 +164,23 @@ func (a *Analysis) wishes(b *Analysis) bool {
 }
 
 // onlyTried reports whether the source has the statement's verb, or one that says it, and
-// nowhere as firmly.
-func (a *Analysis) onlyTried(q *proposition.Proposition) bool {
+// nowhere more firmly than with a force.
+func (a *Analysis) onlyTried(q *proposition.Proposition, force proposition.Force) bool {
 	return a.only(func(p *proposition.Proposition) (tried, done bool) {
 		c, _ := predicates(p, q)
-		return c.fit.bears(), c.fit.bears() && p.Force.Firm()
+		return c.fit.bears(), c.fit.bears() && p.Force < force
 	})
+}
+
+// supposes reports whether the source has what the statement says was done under an "if" or a "would" alone: "by offering him
+// the post, Doe would show", "Doe has offered him the post".
+func (a *Analysis) supposes(b *Analysis) bool {
+	return b.says(func(q *proposition.Proposition) bool { return asDone(q) && a.onlyTried(q, proposition.Conditional) })
+}
+
+// asDone reports whether a proposition tells what was done.
+func asDone(q *proposition.Proposition) bool {
+	return !q.Aside && q.Force.Firm() && q.Kind != proposition.State && !idle(q)
 }
 
 // hedgedBy returns the adjective of a noun that leaves open whether it is one, or makes less of it: "potential", "self-styled"; empty
