@@ -50,7 +50,7 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 		m = c.author // “A poll by Norvik said so. | The poll”
 	case age != "":
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
-	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
+	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)) && !text.IsPossessive(r.lower(head.End-2)): // “the retired teacher”; “the former president” and “the Tory party's chairman” may be anybody
 		if m = c.person(r, head.First, lexicon.TitleGender(r.lang, noun), held); m != nil && m.last.passage == c.passage && m.last.word >= r.sentenceOf(head.First).First { // “Doe met Roe when the Tory leader spoke”
 			m = nil
 		}

@@ -99,9 +99,13 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 }
 
 // shortOf returns the mention of somebody without a name before what is said of him between commas: “the power company|, which runs the
-// plant,”, “a spokesperson|, in an e-mail,”. Twin: “the mayor, the bishop and the judge”.
+// plant,”, “a spokesperson|, in an e-mail,”; and before where he said it: “the mayor | in a letter”. Twins: “the mayor, the bishop and the
+// judge”, “the woman in the car”.
 func (r *reading) shortOf(mention text.Range) text.Range {
 	for i := mention.First + 1; i+1 < mention.End; i++ {
+		if r.preposition(i) && r.determiner(i+1) && i+2 < mention.End && lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i+2), "") != lexicon.Other {
+			return text.Range{First: mention.First, End: i}
+		}
 		if r.word(i) == "," && !r.determiner(i+1) && (r.preposition(i+1) || r.lower(i+1) == "which" || r.lower(i+1) == "whose" || strings.HasSuffix(r.lower(i+1), "ing")) {
 			return text.Range{First: mention.First, End: i}
 		}

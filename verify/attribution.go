@@ -68,7 +68,7 @@ func spokenFor(by, src claims.Speaker) bool {
 // saidBy tells who said something and who did not, in the words of the texts
 // if their names do not tell them apart.
 func saidBy(who, not claims.Speaker) string {
-	if who.Name == not.Name || who.Name == "" {
+	if who.Name == not.Name || who.Name == "" || not.Name == "" {
 		return fmt.Sprintf("said by %s, not by %s", who.Text, not.Text)
 	}
 	return fmt.Sprintf("said by %s, not by %s", who.Name, not.Name)
@@ -108,7 +108,7 @@ func otherGender(by claims.Speaker, lang string, src claims.Speaker, theirs stri
 // the one whose words they are: "the party's chairman", where Roe is the "party chairman" and Doe, who said it, is no chairman.
 func heldByAnother(c *sources.Candidate, said, by claims.Speaker) bool {
 	lang := language(c.Document.Lang)
-	mine := roles(lang, by.Text)
+	mine := roles(lang, uncapitalised(by.Text)) // a “Republican chairman” is a chairman
 	if by.Name != "" || len(mine) == 0 || said.Name == "" || said.Kind != claims.Person {
 		return false
 	}
@@ -128,6 +128,11 @@ func heldByAnother(c *sources.Candidate, said, by claims.Speaker) bool {
 		}
 	}
 	return held
+}
+
+// uncapitalised returns the words of a text that no capital begins.
+func uncapitalised(src string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(src), func(w string) bool { return w != strings.ToLower(w) }), " ")
 }
 
 // carried reports whether the speaker of a source's quotation, who is not named beside it,

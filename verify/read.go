@@ -176,8 +176,7 @@ func againstMost(all []hearing, m *entail.Model) hearing {
 }
 
 // supports returns the hearing with most of a yes that bears a statement out past the guards,
-// and how often such an answer was right. A passage that says it less firmly, and is more of a
-// yes, stands against all others.
+// and how often such an answer was right.
 func (j *judge) supports(at place, all []hearing) (best hearing, right float32, ok bool) {
 	whole := slices.DeleteFunc(slices.Clone(all), func(h hearing) bool { return h.of.joined }) // what no text has together is no text
 	if againstMost(whole, j.opt.Model).scores.Contradict >= doubtful {
@@ -189,18 +188,14 @@ func (j *judge) supports(at place, all []hearing) (best hearing, right float32, 
 		sure, right := j.opt.Model.Supports(h.scores)
 		sure = sure && !h.of.alone // its neighbours make it less of a yes
 		switch {
-		case h.of.joined && (!sure || h.supplanted(all)):
+		case h.of.joined && h.supplanted(all):
 			continue // what no sentence says by itself, two may say of two things
-		case h.words.open && !(sure && at.draft.retells(j.prepared.wordbook(h.of.of))):
+		case h.words.open && !at.draft.retells(j.prepared.wordbook(h.of.of)):
 			continue // "it" is anything
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
-		case j.bears(at.draft, s, h, sure):
-			if steady(j.opt.Model, &h, sure) {
-				return h, right, true
-			}
-		case relate.Weaker(h.source, h.words.analysis, sure):
-			return best, 0, false
+		case j.bears(at.draft, s, h, sure) && steady(j.opt.Model, &h, sure):
+			return h, right, true
 		}
 	}
 	return best, 0, false
