@@ -297,7 +297,7 @@ func (j *judge) heardAgainst(at place, all []hearing, h hearing, right float32, 
 	if pinned {
 		why = pin
 	}
-	if relate.Computed(source, analysis) || h.countedBeside(all, why) {
+	if relate.Computed(source, analysis) || j.countedBeside(h, why) {
 		return opinion{}, false
 	}
 	shared, some := source.SharedName(analysis)
@@ -326,11 +326,17 @@ func (j *judge) heardAgainst(at place, all []hearing, h hearing, right float32, 
 	return o, true
 }
 
-// countedBeside reports whether the number that a clash rests on stands in another passage of the document, of the same things, and the
+// countedBeside reports whether the number that a clash rests on stands in another sentence of the document, of the same things, and the
 // model hears no clash with that one: beside "86 people are in hospital" four that died there are no error.
-func (h *hearing) countedBeside(all []hearing, why reason.Reason) bool {
-	return why.Kind == reason.Number && slices.ContainsFunc(all, func(x hearing) bool {
-		return x.of.of.Document == h.of.of.Document && x.scores.Contradict < doubtful && relate.Counted(x.source, h.words.analysis, why.Statement)
+func (j *judge) countedBeside(h hearing, why reason.Reason) bool {
+	if why.Kind != reason.Number {
+		return false
+	}
+	c := h.of.of
+	return slices.ContainsFunc(h.of.of.Statements, func(x claims.Statement) bool {
+		c.Statement = &x
+		return relate.Counted(j.prepared.analysis(sentence(c)), h.words.analysis, why.Statement) &&
+			j.opt.Model.Judge(around(c.Document, x.Sentence), h.words.text).Contradict < doubtful
 	})
 }
 

@@ -102,8 +102,8 @@ func (a *Analysis) spans(y *quantity.Mention) bool {
 	return false
 }
 
-// Counted reports whether the number in those bytes of the statement is one that the source has too, of the same things: the clash
-// that another passage of one document shows is none.
+// Counted reports whether the number in those bytes of the statement is one that the source has too, of the same things or in the same
+// unit: the clash that another passage of one document shows is none.
 func Counted(source, statement *Analysis, at text.Span) bool {
 	y := statement.amountAt(at)
 	if y == nil {
@@ -111,7 +111,10 @@ func Counted(source, statement *Analysis, at text.Span) bool {
 	}
 	for i := range source.amounts {
 		x := &source.amounts[i]
-		if s, t := source.thing(x), statement.thing(y); quantity.Compare(x, y).Supports() && (s == nil) == (t == nil) && (s == nil || related(kin(statement.lang, s, t))) {
+		if !quantity.Compare(x, y).Supports() {
+			continue
+		}
+		if s, t := source.thing(x), statement.thing(y); y.Unit != 0 || (s == nil) == (t == nil) && (s == nil || related(kin(statement.lang, s, t))) {
 			return true
 		}
 	}
