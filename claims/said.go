@@ -19,6 +19,10 @@ func (r *reading) said(p *speech.Passage, reports []speech.Report, statements []
 		near := 1 << 30
 		for _, m := range r.dates {
 			first, end := m.First+p.Words.First, m.End+p.Words.First
+			if m.Interval == (date.Interval{}) && m.Weekday != 0 && m.Day == 0 && r.doc.Date != 0 { // “said on Friday that it has no plan”
+				last := r.doc.Date - date.Day((int(r.doc.Date.Weekday())-m.Weekday%7+7)%7)
+				m.Interval = date.Interval{From: last, To: last}
+			}
 			if !m.Interval.Known() || m.Precision == date.NoPrecision || m.Precision > date.OneDay || m.Relation != date.In && m.Relation != date.Ago || quotedOrHeld(r, reports, first) {
 				continue
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/sources"
@@ -45,6 +46,9 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 	if a.Speaker.Name == "" && (otherRole(language(c.Document.Lang), a.Speaker, b.Speaker) || b.Speaker.Name != "" && !j.calledSo(c, a.Speaker)) {
 		return false
 	}
+	if !saidThen(a.Said, c) {
+		return false
+	}
 	if len(a.Via) > 0 && len(b.Via) > 0 {
 		for _, v := range a.Via {
 			if carries(v.Name) {
@@ -54,6 +58,17 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 		return false
 	}
 	return true
+}
+
+// saidThen reports whether a source may bear out that something was said when a draft says that it was: it says the same of it or of something
+// else that was said, or is of that day or the next. What was said on Sunday was not on Saturday.
+func saidThen(said date.Interval, c sources.Candidate) bool {
+	of := c.Statement.Attribution.Said
+	if !said.Known() || of.Known() || c.Document.Date == 0 {
+		return !said.Disjoint(of)
+	}
+	return !said.Disjoint(date.Interval{From: c.Document.Date - 1, To: c.Document.Date}) ||
+		slices.ContainsFunc(c.Statements, func(x claims.Statement) bool { return x.Attribution.Said.Known() && !said.Disjoint(x.Attribution.Said) })
 }
 
 // calledSo reports whether a noun for a draft's speaker, "the council", may be who
