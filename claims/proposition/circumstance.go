@@ -13,7 +13,7 @@ import (
 func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
 	gerund := s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) || s.having(c)
 	switch {
-	case s.has(instrumental, joint) && (q.Force >= Conditional || q.Tense == grammar.FutureTense):
+	case s.has(instrumental, joint) && !q.Force.Firm():
 		p.weaken(q.Force, q.Forcer) // "by selling the mill, the town would save money"
 		return true
 	case joint != "" && !s.governs(q.Lemma, joint), s.has(infinitive, s.joint(c)) && q.Find(func(x *Slot) bool { // "came under fire to release them", which is no "came to release them"
