@@ -178,11 +178,14 @@ func speaksToo(c *sources.Candidate, said *claims.Statement, by claims.Speaker) 
 	called := func(s claims.Speaker) bool {
 		return s.Kind == claims.Person && text.Fold(s.Text) == text.Fold(s.Name) || labelled && s.Name == ""
 	}
-	a, b, src := lastWord(said.Attribution.Speaker.Text), lastWord(by.Text), text.Fold(c.Document.Text)
-	return called(said.Attribution.Speaker) && a != b && !strings.ContainsRune(said.Attribution.Speaker.Text+by.Name, ' ') && !strings.Contains(src, a+" "+b) && !strings.Contains(src, b+" "+a) &&
-		slices.ContainsFunc(c.Statements, func(o claims.Statement) bool {
-			return o.Kind == claims.Quote && text.Fold(o.Attribution.Speaker.Text) == b && called(o.Attribution.Speaker)
-		})
+	a, b := lastWord(said.Attribution.Speaker.Text), lastWord(by.Text)
+	if !called(said.Attribution.Speaker) || a == b || strings.ContainsRune(said.Attribution.Speaker.Text+by.Name, ' ') || !slices.ContainsFunc(c.Statements, func(o claims.Statement) bool {
+		return o.Kind == claims.Quote && text.Fold(o.Attribution.Speaker.Text) == b && called(o.Attribution.Speaker)
+	}) {
+		return false
+	}
+	src := text.Fold(c.Document.Text)
+	return !strings.Contains(src, a+" "+b) && !strings.Contains(src, b+" "+a)
 }
 
 // surnameOnly reports whether the source gives its speaker by a surname alone, another than

@@ -42,7 +42,7 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 	}
 	x, y := d.document.Date, c.Document.Date
 	far := x != 0 && y != 0 && max(x, y)-min(x, y) > eventDays
-	if !named && far && !d.dates(at.i) {
+	if !named && far && len(d.times[at.i]()) == 0 {
 		return true
 	}
 	document := j.prepared.wordbook(c)
@@ -57,8 +57,7 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 				found++
 			}
 		}
-		s := &d.statements[k]
-		later = later || !named && y != 0 && slices.ContainsFunc(date.Find(s.Text, text.Words(s.Text), x, language(d.document.Lang)), func(t date.Mention) bool {
+		later = later || !named && y != 0 && slices.ContainsFunc(d.times[k](), func(t date.Mention) bool {
 			return t.Relation == date.In && t.Interval.From > y && t.Interval.From <= x
 		})
 	}
@@ -72,10 +71,10 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 	return later || few
 }
 
-// dates reports whether statement i has a date.
-func (d *draft) dates(i int) bool {
+// timesIn returns the dates in statement i.
+func (d *draft) timesIn(i int) []date.Mention {
 	s := &d.statements[i]
-	return len(date.Find(s.Text, text.Words(s.Text), d.document.Date, language(d.document.Lang))) > 0
+	return date.Find(s.Text, text.Words(s.Text), d.document.Date, language(d.document.Lang))
 }
 
 // namesIn returns the words of the names in statement i: what begins with a capital inside a sentence and is no date, and what its

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 	"factcheck/verify/relate"
@@ -20,6 +21,7 @@ type draft struct {
 	trees      *claims.Trees
 	analyses   []func() *relate.Analysis // parallel to statements, each worked out once
 	names      []func() []mention        // parallel to statements: namesIn, each worked out once
+	times      []func() []date.Mention   // parallel to statements: timesIn, each worked out once
 	rivals     [][]int                   // parallel to statements: earlier ones that share rare words and may clash
 
 	said vocabulary
@@ -28,10 +30,11 @@ type draft struct {
 // newDraft prepares the statements of a document for judging.
 func newDraft(d *claims.Document, statements []claims.Statement, trees *claims.Trees) *draft {
 	n := &draft{document: d, statements: statements, referents: claims.NewReferents(d), trees: trees}
-	n.analyses, n.names = make([]func() *relate.Analysis, len(statements)), make([]func() []mention, len(statements))
+	n.analyses, n.names, n.times = make([]func() *relate.Analysis, len(statements)), make([]func() []mention, len(statements)), make([]func() []date.Mention, len(statements))
 	for i := range statements {
 		n.analyses[i] = sync.OnceValue(func() *relate.Analysis { return relate.Prepare(n.side(&statements[i])) })
 		n.names[i] = sync.OnceValue(func() []mention { return n.namesIn(i) })
+		n.times[i] = sync.OnceValue(func() []date.Mention { return n.timesIn(i) })
 	}
 	n.rivals = rivalStatements(statements)
 	return n

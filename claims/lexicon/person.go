@@ -2,8 +2,11 @@ package lexicon
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
+
+	"factcheck/claims/text"
 )
 
 //go:embed data/persons.tsv
@@ -82,27 +85,49 @@ const (
 
 var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "sibling", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "obtaining", "canonised", "portfolio", "male", "female", "malename", "femalename"}
 
-// readPersons holds what each word of a language is: a bit a kind.
-var readPersons = sync.OnceValue(func() map[string]map[string]uint64 {
-	m := map[string]map[string]uint64{}
+// A personal word is what it is in a language: a bit a kind.
+type personal struct {
+	lang string
+	is   uint64
+}
+
+// readPersons holds what each word is, in the languages that have it.
+var readPersons = sync.OnceValue(func() *text.Table[[]personal] {
+	t := new(text.Table[[]personal])
 	eachRow(personTable, func(f []string) {
-		if m[f[0]] == nil {
-			m[f[0]] = map[string]uint64{}
-		}
 		for i, name := range personWords {
-			if name == f[1] {
-				eachWord(f[2], func(w string) { m[f[0]][w] |= 1 << i })
+			if name != f[1] {
+				continue
 			}
+			eachWord(f[2], func(w string) {
+				all := t.Get(w)
+				k := slices.IndexFunc(all, func(p personal) bool { return p.lang == f[0] })
+				if k < 0 {
+					k, all = len(all), append(all, personal{lang: f[0]})
+					t.Put(w, all)
+				}
+				all[k].is |= 1 << i
+			})
 		}
 	})
-	return m
+	return t
 })
+
+// personalIn returns what a word is in a language, a bit a kind; 0 if it is nothing of a person.
+func personalIn(lang, w string) uint64 {
+	for _, p := range readPersons().Get(w) {
+		if p.lang == lang {
+			return p.is
+		}
+	}
+	return 0
+}
 
 // Is reports whether a word is one of that kind. A full stop at its end does not
 // matter: "Gen." and "Gen" are titles.
 func Is(lang string, kind PersonWord, word string) bool {
-	m, w := readPersons()[lang], key(word)
-	return m[w]&(1<<kind) != 0 || strings.HasSuffix(w, ".") && len(w) > len("a.") && m[w[:len(w)-1]]&(1<<kind) != 0 // an initial is no word
+	w := key(word)
+	return personalIn(lang, w)&(1<<kind) != 0 || strings.HasSuffix(w, ".") && len(w) > len("a.") && personalIn(lang, w[:len(w)-1])&(1<<kind) != 0 // an initial is no word
 }
 
 // Gender is what a name or title tells of a person's. The zero value tells nothing.
@@ -116,7 +141,7 @@ const (
 
 // GivenName reports whether a word is a given name, of one sex or of both.
 func GivenName(word string) bool {
-	return readPersons()["*"][key(word)]&(1<<maleName|1<<femaleName) != 0
+	return personalIn("*", key(word))&(1<<maleName|1<<femaleName) != 0
 }
 
 // NameGender returns the gender that a given name is usual for; NoGender for names
@@ -131,7 +156,7 @@ func TitleGender(lang, title string) Gender {
 }
 
 func gender(lang string, m, f PersonWord, word string) Gender {
-	is := readPersons()[lang][word]
+	is := personalIn(lang, word)
 	switch isMale, isFemale := is&(1<<m) != 0, is&(1<<f) != 0; {
 	case isMale && !isFemale:
 		return Male

@@ -46,11 +46,11 @@ type entry struct {
 }
 
 // readSignatures holds the signatures of each word, in the order of the table. Few words have one.
-var readSignatures = sync.OnceValue(func() map[string][]entry {
-	m := map[string][]entry{}
+var readSignatures = sync.OnceValue(func() *text.Table[[]entry] {
+	m := new(text.Table[[]entry])
 	for f := range text.Rows(signatureTable, 6) {
 		for _, w := range strings.Fields(f[5]) {
-			m[w] = append(m[w], entry{f[0], f[1], f[2], signature{outcomes[f[3]], outcomes[f[4]]}})
+			m.Put(w, append(m.Get(w), entry{f[0], f[1], f[2], signature{outcomes[f[3]], outcomes[f[4]]}}))
 		}
 	}
 	return m
@@ -67,7 +67,7 @@ func signatureOf(lang, part, joint, word string) (signature, bool) {
 
 // signed is signatureOf for that joint alone.
 func signed(lang, part, joint, word string) (signature, bool) {
-	for _, e := range readSignatures()[word] {
+	for _, e := range readSignatures().Get(word) {
 		if e.part == part && e.joint == joint && e.lang == lang {
 			return e.signature, true
 		}

@@ -12,6 +12,7 @@ func TestEscapeJSON(t *testing.T) {
 		`"plain é “q” 漢"`:              `"plain é “q” 漢"`,
 		"\"a\u202eb\u2069\"":           `"a\u202eb\u2069"`,
 		"\"\u0085\u009b\x7f\ufeff\"":   `"\u0085\u009b\u007f\ufeff"`,
+		"\"a\U000e0041\ufff9\u206a\"":  `"a\udb40\udc41\ufff9\u206a"`,
 		"\"\u200f\u061c\u200d\ufffd\"": "\"\\u200f\\u061c\u200d\ufffd\"",
 	} {
 		if got := string(EscapeJSON([]byte(in))); got != want {

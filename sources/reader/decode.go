@@ -2,7 +2,10 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
+	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -22,6 +25,17 @@ type file struct {
 	pieces   []claims.Piece // where text stands in data; nil if they are the same bytes
 	warnings []string
 	opt      Options
+
+	sum [sha256.Size]byte // of data, once somebody asked
+}
+
+// digest returns the sum of the file's bytes, worked out once: a feed or a mailbox has thousands of
+// documents.
+func (f *file) digest() [sha256.Size]byte {
+	if f.sum == [sha256.Size]byte{} {
+		f.sum = sha256.Sum256(f.data)
+	}
+	return f.sum
 }
 
 // decode reads bytes as UTF-8, UTF-16 (by byte-order mark, or by its zero bytes)
@@ -221,14 +235,8 @@ func (f *file) place(d *claims.Document) {
 		return
 	}
 	var out []claims.Piece
-	k := 0
 	for _, p := range d.Pieces {
-		for k > 0 && f.pieces[k-1].Text.End > p.File.Start {
-			k--
-		}
-		for k < len(f.pieces) && f.pieces[k].Text.End <= p.File.Start {
-			k++
-		}
+		k, _ := slices.BinarySearchFunc(f.pieces, p.File.Start, func(q claims.Piece, start int) int { return cmp.Compare(q.Text.End, start+1) }) // the first that ends behind it
 		if p.Text.Len() != p.File.Len() {
 			out = append(out, claims.Piece{Text: p.Text, File: f.span(p.File)})
 			continue

@@ -49,11 +49,16 @@ func setFrontMatter(source, fence string, d *claims.Document) bool {
 	if fence == "+++" {
 		language, sign, parse = "TOML", "=", func() error { return toml.Unmarshal([]byte(source), &values) }
 	}
-	if err := parse(); err != nil {
+	deep := TooDeep([]byte(source)) > 0
+	if deep || parse() != nil {
 		if !strings.Contains(firstLine(strings.TrimLeft(source, " \t\r\n")), sign) {
 			return false
 		}
-		d.Warnings = append(d.Warnings, "the front matter is not "+language+" and is left out")
+		why := "is not " + language
+		if deep {
+			why = "has too many levels, one inside the other,"
+		}
+		d.Warnings = append(d.Warnings, "the front matter "+why+" and is left out")
 		return true
 	}
 	if values == nil {

@@ -98,11 +98,12 @@ func (p packed) documents(path string, data []byte, opt Options, err error) ([]*
 	if err == nil {
 		docs, err = p.read(data, opt)
 	}
+	whole := &file{path: path, data: data}
 	for i, d := range docs {
 		if len(docs) > 1 || d.ID != "" {
 			d.ID = numbered(path, i, d.ID)
 		}
-		complete(d, &file{path: path, data: data}, opt)
+		complete(d, whole, opt)
 	}
 	if err == nil && len(docs) == 0 {
 		err = ErrEmpty

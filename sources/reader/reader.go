@@ -2,7 +2,6 @@ package reader
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -273,7 +272,7 @@ func complete(d *claims.Document, f *file, opt Options) {
 		d.ID = filepath.ToSlash(filepath.Clean(f.path))
 	}
 	if d.SHA256 == [32]byte{} {
-		d.SHA256 = sha256.Sum256(f.data)
+		d.SHA256 = f.digest()
 	}
 	if d.Review != nil { // a claim has no publisher
 		opt.Publisher, opt.Author = "", ""

@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -132,7 +133,12 @@ func (c *console) filesOf(paths []string) ([]string, error) {
 	if len(files) == 0 {
 		return nil, errTold
 	}
-	return files, c.overwrites(files...)
+	if err := c.overwrites(files...); err != nil {
+		return nil, err
+	}
+	return files, c.feeds(func(report string) bool {
+		return slices.ContainsFunc(paths, func(path string) bool { return within(absolute(path), report) })
+	})
 }
 
 // archiveFiles returns the files of the archive that entries of a configuration name,
@@ -143,7 +149,15 @@ func (c *console) archiveFiles(cfg *config, entries []archived) ([]string, error
 		return nil, err
 	}
 	sort.Strings(files)
-	return files, c.overwrites(files...)
+	if err := c.overwrites(files...); err != nil {
+		return nil, err
+	}
+	return files, c.feeds(func(report string) bool {
+		return slices.ContainsFunc(entries, func(a archived) bool {
+			base, pattern := cfg.split(a.Glob)
+			return matchesBelow(base, pattern, report)
+		})
+	})
 }
 
 // filesNamed returns the files that entries of a configuration name, each once, in
@@ -239,6 +253,17 @@ func (c *console) matches(base, pattern string) (found []string) {
 		return nil
 	})
 	return found
+}
+
+// matchesBelow reports whether a path, or a folder on the way to it, matches a pattern below a folder.
+func matchesBelow(base, pattern, path string) bool {
+	rel, err := filepath.Rel(base, path)
+	for ; err == nil && rel != "." && !strings.HasPrefix(rel, ".."); rel = filepath.Dir(rel) {
+		if ok, _ := doublestar.Match(pattern, filepath.ToSlash(rel)); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // keeper returns a function that reports whether what a glob found stays in the folder

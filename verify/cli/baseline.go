@@ -56,6 +56,9 @@ func (c *console) baselineCreate(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return errRead(&fs.PathError{Op: "open", Path: path, Err: reader.ErrSpecial}) // what verify would not read
+	}
 	if err := c.writes([]destination{{path: path}}); err != nil {
 		return err
 	}
@@ -63,7 +66,7 @@ func (c *console) baselineCreate(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
+	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
 		data, err := reader.Load(path, c.most)
 		if err != nil {
 			return errRead(err)

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -86,7 +85,7 @@ func readConfig(path string) (*config, []mistake, error) {
 // parseConfig parses settings. An empty file has none.
 func parseConfig(data []byte) (*config, []mistake) {
 	cfg := &config{}
-	if line := tooDeep(data); line > 0 {
+	if line := reader.TooDeep(data); line > 0 {
 		return cfg, []mistake{{line: line, what: "too many levels, one inside the other", hint: "factcheck config schema shows what the file may hold"}}
 	}
 	file, err := parser.ParseBytes(data, 0)
@@ -120,46 +119,8 @@ func parseConfig(data []byte) (*config, []mistake) {
 	return cfg, nil
 }
 
-// mostSettings bounds a file of settings, deepest what stands inside each other in it:
-// the YAML library takes 25 KB for each byte of a run of brackets. Three levels are what
-// the settings have.
-const (
-	mostSettings = 64 << 10
-	deepest      = 12
-)
-
-// tooDeep returns the first line where more than deepest brackets are open, or that
-// begins with as many signs of an item or is indented as far; 0 if none is. It may take
-// brackets of a text for levels: settings have no text with so many.
-func tooDeep(data []byte) int {
-	open, number := 0, 0
-	for line := range bytes.Lines(data) {
-		number++
-		signs := 0
-		for i, c := range line {
-			switch {
-			case c == '[' || c == '{':
-				open++
-			case (c == ']' || c == '}') && open > 0:
-				open--
-			case c == '#' && (i == 0 || line[i-1] == ' '):
-				line = nil
-			case (c == '-' || c == '?') && i+1 < len(line) && line[i+1] == ' ':
-				signs++
-			}
-			if open > deepest || signs > deepest {
-				return number
-			}
-			if line == nil {
-				break
-			}
-		}
-		if len(line)-len(bytes.TrimLeft(line, " \t")) > 8*deepest {
-			return number
-		}
-	}
-	return 0
-}
+// mostSettings bounds a file of settings.
+const mostSettings = 64 << 10
 
 // place says where a glob stands, for messages.
 func (cfg *config) place(glob string) string {

@@ -138,7 +138,7 @@ func (c *console) say(message string) {
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\t' || r == '\r':
+		case r == '\n' || r == '\t' || r == '\r' || r == 0x2028 || r == 0x2029: // line ends, the last two of Unicode
 			return ' '
 		case text.Hidden(r):
 			return '\uFFFD'

@@ -132,6 +132,9 @@ func (c *console) look(ctx *cli.Context) (report.Options, error) {
 	if n := ctx.Int("jobs"); n < 0 || n > mostJobs {
 		return report.Options{}, errJobs(n)
 	}
+	if d := ctx.Duration("lock-timeout"); d < 0 {
+		return report.Options{}, errWait(d.String())
+	}
 	c.jobs, c.wait = ctx.Int("jobs"), ctx.Duration("lock-timeout")
 	return report.Options{
 		Width: c.width(), Colour: c.colour(when), ASCII: !unicodeLocale(),

@@ -161,5 +161,5 @@ func unreadable(err error) error {
 	case errors.Is(err, reader.ErrEmpty):
 		return fault("an empty draft does not pass: leave the file out, or write it", "%v", err)
 	}
-	return err
+	return fault("see what stands there; --type says what a file is where its name does not", "%v", err)
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -20,8 +21,8 @@ import (
 // own folder where there is none.
 func (cfg *config) root() string { return projectOf(cfg.abs(".")) }
 
-// outside returns a mistake for each path of the settings that leads out of their root;
-// the index may stand in the user's cache too.
+// outside returns a mistake for each path of the settings that leads out of their root, or to what Git
+// keeps in it, which is the user's and comes with no checkout; the index may stand in the user's cache too.
 func (cfg *config) outside() []mistake {
 	var found []mistake
 	root := cfg.root()
@@ -35,8 +36,9 @@ func (cfg *config) outside() []mistake {
 		if key == "index" || key == "baseline" {
 			base = cfg.abs(value)
 		}
+		up := slices.Contains(strings.FieldsFunc(pattern, func(r rune) bool { return strings.ContainsRune("/{},", r) }), "..") // {a,../b}
 		for _, dir := range append(free, root) {
-			if within(dir, base) {
+			if within(dir, base) && !up && !within(filepath.Join(root, ".git"), base) {
 				return
 			}
 		}

@@ -167,6 +167,10 @@ func errOutputIsInput(path string) error {
 	return fault("choose another path for the report", "%s is read by this run and would be overwritten", path)
 }
 
+func errOutputIsSource(path string) error {
+	return fault("choose a path for the report outside the archive", "%s would be read as a source by the next run", path)
+}
+
 func errAddress(address string) error {
 	return fault("127.0.0.1:8333, or 127.0.0.1:0 for any port that is free", "%q is no address of this machine alone", shorten(address))
 }

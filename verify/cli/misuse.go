@@ -74,7 +74,7 @@ func errUsage(cmd *cli.Command, err error) error {
 			dashes = "-"
 		}
 		if flag == "lock-timeout" {
-			return fault("--lock-timeout 30s, or 2m", "--lock-timeout: %q is no time", shorten(value))
+			return errWait(value)
 		}
 		return fault(dashes+flag+" 4", "%s%s: %q is no whole number that it takes", dashes, flag, shorten(value))
 	}
@@ -83,6 +83,10 @@ func errUsage(cmd *cli.Command, err error) error {
 		return fault("--"+flag+", or leave it out", "--%s takes no %q", flag, shorten(value))
 	}
 	return fault(cmd.HelpName+" --help", "%s", strings.TrimSuffix(err.Error(), "."))
+}
+
+func errWait(value string) error {
+	return fault("--lock-timeout 30s, or 2m", "--lock-timeout: %q is no time", shorten(value))
 }
 
 func errTooMany(cmd *cli.Command, extra string) error {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"factcheck/sources/reader"
 	"factcheck/verify"
 	"factcheck/verify/report"
 )
@@ -66,14 +68,14 @@ func writable(path string) error {
 		if info.IsDir() {
 			return errIsDir(path)
 		}
+		if !info.Mode().IsRegular() {
+			return nil // who opens a pipe and closes it again ends whoever reads it
+		}
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
 			return errWrite(path, err)
 		}
 		f.Close()
-		if !info.Mode().IsRegular() {
-			return nil
-		}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
@@ -147,6 +149,17 @@ func (c *console) overwrites(files ...string) error {
 	for _, f := range files {
 		if f != "" && f != "-" && c.written[absolute(f)] {
 			return errOutputIsInput(f)
+		}
+	}
+	return nil
+}
+
+// feeds returns an error if a report would be written where the archive is read: the next run would
+// take what a draft says for what a source does.
+func (c *console) feeds(archived func(path string) bool) error {
+	for _, path := range slices.Sorted(maps.Keys(c.written)) {
+		if path != "-" && reader.Readable(path) && archived(path) {
+			return errOutputIsSource(display(path))
 		}
 	}
 	return nil

@@ -83,9 +83,9 @@ func numberedLines(path string, in io.Reader) func() (numbered, bool, error) {
 			}
 		}
 		if err := scan.Err(); errors.Is(err, bufio.ErrTooLong) {
-			return numbered{}, false, fmt.Errorf("%s:%d: a line of more than %s", path, n+1, bytesName(maxLine))
+			return numbered{}, false, fault("each line holds one question: shorten it", "%s:%d: a line of more than %s", path, n+1, bytesName(maxLine))
 		} else if err != nil {
-			return numbered{}, false, fmt.Errorf("%s:%d: %w", path, n+1, err)
+			return numbered{}, false, errRead(fmt.Errorf("%s:%d: %w", path, n+1, err))
 		}
 		return numbered{}, false, nil
 	}

@@ -280,6 +280,9 @@ func shape(n ast.Node) string {
 	case ast.MappingType, ast.MappingValueType:
 		return "a list of key: value"
 	case ast.StringType, ast.LiteralType:
+		if scalar(n) == "" {
+			return "an empty text"
+		}
 		return "a text"
 	}
 	return strings.ToLower(n.Type().String())

@@ -102,9 +102,11 @@ func generate(ts *testscript.TestScript, neg bool, args []string) {
 	case "jsonl": // a short line, and one of ten million bytes
 		data = append([]byte(`{"text":"The pier is closed."}`+"\n"+`{"text":"`), bytes.Repeat([]byte("x"), 10_000_000)...)
 	case "hidden":
-		data = []byte("“The pier will be \u202eclosed\u2069 for the whole winter,” Ines Cal\u009bder told Northwire.\n")
+		data = []byte("“The pier will be \u202eclosed\u2069 for the whole winter,” Ines Cal\u009bder told North\U000e0041wire.\n")
 	case "brackets":
 		data = bytes.Repeat([]byte("["), 60_000)
+	case "front": // matter that opens more than it closes
+		data = append(append([]byte("---\ntitle: "), bytes.Repeat([]byte("["), 60_000)...), "\n---\nThe pier is closed.\n"...)
 	case "items":
 		data = append([]byte("version: 1\n"), bytes.Repeat([]byte("- "), 30_000)...)
 	case "braces":
