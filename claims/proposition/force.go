@@ -245,6 +245,13 @@ func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
 	if s.cleaves(p) && len(p.Above.Slots) == 0 {
 		return // "it is on Monday that the bridge will open" tells that it will
 	}
+	if rank, noun := s.ranked(c); rank >= 0 {
+		sig, _ := s.signature("rank", s.joint(c), s.Lemma(rank))
+		if q := s.PredicateAbove(noun); q != nil && q != p {
+			s.step(p, sig, q.Negative, q.Force, rank)
+		}
+		return
+	}
 	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(c) >= 0 {
 		s.underNoun(p, c)
 		return

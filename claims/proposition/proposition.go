@@ -223,6 +223,17 @@ func (p *Proposition) Content() *Proposition {
 	return p.Sentence.Propositions[i]
 }
 
+// Gapped reports whether a proposition may be of somebody or something whom it does not name, as the noun that its clause describes is that:
+// "the states that Obama won", "lost the state that he won and then lost".
+func (p *Proposition) Gapped() bool {
+	who := p.Fill(Agent)
+	if who == nil || p.Kind == State || p.Fill(Patient) != nil {
+		return false
+	}
+	up := p.Above
+	return p.Link == grammar.Aside || p.Link == grammar.Relative && who.Phrase.Head != p.Clause.Noun || p.Link == grammar.Coordinated && up != nil && up.Link == grammar.Relative && up.Fill(Patient) != nil
+}
+
 // Bounded reports whether a clause tells when it is so: "was 16 when his father died", "his father died when he was 16"; or a date.
 func (p *Proposition) Bounded() bool {
 	return p.Link == grammar.Circumstance || p.Fill(Time) != nil || slices.ContainsFunc(p.Sentence.Propositions, func(q *Proposition) bool {

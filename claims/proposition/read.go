@@ -273,6 +273,9 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		}
 	}
 	if c.Link == grammar.Reduced && c.Subject < 0 && c.Noun >= 0 {
+		if rank, noun := s.ranked(c); rank >= 0 {
+			return s.bearer(noun)
+		}
 		if k := s.child(c.Noun, grammar.NmodPoss); k >= 0 || s.Gloss == nil {
 			return k // "Parliament's refusal to raise the tax"
 		}

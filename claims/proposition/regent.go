@@ -15,7 +15,7 @@ import (
 func (s *Sentence) regents() {
 	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || s.behindNoun(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -209,6 +209,25 @@ func (s *Sentence) asIs(i int) bool {
 	}
 	s.Tree.Tokens[as].Head = so
 	s.Tree.Tokens[so].Head, s.Tree.Tokens[so].Rel, t.Rel = v, grammar.Obl, grammar.Obj
+	return true
+}
+
+// behindNoun makes a participle describe the noun in front of it where a verb without a subject of its own follows, for whose regent the
+// parser has it: "the farmers surveyed had lost cattle". Twin: "the farmers admitted having lost cattle".
+func (s *Sentence) behindNoun(i int) bool {
+	t := &s.Tree.Tokens[i]
+	if i == 0 || t.Tag != grammar.Verb || s.Text.Foreign || !s.Tree.Tokens[i-1].Tag.Nominal() || s.child(i, grammar.Obj, grammar.Iobj, grammar.Aux, grammar.AuxPass) >= 0 {
+		return false
+	}
+	who, v := s.child(i, grammar.Nsubj, grammar.NsubjPass), s.child(i, grammar.Ccomp)
+	if who < 0 || who >= i || v <= i || s.Tree.Tokens[v].First != i+1 || s.child(v, grammar.Nsubj, grammar.NsubjPass, grammar.Mark) >= 0 ||
+		s.Tree.Tokens[i+1].Tag != grammar.Auxiliary && v != i+1 || s.Tree.Tokens[i+1].Feats.Has(grammar.Gerund) {
+		return false
+	}
+	above, rel := t.Head, t.Rel
+	s.children(i, func(_ int, c *grammar.Token) { c.Head = v })
+	s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel = above, rel
+	t.Head, t.Rel, t.Feats = i-1, grammar.Acl, t.Feats|grammar.Participle
 	return true
 }
 

@@ -26,9 +26,12 @@ func ofAnother(q *proposition.Proposition) bool {
 
 // anyOne reports whether a slot holds one thing of a sort, or some.
 func anyOne(q *proposition.Proposition, x *proposition.Slot) bool {
-	return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.of(q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
+	return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (oneOf(x.Phrase) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
 		x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
 }
+
+// oneOf reports whether a phrase is for one of many: "a school".
+func oneOf(f *phrase) bool { return f.First < len(f.Sentence.Words) && indefinite.of(f.Sentence.Fold(f.First)) }
 
 // once reports whether what a proposition tells happens once to what it is told of, so that another day is an error: a firm is founded
 // once, and the fire killed nine once. Twins: "a firm was founded", "a fire destroyed the mill"; where the two days, of which one is told,
@@ -46,11 +49,23 @@ func once(q *proposition.Proposition, x, y *date.Mention) bool {
 		return true // "sang for the last time", "the fire killed nine"
 	case q.Find(func(x *proposition.Slot) bool { return figured(x.Phrase) }) != nil:
 		return true
-	case ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
+	case recurs(q) && !doing.of(q.Lemma) && !sameYear(x, y), ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
 		returning.of(q.Lemma) && x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > daysOfYear:
 		return false
 	}
 	return timed.of(q.Lemma) || doing.of(q.Lemma) || light.of(q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) // "made his debut in 2008"
+}
+
+// recurs reports whether a proposition is of what is held year after year: "the jazz festival of Bunia opened".
+func recurs(q *proposition.Proposition) bool {
+	return q.Find(func(x *proposition.Slot) bool {
+		return (x.Role == proposition.Agent || x.Role == proposition.Patient) && serial.of(x.Phrase.Lemma)
+	}) != nil
+}
+
+// sameYear reports whether two dates are known to lie less than half a year apart.
+func sameYear(x, y *date.Mention) bool {
+	return x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) < daysOfYear/2
 }
 
 // figured reports whether a phrase holds a figure that hardly comes up twice, of three digits or more: "187 million francs". Twin: "80,000
@@ -86,8 +101,8 @@ func (n *near) otherOccasion(r Result, short bool) bool {
 				return when != nil && !when.Range && otherDays(told, when) && (short && !once(q, told, when) || !short && often)
 			case rule == "near.rank":
 				return often && x.Role == proposition.Patient && x.Phrase.Definite && !owned(x.Phrase)
-			case (rule == "near.exclusive" || rule == "near.species") && often && x.Role == proposition.Patient && !x.Phrase.Definite:
-				return true
+			case (rule == "near.exclusive" || rule == "near.species") && x.Role == proposition.Patient && (often && !x.Phrase.Definite || short && n.anchored() && oneOf(x.Phrase)):
+				return true // "damaged a school", "damaged a church"
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case how == strict && (m.ofPart() || m.extra && !m.oneAllTheSame(rule)) || m.part() || m.otherOnes() || m.others() || m.otherGroup():
 		return "silence.restricted"
-	case m.otherTeller() || m.otherWords():
+	case m.otherTeller() || m.otherWords() || m.secondhand():
 		return "silence.teller"
 	case m.ofAnother():
 		return "silence.whole"
@@ -41,7 +41,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.dictionary"
 	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
 		return "silence.pronoun"
-	case m.framed() || m.risen() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
+	case m.framed() || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
@@ -60,6 +60,35 @@ func (m *match) ofAnother() bool {
 	return ok && n.pred.fit.bears() && slices.ContainsFunc(n.differ, func(c comparison) bool {
 		return c.kind == reason.Date || c.kind == reason.Place || c.kind == reason.Name
 	})
+}
+
+// since reports whether what the one side denies may have been done between the days of the two texts, or what was done by the one to the other may
+// have been done by the other another time: "refused to endorse him on Monday", "endorsed him", of two days later.
+func (m *match) since(rule string) bool {
+	x, y := m.a.side.Date, m.b.side.Date
+	if x == 0 || y == 0 || m.q.Kind != proposition.Event || m.dated() {
+		return false
+	}
+	apart := max(x, y)-min(x, y) > date.Day(sameEvent)
+	switch rule {
+	case "clash.polarity":
+		return m.q.Negative && x > y || m.p.Negative && y > x && apart
+	case "clash.role", "clash.opposite":
+		return apart && !doing.of(m.q.Lemma) && !timed.of(m.q.Lemma)
+	}
+	return false
+}
+
+// remains reports whether the number that differs is of what is left on the day of each text: "would need 57 percent of the remaining seats".
+func (m *match) remains() bool {
+	if len(m.differ) != 1 || m.differ[0].slot == nil || m.a.side.Date == m.b.side.Date {
+		return false
+	}
+	f := m.differ[0].slot.Phrase
+	left := func(x proposition.Slot) bool {
+		return passing.of(x.Phrase.Lemma) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return passing.of(y.Phrase.Lemma) })
+	}
+	return slices.ContainsFunc(f.Modifiers, left)
 }
 
 // undated reports whether neither side says when: a streak that continues in one text is halted in another.
@@ -138,6 +167,9 @@ func (a *Analysis) otherPlace(f *phrase) bool {
 func (m *match) otherOnes() bool {
 	s := m.q.Sentence
 	for _, q := range s.Propositions {
+		if q.Above != nil && q.Above.Head == m.q.Head && m.otherEnd(q) {
+			return true
+		}
 		c := q.Clause
 		if c == nil || c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || q.Only || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
 			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == c.Noun && y.Phrase.Name == "" }) {
@@ -154,6 +186,28 @@ func (m *match) otherOnes() bool {
 		}
 	}
 	return false
+}
+
+// otherEnd reports whether the source's predicate has another complement, or is for another purpose, than q, which is the statement's:
+// "has been trying to calm them", "tried to sell it"; "lent 4 million to build a road", "9 million to build a port". Twins: "lent 4
+// million to build a road", "lent 9 million".
+func (m *match) otherEnd(q *proposition.Proposition) bool {
+	purpose := q.Link == grammar.Circumstance && q.Tense == grammar.NoTense && q.Force == proposition.Planned
+	if m.q.Only || !purpose && q.Link != grammar.Open && q.Link != grammar.Content {
+		return false
+	}
+	other := !purpose
+	for _, p := range m.p.Sentence.Propositions {
+		if p.Above == nil || p.Above.Head != m.p.Head || p.Link != q.Link {
+			continue
+		}
+		n, ok := try(m.a, m.b, p, q)
+		if ok && n.pred.fit.bears() && len(n.differ)+len(n.lacks) == 0 {
+			return false
+		}
+		other = other || p.Tense == q.Tense
+	}
+	return other
 }
 
 // otherGroup reports whether what clashes is which part of some it is, and they are not the same some: 74 percent of registered
@@ -234,7 +288,7 @@ func (m *match) risen() bool {
 // ages reports whether what differs is how old somebody is.
 func (m *match) ages() bool {
 	n := m.amount()
-	return n != nil && n.Kind == quantity.Age
+	return n != nil && n.Kind == quantity.Age && m.differ[0].kind == reason.Number
 }
 
 // agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of
@@ -294,6 +348,21 @@ func (m *match) otherWords() bool {
 	}
 	n, ok := try(m.a, m.b, said, theirs)
 	return !ok || !n.bears()
+}
+
+// secondhand reports whether the source has it only from somebody who has it from another, and the statement names neither: "the nurse said
+// that a patient had told her that the doctor was drunk". Twin: "Radio Okapi reported that the army said that it had left".
+func (m *match) secondhand() bool {
+	inner := tellingOf(m.p)
+	if inner == nil || tellerOf(m.q) != nil {
+		return false
+	}
+	outer := tellingOf(inner)
+	if outer == nil || !tell(tongue, inner.Lemma, inner.Lemma) || !tell(tongue, outer.Lemma, outer.Lemma) {
+		return false
+	}
+	who := outer.Fill(proposition.Agent)
+	return who != nil && (who.Phrase.Pronoun || who.Phrase.Person() || somebody(who.Phrase))
 }
 
 // tellerOf returns who says what a proposition tells, in the clause above it or above those it is joined to; nil if

@@ -221,6 +221,9 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 	if p.Many.Class == quantity.Number && q.Many.Class == quantity.Number {
 		kind = reason.Number
 	}
+	if q.Amount != nil && p.Many.Population.Known() && q.Amount.Value.Known() && !q.Many.Population.Known() && q.Amount.Value.Cmp(p.Many.Population) > 0 {
+		return comparison{doubt: true} // 73 percent of 223 votes, 15 million votes
+	}
 	oneGroup := p.Many.Population.Known() && p.Many.Population == q.Many.Population
 	r := quantity.CompareQuantifiers(p.Many, q.Many)
 	switch {
