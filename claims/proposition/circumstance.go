@@ -13,7 +13,7 @@ import (
 func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint string) bool {
 	gerund := s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) || s.having(c)
 	switch {
-	case joint != "" && !s.governs(q.Lemma, joint), s.has(infinitive, s.joint(c)) && q.Find(func(x *Slot) bool { // "came under fire to release them", which is no "came to release them"
+	case joint != "" && !s.governs(q.Lemma, joint), s.has(infinitive, s.joint(c)) && q.Fill(Patient) == nil && q.Find(func(x *Slot) bool { // "came under fire to release them", which is no "came to release them"
 		return x.Role == Oblique && x.Phrase.Head > q.Head && x.Phrase.Head < c.Predicate
 	}) != nil:
 		p.purpose(c, joint)

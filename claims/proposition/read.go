@@ -268,7 +268,7 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		case c.Subject < 0 && c.Link == grammar.Content: // "denied having ordered it"
 			return above.Subject
 		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active &&
-			!s.has(winning, s.Lemma(above.Predicate)) && s.governs(s.Lemma(above.Predicate), s.joint(c)):
+			!s.has(winning, s.Lemma(above.Predicate)) && !s.Phrase(above.Objects[0]).lasts() && s.governs(s.Lemma(above.Predicate), s.joint(c)):
 			return above.Objects[0] // "forced the firm to halt": the firm halts
 		}
 	}

@@ -31,7 +31,9 @@ func anyOne(q *proposition.Proposition, x *proposition.Slot) bool {
 }
 
 // oneOf reports whether a phrase is for one of many: "a school".
-func oneOf(f *phrase) bool { return f.First < len(f.Sentence.Words) && indefinite.of(f.Sentence.Fold(f.First)) }
+func oneOf(f *phrase) bool {
+	return f.First < len(f.Sentence.Words) && indefinite.of(f.Sentence.Fold(f.First))
+}
 
 // once reports whether what a proposition tells happens once to what it is told of, so that another day is an error: a firm is founded
 // once, and the fire killed nine once. Twins: "a firm was founded", "a fire destroyed the mill"; where the two days, of which one is told,

@@ -295,6 +295,9 @@ func idle(q *proposition.Proposition) bool {
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
 		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
+	if lasting.of(q.Lemma) {
+		return false // who has won does not keep winning
+	}
 	for _, p := range s.Propositions {
 		if p.Above == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
 			own := func(x *proposition.Slot) bool { return x.Phrase.Head == q.Slots[0].Phrase.Head }

@@ -39,7 +39,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.whole"
 	case m.loose && how == strict:
 		return "silence.dictionary"
-	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
+	case m.guessed && (m.anchors == 0 || m.anotherNamed()) || m.q.Kind == proposition.State && unlinked(m.q.Fill(proposition.Agent)):
 		return "silence.pronoun"
 	case m.framed() || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
@@ -89,6 +89,11 @@ func (m *match) remains() bool {
 		return passing.of(x.Phrase.Lemma) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return passing.of(y.Phrase.Lemma) })
 	}
 	return slices.ContainsFunc(f.Modifiers, left)
+}
+
+// unlinked reports whether a slot holds an "it" for which no name stands: "it was the cook, not the guard, who found it".
+func unlinked(x *proposition.Slot) bool {
+	return x != nil && x.Phrase.Pronoun && x.Phrase.Name == ""
 }
 
 // undated reports whether neither side says when: a streak that continues in one text is halted in another.

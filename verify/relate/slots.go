@@ -103,8 +103,14 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 	a, b := m.a.side.Date, m.b.side.Date
 	near := x.Precision < date.OneDay && x.Duration() && y.Duration() || // "in four minutes" is how long it took
 		a == b || a == 0 || b == 0 || x.Precision >= date.Month && max(a, b)-min(a, b) <= sameEvent
-	if near && date.WrittenAlike(x, y) {
+	switch {
+	case !near:
+	case date.WrittenAlike(x, y):
 		return relation.Equal
+	case entailed(x, y):
+		return relation.Entails
+	case entailed(y, x):
+		return relation.Entailed
 	}
 	return relation.Unknown
 }
