@@ -202,3 +202,37 @@ func (n *near) kinsman(i int) bool {
 		}) != nil
 	})
 }
+
+// since reports whether what the one side denies may have been done between the days of the two texts, or what was done by the one to the other may
+// have been done by the other another time: "refused to endorse him on Monday", "endorsed him", of two days later.
+func (m *match) since(rule string) bool {
+	x, y := m.a.side.Date, m.b.side.Date
+	if x == 0 || y == 0 || m.q.Kind != proposition.Event || m.dated() {
+		return false
+	}
+	apart := max(x, y)-min(x, y) > date.Day(sameEvent)
+	switch rule {
+	case "clash.polarity":
+		return m.q.Negative && x > y || m.p.Negative && y > x && apart
+	case "clash.role", "clash.opposite":
+		return apart && !doing.of(m.q.Lemma) && !timed.of(m.q.Lemma)
+	}
+	return false
+}
+
+// remains reports whether the number that differs is of what is left on the day of each text: "would need 57 percent of the remaining seats".
+func (m *match) remains() bool {
+	if len(m.differ) != 1 || m.differ[0].slot == nil || m.a.side.Date == m.b.side.Date {
+		return false
+	}
+	f := m.differ[0].slot.Phrase
+	left := func(x proposition.Slot) bool {
+		return passing.of(x.Phrase.Lemma) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return passing.of(y.Phrase.Lemma) })
+	}
+	return slices.ContainsFunc(f.Modifiers, left)
+}
+
+// undated reports whether neither side says when: a streak that continues in one text is halted in another.
+func (m *match) undated() bool {
+	return m.p.Fill(proposition.Time) == nil && m.q.Fill(proposition.Time) == nil && (m.a.side.Date == 0 || m.a.side.Date != m.b.side.Date)
+}
