@@ -98,7 +98,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 	speaking := slices.DeleteFunc(slices.Clone(candidates), func(c sources.Candidate) bool { return !j.speaksTo(at, c) })
 	j.ahead(s, statement, speaking)
 	for _, c := range speaking {
-		v, ok := j.voice(s, statement, c)
+		v, ok := j.voice(d.document, s, statement, c)
 		if ok && v.evidence.Stance == Agrees && j.misdescribed(d, s, c) {
 			o := j.weigh(s, nil, nil, nil)
 			o.message, o.evidence = "the source tells otherwise who "+s.Attribution.Speaker.Name+" is", []Evidence{v.evidence}

@@ -14,12 +14,21 @@ import (
 // Where a text names two of one family, its family name alone is the one whom it names first: "Keller promised roads"
 // below "President Amos Keller and his wife, Ruth Keller" is not what Ruth Keller promised.
 
-// ofNamesake reports whether a statement names in full a person whom a candidate's sentence calls by the family name
-// alone, and the candidate's document another of that family before him.
-func ofNamesake(s *claims.Statement, c sources.Candidate) bool {
+// ofNamesake reports whether a statement of a draft speaks of a person whom a candidate's sentence calls by the family name
+// alone, and the candidate's document another of that family before him: "Keller was elected" below "Rep. Amos Keller" beside "Keller was
+// elected" below "Ruth Keller".
+func ofNamesake(draft *claims.Document, s *claims.Statement, c sources.Candidate) bool {
 	lang := language(c.Document.Lang)
 	sentence := c.Statement.Sentence.In(c.Document.Text)
-	for _, full := range fullNamesIn(lang, s.Text, "") {
+	meant := fullNamesIn(lang, s.Text, "")
+	for _, w := range text.Words(s.Text) {
+		if family := bareName(w.In(s.Text)); capitalised(w.In(s.Text)) && alone(s.Text, family) && alone(sentence, family) {
+			if all := fullNamesIn(lang, draft.Text, family); len(all) > 0 {
+				meant = append(meant, all[0])
+			}
+		}
+	}
+	for _, full := range meant {
 		family := full[len(full)-1]
 		if !alone(sentence, family) || len(fullNamesIn(lang, sentence, family)) > 0 {
 			continue

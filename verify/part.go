@@ -70,7 +70,7 @@ func (d *draft) clause(s *claims.Statement, c relate.Clause, refs []relate.Ref) 
 func (j *judge) witness(at place, w wording, passages []readPassage) (v voice, right float32, ok bool) {
 	s := &at.draft.statements[at.i]
 	for _, p := range passages {
-		if j.prepared.relate(sentence(p.of), w.analysis).Relation == relate.Agrees && j.bearing(s, p.of) {
+		if j.prepared.relate(sentence(p.of), w.analysis).Relation == relate.Agrees && j.bearing(at.draft.document, s, p.of) {
 			return j.heard(p, Agrees), 0, true
 		}
 	}

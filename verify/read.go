@@ -253,7 +253,7 @@ func together(passages []readPassage) (readPassage, bool) {
 // the draft says that he is.
 func (j *judge) bears(d *draft, s *claims.Statement, h hearing, sure bool) bool {
 	return !relate.Weaker(h.source, h.words.analysis, sure) && j.sameThings(h) &&
-		slices.ContainsFunc(h.of.told, func(c sources.Candidate) bool { return j.bearing(s, c) && !j.misdescribed(d, s, c) })
+		slices.ContainsFunc(h.of.told, func(c sources.Candidate) bool { return j.bearing(d.document, s, c) && !j.misdescribed(d, s, c) })
 }
 
 // sameThings reports whether a passage has the names, numbers and dates of a wording, whom it is

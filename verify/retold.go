@@ -191,7 +191,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			continue
 		}
 		c := group[r.Source]
-		if r.Relation == relate.Agrees && !(j.bearing(s, c) && j.oneVoice(s, c)) {
+		if r.Relation == relate.Agrees && !(j.bearing(d.document, s, c) && j.oneVoice(s, c)) {
 			continue
 		}
 		v := voice{document: c.Document, overstated: r.Overstated, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}

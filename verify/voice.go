@@ -61,7 +61,7 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 	switch {
 	case v.overstated:
 		return alleged(doc, s) || confirmed(c) || !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
-	case e.Stance == Contradicts && v.otherCount(doc, s, c):
+	case e.Stance == Contradicts && (v.otherCount(doc, s, c) || polled(doc.Lang, s) || polled(c.Document.Lang, c.Statement) || ofNamesake(doc, s, c)):
 		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Number && gapped(s, c, e.Reasons[0].Statement):
 		return true
@@ -71,6 +71,17 @@ func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candid
 		return stale(doc.Date, c.Document.Date, s, e.Reasons[0]) && !samePeriod(doc, s, c)
 	}
 	return false
+}
+
+// polled reports whether a statement is what a part of many people say: "67 percent of voters", "six in ten voters". Of two polls each has its own.
+func polled(lang string, s *claims.Statement) bool {
+	by := s.Attribution.Speaker
+	if by.Name != "" || by.Text == "" {
+		return false
+	}
+	said := quantity.Read(by.Text, text.Words(by.Text), language(lang))
+	return slices.ContainsFunc(said.Mentions, func(m quantity.Mention) bool { return m.Dimension() == quantity.Ratio }) ||
+		slices.ContainsFunc(said.Quantifiers, func(q quantity.Quantifier) bool { return q.Class == quantity.Share || q.Class == quantity.Most })
 }
 
 // gapped reports whether a candidate's sentence has the number of a statement right behind a word of the statement, its verb
@@ -158,7 +169,7 @@ func framed(c sources.Candidate, words string) bool {
 // voice relates the sentence of one candidate to the claim; false if it is silent. The
 // sentence is read whole, with whoever says what in it: what stands under "falsely
 // claims that" is not what the sentence says.
-func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources.Candidate) (voice, bool) {
+func (j *judge) voice(draft *claims.Document, s *claims.Statement, statement *relate.Analysis, c sources.Candidate) (voice, bool) {
 	if !j.sameForce(s, c.Statement) {
 		return voice{}, false
 	}
@@ -187,7 +198,7 @@ func (j *judge) voice(s *claims.Statement, statement *relate.Analysis, c sources
 	if denied {
 		r = j.denial(c, statement)
 	}
-	if r.Relation == relate.Silent && !r.Overstated || r.Relation == relate.Agrees && !j.bearing(s, c) {
+	if r.Relation == relate.Silent && !r.Overstated || r.Relation == relate.Agrees && !j.bearing(draft, s, c) {
 		return voice{}, false
 	}
 	if of != c.Statement && j.anothers(c, statement, r.Relation) {

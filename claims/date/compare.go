@@ -358,3 +358,14 @@ func WrittenAlike(a, b *Mention) bool {
 	}
 	return x == y
 }
+
+// WrittenWithin reports whether the first of two dates is a part of the day that the second is written as: "Thursday afternoon", "early on
+// Thursday", "Thursday".
+func WrittenWithin(a, b *Mention) bool {
+	x := *a
+	if b.Precision != OneDay || b.Clock.Known() || b.part != 0 || x.Precision != DayPart && x.part == 0 || x.Precision > OneDay {
+		return false
+	}
+	x.Clock, x.Precision, x.part = Clock{}, OneDay, 0
+	return WrittenAlike(&x, b)
+}

@@ -16,7 +16,7 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 	case s.has(instrumental, joint) && !q.Force.Firm():
 		p.weaken(q.Force, q.Forcer) // "by selling the mill, the town would save money"
 		return true
-	case joint != "" && !s.governs(q.Lemma, joint), s.has(infinitive, s.joint(c)) && q.Find(func(x *Slot) bool { // "came under fire to release them", which is no "came to release them"
+	case joint != "" && !s.governs(q.Lemma, joint), s.has(infinitive, s.joint(c)) && q.Fill(Patient) == nil && q.Find(func(x *Slot) bool { // "came under fire to release them", which is no "came to release them"
 		return x.Role == Oblique && x.Phrase.Head > q.Head && x.Phrase.Head < c.Predicate
 	}) != nil:
 		p.purpose(c, joint)

@@ -363,12 +363,18 @@ func (s *Sentence) tellers() {
 			continue
 		}
 		w := s.Fold(agent.Phrase.Head)
-		body, human := s.has(bodily, w), s.has(masculine, w) || s.has(feminine, w)
+		body, human := s.has(bodily, w) && !(s.has(neuter, w) && q.plural()), s.has(masculine, w) || s.has(feminine, w)
 		if who := q.Fill(Agent); who != nil && (s.isSpeech(q) || p.Link != grammar.Content) && !who.Phrase.Pronoun && who.Phrase.Head < agent.Phrase.Head &&
 			(body || human && who.Phrase.Name == "" && isPerson(s.Text.Lang, who.Phrase.Lemma)) {
 			agent.Phrase.Alias = append(append(agent.Phrase.Alias, who.Phrase), who.Phrase.Alias...)
 		}
 	}
+}
+
+// plural reports whether those of whom a proposition tells are several without a name: "guards", who are no "it".
+func (p *Proposition) plural() bool {
+	who := p.Fill(Agent)
+	return who != nil && who.Phrase.Name == "" && who.Phrase.Token().Feats.Has(grammar.Plural)
 }
 
 // rejected reports whether a proposition is what a report says that somebody rejects, and nobody is told whose report it is: "the

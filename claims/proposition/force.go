@@ -245,6 +245,13 @@ func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
 	if s.cleaves(p) && len(p.Above.Slots) == 0 {
 		return // "it is on Monday that the bridge will open" tells that it will
 	}
+	if rank, noun := s.ranked(c); rank >= 0 {
+		sig, _ := s.signature("rank", s.joint(c), s.Lemma(rank))
+		if q := s.PredicateAbove(noun); q != nil && q != p {
+			s.step(p, sig, q.Negative, q.Force, rank)
+		}
+		return
+	}
 	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(c) >= 0 {
 		s.underNoun(p, c)
 		return
@@ -281,10 +288,13 @@ func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
 }
 
 // degree returns what an adverb of the predicate of q makes of an infinitive under it, and the
-// word; -1 if there is none: who is "too ill to travel" does not.
+// word; -1 if there is none: who is "too ill to travel" does not. So does how long it took.
 func (s *Sentence) degree(q *Proposition, c *grammar.Clause) (signature, int) {
 	if c.Mark < 0 || !s.has(infinitive, s.Fold(c.Mark)) {
 		return signature{}, -1
+	}
+	if sig, ok := s.signature("spending", s.joint(c), q.Lemma); ok && q.Tense == grammar.PastTense && q.Find(func(x *Slot) bool { return x.Role != Agent && x.Phrase.lasts() }) != nil {
+		return sig, q.Head // "needed six hours to put it out", not "needed more men to put it out"
 	}
 	for _, x := range q.Slots {
 		if x.Role == Manner && x.Phrase.Head < q.Head {

@@ -190,6 +190,7 @@ func (s *Sentence) exceptions() {
 		left.Modifiers = slices.DeleteFunc(slices.Clone(left.Modifiers), func(x Slot) bool { return s.has(excluding, x.Phrase.Lemma) })
 		p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Phrase.Head == i })
 		q := p.with(&left, facing)
+		facing.Modifiers = slices.DeleteFunc(slices.Clone(facing.Modifiers), func(x Slot) bool { return x.Phrase.Head == i }) // "all the shops except the bakery" as "all closed except"
 		if own := s.preposition(i); own != "" && !s.has(excepting, own) {
 			if x := q.Find(func(x *Slot) bool { return x.Phrase == &left && x.Role == Oblique }); x != nil {
 				x.Preposition = own // "in parks but not on beaches"

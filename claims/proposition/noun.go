@@ -24,6 +24,33 @@ func (s *Sentence) nounAbove(c *grammar.Clause) int {
 	return -1
 }
 
+// ranked returns the word that ranks the noun which the infinitive of a clause describes, and the noun: "the first Kenyan to win it" has
+// won it. It returns -1 if there is none. Twin: "the right Kenyan to win it".
+func (s *Sentence) ranked(c *grammar.Clause) (rank, noun int) {
+	rank, noun = -1, s.Tree.Tokens[c.Predicate].Head
+	if c.Link == grammar.Open && c.Parent >= 0 && noun == s.Clauses[c.Parent].Predicate {
+		noun = max(noun, s.Clauses[c.Parent].Attribute) // "became the first Kenyan to win it"
+	}
+	if c.Mark < 0 || noun < 0 || noun > c.Mark {
+		return -1, -1
+	}
+	joint := s.joint(c)
+	s.children(noun, func(k int, t *grammar.Token) {
+		if _, ok := s.signature("rank", joint, s.Lemma(k)); ok && t.Rel == grammar.Amod {
+			rank = k
+		}
+	})
+	return rank, noun
+}
+
+// bearer returns the word for whom a noun says what he is, the noun itself if there is none.
+func (s *Sentence) bearer(noun int) int {
+	if q := s.PredicateAbove(noun); q != nil && (q.Head == noun || q.Clause.Attribute == noun) && q.Clause.Subject >= 0 && s.Tree.Tokens[q.Clause.Subject].Tag != grammar.Pronoun {
+		return q.Clause.Subject
+	}
+	return s.renamed(noun)
+}
+
 // underNoun gives a clause that describes a noun the noun's signature, and the force
 // of where the noun stands.
 func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {

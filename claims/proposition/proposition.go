@@ -184,6 +184,11 @@ func (p *Phrase) Clause() bool {
 	return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 || of >= 0 && p.Sentence.child(of, grammar.AclRelcl, grammar.Acl) >= 0
 }
 
+// lasts reports whether the phrase is how long something takes: "two hours".
+func (p *Phrase) lasts() bool {
+	return p.Amount != nil && p.Amount.Dimension() == quantity.Duration || p.When != nil && p.When.Duration()
+}
+
 // Told reports whether a clause tells which one the phrase is of: "prices that farmers get". Twin: "prices, which fell".
 func (p *Phrase) Told() bool {
 	t := p.Sentence.Tree.Tokens
@@ -221,6 +226,17 @@ func (p *Proposition) Content() *Proposition {
 		return nil
 	}
 	return p.Sentence.Propositions[i]
+}
+
+// Gapped reports whether a proposition may be of somebody or something whom it does not name, as the noun that its clause describes is that:
+// "the states that Obama won", "lost the state that he won and then lost".
+func (p *Proposition) Gapped() bool {
+	who := p.Fill(Agent)
+	if who == nil || p.Kind == State || p.Fill(Patient) != nil {
+		return false
+	}
+	up := p.Above
+	return p.Link == grammar.Aside || p.Link == grammar.Relative && who.Phrase.Head != p.Clause.Noun || p.Link == grammar.Coordinated && up != nil && up.Link == grammar.Relative && up.Fill(Patient) != nil
 }
 
 // Bounded reports whether a clause tells when it is so: "was 16 when his father died", "his father died when he was 16"; or a date.

@@ -268,11 +268,14 @@ func (s *Sentence) subject(c *grammar.Clause) int {
 		case c.Subject < 0 && c.Link == grammar.Content: // "denied having ordered it"
 			return above.Subject
 		case c.Borrowed && c.Link == grammar.Circumstance && len(above.Objects) > 0 && above.Voice == grammar.Active &&
-			!s.has(winning, s.Lemma(above.Predicate)) && s.governs(s.Lemma(above.Predicate), s.joint(c)):
+			!s.has(winning, s.Lemma(above.Predicate)) && !s.Phrase(above.Objects[0]).lasts() && s.governs(s.Lemma(above.Predicate), s.joint(c)):
 			return above.Objects[0] // "forced the firm to halt": the firm halts
 		}
 	}
 	if c.Link == grammar.Reduced && c.Subject < 0 && c.Noun >= 0 {
+		if rank, noun := s.ranked(c); rank >= 0 {
+			return s.bearer(noun)
+		}
 		if k := s.child(c.Noun, grammar.NmodPoss); k >= 0 || s.Gloss == nil {
 			return k // "Parliament's refusal to raise the tax"
 		}

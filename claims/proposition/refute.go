@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
 
@@ -192,7 +193,7 @@ func (s *Sentence) credit(q *Proposition) outcome {
 			if sig, ok := s.with("teller", "", f.Head); ok {
 				weaken(sig.plain)
 			}
-			if x.Role == Agent && f.anybody() {
+			if x.Role == Agent && (f.anybody() || f.share() && !s.ofTheirs(q)) {
 				weaken(outcome{force: Alleged})
 			}
 			sig, ok := s.signature("noun", "", f.Lemma)
@@ -223,12 +224,23 @@ func (p *Phrase) anybody() bool {
 	return p.Name == "" && !p.Resolved && len(p.Modifiers)+len(p.Alias) == 0 && !p.Clause() && p.Amount == nil && p.Sentence.has(nobody, p.Lemma)
 }
 
+// share reports whether those who say something are a part of many: "67 percent of voters", "most readers".
+func (p *Phrase) share() bool {
+	return p.Name == "" && (p.Amount != nil && p.Amount.Dimension() == quantity.Ratio || p.Many != nil && (p.Many.Class == quantity.Share || p.Many.Class == quantity.Most))
+}
+
+// ofTheirs reports whether what a proposition says is about those who say it: "two thirds of the doctors said that they were exhausted".
+func (s *Sentence) ofTheirs(q *Proposition) bool {
+	c := q.Content()
+	return c != nil && c.Find(func(x *Slot) bool { return x.Role == Agent && s.has(bodily, s.Fold(x.Phrase.Head)) }) != nil
+}
+
 // pleads reports whether a proposition tells what one side says of what is to be judged, or somebody before those who judge it:
 // "the defence said", "prosecutors told the jury that she had poisoned him". Twins: "the judge told the court"; "told parliament"; "the
 // defence said that it would appeal", which is in its hands.
 func (s *Sentence) pleads(q *Proposition) bool {
 	who, c := q.Fill(Agent), q.Content()
-	if f, _ := Under(s.Text.Lang, q.Lemma); f != Reported || c != nil && (c.Tense == grammar.FutureTense || c.Find(func(x *Slot) bool { return x.Role == Agent && s.has(bodily, s.Fold(x.Phrase.Head)) }) != nil) {
+	if f, _ := Under(s.Text.Lang, q.Lemma); f != Reported || c != nil && c.Tense == grammar.FutureTense || s.ofTheirs(q) {
 		return false // "admitted in court"
 	}
 	if who != nil && (s.has(judging, who.Phrase.Lemma) || s.has(pleading, who.Phrase.Lemma)) {
@@ -245,6 +257,9 @@ func (s *Sentence) corrected(q *Proposition) bool {
 	for _, p := range s.told() {
 		c := p.Clause
 		told := p.Above != nil && p != q && (p.Above == q || p.Above.Above == q && p.Above.Link == grammar.Content)
+		if told && s.denies(p) {
+			return true
+		}
 		if !told || c.Link != grammar.Coordinated || !s.childIs(c.Predicate, adversative) {
 			continue
 		}
@@ -253,6 +268,22 @@ func (s *Sentence) corrected(q *Proposition) bool {
 		}
 	}
 	return false
+}
+
+// denies reports whether a proposition tells that somebody calls untrue what the sentence has told before: "the owner denies this", "which
+// the owner rejects", "the bank disputed the claim". Twin: "rejected the offer".
+func (s *Sentence) denies(p *Proposition) bool {
+	what := p.Fill(Patient)
+	if what == nil || p.Negative {
+		return false
+	}
+	_, refutes := s.signature("refute", "", p.Lemma)
+	if _, denied := Under(s.Text.Lang, p.Lemma); !denied && !refutes {
+		return false
+	}
+	l := what.Phrase.Lemma
+	sig, ok := s.signature("noun", "", l)
+	return s.has(pointing, l) || s.has(neuter, l) || s.has(relative, l) || ok && sig.plain.force <= Alleged
 }
 
 // withdrawn reports whether the next sentence takes back what somebody says in this one: "They later corrected the

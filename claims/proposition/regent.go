@@ -15,7 +15,7 @@ import (
 func (s *Sentence) regents() {
 	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || changed
+		changed = s.describing(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || s.behindNoun(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -212,6 +212,25 @@ func (s *Sentence) asIs(i int) bool {
 	return true
 }
 
+// behindNoun makes a participle describe the noun in front of it where a verb without a subject of its own follows, for whose regent the
+// parser has it: "the farmers surveyed had lost cattle". Twin: "the farmers admitted having lost cattle".
+func (s *Sentence) behindNoun(i int) bool {
+	t := &s.Tree.Tokens[i]
+	if i == 0 || t.Tag != grammar.Verb || s.Text.Foreign || !s.Tree.Tokens[i-1].Tag.Nominal() || s.child(i, grammar.Obj, grammar.Iobj, grammar.Aux, grammar.AuxPass) >= 0 {
+		return false
+	}
+	who, v := s.child(i, grammar.Nsubj, grammar.NsubjPass), s.child(i, grammar.Ccomp)
+	if who < 0 || who >= i || v <= i || s.Tree.Tokens[v].First != i+1 || s.child(v, grammar.Nsubj, grammar.NsubjPass, grammar.Mark) >= 0 ||
+		s.Tree.Tokens[i+1].Tag != grammar.Auxiliary && v != i+1 || s.Tree.Tokens[i+1].Feats.Has(grammar.Gerund) {
+		return false
+	}
+	above, rel := t.Head, t.Rel
+	s.children(i, func(_ int, c *grammar.Token) { c.Head = v })
+	s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel = above, rel
+	t.Head, t.Rel, t.Feats = i-1, grammar.Acl, t.Feats|grammar.Participle
+	return true
+}
+
 // regent returns the word that word i should hang on, and how; -1 if it hangs where it should.
 func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	t := &s.Tree.Tokens[i]
@@ -222,6 +241,9 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	switch {
 	case t.Rel == grammar.Advcl && t.First > 1 && s.has(whereat, s.Fold(t.First)) && s.Tree.Tokens[t.First].Head == i && s.Tree.Tokens[t.First-2].Tag == grammar.ProperNoun && s.Tree.Tokens[t.First-1].Tag == grammar.Punctuation:
 		return t.First - 2, grammar.AclRelcl // "taking over from Nigeria, where leaders met"
+	case t.Rel == grammar.Obl && t.First == t.Head+1 && s.Tree.Tokens[t.First].Tag == grammar.Punctuation && (s.has(receiving, s.preposition(i)) || s.has(departing, s.preposition(i))) &&
+		s.verbAt(s.child(t.Head, grammar.Ccomp)) && s.child(t.Head, grammar.Ccomp) < t.Head:
+		return s.child(t.Head, grammar.Ccomp), grammar.Obl // "was sentenced, the court said, to nine years"
 	case n.Head < 0:
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Nmod && n.Tag == grammar.ProperNoun && t.Head < i && s.Tree.Tokens[n.Head].Tag == grammar.Noun && s.has(agentive, s.preposition(i)):
 		return n.Head, grammar.Nmod // "the purchase of Norlab by Helix"
@@ -237,14 +259,24 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 	case t.Rel == grammar.Obl && n.Rel == grammar.Acl && n.Feats.Has(grammar.Participle) && (s.personAt(i) || lexicon.Human(s.Text.Lang, s.Lemma(i))) && s.has(agentive, s.preposition(i)) && s.child(t.Head, grammar.OblAgent) < 0:
 		return t.Head, grammar.OblAgent // "founded by two brothers"
 	case t.Rel == grammar.Appos && n.Rel == grammar.Nmod && n.Head < t.Head && s.personAt(i) && !s.personAt(t.Head) &&
-		!lexicon.Human(s.Text.Lang, s.Lemma(t.Head)) && (isPerson(s.Text.Lang, s.Lemma(n.Head)) || lexicon.Is(s.Text.Lang, lexicon.RoleNoun, s.Lemma(n.Head))):
+		!lexicon.Human(s.Text.Lang, s.Lemma(t.Head)) && s.roleAt(n.Head):
 		return n.Head, grammar.Appos // "the winner of the race, Marta Lind"
+	case t.Rel == grammar.Appos && n.Rel == grammar.Obl && s.personAt(i) && !s.personAt(t.Head) && s.roleAt(s.child(n.Head, grammar.Obj)):
+		return s.child(n.Head, grammar.Obj), grammar.Appos // "beat her rival in the race, Marta Lind"
 	}
 	return -1, 0
 }
 
 // Person reports whether the tagger takes a name of the text for a person's.
 func (p *Phrase) Person() bool { return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) }
+
+// verbAt reports whether word i is a verb; no word is none.
+func (s *Sentence) verbAt(i int) bool { return i >= 0 && s.Tree.Tokens[i].Tag == grammar.Verb }
+
+// roleAt reports whether word i is a noun for somebody: "rival", "winner". No word is none.
+func (s *Sentence) roleAt(i int) bool {
+	return i >= 0 && (isPerson(s.Text.Lang, s.Lemma(i)) || lexicon.Is(s.Text.Lang, lexicon.RoleNoun, s.Lemma(i)))
+}
 
 // personAt reports whether the tagger takes word i for a part of a person's name.
 func (s *Sentence) personAt(i int) bool {

@@ -109,7 +109,15 @@ func verbSignature(lang, lemma, joint string) (signature, bool) {
 		return sig, true
 	}
 	if i, ok := lexicon.ImplicativeOf(lang, lemma, joint); ok {
-		return signature{implied[i.Plain], implied[i.Negated]}, true
+		sig := signature{implied[i.Plain], implied[i.Negated]}
+		switch {
+		case i.Negated != lexicon.Unsaid:
+		case i.Plain == lexicon.Unsaid:
+			sig.negated.not = true // who did not try to do it had no mind to
+		default:
+			sig.negated.force = Open // who was not forced to do it may have done it
+		}
+		return sig, true
 	}
 	if c, ok := lexicon.CueOf(lang, lexicon.VerbCue, lemma); ok {
 		return signature{cued(c), outcome{force: Open}}, true

@@ -53,7 +53,7 @@ func TestTables(t *testing.T) {
 			}
 		}
 	}
-	parts := map[string]bool{"verb": true, "noun": true, "adjective": true, "adverb": true, "mark": true, "refute": true, "fiction": true, "saying": true, "teller": true, "degree": true, "basis": true}
+	parts := map[string]bool{"verb": true, "noun": true, "adjective": true, "adverb": true, "mark": true, "refute": true, "fiction": true, "saying": true, "teller": true, "degree": true, "basis": true, "rank": true, "spending": true}
 	for f := range text.Rows(signatureTable, 6) {
 		_, plain := outcomes[f[3]]
 		_, negated := outcomes[f[4]]

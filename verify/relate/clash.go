@@ -19,7 +19,7 @@ import (
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
 	short := m.short(how)
-	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || supposed(m.q) || maybe(m.p) && maybe(m.q) {
+	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || supposed(m.p) || supposed(m.q) || maybe(m.p) && maybe(m.q) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -114,7 +114,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
 func (m *match) contrary() bool {
-	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && (m.q.Force.Firm() || m.promised()) && !m.some() && !(ofSome(m.p) && ofSome(m.q))
+	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && !m.p.Gapped() && !m.q.Gapped() && (m.q.Force.Firm() || m.promised()) && !m.some() && !(ofSome(m.p) && ofSome(m.q))
 }
 
 // promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would
@@ -148,10 +148,10 @@ func (m *match) opened() (p, q *proposition.Proposition, ok bool) {
 }
 
 // charged reports whether a slot holds a thing in the place of its opposite, of which both
-// cannot be: not a man and a woman, nor one of many, a school and a hospital that were visited.
+// cannot be: not a man and a woman, nor one of many, a school and a hospital that were damaged.
 func (m *match) charged(c comparison) bool {
 	y := c.slot
-	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) || y.Phrase.Definite || m.dated() && tell(tongue, m.q.Lemma, m.q.Lemma))
+	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) && !(y.Role == proposition.Patient && oneOf(y.Phrase)) || y.Phrase.Definite || m.dated() && tell(tongue, m.q.Lemma, m.q.Lemma))
 }
 
 // some reports whether the source's deed was done to some of what there are of a thing:
@@ -219,7 +219,7 @@ func (m *match) once(c comparison) bool {
 	case y.Role == proposition.Time:
 		return y.Phrase.When != nil && !ofAnother(m.q) && (once(m.q, m.told(), y.Phrase.When) || once(m.p, m.told(), y.Phrase.When))
 	case y.Role == proposition.Agent:
-		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) || outright.of(m.q.Lemma) && m.onOneDay() && m.oneAllTheSame("clash.once") || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
+		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) && !ofAnother(m.q) || outright.of(m.q.Lemma) && m.onOneDay() && m.oneAllTheSame("clash.once") || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
 		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
 	case y.Role == proposition.Patient:

@@ -204,11 +204,16 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 	case m.otherCircumstance() && !m.off("silence.circumstance"):
 		f.rules = addRule(f.rules, "silence.circumstance")
 		return
+	case m.secondhand() && !m.off("silence.teller"):
+		f.rules = addRule(f.rules, "silence.teller")
+		return
 	case m.gone() && !m.off("silence.former"): // "former minister", "is minister"
 		f.rules = addRule(f.rules, "silence.former")
 		return
 	case q.Kind == proposition.State && pointed(q), // "that person is Okello"
-		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0: // "it is to be expected": nobody knows of what
+		light.of(q.Lemma) && !copular.of(q.Lemma) && !tell(tongue, q.Lemma, q.Lemma) && len(q.Slots) == 1 && q.Kind == proposition.Event, // "the choice that Okello has made", cut short
+		q.Kind == proposition.State && owed(q) && p.Force.Firm() && !owed(p),                                                             // who is worried need not be
+		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0:              // "it is to be expected": nobody knows of what
 		return
 	}
 	if m.bears() && (m.weight >= enough || m.tells()) && (!m.loose || m.anchors > 0) && (!never(m.q) || never(m.p)) {
@@ -218,7 +223,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		case p.Force.Bears(q.Force) && !wish:
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || wish || upcoming(q) && p.Force == proposition.Alleged) &&
-			f.clash == nil && q.Above == nil && !q.Aside && m.weight >= plainly: // a title may have come since: "will be president", "President Doe"
+			f.clash == nil && q.Above == nil && !q.Aside && m.weight >= plainly && !m.extra && !m.otherOnes(): // a title may have come since: "will be president", "President Doe"
 			f.over, f.at = m, n
 		}
 		return
@@ -228,6 +233,11 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
+}
+
+// owed reports whether a proposition tells what should or must be.
+func owed(p *proposition.Proposition) bool {
+	return p.Clause != nil && p.Clause.Modality == grammar.Necessary
 }
 
 // wished reports whether a proposition is what somebody only wishes, tries or proposes: "hopes to reopen the pool", of which another

@@ -43,7 +43,7 @@ func (n *near) frame(r Result) Result {
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
 		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
-		{"frame.polarity", true, func() bool { return t.common < leastCommon && t.polar || r.Overstated && t.added }},
+		{"frame.polarity", true, func() bool { return t.common-t.joined < leastCommon && t.polar || r.Overstated && t.added }},
 		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) }},
 		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
 			return short && (r.Rules[0] == "near.number" && slices.Contains(n.said().Rules, "silence.restricted") || ofPart(n.a, n.b, r.Reasons[0].Statement))
@@ -62,6 +62,7 @@ func (n *near) frame(r Result) Result {
 // A ties is what two almost identical texts have in common and what tells them apart.
 type ties struct {
 	common  int  // words of content in common
+	joined  int  // of these such as stand behind another of the same name: "Clinton" of "Mrs. Clinton"
 	denied  bool // a clash is of a negation
 	valued  bool // a date or number among them
 	rated   bool // a share among them: exports to two countries may drop 7 percent
@@ -83,6 +84,11 @@ func (n *near) ties() ties {
 		case s.common:
 			run := n.run(inStatement, i)
 			t.common += len(contents(run))
+			for k := 1; k < len(run); k++ {
+				if run[k-1].flags&run[k].flags&capital != 0 && run[k].class == content && run[k-1].class == content {
+					t.joined++
+				}
+			}
 			t.valued = t.valued || slices.ContainsFunc(run, func(t term) bool { return n.b.pins(&t) || named && t.value > 0 })
 			t.rated = t.rated || slices.ContainsFunc(run, func(t term) bool { return t.value > 0 && n.b.values[t.value-1].rate() })
 		case c.fate == Clash:
@@ -260,7 +266,7 @@ func (a *Analysis) otherIssue(b *Analysis, kind reason.Kind) bool {
 		return false
 	}
 	if b.some(func(f *phrase) bool { // "the next stage"
-		return f.Sentence.Tree.Tokens[f.Head].Rel == grammar.Nsubj && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return passing.of(x.Phrase.Lemma) })
+		return (kind == reason.Number && f.When == nil || f.Sentence.Tree.Tokens[f.Head].Rel == grammar.Nsubj) && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return passing.of(x.Phrase.Lemma) })
 	}) {
 		return true
 	}

@@ -64,6 +64,7 @@ const (
 	mutual       kind = "mutual"
 	peers        kind = "peers"
 	phase        kind = "phase"
+	lasting      kind = "lasting"
 	ranking      kind = "ranking"
 	ruling       kind = "ruling"
 	outright     kind = "outright"

@@ -79,7 +79,7 @@ func sameFigure(x, y *quantity.Mention) bool {
 // entailed reports whether what is so on the one date is so on the other, those that are written alike taken for one.
 func entailed(x, y *date.Mention) bool {
 	r := date.Compare(x, y)
-	return r.Supports() || r == relation.Unknown && date.WrittenAlike(x, y)
+	return r.Supports() || r == relation.Unknown && (date.WrittenAlike(x, y) || date.WrittenWithin(x, y))
 }
 
 // dated reports whether the side has the date or one that implies it, or none that

@@ -26,8 +26,13 @@ func ofAnother(q *proposition.Proposition) bool {
 
 // anyOne reports whether a slot holds one thing of a sort, or some.
 func anyOne(q *proposition.Proposition, x *proposition.Slot) bool {
-	return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (indefinite.of(q.Sentence.Fold(x.Phrase.First)) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
+	return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (oneOf(x.Phrase) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
 		x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
+}
+
+// oneOf reports whether a phrase is for one of many: "a school".
+func oneOf(f *phrase) bool {
+	return f.First < len(f.Sentence.Words) && indefinite.of(f.Sentence.Fold(f.First))
 }
 
 // once reports whether what a proposition tells happens once to what it is told of, so that another day is an error: a firm is founded
@@ -46,11 +51,23 @@ func once(q *proposition.Proposition, x, y *date.Mention) bool {
 		return true // "sang for the last time", "the fire killed nine"
 	case q.Find(func(x *proposition.Slot) bool { return figured(x.Phrase) }) != nil:
 		return true
-	case ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
+	case recurs(q) && !doing.of(q.Lemma) && !sameYear(x, y), ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
 		returning.of(q.Lemma) && x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > daysOfYear:
 		return false
 	}
 	return timed.of(q.Lemma) || doing.of(q.Lemma) || light.of(q.Lemma) && what != nil && timed.of(what.Phrase.Lemma) // "made his debut in 2008"
+}
+
+// recurs reports whether a proposition is of what is held year after year: "the jazz festival of Bunia opened".
+func recurs(q *proposition.Proposition) bool {
+	return q.Find(func(x *proposition.Slot) bool {
+		return (x.Role == proposition.Agent || x.Role == proposition.Patient) && serial.of(x.Phrase.Lemma)
+	}) != nil
+}
+
+// sameYear reports whether two dates are known to lie less than half a year apart.
+func sameYear(x, y *date.Mention) bool {
+	return x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) < daysOfYear/2
 }
 
 // figured reports whether a phrase holds a figure that hardly comes up twice, of three digits or more: "187 million francs". Twin: "80,000
@@ -86,8 +103,8 @@ func (n *near) otherOccasion(r Result, short bool) bool {
 				return when != nil && !when.Range && otherDays(told, when) && (short && !once(q, told, when) || !short && often)
 			case rule == "near.rank":
 				return often && x.Role == proposition.Patient && x.Phrase.Definite && !owned(x.Phrase)
-			case (rule == "near.exclusive" || rule == "near.species") && often && x.Role == proposition.Patient && !x.Phrase.Definite:
-				return true
+			case (rule == "near.exclusive" || rule == "near.species") && x.Role == proposition.Patient && (often && !x.Phrase.Definite || short && n.anchored() && oneOf(x.Phrase)):
+				return true // "damaged a school", "damaged a church"
 			}
 		}
 	}
@@ -184,4 +201,38 @@ func (n *near) kinsman(i int) bool {
 			return x.Role == proposition.Attribute || (x.Role == proposition.Patient || x.Role == proposition.Oblique) && lexicon.Is(n.b.lang, lexicon.RoleNoun, x.Phrase.Lemma)
 		}) != nil
 	})
+}
+
+// since reports whether what the one side denies may have been done between the days of the two texts, or what was done by the one to the other may
+// have been done by the other another time: "refused to endorse him on Monday", "endorsed him", of two days later.
+func (m *match) since(rule string) bool {
+	x, y := m.a.side.Date, m.b.side.Date
+	if x == 0 || y == 0 || m.q.Kind != proposition.Event || m.dated() {
+		return false
+	}
+	apart := max(x, y)-min(x, y) > date.Day(sameEvent)
+	switch rule {
+	case "clash.polarity":
+		return m.q.Negative && x > y || m.p.Negative && y > x && apart
+	case "clash.role", "clash.opposite":
+		return apart && !doing.of(m.q.Lemma) && !timed.of(m.q.Lemma)
+	}
+	return false
+}
+
+// remains reports whether the number that differs is of what is left on the day of each text: "would need 57 percent of the remaining seats".
+func (m *match) remains() bool {
+	if len(m.differ) != 1 || m.differ[0].slot == nil || m.a.side.Date == m.b.side.Date {
+		return false
+	}
+	f := m.differ[0].slot.Phrase
+	left := func(x proposition.Slot) bool {
+		return passing.of(x.Phrase.Lemma) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return passing.of(y.Phrase.Lemma) })
+	}
+	return slices.ContainsFunc(f.Modifiers, left)
+}
+
+// undated reports whether neither side says when: a streak that continues in one text is halted in another.
+func (m *match) undated() bool {
+	return m.p.Fill(proposition.Time) == nil && m.q.Fill(proposition.Time) == nil && (m.a.side.Date == 0 || m.a.side.Date != m.b.side.Date)
 }

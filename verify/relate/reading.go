@@ -295,11 +295,14 @@ func idle(q *proposition.Proposition) bool {
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
 		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
+	if lasting.of(q.Lemma) {
+		return false // who has won does not keep winning
+	}
 	for _, p := range s.Propositions {
 		if p.Above == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
 			own := func(x *proposition.Slot) bool { return x.Phrase.Head == q.Slots[0].Phrase.Head }
 			more := len(q.Slots) > 1 || len(q.Slots) == 1 && (p.Fill(proposition.Agent) != nil || p.Passive) && p.Find(own) == nil // "the boy has recovered, doctors said"
-			return !more && !(q.Negative && p.Force == proposition.Open)                                                           // "is not suspected of": it is that that the sentence says
+			return !more && !(q.Negative && !p.Negative)                                                                           // "is not suspected of", "does not regret": it is that that the sentence says
 		}
 	}
 	return false

@@ -33,15 +33,15 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.title" // two people may have one title, by and by
 	case how == strict && (m.ofPart() || m.extra && !m.oneAllTheSame(rule)) || m.part() || m.otherOnes() || m.others() || m.otherGroup():
 		return "silence.restricted"
-	case m.otherTeller() || m.otherWords():
+	case m.otherTeller() || m.otherWords() || m.secondhand():
 		return "silence.teller"
 	case m.ofAnother():
 		return "silence.whole"
 	case m.loose && how == strict:
 		return "silence.dictionary"
-	case m.guessed && (m.anchors == 0 || m.anotherNamed()):
+	case m.guessed && (m.anchors == 0 || m.anotherNamed()) || m.q.Kind == proposition.State && unlinked(m.q.Fill(proposition.Agent)):
 		return "silence.pronoun"
-	case m.framed() || m.risen() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
+	case m.framed() || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
@@ -62,9 +62,9 @@ func (m *match) ofAnother() bool {
 	})
 }
 
-// undated reports whether neither side says when: a streak that continues in one text is halted in another.
-func (m *match) undated() bool {
-	return m.p.Fill(proposition.Time) == nil && m.q.Fill(proposition.Time) == nil && (m.a.side.Date == 0 || m.a.side.Date != m.b.side.Date)
+// unlinked reports whether a slot holds an "it" for which no name stands: "it was the cook, not the guard, who found it".
+func unlinked(x *proposition.Slot) bool {
+	return x != nil && x.Phrase.Pronoun && x.Phrase.Name == "" && len(x.Phrase.Alias) == 0
 }
 
 // otherOffice reports whether two titles of one whom both call by a name of several words are of the holders of one office in two
@@ -104,118 +104,6 @@ func (m *match) ownDenial() bool {
 	})
 }
 
-// part reports whether the source has the smaller number, and of a place that the statement does
-// not name: 37 were killed on one island, 214 in all. A part that is greater than the whole
-// clashes.
-func (m *match) part() bool {
-	whole := m.amount()
-	return whole != nil && m.differ[0].kind == reason.Number && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		n := x.Phrase.Amount
-		return n != nil && n.Unit == whole.Unit && n.Value.Cmp(whole.Value) < 0
-	}) && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == proposition.Oblique && x.Phrase.Amount == nil && m.b.otherPlace(x.Phrase)
-	})
-}
-
-// amount returns the statement's number in the one slot that differs, nil if it holds none or more than one differs.
-func (m *match) amount() *quantity.Mention {
-	if len(m.differ) != 1 || m.differ[0].slot == nil {
-		return nil
-	}
-	return m.differ[0].slot.Phrase.Amount
-}
-
-// otherPlace reports whether a phrase of the other side is of a place that the side does not
-// name.
-func (a *Analysis) otherPlace(f *phrase) bool {
-	place := func(f *phrase) bool { return f.Name != "" && f.Who().Kind != name.Person && !a.Names(f.Who()) }
-	return place(f) || slices.ContainsFunc(f.Alias, place) || slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return place(x.Phrase) })
-}
-
-// otherOnes reports whether the statement speaks of those only of whom a clause holds that the source does not
-// bear out: "patients who took the pill for two years" are others than those who took it for one, "the deals signed in Goma"
-// than those signed in Bunia.
-func (m *match) otherOnes() bool {
-	s := m.q.Sentence
-	for _, q := range s.Propositions {
-		c := q.Clause
-		if c == nil || c.Link != grammar.Relative && c.Link != grammar.Reduced || c.Noun < 0 || q.Only || s.Tree.Tokens[c.Noun+1].Tag == grammar.Punctuation ||
-			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Phrase.Head == c.Noun && y.Phrase.Name == "" }) {
-			continue
-		}
-		borne, differs := false, false
-		for _, p := range m.p.Sentence.Propositions {
-			n, ok := try(m.a, m.b, p, q)
-			borne = borne || ok && n.bears()
-			differs = differs || ok && n.pred.fit.bears() && len(n.differ) > 0
-		}
-		if !borne && (differs || c.Link == grammar.Relative) {
-			return true
-		}
-	}
-	return false
-}
-
-// otherGroup reports whether what clashes is which part of some it is, and they are not the same some: 74 percent of registered
-// voters, 28 percent of voters.
-func (m *match) otherGroup() bool {
-	if len(m.differ) != 1 || m.differ[0].kind != reason.Quantifier && m.differ[0].kind != reason.Number || m.differ[0].slot == nil {
-		return false
-	}
-	x, y, ok := m.both(proposition.Agent)
-	return ok && y == m.differ[0].slot.Phrase && portion(x) && portion(y) && !slices.Equal(described(x), described(y))
-}
-
-// described returns the lemmas of the nouns and adjectives of a phrase, names and numbers left out, in order of the alphabet.
-func described(f *phrase) []string {
-	var out []string
-	for k := f.First; k < f.End; k++ {
-		t := &f.Sentence.Tree.Tokens[k]
-		w := f.Sentence.At[t.First]
-		counted := f.Amount != nil && f.Amount.First <= w && w < f.Amount.End || f.Many != nil && f.Many.First <= w && w < f.Many.End
-		if !counted && (t.Tag == grammar.Noun || t.Tag == grammar.Adjective || t.Tag == grammar.ProperNoun) {
-			out = append(out, f.Sentence.Lemma(k))
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
-// others reports whether the source speaks of others than it named before: "seven other people were wounded".
-func (m *match) others() bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return others.of(y.Phrase.Lemma) })
-	})
-}
-
-// oneAllTheSame reports whether both sides speak of one thing although the source restricts what the statement does not.
-func (m *match) oneAllTheSame(rule string) bool {
-	switch rule {
-	case "clash.opposite": // what one person did on one day: "pleaded guilty to fraud in Leeds on Monday"; or one court did to one man's sentence
-		x, y, ok := m.both(proposition.Agent)
-		if ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated() {
-			return true
-		}
-		one := ok && y.Definite && !y.Token().Feats.Has(grammar.Plural)
-		x, y, ok = m.both(proposition.Patient)
-		n := 0
-		if ok {
-			n, _ = pinsOf(y)
-		}
-		return one && n > 0 && !m.restricts(x, y)
-	case "clash.role": // two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece"
-		pins, valued := m.pins(nil)
-		return pins > leastPins && valued || m.differ[0].weight >= aName && !again.of(m.q.Lemma)
-	case "clash.slot.number": // what is done once to somebody by name: "was jailed for 12 years for the kidnapping of a jeweller"
-		x, y, ok := m.both(proposition.Patient)
-		return ok && y.Name != "" && timed.of(m.q.Lemma) && m.phrases(x, y).fit.bears() && len(m.differ) == 1 && len(m.lacks) == 0
-	case "clash.once": // it is done to one thing, whoever else is restricted: "the quartet was founded by four students of the school"
-		x, y, ok := m.both(proposition.Patient)
-		return ok && y.Definite && !y.Token().Feats.Has(grammar.Plural) && !m.restricts(x, y)
-	}
-	return false
-}
-
 // risen reports whether the statement tells a greater number as that of now: "has now killed 31", of which an earlier
 // report had 12; or another one of what the source tells as past: "held 22,000 books", "now holds 15,000"; or the later of
 // the two texts goes on counting victims.
@@ -234,7 +122,7 @@ func (m *match) risen() bool {
 // ages reports whether what differs is how old somebody is.
 func (m *match) ages() bool {
 	n := m.amount()
-	return n != nil && n.Kind == quantity.Age
+	return n != nil && n.Kind == quantity.Age && m.differ[0].kind == reason.Number
 }
 
 // agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of
@@ -294,6 +182,21 @@ func (m *match) otherWords() bool {
 	}
 	n, ok := try(m.a, m.b, said, theirs)
 	return !ok || !n.bears()
+}
+
+// secondhand reports whether the source has it only from somebody who has it from another, and the statement names neither: "the nurse said
+// that a patient had told her that the doctor was drunk". Twin: "Radio Okapi reported that the army said that it had left".
+func (m *match) secondhand() bool {
+	inner := tellingOf(m.p)
+	if inner == nil || tellerOf(m.q) != nil {
+		return false
+	}
+	outer := tellingOf(inner)
+	if outer == nil || !tell(tongue, inner.Lemma, inner.Lemma) || !tell(tongue, outer.Lemma, outer.Lemma) {
+		return false
+	}
+	who := outer.Fill(proposition.Agent)
+	return who != nil && (who.Phrase.Pronoun || who.Phrase.Person() || somebody(who.Phrase))
 }
 
 // tellerOf returns who says what a proposition tells, in the clause above it or above those it is joined to; nil if

@@ -210,7 +210,8 @@ func (m *match) twiceDated(y *proposition.Slot, best fit) bool {
 		case best.bears():
 			return x.Preposition == y.Preposition && !ofMeasure(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
 		}
-		return best == excludes && x.Phrase.When.Precision == y.Phrase.When.Precision && m.times(x.Phrase, y.Phrase).fit == unknown
+		c := m.times(x.Phrase, y.Phrase).fit
+		return best == excludes && (c == broader || c == unknown && x.Phrase.When.Precision == y.Phrase.When.Precision)
 	})
 }
 

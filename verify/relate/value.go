@@ -116,6 +116,9 @@ func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 		if x.Comparator == quantity.Exact && before(inSource, v.first) || y.Comparator == quantity.Exact && before(inStatement, w.first) {
 			return Changed, reason.None, ""
 		}
+		if y.Comparator == quantity.Exact && y.Dimension() == quantity.Money {
+			return Changed, reason.None, "" // who is worth more than 10 million is worth 10 million, in round numbers
+		}
 		return Clash, kind, "near.border"
 	case r == relation.Entails && (x.Comparator != y.Comparator || x.Comparator == quantity.Exact):
 		return Same, reason.None, ""
