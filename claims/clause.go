@@ -27,7 +27,7 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 		subject = -1
 	}
 	behind := s.behindQuotation(group)
-	if behind && clause > v && s.tree.Tokens[clause].Tag == grammar.Adjective && s.article(clause) { // “« … », se désole | cette dernière”
+	if behind && clause > v && (s.tree.Tokens[clause].Tag.Nominal() || s.tree.Tokens[clause].Tag == grammar.Adjective && s.article(clause)) { // “« … », se désole | cette dernière”, “se souvient | Jane Doe”
 		clause = -1
 	}
 	if behind && subject < v && (subject < group || s.told(subject)) || s.parts(v, group, subject) {
@@ -86,12 +86,12 @@ func (s *parsedSentence) parts(v, group, subject int) bool {
 	return f > v && s.speaking(f) && slices.ContainsFunc(s.tree.Tokens[f+1:], func(t grammar.Token) bool { return t.Feats.Has(grammar.Finite) })
 }
 
-// verbal reports whether verb v heads a clause: "affirme", "a affirmé", "affirmant". Twin:
-// "cela dit".
+// verbal reports whether verb v heads a clause: "affirme", "a affirmé", "affirmant", "Doe, maire de Goma, dit", which the tagger may
+// have for a participle. Twin: "cela dit".
 func (s *parsedSentence) verbal(v int) bool {
 	return s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Gerund) != 0 ||
 		slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool {
-			return t.Head == v && (t.Rel == grammar.Aux || t.Rel == grammar.AuxPass || t.Rel == grammar.Mark || t.Rel == grammar.Case)
+			return t.Head == v && (t.Rel == grammar.Aux || t.Rel == grammar.AuxPass || t.Rel == grammar.Mark || t.Rel == grammar.Case || t.Rel == grammar.Nsubj && t.Tag != grammar.Pronoun && s.tree.Tokens[v].Rel == grammar.Root)
 		})
 }
 
@@ -352,15 +352,22 @@ func (s *parsedSentence) launched(p *speech.Passage, a speech.Report, v int) (sp
 	return a, true
 }
 
-// called makes the report of a verb right behind which a quotation of several words
-// stands, with an article before it or in it: "craint « une régionalisation »". Who fears
+// judged is how many words stand at most between such a verb and what is quoted of it: "a évoqué dans un communiqué | « un
+// renfort de premier ordre »".
+const judged = 6
+
+// called makes the report of a verb behind which a quotation of several words
+// stands in its clause: "craint « une régionalisation »", "juge l'expérience « modeste mais exemplaire »". Who fears
 // under a verb of saying is who says so.
 func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report, bool) {
 	i := s.words.First + v + 1
 	if s.r.word(i) == "," && i+2 < s.words.End && s.r.word(i+2) == "," && s.personal(v+2) { // "dénonce, lui, « … »"
 		i += 3
 	}
-	for k := 0; k < 2 && i < s.words.End && (s.tree.Tokens[i-s.words.First].Tag == grammar.Determiner || s.tree.Tokens[i-s.words.First].Tag == grammar.Adposition); k++ {
+	for k := 0; k < judged && i < s.words.End && s.r.text.Inside(i) < 0; k++ {
+		if t := &s.tree.Tokens[i-s.words.First]; t.Tag == grammar.Punctuation || t.Tag == grammar.Verb || t.Feats.Has(grammar.Finite) || subordinates(s.lower(i-s.words.First)) {
+			break
+		}
 		i++
 	}
 	q := s.r.text.Inside(min(i, len(s.r.words)-1))
@@ -383,18 +390,3 @@ func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report,
 
 // quotedWords is how many words, marks included, a quotation has that is more than a word between marks.
 const quotedWords = 5
-
-// lowerOf returns a word of negation as it is written at token k, elided or not.
-func (s *parsedSentence) lowerOf(w string, k int) string {
-	if s.lower(k) == "n'" {
-		return "n'"
-	}
-	return w
-}
-
-// joinedBy reports whether another clause is coordinated with that of verb v.
-func (s *parsedSentence) joinedBy(v int) bool {
-	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool {
-		return t.Head == v && t.Rel == grammar.Conj && t.Tag == grammar.Verb
-	})
-}

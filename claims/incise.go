@@ -103,6 +103,9 @@ func (s *parsedSentence) cue(v int) (string, lexicon.Act, bool) {
 	}
 	for _, f := range forms {
 		tries := []string{f, "s'" + f}
+		if v > 0 {
+			tries = append(tries, s.lower(v-1)+"_"+f) // "y voit « un pari »"
+		}
 		if s.reflexive(v) {
 			tries = []string{"se_" + f, "s'" + f, f}
 		}
@@ -182,7 +185,7 @@ func (s *parsedSentence) group(v int) int {
 	}
 	for g > 0 {
 		t := &s.tree.Tokens[g-1]
-		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && !(t.Rel == grammar.Fixed && t.Head < g && s.tree.Tokens[t.Head].Rel == grammar.Aux) && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
+		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && !(t.Rel == grammar.Fixed && t.Head < g && s.tree.Tokens[t.Head].Rel == grammar.Aux) && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && (g < v || g > 1 && s.tree.Tokens[g-2].Tag == grammar.Auxiliary && s.tree.Tokens[g-2].Head == v)) {
 			return g
 		}
 		g--
@@ -319,6 +322,8 @@ func (s *parsedSentence) inciseEnd(v, e int) int {
 	for j := e; j < len(s.tree.Tokens); j++ {
 		i := s.words.First + j
 		switch w := r.word(i); {
+		case inside < 0 && r.text.Inside(i) >= 0 && j > v && (s.tree.Tokens[j-1].Tag == grammar.Determiner || s.tree.Tokens[j-1].Tag == grammar.Adposition):
+			j = r.text.Quotations[r.text.Inside(i)].All.End - s.words.First - 1 // "a dit le capitaine du | « Belle-Étoile »"
 		case r.text.Inside(i) != inside:
 			return i
 		case inside >= 0 && r.stop(i):

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -57,7 +58,7 @@ func (s *parsedSentence) follower(v int) int {
 			return -1
 		}
 		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”
-			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && !upper(s.r.word(s.words.First+k)) {
+			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && s.r.capital(s.words.First+k) && !upper(s.r.word(s.words.First+k)) { // twin: “au téléphone | Jane Doe”
 				k++
 			}
 			continue
@@ -132,7 +133,14 @@ func (s *parsedSentence) speaker(k int) text.Range {
 	}
 	n := text.Range{First: s.words.First + min(t.First, k), End: s.words.First + max(t.End, k+1)}
 	for n.First < s.words.First+k && (s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition || s.r.words[n.First].Kind == text.Punct) {
-		n.First++ // "à la présidence"
+		joint := s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition
+		n.First++
+		for i := n.First - s.words.First; joint && t.Tag == grammar.ProperNoun && i < k; i++ {
+			if s.tree.Tokens[i].Tag == grammar.Noun && !s.speaking(i) {
+				n.First = s.words.First + k // "a raconté au téléphone | Jane Doe"; twins: "à la présidence", "par l'évêque Jane Doe"
+				break
+			}
+		}
 	}
 	for n.First > s.words.First && n.First == s.words.First+k && s.tree.Tokens[k-1].Tag == grammar.Determiner {
 		n.First--
@@ -142,6 +150,13 @@ func (s *parsedSentence) speaker(k int) text.Range {
 	}
 	if i := n.End + 1; s.r.word(n.End) == "," && i < s.words.End && s.tree.Tokens[i-s.words.First].Tag == grammar.Noun && s.tree.Tokens[i-s.words.First].Rel == grammar.Appos {
 		for n.End = i; n.End < s.words.End && s.r.word(n.End) != "," && !s.r.stop(n.End); n.End++ {
+		}
+	}
+	if i := n.End + 1; s.r.word(n.End) == "," && i < s.words.End && t.Tag == grammar.Noun { // "résume, amer, | son producteur, | Jane Doe"
+		for _, m := range s.tree.Names {
+			if end := s.words.First + m.End; s.words.First+m.First == i && m.Kind == grammar.Person && (s.r.word(end) == "," || s.r.stop(end)) {
+				n.End = end
+			}
 		}
 	}
 	for _, t := range s.tree.Tokens { // "le maire, | qui était là"
@@ -200,4 +215,19 @@ func (s *parsedSentence) office(k, first int) text.Range {
 // outletAfter reports whether word i joins an outlet that was spoken to: "à l'AFP".
 func (r *reading) outletAfter(i, end int) bool {
 	return lexicon.Is(r.lang, lexicon.Addressing, r.lower(i)) && r.outlet(i+1, end+3).Len() > 0
+}
+
+// joinedBy reports whether another clause is coordinated with that of verb v.
+func (s *parsedSentence) joinedBy(v int) bool {
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool {
+		return t.Head == v && t.Rel == grammar.Conj && t.Tag == grammar.Verb
+	})
+}
+
+// lowerOf returns a word of negation as it is written at token k, elided or not.
+func (s *parsedSentence) lowerOf(w string, k int) string {
+	if s.lower(k) == "n'" {
+		return "n'"
+	}
+	return w
 }

@@ -134,9 +134,15 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		taken(tokens, i)
 		resumed(tokens, i, src, words)
 		daily(tokens, i)
+		beforeDay(tokens, i)
 		dated(tokens, i)
 		numbered(tokens, i)
 		substantive(tokens, i)
+		measured(tokens, i)
+		nobody(tokens, i)
+		agedAs(tokens, i)
+		unverbed(tokens, i, strings.ToLower(words[i].In(src)))
+		doubted(tokens, i)
 	}
 	for i := range tokens {
 		if t := &tokens[i]; t.Rel == Xcomp && t.Head >= 0 && t.Head < i && hasRole("fr", tokens[t.Head].Lemma, states) && !hasRole("fr", t.Lemma, verdicts) && (t.Tag == Adjective || t.Feats.Has(Infinitive) || t.Feats.Has(Participle)) {
@@ -193,12 +199,14 @@ func rule(tokens []Token, root int) {
 	}
 }
 
-// unpassive undoes the passive of verb i, but where it has an agent.
+// unpassive undoes the passive of verb i, but where it has an agent or "avoir" with "être": "ont été remontés".
 func unpassive(tokens []Token, i int) {
+	been := false
 	for k := range tokens {
-		if tokens[k].Head == i && tokens[k].Rel == OblAgent {
+		if t := &tokens[k]; t.Head == i && (t.Rel == OblAgent || been && t.Rel == AuxPass) {
 			return
 		}
+		been = been || tokens[k].Head == i && tokens[k].Lemma == "avoir"
 	}
 	for k := range tokens {
 		switch t := &tokens[k]; {
@@ -339,6 +347,13 @@ func raise(tokens []Token, h, i int) {
 		t := &tokens[k]
 		if t.Head == h && k != i && (k > i || t.Rel == Case || t.Rel == Advmod && k < h && (t.Lemma == "non" || t.Lemma == "pas") || t.Rel == Cop || t.Rel == Mark || t.Rel == Nsubj || t.Rel == Cc || t.Rel == Punct && k < h) {
 			t.Head = i
+		}
+	}
+	for k := i + 1; k < len(tokens); k++ {
+		if t := &tokens[k]; t.Head > h && t.Head < i {
+			if t.Head = i; t.Rel == Obl && tokens[i].Head >= 0 && tokens[tokens[i].Head].Tag == Verb {
+				t.Head = tokens[i].Head // "a battu le maire sortant Paul Weber | au second tour"
+			}
 		}
 	}
 	tokens[h].Head, tokens[h].Rel = i, NmodDesc

@@ -371,3 +371,28 @@ func impersonal(tokens []Token, i int) bool {
 	}
 	return n > v
 }
+
+// nobody makes a pronoun of noun i without an article right in front of "ne", and the subject of its verb: "trois sont morts et | personne | n'a
+// aidé". Twin: "une personne n'a pas voté".
+func nobody(tokens []Token, i int) {
+	ne := i + 1
+	if tokens[i].Lemma != "personne" || ne >= len(tokens) || tokens[ne].Lemma != "ne" || tokens[ne].Head <= ne || tokens[i].Head == tokens[ne].Head {
+		return
+	}
+	v := tokens[ne].Head
+	for k := range tokens {
+		t := &tokens[k]
+		if t.Head == v && (t.Rel == Nsubj || t.Rel == NsubjPass) || t.Head == i && t.Rel != Cc {
+			return
+		}
+	}
+	if below(tokens, v, i) {
+		return
+	}
+	tokens[i].Head, tokens[i].Rel, tokens[i].Tag = v, Nsubj, Pronoun
+	for k := range i {
+		if t := &tokens[k]; t.Head == i && t.Rel == Cc {
+			t.Head = v
+		}
+	}
+}

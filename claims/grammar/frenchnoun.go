@@ -76,6 +76,15 @@ func unday(tokens []Token, i int) {
 	}
 }
 
+// beforeDay hangs an adjective between a verb and a day, which it cannot describe, on the verb: "a été reconnu | coupable | vendredi". Twin: "est
+// parti | lundi dernier".
+func beforeDay(tokens []Token, i int) {
+	a := i - 1
+	if v := a - 1; v >= 0 && hasRole("fr", tokens[i].Lemma, days) && tokens[a].Head == i && tokens[a].Rel == Amod && tokens[a].Tag == Adjective && tokens[i].Head == v && tokens[v].Tag == Verb {
+		tokens[a].Head, tokens[a].Rel = v, Xcomp
+	}
+}
+
 // daily hangs a bare day i, which the tree hangs on the noun in front, on the verb above that: "ont mis fin à leur grève | lundi", "l'arrestation, | mardi à Goma, de trois hommes". Twins: "la grève de
 // lundi", "la grève lundi a échoué".
 func daily(tokens []Token, i int) {
@@ -206,6 +215,72 @@ func amount(tokens []Token, i int) {
 		}
 	}
 	tokens[i].Head, tokens[i].Rel = n, Nummod
+}
+
+// measured hangs how far a thing changed, share i, on the change: "a fait baisser la récolte | de 20 %", and on it what changed: "une baisse de 20 % |
+// de la récolte". Twin: "a vendu une part de 20 %".
+func measured(tokens []Token, i int) {
+	n := tokens[i].Head
+	if n < 0 || n > i || tokens[i].Rel != Nmod || i == 0 || tokens[i-1].Head != i || tokens[i-1].Tag != Number {
+		return
+	}
+	for h := n; h >= 0 && tokens[h].Tag.Nominal() && (tokens[h].Rel == Obj || tokens[h].Rel == Nmod); h = tokens[h].Head {
+		if v := tokens[h].Head; tokens[h].Rel == Obj && hasRole("fr", tokens[v].Lemma, changes) && v < h {
+			tokens[i].Head, tokens[i].Rel = v, Obl
+			return
+		}
+		if v := tokens[h].Head; tokens[h].Rel == Nmod && v >= 0 && v < h && tokens[v].Tag == Noun && hasRole("fr", tokens[v].Lemma, changes) {
+			tokens[i].Head = v // "la hausse des prix | de 12 %"
+			return
+		}
+	}
+	for k := i + 1; k < len(tokens) && hasRole("fr", tokens[n].Lemma, changes); k++ {
+		if t := &tokens[k]; t.Head == i && t.Rel == Nmod {
+			t.Head = n
+		}
+	}
+}
+
+// agedAs hangs what somebody is, noun i, on his name and not on the age between them: "Jane Doe, 45 ans, | maire de Goma".
+func agedAs(tokens []Token, i int) {
+	a := tokens[i].Head
+	if tokens[i].Rel != Appos || tokens[i].Tag != Noun || a < 1 || a > i || tokens[a].Lemma != "an" || tokens[a].Head < 0 || tokens[a].Head > a || tokens[tokens[a].Head].Tag != ProperNoun {
+		return
+	}
+	tokens[i].Head = tokens[a].Head
+}
+
+// unverbed makes a noun of verb i, which no subject can be, and an adjective of the noun right in front that the tree has for its own subject: "la
+// fausse | annonce | a circulé".
+func unverbed(tokens []Token, i int, form string) {
+	a := i - 1
+	if tokens[i].Tag != Verb || tokens[i].Rel != Nsubj && tokens[i].Rel != NsubjPass || a < 1 || tokens[a].Head != i || tokens[a].Rel != Nsubj || tokens[a].Tag != Noun || tokens[a-1].Head != a || tokens[a-1].Rel != Det {
+		return
+	}
+	tokens[i].Tag, tokens[i].Lemma, tokens[i].Feats = Noun, form, 0
+	tokens[a].Tag, tokens[a].Rel, tokens[a-1].Head = Adjective, Amod, i
+	for k := i + 1; k < len(tokens); k++ {
+		if t := &tokens[k]; t.Head == i && t.Rel == Obl {
+			t.Rel = Nmod
+		}
+	}
+}
+
+// doubted hangs on noun i what the tree hangs by "de" on the participle behind it that says how sure it is, "cas confirmés | de variole", and
+// makes an adjective of one by which it is only thought: "le chef présumé | d'un réseau". Twin: "une maison couverte | de neige".
+func doubted(tokens []Token, i int) {
+	v := i + 1
+	if tokens[i].Tag != Noun || v >= len(tokens) || tokens[v].Head != i || tokens[v].Rel != Acl && tokens[v].Rel != Amod || !hasRole("fr", tokens[v].Lemma, presumed) && !hasRole("fr", tokens[v].Lemma, registered) {
+		return
+	}
+	if hasRole("fr", tokens[v].Lemma, presumed) {
+		tokens[v].Tag, tokens[v].Rel = Adjective, Amod
+	}
+	for k := v + 1; k < len(tokens); k++ {
+		if t := &tokens[k]; t.Head == v && t.Tag.Nominal() && (t.Rel == Obl || t.Rel == Nmod) && tokens[v+1].Head == k && tokens[v+1].Lemma == "de" {
+			t.Head, t.Rel = i, Nmod
+		}
+	}
 }
 
 // substantive makes a noun of an adjective that has an article or a number and no noun: "les civils",

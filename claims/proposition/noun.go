@@ -158,7 +158,7 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 			if by := s.credit(q); s.isSpeech(q) && by.not {
 				return max(f, q.Force, Reported), !negative // "falsely announced the death"
 			}
-			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) {
+			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) && !s.acts(top, q) {
 				o := sig.of(q.Negative)
 				return max(f, q.Force, o.force), negative != o.not
 			}
@@ -180,6 +180,11 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 			return max(f, q.Force), negative != (q.Negative && s.has(happening, q.Lemma)) // "the spread is not due to wind" has it spread
 		}
 		top = h
+		s.children(h, func(k int, t *grammar.Token) { // "false reports of the death"
+			if _, ok := s.signature("refute", "", s.Lemma(k)); ok && t.Rel == grammar.Amod {
+				f = max(f, Open)
+			}
+		})
 		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
 			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"
 		}
@@ -188,6 +193,12 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 		}
 	}
 	return f, negative
+}
+
+// acts reports whether noun i does to something what the predicate tells, so that it came about: "the closure prevented a massacre". Twins: "the
+// closure was prevented", "the closure fell through".
+func (s *Sentence) acts(i int, q *Proposition) bool {
+	return s.Tree.Tokens[i].Rel == grammar.Nsubj && !q.Passive && q.Fill(Patient) != nil
 }
 
 // wanted reports whether noun i is what the predicate is aimed at and no table says that this is done then: "fought the closure",

@@ -30,7 +30,7 @@ func (p *Proposition) toll() {
 }
 
 // lives reads how many lives something claimed, or how high the toll of it is, as the killing that it is: "claimed 41 lives",
-// "the death toll from the landslide has risen to 41". Twin: "the road toll has risen to 41 francs".
+// "the death toll from the landslide has risen to 41", "the toll of the landslide rose to 41 dead". Twin: "the road toll has risen to 41 francs".
 func (p *Proposition) lives() {
 	s := p.Sentence
 	if what := p.Fill(Patient); what != nil && what.Phrase.Amount != nil && s.has(claiming, p.Lemma) && s.has(living, what.Phrase.Lemma) {
@@ -38,19 +38,25 @@ func (p *Proposition) lives() {
 		return
 	}
 	toll := p.Fill(Agent)
-	if toll == nil || !s.has(tolling, toll.Phrase.Lemma) || !slices.ContainsFunc(toll.Phrase.Modifiers, func(m Slot) bool { return s.has(mortal, m.Phrase.Lemma) }) {
+	if toll == nil || !s.has(tolling, toll.Phrase.Lemma) {
 		return
 	}
+	mortal := slices.ContainsFunc(toll.Phrase.Modifiers, func(m Slot) bool { return s.has(mortal, m.Phrase.Lemma) })
 	cause := slices.IndexFunc(toll.Phrase.Modifiers, func(m Slot) bool { return m.Preposition != "" && m.Phrase.When == nil && m.Phrase.Name == "" })
 	count := slices.IndexFunc(p.Slots, func(x Slot) bool {
 		a := x.Phrase.Amount
-		return x.Role != Agent && a != nil && a.Kind == quantity.Count && a.Direction != quantity.By && a.Direction != quantity.From
+		return x.Role != Agent && a != nil && a.Kind == quantity.Count && a.Direction != quantity.By && a.Direction != quantity.From &&
+			(mortal || stands(s.Text.Lang, tolls, x.Phrase.Lemma) != "")
 	})
 	if cause < 0 || count < 0 {
 		return
 	}
+	what, many := &Slot{Role: Agent, Phrase: toll.Phrase.Modifiers[cause].Phrase}, p.Slots[count].Phrase
 	p.Kind = Event
-	p.kills(&Slot{Role: Agent, Phrase: toll.Phrase.Modifiers[cause].Phrase}, p.Slots[count].Phrase)
+	if verb := stands(s.Text.Lang, tolls, many.Lemma); !mortal {
+		defer func() { p.Lemma = verb }() // "rose to 17 injured"
+	}
+	p.kills(what, many)
 }
 
 // kills makes the proposition one of how many people something killed.

@@ -22,6 +22,12 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 	if english := t.english[key{collocation, lemma + "+" + thatIs}]; english != nil && s.Tokens[i].Rel == grammar.Parataxis {
 		g.set(i, english) // "le pont est fermé, a déclaré le maire"
 	}
+	if tag == grammar.Verb {
+		g.besideObject(t, s, i, lemma)
+	}
+	if english := t.english[key{collocation, lemma + "+*"}]; english != nil && tag == grammar.Noun && s.Tokens[i].Rel == grammar.NmodDesc {
+		g.set(i, english) // "le prix Nobel"
+	}
 	for k := s.Tokens[i].First; k < s.Tokens[i].End; k++ {
 		c := &s.Tokens[k]
 		if c.Head != i {
@@ -54,6 +60,29 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		}
 	}
 }
+
+// besideObject hangs on verb i what the tree has under its object and the table with the verb: "a démis le ministre | de ses fonctions", "a mis
+// l'homme | en examen". Twin: "a vu le juge | de l'affaire".
+func (g *Gloss) besideObject(t *table, s *grammar.Sentence, i int, lemma string) {
+	for k := i + 1; k < min(s.Tokens[i].End, i+aside); k++ {
+		n := s.Tokens[k].Head
+		if n <= i || s.Tokens[k].Rel != grammar.Nmod || s.Tokens[n].Head != i || s.Tokens[n].Rel != grammar.Obj {
+			continue
+		}
+		at := caseOf(s, k)
+		if at < 0 {
+			continue
+		}
+		noun := text.Fold(s.Tokens[k].Lemma)
+		if t.english[key{collocation, lemma + "+" + noun}] != nil || t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + noun}] != nil {
+			s.Tokens[k].Head, s.Tokens[k].Rel = i, grammar.Obl
+			return
+		}
+	}
+}
+
+// aside is how many words behind a verb what belongs to it beside its object is looked for.
+const aside = 20
 
 // What stands in the table for any infinitive that hangs on a verb, for a clause, for so many of a thing, and for any object.
 const (
@@ -88,13 +117,25 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		return
 	}
 	if at >= 0 {
-		if verb, _, ok := with(text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)); ok {
-			g.underwent(s, i, k, strings.TrimPrefix(verb, "be_"))
+		if verb, other, ok := with(text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)); ok {
+			joint, noun, as := strings.Cut(other, "+")
+			if !as {
+				g.underwent(s, i, k, strings.TrimPrefix(verb, "be_"))
+				return
+			}
+			g.set(i, []string{verb}) // "nommé à la tête de la police", as its head
+			g.set(at, []string{joint})
+			g.set(k, []string{noun})
 			return
 		}
 	}
-	figured := at >= 0 && t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + number}] != nil // "reculer à 5 %"; twin: "reculer de 5 %"
-	if verb, other, ok := with(text.Fold(c.Lemma)); ok && !figured && (c.Rel == grammar.Obj || (at < 0 || slices.Contains(plain[:], g.Lemmas[at])) && !g.fixedBy(t, s, i, lemma)) {
+	counted := slices.ContainsFunc(s.Tokens[:k], func(n grammar.Token) bool { return n.Head == k && n.Rel == grammar.Nummod })
+	figured := at >= 0 && counted && t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + number}] != nil // "reculer à 5 %"; twin: "reculer de 5 %"
+	if verb, other, ok := with(text.Fold(c.Lemma)); ok && !figured && !(lemma == "avoir" && articled(s, k)) && (c.Rel == grammar.Obj || (at < 0 || slices.Contains(plain[:], g.Lemmas[at])) && !g.fixedBy(t, s, i, lemma)) {
+		if done, passive := strings.CutPrefix(verb, "be_"); passive && other == "" {
+			verb = done // "ont recouvré la liberté"
+			turn(s, i, grammar.Nsubj, grammar.NsubjPass)
+		}
 		g.set(i, append([]string{verb}, also...))
 		g.Lemmas[k], g.Others[k] = other, nil
 		g.Object[k] = other != "" && c.Rel == grammar.Obl
@@ -107,7 +148,7 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		g.set(i, []string{verb}) // "reprendre Sake", a town
 		return
 	}
-	if verb, _, ok := with(number); ok && c.Rel == grammar.Obj && slices.ContainsFunc(s.Tokens[:k], func(n grammar.Token) bool { return n.Head == k && n.Rel == grammar.Nummod }) {
+	if verb, _, ok := with(number); ok && c.Rel == grammar.Obj && counted {
 		g.set(i, []string{verb}) // "compte 40 agences"
 		return
 	}
@@ -125,7 +166,7 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		by += "_" + text.Fold(s.Tokens[j].Lemma) // "face à"; "d'après" is no "de"
 	}
 	verb, other, ok := with(by)
-	if !ok && c.Tag != grammar.ProperNoun {
+	if !ok && c.Tag != grammar.ProperNoun && (counted || by != "de") {
 		verb, other, ok = with(by + "+#") // "monter à 12 %", not "à Bunia"
 	}
 	if !ok && g.somebody(s, k) {
@@ -139,6 +180,9 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 	} else if list := t.object[lemma]; (slices.Contains(list, by) || slices.Contains(list, folds[at])) && !g.hasObject(s, i, k) {
 		g.Object[k] = true
 		g.set(i, t.english[key{Verb, lemma + ":"}])
+		if reflexive(s, i) {
+			turn(s, i, grammar.NsubjPass, grammar.Nsubj) // "se sont emparés de Goma"
+		}
 	}
 }
 
@@ -169,7 +213,8 @@ func (g *Gloss) hasObject(s *grammar.Sentence, i, k int) bool {
 }
 
 // from hangs on verb i what "de" joins to its object k, where the table has the verb with "de" and the object is a name or not this one of
-// several: "a éliminé la Biélorusse du tournoi", "a reçu 20 000 euros de Denby". Twin: "a reçu le ministre de la Santé".
+// several, or is called what follows: "a éliminé la Biélorusse du tournoi", "a reçu 20 000 euros de Denby", "a qualifié le vote de mascarade".
+// Twin: "a reçu le ministre de la Santé".
 func (g *Gloss) from(t *table, s *grammar.Sentence, i, k int, lemma string) bool {
 	for j := k + 1; j < len(s.Tokens); j++ {
 		at := caseOf(s, j)
@@ -180,9 +225,7 @@ func (g *Gloss) from(t *table, s *grammar.Sentence, i, k int, lemma string) bool
 		if english == nil && g.somebody(s, j) {
 			english = t.english[key{collocation, lemma + "+de+@"}]
 		}
-		if english == nil || s.Tokens[k].Tag != grammar.ProperNoun && slices.ContainsFunc(s.Tokens[:k], func(d grammar.Token) bool {
-			return d.Head == k && d.Rel == grammar.Det && slices.Contains(definite[:], d.Lemma)
-		}) {
+		if english == nil || calls(english) && (s.Tokens[j].Tag == grammar.ProperNoun || determined(s, j)) || !calls(english) && s.Tokens[k].Tag != grammar.ProperNoun && determined(s, k) {
 			return false
 		}
 		verb, other, _ := strings.Cut(english[0], "+")
@@ -192,6 +235,21 @@ func (g *Gloss) from(t *table, s *grammar.Sentence, i, k int, lemma string) bool
 		return true
 	}
 	return false
+}
+
+// calls reports whether "de" joins what the object is called: "a traité le juge | de menteur". Twin: "a traité le patient | de Goma".
+func calls(english []string) bool { return strings.HasSuffix(english[0], "+as") }
+
+// determined reports whether noun k has an article of this one or a word that owns it.
+func determined(s *grammar.Sentence, k int) bool {
+	return slices.ContainsFunc(s.Tokens[:k], func(d grammar.Token) bool {
+		return d.Head == k && d.Rel == grammar.Det && slices.Contains(definite[:], d.Lemma)
+	})
+}
+
+// articled reports whether noun k has an article: "il y a une raison" is no "avoir raison".
+func articled(s *grammar.Sentence, k int) bool {
+	return slices.ContainsFunc(s.Tokens[:k], func(d grammar.Token) bool { return d.Head == k && d.Rel == grammar.Det })
 }
 
 // definite are the articles of this one, and what owns.
@@ -240,7 +298,11 @@ var plain = [...]string{"of", "in", "by"}
 func (g *Gloss) lift(s *grammar.Sentence, i, k int) bool {
 	for j := k + 1; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
-		if at := caseOf(s, j); t.Head == k && t.Rel == grammar.Nmod && at >= 0 && s.Tokens[at].Lemma == "de" {
+		at := caseOf(s, j)
+		if at < 0 || s.Tokens[at].Lemma != "de" {
+			continue
+		}
+		if t.Head == k && t.Rel == grammar.Nmod || t.Head == i && at == k+1 && (t.Rel == grammar.Nmod || t.Rel == grammar.Obl) {
 			t.Head, t.Rel = i, grammar.Obl
 			g.Object[j] = true
 			return true

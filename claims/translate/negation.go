@@ -28,6 +28,9 @@ func (g *Gloss) restrict(s *grammar.Sentence, ne int) {
 // deny gives "ne" the word by which English denies in its place, and leaves nothing under what goes with it: "n'a jamais
 // visité", "ni le maire ni le préfet n'ont voté". "Aucun" beside it is "any".
 func (g *Gloss) deny(s *grammar.Sentence, i int) {
+	if s.Tokens[i].Lemma == "plus" && (s.Tokens[i].Rel == grammar.Obj || s.Tokens[i].Rel == grammar.Nsubj) && denied(s, i) {
+		s.Tokens[i].Rel = grammar.Advmod // "il n'y a | plus | de pain"
+	}
 	switch g.Lemmas[i] {
 	case "no":
 		if denied(s, i) {

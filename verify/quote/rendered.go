@@ -221,7 +221,7 @@ func (s *reader) read(covered []bool) {
 			} else if !s.ne() && w.content {
 				s.out.words = append(s.out.words, w) // "une personne"
 			}
-		case slices.ContainsFunc(w.lemmas, func(l string) bool { return listed("universal", l) }) && (t.Tag != grammar.Adjective || t.Rel == grammar.Amod):
+		case slices.ContainsFunc(w.lemmas, func(l string) bool { return listed("universal", l) }) && (t.Tag != grammar.Adjective || t.Rel == grammar.Amod || t.Rel == grammar.Xcomp && listed("floating", w.lemmas[0])):
 			s.out.whole = true
 		case listed("must", w.lemmas[0]) || listed("may", w.lemmas[0]):
 			s.out.modals = append(s.out.modals, w)

@@ -45,7 +45,7 @@ func (n *near) negations() {
 				ok = false
 			}
 		}
-		if n.withoutThing(i) || c.hedge || ok && n.unlikeForce(i) {
+		if n.withoutThing(i) || c.hedge || ok && (n.unlikeForce(i) || n.otherDeed(i)) {
 			ok = false
 		}
 		if ok && !n.b.off("near.polarity") {
@@ -66,6 +66,20 @@ func (n *near) unlikeForce(i int) bool {
 		return x.Negative && !x.Force.Firm() && (x == p || x.Above == p) &&
 			tell.says(func(q *proposition.Proposition) bool { return q.Lemma == x.Lemma && q.Force.Firm() })
 	})
+}
+
+// otherDeed reports whether the side that denies says no more than that there is not something, or that somebody has it not, and the other
+// side tells a deed of it: "there is no cease-fire", "the cease-fire was broken". Twin: "there is no man running", "a man runs".
+func (n *near) otherDeed(i int) bool {
+	of := n.changes[i].denying()
+	deny, tell := n.analysis(of), n.analysis(of.other())
+	p := deny.propositionAt(n.segs[i].on(of)[0])
+	return p != nil && p.Negative && p.Kind == proposition.Event && light.of(p.Lemma) &&
+		!slices.ContainsFunc(contents(deny.terms), func(t term) bool { return !shares(tell.terms, t) }) &&
+		!tell.says(func(q *proposition.Proposition) bool {
+			t := tell.termAt(q.Sentence.At[q.Head])
+			return q.Kind == proposition.State || light.of(q.Lemma) || t != nil && shares(deny.terms, *t)
+		})
 }
 
 // another reports whether segment j puts a word that is no name into a short statement,

@@ -37,7 +37,7 @@ func (n *near) compare(i int) {
 		c.incomparable = c.negB && tb.verb // "incorrectly" for "fails to"
 		c.merge(Dropped, reason.None)
 	default:
-		n.replaced(c, ca, cb)
+		n.replaced(c, ca, cb, c.negA != c.negB || without(a) != without(b))
 	}
 	n.compareOperators(c, a, b, tb.only)
 }
@@ -83,12 +83,17 @@ func (a *Analysis) after(r [2]int) *term {
 	return nil
 }
 
-// replaced compares the content words of a segment.
-func (n *near) replaced(c *change, a, b []term) {
+// without reports whether a word of a run says what is not there.
+func without(t []term) bool {
+	return slices.ContainsFunc(t, func(x term) bool { return lacking.in("", x.fold) })
+}
+
+// replaced compares the content words of a segment, of which one side is turned around or not.
+func (n *near) replaced(c *change, a, b []term, turned bool) {
 	a, b, k := n.pair(c, a, b)
 	switch {
-	case (k == opposite || k == exclusive) && (n.moved(inStatement, a) || n.moved(inSource, b)):
-		c.merge(Changed, reason.None) // the words changed places
+	case k == opposite && turned, (k == opposite || k == exclusive) && (n.moved(inStatement, a) || n.moved(inSource, b)):
+		c.merge(Changed, reason.None) // "found dead", "found without life"; or the words changed places
 		c.incomparable = true
 		return
 	case k == opposite:
