@@ -27,7 +27,7 @@ func (s *parsedSentence) report(p *speech.Passage, v int, lemma string, class le
 		subject = -1
 	}
 	behind := s.behindQuotation(group)
-	if behind && clause > v && s.tree.Tokens[clause].Tag == grammar.Adjective && s.article(clause) { // “« … », se désole | cette dernière”
+	if behind && clause > v && (s.tree.Tokens[clause].Tag == grammar.Adjective && s.article(clause) || s.tree.Tokens[clause].Tag.Nominal()) { // “« … », se désole | cette dernière”, “| Jane Doe”
 		clause = -1
 	}
 	if behind && subject < v && (subject < group || s.told(subject)) || s.parts(v, group, subject) {

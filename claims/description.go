@@ -46,8 +46,8 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	}
 	switch age := r.aged(r.ageIn(mention)); {
 	case m != nil:
-	case head.Len() == 2 && c.author != nil && c.passage-c.wrote <= 2 && lexicon.ActOf(r.lang, lexicon.NounCue, noun, "") == lexicon.Writing:
-		m = c.author // “A poll by Norvik said so. | The poll”
+	case head.Len() == 2 && c.authorOf(r, noun) != nil:
+		m = c.authorOf(r, noun)
 	case age != "":
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
 	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)): // “the retired teacher”; “the former president” may be anybody
@@ -59,7 +59,7 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	case head.Len() == 2 && !kind && c.worded(r, head) != nil:
 		m = c.worded(r, head)
 	case bare && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.RoleNoun, noun) && lexicon.Calls(r.lang, noun, "agency")) || lexicon.Is(r.lang, lexicon.Firm, noun):
-		m = c.body(r, head.First, noun, held)
+		m = cmp.Or(c.body(r, head.First, noun, held), c.bodyBefore(r, head.First, noun))
 	}
 	if m == nil {
 		m = cmp.Or(c.compatriot(r, head, noun), c.epithet(r, mention, head, noun))

@@ -182,7 +182,7 @@ func (s *parsedSentence) group(v int) int {
 	}
 	for g > 0 {
 		t := &s.tree.Tokens[g-1]
-		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && !(t.Rel == grammar.Fixed && t.Head < g && s.tree.Tokens[t.Head].Rel == grammar.Aux) && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && g < v) {
+		if t.Tag != grammar.Auxiliary && t.Rel != grammar.Aux && !(t.Rel == grammar.Fixed && t.Head < g && s.tree.Tokens[t.Head].Rel == grammar.Aux) && t.Rel != grammar.Expl && !(t.Tag == grammar.Pronoun && t.Head == v && (t.Rel != grammar.Nsubj || s.told(g-1) && s.behindQuotation(g-1))) && !(t.Tag == grammar.Adverb && t.Head == v && (g < v || g > 1 && s.tree.Tokens[g-2].Tag == grammar.Auxiliary)) {
 			return g
 		}
 		g--

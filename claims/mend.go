@@ -278,6 +278,10 @@ func (r *reading) adjacent(a *speech.Report) text.Range {
 	k := a.Cue.First
 	lemma := reportingLemma(r.lang, r.lower(k))
 	entry, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	if a.Cue.Len() > 1 { // “shot back”
+		lemma = a.Lemma
+		entry, ok = lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	}
 	if !ok || lemma == r.lower(k) || strings.HasSuffix(r.lower(k), "ing") {
 		return text.Range{}
 	}

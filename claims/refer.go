@@ -53,6 +53,9 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 		if m = c.body(r, i, "", held); m != nil && (r.rivals(i, m) || r.plural(i) && r.crowded(m.last.word+1, i)) {
 			m = nil
 		}
+		if m == nil && w == "it" {
+			m = c.bodyIn(r, i, held)
+		}
 		if m == nil && r.lang == "en" {
 			m = c.singly(r, i)
 		}
@@ -200,6 +203,54 @@ func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
 			return 0, !bears && kind.Open && (p.subject || m.spoke >= 0)
 		}
 	})
+}
+
+// bodyBefore returns the body that the sentence before word i, in its paragraph, has for its subject, if a noun may mean
+// any body and none but that one is spoken of: “Lake Ferries disputed that. | The agency said”. Twins: “Lake Ferries met the
+// Pilots' Agency”, “Lake Ferries wrote to an agency”, “The Lake Council disputed that”.
+func (c *cast) bodyBefore(r *reading, i int, noun string) (only *member) {
+	kind, ok := lexicon.KindOf(r.lang, noun)
+	block := r.text.Blocks[r.text.Passages[c.passage].First].First
+	if !ok || !kind.Open || c.introduced(r, noun, -1) || r.anotherBody(block, i) {
+		return nil
+	}
+	for _, m := range c.whole {
+		if _, fits := r.kindred(m, kind, noun); m.kind == Organisation && fits {
+			return nil
+		}
+	}
+	for _, m := range c.recent {
+		switch {
+		case m.kind != Organisation || m.last.word >= i || c.passage-m.last.passage > 1 || m.last.word < block:
+		case only != nil || !m.last.subject || slices.ContainsFunc(strings.Fields(text.Fold(m.name)), func(w string) bool {
+			_, sort := lexicon.KindOf(r.lang, w)
+			return sort || lexicon.Is("en", lexicon.Institution, w)
+		}):
+			return nil
+		default:
+			only = m
+		}
+	}
+	return only
+}
+
+// bodyIn returns the body that opens what “it” at word i, behind that, says: “Norvik will close its pit, | it said on Thursday”. Nil
+// if a person does, or if it is not the subject. Twin: “Doe will resign, | he said”.
+func (c *cast) bodyIn(r *reading, i int, held []text.Range) *member {
+	const opening = 6 // words before the name
+	if len(held) == 0 || !r.leads(held[0].First) || held[0].End > i || r.text.Inside(held[0].First) >= 0 {
+		return nil
+	}
+	for k := held[0].First; k < min(held[0].First+opening, held[0].End); k++ {
+		if n, _ := r.named(k, held[0].End); n.Len() > 0 && !demonym(r.lower(n.End-1)) {
+			if m := c.find(r, n); m != nil && m.kind != Place && (m.kind == Organisation || !m.givenNamed() && m.sex == lexicon.NoGender) && r.predicate(n.End) {
+				m.kind, m.person = Organisation, false
+				return m
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // later returns the one body whose name ends with a noun, or tells that kind, and which the

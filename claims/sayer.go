@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -57,7 +58,7 @@ func (s *parsedSentence) follower(v int) int {
 			return -1
 		}
 		if s.joinedAt(k) { // “s'insurge auprès de Radio Okapi | le maire”; “à l'AFP | Jane Doe”
-			for k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && !upper(s.r.word(s.words.First+k)) {
+			for s.r.capital(s.words.First+k) && k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Tag == grammar.ProperNoun && !upper(s.r.word(s.words.First+k)) {
 				k++
 			}
 			continue
@@ -117,7 +118,7 @@ func (s *parsedSentence) joinedAt(k int) bool {
 
 // article reports whether an article stands right before word k.
 func (s *parsedSentence) article(k int) bool {
-	return k > 0 && s.tree.Tokens[k-1].Tag == grammar.Determiner
+	return k > 0 && (s.tree.Tokens[k-1].Tag == grammar.Determiner || s.tree.Tokens[k-1].Rel == grammar.NmodPoss)
 }
 
 // speaker returns the words of the phrase of token k, as far as they say who it is; the
@@ -127,12 +128,16 @@ func (s *parsedSentence) speaker(k int) text.Range {
 		return text.Range{}
 	}
 	t := &s.tree.Tokens[k]
-	if t.Tag == grammar.Pronoun {
+	among := k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Rel == grammar.Case && s.article(k) // "l'un d'eux"
+	if t.Tag == grammar.Pronoun && !among {
 		return text.Range{First: s.words.First + k, End: s.words.First + k + 1}
 	}
 	n := text.Range{First: s.words.First + min(t.First, k), End: s.words.First + max(t.End, k+1)}
 	for n.First < s.words.First+k && (s.tree.Tokens[n.First-s.words.First].Tag == grammar.Adposition || s.r.words[n.First].Kind == text.Punct) {
-		n.First++ // "à la présidence"
+		n.First++                                                                                        // "à la présidence"
+		if t.Tag == grammar.ProperNoun && s.tree.Tokens[n.First-s.words.First].Rel == grammar.NmodDesc { // "par téléphone | Jane Doe"
+			n.First = s.words.First + k
+		}
 	}
 	for n.First > s.words.First && n.First == s.words.First+k && s.tree.Tokens[k-1].Tag == grammar.Determiner {
 		n.First--
@@ -143,6 +148,9 @@ func (s *parsedSentence) speaker(k int) text.Range {
 	if i := n.End + 1; s.r.word(n.End) == "," && i < s.words.End && s.tree.Tokens[i-s.words.First].Tag == grammar.Noun && s.tree.Tokens[i-s.words.First].Rel == grammar.Appos {
 		for n.End = i; n.End < s.words.End && s.r.word(n.End) != "," && !s.r.stop(n.End); n.End++ {
 		}
+	}
+	if at := slices.IndexFunc(s.tree.Names, func(m grammar.Name) bool { return m.Kind == grammar.Person && s.words.First+m.First == n.End+1 }); at >= 0 && s.r.word(n.End) == "," && s.article(k) { // "son producteur, | Vincent Doe"
+		n.End = s.words.First + s.tree.Names[at].End
 	}
 	for _, t := range s.tree.Tokens { // "le maire, | qui était là"
 		if t.Rel == grammar.AclRelcl && t.First > k {

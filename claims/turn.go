@@ -96,7 +96,7 @@ func (r *reading) findTurns() {
 		last  int // block of the last
 	}
 	found := map[string]*count{}
-	r.offices = map[string]text.Range{}
+	r.offices, r.narrators = map[string]text.Range{}, map[string]bool{}
 	lines, begins, before, beside := 0, 0, -2, false
 	for k, b := range r.text.Blocks {
 		l, ok := r.labelOf(b)
@@ -105,6 +105,9 @@ func (r *reading) findTurns() {
 		}
 		if !ok || r.furniture[k] || !r.ends(b) && !l.alone(b) || r.kinds[k] == Heading && !l.alone(b) {
 			continue
+		}
+		if r.begins(lexicon.FurnitureNarrator, l.role.First, l.role.End) {
+			r.narrators[r.lower(l.name.End-1)] = true
 		}
 		v := r.voice(l.name)
 		if l.role.Len() > 0 && l.role.First < l.name.First {
@@ -200,6 +203,16 @@ func (r *reading) turnOf(p *speech.Passage) (speech.Report, bool) {
 		return a, r.text.Inside(l.mark.End) >= 0 // “Dana Cole: “We stay.””
 	}
 	return speech.Report{}, false
+}
+
+// narrator returns the label that opens passage p if it is that of who tells the story, “NORA COLE, BYLINE:”, whose words are
+// the writer's own. The empty range if none does.
+func (r *reading) narrator(p *speech.Passage) text.Range {
+	b := r.text.Blocks[p.First]
+	if l, ok := r.labelOf(b); ok && len(r.labels) > 0 && p.Words.First == b.First && r.narrators[r.lower(l.name.End-1)] {
+		return text.Range{First: b.First, End: l.mark.End}
+	}
+	return text.Range{}
 }
 
 // takes gives the word to the speaker of turn a of passage p: for the block or, where
