@@ -192,7 +192,7 @@ func (c *cast) owned(r *reading, i int) {
 // Doe, who was late, | met”. Twin: “Doe consultant Roe”.
 func (r *reading) opens(n text.Range) bool {
 	first := n.First
-	for first > 0 && !r.leads(first) && r.capital(first-1) && r.function(first-1) {
+	for first > 0 && !r.leads(first) && r.capital(first-1) && (r.function(first-1) || r.leads(first-1) && subordinates(r.lower(first-1))) { // “And | Doe, for once, agreed”
 		first--
 	}
 	return r.leads(first) && (r.predicate(n.End) || r.word(n.End) == "," && first+maxRemit > n.End)

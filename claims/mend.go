@@ -19,6 +19,11 @@ func (r *reading) mend(a *speech.Report) {
 	}
 	for k := range a.Content {
 		c := &a.Content[k]
+		if q := r.text.Inside(c.First); q >= 0 && r.preposition(c.First-1) { // “told us on “Bana Today,” | that it was late”
+			if all := r.text.Quotations[q].All; all.First == c.First && all.End < c.End && r.heading(all) {
+				c.First = all.End
+			}
+		}
 		open := 0
 		for i := c.First; i < c.End; i++ {
 			switch r.word(i) {

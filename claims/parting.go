@@ -141,7 +141,7 @@ func (r *reading) subjectBefore(verb int) text.Range {
 		first--
 	}
 	w := r.lower(first)
-	if joins := first > 0 && (r.word(first-1) == "," || r.words[first-1].Kind == text.Letters); first == verb || !joins || !r.capital(first) && !r.determiner(first) && !lexicon.Is(r.lang, lexicon.He, w) && !lexicon.Is(r.lang, lexicon.She, w) {
+	if joins := first > 0 && (r.word(first-1) == "," || subordinates(r.lower(first-1)) || lexicon.Is(r.lang, lexicon.Subordinator, r.lower(first-1))); first == verb || !joins || !r.capital(first) && !r.determiner(first) && !lexicon.Is(r.lang, lexicon.He, w) && !lexicon.Is(r.lang, lexicon.She, w) {
 		return text.Range{}
 	}
 	return text.Range{First: first, End: verb}

@@ -71,7 +71,11 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 				*s = mentioned(by, *s)
 			}
 		}
-	case slices.Contains([]string{"you", "that", "one", "some", "many", "others", "both"}, w):
+	case lexicon.Is(r.lang, lexicon.Spoken, w):
+		if r.asksHere() && r.labels == nil {
+			*s = mentioned(r.answering(), *s)
+		}
+	case slices.Contains([]string{"that", "one", "some", "many", "others", "both"}, w):
 	default:
 		return false
 	}
@@ -96,7 +100,7 @@ func (m *member) meant(sex lexicon.Gender) {
 // person returns which person the mention at word i means, whose sex is known or not;
 // nil if nobody clearly.
 func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) *member {
-	told := c.spokenOf(r, held)
+	told := append(c.spokenOf(r, held), c.addressed(r, i, held)...)
 	m := c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
 		if m.kind != Person || !m.person || m == c.asked || slices.Contains(told, m) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			return 0, false
@@ -134,6 +138,24 @@ func (c *cast) another(r *reading, m *member, sex lexicon.Gender) bool {
 	w := r.lower(m.whose.word)
 	hers := lexicon.Is(r.lang, lexicon.She, w) && sex == lexicon.Female || lexicon.Is(r.lang, lexicon.He, w) && sex == lexicon.Male
 	return hers && m.whose.passage >= c.passage-1 && cmp.Or(m.sex, m.usual) == lexicon.NoGender
+}
+
+// addressed returns those whom the clause that the pronoun at word i is the subject of names behind its verb: “he told | Doe”. Twins: “he
+// told | Doe's mother”, “he and | Doe said”.
+func (c *cast) addressed(r *reading, i int, held []text.Range) (out []*member) {
+	const clause = 7 // words
+	if !r.predicate(i+1) || r.stop(i+2) {
+		return nil
+	}
+	for k := i + 2; k < min(len(r.words), i+clause) && r.words[k].Kind == text.Letters && !holds(held, k) && r.text.Inside(k) == r.text.Inside(i) && !subordinates(r.lower(k)); k++ {
+		if n, _ := r.named(k, len(r.words)); n.Len() > 0 {
+			if m := c.find(r, n); m != nil && m.kind == Person && !text.IsPossessive(r.lower(n.End)) && !r.owning(n.End) {
+				out = append(out, m)
+			}
+			k = n.End - 1
+		}
+	}
+	return out
 }
 
 // spokenOf returns those of whom quoted words say what they do: “Doe was late,” he said, is not
