@@ -57,8 +57,10 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 			only = m
 		}
 	}
-	if only != nil && c.introduced(r, noun, only.first) { // “Doe disagrees. Another reviewer doubts it. | The anonymous reviewer”
-		return nil
+	for i := head.First - 1; only != nil && i > only.last.word; i-- { // “Doe disagrees. One of the reviewers doubts it. | The anonymous reviewer”
+		if one, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); one == noun && r.several(i) && r.text.Inside(i) < 0 {
+			return nil
+		}
 	}
 	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !another) {
 		return nil

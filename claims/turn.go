@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -151,6 +152,12 @@ func (r *reading) findTurns() {
 	}
 	if len(found) < 2 || back == 0 && !beside && lines*2 < len(r.text.Blocks) || sure*2 < len(found) && (back < len(found) || lines < 2*len(found)) {
 		return
+	}
+	if slices.ContainsFunc(r.text.Blocks, func(b text.Range) bool {
+		l, ok := r.labelOf(b)
+		return ok && r.asks(b) && !r.narrators[r.lower(l.name.End-1)]
+	}) {
+		r.narrators = nil // who is asked tells no story: “HOST: What did you see?”
 	}
 	r.labels = map[string]bool{}
 	for name := range found {
