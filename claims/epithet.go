@@ -2,6 +2,7 @@ package claims
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -58,7 +59,7 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 		}
 	}
 	for i := head.First - 1; only != nil && i > only.last.word; i-- { // “Doe disagrees. One of the reviewers doubts it. | The anonymous reviewer”
-		if one, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); one == noun && r.several(i) && r.text.Inside(i) < 0 {
+		if one, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); one == noun && r.several(i) && r.text.Inside(i) < 0 && slices.ContainsFunc(r.words[max(0, i-5):i], func(w text.Word) bool { return lexicon.Is(r.lang, lexicon.Either, w.In(r.src)) }) {
 			return nil
 		}
 	}
