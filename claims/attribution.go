@@ -35,6 +35,7 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
 		return false
 	}
+	r.cast.goes = a.Lemma == "add" || a.Lemma == "continue"
 	if r.cast.asked = nil; r.text.Inside(p.Words.First) >= 0 && lexicon.Is(r.lang, lexicon.Replying, a.Lemma) && r.cast.voice != nil && r.cast.passage-r.cast.voice.spoke == 1 {
 		r.cast.asked = r.cast.voice // “Who pays?” Doe asked. | “We do,” she replied.
 	}
@@ -87,21 +88,27 @@ func (r *reading) dialogue(p *speech.Passage, a *speech.Report) bool {
 	return r.stop(a.Content[0].End-1) && r.word(a.Content[0].End-1) != "."
 }
 
-// title reports whether what is quoted is the title of a work: every word of it
-// but small ones begins with a capital, no mark ends it, and it was written,
-// called or published rather than said.
+// title reports whether what is quoted is the title of a work: every word of it but small ones begins with a capital, no mark but the
+// last ends it, and a preposition leads to it, “told us on “Bana Today,””, or it was written, called or published rather than said.
 func (r *reading) title(a *speech.Report) bool {
+	led := r.preposition(a.Content[0].First-1) || r.ofNoun(a.Content[0].First-1)
 	switch reportingLemma(r.lang, a.Lemma) {
 	case "say", "tell", "add", "shout", "ask", "answer", "reply", ":":
-		return false
+		if !led {
+			return false
+		}
 	}
 	words, capitals := 0, 0
 	for _, c := range a.Content {
+		last := c.End - 1
+		for last > c.First && r.words[last].Kind == text.Quote {
+			last--
+		}
 		for i := c.First; i < c.End; i++ {
 			switch w := r.word(i); {
-			case w == "." || w == "!" || w == "?" || w == ",":
+			case w == "!" || w == "?" || (w == "." || w == ",") && (i < last || !led):
 				return false
-			case r.words[i].Kind != text.Letters || i > c.First+1 && r.joins(i) || w == "the" || w == "a" || w == "in" || w == "to":
+			case r.words[i].Kind != text.Letters || i > c.First+1 && r.joins(i) || w == "the" || w == "a" || w == "in" || w == "to" || w == "with":
 			default:
 				words++
 				if r.capital(i) {
@@ -273,8 +280,8 @@ func (r *reading) ownVoice(a *speech.Report) bool {
 	switch r.lower(a.Speaker.First) {
 	case "no", "nobody", "none", "neither", "personne", "rien", "aucun", "aucune", "nul":
 		return a.Speaker.Len() > 0
-	case "we", "i", "nous", "je", "on", "you", "what":
-		return a.Speaker.Len() == 1 && r.turn.Text == "" && r.doc.Speaker == ""
+	case "we", "i", "nous", "je", "on", "you", "vous", "what":
+		return a.Speaker.Len() == 1 && !r.asksHere() && r.turn.Text == "" && r.doc.Speaker == ""
 	}
 	return false
 }

@@ -185,29 +185,24 @@ func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker, held []text.Ra
 	m := c.ofRole(r, mention)
 	switch age := r.aged(mention); {
 	case m != nil:
-	case points && r.human(mention):
-		m = c.pointed(r, mention.First, lexicon.TitleGender(r.lang, noun))
 	case age != "":
-		m = c.ofAge(r, mention.First, age, lexicon.TitleGender(r.lang, noun), held)
-	case mention.Len() > 2:
+		if at := slices.IndexFunc(c.recent, func(m *member) bool { return m.age == age }); at >= 0 {
+			m = c.recent[at]
+		}
+	case mention.Len() > 2 || points:
+	case len(c.tried) == 1 && lexicon.Calls(r.lang, noun, "comparaissait"):
+		m = c.tried[0]
 	default:
 		if m = c.called(r, mention.First, noun); m == nil {
 			m = c.body(r, mention.First, noun, held)
 		}
 	}
+	if m == nil {
+		m = c.anew(r, mention, points)
+	}
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
-}
-
-// human reports whether a mention is by a noun for somebody: "cet ancien ministre", "ce médecin". Twin: "cette entreprise".
-func (r *reading) human(mention text.Range) bool {
-	i := mention.First + 1
-	if lexicon.Is(r.lang, lexicon.Past, r.lower(i)) {
-		i++
-	}
-	noun := r.lower(i)
-	return lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || lexicon.Human(r.lang, noun)
 }
 
 // ofRole returns who of those spoken of lately has a role that begins with the words of a
@@ -242,20 +237,37 @@ func startsWithWords(a, b string) bool {
 	return a == b || len(a) > len(b) && a[:len(b)] == b && a[len(b)] == ' '
 }
 
-// pointed returns the one person whom the paragraph has named so far, the subject of a sentence, if nobody without a name was spoken of since:
-// “Régis Doe a renoncé. « … », a écrit | cet ancien ministre”. Twin: “Régis Doe a reçu Anne Roe. « … », a écrit | cet ancien ministre”.
-func (c *cast) pointed(r *reading, i int, sex lexicon.Gender) *member {
-	c.hear(r, i)
+// anew returns the one person spoken of in the paragraph so far, or in the one before if nobody was, of whom a phrase may say more:
+// “Régis Doe a renoncé. « … », a écrit | cet ancien ministre”, “| le joueur”. Nil if he has an office that the phrase does not
+// mean, if somebody else is spoken of, and if the text told of such a one otherwise. Twins: “Régis Doe a reçu Anne Roe. « … », a écrit | cet
+// ancien ministre”, “Le ministre Doe a vu la ferme. « … », a dit | le fermier”.
+func (c *cast) anew(r *reading, mention text.Range, points bool) *member {
+	head := r.headOf(mention)
+	noun := head.End - 1
+	for ; noun > head.First && !r.person(noun); noun-- { // “l'ancien | joueur | italien”
+	}
+	w := r.lower(noun)
+	if noun == head.First || r.several(noun) || r.capital(noun) {
+		return nil
+	}
+	sex := cmp.Or(lexicon.TitleGender(r.lang, w), lexicon.TitleGender(r.lang, r.lower(head.First)))
+	block := r.text.Passages[c.passage].First
 	var only *member
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
-		if m.kind != Person || c.passage-m.last.passage > 2 || m.last.word >= i {
+	for _, m := range slices.Backward(c.recent) {
+		if only == nil && m.last.word < r.text.Blocks[block].First { // nobody in the paragraph
+			block = max(0, block-1)
+		}
+		if m.kind != Person || m.last.word >= mention.First || m.last.word < r.text.Blocks[block].First {
 			continue
 		}
-		if only != nil || !m.person || !m.last.subject || r.another(m.last.word+1, i) || sex == lexicon.Female && cmp.Or(m.sex, m.usual) == lexicon.Male {
+		if only != nil || !m.person || !m.last.subject && c.passage-m.spoke > 1 || r.another(m.last.word+1, mention.First) || sex == lexicon.Female && cmp.Or(m.sex, m.usual) == lexicon.Male {
 			return nil
 		}
 		only = m
+	}
+	office := func(role string) bool { return lexicon.Is(r.lang, lexicon.RoleNoun, standings(role)[0]) }
+	if holder, taken := c.roles[w]; only == nil || taken && holder != only || !points && only.called(office) && !only.calls(r.lang, w) || c.introduced(r, w, only.first) {
+		return nil
 	}
 	return only
 }

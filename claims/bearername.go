@@ -37,6 +37,9 @@ func (r *reading) untitled(n text.Range) text.Range {
 	if n.Len() >= 3 && r.given(n.First+1, n) && !lexicon.GivenName(r.word(n.First)) && lexicon.Known(r.lower(n.First), lexicon.Any) {
 		n.First++ // “Rival | Odette Vagheni”
 	}
+	if _, one := lexicon.Hypernym(r.lower(n.First), "person", lexicon.Noun); n.Len() == 3 && one && !lexicon.GivenName(r.word(n.First)) && !upper(r.word(n.First)) && r.strange(text.Range{First: n.First + 1, End: n.End}) {
+		n.First++ // “the former Olympian | Sune Tallaksen”; twin: “Baker Hughes Holdings”
+	}
 	return r.bearer(n)
 }
 

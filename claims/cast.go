@@ -34,7 +34,9 @@ type cast struct {
 	sketch     sketch                      // whom the text described last without a name
 	author     *member                     // who made the poll or report that was spoken of last, nil if nobody or several
 	wrote      int                         // in which passage
+	writing    string                      // what it was called, if a sentence says what somebody said in it
 	tried      []*member                   // of whom the text says that they pleaded or were charged
+	goes       bool                        // what is read now is added to what was said before
 	asked      *member                     // to whom what is read now replies, nil if to nobody
 	last       Speaker                     // who has the floor: he spoke last, or did what was read last
 	lastIn     int                         // the passage in which he took it
@@ -129,8 +131,8 @@ func (c *cast) gather(r *reading) {
 					c.embodied(r, m, n)
 					c.know(r, m, r.called(n))
 					c.know(r, m, r.serves(n))
-					if title := r.word(n.First - 1); m.kind == Person && lexicon.Calls(r.lang, "doctor", title) && !slices.Contains(m.also, title) {
-						m.also = append(m.also, title) // “Dr.” is no post
+					if title := r.word(n.First - 1); m.kind == Person && (lexicon.Calls(r.lang, "doctor", title) || lexicon.Calls(r.lang, "avocat", title)) && !slices.Contains(m.also, title) {
+						m.also = append(m.also, title) // “Dr.”, « Me » are no posts
 					}
 					if r.lang == "en" && n.First > first { // “Tory MP | Jane Doe, a lawyer,”
 						c.know(r, m, r.post(first, n))
@@ -200,7 +202,7 @@ func (c *cast) stands(r *reading, n text.Range) {
 		return
 	}
 	for i := n.End; i < min(len(r.words), n.End+reach) && !r.stop(i) && (!r.personal(i) || r.personal(i-1) || r.lower(i-1) == "and") && r.text.Inside(i) < 0; i++ {
-		if lexicon.Calls(r.lang, "accused", r.lower(i)) {
+		if lexicon.Calls(r.lang, "accused", r.lower(i)) || lexicon.Calls(r.lang, "prévenu", r.lower(i)) {
 			c.tried = append(c.tried, m)
 			return
 		}

@@ -46,8 +46,8 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	}
 	switch age := r.aged(r.ageIn(mention)); {
 	case m != nil:
-	case head.Len() == 2 && c.author != nil && c.passage-c.wrote <= 2 && lexicon.ActOf(r.lang, lexicon.NounCue, noun, "") == lexicon.Writing:
-		m = c.author // “A poll by Norvik said so. | The poll”
+	case head.Len() == 2 && c.authorOf(r, noun) != nil:
+		m = c.authorOf(r, noun)
 	case age != "":
 		m = c.ofAge(r, head.First, age, lexicon.TitleGender(r.lang, noun), held)
 	case head.Len() > 2 && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1)) && lexicon.Human(r.lang, noun) && !lexicon.Is(r.lang, lexicon.Past, r.lower(head.First+1)) && !text.IsPossessive(r.lower(head.End-2)): // “the retired teacher”; “the former president” and “the Tory party's chairman” may be anybody
@@ -59,14 +59,29 @@ func (c *cast) description(r *reading, mention, head text.Range, s *Speaker, hel
 	case head.Len() == 2 && !kind && c.worded(r, head) != nil:
 		m = c.worded(r, head)
 	case bare && (kind || lexicon.Is(r.lang, lexicon.GroupNoun, noun) || lexicon.Is(r.lang, lexicon.RoleNoun, noun) && lexicon.Calls(r.lang, noun, "agency")) || lexicon.Is(r.lang, lexicon.Firm, noun):
-		m = c.body(r, head.First, noun, held)
+		m = cmp.Or(c.body(r, head.First, noun, held), c.bodyBefore(r, head.First, noun))
 	}
 	if m == nil {
-		m = cmp.Or(c.compatriot(r, head, noun), c.epithet(r, mention, head, noun))
+		m = cmp.Or(c.compatriot(r, head, noun), c.epithet(r, mention, head, noun), c.adding(r, head, noun))
 	}
 	if m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
+}
+
+// adding returns who spoke in the sentence before, in the same paragraph, if what is read now is added to that by somebody of whom the
+// text told no such thing: “Guy Roe said so. “He is ashamed,” | the barrister | added.” Twins: “| the barrister | said”, “Mayor Guy Roe said
+// so. “He is ashamed,” | the barrister | added”.
+func (c *cast) adding(r *reading, head text.Range, noun string) *member {
+	m := c.voice
+	if !c.goes || m == nil || m.kind != Person || m.role != "" || m.spoke != c.passage-1 || c.last.Name != m.name || head.Len() != 2 || !r.person(head.End-1) || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) {
+		return nil
+	}
+	before := r.text.Passages[c.passage-1]
+	if _, taken := c.roles[noun]; taken || before.Last != r.text.Passages[c.passage].First || c.introduced(r, noun, -1) {
+		return nil
+	}
+	return m
 }
 
 // latter reports whether a mention is “the latter”, “ce dernier”, “celle-ci”, and finds the person whom the text named last
@@ -140,6 +155,9 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 		return m
 	}
 	two := lexicon.Is(r.lang, lexicon.Sibling, noun) || lexicon.Is(r.lang, lexicon.Parent, noun) && c.kinOf(r, lexicon.Child) || lexicon.Is(r.lang, lexicon.Child, noun) && c.kinOf(r, lexicon.Parent)
+	if m := c.related(r, head, noun, held); m != nil {
+		return m
+	}
 	if _, several := c.roles[noun]; several || !two && !lexicon.Is(r.lang, lexicon.Spouse, noun) {
 		return nil
 	}
@@ -164,6 +182,26 @@ func (c *cast) relative(r *reading, head text.Range, noun string, held []text.Ra
 		return nil
 	}
 	return only
+}
+
+// related returns whose kin the text says that the one is whom “her” means, if the noun says so from the other side: “Roe's daughter,
+// Ann, wept. “No,” said | her father”. Twin: “said | her mother” of a man.
+func (c *cast) related(r *reading, head text.Range, noun string, held []text.Range) *member {
+	owner := c.person(r, head.First, lexicon.TitleGender(r.lang, r.word(head.First)), held)
+	if owner == nil {
+		return nil
+	}
+	for _, role := range append([]string{owner.role}, owner.also...) {
+		of, kin, ok := strings.Cut(strings.ReplaceAll(role, "’", "'"), "'s ")
+		is := func(sort lexicon.PersonWord, word string) bool { return lexicon.Is(r.lang, sort, word) }
+		if !ok || !(is(lexicon.Child, kin) && is(lexicon.Parent, noun) || is(lexicon.Parent, kin) && is(lexicon.Child, noun) || is(lexicon.Spouse, kin) && is(lexicon.Spouse, noun) || is(lexicon.Sibling, kin) && is(lexicon.Sibling, noun)) {
+			continue
+		}
+		if list := c.people[text.Fold(lastWord(of))]; len(list) == 1 && list[0].kind == Person && !r.otherGender(head.First+1, noun, cmp.Or(list[0].sex, list[0].usual)) {
+			return list[0]
+		}
+	}
+	return nil
 }
 
 // kinOf reports whether the text speaks of somebody's kin of that sort: “her | daughter”.

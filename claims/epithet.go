@@ -2,6 +2,7 @@ package claims
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -55,6 +56,11 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 			return nil
 		default:
 			only = m
+		}
+	}
+	for i := head.First - 1; only != nil && i > only.last.word; i-- { // “Doe disagrees. One of the reviewers doubts it. | The anonymous reviewer”
+		if one, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); one == noun && r.several(i) && r.text.Inside(i) < 0 && slices.ContainsFunc(r.words[max(0, i-5):i], func(w text.Word) bool { return lexicon.Is(r.lang, lexicon.Either, w.In(r.src)) }) {
+			return nil
 		}
 	}
 	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !another) {
@@ -129,25 +135,29 @@ func (c *cast) renews(r *reading, head text.Range, noun string) bool {
 }
 
 // introduced reports whether the text has a noun behind a word elsewhere than in a phrase with an
-// article before it that says which: “a striker”, “striker Jane Doe”.
+// article before it that says which: “a striker”, “striker Jane Doe”, “one of the strikers”.
 func (c *cast) introduced(r *reading, noun string, after int) bool {
 	if c.nouns == nil {
 		c.nouns = map[string]int{}
-		defined := false
+		defined, among := false, false
 		first := 0
 		if b := r.text.Blocks[0]; b.Len() < headline && !r.ends(b) {
 			first = b.End // “Juror speaks of her worst weeks” brings in nobody else
 		}
 		for i := first; i < len(r.words); i++ {
 			switch {
-			case r.definite(i), lexicon.Is(r.lang, lexicon.Owning, r.lower(i)):
-				defined = true
+			case lexicon.Is(r.lang, lexicon.Definite, r.lower(i)), lexicon.Is(r.lang, lexicon.Owning, r.lower(i)):
+				among = r.ofNoun(i-1) && (lexicon.Is(r.lang, lexicon.Either, r.lower(i-2)) || r.words[max(0, i-2)].Kind == text.Number)
+				defined = !among
 				continue
 			case r.words[i].Kind != text.Letters && r.word(i) != "-", r.text.BlockStart(i), lexicon.Is(r.lang, lexicon.Article, r.lower(i)) || r.preposition(i) || r.ofNoun(i):
 				defined = false
 			}
 			if !defined {
 				c.nouns[r.lower(i)] = i
+			}
+			if one, ok := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); among && ok {
+				c.nouns[one], among = i, !r.several(i)
 			}
 		}
 	}

@@ -78,6 +78,7 @@ type reading struct {
 	asker      string                // of an interview with labels: the one that asks
 	answered   Speaker               // and who answered last
 	monograms  map[string]*member    // of a dialogue: whose initials a label may be
+	narrators  map[string]bool       // of a transcript: the folded family names in the labels of those who tell the story
 	transcript bool                  // a third of the paragraphs has one: whoever has the word goes on in those that have none
 	turn       Speaker               // of a dialogue: who has the word
 	turnEnd    int                   // the block up to which he has it for sure
@@ -259,7 +260,7 @@ func (r *reading) passage(i int) {
 	if dash, ok := r.dashed(p); ok && r.transcript && r.turn.Text != "" {
 		r.turn = Speaker{Text: dash.In(r.src), Span: dash} // somebody else, whom nobody names
 	}
-	if p.First > r.turnEnd && r.narrated(p) {
+	if p.First > r.turnEnd && r.narrated(p) || r.narrator(p).Len() > 0 {
 		r.turn = Speaker{}
 	}
 	found := &r.found[i]
@@ -321,6 +322,7 @@ func (s *Statement) quotes(at text.Span) bool {
 // turn of a transcript.
 func (r *reading) plain(p *speech.Passage) {
 	for _, sentence := range p.Sentences {
+		sentence.First = max(sentence.First, r.narrator(p).End)
 		c := r.trim(sentence)
 		if c.Len() == 0 || r.turn.Text != "" && r.direction(c) { // “[Laughs]”
 			continue

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/grammar"
@@ -18,7 +19,11 @@ func (r *reading) furnitureIn() {
 	r.furniture = make([]bool, len(r.text.Blocks))
 	section, caption := false, false
 	writers := map[string]bool{}
+	comments := r.commentsIn()
 	for k, b := range r.text.Blocks {
+		if r.furniture[k] = k >= comments; r.furniture[k] {
+			continue
+		}
 		ends := r.ends(b)
 		if section = section && !ends; !section && !ends && b.Len() < 2*sectionWords {
 			c := r.colon(b)
@@ -34,6 +39,17 @@ func (r *reading) furnitureIn() {
 			writers[r.writer(b)] = true
 		}
 	}
+}
+
+// commentsIn returns the block from which on a text that was copied from a page holds what its readers wrote below it: the last short line
+// that says so in its second half. The number of blocks if there is none.
+func (r *reading) commentsIn() int {
+	for k := len(r.text.Blocks) - 1; k > len(r.text.Blocks)/2; k-- {
+		if b := r.text.Blocks[k]; b.Len() < sectionWords && !r.ends(b) && r.begins(lexicon.FurnitureComments, b.First, b.End) {
+			return k
+		}
+	}
+	return len(r.text.Blocks)
 }
 
 // shown reports whether a block of one sentence tells what a picture shows: “Jane Doe is
@@ -219,7 +235,7 @@ func (r *reading) markup(b text.Range) bool {
 // “(LAUGHTER)”, “[SOUND OF A BELL]”, “($1 = 6.2 crowns)”.
 func (r *reading) direction(b text.Range) bool {
 	w := r.word(b.First)
-	return (w == "(" || w == "[") && (r.word(b.End-1) == ")" || r.word(b.End-1) == "]") && b.Len() < 12 && (b.Len() < 5 || upper(r.name(b)) || strings.Contains(r.name(b), "="))
+	return (w == "(" || w == "[") && (r.word(b.End-1) == ")" || r.word(b.End-1) == "]") && b.Len() < 12 && (b.Len() < 6 || upper(r.name(b)) || strings.Contains(r.name(b), "="))
 }
 
 // capitalised reports whether every word of a block begins with a capital, marks and what joins
@@ -246,6 +262,9 @@ func (r *reading) byLine(b text.Range) bool {
 		return false
 	}
 	for i := b.First + 1; i < b.End; i++ {
+		if number := func(w text.Word) bool { return w.Kind == text.Number }; i > b.First+2 && r.words[i].Kind == text.Letters && !r.capital(i) && !r.joins(i) && slices.ContainsFunc(r.words[i+1:b.End], number) { // “By Jane Doe | published May 23, 2024”
+			return true
+		}
 		if r.words[i].Kind == text.Letters && !r.capital(i) && !r.joins(i) && r.lower(i) != "et" && r.lower(i) != "the" && !(r.preposition(i) && r.capital(i+1)) {
 			return false
 		}

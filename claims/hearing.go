@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -61,32 +62,6 @@ func (c *cast) hear(r *reading, end int) {
 func (r *reading) whereabouts(m *member, n text.Range) bool {
 	unknown := m.kind == Person && m.name == r.name(n) && n.Len() == 1 && m.role == "" && !m.givenNamed() && m.spoke < 0
 	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
-}
-
-// writes notes who made the report or poll at word i, of which nothing was said before: “a |
-// poll conducted by the Lake Institute”. Nobody, if it is not said.
-func (c *cast) writes(r *reading, i int) {
-	const phrase = 3 // words between the article and the noun
-	if r.lang != "en" || r.capital(i) || lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") != lexicon.Writing {
-		return
-	}
-	for k := i - 1; k >= max(0, i-phrase) && r.words[k].Kind != text.Punct; k-- {
-		if r.definite(k) {
-			return
-		}
-	}
-	j := i + 1
-	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(j)); ok && lemma != r.lower(j) {
-		j++
-	}
-	if c.author, c.wrote = nil, c.passage; r.lower(j) == "by" {
-		if j++; lexicon.Is(r.lang, lexicon.Article, r.lower(j)) {
-			j++
-		}
-		if n, _ := r.named(j, r.text.Passages[c.passage].Words.End); n.Len() > 0 {
-			c.author = c.find(r, n)
-		}
-	}
 }
 
 // described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
@@ -217,7 +192,7 @@ func (c *cast) owned(r *reading, i int) {
 // Doe, who was late, | met”. Twin: “Doe consultant Roe”.
 func (r *reading) opens(n text.Range) bool {
 	first := n.First
-	for first > 0 && !r.leads(first) && r.capital(first-1) && r.function(first-1) {
+	for first > 0 && !r.leads(first) && r.capital(first-1) && (r.function(first-1) || r.leads(first-1) && subordinates(r.lower(first-1))) { // “And | Doe, for once, agreed”
 		first--
 	}
 	return r.leads(first) && (r.predicate(n.End) || r.word(n.End) == "," && first+maxRemit > n.End)
@@ -253,6 +228,9 @@ func (c *cast) goesOn(r *reading, i int) {
 	default:
 		return
 	}
+	if r.impersonal(i) {
+		return
+	}
 	m := c.subjectHere(sex)
 	if m == nil {
 		m = c.person(r, i, sex, nil)
@@ -260,6 +238,23 @@ func (c *cast) goesOn(r *reading, i int) {
 	if m != nil {
 		c.touch(m, place{word: i, passage: c.passage, subject: true})
 	}
+}
+
+// impersonal reports whether the pronoun at word i is nobody: “il | pleuvait”, “il | était 22 h”, “il | n'y a”.
+func (r *reading) impersonal(i int) bool {
+	const phrase = 4 // words
+	for k := i + 1; k < min(len(r.words), i+phrase) && r.lower(i) == "il"; k++ {
+		w := r.lower(k)
+		lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, w)
+		switch cmp.Or(lemma, w) {
+		case "pleuvoir", "neiger", "geler", "falloir", "agir", "y":
+			return true
+		}
+		if r.auxiliary(w) && r.words[min(k+1, len(r.words)-1)].Kind == text.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectHere returns the one person of a sex who was a subject in this passage already:
@@ -316,7 +311,7 @@ func (c *cast) spoke(r *reading, s Speaker, mention text.Range, begins string) {
 			return
 		}
 	}
-	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && m.role == "" && !m.givenNamed() && !c.surely(m.name) { // twin: “Jane Doe said it rained”
+	if (begins == "its" || begins == "it" && !strings.ContainsRune(m.name, ' ')) && m.spoke < 0 && (m.role == "" || r.bodily(m.role)) && !m.givenNamed() && !c.surely(m.name) { // twin: “Jane Doe said it rained”
 		m.kind, m.person = Organisation, false
 	}
 	m.person, m.spoke, c.voice = m.person || m.kind == Person, c.passage, m

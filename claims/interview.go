@@ -172,6 +172,14 @@ func (r *reading) saysInterview() bool {
 	return false
 }
 
+// asksHere reports whether the passage at hand leads to a question of an interview without labels, whose “you” is who answers: “You
+// write that nobody sings out of tune. Is that so?” Twin: “Why do you say that nobody does?”
+func (r *reading) asksHere() bool {
+	p := &r.text.Passages[r.cast.passage]
+	answers, ok := r.answers[p.First]
+	return ok && !answers && r.word(p.Words.End-1) != "?"
+}
+
 // answering returns the speaker of the paragraphs that answer, by his label or by the first
 // mention of him.
 func (r *reading) answering() Speaker {

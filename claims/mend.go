@@ -19,6 +19,11 @@ func (r *reading) mend(a *speech.Report) {
 	}
 	for k := range a.Content {
 		c := &a.Content[k]
+		if q := r.text.Inside(c.First); q >= 0 && r.preposition(c.First-1) { // “told us on “Bana Today,” | that it was late”
+			if all := r.text.Quotations[q].All; all.First == c.First && all.End < c.End && r.heading(all) {
+				c.First = all.End
+			}
+		}
 		open := 0
 		for i := c.First; i < c.End; i++ {
 			switch r.word(i) {
@@ -278,6 +283,10 @@ func (r *reading) adjacent(a *speech.Report) text.Range {
 	k := a.Cue.First
 	lemma := reportingLemma(r.lang, r.lower(k))
 	entry, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	if a.Cue.Len() > 1 { // “shot back”
+		lemma = a.Lemma
+		entry, ok = lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	}
 	if !ok || lemma == r.lower(k) || strings.HasSuffix(r.lower(k), "ing") {
 		return text.Range{}
 	}

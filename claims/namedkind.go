@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"strings"
+	"unicode"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
@@ -15,8 +18,14 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 	if r.initials(n) != "" {
 		return Organisation
 	}
-	if k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); ok && k.Inside && n.Len() > 1 {
+	switch k, ok := lexicon.KindOf(r.lang, r.lower(n.End-1)); {
+	case ok && k.Inside && n.Len() > 1:
 		return Organisation // “Pilots' Guild”
+	case k.Name == "street" && n.Len() > 1 && r.preposition(n.First-1):
+		return Place // “on Herbert Street”; twin: “Jane Street”
+	}
+	if n.Len() == 1 && branded(name) {
+		return Organisation
 	}
 	if before := r.lower(n.First - 1); n.Len() == 1 && lexicon.Is(r.lang, lexicon.Firm, before) && !r.capital(n.First-1) && !lexicon.Human(r.lang, before) && !text.IsPossessive(before) {
 		return Organisation // “the airline Norvik”; twin: “the developer Jane Doe”
@@ -59,6 +68,13 @@ func (r *reading) kindOf(n text.Range) SpeakerKind {
 		return Organisation
 	}
 	return Person
+}
+
+// branded reports whether a word has a capital in its midst as only names of firms and wares have: “WestLink”. Twins: “McDoe”, “DiRoe”.
+func branded(w string) bool {
+	const shortest = 4 // letters before it
+	at := strings.IndexFunc(w[min(1, len(w)):], unicode.IsUpper) + 1
+	return at >= shortest && unicode.IsLower(rune(w[at-1])) && !strings.HasPrefix(w, "Fitz")
 }
 
 // national reports whether a name is that of a body of a country or province: a thing and

@@ -13,7 +13,10 @@ import (
 // none: an attribution that closes a sentence behind a long apposition, the
 // speaker in front of a line of a transcript, the name behind a quotation.
 func (r *reading) add(p *speech.Passage, reports []speech.Report) []speech.Report {
-	reports = slices.DeleteFunc(slices.Clone(reports), func(a speech.Report) bool { return r.mislabelled(p, a) || r.ownWords(&a) })
+	reports = slices.DeleteFunc(slices.Clone(reports), func(a speech.Report) bool { return r.mislabelled(p, a) || r.ownWords(&a) || r.wasAsked(&a) })
+	if label := r.narrator(p); label.Len() > 0 {
+		return slices.DeleteFunc(reports, func(b speech.Report) bool { return b.Cue.First < label.End })
+	}
 	if a, ok := r.turnOf(p); ok && a.Turn {
 		return append([]speech.Report{a}, slices.DeleteFunc(slices.Clone(reports), func(b speech.Report) bool { return b.Cue == a.Cue })...)
 	}

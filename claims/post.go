@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"factcheck/claims/lexicon"
+	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
 
@@ -30,7 +31,7 @@ func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member
 		return head.Len() == 2 && near(m) && m.peer(r.lang)
 	}
 	if len(holders) > 0 {
-		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) || c.passing(r, head, holders[0]) || head.Len() > 2 && !full && c.passage-holders[0].last.passage > far {
+		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) || c.passing(r, head, holders[0]) || r.newThing(holders[0], head, noun) || head.Len() > 2 && !full && c.passage-holders[0].last.passage > far {
 			return nil
 		}
 		return holders[0]
@@ -83,6 +84,15 @@ func (c *cast) passing(r *reading, head text.Range, m *member) bool {
 	}
 	return slices.ContainsFunc(c.recent, func(o *member) bool {
 		return o != m && o.kind == Person && o.role == "" && o.last.subject && c.passage-o.last.passage <= 1 && !r.otherGender(head.First, noun, cmp.Or(o.sex, o.usual))
+	})
+}
+
+// newThing reports whether something that may have a driver or an owner too was brought in since the text spoke of m, who is one: “Bus
+// driver Guy Roe stopped. A lorry had hit the gate. | The driver”. Twins: “A ferry had sunk. | The minister”, “Guy Roe, the driver, got out”.
+func (r *reading) newThing(m *member, head text.Range, noun string) bool {
+	return head.Len() == 2 && !lexicon.Is(r.lang, lexicon.Title, noun) && slices.ContainsFunc(r.nouns, func(s speech.Subject) bool {
+		w := r.lower(s.Words.First)
+		return m.last.word < s.Words.First && s.Words.First < head.First && lexicon.Is(r.lang, lexicon.Article, w) && !r.definite(s.Words.First) && !r.bearing(s.Noun) && r.leads(s.Words.First)
 	})
 }
 

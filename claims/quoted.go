@@ -12,7 +12,7 @@ import (
 // has to the report that quotes beside them, or to a verb of saying next to
 // them: no quotation of a sentence with a speaker is left without one.
 func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Report {
-	reports = r.again(r.parted(reports))
+	reports = r.disjoined(r.again(r.parted(reports)))
 	loose := r.loose(p, contents(reports))
 	for _, q := range loose {
 		if a, ok := r.possessed(p, q); ok {
@@ -51,94 +51,6 @@ func (r *reading) adopt(p *speech.Passage, reports []speech.Report) []speech.Rep
 		slices.SortFunc(a.Content, func(x, y text.Range) int { return x.First - y.First })
 	}
 	return reports
-}
-
-// again takes out of a content a second verb of saying with its quotation, which
-// the labels took for part of it: “Doe said [it was early] but added, [“Wait.”]”
-func (r *reading) again(reports []speech.Report) []speech.Report {
-	for k := range reports {
-		a := &reports[k]
-		if n := len(a.Content); n == 0 || a.Speaker.Len() == 0 || !a.Verb || a.Cue.First > a.Content[n-1].First || len(reports) > 100 {
-			continue
-		}
-		c := a.Content[len(a.Content)-1]
-		for i := c.First + 2; i+2 < c.End; i++ {
-			if w := r.lower(i - 1); w != "but" && w != "and" || r.text.Inside(i) >= 0 || !r.sayingVerb(i) {
-				continue
-			}
-			q := r.text.Inside(i + 2)
-			if w := r.word(i + 1); q < 0 || w != "," && w != ":" || r.text.Quotations[q].All.First != i+2 {
-				continue
-			}
-			b := r.quotedBy(i, text.Range{First: i + 2, End: c.End})
-			b.Speaker, b.Whole, b.Name = a.Speaker, a.Whole, a.Name
-			out := slices.Clone(reports)
-			out[k].Content = slices.Clone(a.Content)
-			out[k].Content[len(a.Content)-1].End = i - 1
-			if slices.ContainsFunc(reports, func(o speech.Report) bool { return o.Cue.First == i }) {
-				return out
-			}
-			return append(out, b)
-		}
-	}
-	return reports
-}
-
-// parted ends a content before a second clause of saying that has its own subject and
-// its own quotation, which is a report of its own: “Doe pronounced [himself “glad,”] while
-// Roe spoke of [a “gift.”]”
-func (r *reading) parted(reports []speech.Report) []speech.Report {
-	out := slices.Clone(reports)
-	for k := range reports {
-		n := len(reports[k].Content) - 1
-		if n < 0 || len(out) > 100 {
-			continue
-		}
-		c := reports[k].Content[n]
-		at, verb := r.secondVoice(c)
-		if at < 0 {
-			continue
-		}
-		out[k].Content = slices.Clone(out[k].Content)
-		out[k].Content[n].End = at
-		if !slices.ContainsFunc(reports, func(o speech.Report) bool { return o.Cue.First == verb }) {
-			said := text.Range{First: verb + 1, End: c.End}
-			if r.lower(said.First) == "of" {
-				said.First++
-			}
-			b := r.quotedBy(verb, said)
-			b.Speaker, b.Whole = text.Range{First: at + 1, End: verb}, false
-			out = append(out, b)
-		}
-	}
-	return out
-}
-
-// secondVoice returns the word of content c that joins such a clause behind a quotation,
-// and its verb; -1 if there is none.
-func (r *reading) secondVoice(c text.Range) (join, verb int) {
-	const subject, reach = 4, 5 // words of a subject; words between the verb and its quotation
-	quoted := false
-	for i := c.First; i+2 < c.End; i++ {
-		if r.text.Inside(i) >= 0 {
-			quoted = true
-			continue
-		}
-		if !quoted || !lexicon.Is(r.lang, lexicon.Subordinator, r.lower(i)) || !r.capital(i+1) {
-			continue
-		}
-		for v := i + 2; v <= min(c.End-2, i+1+subject) && r.words[v-1].Kind == text.Letters; v++ {
-			if !r.sayingVerb(v) {
-				continue
-			}
-			for q := v + 1; q <= min(c.End-1, v+reach); q++ {
-				if r.text.Inside(q) >= 0 {
-					return i, v
-				}
-			}
-		}
-	}
-	return -1, -1
 }
 
 // possessed returns the report of words that stand between their speaker and a
@@ -315,7 +227,10 @@ func (r *reading) sayingVerb(i int) bool {
 	if lemma == w || r.words[i].Kind != text.Letters || r.capital(i) {
 		return false
 	}
-	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	c, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma+"_"+r.lower(i+1)) // “shot | back”
+	if !ok {
+		c, ok = lexicon.CueOf(r.lang, lexicon.VerbCue, lemma)
+	}
 	return ok && (c.Class == "say" || c.Class == "manner" || c.Class == "declare" || c.Class == "ask")
 }
 
@@ -330,7 +245,11 @@ func (r *reading) cueLemma(w string) string {
 
 // quotedBy is the report of the verb at i with the quotation q.
 func (r *reading) quotedBy(i int, q text.Range) speech.Report {
-	return speech.Report{Cue: text.Range{First: i, End: i + 1}, Lemma: r.cueLemma(r.lower(i)), Verb: true, Whole: true, Content: []text.Range{q}}
+	lemma, end := r.cueLemma(r.lower(i)), i+1
+	if _, ok := lexicon.CueOf(r.lang, lexicon.VerbCue, lemma+"_"+r.lower(end)); ok { // “shot | back”
+		lemma, end = lemma+"_"+r.lower(end), end+1
+	}
+	return speech.Report{Cue: text.Range{First: i, End: end}, Lemma: lemma, Verb: true, Whole: true, Content: []text.Range{q}}
 }
 
 // loose returns the quotations of passage p, marks included, that share no word

@@ -7,7 +7,6 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -53,6 +52,9 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 		if m = c.body(r, i, "", held); m != nil && (r.rivals(i, m) || r.plural(i) && r.crowded(m.last.word+1, i)) {
 			m = nil
 		}
+		if m == nil && w == "it" {
+			m = c.bodyIn(r, i, held)
+		}
 		if m == nil && r.lang == "en" {
 			m = c.singly(r, i)
 		}
@@ -68,7 +70,11 @@ func (c *cast) pronoun(r *reading, i int, s *Speaker, held []text.Range) bool {
 				*s = mentioned(by, *s)
 			}
 		}
-	case slices.Contains([]string{"you", "that", "one", "some", "many", "others", "both"}, w):
+	case lexicon.Is(r.lang, lexicon.Spoken, w):
+		if r.asksHere() && r.labels == nil {
+			*s = mentioned(r.answering(), *s)
+		}
+	case slices.Contains([]string{"that", "one", "some", "many", "others", "both"}, w):
 	default:
 		return false
 	}
@@ -93,7 +99,7 @@ func (m *member) meant(sex lexicon.Gender) {
 // person returns which person the mention at word i means, whose sex is known or not;
 // nil if nobody clearly.
 func (c *cast) person(r *reading, i int, sex lexicon.Gender, held []text.Range) *member {
-	told := c.spokenOf(r, held)
+	told := append(c.spokenOf(r, held), c.addressed(r, i, held)...)
 	m := c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
 		if m.kind != Person || !m.person || m == c.asked || slices.Contains(told, m) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
 			return 0, false
@@ -133,6 +139,24 @@ func (c *cast) another(r *reading, m *member, sex lexicon.Gender) bool {
 	return hers && m.whose.passage >= c.passage-1 && cmp.Or(m.sex, m.usual) == lexicon.NoGender
 }
 
+// addressed returns those whom the clause that the pronoun at word i is the subject of names behind its verb: “he told | Doe”. Twins: “he
+// told | Doe's mother”, “he and | Doe said”.
+func (c *cast) addressed(r *reading, i int, held []text.Range) (out []*member) {
+	const clause = 7 // words
+	if !r.predicate(i+1) || r.stop(i+2) {
+		return nil
+	}
+	for k := i + 2; k < min(len(r.words), i+clause) && r.words[k].Kind == text.Letters && !holds(held, k) && r.text.Inside(k) == r.text.Inside(i) && !subordinates(r.lower(k)); k++ {
+		if n, _ := r.named(k, len(r.words)); n.Len() > 0 {
+			if m := c.find(r, n); m != nil && m.kind == Person && !text.IsPossessive(r.lower(n.End)) && !r.owning(n.End) {
+				out = append(out, m)
+			}
+			k = n.End - 1
+		}
+	}
+	return out
+}
+
 // spokenOf returns those of whom quoted words say what they do: “Doe was late,” he said, is not
 // Doe's. Twin: “They said, ‘Doe, sit down,’” he said.
 func (c *cast) spokenOf(r *reading, held []text.Range) (out []*member) {
@@ -162,106 +186,6 @@ func (c *cast) stranger(r *reading, m *member, i int, sex lexicon.Gender, held [
 	}
 	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || c.unsexed == lexicon.NoGender && (u.subject || m.last.passage != u.passage)
 	return fits && u.word <= i && (m.last.word < u.word || m.last.word < c.unnamedEnd) && c.passage-u.passage <= 1
-}
-
-// body returns which body the mention at word i means: “it”, if noun is empty, or
-// “the agency”. Nil if none clearly.
-func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
-	named := func(m *member) bool {
-		return m.kind == Organisation && m.first < i && slices.Contains(strings.Fields(text.Fold(m.name)), noun)
-	}
-	bears := noun != "" && slices.ContainsFunc(c.recent, named) // “the bank” is no Norvik where the text has a Bank of Bana
-	if later := c.later(r, i, noun); later != nil && !bears {
-		return later
-	}
-	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
-		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
-			return 0, false
-		}
-		if m.before.word < 0 && r.lower(p.word-2) == "according" && !r.leads(p.word-2) { // “It rose, according to Norvik. | The company”
-			return 0, false
-		}
-		if noun == "" {
-			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(r.sentenceOf(p.word).First, i)
-		}
-		if named(m) {
-			return weighNoun, true
-		}
-		kind, ok := lexicon.KindOf(r.lang, noun)
-		known, fits := r.kindred(m, kind, noun)
-		switch near := c.passage-p.passage <= 3; {
-		case near && !known && m.ofLand() && lexicon.MayBe(r.lang, "department", noun) || near && !known && m.ofLand() && lexicon.MayBe(r.lang, "agency", noun): // “Statistics Canada”
-			return 0, true
-		case !ok && !fits || known && !fits || !near && (!fits || kind.Name == "press" || lexicon.Is(r.lang, lexicon.Firm, noun)):
-			return 0, false
-		case fits:
-			return weighKind, true
-		default:
-			return 0, !bears && kind.Open && (p.subject || m.spoke >= 0)
-		}
-	})
-}
-
-// later returns the one body whose name ends with a noun, or tells that kind, and which the
-// text names only behind word i: “The union says so. | Doe of the Dockers' Union”. Nil if none
-// or several.
-func (c *cast) later(r *reading, i int, noun string) *member {
-	var only *member
-	kind, ok := lexicon.KindOf(r.lang, noun)
-	for _, m := range c.whole {
-		if noun == "" || m.kind != Organisation || lexicon.Is(r.lang, lexicon.Firm, noun) && !name.Ends(noun, text.Fold(m.name)) {
-			continue
-		}
-		if _, fits := r.kindred(m, kind, noun); !name.Ends(noun, text.Fold(m.name)) && (!ok || !fits) {
-			continue
-		}
-		if only != nil || m.first < i {
-			return nil
-		}
-		only = m
-	}
-	return only
-}
-
-// kindred reports whether the words of a body's name, or what the text says that it is,
-// tell its kind, and whether a noun of that kind may mean it: “the agency” is no ministry,
-// “the union” is the Pilots' Guild, “the paper” the Daily Tuma.
-func (r *reading) kindred(m *member, kind lexicon.NamedKind, noun string) (known, fits bool) {
-	for _, w := range append(strings.Fields(text.Fold(m.name)), standings(m.role)...) {
-		if _, ok := lexicon.KindOf(r.lang, w); ok {
-			known, fits = true, fits || lexicon.MayBe(r.lang, noun, w) || lexicon.Calls(r.lang, noun, w)
-		} else if lexicon.Is("en", lexicon.Trade, w) && w == text.Fold(lastWord(m.name)) {
-			known, fits = true, fits || kind.Name == "company"
-		} else if lexicon.Is("en", lexicon.Institution, w) {
-			known = true
-		}
-	}
-	switch o, ok := lexicon.OutletOf(m.name); {
-	case o.Kind == lexicon.Organisation:
-	case ok || isOutlet(m.name):
-		known, fits = true, fits || kind.Name == "press" || kind.Name == "agency" && o.Kind == lexicon.Agency
-	}
-	return known, fits
-}
-
-// ofLand reports whether the name of m ends with that of a country or province: “Statistics Canada”.
-func (m *member) ofLand() bool {
-	p, ok := lexicon.PlaceOf(lastWord(m.name))
-	return ok && strings.Contains(m.name, " ") && (p.Kind == lexicon.Country || p.Kind == lexicon.Region)
-}
-
-// anotherBody reports whether a body, or what somebody wrote, is spoken of without a name between two words:
-// “Orsk closed the mine. The council met. | It said”, “Orsk left. A letter was read. | It said”.
-func (r *reading) anotherBody(first, end int) bool {
-	for i := first; i < end; i++ {
-		if writing := lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing; writing && r.determiner(i-1) && r.text.Inside(i) < 0 && lexicon.Is(r.lang, lexicon.Article, r.lower(i-1)) && r.lower(i-2) != "in" { // “Orsk said in a letter”
-			return true
-		}
-		if w := r.lower(i); !r.capital(i) && r.text.Inside(i) < 0 && r.determiner(i-1) && (lexicon.Is(r.lang, lexicon.GroupNoun, w) || lexicon.Is("en", lexicon.Institution, w)) && !lexicon.Is(r.lang, lexicon.Firm, w) && r.leads(i-1) {
-			return true
-		}
-	}
-	return false
 }
 
 // heaviest returns the bearer of the mention at word i. Weigh says what speaks for one

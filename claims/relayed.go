@@ -110,6 +110,14 @@ func (r *reading) ownWords(a *speech.Report) bool {
 	return q >= 0 && (a.Speaker.Len() == 0 || q == r.text.Inside(a.Speaker.First)) && q == r.text.Inside(a.Content[0].First) && !r.relays(a)
 }
 
+// wasAsked reports whether a is of what somebody was asked before he spoke: “No,” he said, | when asked if he knew. Twin: He left
+// when she asked if he knew.
+func (r *reading) wasAsked(a *speech.Report) bool {
+	k := a.Cue.First
+	before := r.lower(k - 1)
+	return a.Verb && r.lang == "en" && reportingLemma(r.lang, r.lower(k)) == "ask" && strings.HasSuffix(r.lower(k), "ed") && r.text.Inside(k) < 0 && (before == "if" || subordinates(before) && before != "and" && before != "but" && before != "or")
+}
+
 // relays reports whether a report inside a quotation is one of what somebody else
 // said.
 func (r *reading) relays(a *speech.Report) bool {

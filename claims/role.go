@@ -210,7 +210,7 @@ func standings(role string) []string {
 	noun := ""
 	for w := range strings.FieldsSeq(text.Fold(role)) {
 		switch w {
-		case "of", "for", "at", "in", "with", "from", "who", "to", "on", "de", "du", "des", "working", "living":
+		case "of", "for", "at", "in", "with", "from", "who", "to", "on", "as", "de", "du", "des", "working", "living":
 			return append(out, noun)
 		case "and", "et":
 			out = append(out, noun)

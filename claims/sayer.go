@@ -118,7 +118,7 @@ func (s *parsedSentence) joinedAt(k int) bool {
 
 // article reports whether an article stands right before word k.
 func (s *parsedSentence) article(k int) bool {
-	return k > 0 && s.tree.Tokens[k-1].Tag == grammar.Determiner
+	return k > 0 && (s.tree.Tokens[k-1].Tag == grammar.Determiner || s.tree.Tokens[k-1].Rel == grammar.NmodPoss)
 }
 
 // speaker returns the words of the phrase of token k, as far as they say who it is; the
@@ -128,7 +128,8 @@ func (s *parsedSentence) speaker(k int) text.Range {
 		return text.Range{}
 	}
 	t := &s.tree.Tokens[k]
-	if t.Tag == grammar.Pronoun {
+	among := k+1 < len(s.tree.Tokens) && s.tree.Tokens[k+1].Rel == grammar.Case && s.article(k) // "l'un d'eux"
+	if t.Tag == grammar.Pronoun && !among {
 		return text.Range{First: s.words.First + k, End: s.words.First + k + 1}
 	}
 	n := text.Range{First: s.words.First + min(t.First, k), End: s.words.First + max(t.End, k+1)}

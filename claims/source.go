@@ -104,6 +104,11 @@ func (r *reading) standard(i int) bool {
 func (r *reading) sourceSays(p *speech.Passage, i, j int) []text.Range {
 	const adverbial = 9
 	before, behind := text.Range{First: p.Words.First, End: i}, text.Range{First: j, End: p.Words.End}
+	for k := before.First; k < i; k++ { // “Le maire s'explique : [le pont], selon lui, [est fermé]”
+		if r.word(k) == ":" && r.text.Inside(k) < 0 {
+			before.First = k + 1
+		}
+	}
 	q := r.text.Inside(min(j+1, len(r.words)-1))
 	switch {
 	case i == p.Words.First, r.lang != "en" && r.trim(behind).Len() > 2 && (r.trim(before).Len() < 2 || r.word(i-1) != "," && subordinates(r.lower(i-1))): // “Ainsi, selon lui,”, “mais selon lui,”

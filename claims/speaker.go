@@ -217,7 +217,7 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			continue
 		}
 		first := i + 1
-		for first+1 < mention.End && !r.capital(first) && (r.modifies(first) || first == i+1 && lexicon.Is(r.lang, lexicon.Article, r.lower(first))) { // “the petitioner, (the) social worker | Jane Doe”
+		for first+1 < mention.End && !r.capital(first) && (r.modifies(first) || lexicon.Is(r.lang, lexicon.Prefix, r.lower(first)) || lexicon.Is(r.lang, lexicon.Naming, r.lower(first)) && r.capital(first+1) || first == i+1 && lexicon.Is(r.lang, lexicon.Article, r.lower(first))) { // “the petitioner, (the) social worker | Jane Doe”
 			first++
 		}
 		if !r.capital(first) {
@@ -229,7 +229,9 @@ func (c *cast) renamed(r *reading, mention text.Range, s *Speaker) bool {
 			n, _ = r.named(first, mention.End)
 		}
 		kin := r.word(n.End) == "," && lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && r.headOf(mention).End == i // “Doe's mother, | Anne, 45,”
-		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) || first > i+2 && !r.bearing(first-1) && !text.IsPossessive(r.lower(first-1)) {
+		_, what := lexicon.Hypernym(r.lower(first), "person", lexicon.Noun)
+		what = what && n.First == first+1 // “the former | Olympian | Jane Doe”
+		if n.Len() < 2 && n.End != mention.End && !kin || n.First != first && !r.function(first) && !what || first > i+2 && !r.bearing(first-1) && !text.IsPossessive(r.lower(first-1)) && !what && !lexicon.Is(r.lang, lexicon.Naming, r.lower(first-1)) {
 			return false
 		}
 		if lexicon.Is(r.lang, lexicon.Relation, r.lower(i-1)) && !kin && n.Len() < 2 && r.headOf(mention).End < i { // “a friend of Doe's mother, Anne”

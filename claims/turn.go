@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -96,7 +97,7 @@ func (r *reading) findTurns() {
 		last  int // block of the last
 	}
 	found := map[string]*count{}
-	r.offices = map[string]text.Range{}
+	r.offices, r.narrators = map[string]text.Range{}, map[string]bool{}
 	lines, begins, before, beside := 0, 0, -2, false
 	for k, b := range r.text.Blocks {
 		l, ok := r.labelOf(b)
@@ -105,6 +106,9 @@ func (r *reading) findTurns() {
 		}
 		if !ok || r.furniture[k] || !r.ends(b) && !l.alone(b) || r.kinds[k] == Heading && !l.alone(b) {
 			continue
+		}
+		if r.begins(lexicon.FurnitureNarrator, l.role.First, l.role.End) {
+			r.narrators[r.lower(l.name.End-1)] = true
 		}
 		v := r.voice(l.name)
 		if l.role.Len() > 0 && l.role.First < l.name.First {
@@ -148,6 +152,12 @@ func (r *reading) findTurns() {
 	}
 	if len(found) < 2 || back == 0 && !beside && lines*2 < len(r.text.Blocks) || sure*2 < len(found) && (back < len(found) || lines < 2*len(found)) {
 		return
+	}
+	if slices.ContainsFunc(r.text.Blocks, func(b text.Range) bool {
+		l, ok := r.labelOf(b)
+		return ok && r.asks(b) && !r.narrators[r.lower(l.name.End-1)]
+	}) {
+		r.narrators = nil // who is asked tells no story: “HOST: What did you see?”
 	}
 	r.labels = map[string]bool{}
 	for name := range found {
@@ -200,6 +210,16 @@ func (r *reading) turnOf(p *speech.Passage) (speech.Report, bool) {
 		return a, r.text.Inside(l.mark.End) >= 0 // “Dana Cole: “We stay.””
 	}
 	return speech.Report{}, false
+}
+
+// narrator returns the label that opens passage p if it is that of who tells the story, “NORA COLE, BYLINE:”, whose words are
+// the writer's own. The empty range if none does.
+func (r *reading) narrator(p *speech.Passage) text.Range {
+	b := r.text.Blocks[p.First]
+	if l, ok := r.labelOf(b); ok && len(r.labels) > 0 && p.Words.First == b.First && r.narrators[r.lower(l.name.End-1)] {
+		return text.Range{First: b.First, End: l.mark.End}
+	}
+	return text.Range{}
 }
 
 // takes gives the word to the speaker of turn a of passage p: for the block or, where

@@ -26,6 +26,8 @@ const (
 	FurnitureCaption             // a line that says so ends, and the next is a caption ("Image caption,")
 	FurnitureStamp               // in a short line: when the page was published ("AFP, publié le 3 mai")
 	FurnitureShown               // in a block of one sentence: it tells what a picture shows ("Jane Doe is shown in a photo.")
+	FurnitureComments            // a line that says so stands before what readers wrote ("Comments (2)")
+	FurnitureNarrator            // in a label of a transcript: who speaks tells the story ("NORA COLE, BYLINE:")
 	FurnitureCall                // bids the reader write, before an address ("Email news@bana.example")
 )
 
@@ -37,7 +39,7 @@ type furnitureKey struct {
 
 var readFurniture = sync.OnceValue(func() map[furnitureKey]bool {
 	m := map[furnitureKey]bool{}
-	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine, "notice": FurnitureNotice, "section": FurnitureSection, "credit": FurnitureCredit, "desk": FurnitureDesk, "interview": FurnitureInterview, "asker": FurnitureAsker, "caption": FurnitureCaption, "call": FurnitureCall, "stamp": FurnitureStamp, "shown": FurnitureShown}
+	kinds := map[string]Furniture{"label": FurnitureLabel, "mark": FurnitureMark, "line": FurnitureLine, "notice": FurnitureNotice, "section": FurnitureSection, "credit": FurnitureCredit, "desk": FurnitureDesk, "interview": FurnitureInterview, "asker": FurnitureAsker, "caption": FurnitureCaption, "call": FurnitureCall, "narrator": FurnitureNarrator, "comments": FurnitureComments, "stamp": FurnitureStamp, "shown": FurnitureShown}
 	eachRow(furnitureTable, func(f []string) {
 		eachWord(f[2], func(w string) { m[furnitureKey{f[0], kinds[f[1]], w}] = true })
 	})

@@ -77,7 +77,8 @@ func (t *Text) Within(q int) *Text {
 func (t *Text) cut(b int) {
 	block := t.Blocks[b]
 	first := len(t.Passages)
-	for _, s := range t.sentences(block) {
+	sentences := t.sentences(block)
+	for k, s := range sentences {
 		if n := len(t.Passages); n > 0 {
 			p := &t.Passages[n-1]
 			switch {
@@ -85,7 +86,7 @@ func (t *Text) cut(b int) {
 				last := &p.Sentences[len(p.Sentences)-1]
 				last.End, p.Words.End, p.Last = s.End, s.End, b
 				continue
-			case len(p.Sentences) < most && t.allQuoted(s) && (n > first && s.First > block.First && t.allows(p) || n == first && t.leads(p)):
+			case len(p.Sentences) < most && t.allQuoted(s) && !(k+1 < len(sentences) && t.tags(&Passage{Words: s}, sentences[k+1])) && (n > first && s.First > block.First && t.allows(p) || n == first && t.leads(p)):
 				p.Sentences = append(p.Sentences, s)
 				p.Words.End, p.Last = s.End, b
 				continue
@@ -157,7 +158,11 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 	if q < 0 || t.Inside(s.First) >= 0 || t.Quotations[q].All.End < p.Words.End {
 		return false
 	}
-	stopped := t.word(p.Words.End-1) == "." || t.word(p.Words.End-2) == "."
+	last := p.Words.End - 1
+	for last > p.Words.First && t.Words[last].Kind == text.Quote {
+		last--
+	}
+	stopped := t.word(last) == "."
 	for i := s.First; i < s.End && i < s.First+6 && t.Inside(i) < 0; i++ {
 		switch w := t.word(i); w {
 		case ",":
@@ -167,7 +172,7 @@ func (t *Text) tags(p *Passage, s text.Range) bool {
 		case "was", "were", "is", "are", "be", "been":
 			return false
 		default:
-			switch class, ok := says(w); {
+			switch class, ok := t.says(i); {
 			case ok && i == s.First:
 				return true
 			case ok && stopped:
@@ -238,16 +243,17 @@ func (t *Text) apposed(name text.Range, end int) bool {
 	}
 	for i := name.End + 1; i+1 < end && i < name.End+20 && t.Inside(i) < 0; i++ {
 		if t.word(i) == "," {
-			_, ok := says(t.word(i + 1))
+			_, ok := t.says(i + 1)
 			return ok
 		}
 	}
 	return false
 }
 
-// says returns the class of an inflected verb of saying, French or English; false if
-// w is none.
-func says(w string) (class string, ok bool) {
+// says returns the class of the inflected verb of saying, French or English, at word i, “shot back” one of
+// them; false if none stands there.
+func (t *Text) says(i int) (class string, ok bool) {
+	w := t.word(i)
 	if c, _ := utf8.DecodeRuneInString(w); len(w) < 4 || !unicode.IsLower(c) {
 		return "", false
 	}
@@ -256,7 +262,11 @@ func says(w string) (class string, ok bool) {
 		if !ok || lemma == w {
 			continue
 		}
-		switch c, _ := lexicon.CueOf(lang, lexicon.VerbCue, lemma); c.Class {
+		c, ok := lexicon.CueOf(lang, lexicon.VerbCue, lemma+"_"+t.word(i+1))
+		if !ok {
+			c, _ = lexicon.CueOf(lang, lexicon.VerbCue, lemma)
+		}
+		switch c.Class {
 		case "say", "manner", "declare", "ask", "doubt", "warn":
 			return c.Class, true
 		}

@@ -1,0 +1,52 @@
+package claims
+
+import (
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Who made the report, the poll or the letter that a text speaks of.
+
+// writes notes who made the report or poll at word i, of which nothing was said before: “a |
+// poll conducted by the Lake Institute”. Nobody, if it is not said.
+func (c *cast) writes(r *reading, i int) {
+	const phrase = 3 // words between the article and the noun
+	if r.lang != "en" || r.capital(i) || lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") != lexicon.Writing {
+		return
+	}
+	for k := i - 1; k >= max(0, i-phrase) && r.words[k].Kind != text.Punct; k-- {
+		if r.definite(k) {
+			return
+		}
+	}
+	j := i + 1
+	if lemma, ok := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(j)); ok && lemma != r.lower(j) {
+		j++
+	}
+	if c.author, c.wrote, c.writing = nil, c.passage, ""; r.lower(j) == "by" {
+		if j++; lexicon.Is(r.lang, lexicon.Article, r.lower(j)) {
+			j++
+		}
+		if n, _ := r.named(j, r.text.Passages[c.passage].Words.End); n.Len() > 0 {
+			c.author = c.find(r, n)
+		}
+		return
+	}
+	for k := i - 1; k >= max(0, i-phrase-1); k-- {
+		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) && r.lower(k-1) == "in" { // “In an emailed | statement, Norvik said”
+			c.writing = r.lower(i)
+		}
+	}
+}
+
+// authorOf returns who made the report or poll that a noun means, which was spoken of just now; nil if nobody is known to
+// have: “A poll by Norvik said so. | The poll”, “Doe said so in a letter. | The letter”.
+func (c *cast) authorOf(r *reading, noun string) *member {
+	switch {
+	case c.passage-c.wrote > 2 || lexicon.ActOf(r.lang, lexicon.NounCue, noun, "") != lexicon.Writing:
+		return nil
+	case c.author == nil && c.writing == noun && c.voice != nil && c.voice.spoke == c.wrote:
+		return c.voice
+	}
+	return c.author
+}
