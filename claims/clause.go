@@ -371,6 +371,9 @@ func (s *parsedSentence) called(a speech.Report, v, subject int) (speech.Report,
 		i++
 	}
 	q := s.r.text.Inside(min(i, len(s.r.words)-1))
+	if k := i + 1 - s.words.First; k < len(s.tree.Tokens) && s.tree.Tokens[k].Feats.Has(grammar.Infinitive) && s.tree.Tokens[k-2].Tag == grammar.Adposition { // "demande de « garder son calme »" is what he asks
+		return a, false
+	}
 	if i >= s.words.End || q < 0 || s.r.text.Quotations[q].All.First != i || s.r.text.Quotations[q].All.Len() < quotedWords || s.tree.Tokens[v].Feats&(grammar.Finite|grammar.Infinitive|grammar.Participle) == 0 {
 		return a, false
 	}
