@@ -71,6 +71,9 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 		force := Asserted
 		if above != nil {
 			force = above.Force
+			if s.has(inquiring, above.Lemma) {
+				force = Open // "are investigating reports that"
+			}
 		}
 		if basis, ok := s.baseless(noun); ok {
 			sig = basis

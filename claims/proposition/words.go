@@ -50,6 +50,7 @@ const (
 	partial        class = "partial"
 	bodily         class = "bodily"
 	bounding       class = "bounding"
+	inquiring      class = "inquiring"
 	instrumental   class = "instrumental"
 	limiting       class = "limiting"
 	winning        class = "winning"

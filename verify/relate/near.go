@@ -221,6 +221,7 @@ func (n *near) wording(a, b string) string {
 // can two with other people; then only what one of them denies is a clash.
 func (n *near) soften() {
 	n.otherGroup()
+	n.elsewhere()
 	if n.anchored() {
 		return
 	}
@@ -237,6 +238,32 @@ func (n *near) soften() {
 			continue // near and far, inside and outside: no other scene
 		}
 		if (scene || c.exclusive || n.segs[i].b[0] <= 2) && !n.b.off("near.scene") {
+			c.fate = Changed
+			n.note("near.scene")
+		}
+	}
+}
+
+// elsewhere takes back the clash of two places where they tell which of many something without an article is: "rainfall in Bana was heavy",
+// "rainfall in Goma was heavy". Twin: "a bomb in Bana killed three".
+func (n *near) elsewhere() {
+	of := func(p *proposition.Proposition, a *Analysis, term int) bool {
+		if p == nil || term >= len(a.terms) {
+			return false
+		}
+		who := p.Fill(proposition.Agent)
+		if who == nil || who.Phrase.Name != "" || who.Phrase.Token().Feats.Has(grammar.Plural) || slices.ContainsFunc(who.Phrase.Sentence.Tree.Tokens, func(t grammar.Token) bool {
+			return t.Head == who.Phrase.Head && t.Tag == grammar.Determiner
+		}) {
+			return false
+		}
+		return slices.ContainsFunc(who.Phrase.Modifiers, func(x proposition.Slot) bool {
+			return locative.in("", x.Preposition) && x.Phrase.Span().Contains(a.span(term, term+1))
+		})
+	}
+	for i := range n.changes {
+		c, s := &n.changes[i], n.segs[i]
+		if c.fate == Clash && (c.kind == reason.Name || c.kind == reason.Place) && of(n.a.propositionAt(s.a[0]), n.a, s.a[0]) && of(n.b.propositionAt(s.b[0]), n.b, s.b[0]) && !n.b.off("near.scene") {
 			c.fate = Changed
 			n.note("near.scene")
 		}

@@ -72,7 +72,7 @@ func (m *match) otherOnes() bool {
 // "has been trying to calm them", "tried to sell it"; "lent 4 million to build a road", "9 million to build a port". Twins: "lent 4
 // million to build a road", "lent 9 million".
 func (m *match) otherEnd(q *proposition.Proposition) bool {
-	purpose := q.Link == grammar.Circumstance && q.Tense == grammar.NoTense && q.Force == proposition.Planned
+	purpose := q.Link == grammar.Circumstance && q.Tense == grammar.NoTense && q.Force >= proposition.Planned
 	if m.q.Only || !purpose && q.Link != grammar.Open && q.Link != grammar.Content {
 		return false
 	}
