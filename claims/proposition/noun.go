@@ -1,6 +1,9 @@
 package proposition
 
-import "factcheck/claims/grammar"
+import (
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
+)
 
 // What a noun makes of the clause that stands under it, "claims that", "plans to", and how firmly
 // a text says that the deed was done which a noun is for.
@@ -25,13 +28,13 @@ func (s *Sentence) nounAbove(c *grammar.Clause) int {
 }
 
 // ranked returns the word that ranks the noun which the infinitive of a clause describes, and the noun: "the first Kenyan to win it" has
-// won it. It returns -1 if there is none. Twin: "the right Kenyan to win it".
+// won it. It returns -1 if there is none. Twins: "the right Kenyan to win it", "the first attempt to win it", "is the first choice to win it".
 func (s *Sentence) ranked(c *grammar.Clause) (rank, noun int) {
 	rank, noun = -1, s.Tree.Tokens[c.Predicate].Head
 	if c.Link == grammar.Open && c.Parent >= 0 && noun == s.Clauses[c.Parent].Predicate {
 		noun = max(noun, s.Clauses[c.Parent].Attribute) // "became the first Kenyan to win it"
 	}
-	if c.Mark < 0 || noun < 0 || noun > c.Mark {
+	if c.Mark < 0 || noun < 0 || noun > c.Mark || c.Parent < 0 || !s.past(&s.Clauses[c.Parent]) || !lexicon.Human(s.Text.Lang, s.Lemma(noun)) && !s.capital(noun) {
 		return -1, -1
 	}
 	joint := s.joint(c)
@@ -41,6 +44,11 @@ func (s *Sentence) ranked(c *grammar.Clause) (rank, noun int) {
 		}
 	})
 	return rank, noun
+}
+
+// past reports whether a clause tells what was or has come to be.
+func (s *Sentence) past(c *grammar.Clause) bool {
+	return c.Tense == grammar.PastTense || c.Perfect
 }
 
 // bearer returns the word for whom a noun says what he is, the noun itself if there is none.
@@ -201,7 +209,9 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 // acts reports whether noun i does to something what the predicate tells, so that it came about: "the closure prevented a massacre". Twins: "the
 // closure was prevented", "the closure fell through".
 func (s *Sentence) acts(i int, q *Proposition) bool {
-	return s.Tree.Tokens[i].Rel == grammar.Nsubj && !q.Passive && q.Fill(Patient) != nil
+	described := false // "the planned closure", "the feared closure"
+	s.children(i, func(k int, t *grammar.Token) { described = described || t.Rel == grammar.Amod })
+	return s.Tree.Tokens[i].Rel == grammar.Nsubj && !q.Passive && q.Fill(Patient) != nil && !described
 }
 
 // wanted reports whether noun i is what the predicate is aimed at and no table says that this is done then: "fought the closure",

@@ -184,9 +184,9 @@ func (p *Phrase) Clause() bool {
 	return p.Sentence.child(p.Head, grammar.AclRelcl, grammar.Acl) >= 0 || of >= 0 && p.Sentence.child(of, grammar.AclRelcl, grammar.Acl) >= 0
 }
 
-// lasts reports whether the phrase is how long something takes: "two hours".
+// lasts reports whether the phrase is how long something takes: "two hours". Twin: "the two-hour train".
 func (p *Phrase) lasts() bool {
-	return p.Amount != nil && p.Amount.Dimension() == quantity.Duration || p.When != nil && p.When.Duration()
+	return p.Amount != nil && p.Amount.Dimension() == quantity.Duration && p.Sentence.At[p.Head] < p.Amount.End || p.When != nil && p.When.Duration()
 }
 
 // Told reports whether a clause tells which one the phrase is of: "prices that farmers get". Twin: "prices, which fell".

@@ -46,16 +46,13 @@ func (p *Proposition) lives() {
 	count := slices.IndexFunc(p.Slots, func(x Slot) bool {
 		a := x.Phrase.Amount
 		return x.Role != Agent && a != nil && a.Kind == quantity.Count && a.Direction != quantity.By && a.Direction != quantity.From &&
-			(mortal || stands(s.Text.Lang, tolls, x.Phrase.Lemma) != "")
+			(mortal || stands(s.Text.Lang, tolls, x.Phrase.Lemma) == words(s.Text.Lang, killing))
 	})
-	if cause < 0 || count < 0 {
+	if cause < 0 || count < 0 || s.child(p.Slots[count].Phrase.Head, grammar.Conj) >= 0 { // "41 dead and missing"
 		return
 	}
 	what, many := &Slot{Role: Agent, Phrase: toll.Phrase.Modifiers[cause].Phrase}, p.Slots[count].Phrase
 	p.Kind = Event
-	if verb := stands(s.Text.Lang, tolls, many.Lemma); !mortal {
-		defer func() { p.Lemma = verb }() // "rose to 17 injured"
-	}
 	p.kills(what, many)
 }
 
