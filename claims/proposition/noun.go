@@ -158,6 +158,9 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 		if !ok {
 			sig, ok = s.signature("adjective", "", s.Fold(k)) // "the suspected theft", whose "suspected" is a verb
 		}
+		if verb, is := lexicon.LemmaIn(lang, lexicon.Verb, s.Fold(k)); !ok && is && s.Gloss == nil {
+			sig, ok = verbSignature(lang, verb, words(lang, infinitive)) // "the feared closure", "the proposed sale"
+		}
 		if ok && t.Rel == grammar.Amod {
 			if f = max(f, sig.plain.force); sig.plain.not {
 				f = Open // "the near collapse"
@@ -209,9 +212,7 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 // acts reports whether noun i does to something what the predicate tells, so that it came about: "the closure prevented a massacre". Twins: "the
 // closure was prevented", "the closure fell through".
 func (s *Sentence) acts(i int, q *Proposition) bool {
-	described := false // "the planned closure", "the feared closure"
-	s.children(i, func(k int, t *grammar.Token) { described = described || t.Rel == grammar.Amod })
-	return s.Tree.Tokens[i].Rel == grammar.Nsubj && !q.Passive && q.Fill(Patient) != nil && !described
+	return s.Tree.Tokens[i].Rel == grammar.Nsubj && !q.Passive && q.Fill(Patient) != nil
 }
 
 // wanted reports whether noun i is what the predicate is aimed at and no table says that this is done then: "fought the closure",
