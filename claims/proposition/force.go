@@ -119,6 +119,8 @@ func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(k)+"_"+s.Fold(c.Mark)); ok {
 			p.Force, p.settled = Asserted, true // "has yet to visit", which is no "has to"
 			s.step(p, sig, false, Asserted, k)
+		} else if sig, ok := signatureOf(lang, "adverb", "", s.Lemma(k)); ok && sig.plain.force == Alleged {
+			s.step(p, sig, false, Asserted, k) // "probably because he sold it"
 		}
 	}
 	if !p.Negative && s.alternative(p, c) {

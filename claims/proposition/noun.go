@@ -87,6 +87,9 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 			sig = basis
 		}
 		s.step(p, sig, s.childIs(noun, negating), force, noun)
+		if s.has(infinitive, s.joint(c)) && !c.Perfect && !sig.plain.not {
+			p.weaken(Planned, noun) // "the reason to sell it", "a warning to close it"
+		}
 		s.children(noun, func(k int, t *grammar.Token) { // "unconfirmed reports that", "the false claim that"
 			if sig, ok := s.signature("refute", "", s.Lemma(k)); ok && t.Rel == grammar.Amod {
 				if p.weaken(sig.plain.force, k); sig.plain.not {
