@@ -90,18 +90,18 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	}
 	agree, against := forMost(all), againstMost(all, j.opt.Model)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
-		if o, ok := j.heardAgainst(at, all, against, right, reason.Reason{}); ok {
+		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
 			return o, true
 		}
 	}
 	if h, c, ok := j.contrast(all); ok {
-		if o, ok := j.heardAgainst(at, all, h, c.right, c.reason(s.Text)); ok {
+		if o, ok := j.heardAgainst(at, h, c.right, c.reason(s.Text)); ok {
 			return o, true
 		}
 	}
 	for _, h := range all {
 		if h.of.near && !h.of.joined && misstates(&h) {
-			return j.heardAgainst(at, all, h, clearly, reason.Reason{})
+			return j.heardAgainst(at, h, clearly, reason.Reason{})
 		}
 	}
 	return opinion{}, false
@@ -289,7 +289,7 @@ func (j *judge) source(p readPassage) *relate.Analysis {
 // heardAgainst is the opinion that a passage excludes a claim, on what why names if it names
 // anything: an error where a slot names the clash, else a warning with the words that the
 // model trips over.
-func (j *judge) heardAgainst(at place, all []hearing, h hearing, right float32, why reason.Reason) (opinion, bool) {
+func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reason) (opinion, bool) {
 	d, s, p := at.draft, &at.draft.statements[at.i], h.of
 	source := h.source
 	analysis := d.analyses[at.i]()

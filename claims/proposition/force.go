@@ -296,7 +296,7 @@ func (s *Sentence) degree(q *Proposition, c *grammar.Clause) (signature, int) {
 		return signature{}, -1
 	}
 	if sig, ok := s.signature("spending", s.joint(c), q.Lemma); ok && q.Tense == grammar.PastTense && q.Find(func(x *Slot) bool { return x.Role != Agent && x.Phrase.lasts() }) != nil {
-		return sig, q.Head // "needed six hours to put it out", not "needed more men to put it out"
+		return sig, q.Head // "took six hours to put it out", not "took more men to put it out"
 	}
 	for _, x := range q.Slots {
 		if x.Role == Manner && x.Phrase.Head < q.Head {

@@ -157,17 +157,23 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 	lang, top := s.Text.Lang, i
 	s.children(i, func(k int, t *grammar.Token) {
+		if t.Rel != grammar.Amod {
+			return
+		}
 		sig, ok := s.signature("adjective", "", s.Lemma(k))
 		if !ok {
 			sig, ok = s.signature("adjective", "", s.Fold(k)) // "the suspected theft", whose "suspected" is a verb
 		}
-		if verb, is := lexicon.LemmaIn(lang, lexicon.Verb, s.Fold(k)); !ok && is && s.Gloss == nil {
-			sig, ok = verbSignature(lang, verb, words(lang, infinitive)) // "the feared closure", "the proposed sale"
-		}
-		if ok && t.Rel == grammar.Amod {
-			if f = max(f, sig.plain.force); sig.plain.not {
-				f = Open // "the near collapse"
+		if !ok && s.Gloss == nil {
+			if verb, is := lexicon.LemmaIn(lang, lexicon.Verb, s.Fold(k)); is {
+				sig, ok = verbSignature(lang, verb, words(lang, infinitive)) // "the feared closure", "the proposed sale"
 			}
+		}
+		if !ok {
+			return
+		}
+		if f = max(f, sig.plain.force); sig.plain.not {
+			f = Open // "the near collapse"
 		}
 	})
 	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {

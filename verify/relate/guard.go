@@ -146,10 +146,11 @@ func otherDoer(a, b *Analysis) bool {
 // other candidate" beside "some other candidates", "everyone will be paid" beside "most will be paid", "most residents" beside "many"; or
 // has several where the source has an only one: "the only ones to be punished".
 func overcounted(a, b *Analysis) bool {
-	sole := func(f *phrase, several bool) bool {
-		return f.Token().Feats.Has(grammar.Plural) == several && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) })
+	soles := func(several bool) func(*phrase) bool {
+		return func(f *phrase) bool {
+			return f.Token().Feats.Has(grammar.Plural) == several && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) })
+		}
 	}
-	soles := func(several bool) func(f *phrase) bool { return func(f *phrase) bool { return sole(f, several) } }
 	if b.some(soles(true)) && a.some(soles(false)) && !a.some(soles(true)) {
 		return true
 	}
