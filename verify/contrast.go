@@ -21,7 +21,7 @@ import (
 // "Cholera killed 26 in Beira; in Tete there are patients" it hears Beira in the place of Tete, and Tete is no error.
 
 const (
-	steadily   = 0.94 // how often the model must have been right to bear out a statement that it tells from its contrasts
+	steadily   = 0.955 // how often the model must have been right to bear out a statement that it tells from its contrasts
 	nearly     = 0.1  // how much less of a yes the name of another may be to count as much
 	clearer    = 0.02 // how much more of one two that changed places must be
 	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about

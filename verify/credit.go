@@ -49,7 +49,7 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 	if !saidThen(a.Said, c) {
 		return false
 	}
-	if len(a.Via) > 0 && len(b.Via) > 0 {
+	if len(a.Via) > 0 && (len(b.Via) > 0 || a.Told) { // "told AFP" is borne out by who says so
 		for _, v := range a.Via {
 			if carries(v.Name) {
 				return true

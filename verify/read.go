@@ -88,7 +88,8 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if o, ok := j.overstates(at, all); ok {
 		return o, true
 	}
-	agree, against := forMost(all), againstMost(all, j.opt.Model)
+	agree := forMost(slices.DeleteFunc(slices.Clone(all), func(h hearing) bool { return h.of.joined }))
+	against := againstMost(all, j.opt.Model)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
 		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
 			return o, true
@@ -326,10 +327,10 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	return o, true
 }
 
-// countedBeside reports whether the number that a clash rests on stands in another sentence of the document, of the same things, and the
-// model hears no clash with that one: beside "86 people are in hospital" four that died there are no error.
+// countedBeside reports whether the number or date that a clash rests on stands in another sentence of the document, the number of the same
+// things, and the model hears no clash with that one: beside "86 people are in hospital" four that died there are no error.
 func (j *judge) countedBeside(h hearing, why reason.Reason) bool {
-	if why.Kind != reason.Number {
+	if why.Kind != reason.Number && why.Kind != reason.Date {
 		return false
 	}
 	c := h.of.of

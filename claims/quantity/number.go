@@ -296,7 +296,7 @@ func (f *finder) scaled(n number) number {
 			continue
 		}
 		if t.class != scale || k > n.end && !(f.Tight(k) && f.Tight(n.end)) {
-			if !(t.class == unit && f.money(n.first-1) && f.single(k, 'm') && !n.scaled) {
+			if !(t.class == unit && (f.money(n.first-1) || f.counted(k+1)) && f.single(k, 'm') && !n.scaled) {
 				return n
 			}
 			t = token{class: scale, value: 6}
@@ -340,6 +340,13 @@ func (f *finder) scaled(n number) number {
 func (f *finder) single(k int, c byte) bool {
 	w := f.Words[k]
 	return w.End-w.Start == 1 && f.Src[w.Start]|0x20 == c && !w.Space
+}
+
+// counted reports whether word i is of what nobody measures in metres: "2.3m euros", "4m tonnes", "3m people".
+func (f *finder) counted(i int) bool {
+	t := f.at(i)
+	d := units[t.value%int32(unitCount)].dimension
+	return t.class == person || t.class == unit && (d == Money || d == Mass || d == Volume)
 }
 
 // money reports whether word i is a currency sign.

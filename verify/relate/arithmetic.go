@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 
+	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -102,9 +103,14 @@ func (a *Analysis) spans(y *quantity.Mention) bool {
 	return false
 }
 
-// Counted reports whether the number in those bytes of the statement is one that the source has too, of the same things or in the same
-// unit: the clash that another passage of one document shows is none.
+// Counted reports whether the number or date in those bytes of the statement is one that the source has too, the number of the same things
+// or in the same unit: the clash that another passage of one document shows is none.
 func Counted(source, statement *Analysis, at text.Span) bool {
+	if slices.ContainsFunc(statement.times, func(m date.Mention) bool {
+		return text.Range{First: m.First, End: m.End}.Span(statement.words).Overlaps(at) && slices.ContainsFunc(source.times, func(x date.Mention) bool { return date.Compare(&x, &m).Supports() })
+	}) {
+		return true
+	}
 	y := statement.amountAt(at)
 	if y == nil {
 		return false

@@ -27,7 +27,7 @@ func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
 	return !statement.some(func(f *phrase) bool {
 		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !source.people(f.Who()) && !known(f.Who())
 	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool {
-		return !source.counts(&m) && !source.figures(&m) && !source.lists(&m) && !(m.Unit != 0 && source.makes(&m))
+		return !source.gives(&m, statement)
 	}) &&
 		!slices.ContainsFunc(statement.times, func(m date.Mention) bool { return !source.dated(&m) && !source.writes(&m, statement) })
 }

@@ -74,6 +74,10 @@ func TestGuards(t *testing.T) {
 		{"Denby needs the mill more than ever, said Okello, an aide.", "A former aide reckoned that Denby needs the mill.", true, true, false, false},
 		{"Denby needs the mill, one reader wrote.", "A commenter reckoned that Denby needs the mill.", true, true, false, false},
 		{"The mill is safe, said Okello.", "The owners of the mill say that it is safe.", true, true, false, false},
+		{"Denby spoke of eleven loads, and nine of them left Bunia.", "Denby was told of nine loads in all.", false, true, false, false},
+		{"Denby spoke of eleven loads, and nine of them left Bunia.", "Denby was told that nine of them got out of Bunia.", true, true, false, false},
+		{"On 3 May 2019 Denby shut the mills of Bunia.", "From 5 May 2019 Denby lets no mill of Bunia work.", false, true, false, false},
+		{"On 3 May 2019 Denby shut the mills of Bunia.", "On 5 May 2019 Denby let no mill of Bunia work.", false, true, true, false},
 	} {
 		a, b := Prepare(Side{Text: c.source}), Prepare(Side{Text: c.statement})
 		nobody := func(name.Name) bool { return false }

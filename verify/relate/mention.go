@@ -7,6 +7,7 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/claims/text"
@@ -46,9 +47,31 @@ func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
 	return shared, some
 }
 
+// gives reports whether the side gives a number of the other's, or one from which it follows: as how many there are, not how many of them.
+func (a *Analysis) gives(m *quantity.Mention, other *Analysis) bool {
+	all := a.amounts
+	if len(all) > 1 && !other.ofThem(m) {
+		all = slices.DeleteFunc(slices.Clone(all), func(x quantity.Mention) bool { return a.ofThem(&x) })
+	}
+	return count(all, m) || figure(all, m) || a.lists(m) || m.Unit != 0 && a.makes(m)
+}
+
+// ofThem reports whether a number is of some that another one counts: "complaints about eleven loads, nine of them from one
+// warehouse". Twin: "nine of the loads".
+func (a *Analysis) ofThem(m *quantity.Mention) bool {
+	return a.some(func(f *phrase) bool {
+		return f.Amount != nil && f.Amount.First == m.First && f.Partitive() && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
+			return x.Role == proposition.Owner && x.Phrase.Pronoun
+		})
+	})
+}
+
 // counts reports whether the side gives the number, or one that implies it.
-func (a *Analysis) counts(m *quantity.Mention) bool {
-	if slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool {
+func (a *Analysis) counts(m *quantity.Mention) bool { return count(a.amounts, m) }
+
+// count reports whether one of some numbers is m, or implies it.
+func count(all []quantity.Mention, m *quantity.Mention) bool {
+	if slices.ContainsFunc(all, func(x quantity.Mention) bool {
 		if x.Direction == quantity.From && m.Direction == quantity.Level {
 			x.Direction = quantity.Level // "fell from 5 percent in May", "was 5 percent in May"
 		}
@@ -62,8 +85,11 @@ func (a *Analysis) counts(m *quantity.Mention) bool {
 
 // figures reports whether the side has the number with another bound, of which the model
 // reads what it says: "eclipsed 600" for "more than 600".
-func (a *Analysis) figures(m *quantity.Mention) bool {
-	return slices.ContainsFunc(a.amounts, func(x quantity.Mention) bool { return sameFigure(&x, m) })
+func (a *Analysis) figures(m *quantity.Mention) bool { return figure(a.amounts, m) }
+
+// figure reports whether one of some numbers is m with another bound.
+func figure(all []quantity.Mention, m *quantity.Mention) bool {
+	return slices.ContainsFunc(all, func(x quantity.Mention) bool { return sameFigure(&x, m) })
 }
 
 // sameFigure reports whether two numbers are equal in unit and value, and not on two

@@ -49,9 +49,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 	c.weight += n.weight
 	switch n.fit {
 	case excludes, different, unknown:
-		counted := *q
-		counted.Modifiers = slices.DeleteFunc(slices.Clone(q.Modifiers), func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) }) // "only two of the 27"
-		d := m.modifiers(p, &counted, c)
+		d := m.modifiers(unlimited(p), unlimited(q), c)
 		if d.fit == broader || d.fit == different || d.extra || d.part {
 			return comparison{} // five of the nine frames, the final three frames
 		}
@@ -66,6 +64,13 @@ func (m *match) phrases(p, q *phrase) comparison {
 		}
 	}
 	return m.modifiers(p, q, c)
+}
+
+// unlimited returns a phrase without the word by which it is of no more than it counts: "only two of the 27".
+func unlimited(f *phrase) *phrase {
+	g := *f
+	g.Modifiers = slices.DeleteFunc(slices.Clone(f.Modifiers), func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) })
+	return &g
 }
 
 // rankedBy returns the rank that describes a phrase, "second" of "the second largest city"; nil if none does.

@@ -39,7 +39,9 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 		if source.dated(y) || source.writes(y, statement) {
 			continue
 		}
-		if x := sole(source.times, func(x *date.Mention) bool { return date.Compare(x, y) == relation.Excludes && !statement.dated(x) }); x != nil {
+		if x := sole(source.times, func(x *date.Mention) bool {
+			return date.Compare(x, y) == relation.Excludes && bounds(x) == bounds(y) && !statement.dated(x)
+		}); x != nil {
 			return against(reason.Date, source, source.wordSpan(x.First, x.End), statement, statement.wordSpan(y.First, y.End)), true
 		}
 	}
@@ -50,6 +52,9 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 	}
 	return reason.Reason{}, false
 }
+
+// bounds reports whether a date says no more than from when or until when: what is forbidden "from Friday" may have been ordered on Wednesday.
+func bounds(m *date.Mention) bool { return m.Relation >= date.Since && m.Relation <= date.After }
 
 // otherOf returns whom or what of somebody's the side has where f is something else of his: Okello's nephew, Okello's son. Nil if there is none, or
 // the side has both, or more beside it: "Okello's nephew and Rose", who may be his wife.
