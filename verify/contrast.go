@@ -22,12 +22,12 @@ import (
 
 const (
 	steadily   = 0.955 // how often the model must have been right to bear out a statement that it tells from its contrasts
-	nearly     = 0.1  // how much less of a yes the name of another may be to count as much
-	clearer    = 0.02 // how much more of one two that changed places must be
-	beside     = 0.1  // how much of an answer may be that the passage is silent, for contrasts to be asked about
-	told       = 0.96 // how often it must have been right to bear out a contrast, or a statement of which no contrast is asked
-	contrasted = 0.1  // how much more of a yes such a contrast must be than the statement
-	clearly    = 0.97 // how often it was right where a contrast was clearly more of a yes
+	nearly     = 0.1   // how much less of a yes the name of another may be to count as much
+	clearer    = 0.02  // how much more of one two that changed places must be
+	beside     = 0.1   // how much of an answer may be that the passage is silent, for contrasts to be asked about
+	told       = 0.96  // how often it must have been right to bear out a contrast, or a statement of which no contrast is asked
+	contrasted = 0.1   // how much more of a yes such a contrast must be than the statement
+	clearly    = 0.97  // how often it was right where a contrast was clearly more of a yes
 )
 
 // A margin is from where on a contrast is clearly more of a yes than the statement: how much of one

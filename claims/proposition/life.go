@@ -84,7 +84,7 @@ func (s *Sentence) ages() {
 	for k := range s.Text.Amounts {
 		m := &s.Text.Amounts[k]
 		i := s.word(m.Core)
-		if i < 0 || m.Kind != quantity.Age && !s.bareAge(i, m) && !s.yearsOld(i, m) {
+		if i < 0 || m.Kind != quantity.Age && !s.bareAge(i, m) && !s.diedSoOld(i, m) && !s.yearsOld(i, m) {
 			continue
 		}
 		f := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: words(s.Text.Lang, ageing), Amount: m}
@@ -132,6 +132,18 @@ func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
 	who := p.Fill(Agent)
 	return p.Kind == State && len(p.Slots) == 2 && who != nil && (who.Phrase.Name != "" && s.person(who.Phrase) || lexicon.Human(s.Text.Lang, who.Phrase.Lemma))
 }
+
+// diedSoOld reports whether the number at word i is how old somebody was who died: "died on Friday at 78". Twin: "died at 78 Mill Lane".
+func (s *Sentence) diedSoOld(i int, m *quantity.Mention) bool {
+	if i == 0 || m.Kind != quantity.Count || m.Unit != 0 || m.Head >= 0 || !s.has(agedAt, s.Fold(i-1)) {
+		return false
+	}
+	p, x := s.holder(m)
+	return p != nil && s.has(dying, p.Lemma) && len(x.Phrase.Modifiers) == 0 && x.Phrase.Head == i
+}
+
+// Death reports whether a proposition tells that somebody died.
+func (p *Proposition) Death() bool { return p.Sentence.has(dying, p.Lemma) }
 
 // diedAt returns who died at the age at word i, and takes the age out of what is said of the
 // death: "Adler died at the age of 77" says what "Adler, 77, died" does. Nil if nobody did.

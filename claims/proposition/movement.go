@@ -38,6 +38,9 @@ func (s *Sentence) levels() {
 func (s *Sentence) level(p *Proposition, m *quantity.Mention, i int) {
 	who := p.mover()
 	when := p.dateBehind(m)
+	if when != nil && when.Phrase.When.Relation == date.Since {
+		when = nil // "to 6,000 from 9,000 since 2008": since then it changed
+	}
 	if when != nil && m.Direction == quantity.From && when == p.onlyDate() && when.Phrase.When.Precision == date.OneDay {
 		return // "cut it to 42 percent from 45 percent on Thursday"
 	}

@@ -86,8 +86,14 @@ func (s *Sentence) joined(first, end int) (int, int) {
 		s.Words[end].Start == s.Words[end-1].End && (s.capital(end+1) || s.Tree.Tokens[end+1].Rel == grammar.Flat && (s.Gloss != nil || s.Tree.Tokens[end+1].Tag == grammar.ProperNoun)) { // "Kim Jong-un"
 		end += 2
 	}
-	if first == 1 && s.givenAuxiliary(0) {
-		first = 0
+	for s.ampersand(end) {
+		end += 2
+	}
+	for s.ampersand(first - 1) {
+		first -= 2
+	}
+	if first == 1 && s.givenAuxiliary(0) || first > 0 && s.has(saintly, s.Fold(first-1)) && s.capital(first-1) { // "St Brigid's Hospital"
+		first--
 	}
 	if first+2 < end && s.nation(first) {
 		first++
@@ -165,7 +171,7 @@ func (p *Phrase) title() {
 	}
 	lang := s.Text.Lang
 	first, lo := p.First, p.First
-	for first < p.End-1 && isTitle(lang, s.Fold(first)) {
+	for first < p.End-1 && isTitle(lang, s.Fold(first)) && !s.has(saintly, s.Fold(first)) {
 		first++
 	}
 	for lo > 0 && isTitle(lang, s.Fold(lo-1)) && p.holds(s.Tree.Tokens[lo-1].Head) {

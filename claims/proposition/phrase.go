@@ -73,6 +73,10 @@ func (p *Phrase) count() {
 			p.Many = m // not "none" for "the five deals" of "none of the five deals"
 		}
 	}
+	if of := s.child(p.Head, grammar.Nmod); p.Many == nil && of >= 0 && p.Amount != nil && p.Token().Tag == grammar.Number && s.has(owning, s.preposition(of)) && s.Tree.Tokens[of].Tag == grammar.Noun && s.child(of, grammar.NmodPoss) >= 0 {
+		p.Lemma = s.Lemma(of) // "twelve of our boats"
+		p.Alias = slices.DeleteFunc(p.Alias, func(a *Phrase) bool { return a.Head == of })
+	}
 	if p.Many == nil || p.Many.Head < 0 {
 		return
 	}

@@ -15,7 +15,7 @@ import (
 func (s *Sentence) regents() {
 	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || s.behindNoun(i) || changed
+		changed = s.describing(i) || s.amongThem(i) || s.oneFirm(i) || s.calledBefore(i) || s.deedBy(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || s.behindNoun(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -64,6 +64,77 @@ func (s *Sentence) describing(v int) bool {
 	return true
 }
 
+// amongThem makes "among those arrested were two nurses" the "two nurses were among those arrested" that it says; r is what the parser has for
+// the predicate, the first of them.
+func (s *Sentence) amongThem(r int) bool {
+	t := &s.Tree.Tokens[r]
+	is, those := s.child(r, grammar.Cop), s.child(r, grammar.Obl, grammar.Nmod)
+	if is < 0 || is > r || those < 0 || those > is || !t.Tag.Nominal() || !s.has(amongst, s.preposition(those)) || s.child(r, grammar.Nsubj, grammar.NsubjPass, grammar.Expl) >= 0 {
+		return false
+	}
+	s.children(r, func(k int, c *grammar.Token) {
+		if k <= is || c.Tag == grammar.Punctuation && k > r && k == len(s.Words)-1 {
+			c.Head = those
+		}
+	})
+	of := &s.Tree.Tokens[those]
+	of.Head, of.Rel = t.Head, t.Rel
+	t.Head, t.Rel = those, grammar.Nsubj
+	return true
+}
+
+// oneFirm makes one name of two that "&" joins: "Holt & Vane".
+func (s *Sentence) oneFirm(i int) bool {
+	if !s.ampersand(i) || s.Tree.Tokens[i+1].Rel != grammar.Conj {
+		return false
+	}
+	h := s.Tree.Tokens[i+1].Head
+	if h < 0 || h >= i {
+		return false
+	}
+	s.children(i+1, func(k int, c *grammar.Token) { c.Head = h })
+	for k := i; k <= i+1; k++ {
+		s.Tree.Tokens[k].Head, s.Tree.Tokens[k].Rel = h, grammar.Flat
+	}
+	return true
+}
+
+// ampersand reports whether word i is an "&" between two words with capitals.
+func (s *Sentence) ampersand(i int) bool {
+	return i > 0 && i+1 < len(s.Words) && s.Words[i].In(s.Text.Src) == "&" && s.capital(i-1) && s.capital(i+1)
+}
+
+// calledBefore makes a noun say what the name right behind it is, where the parser has two subjects of one verb: "Champions Brazil were
+// beaten", "quarter-finalists Peru lost".
+func (s *Sentence) calledBefore(i int) bool {
+	t := &s.Tree.Tokens[i]
+	if i+1 == len(s.Words) || s.Text.Foreign || t.Rel != grammar.Nsubj && t.Rel != grammar.NsubjPass {
+		return false
+	}
+	n := &s.Tree.Tokens[i+1]
+	if n.Rel != t.Rel || n.Head != t.Head || n.Tag != grammar.ProperNoun || t.Tag != grammar.Noun || !lexicon.Known(s.Lemma(i), lexicon.Noun) {
+		return false
+	}
+	t.Head, t.Rel = i+1, grammar.NmodDesc
+	return true
+}
+
+// deedBy makes a noun of what the parser has for a verb behind a noun: "the destruction of the school by shelling". Twin: "a way of saving
+// the school by shelling the fort".
+func (s *Sentence) deedBy(i int) bool {
+	t := &s.Tree.Tokens[i]
+	by := s.child(i, grammar.Mark)
+	if t.Rel != grammar.Acl || by != i-1 || by < 0 || !s.has(agentive, s.Fold(by)) || t.Tag == grammar.Verb && !t.Feats.Has(grammar.Gerund) || s.child(i, grammar.Obj, grammar.Nsubj) >= 0 || t.Head < 0 {
+		return false
+	}
+	if of := s.child(t.Head, grammar.Nmod); of < 0 || of > by || !s.has(owning, s.preposition(of)) {
+		return false
+	}
+	t.Tag, t.Rel, t.Feats = grammar.Noun, grammar.Nmod, 0
+	s.Tree.Tokens[by].Rel, s.Tree.Tokens[by].Tag = grammar.Case, grammar.Adposition
+	return true
+}
+
 // joinsName makes one name of two words in front of a noun that the parser hung on it one by one: "South Korean climbers", "elected Karl
 // Moss director". Twin: "French President Macron's office".
 func (s *Sentence) joinsName(i int) bool {
@@ -102,10 +173,10 @@ func (s *Sentence) basedName(i int) bool {
 	return true
 }
 
-// twoWords makes one preposition of two words: "ahead of the summit", "next to the chapel".
+// twoWords makes one preposition of two words: "ahead of the summit", "next to the chapel", "owing to the heat".
 func (s *Sentence) twoWords(i int) bool {
 	t := &s.Tree.Tokens[i]
-	if i+1 >= len(s.Words) || s.Text.Foreign || t.Tag != grammar.Adverb && t.Tag != grammar.Adjective {
+	if i+1 >= len(s.Words) || s.Text.Foreign || t.Tag != grammar.Adverb && t.Tag != grammar.Adjective && t.Rel != grammar.Advcl {
 		return false
 	}
 	of := &s.Tree.Tokens[i+1]
@@ -115,7 +186,7 @@ func (s *Sentence) twoWords(i int) bool {
 	}
 	switch {
 	case t.Rel == grammar.Case && t.Head == o:
-	case t.Rel == grammar.Advmod && s.Tree.Tokens[o].Head == i && t.Head >= 0 && s.has(paired, s.Fold(i)+"_"+s.Fold(i+1)):
+	case (t.Rel == grammar.Advmod || t.Rel == grammar.Advcl) && s.Tree.Tokens[o].Head == i && t.Head >= 0 && s.has(paired, s.Fold(i)+"_"+s.Fold(i+1)):
 		s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = t.Head, grammar.Obl
 		t.Head, t.Rel = o, grammar.Case
 	default:
@@ -245,8 +316,9 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 		s.verbAt(s.child(t.Head, grammar.Ccomp)) && s.child(t.Head, grammar.Ccomp) < t.Head:
 		return s.child(t.Head, grammar.Ccomp), grammar.Obl // "was sentenced, the court said, to nine years"
 	case n.Head < 0:
-	case t.Rel == grammar.Nmod && n.Rel == grammar.Nmod && n.Tag == grammar.ProperNoun && t.Head < i && s.Tree.Tokens[n.Head].Tag == grammar.Noun && s.has(agentive, s.preposition(i)):
-		return n.Head, grammar.Nmod // "the purchase of Norlab by Helix"
+	case t.Rel == grammar.Nmod && n.Rel == grammar.Nmod && t.Head < i && s.Tree.Tokens[n.Head].Tag == grammar.Noun && s.has(agentive, s.preposition(i)) && (n.Tag == grammar.ProperNoun ||
+		n.Tag == grammar.Noun && s.has(owning, s.preposition(t.Head)) && t.Tag == grammar.Noun && lexicon.Human(s.Text.Lang, s.Lemma(i))):
+		return n.Head, grammar.Nmod // "the purchase of Norlab by Helix", "the arrest of a clerk by soldiers"; not "the sale of a novel by Orwell"
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obl && t.Head < i && s.has(receiving, s.preposition(i)) && s.has(departing, s.preposition(t.Head)):
 		return n.Head, grammar.Obl // "moved from house arrest to prison"
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && (s.has(receiving, s.preposition(i)) && s.has(giving, s.Lemma(n.Head)) || s.has(departing, s.preposition(i)) && s.has(taking, s.Lemma(n.Head))):

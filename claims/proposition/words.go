@@ -121,6 +121,8 @@ const (
 	pairwise       class = "pairwise"
 	including      class = "including"
 	grouped        class = "grouped"
+	saintly        class = "saintly"
+	particles      class = "particles"
 	amongst        class = "amongst"
 	theHim         class = "thehim"
 	theHer         class = "theher"

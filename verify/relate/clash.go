@@ -88,7 +88,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return none, "clash.polarity"
 	case !m.pred.fit.bears() || turned && !ofAll || !one:
 		return none, ""
-	case y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
+	case y != nil && m.weight < sameSlots && !(m.ages() && m.weight >= enough && m.atDeath()) && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
 		return none, "" // too little besides is the same
 	case y == nil && how == strict && !m.pinnedRoles() && m.elsewise():
 		return c, ""

@@ -295,6 +295,9 @@ func idle(q *proposition.Proposition) bool {
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
 		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
+	if x := q.Fill(proposition.Attribute); q.Kind == proposition.State && x != nil && x.Phrase.Name == "" && grouping.of(x.Phrase.Joint()) && x.Phrase.Clause() && (crowd.of(x.Phrase.Lemma) || pointed(q)) {
+		return true // "were among those arrested": that they were is a proposition of its own
+	}
 	if lasting.of(q.Lemma) {
 		return false // who has won does not keep winning
 	}

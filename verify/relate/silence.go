@@ -23,7 +23,7 @@ func (m *match) silence(how mode, rule string) string {
 	switch {
 	case m.ownDenial():
 		return "silence.denial" // he is one side only
-	case m.ages() && (m.p.Bounded() || m.q.Bounded()):
+	case m.ages() && (m.p.Bounded() || m.q.Bounded()) && !m.atDeath():
 		return "silence.period"
 	case m.ages() && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Phrase.Amount != nil && m.a.agedApart(m.b, x.Phrase.Amount, m.amount())
@@ -41,7 +41,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.dictionary"
 	case m.guessed && (m.anchors == 0 || m.anotherNamed()) || m.q.Kind == proposition.State && unlinked(m.q.Fill(proposition.Agent)):
 		return "silence.pronoun"
-	case m.framed() || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
+	case m.framed() && !(rule == "clash.once" && m.q.Kind == proposition.Event) || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
@@ -123,6 +123,11 @@ func (m *match) risen() bool {
 func (m *match) ages() bool {
 	n := m.amount()
 	return n != nil && n.Kind == quantity.Age && m.differ[0].kind == reason.Number
+}
+
+// atDeath reports whether both texts tell that somebody died: how old he was then is one number.
+func (m *match) atDeath() bool {
+	return m.a.says((*proposition.Proposition).Death) && m.b.says((*proposition.Proposition).Death)
 }
 
 // agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of
