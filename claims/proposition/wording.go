@@ -109,7 +109,8 @@ func (p *Proposition) wording(start int) bool {
 	s := p.Sentence
 	for _, w := range readWordings().phrases[wordingKey{s.Text.Lang, "verb", s.Lemma(start)}] {
 		end := start + len(w)
-		if !s.spells(start, w) || end < len(s.Words) && s.When(end) != nil && s.Tree.Tokens[end-1].Rel == grammar.Case {
+		joins := end <= len(s.Words) && s.Tree.Tokens[end-1].Rel == grammar.Case
+		if !s.spells(start, w) || joins && (end < len(s.Words) && s.When(end) != nil || p.Passive && start == p.Head && s.Tree.Tokens[end-1].Head >= end) { // "were led to safety"
 			if start == p.Head && p.apart(w) {
 				return true
 			}

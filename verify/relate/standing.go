@@ -156,7 +156,7 @@ func (a *Analysis) mentions(q *proposition.Proposition) bool {
 // over reports whether the source tells as past what the statement says of today: who led the firm
 // need not lead it. A headline tells the past so, and "beat" may be either.
 func (m *match) over() bool {
-	return m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense && m.p.Link != grammar.Content &&
+	return m.p.Tense == grammar.PastTense && m.q.Tense == grammar.PresentTense && !(m.q.Clause != nil && m.q.Clause.Perfect && m.q.Kind == proposition.Event && !enduring.of(m.q.Lemma)) && m.p.Link != grammar.Content &&
 		m.q.Fill(proposition.Time) == nil && !lexicon.Unchanged(tongue, m.q.Sentence.Fold(m.q.Head)) &&
 		strings.HasSuffix(strings.TrimRight(m.b.side.Text, " \n"), ".")
 }
