@@ -125,9 +125,16 @@ func (m *match) ages() bool {
 	return n != nil && n.Kind == quantity.Age && m.differ[0].kind == reason.Number
 }
 
-// atDeath reports whether both texts tell that somebody died: how old he was then is one number.
+// atDeath reports whether both texts tell that he died of whose age they tell: how old he was then is one number.
 func (m *match) atDeath() bool {
-	return m.a.says((*proposition.Proposition).Death) && m.b.says((*proposition.Proposition).Death)
+	died := func(a *Analysis, p *proposition.Proposition) bool {
+		who := p.Fill(proposition.Agent)
+		return who != nil && a.says(func(d *proposition.Proposition) bool {
+			x := d.Fill(proposition.Agent)
+			return d.Death() && x != nil && d.Sentence == p.Sentence && x.Phrase.Head == who.Phrase.Head
+		})
+	}
+	return died(m.a, m.p) && died(m.b, m.q)
 }
 
 // agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of
