@@ -355,16 +355,9 @@ func (s *Sentence) somebody(f *Phrase) bool {
 }
 
 // tellers links the subject of what a body or somebody without a name says, or rejects, to who
-// says it: "the ministry said it would suspend the licences", "the minister denied that he had"; and who says it behind the content to whom
-// that tells of: "Velden Foods will cut 300 jobs, it said".
+// says it: "the ministry said it would suspend the licences", "the minister denied that he had".
 func (s *Sentence) tellers() {
 	for _, p := range s.Propositions {
-		if q, who := p.Above, p.Fill(Agent); q != nil && p.Link == grammar.Content && who != nil && !who.Phrase.Pronoun && s.isSpeech(q) {
-			if x := q.Fill(Agent); x != nil && x.Phrase.Pronoun && x.Phrase.Name == "" && x.Phrase.Head > p.Head && s.has(bodily, s.Fold(x.Phrase.Head)) &&
-				s.has(neuter, s.Fold(x.Phrase.Head)) != who.Phrase.Token().Feats.Has(grammar.Plural) {
-				x.Phrase.Alias = append(append(x.Phrase.Alias, who.Phrase), who.Phrase.Alias...)
-			}
-		}
 		agent, q := p.Fill(Agent), p.Above
 		if agent == nil || !agent.Phrase.Pronoun || agent.Phrase.Name != "" || q == nil || p.Link != grammar.Content && !s.rejected(p) {
 			continue

@@ -133,17 +133,23 @@ func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
 	return p.Kind == State && len(p.Slots) == 2 && who != nil && (who.Phrase.Name != "" && s.person(who.Phrase) || lexicon.Human(s.Text.Lang, who.Phrase.Lemma))
 }
 
+// noHour is the first number that is no hour of the clock: "died at 11".
+const noHour = 13
+
 // diedSoOld reports whether the number at word i is how old somebody was who died: "died on Friday at 78". Twin: "died at 78 Mill Lane".
 func (s *Sentence) diedSoOld(i int, m *quantity.Mention) bool {
-	if i == 0 || m.Kind != quantity.Count || m.Unit != 0 || m.Head >= 0 || !s.has(agedAt, s.Fold(i-1)) {
+	if i == 0 || m.Kind != quantity.Count || m.Unit != 0 || m.Head >= 0 || !s.has(agedAt, s.Fold(i-1)) || m.Value.Cmp(quantity.Int(noHour)) < 0 {
 		return false
 	}
 	p, x := s.holder(m)
-	return p != nil && s.has(dying, p.Lemma) && len(x.Phrase.Modifiers) == 0 && x.Phrase.Head == i
+	return p != nil && p.Death() && p.Force.Firm() && !p.Negative && p.Tense != grammar.PresentTense && len(x.Phrase.Modifiers) == 0 && x.Phrase.Head == i
 }
 
 // Death reports whether a proposition tells that somebody died.
 func (p *Proposition) Death() bool { return p.Sentence.has(dying, p.Lemma) }
+
+// Birth reports whether a proposition tells that somebody was born.
+func (p *Proposition) Birth() bool { return p.Sentence.has(bearing, p.Lemma) }
 
 // diedAt returns who died at the age at word i, and takes the age out of what is said of the
 // death: "Adler died at the age of 77" says what "Adler, 77, died" does. Nil if nobody did.

@@ -141,7 +141,7 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 // Samos", "were led to safety". Twin: "called off the strike".
 func (s *Sentence) joinsPhrase(verb string, c *grammar.Clause) bool {
 	lemma := verb + "_" + s.Lemma(c.Particle)
-	return !s.Text.Foreign && len(c.Objects) > 0 && s.Tree.Tokens[c.Objects[0]].First == c.Particle+1 && (c.Voice == grammar.PassiveVoice || !s.knownVerb(lemma))
+	return !s.Text.Foreign && len(c.Objects) > 0 && s.When(c.Objects[0]) == nil && s.Tree.Tokens[c.Objects[0]].First == c.Particle+1 && (c.Voice == grammar.PassiveVoice || !s.knownVerb(lemma))
 }
 
 // knownVerb reports whether a verb and its particle, joined by a low line, are in the dictionary or among the wordings.

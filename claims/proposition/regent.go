@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"strings"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
@@ -71,6 +73,11 @@ func (s *Sentence) amongThem(r int) bool {
 	is, those := s.child(r, grammar.Cop), s.child(r, grammar.Obl, grammar.Nmod)
 	if is < 0 || is > r || those < 0 || those > is || !t.Tag.Nominal() || !s.has(amongst, s.preposition(those)) || s.child(r, grammar.Nsubj, grammar.NsubjPass, grammar.Expl) >= 0 {
 		return false
+	}
+	for i := range s.Words { // "among those freed were two monks, and among those held was Adler"
+		if i > is && s.has(amongst, s.Fold(i)) || s.Tree.Tokens[i].Rel == grammar.Conj && s.Tree.Under(i, r) && s.child(i, grammar.Cop, grammar.Nsubj, grammar.NsubjPass) >= 0 {
+			return false
+		}
 	}
 	s.children(r, func(k int, c *grammar.Token) {
 		if k <= is || c.Tag == grammar.Punctuation && k > r && k == len(s.Words)-1 {
@@ -173,10 +180,10 @@ func (s *Sentence) basedName(i int) bool {
 	return true
 }
 
-// twoWords makes one preposition of two words: "ahead of the summit", "next to the chapel", "owing to the heat".
+// twoWords makes one preposition of two words: "ahead of the summit", "next to the chapel".
 func (s *Sentence) twoWords(i int) bool {
 	t := &s.Tree.Tokens[i]
-	if i+1 >= len(s.Words) || s.Text.Foreign || t.Tag != grammar.Adverb && t.Tag != grammar.Adjective && t.Rel != grammar.Advcl {
+	if i+1 >= len(s.Words) || s.Text.Foreign || t.Tag != grammar.Adverb && t.Tag != grammar.Adjective {
 		return false
 	}
 	of := &s.Tree.Tokens[i+1]
@@ -186,7 +193,7 @@ func (s *Sentence) twoWords(i int) bool {
 	}
 	switch {
 	case t.Rel == grammar.Case && t.Head == o:
-	case (t.Rel == grammar.Advmod || t.Rel == grammar.Advcl) && s.Tree.Tokens[o].Head == i && t.Head >= 0 && s.has(paired, s.Fold(i)+"_"+s.Fold(i+1)):
+	case t.Rel == grammar.Advmod && s.Tree.Tokens[o].Head == i && t.Head >= 0 && s.has(paired, s.Fold(i)+"_"+s.Fold(i+1)):
 		s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = t.Head, grammar.Obl
 		t.Head, t.Rel = o, grammar.Case
 	default:
@@ -316,9 +323,8 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 		s.verbAt(s.child(t.Head, grammar.Ccomp)) && s.child(t.Head, grammar.Ccomp) < t.Head:
 		return s.child(t.Head, grammar.Ccomp), grammar.Obl // "was sentenced, the court said, to nine years"
 	case n.Head < 0:
-	case t.Rel == grammar.Nmod && n.Rel == grammar.Nmod && t.Head < i && s.Tree.Tokens[n.Head].Tag == grammar.Noun && s.has(agentive, s.preposition(i)) && (n.Tag == grammar.ProperNoun ||
-		n.Tag == grammar.Noun && s.has(owning, s.preposition(t.Head)) && t.Tag == grammar.Noun && lexicon.Human(s.Text.Lang, s.Lemma(i))):
-		return n.Head, grammar.Nmod // "the purchase of Norlab by Helix", "the arrest of a clerk by soldiers"; not "the sale of a novel by Orwell"
+	case t.Rel == grammar.Nmod && n.Rel == grammar.Nmod && t.Head < i && s.Tree.Tokens[n.Head].Tag == grammar.Noun && s.has(agentive, s.preposition(i)) && n.Tag == grammar.ProperNoun:
+		return n.Head, grammar.Nmod // "the purchase of Norlab by Helix"
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obl && t.Head < i && s.has(receiving, s.preposition(i)) && s.has(departing, s.preposition(t.Head)):
 		return n.Head, grammar.Obl // "moved from house arrest to prison"
 	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && (s.has(receiving, s.preposition(i)) && s.has(giving, s.Lemma(n.Head)) || s.has(departing, s.preposition(i)) && s.has(taking, s.Lemma(n.Head))):
@@ -340,7 +346,9 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 }
 
 // Person reports whether the tagger takes a name of the text for a person's.
-func (p *Phrase) Person() bool { return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) }
+func (p *Phrase) Person() bool {
+	return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) && !strings.Contains(p.Name, " & ")
+}
 
 // verbAt reports whether word i is a verb; no word is none.
 func (s *Sentence) verbAt(i int) bool { return i >= 0 && s.Tree.Tokens[i].Tag == grammar.Verb }

@@ -5,6 +5,7 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/verify/reason"
@@ -100,6 +101,8 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "" // a second woman may have done it too; who finished third may have finished second elsewhere
 	case c.kind == reason.Rank:
 		return c, "clash.slot.rank"
+	case c.kind == reason.Quantifier && y.Phrase.Many != nil && y.Phrase.Many.Class == quantity.All && m.furthers():
+		return c, "" // "two of the 12 were rescued by helicopter", "all 12 were rescued"
 	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(c)) && (how == retells || m.oneEvent()):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(c):
@@ -110,6 +113,14 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
+}
+
+// furthers reports whether the source says by what, where, when or how it was done and the statement does not.
+func (m *match) furthers() bool {
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		return x.Role != proposition.Patient && x.Phrase != m.p.Slots[0].Phrase && !m.said(x.Phrase) &&
+			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return m.filled(&x, &y).fit.bears() })
+	})
 }
 
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
@@ -221,7 +232,7 @@ func (m *match) once(c comparison) bool {
 	case y.Role == proposition.Agent:
 		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) && !ofAnother(m.q) || outright.of(m.q.Lemma) && m.onOneDay() && m.oneAllTheSame("clash.once") || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
-		return placed.of(m.q.Lemma) || placed.of(m.p.Lemma) || m.onThatDay(c, y)
+		return (placed.of(m.q.Lemma) || placed.of(m.p.Lemma)) && !m.mayHold(c) || m.onThatDay(c, y)
 	case y.Role == proposition.Patient:
 		who, where, to := m.q.Fill(proposition.Agent), m.p.Fill(y.Role), y.Phrase
 		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Person() && where != nil && elsewhere(where.Phrase, to)
@@ -229,6 +240,15 @@ func (m *match) once(c comparison) bool {
 		return (c.fit == excludes || c.kind == reason.Place) && m.weight >= sameWork
 	}
 	return false
+}
+
+// mayHold reports whether one of two places may be a part of the other, or its old name, as the gazetteer does not know both for towns or
+// for countries: Mondovi and Algeria, Constantinople and Istanbul. Twins: Kampala and Bunia.
+func (m *match) mayHold(c comparison) bool {
+	x, known := lexicon.PlaceOf(c.p.In(m.a.side.Text))
+	y, ok := lexicon.PlaceOf(c.q.In(m.b.side.Text))
+	town := func(p lexicon.Place) bool { return p.Kind == lexicon.City || p.Kind == lexicon.Capital }
+	return !known || !ok || town(x) != town(y) || !town(x) && x.Kind != y.Kind || x.Countries == y.Countries // Soweto and Johannesburg
 }
 
 // told returns the date that the source has for it, nil if none.

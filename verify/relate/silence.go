@@ -41,7 +41,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.dictionary"
 	case m.guessed && (m.anchors == 0 || m.anotherNamed()) || m.q.Kind == proposition.State && unlinked(m.q.Fill(proposition.Agent)):
 		return "silence.pronoun"
-	case m.framed() && !(rule == "clash.once" && m.q.Kind == proposition.Event) || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
+	case m.framed() && !(rule == "clash.once" && m.bornOrDied()) || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
@@ -129,12 +129,17 @@ func (m *match) ages() bool {
 func (m *match) atDeath() bool {
 	died := func(a *Analysis, p *proposition.Proposition) bool {
 		who := p.Fill(proposition.Agent)
-		return who != nil && a.says(func(d *proposition.Proposition) bool {
+		return who != nil && !(p.Clause != nil && p.Clause.Copula >= 0) && a.says(func(d *proposition.Proposition) bool { // not "who was 20 when the war began, has died"
 			x := d.Fill(proposition.Agent)
-			return d.Death() && x != nil && d.Sentence == p.Sentence && x.Phrase.Head == who.Phrase.Head
+			return d.Death() && x != nil && d.Sentence == p.Sentence && x.Phrase.Head == who.Phrase.Head && d.Force.Firm() && !d.Negative
 		})
 	}
 	return died(m.a, m.p) && died(m.b, m.q)
+}
+
+// bornOrDied reports whether what the two tell is that somebody of a name was born or died.
+func (m *match) bornOrDied() bool {
+	return (m.q.Death() || m.q.Birth()) && m.q.Find(func(x *proposition.Slot) bool { return x.Role != proposition.Oblique && x.Phrase.Name != "" }) != nil
 }
 
 // agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of
