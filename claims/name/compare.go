@@ -51,7 +51,9 @@ func (r Reason) String() string { return reasonNames[min(int(r), len(reasonNames
 // Ends reports whether a name is the last word or words of a longer one, both as one text
 // has them: Cruz of Ted Cruz, the Herald of the Lake Herald. It is no comparison: two
 // texts may mean two bearers by that.
-func Ends(short, long string) bool { return short != "" && strings.HasSuffix(long, " "+short) }
+func Ends(short, long string) bool {
+	return short != "" && strings.HasSuffix(long, " "+short) && !strings.Contains(long, firm)
+}
 
 // Compare says whether a and b name one bearer, and why. It is symmetric and allocates
 // nothing. Names are all that it knows: where Same rests on Shortened, a text that speaks

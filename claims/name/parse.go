@@ -45,6 +45,9 @@ func parsed(s string, hint Kind) *Name {
 	return &k.name
 }
 
+// firm is what stands in the name of a firm that two people gave theirs.
+const firm = " & "
+
 // A part is a word of a name while it is parsed.
 type part struct {
 	word    string // folded, spelt as all its spellings
@@ -62,6 +65,9 @@ func parse(s string, hint Kind) Name {
 	}
 	n.folded = withoutArticle(plain(n.Text))
 	n.lookUp()
+	if n.Kind == UnknownKind && strings.Contains(n.Text, firm) {
+		n.Kind = Organisation // "Holt & Vane", or two people, of whom neither is the two
+	}
 	p := parser{src: n.Text, keep: n.Kind != UnknownKind && n.Kind != Person, person: hint == Person}
 	p.words = text.Words(p.src)
 	p.read()

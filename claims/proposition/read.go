@@ -71,6 +71,10 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 			p.Lemma = l // no infinitive: "May Dray won"
 		}
 	}
+	if k := s.beforeDay(p.Lemma, c); k >= 0 {
+		p.Lemma += "_" + s.Lemma(k)
+		p.Operators = append(p.Operators, k)
+	}
 	joins := c.Particle >= 0 && s.joinsPhrase(p.Lemma, c)
 	if c.Particle >= 0 && !joins && s.Amount(c.Particle) == nil {
 		p.Lemma += "_" + s.Lemma(c.Particle)
@@ -142,6 +146,16 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 func (s *Sentence) joinsPhrase(verb string, c *grammar.Clause) bool {
 	lemma := verb + "_" + s.Lemma(c.Particle)
 	return !s.Text.Foreign && len(c.Objects) > 0 && s.When(c.Objects[0]) == nil && s.Tree.Tokens[c.Objects[0]].First == c.Particle+1 && (c.Voice == grammar.PassiveVoice || !s.knownVerb(lemma))
+}
+
+// beforeDay returns the particle of a verb that stands right before a day, where the parser has it for the day's preposition: "was called off
+// Monday". It returns -1 if there is none.
+func (s *Sentence) beforeDay(verb string, c *grammar.Clause) int {
+	k := c.Predicate + 1
+	if c.Particle >= 0 || s.Text.Foreign || k+1 >= len(s.Words) || !s.has(particles, s.Fold(k)) || s.When(k+1) == nil || !s.knownVerb(verb+"_"+s.Lemma(k)) {
+		return -1
+	}
+	return k
 }
 
 // knownVerb reports whether a verb and its particle, joined by a low line, are in the dictionary or among the wordings.

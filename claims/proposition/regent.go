@@ -1,10 +1,9 @@
 package proposition
 
 import (
-	"strings"
-
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/text"
 )
 
@@ -347,7 +346,7 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 
 // Person reports whether the tagger takes a name of the text for a person's.
 func (p *Phrase) Person() bool {
-	return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) && !strings.Contains(p.Name, " & ")
+	return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) && p.Who().Kind != name.Organisation
 }
 
 // verbAt reports whether word i is a verb; no word is none.
