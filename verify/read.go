@@ -195,6 +195,8 @@ func (j *judge) supports(at place, all []hearing) (best hearing, right float32, 
 			continue // "it" is anything
 		case right < steadily || right < demanded && h.words.analysis.Relates():
 			return best, 0, false
+		case right < demanded && !at.draft.speaksOf(j.prepared.wordbook(h.of.of)):
+			continue // a text about something else says much that sounds alike
 		case j.bears(at.draft, s, h, sure) && steady(j.opt.Model, &h, sure):
 			return h, right, true
 		}

@@ -107,6 +107,9 @@ func (d *draft) retells(b wordbook) bool {
 	return b.has(v.marks, max(retoldMarks, part(markedShare, v.marks))) && b.has(v.words, words)
 }
 
+// speaksOf reports whether the draft retells the document with those words or speaks of what it does.
+func (d *draft) speaksOf(b wordbook) bool { return d.retells(b) || d.of(b) }
+
 // strays reports whether most names and numbers of the draft are not in the document with
 // those words: a page about much else.
 func (d *draft) strays(b wordbook) bool {
