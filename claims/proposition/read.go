@@ -65,6 +65,9 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if s.bounds(c.Negation) {
 		p.Negative, p.Negation = false, -1
 	}
+	if k := s.denier(c); k >= 0 && p.Negative {
+		p.Negation = k
+	}
 	s.at[c.Predicate] = p // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
 		if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, s.Fold(c.Predicate)); ok {
@@ -75,9 +78,14 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
 	infinite := s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark)) // "is yet to visit Goma"
-	if c.Copula >= 0 && !infinite || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
-		p.Kind = State
-		p.fill(Attribute, "", c.Predicate)
+	if c.Copula >= 0 && !infinite || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && (c.Link != grammar.Reduced || s.Tree.Tokens[c.Predicate].Tag == grammar.Adjective) {
+		if joint := s.preposition(c.Predicate); joint != "" && c.Copula >= 0 && s.IsName(c.Predicate) && !s.has(owning, joint) && c.Subject >= 0 && s.Tree.Tokens[c.Subject].Tag != grammar.Pronoun {
+			p.Lemma = words(s.Text.Lang, being)
+			p.fill(Oblique, joint, c.Predicate) // "the mayor was in Hull"
+		} else {
+			p.Kind = State
+			p.fill(Attribute, "", c.Predicate)
+		}
 	}
 	subject := Agent
 	if p.Passive {
@@ -87,9 +95,13 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if p.Passive && len(c.Objects) > 0 && s.has(giving, p.Lemma) {
 		role, joint = Oblique, words(s.Text.Lang, receiving) // "was awarded a scholarship": who is given it
 	}
-	s.each(s.subject(c), func(k int) { p.fill(role, joint, k) })
+	if k := c.Subject; s.Gloss != nil && k >= 0 && p.Kind == Event && !p.Passive && s.Tree.Tokens[k].Tag == grammar.Pronoun && s.has(unnamed, s.Fold(k)) {
+		p.Passive = true // "on a retrouvé le corps": somebody did
+	} else {
+		s.each(s.subject(c), func(k int) { p.fill(role, joint, k) })
+	}
 	s.each(c.Agent, func(k int) {
-		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure || s.has(tally, s.Lemma(k)) && s.Phrase(k).Amount != nil {
+		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure && s.child(k, grammar.Nmod) < 0 || s.has(tally, s.Lemma(k)) && s.Phrase(k).Amount != nil {
 			p.fill(Oblique, s.preposition(k), k) // "postponed by a week", "passed by 54 votes"
 		} else {
 			p.fill(Agent, "", k)
@@ -103,7 +115,11 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 		s.each(o, func(k int) { p.fill(Patient, "", k) })
 	}
 	if c.Attribute >= 0 {
-		p.fill(Attribute, "", c.Attribute)
+		role := Attribute
+		if n := s.Amount(c.Attribute); s.Gloss != nil && n != nil && n.Kind == quantity.Ordinal && s.Tree.Tokens[c.Attribute].Tag == grammar.Adjective {
+			role = Manner // "a terminé deuxième", as "finished second"
+		}
+		p.fill(role, "", c.Attribute)
 		if t := &s.Tree.Tokens[c.Attribute]; t.Tag == grammar.Adjective && t.Rel == grammar.Xcomp && len(c.Objects)+len(c.Auxiliaries) > 0 {
 			s.children(c.Attribute, func(k int, t *grammar.Token) {
 				if t.Rel == grammar.Obl && t.Tag.Nominal() {
@@ -130,6 +146,21 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	}
 	p.order()
 	s.add(p)
+}
+
+// denier returns the word of a foreign subject by which English alone denies what a clause says: "| personne | n'a voté", "| aucun | passager n'a
+// été blessé"; -1 if there is none.
+func (s *Sentence) denier(c *grammar.Clause) int {
+	if s.Gloss == nil || c.Subject < 0 || c.Negation < c.Subject {
+		return -1
+	}
+	if s.has(everybody, s.Fold(c.Subject)) && s.Tree.Tokens[c.Subject].Tag == grammar.Pronoun {
+		return c.Subject
+	}
+	if k := s.child(c.Subject, grammar.Det); k >= 0 && s.has(negating, s.Fold(k)) {
+		return k
+	}
+	return -1
 }
 
 // around gives a proposition the circumstances and adverbs of its clause.
@@ -339,6 +370,11 @@ func (s *Sentence) attachTimes() {
 		f := s.Phrase(head)
 		f.When, f.First, f.End = &s.Text.Times[k-1], min(f.First, i), max(f.End, end+1)
 		p.Slots = append(p.Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
+		for _, m := range f.Modifiers {
+			if x := m.Phrase; (x.Head < i || x.Head > end) && x.lasts() && x.When != f.When {
+				p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: m.Preposition, Phrase: x}) // "closed | two weeks | this summer"
+			}
+		}
 	}
 }
 
