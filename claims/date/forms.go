@@ -224,13 +224,27 @@ func (f *finder) names(i int) bool {
 	return c >= 'A' && c <= 'Z' && f.at(i+1).class == none
 }
 
+// compares reports whether word i says with "de" behind it how many there are: "plus de 2000 tentes".
+func (f *finder) compares(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch text.Fold(f.Words[i].In(f.Src)) {
+	case "plus", "moins", "pres":
+		return true
+	}
+	return false
+}
+
 // leadsDate reports whether word i is one that a month, a season or a year
 // follows: "in", "since", "last", "early".
 func (f *finder) leadsDate(i int) bool {
 	t := f.at(i)
 	switch t.class {
-	case prep, segment, last, next, this, past, of:
+	case prep, segment, last, next, this, past:
 		return true
+	case of:
+		return !f.french || !f.compares(i-1)
 	case to:
 		return f.french || f.at(i-1).class == month || f.at(i-1).class == year || f.at(i-1).class == unit
 	case and:
@@ -350,7 +364,7 @@ func (f *finder) yearDate(i int, t token) (Mention, int, bool) {
 		return m, i + 1, true
 	case f.Dash(i+1) && f.Tight(i+1) && (f.at(i+2).class == year || f.at(i+2).n == 2):
 		return m, i + 1, true
-	case t.value >= 1900 && t.value <= 2060 && n.class != unit && b.class != prep && b.class != number:
+	case t.value >= 1900 && t.value <= 2060 && n.class != unit && b.class != prep && b.class != number && !(b.class == of && f.compares(i-2)):
 		return m, i + 1, true
 	}
 	return Mention{}, 0, false

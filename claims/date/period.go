@@ -149,7 +149,7 @@ func (f *finder) clockTime(i int, t token) (Mention, int, bool) {
 		at, end = f.partBehind(at, end)
 	case n.class == oclock && hours:
 		end++
-	case hours:
+	case hours, n.class != zone && strings.Trim(f.Words[i].In(f.Src), "0123456789") == "": // "3000 personnes"
 		return Mention{}, 0, false
 	default:
 		p := f.at(i - 1)

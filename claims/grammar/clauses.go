@@ -57,7 +57,7 @@ func (b *clauseBuilder) child(i int, rels ...Rel) int {
 // decide tells whether word i is a predicate: at[i] becomes 0 if it is.
 func (b *clauseBuilder) decide(i int) {
 	t := b.s.Tokens[i]
-	verbal := t.Tag == Verb || b.child(i, Cop, Nsubj, NsubjPass, Csubj) >= 0
+	verbal := t.Tag == Verb || b.sized(i) || b.child(i, Cop, Nsubj, NsubjPass, Csubj) >= 0
 	is := false
 	switch t.Rel {
 	case Root, Ccomp, Advcl, AclRelcl, Csubj, Appos:
@@ -222,9 +222,9 @@ func (b *clauseBuilder) resolve(c *Clause) {
 	case Relative:
 		b.takeNoun(c)
 	case Reduced:
-		if c.Subject < 0 && feats&(Participle|Gerund) != 0 {
+		if c.Subject < 0 && (feats&(Participle|Gerund) != 0 || b.sized(c.Predicate)) {
 			c.Subject, c.Borrowed = c.Noun, true
-			if feats.Has(Participle) && !(len(c.Auxiliaries) > 0 && b.s.Tokens[c.Auxiliaries[0]].Feats.Has(Gerund)) { // not "les rebelles ayant pris la ville"
+			if feats.Has(Participle) && !(b.s.Lang == "fr" && b.is(c.Predicate, moves)) && !(len(c.Auxiliaries) > 0 && b.s.Tokens[c.Auxiliaries[0]].Feats.Has(Gerund)) { // not "les rebelles ayant pris la ville"
 				c.Voice = PassiveVoice
 			}
 		}
@@ -255,6 +255,11 @@ func (b *clauseBuilder) resolve(c *Clause) {
 		c.Voice, c.Agent, c.Obliques = Active, -1, append(c.Obliques, Oblique{b.child(c.Agent, Case), c.Agent}) // "fled by boat"
 	}
 	b.tense(c, parent)
+}
+
+// sized reports whether adjective i says of a noun more than what it is like: "la passerelle, | longue de 310 mètres".
+func (b *clauseBuilder) sized(i int) bool {
+	return b.s.Lang == "fr" && b.s.Tokens[i].Tag == Adjective && b.s.Tokens[i].Rel == Acl && b.child(i, Obl, Nmod) >= 0
 }
 
 // opens reports whether a clause is a past participle, whatever the tagger takes it for: no word joins it, and it begins the

@@ -69,7 +69,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		if hasRole("fr", tokens[i].Lemma, moves) && tokens[i].Feats.Has(Participle) {
 			unpassive(tokens, i)
 		}
-		if hasRole("fr", tokens[i].Lemma, bears) && tokens[i].Feats.Has(Participle) {
+		if tokens[i].Feats.Has(Participle) && (hasRole("fr", tokens[i].Lemma, bears) || tokens[i].Tag == Verb && undergoes(tokens, i)) {
 			passive(tokens, i)
 		}
 		if t := &tokens[i]; t.Tag == Verb && (t.Rel == Amod && t.Feats.Has(Participle) || t.Rel == Acl && present(tokens, i, words[i].In(src))) {
@@ -88,6 +88,9 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 				t.Feats = t.Feats&^Past | m // "partiraient", which the tagger has for an imperfect
 			}
 		}
+	}
+	for i := range tokens {
+		percent(tokens, i, words, src)
 	}
 	for i := len(tokens) - 1; i >= 0; i-- {
 		if hasRole("fr", tokens[i].Lemma, counts) {
@@ -114,9 +117,16 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		meant(tokens, i)
 		neitherOf(tokens, i, src, words)
 		scored(tokens, i)
+		result(tokens, names, i, words, src)
 		found(tokens, i)
 		about(tokens, i)
+		near(tokens, i)
+		pace(tokens, i)
+		unsubjected(tokens, i)
+		left(tokens, i, src, words)
+		sized(tokens, i, src, words)
 		cleft(tokens, i)
+		cleftAt(tokens, i)
 		outgoing(tokens, i)
 		office(tokens, i)
 		deceased(tokens, i)
@@ -136,6 +146,7 @@ func adapt(tokens []Token, names []Name, src string, words []text.Word) {
 		daily(tokens, i)
 		beforeDay(tokens, i)
 		dated(tokens, i)
+		atAge(tokens, i)
 		numbered(tokens, i)
 		substantive(tokens, i)
 		measured(tokens, i)
@@ -309,22 +320,6 @@ func named(tokens []Token, i int) bool {
 		}
 	}
 	return true
-}
-
-// deceased hangs "défunt" in front of name i on the name, and that where the tree has "défunt": "la nièce
-// de feu Laurent Kabila" is not Kabila.
-func deceased(tokens []Token, i int) {
-	d := i - 1
-	if tokens[i].Tag != ProperNoun || !hasRole("fr", tokens[d].Lemma, late) || tokens[d].Head < 0 || tokens[d].Head > d || tokens[i].Head != tokens[d].Head && tokens[i].Head != d {
-		return
-	}
-	tokens[i].Head, tokens[i].Rel = tokens[d].Head, tokens[d].Rel
-	tokens[d].Head, tokens[d].Rel, tokens[d].Tag = i, Amod, Adjective
-	for k := range tokens {
-		if tokens[k].Head == d {
-			tokens[k].Head = i
-		}
-	}
 }
 
 // part takes a name off the one before it that it is hung on, where that one describes

@@ -112,30 +112,6 @@ func neitherOf(tokens []Token, i int, src string, words []text.Word) {
 	tokens[i].Tag, tokens[i].Feats, tokens[i].Rel, tokens[i].Lemma = Noun, 0, Obj, strings.TrimSuffix(strings.ToLower(words[i].In(src)), "s")
 }
 
-// scored hangs a score, number i and one behind "à", on the verb, where the parser has it for a part of a name or for what is done: "a battu le
-// Ghana | 3 à 1". Twin: "a vendu 3 à 5 voitures".
-func scored(tokens []Token, i int) {
-	t := &tokens[i]
-	if t.Tag != Number || i+2 >= len(tokens) || tokens[i+1].Lemma != "à" || tokens[i+2].Tag != Number || t.Head < 0 || t.Head > i || tokens[i+2].Head != i && tokens[i+2].Head != t.Head && tokens[i+2].Head != tokens[t.Head].Head ||
-		slices.ContainsFunc(tokens[i+3:], func(c Token) bool { return c.Head == i }) {
-		return
-	}
-	v := t.Head
-	if tokens[v].Tag == ProperNoun && tokens[v].Head >= 0 && tokens[v].Head < v && tokens[tokens[v].Head].Tag == Verb {
-		v = tokens[v].Head
-		for k := i + 3; k < len(tokens); k++ {
-			if tokens[k].Head == t.Head {
-				tokens[k].Head = v
-			}
-		}
-	}
-	if tokens[v].Tag != Verb {
-		return
-	}
-	t.Head, t.Rel = v, OblUnmarked
-	tokens[i+1].Head, tokens[i+1].Rel, tokens[i+2].Head, tokens[i+2].Rel = i, Flat, i, Flat
-}
-
 // bearer hangs name n, a person's that the tree has for another name of the place in front, on who is said to be there: "a dit la
 // directrice de l'agence au Tchad, | Ingrid Solheim".
 func bearer(tokens []Token, place, n Name) {

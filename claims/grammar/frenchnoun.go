@@ -68,6 +68,23 @@ func dated(tokens []Token, i int) {
 	}
 }
 
+// atAge hangs on the verb the age at which somebody died, year i, and what the tree hangs on it: "est mort d'un cancer | à 67 ans", "est mort à 67 ans |
+// des suites d'un cancer". Twin: "a été condamné à 20 ans de prison".
+func atAge(tokens []Token, i int) {
+	h := tokens[i].Head
+	if tokens[i].Lemma != "an" || h < 0 || h > i || !slices.ContainsFunc(tokens[h:i], func(c Token) bool { return c.Head == i && c.Rel == Case && c.Lemma == "à" }) {
+		return
+	}
+	if v := tokens[h].Head; tokens[i].Rel == Nmod && tokens[h].Rel == Obl && v >= 0 && hasRole("fr", tokens[v].Lemma, dies) {
+		tokens[i].Head, tokens[i].Rel, h = v, Obl, v
+	}
+	for k := i + 1; k < len(tokens) && hasRole("fr", tokens[h].Lemma, dies); k++ {
+		if t := &tokens[k]; t.Head == i && t.Rel == Nmod {
+			t.Head, t.Rel = h, Obl
+		}
+	}
+}
+
 // unday hangs a day that the tree has for what name i is on the verb: "a nommé jeudi | Koffi Adjavon ambassadeur". Twin: "le colonel Adjavon".
 func unday(tokens []Token, i int) {
 	d, v := i-1, tokens[i].Head
@@ -89,11 +106,11 @@ func beforeDay(tokens []Token, i int) {
 // lundi", "la grève lundi a échoué".
 func daily(tokens []Token, i int) {
 	t, h := &tokens[i], tokens[i].Head
-	if t.Rel != Nmod || t.Tag != Noun || !hasRole("fr", t.Lemma, days) || h < 1 || h > i || !tokens[h].Tag.Nominal() || hasRole("fr", tokens[h].Lemma, days) || hasRole("fr", tokens[h].Lemma, periods) ||
+	if t.Rel != Nmod || t.Tag != Noun || !hasRole("fr", t.Lemma, days) || h < 1 || h > i || !tokens[h].Tag.Nominal() && tokens[h].Rel != Appos || hasRole("fr", tokens[h].Lemma, days) || hasRole("fr", tokens[h].Lemma, periods) ||
 		slices.ContainsFunc(tokens[h:i], func(c Token) bool { return c.Head == i && c.Rel != Punct }) {
 		return
 	}
-	for steps := 0; tokens[h].Tag.Nominal() && tokens[h].Rel == Nmod && tokens[h].Head >= 0 && tokens[h].Head < h && steps < 4; steps++ {
+	for steps := 0; (tokens[h].Rel == Appos || tokens[h].Tag.Nominal() && tokens[h].Rel == Nmod) && tokens[h].Head >= 0 && tokens[h].Head < h && steps < 4; steps++ {
 		h = tokens[h].Head
 	}
 	if v := tokens[h].Head; (tokens[h].Rel == Obj || tokens[h].Rel == Obl) && v >= 0 && v < h && tokens[v].Tag == Verb {
@@ -326,4 +343,35 @@ func outgoing(tokens []Token, i int) {
 	}
 	tokens[i].Tag, tokens[i].Rel = Adjective, Amod
 	tokens[n].Head, tokens[n].Rel = i-1, Appos
+}
+
+// near makes a preposition of "près de" in front of noun i, which the tree has for how many: "a explosé près d'une | école". Twins: "près de 300
+// écoles", "près d'un an".
+func near(tokens []Token, i int) {
+	h := tokens[i].Head
+	k := slices.IndexFunc(tokens[:i], func(c Token) bool { return c.Head == i && c.Rel == Nummod && c.Lemma == "près" })
+	if k < 0 || h < 0 || tokens[k+1].Lemma != "de" || !tokens[i].Tag.Nominal() || tokens[i].Rel == Nummod || slices.ContainsFunc(tokens[k:i], func(c Token) bool { return c.Tag == Number }) ||
+		hasRole("fr", tokens[i].Lemma, counts) || hasRole("fr", tokens[i].Lemma, periods) || hasRole("fr", tokens[i].Lemma, amounts) {
+		return
+	}
+	tokens[k].Rel, tokens[k].Tag, tokens[k+1].Head, tokens[k+1].Rel = Case, Adposition, k, Fixed
+	if tokens[i].Rel = Obl; tokens[h].Tag.Nominal() {
+		tokens[i].Rel = Nmod
+	}
+}
+
+// deceased hangs "défunt" in front of name i on the name, and that where the tree has "défunt": "la nièce
+// de feu Laurent Kabila" is not Kabila.
+func deceased(tokens []Token, i int) {
+	d := i - 1
+	if tokens[i].Tag != ProperNoun || !hasRole("fr", tokens[d].Lemma, late) || tokens[d].Head < 0 || tokens[d].Head > d || tokens[i].Head != tokens[d].Head && tokens[i].Head != d {
+		return
+	}
+	tokens[i].Head, tokens[i].Rel = tokens[d].Head, tokens[d].Rel
+	tokens[d].Head, tokens[d].Rel, tokens[d].Tag = i, Amod, Adjective
+	for k := range tokens {
+		if tokens[k].Head == d {
+			tokens[k].Head = i
+		}
+	}
 }

@@ -59,6 +59,9 @@ func auxiliary(tokens []Token, v, k int) {
 		}
 	}
 	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = k, Aux, Auxiliary
+	if slices.ContainsFunc(tokens[:k], func(t Token) bool { return t.Head == k && t.Rel == AuxPass }) {
+		passive(tokens, k) // "450 postes vont être supprimés"
+	}
 }
 
 // as makes noun i, which the tree has for a part of the name or day in front, what somebody was made: "a
@@ -247,20 +250,6 @@ func perUnit(tokens []Token, i int) {
 	}
 	tokens[i-1].Rel, tokens[i-1].Tag = Det, Determiner
 	tokens[i].Tag, tokens[i].Head, tokens[i].Rel = Noun, i-2, NmodUnmarked
-}
-
-// passive makes verb i one that its subject suffers.
-func passive(tokens []Token, i int) {
-	for k := range tokens {
-		switch t := &tokens[k]; {
-		case t.Head != i:
-		case (t.Rel == Aux || t.Rel == AuxPass) && t.Lemma == "être":
-			t.Rel = AuxPass
-			t.Feats = t.Feats&^Present | Past
-		case t.Rel == Nsubj:
-			t.Rel = NsubjPass
-		}
-	}
 }
 
 // fronted gives the main verb, right behind it, the name that follows what is said of it in front:

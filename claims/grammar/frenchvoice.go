@@ -52,7 +52,7 @@ func byWhom(tokens []Token, i int) {
 
 // described makes of clause i, which "que" behind a comma opens, a description of the noun in front of the comma, where the
 // verb above has its object already: "a pris Sake, que l'armée avait reconquise", "après l'accord, que le syndicat a
-// rejeté". Twin: "a dit lundi à Goma, que".
+// rejeté"; and so without a comma: "la taxe que la ville a votée". Twins: "a dit lundi à Goma, que", "le fait que la ville a voté".
 func described(tokens []Token, i int, src string, words []text.Word) {
 	v, que := tokens[i].Head, -1
 	for k := range tokens {
@@ -63,6 +63,10 @@ func described(tokens []Token, i int, src string, words []text.Word) {
 		case k < i && que < 0 && t.Rel == Mark && hasRole("fr", t.Lemma, relative):
 			que = k
 		}
+	}
+	if que > 0 && v >= 0 && v < que && tokens[i].Rel == AclRelcl && tokens[i].Tag == Verb && tokens[v].Tag == Noun && tokens[que-1].Tag.Nominal() && !hasRole("fr", tokens[v].Lemma, contents) {
+		tokens[que].Rel, tokens[que].Tag = Obj, Pronoun
+		return
 	}
 	if que < 2 || v < 0 || v > que || !isComma(src, words, que-1) {
 		return
@@ -106,10 +110,19 @@ func below(tokens []Token, k, v int) bool {
 // it: "le village manque d'eau". Twin: "le village détruit en mars", a participle.
 func predicated(tokens []Token, i int) {
 	v := i + 1
+	if late := slices.IndexFunc(tokens, func(t Token) bool {
+		return t.Rel == Xcomp && t.Tag == Verb && t.Feats.Has(Finite) && tokens[t.Head].Rel == AclRelcl && tokens[t.Head].Head == i
+	}); late > v {
+		v = late // "les écoles | que le groupe gère | fermeront"
+		tokens[v].Head = i
+	}
 	if tokens[i].Tag != Noun && tokens[i].Tag != ProperNoun || v >= len(tokens) || tokens[v].Tag != Verb || tokens[v].Head != i || !tokens[v].Feats.Has(Finite) {
 		return
 	}
 	for k := range tokens {
+		if k > i && k < v {
+			continue // what describes the noun
+		}
 		if t := &tokens[k]; k != v && (t.Feats.Has(Finite) || t.Tag == Auxiliary) && (k < v || !below(tokens, k, v)) {
 			return
 		}
@@ -181,5 +194,25 @@ func parted(tokens []Token, i int) {
 	}
 	if counted && article {
 		t.Head, t.Rel = v, Obj
+	}
+}
+
+// undergoes reports whether the tree has a subject that suffers verb i: "est | de nouveau livrée".
+func undergoes(tokens []Token, i int) bool {
+	cop := slices.ContainsFunc(tokens, func(c Token) bool { return c.Head == i && c.Rel == Cop })
+	return cop && slices.ContainsFunc(tokens, func(c Token) bool { return c.Head == i && c.Rel == NsubjPass })
+}
+
+// passive makes verb i one that its subject suffers.
+func passive(tokens []Token, i int) {
+	for k := range tokens {
+		switch t := &tokens[k]; {
+		case t.Head != i:
+		case (t.Rel == Aux || t.Rel == AuxPass || t.Rel == Cop) && t.Lemma == "être":
+			t.Rel = AuxPass
+			t.Feats = t.Feats&^Present | Past
+		case t.Rel == Nsubj:
+			t.Rel = NsubjPass
+		}
 	}
 }

@@ -2,6 +2,7 @@ package proposition
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
@@ -53,6 +54,11 @@ func (p *Proposition) notUntil() {
 // lessened notes that what somebody is is over, and returns it with a word in front of it that lessens it.
 func (p *Proposition) lessened(f *Phrase) *Phrase {
 	s, first := p.Sentence, f.First
+	if before, what, ok := strings.Cut(f.Lemma, "-"); ok && s.has(bygone, before) {
+		g := *f
+		g.Lemma, p.Lemma, p.Over = what, what, true // "the ex-minister"
+		return &g
+	}
 	for _, m := range f.Modifiers {
 		first = min(first, m.Phrase.First)
 	}

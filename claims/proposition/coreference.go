@@ -330,18 +330,27 @@ func Personal(lang, w string) bool {
 
 // Inside a sentence "its" is linked to who does it, "it" and "he" to who says it.
 
-// owners links "its" in what is done to whoever does it, or in what opens the sentence, where that has a name and is no person: "South
-// Sudan devalued its currency", "After its defeat, Ghana".
+// owners links "its" in what is done to whoever does it, or in what opens the sentence, where that is no person: "South Sudan devalued its
+// currency", "After its defeat, Ghana", "the bank raised its rate"; so "his" to somebody and "their" to
+// several without a name.
 func (s *Sentence) owners() {
 	for _, p := range s.Propositions {
 		who := p.Fill(Agent)
-		if who == nil || who.Phrase.Name == "" || s.person(who.Phrase) {
+		if who == nil || who.Phrase.Pronoun || s.person(who.Phrase) {
 			continue
 		}
+		named, several := who.Phrase.Name != "", p.plural()
 		for _, x := range p.Slots {
 			for _, m := range x.Phrase.Modifiers {
-				if f := m.Phrase; (x.Role == Patient || x.Role == Oblique && f.Head < who.Phrase.First) && m.Role == Owner && f.Pronoun && f.Name == "" && s.has(itsOwn, s.Fold(f.Head)) {
-					f.resolve(who.Phrase.Name, who.Phrase.Who())
+				if f := m.Phrase; (x.Role == Patient || x.Role == Oblique && f.Head < who.Phrase.First) && m.Role == Owner && f.Pronoun && f.Name == "" {
+					its, his := s.has(itsOwn, s.Fold(f.Head)), PronounGender(s.Text.Lang, s.Fold(f.Head)) != lexicon.NoGender
+					human := lexicon.Human(s.Text.Lang, who.Phrase.Lemma)
+					switch {
+					case its && named:
+						f.resolve(who.Phrase.Name, who.Phrase.Who())
+					case !several && !named && (its && !human || his && human && who.Phrase.Definite && x.Role == Patient) || several && s.has(theirOwn, s.Fold(f.Head)):
+						f.Alias = append(f.Alias, who.Phrase)
+					}
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
+	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
@@ -110,8 +111,8 @@ func (s *Sentence) ages() {
 		if old >= 0 {
 			who = s.ofAge(old)
 		}
-		if who == nil {
-			who = dead
+		if who == nil || dead != nil && who.Who().Kind == name.Place {
+			who = dead // "died in Hull at 34"
 		}
 		if who != nil && s.Gloss != nil && who.Name != "" {
 			who.ageless(i)

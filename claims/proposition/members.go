@@ -218,3 +218,20 @@ func (s *Sentence) contrasted(left *Phrase) (of *Proposition, facing *Phrase) {
 	}
 	return of, facing
 }
+
+// ofThem gives a circumstance behind "300 of them" to these: of "900 people, 300 of them
+// in Graz" not all are in Graz.
+func (p *Proposition) ofThem() {
+	part := -1
+	for _, x := range p.Slots {
+		for _, a := range x.Phrase.Alias {
+			if a.Amount != nil && x.Phrase.Amount != nil && a.Head > x.Phrase.Head {
+				part = a.Head
+			}
+		}
+	}
+	if part < 0 {
+		return
+	}
+	p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && x.Phrase.Head > part })
+}

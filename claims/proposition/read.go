@@ -65,6 +65,9 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if s.bounds(c.Negation) {
 		p.Negative, p.Negation = false, -1
 	}
+	if k := s.denier(c); k >= 0 && p.Negative {
+		p.Negation = k
+	}
 	s.at[c.Predicate] = p // stays with the word, wherever order puts the head
 	if c.Modal >= 0 && s.givenAuxiliary(c.Modal) {
 		if l, ok := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, s.Fold(c.Predicate)); ok {
@@ -80,9 +83,14 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
 	infinite := s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark)) // "is yet to visit Goma"
-	if c.Copula >= 0 && !infinite || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && c.Link != grammar.Reduced {
-		p.Kind = State
-		p.fill(Attribute, "", c.Predicate)
+	if c.Copula >= 0 && !infinite || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && (c.Link != grammar.Reduced || s.Tree.Tokens[c.Predicate].Tag == grammar.Adjective) {
+		if joint := s.preposition(c.Predicate); joint != "" && c.Copula >= 0 && s.IsName(c.Predicate) && !s.has(owning, joint) && c.Subject >= 0 && s.Tree.Tokens[c.Subject].Tag != grammar.Pronoun {
+			p.Lemma = words(s.Text.Lang, being)
+			p.fill(Oblique, joint, c.Predicate) // "the mayor was in Hull"
+		} else {
+			p.Kind = State
+			p.fill(Attribute, "", c.Predicate)
+		}
 	}
 	subject := Agent
 	if p.Passive {
@@ -92,9 +100,13 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if p.Passive && len(c.Objects) > 0 && s.has(giving, p.Lemma) {
 		role, joint = Oblique, words(s.Text.Lang, receiving) // "was awarded a scholarship": who is given it
 	}
-	s.each(s.subject(c), func(k int) { p.fill(role, joint, k) })
+	if k := c.Subject; s.Gloss != nil && k >= 0 && p.Kind == Event && !p.Passive && s.Tree.Tokens[k].Tag == grammar.Pronoun && s.has(unnamed, s.Fold(k)) {
+		p.Passive = true // "on a retrouvé le corps": somebody did
+	} else {
+		s.each(s.subject(c), func(k int) { p.fill(role, joint, k) })
+	}
 	s.each(c.Agent, func(k int) {
-		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure || s.has(tally, s.Lemma(k)) && s.Phrase(k).Amount != nil {
+		if n := s.Amount(k); s.When(k) != nil || n != nil && n.Kind == quantity.Measure && s.child(k, grammar.Nmod) < 0 || s.has(tally, s.Lemma(k)) && s.Phrase(k).Amount != nil {
 			p.fill(Oblique, s.preposition(k), k) // "postponed by a week", "passed by 54 votes"
 		} else {
 			p.fill(Agent, "", k)
@@ -112,7 +124,11 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 		s.each(o, func(k int) { p.fill(Patient, "", k) })
 	}
 	if c.Attribute >= 0 {
-		p.fill(Attribute, "", c.Attribute)
+		role := Attribute
+		if n := s.Amount(c.Attribute); s.Gloss != nil && n != nil && n.Kind == quantity.Ordinal && s.Tree.Tokens[c.Attribute].Tag == grammar.Adjective {
+			role = Manner // "a terminé deuxième", as "finished second"
+		}
+		p.fill(role, "", c.Attribute)
 		if t := &s.Tree.Tokens[c.Attribute]; t.Tag == grammar.Adjective && t.Rel == grammar.Xcomp && len(c.Objects)+len(c.Auxiliaries) > 0 {
 			s.children(c.Attribute, func(k int, t *grammar.Token) {
 				if t.Rel == grammar.Obl && t.Tag.Nominal() {
@@ -139,28 +155,6 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	}
 	p.order()
 	s.add(p)
-}
-
-// joinsPhrase reports whether the particle of a verb is the preposition of the noun behind it, as nobody knows a verb of the two: "sank off
-// Samos", "were led to safety". Twin: "called off the strike".
-func (s *Sentence) joinsPhrase(verb string, c *grammar.Clause) bool {
-	lemma := verb + "_" + s.Lemma(c.Particle)
-	return !s.Text.Foreign && len(c.Objects) > 0 && s.When(c.Objects[0]) == nil && s.Tree.Tokens[c.Objects[0]].First == c.Particle+1 && (c.Voice == grammar.PassiveVoice || !s.knownVerb(lemma))
-}
-
-// beforeDay returns the particle of a verb that stands right before a day, where the parser has it for the day's preposition: "was called off
-// Monday". It returns -1 if there is none.
-func (s *Sentence) beforeDay(verb string, c *grammar.Clause) int {
-	k := c.Predicate + 1
-	if c.Particle >= 0 || s.Text.Foreign || k+1 >= len(s.Words) || !s.has(particles, s.Fold(k)) || s.When(k+1) == nil || !s.knownVerb(verb+"_"+s.Lemma(k)) {
-		return -1
-	}
-	return k
-}
-
-// knownVerb reports whether a verb and its particle, joined by a low line, are in the dictionary or among the wordings.
-func (s *Sentence) knownVerb(lemma string) bool {
-	return lexicon.Known(lemma, lexicon.Verb) || readWordings().senses[wordingKey{s.Text.Lang, "verb", lemma}] != nil
 }
 
 // around gives a proposition the circumstances and adverbs of its clause.
@@ -208,12 +202,6 @@ func (s *Sentence) opener(c *grammar.Clause) int {
 	return -1
 }
 
-// silent reports whether an adverb of a foreign text has no English word of its own: "pas"
-// of "n'a pas", "plus" of "n'est plus".
-func (s *Sentence) silent(a int, c *grammar.Clause) bool {
-	return s.Gloss != nil && (s.Fold(a) == "" || c.Negation >= 0 && (a > c.Negation && s.Fold(a) == s.Fold(c.Negation) || s.has(quantifying, s.Fold(a))))
-}
-
 // order puts the name first where a state has it behind the copula: "the editor is
 // Holan" says that Holan is the editor.
 func (p *Proposition) order() {
@@ -223,23 +211,6 @@ func (p *Proposition) order() {
 	}
 	agent.Phrase, what.Phrase = what.Phrase, agent.Phrase
 	p.Head, p.Lemma = what.Phrase.Head, what.Phrase.Lemma
-}
-
-// ofThem gives a circumstance behind "300 of them" to these: of "900 people, 300 of them
-// in Graz" not all are in Graz.
-func (p *Proposition) ofThem() {
-	part := -1
-	for _, x := range p.Slots {
-		for _, a := range x.Phrase.Alias {
-			if a.Amount != nil && x.Phrase.Amount != nil && a.Head > x.Phrase.Head {
-				part = a.Head
-			}
-		}
-	}
-	if part < 0 {
-		return
-	}
-	p.Slots = slices.DeleteFunc(p.Slots, func(x Slot) bool { return x.Role == Oblique && x.Phrase.Head > part })
 }
 
 // names makes "described the charges as absurd" what "called the charges absurd" is: one predicate, what somebody or
@@ -375,6 +346,11 @@ func (s *Sentence) attachTimes() {
 		f := s.Phrase(head)
 		f.When, f.First, f.End = &s.Text.Times[k-1], min(f.First, i), max(f.End, end+1)
 		p.Slots = append(p.Slots, Slot{Role: Time, Preposition: s.preposition(head), Phrase: f})
+		for _, m := range f.Modifiers {
+			if x := m.Phrase; (x.Head < i || x.Head > end) && x.lasts() && x.When != f.When {
+				p.Slots = append(p.Slots, Slot{Role: Oblique, Preposition: m.Preposition, Phrase: x}) // "closed | two weeks | this summer"
+			}
+		}
 	}
 }
 

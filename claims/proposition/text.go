@@ -104,7 +104,7 @@ func (s *Sentence) index() {
 		s.cover(s.amounts, s.Text.Amounts[k].First, s.Text.Amounts[k].End, k)
 	}
 	for k := range s.Text.Many {
-		if i := s.word(s.Text.Many[k].First); s.Text.Foreign && s.Text.Many[k].Class == quantity.No && i >= 0 && (s.Tree.Tokens[i].Tag == grammar.Determiner || s.Tree.Tokens[i].Rel == grammar.Advmod && s.Tree.Tokens[i].Head >= 0 && s.Tree.Tokens[s.Tree.Tokens[i].Head].Tag == grammar.Verb) {
+		if i := s.word(s.Text.Many[k].First); s.Text.Foreign && s.Text.Many[k].Class == quantity.No && i >= 0 && !s.has(negating, s.Fold(i)) && (s.Tree.Tokens[i].Tag == grammar.Determiner || s.Tree.Tokens[i].Rel == grammar.Advmod && s.Tree.Tokens[i].Head >= 0 && s.Tree.Tokens[s.Tree.Tokens[i].Head].Tag == grammar.Verb) {
 			continue // "n'a envoyé aucune troupe", "n'enverra pas une arme" are denied once, by "ne"; "aucun des soldats", "pas une arme" are none of these
 		}
 		s.cover(s.many, s.Text.Many[k].First, s.Text.Many[k].End, k)

@@ -90,7 +90,7 @@ func (f *finder) score(m *Mention, n number) (int, bool) {
 		return 0, false
 	}
 	next := f.at(b.end)
-	if next.class == unit || next.class == scale || next.class == per || f.money(n.first-1) {
+	if next.class == unit || next.class == scale || next.class == per && f.at(b.end+1).class == unit || f.money(n.first-1) {
 		return 0, false
 	}
 	if n.value.Cmp(b.value) < 0 {

@@ -254,7 +254,7 @@ func (q *quantifierFinder) noun(k int, p *quantifierPhrase, of bool) int {
 	switch {
 	case h <= k || of || q.many(h):
 	case p.row&singular != 0: // every boat sank
-		for h = k; q.adjectival(h) && q.KindAt(h+1) == text.Letters && q.at(h+1).class == none; h++ {
+		for h = k; !q.lang.french && q.adjectival(h) && q.KindAt(h+1) == text.Letters && q.at(h+1).class == none; h++ {
 		}
 	case p.row&alone != 0 && q.at(k).class != deter: // all agreed
 		return -1

@@ -42,12 +42,15 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 			continue
 		}
 		called := demonym(t, s, src, words, i)
+		nationality(t, s, src, words, i)
 		g.word(t, s, forms, i)
 		g.Common[i] = g.Common[i] || called
 	}
 	s.Settle()
 	for i := range s.Tokens {
 		g.bearer(s, src, words, i)
+		g.scene(t, s, i)
+		g.place(t, s, i)
 		g.substance(t, s, forms, i)
 	}
 	s.Settle()
@@ -110,10 +113,10 @@ func (g *Gloss) phrase(t *table, s *grammar.Sentence, folds []string, src string
 // faute de l'arbitre".
 func joins(s *grammar.Sentence, i int) bool {
 	tag := s.Tokens[i].Tag
-	if rel := s.Tokens[i].Rel; rel == grammar.Nummod || rel == grammar.Compound {
+	if t := &s.Tokens[i]; (t.Rel == grammar.Nummod || t.Rel == grammar.Compound) && s.Tokens[t.Head].Tag != grammar.ProperNoun {
 		return false // "près de 300 maisons"; twin: "près de Goma"
 	}
-	return tag == grammar.Adposition || tag == grammar.Adverb || tag == grammar.Noun && (i == 0 || s.Tokens[i-1].Tag == grammar.Punctuation || s.Tokens[i-1].Tag == grammar.Verb)
+	return s.Tokens[i].Rel == grammar.Case || tag == grammar.Adposition || tag == grammar.Adverb || tag == grammar.Noun && (i == 0 || s.Tokens[i-1].Tag == grammar.Punctuation || s.Tokens[i-1].Tag == grammar.Verb)
 }
 
 // spelled reports whether the words from i on are the words of an entry, or forms of them. "A jamais" in "n'a jamais" is no "à
@@ -307,6 +310,11 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	} else if tok.Rel == grammar.Case && tok.Tag == grammar.Subordinator {
 		list = []Part{Preposition, Mark} // "que l'an dernier"
 	}
+	if k := won(s, i); k >= 0 && t.of(Verb, it+lemma) != nil {
+		g.set(i, t.of(Verb, it+lemma))
+		s.Tokens[k].Rel = grammar.Expl
+		return
+	}
 	if tok.Tag == grammar.Verb && reflexive(s, i) {
 		if english := t.of(Verb, himself+lemma); english != nil {
 			if verb, ok := strings.CutPrefix(english[0], "be_"); ok {
@@ -337,6 +345,10 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 			}
 		}
 	}
+	if was, ok := strings.CutPrefix(lemma, once); ok && tok.Tag == grammar.Noun && t.of(Noun, was) != nil {
+		g.set(i, []string{once + t.of(Noun, was)[0]}) // "l'ex-ministre"
+		return
+	}
 	if english := t.of(Verb, infinitive(forms[i])); english != nil && tok.Tag == grammar.Adjective {
 		g.set(i, english) // "les zones occupées"
 		return
@@ -348,34 +360,6 @@ func (g *Gloss) word(t *table, s *grammar.Sentence, forms []string, i int) {
 	switch tok.Tag {
 	case grammar.Pronoun, grammar.Determiner, grammar.Adposition, grammar.Subordinator, grammar.Coordinator:
 		g.Lemmas[i] = text.Fold(forms[i])
-	}
-}
-
-// infinitive returns the infinitive of a participle in -é, the form itself of any other word.
-func infinitive(form string) string {
-	if stem, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e"), "é"); ok {
-		return stem + "er"
-	}
-	return form
-}
-
-// himself begins the entry of a verb that means another thing with "se" than without:
-// "se_rendre=go"; what is done to its subject is "se_tenir=be_hold".
-const himself = "se_"
-
-// reflexive reports whether "se" hangs on verb i.
-func reflexive(s *grammar.Sentence, i int) bool {
-	return slices.ContainsFunc(s.Tokens[:i], func(t grammar.Token) bool {
-		return t.Head == i && (t.Lemma == "soi" || t.Lemma == "se") && t.Tag == grammar.Pronoun
-	})
-}
-
-// turn makes the subject of verb i, if it is of one kind, one of the other.
-func turn(s *grammar.Sentence, i int, from, to grammar.Rel) {
-	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head == i && t.Rel == from {
-			t.Rel = to
-		}
 	}
 }
 

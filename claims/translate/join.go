@@ -15,6 +15,12 @@ import (
 // prepositions, and puts the preposition that a noun has before another: "ans de prison".
 func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 	tag := s.Tokens[i].Tag
+	if tag == grammar.Adjective {
+		g.much(s, i)
+	}
+	if tag == grammar.Adjective || tag == grammar.Verb && s.Tokens[i].Feats.Has(grammar.Participle) {
+		g.stands(t, s, i)
+	}
 	if tag != grammar.Verb && tag != grammar.Noun {
 		return
 	}
@@ -24,6 +30,9 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 	}
 	if tag == grammar.Verb {
 		g.besideObject(t, s, i, lemma)
+		if k := described(s, i); k >= 0 {
+			g.done(t, s, i, k, lemma)
+		}
 	}
 	if english := t.english[key{collocation, lemma + "+*"}]; english != nil && tag == grammar.Noun && s.Tokens[i].Rel == grammar.NmodDesc {
 		g.set(i, english) // "le prix Nobel"
@@ -54,6 +63,8 @@ func (g *Gloss) join(t *table, s *grammar.Sentence, folds []string, i int) {
 		case tag == grammar.Noun && c.Rel == grammar.Nmod && at >= 0:
 			if english := t.english[key{collocation, lemma + "+" + text.Fold(s.Tokens[at].Lemma) + "+" + text.Fold(c.Lemma)}]; english != nil {
 				g.set(at, english)
+			} else if s.Tokens[at].Lemma == "sur" && c.Tag == grammar.ProperNoun {
+				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "de la neige sur Rimouski"
 			} else if (c.Tag == grammar.ProperNoun || lexicon.Human("en", g.Lemmas[i])) && s.Tokens[at].Lemma == "de" {
 				g.Others[at] = append(slices.Clone(g.Others[at]), "in") // "le marché de Komanda", "médecin de l'hôpital"
 			}
@@ -97,8 +108,13 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 	lemma := text.Fold(s.Tokens[i].Lemma)
 	if reflexive(s, i) && t.of(Verb, himself+lemma) != nil {
 		lemma = himself + lemma
+	} else if won(s, i) >= 0 && t.of(Verb, it+lemma) != nil {
+		lemma = it + lemma
 	}
 	c := &s.Tokens[k]
+	if g.Joined[i] && g.Joined[k] && k == i+1 && t.object[lemma+"+"+text.Fold(c.Lemma)] == nil {
+		return // "porter plainte" has its English
+	}
 	var also []string // what it is as well, "lay_down_weapon"
 	with := func(w string) (verb, other string, ok bool) {
 		if english := t.english[key{collocation, lemma + "+" + w}]; english != nil {
@@ -109,11 +125,8 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		}
 		return verb, other, verb != ""
 	}
-	if c.Rel == grammar.NsubjPass { // "la loi a été votée"
-		if verb, other, ok := with(text.Fold(c.Lemma)); ok && other != "" {
-			g.set(i, []string{verb})
-			g.set(k, []string{other})
-		}
+	if c.Rel == grammar.NsubjPass {
+		g.done(t, s, i, k, lemma)
 		return
 	}
 	if at >= 0 {
@@ -138,6 +151,7 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 		}
 		g.set(i, append([]string{verb}, also...))
 		g.Lemmas[k], g.Others[k] = other, nil
+		g.how(t, s, i, k)
 		g.Object[k] = other != "" && c.Rel == grammar.Obl
 		if other == "" && !g.lift(s, i, k) {
 			g.objectBy(s, i, t.object[lemma+"+"+text.Fold(c.Lemma)])
@@ -172,12 +186,12 @@ func (g *Gloss) object(t *table, s *grammar.Sentence, folds []string, i, k, at i
 	if !ok && g.somebody(s, k) {
 		verb, other, ok = with(by + "+@") // "acheter à la ville, à Denby", not "à l'aéroport, à Paris"
 	}
-	if ok {
-		if !g.fixedBy(t, s, i, lemma) && !done(t, s, i, lemma) {
+	if ok && !g.Joined[i] { // "est entré en vigueur | dans le Masisi" has its verb
+		if !g.fixedBy(t, s, i, lemma) && !changes(t, s, i, lemma) {
 			g.set(i, append([]string{verb}, also...))
 		}
 		g.set(at, []string{other})
-	} else if list := t.object[lemma]; (slices.Contains(list, by) || slices.Contains(list, folds[at])) && !g.hasObject(s, i, k) {
+	} else if list := t.object[lemma]; (slices.Contains(list, by) || slices.Contains(list, folds[at])) && k > i && !g.Joined[i] && !g.hasObject(s, i, k) {
 		g.Object[k] = true
 		g.set(i, t.english[key{Verb, lemma + ":"}])
 		if reflexive(s, i) {
@@ -194,9 +208,9 @@ func (g *Gloss) fixedBy(t *table, s *grammar.Sentence, i int, lemma string) bool
 	})
 }
 
-// done reports whether verb i has an object, where the table has another word for that than for what happens to the subject: "a baissé son taux à
+// changes reports whether verb i has an object, where the table has another word for that than for what happens to the subject: "a baissé son taux à
 // 9 %". Twin: "le taux a baissé à 9 %".
-func done(t *table, s *grammar.Sentence, i int, lemma string) bool {
+func changes(t *table, s *grammar.Sentence, i int, lemma string) bool {
 	return t.english[key{collocation, lemma + "+" + any}] != nil && slices.ContainsFunc(s.Tokens, func(c grammar.Token) bool {
 		return c.Head == i && c.Rel == grammar.Obj && c.Tag.Nominal()
 	})

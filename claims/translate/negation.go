@@ -33,8 +33,12 @@ func (g *Gloss) deny(s *grammar.Sentence, i int) {
 	}
 	switch g.Lemmas[i] {
 	case "no":
-		if denied(s, i) {
+		if denied(s, i) && !denies(s, i) {
 			g.Lemmas[i] = "any"
+		}
+	case "person":
+		if s.Tokens[i].First == i && s.Tokens[i].End == i+1 && denies(s, i) {
+			g.Lemmas[i], s.Tokens[i].Tag = "nobody", grammar.Pronoun
 		}
 	case "never":
 		for k := range s.Tokens {
@@ -48,6 +52,16 @@ func (g *Gloss) deny(s *grammar.Sentence, i int) {
 			g.Lemmas[i] = "neither"
 		}
 	}
+}
+
+// denies reports whether word i is the subject that "ne" behind it denies, or its article: "aucun passager n'a été blessé", "personne n'a
+// voté". Twin: "n'a blessé aucun passager".
+func denies(s *grammar.Sentence, i int) bool {
+	if s.Tokens[i].Rel == grammar.Det && s.Tokens[i].Head > i {
+		i = s.Tokens[i].Head
+	}
+	t := &s.Tokens[i]
+	return (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass) && slices.ContainsFunc(s.Tokens[i:], func(c grammar.Token) bool { return c.Lemma == "ne" && c.Head == t.Head })
 }
 
 // denied reports whether "ne" stands in the sentence of word i: "aucun" says no more

@@ -35,15 +35,102 @@ func demonym(t *table, s *grammar.Sentence, src string, words []text.Word, i int
 	return true
 }
 
+// nationality makes the noun of word i in front of where somebody comes from, which French writes small as an adjective and the tree has for the
+// noun: "la | romancière | belge Claire Favre". Twin: "une jeune Belge".
+func nationality(t *table, s *grammar.Sentence, src string, words []text.Word, i int) {
+	n := i + 1
+	if n == len(words) || s.Tokens[i].Tag != grammar.Adjective || s.Tokens[i].Head != n || s.Tokens[n].Tag != grammar.Noun {
+		return
+	}
+	w := words[n].In(src)
+	place, ok := lexicon.PlaceOf(w)
+	if !ok || place.Kind != lexicon.Demonym || strings.ToLower(w) != w || t.of(Noun, s.Tokens[i].Lemma) == nil {
+		return
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == n {
+			s.Tokens[k].Head = i
+		}
+	}
+	of := s.Tokens[n]
+	s.Tokens[n].Head, s.Tokens[n].Rel, s.Tokens[n].Tag = i, grammar.Amod, grammar.Adjective
+	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = of.Head, of.Rel, grammar.Noun
+}
+
+// scene hangs on a noun where and when it is, of which a participle behind it says no more: "l'accident | survenu lundi à Lyon", "deux nuits |
+// passées dans une crevasse". Twin: "l'attentat commis par un officier".
+func (g *Gloss) scene(t *table, s *grammar.Sentence, i int) {
+	p := &s.Tokens[i]
+	n := p.Head
+	if p.Tag != grammar.Verb || p.Rel != grammar.Acl || !p.Feats.Has(grammar.Participle) || n < 0 || n > i || t.of(sceneVerb, p.Lemma) == nil || s.Tokens[n].Tag != grammar.Noun {
+		return
+	}
+	where := false
+	for k := range s.Tokens {
+		if c := &s.Tokens[k]; c.Head == i {
+			if c.Rel != grammar.Obl && c.Rel != grammar.OblUnmarked && c.Rel != grammar.Nmod && c.Rel != grammar.Punct && c.Rel != grammar.Expl {
+				return
+			}
+			where = where || c.Tag.Nominal() && c.Rel != grammar.Punct
+		}
+	}
+	if !where {
+		return
+	}
+	for k := range s.Tokens {
+		if c := &s.Tokens[k]; c.Head == i {
+			if c.Head = n; c.Rel == grammar.Obl || c.Rel == grammar.OblUnmarked {
+				c.Rel = grammar.Nmod
+			}
+		}
+	}
+	g.Lemmas[i], g.Others[i], p.Rel, p.Tag = "", nil, grammar.Det, grammar.Determiner
+}
+
+// ranks are the verbs that have the place that somebody finished in for their object or behind "à".
+var ranks = [...]string{"prendre", "terminer", "finir", "décrocher", "obtenir", "conquérir", "arracher", "achever"}
+
+// place makes of the place that somebody took the rank in which he finished: "a pris la | troisième | place de l'étape". Twin: "a pris la place du maire".
+func (g *Gloss) place(t *table, s *grammar.Sentence, i int) {
+	v := s.Tokens[i].Head
+	if s.Tokens[i].Lemma != "place" || v < 0 || v > i || s.Tokens[i].Rel != grammar.Obj && s.Tokens[i].Rel != grammar.Obl || !slices.Contains(ranks[:], s.Tokens[v].Lemma) {
+		return
+	}
+	which := slices.IndexFunc(s.Tokens[:i], func(c grammar.Token) bool {
+		return c.Head == i && (c.Rel == grammar.Amod || c.Rel == grammar.Nummod) && strings.HasSuffix(c.Lemma, "ième")
+	})
+	if which < 0 {
+		return
+	}
+	for k := range s.Tokens {
+		switch c := &s.Tokens[k]; {
+		case c.Head != i || k == which:
+		case c.Rel == grammar.Nmod:
+			c.Head, c.Rel = v, grammar.Obl
+		default:
+			c.Head = which
+		}
+	}
+	s.Tokens[which].Head, s.Tokens[which].Rel, s.Tokens[which].Tag = v, grammar.Xcomp, grammar.Adjective
+	s.Tokens[i].Head, s.Tokens[i].Rel = which, grammar.Fixed
+	g.Lemmas[i], g.Others[i] = "", nil
+	g.set(v, t.of(Verb, "terminer"))
+}
+
 // masculine returns the form under which the table has an adjective that a word is the feminine of:
 // "kényan" of "kényane", "canadien" of "canadiennes".
 func masculine(form string) string {
 	w := strings.TrimSuffix(strings.TrimSuffix(form, "s"), "e")
-	if strings.HasSuffix(w, "nn") {
-		return w[:len(w)-1]
+	for _, ending := range feminine {
+		if stem, ok := strings.CutSuffix(w, ending[0]); ok {
+			return stem + ending[1]
+		}
 	}
 	return w
 }
+
+// feminine are the endings of feminines without their "e", and of their masculines: "kényan", "joueur", "directeur", "ouvrier", "actif".
+var feminine = [...][2]string{{"nn", "n"}, {"eus", "eur"}, {"tric", "teur"}, {"èr", "er"}, {"iv", "if"}, {"ell", "el"}}
 
 // bearer gives the name under which the tree has noun i to whoever is told of in front: "la ministre wallonne de la Santé | Anne Vidal", "le
 // constructeur de motoneiges | Nordik". The noun has a capital and an article, or neither. Twins: "la fille du Colonel Ngoma", "le directeur de la

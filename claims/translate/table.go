@@ -25,6 +25,7 @@ const (
 	Name        Part = 'x'
 	collocation Part = 'c'
 	homograph   Part = 'h'
+	sceneVerb   Part = 's'
 )
 
 //go:embed words.tsv
@@ -103,7 +104,7 @@ func (t *table) add(part Part, french string, english []string) {
 			t.common[w] = t.common[w] || part != Name
 		}
 	}
-	if part == Verb && strings.HasPrefix(french, himself) {
+	if part == Verb && (strings.HasPrefix(french, himself) || strings.HasPrefix(french, it)) {
 		return // known by its verb
 	}
 	if words := divided(strings.ReplaceAll(french, "_", " ")); len(words) > 1 && part != collocation {

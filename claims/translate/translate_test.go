@@ -25,7 +25,7 @@ func TestSentence(t *testing.T) {
 		"Le porte-parole a démenti cet accord .":      "the spokesman _ _ have deny this agreement .",
 		"Les combats ont fait douze morts .":          "the fighting have kill douze person .",
 		"Le cuivre a cédé 2 % .":                      "the copper have fall 2 % .",
-		"Aucun soldat n'a été tué .":                  "any soldier not have be kill .",
+		"Aucun soldat n'a été tué .":                  "no soldier not have be kill .",
 		"La mobilisation des électeurs est faible .":  "the mobilization of voter be weak .",
 		"Les Nations unies ont envoyé un médiateur .": "the united_nations _ have send a mediator .",
 		"Le zorgloub a dansé .":                       "the zorgloub have dance .",
@@ -72,10 +72,10 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-// TestObject: "de" joins the object of s'emparer, and not that of partir.
+// TestObject: "de" joins the object of s'emparer, and not that of venir.
 func TestObject(t *testing.T) {
 	for src, want := range map[string]bool{
-		"Les rebelles se sont emparés de Sake.": true, "Les rebelles sont partis de Sake.": false,
+		"Les rebelles se sont emparés de Sake.": true, "Les rebelles sont venus de Sake.": false,
 		"Les rebelles ont pris le contrôle de Sake.": true, "Les rebelles ont pris le train de Sake.": false,
 		"Le maire s'oppose à la tour.": true, "Le maire oppose la tour au pont.": false,
 	} {
@@ -113,7 +113,7 @@ func TestTable(t *testing.T) {
 		}
 		part, pairs, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		rows++
-		if len(part) != 1 || !strings.Contains("vnadpmrtxch", part) {
+		if len(part) != 1 || !strings.Contains("vnadpmrtxchs", part) {
 			t.Errorf("%q is no part of speech", part)
 		}
 		for pair := range strings.FieldsSeq(pairs) {

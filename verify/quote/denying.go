@@ -12,6 +12,9 @@ import (
 
 // denying reports whether word i is one that denies by itself, not in an entry of several words: "sans condition", "n'importe quel".
 func (s *reader) denying(i int) bool {
+	if s.lang == "fr" && s.tree.Tokens[i].Tag == grammar.Noun && s.tree.Tokens[i].Lemma == "pas" {
+		return false // "un pas dans la bonne direction"
+	}
 	return (s.gloss == nil || !s.gloss.Joined[i]) && listed("denying-"+s.lang, text.Fold(s.words[i].In(s.src)))
 }
 

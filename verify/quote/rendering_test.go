@@ -76,6 +76,8 @@ func TestRender(t *testing.T) {
 		{"C'est un grand port de la région", "It is the largest port in the region", neither, 0},
 		{"La reine quittera le pays en juin", "The queen will leave the country in June", faithful, 0},
 		{"La reine quittera le pays en avril", "The queen will leave the country in June", changed, reason.Date},
+		{"Cette loi est un pas dans la bonne direction", "This law is a step in the right direction", faithful, 0},
+		{"Cette loi n'est pas un pas dans la bonne direction", "This law is a step in the right direction", changed, reason.Polarity},
 		{"La mine rouvrira dans un mois", "The mine will reopen in a month", faithful, 0},
 		{"La mine rouvrira dans un an", "The mine will reopen in a month", changed, reason.Unit},
 		{"Le marché appartient au peuple kényan", "The market belongs to the Kenyan people", faithful, 0},

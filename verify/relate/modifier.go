@@ -130,7 +130,7 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 			if best.fit.bears() {
 				continue
 			}
-			if (c.fit == excludes || c.fit == different) && x.Role == y.Role && alikeJoined(x, y) {
+			if named := x.Phrase.Name != "" && y.Phrase.Name != "" && x.Preposition != "" && y.Preposition != ""; (c.fit == excludes || c.fit == different) && (x.Role == y.Role || named) && alikeJoined(x, y) { // "l'accident survenu à Lyon", "l'accident de Grenoble"
 				best = c
 			}
 		}

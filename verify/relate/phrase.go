@@ -251,7 +251,7 @@ func (m *match) pronouns(p, q *phrase) comparison {
 		(m.q.Force == proposition.Planned || m.q.Force == proposition.Conditional || proposition.PronounGender(tongue, q.Sentence.Fold(q.Head)) == lexicon.NoGender) {
 		return m.phrases(who, q) // "“We have repaid it,” Velden said", "Velden said it had repaid it"; not "he had"
 	}
-	if p.Pronoun && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
+	if p.Pronoun && len(p.Alias) == 0 && !q.Pronoun && !m.a.side.Resolved && personal.of(p.Lemma) {
 		if m.off("support.pronoun") || q.Name != "" && m.a.Names(q.Who()) || m.oneOfTwo(p, q) {
 			return comparison{} // whom the source names it would have been linked to
 		}
