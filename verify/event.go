@@ -61,6 +61,9 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 			return t.Relation == date.In && t.Interval.From > y && t.Interval.From <= x
 		})
 	}
+	if around == 0 && j.ofAnotherDay(d, d.analyses[at.i](), c) {
+		return true // "the man was arrested", where nobody near has a name
+	}
 	none, few := around > 0 && found == 0, float64(found) < aroundShare*float64(around)
 	switch {
 	case named:
@@ -101,8 +104,10 @@ func (d *draft) namesIn(i int) []mention {
 // knows reports whether a word with a capital at the start of a sentence is a name: no
 // dictionary has it in small letters.
 func (d *draft) knows(w string) bool {
-	if !capitalised(w) || strings.ToUpper(w) == w && len(w) > 1 {
-		return capitalised(w) && len(w) > 1
+	if letters := len(strings.TrimRight(w, "'’")); !capitalised(w) || strings.ToUpper(w) == w && letters > 1 {
+		return capitalised(w)
+	} else if letters < len(w) {
+		return false // "L'homme"
 	}
 	f := text.Fold(w)
 	if d.document.Lang == "fr" && translate.Known(f) {

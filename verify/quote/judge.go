@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 
 	"factcheck/claims/text"
@@ -18,6 +19,7 @@ const (
 // judge makes a Match of the changes of one passage.
 func (a *aligner) judge(list []change) Match {
 	var m Match
+	list = a.inward(list)
 	m.Share = a.share(list, &m)
 	worst := Verbatim
 	for k := range list {
@@ -165,6 +167,42 @@ func (a *aligner) evidence(list []change) (weight, least float64) {
 	}
 	return weight, evidentAll
 }
+
+// inward takes words that were aligned with the writer's own, in front of the speaker's or behind them, for words put in,
+// where most words that stand are the speaker's: “we mend the road and the bridge” is no more of “we mend the road” and the bridge than
+// the fragment. Twin: of “we mend” the road and the bridge.
+func (a *aligner) inward(list []change) []change {
+	var in, out int32
+	first, last := -1, 0
+	for k, c := range list {
+		if c.op != Keep || c.j == c.jEnd {
+			continue
+		}
+		said := a.s.inside[c.jEnd] - a.s.inside[c.j]
+		in, out = in+said, out+c.jEnd-c.j-said
+		if said > 0 || a.s.tokens[c.j].mark&aside != 0 {
+			last = k
+			if first < 0 {
+				first = k
+			}
+		}
+	}
+	if a.s.plain || in <= out || first < 0 {
+		return list
+	}
+	if n := len(list); slices.ContainsFunc(list[last+1:], stands) {
+		c := change{op: Insert, i: list[last].iEnd, iEnd: list[n-1].iEnd, j: list[last].jEnd, jEnd: list[last].jEnd}
+		list = append(list[:last+1:last+1], c)
+	}
+	if slices.ContainsFunc(list[:first], stands) {
+		c := change{op: Insert, i: list[0].i, iEnd: list[first].i, j: list[first].j, jEnd: list[first].j}
+		list = append([]change{c}, list[first:]...)
+	}
+	return list
+}
+
+// stands reports whether a change is none.
+func stands(c change) bool { return c.op == Keep }
 
 // exceeds reports whether the quotation goes beyond what the source quotes of its
 // speaker: words before a fragment (he wants “a complete stop”) or behind one, or

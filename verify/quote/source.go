@@ -2,6 +2,7 @@ package quote
 
 import (
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"factcheck/claims"
@@ -97,6 +98,9 @@ func (s *Source) scan(words []text.Word) {
 		}
 		switch w.Kind {
 		case text.Letters, text.Number, text.Symbol:
+			if hissed(s.text, words, k) {
+				continue
+			}
 			t := token{id: hashWord(w.In(s.text)), start: int32(w.Start), end: int32(w.End), region: region, mark: before}
 			if open > 0 || round && shouted(w.In(s.text)) || before&stopped != 0 && label(s.text, words, k) {
 				t.mark |= aside
@@ -157,6 +161,11 @@ func (s *Source) scan(words []text.Word) {
 		}
 	}
 	s.plain = regions == 0
+}
+
+// hissed reports whether word k is the "s" of an owner whose name ends with one: James's, James'.
+func hissed(src string, words []text.Word, k int) bool {
+	return k > 0 && text.IsPossessive(words[k].In(src)) && words[k-1].End == words[k].Start && strings.HasSuffix(text.Fold(words[k-1].In(src)), "s")
 }
 
 // remarked returns the index of the bracket that closes the one at words[k] around what
