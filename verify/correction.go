@@ -64,6 +64,24 @@ func (j *judge) version(src string, quoted []text.Span, m *match) bool {
 	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, m)
 }
 
+// thenToo reports whether a passage may be of the occasion that the draft tells of: the draft retells its document, or no more than a week lies between.
+func (j *judge) thenToo(d *draft, m *match) bool {
+	x, y := d.document.Date, m.candidate.Document.Date
+	return x == 0 || y == 0 || max(x, y)-min(x, y) <= eventDays || d.retells(j.prepared.wordbook(m.candidate))
+}
+
+// rewritten reports whether several words of a quotation that weigh are others in the passage, or stand elsewhere in it: a candidate says much
+// the same in every speech.
+func (m *match) rewritten() bool {
+	n := 0
+	for _, e := range m.Edits {
+		if e.Meaning && e.Draft.Len() > 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // stands reports whether every word of the quotation stands in the passage, in order.
 func (m *match) stands() bool {
 	for _, e := range m.Edits {

@@ -63,7 +63,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	case len(near) > 0 && near[0].Share >= alteredFrom && (!short || near[0].speaker == same && near[0].stands() && s.Form == claims.Direct && quote.Weight(d.document.Text, quoted) >= thinWeight):
 		scrap := s.Form == claims.Mixed && countWords(d.document.Text, quoted) < strangerWords // a turn of phrase, unless all of it stands
 		for i, m := range near {
-			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) {
+			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) && (!m.rewritten() || j.thenToo(d, &m)) {
 				o := j.altered(s, m)
 				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near[i+1:])...)
 				return o, nil
@@ -73,7 +73,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	if o, ok, err := j.translated(d, s, quoted); ok || err != nil {
 		return o, err
 	}
-	return j.unfound(d, s, near, short)
+	return j.unfound(d, s, near, short || len(exact) > 0)
 }
 
 // matches aligns the quotation with every document that the index proposes, the
@@ -161,6 +161,8 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 				m.speaker = different
 			}
 		case m.speaker != different:
+		case forwards(c.Document.Text, m.said):
+			m.speaker = compatible
 		case !speaksBeside(d.statements, s, quotedWords(s), m.said.Attribution.Speaker) && quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
 			m.speaker = compatible
 		case quote.Credited(c.Document.Text, m.said, by):
@@ -177,6 +179,11 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 // and vouches for nobody.
 func passedOn(said *claims.Statement, by claims.Speaker) bool {
 	return slices.ContainsFunc(said.Attribution.Tellers, func(t claims.Speaker) bool { return alike(by, t) == same })
+}
+
+// forwards reports whether a statement sends on what another wrote: “RT @mkos: The lock is open”.
+func forwards(src string, said *claims.Statement) bool {
+	return len(said.Quoted) > 0 && strings.HasPrefix(strings.TrimLeft(said.Quoted[0].In(src), "“\" "), "RT @")
 }
 
 // exact judges a quotation whose words stand in sources: by the first source
@@ -213,8 +220,8 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 		}
 	}
 	scrap := s.Form == claims.Mixed && countWords(d.Text, s.Quoted) < strangerWords
-	if short || scrap && severalSay(exact) || scrap && s.Attribution.Speaker.Name != "" && !slices.ContainsFunc(exact, func(m match) bool { return quote.Names(m.candidate.Document, s.Attribution.Speaker) }) {
-		return opinion{}, false // a turn of phrase
+	if short || (scrap || quote.Weight(d.Text, quotedWords(s)) < strangerWeight) && anybodys(exact, s.Attribution.Speaker) {
+		return opinion{}, false
 	}
 	o := opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{against.Reason}, message: against.Note, evidence: j.against(s, exact)}
 	if against.unsure || scrap {
@@ -223,8 +230,9 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 	return o, true
 }
 
-// severalSay reports whether two people have the words of a quotation, by name: “boots on the ground” are nobody's.
-func severalSay(exact []match) bool {
+// anybodys reports whether words that others have said may be anybody's: two people say them, by name, or no source that has them speaks of the
+// draft's speaker, who said them on an occasion of his own. “Boots on the ground”, “we are all in this together” are nobody's.
+func anybodys(exact []match, by claims.Speaker) bool {
 	first := ""
 	for i := range exact {
 		if said := exact[i].said; said != nil && said.Attribution.Speaker.Name != "" {
@@ -234,7 +242,7 @@ func severalSay(exact []match) bool {
 			first = said.Attribution.Speaker.Name
 		}
 	}
-	return false
+	return by.Name != "" && !slices.ContainsFunc(exact, func(m match) bool { return quote.Names(m.candidate.Document, by) })
 }
 
 // unnamed returns the reason attribution if the draft gives the words to a person
@@ -351,12 +359,12 @@ func note(reasons []reason.Reason, plain string) string {
 	return strings.Join(notes, "; ")
 }
 
-// countWords counts the words of the quoted spans.
+// countWords counts the words of the quoted spans, an article and its noun as one: l'eau.
 func countWords(src string, quoted []text.Span) int {
 	n := 0
 	for _, q := range quoted {
 		for _, w := range text.AppendWords(nil, src, q) {
-			if w.Kind == text.Letters || w.Kind == text.Number {
+			if w.Kind == text.Number || w.Kind == text.Letters && !strings.HasSuffix(text.Fold(w.In(src)), "'") {
 				n++
 			}
 		}

@@ -68,13 +68,13 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 	return shared >= vouchedWords
 }
 
-// byThemselves reports whether the source quotes the words of a match with few others: a “total stiff” is one of a quotation that says
-// no more. Twin: “toughness and strength are what my words represent”.
+// byThemselves reports whether the source quotes the words of a match with few others, no more than as many again: a “total stiff” is one of
+// a quotation that says no more. Twins: “toughness and strength are what my words represent”; “stupid”, of “divisive, stupid and wrong”.
 func (m *match) byThemselves() bool {
 	src := m.candidate.Document.Text
 	return slices.ContainsFunc(m.said.Quoted, func(q text.Span) bool {
 		within := slices.ContainsFunc(m.Source, func(x text.Span) bool { return q.Overlaps(x) })
-		return within && countWords(src, []text.Span{q}) <= 2*fewWords
+		return within && countWords(src, []text.Span{q}) <= 2*countWords(src, m.Source)
 	})
 }
 

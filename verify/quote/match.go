@@ -42,7 +42,21 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 		best = s.alone(d, near, best)
 	}
 	best.Words = m.Words
+	if best.grade() >= gradeElided && d.woven && s.mixes(best.Source) {
+		return Match{Share: best.Share, Words: best.Words, Source: best.Source, Edits: best.Edits}
+	}
 	return best
+}
+
+// mixes reports whether parts of a passage are the words of two people.
+func (s *Source) mixes(parts []text.Span) bool {
+	for k := 1; k < len(parts); k++ {
+		x, y := s.at(parts[k-1].Start), s.at(parts[k].Start)
+		if x < len(s.tokens) && y < len(s.tokens) && s.strangers(s.tokens[x].region, s.tokens[y].region) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone returns how the first part of d that is altered by itself was changed, or all
