@@ -173,32 +173,39 @@ func (a *aligner) evidence(list []change) (weight, least float64) {
 // the fragment. Twin: of “we mend” the road and the bridge.
 func (a *aligner) inward(list []change) []change {
 	var in, out int32
-	first, last := -1, 0
-	for k, c := range list {
-		if c.op != Keep || c.j == c.jEnd {
-			continue
-		}
-		said := a.s.inside[c.jEnd] - a.s.inside[c.j]
-		in, out = in+said, out+c.jEnd-c.j-said
-		if said > 0 || a.s.tokens[c.j].mark&aside != 0 {
-			last = k
-			if first < 0 {
-				first = k
+	from, to := int32(-1), int32(0) // the words from the first of the speaker's that stands to behind the last
+	for _, c := range list {
+		for j := c.j; c.op == Keep && j < c.jEnd; j++ {
+			if t := a.s.tokens[j]; !a.s.spoken(t) && t.mark&aside == 0 {
+				out++
+				continue
+			}
+			in, to = in+1, j+1
+			if from < 0 {
+				from = j
 			}
 		}
 	}
-	if a.s.plain || in <= out || first < 0 {
+	if a.s.plain || in <= out || from < 0 {
 		return list
 	}
-	if n := len(list); slices.ContainsFunc(list[last+1:], stands) {
-		c := change{op: Insert, i: list[last].iEnd, iEnd: list[n-1].iEnd, j: list[last].jEnd, jEnd: list[last].jEnd}
-		list = append(list[:last+1:last+1], c)
+	first, last := 0, len(list)-1
+	for list[first].op != Keep || list[first].jEnd <= from {
+		first++
 	}
-	if slices.ContainsFunc(list[:first], stands) {
-		c := change{op: Insert, i: list[0].i, iEnd: list[first].i, j: list[first].j, jEnd: list[first].j}
-		list = append([]change{c}, list[first:]...)
+	for list[last].op != Keep || list[last].j >= to {
+		last--
 	}
-	return list
+	inner, front, back := slices.Clone(list[first:last+1]), list[:first], list[last+1:]
+	if c := &inner[0]; c.j < from || slices.ContainsFunc(front, stands) {
+		c.i, c.j = c.i+max(0, from-c.j), max(c.j, from)
+		front = []change{{op: Insert, i: list[0].i, iEnd: c.i, j: c.j, jEnd: c.j}}
+	}
+	if c := &inner[len(inner)-1]; c.jEnd > to || slices.ContainsFunc(back, stands) {
+		c.iEnd, c.jEnd = c.iEnd-max(0, c.jEnd-to), min(c.jEnd, to)
+		back = []change{{op: Insert, i: c.iEnd, iEnd: list[len(list)-1].iEnd, j: c.jEnd, jEnd: c.jEnd}}
+	}
+	return slices.Concat(front, inner, back)
 }
 
 // stands reports whether a change is none.
