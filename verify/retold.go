@@ -198,7 +198,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		v.owner = j.archive.Names().Owner(v.evidence.Source)
 		v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
 		switch {
-		case v.overstated && (alleged(d.document, s) || confirmed(c) || j.namesOthers(statement, c)):
+		case v.overstated && (v.idle(d.document, s, c) || j.namesOthers(statement, c)):
 		case v.overstated:
 			over = append(over, v)
 		case r.Relation == relate.Agrees:
