@@ -203,7 +203,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			over = append(over, v)
 		case r.Relation == relate.Agrees:
 			agree = append(agree, v)
-		case !v.idle(d.document, s, c) && !j.ofAnotherDay(d, statement, c):
+		case !v.idle(d.document, s, c) && !j.ofAnotherDay(d, statement, c) && !j.ofOthers(at, &v, c):
 			against = append(against, v)
 		}
 	}
