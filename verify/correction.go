@@ -79,8 +79,11 @@ func (m *match) rewritten() bool {
 			n++
 		}
 	}
-	return n > 1
+	return n > 1 && (m.Share < nearlyAll || m.said == nil || m.said.Form == claims.Plain)
 }
+
+// nearlyAll is how much of a quotation stands in a passage in which hardly a word is another.
+const nearlyAll = 0.9
 
 // stands reports whether every word of the quotation stands in the passage, in order.
 func (m *match) stands() bool {
