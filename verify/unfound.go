@@ -15,10 +15,8 @@ import (
 // that the draft retells. What somebody says of whom no source ever heard is a note.
 
 const (
-	nearFrom   = 0.40 // share from which a passage is shown as the nearest,
-	nearLeast  = 3.0  // and what the words weigh that it has, in content words,
-	nearByName = 2.0  // or, of the same speaker
-	lookedUp   = 8    // proposals that are asked for a speaker's name
+	nearRun  = 4 // words in a row, of the same speaker, for which a passage is shown as the nearest; strangerWords of another
+	lookedUp = 8 // proposals that are asked for a speaker's name
 )
 
 // unfound judges a quotation that no source has. The nearest passage is shown if
@@ -46,16 +44,17 @@ func (j *judge) unfound(d *draft, s *claims.Statement, near []match, short bool)
 	return o, nil
 }
 
-// nearest returns the first match that is worth being shown, nil if none is.
+// nearest returns the first match that is worth being shown, nil if none is: it has most of the words, or so many in a row that somebody else who speaks
+// of the same would hardly have them.
 func nearest(src string, near []match) *match {
 	for i := range near {
-		m, weight := &near[i], 0.0
+		m, run := &near[i], 0
 		for _, e := range m.Edits {
 			if e.Op == quote.Keep {
-				weight += quote.Weight(src, []text.Span{e.Draft})
+				run = max(run, countWords(src, []text.Span{e.Draft}))
 			}
 		}
-		if m.Share >= nearFrom && (weight >= nearLeast || weight >= nearByName && m.speaker == same) {
+		if m.Share >= alteredFrom || m.speaker == same && run >= nearRun || m.speaker != different && run >= strangerWords {
 			return m
 		}
 	}
