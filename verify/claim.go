@@ -57,57 +57,6 @@ func (j *judge) echo(at place, found []Evidence) (opinion, error) {
 	return j.related(at, candidates), nil
 }
 
-// ofAnotherDay reports whether a candidate of another day than the draft's shares no name with a statement, and its document few of the names and
-// numbers of the draft: "the plane", "the next stage" is another one there.
-func (j *judge) ofAnotherDay(d *draft, statement *relate.Analysis, c sources.Candidate) bool {
-	if x, y := d.document.Date, c.Document.Date; x == 0 || y == 0 || x == y {
-		return false
-	}
-	shared, _ := j.prepared.analysis(sentence(c)).SharedName(statement)
-	return !shared && d.telling() && d.strays(j.prepared.wordbook(c))
-}
-
-// namesOthers reports whether a statement has names and a candidate's sentence none of them.
-func (j *judge) namesOthers(statement *relate.Analysis, c sources.Candidate) bool {
-	shared, some := j.prepared.analysis(sentence(c)).SharedName(statement)
-	return some && !shared
-}
-
-// ofOthers reports whether what speaks against a statement is a value, and its sentence names others than the statement: nobody and nothing that
-// it does, "Trump leads with 182 delegates", "Kasich has 66"; or, on another day, hardly anybody: "of the Tour, 191 from Montpellier to Reynard",
-// "of the Tour, 188 from Andéol to Arc". Twin: "the leader has 182".
-func (j *judge) ofOthers(at place, v *voice, c sources.Candidate) bool {
-	if len(v.evidence.Reasons) == 0 {
-		return false
-	}
-	switch v.evidence.Reasons[0].Kind {
-	case reason.Number, reason.Unit, reason.Date:
-	default:
-		return false
-	}
-	d, statement := at.draft, at.draft.analyses[at.i]()
-	_, named := statement.SharedName(j.prepared.analysis(sentence(c)))
-	if named && j.namesOthers(statement, c) {
-		return true
-	}
-	if x, y := d.document.Date, c.Document.Date; !named || x == 0 || y == 0 || x == y {
-		return false
-	}
-	theirs, strange, shared := newWordbook(c.Document.Lang, c.Statement.Sentence.In(c.Document.Text)), 0, 0
-	for _, m := range d.names[at.i]() {
-		switch {
-		case theirs.holds(m.key):
-			shared++
-		case capitalised(m.at.In(d.statements[at.i].Text)): // and no pronoun
-			strange++
-		}
-	}
-	return strange >= strangeNames && strange > shared
-}
-
-// strangeNames is how many words of names a source must lack to tell of another thing.
-const strangeNames = 2
-
 // holds reports whether the words that were matched are those of a candidate.
 func (e *Evidence) holds(c sources.Candidate) bool {
 	m := text.Span{Start: e.Span.Start + e.Match.Start, End: e.Span.Start + e.Match.End}
@@ -140,10 +89,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			o.evidence[0].Stance = Silent
 			return o
 		}
-		if ok && v.overstated && j.namesOthers(statement, c) {
-			continue // a hundred who may have died in Aru, and 34 who died in Bunia
-		}
-		if ok && v.evidence.Stance == Contradicts && (j.ofAnotherDay(d, statement, c) || j.ofOthers(at, &v, c)) {
+		if ok && j.ofAnother(at, &v, c) {
 			continue
 		}
 		if ok && v.evidence.Stance == Contradicts && d.ofHimself(s) && !j.attributed(s, c) {

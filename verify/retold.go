@@ -198,12 +198,12 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		v.owner = j.archive.Names().Owner(v.evidence.Source)
 		v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
 		switch {
-		case v.overstated && (v.idle(d.document, s, c) || j.namesOthers(statement, c)):
+		case v.idle(d.document, s, c) || j.ofAnother(at, &v, c):
 		case v.overstated:
 			over = append(over, v)
 		case r.Relation == relate.Agrees:
 			agree = append(agree, v)
-		case !v.idle(d.document, s, c) && !j.ofAnotherDay(d, statement, c) && !j.ofOthers(at, &v, c):
+		default:
 			against = append(against, v)
 		}
 	}
