@@ -186,7 +186,7 @@ func (a *aligner) inward(list []change) []change {
 			}
 		}
 	}
-	if a.s.plain || in <= out || from < 0 {
+	if a.s.plain || in <= out || from < 0 || !slices.ContainsFunc(list, func(c change) bool { return c.op != Keep && c.op != Gap && c.op != Bracket }) {
 		return list
 	}
 	first, last := 0, len(list)-1
