@@ -15,7 +15,7 @@ import (
 // that the draft retells. What somebody says of whom no source ever heard is a note.
 
 const (
-	nearRun  = 4 // words in a row, of the same speaker, for which a passage is shown as the nearest; strangerWords of another
+	nearRun  = 4 // words in a row that somebody says again, for which a passage is shown as the nearest
 	lookedUp = 8 // proposals that are asked for a speaker's name
 )
 
@@ -44,17 +44,21 @@ func (j *judge) unfound(d *draft, s *claims.Statement, near []match, short bool)
 	return o, nil
 }
 
-// nearest returns the first match that is worth being shown, nil if none is: it has most of the words, or so many in a row that somebody else who speaks
-// of the same would hardly have them.
+// nearest returns the first match that is worth being shown, nil if none is: the same speaker said so many of the words in a row, or somebody who may be
+// he said more, or most of them.
 func nearest(src string, near []match) *match {
 	for i := range near {
-		m, run := &near[i], 0
+		m, run, weight := &near[i], 0, 0.0
 		for _, e := range m.Edits {
-			if e.Op == quote.Keep {
-				run = max(run, countWords(src, []text.Span{e.Draft}))
+			if at := []text.Span{e.Draft}; e.Op == quote.Keep {
+				weight += quote.Weight(src, at)
+				if quote.Weight(src, at) >= thinWeight {
+					run = max(run, countWords(src, at))
+				}
 			}
 		}
-		if m.Share >= alteredFrom || m.speaker == same && run >= nearRun || m.speaker != different && run >= strangerWords {
+		quoted := m.said != nil && m.said.Form != claims.Plain
+		if m.speaker == same && run >= nearRun || m.speaker != different && quoted && weight >= strangerWeight && (run >= strangerWords || m.Share >= alteredFrom) {
 			return m
 		}
 	}
