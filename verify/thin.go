@@ -2,6 +2,8 @@ package verify
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -74,8 +76,15 @@ func (m *match) byThemselves() bool {
 	src := m.candidate.Document.Text
 	return slices.ContainsFunc(m.said.Quoted, func(q text.Span) bool {
 		within := slices.ContainsFunc(m.Source, func(x text.Span) bool { return q.Overlaps(x) })
-		return within && countWords(src, []text.Span{q}) <= 2*countWords(src, m.Source)
+		closed := strings.TrimLeft(src[q.End:], " .,;!?") // a statement may end before its quotation does
+		return within && countWords(src, []text.Span{q}) <= 2*countWords(src, m.Source) && strings.ContainsAny(firstRune(closed), "”\"»’'")
 	})
+}
+
+// firstRune returns the first character of a text.
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }
 
 const (
