@@ -72,15 +72,21 @@ func (j *judge) thenToo(d *draft, m *match) bool {
 
 // rewritten reports whether several words of a quotation that weigh are others in the passage, or stand elsewhere in it: a candidate says much
 // the same in every speech.
-func (m *match) rewritten() bool {
+func (m *match) rewritten(src string) bool {
 	n := 0
 	for _, e := range m.Edits {
-		if e.Meaning && e.Draft.Len() > 0 {
+		switch {
+		case e.Meaning && e.Draft.Len() > 0:
 			n++
+		case e.Op == quote.Keep && countWords(src, []text.Span{e.Draft}) >= onceSaid:
+			return false
 		}
 	}
 	return n > 1 && (m.Share < nearlyAll || m.said == nil || m.said.Form == claims.Plain)
 }
+
+// onceSaid is how many words in a row nobody says twice in the same way.
+const onceSaid = 9
 
 // nearlyAll is how much of a quotation stands in a passage in which hardly a word is another.
 const nearlyAll = 0.9

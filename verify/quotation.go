@@ -44,8 +44,11 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	}
 	exact, near := split(matches)
 	short := countWords(d.document.Text, quoted) <= fewWords
-	if thin(d.document.Text, quoted) {
+	switch by := s.Attribution.Speaker; {
+	case thin(d.document.Text, quoted):
 		exact = slices.DeleteFunc(exact, func(m match) bool { return !m.vouched(d.document.Text, s) })
+	case s.Form == claims.Mixed && countWords(d.document.Text, quoted) < strangerWords:
+		exact = slices.DeleteFunc(exact, func(m match) bool { return m.unsaid() && !quote.Names(m.candidate.Document, by) })
 	}
 	switch {
 	case len(exact) > 0:
@@ -63,7 +66,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	case len(near) > 0 && near[0].Share >= alteredFrom && (!short || near[0].speaker == same && near[0].stands() && s.Form == claims.Direct && quote.Weight(d.document.Text, quoted) >= thinWeight):
 		scrap := s.Form == claims.Mixed && countWords(d.document.Text, quoted) < strangerWords // a turn of phrase, unless all of it stands
 		for i, m := range near {
-			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) && (!m.rewritten() || j.thenToo(d, &m)) {
+			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) && (!m.rewritten(d.document.Text) || j.thenToo(d, &m)) {
 				o := j.altered(s, m)
 				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near[i+1:])...)
 				return o, nil

@@ -70,6 +70,11 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 	return shared >= vouchedWords
 }
 
+// unsaid reports whether a passage has the words of a quotation as its writer's, of nobody's saying.
+func (m *match) unsaid() bool {
+	return m.speaker != same && (m.Outside > 0 || m.said == nil || m.said.Kind != claims.Quote && m.said.Attribution.Speaker.Text == "")
+}
+
 // byThemselves reports whether the source quotes the words of a match with few others, no more than as many again: a “total stiff” is one of
 // a quotation that says no more. Twins: “toughness and strength are what my words represent”; “stupid”, of “divisive, stupid and wrong”.
 func (m *match) byThemselves() bool {
