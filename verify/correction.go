@@ -7,6 +7,7 @@ import (
 	"factcheck/claims"
 	"factcheck/claims/text"
 	"factcheck/verify/quote"
+	"factcheck/verify/reason"
 )
 
 // A publisher that corrects a report takes its earlier words back: what the
@@ -70,13 +71,13 @@ func (j *judge) thenToo(d *draft, m *match) bool {
 	return x == 0 || y == 0 || max(x, y)-min(x, y) <= eventDays || d.retells(j.prepared.wordbook(m.candidate))
 }
 
-// rewritten reports whether several words of a quotation that weigh are others in the passage, or stand elsewhere in it: a candidate says much
+// rewritten reports whether several words of a quotation are others in the passage, or stand elsewhere in it: a candidate says much
 // the same in every speech.
 func (m *match) rewritten(src string) bool {
 	n := 0
 	for _, e := range m.Edits {
 		switch {
-		case e.Meaning && e.Draft.Len() > 0:
+		case (e.Op == quote.Insert || e.Op == quote.Replace) && e.Class != reason.None:
 			n++
 		case e.Op == quote.Keep && countWords(src, []text.Span{e.Draft}) >= onceSaid:
 			return false

@@ -245,7 +245,9 @@ func anybodys(exact []match, by claims.Speaker) bool {
 			first = said.Attribution.Speaker.Name
 		}
 	}
-	return by.Name != "" && !slices.ContainsFunc(exact, func(m match) bool { return quote.Names(m.candidate.Document, by) })
+	return !slices.ContainsFunc(exact, func(m match) bool {
+		return by.Name != "" && quote.Names(m.candidate.Document, by) || by.Name == "" && (m.said == nil || !stranger(by, m.said.Attribution.Speaker, m.candidate.Document))
+	})
 }
 
 // unnamed returns the reason attribution if the draft gives the words to a person

@@ -227,10 +227,13 @@ func (a *aligner) exceeds(list []change) bool {
 	}
 	if j := last.j; back && j > 0 && a.s.tokens[j-1].region > 0 && (int(j) == len(a.s.tokens) || a.s.tokens[j-1].region != a.s.tokens[j].region) {
 		fragment := int(j) < len(a.s.tokens) && a.s.tokens[j].mark&stopped == 0
-		return fragment && !a.closes(j-1) || a.d.tokens[last.i].mark&stopped != 0
+		return fragment && !a.closes(j-1) || a.d.tokens[last.i].mark&stopped != 0 || last.iEnd-last.i > clause
 	}
 	return false
 }
+
+// clause is how many words somebody may add to what another said; more are a clause of its own, of which the source has said nothing.
+const clause = 5
 
 // closes reports whether a comma stands behind source word j, before the closing
 // marks: what follows is the attribution of a whole sentence.
