@@ -222,9 +222,11 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 			against = r
 		}
 	}
-	scrap := s.Form == claims.Mixed && countWords(d.Text, s.Quoted) < strangerWords
-	if short || (scrap || quote.Weight(d.Text, quotedWords(s)) < strangerWeight) && anybodys(exact, s.Attribution.Speaker) {
-		return opinion{}, false
+	by, words := s.Attribution.Speaker, countWords(d.Text, quotedWords(s))
+	scrap := s.Form == claims.Mixed && words < strangerWords
+	light := words < phraseWords && quote.Weight(d.Text, quotedWords(s)) < phraseWeight
+	if short || (scrap || light) && severalSay(exact) || (scrap && by.Name != "" || light) && unknown(exact, by) {
+		return opinion{}, false // a turn of phrase
 	}
 	o := opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{against.Reason}, message: against.Note, evidence: j.against(s, exact)}
 	if against.unsure || scrap {
@@ -233,9 +235,14 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 	return o, true
 }
 
-// anybodys reports whether words that others have said may be anybody's: two people say them, by name, or no source that has them speaks of the
-// draft's speaker, who said them on an occasion of his own. “Boots on the ground”, “we are all in this together” are nobody's.
-func anybodys(exact []match, by claims.Speaker) bool {
+// Words that are anybody's: “we are all in this together”, “boots on the ground”.
+const (
+	phraseWords  = 8   // fewer words than these,
+	phraseWeight = 2.5 // and what they weigh less than, in content words
+)
+
+// severalSay reports whether two people have the words of a quotation, by name.
+func severalSay(exact []match) bool {
 	first := ""
 	for i := range exact {
 		if said := exact[i].said; said != nil && said.Attribution.Speaker.Name != "" {
@@ -245,8 +252,16 @@ func anybodys(exact []match, by claims.Speaker) bool {
 			first = said.Attribution.Speaker.Name
 		}
 	}
+	return false
+}
+
+// unknown reports whether no source that has the words of a quotation speaks of the draft's speaker, who said them on an occasion of his own.
+func unknown(exact []match, by claims.Speaker) bool {
 	return !slices.ContainsFunc(exact, func(m match) bool {
-		return by.Name != "" && quote.Names(m.candidate.Document, by) || by.Name == "" && (m.said == nil || !stranger(by, m.said.Attribution.Speaker, m.candidate.Document))
+		if by.Name != "" {
+			return quote.Names(m.candidate.Document, by)
+		}
+		return m.said == nil || !stranger(by, m.said.Attribution.Speaker, m.candidate.Document)
 	})
 }
 

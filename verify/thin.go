@@ -234,9 +234,13 @@ func stale(draft, source date.Day, s *claims.Statement, r reason.Reason) bool {
 // shares reports whether a source has at least the given part of the content
 // words of a statement, and three of them.
 func shares(lang, source, statement string, part float64) bool {
+	return common(lang, source, contentStems(lang, statement)) >= 3 && mostly(lang, source, statement, part)
+}
+
+// mostly is shares for a statement of any length.
+func mostly(lang, source, statement string, part float64) bool {
 	own := contentStems(lang, statement)
-	found := common(lang, source, own)
-	return found >= 3 && float64(found) >= part*float64(len(own))
+	return float64(common(lang, source, own)) >= part*float64(len(own))
 }
 
 // common counts those of the content words of a statement that a source has too,

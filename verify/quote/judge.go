@@ -227,7 +227,7 @@ func (a *aligner) exceeds(list []change) bool {
 	}
 	if j := last.j; back && j > 0 && a.s.tokens[j-1].region > 0 && (int(j) == len(a.s.tokens) || a.s.tokens[j-1].region != a.s.tokens[j].region) {
 		fragment := int(j) < len(a.s.tokens) && a.s.tokens[j].mark&stopped == 0
-		return fragment && !a.closes(j-1) || a.d.tokens[last.i].mark&stopped != 0 || last.iEnd-last.i > clause
+		return fragment && !a.closes(j-1) || a.d.tokens[last.i].mark&stopped != 0 || last.iEnd-last.i > clause && !slices.ContainsFunc(list[:len(list)-1], func(c change) bool { return !stands(c) })
 	}
 	return false
 }
