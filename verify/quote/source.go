@@ -2,7 +2,6 @@ package quote
 
 import (
 	"math"
-	"strings"
 	"unicode/utf8"
 
 	"factcheck/claims"
@@ -161,11 +160,6 @@ func (s *Source) scan(words []text.Word) {
 		}
 	}
 	s.plain = regions == 0
-}
-
-// hissed reports whether word k is the "s" of an owner whose name ends with one: James's, James'.
-func hissed(src string, words []text.Word, k int) bool {
-	return k > 0 && text.IsPossessive(words[k].In(src)) && words[k-1].End == words[k].Start && strings.HasSuffix(text.Fold(words[k-1].In(src)), "s")
 }
 
 // remarked returns the index of the bracket that closes the one at words[k] around what
