@@ -173,6 +173,9 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 				m.speaker = compatible
 			}
 		}
+		if m.speaker == different && len(s.Quoted) > 1 && slices.ContainsFunc(m.Source, func(p text.Span) bool { return !p.Overlaps(m.said.Span()) }) {
+			m.Outcome = quote.None // one of two turns of phrase is his: nobody has said both
+		}
 	}
 	return m
 }
