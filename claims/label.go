@@ -60,10 +60,15 @@ func (r *reading) labelOf(b text.Range) (label, bool) {
 		i++
 	}
 	l.mark.End = i
-	if i < b.End && !r.words[i].Space && r.words[i].Kind != text.Quote {
+	if i < b.End && !r.words[i].Space && r.words[i].Kind != text.Quote || r.tallied(text.Range{First: i, End: b.End}) {
 		return l, false
 	}
 	return l, r.parts(l)
+}
+
+// tallied reports whether nothing stands behind a label but what its bearer has of something: “Dana Cole: 1,501.” Twin: “Dana Cole: Nobody.”
+func (r *reading) tallied(rest text.Range) bool {
+	return rest.Len() > 0 && !slices.ContainsFunc(r.words[rest.First:rest.End], func(w text.Word) bool { return w.Kind != text.Number && w.Kind != text.Symbol && w.Kind != text.Punct })
 }
 
 // alone reports whether label l is all that block b holds: the speech is in the next.

@@ -57,22 +57,6 @@ func (j *judge) echo(at place, found []Evidence) (opinion, error) {
 	return j.related(at, candidates), nil
 }
 
-// ofAnotherDay reports whether a candidate of another day shares no name with a statement, and its document few of the names and
-// numbers of the draft: "the plane", "the next stage" is another one there.
-func (j *judge) ofAnotherDay(d *draft, statement *relate.Analysis, c sources.Candidate) bool {
-	if x, y := d.document.Date, c.Document.Date; x == 0 || y == 0 || x == y {
-		return false
-	}
-	shared, _ := j.prepared.analysis(sentence(c)).SharedName(statement)
-	return !shared && d.telling() && d.strays(j.prepared.wordbook(c))
-}
-
-// namesOthers reports whether a statement has names and a candidate's sentence none of them.
-func (j *judge) namesOthers(statement *relate.Analysis, c sources.Candidate) bool {
-	shared, some := j.prepared.analysis(sentence(c)).SharedName(statement)
-	return some && !shared
-}
-
 // holds reports whether the words that were matched are those of a candidate.
 func (e *Evidence) holds(c sources.Candidate) bool {
 	m := text.Span{Start: e.Span.Start + e.Match.Start, End: e.Span.Start + e.Match.End}
@@ -105,10 +89,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 			o.evidence[0].Stance = Silent
 			return o
 		}
-		if ok && v.overstated && j.namesOthers(statement, c) {
-			continue // a hundred who may have died in Aru, and 34 who died in Bunia
-		}
-		if ok && v.evidence.Stance == Contradicts && j.ofAnotherDay(d, statement, c) {
+		if ok && j.ofAnother(at, &v, c) {
 			continue
 		}
 		if ok && v.evidence.Stance == Contradicts && d.ofHimself(s) && !j.attributed(s, c) {

@@ -7,6 +7,7 @@ import (
 	"factcheck/claims"
 	"factcheck/claims/text"
 	"factcheck/verify/quote"
+	"factcheck/verify/reason"
 )
 
 // A publisher that corrects a report takes its earlier words back: what the
@@ -63,6 +64,33 @@ func (j *judge) version(src string, quoted []text.Span, m *match) bool {
 	}
 	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, m)
 }
+
+// thenToo reports whether a passage may be of the occasion that the draft tells of: the draft retells its document, or no more than a week lies between.
+func (j *judge) thenToo(d *draft, m *match) bool {
+	x, y := d.document.Date, m.candidate.Document.Date
+	return x == 0 || y == 0 || max(x, y)-min(x, y) <= eventDays || d.retells(j.prepared.wordbook(m.candidate))
+}
+
+// rewritten reports whether several words of a quotation are others in the passage, or stand elsewhere in it: a candidate says much
+// the same in every speech.
+func (m *match) rewritten(src string) bool {
+	n := 0
+	for _, e := range m.Edits {
+		switch {
+		case (e.Op == quote.Insert || e.Op == quote.Replace) && e.Class != reason.None:
+			n++
+		case e.Op == quote.Keep && countWords(src, []text.Span{e.Draft}) >= onceSaid:
+			return false
+		}
+	}
+	return n > 1 && (m.Share < nearlyAll || m.said == nil || m.said.Form == claims.Plain)
+}
+
+// onceSaid is how many words in a row nobody says twice in the same way.
+const onceSaid = 9
+
+// nearlyAll is how much of a quotation stands in a passage in which hardly a word is another.
+const nearlyAll = 0.9
 
 // stands reports whether every word of the quotation stands in the passage, in order.
 func (m *match) stands() bool {

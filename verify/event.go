@@ -10,6 +10,8 @@ import (
 	"factcheck/claims/text"
 	"factcheck/claims/translate"
 	"factcheck/sources"
+	"factcheck/verify/reason"
+	"factcheck/verify/relate"
 )
 
 // Of which event a statement tells. The names in it say so; where it has none, "four people were killed", or speaks of "the attack",
@@ -61,6 +63,9 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 			return t.Relation == date.In && t.Interval.From > y && t.Interval.From <= x
 		})
 	}
+	if around == 0 && j.ofAnotherDay(d, d.analyses[at.i](), c) {
+		return true // "the man was arrested", where nobody near has a name
+	}
 	none, few := around > 0 && found == 0, float64(found) < aroundShare*float64(around)
 	switch {
 	case named:
@@ -70,6 +75,70 @@ func (j *judge) otherEvent(at place, part []text.Span, c sources.Candidate) bool
 	}
 	return later || few
 }
+
+// ofAnother reports whether a voice speaks against a statement, or weakens it, and speaks of something else: of whom the statement does not name, a hundred
+// who may have died in Aru, and 34 who died in Bunia; of another day, or of another value.
+func (j *judge) ofAnother(at place, v *voice, c sources.Candidate) bool {
+	statement := at.draft.analyses[at.i]()
+	switch {
+	case v.overstated:
+		return j.namesOthers(statement, c)
+	case v.evidence.Stance == Contradicts:
+		return j.ofAnotherDay(at.draft, statement, c) || j.ofOthers(at, v, c)
+	}
+	return false
+}
+
+// ofAnotherDay reports whether a candidate of another day than the draft's shares no name with a statement, and its document few of the names and
+// numbers of the draft: "the plane", "the next stage" is another one there.
+func (j *judge) ofAnotherDay(d *draft, statement *relate.Analysis, c sources.Candidate) bool {
+	if x, y := d.document.Date, c.Document.Date; x == 0 || y == 0 || x == y {
+		return false
+	}
+	shared, _ := j.prepared.analysis(sentence(c)).SharedName(statement)
+	return !shared && d.telling() && d.strays(j.prepared.wordbook(c))
+}
+
+// namesOthers reports whether a statement has names and a candidate's sentence none of them.
+func (j *judge) namesOthers(statement *relate.Analysis, c sources.Candidate) bool {
+	shared, some := j.prepared.analysis(sentence(c)).SharedName(statement)
+	return some && !shared
+}
+
+// ofOthers reports whether what speaks against a statement is a value, and its sentence names others than the statement: nobody and nothing that
+// it does, "Trump leads with 182 delegates", "Kasich has 66"; or, on another day, hardly anybody: "of the Tour, 191 from Montpellier to Reynard",
+// "of the Tour, 188 from Andéol to Arc". Twin: "the leader has 182".
+func (j *judge) ofOthers(at place, v *voice, c sources.Candidate) bool {
+	if len(v.evidence.Reasons) == 0 {
+		return false
+	}
+	switch v.evidence.Reasons[0].Kind {
+	case reason.Number, reason.Unit, reason.Date:
+	default:
+		return false
+	}
+	d, statement := at.draft, at.draft.analyses[at.i]()
+	_, named := statement.SharedName(j.prepared.analysis(sentence(c)))
+	if named && j.namesOthers(statement, c) {
+		return true
+	}
+	if x, y := d.document.Date, c.Document.Date; !named || x == 0 || y == 0 || x == y {
+		return false
+	}
+	theirs, strange, shared := newWordbook(c.Document.Lang, c.Statement.Sentence.In(c.Document.Text)), 0, 0
+	for _, m := range d.names[at.i]() {
+		switch {
+		case theirs.holds(m.key):
+			shared++
+		case capitalised(m.at.In(d.statements[at.i].Text)): // and no pronoun
+			strange++
+		}
+	}
+	return strange >= strangeNames && strange > shared
+}
+
+// strangeNames is how many words of names a source must lack to tell of another thing.
+const strangeNames = 2
 
 // timesIn returns the dates in statement i.
 func (d *draft) timesIn(i int) []date.Mention {
@@ -101,8 +170,10 @@ func (d *draft) namesIn(i int) []mention {
 // knows reports whether a word with a capital at the start of a sentence is a name: no
 // dictionary has it in small letters.
 func (d *draft) knows(w string) bool {
-	if !capitalised(w) || strings.ToUpper(w) == w && len(w) > 1 {
-		return capitalised(w) && len(w) > 1
+	if letters := len(strings.TrimRight(w, "'’")); !capitalised(w) || strings.ToUpper(w) == w && letters > 1 {
+		return capitalised(w)
+	} else if letters < len(w) {
+		return false // "L'homme"
 	}
 	f := text.Fold(w)
 	if d.document.Lang == "fr" && translate.Known(f) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"factcheck/claims"
@@ -116,6 +117,9 @@ func (d *draft) inconsistent(i int) (opinion, bool) {
 		if x, y := d.firstReferent(k), d.firstReferent(i); x != y && x != "" && y != "" {
 			continue // what one said that she would do is not what another did
 		}
+		if d.pointsAnew(k, i) {
+			continue
+		}
 		r := relate.Relate(d.analyses[k](), d.analyses[i]())
 		if r.Relation != relate.Contradicts || len(r.Reasons) == 0 {
 			continue
@@ -137,4 +141,20 @@ func (d *draft) firstReferent(i int) string {
 		return ""
 	}
 	return cmp.Or(refs[0].Name, refs[0].Noun)
+}
+
+// pointsAnew reports whether statement k tells of a thing by a noun alone, and the draft names another of its kind from there to statement i: "the flight was
+// full. Flight 214 left at noon. The flight was empty".
+func (d *draft) pointsAnew(k, i int) bool {
+	lang, src := d.document.Lang, d.document.Text
+	own := contentStems(lang, d.statements[k].Text)
+	between := text.Span{Start: d.statements[k].Sentence.End, End: max(d.statements[k].Sentence.End, d.statements[i].Sentence.Start)}
+	words := text.AppendWords(nil, src, between)
+	for n := 1; n < len(words); n++ {
+		named := words[n].Kind == text.Number || strings.HasPrefix(words[n].In(src), "#") || capitalised(words[n].In(src))
+		if before := words[n-1]; named && before.Kind == text.Letters && slices.Contains(own, text.Stem(language(lang), text.Fold(before.In(src)))) && !capitalised(before.In(src)) {
+			return true
+		}
+	}
+	return false
 }

@@ -44,8 +44,11 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	}
 	exact, near := split(matches)
 	short := countWords(d.document.Text, quoted) <= fewWords
-	if thin(d.document.Text, quoted) {
+	switch by := s.Attribution.Speaker; {
+	case thin(d.document.Text, quoted):
 		exact = slices.DeleteFunc(exact, func(m match) bool { return !m.vouched(d.document.Text, s) })
+	case s.Form == claims.Mixed && countWords(d.document.Text, quoted) < strangerWords:
+		exact = slices.DeleteFunc(exact, func(m match) bool { return m.unsaid() && !quote.Names(m.candidate.Document, by) })
 	}
 	switch {
 	case len(exact) > 0:
@@ -63,7 +66,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	case len(near) > 0 && near[0].Share >= alteredFrom && (!short || near[0].speaker == same && near[0].stands() && s.Form == claims.Direct && quote.Weight(d.document.Text, quoted) >= thinWeight):
 		scrap := s.Form == claims.Mixed && countWords(d.document.Text, quoted) < strangerWords // a turn of phrase, unless all of it stands
 		for i, m := range near {
-			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) {
+			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) && (!m.rewritten(d.document.Text) || j.thenToo(d, &m)) {
 				o := j.altered(s, m)
 				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near[i+1:])...)
 				return o, nil
@@ -73,7 +76,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	if o, ok, err := j.translated(d, s, quoted); ok || err != nil {
 		return o, err
 	}
-	return j.unfound(d, s, near, short)
+	return j.unfound(d, s, near, short || len(exact) > 0)
 }
 
 // matches aligns the quotation with every document that the index proposes, the
@@ -161,12 +164,17 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 				m.speaker = different
 			}
 		case m.speaker != different:
+		case forwards(c.Document.Text, m.said):
+			m.speaker = compatible
 		case !speaksBeside(d.statements, s, quotedWords(s), m.said.Attribution.Speaker) && quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
 			m.speaker = compatible
 		case quote.Credited(c.Document.Text, m.said, by):
 			if m.carried = carried(&c, m.said, by); !m.carried {
 				m.speaker = compatible
 			}
+		}
+		if m.speaker == different && len(s.Quoted) > 1 && slices.ContainsFunc(m.Source, func(p text.Span) bool { return !p.Overlaps(m.said.Span()) }) {
+			m.Outcome = quote.None // one of two turns of phrase is his: nobody has said both
 		}
 	}
 	return m
@@ -177,6 +185,11 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 // and vouches for nobody.
 func passedOn(said *claims.Statement, by claims.Speaker) bool {
 	return slices.ContainsFunc(said.Attribution.Tellers, func(t claims.Speaker) bool { return alike(by, t) == same })
+}
+
+// forwards reports whether a statement sends on what another wrote: “RT @mkos: The lock is open”.
+func forwards(src string, said *claims.Statement) bool {
+	return len(said.Quoted) > 0 && strings.HasPrefix(strings.TrimLeft(said.Quoted[0].In(src), "“\" "), "RT @")
 }
 
 // exact judges a quotation whose words stand in sources: by the first source
@@ -212,8 +225,10 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 			against = r
 		}
 	}
-	scrap := s.Form == claims.Mixed && countWords(d.Text, s.Quoted) < strangerWords
-	if short || scrap && severalSay(exact) || scrap && s.Attribution.Speaker.Name != "" && !slices.ContainsFunc(exact, func(m match) bool { return quote.Names(m.candidate.Document, s.Attribution.Speaker) }) {
+	by, words := s.Attribution.Speaker, countWords(d.Text, quotedWords(s))
+	scrap := s.Form == claims.Mixed && words < strangerWords
+	light := words < phraseWords && quote.Weight(d.Text, quotedWords(s)) < phraseWeight
+	if short || (scrap || light) && severalSay(exact) || (scrap && by.Name != "" || light) && unknown(exact, by) {
 		return opinion{}, false // a turn of phrase
 	}
 	o := opinion{verdict: Misattributed, level: Error, reasons: []reason.Reason{against.Reason}, message: against.Note, evidence: j.against(s, exact)}
@@ -221,20 +236,6 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 		o.level = Warning
 	}
 	return o, true
-}
-
-// severalSay reports whether two people have the words of a quotation, by name: “boots on the ground” are nobody's.
-func severalSay(exact []match) bool {
-	first := ""
-	for i := range exact {
-		if said := exact[i].said; said != nil && said.Attribution.Speaker.Name != "" {
-			if first != "" && said.Attribution.Speaker.Name != first {
-				return true
-			}
-			first = said.Attribution.Speaker.Name
-		}
-	}
-	return false
 }
 
 // unnamed returns the reason attribution if the draft gives the words to a person
@@ -351,12 +352,12 @@ func note(reasons []reason.Reason, plain string) string {
 	return strings.Join(notes, "; ")
 }
 
-// countWords counts the words of the quoted spans.
+// countWords counts the words of the quoted spans, an article and its noun as one: l'eau.
 func countWords(src string, quoted []text.Span) int {
 	n := 0
 	for _, q := range quoted {
 		for _, w := range text.AppendWords(nil, src, q) {
-			if w.Kind == text.Letters || w.Kind == text.Number {
+			if w.Kind == text.Number || w.Kind == text.Letters && !strings.HasSuffix(text.Fold(w.In(src)), "'") {
 				n++
 			}
 		}

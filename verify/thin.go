@@ -2,6 +2,8 @@ package verify
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"factcheck/claims"
 	"factcheck/claims/date"
@@ -68,14 +70,26 @@ func (m *match) vouched(draft string, s *claims.Statement) bool {
 	return shared >= vouchedWords
 }
 
-// byThemselves reports whether the source quotes the words of a match with few others: a “total stiff” is one of a quotation that says
-// no more. Twin: “toughness and strength are what my words represent”.
+// unsaid reports whether a passage has the words of a quotation as its writer's, of nobody's saying.
+func (m *match) unsaid() bool {
+	return m.speaker != same && (m.Outside > 0 || m.said == nil || m.said.Kind != claims.Quote && m.said.Attribution.Speaker.Text == "")
+}
+
+// byThemselves reports whether the source quotes the words of a match with few others, no more than as many again: a “total stiff” is one of
+// a quotation that says no more. Twins: “toughness and strength are what my words represent”; “stupid”, of “divisive, stupid and wrong”.
 func (m *match) byThemselves() bool {
 	src := m.candidate.Document.Text
 	return slices.ContainsFunc(m.said.Quoted, func(q text.Span) bool {
 		within := slices.ContainsFunc(m.Source, func(x text.Span) bool { return q.Overlaps(x) })
-		return within && countWords(src, []text.Span{q}) <= 2*fewWords
+		closed := strings.TrimLeft(src[q.End:], " .,;!?") // a statement may end before its quotation does
+		return within && countWords(src, []text.Span{q}) <= 2*countWords(src, m.Source) && strings.ContainsAny(firstRune(closed), "”\"»’'")
 	})
+}
+
+// firstRune returns the first character of a text.
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }
 
 const (
@@ -220,9 +234,13 @@ func stale(draft, source date.Day, s *claims.Statement, r reason.Reason) bool {
 // shares reports whether a source has at least the given part of the content
 // words of a statement, and three of them.
 func shares(lang, source, statement string, part float64) bool {
+	return common(lang, source, contentStems(lang, statement)) >= 3 && mostly(lang, source, statement, part)
+}
+
+// mostly is shares for a statement of any length.
+func mostly(lang, source, statement string, part float64) bool {
 	own := contentStems(lang, statement)
-	found := common(lang, source, own)
-	return found >= 3 && float64(found) >= part*float64(len(own))
+	return float64(common(lang, source, own)) >= part*float64(len(own))
 }
 
 // common counts those of the content words of a statement that a source has too,

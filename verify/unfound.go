@@ -15,10 +15,8 @@ import (
 // that the draft retells. What somebody says of whom no source ever heard is a note.
 
 const (
-	nearFrom   = 0.40 // share from which a passage is shown as the nearest,
-	nearLeast  = 3.0  // and what the words weigh that it has, in content words,
-	nearByName = 2.0  // or, of the same speaker
-	lookedUp   = 8    // proposals that are asked for a speaker's name
+	nearRun  = 4 // words in a row that somebody says again, for which a passage is shown as the nearest
+	lookedUp = 8 // proposals that are asked for a speaker's name
 )
 
 // unfound judges a quotation that no source has. The nearest passage is shown if
@@ -46,16 +44,21 @@ func (j *judge) unfound(d *draft, s *claims.Statement, near []match, short bool)
 	return o, nil
 }
 
-// nearest returns the first match that is worth being shown, nil if none is.
+// nearest returns the first match that is worth being shown, nil if none is: the same speaker said so many of the words in a row, or somebody who may be
+// he said more, or most of them.
 func nearest(src string, near []match) *match {
 	for i := range near {
-		m, weight := &near[i], 0.0
+		m, run, weight := &near[i], 0, 0.0
 		for _, e := range m.Edits {
-			if e.Op == quote.Keep {
-				weight += quote.Weight(src, []text.Span{e.Draft})
+			if at := []text.Span{e.Draft}; e.Op == quote.Keep {
+				weight += quote.Weight(src, at)
+				if quote.Weight(src, at) >= thinWeight {
+					run = max(run, countWords(src, at))
+				}
 			}
 		}
-		if m.Share >= nearFrom && (weight >= nearLeast || weight >= nearByName && m.speaker == same) {
+		quoted := m.said != nil && m.said.Form != claims.Plain
+		if m.speaker == same && run >= nearRun || m.speaker != different && quoted && weight >= strangerWeight && (run >= strangerWords || m.Share >= alteredFrom) {
 			return m
 		}
 	}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -39,9 +40,36 @@ func (a *aligner) changed(c change) (reason.Kind, bool) {
 	case Replace:
 		return a.replaced(was, is)
 	case Insert:
-		return lone(is, a.d.text)
+		return added(a.d.tokens, c.i, c.iEnd, is, a.d.text)
 	}
-	return lone(a.s.said(was), a.s.text)
+	return added(a.s.tokens, c.j, c.jEnd, a.s.said(was), a.s.text)
+}
+
+// added classes the words from one token to another that were added or left out; a text says them twice if they were a slip of the tongue:
+// “if it rains, if it rains hard, we stay”.
+func added(tokens []token, from, to int32, words []token, src string) (reason.Kind, bool) {
+	kind, meaning := lone(words, src)
+	if meaning && repeated(tokens, from, to, kind == reason.Wording) {
+		return reason.Wording, false
+	}
+	return kind, meaning
+}
+
+// repeatedNear is how many words may stand between words and their repetition.
+const repeatedNear = 5
+
+// repeated reports whether the words from one token to another stand right behind or before them once more; or not far, if far.
+func repeated(tokens []token, from, to int32, far bool) bool {
+	n, between := to-from, int32(0)
+	if far && n > 1 {
+		between = repeatedNear
+	}
+	for at := max(0, from-n-between); at <= to+between && int(at+n) <= len(tokens); at++ {
+		if (at+n <= from || at >= to) && slices.EqualFunc(tokens[at:at+n], tokens[from:to], func(x, y token) bool { return x.id == y.id }) {
+			return true
+		}
+	}
+	return false
 }
 
 // said returns those of the tokens that the speaker said.

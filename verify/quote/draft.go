@@ -94,6 +94,9 @@ func (d *Draft) part(words []text.Word, gap mark) mark {
 		w := words[k]
 		switch w.Kind {
 		case text.Letters, text.Number, text.Symbol:
+			if hissed(d.text, words, k) {
+				continue
+			}
 			d.add(w.Start, w.End, hashWord(w.In(d.text)), gap)
 			gap = 0
 		case text.Punct:

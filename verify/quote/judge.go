@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 
 	"factcheck/claims/text"
@@ -18,6 +19,7 @@ const (
 // judge makes a Match of the changes of one passage.
 func (a *aligner) judge(list []change) Match {
 	var m Match
+	list = a.inward(list)
 	m.Share = a.share(list, &m)
 	worst := Verbatim
 	for k := range list {
@@ -166,6 +168,49 @@ func (a *aligner) evidence(list []change) (weight, least float64) {
 	return weight, evidentAll
 }
 
+// inward takes words that were aligned with the writer's own, in front of the speaker's or behind them, for words put in,
+// where most words that stand are the speaker's: “we mend the road and the bridge” is no more of “we mend the road” and the bridge than
+// the fragment. Twin: of “we mend” the road and the bridge.
+func (a *aligner) inward(list []change) []change {
+	var in, out int32
+	from, to := int32(-1), int32(0) // the words from the first of the speaker's that stands to behind the last
+	for _, c := range list {
+		for j := c.j; c.op == Keep && j < c.jEnd; j++ {
+			if t := a.s.tokens[j]; !a.s.spoken(t) && t.mark&aside == 0 {
+				out++
+				continue
+			}
+			in, to = in+1, j+1
+			if from < 0 {
+				from = j
+			}
+		}
+	}
+	if a.s.plain || in <= out || from < 0 || !slices.ContainsFunc(list, func(c change) bool { return c.op != Keep && c.op != Gap && c.op != Bracket }) {
+		return list
+	}
+	first, last := 0, len(list)-1
+	for list[first].op != Keep || list[first].jEnd <= from {
+		first++
+	}
+	for list[last].op != Keep || list[last].j >= to {
+		last--
+	}
+	inner, front, back := slices.Clone(list[first:last+1]), list[:first], list[last+1:]
+	if c := &inner[0]; c.j < from || slices.ContainsFunc(front, stands) {
+		c.i, c.j = c.i+max(0, from-c.j), max(c.j, from)
+		front = []change{{op: Insert, i: list[0].i, iEnd: c.i, j: c.j, jEnd: c.j}}
+	}
+	if c := &inner[len(inner)-1]; c.jEnd > to || slices.ContainsFunc(back, stands) {
+		c.iEnd, c.jEnd = c.iEnd-max(0, c.jEnd-to), min(c.jEnd, to)
+		back = []change{{op: Insert, i: c.iEnd, iEnd: list[len(list)-1].iEnd, j: c.jEnd, jEnd: c.jEnd}}
+	}
+	return slices.Concat(front, inner, back)
+}
+
+// stands reports whether a change is none.
+func stands(c change) bool { return c.op == Keep }
+
 // exceeds reports whether the quotation goes beyond what the source quotes of its
 // speaker: words before a fragment (he wants “a complete stop”) or behind one, or
 // whole sentences more. The source does not say that they were not said.
@@ -182,10 +227,13 @@ func (a *aligner) exceeds(list []change) bool {
 	}
 	if j := last.j; back && j > 0 && a.s.tokens[j-1].region > 0 && (int(j) == len(a.s.tokens) || a.s.tokens[j-1].region != a.s.tokens[j].region) {
 		fragment := int(j) < len(a.s.tokens) && a.s.tokens[j].mark&stopped == 0
-		return fragment && !a.closes(j-1) || a.d.tokens[last.i].mark&stopped != 0
+		return fragment && !a.closes(j-1) || a.d.tokens[last.i].mark&stopped != 0 || last.iEnd-last.i > clause && !slices.ContainsFunc(list[:len(list)-1], func(c change) bool { return !stands(c) })
 	}
 	return false
 }
+
+// clause is how many words somebody may add to what another said; more are a clause of its own, of which the source has said nothing.
+const clause = 5
 
 // closes reports whether a comma stands behind source word j, before the closing
 // marks: what follows is the attribution of a whole sentence.

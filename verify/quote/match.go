@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
+
 	"factcheck/claims/text"
 )
 
@@ -42,7 +45,21 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 		best = s.alone(d, near, best)
 	}
 	best.Words = m.Words
+	if best.grade() >= gradeElided && d.woven && s.mixes(best.Source) {
+		return Match{Share: best.Share, Words: best.Words, Source: best.Source, Edits: best.Edits}
+	}
 	return best
+}
+
+// mixes reports whether parts of a passage are the words of two people.
+func (s *Source) mixes(parts []text.Span) bool {
+	for k := 1; k < len(parts); k++ {
+		x, y := s.at(parts[k-1].Start), s.at(parts[k].Start)
+		if x < len(s.tokens) && y < len(s.tokens) && s.strangers(s.tokens[x].region, s.tokens[y].region) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone returns how the first part of d that is altered by itself was changed, or all
@@ -126,7 +143,7 @@ func (s *Source) within(d *Draft, lo, hi int) Match {
 	a := aligner{s: s, d: d}
 	var best Match
 	for k, c := range chains(runs, 3) {
-		ms := moves(runs, c)
+		ms := s.beside(moves(runs, c), c)
 		if covered(c, ms) < promising*len(d.tokens)/100 {
 			continue
 		}
@@ -138,6 +155,18 @@ func (s *Source) within(d *Draft, lo, hi int) Match {
 		}
 	}
 	return best
+}
+
+// beside leaves those of some moves that come from the quotation that most of a chain stands in: in which order a source quotes two things of its speaker
+// the writer decides.
+func (s *Source) beside(ms []move, c []run) []move {
+	longest := slices.MaxFunc(c, func(x, y run) int { return cmp.Compare(x.n, y.n) })
+	region := s.tokens[longest.j].region
+	_, told := s.voices[region]
+	return slices.DeleteFunc(ms, func(m move) bool {
+		_, too := s.voices[s.tokens[m.j].region]
+		return told && too && s.tokens[m.j].region != region
+	})
 }
 
 // promising is the percentage of a quotation's words that the runs of a passage

@@ -97,6 +97,9 @@ func (s *Source) scan(words []text.Word) {
 		}
 		switch w.Kind {
 		case text.Letters, text.Number, text.Symbol:
+			if hissed(s.text, words, k) {
+				continue
+			}
 			t := token{id: hashWord(w.In(s.text)), start: int32(w.Start), end: int32(w.End), region: region, mark: before}
 			if open > 0 || round && shouted(w.In(s.text)) || before&stopped != 0 && label(s.text, words, k) {
 				t.mark |= aside

@@ -93,3 +93,8 @@ func inflection(s string) bool {
 	}
 	return false
 }
+
+// hissed reports whether word k is the "s" of an owner whose name ends with one: James's, James'.
+func hissed(src string, words []text.Word, k int) bool {
+	return k > 0 && text.IsPossessive(words[k].In(src)) && words[k-1].End == words[k].Start && strings.HasSuffix(text.Fold(words[k-1].In(src)), "s")
+}
