@@ -73,7 +73,8 @@ func (c *cast) described(r *reading, i int) {
 		return
 	}
 	if age := r.aged(text.Range{First: i, End: min(i+2, len(r.words))}); age != "" && r.word(i-1) != "," { // “chiefs have given | the 71-year-old a month”
-		if m := c.ofAge(r, i, age, lexicon.TitleGender(r.lang, r.lower(i+2)), nil); m != nil {
+		words := text.Range{First: i, End: min(i+3, len(r.words))}
+		if m := c.meant(c.seek(r, words, words, nil)); m != nil {
 			c.touch(m, place{word: i, passage: c.passage, subject: r.leads(i)})
 		}
 		return
@@ -92,10 +93,10 @@ func (c *cast) described(r *reading, i int) {
 		return
 	}
 	head := text.Range{First: i, End: noun + 1}
-	s, at := Speaker{}, place{word: i, passage: c.passage, subject: true}
-	if c.description(r, head, head, &s, nil); s.Name == "" && (c.introduced(r, r.lower(noun), -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, r.lower(noun))) {
+	at := place{word: i, passage: c.passage, subject: true}
+	if m := c.meant(c.seek(r, head, head, nil)); m == nil && (c.introduced(r, r.lower(noun), -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, r.lower(noun))) {
 		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
-	} else if m := c.whole[s.Name]; m != nil {
+	} else if m != nil {
 		c.touch(m, at)
 	}
 }
@@ -137,10 +138,8 @@ func (c *cast) somebody(r *reading, i int) {
 	case definite && r.lower(n.End) != "who":
 		return
 	}
-	if s := (Speaker{}); r.definite(n.First) && r.lower(n.End) != "who" {
-		if c.description(r, n, head, &s, nil); s.Name != "" {
-			return
-		}
+	if r.definite(n.First) && r.lower(n.End) != "who" && c.meant(c.seek(r, n, head, nil)) != nil {
+		return
 	}
 	c.unnamed, c.unsexed = place{word: n.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
 	c.unnamedEnd = n.End
@@ -180,7 +179,8 @@ func (c *cast) owned(r *reading, i int) {
 		return
 	}
 	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)}
-	if m := c.relative(r, text.Range{First: i, End: noun + 1}, r.lower(noun), nil); m != nil && his && at.subject && r.leads(i) {
+	kin := text.Range{First: i, End: noun + 1}
+	if m := c.meant(c.seek(r, kin, kin, nil)); m != nil && his && at.subject && r.leads(i) {
 		c.touch(m, at)
 	} else if m == nil {
 		at.aside = true
@@ -233,7 +233,7 @@ func (c *cast) goesOn(r *reading, i int) {
 	}
 	m := c.subjectHere(sex)
 	if m == nil {
-		m = c.person(r, i, sex, nil)
+		m = c.meant(c.seek(r, text.Range{First: i, End: i + 1}, text.Range{First: i, End: i + 1}, nil))
 	}
 	if m != nil {
 		c.touch(m, place{word: i, passage: c.passage, subject: true})
