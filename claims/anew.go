@@ -26,7 +26,9 @@ func (c *cast) anew(s *sought) *member {
 	compound := r.word(head.End) == "-" || r.ofChildren(s.words, head)
 	apart := compound
 	for i := head.First + 1; i < head.End-1; i++ {
-		apart = apart || r.capital(i)
+		if apart = apart || r.capital(i); s.is(lexicon.Relation) && text.IsPossessive(r.lower(i)) { // “the mayor's cousin”
+			return nil
+		}
 	}
 	renewed := c.renews(r, head, noun)
 	if kind, _ := lexicon.KindOf(r.lang, noun); r.lang == "en" && head.Len() < 3 && !compound && !renewed || kind.Name == "company" && !s.is(lexicon.Calling) { // “the Oslo bourse operator”

@@ -11,37 +11,34 @@ import (
 
 // cast is who is named in a document, and who spoke last.
 type cast struct {
-	whole      map[string]*member          // by the name as the text has it in full
-	people     map[string][]*member        // by the folded last word of the name
-	bodies     map[string][]*member        // bodies of two words or more, by the folded first one
-	middle     map[string]*member          // persons of three names or more, by the folded one before the last; nil if several
-	given      map[string][]*member        // persons, by the folded first word of the name
-	short      map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
-	roles      map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
-	nouns      map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
-	kinds      map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
-	both       map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
-	owners     map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
-	votes      map[string]*[4]int          // for each name how often the grammar takes it for each kind
-	heard      int                         // the word up to which names have been noted
-	noun       int                         // and the subjects without one
-	passage    int                         // that is being read
-	recent     []*member                   // in the order in which they were last spoken of, the latest last
-	voice      *member                     // who spoke last
-	unnamed    place                       // where somebody without a name was spoken of last: “A worker said”, “Doe's lawyer”
-	unnamedEnd int                         // the end of the words that spoke of him
-	unsexed    lexicon.Gender              // of what sex he is, by the noun
-	sketch     sketch                      // whom the text described last without a name
-	author     *member                     // who made the poll or report that was spoken of last, nil if nobody or several
-	wrote      int                         // in which passage
-	writing    string                      // what it was called, if a sentence says what somebody said in it
-	tried      []*member                   // of whom the text says that they pleaded or were charged
-	goes       bool                        // what is read now is added to what was said before
-	asked      *member                     // to whom what is read now replies, nil if to nobody
-	last       Speaker                     // who has the floor: he spoke last, or did what was read last
-	lastIn     int                         // the passage in which he took it
-	block      int                         // up to which he has it
-	aloud      bool                        // he took it with a quotation
+	whole   map[string]*member          // by the name as the text has it in full
+	people  map[string][]*member        // by the folded last word of the name
+	bodies  map[string][]*member        // bodies of two words or more, by the folded first one
+	middle  map[string]*member          // persons of three names or more, by the folded one before the last; nil if several
+	given   map[string][]*member        // persons, by the folded first word of the name
+	short   map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
+	roles   map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
+	nouns   map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
+	kinds   map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
+	both    map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
+	owners  map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
+	votes   map[string]*[4]int          // for each name how often the grammar takes it for each kind
+	heard   int                         // the word up to which names have been noted
+	noun    int                         // and the subjects without one
+	passage int                         // that is being read
+	recent  []*member                   // in the order in which they were last spoken of, the latest last
+	voice   *member                     // who spoke last
+	sketch  sketch                      // whom the text described last without a name
+	author  *member                     // who made the poll or report that was spoken of last, nil if nobody or several
+	wrote   int                         // in which passage
+	writing string                      // what it was called, if a sentence says what somebody said in it
+	tried   []*member                   // of whom the text says that they pleaded or were charged
+	goes    bool                        // what is read now is added to what was said before
+	asked   *member                     // to whom what is read now replies, nil if to nobody
+	last    Speaker                     // who has the floor: he spoke last, or did what was read last
+	lastIn  int                         // the passage in which he took it
+	block   int                         // up to which he has it
+	aloud   bool                        // he took it with a quotation
 }
 
 // headline is more words than a headline has.
@@ -50,9 +47,9 @@ const headline = 30
 // namesakes is how many of one surname are told apart.
 const namesakes = 50
 
-// A member is somebody or something that has a name.
+// A member is somebody or something that has a name, or somebody of whom the text tells none: “A worker said no.”
 type member struct {
-	name     string
+	name     string   // empty if it tells none
 	role     string   // that is shown
 	also     []string // what else he is called: “The boy's grandfather, Elder Doe”
 	kind     SpeakerKind

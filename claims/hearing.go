@@ -35,7 +35,7 @@ func (c *cast) hear(r *reading, end int) {
 		c.heard = n.End
 		m := c.find(r, n)
 		if m == nil && n.Len() == 1 && len(c.people[r.family(n)]) > 1 && r.text.Inside(n.First) < 0 && r.predicate(n.End) { // “Mrs. Doe | laughed” of two
-			c.unnamed, c.unsexed = place{word: n.First, passage: c.passage, subject: true}, r.titleSex(n)
+			c.bring(place{word: n.First, passage: c.passage, subject: true}, r.titleSex(n))
 		}
 		if m != nil && r.text.Inside(n.First) < 0 && !r.whereabouts(m, n) {
 			p := place{word: n.First, passage: c.passage}
@@ -51,6 +51,7 @@ func (c *cast) hear(r *reading, end int) {
 				m.bare++
 			}
 			c.touch(m, p)
+			c.apposed(r, n)
 			c.owns(r, m, n)
 			c.unveils(r, m, n)
 		}
@@ -80,8 +81,8 @@ func (c *cast) described(r *reading, i int) {
 		return
 	}
 	if w := r.lower(i + 1); !r.leads(i) { // “agreed not to name | the man. He”
-		if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) && !(c.unnamed.subject && c.unnamed.passage == c.passage) {
-			c.unnamed, c.unsexed = place{word: i, passage: c.passage}, sex
+		if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) {
+			c.bring(place{word: i, passage: c.passage}, sex)
 		}
 		return
 	}
@@ -95,7 +96,7 @@ func (c *cast) described(r *reading, i int) {
 	head := text.Range{First: i, End: noun + 1}
 	at := place{word: i, passage: c.passage, subject: true}
 	if m := c.meant(c.seek(r, head, head, nil)); m == nil && (c.introduced(r, r.lower(noun), -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, r.lower(noun))) {
-		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
+		c.bring(at, lexicon.TitleGender(r.lang, r.lower(noun)))
 	} else if m != nil {
 		c.touch(m, at)
 	}
@@ -112,7 +113,7 @@ func (c *cast) somebody(r *reading, i int) {
 		return
 	}
 	n, noun := r.nouns[c.noun].Words, r.nouns[c.noun].Noun
-	if !r.leads(n.First) && (r.word(n.First-1) != "," || r.capital(n.First-2)) || c.unnamed.word == n.First && c.unnamed.subject { // “Doe, | a farmer”
+	if !r.leads(n.First) && (r.word(n.First-1) != "," || r.capital(n.First-2)) || c.brought(n.First) { // “Doe, | a farmer”
 		return
 	}
 	for k := n.First; k < n.End; k++ {
@@ -141,8 +142,7 @@ func (c *cast) somebody(r *reading, i int) {
 	if r.definite(n.First) && r.lower(n.End) != "who" && c.meant(c.seek(r, n, head, nil)) != nil {
 		return
 	}
-	c.unnamed, c.unsexed = place{word: n.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
-	c.unnamedEnd = n.End
+	c.bring(place{word: n.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun)))
 }
 
 // owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |
@@ -168,7 +168,7 @@ func (c *cast) owned(r *reading, i int) {
 	for first > 0 && !his && (r.capital(first-1) || r.determiner(first-1) || r.owning(first)) {
 		first--
 	}
-	if !r.leads(first) && r.words[first-1].Kind == text.Punct || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || r.capital(noun+1) || r.word(noun+1) == "," && r.capital(noun+2) {
+	if !r.leads(first) && r.words[first-1].Kind == text.Punct || r.capital(noun) || !r.person(noun) || lexicon.Known(r.lower(noun), lexicon.Adjective) && !r.predicate(noun+1) || r.capital(noun+1) || r.word(noun+1) == "," && r.capital(noun+2) {
 		return
 	}
 	verb := noun + 1
@@ -184,8 +184,34 @@ func (c *cast) owned(r *reading, i int) {
 		c.touch(m, at)
 	} else if m == nil {
 		at.aside = true
-		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
+		c.bring(at, lexicon.TitleGender(r.lang, r.lower(noun)))
 	}
+}
+
+// bring notes that the text speaks of somebody without a name at p.
+func (c *cast) bring(p place, sex lexicon.Gender) {
+	if !c.brought(p.word) {
+		c.touch(&member{kind: Person, person: true, sex: sex, first: p.word, last: place{word: -1}, before: place{word: -1}, spoke: -1}, p)
+	}
+}
+
+// apposed forgets who was spoken of without a name and is the one named by n: “Her apprentice, a young man named | Guy Doe, left”.
+func (c *cast) apposed(r *reading, n text.Range) {
+	c.recent = slices.DeleteFunc(c.recent, func(m *member) bool {
+		comma := false
+		for i := m.last.word + 1; m.name == "" && m.last.passage == c.passage && i < n.First; i++ {
+			comma = comma || r.word(i) == ","
+			if r.predicate(i) && !lexicon.Is(r.lang, lexicon.Naming, r.lower(i)) {
+				return false
+			}
+		}
+		return comma
+	})
+}
+
+// brought reports whether the text speaks of somebody without a name at word i, as far as that was noted.
+func (c *cast) brought(i int) bool {
+	return slices.ContainsFunc(c.recent, func(m *member) bool { return m.name == "" && m.last.word == i })
 }
 
 // opens reports whether a name opens its sentence as what it is about: “Doe also | met”, “Coun.

@@ -131,6 +131,7 @@ var features = [...]struct {
 	{1, func(_ *cast, s *sought, m *member, _ place) int {
 		return once(s.sort == personal && cmp.Or(m.sex, m.usual) == s.sex)
 	}},
+	{1, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.name == "") }}, // no name rather than a wrong one
 	{-9, func(_ *cast, s *sought, m *member, _ place) int {
 		return once(m.kind == Person && m.sex == lexicon.NoGender && s.otherwise(m.usual))
 	}},

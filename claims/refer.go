@@ -58,18 +58,6 @@ func (c *cast) spokenOf(r *reading, held []text.Range) (out []*member) {
 	return out
 }
 
-// stranger reports whether somebody without a name may be meant by the pronoun at word i
-// rather than m: “A worker said it was late. | She”, “Doe's lawyer called. | He”, “A spokesman for Doe said no. | He”, “The Star
-// called Doe's mother. | She”, “Jane Roe saw her doctor. | He”. Twin: “Doe called his mother. | He”.
-func (c *cast) stranger(r *reading, m *member, i int, sex lexicon.Gender, held []text.Range) bool {
-	u := c.unnamed
-	if holds(held, u.word) && !lexicon.Is(r.lang, lexicon.Pronoun, r.lower(u.word)) { // “A new coach,” he said, “would help.”
-		return false
-	}
-	fits := c.unsexed == sex && (m.last.passage != u.passage || !m.last.subject) || c.unsexed == lexicon.NoGender && (u.subject || m.last.passage != u.passage)
-	return fits && u.word <= i && (m.last.word < u.word || m.last.word < c.unnamedEnd) && c.passage-u.passage <= 1
-}
-
 // rivals reports whether a name of somebody else than m stands before the pronoun at
 // word i in its sentence: “Lakeoil fell after it agreed to the deal”.
 func (r *reading) rivals(i int, m *member) bool {

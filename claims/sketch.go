@@ -233,8 +233,7 @@ func (c *cast) nameless(r *reading, s *Statement, mention text.Range) {
 		return
 	}
 	if noun := r.headOf(mention).End - 1; r.person(noun) {
-		c.unnamed, c.unsexed = place{word: mention.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
-		c.unnamedEnd = mention.End
+		c.bring(place{word: mention.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun)))
 	}
 }
 

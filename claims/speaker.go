@@ -102,7 +102,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 
 // is fills in who m is, if he is somebody.
 func (m *member) is(s *Speaker) {
-	if m != nil {
+	if m != nil && m.name != "" {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
 }

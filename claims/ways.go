@@ -56,18 +56,9 @@ func (s *sought) others(c *cast) []*member {
 	return s.told
 }
 
-// strange reports whether “he” may mean somebody else than m, of whom the text tells no name or no sex.
+// strange reports whether “he” may mean somebody else than m, of whom the text tells no sex.
 func (c *cast) strange(s *sought, m *member) bool {
-	switch i := s.words.First; {
-	case c.hers(s, m):
-		return true
-	case c.stranger(s.r, m, i, s.sex, s.held):
-		if !c.unnamed.aside { // he goes on; twin: “Doe's lawyer left. She ... She”
-			c.unnamed, c.unsexed = place{word: i, passage: c.passage, subject: true}, s.sex
-		}
-		return true
-	}
-	return len(s.others(c)) > 0 && cmp.Or(m.sex, m.usual, s.sex) != s.sex
+	return c.hers(s, m) || len(s.others(c)) > 0 && cmp.Or(m.sex, m.usual, s.sex) != s.sex
 }
 
 // hers reports whether a pronoun may mean rather whose publisher m is, of whom the text tells no sex: “Her publisher,
