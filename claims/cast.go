@@ -24,7 +24,8 @@ type cast struct {
 	owners  map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
 	votes   map[string]*[4]int          // for each name how often the grammar takes it for each kind
 	heard   int                         // the word up to which names have been noted
-	noun    int                         // and the subjects without one
+	hearing bool                        // names are being noted
+	noun    int                         // the word up to which subjects without one have been
 	passage int                         // that is being read
 	recent  []*member                   // in the order in which they were last spoken of, the latest last
 	voice   *member                     // who spoke last

@@ -16,6 +16,11 @@ import (
 
 // hear notes who is named before word end, outside quotations.
 func (c *cast) hear(r *reading, end int) {
+	if c.hearing { // whom a phrase means is asked while it is heard
+		return
+	}
+	c.hearing = true
+	defer func() { c.hearing = false }()
 	for c.heard < end {
 		i := c.heard
 		if r.text.Inside(i) < 0 {
@@ -25,7 +30,7 @@ func (c *cast) hear(r *reading, end int) {
 			c.writes(r, i)
 			c.described(r, i)
 			c.opensSketch(r, i)
-			c.somebody(r, i)
+			c.subject(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -65,47 +70,25 @@ func (r *reading) whereabouts(m *member, n text.Range) bool {
 	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
-// described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
-// rejected it. He”, “A worker left. The worker | laughed. He”, “The woman, | who wept, left. She”; in an office even if
-// nothing was said of him: “The captain | was saved. He”. Twins: “The bridge fell. He”, “The singer | laughed. She”.
+// described notes of whom a phrase tells that is no subject: by his age, or as a man or a woman, “agreed not to name | the man. He”.
 func (c *cast) described(r *reading, i int) {
-	const phrase = 3 // words before the noun
 	if r.lang != "en" || !r.definite(i) {
 		return
 	}
+	w, words := r.lower(i+1), text.Range{First: i, End: min(i+3, len(r.words))}
 	if age := r.aged(text.Range{First: i, End: min(i+2, len(r.words))}); age != "" && r.word(i-1) != "," { // “chiefs have given | the 71-year-old a month”
-		words := text.Range{First: i, End: min(i+3, len(r.words))}
 		if m := c.meant(c.seek(r, words, words, nil)); m != nil {
 			c.touch(m, place{word: i, passage: c.passage, subject: r.leads(i)})
 		}
-		return
-	}
-	if w := r.lower(i + 1); !r.leads(i) { // “agreed not to name | the man. He”
-		if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) {
-			c.bring(place{word: i, passage: c.passage}, sex)
-		}
-		return
-	}
-	noun := i + 1
-	for noun < i+phrase && r.modifies(noun+1) && !r.predicate(noun+1) {
-		noun++
-	}
-	if r.capital(noun) || !r.predicate(noun+1) && !(r.word(noun+1) == "," && r.lower(noun+2) == "who") || !r.bearing(noun) || r.institution(noun) || r.several(noun) {
-		return
-	}
-	head := text.Range{First: i, End: noun + 1}
-	at := place{word: i, passage: c.passage, subject: true}
-	if m := c.meant(c.seek(r, head, head, nil)); m == nil && (c.introduced(r, r.lower(noun), -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, r.lower(noun))) {
-		c.bring(at, lexicon.TitleGender(r.lang, r.lower(noun)))
-	} else if m != nil {
-		c.touch(m, at)
+	} else if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) && !r.leads(i) {
+		c.bring(place{word: i, passage: c.passage}, sex)
 	}
 }
 
-// somebody notes of whom a sentence speaks, at word i, of whom the text tells no name: “A farmer | lost his barn. He”, “One of
-// his | regulars had a theory. He”, “The engineer who built it | is dead. He”, “The President | laughed. He”. Twins: “The singer |
-// laughed. He”, “A new boiler | is dear. He”.
-func (c *cast) somebody(r *reading, i int) {
+// subject notes of whom a sentence speaks, at word i, without a name: “The judge | rejected it. He”, “A farmer | lost his barn. He”, “One of
+// his | regulars had a theory. He”, “The woman | who wept is dead. She”, “The President | laughed. He”. Whom “the” brings in of
+// whom nothing was said is somebody only in an office. Twins: “The singer | laughed. He”, “A new boiler | is dear. He”.
+func (c *cast) subject(r *reading, i int) {
 	for c.noun < len(r.nouns) && r.nouns[c.noun].Words.First < i {
 		c.noun++
 	}
@@ -113,34 +96,35 @@ func (c *cast) somebody(r *reading, i int) {
 		return
 	}
 	n, noun := r.nouns[c.noun].Words, r.nouns[c.noun].Noun
-	if !r.leads(n.First) && (r.word(n.First-1) != "," || r.capital(n.First-2)) || c.brought(n.First) { // “Doe, | a farmer”
-		return
-	}
 	for k := n.First; k < n.End; k++ {
 		if r.word(k) == "," && r.capital(k+1) { // “Another farmer, | Guy Doe”
 			return
 		}
 	}
+	for k := n.First; k < noun; k++ {
+		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) && !r.ofNoun(k-1) { // “On my way out | a boy was”
+			n.First = k
+		}
+	}
 	head := text.Range{First: n.First, End: noun + 1}
-	switch definite := r.definite(n.First); {
-	case r.lower(noun) == "one" && r.ofNoun(noun+1):
+	w := r.lower(noun)
+	switch {
+	case w == "one" && r.ofNoun(noun+1):
 		for noun += 2; noun < n.End && (r.determiner(noun) || !r.several(noun)); noun++ {
 		}
 		regular, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(noun))
 		if _, one := lexicon.Hypernym(regular, "person", lexicon.Noun); noun == n.End || !one || r.institution(noun) {
 			return
 		}
-	case !r.determiner(n.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun):
+	case !r.determiner(n.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
 		return
-	case definite && r.capital(noun):
-		if head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, r.lower(noun)) {
+	case r.definite(n.First) && r.lower(n.End) != "who":
+		if m := c.meant(c.seek(r, n, head, nil)); m != nil {
+			c.touch(m, place{word: n.First, passage: c.passage, subject: true})
+			return
+		} else if !c.introduced(r, w, -1) && !lexicon.Is(r.lang, lexicon.Title, w) && (head.Len() < 3 || !lexicon.Is(r.lang, lexicon.RoleNoun, w)) {
 			return
 		}
-	case definite && r.lower(n.End) != "who":
-		return
-	}
-	if r.definite(n.First) && r.lower(n.End) != "who" && c.meant(c.seek(r, n, head, nil)) != nil {
-		return
 	}
 	c.bring(place{word: n.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun)))
 }
