@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -51,10 +50,10 @@ func (c *cast) anew(s *sought) *member {
 			break
 		}
 		switch {
-		case m.kind != Person || m.last.word > s.words.First:
-		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another) && m.person && !s.otherwise(cmp.Or(m.sex, m.usual)): // who has the floor
+		case m.kind != Person || m.last.word > s.words.First || s.unlike(m):
+		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another) && m.person: // who has the floor
 			return m
-		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1) || s.otherwise(cmp.Or(m.sex, m.usual)):
+		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1):
 			return nil
 		default:
 			only = m

@@ -97,9 +97,14 @@ func (s *sought) bare() bool { return s.head.Len() == 2 && (s.r.lang == "en" || 
 // is reports whether the noun is a word of a kind.
 func (s *sought) is(kind lexicon.PersonWord) bool { return lexicon.Is(s.r.lang, kind, s.noun) }
 
-// otherwise reports whether the words tell another sex than m is of: for sure, or as his given name has it too.
+// otherwise reports whether the words tell another sex than that.
 func (s *sought) otherwise(sex lexicon.Gender) bool {
 	return s.sex != lexicon.NoGender && sex != lexicon.NoGender && s.sex != sex
+}
+
+// unlike reports whether the words tell another sex than m is of, or his given name has it too: in French a woman may be « le ministre ».
+func (s *sought) unlike(m *member) bool {
+	return s.otherwise(m.sex) || m.sex == lexicon.NoGender && s.otherwise(m.usual) && (s.r.lang == "en" || s.sex == lexicon.Female)
 }
 
 // A way is one thing that may bear out whom words mean. It has one of fits, sole and one.
