@@ -19,7 +19,8 @@ func (c *cast) anew(s *sought) *member {
 	r, head, noun := s.r, s.head, s.noun
 	at := r.nounIn(head)
 	holder, taken := c.roles[noun]
-	if taken && (r.lang == "en" || holder == nil) || !r.person(at) || r.lang != "en" && r.capital(at) {
+	hails := head.Len() == 2 && r.hails(text.Range{First: at, End: at + 1})
+	if taken && (r.lang == "en" || holder == nil) || !hails && (!r.person(at) || r.lang != "en" && r.capital(at)) {
 		return nil
 	}
 	compound := r.word(head.End) == "-" || r.ofChildren(s.words, head)
@@ -38,7 +39,7 @@ func (c *cast) anew(s *sought) *member {
 	another := demonym(noun) || s.is(lexicon.Relation)                               // than what somebody does
 	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) } // “the union leader” is its president
 	if r.lang != "en" {
-		office, apart = s.sort != pointing, false
+		office, apart = s.sort != pointing && !hails, false
 	}
 	block := r.text.Passages[c.passage].First
 	var only *member

@@ -62,7 +62,7 @@ func (r *reading) bearerIn(mention text.Range) text.Range {
 			continue
 		}
 		i = n.End
-		if r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" || n.Len() == 1 && len(r.word(n.First)) == 1 {
+		if r.hails(n) || r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" || n.Len() == 1 && len(r.word(n.First)) == 1 {
 			continue
 		}
 		if best.Len() == 0 || best.Len() < 2 && n.Len() >= 2 && !upper(r.name(best)) || r.personal(n.First) && !r.personal(best.First) && r.titleWord(mention.First+1) {
@@ -70,6 +70,11 @@ func (r *reading) bearerIn(mention text.Range) text.Range {
 		}
 	}
 	return best
+}
+
+// hails reports whether a word behind “la” says where somebody is from: « la | Nantaise ».
+func (r *reading) hails(n text.Range) bool {
+	return n.Len() == 1 && r.definite(n.First-1) && lexicon.Hails(r.lang, r.word(n.First))
 }
 
 // properAt returns the run of capitalised words, hyphens and particles that begins at

@@ -92,7 +92,7 @@ func (r *reading) roleIn(c text.Range) string {
 	if r.lang != "en" {
 		if w := r.lower(c.First); r.auxiliary(w) || subordinates(w) || r.preposition(c.First) || lexicon.Is(r.lang, lexicon.Pronoun, w) || lexicon.Is(r.lang, lexicon.Aside, w) {
 			return ""
-		} else if lexicon.Is(r.lang, lexicon.Article, w) {
+		} else if lexicon.Is(r.lang, lexicon.Article, w) || lexicon.Is(r.lang, lexicon.Owning, w) {
 			c.First++
 		}
 	}
