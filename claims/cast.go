@@ -29,7 +29,7 @@ type cast struct {
 	passage int                         // that is being read
 	recent  []*member                   // in the order in which they were last spoken of, the latest last
 	voice   *member                     // who spoke last
-	sketch  sketch                      // whom the text described last without a name
+	unnamed *member                     // whom the mention that was resolved last means, if he has no name
 	author  *member                     // who made the poll or report that was spoken of last, nil if nobody or several
 	wrote   int                         // in which passage
 	writing string                      // what it was called, if a sentence says what somebody said in it
@@ -71,6 +71,10 @@ type member struct {
 	named    int            // how often it was named, as far as the text was read
 	again    bool           // it was named in full though it had been named before
 	bare     int            // how often by the family name alone, as far as the text was read
+	words    text.Range     // of who has no name: that describe him first
+	noun     string         // and what they call him: farmer; empty for “the 54-year-old”
+	known    bool           // and whether that is a calling with “the”, of whom the text said nothing before
+	said     []int          // and the statements that are his
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -286,9 +290,10 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	if len(c.people[key]) >= namesakes {
 		return nil
 	}
-	m := &member{name: name, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1, full: -1 << 20}
-	if m.kind == Person {
-		m.usual = lexicon.NameGender(r.word(n.First))
+	m := newMember(name, n.First)
+	if m.kind = r.kindOf(n); m.kind != Person {
+		m.usual = lexicon.NoGender
+	} else {
 		if n.First > 0 {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
@@ -312,6 +317,12 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 		c.short[r.name(text.Range{First: last - 1, End: n.End})] = m
 	}
 	return m
+}
+
+// newMember is of whom nothing is known but his name.
+func newMember(name string, first int) *member {
+	given := strings.FieldsFunc(name+" ", func(c rune) bool { return c == ' ' || c == '-' })
+	return &member{name: name, first: first, usual: lexicon.NameGender(strings.Join(given[:min(1, len(given))], "")), last: place{word: -1}, before: place{word: -1}, spoke: -1, full: -1 << 20}
 }
 
 // know learns a role of m, if it is none that he is known by: of what sex he is, and who

@@ -29,7 +29,6 @@ func (c *cast) hear(r *reading, end int) {
 			c.owned(r, i)
 			c.writes(r, i)
 			c.described(r, i)
-			c.opensSketch(r, i)
 			c.subject(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
@@ -40,7 +39,7 @@ func (c *cast) hear(r *reading, end int) {
 		c.heard = n.End
 		m := c.find(r, n)
 		if m == nil && n.Len() == 1 && len(c.people[r.family(n)]) > 1 && r.text.Inside(n.First) < 0 && r.predicate(n.End) { // “Mrs. Doe | laughed” of two
-			c.bring(place{word: n.First, passage: c.passage, subject: true}, r.titleSex(n))
+			c.bring(r, n, place{word: n.First, passage: c.passage, subject: true})
 		}
 		if m != nil && r.text.Inside(n.First) < 0 && !r.whereabouts(m, n) {
 			p := place{word: n.First, passage: c.passage}
@@ -81,7 +80,7 @@ func (c *cast) described(r *reading, i int) {
 			c.touch(m, place{word: i, passage: c.passage, subject: r.leads(i)})
 		}
 	} else if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) && !r.leads(i) {
-		c.bring(place{word: i, passage: c.passage}, sex)
+		c.bring(r, text.Range{First: i, End: i + 2}, place{word: i, passage: c.passage})
 	}
 }
 
@@ -122,11 +121,11 @@ func (c *cast) subject(r *reading, i int) {
 		if m := c.meant(c.seek(r, n, head, nil)); m != nil {
 			c.touch(m, place{word: n.First, passage: c.passage, subject: true})
 			return
-		} else if !c.introduced(r, w, -1) && !lexicon.Is(r.lang, lexicon.Title, w) && (head.Len() < 3 || !lexicon.Is(r.lang, lexicon.RoleNoun, w)) {
+		} else if !c.introduced(r, w, -1) && !c.opensCalled(r, head, w) && !lexicon.Is(r.lang, lexicon.Title, w) && (head.Len() < 3 || !lexicon.Is(r.lang, lexicon.RoleNoun, w)) {
 			return
 		}
 	}
-	c.bring(place{word: n.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun)))
+	c.bring(r, head, place{word: n.First, passage: c.passage, subject: true})
 }
 
 // owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |
@@ -168,14 +167,7 @@ func (c *cast) owned(r *reading, i int) {
 		c.touch(m, at)
 	} else if m == nil {
 		at.aside = true
-		c.bring(at, lexicon.TitleGender(r.lang, r.lower(noun)))
-	}
-}
-
-// bring notes that the text speaks of somebody without a name at p.
-func (c *cast) bring(p place, sex lexicon.Gender) {
-	if !c.brought(p.word) {
-		c.touch(&member{kind: Person, person: true, sex: sex, first: p.word, last: place{word: -1}, before: place{word: -1}, spoke: -1}, p)
+		c.bring(r, kin, at)
 	}
 }
 
@@ -191,11 +183,6 @@ func (c *cast) apposed(r *reading, n text.Range) {
 		}
 		return comma
 	})
-}
-
-// brought reports whether the text speaks of somebody without a name at word i, as far as that was noted.
-func (c *cast) brought(i int) bool {
-	return slices.ContainsFunc(c.recent, func(m *member) bool { return m.name == "" && m.last.word == i })
 }
 
 // opens reports whether a name opens its sentence as what it is about: “Doe also | met”, “Coun.

@@ -13,6 +13,7 @@ import (
 // resolve says who a mention means; kind is what its grammar takes it for, and held is
 // what is said, in which a pronoun's bearer is not looked for.
 func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, held []text.Range) Speaker {
+	c.unnamed = nil
 	mention = r.subject(r.trim(mention))
 	if n := (text.Range{First: mention.First - 1, End: mention.End}); n.First >= 0 && c.whole[r.name(n)] != nil && strings.HasSuffix(r.word(n.First), ".") { // “B. | Vance”
 		mention = n
@@ -33,6 +34,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		m := c.meant(by)
 		if m.is(&s); by.sort == personal {
 			m.learn(by.sex)
+		}
+		if m != nil && m.name == "" {
+			c.unnamed, m.sex = m, cmp.Or(m.sex, by.sex)
 		}
 		return s
 	}
