@@ -52,7 +52,7 @@ func (c *cast) anew(s *sought) *member {
 		}
 		switch {
 		case m.kind != Person || m.last.word > s.words.First || s.unlike(m):
-		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another) && m.person: // who has the floor
+		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another || !m.called(r.official)) && m.person: // who has the floor
 			return m
 		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1):
 			return nil
@@ -77,9 +77,10 @@ func (c *cast) anew(s *sought) *member {
 	return only
 }
 
-// official reports whether a role is an office.
+// official reports whether a role is an office: “minister”. Twin: “author”.
 func (r *reading) official(role string) bool {
-	return lexicon.Is(r.lang, lexicon.RoleNoun, standings(role)[0])
+	office := standings(role)[0]
+	return lexicon.Is(r.lang, lexicon.RoleNoun, office) && !lexicon.Is(r.lang, lexicon.Calling, office)
 }
 
 // elected is a noun for those whom nobody calls by what they did before: “the economist” is no
