@@ -107,7 +107,7 @@ func (c *cast) gather(r *reading) {
 			c.votes[r.name(n)] = v
 		}
 		v[m.Kind]++
-		if m.Subject && n.Len() == 1 {
+		if m.Subject && n.Len() > 0 {
 			c.owners[r.name(n)] += r.owner(n.End)
 		}
 	}
@@ -166,6 +166,11 @@ func (c *cast) gather(r *reading) {
 	for _, m := range r.names { // of headlines
 		if n := m.Words; n.Len() > 1 && m.Kind == grammar.Person && r.given(n.First, n) && r.word(n.First+2) != "-" && len(c.people[r.lower(n.First+1)]) == 0 && !r.particle(n.First+1) {
 			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
+		}
+	}
+	for _, m := range c.whole { // “The pump maker Brandt Norvik cut its price”
+		if m.kind == Person && c.owners[m.name] < 0 && m.sex == lexicon.NoGender && (!m.givenNamed() || r.collective(m.role)) {
+			m.kind, m.person, m.usual = Organisation, false, lexicon.NoGender
 		}
 	}
 	for family := range c.people {
