@@ -121,11 +121,15 @@ func (c *cast) subject(r *reading, i int) {
 		if m := c.meant(c.seek(r, n, head, nil)); m != nil {
 			c.touch(m, place{word: n.First, passage: c.passage, subject: true})
 			return
-		} else if !c.introduced(r, w, -1) && !c.opensCalled(r, head, w) && !lexicon.Is(r.lang, lexicon.Title, w) && (head.Len() < 3 || !lexicon.Is(r.lang, lexicon.RoleNoun, w)) {
-			return
 		}
 	}
 	c.bring(r, head, place{word: n.First, passage: c.passage, subject: true})
+}
+
+// apart reports whether “the worker”, who is nobody named, is somebody else than those who are: the text brought such a one in, he is in an
+// office, or the text opens with him.
+func (c *cast) apart(r *reading, head text.Range, noun string) bool {
+	return c.introduced(r, noun, -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, noun) || c.opensCalled(r, head, noun)
 }
 
 // owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |

@@ -218,7 +218,7 @@ func (c *cast) candidates(w *way, s *sought) (list []candidate) {
 		if p.word >= s.words.First || holds(s.held, p.word) || w.alone == 0 && p.passage == c.passage && !p.subject && !s.under() { // “Of Doe he said that”
 			p = m.before
 		}
-		if p.word < 0 || p.word >= s.words.First || w.reach > 0 && c.passage-p.passage > w.reach {
+		if p.word < 0 || p.word >= s.words.First || w.reach > 0 && c.passage-p.passage > w.reach || m.name == "" && c.passage-p.passage > 1 && len(list) > 0 {
 			continue
 		}
 		if fit := w.fits(c, s, m, p); fit > 0 {

@@ -51,7 +51,8 @@ func (c *cast) passing(s *sought, m *member) bool {
 // heldBy returns the only one whom the text names with that post, if it names him below.
 func (c *cast) heldBy(s *sought) *member {
 	m := c.roles[s.post()]
-	if m == nil || m.first <= s.head.First && m.last.word >= 0 || !m.person || !s.r.holdsRole(m.role, s.post()) || !s.r.qualified(s.words, s.head, m.role) {
+	which := s.r.lower(s.head.End - 2) // “the union president” is no board president
+	if m == nil || s.head.Len() > 2 && !lexicon.Is(s.r.lang, lexicon.Prefix, which) && !strings.Contains(text.Fold(m.role), which) || m.first <= s.head.First && m.last.word >= 0 || !m.person || !s.r.holdsRole(m.role, s.post()) || !s.r.qualified(s.words, s.head, m.role) {
 		return nil
 	}
 	return m

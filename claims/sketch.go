@@ -21,7 +21,7 @@ import (
 // and so is whom the described one calls “he”.
 
 // bring notes that the text speaks of somebody without a name at p, whom head describes: anew, or as another word for
-// who was described just now: “A young farmer left. | The man”, “| the 54-year-old”.
+// who was described just now: “A young farmer left. | The man”, “| the 54-year-old”. Nil if “the farmer” may be somebody named.
 func (c *cast) bring(r *reading, head text.Range, p place) *member {
 	const lately = 3 // sentences
 	noun, age := "", r.aged(head)
@@ -39,6 +39,9 @@ func (c *cast) bring(r *reading, head text.Range, p place) *member {
 			return m
 		}
 		break
+	}
+	if r.definite(head.First) && p.subject && noun != "" && age == "" && r.lower(head.End) != "who" && !c.apart(r, head, noun) {
+		return nil
 	}
 	m := newMember("", head.First)
 	m.kind, m.person, m.words, m.noun, m.age, m.sex, m.known = Person, true, head, noun, age, sex, c.opensCalled(r, head, noun)
