@@ -51,7 +51,7 @@ func (c *cast) anew(s *sought) *member {
 			break
 		}
 		switch {
-		case m.kind != Person || m.name == "" || m.last.word > s.words.First || s.unlike(m):
+		case m.kind != Person || m.name == "" || m.last.word > s.words.First || s.unlike(m) || hails && s.otherwise(m.usual):
 		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another || !m.called(r.official)) && m.person: // who has the floor
 			return m
 		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1):

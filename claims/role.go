@@ -97,7 +97,7 @@ func (r *reading) roleIn(c text.Range) string {
 		}
 	}
 	switch r.lower(c.First) {
-	case "a", "an", "the", "his", "her", "its", "their", "our":
+	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "your":
 		c.First++
 	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":
