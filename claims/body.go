@@ -87,36 +87,6 @@ func (c *cast) worded(s *sought, m *member) bool {
 	return m.kind == Organisation && (called || strings.Contains(name, words) && (s.head.Len() > 2 || strings.HasSuffix(name, words)))
 }
 
-// bodyBefore returns the body that the sentence before word i, in its paragraph, has for its subject, if a noun may mean
-// any body and none but that one is spoken of: “Lake Ferries disputed that. | The agency said”. Twins: “Lake Ferries met the
-// Pilots' Agency”, “Lake Ferries wrote to an agency”, “The Lake Council disputed that”.
-func (c *cast) bodyBefore(s *sought) (only *member) {
-	r, i, noun := s.r, s.words.First, s.noun
-	kind, ok := lexicon.KindOf(r.lang, noun)
-	block := r.text.Blocks[r.text.Passages[c.passage].First].First
-	if !ok || !kind.Open || c.introduced(r, noun, -1) || r.anotherBody(block, i) {
-		return nil
-	}
-	for _, m := range c.whole {
-		if _, fits := r.kindred(m, kind, noun); m.kind == Organisation && fits {
-			return nil
-		}
-	}
-	for _, m := range c.recent {
-		switch {
-		case m.kind != Organisation || m.last.word >= i || c.passage-m.last.passage > 1 || m.last.word < block:
-		case only != nil || !m.last.subject || slices.ContainsFunc(strings.Fields(text.Fold(m.name)), func(w string) bool {
-			_, sort := lexicon.KindOf(r.lang, w)
-			return sort || lexicon.Is("en", lexicon.Institution, w)
-		}):
-			return nil
-		default:
-			only = m
-		}
-	}
-	return only
-}
-
 // opener returns the body that opens what “it”, behind that, says: “Norvik will close its pit, | it said on Thursday”. Nil
 // if a person does, or if it is not the subject. Twin: “Doe will resign, | he said”.
 func (c *cast) opener(s *sought) *member {

@@ -34,7 +34,6 @@ type cast struct {
 	wrote   int                         // in which passage
 	writing string                      // what it was called, if a sentence says what somebody said in it
 	tried   []*member                   // of whom the text says that they pleaded or were charged
-	goes    bool                        // what is read now is added to what was said before
 	asked   *member                     // to whom what is read now replies, nil if to nobody
 	last    Speaker                     // who has the floor: he spoke last, or did what was read last
 	lastIn  int                         // the passage in which he took it

@@ -67,21 +67,6 @@ func (c *cast) holdsFrom(s *sought) *member {
 	return v
 }
 
-// does reports whether the text said of m that he does what the noun says: “the plant manager” of Doe, “who manages the plant”.
-func (c *cast) does(s *sought, m *member, _ place) int {
-	r := s.r
-	for _, p := range [...]place{m.last, m.before} {
-		if m.kind != Person || p.word < 0 {
-			continue
-		}
-		n, _ := r.named(p.word, len(r.words))
-		if verb := n.End + 2; n.Len() > 0 && r.word(n.End) == "," && r.lower(n.End+1) == "who" && verb < len(r.words) && r.doneBy(verb, s.noun) {
-			return 1
-		}
-	}
-	return 0
-}
-
 // beside reports whether m, who has that post, was only named in passing beside somebody who may have such a
 // post as well: “Doe played golf with bank president Guy Roe. | The president”. Twin: “Doe accused bank president
 // Guy Roe of lying. | The president”.
@@ -188,7 +173,7 @@ func (r *reading) qualified(mention, head text.Range, role string) bool {
 			return false
 		}
 	}
-	if r.lower(head.End) == "of" && head.End < mention.End && !r.ofChildren(mention, head) {
+	if w := r.lower(head.End); (w == "of" || r.lang != "en" && r.ofNoun(head.End)) && head.End < mention.End && !r.ofChildren(mention, head) {
 		for i := head.End + 1; i < mention.End; i++ {
 			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
 				return false

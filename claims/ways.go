@@ -24,7 +24,6 @@ func init() {
 		{name: "the minister, who is named below", sorts: definite, one: (*cast).heldBy},
 		{name: "the lawmaker", sorts: definite, when: briefly, fits: called, reach: 4, alone: 4},
 		{name: "the only lawmaker", sorts: definite, when: briefly, sole: (*cast).calledBefore, bars: (*cast).otherSuch},
-		{name: "the manager, who manages", sorts: definite, fits: (*cast).does, reach: 3, alone: 3},
 		{name: "the minister from Bana", sorts: definite, one: (*cast).holdsFrom},
 		{name: "the accused", sorts: definite, when: bare, one: (*cast).accused},
 		{name: "the report", sorts: definite, when: bare, one: (*cast).authorOf},
@@ -34,10 +33,8 @@ func init() {
 		{name: "the regional district", sorts: definite, when: (*cast).wordy, sole: (*cast).worded},
 		{name: "the agency, which is named below", sorts: definite, when: (*cast).bodily, sole: (*cast).ofKindBelow, bars: (*cast).bodyAbove},
 		{name: "the agency", sorts: definite, when: (*cast).bodily, fits: ofKind},
-		{name: "the agency that the sentence before had for subject", sorts: definite, when: (*cast).bodily, one: (*cast).bodyBefore},
 		{name: "the Spaniard", sorts: definite, when: (*cast).nationals, fits: (*cast).compatriot, reach: 2, alone: 2},
 		{name: "the Bana singer", sorts: definite | pointing, one: (*cast).anew},
-		{name: "the barrister added", sorts: definite, when: bare, one: (*cast).adding},
 	}
 }
 
@@ -121,19 +118,4 @@ func (c *cast) was(s *sought) bool {
 // besides reports whether m is in the sentence already: “Doe met Roe when the Tory leader spoke”.
 func (c *cast) besides(s *sought, m *member) bool {
 	return m.last.passage == c.passage && m.last.word >= s.r.sentenceOf(s.head.First).First
-}
-
-// adding returns who spoke in the sentence before, in the same paragraph, if what is read now is added to that by somebody of whom the
-// text told no such thing: “Guy Roe said so. “He is ashamed,” | the barrister | added.” Twins: “| the barrister | said”, “Mayor Guy Roe said
-// so. “He is ashamed,” | the barrister | added”.
-func (c *cast) adding(s *sought) *member {
-	m := c.voice
-	if !c.goes || m == nil || m.kind != Person || m.role != "" || m.spoke != c.passage-1 || c.last.Name != m.name || !s.r.person(s.head.End-1) || s.otherwise(cmp.Or(m.sex, m.usual)) {
-		return nil
-	}
-	before := s.r.text.Passages[c.passage-1]
-	if _, taken := c.roles[s.noun]; taken || before.Last != s.r.text.Passages[c.passage].First || c.introduced(s.r, s.noun, -1) {
-		return nil
-	}
-	return m
 }
