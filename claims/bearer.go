@@ -25,7 +25,7 @@ func (c *cast) bearer(r *reading, mention text.Range, s *Speaker, held []text.Ra
 	}
 	if n.Len() == 0 {
 		s.Kind = Anonymous
-		c.describes(r, mention, r.headOf(mention), s, held)
+		c.meant(c.seek(r, mention, r.headOf(mention), held)).is(s)
 		return
 	}
 	if n.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) { // "l'Agence congolaise de presse (ACP)"

@@ -45,7 +45,7 @@ func (c *cast) passing(s *sought, m *member) bool {
 	peer := func(o *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
 		return s.head.Len() == 2 && c.passage-o.last.passage <= near && o.peer(s.r.lang)
 	}
-	return slices.ContainsFunc(c.recent, peer) || c.beside(s.r, s.head, m) || s.r.newThing(m, s.head, s.noun) || s.head.Len() > 2 && c.holds(s, m, m.last) < 2 && c.passage-m.last.passage > far
+	return slices.ContainsFunc(c.recent, peer) || c.beside(s, m) || s.r.newThing(m, s.head, s.noun) || s.head.Len() > 2 && c.holds(s, m, m.last) < 2 && c.passage-m.last.passage > far
 }
 
 // heldBy returns the only one whom the text names with that post, if it names him below.
@@ -70,18 +70,18 @@ func (c *cast) holdsFrom(s *sought) *member {
 // beside reports whether m, who has that post, was only named in passing beside somebody who may have such a
 // post as well: “Doe played golf with bank president Guy Roe. | The president”. Twin: “Doe accused bank president
 // Guy Roe of lying. | The president”.
-func (c *cast) beside(r *reading, head text.Range, m *member) bool {
+func (c *cast) beside(s *sought, m *member) bool {
+	r := s.r
 	before := m.last.word - 1
 	for r.capital(before) || !r.determiner(before) && r.modifies(before) {
 		before--
 	}
-	noun := r.lower(head.End - 1)
-	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
+	office := s.is(lexicon.RoleNoun) || s.is(lexicon.Title)
 	if r.lang != "en" || m.spoke >= 0 || m.last.subject || office && m.times > 1 || !r.preposition(before) {
 		return false
 	}
 	return slices.ContainsFunc(c.recent, func(o *member) bool {
-		return o != m && o.kind == Person && o.role == "" && o.last.subject && c.passage-o.last.passage <= 1 && !r.otherGender(head.First, noun, cmp.Or(o.sex, o.usual))
+		return o != m && o.kind == Person && o.role == "" && o.last.subject && c.passage-o.last.passage <= 1 && !s.otherwise(cmp.Or(o.sex, o.usual))
 	})
 }
 
@@ -144,15 +144,6 @@ func (m *member) calls(lang, noun string) bool {
 		}
 		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
 	})
-}
-
-// otherGender reports whether the noun behind the article at word i is of the other sex.
-func (r *reading) otherGender(i int, noun string, sex lexicon.Gender) bool {
-	g := lexicon.TitleGender(r.lang, noun)
-	if g == lexicon.NoGender {
-		g = lexicon.TitleGender(r.lang, r.word(i))
-	}
-	return g != lexicon.NoGender && sex != lexicon.NoGender && g != sex
 }
 
 // holdsRole reports whether a noun is that of a role, or its title in full: the inspector

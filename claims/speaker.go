@@ -71,7 +71,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			s.Name, s.Kind = r.name(given), Person
 			return s
 		}
-		c.describes(r, mention, head, &s, held)
+		c.meant(c.seek(r, mention, head, held)).is(&s)
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -109,11 +109,6 @@ func (m *member) is(s *Speaker) {
 	if m != nil && m.name != "" {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
 	}
-}
-
-// describes fills in whom a description means, if it means somebody.
-func (c *cast) describes(r *reading, mention, head text.Range, s *Speaker, held []text.Range) {
-	c.meant(c.seek(r, mention, head, held)).is(s)
 }
 
 // self resolves “I”, “you”, “who” and words that are nobody's name; it reports whether word i is one.
