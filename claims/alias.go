@@ -75,7 +75,8 @@ func (c *cast) nicknamed(r *reading, i int) {
 	}
 	key := text.Fold(full[strings.LastIndexByte(full, ' ')+1:])
 	if c.whole[full] == nil && len(c.people[key]) < namesakes {
-		m := &member{name: full, first: i, kind: Person, person: true, usual: lexicon.NameGender(r.word(i)), last: place{word: -1}, before: place{word: -1}, spoke: -1}
+		m := newMember(full, i)
+		m.kind, m.person = Person, true
 		c.people[key], c.whole[full] = append(c.people[key], m), m
 	}
 	if m := c.whole[full]; m != nil && last == i+3 {
@@ -119,7 +120,8 @@ func (c *cast) couple(r *reading, m *member, n text.Range) {
 	if !lexicon.GivenName(r.word(given)) || len(c.given[r.lower(given)]) > 0 {
 		return
 	}
-	o := &member{name: r.name(first) + m.name[strings.LastIndexByte(m.name, ' '):], first: given, kind: Person, person: true, usual: lexicon.NameGender(r.word(given)), last: place{word: -1}, before: place{word: -1}, spoke: -1}
+	o := newMember(r.name(first)+m.name[strings.LastIndexByte(m.name, ' '):], given)
+	o.kind, o.person = Person, true
 	if key := r.family(n); c.whole[o.name] == nil && len(c.people[key]) < namesakes {
 		c.people[key] = append(c.people[key], o)
 		c.given[r.lower(given)], c.whole[o.name] = append(c.given[r.lower(given)], o), o

@@ -35,7 +35,6 @@ func (r *reading) emit(p *speech.Passage, a *speech.Report, all []speech.Report)
 	if s.Topic && !r.attitudes && !r.saidIt(a, &cue) {
 		return false
 	}
-	r.cast.goes = a.Lemma == "add" || a.Lemma == "continue"
 	if r.cast.asked = nil; r.text.Inside(p.Words.First) >= 0 && lexicon.Is(r.lang, lexicon.Replying, a.Lemma) && r.cast.voice != nil && r.cast.passage-r.cast.voice.spoke == 1 {
 		r.cast.asked = r.cast.voice // “Who pays?” Doe asked. | “We do,” she replied.
 	}

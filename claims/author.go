@@ -41,8 +41,8 @@ func (c *cast) writes(r *reading, i int) {
 
 // authorOf returns who made the report or poll that a noun means, which was spoken of just now; nil if nobody is known to
 // have: “A poll by Norvik said so. | The poll”, “Doe said so in a letter. | The letter”.
-func (c *cast) authorOf(r *reading, noun string) *member {
-	switch {
+func (c *cast) authorOf(s *sought) *member {
+	switch r, noun := s.r, s.noun; {
 	case c.passage-c.wrote > 2 || lexicon.ActOf(r.lang, lexicon.NounCue, noun, "") != lexicon.Writing:
 		return nil
 	case c.author == nil && c.writing == noun && c.voice != nil && c.voice.spoke == c.wrote:

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"cmp"
-	"slices"
 	"sort"
 
 	"factcheck/claims/grammar"
@@ -27,7 +25,7 @@ func (c *cast) bearer(r *reading, mention text.Range, s *Speaker, held []text.Ra
 	}
 	if n.Len() == 0 {
 		s.Kind = Anonymous
-		c.roleOf(r, mention, s, held)
+		c.meant(c.seek(r, mention, r.headOf(mention), held)).is(s)
 		return
 	}
 	if n.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) { // "l'Agence congolaise de presse (ACP)"
@@ -64,7 +62,7 @@ func (r *reading) bearerIn(mention text.Range) text.Range {
 			continue
 		}
 		i = n.End
-		if r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" || n.Len() == 1 && len(r.word(n.First)) == 1 {
+		if r.hails(n) || r.joinedTo(n.First, mention.First) || r.word(n.First-1) == "(" || n.Len() == 1 && len(r.word(n.First)) == 1 {
 			continue
 		}
 		if best.Len() == 0 || best.Len() < 2 && n.Len() >= 2 && !upper(r.name(best)) || r.personal(n.First) && !r.personal(best.First) && r.titleWord(mention.First+1) {
@@ -72,6 +70,11 @@ func (r *reading) bearerIn(mention text.Range) text.Range {
 		}
 	}
 	return best
+}
+
+// hails reports whether a word behind “la” says where somebody is from: « la | Nantaise ».
+func (r *reading) hails(n text.Range) bool {
+	return n.Len() == 1 && r.definite(n.First-1) && lexicon.Hails(r.lang, r.word(n.First))
 }
 
 // properAt returns the run of capitalised words, hyphens and particles that begins at
@@ -170,104 +173,4 @@ func (r *reading) tellsOf(role text.Range, kind SpeakerKind) bool {
 		return !writing && !body
 	}
 	return body
-}
-
-// roleOf fills in whoever the text gave the role of a mention without a name, "le
-// ministre" after "le ministre de la Santé, Roger Kamba", "l'élu" after a mayor; the body
-// that its noun means; the person of its age.
-func (c *cast) roleOf(r *reading, mention text.Range, s *Speaker, held []text.Range) {
-	points := lexicon.Is(r.lang, lexicon.Pointing, r.lower(mention.First))
-	if mention.Len() < 2 || !r.definite(mention.First) && !points {
-		return
-	}
-	c.hear(r, mention.First)
-	noun := r.lower(mention.First + 1)
-	m := c.ofRole(r, mention)
-	switch age := r.aged(mention); {
-	case m != nil:
-	case age != "":
-		if at := slices.IndexFunc(c.recent, func(m *member) bool { return m.age == age }); at >= 0 {
-			m = c.recent[at]
-		}
-	case mention.Len() > 2 || points:
-	case len(c.tried) == 1 && lexicon.Calls(r.lang, noun, "comparaissait"):
-		m = c.tried[0]
-	default:
-		if m = c.called(r, mention.First, noun); m == nil {
-			m = c.body(r, mention.First, noun, held)
-		}
-	}
-	if m == nil {
-		m = c.anew(r, mention, points)
-	}
-	if m != nil {
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-	}
-}
-
-// ofRole returns who of those spoken of lately has a role that begins with the words of a
-// mention behind its article; nil if nobody.
-func (c *cast) ofRole(r *reading, mention text.Range) *member {
-	n := text.Range{First: mention.First + 1, End: mention.End}
-	office := n.First
-	if lexicon.Is(r.lang, lexicon.Past, r.lower(office)) {
-		office++
-	}
-	if !lexicon.Is(r.lang, lexicon.RoleNoun, r.lower(office)) {
-		return nil
-	}
-	const far = 4 // sentences back to somebody else with that role
-	var found *member
-	words := text.Fold(r.name(n))
-	for _, m := range slices.Backward(c.recent) {
-		if m.role == "" || !startsWithWords(text.Fold(m.role), words) || r.otherGender(mention.First, r.lower(office), m.sex) {
-			continue
-		}
-		if found == nil {
-			found = m
-		} else if c.passage-m.last.passage <= far { // « La ministre Doe a rencontré la ministre Roe. | La ministre »
-			return nil
-		}
-	}
-	return found
-}
-
-// startsWithWords reports whether a begins with the words of b.
-func startsWithWords(a, b string) bool {
-	return a == b || len(a) > len(b) && a[:len(b)] == b && a[len(b)] == ' '
-}
-
-// anew returns the one person spoken of in the paragraph so far, or in the one before if nobody was, of whom a phrase may say more:
-// “Régis Doe a renoncé. « … », a écrit | cet ancien ministre”, “| le joueur”. Nil if he has an office that the phrase does not
-// mean, if somebody else is spoken of, and if the text told of such a one otherwise. Twins: “Régis Doe a reçu Anne Roe. « … », a écrit | cet
-// ancien ministre”, “Le ministre Doe a vu la ferme. « … », a dit | le fermier”.
-func (c *cast) anew(r *reading, mention text.Range, points bool) *member {
-	head := r.headOf(mention)
-	noun := head.End - 1
-	for ; noun > head.First && !r.person(noun); noun-- { // “l'ancien | joueur | italien”
-	}
-	w := r.lower(noun)
-	if noun == head.First || r.several(noun) || r.capital(noun) {
-		return nil
-	}
-	sex := cmp.Or(lexicon.TitleGender(r.lang, w), lexicon.TitleGender(r.lang, r.lower(head.First)))
-	block := r.text.Passages[c.passage].First
-	var only *member
-	for _, m := range slices.Backward(c.recent) {
-		if only == nil && m.last.word < r.text.Blocks[block].First { // nobody in the paragraph
-			block = max(0, block-1)
-		}
-		if m.kind != Person || m.last.word >= mention.First || m.last.word < r.text.Blocks[block].First {
-			continue
-		}
-		if only != nil || !m.person || !m.last.subject && c.passage-m.spoke > 1 || r.another(m.last.word+1, mention.First) || sex == lexicon.Female && cmp.Or(m.sex, m.usual) == lexicon.Male {
-			return nil
-		}
-		only = m
-	}
-	office := func(role string) bool { return lexicon.Is(r.lang, lexicon.RoleNoun, standings(role)[0]) }
-	if holder, taken := c.roles[w]; only == nil || taken && holder != only || !points && only.called(office) && !only.calls(r.lang, w) || c.introduced(r, w, only.first) {
-		return nil
-	}
-	return only
 }

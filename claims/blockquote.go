@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -50,14 +51,40 @@ func (r *reading) announcer(k int) (text.Range, bool) {
 	for verb > b.First && b.End-verb < 8 && !r.sayingVerb(verb) && !r.stop(verb) {
 		verb--
 	}
-	if r.word(b.End-1) != ":" || !r.sayingVerb(verb) {
+	if r.word(b.End-1) != ":" {
 		return text.Range{}, false
+	}
+	if !r.sayingVerb(verb) {
+		return r.author(r.sentenceOf(b.End - 1))
 	}
 	first := verb
 	for first > b.First && verb-first < 12 && !r.stop(first-1) && r.word(first-1) != "," && r.words[first-1].Kind != text.Quote {
 		first--
 	}
 	return text.Range{First: first, End: verb}, first < verb
+}
+
+// author returns the one person of a sentence that announces what somebody said or wrote: “This is how | he | put it:”, “|His| letter is
+// short:”, “Doe's statement is short:”. False if it speaks of none or two, or announces nothing.
+func (r *reading) author(s text.Range) (by text.Range, ok bool) {
+	says := false
+	var only *member
+	for i := s.First; i < s.End; i++ {
+		_, noun := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(i))
+		says = says || noun || r.lower(i) == "put" && r.lower(i+1) == "it"
+		n, _ := r.named(i, s.End)
+		m := r.cast.find(r, n)
+		switch w := r.lower(i); {
+		case m != nil && m.kind == Person:
+			if only != nil && m != only {
+				return text.Range{}, false
+			}
+			only, by, i = m, n, n.End-1
+		case only == nil && by.Len() == 0 && (lexicon.Is(r.lang, lexicon.He, w) || lexicon.Is(r.lang, lexicon.She, w)):
+			by = text.Range{First: i, End: i + 1}
+		}
+	}
+	return by, says && by.Len() > 0
 }
 
 // signature returns the name that a block consists of, with its role; false if it says

@@ -11,78 +11,88 @@ import (
 
 // Which body “it”, “the agency” and “the force” mean.
 
-// body returns which body the mention at word i means: “it”, if noun is empty, or
-// “the agency”. Nil if none clearly.
-func (c *cast) body(r *reading, i int, noun string, held []text.Range) *member {
-	named := func(m *member) bool {
-		return m.kind == Organisation && m.first < i && slices.Contains(strings.Fields(text.Fold(m.name)), noun)
-	}
-	bears := noun != "" && slices.ContainsFunc(c.recent, named) // “the bank” is no Norvik where the text has a Bank of Bana
-	if later := c.later(r, i, noun); later != nil && !bears {
-		return later
-	}
-	return c.heaviest(r, i, held, func(m *member, p place) (int, bool) {
-		if m.kind != Organisation || i-p.word >= nearWords && noun == "" {
-			return 0, false
-		}
-		if m.before.word < 0 && r.lower(p.word-2) == "according" && !r.leads(p.word-2) { // “It rose, according to Norvik. | The company”
-			return 0, false
-		}
-		if noun == "" {
-			return 0, (p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2) && !r.anotherBody(r.sentenceOf(p.word).First, i)
-		}
-		if named(m) {
-			return weighNoun, true
-		}
-		kind, ok := lexicon.KindOf(r.lang, noun)
-		known, fits := r.kindred(m, kind, noun)
-		switch near := c.passage-p.passage <= 3; {
-		case near && !known && m.ofLand() && lexicon.MayBe(r.lang, "department", noun) || near && !known && m.ofLand() && lexicon.MayBe(r.lang, "agency", noun): // “Statistics Canada”
-			return 0, true
-		case !ok && !fits || known && !fits || !near && (!fits || kind.Name == "press" || lexicon.Is(r.lang, lexicon.Firm, noun)):
-			return 0, false
-		case fits:
-			return weighKind, true
-		default:
-			return 0, !bears && kind.Open && (p.subject || m.spoke >= 0)
-		}
-	})
+// it reports whether “it” may mean the body m.
+func it(c *cast, s *sought, m *member, p place) int {
+	subject := p.subject || m.spoke >= 0 && c.passage-m.spoke <= 2
+	return once(subject && m.kind == Organisation && s.words.First-p.word < nearWords && !s.r.sourceAlone(m, p) && !s.r.anotherBody(s.r.sentenceOf(p.word).First, s.words.First))
 }
 
-// bodyBefore returns the body that the sentence before word i, in its paragraph, has for its subject, if a noun may mean
-// any body and none but that one is spoken of: “Lake Ferries disputed that. | The agency said”. Twins: “Lake Ferries met the
-// Pilots' Agency”, “Lake Ferries wrote to an agency”, “The Lake Council disputed that”.
-func (c *cast) bodyBefore(r *reading, i int, noun string) (only *member) {
-	kind, ok := lexicon.KindOf(r.lang, noun)
-	block := r.text.Blocks[r.text.Passages[c.passage].First].First
-	if !ok || !kind.Open || c.introduced(r, noun, -1) || r.anotherBody(block, i) {
-		return nil
-	}
-	for _, m := range c.whole {
-		if _, fits := r.kindred(m, kind, noun); m.kind == Organisation && fits {
-			return nil
-		}
-	}
-	for _, m := range c.recent {
-		switch {
-		case m.kind != Organisation || m.last.word >= i || c.passage-m.last.passage > 1 || m.last.word < block:
-		case only != nil || !m.last.subject || slices.ContainsFunc(strings.Fields(text.Fold(m.name)), func(w string) bool {
-			_, sort := lexicon.KindOf(r.lang, w)
-			return sort || lexicon.Is("en", lexicon.Institution, w)
-		}):
-			return nil
-		default:
-			only = m
-		}
-	}
-	return only
+// sourceAlone reports whether m was spoken of only as a source: “It rose, according to Norvik. | The company”.
+func (r *reading) sourceAlone(m *member, p place) bool {
+	return m.before.word < 0 && r.lower(p.word-2) == "according" && !r.leads(p.word-2)
 }
 
-// bodyIn returns the body that opens what “it” at word i, behind that, says: “Norvik will close its pit, | it said on Thursday”. Nil
+// crowds reports whether “it” or “they” may mean another than the body m.
+func crowds(_ *cast, s *sought, m *member) bool {
+	i := s.words.First
+	return s.r.rivals(i, m) || s.r.plural(i) && s.r.crowded(m.last.word+1, i)
+}
+
+// bodily reports whether the words are for a body: “the agency”, “the governing body”.
+func (c *cast) bodily(s *sought) bool {
+	r := s.r
+	both := r.lower(s.head.End-2) + " " + s.noun
+	if _, one := lexicon.KindOf(r.lang, both); one && s.head.Len() == 3 { // “the governing body”
+		s.noun = both
+		return true
+	}
+	_, kind := lexicon.KindOf(r.lang, s.noun)
+	return s.bare() && (kind || r.lang != "en" || s.is(lexicon.GroupNoun) || s.is(lexicon.RoleNoun) && lexicon.Calls(r.lang, s.noun, "agency")) || s.is(lexicon.Firm)
+}
+
+// nounNames reports whether the noun stands in the name of m, a body named before: “the bank” is no Norvik where the text has a Bank of Bana.
+func (s *sought) nounNames(m *member) bool {
+	return m.kind == Organisation && m.first < s.words.First && slices.Contains(strings.Fields(text.Fold(m.name)), s.noun)
+}
+
+// bodyAbove reports whether a body spoken of lately has the noun in its name.
+func (c *cast) bodyAbove(s *sought, m *member) bool {
+	return m.first < s.words.First || slices.ContainsFunc(c.recent, s.nounNames)
+}
+
+// ofKind reports how well a noun fits the body m: 5 if it stands in its name, 3 if it is of that kind, 1 if it may be.
+func ofKind(c *cast, s *sought, m *member, p place) int {
+	const near = 3 // sentences
+	kind, ok := lexicon.KindOf(s.r.lang, s.noun)
+	known, fits := s.r.kindred(m, kind, s.noun)
+	switch lately := c.passage-p.passage <= near; {
+	case m.kind != Organisation || s.r.sourceAlone(m, p):
+		return 0
+	case s.nounNames(m):
+		return 5
+	case lately && !known && m.ofLand() && (lexicon.MayBe(s.r.lang, "department", s.noun) || lexicon.MayBe(s.r.lang, "agency", s.noun)): // “Statistics Canada”
+		return 1
+	case !ok && !fits || known && !fits || !lately && (!fits || kind.Name == "press" || s.is(lexicon.Firm)):
+		return 0
+	case fits:
+		return 3
+	}
+	return once(kind.Open && (p.subject || m.spoke >= 0) && !slices.ContainsFunc(c.recent, s.nounNames))
+}
+
+// wordy reports whether the words may be those of a body's name, in small letters.
+func (c *cast) wordy(s *sought) bool {
+	_, kind := lexicon.KindOf(s.r.lang, s.noun)
+	return s.head.Len() > 2 || !kind
+}
+
+// worded reports whether a description stands word for word in the name of the body m, “the
+// regional district” is the Regional District of Bana, or it calls it, “the central bank” is the Bank of Chad.
+func (c *cast) worded(s *sought, m *member) bool {
+	said := text.Fold(s.r.name(text.Range{First: s.head.First + 1, End: s.head.End}))
+	words, name := " "+said+" ", " "+text.Fold(m.name)+" "
+	before, of, _ := strings.Cut(m.name, " of ")
+	land, _ := lexicon.PlaceOf(of)
+	called := land.Kind == lexicon.Country && lexicon.Calls(s.r.lang, said, text.Fold(before)+" of")
+	return m.kind == Organisation && (called || strings.Contains(name, words) && (s.head.Len() > 2 || strings.HasSuffix(name, words)))
+}
+
+// opener returns the body that opens what “it”, behind that, says: “Norvik will close its pit, | it said on Thursday”. Nil
 // if a person does, or if it is not the subject. Twin: “Doe will resign, | he said”.
-func (c *cast) bodyIn(r *reading, i int, held []text.Range) *member {
+func (c *cast) opener(s *sought) *member {
 	const opening = 6 // words before the name
-	if len(held) == 0 || !r.leads(held[0].First) || held[0].End > i || r.text.Inside(held[0].First) >= 0 {
+	r, held := s.r, s.held
+	if r.lower(s.words.First) != "it" || len(held) == 0 || !r.leads(held[0].First) || held[0].End > s.words.First || r.text.Inside(held[0].First) >= 0 {
 		return nil
 	}
 	for k := held[0].First; k < min(held[0].First+opening, held[0].End); k++ {
@@ -97,25 +107,15 @@ func (c *cast) bodyIn(r *reading, i int, held []text.Range) *member {
 	return nil
 }
 
-// later returns the one body whose name ends with a noun, or tells that kind, and which the
-// text names only behind word i: “The union says so. | Doe of the Dockers' Union”. Nil if none
-// or several.
-func (c *cast) later(r *reading, i int, noun string) *member {
-	var only *member
-	kind, ok := lexicon.KindOf(r.lang, noun)
-	for _, m := range c.whole {
-		if noun == "" || m.kind != Organisation || lexicon.Is(r.lang, lexicon.Firm, noun) && !name.Ends(noun, text.Fold(m.name)) {
-			continue
-		}
-		if _, fits := r.kindred(m, kind, noun); !name.Ends(noun, text.Fold(m.name)) && (!ok || !fits) {
-			continue
-		}
-		if only != nil || m.first < i {
-			return nil
-		}
-		only = m
+// ofKindBelow reports whether the name of m ends with the noun, or tells that kind: “The union says so. | Doe of the Dockers' Union”.
+func (c *cast) ofKindBelow(s *sought, m *member) bool {
+	kind, ok := lexicon.KindOf(s.r.lang, s.noun)
+	ends := name.Ends(s.noun, text.Fold(m.name))
+	if m.kind != Organisation || s.is(lexicon.Firm) && !ends {
+		return false
 	}
-	return only
+	_, fits := s.r.kindred(m, kind, s.noun)
+	return ends || ok && fits
 }
 
 // kindred reports whether the words of a body's name, or what the text says that it is,

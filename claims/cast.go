@@ -11,37 +11,34 @@ import (
 
 // cast is who is named in a document, and who spoke last.
 type cast struct {
-	whole      map[string]*member          // by the name as the text has it in full
-	people     map[string][]*member        // by the folded last word of the name
-	bodies     map[string][]*member        // bodies of two words or more, by the folded first one
-	middle     map[string]*member          // persons of three names or more, by the folded one before the last; nil if several
-	given      map[string][]*member        // persons, by the folded first word of the name
-	short      map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
-	roles      map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
-	nouns      map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
-	kinds      map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
-	both       map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
-	owners     map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
-	votes      map[string]*[4]int          // for each name how often the grammar takes it for each kind
-	heard      int                         // the word up to which names have been noted
-	noun       int                         // and the subjects without one
-	passage    int                         // that is being read
-	recent     []*member                   // in the order in which they were last spoken of, the latest last
-	voice      *member                     // who spoke last
-	unnamed    place                       // where somebody without a name was spoken of last: “A worker said”, “Doe's lawyer”
-	unnamedEnd int                         // the end of the words that spoke of him
-	unsexed    lexicon.Gender              // of what sex he is, by the noun
-	sketch     sketch                      // whom the text described last without a name
-	author     *member                     // who made the poll or report that was spoken of last, nil if nobody or several
-	wrote      int                         // in which passage
-	writing    string                      // what it was called, if a sentence says what somebody said in it
-	tried      []*member                   // of whom the text says that they pleaded or were charged
-	goes       bool                        // what is read now is added to what was said before
-	asked      *member                     // to whom what is read now replies, nil if to nobody
-	last       Speaker                     // who has the floor: he spoke last, or did what was read last
-	lastIn     int                         // the passage in which he took it
-	block      int                         // up to which he has it
-	aloud      bool                        // he took it with a quotation
+	whole   map[string]*member          // by the name as the text has it in full
+	people  map[string][]*member        // by the folded last word of the name
+	bodies  map[string][]*member        // bodies of two words or more, by the folded first one
+	middle  map[string]*member          // persons of three names or more, by the folded one before the last; nil if several
+	given   map[string][]*member        // persons, by the folded first word of the name
+	short   map[string]*member          // by the initials that the text puts in brackets behind the name: “(PBO)”
+	roles   map[string]*member          // by the noun of a role: who alone has it in the text, nil if several do
+	nouns   map[string]int              // words that stand in no phrase with “the”, and where last; nil until one is asked for
+	kinds   map[lexicon.PersonWord]bool // the sorts of kin the text speaks of: “her daughter”; nil until one is asked for
+	both    map[string]int              // by the folded family name, the sexes of its titles: 3 for “Mr Doe” and “Ms Doe”
+	owners  map[string]int              // for each name of one word how often “his” and the like follow it, less “its”
+	votes   map[string]*[4]int          // for each name how often the grammar takes it for each kind
+	heard   int                         // the word up to which names have been noted
+	hearing bool                        // names are being noted
+	noun    int                         // the word up to which subjects without one have been
+	passage int                         // that is being read
+	recent  []*member                   // in the order in which they were last spoken of, the latest last
+	voice   *member                     // who spoke last
+	unnamed *member                     // whom the mention that was resolved last means, if he has no name
+	author  *member                     // who made the poll or report that was spoken of last, nil if nobody or several
+	wrote   int                         // in which passage
+	writing string                      // what it was called, if a sentence says what somebody said in it
+	tried   []*member                   // of whom the text says that they pleaded or were charged
+	asked   *member                     // to whom what is read now replies, nil if to nobody
+	last    Speaker                     // who has the floor: he spoke last, or did what was read last
+	lastIn  int                         // the passage in which he took it
+	block   int                         // up to which he has it
+	aloud   bool                        // he took it with a quotation
 }
 
 // headline is more words than a headline has.
@@ -50,9 +47,9 @@ const headline = 30
 // namesakes is how many of one surname are told apart.
 const namesakes = 50
 
-// A member is somebody or something that has a name.
+// A member is somebody or something that has a name, or somebody of whom the text tells none: “A worker said no.”
 type member struct {
-	name     string
+	name     string   // empty if it tells none
 	role     string   // that is shown
 	also     []string // what else he is called: “The boy's grandfather, Elder Doe”
 	kind     SpeakerKind
@@ -73,6 +70,10 @@ type member struct {
 	named    int            // how often it was named, as far as the text was read
 	again    bool           // it was named in full though it had been named before
 	bare     int            // how often by the family name alone, as far as the text was read
+	words    text.Range     // of who has no name: that describe him first
+	noun     string         // and what they call him: farmer; empty for “the 54-year-old”
+	known    bool           // and whether that is a calling with “the”, of whom the text said nothing before
+	said     []int          // and the statements that are his
 	person   bool           // shown to be one: by a given name, a role, or because it spoke
 }
 
@@ -105,7 +106,7 @@ func (c *cast) gather(r *reading) {
 			c.votes[r.name(n)] = v
 		}
 		v[m.Kind]++
-		if m.Subject && n.Len() == 1 {
+		if m.Subject && n.Len() > 0 {
 			c.owners[r.name(n)] += r.owner(n.End)
 		}
 	}
@@ -166,6 +167,11 @@ func (c *cast) gather(r *reading) {
 			c.add(r, text.Range{First: n.First, End: n.First + 2}, "")
 		}
 	}
+	for _, m := range c.whole { // “The pump maker Brandt Norvik cut its price”
+		if m.kind == Person && c.owners[m.name] < 0 && m.sex == lexicon.NoGender && (!m.givenNamed() || r.collective(m.role)) {
+			m.kind, m.person, m.usual = Organisation, false, lexicon.NoGender
+		}
+	}
 	for family := range c.people {
 		c.shorten(family)
 	}
@@ -219,7 +225,7 @@ func (c *cast) lone(r *reading) {
 			}
 			continue
 		}
-		if n.Len() != 1 || !r.capital(n.First) || r.definite(n.First-1) && r.function(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
+		if n.Len() != 1 || !r.capital(n.First) || r.definite(n.First-1) && r.function(n.First) || upper(r.word(n.First)) && (m.Kind != grammar.Organisation || len(r.word(n.First)) < 3) || c.find(r, n) != nil || r.commonNoun(n) || r.hails(n) || c.vote(r.name(n)) != m.Kind || m.Kind == grammar.Place || demonym(r.lower(n.First)) {
 			continue
 		}
 		role := r.called(n)
@@ -288,9 +294,10 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 	if len(c.people[key]) >= namesakes {
 		return nil
 	}
-	m := &member{name: name, first: n.First, kind: r.kindOf(n), last: place{word: -1}, before: place{word: -1}, spoke: -1, full: -1 << 20}
-	if m.kind == Person {
-		m.usual = lexicon.NameGender(r.word(n.First))
+	m := newMember(name, n.First)
+	if m.kind = r.kindOf(n); m.kind != Person {
+		m.usual = lexicon.NoGender
+	} else {
 		if n.First > 0 {
 			m.sex = lexicon.TitleGender(r.lang, r.word(n.First-1))
 		}
@@ -314,6 +321,12 @@ func (c *cast) add(r *reading, n text.Range, role string) *member {
 		c.short[r.name(text.Range{First: last - 1, End: n.End})] = m
 	}
 	return m
+}
+
+// newMember is of whom nothing is known but his name.
+func newMember(name string, first int) *member {
+	given := strings.FieldsFunc(name+" ", func(c rune) bool { return c == ' ' || c == '-' })
+	return &member{name: name, first: first, usual: lexicon.NameGender(strings.Join(given[:min(1, len(given))], "")), last: place{word: -1}, before: place{word: -1}, spoke: -1, full: -1 << 20}
 }
 
 // know learns a role of m, if it is none that he is known by: of what sex he is, and who

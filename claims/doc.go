@@ -29,7 +29,7 @@
 // A mention is resolved to the one name that the text gives its bearer in full, wherever it
 // does: in a caption, a headline, a label. What the text says of everybody (role, sex,
 // kind, first name, initials in brackets) is gathered before a sentence is read; whom “he”,
-// “the agency” or “the 26-year-old” mean is then weighed as the text goes on: refer.go.
+// “the agency” or “the 26-year-old” mean is then weighed as the text goes on: meant.go, by the ways of ways.go.
 //
 //	Bana mayor Odette Vagheni spoke. The mayor said ...     Odette Vagheni, Bana mayor
 //	Deputy mayor Odette Vagheni spoke. The mayor said ...   nobody
@@ -58,7 +58,7 @@
 //	Dana Cole met Guy Roe when he called and said ...       Guy Roe
 //	The Cole campaign said ...                              nobody: neither Dana Cole
 //	He lied, a prosecutor said. “Yes,” Crown prosecutor Guy Roe said. | Roe said ...   Guy Roe, of all three
-//	Guy Roe, who manages the mill, spoke. The manager said  Guy Roe; after “Roe golfed with manager Juan Doe” nobody
+//	Manager Guy Roe spoke. The manager said ...             Guy Roe; after “Roe golfed with manager Juan Doe” nobody
 //	Mr. Roe spoke. Ms. Roe said ...                         Ms. Roe
 //	A lawyer representing Dana Cole said ...                nobody
 //

@@ -290,6 +290,7 @@ func (r *reading) passage(i int) {
 		r.said(p, reports, r.out[at:])
 	}
 	if len(r.out) == at {
+		r.orphan(p)
 		r.acts(p)
 	}
 	whole := r.covered(p, reports)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/claims/grammar"
+	"factcheck/claims/lexicon"
 	"factcheck/claims/speech"
 	"factcheck/claims/text"
 )
@@ -50,6 +52,35 @@ func (r *reading) floating(p *speech.Passage, quotations []text.Range) bool {
 	}
 	r.out = append(r.out, s)
 	return true
+}
+
+// orphan gives the quotation without a speaker that opened the paragraph of passage p, in which nobody had the floor, to the person who is
+// the subject of the sentence behind it, in which nobody speaks: ““It leaks.” | Doe | shook his head.”, ““It leaks.” With these words | the
+// mayor | left.” Twins: ““It leaks.” The sign was new.”, ““It leaks.” Our reporter was there.”
+func (r *reading) orphan(p *speech.Passage) {
+	k := len(r.out) - 1
+	if k < 0 || r.words[p.Words.First-1].Kind != text.Quote || r.out[k].Form != Direct || r.out[k].Attribution.Speaker != (Speaker{}) || r.out[k].Sentence.Start != r.words[r.text.Blocks[p.First].First].Start || r.kinds[p.First] == Heading {
+		return
+	}
+	who := text.Range{}
+	for _, n := range r.names {
+		if n.Subject && n.Kind == grammar.Person && p.Words.First <= n.Words.First && n.Words.First < p.Words.End {
+			who = n.Words
+			break
+		}
+	}
+	for _, n := range r.nouns {
+		if n.Words.First >= p.Words.First && n.Words.First < p.Words.End && who.Len() == 0 && r.person(n.Noun) && !lexicon.Is(r.lang, lexicon.Owning, r.lower(n.Words.First)) {
+			who = n.Words
+		}
+	}
+	if w := r.lower(p.Words.First); who.Len() == 0 && (lexicon.Is(r.lang, lexicon.He, w) || lexicon.Is(r.lang, lexicon.She, w)) {
+		who = text.Range{First: p.Words.First, End: p.Words.First + 1}
+	}
+	if who.Len() > 0 {
+		r.out[k].Attribution.Speaker = r.cast.resolve(r, who, grammar.Other, nil)
+		r.cast.takes(r.out[k].Attribution.Speaker, p, true)
+	}
 }
 
 // heading reports whether a quotation is a heading, a title or an aside

@@ -16,6 +16,11 @@ import (
 
 // hear notes who is named before word end, outside quotations.
 func (c *cast) hear(r *reading, end int) {
+	if c.hearing { // whom a phrase means is asked while it is heard
+		return
+	}
+	c.hearing = true
+	defer func() { c.hearing = false }()
 	for c.heard < end {
 		i := c.heard
 		if r.text.Inside(i) < 0 {
@@ -24,8 +29,7 @@ func (c *cast) hear(r *reading, end int) {
 			c.owned(r, i)
 			c.writes(r, i)
 			c.described(r, i)
-			c.opensSketch(r, i)
-			c.somebody(r, i)
+			c.subject(r, i)
 		}
 		n, _ := r.named(i, r.text.Passages[c.passage].Words.End)
 		if n.Len() == 0 {
@@ -35,7 +39,7 @@ func (c *cast) hear(r *reading, end int) {
 		c.heard = n.End
 		m := c.find(r, n)
 		if m == nil && n.Len() == 1 && len(c.people[r.family(n)]) > 1 && r.text.Inside(n.First) < 0 && r.predicate(n.End) { // “Mrs. Doe | laughed” of two
-			c.unnamed, c.unsexed = place{word: n.First, passage: c.passage, subject: true}, r.titleSex(n)
+			c.bring(r, n, place{word: n.First, passage: c.passage, subject: true})
 		}
 		if m != nil && r.text.Inside(n.First) < 0 && !r.whereabouts(m, n) {
 			p := place{word: n.First, passage: c.passage}
@@ -51,6 +55,7 @@ func (c *cast) hear(r *reading, end int) {
 				m.bare++
 			}
 			c.touch(m, p)
+			c.apposed(r, n)
 			c.owns(r, m, n)
 			c.unveils(r, m, n)
 		}
@@ -64,46 +69,25 @@ func (r *reading) whereabouts(m *member, n text.Range) bool {
 	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
-// described notes of whom the phrase at word i speaks that a sentence opens with: “The judge |
-// rejected it. He”, “A worker left. The worker | laughed. He”, “The woman, | who wept, left. She”; in an office even if
-// nothing was said of him: “The captain | was saved. He”. Twins: “The bridge fell. He”, “The singer | laughed. She”.
+// described notes of whom a phrase tells that is no subject: by his age, or as a man or a woman, “agreed not to name | the man. He”.
 func (c *cast) described(r *reading, i int) {
-	const phrase = 3 // words before the noun
 	if r.lang != "en" || !r.definite(i) {
 		return
 	}
+	w, words := r.lower(i+1), text.Range{First: i, End: min(i+3, len(r.words))}
 	if age := r.aged(text.Range{First: i, End: min(i+2, len(r.words))}); age != "" && r.word(i-1) != "," { // “chiefs have given | the 71-year-old a month”
-		if m := c.ofAge(r, i, age, lexicon.TitleGender(r.lang, r.lower(i+2)), nil); m != nil {
+		if m := c.meant(c.seek(r, words, words, nil)); m != nil {
 			c.touch(m, place{word: i, passage: c.passage, subject: r.leads(i)})
 		}
-		return
-	}
-	if w := r.lower(i + 1); !r.leads(i) { // “agreed not to name | the man. He”
-		if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) && !(c.unnamed.subject && c.unnamed.passage == c.passage) {
-			c.unnamed, c.unsexed = place{word: i, passage: c.passage}, sex
-		}
-		return
-	}
-	noun := i + 1
-	for noun < i+phrase && r.modifies(noun+1) && !r.predicate(noun+1) {
-		noun++
-	}
-	if r.capital(noun) || !r.predicate(noun+1) && !(r.word(noun+1) == "," && r.lower(noun+2) == "who") || !r.bearing(noun) || r.institution(noun) || r.several(noun) {
-		return
-	}
-	head := text.Range{First: i, End: noun + 1}
-	s, at := Speaker{}, place{word: i, passage: c.passage, subject: true}
-	if c.description(r, head, head, &s, nil); s.Name == "" && (c.introduced(r, r.lower(noun), -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, r.lower(noun))) {
-		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
-	} else if m := c.whole[s.Name]; m != nil {
-		c.touch(m, at)
+	} else if sex := lexicon.TitleGender(r.lang, w); lexicon.Is(r.lang, lexicon.Anonymous, w) && sex != lexicon.NoGender && !r.capital(i+2) && !r.ofNoun(i+2) && !r.leads(i) {
+		c.bring(r, text.Range{First: i, End: i + 2}, place{word: i, passage: c.passage})
 	}
 }
 
-// somebody notes of whom a sentence speaks, at word i, of whom the text tells no name: “A farmer | lost his barn. He”, “One of
-// his | regulars had a theory. He”, “The engineer who built it | is dead. He”, “The President | laughed. He”. Twins: “The singer |
-// laughed. He”, “A new boiler | is dear. He”.
-func (c *cast) somebody(r *reading, i int) {
+// subject notes of whom a sentence speaks, at word i, without a name: “The judge | rejected it. He”, “A farmer | lost his barn. He”, “One of
+// his | regulars had a theory. He”, “The woman | who wept is dead. She”, “The President | laughed. He”. Whom “the” brings in of
+// whom nothing was said is somebody only in an office. Twins: “The singer | laughed. He”, “A new boiler | is dear. He”.
+func (c *cast) subject(r *reading, i int) {
 	for c.noun < len(r.nouns) && r.nouns[c.noun].Words.First < i {
 		c.noun++
 	}
@@ -111,39 +95,41 @@ func (c *cast) somebody(r *reading, i int) {
 		return
 	}
 	n, noun := r.nouns[c.noun].Words, r.nouns[c.noun].Noun
-	if !r.leads(n.First) && (r.word(n.First-1) != "," || r.capital(n.First-2)) || c.unnamed.word == n.First && c.unnamed.subject { // “Doe, | a farmer”
-		return
-	}
 	for k := n.First; k < n.End; k++ {
 		if r.word(k) == "," && r.capital(k+1) { // “Another farmer, | Guy Doe”
 			return
 		}
 	}
+	for k := n.First; k < noun; k++ {
+		if lexicon.Is(r.lang, lexicon.Article, r.lower(k)) && !r.ofNoun(k-1) { // “On my way out | a boy was”
+			n.First = k
+		}
+	}
 	head := text.Range{First: n.First, End: noun + 1}
-	switch definite := r.definite(n.First); {
-	case r.lower(noun) == "one" && r.ofNoun(noun+1):
+	w := r.lower(noun)
+	switch {
+	case w == "one" && r.ofNoun(noun+1):
 		for noun += 2; noun < n.End && (r.determiner(noun) || !r.several(noun)); noun++ {
 		}
 		regular, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(noun))
 		if _, one := lexicon.Hypernym(regular, "person", lexicon.Noun); noun == n.End || !one || r.institution(noun) {
 			return
 		}
-	case !r.determiner(n.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun):
+	case !r.determiner(n.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
 		return
-	case definite && r.capital(noun):
-		if head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, r.lower(noun)) {
-			return
-		}
-	case definite && r.lower(n.End) != "who":
-		return
-	}
-	if s := (Speaker{}); r.definite(n.First) && r.lower(n.End) != "who" {
-		if c.description(r, n, head, &s, nil); s.Name != "" {
+	case r.definite(n.First) && r.lower(n.End) != "who":
+		if m := c.meant(c.seek(r, n, head, nil)); m != nil {
+			c.touch(m, place{word: n.First, passage: c.passage, subject: true})
 			return
 		}
 	}
-	c.unnamed, c.unsexed = place{word: n.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
-	c.unnamedEnd = n.End
+	c.bring(r, head, place{word: n.First, passage: c.passage, subject: true})
+}
+
+// apart reports whether “the worker”, who is nobody named, is somebody else than those who are: the text brought such a one in, he is in an
+// office, or the text opens with him.
+func (c *cast) apart(r *reading, head text.Range, noun string) bool {
+	return c.introduced(r, noun, -1) || head.Len() == 2 && lexicon.Is(r.lang, lexicon.Title, noun) || c.opensCalled(r, head, noun)
 }
 
 // owned notes who is spoken of only as somebody's, behind word i that says whose: “His wife |
@@ -169,7 +155,7 @@ func (c *cast) owned(r *reading, i int) {
 	for first > 0 && !his && (r.capital(first-1) || r.determiner(first-1) || r.owning(first)) {
 		first--
 	}
-	if !r.leads(first) && r.words[first-1].Kind == text.Punct || r.capital(noun) || !r.bearing(noun) || r.institution(noun) || r.several(noun) || r.capital(noun+1) || r.word(noun+1) == "," && r.capital(noun+2) {
+	if !r.leads(first) && r.words[first-1].Kind == text.Punct || r.capital(noun) || !r.person(noun) || lexicon.Known(r.lower(noun), lexicon.Adjective) && !r.predicate(noun+1) || r.capital(noun+1) || r.word(noun+1) == "," && r.capital(noun+2) {
 		return
 	}
 	verb := noun + 1
@@ -180,12 +166,27 @@ func (c *cast) owned(r *reading, i int) {
 		return
 	}
 	at := place{word: noun, passage: c.passage, subject: r.predicate(verb) && !r.several(verb)}
-	if m := c.relative(r, text.Range{First: i, End: noun + 1}, r.lower(noun), nil); m != nil && his && at.subject && r.leads(i) {
+	kin := text.Range{First: i, End: noun + 1}
+	if m := c.meant(c.seek(r, kin, kin, nil)); m != nil && his && at.subject && r.leads(i) {
 		c.touch(m, at)
 	} else if m == nil {
 		at.aside = true
-		c.unnamed, c.unsexed = at, lexicon.TitleGender(r.lang, r.lower(noun))
+		c.bring(r, kin, at)
 	}
+}
+
+// apposed forgets who was spoken of without a name and is the one named by n: “Her apprentice, a young man named | Guy Doe, left”.
+func (c *cast) apposed(r *reading, n text.Range) {
+	c.recent = slices.DeleteFunc(c.recent, func(m *member) bool {
+		comma := false
+		for i := m.last.word + 1; m.name == "" && m.last.passage == c.passage && i < n.First; i++ {
+			comma = comma || r.word(i) == ","
+			if r.predicate(i) && !lexicon.Is(r.lang, lexicon.Naming, r.lower(i)) {
+				return false
+			}
+		}
+		return comma
+	})
 }
 
 // opens reports whether a name opens its sentence as what it is about: “Doe also | met”, “Coun.
@@ -233,7 +234,7 @@ func (c *cast) goesOn(r *reading, i int) {
 	}
 	m := c.subjectHere(sex)
 	if m == nil {
-		m = c.person(r, i, sex, nil)
+		m = c.meant(c.seek(r, text.Range{First: i, End: i + 1}, text.Range{First: i, End: i + 1}, nil))
 	}
 	if m != nil {
 		c.touch(m, place{word: i, passage: c.passage, subject: true})

@@ -140,7 +140,11 @@ func (r *reading) invert(a *speech.Report) {
 		a.Speaker, a.Content = r.trim(a.Content[0]), a.Content[n-1:]
 		return
 	}
-	last, before := a.Content[n-1], a.Content[n-2]
+	k := n - 1
+	if a.Content[n-2].First == a.Cue.End && n > 2 && r.quotes(a.Content[n-1:]) { // “We stay,” admits | the biologist. “We go.”
+		k--
+	}
+	last, before := a.Content[k], a.Content[k-1]
 	behind := r.text.Inside(before.End-1) >= 0 || r.text.Inside(max(0, before.End-2)) >= 0 // a quotation
 	comma := r.word(a.Cue.First-1) == "," && (r.determiner(last.First) || r.capital(last.First))
 	if last.First != a.Cue.End || before.End > a.Cue.First || a.Cue.First-before.End > 1 || r.text.Inside(last.First) >= 0 || !behind && !comma {
@@ -151,7 +155,7 @@ func (r *reading) invert(a *speech.Report) {
 			return
 		}
 	}
-	a.Speaker, a.Content, a.Verb = last, a.Content[:n-1], true
+	a.Speaker, a.Content, a.Verb = last, slices.Delete(slices.Clone(a.Content), k, k+1), true
 }
 
 // beforeWho returns what stands before a relative clause: “Doe|, who owns it”. All, if there is none.

@@ -212,7 +212,11 @@ func (r *reading) called(n text.Range) string {
 	for r.capital(before) && r.function(before) && !r.text.BlockStart(before) { // “his grandfather, Elder | Doe,”
 		before--
 	}
-	if r.word(before) == "," && (r.word(n.End) == "," || r.stop(n.End)) {
+	end := n.End
+	for lexicon.Is("*", lexicon.Letters, r.lower(end)) && r.capital(end) { // “The prosecutor, Jane Doe | KC,”
+		end++
+	}
+	if r.word(before) == "," && (r.word(end) == "," || r.stop(end)) {
 		first := before - 1
 		if r.word(first) == ")" && r.word(first-2) == "(" { // “the head of the Lake Board (LB), | Doe,”
 			first -= 3

@@ -13,77 +13,75 @@ import (
 
 // Who holds the post or has the calling that a phrase names: “the minister”, “the lawmaker”, “the B.C. MP”.
 
-// inRole returns who of those spoken of lately has a role of that noun; before anybody
-// with it has been named, the only one whom the text names with it later. Nil if there
-// is none, or several are: “Sen. Doe left. Sen. Roe said no. | The senator”.
-func (c *cast) inRole(r *reading, mention, head text.Range, noun string) *member {
-	c.hear(r, head.First)
-	if end := head.End; r.word(end-2) == "-" && r.spaceless(end-1) && end-3 > head.First {
-		noun = r.lower(end-3) + "-" + noun // “the vice|-chair”
+// holds reports how well m, spoken of lately, has the post that the words name: 2 if his role begins with all of several words, “the
+// roads minister”; 1 if it has the noun and nothing against the words; not if he is of the other sex.
+func (c *cast) holds(s *sought, m *member, _ place) int {
+	r, which := s.r, s.r.lower(s.head.End-2) // “the retail giant” is no oil giant
+	held := func(role string) bool { return r.holdsRole(role, s.post()) && r.qualified(s.words, s.head, role) }
+	if m.role == "" || s.otherwise(m.sex) || m.kind == Organisation && s.head.Len() > 2 && !strings.Contains(text.Fold(m.role), which) || !held(m.role) && !((c.roles[s.post()] == m || r.capital(s.head.First+1)) && slices.ContainsFunc(m.also, held)) {
+		return 0
 	}
-	holders, full := c.holders(r, mention, head, noun)
-	reach, far := 1, 12 // sentences back to somebody else with that role; to somebody with less than that role
-	if full || head.Len() == 2 {
-		reach = 4
-	}
-	near := func(m *member) bool { return c.passage-m.last.passage <= reach }
-	peer := func(m *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
-		return head.Len() == 2 && near(m) && m.peer(r.lang)
-	}
-	if len(holders) > 0 {
-		if slices.ContainsFunc(holders[1:], near) || slices.ContainsFunc(c.recent, peer) || c.passing(r, head, holders[0]) || r.newThing(holders[0], head, noun) || head.Len() > 2 && !full && c.passage-holders[0].last.passage > far {
-			return nil
-		}
-		return holders[0]
-	}
-	if m := c.roles[noun]; m != nil && (m.first > head.First || m.last.word < 0) && m.person && r.holdsRole(m.role, noun) && r.qualified(mention, head, m.role) {
-		return m
-	}
-	if head.Len() == 2 || head.Len() == 3 && r.capital(head.First+1) { // “the | Bana skipper” of the captain
-		if m := c.called(r, head.First, noun); m != nil && r.qualified(mention, head, m.role) {
-			return m
-		}
-	}
-	return c.doing(r, noun)
+	words := text.Fold(r.name(text.Range{First: s.words.First + 1, End: s.head.End}))
+	return 1 + once(s.head.Len() > 2 && m.called(func(role string) bool { return startsWithWords(text.Fold(role), words) }))
 }
 
-// doing returns the one of those spoken of lately of whom the text said that he does what the noun says: “the plant
-// manager” of Doe, “who manages the plant”. Nil if several.
-func (c *cast) doing(r *reading, noun string) (only *member) {
-	const far = 3 // sentences back
-	for _, m := range c.recent {
-		for _, p := range [...]place{m.last, m.before} {
-			if m.kind != Person || p.word < 0 || c.passage-p.passage > far || m == only {
-				continue
-			}
-			n, _ := r.named(p.word, len(r.words))
-			if verb := n.End + 2; n.Len() == 0 || r.word(n.End) != "," || r.lower(n.End+1) != "who" || verb >= len(r.words) || !r.doneBy(verb, noun) {
-				continue
-			}
-			if only != nil {
-				return nil
-			}
-			only = m
-		}
+// post returns the noun of a post: “the vice|-chair”.
+func (s *sought) post() string {
+	if end := s.head.End; s.r.word(end-2) == "-" && s.r.spaceless(end-1) && end-3 > s.head.First {
+		return s.r.lower(end-3) + "-" + s.noun
 	}
-	return only
+	return s.noun
 }
 
-// passing reports whether m, who has that post, was only named in passing beside somebody who may have such a
+// startsWithWords reports whether a begins with the words of b.
+func startsWithWords(a, b string) bool {
+	return a == b || len(a) > len(b) && a[:len(b)] == b && a[len(b)] == ' '
+}
+
+// passing reports whether m, who has that post, is not meant all the same: he was only named in passing, somebody else has the post of
+// another, something that may have a driver too was brought in since, or he is too far back for less than his role.
+func (c *cast) passing(s *sought, m *member) bool {
+	const near, far = 4, 12        // sentences
+	peer := func(o *member) bool { // “President Doe met her counterpart, Guy Roe. | The president”
+		return s.head.Len() == 2 && c.passage-o.last.passage <= near && o.peer(s.r.lang)
+	}
+	return slices.ContainsFunc(c.recent, peer) || c.beside(s, m) || s.r.newThing(m, s.head, s.noun) || s.head.Len() > 2 && c.holds(s, m, m.last) < 2 && c.passage-m.last.passage > far
+}
+
+// heldBy returns the only one whom the text names with that post, if it names him below.
+func (c *cast) heldBy(s *sought) *member {
+	m := c.roles[s.post()]
+	which := s.r.lower(s.head.End - 2) // “the union president” is no board president
+	if m == nil || s.head.Len() > 2 && !lexicon.Is(s.r.lang, lexicon.Prefix, which) && !strings.Contains(text.Fold(m.role), which) || m.first <= s.head.First && m.last.word >= 0 || !m.person || !s.r.holdsRole(m.role, s.post()) || !s.r.qualified(s.words, s.head, m.role) {
+		return nil
+	}
+	return m
+}
+
+// holdsFrom returns who spoke just now and alone has that post, of whom the words say where he is from: “the B.C. MP”.
+func (c *cast) holdsFrom(s *sought) *member {
+	v := c.voice
+	if v == nil || c.passage-v.spoke > 1 || c.roles[s.noun] != v || !v.called(func(role string) bool { return s.r.holdsRole(role, s.noun) && s.r.fromPlace(s.head, role) }) {
+		return nil
+	}
+	return v
+}
+
+// beside reports whether m, who has that post, was only named in passing beside somebody who may have such a
 // post as well: “Doe played golf with bank president Guy Roe. | The president”. Twin: “Doe accused bank president
 // Guy Roe of lying. | The president”.
-func (c *cast) passing(r *reading, head text.Range, m *member) bool {
+func (c *cast) beside(s *sought, m *member) bool {
+	r := s.r
 	before := m.last.word - 1
 	for r.capital(before) || !r.determiner(before) && r.modifies(before) {
 		before--
 	}
-	noun := r.lower(head.End - 1)
-	office := lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
+	office := s.is(lexicon.RoleNoun) || s.is(lexicon.Title)
 	if r.lang != "en" || m.spoke >= 0 || m.last.subject || office && m.times > 1 || !r.preposition(before) {
 		return false
 	}
 	return slices.ContainsFunc(c.recent, func(o *member) bool {
-		return o != m && o.kind == Person && o.role == "" && o.last.subject && c.passage-o.last.passage <= 1 && !r.otherGender(head.First, noun, cmp.Or(o.sex, o.usual))
+		return o != m && o.kind == Person && o.role == "" && o.last.subject && c.passage-o.last.passage <= 1 && !s.otherwise(cmp.Or(o.sex, o.usual))
 	})
 }
 
@@ -96,84 +94,42 @@ func (r *reading) newThing(m *member, head text.Range, noun string) bool {
 	})
 }
 
-// inLede returns whom the first sentence of a text means by a post that it names nobody in: who alone holds it
-// in the text, and speaks below: “He lied, a prosecutor said. | Crown prosecutor Guy Roe said”. Nil if several may
-// be meant, and for what many are (“an officer”).
-func (c *cast) inLede(r *reading, mention, head text.Range, noun string) (only *member) {
+// opensText reports whether the words are a post in the first sentence of a text in which nobody spoke before: “He lied, | a prosecutor | said.
+// “Yes,” Crown prosecutor Guy Roe said”. Twin: what many are, “an officer”.
+func (c *cast) opensText(s *sought) bool {
+	r := s.r
 	prose := func(b text.Range) bool { return r.ends(b) && !r.heading(b) }
-	lede := slices.IndexFunc(r.text.Blocks, prose)
-	if block := r.text.Passages[c.passage].First; r.lang != "en" || !lexicon.Is(r.lang, lexicon.Article, r.lower(head.First)) || block > lede || !lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Anonymous, noun) || c.voice != nil {
-		return nil
-	}
-	for _, m := range c.whole {
-		if m.kind != Person || !m.called(func(role string) bool { return r.holdsRole(role, noun) }) && !m.calls(r.lang, noun) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	named := func(b text.Range) bool { return b.First <= only.first && only.first < b.End }
-	if only == nil || only.first < head.First && !r.furniture[slices.IndexFunc(r.text.Blocks, named)] || !r.qualified(mention, head, only.role) || !c.speaksLater(r, only) {
-		return nil
-	}
-	return only
+	return r.lang == "en" && r.text.Passages[c.passage].First <= slices.IndexFunc(r.text.Blocks, prose) && s.is(lexicon.RoleNoun) && !s.is(lexicon.Anonymous) && c.voice == nil
 }
 
-// holders returns those spoken of lately who have a role of that noun, the latest first; of “the
-// roads minister” those whose role says all of it, if there are such, and reports whether it does.
-func (c *cast) holders(r *reading, mention, head text.Range, noun string) (holders []*member, full bool) {
-	held := func(role string) bool { return r.holdsRole(role, noun) && r.qualified(mention, head, role) }
-	which := r.lower(head.End - 2) // “the retail giant” is no oil giant
-	words := text.Fold(r.name(text.Range{First: head.First + 1, End: head.End}))
-	inFull := func(role string) bool { return startsWithWords(text.Fold(role), words) }
-	for _, m := range slices.Backward(c.recent) {
-		if m.role == "" || m.kind == Organisation && head.Len() > 2 && !strings.Contains(text.Fold(m.role), which) || !held(m.role) && !((c.roles[noun] == m || r.capital(head.First+1)) && slices.ContainsFunc(m.also, held)) {
-			continue
-		}
-		switch whole := head.Len() > 2 && m.called(inFull); {
-		case whole && !full:
-			holders, full = []*member{m}, true
-		case whole == full:
-			holders = append(holders, m)
-		}
-	}
-	return holders, full
+// isPosted reports whether m has that post, by the same word or another.
+func (c *cast) isPosted(s *sought, m *member) bool {
+	return m.kind == Person && (m.called(func(role string) bool { return s.r.holdsRole(role, s.noun) }) || m.calls(s.r.lang, s.noun))
 }
 
-// called returns the one of those spoken of lately whose office has the noun behind word i
-// for another word, “the lawmaker” of a senator; else the only one of the text. Nil if several
-// may be meant.
-func (c *cast) called(r *reading, i int, noun string) *member {
-	const far = 4 // sentences back
-	var only *member
-	for _, m := range c.recent {
-		if c.passage-m.last.passage > far || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) && !m.peer(r.lang) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	if only != nil {
-		return only
-	}
-	for _, m := range c.whole { // “Justice Doe sat. … | The judge”, who is the only one
-		if m.kind != Person || m.first > i || r.otherGender(i, noun, m.sex) || !m.calls(r.lang, noun) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	if only == nil || c.introduced(r, noun, only.first) {
-		return nil
-	}
-	return only
+// namedAbove reports whether the text names m before the words, but for its furniture, or quotes him nowhere below.
+func (c *cast) namedAbove(s *sought, m *member) bool {
+	named := func(b text.Range) bool { return b.First <= m.first && m.first < b.End }
+	return m.first < s.head.First && !s.r.furniture[slices.IndexFunc(s.r.text.Blocks, named)] || !s.r.qualified(s.words, s.head, m.role) || !c.speaksLater(s.r, m)
 }
+
+// briefly reports whether the words are no more than a noun, and in English where somebody is from: “the | Bana skipper” of the captain.
+func briefly(_ *cast, s *sought) bool {
+	return s.bare() || s.r.lang == "en" && s.head.Len() == 3 && s.r.capital(s.head.First+1)
+}
+
+// called reports whether the noun is another word for the office of m, or he has that of another.
+func called(_ *cast, s *sought, m *member, _ place) int {
+	return once(!s.otherwise(m.sex) && (m.calls(s.r.lang, s.noun) || m.peer(s.r.lang)) && s.r.qualified(s.words, s.head, m.role))
+}
+
+// calledBefore reports whether the noun is another word for the office of m, who is named before: “Justice Doe sat. … | The judge”.
+func (c *cast) calledBefore(s *sought, m *member) bool {
+	return m.kind == Person && m.first <= s.head.First && !s.otherwise(m.sex) && m.calls(s.r.lang, s.noun) && s.r.qualified(s.words, s.head, m.role)
+}
+
+// otherSuch reports whether the text brings in somebody else whom the noun calls, behind the name of m.
+func (c *cast) otherSuch(s *sought, m *member) bool { return c.introduced(s.r, s.noun, m.first) }
 
 // calls reports whether a noun is another word for an office of m: “lawmaker” of a senator, “prosecutor” of a
 // district attorney.
@@ -188,15 +144,6 @@ func (m *member) calls(lang, noun string) bool {
 		}
 		return slices.ContainsFunc(standings(role), func(office string) bool { return lexicon.Calls(lang, noun, office) })
 	})
-}
-
-// otherGender reports whether the noun behind the article at word i is of the other sex.
-func (r *reading) otherGender(i int, noun string, sex lexicon.Gender) bool {
-	g := lexicon.TitleGender(r.lang, noun)
-	if g == lexicon.NoGender {
-		g = lexicon.TitleGender(r.lang, r.word(i))
-	}
-	return g != lexicon.NoGender && sex != lexicon.NoGender && g != sex
 }
 
 // holdsRole reports whether a noun is that of a role, or its title in full: the inspector
@@ -217,7 +164,7 @@ func (r *reading) qualified(mention, head text.Range, role string) bool {
 			return false
 		}
 	}
-	if r.lower(head.End) == "of" && head.End < mention.End && !r.ofChildren(mention, head) {
+	if w := r.lower(head.End); (w == "of" || r.lang != "en" && r.ofNoun(head.End)) && head.End < mention.End && !r.ofChildren(mention, head) {
 		for i := head.End + 1; i < mention.End; i++ {
 			if r.words[i].Kind == text.Letters && !r.function(i) && !r.determiner(i) && !r.joins(i) && !strings.Contains(role, r.word(i)) {
 				return false

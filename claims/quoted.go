@@ -185,13 +185,13 @@ func (r *reading) verbBefore(p *speech.Passage, reports []speech.Report, q text.
 	return a, true
 }
 
-// toned returns the report of a quotation behind a colon and how somebody is who opens the sentence: “Doe was in no
-// mood to wait: “We go.””, “The coach shrugs: “It happens.”” Twins: “The sign was new: “No dogs.””, “Doe is the author of
-// the note: “No dogs.””
+// toned returns the report of a quotation behind a colon and how somebody is, or what he does, who opens the sentence: “Doe was in no
+// mood to wait: “We go.””, “The coach shrugs: “It happens.””, “Doe had a warning for us: “It falls.”” Twins: “The sign was new: “No
+// dogs.””, “Doe is the author of the note: “No dogs.””, “Doe hung a board at the gate: “No dogs.””
 func (r *reading) toned(q text.Range) (speech.Report, bool) {
 	colon := q.First - 1
 	s := r.sentenceOf(colon)
-	if r.word(colon) != ":" || r.lang != "en" || s.Len() > maxSubject*2 {
+	if r.word(colon) != ":" || s.Len() > maxSubject*2 || !r.speaks(q) {
 		return speech.Report{}, false
 	}
 	verb := s.First + 1
@@ -201,20 +201,28 @@ func (r *reading) toned(q text.Range) (speech.Report, bool) {
 			}
 		}
 	}
+	lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(verb))
+	is := lemma == "be" || lemma == "être"
 	for i := verb; i < colon; i++ {
-		if lexicon.ActOf(r.lang, lexicon.NounCue, r.lower(i), "") == lexicon.Writing || r.text.Inside(i) >= 0 {
+		w := r.lower(i)
+		writing := lexicon.ActOf(r.lang, lexicon.NounCue, w, "") == lexicon.Writing
+		object := !is && i > verb && r.determiner(i) && !r.preposition(i-1) && !r.ofNoun(i-1)
+		for k := i + 1; object && k < min(colon, i+4); k++ {
+			_, said := lexicon.CueOf(r.lang, lexicon.NounCue, r.lower(k))
+			object = !said
+		}
+		if writing || object || r.text.Inside(i) >= 0 {
 			return speech.Report{}, false
 		}
 	}
 	who := text.Range{First: s.First, End: verb}
-	lemma, _ := lexicon.LemmaIn(r.lang, lexicon.Verb, r.lower(verb))
 	noun := r.headOf(who).End - 1
 	person := r.person(noun) && (r.determiner(who.First) || r.possessor(who.First, who.End)) || who.Len() == 1 && (lexicon.Is(r.lang, lexicon.He, r.lower(who.First)) || lexicon.Is(r.lang, lexicon.She, r.lower(who.First)))
 	if n := r.lastName(r.headOf(who)); n.Len() > 0 {
 		m := r.cast.find(r, n)
 		person = m != nil && m.kind == Person
 	}
-	if verb >= colon || !person || lemma != "be" && verb+1 != colon {
+	if verb >= colon || !person {
 		return speech.Report{}, false
 	}
 	return speech.Report{Cue: text.Range{First: colon, End: colon + 1}, Lemma: ":", Speaker: who, Content: []text.Range{q}}, true

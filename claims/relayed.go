@@ -182,13 +182,7 @@ func (r *reading) somebodyElse(mention text.Range) bool {
 	if !r.determiner(head.First) && !r.capital(head.First) && r.lower(head.First) != "my" && r.lower(head.First) != "our" {
 		return false
 	}
-	last := r.lower(head.End - 1)
-	for _, k := range [...]lexicon.PersonWord{lexicon.RoleNoun, lexicon.GroupNoun, lexicon.Anonymous, lexicon.Relation} {
-		if lexicon.Is(r.lang, k, last) {
-			return true
-		}
-	}
-	return r.capital(head.End-1) && r.lastName(head).Len() > 0
+	return r.bearing(head.End-1) && !r.capital(head.End-1) || r.capital(head.End-1) && r.lastName(head).Len() > 0
 }
 
 // other resolves the speaker inside a quotation: never to the one who is quoted, and

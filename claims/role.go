@@ -92,12 +92,12 @@ func (r *reading) roleIn(c text.Range) string {
 	if r.lang != "en" {
 		if w := r.lower(c.First); r.auxiliary(w) || subordinates(w) || r.preposition(c.First) || lexicon.Is(r.lang, lexicon.Pronoun, w) || lexicon.Is(r.lang, lexicon.Aside, w) {
 			return ""
-		} else if lexicon.Is(r.lang, lexicon.Article, w) {
+		} else if lexicon.Is(r.lang, lexicon.Article, w) || lexicon.Is(r.lang, lexicon.Owning, w) {
 			c.First++
 		}
 	}
 	switch r.lower(c.First) {
-	case "a", "an", "the", "his", "her", "its", "their", "our":
+	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "your":
 		c.First++
 	case "who", "whose", "whom", "which", "when", "where", "and", "but", "said", "says", "was", "is", "has", "had", "in", "on", "at", "with", "after", "before", "as", "speaking", "reporting",
 		"told", "to", "for", "by", "while", "though", "although", "because", "if", "then", "he", "she", "it", "they", "or", "including", "from":

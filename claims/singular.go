@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/claims/lexicon"
@@ -56,19 +57,14 @@ func (r *reading) declared(m *member, n text.Range) {
 	}
 }
 
-// singly returns the person whom “they” at word i means alone; nil if nobody.
-func (c *cast) singly(r *reading, i int) *member {
+// singly returns the person whom “they” means alone; nil if nobody.
+func (c *cast) singly(s *sought) *member {
 	const far = 2 // sentences back
-	c.hear(r, i)
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
+	for _, m := range slices.Backward(c.recent) {
 		switch {
-		case m.last.word >= i || m.kind == Place:
+		case m.last.word >= s.words.First || m.kind == Place:
 			continue
-		case !m.they || m.sex != lexicon.NoGender || c.passage-m.last.passage > far:
-			return nil
-		}
-		if r.crowded(m.last.word+1, i) {
+		case s.r.lang != "en" || !m.they || m.sex != lexicon.NoGender || c.passage-m.last.passage > far || s.r.crowded(m.last.word+1, s.words.First):
 			return nil
 		}
 		return m

@@ -20,87 +20,52 @@ import (
 // knew him: “The biologist”. Whoever is named in an office, or by what he says, is somebody else,
 // and so is whom the described one calls “he”.
 
-// A sketch is somebody without a name of whom a text speaks.
-type sketch struct {
-	words   text.Range // that describe him first: “A local farmer”
-	noun    string     // farmer; empty for “the 54-year-old”
-	age     string     // as the text gives it
-	sex     lexicon.Gender
-	passage int   // in which he was spoken of last
-	block   int   // and its paragraph
-	known   bool  // a calling with “the”, of whom the text said nothing before
-	said    []int // the statements that are his
-}
-
-// sketches notes that the statement at r.out[k] is of the person without a name whom a mention describes.
-func (c *cast) sketches(r *reading, mention text.Range, k int) {
-	w := r.lower(mention.First)
-	switch he, she := lexicon.Is(r.lang, lexicon.He, w), lexicon.Is(r.lang, lexicon.She, w); {
-	case r.lang != "en":
-		return
-	case mention.Len() == 1 && (he || she):
-		sex := lexicon.Male
-		if she {
-			sex = lexicon.Female
-		}
-		if c.sketch.words.Len() == 0 || c.passage-c.sketch.passage > 1 || cmp.Or(c.sketch.sex, sex) != sex {
-			return
-		}
-		c.sketch.sex = sex
-	case !c.sketchOf(r, mention):
-		return
-	}
-	c.sketch.passage, c.sketch.block = c.passage, r.text.Passages[c.passage].Last
-	c.sketch.said = append(c.sketch.said, k)
-}
-
-// sketchOf reports whether a mention describes one person, and notes it: anew, or as another word for
-// who was described just now: “A young farmer left. | The man”, “| the 54-year-old”.
-func (c *cast) sketchOf(r *reading, mention text.Range) bool {
+// bring notes that the text speaks of somebody without a name at p, whom head describes: anew, or as another word for
+// who was described just now: “A young farmer left. | The man”, “| the 54-year-old”. Nil if “the farmer” may be somebody named.
+func (c *cast) bring(r *reading, head text.Range, p place) *member {
 	const lately = 3 // sentences
-	head := r.headOf(mention)
-	noun, age := head.End-1, r.aged(r.ageIn(mention))
-	word := r.lower(noun)
-	person := r.person(noun) && !r.capital(noun)
-	if !person {
-		word = ""
+	noun, age := "", r.aged(head)
+	if at := head.End - 1; r.person(at) && !r.capital(at) {
+		noun = r.lower(at)
 	}
-	if !r.determiner(mention.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) || head.Len() < 2 || !person && age == "" {
-		return false
+	sex := cmp.Or(lexicon.TitleGender(r.lang, r.lower(head.End-1)), r.titleSex(head))
+	for _, m := range slices.Backward(c.recent) {
+		if m.name != "" || m.last.word != p.word && (!r.definite(head.First) || c.passage-m.last.passage > lately) {
+			continue
+		}
+		if m.last.word == p.word || (noun == "" || noun == m.noun || m.noun == "" || lexicon.Is(r.lang, lexicon.Anonymous, noun)) && cmp.Or(m.age, age) == cmp.Or(age, m.age) && cmp.Or(m.sex, sex) == cmp.Or(sex, m.sex) {
+			m.noun, m.age, m.sex = cmp.Or(m.noun, noun), cmp.Or(m.age, age), cmp.Or(m.sex, sex)
+			c.touch(m, p)
+			return m
+		}
+		break
 	}
-	s, sex := &c.sketch, lexicon.TitleGender(r.lang, word)
-	again := s.words.Len() > 0 && s.words.First == head.First || r.definite(head.First) && s.words.Len() > 0 && c.passage-s.passage <= lately && (word == "" || word == s.noun || s.noun == "" || lexicon.Is(r.lang, lexicon.Anonymous, word)) && cmp.Or(s.age, age) == cmp.Or(age, s.age) && cmp.Or(s.sex, sex) == cmp.Or(sex, s.sex)
-	if !again {
-		calling := lexicon.Is(r.lang, lexicon.Calling, word) || head.Len() > 2 && word != "" && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1))
-		person := func(m *member) bool { return m.kind == Person && !upper(m.name) } // twin: the dateline “ROSE BAY”
-		p := r.text.Passages[c.passage]
-		opens := p.First <= 1 && p.Words.First == r.text.Blocks[p.First].First // it or the headline
-		*s = sketch{words: head, noun: word, known: opens && calling && r.definite(head.First) && !c.introduced(r, word, -1) && !slices.ContainsFunc(c.recent, person)}
+	if r.definite(head.First) && p.subject && noun != "" && age == "" && r.lower(head.End) != "who" && !c.apart(r, head, noun) {
+		return nil
 	}
-	s.noun, s.age, s.sex = cmp.Or(s.noun, word), cmp.Or(s.age, age), cmp.Or(s.sex, sex)
-	s.passage, s.block = c.passage, r.text.Passages[c.passage].Last
-	return true
+	m := newMember("", head.First)
+	m.kind, m.person, m.words, m.noun, m.age, m.sex, m.known = Person, true, head, noun, age, sex, c.opensCalled(r, head, noun)
+	c.touch(m, p)
+	return m
 }
 
-// opensSketch notes whom the phrase at word i, with which a sentence opens, describes: “A farmer | lost
-// his barn”, “On most days | the biologist is up at six”.
-func (c *cast) opensSketch(r *reading, i int) {
-	const opening, phrase = 4, 9 // words
-	if r.lang != "en" || !lexicon.Is(r.lang, lexicon.Article, r.lower(i)) {
-		return
+// opensCalled reports whether a text opens with a calling, as if the reader knew whose it is: “The biologist is up at six”.
+func (c *cast) opensCalled(r *reading, head text.Range, noun string) bool {
+	p := r.text.Passages[c.passage]
+	calling := lexicon.Is(r.lang, lexicon.Calling, noun) || head.Len() > 2 && noun != "" && lexicon.Is(r.lang, lexicon.Prefix, r.lower(head.First+1))
+	person := func(m *member) bool { return m.name != "" && m.kind == Person && !upper(m.name) } // twin: the dateline “ROSE BAY”
+	return p.First <= 1 && p.Words.First == r.text.Blocks[p.First].First && calling && r.definite(head.First) && !c.introduced(r, noun, -1) && !slices.ContainsFunc(c.recent, person)
+}
+
+// sketches notes that the statement at r.out[k] is of the person without a name whom a mention describes or means.
+func (c *cast) sketches(r *reading, mention text.Range, k int) {
+	head := r.headOf(mention)
+	noun, m := head.End-1, c.unnamed
+	if m == nil && r.lang == "en" && head.Len() > 1 && r.determiner(mention.First) && !lexicon.Is(r.lang, lexicon.Owning, r.lower(mention.First)) && (r.person(noun) && !r.capital(noun) || r.aged(r.ageIn(mention)) != "") {
+		m = c.bring(r, head, place{word: mention.First, passage: c.passage, subject: true})
 	}
-	first := i
-	for first > 0 && i-first < opening && !r.leads(first) && !r.dash(first-1) && (!r.capital(first-1) || r.opener(first-1)) {
-		first--
-	}
-	if !r.leads(first) && !r.dash(first-1) {
-		return
-	}
-	for noun := i + 1; noun < min(i+phrase, len(r.words)) && (r.modifies(noun) || lexicon.Is(r.lang, lexicon.Prefix, r.lower(noun)) || r.words[noun].Kind == text.Number || r.aged(text.Range{First: noun - 1, End: noun + 1}) != ""); noun++ {
-		if next := noun + 1; r.bearing(noun) && (r.predicate(next) || r.preposition(next) || lexicon.Known(r.lower(next), lexicon.Adverb) && r.predicate(next+1)) {
-			c.sketchOf(r, text.Range{First: i, End: noun + 1})
-			return
-		}
+	if m != nil {
+		m.said = append(m.said, k)
 	}
 }
 
@@ -114,31 +79,31 @@ func (r *reading) dash(i int) bool {
 // into the text, if he is that one. Whoever else is named leaves the described one behind.
 func (c *cast) unveils(r *reading, m *member, n text.Range) {
 	const blocks = 1 // between the description and the name
-	s := c.sketch
-	if m.kind != Person || s.words.Len() == 0 || n.First < s.words.End || !r.opens(n) {
-		return
-	}
-	c.sketch = sketch{}
 	p := r.text.Passages[c.passage]
-	if len(s.said) == 0 || n.First != m.first || n.Len() < 2 || p.First-s.block > blocks || p.Words.First < s.words.End || !c.isSketch(r, &s, m, n) || c.speaksOf(r, &s, m) {
-		return
-	}
-	if s.noun != "" && !lexicon.Is(r.lang, lexicon.Anonymous, s.noun) {
-		for i := s.words.First; i < s.words.End; i++ {
-			if lexicon.Is(r.lang, lexicon.Years, r.lower(i)) { // “a 54-|year-old | teacher”
-				s.words.First = min(i+3, s.words.End)
-			}
+	for _, s := range slices.Backward(c.recent) {
+		if s.name != "" || m.kind != Person || n.First < s.words.End || !r.opens(n) {
+			continue
 		}
-		c.know(r, m, r.prefix(s.words))
-	}
-	for _, k := range s.said {
-		by := &r.out[k].Attribution.Speaker
-		by.Name, by.Role, by.Kind = m.name, m.role, m.kind
+		said := s.said
+		if s.said = nil; len(said) == 0 || n.First != m.first || n.Len() < 2 || p.First-r.text.Passages[s.last.passage].Last > blocks || p.Words.First < s.words.End || !c.isSketch(r, s, m, n) || c.speaksOf(r, said, m) {
+			continue
+		}
+		if s.noun != "" && !lexicon.Is(r.lang, lexicon.Anonymous, s.noun) {
+			for i := s.words.First; i < s.words.End; i++ {
+				if lexicon.Is(r.lang, lexicon.Years, r.lower(i)) { // “a 54-|year-old | teacher”
+					s.words.First = min(i+3, s.words.End)
+				}
+			}
+			c.know(r, m, r.prefix(s.words))
+		}
+		for _, k := range said {
+			m.is(&r.out[k].Attribution.Speaker)
+		}
 	}
 }
 
 // isSketch reports whether the text bears out that m, whom the name n brings in, is the one described.
-func (c *cast) isSketch(r *reading, s *sketch, m *member, n text.Range) bool {
+func (c *cast) isSketch(r *reading, s, m *member, n text.Range) bool {
 	p := r.text.Passages[c.passage]
 	speaks := slices.ContainsFunc(r.found[c.passage].reports, func(a speech.Report) bool {
 		return a.Speaker.First <= n.First && n.First < a.Speaker.End && r.speech(&a)
@@ -211,9 +176,9 @@ func (r *reading) doneBy(i int, noun string) bool {
 
 // speaksOf reports whether the one described speaks of somebody who may be m: “He ruined us,” said a
 // farmer. | Doe bought the farm.
-func (c *cast) speaksOf(r *reading, s *sketch, m *member) bool {
+func (c *cast) speaksOf(r *reading, said []int, m *member) bool {
 	sex := cmp.Or(m.sex, m.usual)
-	for _, k := range s.said {
+	for _, k := range said {
 		for _, q := range r.out[k].Quoted {
 			for _, w := range text.Words(q.In(r.src)) {
 				word := text.Fold(w.In(q.In(r.src)))
@@ -226,15 +191,14 @@ func (c *cast) speaksOf(r *reading, s *sketch, m *member) bool {
 	return false
 }
 
-// nameless notes where somebody without a name spoke: “A worker said”, “One former inmate said”. Twin: “His worker said”.
+// nameless notes that somebody without a name spoke: “A worker said”, “One former inmate said”. Twin: “His worker said”.
 func (c *cast) nameless(r *reading, s *Statement, mention text.Range) {
 	by, w := &s.Attribution.Speaker, r.lower(mention.First)
 	if cue, _ := lexicon.CueOf(r.lang, lexicon.VerbCue, s.Attribution.Cue.Lemma); by.Name != "" || by.Kind != Anonymous || cue.Class == "ask" || !r.determiner(mention.First) || r.definite(mention.First) || lexicon.Is(r.lang, lexicon.Owning, w) {
 		return
 	}
-	if noun := r.headOf(mention).End - 1; r.person(noun) {
-		c.unnamed, c.unsexed = place{word: mention.First, passage: c.passage, subject: true}, lexicon.TitleGender(r.lang, r.lower(noun))
-		c.unnamedEnd = mention.End
+	if head := r.headOf(mention); r.person(head.End - 1) {
+		c.bring(r, head, place{word: mention.First, passage: c.passage, subject: true})
 	}
 }
 

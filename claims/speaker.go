@@ -13,6 +13,7 @@ import (
 // resolve says who a mention means; kind is what its grammar takes it for, and held is
 // what is said, in which a pronoun's bearer is not looked for.
 func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, held []text.Range) Speaker {
+	c.unnamed = nil
 	mention = r.subject(r.trim(mention))
 	if n := (text.Range{First: mention.First - 1, End: mention.End}); n.First >= 0 && c.whole[r.name(n)] != nil && strings.HasSuffix(r.word(n.First), ".") { // “B. | Vance”
 		mention = n
@@ -26,12 +27,17 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	}
 	s := Speaker{Span: r.span(mention)}
 	s.Text = s.Span.In(r.src)
-	if mention.Len() == 1 {
-		if done := c.pronoun(r, mention.First, &s, held); done {
-			return s
-		}
+	if mention.Len() == 1 && c.self(r, mention.First, &s, held) {
+		return s
 	}
-	if c.latter(r, mention, &s) {
+	if by := c.seek(r, mention, mention, held); by.sort&(personal|neuter|latter) != 0 {
+		m := c.meant(by)
+		if m.is(&s); by.sort == personal {
+			m.learn(by.sex)
+		}
+		if m != nil && m.name == "" {
+			c.unnamed, m.sex = m, cmp.Or(m.sex, by.sex)
+		}
 		return s
 	}
 	if r.lang != "en" {
@@ -45,7 +51,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		return s
 	}
 	if m := c.ofPost(r, n); m != nil {
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+		m.is(&s)
 		return s
 	}
 	if n.Len() > 0 && c.noName(r, mention, n) {
@@ -65,7 +71,7 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 			s.Name, s.Kind = r.name(given), Person
 			return s
 		}
-		c.description(r, mention, head, &s, held)
+		c.meant(c.seek(r, mention, head, held)).is(&s)
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
@@ -96,6 +102,38 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		s.Role = ""
 	}
 	return s
+}
+
+// is fills in who m is, if he is somebody.
+func (m *member) is(s *Speaker) {
+	if m != nil && m.name != "" {
+		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
+	}
+}
+
+// self resolves “I”, “you”, “who” and words that are nobody's name; it reports whether word i is one.
+func (c *cast) self(r *reading, i int, s *Speaker, held []text.Range) bool {
+	switch w := r.lower(i); {
+	case w == "i", w == "we", w == "my", w == "our":
+		if r.turn.Name != "" {
+			s.Name, s.Role, s.Kind = r.turn.Name, r.turn.Role, r.turn.Kind
+		} else if r.doc.Speaker != "" {
+			s.Name, s.Kind = r.doc.Speaker, Person
+		}
+	case w == "who", w == "which":
+		if n := r.antecedent(i); n.Len() > 0 {
+			if by := c.resolve(r, n, grammar.Other, held); w == "which" || by.Kind != Place {
+				*s = mentioned(by, *s)
+			}
+		}
+	case lexicon.Is(r.lang, lexicon.Spoken, w):
+		if r.asksHere() && r.labels == nil {
+			*s = mentioned(r.answering(), *s)
+		}
+	default:
+		return slices.Contains([]string{"that", "one", "some", "many", "others", "both"}, w)
+	}
+	return true
 }
 
 // shortOf returns the mention of somebody without a name before what is said of him between commas: “the power company|, which runs the

@@ -76,6 +76,7 @@ const (
 	Either                         // one, another: before a noun that somebody alone is
 	Obtaining                      // seen, obtained: by whom a report was, who is not its author
 	Canonised                      // St: before the name of a saint, which may be a church's
+	Hailing                        // ais, oise: how a word ends for somebody of a place
 	Portfolio                      // minister: the word before says of what, and who is of another is somebody else
 	male
 	female
@@ -83,13 +84,18 @@ const (
 	femaleName
 )
 
-var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "sibling", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "obtaining", "canonised", "portfolio", "male", "female", "malename", "femalename"}
+var personWords = [...]string{"title", "role", "group", "anonymous", "relation", "opener", "prefix", "subordinator", "weekday", "pronoun", "writer", "addressee", "addressing", "aside", "article", "owning", "he", "she", "they", "firm", "courtesy", "lesser", "medium", "paper", "past", "standard", "years", "definite", "negation", "replying", "reflexive", "titles", "naming", "joining", "asking", "spouse", "institution", "topic", "calling", "numbered", "serving", "supposing", "trade", "latter", "pointing", "possessive", "child", "parent", "sibling", "younger", "elder", "peer", "particle", "letters", "self", "spoken", "either", "obtaining", "canonised", "hailing", "portfolio", "male", "female", "malename", "femalename"}
 
 // A personal word is what it is in a language: a bit a kind.
 type personal struct {
 	lang string
-	is   uint64
+	is   kinds
 }
+
+// kinds is a set of kinds of words, a bit a kind.
+type kinds [2]uint64
+
+func (k kinds) has(kind PersonWord) bool { return k[kind/64]&(1<<(kind%64)) != 0 }
 
 // readPersons holds what each word is, in the languages that have it.
 var readPersons = sync.OnceValue(func() *text.Table[[]personal] {
@@ -106,28 +112,40 @@ var readPersons = sync.OnceValue(func() *text.Table[[]personal] {
 					k, all = len(all), append(all, personal{lang: f[0]})
 					t.Put(w, all)
 				}
-				all[k].is |= 1 << i
+				all[k].is[i/64] |= 1 << (i % 64)
 			})
 		}
 	})
 	return t
 })
 
-// personalIn returns what a word is in a language, a bit a kind; 0 if it is nothing of a person.
-func personalIn(lang, w string) uint64 {
+// personalIn returns what a word is in a language; nothing if it is nothing of a person.
+func personalIn(lang, w string) kinds {
 	for _, p := range readPersons().Get(w) {
 		if p.lang == lang {
 			return p.is
 		}
 	}
-	return 0
+	return kinds{}
 }
 
 // Is reports whether a word is one of that kind. A full stop at its end does not
 // matter: "Gen." and "Gen" are titles.
 func Is(lang string, kind PersonWord, word string) bool {
 	w := key(word)
-	return personalIn(lang, w)&(1<<kind) != 0 || strings.HasSuffix(w, ".") && len(w) > len("a.") && personalIn(lang, w[:len(w)-1])&(1<<kind) != 0 // an initial is no word
+	return personalIn(lang, w).has(kind) || strings.HasSuffix(w, ".") && len(w) > len("a.") && personalIn(lang, w[:len(w)-1]).has(kind) // an initial is no word
+}
+
+// Hails reports whether a word ends as one for somebody of a place does: Nantaise, Bruxellois.
+func Hails(lang, word string) bool {
+	const longest = 6 // bytes of an ending, and fewer than what stands before it
+	w := key(word)
+	for n := min(longest, len(w)-longest/2); n > 2; n-- {
+		if Is(lang, Hailing, w[len(w)-n:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // Gender is what a name or title tells of a person's. The zero value tells nothing.
@@ -141,7 +159,8 @@ const (
 
 // GivenName reports whether a word is a given name, of one sex or of both.
 func GivenName(word string) bool {
-	return personalIn("*", key(word))&(1<<maleName|1<<femaleName) != 0
+	is := personalIn("*", key(word))
+	return is.has(maleName) || is.has(femaleName)
 }
 
 // NameGender returns the gender that a given name is usual for; NoGender for names
@@ -157,7 +176,7 @@ func TitleGender(lang, title string) Gender {
 
 func gender(lang string, m, f PersonWord, word string) Gender {
 	is := personalIn(lang, word)
-	switch isMale, isFemale := is&(1<<m) != 0, is&(1<<f) != 0; {
+	switch isMale, isFemale := is.has(m), is.has(f); {
 	case isMale && !isFemale:
 		return Male
 	case isFemale && !isMale:

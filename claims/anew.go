@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -11,37 +10,40 @@ import (
 
 // Whom a phrase means that says anew what somebody is: “the Bana singer”, “the Spaniard”, “the octogenarian”.
 
-// epithet returns whom a phrase for a person means that says more of somebody just spoken of:
-// “Juno Doe has played for years. | The Halifax singer”, “the mother-of-three”, “the mother of
-// twins”, “the midfielder” who has the floor. Nil unless he alone was spoken of in the paragraph, or in the one
-// before it if nobody was, and began a sentence there; nobody has that role in the text; and no
-// office of which every text has several holders (“the senior officer”) is meant without a name
-// that tells it apart (“the Conservative leader”). Twin: “the heckler”.
-func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *member {
-	compound := r.word(head.End) == "-" || r.ofChildren(mention, head)
+// anew returns whom words mean that say more of somebody just spoken of: “Juno Doe has played for years. | The Halifax singer”, “the
+// mother-of-three”, “the mother of twins”, “the midfielder” who has the floor, « Régis Doe a renoncé. | Cet ancien ministre ». Nil unless he alone
+// was spoken of in the paragraph, or in the one before it if nobody was, and began a sentence there; nobody has that role in the
+// text; and no office of which every text has several holders (“the senior officer”) is meant without a name that tells it
+// apart (“the Conservative leader”). Twin: “the heckler”.
+func (c *cast) anew(s *sought) *member {
+	r, head, noun := s.r, s.head, s.noun
+	at := r.nounIn(head)
+	holder, taken := c.roles[noun]
+	hails := head.Len() == 2 && r.hails(text.Range{First: at, End: at + 1})
+	if taken && (r.lang == "en" || holder == nil) || !hails && (!r.person(at) || r.lang != "en" && r.capital(at)) {
+		return nil
+	}
+	compound := r.word(head.End) == "-" || r.ofChildren(s.words, head)
 	apart := compound
 	for i := head.First + 1; i < head.End-1; i++ {
-		apart = apart || r.capital(i)
+		if apart = apart || r.capital(i); s.is(lexicon.Relation) && text.IsPossessive(r.lower(i)) { // “the mayor's cousin”
+			return nil
+		}
 	}
-	anybody := lexicon.Is(r.lang, lexicon.Anonymous, noun) && !lexicon.Is(r.lang, lexicon.RoleNoun, noun)
-	office := anybody || lexicon.Is(r.lang, lexicon.RoleNoun, noun) || lexicon.Is(r.lang, lexicon.Title, noun)
 	renewed := c.renews(r, head, noun)
-	if renewed {
-		office = false
-	}
-	another := demonym(noun) || lexicon.Is(r.lang, lexicon.Relation, noun)                                             // than what somebody does
-	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) }                                   // “the union leader” is its president
-	if kind, _ := lexicon.KindOf(r.lang, noun); kind.Name == "company" && !lexicon.Is(r.lang, lexicon.Calling, noun) { // “the Oslo bourse operator”
+	if kind, _ := lexicon.KindOf(r.lang, noun); r.lang == "en" && head.Len() < 3 && !compound && !renewed || kind.Name == "company" && !s.is(lexicon.Calling) { // “the Oslo bourse operator”
 		return nil
 	}
-	if _, taken := c.roles[noun]; r.lang != "en" || head.Len() < 3 && !compound && !renewed || taken || !r.bearing(head.End-1) || r.institution(head.End-1) || r.several(head.End-1) {
-		return nil
+	anybody := s.is(lexicon.Anonymous) && !s.is(lexicon.RoleNoun)
+	office := !renewed && (anybody || s.is(lexicon.RoleNoun) || s.is(lexicon.Title))
+	another := demonym(noun) || s.is(lexicon.Relation)                               // than what somebody does
+	heads := func(m *member) bool { return head.Len() > 2 && m.calls(r.lang, noun) } // “the union leader” is its president
+	if r.lang != "en" {
+		office, apart = s.sort != pointing && !hails, false
 	}
-	c.hear(r, head.First)
 	block := r.text.Passages[c.passage].First
 	var only *member
-	for k := len(c.recent) - 1; k >= 0; k-- {
-		m := c.recent[k]
+	for _, m := range slices.Backward(c.recent) {
 		if only == nil && m.last.word < r.text.Blocks[block].First { // nobody in the paragraph
 			block = max(0, block-1)
 		}
@@ -49,52 +51,53 @@ func (c *cast) epithet(r *reading, mention, head text.Range, noun string) *membe
 			break
 		}
 		switch {
-		case m.kind != Person:
-		case renewed && only == nil && m.name == c.last.Name && m.last.word < head.First && (m.role == "" || another) && m.person && !r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)): // who has the floor
+		case m.kind != Person || m.name == "" || m.last.word > s.words.First || s.unlike(m) || hails && s.otherwise(m.usual):
+		case r.lang == "en" && renewed && only == nil && m.name == c.last.Name && (m.role == "" || another || !m.called(r.official)) && m.person: // who has the floor
 			return m
-		case only != nil || !m.last.subject || !m.person || r.otherGender(head.First, noun, cmp.Or(m.sex, m.usual)) || office && (!apart || m.role != "" && !anybody) && !heads(m):
+		case only != nil || !m.person || !m.last.subject && (r.lang == "en" || c.passage-m.spoke > 1):
 			return nil
 		default:
 			only = m
 		}
 	}
-	for i := head.First - 1; only != nil && i > only.last.word; i-- { // “Doe disagrees. One of the reviewers doubts it. | The anonymous reviewer”
+	switch {
+	case only == nil || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first)):
+		return nil
+	case office && (!apart || only.role != "" && !anybody) && !heads(only) && (r.lang == "en" || only.called(r.official) && !only.calls(r.lang, noun)):
+		return nil
+	}
+	for i := head.First - 1; i > only.last.word; i-- { // “Doe disagrees. One of the reviewers doubts it. | The anonymous reviewer”
 		if one, _ := lexicon.LemmaIn(r.lang, lexicon.Noun, r.lower(i)); one == noun && r.several(i) && r.text.Inside(i) < 0 && slices.ContainsFunc(r.words[max(0, i-5):i], func(w text.Word) bool { return lexicon.Is(r.lang, lexicon.Either, w.In(r.src)) }) {
 			return nil
 		}
 	}
-	if renewed && (only == nil || only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !another) {
+	if renewed && r.lang == "en" && (only.calls(r.lang, elected) || only.name != c.last.Name && only.role != "" && !another) {
 		return nil
 	}
 	return only
+}
+
+// official reports whether a role is an office: “minister”. Twin: “author”.
+func (r *reading) official(role string) bool {
+	office := standings(role)[0]
+	return lexicon.Is(r.lang, lexicon.RoleNoun, office) && !lexicon.Is(r.lang, lexicon.Calling, office)
 }
 
 // elected is a noun for those whom nobody calls by what they did before: “the economist” is no
 // mayor.
 const elected = "politician"
 
-// compatriot returns the one person of the last sentences whom the text calls of the country that
-// the noun of head is of: “Guy Roe beat Spain's Juan Doe. | The Spaniard”. Nil if none or several.
-func (c *cast) compatriot(r *reading, head text.Range, noun string) *member {
-	const far = 2 // sentences back
-	people, ok := lexicon.PlaceOf(noun)
-	if !ok || head.Len() != 2 || people.Kind != lexicon.Demonym || people.Countries == "" || r.lang != "en" {
-		return nil
-	}
-	if _, one := lexicon.Hypernym(noun, "person", lexicon.Noun); !one {
-		return nil
-	}
-	var only *member
-	for _, m := range c.recent {
-		if m.kind != Person || c.passage-m.last.passage > far || c.homeland(r, m) != people.Countries {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	return only
+// nationals reports whether the words are for one of a people: “the Spaniard”.
+func (c *cast) nationals(s *sought) bool {
+	people, ok := lexicon.PlaceOf(s.noun)
+	_, one := lexicon.Hypernym(s.noun, "person", lexicon.Noun)
+	return ok && one && s.bare() && people.Kind == lexicon.Demonym && people.Countries != "" && s.r.lang == "en"
+}
+
+// compatriot reports whether the text calls m of that country: “Guy Roe beat Spain's Juan Doe. | The Spaniard”.
+func (c *cast) compatriot(s *sought, m *member, _ place) int {
+	people, _ := lexicon.PlaceOf(s.noun)
+	return once(m.kind == Person && c.homeland(s.r, m) == people.Countries)
 }
 
 // homeland returns the country of m by the words around his first name in full: “Spain's | Juan

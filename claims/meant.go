@@ -1,0 +1,273 @@
+package claims
+
+import (
+	"cmp"
+	"slices"
+
+	"factcheck/claims/lexicon"
+	"factcheck/claims/text"
+)
+
+// Whom words without a name of their own mean: “he”, “it”, “the minister”, “her husband”, “la chercheuse”.
+//
+// A sought is what the words ask for. A way is one thing that may bear out that they mean somebody of whom the text
+// spoke: that he is of that sex, holds that office, is of that age, is the body of that kind. The ways stand in one table,
+// the surest first (ways.go). Of all who fit a way the heaviest by the features is meant, if he clearly is: no name rather
+// than a wrong one. What a title, a role or another pronoun tells of somebody's sex excludes; what his given name is usual
+// for only weighs. Names inside what is said are not looked at: “Doe, he said, was late”.
+
+// A sought is what words without a name ask for.
+type sought struct {
+	r           *reading
+	words, head text.Range     // “the minister of mines, who left”, “the minister”
+	noun        string         // minister, folded; empty for a pronoun
+	sort        asked          // how the words point to somebody
+	sex         lexicon.Gender // that the words tell
+	age         string         // that they tell
+	held        []text.Range   // what is said, in which nobody is looked for
+	told        []*member      // of or to whom it is said, if heard: who are not “he”
+	heard       bool
+}
+
+// asked says how words point to somebody.
+type asked uint8
+
+const (
+	personal asked = 1 << iota // he, she
+	neuter                     // it, they
+	owned                      // her husband
+	definite                   // the minister
+	pointing                   // ce ministre
+	article                    // a minister
+	latter                     // the latter
+)
+
+// seek reads what words ask for; head is what they are without what follows the noun.
+func (c *cast) seek(r *reading, words, head text.Range, held []text.Range) *sought {
+	s := &sought{r: r, words: words, head: head, held: held}
+	w := r.lower(words.First)
+	is := func(kind lexicon.PersonWord) bool { return lexicon.Is(r.lang, kind, w) }
+	last := r.lower(words.End - 1)
+	if r.word(words.End) == "-" {
+		last += "-" + r.lower(words.End+1) // “celle | -ci”
+	}
+	switch {
+	case words.Len() <= 2 && lexicon.Is(r.lang, lexicon.Latter, last):
+		s.sort, s.sex = latter, lexicon.TitleGender(r.lang, last)
+	case words.Len() == 1 && is(lexicon.He):
+		s.sort, s.sex = personal, lexicon.Male
+	case words.Len() == 1 && is(lexicon.She):
+		s.sort, s.sex = personal, lexicon.Female
+	case words.Len() == 1 && is(lexicon.They):
+		s.sort = neuter
+	case head.Len() < 2:
+	case is(lexicon.Pointing):
+		s.sort = pointing
+	case r.definite(words.First):
+		s.sort = definite
+	case is(lexicon.Owning):
+		s.sort = owned
+	case is(lexicon.Article):
+		s.sort = article
+	}
+	if s.sort != personal && head.Len() > 1 {
+		s.noun, s.age = r.lower(r.nounIn(head)), r.aged(r.ageIn(words))
+		s.sex = cmp.Or(lexicon.TitleGender(r.lang, s.noun), lexicon.TitleGender(r.lang, w))
+	}
+	return s
+}
+
+// nounIn returns the noun of a head: its last word; in French the first behind the article and what says that he no longer is it,
+// “l'ancien | ministre”, or is for somebody, “la jeune | chercheuse”.
+func (r *reading) nounIn(head text.Range) int {
+	if r.lang == "en" {
+		return head.End - 1
+	}
+	for i := head.First + 1; i < head.End; i++ {
+		if r.person(i) || r.institution(i) {
+			return i
+		}
+	}
+	return head.First + 1
+}
+
+// bare reports whether the words are no more than an article and a noun.
+func (s *sought) bare() bool { return s.head.Len() == 2 && (s.r.lang == "en" || s.words.Len() == 2) }
+
+// is reports whether the noun is a word of a kind.
+func (s *sought) is(kind lexicon.PersonWord) bool { return lexicon.Is(s.r.lang, kind, s.noun) }
+
+// otherwise reports whether the words tell another sex than that.
+func (s *sought) otherwise(sex lexicon.Gender) bool {
+	return s.sex != lexicon.NoGender && sex != lexicon.NoGender && s.sex != sex
+}
+
+// unlike reports whether the words tell another sex than m is of, or his given name has it too: in French a woman may be « le ministre ».
+func (s *sought) unlike(m *member) bool {
+	return s.otherwise(m.sex) || m.sex == lexicon.NoGender && s.otherwise(m.usual) && (s.r.lang == "en" || s.sex == lexicon.Female)
+}
+
+// A way is one thing that may bear out whom words mean. It has one of fits, sole and one.
+type way struct {
+	name  string
+	sorts asked                                            // of words that may be meant so
+	when  func(c *cast, s *sought) bool                    // and of them; nil for all
+	fits  func(c *cast, s *sought, m *member, p place) int // how well it fits one of those spoken of lately, not at all if 0
+	sole  func(c *cast, s *sought, m *member) bool         // whether it fits the only one in the text whom it does
+	one   func(c *cast, s *sought) *member                 // who it is
+	reach int                                              // sentences back that he may have been spoken of; anywhere, if 0
+	alone int                                              // sentences back to which nobody else may fit it as well; the weights decide, if 0
+	bars  func(c *cast, s *sought, m *member) bool         // what speaks against him all the same
+}
+
+// features are what speaks for one of several who fit, and how much each time.
+var features = [...]struct {
+	weight int
+	times  func(c *cast, s *sought, m *member, p place) int
+}{
+	{-2, func(c *cast, _ *sought, _ *member, p place) int { return c.passage - p.passage }}, // sentences that he stands back
+	{-1, func(c *cast, _ *sought, _ *member, p place) int { return once(c.passage-p.passage > 1) }},
+	{2, func(c *cast, s *sought, _ *member, p place) int {
+		return once(p.subject || s.under() && p.passage == c.passage)
+	}},
+	{-1, func(_ *cast, _ *sought, _ *member, p place) int { return once(p.aside) }}, // in a phrase that describes another noun
+	{1, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.times >= 5) }},
+	{3, func(c *cast, _ *sought, m *member, _ place) int { return once(m == c.voice && c.passage-m.spoke <= 1) }}, // who spoke last
+	{1, func(_ *cast, s *sought, m *member, _ place) int {
+		return once(s.sort == personal && cmp.Or(m.sex, m.usual) == s.sex)
+	}},
+	{1, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.name == "") }}, // no name rather than a wrong one
+	{-9, func(_ *cast, s *sought, m *member, _ place) int {
+		return once(m.kind == Person && m.sex == lexicon.NoGender && s.otherwise(m.usual))
+	}},
+}
+
+const (
+	lightest  = -7 // with nothing but that nobody else is there
+	nearWords = 80 // how many words back a body may be that “it” means
+)
+
+func once(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
+}
+
+// under reports whether the words begin a clause under another, of whom either may speak: “Doe met Roe when | he knocked”.
+func (s *sought) under() bool {
+	joint := s.r.lower(s.words.First - 1)
+	return lexicon.Is(s.r.lang, lexicon.Subordinator, joint) && !lexicon.Is(s.r.lang, lexicon.Joining, joint)
+}
+
+// meant returns whom the words mean; nil if nobody clearly.
+func (c *cast) meant(s *sought) *member {
+	c.hear(s.r, s.words.First)
+	for k := range ways {
+		w := &ways[k]
+		if w.sorts&s.sort == 0 || w.when != nil && !w.when(c, s) {
+			continue
+		}
+		var m *member
+		open := false
+		switch {
+		case w.one != nil:
+			m = w.one(c, s)
+		case w.sole != nil:
+			m = c.only(func(m *member) bool { return w.sole(c, s, m) })
+		case w.alone > 0:
+			m, open = c.latest(w, s)
+		default:
+			m = c.heaviest(w, s)
+		}
+		switch barred := m != nil && w.bars != nil && w.bars(c, s, m); {
+		case m != nil && !barred:
+			return m
+		case open || barred && w.alone > 0:
+			return nil
+		}
+	}
+	return nil
+}
+
+// only returns the one of the document of whom something is so; nil if none or several.
+func (c *cast) only(so func(m *member) bool) (only *member) {
+	for _, m := range c.whole {
+		if m == only || !so(m) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = m
+	}
+	return only
+}
+
+// A candidate is somebody who fits a way, with the place at which the text spoke of him.
+type candidate struct {
+	*member
+	at          place
+	fit, weight int
+}
+
+// candidates returns those spoken of lately who fit a way, the latest first.
+func (c *cast) candidates(w *way, s *sought) (list []candidate) {
+	for _, m := range slices.Backward(c.recent) {
+		p := m.last
+		if p.word >= s.words.First || holds(s.held, p.word) || w.alone == 0 && p.passage == c.passage && !p.subject && !s.under() { // “Of Doe he said that”
+			p = m.before
+		}
+		if p.word < 0 || p.word >= s.words.First || w.reach > 0 && c.passage-p.passage > w.reach || m.name == "" && c.passage-p.passage > 1 && len(list) > 0 {
+			continue
+		}
+		if fit := w.fits(c, s, m, p); fit > 0 {
+			weight := fit - 1
+			for _, f := range features {
+				weight += f.weight * f.times(c, s, m, p)
+			}
+			if b := m.before; b.passage == p.passage && b.subject && b.word >= 0 && b.word < p.word {
+				p.word = b.word // “Doe left when Roe said that he might”
+			}
+			list = append(list, candidate{m, p, fit, weight})
+		}
+	}
+	return list
+}
+
+// heaviest returns who of those spoken of lately outweighs all others who fit; far back only the single one.
+func (c *cast) heaviest(w *way, s *sought) *member {
+	list := c.candidates(w, s)
+	if len(list) == 0 {
+		return nil
+	}
+	best := slices.MaxFunc(list, func(a, b candidate) int { return once(a.outweighs(b)) - once(b.outweighs(a)) })
+	for _, o := range list {
+		if o.member != best.member && (!best.outweighs(o) || best.weight < lightest) {
+			return nil
+		}
+	}
+	if best.weight < lightest && best.fit < 2 && (s.sex == lexicon.NoGender || cmp.Or(best.sex, best.usual) != s.sex) { // nothing but that nobody else is there speaks for him
+		return nil
+	}
+	return best.member
+}
+
+// outweighs reports whether a weighs more than b, or is the first of two subjects of one sentence: “Doe saw Roe, who left. | He”.
+func (a candidate) outweighs(b candidate) bool {
+	return a.weight > b.weight || a.weight == b.weight && a.at.passage == b.at.passage && a.at.subject && b.at.subject && a.at.word < b.at.word
+}
+
+// latest returns who of those spoken of lately fits a way best, and was spoken of last; it is open if another who fits as well was not long before.
+func (c *cast) latest(w *way, s *sought) (m *member, open bool) {
+	list := c.candidates(w, s)
+	best := 0
+	for _, o := range list {
+		best = max(best, o.fit)
+	}
+	list = slices.DeleteFunc(list, func(o candidate) bool { return o.fit < best })
+	if len(list) == 0 || slices.ContainsFunc(list[1:], func(o candidate) bool { return c.passage-o.last.passage <= w.alone }) {
+		return nil, len(list) > 0
+	}
+	return list[0].member, false
+}
