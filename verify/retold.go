@@ -203,7 +203,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 			over = append(over, v)
 		case r.Relation == relate.Agrees:
 			agree = append(agree, v)
-		case !v.idle(d.document, s, c) && !j.ofAnotherDay(d, statement, c):
+		case !j.idle(&v, d.document, s, c) && !j.ofAnotherDay(d, statement, c):
 			against = append(against, v)
 		}
 	}
