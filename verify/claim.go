@@ -95,7 +95,7 @@ func (j *judge) related(at place, candidates []sources.Candidate) opinion {
 		if ok && v.evidence.Stance == Contradicts && d.ofHimself(s) && !j.attributed(s, c) {
 			continue // what the governor will do is not what "the mayor said that she" would
 		}
-		if !ok || unresolved(c.Document.Lang, j.prepared.referents(c), c.Statement, spansOf(j.prepared.analysis(sentence(c)).Links(), c.Statement.Sentence.Start, c.Statement)) || v.idle(d.document, s, c) {
+		if !ok || unresolved(c.Document.Lang, j.prepared.referents(c), c.Statement, spansOf(j.prepared.analysis(sentence(c)).Links(), c.Statement.Sentence.Start, c.Statement)) || j.idle(&v, d.document, s, c) {
 			continue
 		}
 		switch {

@@ -17,7 +17,7 @@ import (
 // bearing reports whether a source that agrees with a statement's content speaks of whom the statement does, and credits
 // it as the draft does.
 func (j *judge) bearing(draft *claims.Document, s *claims.Statement, c sources.Candidate) bool {
-	return j.attributed(s, c) && !ofNamesake(draft, s, c)
+	return j.attributed(s, c) && !j.ofNamesake(draft, s, c)
 }
 
 // attributed reports whether a source that agrees with the content also bears

@@ -5,7 +5,6 @@ import (
 
 	"factcheck/claims"
 	"factcheck/claims/text"
-	"factcheck/sources"
 )
 
 // Agreement counts independent origins, not outlets: ten papers that print one
@@ -48,7 +47,7 @@ func (j *judge) answering(v voice) []string {
 	if own := v.document.Publisher == "" || v.owner == names.Owner(v.document.Publisher); !own {
 		return all
 	}
-	for _, agency := range sources.Dispatches(v.document) {
+	for _, agency := range j.prepared.dispatches(v.document) {
 		all = append(all, names.Owner(agency))
 	}
 	return all

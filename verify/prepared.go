@@ -22,6 +22,9 @@ type preparations struct {
 	refs    recent[uint32, *claims.Referents]
 	books   recent[uint32, wordbook]
 	reaches recent[uint32, reach]
+	firsts  recent[textIn, map[string][]string] // who is named first of each family; of the drafts too
+	kins    recent[passageKey, kin]
+	wires   recent[string, []string]             // whose dispatches a document carries
 	persons recent[statementKey, relate.Persons] // of what stands before a sentence
 	trees   claims.Trees                         // of the drafts too
 
@@ -141,6 +144,24 @@ func (p *preparations) wordbook(c sources.Candidate) wordbook {
 // shingles returns the shingles of a document of the archive.
 func (p *preparations) shingles(doc *claims.Document) map[uint64]bool {
 	return p.words.get(keptDocuments, doc.ID, func() map[uint64]bool { return shingles(doc.Text) })
+}
+
+// families returns the first full name of each family in a document of the archive or a draft.
+func (p *preparations) families(lang string, doc *claims.Document) map[string][]string {
+	return p.firsts.get(keptDocuments, textIn{doc, lang}, func() map[string][]string { return firstOfFamily(lang, doc.Text) })
+}
+
+// kin returns who is named in the candidate's sentence.
+func (p *preparations) kin(lang string, c sources.Candidate) kin {
+	return p.kins.get(keptStatements, sentence(c).key(), func() kin {
+		src := c.Statement.Sentence.In(c.Document.Text)
+		return kin{firstOfFamily(lang, src), aloneIn(src)}
+	})
+}
+
+// dispatches returns the agencies whose dispatches a document of the archive carries.
+func (p *preparations) dispatches(doc *claims.Document) []string {
+	return p.wires.get(keptBooks, doc.ID, func() []string { return sources.Dispatches(doc) })
 }
 
 // recent keeps what was asked for last, twice as many things at most as it is told

@@ -318,7 +318,7 @@ func (j *judge) heardAgainst(at place, h hearing, right float32, why reason.Reas
 	}
 	why.Source = text.Span{}
 	v.evidence.Reasons = []reason.Reason{why}
-	if v.idle(d.document, s, p.of) {
+	if j.idle(&v, d.document, s, p.of) {
 		return opinion{}, false
 	}
 	o := j.weigh(s, nil, []voice{v}, nil)

@@ -201,7 +201,7 @@ func (j *judge) combined(at place, candidates []sources.Candidate) (agree, again
 		v.owner = j.archive.Names().Owner(v.evidence.Source)
 		v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
 		switch {
-		case j.ofAnother(at, &v, c), !v.overstated && v.idle(d.document, s, c):
+		case j.ofAnother(at, &v, c), !v.overstated && j.idle(&v, d.document, s, c):
 		case v.overstated && (alleged(d.document, s) || confirmed(c) || !mostly(d.document.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)):
 		case v.overstated:
 			over = append(over, v)

@@ -54,7 +54,7 @@ func (j *judge) inItsSentence(at place, candidates []sources.Candidate) (agree, 
 		}
 		v.evidence.place(whole(c.Document, c.Statement), r.Reasons)
 		switch {
-		case v.idle(d.document, s, c):
+		case j.idle(&v, d.document, s, c):
 		case r.Relation == relate.Agrees:
 			agree = append(agree, v)
 		default:

@@ -150,7 +150,7 @@ func newTopic(src string, words []text.Word, tree *grammar.Sentence, i int) (top
 	if i > t.First && tree.Tokens[i-1].Head == i && tree.Tokens[i-1].Tag == grammar.Noun {
 		out.kind = tree.Tokens[i-1].Lemma
 	}
-	out.short = out.given() && len(fullNamesIn("en", src, text.Fold(out.words))) == 0
+	out.short = out.given() && firstOfFamily("en", src)[text.Fold(out.words)] == nil
 	return out, true
 }
 

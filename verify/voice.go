@@ -56,12 +56,12 @@ type voice struct {
 
 // idle reports whether what a voice says against a statement is too thin to count:
 // a number that may have moved since, a hedge of something else.
-func (v *voice) idle(doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
+func (j *judge) idle(v *voice, doc *claims.Document, s *claims.Statement, c sources.Candidate) bool {
 	e := &v.evidence
 	switch {
 	case v.overstated:
 		return alleged(doc, s) || confirmed(c) || !shares(doc.Lang, c.Statement.Sentence.In(c.Document.Text), s.Text, hedgedShare)
-	case e.Stance == Contradicts && (v.otherCount(doc, s, c) || polled(doc.Lang, s) || polled(c.Document.Lang, c.Statement) || ofNamesake(doc, s, c)):
+	case e.Stance == Contradicts && (v.otherCount(doc, s, c) || polled(doc.Lang, s) || polled(c.Document.Lang, c.Statement) || j.ofNamesake(doc, s, c)):
 		return true
 	case e.Stance == Contradicts && len(e.Reasons) > 0 && e.Reasons[0].Kind == reason.Number && gapped(s, c, e.Reasons[0].Statement):
 		return true

@@ -16,7 +16,7 @@ import (
 func (s *Sentence) regents() {
 	changed := false
 	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.amongThem(i) || s.oneFirm(i) || s.calledBefore(i) || s.deedBy(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || s.behindNoun(i) || changed
+		changed = s.describing(i) || s.amongThem(i) || s.oneFirm(i) || s.ownedBehind(i) || s.calledBefore(i) || s.deedBy(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || s.behindNoun(i) || changed
 	}
 	for i := range s.Tree.Tokens {
 		h, r := s.regent(i)
@@ -86,6 +86,25 @@ func (s *Sentence) amongThem(r int) bool {
 	of := &s.Tree.Tokens[those]
 	of.Head, of.Rel = t.Head, t.Rel
 	t.Head, t.Rel = those, grammar.Nsubj
+	return true
+}
+
+// ownedBehind makes what a name behind a noun owns the head, which the parser has describe the noun: "the chess player Nino Abel's trainer".
+// Twin: "the chess player, Nino Abel's friend".
+func (s *Sentence) ownedBehind(k int) bool {
+	t := &s.Tree.Tokens[k]
+	h, of := t.Head, s.child(k, grammar.NmodPoss)
+	if t.Rel != grammar.Appos || h < 0 || h >= k || of <= h || s.Tree.Tokens[of].First != h+1 || !s.IsName(of) {
+		return false
+	}
+	n := &s.Tree.Tokens[h]
+	t.Head, t.Rel = n.Head, n.Rel
+	n.Head, n.Rel = of, grammar.NmodDesc
+	s.children(h, func(c int, x *grammar.Token) {
+		if c > k {
+			x.Head = k
+		}
+	})
 	return true
 }
 

@@ -167,7 +167,7 @@ func TestLongQuery(t *testing.T) {
 // TestSentenceLong: a sentence that goes on and on, somebody saying that somebody says, takes not much longer to
 // gloss than to parse.
 func TestSentenceLong(t *testing.T) {
-	src := strings.Repeat("Le maire a dit qu'il ", 6000)
+	src := strings.Repeat("Le maire a dit qu'il ", growth.Rounds(6000))
 	words := text.Words(src)
 	p := grammar.Parser{Lang: "fr"}
 	s := p.Parse(src, words)

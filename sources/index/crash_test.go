@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"factcheck/fixtures/growth"
 )
 
 // batchSize is how many documents the child of TestKill adds a batch.
@@ -57,7 +59,7 @@ func times(variable string, def int) int {
 	if n, err := strconv.Atoi(os.Getenv(variable)); err == nil {
 		return n
 	}
-	return def
+	return growth.Rounds(def)
 }
 
 // TestKill kills a writer at random moments, FACTCHECK_KILLS times: what it said

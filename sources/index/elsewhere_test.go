@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"factcheck/fixtures/growth"
 )
 
 // toy is an engine elsewhere in thirty lines: it knows terms with their impacts in
@@ -126,7 +128,7 @@ func TestElsewhere(t *testing.T) {
 			t.Errorf("%s: the two speak otherwise", name)
 		}
 		rnd := rand.New(rand.NewPCG(8, 9))
-		for range 60 {
+		for range growth.Rounds(60) {
 			e := entries[rnd.IntN(len(entries))]
 			q := Query{Text: queryOf(rnd, e), Lang: "en"}
 			for kind, ask := range map[string]func(*Index) ([]Hit, error){

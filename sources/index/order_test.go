@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"factcheck/fixtures/growth"
 )
 
 // told words what an index answers to a question, by what does not depend on its numbers.
@@ -50,7 +52,7 @@ func TestHistory(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
 	rnd.Shuffle(len(shuffled), func(i, k int) { shuffled[i], shuffled[k] = shuffled[k], shuffled[i] })
 	var others []Entry
-	for i := range 2000 {
+	for i := range growth.Rounds(2000) {
 		others = append(others, town(i))
 	}
 	histories := map[string]func(add func(...Entry), remove func(...Entry)){

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"archive/zip"
-	"encoding/xml"
 	"fmt"
 	"net/url"
 	"path"
@@ -41,20 +39,16 @@ type book struct {
 
 // readBook reads a document a chapter.
 func readBook(data []byte, _ Options) ([]*claims.Document, error) {
-	z, err := unzip(data)
+	box, err := openParcel(data)
 	if err != nil {
 		return nil, err
-	}
-	parts := map[string]*zip.File{}
-	for _, f := range z.File {
-		parts[f.Name] = f
 	}
 	var container struct {
 		Roots []struct {
 			Path string `xml:"full-path,attr"`
 		} `xml:"rootfiles>rootfile"`
 	}
-	if err := unmarshalPart(parts, bookDoor, &container); err != nil {
+	if err := box.unmarshal(bookDoor, &container); err != nil {
 		return nil, err
 	}
 	if len(container.Roots) == 0 {
@@ -62,24 +56,24 @@ func readBook(data []byte, _ Options) ([]*claims.Document, error) {
 	}
 	root := container.Roots[0].Path
 	b := book{}
-	if err := unmarshalPart(parts, root, &b); err != nil {
+	if err := box.unmarshal(root, &b); err != nil {
 		return nil, err
 	}
 	if len(b.Spine) > mostChapters {
 		return nil, fmt.Errorf("%w: more than %d chapters", ErrSwollen, mostChapters)
 	}
-	return b.chapters(parts, path.Dir(root))
+	return b.chapters(box, path.Dir(root))
 }
 
-// chapters reads the chapters of a book whose package lies in a folder of it.
-func (b *book) chapters(parts map[string]*zip.File, folder string) ([]*claims.Document, error) {
-	locked := ""
-	if f := parts["META-INF/encryption.xml"]; f != nil {
-		data, err := openPart(f)
-		if err != nil {
-			return nil, err
-		}
-		locked = string(data)
+// chapters reads the chapters of a book whose package lies in a folder of it, each once.
+func (b *book) chapters(box *parcel, folder string) ([]*claims.Document, error) {
+	data, err := box.part("META-INF/encryption.xml", mostAbout)
+	if err != nil {
+		return nil, err
+	}
+	locked := map[string]bool{}
+	for _, name := range strings.FieldsFunc(string(data), func(r rune) bool { return r == '"' || r == '\'' }) {
+		locked[name] = true
 	}
 	places := map[string]string{}
 	for _, item := range b.Items {
@@ -88,23 +82,22 @@ func (b *book) chapters(parts map[string]*zip.File, folder string) ([]*claims.Do
 		}
 	}
 	var docs []*claims.Document
-	size := 0
+	met := map[string]bool{}
 	for _, s := range b.Spine {
 		href, err := url.PathUnescape(places[s.Item])
 		name := path.Join(folder, href)
-		f := parts[name]
-		if err != nil || href == "" || f == nil {
+		if err != nil || href == "" || met[name] {
 			continue
 		}
-		if strings.Contains(locked, `"`+name+`"`) || strings.Contains(locked, `'`+name+`'`) {
+		if met[name] = true; locked[name] {
 			return nil, ErrEncrypted
 		}
-		data, err := openPart(f)
+		data, err := box.part(name, mostOffice)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, err
 		}
-		if size += len(data); size > mostOffice {
-			return nil, fmt.Errorf("%w: more than %d MB of text", ErrSwollen, mostOffice>>20)
+		if data == nil {
+			continue
 		}
 		if d := b.chapter(data); d != nil {
 			d.ID = href
@@ -142,22 +135,4 @@ func (b *book) chapter(data []byte) *claims.Document {
 	setMeta(d, "lang", b.Language)
 	setMeta(d, "date", b.Date)
 	return d
-}
-
-// unmarshalPart reads a part of XML; that it is missing is an error.
-func unmarshalPart(parts map[string]*zip.File, name string, v any) error {
-	f := parts[name]
-	if f == nil {
-		return fmt.Errorf("%w: it holds no %s", ErrBroken, name)
-	}
-	data, err := openPart(f)
-	if err == nil {
-		if err = xml.Unmarshal(data, v); err != nil {
-			err = fmt.Errorf("%w: %v", ErrBroken, err)
-		}
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
 }

@@ -70,39 +70,37 @@ const lockOfODT = "META-INF/manifest.xml"
 
 // read reads the one document of a package.
 func (o *office) read(data []byte, _ Options) ([]*claims.Document, error) {
-	z, err := unzip(data)
+	box, err := openParcel(data)
 	if err != nil {
 		return nil, err
 	}
-	if part, err := partOf(z, lockOfODT); err == nil && bytes.Contains(part, []byte("encryption-data")) {
+	if part, err := box.part(lockOfODT, mostAbout); err == nil && bytes.Contains(part, []byte("encryption-data")) {
 		return nil, ErrEncrypted
 	}
 	d := &claims.Document{}
 	var all []passage
 	for i, name := range o.body {
-		part, err := partOf(z, name)
-		if err == nil && part != nil {
-			var found []passage
-			found, err = o.passages(part)
-			all = append(all, found...)
+		part, err := box.markup(name, mostOffice)
+		if err != nil {
+			return nil, err
 		}
+		found, err := o.passages(part)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
+		all = append(all, found...)
 		if part == nil && i == 0 {
 			return nil, fmt.Errorf("%w: it holds no %s", ErrBroken, name)
 		}
 	}
-	if part, err := partOf(z, o.meta); err == nil && part != nil {
-		var meta struct {
-			Title  string `xml:"title"`
-			Nested struct {
-				Title string `xml:"title"`
-			} `xml:"meta"`
-		}
-		if xml.Unmarshal(part, &meta) == nil {
-			setMeta(d, "title", meta.Title+meta.Nested.Title)
-		}
+	var meta struct {
+		Title  string `xml:"title"`
+		Nested struct {
+			Title string `xml:"title"`
+		} `xml:"meta"`
+	}
+	if box.unmarshal(o.meta, &meta) == nil {
+		setMeta(d, "title", meta.Title+meta.Nested.Title)
 	}
 	var b strings.Builder
 	lay(&b, d, all)
@@ -175,7 +173,9 @@ func (o *office) passages(part []byte) ([]passage, error) {
 				within = max(0, within-1)
 			}
 			if n := len(open); n > 0 && o.paragraph[t.Name.Local] {
-				done = append(done, *open[n-1])
+				if len(open[n-1].runs) > 0 {
+					done = append(done, *open[n-1])
+				}
 				open = open[:n-1]
 			}
 		case xml.CharData:

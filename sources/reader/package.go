@@ -3,6 +3,8 @@ package reader
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -98,6 +100,13 @@ func (p packed) documents(path string, data []byte, opt Options, err error) ([]*
 	if err == nil {
 		docs, err = p.read(data, opt)
 	}
+	size := 0
+	for _, d := range docs {
+		size += len(d.Text)
+	}
+	if opt.tooLarge(size) { // what it holds is longer than it is
+		docs, err = nil, ErrLarge
+	}
 	whole := &file{path: path, data: data}
 	for i, d := range docs {
 		if len(docs) > 1 || d.ID != "" {
@@ -132,36 +141,86 @@ func unzip(data []byte) (*zip.Reader, error) {
 	return z, nil
 }
 
-// mostOffice is the bytes that are read of one part of a package; what is larger is an
-// error, however small it is packed.
-const mostOffice = 64 << 20
+// mostOffice is the bytes that are read of all parts of a package together, and mostAbout those of
+// a part that tells about it; what is larger is an error, however small it is packed.
+const (
+	mostOffice = 64 << 20
+	mostAbout  = 4 << 20
+)
 
-// partOf returns the bytes of a part of a package, nil if there is none.
-func partOf(z *zip.Reader, name string) ([]byte, error) {
-	for _, f := range z.File {
-		if f.Name == name {
-			return openPart(f)
-		}
-	}
-	return nil, nil
+// A parcel is an opened package.
+type parcel struct {
+	parts map[string]*zip.File
+	grown swelling
 }
 
-// openPart returns the bytes of a part.
-func openPart(f *zip.File) ([]byte, error) {
+func openParcel(data []byte) (*parcel, error) {
+	z, err := unzip(data)
+	if err != nil {
+		return nil, err
+	}
+	p := &parcel{parts: map[string]*zip.File{}, grown: swelling{packed: int64(len(data))}}
+	for _, f := range z.File {
+		if p.parts[f.Name] == nil {
+			p.parts[f.Name] = f
+		}
+	}
+	return p, nil
+}
+
+// part returns the bytes of a part, nil if there is none.
+func (p *parcel) part(name string, most int64) ([]byte, error) {
+	f := p.parts[name]
+	if f == nil {
+		return nil, nil
+	}
 	if f.Flags&1 != 0 {
 		return nil, ErrEncrypted
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
+		return nil, fmt.Errorf("%s: %w: %v", name, ErrBroken, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, mostOffice+1))
+	most = min(most, mostOffice-p.grown.unpacked)
+	data, err := io.ReadAll(io.LimitReader(p.grown.out(r), most+1))
 	switch {
+	case errors.Is(err, errGrows):
 	case err != nil:
 		err = fmt.Errorf("%w: %v", ErrBroken, err)
-	case len(data) > mostOffice:
-		err = fmt.Errorf("%w: more than %d MB of text", ErrSwollen, mostOffice>>20)
+	case p.grown.unpacked > mostOffice:
+		err = fmt.Errorf("%w: more than %d MB together", ErrSwollen, mostOffice>>20)
+	case int64(len(data)) > most:
+		err = fmt.Errorf("%w: more than %d MB", ErrSwollen, most>>20)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return data, nil
+}
+
+// markup returns the bytes of a part of XML that a parser can be given, nil if there is none.
+func (p *parcel) markup(name string, most int64) ([]byte, error) {
+	data, err := p.part(name, most)
+	if err == nil {
+		if err = tooWild(data, mostDepth); err != nil {
+			err = fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	return data, err
+}
+
+// unmarshal reads a part of XML about a package into v; that it is missing is an error.
+func (p *parcel) unmarshal(name string, v any) error {
+	data, err := p.markup(name, mostAbout)
+	switch {
+	case err != nil:
+		return err
+	case data == nil:
+		return fmt.Errorf("%w: it holds no %s", ErrBroken, name)
+	}
+	if err := xml.Unmarshal(data, v); err != nil {
+		return fmt.Errorf("%s: %w: %v", name, ErrBroken, err)
+	}
+	return nil
 }

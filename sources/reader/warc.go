@@ -84,13 +84,14 @@ func readWARC(data []byte, _ Options) ([]*claims.Document, error) {
 // eachPage calls take with each page. What cannot be read does not keep the others out,
 // unless it hides where the next record begins.
 func eachPage(r io.Reader, take func(*claims.Document) error) (unreadable, err error) {
-	b := bufio.NewReaderSize(r, longestFields)
+	grown := &swelling{}
+	b := bufio.NewReaderSize(grown.in(r), longestFields)
 	if head, _ := b.Peek(2); bytes.Equal(head, []byte("\x1F\x8B")) {
-		z, err := inflate(b)
+		z, err := gzip.NewReader(b)
 		if err != nil {
 			return err, nil
 		}
-		b = bufio.NewReaderSize(z, longestFields)
+		b = bufio.NewReaderSize(grown.out(z), longestFields)
 	}
 	var errs []error
 	fail := func(n int, err error) {
@@ -107,9 +108,12 @@ func eachPage(r io.Reader, take func(*claims.Document) error) (unreadable, err e
 			fail(n, err)
 			break
 		}
-		docs, err := rec.page()
+		docs, err := rec.page(grown)
 		if err != nil {
 			fail(n, err)
+		}
+		if errors.Is(err, errGrows) {
+			break
 		}
 		for _, d := range docs {
 			if err := take(d); err != nil {
@@ -126,48 +130,6 @@ func eachPage(r io.Reader, take func(*claims.Document) error) (unreadable, err e
 		}
 	}
 	return errors.Join(errs...), nil
-}
-
-// inflated is what gzip packed, member after member. No text is packed so well that it grows
-// a hundred times: what does is made to fill a machine.
-type inflated struct {
-	packed *counted
-	z      *gzip.Reader
-	n      int64
-}
-
-const (
-	mostGrowth = 100
-	freeGrowth = 64 << 20 // bytes that are not looked at
-)
-
-var errGrows = errors.New("it grows more than a hundred times when it is unpacked: no archive of pages")
-
-func inflate(r io.Reader) (*inflated, error) {
-	in := &inflated{packed: &counted{Reader: r}}
-	var err error
-	in.z, err = gzip.NewReader(in.packed)
-	return in, err
-}
-
-func (in *inflated) Read(p []byte) (int, error) {
-	n, err := in.z.Read(p)
-	if in.n += int64(n); in.n > freeGrowth+mostGrowth*in.packed.n {
-		return n, errGrows
-	}
-	return n, err
-}
-
-// counted counts the bytes that are read.
-type counted struct {
-	io.Reader
-	n int64
-}
-
-func (c *counted) Read(p []byte) (int, error) {
-	n, err := c.Reader.Read(p)
-	c.n += int64(n)
-	return n, err
 }
 
 // A record is one of a WARC.
@@ -222,11 +184,11 @@ func headLine(b *bufio.Reader, size *int) (string, error) {
 }
 
 // page reads a record that is a page, with the checks of claims in it; nil if it is none.
-func (rec *record) page() ([]*claims.Document, error) {
+func (rec *record) page(grown *swelling) ([]*claims.Document, error) {
 	if rec.fields["warc-type"] != "response" || !strings.Contains(rec.fields["content-type"], "http") {
 		return nil, nil
 	}
-	body, media, err := rec.body()
+	body, media, err := rec.body(grown)
 	if body == nil || err != nil {
 		return nil, err
 	}
@@ -235,7 +197,7 @@ func (rec *record) page() ([]*claims.Document, error) {
 
 // body returns what a server sent, unpacked, and its type of media; nil if that is no page or
 // text, or the request went wrong.
-func (rec *record) body() (body []byte, media string, err error) {
+func (rec *record) body(grown *swelling) (body []byte, media string, err error) {
 	b := bufio.NewReader(io.LimitReader(rec.block, longestPage+longestFields))
 	if head, _ := b.Peek(7); string(head) == "HTTP/2 " || string(head) == "HTTP/3 " { // there is no such line: the crawler made it up
 		b.Discard(len(head))
@@ -254,7 +216,7 @@ func (rec *record) body() (body []byte, media string, err error) {
 	if err != nil {
 		return nil, "", err
 	}
-	body, err = All(packed, longestPage)
+	body, err = All(grown.out(packed), longestPage)
 	if errors.Is(err, io.ErrUnexpectedEOF) && rec.fields["warc-truncated"] != "" {
 		err = nil // the crawler says that it broke off
 	}

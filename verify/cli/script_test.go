@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"factcheck/claims/text"
+	"factcheck/fixtures/growth"
 	"factcheck/sources"
 	"factcheck/verify/entail/entailtest"
 )
@@ -36,7 +37,7 @@ func TestScripts(t *testing.T) {
 			case "root":
 				return os.Geteuid() == 0, nil
 			case "race":
-				return raced, nil
+				return growth.Raced, nil
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},

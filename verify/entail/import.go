@@ -30,6 +30,12 @@ type ImportOptions struct {
 	Progress func(done, all int) // of the import, if set
 }
 
+// Bytes of what is read beside weights.
+const (
+	mostConfig    = 4 << 20
+	mostTokenizer = 128 << 20
+)
+
 // A folder is where the parts of a published model lie.
 type folder struct{ weights, config, tokenizer, licence string }
 
@@ -46,7 +52,7 @@ func Import(source, path string, opt ImportOptions) (*Card, error) {
 	}
 	var data []byte
 	if in.config != "" {
-		if data, err = os.ReadFile(in.config); err != nil {
+		if data, err = weights.Load(in.config, mostConfig); err != nil {
 			return nil, err
 		}
 	}
@@ -172,14 +178,14 @@ func list(dir string) ([]string, error) {
 // licence returns what a model says of its licence: the line of its card, else the first
 // line of the licence itself.
 func licence(card, text string) string {
-	if data, err := os.ReadFile(card); err == nil {
+	if data, err := weights.Load(card, mostConfig); err == nil {
 		for line := range strings.Lines(string(data[:min(len(data), 1<<16)])) {
 			if l, ok := strings.CutPrefix(line, "license:"); ok {
 				return strings.TrimSpace(l)
 			}
 		}
 	}
-	if data, err := os.ReadFile(text); err == nil {
+	if data, err := weights.Load(text, mostConfig); err == nil {
 		for line := range strings.Lines(string(data[:min(len(data), 1<<12)])) {
 			if l := strings.TrimSpace(line); l != "" {
 				return l
@@ -190,7 +196,7 @@ func licence(card, text string) string {
 }
 
 func readTokenizer(path string) (*token.Vocabulary, error) {
-	data, err := os.ReadFile(path)
+	data, err := weights.Load(path, mostTokenizer)
 	if err != nil {
 		return nil, err
 	}

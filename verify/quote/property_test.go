@@ -169,7 +169,7 @@ func TestUntouched(t *testing.T) {
 // added is never clean.
 func TestChanged(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	for range 2000 {
+	for range growth.Rounds(2000) {
 		words := speech(r, 60)
 		src := strings.Join(words, " ")
 		cut := append([]string(nil), words[20:20+8+r.IntN(30)]...)
@@ -218,7 +218,7 @@ func TestLong(t *testing.T) {
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
-			source, quoted := c(100000)
+			source, quoted := c(growth.Rounds(100000))
 			growth.Beside(t, 100, func() { Prepare(source, "", nil); Prepare(quoted, "", nil) }, func() {
 				s := Prepare(source, "", nil)
 				m := s.Align(quoted, []text.Span{{Start: 0, End: len(quoted)}}, text.Span{})

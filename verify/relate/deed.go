@@ -164,6 +164,7 @@ func deed(s *proposition.Sentence, i int, particle string, q *proposition.Propos
 		d.Slots = append(d.Slots, x)
 	}
 	if p := s.PredicateAbove(i); p != nil {
+		d.Negative = d.Negative || p.Negative && f.First <= p.Negation && p.Negation < f.End // "no charges will be brought"
 		fromClause(d, p, f, particle, q.Fill(proposition.Patient) != nil)
 	}
 	for k := range d.Slots {

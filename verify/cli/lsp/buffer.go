@@ -42,7 +42,7 @@ type buffer struct {
 func newBuffer(text string, enc encoding) *buffer {
 	b := &buffer{text: text, starts: []int{0}, enc: enc}
 	for i := 0; i < len(text); i++ {
-		if text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+		if endsLine(text, i) {
 			b.starts = append(b.starts, i+1)
 		}
 	}
@@ -96,13 +96,19 @@ func (b *buffer) at(start, end int) span { return span{b.position(start), b.posi
 
 // apply returns the text after changes, each of the text that the one before left.
 func (b *buffer) apply(changes []change) *buffer {
+	var e *edited
 	for _, c := range changes {
 		if c.Range == nil {
-			b = newBuffer(c.Text, b.enc)
+			b, e = newBuffer(c.Text, b.enc), nil
 			continue
 		}
-		start, end := b.offset(c.Range.Start), b.offset(c.Range.End)
-		b = newBuffer(b.text[:start]+c.Text+b.text[max(start, end):], b.enc)
+		if e == nil {
+			e = newEdited(b)
+		}
+		e.replace(c.Range.Start, c.Range.End, c.Text)
 	}
-	return b
+	if e == nil {
+		return b
+	}
+	return e.buffer()
 }

@@ -34,6 +34,8 @@ type document struct {
 	changed  context.CancelFunc // ends what is being found out of the text as it was
 	ctx      context.Context    // ends with the next change
 	timer    *time.Timer        // of the next check that nobody asks for
+	checking bool               // one is under way
+	next     *bool              // another is wanted behind it, of all or not; nil for none
 	returned string             // what the client was given last: the ID of a result
 }
 
@@ -118,14 +120,33 @@ func (s *Server) later(d *document, after time.Duration, whole bool) {
 		d.timer.Stop()
 	}
 	ctx := d.ctx
-	d.timer = time.AfterFunc(after, func() {
-		r, err := s.current(ctx, d.uri, whole)
-		if err != nil {
-			s.failed(ctx, d, err)
-			return
-		}
-		s.give(ctx, d, r)
-	})
+	d.timer = time.AfterFunc(after, func() { s.unasked(ctx, d, whole) })
+}
+
+// unasked checks a draft that nobody asks about, once at a time: whoever saves a thousand files of the archive
+// has it checked again when that is done, not a thousand times.
+func (s *Server) unasked(ctx context.Context, d *document, whole bool) {
+	s.mu.Lock()
+	if d.checking {
+		whole = whole || d.next != nil && *d.next
+		d.next = &whole
+		s.mu.Unlock()
+		return
+	}
+	d.checking = true
+	s.mu.Unlock()
+	r, err := s.current(ctx, d.uri, whole)
+	s.mu.Lock()
+	if d.next != nil && s.docs[d.uri] == d {
+		s.later(d, 0, *d.next)
+	}
+	d.checking, d.next = false, nil
+	s.mu.Unlock()
+	if err != nil {
+		s.failed(ctx, d, err)
+		return
+	}
+	s.give(ctx, d, r)
 }
 
 // failed shows why a check that nobody asked for found nothing.

@@ -369,6 +369,23 @@ func TestArchiveChanges(t *testing.T) {
 	}
 }
 
+// TestManyFilesChange: however often the archive changes, no more checks wait than drafts are open, and the server
+// answers.
+func TestManyFilesChange(t *testing.T) {
+	d := newDesk(t, takes)
+	for i := range 20 {
+		d.openDraft(fmt.Sprintf("file:///drafts/%d.md", i), strings.Repeat("The ferry carried 40 people to Bukavu.\n\n", 200))
+	}
+	before := runtime.NumGoroutine()
+	for range 400 {
+		d.tell("workspace/didChangeWatchedFiles", object{"changes": []object{}})
+	}
+	d.ask("textDocument/hover", object{"textDocument": object{"uri": "file:///drafts/0.md"}, "position": position{}}, new(any))
+	if n := runtime.NumGoroutine(); n > before+200 {
+		t.Errorf("%d are at work, %d before", n, before)
+	}
+}
+
 // What a paragraph further up changes is found when the writer rests.
 func TestRested(t *testing.T) {
 	d := newDesk(t, pulls)

@@ -21,7 +21,7 @@ import (
 
 // check checks a draft: the body is the file's bytes, its type told by its name.
 func (s *Server) check(w http.ResponseWriter, r *http.Request) error {
-	data, err := body(w, r, s.opt.Most)
+	data, err := io.ReadAll(r.Body)
 	if err != nil {
 		return err
 	}
@@ -81,10 +81,15 @@ func summary(r *verify.Report) string {
 
 // body reads what was sent.
 func body(w http.ResponseWriter, r *http.Request, most int64) ([]byte, error) {
-	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, most))
+	var data []byte
+	err := error(&http.MaxBytesError{Limit: most})
+	if r.ContentLength <= most { // what says that it is longer is not waited for
+		data, err = io.ReadAll(http.MaxBytesReader(w, r.Body, most))
+	}
 	var long *http.MaxBytesError
 	switch {
 	case errors.As(err, &long):
+		w.Header().Set("Connection", "close")
 		return nil, &problem{http.StatusRequestEntityTooLarge, "longer than " + strconv.FormatInt(most>>20, 10) + " MB"}
 	case err != nil:
 		return nil, &problem{http.StatusBadRequest, "the request broke off"}
@@ -133,7 +138,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Server) quote(w http.ResponseWriter, r *http.Request) error {
-	data, err := body(w, r, 4*mostField)
+	data, err := io.ReadAll(r.Body)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bytes"
 	"crypto/subtle"
 	"embed"
 	"encoding/json"
@@ -65,11 +66,11 @@ func New(opt Options) http.Handler {
 		})
 	}
 	mux.HandleFunc("GET /report/{id}", s.report)
-	mux.HandleFunc("POST /api/check", s.api(s.check))
-	mux.HandleFunc("GET /api/search", s.api(s.search))
-	mux.HandleFunc("POST /api/quote", s.api(s.quote))
-	mux.HandleFunc("GET /api/sources", s.api(s.sources))
-	mux.HandleFunc("GET /api/schema", s.api(s.schema))
+	mux.HandleFunc("POST /api/check", s.api(opt.Most, s.check))
+	mux.HandleFunc("GET /api/search", s.api(0, s.search))
+	mux.HandleFunc("POST /api/quote", s.api(4*mostField, s.quote))
+	mux.HandleFunc("GET /api/sources", s.api(0, s.sources))
+	mux.HandleFunc("GET /api/schema", s.api(0, s.schema))
 	return s.guard(http.NewCrossOriginProtection().Handler(mux))
 }
 
@@ -110,14 +111,22 @@ type problem struct {
 
 func (p *problem) Error() string { return p.text }
 
-// api answers a request that has the token, when there is room. The answer is written once it
-// is whole.
-func (s *Server) api(f func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
+// api answers a request that has the token, when there is room: its body, of at most so many bytes, is there then,
+// so that a slow sender keeps nobody waiting. The answer is written once it is whole.
+func (s *Server) api(most int64, f func(http.ResponseWriter, *http.Request) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		given, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
 		if subtle.ConstantTimeCompare([]byte(given), []byte(s.opt.Token)) != 1 {
 			refuse(w, http.StatusUnauthorized, "open the address that factcheck serve has printed: its end is the key")
 			return
+		}
+		if most > 0 {
+			data, err := body(w, r, most)
+			if err != nil {
+				s.failed(w, r, err)
+				return
+			}
+			r.Body = io.NopCloser(bytes.NewReader(data))
 		}
 		timer := time.NewTimer(patience)
 		defer timer.Stop()
@@ -132,16 +141,20 @@ func (s *Server) api(f func(http.ResponseWriter, *http.Request) error) http.Hand
 			return
 		}
 		w.Header().Set("Content-Type", "application/json; charset=utf-8")
-		err := f(w, r)
-		if err == nil || r.Context().Err() != nil {
-			return
-		}
-		if p, ok := err.(*problem); ok {
-			refuse(w, p.status, p.text)
-			return
-		}
-		refuse(w, http.StatusUnprocessableEntity, s.opt.Describe(err))
+		s.failed(w, r, f(w, r))
 	}
+}
+
+// failed answers with an error, if it is one and somebody still waits.
+func (s *Server) failed(w http.ResponseWriter, r *http.Request, err error) {
+	if err == nil || r.Context().Err() != nil {
+		return
+	}
+	if p, ok := err.(*problem); ok {
+		refuse(w, p.status, p.text)
+		return
+	}
+	refuse(w, http.StatusUnprocessableEntity, s.opt.Describe(err))
 }
 
 // refuse answers with what is wrong.

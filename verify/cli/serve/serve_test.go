@@ -1,10 +1,12 @@
 package serve
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -109,6 +111,30 @@ func TestAnswers(t *testing.T) {
 		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Cache-Control") != "no-store" || h.Get("Access-Control-Allow-Origin") != "" {
 			t.Errorf("%s %.60s: headers %v", c.method, c.path, h)
 		}
+	}
+}
+
+// TestSlow: who sends slowly, or says that he will send more than is taken, keeps nobody waiting.
+func TestSlow(t *testing.T) {
+	x := newSite(t, nil)
+	send := func(length int64) net.Conn {
+		c, err := net.Dial("tcp", x.host)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { c.Close() })
+		fmt.Fprintf(c, "POST /api/check HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\nThe ferry", x.host, key, length)
+		return c
+	}
+	for range 2 * mostAtOnce {
+		send(100)
+	}
+	long := send(1 << 40)
+	if line, err := bufio.NewReader(long).ReadString('\n'); err != nil || !strings.Contains(line, "413") {
+		t.Errorf("a terabyte: %q, %v", line, err)
+	}
+	if status, got, _ := x.ask("GET", "/api/search?q=ferry", ""); status != 200 {
+		t.Errorf("beside slow ones: %d, %s", status, got)
 	}
 }
 

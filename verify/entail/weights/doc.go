@@ -19,16 +19,23 @@ type File struct {
 	tensors map[string]*Tensor
 }
 
+// Load reads a whole file of what is published with weights: a regular one of at most so many bytes. A pipe would never end.
+func Load(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: no regular file", path)
+	case info.Size() > most:
+		return nil, fmt.Errorf("%s: %.2f GB; it may have %.2f", path, float64(info.Size())/1e9, float64(most)/1e9)
+	}
+	return os.ReadFile(path)
+}
+
 // Read reads a file of weights; what it is, its bytes say.
 func Read(path string) (*File, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() > MaxSize {
-		return nil, fmt.Errorf("%s: %.1f GB of weights; a reading model may have %.0f GB", path, float64(info.Size())/1e9, float64(MaxSize)/1e9)
-	}
-	data, err := os.ReadFile(path)
+	data, err := Load(path, MaxSize)
 	if err != nil {
 		return nil, err
 	}
