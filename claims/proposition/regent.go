@@ -94,7 +94,7 @@ func (s *Sentence) amongThem(r int) bool {
 func (s *Sentence) ownedBehind(k int) bool {
 	t := &s.Tree.Tokens[k]
 	h, of := t.Head, s.child(k, grammar.NmodPoss)
-	if t.Rel != grammar.Appos || h < 0 || h >= k || of <= h || s.Tree.Tokens[of].First != h+1 || !s.IsName(of) {
+	if t.Rel != grammar.Appos || h < 0 || h >= k || of <= h || s.Tree.Tokens[of].First != h+1 || s.Tree.Tokens[of].Tag != grammar.ProperNoun {
 		return false
 	}
 	n := &s.Tree.Tokens[h]
