@@ -92,13 +92,20 @@ func (s *Sentence) amongThem(r int) bool {
 // ownedBehind makes what a name behind a noun owns the head, which the parser has describe the noun: "the chess player Nino Abel's trainer".
 // Twin: "the chess player, Nino Abel's friend".
 func (s *Sentence) ownedBehind(k int) bool {
-	t := &s.Tree.Tokens[k]
-	h, of := t.Head, s.child(k, grammar.NmodPoss)
-	if t.Rel != grammar.Appos || h < 0 || h >= k || of <= h || s.Tree.Tokens[of].First != h+1 || s.Tree.Tokens[of].Tag != grammar.ProperNoun {
+	t, of := &s.Tree.Tokens[k], s.child(k, grammar.NmodPoss)
+	if of < 0 || of > k || s.Tree.Tokens[of].First == 0 || s.Tree.Tokens[of].Tag != grammar.ProperNoun {
 		return false
 	}
+	h := s.Tree.Tokens[of].First - 1
 	n := &s.Tree.Tokens[h]
-	t.Head, t.Rel = n.Head, n.Rel
+	described := t.Rel == grammar.Appos && t.Head == h
+	twice := (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass) && n.Rel == t.Rel && n.Head == t.Head
+	if n.Tag != grammar.Noun || !described && !twice {
+		return false
+	}
+	if described {
+		t.Head, t.Rel = n.Head, n.Rel
+	}
 	n.Head, n.Rel = of, grammar.NmodDesc
 	s.children(h, func(c int, x *grammar.Token) {
 		if c > k {

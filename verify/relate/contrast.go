@@ -215,7 +215,7 @@ func (c *contrasts) values() {
 	for k := range statement.times {
 		y := &statement.times[k]
 		for i := range source.times {
-			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes {
+			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes && bounds(x) == bounds(y) {
 				c.put(reason.Date, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}
