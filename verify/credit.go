@@ -49,7 +49,7 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 	if !saidThen(a.Said, c) {
 		return false
 	}
-	if len(a.Via) > 0 && (len(b.Via) > 0 || a.Told) { // "told AFP" is borne out by who says so
+	if len(a.Via) > 0 && (len(b.Via) > 0 || a.Told && !j.knowsOutlet(a.Via, c)) { // "told AFP" is borne out by who says so
 		for _, v := range a.Via {
 			if carries(v.Name) {
 				return true
@@ -58,6 +58,14 @@ func (j *judge) attributed(s *claims.Statement, c sources.Candidate) bool {
 		return false
 	}
 	return true
+}
+
+// knowsOutlet reports whether a document has, or its publisher is called by, the last word of an outlet's name: "(AFP)", theguardian.com.
+func (j *judge) knowsOutlet(via []claims.Outlet, c sources.Candidate) bool {
+	return slices.ContainsFunc(via, func(v claims.Outlet) bool {
+		w := text.Fold(v.Name[strings.LastIndexByte(v.Name, ' ')+1:])
+		return w != "" && (strings.Contains(text.Fold(c.Document.Publisher), w) || j.prepared.wordbook(c).holds(wordKey(c.Document.Lang, w)))
+	})
 }
 
 // saidThen reports whether a source may bear out that something was said when a draft says that it was: it says the same of it or of something

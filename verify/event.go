@@ -118,6 +118,9 @@ func (j *judge) ofOthers(at place, v *voice, c sources.Candidate) bool {
 		return false
 	}
 	d, statement := at.draft, at.draft.analyses[at.i]()
+	if d.speaksOf(j.prepared.wordbook(c)) {
+		return false // its names are those of the draft
+	}
 	_, named := statement.SharedName(j.prepared.analysis(sentence(c)))
 	if named && j.namesOthers(statement, c) {
 		return true

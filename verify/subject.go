@@ -22,7 +22,6 @@ type topic struct {
 	words  string          // the subject as it stands
 	at     text.Span       // in its document
 	head   string          // lemma of its head
-	kind   string          // the noun in front of the head that says what kind, its lemma: a ferry company
 	proper map[string]bool // the folded words of the names in it
 	person string          // the folded last name, if it is a whole name of a person; else empty
 	short  bool            // it is a given name alone: Hillary, who may be Clinton
@@ -147,9 +146,6 @@ func newTopic(src string, words []text.Word, tree *grammar.Sentence, i int) (top
 		given = given || lexicon.GivenName(w)
 	}
 	out.words = out.at.In(src)
-	if i > t.First && tree.Tokens[i-1].Head == i && tree.Tokens[i-1].Tag == grammar.Noun {
-		out.kind = tree.Tokens[i-1].Lemma
-	}
 	out.short = out.given() && firstOfFamily("en", src)[text.Fold(out.words)] == nil
 	return out, true
 }
@@ -160,7 +156,7 @@ func (t *topic) same(o *topic) bool {
 	if t.short || o.short {
 		return true
 	}
-	if t.elsewhere(o) || t.head == o.head && t.kind != "" && o.kind != "" && t.kind != o.kind {
+	if t.elsewhere(o) {
 		return false
 	}
 	for w := range t.proper {

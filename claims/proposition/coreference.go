@@ -348,6 +348,7 @@ func (s *Sentence) owners() {
 					switch {
 					case its && named:
 						f.resolve(who.Phrase.Name, who.Phrase.Who())
+					case s.anybodyBetween(who.Phrase, f, x.Phrase): // "tied up the guards and took their guns"
 					case !several && !named && (its && !human || his && human && who.Phrase.Definite && x.Role == Patient) || several && s.has(theirOwn, s.Fold(f.Head)):
 						f.Alias = append(f.Alias, who.Phrase)
 					}
@@ -355,6 +356,16 @@ func (s *Sentence) owners() {
 			}
 		}
 	}
+}
+
+// anybodyBetween reports whether another noun than that of the phrase stands between two, of whom or which the second may be.
+func (s *Sentence) anybodyBetween(who, owner, of *Phrase) bool {
+	for k := who.End; k < owner.Head; k++ {
+		if s.Tree.Tokens[k].Tag.Nominal() && !of.holds(k) && s.When(k) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // somebody reports whether a phrase is for one person, by name or not.

@@ -327,7 +327,7 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 		if s.decides(q, p) {
 			return // "voted to reject the plan"
 		}
-		depictive := c.Mark < 0 && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Participle) // "sont morts noyés"
+		depictive := c.Mark < 0 && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Participle) && q.Death() // "sont morts noyés"; not "semble détruit"
 		if s.Gloss != nil && c.Link != grammar.Circumstance && !depictive || c.Mark >= 0 && joint == words(s.Text.Lang, complementizer) && c.Link == grammar.Content && q.Kind == Event {
 			p.weaken(Open, q.Head) // what the word above makes of it no table says
 		}

@@ -100,8 +100,8 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if p.Passive && len(c.Objects) > 0 && s.has(giving, p.Lemma) {
 		role, joint = Oblique, words(s.Text.Lang, receiving) // "was awarded a scholarship": who is given it
 	}
-	if k := c.Subject; s.Gloss != nil && k >= 0 && p.Kind == Event && !p.Passive && s.Tree.Tokens[k].Tag == grammar.Pronoun && s.has(unnamed, s.Fold(k)) {
-		p.Passive = true // "on a retrouvé le corps": somebody did
+	if k := c.Subject; s.Gloss != nil && k >= 0 && p.Kind == Event && !p.Passive && s.Tree.Tokens[k].Tag == grammar.Pronoun && s.has(unnamed, s.Fold(k)) && s.child(c.Predicate, grammar.Ccomp) < 0 {
+		p.Passive = true // "on a retrouvé le corps": somebody did; not "on dit que"
 	} else {
 		s.each(s.subject(c), func(k int) { p.fill(role, joint, k) })
 	}

@@ -49,7 +49,6 @@ func Sentence(s *grammar.Sentence, src string, words []text.Word) *Gloss {
 	s.Settle()
 	for i := range s.Tokens {
 		g.bearer(s, src, words, i)
-		g.scene(t, s, i)
 		g.place(t, s, i)
 		g.substance(t, s, forms, i)
 	}

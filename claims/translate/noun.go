@@ -57,36 +57,6 @@ func nationality(t *table, s *grammar.Sentence, src string, words []text.Word, i
 	s.Tokens[i].Head, s.Tokens[i].Rel, s.Tokens[i].Tag = of.Head, of.Rel, grammar.Noun
 }
 
-// scene hangs on a noun where and when it is, of which a participle behind it says no more: "l'accident | survenu lundi à Lyon", "deux nuits |
-// passées dans une crevasse". Twin: "l'attentat commis par un officier".
-func (g *Gloss) scene(t *table, s *grammar.Sentence, i int) {
-	p := &s.Tokens[i]
-	n := p.Head
-	if p.Tag != grammar.Verb || p.Rel != grammar.Acl || !p.Feats.Has(grammar.Participle) || n < 0 || n > i || t.of(sceneVerb, p.Lemma) == nil || s.Tokens[n].Tag != grammar.Noun {
-		return
-	}
-	where := false
-	for k := range s.Tokens {
-		if c := &s.Tokens[k]; c.Head == i {
-			if c.Rel != grammar.Obl && c.Rel != grammar.OblUnmarked && c.Rel != grammar.Nmod && c.Rel != grammar.Punct && c.Rel != grammar.Expl {
-				return
-			}
-			where = where || c.Tag.Nominal() && c.Rel != grammar.Punct
-		}
-	}
-	if !where {
-		return
-	}
-	for k := range s.Tokens {
-		if c := &s.Tokens[k]; c.Head == i {
-			if c.Head = n; c.Rel == grammar.Obl || c.Rel == grammar.OblUnmarked {
-				c.Rel = grammar.Nmod
-			}
-		}
-	}
-	g.Lemmas[i], g.Others[i], p.Rel, p.Tag = "", nil, grammar.Det, grammar.Determiner
-}
-
 // ranks are the verbs that have the place that somebody finished in for their object or behind "à".
 var ranks = [...]string{"prendre", "terminer", "finir", "décrocher", "obtenir", "conquérir", "arracher", "achever"}
 

@@ -25,7 +25,6 @@ const (
 	Name        Part = 'x'
 	collocation Part = 'c'
 	homograph   Part = 'h'
-	sceneVerb   Part = 's'
 )
 
 //go:embed words.tsv

@@ -129,12 +129,23 @@ func (m *match) ages() bool {
 func (m *match) atDeath() bool {
 	died := func(a *Analysis, p *proposition.Proposition) bool {
 		who := p.Fill(proposition.Agent)
-		return who != nil && !(p.Clause != nil && p.Clause.Copula >= 0) && a.says(func(d *proposition.Proposition) bool { // not "who was 20 when the war began, has died"
+		return who != nil && a.endsAge(p) && a.says(func(d *proposition.Proposition) bool {
 			x := d.Fill(proposition.Agent)
 			return d.Death() && x != nil && d.Sentence == p.Sentence && x.Phrase.Head == who.Phrase.Head && d.Force.Firm() && !d.Negative
 		})
 	}
 	return died(m.a, m.p) && died(m.b, m.q)
+}
+
+// endsAge reports whether nothing stands behind the age that a proposition tells but a mark: "Abel, 78, died", "died aged 78". Twins: "who was 20
+// when the war began, has died", "aged 12 in his first film".
+func (a *Analysis) endsAge(p *proposition.Proposition) bool {
+	x := p.Fill(proposition.Attribute)
+	if x == nil || x.Phrase.Amount == nil {
+		return false
+	}
+	end := x.Phrase.Amount.End
+	return end >= len(a.words) || a.words[end].Kind == text.Punct
 }
 
 // bornOrDied reports whether what the two tell is that somebody of a name was born or died.
