@@ -49,11 +49,15 @@ func TestAttacks(t *testing.T) {
 			right := 0
 			above := attack{lang: "en"}
 			for i, p := range paragraphs {
-				if strings.HasPrefix(p, "#") {
+				cases := p
+				for strings.HasPrefix(cases, "#") {
+					_, cases, _ = strings.Cut(cases, "\n")
+				}
+				if cases == "" {
 					right++
 					continue
 				}
-				a := readAttack(t, p, above)
+				a := readAttack(t, cases, above)
 				above = a
 				got, level := a.verdict(t)
 				ok := a.isRight(got, level)

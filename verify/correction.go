@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/claims"
+	"factcheck/claims/date"
 	"factcheck/claims/text"
 	"factcheck/verify/quote"
 	"factcheck/verify/reason"
@@ -65,29 +66,47 @@ func (j *judge) version(src string, quoted []text.Span, m *match) bool {
 	return m.Outcome == quote.Altered && m.Share >= alteredFrom && m.speaker != different && firm(src, quoted, m)
 }
 
-// thenToo reports whether a passage may be of the occasion that the draft tells of: the draft retells its document, or no more than a week lies between.
-func (j *judge) thenToo(d *draft, m *match) bool {
+// thenToo reports whether a passage may be of the occasion that the draft tells of: the draft retells its document, or names its
+// day or month, or no more than a week lies between.
+func (j *judge) thenToo(d *draft, s *claims.Statement, m *match) bool {
 	x, y := d.document.Date, m.candidate.Document.Date
-	return x == 0 || y == 0 || max(x, y)-min(x, y) <= eventDays || d.retells(j.prepared.wordbook(m.candidate))
+	return x == 0 || y == 0 || max(x, y)-min(x, y) <= eventDays || names(d.document, s.Sentence, y) || d.retells(j.prepared.wordbook(m.candidate))
 }
+
+// names reports whether a sentence has a date, a month at most, that holds a day.
+func names(doc *claims.Document, sentence text.Span, day date.Day) bool {
+	return slices.ContainsFunc(date.Find(doc.Text, text.AppendWords(nil, doc.Text, sentence), doc.Date, doc.Lang), func(m date.Mention) bool {
+		x := m.Extent()
+		return x.From != 0 && x.To != 0 && x.To-x.From < monthDays && x.Contains(date.Interval{From: day, To: day})
+	})
+}
+
+// monthDays is how many days a month has at most.
+const monthDays = 31
 
 // rewritten reports whether several words of a quotation are others in the passage, or stand elsewhere in it: a candidate says much
 // the same in every speech.
 func (m *match) rewritten(src string) bool {
-	n := 0
+	n, figures := 0, 0
 	for _, e := range m.Edits {
 		switch {
 		case (e.Op == quote.Insert || e.Op == quote.Replace) && e.Class != reason.None:
 			n++
+			if e.Class == reason.Number || e.Class == reason.Polarity || e.Class == reason.Quantifier {
+				figures++
+			}
 		case e.Op == quote.Keep && countWords(src, []text.Span{e.Draft}) >= onceSaid:
 			return false
 		}
 	}
-	return n > 1 && (m.Share < nearlyAll || m.said == nil || m.said.Form == claims.Plain)
+	return n > figures && (n > 2 || n > 1 && m.Share < mostOfIt) && (m.Share < nearlyAll || m.said == nil || m.said.Form == claims.Plain)
 }
 
 // onceSaid is how many words in a row nobody says twice in the same way.
 const onceSaid = 9
+
+// mostOfIt is how much of a quotation stands where two changes are not all that is different.
+const mostOfIt = 0.8
 
 // nearlyAll is how much of a quotation stands in a passage in which hardly a word is another.
 const nearlyAll = 0.9

@@ -150,8 +150,12 @@ func (d *draft) pointsAnew(k, i int) bool {
 	own := contentStems(lang, d.statements[k].Text)
 	between := text.Span{Start: d.statements[k].Sentence.End, End: max(d.statements[k].Sentence.End, d.statements[i].Sentence.Start)}
 	words := text.AppendWords(nil, src, between)
+	dates := date.Find(src, words, d.document.Date, lang)
 	for n := 1; n < len(words); n++ {
 		named := words[n].Kind == text.Number || strings.HasPrefix(words[n].In(src), "#") || capitalised(words[n].In(src))
+		if slices.ContainsFunc(dates, func(m date.Mention) bool { return (m.Month != 0 || m.Weekday != 0) && m.First <= n && n < m.End }) {
+			continue // "the bridge Monday"
+		}
 		if before := words[n-1]; named && before.Kind == text.Letters && slices.Contains(own, text.Stem(language(lang), text.Fold(before.In(src)))) && !capitalised(before.In(src)) {
 			return true
 		}

@@ -66,7 +66,7 @@ func (j *judge) quotation(d *draft, s *claims.Statement) (opinion, error) {
 	case len(near) > 0 && near[0].Share >= alteredFrom && (!short || near[0].speaker == same && near[0].stands() && s.Form == claims.Direct && quote.Weight(d.document.Text, quoted) >= thinWeight):
 		scrap := s.Form == claims.Mixed && countWords(d.document.Text, quoted) < strangerWords // a turn of phrase, unless all of it stands
 		for i, m := range near {
-			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) && (!m.rewritten(d.document.Text) || j.thenToo(d, &m)) {
+			if (!scrap || m.stands()) && j.version(d.document.Text, quoted, &m) && (!m.rewritten(d.document.Text) || j.thenToo(d, s, &m)) {
 				o := j.altered(s, m)
 				o.evidence = append(o.evidence, j.wordings(s, d.document.Text, quoted, near[i+1:])...)
 				return o, nil
@@ -164,7 +164,7 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 				m.speaker = different
 			}
 		case m.speaker != different:
-		case forwards(c.Document.Text, m.said):
+		case forwards(c.Document.Text, m.said, by):
 			m.speaker = compatible
 		case !speaksBeside(d.statements, s, quotedWords(s), m.said.Attribution.Speaker) && quote.Credited(d.document.Text, s, m.said.Attribution.Speaker), passedOn(m.said, by), spokenFor(by, m.said.Attribution.Speaker):
 			m.speaker = compatible
@@ -173,11 +173,23 @@ func (j *judge) align(d *draft, read *quote.Draft, s *claims.Statement, c source
 				m.speaker = compatible
 			}
 		}
-		if m.speaker == different && len(s.Quoted) > 1 && slices.ContainsFunc(m.Source, func(p text.Span) bool { return !p.Overlaps(m.said.Span()) }) {
+		if (m.speaker == different || m.Mixed) && len(s.Quoted) > 1 && j.partly(&m, s.Attribution.Speaker) {
 			m.Outcome = quote.None // one of two turns of phrase is his: nobody has said both
 		}
 	}
 	return m
+}
+
+// partly reports whether one part of a passage is the speaker's and another is not.
+func (j *judge) partly(m *match, by claims.Speaker) bool {
+	own := 0
+	for _, p := range m.Source {
+		parts := []text.Span{p}
+		if x := said(j.prepared.near(m.candidate, parts), parts); x != nil && alike(by, x.Attribution.Speaker) == same {
+			own++
+		}
+	}
+	return own > 0 && own < len(m.Source)
 }
 
 // passedOn reports whether the speaker is one of those who passed a statement on:
@@ -187,9 +199,15 @@ func passedOn(said *claims.Statement, by claims.Speaker) bool {
 	return slices.ContainsFunc(said.Attribution.Tellers, func(t claims.Speaker) bool { return alike(by, t) == same })
 }
 
-// forwards reports whether a statement sends on what another wrote: “RT @mkos: The lock is open”.
-func forwards(src string, said *claims.Statement) bool {
-	return len(said.Quoted) > 0 && strings.HasPrefix(strings.TrimLeft(said.Quoted[0].In(src), "“\" "), "RT @")
+// forwards reports whether a statement sends on what the speaker wrote, whose family name the handle holds: “RT @mkos: The lock is open”, of Mia Kos.
+func forwards(src string, said *claims.Statement, by claims.Speaker) bool {
+	names := strings.Fields(by.Name)
+	if len(said.Quoted) == 0 || len(names) == 0 {
+		return false
+	}
+	handle, ok := strings.CutPrefix(strings.TrimLeft(said.Quoted[0].In(src), "“\" "), "RT @")
+	handle, _, _ = strings.Cut(handle, " ")
+	return ok && strings.Contains(text.Fold(handle), text.Fold(names[len(names)-1]))
 }
 
 // exact judges a quotation whose words stand in sources: by the first source
@@ -227,7 +245,7 @@ func (j *judge) exact(d *claims.Document, s *claims.Statement, exact []match, sh
 	}
 	by, words := s.Attribution.Speaker, countWords(d.Text, quotedWords(s))
 	scrap := s.Form == claims.Mixed && words < strangerWords
-	light := words < phraseWords && quote.Weight(d.Text, quotedWords(s)) < phraseWeight
+	light := s.Form != claims.Direct && words < phraseWords && quote.Weight(d.Text, quotedWords(s)) < phraseWeight
 	if short || (scrap || light) && severalSay(exact) || (scrap && by.Name != "" || light) && unknown(exact, by) {
 		return opinion{}, false // a turn of phrase
 	}
@@ -352,12 +370,12 @@ func note(reasons []reason.Reason, plain string) string {
 	return strings.Join(notes, "; ")
 }
 
-// countWords counts the words of the quoted spans, an article and its noun as one: l'eau.
+// countWords counts the words of the quoted spans.
 func countWords(src string, quoted []text.Span) int {
 	n := 0
 	for _, q := range quoted {
 		for _, w := range text.AppendWords(nil, src, q) {
-			if w.Kind == text.Number || w.Kind == text.Letters && !strings.HasSuffix(text.Fold(w.In(src)), "'") {
+			if w.Kind == text.Letters || w.Kind == text.Number {
 				n++
 			}
 		}

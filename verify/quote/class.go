@@ -40,16 +40,16 @@ func (a *aligner) changed(c change) (reason.Kind, bool) {
 	case Replace:
 		return a.replaced(was, is)
 	case Insert:
-		return added(a.d.tokens, c.i, c.iEnd, is, a.d.text)
+		return lone(is, a.d.text)
 	}
-	return added(a.s.tokens, c.j, c.jEnd, a.s.said(was), a.s.text)
+	return omitted(a.s.tokens, c.j, c.jEnd, a.s.said(was), a.s.text)
 }
 
-// added classes the words from one token to another that were added or left out; a text says them twice if they were a slip of the tongue:
+// omitted classes the words from one token to another that were left out; a text says them twice, no negation, if they were a slip of the tongue:
 // “if it rains, if it rains hard, we stay”.
-func added(tokens []token, from, to int32, words []token, src string) (reason.Kind, bool) {
+func omitted(tokens []token, from, to int32, words []token, src string) (reason.Kind, bool) {
 	kind, meaning := lone(words, src)
-	if meaning && repeated(tokens, from, to, kind == reason.Wording) {
+	if meaning && kind != reason.Polarity && repeated(tokens, from, to, kind == reason.Wording) {
 		return reason.Wording, false
 	}
 	return kind, meaning

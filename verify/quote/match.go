@@ -45,9 +45,7 @@ func (s *Source) AlignDraft(d *Draft, near text.Span) Match {
 		best = s.alone(d, near, best)
 	}
 	best.Words = m.Words
-	if best.grade() >= gradeElided && d.woven && s.mixes(best.Source) {
-		return Match{Share: best.Share, Words: best.Words, Source: best.Source, Edits: best.Edits}
-	}
+	best.Mixed = best.grade() >= gradeElided && d.woven && s.mixes(best.Source)
 	return best
 }
 

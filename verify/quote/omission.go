@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 
-	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
@@ -122,17 +121,11 @@ func (s *spoken) fill(list []change) {
 // cut reports whether words of the sentence were left out that may govern others.
 func (s *spoken) cut(src *Source) bool {
 	for k, f := range s.fates {
-		if t := src.tokens[s.tokens[k]]; f != kept && (k == 0 && t.class()&auxiliary != 0 || t.class()&(negation|condition|hedge|modal) != 0 || t.class()&(function|filler) == 0 || src.only(t)) {
+		if t := src.tokens[s.tokens[k]]; f != kept && (k == 0 && t.class()&auxiliary != 0 || t.class()&(negation|condition|hedge|modal) != 0 || t.class()&(function|filler) == 0) {
 			return true
 		}
 	}
 	return false
-}
-
-// only reports whether a word says that it is this and no more: only, solely.
-func (s *Source) only(t token) bool {
-	_, ok := lexicon.Strength("en", lexicon.Only, text.Fold(t.span().In(s.text)))
-	return ok
 }
 
 // read lists the words of the sentence for the parser, the writer's own left out.

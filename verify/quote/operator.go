@@ -49,10 +49,6 @@ func (g *governor) operator(w int) {
 		g.report(reason.Polarity, w)
 		return
 	}
-	if g.narrows(w) {
-		g.report(reason.Condition, w)
-		return
-	}
 	limit := cl&condition != 0 && g.fate(w) == elided && g.tree.Tokens[w].Rel == grammar.Case // until Friday, except on Sunday
 	if !g.gone(w) || cl&(negation|hedge) == 0 && !limit || cl&negation != 0 && g.merely(w) || cl&hedge != 0 && g.tree.Tokens[w].Rel != grammar.Advmod {
 		return
@@ -79,16 +75,6 @@ func (g *governor) operator(w int) {
 			return
 		}
 	}
-}
-
-// narrows reports whether word w, which was left out, says of what stands right behind it and remains that it is that and no more:
-// “Only | trained pilots may fly”. Twin: “It was only | that I was tired”.
-func (g *governor) narrows(w int) bool {
-	if k := g.spoken.at[w]; k < 0 || !g.src.only(g.src.tokens[g.spoken.tokens[k]]) || !g.gone(w) || g.draft.woven || w+1 >= len(g.tree.Tokens) || g.gone(w+1) {
-		return false
-	}
-	t := &g.tree.Tokens[w]
-	return t.Head > w && g.tree.Tokens[t.Head].Tag.Nominal() && !g.gone(t.Head) && g.class(w+1)&(pronoun|condition) == 0
 }
 
 // spurned reports whether word w, which was left out, says that something else is meant than what stands right behind it and remains:

@@ -97,6 +97,7 @@ type Match struct {
 	Share   float64         // share of the draft's content words that stand in order in the passage, 0 to 1
 	Words   int             // content words of the quotation
 	Scant   bool            // altered, but by so few words that only the same speaker makes it the same quotation
+	Mixed   bool            // parts of the passage are the words of two people
 	Outside int             // quoted words that stand outside the source's own quotation marks; 0 if the source is plain text
 }
 
