@@ -88,7 +88,7 @@ func (j *judge) read(at place, passages []readPassage) (opinion, bool) {
 	if o, ok := j.overstates(at, all); ok {
 		return o, true
 	}
-	agree := forMost(slices.DeleteFunc(slices.Clone(all), func(h hearing) bool { return h.of.joined }))
+	agree := forMost(ofTexts(all))
 	against := againstMost(all, j.opt.Model)
 	if ok, right := j.opt.Model.Contradicts(against.scores); ok && (agree.scores.Entail < doubtful || agree.scores.Entail+surer < against.scores.Contradict) {
 		if o, ok := j.heardAgainst(at, against, right, reason.Reason{}); ok {
@@ -153,6 +153,11 @@ func toldIn(src string, doc *claims.Document, candidates []sources.Candidate) []
 	return out
 }
 
+// ofTexts leaves out the hearings of sentences that were joined: what no text has together is no text.
+func ofTexts(all []hearing) []hearing {
+	return slices.DeleteFunc(slices.Clone(all), func(h hearing) bool { return h.of.joined })
+}
+
 // forMost returns the hearing that is most of a yes.
 func forMost(all []hearing) hearing {
 	var most hearing
@@ -179,8 +184,7 @@ func againstMost(all []hearing, m *entail.Model) hearing {
 // supports returns the hearing with most of a yes that bears a statement out past the guards,
 // and how often such an answer was right.
 func (j *judge) supports(at place, all []hearing) (best hearing, right float32, ok bool) {
-	whole := slices.DeleteFunc(slices.Clone(all), func(h hearing) bool { return h.of.joined }) // what no text has together is no text
-	if againstMost(whole, j.opt.Model).scores.Contradict >= doubtful {
+	if againstMost(ofTexts(all), j.opt.Model).scores.Contradict >= doubtful {
 		return best, 0, false
 	}
 	s := &at.draft.statements[at.i]

@@ -157,7 +157,7 @@ func (p *Proposition) Birth() bool { return p.Sentence.has(bearing, p.Lemma) }
 func (s *Sentence) diedAt(i int) *Phrase {
 	for _, p := range s.Propositions {
 		who := p.Fill(Agent)
-		if who == nil || !s.has(dying, p.Lemma) {
+		if who == nil || !p.Death() {
 			continue
 		}
 		for n := range p.Slots {
@@ -231,7 +231,7 @@ func (s *Sentence) yearsOld(i int, m *quantity.Mention) bool {
 	case x.Role == Patient:
 		return s.has(having, p.Lemma)
 	}
-	return s.has(dying, p.Lemma) && s.has(inside, x.Preposition)
+	return p.Death() && s.has(inside, x.Preposition)
 }
 
 // holder returns the proposition in which a number stands in a slot by itself, and the slot; nil if none does.

@@ -75,8 +75,7 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 		}
 	}
 	if k := s.beforeDay(p.Lemma, c); k >= 0 {
-		p.Lemma += "_" + s.Lemma(k)
-		p.Operators = append(p.Operators, k)
+		p.takeParticle(k)
 	}
 	joins := c.Particle >= 0 && s.joinsPhrase(p.Lemma, c)
 	if c.Particle >= 0 && !joins && s.Amount(c.Particle) == nil {
@@ -178,9 +177,8 @@ func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
 		if s.silent(a, c) {
 			continue
 		}
-		if lemma := p.Lemma + "_" + s.Fold(a); c.Particle < 0 && s.has(particles, s.Fold(a)) && len(c.Objects) > 0 && c.Objects[0] > p.Head && a > c.Objects[0] && s.knownVerb(lemma) {
-			p.Lemma = lemma // "handed the town over"
-			p.Operators = append(p.Operators, a)
+		if c.Particle < 0 && len(c.Objects) > 0 && c.Objects[0] > p.Head && a > c.Objects[0] && s.particle(p.Lemma, a) {
+			p.takeParticle(a) // "handed the town over"
 			continue
 		}
 		limits := a > 0 && a-1 == c.Negation && s.has(limiting, s.Fold(a)) // "not only"

@@ -372,7 +372,7 @@ func (s *Sentence) regent(i int) (int, grammar.Rel) {
 
 // Person reports whether the tagger takes a name of the text for a person's.
 func (p *Phrase) Person() bool {
-	return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) && p.Who().Kind != name.Organisation
+	return p.Name != "" && !p.Resolved && p.Sentence.personAt(p.Head) && (p.who == nil || p.who.Kind != name.Organisation)
 }
 
 // verbAt reports whether word i is a verb; no word is none.

@@ -39,7 +39,7 @@ func (f *finder) direct(m *Mention) {
 	}
 	switch t := f.at(k); {
 	case t.marks&(moves|loses) != 0 && m.Unit.Dimension() == Ratio && f.at(m.End).class == of: // "cut 12 percent of its staff"
-	case t.marks&moves != 0 && (t.marks&carries != 0 || t.marks&handles != 0) && m.Kind == Count && m.Head >= 0: // "cut 300 jobs", "recovered 46 bicycles": as many were
+	case t.marks&moves != 0 && t.marks&carries != 0 && m.Kind == Count && m.Head >= 0: // "cut 300 jobs", "recovered 46 bicycles": as many were
 	case t.marks&moves != 0 && f.at(k-1).marks&phrasal == 0, t.marks&loses != 0 && (m.Unit.Dimension() == Ratio || m.Unit.Dimension() == Points):
 		m.Direction = By
 	case t.class == to && (f.moved(k) || f.from(k)):

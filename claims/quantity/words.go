@@ -61,7 +61,6 @@ const (
 	change                        // rise, drop: nouns of change, also behind the number
 	phrasal                       // make, sign: "up" after it is no change
 	loses                         // lost: a change of a percentage, but no change of goats
-	handles                       // recovered, sank: with an object it tells no change
 	excepts                       // but, sauf: "one" after it is a number
 	every                         // every: "two in every five"
 	manner                        // sharply, another: between "fell" and the number
@@ -107,7 +106,7 @@ const (
 )
 
 var marks = map[string]mark{"lasting": lasting, "deictic": deictic, "percentage": percentage, "designates": designates, "moves": moves, "carries": carries,
-	"change": change | moves, "phrasal": phrasal, "loses": loses, "handles": handles, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread,
+	"change": change | moves, "phrasal": phrasal, "loses": loses, "excepts": excepts, "every": every, "manner": manner, "origin": origin, "difference": difference, "compares": compares, "than": than, "numbering": numbering, "out": outOf, "spread": spread,
 	"someone": someone, "between": between, "past": past, "adjective": adjective, "fold": fold, "doubling": doubling, "during": during, "era": era, "fore": fore,
 	"dates": dates, "hours": hours, "until": until, "around": around, "idle": idle, "definite": definite, "versus": versus, "hundredth": hundredth,
 	"perHundred": perHundred, "points": pointed, "basis": basis, "squares": squares, "cubes": cubes, "nautical": nautical, "degrees": degrees,

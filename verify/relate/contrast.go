@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
@@ -215,7 +214,7 @@ func (c *contrasts) values() {
 	for k := range statement.times {
 		y := &statement.times[k]
 		for i := range source.times {
-			if x := &source.times[i]; date.Compare(x, y) == relation.Excludes && bounds(x) == bounds(y) {
+			if x := &source.times[i]; otherTime(x, y) {
 				c.put(reason.Date, source.wordSpan(x.First, x.End), statement.wordSpan(y.First, y.End))
 			}
 		}

@@ -40,7 +40,7 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 			continue
 		}
 		if x := sole(source.times, func(x *date.Mention) bool {
-			return date.Compare(x, y) == relation.Excludes && bounds(x) == bounds(y) && !statement.dated(x)
+			return otherTime(x, y) && !statement.dated(x)
 		}); x != nil {
 			return against(reason.Date, source, source.wordSpan(x.First, x.End), statement, statement.wordSpan(y.First, y.End)), true
 		}
@@ -53,8 +53,12 @@ func Misstated(source, statement *Analysis) (reason.Reason, bool) {
 	return reason.Reason{}, false
 }
 
-// bounds reports whether a date says no more than from when or until when: what is forbidden "from Friday" may have been ordered on Wednesday.
-func bounds(m *date.Mention) bool { return m.Relation >= date.Since && m.Relation <= date.After }
+// otherTime reports whether the one date stands in the place of the other, which it excludes, and both or neither say no more than from when or
+// until when: what is forbidden "from Friday" may have been ordered on Wednesday.
+func otherTime(x, y *date.Mention) bool {
+	bounds := func(m *date.Mention) bool { return m.Relation >= date.Since && m.Relation <= date.After }
+	return date.Compare(x, y) == relation.Excludes && bounds(x) == bounds(y)
+}
 
 // otherOf returns whom or what of somebody's the side has where f is something else of his: Okello's nephew, Okello's son. Nil if there is none, or
 // the side has both, or more beside it: "Okello's nephew and Rose", who may be his wife.
