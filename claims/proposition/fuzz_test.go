@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/claims/text"
 	"factcheck/fixtures/growth"
 )
 
@@ -41,6 +42,22 @@ func FuzzRead(f *testing.F) {
 		}
 		check(t, readText(s, lang))
 	})
+}
+
+// A sentence that is cut in front of any word, as texts are that a page or a column cuts, is read without a panic.
+func TestCut(t *testing.T) {
+	for _, s := range []string{
+		"Fighting resumed 12 km to the north-east of Goma on Monday, said Ida Holm, who is to lead all but two of the 30 miners.",
+		"Of the 27 who were named the next day, among them Nils Holm (born 1951), neither the driver nor his wife has yet to be found.",
+		"Au nord de Goma, à 12 km de la ville, deux des trente mineurs n'ont pas été retrouvés, selon Ida Holm, née en 1951.",
+	} {
+		for _, w := range text.Words(s) {
+			for _, lang := range []string{"en", "fr"} {
+				check(t, readText(s[w.Start:], lang))
+				check(t, readText(s[:w.End], lang))
+			}
+		}
+	}
 }
 
 // Four times the text takes about four times the time.

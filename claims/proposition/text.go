@@ -123,21 +123,21 @@ func (s *Sentence) cover(of []int16, first, end, k int) {
 	}
 }
 
-// When returns the date that covers word i, nil if none does.
-func (s *Sentence) When(i int) *date.Mention { return covering(s.times[i], s.Text.Times) }
+// When returns the date that covers word i, nil if none does or there is no such word.
+func (s *Sentence) When(i int) *date.Mention { return covering(s.times, i, s.Text.Times) }
 
-// Amount returns the quantity that covers word i, nil if none does.
-func (s *Sentence) Amount(i int) *quantity.Mention { return covering(s.amounts[i], s.Text.Amounts) }
+// Amount returns the quantity that covers word i, nil if none does or there is no such word.
+func (s *Sentence) Amount(i int) *quantity.Mention { return covering(s.amounts, i, s.Text.Amounts) }
 
-// manyAt returns the quantifier that covers word i, nil if none does.
-func (s *Sentence) manyAt(i int) *quantity.Quantifier { return covering(s.many[i], s.Text.Many) }
+// manyAt returns the quantifier that covers word i, nil if none does or there is no such word.
+func (s *Sentence) manyAt(i int) *quantity.Quantifier { return covering(s.many, i, s.Text.Many) }
 
-// covering returns mention k-1, nil if k is 0.
-func covering[T any](k int16, all []T) *T {
-	if k == 0 {
+// covering returns the mention whose number, counted from 1, stands at word i; nil if that is 0 or there is no such word.
+func covering[T any](of []int16, i int, all []T) *T {
+	if i < 0 || i >= len(of) || of[i] == 0 {
 		return nil
 	}
-	return &all[k-1]
+	return &all[of[i]-1]
 }
 
 // word returns the index of word k of the text, -1 if it was not parsed.

@@ -20,7 +20,7 @@ import (
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
 	short := m.short(how)
-	if short && !m.agentless() || m.p.Force != m.q.Force && (!m.p.Force.Firm() || !m.q.Force.Firm()) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || supposed(m.p) || supposed(m.q) || maybe(m.p) && maybe(m.q) {
+	if short && !m.agentless() || !canExclude(m.p, m.q) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || supposed(m.p) || supposed(m.q) || maybe(m.p) && maybe(m.q) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -36,6 +36,24 @@ func (m *match) clashes(how mode) (reason.Reason, bool) {
 		return m.polarity(), true
 	}
 	return against(c.kind, m.a, c.p, m.b, c.q), true
+}
+
+// canExclude reports whether two propositions are told so that they can exclude each other: both firmly, or both as firmly and under regents
+// that say the same. Who "was told to train" may have been "reluctant to train". Twins: "is to train", "does not plan to train".
+func canExclude(p, q *proposition.Proposition) bool {
+	if p.Force.Firm() && q.Force.Firm() {
+		return true
+	}
+	return p.Force == q.Force && (weighsOnly(p) && weighsOnly(q) || p.Forcer >= 0 && q.Forcer >= 0 && sameRegent(p.Sentence.Lemma(p.Forcer), q.Sentence.Lemma(q.Forcer)))
+}
+
+// sameRegent reports whether two words, by lemma, make the same of what stands under them.
+func sameRegent(x, y string) bool { return x == y || share(tongue, "alike", x, "alike", y) }
+
+// weighsOnly reports whether what makes a proposition less firm tells nothing else: "will", "is expected to".
+func weighsOnly(p *proposition.Proposition) bool {
+	tag := p.Sentence.Tree.Tokens[max(p.Forcer, 0)].Tag
+	return p.Forcer < 0 || p.Forcer == p.Head || tag != grammar.Verb && tag != grammar.Adjective || transparent.of(p.Sentence.Lemma(p.Forcer)) || hearsay.of(p.Sentence.Lemma(p.Forcer))
 }
 
 // supposed reports whether a proposition is only a condition of another: "if the bill fails". Twin: "the bill fails if it is not funded".
@@ -148,7 +166,7 @@ func (m *match) declined() bool {
 		return false
 	}
 	c, _ := predicates(x, y)
-	return c.fit == excludes
+	return c.fit == excludes && x.Passive == y.Passive // who refuses to leave may be allowed to
 }
 
 // opened returns the predicates that the two propositions are open complements of, "agreed to sell", "refused to sell"; false if one

@@ -56,16 +56,24 @@ func (n *near) negations() {
 	}
 }
 
-// unlikeForce reports whether the side that denies says what is not to be, and the other what has been: "must not leave",
-// "left"; not "decided not to leave".
+// unlikeForce reports whether both sides tell of one deed, but not so that what the one denies is what the other says: "must not leave",
+// "left"; "did not train", "was accused of training"; "refused to train", "denied training". Twin: "decided not to leave", "decided to leave".
 func (n *near) unlikeForce(i int) bool {
 	of := n.changes[i].denying()
 	deny, tell := n.analysis(of), n.analysis(of.other())
 	p := deny.propositionAt(n.segs[i].on(of)[0])
-	return p != nil && deny.says(func(x *proposition.Proposition) bool {
-		return x.Negative && !x.Force.Firm() && (x == p || x.Above == p) &&
-			tell.says(func(q *proposition.Proposition) bool { return q.Lemma == x.Lemma && q.Force.Firm() })
-	})
+	regents := len(contents(n.run(inSource, i))) > 0 || len(contents(n.run(inStatement, i))) > 0 // words that deny or tell it, and not only "not"
+	agreed, unlike := false, false
+	return p != nil && !deny.says(func(x *proposition.Proposition) bool {
+		return x.Negative && (x == p || x.Above == p) && tell.says(func(q *proposition.Proposition) bool {
+			if q.Lemma != x.Lemma {
+				return false
+			}
+			agreed = agreed || q.Negative && regents
+			unlike = unlike || !q.Negative && !canExclude(x, q) && (regents || q.Force.Firm())
+			return !q.Negative && canExclude(x, q)
+		})
+	}) && (agreed || unlike)
 }
 
 // otherDeed reports whether the side that denies says no more than that there is not something, or that somebody has it not, and the other

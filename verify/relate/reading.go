@@ -298,8 +298,8 @@ func idle(q *proposition.Proposition) bool {
 	if x := q.Fill(proposition.Attribute); q.Kind == proposition.State && x != nil && x.Phrase.Name == "" && grouping.of(x.Phrase.Joint()) && x.Phrase.Clause() && (crowd.of(x.Phrase.Lemma) || pointed(q)) {
 		return true // "were among those arrested": that they were is a proposition of its own
 	}
-	if lasting.of(q.Lemma) {
-		return false // who has won does not keep winning
+	if q.Kind == proposition.Event && !transparent.of(q.Lemma) && !(q.Passive && hearsay.of(q.Lemma)) {
+		return false // "was told to train" tells of an order, and "keeps winning" that he won before
 	}
 	for _, p := range s.Propositions {
 		if p.Above == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {
