@@ -146,6 +146,13 @@ func (s *Sentence) refute(q *Proposition) {
 	if q.Force > Reported {
 		return
 	}
+	if who := q.Fill(Agent); known && sig.of(q.Negative).not && who != nil && !who.Phrase.Resolved && !who.Phrase.Clause() && (s.has(neuter, who.Phrase.Lemma) || s.has(pointing, who.Phrase.Lemma)) {
+		for _, p := range s.Propositions { // "it emerged that a shark was seen, but it was a hoax"
+			if p.Head < q.Head && p.Link == grammar.Content && p != q.Above {
+				p.weaken(Open, q.Head)
+			}
+		}
+	}
 	for _, x := range q.Slots {
 		if at, ok := signed(s.Text.Lang, "refute", x.Preposition, q.Lemma); ok && x.Role == Oblique && x.Preposition != "" {
 			sig = at // "scoffed at the idea that"
@@ -158,7 +165,7 @@ func (s *Sentence) refute(q *Proposition) {
 			if p == q || !inside || p.Head == x.Phrase.Head || q.Head >= t.First && q.Head < t.End {
 				continue
 			}
-			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) && (p.Content() != nil || p.Mark < 0 || s.Fold(p.Mark) != words(s.Text.Lang, complementizer)) {
+			if p.Force == Asserted && p.Link != grammar.Content || s.isSpeech(p) && (p.Content() != nil || p.Link != grammar.Content && (p.Mark < 0 || s.Fold(p.Mark) != words(s.Text.Lang, complementizer))) {
 				continue // "the man who fled was wrong": he fled
 			}
 			o := sig.of(q.Negative)
@@ -278,8 +285,12 @@ func (s *Sentence) denies(p *Proposition) bool {
 		return false
 	}
 	_, refutes := s.signature("refute", "", p.Lemma)
-	if _, denied := Under(s.Text.Lang, p.Lemma); !denied && !refutes {
+	_, denied := Under(s.Text.Lang, p.Lemma)
+	if !denied && !refutes {
 		return false
+	}
+	if denied && p.Link == grammar.Relative {
+		return true // "a shark was seen in the canal, which police denied": no canal is denied
 	}
 	l := what.Phrase.Lemma
 	sig, ok := s.signature("noun", "", l)

@@ -220,7 +220,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		switch wish := upcoming(q) && wished(p); {
 		case m.wasOne() && !m.off("silence.former"):
 			f.rules = addRule(f.rules, "silence.former")
-		case p.Force.Bears(q.Force) && !wish:
+		case p.Force.Bears(q.Force) && !wish && !bygoneFor(p, q):
 			f.borne = m
 		case (q.Force.Firm() && p.Force <= proposition.Planned || wish || upcoming(q) && p.Force == proposition.Alleged) &&
 			f.clash == nil && q.Above == nil && !q.Aside && m.weight >= plainly && !m.extra && !m.otherOnes(): // a title may have come since: "will be president", "President Doe"
@@ -244,6 +244,12 @@ func owed(p *proposition.Proposition) bool {
 // tells that he "will reopen the pool". Twin: "has promised to reopen the pool".
 func wished(p *proposition.Proposition) bool {
 	return p.Forcer >= 0 && wishing.of(p.Sentence.Lemma(p.Forcer))
+}
+
+// bygoneFor reports whether the source tells as done what the statement tells as planned or supposed: "burned the barn", "planned to burn
+// it", "should have burned it". Twin: "closes on Friday", "is to close on Friday".
+func bygoneFor(p, q *proposition.Proposition) bool {
+	return p.Force.Firm() && p.Tense == grammar.PastTense && (q.Force == proposition.Planned || q.Force == proposition.Conditional)
 }
 
 // never reports whether a proposition is denied for all times: what is no longer so was so once.
