@@ -13,6 +13,17 @@ var ways []way
 
 func init() {
 	ways = []way{
+		{name: "PBO", sorts: names, one: (*cast).byInitials},
+		{name: "Demi", sorts: names, when: stranger, one: (*cast).byGiven},
+		{name: "Evergreen", sorts: surname | compared, when: stranger, one: (*cast).byFirst},
+		{name: "Ms. Acosta of Melba Acosta Febo", sorts: surname | compared, when: stranger, one: (*cast).byMiddle},
+		{name: "Jane Doe", sorts: full, one: (*cast).inFull},
+		{name: "Doe of Doe Capital, whose founder is named below", sorts: surname | compared, one: (*cast).firmBefore},
+		{name: "the younger Doe", sorts: compared, one: (*cast).generation},
+		{name: "NASA", sorts: surname, sole: inOne},
+		{name: "Senator Doe", sorts: surname, sole: titled},
+		{name: "Doe", sorts: surname, fits: namesake, bars: (*cast).rivalled},
+		{name: "the Courier", sorts: surname, sole: calledShort},
 		{name: "he", sorts: personal, fits: he, bars: (*cast).strange},
 		{name: "it", sorts: neuter, fits: it, bars: crowds},
 		{name: "it opens", sorts: neuter, one: (*cast).opener},
