@@ -24,6 +24,7 @@ func init() {
 		{name: "Senator Doe", sorts: surname, sole: titled},
 		{name: "Doe", sorts: surname, fits: namesake, bars: (*cast).rivalled},
 		{name: "the Courier", sorts: surname, sole: calledShort},
+		{name: "the DA", sorts: surname | definite, one: (*cast).ofPost},
 		{name: "he", sorts: personal, fits: he, bars: (*cast).strange},
 		{name: "it", sorts: neuter, fits: it, bars: crowds},
 		{name: "it opens", sorts: neuter, one: (*cast).opener},
