@@ -29,9 +29,11 @@ type sought struct {
 	held        []text.Range   // what is said, in which nobody is looked for
 	told        []*member      // of or to whom it is said, if heard: who are not “he”
 	heard       bool
-	bearers     []*member // of a name: whose last word it is
-	namesakes   []*member // and of those the persons whom it may mean
-	chief       *member   // and of those whom the text calls so alone
+	of          *Statement // in which they stand, if its text is compared with another
+	part        text.Range // and in which part of it
+	bearers     []*member  // of a name: whose last word it is
+	namesakes   []*member  // and of those the persons whom it may mean
+	chief       *member    // and of those whom the text calls so alone
 }
 
 // asked says how words point to somebody.

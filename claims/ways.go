@@ -50,6 +50,19 @@ func init() {
 	}
 }
 
+// links is what is certain of words without a name where a text is not read sentence by sentence but compared with another
+// (referent.go), the surest first: a wrong name would make sources agree with what they never said.
+var links = [...]struct {
+	name  string
+	sorts asked
+	of    func(f *Referents, q *sought) (name, noun string, ok bool)
+}{
+	{"the town", definite, (*Referents).bound},
+	{"the company", definite, (*Referents).unnamed},
+	{"she, who says so", personal | neuter | owned, (*Referents).ofSpeaker},
+	{"it", neuter | owned, (*Referents).begun},
+}
+
 func bare(_ *cast, s *sought) bool { return s.bare() }
 
 // he reports whether words that may be for anybody may mean m.
