@@ -84,7 +84,7 @@ func (c *cast) described(r *reading, i int) {
 	}
 }
 
-// subject notes of whom a sentence speaks, at word i, without a name: “The judge | rejected it. He”, “A farmer | lost his barn. He”, “One of
+// subject notes of whom a sentence speaks, at word i, without a name: “The judge | rejected it. He”, “The ministry | wrote. It”, “A farmer | lost his barn. He”, “One of
 // his | regulars had a theory. He”, “The woman | who wept is dead. She”, “The President | laughed. He”. Whom “the” brings in of
 // whom nothing was said is somebody only in an office. Twins: “The singer | laughed. He”, “A new boiler | is dear. He”.
 func (c *cast) subject(r *reading, i int) {
@@ -115,7 +115,7 @@ func (c *cast) subject(r *reading, i int) {
 		if _, one := lexicon.Hypernym(regular, "person", lexicon.Noun); noun == n.End || !one || r.institution(noun) {
 			return
 		}
-	case !r.determiner(n.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
+	case !r.determiner(n.First) || r.lang == "en" && lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) && !r.body(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
 		return
 	case r.definite(n.First) && r.lower(n.End) != "who":
 		if m := c.meant(c.seek(r, n, head, nil)); m != nil {
