@@ -110,7 +110,7 @@ func namesake(c *cast, s *sought, m *member, _ place) int {
 // her daughter.
 func (c *cast) rivalled(s *sought, m *member) bool {
 	sexed := s.sex != lexicon.NoGender
-	if m != s.chief && (c.contested(m, s.namesakes, s.sex) || s.chief != nil && sexed && s.r.kinsman(m, lexicon.Child)) {
+	if m != s.chief && (c.contested(s, m) || s.chief != nil && sexed && s.r.kinsman(m, lexicon.Child)) {
 		return true
 	}
 	return sexed && cmp.Or(m.sex, m.usual) == lexicon.NoGender && c.both[s.r.family(s.words)] == int(lexicon.Male|lexicon.Female)
@@ -169,18 +169,21 @@ func (r *reading) kinsman(m *member, sort lexicon.PersonWord) bool {
 }
 
 // contested reports whether a family name alone may mean a namesake of m as well: both spoke just
-// now, and the text does not speak of m far more; or m is “Mr. Doe” and the name has no title.
-// Twins: “Paul Doe spoke. His sister Rita Doe laughed. | Doe said”, “Her brother, Paul Doe, said so. |
+// now, and the text does not speak of m far more; the text joins them and calls neither so alone; or m is “Mr. Doe” and the name has no
+// title. Twins: “Paul Doe spoke. His sister Rita Doe laughed. | Doe said”, “Her brother, Paul Doe, said so. |
 // Doe said”, who was not named before.
-func (c *cast) contested(m *member, namesakes []*member, sex lexicon.Gender) bool {
+func (c *cast) contested(s *sought, m *member) bool {
 	const lately, more = 4, 4 // sentences; times
-	return slices.ContainsFunc(namesakes, func(o *member) bool {
+	return slices.ContainsFunc(s.namesakes, func(o *member) bool {
 		given, _, _ := strings.Cut(o.name, " ")
 		if o == m || o.times == 0 || c.passage-o.last.passage > lately || strings.HasPrefix(m.name, given+" ") { // “Paul Doe”, “Paul J. Doe”
 			return false
 		}
-		both := m.spoke >= 0 && o.spoke >= 0 && c.passage-o.spoke <= lately && m.times < o.times+more && m.last.word != m.first && (sex == lexicon.NoGender || o.familiar == 0)
-		return both || sex == lexicon.NoGender && m.titled > 0 && o.titled == 0
+		untold := s.sex == lexicon.NoGender
+		both := m.spoke >= 0 && o.spoke >= 0 && c.passage-o.spoke <= lately && m.times < o.times+more && m.last.word != m.first && (untold || o.familiar == 0)
+		and := max(m.first, o.first) - 1
+		joined := lexicon.Is(s.r.lang, lexicon.Joining, s.r.lower(and)) && min(m.first, o.first)+len(strings.Fields(m.name)) >= and
+		return both || untold && (joined && m.spoke < 0 && o.spoke < 0 && m.bare == 0 || m.titled > 0 && o.titled == 0)
 	})
 }
 

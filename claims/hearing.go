@@ -69,8 +69,15 @@ func (r *reading) whereabouts(m *member, n text.Range) bool {
 	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
-// described notes of whom a phrase tells that is no subject: by his age, or as a man or a woman, “agreed not to name | the man. He”.
+// described notes of whom a phrase tells that is no subject: by his age, or as a man or a woman, “agreed not to name | the man. He”; or who
+// did it, “was heckled by | a tall shepherd who wept. He”.
 func (c *cast) described(r *reading, i int) {
+	const phrase = 4 // words
+	for k := i + 1; r.lower(i-1) == "by" && k < i+phrase && r.modifies(k) && lexicon.Is(r.lang, lexicon.Article, r.lower(i)); k++ {
+		if r.lower(k+1) == "who" && r.person(k) && !r.capital(k) && !r.definite(i) {
+			c.bring(r, text.Range{First: i, End: k + 1}, place{word: i, passage: c.passage, subject: true})
+		}
+	}
 	if r.lang != "en" || !r.definite(i) {
 		return
 	}

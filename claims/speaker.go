@@ -18,6 +18,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if n := (text.Range{First: mention.First - 1, End: mention.End}); n.First >= 0 && c.whole[r.name(n)] != nil && strings.HasSuffix(r.word(n.First), ".") { // “B. | Vance”
 		mention = n
 	}
+	if mention.Len() == 1 && lexicon.Is(r.lang, lexicon.Pointing, r.lower(mention.First)) && lexicon.Is(r.lang, lexicon.Latter, r.lower(mention.End)) { // « ce | dernier »
+		mention.End++
+	}
 	self := lexicon.NoGender
 	if w := r.word(mention.End); lexicon.Is(r.lang, lexicon.Reflexive, w) { // “Clinton | herself”
 		self = lexicon.TitleGender(r.lang, w)

@@ -31,6 +31,7 @@ func init() {
 		{name: "they", sorts: neuter, one: (*cast).singly},
 		{name: "latter", sorts: latter, one: (*cast).lastNamed},
 		{name: "her husband", sorts: owned, one: (*cast).relative},
+		{name: "her statement", sorts: owned, when: written, one: (*cast).owner},
 		{name: "a minister, who is named below", sorts: article, when: (*cast).opensText, sole: (*cast).isPosted, bars: (*cast).namedAbove},
 		{name: "the minister", sorts: definite | pointing, fits: (*cast).holds, alone: 4, bars: (*cast).passing},
 		{name: "the minister, who is named below", sorts: definite, one: (*cast).heldBy},
@@ -101,12 +102,22 @@ func (c *cast) lastNamed(s *sought) *member {
 		if m.kind == Place || m.last.word >= s.words.First {
 			continue
 		}
-		if m.kind == Person && m.person && !s.r.another(m.last.word+1, s.words.First) && c.passage-m.last.passage <= 1 && !s.otherwise(cmp.Or(m.sex, m.usual)) {
+		if m.kind == Person && m.person && m.name != "" && !s.r.another(m.last.word+1, s.words.First) && !s.r.bodies(m.last.word+1, s.words.First) && c.passage-m.last.passage <= 1 && !s.otherwise(cmp.Or(m.sex, m.usual)) {
 			return m
 		}
 		break
 	}
 	return nil
+}
+
+// bodies reports whether a body without a name is spoken of between two words: « Doe a reçu | la délégation. | »
+func (r *reading) bodies(first, end int) bool {
+	for i := first; i < end; i++ {
+		if r.body(i) && r.determiner(i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // another reports whether somebody without a name is spoken of between two words: “Doe met | the owner of the mill. |”.
@@ -126,6 +137,11 @@ func (c *cast) accused(s *sought) *member {
 		return c.tried[0]
 	}
 	return nil
+}
+
+// written reports whether the words are for what somebody wrote: “his statement”.
+func written(_ *cast, s *sought) bool {
+	return s.head.Len() == 2 && lexicon.ActOf(s.r.lang, lexicon.NounCue, s.noun, "") == lexicon.Writing
 }
 
 func ageTold(_ *cast, s *sought) bool { return s.age != "" }
