@@ -215,15 +215,16 @@ func (c *cast) initialled() {
 	}
 }
 
-// ofPost returns the one person named before whose post the word n has the initials of: “District
+// ofPost returns the one person named before whose post the word has the initials of: “District
 // Attorney Doe left. | The DA”. Nil if several; twin: “the CFL”.
-func (c *cast) ofPost(r *reading, n text.Range) (only *member) {
-	if n.Len() != 1 || !upper(r.word(n.First)) || !r.definite(n.First-1) || c.find(r, n) != nil {
+func (c *cast) ofPost(s *sought) (only *member) {
+	at := s.head.End - 1
+	short := s.r.lower(at)
+	if !upper(s.r.word(at)) || !s.r.definite(at-1) {
 		return nil
 	}
-	short := r.lower(n.First)
 	for _, m := range c.whole {
-		if m.kind != Person || m.first > n.First || !m.called(func(role string) bool {
+		if m.kind != Person || m.first > at || !m.called(func(role string) bool {
 			words := strings.Fields(text.Fold(role))
 			if of := slices.IndexFunc(words, func(w string) bool { return w == "of" || w == "for" }); of > 0 {
 				words = words[:of]

@@ -63,7 +63,7 @@ func (c *cast) anew(s *sought) *member {
 	switch {
 	case only == nil || r.lang != "en" && (r.another(only.last.word+1, s.words.First) || holder != nil && holder != only || c.introduced(r, noun, only.first)):
 		return nil
-	case office && (!apart || only.role != "" && !anybody) && !heads(only) && (r.lang == "en" || only.called(r.official) && !only.calls(r.lang, noun)):
+	case office && (!apart || only.role != "" && !anybody) && !heads(only) && (r.lang == "en" || (s.is(lexicon.Title) || only.called(r.official)) && !only.calls(r.lang, noun)): // « Le chanteur Guy Roe est mort. | Le ministre »
 		return nil
 	}
 	for i := head.First - 1; i > only.last.word; i-- { // “Doe disagrees. One of the reviewers doubts it. | The anonymous reviewer”

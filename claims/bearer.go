@@ -8,52 +8,22 @@ import (
 	"factcheck/claims/text"
 )
 
-// Whom a French mention names. The name stands behind what its bearer is, "le
-// porte-parole de l'ONU Stéphane Dujarric", "l'abbé Kasereka", or in an apposition to it,
-// "le gouverneur de la province, Dieudonné Boloko"; what "de" or "à" joins is no bearer:
-// twin "le gouverneur du Sud-Kivu".
+// Which words of a mention are the name of whom it means, and which say what he is. In English the name ends the phrase; in French it
+// stands behind what its bearer is, « le porte-parole de l'ONU Stéphane Dujarric », « l'abbé Kasereka », or in an apposition to it, « le
+// gouverneur de la province, Dieudonné Boloko »; what “de” or “à” joins is no bearer: twin « le gouverneur du Sud-Kivu ».
 
-// bearer fills in the name, role and kind of a mention; without a name whoever has the
-// role that it tells, else nobody.
-func (c *cast) bearer(r *reading, mention text.Range, s *Speaker, held []text.Range) {
-	n := r.bearerIn(mention)
+// bearerIn returns the name of whom a mention means, whose head is given: of several a whole one before a part of one.
+func (r *reading) bearerIn(mention, head text.Range) text.Range {
+	if r.lang == "en" {
+		return r.lastName(head)
+	}
 	if _, ok := lexicon.OutletOf(r.name(mention)); ok && (r.capital(mention.First) || r.lower(mention.First) == "l'") { // "Le Monde", twin "La | Croix-Rouge"
-		n = mention
-		if _, ok := lexicon.OutletOf(r.name(text.Range{First: n.First + 1, End: n.End})); ok && lexicon.Is(r.lang, lexicon.Article, r.lower(n.First)) {
-			n.First++
+		rest := text.Range{First: mention.First + 1, End: mention.End}
+		if _, ok := lexicon.OutletOf(r.name(rest)); ok && lexicon.Is(r.lang, lexicon.Article, r.lower(mention.First)) {
+			return rest
 		}
+		return mention
 	}
-	if n.Len() == 0 {
-		s.Kind = Anonymous
-		c.meant(c.seek(r, mention, r.headOf(mention), held)).is(s)
-		return
-	}
-	if n.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(n.First)) { // "l'Agence congolaise de presse (ACP)"
-		for n.End < mention.End && r.words[n.End].Kind == text.Letters {
-			n.End++
-		}
-	}
-	for i := n.First; i < mention.End; i++ { // “le Service départemental d'incendie et de secours (SDIS)”
-		if whole := r.spelled(i); whole.Len() > 0 && whole.First == n.First {
-			n = whole
-			break
-		}
-	}
-	s.Name, s.Kind = r.name(n), r.kindOf(n)
-	if n.Len() == 1 && n.First > mention.First && r.behindTitle(n.First) {
-		s.Kind = Person
-	}
-	if m := c.find(r, n); m != nil {
-		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
-	}
-	if s.Role == "" {
-		s.Role = r.roleBeside(mention, n, s.Kind)
-	}
-}
-
-// bearerIn returns the name of whoever a mention means: of several a whole one before a
-// part of one.
-func (r *reading) bearerIn(mention text.Range) text.Range {
 	best := text.Range{}
 	for i := mention.First; i < mention.End; {
 		n := r.properAt(i, mention.End)
@@ -67,6 +37,16 @@ func (r *reading) bearerIn(mention text.Range) text.Range {
 		}
 		if best.Len() == 0 || best.Len() < 2 && n.Len() >= 2 && !upper(r.name(best)) || r.personal(n.First) && !r.personal(best.First) && r.titleWord(mention.First+1) {
 			best = n
+		}
+	}
+	if best.Len() == 1 && lexicon.Is(r.lang, lexicon.GroupNoun, r.lower(best.First)) { // "l'Agence congolaise de presse (ACP)"
+		for best.End < mention.End && r.words[best.End].Kind == text.Letters {
+			best.End++
+		}
+	}
+	for i := best.First; best.Len() > 0 && i < mention.End; i++ { // “le Service départemental d'incendie et de secours (SDIS)”
+		if whole := r.spelled(i); whole.Len() > 0 && whole.First == best.First {
+			return whole
 		}
 	}
 	return best
@@ -111,9 +91,6 @@ func (r *reading) titleWord(i int) bool {
 	return lexicon.Is(r.lang, lexicon.Title, w) || lexicon.Is(r.lang, lexicon.RoleNoun, w)
 }
 
-// behindTitle reports whether a title stands in front of word i: "M. | Kabila".
-func (r *reading) behindTitle(i int) bool { return i > 0 && r.titleWord(i-1) }
-
 // joinedTo reports whether a preposition joins the name at word i to what stands before
 // it in the mention that begins at word first.
 func (r *reading) joinedTo(i, first int) bool {
@@ -132,7 +109,17 @@ func (r *reading) joinedTo(i, first int) bool {
 
 // roleBeside returns what a mention says that the bearer of name n is: in front of it or
 // behind a comma; empty if nothing.
-func (r *reading) roleBeside(mention, n text.Range, kind SpeakerKind) string {
+func (r *reading) roleBeside(mention, head, n text.Range, kind SpeakerKind) string {
+	if r.lang == "en" {
+		role := ""
+		if head.End < mention.End && (r.word(head.End) == "," || r.dash(head.End)) {
+			role = r.roleIn(text.Range{First: head.End + 1, End: mention.End})
+		}
+		if elder := n.Len() == 1 && n.First == head.First+2 && lexicon.Is(r.lang, lexicon.Elder, r.lower(n.First-1)); role == "" && n.First > head.First && !elder {
+			role = r.prefix(text.Range{First: head.First, End: n.First})
+		}
+		return role
+	}
 	role := text.Range{First: mention.First, End: n.First}
 	if role.Len() < 2 && r.word(n.End) == "," {
 		role = text.Range{First: n.End + 1, End: mention.End}

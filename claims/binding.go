@@ -50,9 +50,9 @@ func (s *series) add(b binding) {
 	s.at, s.names, s.sole = append(s.at, b.at), append(s.names, b.name), append(s.sole, sole)
 }
 
-// bound returns the name that was bound last before the given place to a noun which the
+// boundTo returns the name that was bound last before the given place to a noun which the
 // noun may stand for: "the ship" for "the trawler Anna", never "the tanker".
-func (f *Referents) bound(noun string, at int) (found string) {
+func (f *Referents) boundTo(noun string, at int) (found string) {
 	role, last := lexicon.Is(f.lang, lexicon.RoleNoun, noun), -1
 	for i := range f.nouns {
 		s := &f.nouns[i]

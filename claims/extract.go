@@ -148,7 +148,7 @@ func (r *reading) find() {
 				}
 				f, p := &r.found[i], &r.text.Passages[i]
 				if r.lang != "en" { // the model of speech knows no other language: trees must do
-					f.reports, f.predicated = r.treeReports(nil, &names[b], &parser, p)
+					f.reports, f.predicated = r.treeReports(nil, &names[b], &nouns[b], &parser, p)
 					f.reports = shallow(f.reports)
 					continue
 				}

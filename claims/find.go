@@ -12,98 +12,108 @@ import (
 
 // Whom a name refers to, of those whom the text names.
 
-// find returns the member that a name refers to, nil if none is known. A title before a
-// family name leaves out who is of the other sex: Ms Vance is not Bernard Vance.
+// find returns the member that a name refers to, nil if none is known: by the rows of ways.go that are for names.
 func (c *cast) find(r *reading, n text.Range) *member {
-	if m := c.short[r.name(n)]; m != nil {
-		return m
-	}
-	list := c.people[r.family(n)]
-	if len(list) == 0 {
-		if by := c.given[strings.TrimSuffix(r.lower(n.First), ".")]; len(by) == 1 && (len(r.word(n.First)) < 2 || !upper(r.word(n.First))) && (n.Len() == 1 || strings.HasPrefix(by[0].name, r.name(n)+" ")) { // “Demi”, “Jean-Guy”; twin “CFL”
-			return by[0]
-		}
-		if by := c.bodies[r.lower(n.First)]; n.Len() == 1 && len(by) == 1 { // “Evergreen”
-			return by[0]
-		}
-		if n.Len() == 1 && r.afterTitle(n) { // “Ms. Acosta” of Melba Acosta Febo
-			return c.middle[r.lower(n.First)]
-		}
+	if n.Len() == 0 {
 		return nil
 	}
-	if n.Len() >= 2 {
-		whole := r.name(n)
-		if m := c.whole[whole]; m != nil {
-			return m
-		}
-		if strings.ContainsRune(whole, ' ') && !suffix(r.lower(n.End-1)) {
-			return nil
-		}
-		ends := slices.DeleteFunc(slices.Clone(list), func(m *member) bool { return !name.Ends(whole, m.name) }) // “Kasongo-Amani”, “Amani Jr.”
-		if len(ends) == 0 || len(ends) > 1 && r.particle(n.First) {                                              // “Le Doe” of Guy and Ann Le Doe
-			return nil
-		}
-		return ends[0]
+	s := &sought{r: r, words: n, head: n, sort: full, sex: r.titleSex(n), bearers: c.people[r.family(n)]}
+	if n.Len() > 1 {
+		return c.meant(s)
 	}
-	titled, sex := name.Name{}, r.titleSex(n)
-	if n.First > 0 && r.function(n.First-1) {
+	titled := name.Name{}
+	if s.sort = surname; n.First > 0 && r.function(n.First-1) {
 		titled = name.Parse(r.name(text.Range{First: n.First - 1, End: n.End}))
 	}
-	const often = 8
-	if m := c.firmBefore(r, n, list); m != nil {
-		return m
+	for _, m := range s.bearers { // Ms Vance is not Bernard Vance
+		if m.kind == Person && !r.otherPost(n, m) && !otherSex(titled, m.name) && !s.otherwise(m.sex) {
+			s.namesakes = append(s.namesakes, m)
+		}
 	}
 	if w := r.lower(n.First - 1); r.definite(n.First-2) && (lexicon.Is(r.lang, lexicon.Younger, w) || lexicon.Is(r.lang, lexicon.Elder, w)) {
-		return c.generation(r, list, lexicon.Is(r.lang, lexicon.Younger, w))
+		s.sort = compared
 	}
-	var namesakes []*member
-	best, top := (*member)(nil), 0
-	for _, m := range list { // who is spoken of most and lately, else the last that was named in full before, else the first after
-		weight := -1 << 20
-		if m.times > 0 {
-			weight = min(m.times, often) - (c.passage - m.last.passage)
-		}
-		if m.spoke >= 0 { // the mother who speaks, not the son who died
-			weight += 2
-		}
-		if sex != lexicon.NoGender { // “Mr. Doe” is not whom the text calls Guy
-			if weight -= m.familiar; m.familiar > 2 {
-				weight -= often
-			}
-		}
-		if m == c.voice && c.passage-m.spoke <= 2 && strings.HasPrefix(m.name, r.word(m.last.word)) { // “Her brother, Paul Doe, said so. | “It is late,” Doe said.”
-			weight += often
-		}
-		if n.Len() == 1 && m.kind != Person && m.name == r.name(n) { // “NASA”
-			return m
-		}
-		if m.kind != Person || r.otherPost(n, m) || otherSex(titled, m.name) || sex != lexicon.NoGender && m.sex != lexicon.NoGender && m.sex != sex {
-			continue
-		}
-		if namesakes = append(namesakes, m); best == nil || weight > top || weight == top && m.first < n.First && !(best.times > 0 && best.last.passage == m.last.passage && best.last.subject) { // “Ann Doe, whose son, Guy Doe, sings, spoke. | Doe”
-			best, top = m, weight
-		}
-	}
-	if holders := slices.DeleteFunc(slices.Clone(namesakes), func(m *member) bool { return !r.titledAs(n, m) }); n.Len() == 1 && len(holders) == 1 { // “Senator Doe” of the senator and her brother
-		return holders[0]
-	}
-	holder := c.holder(r, namesakes)
-	above := func(m *member) bool { // its paragraph ends before this one
-		return m.full < 0 || r.text.Passages[m.full].First < r.text.Passages[c.passage].First
-	}
-	if holder != nil && (c.passage-best.full > 2 || best.again && best.bare == 0 && above(best)) { // twin: “Her son, Guy Doe, spoke. | Doe”
-		best = holder
-	}
-	if n.Len() == 1 && best != holder && (c.contested(best, namesakes, sex) || holder != nil && sex != lexicon.NoGender && r.kinsman(best, lexicon.Child)) {
+	s.chief = c.holder(r, s.namesakes)
+	return c.meant(s)
+}
+
+// stranger reports whether nobody has the last word of the name for his last.
+func stranger(_ *cast, s *sought) bool { return len(s.bearers) == 0 }
+
+// byInitials returns whose initials in brackets the name is: “PBO”.
+func (c *cast) byInitials(s *sought) *member { return c.short[s.r.name(s.words)] }
+
+// byGiven returns whose given name the words are, “Demi”, “Jean-Guy” of Jean-Guy Doe. Twin: “CFL”.
+func (c *cast) byGiven(s *sought) *member {
+	w := s.r.word(s.words.First)
+	by := c.given[strings.TrimSuffix(text.Fold(w), ".")]
+	if len(by) != 1 || len(w) > 1 && upper(w) || s.sort == full && !strings.HasPrefix(by[0].name, s.r.name(s.words)+" ") {
 		return nil
 	}
-	if best != nil && sex != lexicon.NoGender && cmp.Or(best.sex, best.usual) == lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) {
-		return nil // “Mr. Doe” and “Ms. Doe”, of whom one is named in full
+	return by[0]
+}
+
+// byFirst returns the body whose first word the name is: “Evergreen”.
+func (c *cast) byFirst(s *sought) *member {
+	if by := c.bodies[s.r.lower(s.words.First)]; len(by) == 1 {
+		return by[0]
 	}
-	if best == nil {
-		return r.calledShort(n, list)
+	return nil
+}
+
+// byMiddle returns whose name but the last the word behind a title is: “Ms. Acosta” of Melba Acosta Febo.
+func (c *cast) byMiddle(s *sought) *member {
+	if !s.r.afterTitle(s.words) {
+		return nil
 	}
-	return best
+	return c.middle[s.r.lower(s.words.First)]
+}
+
+// inFull returns whose whole name the words are, or the end of it: “Kasongo-Amani”, “Amani Jr.”. Twin: “Le Doe” of Guy and Ann Le Doe.
+func (c *cast) inFull(s *sought) *member {
+	whole := s.r.name(s.words)
+	if m := c.whole[whole]; m != nil {
+		return m
+	}
+	if strings.ContainsRune(whole, ' ') && !suffix(s.r.lower(s.words.End-1)) {
+		return nil
+	}
+	ends := slices.DeleteFunc(slices.Clone(s.bearers), func(m *member) bool { return !name.Ends(whole, m.name) })
+	if len(ends) == 0 || len(ends) > 1 && s.r.particle(s.words.First) {
+		return nil
+	}
+	return ends[0]
+}
+
+// inOne reports whether the word is all of the name of m, a body: “NASA”.
+func inOne(_ *cast, s *sought, m *member) bool {
+	return m.kind != Person && m.name == s.r.name(s.words)
+}
+
+// titled reports whether m is of the family and holds the office of the title: “Senator Doe” of the senator and her brother.
+func titled(_ *cast, s *sought, m *member) bool {
+	return slices.Contains(s.namesakes, m) && s.r.titledAs(s.words, m)
+}
+
+// namesake reports whether the family name may mean m: not if the text calls another so alone, and m was not named in full just
+// now, or anew in this paragraph. Twin: “Her son, Guy Doe, spoke. | Doe”.
+func namesake(c *cast, s *sought, m *member, _ place) int {
+	if s.chief == nil || m == s.chief {
+		return 1
+	}
+	passages := s.r.text.Passages
+	above := func() bool { return m.full < 0 || passages[m.full].First < passages[c.passage].First }
+	return once(c.passage-m.full <= 2 && (!m.again || m.bare > 0 || !above()))
+}
+
+// rivalled reports whether a family name may mean another than m as well, “Mr. Doe” and “Ms. Doe” of whom one is named in full, or
+// her daughter.
+func (c *cast) rivalled(s *sought, m *member) bool {
+	sexed := s.sex != lexicon.NoGender
+	if m != s.chief && (c.contested(s, m) || s.chief != nil && sexed && s.r.kinsman(m, lexicon.Child)) {
+		return true
+	}
+	return sexed && cmp.Or(m.sex, m.usual) == lexicon.NoGender && c.both[s.r.family(s.words)] == int(lexicon.Male|lexicon.Female)
 }
 
 // titledAs reports whether the title before the family name n is that of an office that m holds.
@@ -159,38 +169,42 @@ func (r *reading) kinsman(m *member, sort lexicon.PersonWord) bool {
 }
 
 // contested reports whether a family name alone may mean a namesake of m as well: both spoke just
-// now, and the text does not speak of m far more; or m is “Mr. Doe” and the name has no title.
-// Twins: “Paul Doe spoke. His sister Rita Doe laughed. | Doe said”, “Her brother, Paul Doe, said so. |
+// now, and the text does not speak of m far more; the text joins them and calls neither so alone; or m is “Mr. Doe” and the name has no
+// title. Twins: “Paul Doe spoke. His sister Rita Doe laughed. | Doe said”, “Her brother, Paul Doe, said so. |
 // Doe said”, who was not named before.
-func (c *cast) contested(m *member, namesakes []*member, sex lexicon.Gender) bool {
+func (c *cast) contested(s *sought, m *member) bool {
 	const lately, more = 4, 4 // sentences; times
-	return slices.ContainsFunc(namesakes, func(o *member) bool {
+	return slices.ContainsFunc(s.namesakes, func(o *member) bool {
 		given, _, _ := strings.Cut(o.name, " ")
 		if o == m || o.times == 0 || c.passage-o.last.passage > lately || strings.HasPrefix(m.name, given+" ") { // “Paul Doe”, “Paul J. Doe”
 			return false
 		}
-		both := m.spoke >= 0 && o.spoke >= 0 && c.passage-o.spoke <= lately && m.times < o.times+more && m.last.word != m.first && (sex == lexicon.NoGender || o.familiar == 0)
-		return both || sex == lexicon.NoGender && m.titled > 0 && o.titled == 0
+		untold := s.sex == lexicon.NoGender
+		both := m.spoke >= 0 && o.spoke >= 0 && c.passage-o.spoke <= lately && m.times < o.times+more && m.last.word != m.first && (untold || o.familiar == 0)
+		and := max(m.first, o.first) - 1
+		joined := lexicon.Is(s.r.lang, lexicon.Joining, s.r.lower(and)) && min(m.first, o.first)+len(strings.Fields(m.name)) >= and
+		return both || untold && (joined && m.spoke < 0 && o.spoke < 0 && m.bare == 0 || m.titled > 0 && o.titled == 0)
 	})
 }
 
 // generation returns who of the people of a family name is “the younger Doe”, or the elder: the
 // one son or daughter, or the one parent or person else; of two whose age the text gives, that. Nil if several.
-func (c *cast) generation(r *reading, family []*member, younger bool) *member {
+func (c *cast) generation(s *sought) *member {
+	younger := lexicon.Is(s.r.lang, lexicon.Younger, s.r.lower(s.words.First-1))
 	var children, parents, others []*member
-	for _, m := range family {
+	for _, m := range s.bearers {
 		switch {
 		case m.kind != Person:
-		case r.kinsman(m, lexicon.Child):
+		case s.r.kinsman(m, lexicon.Child):
 			children = append(children, m)
-		case r.kinsman(m, lexicon.Parent):
+		case s.r.kinsman(m, lexicon.Parent):
 			parents = append(parents, m)
 			others = append(others, m)
 		default:
 			others = append(others, m)
 		}
 	}
-	if !younger && len(parents) == 1 && len(family) > 1 {
+	if !younger && len(parents) == 1 && len(s.bearers) > 1 {
 		return parents[0]
 	}
 	if len(children) == 0 && len(others) == 2 && others[0].age != "" && others[1].age != "" {
@@ -209,18 +223,13 @@ func (c *cast) generation(r *reading, family []*member, younger bool) *member {
 	return children[0]
 }
 
-// firmBefore returns the body that the one word n has named first, before any of the people of
-// that surname: “Doe” of Doe Capital, whose founder, Guy Doe, is named below. Nil if none or
-// several.
-func (c *cast) firmBefore(r *reading, n text.Range, people []*member) *member {
-	by := c.bodies[r.lower(n.First)]
-	if n.Len() != 1 || len(by) != 1 || by[0].first > n.First || r.afterTitle(n) {
+// firmBefore returns the body that the word has named first, before any of the people of that surname: “Doe” of Doe Capital,
+// whose founder, Guy Doe, is named below. Nil if none or several.
+func (c *cast) firmBefore(s *sought) *member {
+	by := c.bodies[s.r.lower(s.words.First)]
+	before := func(m *member) bool { return m.first < s.words.First }
+	if len(by) != 1 || !before(by[0]) || s.r.afterTitle(s.words) || slices.ContainsFunc(s.bearers, before) {
 		return nil
-	}
-	for _, m := range people {
-		if m.first < n.First {
-			return nil
-		}
 	}
 	return by[0]
 }
@@ -233,22 +242,11 @@ func (r *reading) titleSex(n text.Range) lexicon.Gender {
 	return lexicon.TitleGender(r.lang, r.word(n.First-1))
 }
 
-// calledShort returns the one body of those whose name ends with the word n that may be called
-// by it: “the | Courier” of the Lake Courier, “Rovers” of Bana Rovers. Twins: “the Rovers”,
-// “Council” of the Bana Council.
-func (r *reading) calledShort(n text.Range, list []*member) *member {
-	var only *member
-	article := r.definite(n.First - 1)
-	for _, m := range list {
-		if m.kind != Organisation || !name.Ends(r.name(n), m.name) || article != isOutlet(m.name) || !article && r.institution(n.First) {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = m
-	}
-	return only
+// calledShort reports whether a body whose name ends with the word may be called by it: “the | Courier” of the Lake Courier,
+// “Rovers” of Bana Rovers. Twins: “the Rovers”, “Council” of the Bana Council.
+func calledShort(_ *cast, s *sought, m *member) bool {
+	article := s.r.definite(s.words.First - 1)
+	return m.kind == Organisation && name.Ends(s.r.name(s.words), m.name) && article == isOutlet(m.name) && (article || !s.r.institution(s.words.First))
 }
 
 // otherSex reports whether the title of a mention is one that the bearer of a whole name

@@ -69,8 +69,15 @@ func (r *reading) whereabouts(m *member, n text.Range) bool {
 	return unknown && r.lang == "en" && slices.Contains([]string{"in", "from", "near", "at"}, r.lower(n.First-1))
 }
 
-// described notes of whom a phrase tells that is no subject: by his age, or as a man or a woman, “agreed not to name | the man. He”.
+// described notes of whom a phrase tells that is no subject: by his age, or as a man or a woman, “agreed not to name | the man. He”; or who
+// did it, “was heckled by | a tall shepherd who wept. He”.
 func (c *cast) described(r *reading, i int) {
+	const phrase = 4 // words
+	for k := i + 1; r.lower(i-1) == "by" && k < i+phrase && r.modifies(k) && lexicon.Is(r.lang, lexicon.Article, r.lower(i)); k++ {
+		if r.lower(k+1) == "who" && r.person(k) && !r.capital(k) && !r.definite(i) {
+			c.bring(r, text.Range{First: i, End: k + 1}, place{word: i, passage: c.passage, subject: true})
+		}
+	}
 	if r.lang != "en" || !r.definite(i) {
 		return
 	}
@@ -84,7 +91,7 @@ func (c *cast) described(r *reading, i int) {
 	}
 }
 
-// subject notes of whom a sentence speaks, at word i, without a name: “The judge | rejected it. He”, “A farmer | lost his barn. He”, “One of
+// subject notes of whom a sentence speaks, at word i, without a name: “The judge | rejected it. He”, “The ministry | wrote. It”, “A farmer | lost his barn. He”, “One of
 // his | regulars had a theory. He”, “The woman | who wept is dead. She”, “The President | laughed. He”. Whom “the” brings in of
 // whom nothing was said is somebody only in an office. Twins: “The singer | laughed. He”, “A new boiler | is dear. He”.
 func (c *cast) subject(r *reading, i int) {
@@ -115,7 +122,7 @@ func (c *cast) subject(r *reading, i int) {
 		if _, one := lexicon.Hypernym(regular, "person", lexicon.Noun); noun == n.End || !one || r.institution(noun) {
 			return
 		}
-	case !r.determiner(n.First) || lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
+	case !r.determiner(n.First) || r.lang == "en" && lexicon.Is(r.lang, lexicon.Owning, r.lower(n.First)) || !r.person(noun) && !r.body(noun) || r.capital(noun) && (head.Len() > 2 || !lexicon.Is(r.lang, lexicon.Title, w)):
 		return
 	case r.definite(n.First) && r.lower(n.End) != "who":
 		if m := c.meant(c.seek(r, n, head, nil)); m != nil {

@@ -29,7 +29,7 @@ type parsedSentence struct {
 
 // treeReports appends the reports that the trees of a passage show, and reports whether
 // it has a finite verb.
-func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, parser *grammar.Parser, p *speech.Passage) ([]speech.Report, bool) {
+func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, nouns *[]speech.Subject, parser *grammar.Parser, p *speech.Passage) ([]speech.Report, bool) {
 	predicated, before := false, len(dst)
 	for _, w := range p.Sentences {
 		s := parsedSentence{r, w, parser.Parse(r.src, r.words[w.First:w.End])}
@@ -51,7 +51,7 @@ func (r *reading) treeReports(dst []speech.Report, names *[]speech.Mention, pars
 			}
 		}
 		dst = append(dst, s.introduced(dst[max(before, len(dst)-lastReports):], p.Words.End)...)
-		*names = append(*names, s.mentions()...)
+		*names, *nouns = append(*names, s.mentions()...), append(*nouns, s.subjects()...)
 	}
 	return dst, predicated
 }

@@ -2,7 +2,9 @@ package claims
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strings"
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
@@ -27,10 +29,15 @@ type sought struct {
 	held        []text.Range   // what is said, in which nobody is looked for
 	told        []*member      // of or to whom it is said, if heard: who are not “he”
 	heard       bool
+	of          *Statement // in which they stand, if its text is compared with another
+	part        text.Range // and in which part of it
+	bearers     []*member  // of a name: whose last word it is
+	namesakes   []*member  // and of those the persons whom it may mean
+	chief       *member    // and of those whom the text calls so alone
 }
 
 // asked says how words point to somebody.
-type asked uint8
+type asked uint16
 
 const (
 	personal asked = 1 << iota // he, she
@@ -40,6 +47,12 @@ const (
 	pointing                   // ce ministre
 	article                    // a minister
 	latter                     // the latter
+	full                       // Robin Doe
+	surname                    // Doe
+	compared                   // the younger Doe
+
+	names    = full | surname | compared
+	nameless = full - 1
 )
 
 // seek reads what words ask for; head is what they are without what follows the noun.
@@ -123,28 +136,38 @@ type way struct {
 // features are what speaks for one of several who fit, and how much each time.
 var features = [...]struct {
 	weight int
+	sorts  asked // of words for which it speaks
 	times  func(c *cast, s *sought, m *member, p place) int
 }{
-	{-2, func(c *cast, _ *sought, _ *member, p place) int { return c.passage - p.passage }}, // sentences that he stands back
-	{-1, func(c *cast, _ *sought, _ *member, p place) int { return once(c.passage-p.passage > 1) }},
-	{2, func(c *cast, s *sought, _ *member, p place) int {
+	{-2, nameless, func(c *cast, _ *sought, _ *member, p place) int { return c.passage - p.passage }}, // sentences that he stands back
+	{-1, nameless, func(c *cast, _ *sought, _ *member, p place) int { return once(c.passage-p.passage > 1) }},
+	{2, nameless, func(c *cast, s *sought, _ *member, p place) int {
 		return once(p.subject || s.under() && p.passage == c.passage)
 	}},
-	{-1, func(_ *cast, _ *sought, _ *member, p place) int { return once(p.aside) }}, // in a phrase that describes another noun
-	{1, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.times >= 5) }},
-	{3, func(c *cast, _ *sought, m *member, _ place) int { return once(m == c.voice && c.passage-m.spoke <= 1) }}, // who spoke last
-	{1, func(_ *cast, s *sought, m *member, _ place) int {
-		return once(s.sort == personal && cmp.Or(m.sex, m.usual) == s.sex)
-	}},
-	{1, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.name == "") }}, // no name rather than a wrong one
-	{-9, func(_ *cast, s *sought, m *member, _ place) int {
+	{-1, nameless, func(_ *cast, _ *sought, _ *member, p place) int { return once(p.aside) }}, // in a phrase that describes another noun
+	{1, nameless, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.times >= 5) }},
+	{3, nameless, func(c *cast, _ *sought, m *member, _ place) int { return once(m == c.voice && c.passage-m.spoke <= 1) }}, // who spoke last
+	{1, personal, func(_ *cast, s *sought, m *member, _ place) int { return once(cmp.Or(m.sex, m.usual) == s.sex) }},
+	{1, nameless, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.name == "") }}, // no name rather than a wrong one
+	{-9, nameless, func(_ *cast, s *sought, m *member, _ place) int {
 		return once(m.kind == Person && m.sex == lexicon.NoGender && s.otherwise(m.usual))
+	}},
+	{-1 << 20, names, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.times == 0) }},
+	{1, names, func(_ *cast, _ *sought, m *member, _ place) int { return min(m.times, often) }},
+	{-1, names, func(c *cast, _ *sought, m *member, p place) int { return once(m.times > 0) * (c.passage - p.passage) }},
+	{2, names, func(_ *cast, _ *sought, m *member, _ place) int { return once(m.spoke >= 0) }}, // the mother who speaks, not the son who died
+	{-1, names, func(_ *cast, s *sought, m *member, _ place) int { // “Mr. Doe” is not whom the text calls Guy
+		return once(s.sex != lexicon.NoGender) * (m.familiar + often*once(m.familiar > 2))
+	}},
+	{often, names, func(c *cast, s *sought, m *member, p place) int { // “Her brother, Paul Doe, said so. | “It is late,” Doe said.”
+		return once(m == c.voice && c.passage-m.spoke <= 2 && strings.HasPrefix(m.name, s.r.word(p.word)))
 	}},
 }
 
 const (
 	lightest  = -7 // with nothing but that nobody else is there
 	nearWords = 80 // how many words back a body may be that “it” means
+	often     = 8  // times that somebody is spoken of, more than which are not counted
 )
 
 func once(so bool) int {
@@ -162,7 +185,9 @@ func (s *sought) under() bool {
 
 // meant returns whom the words mean; nil if nobody clearly.
 func (c *cast) meant(s *sought) *member {
-	c.hear(s.r, s.words.First)
+	if s.sort&names == 0 { // what is heard are names
+		c.hear(s.r, s.words.First)
+	}
 	for k := range ways {
 		w := &ways[k]
 		if w.sorts&s.sort == 0 || w.when != nil && !w.when(c, s) {
@@ -174,11 +199,11 @@ func (c *cast) meant(s *sought) *member {
 		case w.one != nil:
 			m = w.one(c, s)
 		case w.sole != nil:
-			m = c.only(func(m *member) bool { return w.sole(c, s, m) })
+			m = s.only(c, w.sole)
 		case w.alone > 0:
 			m, open = c.latest(w, s)
 		default:
-			m = c.heaviest(w, s)
+			m, open = c.heaviest(w, s)
 		}
 		switch barred := m != nil && w.bars != nil && w.bars(c, s, m); {
 		case m != nil && !barred:
@@ -190,10 +215,14 @@ func (c *cast) meant(s *sought) *member {
 	return nil
 }
 
-// only returns the one of the document of whom something is so; nil if none or several.
-func (c *cast) only(so func(m *member) bool) (only *member) {
-	for _, m := range c.whole {
-		if m == only || !so(m) {
+// only returns the one of the document of whom something is so, or of those who have the name; nil if none or several.
+func (s *sought) only(c *cast, so func(c *cast, s *sought, m *member) bool) (only *member) {
+	among := maps.Values(c.whole)
+	if s.sort&names != 0 {
+		among = slices.Values(s.bearers)
+	}
+	for m := range among {
+		if m == only || !so(c, s, m) {
 			continue
 		}
 		if only != nil {
@@ -211,8 +240,16 @@ type candidate struct {
 	fit, weight int
 }
 
-// candidates returns those spoken of lately who fit a way, the latest first.
+// candidates returns those spoken of lately who fit a way, the latest first; of a name all whose it may be.
 func (c *cast) candidates(w *way, s *sought) (list []candidate) {
+	for _, m := range s.namesakes {
+		if fit := w.fits(c, s, m, m.last); fit > 0 {
+			list = append(list, candidate{m, m.last, fit, c.weight(s, m, m.last, fit)})
+		}
+	}
+	if s.sort&names != 0 {
+		return list
+	}
 	for _, m := range slices.Backward(c.recent) {
 		p := m.last
 		if p.word >= s.words.First || holds(s.held, p.word) || w.alone == 0 && p.passage == c.passage && !p.subject && !s.under() { // “Of Doe he said that”
@@ -222,40 +259,65 @@ func (c *cast) candidates(w *way, s *sought) (list []candidate) {
 			continue
 		}
 		if fit := w.fits(c, s, m, p); fit > 0 {
-			weight := fit - 1
-			for _, f := range features {
-				weight += f.weight * f.times(c, s, m, p)
-			}
+			o := candidate{m, p, fit, c.weight(s, m, p, fit)}
 			if b := m.before; b.passage == p.passage && b.subject && b.word >= 0 && b.word < p.word {
-				p.word = b.word // “Doe left when Roe said that he might”
+				o.at.word = b.word // “Doe left when Roe said that he might”
 			}
-			list = append(list, candidate{m, p, fit, weight})
+			list = append(list, o)
 		}
 	}
 	return list
 }
 
-// heaviest returns who of those spoken of lately outweighs all others who fit; far back only the single one.
-func (c *cast) heaviest(w *way, s *sought) *member {
+// weight returns how much speaks for m, spoken of at p, who fits that well.
+func (c *cast) weight(s *sought, m *member, p place, fit int) int {
+	weight := fit - 1
+	for _, f := range features {
+		if f.sorts&s.sort != 0 {
+			weight += f.weight * f.times(c, s, m, p)
+		}
+	}
+	return weight
+}
+
+// heaviest returns who of those spoken of lately outweighs all others who fit; far back only the single one. It is open if a name may
+// not be who else's.
+func (c *cast) heaviest(w *way, s *sought) (m *member, open bool) {
 	list := c.candidates(w, s)
 	if len(list) == 0 {
-		return nil
+		return nil, false
 	}
-	best := slices.MaxFunc(list, func(a, b candidate) int { return once(a.outweighs(b)) - once(b.outweighs(a)) })
+	best := list[0]
+	for _, o := range list[1:] {
+		if s.prefers(o, best) {
+			best = o
+		}
+	}
+	if s.sort&names != 0 {
+		return best.member, true
+	}
 	for _, o := range list {
-		if o.member != best.member && (!best.outweighs(o) || best.weight < lightest) {
-			return nil
+		if o.member != best.member && (!s.prefers(best, o) || best.weight < lightest) {
+			return nil, false
 		}
 	}
 	if best.weight < lightest && best.fit < 2 && (s.sex == lexicon.NoGender || cmp.Or(best.sex, best.usual) != s.sex) { // nothing but that nobody else is there speaks for him
-		return nil
+		return nil, false
 	}
-	return best.member
+	return best.member, false
 }
 
-// outweighs reports whether a weighs more than b, or is the first of two subjects of one sentence: “Doe saw Roe, who left. | He”.
-func (a candidate) outweighs(b candidate) bool {
-	return a.weight > b.weight || a.weight == b.weight && a.at.passage == b.at.passage && a.at.subject && b.at.subject && a.at.word < b.at.word
+// prefers reports whether a weighs more than b, or as much and is the first of two subjects of one sentence, “Doe saw Roe, who left. | He”; or
+// of a name, if the text has a behind b and before the name: “Ann Doe left. Guy Doe sings. | Doe”.
+func (s *sought) prefers(a, b candidate) bool {
+	together := a.at.passage == b.at.passage
+	switch {
+	case a.weight != b.weight:
+		return a.weight > b.weight
+	case s.sort&names == 0:
+		return together && a.at.subject && b.at.subject && a.at.word < b.at.word
+	}
+	return a.first < s.words.First && !(together && b.times > 0 && b.at.subject) // twin: “Ann Doe, whose son, Guy Doe, sings, spoke. | Doe”
 }
 
 // latest returns who of those spoken of lately fits a way best, and was spoken of last; it is open if another who fits as well was not long before.

@@ -1,17 +1,16 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"factcheck/claims/lexicon"
 	"factcheck/claims/text"
 )
 
-// What "the town" and "it" stand for.
+// What "the town" and "it" stand for where a text is compared with another: the rows of links (ways.go).
 //
 // A sentence of a report rarely names what it speaks of: "The town of 15,000 people lies northwest of
 // Goma", "In February, it captured Bukavu". To compare such a sentence with a draft that names the town,
@@ -38,10 +37,9 @@ type Referent struct {
 	Noun string    // what a pronoun without a name stands for, "mayor" of "the mayor said that she"; empty if that is not told
 }
 
-// Referents holds what the nouns and pronouns of one document may stand for.
+// Referents holds what the nouns and pronouns of one document may stand for. Its reading has words and no trees.
 type Referents struct {
-	src      string
-	lang     string
+	reading
 	nouns    []series        // those that something is bound to
 	openings []opening       // by place
 	inner    map[string]bool // capitalised words that stand inside a sentence somewhere: names, whatever begins with them
@@ -57,55 +55,47 @@ type opening struct {
 
 // NewReferents reads the bindings of a document.
 func NewReferents(doc *Document) *Referents {
-	f := &Referents{src: doc.Text, lang: doc.Lang, inner: map[string]bool{}}
-	var bindings []binding
-	if f.lang == "" {
-		f.lang = "en"
-	}
-	words := make([]text.Word, 0, len(doc.Text)/5+4)
-	var blocks, sentences []text.Range
+	f := &Referents{reading: reading{src: doc.Text, lang: cmp.Or(doc.Lang, "en")}, inner: map[string]bool{}}
+	f.words = make([]text.Word, 0, len(doc.Text)/5+4)
+	var sentences []text.Range
 	for _, b := range doc.blocks() {
-		first, from := len(words), len(sentences)
-		words = text.AppendWords(words, doc.Text, b.Span)
-		blocks = append(blocks, text.Range{First: first, End: len(words)})
-		sentences = text.AppendSentences(sentences, doc.Text, words[first:])
+		first, from := len(f.words), len(sentences)
+		f.words = text.AppendWords(f.words, f.src, b.Span)
+		sentences = text.AppendSentences(sentences, f.src, f.words[first:])
 		for k := from; k < len(sentences); k++ {
 			s := &sentences[k]
 			s.First, s.End = s.First+first, s.End+first
 			for i := s.First + 1; i < s.End; i++ {
-				if f.capital(words[i]) && words[i].Space && words[i-1].Kind != text.Quote {
-					f.inner[words[i].In(f.src)] = true
+				if f.capital(i) && f.words[i].Space && f.words[i-1].Kind != text.Quote {
+					f.inner[f.word(i)] = true
 				}
 			}
 		}
+		if first < len(f.words) {
+			f.words[first].Space = false // no name runs on from the block before
+		}
 	}
-	for _, b := range blocks {
-		bindings = f.bind(bindings, words[b.First:b.End])
-	}
+	f.nouns = seriesOf(f.bindings())
 	for _, s := range sentences {
-		f.open(words[s.First:s.End])
+		f.openings = append(f.openings, f.openingOf(s))
 	}
-	f.nouns = seriesOf(bindings)
 	return f
 }
 
-// bind appends the bindings in the words of a block.
-func (f *Referents) bind(list []binding, words []text.Word) []binding {
-	for i, w := range words {
+// bindings returns what the text binds to its nouns.
+func (f *Referents) bindings() (list []binding) {
+	for i, w := range f.words {
 		if w.Kind != text.Letters {
 			continue
 		}
-		noun := text.Fold(w.In(f.src))
-		kind, ok := lexicon.KindOf(f.lang, noun)
-		n := ""
-		switch {
-		case ok:
-			n = f.boundAt(words, i, kind)
-		case lexicon.Is(f.lang, lexicon.RoleNoun, noun):
-			n = f.holder(words, i)
+		noun, name := f.lower(i), ""
+		if kind, ok := lexicon.KindOf(f.lang, noun); ok {
+			name = f.boundAt(i, kind)
+		} else if lexicon.Is(f.lang, lexicon.RoleNoun, noun) {
+			name = f.holder(i)
 		}
-		if n != "" {
-			list = append(list, binding{w.Start, noun, n})
+		if name != "" {
+			list = append(list, binding{w.Start, noun, name})
 		}
 	}
 	return list
@@ -113,106 +103,94 @@ func (f *Referents) bind(list []binding, words []text.Word) []binding {
 
 // holder returns the name of who holds the role at word i: "minister Ruth Adeyemi", "Ruth Adeyemi, a former minister",
 // "the minister, Ruth Adeyemi".
-func (f *Referents) holder(words []text.Word, i int) string {
+func (f *Referents) holder(i int) string {
 	at := i + 1
-	if at < len(words) && f.is(words[at], ",") {
+	if f.word(at) == "," {
 		at++
 	}
-	if at < len(words) && words[at].Space && !f.function(words[at]) {
-		if n := f.name(words, at); n != "" {
-			return n
+	if at < len(f.words) && f.words[at].Space && !f.opener(at) {
+		if n := f.nameAt(at); n.Len() > 0 {
+			return f.asWritten(n)
 		}
 	}
-	return f.apposed(words, i)
+	return f.apposed(i)
 }
 
 // boundAt returns the name that the noun at word i is bound to: by "of", before or behind
 // it, by an apposition; of a body that has the noun in its name the whole name.
-func (f *Referents) boundAt(words []text.Word, i int, kind lexicon.NamedKind) string {
-	behind := ""
-	if i+2 < len(words) && f.is(words[i+1], "of", "de") {
-		behind = f.name(words, i+2)
+func (f *Referents) boundAt(i int, kind lexicon.NamedKind) string {
+	behind := text.Range{First: i + 1, End: i + 1}
+	if w := f.lower(i + 1); w == "of" || w == "de" {
+		behind = f.nameAt(i + 2)
 	}
 	first := i
-	for first > 0 && i-first < 5 && f.capital(words[first-1]) && !f.function(words[first-1]) && words[first].Space {
+	for first > 0 && i-first < 5 && f.capital(first-1) && !f.opener(first-1) && f.words[first].Space {
 		first--
 	}
-	switch {
-	case kind.Inside && f.capital(words[i]) && (behind != "" || first < i):
-		return text.Range{First: first, End: i + 1}.Span(words).In(f.src) + f.rest(words[i+1:], behind)
-	case kind.Inside && behind != "":
+	switch whole := (text.Range{First: first, End: i + 1}); {
+	case kind.Inside && f.capital(i) && behind.Len() > 0:
+		whole.End = behind.End
+		fallthrough
+	case kind.Inside && f.capital(i) && first < i:
+		return f.asWritten(whole)
+	case kind.Inside && behind.Len() > 0:
 		return "" // “a company of Bana”
-	case behind != "":
-		return behind
+	case behind.Len() > 0:
+		return f.asWritten(behind)
 	}
-	if n := f.nameBefore(words, i); n != "" {
+	if n := f.nameBefore(i); n != "" {
 		return n
 	}
-	if i+1 < len(words) && words[i+1].Space && (!f.capital(words[i]) || !kind.Inside) {
-		if n := f.name(words, i+1); n != "" && !f.function(words[i+1]) {
-			return n
+	if i+1 < len(f.words) && f.words[i+1].Space && (!f.capital(i) || !kind.Inside) && !f.opener(i+1) {
+		if n := f.nameAt(i + 1); n.Len() > 0 {
+			return f.asWritten(n)
 		}
 	}
-	return f.apposed(words, i)
-}
-
-// rest returns " of Health" where that follows, the empty string for no name.
-func (f *Referents) rest(words []text.Word, name string) string {
-	if name == "" {
-		return ""
-	}
-	return " " + words[0].In(f.src) + " " + name
+	return f.apposed(i)
 }
 
 // apposed returns the name that the noun at i explains: "Walikale, a mining town".
-func (f *Referents) apposed(words []text.Word, i int) string {
+func (f *Referents) apposed(i int) string {
 	for j := i - 1; j > 0 && j > i-6; j-- {
-		if !lexicon.Is(f.lang, lexicon.Article, words[j].In(f.src)) {
-			if words[j].Kind != text.Letters && words[j].In(f.src) != "-" {
-				return ""
+		switch {
+		case lexicon.Is(f.lang, lexicon.Article, f.word(j)):
+			if j >= 2 && f.word(j-1) == "," {
+				return f.nameBefore(j - 1)
 			}
-			continue
+			return ""
+		case f.words[j].Kind != text.Letters && f.word(j) != "-":
+			return ""
 		}
-		if j >= 2 && f.is(words[j-1], ",") {
-			return f.nameBefore(words, j-1)
-		}
-		return ""
 	}
 	return ""
 }
 
-// open notes the subject that a sentence begins with.
-func (f *Referents) open(words []text.Word) {
-	o := opening{Span: text.Range{First: 0, End: len(words)}.Span(words)}
-	i := 0
-	for i < len(words) && i < 12 && !f.capital(words[i]) {
+// openingOf returns the subject that a sentence begins with.
+func (f *Referents) openingOf(s text.Range) opening {
+	o := opening{Span: s.Span(f.words)}
+	end := min(s.End, s.First+12)
+	i := s.First
+	for i < end && !f.capital(i) {
 		i++
 	}
-	for ; i < len(words) && i < 12; i++ {
-		if !f.capital(words[i]) || f.function(words[i]) {
+	for ; i < end; i++ {
+		if !f.capital(i) || f.opener(i) || i > s.First && (f.preposition(i-1) || f.ofNoun(i-1)) {
 			continue
 		}
-		if i > 0 && f.is(words[i-1], "in", "on", "of", "at", "from", "to", "by", "en", "de", "à", "In", "On", "At", "From", "By", "For", "for", "with") {
-			continue
-		}
-		if n := f.name(words, i); i > 0 || f.inner[words[i].In(f.src)] || strings.ContainsAny(n, " 0123456789") {
-			o.name, o.first = n, i <= 1
+		if n := f.asWritten(f.nameAt(i)); i > s.First || f.inner[f.word(i)] || strings.ContainsAny(n, " 0123456789") {
+			o.name, o.first = n, i <= s.First+1
 		}
 		break
 	}
-	f.openings = append(f.openings, o)
+	return o
 }
 
-// names returns how many names the words of a sentence have.
-func (f *Referents) names(words []text.Word) (n int) {
-	for i := 0; i < len(words); i++ {
-		if !f.capital(words[i]) || f.function(words[i]) || i == 0 && !f.inner[words[0].In(f.src)] && (len(words) < 2 || !f.capital(words[1])) {
-			continue
-		}
-		name := f.name(words, i)
-		n++
-		for i+1 < len(words) && words[i+1].End <= words[i].Start+len(name) {
-			i++
+// names returns how many names a sentence has.
+func (f *Referents) names(s text.Range) (n int) {
+	for i := s.First; i < s.End; i++ {
+		if f.capital(i) && !f.opener(i) && (i > s.First || f.inner[f.word(i)] || f.capital(i+1)) {
+			n++
+			i = f.nameAt(i).End - 1
 		}
 	}
 	return n
@@ -220,85 +198,124 @@ func (f *Referents) names(words []text.Word) (n int) {
 
 // Of returns what the definite nouns and pronouns of a statement stand for, in
 // order; nil if nothing is certain.
-func (f *Referents) Of(s *Statement) []Referent {
-	var out []Referent
-	var words []text.Word
-	aside := s.Aside(f.src) // who stands beside it may be meant
-	for _, span := range s.Spans {
-		words = text.AppendWords(slices.Grow(words[:0], span.Len()/4+4), f.src, span)
-		for i, w := range words {
-			if k := f.definite(words, i); k > 0 {
-				noun := text.Fold(words[k].In(f.src))
-				n := f.bound(noun, w.Start)
-				if n == "" && !aside && subjectPlace(words, i, f.src) {
-					n = f.unnamed(noun, w.Start)
-				}
-				if n != "" {
-					out = append(out, Referent{text.Span{Start: w.Start, End: words[k].End}, n, ""})
-				}
+func (f *Referents) Of(s *Statement) (out []Referent) {
+	for _, q := range f.asked(s) {
+		for _, l := range links {
+			if l.sorts&q.sort == 0 {
 				continue
 			}
-			if n, noun, ok := f.ofSpeaker(s, words, i); ok {
-				if n+noun != "" && len(out) == 0 {
-					out = append(out, Referent{w.Span(), n, noun})
+			if name, noun, ok := l.of(f, q); ok {
+				if name != "" || noun != "" && len(out) == 0 {
+					out = append(out, Referent{q.words.Span(f.words), name, noun})
 				}
-				continue
-			}
-			if !aside && f.is(w, "it", "its", "they", "their") && subjectPlace(words, i, f.src) {
-				if n := f.before(w.Start).name; n != "" && !(f.is(w, "they", "their") && hasGiven(n)) {
-					out = append(out, Referent{w.Span(), n, ""})
-				}
+				break
 			}
 		}
 	}
 	return out
 }
 
-// unnamed returns what a noun stands for that nothing was bound to: the name that the sentence before begins with, if
-// that has no other or the noun is for a body, "Ferro closed its pit at Dalby. The company".
-func (f *Referents) unnamed(noun string, at int) string {
-	kind, ok := lexicon.KindOf(f.lang, noun)
-	if !ok || !kind.Open || !kind.General {
-		return ""
+// Own reports whether the first pronoun of a statement can only be read beside who says it, of whom the text tells neither
+// name nor a noun that would do: "the mayor of Bunia said that he". It is nobody whom a sentence before named.
+func (f *Referents) Own(s *Statement) bool {
+	for _, q := range f.asked(s) {
+		if name, noun, ok := f.ofSpeaker(q); ok {
+			return name+noun == ""
+		}
 	}
-	o := f.before(at)
-	switch _, place := lexicon.PlaceOf(o.name); {
-	case !o.first || hasGiven(o.name):
-	case kind.Inside && !place, f.names(text.AppendWords(nil, f.src, o.Span)) == 1:
-		return o.name
-	}
-	return ""
+	return false
 }
 
-// definite returns the common noun of the definite phrase that begins at word i,
+// asked returns what the words of a statement ask for that have no name.
+func (f *Referents) asked(s *Statement) (list []*sought) {
+	for _, span := range s.Spans {
+		part := f.within(span)
+		for i := part.First; i < part.End; i++ {
+			q, w := sought{r: &f.reading, of: s, part: part, words: text.Range{First: i, End: i + 1}}, f.word(i)
+			switch k := f.definiteNoun(i, part.End); {
+			case k > 0:
+				q.sort, q.noun, q.words.End = definite, f.lower(k), k+1
+			case lexicon.Is(f.lang, lexicon.He, w), lexicon.Is(f.lang, lexicon.She, w):
+				q.sort = personal
+			case lexicon.Is(f.lang, lexicon.Possessive, w):
+				q.sort = owned
+			case lexicon.Is(f.lang, lexicon.They, w):
+				q.sort = neuter
+			default:
+				continue
+			}
+			list = append(list, &q)
+		}
+	}
+	return list
+}
+
+// within returns the words of a span.
+func (f *Referents) within(s text.Span) text.Range {
+	at := func(byte int) int {
+		return sort.Search(len(f.words), func(i int) bool { return f.words[i].Start >= byte })
+	}
+	return text.Range{First: at(s.Start), End: at(s.End)}
+}
+
+// bound returns what the text has bound to the noun.
+func (f *Referents) bound(q *sought) (name, noun string, ok bool) {
+	name = f.boundTo(q.noun, f.words[q.words.First].Start)
+	return name, "", name != ""
+}
+
+// unnamed returns what a noun stands for that nothing was bound to: the name that the sentence before begins with, if
+// that has no other or the noun is for a body, "Ferro closed its pit at Dalby. The company".
+func (f *Referents) unnamed(q *sought) (name, noun string, ok bool) {
+	if !q.of.Aside(f.src) && f.opensPart(q) {
+		name = f.openerFor(q.noun, f.words[q.words.First].Start)
+	}
+	return name, "", name != ""
+}
+
+// openerFor returns the name that began the sentence before a place, if the noun may mean it.
+func (f *Referents) openerFor(noun string, at int) string {
+	kind, ok := lexicon.KindOf(f.lang, noun)
+	o := f.before(at)
+	if _, place := lexicon.PlaceOf(o.name); !ok || !kind.Open || !kind.General || !o.first || hasGiven(o.name) || !(kind.Inside && !place) && f.names(f.within(o.Span)) != 1 {
+		return ""
+	}
+	return o.name
+}
+
+// begun returns the name that the sentence before began with: "L17 took Bana. In April, | it took Mota". "They" is nobody of that name.
+func (f *Referents) begun(q *sought) (name, noun string, ok bool) {
+	w := f.lower(q.words.First)
+	they := w == "they" || w == "their"
+	if q.of.Aside(f.src) || !f.opensPart(q) || w != "it" && w != "its" && !they {
+		return "", "", false
+	}
+	if name = f.before(f.words[q.words.First].Start).name; they && hasGiven(name) {
+		name = ""
+	}
+	return name, "", true
+}
+
+// definiteNoun returns the common noun of the definite phrase that begins at word i,
 // "the town", "the mining hub"; 0 if none does, or if the phrase itself says what
-// it is: "the city of Goma", "the M23 rebels".
-func (f *Referents) definite(words []text.Word, i int) int {
-	if !lexicon.Is(f.lang, lexicon.Definite, words[i].In(f.src)) {
+// it is: "the city of Goma", "the M23 rebels", "the party that", "the party holding the town".
+func (f *Referents) definiteNoun(i, end int) int {
+	if !lexicon.Is(f.lang, lexicon.Definite, f.word(i)) {
 		return 0
 	}
-	for k := i + 1; k < len(words) && k <= i+3 && words[k].Kind == text.Letters && !f.capital(words[k]) && !f.function(words[k]); k++ {
-		if !f.calls(words[k]) {
+	for k := i + 1; k < end && k <= i+3 && f.words[k].Kind == text.Letters && !f.capital(k) && !f.opener(k); k++ {
+		if !f.calls(k) {
 			continue
 		}
-		if k+1 < len(words) && f.restricts(words[k+1]) {
-			return 0
-		}
-		if k+1 < len(words) && words[k+1].Space && (f.capital(words[k+1]) || f.calls(words[k+1])) {
-			return 0
-		}
-		if k+2 < len(words) && f.is(words[k+1], "of", "de") && f.capital(words[k+2]) {
+		w := f.word(k + 1)
+		_, verb := lexicon.LemmaIn(f.lang, lexicon.Verb, text.Fold(w))
+		restricts := slices.Contains([]string{"that", "who", "which", "qui", "que", "dont"}, w) || f.lang == "en" && verb && strings.HasSuffix(w, "ing")
+		if k+1 < end && (restricts || f.words[k+1].Space && (f.capital(k+1) || f.calls(k+1)) || (w == "of" || w == "de") && k+2 < end && f.capital(k+2)) {
 			return 0
 		}
 		return k
 	}
 	return 0
-}
-
-// restricts reports whether a word behind a noun begins to tell which one is meant: "the party that", "the party holding the town".
-func (f *Referents) restricts(w text.Word) bool {
-	_, verb := lexicon.LemmaIn(f.lang, lexicon.Verb, text.Fold(w.In(f.src)))
-	return f.is(w, "that", "who", "which", "qui", "que", "dont") || f.lang == "en" && verb && strings.HasSuffix(w.In(f.src), "ing")
 }
 
 // hasGiven reports whether one of the words of a name is a given name: "Coun Helen Tapper". A place may be called so too.
@@ -307,32 +324,26 @@ func hasGiven(name string) bool {
 	return !place && slices.ContainsFunc(strings.Fields(name), func(w string) bool { return lexicon.GivenName(w) })
 }
 
-// subjectPlace reports whether the pronoun at i is the first noun of its
-// sentence: nothing but an adverbial without a name stands before it.
-func subjectPlace(words []text.Word, i int, src string) bool {
-	if i >= subjectWords {
-		return false
-	}
-	for _, w := range words[:i] {
-		c, _ := utf8.DecodeRuneInString(w.In(src))
-		if w.Kind == text.Letters && w.Start > words[0].Start && unicode.IsUpper(c) && !months[w.In(src)] {
+// opensPart reports whether words are the first noun of their part of a statement: nothing but an adverbial without a name
+// stands before them.
+func (f *Referents) opensPart(q *sought) bool {
+	const subject = 8 // words that it may begin in
+	for k := q.part.First + 1; k < q.words.First; k++ {
+		if f.capital(k) && !months[f.word(k)] || k-q.part.First >= subject {
 			return false
 		}
 	}
-	return true
+	return q.words.First-q.part.First < subject
 }
-
-// subjectWords is how many words of a sentence its subject may begin in.
-const subjectWords = 8
 
 var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
 	"September": true, "October": true, "November": true, "December": true, "Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true,
 	"Friday": true, "Saturday": true, "Sunday": true}
 
-// calls reports whether a word is a noun that calls something with a name.
-func (f *Referents) calls(w text.Word) bool {
-	_, ok := lexicon.KindOf(f.lang, w.In(f.src))
-	return w.Kind == text.Letters && (ok || lexicon.Is(f.lang, lexicon.RoleNoun, w.In(f.src)))
+// calls reports whether word i is a noun that calls something with a name.
+func (f *Referents) calls(i int) bool {
+	_, ok := lexicon.KindOf(f.lang, f.word(i))
+	return f.words[i].Kind == text.Letters && (ok || lexicon.Is(f.lang, lexicon.RoleNoun, f.word(i)))
 }
 
 // before returns what began the sentence before the one at the given place, the empty
@@ -345,46 +356,36 @@ func (f *Referents) before(at int) opening {
 	return f.openings[i-1]
 }
 
-// name returns the run of capitalised words that begins at i.
-func (f *Referents) name(words []text.Word, i int) string {
-	j := i
-	for j < len(words) && j < i+5 && f.capital(words[j]) && (j == i || words[j].Space) && !f.function(words[j]) {
-		j++
+// nameAt returns the run of capitalised words that begins at i.
+func (f *Referents) nameAt(i int) text.Range {
+	n := text.Range{First: i, End: i}
+	for n.End < i+5 && f.capital(n.End) && (n.End == i || f.words[n.End].Space) && !f.opener(n.End) {
+		n.End++
 	}
-	if j == i {
-		return ""
-	}
-	return text.Range{First: i, End: j}.Span(words).In(f.src)
+	return n
 }
 
 // nameBefore returns the run of capitalised words that ends before i.
-func (f *Referents) nameBefore(words []text.Word, i int) string {
-	j := i
-	for j > 0 && j > i-5 && f.capital(words[j-1]) && !f.function(words[j-1]) && (j == i || words[j].Space) {
-		j--
+func (f *Referents) nameBefore(i int) string {
+	n := text.Range{First: i, End: i}
+	for n.First > 0 && n.First > i-5 && f.capital(n.First-1) && !f.opener(n.First-1) && (n.First == i || f.words[n.First].Space) {
+		n.First--
 	}
-	if j == i || !words[i].Space && words[i].Kind != text.Punct {
+	if !f.words[i].Space && f.words[i].Kind != text.Punct {
 		return ""
 	}
-	return text.Range{First: j, End: i}.Span(words).In(f.src)
+	return f.asWritten(n)
 }
 
-func (f *Referents) capital(w text.Word) bool {
-	c, _ := utf8.DecodeRuneInString(w.In(f.src))
-	return w.Kind == text.Letters && unicode.IsUpper(c)
-}
-
-// function reports whether a capitalised word is one because a sentence begins with it.
-func (f *Referents) function(w text.Word) bool {
-	return lexicon.Is(f.lang, lexicon.Opener, w.In(f.src)) || months[w.In(f.src)]
-}
-
-func (f *Referents) is(w text.Word, any ...string) bool {
-	s := w.In(f.src)
-	for _, a := range any {
-		if len(s) == len(a) && (s == a || strings.ToLower(s) == a) {
-			return true
-		}
+// asWritten returns words as they stand in the text.
+func (f *Referents) asWritten(n text.Range) string {
+	if n.Len() == 0 {
+		return ""
 	}
-	return false
+	return n.Span(f.words).In(f.src)
+}
+
+// opener reports whether word i has a capital because a sentence begins with it, or is a day or a month.
+func (f *Referents) opener(i int) bool {
+	return lexicon.Is(f.lang, lexicon.Opener, f.word(i)) || months[f.word(i)]
 }

@@ -200,6 +200,17 @@ func (s *parsedSentence) mentions() []speech.Mention {
 	return out
 }
 
+// subjects returns the nouns outside quotations that the sentence has for subjects and that are no names: « | L'agence | a fermé ».
+func (s *parsedSentence) subjects() (list []speech.Subject) {
+	for k, t := range s.tree.Tokens {
+		verb := t.Head >= 0 && s.tree.Tokens[t.Head].Rel == grammar.Root
+		if (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass) && t.Tag == grammar.Noun && verb && s.article(k) && !s.r.capital(s.words.First+k) && s.r.text.Inside(s.words.First+k) < 0 {
+			list = append(list, speech.Subject{Words: s.part(k-1, k+1), Noun: s.words.First + k})
+		}
+	}
+	return list
+}
+
 // office returns the noun phrase in front of the name that begins at token first, whose
 // head is token k, that says what its bearer is; the empty range if none does.
 func (s *parsedSentence) office(k, first int) text.Range {

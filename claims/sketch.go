@@ -24,13 +24,17 @@ import (
 // who was described just now: “A young farmer left. | The man”, “| the 54-year-old”. Nil if “the farmer” may be somebody named.
 func (c *cast) bring(r *reading, head text.Range, p place) *member {
 	const lately = 3 // sentences
-	noun, age := "", r.aged(head)
-	if at := head.End - 1; r.person(at) && !r.capital(at) {
+	noun, age, kind, at := "", r.aged(head), Person, head.End-1
+	sex := cmp.Or(lexicon.TitleGender(r.lang, r.lower(at)), r.titleSex(head))
+	switch {
+	case r.capital(at):
+	case r.person(at):
 		noun = r.lower(at)
+	case r.body(at): // French has a pronoun for it: « L'agence dément. Elle »
+		noun, kind, sex = r.lower(at), Organisation, lexicon.TitleGender(r.lang, r.lower(head.First))
 	}
-	sex := cmp.Or(lexicon.TitleGender(r.lang, r.lower(head.End-1)), r.titleSex(head))
 	for _, m := range slices.Backward(c.recent) {
-		if m.name != "" || m.last.word != p.word && (!r.definite(head.First) || c.passage-m.last.passage > lately) {
+		if m.name != "" || m.kind != kind || m.last.word != p.word && (!r.definite(head.First) || c.passage-m.last.passage > lately) {
 			continue
 		}
 		if m.last.word == p.word || (noun == "" || noun == m.noun || m.noun == "" || lexicon.Is(r.lang, lexicon.Anonymous, noun)) && cmp.Or(m.age, age) == cmp.Or(age, m.age) && cmp.Or(m.sex, sex) == cmp.Or(sex, m.sex) {
@@ -40,11 +44,11 @@ func (c *cast) bring(r *reading, head text.Range, p place) *member {
 		}
 		break
 	}
-	if r.definite(head.First) && p.subject && noun != "" && age == "" && r.lower(head.End) != "who" && !c.apart(r, head, noun) {
+	if r.definite(head.First) && kind == Person && p.subject && noun != "" && age == "" && r.lower(head.End) != "who" && !c.apart(r, head, noun) {
 		return nil
 	}
 	m := newMember("", head.First)
-	m.kind, m.person, m.words, m.noun, m.age, m.sex, m.known = Person, true, head, noun, age, sex, c.opensCalled(r, head, noun)
+	m.kind, m.person, m.words, m.noun, m.age, m.sex, m.known = kind, kind == Person, head, noun, age, sex, c.opensCalled(r, head, noun)
 	c.touch(m, p)
 	return m
 }
@@ -200,6 +204,11 @@ func (c *cast) nameless(r *reading, s *Statement, mention text.Range) {
 	if head := r.headOf(mention); r.person(head.End - 1) {
 		c.bring(r, head, place{word: mention.First, passage: c.passage, subject: true})
 	}
+}
+
+// body reports whether word i is a noun for one body: “ministry”.
+func (r *reading) body(i int) bool {
+	return (r.institution(i) || lexicon.Is(r.lang, lexicon.Firm, r.lower(i))) && !r.several(i) && !r.function(i)
 }
 
 // person reports whether word i is a noun for one person.

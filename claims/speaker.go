@@ -18,6 +18,9 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if n := (text.Range{First: mention.First - 1, End: mention.End}); n.First >= 0 && c.whole[r.name(n)] != nil && strings.HasSuffix(r.word(n.First), ".") { // “B. | Vance”
 		mention = n
 	}
+	if mention.Len() == 1 && lexicon.Is(r.lang, lexicon.Pointing, r.lower(mention.First)) && lexicon.Is(r.lang, lexicon.Latter, r.lower(mention.End)) { // « ce | dernier »
+		mention.End++
+	}
 	self := lexicon.NoGender
 	if w := r.word(mention.End); lexicon.Is(r.lang, lexicon.Reflexive, w) { // “Clinton | herself”
 		self = lexicon.TitleGender(r.lang, w)
@@ -40,24 +43,13 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		}
 		return s
 	}
-	if r.lang != "en" {
-		c.bearer(r, mention, &s, held)
-		return s
-	}
 	head := r.headOf(mention)
-	n := r.lastName(head)
+	n := r.bearerIn(mention, head)
 	if c.pair(r, n) || c.joint(r, mention) {
 		s.Kind = Anonymous
 		return s
 	}
-	if m := c.ofPost(r, n); m != nil {
-		m.is(&s)
-		return s
-	}
-	if n.Len() > 0 && c.noName(r, mention, n) {
-		n = text.Range{}
-	}
-	if n.Len() == 0 {
+	if n.Len() == 0 || c.noName(r, mention, n) {
 		if c.renamed(r, mention, &s) {
 			return s
 		}
@@ -75,16 +67,15 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 		return s
 	}
 	s.Name, s.Kind = r.name(n), r.kindOf(n)
-	if r.lower(mention.First) == "the" && n.Len() == 1 {
-		s.Kind = Organisation
-	}
-	if (n.Len() == 1 || s.Kind == Person) && !r.afterTitle(n) && !c.surely(s.Name) {
-		switch kind {
-		case grammar.Organisation:
-			s.Kind = Organisation
-		case grammar.Place:
-			s.Kind = Place
+	switch {
+	case r.lang != "en":
+		if n.Len() == 1 && n.First > mention.First && r.titleWord(n.First-1) { // “M. | Kabila”
+			s.Kind = Person
 		}
+	case (n.Len() == 1 || s.Kind == Person) && !r.afterTitle(n) && !c.surely(s.Name) && (kind == grammar.Organisation || kind == grammar.Place):
+		s.Kind = map[grammar.NameKind]SpeakerKind{grammar.Organisation: Organisation, grammar.Place: Place}[kind]
+	case n.Len() == 1 && r.lower(mention.First) == "the":
+		s.Kind = Organisation
 	}
 	if m := c.ofSex(c.find(r, n), self); m != nil {
 		s.Name, s.Role, s.Kind = m.name, m.role, m.kind
@@ -92,13 +83,10 @@ func (c *cast) resolve(r *reading, mention text.Range, kind grammar.NameKind, he
 	if !strings.ContainsRune(s.Name, ' ') && r.titleSex(n) != lexicon.NoGender && c.both[r.family(n)] == int(lexicon.Male|lexicon.Female) { // “Ms. Doe” is not Mr. Doe, of whom the text speaks too
 		s.Name = r.word(n.First-1) + " " + s.Name
 	}
-	if s.Role == "" && head.End < mention.End && (r.word(head.End) == "," || r.dash(head.End)) {
-		s.Role = r.roleIn(text.Range{First: head.End + 1, End: mention.End})
+	if s.Role == "" {
+		s.Role = r.roleBeside(mention, head, n, s.Kind)
 	}
-	if elder := n.Len() == 1 && n.First == head.First+2 && lexicon.Is(r.lang, lexicon.Elder, r.lower(n.First-1)); s.Role == "" && n.First > head.First && !elder {
-		s.Role = r.prefix(text.Range{First: head.First, End: n.First})
-	}
-	if s.Kind != Person && !r.bodily(s.Role) {
+	if s.Kind != Person && r.lang == "en" && !r.bodily(s.Role) {
 		s.Role = ""
 	}
 	return s

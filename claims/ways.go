@@ -13,12 +13,25 @@ var ways []way
 
 func init() {
 	ways = []way{
+		{name: "PBO", sorts: names, one: (*cast).byInitials},
+		{name: "Demi", sorts: names, when: stranger, one: (*cast).byGiven},
+		{name: "Evergreen", sorts: surname | compared, when: stranger, one: (*cast).byFirst},
+		{name: "Ms. Acosta of Melba Acosta Febo", sorts: surname | compared, when: stranger, one: (*cast).byMiddle},
+		{name: "Jane Doe", sorts: full, one: (*cast).inFull},
+		{name: "Doe of Doe Capital, whose founder is named below", sorts: surname | compared, one: (*cast).firmBefore},
+		{name: "the younger Doe", sorts: compared, one: (*cast).generation},
+		{name: "NASA", sorts: surname, sole: inOne},
+		{name: "Senator Doe", sorts: surname, sole: titled},
+		{name: "Doe", sorts: surname, fits: namesake, bars: (*cast).rivalled},
+		{name: "the Courier", sorts: surname, sole: calledShort},
+		{name: "the DA", sorts: surname | definite, one: (*cast).ofPost},
 		{name: "he", sorts: personal, fits: he, bars: (*cast).strange},
 		{name: "it", sorts: neuter, fits: it, bars: crowds},
 		{name: "it opens", sorts: neuter, one: (*cast).opener},
 		{name: "they", sorts: neuter, one: (*cast).singly},
 		{name: "latter", sorts: latter, one: (*cast).lastNamed},
 		{name: "her husband", sorts: owned, one: (*cast).relative},
+		{name: "her statement", sorts: owned, when: written, one: (*cast).owner},
 		{name: "a minister, who is named below", sorts: article, when: (*cast).opensText, sole: (*cast).isPosted, bars: (*cast).namedAbove},
 		{name: "the minister", sorts: definite | pointing, fits: (*cast).holds, alone: 4, bars: (*cast).passing},
 		{name: "the minister, who is named below", sorts: definite, one: (*cast).heldBy},
@@ -38,10 +51,26 @@ func init() {
 	}
 }
 
+// links is what is certain of words without a name where a text is not read sentence by sentence but compared with another
+// (referent.go), the surest first: a wrong name would make sources agree with what they never said.
+var links = [...]struct {
+	name  string
+	sorts asked
+	of    func(f *Referents, q *sought) (name, noun string, ok bool)
+}{
+	{"the town", definite, (*Referents).bound},
+	{"the company", definite, (*Referents).unnamed},
+	{"she, who says so", personal | neuter | owned, (*Referents).ofSpeaker},
+	{"it", neuter | owned, (*Referents).begun},
+}
+
 func bare(_ *cast, s *sought) bool { return s.bare() }
 
-// he reports whether words that may be for anybody may mean m.
+// he reports whether words that may be for anybody may mean m; in French a body as well, « La société nie. Elle ».
 func he(c *cast, s *sought, m *member, _ place) int {
+	if s.r.lang != "en" && m.name == "" && m.kind == Organisation {
+		return once(!s.otherwise(m.sex))
+	}
 	return once(m.kind == Person && m.person && m != c.asked && !slices.Contains(s.others(c), m) && !s.otherwise(m.sex))
 }
 
@@ -73,12 +102,22 @@ func (c *cast) lastNamed(s *sought) *member {
 		if m.kind == Place || m.last.word >= s.words.First {
 			continue
 		}
-		if m.kind == Person && m.person && !s.r.another(m.last.word+1, s.words.First) && c.passage-m.last.passage <= 1 && !s.otherwise(cmp.Or(m.sex, m.usual)) {
+		if m.kind == Person && m.person && m.name != "" && !s.r.another(m.last.word+1, s.words.First) && !s.r.bodies(m.last.word+1, s.words.First) && c.passage-m.last.passage <= 1 && !s.otherwise(cmp.Or(m.sex, m.usual)) {
 			return m
 		}
 		break
 	}
 	return nil
+}
+
+// bodies reports whether a body without a name is spoken of between two words: « Doe a reçu | la délégation. | »
+func (r *reading) bodies(first, end int) bool {
+	for i := first; i < end; i++ {
+		if r.body(i) && r.determiner(i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // another reports whether somebody without a name is spoken of between two words: “Doe met | the owner of the mill. |”.
@@ -98,6 +137,11 @@ func (c *cast) accused(s *sought) *member {
 		return c.tried[0]
 	}
 	return nil
+}
+
+// written reports whether the words are for what somebody wrote: “his statement”.
+func written(_ *cast, s *sought) bool {
+	return s.head.Len() == 2 && lexicon.ActOf(s.r.lang, lexicon.NounCue, s.noun, "") == lexicon.Writing
 }
 
 func ageTold(_ *cast, s *sought) bool { return s.age != "" }
