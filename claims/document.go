@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"sort"
 	"strings"
 
 	"factcheck/claims/date"
@@ -83,69 +82,11 @@ type Block struct {
 	Kind BlockKind
 }
 
-// A Piece says that a run of Text stands in the file. If both lengths are equal
-// the bytes are too (in a UTF-16 file, where a piece is one character, they mean
-// the same); otherwise the run is one escape or replacement ("&amp;") and maps as
-// a whole.
-type Piece struct {
-	Text text.Span // in Document.Text
-	File text.Span // in the file
-}
-
 // A Directive is a note to the checker: "<!-- factcheck off number -->" in
 // Markdown and HTML, "[factcheck: off number]" on a line of its own elsewhere.
 type Directive struct {
 	Text string    // what stands after "factcheck", trimmed: "off number", "ignore date: a typing error of the source"
 	File text.Span // the whole note, in the file
-}
-
-// File returns the place in the file of a span of d.Text: from the file's byte
-// for its first byte to the one after its last. Bytes of Text that are in no
-// piece (white space that the reader put between paragraphs) map to the nearest
-// piece's edge.
-func (d *Document) File(s text.Span) text.Span {
-	if len(d.Pieces) == 0 || s.Start >= s.End {
-		if len(d.Pieces) == 0 {
-			return s
-		}
-		at := d.fileStart(s.Start)
-		return text.Span{Start: at, End: at}
-	}
-	f := text.Span{Start: d.fileStart(s.Start), End: d.fileEnd(s.End)}
-	f.End = max(f.End, f.Start)
-	return f
-}
-
-// fileStart maps the offset of a first byte.
-func (d *Document) fileStart(at int) int {
-	i := sort.Search(len(d.Pieces), func(i int) bool { return d.Pieces[i].Text.End > at })
-	if i == len(d.Pieces) {
-		return d.Pieces[i-1].File.End
-	}
-	p := d.Pieces[i]
-	if at <= p.Text.Start || p.Text.Len() != p.File.Len() {
-		return p.File.Start
-	}
-	return p.File.Start + at - p.Text.Start
-}
-
-// fileEnd maps the offset after a last byte.
-func (d *Document) fileEnd(at int) int {
-	i := sort.Search(len(d.Pieces), func(i int) bool { return d.Pieces[i].Text.End >= at })
-	if i == len(d.Pieces) {
-		return d.Pieces[i-1].File.End
-	}
-	p := d.Pieces[i]
-	if at <= p.Text.Start {
-		if i > 0 {
-			return d.Pieces[i-1].File.End
-		}
-		return p.File.Start
-	}
-	if p.Text.Len() != p.File.Len() {
-		return p.File.End
-	}
-	return p.File.Start + at - p.Text.Start
 }
 
 // Page returns the page that a place of d.Text is on, from 1; zero if the text has no

@@ -42,3 +42,22 @@ func many(one string, n int) string {
 	}
 	return b.String()
 }
+
+// TestManyOfOneSentence: a sentence in which many speak is held against a passage once, not once for each of them.
+func TestManyOfOneSentence(t *testing.T) {
+	x := index.Memory()
+	d := &claims.Document{ID: "a", Publisher: "Paper", Lang: "en", Text: many("The dam held on day %d. ", 7) + strings.Repeat("if he said that ", 400)}
+	if err := x.Add([]index.Entry{{Document: d, Statements: claims.Extract(d)}}); err != nil {
+		t.Fatal(err)
+	}
+	check := func(one string, n int) func() {
+		draft := &claims.Document{ID: "draft", Lang: "en", Text: strings.Repeat(one, n) + "more."}
+		return func() {
+			var c verify.Checker
+			if _, err := c.Check(context.Background(), sources.NewArchive(x, nil), []verify.Draft{{Document: draft}}, verify.Options{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	growth.Beside(t, 8, check("The dam held all day. ", growth.Rounds(300)), check("if he said that ", growth.Rounds(400)))
+}

@@ -28,7 +28,15 @@ type preparations struct {
 	persons recent[statementKey, relate.Persons] // of what stands before a sentence
 	trees   claims.Trees                         // of the drafts too
 
-	findings recent[wordingKey, Finding] // of the drafts
+	findings recent[wordingKey, Finding]     // of the drafts
+	wholes   recent[wholeKey, relate.Result] // of sentences of the drafts, in each of which several may speak
+}
+
+// wholeKey names a sentence of a draft and one of the archive's that it is held against.
+type wholeKey struct {
+	draft    *claims.Document
+	sentence text.Span
+	against  statementKey
 }
 
 // How many documents and statements are kept at least. Prepared and parsed, a

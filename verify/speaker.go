@@ -1,6 +1,9 @@
 package verify
 
 import (
+	"slices"
+	"sync"
+
 	"factcheck/claims"
 	"factcheck/sources"
 	"factcheck/verify/quote"
@@ -38,15 +41,17 @@ func (j *judge) inItsSentence(at place, candidates []sources.Candidate) (agree, 
 		return nil, nil
 	}
 	said := whole(d.document, s)
-	analysis := relate.Prepare(d.side(said))
+	analysis := sync.OnceValue(func() *relate.Analysis { return relate.Prepare(d.side(said)) })
 	for _, c := range candidates {
 		if !j.speaksTo(at, c) {
 			continue
 		}
-		r := j.prepared.relate(sentence(c), analysis)
+		key := wholeKey{d.document, s.Sentence, sentence(c).key().statementKey}
+		r := j.prepared.wholes.get(keptOutlines, key, func() relate.Result { return j.prepared.relate(sentence(c), analysis()) })
 		if r.Relation == relate.Silent {
 			continue
 		}
+		r.Reasons = slices.Clone(r.Reasons)
 		v := voice{document: c.Document, evidence: j.passage(c.Document, c.Statement, stanceOf(r.Relation))}
 		v.owner = j.archive.Names().Owner(v.evidence.Source)
 		for i := range r.Reasons {

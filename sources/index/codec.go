@@ -150,7 +150,8 @@ func (r *reader) meta(d *claims.Document) (statements int) {
 	return statements
 }
 
-// appendLayout writes a document's blocks, pieces and warnings.
+// appendLayout writes a document's blocks, pieces and warnings. The length of a piece that is
+// not copied is written inverted, and its coding follows.
 func appendLayout(b []byte, d *claims.Document) []byte {
 	b = appendInt(b, len(d.Blocks))
 	at := 0
@@ -164,7 +165,11 @@ func appendLayout(b []byte, d *claims.Document) []byte {
 	in, out := 0, 0
 	for _, p := range d.Pieces {
 		b = appendSigned(b, p.Text.Start-in)
-		b = appendSigned(b, p.Text.Len())
+		if p.Coding == claims.Copied {
+			b = appendSigned(b, p.Text.Len())
+		} else {
+			b = append(appendSigned(b, ^p.Text.Len()), byte(p.Coding))
+		}
 		b = appendSigned(b, p.File.Start-out)
 		b = appendSigned(b, p.File.Len()-p.Text.Len())
 		in, out = p.Text.End, p.File.End
@@ -197,11 +202,18 @@ func (r *reader) layout(d *claims.Document) {
 		for i := range d.Pieces {
 			p := &d.Pieces[i]
 			p.Text.Start = in + r.signed()
-			p.Text.End = p.Text.Start + r.signed()
+			size := r.signed()
+			if size < 0 {
+				size = ^size
+				if coding := r.bytes(1); coding != nil {
+					p.Coding = claims.Coding(coding[0])
+				}
+			}
+			p.Text.End = p.Text.Start + size
 			p.File.Start = out + r.signed()
 			p.File.End = p.File.Start + p.Text.Len() + r.signed()
 			in, out = p.Text.End, p.File.End
-			r.check(p.Text.Start >= 0 && p.Text.Start <= p.Text.End && p.Text.End <= len(d.Text) && p.File.Start >= 0 && p.File.Start <= p.File.End)
+			r.check(p.Text.Start >= 0 && p.Text.Start <= p.Text.End && p.Text.End <= len(d.Text) && p.File.Start >= 0 && p.File.Start <= p.File.End && p.Coding.Known())
 		}
 	}
 	if n := r.count(1); n > 0 {

@@ -23,7 +23,7 @@ func (e *Entry) check() error {
 		}
 	}
 	for _, p := range d.Pieces {
-		if !in(p.Text) || p.File.Start < 0 || p.File.Start > p.File.End || p.File.End > 1<<31-1 {
+		if !in(p.Text) || p.File.Start < 0 || p.File.Start > p.File.End || p.File.End > 1<<31-1 || !p.Coding.Known() {
 			return fmt.Errorf("document %s: a piece lies outside its text", d.ID)
 		}
 	}

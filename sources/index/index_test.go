@@ -27,7 +27,8 @@ func document(id, title string, sentences ...string) Entry {
 		d.SHA256[2] = d.Text[0]
 	}
 	d.Blocks = []claims.Block{{Span: text.Span{Start: 0, End: len(d.Text)}, Kind: claims.Item}}
-	d.Pieces = []claims.Piece{{Text: text.Span{Start: 0, End: len(d.Text)}, File: text.Span{Start: 10, End: 10 + len(d.Text)}}}
+	n := len(d.Text)
+	d.Pieces = []claims.Piece{{Text: text.Span{End: n / 2}, File: text.Span{Start: 10, End: 10 + n/2}}, {Text: text.Span{Start: n / 2, End: n}, File: text.Span{Start: 20 + n/2, End: 20 + 2*n}, Coding: claims.Wide}}
 	d.Warnings = []string{"not UTF-8"}
 	e := Entry{Document: d}
 	at := 0

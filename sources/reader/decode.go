@@ -120,10 +120,10 @@ func (f *file) utf16(at, high int) {
 	}
 	broken := 0
 	for i := at; i < len(f.data); {
-		c, size := unit(i), 2
+		c, size, coding := unit(i), 2, claims.Wide
 		switch {
-		case c < 0:
-			c, size = utf8.RuneError, 1
+		case c < 0: // half a unit
+			c, size, coding = utf8.RuneError, 1, claims.Copied
 			broken++
 		case utf16.IsSurrogate(c):
 			pair := utf16.DecodeRune(c, unit(i+2))
@@ -136,7 +136,7 @@ func (f *file) utf16(at, high int) {
 		}
 		n := b.Len()
 		b.WriteRune(c)
-		f.pieces = append(f.pieces, claims.Piece{Text: text.Span{Start: n, End: b.Len()}, File: text.Span{Start: i, End: i + size}})
+		f.note(text.Span{Start: n, End: b.Len()}, text.Span{Start: i, End: i + size}, coding)
 		i += size
 	}
 	f.text = b.String()
@@ -190,35 +190,38 @@ func (f *file) bytes() {
 func (f *file) replace(start int, legacy *charmap.Charmap) {
 	var b strings.Builder
 	b.Grow(len(f.data) + len(f.data)/8)
-	run := start
-	flush := func(to int) {
-		if run < to {
-			n := b.Len()
-			b.Write(f.data[run:to])
-			f.pieces = append(f.pieces, claims.Piece{Text: text.Span{Start: n, End: b.Len()}, File: text.Span{Start: run, End: to}})
-		}
-	}
 	for i := start; i < len(f.data); {
-		c, size := rune(f.data[i]), 1
-		if legacy == nil {
-			c, size = utf8.DecodeRune(f.data[i:])
-		}
-		if c < utf8.RuneSelf || legacy == nil && !(c == utf8.RuneError && size == 1) {
-			i += size
-			continue
-		}
-		flush(i)
+		c, size, coding := rune(f.data[i]), 1, claims.Single
 		if legacy != nil {
 			c = legacy.DecodeByte(f.data[i])
+		} else {
+			c, size = utf8.DecodeRune(f.data[i:])
+			if coding = claims.Mended; c == utf8.RuneError && size > 1 {
+				coding = claims.Copied
+			}
 		}
 		n := b.Len()
 		b.WriteRune(c)
-		f.pieces = append(f.pieces, claims.Piece{Text: text.Span{Start: n, End: b.Len()}, File: text.Span{Start: i, End: i + 1}})
-		i++
-		run = i
+		f.note(text.Span{Start: n, End: b.Len()}, text.Span{Start: i, End: i + size}, coding)
+		i += size
 	}
-	flush(len(f.data))
 	f.text = b.String()
+}
+
+// longestPiece is how many bytes of the text a piece has at most whose letters are counted
+// to find one of them.
+const longestPiece = 512
+
+// note adds a character that stands behind all the others, in the text and in the file.
+func (f *file) note(in, at text.Span, coding claims.Coding) {
+	if k := len(f.pieces) - 1; k >= 0 && coding != claims.Copied {
+		p := &f.pieces[k]
+		if p.Coding == coding && in.End-p.Text.Start <= longestPiece {
+			p.Text.End, p.File.End = in.End, at.End
+			return
+		}
+	}
+	f.pieces = append(f.pieces, claims.Piece{Text: in, File: at, Coding: coding})
 }
 
 // place turns the pieces of d, which lead into the decoded text, into pieces
@@ -242,7 +245,7 @@ func (f *file) place(d *claims.Document) {
 			continue
 		}
 		for ; k < len(f.pieces) && f.pieces[k].Text.Start < p.File.End; k++ {
-			out = append(out, overlay(p, f.pieces[k]))
+			out = append(out, f.overlay(p, f.pieces[k]))
 		}
 	}
 	d.Pieces = out
@@ -250,17 +253,17 @@ func (f *file) place(d *claims.Document) {
 
 // overlay cuts a piece of document text, p, to the part that q, a piece of
 // decoded text, covers, and leads it into the file.
-func overlay(p, q claims.Piece) claims.Piece {
+func (f *file) overlay(p, q claims.Piece) claims.Piece {
 	lo, hi := max(p.File.Start, q.Text.Start), min(p.File.End, q.Text.End)
-	c := claims.Piece{Text: text.Span{Start: p.Text.Start + lo - p.File.Start, End: p.Text.Start + hi - p.File.Start}, File: q.File}
-	if q.Text.Len() == q.File.Len() {
-		c.File = text.Span{Start: q.File.Start + lo - q.Text.Start, End: q.File.Start + hi - q.Text.Start}
+	return claims.Piece{
+		Text:   text.Span{Start: p.Text.Start + lo - p.File.Start, End: p.Text.Start + hi - p.File.Start},
+		File:   f.span(text.Span{Start: lo, End: hi}),
+		Coding: q.Coding,
 	}
-	return c
 }
 
 // span leads a span of the decoded text into the file.
 func (f *file) span(s text.Span) text.Span {
-	d := claims.Document{Pieces: f.pieces}
+	d := claims.Document{Text: f.text, Pieces: f.pieces}
 	return d.File(s)
 }

@@ -34,6 +34,9 @@ type Analysis struct {
 
 	divided, linked, asked sync.Once
 
+	exceptive  func() bool   // whether it excepts something
+	retracting func() []bool // parallel to terms: which may make a claim of none
+
 	sentences []*proposition.Sentence
 	sketches  []text.Set  // parallel to sentences: the stems of their content words
 	questions []deedAsked // what its propositions ask of a source

@@ -200,7 +200,7 @@ func framing(terms []term) bool {
 // "did not win", "nearly won"; "some did", "some did not". Such two can both be; so can what was
 // to cost 40 and what cost 60, and what all but Kane did and what Kane did not.
 func (n *near) even(t *ties, r *Result) bool {
-	if t.denied && exceptive(n.a.terms) != exceptive(n.b.terms) {
+	if t.denied && n.a.exceptive() != n.b.exceptive() {
 		return true
 	}
 	for i := range n.changes {

@@ -84,10 +84,20 @@ func (v *vocabulary) phrase(src string, words []text.Word, i int) (string, int) 
 	return found, n
 }
 
-// exceptive reports whether some terms except something from what they say, or set it against something else: "all but two",
-// "not one but three", "on Monday rather than on Friday".
-func exceptive(terms []term) bool {
-	return excepts(terms) || slices.ContainsFunc(terms, func(t term) bool { return replacing.in("", t.fold) })
+// memoise lets a side answer once what every comparison asks of it: whether it excepts something from what it says or
+// sets it against something else ("all but two", "not one but three", "on Monday rather than on Friday"), and which of
+// its words retract or are ranks.
+func (a *Analysis) memoise() {
+	a.exceptive = sync.OnceValue(func() bool {
+		return excepts(a.terms) || slices.ContainsFunc(a.terms, func(t term) bool { return replacing.in("", t.fold) })
+	})
+	a.retracting = sync.OnceValue(func() []bool {
+		out := make([]bool, len(a.terms))
+		for i := range out {
+			out[i] = a.terms[i].value == 0 && a.terms[i].retracts(a.lang) || a.ranks(i)
+		}
+		return out
+	})
 }
 
 // excepts reports the first of these: "nobody but Kane", "all the crew, bar the cook", "with one exception". Twins: "all in the

@@ -24,6 +24,7 @@ func Prepare(s Side) *Analysis {
 	a.index()
 	a.findBrackets()
 	a.findValues()
+	a.memoise()
 	return a
 }
 

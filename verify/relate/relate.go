@@ -73,13 +73,12 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 	if r.Relation != Agrees || len(source.read()) > 1 || statement.off("standing.retracted") {
 		return r
 	}
-	retracted := exceptive(source.terms) && !exceptive(statement.terms) && !source.reckons()
+	retracted := source.exceptive() && !statement.exceptive() && !source.reckons()
 	if statement.denies() && !retracted {
 		return r
 	}
 	for i := 0; i < len(source.terms) && !retracted; i++ {
-		t := &source.terms[i]
-		retracted = (t.value == 0 && t.retracts(source.lang) || source.ranks(i) || source.joined(i, statement)) && !shares(statement.terms, *t) && !source.droppedWith(i, statement)
+		retracted = (source.retracting()[i] || source.joined(i, statement)) && !shares(statement.terms, source.terms[i]) && !source.droppedWith(i, statement)
 	}
 	if retracted {
 		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
