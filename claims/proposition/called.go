@@ -5,7 +5,6 @@ import (
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
-	"factcheck/claims/text"
 )
 
 // What names are called by the way: titles, appositions, and what somebody serves as.
@@ -23,8 +22,10 @@ func (s *Sentence) called() {
 			if a.Name != "" && !a.titled || s.at[a.Head] != nil || lexicon.Is(s.Text.Lang, lexicon.Courtesy, a.Lemma) {
 				continue // another name, an apposition that is a clause already, "Ms"
 			}
-			if s.calledSo(f, a) {
-				continue
+			if slices.ContainsFunc(s.Propositions, func(p *Proposition) bool {
+				return p.Aside && p.Head == a.Head && p.Slots[0].Phrase.First < f.End && f.First < p.Slots[0].Phrase.End
+			}) {
+				continue // each word of a name has a phrase of its own
 			}
 			what := *a
 			for _, m := range f.Modifiers {
@@ -57,21 +58,12 @@ func (s *Sentence) capacities() {
 	}
 }
 
-// elevated tells whom somebody elects or names from what he is elected, which becomes "as president" in every form: "elected Peter
-// Pellegrini president", of which the parser may take both for one, "was named as president", "was named president". Twin: "elected the
-// Pellegrini government".
+// elevated makes what somebody is elected or named "as president" in every form: "was named president", "elected Peter Pellegrini president".
 func (s *Sentence) elevated() {
 	for _, p := range s.Propositions {
 		x := p.Fill(Patient)
 		if p.Kind != Event || x == nil || !s.has(holding, p.Lemma) {
 			continue
-		}
-		if k := s.child(x.Phrase.Head, grammar.Compound); !p.Passive && !x.Phrase.Definite && x.Phrase.Name == "" && isPerson(s.Text.Lang, x.Phrase.Lemma) && k >= 0 && k == x.Phrase.First && s.IsName(k) {
-			who, what := s.Phrase(k), *x.Phrase
-			what.First = max(who.End, k+1)
-			what.Modifiers = slices.DeleteFunc(slices.Clone(what.Modifiers), func(m Slot) bool { return m.Phrase.Head < what.First })
-			x.Phrase = who
-			p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: &what})
 		}
 		for i := range p.Slots {
 			y := &p.Slots[i]
@@ -79,28 +71,6 @@ func (s *Sentence) elevated() {
 				y.Role, y.Preposition = Oblique, words(s.Text.Lang, capacity)
 			}
 		}
-	}
-}
-
-// hyphenated adds what a participle says of a noun that a name is joined to: "the Boston-based firm" is based in Boston, Rwanda backs
-// "the Rwanda-backed rebels".
-func (s *Sentence) hyphenated() {
-	for i := 2; i < len(s.Words); i++ {
-		joint := stands(s.Text.Lang, hyphened, s.Fold(i))
-		h := s.Tree.Tokens[i].Head
-		if joint == "" || h <= i || !text.Joined(s.Words, i-1) || !s.Tree.Tokens[h].Tag.Nominal() || !s.capital(i-2) {
-			continue
-		}
-		by, verb := s.Phrase(i-2), s.Fold(i)
-		if l, ok := lexicon.Lemma(lexicon.Verb, verb); ok {
-			verb = l
-		}
-		p := s.Proposes(i, verb, Slot{Role: Patient, Phrase: s.Phrase(h)}, Slot{Role: Oblique, Preposition: joint, Phrase: by})
-		if s.has(agentive, joint) {
-			p.Slots[1] = Slot{Role: Agent, Phrase: by}
-		}
-		p.Passive, p.Link, p.Aside = true, grammar.Reduced, true
-		s.add(p)
 	}
 }
 
@@ -120,21 +90,4 @@ func (s *Sentence) Calls(f *Phrase) bool {
 		x := p.Fill(Attribute)
 		return p.Aside && p.Kind == State && x != nil && x.Phrase == f
 	})
-}
-
-// calledSo reports whether a proposition by the way says already that the bearer of a
-// name is what word a.Head is: each word of a name has a phrase of its own.
-func (s *Sentence) calledSo(f, a *Phrase) bool {
-	for _, p := range s.Propositions {
-		if len(p.Slots) == 0 {
-			continue
-		}
-		if who := &p.Slots[0]; p.Aside && p.Head == a.Head && who.Phrase.First < f.End && f.First < who.Phrase.End {
-			if f.End-f.First > who.Phrase.End-who.Phrase.First {
-				who.Phrase = f
-			}
-			return true
-		}
-	}
-	return false
 }

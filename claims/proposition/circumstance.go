@@ -24,7 +24,7 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 			return true
 		}
 		if sig, ok := s.signature(partOf(q), joint, q.Lemma); ok {
-			s.resolve(p, q, sig)
+			s.step(p, sig, q.Negative, q.Force, q.Head)
 			return true
 		}
 		p.weaken(Open, q.Head) // "keen on signing", where no table has "keen on"
@@ -36,7 +36,7 @@ func (s *Sentence) saidForItself(p, q *Proposition, c *grammar.Clause, joint str
 		return true
 	case joint == "" && gerund:
 		if sig, ok := s.signature(partOf(q), "", q.Lemma); ok && (q.Passive || q.Fill(Patient) == nil) {
-			s.resolve(p, q, sig) // "was spared signing the treaty"
+			s.step(p, sig, q.Negative, q.Force, q.Head) // "was spared signing the treaty"
 			return true
 		}
 		p.weaken(q.Force, q.Forcer)
@@ -63,16 +63,7 @@ func (p *Proposition) purpose(c *grammar.Clause, joint string) {
 	}
 }
 
-// reaches reports whether a clause tells how far what is told above rose or fell: "rents rose 12 percent to reach 1,450 euros". Twin: "the climbers
-// rose early to reach 4,000 metres".
-func (p *Proposition) reaches() bool {
-	s, what, above := p.Sentence, p.Fill(Patient), p.Above
-	return above != nil && !above.Negative && stands(s.Text.Lang, movements, above.Lemma) != "" && s.has(reaching, p.Lemma) && what != nil && what.Phrase.Amount != nil &&
-		above.Find(func(x *Slot) bool { return x.Phrase.Amount != nil && x.Phrase.Amount.Dimension() == quantity.Ratio }) != nil
-}
-
-// stray weakens a clause for a phrase that stands where no adverb does, and one of which a word pairs several things off:
-// "On paper, the firm employs 40", "on 9 May and 11 May respectively".
+// stray weakens a clause for a phrase that stands where no adverb does: "On paper, the firm employs 40".
 func (s *Sentence) stray() {
 	for _, p := range s.Propositions {
 		slots := p.Slots
@@ -94,9 +85,12 @@ func (s *Sentence) stray() {
 			}
 		}
 	}
-	for i := range s.Words {
-		if p := s.PredicateAbove(i); p != nil && s.has(pairwise, s.Fold(i)) {
-			p.weaken(Open, i)
-		}
-	}
+}
+
+// reaches reports whether a clause tells how far what is told above rose or fell: "rents rose 12 percent to reach 1,450 euros". Twin: "the climbers
+// rose early to reach 4,000 metres".
+func (p *Proposition) reaches() bool {
+	s, what, above := p.Sentence, p.Fill(Patient), p.Above
+	return above != nil && !above.Negative && stands(s.Text.Lang, movements, above.Lemma) != "" && s.has(reaching, p.Lemma) && what != nil && what.Phrase.Amount != nil &&
+		above.Find(func(x *Slot) bool { return x.Phrase.Amount != nil && x.Phrase.Amount.Dimension() == quantity.Ratio }) != nil
 }

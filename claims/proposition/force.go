@@ -119,8 +119,6 @@ func (s *Sentence) own(p *Proposition, c *grammar.Clause) {
 		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(k)+"_"+s.Fold(c.Mark)); ok {
 			p.Force, p.settled = Asserted, true // "has yet to visit", which is no "has to"
 			s.step(p, sig, false, Asserted, k)
-		} else if sig, ok := signatureOf(lang, "adverb", "", s.Lemma(k)); ok && sig.plain.force == Alleged {
-			s.step(p, sig, false, Asserted, k) // "probably because he sold it"
 		}
 	}
 	if !p.Negative && s.alternative(p, c) {
@@ -170,11 +168,7 @@ func (p *Proposition) drop(first, end int) {
 
 // modal weakens a clause by its modal, and by what is yet to come.
 func (s *Sentence) modal(p *Proposition, c *grammar.Clause) {
-	given := c.Modal >= 0 && s.givenAuxiliary(c.Modal)
 	modality := c.Modality
-	if given {
-		modality = grammar.Actual
-	}
 	if s.wasTo(c) {
 		modality = grammar.Intended
 	}
@@ -194,31 +188,9 @@ func (s *Sentence) modal(p *Proposition, c *grammar.Clause) {
 			p.weaken(Conditional, c.Modal)
 		}
 	}
-	if c.Tense == grammar.FutureTense && !given {
+	if c.Tense == grammar.FutureTense {
 		p.weaken(Planned, p.Head)
 	}
-}
-
-// backshifted reports whether a clause is what somebody said in the past, so that "would"
-// is the "will" that was said: no condition stands with it.
-func (s *Sentence) backshifted(p *Proposition) bool {
-	q := p.Above
-	return p.Link == grammar.Content && q != nil && q.Tense == grammar.PastTense && s.isSpeech(q) &&
-		!slices.ContainsFunc(s.Propositions, func(c *Proposition) bool { return c.Above == p && c.Mark >= 0 && s.conditional(c.Mark) })
-}
-
-// wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
-func (s *Sentence) wasTo(c *grammar.Clause) bool {
-	for k := c.Predicate - 1; k > 0 && k >= c.Predicate-3; k-- {
-		if s.has(infinitive, s.Fold(k)) {
-			if k-1 == c.Negation && k > 1 {
-				k--
-			}
-			t := &s.Tree.Tokens[k-1]
-			return t.Tag == grammar.Auxiliary && s.has(being, s.Lemma(k-1))
-		}
-	}
-	return false
 }
 
 // weaken lowers the force to f, for word k.
@@ -241,17 +213,7 @@ func (s *Sentence) step(p *Proposition, sig signature, negated bool, above Force
 
 // inherit takes over what stands above a proposition.
 func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
-	if p.settled {
-		return
-	}
-	if s.cleaves(p) && len(p.Above.Slots) == 0 {
-		return // "it is on Monday that the bridge will open" tells that it will
-	}
-	if rank, noun := s.ranked(c); rank >= 0 {
-		sig, _ := s.signature("rank", s.joint(c), s.Lemma(rank))
-		if q := s.PredicateAbove(noun); q != nil && q != p {
-			s.step(p, sig, q.Negative, q.Force, rank)
-		}
+	if p.settled || s.ranked(c) {
 		return
 	}
 	if c.Noun >= 0 && (c.Link == grammar.Relative || c.Link == grammar.Reduced || c.Link == grammar.Appositive) || s.nounAbove(c) >= 0 {
@@ -260,15 +222,11 @@ func (s *Sentence) inherit(p *Proposition, c *grammar.Clause) {
 	}
 	q := p.Above
 	if q == nil {
-		if c.Mark >= 0 && s.has(infinitive, s.Fold(c.Mark)) {
-			p.weaken(Planned, p.Head) // what is left of a sentence: "to contrast the two plans"
-		}
 		return
 	}
 	if c.Link == grammar.Circumstance && c.Mark > 0 && s.has(excluding, s.Fold(c.Mark-1)) {
 		p.weaken(Open, c.Mark-1) // "resigned not because he was ill"
 	}
-	p.Over = p.Over || q.Over && c.Link == grammar.Content // "used to say that the well was dry"
 	switch c.Link {
 	case grammar.Content, grammar.Open, grammar.Circumstance, grammar.SubjectClause:
 		if c.Link == grammar.Circumstance && c.Perfect && c.Mark < 0 && s.Tree.Tokens[c.Auxiliaries[0]].Feats.Has(grammar.Gerund) {
@@ -340,7 +298,7 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	if sig.plain.force == Planned && c.Link != grammar.Content && q.Fill(Patient) != nil && !q.Passive && !s.has(commanding, q.Lemma) {
 		sig.plain.force = Open // "wanted the court to ban it": the court may not have planned to
 	}
-	s.resolve(p, q, sig)
+	s.step(p, sig, q.Negative, q.Force, q.Head)
 	by := s.credit(p.Above)
 	if p.weaken(by.force, q.Head); by.not {
 		p.Negative, p.Negation = !p.Negative, q.Head
@@ -348,13 +306,31 @@ func (s *Sentence) underVerb(p, q *Proposition, c *grammar.Clause, joint string)
 	}
 }
 
-// resolve applies the signature of the predicate of q to a proposition under it. What a vote or a decision settles is settled with it:
-// "voted against impeaching him", "decided not to fine the mill". Twin: "voted to sell the mill".
-func (s *Sentence) resolve(p, q *Proposition, sig signature) {
-	settled := !q.Negative && (s.decides(q, p) || p.Negative && s.has(settling, q.Lemma))
-	if s.step(p, sig, q.Negative, q.Force, q.Head); settled {
-		p.Force = q.Force
+// asks reports whether the sentence is a question.
+func (s *Sentence) asks() bool {
+	return slices.ContainsFunc(s.Words[max(0, len(s.Words)-3):], func(w text.Word) bool { return w.In(s.Text.Src) == "?" })
+}
+
+// backshifted reports whether a clause is what somebody said in the past, so that "would"
+// is the "will" that was said: no condition stands with it.
+func (s *Sentence) backshifted(p *Proposition) bool {
+	q := p.Above
+	return p.Link == grammar.Content && q != nil && q.Tense == grammar.PastTense && s.isSpeech(q) &&
+		!slices.ContainsFunc(s.Propositions, func(c *Proposition) bool { return c.Above == p && c.Mark >= 0 && s.conditional(c.Mark) })
+}
+
+// wasTo reports whether a clause tells what was to be: "was to be held on Sunday".
+func (s *Sentence) wasTo(c *grammar.Clause) bool {
+	for k := c.Predicate - 1; k > 0 && k >= c.Predicate-3; k-- {
+		if s.has(infinitive, s.Fold(k)) {
+			if k-1 == c.Negation && k > 1 {
+				k--
+			}
+			t := &s.Tree.Tokens[k-1]
+			return t.Tag == grammar.Auxiliary && s.has(being, s.Lemma(k-1))
+		}
 	}
+	return false
 }
 
 // decides reports whether the vote that q tells does what p does: "Parliament voted to approve the law". Twins: "forty lawmakers
@@ -363,9 +339,4 @@ func (s *Sentence) decides(q, p *Proposition) bool {
 	who := q.Fill(Agent)
 	body := argument{filler: string(assemblies)}
 	return s.Lemma(q.Head) == stands(s.Text.Lang, voting, p.Lemma) && who != nil && !who.Phrase.Token().Feats.Has(grammar.Plural) && body.fills(who.Phrase) != nil
-}
-
-// asks reports whether the sentence is a question.
-func (s *Sentence) asks() bool {
-	return slices.ContainsFunc(s.Words[max(0, len(s.Words)-3):], func(w text.Word) bool { return w.In(s.Text.Src) == "?" })
 }

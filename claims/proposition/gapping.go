@@ -31,25 +31,6 @@ func (s *Sentence) gapped() {
 	}
 }
 
-// shared returns what a clause says of a second one that the parser took for what it does something to: "Lenz bought the farm and
-// Reece the mill" says that Reece bought the mill. Twin: "Lenz visited Graz and Linz".
-func (s *Sentence) shared() {
-	for _, p := range s.told() {
-		who, last := p.Fill(Agent), len(p.Slots)-1
-		for k := 1; k < last && who != nil && p.Kind == Event; k++ {
-			w, x, y := p.Slots[k-1], p.Slots[k], p.Slots[k+1] // "the farm", "Reece", "the mill"
-			if who.Phrase.Name == "" || w.Role != Patient || w.Phrase.Name != "" || x.Role != Patient || x.Phrase.Name == "" || y.Role != Patient || y.Phrase.Name != "" || x.Phrase.End != y.Phrase.First {
-				continue
-			}
-			q := p.with(x.Phrase, who.Phrase)
-			q.Slots = slices.DeleteFunc(q.Slots, func(z Slot) bool { return z.Role == Patient && z.Phrase != y.Phrase })
-			p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(z Slot) bool { return z.Phrase == x.Phrase || z.Phrase == y.Phrase })
-			s.add(q)
-			break
-		}
-	}
-}
-
 // parallel takes from a clause what stands in a second one without a verb: of "arrested 12 men in Goma and two women in
 // Bunia" none of the men was arrested in Bunia. Twin: "arrested 12 men and two women in Goma".
 func (s *Sentence) parallel() {
@@ -92,47 +73,4 @@ func matched(x, y *Slot) bool {
 		return a.Kind == quantity.Measure && b.Kind == quantity.Measure && a.Dimension() == b.Dimension()
 	}
 	return (x.Role == Oblique || x.Role == Time) && x.Role == y.Role && x.Preposition == y.Preposition && x.Preposition != ""
-}
-
-// elided gives a number that stands alone the noun that the clause before it counted: "opened a factory in Poland and closed
-// two in Spain", "nineteen villagers were abducted; eight have been freed". Twin: "closed two shops".
-func (s *Sentence) elided() {
-	for _, q := range s.told() {
-		if q.Above == nil || q.Link != grammar.Coordinated && q.Link != grammar.Aside {
-			continue
-		}
-		for k := range q.Slots {
-			f := q.Slots[k].Phrase
-			if r := q.Slots[k].Role; r != Agent && r != Patient || len(f.Alias) > 0 || !s.bareCount(f) {
-				continue
-			}
-			if of := s.counted(q.Above, f); of != nil {
-				g := *f
-				g.Lemma = of.Lemma
-				q.Slots[k].Phrase = &g
-			}
-		}
-	}
-}
-
-// bareCount reports whether a phrase says how many and not of what: "12", "more than 40 others", "dozens".
-func (s *Sentence) bareCount(f *Phrase) bool {
-	n := f.Amount
-	if s.has(countless, f.Lemma) && len(f.Modifiers) == 0 {
-		return n == nil || n.Kind == quantity.Count
-	}
-	return f.Token().Tag == grammar.Number && n != nil && n.Kind == quantity.Count && n.Head < 0
-}
-
-// counted returns the last thing in front of a number that a proposition acts on, or that acts if it acts on nothing; nil
-// if it has a name or is no thing that is counted.
-func (s *Sentence) counted(p *Proposition, f *Phrase) *Phrase {
-	x := p.Fill(Patient)
-	if x == nil {
-		x = p.Fill(Agent)
-	}
-	if x == nil || x.Phrase.Head > f.Head || x.Phrase.Name != "" || x.Phrase.Pronoun || x.Phrase.Token().Tag != grammar.Noun || x.Phrase.Definite {
-		return nil
-	}
-	return x.Phrase
 }

@@ -5,7 +5,6 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
@@ -85,7 +84,7 @@ func (s *Sentence) ages() {
 	for k := range s.Text.Amounts {
 		m := &s.Text.Amounts[k]
 		i := s.word(m.Core)
-		if i < 0 || m.Kind != quantity.Age && !s.bareAge(i, m) && !s.diedSoOld(i, m) && !s.yearsOld(i, m) {
+		if i < 0 || m.Kind != quantity.Age && !s.diedSoOld(i, m) && !s.yearsOld(i, m) {
 			continue
 		}
 		f := &Phrase{Sentence: s, Head: i, First: i, End: i + 1, Lemma: words(s.Text.Lang, ageing), Amount: m}
@@ -98,9 +97,8 @@ func (s *Sentence) ages() {
 		if i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == words(s.Text.Lang, agedNoun) {
 			f.First = i - 2 // "at the age of 88"
 		}
-		old := -1
-		if s.Gloss != nil && i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == f.Lemma { // "âgé de 25 ans"
-			old, f.First = i-2, i-2
+		if s.Gloss != nil && i > 1 && s.has(owning, s.Fold(i-1)) && s.Lemma(i-2) == f.Lemma {
+			f.First = i - 2 // "âgé de 25 ans"
 		}
 		if p := s.ageStated(m); p != nil {
 			p.Lemma, p.Kind = f.Lemma, State
@@ -108,9 +106,6 @@ func (s *Sentence) ages() {
 			continue
 		}
 		who, dead := s.aged(i, m), s.diedAt(i)
-		if old >= 0 {
-			who = s.ofAge(old)
-		}
 		if who == nil || dead != nil && who.Who().Kind == name.Place {
 			who = dead // "died in Hull at 34"
 		}
@@ -121,17 +116,6 @@ func (s *Sentence) ages() {
 			s.calls(i, f.Lemma, who, f)
 		}
 	}
-}
-
-// bareAge reports whether the number at word i is all that the sentence says that a person is: "Kowal
-// is 34".
-func (s *Sentence) bareAge(i int, m *quantity.Mention) bool {
-	p := s.at[i]
-	if p == nil || m.Kind != quantity.Count || m.Unit != 0 || m.End-m.First > 1 {
-		return false
-	}
-	who := p.Fill(Agent)
-	return p.Kind == State && len(p.Slots) == 2 && who != nil && (who.Phrase.Name != "" && s.person(who.Phrase) || lexicon.Human(s.Text.Lang, who.Phrase.Lemma))
 }
 
 // noHour is the first number that is no hour of the clock: "died at 11".
@@ -148,9 +132,6 @@ func (s *Sentence) diedSoOld(i int, m *quantity.Mention) bool {
 
 // Death reports whether a proposition tells that somebody died.
 func (p *Proposition) Death() bool { return p.Sentence.has(dying, p.Lemma) }
-
-// Birth reports whether a proposition tells that somebody was born.
-func (p *Proposition) Birth() bool { return p.Sentence.has(bearing, p.Lemma) }
 
 // diedAt returns who died at the age at word i, and takes the age out of what is said of the
 // death: "Adler died at the age of 77" says what "Adler, 77, died" does. Nil if nobody did.
@@ -244,17 +225,6 @@ func (s *Sentence) holder(m *quantity.Mention) (*Proposition, *Slot) {
 		}
 	}
 	return nil, nil
-}
-
-// ofAge returns whom the adjective "âgé" describes, without it: it is said by itself. Nil if it describes nobody.
-func (s *Sentence) ofAge(old int) *Phrase {
-	h := s.Tree.Tokens[old].Head
-	if h < 0 || s.Tree.Tokens[old].Rel != grammar.Amod || !s.Tree.Tokens[h].Tag.Nominal() {
-		return nil
-	}
-	who := s.Phrase(h)
-	who.ageless(old)
-	return who
 }
 
 // ageless takes what holds word i, which is said by itself, out of what describes the phrase.

@@ -92,7 +92,7 @@ func (s *Sentence) joined(first, end int) (int, int) {
 	for s.ampersand(first - 1) {
 		first -= 2
 	}
-	if first == 1 && s.givenAuxiliary(0) || first > 0 && s.has(saintly, s.Fold(first-1)) && s.capital(first-1) { // "St Brigid's Hospital"
+	if first > 0 && s.has(saintly, s.Fold(first-1)) && s.capital(first-1) { // "St Brigid's Hospital"
 		first--
 	}
 	if first+2 < end && s.nation(first) {
@@ -130,13 +130,6 @@ func (s *Sentence) capital(i int) bool {
 	return unicode.IsUpper(c)
 }
 
-// givenAuxiliary reports whether word i, which the tagger takes for an auxiliary, is a
-// given name: "May Dray won", where no question mark makes it a wish or a question.
-func (s *Sentence) givenAuxiliary(i int) bool {
-	t := &s.Tree.Tokens[i]
-	return t.Tag == grammar.Auxiliary && s.capital(i) && i+2 < len(s.Words) && s.IsName(i+1) && !s.asks() && t.Feats.Has(grammar.Modal)
-}
-
 // within reports whether word k hangs on word i by relations that make one name.
 func (s *Sentence) within(k, i int) bool {
 	for steps := 0; k >= 0 && steps < 8; steps++ {
@@ -151,14 +144,6 @@ func (s *Sentence) within(k, i int) bool {
 		k = s.Tree.Tokens[k].Head
 	}
 	return false
-}
-
-// insideName reports whether word k belongs to a name that another word stands for:
-// "Green" in "a Green Party lawmaker", where both words hang on the lawmaker.
-func (s *Sentence) insideName(k int) bool {
-	n, ok := s.Tree.NameAt(k)
-	last := n.End - 1
-	return ok && n.Kind == grammar.Organisation && k < last && s.Tree.Tokens[last].Head == s.Tree.Tokens[k].Head && s.Tree.Tokens[last].Tag.Nominal()
 }
 
 // title reads what stands in front of a person's name and says what he or she is:
@@ -231,12 +216,8 @@ func (s *Sentence) exonym(p *Phrase) {
 		return
 	}
 	for _, n := range s.Gloss.Names {
-		switch {
-		case n.First <= p.Head && p.Head < n.End:
+		if n.First <= p.Head && p.Head < n.End {
 			p.First, p.End, p.Name = n.First, n.End, n.English
-		case p.First <= n.First && n.End <= p.Head: // the "Kenya" of it
-			p.First = p.Head
-			p.Name = s.Span(p.First, p.End).In(s.Text.Src)
 		}
 	}
 }

@@ -27,36 +27,23 @@ func (s *Sentence) nounAbove(c *grammar.Clause) int {
 	return -1
 }
 
-// ranked returns the word that ranks the noun which the infinitive of a clause describes, and the noun: "the first Kenyan to win it" has
-// won it. It returns -1 if there is none. Twins: "the right Kenyan to win it", "the first attempt to win it", "is the first choice to win it".
-func (s *Sentence) ranked(c *grammar.Clause) (rank, noun int) {
-	rank, noun = -1, s.Tree.Tokens[c.Predicate].Head
-	if c.Link == grammar.Open && c.Parent >= 0 && noun == s.Clauses[c.Parent].Predicate {
-		noun = max(noun, s.Clauses[c.Parent].Attribute) // "became the first Kenyan to win it"
+// ranked reports whether the infinitive of a clause tells what somebody of a rank has done: "the first Kenyan to win it". Twins: "the right
+// Kenyan to win it", "is the first choice to win it".
+func (s *Sentence) ranked(c *grammar.Clause) bool {
+	noun := s.Tree.Tokens[c.Predicate].Head
+	if c.Mark < 0 || noun < 0 || c.Parent < 0 {
+		return false
 	}
-	if c.Mark < 0 || noun < 0 || noun > c.Mark || c.Parent < 0 || !s.past(&s.Clauses[c.Parent]) || !lexicon.Human(s.Text.Lang, s.Lemma(noun)) && !s.capital(noun) {
-		return -1, -1
+	above := &s.Clauses[c.Parent]
+	if c.Link == grammar.Open && noun == above.Predicate {
+		noun = max(noun, above.Attribute) // "became the first Kenyan to win it"
 	}
-	joint := s.joint(c)
-	s.children(noun, func(k int, t *grammar.Token) {
-		if _, ok := s.signature("rank", joint, s.Lemma(k)); ok && t.Rel == grammar.Amod {
-			rank = k
-		}
-	})
-	return rank, noun
-}
-
-// past reports whether a clause tells what was or has come to be.
-func (s *Sentence) past(c *grammar.Clause) bool {
-	return c.Tense == grammar.PastTense || c.Perfect
-}
-
-// bearer returns the word for whom a noun says what he is, the noun itself if there is none.
-func (s *Sentence) bearer(noun int) int {
-	if q := s.PredicateAbove(noun); q != nil && (q.Head == noun || q.Clause.Attribute == noun) && q.Clause.Subject >= 0 && s.Tree.Tokens[q.Clause.Subject].Tag != grammar.Pronoun {
-		return q.Clause.Subject
+	k := s.child(noun, grammar.Amod)
+	if k < 0 || noun > c.Mark || above.Tense != grammar.PastTense && !above.Perfect || !lexicon.Human(s.Text.Lang, s.Lemma(noun)) && !s.capital(noun) {
+		return false
 	}
-	return s.renamed(noun)
+	_, ok := s.signature("rank", s.joint(c), s.Lemma(k))
+	return ok
 }
 
 // underNoun gives a clause that describes a noun the noun's signature, and the force
@@ -69,11 +56,6 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 	above := s.PredicateAbove(noun)
 	if above == p {
 		above = nil
-	}
-	if of := s.Tree.Tokens[noun].Head; of >= 0 && s.preposition(noun) != "" && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) {
-		if sig, ok := s.signature("noun", "", s.Lemma(of)); ok { // "a chance of the two sides reaching a deal"
-			s.step(p, sig, false, Asserted, of)
-		}
 	}
 	if sig, ok := s.signature("noun", s.joint(c), s.Lemma(noun)); ok && s.complete(c) {
 		force := Asserted
@@ -105,9 +87,6 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 	joint := s.joint(c)
 	if c.Link == grammar.Reduced {
 		p.purpose(c, joint)
-	}
-	if c.Mark >= 0 && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !s.has(circumstantial, joint) && !s.has(owning, joint) {
-		p.weaken(Open, noun) // "the trial for killing 12 people", "was in court for killing 12 people"
 	}
 	if above != nil && c.Link != grammar.Appositive && (above.Force == Open || above.Force == Conditional) {
 		p.weaken(above.Force, above.Forcer)

@@ -7,13 +7,6 @@ import (
 
 // Whether the small word behind a verb makes another verb of it, "called off", or joins a noun to it, "sank off Samos".
 
-// joinsPhrase reports whether the particle of a verb is the preposition of the noun behind it, as nobody knows a verb of the two: "sank off
-// Samos", "were led to safety". Twin: "called off the strike".
-func (s *Sentence) joinsPhrase(verb string, c *grammar.Clause) bool {
-	lemma := verb + "_" + s.Lemma(c.Particle)
-	return !s.Text.Foreign && len(c.Objects) > 0 && s.When(c.Objects[0]) == nil && s.Tree.Tokens[c.Objects[0]].First == c.Particle+1 && (c.Voice == grammar.PassiveVoice || !s.knownVerb(lemma))
-}
-
 // beforeDay returns the particle of a verb that stands right before a day, where the parser has it for the day's preposition: "was called off
 // Monday". It returns -1 if there is none.
 func (s *Sentence) beforeDay(verb string, c *grammar.Clause) int {

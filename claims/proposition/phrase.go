@@ -29,15 +29,6 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.named = text.Range{First: p.First, End: p.End}
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
-	s.children(i, func(k int, t *grammar.Token) {
-		if t.Tag == grammar.Number && k == i+1 { // "Article 7 of the charter" hung it on the number
-			s.children(k, func(k int, t *grammar.Token) {
-				if t.Rel == grammar.Nmod && !p.holds(k) {
-					p.take(k, t)
-				}
-			})
-		}
-	})
 	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
 		s.children(t.Head, func(k int, t *grammar.Token) {
 			if t.Rel == grammar.Appos && t.Tag.Nominal() && s.apposed(t.Head, k) == i {
@@ -136,7 +127,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		if inName {
 			p.nations(k)
 		}
-		if inName || s.insideName(k) {
+		if inName {
 			return
 		}
 		of := p

@@ -32,9 +32,8 @@ type Proposition struct {
 	Link      grammar.Link
 	Mark      int  // the word that opens it, "because", "that"; -1 if none does
 	Aside     bool // no clause says it but a title or the like: "President Kabila"
-	Member    bool // of some of those of whom another proposition says the same, "five of them children", or of another day, "from 3.5 percent in April"
+	Excepted  bool // of somebody whom it leaves out it does not say so: "all but the cook were rescued"
 	Only      bool // of whom it says so it says it alone: "it was Duda who closed it"
-	Excepted  bool // of somebody whom it leaves out another proposition says the reverse: "all but the cook were rescued"
 	NotBefore bool // before the time that it has it was not so: "did not reach Orlau until 1971"
 	settled   bool // its own words say all of its force: "has yet to visit"
 	weighed   bool // its force was found
@@ -140,7 +139,6 @@ type Phrase struct {
 	When       *date.Mention        // the date that it is or is told by; nil if none is
 	Many       *quantity.Quantifier // how many of how many: "all but two of the 30", "nearly all", "30"; nil if it is not said
 	Quantifier string               // "all", "no", "some": the word that says how many without a number, folded; empty if none does
-	Toward     Compass              // the direction that it is, zero if it is none
 	Modifiers  []Slot               // what describes or restricts it
 	at         text.Span            // of words that were not parsed, those in brackets; zero for others
 	named      text.Range           // the words of the name, without what describes it: "Congo" of "the eastern Congo"

@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
@@ -11,57 +13,47 @@ import (
 // a jury of setting fire", "accused by the police of fraud". Which word may stand under which the
 // signatures tell, which the grammar does not know; so the tree is put right here.
 
-// regents hangs gerund clauses behind a passive's agent on the verb, if that governs them, and names
-// behind a role on the role.
+// A mend puts right what the parser has wrong at word i, and reports whether it was wrong.
+type mend struct {
+	example string // the word stands behind the bar
+	at      func(s *Sentence, i int) bool
+}
+
+// mends are tried at each word in this order; where one has changed something, the others are not tried. The last hangs a word elsewhere, and
+// is tried when all words have been through the others.
+var mends = [...]mend{
+	{"among those arrested were two | nurses", (*Sentence).amongThem},
+	{"the chess player Nino Abel's | trainer", (*Sentence).ownedBehind},
+	{"| Champions Brazil were beaten", (*Sentence).calledBefore},
+	{"the destruction of the school by | shelling", (*Sentence).deedBy},
+	{"| South Korean climbers", (*Sentence).joinsName},
+	{"The | claim is that Doyle took bribes", (*Sentence).saysThat},
+	{"a report | that it had offered Kyiv a truce", (*Sentence).contentThat},
+	{"dismissed as “| fantasy” a report", (*Sentence).asIs},
+	{"the farmers | surveyed had lost cattle", (*Sentence).behindNoun},
+	{"accused by the police of | fraud", (*Sentence).rehang},
+}
+
+// regents mends the tree.
 func (s *Sentence) regents() {
 	changed := false
-	for i := range s.Tree.Tokens {
-		changed = s.describing(i) || s.amongThem(i) || s.oneFirm(i) || s.ownedBehind(i) || s.calledBefore(i) || s.deedBy(i) || s.joinsName(i) || s.basedName(i) || s.twoWords(i) || s.saysThat(i) || s.contentThat(i) || s.asIs(i) || s.behindNoun(i) || changed
-	}
-	for i := range s.Tree.Tokens {
-		h, r := s.regent(i)
-		if h < 0 {
-			continue
+	for _, pass := range [...][]mend{mends[:len(mends)-1], mends[len(mends)-1:]} {
+		for i := range s.Tree.Tokens {
+			changed = slices.ContainsFunc(pass, func(m mend) bool { return m.at(s, i) }) || changed
 		}
-		s.Tree.Tokens[i].Head, s.Tree.Tokens[i].Rel = h, r
-		changed = true
 	}
 	if changed {
 		s.Tree.Settle()
 	}
 }
 
-// describing makes a gerund in front of a plural, whose verb has no object, describe it, where the parser has the noun for its
-// object: "was blown up by retreating troops", "striking miners blocked the road". Twin: "killing civilians angered them".
-func (s *Sentence) describing(v int) bool {
-	t := &s.Tree.Tokens[v]
-	o := v + 1
-	if t.Tag != grammar.Verb || !t.Feats.Has(grammar.Gerund) || t.Head < 0 || o == len(s.Words) {
+// rehang hangs word i where it should hang.
+func (s *Sentence) rehang(i int) bool {
+	h, r := s.regent(i)
+	if h < 0 {
 		return false
 	}
-	if s.child(v, grammar.Obj) != o || !s.Tree.Tokens[o].Feats.Has(grammar.Plural) || !s.has(lone, s.Lemma(v)) {
-		return false
-	}
-	above, by, rel := t.Head, s.child(v, grammar.Case, grammar.Mark), grammar.Nsubj
-	switch passive := s.child(above, grammar.AuxPass) >= 0; {
-	case t.Rel == grammar.Csubj && by < 0 && !passive:
-	case by == v-1 && s.has(agentive, s.Fold(by)) && passive:
-		rel = grammar.OblAgent
-	default:
-		return false
-	}
-	s.children(v, func(k int, c *grammar.Token) {
-		switch {
-		case k == by:
-			c.Head, c.Rel = o, grammar.Case
-		case k > o:
-			c.Head = above
-		case k != o:
-			c.Head = o
-		}
-	})
-	s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = above, rel
-	t.Head, t.Rel = o, grammar.Amod
+	s.Tree.Tokens[i].Head, s.Tree.Tokens[i].Rel = h, r
 	return true
 }
 
@@ -112,22 +104,6 @@ func (s *Sentence) ownedBehind(k int) bool {
 			x.Head = k
 		}
 	})
-	return true
-}
-
-// oneFirm makes one name of two that "&" joins: "Holt & Vane".
-func (s *Sentence) oneFirm(i int) bool {
-	if !s.ampersand(i) || s.Tree.Tokens[i+1].Rel != grammar.Conj {
-		return false
-	}
-	h := s.Tree.Tokens[i+1].Head
-	if h < 0 || h >= i {
-		return false
-	}
-	s.children(i+1, func(k int, c *grammar.Token) { c.Head = h })
-	for k := i; k <= i+1; k++ {
-		s.Tree.Tokens[k].Head, s.Tree.Tokens[k].Rel = h, grammar.Flat
-	}
 	return true
 }
 
@@ -186,46 +162,6 @@ func (s *Sentence) joinsName(i int) bool {
 		return true
 	}
 	return false
-}
-
-// basedName hangs a name that a hyphen joins to a participle on that, where the parser has it for the noun behind the preposition: "the
-// purchase by Rotterdam-based Vermeer Logistics".
-func (s *Sentence) basedName(i int) bool {
-	t := &s.Tree.Tokens[i]
-	h, k := t.Head, i-2
-	if k < 0 || h < i || t.Rel != grammar.Amod || !s.joins(i-1) || s.Tree.Tokens[k].Head == i || stands(s.Text.Lang, hyphened, s.Fold(i)) == "" {
-		return false
-	}
-	n := &s.Tree.Tokens[k]
-	if n.Head >= 0 && n.Head < k {
-		s.Tree.Tokens[h].Head, s.Tree.Tokens[h].Rel = n.Head, n.Rel
-	}
-	s.children(k, func(_ int, c *grammar.Token) { c.Head = h })
-	n.Head, n.Rel = i, grammar.Compound
-	return true
-}
-
-// twoWords makes one preposition of two words: "ahead of the summit", "next to the chapel".
-func (s *Sentence) twoWords(i int) bool {
-	t := &s.Tree.Tokens[i]
-	if i+1 >= len(s.Words) || s.Text.Foreign || t.Tag != grammar.Adverb && t.Tag != grammar.Adjective {
-		return false
-	}
-	of := &s.Tree.Tokens[i+1]
-	o := of.Head
-	if of.Rel != grammar.Case || o <= i+1 || s.Tree.Tokens[o].First > i+1 && s.Tree.Tokens[o].Head != i {
-		return false
-	}
-	switch {
-	case t.Rel == grammar.Case && t.Head == o:
-	case t.Rel == grammar.Advmod && s.Tree.Tokens[o].Head == i && t.Head >= 0 && s.has(paired, s.Fold(i)+"_"+s.Fold(i+1)):
-		s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = t.Head, grammar.Obl
-		t.Head, t.Rel = o, grammar.Case
-	default:
-		return false
-	}
-	of.Head, of.Rel = i, grammar.Fixed
-	return true
 }
 
 // saysThat makes the noun i what a clause is the content of, where a copula joins the two: "The claim is that Doyle took bribes" says

@@ -29,45 +29,6 @@ func (p *Proposition) toll() {
 	p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Role == Patient && y.Phrase != &f && !told(&y) }) // "and 200 missing"
 }
 
-// lives reads how many lives something claimed, or how high the toll of it is, as the killing that it is: "claimed 41 lives",
-// "the death toll from the landslide has risen to 41", "the toll of the landslide rose to 41 dead". Twin: "the road toll has risen to 41 francs".
-func (p *Proposition) lives() {
-	s := p.Sentence
-	if what := p.Fill(Patient); what != nil && what.Phrase.Amount != nil && s.has(claiming, p.Lemma) && s.has(living, what.Phrase.Lemma) {
-		p.kills(p.Fill(Agent), what.Phrase)
-		return
-	}
-	toll := p.Fill(Agent)
-	if toll == nil || !s.has(tolling, toll.Phrase.Lemma) {
-		return
-	}
-	mortal := slices.ContainsFunc(toll.Phrase.Modifiers, func(m Slot) bool { return s.has(mortal, m.Phrase.Lemma) })
-	cause := slices.IndexFunc(toll.Phrase.Modifiers, func(m Slot) bool { return m.Preposition != "" && m.Phrase.When == nil && m.Phrase.Name == "" })
-	count := slices.IndexFunc(p.Slots, func(x Slot) bool {
-		a := x.Phrase.Amount
-		return x.Role != Agent && a != nil && a.Kind == quantity.Count && a.Direction != quantity.By && a.Direction != quantity.From &&
-			(mortal || stands(s.Text.Lang, tolls, x.Phrase.Lemma) == words(s.Text.Lang, killing))
-	})
-	if cause < 0 || count < 0 || s.child(p.Slots[count].Phrase.Head, grammar.Conj) >= 0 { // "41 dead and missing"
-		return
-	}
-	what, many := &Slot{Role: Agent, Phrase: toll.Phrase.Modifiers[cause].Phrase}, p.Slots[count].Phrase
-	p.Kind = Event
-	p.kills(what, many)
-}
-
-// kills makes the proposition one of how many people something killed.
-func (p *Proposition) kills(what *Slot, many *Phrase) {
-	lang := p.Sentence.Text.Lang
-	f := *many
-	f.Lemma = words(lang, somebody)
-	rest := slices.DeleteFunc(slices.Clone(p.Slots), func(x Slot) bool { return x.Role == Agent || x.Phrase == many })
-	p.Lemma, p.Slots = words(lang, killing), append(rest, Slot{Role: Patient, Phrase: &f})
-	if what != nil {
-		p.Slots = append(p.Slots, Slot{Role: Agent, Phrase: what.Phrase})
-	}
-}
-
 // perish reads what a calamity did to people, and that they died in it, as what was done to them in it: "the crash killed
 // six people" and "six people died in the crash" as "six people were killed in the crash"; not "the guard killed six people".
 func (p *Proposition) perish() {
@@ -91,27 +52,6 @@ func (p *Proposition) perish() {
 		return
 	}
 	p.Lemma, p.Passive = fate, true
-}
-
-// otherTolls gives those of whom a clause with two tolls says something else a proposition of their own: of "left 12 dead and 30
-// wounded" the 30 were not killed; what it has besides holds of both.
-func (s *Sentence) otherTolls() {
-	for _, p := range s.told() {
-		for k := 0; k < len(p.Slots); k++ {
-			x := p.Slots[k]
-			verb := stands(s.Text.Lang, tolls, x.Phrase.Lemma)
-			if x.Role != Patient || verb == "" || verb == p.Lemma || p.Kind == State || stands(s.Text.Lang, fates, p.Lemma) == "" || p.Fill(Patient).Phrase == x.Phrase {
-				continue
-			}
-			f := *x.Phrase
-			f.Lemma = words(s.Text.Lang, somebody)
-			q := p.with(nil, nil)
-			q.Lemma, q.Slots = verb, append(slices.DeleteFunc(q.Slots, func(y Slot) bool { return y.Role == Patient }), Slot{Role: Patient, Phrase: &f})
-			p.Slots = slices.Delete(slices.Clone(p.Slots), k, k+1)
-			s.add(q)
-			k--
-		}
-	}
 }
 
 // fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent"; what went from one to another rose

@@ -43,7 +43,7 @@ func (m *match) silence(how mode, rule string) string {
 		return "silence.pronoun"
 	case m.framed() && !(rule == "clash.once" && m.bornOrDied()) || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
-	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && !m.p.Member && m.elsewhere(m.differ[0].slot, rule):
+	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
 	}
 	return ""
@@ -150,7 +150,7 @@ func (a *Analysis) endsAge(p *proposition.Proposition) bool {
 
 // bornOrDied reports whether what the two tell is that somebody of a name was born or died.
 func (m *match) bornOrDied() bool {
-	return (m.q.Death() || m.q.Birth()) && m.q.Find(func(x *proposition.Slot) bool { return x.Role != proposition.Oblique && x.Phrase.Name != "" }) != nil
+	return m.q.Death() && m.q.Find(func(x *proposition.Slot) bool { return x.Role != proposition.Oblique && x.Phrase.Name != "" }) != nil
 }
 
 // agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of

@@ -226,15 +226,6 @@ func (m *match) filled(x, y *proposition.Slot) comparison {
 	if y.Role == proposition.Manner && x.Role == y.Role && x.Phrase.Lemma != y.Phrase.Lemma && places.of(x.Phrase.Lemma) && places.of(y.Phrase.Lemma) {
 		return differs(excludes, reason.Rank, x.Phrase.Span(), y.Phrase.Span()) // "finished third", "finished second"
 	}
-	if p, q := x.Phrase.Toward, y.Phrase.Toward; p > 0 && q > 0 {
-		switch {
-		case p == q:
-			return comparison{fit: same, weight: 2}
-		case p.Apart(q):
-			return differs(excludes, reason.Place, x.Phrase.Span(), y.Phrase.Span())
-		}
-		return comparison{doubt: true} // "north" and "north-east"
-	}
 	if nobody(m.q, y.Phrase) && somebody(x.Phrase) || nobody(m.p, x.Phrase) && somebody(y.Phrase) {
 		return comparison{fit: same, weight: 1} // "nobody died", "five people died": the one denies the other
 	}
@@ -265,6 +256,5 @@ func somebody(f *phrase) bool {
 // bears reports whether the source's proposition says all of the statement's.
 func (m *match) bears() bool {
 	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies() &&
-		!(m.p.Member && (m.extra || m.p.Fill(proposition.Time) != nil && m.q.Fill(proposition.Time) == nil)) && // "has 40 seats, ten of them in Leeds", "has ten seats"
 		!m.partly
 }
