@@ -1,9 +1,6 @@
 package relate
 
 import (
-	"slices"
-
-	"factcheck/claims/grammar"
 	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 )
@@ -89,26 +86,4 @@ func (m *match) force(p *phrase) *phrase {
 		return nil
 	}
 	return of.Phrase
-}
-
-// kindOf compares a name of the source with a noun of the statement: the noun is borne
-// out if the text calls the name so somewhere.
-func (m *match) kindOf(p, q *phrase) comparison {
-	if m.depth > 3 || m.off("support.kind") {
-		return comparison{} // only who stands in a slot itself is looked up
-	}
-	for x := range m.a.propositions() {
-		agent, what := x.Fill(proposition.Agent), x.Fill(proposition.Attribute)
-		if x.Kind != proposition.State || x.Negative || !x.Force.Firm() || agent == nil || what == nil || agent.Phrase.Name == "" || what.Phrase.Name != "" || !sameName(agent.Phrase.Who(), p.Who()) {
-			continue
-		}
-		if x.Over && q.Token().Tag != grammar.Pronoun && !slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Bygone() }) || m.lessened(what.Phrase, q) {
-			continue
-		}
-		if c := m.nouns(what.Phrase, q); c.fit.bears() {
-			c.fit, c.by = entails, "support.kind"
-			return m.modifiers(what.Phrase, q, c)
-		}
-	}
-	return comparison{}
 }

@@ -61,7 +61,6 @@ const (
 	capital flags = 1 << iota // begins with a capital that is not the sentence's
 	opening                   // first word of a sentence
 	digits                    // a number in digits
-	subjectless
 )
 
 // termAt returns the term of word i, nil if it is a mark.

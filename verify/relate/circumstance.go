@@ -2,7 +2,6 @@ package relate
 
 import (
 	"iter"
-	"slices"
 
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
@@ -151,19 +150,6 @@ func (m *match) cause(y *proposition.Slot) comparison {
 		}
 	}
 	return best
-}
-
-// misordered reports whether two clauses that say the same open with words of the opposite order under two that say the same:
-// "resigned before the audit was published", "after it was".
-func (m *match) misordered() bool {
-	x, y := m.p.Above, m.q.Above
-	if x == nil || y == nil || m.p.Link != grammar.Circumstance || m.q.Link != grammar.Circumstance || m.p.Mark < 0 || m.q.Mark < 0 ||
-		!excluding(tongue, m.p.Sentence.Fold(m.p.Mark), m.q.Sentence.Fold(m.q.Mark)) || !m.pred.fit.bears() || len(m.differ) > 0 ||
-		m.p.Negative != m.q.Negative || slices.ContainsFunc(m.lacks, func(f *phrase) bool { return !only.of(f.Lemma) }) || again.of(y.Lemma) {
-		return false
-	}
-	n, ok := try(m.a, m.b, x, y)
-	return ok && n.bears() && n.weight >= enough && x.Force.Firm() && y.Force.Firm() && (n.tied || m.tied)
 }
 
 // otherCircumstance reports whether two clauses tell different circumstances of what

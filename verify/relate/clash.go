@@ -20,7 +20,7 @@ import (
 // known, so that another name, place or day in the same slot is an error of the draft.
 func (m *match) clashes(how mode) (reason.Reason, bool) {
 	short := m.short(how)
-	if short && !m.agentless() || !canExclude(m.p, m.q) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || supposed(m.p) || supposed(m.q) || maybe(m.p) && maybe(m.q) {
+	if short && !m.agentless() || !canExclude(m.p, m.q) && !m.promised() && !m.declined() || m.q.Force == proposition.Open || supposed(m.p) || supposed(m.q) {
 		return reason.Reason{}, false
 	}
 	c, rule := m.clash(how)
@@ -61,19 +61,6 @@ func supposed(q *proposition.Proposition) bool {
 	return q.Force == proposition.Conditional && q.Link == grammar.Circumstance && q.Opener() >= 0
 }
 
-// maybe reports whether a proposition is no more than possible by its modal: one may spend 20 million, and one may spend 30.
-func maybe(p *proposition.Proposition) bool {
-	for steps := 0; p != nil && steps < deepest; p, steps = p.Above, steps+1 {
-		if p.Force == proposition.Alleged && p.Clause != nil && p.Clause.Modality == grammar.Possible {
-			return true
-		}
-		if p.Link != grammar.Coordinated {
-			return false
-		}
-	}
-	return false
-}
-
 // hard reports whether a clash is one that a translation cannot be the cause of.
 func hard(c comparison, rule string) bool {
 	switch c.kind {
@@ -107,9 +94,9 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return none, "clash.polarity"
 	case !m.pred.fit.bears() || turned && !ofAll || !one:
 		return none, ""
-	case y != nil && m.weight < sameSlots && !(m.ages() && m.weight >= enough && m.atDeath()) && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
+	case y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
 		return none, "" // too little besides is the same
-	case y == nil && how == strict && !m.pinnedRoles() && m.elsewise():
+	case y == nil && how == strict && m.elsewise():
 		return c, ""
 	case y == nil:
 		return c, "clash.role"
@@ -121,12 +108,10 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.slot.rank"
 	case c.kind == reason.Quantifier && y.Phrase.Many != nil && y.Phrase.Many.Class == quantity.All && m.furthers():
 		return c, "" // "two of the 12 were rescued by helicopter", "all 12 were rescued"
-	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(c)) && (how == retells || m.oneEvent()):
+	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(c)):
 		return c, "clash.slot." + c.kind.String()
 	case m.once(c):
 		return c, "clash.once"
-	case m.pinned(c):
-		return c, "clash.pinned"
 	case how == retells && m.exchanged(c):
 		return c, "clash.exchanged"
 	}
@@ -143,7 +128,7 @@ func (m *match) furthers() bool {
 
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
 func (m *match) contrary() bool {
-	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && !m.p.Gapped() && !m.q.Gapped() && (m.q.Force.Firm() || m.promised()) && !m.some() && !(ofSome(m.p) && ofSome(m.q))
+	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && !m.p.Gapped() && !m.q.Gapped() && (m.q.Force.Firm() || m.promised()) && !(ofSome(m.p) && ofSome(m.q))
 }
 
 // promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would
@@ -181,14 +166,6 @@ func (m *match) opened() (p, q *proposition.Proposition, ok bool) {
 func (m *match) charged(c comparison) bool {
 	y := c.slot
 	return m.weight >= sameCharge && !m.loose && c.q.Len() > 0 && !person(y.Phrase) && y.Role != proposition.Attribute && (!again.of(m.q.Lemma) && !(y.Role == proposition.Patient && oneOf(y.Phrase)) || y.Phrase.Definite || m.dated() && tell(tongue, m.q.Lemma, m.q.Lemma))
-}
-
-// some reports whether the source's deed was done to some of what there are of a thing:
-// emails withheld are others than those that were released.
-func (m *match) some() bool {
-	x := m.p.Fill(proposition.Patient)
-	return x != nil && !x.Phrase.Definite && x.Phrase.Name == "" && x.Phrase.Amount == nil &&
-		x.Phrase.Token().Feats.Has(grammar.Plural)
 }
 
 // short reports whether the source's proposition lacks too much of the statement's for
@@ -241,16 +218,14 @@ func (m *match) once(c comparison) bool {
 	switch {
 	case !m.tied:
 		return false
-	case y.Role == proposition.Time && m.p.NotBefore && !m.q.Negative && y.Phrase.When != nil && m.tooEarly(y.Phrase.When):
-		return true
 	case y.Role == proposition.Time && y.Phrase.When != nil && y.Phrase.When.Relation == date.Between:
 		return !ofAnother(m.q)
 	case y.Role == proposition.Time:
 		return y.Phrase.When != nil && !ofAnother(m.q) && (once(m.q, m.told(), y.Phrase.When) || once(m.p, m.told(), y.Phrase.When))
 	case y.Role == proposition.Agent:
-		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) && !ofAnother(m.q) || outright.of(m.q.Lemma) && m.onOneDay() && m.oneAllTheSame("clash.once") || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
+		return m.p.Only || m.q.Only || doing.of(m.q.Lemma) && !ofAnother(m.q) || m.q.Kind == proposition.State && holder.of(m.q.Lemma) && c.weight == 0 && m.owned()
 	case y.Role == proposition.Oblique && (c.kind == reason.Place || c.kind == reason.Name && locative.of(y.Preposition)):
-		return (placed.of(m.q.Lemma) || placed.of(m.p.Lemma)) && !m.mayHold(c) || m.onThatDay(c, y)
+		return (placed.of(m.q.Lemma) || placed.of(m.p.Lemma)) && !m.mayHold(c)
 	case y.Role == proposition.Patient:
 		who, where, to := m.q.Fill(proposition.Agent), m.p.Fill(y.Role), y.Phrase
 		return c.kind == reason.Place && bound.of(m.q.Lemma) && m.onOneDay() && who != nil && who.Phrase.Person() && where != nil && elsewhere(where.Phrase, to)
@@ -277,29 +252,10 @@ func (m *match) told() *date.Mention {
 	return nil
 }
 
-// onThatDay reports whether both sides tell where somebody by name was acted upon on one day, and each names a place of one sort: "was
-// arrested at Schiphol airport on 4 March", "at Frankfurt airport".
-func (m *match) onThatDay(c comparison, y *proposition.Slot) bool {
-	who := m.q.Fill(proposition.Patient)
-	if who == nil || who.Phrase.Name == "" || !who.Phrase.Person() || !m.onOneDay() {
-		return false
-	}
-	return c.kind == reason.Place || slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role == y.Role && x.Preposition == y.Preposition && x.Phrase.Lemma == y.Phrase.Lemma && x.Phrase.Name == "" && y.Phrase.Name == ""
-	})
-}
-
 // onOneDay reports whether both sides name the same day.
 func (m *match) onOneDay() bool {
 	when := m.q.Fill(proposition.Time)
 	return when != nil && when.Phrase.When != nil && when.Phrase.When.Precision <= date.OneDay && m.dated()
-}
-
-// tooEarly reports whether a time of the statement's lies before the one until which the source says that it was not so: "did not vote
-// until 1913", "voted in 1907".
-func (m *match) tooEarly(when *date.Mention) bool {
-	x := m.told()
-	return x != nil && when.Relation == date.In && when.Interval.Known() && when.Interval.To != 0 && when.Interval.To < x.Interval.From
 }
 
 // owned reports whether both sides say of what somebody is the holder: a town has one

@@ -7,7 +7,6 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
-	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/claims/text"
@@ -49,7 +48,7 @@ func Contrasts(source, statement *Analysis) []Contrast {
 	}
 	c := contrasts{source: source, statement: statement}
 	c.names()
-	c.roles()
+
 	c.values()
 	c.opposites()
 	c.verbs()
@@ -113,33 +112,6 @@ func (c *contrasts) names() {
 			}
 		}
 	}
-}
-
-// roles puts who does something and to whom or with whom he does it the other way round, where the passage has both and they are people
-// or have names: "Jordan lent Egypt the vases", "the neighbour shot the woman". Twin: "Jordan lies in Asia".
-func (c *contrasts) roles() {
-	for q := range c.statement.propositions() {
-		doer := q.Fill(proposition.Agent)
-		if q.Aside || doer == nil || !c.somebody(doer.Phrase) {
-			continue
-		}
-		for _, x := range q.Slots {
-			if (x.Role == proposition.Patient || x.Role == proposition.Oblique && !locative.in("", x.Preposition)) && c.somebody(x.Phrase) {
-				c.exchange(doer.Phrase.Span(), x.Phrase.Span())
-			}
-		}
-	}
-}
-
-// somebody reports whether a phrase of the statement is of one whom it names or of a person, and the passage has the same.
-func (c *contrasts) somebody(f *phrase) bool {
-	if listed(&f.Sentence.Tree, f.Head) {
-		return false
-	}
-	if f.Name != "" {
-		return !f.Resolved && c.source.Names(f.Who())
-	}
-	return f.Token().Tag == grammar.Noun && lexicon.Human(tongue, f.Lemma) && c.source.some(func(g *phrase) bool { return g.Name == "" && g.Lemma == f.Lemma })
 }
 
 // A writtenName is a name as its own words say it: no "he" that stands for it.

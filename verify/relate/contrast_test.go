@@ -25,8 +25,6 @@ func TestContrasts(t *testing.T) {
 		{"Prices fell sharply.", "Prices rose sharply.", []string{"opposite: Prices fell sharply.", "polarity: Prices did not rise sharply."}},
 		{"The mill is shut.", "The mill is not shut.", []string{"polarity: The mill is  shut."}},
 		{"Goma has 40 cows and Bunia has 60 cows.", "Goma has 60 cows and Bunia has 40 cows.", []string{"role: Bunia has 60 cows and Goma has 40 cows.", "number: Goma has 40 cows and Bunia has 40 cows.", "number: Goma has 60 cows and Bunia has 60 cows.", "role: Goma has 40 cows and Bunia has 60 cows.", "polarity: Goma does not have 60 cows and Bunia has 40 cows.", "polarity: Goma has 60 cows and Bunia does not have 40 cows."}},
-		{"Jordan lent Denby the vases.", "Denby lent Jordan the vases.", []string{"role: Jordan lent Denby the vases.", "polarity: Denby did not lend Jordan the vases."}},
-		{"The woman shot her neighbour.", "The neighbour shot the woman.", []string{"role: the woman shot The neighbour.", "polarity: The neighbour did not shoot the woman."}},
 		{"Denby spoke in Goma.", "Denby spoke in Goma of it.", []string{"polarity: Denby did not speak in Goma of it."}},
 		{"Rose Denby and Paul Okello left Goma.", "Paul Okello and Rose Denby left Goma.", []string{"polarity: Paul Okello and Rose Denby did not leave Goma."}},
 		{"It is the work of a German firm.", "It is the work of a French firm.", []string{"opposite: It is the work of a German firm.", "polarity: It is not the work of a French firm."}},
@@ -41,10 +39,7 @@ func TestContrasts(t *testing.T) {
 		{"The mill employs more than 40 people.", "The mill employs more than 60 people.", []string{"number: The mill employs more than 40 people.", "polarity: The mill does not employ more than 60 people."}},
 		{"Up to 40 people may enter.", "Up to 60 people may enter.", []string{"number: Up to 40 people may enter.", "polarity: Up to 60 people may not enter."}},
 		{"Up to 40 people may enter.", "Up to forty people may enter.", []string{"polarity: Up to forty people may not enter."}},
-		{"The party took 31 seats, down from 41 seats.", "The party lost ten seats.", []string{"opposite: The party took ten seats.", "polarity: The party did not lose ten seats."}},
 		{"The party took 31 seats, down from 41 seats.", "The party lost nine seats.", []string{"number: The party lost 31 seats.", "number: The party lost 41 seats.", "opposite: The party took nine seats.", "polarity: The party did not lose nine seats."}},
-		{"She faces nine charges of fraud and one charge of theft.", "She faces ten charges.", []string{"polarity: She does not face ten charges."}},
-		{"Six people died in Goma and four people in Bunia.", "Ten people died in Goma and Bunia.", []string{"polarity: Ten people did not die in Goma and Bunia."}},
 		{"La mairie a vendu le moulin.", "The council sold the mill.", nil},
 	} {
 		lang := "en"

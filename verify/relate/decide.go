@@ -194,12 +194,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		return
 	}
 	m.note(rule)
-	if f.clash == nil && m.misordered() && !m.off("clash.order") {
-		m.note("clash.order")
-		f.clash, f.at = m, n
-		f.why = against(reason.Opposite, a, p.Sentence.Span(p.Mark, p.Mark+1), b, q.Sentence.Span(q.Mark, q.Mark+1))
-		return
-	}
+
 	switch {
 	case m.otherCircumstance() && !m.off("silence.circumstance"):
 		f.rules = addRule(f.rules, "silence.circumstance")
@@ -211,8 +206,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.rules = addRule(f.rules, "silence.former")
 		return
 	case q.Kind == proposition.State && pointed(q), // "that person is Okello"
-		light.of(q.Lemma) && !copular.of(q.Lemma) && !tell(tongue, q.Lemma, q.Lemma) && len(q.Slots) == 1 && q.Kind == proposition.Event, // "the choice that Okello has made", cut short
-		q.Kind == proposition.State && owed(q) && p.Force.Firm() && !owed(p),                                                             // who is worried need not be
+		light.of(q.Lemma) && !copular.of(q.Lemma) && !tell(tongue, q.Lemma, q.Lemma) && len(q.Slots) == 1 && q.Kind == proposition.Event, // who is worried need not be
 		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0:              // "it is to be expected": nobody knows of what
 		return
 	}
@@ -233,11 +227,6 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.clash, f.why, f.at = m, why, n
 	}
 	f.rules = addRule(f.rules, m.silent)
-}
-
-// owed reports whether a proposition tells what should or must be.
-func owed(p *proposition.Proposition) bool {
-	return p.Clause != nil && p.Clause.Modality == grammar.Necessary
 }
 
 // wished reports whether a proposition is what somebody only wishes, tries or proposes: "hopes to reopen the pool", of which another

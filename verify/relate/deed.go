@@ -106,23 +106,6 @@ func (q *deedAsked) told(a *Analysis, s *proposition.Sentence) iter.Seq2[*propos
 	}
 }
 
-// done returns what the statement says by a noun under a verb that does no more than do it, as the deed that the
-// source's verb is: "gave a speech to miners" beside "spoke to miners"; nil if it does not.
-func done(p, q *proposition.Proposition) *proposition.Proposition {
-	if !isDone(p.Lemma, q) {
-		return nil
-	}
-	d := deed(q.Sentence, q.Fill(proposition.Patient).Phrase.Head, "", p)
-	d.Negative, d.Force, d.Tense, d.Above, d.Link = q.Negative, q.Force, q.Tense, q.Above, q.Link
-	return d
-}
-
-// isDone reports whether what q does is no more than do what a verb does.
-func isDone(verb string, q *proposition.Proposition) bool {
-	what := q.Fill(proposition.Patient)
-	return what != nil && performing.of(q.Lemma) && deedsOf(verb)[what.Phrase.Lemma]
-}
-
 var nounsOf [1 << 11]cell[string, map[string]bool]
 
 // deedsOf returns the words for what a verb does, "purchase" for "buy", "arrival" for "arrive", the verb among them; who does it is

@@ -22,7 +22,7 @@
 //     (near.go, align.go). What became of the words between is a change (change.go):
 //     words in the place of others (replaced.go), words that turn or weaken the sense
 //     and words of grammar (turn.go, negation.go), numbers and dates
-//     (value.go), words that changed places (exchange.go). A clash counts
+//     (value.go), descriptions that moved (exchange.go). A clash counts
 //     only if both speak of one thing (frame.go).
 //   - All others are compared by the propositions that package claims/proposition
 //     reads (decide.go), each in a match (match.go): predicate with predicate
@@ -72,7 +72,6 @@
 //	near.bound                  +0     -3     +11     +0
 //	near.date                   +0     +0     +28     +0
 //	near.dictionary            -28     -7      +0     +0
-//	near.exchange               +0     +0      +1     +0
 //	near.exclusive              +0     +0     +24     +1
 //	near.figure                 +0     -1      +1     +0
 //	near.frequency              +0     +0      +1     +0
@@ -84,7 +83,6 @@
 //	near.operator               +0     -1      +7     +1
 //	near.opposite               +0     -1    +127     +3
 //	near.opposite-phrase        +0     +0      +1     +0
-//	near.period                 +0     +0      +1     +0
 //	near.polarity               +0     -2    +558    +10
 //	near.range                  +0     +0      +1     +0
 //	near.rank                   +0     +0      +1     +0
@@ -112,7 +110,6 @@
 //	support.around             +10     +1      +1     +0
 //	support.converse            +0     +0      +0     +0
 //	support.deed                +7     +0      +0     +0
-//	support.kind                +0     +0      +0     +0
 //	support.overstated          +0     +0      +0     +0
 //	support.pronoun             +4     +0      +0     -1
 //	support.propositions      +366     +5      +0     -1
@@ -121,7 +118,7 @@
 //
 // Rules that are not in the table decide none of these pairs, of which few are of one event,
 // or nothing that another does not. They are kept for what whole drafts need, each with its
-// cases: clash.role, clash.pinned, clash.figure and support.cause decide among the
+// cases: clash.role, clash.figure and support.cause decide among the
 // small cases of whole drafts; clash.exchanged is asked where a text is known to retell the
 // source and where a reading model contradicts; the frames, silences and standings keep a
 // plan, another teller, another dateline or a former office from being taken for the thing.

@@ -32,7 +32,7 @@ func Misquoted(passages []*Analysis, b *Analysis) Result {
 	}
 	for n, a := range passages {
 		x := a.figureOf(y, b)
-		if x == nil || otherKind(a, b, true) || a.otherDeed(x, b, y) || a.outgrown(x, b, y) || b.byNow(a) || !a.tellsThere(x, b, y) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
+		if x == nil || a.otherDeed(x, b, y) || a.outgrown(x, b, y) || b.byNow(a) || !a.tellsThere(x, b, y) || !a.retellsRest(passages, b, y) || Relate(a, b).Framed() {
 			continue
 		}
 		why := against(reason.Number, a, a.wordSpan(x.First, x.End), b, b.wordSpan(y.First, y.End))

@@ -42,7 +42,6 @@ func (n *near) frame(r Result) Result {
 		{"frame.occasion", true, func() bool { return n.otherOccasion(r, short) }},
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
-		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
 		{"frame.polarity", true, func() bool { return t.common-t.joined < leastCommon && t.polar || r.Overstated && t.added }},
 		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) }},
 		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
@@ -107,7 +106,7 @@ func (n *near) ties() ties {
 			if c.kind == reason.Number && (framing(n.open(inSource, i)) || framing(n.open(inStatement, i))) {
 				t.frames++ // "In Hull, 3", "In all, 12"
 			}
-		case s.b[0] == s.b[1] && (n.a.words[max(n.a.terms[s.a[0]].word-1, 0)].In(n.a.side.Text) == "," || n.weekday(s.a)): // "Enzo Carrella, 58," is Enzo Carrella
+		case s.b[0] == s.b[1] && n.a.words[max(n.a.terms[s.a[0]].word-1, 0)].In(n.a.side.Text) == ",": // "Enzo Carrella, 58," is Enzo Carrella
 		case framing(n.run(inSource, i)) || framing(n.run(inStatement, i)) || c.incomparable || c.negA != c.negB:
 			t.frames++
 			if c.fate == Changed && c.incomparable && n.somebody(inSource, i) && n.somebody(inStatement, i) {
@@ -139,25 +138,6 @@ func (a *Analysis) pins(t *term) bool {
 // rate reports whether a value is a share.
 func (v value) rate() bool { return v.amount != nil && v.amount.Dimension() == quantity.Ratio }
 
-// weekday reports whether some terms of the source are no more than a day by which a report of those days is dated: "on Tuesday".
-func (n *near) weekday(at [2]int) bool {
-	if x, y := n.a.side.Date, n.b.side.Date; x != 0 && y != 0 && max(x, y)-min(x, y) > date.Day(sameEvent) {
-		return false
-	}
-	for _, t := range n.a.terms[at[0]:at[1]] {
-		if t.class != content {
-			continue
-		}
-		if t.value == 0 {
-			return false
-		}
-		if m := n.a.values[t.value-1].time; m == nil || !m.Relative || m.Precision != date.OneDay {
-			return false
-		}
-	}
-	return true
-}
-
 // otherEvent reports whether more than what clashes is another: a second clash, or another name, number
 // or day beside the one. Beside a negation or an opposite only what names an event counts: "rose in the first quarter",
 // "fell in the second".
@@ -169,18 +149,6 @@ func (n *near) otherEvent(t *ties) bool {
 		return true
 	}
 	return t.frames > 0 && (!t.polar || !n.a.has(n.b)) || t.polar && t.others > 0
-}
-
-// deniedBoth reports whether both texts deny what they tell apart by another name, day or rank: not to
-// have sung in 2014 excludes nothing of 2013.
-func (n *near) deniedBoth() bool {
-	for i := range n.changes {
-		c := &n.changes[i]
-		if c.fate == Clash && c.kind != reason.Polarity && c.kind != reason.Opposite && n.a.deniesAt(n.segs[i].a[0]) && n.b.deniesAt(n.segs[i].b[0]) {
-			return true
-		}
-	}
-	return false
 }
 
 // anchorsOfName is how many words of content two texts have in common at least, or a

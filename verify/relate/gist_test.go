@@ -62,8 +62,6 @@ func TestAnswers(t *testing.T) {
 		{"The loss of the mill to Hemmel angered the town.", "Hemmel painted the mill.", false},
 		{"Ana Roe, the leader of Hemmel, spoke.", "Ana Roe leads Hemmel.", true},
 		{"Ana Roe spoke of Hemmel.", "Ana Roe leads Hemmel.", false},
-		{"Ana Roe spoke to the miners.", "Ana Roe gave a speech to the miners.", true},
-		{"Ana Roe feared the miners.", "Ana Roe gave a speech to the miners.", false},
 	} {
 		a := Prepare(Side{Text: c.source, Gist: new(Gist)})
 		if !a.Answers(Prepare(Side{Text: c.statement})) {

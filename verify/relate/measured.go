@@ -32,7 +32,7 @@ func metered(q *proposition.Proposition) *phrase {
 		return x.Role == proposition.Attribute && degreeOf(x.Phrase.Token()) == grammar.Comparative
 	}
 	moves := q.Kind == proposition.Event && lexicon.OnAxis(tongue, axis, q.Lemma, lexicon.Verb) && (told || occasions.both(of.Phrase.Lemma, of.Phrase.Lemma) || !somebody(of.Phrase) && !tangible.both(of.Phrase.Lemma, of.Phrase.Lemma)) // not "cut the rope", "the rebels advanced"
-	if moves || measure(q) != nil || gauged(q) || q.Find(higher) != nil || told && measuring.of(q.Lemma) {
+	if moves || measure(q) != nil || q.Find(higher) != nil || told && measuring.of(q.Lemma) {
 		return of.Phrase
 	}
 	return nil

@@ -19,7 +19,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || dates(m.q, y.Phrase) { // it is compared there
 			continue
 		}
-		if aged(q, y.Phrase) || y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
+		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
 			continue // how old he is is a proposition of its own, "de 61 ans"; "petrol station", "gas station"
 		}
 		if y.Phrase.Bygone() && m.isWhat(q) {
@@ -39,7 +39,7 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 			return d
 		case y.Preposition == "" && y.Phrase.Lemma == p.Lemma && p.Lemma != q.Lemma:
 			// "unemployment", "the unemployment rate": the noun that heads the one describes the other
-		case y.Preposition != "" && (y.Role != proposition.Owner || y.Phrase.Name != "" || inner(p, y)) && m.around(y).fit.bears():
+		case y.Preposition != "" && (y.Role != proposition.Owner || y.Phrase.Name != "") && m.around(y).fit.bears():
 			c.weight += d.weight // the parser hung it on the verb there, on the noun here
 		case (y.Role == proposition.Modifier || y.Role == proposition.Owner && !person(q)) && m.behindVerb(p, y):
 			c.weight++
@@ -54,15 +54,6 @@ func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 		c.fit = entails
 	}
 	return c
-}
-
-// inner reports whether the noun of an owner describes what the owner is in the source: "a collection of coins", "a
-// collection of hundreds of coins". Whose the thing is does not stand around it: "the meeting of mayors", "of
-// shepherds, in the presence of the mayor".
-func inner(p *phrase, y *proposition.Slot) bool {
-	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
-		return x.Role == proposition.Owner && slices.ContainsFunc(x.Phrase.Modifiers, func(z proposition.Slot) bool { return z.Phrase.Lemma == y.Phrase.Lemma })
-	})
 }
 
 // behindVerb reports whether what the statement puts in front of a noun stands at the verb in the source: as the place of what is
@@ -85,14 +76,6 @@ func counted(q, f *phrase) bool {
 	}
 	at := q.Sentence.At
 	return at[f.Head] >= q.Many.First && at[f.Head] < q.Many.End || at[f.First] <= q.Many.Head && q.Many.Head <= at[f.Head] // "the five crew members"
-}
-
-// aged reports whether a modifier says how old its noun is, which its sentence has as a proposition of its own: "la maire de 61 ans".
-func aged(q, f *phrase) bool {
-	return f.Amount != nil && slices.ContainsFunc(q.Sentence.Propositions, func(p *proposition.Proposition) bool {
-		who, what := p.Fill(proposition.Agent), p.Fill(proposition.Attribute)
-		return p.Aside && who != nil && who.Phrase.Head == q.Head && what != nil && what.Phrase.Amount != nil && what.Phrase.Amount.First == f.Amount.First
-	})
 }
 
 // modifier looks in a phrase of the source, under any of its names, for what the

@@ -44,8 +44,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	}
 	n.restrictions()
 	n.relocate()
-	n.exchange()
-	n.compareds()
+
 	n.negations()
 	n.cancel()
 	n.soften()
@@ -87,7 +86,7 @@ func (n *near) ofOneThing(r, f Result) bool {
 		return true
 	case slices.Contains(r.Rules, "frame.dateline"), slices.Contains(r.Rules, "frame.edition"):
 		return false
-	case n.anchored(), r.Overstated, slices.Contains(f.Rules, "clash.order"), f.Reasons[0].Kind == reason.Quantifier, f.Reasons[0].Kind == reason.Role:
+	case n.anchored(), r.Overstated, f.Reasons[0].Kind == reason.Quantifier, f.Reasons[0].Kind == reason.Role:
 		return true
 	}
 	return n.a.known() && (n.b.known() || len(n.a.many) > 0 && n.a.many[0].First == 0) // "all the states approved it", "some rejected it"
@@ -231,9 +230,7 @@ func (n *near) soften() {
 		if c.fate != Clash || c.kind == reason.Polarity || c.kind == reason.Quantifier || c.kind == reason.Number {
 			continue
 		}
-		if c.rule == "near.exchange" && n.reversed() {
-			continue // "more women than men", "more men than women"
-		}
+
 		if c.operator && !c.incomparable && c.kind == reason.Opposite {
 			continue // near and far, inside and outside: no other scene
 		}

@@ -2,8 +2,6 @@ package relate
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
@@ -49,9 +47,7 @@ func once(q *proposition.Proposition, x, y *date.Mention) bool {
 		return event && (x.Role == proposition.Agent || x.Role == proposition.Oblique && who == nil)
 	}) != nil:
 		return true // "sang for the last time", "the fire killed nine"
-	case q.Find(func(x *proposition.Slot) bool { return figured(x.Phrase) }) != nil:
-		return true
-	case recurs(q) && !doing.of(q.Lemma) && !sameYear(x, y), ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
+	case recurs(q) && !doing.of(q.Lemma), ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
 		returning.of(q.Lemma) && x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > daysOfYear:
 		return false
 	}
@@ -65,19 +61,6 @@ func recurs(q *proposition.Proposition) bool {
 	}) != nil
 }
 
-// sameYear reports whether two dates are known to lie less than half a year apart.
-func sameYear(x, y *date.Mention) bool {
-	return x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) < daysOfYear/2
-}
-
-// figured reports whether a phrase holds a figure that hardly comes up twice, of three digits or more: "187 million francs". Twin: "80,000
-// visitors".
-func figured(f *phrase) bool {
-	n := f.Amount
-	return f.When == nil && n != nil && (n.Kind == quantity.Measure || n.Kind == quantity.Count) && n.Dimension() != quantity.Ratio && len(strings.TrimRight(strconv.FormatInt(n.Value.N, 10), "0")) > 2 ||
-		slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return figured(x.Phrase) })
-}
-
 // otherOccasion reports whether all that differs is the day of what may be done again, or which one of a series it was done in, or of
 // which sort the thing is that it is done to, one of many: gold won in 2018 and in 2022, the second round and the third, a school and a
 // hospital that were visited. In a text that is not short who writes so much in the same words speaks of the same thing.
@@ -86,7 +69,7 @@ func (n *near) otherOccasion(r Result, short bool) bool {
 		return false
 	}
 	why, rule := r.Reasons[0], r.Rules[0]
-	dated := rule == "near.date" || rule == "near.period"
+	dated := rule == "near.date"
 	if (dated || why.Kind == reason.Rank) && short && n.b.serialAt(why.Statement, dated) {
 		return true
 	}
@@ -218,18 +201,6 @@ func (m *match) since(rule string) bool {
 		return apart && !doing.of(m.q.Lemma) && !timed.of(m.q.Lemma)
 	}
 	return false
-}
-
-// remains reports whether the number that differs is of what is left on the day of each text: "would need 57 percent of the remaining seats".
-func (m *match) remains() bool {
-	if len(m.differ) != 1 || m.differ[0].slot == nil || m.a.side.Date == m.b.side.Date {
-		return false
-	}
-	f := m.differ[0].slot.Phrase
-	left := func(x proposition.Slot) bool {
-		return passing.of(x.Phrase.Lemma) || slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return passing.of(y.Phrase.Lemma) })
-	}
-	return slices.ContainsFunc(f.Modifiers, left)
 }
 
 // undated reports whether neither side says when: a streak that continues in one text is halted in another.

@@ -160,5 +160,5 @@ func (q *deedAsked) meets(kind byte, lemma string) bool {
 	if kind == aState {
 		of = proposition.State
 	}
-	return of != q.Kind && recasts(of, lemma, q.Proposition) || isDone(lemma, q.Proposition)
+	return of != q.Kind && recasts(of, lemma, q.Proposition)
 }

@@ -38,7 +38,7 @@ func (m *match) phrases(p, q *phrase) comparison {
 		d.weight = m.besideRank(p, q)
 		return d
 	}
-	if m.excepted(p, q) || m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
+	if m.lessened(p, q) || p.Partitive() && q.Definite && !q.Partitive() && !q.Token().Feats.Has(grammar.Plural) { // "one of the two leaders"
 		return comparison{doubt: true}
 	}
 	c, by := m.identity(p, q)
@@ -112,14 +112,6 @@ func (m *match) besideRank(p, q *phrase) int {
 	return weight
 }
 
-// excepted reports whether the source takes out of what it speaks of what the statement names:
-// "every line except the Victoria".
-func (m *match) excepted(p, q *phrase) bool {
-	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool {
-		return excepting.of(x.Preposition) && (x.Phrase.Name != "" || x.Phrase.Definite) && (q.Mentions(x.Phrase.Lemma) || slices.ContainsFunc(q.Modifiers, func(y proposition.Slot) bool { return y.Phrase.Mentions(x.Phrase.Lemma) }))
-	})
-}
-
 // lessened reports whether the source makes less of a role by a word that the statement has not: "deputy
 // mayor", or says that it is over, which for what somebody is said to be is told by the proposition; of "he" for "the
 // former sheriff" no more than the noun is known.
@@ -150,10 +142,8 @@ func (m *match) heads(p, q *phrase) comparison {
 		return m.times(p, q)
 	case (p.Name != "") != (q.Name != "") && (text.Fold(p.Text()) == text.Fold(q.Text()) || m.a.across(m.b) && slices.Equal(nameWords(p), nameWords(q))):
 		return comparison{fit: same, weight: 2} // "the Finance minister", "the finance minister"
-	case q.Name != "":
+	case q.Name != "", p.Name != "":
 		return comparison{}
-	case p.Name != "":
-		return m.kindOf(p, q)
 	}
 	return m.nouns(p, q)
 }

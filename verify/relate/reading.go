@@ -263,12 +263,6 @@ func (a *Analysis) forceAt(i int) proposition.Force {
 	return proposition.Asserted
 }
 
-// deniesAt reports whether a side denies what its term i stands in.
-func (a *Analysis) deniesAt(i int) bool {
-	p := a.propositionAt(i)
-	return p != nil && p.Negative
-}
-
 // tellingOf returns the proposition that p is the content of, "the survey found"; nil if there is none.
 func tellingOf(p *proposition.Proposition) *proposition.Proposition {
 	if p.Link != grammar.Content {

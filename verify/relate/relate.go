@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
-	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
@@ -78,7 +77,7 @@ func (r Result) unlessRetracted(source, statement *Analysis) Result {
 		return r
 	}
 	for i := 0; i < len(source.terms) && !retracted; i++ {
-		retracted = (source.retracting()[i] || source.joined(i, statement)) && !shares(statement.terms, source.terms[i]) && !source.droppedWith(i, statement)
+		retracted = (source.retracting()[i] || source.joined(i, statement)) && !shares(statement.terms, source.terms[i])
 	}
 	if retracted {
 		return Result{Alignment: r.Alignment, Rules: []string{"standing.retracted"}}
@@ -104,20 +103,6 @@ func (a *Analysis) joined(i int, statement *Analysis) bool {
 	}
 	last, next := before[len(before)-1], after[0]
 	return (last.flags|next.flags)&capital != 0 && shares(statement.terms, last) && shares(statement.terms, next)
-}
-
-// droppedWith reports whether term i describes a noun that the statement leaves out with it: "former central bank
-// governor Hruby warned", "Hruby warned".
-func (a *Analysis) droppedWith(i int, statement *Analysis) bool {
-	s, k := a.place(i)
-	if s != nil && s.Tree.Tokens[k].Rel == grammar.Cc && s.MeasuredAgain(s.Tree.Tokens[k].Head) {
-		return true // "200 workers, or 5 percent of its staff"
-	}
-	if s == nil || s.Tree.Tokens[k].Rel != grammar.Amod && s.Tree.Tokens[k].Rel != grammar.Compound || s.Tree.Tokens[k].Head < 0 {
-		return false
-	}
-	t := a.termAt(s.At[s.Tree.Tokens[k].Head])
-	return t != nil && t.class == content && !shares(statement.terms, *t)
 }
 
 // ranks reports whether term i is a rank that a superlative counts from: "second largest".

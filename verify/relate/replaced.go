@@ -92,7 +92,7 @@ func without(t []term) bool {
 func (n *near) replaced(c *change, a, b []term, turned bool) {
 	a, b, k := n.pair(c, a, b)
 	switch {
-	case k == opposite && turned, (k == opposite || k == exclusive) && (n.moved(inStatement, a) || n.moved(inSource, b)):
+	case k == opposite && turned:
 		c.merge(Changed, reason.None) // "found dead", "found without life"; or the words changed places
 		c.incomparable = true
 		return
@@ -128,7 +128,7 @@ func (n *near) replaced(c *change, a, b []term, turned bool) {
 	if len(a) == 1 && len(b) == 1 && a[0].flags&digits != 0 && b[0].flags&digits != 0 {
 		n.clash(c, reason.Number, "near.figure")
 	}
-	if named(a) && named(b) && n.otherName(a, b) && !n.moved(inStatement, a) && !n.moved(inSource, b) {
+	if named(a) && named(b) && n.otherName(a, b) {
 		n.clash(c, nameKind(n.a.text(a), n.b.text(b)), "near.name")
 	}
 }
@@ -195,19 +195,6 @@ func (a *Analysis) text(t []term) string {
 	return a.side.Text[a.words[t[0].word].Start:a.words[t[len(t)-1].end-1].End]
 }
 
-// moved reports whether all words of t stand somewhere on a side where the other
-// has something else.
-func (n *near) moved(of side, t []term) bool {
-	return !slices.ContainsFunc(t, func(x term) bool {
-		for i, s := range n.segs {
-			if !s.common && slices.ContainsFunc(n.run(of, i), func(y term) bool { return y.fold == x.fold }) {
-				return false
-			}
-		}
-		return true
-	})
-}
-
 // otherName reports whether two runs of capitalised words stand in names of two bearers.
 func (n *near) otherName(a, b []term) bool {
 	if r, _ := name.Compare(name.Parse(n.a.text(a)), name.Parse(n.b.text(b))); r == name.Same || name.Parse(n.a.text(a)).Text == "" {
@@ -216,7 +203,7 @@ func (n *near) otherName(a, b []term) bool {
 	if n.a.owner(a) != n.b.owner(b) {
 		return false // "Norway's Berg", "Anders Berg"
 	}
-	if mayHold(n.a.text(a), n.b.text(b)) && n.a.behindPreposition(a) && n.b.behindPreposition(b) {
+	if mayHold(n.a.text(a), n.b.text(b)) {
 		return false
 	}
 	r, _ := name.Compare(n.a.whole(a), n.b.whole(b))
@@ -230,14 +217,4 @@ func mayHold(a, b string) bool {
 	y, found := lexicon.PlaceOf(b)
 	wide := func(p lexicon.Place) bool { return p.Kind == lexicon.Country || p.Kind == lexicon.Region }
 	return known != found && (wide(x) || wide(y))
-}
-
-// behindPreposition reports whether a preposition, or an article behind one, stands in front of some terms of a side.
-func (a *Analysis) behindPreposition(t []term) bool {
-	for k := t[0].word - 1; k >= max(0, t[0].word-2); k-- {
-		if x := a.termAt(k); x != nil && x.class == preposition {
-			return true
-		}
-	}
-	return false
 }

@@ -121,31 +121,3 @@ func (m *match) others() bool {
 		return slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return others.of(y.Phrase.Lemma) })
 	})
 }
-
-// oneAllTheSame reports whether both sides speak of one thing although the source restricts what the statement does not.
-func (m *match) oneAllTheSame(rule string) bool {
-	switch rule {
-	case "clash.opposite": // what one person did on one day: "pleaded guilty to fraud in Leeds on Monday"; or one court did to one man's sentence
-		x, y, ok := m.both(proposition.Agent)
-		if ok && y.Name != "" && m.phrases(x, y).fit.bears() && m.dated() {
-			return true
-		}
-		one := ok && y.Definite && !y.Token().Feats.Has(grammar.Plural)
-		x, y, ok = m.both(proposition.Patient)
-		n := 0
-		if ok {
-			n, _ = pinsOf(y)
-		}
-		return one && n > 0 && !m.restricts(x, y)
-	case "clash.role": // two by name changed places in what is not done again and again: "was stabbed by the dealer Tom Reece"
-		pins, valued := m.pins(nil)
-		return pins > leastPins && valued || m.differ[0].weight >= aName && !again.of(m.q.Lemma)
-	case "clash.slot.number": // what is done once to somebody by name: "was jailed for 12 years for the kidnapping of a jeweller"
-		x, y, ok := m.both(proposition.Patient)
-		return ok && y.Name != "" && timed.of(m.q.Lemma) && m.phrases(x, y).fit.bears() && len(m.differ) == 1 && len(m.lacks) == 0
-	case "clash.once": // it is done to one thing, whoever else is restricted: "the quartet was founded by four students of the school"
-		x, y, ok := m.both(proposition.Patient)
-		return ok && y.Definite && !y.Token().Feats.Has(grammar.Plural) && !m.restricts(x, y)
-	}
-	return false
-}

@@ -39,7 +39,7 @@ func (m *match) swapped(from view) {
 	if !x.fit.bears() || !y.fit.bears() || x.weight < 2 || y.weight < 2 || surely(pa.Phrase, qa.Phrase) || surely(pp.Phrase, qp.Phrase) {
 		return
 	}
-	if x.weight+y.weight < 5 && m.anchors < leastPins {
+	if x.weight+y.weight < 5 && m.anchors < 2 {
 		m.core = true // "the rebels killed the soldiers": others may have killed these rebels
 		return
 	}

@@ -5,12 +5,9 @@ import (
 
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
-	"factcheck/claims/lexicon"
-	"factcheck/claims/name"
 	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
-	"factcheck/claims/text"
 	"factcheck/verify/reason"
 )
 
@@ -23,25 +20,25 @@ func (m *match) silence(how mode, rule string) string {
 	switch {
 	case m.ownDenial():
 		return "silence.denial" // he is one side only
-	case m.ages() && (m.p.Bounded() || m.q.Bounded()) && !m.atDeath():
+	case m.ages() && (m.p.Bounded() || m.q.Bounded()):
 		return "silence.period"
 	case m.ages() && slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
 		return x.Phrase.Amount != nil && m.a.agedApart(m.b, x.Phrase.Amount, m.amount())
 	}):
 		return "silence.period" // who was 34 is 36 two years on
-	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role" && !m.otherOffice():
+	case (m.p.Aside || m.q.Aside || m.p.Link == grammar.Appositive) && m.q.Kind == proposition.State && !m.ages() && rule != "clash.role":
 		return "silence.title" // two people may have one title, by and by
-	case how == strict && (m.ofPart() || m.extra && !m.oneAllTheSame(rule)) || m.part() || m.otherOnes() || m.others() || m.otherGroup():
+	case how == strict && (m.ofPart() || m.extra) || m.part() || m.otherOnes() || m.others() || m.otherGroup():
 		return "silence.restricted"
-	case m.otherTeller() || m.otherWords() || m.secondhand():
+	case m.otherTeller() || m.secondhand():
 		return "silence.teller"
 	case m.ofAnother():
 		return "silence.whole"
 	case m.loose && how == strict:
 		return "silence.dictionary"
-	case m.guessed && (m.anchors == 0 || m.anotherNamed()) || m.q.Kind == proposition.State && unlinked(m.q.Fill(proposition.Agent)):
+	case m.guessed && m.anchors == 0:
 		return "silence.pronoun"
-	case m.framed() && !(rule == "clash.once" && m.bornOrDied()) || m.risen() || m.since(rule) || m.remains() || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
+	case m.framed() || m.risen() || m.since(rule) || rule == "clash.opposite" && phase.of(m.p.Lemma) && phase.of(m.q.Lemma) && m.undated() || len(m.differ) == 1 && m.a.otherIssue(m.b, m.differ[0].kind):
 		return "silence.period"
 	case len(m.differ) == 1 && rule != "clash.role" && rule != "clash.slot.opposite" && m.elsewhere(m.differ[0].slot, rule):
 		return "silence.elsewhere"
@@ -60,24 +57,6 @@ func (m *match) ofAnother() bool {
 	return ok && n.pred.fit.bears() && slices.ContainsFunc(n.differ, func(c comparison) bool {
 		return c.kind == reason.Date || c.kind == reason.Place || c.kind == reason.Name
 	})
-}
-
-// unlinked reports whether a slot holds an "it" for which no name stands: "it was the cook, not the guard, who found it".
-func unlinked(x *proposition.Slot) bool {
-	return x != nil && x.Phrase.Pronoun && x.Phrase.Name == "" && len(x.Phrase.Alias) == 0
-}
-
-// otherOffice reports whether two titles of one whom both call by a name of several words are of the holders of one office in two
-// countries: "Lena Hedqvist, Sweden's prime minister", "is the prime minister of Norway". Twins: two towns, where somebody may have been
-// mayor by and by; "was".
-func (m *match) otherOffice() bool {
-	country := func(at text.Span, a *Analysis) bool {
-		p, ok := lexicon.PlaceOf(at.In(a.side.Text))
-		return ok && (p.Kind == lexicon.Country || p.Kind == lexicon.Demonym)
-	}
-	x, y, ok := m.both(proposition.Agent)
-	return ok && len(m.differ) == 1 && m.differ[0].kind == reason.Place && ruling.of(m.q.Lemma) && m.q.Tense == grammar.PresentTense && len(x.Who().Words) > 1 && len(y.Who().Words) > 1 &&
-		country(m.differ[0].p, m.a) && country(m.differ[0].q, m.b)
 }
 
 // ownDenial reports whether all that the source says against it is that who is said to have done it, or whose men are, denies it:
@@ -125,34 +104,6 @@ func (m *match) ages() bool {
 	return n != nil && n.Kind == quantity.Age && m.differ[0].kind == reason.Number
 }
 
-// atDeath reports whether both texts tell that he died of whose age they tell: how old he was then is one number.
-func (m *match) atDeath() bool {
-	died := func(a *Analysis, p *proposition.Proposition) bool {
-		who := p.Fill(proposition.Agent)
-		return who != nil && a.endsAge(p) && a.says(func(d *proposition.Proposition) bool {
-			x := d.Fill(proposition.Agent)
-			return d.Death() && x != nil && d.Sentence == p.Sentence && x.Phrase.Head == who.Phrase.Head && d.Force.Firm() && !d.Negative
-		})
-	}
-	return died(m.a, m.p) && died(m.b, m.q)
-}
-
-// endsAge reports whether nothing stands behind the age that a proposition tells but a mark: "Abel, 78, died", "died aged 78". Twins: "who was 20
-// when the war began, has died", "aged 12 in his first film".
-func (a *Analysis) endsAge(p *proposition.Proposition) bool {
-	x := p.Fill(proposition.Attribute)
-	if x == nil || x.Phrase.Amount == nil {
-		return false
-	}
-	end := x.Phrase.Amount.End
-	return end >= len(a.words) || a.words[end].Kind == text.Punct
-}
-
-// bornOrDied reports whether what the two tell is that somebody of a name was born or died.
-func (m *match) bornOrDied() bool {
-	return m.q.Death() && m.q.Find(func(x *proposition.Slot) bool { return x.Role != proposition.Oblique && x.Phrase.Name != "" }) != nil
-}
-
 // agedApart reports whether two ages may be of one person on the days of the two texts; where a text has none, whether they are of
 // about one day.
 func (a *Analysis) agedApart(b *Analysis, was, is *quantity.Mention) bool {
@@ -171,18 +122,6 @@ func (a *Analysis) agedApart(b *Analysis, was, is *quantity.Mention) bool {
 // daysOfYear is how many days a year has.
 const daysOfYear = 365
 
-// anotherNamed reports whether the source's sentence names somebody who may be whom its
-// pronoun means, and whom the statement does not name.
-func (m *match) anotherNamed() bool {
-	s := m.p.Sentence
-	for i := range s.Words {
-		if f := s.Phrase(i); f.Name != "" && !f.Resolved && f.Who().Kind != name.Place && !m.b.Names(f.Who()) {
-			return true
-		}
-	}
-	return false
-}
-
 // otherTeller reports whether the two propositions are what different people or bodies
 // are said to have found or said, or one on two days: two surveys may differ, and two forecasts.
 func (m *match) otherTeller() bool {
@@ -196,20 +135,6 @@ func (m *match) otherTeller() bool {
 	}
 	said, theirs := p.Fill(proposition.Time), q.Fill(proposition.Time) // "said in September", "said in March"
 	return said != nil && theirs != nil && said.Phrase.When != nil && theirs.Phrase.When != nil && m.times(said.Phrase, theirs.Phrase).fit == excludes
-}
-
-// otherWords reports whether what differs is who, how many, when or where somebody said something, and it is not one thing that was
-// said: "announced his resignation in March", "said in October that the law was unjust"; "54 percent said they feared it".
-func (m *match) otherWords() bool {
-	if len(m.differ) != 1 || !tell(tongue, m.q.Lemma, m.q.Lemma) || m.alike(proposition.Patient) {
-		return false
-	}
-	said, theirs := m.p.Content(), m.q.Content()
-	if said == nil || theirs == nil {
-		return m.differ[0].kind == reason.Date || m.differ[0].kind == reason.Place
-	}
-	n, ok := try(m.a, m.b, said, theirs)
-	return !ok || !n.bears()
 }
 
 // secondhand reports whether the source has it only from somebody who has it from another, and the statement names neither: "the nurse said
@@ -260,7 +185,7 @@ func (m *match) elsewhere(y *proposition.Slot, rule string) bool {
 			return true
 		}
 		own := rule == "clash.once" && (p.Link == grammar.Coordinated || p.Link == grammar.Relative || y.Role == proposition.Oblique && placed.of(m.q.Lemma))
-		if rule != "clash.pinned" && !own && !m.changedToo(p) {
+		if !own {
 			return true
 		}
 	}
@@ -272,20 +197,6 @@ func restated(p, q *phrase) bool {
 	return q.Amount != nil && p.Amount != nil && p.Amount.Role == quantity.Amount && q.Many == nil && quantity.Compare(p.Amount.Standing(), q.Amount.Standing()) == relation.Equal ||
 		q.Amount == nil && q.Name != "" && p.Name != "" && sameName(p.Who(), q.Who()) ||
 		q.When != nil && p.When != nil && entailed(p.When, q.When)
-}
-
-// changedToo reports whether the statement has another number than the source in what it says of another deed of
-// the sentence.
-func (m *match) changedToo(p *proposition.Proposition) bool {
-	for _, q := range m.q.Sentence.Propositions {
-		if q.Head == m.q.Head {
-			continue
-		}
-		if n, ok := try(m.a, m.b, p, q); ok && n.pred.fit == same && len(n.differ) == 1 && n.differ[0].fit == excludes && n.differ[0].kind == reason.Number {
-			return true
-		}
-	}
-	return false
 }
 
 // framed reports whether the source tells of a period that the statement does not

@@ -14,7 +14,7 @@ import (
 // try lays two propositions beside each other; false if their predicates have nothing
 // to do with each other.
 func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
-	said, asked, rule := p, q, ""
+	said, rule := p, ""
 	pred, from := predicates(p, q)
 	if from != direct {
 		rule = "support.converse"
@@ -25,20 +25,13 @@ func try(a, b *Analysis, p, q *proposition.Proposition) (*match, bool) {
 			as := r
 			said, pred, rule = &as, comparison{fit: same, weight: 2}, "support.recast"
 		case pred.fit == unknown:
-			d := done(p, q)
-			if ok || d == nil {
-				return nil, false
-			}
-			asked, pred, rule = d, comparison{fit: same, weight: 2}, "support.deed"
+			return nil, false
 		}
 	}
 	a.link()
-	m := &match{a: a, b: b, p: said, q: asked, pred: pred, weight: pred.weight, loose: pred.loose}
+	m := &match{a: a, b: b, p: said, q: q, pred: pred, weight: pred.weight, loose: pred.loose}
 	m.note(rule)
 	m.covered = make([]bool, len(q.Sentence.Words))
-	if m.q != q {
-		m.cover(m.q.Head, m.q.Head+1) // "gave a speech": the noun says what the verb does
-	}
 	m.cover(q.Head, q.Head+1)
 	if k := q.Particle(); k >= 0 {
 		m.cover(k, k+1)
@@ -82,9 +75,6 @@ func (m *match) slot(y *proposition.Slot, from view) {
 		best = m.otherWay(y)
 	}
 	best = m.besides(y, best, found)
-	if who := m.p.Fill(proposition.Agent); best.fit == unknown && y.Role == proposition.Agent && (m.p.Only || m.q.Only) && who != nil && m.apart(who.Phrase, y.Phrase) {
-		best = differs(different, reason.Role, who.Phrase.Span(), y.Phrase.Span()) // "it was the cook who found it", "the guard found it"
-	}
 	if open && best.fit == different {
 		best = comparison{doubt: true} // "Bill and Melania Vance": one of the two may be meant
 	}
@@ -100,14 +90,6 @@ func (m *match) another(y *proposition.Slot) bool {
 	return m.p.Fill(y.Role) != nil && (y.Role == proposition.Agent || y.Role == proposition.Patient) && slices.ContainsFunc(m.q.Slots, func(z proposition.Slot) bool {
 		return z.Role == y.Role && z.Phrase != y.Phrase && m.filled(m.p.Fill(y.Role), &z).fit.bears()
 	})
-}
-
-// apart reports whether two phrases are of two by nouns of which none says the other.
-func (m *match) apart(p, q *phrase) bool {
-	noun := func(f *phrase) bool {
-		return f.Name == "" && f.Definite && f.Token().Tag == grammar.Noun && len(f.Alias) == 0
-	}
-	return noun(p) && noun(q) && !related(lemmasKin(tongue, p.Lemma, q.Lemma, lexicon.Noun)) && !related(lemmasKin(tongue, q.Lemma, p.Lemma, lexicon.Noun))
 }
 
 // otherWay looks for what slot y of the statement's holds behind a preposition of the opposite sense: "fled to Goma", "fled
@@ -158,9 +140,7 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
-	if y.Role == proposition.Time && m.twiceDated(y, best.fit) {
-		return comparison{doubt: true}
-	}
+
 	return best
 }
 
@@ -192,27 +172,6 @@ func (m *match) count(y *proposition.Slot, best comparison) {
 		m.core = m.core || y.Role == proposition.Agent || y.Role == proposition.Patient
 		m.lacks = append(m.lacks, y.Phrase)
 	}
-}
-
-// twiceDated reports whether the source's proposition has a second date: beside one that bears the statement's out another that it
-// excludes, which may be of another deed, "met Reis in 2001 and Denby in 1999"; beside one that it excludes another that it may
-// be, "March 20 - Rebels seized it on Wednesday".
-func (m *match) twiceDated(y *proposition.Slot, best fit) bool {
-	ofMeasure := func(when *phrase) bool { // "to 11.6 percent in March from 12.1 percent in February"
-		return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-			return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
-		})
-	}
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		switch {
-		case x.Role != proposition.Time || x.Phrase.When == nil:
-			return false
-		case best.bears():
-			return x.Preposition == y.Preposition && !ofMeasure(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
-		}
-		c := m.times(x.Phrase, y.Phrase).fit
-		return best == excludes && (c == broader || c == unknown && x.Phrase.When.Precision == y.Phrase.When.Precision)
-	})
 }
 
 // filled compares what fills two slots.

@@ -1,8 +1,6 @@
 package relate
 
 import (
-	"slices"
-
 	"factcheck/claims/date"
 	"factcheck/claims/grammar"
 	"factcheck/claims/name"
@@ -119,7 +117,7 @@ func (m *match) when(x, y *date.Mention) relation.Relation {
 func (m *match) numbers(p, q *phrase) comparison {
 	switch {
 	case comparing.of(q.Quantifier): // who has "fewer cars" than elsewhere has cars
-		return m.degrees(p, q)
+		return comparison{}
 	case q.Many != nil || p.Many != nil:
 		return m.quantifiers(p, q)
 	case universal.of(q.Quantifier) && partial.of(p.Quantifier):
@@ -162,21 +160,6 @@ func (m *match) numbers(p, q *phrase) comparison {
 	return comparison{}
 }
 
-// degrees compares two phrases of which one says "more" or "fewer": what is not the same is not
-// borne out, and of "more" and "fewer" only one can be.
-func (m *match) degrees(p, q *phrase) comparison {
-	pointing := func(x proposition.Slot) bool { return x.Role == proposition.Oblique && x.Phrase.Pronoun }
-	switch {
-	case p.Quantifier == q.Quantifier || interchangeable(tongue, p.Quantifier, q.Quantifier):
-		return comparison{fit: same}
-	case excluding(tongue, p.Quantifier, q.Quantifier) && (slices.ContainsFunc(m.p.Slots, pointing) || slices.ContainsFunc(m.q.Slots, pointing)):
-		return comparison{doubt: true} // "than those that visit clover"
-	case excluding(tongue, p.Quantifier, q.Quantifier):
-		return differs(excludes, reason.Quantifier, p.Span(), q.Span())
-	}
-	return comparison{fit: broader}
-}
-
 // otherBound reports whether two amounts are the same sort of bound at another height:
 // "at least 40", "at least 70". To the letter both can hold; whoever reports the one
 // does not mean the other.
@@ -198,9 +181,7 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
-	if m.p.Negative != m.q.Negative && (m.p.Negative && noneBut(p, q) || m.q.Negative && noneBut(q, p)) {
-		return comparison{fit: same, weight: 3} // "none of the hostages was hurt", "all were hurt": that the one is denied decides
-	}
+
 	if m.p.Negative && (m.q.Negative || m.q.Kind == proposition.State || m.p.Each()) { // "has not sent troops", "has sent no troops"
 		p = denied(p)
 	}
@@ -247,20 +228,6 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return comparison{doubt: true}
 	}
 	return comparison{fit: broader, weight: 1}
-}
-
-// noneBut reports whether a phrase that is denied leaves nothing of what another is of: "no hostage",
-// "aucun otage" beside "all the hostages", "several"; "the hostages" beside all. "Few" may be none, and two may be others.
-func noneBut(denied, f *phrase) bool {
-	switch {
-	case f.Many == nil && f.Amount == nil && f.Token().Feats.Has(grammar.Plural) && denied.Many != nil && denied.Many.Class == quantity.No:
-		return true // "no prisoner fled", "prisoners fled"
-	case f.Many == nil || denied.Many != nil && denied.Many.Class != quantity.No:
-		return false
-	case f.Many.Class == quantity.All:
-		return true
-	}
-	return denied.Many != nil && f.Many.Class != quantity.No && f.Many.Class != quantity.Few && f.Many.Class != quantity.Number
 }
 
 // denied returns the phrase without the "no" by which its clause is denied.

@@ -66,18 +66,6 @@ func standing(a, b *Analysis) Result {
 	return Result{Relation: Agrees}
 }
 
-// somebodyOf reports whether who says it in the source is somebody of him who says it in the statement: "Denby's deputy said". Twin: "said
-// Denby".
-func (a *Analysis) somebodyOf(q *proposition.Proposition) bool {
-	who := q.Fill(proposition.Agent)
-	return who != nil && who.Phrase.Name != "" && tell(tongue, q.Lemma, q.Lemma) && a.says(func(p *proposition.Proposition) bool {
-		x := p.Fill(proposition.Agent)
-		return x != nil && tell(tongue, p.Lemma, p.Lemma) && slices.ContainsFunc(x.Phrase.Modifiers, func(of proposition.Slot) bool {
-			return of.Role == proposition.Owner && of.Phrase.Name != "" && sameName(of.Phrase.Who(), who.Phrase.Who())
-		})
-	})
-}
-
 // degreeOf returns the degree in which an adjective or adverb is told, 0 for the plain one.
 func degreeOf(t *grammar.Token) grammar.Feats {
 	return t.Feats & (grammar.Comparative | grammar.Superlative)
@@ -91,7 +79,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		if q.Kind == proposition.Event && !light.of(q.Lemma) && !copular.of(q.Lemma) && !a.mentions(q) {
 			return "standing.core", why // "praised the orderly evacuation", "ordered the evacuation"
 		}
-		if called(q) || a.somebodyOf(q) {
+		if called(q) {
 			return "standing.core", why // "posed as a policeman", "is a policeman"; "Denby's deputy said", "Denby said"
 		}
 		if particle(a, q) {
@@ -105,7 +93,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	case m.core || m.mixed():
 		return "standing.core", why
 	case slices.ContainsFunc(m.lacks, func(f *phrase) bool {
-		return m.made(f) || f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
+		return f.Name != "" && !f.Resolved || f.When != nil || f.Amount != nil && f.Amount.Kind == quantity.Age || degreeOf(f.Token()) != 0
 	}):
 		return "standing.lacks", why // "elected to the committee" has nobody "elected president"; "900 people, 300 of them in Graz": not 900 in Graz; nor is who got 25 years 25, nor a large city the largest
 	case !m.denies():
@@ -122,13 +110,6 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		return "standing.force", overstatement(a, m.b, m)
 	}
 	return "", why
-}
-
-// made reports whether a phrase of the statement is what somebody was made: "was elected president".
-func (m *match) made(f *phrase) bool {
-	return slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool {
-		return y.Phrase == f && m.q.Kind == proposition.Event && (y.Role == proposition.Attribute || m.q.Sentence.Calls(f))
-	})
 }
 
 // mentions reports whether the side has a word for the deed of a proposition: its verb, or one that says as much. A

@@ -23,9 +23,7 @@ func (n *near) otherThing() bool {
 			continue
 		}
 		x, y := n.a.subjectAt(s.a[0]), n.b.subjectAt(s.b[0])
-		if c.rule == "near.name" && n.b.describesName(s.b[0]) {
-			continue // "Kenya's Mwila"
-		}
+
 		if x == y && (x == describer || x == heads && c.fate == Changed) || x == heads && y == describer && n.a.terms[s.a[0]].class == pronoun {
 			return true // "it rejected", "its rival accepted"
 		}
@@ -101,10 +99,4 @@ func (a *Analysis) subjectAt(i int) part {
 		return outside
 	}
 	return is
-}
-
-// describesName reports whether term i describes a name: "Kenya's Mwila". Twin: "the Perth campus".
-func (a *Analysis) describesName(i int) bool {
-	s, k := a.place(i)
-	return s != nil && s.Tree.Tokens[k].Head >= 0 && s.Tree.Tokens[s.Tree.Tokens[k].Head].Tag == grammar.ProperNoun
 }
