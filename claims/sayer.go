@@ -200,15 +200,21 @@ func (s *parsedSentence) mentions() []speech.Mention {
 	return out
 }
 
-// subjects returns the nouns outside quotations that the sentence has for subjects and that are no names: « | L'agence | a fermé ».
+// subjects returns the nouns outside quotations that the sentence has for subjects and that are no names: « | L'agence | a fermé ». Twin:
+// « Le président du comité, l'historien Jean Mbala, regrette », who has one behind him.
 func (s *parsedSentence) subjects() (list []speech.Subject) {
 	for k, t := range s.tree.Tokens {
 		verb := t.Head >= 0 && s.tree.Tokens[t.Head].Rel == grammar.Root
-		if (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass) && t.Tag == grammar.Noun && verb && s.article(k) && !s.r.capital(s.words.First+k) && s.r.text.Inside(s.words.First+k) < 0 {
+		if (t.Rel == grammar.Nsubj || t.Rel == grammar.NsubjPass) && t.Tag == grammar.Noun && verb && s.article(k) && !s.r.capital(s.words.First+k) && !s.apposed(k) && s.r.text.Inside(s.words.First+k) < 0 {
 			list = append(list, speech.Subject{Words: s.part(k-1, k+1), Noun: s.words.First + k})
 		}
 	}
 	return list
+}
+
+// apposed reports whether something stands in apposition to token k.
+func (s *parsedSentence) apposed(k int) bool {
+	return slices.ContainsFunc(s.tree.Tokens, func(t grammar.Token) bool { return t.Head == k && t.Rel == grammar.Appos })
 }
 
 // office returns the noun phrase in front of the name that begins at token first, whose

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"factcheck/claims/date"
+	"factcheck/claims/grammar"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/text"
 )
@@ -23,7 +25,8 @@ func Computed(source, statement *Analysis) bool {
 	return false
 }
 
-// makes reports whether a score of the side makes a number: "won by 8" of "41 to 33".
+// makes reports whether two numbers of the side make a number: their sum, their difference, a percentage of the other, or the years from
+// one year to another or to the side's day.
 func (a *Analysis) makes(y *quantity.Mention) bool {
 	if !y.Value.Known() {
 		return false
@@ -32,6 +35,69 @@ func (a *Analysis) makes(y *quantity.Mention) bool {
 		x := &a.amounts[i]
 		if x.Kind == quantity.Score && (x.Lo.Sub(x.Hi).Cmp(y.Value) == 0 || x.Hi.Sub(x.Lo).Cmp(y.Value) == 0) {
 			return true
+		}
+		for k := range a.amounts {
+			if i != k && made(x, &a.amounts[k], y) {
+				return true
+			}
+		}
+	}
+	return y.Dimension() == quantity.Duration && a.spans(y)
+}
+
+// made reports whether a number is the sum or the difference of two others, or a percentage of one.
+func made(x, z, y *quantity.Mention) bool {
+	switch {
+	case !x.Value.Known() || !z.Value.Known():
+		return false
+	case x.Dimension() == quantity.Ratio && z.Dimension() != quantity.Ratio:
+		return x.Value.Mul(z.Value).Cmp(y.Value.Mul(hundred)) == 0
+	}
+	return x.Value.Add(z.Value).Cmp(y.Value) == 0 || x.Value.Sub(z.Value).Cmp(y.Value) == 0
+}
+
+// lists reports whether the side names as many as a number counts, one by one: "the billionaires Soros, Shaw and Altman", "three billionaires".
+func (a *Analysis) lists(m *quantity.Mention) bool {
+	return m.Kind == quantity.Count && m.Value.Known() && slices.ContainsFunc(a.read(), func(s *proposition.Sentence) bool {
+		members := map[int]int64{}
+		for i := range s.Tree.Tokens {
+			t := &s.Tree.Tokens[i]
+			if t.Rel != grammar.Conj || !t.Tag.Nominal() {
+				continue
+			}
+			head := t.Head
+			for s.Tree.Tokens[head].Rel == grammar.Conj {
+				head = s.Tree.Tokens[head].Head
+			}
+			members[head]++
+		}
+		for _, n := range members {
+			if m.Value.Cmp(quantity.Int(n+1)) == 0 {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// hundred is what a percentage is of.
+var hundred = quantity.Int(100)
+
+// spans reports whether two of the years that the side speaks of, its own included, are so far apart as a duration says.
+func (a *Analysis) spans(y *quantity.Mention) bool {
+	var years []int
+	if a.side.Date != 0 {
+		year, _, _ := a.side.Date.Date()
+		years = append(years, year)
+	}
+	for i := range a.times {
+		years = append(years, a.times[i].Year)
+	}
+	for i, from := range years {
+		for _, to := range years[i+1:] {
+			if from != 0 && to != 0 && quantity.Int(int64(max(from-to, to-from))).Cmp(y.Value) == 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -141,7 +141,7 @@ func (m *match) denied() bool {
 // burned". It is asked where another says that it is so. Twins: "the mill in Goma has not burned", "Okello, who is charged, denies it".
 func Withdraws(source, statement *Analysis) (why reason.Reason, ok bool) {
 	return why, statement.says(func(q *proposition.Proposition) bool {
-		return !idle(q) && !q.Aside && q.Force.Firm() && source.says(func(p *proposition.Proposition) bool {
+		return !regent(q) && !q.Aside && q.Force.Firm() && source.says(func(p *proposition.Proposition) bool {
 			m, found := try(source, statement, p, q)
 			if !found || m.pred.fit != same || m.core || m.doubt || m.guessed || len(m.differ) > 0 || m.anchors == 0 || m.weight < enough || m.extra {
 				return false

@@ -21,11 +21,11 @@ import (
 // names of the document around the passage, which may name whom the passage calls "he". Weaker is whether the passage says it as firmly: a
 // passage may bear a statement out, if a reading model says so, that has the same things and is not weaker.
 func SameThings(source, statement *Analysis, known func(name.Name) bool) bool {
-	if !parsed[statement.lang] || otherWhole(source, statement) || ofPart(source, statement, text.Span{}) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
+	if !parsed[statement.lang] || overcounted(source, statement) || unnamedTeller(source, statement) || otherDoer(source, statement) || otherWhole(source, statement) || ofPart(source, statement, text.Span{}) || statement.some(func(f *phrase) bool { return source.otherOf(f) != nil }) {
 		return false
 	}
 	return !statement.some(func(f *phrase) bool {
-		return source.lacksName(f) && !source.people(f.Who()) && !known(f.Who())
+		return source.lacksName(f) && !source.mayName(f.Who(), statement) && !source.people(f.Who()) && !known(f.Who())
 	}) && !slices.ContainsFunc(statement.amounts, func(m quantity.Mention) bool {
 		return !source.gives(&m, statement)
 	}) &&
@@ -80,21 +80,11 @@ func (a *Analysis) lacksName(f *phrase) bool {
 // look less firm by what stands where; 79 of those bear the statement out, as many in a hundred as
 // of the others (fixtures/reader). There only what says so in a word of its own counts.
 func Weaker(source, statement *Analysis, sure bool) bool {
-	if contested(source, statement, plainly) || source.hedges(statement) || source.ahead(statement) || bygone(source, statement) {
+	if contested(source, statement, plainly) || source.hedges(statement) || source.wishes(statement) || source.ahead(statement) || source.supposes(statement) || bygone(source, statement) {
 		return true
 	}
 	_, over := Overstates(source, statement)
 	return over || !sure && tentative(source, statement)
-}
-
-// counted returns what a phrase tells the part of, empty for a subject that is nothing but that part: "most candidates", "most
-// were paid". False if it tells none of that kind.
-func (a *Analysis) counted(f *phrase, k kind) (of string, ok bool) {
-	if k.of(f.Quantifier) {
-		return f.Lemma, true
-	}
-	rel := f.Token().Rel
-	return "", (rel == grammar.Nsubj || rel == grammar.NsubjPass) && k.of(f.Lemma)
 }
 
 // bygone reports whether all that the source knows of what the statement says that somebody is, is that he was: "who was the
@@ -110,6 +100,80 @@ func bygone(source, statement *Analysis) bool {
 			return ok && m.wasOne(), ok && !m.wasOne()
 		})
 	})
+}
+
+// unnamedTeller reports whether the statement lets one whom it does not name say something, and in the source only people with names
+// do, none of whom is called so: "a former aide reckoned" beside "said Haynes, a strategist". Twins: "said Haynes, an aide", "one reader
+// wrote", "I claim".
+func unnamedTeller(a, b *Analysis) bool {
+	return a.only(func(p *proposition.Proposition) (named, other bool) {
+		who := p.Fill(proposition.Agent)
+		_, tells := lexicon.CueOf(tongue, lexicon.VerbCue, p.Lemma)
+		return tells && who != nil && who.Phrase.Name != "", tells && who != nil && who.Phrase.Name == ""
+	}) && b.says(func(q *proposition.Proposition) bool {
+		who := q.Fill(proposition.Agent)
+		return q.Content() != nil && who != nil && who.Phrase.Name == "" && !who.Phrase.Pronoun && !who.Phrase.Definite && !who.Phrase.Token().Feats.Has(grammar.Plural) &&
+			!a.some(func(f *phrase) bool { return related(lemmasKin(tongue, f.Lemma, who.Phrase.Lemma, lexicon.Noun)) })
+	})
+}
+
+// otherDoer reports whether the statement lets something do what the source lets another do to it, "the bus ran into the van"
+// beside "the van ran into the back of it", or only has happen since or after it: "accidents fell since the limit came in".
+func otherDoer(a, b *Analysis) bool {
+	return b.says(func(q *proposition.Proposition) bool {
+		y := q.Fill(proposition.Agent)
+		if y == nil || y.Phrase.Name != "" || q.Kind != proposition.Event {
+			return false
+		}
+		of := func(f *phrase) func(proposition.Slot) bool {
+			return func(z proposition.Slot) bool { return z.Phrase.Lemma == f.Lemma }
+		}
+		return a.says(func(p *proposition.Proposition) bool {
+			x := p.Fill(proposition.Agent)
+			c, _ := predicates(p, q)
+			return c.fit.bears() && x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && x.Phrase.Lemma != y.Phrase.Lemma && slices.ContainsFunc(q.Slots, func(z proposition.Slot) bool {
+				return z.Role != proposition.Agent && (of(x.Phrase)(z) || slices.ContainsFunc(z.Phrase.Modifiers, of(x.Phrase)))
+			})
+		}) || q.Above == nil && q.Fill(proposition.Patient) != nil && !person(y.Phrase) && a.only(func(p *proposition.Proposition) (before, so bool) {
+			late := p.Link == grammar.Circumstance && p.Mark >= 0 && ordering.in("", p.Sentence.Fold(p.Mark))
+			outright := func(z proposition.Slot) bool { return of(y.Phrase)(z) && !late && !ordering.in("", z.Preposition) }
+			return slices.ContainsFunc(p.Slots, of(y.Phrase)), slices.ContainsFunc(p.Slots, outright)
+		})
+	})
+}
+
+// overcounted reports whether the statement has of all or most of some things what the source has of part or of many of them only: "every
+// other candidate" beside "some other candidates", "everyone will be paid" beside "most will be paid", "most residents" beside "many"; or
+// has several where the source has an only one: "the only ones to be punished".
+func overcounted(a, b *Analysis) bool {
+	soles := func(several bool) func(*phrase) bool {
+		return func(f *phrase) bool {
+			return f.Token().Feats.Has(grammar.Plural) == several && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool { return only.of(x.Phrase.Lemma) })
+		}
+	}
+	if b.some(soles(true)) && a.some(soles(false)) && !a.some(soles(true)) {
+		return true
+	}
+	has := func(of string, k kind) bool {
+		return a.some(func(f *phrase) bool { x, ok := a.counted(f, k); return ok && x == of })
+	}
+	return b.some(func(f *phrase) bool {
+		if of, ok := b.counted(f, mostly); ok {
+			return has(of, partial) && !has(of, mostly) && !has(of, universal)
+		}
+		of, ok := b.counted(f, universal)
+		return ok && has(of, partial) && !has(of, universal)
+	})
+}
+
+// counted returns what a phrase tells the part of, empty for a subject that is nothing but that part: "most candidates", "most
+// were paid". False if it tells none of that kind.
+func (a *Analysis) counted(f *phrase, k kind) (of string, ok bool) {
+	if k.of(f.Quantifier) {
+		return f.Lemma, true
+	}
+	rel := f.Token().Rel
+	return "", (rel == grammar.Nsubj || rel == grammar.NsubjPass) && k.of(f.Lemma)
 }
 
 // written reports whether the side has the words of a name one behind the other, be it inside a
@@ -199,7 +263,14 @@ func (a *Analysis) Relates() bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(a.terms, func(t term) bool { return orders(t) })
+	return slices.ContainsFunc(a.terms, func(t term) bool { return orders(t) && !a.since(t) })
+}
+
+// since reports whether a word begins a date that lasts, "since the middle of May": the source must have it anyway.
+func (a *Analysis) since(t term) bool {
+	return slices.ContainsFunc(a.times, func(m date.Mention) bool {
+		return m.Relation == date.Since && m.First <= t.word && t.word < m.End
+	})
 }
 
 // orders reports whether a word says which of two things was first.
@@ -219,7 +290,7 @@ func (a *Analysis) rivals(f *phrase, statement *Analysis) bool {
 		y.kind = n.Kind
 	}
 	return slices.ContainsFunc(a.writtenNames(), func(x writtenName) bool {
-		return x.besides(&y) && !statement.Names(x.who)
+		return x.besides(&y) && !statement.Names(x.who) && !statement.mayName(x.who, a)
 	})
 }
 

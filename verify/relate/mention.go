@@ -7,6 +7,7 @@ import (
 	"factcheck/claims/date"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
+	"factcheck/claims/proposition"
 	"factcheck/claims/quantity"
 	"factcheck/claims/relation"
 	"factcheck/claims/text"
@@ -20,6 +21,22 @@ func (a *Analysis) Names(n name.Name) bool {
 	return a.some(func(f *phrase) bool { return f.Name != "" && sameName(f.Who(), n) })
 }
 
+// mayName reports whether the side has a name that may stand for n: its people or its
+// capital, the same with more around it, another spelling; none that the other side has too. The
+// model reads which it is.
+func (a *Analysis) mayName(n name.Name, other *Analysis) bool {
+	return a.some(func(f *phrase) bool {
+		if f.Name == "" || other.Names(f.Who()) {
+			return false // it stands for itself there: Sofia beside Burgas
+		}
+		if name.LongerCountry(f.Text(), n.Text) {
+			return false
+		}
+		r, why := name.Compare(f.Who(), n)
+		return r == name.Unknown && (why == name.Part || why == name.Qualified || why == name.Spelling)
+	})
+}
+
 // SharedName reports whether the side has a name of the statement's, and whether the
 // statement has any.
 func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
@@ -30,9 +47,23 @@ func (a *Analysis) SharedName(statement *Analysis) (shared, some bool) {
 	return shared, some
 }
 
-// gives reports whether the side gives a number of the other's, or one from which it follows.
+// gives reports whether the side gives a number of the other's, or one from which it follows: as how many there are, not how many of them.
 func (a *Analysis) gives(m *quantity.Mention, other *Analysis) bool {
-	return a.counts(m) || a.figures(m) || m.Unit != 0 && a.makes(m)
+	all := a.amounts
+	if len(all) > 1 && !other.ofThem(m) {
+		all = slices.DeleteFunc(slices.Clone(all), func(x quantity.Mention) bool { return a.ofThem(&x) })
+	}
+	return count(all, m) || figure(all, m) || a.lists(m) || m.Unit != 0 && a.makes(m)
+}
+
+// ofThem reports whether a number is of some that another one counts: "complaints about eleven loads, nine of them from one
+// warehouse". Twin: "nine of the loads".
+func (a *Analysis) ofThem(m *quantity.Mention) bool {
+	return a.some(func(f *phrase) bool {
+		return f.Amount != nil && f.Amount.First == m.First && f.Partitive() && slices.ContainsFunc(f.Modifiers, func(x proposition.Slot) bool {
+			return x.Role == proposition.Owner && x.Phrase.Pronoun
+		})
+	})
 }
 
 // counts reports whether the side gives the number, or one that implies it.

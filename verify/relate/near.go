@@ -44,7 +44,8 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 	}
 	n.restrictions()
 	n.relocate()
-
+	n.exchange()
+	n.compareds()
 	n.negations()
 	n.cancel()
 	n.soften()
@@ -230,7 +231,9 @@ func (n *near) soften() {
 		if c.fate != Clash || c.kind == reason.Polarity || c.kind == reason.Quantifier || c.kind == reason.Number {
 			continue
 		}
-
+		if c.rule == "near.exchange" && n.reversed() {
+			continue // "more women than men", "more men than women"
+		}
 		if c.operator && !c.incomparable && c.kind == reason.Opposite {
 			continue // near and far, inside and outside: no other scene
 		}

@@ -283,17 +283,19 @@ func above(p *proposition.Proposition) *proposition.Proposition {
 // point at what only the text around tells.
 
 // idle reports whether a proposition says nothing by itself but how firm the one under
-// it is: "is expected to", "managed to".
+// it is: "is expected to", "managed to". Twins: "was told to", which tells of an order, and "keeps winning": he won before.
 func idle(q *proposition.Proposition) bool {
+	return regent(q) && (q.Kind != proposition.Event || transparent.of(q.Lemma) || q.Passive && hearsay.of(q.Lemma))
+}
+
+// regent reports whether a proposition is there for the one under it, whatever it makes of that.
+func regent(q *proposition.Proposition) bool {
 	s := q.Sentence
 	if q.Kind == proposition.State && q.Fill(proposition.Agent) == nil {
 		return s.Amount(q.Head) == nil // a noun that the parser took for a sentence
 	}
 	if x := q.Fill(proposition.Attribute); q.Kind == proposition.State && x != nil && x.Phrase.Name == "" && grouping.of(x.Phrase.Joint()) && x.Phrase.Clause() && (crowd.of(x.Phrase.Lemma) || pointed(q)) {
 		return true // "were among those arrested": that they were is a proposition of its own
-	}
-	if q.Kind == proposition.Event && !transparent.of(q.Lemma) && !(q.Passive && hearsay.of(q.Lemma)) {
-		return false // "was told to train" tells of an order, and "keeps winning" that he won before
 	}
 	for _, p := range s.Propositions {
 		if p.Above == q && (p.Forcer == q.Head || p.Link == grammar.Open && q.Kind == proposition.Event) {

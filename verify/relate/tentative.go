@@ -26,7 +26,7 @@ func tentative(a, b *Analysis) bool {
 		if !asDone(q) {
 			return false
 		}
-		if a.onlyTried(q, proposition.Alleged) {
+		if a.onlyMeant(q) || a.onlyTried(q, proposition.Alleged) {
 			return true
 		}
 		most, firm := a.overlap(b, q)
@@ -45,12 +45,25 @@ func (a *Analysis) hedges(b *Analysis) bool {
 		return true
 	}
 	s := a.closest(b)
-	return s != nil && !b.doubts() && (a.doubted(s, b) || imagined(s))
+	return s != nil && !b.doubts() && (a.doubted(s, b) || imagined(s)) || a.onlyCalls(b)
 }
 
 // imagined reports whether a sentence tells nothing but what happens in a film. Of what it asks the next may tell.
 func imagined(s *proposition.Sentence) bool {
 	return len(s.Propositions) > 0 && s.Words[len(s.Words)-1].In(s.Text.Src) != "?" && !slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool { return !p.Aside && p.Force < proposition.Open })
+}
+
+// onlyCalls reports whether the source says of what the statement says that it is so no more than that somebody calls it so:
+// "advertises its ale as the oldest beer".
+func (a *Analysis) onlyCalls(b *Analysis) bool {
+	return b.says(func(q *proposition.Proposition) bool {
+		what, who := q.Fill(proposition.Attribute), q.Fill(proposition.Agent)
+		return q.Kind == proposition.State && what != nil && a.only(func(p *proposition.Proposition) (called, is bool) {
+			x := p.Fill(proposition.Attribute)
+			same := x != nil && (x.Phrase.Lemma == what.Phrase.Lemma || who != nil && x.Phrase.Lemma == who.Phrase.Lemma)
+			return same && p.Kind == proposition.Event && p.Fill(proposition.Agent) != nil && p.Fill(proposition.Patient) != nil && !copular.of(p.Lemma), same && stative(p)
+		})
+	})
 }
 
 // closest returns the sentence of the side that shares most words of content with the statement,
@@ -76,7 +89,7 @@ func (a *Analysis) closest(b *Analysis) *proposition.Sentence {
 func nothingFirm(s *proposition.Sentence) bool {
 	some := false
 	for _, p := range s.Propositions {
-		if p.Aside || idle(p) {
+		if p.Aside || regent(p) {
 			continue
 		}
 		if p.Force.Firm() {
@@ -119,16 +132,35 @@ func (a *Analysis) doubted(s *proposition.Sentence, b *Analysis) bool {
 	})
 }
 
+// onlyMeant reports whether the source has what q does something to, and has it only under what is to be or may be: "would
+// implement a database", "put in place a database".
+func (a *Analysis) onlyMeant(q *proposition.Proposition) bool {
+	what := q.Fill(proposition.Patient)
+	return what != nil && what.Phrase.Name == "" && !what.Phrase.Pronoun && a.only(func(p *proposition.Proposition) (meant, so bool) {
+		has := p.Find(func(x *proposition.Slot) bool { return x.Phrase.Lemma == what.Phrase.Lemma }) != nil
+		return has, has && p.Force < proposition.Planned
+	})
+}
+
 // ahead reports whether the sentence of the source that is closest to the statement tells of nothing but what is to come, and the statement
 // tells what was or is: "will hold a rally in Salem", "Salem saw a rally".
 func (a *Analysis) ahead(b *Analysis) bool {
 	s := a.closest(b)
-	told := func(p *proposition.Proposition) bool { return !p.Aside && p.Kind == proposition.Event && !idle(p) }
+	told := func(p *proposition.Proposition) bool { return !p.Aside && p.Kind == proposition.Event && !regent(p) }
 	return s != nil && slices.ContainsFunc(s.Propositions, upcoming) && !slices.ContainsFunc(s.Propositions, func(p *proposition.Proposition) bool {
 		return told(p) && p.Force.Firm() && p.Tense != grammar.NoTense && p.Tense != grammar.FutureTense
 	}) && b.says(func(q *proposition.Proposition) bool {
 		return (q.Tense == grammar.PastTense || q.Clause != nil && q.Clause.Perfect) && q.Force.Firm()
 	}) && !b.says(func(q *proposition.Proposition) bool { return !q.Force.Firm() })
+}
+
+// wishes reports whether the statement tells what will be, and whatever is to come in the source is only wished: "is considering
+// taxing parcels".
+func (a *Analysis) wishes(b *Analysis) bool {
+	return b.says(upcoming) && a.only(func(p *proposition.Proposition) (so, planned bool) {
+		so = wished(p) || a.across(b) && p.Force > proposition.Planned // "would raise the wage", "va être porté"
+		return so, !so && p.Force == proposition.Planned
+	})
 }
 
 // onlyTried reports whether the source has the statement's verb, or one that says it, and
@@ -140,9 +172,15 @@ func (a *Analysis) onlyTried(q *proposition.Proposition, force proposition.Force
 	})
 }
 
+// supposes reports whether the source has what the statement says was done under an "if" or a "would" alone: "by offering him
+// the post, Doe would show", "Doe has offered him the post".
+func (a *Analysis) supposes(b *Analysis) bool {
+	return b.says(func(q *proposition.Proposition) bool { return asDone(q) && a.onlyTried(q, proposition.Conditional) })
+}
+
 // asDone reports whether a proposition tells what was done.
 func asDone(q *proposition.Proposition) bool {
-	return !q.Aside && q.Force.Firm() && q.Kind != proposition.State && !idle(q)
+	return !q.Aside && q.Force.Firm() && q.Kind != proposition.State && !regent(q)
 }
 
 // hedgedBy returns the adjective of a noun that leaves open whether it is one, or makes less of it: "potential", "self-styled"; empty
@@ -200,11 +238,44 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 		if !tellsDeed(q) {
 			continue
 		}
-		if m := source.meant(statement, q); m != nil {
+		m := source.meant(statement, q)
+		if m == nil {
+			m = source.pursued(statement, q)
+		}
+		if m != nil {
 			return overstatement(source, statement, m), true
 		}
 	}
 	return reason.Reason{}, false
+}
+
+// pursued returns what the source has only as looked for or asked for of what q has as found or granted: "are looking for the lorry",
+// "have traced the lorry". Nil beside a source that tells of any such end: "looked for the lorry until it was found".
+func (a *Analysis) pursued(b *Analysis, q *proposition.Proposition) *match {
+	what := q.Fill(proposition.Patient)
+	if what == nil || !attaining.of(q.Lemma) {
+		return nil
+	}
+	var found *match
+	for p := range a.propositions() {
+		switch {
+		case attaining.of(p.Lemma) && p.Force.Firm() && !p.Negative:
+			return nil
+		case !pursuing.of(p.Lemma) || found != nil:
+			continue
+		}
+		m := match{a: a, b: b, p: p, q: q}
+		if p.Find(func(x *proposition.Slot) bool {
+			c, _ := m.identity(x.Phrase, what.Phrase)
+			return (x.Role == proposition.Patient || x.Role == proposition.Oblique && sought.in("", x.Preposition)) && c.fit.bears()
+		}) != nil {
+			pursuit := *p
+			pursuit.Forcer = p.Head
+			m.p = &pursuit
+			found = &m
+		}
+	}
+	return found
 }
 
 // tellsDeed reports whether a proposition is what a sentence, or what is said in it, tells of: a
@@ -214,7 +285,7 @@ func tellsDeed(q *proposition.Proposition) bool {
 		return false
 	}
 	word, _ := finite(&q.Sentence.Tree, q.Head)
-	return word >= 0 && !light.of(q.Lemma) && !copular.of(q.Lemma) && !idle(q)
+	return word >= 0 && !light.of(q.Lemma) && !copular.of(q.Lemma) && !regent(q)
 }
 
 // meant returns the match of q with what the source only means, nil if there is none or the source
@@ -233,7 +304,7 @@ func (a *Analysis) meant(b *Analysis, q *proposition.Proposition) *match {
 		if p.Force.Bears(q.Force) || p.Negative {
 			return nil
 		}
-		if found == nil && p.Kind == proposition.Event && p.Force < proposition.Open && directly(p) && !b.hasWord(p.Sentence.Lemma(p.Forcer)) {
+		if found == nil && p.Kind == proposition.Event && p.Force < proposition.Open && directly(p) && !m.habit() && !b.hasWord(p.Sentence.Lemma(p.Forcer)) {
 			found = &m
 		}
 	}
@@ -259,6 +330,21 @@ func directly(p *proposition.Proposition) bool {
 	}
 	t := p.Sentence.Tree.Tokens
 	return t[p.Forcer].Head == p.Head && t[p.Forcer].Rel == grammar.Aux || t[p.Head].Head == p.Forcer && (p.Link == grammar.Open || p.Link == grammar.Content && p.Force == proposition.Planned)
+}
+
+// habit reports whether the source may tell of what is done in general or was done again and again,
+// and the statement tells of that: "they would push students", "students were pushed"; "how she could play
+// him", "she played him"; "immigrants may work for little", "immigrants are employed".
+func (m *match) habit() bool {
+	word, form := finite(&m.q.Sentence.Tree, m.q.Head)
+	t := m.q.Sentence.Tree.Tokens
+	switch {
+	case m.q.Tense == grammar.PresentTense:
+		return t[word].Rel != grammar.Aux // no "has moved", no "is moving"
+	case m.q.Tense == grammar.PastTense && m.p.Link != grammar.Content && m.p.Sentence.Tree.Tokens[m.p.Forcer].Rel == grammar.Aux:
+		return form == "past" || m.q.Passive && t[word].Feats.Has(grammar.Past)
+	}
+	return false
 }
 
 // hasWord reports whether a side has a word of content.

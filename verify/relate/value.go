@@ -83,7 +83,9 @@ func (n *near) counterpart(w *value) *value {
 func (n *near) compareValue(v, w *value) (Fate, reason.Kind, string) {
 	if v.time != nil {
 		f := compareTimes(v.time, w.time)
-
+		if f == Changed && n.otherPeriod(v, w) {
+			return Clash, reason.Date, "near.period"
+		}
 		return f, reason.Date, "near.date"
 	}
 	x, y := v.amount, w.amount
@@ -136,6 +138,26 @@ func (n *near) otherThings(x, y *quantity.Mention) bool {
 // byNow reports whether the side says that it is so by now, and the source does not.
 func (a *Analysis) byNow(source *Analysis) bool {
 	return slices.ContainsFunc(a.terms, func(t term) bool { return current.of(t.fold) && !shares(source.terms, t) })
+}
+
+// otherPeriod reports whether two times without a date differ only in which of
+// a series they name: "the first quarter", "the third quarter".
+func (n *near) otherPeriod(v, w *value) bool {
+	x, y := n.a.terms[v.first:v.end], n.b.terms[w.first:w.end]
+	if len(x) != len(y) || v.time.Relation != w.time.Relation {
+		return false
+	}
+	differ := 0
+	for i := range x {
+		if x[i].fold == y[i].fold {
+			continue
+		}
+		differ++
+		if !share(n.a.lang, "series", x[i].fold, "series", y[i].fold) {
+			return false
+		}
+	}
+	return differ == 1
 }
 
 // compareTimes tells what became of a time in almost the same words around it.
