@@ -244,18 +244,6 @@ func (p *Proposition) Bounded() bool {
 	})
 }
 
-// with returns what it says of one phrase as said of another in its place.
-func (p *Proposition) with(other, of *Phrase) *Proposition {
-	q := *p
-	q.Clause, q.Slots = nil, slices.Clone(p.Slots)
-	for k := range q.Slots {
-		if q.Slots[k].Phrase == of {
-			q.Slots[k].Phrase = other
-		}
-	}
-	return &q
-}
-
 // Find returns the first slot that is so, nil if none is.
 func (p *Proposition) Find(is func(*Slot) bool) *Slot {
 	for i := range p.Slots {

@@ -191,7 +191,8 @@ func (f *file) replace(start int, legacy *charmap.Charmap) {
 	var b strings.Builder
 	b.Grow(len(f.data) + len(f.data)/8)
 	for i := start; i < len(f.data); {
-		c, size, coding := rune(f.data[i]), 1, claims.Single
+		var c rune
+		size, coding := 1, claims.Single
 		if legacy != nil {
 			c = legacy.DecodeByte(f.data[i])
 		} else {

@@ -22,7 +22,7 @@
 //     (near.go, align.go). What became of the words between is a change (change.go):
 //     words in the place of others (replaced.go), words that turn or weaken the sense
 //     and words of grammar (turn.go, negation.go), numbers and dates
-//     (value.go), descriptions that moved (exchange.go). A clash counts
+//     (value.go), words that changed places (exchange.go). A clash counts
 //     only if both speak of one thing (frame.go).
 //   - All others are compared by the propositions that package claims/proposition
 //     reads (decide.go), each in a match (match.go): predicate with predicate
@@ -72,6 +72,7 @@
 //	near.bound                  +0     -3     +11     +0
 //	near.date                   +0     +0     +28     +0
 //	near.dictionary            -28     -7      +0     +0
+//	near.exchange               +0     +0      +1     +0
 //	near.exclusive              +0     +0     +24     +1
 //	near.figure                 +0     -1      +1     +0
 //	near.frequency              +0     +0      +1     +0
@@ -83,6 +84,7 @@
 //	near.operator               +0     -1      +7     +1
 //	near.opposite               +0     -1    +127     +3
 //	near.opposite-phrase        +0     +0      +1     +0
+//	near.period                 +0     +0      +1     +0
 //	near.polarity               +0     -2    +558    +10
 //	near.range                  +0     +0      +1     +0
 //	near.rank                   +0     +0      +1     +0

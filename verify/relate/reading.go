@@ -271,14 +271,6 @@ func tellingOf(p *proposition.Proposition) *proposition.Proposition {
 	return p.Above
 }
 
-// above returns the proposition that p stands under and whose event it tells more of; nil if there is none.
-func above(p *proposition.Proposition) *proposition.Proposition {
-	if p.Link == grammar.Content || p.Link == grammar.Coordinated || p.Link == grammar.Aside {
-		return nil
-	}
-	return p.Above
-}
-
 // Propositions that say nothing by themselves: they tell how firm the one under them is, or
 // point at what only the text around tells.
 
