@@ -84,9 +84,24 @@ func (j *judge) ofAnother(at place, v *voice, c sources.Candidate) bool {
 	case v.overstated:
 		return j.namesOthers(statement, c)
 	case v.evidence.Stance == Contradicts:
-		return j.ofAnotherDay(at.draft, statement, c) || j.ofOthers(at, v, c)
+		return j.ofAnotherDay(at.draft, statement, c) || j.ofOthers(at, v, c) || j.ofAnotherPlace(at, c)
 	}
 	return false
+}
+
+// ofAnotherPlace reports whether a statement that names nobody and nothing follows one that names a place of which a candidate's document
+// has no word: "will open a plant in Ohio. The plant will employ 240 people", where the candidate's plant is to open in Slovakia. What
+// the draft retells speaks of the same place by another name.
+func (j *judge) ofAnotherPlace(at place, c sources.Candidate) bool {
+	d := at.draft
+	if at.i == 0 || len(d.names[at.i]()) > 0 {
+		return false
+	}
+	document := j.prepared.wordbook(c)
+	return !d.retells(document) && slices.ContainsFunc(d.names[at.i-1](), func(m mention) bool {
+		_, place := lexicon.PlaceOf(m.at.In(d.statements[at.i-1].Text))
+		return place && !document.holds(m.key)
+	})
 }
 
 // ofAnotherDay reports whether a candidate of another day than the draft's shares no name with a statement, and its document few of the names and
