@@ -31,9 +31,9 @@ const (
 // Known reports whether c is one of the codings above.
 func (c Coding) Known() bool { return c < codings }
 
-// Width returns how many bytes of the file a character takes that takes size bytes of
+// width returns how many bytes of the file a character takes that takes size bytes of
 // the text.
-func (c Coding) Width(r rune, size int) int {
+func (c Coding) width(r rune, size int) int {
 	switch {
 	case c == Single, c == Mended && r == utf8.RuneError:
 		return 1
@@ -45,41 +45,26 @@ func (c Coding) Width(r rune, size int) int {
 	return size
 }
 
-// start maps the offset of a first byte, which p holds.
-func (p Piece) start(words string, at int) int {
+// letter returns where the letter that holds byte at of the text, one of p's, stands in the
+// file; of a piece that is copied the byte, of an escape the whole.
+func (p Piece) letter(words string, at int) text.Span {
 	if p.Coding == Copied {
-		if at <= p.Text.Start || p.Text.Len() != p.File.Len() {
-			return p.File.Start
+		if p.Text.Len() != p.File.Len() {
+			return p.File
 		}
-		return p.File.Start + at - p.Text.Start
+		to := p.File.Start + at - p.Text.Start
+		return text.Span{Start: to, End: to + 1}
 	}
 	to := p.File.Start
 	for i, r := range p.Text.In(words) {
 		size := utf8.RuneLen(r)
+		width := p.Coding.width(r, size)
 		if p.Text.Start+i+size > at {
-			break
+			return text.Span{Start: min(to, p.File.End), End: min(to+width, p.File.End)}
 		}
-		to += p.Coding.Width(r, size)
+		to += width
 	}
-	return min(to, p.File.End)
-}
-
-// end maps the offset after a last byte, which p holds.
-func (p Piece) end(words string, at int) int {
-	if p.Coding == Copied {
-		if p.Text.Len() != p.File.Len() {
-			return p.File.End
-		}
-		return p.File.Start + at - p.Text.Start
-	}
-	to := p.File.Start
-	for i, r := range p.Text.In(words) {
-		if p.Text.Start+i >= at {
-			break
-		}
-		to += p.Coding.Width(r, utf8.RuneLen(r))
-	}
-	return min(to, p.File.End)
+	return text.Span{Start: p.File.End, End: p.File.End}
 }
 
 // File returns the place in the file of a span of d.Text: from the file's byte
@@ -105,7 +90,7 @@ func (d *Document) fileStart(at int) int {
 	if i == len(d.Pieces) {
 		return d.Pieces[i-1].File.End
 	}
-	return d.Pieces[i].start(d.Text, at)
+	return d.Pieces[i].letter(d.Text, max(at, d.Pieces[i].Text.Start)).Start
 }
 
 // fileEnd maps the offset after a last byte.
@@ -117,5 +102,5 @@ func (d *Document) fileEnd(at int) int {
 	case at <= d.Pieces[i].Text.Start:
 		return d.Pieces[i].File.Start
 	}
-	return d.Pieces[i].end(d.Text, at)
+	return d.Pieces[i].letter(d.Text, at-1).End
 }

@@ -222,7 +222,7 @@ func outdated(agree, against []voice) []voice {
 
 // side is what relate needs of a statement of a document.
 func side(doc *claims.Document, referents *claims.Referents, trees *claims.Trees, s *claims.Statement) relate.Side {
-	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Speaker: s.Attribution.Speaker.Name, Resolved: true, Trees: trees}
+	out := relate.Side{Text: s.Text, Lang: doc.Lang, Date: doc.Date, Resolved: true, Trees: trees}
 	out.Before = func() relate.Persons {
 		return relate.PersonsOf(relate.Side{Text: before(doc, s), Lang: doc.Lang, Trees: trees})
 	}

@@ -88,12 +88,11 @@ func (a *Analysis) span(i, j int) text.Span {
 
 // A Side is one of the two texts with what is known around it.
 type Side struct {
-	Text    string
-	Lang    string         // "en", "fr"; empty is taken for "en"
-	Date    date.Day       // the dateline that "on Monday" counts from; zero if unknown
-	Refs    []Ref          // what pronouns and definite nouns of Text stand for, in order; nil if unknown
-	Before  func() Persons // those of the sentences before Text, for its "he" and "she"; nil if unknown
-	Speaker string         // who says "I" and "we"; empty if unknown
+	Text   string
+	Lang   string         // "en", "fr"; empty is taken for "en"
+	Date   date.Day       // the dateline that "on Monday" counts from; zero if unknown
+	Refs   []Ref          // what pronouns and definite nouns of Text stand for, in order; nil if unknown
+	Before func() Persons // those of the sentences before Text, for its "he" and "she"; nil if unknown
 	// Resolved says that Refs is all there is to know: a pronoun it does not name
 	// stands for nobody. Otherwise a source whose subject is a bare pronoun may
 	// speak of the statement's subject.

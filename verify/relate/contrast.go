@@ -48,7 +48,6 @@ func Contrasts(source, statement *Analysis) []Contrast {
 	}
 	c := contrasts{source: source, statement: statement}
 	c.names()
-
 	c.values()
 	c.opposites()
 	c.verbs()

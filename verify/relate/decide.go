@@ -194,7 +194,6 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		return
 	}
 	m.note(rule)
-
 	switch {
 	case m.otherCircumstance() && !m.off("silence.circumstance"):
 		f.rules = addRule(f.rules, "silence.circumstance")
@@ -206,7 +205,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		f.rules = addRule(f.rules, "silence.former")
 		return
 	case q.Kind == proposition.State && pointed(q), // "that person is Okello"
-		light.of(q.Lemma) && !copular.of(q.Lemma) && !tell(tongue, q.Lemma, q.Lemma) && len(q.Slots) == 1 && q.Kind == proposition.Event, // who is worried need not be
+		light.of(q.Lemma) && !copular.of(q.Lemma) && !tell(tongue, q.Lemma, q.Lemma) && len(q.Slots) == 1 && q.Kind == proposition.Event, // "the choice that Okello has made", cut short
 		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0:              // "it is to be expected": nobody knows of what
 		return
 	}

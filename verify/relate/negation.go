@@ -61,19 +61,29 @@ func (n *near) negations() {
 func (n *near) unlikeForce(i int) bool {
 	of := n.changes[i].denying()
 	deny, tell := n.analysis(of), n.analysis(of.other())
-	p := deny.propositionAt(n.segs[i].on(of)[0])
+	at := deny.propositionAt(n.segs[i].on(of)[0])
+	if at == nil {
+		return false
+	}
 	regents := len(contents(n.run(inSource, i))) > 0 || len(contents(n.run(inStatement, i))) > 0 // words that deny or tell it, and not only "not"
-	agreed, unlike := false, false
-	return p != nil && !deny.says(func(x *proposition.Proposition) bool {
-		return x.Negative && (x == p || x.Above == p) && tell.says(func(q *proposition.Proposition) bool {
-			if q.Lemma != x.Lemma {
+	unlike := false
+	for x := range deny.propositions() {
+		if !x.Negative || x != at && x.Above != at {
+			continue
+		}
+		for q := range tell.propositions() {
+			switch {
+			case q.Lemma != x.Lemma:
+			case q.Negative:
+				unlike = unlike || regents
+			case canExclude(x, q):
 				return false
+			default:
+				unlike = unlike || regents || q.Force.Firm()
 			}
-			agreed = agreed || q.Negative && regents
-			unlike = unlike || !q.Negative && !canExclude(x, q) && (regents || q.Force.Firm())
-			return !q.Negative && canExclude(x, q)
-		})
-	}) && (agreed || unlike)
+		}
+	}
+	return unlike
 }
 
 // otherDeed reports whether the side that denies says no more than that there is not something, or that somebody has it not, and the other

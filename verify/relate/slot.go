@@ -1,11 +1,12 @@
 package relate
 
 import (
+	"slices"
+
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/proposition"
 	"factcheck/verify/reason"
-	"slices"
 )
 
 // Two propositions are laid beside each other slot by slot: for each slot of the statement's
@@ -140,7 +141,6 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
-
 	return best
 }
 

@@ -181,7 +181,6 @@ func (m *match) quantifiers(p, q *phrase) comparison {
 		return text.Range{First: t.Many.First, End: t.Many.End}.Span(t.Sentence.Text.Words)
 	}
 	p, q = quantified(p), quantified(q)
-
 	if m.p.Negative && (m.q.Negative || m.q.Kind == proposition.State || m.p.Each()) { // "has not sent troops", "has sent no troops"
 		p = denied(p)
 	}

@@ -23,7 +23,6 @@ func (n *near) otherThing() bool {
 			continue
 		}
 		x, y := n.a.subjectAt(s.a[0]), n.b.subjectAt(s.b[0])
-
 		if x == y && (x == describer || x == heads && c.fate == Changed) || x == heads && y == describer && n.a.terms[s.a[0]].class == pronoun {
 			return true // "it rejected", "its rival accepted"
 		}
