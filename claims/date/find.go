@@ -284,7 +284,8 @@ func (f *finder) rangeEnd(m *Mention, first, end int) int {
 		}
 		second, stop, ok = Mention{Year: y, Precision: Year}, j+1, true
 	}
-	if !ok || second.Relation != In || f.Dash(j-1) && second.Precision != m.Precision && m.Year == 0 {
+	at := t.class == to && !open && second.Precision <= Hour && !m.Clock.Known() // « mardi à 10 heures » is no range
+	if !ok || at || second.Relation != In || f.Dash(j-1) && second.Precision != m.Precision && m.Year == 0 {
 		if m.Relation == Between {
 			m.Relation = In
 		}

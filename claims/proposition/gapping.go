@@ -74,3 +74,28 @@ func matched(x, y *Slot) bool {
 	}
 	return (x.Role == Oblique || x.Role == Time) && x.Role == y.Role && x.Preposition == y.Preposition && x.Preposition != ""
 }
+
+// shared reads a clause whose verb stands once for two: "Marek bought the brewery and Lena the inn", where the parser hangs Lena and the
+// inn on the first clause. Each then has its own. Twin: "Marek bought the brewery and the inn".
+func (s *Sentence) shared() {
+	for _, p := range s.told() {
+		who, last := p.Fill(Agent), len(p.Slots)-1
+		for k := 1; k < last && who != nil && p.Kind == Event; k++ {
+			w, x, y := p.Slots[k-1], p.Slots[k], p.Slots[k+1]
+			if who.Phrase.Name == "" || w.Role != Patient || w.Phrase.Name != "" || x.Role != Patient || x.Phrase.Name == "" || y.Role != Patient || y.Phrase.Name != "" || x.Phrase.End != y.Phrase.First {
+				continue
+			}
+			q := *p
+			q.Clause, q.Slots = nil, slices.Clone(p.Slots)
+			for k := range q.Slots {
+				if q.Slots[k].Phrase == who.Phrase {
+					q.Slots[k].Phrase = x.Phrase
+				}
+			}
+			q.Slots = slices.DeleteFunc(q.Slots, func(z Slot) bool { return z.Role == Patient && z.Phrase != y.Phrase })
+			p.Slots = slices.DeleteFunc(slices.Clone(p.Slots), func(z Slot) bool { return z.Phrase == x.Phrase || z.Phrase == y.Phrase })
+			s.add(&q)
+			break
+		}
+	}
+}

@@ -88,6 +88,10 @@ func (s *Sentence) underNoun(p *Proposition, c *grammar.Clause) {
 	if c.Link == grammar.Reduced {
 		p.purpose(c, joint)
 	}
+	// "is on trial for taking bribes" tells of no bribe that was taken; "was hurt on his way to work while driving" does
+	if c.Mark >= 0 && s.Tree.Tokens[c.Predicate].Feats.Has(grammar.Gerund) && !s.has(circumstantial, s.joint(c)) && !s.has(owning, s.joint(c)) {
+		p.weaken(Open, noun)
+	}
 	if above != nil && c.Link != grammar.Appositive && (above.Force == Open || above.Force == Conditional) {
 		p.weaken(above.Force, above.Forcer)
 	}

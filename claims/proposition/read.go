@@ -27,6 +27,7 @@ func (s *Sentence) read() {
 	s.gapped()
 	s.parallel()
 	s.weigh()
+	s.shared()
 	s.exceptions()
 	for i := range s.Words {
 		s.Phrase(i)

@@ -34,8 +34,8 @@ func (m *match) identity(p, q *phrase) (comparison, *phrase) {
 		return best, by
 	}
 	for _, b := range q.Alias {
-		if b.Name == "" && q.Name != "" {
-			continue // "Amani, a Democrat": another Democrat is no Amani
+		if b.Name == "" && q.Name != "" || m.isWhat(q) {
+			continue // "Amani, a Democrat": another Democrat is no Amani, and what Amani is not his name says
 		}
 		for _, a := range append([]*phrase{p}, p.Alias...) {
 			if c := m.heads(a, b); c.fit.bears() && (b.Name != "" || q.Pronoun) {

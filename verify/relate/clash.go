@@ -128,7 +128,7 @@ func (m *match) furthers() bool {
 
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
 func (m *match) contrary() bool {
-	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && !m.p.Gapped() && !m.q.Gapped() && (m.q.Force.Firm() || m.promised()) && !(ofSome(m.p) && ofSome(m.q))
+	return len(m.differ) == 0 && m.weight >= enough && !m.q.Negative && !m.p.Gapped() && !m.q.Gapped() && (m.q.Force.Firm() || m.promised()) && !m.some() && !(ofSome(m.p) && ofSome(m.q))
 }
 
 // promised reports whether both sides tell what one and the same says that he will do: "said she would sign it", "would
@@ -291,4 +291,12 @@ func (m *match) elsewise() bool {
 func (m *match) dated() bool {
 	x, y, ok := m.both(proposition.Time)
 	return ok && m.times(x, y).fit.bears()
+}
+
+// some reports whether what the source's deed was done to is some of many: "opened shops in Spain" and "closed shops in Spain" are both so.
+// Twin: "opened the shop", "closed the shop".
+func (m *match) some() bool {
+	x := m.p.Fill(proposition.Patient)
+	return x != nil && !x.Phrase.Definite && x.Phrase.Name == "" && x.Phrase.Amount == nil &&
+		x.Phrase.Token().Feats.Has(grammar.Plural)
 }

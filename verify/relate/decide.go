@@ -206,6 +206,7 @@ func (f *finding) weigh(n int, a, b *Analysis, p, q *proposition.Proposition, ho
 		return
 	case q.Kind == proposition.State && pointed(q), // "that person is Okello"
 		light.of(q.Lemma) && !copular.of(q.Lemma) && !tell(tongue, q.Lemma, q.Lemma) && len(q.Slots) == 1 && q.Kind == proposition.Event, // "the choice that Okello has made", cut short
+		q.Kind == proposition.State && owed(q) && p.Force.Firm() && !owed(p),                                                             // "the border is open", "the border must be open"
 		len(q.Slots) == 1 && q.Slots[0].Phrase.Pronoun && q.Slots[0].Phrase.Name == "" && len(q.Slots[0].Phrase.Alias) == 0:              // "it is to be expected": nobody knows of what
 		return
 	}
@@ -282,3 +283,8 @@ const enough = 4
 // plainly is the least weight of what a statement and a source that says it less firmly
 // have in common for the one to overstate the other.
 const plainly = 6
+
+// owed reports whether a proposition tells what should or must be so.
+func owed(p *proposition.Proposition) bool {
+	return p.Clause != nil && p.Clause.Modality == grammar.Necessary
+}

@@ -42,6 +42,7 @@ func (n *near) frame(r Result) Result {
 		{"frame.occasion", true, func() bool { return n.otherOccasion(r, short) }},
 		{"frame.even", true, func() bool { return n.even(&t, &r) }},
 		{"frame.thing", true, func() bool { return short && n.otherThing() }},
+		{"frame.denied", true, func() bool { return short && n.deniedBoth() }},
 		{"frame.polarity", true, func() bool { return t.common-t.joined < leastCommon && t.polar || r.Overstated && t.added }},
 		{"frame.other-event", false, func() bool { return short && n.otherEvent(&t) }},
 		{"frame.thing", false, func() bool { // of some of those only of whom the other is: "the unemployment rate of women", "the unemployment rate"
@@ -301,4 +302,21 @@ func (n *near) otherDateline() bool {
 		}
 	}
 	return false
+}
+
+// deniedBoth reports whether both sides deny what is another name, day or rank: "did not travel to Geneva", "did not travel to Vienna".
+func (n *near) deniedBoth() bool {
+	for i := range n.changes {
+		c := &n.changes[i]
+		if c.fate == Clash && c.kind != reason.Polarity && c.kind != reason.Opposite && n.a.deniesAt(n.segs[i].a[0]) && n.b.deniesAt(n.segs[i].b[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesAt reports whether the proposition of term i is denied.
+func (a *Analysis) deniesAt(i int) bool {
+	p := a.propositionAt(i)
+	return p != nil && p.Negative
 }

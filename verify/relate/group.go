@@ -172,7 +172,7 @@ var groups = sync.OnceValue(func() map[kindOf]uint64 {
 	lines := map[string]int{}
 	for f := range text.Rows(groupTable, 3) {
 		switch k := kind(f[1]); k {
-		case "same", "exclude", "alike", "series":
+		case "same", "entail", "exclude", "alike", "series":
 			left, right, _ := strings.Cut(f[2], "|")
 			bit := uint64(1) << lines[f[0]]
 			lines[f[0]]++
@@ -192,8 +192,10 @@ func share(lang string, k kind, a string, l kind, b string) bool {
 	return groups()[kindOf{k, lang, a}]&groups()[kindOf{l, lang, b}] != 0
 }
 
-// interchangeable reports whether two function words say the same.
-func interchangeable(lang, a, b string) bool { return a == b || share(lang, "same", a, "same", b) }
+// interchangeable reports whether a function word of the source says what one of the statement says: "inside", "in", not the other way round.
+func interchangeable(lang, a, b string) bool {
+	return a == b || share(lang, "same", a, "same", b) || share(lang, "entail", a, "entail|", b)
+}
 
 // excluding reports whether two function words cannot both hold.
 func excluding(lang, a, b string) bool {

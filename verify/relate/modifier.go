@@ -16,7 +16,7 @@ import (
 func (m *match) modifiers(p, q *phrase, c comparison) comparison {
 	for i := range q.Modifiers {
 		y := &q.Modifiers[i]
-		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) || dates(m.q, y.Phrase) { // it is compared there
+		if y.Phrase.Amount != nil && y.Phrase.Amount == q.Amount || counted(q, y.Phrase) && m.counts(p, q, y.Phrase) || dates(m.q, y.Phrase) { // it is compared there
 			continue
 		}
 		if y.Role == proposition.Modifier && m.compounded(p, q, y.Phrase) {
@@ -78,6 +78,15 @@ func counted(q, f *phrase) bool {
 	return at[f.Head] >= q.Many.First && at[f.Head] < q.Many.End || at[f.First] <= q.Many.Head && q.Many.Head <= at[f.Head] // "the five crew members"
 }
 
+// counts reports whether the source counts what the statement counts with f, a part of q: "two of the 30 miners", "two miners", beside
+// "two of the nurses".
+func (m *match) counts(p, q, f *phrase) bool {
+	if at := q.Sentence.At[f.Head]; at != q.Many.Head || at == q.Sentence.At[q.Head] || m.heads(p, f).fit.bears() {
+		return true
+	}
+	return slices.ContainsFunc(p.Modifiers, func(x proposition.Slot) bool { return m.heads(x.Phrase, f).fit.bears() })
+}
+
 // modifier looks in a phrase of the source, under any of its names, for what the
 // statement says of the same thing.
 func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
@@ -90,8 +99,8 @@ func (m *match) modifier(p *phrase, y *proposition.Slot) comparison {
 	for _, f := range append([]*phrase{p}, p.Alias...) {
 		for i := range f.Modifiers {
 			x := &f.Modifiers[i]
-			if x.Phrase.Head == f.Head || x.Phrase.Pronoun && !y.Phrase.Pronoun && y.Role != proposition.Owner {
-				continue // "its" is whose plant it is, and not "Turin" of "its Turin plant"
+			if x.Phrase.Head == f.Head || x.Phrase.Pronoun && !y.Phrase.Pronoun && (y.Role != proposition.Owner || len(x.Phrase.Alias) == 0 && y.Preposition != "" && y.Phrase.Name == "") {
+				continue // "its" is whose plant it is, and not "Turin" of "its Turin plant"; "his degree", "a degree of music"
 			}
 			if a, b := x.Phrase.Text(), y.Phrase.Text(); x.Role == y.Role && otherNation(a, b) {
 				best = differs(different, reason.Place, x.Phrase.Span(), y.Phrase.Span())

@@ -116,7 +116,9 @@ func (n *near) withoutThing(i int) bool {
 	of := n.changes[i].denying()
 	terms, at := n.terms(of), n.segs[i].on(of)[0]
 	if lacking.in("", terms[at].fold) {
-		return !n.anchored()
+		return !n.anchored() || slices.ContainsFunc(n.run(of.other(), i), func(t term) bool {
+			return t.class == preposition && !excluding(n.b.lang, t.fold, terms[at].fold) // "spoke against the strike", "spoke without it"
+		})
 	}
 	if slices.ContainsFunc(terms[:at], func(t term) bool { return t.zone == terms[at].zone && beyond.in(n.b.lang, t.fold) }) {
 		return true

@@ -192,13 +192,19 @@ func (m *match) nouns(p, q *phrase) comparison {
 
 // measured reports whether a phrase is a number with its unit.
 func measured(f *phrase) bool {
-	return f.Amount != nil && (f.Amount.Kind == quantity.Measure || f.Amount.Kind == quantity.Fraction) && f.Amount.Head < 0
+	return f.Amount != nil && (f.Amount.Kind == quantity.Measure || f.Amount.Kind == quantity.Fraction) && f.Amount.Head < 0 && (inAmount(f) || f.Token().Tag == grammar.Number)
+}
+
+// inAmount reports whether the head of a phrase is a word of its amount: "$250", beside "a $250 price cap".
+func inAmount(f *phrase) bool {
+	at := f.Sentence.At[f.Head]
+	return f.Amount.First <= at && at < f.Amount.End
 }
 
 // bare reports whether a phrase is a number of what is not said: "killing 18".
 func bare(f *phrase) bool {
 	n := f.Amount
-	return n != nil && n.Kind == quantity.Count && n.Head < 0 && f.Sentence.At[f.Head] >= n.First && f.Sentence.At[f.Head] < n.End
+	return n != nil && n.Kind == quantity.Count && n.Head < 0 && inAmount(f)
 }
 
 // defines reports whether a phrase says what the thing is that its proposition is

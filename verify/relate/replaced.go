@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
 	"factcheck/verify/reason"
@@ -39,7 +40,36 @@ func (n *near) compare(i int) {
 	default:
 		n.replaced(c, ca, cb, c.negA != c.negB || without(a) != without(b))
 	}
+	if n.emptied(i) {
+		c.merge(Changed, reason.None)
+	}
 	n.compareOperators(c, a, b, tb.only)
+}
+
+// emptied reports whether the statement has a verb of grammar by itself where the source has another verb: "has 40 cars" for "sold 40
+// cars". Twins: "has sold 40 cars", "got 40 cars".
+func (n *near) emptied(i int) bool {
+	return slices.ContainsFunc(n.verbs(inStatement, i), func(t *term) bool {
+		return t.class == auxiliary && slices.ContainsFunc(n.verbs(inSource, i), func(s *term) bool { return !related(kin(n.a.lang, s, t)) })
+	})
+}
+
+// verbs returns the terms of segment i on a side that are verbs by themselves, copulas too, and help no other verb.
+func (n *near) verbs(of side, i int) (out []*term) {
+	a, r := n.analysis(of), n.segs[i].on(of)
+	for k := r[0]; k < r[1]; k++ {
+		s, w := a.place(k)
+		if s == nil {
+			continue
+		}
+		if w > 0 && s.Tree.Tokens[w-1].Rel == grammar.Expl {
+			continue // "there was an attack" says of any attack no more than that it was
+		}
+		if t := s.Tree.Tokens[w]; t.Rel == grammar.Cop || t.Tag == grammar.Verb && t.Rel != grammar.Aux && t.Rel != grammar.AuxPass {
+			out = append(out, &a.terms[k])
+		}
+	}
+	return out
 }
 
 // clauseOf reports whether a run of terms that was left out begins with a conjunction

@@ -141,6 +141,9 @@ func (m *match) besides(y *proposition.Slot, best comparison, found bool) compar
 			best.by = "support.around"
 		}
 	}
+	if y.Role == proposition.Time && m.twiceDated(y, best.fit) {
+		return comparison{doubt: true}
+	}
 	return best
 }
 
@@ -216,4 +219,24 @@ func somebody(f *phrase) bool {
 func (m *match) bears() bool {
 	return m.pred.fit.bears() && len(m.differ) == 0 && len(m.lacks) == 0 && m.p.Negative == m.q.Negative && m.denies() &&
 		!m.partly
+}
+
+// twiceDated reports whether the source's proposition has another date by which the date y of the statement is not its own: "approved the
+// budget on Tuesday and the pension bill on Thursday", "approved the budget on Thursday". Best is what the date that fits best came to.
+func (m *match) twiceDated(y *proposition.Slot, best fit) bool {
+	ofMeasure := func(when *phrase) bool {
+		return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+			return x.Role == proposition.Oblique && x.Phrase.Amount != nil && slices.ContainsFunc(x.Phrase.Modifiers, func(y proposition.Slot) bool { return y.Phrase == when })
+		})
+	}
+	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
+		switch {
+		case x.Role != proposition.Time || x.Phrase.When == nil:
+			return false
+		case best.bears():
+			return x.Preposition == y.Preposition && !ofMeasure(x.Phrase) && m.times(x.Phrase, y.Phrase).fit == excludes
+		}
+		c := m.times(x.Phrase, y.Phrase).fit
+		return best == excludes && (c == broader || c == unknown && x.Phrase.When.Precision == y.Phrase.When.Precision)
+	})
 }

@@ -79,7 +79,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 		if q.Kind == proposition.Event && !light.of(q.Lemma) && !copular.of(q.Lemma) && !a.mentions(q) {
 			return "standing.core", why // "praised the orderly evacuation", "ordered the evacuation"
 		}
-		if called(q) {
+		if called(q) || a.somebodyOf(q) {
 			return "standing.core", why // "posed as a policeman", "is a policeman"; "Denby's deputy said", "Denby said"
 		}
 		if particle(a, q) {
@@ -227,4 +227,16 @@ func contested(a, b *Analysis, least int) bool {
 func called(q *proposition.Proposition) bool {
 	who, what := q.Fill(proposition.Agent), q.Fill(proposition.Attribute)
 	return q.Kind == proposition.State && who != nil && !who.Phrase.Pronoun && what != nil && (what.Phrase.Token().Tag == grammar.Noun || degreeOf(what.Phrase.Token()) == grammar.Superlative) && what.Phrase.Joint() == ""
+}
+
+// somebodyOf reports whether the source has somebody of his say what the statement has him say himself: "the president's brother said",
+// "the president said".
+func (a *Analysis) somebodyOf(q *proposition.Proposition) bool {
+	who := q.Fill(proposition.Agent)
+	return who != nil && who.Phrase.Name != "" && tell(tongue, q.Lemma, q.Lemma) && a.says(func(p *proposition.Proposition) bool {
+		x := p.Fill(proposition.Agent)
+		return x != nil && tell(tongue, p.Lemma, p.Lemma) && slices.ContainsFunc(x.Phrase.Modifiers, func(of proposition.Slot) bool {
+			return of.Role == proposition.Owner && of.Phrase.Name != "" && sameName(of.Phrase.Who(), who.Phrase.Who())
+		})
+	})
 }

@@ -150,6 +150,8 @@ func (n *near) compareOperators(c *change, a, b []term, only bool) {
 	oa, ob := operators(a), operators(b)
 	for k := range max(len(oa), len(ob)) {
 		switch {
+		case k >= len(oa) && ob[k].class == preposition && c.less: // a word of content went: "on behalf of", "past"
+			c.merge(Changed, reason.None)
 		case k >= len(oa):
 			c.merge(ob[k].alone(true), reason.None)
 		case k >= len(ob):
