@@ -52,7 +52,7 @@ func (c *Chain) Follow(s *Sentence) {
 				c.link(s, f, g)
 			}
 		case f.Name != "" && !f.Resolved && s.person(f):
-			c.add(mention{f.Name, lexicon.NoGender, s.isSubject(i)})
+			c.add(mention{f.Name, s.titleGender(f), s.isSubject(i)})
 		}
 	}
 }
@@ -64,10 +64,33 @@ func (c *Chain) link(s *Sentence, f *Phrase, g lexicon.Gender) {
 	if by != nil && by.Name == "" && !by.Pronoun && len(by.Alias) == 0 && lexicon.Human(s.Text.Lang, by.Lemma) {
 		return
 	}
-	if m := c.find(g); m != nil {
+	if m := c.find(g); m != nil && !s.does(m.name, f.Head) {
 		f.resolve(m.name, name.Parse(m.name).As(name.Person))
 		m.gender = g
 	}
+}
+
+// titleGender returns the gender that the title in front of a person's name tells: "Mrs Orton".
+func (s *Sentence) titleGender(f *Phrase) lexicon.Gender {
+	for _, a := range f.Alias {
+		if a.titled {
+			return lexicon.TitleGender(s.Text.Lang, s.Fold(a.Head))
+		}
+	}
+	return lexicon.NoGender
+}
+
+// does reports whether who bears a name does to the pronoun at word i what its verb says, and so is not meant: "Orton ordered him".
+func (s *Sentence) does(who string, i int) bool {
+	switch s.Tree.Tokens[i].Rel {
+	case grammar.Obj, grammar.Iobj, grammar.Obl:
+		if lexicon.Is(s.Text.Lang, lexicon.Reflexive, s.Fold(i)) {
+			return false
+		}
+		p := s.PredicateAbove(i)
+		return p != nil && p.Find(func(x *Slot) bool { return x.Role == Agent && x.Phrase.Name == who }) != nil
+	}
+	return false
 }
 
 // Open reports whether somebody named before may be meant by a pronoun of the sentence, "she",

@@ -82,7 +82,7 @@ func (s *Sentence) shared() {
 		who, last := p.Fill(Agent), len(p.Slots)-1
 		for k := 1; k < last && who != nil && p.Kind == Event; k++ {
 			w, x, y := p.Slots[k-1], p.Slots[k], p.Slots[k+1]
-			if who.Phrase.Name == "" || w.Role != Patient || w.Phrase.Name != "" || x.Role != Patient || x.Phrase.Name == "" || y.Role != Patient || y.Phrase.Name != "" || x.Phrase.End != y.Phrase.First {
+			if w.Role != Patient || x.Role != Patient || y.Role != Patient || x.Phrase.End != y.Phrase.First || x.Phrase.Name == "" && !y.Phrase.Definite {
 				continue
 			}
 			q := *p

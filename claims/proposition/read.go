@@ -306,7 +306,7 @@ func (s *Sentence) attachTimes() {
 			}
 		}
 		p := s.PredicateAbove(head)
-		if p == nil || s.excluded(head) || s.outdated(i, end) {
+		if p == nil || s.excluded(head) || s.outdated(i, end) || s.sundered(head, i, s.When(i)) {
 			continue
 		}
 		f := s.Phrase(head)
@@ -318,6 +318,24 @@ func (s *Sentence) attachTimes() {
 			}
 		}
 	}
+}
+
+// sundered reports whether a date hangs on what the predicate was before, after or because of: "after his arrest in 2019, he sold the mill".
+// Twin: "in an attack in 2019".
+// So may a month or a year right behind it, whatever the parser hangs it on: "sold the mill after the vote in 2019".
+func (s *Sentence) sundered(head, first int, when *date.Mention) bool {
+	if k := s.child(head, grammar.Case); k >= 0 {
+		first = min(first, k)
+	}
+	if when.Precision > date.OneDay && first > 0 && s.Tree.Tokens[first-1].Tag.Nominal() && s.has(sundering, s.preposition(first-1)) && !s.IsName(first-1) {
+		return true
+	}
+	for i, steps := s.Tree.Tokens[head].Head, 0; i >= 0 && s.at[i] == nil && steps < len(s.Words); i, steps = s.Tree.Tokens[i].Head, steps+1 {
+		if s.has(sundering, s.preposition(i)) && !s.IsName(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // outdated reports whether a date, words i to end, tells when something was at the amount from which it went: "fell to 3.2 percent in May from

@@ -59,6 +59,7 @@ const (
 	bearing        class = "bearing"
 	dying          class = "dying"
 	circumstantial class = "circumstantial"
+	sundering      class = "sundering"
 	relative       class = "relative"
 	ageing         class = "aged"
 	lasting        class = "lasting"

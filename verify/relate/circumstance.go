@@ -47,7 +47,9 @@ func (m *match) around(y *proposition.Slot) comparison {
 				best = c
 			}
 		}
-		eachDescriber(m.p.Slots[i].Phrase, 2, look)
+		if m.holds(&m.p.Slots[i], y) {
+			eachDescriber(m.p.Slots[i].Phrase, 2, look)
+		}
 	}
 	m.meanwhile(look)
 	link := m.p.Link
@@ -67,6 +69,24 @@ func (m *match) around(y *proposition.Slot) comparison {
 		}
 	}
 	return best
+}
+
+// holds reports whether where and when the phrase of slot x is may be where and when its predicate was: "killed two people in Goma", "a blast in
+// Goma killed two", "died in a blast in Goma". Twins: "a bank in Goma cut jobs", "resigned over a blast in Goma". Where the statement has the
+// place y right behind who did it, it may be his too: "was found by police in Goma".
+func (m *match) holds(x, y *proposition.Slot) bool {
+	switch x.Role {
+	case proposition.Agent:
+		f := x.Phrase
+		if m.p.Passive || f.Name == "" && !somebody(f) && !bodies.of(f.Lemma) && !bodies.both(f.Lemma, f.Lemma) {
+			return true
+		}
+		who := m.q.Fill(proposition.Agent)
+		return who != nil && who.Phrase.End <= y.Phrase.First && y.Phrase.First <= who.Phrase.End+1
+	case proposition.Oblique:
+		return x.Preposition == "" || holding.of(x.Preposition)
+	}
+	return true
 }
 
 // happening yields what the source says happened around the proposition, in clauses under it.
@@ -157,6 +177,9 @@ func (m *match) cause(y *proposition.Slot) comparison {
 // the source none: who was moved after she had asked was not moved because she had.
 func (m *match) otherCircumstance() bool {
 	p, q := m.p, m.q
+	if x, y := offWhere(p), offWhere(q); x != y {
+		return true
+	}
 	if q.Link != grammar.Circumstance || q.Mark < 0 {
 		return false
 	}
@@ -165,4 +188,24 @@ func (m *match) otherCircumstance() bool {
 		return causing.in("", mark) || ordering.in("", mark)
 	}
 	return !interchangeable(tongue, p.Sentence.Fold(p.Mark), mark)
+}
+
+// offWhere returns what opens the "where" of a clause, "of" in "south of where the bridge fell"; empty where nothing does, or it has none.
+func offWhere(p *proposition.Proposition) string {
+	s := p.Sentence
+	for k := p.Head - 1; k > 0; k-- {
+		switch s.Tree.Tokens[k].Tag {
+		case grammar.Verb, grammar.Punctuation:
+			return ""
+		}
+		if !placing.in(s.Text.Lang, s.Fold(k)) {
+			continue
+		}
+		switch t := s.Tree.Tokens[k-1].Tag; {
+		case t.Nominal(), t == grammar.Verb, t == grammar.Punctuation:
+			return ""
+		}
+		return s.Fold(k - 1)
+	}
+	return ""
 }

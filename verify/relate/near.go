@@ -42,6 +42,7 @@ func judgeNear(a, b *Analysis) (Result, bool) {
 			n.compare(i)
 		}
 	}
+	n.orphans()
 	n.restrictions()
 	n.relocate()
 	n.exchange()

@@ -194,7 +194,9 @@ func compared(p *proposition.Proposition) (x, than *proposition.Slot) {
 
 // turned reports whether the two measure by opposite words: "older" and "younger", "more medals" and "fewer".
 func (m *match) turned() bool {
-	if slices.ContainsFunc(m.differ, func(c comparison) bool { return c.fit == excludes && c.kind == reason.Opposite }) {
+	if slices.ContainsFunc(m.differ, func(c comparison) bool {
+		return c.fit == excludes && c.kind == reason.Opposite && (c.slot == nil || c.slot.Role == proposition.Attribute || c.slot.Role == proposition.Manner) // not the north and the south
+	}) {
 		return true
 	}
 	x, y, ok := m.both(proposition.Patient)

@@ -24,7 +24,8 @@ func Stands(source, statement *Analysis) bool { return !contested(source, statem
 // standing checks an agreement by the propositions of the statement: it returns Agrees
 // if they stand, else what the source makes of the first that does not.
 func standing(a, b *Analysis) Result {
-	if !parsed[a.lang] {
+	same := text.Fold(a.side.Text) == text.Fold(b.side.Text) && len(a.side.Refs)+len(b.side.Refs) == 0 // the same words, and no "it" that another thing may be
+	if !parsed[a.lang] || same {
 		return Result{Relation: Agrees}
 	}
 	if !a.has(b) && !a.reckons() && !b.off("standing.names") {
