@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -62,12 +63,16 @@ var engine = sync.OnceValues(func() (pdfium.Pool, error) {
 		return startPDFium(nil)
 	}
 	dir = filepath.Join(dir, "factcheck", "pdfium")
+	known, _ := os.ReadDir(dir)
 	for range 2 {
 		cache, err := wazero.NewCompilationCacheWithDir(dir)
 		if err != nil {
 			break
 		}
 		if pool, err := startPDFium(cache); err == nil {
+			if len(known) == 0 {
+				debug.FreeOSMemory() // compiling took 300 MB: a file may take as much again
+			}
 			return pool, nil
 		}
 		if os.RemoveAll(dir) != nil {
