@@ -14,6 +14,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -110,10 +111,17 @@ func sheetsOf(data []byte) (sheets []sheet, title string, err error) {
 	if err != nil {
 		return nil, "", fmt.Errorf("PDFium does not start: %w", err)
 	}
-	end := time.Now().Add(longestPDF)
-	late := time.AfterFunc(longestSheet, func() { p.Kill() })
+	end, ended, killed := time.Now().Add(longestPDF), atomic.Bool{}, make(chan bool)
+	late := time.AfterFunc(longestSheet, func() {
+		if ended.CompareAndSwap(false, true) {
+			p.Kill()
+			close(killed)
+		}
+	})
 	sheets, title, err = sheetsIn(p, data, func() { late.Reset(min(longestSheet, time.Until(end))) })
-	if !late.Stop() {
+	late.Stop()
+	if !ended.CompareAndSwap(false, true) {
+		<-killed // else what it takes down is used again
 		return nil, "", fmt.Errorf("%w: a page takes more than %v, or all more than %v", ErrSwollen, longestSheet, longestPDF)
 	}
 	p.Close()
