@@ -231,20 +231,20 @@ func (f *Referents) asked(s *Statement) (list []*sought) {
 	for _, span := range s.Spans {
 		part := f.within(span)
 		for i := part.First; i < part.End; i++ {
-			q, w := sought{r: &f.reading, of: s, part: part, words: text.Range{First: i, End: i + 1}}, f.word(i)
+			w, asks, noun, end := f.word(i), asked(0), "", i+1
 			switch k := f.definiteNoun(i, part.End); {
 			case k > 0:
-				q.sort, q.noun, q.words.End = definite, f.lower(k), k+1
+				asks, noun, end = definite, f.lower(k), k+1
 			case lexicon.Is(f.lang, lexicon.He, w), lexicon.Is(f.lang, lexicon.She, w):
-				q.sort = personal
+				asks = personal
 			case lexicon.Is(f.lang, lexicon.Possessive, w):
-				q.sort = owned
+				asks = owned
 			case lexicon.Is(f.lang, lexicon.They, w):
-				q.sort = neuter
+				asks = neuter
 			default:
 				continue
 			}
-			list = append(list, &q)
+			list = append(list, &sought{r: &f.reading, of: s, part: part, words: text.Range{First: i, End: end}, sort: asks, noun: noun})
 		}
 	}
 	return list

@@ -216,7 +216,10 @@ func (r *reading) turnOf(p *speech.Passage) (speech.Report, bool) {
 // the writer's own. The empty range if none does.
 func (r *reading) narrator(p *speech.Passage) text.Range {
 	b := r.text.Blocks[p.First]
-	if l, ok := r.labelOf(b); ok && len(r.labels) > 0 && p.Words.First == b.First && r.narrators[r.lower(l.name.End-1)] {
+	if len(r.labels) == 0 || p.Words.First != b.First { // a block of brackets alone is one label, and many passages
+		return text.Range{}
+	}
+	if l, ok := r.labelOf(b); ok && r.narrators[r.lower(l.name.End-1)] {
 		return text.Range{First: b.First, End: l.mark.End}
 	}
 	return text.Range{}

@@ -13,7 +13,7 @@ import (
 // w itself in any other. Stems join inflections ("captured", "captures") and
 // serve retrieval only: no verdict rests on one.
 func Stem(lang, w string) string {
-	if lang != "en" && lang != "fr" || len(w) < 3 || len(w) > longestKept {
+	if lang != "en" && lang != "fr" || len(w) > longestKept {
 		return stem(lang, w)
 	}
 	at := &stems[Hash(w)%keptStems]

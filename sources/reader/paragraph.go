@@ -54,6 +54,7 @@ func printedPages(sheets []sheet) [][]passage {
 	var all [][]row
 	for i, s := range sheets {
 		pages[i] = columns(s.words)
+		sheets[i].words = nil // rows hold them now
 		all = append(all, pages[i]...)
 	}
 	p.leading = leadingOf(all...)

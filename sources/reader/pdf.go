@@ -3,6 +3,7 @@
 package reader
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -10,8 +11,10 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -37,10 +40,21 @@ var pdfs = []string{".pdf"}
 
 // What a PDF may take at most; more is an error.
 const (
-	mostPages     = 5000
-	mostPDFMemory = 768 << 20 // bytes
-	longestPDF    = 5 * time.Minute
+	mostPages  = 5000
+	mostGlyphs = 1 << 19   // characters of a page
+	mostWords  = 4 << 20   // of all pages
+	mostRoom   = 256 << 20 // bytes in which PDFium works, beside those of the file
+	longestPDF = 5 * time.Minute
 )
+
+// longestSheet is for how long a page may be read, and what stands before the first; a test has less.
+var longestSheet = 30 * time.Second
+
+// desk is where PDFs are read, one after the other.
+var desk struct {
+	sync.Mutex
+	room
+}
 
 // engine is the one PDFium of the process. A cache that is damaged is thrown away; without
 // any it only takes longer.
@@ -50,12 +64,16 @@ var engine = sync.OnceValues(func() (pdfium.Pool, error) {
 		return startPDFium(nil)
 	}
 	dir = filepath.Join(dir, "factcheck", "pdfium")
+	known, _ := os.ReadDir(dir)
 	for range 2 {
 		cache, err := wazero.NewCompilationCacheWithDir(dir)
 		if err != nil {
 			break
 		}
 		if pool, err := startPDFium(cache); err == nil {
+			if len(known) == 0 {
+				debug.FreeOSMemory() // compiling took 300 MB: a file may take as much again
+			}
 			return pool, nil
 		}
 		if os.RemoveAll(dir) != nil {
@@ -68,11 +86,12 @@ var engine = sync.OnceValues(func() (pdfium.Pool, error) {
 // startPDFium compiles PDFium, or takes it from a cache.
 func startPDFium(cache wazero.CompilationCache) (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithMemoryLimitPages(mostPDFMemory >> 16).WithCloseOnContextDone(true)
+		WithCloseOnContextDone(true)
 	if cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
 	return webassembly.Init(webassembly.Config{
+		Context: experimental.WithMemoryAllocator(context.Background(), &desk.room),
 		MaxIdle: 1, MaxTotal: 1, RuntimeConfig: config, FSConfig: wazero.NewFSConfig(),
 		Stdout: io.Discard, Stderr: io.Discard, RandomSource: rand.NewChaCha8([32]byte{}),
 	})
@@ -80,6 +99,10 @@ func startPDFium(cache wazero.CompilationCache) (pdfium.Pool, error) {
 
 // sheetsOf returns the pages of a PDF, and its title, empty if it names none.
 func sheetsOf(data []byte) (sheets []sheet, title string, err error) {
+	desk.Lock()
+	defer desk.Unlock()
+	defer desk.clear()
+	desk.size = mostRoom + uint64(len(data))
 	pool, err := engine()
 	if err != nil {
 		return nil, "", fmt.Errorf("PDFium does not start: %w", err)
@@ -88,17 +111,28 @@ func sheetsOf(data []byte) (sheets []sheet, title string, err error) {
 	if err != nil {
 		return nil, "", fmt.Errorf("PDFium does not start: %w", err)
 	}
-	late := time.AfterFunc(longestPDF, func() { p.Kill() })
-	sheets, title, err = sheetsIn(p, data)
-	if !late.Stop() {
-		return nil, "", fmt.Errorf("%w: it takes more than %v", ErrSwollen, longestPDF)
+	end, ended, killed := time.Now().Add(longestPDF), atomic.Bool{}, make(chan bool)
+	late := time.AfterFunc(longestSheet, func() {
+		if ended.CompareAndSwap(false, true) {
+			p.Kill()
+			close(killed)
+		}
+	})
+	sheets, title, err = sheetsIn(p, data, func() { late.Reset(min(longestSheet, time.Until(end))) })
+	late.Stop()
+	if !ended.CompareAndSwap(false, true) {
+		<-killed // else what it takes down is used again
+		return nil, "", fmt.Errorf("%w: a page takes more than %v, or all more than %v", ErrSwollen, longestSheet, longestPDF)
 	}
 	p.Close()
+	if err != nil && desk.full {
+		return nil, "", fmt.Errorf("%w: it takes more than %d MB to read", ErrSwollen, desk.size>>20)
+	}
 	return sheets, title, err
 }
 
-// sheetsIn reads the pages of a PDF with an instance of PDFium.
-func sheetsIn(p pdfium.Pdfium, data []byte) ([]sheet, string, error) {
+// sheetsIn reads the pages of a PDF with an instance of PDFium, and calls turn before each.
+func sheetsIn(p pdfium.Pdfium, data []byte, turn func()) ([]sheet, string, error) {
 	doc, err := p.OpenDocument(&requests.OpenDocument{File: &data})
 	if err != nil {
 		return nil, "", refusal(err)
@@ -110,16 +144,14 @@ func sheetsIn(p pdfium.Pdfium, data []byte) ([]sheet, string, error) {
 	if count.PageCount > mostPages {
 		return nil, "", fmt.Errorf("%w: more than %d pages", ErrSwollen, mostPages)
 	}
-	sheets, size := make([]sheet, count.PageCount), 0
+	sheets, words := make([]sheet, count.PageCount), 0
 	for i := range sheets {
+		turn()
 		if sheets[i], err = sheetOf(p, doc.Document, i); err != nil {
 			return nil, "", fmt.Errorf("page %d: %w", i+1, refusal(err))
 		}
-		for _, w := range sheets[i].words {
-			size += len(w.text)
-		}
-		if size > mostOffice {
-			return nil, "", fmt.Errorf("%w: more than %d MB of text", ErrSwollen, mostOffice>>20)
+		if words += len(sheets[i].words); words > mostWords {
+			return nil, "", fmt.Errorf("%w: more than %d million words", ErrSwollen, mostWords>>20)
 		}
 	}
 	title := ""
@@ -142,22 +174,32 @@ func refusal(err error) error {
 		return ErrEncrypted
 	case errors.Is(err, pdferrors.ErrFormat), errors.Is(err, pdferrors.ErrFile):
 		return fmt.Errorf("%w: PDFium cannot open it", ErrBroken)
+	case errors.Is(err, ErrSwollen):
+		return err
 	}
-	return fmt.Errorf("%w: PDFium gives it up: %v", ErrBroken, err)
+	what, _, _ := strings.Cut(err.Error(), "\n") // what follows is a trace
+	return fmt.Errorf("%w: PDFium gives it up: %s", ErrBroken, what)
 }
 
 // sheetOf reads the words of a page.
 func sheetOf(p pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (sheet, error) {
 	page := requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: index}}
-	found, err := p.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
-	if err != nil {
-		return sheet{}, err
-	}
 	open, err := p.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
 	if err != nil {
 		return sheet{}, err
 	}
 	defer p.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: open.TextPage})
+	count, err := p.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: open.TextPage})
+	if err != nil {
+		return sheet{}, err
+	}
+	if count.Count > mostGlyphs {
+		return sheet{}, fmt.Errorf("%w: more than %d characters", ErrSwollen, mostGlyphs)
+	}
+	found, err := p.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
+	if err != nil {
+		return sheet{}, err
+	}
 	turn := uprightOf(found.Chars)
 	glyphs := make([]glyph, 0, len(found.Chars))
 	for i, c := range found.Chars {

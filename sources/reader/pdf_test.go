@@ -4,10 +4,13 @@ package reader
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A drawn line of a page, in Helvetica: points from the left and from the bottom.
@@ -112,6 +115,66 @@ func TestPDFRefused(t *testing.T) {
 	if d := read1(t, "a.txt", append([]byte("From a mail\n"), whole...)); kinds(d) != "0 The dam held." {
 		t.Errorf("under another name: %s", kinds(d))
 	}
+}
+
+// TestPDFBomb guards that a small file cannot take all memory: a form that draws itself twice,
+// and a page of more characters than anybody reads. Where WebAssembly grew its memory by copies,
+// the first took 2.5 GB and came back as broken.
+func TestPDFBomb(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starting PDFium takes seconds where it is not in the cache")
+	}
+	itself := "/Contents 4 0 R/Resources<</XObject<</X 4 0 R>>>>"
+	loop := bombed(itself, "/Type/XObject/Subtype/Form/Resources<</XObject<</X 4 0 R>>>>", []byte("/X Do /X Do "))
+	lines := strings.Repeat("0 -9 Td ("+strings.Repeat("word ", 200)+") Tj ", 600)
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	fmt.Fprintf(w, "BT /F 9 Tf 9 500 Td %sET", lines)
+	w.Close()
+	long := bombed("/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
+		"/Filter/FlateDecode", packed.Bytes())
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for name, data := range map[string][]byte{"loop": loop, "long": long} {
+		docs, err := Read("a.pdf", data, Options{})
+		if !errors.Is(err, ErrSwollen) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s, %d bytes: %v, %v", name, len(data), docs, err)
+		}
+	}
+	if runtime.ReadMemStats(&after); after.Sys-before.Sys > 256<<20 {
+		t.Errorf("%d MB taken from the system", (after.Sys-before.Sys)>>20)
+	}
+	if d := read1(t, "a.pdf", pdf("", column(30, 500, "The dam held."))); kinds(d) != "0 The dam held." {
+		t.Errorf("after them: %s", kinds(d))
+	}
+}
+
+// TestPDFLate guards that PDFium can be stopped at its work, and starts again.
+func TestPDFLate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starting PDFium takes seconds where it is not in the cache")
+	}
+	whole := pdf("", column(30, 500, "The dam held."))
+	read1(t, "a.pdf", whole)
+	defer func(d time.Duration) { longestSheet = d }(longestSheet)
+	longestSheet = 500 * time.Millisecond
+	for range 3 {
+		docs, err := Read("a.pdf", bombed("/Contents 4 0 R", "", bytes.Repeat([]byte("q Q "), 4<<20)), Options{})
+		if !errors.Is(err, ErrSwollen) || !strings.Contains(err.Error(), "more than 500ms") {
+			t.Errorf("%v, %v", docs, err)
+		}
+	}
+	longestSheet = time.Minute
+	if d := read1(t, "a.pdf", whole); kinds(d) != "0 The dam held." {
+		t.Errorf("after them: %s", kinds(d))
+	}
+}
+
+// bombed returns a PDF of one page, and its stream.
+func bombed(page, stream string, data []byte) []byte {
+	return fmt.Appendf(nil, "%%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"+
+		"3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 600]%s>>\nendobj\n4 0 obj\n<<%s/Length %d>>stream\n%s\nendstream\nendobj\n"+
+		"trailer<</Size 5/Root 1 0 R>>\n%%%%EOF", page, stream, len(data), data)
 }
 
 func FuzzPDF(f *testing.F) {

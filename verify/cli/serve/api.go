@@ -80,7 +80,7 @@ func summary(r *verify.Report) string {
 }
 
 // body reads what was sent.
-func body(w http.ResponseWriter, r *http.Request, most int64) ([]byte, error) {
+func body(w http.ResponseWriter, r *http.Request, most int64) ([]byte, *problem) {
 	var data []byte
 	err := error(&http.MaxBytesError{Limit: most})
 	if r.ContentLength <= most { // what says that it is longer is not waited for

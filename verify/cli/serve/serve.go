@@ -121,9 +121,9 @@ func (s *Server) api(most int64, f func(http.ResponseWriter, *http.Request) erro
 			return
 		}
 		if most > 0 {
-			data, err := body(w, r, most)
-			if err != nil {
-				s.failed(w, r, err)
+			data, p := body(w, r, most)
+			if p != nil { // said even where the connection is half closed: else it would be 200 and nothing
+				refuse(w, p.status, p.text)
 				return
 			}
 			r.Body = io.NopCloser(bytes.NewReader(data))

@@ -133,6 +133,11 @@ func TestSlow(t *testing.T) {
 	if line, err := bufio.NewReader(long).ReadString('\n'); err != nil || !strings.Contains(line, "413") {
 		t.Errorf("a terabyte: %q, %v", line, err)
 	}
+	short := send(100)
+	short.(*net.TCPConn).CloseWrite()
+	if line, err := bufio.NewReader(short).ReadString('\n'); err != nil || !strings.Contains(line, "400") {
+		t.Errorf("broken off: %q, %v", line, err)
+	}
 	if status, got, _ := x.ask("GET", "/api/search?q=ferry", ""); status != 200 {
 		t.Errorf("beside slow ones: %d, %s", status, got)
 	}
