@@ -29,13 +29,6 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.named = text.Range{First: p.First, End: p.End}
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
-	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
-		s.children(t.Head, func(k int, t *grammar.Token) {
-			if t.Rel == grammar.Appos && t.Tag.Nominal() && s.apposed(t.Head, k) == i {
-				p.Alias = append(p.Alias, s.Phrase(k))
-			}
-		})
-	}
 	if i > 0 {
 		if l := stands(s.Text.Lang, fused, s.Fold(i-1)+"_"+s.Fold(i)); l != "" {
 			p.Lemma, p.Quantifier = l, "" // "no one", "nobody"
@@ -185,17 +178,7 @@ func (s *Sentence) antecedent(i int) int {
 			return t.Head
 		}
 	}
-	k := i - 1
-	if k >= 0 && s.Tree.Tokens[k].Tag == grammar.Punctuation {
-		k--
-	}
-	for k >= 0 && (s.Tree.Tokens[k].Rel == grammar.Flat || s.Tree.Tokens[k].Rel == grammar.Compound) {
-		k = s.Tree.Tokens[k].Head
-	}
-	if k < 0 || k > i || !s.Tree.Tokens[k].Tag.Nominal() {
-		return i
-	}
-	return k // the parser hung the clause elsewhere
+	return i
 }
 
 // number reads a number of the head: how many, or, if it is no amount, which one.

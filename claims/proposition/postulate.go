@@ -87,10 +87,13 @@ func (a *argument) takes(x *Slot) bool {
 func (s *Sentence) postulate() {
 	table := readPostulates()
 	for _, p := range s.Propositions {
-		for _, row := range table[wordingKey{s.Text.Lang, "is", p.Lemma}] {
-			if q, ok := p.rewrite(&row); ok {
-				*p = q
-				break
+		for was, steps := "", 0; was != p.Lemma && steps < 2; steps++ { // "the crash left two dead" says that it killed two, and that says that they were killed in it
+			was = p.Lemma
+			for _, row := range table[wordingKey{s.Text.Lang, "is", p.Lemma}] {
+				if q, ok := p.rewrite(&row); ok {
+					*p = q
+					break
+				}
 			}
 		}
 		if p.Negative || p.Kind != Event {
@@ -113,7 +116,10 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 	p = p.lift(row)
 	taken, bound := make([]bool, len(p.Slots)), map[string][]*Phrase{}
 	q = *p
-	q.Lemma, q.Passive, q.Slots, q.Operators = row.verb, false, nil, slices.Clone(p.Operators)
+	q.Slots, q.Operators = nil, slices.Clone(p.Operators)
+	if row.verb != "=" {
+		q.Lemma = row.verb
+	}
 	for _, a := range row.left {
 		found := false
 		for i := range p.Slots {
@@ -154,6 +160,9 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 		if !taken[i] {
 			q.Slots = append(q.Slots, p.Slots[i])
 		}
+	}
+	if slices.ContainsFunc(row.right, func(a argument) bool { return a.joint == "" && a.role != Attribute }) {
+		q.Passive = q.Fill(Agent) == nil
 	}
 	return q, true
 }
@@ -217,10 +226,11 @@ func (a *argument) fills(f *Phrase) []*Phrase {
 		return of(f)
 	}
 	ok := false
-	if is := fillers[a.filler]; is != nil {
+	filler, counted := strings.CutPrefix(a.filler, "+")
+	if is := fillers[filler]; is != nil {
 		ok = is(f)
-	} else {
-		s, c := f.Sentence, class(a.filler)
+	} else if !counted || f.Amount != nil && f.Name == "" {
+		s, c := f.Sentence, class(filler)
 		ok = s.has(c, f.Lemma)
 		for k := f.First; k < f.End && f.Name != "" && !ok; k++ {
 			ok = s.has(c, s.Fold(k))
