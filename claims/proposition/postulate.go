@@ -87,14 +87,8 @@ func (a *argument) takes(x *Slot) bool {
 func (s *Sentence) postulate() {
 	table := readPostulates()
 	for _, p := range s.Propositions {
-		for was, steps := "", 0; was != p.Lemma && steps < 2; steps++ { // "the crash left two dead" says that it killed two, and that says that they were killed in it
-			was = p.Lemma
-			for _, row := range table[wordingKey{s.Text.Lang, "is", p.Lemma}] {
-				if q, ok := p.rewrite(&row); ok {
-					*p = q
-					break
-				}
-			}
+		if p.normalise(table) {
+			p.normalise(table) // "the crash left two dead" says that it killed two, and that, that they were killed in it
 		}
 		if p.Negative || p.Kind != Event {
 			continue
@@ -105,6 +99,18 @@ func (s *Sentence) postulate() {
 			}
 		}
 	}
+}
+
+// normalise puts a proposition into the form that the table has for it, and reports whether that is another predicate.
+func (p *Proposition) normalise(table postulates) bool {
+	for _, row := range table[wordingKey{p.Sentence.Text.Lang, "is", p.Lemma}] {
+		if q, ok := p.rewrite(&row); ok {
+			was := p.Lemma
+			*p = q
+			return was != p.Lemma
+		}
+	}
+	return false
 }
 
 // rewrite returns the right of a postulate for a proposition; false if its left is not what the proposition says.
@@ -261,6 +267,7 @@ var fillers = map[string]func(*Phrase) bool{
 	"votes": func(f *Phrase) bool {
 		return f.Amount != nil && slices.ContainsFunc(f.Modifiers, func(m Slot) bool { return f.Sentence.has(tally, m.Phrase.Lemma) })
 	},
+	"calamity": func(f *Phrase) bool { return f.Name == "" && f.Sentence.has(calamity, f.Lemma) },
 	"building": func(f *Phrase) bool { return f.Name == "" && lexicon.Immovable(f.Sentence.Text.Lang, f.Lemma) },
 }
 

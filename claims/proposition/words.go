@@ -26,6 +26,7 @@ const (
 	quantifying    class = "quantifying"
 	owning         class = "owning"
 	pairing        class = "pairing"
+	calamity       class = "calamity"
 	departing      class = "departing"
 	reaching       class = "reaching"
 	inside         class = "inside"
