@@ -48,7 +48,7 @@
 // left (coreference.go). All else stays unlinked: a wrong name makes a source say what it
 // never said. The resolver of package claims answers another question, who speaks and what "the
 // town" is, from words without trees and for whole documents; what it finds comes in by Text.Referent and goes before
-// the Chain. Without the Chain 12 right answers of the ledger and 10 of the pool are lost, and no false one goes.
+// the Chain. Without the Chain 12 right answers of the ledger and 10 of the pool are lost, and one false one goes.
 //
 // # Limits
 //
