@@ -132,22 +132,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			of.describe(k)
 		})
 	case grammar.NmodDesc:
-		title := isTitle(s.Text.Lang, s.Fold(k))
-		switch {
-		case inName || title && k >= p.First-1: // read with the name
-		case s.nation(k) && p.Name != "":
-			p.reach(k, k+1)
-			p.describe(k)
-		case p.Name != "" && k == p.First-1 && s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k)):
-			// "Radio Maendeleo", "Médecins du Monde": French writes descriptions small, "l'opposant Fayulu"
-			p.reach(k, k+1)
-			p.Name = s.Span(p.First, p.End).In(s.Text.Src)
-		case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"
-			p.Alias = append(p.Alias, s.office(k, k, k+1))
-		default:
-			p.reach(k, k+1)
-			p.Alias = append(p.Alias, s.Phrase(k))
-		}
+		p.label(k, inName)
 	case grammar.Nmod, grammar.NmodUnmarked:
 		if inName || s.Gloss != nil && s.When(k) != nil && s.child(k, grammar.Case) < 0 { // "neuf personnes lundi": it dates the verb
 			return
@@ -164,6 +149,27 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 		if s.Tree.Tokens[k].Tag.Nominal() && s.apposed(p.Head, k) == p.Head && !s.excluded(k) {
 			p.Alias = append(p.Alias, s.Phrase(k))
 		}
+	}
+}
+
+// label reads a word in front of the head that says who or what it is: "Gov.", "the actor", "Radio".
+func (p *Phrase) label(k int, inName bool) {
+	s := p.Sentence
+	title := isTitle(s.Text.Lang, s.Fold(k))
+	switch {
+	case inName || title && k >= p.First-1: // read with the name
+	case s.nation(k) && p.Name != "":
+		p.reach(k, k+1)
+		p.describe(k)
+	case p.Name != "" && k == p.First-1 && s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k)):
+		// "Radio Maendeleo", "Médecins du Monde": French writes descriptions small, "l'opposant Fayulu"
+		p.reach(k, k+1)
+		p.Name = s.Span(p.First, p.End).In(s.Text.Src)
+	case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"
+		p.Alias = append(p.Alias, s.office(k, k, k+1))
+	default:
+		p.reach(k, k+1)
+		p.Alias = append(p.Alias, s.Phrase(k))
 	}
 }
 
