@@ -7,7 +7,6 @@ import (
 	"factcheck/claims/grammar"
 	"factcheck/claims/lexicon"
 	"factcheck/claims/name"
-	"factcheck/claims/text"
 )
 
 // Coreference links "he", "she", "his" and "her" of an English text to a person whom the text named
@@ -129,35 +128,11 @@ func (s *Sentence) fits(i int, before *Sentence, f *Phrase) bool {
 	case many:
 		return true
 	case s.Gloss != nil && f.Name == "":
-		d := before.determined(f)
-		return d == lexicon.NoGender || d == g
+		return true // “elle” may be a mine
 	case g != lexicon.NoGender:
 		return before.somebody(f)
 	}
 	return f.Name == "" || !before.person(f)
-}
-
-// determined returns the gender that the French article of a phrase tells, "la mine", or else its ending: "l'armée".
-func (s *Sentence) determined(f *Phrase) lexicon.Gender {
-	g := lexicon.NoGender
-	s.children(f.Head, func(k int, _ *grammar.Token) {
-		switch w := text.Fold(s.Words[k].In(s.Text.Src)); {
-		case k > f.Head:
-		case has("fr", theHim, w):
-			g = lexicon.Male
-		case has("fr", theHer, w):
-			g = lexicon.Female
-		}
-	})
-	if w := text.Fold(s.Words[f.Head].In(s.Text.Src)); g == lexicon.NoGender {
-		switch {
-		case ends("fr", himEnding, w):
-			g = lexicon.Male
-		case ends("fr", herEnding, w):
-			g = lexicon.Female
-		}
-	}
-	return g
 }
 
 // speakerOf returns whoever says "I" at word i: who says the clause that

@@ -138,18 +138,40 @@ func (s *Sentence) complete(c *grammar.Clause) bool {
 // whether it says that it was not: "the capture of Goma" of "after the capture", "plans
 // for the capture", "called for the capture".
 func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
-	lang, top := s.Text.Lang, i
+	f = s.labelled(i)
+	for h, top, steps := s.Tree.Tokens[i].Head, i, 0; h >= 0 && steps < len(s.Words); h, top, steps = s.Tree.Tokens[h].Head, h, steps+1 {
+		if q := s.at[h]; q != nil {
+			g, not := s.forceIn(q, i, top)
+			return max(f, g), negative != not
+		}
+		s.children(h, func(k int, t *grammar.Token) { // "false reports of the death"
+			if _, ok := s.signature("refute", "", s.Lemma(k)); ok && t.Rel == grammar.Amod {
+				f = max(f, Open)
+			}
+		})
+		if sig, ok := s.signature("adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
+			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"
+		}
+		if sig, ok := s.signature("noun", "*", s.Lemma(h)); ok {
+			f, negative = max(f, sig.plain.force), negative != sig.plain.not
+		}
+	}
+	return f, negative
+}
+
+// labelled returns how firmly the adjectives of noun i leave it that its deed was done: "the suspected theft", "the feared closure".
+func (s *Sentence) labelled(i int) (f Force) {
 	s.children(i, func(k int, t *grammar.Token) {
 		if t.Rel != grammar.Amod {
 			return
 		}
 		sig, ok := s.signature("adjective", "", s.Lemma(k))
 		if !ok {
-			sig, ok = s.signature("adjective", "", s.Fold(k)) // "the suspected theft", whose "suspected" is a verb
+			sig, ok = s.signature("adjective", "", s.Fold(k)) // "suspected", which is a verb
 		}
 		if !ok && s.Gloss == nil {
-			if verb, is := lexicon.LemmaIn(lang, lexicon.Verb, s.Fold(k)); is {
-				sig, ok = verbSignature(lang, verb, words(lang, infinitive)) // "the feared closure", "the proposed sale"
+			if verb, is := lexicon.LemmaIn(s.Text.Lang, lexicon.Verb, s.Fold(k)); is {
+				sig, ok = verbSignature(s.Text.Lang, verb, words(s.Text.Lang, infinitive)) // "proposed"
 			}
 		}
 		if !ok {
@@ -159,46 +181,37 @@ func (s *Sentence) ForceOf(i int) (f Force, negative bool) {
 			f = Open // "the near collapse"
 		}
 	})
-	for h, steps := s.Tree.Tokens[i].Head, 0; h >= 0 && steps < len(s.Words); h, steps = s.Tree.Tokens[h].Head, steps+1 {
-		if q := s.at[h]; q != nil {
-			if by := s.credit(q); s.isSpeech(q) && by.not {
-				return max(f, q.Force, Reported), !negative // "falsely announced the death"
-			}
-			if sig, ok := verbSignature(lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) && !s.acts(top, q) {
-				o := sig.of(q.Negative)
-				return max(f, q.Force, o.force), negative != o.not
-			}
-			sig, ok := s.signature("refute", "", q.Lemma) // "reports of the death were false"
-			if !ok || q.Negative {
-				sig, ok = s.signature("adjective", "", q.Lemma) // "the closure is unlikely"
-				ok = ok && (sig.plain.not || sig.plain.force == Alleged)
-			}
-			if !ok && q.Kind == State && !q.Negative {
-				sig, ok = s.signature("noun", "*", q.Lemma) // "the death is a rumour"
-				ok = ok && (sig.plain.not || sig.plain.force >= Alleged)
-			}
-			if ok && q.Kind == State {
-				return max(f, q.Force, sig.plain.force), negative != sig.plain.not
-			}
-			if q.Kind == Event && s.wanted(top, q) {
-				f = max(f, Open) // "backed the closure"
-			}
-			return max(f, q.Force), negative != (q.Negative && s.has(happening, q.Lemma)) // "the spread is not due to wind" has it spread
-		}
-		top = h
-		s.children(h, func(k int, t *grammar.Token) { // "false reports of the death"
-			if _, ok := s.signature("refute", "", s.Lemma(k)); ok && t.Rel == grammar.Amod {
-				f = max(f, Open)
-			}
-		})
-		if sig, ok := signatureOf(lang, "adverb", "", s.Fold(h)+"_"+s.preposition(i)); ok {
-			return max(f, sig.plain.force), negative != sig.plain.not // "far from closing"
-		}
-		if sig, ok := signatureOf(lang, "noun", "*", s.Lemma(h)); ok {
-			f, negative = max(f, sig.plain.force), negative != sig.plain.not
-		}
+	return f
+}
+
+// forceIn returns what a proposition makes of the deed of noun i, which stands in it under the noun top, itself or another.
+func (s *Sentence) forceIn(q *Proposition, i, top int) (f Force, not bool) {
+	if by := s.credit(q); s.isSpeech(q) && by.not {
+		return max(q.Force, Reported), true // "falsely announced the death"
 	}
-	return f, negative
+	if sig, ok := verbSignature(s.Text.Lang, q.Lemma, s.preposition(i)); ok && q.Kind == Event && !s.has(presupposing, q.Lemma) && !s.acts(top, q) {
+		o := sig.of(q.Negative)
+		return max(q.Force, o.force), o.not
+	}
+	if q.Kind == Event {
+		if f = q.Force; s.wanted(top, q) {
+			f = max(f, Open) // "backed the closure"
+		}
+		return f, q.Negative && s.has(happening, q.Lemma) // "the spread is not due to wind" has it spread
+	}
+	sig, ok := s.signature("refute", "", q.Lemma) // "reports of the death were false"
+	if !ok || q.Negative {
+		sig, ok = s.signature("adjective", "", q.Lemma) // "the closure is unlikely"
+		ok = ok && (sig.plain.not || sig.plain.force == Alleged)
+	}
+	if !ok && !q.Negative {
+		sig, ok = s.signature("noun", "*", q.Lemma) // "the death is a rumour"
+		ok = ok && (sig.plain.not || sig.plain.force >= Alleged)
+	}
+	if ok {
+		return max(q.Force, sig.plain.force), sig.plain.not
+	}
+	return q.Force, q.Negative && s.has(happening, q.Lemma)
 }
 
 // acts reports whether noun i does to something what the predicate tells, so that it came about: "the closure prevented a massacre". Twins: "the

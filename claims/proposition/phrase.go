@@ -29,13 +29,6 @@ func (s *Sentence) Phrase(i int) *Phrase {
 		p.named = text.Range{First: p.First, End: p.End}
 	}
 	s.children(i, func(k int, t *grammar.Token) { p.take(k, t) })
-	if t := &s.Tree.Tokens[i]; t.Rel == grammar.Conj && t.Head >= 0 {
-		s.children(t.Head, func(k int, t *grammar.Token) {
-			if t.Rel == grammar.Appos && t.Tag.Nominal() && s.apposed(t.Head, k) == i {
-				p.Alias = append(p.Alias, s.Phrase(k))
-			}
-		})
-	}
 	if i > 0 {
 		if l := stands(s.Text.Lang, fused, s.Fold(i-1)+"_"+s.Fold(i)); l != "" {
 			p.Lemma, p.Quantifier = l, "" // "no one", "nobody"
@@ -139,22 +132,7 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 			of.describe(k)
 		})
 	case grammar.NmodDesc:
-		title := isTitle(s.Text.Lang, s.Fold(k))
-		switch {
-		case inName || title && k >= p.First-1: // read with the name
-		case s.nation(k) && p.Name != "":
-			p.reach(k, k+1)
-			p.describe(k)
-		case p.Name != "" && k == p.First-1 && s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k)):
-			// "Radio Maendeleo", "Médecins du Monde": French writes descriptions small, "l'opposant Fayulu"
-			p.reach(k, k+1)
-			p.Name = s.Span(p.First, p.End).In(s.Text.Src)
-		case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"
-			p.Alias = append(p.Alias, s.office(k, k, k+1))
-		default:
-			p.reach(k, k+1)
-			p.Alias = append(p.Alias, s.Phrase(k))
-		}
+		p.label(k, inName)
 	case grammar.Nmod, grammar.NmodUnmarked:
 		if inName || s.Gloss != nil && s.When(k) != nil && s.child(k, grammar.Case) < 0 { // "neuf personnes lundi": it dates the verb
 			return
@@ -174,6 +152,27 @@ func (p *Phrase) take(k int, t *grammar.Token) {
 	}
 }
 
+// label reads a word in front of the head that says who or what it is: "Gov.", "the actor", "Radio".
+func (p *Phrase) label(k int, inName bool) {
+	s := p.Sentence
+	title := isTitle(s.Text.Lang, s.Fold(k))
+	switch {
+	case inName || title && k >= p.First-1: // read with the name
+	case s.nation(k) && p.Name != "":
+		p.reach(k, k+1)
+		p.describe(k)
+	case p.Name != "" && k == p.First-1 && s.Gloss != nil && s.capital(k) && !lexicon.Human(s.Text.Lang, s.Lemma(k)) && !isPerson(s.Text.Lang, s.Lemma(k)):
+		// "Radio Maendeleo", "Médecins du Monde": French writes descriptions small, "l'opposant Fayulu"
+		p.reach(k, k+1)
+		p.Name = s.Span(p.First, p.End).In(s.Text.Src)
+	case title || s.IsName(k) && p.Name != "" && isPerson(s.Text.Lang, s.Fold(k)): // "Chief of Staff Denis Marsh"
+		p.Alias = append(p.Alias, s.office(k, k, k+1))
+	default:
+		p.reach(k, k+1)
+		p.Alias = append(p.Alias, s.Phrase(k))
+	}
+}
+
 // antecedent returns the noun that "whose", word i, stands for, i itself for any other word: of "the pool, whose
 // roof leaks" it is the pool's roof that does.
 func (s *Sentence) antecedent(i int) int {
@@ -185,17 +184,7 @@ func (s *Sentence) antecedent(i int) int {
 			return t.Head
 		}
 	}
-	k := i - 1
-	if k >= 0 && s.Tree.Tokens[k].Tag == grammar.Punctuation {
-		k--
-	}
-	for k >= 0 && (s.Tree.Tokens[k].Rel == grammar.Flat || s.Tree.Tokens[k].Rel == grammar.Compound) {
-		k = s.Tree.Tokens[k].Head
-	}
-	if k < 0 || k > i || !s.Tree.Tokens[k].Tag.Nominal() {
-		return i
-	}
-	return k // the parser hung the clause elsewhere
+	return i
 }
 
 // number reads a number of the head: how many, or, if it is no amount, which one.

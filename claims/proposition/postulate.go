@@ -87,11 +87,8 @@ func (a *argument) takes(x *Slot) bool {
 func (s *Sentence) postulate() {
 	table := readPostulates()
 	for _, p := range s.Propositions {
-		for _, row := range table[wordingKey{s.Text.Lang, "is", p.Lemma}] {
-			if q, ok := p.rewrite(&row); ok {
-				*p = q
-				break
-			}
+		if p.normalise(table) {
+			p.normalise(table) // "the crash left two dead" says that it killed two, and that, that they were killed in it
 		}
 		if p.Negative || p.Kind != Event {
 			continue
@@ -104,6 +101,18 @@ func (s *Sentence) postulate() {
 	}
 }
 
+// normalise puts a proposition into the form that the table has for it, and reports whether that is another predicate.
+func (p *Proposition) normalise(table postulates) bool {
+	for _, row := range table[wordingKey{p.Sentence.Text.Lang, "is", p.Lemma}] {
+		if q, ok := p.rewrite(&row); ok {
+			was := p.Lemma
+			*p = q
+			return was != p.Lemma
+		}
+	}
+	return false
+}
+
 // rewrite returns the right of a postulate for a proposition; false if its left is not what the proposition says.
 func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 	s := p.Sentence
@@ -113,7 +122,10 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 	p = p.lift(row)
 	taken, bound := make([]bool, len(p.Slots)), map[string][]*Phrase{}
 	q = *p
-	q.Lemma, q.Passive, q.Slots, q.Operators = row.verb, false, nil, slices.Clone(p.Operators)
+	q.Slots, q.Operators = nil, slices.Clone(p.Operators)
+	if row.verb != "=" {
+		q.Lemma = row.verb
+	}
 	for _, a := range row.left {
 		found := false
 		for i := range p.Slots {
@@ -154,6 +166,9 @@ func (p *Proposition) rewrite(row *postulate) (q Proposition, ok bool) {
 		if !taken[i] {
 			q.Slots = append(q.Slots, p.Slots[i])
 		}
+	}
+	if slices.ContainsFunc(row.right, func(a argument) bool { return a.joint == "" && a.role != Attribute }) {
+		q.Passive = q.Fill(Agent) == nil
 	}
 	return q, true
 }
@@ -217,10 +232,11 @@ func (a *argument) fills(f *Phrase) []*Phrase {
 		return of(f)
 	}
 	ok := false
-	if is := fillers[a.filler]; is != nil {
+	filler, counted := strings.CutPrefix(a.filler, "+")
+	if is := fillers[filler]; is != nil {
 		ok = is(f)
-	} else {
-		s, c := f.Sentence, class(a.filler)
+	} else if !counted || f.Amount != nil && f.Name == "" {
+		s, c := f.Sentence, class(filler)
 		ok = s.has(c, f.Lemma)
 		for k := f.First; k < f.End && f.Name != "" && !ok; k++ {
 			ok = s.has(c, s.Fold(k))
@@ -251,6 +267,7 @@ var fillers = map[string]func(*Phrase) bool{
 	"votes": func(f *Phrase) bool {
 		return f.Amount != nil && slices.ContainsFunc(f.Modifiers, func(m Slot) bool { return f.Sentence.has(tally, m.Phrase.Lemma) })
 	},
+	"calamity": func(f *Phrase) bool { return f.Name == "" && f.Sentence.has(calamity, f.Lemma) },
 	"building": func(f *Phrase) bool { return f.Name == "" && lexicon.Immovable(f.Sentence.Text.Lang, f.Lemma) },
 }
 

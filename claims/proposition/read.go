@@ -48,10 +48,7 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	acting := c.Subject >= 0 && !c.Borrowed && len(c.Objects) > 0 && len(c.Auxiliaries) == 0 && c.Agent < 0 && c.Link != grammar.Reduced // "M23 seized Walikale", taken for a passive
 	*p = Proposition{Sentence: s, Clause: c, Head: c.Predicate, Lemma: s.Lemma(c.Predicate), Link: c.Link, Mark: c.Mark,
 		Passive: c.Voice == grammar.PassiveVoice && !acting, Negative: c.Negated(), Negation: c.Negation, Forcer: -1, Tense: c.Tense}
-	if n := c.Negation; n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) || n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 }) {
-		p.Negative, p.Negation = false, -1 // "not only repulsed the attack but", "resigned not because he was ill"
-	}
-	if s.bounds(c.Negation) {
+	if s.spares(c) {
 		p.Negative, p.Negation = false, -1
 	}
 	s.at[c.Predicate] = p // stays with the word, wherever order puts the head
@@ -61,21 +58,53 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 	if c.Particle >= 0 && s.Amount(c.Particle) == nil {
 		p.Lemma += "_" + s.Lemma(c.Particle)
 	}
-	infinite := s.Tree.Tokens[c.Predicate].Tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark)) // "is yet to visit Goma"
-	if c.Copula >= 0 && !infinite || c.Link == grammar.Appositive || s.Tree.Tokens[c.Predicate].Tag != grammar.Verb && (c.Link != grammar.Reduced || s.Tree.Tokens[c.Predicate].Tag == grammar.Adjective) {
-		if joint := s.preposition(c.Predicate); joint != "" && c.Copula >= 0 && s.IsName(c.Predicate) && !s.has(owning, joint) && c.Subject >= 0 && s.Tree.Tokens[c.Subject].Tag != grammar.Pronoun {
-			p.Lemma = words(s.Text.Lang, being)
-			p.fill(Oblique, joint, c.Predicate) // "the mayor was in Hull"
-		} else {
-			p.Kind = State
-			p.fill(Attribute, "", c.Predicate)
-		}
-	}
+	s.state(p, c)
 	subject := Agent
 	if p.Passive {
 		subject = Patient
 	}
-	role, joint := subject, ""
+	s.subjects(p, c, subject)
+	s.objects(p, c)
+	s.around(p, c)
+	p.floated(subject)
+	p.object()
+	p.fromTo()
+	p.ofThem()
+	if first := s.opener(c); first < 0 || !p.wording(first) && p.Passive {
+		p.wording(p.Head)
+	}
+	p.order()
+	s.add(p)
+}
+
+// spares reports whether the negation of a clause falls on something else than its predicate: "not only repulsed the attack but", "resigned
+// not because he was ill", "no fewer than 31 people died".
+func (s *Sentence) spares(c *grammar.Clause) bool {
+	n := c.Negation
+	return s.bounds(n) || n >= 0 && n+1 < len(s.Words) && s.has(limiting, s.Fold(n+1)) ||
+		n > c.Predicate && slices.ContainsFunc(s.Clauses, func(o grammar.Clause) bool { return o.Mark == n+1 })
+}
+
+// state makes a state of a clause whose predicate is no verb, with what somebody is as its attribute.
+func (s *Sentence) state(p *Proposition, c *grammar.Clause) {
+	tag := s.Tree.Tokens[c.Predicate].Tag
+	infinite := tag == grammar.Verb && c.Mark > c.Copula && c.Mark <= c.Copula+2 && s.has(infinitive, s.Fold(c.Mark)) // "is yet to visit Goma"
+	if (c.Copula < 0 || infinite) && c.Link != grammar.Appositive && (tag == grammar.Verb || c.Link == grammar.Reduced && tag != grammar.Adjective) {
+		return
+	}
+	joint := s.preposition(c.Predicate)
+	if joint != "" && c.Copula >= 0 && s.IsName(c.Predicate) && !s.has(owning, joint) && c.Subject >= 0 && s.Tree.Tokens[c.Subject].Tag != grammar.Pronoun {
+		p.Lemma = words(s.Text.Lang, being)
+		p.fill(Oblique, joint, c.Predicate) // "the mayor was in Hull"
+		return
+	}
+	p.Kind = State
+	p.fill(Attribute, "", c.Predicate)
+}
+
+// subjects fills the slots of who the clause is about, and of who acts in a passive one.
+func (s *Sentence) subjects(p *Proposition, c *grammar.Clause, role Role) {
+	joint := ""
 	if p.Passive && len(c.Objects) > 0 && s.has(giving, p.Lemma) {
 		role, joint = Oblique, words(s.Text.Lang, receiving) // "was awarded a scholarship": who is given it
 	}
@@ -91,40 +120,32 @@ func (s *Sentence) clause(p *Proposition, c *grammar.Clause) {
 			p.fill(Agent, "", k)
 		}
 	})
+}
+
+// objects fills the slots of what is acted upon, of who is given it and of what somebody is called or becomes.
+func (s *Sentence) objects(p *Proposition, c *grammar.Clause) {
 	for n, o := range c.Objects {
+		role, joint := Patient, ""
 		if len(c.Objects) > 1 && (s.Tree.Tokens[o].Rel == grammar.Iobj || n == 0 && s.has(giving, p.Lemma) && s.When(c.Objects[1]) == nil) {
-			s.each(o, func(k int) { p.fill(Oblique, words(s.Text.Lang, receiving), k) }) // "gave Lane the house"
-			continue
+			role, joint = Oblique, words(s.Text.Lang, receiving) // "gave Lane the house"
 		}
-		s.each(o, func(k int) { p.fill(Patient, "", k) })
+		s.each(o, func(k int) { p.fill(role, joint, k) })
 	}
-	if c.Attribute >= 0 {
-		role := Attribute
-		if n := s.Amount(c.Attribute); s.Gloss != nil && n != nil && n.Kind == quantity.Ordinal && s.Tree.Tokens[c.Attribute].Tag == grammar.Adjective {
-			role = Manner // "a terminé deuxième", as "finished second"
-		}
-		p.fill(role, "", c.Attribute)
-		if t := &s.Tree.Tokens[c.Attribute]; t.Tag == grammar.Adjective && t.Rel == grammar.Xcomp && len(c.Objects)+len(c.Auxiliaries) > 0 {
-			s.children(c.Attribute, func(k int, t *grammar.Token) {
-				if t.Rel == grammar.Obl && t.Tag.Nominal() {
-					p.fill(Oblique, s.preposition(k), k) // "was pulled alive from the wreckage"
-				}
-			})
-		}
+	if c.Attribute < 0 {
+		return
 	}
-	s.around(p, c)
-	p.floated(subject)
-	p.object()
-	p.toll()
-	p.perish()
-	p.names()
-	p.fromTo()
-	p.ofThem()
-	if first := s.opener(c); first < 0 || !p.wording(first) && p.Passive {
-		p.wording(p.Head)
+	t, role := &s.Tree.Tokens[c.Attribute], Attribute
+	if n := s.Amount(c.Attribute); s.Gloss != nil && n != nil && n.Kind == quantity.Ordinal && t.Tag == grammar.Adjective {
+		role = Manner // "a terminé deuxième", as "finished second"
 	}
-	p.order()
-	s.add(p)
+	p.fill(role, "", c.Attribute)
+	if t.Tag == grammar.Adjective && t.Rel == grammar.Xcomp && len(c.Objects)+len(c.Auxiliaries) > 0 {
+		s.children(c.Attribute, func(k int, t *grammar.Token) {
+			if t.Rel == grammar.Obl && t.Tag.Nominal() {
+				p.fill(Oblique, s.preposition(k), k) // "was pulled alive from the wreckage"
+			}
+		})
+	}
 }
 
 // around gives a proposition the circumstances and adverbs of its clause.
@@ -159,6 +180,12 @@ func (s *Sentence) around(p *Proposition, c *grammar.Clause) {
 	}
 }
 
+// silent reports whether an adverb of a foreign text has no English word of its own: "pas"
+// of "n'a pas", "plus" of "n'est plus".
+func (s *Sentence) silent(a int, c *grammar.Clause) bool {
+	return s.Gloss != nil && (s.Fold(a) == "" || c.Negation >= 0 && (a > c.Negation && s.Fold(a) == s.Fold(c.Negation) || s.has(quantifying, s.Fold(a))))
+}
+
 // opener returns the form of "be" that a wording of the clause may begin with: its
 // copula, or the last auxiliary of a passive.
 func (s *Sentence) opener(c *grammar.Clause) int {
@@ -180,28 +207,6 @@ func (p *Proposition) order() {
 	}
 	agent.Phrase, what.Phrase = what.Phrase, agent.Phrase
 	p.Head, p.Lemma = what.Phrase.Head, what.Phrase.Lemma
-}
-
-// names makes "described the charges as absurd" what "called the charges absurd" is: one predicate, what somebody or
-// something is called its attribute.
-func (p *Proposition) names() {
-	s := p.Sentence
-	called := s.has(describing, p.Lemma)
-	if p.Kind != Event || !called && p.Lemma != words(s.Text.Lang, naming) {
-		return
-	}
-	last := -1
-	for i := range p.Slots {
-		switch x := &p.Slots[i]; {
-		case called && (x.Role == Oblique || x.Role == Attribute) && s.has(capacity, s.preposition(x.Phrase.Head)),
-			!called && x.Role == Patient && p.Fill(Patient) != x && x.Phrase.Head > p.Head, called && x.Role == Attribute:
-			last = i
-		}
-	}
-	if last >= 0 {
-		p.Slots[last].Role, p.Slots[last].Preposition = Attribute, ""
-		p.Lemma = words(s.Text.Lang, naming)
-	}
 }
 
 // object makes what stands behind a verb without a preposition its object, where the

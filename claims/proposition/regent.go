@@ -47,14 +47,16 @@ func (s *Sentence) regents() {
 	}
 }
 
-// rehang hangs word i where it should hang.
-func (s *Sentence) rehang(i int) bool {
-	h, r := s.regent(i)
-	if h < 0 {
-		return false
-	}
-	s.Tree.Tokens[i].Head, s.Tree.Tokens[i].Rel = h, r
-	return true
+// hang hangs word i on word h.
+func (s *Sentence) hang(i, h int, as grammar.Rel) {
+	s.Tree.Tokens[i].Head, s.Tree.Tokens[i].Rel = h, as
+}
+
+// takePlace hangs word i where word h hangs, and word h on i.
+func (s *Sentence) takePlace(i, h int, as grammar.Rel) {
+	t := &s.Tree.Tokens[h]
+	s.hang(i, t.Head, t.Rel)
+	s.hang(h, i, as)
 }
 
 // amongThem makes "among those arrested were two nurses" the "two nurses were among those arrested" that it says; r is what the parser has for
@@ -75,9 +77,7 @@ func (s *Sentence) amongThem(r int) bool {
 			c.Head = those
 		}
 	})
-	of := &s.Tree.Tokens[those]
-	of.Head, of.Rel = t.Head, t.Rel
-	t.Head, t.Rel = those, grammar.Nsubj
+	s.takePlace(those, r, grammar.Nsubj)
 	return true
 }
 
@@ -96,9 +96,9 @@ func (s *Sentence) ownedBehind(k int) bool {
 		return false
 	}
 	if described {
-		t.Head, t.Rel = n.Head, n.Rel
+		s.hang(k, n.Head, n.Rel)
 	}
-	n.Head, n.Rel = of, grammar.NmodDesc
+	s.hang(h, of, grammar.NmodDesc)
 	s.children(h, func(c int, x *grammar.Token) {
 		if c > k {
 			x.Head = k
@@ -123,7 +123,7 @@ func (s *Sentence) calledBefore(i int) bool {
 	if n.Rel != t.Rel || n.Head != t.Head || n.Tag != grammar.ProperNoun || t.Tag != grammar.Noun || !lexicon.Known(s.Lemma(i), lexicon.Noun) {
 		return false
 	}
-	t.Head, t.Rel = i+1, grammar.NmodDesc
+	s.hang(i, i+1, grammar.NmodDesc)
 	return true
 }
 
@@ -154,11 +154,11 @@ func (s *Sentence) joinsName(i int) bool {
 		return false
 	}
 	if _, ok := lexicon.PlaceOf(text.Cover([]text.Span{s.Span(i, i+1), s.Span(i+1, i+2)}).In(s.Text.Src)); ok {
-		t.Head, t.Rel = i+1, grammar.Compound
+		s.hang(i, i+1, grammar.Compound)
 		return true
 	}
 	if a, ok := s.Tree.NameAt(i); ok && a.Kind == grammar.Person && s.personAt(i+1) && t.Rel == grammar.Compound {
-		n.Head, n.Rel = i, grammar.Flat
+		s.hang(i+1, i, grammar.Flat)
 		return true
 	}
 	return false
@@ -189,9 +189,8 @@ func (s *Sentence) saysThat(i int) bool {
 			c.Head = i
 		}
 	})
-	t.Head, t.Rel = s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel
+	s.takePlace(i, v, grammar.Acl)
 	s.Tree.Tokens[that-1].Rel = grammar.Cop
-	s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel = i, grammar.Acl
 	return true
 }
 
@@ -239,15 +238,15 @@ func (s *Sentence) asIs(i int) bool {
 		return false
 	}
 	if o := s.child(i, grammar.Appos); o > i && s.child(o, grammar.Det, grammar.NmodPoss) > i {
-		s.Tree.Tokens[o].Head, s.Tree.Tokens[o].Rel = v, grammar.Obj
+		s.hang(o, v, grammar.Obj)
 		return true
 	}
 	as, so, the := s.child(i, grammar.Case), s.child(i, grammar.Amod), s.child(i, grammar.Det)
 	if so != as+1 || the < so {
 		return false
 	}
-	s.Tree.Tokens[as].Head = so
-	s.Tree.Tokens[so].Head, s.Tree.Tokens[so].Rel, t.Rel = v, grammar.Obl, grammar.Obj
+	s.Tree.Tokens[as].Head, t.Rel = so, grammar.Obj
+	s.hang(so, v, grammar.Obl)
 	return true
 }
 
@@ -263,47 +262,81 @@ func (s *Sentence) behindNoun(i int) bool {
 		s.Tree.Tokens[i+1].Tag != grammar.Auxiliary && v != i+1 || s.Tree.Tokens[i+1].Feats.Has(grammar.Gerund) {
 		return false
 	}
-	above, rel := t.Head, t.Rel
 	s.children(i, func(_ int, c *grammar.Token) { c.Head = v })
-	s.Tree.Tokens[v].Head, s.Tree.Tokens[v].Rel = above, rel
-	t.Head, t.Rel, t.Feats = i-1, grammar.Acl, t.Feats|grammar.Participle
+	s.hang(v, t.Head, t.Rel)
+	s.hang(i, i-1, grammar.Acl)
+	t.Feats |= grammar.Participle
 	return true
 }
 
-// regent returns the word that word i should hang on, and how; -1 if it hangs where it should.
-func (s *Sentence) regent(i int) (int, grammar.Rel) {
+// A hanging is a row of what the parser hangs on the wrong word: word i, which hangs on h and by that on top.
+type hanging struct {
+	example    string // word i stands behind the bar
+	rel, under rels   // how i hangs, and how h does
+	joint      class  // of the preposition of i; empty for any, or none
+	is         func(s *Sentence, i, h, top int) bool
+	on         func(s *Sentence, i, h, top int) int // what i should hang on
+	as         grammar.Rel
+}
+
+// rels are relations to ask for; none are all.
+type rels []grammar.Rel
+
+func (r rels) hold(rel grammar.Rel) bool { return r == nil || slices.Contains(r, rel) }
+
+// hangings are tried in this order, until one holds.
+var hangings = [...]hanging{
+	{"was sentenced, the court said, to nine | years", rels{grammar.Obl}, nil, "", func(s *Sentence, i, h, _ int) bool {
+		at, said, joint := s.Tree.Tokens[i].First, s.child(h, grammar.Ccomp), s.preposition(i)
+		return at == h+1 && s.Tree.Tokens[at].Tag == grammar.Punctuation && (s.has(receiving, joint) || s.has(departing, joint)) && s.verbAt(said) && said < h
+	}, func(s *Sentence, _, h, _ int) int { return s.child(h, grammar.Ccomp) }, grammar.Obl},
+	{"the purchase of Norlab by | Helix", rels{grammar.Nmod}, rels{grammar.Nmod}, agentive, func(s *Sentence, i, h, top int) bool {
+		return h < i && s.Tree.Tokens[top].Tag == grammar.Noun && s.Tree.Tokens[h].Tag == grammar.ProperNoun
+	}, above, grammar.Nmod},
+	{"moved from house arrest to | prison", rels{grammar.Nmod}, rels{grammar.Obl}, receiving, func(s *Sentence, i, h, _ int) bool {
+		return h < i && s.has(departing, s.preposition(h))
+	}, above, grammar.Obl},
+	{"lent four planes to | Italy", rels{grammar.Nmod}, rels{grammar.Obj}, receiving, func(s *Sentence, _, _, top int) bool { return s.has(giving, s.Lemma(top)) }, above, grammar.Obl},
+	{"borrowed four planes from | Italy", rels{grammar.Nmod}, rels{grammar.Obj}, departing, func(s *Sentence, _, _, top int) bool { return s.has(taking, s.Lemma(top)) }, above, grammar.Obl},
+	{"accused by the police of | taking it", rels{grammar.Acl}, rels{grammar.OblAgent}, "", (*Sentence).blamed, above, grammar.Advcl},
+	{"suspected the clerk of having | taken it", rels{grammar.Acl}, rels{grammar.Obj}, "", func(s *Sentence, i, h, top int) bool {
+		return s.blamed(i, h, top) && s.Tree.Tokens[s.child(i, grammar.Mark)+1].Feats.Has(grammar.Gerund)
+	}, above, grammar.Advcl},
+	{"was promoted to major by Colonel | Barry", rels{grammar.Nmod, grammar.OblAgent}, rels{grammar.Obl, grammar.Xcomp}, agentive, func(s *Sentence, i, h, top int) bool {
+		return !s.verbAt(h) && h > top && (s.Tree.Tokens[i].Tag == grammar.ProperNoun || isPerson(s.Text.Lang, s.Lemma(i))) && s.child(top, grammar.AuxPass) >= 0 && s.child(top, grammar.OblAgent) < 0
+	}, above, grammar.OblAgent},
+	{"the winner of the race, Marta | Lind", rels{grammar.Appos}, rels{grammar.Nmod}, "", func(s *Sentence, i, h, top int) bool {
+		return top < h && s.personAt(i) && !s.personAt(h) && !lexicon.Human(s.Text.Lang, s.Lemma(h)) && s.roleAt(top)
+	}, above, grammar.Appos},
+	{"beat her rival in the race, Marta | Lind", rels{grammar.Appos}, rels{grammar.Obl}, "", func(s *Sentence, i, h, top int) bool {
+		return s.personAt(i) && !s.personAt(h) && s.roleAt(s.child(top, grammar.Obj))
+	}, func(s *Sentence, _, _, top int) int { return s.child(top, grammar.Obj) }, grammar.Appos},
+}
+
+// above hangs a word where the one hangs that it hangs on.
+func above(_ *Sentence, _, _, top int) int { return top }
+
+// blamed reports whether clause i tells what a verb above says that somebody did: "accused by the police of | taking it".
+func (s *Sentence) blamed(i, _, top int) bool {
+	mark := s.child(i, grammar.Mark)
+	return mark >= 0 && mark < i && s.governs(s.Lemma(top), s.Fold(mark))
+}
+
+// rehang hangs word i where a row says that it should hang.
+func (s *Sentence) rehang(i int) bool {
 	t := &s.Tree.Tokens[i]
-	if t.Head < 0 || i == 0 {
-		return -1, 0
+	h := t.Head
+	if h < 0 || i == 0 {
+		return false
 	}
-	n, mark := &s.Tree.Tokens[t.Head], s.child(i, grammar.Mark)
-	switch {
-	case t.Rel == grammar.Advcl && t.First > 1 && s.has(whereat, s.Fold(t.First)) && s.Tree.Tokens[t.First].Head == i && s.Tree.Tokens[t.First-2].Tag == grammar.ProperNoun && s.Tree.Tokens[t.First-1].Tag == grammar.Punctuation:
-		return t.First - 2, grammar.AclRelcl // "taking over from Nigeria, where leaders met"
-	case t.Rel == grammar.Obl && t.First == t.Head+1 && s.Tree.Tokens[t.First].Tag == grammar.Punctuation && (s.has(receiving, s.preposition(i)) || s.has(departing, s.preposition(i))) &&
-		s.verbAt(s.child(t.Head, grammar.Ccomp)) && s.child(t.Head, grammar.Ccomp) < t.Head:
-		return s.child(t.Head, grammar.Ccomp), grammar.Obl // "was sentenced, the court said, to nine years"
-	case n.Head < 0:
-	case t.Rel == grammar.Nmod && n.Rel == grammar.Nmod && t.Head < i && s.Tree.Tokens[n.Head].Tag == grammar.Noun && s.has(agentive, s.preposition(i)) && n.Tag == grammar.ProperNoun:
-		return n.Head, grammar.Nmod // "the purchase of Norlab by Helix"
-	case t.Rel == grammar.Nmod && n.Rel == grammar.Obl && t.Head < i && s.has(receiving, s.preposition(i)) && s.has(departing, s.preposition(t.Head)):
-		return n.Head, grammar.Obl // "moved from house arrest to prison"
-	case t.Rel == grammar.Nmod && n.Rel == grammar.Obj && (s.has(receiving, s.preposition(i)) && s.has(giving, s.Lemma(n.Head)) || s.has(departing, s.preposition(i)) && s.has(taking, s.Lemma(n.Head))):
-		return n.Head, grammar.Obl // "borrowed four planes from Italy", "lent four planes to Italy"
-	case t.Rel == grammar.Acl && mark >= 0 && mark < i && (n.Rel == grammar.OblAgent || n.Rel == grammar.Obj && s.Tree.Tokens[mark+1].Feats.Has(grammar.Gerund)) && s.governs(s.Lemma(n.Head), s.Fold(mark)):
-		return n.Head, grammar.Advcl // "suspected the clerk of taking it", "of having taken it"
-	case (t.Rel == grammar.Nmod || t.Rel == grammar.OblAgent) && (n.Rel == grammar.Obl || n.Rel == grammar.Xcomp) && n.Tag != grammar.Verb && t.Head > n.Head &&
-		(t.Tag == grammar.ProperNoun || isPerson(s.Text.Lang, s.Lemma(i))) && s.has(agentive, s.preposition(i)) && s.child(n.Head, grammar.AuxPass) >= 0 && s.child(n.Head, grammar.OblAgent) < 0:
-		return n.Head, grammar.OblAgent // "was promoted to major by Colonel Barry"
-	case t.Rel == grammar.Obl && n.Rel == grammar.Acl && n.Feats.Has(grammar.Participle) && (s.personAt(i) || lexicon.Human(s.Text.Lang, s.Lemma(i))) && s.has(agentive, s.preposition(i)) && s.child(t.Head, grammar.OblAgent) < 0:
-		return t.Head, grammar.OblAgent // "founded by two brothers"
-	case t.Rel == grammar.Appos && n.Rel == grammar.Nmod && n.Head < t.Head && s.personAt(i) && !s.personAt(t.Head) &&
-		!lexicon.Human(s.Text.Lang, s.Lemma(t.Head)) && s.roleAt(n.Head):
-		return n.Head, grammar.Appos // "the winner of the race, Marta Lind"
-	case t.Rel == grammar.Appos && n.Rel == grammar.Obl && s.personAt(i) && !s.personAt(t.Head) && s.roleAt(s.child(n.Head, grammar.Obj)):
-		return s.child(n.Head, grammar.Obj), grammar.Appos // "beat her rival in the race, Marta Lind"
+	n := &s.Tree.Tokens[h]
+	for _, row := range hangings {
+		if row.rel.hold(t.Rel) && row.under.hold(n.Rel) && (row.under == nil || n.Head >= 0) && (row.joint == "" || s.has(row.joint, s.preposition(i))) && row.is(s, i, h, n.Head) {
+			s.hang(i, row.on(s, i, h, n.Head), row.as)
+			return true
+		}
 	}
-	return -1, 0
+	return false
 }
 
 // Person reports whether the tagger takes a name of the text for a person's.

@@ -1,58 +1,11 @@
 package proposition
 
 import (
-	"slices"
-
 	"factcheck/claims/grammar"
 	"factcheck/claims/quantity"
 )
 
-// Numbers that a clause has in the wrong place: those of people, sums beside who pays them, measures that one preposition
-// opens.
-
-// toll reads what became of a number of people as what was done to them: "the fire left twelve dead" as "the fire
-// killed twelve people"; not "the fire left twelve houses".
-func (p *Proposition) toll() {
-	s := p.Sentence
-	if p.Kind == State || p.Passive || !s.has(leaving, p.Lemma) {
-		return
-	}
-	told := func(x *Slot) bool { return stands(s.Text.Lang, tolls, x.Phrase.Lemma) != "" }
-	x := p.Find(func(x *Slot) bool {
-		return x.Role == Patient && x.Phrase.Amount != nil && x.Phrase.Name == "" && told(x)
-	})
-	if x == nil {
-		return
-	}
-	f := *x.Phrase
-	p.Lemma, f.Lemma, x.Phrase = stands(s.Text.Lang, tolls, f.Lemma), words(s.Text.Lang, somebody), &f
-	p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Role == Patient && y.Phrase != &f && !told(&y) }) // "and 200 missing"
-}
-
-// perish reads what a calamity did to people, and that they died in it, as what was done to them in it: "the crash killed
-// six people" and "six people died in the crash" as "six people were killed in the crash"; not "the guard killed six people".
-func (p *Proposition) perish() {
-	s, lang := p.Sentence, p.Sentence.Text.Lang
-	fate, how := stands(lang, fates, p.Lemma), p.Fill(Agent)
-	in := func(x Slot) bool {
-		return x.Role == Oblique && s.has(inside, x.Preposition) && s.has(calamity, x.Phrase.Lemma)
-	}
-	switch {
-	case p.Kind == State || fate == "" || how == nil:
-		return
-	case fate != p.Lemma && slices.ContainsFunc(p.Slots, in): // died in
-		for i := range p.Slots {
-			if x := &p.Slots[i]; x.Role == Agent {
-				x.Role = Patient
-			}
-		}
-	case fate == p.Lemma && p.Fill(Patient) != nil && s.has(calamity, how.Phrase.Lemma) && how.Phrase.Name == "":
-		how.Role, how.Preposition = Oblique, words(lang, inside)
-	default:
-		return
-	}
-	p.Lemma, p.Passive = fate, true
-}
+// Measures that one preposition opens, and measures of one thing in two units.
 
 // fromTo parts two measures that one preposition opens: "fell from 4.8 to 4.2 percent"; what went from one to another rose
 // or fell.

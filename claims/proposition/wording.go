@@ -167,40 +167,16 @@ func (p *Proposition) around(w []string) bool {
 	rest := w[1:]
 	for i := range p.Slots {
 		x := &p.Slots[i]
-		if x.Phrase.Head <= p.Head || x.Role != Patient && x.Role != Attribute {
+		if x.Phrase.Head <= p.Head || x.Role != Patient || p.Sentence.spells(x.Phrase.Head, rest) {
 			continue
 		}
-		at := p.heading(x.Phrase, rest)
-		if at < 0 && x.Role == Patient && !p.Sentence.spells(x.Phrase.Head, rest) {
-			at = p.behind(x.Phrase, rest)
-		}
-		if at >= 0 {
+		if at := p.behind(x.Phrase, rest); at >= 0 {
 			p.Lemma = strings.Join(w, "_")
 			p.swallow(at, at+len(rest))
 			return true
 		}
 	}
 	return false
-}
-
-// heading returns the head of a phrase if the rest of a wording begins there and what stands
-// before it is acted upon: "found the [banker guilty]", where the parser has the banker under
-// the adjective. Minus one if not.
-func (p *Proposition) heading(f *Phrase, rest []string) int {
-	s, j := p.Sentence, f.Head-1
-	if !s.spells(f.Head, rest) || j <= p.Head {
-		return -1
-	}
-	for j > p.Head && s.Tree.Tokens[j].Head != f.Head {
-		j = s.Tree.Tokens[j].Head
-	}
-	if j <= p.Head || !s.Tree.Tokens[j].Tag.Nominal() {
-		return -1
-	}
-	what := s.Phrase(j)
-	what.First, what.Definite = min(what.First, p.Head+1), what.Definite || f.Definite
-	p.Slots = append(p.Slots, Slot{Role: Patient, Phrase: what})
-	return f.Head
 }
 
 // behind returns where the rest of a wording begins behind the head of what is acted upon, and

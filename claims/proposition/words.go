@@ -19,7 +19,6 @@ const (
 	sliding        class = "sliding"
 	climbing       class = "climbing"
 	shifting       class = "shifting"
-	describing     class = "describing"
 	suffering      class = "suffering"
 	movements      class = "movements"
 	voting         class = "voting"
@@ -28,7 +27,6 @@ const (
 	owning         class = "owning"
 	pairing        class = "pairing"
 	calamity       class = "calamity"
-	fates          class = "fates"
 	departing      class = "departing"
 	reaching       class = "reaching"
 	inside         class = "inside"
@@ -65,7 +63,6 @@ const (
 	lasting        class = "lasting"
 	having         class = "having"
 	giving         class = "giving"
-	whereat        class = "whereat"
 	hyphened       class = "hyphened"
 	assemblies     class = "assemblies"
 	taking         class = "taking"
@@ -91,12 +88,9 @@ const (
 	agentive       class = "agentive"
 	crediting      class = "crediting"
 	saying         class = "saying"
-	naming         class = "naming"
 	calling        class = "calling"
 	totalling      class = "totalling"
 	titles         class = "titles"
-	tolls          class = "tolls"
-	leaving        class = "leaving"
 	vacating       class = "vacating"
 	happening      class = "happening"
 	presupposing   class = "presupposing"
@@ -111,12 +105,8 @@ const (
 	saintly        class = "saintly"
 	particles      class = "particles"
 	amongst        class = "amongst"
-	theHim         class = "thehim"
-	theHer         class = "theher"
 	withdrawing    class = "withdrawing"
 	narrating      class = "narrating"
-	himEnding      class = "himending"
-	herEnding      class = "herending"
 	custody        class = "custody"
 	lifelong       class = "lifelong"
 	penalties      class = "penalties"
@@ -132,16 +122,6 @@ var classes = sync.OnceValue(func() *text.Classes { return text.ReadClasses(word
 
 // Points reports whether a folded word points at what the text around tells: "that".
 func Points(lang, w string) bool { return has(lang, pointing, w) }
-
-// ends reports whether a folded word ends as the class says.
-func ends(lang string, c class, word string) bool {
-	for i := range word {
-		if has(lang, c, word[i:]) {
-			return true
-		}
-	}
-	return false
-}
 
 // has reports whether a folded word of a language is of the class.
 func has(lang string, c class, word string) bool {

@@ -96,7 +96,7 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return none, ""
 	case y != nil && m.weight < sameSlots && (how != retells && c.kind != reason.Quantifier || m.weight < enough):
 		return none, "" // too little besides is the same
-	case y == nil && how == strict && m.elsewise():
+	case y == nil && how == strict && m.adds(m.tellsApart):
 		return c, ""
 	case y == nil:
 		return c, "clash.role"
@@ -106,7 +106,9 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "" // a second woman may have done it too; who finished third may have finished second elsewhere
 	case c.kind == reason.Rank:
 		return c, "clash.slot.rank"
-	case c.kind == reason.Quantifier && y.Phrase.Many != nil && y.Phrase.Many.Class == quantity.All && m.furthers():
+	case c.kind == reason.Quantifier && y.Phrase.Many != nil && y.Phrase.Many.Class == quantity.All && m.adds(func(x *proposition.Slot) bool {
+		return x.Role != proposition.Patient && x.Phrase != m.p.Slots[0].Phrase
+	}):
 		return c, "" // "two of the 12 were rescued by helicopter", "all 12 were rescued"
 	case c.fit == excludes && c.kind != reason.Date && (c.kind != reason.Opposite || m.charged(c)):
 		return c, "clash.slot." + c.kind.String()
@@ -116,14 +118,6 @@ func (m *match) clash(how mode) (c comparison, rule string) {
 		return c, "clash.exchanged"
 	}
 	return c, ""
-}
-
-// furthers reports whether the source says by what, where, when or how it was done and the statement does not.
-func (m *match) furthers() bool {
-	return slices.ContainsFunc(m.p.Slots, func(x proposition.Slot) bool {
-		return x.Role != proposition.Patient && x.Phrase != m.p.Slots[0].Phrase && !m.said(x.Phrase) &&
-			!slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return m.filled(&x, &y).fit.bears() })
-	})
 }
 
 // contrary reports whether two opposite predicates tell of one deed, so that only one of them can be so.
@@ -267,24 +261,19 @@ func (m *match) owned() bool {
 	})
 }
 
-// elsewise reports whether the source has a place, a day or a number for what happened
-// that the statement has not: who leads in one state may trail in another.
-func (m *match) elsewise() bool {
-	for i := range m.p.Slots {
-		x := &m.p.Slots[i]
-		if x.Role == proposition.Time && !again.of(m.q.Lemma) {
-			continue
-		}
-		n := x.Phrase.Amount
-		measured := n != nil && (n.Kind == quantity.Measure && n.Dimension() != quantity.Money || n.Kind == quantity.Fraction) // a price is of the same sale
-		if x.Role != proposition.Oblique && x.Role != proposition.Time || x.Phrase.Name == "" && x.Phrase.When == nil && !measured {
-			continue
-		}
-		if !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) && !m.said(x.Phrase) {
-			return true
-		}
-	}
-	return false
+// adds reports whether a slot of the source's that is so holds what the statement does not say.
+func (m *match) adds(is func(*proposition.Slot) bool) bool {
+	return m.p.Find(func(x *proposition.Slot) bool {
+		return is(x) && !slices.ContainsFunc(m.q.Slots, func(y proposition.Slot) bool { return y.Role == x.Role && m.filled(x, &y).fit.bears() }) && !m.said(x.Phrase)
+	}) != nil
+}
+
+// tellsApart reports whether a slot holds a place, a day or a number by which the same may have been otherwise: who leads in one state may
+// trail in another. Twin: a price, which is of the same sale.
+func (m *match) tellsApart(x *proposition.Slot) bool {
+	n := x.Phrase.Amount
+	measured := n != nil && (n.Kind == quantity.Measure && n.Dimension() != quantity.Money || n.Kind == quantity.Fraction)
+	return (x.Role == proposition.Oblique || x.Role == proposition.Time && again.of(m.q.Lemma)) && (x.Phrase.Name != "" || x.Phrase.When != nil || measured)
 }
 
 // dated reports whether both sides say when, and the same.

@@ -67,7 +67,7 @@ func compareAll(sources []*Analysis, b *Analysis, how mode) Result {
 		t.Rules = addRule(t.used, "support.propositions")
 	case t.over.over != nil && !b.off("support.overstated"):
 		t.Overstated, t.Source, t.Rules = true, t.over.at, []string{"support.overstated"}
-		t.Reasons = []reason.Reason{overstatement(sources[t.over.at], b, t.over.over)}
+		t.Reasons = []reason.Reason{overstatement(sources[t.over.at], t.over.over)}
 	}
 	return t.Result
 }

@@ -108,7 +108,7 @@ func (m *match) polarity() reason.Reason {
 }
 
 // overstatement is the reason that the source does not say so firmly.
-func overstatement(a, b *Analysis, m *match) reason.Reason {
+func overstatement(a *Analysis, m *match) reason.Reason {
 	r := reason.Reason{Kind: reason.Modality, Statement: m.q.Sentence.Span(m.q.Head, m.q.Head+1)}
 	if m.p.Forcer >= 0 {
 		r.Source = m.p.Sentence.Span(m.p.Forcer, m.p.Forcer+1)

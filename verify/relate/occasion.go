@@ -19,11 +19,11 @@ import (
 // soldiers".
 func ofAnother(q *proposition.Proposition) bool {
 	what := q.Fill(proposition.Patient)
-	return anyOne(q, what) || what == nil && anyOne(q, q.Fill(proposition.Agent))
+	return anyOne(what) || what == nil && anyOne(q.Fill(proposition.Agent))
 }
 
 // anyOne reports whether a slot holds one thing of a sort, or some.
-func anyOne(q *proposition.Proposition, x *proposition.Slot) bool {
+func anyOne(x *proposition.Slot) bool {
 	return x != nil && x.Phrase.Name == "" && !x.Phrase.Pronoun && (oneOf(x.Phrase) || x.Phrase.Amount != nil && !x.Phrase.Definite ||
 		x.Phrase.Token().Feats.Has(grammar.Plural) && !x.Phrase.Definite)
 }
@@ -47,7 +47,7 @@ func once(q *proposition.Proposition, x, y *date.Mention) bool {
 		return event && (x.Role == proposition.Agent || x.Role == proposition.Oblique && who == nil)
 	}) != nil:
 		return true // "sang for the last time", "the fire killed nine"
-	case recurs(q) && !doing.of(q.Lemma), ofAnother(q), anyOne(q, who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
+	case recurs(q) && !doing.of(q.Lemma), ofAnother(q), anyOne(who) && !doing.of(q.Lemma) && (what == nil || what.Phrase.Name == ""),
 		returning.of(q.Lemma) && x != nil && x.Interval.Known() && y.Interval.Known() && max(x.Interval.From-y.Interval.From, y.Interval.From-x.Interval.From) > daysOfYear:
 		return false
 	}

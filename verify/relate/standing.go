@@ -45,7 +45,7 @@ func standing(a, b *Analysis) Result {
 			continue
 		}
 		said = true
-		rule, why := m.stands(a, b, q)
+		rule, why := m.stands(a, q)
 		switch {
 		case rule == "" || b.off(rule):
 		case rule == "standing.force":
@@ -74,7 +74,7 @@ func degreeOf(t *grammar.Token) grammar.Feats {
 
 // stands returns the rule by which what the source says of q, m or nothing if that is
 // nil, takes back an agreement, and what clashes if something does; empty if q stands.
-func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
+func (m *match) stands(a *Analysis, q *proposition.Proposition) (rule string, why reason.Reason) {
 	switch {
 	case m == nil:
 		if q.Kind == proposition.Event && !light.of(q.Lemma) && !copular.of(q.Lemma) && !a.mentions(q) {
@@ -108,7 +108,7 @@ func (m *match) stands(a, b *Analysis, q *proposition.Proposition) (rule string,
 	case m.over() || m.p.Over && !m.q.Over && m.q.Tense != grammar.PastTense:
 		return "standing.tense", why
 	case !m.p.Force.Bears(q.Force):
-		return "standing.force", overstatement(a, m.b, m)
+		return "standing.force", overstatement(a, m)
 	}
 	return "", why
 }

@@ -243,7 +243,7 @@ func Overstates(source, statement *Analysis) (reason.Reason, bool) {
 			m = source.pursued(statement, q)
 		}
 		if m != nil {
-			return overstatement(source, statement, m), true
+			return overstatement(source, m), true
 		}
 	}
 	return reason.Reason{}, false
