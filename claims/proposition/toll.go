@@ -29,6 +29,32 @@ func (p *Proposition) toll() {
 	p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Role == Patient && y.Phrase != &f && !told(&y) }) // "and 200 missing"
 }
 
+// parted makes a proposition of each toll of several: "left 12 dead and 30 wounded", "a fait 12 morts et 30 blessés" wounded 30 and killed 12.
+func (s *Sentence) parted() {
+	for _, p := range s.told() {
+		toll := func(x *Slot) string {
+			if x.Role != Patient {
+				return ""
+			}
+			return stands(s.Text.Lang, tolls, s.Lemma(x.Phrase.Head))
+		}
+		if stands(s.Text.Lang, fates, p.Lemma) != p.Lemma {
+			continue
+		}
+		for _, x := range slices.Clone(p.Slots) {
+			verb := toll(&x)
+			if first := p.Fill(Patient); verb == "" || verb == p.Lemma || first.Phrase == x.Phrase {
+				continue // "killed 12 wounded men"
+			}
+			p.Slots = slices.DeleteFunc(p.Slots, func(y Slot) bool { return y.Phrase == x.Phrase })
+			q, f := *p, *x.Phrase
+			f.Lemma, x.Phrase = words(s.Text.Lang, somebody), &f
+			q.Lemma, q.Slots = verb, append(slices.DeleteFunc(slices.Clone(p.Slots), func(y Slot) bool { return y.Role == Patient }), x)
+			s.add(&q)
+		}
+	}
+}
+
 // perish reads what a calamity did to people, and that they died in it, as what was done to them in it: "the crash killed
 // six people" and "six people died in the crash" as "six people were killed in the crash"; not "the guard killed six people".
 func (p *Proposition) perish() {

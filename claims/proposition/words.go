@@ -86,6 +86,8 @@ const (
 	lessening      class = "lessening"
 	disjoining     class = "disjoining"
 	whose          class = "whose"
+	priors         class = "priors"
+	cutting        class = "cutting"
 	unnamed        class = "unnamed"
 	agentive       class = "agentive"
 	crediting      class = "crediting"
